@@ -1,0 +1,158 @@
+/**
+ * Makes dist/: the library (index.js and its types), the command (hence.cjs, cli.cjs and V8's code cache),
+ * fonts, WebAssembly and the JSON Schema. With --if-stale it does nothing when dist/ is up to date.
+ *
+ * It builds in a folder of its own and then swaps, so that a broken build leaves the last one in place.
+ */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { FONTS } from "./fonts.mjs";
+import { thirdPartyLicenses } from "./licenses.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const modules = join(root, "node_modules");
+const dist = join(root, "dist");
+const stamp = inputsHash();
+
+if (process.argv.includes("--if-stale") && readStamp() === stamp) process.exit(0);
+
+const work = join(modules, ".cache", `hence-build-${process.pid}`);
+rmSync(work, { recursive: true, force: true });
+mkdirSync(work, { recursive: true });
+try {
+  await build(work);
+  swap();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function build(out) {
+  const typesAreRight = run(
+    "tsc",
+    [join(modules, "typescript", "bin", "tsc")],
+    ["-p", join(root, "src", "build"), "--outDir", out],
+  );
+  const bundled = await bundle(out);
+  copyAssets(out);
+  writeFileSync(join(out, "THIRD-PARTY-LICENSES"), thirdPartyLicenses(root, bundled));
+  warmUp(out);
+  writeFileSync(join(out, "hence.schema.json"), hence(out, "schema"));
+  // Without a stamp the next --if-stale builds again, and says again what is wrong.
+  if (typesAreRight) writeFileSync(join(out, ".built-from"), stamp);
+  else process.exitCode = 1;
+}
+
+/** The command as one CommonJS file, which is what V8's code cache works for. */
+async function bundle(out) {
+  const { build: esbuild } = await import("esbuild");
+  const result = await esbuild({
+    absWorkingDir: root,
+    entryPoints: ["src/cli/main.ts"],
+    outfile: join(out, "cli.cjs"),
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+    // A native module; it is loaded when the first PDF is written.
+    external: ["@myriaddreamin/typst-ts-node-compiler"],
+    // `vm.Script` has no `import()`.
+    supported: { "dynamic-import": false },
+    define: { HENCE_VERSION: JSON.stringify(packageJson().version) },
+  });
+  const bytes = readFileSync(join(out, "cli.cjs"));
+  const id = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
+  const launcher = readFileSync(join(root, "src", "build", "launcher.cjs"), "utf8").replace("BUILD_ID", id);
+  writeFileSync(join(out, "hence.cjs"), launcher);
+  chmodSync(join(out, "hence.cjs"), 0o755);
+  return Object.keys(result.metafile.inputs);
+}
+
+function copyAssets(out) {
+  for (const file of ["harfbuzz.wasm", "harfbuzz-subset.wasm"]) {
+    copyFileSync(join(modules, "harfbuzzjs", "dist", file), join(out, file));
+  }
+  mkdirSync(join(out, "fonts"));
+  for (const [name, from] of Object.entries(FONTS))
+    copyFileSync(join(modules, from), join(out, "fonts", name));
+}
+
+/** Draws a map once, so that the launcher keeps what V8 compiled for it. */
+function warmUp(out) {
+  hence(
+    out,
+    "render",
+    join(root, "src", "build", "sample.yaml"),
+    "-f",
+    "svg,pdf",
+    "-o",
+    join(out, "sample") + "/",
+  );
+  rmSync(join(out, "sample"), { recursive: true });
+}
+
+function hence(out, ...args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(out, "hence.cjs"), ...args], {
+    cwd: root,
+  });
+  if (status !== 0) throw new Error(`hence ${args[0]} failed in the build: ${stderr}`);
+  return stdout;
+}
+
+function run(name, command, args) {
+  const { status, error } = spawnSync(process.execPath, [...command, ...args], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  if (error) throw new Error(`${name}: ${error.message}`);
+  return status === 0;
+}
+
+function swap() {
+  const old = `${work}-old`;
+  try {
+    renameSync(dist, old);
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+  }
+  renameSync(work, dist);
+  rmSync(old, { recursive: true, force: true });
+}
+
+function readStamp() {
+  try {
+    return readFileSync(join(dist, ".built-from"), "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Everything that dist/ is made from. */
+function inputsHash() {
+  const hash = createHash("sha256");
+  for (const file of ["package.json", "package-lock.json", "tsconfig.json", ...filesIn("src")]) {
+    hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+  }
+  return hash.digest("hex");
+}
+
+function filesIn(folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? filesIn(path) : [path];
+    });
+}
+
+function packageJson() {
+  return JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+}

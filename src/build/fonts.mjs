@@ -1,0 +1,24 @@
+/** The faces of src/text/faces.ts: file name in dist/fonts, and where its package keeps it. */
+export const FONTS = {
+  "SourceSans3-Regular.ttf": "source-sans/TTF/SourceSans3-Regular.ttf",
+  "SourceSans3-It.ttf": "source-sans/TTF/SourceSans3-It.ttf",
+  "SourceSans3-Semibold.ttf": "source-sans/TTF/SourceSans3-Semibold.ttf",
+  "Vazirmatn-Regular.ttf": "@expo-google-fonts/vazirmatn/400Regular/Vazirmatn_400Regular.ttf",
+  "Vazirmatn-SemiBold.ttf": "@expo-google-fonts/vazirmatn/600SemiBold/Vazirmatn_600SemiBold.ttf",
+  "NotoSansHebrew-Regular.ttf":
+    "@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf",
+  "NotoSansHebrew-SemiBold.ttf":
+    "@expo-google-fonts/noto-sans-hebrew/600SemiBold/NotoSansHebrew_600SemiBold.ttf",
+  "NotoSansSC-Regular.ttf": "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
+  "NotoSansSC-SemiBold.ttf": "@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf",
+  "NotoSansKR-Regular.ttf": "@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf",
+  "NotoSansKR-SemiBold.ttf": "@expo-google-fonts/noto-sans-kr/600SemiBold/NotoSansKR_600SemiBold.ttf",
+  "NotoSansMath-Regular.ttf": "@expo-google-fonts/noto-sans-math/400Regular/NotoSansMath_400Regular.ttf",
+  // The Open Font License asks to go with the fonts.
+  "LICENSE-SourceSans3.md": "source-sans/LICENSE.md",
+  "LICENSE-Vazirmatn.txt": "@expo-google-fonts/vazirmatn/LICENSE_FONT",
+  "LICENSE-NotoSansHebrew.txt": "@expo-google-fonts/noto-sans-hebrew/LICENSE_FONT",
+  "LICENSE-NotoSansSC.txt": "@expo-google-fonts/noto-sans-sc/LICENSE_FONT",
+  "LICENSE-NotoSansKR.txt": "@expo-google-fonts/noto-sans-kr/LICENSE_FONT",
+  "LICENSE-NotoSansMath.txt": "@expo-google-fonts/noto-sans-math/LICENSE_FONT",
+};

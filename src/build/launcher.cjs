@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+// The command itself: loads the bundle beside it through V8's code cache, which saves most of the start-up time.
+"use strict";
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
+const { cachedDataVersionTag } = require("node:v8");
+const { Script } = require("node:vm");
+
+const bundle = join(__dirname, "cli.cjs");
+// The tag stands for V8's version, its flags and the processor; a cache of another one would be refused.
+const tag = cachedDataVersionTag().toString(16);
+const cacheFile = join(__dirname, "cache", `BUILD_ID-${process.arch}-${tag}`);
+
+let cachedData;
+try {
+  cachedData = readFileSync(cacheFile);
+} catch {
+  // The first run with this Node: a cache is written at the end.
+}
+
+// The bundle is pure ASCII, and Latin-1 is the quickest to read.
+const source = readFileSync(bundle, "latin1");
+const script = new Script(`(function (module, exports, require, __filename, __dirname) {${source}\n})`, {
+  filename: bundle,
+  cachedData,
+});
+const module_ = { exports: {} };
+script.runInThisContext()(module_, module_.exports, require, bundle, __dirname);
+const { main, progress } = module_.exports;
+
+main(__filename).then((exitCode) => {
+  process.exitCode = exitCode;
+  const cached = cachedData !== undefined && script.cachedDataRejected === false;
+  if (!cached && progress.drawn) writeCache();
+});
+
+/** Only a run that has drawn a map is worth keeping: the cache holds the functions that were called. */
+function writeCache() {
+  const { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } = require("node:fs");
+  const folder = join(__dirname, "cache");
+  const temporary = `${cacheFile}.${process.pid}`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (readdirSync(folder).length >= 8) return;
+    writeFileSync(temporary, script.createCachedData());
+    renameSync(temporary, cacheFile);
+  } catch {
+    // A folder that cannot be written to only means a slower start.
+    try {
+      rmSync(temporary, { force: true });
+    } catch {}
+  }
+}

@@ -1,0 +1,73 @@
+import { type Diagnostic, diagnostic } from "../diagnostic.ts";
+import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
+import { supportsOf } from "../model/walk.ts";
+import type { Check } from "./check.ts";
+
+/** A map with more circles than this has one fault, not hundreds. */
+const MOST_CIRCLES = 50;
+const LONGEST_NAMED = 12;
+
+/** A conclusion cannot be among its own reasons. Only support counts: to attack each other is no circle. */
+export const circular: Check = (map) => {
+  const found: Diagnostic[] = [];
+  for (const circle of circlesOf(map)) {
+    found.push(report(circle));
+    if (found.length === MOST_CIRCLES) break;
+  }
+  return found;
+};
+
+/** A step from a conclusion back to one of its reasons. */
+interface Step {
+  readonly conclusion: StatementId;
+  readonly reason: StatementId;
+  readonly inference: Inference;
+}
+
+/** Depth-first from every statement, without recursion: an argument may be ten thousand steps deep. */
+function* circlesOf(map: ArgumentMap): Generator<readonly Step[]> {
+  const supports = supportsOf(map);
+  const done = new Set<StatementId>();
+  const depth = new Map<StatementId, number>();
+
+  function* stepsFrom(conclusion: StatementId): Generator<Step> {
+    for (const inference of supports.get(conclusion) ?? []) {
+      for (const reason of inference.from) yield { conclusion, reason, inference };
+    }
+  }
+
+  for (const { id } of map.statements) {
+    if (done.has(id) || !supports.has(id)) continue;
+    const path: Step[] = [];
+    const open = [{ id, steps: stepsFrom(id) }];
+    depth.set(id, 0);
+    for (let top = open.at(-1); top; top = open.at(-1)) {
+      const { value: step } = top.steps.next();
+      if (!step) {
+        open.pop();
+        path.pop();
+        depth.delete(top.id);
+        done.add(top.id);
+        continue;
+      }
+      const closing = depth.get(step.reason);
+      if (closing !== undefined) {
+        yield [...path.slice(closing), step];
+      } else if (!done.has(step.reason)) {
+        path.push(step);
+        depth.set(step.reason, open.length);
+        open.push({ id: step.reason, steps: stepsFrom(step.reason) });
+      }
+    }
+  }
+}
+
+/** Read in the direction of the argument, and blamed on the inference that was written last. */
+function report(circle: readonly Step[]): Diagnostic {
+  const ids = circle.map(({ reason }) => `\`${reason}\``).reverse();
+  const named = ids.length > LONGEST_NAMED ? [...ids.slice(0, LONGEST_NAMED - 1), "…"] : ids;
+  const last = circle.reduce((late, { inference }) => (inference.index > late.index ? inference : late), circle[0]!.inference);
+  const message =
+    ids.length === 1 ? `${ids[0]} is among its own premises.` : `The argument is circular: ${[...named, ids[0]].join(" → ")}.`;
+  return diagnostic("circular", last.at, message, "give up one of these steps");
+}

@@ -1,0 +1,42 @@
+import { type Code, type Diagnostic, inOrder } from "../diagnostic.ts";
+import type { ArgumentMap } from "../model/map.ts";
+import { attacksItself } from "./attacks-itself.ts";
+import type { Check, CheckContext } from "./check.ts";
+import { circular } from "./circular.ts";
+import { conclusionUnsupported } from "./conclusion-unsupported.ts";
+import { longText } from "./long-text.ts";
+import { noStatements } from "./no-statements.ts";
+import { orphan } from "./orphan.ts";
+import { quotes } from "./quotes.ts";
+import { sameInference } from "./same-inference.ts";
+import { sameText } from "./same-text.ts";
+import { supportsAndAttacks } from "./supports-and-attacks.ts";
+import { unused } from "./unused.ts";
+
+export type { Check, CheckContext } from "./check.ts";
+
+interface Row {
+  readonly codes: readonly Code[];
+  readonly check: Check;
+  /** Needs the map as a whole, because it concludes from what is missing. */
+  readonly whole?: true;
+}
+
+export const CHECKS: readonly Row[] = [
+  { codes: ["no-statements"], check: noStatements, whole: true },
+  { codes: ["conclusion-unsupported"], check: conclusionUnsupported, whole: true },
+  { codes: ["circular"], check: circular },
+  { codes: ["supports-and-attacks"], check: supportsAndAttacks },
+  { codes: ["attacks-itself"], check: attacksItself },
+  { codes: ["quote-not-found", "quote-unchecked"], check: quotes },
+  { codes: ["orphan"], check: orphan, whole: true },
+  { codes: ["same-text"], check: sameText },
+  { codes: ["same-inference"], check: sameInference },
+  { codes: ["long-text"], check: longText },
+  { codes: ["unused-voice", "unused-group"], check: unused, whole: true },
+];
+
+/** All checks, in the order of the file. */
+export function runChecks(map: ArgumentMap, context: CheckContext): Diagnostic[] {
+  return inOrder(CHECKS.filter(({ whole }) => !whole || !context.partial).flatMap(({ check }) => check(map, context)));
+}

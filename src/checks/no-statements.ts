@@ -1,0 +1,10 @@
+import { diagnostic } from "../diagnostic.ts";
+import type { Check } from "./check.ts";
+
+/** There is nothing to draw. */
+export const noStatements: Check = ({ statements }) => {
+  if (statements.length > 0) return [];
+  const start = { offset: 0, line: 1, column: 1 };
+  const hint = "write them under `premises` and `conclusions`";
+  return [diagnostic("no-statements", { start, end: start }, "This map has no statements.", hint)];
+};

@@ -1,0 +1,24 @@
+import { type Diagnostic, diagnostic } from "../diagnostic.ts";
+import type { Statement } from "../model/map.ts";
+import type { Check } from "./check.ts";
+
+/** Two statements that say the same: one of them would be drawn twice, and numbered twice. */
+export const sameText: Check = ({ statements }) => {
+  const first = new Map<string, Statement>();
+  const found: Diagnostic[] = [];
+  for (const statement of statements) {
+    const text = statement.text.toLowerCase().replace(/\p{P}+$/u, "");
+    const other = first.get(text);
+    if (other) found.push(diagnostic("same-text", statement.at, `This says the same as ${nameOf(other)}.`, advice(other)));
+    else first.set(text, statement);
+  }
+  return found;
+};
+
+function nameOf({ id, at }: Statement): string {
+  return id.startsWith("~") ? `the premise in line ${at.start.line}` : `\`${id}\``;
+}
+
+function advice({ id }: Statement): string {
+  return id.startsWith("~") ? "declare it once, and use its id" : `use \`${id}\` in both places`;
+}

@@ -1,0 +1,42 @@
+/** A mistake on the command line: one sentence that says what is wrong and, where it is known, the way out. Exit code 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** The machine stands in the way: a file that cannot be written, a font that is missing. Exit code 3. */
+export class EnvironmentError extends Error {
+  override readonly name = "EnvironmentError";
+}
+
+export const EXIT = {
+  done: 0,
+  /** The map has errors, or an output is not what its map gives. */
+  faulty: 1,
+  usage: 2,
+  environment: 3,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** What went wrong with a system call, in words. */
+export function reason(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the file system is read-only",
+  ENOSPC: "the disk is full",
+  EFBIG: "the file would be too large",
+  EDQUOT: "the disk quota is used up",
+  ENOENT: "it does not exist",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of the path is not a folder",
+  EEXIST: "a file of that name is in the way",
+  EMFILE: "too many files are open",
+  ENAMETOOLONG: "the name is too long",
+  ELOOP: "its links go in a circle",
+};

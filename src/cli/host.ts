@@ -1,0 +1,32 @@
+/** Everything the commands know of the process that they run in, so that a test can be one. */
+export interface Host {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The folder with the fonts and the WebAssembly: `dist`. */
+  readonly assets: string;
+  /** The file that a worker thread starts from; without one, everything is drawn in this thread. */
+  readonly launcher: string | undefined;
+  readonly cores: number;
+}
+
+export interface Output {
+  readonly isTTY: boolean;
+  readonly columns: number;
+  write(data: string | Uint8Array): Promise<void>;
+}
+
+/** `NO_COLOR` and `FORCE_COLOR` as their conventions have it; else colour is for terminals. */
+export function wantsColour(output: Output, env: Host["env"]): boolean {
+  const forced = env["FORCE_COLOR"];
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  if (env["NO_COLOR"]) return false;
+  return output.isTTY && env["TERM"] !== "dumb";
+}
+
+/** Is there someone watching a terminal? In CI a terminal may be only pretended. */
+export function isWatched(output: Output, env: Host["env"]): boolean {
+  return output.isTTY && env["TERM"] !== "dumb" && (env["CI"] === undefined || env["CI"] === "false");
+}

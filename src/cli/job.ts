@@ -1,0 +1,100 @@
+import { dirname, join, resolve } from "node:path";
+import { hasErrors } from "../diagnostic.ts";
+import type { Diagnostic, Source } from "../diagnostic.ts";
+import { FORMATS } from "../formats/index.ts";
+import type { FormatName } from "../formats/index.ts";
+import { check, draw } from "../pipeline.ts";
+import type { DrawOptions } from "../pipeline.ts";
+import { loadTypesetter } from "../text/harfbuzz.ts";
+import type { Typesetter } from "../text/typesetter.ts";
+import { decode } from "./decode.ts";
+import { EnvironmentError } from "./errors.ts";
+import { MAP_LIMIT, quotedFiles, readAsset, readUpTo } from "./files.ts";
+import { bundledFonts } from "./fonts.ts";
+import type { Host } from "./host.ts";
+
+/** One map to draw; plain data, so that it can be sent to another thread. */
+export interface Task {
+  /** As shown to the user. */
+  readonly path: string;
+  readonly cwd: string;
+  /** The bytes, where they did not come from a file. */
+  readonly bytes?: Uint8Array;
+  readonly formats: readonly FormatName[];
+  readonly draw: DrawOptions;
+}
+
+/** What became of it; plain data too. */
+export interface Outcome {
+  readonly source: Source;
+  readonly diagnostics: readonly Diagnostic[];
+  /** In the order of the task's formats; empty if the map has errors. */
+  readonly files: readonly Uint8Array[];
+  readonly failure?: Failure;
+}
+
+export interface Failure {
+  /** A bug of ours, or the machine. */
+  readonly kind: "bug" | "environment";
+  readonly message: string;
+  readonly stack: string | undefined;
+}
+
+/** Set once something was drawn: V8's compiled code is then worth keeping. */
+export const progress = { drawn: false };
+
+/** Reads a map and says what is wrong with it. */
+export function readAndCheck(task: Pick<Task, "path" | "cwd" | "bytes">) {
+  const file = resolve(task.cwd, task.path);
+  const read = decode(task.path, task.bytes ?? readUpTo(file, MAP_LIMIT));
+  const source = read.value;
+  if (hasErrors(read.diagnostics)) return { source, map: undefined, diagnostics: read.diagnostics };
+  const checked = check(source, quotedFiles(task.path === "-" ? task.cwd : dirname(file)));
+  return { source, map: checked.value, diagnostics: checked.diagnostics };
+}
+
+/** From file to bytes. It never throws: a failure is an outcome, so that other maps go on. */
+export async function perform(task: Task, typesetter: () => Promise<Typesetter>): Promise<Outcome> {
+  let source: Source = { path: task.path, text: "" };
+  let diagnostics: readonly Diagnostic[] = [];
+  try {
+    const checked = readAndCheck(task);
+    ({ source, diagnostics } = checked);
+    if (checked.map === undefined || hasErrors(diagnostics)) return { source, diagnostics, files: [] };
+    const drawn = await draw(checked.map, task.draw, await typesetter());
+    diagnostics = [...diagnostics, ...drawn.diagnostics];
+    if (hasErrors(diagnostics)) return { source, diagnostics, files: [] };
+    const files: Uint8Array[] = [];
+    for (const format of task.formats) files.push(await FORMATS[format].write(drawn.value));
+    progress.drawn = true;
+    return { source, diagnostics, files };
+  } catch (error) {
+    return { source, diagnostics, files: [], failure: failureOf(error) };
+  }
+}
+
+export function failureOf(error: unknown): Failure {
+  return {
+    kind: error instanceof EnvironmentError ? "environment" : "bug",
+    message: error instanceof Error ? error.message : String(error),
+    stack: error instanceof Error ? error.stack : undefined,
+  };
+}
+
+export function failureText(path: string | undefined, failure: Failure, env: Host["env"]): string {
+  const place = path === undefined ? "" : ` in ${path}`;
+  if (failure.kind === "environment") return `hence: ${failure.message}\n`;
+  const said = `hence: Internal error${place}: ${failure.message.split("\n", 1)[0]}`;
+  if (env["HENCE_DEBUG"]) return `${said}\n${failure.stack ?? ""}\n`;
+  return `${said}. This is a bug of hence; HENCE_DEBUG=1 shows where.\n`;
+}
+
+/** The typesetter with the bundled fonts, made when it is first asked for. */
+export function bundledTypesetter(assets: string): () => Promise<Typesetter> {
+  let loaded: Promise<Typesetter> | undefined;
+  return () =>
+    (loaded ??= loadTypesetter(bundledFonts(assets), {
+      shape: readAsset(join(assets, "harfbuzz.wasm")),
+      subset: () => readAsset(join(assets, "harfbuzz-subset.wasm")),
+    }));
+}

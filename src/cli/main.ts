@@ -1,0 +1,24 @@
+import { isMainThread } from "node:worker_threads";
+import { EXIT } from "./errors.ts";
+import { nodeHost } from "./node-host.ts";
+import { run } from "./run.ts";
+import { serve } from "./workers.ts";
+
+export { progress } from "./job.ts";
+
+/** What the launcher calls, in the main thread and in every other. */
+export async function main(launcher: string): Promise<number> {
+  if (!isMainThread) {
+    await serve();
+    return EXIT.done;
+  }
+  // A file is put in place in one synchronous step, so an interruption finds either the old one or the new one.
+  process.on("SIGINT", () => process.exit(EXIT.interrupted));
+  // Whoever reads our output may stop early, as `head` does; that is no failure.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.environment);
+    });
+  }
+  return run(process.argv.slice(2), nodeHost(launcher));
+}

@@ -1,0 +1,118 @@
+import { join, resolve } from "node:path";
+import { hasErrors } from "../diagnostic.ts";
+import { FORMATS } from "../formats/index.ts";
+import { EnvironmentError } from "./errors.ts";
+import type { ExitCode } from "./errors.ts";
+import { compare, kindOf, listFiles, replaceFile } from "./files.ts";
+import { wantsColour } from "./host.ts";
+import type { Host } from "./host.ts";
+import { findInputs } from "./inputs.ts";
+import { failureText } from "./job.ts";
+import type { Outcome, Task } from "./job.ts";
+import { OUTPUT_FOLDER, formatOfName, planOutputs } from "./outputs.ts";
+import type { Job } from "./outputs.ts";
+import { COMMANDS } from "./program.ts";
+import type { RenderRequest } from "./program.ts";
+import { ProgressLine } from "./progress-line.ts";
+import { report } from "./report.ts";
+import { readStdin } from "./stdin.ts";
+import { Tally } from "./tally.ts";
+import { performHere, performInThreads } from "./workers.ts";
+
+/** With fewer maps, starting threads costs more than they save. */
+const THREADS_FROM = 4;
+
+export async function render(request: RenderRequest, host: Host): Promise<ExitCode> {
+  const inputs = findInputs(request.files, host.cwd, COMMANDS);
+  const jobs = planOutputs(inputs, request.formats, request.output, host.cwd);
+  const tasks = await Promise.all(jobs.map((job) => taskOf(job, request, host)));
+  const tally = new Tally();
+  const progress = new ProgressLine(host, jobs.length);
+  try {
+    let index = 0;
+    for await (const outcome of performAll(tasks, request, host)) {
+      progress.advance();
+      await progress.clear();
+      await settle(jobs[index++]!, outcome, request, host, tally);
+    }
+  } finally {
+    await progress.end();
+  }
+  if (request.check && request.files.length === 0 && request.output === undefined) {
+    tally.differing.push(...leftOver(jobs, host.cwd).map((path) => ({ how: "left over", path }) as const));
+  }
+  await host.stderr.write(tally.summary(request.check));
+  return tally.exitCode();
+}
+
+async function taskOf({ input, outputs }: Job, request: RenderRequest, host: Host): Promise<Task> {
+  return {
+    path: input.path,
+    cwd: host.cwd,
+    ...(input.path === "-" ? { bytes: await readStdin(host.stdin) } : {}),
+    formats: outputs.map(({ format }) => format),
+    draw: request.draw,
+  };
+}
+
+function performAll(tasks: readonly Task[], request: RenderRequest, host: Host): AsyncGenerator<Outcome> {
+  const threads = Math.min(request.jobs ?? host.cores, tasks.length);
+  const worthIt = tasks.length >= THREADS_FROM && threads > 1;
+  return worthIt && host.launcher !== undefined
+    ? performInThreads(tasks, threads, host.launcher, host.assets)
+    : performHere(tasks, host.assets);
+}
+
+/** Says what is wrong with a map, or writes what was drawn of it. */
+async function settle(
+  job: Job,
+  outcome: Outcome,
+  request: RenderRequest,
+  host: Host,
+  tally: Tally,
+): Promise<void> {
+  const { source, diagnostics, files, failure } = outcome;
+  if (diagnostics.length > 0) {
+    const colour = wantsColour(host.stderr, host.env);
+    await host.stderr.write(report("pretty", [{ source, diagnostics }], { colour }));
+  }
+  if (failure !== undefined) {
+    tally.failed += 1;
+    await host.stderr.write(failureText(job.input.path, failure, host.env));
+  } else if (hasErrors(diagnostics)) {
+    tally.faulty += 1;
+  } else {
+    for (const [i, { path }] of job.outputs.entries()) await put(path, files[i]!, request.check, host, tally);
+  }
+}
+
+async function put(path: string, bytes: Uint8Array, check: boolean, host: Host, tally: Tally): Promise<void> {
+  if (path === "-") return check ? undefined : host.stdout.write(bytes);
+  const file = resolve(host.cwd, path);
+  try {
+    if (check) {
+      const now = compare(file, bytes);
+      if (now === "same") tally.unchanged += 1;
+      else tally.differing.push({ how: now === "missing" ? "missing" : "stale", path });
+    } else if (replaceFile(file, bytes) === "written") tally.written.push(path);
+    else tally.unchanged += 1;
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    tally.failed += 1;
+    await host.stderr.write(`hence: ${error.message}\n`);
+  }
+}
+
+/** Outputs of maps that are no more. */
+function leftOver(jobs: readonly Job[], cwd: string): string[] {
+  const folder = resolve(cwd, OUTPUT_FOLDER);
+  if (kindOf(folder) !== "folder") return [];
+  const names = new Set(jobs.map(({ input }) => input.name));
+  const isLeft = (path: string) => {
+    const format = formatOfName(path);
+    return format !== undefined && !names.has(path.slice(0, -FORMATS[format].extension.length - 1));
+  };
+  return listFiles(folder, () => true)
+    .filter(isLeft)
+    .map((path) => join(OUTPUT_FOLDER, path));
+}

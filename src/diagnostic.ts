@@ -1,0 +1,117 @@
+/**
+ * Problems of a map, as data.
+ *
+ * Lines and columns count from 1; a column counts UTF-16 code units, as editors do.
+ * `offset` counts UTF-16 code units from 0.
+ */
+export interface Position {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Half-open: `end` is the position behind the last character. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A value and where it stands in its file. */
+export interface Located<T> {
+  readonly value: T;
+  readonly range: Range;
+}
+
+export type Severity = "error" | "warning";
+
+/** Every kind of problem a map can have. The codes are stable: tools may rely on them. */
+export const CODES = {
+  // The text of the file
+  "yaml-syntax": "error",
+  "yaml-tab": "error",
+  "yaml-alias": "error",
+  "yaml-comment-cut": "error",
+  "yaml-anchor-text": "error",
+  "yaml-colon-text": "error",
+  "yaml-comma-text": "error",
+  "yaml-not-text": "error",
+  "control-character": "error",
+  "too-large": "error",
+  "too-deep": "error",
+  "not-utf8": "error",
+  // The shape of the map
+  "not-a-map": "error",
+  "unknown-key": "error",
+  "duplicate-key": "error",
+  "missing-key": "error",
+  "wrong-type": "error",
+  "wrong-value": "error",
+  "empty-text": "error",
+  "bad-id": "error",
+  "bad-link": "error",
+  // References
+  "unknown-id": "error",
+  "duplicate-id": "error",
+  "unknown-voice": "error",
+  "unknown-source": "error",
+  "unknown-group": "error",
+  // The reasoning
+  "no-statements": "error",
+  "premise-concluded": "error",
+  "conclusion-unsupported": "error",
+  "circular": "error",
+  "inference-without-premises": "error",
+  "inference-without-target": "error",
+  "inference-two-targets": "error",
+  "supports-and-attacks": "error",
+  "attacks-itself": "error",
+  "quote-not-found": "error",
+  // Warnings
+  "orphan": "warning",
+  "same-text": "warning",
+  "same-inference": "warning",
+  "long-text": "warning",
+  "quote-unchecked": "warning",
+  "unused-voice": "warning",
+  "unused-group": "warning",
+  "glyph-missing": "warning",
+  "small-type": "warning",
+} as const satisfies Record<string, Severity>;
+
+export type Code = keyof typeof CODES;
+
+/** One problem. `message` is one sentence; `hint` says the way out, where one is known. */
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly range: Range;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** What a fallible stage returns: its value as far as it got, and what was wrong. */
+export interface Result<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A file as it was read. `path` is only for messages and for finding the files it names. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+}
+
+export function diagnostic(code: Code, range: Range, message: string, hint?: string): Diagnostic {
+  return { code, severity: CODES[code], range, message, ...(hint === undefined ? {} : { hint }) };
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((d) => d.severity === "error");
+}
+
+/** As a reader meets them: by place, then by code. */
+export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) => a.range.start.offset - b.range.start.offset || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
+}

@@ -1,0 +1,21 @@
+import type { Outline } from "../outline/outline.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { Typesetter } from "../text/typesetter.ts";
+
+/** What a format is given: the finished drawing, the argument in reading order, and the fonts. */
+export interface Drawing {
+  readonly scene: Scene;
+  readonly outline: Outline;
+  readonly type: Typesetter;
+}
+
+/** One output format. A new one is a file with such a value and a row in `formats/index.ts`. */
+export interface Format {
+  /** What follows the map's name: "svg" gives `name.svg`. */
+  readonly extension: string;
+  readonly mime: string;
+  /** One line for `hence --help`. */
+  readonly summary: string;
+  /** The whole file. The same drawing gives the same bytes, always. */
+  write(drawing: Drawing): Promise<Uint8Array>;
+}

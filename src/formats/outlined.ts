@@ -1,0 +1,23 @@
+import type { Container } from "@svgdotjs/svg.js";
+import type { TextItem } from "../scene/scene.ts";
+import type { Format } from "./format.ts";
+import { drawSvg, round } from "./svg-draw.ts";
+
+/** SVG with its letters as outlines: for programs that ignore fonts inside a picture. */
+export const outlined: Format = {
+  extension: "outlined.svg",
+  mime: "image/svg+xml",
+  summary: "picture with letters as outlines, for programs that ignore embedded fonts",
+  write({ scene, type }) {
+    const draw = (parent: Container, runs: readonly TextItem[]) => {
+      for (const run of runs) {
+        const d = type.outline(run);
+        if (d === "") continue;
+        parent
+          .element("path")
+          .attr({ d, fill: run.colour, transform: `translate(${round(run.x)} ${round(run.y)})` });
+      }
+    };
+    return Promise.resolve(new TextEncoder().encode(drawSvg(scene, "", draw, {})));
+  },
+};

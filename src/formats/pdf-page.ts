@@ -1,0 +1,172 @@
+import type { GroupItem, Item, Scene, Segment, ShapeItem, TextItem } from "../scene/scene.ts";
+import type { PdfFonts } from "./pdf-fonts.ts";
+import { bounds } from "./pdf-bounds.ts";
+import { pieces } from "./pdf-text.ts";
+
+/** What the Typst template draws, as JSON. Lengths are pt. */
+export interface Page {
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly region: string | null;
+  readonly width: number;
+  readonly height: number;
+  readonly background: string;
+  /** Family, size and colour; runs refer to them by position. */
+  readonly styles: readonly (readonly [family: string, size: number, colour: string])[];
+  readonly marks: readonly Mark[];
+}
+
+export type Mark =
+  | readonly ["shape", fill: string | null, stroke: Stroke | null, path: readonly (readonly (string | number)[])[]]
+  | readonly ["par", runs: readonly Run[]]
+  /** Runs count from `x`, `y`, which is where a bookmark leads. */
+  | readonly ["heading", level: number, x: number, y: number, runs: readonly Run[]]
+  /** Text that a screen reader replaces by `alt`. */
+  | readonly ["figure", alt: string, runs: readonly Run[]]
+  /** Runs count from `x`, `y`, the corner of the box that can be clicked. */
+  | readonly ["link", target: Target, x: number, y: number, width: number, height: number, runs: readonly Run[]];
+
+type Stroke = readonly [colour: string, width: number, dash: readonly number[]];
+/** A place on the page, or an address. */
+type Target = readonly [x: number, y: number] | string;
+/** `edge` is the left edge of a run from left to right, the right edge of one from right to left. */
+type Run = readonly [style: number, direction: "ltr" | "rtl", edge: number, baseline: number, ...pieces: string[]];
+
+const PT_PER_PX = 0.75;
+/** The largest side of a page that every reader shows, in pt. */
+const MAX_SIDE = 14_400;
+
+export function pageOf(scene: Scene, fonts: PdfFonts): Page {
+  const writer = new Writer(scene, fonts);
+  writer.items(scene.items, undefined);
+  const [, lang = "en", region = null] = /^([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?(?:-|$)/iu.exec(scene.lang) ?? [];
+  return {
+    title: scene.title.trim() || scene.description.trim() || "Argument map",
+    description: scene.description.trim(),
+    lang: lang.toLowerCase(),
+    region: region?.toLowerCase() ?? null,
+    width: writer.length(scene.width),
+    height: writer.length(scene.height),
+    background: scene.background,
+    styles: writer.styles,
+    marks: writer.marks,
+  };
+}
+
+class Writer {
+  readonly marks: Mark[] = [];
+  readonly styles: [string, number, string][] = [];
+  readonly #fonts: PdfFonts;
+  readonly #scale: number;
+  readonly #styleNumbers = new Map<string, number>();
+  readonly #groups = new Map<string, GroupItem>();
+  #titled = false;
+
+  constructor(scene: Scene, fonts: PdfFonts) {
+    this.#fonts = fonts;
+    this.#scale = Math.min(PT_PER_PX, MAX_SIDE / Math.max(scene.width, scene.height));
+    for (const group of groupsOf(scene.items)) this.#groups.set(`#${group.id}`, group);
+  }
+
+  /** px to pt; a thousandth of a point is far below what any printer shows. */
+  length(px: number): number {
+    return Math.round(px * this.#scale * 1000) / 1000;
+  }
+
+  items(items: readonly Item[], group: GroupItem | undefined): void {
+    if (group?.href !== undefined && this.#link(group, group.href)) return;
+    let paragraph: TextItem[] = [];
+    let first = true;
+    const flush = () => {
+      if (paragraph.length > 0) {
+        this.#paragraph(paragraph, first ? group : undefined);
+        first = false;
+      }
+      paragraph = [];
+    };
+    for (const item of items) {
+      if (item.kind !== "text" || item.begins) flush();
+      if (item.kind === "text") paragraph.push(item);
+      else if (item.kind === "shape") this.#shape(item);
+      else this.items(item.items, item);
+    }
+    flush();
+  }
+
+  /** `group` is given for the first paragraph of a group, which may stand for the whole of it. */
+  #paragraph(texts: readonly TextItem[], group: GroupItem | undefined): void {
+    const words = texts.some(({ text }) => /\S/u.test(text));
+    if (words && (group?.role === "title" || group?.role === "panel-title")) {
+      const [{ x, y, size }] = texts as [TextItem];
+      const level = group.role === "panel-title" && this.#titled ? 2 : 1;
+      this.#titled ||= group.role === "title";
+      this.marks.push(["heading", level, this.length(x), this.length(y - size), this.#runs(texts, x, y - size)]);
+    } else if ((group?.role === "inference" || group?.role === "objection") && group.label.trim() !== "") {
+      this.marks.push(["figure", group.label, this.#runs(texts)]);
+    } else {
+      const runs = this.#runs(texts);
+      if (runs.length > 0) this.marks.push(["par", runs]);
+    }
+  }
+
+  /** Draws a group as one link over its box; false where it leads nowhere. */
+  #link(group: GroupItem, href: string): boolean {
+    const to = this.#groups.get(href);
+    const target = to === undefined ? undefined : bounds(to);
+    const box = bounds(group);
+    const outside = /^https?:\/\/./iu.test(href);
+    if (box === undefined || (target === undefined && !outside)) return false;
+    for (const shape of shapesOf(group.items)) this.#shape(shape);
+    const place: Target = target === undefined ? href : [this.length(target.x), this.length(target.y)];
+    const [width, height] = [this.length(box.width), this.length(box.height)];
+    const runs = this.#runs(textsOf(group.items), box.x, box.y);
+    this.marks.push(["link", place, this.length(box.x), this.length(box.y), width, height, runs]);
+    return true;
+  }
+
+  #runs(texts: readonly TextItem[], x = 0, y = 0): Run[] {
+    return texts.flatMap((item) => {
+      const parts = pieces(this.#fonts.drawable(item.face, item.text), item.face);
+      if (parts.length === 0) return [];
+      const edge = item.direction === "rtl" ? item.x + item.width : item.x;
+      return [[this.#style(item), item.direction, this.length(edge - x), this.length(item.y - y), ...parts] as const];
+    });
+  }
+
+  #style({ face, size, colour }: TextItem): number {
+    const key = `${face} ${size} ${colour}`;
+    let number = this.#styleNumbers.get(key);
+    if (number === undefined) {
+      number = this.styles.push([this.#fonts.family(face), this.length(size), colour]) - 1;
+      this.#styleNumbers.set(key, number);
+    }
+    return number;
+  }
+
+  #shape({ path, fill, stroke }: ShapeItem): void {
+    if (path.length === 0) return;
+    const line: Stroke | null =
+      stroke === undefined ? null : [stroke.colour, this.length(stroke.width), stroke.dash.map((px) => this.length(px))];
+    this.marks.push(["shape", fill ?? null, line, path.map((segment) => this.#segment(segment))]);
+  }
+
+  #segment(segment: Segment): readonly (string | number)[] {
+    if (segment.op === "close") return ["close"];
+    const at = [this.length(segment.x), this.length(segment.y)];
+    if (segment.op !== "cubic") return [segment.op, ...at];
+    return ["cubic", ...[segment.x1, segment.y1, segment.x2, segment.y2].map((px) => this.length(px)), ...at];
+  }
+}
+
+function groupsOf(items: readonly Item[]): GroupItem[] {
+  return items.flatMap((item) => (item.kind === "group" ? [item, ...groupsOf(item.items)] : []));
+}
+
+function shapesOf(items: readonly Item[]): ShapeItem[] {
+  return items.flatMap((item) => (item.kind === "shape" ? [item] : item.kind === "group" ? shapesOf(item.items) : []));
+}
+
+function textsOf(items: readonly Item[]): TextItem[] {
+  return items.flatMap((item) => (item.kind === "text" ? [item] : item.kind === "group" ? textsOf(item.items) : []));
+}

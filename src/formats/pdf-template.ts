@@ -1,0 +1,65 @@
+/**
+ * The Typst program of every PDF. The page comes as JSON in `sys.inputs`, so that no text is ever read as markup.
+ *
+ * A paragraph is one line of boxes without size, each with its text hung up at its exact place: that keeps the runs
+ * of a paragraph together in the structure tree, and Typst breaks and spaces nothing. The wide inside of a box keeps its
+ * text on one line. Shapes are artifacts by themselves.
+ */
+export const TEMPLATE = `
+#let page = json(bytes(sys.inputs.page))
+#let far = 100000pt
+#let styles = page.styles.map(((family, size, colour)) => text.with(font: family, size: size * 1pt, fill: rgb(colour)))
+
+#set document(title: page.title, description: page.description, date: none)
+#set std.page(width: page.width * 1pt, height: page.height * 1pt, margin: 0pt, fill: rgb(page.background))
+#set text(
+  lang: page.lang, region: page.region, fallback: false, hyphenate: false, overhang: false,
+  cjk-latin-spacing: none, top-edge: "baseline", bottom-edge: "baseline",
+)
+#set par(spacing: 0pt, leading: 0pt)
+#set figure(numbering: none, outlined: false, supplement: none, gap: 0pt)
+#show heading: it => it.body
+#show figure: set align(left)
+#show figure: it => it.body
+
+#let run((style, dir, edge, baseline, ..parts)) = {
+  let (x, y) = (edge * 1pt, baseline * 1pt)
+  let words = (styles.at(style))(dir: if dir == "rtl" { rtl } else { ltr }, parts.join(box()))
+  if dir == "rtl" { box(width: 0pt, height: 0pt, inset: (left: x - far, right: -x, top: y), align(right, words)) }
+  else { box(width: 0pt, height: 0pt, inset: (left: x, right: -far - x, top: y), words) }
+}
+#let runs(list) = list.map(run).join()
+
+#let segment((op, ..at)) = {
+  let at = at.map(length => length * 1pt)
+  if op == "move" { curve.move((at.at(0), at.at(1))) }
+  else if op == "line" { curve.line((at.at(0), at.at(1))) }
+  else if op == "cubic" { curve.cubic((at.at(0), at.at(1)), (at.at(2), at.at(3)), (at.at(4), at.at(5))) }
+  else { curve.close() }
+}
+#let shape(fill, stroke, path) = curve(
+  fill: if fill != none { rgb(fill) },
+  stroke: if stroke != none {
+    let (colour, width, dash) = stroke
+    (paint: rgb(colour), thickness: width * 1pt, dash: if dash != () { dash.map(length => length * 1pt) })
+  },
+  ..path.map(segment),
+)
+
+#let put = place.with(left + top)
+#let draw = (
+  shape: (..it) => put(shape(..it)),
+  par: list => put(par(runs(list))),
+  heading: (level, x, y, list) => put(dx: x * 1pt, dy: y * 1pt, heading(level: level, runs(list))),
+  figure: (alt, list) => put(figure(alt: alt, runs(list))),
+  link: (target, x, y, width, height, list) => {
+    let to = if type(target) == str { target } else { (page: 1, x: target.at(0) * 1pt, y: target.at(1) * 1pt) }
+    put(dx: x * 1pt, dy: y * 1pt, par(link(to, box(width: width * 1pt, height: height * 1pt, runs(list)))))
+  },
+)
+
+// The picture as a whole is told by a speck in the corner: one of the page's size would show its words under every pointer.
+#let speck = "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'><path d='M0 0h1v1h-1z' fill='" + page.background + "'/></svg>"
+#if page.description != "" { put(image(bytes(speck), format: "svg", width: 1pt, alt: page.description)) }
+#for (kind, ..arguments) in page.marks { (draw.at(kind))(..arguments) }
+`;

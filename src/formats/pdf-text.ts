@@ -1,0 +1,27 @@
+import type { FaceId } from "../text/faces.ts";
+
+/**
+ * Typst draws what the typesetter measured, if it finds nothing in a text that it would act upon:
+ * line breaks, marks of direction (runs are ordered already) and soft hyphens at an end.
+ */
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/gu;
+const UNSEEN = /[\u00ad\u034f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu;
+
+/** Typst sets two such marks in a row closer, and the first one of a line further left; both were measured in full. */
+const WIDE = "，。．、：；？！》）』」】〗〕〉］｝《（『「【〖〔〈［｛\u30fb\u00b7";
+/** These are wide in the fonts for Chinese and Korean only. */
+const WIDE_QUOTES = "“”‘’";
+
+const WIDE_FACE = /^(?:han|hangul)-/u;
+const cuts = (marks: string) => new RegExp(`(?<=[${marks}])(?=[${marks}])`, "u");
+const LATIN = { first: new RegExp(`^[${WIDE}]`, "u"), cuts: cuts(WIDE) };
+const EAST_ASIAN = { first: new RegExp(`^[${WIDE}${WIDE_QUOTES}]`, "u"), cuts: cuts(WIDE + WIDE_QUOTES) };
+
+/** A run's text in pieces that are each shaped for themselves and follow each other; none for a text of nothing. */
+export function pieces(text: string, face: FaceId): string[] {
+  const plain = text.replace(BREAKS, " ").replace(UNSEEN, "");
+  if (plain === "") return [];
+  const marks = WIDE_FACE.test(face) ? EAST_ASIAN : LATIN;
+  // Behind an empty piece, a mark does not stand at the line's start.
+  return [...(marks.first.test(plain) ? [""] : []), ...plain.split(marks.cuts)];
+}

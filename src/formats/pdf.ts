@@ -1,0 +1,63 @@
+import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { Format } from "./format.ts";
+import { pdfFonts } from "./pdf-fonts.ts";
+import { pageOf } from "./pdf-page.ts";
+import type { Page } from "./pdf-page.ts";
+import { TEMPLATE } from "./pdf-template.ts";
+
+/** The PDF engine has no build for this machine, or its installation is incomplete. */
+export class PdfEngineError extends Error {
+  override readonly name = "PdfEngineError";
+}
+
+/** Vector PDF of the picture's size, tagged for screen readers (PDF/UA-1). */
+export const pdf: Format = {
+  extension: "pdf",
+  mime: "application/pdf",
+  summary: "picture for print and reports, with selectable text and tags for screen readers",
+  async write({ scene, type }) {
+    const fonts = await pdfFonts(scene.items, type);
+    return compile(await engine(), pageOf(scene, fonts), fonts.files);
+  },
+};
+
+type Engine = typeof NodeCompiler;
+
+/** Loaded only when a PDF is asked for: it is 50 MB of machine code. */
+async function engine(): Promise<Engine> {
+  try {
+    return (await import("@myriaddreamin/typst-ts-node-compiler")).NodeCompiler;
+  } catch (cause) {
+    const machine = `${process.platform}-${process.arch}`;
+    throw new PdfEngineError(`The PDF engine cannot be loaded on this machine (${machine}); install hence anew, or write SVG.`, {
+      cause,
+    });
+  }
+}
+
+function compile(engine: Engine, page: Page, fonts: readonly Uint8Array[]): Uint8Array {
+  const compiler = engine.create({
+    // No file is ever read; a fixed folder spares the engine from asking for the current one.
+    workspace: "/",
+    fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font.buffer, font.byteOffset, font.length)) }],
+    inputs: { page: JSON.stringify(page) },
+  });
+  try {
+    const compiled = compiler.compile({ mainFileContent: TEMPLATE });
+    const document = compiled.result;
+    if (document === null) throw new Error(`The PDF engine refused the drawing: ${problems(compiler, compiled)}`);
+    return new Uint8Array(compiler.pdf(document, { pdfStandard: "ua-1" }));
+  } finally {
+    // The engine remembers every layout of the process; the next map has nothing in common with this one.
+    compiler.evictCache(0);
+  }
+}
+
+function problems(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler["compile"]>): string {
+  const error = compiled.takeError();
+  if (error === null) return "no reason given";
+  return compiler
+    .fetchDiagnostics(error)
+    .map(({ message }: { message: string }) => message)
+    .join("; ");
+}

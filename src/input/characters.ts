@@ -1,0 +1,66 @@
+import { type Diagnostic, diagnostic } from "../diagnostic.ts";
+import type { Lines } from "./lines.ts";
+import type { Scalar } from "./node.ts";
+import type { Reading } from "./shape.ts";
+
+/** NFC, and one space for every run of white space that is not typographic (a no-break space is the author's). */
+export function folded(value: string): string {
+  const composed = value.normalize("NFC");
+  if (!/[\t\n\r\u2028\u2029]|^ | $| {2}/.test(composed)) return composed;
+  return composed.replace(/[\t\n\r\u2028\u2029 ]+/g, " ").replace(/^ | $/g, "");
+}
+
+/**
+ * Characters that draw nothing and can turn what is read into something else: controls, halves of surrogate
+ * pairs, noncharacters, and what reorders text beyond its own direction. Joiners and direction marks are fine.
+ */
+const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFEFF\u202A-\u202E\u2066-\u2069]/u;
+
+const NAMES: ReadonlyMap<number, string> = new Map([
+  [0x00, "null"],
+  [0x07, "bell"],
+  [0x08, "backspace"],
+  [0x0b, "vertical tab"],
+  [0x0c, "form feed"],
+  [0x1b, "escape"],
+  [0x7f, "delete"],
+  [0x202a, "left-to-right embedding"],
+  [0x202b, "right-to-left embedding"],
+  [0x202c, "pop directional formatting"],
+  [0x202d, "left-to-right override"],
+  [0x202e, "right-to-left override"],
+  [0x2066, "left-to-right isolate"],
+  [0x2067, "right-to-left isolate"],
+  [0x2068, "first strong isolate"],
+  [0x2069, "pop directional isolate"],
+  [0xfeff, "byte order mark"],
+]);
+
+export function checkCharacters(value: string, node: Scalar, reading: Reading): boolean {
+  const character = FORBIDDEN.exec(value)?.[0];
+  if (character === undefined) return true;
+  const code = character.codePointAt(0)!;
+  const name = NAMES.get(code) ?? (code >= 0xd800 && code <= 0xdfff ? "half a surrogate pair" : "control character");
+  const { start, end } = node.range;
+  // Written as an escape it does not stand in the file as such: then the whole text is meant.
+  const inside = reading.source.slice(start.offset, end.offset).indexOf(character);
+  const at = start.offset + inside;
+  const range = inside < 0 ? node.range : reading.lines.range(at, at + character.length);
+  const hex = code.toString(16).toUpperCase().padStart(4, "0");
+  const reorders = code >= 0x202a && code <= 0x2069;
+  const hint = reorders ? "delete it: every script comes out in its own direction without it" : "delete it";
+  reading.report("control-character", range, `This text holds U+${hex} (${name}).`, hint);
+  return false;
+}
+
+/**
+ * A text that was not UTF-8 shows U+FFFD where it could not be decoded; a null is in no text at all.
+ * After a fatal one there is no sense in reading on.
+ */
+export function checkEncoding(text: string, lines: Lines): { diagnostic: Diagnostic; fatal: boolean } | undefined {
+  const fatal = text.includes("\0");
+  const first = fatal ? text.search(/[\0\uFFFD]/) : text.indexOf("\uFFFD");
+  if (first < 0) return undefined;
+  const message = fatal ? "This is not a text file." : "This is not UTF-8 text from here on.";
+  return { diagnostic: diagnostic("not-utf8", lines.range(first, first + 1), message, "save the file as UTF-8"), fatal };
+}

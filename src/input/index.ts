@@ -1,0 +1,86 @@
+import { type Diagnostic, type Result, type Source, diagnostic, inOrder } from "../diagnostic.ts";
+import type { ArgumentMap } from "../model/map.ts";
+import { checkEncoding } from "./characters.ts";
+import { entryFinder } from "./entries.ts";
+import { type Lines, linesOf } from "./lines.ts";
+import type { Tree } from "./node.ts";
+import { resolve } from "./resolve.ts";
+import { FORMAT } from "./schema.ts";
+import type { Reading } from "./shape.ts";
+import { suggester } from "./suggest.ts";
+import { readYaml } from "./yaml.ts";
+
+/** Reads one notation; never throws, and says in the tree how much it could make of the text. */
+type Reader = (source: Source, lines: Lines) => Tree;
+
+/** Extension of a file → what reads it. */
+export const READERS: Readonly<Record<string, Reader>> = { yaml: readYaml, yml: readYaml };
+
+const MAX_LENGTH = 8 * 1024 * 1024;
+const MAX_LINES = 250_000;
+const MAX_STATEMENTS = 20_000;
+
+/**
+ * Reads a map, by the extension of its path; as YAML if that says nothing.
+ * The map is undefined when nothing could be read, and whole only when there are no errors.
+ */
+export function parse(source: Source): Result<ArgumentMap | undefined> {
+  const { path, text } = source;
+  if (text.length > MAX_LENGTH) return tooLarge("This file is larger than 8 MiB.");
+  const lines = linesOf(text);
+  if (lines.count > MAX_LINES) return tooLarge(`This file has more than ${MAX_LINES} lines.`);
+  const encoding = checkEncoding(text, lines);
+  if (encoding?.fatal) return { value: undefined, diagnostics: [encoding.diagnostic] };
+
+  const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  const read = Object.hasOwn(READERS, extension) ? READERS[extension]! : readYaml;
+  const tree = read(source, lines);
+  const inShape: Diagnostic[] = encoding ? [encoding.diagnostic] : [];
+  const inReferences: Diagnostic[] = [];
+  const reading = (into: Diagnostic[]): Reading => ({
+    source: text,
+    lines,
+    suggest: suggester(),
+    report: (...problem) => into.push(diagnostic(...problem)),
+  });
+
+  let map: ArgumentMap | undefined;
+  if (tree.root?.kind === "mapping") {
+    const document = FORMAT.read(tree.root, reading(inShape));
+    map = document && resolve(document, reading(inReferences));
+  } else if (tree.root || tree.diagnostics.length === 0) {
+    const range = tree.root?.range ?? lines.range(0, 0);
+    const message = tree.root ? "This file holds no map." : "This file is empty.";
+    inShape.push(diagnostic("not-a-map", range, message, "a map begins with `premises:` and `conclusions:`"));
+  }
+  if (map && map.statements.length > MAX_STATEMENTS) return tooLarge(`This map has more than ${MAX_STATEMENTS} statements.`);
+  // Where the notation is broken, ids may be missing that the author has written.
+  return { value: map, diagnostics: weave(tree, tree.sound ? [...inShape, ...inReferences] : inShape) };
+}
+
+function tooLarge(message: string): Result<undefined> {
+  return { value: undefined, diagnostics: [diagnostic("too-large", linesOf("").range(0, 0), message)] };
+}
+
+/**
+ * In an entry with broken notation the rest is garbled, and its faults are not the author's;
+ * but a text that its notation has cut explains what comes after it.
+ */
+function weave(tree: Tree, problems: readonly Diagnostic[]): Diagnostic[] {
+  if (tree.diagnostics.length === 0) return inOrder(problems);
+  const entryOf = entryFinder(tree.root);
+  const broken = new Map<number, Diagnostic>();
+  for (const fault of tree.diagnostics) broken.set(entryOf(fault.range.start.offset), fault);
+  const kept: Diagnostic[] = [];
+  for (const problem of inOrder(problems)) {
+    const entry = entryOf(problem.range.start.offset);
+    const fault = broken.get(entry);
+    if (!fault) {
+      kept.push(problem);
+    } else if (problem.code.startsWith("yaml-") && problem.range.start.offset < fault.range.start.offset) {
+      kept.push(problem);
+      broken.delete(entry);
+    }
+  }
+  return inOrder([...broken.values(), ...kept]);
+}

@@ -1,0 +1,51 @@
+import type { Position, Range } from "../diagnostic.ts";
+
+/** Offsets of one text as lines and columns. */
+export interface Lines {
+  readonly count: number;
+  position(offset: number): Position;
+  range(start: number, end: number): Range;
+  /** The whole line that an offset stands on, without its line break. */
+  around(offset: number): { readonly start: number; readonly text: string };
+}
+
+export function linesOf(text: string): Lines {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+
+  // Readers ask from top to bottom, so the line of the last answer is nearly always the right one or the next.
+  let last = 0;
+  function lineOf(offset: number): number {
+    if (starts[last]! > offset || (starts[last + 2] ?? Infinity) <= offset) {
+      let low = 0;
+      let high = starts.length;
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (starts[middle]! <= offset) low = middle;
+        else high = middle;
+      }
+      last = low;
+    } else if ((starts[last + 1] ?? Infinity) <= offset) {
+      last += 1;
+    }
+    return last;
+  }
+
+  function position(offset: number): Position {
+    const inside = Math.max(0, Math.min(offset, text.length));
+    const line = lineOf(inside);
+    return { offset: inside, line: line + 1, column: inside - starts[line]! + 1 };
+  }
+
+  return {
+    count: starts.length,
+    position,
+    range: (start, end) => ({ start: position(start), end: position(Math.max(start, end)) }),
+    around(offset) {
+      const line = lineOf(Math.max(0, Math.min(offset, text.length)));
+      const start = starts[line]!;
+      const end = starts[line + 1] === undefined ? text.length : starts[line + 1]! - 1;
+      return { start, text: text.slice(start, end).replace(/\r$/, "") };
+    },
+  };
+}

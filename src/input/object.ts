@@ -1,0 +1,110 @@
+import type { Range } from "../diagnostic.ts";
+import type { Entry, Mapping, Node } from "./node.ts";
+import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
+import { inWords } from "./suggest.ts";
+
+export interface Field<T, Required extends boolean> {
+  readonly about: string;
+  readonly shape: Shape<T>;
+  readonly required: Required;
+}
+
+export function required<T>(about: string, shape: Shape<T>): Field<T, true> {
+  return { about, shape, required: true };
+}
+
+export function optional<T>(about: string, shape: Shape<T>): Field<T, false> {
+  return { about, shape, required: false };
+}
+
+type Fields = Readonly<Record<string, Field<unknown, boolean>>>;
+
+/** What an object with these fields is read as. */
+export type Read<F extends Fields> = { readonly at: Range } & {
+  readonly [K in keyof F]: F[K] extends Field<infer T, infer Required>
+    ? Required extends true
+      ? T
+      : T | undefined
+    : never;
+};
+
+/** What else has to hold for an object; `written` also has the keys that were probably meant. */
+export type Rule = (written: ReadonlyMap<string, Entry>, node: Mapping, reading: Reading) => void;
+
+/** A mapping with these keys and no others. */
+export function object<F extends Fields>(name: string, fields: F, rule?: Rule): Shape<Read<F>> {
+  const keys = Object.keys(fields);
+  const needed = keys.filter((key) => fields[key]!.required);
+  const itsKeys = `the keys of ${name} are ${inWords(keys.map((key) => `\`${key}\``))}`;
+
+  return {
+    name,
+    read(node, reading) {
+      if (node.kind !== "mapping") return wrongType(node, name, reading, itsKeys);
+      if (isProse(node, keys, reading) && reportMisread(node, reading)) return undefined;
+
+      const found = new Map<string, Entry>();
+      const written = new Map<string, Entry>();
+      for (const entry of node.entries) {
+        const { value: key, range } = entry.key;
+        const first = found.get(key);
+        if (first) {
+          const hint = `it stands in line ${first.key.range.start.line} already`;
+          reading.report("duplicate-key", range, `\`${key}\` is written twice.`, hint);
+        } else if (Object.hasOwn(fields, key)) {
+          found.set(key, entry);
+        } else {
+          const meant = reading.suggest(key, keys);
+          const hint = meant === undefined ? itsKeys : `did you mean \`${meant}\`?`;
+          if (meant !== undefined) written.set(meant, entry);
+          reading.report("unknown-key", range, `\`${key}\` is not a key of ${name}.`, hint);
+        }
+      }
+
+      const value: Record<string, unknown> = { at: node.range };
+      for (const key of keys) {
+        const entry = found.get(key);
+        value[key] = entry && fields[key]!.shape.read(entry.value, reading);
+        if (entry) written.set(key, entry);
+      }
+      rule?.(written, node, reading);
+      for (const key of needed) {
+        if (!written.has(key)) reading.report("missing-key", node.range, `\`${key}\` is missing: ${name} needs it.`);
+      }
+      return needed.every((key) => value[key] !== undefined) ? (value as Read<F>) : undefined;
+    },
+    schema: (definitions) => ({
+      type: "object",
+      properties: Object.fromEntries(
+        keys.map((key) => [key, { description: fields[key]!.about, ...fields[key]!.shape.schema(definitions) }]),
+      ),
+      ...(needed.length > 0 && { required: needed }),
+      additionalProperties: false,
+    }),
+  };
+}
+
+/** `- Note: the war goes on` was meant as a sentence. */
+function isProse(node: Mapping, keys: readonly string[], reading: Reading): boolean {
+  const [only, ...others] = node.entries;
+  if (!only || others.length > 0 || only.value.kind !== "scalar") return false;
+  return /[\s\p{Lu}]/u.test(only.key.value) && reading.suggest(only.key.value, keys) === undefined;
+}
+
+/** A scalar is short for an object with only this field. */
+export function shorthand<T>(field: string, long: Shape<T>): Shape<T> {
+  const name = `a text or ${long.name}`;
+  return {
+    name,
+    read(node, reading) {
+      if (node.kind === "list") return wrongType(node, name, reading);
+      return long.read(node.kind === "scalar" ? wrapped(field, node) : node, reading);
+    },
+    schema: (definitions) => ({ anyOf: [{ type: "string", minLength: 1 }, long.schema(definitions)] }),
+  };
+}
+
+function wrapped(field: string, value: Node): Mapping {
+  const key = { kind: "scalar", value: field, plain: true, range: value.range } as const;
+  return { kind: "mapping", entries: [{ key, value }], range: value.range };
+}

@@ -1,0 +1,149 @@
+import type { Located } from "../diagnostic.ts";
+import { inPlaceId } from "../model/ids.ts";
+import type { Inference, Statement, StatementId, Target } from "../model/map.ts";
+import type { InferenceEntry, StatementEntry } from "./schema.ts";
+import type { Reading } from "./shape.ts";
+
+interface Resolved {
+  readonly inferences: readonly Inference[];
+  /** The premises written in place, in the order of their inferences. */
+  readonly inPlace: readonly Statement[];
+}
+
+interface Draft {
+  readonly entry: InferenceEntry;
+  readonly from: readonly StatementId[];
+  /** An undercut inference is still counted as it stands in the file. */
+  readonly target: Target | undefined;
+}
+
+type Roles = ReadonlyMap<StatementId, Statement["role"]>;
+type MakeStatement = (id: StatementId, role: "premise", entry: StatementEntry) => Statement;
+
+/** Links each inference to its premises and its target. One that cannot stand is reported and left out. */
+export function resolveInferences(
+  entries: readonly InferenceEntry[],
+  roles: Roles,
+  makeStatement: MakeStatement,
+  reading: Reading,
+): Resolved {
+  const names = nameInferences(entries, roles, reading);
+  const inPlace: Statement[] = [];
+  const written = new Map<string, number>();
+
+  function writeInPlace(premise: StatementEntry, entry: InferenceEntry): StatementId {
+    const target = (entry.to ?? entry.against)?.value ?? "";
+    const nth = (written.get(target) ?? 0) + 1;
+    written.set(target, nth);
+    const statement = makeStatement(inPlaceId(target, nth), "premise", premise);
+    inPlace.push(statement);
+    return statement.id;
+  }
+
+  function premisesOf(entry: InferenceEntry): StatementId[] {
+    const ids = new Set<StatementId>();
+    for (const premise of entry.from ?? []) {
+      if (premise?.kind === "in place") {
+        const { text } = premise.statement;
+        if (isListOfIds(text.value, roles)) {
+          const hint = `put them in brackets: [${text.value}]`;
+          reading.report("wrong-value", text.range, "These are ids, but without brackets they are one text.", hint);
+        } else {
+          ids.add(writeInPlace(premise.statement, entry));
+        }
+      } else if (premise) {
+        const { value: id, range } = premise.id;
+        if (ids.has(id)) reading.report("duplicate-id", range, `\`${id}\` stands twice among these premises.`, "delete one");
+        else if (roles.has(id)) ids.add(id);
+        else if (names.has(id)) reading.report("unknown-id", range, `\`${id}\` is an inference, not a statement.`, "name the conclusion that it leads to");
+        else unknown(premise.id, roles.keys(), "declare it, or write the premise here as `{ text: … }`");
+      }
+    }
+    return [...ids];
+  }
+
+  function supported({ value: id, range }: Located<string>): Target | undefined {
+    if (names.has(id)) {
+      reading.report("unknown-id", range, `\`${id}\` is an inference, and only a conclusion can be supported.`, `to attack it, write \`against: ${id}\``);
+      return undefined;
+    }
+    const role = roles.get(id);
+    if (role === "premise") {
+      reading.report("premise-concluded", range, `The premise \`${id}\` is concluded here.`, `move \`${id}\` to \`conclusions\``);
+    } else if (role === undefined) {
+      unknown({ value: id, range }, roles.keys(), "declare it under `conclusions`");
+    }
+    return role && { kind: "support", statement: id };
+  }
+
+  function attacked(against: Located<string>): Target | undefined {
+    const inference = names.get(against.value);
+    if (inference !== undefined) return { kind: "undercut", inference };
+    if (roles.has(against.value)) return { kind: "attack", statement: against.value };
+    unknown(against, [...roles.keys(), ...names.keys()], "`against` names a statement or the `id` of an inference");
+    return undefined;
+  }
+
+  function unknown({ value, range }: Located<string>, known: Iterable<string>, otherwise: string): void {
+    const meant = reading.suggest(value, known);
+    const hint = meant === undefined ? otherwise : `did you mean \`${meant}\`?`;
+    reading.report("unknown-id", range, `Nothing has the id \`${value}\`.`, hint);
+  }
+
+  const drafts = entries.map((entry): Draft => {
+    const target = entry.to ? supported(entry.to) : entry.against && attacked(entry.against);
+    return { entry, from: premisesOf(entry), target };
+  });
+  return { inferences: standing(drafts), inPlace };
+}
+
+/** Statements and inferences share one namespace, because `against` may name either. */
+function nameInferences(entries: readonly InferenceEntry[], roles: Roles, reading: Reading): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  entries.forEach(({ id }, index) => {
+    if (!id) return;
+    const other = roles.get(id.value) ?? (names.has(id.value) ? "inference" : undefined);
+    if (other === undefined) names.set(id.value, index);
+    else reading.report("duplicate-id", id.range, `\`${id.value}\` is the id of another ${other}.`, "give each its own");
+  });
+  return names;
+}
+
+/** `from: refocus, pressure` */
+function isListOfIds(text: string, roles: Roles): boolean {
+  return text.split(/[\s,;&+[\]]+/).every((word) => word === "" || word === "and" || roles.has(word));
+}
+
+function standing(drafts: readonly Draft[]): Inference[] {
+  const undercutters = new Map<number, number[]>();
+  drafts.forEach(({ target }, index) => {
+    if (target?.kind !== "undercut") return;
+    const others = undercutters.get(target.inference);
+    if (others) others.push(index);
+    else undercutters.set(target.inference, [index]);
+  });
+  // What falls takes its undercuts with it.
+  const fallen = new Set<number>();
+  const falling = drafts.flatMap(({ from, target }, index) => (from.length === 0 || !target ? [index] : []));
+  for (let index = falling.pop(); index !== undefined; index = falling.pop()) {
+    if (fallen.has(index)) continue;
+    fallen.add(index);
+    falling.push(...(undercutters.get(index) ?? []));
+  }
+  const places = new Map<number, number>();
+  drafts.forEach((_, index) => fallen.has(index) || places.set(index, places.size));
+  return drafts.flatMap(({ entry, from, target }, index) => {
+    const place = places.get(index);
+    if (place === undefined || !target) return [];
+    return {
+      index: place,
+      id: entry.id?.value,
+      from,
+      target: target.kind === "undercut" ? { kind: "undercut", inference: places.get(target.inference)! } : target,
+      scheme: entry.scheme?.value,
+      weight: entry.weight?.value,
+      note: entry.note?.value,
+      at: entry.at,
+    };
+  });
+}

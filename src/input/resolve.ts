@@ -1,0 +1,89 @@
+import type { Code, Located } from "../diagnostic.ts";
+import type { ArgumentMap, FigureWish, Statement } from "../model/map.ts";
+import { readCitation } from "./citations.ts";
+import type { Declared } from "./collections.ts";
+import { resolveInferences } from "./resolve-inferences.ts";
+import type { Document, StatementEntry } from "./schema.ts";
+import type { Reading } from "./shape.ts";
+
+/** Links what a document says: every id names something, every citation its source. Reports what does not. */
+export function resolve(document: Document, reading: Reading): ArgumentMap {
+  const { sources = [], voices = [], groups = [], premises = [], conclusions = [] } = document;
+  const known = { sources: idsOf(sources), voices: idsOf(voices), groups: idsOf(groups) };
+
+  function lookUp(wanted: Located<string> | undefined, code: Code, kind: string, ids: ReadonlySet<string>) {
+    if (!wanted || ids.has(wanted.value)) return wanted?.value;
+    const meant = reading.suggest(wanted.value, ids);
+    const hint = meant === undefined ? `declare it under \`${kind}s\`` : `did you mean \`${meant}\`?`;
+    reading.report(code, wanted.range, `No ${kind} has the id \`${wanted.value}\`.`, hint);
+    return undefined;
+  }
+
+  function statement(id: string, role: Statement["role"], entry: StatementEntry, at = entry.at): Statement {
+    return {
+      id,
+      role,
+      text: entry.text.value,
+      voice: lookUp(entry.voice, "unknown-voice", "voice", known.voices),
+      citations: (entry.cite ?? []).map((cite) => readCitation(cite, known.sources, reading)),
+      quote: entry.quote?.value,
+      group: lookUp(entry.group, "unknown-group", "group", known.groups),
+      unstated: entry.unstated?.value ?? false,
+      note: entry.note?.value,
+      tags: (entry.tags ?? []).map((tag) => tag.value),
+      at,
+      ...(entry.quote && { quoteAt: entry.quote.range }),
+    };
+  }
+
+  const roles = new Map<string, Statement["role"]>();
+  const statements: Statement[] = [];
+  for (const [role, entries] of [["premise", premises], ["conclusion", conclusions]] as const) {
+    for (const { id, value } of entries) {
+      if (roles.has(id.value)) {
+        reading.report("duplicate-id", id.range, `\`${id.value}\` is a premise already.`, "give each statement an id of its own");
+        continue;
+      }
+      roles.set(id.value, role);
+      if (value) statements.push(statement(id.value, role, value, id.range));
+    }
+  }
+  const { inferences, inPlace } = resolveInferences(document.inferences ?? [], roles, statement, reading);
+
+  return {
+    title: document.title?.value,
+    caption: document.caption?.value,
+    lang: document.lang?.value ?? "en",
+    figure: figureWish(document.figure),
+    sources: sources.map(({ id, value }) => ({
+      id: id.value,
+      title: value?.title?.value,
+      authors: (value?.authors ?? []).map((author) => author.value),
+      date: value?.date?.value,
+      url: value?.url?.value,
+      file: value?.file?.value,
+      at: id.range,
+    })),
+    voices: voices.flatMap(({ id, value }) => (value ? { id: id.value, name: value.value, short: shortName(value.value), at: id.range } : [])),
+    groups: groups.flatMap(({ id, value }) => (value ? { id: id.value, title: value.title.value, at: id.range } : [])),
+    statements: [...statements, ...inPlace],
+    inferences,
+  };
+}
+
+function idsOf(entries: readonly Declared<unknown>[]): ReadonlySet<string> {
+  return new Set(entries.map(({ id }) => id.value));
+}
+
+/** "Wang Yi, Chinese foreign minister" → "Wang Yi" */
+function shortName(name: string): string {
+  return /^[^,，、]+/.exec(name)?.[0].trim() || name;
+}
+
+function figureWish(figure: Document["figure"]): FigureWish {
+  return {
+    ...(figure?.direction && { direction: figure.direction.value }),
+    ...(figure?.style && { style: figure.style.value }),
+    ...(figure?.paper && { paper: figure.paper.value }),
+  };
+}

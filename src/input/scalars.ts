@@ -1,0 +1,140 @@
+import type { Located } from "../diagnostic.ts";
+import { ID_PATTERN, isId } from "../model/ids.ts";
+import { type Scalar, isEmpty } from "./node.ts";
+import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
+import { inWords } from "./suggest.ts";
+import { checkCharacters, folded } from "./characters.ts";
+
+/** Words for people: NFC, one space for every run of white space, no control characters. */
+export const text: Shape<Located<string>> = {
+  name: "a text",
+  read(node, reading) {
+    if (reportMisread(node, reading)) return undefined;
+    if (node.kind !== "scalar") return wrongType(node, "a text", reading);
+    return readText(node, reading);
+  },
+  schema: () => ({ type: "string", minLength: 1 }),
+};
+
+/** A text that may look like a number: `date: 2025`. */
+export const date: Shape<Located<string>> = {
+  name: "a date",
+  read: (node, reading) =>
+    node.kind === "scalar" ? readText(node, reading) : wrongType(node, "a date", reading, "for example 2025-06-30"),
+  schema: () => ({ type: ["string", "number"] }),
+};
+
+function readText(node: Scalar, reading: Reading): Located<string> | undefined {
+  const value = folded(node.value);
+  if (value === "") {
+    reading.report("empty-text", node.range, "This text is empty.");
+    return undefined;
+  }
+  return checkCharacters(value, node, reading) ? { value, range: node.range } : undefined;
+}
+
+/** The name of a thing where it is declared. */
+export const id: Shape<Located<string>> = {
+  name: "an id",
+  read(node, reading) {
+    if (node.kind !== "scalar") return wrongType(node, "an id", reading);
+    const value = folded(node.value);
+    if (isId(value)) return { value, range: node.range };
+    const better = value.replace(/[^\p{L}\p{M}\p{Nd}_-]+/gu, "-").replace(/^[-_\p{M}]+|-+$/gu, "").slice(0, 64);
+    const rule = "an id has letters, digits, `_` and `-`, begins with a letter or digit, and has at most 64 of them";
+    const hint = isId(better) ? `${rule}: \`${better}\`` : rule;
+    reading.report("bad-id", node.range, value === "" ? "An id is missing here." : "This cannot be an id.", hint);
+    return undefined;
+  },
+  schema: () => ({ type: ["string", "number"], pattern: ID_PATTERN }),
+};
+
+/** The id of something that is declared elsewhere; whether it is, shows later. */
+export const reference: Shape<Located<string>> = {
+  name: "an id",
+  read(node, reading) {
+    if (node.kind !== "scalar" || isEmpty(node)) return wrongType(node, "an id", reading);
+    return { value: folded(node.value), range: node.range };
+  },
+  schema: () => ({ type: ["string", "number"] }),
+};
+
+/** Only what a reader can follow from paper or screen without running anything. */
+const LINK = /^(?:https?:\/\/[^\s/]\S*|doi:\s?10\.\S+|mailto:\S+@\S+)$/i;
+
+export const link: Shape<Located<string>> = {
+  name: "a link",
+  read(node, reading) {
+    const found = text.read(node, reading);
+    if (!found || LINK.test(found.value)) return found;
+    const { value, range } = found;
+    const better = /^10\.\d{4,}\//.test(value) ? `doi:${value}` : /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value) ? `https://${value}` : undefined;
+    const hint = better === undefined ? "a link begins with `https:`, `http:`, `doi:` or `mailto:`" : `write \`${better}\``;
+    reading.report("bad-link", range, "This is not a link that can stand in a map.", hint);
+    return undefined;
+  },
+  schema: () => ({ type: "string", pattern: "^(https?://|doi:|mailto:)" }),
+};
+
+export const flag: Shape<Located<boolean>> = {
+  name: "`true` or `false`",
+  read(node, reading) {
+    if (node.kind === "scalar" && node.plain && /^(?:true|false)$/i.test(node.value)) {
+      return { value: node.value.toLowerCase() === "true", range: node.range };
+    }
+    return wrongType(node, this.name, reading);
+  },
+  schema: () => ({ type: "boolean" }),
+};
+
+export function number(from: number, to: number): Shape<Located<number>> {
+  const name = `a number from ${from} to ${to}`;
+  return {
+    name,
+    read(node, reading) {
+      if (node.kind !== "scalar" || !node.plain || !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(node.value)) {
+        return wrongType(node, name, reading);
+      }
+      const value = Number(node.value);
+      if (value >= from && value <= to) return { value, range: node.range };
+      reading.report("wrong-value", node.range, `${node.value} is not ${name}.`);
+      return undefined;
+    },
+    schema: () => ({ type: "number", minimum: from, maximum: to }),
+  };
+}
+
+export function choice<const W extends string>(words: readonly W[]): Shape<Located<W>> {
+  const name = inWords(words.map((word) => `\`${word}\``), "or");
+  return {
+    name,
+    read(node, reading) {
+      if (node.kind !== "scalar" || isEmpty(node)) return wrongType(node, name, reading);
+      const word = words.find((each) => each === node.value);
+      if (word !== undefined) return { value: word, range: node.range };
+      const meant = reading.suggest(node.value, words);
+      const hint = meant === undefined ? undefined : `did you mean \`${meant}\`?`;
+      reading.report("wrong-value", node.range, `\`${node.value}\` is not known here: ${name} is.`, hint);
+      return undefined;
+    },
+    schema: () => ({ enum: words }),
+  };
+}
+
+/** BCP 47, in its canonical form. */
+export const language: Shape<Located<string>> = {
+  name: "a language tag",
+  read(node, reading) {
+    const found = node.kind === "scalar" && !isEmpty(node) ? node : wrongType(node, "a language tag", reading);
+    if (!found) return undefined;
+    try {
+      const [value] = Intl.getCanonicalLocales(found.value);
+      if (value !== undefined) return { value, range: found.range };
+    } catch {
+      // RangeError is how Intl says no.
+    }
+    reading.report("wrong-value", found.range, `\`${found.value}\` is not a language tag.`, "for example `en`, `de` or `zh-Hans`");
+    return undefined;
+  },
+  schema: () => ({ type: "string", examples: ["en", "de", "zh-Hans"] }),
+};

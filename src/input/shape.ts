@@ -1,0 +1,56 @@
+import type { Code, Range } from "../diagnostic.ts";
+import type { Lines } from "./lines.ts";
+import { type Node, isEmpty } from "./node.ts";
+import type { Suggest } from "./suggest.ts";
+
+/**
+ * A piece of the format: one value that reads nodes, describes itself in JSON Schema, and has a name for messages.
+ * `read` reports what is wrong, and returns undefined when nothing of use is left.
+ */
+export interface Shape<T> {
+  /** With its article: "a text". */
+  readonly name: string;
+  read(node: Node, reading: Reading): T | undefined;
+  schema(definitions: Definitions): JsonSchema;
+}
+
+/** One run over one file. */
+export interface Reading {
+  readonly source: string;
+  readonly lines: Lines;
+  readonly suggest: Suggest;
+  report(code: Code, range: Range, message: string, hint?: string): void;
+}
+
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/** What is described once and referred to by name. */
+export type Definitions = Map<string, JsonSchema>;
+
+export type Infer<S> = S extends Shape<infer T> ? T : never;
+
+export function define<T>(name: string, shape: Shape<T>): Shape<T> {
+  return {
+    ...shape,
+    schema(definitions) {
+      if (!definitions.has(name)) definitions.set(name, shape.schema(definitions));
+      return { $ref: `#/definitions/${name}` };
+    },
+  };
+}
+
+export function wrongType(node: Node, wanted: string, reading: Reading, hint?: string): undefined {
+  if (isEmpty(node)) {
+    reading.report("wrong-type", node.range, `Nothing stands here, where ${wanted} belongs.`, hint);
+  } else {
+    const found = { scalar: "a single value", list: "a list", mapping: "a mapping" }[node.kind];
+    reading.report("wrong-type", node.range, `This is ${found}, where ${wanted} belongs.`, hint);
+  }
+}
+
+/** Says so if the notation has made something else of a text, and whether it has. */
+export function reportMisread(node: Node, reading: Reading): boolean {
+  const misread = node.misread?.();
+  if (misread) reading.report(misread.code, misread.range, misread.message, misread.hint);
+  return misread !== undefined;
+}

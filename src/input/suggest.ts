@@ -1,0 +1,37 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * Says which known word was probably meant. Case counts little.
+ * The work is bounded, because a file whose `premises` are missing asks for every id it has.
+ */
+export function suggester(): (word: string, known: Iterable<string>) => string | undefined {
+  let budget = 200_000;
+  return (word, known) => {
+    const wanted = word.toLowerCase();
+    let best: string | undefined;
+    let least = tolerance(wanted) + 1;
+    for (const candidate of known) {
+      if (Math.abs(candidate.length - word.length) >= least) continue;
+      if (budget-- <= 0) break;
+      const apart = distance(wanted, candidate.toLowerCase());
+      if (apart < least) {
+        least = apart;
+        best = candidate;
+      }
+    }
+    return best;
+  };
+}
+
+export type Suggest = ReturnType<typeof suggester>;
+
+function tolerance(word: string): number {
+  if (word.length < 2) return 0;
+  return word.length <= 3 ? 1 : Math.max(2, Math.floor(word.length / 3));
+}
+
+/** "a, b and c" */
+export function inWords(words: readonly string[], last = "and"): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+}

@@ -1,0 +1,147 @@
+import { type CST, Composer, Lexer, type ParsedNode, Parser, isMap, isScalar, isSeq } from "yaml";
+import { type Code, type Diagnostic, type Source, diagnostic } from "../diagnostic.ts";
+import { entryFinder } from "./entries.ts";
+import type { Lines } from "./lines.ts";
+import type { Entry, Node, Scalar, Tree } from "./node.ts";
+import { colonMisread, commaMisread, plainMisread } from "./yaml-accidents.ts";
+import { type LibraryError, explain } from "./yaml-errors.ts";
+import { type Watch, watchLexemes } from "./yaml-lexemes.ts";
+
+const MAX_LEXEMES = 1_000_000;
+/** A map needs about ten. What composes the tree is recursive, so this stops it before the stack does. */
+const MAX_DEPTH = 40;
+/** What stands outside of any document is no map, and there is no sense in reading all of it. */
+const MAX_STRAY = 20;
+
+/** Scalars stay as they are written and no key is looked up: what a value means, the format decides. */
+const OPTIONS = { schema: "failsafe", uniqueKeys: false, prettyErrors: false, merge: false } as const;
+
+/** The reason why a file is not read any further. */
+class Refusal extends Error {
+  readonly code: Code;
+  readonly offset: number;
+  constructor(code: Code, offset: number, message: string) {
+    super(message);
+    this.code = code;
+    this.offset = offset;
+  }
+}
+
+/** Reads YAML and never throws, whatever the text is. */
+export function readYaml({ text }: Source, lines: Lines): Tree {
+  try {
+    return compose(text, lines);
+  } catch (error) {
+    const { code, offset, message } = error instanceof Refusal ? error : refusalFor(error);
+    const range = lines.range(offset, offset + 1);
+    return { root: undefined, diagnostics: [diagnostic(code, range, message)], sound: false };
+  }
+}
+
+function refusalFor(error: unknown): Refusal {
+  if (error instanceof RangeError) return new Refusal("too-deep", 0, "This file is nested too deep to be a map.");
+  return new Refusal("yaml-syntax", 0, "This file cannot be read as YAML.");
+}
+
+function compose(text: string, lines: Lines): Tree {
+  const watch = watchLexemes(text, lines);
+  const errors: LibraryError[] = [];
+  const problems: Diagnostic[] = [];
+  let root: Node | undefined;
+  let documents = 0;
+  for (const document of new Composer(OPTIONS).compose(tokens(text, watch))) {
+    documents += 1;
+    errors.push(...document.errors, ...document.warnings);
+    if (documents === 1) {
+      root = document.contents ? treeOf(document.contents as ParsedNode, text, lines, problems) : undefined;
+    } else {
+      const range = lines.range(document.range[0], document.range[0] + 3);
+      problems.push(diagnostic("yaml-syntax", range, "A second YAML document begins here.", "keep one map in one file"));
+      break;
+    }
+  }
+  problems.push(...watch.finish());
+  for (const error of errors) problems.push(...[explain(error, text, lines) ?? []].flat());
+  const diagnostics = firstOfEachEntry(problems, root);
+  return { root, diagnostics, sound: !diagnostics.some(({ code }) => code === "yaml-syntax" || code === "yaml-tab") };
+}
+
+function* tokens(text: string, watch: Watch): Generator<CST.Token> {
+  const parser = new Parser();
+  let count = 0;
+  let stray = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    const { offset } = parser;
+    watch.see(lexeme, offset);
+    if (++count > MAX_LEXEMES) throw new Refusal("too-large", 0, "This file is too large to be a map.");
+    if (parser.stack.length > MAX_DEPTH) throw new Refusal("too-deep", offset, "Lists and mappings are nested too deep here.");
+    for (const token of parser.next(lexeme)) {
+      if ((token.type === "error" || token.type === "directive") && ++stray > MAX_STRAY) return;
+      yield token;
+    }
+  }
+  yield* parser.end();
+}
+
+/** One fault in the notation makes the library stumble over what follows; what it says first is what is wrong. */
+function firstOfEachEntry(problems: readonly Diagnostic[], root: Node | undefined): Diagnostic[] {
+  const entryOf = entryFinder(root);
+  const first = new Map<number, Diagnostic>();
+  for (const problem of problems) {
+    const entry = entryOf(problem.range.start.offset);
+    const other = first.get(entry);
+    if (!other || problem.range.start.offset < other.range.start.offset) first.set(entry, problem);
+  }
+  return [...first.values()];
+}
+
+/** The nodes of the library as nodes of ours. */
+function treeOf(root: ParsedNode, text: string, lines: Lines, problems: Diagnostic[]): Node {
+  function convert(node: ParsedNode, inFlow: boolean, key?: Scalar): Node {
+    const [start, end] = node.range;
+    if (isScalar(node)) return scalar(String(node.value), node.type === "PLAIN", start, end, inFlow, key);
+    if (isSeq(node)) {
+      const flow = node.flow === true;
+      const items = node.items.map((item) => convert(item as ParsedNode, inFlow || flow));
+      return { kind: "list", items, flow, range: lines.range(start, flow ? end : (items.at(-1)?.range.end.offset ?? end)) };
+    }
+    if (isMap(node)) return mapping(node.items as Pairs, start, end, inFlow, node.flow === true);
+    // An alias, which is refused already.
+    return scalar(text.slice(start, end), true, start, end, inFlow, key);
+  }
+
+  function scalar(value: string, plain: boolean, start: number, end: number, inFlow: boolean, key?: Scalar): Scalar {
+    // A block text ends before its last line break.
+    let last = end;
+    while (last > start && !plain && /\s/.test(text[last - 1]!)) last -= 1;
+    const range = value === "" && plain && key ? key.range : lines.range(start, last);
+    const misread = plain ? plainMisread(value, start, end, inFlow, text, lines) : undefined;
+    return { kind: "scalar", value, plain, range, ...(misread && { misread }) };
+  }
+
+  type Pairs = readonly { readonly key: ParsedNode; readonly value: ParsedNode | null }[];
+
+  function mapping(pairs: Pairs, start: number, end: number, inFlow: boolean, flow: boolean): Node {
+    const braced = flow && text[start] === "{";
+    const entries: Entry[] = [];
+    for (const pair of pairs) {
+      const key = convert(pair.key, inFlow || flow);
+      if (key.kind !== "scalar") {
+        problems.push(diagnostic("yaml-syntax", key.range, `This ${key.kind} stands where a key belongs.`));
+      } else if (pair.value === null && braced) {
+        const before = entries.at(-1)?.value.range.start.offset;
+        problems.push(commaMisread(key.value, before, key.range.start.offset, key.range.end.offset, lines));
+      } else {
+        const value = pair.value
+          ? convert(pair.value, inFlow || flow, key)
+          : ({ kind: "scalar", value: "", plain: true, range: key.range } as const);
+        entries.push({ key, value });
+      }
+    }
+    const range = lines.range(start, flow ? end : (entries.at(-1)?.value.range.end.offset ?? end));
+    const misread = entries.length === 1 && !braced ? colonMisread(start, range.end.offset, inFlow || flow, lines) : undefined;
+    return { kind: "mapping", entries, range, ...(misread && { misread }) };
+  }
+
+  return convert(root, false);
+}

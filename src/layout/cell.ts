@@ -1,0 +1,161 @@
+import type { Statement } from "../model/map.ts";
+import type { Cell, Outline } from "../outline/outline.ts";
+import { directionOf, wordsFor } from "../outline/words.ts";
+import type { Words } from "../outline/words.ts";
+import { leadingOf } from "../text/scripts.ts";
+import type { Line, Paragraph, Span, Typesetter } from "../text/typesetter.ts";
+import type { Metrics } from "./metrics.ts";
+
+/** How a statement's cell is drawn. */
+export type Frame = "plain" | "main" | "head" | "unstated" | "reference";
+
+/** Text that is shaped, but not yet broken into lines of a certain width. Lengths in px. */
+export interface Copy {
+  readonly direction: "ltr" | "rtl";
+  /** From baseline to baseline. */
+  readonly leading: number;
+  readonly size: number;
+  height(width: number): number;
+  lines(width: number): readonly Line[];
+  /** Narrower than this, words would be broken. */
+  readonly minWidth: number;
+  /** On one line. */
+  readonly maxWidth: number;
+}
+
+export interface CellCopy extends Copy {
+  readonly cell: Cell;
+  readonly statement: Statement;
+  readonly number: number;
+  readonly frame: Frame;
+}
+
+/** Sets the texts of a map: measured once, broken as often as the search for a fit wants. */
+export class Copywriter {
+  readonly words: Words;
+  readonly direction: "ltr" | "rtl";
+  readonly #outline: Outline;
+  readonly #type: Typesetter;
+  readonly #metrics: Metrics;
+  readonly #statements: ReadonlyMap<string, Statement>;
+  readonly #voices: ReadonlyMap<string, string>;
+
+  constructor(outline: Outline, type: Typesetter, metrics: Metrics) {
+    this.words = wordsFor(outline.map.lang);
+    this.direction = directionOf(outline.map.lang);
+    this.#outline = outline;
+    this.#type = type;
+    this.#metrics = metrics;
+    this.#statements = new Map(outline.map.statements.map((s) => [s.id, s]));
+    this.#voices = new Map(outline.map.voices.map((v) => [v.id, v.short]));
+  }
+
+  copy(spans: readonly Span[]): Copy {
+    const text = spans.map((span) => span.text).join("");
+    const size = Math.max(...spans.map((span) => span.size));
+    const leading = Math.round(size * leadingOf(text) * this.#metrics.leading * 100) / 100;
+    const paragraph = this.#type.paragraph(spans, this.direction);
+    return measured(paragraph, leading, size, this.direction);
+  }
+
+  cell(cell: Cell): CellCopy {
+    const statement = this.#statements.get(cell.statement)!;
+    const number = this.#outline.numbers.get(cell.statement)!;
+    if (cell.kind === "reference") return { ...this.#reference(statement, number), cell, statement, number, frame: "reference" };
+    const { body, small } = this.#metrics;
+    const spans: Span[] = [
+      { text: `${number} `, weight: "semibold", size: body, tone: "number" },
+      { text: statement.text, weight: cell.main ? "semibold" : "regular", size: body, tone: "text" },
+    ];
+    const aside = this.#aside(statement);
+    if (aside !== "") spans.push({ text: ` ${aside}`, weight: "italic", size: small, tone: "muted" });
+    const frame = cell.main ? "main" : statement.unstated ? "unstated" : cell.id.startsWith("h.") ? "head" : "plain";
+    return { ...this.copy(spans), cell, statement, number, frame };
+  }
+
+  /** Who says it, where it stands, and whether it is left unsaid. */
+  #aside(statement: Statement): string {
+    const voice = statement.voice === undefined ? undefined : (this.#voices.get(statement.voice) ?? statement.voice);
+    const several = this.#outline.map.sources.length > 1;
+    const places = statement.citations.map(({ source, place }) =>
+      [several || place === "" ? this.#sourceName(source) : undefined, place === "" ? undefined : place]
+        .filter((part) => part !== undefined)
+        .join(" "),
+    );
+    const parts = [voice, ...places, statement.unstated ? this.words.unstated : undefined];
+    return parts.filter((part) => part !== undefined && part !== "").join(", ");
+  }
+
+  #sourceName(id: string | undefined): string | undefined {
+    const source = this.#outline.map.sources.find((entry) => entry.id === id);
+    if (source === undefined) return undefined;
+    const author = source.authors[0]?.split(/\s+/u).at(-1);
+    return author === undefined ? (source.title ?? id) : [author, source.date].filter((p) => p !== undefined).join(" ");
+  }
+
+  /** "see 8" and as many of the statement's first words as the line holds. */
+  #reference(statement: Statement, number: number): Copy {
+    const { body, leading: factor } = this.#metrics;
+    const lead = `${this.words.see} ${number} `;
+    const leading = Math.round(body * leadingOf(lead + statement.text) * factor * 100) / 100;
+    const set = (words: string): Paragraph =>
+      this.#type.paragraph(
+        [
+          { text: lead, weight: "semibold", size: body, tone: "number" },
+          { text: words, weight: "italic", size: body, tone: "muted" },
+        ],
+        this.direction,
+      );
+    const short = this.#type.paragraph(
+      [{ text: lead.trimEnd(), weight: "semibold", size: body, tone: "number" }],
+      this.direction,
+    );
+    const starts = firstWords(statement.text);
+    return {
+      direction: this.direction,
+      leading,
+      size: body,
+      minWidth: short.minWidth,
+      maxWidth: short.maxWidth,
+      height: () => leading,
+      lines(width) {
+        for (const start of starts) {
+          const paragraph = set(start);
+          if (paragraph.maxWidth <= width) return paragraph.lines(Infinity);
+        }
+        return short.lines(Math.max(width, short.maxWidth));
+      },
+    };
+  }
+}
+
+/** Beginnings of a text, longest first; all but the whole one end in an ellipsis. */
+function firstWords(text: string): string[] {
+  const starts = [text];
+  const words = /\s/u.test(text) ? text.split(/\s+/u) : [...text];
+  const joint = /\s/u.test(text) ? " " : "";
+  for (let count = Math.min(words.length - 1, 12); count > 0; count--) {
+    starts.push(`${words.slice(0, count).join(joint).replace(/[\p{P}]+$/u, "")} …`);
+  }
+  return starts;
+}
+
+function measured(paragraph: Paragraph, leading: number, size: number, direction: "ltr" | "rtl"): Copy {
+  const heights = new Map<number, number>();
+  return {
+    direction,
+    leading,
+    size,
+    minWidth: paragraph.minWidth,
+    maxWidth: paragraph.maxWidth,
+    height(width) {
+      let height = heights.get(width);
+      if (height === undefined) {
+        height = paragraph.count(width) * leading;
+        heights.set(width, height);
+      }
+      return height;
+    },
+    lines: (width) => paragraph.lines(width),
+  };
+}

@@ -1,0 +1,174 @@
+import type { Direction } from "../model/map.ts";
+import type { Outline } from "../outline/outline.ts";
+import { directionOf } from "../outline/words.ts";
+import type { Typesetter } from "../text/typesetter.ts";
+import type { Rect } from "./block.ts";
+import { Copywriter } from "./cell.ts";
+import type { Copy } from "./cell.ts";
+import { furniture, placeFurniture } from "./furniture.ts";
+import type { Furniture, PlacedCopy, PlacedFurniture } from "./furniture.ts";
+import type { Point } from "./graph.ts";
+import { LOOSE } from "./metrics.ts";
+import type { Metrics } from "./metrics.ts";
+import { arrangements, sizeOf, slots } from "./pack.ts";
+import type { Arranged, Arrangement, Shape } from "./pack.ts";
+import { panelCopy } from "./panel.ts";
+import type { PanelCopy, PanelLayout } from "./panel.ts";
+import { layoutPanel } from "./arrange.ts";
+import type { Plan } from "./arrange.ts";
+
+/** A whole figure, laid out: everything has its place. Lengths in px before `scale`. */
+export interface FigureLayout {
+  readonly outline: Outline;
+  readonly metrics: Metrics;
+  readonly width: number;
+  readonly height: number;
+  readonly panels: readonly PlacedPanel[];
+  readonly furniture: PlacedFurniture;
+  /** How the figure is set on its sheet; a cropped figure has the size of what it holds. */
+  readonly sheet: Sheet;
+}
+
+export interface Sheet {
+  /** px */
+  readonly width: number;
+  readonly height: number;
+  /** Layout px times this are sheet px. */
+  readonly scale: number;
+  /** Where the figure's top left corner stands on the sheet. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PlacedPanel {
+  readonly layout: PanelLayout;
+  /** The panel's frame in the figure; a lone panel without a title has none. */
+  readonly frame: Rect | undefined;
+  readonly title: PlacedCopy | undefined;
+  /** Where the panel's layout has its origin. */
+  readonly origin: Point;
+}
+
+/** Everything of a figure that is measured once, whatever way it is then laid out. */
+export interface FigureCopy {
+  readonly outline: Outline;
+  readonly metrics: Metrics;
+  readonly panels: readonly PanelCopy[];
+  readonly furniture: Furniture;
+}
+
+export function figureCopy(outline: Outline, type: Typesetter, metrics: Metrics): FigureCopy {
+  const writer = new Copywriter(outline, type, metrics);
+  return {
+    outline,
+    metrics,
+    panels: outline.panels.map((panel) => panelCopy(panel, writer, metrics)),
+    furniture: furniture(outline, writer, metrics),
+  };
+}
+
+/** The side of the conclusion where nobody chose one: where reading begins. */
+export function defaultDirection(outline: Outline): Direction {
+  return directionOf(outline.map.lang) === "rtl" ? "right" : "left";
+}
+
+/** Lays out a figure that need not fit any page: one width for all cells, panels in a pleasant shape. */
+export async function croppedFigure(
+  outline: Outline,
+  type: Typesetter,
+  direction: Direction,
+): Promise<FigureLayout> {
+  const copy = figureCopy(outline, type, LOOSE);
+  const plan: Plan = { kind: "beside", direction, measures: [LOOSE.measure], snug: false };
+  const layouts: PanelLayout[] = [];
+  // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+  for (const panel of copy.panels) layouts.push(await layoutPanel(panel, plan, LOOSE));
+  const shapes = layouts.map((layout) => [framed(copy, layout)]);
+  const arranged = pleasant(arrangements(shapes, LOOSE.panelGap));
+  return composed(copy, layouts, arranged?.arrangement, cropped);
+}
+
+/** About as wide as a page that lies on its side; a little rather too wide than too high. */
+function pleasant(all: readonly Arranged[]): Arranged | undefined {
+  const cost = ({ width, height }: Shape) => Math.max(width / 1.35, height);
+  return all.reduce<Arranged | undefined>(
+    (best, one) => (best === undefined || cost(one) < cost(best) - 0.01 ? one : best),
+    undefined,
+  );
+}
+
+const isFramed = (copy: FigureCopy, panel: PanelCopy) => copy.panels.length > 1 || panel.title !== undefined;
+
+/** The size of a panel with its frame and title. */
+export function framed(copy: FigureCopy, { copy: panel, width, height }: PanelLayout | SketchedPanel): Shape {
+  if (!isFramed(copy, panel)) return { width, height };
+  const { panelPad } = copy.metrics;
+  const inner = Math.max(width, leastTitle(panel.title));
+  return { width: inner + 2 * panelPad, height: height + 2 * panelPad + titleHeight(copy, panel, inner) };
+}
+
+/** Titles may wrap, but not into a column of single words. */
+const TITLE_WIDTH = 260;
+const leastTitle = (title: Copy | undefined) => Math.min(title?.minWidth ?? 0, TITLE_WIDTH);
+
+/** A panel of which only the size is known, or guessed. */
+export interface SketchedPanel extends Shape {
+  readonly copy: PanelCopy;
+}
+
+function titleHeight({ metrics }: FigureCopy, { title }: PanelCopy, width: number): number {
+  return title === undefined ? 0 : title.height(width) + metrics.panelPad * 0.6;
+}
+
+export function composed(
+  copy: FigureCopy,
+  layouts: readonly PanelLayout[],
+  arrangement: Arrangement | undefined,
+  sheetOf: (width: number, height: number, metrics: Metrics) => Sheet,
+): FigureLayout {
+  const { metrics } = copy;
+  const sizes = layouts.map((layout) => framed(copy, layout));
+  const map = arrangement === undefined ? { width: 0, height: 0 } : sizeOf(arrangement, sizes, metrics.panelGap);
+  const width = Math.max(map.width, leastWidth(copy.furniture));
+  const placed = placeFurniture(copy.furniture, width, map.height, metrics);
+  const places = arrangement === undefined ? [] : slots(arrangement, sizes, metrics.panelGap);
+  const rtl = directionOf(copy.outline.map.lang) === "rtl";
+  const shift = rtl ? width - map.width : 0;
+  const panels = layouts.map((layout, index): PlacedPanel => {
+    const slot = places[index]!;
+    const at = { x: (rtl ? map.width - slot.x - slot.width : slot.x) + shift, y: slot.y + placed.top };
+    if (!isFramed(copy, layout.copy)) return { layout, frame: undefined, title: undefined, origin: at };
+    const pad = metrics.panelPad;
+    const inner = slot.width - 2 * pad;
+    const { title } = layout.copy;
+    const height = titleHeight(copy, layout.copy, Math.max(layout.width, leastTitle(title)));
+    return {
+      layout,
+      frame: { ...at, width: slot.width, height: slot.height },
+      title:
+        title === undefined
+          ? undefined
+          : { copy: title, rect: { x: at.x + pad, y: at.y + pad * 0.8, width: inner, height } },
+      origin: { x: at.x + pad + (rtl ? inner - layout.width : 0), y: at.y + pad + height },
+    };
+  });
+  return {
+    outline: copy.outline,
+    metrics,
+    width,
+    height: placed.bottom,
+    panels,
+    furniture: placed,
+    sheet: sheetOf(width, placed.bottom, metrics),
+  };
+}
+
+export function leastWidth({ title, legend, source }: Furniture): number {
+  const texts = [title, source].filter((copy) => copy !== undefined);
+  const wanted = texts.map((copy) => Math.min(copy.maxWidth, TITLE_WIDTH));
+  return Math.max(0, ...wanted, ...legend.map(({ copy }) => Math.min(copy.maxWidth, 200) + 40));
+}
+
+function cropped(width: number, height: number, { margin }: Metrics): Sheet {
+  return { width: width + 2 * margin, height: height + 2 * margin, scale: 1, x: margin, y: margin };
+}

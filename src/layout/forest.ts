@@ -1,0 +1,86 @@
+import type { Block } from "../outline/outline.ts";
+import { reasonPort, sizeNode } from "./block.ts";
+import type { NodeCopy, SizedNode } from "./block.ts";
+import { layoutGraph } from "./elk.ts";
+import type { LayoutGraph, Placement, Point } from "./graph.ts";
+import type { Metrics } from "./metrics.ts";
+import { conclusionPort, straightened } from "./panel.ts";
+import type { PlacedLine, PlacedNode } from "./panel.ts";
+import { squeeze } from "./squeeze.ts";
+
+/** How a forest of blocks is laid out by ELK. */
+export interface ForestPlan {
+  readonly direction: "left" | "up";
+  /** Width of the cells' text in px, by layer; deeper layers take the last one. */
+  readonly measures: readonly number[];
+  /** True: no column higher than the highest one must be, lines less straight. Only sideways. */
+  readonly snug: boolean;
+}
+
+/** Nodes and lines from the forest's own top left corner. */
+export interface Forest {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly PlacedNode[];
+  readonly lines: readonly PlacedLine[];
+}
+
+/** Lays out nodes in reading order, the first of which has `depth` of layer 0. Lines that leave the forest are left out. */
+export async function layoutForest(nodes: readonly NodeCopy[], plan: ForestPlan, metrics: Metrics): Promise<Forest> {
+  const { graph, sized, blocks } = forestGraph(nodes, plan, metrics);
+  return placed(sized, blocks, await layoutGraph(graph));
+}
+
+/** The graph that ELK lays out, and what stands behind its nodes and edges. */
+export function forestGraph(
+  nodes: readonly NodeCopy[],
+  plan: ForestPlan,
+  metrics: Metrics,
+): { readonly graph: LayoutGraph; readonly sized: readonly SizedNode[]; readonly blocks: readonly Block[] } {
+  const first = nodes[0]?.depth ?? 0;
+  const { measures } = plan;
+  const sized = nodes.map((node) =>
+    sizeNode(node, measures[Math.min(node.depth - first, measures.length - 1)]!, plan.direction, metrics),
+  );
+  const ports = new Map(sized.flatMap(({ node }) => node.ports.map((port) => [port.id, { node: node.id, port }])));
+  const blocks = nodes.flatMap(({ block, depth }) => (block === undefined || depth === first ? [] : [block]));
+  const tops = plan.snug
+    ? squeeze(
+        sized.map(({ copy, node }) => ({ id: node.id, layer: copy.depth - first, height: node.height })),
+        blocks.map((block) => {
+          const from = ports.get(conclusionPort(block))!;
+          const to = ports.get(reasonPort(block.id))!;
+          return { from: from.node, fromY: from.port.y, to: to.node, toY: to.port.y };
+        }),
+        metrics.nodeGap,
+      )
+    : undefined;
+  const graph: LayoutGraph = {
+    direction: plan.direction,
+    spacing: { node: metrics.nodeGap, layer: metrics.layerGap, edge: metrics.edgeGap },
+    nodes: tops === undefined ? sized.map(({ node }) => node) : sized.map(({ node }) => ({ ...node, top: tops.get(node.id)! })),
+    edges: blocks.map((block) => ({
+      id: lineId(block),
+      conclusion: conclusionPort(block),
+      reason: reasonPort(block.id),
+    })),
+  };
+  return { graph, sized, blocks };
+}
+
+const lineId = (block: Block) => `l.${block.id}`;
+
+function placed(sized: readonly SizedNode[], blocks: readonly Block[], placement: Placement): Forest {
+  const lanes = new Map<string, { readonly node: string; readonly points: readonly Point[] }>();
+  for (const { node, lanes: own } of sized) {
+    for (const [port, points] of own) lanes.set(port, { node: node.id, points });
+  }
+  const lines = blocks.map((block): PlacedLine => {
+    const lane = lanes.get(conclusionPort(block));
+    const at = lane === undefined ? { x: 0, y: 0 } : placement.nodes.get(lane.node)!;
+    const rest = (lane?.points ?? []).map(({ x, y }) => ({ x: x + at.x, y: y + at.y }));
+    return { block, points: straightened([...placement.edges.get(lineId(block))!, ...rest]) };
+  });
+  const nodes = sized.map((one) => ({ sized: one, at: placement.nodes.get(one.node.id)! }));
+  return { width: placement.width, height: placement.height, nodes, lines };
+}

@@ -1,0 +1,131 @@
+import type { ArgumentMap } from "../model/map.ts";
+import type { Outline } from "../outline/outline.ts";
+import type { Span } from "../text/typesetter.ts";
+import type { Rect } from "./block.ts";
+import type { Copy, Copywriter } from "./cell.ts";
+import type { Metrics } from "./metrics.ts";
+
+/** The signs of the drawing that a legend can explain. */
+export type Sign = "support" | "objection" | "undercut" | "main" | "unstated" | "reference";
+
+/** What stands around the map itself: title, caption, legend, sources. */
+export interface Furniture {
+  readonly title: Copy | undefined;
+  readonly caption: Copy | undefined;
+  readonly legend: readonly { readonly sign: Sign; readonly copy: Copy }[];
+  readonly source: Copy | undefined;
+}
+
+export interface PlacedCopy {
+  readonly copy: Copy;
+  readonly rect: Rect;
+}
+
+export interface PlacedFurniture {
+  readonly title: PlacedCopy | undefined;
+  readonly caption: PlacedCopy | undefined;
+  readonly legend: readonly { readonly sign: Sign; readonly sample: Rect; readonly text: PlacedCopy }[];
+  readonly source: PlacedCopy | undefined;
+  /** Where the map begins, and where everything ends if the map is `mapHeight` high. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export function furniture(outline: Outline, writer: Copywriter, metrics: Metrics): Furniture {
+  const { map } = outline;
+  const set = (text: string | undefined, weight: Span["weight"], size: number, tone: string) =>
+    text === undefined ? undefined : writer.copy([{ text, weight, size, tone }]);
+  return {
+    title: set(map.title, "semibold", metrics.title, "title"),
+    caption: set(map.caption, "regular", metrics.small, "text"),
+    legend: signsOf(outline).map((sign) => ({
+      sign,
+      copy: set(legendText(sign, writer), "regular", metrics.small, "muted")!,
+    })),
+    source: set(sourceLine(map, writer), "regular", metrics.small, "muted"),
+  };
+}
+
+/** The signs that this map uses, in the order in which a legend shows them. */
+export function signsOf(outline: Outline): Sign[] {
+  const blocks = outline.panels.flatMap((panel) => panel.blocks);
+  const cells = outline.panels.flatMap((panel) => [...panel.heads, ...panel.blocks.flatMap((block) => block.cells)]);
+  const unstated = new Set(outline.map.statements.filter((s) => s.unstated).map((s) => s.id));
+  const used: Record<Sign, boolean> = {
+    main: cells.some((cell) => cell.main),
+    support: blocks.some((block) => block.role === "support"),
+    objection: blocks.some((block) => block.role === "rebut" || block.role === "undermine"),
+    undercut: blocks.some((block) => block.role === "undercut"),
+    unstated: cells.some((cell) => cell.kind === "full" && unstated.has(cell.statement)),
+    reference: cells.some((cell) => cell.kind === "reference"),
+  };
+  return (Object.keys(used) as Sign[]).filter((sign) => used[sign]);
+}
+
+function legendText(sign: Sign, { words }: Copywriter): string {
+  return sign === "unstated" ? words.unstatedPremise : words[sign];
+}
+
+function sourceLine(map: ArgumentMap, { words }: Copywriter): string | undefined {
+  if (map.sources.length === 0) return undefined;
+  const lines = map.sources.map(({ authors, title, date, id }) => {
+    const by = authors.join(", ");
+    const what = [title ?? (by === "" ? id : undefined), date].filter((part) => part !== undefined).join(", ");
+    return [by, what].filter((part) => part !== "").join(": ");
+  });
+  return `${lines.length === 1 ? words.source : words.sources}: ${lines.join("; ")}`;
+}
+
+const SAMPLE = 26;
+
+/** Sets everything around a map of this width and height, all from the left (or, in Arabic, the right) edge. */
+export function placeFurniture(
+  all: Furniture,
+  width: number,
+  mapHeight: number,
+  metrics: Metrics,
+): PlacedFurniture {
+  const gap = metrics.panelGap;
+  let y = 0;
+  const place = (copy: Copy | undefined): PlacedCopy | undefined => {
+    if (copy === undefined) return undefined;
+    const rect = { x: 0, y, width, height: copy.height(width) };
+    y += rect.height;
+    return { copy, rect };
+  };
+  const title = place(all.title);
+  if (title !== undefined) y += gap;
+  const top = y;
+  y += mapHeight + gap * 0.8;
+  const caption = place(all.caption);
+  if (caption !== undefined) y += gap / 2;
+
+  const legend: { sign: Sign; sample: Rect; text: PlacedCopy }[] = [];
+  const rowGap = metrics.small * 0.35;
+  let x = 0;
+  let rowHeight = 0;
+  for (const { sign, copy } of all.legend) {
+    const room = Math.max(40, width - SAMPLE - 7);
+    const textWidth = Math.min(copy.maxWidth + 1, room);
+    const full = SAMPLE + 7 + textWidth;
+    if (x > 0 && x + full > width) {
+      x = 0;
+      y += rowHeight + rowGap;
+      rowHeight = 0;
+    }
+    const height = copy.height(textWidth);
+    const rtl = copy.direction === "rtl";
+    const left = rtl ? width - x - full : x;
+    legend.push({
+      sign,
+      sample: { x: rtl ? left + full - SAMPLE : left, y, width: SAMPLE, height: copy.leading },
+      text: { copy, rect: { x: rtl ? left : left + SAMPLE + 7, y, width: textWidth, height } },
+    });
+    x += full + gap;
+    rowHeight = Math.max(rowHeight, height);
+  }
+  if (legend.length > 0) y += rowHeight + gap / 2;
+  const source = place(all.source);
+  const bottom = source === undefined ? y - gap / 2 : y;
+  return { title, caption, legend, source, top, bottom: Math.max(bottom, top + mapHeight) };
+}

@@ -1,0 +1,58 @@
+/** What ELK is asked to lay out: sized nodes with fixed ports, and edges between ports. Lengths in px. */
+export interface LayoutGraph {
+  /** The side of the conclusions. What has them at the right is the mirror image of "left". */
+  readonly direction: "left" | "up";
+  readonly spacing: Spacing;
+  /** In reading order; the layout keeps it. */
+  readonly nodes: readonly LayoutNode[];
+  readonly edges: readonly LayoutEdge[];
+}
+
+export interface Spacing {
+  /** Between nodes of one layer. */
+  readonly node: number;
+  /** Between layers, without the lanes of the lines. */
+  readonly layer: number;
+  /** Between lines, and between a line and a node. */
+  readonly edge: number;
+}
+
+export interface LayoutNode {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  readonly ports: readonly LayoutPort[];
+  /** Where its top must stand, if the layout is not to decide that. All nodes have one, or none. */
+  readonly top?: number;
+}
+
+export interface LayoutPort {
+  readonly id: string;
+  readonly side: Side;
+  /** From the node's top left corner. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export type Side = "left" | "right" | "top" | "bottom";
+
+/** From the conclusion's port to the reason's: the direction in which layers are counted. */
+export interface LayoutEdge {
+  readonly id: string;
+  readonly conclusion: string;
+  readonly reason: string;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where everything came to stand, from the top left corner at 0,0. */
+export interface Placement {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: ReadonlyMap<string, Point>;
+  /** From the reason to the conclusion. */
+  readonly edges: ReadonlyMap<string, readonly Point[]>;
+}

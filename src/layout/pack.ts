@@ -1,0 +1,178 @@
+/**
+ * Arranging panels on a surface without changing their order: rows of columns of rows …
+ *
+ * Each stretch of neighbouring panels can be split in two that stand beside or below each other. Every panel
+ * comes in several shapes; of each stretch only those arrangements are kept that no other beats in both width and height.
+ */
+export interface Shape {
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Arrangement =
+  | { readonly kind: "panel"; readonly index: number; /** which of the panel's shapes */ readonly shape: number }
+  | { readonly kind: "row" | "column"; readonly first: Arrangement; readonly second: Arrangement };
+
+export interface Arranged extends Shape {
+  readonly arrangement: Arrangement;
+}
+
+const KEPT = 32;
+/** More panels than this are filled into columns one after the other. */
+const SEARCHED = 12;
+
+/** Ways to arrange the panels, none of which another beats in both width and height. */
+export function arrangements(panels: readonly (readonly Shape[])[], gap: number): readonly Arranged[] {
+  if (panels.length === 0) return [];
+  return panels.length <= SEARCHED ? slicings(panels, gap) : columnings(panels, gap);
+}
+
+function slicings(panels: readonly (readonly Shape[])[], gap: number): readonly Arranged[] {
+  const best = new Map<string, readonly Arranged[]>();
+  for (let length = 1; length <= panels.length; length++) {
+    for (let from = 0; from + length <= panels.length; from++) {
+      const to = from + length;
+      const found: Arranged[] = [];
+      if (length === 1) {
+        panels[from]!.forEach(({ width, height }, shape) =>
+          found.push({ width, height, arrangement: { kind: "panel", index: from, shape } }),
+        );
+      }
+      for (let middle = from + 1; middle < to; middle++) {
+        for (const first of best.get(`${from} ${middle}`)!) {
+          for (const second of best.get(`${middle} ${to}`)!) {
+            found.push(beside(first, second, gap), below(first, second, gap));
+          }
+        }
+      }
+      best.set(`${from} ${to}`, thinned(unbeaten(found)));
+    }
+  }
+  return best.get(`0 ${panels.length}`)!;
+}
+
+function beside(first: Arranged, second: Arranged, gap: number): Arranged {
+  return {
+    width: first.width + gap + second.width,
+    height: Math.max(first.height, second.height),
+    arrangement: { kind: "row", first: first.arrangement, second: second.arrangement },
+  };
+}
+
+function below(first: Arranged, second: Arranged, gap: number): Arranged {
+  return {
+    width: Math.max(first.width, second.width),
+    height: first.height + gap + second.height,
+    arrangement: { kind: "column", first: first.arrangement, second: second.arrangement },
+  };
+}
+
+function unbeaten(all: Arranged[]): Arranged[] {
+  const sorted = all.sort((a, b) => a.width - b.width || a.height - b.height);
+  const kept: Arranged[] = [];
+  let lowest = Infinity;
+  for (const one of sorted) {
+    if (one.height < lowest - 0.01) {
+      kept.push(one);
+      lowest = one.height;
+    }
+  }
+  return kept;
+}
+
+function thinned(curve: Arranged[]): Arranged[] {
+  if (curve.length <= KEPT) return curve;
+  const step = (curve.length - 1) / (KEPT - 1);
+  return Array.from({ length: KEPT }, (_, i) => curve[Math.round(i * step)]!);
+}
+
+/** For each number of columns: panels in their first shape, filled in order to about the same height. */
+function columnings(panels: readonly (readonly Shape[])[], gap: number): readonly Arranged[] {
+  const leaves = panels.map((shapes, index): Arranged => ({
+    ...shapes[0]!,
+    arrangement: { kind: "panel", index, shape: 0 },
+  }));
+  const total = leaves.reduce((sum, leaf) => sum + leaf.height + gap, 0);
+  const found: Arranged[] = [];
+  for (let columns = 1; columns <= Math.min(leaves.length, 64); columns++) {
+    const share = total / columns;
+    const made: Arranged[] = [];
+    let filled = 0;
+    let column: Arranged | undefined;
+    for (const leaf of leaves) {
+      const full = column !== undefined && filled + leaf.height / 2 > share * (made.length + 1);
+      if (full) {
+        made.push(column!);
+        column = undefined;
+      }
+      column = column === undefined ? leaf : below(column, leaf, gap);
+      filled += leaf.height + gap;
+    }
+    made.push(column!);
+    found.push(made.reduce((row, next) => beside(row, next, gap)));
+  }
+  return unbeaten(found);
+}
+
+export interface Slot extends Shape {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The size of an arrangement whose panels turned out as `sizes`. */
+export function sizeOf(arrangement: Arrangement, sizes: readonly Shape[], gap: number): Shape {
+  const { width, height } = measure(arrangement, sizes, gap);
+  return { width, height };
+}
+
+interface Measured extends Shape {
+  readonly arrangement: Arrangement;
+  readonly parts: readonly Measured[];
+}
+
+/** Rows in rows and columns in columns are flattened, so that spare room is shared evenly. */
+function measure(root: Arrangement, sizes: readonly Shape[], gap: number): Measured {
+  if (root.kind === "panel") return { ...sizes[root.index]!, arrangement: root, parts: [] };
+  const parts = flattened(root).map((part) => measure(part, sizes, gap));
+  const sum = (side: "width" | "height") => parts.reduce((all, part) => all + part[side], gap * (parts.length - 1));
+  const most = (side: "width" | "height") => Math.max(...parts.map((part) => part[side]));
+  return root.kind === "row"
+    ? { width: sum("width"), height: most("height"), arrangement: root, parts }
+    : { width: most("width"), height: sum("height"), arrangement: root, parts };
+}
+
+function flattened(root: Arrangement & { kind: "row" | "column" }): Arrangement[] {
+  const parts: Arrangement[] = [];
+  const stack: Arrangement[] = [root];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    if (at.kind === root.kind) stack.push(at.second, at.first);
+    else parts.push(at);
+  }
+  return parts;
+}
+
+/** Gives every panel its place; what is over in a row or column is shared out, so that edges align. */
+export function slots(arrangement: Arrangement, sizes: readonly Shape[], gap: number): readonly Slot[] {
+  const placed: Slot[] = [];
+  const put = (part: Measured, x: number, y: number, width: number, height: number): void => {
+    const { arrangement: at, parts } = part;
+    if (at.kind === "panel") {
+      placed[at.index] = { x, y, width, height };
+      return;
+    }
+    const spare = (at.kind === "row" ? width - part.width : height - part.height) / parts.length;
+    let offset = 0;
+    for (const next of parts) {
+      if (at.kind === "row") {
+        put(next, x + offset, y, next.width + spare, height);
+        offset += next.width + spare + gap;
+      } else {
+        put(next, x, y + offset, width, next.height + spare);
+        offset += next.height + spare + gap;
+      }
+    }
+  };
+  const whole = measure(arrangement, sizes, gap);
+  put(whole, 0, 0, whole.width, whole.height);
+  return placed;
+}

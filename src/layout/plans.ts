@@ -1,0 +1,172 @@
+import { cellWidth, nodeHeight } from "./block.ts";
+import type { NodeCopy } from "./block.ts";
+import { gutterOf } from "./arrange.ts";
+import type { Plan, Section } from "./arrange.ts";
+import type { Metrics } from "./metrics.ts";
+import type { PanelCopy, Tree } from "./panel.ts";
+import type { Shape } from "./pack.ts";
+
+/** A plan and about how large it will come out: an estimate, to be checked by a layout. */
+export interface Sketch extends Shape {
+  readonly plan: Plan;
+}
+
+const WIDEST = 400;
+const STEP = 8;
+
+/** Widths to try for a column's text. */
+function measuresFor(metrics: Metrics): number[] {
+  const narrowest = metrics.narrowest;
+  return Array.from({ length: Math.floor((WIDEST - narrowest) / STEP) + 1 }, (_, i) => narrowest + i * STEP);
+}
+
+/** How high a group of blocks is at which widths of its columns; by falling width of the whole. */
+interface Curve {
+  readonly points: readonly { readonly width: number; readonly height: number; readonly measures: readonly number[] }[];
+}
+
+/**
+ * A layer is a column, as high as the sum of its blocks. For every height that some column can have,
+ * each column takes the least width at which it is no higher.
+ */
+function curveOf(nodes: readonly NodeCopy[], metrics: Metrics): Curve {
+  const tried = measuresFor(metrics);
+  const first = nodes[0]?.depth ?? 0;
+  const depth = nodes.reduce((most, node) => Math.max(most, node.depth - first), 0) + 1;
+  const columns = Array.from({ length: depth }, () => new Float64Array(tried.length));
+  const least = new Float64Array(depth);
+  for (const node of nodes) {
+    const column = columns[node.depth - first]!;
+    tried.forEach((measure, i) => {
+      column[i]! += nodeHeight(node, measure, metrics) + metrics.nodeGap;
+    });
+    least[node.depth - first] = Math.max(least[node.depth - first]!, leastMeasure(node));
+  }
+  const heights = new Set<number>();
+  for (const column of columns) for (const height of column) heights.add(height);
+  const points = [];
+  let narrowest = Infinity;
+  for (const height of [...heights].sort((a, b) => a - b)) {
+    const measures: number[] = [];
+    for (const [layer, column] of columns.entries()) {
+      const found = tried.find((measure, i) => column[i]! <= height && measure >= least[layer]!);
+      if (found === undefined) break;
+      measures.push(found);
+    }
+    if (measures.length < depth) continue;
+    const width = totalWidth(measures, metrics);
+    if (width >= narrowest) continue;
+    narrowest = width;
+    points.push({ width, height: height - metrics.nodeGap, measures });
+  }
+  return { points };
+}
+
+/** No word of ordinary length is broken. */
+function leastMeasure({ cells, header }: NodeCopy): number {
+  const wanted = cells.reduce((most, cell) => Math.max(most, cell.minWidth), header?.minWidth ?? 0);
+  return Math.min(wanted, WIDEST / 2);
+}
+
+function totalWidth(measures: readonly number[], metrics: Metrics): number {
+  const gap = Math.max(metrics.layerGap, 3 * metrics.edgeGap);
+  return measures.reduce((sum, measure) => sum + cellWidth(measure, metrics), gap * (measures.length - 1));
+}
+
+/** Heads in a column of their own at one side. */
+export function besideSketches(copy: PanelCopy, side: "left" | "right", metrics: Metrics): Sketch[] {
+  const nodes = copy.trees.flatMap(({ head, branches }) => [head, ...branches.flat()]);
+  return curveOf(nodes, metrics).points.map(({ width, height, measures }) => ({
+    plan: { kind: "beside", direction: side, measures, snug: true },
+    width,
+    height,
+  }));
+}
+
+/** Heads across the panel, their branches below in sections, for many widths of the panel. */
+export function underSketches(copy: PanelCopy, side: "left" | "right", metrics: Metrics): Sketch[] {
+  const trees = copy.trees.map((tree) => ({ tree, curves: sectionCurves(tree, metrics) }));
+  const sketches: Sketch[] = [];
+  for (let width = 140; width <= 2000; width *= 1.03) {
+    const measure = width - cellWidth(0, metrics);
+    const sections: (readonly Section[])[] = [];
+    let height = 2 * metrics.nodeGap * (trees.length - 1);
+    for (const { tree, curves } of trees) {
+      const best = bestSections(curves, width - gutterOf(tree, metrics), metrics);
+      height += nodeHeight(tree.head, measure, metrics) + best.height;
+      sections.push(best.sections);
+    }
+    if (Number.isFinite(height)) sketches.push({ plan: { kind: "under", side, width, trees: sections }, width, height });
+  }
+  return unbeaten(sketches);
+}
+
+/** Branches of one head that may share a section: at most this many, so that the search stays small. */
+const TOGETHER = 8;
+
+/** `curves[i][n]`: the curve of the `n + 1` branches from the i-th on. */
+function sectionCurves({ branches }: Tree, metrics: Metrics): readonly (readonly Curve[])[] {
+  return branches.map((_, from) =>
+    branches
+      .slice(from, from + TOGETHER)
+      .map((__, more) => curveOf(branches.slice(from, from + more + 1).flat(), metrics)),
+  );
+}
+
+/** The cut into sections of the least height that keeps within a width. */
+function bestSections(
+  curves: readonly (readonly Curve[])[],
+  width: number,
+  metrics: Metrics,
+): { readonly height: number; readonly sections: readonly Section[] } {
+  type Best = { readonly height: number; readonly from: number; readonly section: Section | undefined };
+  const best: Best[] = [{ height: 0, from: 0, section: undefined }];
+  for (let to = 1; to <= curves.length; to++) {
+    let found: Best = { height: Infinity, from: 0, section: undefined };
+    for (let from = Math.max(0, to - TOGETHER); from < to; from++) {
+      const point = curves[from]![to - from - 1]!.points.find((one) => one.width <= width);
+      if (point === undefined) continue;
+      const height = best[from]!.height + metrics.nodeGap + point.height;
+      if (height < found.height) found = { height, from, section: { branches: to - from, measures: point.measures } };
+    }
+    best.push(found);
+  }
+  const sections: Section[] = [];
+  for (let at = best.at(-1)!; at.section !== undefined; at = best[at.from]!) sections.unshift(at.section);
+  return { height: best.at(-1)!.height, sections };
+}
+
+/** Plans with the conclusion at the top: a layer is a row, as high as its highest block. */
+export function uprightSketches(copy: PanelCopy, metrics: Metrics): Sketch[] {
+  const nodes = copy.trees.flatMap(({ head, branches }) => [head, ...branches.flat()]);
+  const depth = nodes.reduce((most, node) => Math.max(most, node.depth), 0) + 1;
+  const sketches: Sketch[] = [];
+  const counts = new Float64Array(depth);
+  for (const node of nodes) counts[node.depth]! += 1;
+  const broadest = Math.max(...counts);
+  const least = nodes.reduce((most, node) => Math.max(most, leastMeasure(node)), metrics.narrowest);
+  for (let measure = least; measure <= 240; measure += 2 * STEP) {
+    const rows = new Float64Array(depth);
+    for (const node of nodes) rows[node.depth] = Math.max(rows[node.depth]!, nodeHeight(node, measure, metrics));
+    const height = rows.reduce((sum, row) => sum + row, 3 * metrics.edgeGap * (depth - 1));
+    const width = broadest * (cellWidth(measure, metrics) + metrics.nodeGap + 10);
+    sketches.push({ plan: { kind: "beside", direction: "up", measures: [measure], snug: false }, width, height });
+  }
+  return unbeaten(sketches);
+}
+
+export function unbeaten<T extends Shape>(sketches: T[]): T[] {
+  const sorted = sketches.sort((a, b) => a.width - b.width || a.height - b.height);
+  let lowest = Infinity;
+  return sorted.filter(({ height }) => {
+    const better = height < lowest;
+    if (better) lowest = height;
+    return better;
+  });
+}
+
+/** At most `count` of them, spread from the narrowest to the widest. */
+export function spread<T>(all: readonly T[], count: number): readonly T[] {
+  if (all.length <= count) return all;
+  return Array.from({ length: count }, (_, i) => all[Math.round((i * (all.length - 1)) / (count - 1))]!);
+}

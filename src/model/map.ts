@@ -1,0 +1,100 @@
+import type { Range } from "../diagnostic.ts";
+
+/**
+ * The argument itself: ids are resolved, order is the author's, nothing is drawn yet.
+ * Everything here is plain data; `at` says where a thing stands in its file.
+ */
+export interface ArgumentMap {
+  readonly title: string | undefined;
+  /** A sentence or two under the figure. */
+  readonly caption: string | undefined;
+  /** BCP 47; "en" unless given. */
+  readonly lang: string;
+  readonly figure: FigureWish;
+  readonly sources: readonly SourceEntry[];
+  readonly voices: readonly Voice[];
+  readonly groups: readonly Group[];
+  /** Premises first, then conclusions, each in file order; premises written in place come where their inference stands, after all others. */
+  readonly statements: readonly Statement[];
+  readonly inferences: readonly Inference[];
+}
+
+/** How the author wants the figure drawn, where nothing else is asked on the command line. */
+export interface FigureWish {
+  readonly direction?: Direction;
+  readonly style?: Style;
+  readonly paper?: string;
+}
+
+/** Where the main conclusion stands. */
+export type Direction = "left" | "right" | "up";
+export type Style = "blocks" | "classic";
+
+export interface SourceEntry {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly authors: readonly string[];
+  readonly date: string | undefined;
+  readonly url: string | undefined;
+  /** A local copy, relative to the map's own folder; only used to check quotes. */
+  readonly file: string | undefined;
+  readonly at: Range;
+}
+
+export interface Voice {
+  readonly id: string;
+  /** As written: "Wang Yi, Chinese foreign minister". */
+  readonly name: string;
+  /** What is drawn in a cell: the name up to its first comma. */
+  readonly short: string;
+  readonly at: Range;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly at: Range;
+}
+
+export type StatementId = string;
+
+export interface Statement {
+  /** Unique. A premise written in place gets an id that no author can write: it begins with "~". */
+  readonly id: StatementId;
+  readonly role: "premise" | "conclusion";
+  readonly text: string;
+  readonly voice: string | undefined;
+  readonly citations: readonly Citation[];
+  readonly quote: string | undefined;
+  /** Where the quote stands, for messages. */
+  readonly quoteAt?: Range;
+  readonly group: string | undefined;
+  readonly unstated: boolean;
+  readonly note: string | undefined;
+  readonly tags: readonly string[];
+  readonly at: Range;
+}
+
+/** `article ¶2` names source `article` and place `¶2`; a citation that names no source has only a place. */
+export interface Citation {
+  readonly source: string | undefined;
+  readonly place: string;
+}
+
+export interface Inference {
+  /** Position in the file, from 0. */
+  readonly index: number;
+  readonly id: string | undefined;
+  readonly from: readonly StatementId[];
+  readonly target: Target;
+  readonly scheme: string | undefined;
+  readonly weight: number | undefined;
+  readonly note: string | undefined;
+  readonly at: Range;
+}
+
+/** What an inference leads to: it supports a conclusion, attacks a statement, or undercuts another inference. */
+export type Target =
+  | { readonly kind: "support"; readonly statement: StatementId }
+  | { readonly kind: "attack"; readonly statement: StatementId }
+  | { readonly kind: "undercut"; /** index into `inferences` */ readonly inference: number };

@@ -1,0 +1,124 @@
+import type { ArgumentMap, Inference, Statement, StatementId } from "../model/map.ts";
+import { homesOf, usesOf } from "./order.ts";
+import { wordsFor } from "./words.ts";
+import type { Words } from "./words.ts";
+import type { Block, Cell, Outline, Panel, Role } from "./outline.ts";
+
+/**
+ * Puts the reasoning in reading order: depth first from the main conclusions, block by block.
+ * The premises of one inference get consecutive numbers, in the author's order; then come
+ * what undercuts the inference, and the reasons for and against each premise.
+ */
+export function outline(map: ArgumentMap): Outline {
+  const links = usesOf(map);
+  const homes = homesOf(map, links);
+  const statements = new Map(map.statements.map((statement) => [statement.id, statement]));
+  const numbers = new Map<StatementId, number>();
+  const drawn = new Set<StatementId>();
+  const placed = new Set<number>();
+  const words = wordsFor(map.lang);
+  const draw = (id: StatementId) => {
+    drawn.add(id);
+    numbers.set(id, numbers.size + 1);
+  };
+  const panels: Panel[] = [];
+
+  for (const group of panelOrder(map, homes, links.uses)) {
+    const members = map.statements.filter((statement) => homes.get(statement.id) === group);
+    const heads: Cell[] = [];
+    const blocks: Block[] = [];
+
+    const inferencesOf = (id: StatementId) => links.reasons.get(id) ?? [];
+
+    function block(inference: Inference, target: Block["target"]): Block {
+      placed.add(inference.index);
+      const id = `b${inference.index}`;
+      const cells = inference.from.map((statement, position): Cell => {
+        const full = !drawn.has(statement) && homes.get(statement) === group;
+        if (full) draw(statement);
+        return { id: `${id}.${position}`, statement, kind: full ? "full" : "reference", main: false };
+      });
+      return { id, inference, role: roleOf(inference, statements), label: labelOf(inference, words), target, cells };
+    }
+
+    /** Everything that hangs on a head, depth first, with a stack of our own: arguments can be thousands deep. */
+    function descend(head: Cell): void {
+      type Step = { readonly cell: Cell } | { readonly inference: Inference; readonly target: Block["target"] };
+      const stack: Step[] = [{ cell: head }];
+      for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
+        if ("cell" in step) {
+          const { cell } = step;
+          if (cell.kind === "reference") continue;
+          const target = { kind: "cell", id: cell.id } as const;
+          const next = inferencesOf(cell.statement).filter((i) => !placed.has(i.index));
+          for (const inference of next.toReversed()) stack.push({ inference, target });
+        } else {
+          if (placed.has(step.inference.index)) continue;
+          const made = block(step.inference, step.target);
+          blocks.push(made);
+          const target = { kind: "block", id: made.id } as const;
+          const undercuts = (links.undercuts.get(step.inference.index) ?? []).filter((i) => !placed.has(i.index));
+          for (const cell of made.cells.toReversed()) stack.push({ cell });
+          for (const inference of undercuts.toReversed()) stack.push({ inference, target });
+        }
+      }
+    }
+
+    function head(statement: Statement): void {
+      draw(statement.id);
+      const main = statement.role === "conclusion" && !links.uses.has(statement.id);
+      const cell: Cell = { id: `h.${statement.id}`, statement: statement.id, kind: "full", main };
+      heads.push(cell);
+      descend(cell);
+    }
+
+    const usedHere = (id: StatementId) =>
+      (links.uses.get(id) ?? []).some((i) => homeOfInference(i, map, homes) === group);
+    for (const statement of members) if (statement.role === "conclusion" && !usedHere(statement.id)) head(statement);
+    for (const statement of members) if (!drawn.has(statement.id) && !usedHere(statement.id)) head(statement);
+    // What attacks in a ring has no first statement: begin with the one the author wrote first.
+    for (const statement of members) if (!drawn.has(statement.id)) head(statement);
+    panels.push({ group, title: map.groups.find((g) => g.id === group)?.title, heads, blocks });
+  }
+  return { map, numbers, panels };
+}
+
+/** The panel of the main conclusion comes first, the others follow in the order of the file. */
+function panelOrder(
+  map: ArgumentMap,
+  homes: ReadonlyMap<StatementId, string | undefined>,
+  uses: ReadonlyMap<StatementId, unknown>,
+): (string | undefined)[] {
+  const main = map.statements.find((s) => s.role === "conclusion" && !uses.has(s.id)) ?? map.statements[0];
+  const present = new Set(homes.values());
+  const order = [main === undefined ? undefined : homes.get(main.id), undefined, ...map.groups.map((g) => g.id)];
+  return [...new Set(order)].filter((group) => present.has(group));
+}
+
+function homeOfInference(
+  inference: Inference,
+  map: ArgumentMap,
+  homes: ReadonlyMap<StatementId, string | undefined>,
+): string | undefined {
+  let at: Inference | undefined = inference;
+  for (let steps = 0; at?.target.kind === "undercut" && steps <= map.inferences.length; steps++) {
+    at = map.inferences[at.target.inference];
+  }
+  return at === undefined || at.target.kind === "undercut" ? undefined : homes.get(at.target.statement);
+}
+
+function roleOf(inference: Inference, statements: ReadonlyMap<StatementId, Statement>): Role {
+  switch (inference.target.kind) {
+    case "support":
+      return "support";
+    case "undercut":
+      return "undercut";
+    case "attack":
+      return statements.get(inference.target.statement)?.role === "conclusion" ? "rebut" : "undermine";
+  }
+}
+
+function labelOf({ target, scheme }: Inference, words: Words): string {
+  if (target.kind === "support") return scheme ?? words.because;
+  return scheme === undefined ? words.but : `${words.but} · ${scheme}`;
+}

@@ -1,0 +1,74 @@
+import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
+
+/** Who uses whom, by statement and by inference; each list in file order. */
+export interface Uses {
+  /** Inferences that support or attack a statement. */
+  readonly reasons: ReadonlyMap<StatementId, readonly Inference[]>;
+  /** Inferences that undercut an inference, by its index. */
+  readonly undercuts: ReadonlyMap<number, readonly Inference[]>;
+  /** Inferences in which a statement is a premise. */
+  readonly uses: ReadonlyMap<StatementId, readonly Inference[]>;
+}
+
+export function usesOf(map: ArgumentMap): Uses {
+  const reasons = new Map<StatementId, Inference[]>();
+  const undercuts = new Map<number, Inference[]>();
+  const uses = new Map<StatementId, Inference[]>();
+  for (const inference of map.inferences) {
+    if (inference.target.kind === "undercut") add(undercuts, inference.target.inference, inference);
+    else add(reasons, inference.target.statement, inference);
+    for (const premise of inference.from) add(uses, premise, inference);
+  }
+  return { reasons, undercuts, uses };
+}
+
+function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/**
+ * The group in which each statement is drawn in full: its own, or that of the conclusion it first serves.
+ * An inference stands in the group of what it leads to.
+ */
+export function homesOf(map: ArgumentMap, { uses }: Uses): ReadonlyMap<StatementId, string | undefined> {
+  const byId = new Map(map.statements.map((statement) => [statement.id, statement]));
+  const homes = new Map<StatementId, string | undefined>();
+  for (const statement of map.statements) {
+    // Follow the uses until a statement's group is known; a list, not recursion, since chains can be long.
+    const trail: StatementId[] = [];
+    const seen = new Set<StatementId>();
+    let home: string | undefined;
+    for (let at: StatementId | undefined = statement.id; at !== undefined; ) {
+      if (homes.has(at)) {
+        home = homes.get(at);
+        break;
+      }
+      if (seen.has(at)) break;
+      seen.add(at);
+      trail.push(at);
+      const group: string | undefined = byId.get(at)?.group;
+      if (group !== undefined) {
+        home = group;
+        break;
+      }
+      const first: Inference | undefined = uses.get(at)?.[0];
+      at = first === undefined ? undefined : targetStatement(map, first);
+    }
+    for (const id of trail) homes.set(id, home);
+  }
+  return homes;
+}
+
+/** The statement that an inference bears on: its own target, or the conclusion of what it undercuts. */
+export function targetStatement(map: ArgumentMap, inference: Inference): StatementId | undefined {
+  let at: Inference | undefined = inference;
+  const seen = new Set<number>();
+  while (at !== undefined && at.target.kind === "undercut") {
+    if (seen.has(at.index)) return undefined;
+    seen.add(at.index);
+    at = map.inferences[at.target.inference];
+  }
+  return at?.target.kind === "undercut" ? undefined : at?.target.statement;
+}

@@ -1,0 +1,49 @@
+import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
+
+/**
+ * The reasoning in reading order: what gets which number, which premises stand together in which block,
+ * and where a statement that is used again is only referred to. Every statement is `full` exactly once.
+ */
+export interface Outline {
+  readonly map: ArgumentMap;
+  /** From 1, in reading order; the same numbers stand in every form of the map. */
+  readonly numbers: ReadonlyMap<StatementId, number>;
+  /** In reading order. A map without groups has one panel. */
+  readonly panels: readonly Panel[];
+}
+
+/** A stretch of reasoning that is laid out together. */
+export interface Panel {
+  readonly group: string | undefined;
+  readonly title: string | undefined;
+  /** Statements that stand for themselves at the head of the panel, in reading order. */
+  readonly heads: readonly Cell[];
+  /** In reading order: a block comes after the block or head that it leads to. */
+  readonly blocks: readonly Block[];
+}
+
+/** A statement as it stands in one place of the drawing. */
+export interface Cell {
+  /** Unique in the outline. */
+  readonly id: string;
+  readonly statement: StatementId;
+  readonly kind: "full" | "reference";
+  /** A head that nothing is drawn from: a conclusion the whole map is about. */
+  readonly main: boolean;
+}
+
+/** One inference with its premises. */
+export interface Block {
+  /** Unique in the outline. */
+  readonly id: string;
+  readonly inference: Inference;
+  readonly role: Role;
+  /** "because", "but" or the author's scheme. */
+  readonly label: string;
+  /** The cell or, for an undercut, the block that it leads to; in the same panel. */
+  readonly target: { readonly kind: "cell"; readonly id: string } | { readonly kind: "block"; readonly id: string };
+  readonly cells: readonly Cell[];
+}
+
+/** Attacks on a conclusion rebut it, attacks on a premise undermine it, attacks on an inference undercut it. */
+export type Role = "support" | "rebut" | "undermine" | "undercut";

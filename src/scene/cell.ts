@@ -1,0 +1,71 @@
+import type { Rect } from "../layout/block.ts";
+import type { CellCopy } from "../layout/cell.ts";
+import type { Metrics } from "../layout/metrics.ts";
+import type { Words } from "../outline/words.ts";
+import type { Theme } from "../themes/index.ts";
+import { xmlId } from "./ids.ts";
+import type { GroupItem, Item, ShapeItem } from "./scene.ts";
+import { box, dashed, rectangle, shape, solid } from "./shapes.ts";
+import { textItems } from "./text.ts";
+
+export const DASH_UNSTATED = [3.5, 2.5];
+
+/** A statement in its cell. The frame around a block's cells belongs to the block; heads have their own. */
+export function cellGroup(copy: CellCopy, rect: Rect, metrics: Metrics, words: Words, theme: Theme): GroupItem {
+  const inner: Rect = {
+    x: rect.x + metrics.padX,
+    y: rect.y + metrics.padY,
+    width: rect.width - 2 * metrics.padX,
+    height: rect.height - 2 * metrics.padY,
+  };
+  const items: Item[] = [...cellShapes(copy, rect, theme), ...textItems(copy, inner, theme)];
+  const { statement, number } = copy;
+  if (copy.frame === "reference") {
+    return {
+      kind: "group",
+      id: xmlId("r", copy.cell.id),
+      role: "reference",
+      label: `${words.see} ${number}: ${statement.text}`,
+      href: `#${xmlId("s", statement.id)}`,
+      items,
+    };
+  }
+  return {
+    kind: "group",
+    id: xmlId("s", statement.id),
+    role: "statement",
+    label: `${number}. ${statement.text} (${kindOf(copy, words)})`,
+    items,
+  };
+}
+
+function kindOf({ statement, cell }: CellCopy, words: Words): string {
+  if (statement.unstated) return words.unstatedPremise;
+  if (cell.main) return words.main;
+  return statement.role === "conclusion" ? words.conclusion : words.premise;
+}
+
+function cellShapes({ frame }: CellCopy, rect: Rect, theme: Theme): ShapeItem[] {
+  switch (frame) {
+    case "plain":
+      return [];
+    case "reference":
+      return [shape(rectangle(inset(rect, 0.8)), theme.cell.referenceFill, undefined)];
+    case "unstated":
+      return [
+        shape(
+          box(inset(rect, 2.2), { top: 2, bottom: 2 }, "round"),
+          undefined,
+          dashed(theme.frame.head, 0.9, DASH_UNSTATED),
+        ),
+      ];
+    case "head":
+      return [shape(box(rect, { top: 3, bottom: 3 }, "round"), theme.cell.fill, solid(theme.frame.head, 1.3))];
+    case "main":
+      return [shape(box(rect, { top: 3, bottom: 3 }, "round"), theme.cell.mainFill, solid(theme.frame.head, 2.6))];
+  }
+}
+
+export function inset(rect: Rect, by: number): Rect {
+  return { x: rect.x + by, y: rect.y + by, width: rect.width - 2 * by, height: rect.height - 2 * by };
+}

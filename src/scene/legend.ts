@@ -1,0 +1,48 @@
+import type { Rect } from "../layout/block.ts";
+import type { PlacedFurniture, Sign } from "../layout/furniture.ts";
+import type { Theme } from "../themes/index.ts";
+import { DASH_UNSTATED } from "./cell.ts";
+import { lineShapes } from "./line.ts";
+import type { GroupItem, Item, ShapeItem } from "./scene.ts";
+import { box, dashed, shape, solid } from "./shapes.ts";
+import { textItems } from "./text.ts";
+
+export function legendGroup(legend: PlacedFurniture["legend"], label: string, theme: Theme): GroupItem {
+  const items: Item[] = legend.flatMap(({ sign, sample, text }) => [
+    ...sampleOf(sign, sample, theme),
+    ...textItems(text.copy, text.rect, theme),
+  ]);
+  return { kind: "group", id: "legend", role: "legend", label, items };
+}
+
+/** A small piece of the drawing itself, in the room of one line of text. */
+function sampleOf(sign: Sign, room: Rect, theme: Theme): ShapeItem[] {
+  const middle = room.y + room.height / 2;
+  const from = { x: room.x + room.width, y: middle };
+  const to = { x: room.x, y: middle };
+  const small: Rect = { x: room.x + 2, y: middle - 5, width: room.width - 4, height: 10 };
+  switch (sign) {
+    case "support":
+      return lineShapes([from, to], "support", theme);
+    case "objection":
+      return lineShapes([from, to], "rebut", theme);
+    case "undercut": {
+      const header: Rect = { x: room.x, y: middle - 5, width: 9, height: 10 };
+      return [
+        shape(box(header, { top: 2, bottom: 0 }, "round"), theme.header.support, solid(theme.frame.support, 1)),
+        ...lineShapes([from, { x: room.x + 9, y: middle }], "undercut", theme),
+      ];
+    }
+    case "main":
+      return [shape(box(small, { top: 2, bottom: 2 }, "round"), theme.cell.mainFill, solid(theme.frame.head, 2.2))];
+    case "unstated":
+      return [
+        shape(box(small, { top: 2, bottom: 2 }, "round"), undefined, dashed(theme.frame.head, 0.9, DASH_UNSTATED)),
+      ];
+    case "reference":
+      return [
+        shape(box(small, { top: 0, bottom: 0 }, "round"), theme.cell.referenceFill, solid(theme.frame.rule, 0.8)),
+      ];
+  }
+}
+

@@ -1,0 +1,43 @@
+import type { Point } from "../layout/graph.ts";
+import type { Role } from "../outline/outline.ts";
+import type { Theme } from "../themes/index.ts";
+import type { ShapeItem } from "./scene.ts";
+import { along, dashed, line, move, polygon, shape, solid, way } from "./shapes.ts";
+
+const BEND = 4;
+const ARROW = { length: 7, half: 3.4 };
+const BAR = { half: 5.5, width: 2.4, off: 2.6 };
+export const DASH_OBJECTION = [5, 3];
+
+/** The line of an inference: an arrow for support, dashed with a bar at its end for an objection. */
+export function lineShapes(points: readonly Point[], role: Role, theme: Theme): ShapeItem[] {
+  const end = points.at(-1)!;
+  const before = points.at(-2) ?? end;
+  if (role === "support") {
+    const colour = theme.line.support;
+    const neck = along(end, before, ARROW.length);
+    const stop = along(end, before, ARROW.length - 1);
+    const [dx, dy] = across(end, before, ARROW.half);
+    return [
+      shape(way([...points.slice(0, -1), stop], BEND), undefined, solid(colour, 1.2)),
+      shape(
+        polygon([end, { x: neck.x + dx, y: neck.y + dy }, { x: neck.x - dx, y: neck.y - dy }]),
+        colour,
+        undefined,
+      ),
+    ];
+  }
+  const colour = theme.line.objection;
+  const foot = along(end, before, BAR.off);
+  const [dx, dy] = across(end, before, BAR.half);
+  return [
+    shape(way([...points.slice(0, -1), foot], BEND), undefined, dashed(colour, 1.4, DASH_OBJECTION)),
+    shape([move(foot.x + dx, foot.y + dy), line(foot.x - dx, foot.y - dy)], undefined, solid(colour, BAR.width)),
+  ];
+}
+
+/** A step of this length at right angles to the way from `a` to `b`. */
+function across(a: Point, b: Point, length: number): [number, number] {
+  const to = along(a, b, length);
+  return [-(to.y - a.y), to.x - a.x];
+}

@@ -1,0 +1,102 @@
+import type { FaceId } from "../text/faces.ts";
+
+/**
+ * The finished drawing as absolute shapes: what every picture format writes, and all it sees.
+ *
+ * Lengths are CSS px (1 px = 0.75 pt = 25.4/96 mm), origin at the top left, y downwards.
+ * Colours are `#rrggbb`. Items stand in reading order; later items are painted over earlier ones.
+ */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  /** One paragraph for readers who cannot see the picture. */
+  readonly description: string;
+  /** BCP 47 */
+  readonly lang: string;
+  readonly background: string;
+  readonly items: readonly Item[];
+}
+
+export type Item = GroupItem | ShapeItem | TextItem;
+
+/**
+ * Things that belong together and have a name: a statement, an inference, a panel, the legend.
+ * Groups nest (a panel holds inferences, an inference holds its premises).
+ */
+export interface GroupItem {
+  readonly kind: "group";
+  /** Unique in the scene, valid as an XML id and stable under edits elsewhere in the map. */
+  readonly id: string;
+  readonly role: GroupRole;
+  /** What a screen reader says, e.g. "2. Socrates is a man. (premise)". */
+  readonly label: string;
+  /** `#id` of another group of the scene; only references have one. */
+  readonly href?: string;
+  readonly items: readonly Item[];
+}
+
+export type GroupRole =
+  | "title"
+  | "panel"
+  | "panel-title"
+  | "statement"
+  | "reference"
+  | "inference"
+  | "objection"
+  | "legend"
+  | "caption"
+  | "source";
+
+/** A stroked and filled outline. It carries no text and is decoration to a screen reader. */
+export interface ShapeItem {
+  readonly kind: "shape";
+  readonly path: readonly Segment[];
+  readonly fill: string | undefined;
+  readonly stroke: Stroke | undefined;
+}
+
+export type Segment =
+  | { readonly op: "move"; readonly x: number; readonly y: number }
+  | { readonly op: "line"; readonly x: number; readonly y: number }
+  | {
+      readonly op: "cubic";
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly x: number;
+      readonly y: number;
+    }
+  | { readonly op: "close" };
+
+export interface Stroke {
+  readonly colour: string;
+  readonly width: number;
+  /** Lengths of dash and gap in px; empty for a solid line. */
+  readonly dash: readonly number[];
+}
+
+/**
+ * One line of text in one face, size and direction.
+ *
+ * Runs follow each other in reading (logical) order; `x` is always the left edge, whatever the direction.
+ * A run at a wrapped line's end keeps its space in `text`, so that copied words do not join; the space has no place in `width`.
+ */
+export interface TextItem {
+  readonly kind: "text";
+  readonly x: number;
+  /** The baseline. */
+  readonly y: number;
+  /** Advance width in px, without a trailing space. */
+  readonly width: number;
+  readonly text: string;
+  readonly face: FaceId;
+  /** px */
+  readonly size: number;
+  readonly colour: string;
+  readonly direction: "ltr" | "rtl";
+  /** True where a new paragraph begins (a PDF makes each paragraph one tagged P). */
+  readonly begins: boolean;
+}
+

@@ -1,0 +1,38 @@
+import type { Sheet } from "../layout/figure.ts";
+import type { Item, Scene, Segment } from "./scene.ts";
+
+/** Sets a figure on its sheet: everything is scaled and moved, type and lines included. */
+export function transformed(scene: Scene, { scale, x: dx, y: dy }: Sheet): Scene {
+  const x = (value: number) => value * scale + dx;
+  const y = (value: number) => value * scale + dy;
+  const segment = (one: Segment): Segment => {
+    switch (one.op) {
+      case "move":
+      case "line":
+        return { op: one.op, x: x(one.x), y: y(one.y) };
+      case "cubic":
+        return { op: "cubic", x1: x(one.x1), y1: y(one.y1), x2: x(one.x2), y2: y(one.y2), x: x(one.x), y: y(one.y) };
+      case "close":
+        return one;
+    }
+  };
+  const item = (one: Item): Item => {
+    switch (one.kind) {
+      case "group":
+        return { ...one, items: one.items.map(item) };
+      case "shape":
+        return {
+          ...one,
+          path: one.path.map(segment),
+          stroke: one.stroke && {
+            colour: one.stroke.colour,
+            width: one.stroke.width * scale,
+            dash: one.stroke.dash.map((length) => length * scale),
+          },
+        };
+      case "text":
+        return { ...one, x: x(one.x), y: y(one.y), width: one.width * scale, size: one.size * scale };
+    }
+  };
+  return { ...scene, items: scene.items.map(item) };
+}

@@ -1,0 +1,79 @@
+import type { FaceId, Fonts } from "./faces.ts";
+import { isInvisible } from "./itemize.ts";
+import { makeParagraph } from "./paragraph.ts";
+import { faceOrder, scriptOf } from "./scripts.ts";
+import { loadShaper } from "./shaper.ts";
+import type { Shaper } from "./shaper.ts";
+import { loadSubsetter } from "./subset.ts";
+import type { Subsetter } from "./subset.ts";
+import type { Typesetter } from "./typesetter.ts";
+
+/** The two WebAssembly files of the package `harfbuzzjs`. The second is asked for when a font is first cut down. */
+export interface HarfBuzz {
+  readonly shape: Uint8Array;
+  readonly subset: () => Uint8Array;
+}
+
+const SUBSETS_KEPT = 64;
+
+export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz): Promise<Typesetter> {
+  const shaper = await loadShaper(wasm.shape, fonts);
+  const whole = new Map<FaceId, Uint8Array>();
+  const subsets = new Map<string, Uint8Array>();
+  let subsetter: Promise<Subsetter> | undefined;
+
+  async function subset(face: FaceId, characters: ReadonlySet<number>): Promise<Uint8Array> {
+    const key = `${face} ${[...characters].sort((a, b) => a - b).join(" ")}`;
+    const kept = subsets.get(key);
+    if (kept !== undefined) return kept;
+    const bytes = whole.get(face) ?? fonts.bytes(face);
+    whole.set(face, bytes);
+    subsetter ??= loadSubsetter(wasm.subset());
+    const made = (await subsetter).subset(bytes, characters);
+    if (subsets.size >= SUBSETS_KEPT) subsets.delete(subsets.keys().next().value!);
+    subsets.set(key, made);
+    return made;
+  }
+
+  return {
+    fonts,
+    paragraph: (spans, direction) => makeParagraph(shaper, spans, direction),
+    outline: (run) => outline(shaper, run),
+    subset,
+    missing: (text) => missing(shaper, text),
+  };
+}
+
+function missing(shaper: Shaper, text: string): string[] {
+  const found = new Set<string>();
+  for (const character of text) {
+    const codePoint = character.codePointAt(0)!;
+    if (codePoint < 0x250 || isInvisible(codePoint) || found.has(character)) continue;
+    const faces = faceOrder(scriptOf(codePoint), "regular", codePoint);
+    if (!faces.some((face) => shaper.has(face, codePoint))) found.add(character);
+  }
+  return [...found];
+}
+
+function outline(shaper: Shaper, run: Parameters<Typesetter["outline"]>[0]): string {
+  const scale = run.size / shaper.unitsPerEm(run.face);
+  const rtl = run.direction === "rtl";
+  const { text } = run;
+  const data: string[] = [];
+  let pen = 0;
+  for (const glyph of shaper.shape(run.face, text, 0, text.length, rtl)) {
+    const x = pen + glyph.dx * run.size;
+    const y = -glyph.dy * run.size;
+    for (const { op, at } of shaper.glyphPath(run.face, glyph.id)) {
+      const points: string[] = [];
+      for (let i = 0; i < at.length; i += 2) {
+        points.push(`${short(x + at[i]! * scale)} ${short(y - at[i + 1]! * scale)}`);
+      }
+      data.push(op + points.join(" "));
+    }
+    pen += glyph.advance * run.size;
+  }
+  return data.join("");
+}
+
+const short = (value: number) => String(Math.round(value * 100) / 100);

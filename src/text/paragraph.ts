@@ -1,0 +1,248 @@
+import LineBreaker from "linebreak";
+import { bidiLevels, itemize } from "./itemize.ts";
+import type { Segment } from "./itemize.ts";
+import type { Shaper } from "./shaper.ts";
+import type { Line, Paragraph, Run, Span } from "./typesetter.ts";
+
+/** Rounding of sums must not push a word to the next line, nor let it stick out. */
+const SLACK = 0.01;
+
+/** A stretch of text that is never broken but in need; `drawn` is its width without the trailing space. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly width: number;
+  readonly drawn: number;
+  /** A line must end behind it. */
+  readonly required: boolean;
+}
+
+/** Shapes the spans as one paragraph. `direction` is that of the whole paragraph, for lines that mix both. */
+export function makeParagraph(shaper: Shaper, spans: readonly Span[], direction: "ltr" | "rtl"): Paragraph {
+  const text = spans.map((span) => span.text).join("");
+  const levels = bidiLevels(text, direction);
+  const segments = itemize(text, spans, levels, shaper);
+  const offsets = offsetsOf(shaper, text, spans, segments);
+  const pieces = cut(text, offsets);
+  const minWidth = pieces.reduce((most, piece) => Math.max(most, piece.drawn), 0);
+  const fitted = (width: number) => (minWidth <= width + SLACK ? pieces : split(text, offsets, pieces, width));
+
+  return {
+    minWidth,
+    maxWidth: widthOf(pieces, 0, pieces.length),
+    count: (width) => greedy(fitted(width), width).length,
+    lines(width) {
+      const parts = fitted(width);
+      const ends = balance(parts, width, greedy(parts, width));
+      let from = 0;
+      return ends.map((to) => {
+        const first = parts[from]!;
+        const last = parts[to - 1]!;
+        const line = drawLine(text, spans, segments, offsets, first.start, last.end);
+        from = to;
+        return { width: line.width, runs: line.runs };
+      });
+    },
+  };
+}
+
+/** Where each UTF-16 unit begins on one long line, in px; one more entry for the end. */
+function offsetsOf(shaper: Shaper, text: string, spans: readonly Span[], segments: readonly Segment[]): Float64Array {
+  const advances = new Float64Array(text.length + 1);
+  for (const segment of segments) {
+    const size = spans[segment.span]!.size;
+    const glyphs = shaper.shape(segment.face, text, segment.start, segment.end, segment.level % 2 === 1);
+    for (const glyph of glyphs) advances[glyph.cluster]! += glyph.advance * size;
+  }
+  const offsets = new Float64Array(text.length + 1);
+  for (let i = 0; i < text.length; i++) offsets[i + 1] = offsets[i]! + advances[i]!;
+  return offsets;
+}
+
+/** End of `text.slice(start, end)` without its trailing spaces. */
+function trimmed(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (text[at - 1] === " " || text[at - 1] === "\u3000")) at -= 1;
+  return at;
+}
+
+function cut(text: string, offsets: Float64Array): Piece[] {
+  const breaker = new LineBreaker(text);
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
+    if (next.position <= start) continue;
+    pieces.push(piece(text, offsets, start, next.position, next.required && next.position < text.length));
+    start = next.position;
+  }
+  if (start < text.length) pieces.push(piece(text, offsets, start, text.length, false));
+  return pieces;
+}
+
+function piece(text: string, offsets: Float64Array, start: number, end: number, required: boolean): Piece {
+  const visible = trimmed(text, start, end);
+  return {
+    start,
+    end,
+    width: offsets[end]! - offsets[start]!,
+    drawn: offsets[visible]! - offsets[start]!,
+    required,
+  };
+}
+
+let graphemes: Intl.Segmenter | undefined;
+
+/** Breaks pieces that are wider than a line between two of their characters. */
+function split(text: string, offsets: Float64Array, pieces: readonly Piece[], width: number): Piece[] {
+  graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  const parts: Piece[] = [];
+  for (const whole of pieces) {
+    if (whole.drawn <= width + SLACK) {
+      parts.push(whole);
+      continue;
+    }
+    const visible = trimmed(text, whole.start, whole.end);
+    let start = whole.start;
+    let end = start;
+    for (const { index, segment } of graphemes.segment(text.slice(whole.start, visible))) {
+      const next = whole.start + index + segment.length;
+      if (end > start && offsets[next]! - offsets[start]! > width + SLACK) {
+        parts.push(piece(text, offsets, start, end, false));
+        start = end;
+      }
+      end = next;
+    }
+    parts.push(piece(text, offsets, start, whole.end, whole.required));
+  }
+  return parts;
+}
+
+function widthOf(pieces: readonly Piece[], from: number, to: number): number {
+  let width = 0;
+  for (let i = from; i < to - 1; i++) width += pieces[i]!.width;
+  return to > from ? width + pieces[to - 1]!.drawn : 0;
+}
+
+/** Fills line after line; gives the index behind the last piece of each. */
+function greedy(pieces: readonly Piece[], width: number): number[] {
+  const ends: number[] = [];
+  let used = 0;
+  for (let i = 0; i < pieces.length; i++) {
+    const { drawn, width: advance, required } = pieces[i]!;
+    const first = i === 0 || ends.at(-1) === i;
+    if (!first && used + drawn > width + SLACK) {
+      ends.push(i);
+      used = 0;
+    }
+    used += advance;
+    if (required) {
+      ends.push(i + 1);
+      used = 0;
+    }
+  }
+  if (ends.at(-1) !== pieces.length && pieces.length > 0) ends.push(pieces.length);
+  return ends;
+}
+
+/** Moves the breaks so that the same number of lines are as even as they can be. */
+function balance(pieces: readonly Piece[], width: number, ends: readonly number[]): readonly number[] {
+  if (ends.length < 2 || pieces.length > 400 || pieces.some((p) => p.required)) return ends;
+  const lines = ends.length;
+  const count = pieces.length;
+  // cost[k][j]: least sum of squared rests with the first j pieces on k lines
+  let cost = new Float64Array(count + 1).fill(Infinity);
+  cost[0] = 0;
+  const choice: Int32Array[] = [];
+  for (let k = 1; k <= lines; k++) {
+    const next = new Float64Array(count + 1).fill(Infinity);
+    const from = new Int32Array(count + 1);
+    for (let j = k; j <= count; j++) {
+      let used = pieces[j - 1]!.drawn;
+      for (let i = j - 1; i >= k - 1; i--) {
+        if (used > width + SLACK) break;
+        const rest = width - used;
+        const total = cost[i]! + rest * rest;
+        if (total < next[j]! - 1e-9) {
+          next[j] = total;
+          from[j] = i;
+        }
+        if (i > 0) used += pieces[i - 1]!.width;
+      }
+    }
+    choice.push(from);
+    cost = next;
+  }
+  if (!Number.isFinite(cost[count]!)) return ends;
+  const balanced: number[] = [];
+  for (let k = lines, j = count; k > 0; k--) {
+    balanced.unshift(j);
+    j = choice[k - 1]![j]!;
+  }
+  return balanced;
+}
+
+function drawLine(
+  text: string,
+  spans: readonly Span[],
+  segments: readonly Segment[],
+  offsets: Float64Array,
+  start: number,
+  end: number,
+): Line {
+  const visible = trimmed(text, start, end);
+  const parts: { start: number; end: number; segment: Segment; width: number; level: number }[] = [];
+  const add = (from: number, to: number, segment: Segment, level: number, width: number) => {
+    const last = parts.at(-1);
+    const same = last !== undefined && last.segment.span === segment.span && last.segment.face === segment.face;
+    if (same && last.level === level) {
+      last.end = to;
+      last.width += width;
+    } else if (from < to) {
+      parts.push({ start: from, end: to, segment, width, level });
+    }
+  };
+  for (const segment of segments) {
+    const from = Math.max(start, segment.start);
+    const to = Math.min(end, segment.end);
+    if (from >= to) continue;
+    const seen = Math.max(from, Math.min(to, visible));
+    add(from, seen, segment, segment.level, offsets[seen]! - offsets[from]!);
+    // The space at the line's end takes no room; it must not stand at the left of a run that reads leftwards.
+    if (seen < to) add(seen, to, segment, 0, 0);
+  }
+  const x = new Map<object, number>();
+  let at = 0;
+  for (const part of visualOrder(parts)) {
+    x.set(part, at);
+    at += part.width;
+  }
+  const runs = parts.map((part): Run => {
+    const span = spans[part.segment.span]!;
+    return {
+      x: x.get(part)!,
+      width: part.width,
+      text: text.slice(part.start, part.end),
+      face: part.segment.face,
+      size: span.size,
+      tone: span.tone,
+      direction: part.level % 2 === 1 ? "rtl" : "ltr",
+    };
+  });
+  return { width: at, runs };
+}
+
+/** Rule L2 of the bidirectional algorithm: from the highest level down, reverse every stretch at or above it. */
+function visualOrder<T extends { level: number }>(parts: readonly T[]): readonly T[] {
+  const highest = parts.reduce((most, part) => Math.max(most, part.level), 0);
+  if (highest === 0) return parts;
+  const order = [...parts];
+  for (let level = highest; level > 0; level--) {
+    for (let i = 0; i < order.length; i++) {
+      let j = i;
+      while (j < order.length && order[j]!.level >= level) j += 1;
+      if (j > i + 1) order.splice(i, j - i, ...order.slice(i, j).reverse());
+      i = Math.max(i, j);
+    }
+  }
+  return order;
+}

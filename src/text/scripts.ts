@@ -1,0 +1,72 @@
+import type { FaceId, Weight } from "./faces.ts";
+
+/**
+ * Which script a character belongs to, as far as faces and shaping need to know.
+ * `common` (spaces, digits, punctuation, marks) goes with its neighbours.
+ */
+export type Script = "latin" | "greek" | "cyrillic" | "arabic" | "hebrew" | "han" | "hangul" | "common" | "other";
+
+const TESTS: readonly (readonly [Script, RegExp])[] = [
+  ["latin", /\p{Script=Latin}/u],
+  ["common", /[\p{Script=Common}\p{Script=Inherited}]/u],
+  ["cyrillic", /\p{Script=Cyrillic}/u],
+  ["greek", /\p{Script=Greek}/u],
+  ["han", /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/u],
+  ["hangul", /\p{Script=Hangul}/u],
+  ["arabic", /\p{Script=Arabic}/u],
+  ["hebrew", /\p{Script=Hebrew}/u],
+];
+
+const known = new Map<number, Script>();
+
+export function scriptOf(codePoint: number): Script {
+  if (codePoint < 0x80) {
+    const letter = codePoint | 0x20;
+    return letter >= 0x61 && letter <= 0x7a ? "latin" : "common";
+  }
+  let script = known.get(codePoint);
+  if (script === undefined) {
+    const character = String.fromCodePoint(codePoint);
+    script = TESTS.find(([, test]) => test.test(character))?.[0] ?? "other";
+    known.set(codePoint, script);
+  }
+  return script;
+}
+
+/** Faces to try for a character, in order. A large font is loaded only when a smaller one has not served. */
+export function faceOrder(script: Script, weight: Weight, codePoint: number): readonly FaceId[] {
+  const upright = weight === "semibold" ? "semibold" : "regular";
+  const sans: FaceId = `sans-${weight}`;
+  const wide = codePoint >= 0x3000 && codePoint < 0xfe00 ? true : codePoint >= 0xff00;
+  switch (script) {
+    case "arabic":
+      return [`arabic-${upright}`];
+    case "hebrew":
+      return [`hebrew-${upright}`];
+    case "han":
+      return [`han-${upright}`];
+    case "hangul":
+      return [`hangul-${upright}`, `han-${upright}`];
+    case "latin":
+    case "greek":
+    case "cyrillic":
+      return [sans, `sans-${upright}`, "math-regular"];
+    default:
+      return wide
+        ? [`han-${upright}`, "math-regular"]
+        : [sans, `sans-${upright}`, `arabic-${upright}`, `hebrew-${upright}`, "math-regular", `han-${upright}`];
+  }
+}
+
+/** Lines of these scripts need more air than Latin ones; a factor on the type size. */
+export function leadingOf(text: string): number {
+  if (/[\p{Script=Arabic}]/u.test(text)) return 1.5;
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text) ? 1.32 : 1.2;
+}
+
+/** True where some character runs from right to left, so that the bidirectional algorithm is needed. */
+export function hasRtl(text: string): boolean {
+  return /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(
+    text,
+  );
+}

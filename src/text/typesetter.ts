@@ -1,0 +1,52 @@
+import type { TextItem } from "../scene/scene.ts";
+import type { FaceId, Fonts, Weight } from "./faces.ts";
+
+/** Measures text as it will be drawn. Lengths are in em of the span's size times `size`, i.e. px. */
+export interface Typesetter {
+  readonly fonts: Fonts;
+  /** Shapes a paragraph once; it can then be broken to any width. */
+  paragraph(spans: readonly Span[], direction: "ltr" | "rtl"): Paragraph;
+  /** The outline of a run, as SVG path data with the run's origin (left end of the baseline) at 0,0. */
+  outline(run: Pick<TextItem, "text" | "face" | "size" | "direction">): string;
+  /** A TrueType font of this face with only these characters (and what shaping them needs). */
+  subset(face: FaceId, characters: ReadonlySet<number>): Promise<Uint8Array>;
+  /** Characters of this text that no bundled face can draw. */
+  missing(text: string): string[];
+}
+
+export interface Span {
+  readonly text: string;
+  readonly weight: Weight;
+  /** px */
+  readonly size: number;
+  /** What the text is, for the theme to colour: "text", "muted", … */
+  readonly tone: string;
+}
+
+/** A stretch of a line in one face and direction; see TextItem, which it becomes. */
+export interface Run {
+  readonly x: number;
+  readonly width: number;
+  readonly text: string;
+  readonly face: FaceId;
+  readonly size: number;
+  readonly tone: string;
+  readonly direction: "ltr" | "rtl";
+}
+
+export interface Paragraph {
+  /** Width of the widest piece that cannot be broken without breaking a word. */
+  readonly minWidth: number;
+  /** Width on a single line. */
+  readonly maxWidth: number;
+  /** Breaks into balanced lines no wider than `width` px; a word that is wider is broken inside. */
+  lines(width: number): readonly Line[];
+  /** How many lines `lines(width)` has, at less cost. */
+  count(width: number): number;
+}
+
+export interface Line {
+  readonly width: number;
+  /** In logical order; `x` counts from the line's left edge. */
+  readonly runs: readonly Run[];
+}

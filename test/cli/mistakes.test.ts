@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { run } from "../../src/cli/run.ts";
+import { fakeHost, folderWith, SOCRATES } from "../support/host.ts";
+
+const folder = folderWith({
+  "maps/socrates.yaml": SOCRATES,
+  "maps/plato.yaml": SOCRATES,
+  "maps/twin.yaml": SOCRATES,
+  "maps/twin.yml": SOCRATES,
+  "map.yaml": SOCRATES,
+  "other/map.yaml": SOCRATES,
+  "empty/notes.txt": "",
+});
+
+/** What is typed, and the one sentence that answers it. */
+const MISTAKES: readonly (readonly [string, string])[] = [
+  ["rendr", "There is no command or file `rendr`; did you mean `render`?"],
+  ["chekc", "There is no command or file `chekc`; did you mean `check`?"],
+  ["preview", "There is no command or file `preview`; the commands are render, check and schema."],
+  ["-f svg render map.yaml", "The command `render` must come first: hence render …."],
+  ["render --formt svg", "Unknown option '--formt'; did you mean --format?"],
+  ["--frmat svg", "Unknown option '--frmat'; did you mean --format?"],
+  ["render -x", "Unknown option '-x'."],
+  ["schema map.yaml", "Too many arguments for 'schema'. Expected 0 arguments but got 1."],
+  ["map.yaml -f", "Option '-f, --format <list>' argument missing."],
+  ["map.yaml -f svgg", "There is no format `svgg`; did you mean `svg`?"],
+  ["map.yaml -f SVG", "There is no format `SVG`; did you mean `svg`?"],
+  ["map.yaml -f svg,", "The formats after -f are written without blanks: -f svg."],
+  ["map.yaml -f svg, pdf", "The formats after -f are written without blanks: -f svg."],
+  ["map.yaml --direction lft", "There is no direction `lft`; did you mean `left`?"],
+  ["map.yaml --direction down", "There is no direction `down`; there are left, right and up."],
+  ["map.yaml --style clasic", "There is no style `clasic`; did you mean `classic`?"],
+  ["map.yaml --paper a44", "There is no paper `a44`; did you mean `a4`?"],
+  ["map.yaml --theme dark", "There is no theme `dark`; there is plain."],
+  ["map.yaml --jobs 0", "--jobs needs a whole number from 1 to 999, not `0`."],
+  ["map.yaml --jobs many", "--jobs needs a whole number from 1 to 999, not `many`."],
+  ["maps/sokrates.yaml", "There is no file maps/sokrates.yaml; did you mean maps/socrates.yaml?"],
+  ["maps/nothing-like-it.yaml", "There is no file maps/nothing-like-it.yaml."],
+  ["check maps/sokrates.yaml", "There is no file maps/sokrates.yaml; did you mean maps/socrates.yaml?"],
+  ["check --format jsn", "There is no report format `jsn`; did you mean `json`?"],
+  ["empty", "There is no map (*.yaml, *.yml) in empty."],
+  ["/dev/null", "/dev/null is not a regular file; to read from a pipe, use `-`."],
+  ["- -", "Standard input (`-`) can be read only once."],
+  ["maps -o all.svg", "all.svg names one file, but there are 4 maps; name a folder: -o all.svg/."],
+  ["maps -o -", "Only one map can be written to standard output."],
+  ["map.yaml -o - -f svg,pdf", "Only one format fits into standard output; choose one: -f svg."],
+  ["map.yaml -o map.svg -f svg,pdf", "Only one format fits into map.svg; choose one: -f svg."],
+  ["map.yaml -o map.svg -f pdf", "map.svg is named like svg, but -f asks for pdf."],
+  ["map.yaml -o map.svgg", "The name map.svgg does not say which format is wanted; did you mean .svg?"],
+  ["map.yaml -o map.picture", "The name map.picture does not say which format is wanted; say it with -f."],
+  ["map.yaml -o map.yaml -f svg", "map.yaml is a map itself; it would be overwritten."],
+  ["- -o pictures", "Standard input has no name; name the file to write: -o pictures/map.svg."],
+  [
+    "map.yaml other/map.yaml",
+    "map.yaml and other/map.yaml would both be written to output/map.svg; rename one.",
+  ],
+  [
+    "maps/twin.yaml maps/twin.yml",
+    "maps/twin.yaml and maps/twin.yml would both be written to output/twin.svg; rename one.",
+  ],
+];
+
+test.each(MISTAKES)("hence %s", async (line, answer) => {
+  const host = fakeHost(folder);
+  expect(await run(line.split(" "), host)).toBe(2);
+  expect(host.err()).toBe(`hence: ${answer}\n`);
+  expect(host.out()).toHaveLength(0);
+});
+
+test("a quoted list with a blank", async () => {
+  const host = fakeHost(folder);
+  expect(await run(["map.yaml", "-f", "svg, pdf"], host)).toBe(2);
+  expect(host.err()).toBe("hence: The formats after -f are written without blanks: -f svg,pdf.\n");
+});
+
+test("no maps folder and no file named", async () => {
+  const host = fakeHost(folderWith({}));
+  expect(await run(["render"], host)).toBe(2);
+  expect(host.err()).toBe("hence: There is no folder `maps` here; name the map: hence render FILE.\n");
+});
+
+test("hence alone says what it is", async () => {
+  const host = fakeHost(folder);
+  expect(await run([], host)).toBe(0);
+  expect(host.out().toString()).toMatch(/^Usage: hence .*render.*check.*schema/s);
+});
+
+test.each(["--help", "-h", "help", "render --help", "help check", "schema -h"])("hence %s", async (line) => {
+  const host = fakeHost(folder);
+  expect(await run(line.split(" "), host)).toBe(0);
+  expect(host.out().toString()).toMatch(/^Usage: hence/);
+  expect(host.err()).toBe("");
+});

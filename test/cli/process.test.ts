@@ -1,0 +1,151 @@
+/** The built command as a process of its own. */
+import { spawn, spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { DIST, FAULTY, folderWith, LAUNCHER, SOCRATES } from "../support/host.ts";
+
+function hence(cwd: string, line: string, launcher = LAUNCHER) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...line.split(" ")], {
+    cwd,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+/** `count` maps, each with words of its own. */
+function manyMaps(count: number): Record<string, string> {
+  const maps: Record<string, string> = {};
+  for (let i = 0; i < count; i++)
+    maps[`maps/${String(i).padStart(3, "0")}.yaml`] = SOCRATES.replaceAll("Socrates", `Socrates ${i}`);
+  return maps;
+}
+
+const shell = (cwd: string, script: string, ...args: string[]) =>
+  spawnSync("bash", ["-c", script, process.execPath, LAUNCHER, ...args], { cwd, encoding: "utf8" });
+
+test("--version", () => {
+  const { version } = JSON.parse(readFileSync(join(DIST, "../package.json"), "utf8")) as { version: string };
+  expect(hence(".", "--version")).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
+});
+
+test("threads give the same bytes and the same words as one thread", () => {
+  const maps = { ...manyMaps(6), "maps/002b.yaml": FAULTY };
+  const [one, many] = ["1", "3"].map((jobs) => {
+    const folder = folderWith(maps);
+    const said = hence(folder, `render --jobs ${jobs}`);
+    const files = readdirSync(join(folder, "output")).toSorted();
+    return { said, files, bytes: files.map((file) => readFileSync(join(folder, "output", file))) };
+  });
+  expect(one!.said).toMatchObject({ status: 1, stdout: "" });
+  expect(one!.files).toHaveLength(12);
+  expect(many).toEqual(one);
+});
+
+test.each(["1", "2"])("an interruption leaves whole files only (--jobs %s)", async (jobs) => {
+  const folder = folderWith(manyMaps(80));
+  const child = spawn(process.execPath, [LAUNCHER, "render", "-f", "svg", "--jobs", jobs], { cwd: folder });
+  const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+  while (!existsSync(join(folder, "output/002.svg"))) await new Promise((wake) => setTimeout(wake, 5));
+  child.kill("SIGINT");
+  expect(await ended).toBe(130);
+  const files = readdirSync(join(folder, "output"));
+  expect(files.length).toBeLessThan(80);
+  for (const file of files) {
+    expect(file).toMatch(/^\d+\.svg$/);
+    expect(readFileSync(join(folder, "output", file), "utf8")).toMatch(/<\/svg>\s*$/);
+  }
+});
+
+test("two processes at once", async () => {
+  const folder = folderWith(manyMaps(4));
+  const codes = await Promise.all(
+    Array.from({ length: 3 }, () => {
+      const child = spawn(process.execPath, [LAUNCHER, "render", "-f", "svg", "--jobs", "1"], {
+        cwd: folder,
+      });
+      return new Promise((resolve) => child.on("exit", resolve));
+    }),
+  );
+  expect(codes).toEqual([0, 0, 0]);
+  expect(readdirSync(join(folder, "output")).toSorted()).toEqual([
+    "000.svg",
+    "001.svg",
+    "002.svg",
+    "003.svg",
+  ]);
+  expect(hence(folder, "render -f svg --check")).toMatchObject({ status: 0 });
+});
+
+test("a write that breaks off leaves the old file and nothing beside it", () => {
+  const folder = folderWith({ "map.yaml": SOCRATES, "map.svg": "old" });
+  const { status, stderr } = shell(folder, `ulimit -f 4; "$0" "$1" map.yaml -o map.svg`);
+  expect(stderr).toMatch(/^hence: Cannot write .*map\.svg: the file would be too large\.\n/);
+  expect(status).toBe(3);
+  expect(readFileSync(join(folder, "map.svg"), "utf8")).toBe("old");
+  expect(readdirSync(folder).toSorted()).toEqual(["map.svg", "map.yaml"]);
+});
+
+test("a reader that stops early is no failure", () => {
+  const folder = folderWith({ "map.yaml": SOCRATES });
+  const script = `"$0" "$1" render map.yaml -o - -f svg | head -c 9; echo " \${PIPESTATUS[0]}"`;
+  expect(shell(folder, script)).toMatchObject({ stdout: "<?xml ver 0\n", stderr: "" });
+});
+
+test("a terminal's standard input that was closed", () => {
+  expect(shell(".", `"$0" "$1" --version <&-`)).toMatchObject({ status: 0, stderr: "" });
+  expect(shell(".", `"$0" "$1" check - < /dev/null`).status).toBe(1);
+});
+
+/** The command as it comes from a package: without a cache, and with one that may be broken. */
+function installed(): { folder: string; launcher: string; caches: () => string[] } {
+  const folder = folderWith({ "map.yaml": SOCRATES });
+  for (const file of ["hence.cjs", "cli.cjs", "harfbuzz.wasm", "harfbuzz-subset.wasm"]) {
+    copyFileSync(join(DIST, file), join(folder, file));
+  }
+  symlinkSync(join(DIST, "fonts"), join(folder, "fonts"));
+  const caches = () => (existsSync(join(folder, "cache")) ? readdirSync(join(folder, "cache")) : []);
+  return { folder, launcher: join(folder, "hence.cjs"), caches };
+}
+
+test("the first drawing keeps V8's code, once", () => {
+  const { folder, launcher, caches } = installed();
+  hence(folder, "--version", launcher);
+  expect(caches()).toEqual([]);
+  expect(hence(folder, "map.yaml -f svg", launcher).status).toBe(0);
+  const made = caches();
+  expect(made).toHaveLength(1);
+  const bytes = readFileSync(join(folder, "cache", made[0]!));
+  expect(hence(folder, "map.yaml -f svg", launcher).status).toBe(0);
+  expect(caches()).toEqual(made);
+  expect(readFileSync(join(folder, "cache", made[0]!)).equals(bytes)).toBe(true);
+});
+
+test("a broken cache is replaced", () => {
+  const { folder, launcher, caches } = installed();
+  hence(folder, "map.yaml -f svg", launcher);
+  const cache = join(folder, "cache", caches()[0]!);
+  truncateSync(cache, 1000);
+  expect(hence(folder, "map.yaml -f svg", launcher)).toMatchObject({ status: 0 });
+  expect(readFileSync(cache).length).toBeGreaterThan(100_000);
+});
+
+test("a cache that cannot be written is done without", () => {
+  const { folder, launcher } = installed();
+  writeFileSync(join(folder, "cache"), "in the way");
+  mkdirSync(join(folder, "output"));
+  expect(hence(folder, "map.yaml -f svg", launcher)).toEqual({
+    status: 0,
+    stdout: "",
+    stderr: "Wrote output/map.svg.\n",
+  });
+});

@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Host, Output } from "../../src/cli/host.ts";
+
+/** The built command and what lies beside it. */
+export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+export const LAUNCHER = join(DIST, "hence.cjs");
+
+export const SOCRATES = `premises:
+  man: Socrates is a man.
+  mortal: All men are mortal.
+conclusions:
+  dies: Socrates is mortal.
+inferences:
+  - from: [man, mortal]
+    to: dies
+`;
+
+/** A map with one mistake: \`mortl\`. */
+export const FAULTY = SOCRATES.replace("[man, mortal]", "[man, mortl]");
+
+/** A new folder with these files in it. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "hence-")));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+export interface FakeHost extends Host {
+  out(): Buffer;
+  err(): string;
+}
+
+/** A process that is none: what it writes can be read afterwards. */
+export function fakeHost(cwd: string, given: Partial<Host> = {}, stdin: string | Uint8Array = ""): FakeHost {
+  const stdout: Buffer[] = [];
+  const stderr: Buffer[] = [];
+  return {
+    cwd,
+    env: {},
+    stdin: (async function* () {
+      yield Buffer.from(stdin);
+    })(),
+    stdout: collector(stdout),
+    stderr: collector(stderr),
+    assets: DIST,
+    launcher: undefined,
+    cores: 1,
+    ...given,
+    out: () => Buffer.concat(stdout),
+    err: () => Buffer.concat(stderr).toString(),
+  };
+}
+
+function collector(into: Buffer[]): Output {
+  return {
+    isTTY: false,
+    columns: 80,
+    write: async (data) => {
+      into.push(Buffer.from(data));
+    },
+  };
+}
