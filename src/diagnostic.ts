@@ -59,7 +59,7 @@ export const CODES = {
   "no-statements": "error",
   "premise-concluded": "error",
   "conclusion-unsupported": "error",
-  "circular": "error",
+  circular: "error",
   "inference-without-premises": "error",
   "inference-without-target": "error",
   "inference-two-targets": "error",
@@ -67,7 +67,7 @@ export const CODES = {
   "attacks-itself": "error",
   "quote-not-found": "error",
   // Warnings
-  "orphan": "warning",
+  orphan: "warning",
   "same-text": "warning",
   "same-inference": "warning",
   "long-text": "warning",

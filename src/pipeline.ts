@@ -6,12 +6,20 @@
 import { runChecks } from "./checks/index.ts";
 import type { CheckContext } from "./checks/index.ts";
 import { hasErrors } from "./diagnostic.ts";
-import type { Diagnostic, Result, Source } from "./diagnostic.ts";
+import type { Result, Source } from "./diagnostic.ts";
 import type { Drawing } from "./formats/format.ts";
+import { FORMATS } from "./formats/index.ts";
+import type { FormatName } from "./formats/index.ts";
 import { parse } from "./input/index.ts";
 import { croppedFigure, defaultDirection } from "./layout/figure.ts";
-import type { ArgumentMap, Direction, Style } from "./model/map.ts";
+import type { FigureLayout } from "./layout/figure.ts";
+import { fittedFigure } from "./layout/fit.ts";
+import { legible } from "./layout/legible.ts";
+import { PAPERS } from "./layout/paper.ts";
+import type { ArgumentMap, Direction, PaperName, Style } from "./model/map.ts";
 import { outline } from "./outline/build.ts";
+import { cut } from "./outline/cut.ts";
+import type { Outline } from "./outline/outline.ts";
 import { scene } from "./scene/build.ts";
 import { THEMES } from "./themes/index.ts";
 import type { ThemeName } from "./themes/index.ts";
@@ -21,8 +29,9 @@ import type { Typesetter } from "./text/typesetter.ts";
 export interface DrawOptions {
   readonly direction?: Direction;
   readonly style?: Style;
-  readonly paper?: string;
-  readonly theme?: string;
+  /** A sheet to fill; without one, the figure is as large as its content. */
+  readonly paper?: PaperName;
+  readonly theme?: ThemeName;
 }
 
 /** Reads a map and finds everything wrong with it. The map is fit to draw if no diagnostic is an error. */
@@ -32,12 +41,41 @@ export function check(source: Source, readText: CheckContext["readText"]): Resul
   return { value: map, diagnostics: [...diagnostics, ...runChecks(map, { source, readText })] };
 }
 
+/** Places a map without errors: where every statement and line stands, and how large its type is. */
+export async function layout(
+  map: ArgumentMap,
+  options: DrawOptions,
+  type: Typesetter,
+): Promise<Result<FigureLayout>> {
+  const figure = await figureOf(cut(outline(map)), { ...map.figure, ...options }, type);
+  return { value: figure, diagnostics: legible(figure, type) };
+}
+
 /** Draws a map without errors. Every format then writes the same drawing. */
-export async function draw(map: ArgumentMap, options: DrawOptions, type: Typesetter): Promise<Result<Drawing>> {
-  const diagnostics: Diagnostic[] = [];
-  const ordered = outline(map);
-  const direction = options.direction ?? map.figure.direction ?? defaultDirection(ordered);
-  const figure = await croppedFigure(ordered, type, direction);
-  const theme = THEMES[(options.theme ?? "plain") as ThemeName];
-  return { value: { scene: scene(figure, theme), outline: ordered, type }, diagnostics };
+export async function draw(
+  map: ArgumentMap,
+  options: DrawOptions,
+  type: Typesetter,
+): Promise<Result<Drawing>> {
+  const { value: figure, diagnostics } = await layout(map, options, type);
+  const theme = THEMES[options.theme ?? "plain"];
+  return { value: { scene: scene(figure, theme), outline: figure.outline, type }, diagnostics };
+}
+
+/** A map without errors, as the bytes of a file. */
+export async function render(
+  map: ArgumentMap,
+  format: FormatName,
+  options: DrawOptions,
+  type: Typesetter,
+): Promise<Result<Uint8Array>> {
+  const { value: drawing, diagnostics } = await draw(map, options, type);
+  return { value: await FORMATS[format].write(drawing), diagnostics };
+}
+
+function figureOf(ordered: Outline, wish: DrawOptions, type: Typesetter): Promise<FigureLayout> {
+  const direction = wish.direction ?? defaultDirection(ordered);
+  const style = wish.style ?? "blocks";
+  if (wish.paper === undefined) return croppedFigure(ordered, type, direction, style);
+  return fittedFigure(ordered, type, { direction, style }, PAPERS[wish.paper]);
 }

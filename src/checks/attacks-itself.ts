@@ -6,10 +6,19 @@ export const attacksItself: Check = ({ inferences }) => {
   const found: Diagnostic[] = [];
   for (const { index, id, from, target, at } of inferences) {
     if (target.kind === "undercut" && target.inference === index) {
-      found.push(diagnostic("attacks-itself", at, `The inference \`${id}\` attacks itself.`, "name another inference under `against`"));
+      found.push(
+        diagnostic(
+          "attacks-itself",
+          at,
+          `The inference \`${id}\` attacks itself.`,
+          "name another inference under `against`",
+        ),
+      );
     } else if (target.kind === "attack" && from.includes(target.statement)) {
       const message = `\`${target.statement}\` is attacked by an inference that rests on it.`;
-      found.push(diagnostic("attacks-itself", at, message, `delete it from \`from\`, or attack something else`));
+      found.push(
+        diagnostic("attacks-itself", at, message, `delete it from \`from\`, or attack something else`),
+      );
     }
   }
   return found;

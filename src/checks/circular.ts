@@ -66,8 +66,13 @@ function* circlesOf(map: ArgumentMap): Generator<readonly Step[]> {
 function report(circle: readonly Step[]): Diagnostic {
   const ids = circle.map(({ reason }) => `\`${reason}\``).reverse();
   const named = ids.length > LONGEST_NAMED ? [...ids.slice(0, LONGEST_NAMED - 1), "…"] : ids;
-  const last = circle.reduce((late, { inference }) => (inference.index > late.index ? inference : late), circle[0]!.inference);
+  const last = circle.reduce(
+    (late, { inference }) => (inference.index > late.index ? inference : late),
+    circle[0]!.inference,
+  );
   const message =
-    ids.length === 1 ? `${ids[0]} is among its own premises.` : `The argument is circular: ${[...named, ids[0]].join(" → ")}.`;
+    ids.length === 1
+      ? `${ids[0]} is among its own premises.`
+      : `The argument is circular: ${[...named, ids[0]].join(" → ")}.`;
   return diagnostic("circular", last.at, message, "give up one of these steps");
 }

@@ -38,5 +38,7 @@ export const CHECKS: readonly Row[] = [
 
 /** All checks, in the order of the file. */
 export function runChecks(map: ArgumentMap, context: CheckContext): Diagnostic[] {
-  return inOrder(CHECKS.filter(({ whole }) => !whole || !context.partial).flatMap(({ check }) => check(map, context)));
+  return inOrder(
+    CHECKS.filter(({ whole }) => !whole || !context.partial).flatMap(({ check }) => check(map, context)),
+  );
 }

@@ -12,14 +12,22 @@ export const longText: Check = ({ statements }) => {
       const message = `This text has ${Math.ceil(words)} words; about ${MOST_WORDS} can be taken in at a glance.`;
       found.push(diagnostic("long-text", at, message, "split it, or put the rest into `note`"));
     } else if (hasSeveralSentences(text)) {
-      found.push(diagnostic("long-text", at, "This text has several sentences.", "make a statement of each, or put the rest into `note`"));
+      found.push(
+        diagnostic(
+          "long-text",
+          at,
+          "This text has several sentences.",
+          "make a statement of each, or put the rest into `note`",
+        ),
+      );
     }
   }
   return found;
 };
 
 /** Scripts that are written without spaces; two of their characters are about as much as a word. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
 
 function wordsIn(text: string): number {
   if (text.length <= MOST_WORDS) return 0;
@@ -29,8 +37,10 @@ function wordsIn(text: string): number {
 }
 
 /** The last word of a sentence, its end, and the first letter of the next one. */
-const SENTENCE_END = /(\S+?)(?:[.!?…؟۔।]+["'”’»)\]]*\s+["'“‘«(¿¡]*[\p{Lu}\p{Lo}]|[。！？]["'”’」』）]*(?=[^\s"'”’」』）]))/gu;
-const ABBREVIATION = /^["'“‘«(]*(?:\p{L}|.*\..*|mr|mrs|ms|dr|prof|gen|col|lt|sen|rep|gov|st|no|nos|vs|cf|ca|fig|vol|ch|ed|eds|jr|sr|approx|art|sec|inc|ltd|co|etc|al|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu;
+const SENTENCE_END =
+  /(\S+?)(?:[.!?…؟۔।]+["'”’»)\]]*\s+["'“‘«(¿¡]*[\p{Lu}\p{Lo}]|[。！？]["'”’」』）]*(?=[^\s"'”’」』）]))/gu;
+const ABBREVIATION =
+  /^["'“‘«(]*(?:\p{L}|.*\..*|mr|mrs|ms|dr|prof|gen|col|lt|sen|rep|gov|st|no|nos|vs|cf|ca|fig|vol|ch|ed|eds|jr|sr|approx|art|sec|inc|ltd|co|etc|al|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu;
 
 function hasSeveralSentences(text: string): boolean {
   for (const [whole, word = ""] of text.matchAll(SENTENCE_END)) {

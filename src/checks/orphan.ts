@@ -10,5 +10,12 @@ export const orphan: Check = ({ statements, inferences }) => {
   }
   return statements
     .filter(({ id, role }) => role === "premise" && !used.has(id))
-    .map(({ id, at }) => diagnostic("orphan", at, `No inference uses the premise \`${id}\`.`, "use it in a `from`, or delete it"));
+    .map(({ id, at }) =>
+      diagnostic(
+        "orphan",
+        at,
+        `No inference uses the premise \`${id}\`.`,
+        "use it in a `from`, or delete it",
+      ),
+    );
 };

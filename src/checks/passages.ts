@@ -92,7 +92,13 @@ function nearestIn(source: string, { words, places }: WordIndex, quote: string):
   for (const { index, found } of telling) {
     const seen = new Set<number>();
     for (const place of found) {
-      for (const start of [place - index - 2, place - index - 1, place - index, place - index + 1, place - index + 2]) {
+      for (const start of [
+        place - index - 2,
+        place - index - 1,
+        place - index,
+        place - index + 1,
+        place - index + 2,
+      ]) {
         if (seen.has(start)) continue;
         seen.add(start);
         const count = (votes.get(start) ?? 0) + (start === place - index ? 1.01 : 1);

@@ -4,7 +4,9 @@ import { type Passages, passagesOf } from "./passages.ts";
 
 /** What a statement quotes stands in its source, word for word. */
 export const quotes: Check = ({ sources, statements }, { readText }) => {
-  const withFile = new Map(sources.flatMap((source) => (source.file === undefined ? [] : [[source.id, source] as const])));
+  const withFile = new Map(
+    sources.flatMap((source) => (source.file === undefined ? [] : [[source.id, source] as const])),
+  );
   const texts = new Map<string, Passages | undefined>();
   const found: Diagnostic[] = [];
 
@@ -15,7 +17,13 @@ export const quotes: Check = ({ sources, statements }, { readText }) => {
     const passages = text === undefined ? undefined : passagesOf(text);
     texts.set(id, passages);
     if (!passages) {
-      found.push(diagnostic("quote-unchecked", at, `Quotes from \`${id}\` are not checked: there is no file \`${file}\`.`));
+      found.push(
+        diagnostic(
+          "quote-unchecked",
+          at,
+          `Quotes from \`${id}\` are not checked: there is no file \`${file}\`.`,
+        ),
+      );
     }
     return passages;
   }
@@ -24,7 +32,9 @@ export const quotes: Check = ({ sources, statements }, { readText }) => {
     if (quote === undefined) continue;
     const cited = citations.flatMap(({ source }) => source ?? []);
     // A map with a single source need not say every time which one is meant.
-    const ids = (cited.length > 0 || sources.length !== 1 ? cited : [sources[0]!.id]).filter((id) => withFile.has(id));
+    const ids = (cited.length > 0 || sources.length !== 1 ? cited : [sources[0]!.id]).filter((id) =>
+      withFile.has(id),
+    );
     const passages = ids.map(textOf);
     if (passages.length === 0 || passages.some((each) => !each || each.has(quote))) continue;
     const nearest = passages.map((each) => each!.nearest(quote)).find((passage) => passage !== undefined);

@@ -12,7 +12,15 @@ export const sameInference: Check = ({ inferences }) => {
     // No id holds a space, so the key says one thing only.
     const key = [target.kind, goal, ...from.toSorted()].join(" ");
     const other = first.get(key);
-    if (other) found.push(diagnostic("same-inference", at, `This inference stands in line ${other.at.start.line} already.`, "delete one"));
+    if (other)
+      found.push(
+        diagnostic(
+          "same-inference",
+          at,
+          `This inference stands in line ${other.at.start.line} already.`,
+          "delete one",
+        ),
+      );
     else first.set(key, inference);
   }
   return found;

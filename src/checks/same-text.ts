@@ -9,7 +9,10 @@ export const sameText: Check = ({ statements }) => {
   for (const statement of statements) {
     const text = statement.text.toLowerCase().replace(/\p{P}+$/u, "");
     const other = first.get(text);
-    if (other) found.push(diagnostic("same-text", statement.at, `This says the same as ${nameOf(other)}.`, advice(other)));
+    if (other)
+      found.push(
+        diagnostic("same-text", statement.at, `This says the same as ${nameOf(other)}.`, advice(other)),
+      );
     else first.set(text, statement);
   }
   return found;

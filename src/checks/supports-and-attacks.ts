@@ -14,7 +14,9 @@ export const supportsAndAttacks: Check = ({ inferences }) => {
       const other = sides.get(`${opposite} ${target.statement} ${id}`);
       if (other) {
         const message = `\`${id}\` both supports and attacks \`${target.statement}\`.`;
-        found.push(diagnostic("supports-and-attacks", at, message, `the other is in line ${other.at.start.line}`));
+        found.push(
+          diagnostic("supports-and-attacks", at, message, `the other is in line ${other.at.start.line}`),
+        );
       }
       const key = `${target.kind} ${target.statement} ${id}`;
       if (!sides.has(key)) sides.set(key, inference);

@@ -1,3 +1,6 @@
+import type { ReportOptions } from "./report.ts";
+import { visible } from "./visible.ts";
+
 /** Everything the commands know of the process that they run in, so that a test can be one. */
 export interface Host {
   readonly cwd: string;
@@ -18,12 +21,22 @@ export interface Output {
   write(data: string | Uint8Array): Promise<void>;
 }
 
+/** A message to whoever typed the command. */
+export function say(host: Host, message: string): Promise<void> {
+  return host.stderr.write(`hence: ${message.split("\n").map(visible).join("\n")}\n`);
+}
+
 /** `NO_COLOR` and `FORCE_COLOR` as their conventions have it; else colour is for terminals. */
 export function wantsColour(output: Output, env: Host["env"]): boolean {
   const forced = env["FORCE_COLOR"];
   if (forced !== undefined) return forced !== "0" && forced !== "false";
   if (env["NO_COLOR"]) return false;
   return output.isTTY && env["TERM"] !== "dumb";
+}
+
+/** How a report is to look on this stream. */
+export function reportOptions(output: Output, env: Host["env"]): ReportOptions {
+  return { colour: wantsColour(output, env), ...(output.isTTY ? { width: output.columns } : {}) };
 }
 
 /** Is there someone watching a terminal? In CI a terminal may be only pretended. */

@@ -1,16 +1,15 @@
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { hasErrors } from "../diagnostic.ts";
 import type { Diagnostic, Source } from "../diagnostic.ts";
 import { FORMATS } from "../formats/index.ts";
 import type { FormatName } from "../formats/index.ts";
+import { PdfEngineError } from "../formats/pdf.ts";
 import { check, draw } from "../pipeline.ts";
 import type { DrawOptions } from "../pipeline.ts";
-import { loadTypesetter } from "../text/harfbuzz.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import { decode } from "./decode.ts";
 import { EnvironmentError } from "./errors.ts";
-import { MAP_LIMIT, quotedFiles, readAsset, readUpTo } from "./files.ts";
-import { bundledFonts } from "./fonts.ts";
+import { MAP_LIMIT, quotedFiles, readUpTo } from "./files.ts";
 import type { Host } from "./host.ts";
 
 /** One map to draw; plain data, so that it can be sent to another thread. */
@@ -75,26 +74,17 @@ export async function perform(task: Task, typesetter: () => Promise<Typesetter>)
 
 export function failureOf(error: unknown): Failure {
   return {
-    kind: error instanceof EnvironmentError ? "environment" : "bug",
+    kind: error instanceof EnvironmentError || error instanceof PdfEngineError ? "environment" : "bug",
     message: error instanceof Error ? error.message : String(error),
     stack: error instanceof Error ? error.stack : undefined,
   };
 }
 
-export function failureText(path: string | undefined, failure: Failure, env: Host["env"]): string {
+/** The same in words for whoever typed the command. */
+export function explain(failure: Failure, path: string | undefined, env: Host["env"]): string {
+  if (failure.kind === "environment") return failure.message;
   const place = path === undefined ? "" : ` in ${path}`;
-  if (failure.kind === "environment") return `hence: ${failure.message}\n`;
-  const said = `hence: Internal error${place}: ${failure.message.split("\n", 1)[0]}`;
-  if (env["HENCE_DEBUG"]) return `${said}\n${failure.stack ?? ""}\n`;
-  return `${said}. This is a bug of hence; HENCE_DEBUG=1 shows where.\n`;
-}
-
-/** The typesetter with the bundled fonts, made when it is first asked for. */
-export function bundledTypesetter(assets: string): () => Promise<Typesetter> {
-  let loaded: Promise<Typesetter> | undefined;
-  return () =>
-    (loaded ??= loadTypesetter(bundledFonts(assets), {
-      shape: readAsset(join(assets, "harfbuzz.wasm")),
-      subset: () => readAsset(join(assets, "harfbuzz-subset.wasm")),
-    }));
+  const said = `Internal error${place}: ${failure.message.split("\n", 1)[0]}`;
+  if (env["HENCE_DEBUG"]) return `${said}\n${failure.stack ?? ""}`;
+  return `${said}. This is a bug of hence; HENCE_DEBUG=1 shows where.`;
 }

@@ -22,7 +22,7 @@ export function nodeHost(launcher: string): Host {
 function output(stream: () => NodeJS.WriteStream): Output {
   return {
     get isTTY() {
-      return stream().isTTY === true;
+      return stream().isTTY;
     },
     get columns() {
       return stream().columns ?? 80;

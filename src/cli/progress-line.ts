@@ -27,16 +27,9 @@ export class ProgressLine {
     this.#done += 1;
   }
 
-  /** Makes room for other words. */
-  async clear(): Promise<void> {
-    if (!this.#shown) return;
-    this.#shown = false;
-    await this.#host.stderr.write("\r\x1b[K");
-  }
-
   async end(): Promise<void> {
     clearTimeout(this.#timer);
-    await this.clear();
+    if (this.#shown) await this.#host.stderr.write("\r\x1b[K");
   }
 
   #show(): void {

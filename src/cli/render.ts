@@ -4,10 +4,10 @@ import { FORMATS } from "../formats/index.ts";
 import { EnvironmentError } from "./errors.ts";
 import type { ExitCode } from "./errors.ts";
 import { compare, kindOf, listFiles, replaceFile } from "./files.ts";
-import { wantsColour } from "./host.ts";
+import { reportOptions, say } from "./host.ts";
 import type { Host } from "./host.ts";
 import { findInputs } from "./inputs.ts";
-import { failureText } from "./job.ts";
+import { explain } from "./job.ts";
 import type { Outcome, Task } from "./job.ts";
 import { OUTPUT_FOLDER, formatOfName, planOutputs } from "./outputs.ts";
 import type { Job } from "./outputs.ts";
@@ -19,8 +19,8 @@ import { readStdin } from "./stdin.ts";
 import { Tally } from "./tally.ts";
 import { performHere, performInThreads } from "./workers.ts";
 
-/** With fewer maps, starting threads costs more than they save. */
-const THREADS_FROM = 4;
+/** V8 warms up in every thread anew: with fewer maps, a thread costs more than it saves. */
+const MAPS_PER_THREAD = 4;
 
 export async function render(request: RenderRequest, host: Host): Promise<ExitCode> {
   const inputs = findInputs(request.files, host.cwd, COMMANDS);
@@ -32,8 +32,7 @@ export async function render(request: RenderRequest, host: Host): Promise<ExitCo
     let index = 0;
     for await (const outcome of performAll(tasks, request, host)) {
       progress.advance();
-      await progress.clear();
-      await settle(jobs[index++]!, outcome, request, host, tally);
+      await settle(jobs[index++]!, outcome, request.check, host, tally);
     }
   } finally {
     await progress.end();
@@ -41,6 +40,10 @@ export async function render(request: RenderRequest, host: Host): Promise<ExitCo
   if (request.check && request.files.length === 0 && request.output === undefined) {
     tally.differing.push(...leftOver(jobs, host.cwd).map((path) => ({ how: "left over", path }) as const));
   }
+  if (tally.maps.some(({ diagnostics }) => diagnostics.length > 0)) {
+    await host.stderr.write(report("pretty", tally.maps, reportOptions(host.stderr, host.env)));
+  }
+  for (const complaint of tally.complaints) await say(host, complaint);
   await host.stderr.write(tally.summary(request.check));
   return tally.exitCode();
 }
@@ -56,33 +59,21 @@ async function taskOf({ input, outputs }: Job, request: RenderRequest, host: Hos
 }
 
 function performAll(tasks: readonly Task[], request: RenderRequest, host: Host): AsyncGenerator<Outcome> {
-  const threads = Math.min(request.jobs ?? host.cores, tasks.length);
-  const worthIt = tasks.length >= THREADS_FROM && threads > 1;
-  return worthIt && host.launcher !== undefined
+  const worthIt = Math.floor(tasks.length / MAPS_PER_THREAD);
+  const threads = Math.min(request.jobs ?? host.cores, request.jobs === undefined ? worthIt : tasks.length);
+  return threads > 1 && host.launcher !== undefined
     ? performInThreads(tasks, threads, host.launcher, host.assets)
     : performHere(tasks, host.assets);
 }
 
-/** Says what is wrong with a map, or writes what was drawn of it. */
-async function settle(
-  job: Job,
-  outcome: Outcome,
-  request: RenderRequest,
-  host: Host,
-  tally: Tally,
-): Promise<void> {
-  const { source, diagnostics, files, failure } = outcome;
-  if (diagnostics.length > 0) {
-    const colour = wantsColour(host.stderr, host.env);
-    await host.stderr.write(report("pretty", [{ source, diagnostics }], { colour }));
-  }
+/** Writes what was drawn of a map, or takes down why nothing was. */
+async function settle(job: Job, outcome: Outcome, check: boolean, host: Host, tally: Tally): Promise<void> {
+  const { diagnostics, files, failure } = outcome;
+  tally.maps.push(outcome);
   if (failure !== undefined) {
-    tally.failed += 1;
-    await host.stderr.write(failureText(job.input.path, failure, host.env));
-  } else if (hasErrors(diagnostics)) {
-    tally.faulty += 1;
-  } else {
-    for (const [i, { path }] of job.outputs.entries()) await put(path, files[i]!, request.check, host, tally);
+    tally.complaints.push(explain(failure, job.input.path, host.env));
+  } else if (!hasErrors(diagnostics)) {
+    for (const [i, { path }] of job.outputs.entries()) await put(path, files[i]!, check, host, tally);
   }
 }
 
@@ -90,16 +81,12 @@ async function put(path: string, bytes: Uint8Array, check: boolean, host: Host, 
   if (path === "-") return check ? undefined : host.stdout.write(bytes);
   const file = resolve(host.cwd, path);
   try {
-    if (check) {
-      const now = compare(file, bytes);
-      if (now === "same") tally.unchanged += 1;
-      else tally.differing.push({ how: now === "missing" ? "missing" : "stale", path });
-    } else if (replaceFile(file, bytes) === "written") tally.written.push(path);
+    if (check) tally.compared(path, compare(file, bytes));
+    else if (replaceFile(file, bytes) === "written") tally.written.push(path);
     else tally.unchanged += 1;
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
-    tally.failed += 1;
-    await host.stderr.write(`hence: ${error.message}\n`);
+    tally.complaints.push(error.message);
   }
 }
 

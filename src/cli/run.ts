@@ -1,9 +1,10 @@
 import { jsonSchema } from "../input/json-schema.ts";
 import { check } from "./check.ts";
-import { EnvironmentError, EXIT, UsageError } from "./errors.ts";
+import { EXIT, UsageError } from "./errors.ts";
 import type { ExitCode } from "./errors.ts";
+import { say } from "./host.ts";
 import type { Host } from "./host.ts";
-import { failureOf, failureText } from "./job.ts";
+import { explain, failureOf } from "./job.ts";
 import { parseArguments } from "./program.ts";
 import type { Request } from "./program.ts";
 import { render } from "./render.ts";
@@ -18,14 +19,10 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
     return await obey(parseArguments(argv, VERSION), host);
   } catch (error) {
     if (error instanceof UsageError) {
-      await host.stderr.write(`hence: ${error.message}\n`);
+      await say(host, error.message);
       return EXIT.usage;
     }
-    if (error instanceof EnvironmentError) {
-      await host.stderr.write(`hence: ${error.message}\n`);
-      return EXIT.environment;
-    }
-    await host.stderr.write(failureText(undefined, failureOf(error), host.env));
+    await say(host, explain(failureOf(error), undefined, host.env));
     return EXIT.environment;
   }
 }

@@ -1,33 +1,42 @@
+import { hasErrors } from "../diagnostic.ts";
 import { inWords } from "../input/suggest.ts";
 import { EXIT } from "./errors.ts";
 import type { ExitCode } from "./errors.ts";
+import type { ReportedFile } from "./report.ts";
+import { visible } from "./visible.ts";
 
 const NAMED_AT_MOST = 4;
 
 /** What a run of `render` came to. */
 export class Tally {
+  readonly maps: ReportedFile[] = [];
+  /** What failed for no fault of the maps. */
+  readonly complaints: string[] = [];
   readonly written: string[] = [];
   unchanged = 0;
-  /** Maps with errors. */
-  faulty = 0;
-  /** Maps or outputs that failed for no fault of their own. */
-  failed = 0;
   /** Only with `--check`. */
   readonly differing: { readonly how: "stale" | "missing" | "left over"; readonly path: string }[] = [];
 
+  compared(path: string, how: "same" | "different" | "missing"): void {
+    if (how === "same") this.unchanged += 1;
+    else this.differing.push({ how: how === "missing" ? how : "stale", path });
+  }
+
   exitCode(): ExitCode {
-    if (this.failed > 0) return EXIT.environment;
-    return this.faulty > 0 || this.differing.length > 0 ? EXIT.faulty : EXIT.done;
+    if (this.complaints.length > 0) return EXIT.environment;
+    return this.#faulty() > 0 || this.differing.length > 0 ? EXIT.faulty : EXIT.done;
+  }
+
+  #faulty(): number {
+    return this.maps.filter(({ diagnostics }) => hasErrors(diagnostics)).length;
   }
 
   summary(check: boolean): string {
     const lines = check ? this.#compared() : this.#written();
-    if (this.faulty > 0) {
-      lines.push(
-        `${count(this.faulty, "map has errors", "maps have errors")}; nothing was written for ${this.faulty === 1 ? "it" : "them"}.`,
-      );
-    }
-    return lines.map((line) => `${line}\n`).join("");
+    const faulty = this.#faulty();
+    if (faulty === 1) lines.push("1 map has errors; nothing was written for it.");
+    if (faulty > 1) lines.push(`${faulty} maps have errors; nothing was written for them.`);
+    return lines.map((line) => `${visible(line)}\n`).join("");
   }
 
   #written(): string[] {
@@ -40,7 +49,8 @@ export class Tally {
 
   #compared(): string[] {
     const { differing, unchanged } = this;
-    if (differing.length === 0) return [`${count(unchanged, "output is", "outputs are")} up to date.`];
+    if (differing.length === 0)
+      return unchanged === 0 ? [] : [`${count(unchanged, "output is", "outputs are")} up to date.`];
     return [
       ...differing.map(({ how, path }) => `${how}: ${path}`),
       `${count(differing.length, "output is", "outputs are")} not what the maps give; run: hence render`,

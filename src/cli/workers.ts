@@ -1,6 +1,7 @@
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import { bundledTypesetter, failureOf, perform } from "./job.ts";
+import { failureOf, perform } from "./job.ts";
 import type { Outcome, Task } from "./job.ts";
+import { bundledTypesetter } from "./typesetter.ts";
 
 /** Layout recurses as deep as an argument does. */
 const STACK_MB = 64;

@@ -1,7 +1,7 @@
-import type { Container } from "@svgdotjs/svg.js";
 import type { TextItem } from "../scene/scene.ts";
 import type { Format } from "./format.ts";
 import { drawSvg, round } from "./svg-draw.ts";
+import type { Container } from "./svg-draw.ts";
 
 /** SVG with its letters as outlines: for programs that ignore fonts inside a picture. */
 export const outlined: Format = {

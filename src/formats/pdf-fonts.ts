@@ -27,7 +27,9 @@ export async function pdfFonts(items: readonly Item[], type: Typesetter): Promis
     family: (face) => loaded.get(face)!.family,
     drawable(face, text) {
       const { missing, substitute } = loaded.get(face)!;
-      return missing.size === 0 ? text : text.replace(/./gu, (character) => (missing.has(character) ? substitute : character));
+      return missing.size === 0
+        ? text
+        : text.replace(/./gu, (character) => (missing.has(character) ? substitute : character));
     },
   };
 }
@@ -39,13 +41,21 @@ interface LoadedFace {
   readonly substitute: string;
 }
 
-async function load(face: FaceId, characters: ReadonlySet<number>, family: string, type: Typesetter): Promise<LoadedFace> {
+async function load(
+  face: FaceId,
+  characters: ReadonlySet<number>,
+  family: string,
+  type: Typesetter,
+): Promise<LoadedFace> {
   const font = await type.subset(face, characters);
   const has = coverage(font);
   const missing = new Set(texts(characters).filter((character) => !isDrawn(character, has)));
   if (missing.size === 0) return { family, file: withFamily(font, family), missing, substitute: "" };
 
-  const wider = await type.subset(face, new Set([...characters, ...SUBSTITUTES.map((text) => text.codePointAt(0)!)]));
+  const wider = await type.subset(
+    face,
+    new Set([...characters, ...SUBSTITUTES.map((text) => text.codePointAt(0)!)]),
+  );
   const hasMore = coverage(wider);
   const substitute = SUBSTITUTES.find((text) => hasMore(text.codePointAt(0)!)) ?? "";
   return { family, file: withFamily(wider, family), missing, substitute };
@@ -55,10 +65,16 @@ async function load(face: FaceId, characters: ReadonlySet<number>, family: strin
 function isDrawn(character: string, has: (codePoint: number) => boolean): boolean {
   if (/[\p{Zs}\p{Default_Ignorable_Code_Point}]/u.test(character)) return true;
   if (character === "\u2011") return has(0x2011) || has(0x2010);
-  return has(character.codePointAt(0)!) || [...character.normalize("NFD")].every((part) => has(part.codePointAt(0)!));
+  return (
+    has(character.codePointAt(0)!) ||
+    [...character.normalize("NFD")].every((part) => has(part.codePointAt(0)!))
+  );
 }
 
-function charactersOf(items: readonly Item[], found = new Map<FaceId, Set<number>>()): Map<FaceId, Set<number>> {
+function charactersOf(
+  items: readonly Item[],
+  found = new Map<FaceId, Set<number>>(),
+): Map<FaceId, Set<number>> {
   for (const item of items) {
     if (item.kind === "group") charactersOf(item.items, found);
     if (item.kind !== "text") continue;
@@ -69,4 +85,5 @@ function charactersOf(items: readonly Item[], found = new Map<FaceId, Set<number
   return found;
 }
 
-const texts = (characters: ReadonlySet<number>) => [...characters].map((character) => String.fromCodePoint(character));
+const texts = (characters: ReadonlySet<number>) =>
+  [...characters].map((character) => String.fromCodePoint(character));

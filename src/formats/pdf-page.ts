@@ -18,20 +18,39 @@ export interface Page {
 }
 
 export type Mark =
-  | readonly ["shape", fill: string | null, stroke: Stroke | null, path: readonly (readonly (string | number)[])[]]
+  | readonly [
+      "shape",
+      fill: string | null,
+      stroke: Stroke | null,
+      path: readonly (readonly (string | number)[])[],
+    ]
   | readonly ["par", runs: readonly Run[]]
   /** Runs count from `x`, `y`, which is where a bookmark leads. */
   | readonly ["heading", level: number, x: number, y: number, runs: readonly Run[]]
   /** Text that a screen reader replaces by `alt`. */
   | readonly ["figure", alt: string, runs: readonly Run[]]
   /** Runs count from `x`, `y`, the corner of the box that can be clicked. */
-  | readonly ["link", target: Target, x: number, y: number, width: number, height: number, runs: readonly Run[]];
+  | readonly [
+      "link",
+      target: Target,
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+      runs: readonly Run[],
+    ];
 
 type Stroke = readonly [colour: string, width: number, dash: readonly number[]];
 /** A place on the page, or an address. */
 type Target = readonly [x: number, y: number] | string;
 /** `edge` is the left edge of a run from left to right, the right edge of one from right to left. */
-type Run = readonly [style: number, direction: "ltr" | "rtl", edge: number, baseline: number, ...pieces: string[]];
+type Run = readonly [
+  style: number,
+  direction: "ltr" | "rtl",
+  edge: number,
+  baseline: number,
+  ...pieces: string[],
+];
 
 const PT_PER_PX = 0.75;
 /** The largest side of a page that every reader shows, in pt. */
@@ -40,7 +59,8 @@ const MAX_SIDE = 14_400;
 export function pageOf(scene: Scene, fonts: PdfFonts): Page {
   const writer = new Writer(scene, fonts);
   writer.items(scene.items, undefined);
-  const [, lang = "en", region = null] = /^([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?(?:-|$)/iu.exec(scene.lang) ?? [];
+  const [, lang = "en", region = null] =
+    /^([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?(?:-|$)/iu.exec(scene.lang) ?? [];
   return {
     title: scene.title.trim() || scene.description.trim() || "Argument map",
     description: scene.description.trim(),
@@ -101,7 +121,13 @@ class Writer {
       const [{ x, y, size }] = texts as [TextItem];
       const level = group.role === "panel-title" && this.#titled ? 2 : 1;
       this.#titled ||= group.role === "title";
-      this.marks.push(["heading", level, this.length(x), this.length(y - size), this.#runs(texts, x, y - size)]);
+      this.marks.push([
+        "heading",
+        level,
+        this.length(x),
+        this.length(y - size),
+        this.#runs(texts, x, y - size),
+      ]);
     } else if ((group?.role === "inference" || group?.role === "objection") && group.label.trim() !== "") {
       this.marks.push(["figure", group.label, this.#runs(texts)]);
     } else {
@@ -130,7 +156,15 @@ class Writer {
       const parts = pieces(this.#fonts.drawable(item.face, item.text), item.face);
       if (parts.length === 0) return [];
       const edge = item.direction === "rtl" ? item.x + item.width : item.x;
-      return [[this.#style(item), item.direction, this.length(edge - x), this.length(item.y - y), ...parts] as const];
+      return [
+        [
+          this.#style(item),
+          item.direction,
+          this.length(edge - x),
+          this.length(item.y - y),
+          ...parts,
+        ] as const,
+      ];
     });
   }
 
@@ -147,7 +181,9 @@ class Writer {
   #shape({ path, fill, stroke }: ShapeItem): void {
     if (path.length === 0) return;
     const line: Stroke | null =
-      stroke === undefined ? null : [stroke.colour, this.length(stroke.width), stroke.dash.map((px) => this.length(px))];
+      stroke === undefined
+        ? null
+        : [stroke.colour, this.length(stroke.width), stroke.dash.map((px) => this.length(px))];
     this.marks.push(["shape", fill ?? null, line, path.map((segment) => this.#segment(segment))]);
   }
 
@@ -164,9 +200,13 @@ function groupsOf(items: readonly Item[]): GroupItem[] {
 }
 
 function shapesOf(items: readonly Item[]): ShapeItem[] {
-  return items.flatMap((item) => (item.kind === "shape" ? [item] : item.kind === "group" ? shapesOf(item.items) : []));
+  return items.flatMap((item) =>
+    item.kind === "shape" ? [item] : item.kind === "group" ? shapesOf(item.items) : [],
+  );
 }
 
 function textsOf(items: readonly Item[]): TextItem[] {
-  return items.flatMap((item) => (item.kind === "text" ? [item] : item.kind === "group" ? textsOf(item.items) : []));
+  return items.flatMap((item) =>
+    item.kind === "text" ? [item] : item.kind === "group" ? textsOf(item.items) : [],
+  );
 }

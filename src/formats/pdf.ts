@@ -29,9 +29,12 @@ async function engine(): Promise<Engine> {
     return (await import("@myriaddreamin/typst-ts-node-compiler")).NodeCompiler;
   } catch (cause) {
     const machine = `${process.platform}-${process.arch}`;
-    throw new PdfEngineError(`The PDF engine cannot be loaded on this machine (${machine}); install hence anew, or write SVG.`, {
-      cause,
-    });
+    throw new PdfEngineError(
+      `The PDF engine cannot be loaded on this machine (${machine}); install hence anew, or write SVG.`,
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -45,7 +48,8 @@ function compile(engine: Engine, page: Page, fonts: readonly Uint8Array[]): Uint
   try {
     const compiled = compiler.compile({ mainFileContent: TEMPLATE });
     const document = compiled.result;
-    if (document === null) throw new Error(`The PDF engine refused the drawing: ${problems(compiler, compiled)}`);
+    if (document === null)
+      throw new Error(`The PDF engine refused the drawing: ${problems(compiler, compiled)}`);
     return new Uint8Array(compiler.pdf(document, { pdfStandard: "ua-1" }));
   } finally {
     // The engine remembers every layout of the process; the next map has nothing in common with this one.

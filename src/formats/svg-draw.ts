@@ -6,10 +6,17 @@ import type { GroupItem, Item, Scene, Segment, ShapeItem, TextItem } from "../sc
 import { emptySvg } from "./svg-dom.ts";
 
 /** How a paragraph's runs become elements: as text in an embedded font, or as outlines. */
+export type { Container };
+
 export type TextDrawer = (parent: Container, runs: readonly TextItem[]) => void;
 
 /** The scene as an SVG document. `style` is the text of its style sheet; `drawText` draws each paragraph. */
-export function drawSvg(scene: Scene, style: string, drawText: TextDrawer, attributes: Record<string, string>): string {
+export function drawSvg(
+  scene: Scene,
+  style: string,
+  drawText: TextDrawer,
+  attributes: Record<string, string>,
+): string {
   const { root, text } = emptySvg();
   const canvas = SVG(root) as unknown as Container;
   const [width, height] = [round(scene.width), round(scene.height)];
@@ -70,7 +77,7 @@ const ROLES: Record<GroupItem["role"], Record<string, string | number>> = {
 };
 
 function drawGroup(parent: Container, item: GroupItem, drawText: TextDrawer): void {
-  const group = parent.element(item.href === undefined ? "g" : "a") as unknown as Container;
+  const group = parent.element(item.href === undefined ? "g" : "a");
   group.attr({ id: item.id, class: item.role, ...ROLES[item.role], "aria-label": item.label });
   if (item.href !== undefined) group.attr("href", item.href);
   drawItems(group, item.items, drawText);
@@ -106,5 +113,7 @@ export const faceOf = (id: FaceId): Face => faces.get(id)!;
 
 /** Every text of the scene, in reading order. */
 export function textsOf(items: readonly Item[]): TextItem[] {
-  return items.flatMap((item) => (item.kind === "text" ? [item] : item.kind === "group" ? textsOf(item.items) : []));
+  return items.flatMap((item) =>
+    item.kind === "text" ? [item] : item.kind === "group" ? textsOf(item.items) : [],
+  );
 }

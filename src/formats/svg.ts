@@ -18,7 +18,9 @@ export const svg: Format = {
       faces.push({ id, name: `hence-${digest(bytes)}`, data: base64(bytes) });
     }
     const style = faces.map(fontFace).join("");
-    const families = new Map(faces.map(({ id, name }) => [id, `${name}, "${faceOf(id).family}", sans-serif`]));
+    const families = new Map(
+      faces.map(({ id, name }) => [id, `${name}, "${faceOf(id).family}", sans-serif`]),
+    );
     const draw = (parent: Container, runs: readonly TextItem[]) => drawText(parent, runs, families);
     return new TextEncoder().encode(
       drawSvg(scene, style, draw, { "text-rendering": "geometricPrecision", "xml:space": "preserve" }),
@@ -40,7 +42,7 @@ function charactersOf(scene: Scene): Map<FaceId, Set<number>> {
     for (const character of text) set.add(character.codePointAt(0)!);
     found.set(face, set);
   }
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function fontFace({ id, name, data }: Embedded): string {

@@ -1,5 +1,3 @@
-import { type Diagnostic, diagnostic } from "../diagnostic.ts";
-import type { Lines } from "./lines.ts";
 import type { Scalar } from "./node.ts";
 import type { Reading } from "./shape.ts";
 
@@ -12,9 +10,9 @@ export function folded(value: string): string {
 
 /**
  * Characters that draw nothing and can turn what is read into something else: controls, halves of surrogate
- * pairs, noncharacters, and what reorders text beyond its own direction. Joiners and direction marks are fine.
+ * pairs, noncharacters, what a decoder leaves where it could not decode, and what reorders text beyond its own direction. Joiners and direction marks are fine.
  */
-const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFEFF\u202A-\u202E\u2066-\u2069]/u;
+const FORBIDDEN = /[\uFFFD\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFEFF\u202A-\u202E\u2066-\u2069]/u;
 
 const NAMES: ReadonlyMap<number, string> = new Map([
   [0x00, "null"],
@@ -40,27 +38,21 @@ export function checkCharacters(value: string, node: Scalar, reading: Reading): 
   const character = FORBIDDEN.exec(value)?.[0];
   if (character === undefined) return true;
   const code = character.codePointAt(0)!;
-  const name = NAMES.get(code) ?? (code >= 0xd800 && code <= 0xdfff ? "half a surrogate pair" : "control character");
+  const name =
+    NAMES.get(code) ?? (code >= 0xd800 && code <= 0xdfff ? "half a surrogate pair" : "control character");
   const { start, end } = node.range;
   // Written as an escape it does not stand in the file as such: then the whole text is meant.
   const inside = reading.source.slice(start.offset, end.offset).indexOf(character);
   const at = start.offset + inside;
   const range = inside < 0 ? node.range : reading.lines.range(at, at + character.length);
+  if (code === 0xfffd) {
+    const message = "A character was lost here: the file, or what it was copied from, was not UTF-8.";
+    reading.report("not-utf8", range, message, "write it again, and save the file as UTF-8");
+    return false;
+  }
   const hex = code.toString(16).toUpperCase().padStart(4, "0");
   const reorders = code >= 0x202a && code <= 0x2069;
   const hint = reorders ? "delete it: every script comes out in its own direction without it" : "delete it";
   reading.report("control-character", range, `This text holds U+${hex} (${name}).`, hint);
   return false;
-}
-
-/**
- * A text that was not UTF-8 shows U+FFFD where it could not be decoded; a null is in no text at all.
- * After a fatal one there is no sense in reading on.
- */
-export function checkEncoding(text: string, lines: Lines): { diagnostic: Diagnostic; fatal: boolean } | undefined {
-  const fatal = text.includes("\0");
-  const first = fatal ? text.search(/[\0\uFFFD]/) : text.indexOf("\uFFFD");
-  if (first < 0) return undefined;
-  const message = fatal ? "This is not a text file." : "This is not UTF-8 text from here on.";
-  return { diagnostic: diagnostic("not-utf8", lines.range(first, first + 1), message, "save the file as UTF-8"), fatal };
 }

@@ -6,7 +6,11 @@ import type { Reading } from "./shape.ts";
 /** What stands between a source and a place: `article, ¶2`. */
 const SEPARATOR = /^([^\s,;:]+)[\s,;:]*(.*)$/u;
 const PLACE = /^(?:[¶§#]|(?:pp?|pars?|paras?|ch|secs?|l|ll|n|fn|vol)\.\s*\d)/i;
-const LOCATORS = new Set("chapter chapters line lines note page pages paragraph paragraphs part section sections see table".split(" "));
+const LOCATORS = new Set(
+  "chapter chapters line lines note page pages paragraph paragraphs part section sections see table".split(
+    " ",
+  ),
+);
 
 /**
  * `article ¶2` is the place ¶2 in the source `article`. A citation that names no source is taken as it stands,
@@ -22,9 +26,15 @@ export function readCitation(
   if (sources.size > 0 && isId(first) && !LOCATORS.has(first.toLowerCase())) {
     const meant = reading.suggest(first, sources);
     if ((meant !== undefined && (place === "" || PLACE.test(place))) || PLACE.test(place)) {
-      const start = cite.range.start.offset + Math.max(0, reading.source.slice(cite.range.start.offset).indexOf(first));
+      const start =
+        cite.range.start.offset + Math.max(0, reading.source.slice(cite.range.start.offset).indexOf(first));
       const hint = meant === undefined ? `declare it under \`sources\`` : `did you mean \`${meant}\`?`;
-      reading.report("unknown-source", reading.lines.range(start, start + first.length), `No source has the id \`${first}\`.`, hint);
+      reading.report(
+        "unknown-source",
+        reading.lines.range(start, start + first.length),
+        `No source has the id \`${first}\`.`,
+        hint,
+      );
     }
   }
   return { source: undefined, place: cite.value };

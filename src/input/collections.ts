@@ -11,15 +11,17 @@ export interface Declared<T> {
 }
 
 /** A mapping from ids that the author chooses. */
-export function record<T>(name: string, shape: Shape<T>): Shape<readonly Declared<T>[]> {
+export function record<T>(shape: Shape<T>): Shape<readonly Declared<T>[]> {
+  const name = "a mapping from ids";
   return {
     name,
     read(node, reading) {
       if (isEmpty(node)) return [];
-      if (node.kind !== "mapping") return wrongType(node, name, reading, "write each one as `id: …` on a line of its own");
+      if (node.kind !== "mapping")
+        wrongType(node, name, reading, "write each one as `id: …` on a line of its own");
       const found = new Map<string, Entry>();
       const declared: Declared<T>[] = [];
-      for (const entry of node.entries) {
+      for (const entry of entriesOf(node)) {
         const value = shape.read(entry.value, reading);
         const key = id.read(entry.key, reading);
         if (key === undefined) continue;
@@ -40,6 +42,13 @@ export function record<T>(name: string, shape: Shape<T>): Shape<readonly Declare
       additionalProperties: false,
     }),
   };
+}
+
+/** `- a: …` has one mapping too many, and is read as it was meant. */
+function entriesOf(node: Node): readonly Entry[] {
+  if (node.kind === "list")
+    return node.items.flatMap((item) => (item.kind === "mapping" ? item.entries : []));
+  return node.kind === "mapping" ? node.entries : [];
 }
 
 export function list<T>(name: string, shape: Shape<T>): Shape<readonly T[]> {

@@ -8,8 +8,10 @@ export function entryFinder(root: Node | undefined): (offset: number) => number 
   const starts = [0];
   for (const section of root?.kind === "mapping" ? root.entries : []) {
     starts.push(section.key.range.start.offset);
-    if (section.value.kind === "mapping") for (const { key } of section.value.entries) starts.push(key.range.start.offset);
-    if (section.value.kind === "list") for (const item of section.value.items) starts.push(item.range.start.offset);
+    if (section.value.kind === "mapping")
+      for (const { key } of section.value.entries) starts.push(key.range.start.offset);
+    if (section.value.kind === "list")
+      for (const item of section.value.items) starts.push(item.range.start.offset);
   }
   starts.sort((a, b) => a - b);
   return (offset) => {

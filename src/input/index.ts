@@ -1,9 +1,8 @@
 import { type Diagnostic, type Result, type Source, diagnostic, inOrder } from "../diagnostic.ts";
 import type { ArgumentMap } from "../model/map.ts";
-import { checkEncoding } from "./characters.ts";
 import { entryFinder } from "./entries.ts";
 import { type Lines, linesOf } from "./lines.ts";
-import type { Tree } from "./node.ts";
+import { type Tree, isEmpty } from "./node.ts";
 import { resolve } from "./resolve.ts";
 import { FORMAT } from "./schema.ts";
 import type { Reading } from "./shape.ts";
@@ -29,13 +28,19 @@ export function parse(source: Source): Result<ArgumentMap | undefined> {
   if (text.length > MAX_LENGTH) return tooLarge("This file is larger than 8 MiB.");
   const lines = linesOf(text);
   if (lines.count > MAX_LINES) return tooLarge(`This file has more than ${MAX_LINES} lines.`);
-  const encoding = checkEncoding(text, lines);
-  if (encoding?.fatal) return { value: undefined, diagnostics: [encoding.diagnostic] };
+  const binary = text.indexOf("\0");
+  if (binary >= 0) {
+    const range = lines.range(binary, binary + 1);
+    return {
+      value: undefined,
+      diagnostics: [diagnostic("not-utf8", range, "This is not a text file in UTF-8.")],
+    };
+  }
 
   const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   const read = Object.hasOwn(READERS, extension) ? READERS[extension]! : readYaml;
   const tree = read(source, lines);
-  const inShape: Diagnostic[] = encoding ? [encoding.diagnostic] : [];
+  const inShape: Diagnostic[] = [];
   const inReferences: Diagnostic[] = [];
   const reading = (into: Diagnostic[]): Reading => ({
     source: text,
@@ -50,10 +55,11 @@ export function parse(source: Source): Result<ArgumentMap | undefined> {
     map = document && resolve(document, reading(inReferences));
   } else if (tree.root || tree.diagnostics.length === 0) {
     const range = tree.root?.range ?? lines.range(0, 0);
-    const message = tree.root ? "This file holds no map." : "This file is empty.";
+    const message = tree.root && !isEmpty(tree.root) ? "This file holds no map." : "This file is empty.";
     inShape.push(diagnostic("not-a-map", range, message, "a map begins with `premises:` and `conclusions:`"));
   }
-  if (map && map.statements.length > MAX_STATEMENTS) return tooLarge(`This map has more than ${MAX_STATEMENTS} statements.`);
+  if (map && map.statements.length > MAX_STATEMENTS)
+    return tooLarge(`This map has more than ${MAX_STATEMENTS} statements.`);
   // Where the notation is broken, ids may be missing that the author has written.
   return { value: map, diagnostics: weave(tree, tree.sound ? [...inShape, ...inReferences] : inShape) };
 }
@@ -70,13 +76,17 @@ function weave(tree: Tree, problems: readonly Diagnostic[]): Diagnostic[] {
   if (tree.diagnostics.length === 0) return inOrder(problems);
   const entryOf = entryFinder(tree.root);
   const broken = new Map<number, Diagnostic>();
-  for (const fault of tree.diagnostics) broken.set(entryOf(fault.range.start.offset), fault);
+  const rows = new Set<number>();
+  for (const fault of tree.diagnostics) {
+    broken.set(entryOf(fault.range.start.offset), fault);
+    rows.add(fault.range.start.line);
+  }
   const kept: Diagnostic[] = [];
   for (const problem of inOrder(problems)) {
     const entry = entryOf(problem.range.start.offset);
     const fault = broken.get(entry);
     if (!fault) {
-      kept.push(problem);
+      if (!rows.has(problem.range.start.line)) kept.push(problem);
     } else if (problem.code.startsWith("yaml-") && problem.range.start.offset < fault.range.start.offset) {
       kept.push(problem);
       broken.delete(entry);

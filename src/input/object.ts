@@ -1,6 +1,6 @@
 import type { Range } from "../diagnostic.ts";
 import type { Entry, Mapping, Node } from "./node.ts";
-import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
+import { type Reading, type Shape, wrongType } from "./shape.ts";
 import { inWords } from "./suggest.ts";
 
 export interface Field<T, Required extends boolean> {
@@ -28,7 +28,7 @@ export type Read<F extends Fields> = { readonly at: Range } & {
     : never;
 };
 
-/** What else has to hold for an object; `written` also has the keys that were probably meant. */
+/** What else has to hold for an object. */
 export type Rule = (written: ReadonlyMap<string, Entry>, node: Mapping, reading: Reading) => void;
 
 /** A mapping with these keys and no others. */
@@ -41,54 +41,52 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
     name,
     read(node, reading) {
       if (node.kind !== "mapping") return wrongType(node, name, reading, itsKeys);
-      if (isProse(node, keys, reading) && reportMisread(node, reading)) return undefined;
 
-      const found = new Map<string, Entry>();
       const written = new Map<string, Entry>();
+      const meant = new Map<string, Entry>();
       for (const entry of node.entries) {
         const { value: key, range } = entry.key;
-        const first = found.get(key);
+        const first = written.get(key);
         if (first) {
           const hint = `it stands in line ${first.key.range.start.line} already`;
           reading.report("duplicate-key", range, `\`${key}\` is written twice.`, hint);
         } else if (Object.hasOwn(fields, key)) {
-          found.set(key, entry);
+          written.set(key, entry);
         } else {
-          const meant = reading.suggest(key, keys);
-          const hint = meant === undefined ? itsKeys : `did you mean \`${meant}\`?`;
-          if (meant !== undefined) written.set(meant, entry);
+          const near = reading.suggest(key, keys);
+          const hint = near === undefined ? itsKeys : `did you mean \`${near}\`?`;
+          if (near !== undefined) meant.set(near, entry);
           reading.report("unknown-key", range, `\`${key}\` is not a key of ${name}.`, hint);
         }
       }
 
+      // A key with a slip in it is read as what was meant, or all that refers to its value would be blamed too.
+      for (const [key, entry] of meant) if (!written.has(key)) written.set(key, entry);
+
       const value: Record<string, unknown> = { at: node.range };
       for (const key of keys) {
-        const entry = found.get(key);
+        const entry = written.get(key);
         value[key] = entry && fields[key]!.shape.read(entry.value, reading);
-        if (entry) written.set(key, entry);
       }
       rule?.(written, node, reading);
       for (const key of needed) {
-        if (!written.has(key)) reading.report("missing-key", node.range, `\`${key}\` is missing: ${name} needs it.`);
+        if (!written.has(key))
+          reading.report("missing-key", node.range, `\`${key}\` is missing: ${name} needs it.`);
       }
       return needed.every((key) => value[key] !== undefined) ? (value as Read<F>) : undefined;
     },
     schema: (definitions) => ({
       type: "object",
       properties: Object.fromEntries(
-        keys.map((key) => [key, { description: fields[key]!.about, ...fields[key]!.shape.schema(definitions) }]),
+        keys.map((key) => [
+          key,
+          { description: fields[key]!.about, ...fields[key]!.shape.schema(definitions) },
+        ]),
       ),
       ...(needed.length > 0 && { required: needed }),
       additionalProperties: false,
     }),
   };
-}
-
-/** `- Note: the war goes on` was meant as a sentence. */
-function isProse(node: Mapping, keys: readonly string[], reading: Reading): boolean {
-  const [only, ...others] = node.entries;
-  if (!only || others.length > 0 || only.value.kind !== "scalar") return false;
-  return /[\s\p{Lu}]/u.test(only.key.value) && reading.suggest(only.key.value, keys) === undefined;
 }
 
 /** A scalar is short for an object with only this field. */

@@ -3,7 +3,7 @@ import { isId } from "../model/ids.ts";
 import { folded } from "./characters.ts";
 import { type Node, isEmpty } from "./node.ts";
 import { shorthand } from "./object.ts";
-import { type Reading, type Shape, wrongType } from "./shape.ts";
+import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
 
 /** A premise of an inference: the id of a statement, or the statement itself, written in place. */
 export type Premise<T> =
@@ -17,11 +17,13 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
   const inPlace = shorthand("text", statement);
 
   function readOne(node: Node, reading: Reading): Premise<T> | undefined {
-    if (node.kind === "list") return wrongType(node, NAME, reading, "premises that count together stand in one list");
+    if (node.kind === "list")
+      return wrongType(node, NAME, reading, "premises that count together stand in one list");
     if (isEmpty(node)) return wrongType(node, NAME, reading);
     if (node.kind === "scalar" && isId(folded(node.value))) {
       return { kind: "id", id: { value: folded(node.value), range: node.range } };
     }
+    if (isProse(node) && reportMisread(node, reading)) return undefined;
     const read = inPlace.read(node, reading);
     return read && { kind: "in place", statement: read };
   }
@@ -43,9 +45,20 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
 
 /** In brackets a comma ends an item: `[The war goes on, and it is costly.]` would be two premises. */
 function refuseCutTexts(items: readonly Node[], reading: Reading): void {
-  for (const item of items.length > 1 ? items : []) {
-    if (item.kind !== "scalar" || !item.plain || !/\s/.test(item.value)) continue;
-    const message = "In brackets a comma ends a premise, so a premise of several words needs quotes there.";
-    reading.report("yaml-comma-text", item.range, message, `write ${JSON.stringify(item.value)}`);
-  }
+  const prose = items.find((item) => item.kind === "scalar" && item.plain && /\s/.test(item.value));
+  if (!prose || items.length === 1) return;
+  const message = "In brackets a comma ends a premise, so a premise of several words needs quotes there.";
+  reading.report(
+    "yaml-comma-text",
+    prose.range,
+    message,
+    "put each premise in quotes, or on a line of its own",
+  );
+}
+
+/** `- Note: the war goes on` was meant as a sentence. */
+function isProse(node: Node): boolean {
+  if (node.kind !== "mapping" || node.entries.length !== 1) return false;
+  const { key, value } = node.entries[0]!;
+  return value.kind === "scalar" && /[\s\p{Lu}]/u.test(key.value);
 }

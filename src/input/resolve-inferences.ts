@@ -41,35 +41,58 @@ export function resolveInferences(
   }
 
   function premisesOf(entry: InferenceEntry): StatementId[] {
-    const ids = new Set<StatementId>();
+    const from = new Set<StatementId>();
     for (const premise of entry.from ?? []) {
       if (premise?.kind === "in place") {
         const { text } = premise.statement;
-        if (isListOfIds(text.value, roles)) {
-          const hint = `put them in brackets: [${text.value}]`;
-          reading.report("wrong-value", text.range, "These are ids, but without brackets they are one text.", hint);
+        const ids = listOfIds(text.value, roles);
+        if (ids) {
+          const hint = `put them in brackets: [${ids.join(", ")}]`;
+          reading.report(
+            "wrong-value",
+            text.range,
+            "These are ids, but without brackets they are one text.",
+            hint,
+          );
         } else {
-          ids.add(writeInPlace(premise.statement, entry));
+          from.add(writeInPlace(premise.statement, entry));
         }
       } else if (premise) {
         const { value: id, range } = premise.id;
-        if (ids.has(id)) reading.report("duplicate-id", range, `\`${id}\` stands twice among these premises.`, "delete one");
-        else if (roles.has(id)) ids.add(id);
-        else if (names.has(id)) reading.report("unknown-id", range, `\`${id}\` is an inference, not a statement.`, "name the conclusion that it leads to");
+        if (from.has(id))
+          reading.report("duplicate-id", range, `\`${id}\` stands twice among these premises.`, "delete one");
+        else if (roles.has(id)) from.add(id);
+        else if (names.has(id))
+          reading.report(
+            "unknown-id",
+            range,
+            `\`${id}\` is an inference, not a statement.`,
+            "name the conclusion that it leads to",
+          );
         else unknown(premise.id, roles.keys(), "declare it, or write the premise here as `{ text: … }`");
       }
     }
-    return [...ids];
+    return [...from];
   }
 
   function supported({ value: id, range }: Located<string>): Target | undefined {
     if (names.has(id)) {
-      reading.report("unknown-id", range, `\`${id}\` is an inference, and only a conclusion can be supported.`, `to attack it, write \`against: ${id}\``);
+      reading.report(
+        "unknown-id",
+        range,
+        `\`${id}\` is an inference, and only a conclusion can be supported.`,
+        `to attack it, write \`against: ${id}\``,
+      );
       return undefined;
     }
     const role = roles.get(id);
     if (role === "premise") {
-      reading.report("premise-concluded", range, `The premise \`${id}\` is concluded here.`, `move \`${id}\` to \`conclusions\``);
+      reading.report(
+        "premise-concluded",
+        range,
+        `The premise \`${id}\` is concluded here.`,
+        `move \`${id}\` to \`conclusions\``,
+      );
     } else if (role === undefined) {
       unknown({ value: id, range }, roles.keys(), "declare it under `conclusions`");
     }
@@ -80,7 +103,11 @@ export function resolveInferences(
     const inference = names.get(against.value);
     if (inference !== undefined) return { kind: "undercut", inference };
     if (roles.has(against.value)) return { kind: "attack", statement: against.value };
-    unknown(against, [...roles.keys(), ...names.keys()], "`against` names a statement or the `id` of an inference");
+    unknown(
+      against,
+      [...roles.keys(), ...names.keys()],
+      "`against` names a statement or the `id` of an inference",
+    );
     return undefined;
   }
 
@@ -98,20 +125,31 @@ export function resolveInferences(
 }
 
 /** Statements and inferences share one namespace, because `against` may name either. */
-function nameInferences(entries: readonly InferenceEntry[], roles: Roles, reading: Reading): ReadonlyMap<string, number> {
+function nameInferences(
+  entries: readonly InferenceEntry[],
+  roles: Roles,
+  reading: Reading,
+): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
   entries.forEach(({ id }, index) => {
     if (!id) return;
     const other = roles.get(id.value) ?? (names.has(id.value) ? "inference" : undefined);
     if (other === undefined) names.set(id.value, index);
-    else reading.report("duplicate-id", id.range, `\`${id.value}\` is the id of another ${other}.`, "give each its own");
+    else
+      reading.report(
+        "duplicate-id",
+        id.range,
+        `\`${id.value}\` is the id of another ${other}.`,
+        "give each its own",
+      );
   });
   return names;
 }
 
-/** `from: refocus, pressure` */
-function isListOfIds(text: string, roles: Roles): boolean {
-  return text.split(/[\s,;&+[\]]+/).every((word) => word === "" || word === "and" || roles.has(word));
+/** `from: refocus, pressure` was meant as a list. */
+function listOfIds(text: string, roles: Roles): readonly string[] | undefined {
+  const words = text.split(/[\s,;&+[\]]+/).filter((word) => word !== "" && word !== "and");
+  return words.length > 0 && words.every((word) => roles.has(word)) ? words : undefined;
 }
 
 function standing(drafts: readonly Draft[]): Inference[] {
@@ -139,7 +177,8 @@ function standing(drafts: readonly Draft[]): Inference[] {
       index: place,
       id: entry.id?.value,
       from,
-      target: target.kind === "undercut" ? { kind: "undercut", inference: places.get(target.inference)! } : target,
+      target:
+        target.kind === "undercut" ? { kind: "undercut", inference: places.get(target.inference)! } : target,
       scheme: entry.scheme?.value,
       weight: entry.weight?.value,
       note: entry.note?.value,

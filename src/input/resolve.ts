@@ -38,10 +38,18 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
 
   const roles = new Map<string, Statement["role"]>();
   const statements: Statement[] = [];
-  for (const [role, entries] of [["premise", premises], ["conclusion", conclusions]] as const) {
+  for (const [role, entries] of [
+    ["premise", premises],
+    ["conclusion", conclusions],
+  ] as const) {
     for (const { id, value } of entries) {
       if (roles.has(id.value)) {
-        reading.report("duplicate-id", id.range, `\`${id.value}\` is a premise already.`, "give each statement an id of its own");
+        reading.report(
+          "duplicate-id",
+          id.range,
+          `\`${id.value}\` is a premise already.`,
+          "give each statement an id of its own",
+        );
         continue;
       }
       roles.set(id.value, role);
@@ -64,8 +72,12 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
       file: value?.file?.value,
       at: id.range,
     })),
-    voices: voices.flatMap(({ id, value }) => (value ? { id: id.value, name: value.value, short: shortName(value.value), at: id.range } : [])),
-    groups: groups.flatMap(({ id, value }) => (value ? { id: id.value, title: value.title.value, at: id.range } : [])),
+    voices: voices.flatMap(({ id, value }) =>
+      value ? { id: id.value, name: value.value, short: shortName(value.value), at: id.range } : [],
+    ),
+    groups: groups.flatMap(({ id, value }) =>
+      value ? { id: id.value, title: value.title.value, at: id.range } : [],
+    ),
     statements: [...statements, ...inPlace],
     inferences,
   };

@@ -20,7 +20,9 @@ export const text: Shape<Located<string>> = {
 export const date: Shape<Located<string>> = {
   name: "a date",
   read: (node, reading) =>
-    node.kind === "scalar" ? readText(node, reading) : wrongType(node, "a date", reading, "for example 2025-06-30"),
+    node.kind === "scalar"
+      ? readText(node, reading)
+      : wrongType(node, "a date", reading, "for example 2025-06-30"),
   schema: () => ({ type: ["string", "number"] }),
 };
 
@@ -40,10 +42,19 @@ export const id: Shape<Located<string>> = {
     if (node.kind !== "scalar") return wrongType(node, "an id", reading);
     const value = folded(node.value);
     if (isId(value)) return { value, range: node.range };
-    const better = value.replace(/[^\p{L}\p{M}\p{Nd}_-]+/gu, "-").replace(/^[-_\p{M}]+|-+$/gu, "").slice(0, 64);
-    const rule = "an id has letters, digits, `_` and `-`, begins with a letter or digit, and has at most 64 of them";
-    const hint = isId(better) ? `${rule}: \`${better}\`` : rule;
-    reading.report("bad-id", node.range, value === "" ? "An id is missing here." : "This cannot be an id.", hint);
+    const better = value
+      .replace(/[^\p{L}\p{M}\p{Nd}_-]+/gu, "-")
+      .replace(/^[-_\p{M}]+|-+$/gu, "")
+      .slice(0, 64);
+    const rule =
+      "an id is made of letters, digits, `_` and `-`, 64 at most, and begins with a letter or digit";
+    const hint = isId(better) ? `write \`${better}\`: ${rule}` : rule;
+    reading.report(
+      "bad-id",
+      node.range,
+      value === "" ? "An id is missing here." : "This cannot be an id.",
+      hint,
+    );
     return undefined;
   },
   schema: () => ({ type: ["string", "number"], pattern: ID_PATTERN }),
@@ -68,8 +79,15 @@ export const link: Shape<Located<string>> = {
     const found = text.read(node, reading);
     if (!found || LINK.test(found.value)) return found;
     const { value, range } = found;
-    const better = /^10\.\d{4,}\//.test(value) ? `doi:${value}` : /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value) ? `https://${value}` : undefined;
-    const hint = better === undefined ? "a link begins with `https:`, `http:`, `doi:` or `mailto:`" : `write \`${better}\``;
+    const better = /^10\.\d{4,}\//.test(value)
+      ? `doi:${value}`
+      : /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value)
+        ? `https://${value}`
+        : undefined;
+    const hint =
+      better === undefined
+        ? "a link begins with `https:`, `http:`, `doi:` or `mailto:`"
+        : `write \`${better}\``;
     reading.report("bad-link", range, "This is not a link that can stand in a map.", hint);
     return undefined;
   },
@@ -77,12 +95,12 @@ export const link: Shape<Located<string>> = {
 };
 
 export const flag: Shape<Located<boolean>> = {
-  name: "`true` or `false`",
+  name: "a flag",
   read(node, reading) {
     if (node.kind === "scalar" && node.plain && /^(?:true|false)$/i.test(node.value)) {
       return { value: node.value.toLowerCase() === "true", range: node.range };
     }
-    return wrongType(node, this.name, reading);
+    return wrongType(node, "a flag", reading, "write `true` or `false`");
   },
   schema: () => ({ type: "boolean" }),
 };
@@ -92,7 +110,11 @@ export function number(from: number, to: number): Shape<Located<number>> {
   return {
     name,
     read(node, reading) {
-      if (node.kind !== "scalar" || !node.plain || !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(node.value)) {
+      if (
+        node.kind !== "scalar" ||
+        !node.plain ||
+        !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(node.value)
+      ) {
         return wrongType(node, name, reading);
       }
       const value = Number(node.value);
@@ -105,7 +127,8 @@ export function number(from: number, to: number): Shape<Located<number>> {
 }
 
 export function choice<const W extends string>(words: readonly W[]): Shape<Located<W>> {
-  const name = inWords(words.map((word) => `\`${word}\``), "or");
+  const all = words.map((word) => `\`${word}\``);
+  const name = inWords(all, "or");
   return {
     name,
     read(node, reading) {
@@ -114,7 +137,7 @@ export function choice<const W extends string>(words: readonly W[]): Shape<Locat
       if (word !== undefined) return { value: word, range: node.range };
       const meant = reading.suggest(node.value, words);
       const hint = meant === undefined ? undefined : `did you mean \`${meant}\`?`;
-      reading.report("wrong-value", node.range, `\`${node.value}\` is not known here: ${name} is.`, hint);
+      reading.report("wrong-value", node.range, `\`${node.value}\` is not one of ${inWords(all)}.`, hint);
       return undefined;
     },
     schema: () => ({ enum: words }),
@@ -125,7 +148,8 @@ export function choice<const W extends string>(words: readonly W[]): Shape<Locat
 export const language: Shape<Located<string>> = {
   name: "a language tag",
   read(node, reading) {
-    const found = node.kind === "scalar" && !isEmpty(node) ? node : wrongType(node, "a language tag", reading);
+    const found =
+      node.kind === "scalar" && !isEmpty(node) ? node : wrongType(node, "a language tag", reading);
     if (!found) return undefined;
     try {
       const [value] = Intl.getCanonicalLocales(found.value);
@@ -133,7 +157,12 @@ export const language: Shape<Located<string>> = {
     } catch {
       // RangeError is how Intl says no.
     }
-    reading.report("wrong-value", found.range, `\`${found.value}\` is not a language tag.`, "for example `en`, `de` or `zh-Hans`");
+    reading.report(
+      "wrong-value",
+      found.range,
+      `\`${found.value}\` is not a language tag.`,
+      "for example `en`, `de` or `zh-Hans`",
+    );
     return undefined;
   },
   schema: () => ({ type: "string", examples: ["en", "de", "zh-Hans"] }),

@@ -15,7 +15,10 @@ const source = object("a source", {
   authors: optional("An author, or a list of them in their order.", oneOrMany(text)),
   date: optional("When it was published: a year, a month or a day.", date),
   url: optional("Where to read it: an http, https, doi or mailto link.", link),
-  file: optional("A local copy, relative to this file; quotes are checked against it. Never needed to draw.", text),
+  file: optional(
+    "A local copy, relative to this file; quotes are checked against it. Never needed to draw.",
+    text,
+  ),
 });
 
 const group = object("a group", {
@@ -25,7 +28,10 @@ const group = object("a group", {
 export const statement = object("a statement", {
   text: required("What is claimed, in one sentence.", text),
   voice: optional("Who says it: an id under `voices`. Without it, the author of the source.", reference),
-  cite: optional("Where it is said: the id of a source and a place (`article ¶2`), or a list of such.", oneOrMany(text)),
+  cite: optional(
+    "Where it is said: the id of a source and a place (`article ¶2`), or a list of such.",
+    oneOrMany(text),
+  ),
   quote: optional("The words of the source, exactly.", text),
   group: optional("The panel it belongs to: an id under `groups`.", reference),
   unstated: optional("Whether the author relies on it without saying it.", flag),
@@ -42,7 +48,12 @@ const leadsSomewhere: Rule = (written, node, reading) => {
   const against = written.get("against");
   if (!from || isEmpty(from.value) || (from.value.kind === "list" && from.value.items.length === 0)) {
     const hint = "name them under `from`";
-    reading.report("inference-without-premises", from?.key.range ?? node.range, "This inference has no premises.", hint);
+    reading.report(
+      "inference-without-premises",
+      from?.key.range ?? node.range,
+      "This inference has no premises.",
+      hint,
+    );
   }
   if (!to && !against) {
     const hint = "name a conclusion under `to`, or what it attacks under `against`";
@@ -55,22 +66,32 @@ const leadsSomewhere: Rule = (written, node, reading) => {
   }
 };
 
-const inference = object("an inference", {
-  id: optional("A name, so that an objection can be raised `against` this step.", id),
-  from: optional(
-    "The premises: ids of statements, or a premise written in place. Several premises count together (linked).",
-    premises(define("premise", statement)),
-  ),
-  to: optional("The conclusion that these premises support.", reference),
-  against: optional("What these premises attack: a conclusion (rebut), a premise (undermine) or an inference (undercut).", reference),
-  scheme: optional("What kind of step this is: consequences, analogy, expert opinion, …", text),
-  weight: optional("How strong you take it to be, from 0 to 1.", number(0, 1)),
-  note: optional("A remark of yours; shown where there is room for it.", text),
-}, leadsSomewhere);
+const inference = object(
+  "an inference",
+  {
+    id: optional("A name, so that an objection can be raised `against` this step.", id),
+    from: optional(
+      "The premises: ids of statements, or a premise written in place. Several premises count together (linked).",
+      premises(define("premise", statement)),
+    ),
+    to: optional("The conclusion that these premises support.", reference),
+    against: optional(
+      "What these premises attack: a conclusion (rebut), a premise (undermine) or an inference (undercut).",
+      reference,
+    ),
+    scheme: optional("What kind of step this is: consequences, analogy, expert opinion, …", text),
+    weight: optional("How strong you take it to be, from 0 to 1.", number(0, 1)),
+    note: optional("A remark of yours; shown where there is room for it.", text),
+  },
+  leadsSomewhere,
+);
 
 const figure = object("`figure`", {
   direction: optional("Where the main conclusion stands.", choice(["left", "right", "up"])),
-  style: optional("`blocks`: one block an inference. `classic`: one box a statement.", choice(["blocks", "classic"])),
+  style: optional(
+    "`blocks`: one block an inference. `classic`: one box a statement.",
+    choice(["blocks", "classic"]),
+  ),
   paper: optional("The page that the figure has to fit.", choice(["a4", "letter", "a3"])),
 });
 
@@ -79,12 +100,18 @@ export const FORMAT = object("a map", {
   caption: optional("A sentence or two under the figure.", text),
   lang: optional("The language of the texts as a BCP 47 tag; `en` unless given.", language),
   figure: optional("How the figure is drawn where nothing else is asked.", figure),
-  sources: optional("What the argument is taken from: an id, and a title or more.", record("sources by id", shorthand("title", source))),
-  voices: optional("Who speaks: an id, and a name with what tells who it is after a comma.", record("voices by id", text)),
-  groups: optional("Panels of the figure: an id, and a title.", record("groups by id", shorthand("title", group))),
-  premises: optional("What is asserted: an id, and a text or more.", record("premises by id", statements)),
-  conclusions: optional("What is drawn from it: an id, and a text or more.", record("conclusions by id", statements)),
-  inferences: optional("The steps that lead from premises to conclusions, and the objections.", list("a list of inferences", inference)),
+  sources: optional(
+    "What the argument is taken from: an id, and a title or more.",
+    record(shorthand("title", source)),
+  ),
+  voices: optional("Who speaks: an id, and a name with what tells who it is after a comma.", record(text)),
+  groups: optional("Panels of the figure: an id, and a title.", record(shorthand("title", group))),
+  premises: optional("What is asserted: an id, and a text or more.", record(statements)),
+  conclusions: optional("What is drawn from it: an id, and a text or more.", record(statements)),
+  inferences: optional(
+    "The steps that lead from premises to conclusions, and the objections.",
+    list("a list of inferences", inference),
+  ),
 });
 
 /** A map as it was read: every value with its range, nothing resolved. */

@@ -28,7 +28,12 @@ export function plainMisread(
     const to = end + cut.length;
     return () => {
       const hint = inFlow ? "put the text in quotes" : quoteHint(lines, start, to);
-      return diagnostic("yaml-comment-cut", lines.range(from, to), "The `#` makes the rest of this text a comment.", hint);
+      return diagnostic(
+        "yaml-comment-cut",
+        lines.range(from, to),
+        "The `#` makes the rest of this text a comment.",
+        hint,
+      );
     };
   }
   if (!NOT_TEXT.test(value)) return undefined;
@@ -54,7 +59,13 @@ export function colonMisread(start: number, end: number, inFlow: boolean, lines:
 }
 
 /** `{ text: It is late, and dark }`: what stands behind the comma has become a key without a value. */
-export function commaMisread(key: string, valueBefore: number | undefined, start: number, end: number, lines: Lines): Diagnostic {
+export function commaMisread(
+  key: string,
+  valueBefore: number | undefined,
+  start: number,
+  end: number,
+  lines: Lines,
+): Diagnostic {
   const message = `In braces a comma ends a text, so \`${key}\` is a key without a value here.`;
   const hint = valueBefore === undefined ? "write `key: value`" : quoteHint(lines, valueBefore, end);
   return diagnostic("yaml-comma-text", lines.range(start, end), message, hint);

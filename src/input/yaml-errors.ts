@@ -18,21 +18,31 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
   const inValue = valueStart(lines, start);
   const quoteValue = quoteHint(lines, inValue ?? start);
 
-  function say(message: string, hint?: string, from = start, to = end, code: Code = "yaml-syntax"): Diagnostic {
+  function say(
+    message: string,
+    hint?: string,
+    from = start,
+    to = end,
+    code: Code = "yaml-syntax",
+  ): Diagnostic {
     return diagnostic(code, lines.range(from, Math.max(from, Math.min(to, text.length))), message, hint);
   }
 
   if (error.code === "TAB_AS_INDENT" || indent.includes("\t")) {
     const from = line.start + indent.indexOf("\t");
     const to = line.start + indent.lastIndexOf("\t") + 1;
-    if (indent.includes("\t")) return say("A tab cannot indent a line in YAML.", "use spaces", from, to, "yaml-tab");
+    if (indent.includes("\t"))
+      return say("A tab cannot indent a line in YAML.", "use spaces", from, to, "yaml-tab");
     return say("A tab cannot separate these in YAML.", "use a space", start, end, "yaml-tab");
   }
 
   switch (error.code) {
     case "BLOCK_AS_IMPLICIT_KEY":
     case "BLOCK_IN_FLOW": {
-      const oneLine = error.code === "BLOCK_IN_FLOW" ? text.slice(start, end) : line.text.slice(start - line.start);
+      if (text[start] === "?")
+        return say("A text that begins with `?` needs quotes.", quoteHint(lines, start));
+      const oneLine =
+        error.code === "BLOCK_IN_FLOW" ? text.slice(start, end) : line.text.slice(start - line.start);
       if (!/:(?:\s|$)/.test(oneLine)) return deeper();
       const to = error.code === "BLOCK_IN_FLOW" ? end : lineEnd;
       const hint = quoteHint(lines, start, to);
@@ -43,16 +53,26 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
       return noColon();
     case "BAD_INDENT":
       if (error.message.startsWith("Flow")) return undefined;
-      if (error.message.startsWith("Block")) return say("The empty first lines of this text are indented more than the text.");
-      return say("This line is indented unlike the others of its list or mapping.", undefined, line.start + indent.length, lineEnd);
+      if (error.message.startsWith("Block"))
+        return say("The empty first lines of this text are indented more than the text.");
+      return say(
+        "This line is indented unlike the others of its list or mapping.",
+        undefined,
+        line.start + indent.length,
+        lineEnd,
+      );
     case "BAD_SCALAR_START":
       return say(`A text that begins with \`${text[start]}\` needs quotes.`, quoteValue);
     case "BAD_DQ_ESCAPE": {
       const escape = text.slice(start, start + 2);
-      return say(`\`${escape}\` means nothing in double quotes.`, "write `\\\\` for a backslash, or use single quotes");
+      const hint = "write `\\\\` for a backslash, or use single quotes";
+      return say(`\`${escape}\` means nothing in double quotes.`, hint, start, start + 2);
     }
     case "BAD_DIRECTIVE":
-      return say("A line that begins with `%` is a YAML directive, and maps have none.", "put the text in quotes");
+      return say(
+        "A line that begins with `%` is a YAML directive, and maps have none.",
+        "put the text in quotes",
+      );
     case "ALIAS_PROPS":
     case "BAD_ALIAS":
     case "BAD_PROP_ORDER":
@@ -75,7 +95,8 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     const { message } = error;
     if (message.startsWith("Missing closing")) return undefined;
     if (message.startsWith("Tags and anchors")) return undefined;
-    if (message.startsWith("Comments")) return say("This `#` stands right behind a value.", "put a space before a comment");
+    if (message.startsWith("Comments"))
+      return say("This `#` stands right behind a value.", "put a space before a comment");
     if (message.startsWith("Implicit map keys")) return noColon();
     if (message.startsWith("Missing ,")) return say("A comma is missing before this.", quotesInFlow());
     if (message.startsWith("Missing space")) return say("A space is missing after this colon.");
@@ -87,18 +108,29 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     const { message } = error;
     const before = text.slice(0, start).trimEnd().at(-1);
     if (message.startsWith("Block scalar header")) {
-      return say(`A text that begins with \`${text[inValue ?? start]}\` needs quotes.`, quoteValue, inValue ?? start, lineEnd);
+      return say(
+        `A text that begins with \`${text[inValue ?? start]}\` needs quotes.`,
+        quoteValue,
+        inValue ?? start,
+        lineEnd,
+      );
     }
     if (message.startsWith("Unexpected block-seq-ind")) {
-      return say("A text that begins with `- ` needs quotes; a list begins on a line of its own.", quoteHint(lines, start));
+      return say(
+        "A text that begins with `- ` needs quotes; a list begins on a line of its own.",
+        quoteHint(lines, start),
+      );
     }
     if (message.includes(" in flow ")) return say("There is nothing before this comma.", "delete it");
-    if (/^[\]}]/.test(text.slice(start))) return say("This bracket closes nothing.", quoteHint(lines, inValue ?? start));
+    if (text[start] === "]" || text[start] === "}") {
+      const hint = /[[{]/.test(text[inValue ?? start]!) ? "delete it" : quoteValue;
+      return say("This bracket closes nothing.", hint);
+    }
     if (message.endsWith("at node end") && (before === '"' || before === "'")) {
-      return say("Text follows the closing quote.", quoteHint(lines, inValue ?? start), start, lineEnd);
+      return say("Text follows the closing quote.", quoteValue, start, lineEnd);
     }
     if (message.endsWith("at node end") && (before === "]" || before === "}")) {
-      return say("Text follows the closing bracket.", quoteHint(lines, inValue ?? start), start, lineEnd);
+      return say("Text follows the closing bracket.", quoteValue, start, lineEnd);
     }
     return say("This does not belong here.", undefined, start, Math.max(end, start + 1));
   }
@@ -106,9 +138,12 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
   /** A line that was meant as `key: value` and has no colon, or no space behind it. */
   function noColon(): Diagnostic {
     const from = line.start + indent.length;
-    if (/^- /.test(text.slice(from))) return say("A list item stands here among keys.", undefined, from, lineEnd);
+    if (text.slice(from).startsWith("- "))
+      return say("A list item stands here among keys.", undefined, from, lineEnd);
     const tight = /^(\s*(?:- )?[^\s:]+):(?=[^\s/])/.exec(line.text);
-    const hint = tight ? `put a space after the colon: ${tight[0].trim()} ${line.text.slice(tight[0].length)}` : "write `key: value`";
+    const hint = tight
+      ? `put a space after the colon: ${tight[0].trim()} ${line.text.slice(tight[0].length)}`
+      : "write `key: value`";
     return say("This line is no `key: value`.", hint, from, lineEnd);
   }
 

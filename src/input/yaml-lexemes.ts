@@ -35,10 +35,13 @@ export function watchLexemes(text: string, lines: Lines): Watch {
   function seeQuoted(lexeme: string, start: number): void {
     const mark = lexeme[0]!;
     if (lexeme.length === 1 || !lexeme.endsWith(mark)) {
-      const line = lines.around(start);
-      const closing = line.start + line.text.trimEnd().length;
-      const hint = quoteHint(lines, start, open.length > 0 ? Math.min(closing, start + lexeme.length) : undefined);
-      found.push(diagnostic("yaml-syntax", lines.range(start, start + 1), "This quote is never closed.", hint));
+      const { text } = lines.around(start);
+      const closed =
+        mark === '"' && open.length === 0 && text.length < 200 ? `close it: ${text.trim()}"` : undefined;
+      const hint = closed ?? quoteHint(lines, start);
+      found.push(
+        diagnostic("yaml-syntax", lines.range(start, start + 1), "This quote is never closed.", hint),
+      );
     } else if (lexeme.includes("\n")) {
       longQuotes.set(lines.position(start + lexeme.length).line, start);
     }
@@ -93,7 +96,14 @@ export function watchLexemes(text: string, lines: Lines): Watch {
             : word[0] === "&"
               ? (["yaml-anchor-text", "anchor"] as const)
               : (["yaml-syntax", "tag"] as const);
-        found.push(diagnostic(code, lines.range(start, end), `\`${word}\` is a YAML ${kind} here, not a part of the text.`, hint));
+        found.push(
+          diagnostic(
+            code,
+            lines.range(start, end),
+            `\`${word}\` is a YAML ${kind} here, not a part of the text.`,
+            hint,
+          ),
+        );
       }
       return found;
     },

@@ -1,5 +1,5 @@
 import { type CST, Composer, Lexer, type ParsedNode, Parser, isMap, isScalar, isSeq } from "yaml";
-import { type Code, type Diagnostic, type Source, diagnostic } from "../diagnostic.ts";
+import { type Code, type Diagnostic, type Range, type Source, diagnostic } from "../diagnostic.ts";
 import { entryFinder } from "./entries.ts";
 import type { Lines } from "./lines.ts";
 import type { Entry, Node, Scalar, Tree } from "./node.ts";
@@ -39,7 +39,8 @@ export function readYaml({ text }: Source, lines: Lines): Tree {
 }
 
 function refusalFor(error: unknown): Refusal {
-  if (error instanceof RangeError) return new Refusal("too-deep", 0, "This file is nested too deep to be a map.");
+  if (error instanceof RangeError)
+    return new Refusal("too-deep", 0, "This file is nested too deep to be a map.");
   return new Refusal("yaml-syntax", 0, "This file cannot be read as YAML.");
 }
 
@@ -53,17 +54,27 @@ function compose(text: string, lines: Lines): Tree {
     documents += 1;
     errors.push(...document.errors, ...document.warnings);
     if (documents === 1) {
-      root = document.contents ? treeOf(document.contents as ParsedNode, text, lines, problems) : undefined;
+      root = document.contents ? treeOf(document.contents, text, lines, problems) : undefined;
     } else {
       const range = lines.range(document.range[0], document.range[0] + 3);
-      problems.push(diagnostic("yaml-syntax", range, "A second YAML document begins here.", "keep one map in one file"));
+      problems.push(
+        diagnostic("yaml-syntax", range, "A second YAML document begins here.", "keep one map in one file"),
+      );
       break;
     }
   }
   problems.push(...watch.finish());
-  for (const error of errors) problems.push(...[explain(error, text, lines) ?? []].flat());
-  const diagnostics = firstOfEachEntry(problems, root);
-  return { root, diagnostics, sound: !diagnostics.some(({ code }) => code === "yaml-syntax" || code === "yaml-tab") };
+  const faults = problems.map((problem): Fault => ({ offset: problem.range.start.offset, problem }));
+  for (const error of errors) {
+    const problem = explain(error, text, lines);
+    if (problem) faults.push({ offset: error.pos[0], problem });
+  }
+  const diagnostics = firstOfEachEntry(faults, root);
+  return {
+    root,
+    diagnostics,
+    sound: !diagnostics.some(({ code }) => code === "yaml-syntax" || code === "yaml-tab"),
+  };
 }
 
 function* tokens(text: string, watch: Watch): Generator<CST.Token> {
@@ -74,7 +85,8 @@ function* tokens(text: string, watch: Watch): Generator<CST.Token> {
     const { offset } = parser;
     watch.see(lexeme, offset);
     if (++count > MAX_LEXEMES) throw new Refusal("too-large", 0, "This file is too large to be a map.");
-    if (parser.stack.length > MAX_DEPTH) throw new Refusal("too-deep", offset, "Lists and mappings are nested too deep here.");
+    if (parser.stack.length > MAX_DEPTH)
+      throw new Refusal("too-deep", offset, "Lists and mappings are nested too deep here.");
     for (const token of parser.next(lexeme)) {
       if ((token.type === "error" || token.type === "directive") && ++stray > MAX_STRAY) return;
       yield token;
@@ -83,16 +95,26 @@ function* tokens(text: string, watch: Watch): Generator<CST.Token> {
   yield* parser.end();
 }
 
-/** One fault in the notation makes the library stumble over what follows; what it says first is what is wrong. */
-function firstOfEachEntry(problems: readonly Diagnostic[], root: Node | undefined): Diagnostic[] {
+interface Fault {
+  /** Where the library stumbled, which may be before or behind what is wrong. */
+  readonly offset: number;
+  readonly problem: Diagnostic;
+}
+
+/** One fault makes the library stumble over what follows; what it says first of an entry and of a line is what is wrong. */
+function firstOfEachEntry(faults: readonly Fault[], root: Node | undefined): Diagnostic[] {
   const entryOf = entryFinder(root);
-  const first = new Map<number, Diagnostic>();
-  for (const problem of problems) {
-    const entry = entryOf(problem.range.start.offset);
-    const other = first.get(entry);
-    if (!other || problem.range.start.offset < other.range.start.offset) first.set(entry, problem);
+  const entries = new Set<number>();
+  const rows = new Set<number>();
+  const first: Diagnostic[] = [];
+  for (const { problem } of faults.toSorted((a, b) => a.offset - b.offset)) {
+    const { offset, line } = problem.range.start;
+    const entry = entryOf(offset);
+    if (!entries.has(entry) && !rows.has(line)) first.push(problem);
+    entries.add(entry);
+    rows.add(line);
   }
-  return [...first.values()];
+  return first;
 }
 
 /** The nodes of the library as nodes of ours. */
@@ -102,21 +124,40 @@ function treeOf(root: ParsedNode, text: string, lines: Lines, problems: Diagnost
     if (isScalar(node)) return scalar(String(node.value), node.type === "PLAIN", start, end, inFlow, key);
     if (isSeq(node)) {
       const flow = node.flow === true;
-      const items = node.items.map((item) => convert(item as ParsedNode, inFlow || flow));
-      return { kind: "list", items, flow, range: lines.range(start, flow ? end : (items.at(-1)?.range.end.offset ?? end)) };
+      const items = node.items.map((item) => convert(item, inFlow || flow));
+      return {
+        kind: "list",
+        items,
+        flow,
+        range: lines.range(start, flow ? end : (items.at(-1)?.range.end.offset ?? end)),
+      };
     }
-    if (isMap(node)) return mapping(node.items as Pairs, start, end, inFlow, node.flow === true);
+    if (isMap(node)) return mapping(node.items, start, end, inFlow, node.flow === true);
     // An alias, which is refused already.
     return scalar(text.slice(start, end), true, start, end, inFlow, key);
   }
 
-  function scalar(value: string, plain: boolean, start: number, end: number, inFlow: boolean, key?: Scalar): Scalar {
+  function scalar(
+    value: string,
+    plain: boolean,
+    start: number,
+    end: number,
+    inFlow: boolean,
+    key?: Scalar,
+  ): Scalar {
     // A block text ends before its last line break.
     let last = end;
     while (last > start && !plain && /\s/.test(text[last - 1]!)) last -= 1;
-    const range = value === "" && plain && key ? key.range : lines.range(start, last);
+    const range = value === "" && plain ? (key?.range ?? dashBefore(start)) : lines.range(start, last);
     const misread = plain ? plainMisread(value, start, end, inFlow, text, lines) : undefined;
     return { kind: "scalar", value, plain, range, ...(misread && { misread }) };
+  }
+
+  /** An empty item is blamed on its dash. */
+  function dashBefore(offset: number): Range {
+    const before = text.slice(Math.max(0, offset - 32), offset).trimEnd();
+    const dash = offset - Math.min(32, offset) + before.length - 1;
+    return before.endsWith("-") ? lines.range(dash, dash + 1) : lines.range(offset, offset);
   }
 
   type Pairs = readonly { readonly key: ParsedNode; readonly value: ParsedNode | null }[];
@@ -139,7 +180,10 @@ function treeOf(root: ParsedNode, text: string, lines: Lines, problems: Diagnost
       }
     }
     const range = lines.range(start, flow ? end : (entries.at(-1)?.value.range.end.offset ?? end));
-    const misread = entries.length === 1 && !braced ? colonMisread(start, range.end.offset, inFlow || flow, lines) : undefined;
+    const misread =
+      entries.length === 1 && !braced
+        ? colonMisread(start, range.end.offset, inFlow || flow, lines)
+        : undefined;
     return { kind: "mapping", entries, range, ...(misread && { misread }) };
   }
 

@@ -1,4 +1,6 @@
 import type { Direction } from "../model/map.ts";
+import { classic } from "./classic.ts";
+import type { ClassicPlan } from "./classic.ts";
 import { cellWidth, nodeHeight, reasonPort, sizeNode } from "./block.ts";
 import type { NodeCopy } from "./block.ts";
 import { layoutForest } from "./forest.ts";
@@ -9,7 +11,7 @@ import { mirrored } from "./panel.ts";
 import type { PanelCopy, PanelLayout, PlacedLine, PlacedNode, Tree } from "./panel.ts";
 
 /** One way to lay a panel out. */
-export type Plan = BesidePlan | UnderPlan;
+export type Plan = BesidePlan | UnderPlan | ClassicPlan;
 
 /** Heads in the first layer, their reasons in the next. */
 export interface BesidePlan {
@@ -36,7 +38,14 @@ export interface Section {
 }
 
 export function layoutPanel(panel: PanelCopy, plan: Plan, metrics: Metrics): Promise<PanelLayout> {
-  return plan.kind === "beside" ? beside(panel, plan, metrics) : under(panel, plan, metrics);
+  switch (plan.kind) {
+    case "beside":
+      return beside(panel, plan, metrics);
+    case "under":
+      return under(panel, plan, metrics);
+    case "classic":
+      return classic(panel, plan, metrics);
+  }
 }
 
 async function beside(copy: PanelCopy, plan: BesidePlan, metrics: Metrics): Promise<PanelLayout> {
@@ -91,7 +100,7 @@ async function under(copy: PanelCopy, plan: UnderPlan, metrics: Metrics): Promis
     at: { x: 0, y: top },
   }));
   const order = new Map(readingOrder(copy).map((node, position) => [node.id, position]));
-  const all = [...placedHeads, ...nodes].sort(
+  const all = [...placedHeads, ...nodes].toSorted(
     (a, b) => order.get(a.sized.copy.id)! - order.get(b.sized.copy.id)!,
   );
   const layout: PanelLayout = { copy, width, height: y, nodes: all, lines };
@@ -107,7 +116,7 @@ function shifted(forest: Forest, dx: number, dy: number): Forest {
   return {
     ...forest,
     nodes: forest.nodes.map(({ sized, at }) => ({ sized, at: shift(at) })),
-    lines: forest.lines.map(({ block, points }) => ({ block, points: points.map(shift) })),
+    lines: forest.lines.map((line) => ({ ...line, points: line.points.map(shift) })),
   };
 }
 
@@ -127,6 +136,10 @@ function headLines(
   return tops.map((top): PlacedLine => {
     const outside = !both || isSupport(top) === (lowest !== undefined && isSupport(lowest));
     const x = LANE * (outside ? 0.75 : 1.75);
-    return { block: top.node.sized.copy.block!, points: [top.at, { x, y: top.at.y }, { x, y: bottom }] };
+    return {
+      block: top.node.sized.copy.block!,
+      kind: "step",
+      points: [top.at, { x, y: top.at.y }, { x, y: bottom }],
+    };
   });
 }

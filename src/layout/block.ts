@@ -69,7 +69,12 @@ function cellHeight(cell: CellCopy, measure: number, metrics: Metrics): number {
 /** px between the lanes in which lines climb beside the cells of an upright map. */
 const LANE = 9;
 
-export function sizeNode(copy: NodeCopy, measure: number, direction: "left" | "up", metrics: Metrics): SizedNode {
+export function sizeNode(
+  copy: NodeCopy,
+  measure: number,
+  direction: "left" | "up",
+  metrics: Metrics,
+): SizedNode {
   const width = cellWidth(measure, metrics);
   const upright = direction === "up";
   const last = copy.cells.length - 1;
@@ -119,9 +124,19 @@ export function sizeNode(copy: NodeCopy, measure: number, direction: "left" | "u
       if (upright && index === last) {
         const at = (share: number) => gutter + width * share;
         if (joint.support)
-          ports.push({ id: supportPort(cell.cell.id), side: "bottom", x: at(both ? 1 / 3 : 1 / 2), y: height });
+          ports.push({
+            id: supportPort(cell.cell.id),
+            side: "bottom",
+            x: at(both ? 1 / 3 : 1 / 2),
+            y: height,
+          });
         if (joint.attack)
-          ports.push({ id: attackPort(cell.cell.id), side: "bottom", x: at(both ? 2 / 3 : 1 / 2), y: height });
+          ports.push({
+            id: attackPort(cell.cell.id),
+            side: "bottom",
+            x: at(both ? 2 / 3 : 1 / 2),
+            y: height,
+          });
       } else {
         if (joint.support) arrive(supportPort(cell.cell.id), rect.y + rect.height * (both ? 1 / 3 : 1 / 2));
         if (joint.attack) arrive(attackPort(cell.cell.id), rect.y + rect.height * (both ? 2 / 3 : 1 / 2));

@@ -28,6 +28,8 @@ export interface CellCopy extends Copy {
   readonly statement: Statement;
   readonly number: number;
   readonly frame: Frame;
+  /** True where the cell stands on its own at the head of a panel. */
+  readonly head: boolean;
 }
 
 /** Sets the texts of a map: measured once, broken as often as the search for a fit wants. */
@@ -58,10 +60,11 @@ export class Copywriter {
     return measured(paragraph, leading, size, this.direction);
   }
 
-  cell(cell: Cell): CellCopy {
+  cell(cell: Cell, head: boolean): CellCopy {
     const statement = this.#statements.get(cell.statement)!;
     const number = this.#outline.numbers.get(cell.statement)!;
-    if (cell.kind === "reference") return { ...this.#reference(statement, number), cell, statement, number, frame: "reference" };
+    if (cell.kind === "reference")
+      return { ...this.#reference(statement, number), cell, head, statement, number, frame: "reference" };
     const { body, small } = this.#metrics;
     const spans: Span[] = [
       { text: `${number} `, weight: "semibold", size: body, tone: "number" },
@@ -69,13 +72,14 @@ export class Copywriter {
     ];
     const aside = this.#aside(statement);
     if (aside !== "") spans.push({ text: ` ${aside}`, weight: "italic", size: small, tone: "muted" });
-    const frame = cell.main ? "main" : statement.unstated ? "unstated" : cell.id.startsWith("h.") ? "head" : "plain";
-    return { ...this.copy(spans), cell, statement, number, frame };
+    const frame = cell.main ? "main" : statement.unstated ? "unstated" : head ? "head" : "plain";
+    return { ...this.copy(spans), cell, head, statement, number, frame };
   }
 
   /** Who says it, where it stands, and whether it is left unsaid. */
   #aside(statement: Statement): string {
-    const voice = statement.voice === undefined ? undefined : (this.#voices.get(statement.voice) ?? statement.voice);
+    const voice =
+      statement.voice === undefined ? undefined : (this.#voices.get(statement.voice) ?? statement.voice);
     const several = this.#outline.map.sources.length > 1;
     const places = statement.citations.map(({ source, place }) =>
       [several || place === "" ? this.#sourceName(source) : undefined, place === "" ? undefined : place]
@@ -90,7 +94,9 @@ export class Copywriter {
     const source = this.#outline.map.sources.find((entry) => entry.id === id);
     if (source === undefined) return undefined;
     const author = source.authors[0]?.split(/\s+/u).at(-1);
-    return author === undefined ? (source.title ?? id) : [author, source.date].filter((p) => p !== undefined).join(" ");
+    return author === undefined
+      ? (source.title ?? id)
+      : [author, source.date].filter((p) => p !== undefined).join(" ");
   }
 
   /** "see 8" and as many of the statement's first words as the line holds. */
@@ -135,7 +141,12 @@ function firstWords(text: string): string[] {
   const words = /\s/u.test(text) ? text.split(/\s+/u) : [...text];
   const joint = /\s/u.test(text) ? " " : "";
   for (let count = Math.min(words.length - 1, 12); count > 0; count--) {
-    starts.push(`${words.slice(0, count).join(joint).replace(/[\p{P}]+$/u, "")} …`);
+    starts.push(
+      `${words
+        .slice(0, count)
+        .join(joint)
+        .replace(/[\p{P}]+$/u, "")} …`,
+    );
   }
   return starts;
 }

@@ -88,7 +88,14 @@ function elkNode(node: LayoutNode): ElkNode {
 }
 
 function elkPort(port: LayoutPort) {
-  return { id: port.id, x: port.x, y: port.y, width: 0, height: 0, layoutOptions: { "elk.port.side": SIDES[port.side] } };
+  return {
+    id: port.id,
+    x: port.x,
+    y: port.y,
+    width: 0,
+    height: 0,
+    layoutOptions: { "elk.port.side": SIDES[port.side] },
+  };
 }
 
 function elkEdge(edge: LayoutEdge): ElkExtendedEdge {
@@ -108,7 +115,11 @@ function placement(graph: LayoutGraph, laid: ElkNode): Placement {
 }
 
 /** Moves everything to the top left corner and measures what is there. */
-function normalise(graph: LayoutGraph, nodes: Map<string, Point>, edges: Map<string, readonly Point[]>): Placement {
+function normalise(
+  graph: LayoutGraph,
+  nodes: Map<string, Point>,
+  edges: Map<string, readonly Point[]>,
+): Placement {
   let left = Infinity;
   let top = Infinity;
   let right = -Infinity;
@@ -121,7 +132,8 @@ function normalise(graph: LayoutGraph, nodes: Map<string, Point>, edges: Map<str
   };
   for (const node of graph.nodes) {
     const at = nodes.get(node.id);
-    if (at === undefined || !Number.isFinite(at.x + at.y)) throw new Error(`the layout lost the node ${node.id}`);
+    if (at === undefined || !Number.isFinite(at.x + at.y))
+      throw new Error(`the layout lost the node ${node.id}`);
     grow(at.x, at.y);
     grow(at.x + node.width, at.y + node.height);
   }

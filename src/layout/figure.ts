@@ -1,4 +1,4 @@
-import type { Direction } from "../model/map.ts";
+import type { Direction, Style } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
 import { directionOf } from "../outline/words.ts";
 import type { Typesetter } from "../text/typesetter.ts";
@@ -72,14 +72,21 @@ export function defaultDirection(outline: Outline): Direction {
   return directionOf(outline.map.lang) === "rtl" ? "right" : "left";
 }
 
+/** Boxes are read one by one: a little narrower than cells in a block. */
+const CLASSIC_MEASURE = 170;
+
 /** Lays out a figure that need not fit any page: one width for all cells, panels in a pleasant shape. */
 export async function croppedFigure(
   outline: Outline,
   type: Typesetter,
   direction: Direction,
+  style: Style,
 ): Promise<FigureLayout> {
   const copy = figureCopy(outline, type, LOOSE);
-  const plan: Plan = { kind: "beside", direction, measures: [LOOSE.measure], snug: false };
+  const plan: Plan =
+    style === "classic"
+      ? { kind: "classic", direction, measure: CLASSIC_MEASURE }
+      : { kind: "beside", direction, measures: [LOOSE.measure], snug: false };
   const layouts: PanelLayout[] = [];
   // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
   for (const panel of copy.panels) layouts.push(await layoutPanel(panel, plan, LOOSE));
@@ -128,7 +135,8 @@ export function composed(
 ): FigureLayout {
   const { metrics } = copy;
   const sizes = layouts.map((layout) => framed(copy, layout));
-  const map = arrangement === undefined ? { width: 0, height: 0 } : sizeOf(arrangement, sizes, metrics.panelGap);
+  const map =
+    arrangement === undefined ? { width: 0, height: 0 } : sizeOf(arrangement, sizes, metrics.panelGap);
   const width = Math.max(map.width, leastWidth(copy.furniture));
   const placed = placeFurniture(copy.furniture, width, map.height, metrics);
   const places = arrangement === undefined ? [] : slots(arrangement, sizes, metrics.panelGap);

@@ -1,4 +1,4 @@
-import type { Direction } from "../model/map.ts";
+import type { Direction, Style } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import { layoutPanel } from "./arrange.ts";
@@ -9,10 +9,17 @@ import { LOOSE, MEDIUM, TIGHT } from "./metrics.ts";
 import type { Metrics } from "./metrics.ts";
 import { arrangements } from "./pack.ts";
 import type { Arrangement, Shape } from "./pack.ts";
-import type { PanelLayout } from "./panel.ts";
+import type { PanelCopy, PanelLayout } from "./panel.ts";
 import { PAGE_MARGIN, ptOfPx, pxOfMm } from "./paper.ts";
 import type { Paper } from "./paper.ts";
-import { besideSketches, spread, unbeaten, underSketches, uprightSketches } from "./plans.ts";
+import {
+  besideSketches,
+  classicSketches,
+  spread,
+  unbeaten,
+  underSketches,
+  uprightSketches,
+} from "./plans.ts";
 import type { Sketch } from "./plans.ts";
 
 /** Body text is never set larger than this on paper, however small the map; pt. */
@@ -22,18 +29,24 @@ const COMFORTABLE_TYPE = 8.5;
 /** A plan must win by this factor to be taken instead of a simpler one, so that small edits rarely change it. */
 const CALM = 1.02;
 
+/** What was asked for besides the paper. */
+export interface Wish {
+  readonly direction: Direction;
+  readonly style: Style;
+}
+
 /** Sets a figure on a page in the largest type that is found: searches cell widths, direction, spacing and orientation. */
 export async function fittedFigure(
   outline: Outline,
   type: Typesetter,
-  directions: readonly Direction[],
+  wish: Wish,
   paper: Paper,
 ): Promise<FigureLayout> {
   let best: FigureLayout | undefined;
   for (const metrics of [LOOSE, MEDIUM, TIGHT]) {
     const copy = figureCopy(outline, type, metrics);
     // oxlint-disable-next-line no-await-in-loop -- a tighter setting is tried only if the looser one is too small
-    const found = await search(copy, directions, paper);
+    const found = await search(copy, wish, paper);
     if (best === undefined || smallestType(found) > smallestType(best)) best = found;
     if (smallestType(best) >= COMFORTABLE_TYPE) break;
   }
@@ -56,40 +69,42 @@ interface Candidate {
 /** How many candidates are really laid out. */
 const ROUNDS = 4;
 
-async function search(copy: FigureCopy, directions: readonly Direction[], paper: Paper): Promise<FigureLayout> {
+async function search(copy: FigureCopy, wish: Wish, paper: Paper): Promise<FigureLayout> {
   const pages = pagesOf(paper);
   const laid = new Map<string, PanelLayout>();
   let best: FigureLayout | undefined;
-  for (const direction of directions) {
-    const sketches = copy.panels.map((panel) =>
-      direction === "up"
-        ? uprightSketches(panel, copy.metrics)
-        : unbeaten([
-            ...besideSketches(panel, direction, copy.metrics),
-            ...underSketches(panel, direction, copy.metrics),
-          ]),
-    );
-    // What the layouts of a panel turn out to be, against what was guessed, mends the guesses of the next round.
-    const bias = copy.panels.map(() => ({ width: 1, height: 1 }));
-    const tried = new Set<string>();
-    for (let round = 0; round < ROUNDS; round++) {
-      const candidate = bestCandidate(copy, sketches, bias, pages, tried);
-      if (candidate === undefined) break;
-      const layouts: PanelLayout[] = [];
-      for (const [index, panel] of copy.panels.entries()) {
-        const { plan, width, height } = candidate.sketches[index]!;
-        const key = `${index} ${JSON.stringify(plan)}`;
-        // oxlint-disable-next-line no-await-in-loop -- each round learns from the one before
-        const layout = laid.get(key) ?? (await layoutPanel(panel, plan, copy.metrics));
-        laid.set(key, layout);
-        layouts.push(layout);
-        bias[index] = { width: layout.width / width, height: layout.height / height };
-      }
-      const figure = composed(copy, layouts, candidate.arrangement, (w, h) => onPage(candidate.page, w, h, copy));
-      if (best === undefined || figure.sheet.scale > best.sheet.scale * CALM) best = figure;
+  const sketches = await Promise.all(copy.panels.map((panel) => sketchesOf(panel, wish, copy.metrics)));
+  // What the layouts of a panel turn out to be, against what was guessed, mends the guesses of the next round.
+  const bias = copy.panels.map(() => ({ width: 1, height: 1 }));
+  const tried = new Set<string>();
+  for (let round = 0; round < ROUNDS; round++) {
+    const candidate = bestCandidate(copy, sketches, bias, pages, tried);
+    if (candidate === undefined) break;
+    const layouts: PanelLayout[] = [];
+    for (const [index, panel] of copy.panels.entries()) {
+      const { plan, width, height } = candidate.sketches[index]!;
+      const key = `${index} ${JSON.stringify(plan)}`;
+      // oxlint-disable-next-line no-await-in-loop -- each round learns from the one before
+      const layout = laid.get(key) ?? (await layoutPanel(panel, plan, copy.metrics));
+      laid.set(key, layout);
+      layouts.push(layout);
+      bias[index] = { width: layout.width / width, height: layout.height / height };
     }
+    const figure = composed(copy, layouts, candidate.arrangement, (w, h) =>
+      onPage(candidate.page, w, h, copy),
+    );
+    if (best === undefined || figure.sheet.scale > best.sheet.scale * CALM) best = figure;
   }
   return best!;
+}
+
+async function sketchesOf(panel: PanelCopy, { direction, style }: Wish, metrics: Metrics): Promise<Sketch[]> {
+  if (style === "classic") return classicSketches(panel, direction, metrics);
+  if (direction === "up") return uprightSketches(panel, metrics);
+  return unbeaten([
+    ...besideSketches(panel, direction, metrics),
+    ...underSketches(panel, direction, metrics),
+  ]);
 }
 
 function pagesOf({ width, height }: Paper): Shape[] {

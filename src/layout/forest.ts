@@ -26,7 +26,11 @@ export interface Forest {
 }
 
 /** Lays out nodes in reading order, the first of which has `depth` of layer 0. Lines that leave the forest are left out. */
-export async function layoutForest(nodes: readonly NodeCopy[], plan: ForestPlan, metrics: Metrics): Promise<Forest> {
+export async function layoutForest(
+  nodes: readonly NodeCopy[],
+  plan: ForestPlan,
+  metrics: Metrics,
+): Promise<Forest> {
   const { graph, sized, blocks } = forestGraph(nodes, plan, metrics);
   return placed(sized, blocks, await layoutGraph(graph));
 }
@@ -42,7 +46,9 @@ export function forestGraph(
   const sized = nodes.map((node) =>
     sizeNode(node, measures[Math.min(node.depth - first, measures.length - 1)]!, plan.direction, metrics),
   );
-  const ports = new Map(sized.flatMap(({ node }) => node.ports.map((port) => [port.id, { node: node.id, port }])));
+  const ports = new Map(
+    sized.flatMap(({ node }) => node.ports.map((port) => [port.id, { node: node.id, port }])),
+  );
   const blocks = nodes.flatMap(({ block, depth }) => (block === undefined || depth === first ? [] : [block]));
   const tops = plan.snug
     ? squeeze(
@@ -58,7 +64,10 @@ export function forestGraph(
   const graph: LayoutGraph = {
     direction: plan.direction,
     spacing: { node: metrics.nodeGap, layer: metrics.layerGap, edge: metrics.edgeGap },
-    nodes: tops === undefined ? sized.map(({ node }) => node) : sized.map(({ node }) => ({ ...node, top: tops.get(node.id)! })),
+    nodes:
+      tops === undefined
+        ? sized.map(({ node }) => node)
+        : sized.map(({ node }) => ({ ...node, top: tops.get(node.id)! })),
     edges: blocks.map((block) => ({
       id: lineId(block),
       conclusion: conclusionPort(block),
@@ -79,7 +88,7 @@ function placed(sized: readonly SizedNode[], blocks: readonly Block[], placement
     const lane = lanes.get(conclusionPort(block));
     const at = lane === undefined ? { x: 0, y: 0 } : placement.nodes.get(lane.node)!;
     const rest = (lane?.points ?? []).map(({ x, y }) => ({ x: x + at.x, y: y + at.y }));
-    return { block, points: straightened([...placement.edges.get(lineId(block))!, ...rest]) };
+    return { block, kind: "step", points: straightened([...placement.edges.get(lineId(block))!, ...rest]) };
   });
   const nodes = sized.map((one) => ({ sized: one, at: placement.nodes.get(one.node.id)! }));
   return { width: placement.width, height: placement.height, nodes, lines };

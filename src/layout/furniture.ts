@@ -49,7 +49,10 @@ export function furniture(outline: Outline, writer: Copywriter, metrics: Metrics
 /** The signs that this map uses, in the order in which a legend shows them. */
 export function signsOf(outline: Outline): Sign[] {
   const blocks = outline.panels.flatMap((panel) => panel.blocks);
-  const cells = outline.panels.flatMap((panel) => [...panel.heads, ...panel.blocks.flatMap((block) => block.cells)]);
+  const cells = outline.panels.flatMap((panel) => [
+    ...panel.heads,
+    ...panel.blocks.flatMap((block) => block.cells),
+  ]);
   const unstated = new Set(outline.map.statements.filter((s) => s.unstated).map((s) => s.id));
   const used: Record<Sign, boolean> = {
     main: cells.some((cell) => cell.main),
@@ -70,7 +73,9 @@ function sourceLine(map: ArgumentMap, { words }: Copywriter): string | undefined
   if (map.sources.length === 0) return undefined;
   const lines = map.sources.map(({ authors, title, date, id }) => {
     const by = authors.join(", ");
-    const what = [title ?? (by === "" ? id : undefined), date].filter((part) => part !== undefined).join(", ");
+    const what = [title ?? (by === "" ? id : undefined), date]
+      .filter((part) => part !== undefined)
+      .join(", ");
     return [by, what].filter((part) => part !== "").join(": ");
   });
   return `${lines.length === 1 ? words.source : words.sources}: ${lines.join("; ")}`;

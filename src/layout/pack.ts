@@ -10,7 +10,11 @@ export interface Shape {
 }
 
 export type Arrangement =
-  | { readonly kind: "panel"; readonly index: number; /** which of the panel's shapes */ readonly shape: number }
+  | {
+      readonly kind: "panel";
+      readonly index: number;
+      /** which of the panel's shapes */ readonly shape: number;
+    }
   | { readonly kind: "row" | "column"; readonly first: Arrangement; readonly second: Arrangement };
 
 export interface Arranged extends Shape {
@@ -68,7 +72,7 @@ function below(first: Arranged, second: Arranged, gap: number): Arranged {
 }
 
 function unbeaten(all: Arranged[]): Arranged[] {
-  const sorted = all.sort((a, b) => a.width - b.width || a.height - b.height);
+  const sorted = all.toSorted((a, b) => a.width - b.width || a.height - b.height);
   const kept: Arranged[] = [];
   let lowest = Infinity;
   for (const one of sorted) {
@@ -134,7 +138,8 @@ interface Measured extends Shape {
 function measure(root: Arrangement, sizes: readonly Shape[], gap: number): Measured {
   if (root.kind === "panel") return { ...sizes[root.index]!, arrangement: root, parts: [] };
   const parts = flattened(root).map((part) => measure(part, sizes, gap));
-  const sum = (side: "width" | "height") => parts.reduce((all, part) => all + part[side], gap * (parts.length - 1));
+  const sum = (side: "width" | "height") =>
+    parts.reduce((all, part) => all + part[side], gap * (parts.length - 1));
   const most = (side: "width" | "height") => Math.max(...parts.map((part) => part[side]));
   return root.kind === "row"
     ? { width: sum("width"), height: most("height"), arrangement: root, parts }

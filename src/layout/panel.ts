@@ -34,27 +34,36 @@ export interface PlacedNode {
   readonly at: Point;
 }
 
-/** From the reason's header to the cell or header where it ends. */
+/**
+ * A step leads from the reason's header to the cell or header where it ends;
+ * in the classic style, lines of premises lead to the step.
+ */
 export interface PlacedLine {
   readonly block: Block;
+  readonly kind: "step" | "premise";
   readonly points: readonly Point[];
 }
 
 export function panelCopy(panel: Panel, writer: Copywriter, metrics: Metrics): PanelCopy {
   const joints = jointsOf(panel);
-  const undercut = new Set(panel.blocks.flatMap(({ target }) => (target.kind === "block" ? [target.id] : [])));
+  const undercut = new Set(
+    panel.blocks.flatMap(({ target }) => (target.kind === "block" ? [target.id] : [])),
+  );
   const copyOf = (id: string, depth: number, cells: readonly Cell[], block: Block | undefined): NodeCopy => ({
     id,
     depth,
     block,
     header: block === undefined ? undefined : headerCopy(block, writer, metrics),
-    cells: cells.map((cell): CellCopy => writer.cell(cell)),
+    cells: cells.map((cell): CellCopy => writer.cell(cell, block === undefined)),
     joints,
     undercut: undercut.has(id),
   });
 
   /** By cell or block: where the node that holds it belongs. */
-  const places = new Map<string, { readonly tree: number; readonly branch: number; readonly depth: number }>();
+  const places = new Map<
+    string,
+    { readonly tree: number; readonly branch: number; readonly depth: number }
+  >();
   const trees = panel.heads.map((head, tree) => {
     places.set(head.id, { tree, branch: -1, depth: 0 });
     return { head: copyOf(head.id, 0, [head], undefined), branches: [] as NodeCopy[][] };
@@ -76,7 +85,9 @@ export function panelCopy(panel: Panel, writer: Copywriter, metrics: Metrics): P
   const title =
     panel.title === undefined
       ? undefined
-      : writer.copy([{ text: panel.title, weight: "semibold", size: metrics.panelTitle, tone: "panel-title" }]);
+      : writer.copy([
+          { text: panel.title, weight: "semibold", size: metrics.panelTitle, tone: "panel-title" },
+        ]);
   return { panel, title, trees };
 }
 
@@ -107,9 +118,13 @@ export function conclusionPort(block: Block): string {
 export function mirrored(layout: PanelLayout): PanelLayout {
   return {
     ...layout,
-    nodes: layout.nodes.map(({ sized, at }) => ({ sized, at: { x: layout.width - at.x - sized.node.width, y: at.y } })),
-    lines: layout.lines.map(({ block, points }) => ({
+    nodes: layout.nodes.map(({ sized, at }) => ({
+      sized,
+      at: { x: layout.width - at.x - sized.node.width, y: at.y },
+    })),
+    lines: layout.lines.map(({ block, kind, points }) => ({
       block,
+      kind,
       points: points.map(({ x, y }) => ({ x: layout.width - x, y })),
     })),
   };

@@ -1,3 +1,5 @@
+import type { PaperName } from "../model/map.ts";
+
 /** Sheets by the names that users type; mm, upright. */
 export interface Paper {
   readonly width: number;
@@ -8,9 +10,7 @@ export const PAPERS = {
   a4: { width: 210, height: 297 },
   letter: { width: 215.9, height: 279.4 },
   a3: { width: 297, height: 420 },
-} as const satisfies Record<string, Paper>;
-
-export type PaperName = keyof typeof PAPERS;
+} as const satisfies Record<PaperName, Paper>;
 
 /** Blank edge of a sheet, mm. */
 export const PAGE_MARGIN = 12;

@@ -1,6 +1,7 @@
+import type { Direction } from "../model/map.ts";
 import { cellWidth, nodeHeight } from "./block.ts";
 import type { NodeCopy } from "./block.ts";
-import { gutterOf } from "./arrange.ts";
+import { gutterOf, layoutPanel } from "./arrange.ts";
 import type { Plan, Section } from "./arrange.ts";
 import type { Metrics } from "./metrics.ts";
 import type { PanelCopy, Tree } from "./panel.ts";
@@ -22,7 +23,11 @@ function measuresFor(metrics: Metrics): number[] {
 
 /** How high a group of blocks is at which widths of its columns; by falling width of the whole. */
 interface Curve {
-  readonly points: readonly { readonly width: number; readonly height: number; readonly measures: readonly number[] }[];
+  readonly points: readonly {
+    readonly width: number;
+    readonly height: number;
+    readonly measures: readonly number[];
+  }[];
 }
 
 /**
@@ -46,7 +51,7 @@ function curveOf(nodes: readonly NodeCopy[], metrics: Metrics): Curve {
   for (const column of columns) for (const height of column) heights.add(height);
   const points = [];
   let narrowest = Infinity;
-  for (const height of [...heights].sort((a, b) => a - b)) {
+  for (const height of [...heights].toSorted((a, b) => a - b)) {
     const measures: number[] = [];
     for (const [layer, column] of columns.entries()) {
       const found = tried.find((measure, i) => column[i]! <= height && measure >= least[layer]!);
@@ -96,7 +101,8 @@ export function underSketches(copy: PanelCopy, side: "left" | "right", metrics: 
       height += nodeHeight(tree.head, measure, metrics) + best.height;
       sections.push(best.sections);
     }
-    if (Number.isFinite(height)) sketches.push({ plan: { kind: "under", side, width, trees: sections }, width, height });
+    if (Number.isFinite(height))
+      sketches.push({ plan: { kind: "under", side, width, trees: sections }, width, height });
   }
   return unbeaten(sketches);
 }
@@ -127,7 +133,8 @@ function bestSections(
       const point = curves[from]![to - from - 1]!.points.find((one) => one.width <= width);
       if (point === undefined) continue;
       const height = best[from]!.height + metrics.nodeGap + point.height;
-      if (height < found.height) found = { height, from, section: { branches: to - from, measures: point.measures } };
+      if (height < found.height)
+        found = { height, from, section: { branches: to - from, measures: point.measures } };
     }
     best.push(found);
   }
@@ -147,16 +154,37 @@ export function uprightSketches(copy: PanelCopy, metrics: Metrics): Sketch[] {
   const least = nodes.reduce((most, node) => Math.max(most, leastMeasure(node)), metrics.narrowest);
   for (let measure = least; measure <= 240; measure += 2 * STEP) {
     const rows = new Float64Array(depth);
-    for (const node of nodes) rows[node.depth] = Math.max(rows[node.depth]!, nodeHeight(node, measure, metrics));
+    for (const node of nodes)
+      rows[node.depth] = Math.max(rows[node.depth]!, nodeHeight(node, measure, metrics));
     const height = rows.reduce((sum, row) => sum + row, 3 * metrics.edgeGap * (depth - 1));
     const width = broadest * (cellWidth(measure, metrics) + metrics.nodeGap + 10);
-    sketches.push({ plan: { kind: "beside", direction: "up", measures: [measure], snug: false }, width, height });
+    sketches.push({
+      plan: { kind: "beside", direction: "up", measures: [measure], snug: false },
+      width,
+      height,
+    });
+  }
+  return unbeaten(sketches);
+}
+
+/** Classic boxes have no simple estimate: a few widths are laid out. */
+export async function classicSketches(
+  copy: PanelCopy,
+  direction: Direction,
+  metrics: Metrics,
+): Promise<Sketch[]> {
+  const sketches: Sketch[] = [];
+  for (const measure of [96, 124, 156, 200, 260]) {
+    const plan: Plan = { kind: "classic", direction, measure };
+    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+    const { width, height } = await layoutPanel(copy, plan, metrics);
+    sketches.push({ plan, width, height });
   }
   return unbeaten(sketches);
 }
 
 export function unbeaten<T extends Shape>(sketches: T[]): T[] {
-  const sorted = sketches.sort((a, b) => a.width - b.width || a.height - b.height);
+  const sorted = sketches.toSorted((a, b) => a.width - b.width || a.height - b.height);
   let lowest = Infinity;
   return sorted.filter(({ height }) => {
     const better = height < lowest;

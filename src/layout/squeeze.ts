@@ -37,7 +37,10 @@ export function squeeze(nodes: readonly Stacked[], ties: readonly Tie[], gap: nu
     }
     height = Math.max(height, y - gap);
   }
-  const wishes = new Map<string, { readonly other: string; readonly offset: number; readonly layer: number }[]>();
+  const wishes = new Map<
+    string,
+    { readonly other: string; readonly offset: number; readonly layer: number }[]
+  >();
   const layers = new Map(nodes.map((node) => [node.id, node.layer]));
   const wish = (id: string, other: string, offset: number) => {
     const list = wishes.get(id) ?? [];

@@ -23,12 +23,13 @@ export interface ArgumentMap {
 export interface FigureWish {
   readonly direction?: Direction;
   readonly style?: Style;
-  readonly paper?: string;
+  readonly paper?: PaperName;
 }
 
 /** Where the main conclusion stands. */
 export type Direction = "left" | "right" | "up";
 export type Style = "blocks" | "classic";
+export type PaperName = "a4" | "letter" | "a3";
 
 export interface SourceEntry {
   readonly id: string;

@@ -38,12 +38,21 @@ export function outline(map: ArgumentMap): Outline {
         if (full) draw(statement);
         return { id: `${id}.${position}`, statement, kind: full ? "full" : "reference", main: false };
       });
-      return { id, inference, role: roleOf(inference, statements), label: labelOf(inference, words), target, cells };
+      return {
+        id,
+        inference,
+        role: roleOf(inference, statements),
+        label: labelOf(inference, words),
+        target,
+        cells,
+      };
     }
 
     /** Everything that hangs on a head, depth first, with a stack of our own: arguments can be thousands deep. */
     function descend(head: Cell): void {
-      type Step = { readonly cell: Cell } | { readonly inference: Inference; readonly target: Block["target"] };
+      type Step =
+        | { readonly cell: Cell }
+        | { readonly inference: Inference; readonly target: Block["target"] };
       const stack: Step[] = [{ cell: head }];
       for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
         if ("cell" in step) {
@@ -57,7 +66,9 @@ export function outline(map: ArgumentMap): Outline {
           const made = block(step.inference, step.target);
           blocks.push(made);
           const target = { kind: "block", id: made.id } as const;
-          const undercuts = (links.undercuts.get(step.inference.index) ?? []).filter((i) => !placed.has(i.index));
+          const undercuts = (links.undercuts.get(step.inference.index) ?? []).filter(
+            (i) => !placed.has(i.index),
+          );
           for (const cell of made.cells.toReversed()) stack.push({ cell });
           for (const inference of undercuts.toReversed()) stack.push({ inference, target });
         }
@@ -74,7 +85,8 @@ export function outline(map: ArgumentMap): Outline {
 
     const usedHere = (id: StatementId) =>
       (links.uses.get(id) ?? []).some((i) => homeOfInference(i, map, homes) === group);
-    for (const statement of members) if (statement.role === "conclusion" && !usedHere(statement.id)) head(statement);
+    for (const statement of members)
+      if (statement.role === "conclusion" && !usedHere(statement.id)) head(statement);
     for (const statement of members) if (!drawn.has(statement.id) && !usedHere(statement.id)) head(statement);
     // What attacks in a ring has no first statement: begin with the one the author wrote first.
     for (const statement of members) if (!drawn.has(statement.id)) head(statement);
@@ -91,7 +103,11 @@ function panelOrder(
 ): (string | undefined)[] {
   const main = map.statements.find((s) => s.role === "conclusion" && !uses.has(s.id)) ?? map.statements[0];
   const present = new Set(homes.values());
-  const order = [main === undefined ? undefined : homes.get(main.id), undefined, ...map.groups.map((g) => g.id)];
+  const order = [
+    main === undefined ? undefined : homes.get(main.id),
+    undefined,
+    ...map.groups.map((g) => g.id),
+  ];
   return [...new Set(order)].filter((group) => present.has(group));
 }
 

@@ -40,7 +40,7 @@ export function homesOf(map: ArgumentMap, { uses }: Uses): ReadonlyMap<Statement
     const trail: StatementId[] = [];
     const seen = new Set<StatementId>();
     let home: string | undefined;
-    for (let at: StatementId | undefined = statement.id; at !== undefined; ) {
+    for (let at: StatementId | undefined = statement.id; at !== undefined;) {
       if (homes.has(at)) {
         home = homes.get(at);
         break;

@@ -41,7 +41,9 @@ export interface Block {
   /** "because", "but" or the author's scheme. */
   readonly label: string;
   /** The cell or, for an undercut, the block that it leads to; in the same panel. */
-  readonly target: { readonly kind: "cell"; readonly id: string } | { readonly kind: "block"; readonly id: string };
+  readonly target:
+    | { readonly kind: "cell"; readonly id: string }
+    | { readonly kind: "block"; readonly id: string };
   readonly cells: readonly Cell[];
 }
 

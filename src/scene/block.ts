@@ -1,26 +1,24 @@
 import type { Metrics } from "../layout/metrics.ts";
 import { moved } from "../layout/panel.ts";
 import type { PlacedLine, PlacedNode } from "../layout/panel.ts";
-import type { Block, Role } from "../outline/outline.ts";
 import type { Words } from "../outline/words.ts";
 import type { Point } from "../layout/graph.ts";
 import type { Theme } from "../themes/index.ts";
 import { cellGroup } from "./cell.ts";
-import { xmlId } from "./ids.ts";
-import { lineShapes } from "./line.ts";
+import { lineShapes, premiseShapes } from "./line.ts";
 import type { GroupItem, Item } from "./scene.ts";
 import { box, line, move, shape, solid } from "./shapes.ts";
 import { textItems } from "./text.ts";
 
-export const CORNER = 3;
-export const BEVEL = 6;
+const CORNER = 3;
+const BEVEL = 6;
 
 /** An inference: its header, its premises, and the line to what it leads to. */
 export function blockGroup(
   { sized, at }: PlacedNode,
-  placedLine: PlacedLine,
+  lines: readonly PlacedLine[],
   origin: Point,
-  label: string,
+  name: { readonly id: string; readonly label: string },
   metrics: Metrics,
   words: Words,
   theme: Theme,
@@ -34,14 +32,13 @@ export function blockGroup(
   const corner = objection ? BEVEL : CORNER;
   const colour = objection ? theme.frame.objection : theme.frame.support;
   const items: Item[] = [
-    ...lineShapes(
-      placedLine.points.map((p) => ({ x: p.x + origin.x, y: p.y + origin.y })),
-      block.role,
-      theme,
-    ),
+    ...lines.flatMap(({ kind, points }) => {
+      const drawn = points.map((p) => ({ x: p.x + origin.x, y: p.y + origin.y }));
+      return kind === "step" ? lineShapes(drawn, block.role, theme) : premiseShapes(drawn, block.role, theme);
+    }),
     shape(box(frame, { top: corner, bottom: corner }, style), theme.cell.fill, undefined),
     shape(
-      box(header, { top: corner, bottom: 0 }, style),
+      box(header, { top: corner, bottom: sized.cells.length === 0 ? corner : 0 }, style),
       objection ? theme.header.objection : theme.header.support,
       undefined,
     ),
@@ -56,18 +53,13 @@ export function blockGroup(
   items.push(...textItems(sized.copy.header!, textRect, theme));
   sized.cells.forEach(({ rect }, index) => {
     const { x, y, width } = moved(rect, by);
-    if (index > 0) items.push(shape([move(x, y), line(x + width, y)], undefined, solid(theme.frame.rule, 0.8)));
+    if (index > 0)
+      items.push(shape([move(x, y), line(x + width, y)], undefined, solid(theme.frame.rule, 0.8)));
   });
-  for (const { copy, rect } of sized.cells) items.push(cellGroup(copy, moved(rect, by), metrics, words, theme));
-  items.push(shape(box(frame, { top: corner, bottom: corner }, style), undefined, solid(colour, objection ? 1.5 : 1)));
-  return { kind: "group", id: blockId(block), role: objection ? "objection" : "inference", label, items };
-}
-
-/** Named after what it leads to and from, so that it stays the same when others are added. */
-export function blockId({ inference }: Block): string {
-  return xmlId("i", inference.id ?? inference.from.join("."));
-}
-
-export function isObjection(role: Role): boolean {
-  return role !== "support";
+  for (const { copy, rect } of sized.cells)
+    items.push(cellGroup(copy, moved(rect, by), metrics, words, theme));
+  items.push(
+    shape(box(frame, { top: corner, bottom: corner }, style), undefined, solid(colour, objection ? 1.5 : 1)),
+  );
+  return { kind: "group", ...name, role: objection ? "objection" : "inference", items };
 }

@@ -1,13 +1,14 @@
 import { moved } from "../layout/panel.ts";
+import type { PlacedLine } from "../layout/panel.ts";
 import type { FigureLayout, PlacedPanel } from "../layout/figure.ts";
 import type { PlacedCopy } from "../layout/furniture.ts";
-import type { Block, Outline } from "../outline/outline.ts";
+import type { Outline } from "../outline/outline.ts";
 import { wordsFor } from "../outline/words.ts";
 import type { Words } from "../outline/words.ts";
 import type { Theme } from "../themes/index.ts";
 import { blockGroup } from "./block.ts";
 import { cellGroup } from "./cell.ts";
-import { xmlId } from "./ids.ts";
+import { Names } from "./names.ts";
 import { legendGroup } from "./legend.ts";
 import type { GroupItem, GroupRole, Item, Scene } from "./scene.ts";
 import { box, shape, solid } from "./shapes.ts";
@@ -18,7 +19,7 @@ import { transformed } from "./transform.ts";
 export function scene(figure: FigureLayout, theme: Theme): Scene {
   const { outline, furniture, sheet } = figure;
   const words = wordsFor(outline.map.lang);
-  const labels = new Labels(outline, words);
+  const names = new Names(outline, words);
   const items: Item[] = [];
   const add = (placed: PlacedCopy | undefined, role: GroupRole, label: string | undefined) => {
     if (placed === undefined) return;
@@ -26,10 +27,12 @@ export function scene(figure: FigureLayout, theme: Theme): Scene {
     items.push({ kind: "group", id: `map-${role}`, role, label: label ?? role, items: texts });
   };
   add(furniture.title, "title", outline.map.title);
-  for (const panel of figure.panels) items.push(...panelItems(panel, figure, labels, words, theme));
+  for (const panel of figure.panels) items.push(...panelItems(panel, figure, names, words, theme));
   add(furniture.caption, "caption", outline.map.caption);
   if (furniture.legend.length > 0) {
-    const label = furniture.legend.map(({ sign }) => (sign === "unstated" ? words.unstatedPremise : words[sign]));
+    const label = furniture.legend.map(({ sign }) =>
+      sign === "unstated" ? words.unstatedPremise : words[sign],
+    );
     items.push(legendGroup(furniture.legend, label.join("; "), theme));
   }
   add(furniture.source, "source", words.source);
@@ -47,11 +50,18 @@ export function scene(figure: FigureLayout, theme: Theme): Scene {
   );
 }
 
-function panelItems(placed: PlacedPanel, figure: FigureLayout, labels: Labels, words: Words, theme: Theme): Item[] {
+function panelItems(
+  placed: PlacedPanel,
+  figure: FigureLayout,
+  names: Names,
+  words: Words,
+  theme: Theme,
+): Item[] {
   const { layout, frame, title, origin } = placed;
   const { metrics } = figure;
-  const lines = new Map(layout.lines.map((one) => [one.block.id, one]));
+  const lines = linesByBlock(layout.lines);
   const inside: Item[] = [];
+  const id = names.panel(layout.copy.panel);
   if (frame !== undefined) {
     const path = box(frame, { top: 4, bottom: 4 }, "round");
     inside.push(shape(path, theme.panel.fill, solid(theme.panel.stroke, 0.8)));
@@ -59,61 +69,45 @@ function panelItems(placed: PlacedPanel, figure: FigureLayout, labels: Labels, w
   const { panel } = layout.copy;
   if (title !== undefined) {
     const texts = textItems(title.copy, title.rect, theme);
-    const id = xmlId("g", `${panel.group ?? ""}.title`);
-    inside.push({ kind: "group", id, role: "panel-title", label: panel.title ?? "", items: texts });
+    inside.push({
+      kind: "group",
+      id: `${id}-title`,
+      role: "panel-title",
+      label: panel.title ?? "",
+      items: texts,
+    });
   }
   for (const node of layout.nodes) {
     const by = { x: node.at.x + origin.x, y: node.at.y + origin.y };
     const { block } = node.sized.copy;
     if (block === undefined) {
-      for (const { copy, rect } of node.sized.cells) inside.push(cellGroup(copy, moved(rect, by), metrics, words, theme));
+      for (const { copy, rect } of node.sized.cells)
+        inside.push(cellGroup(copy, moved(rect, by), metrics, words, theme));
     } else {
-      inside.push(blockGroup(node, lines.get(block.id)!, origin, labels.of(block), metrics, words, theme));
+      inside.push(
+        blockGroup(node, lines.get(block.id) ?? [], origin, names.block(block), metrics, words, theme),
+      );
     }
   }
   if (frame === undefined) return inside;
   const group: GroupItem = {
     kind: "group",
-    id: xmlId("g", panel.group ?? ""),
+    id,
     role: "panel",
-    label: panel.title ?? labels.map,
+    label: panel.title ?? figure.outline.map.title ?? "",
     items: inside,
   };
   return [group];
 }
 
-/** What a screen reader says of an inference: which numbers lead where. */
-class Labels {
-  readonly map: string;
-  readonly #outline: Outline;
-  readonly #words: Words;
-  readonly #blocks: ReadonlyMap<string, Block>;
-  readonly #cells: ReadonlyMap<string, string>;
-
-  constructor(outline: Outline, words: Words) {
-    this.map = outline.map.title ?? "";
-    this.#outline = outline;
-    this.#words = words;
-    const blocks = outline.panels.flatMap((panel) => panel.blocks);
-    this.#blocks = new Map(blocks.map((block) => [block.id, block]));
-    const cells = outline.panels.flatMap((panel) => [...panel.heads, ...panel.blocks.flatMap((block) => block.cells)]);
-    this.#cells = new Map(cells.map((cell) => [cell.id, cell.statement]));
+function linesByBlock(lines: readonly PlacedLine[]): ReadonlyMap<string, readonly PlacedLine[]> {
+  const found = new Map<string, PlacedLine[]>();
+  for (const line of lines) {
+    const own = found.get(line.block.id);
+    if (own === undefined) found.set(line.block.id, [line]);
+    else own.push(line);
   }
-
-  of(block: Block): string {
-    const sign = block.role === "support" ? "→" : "⊣";
-    return `${block.label}: ${this.#from(block)} ${sign} ${this.#target(block)}`;
-  }
-
-  #from(block: Block): string {
-    return block.inference.from.map((id) => this.#outline.numbers.get(id)).join(" + ");
-  }
-
-  #target({ target }: Block): string {
-    if (target.kind === "cell") return String(this.#outline.numbers.get(this.#cells.get(target.id)!));
-    const block = this.#blocks.get(target.id)!;
-    return `(${this.#words.because} ${this.#from(block)})`;
-  }
+  return found;
 }
 
 function mainText({ map, panels }: Outline): string {

@@ -8,10 +8,17 @@ import type { GroupItem, Item, ShapeItem } from "./scene.ts";
 import { box, dashed, rectangle, shape, solid } from "./shapes.ts";
 import { textItems } from "./text.ts";
 
+const HEAD_CORNERS = { top: 3, bottom: 3 };
 export const DASH_UNSTATED = [3.5, 2.5];
 
 /** A statement in its cell. The frame around a block's cells belongs to the block; heads have their own. */
-export function cellGroup(copy: CellCopy, rect: Rect, metrics: Metrics, words: Words, theme: Theme): GroupItem {
+export function cellGroup(
+  copy: CellCopy,
+  rect: Rect,
+  metrics: Metrics,
+  words: Words,
+  theme: Theme,
+): GroupItem {
   const inner: Rect = {
     x: rect.x + metrics.padX,
     y: rect.y + metrics.padY,
@@ -45,12 +52,14 @@ function kindOf({ statement, cell }: CellCopy, words: Words): string {
   return statement.role === "conclusion" ? words.conclusion : words.premise;
 }
 
-function cellShapes({ frame }: CellCopy, rect: Rect, theme: Theme): ShapeItem[] {
+function cellShapes({ frame, head }: CellCopy, rect: Rect, theme: Theme): ShapeItem[] {
   switch (frame) {
     case "plain":
       return [];
     case "reference":
-      return [shape(rectangle(inset(rect, 0.8)), theme.cell.referenceFill, undefined)];
+      return head
+        ? [shape(box(rect, HEAD_CORNERS, "round"), theme.cell.referenceFill, solid(theme.frame.head, 0.8))]
+        : [shape(rectangle(inset(rect, 0.8)), theme.cell.referenceFill, undefined)];
     case "unstated":
       return [
         shape(
@@ -60,9 +69,9 @@ function cellShapes({ frame }: CellCopy, rect: Rect, theme: Theme): ShapeItem[] 
         ),
       ];
     case "head":
-      return [shape(box(rect, { top: 3, bottom: 3 }, "round"), theme.cell.fill, solid(theme.frame.head, 1.3))];
+      return [shape(box(rect, HEAD_CORNERS, "round"), theme.cell.fill, solid(theme.frame.head, 1.3))];
     case "main":
-      return [shape(box(rect, { top: 3, bottom: 3 }, "round"), theme.cell.mainFill, solid(theme.frame.head, 2.6))];
+      return [shape(box(rect, HEAD_CORNERS, "round"), theme.cell.mainFill, solid(theme.frame.head, 2.6))];
   }
 }
 

@@ -29,20 +29,33 @@ function sampleOf(sign: Sign, room: Rect, theme: Theme): ShapeItem[] {
     case "undercut": {
       const header: Rect = { x: room.x, y: middle - 5, width: 9, height: 10 };
       return [
-        shape(box(header, { top: 2, bottom: 0 }, "round"), theme.header.support, solid(theme.frame.support, 1)),
+        shape(
+          box(header, { top: 2, bottom: 0 }, "round"),
+          theme.header.support,
+          solid(theme.frame.support, 1),
+        ),
         ...lineShapes([from, { x: room.x + 9, y: middle }], "undercut", theme),
       ];
     }
     case "main":
-      return [shape(box(small, { top: 2, bottom: 2 }, "round"), theme.cell.mainFill, solid(theme.frame.head, 2.2))];
+      return [
+        shape(box(small, { top: 2, bottom: 2 }, "round"), theme.cell.mainFill, solid(theme.frame.head, 2.2)),
+      ];
     case "unstated":
       return [
-        shape(box(small, { top: 2, bottom: 2 }, "round"), undefined, dashed(theme.frame.head, 0.9, DASH_UNSTATED)),
+        shape(
+          box(small, { top: 2, bottom: 2 }, "round"),
+          undefined,
+          dashed(theme.frame.head, 0.9, DASH_UNSTATED),
+        ),
       ];
     case "reference":
       return [
-        shape(box(small, { top: 0, bottom: 0 }, "round"), theme.cell.referenceFill, solid(theme.frame.rule, 0.8)),
+        shape(
+          box(small, { top: 0, bottom: 0 }, "round"),
+          theme.cell.referenceFill,
+          solid(theme.frame.rule, 0.8),
+        ),
       ];
   }
 }
-

@@ -32,8 +32,18 @@ export function lineShapes(points: readonly Point[], role: Role, theme: Theme): 
   const [dx, dy] = across(end, before, BAR.half);
   return [
     shape(way([...points.slice(0, -1), foot], BEND), undefined, dashed(colour, 1.4, DASH_OBJECTION)),
-    shape([move(foot.x + dx, foot.y + dy), line(foot.x - dx, foot.y - dy)], undefined, solid(colour, BAR.width)),
+    shape(
+      [move(foot.x + dx, foot.y + dy), line(foot.x - dx, foot.y - dy)],
+      undefined,
+      solid(colour, BAR.width),
+    ),
   ];
+}
+
+/** From a premise's box to the junction where the premises of a step meet. */
+export function premiseShapes(points: readonly Point[], role: Role, theme: Theme): ShapeItem[] {
+  const colour = role === "support" ? theme.line.support : theme.line.objection;
+  return [shape(way(points, BEND), undefined, solid(colour, 1.2))];
 }
 
 /** A step of this length at right angles to the way from `a` to `b`. */

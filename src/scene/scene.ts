@@ -99,4 +99,3 @@ export interface TextItem {
   /** True where a new paragraph begins (a PDF makes each paragraph one tagged P). */
   readonly begins: boolean;
 }
-

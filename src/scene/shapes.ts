@@ -11,7 +11,11 @@ export function dashed(colour: string, width: number, dash: readonly number[]): 
   return { colour, width, dash };
 }
 
-export function shape(path: readonly Segment[], fill: string | undefined, stroke: Stroke | undefined): ShapeItem {
+export function shape(
+  path: readonly Segment[],
+  fill: string | undefined,
+  stroke: Stroke | undefined,
+): ShapeItem {
   return { kind: "shape", path, fill, stroke };
 }
 

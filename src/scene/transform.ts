@@ -11,7 +11,15 @@ export function transformed(scene: Scene, { scale, x: dx, y: dy }: Sheet): Scene
       case "line":
         return { op: one.op, x: x(one.x), y: y(one.y) };
       case "cubic":
-        return { op: "cubic", x1: x(one.x1), y1: y(one.y1), x2: x(one.x2), y2: y(one.y2), x: x(one.x), y: y(one.y) };
+        return {
+          op: "cubic",
+          x1: x(one.x1),
+          y1: y(one.y1),
+          x2: x(one.x2),
+          y2: y(one.y2),
+          x: x(one.x),
+          y: y(one.y),
+        };
       case "close":
         return one;
     }

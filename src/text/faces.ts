@@ -17,12 +17,22 @@ const normal = (weight: 400 | 600) => ({ weight, style: "normal" }) as const;
 
 export const FACES = [
   { id: "sans-regular", family: "Source Sans 3", css: normal(400), file: "SourceSans3-Regular.ttf" },
-  { id: "sans-italic", family: "Source Sans 3", css: { weight: 400, style: "italic" }, file: "SourceSans3-It.ttf" },
+  {
+    id: "sans-italic",
+    family: "Source Sans 3",
+    css: { weight: 400, style: "italic" },
+    file: "SourceSans3-It.ttf",
+  },
   { id: "sans-semibold", family: "Source Sans 3", css: normal(600), file: "SourceSans3-Semibold.ttf" },
   { id: "arabic-regular", family: "Vazirmatn", css: normal(400), file: "Vazirmatn-Regular.ttf" },
   { id: "arabic-semibold", family: "Vazirmatn", css: normal(600), file: "Vazirmatn-SemiBold.ttf" },
   { id: "hebrew-regular", family: "Noto Sans Hebrew", css: normal(400), file: "NotoSansHebrew-Regular.ttf" },
-  { id: "hebrew-semibold", family: "Noto Sans Hebrew", css: normal(600), file: "NotoSansHebrew-SemiBold.ttf" },
+  {
+    id: "hebrew-semibold",
+    family: "Noto Sans Hebrew",
+    css: normal(600),
+    file: "NotoSansHebrew-SemiBold.ttf",
+  },
   { id: "han-regular", family: "Noto Sans SC", css: normal(400), file: "NotoSansSC-Regular.ttf" },
   { id: "han-semibold", family: "Noto Sans SC", css: normal(600), file: "NotoSansSC-SemiBold.ttf" },
   { id: "hangul-regular", family: "Noto Sans KR", css: normal(400), file: "NotoSansKR-Regular.ttf" },

@@ -23,7 +23,7 @@ export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz): Promise<Type
   let subsetter: Promise<Subsetter> | undefined;
 
   async function subset(face: FaceId, characters: ReadonlySet<number>): Promise<Uint8Array> {
-    const key = `${face} ${[...characters].sort((a, b) => a - b).join(" ")}`;
+    const key = `${face} ${[...characters].toSorted((a, b) => a - b).join(" ")}`;
     const kept = subsets.get(key);
     if (kept !== undefined) return kept;
     const bytes = whole.get(face) ?? fonts.bytes(face);

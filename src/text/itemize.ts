@@ -40,7 +40,7 @@ export function itemize(
   let spanEnd = spans[0]?.text.length ?? 0;
   let current: { face: FaceId; script: Script; level: number; span: number } | undefined;
 
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const codePoint = text.codePointAt(i)!;
     const length = codePoint > 0xffff ? 2 : 1;
     while (i >= spanEnd && spanIndex < spans.length - 1) {
@@ -57,7 +57,9 @@ export function itemize(
     if (!joins) {
       const face = pickFace(shaper, spans[spanIndex]!, script, codePoint);
       const continues =
-        sameSpan && current!.face === face && (current!.script === script || current!.script === "common" || script === "common");
+        sameSpan &&
+        current!.face === face &&
+        (current!.script === script || current!.script === "common" || script === "common");
       if (continues) {
         if (current!.script === "common") current = { ...current!, script };
       } else {
@@ -72,7 +74,11 @@ export function itemize(
   return segments;
 }
 
-const pick = (c: { face: FaceId; level: number; span: number }) => ({ face: c.face, level: c.level, span: c.span });
+const pick = (c: { face: FaceId; level: number; span: number }) => ({
+  face: c.face,
+  level: c.level,
+  span: c.span,
+});
 
 function pickFace(shaper: Shaper, span: Span, script: Script, codePoint: number): FaceId {
   const order = faceOrder(script, span.weight, codePoint);

@@ -25,7 +25,8 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], direction:
   const offsets = offsetsOf(shaper, text, spans, segments);
   const pieces = cut(text, offsets);
   const minWidth = pieces.reduce((most, piece) => Math.max(most, piece.drawn), 0);
-  const fitted = (width: number) => (minWidth <= width + SLACK ? pieces : split(text, offsets, pieces, width));
+  const fitted = (width: number) =>
+    minWidth <= width + SLACK ? pieces : split(text, offsets, pieces, width);
 
   return {
     minWidth,
@@ -47,7 +48,12 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], direction:
 }
 
 /** Where each UTF-16 unit begins on one long line, in px; one more entry for the end. */
-function offsetsOf(shaper: Shaper, text: string, spans: readonly Span[], segments: readonly Segment[]): Float64Array {
+function offsetsOf(
+  shaper: Shaper,
+  text: string,
+  spans: readonly Span[],
+  segments: readonly Segment[],
+): Float64Array {
   const advances = new Float64Array(text.length + 1);
   for (const segment of segments) {
     const size = spans[segment.span]!.size;
@@ -193,7 +199,8 @@ function drawLine(
   const parts: { start: number; end: number; segment: Segment; width: number; level: number }[] = [];
   const add = (from: number, to: number, segment: Segment, level: number, width: number) => {
     const last = parts.at(-1);
-    const same = last !== undefined && last.segment.span === segment.span && last.segment.face === segment.face;
+    const same =
+      last !== undefined && last.segment.span === segment.span && last.segment.face === segment.face;
     if (same && last.level === level) {
       last.end = to;
       last.width += width;
@@ -240,7 +247,7 @@ function visualOrder<T extends { level: number }>(parts: readonly T[]): readonly
     for (let i = 0; i < order.length; i++) {
       let j = i;
       while (j < order.length && order[j]!.level >= level) j += 1;
-      if (j > i + 1) order.splice(i, j - i, ...order.slice(i, j).reverse());
+      if (j > i + 1) order.splice(i, j - i, ...order.slice(i, j).toReversed());
       i = Math.max(i, j);
     }
   }

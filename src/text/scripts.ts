@@ -4,7 +4,16 @@ import type { FaceId, Weight } from "./faces.ts";
  * Which script a character belongs to, as far as faces and shaping need to know.
  * `common` (spaces, digits, punctuation, marks) goes with its neighbours.
  */
-export type Script = "latin" | "greek" | "cyrillic" | "arabic" | "hebrew" | "han" | "hangul" | "common" | "other";
+export type Script =
+  | "latin"
+  | "greek"
+  | "cyrillic"
+  | "arabic"
+  | "hebrew"
+  | "han"
+  | "hangul"
+  | "common"
+  | "other";
 
 const TESTS: readonly (readonly [Script, RegExp])[] = [
   ["latin", /\p{Script=Latin}/u],
@@ -54,7 +63,14 @@ export function faceOrder(script: Script, weight: Weight, codePoint: number): re
     default:
       return wide
         ? [`han-${upright}`, "math-regular"]
-        : [sans, `sans-${upright}`, `arabic-${upright}`, `hebrew-${upright}`, "math-regular", `han-${upright}`];
+        : [
+            sans,
+            `sans-${upright}`,
+            `arabic-${upright}`,
+            `hebrew-${upright}`,
+            "math-regular",
+            `han-${upright}`,
+          ];
   }
 }
 

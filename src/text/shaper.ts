@@ -181,10 +181,7 @@ async function instantiate(wasm: Uint8Array): Promise<Exports> {
     },
     wasi_snapshot_preview1: { proc_exit: () => {} },
   };
-  const { instance } = (await WebAssembly.instantiate(
-    wasm as BufferSource,
-    imports,
-  )) as unknown as WebAssembly.WebAssemblyInstantiatedSource;
+  const { instance } = await WebAssembly.instantiate(wasm as BufferSource, imports);
   const exports = instance.exports as unknown as Exports;
   memory.current = exports.memory;
   exports._initialize?.();

@@ -4,7 +4,12 @@ export interface Theme {
   readonly background: string;
   readonly tones: Readonly<Record<Tone, string>>;
   readonly cell: { readonly fill: string; readonly mainFill: string; readonly referenceFill: string };
-  readonly frame: { readonly support: string; readonly objection: string; readonly head: string; readonly rule: string };
+  readonly frame: {
+    readonly support: string;
+    readonly objection: string;
+    readonly head: string;
+    readonly rule: string;
+  };
   readonly header: { readonly support: string; readonly objection: string };
   readonly line: { readonly support: string; readonly objection: string };
   readonly panel: { readonly fill: string; readonly stroke: string };

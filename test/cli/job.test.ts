@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { EnvironmentError } from "../../src/cli/errors.ts";
-import { failureOf, failureText, perform } from "../../src/cli/job.ts";
+import { explain, failureOf, perform } from "../../src/cli/job.ts";
 import { FAULTY, folderWith, SOCRATES } from "../support/host.ts";
 
 const task = (cwd: string) => ({ path: "map.yaml", cwd, formats: ["svg"] as const, draw: {} });
@@ -10,10 +10,10 @@ test("a bug becomes an outcome, not an exception", async () => {
   const { failure, files } = await perform(task(folderWith({ "map.yaml": SOCRATES })), bug);
   expect(files).toEqual([]);
   expect(failure).toMatchObject({ kind: "bug", message: "x is not iterable\nand more" });
-  expect(failureText("map.yaml", failure!, {})).toBe(
-    "hence: Internal error in map.yaml: x is not iterable. This is a bug of hence; HENCE_DEBUG=1 shows where.\n",
+  expect(explain(failure!, "map.yaml", {})).toBe(
+    "Internal error in map.yaml: x is not iterable. This is a bug of hence; HENCE_DEBUG=1 shows where.",
   );
-  expect(failureText("map.yaml", failure!, { HENCE_DEBUG: "1" })).toMatch(/\n {4}at .*job\.test\.ts/);
+  expect(explain(failure!, "map.yaml", { HENCE_DEBUG: "1" })).toMatch(/\n {4}at .*job\.test\.ts/);
 });
 
 test("a file that has gone meanwhile is the machine's fault", async () => {

@@ -6,7 +6,9 @@ import { loadSubsetter, type Subsetter } from "../../src/text/subset.ts";
 import { FACES, type FaceId } from "../../src/text/faces.ts";
 import { testFonts } from "../support/fonts.ts";
 
-const wasm = new Uint8Array(readFileSync(createRequire(import.meta.url).resolve("harfbuzzjs/dist/harfbuzz-subset.wasm")));
+const wasm = new Uint8Array(
+  readFileSync(createRequire(import.meta.url).resolve("harfbuzzjs/dist/harfbuzz-subset.wasm")),
+);
 let subsetter: Subsetter;
 beforeAll(async () => {
   subsetter = await loadSubsetter(wasm);

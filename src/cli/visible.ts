@@ -1,0 +1,32 @@
+/** What a terminal would obey, or what would make a line read as something else than it says. */
+const UNSAFE =
+  /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+
+/** A text as it may be sent to a terminal: every control character as the sign for it, or as its number. */
+export function visible(text: string): string {
+  return text.replace(UNSAFE, (character) => {
+    const code = character.codePointAt(0)!;
+    if (code === 0x7f) return "\u2421";
+    if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+    return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
+  });
+}
+
+/** JSON that is safe on a terminal as well. */
+export function visibleJson(value: unknown): string {
+  const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value).replace(
+    /[\u007F-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/g,
+    escape,
+  );
+}
+
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+
+/** How many columns of a terminal a character takes. */
+export function columns(character: string): number {
+  if (character < "\u0300") return 1;
+  if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) return 0;
+  return WIDE.test(character) ? 2 : 1;
+}

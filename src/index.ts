@@ -1,0 +1,41 @@
+/**
+ * The library: pure functions over values, in Node and in browsers.
+ *
+ * `parse` and `check` read a map, `layout` places it, `draw` makes a scene of it, `render` writes it in a format.
+ * Text is measured with real fonts: in Node take the typesetter of `hence/node`, elsewhere give `loadTypesetter` the bytes.
+ */
+export { parse } from "./input/index.ts";
+export { jsonSchema } from "./input/json-schema.ts";
+export { check, draw, layout, render } from "./pipeline.ts";
+export type { DrawOptions } from "./pipeline.ts";
+export { CODES, hasErrors } from "./diagnostic.ts";
+export type { Code, Diagnostic, Located, Position, Range, Result, Severity, Source } from "./diagnostic.ts";
+export type {
+  ArgumentMap,
+  Citation,
+  Direction,
+  FigureWish,
+  Group,
+  Inference,
+  PaperName,
+  SourceEntry,
+  Statement,
+  Style,
+  Target,
+  Voice,
+} from "./model/map.ts";
+export { outline } from "./outline/build.ts";
+export type { Block, Cell, Outline, Panel, Role } from "./outline/outline.ts";
+export type { FigureLayout } from "./layout/figure.ts";
+export type { Item, Scene } from "./scene/scene.ts";
+export { FORMATS } from "./formats/index.ts";
+export type { FormatName } from "./formats/index.ts";
+export type { Drawing, Format } from "./formats/format.ts";
+export { THEMES } from "./themes/index.ts";
+export type { Theme, ThemeName } from "./themes/index.ts";
+export { PAPERS } from "./layout/paper.ts";
+export { FACES } from "./text/faces.ts";
+export type { Face, FaceId, Fonts } from "./text/faces.ts";
+export { loadTypesetter } from "./text/harfbuzz.ts";
+export type { HarfBuzz } from "./text/harfbuzz.ts";
+export type { Typesetter } from "./text/typesetter.ts";

@@ -1,0 +1,132 @@
+import type { Direction } from "../model/map.ts";
+import type { Block, Cell } from "../outline/outline.ts";
+import { attackPort, cellWidth, reasonPort, supportPort, undercutPort } from "./block.ts";
+import type { NodeCopy, SizedNode } from "./block.ts";
+import type { CellCopy } from "./cell.ts";
+import { layoutGraph } from "./elk.ts";
+import type { LayoutEdge, LayoutPort } from "./graph.ts";
+import type { Metrics } from "./metrics.ts";
+import { conclusionPort, mirrored, straightened } from "./panel.ts";
+import type { PanelCopy, PanelLayout, PlacedLine } from "./panel.ts";
+
+/** One box a statement, and between premises and conclusion a small junction that names the step. */
+export interface ClassicPlan {
+  readonly kind: "classic";
+  readonly direction: Direction;
+  readonly measure: number;
+}
+
+const premisePort = (block: string) => `${block}<`;
+const outPort = (cell: string) => `${cell}>`;
+
+export async function classic(copy: PanelCopy, plan: ClassicPlan, metrics: Metrics): Promise<PanelLayout> {
+  const upright = plan.direction === "up";
+  const nodes: SizedNode[] = [];
+  const edges: LayoutEdge[] = [];
+  /** Which line of which block an edge is. */
+  const lines = new Map<string, { readonly block: Block; readonly kind: PlacedLine["kind"] }>();
+  const all = copy.trees.flatMap(({ head, branches }) => [head, ...branches.flat()]);
+  const boxes = new Map(
+    all.flatMap(({ cells }) =>
+      cells.flatMap(({ cell }) => (cell.kind === "full" ? [[cell.statement, cell.id]] : [])),
+    ),
+  );
+  const drawnHere = (cell: Cell) => cell.kind === "reference" && boxes.has(cell.statement);
+
+  for (const node of all) {
+    if (node.block !== undefined) {
+      const { block } = node;
+      nodes.push(junction(node, upright, metrics));
+      edges.push({ id: `l.${block.id}`, conclusion: conclusionPort(block), reason: reasonPort(block.id) });
+      lines.set(`l.${block.id}`, { block, kind: "step" });
+      for (const { cell } of node.cells) {
+        const id = `l.${cell.id}`;
+        const box = drawnHere(cell) ? boxes.get(cell.statement)! : cell.id;
+        edges.push({ id, conclusion: premisePort(block.id), reason: outPort(box) });
+        lines.set(id, { block, kind: "premise" });
+      }
+    }
+    for (const cell of node.cells)
+      if (!drawnHere(cell.cell)) nodes.push(box(node, cell, plan.measure, upright, metrics));
+  }
+  const placement = await layoutGraph({
+    direction: upright ? "up" : "left",
+    spacing: { node: metrics.nodeGap, layer: metrics.layerGap, edge: metrics.edgeGap },
+    nodes: nodes.map(({ node }) => node),
+    edges,
+  });
+  const layout: PanelLayout = {
+    copy,
+    width: placement.width,
+    height: placement.height,
+    nodes: nodes.map((sized) => ({ sized, at: placement.nodes.get(sized.node.id)! })),
+    lines: [...lines].map(([id, { block, kind }]): PlacedLine => ({
+      block,
+      kind,
+      points: straightened(placement.edges.get(id)!),
+    })),
+  };
+  return plan.direction === "right" ? mirrored(layout) : layout;
+}
+
+function junction(copy: NodeCopy, upright: boolean, metrics: Metrics): SizedNode {
+  const header = copy.header!;
+  const text = Math.min(header.maxWidth + 0.5, metrics.measure);
+  const width = cellWidth(text, metrics);
+  const height = header.height(text) + metrics.padY;
+  const block = copy.block!.id;
+  const ports: LayoutPort[] = upright
+    ? [
+        { id: reasonPort(block), side: "top", x: width / 2, y: 0 },
+        { id: premisePort(block), side: "bottom", x: width / 2, y: height },
+      ]
+    : [
+        { id: reasonPort(block), side: "left", x: 0, y: height / 2 },
+        { id: premisePort(block), side: "right", x: width, y: height / 2 },
+      ];
+  if (copy.undercut) {
+    ports.push(
+      upright
+        ? { id: undercutPort(block), side: "bottom", x: width - 5, y: height }
+        : { id: undercutPort(block), side: "right", x: width, y: height - 4 },
+    );
+  }
+  const frame = { x: 0, y: 0, width, height };
+  return {
+    copy: { ...copy, cells: [] },
+    node: { id: copy.id, width, height, ports },
+    frame,
+    header: frame,
+    cells: [],
+    lanes: new Map(),
+  };
+}
+
+function box(node: NodeCopy, copy: CellCopy, measure: number, upright: boolean, metrics: Metrics): SizedNode {
+  const { cell } = copy;
+  const width = cellWidth(measure, metrics);
+  const height = copy.height(measure) + 2 * metrics.padY;
+  const joint = node.joints.get(cell.id) ?? { support: false, attack: false };
+  const both = joint.support && joint.attack;
+  const arrival = (id: string, share: number): LayoutPort =>
+    upright
+      ? { id, side: "bottom", x: width * share, y: height }
+      : { id, side: "right", x: width, y: height * share };
+  const ports: LayoutPort[] = [
+    upright
+      ? { id: outPort(cell.id), side: "top", x: width / 2, y: 0 }
+      : { id: outPort(cell.id), side: "left", x: 0, y: height / 2 },
+  ];
+  if (joint.support) ports.push(arrival(supportPort(cell.id), both ? 1 / 3 : 1 / 2));
+  if (joint.attack) ports.push(arrival(attackPort(cell.id), both ? 2 / 3 : 1 / 2));
+  const frame = { x: 0, y: 0, width, height };
+  const own: CellCopy = { ...copy, head: true, frame: copy.frame === "plain" ? "head" : copy.frame };
+  return {
+    copy: { ...node, id: cell.id, block: undefined, header: undefined, cells: [own] },
+    node: { id: cell.id, width, height, ports },
+    frame,
+    header: undefined,
+    cells: [{ copy: own, rect: frame }],
+    lanes: new Map(),
+  };
+}

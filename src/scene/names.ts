@@ -1,0 +1,55 @@
+import type { Block, Outline, Panel } from "../outline/outline.ts";
+import type { Words } from "../outline/words.ts";
+import { xmlId } from "./ids.ts";
+
+/**
+ * The names of blocks and panels in the drawing: an id for programs, a label for screen readers.
+ * Ids come from the author's, so that they stay the same while other parts of the map change.
+ */
+export class Names {
+  readonly #outline: Outline;
+  readonly #words: Words;
+  readonly #blocks: ReadonlyMap<string, Block>;
+  readonly #cells: ReadonlyMap<string, string>;
+  readonly #taken = new Map<string, number>();
+
+  constructor(outline: Outline, words: Words) {
+    this.#outline = outline;
+    this.#words = words;
+    const blocks = outline.panels.flatMap((panel) => panel.blocks);
+    this.#blocks = new Map(blocks.map((block) => [block.id, block]));
+    const cells = outline.panels.flatMap((panel) => [
+      ...panel.heads,
+      ...panel.blocks.flatMap((block) => block.cells),
+    ]);
+    this.#cells = new Map(cells.map((cell) => [cell.id, cell.statement]));
+  }
+
+  panel(panel: Panel): string {
+    return this.#unique(xmlId("g", panel.group ?? ""));
+  }
+
+  /** "because: 2 + 3 → 1"; an objection has a barred sign. */
+  block(block: Block): { readonly id: string; readonly label: string } {
+    const { inference } = block;
+    const target = block.target.kind === "cell" ? this.#cells.get(block.target.id)! : "";
+    const id = this.#unique(xmlId("i", inference.id ?? `${target}.${inference.from[0] ?? ""}`));
+    const sign = block.role === "support" ? "→" : "⊣";
+    return { id, label: `${block.label}: ${this.#from(block)} ${sign} ${this.#target(block)}` };
+  }
+
+  #from(block: Block): string {
+    return block.inference.from.map((id) => this.#outline.numbers.get(id)).join(" + ");
+  }
+
+  #target({ target }: Block): string {
+    if (target.kind === "cell") return String(this.#outline.numbers.get(this.#cells.get(target.id)!));
+    return `(${this.#words.because} ${this.#from(this.#blocks.get(target.id)!)})`;
+  }
+
+  #unique(id: string): string {
+    const times = (this.#taken.get(id) ?? 0) + 1;
+    this.#taken.set(id, times);
+    return times === 1 ? id : `${id}.${times}`;
+  }
+}
