@@ -6,9 +6,17 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FONTS } from "./fonts.mjs";
 import { thirdPartyLicenses } from "./licenses.mjs";
@@ -31,11 +39,7 @@ try {
 }
 
 async function build(out) {
-  const typesAreRight = run(
-    "tsc",
-    [join(modules, "typescript", "bin", "tsc")],
-    ["-p", join(root, "src", "build"), "--outDir", out],
-  );
+  const typesAreRight = node(join(modules, "typescript/bin/tsc"), "-p", "src/build", "--outDir", out);
   const bundled = await bundle(out);
   copyAssets(out);
   writeFileSync(join(out, "THIRD-PARTY-LICENSES"), thirdPartyLicenses(root, bundled));
@@ -107,13 +111,8 @@ function hence(out, ...args) {
   return stdout;
 }
 
-function run(name, command, args) {
-  const { status, error } = spawnSync(process.execPath, [...command, ...args], {
-    cwd: root,
-    stdio: "inherit",
-  });
-  if (error) throw new Error(`${name}: ${error.message}`);
-  return status === 0;
+function node(...args) {
+  return spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status === 0;
 }
 
 function swap() {

@@ -1,10 +1,11 @@
 import { hasErrors } from "../diagnostic.ts";
 import { EXIT } from "./errors.ts";
 import type { ExitCode } from "./errors.ts";
+import { explain, failureOf } from "./failure.ts";
 import { reportOptions, say } from "./host.ts";
 import type { Host } from "./host.ts";
 import { findInputs } from "./inputs.ts";
-import { explain, failureOf, readAndCheck } from "./job.ts";
+import { readAndCheck } from "./job.ts";
 import { report } from "./report.ts";
 import type { ReportedFile, ReportFormat } from "./report.ts";
 import { readStdin } from "./stdin.ts";

@@ -3,14 +3,14 @@ import { hasErrors } from "../diagnostic.ts";
 import type { Diagnostic, Source } from "../diagnostic.ts";
 import { FORMATS } from "../formats/index.ts";
 import type { FormatName } from "../formats/index.ts";
-import { PdfEngineError } from "../formats/pdf.ts";
 import { check, draw } from "../pipeline.ts";
 import type { DrawOptions } from "../pipeline.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import { decode } from "./decode.ts";
-import { EnvironmentError } from "./errors.ts";
+import { failureOf } from "./failure.ts";
+import type { Failure } from "./failure.ts";
 import { MAP_LIMIT, quotedFiles, readUpTo } from "./files.ts";
-import type { Host } from "./host.ts";
+import { progress } from "./progress.ts";
 
 /** One map to draw; plain data, so that it can be sent to another thread. */
 export interface Task {
@@ -31,16 +31,6 @@ export interface Outcome {
   readonly files: readonly Uint8Array[];
   readonly failure?: Failure;
 }
-
-export interface Failure {
-  /** A bug of ours, or the machine. */
-  readonly kind: "bug" | "environment";
-  readonly message: string;
-  readonly stack: string | undefined;
-}
-
-/** Set once something was drawn: V8's compiled code is then worth keeping. */
-export const progress = { drawn: false };
 
 /** Reads a map and says what is wrong with it. */
 export function readAndCheck(task: Pick<Task, "path" | "cwd" | "bytes">) {
@@ -70,21 +60,4 @@ export async function perform(task: Task, typesetter: () => Promise<Typesetter>)
   } catch (error) {
     return { source, diagnostics, files: [], failure: failureOf(error) };
   }
-}
-
-export function failureOf(error: unknown): Failure {
-  return {
-    kind: error instanceof EnvironmentError || error instanceof PdfEngineError ? "environment" : "bug",
-    message: error instanceof Error ? error.message : String(error),
-    stack: error instanceof Error ? error.stack : undefined,
-  };
-}
-
-/** The same in words for whoever typed the command. */
-export function explain(failure: Failure, path: string | undefined, env: Host["env"]): string {
-  if (failure.kind === "environment") return failure.message;
-  const place = path === undefined ? "" : ` in ${path}`;
-  const said = `Internal error${place}: ${failure.message.split("\n", 1)[0]}`;
-  if (env["HENCE_DEBUG"]) return `${said}\n${failure.stack ?? ""}`;
-  return `${said}. This is a bug of hence; HENCE_DEBUG=1 shows where.`;
 }

@@ -2,13 +2,13 @@ import { isMainThread } from "node:worker_threads";
 import { EXIT } from "./errors.ts";
 import { nodeHost } from "./node-host.ts";
 import { run } from "./run.ts";
-import { serve } from "./workers.ts";
 
-export { progress } from "./job.ts";
+export { progress } from "./progress.ts";
 
 /** What the launcher calls, in the main thread and in every other. */
 export async function main(launcher: string): Promise<number> {
   if (!isMainThread) {
+    const { serve } = await import("./workers.ts");
     await serve();
     return EXIT.done;
   }

@@ -1,13 +1,10 @@
-import { jsonSchema } from "../input/json-schema.ts";
-import { check } from "./check.ts";
 import { EXIT, UsageError } from "./errors.ts";
 import type { ExitCode } from "./errors.ts";
+import { explain, failureOf } from "./failure.ts";
 import { say } from "./host.ts";
 import type { Host } from "./host.ts";
-import { explain, failureOf } from "./job.ts";
 import { parseArguments } from "./program.ts";
 import type { Request } from "./program.ts";
-import { render } from "./render.ts";
 
 /** Set by the bundler. */
 declare const HENCE_VERSION: string | undefined;
@@ -27,15 +24,22 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
   }
 }
 
+/** What a command needs is loaded when it is asked for. */
 async function obey(request: Request, host: Host): Promise<ExitCode> {
   switch (request.kind) {
-    case "render":
+    case "render": {
+      const { render } = await import("./render.ts");
       return render(request.render, host);
-    case "check":
+    }
+    case "check": {
+      const { check } = await import("./check.ts");
       return check(request.files, request.format, host);
-    case "schema":
+    }
+    case "schema": {
+      const { jsonSchema } = await import("../input/json-schema.ts");
       await host.stdout.write(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
       return EXIT.done;
+    }
     case "text":
       await host.stdout.write(request.text);
       return EXIT.done;

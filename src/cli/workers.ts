@@ -1,5 +1,6 @@
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import { failureOf, perform } from "./job.ts";
+import { failureOf } from "./failure.ts";
+import { perform } from "./job.ts";
 import type { Outcome, Task } from "./job.ts";
 import { bundledTypesetter } from "./typesetter.ts";
 

@@ -1,6 +1,7 @@
 import type { GroupItem, Item, Scene, Segment, ShapeItem, TextItem } from "../scene/scene.ts";
 import type { PdfFonts } from "./pdf-fonts.ts";
 import { bounds } from "./pdf-bounds.ts";
+import { strips } from "./pdf-strips.ts";
 import { pieces } from "./pdf-text.ts";
 
 /** What the Typst template draws, as JSON. Lengths are pt. */
@@ -12,45 +13,30 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly background: string;
-  /** Family, size and colour; runs refer to them by position. */
+  /** Family, size and colour; texts refer to them by position. */
   readonly styles: readonly (readonly [family: string, size: number, colour: string])[];
   readonly marks: readonly Mark[];
 }
 
 export type Mark =
-  | readonly [
-      "shape",
-      fill: string | null,
-      stroke: Stroke | null,
-      path: readonly (readonly (string | number)[])[],
-    ]
-  | readonly ["par", runs: readonly Run[]]
-  /** Runs count from `x`, `y`, which is where a bookmark leads. */
-  | readonly ["heading", level: number, x: number, y: number, runs: readonly Run[]]
-  /** Text that a screen reader replaces by `alt`. */
-  | readonly ["figure", alt: string, runs: readonly Run[]]
-  /** Runs count from `x`, `y`, the corner of the box that can be clicked. */
-  | readonly [
-      "link",
-      target: Target,
-      x: number,
-      y: number,
-      width: number,
-      height: number,
-      runs: readonly Run[],
-    ];
+  | readonly ["shape", fill: string | null, stroke: Stroke | null, path: readonly (readonly (string | number)[])[]]
+  | readonly ["par", words: Words]
+  /** The words count from `x`, `y`, which is where a bookmark leads. */
+  | readonly ["heading", level: number, x: number, y: number, words: Words]
+  /** Words that a screen reader replaces by `alt`. */
+  | readonly ["figure", alt: string, words: Words]
+  /** The words count from `x`, `y`, the corner of the box that can be clicked. */
+  | readonly ["link", target: Target, x: number, y: number, width: number, height: number, words: Words];
 
 type Stroke = readonly [colour: string, width: number, dash: readonly number[]];
 /** A place on the page, or an address. */
 type Target = readonly [x: number, y: number] | string;
-/** `edge` is the left edge of a run from left to right, the right edge of one from right to left. */
-type Run = readonly [
-  style: number,
-  direction: "ltr" | "rtl",
-  edge: number,
-  baseline: number,
-  ...pieces: string[],
-];
+type Words = readonly StripData[];
+/** `edge` is the left edge of a strip from left to right, the right edge of one from right to left. */
+type StripData = readonly ["ltr" | "rtl", edge: number, baseline: number, pitch: number, ...lines: Line[]];
+type Line = readonly Text[];
+/** The pieces follow each other, but are shaped for themselves. */
+type Text = readonly [style: number, ...pieces: string[]];
 
 const PT_PER_PX = 0.75;
 /** The largest side of a page that every reader shows, in pt. */
@@ -116,9 +102,9 @@ class Writer {
 
   /** `group` is given for the first paragraph of a group, which may stand for the whole of it. */
   #paragraph(texts: readonly TextItem[], group: GroupItem | undefined): void {
-    const words = texts.some(({ text }) => /\S/u.test(text));
-    if (words && (group?.role === "title" || group?.role === "panel-title")) {
-      const [{ x, y, size }] = texts as [TextItem];
+    const legible = texts.some(({ text }) => /\S/u.test(text));
+    if (legible && (group?.role === "title" || group?.role === "panel-title")) {
+      const { x, y, size } = texts[0]!;
       const level = group.role === "panel-title" && this.#titled ? 2 : 1;
       this.#titled ||= group.role === "title";
       this.marks.push([
@@ -126,13 +112,13 @@ class Writer {
         level,
         this.length(x),
         this.length(y - size),
-        this.#runs(texts, x, y - size),
+        this.#words(texts, x, y - size),
       ]);
     } else if ((group?.role === "inference" || group?.role === "objection") && group.label.trim() !== "") {
-      this.marks.push(["figure", group.label, this.#runs(texts)]);
+      this.marks.push(["figure", group.label, this.#words(texts)]);
     } else {
-      const runs = this.#runs(texts);
-      if (runs.length > 0) this.marks.push(["par", runs]);
+      const words = this.#words(texts);
+      if (words.length > 0) this.marks.push(["par", words]);
     }
   }
 
@@ -146,26 +132,24 @@ class Writer {
     for (const shape of shapesOf(group.items)) this.#shape(shape);
     const place: Target = target === undefined ? href : [this.length(target.x), this.length(target.y)];
     const [width, height] = [this.length(box.width), this.length(box.height)];
-    const runs = this.#runs(textsOf(group.items), box.x, box.y);
-    this.marks.push(["link", place, this.length(box.x), this.length(box.y), width, height, runs]);
+    const words = this.#words(textsOf(group.items), box.x, box.y);
+    this.marks.push(["link", place, this.length(box.x), this.length(box.y), width, height, words]);
     return true;
   }
 
-  #runs(texts: readonly TextItem[], x = 0, y = 0): Run[] {
-    return texts.flatMap((item) => {
-      const parts = pieces(this.#fonts.drawable(item.face, item.text), item.face);
-      if (parts.length === 0) return [];
-      const edge = item.direction === "rtl" ? item.x + item.width : item.x;
-      return [
-        [
-          this.#style(item),
-          item.direction,
-          this.length(edge - x),
-          this.length(item.y - y),
-          ...parts,
-        ] as const,
-      ];
+  #words(texts: readonly TextItem[], x = 0, y = 0): StripData[] {
+    return strips(texts).flatMap(({ direction, pitch, lines }) => {
+      const first = lines[0]![0]!;
+      const edge = direction === "rtl" ? first.x + first.width : first.x;
+      const data = lines.map((line) => line.flatMap((run) => this.#text(run)));
+      if (data.every((line) => line.length === 0)) return [];
+      return [[direction, this.length(edge - x), this.length(first.y - y), this.length(pitch), ...data] as const];
     });
+  }
+
+  #text(run: TextItem): [Text] | [] {
+    const parts = pieces(this.#fonts.drawable(run.face, run.text), run.face);
+    return parts.length === 0 ? [] : [[this.#style(run), ...parts]];
   }
 
   #style({ face, size, colour }: TextItem): number {

@@ -1,9 +1,9 @@
 /**
  * The Typst program of every PDF. The page comes as JSON in `sys.inputs`, so that no text is ever read as markup.
  *
- * A paragraph is one line of boxes without size, each with its text hung up at its exact place: that keeps the runs
- * of a paragraph together in the structure tree, and Typst breaks and spaces nothing. The wide inside of a box keeps its
- * text on one line. Shapes are artifacts by themselves.
+ * A paragraph is one line of boxes without size, each with text hung up at its exact place: that keeps the words of a
+ * paragraph together in the structure tree. The inside of a box is so wide that Typst breaks no line by itself.
+ * Shapes are artifacts by themselves.
  */
 export const TEMPLATE = `
 #let page = json(bytes(sys.inputs.page))
@@ -13,7 +13,7 @@ export const TEMPLATE = `
 #set document(title: page.title, description: page.description, date: none)
 #set std.page(width: page.width * 1pt, height: page.height * 1pt, margin: 0pt, fill: rgb(page.background))
 #set text(
-  lang: page.lang, region: page.region, fallback: false, hyphenate: false, overhang: false,
+  lang: page.lang, region: page.region, dir: ltr, fallback: false, hyphenate: false, overhang: false,
   cjk-latin-spacing: none, top-edge: "baseline", bottom-edge: "baseline",
 )
 #set par(spacing: 0pt, leading: 0pt)
@@ -22,13 +22,18 @@ export const TEMPLATE = `
 #show figure: set align(left)
 #show figure: it => it.body
 
-#let run((style, dir, edge, baseline, ..parts)) = {
+#let line(texts) = texts.map(((style, ..parts)) => (styles.at(style))(parts.join(box()))).join()
+#let strip((direction, edge, baseline, pitch, ..lines)) = {
   let (x, y) = (edge * 1pt, baseline * 1pt)
-  let words = (styles.at(style))(dir: if dir == "rtl" { rtl } else { ltr }, parts.join(box()))
-  if dir == "rtl" { box(width: 0pt, height: 0pt, inset: (left: x - far, right: -x, top: y), align(right, words)) }
-  else { box(width: 0pt, height: 0pt, inset: (left: x, right: -far - x, top: y), words) }
+  let body = lines.map(line).join(linebreak())
+  set par(leading: pitch * 1pt)
+  if direction == "ltr" { box(width: 0pt, height: 0pt, inset: (left: x, right: -far - x, top: y), body) }
+  else {
+    let body = { set text(dir: rtl); align(right, body) }
+    box(width: 0pt, height: 0pt, inset: (left: x - far, right: -x, top: y), body)
+  }
 }
-#let runs(list) = list.map(run).join()
+#let words(strips) = strips.map(strip).join()
 
 #let segment((op, ..at)) = {
   let at = at.map(length => length * 1pt)
@@ -49,12 +54,12 @@ export const TEMPLATE = `
 #let put = place.with(left + top)
 #let draw = (
   shape: (..it) => put(shape(..it)),
-  par: list => put(par(runs(list))),
-  heading: (level, x, y, list) => put(dx: x * 1pt, dy: y * 1pt, heading(level: level, runs(list))),
-  figure: (alt, list) => put(figure(alt: alt, runs(list))),
+  par: list => put(par(words(list))),
+  heading: (level, x, y, list) => put(dx: x * 1pt, dy: y * 1pt, heading(level: level, words(list))),
+  figure: (alt, list) => put(figure(alt: alt, words(list))),
   link: (target, x, y, width, height, list) => {
     let to = if type(target) == str { target } else { (page: 1, x: target.at(0) * 1pt, y: target.at(1) * 1pt) }
-    put(dx: x * 1pt, dy: y * 1pt, par(link(to, box(width: width * 1pt, height: height * 1pt, runs(list)))))
+    put(dx: x * 1pt, dy: y * 1pt, par(link(to, box(width: width * 1pt, height: height * 1pt, words(list)))))
   },
 )
 

@@ -45,16 +45,12 @@ function compile(engine: Engine, page: Page, fonts: readonly Uint8Array[]): Uint
     fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font.buffer, font.byteOffset, font.length)) }],
     inputs: { page: JSON.stringify(page) },
   });
-  try {
-    const compiled = compiler.compile({ mainFileContent: TEMPLATE });
-    const document = compiled.result;
-    if (document === null)
-      throw new Error(`The PDF engine refused the drawing: ${problems(compiler, compiled)}`);
-    return new Uint8Array(compiler.pdf(document, { pdfStandard: "ua-1" }));
-  } finally {
-    // The engine remembers every layout of the process; the next map has nothing in common with this one.
-    compiler.evictCache(0);
-  }
+  // The engine remembers layouts for the whole process: the last map's may serve again in this one, older ones are dropped.
+  compiler.evictCache(1);
+  const compiled = compiler.compile({ mainFileContent: TEMPLATE });
+  const document = compiled.result;
+  if (document === null) throw new Error(`The PDF engine refused the drawing: ${problems(compiler, compiled)}`);
+  return new Uint8Array(compiler.pdf(document, { pdfStandard: "ua-1" }));
 }
 
 function problems(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler["compile"]>): string {

@@ -60,37 +60,20 @@ export function parse(source: Source): Result<ArgumentMap | undefined> {
   }
   if (map && map.statements.length > MAX_STATEMENTS)
     return tooLarge(`This map has more than ${MAX_STATEMENTS} statements.`);
-  // Where the notation is broken, ids may be missing that the author has written.
-  return { value: map, diagnostics: weave(tree, tree.sound ? [...inShape, ...inReferences] : inShape) };
+  // Where entries may be missing, an unknown id is not the author's fault.
+  const problems = tree.lost.length > 0 ? inShape : [...inShape, ...inReferences];
+  return { value: map, diagnostics: inOrder([...tree.diagnostics, ...problems.filter(notAffectedBy(tree))]) };
+}
+
+/** What is read from broken notation is not what the author has written. */
+function notAffectedBy({ root, diagnostics, lost }: Tree): (problem: Diagnostic) => boolean {
+  if (diagnostics.length === 0) return () => true;
+  const entryOf = entryFinder(root);
+  const rows = new Set(diagnostics.map(({ range }) => range.start.line));
+  const entries = new Set(lost.map(entryOf));
+  return ({ range: { start } }) => !rows.has(start.line) && !entries.has(entryOf(start.offset));
 }
 
 function tooLarge(message: string): Result<undefined> {
   return { value: undefined, diagnostics: [diagnostic("too-large", linesOf("").range(0, 0), message)] };
-}
-
-/**
- * In an entry with broken notation the rest is garbled, and its faults are not the author's;
- * but a text that its notation has cut explains what comes after it.
- */
-function weave(tree: Tree, problems: readonly Diagnostic[]): Diagnostic[] {
-  if (tree.diagnostics.length === 0) return inOrder(problems);
-  const entryOf = entryFinder(tree.root);
-  const broken = new Map<number, Diagnostic>();
-  const rows = new Set<number>();
-  for (const fault of tree.diagnostics) {
-    broken.set(entryOf(fault.range.start.offset), fault);
-    rows.add(fault.range.start.line);
-  }
-  const kept: Diagnostic[] = [];
-  for (const problem of inOrder(problems)) {
-    const entry = entryOf(problem.range.start.offset);
-    const fault = broken.get(entry);
-    if (!fault) {
-      if (!rows.has(problem.range.start.line)) kept.push(problem);
-    } else if (problem.code.startsWith("yaml-") && problem.range.start.offset < fault.range.start.offset) {
-      kept.push(problem);
-      broken.delete(entry);
-    }
-  }
-  return inOrder([...broken.values(), ...kept]);
 }

@@ -46,6 +46,6 @@ export interface Tree {
   /** Undefined for an empty file and for one that is refused. */
   readonly root: Node | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  /** False when the notation is so broken that ids may be missing from the tree. */
-  readonly sound: boolean;
+  /** Where entries may be missing from the tree, because the notation is broken there. */
+  readonly lost: readonly number[];
 }

@@ -6,8 +6,6 @@ import type { Lines } from "./lines.ts";
 export interface Watch {
   see(lexeme: string, offset: number): void;
   finish(): Diagnostic[];
-  /** Where the quoted text began that ends on this line, if it began on an earlier one. */
-  quoteBefore(offset: number): number | undefined;
 }
 
 /** The parser is told by these control characters what comes next; they have no width. */
@@ -19,7 +17,6 @@ export function watchLexemes(text: string, lines: Lines): Watch {
   const sigils: { readonly word: string; readonly start: number; readonly inFlow: boolean }[] = [];
   const anchors = new Set<string>();
   const open: { readonly bracket: string; readonly start: number }[] = [];
-  const longQuotes = new Map<number, number>();
   let scalarNext = false;
 
   function unclosed(): void {
@@ -34,17 +31,11 @@ export function watchLexemes(text: string, lines: Lines): Watch {
 
   function seeQuoted(lexeme: string, start: number): void {
     const mark = lexeme[0]!;
-    if (lexeme.length === 1 || !lexeme.endsWith(mark)) {
-      const { text } = lines.around(start);
-      const closed =
-        mark === '"' && open.length === 0 && text.length < 200 ? `close it: ${text.trim()}"` : undefined;
-      const hint = closed ?? quoteHint(lines, start);
-      found.push(
-        diagnostic("yaml-syntax", lines.range(start, start + 1), "This quote is never closed.", hint),
-      );
-    } else if (lexeme.includes("\n")) {
-      longQuotes.set(lines.position(start + lexeme.length).line, start);
-    }
+    if (lexeme.length > 1 && lexeme.endsWith(mark)) return;
+    const { text: line } = lines.around(start);
+    const closed = mark === '"' && open.length === 0 && line.length < 200 ? `close it: ${line.trim()}"` : undefined;
+    const range = lines.range(start, start + 1);
+    found.push(diagnostic("yaml-syntax", range, "This quote is never closed.", closed ?? quoteHint(lines, start)));
   }
 
   return {
@@ -107,7 +98,5 @@ export function watchLexemes(text: string, lines: Lines): Watch {
       }
       return found;
     },
-
-    quoteBefore: (offset) => longQuotes.get(lines.position(offset).line),
   };
 }

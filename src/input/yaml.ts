@@ -1,8 +1,8 @@
 import { type CST, Composer, Lexer, type ParsedNode, Parser, isMap, isScalar, isSeq } from "yaml";
 import { type Code, type Diagnostic, type Range, type Source, diagnostic } from "../diagnostic.ts";
-import { entryFinder } from "./entries.ts";
 import type { Lines } from "./lines.ts";
 import type { Entry, Node, Scalar, Tree } from "./node.ts";
+import { repair } from "./yaml-repair.ts";
 import { colonMisread, commaMisread, plainMisread } from "./yaml-accidents.ts";
 import { type LibraryError, explain } from "./yaml-errors.ts";
 import { type Watch, watchLexemes } from "./yaml-lexemes.ts";
@@ -12,6 +12,9 @@ const MAX_LEXEMES = 1_000_000;
 const MAX_DEPTH = 40;
 /** What stands outside of any document is no map, and there is no sense in reading all of it. */
 const MAX_STRAY = 20;
+/** After so many faults of notation, and so much text read again and again, enough is said. */
+const MAX_FAULTS = 25;
+const MAX_LENGTH_AGAIN = 2 * 1024 * 1024;
 
 /** Scalars stay as they are written and no key is looked up: what a value means, the format decides. */
 const OPTIONS = { schema: "failsafe", uniqueKeys: false, prettyErrors: false, merge: false } as const;
@@ -27,54 +30,65 @@ class Refusal extends Error {
   }
 }
 
-/** Reads YAML and never throws, whatever the text is. */
+/** Reads YAML and never throws, whatever the text is. One fault after the other is put out of the way, to find them all. */
 export function readYaml({ text }: Source, lines: Lines): Tree {
+  const faults: Diagnostic[] = [];
+  const lost: number[] = [];
   try {
-    return compose(text, lines);
+    let rest = text;
+    for (let round = 0; round < MAX_FAULTS && round * text.length <= MAX_LENGTH_AGAIN; round += 1) {
+      const { root, problems, fault } = compose(rest, text, lines);
+      if (!fault) return { root, diagnostics: [...faults, ...problems], lost };
+      const repaired = repair(rest, lines, fault.range.start.offset);
+      if (repaired.text === rest) break;
+      if (!faults.some((other) => other.range.start.line === fault.range.start.line)) faults.push(fault);
+      if (repaired.lossy) lost.push(fault.range.start.offset);
+      rest = repaired.text;
+    }
   } catch (error) {
     const { code, offset, message } = error instanceof Refusal ? error : refusalFor(error);
-    const range = lines.range(offset, offset + 1);
-    return { root: undefined, diagnostics: [diagnostic(code, range, message)], sound: false };
+    faults.push(diagnostic(code, lines.range(offset, offset + 1), message));
   }
+  return { root: undefined, diagnostics: faults, lost };
 }
 
 function refusalFor(error: unknown): Refusal {
-  if (error instanceof RangeError)
-    return new Refusal("too-deep", 0, "This file is nested too deep to be a map.");
+  if (error instanceof RangeError) return new Refusal("too-deep", 0, "This file is nested too deep to be a map.");
   return new Refusal("yaml-syntax", 0, "This file cannot be read as YAML.");
 }
 
-function compose(text: string, lines: Lines): Tree {
+interface Composed {
+  readonly root: Node | undefined;
+  /** What is wrong without harm to the rest. */
+  readonly problems: readonly Diagnostic[];
+  /** The first fault that makes the library misread what comes after it. */
+  readonly fault: Diagnostic | undefined;
+}
+
+function compose(text: string, original: string, lines: Lines): Composed {
   const watch = watchLexemes(text, lines);
-  const errors: LibraryError[] = [];
   const problems: Diagnostic[] = [];
+  const errors: LibraryError[] = [];
   let root: Node | undefined;
   let documents = 0;
   for (const document of new Composer(OPTIONS).compose(tokens(text, watch))) {
     documents += 1;
-    errors.push(...document.errors, ...document.warnings);
-    if (documents === 1) {
-      root = document.contents ? treeOf(document.contents, text, lines, problems) : undefined;
-    } else {
+    if (documents > 1) {
       const range = lines.range(document.range[0], document.range[0] + 3);
-      problems.push(
-        diagnostic("yaml-syntax", range, "A second YAML document begins here.", "keep one map in one file"),
-      );
+      problems.push(diagnostic("yaml-syntax", range, "A second YAML document begins here.", "keep one map in one file"));
       break;
     }
+    errors.push(...document.errors, ...document.warnings);
+    if (document.contents) root = treeOf(document.contents as ParsedNode, text, lines, problems);
   }
-  problems.push(...watch.finish());
-  const faults = problems.map((problem): Fault => ({ offset: problem.range.start.offset, problem }));
+  // The library may stumble before or behind what is wrong: the first place is where it stumbled first.
+  const faults = watch.finish().map((problem) => ({ offset: problem.range.start.offset, problem }));
   for (const error of errors) {
-    const problem = explain(error, text, lines);
+    const problem = explain(error, original, lines);
     if (problem) faults.push({ offset: error.pos[0], problem });
   }
-  const diagnostics = firstOfEachEntry(faults, root);
-  return {
-    root,
-    diagnostics,
-    sound: !diagnostics.some(({ code }) => code === "yaml-syntax" || code === "yaml-tab"),
-  };
+  const [first] = faults.toSorted((a, b) => a.offset - b.offset);
+  return { root, problems, fault: first?.problem };
 }
 
 function* tokens(text: string, watch: Watch): Generator<CST.Token> {
@@ -85,36 +99,13 @@ function* tokens(text: string, watch: Watch): Generator<CST.Token> {
     const { offset } = parser;
     watch.see(lexeme, offset);
     if (++count > MAX_LEXEMES) throw new Refusal("too-large", 0, "This file is too large to be a map.");
-    if (parser.stack.length > MAX_DEPTH)
-      throw new Refusal("too-deep", offset, "Lists and mappings are nested too deep here.");
+    if (parser.stack.length > MAX_DEPTH) throw new Refusal("too-deep", offset, "Lists and mappings are nested too deep here.");
     for (const token of parser.next(lexeme)) {
       if ((token.type === "error" || token.type === "directive") && ++stray > MAX_STRAY) return;
       yield token;
     }
   }
   yield* parser.end();
-}
-
-interface Fault {
-  /** Where the library stumbled, which may be before or behind what is wrong. */
-  readonly offset: number;
-  readonly problem: Diagnostic;
-}
-
-/** One fault makes the library stumble over what follows; what it says first of an entry and of a line is what is wrong. */
-function firstOfEachEntry(faults: readonly Fault[], root: Node | undefined): Diagnostic[] {
-  const entryOf = entryFinder(root);
-  const entries = new Set<number>();
-  const rows = new Set<number>();
-  const first: Diagnostic[] = [];
-  for (const { problem } of faults.toSorted((a, b) => a.offset - b.offset)) {
-    const { offset, line } = problem.range.start;
-    const entry = entryOf(offset);
-    if (!entries.has(entry) && !rows.has(line)) first.push(problem);
-    entries.add(entry);
-    rows.add(line);
-  }
-  return first;
 }
 
 /** The nodes of the library as nodes of ours. */

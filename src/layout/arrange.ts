@@ -56,10 +56,9 @@ async function beside(copy: PanelCopy, plan: BesidePlan, metrics: Metrics): Prom
   return plan.direction === "right" ? mirrored(layout) : layout;
 }
 
-/** px from the left edge to the blocks below a head: room for one or two lanes of lines. */
+/** px from the left edge to the blocks below a head: room for the lanes of their lines. */
 export function gutterOf({ head }: Tree, metrics: Metrics): number {
-  const joint = head.joints.get(head.id);
-  return LANE * (Number(joint?.support ?? false) + Number(joint?.attack ?? false)) + metrics.edgeGap;
+  return LANE * (head.arrivals.get(head.id) ?? 0) + metrics.edgeGap;
 }
 
 const LANE = 8;
@@ -125,21 +124,18 @@ function headerPoint({ sized, at }: PlacedNode): Point {
   return { x: at.x + port.x, y: at.y + port.y };
 }
 
-/** Lines that climb beside the blocks to the head above; the kind that begins lowest climbs at the outside. */
+/**
+ * Lines that climb beside the blocks to the head above. Each stretch of one kind has a lane; a lower stretch climbs
+ * further outside, so that no line crosses another.
+ */
 function headLines(
   tops: readonly { readonly node: PlacedNode; readonly at: Point }[],
   bottom: number,
-): readonly PlacedLine[] {
-  const isSupport = ({ node }: { node: PlacedNode }) => node.sized.copy.block!.role === "support";
-  const lowest = tops.at(-1);
-  const both = tops.some(isSupport) && !tops.every(isSupport);
-  return tops.map((top): PlacedLine => {
-    const outside = !both || isSupport(top) === (lowest !== undefined && isSupport(lowest));
-    const x = LANE * (outside ? 0.75 : 1.75);
-    return {
-      block: top.node.sized.copy.block!,
-      kind: "step",
-      points: [top.at, { x, y: top.at.y }, { x, y: bottom }],
-    };
+): PlacedLine[] {
+  const ports = tops.map(({ node }) => node.sized.copy.arrivesAt);
+  const lanes = [...new Set(ports)].toReversed();
+  return tops.map(({ node, at }, index): PlacedLine => {
+    const x = LANE * (lanes.indexOf(ports[index]) + 0.75);
+    return { block: node.sized.copy.block!, kind: "step", points: [at, { x, y: at.y }, { x, y: bottom }] };
   });
 }

@@ -19,15 +19,12 @@ export interface NodeCopy {
   readonly block: Block | undefined;
   readonly header: Copy | undefined;
   readonly cells: readonly CellCopy[];
-  /** Which ports are wanted on which cell: what supports it, what attacks it. */
-  readonly joints: ReadonlyMap<string, Joint>;
+  /** How many ports for arriving lines each cell needs, by the cell's id; see `arrivals`. */
+  readonly arrivals: ReadonlyMap<string, number>;
+  /** The port of the cell or header that this block's line leads to. */
+  readonly arrivesAt: string | undefined;
   /** True where another inference undercuts this one. */
   readonly undercut: boolean;
-}
-
-export interface Joint {
-  readonly support: boolean;
-  readonly attack: boolean;
 }
 
 /** A node with all its measures at one width. */
@@ -42,8 +39,7 @@ export interface SizedNode {
 }
 
 /** Ports by the id of their cell or block. */
-export const supportPort = (cell: string) => `${cell}+`;
-export const attackPort = (cell: string) => `${cell}-`;
+export const arrivalPort = (cell: string, run: number) => `${cell}<${run}`;
 export const undercutPort = (block: string) => `${block}!`;
 export const reasonPort = (block: string) => `${block}>`;
 
@@ -78,12 +74,9 @@ export function sizeNode(
   const width = cellWidth(measure, metrics);
   const upright = direction === "up";
   const last = copy.cells.length - 1;
-  const lanesOf = (index: number) => {
-    const joint = copy.joints.get(copy.cells[index]!.cell.id);
-    return index === last || joint === undefined ? 0 : Number(joint.support) + Number(joint.attack);
-  };
+  const arrivalsAt = (index: number) => copy.arrivals.get(copy.cells[index]!.cell.id) ?? 0;
   let lanes = upright && copy.undercut ? 1 : 0;
-  if (upright) for (let i = 0; i < last; i++) lanes += lanesOf(i);
+  if (upright) for (let i = 0; i < last; i++) lanes += arrivalsAt(i);
   const gutter = lanes === 0 ? 0 : (lanes + 0.5) * LANE;
 
   const ports: LayoutPort[] = [];
@@ -118,29 +111,12 @@ export function sizeNode(
   const cells = copy.cells.map((cell, index) => {
     const rect: Rect = { x: gutter, y, width, height: cellHeight(cell, measure, metrics) };
     y += rect.height;
-    const joint = copy.joints.get(cell.cell.id);
-    if (joint !== undefined) {
-      const both = joint.support && joint.attack;
-      if (upright && index === last) {
-        const at = (share: number) => gutter + width * share;
-        if (joint.support)
-          ports.push({
-            id: supportPort(cell.cell.id),
-            side: "bottom",
-            x: at(both ? 1 / 3 : 1 / 2),
-            y: height,
-          });
-        if (joint.attack)
-          ports.push({
-            id: attackPort(cell.cell.id),
-            side: "bottom",
-            x: at(both ? 2 / 3 : 1 / 2),
-            y: height,
-          });
-      } else {
-        if (joint.support) arrive(supportPort(cell.cell.id), rect.y + rect.height * (both ? 1 / 3 : 1 / 2));
-        if (joint.attack) arrive(attackPort(cell.cell.id), rect.y + rect.height * (both ? 2 / 3 : 1 / 2));
-      }
+    const runs = arrivalsAt(index);
+    for (let run = 0; run < runs; run++) {
+      const id = arrivalPort(cell.cell.id, run);
+      const share = (run + 1) / (runs + 1);
+      if (upright && index === last) ports.push({ id, side: "bottom", x: gutter + width * share, y: height });
+      else arrive(id, rect.y + rect.height * share);
     }
     return { copy: cell, rect };
   });

@@ -1,12 +1,12 @@
 import type { Direction } from "../model/map.ts";
 import type { Block, Cell } from "../outline/outline.ts";
-import { attackPort, cellWidth, reasonPort, supportPort, undercutPort } from "./block.ts";
+import { arrivalPort, cellWidth, reasonPort, undercutPort } from "./block.ts";
 import type { NodeCopy, SizedNode } from "./block.ts";
 import type { CellCopy } from "./cell.ts";
 import { layoutGraph } from "./elk.ts";
 import type { LayoutEdge, LayoutPort } from "./graph.ts";
 import type { Metrics } from "./metrics.ts";
-import { conclusionPort, mirrored, straightened } from "./panel.ts";
+import { mirrored, straightened } from "./panel.ts";
 import type { PanelCopy, PanelLayout, PlacedLine } from "./panel.ts";
 
 /** One box a statement, and between premises and conclusion a small junction that names the step. */
@@ -37,7 +37,7 @@ export async function classic(copy: PanelCopy, plan: ClassicPlan, metrics: Metri
     if (node.block !== undefined) {
       const { block } = node;
       nodes.push(junction(node, upright, metrics));
-      edges.push({ id: `l.${block.id}`, conclusion: conclusionPort(block), reason: reasonPort(block.id) });
+      edges.push({ id: `l.${block.id}`, conclusion: node.arrivesAt!, reason: reasonPort(block.id) });
       lines.set(`l.${block.id}`, { block, kind: "step" });
       for (const { cell } of node.cells) {
         const id = `l.${cell.id}`;
@@ -106,19 +106,21 @@ function box(node: NodeCopy, copy: CellCopy, measure: number, upright: boolean, 
   const { cell } = copy;
   const width = cellWidth(measure, metrics);
   const height = copy.height(measure) + 2 * metrics.padY;
-  const joint = node.joints.get(cell.id) ?? { support: false, attack: false };
-  const both = joint.support && joint.attack;
-  const arrival = (id: string, share: number): LayoutPort =>
-    upright
-      ? { id, side: "bottom", x: width * share, y: height }
-      : { id, side: "right", x: width, y: height * share };
   const ports: LayoutPort[] = [
     upright
       ? { id: outPort(cell.id), side: "top", x: width / 2, y: 0 }
       : { id: outPort(cell.id), side: "left", x: 0, y: height / 2 },
   ];
-  if (joint.support) ports.push(arrival(supportPort(cell.id), both ? 1 / 3 : 1 / 2));
-  if (joint.attack) ports.push(arrival(attackPort(cell.id), both ? 2 / 3 : 1 / 2));
+  const runs = node.arrivals.get(cell.id) ?? 0;
+  for (let run = 0; run < runs; run++) {
+    const id = arrivalPort(cell.id, run);
+    const share = (run + 1) / (runs + 1);
+    ports.push(
+      upright
+        ? { id, side: "bottom", x: width * share, y: height }
+        : { id, side: "right", x: width, y: height * share },
+    );
+  }
   const frame = { x: 0, y: 0, width, height };
   const own: CellCopy = { ...copy, head: true, frame: copy.frame === "plain" ? "head" : copy.frame };
   return {

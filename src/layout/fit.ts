@@ -35,18 +35,26 @@ export interface Wish {
   readonly style: Style;
 }
 
-/** Sets a figure on a page in the largest type that is found: searches cell widths, direction, spacing and orientation. */
+/**
+ * Sets a figure on a page in the largest type that is found: searches cell widths, arrangement, spacing and orientation
+ * on estimates, and lays out only the best few.
+ */
 export async function fittedFigure(
   outline: Outline,
   type: Typesetter,
   wish: Wish,
   paper: Paper,
 ): Promise<FigureLayout> {
+  const pages = pagesOf(paper);
   let best: FigureLayout | undefined;
   for (const metrics of [LOOSE, MEDIUM, TIGHT]) {
     const copy = figureCopy(outline, type, metrics);
-    // oxlint-disable-next-line no-await-in-loop -- a tighter setting is tried only if the looser one is too small
-    const found = await search(copy, wish, paper);
+    const sketches = await Promise.all(copy.panels.map((panel) => sketchesOf(panel, wish, metrics)));
+    const search = new Search(copy, sketches, pages);
+    const promised = search.promise();
+    const last = metrics === TIGHT;
+    if (!last && typeOf(metrics, promised) < COMFORTABLE_TYPE) continue;
+    const found = await search.run();
     if (best === undefined || smallestType(found) > smallestType(best)) best = found;
     if (smallestType(best) >= COMFORTABLE_TYPE) break;
   }
@@ -55,8 +63,10 @@ export async function fittedFigure(
 
 /** The smallest type of a figure on its sheet, in pt. */
 export function smallestType({ metrics, sheet }: FigureLayout): number {
-  return ptOfPx(Math.min(metrics.small, metrics.body) * sheet.scale);
+  return typeOf(metrics, sheet.scale);
 }
+
+const typeOf = (metrics: Metrics, scale: number) => ptOfPx(Math.min(metrics.small, metrics.body) * scale);
 
 /** One way to set the whole figure, and how large its type would be. */
 interface Candidate {
@@ -64,38 +74,88 @@ interface Candidate {
   readonly arrangement: Arrangement;
   readonly page: Shape;
   readonly scale: number;
+  readonly key: string;
 }
 
-/** How many candidates are really laid out. */
+/** How many candidates are laid out. */
 const ROUNDS = 4;
+/** Shapes of a panel that the arrangement chooses from. */
+const SHAPES = 40;
 
-async function search(copy: FigureCopy, wish: Wish, paper: Paper): Promise<FigureLayout> {
-  const pages = pagesOf(paper);
-  const laid = new Map<string, PanelLayout>();
-  let best: FigureLayout | undefined;
-  const sketches = await Promise.all(copy.panels.map((panel) => sketchesOf(panel, wish, copy.metrics)));
-  // What the layouts of a panel turn out to be, against what was guessed, mends the guesses of the next round.
-  const bias = copy.panels.map(() => ({ width: 1, height: 1 }));
-  const tried = new Set<string>();
-  for (let round = 0; round < ROUNDS; round++) {
-    const candidate = bestCandidate(copy, sketches, bias, pages, tried);
-    if (candidate === undefined) break;
-    const layouts: PanelLayout[] = [];
-    for (const [index, panel] of copy.panels.entries()) {
-      const { plan, width, height } = candidate.sketches[index]!;
-      const key = `${index} ${JSON.stringify(plan)}`;
-      // oxlint-disable-next-line no-await-in-loop -- each round learns from the one before
-      const layout = laid.get(key) ?? (await layoutPanel(panel, plan, copy.metrics));
-      laid.set(key, layout);
-      layouts.push(layout);
-      bias[index] = { width: layout.width / width, height: layout.height / height };
-    }
-    const figure = composed(copy, layouts, candidate.arrangement, (w, h) =>
-      onPage(candidate.page, w, h, copy),
-    );
-    if (best === undefined || figure.sheet.scale > best.sheet.scale * CALM) best = figure;
+class Search {
+  readonly #copy: FigureCopy;
+  readonly #pages: readonly Shape[];
+  readonly #choices: readonly (readonly Sketch[])[];
+  /** What the layouts of a panel turn out to be, against what was guessed, mends the guesses of the next round. */
+  readonly #bias: Shape[];
+  readonly #tried = new Set<string>();
+  readonly #laid = new Map<Sketch, PanelLayout>();
+
+  constructor(copy: FigureCopy, sketches: readonly (readonly Sketch[])[], pages: readonly Shape[]) {
+    this.#copy = copy;
+    this.#pages = pages;
+    this.#choices = sketches.map((all) => spread(all, SHAPES));
+    this.#bias = copy.panels.map(() => ({ width: 1, height: 1 }));
   }
-  return best!;
+
+  /** The scale that the best candidate would have if every guess were right. */
+  promise(): number {
+    return this.#best()?.scale ?? 1;
+  }
+
+  async run(): Promise<FigureLayout> {
+    let best: FigureLayout | undefined;
+    for (let round = 0; round < ROUNDS; round++) {
+      const candidate = this.#best();
+      if (candidate === undefined || (best !== undefined && candidate.scale <= best.sheet.scale)) break;
+      this.#tried.add(candidate.key);
+      const layouts = await this.#layOut(candidate);
+      const sheetOf = (width: number, height: number) =>
+        onPage(candidate.page, width, height, this.#copy.metrics);
+      const figure = composed(this.#copy, layouts, candidate.arrangement, sheetOf);
+      if (best === undefined || figure.sheet.scale > best.sheet.scale * CALM) best = figure;
+    }
+    return (
+      best ?? composed(this.#copy, [], undefined, (w, h) => onPage(this.#pages[0]!, w, h, this.#copy.metrics))
+    );
+  }
+
+  async #layOut({ sketches }: Candidate): Promise<PanelLayout[]> {
+    const layouts: PanelLayout[] = [];
+    for (const [index, panel] of this.#copy.panels.entries()) {
+      const sketch = sketches[index]!;
+      const layout = this.#laid.get(sketch) ?? (await layoutPanel(panel, sketch.plan, this.#copy.metrics));
+      this.#laid.set(sketch, layout);
+      layouts.push(layout);
+      this.#bias[index] = { width: layout.width / sketch.width, height: layout.height / sketch.height };
+    }
+    return layouts;
+  }
+
+  /** The candidate of the largest type that has not been tried. */
+  #best(): Candidate | undefined {
+    const copy = this.#copy;
+    const shapes = this.#choices.map((all, index) => {
+      const panel = copy.panels[index]!;
+      const bias = this.#bias[index]!;
+      return all.map(({ width, height }) =>
+        framed(copy, { copy: panel, width: width * bias.width, height: height * bias.height }),
+      );
+    });
+    let best: Candidate | undefined;
+    for (const { width, height, arrangement } of arrangements(shapes, copy.metrics.panelGap)) {
+      const full = Math.max(width, leastWidth(copy.furniture));
+      const { bottom } = placeFurniture(copy.furniture, full, height, copy.metrics);
+      for (const page of this.#pages) {
+        const { scale } = onPage(page, full, bottom, copy.metrics);
+        if (best !== undefined && scale <= best.scale) continue;
+        const key = JSON.stringify([page.width, arrangement]);
+        if (this.#tried.has(key)) continue;
+        best = { sketches: chosen(this.#choices, arrangement), arrangement, page, scale, key };
+      }
+    }
+    return best;
+  }
 }
 
 async function sketchesOf(panel: PanelCopy, { direction, style }: Wish, metrics: Metrics): Promise<Sketch[]> {
@@ -114,40 +174,6 @@ function pagesOf({ width, height }: Paper): Shape[] {
   ];
 }
 
-/** The candidate of the largest type that has not been tried. */
-function bestCandidate(
-  copy: FigureCopy,
-  sketches: readonly (readonly Sketch[])[],
-  bias: readonly Shape[],
-  pages: readonly Shape[],
-  tried: Set<string>,
-): Candidate | undefined {
-  const choices = sketches.map((all) => spread(all, 40));
-  const shapes = choices.map((all, index) =>
-    all.map(({ width, height }) =>
-      framed(copy, {
-        copy: copy.panels[index]!,
-        width: width * bias[index]!.width,
-        height: height * bias[index]!.height,
-      }),
-    ),
-  );
-  let best: Candidate | undefined;
-  for (const { width, height, arrangement } of arrangements(shapes, copy.metrics.panelGap)) {
-    for (const page of pages) {
-      const full = Math.max(width, leastWidth(copy.furniture));
-      const bottom = placeFurniture(copy.furniture, full, height, copy.metrics).bottom;
-      const { scale } = onPage(page, full, bottom, copy);
-      if (best !== undefined && scale <= best.scale) continue;
-      const key = JSON.stringify([page.width, arrangement]);
-      if (tried.has(key)) continue;
-      best = { sketches: chosen(choices, arrangement), arrangement, page, scale };
-    }
-  }
-  if (best !== undefined) tried.add(JSON.stringify([best.page.width, best.arrangement]));
-  return best;
-}
-
 /** For each panel the sketch whose shape the arrangement uses. */
 function chosen(sketches: readonly (readonly Sketch[])[], root: Arrangement): Sketch[] {
   const found: Sketch[] = [];
@@ -160,7 +186,7 @@ function chosen(sketches: readonly (readonly Sketch[])[], root: Arrangement): Sk
 }
 
 /** Sets a figure of this size on a page: inside its margins, centred, as large as it can be. */
-function onPage(page: Shape, width: number, height: number, { metrics }: { metrics: Metrics }): Sheet {
+function onPage(page: Shape, width: number, height: number, metrics: Metrics): Sheet {
   const margin = pxOfMm(PAGE_MARGIN);
   const room = { width: page.width - 2 * margin, height: page.height - 2 * margin };
   const largest = LARGEST_TYPE / ptOfPx(metrics.body);

@@ -4,7 +4,7 @@ import type { NodeCopy, SizedNode } from "./block.ts";
 import { layoutGraph } from "./elk.ts";
 import type { LayoutGraph, Placement, Point } from "./graph.ts";
 import type { Metrics } from "./metrics.ts";
-import { conclusionPort, straightened } from "./panel.ts";
+import { straightened } from "./panel.ts";
 import type { PlacedLine, PlacedNode } from "./panel.ts";
 import { squeeze } from "./squeeze.ts";
 
@@ -31,8 +31,14 @@ export async function layoutForest(
   plan: ForestPlan,
   metrics: Metrics,
 ): Promise<Forest> {
-  const { graph, sized, blocks } = forestGraph(nodes, plan, metrics);
-  return placed(sized, blocks, await layoutGraph(graph));
+  const { graph, sized, steps } = forestGraph(nodes, plan, metrics);
+  return placed(sized, steps, await layoutGraph(graph));
+}
+
+/** A line to lay: which block's, and the port where it arrives. */
+interface Step {
+  readonly block: Block;
+  readonly arrivesAt: string;
 }
 
 /** The graph that ELK lays out, and what stands behind its nodes and edges. */
@@ -40,7 +46,7 @@ export function forestGraph(
   nodes: readonly NodeCopy[],
   plan: ForestPlan,
   metrics: Metrics,
-): { readonly graph: LayoutGraph; readonly sized: readonly SizedNode[]; readonly blocks: readonly Block[] } {
+): { readonly graph: LayoutGraph; readonly sized: readonly SizedNode[]; readonly steps: readonly Step[] } {
   const first = nodes[0]?.depth ?? 0;
   const { measures } = plan;
   const sized = nodes.map((node) =>
@@ -49,12 +55,14 @@ export function forestGraph(
   const ports = new Map(
     sized.flatMap(({ node }) => node.ports.map((port) => [port.id, { node: node.id, port }])),
   );
-  const blocks = nodes.flatMap(({ block, depth }) => (block === undefined || depth === first ? [] : [block]));
+  const steps = nodes.flatMap(({ block, depth, arrivesAt }): Step[] =>
+    block === undefined || depth === first || arrivesAt === undefined ? [] : [{ block, arrivesAt }],
+  );
   const tops = plan.snug
     ? squeeze(
         sized.map(({ copy, node }) => ({ id: node.id, layer: copy.depth - first, height: node.height })),
-        blocks.map((block) => {
-          const from = ports.get(conclusionPort(block))!;
+        steps.map(({ block, arrivesAt }) => {
+          const from = ports.get(arrivesAt)!;
           const to = ports.get(reasonPort(block.id))!;
           return { from: from.node, fromY: from.port.y, to: to.node, toY: to.port.y };
         }),
@@ -68,24 +76,24 @@ export function forestGraph(
       tops === undefined
         ? sized.map(({ node }) => node)
         : sized.map(({ node }) => ({ ...node, top: tops.get(node.id)! })),
-    edges: blocks.map((block) => ({
+    edges: steps.map(({ block, arrivesAt }) => ({
       id: lineId(block),
-      conclusion: conclusionPort(block),
+      conclusion: arrivesAt,
       reason: reasonPort(block.id),
     })),
   };
-  return { graph, sized, blocks };
+  return { graph, sized, steps };
 }
 
 const lineId = (block: Block) => `l.${block.id}`;
 
-function placed(sized: readonly SizedNode[], blocks: readonly Block[], placement: Placement): Forest {
+function placed(sized: readonly SizedNode[], steps: readonly Step[], placement: Placement): Forest {
   const lanes = new Map<string, { readonly node: string; readonly points: readonly Point[] }>();
   for (const { node, lanes: own } of sized) {
     for (const [port, points] of own) lanes.set(port, { node: node.id, points });
   }
-  const lines = blocks.map((block): PlacedLine => {
-    const lane = lanes.get(conclusionPort(block));
+  const lines = steps.map(({ block, arrivesAt }): PlacedLine => {
+    const lane = lanes.get(arrivesAt);
     const at = lane === undefined ? { x: 0, y: 0 } : placement.nodes.get(lane.node)!;
     const rest = (lane?.points ?? []).map(({ x, y }) => ({ x: x + at.x, y: y + at.y }));
     return { block, kind: "step", points: straightened([...placement.edges.get(lineId(block))!, ...rest]) };

@@ -1,6 +1,6 @@
 import type { Block, Cell, Panel } from "../outline/outline.ts";
-import { attackPort, supportPort, undercutPort } from "./block.ts";
-import type { Joint, NodeCopy, Rect, SizedNode } from "./block.ts";
+import { arrivalPort, undercutPort } from "./block.ts";
+import type { NodeCopy, Rect, SizedNode } from "./block.ts";
 import type { CellCopy, Copy, Copywriter } from "./cell.ts";
 import type { Point } from "./graph.ts";
 import type { Metrics } from "./metrics.ts";
@@ -45,7 +45,7 @@ export interface PlacedLine {
 }
 
 export function panelCopy(panel: Panel, writer: Copywriter, metrics: Metrics): PanelCopy {
-  const joints = jointsOf(panel);
+  const { ports, runs } = arrivalsOf(panel);
   const undercut = new Set(
     panel.blocks.flatMap(({ target }) => (target.kind === "block" ? [target.id] : [])),
   );
@@ -55,7 +55,8 @@ export function panelCopy(panel: Panel, writer: Copywriter, metrics: Metrics): P
     block,
     header: block === undefined ? undefined : headerCopy(block, writer, metrics),
     cells: cells.map((cell): CellCopy => writer.cell(cell, block === undefined)),
-    joints,
+    arrivals: runs,
+    arrivesAt: ports.get(id),
     undercut: undercut.has(id),
   });
 
@@ -91,27 +92,34 @@ export function panelCopy(panel: Panel, writer: Copywriter, metrics: Metrics): P
   return { panel, title, trees };
 }
 
-function jointsOf(panel: Panel): ReadonlyMap<string, Joint> {
-  const joints = new Map<string, Joint>();
-  for (const { role, target } of panel.blocks) {
-    if (target.kind === "block") continue;
-    const joint = joints.get(target.id) ?? { support: false, attack: false };
-    joints.set(target.id, role === "support" ? { ...joint, support: true } : { ...joint, attack: true });
+/**
+ * Where the lines of a panel arrive. Reasons for and against one cell stand in the author's order; each stretch of
+ * neighbours of one kind shares a port, and the ports follow each other, so that no line crosses another.
+ */
+function arrivalsOf(panel: Panel): {
+  readonly ports: ReadonlyMap<string, string>;
+  readonly runs: ReadonlyMap<string, number>;
+} {
+  const ports = new Map<string, string>();
+  const runs = new Map<string, number>();
+  const lastKind = new Map<string, boolean>();
+  for (const { id, role, target } of panel.blocks) {
+    if (target.kind === "block") {
+      ports.set(id, undercutPort(target.id));
+      continue;
+    }
+    const support = role === "support";
+    if (lastKind.get(target.id) !== support) runs.set(target.id, (runs.get(target.id) ?? 0) + 1);
+    lastKind.set(target.id, support);
+    ports.set(id, arrivalPort(target.id, runs.get(target.id)! - 1));
   }
-  return joints;
+  return { ports, runs };
 }
 
 function headerCopy(block: Block, writer: Copywriter, metrics: Metrics): Copy {
   const weight = block.inference.weight === undefined ? "" : ` (${block.inference.weight})`;
   const tone = block.role === "support" ? "header" : "objection-header";
   return writer.copy([{ text: block.label + weight, weight: "semibold", size: metrics.small, tone }]);
-}
-
-/** The port of the cell or header that a block's line ends at. */
-export function conclusionPort(block: Block): string {
-  const { kind, id } = block.target;
-  if (kind === "block") return undercutPort(id);
-  return block.role === "support" ? supportPort(id) : attackPort(id);
 }
 
 /** The same panel with its conclusions at the other side. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { EnvironmentError } from "../../src/cli/errors.ts";
-import { explain, failureOf, perform } from "../../src/cli/job.ts";
+import { explain, failureOf } from "../../src/cli/failure.ts";
+import { perform } from "../../src/cli/job.ts";
 import { FAULTY, folderWith, SOCRATES } from "../support/host.ts";
 
 const task = (cwd: string) => ({ path: "map.yaml", cwd, formats: ["svg"] as const, draw: {} });

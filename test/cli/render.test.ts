@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import { fakeHost, FAULTY, folderWith, SOCRATES } from "../support/host.ts";
 
-const outputs = (folder: string) => readdirSync(join(folder, "output"), { recursive: true }).toSorted();
+const outputs = (folder: string) =>
+  readdirSync(join(folder, "output"), { recursive: true }).map(String).toSorted();
 const ATHENS = SOCRATES.replaceAll("Socrates", "Plato");
 
 async function hence(folder: string, line: string, stdin?: string | Uint8Array) {
@@ -50,7 +51,7 @@ test("a map named twice is drawn once", async () => {
 test("folders elsewhere are mirrored too", async () => {
   const folder = folderWith({ "essays/x/b.yaml": SOCRATES, "essays/x.y.yaml": ATHENS });
   await hence(folder, "essays -f svg -o pictures");
-  expect(readdirSync(join(folder, "pictures"), { recursive: true }).toSorted()).toEqual([
+  expect(readdirSync(join(folder, "pictures"), { recursive: true }).map(String).toSorted()).toEqual([
     "x",
     "x.y.svg",
     "x/b.svg",

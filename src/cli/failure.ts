@@ -1,0 +1,29 @@
+import { EnvironmentError } from "./errors.ts";
+import type { Host } from "./host.ts";
+
+/** Why a map could not be drawn, for no fault of its own; plain data, so that a thread can send it. */
+export interface Failure {
+  /** A bug of ours, or the machine. */
+  readonly kind: "bug" | "environment";
+  readonly message: string;
+  readonly stack: string | undefined;
+}
+
+export function failureOf(error: unknown): Failure {
+  const isMachine =
+    error instanceof EnvironmentError || (error instanceof Error && error.name === "PdfEngineError");
+  return {
+    kind: isMachine ? "environment" : "bug",
+    message: error instanceof Error ? error.message : String(error),
+    stack: error instanceof Error ? error.stack : undefined,
+  };
+}
+
+/** The same in words for whoever typed the command. */
+export function explain(failure: Failure, path: string | undefined, env: Host["env"]): string {
+  if (failure.kind === "environment") return failure.message;
+  const place = path === undefined ? "" : ` in ${path}`;
+  const said = `Internal error${place}: ${failure.message.split("\n", 1)[0]}`;
+  if (env["HENCE_DEBUG"]) return `${said}\n${failure.stack ?? ""}`;
+  return `${said}. This is a bug of hence; HENCE_DEBUG=1 shows where.`;
+}
