@@ -64,7 +64,7 @@ function* circlesOf(map: ArgumentMap): Generator<readonly Step[]> {
 
 /** Read in the direction of the argument, and blamed on the inference that was written last. */
 function report(circle: readonly Step[]): Diagnostic {
-  const ids = circle.map(({ reason }) => `\`${reason}\``).reverse();
+  const ids = circle.map(({ reason }) => `\`${reason}\``).toReversed();
   const named = ids.length > LONGEST_NAMED ? [...ids.slice(0, LONGEST_NAMED - 1), "…"] : ids;
   const last = circle.reduce(
     (late, { inference }) => (inference.index > late.index ? inference : late),

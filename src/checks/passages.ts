@@ -83,7 +83,7 @@ function nearestIn(source: string, { words, places }: WordIndex, quote: string):
   const telling = wanted
     .map(({ word }, index) => ({ index, found: places.get(word) ?? [] }))
     .filter(({ found }) => found.length > 0 && found.length <= MOST_PLACES)
-    .sort((a, b) => a.found.length - b.found.length)
+    .toSorted((a, b) => a.found.length - b.found.length)
     .slice(0, TELLING_WORDS);
 
   // Each telling word votes for where the quote would begin; a few words more or less between them still count.

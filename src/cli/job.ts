@@ -27,8 +27,8 @@ export interface Task {
 export interface Outcome {
   readonly source: Source;
   readonly diagnostics: readonly Diagnostic[];
-  /** In the order of the task's formats; empty if the map has errors. */
-  readonly files: readonly Uint8Array[];
+  /** In the order of the task's formats; empty if the map has errors, with gaps where a format failed. */
+  readonly files: readonly (Uint8Array | undefined)[];
   readonly failure?: Failure;
 }
 
@@ -53,10 +53,18 @@ export async function perform(task: Task, typesetter: () => Promise<Typesetter>)
     const drawn = await draw(checked.map, task.draw, await typesetter());
     diagnostics = [...diagnostics, ...drawn.diagnostics];
     if (hasErrors(diagnostics)) return { source, diagnostics, files: [] };
-    const files: Uint8Array[] = [];
-    for (const format of task.formats) files.push(await FORMATS[format].write(drawn.value));
+    const files: (Uint8Array | undefined)[] = [];
+    let failure: Failure | undefined;
+    for (const format of task.formats) {
+      try {
+        files.push(await FORMATS[format].write(drawn.value));
+      } catch (error) {
+        files.push(undefined);
+        failure ??= failureOf(error);
+      }
+    }
     progress.drawn = true;
-    return { source, diagnostics, files };
+    return { source, diagnostics, files, ...(failure === undefined ? {} : { failure }) };
   } catch (error) {
     return { source, diagnostics, files: [], failure: failureOf(error) };
   }

@@ -14,11 +14,5 @@ export async function main(launcher: string): Promise<number> {
   }
   // A file is put in place in one synchronous step, so an interruption finds either the old one or the new one.
   process.on("SIGINT", () => process.exit(EXIT.interrupted));
-  // Whoever reads our output may stop early, as `head` does; that is no failure.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.environment);
-    });
-  }
   return run(process.argv.slice(2), nodeHost(launcher));
 }

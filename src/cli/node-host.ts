@@ -1,28 +1,38 @@
 import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
+import { EnvironmentError, EXIT, reason } from "./errors.ts";
 import type { Host, Output } from "./host.ts";
 
-/** The real process. */
+/** The real process. Its streams are opened when they are first touched, which costs time at start-up. */
 export function nodeHost(launcher: string): Host {
   return {
     cwd: process.cwd(),
     env: process.env,
-    // Standard streams are opened when they are first touched, which costs time at start-up.
     get stdin() {
       return process.stdin;
     },
-    stdout: output(() => process.stdout),
-    stderr: output(() => process.stderr),
+    stdout: output("output", () => process.stdout),
+    stderr: output("error", () => process.stderr),
     assets: dirname(launcher),
     launcher,
-    cores: availableParallelism(),
+    get cores() {
+      return availableParallelism();
+    },
   };
 }
 
-function output(stream: () => NodeJS.WriteStream): Output {
+function output(name: string, open: () => NodeJS.WriteStream): Output {
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = () => {
+    if (opened === undefined) {
+      opened = open();
+      opened.on("error", leaveQuietly);
+    }
+    return opened;
+  };
   return {
     get isTTY() {
-      return stream().isTTY;
+      return stream().isTTY === true;
     },
     get columns() {
       return stream().columns ?? 80;
@@ -31,8 +41,13 @@ function output(stream: () => NodeJS.WriteStream): Output {
       new Promise((resolve, reject) => {
         stream().write(data, (error) => {
           if (error === undefined || error === null) resolve();
-          else reject(error);
+          else reject(new EnvironmentError(`Cannot write to standard ${name}: ${reason(error)}.`));
         });
       }),
   };
+}
+
+/** Whoever reads our output may stop early, as `head` does; that is no failure. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit(EXIT.done);
 }

@@ -1,5 +1,4 @@
 import { join, resolve } from "node:path";
-import { hasErrors } from "../diagnostic.ts";
 import { FORMATS } from "../formats/index.ts";
 import { EnvironmentError } from "./errors.ts";
 import type { ExitCode } from "./errors.ts";
@@ -68,12 +67,12 @@ function performAll(tasks: readonly Task[], request: RenderRequest, host: Host):
 
 /** Writes what was drawn of a map, or takes down why nothing was. */
 async function settle(job: Job, outcome: Outcome, check: boolean, host: Host, tally: Tally): Promise<void> {
-  const { diagnostics, files, failure } = outcome;
+  const { files, failure } = outcome;
   tally.maps.push(outcome);
-  if (failure !== undefined) {
-    tally.complaints.push(explain(failure, job.input.path, host.env));
-  } else if (!hasErrors(diagnostics)) {
-    for (const [i, { path }] of job.outputs.entries()) await put(path, files[i]!, check, host, tally);
+  if (failure !== undefined) tally.complaints.push(explain(failure, job.input.path, host.env));
+  for (const [i, { path }] of job.outputs.entries()) {
+    const bytes = files[i];
+    if (bytes !== undefined) await put(path, bytes, check, host, tally);
   }
 }
 

@@ -5,7 +5,6 @@ import { type Lines, linesOf } from "./lines.ts";
 import { type Tree, isEmpty } from "./node.ts";
 import { resolve } from "./resolve.ts";
 import { FORMAT } from "./schema.ts";
-import type { Reading } from "./shape.ts";
 import { suggester } from "./suggest.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -21,59 +20,60 @@ const MAX_STATEMENTS = 20_000;
 
 /**
  * Reads a map, by the extension of its path; as YAML if that says nothing.
- * The map is undefined when nothing could be read, and whole only when there are no errors.
+ * The map is undefined when its notation is broken, and it is whole only when there are no errors.
  */
 export function parse(source: Source): Result<ArgumentMap | undefined> {
   const { path, text } = source;
-  if (text.length > MAX_LENGTH) return tooLarge("This file is larger than 8 MiB.");
+  if (text.length > MAX_LENGTH) return refused("too-large", 0, "This file is larger than 8 MiB.");
   const lines = linesOf(text);
-  if (lines.count > MAX_LINES) return tooLarge(`This file has more than ${MAX_LINES} lines.`);
+  if (lines.count > MAX_LINES) return refused("too-large", 0, `This file has more than ${MAX_LINES} lines.`);
   const binary = text.indexOf("\0");
-  if (binary >= 0) {
-    const range = lines.range(binary, binary + 1);
-    return {
-      value: undefined,
-      diagnostics: [diagnostic("not-utf8", range, "This is not a text file in UTF-8.")],
-    };
-  }
+  if (binary >= 0) return refused("not-utf8", binary, "This is not a text file in UTF-8.");
 
   const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   const read = Object.hasOwn(READERS, extension) ? READERS[extension]! : readYaml;
   const tree = read(source, lines);
+  const { map, problems } = understand(tree, text, lines);
+  if (map && map.statements.length > MAX_STATEMENTS) {
+    return refused("too-large", 0, `This map has more than ${MAX_STATEMENTS} statements.`);
+  }
+  const broken = tree.diagnostics.length > 0;
+  return { value: broken ? undefined : map, diagnostics: inOrder([...tree.diagnostics, ...problems]) };
+
+  function refused(code: "too-large" | "not-utf8", offset: number, message: string): Result<undefined> {
+    const range = linesOf(text.slice(0, offset + 1)).range(offset, offset + 1);
+    return { value: undefined, diagnostics: [diagnostic(code, range, message)] };
+  }
+}
+
+/** From what is written to what is meant. */
+function understand({ root, diagnostics, lost }: Tree, text: string, lines: Lines) {
   const inShape: Diagnostic[] = [];
   const inReferences: Diagnostic[] = [];
-  const reading = (into: Diagnostic[]): Reading => ({
+  const suggest = suggester();
+  const readingInto = (problems: Diagnostic[]) => ({
     source: text,
     lines,
-    suggest: suggester(),
-    report: (...problem) => into.push(diagnostic(...problem)),
+    suggest,
+    report: (...problem: Parameters<typeof diagnostic>) => void problems.push(diagnostic(...problem)),
   });
 
   let map: ArgumentMap | undefined;
-  if (tree.root?.kind === "mapping") {
-    const document = FORMAT.read(tree.root, reading(inShape));
-    map = document && resolve(document, reading(inReferences));
-  } else if (tree.root || tree.diagnostics.length === 0) {
-    const range = tree.root?.range ?? lines.range(0, 0);
-    const message = tree.root && !isEmpty(tree.root) ? "This file holds no map." : "This file is empty.";
-    inShape.push(diagnostic("not-a-map", range, message, "a map begins with `premises:` and `conclusions:`"));
+  if (root?.kind === "mapping") {
+    const document = FORMAT.read(root, readingInto(inShape));
+    map = document && resolve(document, readingInto(inReferences));
+  } else if (root || diagnostics.length === 0) {
+    const message = root && !isEmpty(root) ? "This file holds no map." : "This file is empty.";
+    const hint = "a map begins with `premises:` and `conclusions:`";
+    inShape.push(diagnostic("not-a-map", root?.range ?? lines.range(0, 0), message, hint));
   }
-  if (map && map.statements.length > MAX_STATEMENTS)
-    return tooLarge(`This map has more than ${MAX_STATEMENTS} statements.`);
-  // Where entries may be missing, an unknown id is not the author's fault.
-  const problems = tree.lost.length > 0 ? inShape : [...inShape, ...inReferences];
-  return { value: map, diagnostics: inOrder([...tree.diagnostics, ...problems.filter(notAffectedBy(tree))]) };
-}
 
-/** What is read from broken notation is not what the author has written. */
-function notAffectedBy({ root, diagnostics, lost }: Tree): (problem: Diagnostic) => boolean {
-  if (diagnostics.length === 0) return () => true;
+  // What is read from broken notation is not what the author has written; and where entries may be missing,
+  // an unknown id is not the author's fault.
   const entryOf = entryFinder(root);
   const rows = new Set(diagnostics.map(({ range }) => range.start.line));
-  const entries = new Set(lost.map(entryOf));
-  return ({ range: { start } }) => !rows.has(start.line) && !entries.has(entryOf(start.offset));
-}
-
-function tooLarge(message: string): Result<undefined> {
-  return { value: undefined, diagnostics: [diagnostic("too-large", linesOf("").range(0, 0), message)] };
+  const garbled = new Set(lost.map(entryOf));
+  const meant = ({ range: { start } }: Diagnostic) =>
+    !rows.has(start.line) && !garbled.has(entryOf(start.offset));
+  return { map, problems: [...inShape, ...(lost.length > 0 ? [] : inReferences)].filter(meant) };
 }

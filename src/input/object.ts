@@ -1,6 +1,6 @@
 import type { Range } from "../diagnostic.ts";
 import type { Entry, Mapping, Node } from "./node.ts";
-import { type Reading, type Shape, wrongType } from "./shape.ts";
+import { type JsonSchema, type Reading, type Shape, wrongType } from "./shape.ts";
 import { inWords } from "./suggest.ts";
 
 export interface Field<T, Required extends boolean> {
@@ -28,8 +28,11 @@ export type Read<F extends Fields> = { readonly at: Range } & {
     : never;
 };
 
-/** What else has to hold for an object. */
-export type Rule = (written: ReadonlyMap<string, Entry>, node: Mapping, reading: Reading) => void;
+/** What else has to hold for an object, for our reader and for others. */
+export interface Rule {
+  check(written: ReadonlyMap<string, Entry>, node: Mapping, reading: Reading): void;
+  readonly schema: JsonSchema;
+}
 
 /** A mapping with these keys and no others. */
 export function object<F extends Fields>(name: string, fields: F, rule?: Rule): Shape<Read<F>> {
@@ -68,7 +71,7 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
         const entry = written.get(key);
         value[key] = entry && fields[key]!.shape.read(entry.value, reading);
       }
-      rule?.(written, node, reading);
+      rule?.check(written, node, reading);
       for (const key of needed) {
         if (!written.has(key))
           reading.report("missing-key", node.range, `\`${key}\` is missing: ${name} needs it.`);
@@ -85,6 +88,7 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
       ),
       ...(needed.length > 0 && { required: needed }),
       additionalProperties: false,
+      ...rule?.schema,
     }),
   };
 }

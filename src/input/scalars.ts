@@ -91,7 +91,7 @@ export const link: Shape<Located<string>> = {
     reading.report("bad-link", range, "This is not a link that can stand in a map.", hint);
     return undefined;
   },
-  schema: () => ({ type: "string", pattern: "^(https?://|doi:|mailto:)" }),
+  schema: () => ({ type: "string", pattern: LINK.source }),
 };
 
 export const flag: Shape<Located<boolean>> = {

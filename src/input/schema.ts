@@ -1,6 +1,6 @@
 import { list, oneOrMany, record } from "./collections.ts";
-import { isEmpty } from "./node.ts";
-import { type Rule, object, optional, required, shorthand } from "./object.ts";
+import { leadsSomewhere } from "./leads-somewhere.ts";
+import { object, optional, required, shorthand } from "./object.ts";
 import { premises } from "./premises.ts";
 import { choice, date, flag, id, language, link, number, reference, text } from "./scalars.ts";
 import { type Infer, define } from "./shape.ts";
@@ -15,83 +15,44 @@ const source = object("a source", {
   authors: optional("An author, or a list of them in their order.", oneOrMany(text)),
   date: optional("When it was published: a year, a month or a day.", date),
   url: optional("Where to read it: an http, https, doi or mailto link.", link),
-  file: optional(
-    "A local copy, relative to this file; quotes are checked against it. Never needed to draw.",
-    text,
-  ),
+  file: optional("A local copy, relative to this file, to check quotes against. Never needed to draw.", text),
 });
 
 const group = object("a group", {
   title: required("The title of the panel.", text),
 });
 
-export const statement = object("a statement", {
-  text: required("What is claimed, in one sentence.", text),
-  voice: optional("Who says it: an id under `voices`. Without it, the author of the source.", reference),
-  cite: optional(
-    "Where it is said: the id of a source and a place (`article ¶2`), or a list of such.",
-    oneOrMany(text),
-  ),
-  quote: optional("The words of the source, exactly.", text),
-  group: optional("The panel it belongs to: an id under `groups`.", reference),
-  unstated: optional("Whether the author relies on it without saying it.", flag),
-  note: optional("A remark of yours; shown where there is room for it.", text),
-  tags: optional("Words to find it by.", oneOrMany(text)),
-});
-
-const statements = define("statement", shorthand("text", statement));
-
-/** An inference leads from something to one thing. */
-const leadsSomewhere: Rule = (written, node, reading) => {
-  const from = written.get("from");
-  const to = written.get("to");
-  const against = written.get("against");
-  if (!from || isEmpty(from.value) || (from.value.kind === "list" && from.value.items.length === 0)) {
-    const hint = "name them under `from`";
-    reading.report(
-      "inference-without-premises",
-      from?.key.range ?? node.range,
-      "This inference has no premises.",
-      hint,
-    );
-  }
-  if (!to && !against) {
-    const hint = "name a conclusion under `to`, or what it attacks under `against`";
-    reading.report("inference-without-target", node.range, "This inference leads nowhere.", hint);
-  }
-  if (to && against) {
-    const second = to.key.range.start.offset > against.key.range.start.offset ? to : against;
-    const message = "An inference supports `to` or attacks `against`, and not both.";
-    reading.report("inference-two-targets", second.key.range, message, "make two inferences of it");
-  }
-};
+const statement = define(
+  "statement",
+  object("a statement", {
+    text: required("What is claimed, in one sentence.", text),
+    voice: optional("Who says it: an id under `voices`. Without it, the author of the source.", reference),
+    cite: optional("Where it is said: a source and a place (`article ¶2`), or a list of such.", oneOrMany(text)),
+    quote: optional("The words of the source, exactly.", text),
+    group: optional("The panel it belongs to: an id under `groups`.", reference),
+    unstated: optional("Whether the author relies on it without saying it.", flag),
+    note: optional("A remark of yours.", text),
+    tags: optional("Words to find it by.", oneOrMany(text)),
+  }),
+);
 
 const inference = object(
   "an inference",
   {
     id: optional("A name, so that an objection can be raised `against` this step.", id),
-    from: optional(
-      "The premises: ids of statements, or a premise written in place. Several premises count together (linked).",
-      premises(define("premise", statement)),
-    ),
-    to: optional("The conclusion that these premises support.", reference),
-    against: optional(
-      "What these premises attack: a conclusion (rebut), a premise (undermine) or an inference (undercut).",
-      reference,
-    ),
+    from: optional("The premises: ids, or statements written in place. Several count together.", premises(statement)),
+    to: optional("The conclusion that the premises support.", reference),
+    against: optional("What the premises attack: a conclusion, a premise, or the id of an inference.", reference),
     scheme: optional("What kind of step this is: consequences, analogy, expert opinion, …", text),
     weight: optional("How strong you take it to be, from 0 to 1.", number(0, 1)),
-    note: optional("A remark of yours; shown where there is room for it.", text),
+    note: optional("A remark of yours.", text),
   },
   leadsSomewhere,
 );
 
 const figure = object("`figure`", {
   direction: optional("Where the main conclusion stands.", choice(["left", "right", "up"])),
-  style: optional(
-    "`blocks`: one block an inference. `classic`: one box a statement.",
-    choice(["blocks", "classic"]),
-  ),
+  style: optional("`blocks`: a block for an inference. `classic`: a box for a statement.", choice(["blocks", "classic"])),
   paper: optional("The page that the figure has to fit.", choice(["a4", "letter", "a3"])),
 });
 
@@ -100,18 +61,12 @@ export const FORMAT = object("a map", {
   caption: optional("A sentence or two under the figure.", text),
   lang: optional("The language of the texts as a BCP 47 tag; `en` unless given.", language),
   figure: optional("How the figure is drawn where nothing else is asked.", figure),
-  sources: optional(
-    "What the argument is taken from: an id, and a title or more.",
-    record(shorthand("title", source)),
-  ),
-  voices: optional("Who speaks: an id, and a name with what tells who it is after a comma.", record(text)),
-  groups: optional("Panels of the figure: an id, and a title.", record(shorthand("title", group))),
-  premises: optional("What is asserted: an id, and a text or more.", record(statements)),
-  conclusions: optional("What is drawn from it: an id, and a text or more.", record(statements)),
-  inferences: optional(
-    "The steps that lead from premises to conclusions, and the objections.",
-    list("a list of inferences", inference),
-  ),
+  sources: optional("What the argument is taken from: a title or more.", record(shorthand("title", source))),
+  voices: optional("Who speaks: a name, and after a comma what tells who it is.", record(text)),
+  groups: optional("The panels of the figure: a title.", record(shorthand("title", group))),
+  premises: optional("What is asserted: a text or more.", record(shorthand("text", statement))),
+  conclusions: optional("What is drawn from it: a text or more.", record(shorthand("text", statement))),
+  inferences: optional("The steps from premises to conclusions, and the objections.", list("a list of inferences", inference)),
 });
 
 /** A map as it was read: every value with its range, nothing resolved. */

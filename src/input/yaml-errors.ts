@@ -19,7 +19,13 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
   const lineEnd = line.start + line.text.length;
   const value = valueStart(lines, start) ?? start;
 
-  function say(message: string, hint?: string, from = start, to = end, code: Code = "yaml-syntax"): Diagnostic {
+  function say(
+    message: string,
+    hint?: string,
+    from = start,
+    to = end,
+    code: Code = "yaml-syntax",
+  ): Diagnostic {
     return diagnostic(code, lines.range(from, to), message, hint);
   }
   const needsQuotes = (sign: string, from: number, to: number) =>
@@ -44,16 +50,25 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
       return noColon(line);
     case "BAD_INDENT":
       if (error.message.startsWith("Flow")) return undefined;
-      if (error.message.startsWith("Block")) return say("The empty first lines of this text are indented more than it.");
+      if (error.message.startsWith("Block"))
+        return say("The empty first lines of this text are indented more than it.");
       return badIndent();
     case "BAD_SCALAR_START":
       return needsQuotes(text[start] === "`" ? "a backtick" : `\`${text[start]}\``, start, start + 1);
     case "BAD_DQ_ESCAPE": {
       const hint = "write `\\\\` for a backslash, or use single quotes";
-      return say(`\`${text.slice(start, start + 2)}\` means nothing in double quotes.`, hint, start, start + 2);
+      return say(
+        `\`${text.slice(start, start + 2)}\` means nothing in double quotes.`,
+        hint,
+        start,
+        start + 2,
+      );
     }
     case "BAD_DIRECTIVE":
-      return say("A line that begins with `%` is a YAML directive, and maps have none.", "put the text in quotes");
+      return say(
+        "A line that begins with `%` is a YAML directive, and maps have none.",
+        "put the text in quotes",
+      );
     case "RESOURCE_EXHAUSTION":
       return say("Lists and mappings are nested too deep here.", undefined, start, end, "too-deep");
     case "MISSING_CHAR":
@@ -77,7 +92,8 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     const { message } = error;
     if (/^(?:Missing closing|Tags and anchors)/.test(message)) return undefined;
     if (message.startsWith("Implicit map keys")) return noColon(line);
-    if (message.startsWith("Comments")) return say("This `#` stands right behind a value.", "put a space before a comment");
+    if (message.startsWith("Comments"))
+      return say("This `#` stands right behind a value.", "put a space before a comment");
     if (message.startsWith("Missing ,")) return say("A comma is missing before this.");
     if (message.startsWith("Missing space")) return say("A space is missing after this colon.");
     if (message.startsWith("Block collection")) return say("The map begins on the line after `---`.");
@@ -89,15 +105,23 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     const sign = text[start];
     if (message.startsWith("Block scalar header")) return needsQuotes(`\`${text[value]}\``, value, lineEnd);
     if (message.startsWith("Unexpected block-seq-ind")) {
-      return say("A list begins on a line of its own, and a text that begins with `-` needs quotes.", quoteHint(lines, start));
+      return say(
+        "A list begins on a line of its own, and a text that begins with `-` needs quotes.",
+        quoteHint(lines, start),
+      );
     }
     if (message.includes(" in flow ")) return say("There is nothing before this comma.", "delete it");
     if (sign === "]" || sign === "}") {
-      return say("This bracket closes nothing.", /[[{]/.test(text[value]!) ? "delete it" : quoteHint(lines, value));
+      return say(
+        "This bracket closes nothing.",
+        /[[{]/.test(text[value]!) ? "delete it" : quoteHint(lines, value),
+      );
     }
     const before = text.slice(line.start, start).trimEnd().at(-1);
-    if (before === '"' || before === "'") return say("Text follows the closing quote.", quoteHint(lines, value), start, lineEnd);
-    if (before === "]" || before === "}") return say("Text follows the closing bracket.", quoteHint(lines, value), start, lineEnd);
+    if (before === '"' || before === "'")
+      return say("Text follows the closing quote.", quoteHint(lines, value), start, lineEnd);
+    if (before === "]" || before === "}")
+      return say("Text follows the closing bracket.", quoteHint(lines, value), start, lineEnd);
     return say("This does not belong here.");
   }
 
@@ -115,7 +139,7 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
 
   /** The library points behind the last line that it could place. */
   function badIndent(): Diagnostic {
-    const above = lineAbove(text, line.start, lines);
+    const above = lineAbove(line.start, lines);
     if (above && !/:(?:\s|$)|^\s*-\s/.test(above.text)) return noColon(above);
     const from = nextContent(text, line.start);
     const { start: lineStart, text: said } = lines.around(from);
@@ -129,7 +153,9 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     const to = from + content.length;
     if (content.startsWith("- ")) return say("A list item stands here among keys.", undefined, from, to);
     const tight = /^(?:- )?[^\s:]+:(?=[^\s/])/.exec(content)?.[0];
-    const hint = tight ? `put a space after the colon: ${tight} ${content.slice(tight.length)}` : "write `key: value`";
+    const hint = tight
+      ? `put a space after the colon: ${tight} ${content.slice(tight.length)}`
+      : "write `key: value`";
     return say(NO_COLON, hint, from, to);
   }
 }
@@ -141,7 +167,7 @@ function nextContent(text: string, offset: number): number {
   return offset + gap.exec(text)![0].length;
 }
 
-function lineAbove(text: string, offset: number, lines: Lines): ReturnType<Lines["around"]> | undefined {
+function lineAbove(offset: number, lines: Lines): ReturnType<Lines["around"]> | undefined {
   for (let at = offset; at > 0;) {
     const line = lines.around(at - 1);
     if (/^\s*[^\s#]/.test(line.text)) return line;

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from "../diagnostic.ts";
-import { quoteHint, withQuotes } from "./correction.ts";
+import { quoteHint } from "./correction.ts";
 import type { Lines } from "./lines.ts";
 
 /** What the stream of lexemes shows and the finished tree does not: anchors, aliases, tags, and what is never closed. */
@@ -8,34 +8,40 @@ export interface Watch {
   finish(): Diagnostic[];
 }
 
-/** The parser is told by these control characters what comes next; they have no width. */
+/** The lexer says by these control characters what comes next; they have no width. */
 const FLOW_BROKEN = "\x18";
 const SCALAR_NEXT = "\x1f";
 
-export function watchLexemes(text: string, lines: Lines): Watch {
+interface Sigil {
+  readonly word: string;
+  readonly start: number;
+  readonly inFlow: boolean;
+}
+
+/** `anchors` are the names that this file has given so far. */
+export function watchLexemes(lines: Lines, anchors: Set<string>): Watch {
   const found: Diagnostic[] = [];
-  const sigils: { readonly word: string; readonly start: number; readonly inFlow: boolean }[] = [];
-  const anchors = new Set<string>();
+  const sigils: Sigil[] = [];
   const open: { readonly bracket: string; readonly start: number }[] = [];
   let scalarNext = false;
 
   function unclosed(): void {
-    const first = open[0];
-    if (first) {
-      const range = lines.range(first.start, first.start + 1);
-      const closing = first.bracket === "[" ? "]" : "}";
-      found.push(diagnostic("yaml-syntax", range, `This bracket is never closed.`, `add \`${closing}\``));
-    }
+    const first = open.shift();
+    if (!first) return;
+    const hint = `add \`${first.bracket === "[" ? "]" : "}"}\``;
+    const range = lines.range(first.start, first.start + 1);
+    found.push(diagnostic("yaml-syntax", range, "This bracket is never closed.", hint));
     open.length = 0;
   }
 
-  function seeQuoted(lexeme: string, start: number): void {
+  function quoted(lexeme: string, start: number): void {
     const mark = lexeme[0]!;
     if (lexeme.length > 1 && lexeme.endsWith(mark)) return;
-    const { text: line } = lines.around(start);
-    const closed = mark === '"' && open.length === 0 && line.length < 200 ? `close it: ${line.trim()}"` : undefined;
-    const range = lines.range(start, start + 1);
-    found.push(diagnostic("yaml-syntax", range, "This quote is never closed.", closed ?? quoteHint(lines, start)));
+    const line = lines.around(start).text.trim();
+    // A double quote was meant as one; a single one is more likely an apostrophe.
+    const close = mark === '"' && open.length === 0 && line.length < 200;
+    const hint = close ? `close it: ${line}"` : quoteHint(lines, start);
+    found.push(diagnostic("yaml-syntax", lines.range(start, start + 1), "This quote is never closed.", hint));
   }
 
   return {
@@ -56,47 +62,45 @@ export function watchLexemes(text: string, lines: Lines): Watch {
         case FLOW_BROKEN:
           unclosed();
           break;
+        case "'":
+        case '"':
+          quoted(lexeme, start);
+          break;
         case "&":
         case "*":
         case "!":
           if (lexeme[0] === "&") anchors.add(lexeme.slice(1));
           sigils.push({ word: lexeme, start, inFlow: open.length > 0 });
           break;
-        case "'":
-        case '"':
-          seeQuoted(lexeme, start);
+        default:
       }
     },
-
     finish() {
       unclosed();
-      for (const { word, start, inFlow } of sigils) {
-        const end = start + word.length;
-        const rest = lines.around(end).text.slice(end - lines.around(end).start);
-        const shared = anchors.has(word.slice(1)) && (word[0] === "*" || rest.trim() === "");
-        const merge = /<<\s*:\s*$/.test(text.slice(Math.max(0, start - 16), start));
-        const hint =
-          shared || merge
-            ? "write out again what is used twice"
-            : inFlow || withQuotes(lines, start) === undefined
-              ? "put the text in quotes"
-              : quoteHint(lines, start);
-        const [code, kind] =
-          word[0] === "*"
-            ? (["yaml-alias", "alias"] as const)
-            : word[0] === "&"
-              ? (["yaml-anchor-text", "anchor"] as const)
-              : (["yaml-syntax", "tag"] as const);
-        found.push(
-          diagnostic(
-            code,
-            lines.range(start, end),
-            `\`${word}\` is a YAML ${kind} here, not a part of the text.`,
-            hint,
-          ),
-        );
-      }
-      return found;
+      return [...found, ...sigils.map((sigil) => sigilFault(sigil, lines, anchors))];
     },
   };
 }
+
+/** Sharing by anchors and aliases is refused, because nearly always it is prose that has got into it: `*star`, `&co`. */
+function sigilFault({ word, start, inFlow }: Sigil, lines: Lines, anchors: ReadonlySet<string>): Diagnostic {
+  const end = start + word.length;
+  const line = lines.around(start);
+  const before = line.text.slice(0, start - line.start);
+  const behind = line.text.slice(end - line.start).trim();
+  const shared = anchors.has(word.slice(1)) && (word.startsWith("*") || behind === "");
+  const hint =
+    shared || /<<\s*:\s*$/.test(before)
+      ? "write out again what is used twice"
+      : inFlow
+        ? "put the text in quotes"
+        : quoteHint(lines, start);
+  const [code, kind] = SIGILS[word[0] as keyof typeof SIGILS];
+  return diagnostic(code, lines.range(start, end), `\`${word}\` is a YAML ${kind} here, not a part of the text.`, hint);
+}
+
+const SIGILS = {
+  "&": ["yaml-anchor-text", "anchor"],
+  "*": ["yaml-alias", "alias"],
+  "!": ["yaml-syntax", "tag"],
+} as const;

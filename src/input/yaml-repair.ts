@@ -1,3 +1,4 @@
+import type { Range } from "../diagnostic.ts";
 import { valueStart } from "./correction.ts";
 import type { Lines } from "./lines.ts";
 
@@ -8,8 +9,17 @@ export interface Repair {
   readonly lossy: boolean;
 }
 
-/** Puts a filler in the place of a faulty value; a line that is no `key: value` becomes a comment, with all that belongs to it. */
-export function repair(text: string, lines: Lines, offset: number): Repair {
+/**
+ * An anchor, an alias or a tag becomes blank, and a faulty value is filled up.
+ * A line that is no `key: value` becomes a comment, with all that belongs to it.
+ */
+export function repair(text: string, lines: Lines, { start: { offset }, end }: Range): Repair {
+  if (/[&*!]/.test(text[offset] ?? "")) {
+    return {
+      text: text.slice(0, offset) + " ".repeat(end.offset - offset) + text.slice(end.offset),
+      lossy: false,
+    };
+  }
   const line = lines.around(offset);
   const start = valueStart(lines, offset);
   if (start !== undefined && start <= offset) {

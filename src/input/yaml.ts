@@ -1,6 +1,6 @@
 import { type CST, Composer, Lexer, type ParsedNode, Parser, isMap, isScalar, isSeq } from "yaml";
 import { type Code, type Diagnostic, type Range, type Source, diagnostic } from "../diagnostic.ts";
-import type { Lines } from "./lines.ts";
+import { type Lines, linesOf } from "./lines.ts";
 import type { Entry, Node, Scalar, Tree } from "./node.ts";
 import { repair } from "./yaml-repair.ts";
 import { colonMisread, commaMisread, plainMisread } from "./yaml-accidents.ts";
@@ -35,15 +35,18 @@ export function readYaml({ text }: Source, lines: Lines): Tree {
   const faults: Diagnostic[] = [];
   const lost: number[] = [];
   try {
-    let rest = text;
+    const anchors = new Set<string>();
+    const rows = new Set<number>();
+    let rest = { text, lines };
     for (let round = 0; round < MAX_FAULTS && round * text.length <= MAX_LENGTH_AGAIN; round += 1) {
-      const { root, problems, fault } = compose(rest, text, lines);
+      const { root, problems, fault } = compose(rest.text, rest.lines, anchors);
       if (!fault) return { root, diagnostics: [...faults, ...problems], lost };
-      const repaired = repair(rest, lines, fault.range.start.offset);
-      if (repaired.text === rest) break;
-      if (!faults.some((other) => other.range.start.line === fault.range.start.line)) faults.push(fault);
+      if (!rows.has(fault.range.start.line)) faults.push(fault);
+      rows.add(fault.range.start.line);
+      const repaired = repair(rest.text, rest.lines, fault.range);
+      if (repaired.text === rest.text) break;
       if (repaired.lossy) lost.push(fault.range.start.offset);
-      rest = repaired.text;
+      rest = { text: repaired.text, lines: linesOf(repaired.text) };
     }
   } catch (error) {
     const { code, offset, message } = error instanceof Refusal ? error : refusalFor(error);
@@ -53,7 +56,8 @@ export function readYaml({ text }: Source, lines: Lines): Tree {
 }
 
 function refusalFor(error: unknown): Refusal {
-  if (error instanceof RangeError) return new Refusal("too-deep", 0, "This file is nested too deep to be a map.");
+  if (error instanceof RangeError)
+    return new Refusal("too-deep", 0, "This file is nested too deep to be a map.");
   return new Refusal("yaml-syntax", 0, "This file cannot be read as YAML.");
 }
 
@@ -65,8 +69,8 @@ interface Composed {
   readonly fault: Diagnostic | undefined;
 }
 
-function compose(text: string, original: string, lines: Lines): Composed {
-  const watch = watchLexemes(text, lines);
+function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
+  const watch = watchLexemes(lines, anchors);
   const problems: Diagnostic[] = [];
   const errors: LibraryError[] = [];
   let root: Node | undefined;
@@ -75,16 +79,18 @@ function compose(text: string, original: string, lines: Lines): Composed {
     documents += 1;
     if (documents > 1) {
       const range = lines.range(document.range[0], document.range[0] + 3);
-      problems.push(diagnostic("yaml-syntax", range, "A second YAML document begins here.", "keep one map in one file"));
+      problems.push(
+        diagnostic("yaml-syntax", range, "A second YAML document begins here.", "keep one map in one file"),
+      );
       break;
     }
     errors.push(...document.errors, ...document.warnings);
-    if (document.contents) root = treeOf(document.contents as ParsedNode, text, lines, problems);
+    if (document.contents) root = treeOf(document.contents, text, lines, problems);
   }
   // The library may stumble before or behind what is wrong: the first place is where it stumbled first.
   const faults = watch.finish().map((problem) => ({ offset: problem.range.start.offset, problem }));
   for (const error of errors) {
-    const problem = explain(error, original, lines);
+    const problem = explain(error, text, lines);
     if (problem) faults.push({ offset: error.pos[0], problem });
   }
   const [first] = faults.toSorted((a, b) => a.offset - b.offset);
@@ -99,7 +105,8 @@ function* tokens(text: string, watch: Watch): Generator<CST.Token> {
     const { offset } = parser;
     watch.see(lexeme, offset);
     if (++count > MAX_LEXEMES) throw new Refusal("too-large", 0, "This file is too large to be a map.");
-    if (parser.stack.length > MAX_DEPTH) throw new Refusal("too-deep", offset, "Lists and mappings are nested too deep here.");
+    if (parser.stack.length > MAX_DEPTH)
+      throw new Refusal("too-deep", offset, "Lists and mappings are nested too deep here.");
     for (const token of parser.next(lexeme)) {
       if ((token.type === "error" || token.type === "directive") && ++stray > MAX_STRAY) return;
       yield token;

@@ -1,4 +1,5 @@
-import ELK from "elkjs/lib/elk.bundled.js";
+import ELK from "elkjs/lib/elk-api.js";
+import elkWorker from "elkjs/lib/elk-worker.min.js";
 import type { ElkExtendedEdge, ElkNode, LayoutOptions } from "elkjs/lib/elk-api.js";
 import type { LayoutEdge, LayoutGraph, LayoutNode, LayoutPort, Placement, Point, Side } from "./graph.ts";
 
@@ -37,11 +38,26 @@ const GIVEN = { "elk.layered.nodePlacement.strategy": "INTERACTIVE" };
 const strategiesFor = ({ direction, nodes }: LayoutGraph): readonly LayoutOptions[] =>
   nodes[0]?.top === undefined ? STRATEGIES[direction] : [GIVEN];
 
+/**
+ * ELK runs in this thread and is asked without the detour over timers that its stand-in for a worker takes:
+ * a search lays out many small graphs, and each would wait some milliseconds.
+ */
+function workerFactory(): Worker {
+  const inner = new elkWorker.Worker();
+  const worker = {
+    postMessage: (message: unknown) => inner.dispatcher.saveDispatch({ data: message }),
+    terminate: () => {},
+    onmessage: (_: { data: unknown }) => {},
+  };
+  inner.onmessage = (event) => worker.onmessage(event);
+  return worker as unknown as Worker;
+}
+
 let engine: InstanceType<typeof ELK.default> | undefined;
 
 /** Lays the graph out. Throws only if ELK fails in every way that is tried. */
 export async function layoutGraph(graph: LayoutGraph): Promise<Placement> {
-  engine ??= new ELK.default();
+  engine ??= new ELK.default({ workerFactory });
   let failure: unknown;
   for (const strategy of strategiesFor(graph)) {
     try {

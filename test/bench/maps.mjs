@@ -38,7 +38,7 @@ const SCHEME = 0.4;
 const STATEMENTS_PER_CONCLUSION = 400;
 const STATEMENTS_PER_GROUP = 25;
 
-/** A map of `count` statements as YAML; with `groups`, each main branch is in one of a number of panels. */
+/** A map of `count` statements as YAML; with `groups`, it falls into panels. */
 export function mapOf(count, { seed = 1, groups = false } = {}) {
   return yamlOf(grown(count, random(seed * 7919 + count), groups));
 }
@@ -59,9 +59,10 @@ function grown(count, next, grouped) {
   const oneOf = (list) => list[Math.floor(next() * list.length)];
   const statements = [];
   const inferences = [];
-  const groupCount = grouped ? Math.max(2, Math.ceil(count / STATEMENTS_PER_GROUP)) : 0;
+  /** Statements in each group; a new group begins where the last one is full. */
+  const groups = grouped ? [0] : [];
 
-  const state = (group) => {
+  function state(group) {
     const words = Array.from({ length: whole(8, 18) }, () => oneOf(WORDS)).join(" ");
     const statement = {
       id: `s${statements.length + 1}`,
@@ -73,76 +74,81 @@ function grown(count, next, grouped) {
       cite: next() < CITED ? whole(1, 90) : undefined,
     };
     statements.push(statement);
+    if (grouped) groups[group] += 1;
     return statement;
-  };
+  }
 
-  const mains = 1 + Math.floor(count / STATEMENTS_PER_CONCLUSION);
-  /** Statements that still want reasons, the oldest first: so the map grows about as broad as deep. */
-  const open = Array.from({ length: mains }, () => state(groupCount > 0 ? "g1" : undefined));
+  function groupFor(target) {
+    if (!grouped || groups[target.group] < STATEMENTS_PER_GROUP) return target.group;
+    if (groups.at(-1) >= STATEMENTS_PER_GROUP) groups.push(0);
+    return groups.length - 1;
+  }
+
+  /** Statements that want reasons, the oldest first, so that the map grows about as broad as it grows deep. */
+  const open = [];
+  /** Statements that need none. Only these are used twice, so that nothing goes round in a circle. */
   const leaves = [];
+  const mains = 1 + Math.floor(count / STATEMENTS_PER_CONCLUSION);
+  for (let main = 0; main < mains; main++) open.push(state(grouped ? 0 : undefined));
+
   while (statements.length < count) {
-    const target = open.length > 0 ? open.splice(whole(0, Math.min(3, open.length - 1)), 1)[0] : oneOf(leaves);
-    if (target === undefined) break;
-    const reasons = target.group === undefined || !target.id.startsWith("s1") ? whole(1, 2) : whole(2, 4);
-    for (let reason = 0; reason < reasons && statements.length < count; reason++) {
-      const objects = inferences.length > 1 && next() < OBJECTION;
-      const group =
-        groupCount > 0 && next() < 1.2 / STATEMENTS_PER_GROUP ? `g${whole(1, groupCount)}` : target.group;
+    const [target] = open.length > 0 ? open.splice(whole(0, Math.min(3, open.length - 1)), 1) : statements;
+    const group = groupFor(target);
+    for (let reasons = whole(1, 2); reasons > 0 && statements.length < count; reasons--) {
+      const objects = inferences.length > 0 && next() < OBJECTION;
       const from = [];
       for (let premises = objects ? 1 : whole(1, 3); premises > 0 && statements.length < count; premises--) {
-        // Only what has no reasons yet, and is given none any more, is used twice: so nothing goes round in a circle.
-        const shared = next() < SHARED ? oneOf(leaves) : undefined;
-        if (shared !== undefined && shared !== target && !from.includes(shared)) {
-          shared.closed = true;
+        const shared = from.length > 0 && next() < SHARED ? oneOf(leaves) : undefined;
+        if (shared !== undefined && !from.includes(shared)) {
           from.push(shared);
         } else {
           const made = state(group);
           from.push(made);
-          (next() < 0.55 ? open : leaves).push(made);
+          (next() < 0.5 ? open : leaves).push(made);
         }
       }
-      if (from.length === 0 || from.every(({ closed }) => closed)) continue;
-      const undercuts = objects && next() < 0.35;
-      const attacked = undercuts ? inferences.at(-1) : undefined;
+      const attacked = objects && next() < 0.3 ? inferences.at(-1) : target;
       if (!objects) target.concluded = true;
       inferences.push({
         id: `i${inferences.length + 1}`,
         from,
         to: objects ? undefined : target,
-        against: objects ? (attacked ?? target) : undefined,
+        against: objects ? attacked : undefined,
         scheme: next() < SCHEME ? oneOf(SCHEMES) : undefined,
       });
-      if (attacked !== undefined) attacked.named = true;
     }
   }
-  return { statements, inferences, groupCount };
+  return { statements, inferences, groups: groups.length };
 }
 
-function yamlOf({ statements, inferences, groupCount }) {
+function yamlOf({ statements, inferences, groups }) {
   const lines = ["title: What follows from what", "sources:", "  report: { title: The report, date: 2025 }"];
-  lines.push("voices:", ...VOICES.map((voice) => `  ${voice}: The ${voice}`));
-  if (groupCount > 0) {
-    lines.push("groups:");
-    for (let group = 1; group <= groupCount; group++) lines.push(`  g${group}: Part ${group} of the matter`);
-  }
+  const voices = new Set(statements.flatMap(({ voice }) => voice ?? []));
+  if (voices.size > 0) lines.push("voices:", ...[...voices].map((voice) => `  ${voice}: The ${voice}`));
+  if (groups > 0) lines.push("groups:");
+  for (let group = 0; group < groups; group++) lines.push(`  g${group}: Part ${group + 1} of the matter`);
+
   for (const concluded of [false, true]) {
     lines.push("", concluded ? "conclusions:" : "premises:");
-    for (const statement of statements) if (statement.concluded === concluded) write(statement);
+    for (const { id, text, group, unstated, voice, cite } of statements.filter(
+      (statement) => statement.concluded === concluded,
+    )) {
+      lines.push(`  ${id}:`, `    text: ${text}`);
+      if (group !== undefined) lines.push(`    group: g${group}`);
+      if (voice !== undefined) lines.push(`    voice: ${voice}`);
+      if (cite !== undefined) lines.push(`    cite: report p. ${cite}`);
+      if (unstated) lines.push("    unstated: true");
+    }
   }
+
+  const attacked = new Set(inferences.map(({ against }) => against));
   lines.push("", "inferences:");
-  for (const { id, from, to, against, scheme, named } of inferences) {
+  for (const inference of inferences) {
+    const { id, from, to, against, scheme } = inference;
     lines.push(`  - from: [${from.map((premise) => premise.id).join(", ")}]`);
     lines.push(to === undefined ? `    against: ${against.id}` : `    to: ${to.id}`);
-    if (named) lines.push(`    id: ${id}`);
+    if (attacked.has(inference)) lines.push(`    id: ${id}`);
     if (scheme !== undefined) lines.push(`    scheme: ${scheme}`);
   }
   return `${lines.join("\n")}\n`;
-
-  function write({ id, text, group, unstated, voice, cite }) {
-    lines.push(`  ${id}:`, `    text: ${text}`);
-    if (group !== undefined) lines.push(`    group: ${group}`);
-    if (voice !== undefined) lines.push(`    voice: ${voice}`);
-    if (cite !== undefined) lines.push(`    cite: report p. ${cite}`);
-    if (unstated) lines.push("    unstated: true");
-  }
 }

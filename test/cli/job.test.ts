@@ -1,8 +1,10 @@
+import assert from "node:assert";
 import { expect, test } from "vitest";
 import { EnvironmentError } from "../../src/cli/errors.ts";
 import { explain, failureOf } from "../../src/cli/failure.ts";
 import { perform } from "../../src/cli/job.ts";
-import { FAULTY, folderWith, SOCRATES } from "../support/host.ts";
+import { bundledTypesetter } from "../../src/cli/typesetter.ts";
+import { DIST, FAULTY, folderWith, SOCRATES } from "../support/host.ts";
 
 const task = (cwd: string) => ({ path: "map.yaml", cwd, formats: ["svg"] as const, draw: {} });
 
@@ -29,6 +31,17 @@ test("a map with errors needs no typesetter", async () => {
   );
   expect(outcome).toMatchObject({ files: [], diagnostics: [{ code: "unknown-id" }] });
   expect(outcome.failure).toBeUndefined();
+});
+
+test("a format that fails leaves the others alone", async () => {
+  const folder = folderWith({ "map.yaml": SOCRATES });
+  const type = await bundledTypesetter(DIST)();
+  const noOutlines = { ...type, outline: () => assert.fail("no outlines") };
+  const formats = ["outlined", "svg"] as const;
+  const outcome = await perform({ ...task(folder), formats }, () => Promise.resolve(noOutlines));
+  expect(outcome.failure).toMatchObject({ kind: "bug", message: "no outlines" });
+  expect(outcome.files[0]).toBeUndefined();
+  expect(outcome.files[1]!.length).toBeGreaterThan(1000);
 });
 
 test("failures of the machine are told apart", () => {

@@ -106,6 +106,13 @@ test("a terminal's standard input that was closed", () => {
   expect(shell(".", `"$0" "$1" check - < /dev/null`).status).toBe(1);
 });
 
+test("a standard output that is full", () => {
+  expect(shell(".", `"$0" "$1" schema > /dev/full`)).toMatchObject({
+    status: 3,
+    stderr: "hence: Cannot write to standard output: the disk is full.\n",
+  });
+});
+
 /** The command as it comes from a package: without a cache, and with one that may be broken. */
 function installed(): { folder: string; launcher: string; caches: () => string[] } {
   const folder = folderWith({ "map.yaml": SOCRATES });

@@ -33,7 +33,10 @@ function expectations(text: string): Expectation[] {
       found.push({ key: far[1]!, words: far[2] ?? "" });
     } else if (near) {
       const from = near[1]!.length + 1;
-      found.push({ key: `${above}:${from}-${above}:${from + near[2]!.length} ${near[3]}`, words: near[4] ?? "" });
+      found.push({
+        key: `${above}:${from}-${above}:${from + near[2]!.length} ${near[3]}`,
+        words: near[4] ?? "",
+      });
     } else {
       above = index + 1;
     }
@@ -69,7 +72,9 @@ describe.each(FILES)("%s", (name) => {
 
   test("says what is wrong, and the way out", () => {
     for (const { key, words } of expected) {
-      const said = found.filter((one) => keyOf(one) === key).map(({ message, hint }) => `${message} ${hint ?? ""}`);
+      const said = found
+        .filter((one) => keyOf(one) === key)
+        .map(({ message, hint }) => `${message} ${hint ?? ""}`);
       expect(said.join("\n"), key).toContain(words);
     }
   });

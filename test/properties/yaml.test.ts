@@ -1,0 +1,113 @@
+import { readFileSync, readdirSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { runChecks } from "../../src/checks/index.ts";
+import { hasErrors } from "../../src/diagnostic.ts";
+import { parse } from "../../src/input/index.ts";
+import { toYaml } from "../../src/input/write.ts";
+import type { ArgumentMap } from "../../src/model/map.ts";
+import { argumentMaps, generated } from "../support/maps.ts";
+
+const MAPS = new URL("../../maps/", import.meta.url);
+
+/** A map without the places where things stand. */
+function placeless(map: ArgumentMap): unknown {
+  return JSON.parse(
+    JSON.stringify(map, (key, value: unknown) => (key === "at" || key === "quoteAt" ? undefined : value)),
+  );
+}
+
+function readBack(map: ArgumentMap): ArgumentMap {
+  const yaml = toYaml(map);
+  const { value, diagnostics } = parse({ path: "map.yaml", text: yaml });
+  expect(diagnostics, yaml).toEqual([]);
+  return value!;
+}
+
+test("what is written is read as the same map", () => {
+  fc.assert(
+    fc.property(argumentMaps(), (map) => {
+      expect(placeless(readBack(map))).toEqual(placeless(map));
+    }),
+    { seed: 1, numRuns: 300 },
+  );
+});
+
+test("generated maps have no errors, and hold what they are to show", () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(argumentMaps(), (map) => {
+      const source = { path: "map.yaml", text: toYaml(map) };
+      const found = runChecks(readBack(map), { source, readText: () => "" });
+      expect(
+        found.filter(
+          ({ code }) =>
+            code !== "quote-not-found" &&
+            hasErrors([{ ...found[0]!, code }]) &&
+            hasErrors(found.filter((d) => d.code === code)),
+        ),
+      ).toEqual([]);
+      for (const kind of kindsIn(map)) seen.add(kind);
+    }),
+    { seed: 2, numRuns: 150 },
+  );
+  expect([...seen].toSorted()).toEqual(
+    [
+      "support",
+      "attack",
+      "undercut",
+      "undercut of undercut",
+      "mutual attack",
+      "shared",
+      "in place",
+      "groups",
+      "several heads",
+    ].toSorted(),
+  );
+});
+
+function kindsIn({ inferences, statements, groups }: ArgumentMap): string[] {
+  const uses = (id: string) => inferences.filter(({ from }) => from.includes(id));
+  const attacks = inferences.flatMap(({ from, target }) =>
+    target.kind === "attack" ? from.map((id) => [id, target.statement].join(" ")) : [],
+  );
+  const kinds: [string, boolean][] = [
+    [
+      "undercut of undercut",
+      inferences.some(
+        ({ target }) =>
+          target.kind === "undercut" && inferences[target.inference]!.target.kind === "undercut",
+      ),
+    ],
+    ["mutual attack", attacks.some((one) => attacks.includes(one.split(" ").toReversed().join(" ")))],
+    ["shared", statements.some(({ id }) => uses(id).length > 1)],
+    ["in place", statements.some(({ id }) => id.startsWith("~"))],
+    ["groups", new Set(statements.map(({ group }) => group)).size > 1 && groups.length > 1],
+    ["several heads", statements.filter(({ id }) => uses(id).length === 0).length > 1],
+  ];
+  return [
+    ...inferences.map(({ target }) => target.kind),
+    ...kinds.flatMap(([kind, there]) => (there ? [kind] : [])),
+  ];
+}
+
+describe("the maps that come with hence", () => {
+  test.each(readdirSync(MAPS))("%s", (name) => {
+    const map = parse({ path: name, text: readFileSync(new URL(name, MAPS), "utf8") }).value!;
+    expect(placeless(readBack(map))).toEqual(placeless(map));
+  });
+});
+
+describe("maps for benchmarks", () => {
+  test.each([1, 2, 30, 300, 10_000])("of %i statements are right", (count) => {
+    const map = generated(count, { groups: 3 });
+    expect(map.statements).toHaveLength(count);
+    expect(generated(count, { groups: 3 })).toEqual(map);
+    const read = readBack(map);
+    expect(placeless(read)).toEqual(placeless(map));
+    const errors = runChecks(read, { source: { path: "", text: "" }, readText: () => undefined }).filter(
+      ({ severity }) => severity === "error",
+    );
+    expect(errors).toEqual([]);
+  });
+});

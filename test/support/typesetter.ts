@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { loadTypesetter } from "../../src/text/harfbuzz.ts";
+import type { HarfBuzz } from "../../src/text/harfbuzz.ts";
+import type { Typesetter } from "../../src/text/typesetter.ts";
+import { testFonts } from "./fonts.ts";
+
+const require = createRequire(import.meta.url);
+const bytes = (file: string) => new Uint8Array(readFileSync(require.resolve(`harfbuzzjs/dist/${file}`)));
+
+export const testWasm: HarfBuzz = {
+  shape: bytes("harfbuzz.wasm"),
+  subset: () => bytes("harfbuzz-subset.wasm"),
+};
+
+/** A typesetter that nobody has used yet. */
+export const freshTypesetter = (): Promise<Typesetter> => loadTypesetter(testFonts, testWasm);
+
+let loaded: Promise<Typesetter> | undefined;
+
+/** One for a whole test file. */
+export const testTypesetter = (): Promise<Typesetter> => (loaded ??= freshTypesetter());
