@@ -35,6 +35,11 @@ export function kindOf(path: string): Kind {
   return stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
 }
 
+/** In bytes; 0 for what is not there. */
+export function sizeOf(path: string): number {
+  return Number(stat(path)?.size ?? 0);
+}
+
 function stat(path: string): ReturnType<typeof statSync> | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });

@@ -3,7 +3,7 @@ import { FORMATS } from "../formats/index.ts";
 import { EnvironmentError } from "./errors.ts";
 import type { ExitCode } from "./errors.ts";
 import { explain } from "./failure.ts";
-import { compare, kindOf, listFiles, replaceFile } from "./files.ts";
+import { compare, kindOf, listFiles, replaceFile, sizeOf } from "./files.ts";
 import { reportOptions, say } from "./host.ts";
 import type { Host } from "./host.ts";
 import { findInputs } from "./inputs.ts";
@@ -20,6 +20,8 @@ import { performHere, performInThreads } from "./workers.ts";
 
 /** V8 warms up in every thread anew: with fewer maps, a thread costs more than it saves. */
 const MAPS_PER_THREAD = 4;
+/** A map of more bytes takes seconds to lay out; this thread stays free to be interrupted meanwhile. */
+const LARGE = 32 * 1024;
 
 export async function render(request: RenderRequest, host: Host): Promise<ExitCode> {
   const inputs = findInputs(request.files, host.cwd, COMMANDS);
@@ -58,9 +60,10 @@ async function taskOf({ input, outputs }: Job, request: RenderRequest, host: Hos
 }
 
 function performAll(tasks: readonly Task[], request: RenderRequest, host: Host): AsyncGenerator<Outcome> {
-  const worthIt = Math.floor(tasks.length / MAPS_PER_THREAD);
-  const threads = Math.min(request.jobs ?? host.cores, request.jobs === undefined ? worthIt : tasks.length);
-  return threads > 1 && host.launcher !== undefined
+  const isLarge = ({ path, cwd, bytes }: Task) => (bytes?.length ?? sizeOf(resolve(cwd, path))) > LARGE;
+  const worthIt = request.jobs ?? Math.min(host.cores, Math.floor(tasks.length / MAPS_PER_THREAD));
+  const threads = Math.min(tasks.length, Math.max(worthIt, 1));
+  return host.launcher !== undefined && (threads > 1 || tasks.some(isLarge))
     ? performInThreads(tasks, threads, host.launcher, host.assets)
     : performHere(tasks, host.assets);
 }

@@ -2,7 +2,7 @@ import type { GroupItem, Item, Scene, Segment, ShapeItem, TextItem } from "../sc
 import type { PdfFonts } from "./pdf-fonts.ts";
 import { bounds } from "./pdf-bounds.ts";
 import { strips } from "./pdf-strips.ts";
-import { pieces } from "./pdf-text.ts";
+import { pieces, plain } from "./pdf-text.ts";
 
 /** What the Typst template draws, as JSON. Lengths are pt. */
 export interface Page {
@@ -41,6 +41,8 @@ type Text = readonly [style: number, ...pieces: string[]];
 const PT_PER_PX = 0.75;
 /** The largest side of a page that every reader shows, in pt. */
 const MAX_SIDE = 14_400;
+/** Characters; Typst takes no longer ones. */
+const MAX_ADDRESS = 8_000;
 
 export function pageOf(scene: Scene, fonts: PdfFonts): Page {
   const writer = new Writer(scene, fonts);
@@ -48,8 +50,8 @@ export function pageOf(scene: Scene, fonts: PdfFonts): Page {
   const [, lang = "en", region = null] =
     /^([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?(?:-|$)/iu.exec(scene.lang) ?? [];
   return {
-    title: scene.title.trim() || scene.description.trim() || "Argument map",
-    description: scene.description.trim(),
+    title: plain(scene.title) || plain(scene.description) || "Argument map",
+    description: plain(scene.description),
     lang: lang.toLowerCase(),
     region: region?.toLowerCase() ?? null,
     width: writer.length(scene.width),
@@ -114,8 +116,8 @@ class Writer {
         this.length(y - size),
         this.#words(texts, x, y - size),
       ]);
-    } else if ((group?.role === "inference" || group?.role === "objection") && group.label.trim() !== "") {
-      this.marks.push(["figure", group.label, this.#words(texts)]);
+    } else if ((group?.role === "inference" || group?.role === "objection") && plain(group.label) !== "") {
+      this.marks.push(["figure", plain(group.label), this.#words(texts)]);
     } else {
       const words = this.#words(texts);
       if (words.length > 0) this.marks.push(["par", words]);
@@ -127,10 +129,9 @@ class Writer {
     const to = this.#groups.get(href);
     const target = to === undefined ? undefined : bounds(to);
     const box = bounds(group);
-    const outside = /^https?:\/\/./iu.test(href);
-    if (box === undefined || (target === undefined && !outside)) return false;
+    const place = target === undefined ? address(href) : ([this.length(target.x), this.length(target.y)] as const);
+    if (box === undefined || place === undefined) return false;
     for (const shape of shapesOf(group.items)) this.#shape(shape);
-    const place: Target = target === undefined ? href : [this.length(target.x), this.length(target.y)];
     const [width, height] = [this.length(box.width), this.length(box.height)];
     const words = this.#words(textsOf(group.items), box.x, box.y);
     this.marks.push(["link", place, this.length(box.x), this.length(box.y), width, height, words]);
@@ -177,6 +178,12 @@ class Writer {
     if (segment.op !== "cubic") return [segment.op, ...at];
     return ["cubic", ...[segment.x1, segment.y1, segment.x2, segment.y2].map((px) => this.length(px)), ...at];
   }
+}
+
+/** An address as PDF writes it, in ASCII; undefined for what is no web page. */
+function address(href: string): string | undefined {
+  const url = URL.canParse(href) ? new URL(href) : undefined;
+  return url !== undefined && /^https?:$/u.test(url.protocol) && url.href.length <= MAX_ADDRESS ? url.href : undefined;
 }
 
 function groupsOf(items: readonly Item[]): GroupItem[] {

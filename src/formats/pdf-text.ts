@@ -25,3 +25,8 @@ export function pieces(text: string, face: FaceId): string[] {
   // Behind an empty piece, a mark does not stand at the line's start.
   return [...(marks.first.test(plain) ? [""] : []), ...plain.split(marks.cuts)];
 }
+
+/** Words that are not drawn but told: names, descriptions. Control characters would spoil the metadata's XML. */
+export function plain(text: string): string {
+  return text.replace(/\p{Cs}/gu, "\ufffd").replace(/[\p{Cc}\ufffe\uffff]+/gu, " ").trim();
+}

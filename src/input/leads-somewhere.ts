@@ -9,7 +9,12 @@ export const leadsSomewhere: Rule = {
     const against = written.get("against");
     if (!from || isEmpty(from.value) || (from.value.kind === "list" && from.value.items.length === 0)) {
       const range = from?.key.range ?? node.range;
-      report("inference-without-premises", range, "This inference has no premises.", "name them under `from`");
+      report(
+        "inference-without-premises",
+        range,
+        "This inference has no premises.",
+        "name them under `from`",
+      );
     }
     if (!to && !against) {
       const hint = "name a conclusion under `to`, or what it attacks under `against`";

@@ -27,7 +27,10 @@ const statement = define(
   object("a statement", {
     text: required("What is claimed, in one sentence.", text),
     voice: optional("Who says it: an id under `voices`. Without it, the author of the source.", reference),
-    cite: optional("Where it is said: a source and a place (`article ¶2`), or a list of such.", oneOrMany(text)),
+    cite: optional(
+      "Where it is said: a source and a place (`article ¶2`), or a list of such.",
+      oneOrMany(text),
+    ),
     quote: optional("The words of the source, exactly.", text),
     group: optional("The panel it belongs to: an id under `groups`.", reference),
     unstated: optional("Whether the author relies on it without saying it.", flag),
@@ -40,9 +43,15 @@ const inference = object(
   "an inference",
   {
     id: optional("A name, so that an objection can be raised `against` this step.", id),
-    from: optional("The premises: ids, or statements written in place. Several count together.", premises(statement)),
+    from: optional(
+      "The premises: ids, or statements written in place. Several count together.",
+      premises(statement),
+    ),
     to: optional("The conclusion that the premises support.", reference),
-    against: optional("What the premises attack: a conclusion, a premise, or the id of an inference.", reference),
+    against: optional(
+      "What the premises attack: a conclusion, a premise, or the id of an inference.",
+      reference,
+    ),
     scheme: optional("What kind of step this is: consequences, analogy, expert opinion, …", text),
     weight: optional("How strong you take it to be, from 0 to 1.", number(0, 1)),
     note: optional("A remark of yours.", text),
@@ -52,7 +61,10 @@ const inference = object(
 
 const figure = object("`figure`", {
   direction: optional("Where the main conclusion stands.", choice(["left", "right", "up"])),
-  style: optional("`blocks`: a block for an inference. `classic`: a box for a statement.", choice(["blocks", "classic"])),
+  style: optional(
+    "`blocks`: a block for an inference. `classic`: a box for a statement.",
+    choice(["blocks", "classic"]),
+  ),
   paper: optional("The page that the figure has to fit.", choice(["a4", "letter", "a3"])),
 });
 
@@ -66,7 +78,10 @@ export const FORMAT = object("a map", {
   groups: optional("The panels of the figure: a title.", record(shorthand("title", group))),
   premises: optional("What is asserted: a text or more.", record(shorthand("text", statement))),
   conclusions: optional("What is drawn from it: a text or more.", record(shorthand("text", statement))),
-  inferences: optional("The steps from premises to conclusions, and the objections.", list("a list of inferences", inference)),
+  inferences: optional(
+    "The steps from premises to conclusions, and the objections.",
+    list("a list of inferences", inference),
+  ),
 });
 
 /** A map as it was read: every value with its range, nothing resolved. */

@@ -19,7 +19,7 @@ export interface Reading {
   readonly source: string;
   readonly lines: Lines;
   readonly suggest: Suggest;
-  report(code: Code, range: Range, message: string, hint?: string): void;
+  readonly report: (code: Code, range: Range, message: string, hint?: string) => void;
 }
 
 export type JsonSchema = { readonly [keyword: string]: unknown };

@@ -96,7 +96,12 @@ function sigilFault({ word, start, inFlow }: Sigil, lines: Lines, anchors: Reado
         ? "put the text in quotes"
         : quoteHint(lines, start);
   const [code, kind] = SIGILS[word[0] as keyof typeof SIGILS];
-  return diagnostic(code, lines.range(start, end), `\`${word}\` is a YAML ${kind} here, not a part of the text.`, hint);
+  return diagnostic(
+    code,
+    lines.range(start, end),
+    `\`${word}\` is a YAML ${kind} here, not a part of the text.`,
+    hint,
+  );
 }
 
 const SIGILS = {

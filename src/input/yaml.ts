@@ -75,7 +75,7 @@ function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
   const errors: LibraryError[] = [];
   let root: Node | undefined;
   let documents = 0;
-  for (const document of new Composer(OPTIONS).compose(tokens(text, watch))) {
+  for (const document of new Composer(OPTIONS).compose(tokens(text, watch), true, text.length)) {
     documents += 1;
     if (documents > 1) {
       const range = lines.range(document.range[0], document.range[0] + 3);

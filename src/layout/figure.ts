@@ -95,9 +95,14 @@ export async function croppedFigure(
   return composed(copy, layouts, arranged?.arrangement, cropped);
 }
 
-/** About as wide as a page that lies on its side; a little rather too wide than too high. */
+/** Width by height of the widest and the tallest figure that still sits well on a screen or page. */
+const WIDEST = 1.8;
+const TALLEST = 0.7;
+
+/** The least blank surface, unless that makes a ribbon. */
 function pleasant(all: readonly Arranged[]): Arranged | undefined {
-  const cost = ({ width, height }: Shape) => Math.max(width / 1.35, height);
+  const cost = ({ width, height }: Shape) =>
+    width * height * Math.max(1, width / height / WIDEST, TALLEST / (width / height)) ** 2;
   return all.reduce<Arranged | undefined>(
     (best, one) => (best === undefined || cost(one) < cost(best) - 0.01 ? one : best),
     undefined,

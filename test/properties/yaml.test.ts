@@ -2,7 +2,6 @@ import { readFileSync, readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runChecks } from "../../src/checks/index.ts";
-import { hasErrors } from "../../src/diagnostic.ts";
 import { parse } from "../../src/input/index.ts";
 import { toYaml } from "../../src/input/write.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
@@ -38,15 +37,8 @@ test("generated maps have no errors, and hold what they are to show", () => {
   fc.assert(
     fc.property(argumentMaps(), (map) => {
       const source = { path: "map.yaml", text: toYaml(map) };
-      const found = runChecks(readBack(map), { source, readText: () => "" });
-      expect(
-        found.filter(
-          ({ code }) =>
-            code !== "quote-not-found" &&
-            hasErrors([{ ...found[0]!, code }]) &&
-            hasErrors(found.filter((d) => d.code === code)),
-        ),
-      ).toEqual([]);
+      const found = runChecks(readBack(map), { source, readText: () => undefined });
+      expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
       for (const kind of kindsIn(map)) seen.add(kind);
     }),
     { seed: 2, numRuns: 150 },
