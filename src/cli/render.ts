@@ -20,8 +20,8 @@ import { performHere, performInThreads } from "./workers.ts";
 
 /** V8 warms up in every thread anew: with fewer maps, a thread costs more than it saves. */
 const MAPS_PER_THREAD = 4;
-/** A map of more bytes takes seconds to lay out; this thread stays free to be interrupted meanwhile. */
-const LARGE = 32 * 1024;
+/** A map of more bytes may take a second or more to lay out; this thread stays free to be interrupted meanwhile. */
+const LARGE = 8 * 1024;
 
 export async function render(request: RenderRequest, host: Host): Promise<ExitCode> {
   const inputs = findInputs(request.files, host.cwd, COMMANDS);

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import { failureOf } from "./failure.ts";
 import { perform } from "./job.ts";
@@ -14,7 +15,11 @@ interface WorkerData {
 /** Draws in this thread, one map after the other. */
 export async function* performHere(tasks: readonly Task[], assets: string): AsyncGenerator<Outcome> {
   const typesetter = bundledTypesetter(assets);
-  for (const task of tasks) yield await perform(task, typesetter);
+  for (const task of tasks) {
+    yield await perform(task, typesetter);
+    // Layout never waits for anything; here an interruption is heard, and the progress line moves.
+    await setImmediate();
+  }
 }
 
 /** Draws in other threads; the outcomes come in the order of the tasks. */

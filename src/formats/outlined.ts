@@ -8,7 +8,7 @@ export const outlined: Format = {
   extension: "outlined.svg",
   mime: "image/svg+xml",
   summary: "picture with letters as outlines, for programs that ignore embedded fonts",
-  write({ scene, type }) {
+  async write({ scene, type }) {
     const draw = (parent: Container, runs: readonly TextItem[]) => {
       for (const run of runs) {
         const d = type.outline(run);
@@ -18,6 +18,6 @@ export const outlined: Format = {
           .attr({ d, fill: run.colour, transform: `translate(${round(run.x)} ${round(run.y)})` });
       }
     };
-    return Promise.resolve(new TextEncoder().encode(drawSvg(scene, "", draw, {})));
+    return new TextEncoder().encode(await drawSvg(scene, "", draw, {}));
   },
 };

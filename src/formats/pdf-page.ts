@@ -2,7 +2,7 @@ import type { GroupItem, Item, Scene, Segment, ShapeItem, TextItem } from "../sc
 import type { PdfFonts } from "./pdf-fonts.ts";
 import { bounds } from "./pdf-bounds.ts";
 import { strips } from "./pdf-strips.ts";
-import { pieces, plain } from "./pdf-text.ts";
+import { inert, pieces, plain } from "./pdf-text.ts";
 
 /** What the Typst template draws, as JSON. Lengths are pt. */
 export interface Page {
@@ -149,7 +149,7 @@ class Writer {
   }
 
   #text(run: TextItem): [Text] | [] {
-    const parts = pieces(this.#fonts.drawable(run.face, run.text), run.face);
+    const parts = pieces(this.#fonts.drawable(run.face, inert(run.text)), run.face);
     return parts.length === 0 ? [] : [[this.#style(run), ...parts]];
   }
 

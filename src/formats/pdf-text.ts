@@ -17,13 +17,17 @@ const cuts = (marks: string) => new RegExp(`(?<=[${marks}])(?=[${marks}])`, "u")
 const LATIN = { first: new RegExp(`^[${WIDE}]`, "u"), cuts: cuts(WIDE) };
 const EAST_ASIAN = { first: new RegExp(`^[${WIDE}${WIDE_QUOTES}]`, "u"), cuts: cuts(WIDE + WIDE_QUOTES) };
 
+/** A run's text without what Typst would act upon. */
+export function inert(text: string): string {
+  return text.replace(BREAKS, " ").replace(UNSEEN, "");
+}
+
 /** A run's text in pieces that are each shaped for themselves and follow each other; none for a text of nothing. */
 export function pieces(text: string, face: FaceId): string[] {
-  const plain = text.replace(BREAKS, " ").replace(UNSEEN, "");
-  if (plain === "") return [];
+  if (text === "") return [];
   const marks = WIDE_FACE.test(face) ? EAST_ASIAN : LATIN;
   // Behind an empty piece, a mark does not stand at the line's start.
-  return [...(marks.first.test(plain) ? [""] : []), ...plain.split(marks.cuts)];
+  return [...(marks.first.test(text) ? [""] : []), ...text.split(marks.cuts)];
 }
 
 /** Words that are not drawn but told: names, descriptions. Control characters would spoil the metadata's XML. */

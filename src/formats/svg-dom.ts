@@ -1,6 +1,8 @@
 import { DOMImplementation, XMLSerializer, Document, Element, Node } from "@xmldom/xmldom";
 import { registerWindow } from "@svgdotjs/svg.js";
 
+export { SVG } from "@svgdotjs/svg.js";
+
 const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
 let registered = false;

@@ -1,9 +1,7 @@
-import { SVG } from "@svgdotjs/svg.js";
 import type { Container, Element } from "@svgdotjs/svg.js";
 import { FACES } from "../text/faces.ts";
 import type { Face, FaceId } from "../text/faces.ts";
 import type { GroupItem, Item, Scene, Segment, ShapeItem, TextItem } from "../scene/scene.ts";
-import { emptySvg } from "./svg-dom.ts";
 
 /** How a paragraph's runs become elements: as text in an embedded font, or as outlines. */
 export type { Container };
@@ -11,12 +9,14 @@ export type { Container };
 export type TextDrawer = (parent: Container, runs: readonly TextItem[]) => void;
 
 /** The scene as an SVG document. `style` is the text of its style sheet; `drawText` draws each paragraph. */
-export function drawSvg(
+export async function drawSvg(
   scene: Scene,
   style: string,
   drawText: TextDrawer,
   attributes: Record<string, string>,
-): string {
+): Promise<string> {
+  // svg.js and its XML library take their time to load; a map that is only checked does without.
+  const { SVG, emptySvg } = await import("./svg-dom.ts");
   const { root, text } = emptySvg();
   const canvas = SVG(root) as unknown as Container;
   const [width, height] = [round(scene.width), round(scene.height)];

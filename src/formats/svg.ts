@@ -23,7 +23,7 @@ export const svg: Format = {
     );
     const draw = (parent: Container, runs: readonly TextItem[]) => drawText(parent, runs, families);
     return new TextEncoder().encode(
-      drawSvg(scene, style, draw, { "text-rendering": "geometricPrecision", "xml:space": "preserve" }),
+      await drawSvg(scene, style, draw, { "text-rendering": "geometricPrecision", "xml:space": "preserve" }),
     );
   },
 };

@@ -156,7 +156,7 @@ function mapping(value: ReadonlyMap<string, Yaml>, indent: string): string {
 /** Some YAML reads these as flags or as nothing. */
 const WORDS = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 /** Begins as prose does; with a digit only if words follow, since numbers, dates and times are no texts. */
-const PROSE = /^(?:[\p{L}“„‘«¿¡(]|\d.* .*\p{L}{2})/u;
+const PROSE = /^(?:[\p{L}“„‘«¿¡(¶§]|\d.* .*\p{L}{2})/u;
 /** Ends a text or begins something else. */
 const BREAKING = /: | #|:$|[\p{Cc}\u2028\u2029\ufeff]|^\s|\s$/u;
 

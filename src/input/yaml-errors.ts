@@ -112,10 +112,8 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     }
     if (message.includes(" in flow ")) return say("There is nothing before this comma.", "delete it");
     if (sign === "]" || sign === "}") {
-      return say(
-        "This bracket closes nothing.",
-        /[[{]/.test(text[value]!) ? "delete it" : quoteHint(lines, value),
-      );
+      const alone = value === start || /[[{]/.test(text[value]!);
+      return say("This bracket closes nothing.", alone ? "delete it" : quoteHint(lines, value));
     }
     const before = text.slice(line.start, start).trimEnd().at(-1);
     if (before === '"' || before === "'")

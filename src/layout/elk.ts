@@ -1,6 +1,4 @@
-import ELK from "elkjs/lib/elk-api.js";
-import elkWorker from "elkjs/lib/elk-worker.min.js";
-import type { ElkExtendedEdge, ElkNode, LayoutOptions } from "elkjs/lib/elk-api.js";
+import type { ELK, ElkExtendedEdge, ElkNode, LayoutOptions } from "elkjs/lib/elk-api.js";
 import type { LayoutEdge, LayoutGraph, LayoutNode, LayoutPort, Placement, Point, Side } from "./graph.ts";
 
 /** ELK counts layers from an edge's source, and ours lead from the conclusion to its reasons. */
@@ -18,17 +16,23 @@ const BASE: LayoutOptions = {
   "elk.padding": "[top=0,left=0,bottom=0,right=0]",
 };
 
+const SIMPLEX = { "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX" };
+const BRANDES_KOEPF = {
+  "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF",
+  "elk.layered.nodePlacement.bk.fixedAlignment": "BALANCED",
+};
+
 /**
  * Tried in turn: each is plainer than the one before, since ELK throws on rare combinations.
+ * Sideways, straight lines matter most; upright, that conclusions stand over the middle of their reasons.
  * Compaction pays only where blocks of one layer differ in depth; sideways it would but spoil the alignment of columns.
  */
-const SIMPLEX = { "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX" };
 const STRATEGIES: Record<LayoutGraph["direction"], readonly LayoutOptions[]> = {
-  left: [SIMPLEX, { "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF" }],
+  left: [SIMPLEX, BRANDES_KOEPF],
   up: [
-    { ...SIMPLEX, "elk.layered.compaction.postCompaction.strategy": "EDGE_LENGTH" },
+    { ...BRANDES_KOEPF, "elk.layered.compaction.postCompaction.strategy": "EDGE_LENGTH" },
+    BRANDES_KOEPF,
     SIMPLEX,
-    { "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF" },
   ],
 };
 
@@ -42,7 +46,7 @@ const strategiesFor = ({ direction, nodes }: LayoutGraph): readonly LayoutOption
  * ELK runs in this thread and is asked without the detour over timers that its stand-in for a worker takes:
  * a search lays out many small graphs, and each would wait some milliseconds.
  */
-function workerFactory(): Worker {
+function workerFactory(elkWorker: typeof import("elkjs/lib/elk-worker.min.js").default): Worker {
   const inner = new elkWorker.Worker();
   const worker = {
     postMessage: (message: unknown) => inner.dispatcher.saveDispatch({ data: message }),
@@ -53,17 +57,25 @@ function workerFactory(): Worker {
   return worker as unknown as Worker;
 }
 
-let engine: InstanceType<typeof ELK.default> | undefined;
+let engine: Promise<ELK> | undefined;
+
+/** ELK is large; it is loaded when something is laid out, not when a map is only checked. */
+async function loadEngine(): Promise<ELK> {
+  const { default: api } = await import("elkjs/lib/elk-api.js");
+  const { default: elkWorker } = await import("elkjs/lib/elk-worker.min.js");
+  return new api.default({ workerFactory: () => workerFactory(elkWorker) });
+}
 
 /** Lays the graph out. Throws only if ELK fails in every way that is tried. */
 export async function layoutGraph(graph: LayoutGraph): Promise<Placement> {
-  engine ??= new ELK.default({ workerFactory });
+  engine ??= loadEngine();
+  const elk = await engine;
   let failure: unknown;
   for (const strategy of strategiesFor(graph)) {
     try {
       const input = elkGraph(graph, strategy);
       // oxlint-disable-next-line no-await-in-loop -- each is tried only if the one before failed
-      return placement(graph, await engine.layout(input));
+      return placement(graph, await elk.layout(input));
     } catch (error) {
       failure = error;
     }

@@ -63,7 +63,7 @@ function cellShapes({ frame, head }: CellCopy, rect: Rect, theme: Theme): ShapeI
     case "unstated":
       return [
         shape(
-          box(inset(rect, 2.2), { top: 2, bottom: 2 }, "round"),
+          box(inset(rect, head ? 0 : 2.2), { top: 2, bottom: 2 }, "round"),
           undefined,
           dashed(theme.frame.head, 0.9, DASH_UNSTATED),
         ),

@@ -11,7 +11,10 @@ function survives(text: string): readonly Diagnostic[] {
   const { value: map, diagnostics } = parse(source);
   if (!hasErrors(diagnostics)) expect(map).toBeDefined();
   const partial = hasErrors(diagnostics);
-  const all = [...diagnostics, ...(map ? runChecks(map, { source, readText: () => undefined, partial }) : [])];
+  const all = [
+    ...diagnostics,
+    ...(map ? runChecks(map, { source, readText: () => undefined, partial }) : []),
+  ];
   for (const { range, message } of all) {
     stands(range.start, text);
     stands(range.end, text);
@@ -37,23 +40,54 @@ const GOOD = readdirSync(MAPS)
 const PIECES = fc.constantFrom(
   ..."\n|\n  |\n    |\n- |\n  - |: |:|- |? |# | #x|,|[|]|{|}|'|\"|\\|&a|*a|!b|> |\\n|\t|\r\n|---\n|...\n|%YAML 1.1\n|<<: "
     .split("|")
-    .concat(["|", "premises:", "conclusions:", "inferences:", "from: ", "to: ", "against: ", "text: ", "a", "b c"])
-    .concat(["true", "1", "策应", "\u202E", "\uD800", "\uFEFF", "\u0000", "\x1f", "__proto__", "constructor"]),
+    .concat([
+      "|",
+      "premises:",
+      "conclusions:",
+      "inferences:",
+      "from: ",
+      "to: ",
+      "against: ",
+      "text: ",
+      "a",
+      "b c",
+    ])
+    .concat([
+      "true",
+      "1",
+      "策应",
+      "\u202E",
+      "\uD800",
+      "\uFEFF",
+      "\u0000",
+      "\x1f",
+      "__proto__",
+      "constructor",
+    ]),
 );
 
 describe("never throws", () => {
   test("on any string", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => void survives(text)), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => void survives(text)),
+      { numRuns: 500 },
+    );
   });
 
   test("on any bytes", () => {
     const bytes = fc.uint8Array({ maxLength: 300 });
-    fc.assert(fc.property(bytes, (some) => void survives(new TextDecoder().decode(some))), { numRuns: 500 });
+    fc.assert(
+      fc.property(bytes, (some) => void survives(new TextDecoder().decode(some))),
+      { numRuns: 500 },
+    );
   });
 
   test("on pieces of YAML", () => {
     const texts = fc.array(PIECES, { maxLength: 60 }).map((pieces) => pieces.join(""));
-    fc.assert(fc.property(texts, (text) => void survives(text)), { numRuns: 1500 });
+    fc.assert(
+      fc.property(texts, (text) => void survives(text)),
+      { numRuns: 1500 },
+    );
   });
 
   test("on a good map with a slip in it", () => {
@@ -74,7 +108,8 @@ describe("never throws", () => {
 describe("refuses what is hostile, and soon", () => {
   const MiB = 1024 * 1024;
   const filled = (piece: string, length = 8 * MiB) => piece.repeat(Math.floor(length / piece.length));
-  const statements = (count: number) => `premises:\n${Array.from({ length: count }, (_, i) => `  p${i}: text\n`).join("")}`;
+  const statements = (count: number) =>
+    `premises:\n${Array.from({ length: count }, (_, i) => `  p${i}: text\n`).join("")}`;
 
   test.each([
     ["100 MB", "too-large", () => filled("x", 100_000_000)],
@@ -86,13 +121,21 @@ describe("refuses what is hostile, and soon", () => {
     ["deep braces", "too-deep", () => filled("{a: ", MiB)],
     ["deep lists", "too-deep", () => filled("- ", MiB)],
     ["deep explicit keys", "too-deep", () => filled("? ", MiB)],
-    ["deep indentation", "too-deep", () => Array.from({ length: 500 }, (_, i) => `${" ".repeat(i)}a:\n`).join("")],
+    [
+      "deep indentation",
+      "too-deep",
+      () => Array.from({ length: 500 }, (_, i) => `${" ".repeat(i)}a:\n`).join(""),
+    ],
     ["brackets that close nothing", "yaml-syntax", () => filled("]", MiB)],
     ["directives", "yaml-syntax", () => filled("%a\n", MiB / 4)],
     ["documents", "yaml-syntax", () => filled("---\n", MiB / 2)],
     ["null characters", "not-utf8", () => filled("\0", MiB)],
     ["UTF-16", "not-utf8", () => "\uFFFD\uFFFDt\0i\0t\0l\0e\0"],
-    ["an alias bomb", "yaml-anchor-text", () => `a: &a [x]\n${"bcdefgh".replace(/./g, (id) => `${id}: &${id} [*a,*a,*a,*a,*a]\n`)}`],
+    [
+      "an alias bomb",
+      "yaml-anchor-text",
+      () => `a: &a [x]\n${"bcdefgh".replace(/./g, (id) => `${id}: &${id} [*a,*a,*a,*a,*a]\n`)}`,
+    ],
   ])("%s", (_name, code, make) => {
     const text = make();
     const start = performance.now();
@@ -105,7 +148,8 @@ describe("refuses what is hostile, and soon", () => {
 });
 
 test("ids that are special to JavaScript are ids", () => {
-  const text = "premises:\n  constructor: It works.\n  toString: It runs.\nconclusions:\n  valueOf: It follows.\ninferences:\n  - from: [constructor, toString]\n    to: valueOf\n    hasOwnProperty: x\n";
+  const text =
+    "premises:\n  constructor: It works.\n  toString: It runs.\nconclusions:\n  valueOf: It follows.\ninferences:\n  - from: [constructor, toString]\n    to: valueOf\n    hasOwnProperty: x\n";
   const { value, diagnostics } = parse({ path: "map.yaml", text });
   expect(value?.statements.map(({ id }) => id)).toEqual(["constructor", "toString", "valueOf"]);
   expect(diagnostics.map(({ code }) => code)).toEqual(["unknown-key"]);

@@ -32,11 +32,16 @@ export function argumentMaps({ steps = 14 }: { readonly steps?: number } = {}): 
 const pick = fc.nat({ max: 1000 });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>, freq = 3) => fc.option(arbitrary, { nil: undefined, freq });
 
+interface CitationPlan {
+  readonly source: number | undefined;
+  readonly place: string;
+}
+
 const statement = fc.record({
   text: statementText,
   voice: maybe(pick, 1),
   citations: fc.oneof(
-    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 3, arbitrary: fc.constant<CitationPlan[]>([]) },
     {
       weight: 1,
       arbitrary: fc.array(
@@ -50,7 +55,7 @@ const statement = fc.record({
   unstated: fc.boolean(),
   note: maybe(shortText, 1),
   tags: fc.oneof(
-    { weight: 4, arbitrary: fc.constant([]) },
+    { weight: 4, arbitrary: fc.constant<string[]>([]) },
     { weight: 1, arbitrary: fc.array(shortText, { maxLength: 3 }) },
   ),
 });
@@ -101,7 +106,7 @@ const furniture = fc.record({
   ),
   voices: fc.array(shortText, { maxLength: 3 }),
   groups: fc.oneof(
-    { weight: 2, arbitrary: fc.constant([]) },
+    { weight: 2, arbitrary: fc.constant<string[]>([]) },
     { weight: 1, arbitrary: fc.array(shortText, { maxLength: 4 }) },
   ),
 });

@@ -129,11 +129,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     tagged: ((await document.getMarkInfo()) as { Marked?: boolean } | null)?.Marked === true,
     structure: (tree?.children?.[0]?.children ?? []).filter(({ role }) => role !== undefined).map(element),
     runs: [...runs.values()],
-    links: ((await page.getAnnotations()) as Annotation[]).map(({ rect: [left, bottom, right, top], url, dest, contentsObj }) => ({
-      box: [left, height - top, right, height - bottom] as const,
-      to: url ?? [(dest as Destination)[2], height - (dest as Destination)[3]],
-      alt: contentsObj.str,
-    })),
+    links: ((await page.getAnnotations()) as Annotation[]).map(
+      ({ rect: [left, bottom, right, top], url, dest, contentsObj }) => ({
+        box: [left, height - top, right, height - bottom] as const,
+        to: url ?? [(dest as Destination)[2], height - (dest as Destination)[3]],
+        alt: contentsObj.str,
+      }),
+    ),
     bookmarks: (((await document.getOutline()) ?? []) as unknown as OutlineNode[]).map(bookmark),
     fonts: fonts.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
   };

@@ -1,0 +1,183 @@
+import type { Rect } from "../../src/layout/block.ts";
+import type { FigureLayout, PlacedPanel } from "../../src/layout/figure.ts";
+import type { Point } from "../../src/layout/graph.ts";
+import type { Block, Cell } from "../../src/outline/outline.ts";
+import { xmlId } from "../../src/scene/ids.ts";
+import type { GroupItem, Item, Scene, ShapeItem, TextItem } from "../../src/scene/scene.ts";
+
+/** Where everything of a figure stands, in px of the figure; what tests measure. */
+export interface Geometry {
+  readonly panels: readonly PanelGeometry[];
+  /** Title, caption, legend and source line. */
+  readonly furniture: readonly Named[];
+}
+
+export interface Named {
+  readonly name: string;
+  readonly box: Rect;
+}
+
+export interface PanelGeometry extends Named {
+  readonly title: Named | undefined;
+  readonly nodes: readonly NodeGeometry[];
+  readonly lines: readonly LineGeometry[];
+}
+
+export interface NodeGeometry extends Named {
+  readonly id: string;
+  readonly block: Block | undefined;
+  /** Layers from the head. */
+  readonly depth: number;
+  /** With the room at its side in which lines climb. */
+  readonly whole: Rect;
+  readonly header: Rect | undefined;
+  readonly cells: readonly CellGeometry[];
+}
+
+export interface CellGeometry extends Named {
+  readonly cell: Cell;
+  readonly number: number;
+}
+
+export interface LineGeometry {
+  readonly name: string;
+  readonly block: Block;
+  readonly kind: "step" | "premise";
+  readonly points: readonly Point[];
+}
+
+export function geometryOf(figure: FigureLayout): Geometry {
+  const { title, caption, source, legend } = figure.furniture;
+  const placed = { title, caption, source };
+  return {
+    panels: figure.panels.map((panel, index) => panelGeometry(panel, index)),
+    furniture: [
+      ...Object.entries(placed).flatMap(([name, one]) =>
+        one === undefined ? [] : [{ name, box: one.rect }],
+      ),
+      ...legend.flatMap(({ sign, sample, text }) => [
+        { name: `sample for ${sign}`, box: sample },
+        { name: `legend for ${sign}`, box: text.rect },
+      ]),
+    ],
+  };
+}
+
+function panelGeometry({ layout, frame, title, origin }: PlacedPanel, index: number): PanelGeometry {
+  const name = `panel ${index + 1}`;
+  return {
+    name,
+    box: frame ?? { ...origin, width: layout.width, height: layout.height },
+    title: title && { name: `title of ${name}`, box: title.rect },
+    nodes: layout.nodes.map(({ sized, at }) => {
+      const by = { x: at.x + origin.x, y: at.y + origin.y };
+      const { copy, node } = sized;
+      return {
+        id: copy.id,
+        block: copy.block,
+        depth: copy.depth,
+        name: copy.block === undefined ? `cell ${copy.id}` : `block ${copy.id}`,
+        box: shifted(sized.frame, by),
+        whole: { ...by, width: node.width, height: node.height },
+        header: sized.header && shifted(sized.header, by),
+        cells: sized.cells.map(({ copy: { cell, number }, rect }) => ({
+          name: `${cell.kind === "full" ? "" : "reference to "}${number} in ${copy.id}`,
+          cell,
+          number,
+          box: shifted(rect, by),
+        })),
+      };
+    }),
+    lines: layout.lines.map(({ block, kind, points }) => ({
+      name: kind === "step" ? `line of ${block.id}` : `line to ${block.id}`,
+      block,
+      kind,
+      points: points.map(({ x, y }) => ({ x: x + origin.x, y: y + origin.y })),
+    })),
+  };
+}
+
+const shifted = (rect: Rect, by: Point): Rect => ({ ...rect, x: rect.x + by.x, y: rect.y + by.y });
+
+/** The rectangle of each statement and reference on the sheet, by the id that its group has in the scene. */
+export function cellsOnSheet(figure: FigureLayout): ReadonlyMap<string, Rect> {
+  const { scale, x, y } = figure.sheet;
+  return new Map(
+    geometryOf(figure).panels.flatMap(({ nodes }) =>
+      nodes.flatMap(({ cells }) =>
+        cells.map(({ cell, box }): [string, Rect] => [
+          cell.kind === "full" ? xmlId("s", cell.statement) : xmlId("r", cell.id),
+          {
+            x: box.x * scale + x,
+            y: box.y * scale + y,
+            width: box.width * scale,
+            height: box.height * scale,
+          },
+        ]),
+      ),
+    ),
+  );
+}
+
+/** Every group of a scene, from the outside inwards. */
+export function groupsOf(items: readonly Item[]): GroupItem[] {
+  return items.flatMap((item) => (item.kind === "group" ? [item, ...groupsOf(item.items)] : []));
+}
+
+export function textsOf(items: readonly Item[]): TextItem[] {
+  return items.flatMap((item) =>
+    item.kind === "text" ? [item] : item.kind === "group" ? textsOf(item.items) : [],
+  );
+}
+
+export function shapesOf(items: readonly Item[]): ShapeItem[] {
+  return items.flatMap((item) =>
+    item.kind === "shape" ? [item] : item.kind === "group" ? shapesOf(item.items) : [],
+  );
+}
+
+/** What a group's runs say, one after the other. */
+export const wordsOf = (group: GroupItem): string =>
+  textsOf(group.items)
+    .map(({ text }) => text)
+    .join("");
+
+export const statementsIn = (scene: Scene): GroupItem[] =>
+  groupsOf(scene.items).filter(({ role }) => role === "statement");
+
+/** How far letters reach from the baseline, as shares of the type size. */
+const ASCENT = 0.78;
+const DESCENT = 0.24;
+
+export function boxOfText({ x, y, width, size }: TextItem): Rect {
+  return { x, y: y - ASCENT * size, width, height: (ASCENT + DESCENT) * size };
+}
+
+/** How far two boxes reach into each other; negative if they are apart. */
+export function overlap(a: Rect, b: Rect): number {
+  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return Math.min(across, down);
+}
+
+/** How far a box sticks out of another; negative if it is inside. */
+export function excess(inner: Rect, outer: Rect): number {
+  return Math.max(
+    outer.x - inner.x,
+    outer.y - inner.y,
+    inner.x + inner.width - outer.x - outer.width,
+    inner.y + inner.height - outer.y - outer.height,
+  );
+}
+
+export function segmentsOf({ points }: LineGeometry): Rect[] {
+  return points.slice(1).map((to, i) => {
+    const from = points[i]!;
+    return {
+      x: Math.min(from.x, to.x),
+      y: Math.min(from.y, to.y),
+      width: Math.abs(from.x - to.x),
+      height: Math.abs(from.y - to.y),
+    };
+  });
+}
