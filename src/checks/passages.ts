@@ -76,40 +76,40 @@ function indexWords(text: string): WordIndex {
 
 /** The rarest words of a quote are enough to find its place, and they keep the search quick. */
 const TELLING_WORDS = 12;
-const MOST_PLACES = 2_000;
+const MOST_PLACES = 10_000;
+/** Words more or less that a passage may have before the word that is looked at. */
+const SHIFTS = [-2, -1, 0, 1, 2];
 
 function nearestIn(source: string, { words, places }: WordIndex, quote: string): string | undefined {
   const wanted = wordsOf(quote);
-  const telling = wanted
+  const rare = wanted
     .map(({ word }, index) => ({ index, found: places.get(word) ?? [] }))
-    .filter(({ found }) => found.length > 0 && found.length <= MOST_PLACES)
+    .filter(({ found }) => found.length <= MOST_PLACES);
+  const telling = rare
+    .filter(({ found }) => found.length > 0)
     .toSorted((a, b) => a.found.length - b.found.length)
     .slice(0, TELLING_WORDS);
 
-  // Each telling word votes for where the quote would begin; a few words more or less between them still count.
+  // Each telling word votes for where the quote would begin, and a little more for where it would begin exactly.
   const votes = new Map<number, number>();
   let best = { start: 0, count: 0 };
   for (const { index, found } of telling) {
-    const seen = new Set<number>();
+    const voted = new Set<number>();
     for (const place of found) {
-      for (const start of [
-        place - index - 2,
-        place - index - 1,
-        place - index,
-        place - index + 1,
-        place - index + 2,
-      ]) {
-        if (seen.has(start)) continue;
-        seen.add(start);
-        const count = (votes.get(start) ?? 0) + (start === place - index ? 1.01 : 1);
+      for (const shift of SHIFTS) {
+        const start = place - index + shift;
+        if (voted.has(start)) continue;
+        voted.add(start);
+        const count = (votes.get(start) ?? 0) + (shift === 0 ? 1.01 : 1);
         votes.set(start, count);
         if (count > best.count) best = { start, count };
       }
     }
   }
-  if (best.count < Math.max(1, Math.min(wanted.length, TELLING_WORDS) / 3)) return undefined;
-  const first = words[Math.max(0, best.start)];
-  const last = words[Math.min(words.length - 1, Math.max(0, best.start) + wanted.length - 1)];
+  if (best.count < Math.max(1, Math.min(rare.length, TELLING_WORDS) / 3)) return undefined;
+  const start = Math.max(0, best.start);
+  const first = words[start];
+  const last = words[Math.min(words.length, start + wanted.length) - 1];
   return first && last && shortened(source.slice(first.start, last.end));
 }
 

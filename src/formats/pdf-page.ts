@@ -149,7 +149,7 @@ class Writer {
   }
 
   #text(run: TextItem): [Text] | [] {
-    const parts = pieces(this.#fonts.drawable(run.face, inert(run.text)), run.face);
+    const parts = pieces(this.#fonts.drawable(run.face, inert(run.text)), run.face, run.direction);
     return parts.length === 0 ? [] : [[this.#style(run), ...parts]];
   }
 

@@ -25,8 +25,7 @@ export const TEMPLATE = `
 #let line(texts) = texts.map(((style, ..parts)) => (styles.at(style))(parts.join(box()))).join()
 #let strip((direction, edge, baseline, pitch, ..lines)) = {
   let (x, y) = (edge * 1pt, baseline * 1pt)
-  let body = lines.map(line).join(linebreak())
-  set par(leading: pitch * 1pt)
+  let body = { set par(leading: pitch * 1pt); lines.map(line).join(linebreak()) }
   if direction == "ltr" { box(width: 0pt, height: 0pt, inset: (left: x, right: -far - x, top: y), body) }
   else {
     let body = { set text(dir: rtl); align(right, body) }

@@ -65,7 +65,7 @@ describe("circular", () => {
       "The argument is circular: `c0` → `c3` → `c2` → `c1` → `c0`.",
       "The argument is circular: `c1` → `c2` → `c1`.",
     ]);
-    expect(found.map(({ range }) => range.start.line)).toEqual([12, 13]);
+    expect(found.map(({ range }) => range.start.line)).toEqual([13, 14]);
   });
 
   test("a long one is cut short in words", () => {

@@ -115,8 +115,8 @@ test("statements, long and short", () => {
     unstated: false,
     note: "In Brussels.",
     tags: ["attention", "United States"],
-    at: { start: { line: 21, column: 3 }, end: { line: 21, column: 10 } },
-    quoteAt: { start: { line: 25, column: 12 } },
+    at: { start: { line: 22, column: 3 }, end: { line: 22, column: 10 } },
+    quoteAt: { start: { line: 26, column: 12 } },
   });
   expect(pressure).toEqual({
     id: "pressure",
@@ -152,7 +152,7 @@ test("inferences and what they lead to", () => {
     weight: 0.75,
     note: "Linked.",
   });
-  expect(inferences[0]!.at).toMatchObject({ start: { line: 34, column: 5 }, end: { line: 39, column: 18 } });
+  expect(inferences[0]!.at).toMatchObject({ start: { line: 35, column: 5 }, end: { line: 40, column: 18 } });
 });
 
 test("the smallest map", () => {
