@@ -16,7 +16,7 @@ export interface PdfFonts {
 const SUBSTITUTES = ["\u25a1", "\ufffd", "?"];
 
 export async function pdfFonts(items: readonly Item[], type: Typesetter): Promise<PdfFonts> {
-  const faces = [...charactersOf(items)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const faces = [...charactersOf(items)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const loaded = new Map<FaceId, LoadedFace>();
   for (const [face, characters] of faces) {
     // oxlint-disable-next-line no-await-in-loop -- one subsetter, one font at a time

@@ -19,7 +19,12 @@ export interface Page {
 }
 
 export type Mark =
-  | readonly ["shape", fill: string | null, stroke: Stroke | null, path: readonly (readonly (string | number)[])[]]
+  | readonly [
+      "shape",
+      fill: string | null,
+      stroke: Stroke | null,
+      path: readonly (readonly (string | number)[])[],
+    ]
   | readonly ["par", words: Words]
   /** The words count from `x`, `y`, which is where a bookmark leads. */
   | readonly ["heading", level: number, x: number, y: number, words: Words]
@@ -129,7 +134,8 @@ class Writer {
     const to = this.#groups.get(href);
     const target = to === undefined ? undefined : bounds(to);
     const box = bounds(group);
-    const place = target === undefined ? address(href) : ([this.length(target.x), this.length(target.y)] as const);
+    const place =
+      target === undefined ? address(href) : ([this.length(target.x), this.length(target.y)] as const);
     if (box === undefined || place === undefined) return false;
     for (const shape of shapesOf(group.items)) this.#shape(shape);
     const [width, height] = [this.length(box.width), this.length(box.height)];
@@ -144,7 +150,9 @@ class Writer {
       const edge = direction === "rtl" ? first.x + first.width : first.x;
       const data = lines.map((line) => line.flatMap((run) => this.#text(run)));
       if (data.every((line) => line.length === 0)) return [];
-      return [[direction, this.length(edge - x), this.length(first.y - y), this.length(pitch), ...data] as const];
+      return [
+        [direction, this.length(edge - x), this.length(first.y - y), this.length(pitch), ...data] as const,
+      ];
     });
   }
 
@@ -183,7 +191,9 @@ class Writer {
 /** An address as PDF writes it, in ASCII; undefined for what is no web page. */
 function address(href: string): string | undefined {
   const url = URL.canParse(href) ? new URL(href) : undefined;
-  return url !== undefined && /^https?:$/u.test(url.protocol) && url.href.length <= MAX_ADDRESS ? url.href : undefined;
+  return url !== undefined && /^https?:$/u.test(url.protocol) && url.href.length <= MAX_ADDRESS
+    ? url.href
+    : undefined;
 }
 
 function groupsOf(items: readonly Item[]): GroupItem[] {

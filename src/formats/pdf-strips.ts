@@ -35,7 +35,11 @@ export function strips(runs: readonly TextItem[]): Strip[] {
     const step = line === undefined ? 0 : run.y - line[0]!.y;
     if (line !== undefined && follows(line.at(-1)!, run)) {
       line.push(run);
-    } else if (line !== undefined && begins(lines[0]![0]!, run) && (pitch === 0 ? step > 0 : near(step, pitch))) {
+    } else if (
+      line !== undefined &&
+      begins(lines[0]![0]!, run) &&
+      (pitch === 0 ? step > 0 : near(step, pitch))
+    ) {
       pitch ||= step;
       lines.push([run]);
     } else {

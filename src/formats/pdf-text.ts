@@ -2,10 +2,10 @@ import type { FaceId } from "../text/faces.ts";
 
 /**
  * Typst draws what the typesetter measured, if it finds nothing in a text that it would act upon:
- * line breaks, marks of direction (runs are ordered already) and soft hyphens at an end.
+ * line breaks, marks of direction (runs are ordered already) and soft hyphens at an end. PDF/UA forbids some others.
  */
-const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/gu;
-const UNSEEN = /[\u00ad\u034f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu;
+const BREAKS = /[\p{Cc}\u2028\u2029]/gu;
+const UNSEEN = /[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 
 /** Typst sets two such marks in a row closer, and the first one of a line further left; both were measured in full. */
 const WIDE = "，。．、：；？！》）』」】〗〕〉］｝《（『「【〖〔〈［｛\u30fb\u00b7";
@@ -17,7 +17,7 @@ const cuts = (marks: string) => new RegExp(`(?<=[${marks}])(?=[${marks}])`, "u")
 const LATIN = { first: new RegExp(`^[${WIDE}]`, "u"), cuts: cuts(WIDE) };
 const EAST_ASIAN = { first: new RegExp(`^[${WIDE}${WIDE_QUOTES}]`, "u"), cuts: cuts(WIDE + WIDE_QUOTES) };
 
-/** A run's text without what Typst would act upon. */
+/** A run's text without what Typst would act upon or refuse. */
 export function inert(text: string): string {
   return text.replace(BREAKS, " ").replace(UNSEEN, "");
 }
@@ -38,5 +38,8 @@ export function pieces(text: string, face: FaceId, direction: "ltr" | "rtl"): st
 
 /** Words that are not drawn but told: names, descriptions. Control characters would spoil the metadata's XML. */
 export function plain(text: string): string {
-  return text.replace(/\p{Cs}/gu, "\ufffd").replace(/[\p{Cc}\ufffe\uffff]+/gu, " ").trim();
+  return text
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .replace(/[\p{Cc}\ufffe\uffff]+/gu, " ")
+    .trim();
 }

@@ -1,20 +1,56 @@
 import type { Block, Cell, Outline, Panel } from "./outline.ts";
 
-/** A panel of more blocks than this is cut. */
+/** A panel of more blocks than this is cut … */
 const MOST = 120;
-/** Parts are made of about this many blocks at the most. */
-const PART = 80;
+/** … into parts of at most this many, if it can be. */
+const PART = 60;
 
 /**
- * Cuts panels that are too large to be laid out, or taken in, at once. A branch that is cut off becomes a panel of its
- * own with its conclusion at the head; in its old place a reference says where the reasoning goes on.
+ * Cuts panels that are too large to be laid out, or taken in, at once. A whole branch that is cut off becomes a panel of
+ * its own with its conclusion at the head; in its old place a reference says where the reasoning goes on.
  */
 export function cut(outline: Outline): Outline {
   if (outline.panels.every((panel) => panel.blocks.length <= MOST)) return outline;
-  return {
-    ...outline,
-    panels: outline.panels.flatMap((panel) => (panel.blocks.length <= MOST ? [panel] : parts(panel))),
-  };
+  const panels = outline.panels.flatMap((panel) =>
+    panel.blocks.length <= MOST ? [panel] : cutPanel(panel, PART),
+  );
+  return { ...outline, panels };
+}
+
+/** Parts of at most `size` blocks each, in reading order. A single block is never divided. */
+export function cutPanel(panel: Panel, size: number): Panel[] {
+  const { weights, cutCells } = weigh(panel, size);
+  const parts = new Parts(panel, size, cutCells);
+  for (const block of panel.blocks) parts.add(block, weights.get(block.id) ?? 1);
+  return parts.panels();
+}
+
+/** How many blocks hang together with each block, itself included, once the cells in `cutCells` are cut off. */
+interface Weights {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly cutCells: ReadonlySet<string>;
+}
+
+/** From the leaves up: where a block and all that hangs on it would be too much, its heaviest branches are cut off. */
+function weigh(panel: Panel, size: number): Weights {
+  const weights = new Map<string, number>();
+  /** What hangs on a cell, or as undercuts on a block. */
+  const hanging = new Map<string, number>();
+  const cutCells = new Set<string>();
+  for (const block of panel.blocks.toReversed()) {
+    const branches = block.cells
+      .map((cell) => ({ id: cell.id, weight: hanging.get(cell.id) ?? 0 }))
+      .toSorted((a, b) => b.weight - a.weight);
+    let weight = branches.reduce((sum, branch) => sum + branch.weight, 1 + (hanging.get(block.id) ?? 0));
+    for (const branch of branches) {
+      if (weight <= size || branch.weight === 0) break;
+      cutCells.add(branch.id);
+      weight -= branch.weight;
+    }
+    weights.set(block.id, weight);
+    hanging.set(block.target.id, (hanging.get(block.target.id) ?? 0) + weight);
+  }
+  return { weights, cutCells };
 }
 
 interface Part {
@@ -22,67 +58,96 @@ interface Part {
   readonly blocks: Block[];
 }
 
-/** Reads the blocks in order and opens a new part wherever a whole branch no longer fits in the one at hand. */
-function parts(panel: Panel): Panel[] {
-  const below = branchSizes(panel);
-  const whole: Part = { heads: [...panel.heads], blocks: [] };
-  const made: Part[] = [whole];
-  /** The part that holds a cell or block, and the id under which it stands there. */
-  const place = new Map<string, { readonly part: Part; readonly id: string }>();
-  for (const head of panel.heads) place.set(head.id, { part: whole, id: head.id });
-  const cells = new Map(panel.blocks.flatMap((block) => block.cells.map((cell) => [cell.id, cell])));
-  const replaced = new Map<string, Cell>();
-  const full = new Map<Part, number>();
-
-  for (const block of panel.blocks) {
-    let { part, id } = place.get(block.target.id)!;
-    const cell = cells.get(block.target.id) ?? panel.heads.find((head) => head.id === block.target.id);
-    const used = full.get(part) ?? 0;
-    const fits = used + 1 <= PART && (used + (below.get(block.id) ?? 1) <= PART || used < PART / 2);
-    if (!fits && block.target.kind === "cell" && cell !== undefined) {
-      const taken = part.blocks.some((one) => one.target.id === id);
-      const isHead = part.heads.some((head) => head.id === id);
-      if (!taken && !isHead) {
-        // Nothing hangs on the cell yet: it moves to the head of a part of its own.
-        const head: Cell = { ...cell, id: `h.${cell.id}` };
-        replaced.set(cell.id, { ...cell, kind: "reference" });
-        part = { heads: [head], blocks: [] };
-        id = head.id;
-      } else {
-        // Some of its reasons are drawn with it: the others follow under a reference to it.
-        const head: Cell = { ...cell, id: `h.${cell.id}.${made.length}`, kind: "reference", main: false };
-        part = { heads: [head], blocks: [] };
-        id = head.id;
-      }
-      made.push(part);
-      place.set(block.target.id, { part, id });
-    }
-    const moved: Block = { ...block, target: { ...block.target, id } };
-    part.blocks.push(moved);
-    full.set(part, (full.get(part) ?? 0) + 1);
-    place.set(block.id, { part, id: block.id });
-    for (const one of block.cells) place.set(one.id, { part, id: one.id });
-  }
-  return made.map(({ heads, blocks }, index): Panel => ({
-    group: panel.group,
-    title: index === 0 ? panel.title : undefined,
-    heads,
-    blocks: blocks.map((block) => ({
-      ...block,
-      cells: block.cells.map((cell) => replaced.get(cell.id) ?? cell),
-    })),
-  }));
+/** Where the next block of a cell goes, and under which id the cell stands there. */
+interface Place {
+  part: Part;
+  cell: string;
+  filled: number;
 }
 
-/** How many blocks hang on each block, itself included. */
-function branchSizes(panel: Panel): Map<string, number> {
-  const holder = new Map(panel.blocks.flatMap((block) => block.cells.map((cell) => [cell.id, block.id])));
-  const sizes = new Map<string, number>();
-  for (const block of panel.blocks.toReversed()) {
-    const size = (sizes.get(block.id) ?? 0) + 1;
-    sizes.set(block.id, size);
-    const above = block.target.kind === "block" ? block.target.id : holder.get(block.target.id);
-    if (above !== undefined) sizes.set(above, (sizes.get(above) ?? 0) + size);
+class Parts {
+  readonly #panel: Panel;
+  readonly #size: number;
+  readonly #cutCells: ReadonlySet<string>;
+  readonly #cells: ReadonlyMap<string, Cell>;
+  readonly #parts: Part[] = [];
+  /** For heads and cells that are cut off. */
+  readonly #places = new Map<string, Place>();
+  /** The part of each block, and of each cell that stays with its block. */
+  readonly #partOf = new Map<string, Part>();
+
+  constructor(panel: Panel, size: number, cutCells: ReadonlySet<string>) {
+    this.#panel = panel;
+    this.#size = size;
+    this.#cutCells = cutCells;
+    this.#cells = new Map(
+      [...panel.heads, ...panel.blocks.flatMap((block) => block.cells)].map((c) => [c.id, c]),
+    );
+    const first = this.#open();
+    for (const head of panel.heads) {
+      first.heads.push(head);
+      this.#places.set(head.id, { part: first, cell: head.id, filled: 0 });
+    }
   }
-  return sizes;
+
+  add(block: Block, weight: number): void {
+    const { id } = block.target;
+    if (this.#cutCells.has(id) && !this.#places.has(id)) this.#cutOff(id);
+    const place = this.#places.get(id);
+    if (place === undefined) this.#put(block, this.#partOf.get(id)!);
+    else {
+      if (place.filled > 0 && place.part.blocks.length + weight > this.#size) this.#continue(id, place);
+      place.filled += weight;
+      this.#put({ ...block, target: { ...block.target, id: place.cell } }, place.part);
+    }
+  }
+
+  panels(): Panel[] {
+    const { group, title } = this.#panel;
+    return this.#parts.map(({ heads, blocks }, index) => ({
+      group,
+      title: index === 0 ? title : undefined,
+      heads,
+      blocks: blocks.map((block) => ({
+        ...block,
+        cells: block.cells.map((cell) =>
+          this.#cutCells.has(cell.id) ? { ...cell, kind: "reference" as const } : cell,
+        ),
+      })),
+    }));
+  }
+
+  #open(): Part {
+    const part: Part = { heads: [], blocks: [] };
+    this.#parts.push(part);
+    return part;
+  }
+
+  #put(block: Block, part: Part): void {
+    part.blocks.push(block);
+    this.#partOf.set(block.id, part);
+    for (const cell of block.cells) this.#partOf.set(cell.id, part);
+  }
+
+  /** The cell moves to the head of a part of its own. */
+  #cutOff(id: string): void {
+    const head: Cell = { ...this.#cells.get(id)!, id: `h.${id}` };
+    const part = this.#open();
+    part.heads.push(head);
+    this.#places.set(id, { part, cell: head.id, filled: 0 });
+  }
+
+  /** The cell has more reasons than one part holds: the others follow under a reference to it. */
+  #continue(id: string, place: Place): void {
+    const part = this.#open();
+    const head: Cell = {
+      ...this.#cells.get(id)!,
+      id: `h.${id}.${this.#parts.length}`,
+      kind: "reference",
+      main: false,
+    };
+    part.heads.push(head);
+    place.part = part;
+    place.cell = head.id;
+  }
 }

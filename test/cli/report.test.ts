@@ -49,7 +49,7 @@ describe("pretty", () => {
     ["wide characters marked", "a 策应 b", "策应", "1 | a 策应 b\n  |   ^^^^\n"],
     ["marks that join", "e\u0301e\u0301 x", "x", "1 | e\u0301e\u0301 x\n  |    ^\n"],
     ["tabs", "\ta\tb", "b", "1 |     a    b\n  |          ^\n"],
-    ["control characters", "a\x1b[31mb\x00\u202Ec", "c", "1 | a␛[31mb␀<U+202E>c\n  |                ^\n"],
+    ["control characters", "a\x1b[31mb\x00\u202Ec", "c", "1 | a␛[31mb␀<U+202E>c\n  |                 ^\n"],
     ["windows line ends", "ab\r\ncd", "ab", "1 | ab\n  | ^^\n"],
   ])("%s", (_name, text, marked, expected) => {
     expect(report("pretty", [fault(text, marked)], plain)).toContain(expected);

@@ -224,10 +224,15 @@ describe("texts", () => {
         run("مرحبا بالعالم (", { x: 200, y: 80, ...arabic }),
         run("2025", { x: 160, y: 80, begins: false }),
         run(") لا إله", { x: 100, y: 80, begins: false, ...arabic }),
-        run("שָׁלוֹם (עולם), ", { x: 200, y: 100, ...hebrew }),
+        run("שלום (עולם), ", { x: 200, y: 100, ...hebrew }),
         run("word", { x: 160, y: 100, begins: false }),
       ),
-    ).toEqual(["“策应”：不能（输掉）。”", "한국어 문장", "مرحبا بالعالم (2025) لا إله", "שָׁלוֹם (עולם), word"]);
+    ).toEqual(["“策应”：不能（输掉）。”", "한국어 문장", "مرحبا بالعالم (2025) لا إله", "שלום (עולם), word"]);
+  });
+
+  test("vowel points do not put the words of a line out of order", async () => {
+    const [text] = await words(run("שָׁלֵם (כרך)", { face: "hebrew-regular", direction: "rtl" }));
+    expect(text).toMatch(/\(כרך\)$/u);
   });
 
   test("wide punctuation keeps its full width, as it was measured", async () => {
@@ -245,6 +250,12 @@ describe("texts", () => {
       "ab c",
       "two lines tab end",
     ]);
+  });
+
+  test("characters that are never drawn are no gaps", async () => {
+    const unseen = "\u200b\u200c\u200d\u2060\ufeff\ufe0f\u{e0100}";
+    const read = await draw([run(`a${unseen}b`), run(`中${unseen}文`, { y: 60, face: "han-regular" }), run(unseen, { y: 80 })]);
+    expect(read.structure.map(({ text }) => text.replace(/\p{Default_Ignorable_Code_Point}/gu, ""))).toEqual(["ab", "中文"]);
   });
 
   test("a character without a glyph is drawn as a box, and halves of characters do no harm", async () => {

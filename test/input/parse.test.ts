@@ -129,7 +129,7 @@ test("statements, long and short", () => {
     unstated: false,
     note: undefined,
     tags: [],
-    at: expect.objectContaining({ start: expect.objectContaining({ line: 29 }) }),
+    at: expect.objectContaining({ start: expect.objectContaining({ line: 30 }) }),
   });
   expect(goesOn).toMatchObject({ unstated: true, tags: ["war"] });
   expect(notLose).toMatchObject({ role: "conclusion", text: "China cannot let Russia lose the war." });

@@ -124,8 +124,8 @@ function sameWay(a: LineGeometry, b: LineGeometry): boolean {
   return a.block.target.id === b.block.target.id && sign(a) === sign(b);
 }
 
-/** px: nearer than this, two lines look like one. */
-const APART = 2;
+/** px, the width of a line: nearer than this, two lines look like one. */
+const APART = 1.2;
 
 function sharedPart(a: LineGeometry, b: LineGeometry): Rect | undefined {
   for (const one of segmentsOf(a)) {
