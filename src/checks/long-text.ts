@@ -36,15 +36,16 @@ function wordsIn(text: string): number {
   return unspaced / 2 + (rest.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0);
 }
 
-/** The last word of a sentence, its end, and the first letter of the next one. */
+/** The end of a sentence, and the first letter of the next one. */
 const SENTENCE_END =
-  /(\S+?)(?:[.!?…؟۔।]+["'”’»)\]]*\s+["'“‘«(¿¡]*[\p{Lu}\p{Lo}]|[。！？]["'”’」』）]*(?=[^\s"'”’」』）]))/gu;
+  /[.!?…؟۔।]+["'”’»)\]]*\s+["'“‘«(¿¡]*[\p{Lu}\p{Lo}]|[。！？]["'”’」』）]*(?=[^\s"'”’」』）])/gu;
 const ABBREVIATION =
-  /^["'“‘«(]*(?:\p{L}|.*\..*|mr|mrs|ms|dr|prof|gen|col|lt|sen|rep|gov|st|no|nos|vs|cf|ca|fig|vol|ch|ed|eds|jr|sr|approx|art|sec|inc|ltd|co|etc|al|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu;
+  /^["'“‘«(]*(?:\p{L}|.*\..*|mr|mrs|ms|dr|prof|gen|col|lt|sen|rep|gov|st|nos?|vs|cf|ca|fig|vol|ch|eds?|jr|sr|approx|art|sec|inc|ltd|co|etc|al|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu;
 
 function hasSeveralSentences(text: string): boolean {
-  for (const [whole, word = ""] of text.matchAll(SENTENCE_END)) {
-    if (/[。！？]/.test(whole) || !ABBREVIATION.test(word)) return true;
+  for (const { 0: end, index } of text.matchAll(SENTENCE_END)) {
+    const word = text.slice(text.lastIndexOf(" ", index - 1) + 1, index);
+    if (!end.startsWith(".") || !ABBREVIATION.test(word)) return true;
   }
   return false;
 }

@@ -68,12 +68,18 @@ function understand({ root, diagnostics, lost }: Tree, text: string, lines: Line
     inShape.push(diagnostic("not-a-map", root?.range ?? lines.range(0, 0), message, hint));
   }
 
-  // What is read from broken notation is not what the author has written; and where entries may be missing,
-  // an unknown id is not the author's fault.
+  // What is read from broken notation is not what the author has written.
   const entryOf = entryFinder(root);
   const rows = new Set(diagnostics.map(({ range }) => range.start.line));
   const garbled = new Set(lost.map(entryOf));
   const meant = ({ range: { start } }: Diagnostic) =>
     !rows.has(start.line) && !garbled.has(entryOf(start.offset));
-  return { map, problems: [...inShape, ...(lost.length > 0 ? [] : inReferences)].filter(meant) };
+  // Where entries may be missing, an unknown id is not the author's fault.
+  const sections = new Set(
+    root?.kind === "mapping" ? root.entries.map(({ value }) => value.range.start.offset) : [],
+  );
+  const missing = ({ code, range: { start } }: Diagnostic) =>
+    code === "wrong-type" && (rows.has(start.line) || sections.has(start.offset));
+  const whole = lost.length === 0 && !inShape.some(missing);
+  return { map, problems: [...inShape, ...(whole ? inReferences : [])].filter(meant) };
 }

@@ -23,7 +23,7 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
     if (node.kind === "scalar" && isId(folded(node.value))) {
       return { kind: "id", id: { value: folded(node.value), range: node.range } };
     }
-    if (isProse(node) && reportMisread(node, reading)) return undefined;
+    if (isProse(node, reading) && reportMisread(node, reading)) return undefined;
     const read = inPlace.read(node, reading);
     return read && { kind: "in place", statement: read };
   }
@@ -57,8 +57,8 @@ function refuseCutTexts(items: readonly Node[], reading: Reading): void {
 }
 
 /** `- Note: the war goes on` was meant as a sentence. */
-function isProse(node: Node): boolean {
+function isProse(node: Node, { suggest }: Reading): boolean {
   if (node.kind !== "mapping" || node.entries.length !== 1) return false;
   const { key, value } = node.entries[0]!;
-  return value.kind === "scalar" && /[\s\p{Lu}]/u.test(key.value);
+  return value.kind === "scalar" && suggest(key.value, ["text"]) === undefined;
 }

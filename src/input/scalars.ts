@@ -29,7 +29,8 @@ export const date: Shape<Located<string>> = {
 function readText(node: Scalar, reading: Reading): Located<string> | undefined {
   const value = folded(node.value);
   if (value === "") {
-    reading.report("empty-text", node.range, "This text is empty.");
+    const hint = isEmpty(node) ? "write it behind the colon, or indented under it" : undefined;
+    reading.report("empty-text", node.range, "This text is empty.", hint);
     return undefined;
   }
   return checkCharacters(value, node, reading) ? { value, range: node.range } : undefined;
@@ -64,6 +65,7 @@ export const id: Shape<Located<string>> = {
 export const reference: Shape<Located<string>> = {
   name: "an id",
   read(node, reading) {
+    if (node.kind === "list") return wrongType(node, "an id", reading, "name only one");
     if (node.kind !== "scalar" || isEmpty(node)) return wrongType(node, "an id", reading);
     return { value: folded(node.value), range: node.range };
   },

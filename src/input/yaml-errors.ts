@@ -42,6 +42,7 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     case "TAB_AS_INDENT":
       return say("A tab cannot stand here in YAML.", "use a space", start, end, "yaml-tab");
     case "BLOCK_AS_IMPLICIT_KEY":
+      if (error.message.startsWith("A block sequence")) return noColon(line);
       return text[start] === "?" ? needsQuotes("`?`", start, start + 1) : colonInText(lineEnd);
     case "BLOCK_IN_FLOW":
       return colonInText(end);
@@ -138,10 +139,25 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
   /** The library points behind the last line that it could place. */
   function badIndent(): Diagnostic {
     const above = lineAbove(line.start, lines);
+    const cut = above && /\s(#[^\s#].*)$/.exec(above.text)?.[1];
+    if (above && cut !== undefined) return cutText(above, cut);
     if (above && !/:(?:\s|$)|^\s*-\s/.test(above.text)) return noColon(above);
     const from = nextContent(text, line.start);
     const { start: lineStart, text: said } = lines.around(from);
     return say(INDENTED_UNLIKE, undefined, from, lineStart + said.length);
+  }
+
+  /** The text would go on here if its last line did not end in a comment. */
+  function cutText({ start: lineStart, text: said }: typeof line, cut: string): Diagnostic {
+    const to = lineStart + said.length;
+    const hint = quoteHint(lines, valueStart(lines, lineStart) ?? lineStart);
+    return say(
+      "The `#` makes the rest of this line a comment.",
+      hint,
+      to - cut.length,
+      to,
+      "yaml-comment-cut",
+    );
   }
 
   /** A line that was meant as `key: value` and has no colon, or no space behind it. */

@@ -1,64 +1,45 @@
-import type { Direction, Style } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Typesetter } from "../text/typesetter.ts";
-import { layoutPanel } from "./arrange.ts";
-import { composed, figureCopy, framed, leastWidth } from "./figure.ts";
-import type { FigureCopy, FigureLayout, Sheet } from "./figure.ts";
-import { placeFurniture } from "./furniture.ts";
+import { figureCopy } from "./figure.ts";
+import type { FigureLayout } from "./figure.ts";
 import { LOOSE, MEDIUM, TIGHT } from "./metrics.ts";
 import type { Metrics } from "./metrics.ts";
-import { arrangements } from "./pack.ts";
-import type { Arrangement, Shape } from "./pack.ts";
-import type { PanelCopy, PanelLayout } from "./panel.ts";
-import { PAGE_MARGIN, ptOfPx, pxOfMm } from "./paper.ts";
+import { ptOfPx } from "./paper.ts";
 import type { Paper } from "./paper.ts";
-import {
-  besideSketches,
-  classicSketches,
-  spread,
-  unbeaten,
-  underSketches,
-  uprightSketches,
-} from "./plans.ts";
-import type { Sketch } from "./plans.ts";
+import { pagesOf, Search, sketchesOf } from "./search.ts";
+import type { Wish } from "./search.ts";
 
-/** Body text is never set larger than this on paper, however small the map; pt. */
-const LARGEST_TYPE = 11;
 /** Type of this size, pt, needs no tighter setting. */
 const COMFORTABLE_TYPE = 8.5;
-/** A plan must win by this factor to be taken instead of a simpler one, so that small edits rarely change it. */
-const CALM = 1.02;
 
-/** What was asked for besides the paper. */
-export interface Wish {
-  readonly direction: Direction;
-  readonly style: Style;
-}
-
-/**
- * Sets a figure on a page in the largest type that is found: searches cell widths, arrangement, spacing and orientation
- * on estimates, and lays out only the best few.
- */
+/** Sets a figure on a page in the largest type that is found, in the loosest setting whose type is comfortable. */
 export async function fittedFigure(
   outline: Outline,
   type: Typesetter,
   wish: Wish,
   paper: Paper,
 ): Promise<FigureLayout> {
-  const pages = pagesOf(paper);
   let best: FigureLayout | undefined;
   for (const metrics of [LOOSE, MEDIUM, TIGHT]) {
-    const copy = figureCopy(outline, type, metrics);
-    const sketches = await Promise.all(copy.panels.map((panel) => sketchesOf(panel, wish, metrics)));
-    const search = new Search(copy, sketches, pages);
-    const promised = search.promise();
-    const last = metrics === TIGHT;
-    if (!last && typeOf(metrics, promised) < COMFORTABLE_TYPE) continue;
+    const search = await searchFor(outline, type, wish, paper, metrics);
+    if (metrics !== TIGHT && typeOf(metrics, search.promise()) < COMFORTABLE_TYPE) continue;
     const found = await search.run();
     if (best === undefined || smallestType(found) > smallestType(best)) best = found;
     if (smallestType(best) >= COMFORTABLE_TYPE) break;
   }
   return best!;
+}
+
+async function searchFor(
+  outline: Outline,
+  type: Typesetter,
+  wish: Wish,
+  paper: Paper,
+  metrics: Metrics,
+): Promise<Search> {
+  const copy = figureCopy(outline, type, metrics);
+  const sketches = await Promise.all(copy.panels.map((panel) => sketchesOf(panel, wish, metrics)));
+  return new Search(copy, sketches, pagesOf(paper));
 }
 
 /** The smallest type of a figure on its sheet, in pt. */
@@ -67,130 +48,3 @@ export function smallestType({ metrics, sheet }: FigureLayout): number {
 }
 
 const typeOf = (metrics: Metrics, scale: number) => ptOfPx(Math.min(metrics.small, metrics.body) * scale);
-
-/** One way to set the whole figure, and how large its type would be. */
-interface Candidate {
-  readonly sketches: readonly Sketch[];
-  readonly arrangement: Arrangement;
-  readonly page: Shape;
-  readonly scale: number;
-  readonly key: string;
-}
-
-/** How many candidates are laid out. */
-const ROUNDS = 4;
-/** Shapes of a panel that the arrangement chooses from. */
-const SHAPES = 40;
-
-class Search {
-  readonly #copy: FigureCopy;
-  readonly #pages: readonly Shape[];
-  readonly #choices: readonly (readonly Sketch[])[];
-  /** What the layouts of a panel turn out to be, against what was guessed, mends the guesses of the next round. */
-  readonly #bias: Shape[];
-  readonly #tried = new Set<string>();
-  readonly #laid = new Map<Sketch, PanelLayout>();
-
-  constructor(copy: FigureCopy, sketches: readonly (readonly Sketch[])[], pages: readonly Shape[]) {
-    this.#copy = copy;
-    this.#pages = pages;
-    this.#choices = sketches.map((all) => spread(all, SHAPES));
-    this.#bias = copy.panels.map(() => ({ width: 1, height: 1 }));
-  }
-
-  /** The scale that the best candidate would have if every guess were right. */
-  promise(): number {
-    return this.#best()?.scale ?? 1;
-  }
-
-  async run(): Promise<FigureLayout> {
-    let best: FigureLayout | undefined;
-    for (let round = 0; round < ROUNDS; round++) {
-      const candidate = this.#best();
-      if (candidate === undefined || (best !== undefined && candidate.scale <= best.sheet.scale)) break;
-      this.#tried.add(candidate.key);
-      const layouts = await this.#layOut(candidate);
-      const sheetOf = (width: number, height: number) =>
-        onPage(candidate.page, width, height, this.#copy.metrics);
-      const figure = composed(this.#copy, layouts, candidate.arrangement, sheetOf);
-      if (best === undefined || figure.sheet.scale > best.sheet.scale * CALM) best = figure;
-    }
-    return (
-      best ?? composed(this.#copy, [], undefined, (w, h) => onPage(this.#pages[0]!, w, h, this.#copy.metrics))
-    );
-  }
-
-  async #layOut({ sketches }: Candidate): Promise<PanelLayout[]> {
-    const layouts: PanelLayout[] = [];
-    for (const [index, panel] of this.#copy.panels.entries()) {
-      const sketch = sketches[index]!;
-      const layout = this.#laid.get(sketch) ?? (await layoutPanel(panel, sketch.plan, this.#copy.metrics));
-      this.#laid.set(sketch, layout);
-      layouts.push(layout);
-      this.#bias[index] = { width: layout.width / sketch.width, height: layout.height / sketch.height };
-    }
-    return layouts;
-  }
-
-  /** The candidate of the largest type that has not been tried. */
-  #best(): Candidate | undefined {
-    const copy = this.#copy;
-    const shapes = this.#choices.map((all, index) => {
-      const panel = copy.panels[index]!;
-      const bias = this.#bias[index]!;
-      return all.map(({ width, height }) =>
-        framed(copy, { copy: panel, width: width * bias.width, height: height * bias.height }),
-      );
-    });
-    let best: Candidate | undefined;
-    for (const { width, height, arrangement } of arrangements(shapes, copy.metrics.panelGap)) {
-      const full = Math.max(width, leastWidth(copy.furniture));
-      const { bottom } = placeFurniture(copy.furniture, full, height, copy.metrics);
-      for (const page of this.#pages) {
-        const { scale } = onPage(page, full, bottom, copy.metrics);
-        if (best !== undefined && scale <= best.scale) continue;
-        const key = JSON.stringify([page.width, arrangement]);
-        if (this.#tried.has(key)) continue;
-        best = { sketches: chosen(this.#choices, arrangement), arrangement, page, scale, key };
-      }
-    }
-    return best;
-  }
-}
-
-async function sketchesOf(panel: PanelCopy, { direction, style }: Wish, metrics: Metrics): Promise<Sketch[]> {
-  if (style === "classic") return classicSketches(panel, direction, metrics);
-  if (direction === "up") return uprightSketches(panel, metrics);
-  return unbeaten([
-    ...besideSketches(panel, direction, metrics),
-    ...underSketches(panel, direction, metrics),
-  ]);
-}
-
-function pagesOf({ width, height }: Paper): Shape[] {
-  return [
-    { width: pxOfMm(width), height: pxOfMm(height) },
-    { width: pxOfMm(height), height: pxOfMm(width) },
-  ];
-}
-
-/** For each panel the sketch whose shape the arrangement uses. */
-function chosen(sketches: readonly (readonly Sketch[])[], root: Arrangement): Sketch[] {
-  const found: Sketch[] = [];
-  const stack: Arrangement[] = [root];
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    if (at.kind === "panel") found[at.index] = sketches[at.index]![at.shape]!;
-    else stack.push(at.first, at.second);
-  }
-  return found;
-}
-
-/** Sets a figure of this size on a page: inside its margins, centred, as large as it can be. */
-function onPage(page: Shape, width: number, height: number, metrics: Metrics): Sheet {
-  const margin = pxOfMm(PAGE_MARGIN);
-  const room = { width: page.width - 2 * margin, height: page.height - 2 * margin };
-  const largest = LARGEST_TYPE / ptOfPx(metrics.body);
-  // Frames are drawn on the edge: leave half a line.
-  const scale = Math.min(room.width / (width + 2), room.height / (height + 2), largest);
-  return { ...page, scale, x: (page.width - width * scale) / 2, y: margin + scale };
-}

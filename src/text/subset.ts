@@ -125,13 +125,25 @@ function shapingClosure(characters: Iterable<number>): Set<number> {
     closure.add(character);
     for (const part of String.fromCodePoint(character).normalize("NFD")) closure.add(part.codePointAt(0)!);
   }
-  const letters = [...closure].map((character) => String.fromCodePoint(character));
-  for (const mark of letters.filter((letter) => /\p{M}/u.test(letter))) {
-    for (const letter of letters) {
-      const composed = (letter + mark).normalize("NFC");
-      const first = composed.codePointAt(0)!;
-      if (composed.length === String.fromCodePoint(first).length) closure.add(first);
+  const accented = [...closure].some((character) => /\p{M}/u.test(String.fromCodePoint(character)));
+  if (accented) {
+    for (const [composed, parts] of compositions()) {
+      if (parts.every((part) => closure.has(part))) closure.add(composed);
     }
   }
   return closure;
+}
+
+let composed: [character: number, parts: number[]][] | undefined;
+
+/** The characters that Unicode composes of a letter and its accents; Hangul syllables are shaped without. */
+function compositions(): readonly (readonly [character: number, parts: readonly number[]])[] {
+  if (composed !== undefined) return composed;
+  composed = [];
+  for (let character = 0xc0; character < 0x3100; character++) {
+    const text = String.fromCodePoint(character);
+    const parts = [...text.normalize("NFD")];
+    if (parts.length > 1) composed.push([character, parts.map((part) => part.codePointAt(0)!)]);
+  }
+  return composed;
 }
