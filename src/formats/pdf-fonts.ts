@@ -1,5 +1,6 @@
 import type { Item } from "../scene/scene.ts";
 import type { FaceId } from "../text/faces.ts";
+import { digest } from "./bytes.ts";
 import { coverage, withFamily } from "../text/sfnt.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 
@@ -20,7 +21,7 @@ export async function pdfFonts(items: readonly Item[], type: Typesetter): Promis
   const loaded = new Map<FaceId, LoadedFace>();
   for (const [face, characters] of faces) {
     // oxlint-disable-next-line no-await-in-loop -- one subsetter, one font at a time
-    loaded.set(face, await load(face, characters, `hence${loaded.size}`, type));
+    loaded.set(face, await load(face, characters, type));
   }
   return {
     files: [...loaded.values()].map(({ file }) => file),
@@ -41,29 +42,27 @@ interface LoadedFace {
   readonly substitute: string;
 }
 
-async function load(
-  face: FaceId,
-  characters: ReadonlySet<number>,
-  family: string,
-  type: Typesetter,
-): Promise<LoadedFace> {
+async function load(face: FaceId, characters: ReadonlySet<number>, type: Typesetter): Promise<LoadedFace> {
   const font = await type.subset(face, characters);
   const has = coverage(font);
   const missing = new Set(texts(characters).filter((character) => !isDrawn(character, has)));
-  if (missing.size === 0) return { family, file: withFamily(font, family), missing, substitute: "" };
+  if (missing.size === 0) return { ...named(font), missing, substitute: "" };
 
-  const wider = await type.subset(
-    face,
-    new Set([...characters, ...SUBSTITUTES.map((text) => text.codePointAt(0)!)]),
-  );
-  const hasMore = coverage(wider);
-  const substitute = SUBSTITUTES.find((text) => hasMore(text.codePointAt(0)!)) ?? "";
-  return { family, file: withFamily(wider, family), missing, substitute };
+  const substitutes = SUBSTITUTES.map((text) => text.codePointAt(0)!);
+  const wider = await type.subset(face, new Set([...characters, ...substitutes]));
+  const found = substitutes.find(coverage(wider));
+  return { ...named(wider), missing, substitute: found === undefined ? "" : String.fromCodePoint(found) };
+}
+
+/** Named after its content, with a digit at the end, as the engine takes words like "bd" there for a weight. */
+function named(font: Uint8Array): { family: string; file: Uint8Array } {
+  const family = `hence-${digest(font)}-0`;
+  return { family, file: withFamily(font, family) };
 }
 
 /** Whether shaping comes to a glyph: the character's own, or those that HarfBuzz puts in its place. */
 function isDrawn(character: string, has: (codePoint: number) => boolean): boolean {
-  if (/[\p{Zs}\p{Default_Ignorable_Code_Point}]/u.test(character)) return true;
+  if (/[ \u00a0\u2000-\u200a\u202f\u205f\u3000\p{Default_Ignorable_Code_Point}]/u.test(character)) return true;
   if (character === "\u2011") return has(0x2011) || has(0x2010);
   return (
     has(character.codePointAt(0)!) ||

@@ -1,4 +1,4 @@
-import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Format } from "./format.ts";
 import { pdfFonts } from "./pdf-fonts.ts";
 import { pageOf } from "./pdf-page.ts";
@@ -49,9 +49,17 @@ function compile(engine: Engine, page: Page, fonts: readonly Uint8Array[]): Uint
   compiler.evictCache(1);
   const compiled = compiler.compile({ mainFileContent: TEMPLATE });
   const document = compiled.result;
-  if (document === null)
-    throw new Error(`The PDF engine refused the drawing: ${problems(compiler, compiled)}`);
-  return new Uint8Array(compiler.pdf(document, { pdfStandard: "ua-1" }));
+  if (document === null) throw new Error(`The PDF engine refused the drawing: ${problems(compiler, compiled)}`);
+  return new Uint8Array(accessible(compiler, document) ?? compiler.pdf(document));
+}
+
+/** Undefined where a text breaks a rule of PDF/UA that its fonts gave no hint of: a PDF with tags only beats none. */
+function accessible(compiler: NodeCompiler, document: NodeTypstDocument): Buffer | undefined {
+  try {
+    return compiler.pdf(document, { pdfStandard: "ua-1" });
+  } catch {
+    return undefined;
+  }
 }
 
 function problems(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler["compile"]>): string {

@@ -73,28 +73,26 @@ export const reference: Shape<Located<string>> = {
 };
 
 /** Only what a reader can follow from paper or screen without running anything. */
-const LINK = /^(?:https?:\/\/[^\s/]\S*|doi:\s?10\.\S+|mailto:\S+@\S+)$/i;
+const LINK = /^(?:https?:\/\/[^\s/]\S*|doi:10\.\S+|mailto:\S+@\S+)$/i;
 
 export const link: Shape<Located<string>> = {
   name: "a link",
   read(node, reading) {
     const found = text.read(node, reading);
     if (!found || LINK.test(found.value)) return found;
-    const { value, range } = found;
-    const better = /^10\.\d{4,}\//.test(value)
-      ? `doi:${value}`
-      : /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value)
-        ? `https://${value}`
-        : undefined;
-    const hint =
-      better === undefined
-        ? "a link begins with `https:`, `http:`, `doi:` or `mailto:`"
-        : `write \`${better}\``;
-    reading.report("bad-link", range, "This is not a link that can stand in a map.", hint);
+    const better = asLink(found.value);
+    const hint = better ? `write \`${better}\`` : "a link begins with `https:`, `http:`, `doi:` or `mailto:`";
+    reading.report("bad-link", found.range, "This is not a link that can stand in a map.", hint);
     return undefined;
   },
   schema: () => ({ type: "string", pattern: LINK.source }),
 };
+
+function asLink(value: string): string | undefined {
+  const doi = /^(?:doi:\s*)?(10\.\d{4,}\/\S+)$/i.exec(value)?.[1];
+  if (doi !== undefined) return `doi:${doi}`;
+  return /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value) ? `https://${value}` : undefined;
+}
 
 export const flag: Shape<Located<boolean>> = {
   name: "a flag",

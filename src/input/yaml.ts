@@ -72,7 +72,7 @@ interface Composed {
 function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
   const watch = watchLexemes(lines, anchors);
   const problems: Diagnostic[] = [];
-  const errors: LibraryError[] = [];
+  let errors: readonly LibraryError[] = [];
   let root: Node | undefined;
   let documents = 0;
   for (const document of new Composer(OPTIONS).compose(tokens(text, watch), true, text.length)) {
@@ -84,17 +84,28 @@ function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
       );
       break;
     }
-    errors.push(...document.errors, ...document.warnings);
+    errors = [...document.errors, ...document.warnings];
     if (document.contents) root = treeOf(document.contents, text, lines, problems);
   }
-  // The library may stumble before or behind what is wrong: the first place is where it stumbled first.
-  const faults = watch.finish().map((problem) => ({ offset: problem.range.start.offset, problem }));
-  for (const error of errors) {
-    const problem = explain(error, text, lines);
-    if (problem) faults.push({ offset: error.pos[0], problem });
+  return { root, problems, fault: firstFault(watch.finish(), errors, text, lines) };
+}
+
+/** The library may complain before or behind what is wrong, so the first fault is the one that it stumbles over first. */
+function firstFault(
+  seen: readonly Diagnostic[],
+  errors: readonly LibraryError[],
+  text: string,
+  lines: Lines,
+): Diagnostic | undefined {
+  const faults = [
+    ...seen.map((fault) => ({ offset: fault.range.start.offset, explained: () => fault })),
+    ...errors.map((error) => ({ offset: error.pos[0], explained: () => explain(error, text, lines) })),
+  ];
+  for (const { explained } of faults.toSorted((a, b) => a.offset - b.offset)) {
+    const fault = explained();
+    if (fault) return fault;
   }
-  const [first] = faults.toSorted((a, b) => a.offset - b.offset);
-  return { root, problems, fault: first?.problem };
+  return undefined;
 }
 
 function* tokens(text: string, watch: Watch): Generator<CST.Token> {

@@ -17,7 +17,8 @@ export interface ClassicPlan {
 }
 
 const premisePort = (block: string) => `${block}<`;
-const outPort = (cell: string) => `${cell}>`;
+/** One a use: lines of different steps must not run together. */
+const outPort = (cell: string, block: string) => `${cell}>${block}`;
 
 export async function classic(copy: PanelCopy, plan: ClassicPlan, metrics: Metrics): Promise<PanelLayout> {
   const upright = plan.direction === "up";
@@ -33,6 +34,15 @@ export async function classic(copy: PanelCopy, plan: ClassicPlan, metrics: Metri
   );
   const drawnHere = (cell: Cell) => cell.kind === "reference" && boxes.has(cell.statement);
 
+  /** The steps that each box is a premise of. */
+  const uses = new Map<string, string[]>();
+  for (const { block, cells } of all) {
+    for (const { cell } of block === undefined ? [] : cells) {
+      const id = drawnHere(cell) ? boxes.get(cell.statement)! : cell.id;
+      uses.set(id, [...(uses.get(id) ?? []), block!.id]);
+    }
+  }
+
   for (const node of all) {
     if (node.block !== undefined) {
       const { block } = node;
@@ -42,12 +52,13 @@ export async function classic(copy: PanelCopy, plan: ClassicPlan, metrics: Metri
       for (const { cell } of node.cells) {
         const id = `l.${cell.id}`;
         const box = drawnHere(cell) ? boxes.get(cell.statement)! : cell.id;
-        edges.push({ id, conclusion: premisePort(block.id), reason: outPort(box) });
+        edges.push({ id, conclusion: premisePort(block.id), reason: outPort(box, block.id) });
         lines.set(id, { block, kind: "premise" });
       }
     }
     for (const cell of node.cells)
-      if (!drawnHere(cell.cell)) nodes.push(box(node, cell, plan.measure, upright, metrics));
+      if (!drawnHere(cell.cell))
+        nodes.push(box(node, cell, uses.get(cell.cell.id) ?? [], plan.measure, upright, metrics));
   }
   const placement = await layoutGraph({
     direction: upright ? "up" : "left",
@@ -102,15 +113,24 @@ function junction(copy: NodeCopy, upright: boolean, metrics: Metrics): SizedNode
   };
 }
 
-function box(node: NodeCopy, copy: CellCopy, measure: number, upright: boolean, metrics: Metrics): SizedNode {
+function box(
+  node: NodeCopy,
+  copy: CellCopy,
+  uses: readonly string[],
+  measure: number,
+  upright: boolean,
+  metrics: Metrics,
+): SizedNode {
   const { cell } = copy;
   const width = cellWidth(measure, metrics);
   const height = copy.height(measure) + 2 * metrics.padY;
-  const ports: LayoutPort[] = [
-    upright
-      ? { id: outPort(cell.id), side: "top", x: width / 2, y: 0 }
-      : { id: outPort(cell.id), side: "left", x: 0, y: height / 2 },
-  ];
+  const ports = uses.map((block, index): LayoutPort => {
+    const id = outPort(cell.id, block);
+    const share = (index + 1) / (uses.length + 1);
+    return upright
+      ? { id, side: "top", x: width * share, y: 0 }
+      : { id, side: "left", x: 0, y: height * share };
+  });
   const runs = node.arrivals.get(cell.id) ?? 0;
   for (let run = 0; run < runs; run++) {
     const id = arrivalPort(cell.id, run);

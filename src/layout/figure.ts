@@ -57,13 +57,13 @@ export interface FigureCopy {
   readonly furniture: Furniture;
 }
 
-export function figureCopy(outline: Outline, type: Typesetter, metrics: Metrics): FigureCopy {
+export function figureCopy(outline: Outline, type: Typesetter, metrics: Metrics, style: Style): FigureCopy {
   const writer = new Copywriter(outline, type, metrics);
   return {
     outline,
     metrics,
     panels: outline.panels.map((panel) => panelCopy(panel, writer, metrics)),
-    furniture: furniture(outline, writer, metrics),
+    furniture: furniture(outline, writer, metrics, style),
   };
 }
 
@@ -82,7 +82,7 @@ export async function croppedFigure(
   direction: Direction,
   style: Style,
 ): Promise<FigureLayout> {
-  const copy = figureCopy(outline, type, LOOSE);
+  const copy = figureCopy(outline, type, LOOSE, style);
   const plan: Plan =
     style === "classic"
       ? { kind: "classic", direction, measure: CLASSIC_MEASURE }

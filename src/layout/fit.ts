@@ -21,7 +21,7 @@ export async function fittedFigure(
 ): Promise<FigureLayout> {
   let best: FigureLayout | undefined;
   for (const metrics of [LOOSE, MEDIUM, TIGHT]) {
-    const search = await searchFor(outline, type, wish, paper, metrics);
+    const search = searchFor(outline, type, wish, paper, metrics);
     if (metrics !== TIGHT && typeOf(metrics, search.promise()) < COMFORTABLE_TYPE) continue;
     const found = await search.run();
     if (best === undefined || smallestType(found) > smallestType(best)) best = found;
@@ -30,15 +30,9 @@ export async function fittedFigure(
   return best!;
 }
 
-async function searchFor(
-  outline: Outline,
-  type: Typesetter,
-  wish: Wish,
-  paper: Paper,
-  metrics: Metrics,
-): Promise<Search> {
-  const copy = figureCopy(outline, type, metrics);
-  const sketches = await Promise.all(copy.panels.map((panel) => sketchesOf(panel, wish, metrics)));
+function searchFor(outline: Outline, type: Typesetter, wish: Wish, paper: Paper, metrics: Metrics): Search {
+  const copy = figureCopy(outline, type, metrics, wish.style);
+  const sketches = copy.panels.map((panel) => sketchesOf(panel, wish, metrics));
   return new Search(copy, sketches, pagesOf(paper));
 }
 

@@ -1,5 +1,5 @@
-import type { ArgumentMap } from "../model/map.ts";
-import type { Outline } from "../outline/outline.ts";
+import type { ArgumentMap, Style } from "../model/map.ts";
+import type { Outline, Panel } from "../outline/outline.ts";
 import type { Span } from "../text/typesetter.ts";
 import type { Rect } from "./block.ts";
 import type { Copy, Copywriter } from "./cell.ts";
@@ -31,14 +31,14 @@ export interface PlacedFurniture {
   readonly bottom: number;
 }
 
-export function furniture(outline: Outline, writer: Copywriter, metrics: Metrics): Furniture {
+export function furniture(outline: Outline, writer: Copywriter, metrics: Metrics, style: Style): Furniture {
   const { map } = outline;
   const set = (text: string | undefined, weight: Span["weight"], size: number, tone: string) =>
     text === undefined ? undefined : writer.copy([{ text, weight, size, tone }]);
   return {
     title: set(map.title, "semibold", metrics.title, "title"),
     caption: set(map.caption, "regular", metrics.small, "text"),
-    legend: signsOf(outline).map((sign) => ({
+    legend: signsOf(outline, style).map((sign) => ({
       sign,
       copy: set(legendText(sign, writer), "regular", metrics.small, "muted")!,
     })),
@@ -47,7 +47,7 @@ export function furniture(outline: Outline, writer: Copywriter, metrics: Metrics
 }
 
 /** The signs that this map uses, in the order in which a legend shows them. */
-export function signsOf(outline: Outline): Sign[] {
+export function signsOf(outline: Outline, style: Style): Sign[] {
   const blocks = outline.panels.flatMap((panel) => panel.blocks);
   const cells = outline.panels.flatMap((panel) => [
     ...panel.heads,
@@ -60,9 +60,18 @@ export function signsOf(outline: Outline): Sign[] {
     objection: blocks.some((block) => block.role === "rebut" || block.role === "undermine"),
     undercut: blocks.some((block) => block.role === "undercut"),
     unstated: cells.some((cell) => cell.kind === "full" && unstated.has(cell.statement)),
-    reference: cells.some((cell) => cell.kind === "reference"),
+    reference: outline.panels.some((panel) => hasReference(panel, style)),
   };
   return (Object.keys(used) as Sign[]).filter((sign) => used[sign]);
+}
+
+/** In the classic style, a statement that is used again in its own panel is joined by a line. */
+function hasReference({ heads, blocks }: Panel, style: Style): boolean {
+  const cells = [...heads, ...blocks.flatMap((block) => block.cells)];
+  const here = new Set(cells.filter((cell) => cell.kind === "full").map((cell) => cell.statement));
+  return cells.some(
+    (cell) => cell.kind === "reference" && !(style === "classic" && here.has(cell.statement)),
+  );
 }
 
 function legendText(sign: Sign, { words }: Copywriter): string {

@@ -1,7 +1,7 @@
 import type { Direction } from "../model/map.ts";
 import { cellWidth, nodeHeight } from "./block.ts";
 import type { NodeCopy } from "./block.ts";
-import { gutterOf, layoutPanel } from "./arrange.ts";
+import { gutterOf } from "./arrange.ts";
 import type { Plan, Section } from "./arrange.ts";
 import type { Metrics } from "./metrics.ts";
 import type { PanelCopy, Tree } from "./panel.ts";
@@ -167,20 +167,34 @@ export function uprightSketches(copy: PanelCopy, metrics: Metrics): Sketch[] {
   return unbeaten(sketches);
 }
 
-/** Classic boxes have no simple estimate: a few widths are laid out. */
-export async function classicSketches(
-  copy: PanelCopy,
-  direction: Direction,
-  metrics: Metrics,
-): Promise<Sketch[]> {
-  const sketches: Sketch[] = [];
-  for (const measure of [96, 124, 156, 200, 260]) {
-    const plan: Plan = { kind: "classic", direction, measure };
-    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-    const { width, height } = await layoutPanel(copy, plan, metrics);
-    sketches.push({ plan, width, height });
-  }
-  return unbeaten(sketches);
+/** px that a junction and the lines on both its sides take between two layers of boxes. */
+const JUNCTION = 90;
+
+/** Plans with a box for each statement: layers of boxes with junctions between them. */
+export function classicSketches(copy: PanelCopy, direction: Direction, metrics: Metrics): Sketch[] {
+  const nodes = copy.trees.flatMap(({ head, branches }) => [head, ...branches.flat()]);
+  const depth = nodes.reduce((most, node) => Math.max(most, node.depth), 0) + 1;
+  return unbeaten(
+    [96, 112, 132, 156, 184, 220, 260].map((measure): Sketch => {
+      const sums = new Float64Array(depth);
+      const highest = new Float64Array(depth);
+      const counts = new Float64Array(depth);
+      for (const { depth: layer, cells } of nodes) {
+        for (const cell of cells) {
+          const height = cell.height(measure) + 2 * metrics.padY;
+          sums[layer]! += height + metrics.nodeGap;
+          highest[layer] = Math.max(highest[layer]!, height);
+          counts[layer]! += 1;
+        }
+      }
+      const box = cellWidth(measure, metrics);
+      const plan: Plan = { kind: "classic", direction, measure };
+      if (direction !== "up")
+        return { plan, width: depth * (box + JUNCTION) - JUNCTION, height: Math.max(...sums) };
+      const rows = highest.reduce((sum, height) => sum + height + JUNCTION, -JUNCTION);
+      return { plan, width: Math.max(...counts) * (box + metrics.nodeGap), height: rows };
+    }),
+  );
 }
 
 export function unbeaten<T extends Shape>(sketches: T[]): T[] {

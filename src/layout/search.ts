@@ -122,11 +122,7 @@ export class Search {
 }
 
 /** The ways in which a panel may be laid out, and about how large it would be. */
-export async function sketchesOf(
-  panel: PanelCopy,
-  { direction, style }: Wish,
-  metrics: Metrics,
-): Promise<Sketch[]> {
+export function sketchesOf(panel: PanelCopy, { direction, style }: Wish, metrics: Metrics): Sketch[] {
   if (style === "classic") return classicSketches(panel, direction, metrics);
   if (direction === "up") return uprightSketches(panel, metrics);
   return unbeaten([

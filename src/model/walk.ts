@@ -1,8 +1,4 @@
-import type { ArgumentMap, Inference, Statement, StatementId } from "./map.ts";
-
-export function statementsById(map: ArgumentMap): ReadonlyMap<StatementId, Statement> {
-  return new Map(map.statements.map((statement) => [statement.id, statement]));
-}
+import type { ArgumentMap, Inference, StatementId } from "./map.ts";
 
 /** What leads to each statement that something leads to, in the author's order. */
 export function supportsOf(map: ArgumentMap): ReadonlyMap<StatementId, readonly Inference[]> {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
+import { Blob, Face } from "harfbuzzjs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { pdf } from "../../src/formats/pdf.ts";
 import type { Outline } from "../../src/outline/outline.ts";
@@ -257,6 +258,16 @@ describe("texts", () => {
     const read = await draw([run(`a${unseen}b`), run(`中${unseen}文`, { y: 60, face: "han-regular" }), run(unseen, { y: 80 })]);
     expect(read.structure.map(({ text }) => text.replace(/\p{Default_Ignorable_Code_Point}/gu, ""))).toEqual(["ab", "中文"]);
   });
+
+  test.each(["sans-regular", "arabic-regular", "hebrew-regular", "math-regular"] as const)(
+    "every character of %s may be used",
+    async (face) => {
+      const all = [...new Face(new Blob(testFonts.bytes(face))).collectUnicodes()];
+      const lines = Array.from({ length: Math.ceil(all.length / 50) }, (_, i) => all.slice(i * 50, i * 50 + 50));
+      const read = await draw(lines.map((line, i) => run(String.fromCodePoint(...line), { face, y: 20 + i * 20 })));
+      expect(read.metadata.get("pdfuaid:part")).toBe("1");
+    },
+  );
 
   test("a character without a glyph is drawn as a box, and halves of characters do no harm", async () => {
     const items = [
