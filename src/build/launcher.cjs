@@ -3,8 +3,13 @@
 "use strict";
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { cachedDataVersionTag } = require("node:v8");
+const { cachedDataVersionTag, setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
+
+// A command is over before most optimised code would pay: V8 would spend a third of the run on optimising one large
+// WebAssembly function that is then hardly used. The flags are part of the cache's tag, so they stand before it.
+setFlagsFromString("--wasm-tiering-budget=100000000");
+setFlagsFromString("--interrupt-budget=270000");
 
 const bundle = join(__dirname, "cli.cjs");
 // The tag stands for V8's version, its flags and the processor; a cache of another one would be refused.
