@@ -5,7 +5,7 @@
  */
 import { runChecks } from "./checks/index.ts";
 import type { CheckContext } from "./checks/index.ts";
-import { hasErrors } from "./diagnostic.ts";
+import { hasErrors, inOrder } from "./diagnostic.ts";
 import type { Result, Source } from "./diagnostic.ts";
 import type { Drawing } from "./formats/format.ts";
 import { FORMATS } from "./formats/index.ts";
@@ -37,8 +37,9 @@ export interface DrawOptions {
 /** Reads a map and finds everything wrong with it. The map is fit to draw if no diagnostic is an error. */
 export function check(source: Source, readText: CheckContext["readText"]): Result<ArgumentMap | undefined> {
   const { value: map, diagnostics } = parse(source);
-  if (map === undefined || hasErrors(diagnostics)) return { value: map, diagnostics };
-  return { value: map, diagnostics: [...diagnostics, ...runChecks(map, { source, readText })] };
+  if (map === undefined) return { value: map, diagnostics };
+  const found = runChecks(map, { source, readText, partial: hasErrors(diagnostics) });
+  return { value: map, diagnostics: inOrder([...diagnostics, ...found]) };
 }
 
 /** Places a map without errors: where every statement and line stands, and how large its type is. */

@@ -66,6 +66,8 @@ async function bundle(out) {
     legalComments: "none",
     metafile: true,
     logLevel: "warning",
+    // The build for Node asks for environment variables at every word of a file.
+    alias: { yaml: join(modules, "yaml", "browser", "index.js") },
     // A native module; it is loaded when the first PDF is written.
     external: ["@myriaddreamin/typst-ts-node-compiler"],
     // `vm.Script` has no `import()`.

@@ -1,8 +1,11 @@
-import type { GroupItem, Item, Scene, Segment, ShapeItem, TextItem } from "../scene/scene.ts";
+import type { GroupItem, Item, Scene, ShapeItem, TextItem } from "../scene/scene.ts";
+import type { Typesetter } from "../text/typesetter.ts";
 import type { PdfFonts } from "./pdf-fonts.ts";
 import { bounds } from "./pdf-bounds.ts";
+import { pathOf, pathOfData } from "./pdf-path.ts";
+import type { Path } from "./pdf-path.ts";
 import { strips } from "./pdf-strips.ts";
-import { inert, pieces, plain } from "./pdf-text.ts";
+import { hasMarks, inert, pieces, plain } from "./pdf-text.ts";
 
 /** What the Typst template draws, as JSON. Lengths are pt. */
 export interface Page {
@@ -13,18 +16,13 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly background: string;
-  /** Family, size and colour; texts refer to them by position. */
-  readonly styles: readonly (readonly [family: string, size: number, colour: string])[];
+  /** Texts refer to them by position. */
+  readonly styles: readonly Style[];
   readonly marks: readonly Mark[];
 }
 
 export type Mark =
-  | readonly [
-      "shape",
-      fill: string | null,
-      stroke: Stroke | null,
-      path: readonly (readonly (string | number)[])[],
-    ]
+  | readonly ["shape", fill: string | null, stroke: Stroke | null, path: Path]
   | readonly ["par", words: Words]
   /** The words count from `x`, `y`, which is where a bookmark leads. */
   | readonly ["heading", level: number, x: number, y: number, words: Words]
@@ -33,6 +31,8 @@ export type Mark =
   /** The words count from `x`, `y`, the corner of the box that can be clicked. */
   | readonly ["link", target: Target, x: number, y: number, width: number, height: number, words: Words];
 
+/** Without a colour, the text is only there to be read and copied. */
+type Style = readonly [family: string, size: number, colour: string | null];
 type Stroke = readonly [colour: string, width: number, dash: readonly number[]];
 /** A place on the page, or an address. */
 type Target = readonly [x: number, y: number] | string;
@@ -49,8 +49,8 @@ const MAX_SIDE = 14_400;
 /** Characters; Typst takes no longer ones. */
 const MAX_ADDRESS = 8_000;
 
-export function pageOf(scene: Scene, fonts: PdfFonts): Page {
-  const writer = new Writer(scene, fonts);
+export function pageOf(scene: Scene, fonts: PdfFonts, type: Typesetter): Page {
+  const writer = new Writer(scene, fonts, type);
   writer.items(scene.items, undefined);
   const [, lang = "en", region = null] =
     /^([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?(?:-|$)/iu.exec(scene.lang) ?? [];
@@ -69,15 +69,17 @@ export function pageOf(scene: Scene, fonts: PdfFonts): Page {
 
 class Writer {
   readonly marks: Mark[] = [];
-  readonly styles: [string, number, string][] = [];
+  readonly styles: Style[] = [];
   readonly #fonts: PdfFonts;
+  readonly #type: Typesetter;
   readonly #scale: number;
   readonly #styleNumbers = new Map<string, number>();
   readonly #groups = new Map<string, GroupItem>();
   #titled = false;
 
-  constructor(scene: Scene, fonts: PdfFonts) {
+  constructor(scene: Scene, fonts: PdfFonts, type: Typesetter) {
     this.#fonts = fonts;
+    this.#type = type;
     this.#scale = Math.min(PT_PER_PX, MAX_SIDE / Math.max(scene.width, scene.height));
     for (const group of groupsOf(scene.items)) this.#groups.set(`#${group.id}`, group);
   }
@@ -109,6 +111,7 @@ class Writer {
 
   /** `group` is given for the first paragraph of a group, which may stand for the whole of it. */
   #paragraph(texts: readonly TextItem[], group: GroupItem | undefined): void {
+    this.#outlines(texts);
     const legible = texts.some(({ text }) => /\S/u.test(text));
     if (legible && (group?.role === "title" || group?.role === "panel-title")) {
       const { x, y, size } = texts[0]!;
@@ -139,7 +142,9 @@ class Writer {
     if (box === undefined || place === undefined) return false;
     for (const shape of shapesOf(group.items)) this.#shape(shape);
     const [width, height] = [this.length(box.width), this.length(box.height)];
-    const words = this.#words(textsOf(group.items), box.x, box.y);
+    const texts = textsOf(group.items);
+    this.#outlines(texts);
+    const words = this.#words(texts, box.x, box.y);
     this.marks.push(["link", place, this.length(box.x), this.length(box.y), width, height, words]);
     return true;
   }
@@ -157,18 +162,28 @@ class Writer {
   }
 
   #text(run: TextItem): [Text] | [] {
-    const parts = pieces(this.#fonts.drawable(run.face, inert(run.text)), run.face, run.direction);
+    const parts = pieces(this.#fonts.drawable(run.face, inert(run.text)), run.face);
     return parts.length === 0 ? [] : [[this.#style(run), ...parts]];
   }
 
-  #style({ face, size, colour }: TextItem): number {
-    const key = `${face} ${size} ${colour}`;
+  #style({ face, size, colour, text }: TextItem): number {
+    const seen = hasMarks(text) ? null : colour;
+    const key = `${face} ${size} ${seen}`;
     let number = this.#styleNumbers.get(key);
     if (number === undefined) {
-      number = this.styles.push([this.#fonts.family(face), this.length(size), colour]) - 1;
+      number = this.styles.push([this.#fonts.family(face), this.length(size), seen]) - 1;
       this.#styleNumbers.set(key, number);
     }
     return number;
+  }
+
+  /** Texts with marks on letters are drawn as outlines, under the text itself without colour. See `hasMarks`. */
+  #outlines(texts: readonly TextItem[]): void {
+    for (const run of texts.filter(({ text }) => hasMarks(text))) {
+      const data = this.#type.outline({ ...run, text: run.text.trimEnd() });
+      const path = pathOfData(data, run.x, run.y, (px) => this.length(px));
+      if (path.length > 0) this.marks.push(["shape", run.colour, null, path]);
+    }
   }
 
   #shape({ path, fill, stroke }: ShapeItem): void {
@@ -177,14 +192,7 @@ class Writer {
       stroke === undefined
         ? null
         : [stroke.colour, this.length(stroke.width), stroke.dash.map((px) => this.length(px))];
-    this.marks.push(["shape", fill ?? null, line, path.map((segment) => this.#segment(segment))]);
-  }
-
-  #segment(segment: Segment): readonly (string | number)[] {
-    if (segment.op === "close") return ["close"];
-    const at = [this.length(segment.x), this.length(segment.y)];
-    if (segment.op !== "cubic") return [segment.op, ...at];
-    return ["cubic", ...[segment.x1, segment.y1, segment.x2, segment.y2].map((px) => this.length(px)), ...at];
+    this.marks.push(["shape", fill ?? null, line, pathOf(path, (px) => this.length(px))]);
   }
 }
 

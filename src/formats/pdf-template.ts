@@ -8,7 +8,11 @@
 export const TEMPLATE = `
 #let page = json(bytes(sys.inputs.page))
 #let far = 100000pt
-#let styles = page.styles.map(((family, size, colour)) => text.with(font: family, size: size * 1pt, fill: rgb(colour)))
+#let styles = page.styles.map(((family, size, colour)) => {
+  let style = text.with(font: family, size: size * 1pt)
+  if colour != none { style.with(fill: rgb(colour)) }
+  else { style.with(fill: rgb("#0000"), features: (mark: 0, mkmk: 0)) }
+})
 
 #set document(title: page.title, description: page.description, date: none)
 #set std.page(width: page.width * 1pt, height: page.height * 1pt, margin: 0pt, fill: rgb(page.background))
@@ -38,6 +42,7 @@ export const TEMPLATE = `
   let at = at.map(length => length * 1pt)
   if op == "move" { curve.move((at.at(0), at.at(1))) }
   else if op == "line" { curve.line((at.at(0), at.at(1))) }
+  else if op == "quad" { curve.quad((at.at(0), at.at(1)), (at.at(2), at.at(3))) }
   else if op == "cubic" { curve.cubic((at.at(0), at.at(1)), (at.at(2), at.at(3)), (at.at(4), at.at(5))) }
   else { curve.close() }
 }

@@ -22,15 +22,9 @@ export function inert(text: string): string {
   return text.replace(BREAKS, " ").replace(UNSEEN, "");
 }
 
-/**
- * A run's text in pieces that are each shaped for themselves and follow each other; none for a text of nothing.
- *
- * Typst writes raised marks (vowel points, shadda) as texts of their own and in the order of the page, from left to right.
- * Cut at its spaces, a run from right to left at least keeps its words in order for readers and copying.
- */
-export function pieces(text: string, face: FaceId, direction: "ltr" | "rtl"): string[] {
+/** A run's text in pieces that are each shaped for themselves and follow each other; none for a text of nothing. */
+export function pieces(text: string, face: FaceId): string[] {
   if (text === "") return [];
-  if (direction === "rtl" && /\p{M}/u.test(text)) return text.split(/(?<= )/u);
   const marks = WIDE_FACE.test(face) ? EAST_ASIAN : LATIN;
   // Behind an empty piece, a mark does not stand at the line's start.
   return [...(marks.first.test(text) ? [""] : []), ...text.split(marks.cuts)];
@@ -42,4 +36,12 @@ export function plain(text: string): string {
     .replace(/\p{Cs}/gu, "\ufffd")
     .replace(/[\p{Cc}\ufffe\uffff]+/gu, " ")
     .trim();
+}
+
+/**
+ * Whether a text has marks that are set above or below letters, such as vowel points or shadda. Typst writes every mark that
+ * is raised as a text of its own, with its letter once more, and in the order of the page: nobody could read or copy that.
+ */
+export function hasMarks(text: string): boolean {
+  return /\p{M}/u.test(text);
 }

@@ -17,7 +17,7 @@ export const pdf: Format = {
   summary: "picture for print and reports, with selectable text and tags for screen readers",
   async write({ scene, type }) {
     const fonts = await pdfFonts(scene.items, type);
-    return compile(await engine(), pageOf(scene, fonts), fonts.files);
+    return compile(await engine(), pageOf(scene, fonts, type), fonts.files);
   },
 };
 

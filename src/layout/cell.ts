@@ -1,4 +1,4 @@
-import type { Statement } from "../model/map.ts";
+import type { Statement, StatementId } from "../model/map.ts";
 import type { Cell, Outline } from "../outline/outline.ts";
 import { directionOf, wordsFor } from "../outline/words.ts";
 import type { Words } from "../outline/words.ts";
@@ -90,6 +90,13 @@ export class Copywriter {
     return parts.filter((part) => part !== undefined && part !== "").join(", ");
   }
 
+  /** ", Figure 2" where a statement is drawn in full in another figure. */
+  #elsewhere(id: StatementId): string {
+    const { place } = this.#outline;
+    const figure = place?.figureOf.get(id);
+    return figure === undefined || figure === place?.figure ? "" : `, ${this.words.figure} ${figure}`;
+  }
+
   #sourceName(id: string | undefined): string | undefined {
     const source = this.#outline.map.sources.find((entry) => entry.id === id);
     if (source === undefined) return undefined;
@@ -102,7 +109,7 @@ export class Copywriter {
   /** "see 8" and as many of the statement's first words as the line holds. */
   #reference(statement: Statement, number: number): Copy {
     const { body, leading: factor } = this.#metrics;
-    const lead = `${this.words.see} ${number} `;
+    const lead = `${this.words.see} ${number}${this.#elsewhere(statement.id)} `;
     const leading = Math.round(body * leadingOf(lead + statement.text) * factor * 100) / 100;
     const set = (words: string): Paragraph =>
       this.#type.paragraph(

@@ -10,6 +10,19 @@ export interface Outline {
   readonly numbers: ReadonlyMap<StatementId, number>;
   /** In reading order. A map without groups has one panel. */
   readonly panels: readonly Panel[];
+  /** Set where the map is divided over several figures. */
+  readonly place?: Place;
+}
+
+/** Which figure of a divided map an outline is. */
+export interface Place {
+  /** From 1. */
+  readonly figure: number;
+  readonly figures: number;
+  /** What the figure shows: "overview", a group's title, the text of its head. */
+  readonly name: string | undefined;
+  /** The figure in which each statement is drawn in full (overview aside). */
+  readonly figureOf: ReadonlyMap<StatementId, number>;
 }
 
 /** A stretch of reasoning that is laid out together. */

@@ -15,6 +15,9 @@ export interface Words {
   readonly reference: string;
   readonly premise: string;
   readonly conclusion: string;
+  /** "Figure 2" at the head of a figure and in references to it. */
+  readonly figure: string;
+  readonly overview: string;
 }
 
 const en: Words = {
@@ -32,6 +35,8 @@ const en: Words = {
   reference: "drawn in full elsewhere",
   premise: "premise",
   conclusion: "conclusion",
+  figure: "Figure",
+  overview: "overview",
 };
 
 const WORDS: Readonly<Record<string, Words>> = {
@@ -51,6 +56,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     reference: "an anderer Stelle ganz gezeichnet",
     premise: "Prämisse",
     conclusion: "Schluss",
+    figure: "Abbildung",
+    overview: "Überblick",
   },
   fr: {
     because: "car",
@@ -67,6 +74,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     reference: "figure en entier ailleurs",
     premise: "prémisse",
     conclusion: "conclusion",
+    figure: "Figure",
+    overview: "vue d’ensemble",
   },
   es: {
     because: "porque",
@@ -83,6 +92,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     reference: "figura completa en otro lugar",
     premise: "premisa",
     conclusion: "conclusión",
+    figure: "Figura",
+    overview: "panorama",
   },
   it: {
     because: "perché",
@@ -99,6 +110,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     reference: "per intero in un altro punto",
     premise: "premessa",
     conclusion: "conclusione",
+    figure: "Figura",
+    overview: "panoramica",
   },
   ru: {
     because: "потому что",
@@ -115,6 +128,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     reference: "полностью в другом месте",
     premise: "посылка",
     conclusion: "вывод",
+    figure: "Рисунок",
+    overview: "обзор",
   },
   zh: {
     because: "因为",
@@ -131,6 +146,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     reference: "全文见他处",
     premise: "前提",
     conclusion: "结论",
+    figure: "图",
+    overview: "总览",
   },
   ar: {
     because: "لأنّ",
@@ -147,6 +164,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     reference: "مرسومة كاملةً في موضع آخر",
     premise: "مقدّمة",
     conclusion: "نتيجة",
+    figure: "الشكل",
+    overview: "نظرة عامة",
   },
 };
 

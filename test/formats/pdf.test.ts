@@ -6,20 +6,16 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { pdf } from "../../src/formats/pdf.ts";
 import type { Outline } from "../../src/outline/outline.ts";
 import type { GroupItem, GroupRole, Item, Scene, Segment, ShapeItem, TextItem } from "../../src/scene/scene.ts";
-import { loadSubsetter } from "../../src/text/subset.ts";
+import { loadTypesetter } from "../../src/text/harfbuzz.ts";
 import type { Typesetter } from "../../src/text/typesetter.ts";
 import { testFonts } from "../support/fonts.ts";
 import { readPdf } from "../support/read-pdf.ts";
 
+const wasm = (name: string) =>
+  new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(`harfbuzzjs/dist/${name}.wasm`)));
 let type: Typesetter;
 beforeAll(async () => {
-  const wasm = createRequire(import.meta.url).resolve("harfbuzzjs/dist/harfbuzz-subset.wasm");
-  const subsetter = await loadSubsetter(new Uint8Array(readFileSync(wasm)));
-  type = {
-    fonts: testFonts,
-    subset: async (face: Parameters<Typesetter["subset"]>[0], characters: ReadonlySet<number>) =>
-      subsetter.subset(testFonts.bytes(face), characters),
-  } as unknown as Typesetter;
+  type = await loadTypesetter(testFonts, { shape: wasm("harfbuzz"), subset: () => wasm("harfbuzz-subset") });
 });
 
 const run = (text: string, more: Partial<TextItem> = {}): TextItem => ({
@@ -231,9 +227,15 @@ describe("texts", () => {
     ).toEqual(["“策应”：不能（输掉）。”", "한국어 문장", "مرحبا بالعالم (2025) لا إله", "שלום (עולם), word"]);
   });
 
-  test("vowel points do not put the words of a line out of order", async () => {
-    const [text] = await words(run("שָׁלֵם (כרך)", { face: "hebrew-regular", direction: "rtl" }));
-    expect(text).toMatch(/\(כרך\)$/u);
+  test("vowel points and other marks are read once, in order, and drawn as outlines", async () => {
+    const [width, size] = [40, 16];
+    const read = await draw([
+      run("قلّل مُحَمَّد", { face: "arabic-regular", direction: "rtl", width }),
+      run("שָׁלוֹם", { y: 60, face: "hebrew-regular", direction: "rtl", width }),
+      run("x\u0304 = q\u0303", { y: 80, width, size }),
+    ]);
+    expect(read.structure.map(({ text }) => text.normalize("NFC"))).toEqual(["قلّل مُحَمَّد", "שָׁלוֹם", "x\u0304 = q\u0303"].map((text) => text.normalize("NFC")));
+    expect(read.runs).toHaveLength(3);
   });
 
   test("wide punctuation keeps its full width, as it was measured", async () => {

@@ -1,51 +1,49 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, test } from "vitest";
-import { croppedFigure } from "../../src/layout/figure.ts";
-import { fittedFigure } from "../../src/layout/fit.ts";
-import { PAPERS } from "../../src/layout/paper.ts";
-import type { ArgumentMap, Direction, Style } from "../../src/model/map.ts";
-import { outline } from "../../src/outline/build.ts";
-import { cut } from "../../src/outline/cut.ts";
-import { scene } from "../../src/scene/build.ts";
-import type { Typesetter } from "../../src/text/typesetter.ts";
-import { THEMES } from "../../src/themes/index.ts";
+import { describe, expect, test } from "vitest";
+import type { ArgumentMap, Direction } from "../../src/model/map.ts";
+import type { DrawOptions } from "../../src/pipeline.ts";
+import { MAP_FILES, drawn, mapOf } from "../support/draw.ts";
 import { faultsOf } from "../support/faults.ts";
 import { argumentMaps } from "../support/maps.ts";
-import { testTypesetter } from "../support/typesetter.ts";
 
-let type: Typesetter;
-beforeAll(async () => {
-  type = await testTypesetter();
-});
-
-async function faults(map: ArgumentMap, direction: Direction, style: Style, paper?: "a4"): Promise<string[]> {
-  const ordered = cut(outline(map));
-  const figure =
-    paper === undefined
-      ? await croppedFigure(ordered, type, direction, style)
-      : await fittedFigure(ordered, type, { direction, style }, PAPERS[paper]);
-  return faultsOf(figure, scene(figure, THEMES.plain), direction);
+async function faults(map: ArgumentMap, options: DrawOptions & { direction: Direction }): Promise<string[]> {
+  const { figure, scene } = await drawn(map, options);
+  return faultsOf(figure, scene, options.direction);
 }
 
-describe("everything has its place", () => {
+describe("everything has its place in any map", () => {
   test.each([
-    ["left", "blocks", undefined, 100],
-    ["right", "blocks", undefined, 40],
-    ["up", "blocks", undefined, 100],
-    ["left", "classic", undefined, 60],
-    ["up", "classic", undefined, 60],
-    ["left", "blocks", "a4", 40],
-    ["up", "blocks", "a4", 20],
-  ] as const)(
-    "%s, %s, %s",
-    async (direction, style, paper, numRuns) => {
-      await fc.assert(
-        fc.asyncProperty(argumentMaps(), async (map) => {
-          expect(await faults(map, direction, style, paper)).toEqual([]);
-        }),
-        { seed: 3, numRuns },
-      );
-    },
-    120_000,
+    [{ direction: "left", style: "blocks" }, 80],
+    [{ direction: "right", style: "blocks" }, 30],
+    [{ direction: "up", style: "blocks" }, 80],
+    [{ direction: "left", style: "classic" }, 30],
+    [{ direction: "right", style: "classic" }, 10],
+    [{ direction: "up", style: "classic" }, 30],
+    [{ direction: "left", style: "blocks", paper: "a4" }, 40],
+    [{ direction: "right", style: "blocks", paper: "a4" }, 10],
+    [{ direction: "up", style: "blocks", paper: "a4" }, 20],
+    [{ direction: "left", style: "classic", paper: "a4" }, 5],
+  ] as const)("%j", { timeout: 60_000 }, async (options, numRuns) => {
+    await fc.assert(
+      fc.asyncProperty(argumentMaps(), async (map) => {
+        expect(await faults(map, options)).toEqual([]);
+      }),
+      { seed: 3, numRuns },
+    );
+  });
+});
+
+describe.each(MAP_FILES)("everything has its place in %s", (file) => {
+  const all = (["left", "right", "up"] as const).flatMap((direction) =>
+    (["blocks", "classic"] as const).flatMap((style) =>
+      ([undefined, "a4", "letter", "a3"] as const).map((paper) => ({
+        direction,
+        style,
+        ...(paper === undefined ? {} : { paper }),
+      })),
+    ),
   );
+  test.each(all)("%j", async (options) => {
+    expect(await faults(mapOf(file), options)).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 
 /** What a PDF says, read by Mozilla's pdf.js. Lengths in pt, counted from the top left. */
@@ -91,7 +92,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   });
   const page = await document.getPage(1);
   const [, , width, height] = page.view as [number, number, number, number];
-  const { runs, fontIds } = shown((await page.getOperatorList()) as Operators, OPS, height);
+  const { runs, fontIds } = shown((await page.getOperatorList()) as Operators, OPS, height, actualTexts(bytes));
   const fonts = await Promise.all(
     [...fontIds].map(
       (id) =>
@@ -143,36 +144,62 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return read;
 }
 
+/** What pdf.js does not hand out: the texts that stand for their glyphs, in the order of the page's content. */
+function actualTexts(bytes: Uint8Array): string[] {
+  const file = Buffer.from(bytes).toString("latin1");
+  return [...file.matchAll(/stream\r?\n([^]*?)\r?\nendstream/gu)].flatMap(([, data]) => {
+    let content: string;
+    try {
+      content = inflateSync(Buffer.from(data!, "latin1")).toString("latin1");
+    } catch {
+      return [];
+    }
+    return [...content.matchAll(/\/ActualText\s*<feff([\da-f]*)>/giu)].map(([, hex]) =>
+      String.fromCharCode(...(hex!.match(/.{4}/gu) ?? []).map((unit) => Number.parseInt(unit, 16))),
+    );
+  });
+}
+
 /** The text of each marked content, by its number, and the fonts it is shown in. */
-function shown({ fnArray, argsArray }: Operators, OPS: Readonly<Record<string, number>>, height: number) {
+function shown(
+  { fnArray, argsArray }: Operators,
+  OPS: Readonly<Record<string, number>>,
+  height: number,
+  replacements: string[],
+) {
   const runs = new Map<number, Run>();
   const fontIds = new Set<string>();
   let state = { mcid: -1, x: Number.NaN, y: 0, size: 0 };
-  let glyphs: string[] = [];
+  let texts: string[] = [];
   let reversed = false;
   let advance = 0;
-  let depth = 0;
+  /** Names of the open marked contents. */
+  const open: string[] = [];
   fnArray.forEach((code, index) => {
     const args = argsArray[index];
     if (code === OPS["beginMarkedContentProps"] || code === OPS["beginMarkedContent"]) {
-      depth += 1;
-      if (args[0]?.name === "ReversedChars") reversed = true;
-      if (depth > 1) return;
+      open.push(typeof args[0] === "string" ? args[0] : args[0].name);
+      if (open.at(-1) === "ReversedChars") reversed = true;
+      if (open.length > 1) {
+        if (open.at(-1) === "Span") texts.push(replacements.shift()!);
+        return;
+      }
       state = { ...state, mcid: typeof args[1] === "number" ? args[1] : -1, x: Number.NaN };
-      [glyphs, reversed, advance] = [[], false, 0];
+      [texts, reversed, advance] = [[], false, 0];
     } else if (code === OPS["endMarkedContent"]) {
-      depth -= 1;
-      if (depth > 0 || state.mcid < 0) return;
-      const text = (reversed ? glyphs.toReversed() : glyphs).join("");
+      open.pop();
+      if (open.length > 0 || state.mcid < 0) return;
+      const text = (reversed ? texts.toReversed() : texts).join("");
       runs.set(state.mcid, { text, x: state.x, y: height - state.y, width: advance });
     } else if (code === OPS["transform"]) {
-      if (depth > 0 && Number.isNaN(state.x)) state = { ...state, x: args[4], y: args[5] };
+      if (open.length > 0 && Number.isNaN(state.x)) state = { ...state, x: args[4], y: args[5] };
     } else if (code === OPS["setFont"]) {
       fontIds.add(args[0]);
       state = { ...state, size: args[1] };
     } else if (code === OPS["showText"]) {
+      const replaced = open.slice(1).includes("Span");
       for (const item of args[0] as (number | { unicode: string; width: number })[]) {
-        if (typeof item !== "number") glyphs.push(item.unicode);
+        if (typeof item !== "number" && !replaced) texts.push(item.unicode);
         advance += ((typeof item === "number" ? -item : item.width) * state.size) / 1000;
       }
     }

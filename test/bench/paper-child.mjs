@@ -1,0 +1,22 @@
+/** Fits a map to A4 over and over, each time beside a layout of no given size. See paper.mjs. */
+import { readFileSync } from "node:fs";
+import { serve } from "./child.mjs";
+import { load } from "./library.mjs";
+
+serve(async ({ dist, file, least, budget }, send) => {
+  const library = await load(dist);
+  const map = library.read(readFileSync(file, "utf8"));
+  const timed = async (options) => {
+    const begun = performance.now();
+    const figure = await library.layout(map, options);
+    return { ms: performance.now() - begun, figure };
+  };
+  const begun = performance.now();
+  for (let round = -1; round < 50; round++) {
+    if (round >= least && performance.now() - begun > budget * 1000) break;
+    const plain = await timed({});
+    const fitted = await timed({ paper: "a4" });
+    if (round < 0) continue;
+    send({ plain: plain.ms, fitted: fitted.ms, type: await library.typeOf(fitted.figure) });
+  }
+});

@@ -1,0 +1,69 @@
+/**
+ * `npm run bench`: how long hence takes and how much memory, against a Node that does nothing and against bare ELK.
+ *
+ * The machine may be busy, so what is compared takes turns (A B A B …), each round gives a ratio of its own, and the
+ * tables show medians with the least and the most. The only caches are those that a user has: V8's, made by the build.
+ *
+ *   npm run bench -- [--quick] [--part cold|warm|paper] [--json FILE] [--dist FOLDER]
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus, loadavg, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { cold, coldBars, coldTable } from "./cold.mjs";
+import { table } from "./numbers.mjs";
+import { paper, paperTable } from "./paper.mjs";
+import { warm, warmBars, warmTable } from "./warm.mjs";
+
+const PARTS = {
+  cold: { title: "The command, cold", run: cold, table: coldTable, bars: coldBars },
+  warm: { title: "The library, warm, against bare ELK", run: warm, table: warmTable, bars: warmBars },
+  paper: { title: "Fitted to A4", run: paper, table: paperTable, bars: () => [] },
+};
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    part: { type: "string", multiple: true, default: Object.keys(PARTS) },
+    json: { type: "string" },
+    // Another build, to compare with.
+    dist: { type: "string" },
+  },
+});
+
+if (options.dist === undefined) {
+  const { status } = spawnSync(process.execPath, ["src/build/build.mjs", "--if-stale"], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  if (status !== 0) process.exit(1);
+}
+const dist = resolve(options.dist ?? join(root, "dist"));
+const work = mkdtempSync(join(tmpdir(), "hence-bench-"));
+const results = { machine: machine(), quick: options.quick };
+const bars = [];
+try {
+  console.log(results.machine);
+  for (const part of options.part) {
+    const { title, run, table: show, bars: barsOf } = PARTS[part];
+    results[part] = await run({ dist, work, quick: options.quick });
+    console.log(`\n## ${title}\n\n${show(results[part])}`);
+    bars.push(...barsOf(results[part]));
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+if (bars.length > 0) {
+  const rows = bars.map(({ bar, found, reached }) => [bar, found, reached ? "reached" : "NOT reached"]);
+  console.log(`\n## Bars\n\n${table(["bar", "found", ""], rows)}`);
+}
+if (options.json !== undefined)
+  writeFileSync(options.json, `${JSON.stringify({ ...results, bars }, null, 1)}\n`);
+
+function machine() {
+  const load = loadavg()[0].toFixed(1);
+  return `${availableParallelism()} cores (${cpus()[0]?.model ?? "unknown"}), ${process.platform} ${process.arch}, Node ${process.version}, load ${load} at the start`;
+}

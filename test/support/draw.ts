@@ -1,0 +1,42 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { parse } from "../../src/input/index.ts";
+import type { FigureLayout } from "../../src/layout/figure.ts";
+import type { ArgumentMap } from "../../src/model/map.ts";
+import { layout } from "../../src/pipeline.ts";
+import type { DrawOptions } from "../../src/pipeline.ts";
+import type { Drawing } from "../../src/formats/format.ts";
+import { scene } from "../../src/scene/build.ts";
+import { THEMES } from "../../src/themes/index.ts";
+import type { Typesetter } from "../../src/text/typesetter.ts";
+import { testTypesetter } from "./typesetter.ts";
+
+export interface Drawn extends Drawing {
+  readonly figure: FigureLayout;
+}
+
+/** A map's layout and scene, with these options and none of the map's own. */
+export async function drawn(map: ArgumentMap, options: DrawOptions = {}, type?: Typesetter): Promise<Drawn> {
+  const typesetter = type ?? (await testTypesetter());
+  const { value: figure } = await layout({ ...map, figure: {} }, options, typesetter);
+  const theme = THEMES[options.theme ?? "plain"];
+  return { figure, scene: scene(figure, theme), outline: figure.outline, type: typesetter };
+}
+
+const FOLDER = new URL("../../maps/", import.meta.url);
+
+/** The files in maps/. */
+export const MAP_FILES: readonly string[] = readdirSync(FOLDER).toSorted();
+
+export const mapText = (file: string): string => readFileSync(new URL(file, FOLDER), "utf8");
+
+export function mapOf(file: string): ArgumentMap {
+  return mapNamed(file, mapText(file));
+}
+
+/** The map of a text that has no errors. */
+export function mapNamed(path: string, text: string): ArgumentMap {
+  const { value, diagnostics } = parse({ path, text });
+  const [first] = diagnostics.filter(({ severity }) => severity === "error");
+  if (value === undefined || first !== undefined) throw new Error(`${path}: ${first?.message ?? "no map"}`);
+  return value;
+}

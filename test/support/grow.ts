@@ -1,0 +1,194 @@
+import { inPlaceId } from "../../src/model/ids.ts";
+import type {
+  ArgumentMap,
+  Citation,
+  FigureWish,
+  Inference,
+  SourceEntry,
+  Statement,
+  Target,
+} from "../../src/model/map.ts";
+
+/** What a random map is made of. Whatever the numbers are, a map without errors comes out. */
+export interface MapPlan {
+  readonly furniture: {
+    readonly title: string | undefined;
+    readonly caption: string | undefined;
+    readonly lang: string;
+    readonly figure: { readonly [K in keyof FigureWish]-?: FigureWish[K] | undefined };
+    readonly sources: readonly Omit<SourceEntry, "id" | "at">[];
+    readonly voices: readonly string[];
+    readonly groups: readonly string[];
+  };
+  readonly statements: readonly StatementPlan[];
+  readonly heads: number;
+  readonly steps: readonly StepPlan[];
+  /** What the ids of statements begin with. */
+  readonly ids: string;
+}
+
+/** Voice, sources and group are chosen by any number from those that there are. */
+export interface StatementPlan extends Pick<Statement, "text" | "quote" | "unstated" | "note" | "tags"> {
+  readonly voice: number | undefined;
+  readonly citations: readonly CitationPlan[];
+  readonly group: number | undefined;
+}
+
+export interface CitationPlan {
+  readonly source: number | undefined;
+  readonly place: string;
+}
+
+export interface StepPlan extends Pick<Inference, "scheme" | "weight" | "note"> {
+  readonly kind: Target["kind"];
+  /** What it leads to: the newest (chains), the first (fans), or any. */
+  readonly at: "newest" | "first" | "any";
+  readonly target: number;
+  readonly premises: readonly {
+    readonly shared: boolean;
+    readonly which: number;
+    readonly inPlace: boolean;
+  }[];
+  readonly named: boolean;
+}
+
+/** A step between numbered statements. */
+interface Draft {
+  readonly plan: StepPlan;
+  readonly from: readonly number[];
+  readonly kind: Target["kind"];
+  /** A statement's number or, for an undercut, a step's. */
+  readonly goal: number;
+}
+
+export function grown(plan: MapPlan): ArgumentMap {
+  let count = plan.heads;
+  const drafts: Draft[] = [];
+  for (const step of plan.steps) {
+    const kind = step.kind === "undercut" && drafts.length === 0 ? "support" : step.kind;
+    const goals = kind === "undercut" ? drafts.length : count;
+    const goal = { newest: goals - 1, first: 0, any: step.target % goals }[step.at];
+    const from: number[] = [];
+    for (const { shared, which } of step.premises) {
+      const old = which % count;
+      if (shared && !from.includes(old) && allowed(old, kind, goal, drafts)) from.push(old);
+      else from.push(count++);
+    }
+    drafts.push({ plan: step, from, kind, goal });
+  }
+  return written(plan, drafts, count);
+}
+
+/** Whether a statement may be a premise of a step to this goal without a circle or a contradiction. */
+function allowed(premise: number, kind: Target["kind"], goal: number, drafts: readonly Draft[]): boolean {
+  if (kind === "undercut") return true;
+  const opposite = kind === "support" ? "attack" : "support";
+  const contradicts = drafts.some((d) => d.kind === opposite && d.goal === goal && d.from.includes(premise));
+  return premise !== goal && !contradicts && (kind === "attack" || !restsOn(premise, goal, drafts));
+}
+
+function restsOn(conclusion: number, reason: number, drafts: readonly Draft[]): boolean {
+  const open = [conclusion];
+  const seen = new Set<number>();
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at === reason) return true;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    for (const { from, kind, goal } of drafts) if (kind === "support" && goal === at) open.push(...from);
+  }
+  return false;
+}
+
+const AT = { start: { offset: 0, line: 1, column: 1 }, end: { offset: 0, line: 1, column: 1 } } as const;
+
+function chosen<T>(all: readonly T[], which: number | undefined): T | undefined {
+  return which === undefined || all.length === 0 ? undefined : all[which % all.length];
+}
+
+function written(plan: MapPlan, drafts: readonly Draft[], count: number): ArgumentMap {
+  const { title, caption, lang, figure } = plan.furniture;
+  const sources = plan.furniture.sources.map((source, i) => ({ ...source, id: `source-${i}`, at: AT }));
+  const voices = plan.furniture.voices.map((name, i) => ({
+    id: `v${i}`,
+    name,
+    short: shortName(name),
+    at: AT,
+  }));
+  const groups = plan.furniture.groups.map((title, i) => ({ id: `g${i}`, title, at: AT }));
+  const supported = new Set(drafts.flatMap(({ kind, goal }) => (kind === "support" ? [goal] : [])));
+  const undercut = new Set(drafts.flatMap(({ kind, goal }) => (kind === "undercut" ? [goal] : [])));
+  const names = drafts.map(({ plan }, i) => (plan.named || undercut.has(i) ? `step_${i}` : undefined));
+  const ids = Array.from({ length: count }, (_, n) => `${plan.ids}${n}`);
+  const inPlace = writeInPlace(drafts, names, ids);
+
+  const statement = (n: number): Statement => {
+    const { voice, citations, group, unstated, ...same } = plan.statements[n % plan.statements.length]!;
+    const role = supported.has(n) ? "conclusion" : "premise";
+    return {
+      ...same,
+      id: ids[n]!,
+      role,
+      voice: chosen(voices, voice)?.id,
+      citations: citations.flatMap(({ source, place }): Citation[] => {
+        const id = chosen(sources, source)?.id;
+        return id === undefined && place === "" ? [] : [{ source: id, place }];
+      }),
+      group: chosen(groups, group)?.id,
+      unstated: unstated && role === "premise",
+      at: AT,
+    };
+  };
+  const inference = ({ from, kind, goal, plan }: Draft, index: number): Inference => ({
+    index,
+    id: names[index],
+    from: from.map((n) => ids[n]!),
+    target: kind === "undercut" ? { kind, inference: goal } : { kind, statement: ids[goal]! },
+    scheme: plan.scheme,
+    weight: plan.weight,
+    note: plan.note,
+    at: AT,
+  });
+  const declared = ids.map((_, n) => n).filter((n) => !inPlace.includes(n));
+  const order = [
+    ...declared.filter((n) => !supported.has(n)),
+    ...declared.filter((n) => supported.has(n)),
+    ...inPlace,
+  ];
+  return {
+    title,
+    caption,
+    lang,
+    figure: Object.fromEntries(Object.entries(figure).filter(([, wish]) => wish !== undefined)),
+    sources,
+    voices,
+    groups,
+    statements: order.map(statement),
+    inferences: drafts.map(inference),
+  };
+}
+
+/** Gives premises that serve one step only, and where the plan says so, the ids they have when written in place. */
+function writeInPlace(
+  drafts: readonly Draft[],
+  names: readonly (string | undefined)[],
+  ids: string[],
+): number[] {
+  const authors = [...ids];
+  const goals = new Set(drafts.flatMap(({ kind, goal }) => (kind === "undercut" ? [] : [goal])));
+  const found: number[] = [];
+  const counts = new Map<string, number>();
+  for (const { from, kind, goal, plan } of drafts) {
+    const name = kind === "undercut" ? names[goal]! : authors[goal]!;
+    for (const [i, n] of from.entries()) {
+      const uses = drafts.filter((draft) => draft.from.includes(n)).length;
+      if (plan.premises[i]?.inPlace !== true || goals.has(n) || uses > 1) continue;
+      const nth = (counts.get(name) ?? 0) + 1;
+      counts.set(name, nth);
+      ids[n] = inPlaceId(name, nth);
+      found.push(n);
+    }
+  }
+  return found;
+}
+
+const shortName = (name: string) => /^[^,，、]+/.exec(name)?.[0].trim() || name;
