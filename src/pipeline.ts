@@ -14,8 +14,9 @@ import { parse } from "./input/index.ts";
 import { croppedFigure, defaultDirection } from "./layout/figure.ts";
 import type { FigureLayout } from "./layout/figure.ts";
 import { fittedFigure } from "./layout/fit.ts";
+import { dividedFigures } from "./layout/divided.ts";
 import { legible } from "./layout/legible.ts";
-import { PAPERS } from "./layout/paper.ts";
+import { LEAST_TYPE, PAPERS } from "./layout/paper.ts";
 import type { ArgumentMap, Direction, PaperName, Style } from "./model/map.ts";
 import { outline } from "./outline/build.ts";
 import { cut } from "./outline/cut.ts";
@@ -32,6 +33,8 @@ export interface DrawOptions {
   /** A sheet to fill; without one, the figure is as large as its content. */
   readonly paper?: PaperName;
   readonly theme?: ThemeName;
+  /** The smallest type on paper, pt; 7 unless given. A map that needs more room is divided over pages. */
+  readonly least?: number;
 }
 
 /** Reads a map and finds everything wrong with it. The map is fit to draw if no diagnostic is an error. */
@@ -61,6 +64,37 @@ export async function draw(
   const { value: figure, diagnostics } = await layout(map, options, type);
   const theme = THEMES[options.theme ?? "plain"];
   return { value: { scene: scene(figure, theme), outline: figure.outline, type }, diagnostics };
+}
+
+/**
+ * Draws a map on as many pages of a paper as it needs for its type to be readable; without a paper, as one figure.
+ * The drawings have one type size.
+ */
+export async function drawPages(
+  map: ArgumentMap,
+  options: DrawOptions,
+  type: Typesetter,
+): Promise<Result<readonly Drawing[]>> {
+  const wish = { ...map.figure, ...options };
+  if (wish.paper === undefined) {
+    const { value, diagnostics } = await draw(map, options, type);
+    return { value: [value], diagnostics };
+  }
+  const whole = outline(map);
+  const direction = wish.direction ?? defaultDirection(whole);
+  const style = wish.style ?? "blocks";
+  const figures = await dividedFigures(
+    whole,
+    type,
+    { direction, style },
+    PAPERS[wish.paper],
+    wish.least ?? LEAST_TYPE,
+  );
+  const theme = THEMES[options.theme ?? "plain"];
+  return {
+    value: figures.map((figure) => ({ scene: scene(figure, theme), outline: figure.outline, type })),
+    diagnostics: figures.flatMap((figure) => legible(figure, type)),
+  };
 }
 
 /** A map without errors, as the bytes of a file. */

@@ -62,7 +62,8 @@ function named(font: Uint8Array): { family: string; file: Uint8Array } {
 
 /** Whether shaping comes to a glyph: the character's own, or those that HarfBuzz puts in its place. */
 function isDrawn(character: string, has: (codePoint: number) => boolean): boolean {
-  if (/[ \u00a0\u2000-\u200a\u202f\u205f\u3000\p{Default_Ignorable_Code_Point}]/u.test(character)) return true;
+  if (/[ \u00a0\u2000-\u200a\u202f\u205f\u3000\p{Default_Ignorable_Code_Point}]/u.test(character))
+    return true;
   if (character === "\u2011") return has(0x2011) || has(0x2010);
   return (
     has(character.codePointAt(0)!) ||

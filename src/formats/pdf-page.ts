@@ -181,7 +181,7 @@ class Writer {
   #outlines(texts: readonly TextItem[]): void {
     for (const run of texts.filter(({ text }) => hasMarks(text))) {
       const data = this.#type.outline({ ...run, text: run.text.trimEnd() });
-      const path = pathOfData(data, run.x, run.y, (px) => this.length(px));
+      const path = pathOfData(data, run.x, run.y, (px) => Math.round(px * this.#scale * 100) / 100);
       if (path.length > 0) this.marks.push(["shape", run.colour, null, path]);
     }
   }

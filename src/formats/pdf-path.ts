@@ -2,7 +2,7 @@ import type { Segment } from "../scene/scene.ts";
 
 /** A path as the template draws it: operators with their points, in pt. */
 export type Path = readonly (readonly [operator: Operator, ...coordinates: number[]])[];
-type Operator = "move" | "line" | "quad" | "cubic" | "close";
+type Operator = "move" | "line" | "cubic" | "close";
 
 /** px to pt */
 type Length = (px: number) => number;
@@ -16,12 +16,29 @@ export function pathOf(segments: readonly Segment[], length: Length): Path {
   });
 }
 
-const OPERATORS: Readonly<Record<string, Operator>> = { M: "move", L: "line", Q: "quad", C: "cubic", Z: "close" };
+const OPERATORS: Readonly<Record<string, Operator>> = {
+  M: "move",
+  L: "line",
+  Q: "cubic",
+  C: "cubic",
+  Z: "close",
+};
 
 /** SVG path data of absolute commands, moved by `x` and `y` px. */
 export function pathOfData(data: string, x: number, y: number, length: Length): Path {
+  let pen: readonly number[] = [];
   return [...data.matchAll(/([MLQCZ])([^MLQCZ]*)/gu)].map(([, command, numbers]) => {
-    const coordinates = numbers!.trim() === "" ? [] : numbers!.trim().split(/[\s,]+/u).map(Number);
-    return [OPERATORS[command!]!, ...coordinates.map((px, i) => length(px + (i % 2 === 0 ? x : y)))];
+    const given = (numbers!.match(/[-+.\de]+/gu) ?? []).map(
+      (number, i) => Number(number) + (i % 2 === 0 ? x : y),
+    );
+    const points = command === "Q" ? raised(pen, given) : given;
+    pen = points.slice(-2);
+    return [OPERATORS[command!]!, ...points.map(length)];
   });
+}
+
+/** A quadratic curve as the cubic one that PDF has; left to the engine, it would come with seven decimals. */
+function raised(start: readonly number[], [cx, cy, x, y]: readonly number[]): number[] {
+  const towards = (from: number, to: number) => from + ((to - from) * 2) / 3;
+  return [towards(start[0]!, cx!), towards(start[1]!, cy!), towards(x!, cx!), towards(y!, cy!), x!, y!];
 }

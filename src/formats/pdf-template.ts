@@ -42,7 +42,6 @@ export const TEMPLATE = `
   let at = at.map(length => length * 1pt)
   if op == "move" { curve.move((at.at(0), at.at(1))) }
   else if op == "line" { curve.line((at.at(0), at.at(1))) }
-  else if op == "quad" { curve.quad((at.at(0), at.at(1)), (at.at(2), at.at(3))) }
   else if op == "cubic" { curve.cubic((at.at(0), at.at(1)), (at.at(2), at.at(3)), (at.at(4), at.at(5))) }
   else { curve.close() }
 }

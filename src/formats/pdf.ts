@@ -49,7 +49,8 @@ function compile(engine: Engine, page: Page, fonts: readonly Uint8Array[]): Uint
   compiler.evictCache(1);
   const compiled = compiler.compile({ mainFileContent: TEMPLATE });
   const document = compiled.result;
-  if (document === null) throw new Error(`The PDF engine refused the drawing: ${problems(compiler, compiled)}`);
+  if (document === null)
+    throw new Error(`The PDF engine refused the drawing: ${problems(compiler, compiled)}`);
   return new Uint8Array(accessible(compiler, document) ?? compiler.pdf(document));
 }
 

@@ -65,6 +65,7 @@ function drawItems(parent: Container, items: readonly Item[], drawText: TextDraw
 /** What assistive technology is told of a group; a statement is read as one thing. */
 const ROLES: Record<GroupItem["role"], Record<string, string | number>> = {
   title: { role: "heading", "aria-level": 1 },
+  subtitle: { role: "heading", "aria-level": 2 },
   "panel-title": { role: "heading", "aria-level": 2 },
   panel: { role: "group" },
   inference: { role: "group" },

@@ -128,7 +128,8 @@ export class Copywriter {
       direction: this.direction,
       leading,
       size: body,
-      minWidth: short.minWidth,
+      // It stands on one line, however narrow the column.
+      minWidth: short.maxWidth,
       maxWidth: short.maxWidth,
       height: () => leading,
       lines(width) {

@@ -1,11 +1,16 @@
-import type { Outline } from "../outline/outline.ts";
+import type { Outline, Panel } from "../outline/outline.ts";
 import type { Typesetter } from "../text/typesetter.ts";
+import { Copywriter } from "./cell.ts";
 import { figureCopy } from "./figure.ts";
-import type { FigureLayout } from "./figure.ts";
+import type { FigureCopy, FigureLayout } from "./figure.ts";
+import { furniture } from "./furniture.ts";
 import { LOOSE, MEDIUM, TIGHT } from "./metrics.ts";
 import type { Metrics } from "./metrics.ts";
 import { ptOfPx } from "./paper.ts";
 import type { Paper } from "./paper.ts";
+import { panelCopy } from "./panel.ts";
+import type { PanelCopy } from "./panel.ts";
+import type { Sketch } from "./plans.ts";
 import { pagesOf, Search, sketchesOf } from "./search.ts";
 import type { Wish } from "./search.ts";
 
@@ -28,6 +33,38 @@ export async function fittedFigure(
     if (smallestType(best) >= COMFORTABLE_TYPE) break;
   }
   return best!;
+}
+
+/**
+ * About the type size, in pt, that figures of these panels would get in the tightest setting: without a layout,
+ * and with each panel measured once, however often it is asked for.
+ */
+export function estimator(type: Typesetter, wish: Wish, paper: Paper): (outline: Outline) => number {
+  const known = new WeakMap<Panel, { readonly copy: PanelCopy; readonly sketches: readonly Sketch[] }>();
+  return (outline) => {
+    const writer = new Copywriter(outline, type, TIGHT);
+    const panels = outline.panels.map((panel) => {
+      let one = known.get(panel);
+      if (one === undefined) {
+        const copy = panelCopy(panel, writer, TIGHT);
+        one = { copy, sketches: sketchesOf(copy, wish, TIGHT) };
+        known.set(panel, one);
+      }
+      return one;
+    });
+    const copy: FigureCopy = {
+      outline,
+      metrics: TIGHT,
+      panels: panels.map((panel) => panel.copy),
+      furniture: furniture(outline, writer, TIGHT, wish.style),
+    };
+    const search = new Search(
+      copy,
+      panels.map((panel) => panel.sketches),
+      pagesOf(paper),
+    );
+    return typeOf(TIGHT, search.promise());
+  };
 }
 
 function searchFor(outline: Outline, type: Typesetter, wish: Wish, paper: Paper, metrics: Metrics): Search {

@@ -8,9 +8,11 @@ import type { Metrics } from "./metrics.ts";
 /** The signs of the drawing that a legend can explain. */
 export type Sign = "support" | "objection" | "undercut" | "main" | "unstated" | "reference";
 
-/** What stands around the map itself: title, caption, legend, sources. */
+/** What stands around the map itself: title, number, caption, legend, sources. */
 export interface Furniture {
   readonly title: Copy | undefined;
+  /** "Figure 2 of 4: Keeping Russia stable", where a map is divided. */
+  readonly subtitle: Copy | undefined;
   readonly caption: Copy | undefined;
   readonly legend: readonly { readonly sign: Sign; readonly copy: Copy }[];
   readonly source: Copy | undefined;
@@ -23,6 +25,7 @@ export interface PlacedCopy {
 
 export interface PlacedFurniture {
   readonly title: PlacedCopy | undefined;
+  readonly subtitle: PlacedCopy | undefined;
   readonly caption: PlacedCopy | undefined;
   readonly legend: readonly { readonly sign: Sign; readonly sample: Rect; readonly text: PlacedCopy }[];
   readonly source: PlacedCopy | undefined;
@@ -37,6 +40,7 @@ export function furniture(outline: Outline, writer: Copywriter, metrics: Metrics
     text === undefined ? undefined : writer.copy([{ text, weight, size, tone }]);
   return {
     title: set(map.title, "semibold", metrics.title, "title"),
+    subtitle: set(subtitleOf(outline, writer), "regular", metrics.panelTitle, "panel-title"),
     caption: set(map.caption, "regular", metrics.small, "text"),
     legend: signsOf(outline, style).map((sign) => ({
       sign,
@@ -44,6 +48,12 @@ export function furniture(outline: Outline, writer: Copywriter, metrics: Metrics
     })),
     source: set(sourceLine(map, writer), "regular", metrics.small, "muted"),
   };
+}
+
+function subtitleOf({ place }: Outline, { words }: Copywriter): string | undefined {
+  if (place === undefined) return undefined;
+  const name = place.name === undefined ? "" : `: ${place.name}`;
+  return `${words.figure} ${place.figure}/${place.figures}${name}`;
 }
 
 /** The signs that this map uses, in the order in which a legend shows them. */
@@ -108,7 +118,8 @@ export function placeFurniture(
     return { copy, rect };
   };
   const title = place(all.title);
-  if (title !== undefined) y += gap;
+  const subtitle = place(all.subtitle);
+  if (y > 0) y += gap;
   const top = y;
   y += mapHeight + gap * 0.8;
   const caption = place(all.caption);
@@ -141,5 +152,5 @@ export function placeFurniture(
   if (legend.length > 0) y += rowHeight + gap / 2;
   const source = place(all.source);
   const bottom = source === undefined ? y - gap / 2 : y;
-  return { title, caption, legend, source, top, bottom: Math.max(bottom, top + mapHeight) };
+  return { title, subtitle, caption, legend, source, top, bottom: Math.max(bottom, top + mapHeight) };
 }

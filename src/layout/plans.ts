@@ -174,26 +174,29 @@ const JUNCTION = 90;
 export function classicSketches(copy: PanelCopy, direction: Direction, metrics: Metrics): Sketch[] {
   const nodes = copy.trees.flatMap(({ head, branches }) => [head, ...branches.flat()]);
   const depth = nodes.reduce((most, node) => Math.max(most, node.depth), 0) + 1;
+  const least = nodes.reduce((most, node) => Math.max(most, leastMeasure(node)), 96);
   return unbeaten(
-    [96, 112, 132, 156, 184, 220, 260].map((measure): Sketch => {
-      const sums = new Float64Array(depth);
-      const highest = new Float64Array(depth);
-      const counts = new Float64Array(depth);
-      for (const { depth: layer, cells } of nodes) {
-        for (const cell of cells) {
-          const height = cell.height(measure) + 2 * metrics.padY;
-          sums[layer]! += height + metrics.nodeGap;
-          highest[layer] = Math.max(highest[layer]!, height);
-          counts[layer]! += 1;
+    [1, 1.2, 1.4, 1.6, 1.9, 2.2, 2.6]
+      .map((factor) => least * factor)
+      .map((measure): Sketch => {
+        const sums = new Float64Array(depth);
+        const highest = new Float64Array(depth);
+        const counts = new Float64Array(depth);
+        for (const { depth: layer, cells } of nodes) {
+          for (const cell of cells) {
+            const height = cell.height(measure) + 2 * metrics.padY;
+            sums[layer]! += height + metrics.nodeGap;
+            highest[layer] = Math.max(highest[layer]!, height);
+            counts[layer]! += 1;
+          }
         }
-      }
-      const box = cellWidth(measure, metrics);
-      const plan: Plan = { kind: "classic", direction, measure };
-      if (direction !== "up")
-        return { plan, width: depth * (box + JUNCTION) - JUNCTION, height: Math.max(...sums) };
-      const rows = highest.reduce((sum, height) => sum + height + JUNCTION, -JUNCTION);
-      return { plan, width: Math.max(...counts) * (box + metrics.nodeGap), height: rows };
-    }),
+        const box = cellWidth(measure, metrics);
+        const plan: Plan = { kind: "classic", direction, measure };
+        if (direction !== "up")
+          return { plan, width: depth * (box + JUNCTION) - JUNCTION, height: Math.max(...sums) };
+        const rows = highest.reduce((sum, height) => sum + height + JUNCTION, -JUNCTION);
+        return { plan, width: Math.max(...counts) * (box + metrics.nodeGap), height: rows };
+      }),
   );
 }
 

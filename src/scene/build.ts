@@ -27,6 +27,7 @@ export function scene(figure: FigureLayout, theme: Theme): Scene {
     items.push({ kind: "group", id: `map-${role}`, role, label: label ?? role, items: texts });
   };
   add(furniture.title, "title", outline.map.title);
+  add(furniture.subtitle, "subtitle", outline.place?.name);
   for (const panel of figure.panels) items.push(...panelItems(panel, figure, names, words, theme));
   add(furniture.caption, "caption", outline.map.caption);
   if (furniture.legend.length > 0) {

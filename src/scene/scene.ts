@@ -38,6 +38,7 @@ export interface GroupItem {
 
 export type GroupRole =
   | "title"
+  | "subtitle"
   | "panel"
   | "panel-title"
   | "statement"

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { serve } from "./child.mjs";
 import { load } from "./library.mjs";
 
-serve(async ({ dist, file, least, budget }, send) => {
+serve(async ({ dist, file, warmUp, least, budget }, send) => {
   const library = await load(dist);
   const map = library.read(readFileSync(file, "utf8"));
   const timed = async (options) => {
@@ -12,11 +12,14 @@ serve(async ({ dist, file, least, budget }, send) => {
     return { ms: performance.now() - begun, figure };
   };
   const begun = performance.now();
-  for (let round = -1; round < 50; round++) {
-    if (round >= least && performance.now() - begun > budget * 1000) break;
+  const elapsed = () => (performance.now() - begun) / 1000;
+  let counted = 0;
+  while (counted < least || elapsed() < warmUp + budget) {
+    const warm = elapsed() > warmUp;
     const plain = await timed({});
     const fitted = await timed({ paper: "a4" });
-    if (round < 0) continue;
+    if (!warm) continue;
     send({ plain: plain.ms, fitted: fitted.ms, type: await library.typeOf(fitted.figure) });
+    counted += 1;
   }
 });

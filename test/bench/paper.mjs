@@ -21,7 +21,7 @@ export async function paper({ dist, work, quick }) {
   }
   const measured = [];
   for (const { name, file } of inputs) {
-    const task = { dist, file, least: 3, budget: quick ? 3 : 8 };
+    const task = { dist, file, warmUp: quick ? 2 : 5, least: 3, budget: quick ? 3 : 8 };
     const { samples } = await inChild("paper-child.mjs", task, LIMIT);
     const plain = samples.map((sample) => sample.plain);
     const fitted = samples.map((sample) => sample.fitted);

@@ -2,10 +2,18 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { Blob, Face } from "harfbuzzjs";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { pdf } from "../../src/formats/pdf.ts";
 import type { Outline } from "../../src/outline/outline.ts";
-import type { GroupItem, GroupRole, Item, Scene, Segment, ShapeItem, TextItem } from "../../src/scene/scene.ts";
+import type {
+  GroupItem,
+  GroupRole,
+  Item,
+  Scene,
+  Segment,
+  ShapeItem,
+  TextItem,
+} from "../../src/scene/scene.ts";
 import { loadTypesetter } from "../../src/text/harfbuzz.ts";
 import type { Typesetter } from "../../src/text/typesetter.ts";
 import { testFonts } from "../support/fonts.ts";
@@ -31,7 +39,12 @@ const run = (text: string, more: Partial<TextItem> = {}): TextItem => ({
   begins: true,
   ...more,
 });
-const group = (role: GroupRole, id: string, items: readonly Item[], more: Partial<GroupItem> = {}): GroupItem => ({
+const group = (
+  role: GroupRole,
+  id: string,
+  items: readonly Item[],
+  more: Partial<GroupItem> = {},
+): GroupItem => ({
   kind: "group",
   id,
   role,
@@ -65,7 +78,8 @@ const scene = (items: readonly Item[], more: Partial<Scene> = {}): Scene => ({
   ...more,
 });
 const write = (drawn: Scene) => pdf.write({ scene: drawn, outline: {} as Outline, type });
-const draw = async (items: readonly Item[], more: Partial<Scene> = {}) => readPdf(await write(scene(items, more)));
+const draw = async (items: readonly Item[], more: Partial<Scene> = {}) =>
+  readPdf(await write(scene(items, more)));
 const words = async (...items: readonly Item[]) => (await draw(items)).structure.map(({ text }) => text);
 
 const MIXED = [
@@ -98,7 +112,11 @@ test("the same bytes in any folder and time zone, again and again", async () => 
 
 describe("the document", () => {
   test("has the scene's size in points, one page, a title, a language and tags, but no date", async () => {
-    const read = await draw(MIXED, { title: 'On *A* & "B" <策应>', description: "It says\nso.", lang: "zh-Hant-TW" });
+    const read = await draw(MIXED, {
+      title: 'On *A* & "B" <策应>',
+      description: "It says\nso.",
+      lang: "zh-Hant-TW",
+    });
     expect([read.pages, read.width, read.height]).toEqual([1, 300, 225]);
     expect(read.info).toMatchObject({ Title: 'On *A* & "B" <策应>', Language: "zh-TW" });
     expect(read.metadata.get("pdfuaid:part")).toBe("1");
@@ -116,7 +134,10 @@ describe("the document", () => {
   });
 
   test("is shrunk as a whole where a side is longer than readers show", async () => {
-    const read = await draw([run("far", { x: 28_000, y: 6_000, size: 160 })], { width: 28_800, height: 9_600 });
+    const read = await draw([run("far", { x: 28_000, y: 6_000, size: 160 })], {
+      width: 28_800,
+      height: 9_600,
+    });
     expect([read.width, read.height]).toEqual([14_400, 4_800]);
     expect(read.runs).toMatchObject([{ text: "far", x: 14_000, y: 3_000 }]);
   });
@@ -234,7 +255,9 @@ describe("texts", () => {
       run("שָׁלוֹם", { y: 60, face: "hebrew-regular", direction: "rtl", width }),
       run("x\u0304 = q\u0303", { y: 80, width, size }),
     ]);
-    expect(read.structure.map(({ text }) => text.normalize("NFC"))).toEqual(["قلّل مُحَمَّد", "שָׁלוֹם", "x\u0304 = q\u0303"].map((text) => text.normalize("NFC")));
+    expect(read.structure.map(({ text }) => text.normalize("NFC"))).toEqual(
+      ["قلّل مُحَمَّد", "שָׁלוֹם", "x\u0304 = q\u0303"].map((text) => text.normalize("NFC")),
+    );
     expect(read.runs).toHaveLength(3);
   });
 
@@ -257,16 +280,27 @@ describe("texts", () => {
 
   test("characters that are never drawn are no gaps", async () => {
     const unseen = "\u200b\u200c\u200d\u2060\ufeff\ufe0f\u{e0100}";
-    const read = await draw([run(`a${unseen}b`), run(`中${unseen}文`, { y: 60, face: "han-regular" }), run(unseen, { y: 80 })]);
-    expect(read.structure.map(({ text }) => text.replace(/\p{Default_Ignorable_Code_Point}/gu, ""))).toEqual(["ab", "中文"]);
+    const read = await draw([
+      run(`a${unseen}b`),
+      run(`中${unseen}文`, { y: 60, face: "han-regular" }),
+      run(unseen, { y: 80 }),
+    ]);
+    expect(read.structure.map(({ text }) => text.replace(/\p{Default_Ignorable_Code_Point}/gu, ""))).toEqual([
+      "ab",
+      "中文",
+    ]);
   });
 
   test.each(["sans-regular", "arabic-regular", "hebrew-regular", "math-regular"] as const)(
     "every character of %s may be used",
     async (face) => {
       const all = [...new Face(new Blob(testFonts.bytes(face))).collectUnicodes()];
-      const lines = Array.from({ length: Math.ceil(all.length / 50) }, (_, i) => all.slice(i * 50, i * 50 + 50));
-      const read = await draw(lines.map((line, i) => run(String.fromCodePoint(...line), { face, y: 20 + i * 20 })));
+      const lines = Array.from({ length: Math.ceil(all.length / 50) }, (_, i) =>
+        all.slice(i * 50, i * 50 + 50),
+      );
+      const read = await draw(
+        lines.map((line, i) => run(String.fromCodePoint(...line), { face, y: 20 + i * 20 })),
+      );
       expect(read.metadata.get("pdfuaid:part")).toBe("1");
     },
   );
@@ -289,7 +323,11 @@ describe("texts", () => {
 
 describe("links", () => {
   const target = group("statement", "s1", [shape(box(40, 80, 100, 40)), run("Target", { x: 44, y: 100 })]);
-  const cell = [shape(box(200, 200, 120, 24)), run("see 1 ", { x: 204, y: 216 }), run("Tar…", { x: 250, y: 216, width: 40 })];
+  const cell = [
+    shape(box(200, 200, 120, 24)),
+    run("see 1 ", { x: 204, y: 216 }),
+    run("Tar…", { x: 250, y: 216, width: 40 }),
+  ];
 
   test("cover the box of a reference and lead to the corner of what it names", async () => {
     const { links, structure } = await draw([target, group("reference", "r1", cell, { href: "#s1" })]);
@@ -304,11 +342,18 @@ describe("links", () => {
   });
 
   test("lead to web pages, but nowhere else", async () => {
-    const to = async (href: string) => (await draw([group("source", "s", [run("A source")], { href })])).links;
+    const to = async (href: string) =>
+      (await draw([group("source", "s", [run("A source")], { href })])).links;
     expect(await to("https://example.org/ä b?c=d&e=#f")).toMatchObject([
       { to: "https://example.org/%C3%A4%20b?c=d&e=#f" },
     ]);
-    for (const href of ["#nobody", "javascript:alert(1)", "file:///etc/passwd", "nonsense", `https://e.org/${"x".repeat(9000)}`]) {
+    for (const href of [
+      "#nobody",
+      "javascript:alert(1)",
+      "file:///etc/passwd",
+      "nonsense",
+      `https://e.org/${"x".repeat(9000)}`,
+    ]) {
       // oxlint-disable-next-line no-await-in-loop
       expect(await to(href)).toEqual([]);
     }
@@ -325,4 +370,21 @@ test("a thousand statements are a matter of seconds", async () => {
   const read = await draw(items, { width: 6300, height: 2100 });
   expect(read.structure).toHaveLength(1000);
   expect(read.structure.at(-1)!.text).toBe("999 is one of the many premises");
+});
+
+test("says in a sentence that the engine does not run on this machine", async () => {
+  vi.resetModules();
+  vi.doMock("@myriaddreamin/typst-ts-node-compiler", () => {
+    throw new Error("Cannot find native binding.");
+  });
+  try {
+    const fresh = await import("../../src/formats/pdf.ts");
+    const written = fresh.pdf.write({ scene: scene(MIXED), outline: {} as Outline, type });
+    await expect(written).rejects.toThrow(fresh.PdfEngineError);
+    await expect(written).rejects.toThrow(
+      /^The PDF engine cannot be loaded on this machine \(\w+-\w+\); [^.]*\.$/u,
+    );
+  } finally {
+    vi.doUnmock("@myriaddreamin/typst-ts-node-compiler");
+  }
 });

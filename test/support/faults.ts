@@ -124,8 +124,8 @@ function sameWay(a: LineGeometry, b: LineGeometry): boolean {
   return a.block.target.id === b.block.target.id && sign(a) === sign(b);
 }
 
-/** px, the width of a line: nearer than this, two lines look like one. */
-const APART = 1.2;
+/** px; lines on their way to different things may pass very near each other, but not be one. */
+const APART = 0.5;
 
 function sharedPart(a: LineGeometry, b: LineGeometry): Rect | undefined {
   for (const one of segmentsOf(a)) {

@@ -92,7 +92,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   });
   const page = await document.getPage(1);
   const [, , width, height] = page.view as [number, number, number, number];
-  const { runs, fontIds } = shown((await page.getOperatorList()) as Operators, OPS, height, actualTexts(bytes));
+  const { runs, fontIds } = shown(
+    (await page.getOperatorList()) as Operators,
+    OPS,
+    height,
+    actualTexts(bytes),
+  );
   const fonts = await Promise.all(
     [...fontIds].map(
       (id) =>
@@ -171,7 +176,6 @@ function shown(
   const fontIds = new Set<string>();
   let state = { mcid: -1, x: Number.NaN, y: 0, size: 0 };
   let texts: string[] = [];
-  let reversed = false;
   let advance = 0;
   /** Names of the open marked contents. */
   const open: string[] = [];
@@ -179,17 +183,18 @@ function shown(
     const args = argsArray[index];
     if (code === OPS["beginMarkedContentProps"] || code === OPS["beginMarkedContent"]) {
       open.push(typeof args[0] === "string" ? args[0] : args[0].name);
-      if (open.at(-1) === "ReversedChars") reversed = true;
       if (open.length > 1) {
         if (open.at(-1) === "Span") texts.push(replacements.shift()!);
         return;
       }
       state = { ...state, mcid: typeof args[1] === "number" ? args[1] : -1, x: Number.NaN };
-      [texts, reversed, advance] = [[], false, 0];
+      [texts, advance] = [[], 0];
     } else if (code === OPS["endMarkedContent"]) {
       open.pop();
       if (open.length > 0 || state.mcid < 0) return;
-      const text = (reversed ? texts.toReversed() : texts).join("");
+      // Glyphs stand in the order of the page, from left to right.
+      const rtl = texts.some((text) => /[\u0590-\u08ff]/u.test(text));
+      const text = (rtl ? texts.toReversed() : texts).join("");
       runs.set(state.mcid, { text, x: state.x, y: height - state.y, width: advance });
     } else if (code === OPS["transform"]) {
       if (open.length > 0 && Number.isNaN(state.x)) state = { ...state, x: args[4], y: args[5] };

@@ -1,0 +1,103 @@
+import { cutPanel } from "../outline/cut.ts";
+import { divide, overview } from "../outline/divide.ts";
+import type { Outline, Panel, Place } from "../outline/outline.ts";
+import type { Typesetter } from "../text/typesetter.ts";
+import type { FigureLayout } from "./figure.ts";
+import { fittedFigure, estimator, smallestType } from "./fit.ts";
+import { ptOfPx, pxOfMm } from "./paper.ts";
+import { PAGE_MARGIN } from "./paper.ts";
+import type { Paper } from "./paper.ts";
+import type { Wish } from "./search.ts";
+
+/** Estimates must leave this much room, so that what is laid out keeps the promise. */
+const MARGIN = 1.04;
+
+/**
+ * A map on as many pages of this paper as it needs for its type to be at least `least` pt: on one if that is possible;
+ * else an overview of the main line, and figures that each hold whole panels or branches. All in one type size.
+ */
+export async function dividedFigures(
+  whole: Outline,
+  type: Typesetter,
+  wish: Wish,
+  paper: Paper,
+  least: number,
+): Promise<readonly FigureLayout[]> {
+  const promise = estimator(type, wish, paper);
+  if (promise(whole) >= least / MARGIN) {
+    const single = await fittedFigure(whole, type, wish, paper);
+    if (smallestType(single) >= least) return [single];
+  }
+  const fits = (panels: readonly Panel[]) =>
+    promise({ ...whole, panels, place: anyPlace(whole) }) >= least * MARGIN;
+  const panels = whole.panels.flatMap((panel) => smallEnough(panel, fits));
+  const shares = sharesOf(panels, fits);
+  const depth = overviewDepth(whole, (outline) => promise({ ...outline, place }) >= least * MARGIN);
+  const figures: FigureLayout[] = [];
+  for (const outline of divide(whole, panels, shares, depth)) {
+    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+    figures.push(await fittedFigure(outline, type, wish, paper));
+  }
+  return inOneSize(figures);
+}
+
+/** Stands in for the real place while that is not known: every reference takes the room of one to another figure. */
+const anyPlace = ({ map, numbers }: Outline): Place => ({
+  figure: 0,
+  figures: 88,
+  name: map.groups[0]?.title ?? map.title,
+  figureOf: new Map([...numbers.keys()].map((id) => [id, 88])),
+});
+
+/** A panel as it is, or in the fewest parts that fit a page each. */
+function smallEnough(panel: Panel, fits: (panels: readonly Panel[]) => boolean): readonly Panel[] {
+  if (fits([panel])) return [panel];
+  for (let parts = 2; ; parts = Math.ceil(parts * 1.3)) {
+    const size = Math.floor(panel.blocks.length / parts);
+    const made = cutPanel(panel, Math.max(1, size));
+    if (size <= 1 || made.every((part) => fits([part]))) return made;
+  }
+}
+
+/** How many neighbouring panels go on each page: as few pages as can be, then as even as can be. */
+function sharesOf(panels: readonly Panel[], fits: (panels: readonly Panel[]) => boolean): number[] {
+  const weight = (from: number, to: number) =>
+    panels.slice(from, to).reduce((sum, panel) => sum + panel.blocks.length + panel.heads.length, 0);
+  type Best = { readonly pages: number; readonly uneven: number; readonly from: number };
+  const best: Best[] = [{ pages: 0, uneven: 0, from: 0 }];
+  for (let to = 1; to <= panels.length; to++) {
+    let found: Best | undefined;
+    for (let from = to - 1; from >= 0; from--) {
+      // What did not fit with fewer panels does not fit with more.
+      if (from < to - 1 && !fits(panels.slice(from, to))) break;
+      const before = best[from]!;
+      const uneven = before.uneven + weight(from, to) ** 2;
+      const better =
+        found === undefined ||
+        before.pages + 1 < found.pages ||
+        (before.pages + 1 === found.pages && uneven < found.uneven);
+      if (better) found = { pages: before.pages + 1, uneven, from };
+    }
+    best.push(found!);
+  }
+  const shares: number[] = [];
+  for (let to = panels.length; to > 0; to = best[to]!.from) shares.unshift(to - best[to]!.from);
+  return shares;
+}
+
+/** The deepest overview that fits a page, up to three steps from the main conclusion. */
+function overviewDepth(whole: Outline, fits: (outline: Outline) => boolean): number {
+  for (const depth of [3, 2]) if (fits(overview(whole, depth))) return depth;
+  return 1;
+}
+
+/** Figures of one report keep one type size: that of the fullest. */
+function inOneSize(figures: readonly FigureLayout[]): readonly FigureLayout[] {
+  const least = Math.min(...figures.map(({ metrics, sheet }) => ptOfPx(metrics.body) * sheet.scale));
+  return figures.map((figure) => {
+    const { sheet, metrics, width } = figure;
+    const scale = least / ptOfPx(metrics.body);
+    const x = (sheet.width - width * scale) / 2;
+    return { ...figure, sheet: { ...sheet, scale, x, y: pxOfMm(PAGE_MARGIN) + scale } };
+  });
+}

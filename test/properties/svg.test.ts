@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { FORMATS } from "../../src/formats/index.ts";
+import type { ArgumentMap } from "../../src/model/map.ts";
+import { drawn } from "../support/draw.ts";
+import { statementsIn, wordsOf } from "../support/geometry.ts";
+import { argumentMaps } from "../support/maps.ts";
+import { freshTypesetter } from "../support/typesetter.ts";
+import { elementsOf, readXml } from "../support/xml.ts";
+
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+test("every statement's words are drawn, in order and as one", async () => {
+  await fc.assert(
+    fc.asyncProperty(argumentMaps(), async (map) => {
+      const { scene, outline } = await drawn(map);
+      const words = new Map(
+        statementsIn(scene).map((group) => [group.label.split(".", 1)[0], wordsOf(group)]),
+      );
+      for (const { id, text } of map.statements) {
+        const number = String(outline.numbers.get(id));
+        expect(words.get(number)?.slice(0, number.length + 1 + text.length)).toBe(`${number} ${text}`);
+      }
+    }),
+    { seed: 11, numRuns: 60 },
+  );
+});
+
+test.each(["svg", "outlined"] as const)(
+  "%s is well-formed, its ids are unique and its links lead somewhere",
+  async (format) => {
+    await fc.assert(
+      fc.asyncProperty(argumentMaps(), async (map) => {
+        const text = decoder.decode(await FORMATS[format].write(await drawn(map)));
+        const elements = elementsOf(readXml(text));
+        const ids = elements.flatMap((element) => element.getAttribute("id") ?? []);
+        expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+        for (const name of ["href", "aria-labelledby", "aria-describedby"]) {
+          const targets = elements.flatMap((element) => element.getAttribute(name) ?? []);
+          expect(targets.filter((target) => !ids.includes(target.replace(/^#/, "")))).toEqual([]);
+        }
+        expect(text).not.toMatch(/NaN|undefined|Infinity/);
+      }),
+      { seed: 12, numRuns: format === "svg" ? 40 : 15 },
+    );
+  },
+);
+
+test("each statement of the map is one group of the SVG with its name", async () => {
+  await fc.assert(
+    fc.asyncProperty(argumentMaps(), async (map) => {
+      const elements = elementsOf(readXml(decoder.decode(await FORMATS.svg.write(await drawn(map)))));
+      const names = elements
+        .filter((element) => element.getAttribute("class") === "statement")
+        .map((element) => element.getAttribute("aria-label") ?? "");
+      expect(names).toHaveLength(map.statements.length);
+      // An attribute's white space comes back as plain spaces.
+      for (const { text } of map.statements)
+        expect(
+          names.some((name) => name.includes(text)),
+          text,
+        ).toBe(true);
+    }),
+    { seed: 13, numRuns: 25 },
+  );
+});
+
+test("the same map gives the same bytes, whoever draws it and whatever was drawn before", async () => {
+  const [one, other] = await Promise.all([freshTypesetter(), freshTypesetter()]);
+  const maps = fc.sample(argumentMaps(), { seed: 14, numRuns: 12 });
+  const write = async (map: ArgumentMap, type: typeof one, index: number) => {
+    const drawing = await drawn(map, index % 3 === 0 ? { paper: "a4" } : {}, type);
+    const formats = index % 4 === 0 ? (["svg", "outlined", "pdf"] as const) : (["svg"] as const);
+    return Promise.all(formats.map((format) => FORMATS[format].write(drawing)));
+  };
+  const first = new Map<number, Uint8Array[]>();
+  for (const [index, map] of maps.entries()) first.set(index, await write(map, one, index));
+  for (const [index, map] of [...maps.entries()].toReversed()) {
+    const again = await write(structuredClone(map), other, index);
+    again.forEach((bytes, i) =>
+      expect(Buffer.compare(bytes, first.get(index)![i]!), `map ${index}, format ${i}`).toBe(0),
+    );
+  }
+});
