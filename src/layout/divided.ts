@@ -28,8 +28,8 @@ export async function dividedFigures(
     const single = await fittedFigure(whole, type, wish, paper);
     if (smallestType(single) >= least) return [single];
   }
-  const fits = (panels: readonly Panel[]) =>
-    promise({ ...whole, panels, place: anyPlace(whole) }) >= least * MARGIN;
+  const place = anyPlace(whole);
+  const fits = (panels: readonly Panel[]) => promise({ ...whole, panels, place }) >= least * MARGIN;
   const panels = whole.panels.flatMap((panel) => smallEnough(panel, fits));
   const shares = sharesOf(panels, fits);
   const depth = overviewDepth(whole, (outline) => promise({ ...outline, place }) >= least * MARGIN);
