@@ -111,7 +111,7 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 
 /** As a reader meets them: by place, then by code. */
 export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...diagnostics].sort(
+  return diagnostics.toSorted(
     (a, b) => a.range.start.offset - b.range.start.offset || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   );
 }

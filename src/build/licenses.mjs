@@ -18,11 +18,13 @@ export function thirdPartyLicenses(root, inputs) {
 }
 
 function section(folder) {
-  const { name, version, license, repository, homepage } = JSON.parse(
+  const { name, version, license, repository } = JSON.parse(
     readFileSync(join(folder, "package.json"), "utf8"),
   );
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file === undefined ? `Licence: ${license}` : readFileSync(join(folder, file), "utf8").trim();
-  const source = (repository?.url ?? repository ?? homepage).replace(/^git\+/, "").replace(/\.git$/, "");
-  return `${name} ${version} (${license})\nSource: ${source}\n\n${text}\n`;
+  const path = /(?:github[.]com[/:]|^github:|^)([^/:]+\/[^/]+?)(?:[.]git)?$/.exec(
+    repository.url ?? repository,
+  )[1];
+  return `${name} ${version} (${license})\nSource: https://github.com/${path}\n\n${text}\n`;
 }

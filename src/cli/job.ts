@@ -1,9 +1,8 @@
 import { dirname, resolve } from "node:path";
 import { hasErrors } from "../diagnostic.ts";
 import type { Diagnostic, Source } from "../diagnostic.ts";
-import { FORMATS } from "../formats/index.ts";
 import type { FormatName } from "../formats/index.ts";
-import { check, draw } from "../pipeline.ts";
+import { check, draw, write } from "../pipeline.ts";
 import type { DrawOptions } from "../pipeline.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import { decode } from "./decode.ts";
@@ -28,7 +27,7 @@ export interface Outcome {
   readonly source: Source;
   readonly diagnostics: readonly Diagnostic[];
   /** In the order of the task's formats; empty if the map has errors, with gaps where a format failed. */
-  readonly files: readonly (Uint8Array | undefined)[];
+  readonly files: readonly (readonly Uint8Array[] | undefined)[];
   readonly failure?: Failure;
 }
 
@@ -53,11 +52,11 @@ export async function perform(task: Task, typesetter: () => Promise<Typesetter>)
     const drawn = await draw(checked.map, task.draw, await typesetter());
     diagnostics = [...diagnostics, ...drawn.diagnostics];
     if (hasErrors(diagnostics)) return { source, diagnostics, files: [] };
-    const files: (Uint8Array | undefined)[] = [];
+    const files: (readonly Uint8Array[] | undefined)[] = [];
     let failure: Failure | undefined;
     for (const format of task.formats) {
       try {
-        files.push(await FORMATS[format].write(drawn.value));
+        files.push(await write(drawn.value, format));
       } catch (error) {
         files.push(undefined);
         failure ??= failureOf(error);

@@ -21,8 +21,11 @@ export function nodeHost(launcher: string): Host {
   };
 }
 
-function output(name: string, open: () => NodeJS.WriteStream): Output {
-  let opened: NodeJS.WriteStream | undefined;
+/** A pipe has neither width nor height, and does not say so. */
+type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+
+function output(name: string, open: () => Stream): Output {
+  let opened: Stream | undefined;
   const stream = () => {
     if (opened === undefined) {
       opened = open();

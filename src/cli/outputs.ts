@@ -32,6 +32,12 @@ export interface Output {
   readonly path: string;
 }
 
+/** Where a page goes, counted from 1, if the format holds only one: `map.svg` becomes `map-2.svg`. */
+export function pagePath({ format, path }: Output, page: number): string {
+  const end = `.${FORMATS[format].extension}`;
+  return path.endsWith(end) ? `${path.slice(0, -end.length)}-${page}${end}` : `${path}-${page}`;
+}
+
 /** Says where everything goes, or what is wrong with where it was asked to go. */
 export function planOutputs(
   inputs: readonly Input[],

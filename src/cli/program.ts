@@ -56,13 +56,19 @@ export function parseArguments(argv: readonly string[], version: string): Reques
     )
     .option("-o, --output <place>", "a folder, a file, or - for standard output (default: output)")
     .addOption(choice("--paper <name>", "the sheet that the figure must fit", "paper", Object.keys(PAPERS)))
+    .option(
+      "--min-type <pt>",
+      "the smallest type on paper, from 4 to 40 pt; a map that needs more room gets more pages (default: 7)",
+      typeSize,
+    )
     .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))
     .addOption(choice("--style <name>", "how inferences are drawn", "style", STYLES))
     .addOption(choice("--theme <name>", "colours and lines", "theme", Object.keys(THEMES)))
     .option("--check", "write nothing; fail if an output is not what its map gives")
     .option("--jobs <n>", "how many maps to draw at once (default: one a core)", count)
     .action((files: string[], options: RenderOptions) => {
-      const { format, output, check = false, jobs, ...draw } = options;
+      const { format, output, check = false, jobs, minType, ...rest } = options;
+      const draw = minType === undefined ? rest : { ...rest, least: minType };
       request = { kind: "render", render: { files, formats: format, output, draw, check, jobs } };
     });
 
@@ -108,6 +114,7 @@ interface RenderOptions extends DrawOptions {
   readonly output?: string;
   readonly check?: boolean;
   readonly jobs?: number;
+  readonly minType?: number;
 }
 
 const RENDER_HELP = `Draws maps. With no FILE: every map in maps/, into output/. \`-\` is standard input.
@@ -169,6 +176,12 @@ function count(text: string): number {
   const number = Number(text);
   if (/^\d{1,3}$/.test(text) && number > 0) return number;
   throw new UsageError(`--jobs needs a whole number from 1 to 999, not \`${text}\`.`);
+}
+
+function typeSize(text: string): number {
+  const size = Number(text.replace(/pt$/u, ""));
+  if (/^\d+(\.\d+)?(pt)?$/.test(text) && size >= 4 && size <= 40) return size;
+  throw new UsageError(`--min-type needs a size from 4 to 40 pt, not \`${text}\`.`);
 }
 
 /** "error: unknown option '--formt'\n(Did you mean --format?)" as one sentence of ours. */

@@ -8,7 +8,7 @@ import { reportOptions, say } from "./host.ts";
 import type { Host } from "./host.ts";
 import { findInputs } from "./inputs.ts";
 import type { Outcome, Task } from "./job.ts";
-import { OUTPUT_FOLDER, formatOfName, planOutputs } from "./outputs.ts";
+import { OUTPUT_FOLDER, formatOfName, pagePath, planOutputs } from "./outputs.ts";
 import type { Job } from "./outputs.ts";
 import { COMMANDS } from "./program.ts";
 import type { RenderRequest } from "./program.ts";
@@ -39,7 +39,9 @@ export async function render(request: RenderRequest, host: Host): Promise<ExitCo
     await progress.end();
   }
   if (request.check && request.files.length === 0 && request.output === undefined) {
-    tally.differing.push(...leftOver(jobs, host.cwd).map((path) => ({ how: "left over", path }) as const));
+    tally.differing.push(
+      ...leftOver(tally.pages, host.cwd).map((path) => ({ how: "left over", path }) as const),
+    );
   }
   if (tally.maps.some(({ diagnostics }) => diagnostics.length > 0)) {
     await host.stderr.write(report("pretty", tally.maps, reportOptions(host.stderr, host.env)));
@@ -73,9 +75,18 @@ async function settle(job: Job, outcome: Outcome, check: boolean, host: Host, ta
   const { files, failure } = outcome;
   tally.maps.push(outcome);
   if (failure !== undefined) tally.complaints.push(explain(failure, job.input.path, host.env));
-  for (const [i, { path }] of job.outputs.entries()) {
-    const bytes = files[i];
-    if (bytes !== undefined) await put(path, bytes, check, host, tally);
+  for (const [i, output] of job.outputs.entries()) {
+    const pages = files[i] ?? [];
+    if (output.path === "-" && pages.length > 1) {
+      tally.complaints.push(
+        `${job.input.path} needs ${pages.length} pages, and standard output takes one; name a folder: -o pages/.`,
+      );
+      continue;
+    }
+    for (const [page, bytes] of pages.entries()) {
+      await put(pages.length === 1 ? output.path : pagePath(output, page + 1), bytes, check, host, tally);
+    }
+    tally.pages.set(job.input.name, Math.max(tally.pages.get(job.input.name) ?? 1, pages.length));
   }
 }
 
@@ -93,10 +104,14 @@ async function put(path: string, bytes: Uint8Array, check: boolean, host: Host, 
 }
 
 /** Outputs of maps that are no more. */
-function leftOver(jobs: readonly Job[], cwd: string): string[] {
+function leftOver(pages: ReadonlyMap<string, number>, cwd: string): string[] {
   const folder = resolve(cwd, OUTPUT_FOLDER);
   if (kindOf(folder) !== "folder") return [];
-  const names = new Set(jobs.map(({ input }) => input.name));
+  const names = new Set<string>();
+  for (const [name, count] of pages) {
+    names.add(name);
+    for (let page = 1; count > 1 && page <= count; page++) names.add(`${name}-${page}`);
+  }
   const isLeft = (path: string) => {
     const format = formatOfName(path);
     return format !== undefined && !names.has(path.slice(0, -FORMATS[format].extension.length - 1));

@@ -14,6 +14,8 @@ export class Tally {
   readonly complaints: string[] = [];
   readonly written: string[] = [];
   unchanged = 0;
+  /** By the name of a map: how many pages its longest output has. */
+  readonly pages = new Map<string, number>();
   /** Only with `--check`. */
   readonly differing: { readonly how: "stale" | "missing" | "left over"; readonly path: string }[] = [];
 

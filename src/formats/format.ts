@@ -16,6 +16,8 @@ export interface Format {
   readonly mime: string;
   /** One line for `hence --help`. */
   readonly summary: string;
-  /** The whole file. The same drawing gives the same bytes, always. */
+  /** The whole file of one page. The same drawing gives the same bytes, always. */
   write(drawing: Drawing): Promise<Uint8Array>;
+  /** All pages in one file, for formats that have pages. */
+  bind?(drawings: readonly Drawing[]): Promise<Uint8Array>;
 }

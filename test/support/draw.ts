@@ -17,7 +17,8 @@ export interface Drawn extends Drawing {
 /** A map's layout and scene, with these options and none of the map's own. */
 export async function drawn(map: ArgumentMap, options: DrawOptions = {}, type?: Typesetter): Promise<Drawn> {
   const typesetter = type ?? (await testTypesetter());
-  const { value: figure } = await layout({ ...map, figure: {} }, options, typesetter);
+  const { value } = await layout({ ...map, figure: {} }, { least: 0.1, ...options }, typesetter);
+  const figure = value[0]!;
   const theme = THEMES[options.theme ?? "plain"];
   return { figure, scene: scene(figure, theme), outline: figure.outline, type: typesetter };
 }

@@ -1,0 +1,37 @@
+import type { Result } from "../diagnostic.ts";
+import type { ArgumentMap, Direction, PaperName, Style } from "../model/map.ts";
+import type { Outline } from "../outline/outline.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { Typesetter } from "../text/typesetter.ts";
+import type { Theme } from "../themes/index.ts";
+
+/** What can be made of a map: a figure, a handout, … A new one is a file with such a value and a row in `index.ts`. */
+export interface Document {
+  /** One line for `hence --help`. */
+  readonly summary: string;
+  compose(request: Request): Promise<Result<readonly Page[]>>;
+}
+
+export interface Request {
+  /** Without errors. */
+  readonly map: ArgumentMap;
+  readonly wish: DocumentWish;
+  readonly theme: Theme;
+  readonly type: Typesetter;
+}
+
+/** What whoever asks for a document may choose; what is left out is the map's own wish, or the default. */
+export interface DocumentWish {
+  readonly direction?: Direction;
+  readonly style?: Style;
+  /** A sheet to fill; without one, a figure is as large as its content. */
+  readonly paper?: PaperName;
+  /** The smallest type on paper, pt; 7 unless given. A map that needs more room is divided over pages. */
+  readonly least?: number;
+}
+
+/** One page or figure, and the part of the map that it shows. */
+export interface Page {
+  readonly scene: Scene;
+  readonly outline: Outline;
+}
