@@ -3,8 +3,8 @@ import type { Host } from "./host.ts";
 
 /** Why a map could not be drawn, for no fault of its own; plain data, so that a thread can send it. */
 export interface Failure {
-  /** A bug of ours, or the machine. */
-  readonly kind: "bug" | "environment";
+  /** A bug of ours, the machine, or something that this map cannot give. */
+  readonly kind: "bug" | "environment" | "wish";
   readonly message: string;
   readonly stack: string | undefined;
 }
@@ -12,8 +12,9 @@ export interface Failure {
 export function failureOf(error: unknown): Failure {
   const isMachine =
     error instanceof EnvironmentError || (error instanceof Error && error.name === "PdfEngineError");
+  const isWish = error instanceof Error && error.name === "WishError";
   return {
-    kind: isMachine ? "environment" : "bug",
+    kind: isMachine ? "environment" : isWish ? "wish" : "bug",
     message: error instanceof Error ? error.message : String(error),
     stack: error instanceof Error ? error.stack : undefined,
   };
@@ -22,6 +23,7 @@ export function failureOf(error: unknown): Failure {
 /** The same in words for whoever typed the command. */
 export function explain(failure: Failure, path: string | undefined, env: Host["env"]): string {
   if (failure.kind === "environment") return failure.message;
+  if (failure.kind === "wish") return path === undefined ? failure.message : `${path}: ${failure.message}`;
   const place = path === undefined ? "" : ` in ${path}`;
   const said = `Internal error${place}: ${failure.message.split("\n", 1)[0]}`;
   if (env["HENCE_DEBUG"]) return `${said}\n${failure.stack ?? ""}`;

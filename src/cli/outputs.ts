@@ -38,14 +38,21 @@ export function pagePath({ format, path }: Output, page: number): string {
   return path.endsWith(end) ? `${path.slice(0, -end.length)}-${page}${end}` : `${path}-${page}`;
 }
 
-/** Says where everything goes, or what is wrong with where it was asked to go. */
+/**
+ * Says where everything goes, or what is wrong with where it was asked to go.
+ * `variant` says what is not the plain figure of the whole map: `map.europe.svg` is a view of it.
+ */
 export function planOutputs(
   inputs: readonly Input[],
   formats: readonly FormatName[] | undefined,
   where: string | undefined,
   cwd: string,
+  variant: readonly string[] = [],
 ): Job[] {
-  const jobs = inputs.map((input) => ({ input, outputs: outputsOf(input, inputs, formats, where, cwd) }));
+  const jobs = inputs.map((input) => ({
+    input,
+    outputs: outputsOf(input, inputs, formats, where, cwd, variant),
+  }));
   refuseCollisions(jobs, cwd);
   return jobs;
 }
@@ -56,6 +63,7 @@ function outputsOf(
   formats: readonly FormatName[] | undefined,
   where: string | undefined,
   cwd: string,
+  variant: readonly string[],
 ): Output[] {
   const target = where ?? (input.path === "-" ? "-" : OUTPUT_FOLDER);
   if (target === "") throw new UsageError("The place after -o is empty.");
@@ -78,7 +86,7 @@ function outputsOf(
   }
   return (formats ?? DEFAULT_FORMATS).map((format) => ({
     format,
-    path: join(target, `${input.name}.${FORMATS[format].extension}`),
+    path: join(target, [input.name, ...variant, FORMATS[format].extension].join(".")),
   }));
 }
 

@@ -61,6 +61,7 @@ export function parseArguments(argv: readonly string[], version: string): Reques
       "the smallest type on paper, from 4 to 40 pt; a map that needs more room gets more pages (default: 7)",
       typeSize,
     )
+    .option("--view <name>", "a view of the map instead of the whole")
     .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))
     .addOption(choice("--style <name>", "how inferences are drawn", "style", STYLES))
     .addOption(choice("--theme <name>", "colours and lines", "theme", Object.keys(THEMES)))

@@ -25,7 +25,7 @@ const LARGE = 8 * 1024;
 
 export async function render(request: RenderRequest, host: Host): Promise<ExitCode> {
   const inputs = findInputs(request.files, host.cwd, COMMANDS);
-  const jobs = planOutputs(inputs, request.formats, request.output, host.cwd);
+  const jobs = planOutputs(inputs, request.formats, request.output, host.cwd, variantOf(request.draw));
   const tasks = await Promise.all(jobs.map((job) => taskOf(job, request, host)));
   const tally = new Tally();
   const progress = new ProgressLine(host, jobs.length);
@@ -46,9 +46,13 @@ export async function render(request: RenderRequest, host: Host): Promise<ExitCo
   if (tally.maps.some(({ diagnostics }) => diagnostics.length > 0)) {
     await host.stderr.write(report("pretty", tally.maps, reportOptions(host.stderr, host.env)));
   }
-  for (const complaint of tally.complaints) await say(host, complaint);
+  for (const complaint of [...tally.wishes, ...tally.complaints]) await say(host, complaint);
   await host.stderr.write(tally.summary(request.check));
   return tally.exitCode();
+}
+
+function variantOf({ view }: RenderRequest["draw"]): readonly string[] {
+  return [view].filter((part) => part !== undefined);
 }
 
 async function taskOf({ input, outputs }: Job, request: RenderRequest, host: Host): Promise<Task> {
@@ -74,11 +78,14 @@ function performAll(tasks: readonly Task[], request: RenderRequest, host: Host):
 async function settle(job: Job, outcome: Outcome, check: boolean, host: Host, tally: Tally): Promise<void> {
   const { files, failure } = outcome;
   tally.maps.push(outcome);
-  if (failure !== undefined) tally.complaints.push(explain(failure, job.input.path, host.env));
+  if (failure !== undefined) {
+    const list = failure.kind === "wish" ? tally.wishes : tally.complaints;
+    list.push(explain(failure, job.input.path, host.env));
+  }
   for (const [i, output] of job.outputs.entries()) {
     const pages = files[i] ?? [];
     if (output.path === "-" && pages.length > 1) {
-      tally.complaints.push(
+      tally.wishes.push(
         `${job.input.path} needs ${pages.length} pages, and standard output takes one; name a folder: -o pages/.`,
       );
       continue;

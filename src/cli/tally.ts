@@ -12,6 +12,8 @@ export class Tally {
   readonly maps: ReportedFile[] = [];
   /** What failed for no fault of the maps. */
   readonly complaints: string[] = [];
+  /** What was asked for that a map cannot give. */
+  readonly wishes: string[] = [];
   readonly written: string[] = [];
   unchanged = 0;
   /** By the name of a map: how many pages its longest output has. */
@@ -26,6 +28,7 @@ export class Tally {
 
   exitCode(): ExitCode {
     if (this.complaints.length > 0) return EXIT.environment;
+    if (this.wishes.length > 0) return EXIT.usage;
     return this.#faulty() > 0 || this.differing.length > 0 ? EXIT.faulty : EXIT.done;
   }
 

@@ -28,6 +28,13 @@ export interface DocumentWish {
   readonly paper?: PaperName;
   /** The smallest type on paper, pt; 7 unless given. A map that needs more room is divided over pages. */
   readonly least?: number;
+  /** The id of one of the map's views, instead of the whole map. */
+  readonly view?: string;
+}
+
+/** Something was asked for that this map cannot give; the message names what it can. */
+export class WishError extends Error {
+  override readonly name = "WishError";
 }
 
 /** One page or figure, and the part of the map that it shows. */

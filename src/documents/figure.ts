@@ -7,7 +7,11 @@ import { LEAST_TYPE, PAPERS } from "../layout/paper.ts";
 import { outline } from "../outline/build.ts";
 import { cut } from "../outline/cut.ts";
 import { scene } from "../scene/build.ts";
-import type { Document, Page, Request } from "./document.ts";
+import { WishError } from "./document.ts";
+import type { Document, DocumentWish, Page, Request } from "./document.ts";
+import type { ArgumentMap } from "../model/map.ts";
+import type { Outline } from "../outline/outline.ts";
+import { viewed } from "../outline/select.ts";
 
 /** The map itself: one figure of the size of its content, or as many pages of a paper as it needs. */
 export const figure: Document = {
@@ -23,7 +27,7 @@ export const figure: Document = {
 
 /** The figures before they are drawn. */
 export async function figures({ map, wish, type }: Request): Promise<Result<readonly FigureLayout[]>> {
-  const whole = outline(map);
+  const whole = outlineFor(map, wish);
   const direction = wish.direction ?? defaultDirection(whole);
   const style = wish.style ?? "blocks";
   const made =
@@ -31,4 +35,20 @@ export async function figures({ map, wish, type }: Request): Promise<Result<read
       ? [await croppedFigure(cut(whole), type, direction, style)]
       : await dividedFigures(whole, type, { direction, style }, PAPERS[wish.paper], wish.least ?? LEAST_TYPE);
   return { value: made, diagnostics: made.flatMap((one) => legible(one, type)) };
+}
+
+/** The whole map in reading order, or the part of it that a view shows. */
+export function outlineFor(map: ArgumentMap, wish: DocumentWish): Outline {
+  const whole = outline(map);
+  if (wish.view === undefined) return whole;
+  const view = map.views.find(({ id }) => id === wish.view);
+  const names = map.views.map(({ id }) => `\`${id}\``).join(", ");
+  if (view === undefined) {
+    throw new WishError(
+      `There is no view \`${wish.view}\`; ${names === "" ? "the map has none" : `there are ${names}`}.`,
+    );
+  }
+  const part = viewed(whole, view);
+  if (part.map.statements.length === 0) throw new WishError(`The view \`${view.id}\` shows no statement.`);
+  return part;
 }

@@ -1,9 +1,9 @@
 import type { Code, Located } from "../diagnostic.ts";
-import type { ArgumentMap, FigureWish, Statement } from "../model/map.ts";
+import type { ArgumentMap, FigureWish, Statement, View } from "../model/map.ts";
 import { readCitation } from "./citations.ts";
 import type { Declared } from "./collections.ts";
 import { resolveInferences } from "./resolve-inferences.ts";
-import type { Document, StatementEntry } from "./schema.ts";
+import type { Document, StatementEntry, ViewEntry } from "./schema.ts";
 import type { Reading } from "./shape.ts";
 
 /** Links what a document says: every id names something, every citation its source. Reports what does not. */
@@ -80,7 +80,31 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
     ),
     statements: [...statements, ...inPlace],
     inferences,
+    views: (document.views ?? []).flatMap(({ id, value }) => (value ? view(id, value) : [])),
   };
+
+  function view(id: Located<string>, entry: ViewEntry): View {
+    return {
+      id: id.value,
+      title: entry.title?.value,
+      group: lookUp(entry.group, "unknown-group", "group", known.groups),
+      conclusion: statementNamed(entry.conclusion),
+      depth: entry.depth?.value,
+      voice: lookUp(entry.voice, "unknown-voice", "voice", known.voices),
+      tags: (entry.tags ?? []).map((tag) => tag.value),
+      statements: (entry.statements ?? []).flatMap((wanted) => statementNamed(wanted) ?? []),
+      at: id.range,
+    };
+  }
+
+  function statementNamed(wanted: Located<string> | undefined): string | undefined {
+    if (!wanted || roles.has(wanted.value)) return wanted?.value;
+    const meant = reading.suggest(wanted.value, roles.keys());
+    const hint =
+      meant === undefined ? "declare it under `premises` or `conclusions`" : `did you mean \`${meant}\`?`;
+    reading.report("unknown-id", wanted.range, `No statement has the id \`${wanted.value}\`.`, hint);
+    return undefined;
+  }
 }
 
 function idsOf(entries: readonly Declared<unknown>[]): ReadonlySet<string> {

@@ -68,6 +68,16 @@ const figure = object("`figure`", {
   paper: optional("The page that the figure has to fit.", choice(["a4", "letter", "a3"])),
 });
 
+const view = object("a view", {
+  title: optional("The name of the figure.", text),
+  group: optional("Only what is in this panel: an id under `groups`.", reference),
+  conclusion: optional("Only what leads to this statement.", reference),
+  depth: optional("How many steps from the conclusion, or from the main one.", number(1, 1000)),
+  voice: optional("Only what this voice says: an id under `voices`.", reference),
+  tags: optional("Only what has one of these tags.", oneOrMany(text)),
+  statements: optional("Only these statements, by their ids.", oneOrMany(reference)),
+});
+
 export const FORMAT = object("a map", {
   title: optional("The title above the figure.", text),
   caption: optional("A sentence or two under the figure.", text),
@@ -76,6 +86,7 @@ export const FORMAT = object("a map", {
   sources: optional("What the argument is taken from: a title or more.", record(shorthand("title", source))),
   voices: optional("Who speaks: a name, and after a comma what tells who it is.", record(text)),
   groups: optional("The panels of the figure: a title.", record(shorthand("title", group))),
+  views: optional("Parts of the map to draw as figures of their own, by name.", record(view)),
   premises: optional("What is asserted: a text or more.", record(shorthand("text", statement))),
   conclusions: optional("What is drawn from it: a text or more.", record(shorthand("text", statement))),
   inferences: optional(
@@ -87,4 +98,5 @@ export const FORMAT = object("a map", {
 /** A map as it was read: every value with its range, nothing resolved. */
 export type Document = Infer<typeof FORMAT>;
 export type StatementEntry = Infer<typeof statement>;
+export type ViewEntry = Infer<typeof view>;
 export type InferenceEntry = Infer<typeof inference>;

@@ -1,5 +1,5 @@
 import { isId } from "../model/ids.ts";
-import type { ArgumentMap, Citation, Inference, SourceEntry, Statement } from "../model/map.ts";
+import type { ArgumentMap, Citation, Inference, SourceEntry, Statement, View } from "../model/map.ts";
 
 /**
  * A map in the format. Read again it is the same map, but for where things stand; comments and the author's own
@@ -20,9 +20,22 @@ export function toYaml(map: ArgumentMap): string {
     ["sources", fields(map.sources.map((source) => [source.id, sourceYaml(source)]))],
     ["voices", fields(map.voices.map(({ id, name }) => [id, name]))],
     ["groups", fields(map.groups.map(({ id, title }) => [id, title]))],
+    ["views", fields(map.views.map((view) => [view.id, viewYaml(view) ?? new Map<string, Yaml>()]))],
     ["premises", fields(declared("premise"))],
     ["conclusions", fields(declared("conclusion"))],
     ["inferences", map.inferences.map((one) => inferenceYaml(one, names, inPlace))],
+  ]);
+}
+
+function viewYaml({ title, group, conclusion, depth, voice, tags, statements }: View): Yaml | undefined {
+  return fields([
+    ["title", title],
+    ["group", group],
+    ["conclusion", conclusion],
+    ["depth", depth],
+    ["voice", voice],
+    ["tags", tags.length === 0 ? undefined : { brackets: tags }],
+    ["statements", statements.length === 0 ? undefined : { brackets: statements }],
   ]);
 }
 

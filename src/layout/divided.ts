@@ -1,5 +1,6 @@
 import { cutPanel } from "../outline/cut.ts";
-import { divide, overview } from "../outline/divide.ts";
+import { divide } from "../outline/divide.ts";
+import { overview } from "../outline/select.ts";
 import type { Outline, Panel, Place } from "../outline/outline.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import type { FigureLayout } from "./figure.ts";

@@ -11,7 +11,7 @@ export type Sign = "support" | "objection" | "undercut" | "main" | "unstated" | 
 /** What stands around the map itself: title, number, caption, legend, sources. */
 export interface Furniture {
   readonly title: Copy | undefined;
-  /** "Figure 2 of 4: Keeping Russia stable", where a map is divided. */
+  /** "Figure 2/4: Keeping Russia stable" where a map is divided, or the name of a view. */
   readonly subtitle: Copy | undefined;
   readonly caption: Copy | undefined;
   readonly legend: readonly { readonly sign: Sign; readonly copy: Copy }[];
@@ -50,8 +50,8 @@ export function furniture(outline: Outline, writer: Copywriter, metrics: Metrics
   };
 }
 
-function subtitleOf({ place }: Outline, { words }: Copywriter): string | undefined {
-  if (place === undefined) return undefined;
+function subtitleOf({ place, name: view }: Outline, { words }: Copywriter): string | undefined {
+  if (place === undefined) return view;
   const name = place.name === undefined ? "" : `: ${place.name}`;
   return `${words.figure} ${place.figure}/${place.figures}${name}`;
 }

@@ -17,6 +17,23 @@ export interface ArgumentMap {
   /** Premises first, then conclusions, each in file order; premises written in place come where their inference stands, after all others. */
   readonly statements: readonly Statement[];
   readonly inferences: readonly Inference[];
+  readonly views: readonly View[];
+}
+
+/** A named part of the map, for a figure of its own. It shows what meets everything that is given. */
+export interface View {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly group: string | undefined;
+  /** What leads to this statement, … */
+  readonly conclusion: StatementId | undefined;
+  /** … at most so many steps away. */
+  readonly depth: number | undefined;
+  readonly voice: string | undefined;
+  /** Any of these. */
+  readonly tags: readonly string[];
+  readonly statements: readonly StatementId[];
+  readonly at: Range;
 }
 
 /** How the author wants the figure drawn, where nothing else is asked on the command line. */

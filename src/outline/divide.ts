@@ -1,7 +1,6 @@
-import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
-import { outline } from "./build.ts";
-import { usesOf } from "./order.ts";
+import type { StatementId } from "../model/map.ts";
 import type { Outline, Panel, Place } from "./outline.ts";
+import { overview } from "./select.ts";
 import { wordsFor } from "./words.ts";
 
 /**
@@ -48,54 +47,4 @@ const cellsOf = ({ heads, blocks }: Panel) => [...heads, ...blocks.flatMap((bloc
 function nameOf(panels: readonly Panel[]): string | undefined {
   const titles = new Set(panels.flatMap(({ title }) => (title === undefined ? [] : [title])));
   return titles.size === 0 ? undefined : [...titles].join("; ");
-}
-
-/** The main conclusions and what leads to them within `depth` steps, without groups. */
-export function overview(whole: Outline, depth: number): Outline {
-  const { map, numbers } = whole;
-  const mains = whole.panels
-    .flatMap(({ heads }) => heads.filter((head) => head.main))
-    .map((head) => head.statement);
-  const kept = within(map, mains.length > 0 ? mains : [...numbers.keys()].slice(0, 1), depth);
-  return { ...outline(selection(map, kept)), numbers };
-}
-
-function within(map: ArgumentMap, from: readonly StatementId[], depth: number): ReadonlySet<Inference> {
-  const { reasons } = usesOf(map);
-  const kept = new Set<Inference>();
-  let edge: readonly StatementId[] = from;
-  const seen = new Set(edge);
-  for (let step = 0; step < depth; step++) {
-    const next: StatementId[] = [];
-    for (const inference of edge.flatMap((id) => reasons.get(id) ?? [])) {
-      kept.add(inference);
-      for (const premise of inference.from) {
-        if (!seen.has(premise)) next.push(premise);
-        seen.add(premise);
-      }
-    }
-    edge = next;
-  }
-  return kept;
-}
-
-const targetOf = ({ target }: Inference) => (target.kind === "undercut" ? undefined : target.statement);
-
-/** The part of a map that some of its inferences make up. */
-function selection(map: ArgumentMap, kept: ReadonlySet<Inference>): ArgumentMap {
-  const used = new Set<StatementId>();
-  for (const inference of kept) {
-    for (const premise of inference.from) used.add(premise);
-    const target = targetOf(inference);
-    if (target !== undefined) used.add(target);
-  }
-  const inferences = map.inferences.filter((inference) => kept.has(inference));
-  return {
-    ...map,
-    groups: [],
-    statements: map.statements
-      .filter(({ id }) => used.has(id))
-      .map((statement) => ({ ...statement, group: undefined })),
-    inferences: inferences.map((inference, index) => ({ ...inference, index })),
-  };
 }

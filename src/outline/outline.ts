@@ -10,6 +10,8 @@ export interface Outline {
   readonly numbers: ReadonlyMap<StatementId, number>;
   /** In reading order. A map without groups has one panel. */
   readonly panels: readonly Panel[];
+  /** What a view calls its part of the map. */
+  readonly name?: string;
   /** Set where the map is divided over several figures. */
   readonly place?: Place;
 }

@@ -27,6 +27,16 @@ export function bidiLevels(text: string, direction: "ltr" | "rtl"): Uint8Array |
   return bidi.getEmbeddingLevels(text, direction).levels;
 }
 
+/** A segment that goes on; `favourite` where its face is its script's first choice. */
+interface Open {
+  readonly start: number;
+  readonly span: number;
+  readonly face: FaceId;
+  readonly level: number;
+  script: Script;
+  favourite: boolean;
+}
+
 /** Cuts the joined text of the spans into segments, in logical order, without gaps. */
 export function itemize(
   text: string,
@@ -35,54 +45,48 @@ export function itemize(
   shaper: Shaper,
 ): Segment[] {
   const segments: Segment[] = [];
-  let start = 0;
   let spanIndex = 0;
   let spanEnd = spans[0]?.text.length ?? 0;
-  let current: { face: FaceId; script: Script; level: number; span: number } | undefined;
+  let open: Open | undefined;
 
   for (let i = 0; i < text.length;) {
     const codePoint = text.codePointAt(i)!;
-    const length = codePoint > 0xffff ? 2 : 1;
     while (i >= spanEnd && spanIndex < spans.length - 1) {
       spanIndex += 1;
       spanEnd += spans[spanIndex]!.text.length;
     }
     const level = levels?.[i] ?? 0;
     const script = scriptOf(codePoint);
-    const sameSpan = current !== undefined && current.span === spanIndex && current.level === level;
-    const joins =
-      sameSpan && script === "common" && shaper.has(current!.face, codePoint)
-        ? true
-        : sameSpan && isInvisible(codePoint);
-    if (!joins) {
-      const face = pickFace(shaper, spans[spanIndex]!, script, codePoint);
-      const continues =
-        sameSpan &&
-        current!.face === face &&
-        (current!.script === script || current!.script === "common" || script === "common");
-      if (continues) {
-        if (current!.script === "common") current = { ...current!, script };
+    const at = open !== undefined && open.span === spanIndex && open.level === level ? open : undefined;
+    if (at === undefined || !joins(at, script, codePoint, shaper)) {
+      const order = faceOrder(script, spans[spanIndex]!.weight, codePoint);
+      const face = order.find((one) => shaper.has(one, codePoint)) ?? order[0]!;
+      const favourite = script !== "other" && face === order[0];
+      if (
+        at !== undefined &&
+        at.face === face &&
+        (at.script === script || at.script === "common" || script === "common")
+      ) {
+        if (at.script === "common") Object.assign(at, { script, favourite });
       } else {
-        if (current !== undefined) segments.push({ ...pick(current), start, end: i });
-        current = { face, script, level, span: spanIndex };
-        start = i;
+        if (open !== undefined) segments.push(closed(open, i));
+        open = { start: i, span: spanIndex, face, level, script, favourite };
       }
     }
-    i += length;
+    i += codePoint > 0xffff ? 2 : 1;
   }
-  if (current !== undefined) segments.push({ ...pick(current), start, end: text.length });
+  if (open !== undefined) segments.push(closed(open, text.length));
   return segments;
 }
 
-const pick = (c: { face: FaceId; level: number; span: number }) => ({
-  face: c.face,
-  level: c.level,
-  span: c.span,
-});
+/** Most characters need no choice of a face: they are of the script at hand, or of none, and the face at hand has them. */
+function joins(open: Open, script: Script, codePoint: number, shaper: Shaper): boolean {
+  const fits = script === "common" || (open.favourite && script === open.script);
+  return (fits && shaper.has(open.face, codePoint)) || isInvisible(codePoint);
+}
 
-function pickFace(shaper: Shaper, span: Span, script: Script, codePoint: number): FaceId {
-  const order = faceOrder(script, span.weight, codePoint);
-  return order.find((face) => shaper.has(face, codePoint)) ?? order[0]!;
+function closed({ start, span, face, level }: Open, end: number): Segment {
+  return { start, end, span, face, level };
 }
 
 /** Characters that are not drawn (joiners, variation selectors, marks of direction) and need no glyph. */

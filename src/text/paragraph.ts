@@ -54,14 +54,16 @@ function offsetsOf(
   spans: readonly Span[],
   segments: readonly Segment[],
 ): Float64Array {
-  const advances = new Float64Array(text.length + 1);
-  for (const segment of segments) {
-    const size = spans[segment.span]!.size;
-    const glyphs = shaper.shape(segment.face, text, segment.start, segment.end, segment.level % 2 === 1);
-    for (const glyph of glyphs) advances[glyph.cluster]! += glyph.advance * size;
-  }
   const offsets = new Float64Array(text.length + 1);
-  for (let i = 0; i < text.length; i++) offsets[i + 1] = offsets[i]! + advances[i]!;
+  for (const { face, start, end, level, span } of segments) {
+    shaper.advances({ face, start, end, rtl: level % 2 === 1 }, text, spans[span]!.size, offsets);
+  }
+  let offset = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const advance = offsets[i]!;
+    offsets[i] = offset;
+    offset += advance;
+  }
   return offsets;
 }
 

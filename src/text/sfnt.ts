@@ -27,11 +27,11 @@ export function coverage(font: Uint8Array): (codePoint: number) => boolean {
   if (cmap === undefined) return () => false;
   const view = viewOf(cmap.bytes);
   const subtables = Array.from({ length: view.getUint16(2) }, (_, i) => view.getUint32(4 + i * 8 + 4));
+  const formats = new Map(subtables.map((at) => [view.getUint16(at), at]));
   const found = new Set<number>();
-  for (const at of subtables) {
-    if (view.getUint16(at) === 4) addSegments(view, at, found);
-    if (view.getUint16(at) === 12) addGroups(view, at, found);
-  }
+  const [full, basic] = [formats.get(12), formats.get(4)];
+  if (full !== undefined) addGroups(view, full, found);
+  else if (basic !== undefined) addSegments(view, basic, found);
   return (codePoint) => found.has(codePoint);
 }
 

@@ -18,9 +18,19 @@ export interface Shaper {
   has(face: FaceId, codePoint: number): boolean;
   /** Shapes `text.slice(start, end)`, letting the characters around it take part as context. */
   shape(face: FaceId, text: string, start: number, end: number, rtl: boolean): Glyph[];
+  /** Adds to `sums`, at the UTF-16 index in the whole text, what each character of this stretch advances in px. */
+  advances(stretch: Stretch, text: string, size: number, sums: Float64Array): void;
   /** SVG path data of a glyph in font units, y upwards, and how many units make an em. */
   glyphPath(face: FaceId, glyph: number): readonly PathCommand[];
   unitsPerEm(face: FaceId): number;
+}
+
+/** A part of a text in one face and direction. */
+export interface Stretch {
+  readonly face: FaceId;
+  readonly start: number;
+  readonly end: number;
+  readonly rtl: boolean;
 }
 
 export interface PathCommand {
@@ -61,24 +71,52 @@ interface Exports {
 const LTR = 4;
 const RTL = 5;
 const CLUSTER_LEVEL_MONOTONE_CHARACTERS = 1;
-const GLYPH_BYTES = 20;
+/** Of four bytes; what HarfBuzz says of a glyph and where it goes take the same room. */
+const GLYPH_WORDS = 5;
 const CONTEXT = 32;
+
+/**
+ * Letters, digits and marks that know nothing of what stands beyond a space: no bundled face has kerning or ligatures
+ * with spaces. So each word is shaped once, with the space behind it, and remembered. U+2044 joins digits to fractions.
+ */
+const WORDS = /^[ -~\u00a1-\u02af\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u2043\u2045-\u205e]+$/u;
+const WORDS_KEPT = 20_000;
+
+interface Face {
+  readonly font: number;
+  readonly upem: number;
+  readonly glyphs: Map<number, boolean>;
+  /** Advances in em, by word. */
+  readonly words: Map<string, Float64Array>;
+}
 
 export async function loadShaper(wasm: Uint8Array, fonts: Fonts): Promise<Shaper> {
   const hb = await instantiate(wasm);
-  const faces = new Map<FaceId, { font: number; upem: number; glyphs: Map<number, number> }>();
+  const faces = new Map<FaceId, Face>();
   const buffer = hb.hb_buffer_create();
   const word = hb.malloc(4);
+  let heap = new Int32Array(hb.memory.buffer);
   let scratch = { pointer: hb.malloc(4096), bytes: 4096 };
 
-  function face(id: FaceId) {
+  /** The memory as words; it is another one after it has grown. */
+  function words(): Int32Array {
+    if (heap.buffer !== hb.memory.buffer) heap = new Int32Array(hb.memory.buffer);
+    return heap;
+  }
+
+  function face(id: FaceId): Face {
     let loaded = faces.get(id);
     if (loaded === undefined) {
       const bytes = fonts.bytes(id);
       const pointer = hb.malloc(bytes.length);
       new Uint8Array(hb.memory.buffer).set(bytes, pointer);
       const handle = hb.hb_face_create(hb.hb_blob_create(pointer, bytes.length, 2, 0, 0), 0);
-      loaded = { font: hb.hb_font_create(handle), upem: hb.hb_face_get_upem(handle), glyphs: new Map() };
+      loaded = {
+        font: hb.hb_font_create(handle),
+        upem: hb.hb_face_get_upem(handle),
+        glyphs: new Map(),
+        words: new Map(),
+      };
       faces.set(id, loaded);
     }
     return loaded;
@@ -92,6 +130,41 @@ export async function loadShaper(wasm: Uint8Array, fonts: Fonts): Promise<Shaper
     const units = new Uint16Array(hb.memory.buffer, scratch.pointer, text.length);
     for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
     return scratch.pointer;
+  }
+
+  /** Shapes a stretch and says where its glyphs lie in `words()`: how many there are, what they are and where they go. */
+  function run({ font }: Face, text: string, from: number, start: number, end: number, rtl: boolean) {
+    const pointer = writeText(text);
+    hb.hb_buffer_reset(buffer);
+    hb.hb_buffer_set_cluster_level(buffer, CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+    hb.hb_buffer_add_utf16(buffer, pointer, text.length, start - from, end - start);
+    hb.hb_buffer_set_direction(buffer, rtl ? RTL : LTR);
+    hb.hb_buffer_guess_segment_properties(buffer);
+    hb.hb_shape(font, buffer, 0, 0);
+    const infos = hb.hb_buffer_get_glyph_infos(buffer, word) / 4;
+    const positions = hb.hb_buffer_get_glyph_positions(buffer, 0) / 4;
+    return { count: words()[word / 4]!, infos, positions };
+  }
+
+  /** `text.slice(start, end)` with what may act upon it, and where in the text that begins. */
+  function context(text: string, start: number, end: number) {
+    const from = Math.max(0, start - CONTEXT);
+    return { from, part: text.slice(from, Math.min(text.length, end + CONTEXT)) };
+  }
+
+  function wordAdvances(loaded: Face, text: string): Float64Array {
+    let advances = loaded.words.get(text);
+    if (advances === undefined) {
+      advances = new Float64Array(text.length);
+      const { count, infos, positions } = run(loaded, text, 0, 0, text.length, false);
+      const memory = words();
+      for (let i = 0; i < count; i++) {
+        advances[memory[infos + i * GLYPH_WORDS + 2]!]! += memory[positions + i * GLYPH_WORDS]! / loaded.upem;
+      }
+      if (loaded.words.size >= WORDS_KEPT) loaded.words.clear();
+      loaded.words.set(text, advances);
+    }
+    return advances;
   }
 
   let pen: PathCommand[] = [];
@@ -112,42 +185,54 @@ export async function loadShaper(wasm: Uint8Array, fonts: Fonts): Promise<Shaper
   return {
     has(id, codePoint) {
       const { font, glyphs } = face(id);
-      let glyph = glyphs.get(codePoint);
-      if (glyph === undefined) {
-        glyph = hb.hb_font_get_nominal_glyph(font, codePoint, word) === 0 ? 0 : 1;
-        glyphs.set(codePoint, glyph);
+      let has = glyphs.get(codePoint);
+      if (has === undefined) {
+        has = hb.hb_font_get_nominal_glyph(font, codePoint, word) !== 0;
+        glyphs.set(codePoint, has);
       }
-      return glyph !== 0;
+      return has;
     },
 
     shape(id, text, start, end, rtl) {
-      const { font, upem } = face(id);
-      const from = Math.max(0, start - CONTEXT);
-      const part = text.slice(from, Math.min(text.length, end + CONTEXT));
-      const pointer = writeText(part);
-      hb.hb_buffer_reset(buffer);
-      hb.hb_buffer_set_cluster_level(buffer, CLUSTER_LEVEL_MONOTONE_CHARACTERS);
-      hb.hb_buffer_add_utf16(buffer, pointer, part.length, start - from, end - start);
-      hb.hb_buffer_set_direction(buffer, rtl ? RTL : LTR);
-      hb.hb_buffer_guess_segment_properties(buffer);
-      hb.hb_shape(font, buffer, 0, 0);
-      const infos = hb.hb_buffer_get_glyph_infos(buffer, word);
-      const count = new Uint32Array(hb.memory.buffer, word, 1)[0] ?? 0;
-      const positions = hb.hb_buffer_get_glyph_positions(buffer, 0);
-      const info = new Uint32Array(hb.memory.buffer, infos, (count * GLYPH_BYTES) / 4);
-      const position = new Int32Array(hb.memory.buffer, positions, (count * GLYPH_BYTES) / 4);
+      const loaded = face(id);
+      const { from, part } = context(text, start, end);
+      const { count, infos, positions } = run(loaded, part, from, start, end, rtl);
+      const memory = words();
+      const { upem } = loaded;
       const glyphs: Glyph[] = [];
       for (let i = 0; i < count; i++) {
-        const k = i * 5;
+        const info = infos + i * GLYPH_WORDS;
+        const position = positions + i * GLYPH_WORDS;
         glyphs.push({
-          id: info[k]!,
-          cluster: from + info[k + 2]!,
-          advance: position[k]! / upem,
-          dx: position[k + 2]! / upem,
-          dy: position[k + 3]! / upem,
+          id: memory[info]!,
+          cluster: from + memory[info + 2]!,
+          advance: memory[position]! / upem,
+          dx: memory[position + 2]! / upem,
+          dy: memory[position + 3]! / upem,
         });
       }
       return glyphs;
+    },
+
+    advances({ face: id, start, end, rtl }, text, size, sums) {
+      const loaded = face(id);
+      if (!rtl && WORDS.test(text.slice(start, end))) {
+        for (let at = start; at < end;) {
+          const space = text.indexOf(" ", at);
+          const next = space < 0 || space >= end ? end : space + 1;
+          const advances = wordAdvances(loaded, text.slice(at, next));
+          for (let i = 0; i < advances.length; i++) sums[at + i]! += advances[i]! * size;
+          at = next;
+        }
+        return;
+      }
+      const { from, part } = context(text, start, end);
+      const { count, infos, positions } = run(loaded, part, from, start, end, rtl);
+      const memory = words();
+      for (let i = 0; i < count; i++) {
+        const advance = memory[positions + i * GLYPH_WORDS]! / loaded.upem;
+        sums[from + memory[infos + i * GLYPH_WORDS + 2]!]! += advance * size;
+      }
     },
 
     glyphPath(id, glyph) {

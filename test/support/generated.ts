@@ -107,6 +107,7 @@ export function generated(count: number, options: GeneratedOptions = {}): Argume
     caption: undefined,
     lang: "en",
     figure: {},
+    views: [],
     sources: [],
     voices: [],
     groups,

@@ -7,6 +7,7 @@ import type {
   SourceEntry,
   Statement,
   Target,
+  View,
 } from "../../src/model/map.ts";
 
 /** What a random map is made of. Whatever the numbers are, a map without errors comes out. */
@@ -164,7 +165,28 @@ function written(plan: MapPlan, drafts: readonly Draft[], count: number): Argume
     groups,
     statements: order.map(statement),
     inferences: drafts.map(inference),
+    views: viewsOf(ids, order, groups),
   };
+}
+
+/** A view of each kind, of whatever the map has. */
+function viewsOf(ids: readonly string[], order: readonly number[], groups: ArgumentMap["groups"]): View[] {
+  const blank = {
+    title: undefined,
+    group: undefined,
+    conclusion: undefined,
+    depth: undefined,
+    voice: undefined,
+  };
+  const own = order.map((n) => ids[n]!).filter((id) => !id.startsWith("~"));
+  return [
+    { id: "chosen", ...blank, tags: [], statements: own.slice(0, 2), at: AT },
+    { id: "deep", ...blank, title: "Reasons", depth: 2, tags: ["a", "b"], statements: [], at: AT },
+    ...groups.slice(0, 1).map((one): View => ({
+      ...{ id: "panel", ...blank, tags: [], statements: [], at: AT },
+      group: one.id,
+    })),
+  ];
 }
 
 /** Gives premises that serve one step only, and where the plan says so, the ids they have when written in place. */

@@ -10,22 +10,21 @@ describe.each(FACES.map(({ id }) => id))("%s", (id) => {
   test("covers what HarfBuzz finds in it", () => {
     const has = coverage(bytes);
     const known = new Set(new Face(new Blob(bytes)).collectUnicodes());
-    const wrong = Array.from({ length: 0x32000 }, (_, code) => code).filter(
-      (code) => has(code) !== known.has(code),
-    );
-    expect(wrong).toEqual([]);
+    // U+0000 is no text; HarfBuzz leaves it out.
+    const codes = Array.from({ length: 0x32000 }, (_, code) => code + 1);
+    expect(codes.filter((code) => has(code) !== known.has(code))).toEqual([]);
   });
 
   test("keeps all but its family name under another one", () => {
-    const [before, after] = [bytes, withFamily(bytes, "hence-0")].map((font) => new Face(new Blob(font))) as [
-      Face,
-      Face,
-    ];
+    const before = new Face(new Blob(bytes));
+    const after = new Face(new Blob(withFamily(bytes, "hence-0")));
     expect(after.getName(1, "en")).toBe("hence-0");
     expect(after.getName(16, "en")).toBe("");
     expect(after.getName(6, "en")).toBe(before.getName(6, "en"));
-    expect(after.referenceTable("glyf")).toEqual(before.referenceTable("glyf"));
-    expect(after.referenceTable("GPOS")).toEqual(before.referenceTable("GPOS"));
+    for (const table of ["head", "cmap", "glyf", "hmtx", "GSUB", "GPOS"]) {
+      const [old, now] = [before, after].map((face) => Buffer.from(face.referenceTable(table) ?? []));
+      expect(now!.equals(old!), table).toBe(true);
+    }
     expect(new Font(after).glyphToPath(20)).toBe(new Font(before).glyphToPath(20));
   });
 });
