@@ -25,6 +25,8 @@ import type { ThemeName } from "./themes/index.ts";
 export interface DrawOptions extends DocumentWish {
   readonly as?: DocumentName;
   readonly theme?: ThemeName;
+  /** Of formats that have pixels. */
+  readonly dpi?: number;
 }
 
 /** Reads a map and finds everything wrong with it. The map is fit to draw if no diagnostic is an error. */
@@ -52,7 +54,7 @@ export async function draw(
 ): Promise<Result<readonly Drawing[]>> {
   const request = requestFor(map, options, type);
   const { value, diagnostics } = await DOCUMENTS[options.as ?? "figure"].compose(request);
-  return { value: value.map((page) => ({ ...page, type })), diagnostics };
+  return { value: value.map((page) => ({ ...page, type, ...(options.dpi === undefined ? {} : { dpi: options.dpi }) })), diagnostics };
 }
 
 /** A map without errors, as the bytes of its files: one, or one a page if the format holds a single page. */

@@ -68,8 +68,8 @@ async function bundle(out) {
     logLevel: "warning",
     // The build for Node asks for environment variables at every word of a file.
     alias: { yaml: join(modules, "yaml", "browser", "index.js") },
-    // A native module; it is loaded when the first PDF is written.
-    external: ["@myriaddreamin/typst-ts-node-compiler"],
+    // Native modules; they are loaded when the first PDF or PNG is written.
+    external: ["@myriaddreamin/typst-ts-node-compiler", "@resvg/resvg-js"],
     // `vm.Script` has no `import()`.
     supported: { "dynamic-import": false },
     define: { HENCE_VERSION: JSON.stringify(packageJson().version) },

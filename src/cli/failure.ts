@@ -9,10 +9,14 @@ export interface Failure {
   readonly stack: string | undefined;
 }
 
+/** By name, because what throws them is loaded late. */
+const MACHINE: ReadonlySet<string> = new Set(["PdfEngineError", "PngEngineError"]);
+const WISHES: ReadonlySet<string> = new Set(["WishError", "FormatLimitError"]);
+
 export function failureOf(error: unknown): Failure {
-  const isMachine =
-    error instanceof EnvironmentError || (error instanceof Error && error.name === "PdfEngineError");
-  const isWish = error instanceof Error && error.name === "WishError";
+  const name = error instanceof Error ? error.name : "";
+  const isMachine = error instanceof EnvironmentError || MACHINE.has(name);
+  const isWish = WISHES.has(name);
   return {
     kind: isMachine ? "environment" : isWish ? "wish" : "bug",
     message: error instanceof Error ? error.message : String(error),

@@ -27,13 +27,14 @@ export async function render(request: RenderRequest, host: Host): Promise<ExitCo
   const inputs = findInputs(request.files, host.cwd, COMMANDS);
   const jobs = planOutputs(inputs, request.formats, request.output, host.cwd, variantOf(request.draw));
   const tasks = await Promise.all(jobs.map((job) => taskOf(job, request, host)));
+  const planned = new Set(jobs.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
   const tally = new Tally();
   const progress = new ProgressLine(host, jobs.length);
   try {
     let index = 0;
     for await (const outcome of performAll(tasks, request, host)) {
       progress.advance();
-      await settle(jobs[index++]!, outcome, request.check, host, tally);
+      await settle(jobs[index++]!, outcome, planned, request.check, host, tally);
     }
   } finally {
     await progress.end();
@@ -75,7 +76,14 @@ function performAll(tasks: readonly Task[], request: RenderRequest, host: Host):
 }
 
 /** Writes what was drawn of a map, or takes down why nothing was. */
-async function settle(job: Job, outcome: Outcome, check: boolean, host: Host, tally: Tally): Promise<void> {
+async function settle(
+  job: Job,
+  outcome: Outcome,
+  planned: ReadonlySet<string>,
+  check: boolean,
+  host: Host,
+  tally: Tally,
+): Promise<void> {
   const { files, failure } = outcome;
   tally.maps.push(outcome);
   if (failure !== undefined) {
@@ -91,7 +99,12 @@ async function settle(job: Job, outcome: Outcome, check: boolean, host: Host, ta
       continue;
     }
     for (const [page, bytes] of pages.entries()) {
-      await put(pages.length === 1 ? output.path : pagePath(output, page + 1), bytes, check, host, tally);
+      const path = pages.length === 1 ? output.path : pagePath(output, page + 1);
+      if (path !== output.path && planned.has(path)) {
+        tally.wishes.push(
+          `Page ${page + 1} of ${job.input.path} and another map would both be written to ${path}; rename one.`,
+        );
+      } else await put(path, bytes, check, host, tally);
     }
     tally.pages.set(job.input.name, Math.max(tally.pages.get(job.input.name) ?? 1, pages.length));
   }

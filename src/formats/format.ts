@@ -7,6 +7,13 @@ export interface Drawing {
   readonly scene: Scene;
   readonly outline: Outline;
   readonly type: Typesetter;
+  /** For formats of pixels; each has a default. */
+  readonly dpi?: number;
+}
+
+/** The drawing is more than the format, or what opens it, can hold. */
+export class FormatLimitError extends Error {
+  override readonly name = "FormatLimitError";
 }
 
 /** One output format. A new one is a file with such a value and a row in `formats/index.ts`. */

@@ -86,7 +86,7 @@ export async function croppedFigure(
   const plan: Plan =
     style === "classic"
       ? { kind: "classic", direction, measure: CLASSIC_MEASURE }
-      : { kind: "beside", direction, measures: [LOOSE.measure], snug: false };
+      : { kind: "beside", direction, measures: [LOOSE.measure], snug: direction !== "up" };
   const layouts: PanelLayout[] = [];
   // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
   for (const panel of copy.panels) layouts.push(await layoutPanel(panel, plan, LOOSE));

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 
 export async function load(dist) {
   const part = (path) => import(pathToFileURL(join(dist, path)));
-  const { check, draw, layout, FORMATS } = await part("index.js");
+  const { check, draw, layout, write } = await part("pipeline.js");
   const { typesetter } = await part("node.js");
   const type = await typesetter();
 
@@ -19,7 +19,7 @@ export async function load(dist) {
     read,
     layout: async (map, options) => (await layout(map, options, type)).value,
     draw: async (map) => (await draw(map, {}, type)).value,
-    svg: (drawing) => FORMATS.svg.write(drawing),
+    svg: (drawings) => write(drawings, "svg"),
     /** The whole map as one flat graph of blocks: what ELK would be given if hence never cut a map. */
     async flatGraph(map) {
       const [{ outline }, { figureCopy }, { forestGraph }, { elkGraph }, { LOOSE }] = await Promise.all(
@@ -33,11 +33,16 @@ export async function load(dist) {
       const plan = { direction: "left", measures: [LOOSE.measure], snug: false };
       return elkGraph(forestGraph(nodes, plan, LOOSE).graph);
     },
-    /** The smallest type of a figure and that of its statements, in pt. */
-    async typeOf(figure) {
+    /** How many figures there are, the smallest type of them all and that of their statements, in pt. */
+    async typeOf(figures) {
       const { smallestType } = await part("layout/fit.js");
       const { ptOfPx } = await part("layout/paper.js");
-      return { smallest: smallestType(figure), body: ptOfPx(figure.metrics.body * figure.sheet.scale) };
+      const body = ({ metrics, sheet }) => ptOfPx(metrics.body * sheet.scale);
+      return {
+        figures: figures.length,
+        smallest: Math.min(...figures.map(smallestType)),
+        body: Math.min(...figures.map(body)),
+      };
     },
   };
 }

@@ -8,8 +8,8 @@ serve(async ({ dist, file, warmUp, least, budget }, send) => {
   const map = library.read(readFileSync(file, "utf8"));
   const timed = async (options) => {
     const begun = performance.now();
-    const figure = await library.layout(map, options);
-    return { ms: performance.now() - begun, figure };
+    const figures = await library.layout(map, options);
+    return { ms: performance.now() - begun, figures };
   };
   const begun = performance.now();
   const elapsed = () => (performance.now() - begun) / 1000;
@@ -19,7 +19,7 @@ serve(async ({ dist, file, warmUp, least, budget }, send) => {
     const plain = await timed({});
     const fitted = await timed({ paper: "a4" });
     if (!warm) continue;
-    send({ plain: plain.ms, fitted: fitted.ms, type: await library.typeOf(fitted.figure) });
+    send({ plain: plain.ms, fitted: fitted.ms, type: await library.typeOf(fitted.figures) });
     counted += 1;
   }
 });

@@ -32,9 +32,10 @@ export async function paper({ dist, work, quick }) {
 
 export function paperTable(measured) {
   return table(
-    ["map", "smallest type pt", "statements pt", "runs", "fitted ms", "plain layout ms", "×"],
+    ["map", "figures", "smallest type pt", "statements pt", "runs", "fitted ms", "plain layout ms", "×"],
     measured.map(({ name, type, plain, fitted, ratio: times }) => [
       name,
+      type.figures,
       type.smallest.toFixed(2),
       type.body.toFixed(2),
       plain.length,
