@@ -1,7 +1,8 @@
 import type { Diagnostic, Source } from "../diagnostic.ts";
 import { inWords } from "../input/suggest.ts";
+import { columns } from "../text/columns.ts";
 import type { ReportedFile, Reporter } from "./report.ts";
-import { columns, visible } from "./visible.ts";
+import { visible } from "./visible.ts";
 
 const SGR = { error: "1;31", warning: "1;33", bold: "1", frame: "34", help: "36" } as const;
 

@@ -3,7 +3,8 @@ import { dividedFigures } from "../layout/divided.ts";
 import { croppedFigure, defaultDirection } from "../layout/figure.ts";
 import type { FigureLayout } from "../layout/figure.ts";
 import { legible } from "../layout/legible.ts";
-import { LEAST_TYPE, PAPERS } from "../layout/paper.ts";
+import { LEAST_TYPE, PAPERS, roomsOf } from "../layout/paper.ts";
+import type { Rooms } from "../layout/paper.ts";
 import { outline } from "../outline/build.ts";
 import { cut } from "../outline/cut.ts";
 import { scene } from "../scene/build.ts";
@@ -25,15 +26,20 @@ export const figure: Document = {
   },
 };
 
-/** The figures before they are drawn. */
-export async function figures({ map, wish, type }: Request): Promise<Result<readonly FigureLayout[]>> {
+/** The figures before they are drawn. In the rooms of another document, they leave title, caption and sources to it. */
+export async function figures(
+  { map, wish, type }: Request,
+  given?: Rooms,
+): Promise<Result<readonly FigureLayout[]>> {
   const whole = outlineFor(map, wish);
   const direction = wish.direction ?? defaultDirection(whole);
   const style = wish.style ?? "blocks";
+  const bare = given !== undefined;
+  const rooms = given ?? (wish.paper === undefined ? undefined : roomsOf(PAPERS[wish.paper]));
   const made =
-    wish.paper === undefined
+    rooms === undefined
       ? [await croppedFigure(cut(whole), type, direction, style)]
-      : await dividedFigures(whole, type, { direction, style }, PAPERS[wish.paper], wish.least ?? LEAST_TYPE);
+      : await dividedFigures(whole, type, { direction, style, bare }, rooms, wish.least ?? LEAST_TYPE);
   return { value: made, diagnostics: made.flatMap((one) => legible(one, type)) };
 }
 

@@ -1,29 +1,30 @@
 import type { GroupItem, Item, Scene, ShapeItem, TextItem } from "../scene/scene.ts";
 import type { Typesetter } from "../text/typesetter.ts";
+import type { Headings } from "./pdf-headings.ts";
+import type { Styles } from "./pdf-styles.ts";
+import type { Place, Places } from "./pdf-places.ts";
 import type { PdfFonts } from "./pdf-fonts.ts";
 import { bounds } from "./pdf-bounds.ts";
 import { pathOf, pathOfData } from "./pdf-path.ts";
 import type { Path } from "./pdf-path.ts";
 import { strips } from "./pdf-strips.ts";
+import { lengths } from "./pdf-places.ts";
 import { hasMarks, inert, pieces, plain } from "./pdf-text.ts";
 
-/** What the Typst template draws, as JSON. Lengths are pt. */
+/** What the Typst template draws on a page, as JSON. Lengths are pt. */
 export interface Page {
-  readonly title: string;
-  readonly description: string;
-  readonly lang: string;
-  readonly region: string | null;
   readonly width: number;
   readonly height: number;
   readonly background: string;
-  /** Texts refer to them by position. */
-  readonly styles: readonly Style[];
+  readonly description: string;
   readonly marks: readonly Mark[];
 }
 
 export type Mark =
   | readonly ["shape", fill: string | null, stroke: Stroke | null, path: Path]
   | readonly ["par", words: Words]
+  /** Words that are seen, but not read aloud. */
+  | readonly ["artifact", words: Words]
   /** The words count from `x`, `y`, which is where a bookmark leads. */
   | readonly ["heading", level: number, x: number, y: number, words: Words]
   /** Words that a screen reader replaces by `alt`. */
@@ -31,11 +32,9 @@ export type Mark =
   /** The words count from `x`, `y`, the corner of the box that can be clicked. */
   | readonly ["link", target: Target, x: number, y: number, width: number, height: number, words: Words];
 
-/** Without a colour, the text is only there to be read and copied. */
-type Style = readonly [family: string, size: number, colour: string | null];
 type Stroke = readonly [colour: string, width: number, dash: readonly number[]];
-/** A place on the page, or an address. */
-type Target = readonly [x: number, y: number] | string;
+/** A place in the document, or an address. */
+type Target = Place | string;
 type Words = readonly StripData[];
 /** `edge` is the left edge of a strip from left to right, the right edge of one from right to left. */
 type StripData = readonly ["ltr" | "rtl", edge: number, baseline: number, pitch: number, ...lines: Line[]];
@@ -43,50 +42,43 @@ type Line = readonly Text[];
 /** The pieces follow each other, but are shaped for themselves. */
 type Text = readonly [style: number, ...pieces: string[]];
 
-const PT_PER_PX = 0.75;
-/** The largest side of a page that every reader shows, in pt. */
-const MAX_SIDE = 14_400;
 /** Characters; Typst takes no longer ones. */
 const MAX_ADDRESS = 8_000;
 
-export function pageOf(scene: Scene, fonts: PdfFonts, type: Typesetter): Page {
-  const writer = new Writer(scene, fonts, type);
+/** What the pages of a document have in common. */
+export interface Shared {
+  readonly fonts: PdfFonts;
+  readonly type: Typesetter;
+  readonly places: Places;
+  readonly headings: Headings;
+  readonly styles: Styles;
+}
+
+/** The page of a scene, which is the `number`th of the document, counted from 1. */
+export function pageOf(scene: Scene, number: number, shared: Shared): Page {
+  const writer = new Writer(scene, number, shared);
   writer.items(scene.items, undefined);
-  const [, lang = "en", region = null] =
-    /^([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}))?(?:-|$)/iu.exec(scene.lang) ?? [];
   return {
-    title: plain(scene.title) || plain(scene.description) || "Argument map",
-    description: plain(scene.description),
-    lang: lang.toLowerCase(),
-    region: region?.toLowerCase() ?? null,
     width: writer.length(scene.width),
     height: writer.length(scene.height),
     background: scene.background,
-    styles: writer.styles,
+    description: plain(scene.description),
     marks: writer.marks,
   };
 }
 
+const ARTIFACTS: ReadonlySet<GroupItem["role"]> = new Set(["running-head", "page-number"]);
+
 class Writer {
   readonly marks: Mark[] = [];
-  readonly styles: Style[] = [];
-  readonly #fonts: PdfFonts;
-  readonly #type: Typesetter;
-  readonly #scale: number;
-  readonly #styleNumbers = new Map<string, number>();
-  readonly #groups = new Map<string, GroupItem>();
-  #titled = false;
+  readonly length: (px: number) => number;
+  readonly #number: number;
+  readonly #shared: Shared;
 
-  constructor(scene: Scene, fonts: PdfFonts, type: Typesetter) {
-    this.#fonts = fonts;
-    this.#type = type;
-    this.#scale = Math.min(PT_PER_PX, MAX_SIDE / Math.max(scene.width, scene.height));
-    for (const group of groupsOf(scene.items)) this.#groups.set(`#${group.id}`, group);
-  }
-
-  /** px to pt; a thousandth of a point is far below what any printer shows. */
-  length(px: number): number {
-    return Math.round(px * this.#scale * 1000) / 1000;
+  constructor(scene: Scene, number: number, shared: Shared) {
+    this.length = lengths(scene);
+    this.#number = number;
+    this.#shared = shared;
   }
 
   items(items: readonly Item[], group: GroupItem | undefined): void {
@@ -113,10 +105,11 @@ class Writer {
   #paragraph(texts: readonly TextItem[], group: GroupItem | undefined): void {
     this.#outlines(texts);
     const legible = texts.some(({ text }) => /\S/u.test(text));
-    if (legible && (group?.role === "title" || group?.role === "panel-title")) {
+    const level = legible && group !== undefined ? this.#shared.headings.level(group) : undefined;
+    if (group !== undefined && (level === "repeated" || ARTIFACTS.has(group.role))) {
+      this.marks.push(["artifact", this.#words(texts)]);
+    } else if (level !== undefined && level !== "repeated") {
       const { x, y, size } = texts[0]!;
-      const level = group.role === "panel-title" && this.#titled ? 2 : 1;
-      this.#titled ||= group.role === "title";
       this.marks.push([
         "heading",
         level,
@@ -134,11 +127,8 @@ class Writer {
 
   /** Draws a group as one link over its box; false where it leads nowhere. */
   #link(group: GroupItem, href: string): boolean {
-    const to = this.#groups.get(href);
-    const target = to === undefined ? undefined : bounds(to);
     const box = bounds(group);
-    const place =
-      target === undefined ? address(href) : ([this.length(target.x), this.length(target.y)] as const);
+    const place = this.#shared.places.find(href, this.#number) ?? address(href);
     if (box === undefined || place === undefined) return false;
     for (const shape of shapesOf(group.items)) this.#shape(shape);
     const [width, height] = [this.length(box.width), this.length(box.height)];
@@ -162,26 +152,15 @@ class Writer {
   }
 
   #text(run: TextItem): [Text] | [] {
-    const parts = pieces(this.#fonts.drawable(run.face, inert(run.text)), run.face);
-    return parts.length === 0 ? [] : [[this.#style(run), ...parts]];
-  }
-
-  #style({ face, size, colour, text }: TextItem): number {
-    const seen = hasMarks(text) ? null : colour;
-    const key = `${face} ${size} ${seen}`;
-    let number = this.#styleNumbers.get(key);
-    if (number === undefined) {
-      number = this.styles.push([this.#fonts.family(face), this.length(size), seen]) - 1;
-      this.#styleNumbers.set(key, number);
-    }
-    return number;
+    const parts = pieces(this.#shared.fonts.drawable(run.face, inert(run.text)), run.face);
+    return parts.length === 0 ? [] : [[this.#shared.styles.number(run, this.length), ...parts]];
   }
 
   /** Texts with marks on letters are drawn as outlines, under the text itself without colour. See `hasMarks`. */
   #outlines(texts: readonly TextItem[]): void {
     for (const run of texts.filter(({ text }) => hasMarks(text))) {
-      const data = this.#type.outline({ ...run, text: run.text.trimEnd() });
-      const path = pathOfData(data, run.x, run.y, (px) => Math.round(px * this.#scale * 100) / 100);
+      const data = this.#shared.type.outline({ ...run, text: run.text.trimEnd() });
+      const path = pathOfData(data, run.x, run.y, (px) => Math.round(this.length(px) * 100) / 100);
       if (path.length > 0) this.marks.push(["shape", run.colour, null, path]);
     }
   }
@@ -202,10 +181,6 @@ function address(href: string): string | undefined {
   return url !== undefined && /^https?:$/u.test(url.protocol) && url.href.length <= MAX_ADDRESS
     ? url.href
     : undefined;
-}
-
-function groupsOf(items: readonly Item[]): GroupItem[] {
-  return items.flatMap((item) => (item.kind === "group" ? [item, ...groupsOf(item.items)] : []));
 }
 
 function shapesOf(items: readonly Item[]): ShapeItem[] {

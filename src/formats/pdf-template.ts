@@ -1,23 +1,23 @@
 /**
- * The Typst program of every PDF. The page comes as JSON in `sys.inputs`, so that no text is ever read as markup.
+ * The Typst program of every PDF. The pages come as JSON in `sys.inputs`, so that no text is ever read as markup.
  *
  * A paragraph is one line of boxes without size, each with text hung up at its exact place: that keeps the words of a
  * paragraph together in the structure tree. The inside of a box is so wide that Typst breaks no line by itself.
  * Shapes are artifacts by themselves.
  */
 export const TEMPLATE = `
-#let page = json(bytes(sys.inputs.page))
+#let book = json(bytes(sys.inputs.book))
 #let far = 100000pt
-#let styles = page.styles.map(((family, size, colour)) => {
+#let styles = book.styles.map(((family, size, colour)) => {
   let style = text.with(font: family, size: size * 1pt)
   if colour != none { style.with(fill: rgb(colour)) }
   else { style.with(fill: rgb("#0000"), features: (mark: 0, mkmk: 0)) }
 })
 
-#set document(title: page.title, description: page.description, date: none)
-#set std.page(width: page.width * 1pt, height: page.height * 1pt, margin: 0pt, fill: rgb(page.background))
+#set document(title: book.title, description: book.description, date: none)
+#set page(margin: 0pt)
 #set text(
-  lang: page.lang, region: page.region, dir: ltr, fallback: false, hyphenate: false, overhang: false,
+  lang: book.lang, region: book.region, dir: ltr, fallback: false, hyphenate: false, overhang: false,
   cjk-latin-spacing: none, top-edge: "baseline", bottom-edge: "baseline",
 )
 #set par(spacing: 0pt, leading: 0pt)
@@ -58,16 +58,21 @@ export const TEMPLATE = `
 #let draw = (
   shape: (..it) => put(shape(..it)),
   par: list => put(par(words(list))),
+  artifact: list => put(pdf.artifact(kind: "page", words(list))),
   heading: (level, x, y, list) => put(dx: x * 1pt, dy: y * 1pt, heading(level: level, words(list))),
   figure: (alt, list) => put(figure(alt: alt, words(list))),
   link: (target, x, y, width, height, list) => {
-    let to = if type(target) == str { target } else { (page: 1, x: target.at(0) * 1pt, y: target.at(1) * 1pt) }
+    let to = if type(target) == str { target } else { (page: target.at(0), x: target.at(1) * 1pt, y: target.at(2) * 1pt) }
     put(dx: x * 1pt, dy: y * 1pt, par(link(to, box(width: width * 1pt, height: height * 1pt, words(list)))))
   },
 )
 
-// The picture as a whole is told by a speck in the corner: one of the page's size would show its words under every pointer.
-#let speck = "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'><path d='M0 0h1v1h-1z' fill='" + page.background + "'/></svg>"
-#if page.description != "" { put(image(bytes(speck), format: "svg", width: 1pt, alt: page.description)) }
-#for (kind, ..arguments) in page.marks { (draw.at(kind))(..arguments) }
+// A picture as a whole is told by a speck in the corner: one of the page's size would show its words under every pointer.
+#let speck(colour) = bytes("<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'><path d='M0 0h1v1h-1z' fill='" + colour + "'/></svg>")
+#for (width, height, background, description, marks) in book.pages {
+  page(width: width * 1pt, height: height * 1pt, fill: rgb(background), {
+    if description != "" { put(image(speck(background), format: "svg", width: 1pt, alt: description)) }
+    for (kind, ..arguments) in marks { (draw.at(kind))(..arguments) }
+  })
+}
 `;

@@ -1,8 +1,8 @@
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import type { Format } from "./format.ts";
+import type { Drawing, Format } from "./format.ts";
+import { bookOf } from "./pdf-book.ts";
+import type { Book } from "./pdf-book.ts";
 import { pdfFonts } from "./pdf-fonts.ts";
-import { pageOf } from "./pdf-page.ts";
-import type { Page } from "./pdf-page.ts";
 import { TEMPLATE } from "./pdf-template.ts";
 
 /** The PDF engine has no build for this machine, or its installation is incomplete. */
@@ -10,16 +10,22 @@ export class PdfEngineError extends Error {
   override readonly name = "PdfEngineError";
 }
 
-/** Vector PDF of the picture's size, tagged for screen readers (PDF/UA-1). */
+/** Vector PDF, each page of its picture's size, tagged for screen readers (PDF/UA-1). */
 export const pdf: Format = {
   extension: "pdf",
   mime: "application/pdf",
   summary: "picture for print and reports, with selectable text and tags for screen readers",
-  async write({ scene, type }) {
-    const fonts = await pdfFonts(scene.items, type);
-    return compile(await engine(), pageOf(scene, fonts, type), fonts.files);
-  },
+  write: (drawing) => bind([drawing]),
+  bind,
 };
+
+async function bind(drawings: readonly Drawing[]): Promise<Uint8Array> {
+  const [first] = drawings;
+  if (first === undefined) throw new Error("A PDF has at least one page.");
+  const items = drawings.flatMap(({ scene }) => scene.items);
+  const fonts = await pdfFonts(items, first.type);
+  return compile(await engine(), bookOf(drawings, fonts), fonts.files);
+}
 
 type Engine = typeof NodeCompiler;
 
@@ -38,12 +44,12 @@ async function engine(): Promise<Engine> {
   }
 }
 
-function compile(engine: Engine, page: Page, fonts: readonly Uint8Array[]): Uint8Array {
+function compile(engine: Engine, book: Book, fonts: readonly Uint8Array[]): Uint8Array {
   const compiler = engine.create({
     // No file is ever read; a fixed folder spares the engine from asking for the current one.
     workspace: "/",
     fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font.buffer, font.byteOffset, font.length)) }],
-    inputs: { page: JSON.stringify(page) },
+    inputs: { book: JSON.stringify(book) },
   });
   // The engine remembers layouts for the whole process: the last map's may serve again in this one, older ones are dropped.
   compiler.evictCache(1);

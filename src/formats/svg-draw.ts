@@ -36,8 +36,16 @@ export async function drawSvg(
   words(canvas, "desc", scene.description).id("map-description");
   if (style !== "") words(canvas, "style", style);
   canvas.element("rect").attr({ width: "100%", height: "100%", fill: scene.background });
-  drawItems(canvas, scene.items, drawText);
+  drawItems(canvas, scene.items, { drawText, ids: new Set(groupsOf(scene.items).map(({ id }) => id)) });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${text()}\n`;
+}
+
+/** Sets attributes as they stand; svg.js would look for colours and units in each, and here all values are plain. */
+export function set(
+  { node }: Pick<Element, "node">,
+  attributes: Readonly<Record<string, string | number>>,
+): void {
+  for (const name in attributes) node.setAttribute(name, String(attributes[name]));
 }
 
 /** An element that holds only text. */
@@ -47,17 +55,23 @@ export function words(parent: Container, tag: string, text: string): Element {
   return element;
 }
 
-function drawItems(parent: Container, items: readonly Item[], drawText: TextDrawer): void {
+/** How texts are drawn, and what a link in this picture can lead to. */
+interface Drawer {
+  readonly drawText: TextDrawer;
+  readonly ids: ReadonlySet<string>;
+}
+
+function drawItems(parent: Container, items: readonly Item[], drawer: Drawer): void {
   let runs: TextItem[] = [];
   const flush = () => {
-    if (runs.length > 0) drawText(parent, runs);
+    if (runs.length > 0) drawer.drawText(parent, runs);
     runs = [];
   };
   for (const item of items) {
     if (item.kind !== "text" || item.begins) flush();
     if (item.kind === "text") runs.push(item);
     else if (item.kind === "shape") drawShape(parent, item);
-    else drawGroup(parent, item, drawText);
+    else drawGroup(parent, item, drawer);
   }
   flush();
 }
@@ -75,20 +89,36 @@ const ROLES: Record<GroupItem["role"], Record<string, string | number>> = {
   legend: { role: "img" },
   caption: { role: "img" },
   source: { role: "img" },
+  heading: { role: "heading", "aria-level": 2 },
+  subheading: { role: "heading", "aria-level": 3 },
+  paragraph: { role: "img" },
+  "running-head": { "aria-hidden": "true" },
+  "page-number": { "aria-hidden": "true" },
 };
 
-function drawGroup(parent: Container, item: GroupItem, drawText: TextDrawer): void {
-  const group = parent.element(item.href === undefined ? "g" : "a");
-  group.attr({ id: item.id, class: item.role, ...ROLES[item.role], "aria-label": item.label });
-  if (item.href !== undefined) group.attr("href", item.href);
-  drawItems(group, item.items, drawText);
+/** Of a statement that holds a link, the link must stay reachable. */
+function roleOf({ role, items }: GroupItem): Record<string, string | number> {
+  return role === "statement" && items.some(({ kind }) => kind === "group") ? { role: "group" } : ROLES[role];
 }
 
+function drawGroup(parent: Container, item: GroupItem, drawer: Drawer): void {
+  const href = item.href !== undefined && leadsSomewhere(item.href, drawer) ? item.href : undefined;
+  const group = parent.element(href === undefined ? "g" : "a");
+  group.attr({ id: item.id, class: item.role, ...roleOf(item), "aria-label": item.label });
+  if (href !== undefined) group.attr("href", href);
+  // A reference to another figure is no link here, but its label still says what it stands for.
+  else if (item.role === "reference") group.attr("role", "img");
+  drawItems(group, item.items, drawer);
+}
+
+const leadsSomewhere = (href: string, { ids }: Drawer) => !href.startsWith("#") || ids.has(href.slice(1));
+
 function drawShape(parent: Container, { path, fill, stroke }: ShapeItem): void {
-  const shape = parent.element("path").attr({ d: path.map(command).join(""), fill: fill ?? "none" });
+  const shape = parent.element("path");
+  set(shape, { d: path.map(command).join(""), fill: fill ?? "none" });
   if (stroke === undefined) return;
-  shape.attr({ stroke: stroke.colour, "stroke-width": round(stroke.width) });
-  if (stroke.dash.length > 0) shape.attr("stroke-dasharray", stroke.dash.map(round).join(" "));
+  set(shape, { stroke: stroke.colour, "stroke-width": round(stroke.width) });
+  if (stroke.dash.length > 0) set(shape, { "stroke-dasharray": stroke.dash.map(round).join(" ") });
 }
 
 function command(segment: Segment): string {
@@ -99,7 +129,7 @@ function command(segment: Segment): string {
       return `L${round(segment.x)} ${round(segment.y)}`;
     case "cubic": {
       const { x1, y1, x2, y2, x, y } = segment;
-      return `C${[x1, y1, x2, y2, x, y].map(round).join(" ")}`;
+      return `C${round(x1)} ${round(y1)} ${round(x2)} ${round(y2)} ${round(x)} ${round(y)}`;
     }
     case "close":
       return "Z";
@@ -112,9 +142,15 @@ const faces = new Map<FaceId, Face>(FACES.map((face) => [face.id, face]));
 
 export const faceOf = (id: FaceId): Face => faces.get(id)!;
 
+function groupsOf(items: readonly Item[]): GroupItem[] {
+  return items.flatMap((item) => (item.kind === "group" ? [item, ...groupsOf(item.items)] : []));
+}
+
 /** Every text of the scene, in reading order. */
-export function textsOf(items: readonly Item[]): TextItem[] {
-  return items.flatMap((item) =>
-    item.kind === "text" ? [item] : item.kind === "group" ? textsOf(item.items) : [],
-  );
+export function textsOf(items: readonly Item[], found: TextItem[] = []): TextItem[] {
+  for (const item of items) {
+    if (item.kind === "text") found.push(item);
+    else if (item.kind === "group") textsOf(item.items, found);
+  }
+  return found;
 }

@@ -2,7 +2,7 @@ import type { Container } from "@svgdotjs/svg.js";
 import type { Scene, TextItem } from "../scene/scene.ts";
 import type { FaceId } from "../text/faces.ts";
 import type { Format } from "./format.ts";
-import { drawSvg, faceOf, round, textsOf } from "./svg-draw.ts";
+import { drawSvg, faceOf, round, set, textsOf } from "./svg-draw.ts";
 import { base64, digest } from "./bytes.ts";
 
 /** SVG with its fonts inside: text stays text. */
@@ -55,15 +55,16 @@ function drawText(parent: Container, runs: readonly TextItem[], families: Readon
   if (first === undefined) return;
   const text = parent.element("text");
   const common = styleOf(first, families);
-  text.attr(common);
+  set(text, common);
+  const document = text.node.ownerDocument;
   for (const run of runs) {
-    const own = styleOf(run, families);
-    const differing = Object.fromEntries(Object.entries(own).filter(([key, value]) => common[key] !== value));
-    const span = text.node.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "tspan");
-    for (const [key, value] of Object.entries({ x: round(run.x), y: round(run.y), ...differing })) {
-      span.setAttribute(key, String(value));
+    const span = document.createElementNS("http://www.w3.org/2000/svg", "tspan");
+    set({ node: span }, { x: round(run.x), y: round(run.y) });
+    if (run.face !== first.face || run.size !== first.size || run.colour !== first.colour) {
+      const own = Object.entries(styleOf(run, families)).filter(([name, value]) => common[name] !== value);
+      set({ node: span }, Object.fromEntries(own));
     }
-    span.appendChild(text.node.ownerDocument.createTextNode(isolated(run)));
+    span.appendChild(document.createTextNode(isolated(run)));
     text.node.appendChild(span);
   }
 }

@@ -1,4 +1,6 @@
-import type { Statement, StatementId } from "../model/map.ts";
+import type { Inference, Statement, StatementId } from "../model/map.ts";
+import { targetStatement, usesOf } from "../outline/order.ts";
+import { citationText } from "../outline/citations.ts";
 import type { Cell, Outline } from "../outline/outline.ts";
 import { directionOf, wordsFor } from "../outline/words.ts";
 import type { Words } from "../outline/words.ts";
@@ -41,6 +43,7 @@ export class Copywriter {
   readonly #metrics: Metrics;
   readonly #statements: ReadonlyMap<string, Statement>;
   readonly #voices: ReadonlyMap<string, string>;
+  readonly #uses: ReadonlyMap<StatementId, readonly Inference[]>;
 
   constructor(outline: Outline, type: Typesetter, metrics: Metrics) {
     this.words = wordsFor(outline.map.lang);
@@ -49,6 +52,7 @@ export class Copywriter {
     this.#type = type;
     this.#metrics = metrics;
     this.#statements = new Map(outline.map.statements.map((s) => [s.id, s]));
+    this.#uses = usesOf(outline.map).uses;
     this.#voices = new Map(outline.map.voices.map((v) => [v.id, v.short]));
   }
 
@@ -72,6 +76,7 @@ export class Copywriter {
     ];
     const aside = this.#aside(statement);
     if (aside !== "") spans.push({ text: ` ${aside}`, weight: "italic", size: small, tone: "muted" });
+    if (head && !cell.main) spans.push(...this.#goesOn(statement.id));
     const frame = cell.main ? "main" : statement.unstated ? "unstated" : head ? "head" : "plain";
     return { ...this.copy(spans), cell, head, statement, number, frame };
   }
@@ -80,14 +85,26 @@ export class Copywriter {
   #aside(statement: Statement): string {
     const voice =
       statement.voice === undefined ? undefined : (this.#voices.get(statement.voice) ?? statement.voice);
-    const several = this.#outline.map.sources.length > 1;
-    const places = statement.citations.map(({ source, place }) =>
-      [several || place === "" ? this.#sourceName(source) : undefined, place === "" ? undefined : place]
-        .filter((part) => part !== undefined)
-        .join(" "),
-    );
+    const places = statement.citations.map((citation) => citationText(this.#outline.map, citation));
     const parts = [voice, ...places, statement.unstated ? this.words.unstated : undefined];
     return parts.filter((part) => part !== undefined && part !== "").join(", ");
+  }
+
+  /** "→ 2" at the head of a panel: where the reasoning goes on. A tone of "link …" makes it lead there. */
+  #goesOn(id: StatementId): Span[] {
+    const { map, numbers } = this.#outline;
+    const arrow = this.direction === "rtl" ? "←" : "→";
+    const targets = new Set((this.#uses.get(id) ?? []).map((inference) => targetStatement(map, inference)));
+    return [...targets].flatMap((target): Span[] => {
+      const number = target === undefined ? undefined : numbers.get(target);
+      if (target === undefined || number === undefined) return [];
+      const size = this.#metrics.small;
+      const text = `${arrow}\u00a0${number}${this.#elsewhere(target)}`;
+      return [
+        { text: " ", weight: "regular", size, tone: "muted" },
+        { text, weight: "semibold", size, tone: `link ${target}` },
+      ];
+    });
   }
 
   /** ", Figure 2" where a statement is drawn in full in another figure. */
@@ -95,15 +112,6 @@ export class Copywriter {
     const { place } = this.#outline;
     const figure = place?.figureOf.get(id);
     return figure === undefined || figure === place?.figure ? "" : `, ${this.words.figure} ${figure}`;
-  }
-
-  #sourceName(id: string | undefined): string | undefined {
-    const source = this.#outline.map.sources.find((entry) => entry.id === id);
-    if (source === undefined) return undefined;
-    const author = source.authors[0]?.split(/\s+/u).at(-1);
-    return author === undefined
-      ? (source.title ?? id)
-      : [author, source.date].filter((p) => p !== undefined).join(" ");
   }
 
   /** "see 8" and as many of the statement's first words as the line holds. */

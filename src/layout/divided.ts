@@ -5,39 +5,43 @@ import type { Outline, Panel, Place } from "../outline/outline.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import type { FigureLayout } from "./figure.ts";
 import { fittedFigure, estimator, smallestType } from "./fit.ts";
-import { ptOfPx, pxOfMm } from "./paper.ts";
-import { PAGE_MARGIN } from "./paper.ts";
-import type { Paper } from "./paper.ts";
+import { ptOfPx } from "./paper.ts";
+import type { Rooms } from "./paper.ts";
 import type { Wish } from "./search.ts";
 
 /** Estimates must leave this much room, so that what is laid out keeps the promise. */
 const MARGIN = 1.04;
 
 /**
- * A map on as many pages of this paper as it needs for its type to be at least `least` pt: on one if that is possible;
+ * A map on as many pages with these rooms as it needs for its type to be at least `least` pt: on one if that is possible;
  * else an overview of the main line, and figures that each hold whole panels or branches. All in one type size.
  */
 export async function dividedFigures(
   whole: Outline,
   type: Typesetter,
   wish: Wish,
-  paper: Paper,
+  rooms: Rooms,
   least: number,
 ): Promise<readonly FigureLayout[]> {
-  const promise = estimator(type, wish, paper);
-  if (promise(whole) >= least / MARGIN) {
-    const single = await fittedFigure(whole, type, wish, paper);
+  const promise = estimator(type, wish);
+  if (promise(whole, rooms.first) >= least / MARGIN) {
+    const single = await fittedFigure(whole, type, wish, rooms.first);
     if (smallestType(single) >= least) return [single];
   }
   const place = anyPlace(whole);
-  const fits = (panels: readonly Panel[]) => promise({ ...whole, panels, place }) >= least * MARGIN;
+  const fits = (panels: readonly Panel[]) => promise({ ...whole, panels, place }, rooms.others) >= least * MARGIN;
   const panels = whole.panels.flatMap((panel) => smallEnough(panel, fits));
   const shares = sharesOf(panels, fits);
-  const depth = overviewDepth(whole, (outline) => promise({ ...outline, place }) >= least * MARGIN);
+  const depth = overviewDepth(
+    whole,
+    (outline) => promise({ ...outline, place }, rooms.first) >= least * MARGIN,
+  );
   const figures: FigureLayout[] = [];
   for (const outline of divide(whole, panels, shares, depth)) {
     // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-    figures.push(await fittedFigure(outline, type, wish, paper));
+    figures.push(
+      await fittedFigure(outline, type, wish, outline.place?.figure === 1 ? rooms.first : rooms.others),
+    );
   }
   return inOneSize(figures);
 }
@@ -98,7 +102,7 @@ function inOneSize(figures: readonly FigureLayout[]): readonly FigureLayout[] {
   return figures.map((figure) => {
     const { sheet, metrics, width } = figure;
     const scale = least / ptOfPx(metrics.body);
-    const x = (sheet.width - width * scale) / 2;
-    return { ...figure, sheet: { ...sheet, scale, x, y: pxOfMm(PAGE_MARGIN) + scale } };
+    const x = sheet.x + (width * (sheet.scale - scale)) / 2;
+    return { ...figure, sheet: { ...sheet, scale, x, y: sheet.y - sheet.scale + scale } };
   });
 }

@@ -6,7 +6,7 @@ import type { Rect } from "./block.ts";
 import { Copywriter } from "./cell.ts";
 import type { Copy } from "./cell.ts";
 import { furniture, placeFurniture } from "./furniture.ts";
-import type { Furniture, PlacedCopy, PlacedFurniture } from "./furniture.ts";
+import type { Furniture, FurnitureWish, PlacedCopy, PlacedFurniture } from "./furniture.ts";
 import type { Point } from "./graph.ts";
 import { LOOSE } from "./metrics.ts";
 import type { Metrics } from "./metrics.ts";
@@ -57,13 +57,18 @@ export interface FigureCopy {
   readonly furniture: Furniture;
 }
 
-export function figureCopy(outline: Outline, type: Typesetter, metrics: Metrics, style: Style): FigureCopy {
+export function figureCopy(
+  outline: Outline,
+  type: Typesetter,
+  metrics: Metrics,
+  wish: FurnitureWish,
+): FigureCopy {
   const writer = new Copywriter(outline, type, metrics);
   return {
     outline,
     metrics,
     panels: outline.panels.map((panel) => panelCopy(panel, writer, metrics)),
-    furniture: furniture(outline, writer, metrics, style),
+    furniture: furniture(outline, writer, metrics, wish),
   };
 }
 
@@ -82,7 +87,7 @@ export async function croppedFigure(
   direction: Direction,
   style: Style,
 ): Promise<FigureLayout> {
-  const copy = figureCopy(outline, type, LOOSE, style);
+  const copy = figureCopy(outline, type, LOOSE, { style });
   const plan: Plan =
     style === "classic"
       ? { kind: "classic", direction, measure: CLASSIC_MEASURE }

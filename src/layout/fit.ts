@@ -7,11 +7,11 @@ import { furniture } from "./furniture.ts";
 import { LOOSE, MEDIUM, TIGHT } from "./metrics.ts";
 import type { Metrics } from "./metrics.ts";
 import { ptOfPx } from "./paper.ts";
-import type { Paper } from "./paper.ts";
+import type { Room } from "./paper.ts";
 import { panelCopy } from "./panel.ts";
 import type { PanelCopy } from "./panel.ts";
 import type { Sketch } from "./plans.ts";
-import { pagesOf, Search, sketchesOf } from "./search.ts";
+import { Search, sketchesOf } from "./search.ts";
 import type { Wish } from "./search.ts";
 
 /** Type of this size, pt, needs no tighter setting. */
@@ -22,11 +22,11 @@ export async function fittedFigure(
   outline: Outline,
   type: Typesetter,
   wish: Wish,
-  paper: Paper,
+  rooms: readonly Room[],
 ): Promise<FigureLayout> {
   let best: FigureLayout | undefined;
   for (const metrics of [LOOSE, MEDIUM, TIGHT]) {
-    const search = searchFor(outline, type, wish, paper, metrics);
+    const search = searchFor(outline, type, wish, rooms, metrics);
     if (metrics !== TIGHT && typeOf(metrics, search.promise()) < COMFORTABLE_TYPE) continue;
     const found = await search.run();
     if (best === undefined || smallestType(found) > smallestType(best)) best = found;
@@ -39,9 +39,12 @@ export async function fittedFigure(
  * About the type size, in pt, that figures of these panels would get in the tightest setting: without a layout,
  * and with each panel measured once, however often it is asked for.
  */
-export function estimator(type: Typesetter, wish: Wish, paper: Paper): (outline: Outline) => number {
+export function estimator(
+  type: Typesetter,
+  wish: Wish,
+): (outline: Outline, rooms: readonly Room[]) => number {
   const known = new WeakMap<Panel, { readonly copy: PanelCopy; readonly sketches: readonly Sketch[] }>();
-  return (outline) => {
+  return (outline, rooms) => {
     const writer = new Copywriter(outline, type, TIGHT);
     const panels = outline.panels.map((panel) => {
       let one = known.get(panel);
@@ -56,21 +59,27 @@ export function estimator(type: Typesetter, wish: Wish, paper: Paper): (outline:
       outline,
       metrics: TIGHT,
       panels: panels.map((panel) => panel.copy),
-      furniture: furniture(outline, writer, TIGHT, wish.style),
+      furniture: furniture(outline, writer, TIGHT, wish),
     };
     const search = new Search(
       copy,
       panels.map((panel) => panel.sketches),
-      pagesOf(paper),
+      rooms,
     );
     return typeOf(TIGHT, search.promise());
   };
 }
 
-function searchFor(outline: Outline, type: Typesetter, wish: Wish, paper: Paper, metrics: Metrics): Search {
-  const copy = figureCopy(outline, type, metrics, wish.style);
+function searchFor(
+  outline: Outline,
+  type: Typesetter,
+  wish: Wish,
+  rooms: readonly Room[],
+  metrics: Metrics,
+): Search {
+  const copy = figureCopy(outline, type, metrics, wish);
   const sketches = copy.panels.map((panel) => sketchesOf(panel, wish, metrics));
-  return new Search(copy, sketches, pagesOf(paper));
+  return new Search(copy, sketches, rooms);
 }
 
 /** The smallest type of a figure on its sheet, in pt. */

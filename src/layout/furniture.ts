@@ -1,5 +1,7 @@
 import type { ArgumentMap, Style } from "../model/map.ts";
+import { sourceText } from "../outline/citations.ts";
 import type { Outline, Panel } from "../outline/outline.ts";
+import type { Words } from "../outline/words.ts";
 import type { Span } from "../text/typesetter.ts";
 import type { Rect } from "./block.ts";
 import type { Copy, Copywriter } from "./cell.ts";
@@ -34,19 +36,30 @@ export interface PlacedFurniture {
   readonly bottom: number;
 }
 
-export function furniture(outline: Outline, writer: Copywriter, metrics: Metrics, style: Style): Furniture {
+export interface FurnitureWish {
+  readonly style: Style;
+  /** True where the title, caption and sources stand elsewhere in the document. */
+  readonly bare?: boolean;
+}
+
+export function furniture(
+  outline: Outline,
+  writer: Copywriter,
+  metrics: Metrics,
+  { style, bare = false }: FurnitureWish,
+): Furniture {
   const { map } = outline;
   const set = (text: string | undefined, weight: Span["weight"], size: number, tone: string) =>
     text === undefined ? undefined : writer.copy([{ text, weight, size, tone }]);
   return {
-    title: set(map.title, "semibold", metrics.title, "title"),
+    title: set(bare ? undefined : map.title, "semibold", metrics.title, "title"),
     subtitle: set(subtitleOf(outline, writer), "regular", metrics.panelTitle, "panel-title"),
-    caption: set(map.caption, "regular", metrics.small, "text"),
+    caption: set(bare ? undefined : map.caption, "regular", metrics.small, "text"),
     legend: signsOf(outline, style).map((sign) => ({
       sign,
       copy: set(legendText(sign, writer), "regular", metrics.small, "muted")!,
     })),
-    source: set(sourceLine(map, writer), "regular", metrics.small, "muted"),
+    source: set(bare ? undefined : sourceLine(map, writer.words), "regular", metrics.small, "muted"),
   };
 }
 
@@ -88,15 +101,10 @@ function legendText(sign: Sign, { words }: Copywriter): string {
   return sign === "unstated" ? words.unstatedPremise : words[sign];
 }
 
-function sourceLine(map: ArgumentMap, { words }: Copywriter): string | undefined {
+/** "Source: Rossi, Fardella: China, Russia and Europe, 2025" */
+export function sourceLine(map: ArgumentMap, words: Words): string | undefined {
   if (map.sources.length === 0) return undefined;
-  const lines = map.sources.map(({ authors, title, date, id }) => {
-    const by = authors.join(", ");
-    const what = [title ?? (by === "" ? id : undefined), date]
-      .filter((part) => part !== undefined)
-      .join(", ");
-    return [by, what].filter((part) => part !== "").join(": ");
-  });
+  const lines = map.sources.map(sourceText);
   return `${lines.length === 1 ? words.source : words.sources}: ${lines.join("; ")}`;
 }
 

@@ -7,8 +7,8 @@ import type { Metrics } from "./metrics.ts";
 import { arrangements } from "./pack.ts";
 import type { Arrangement, Shape } from "./pack.ts";
 import type { PanelCopy, PanelLayout } from "./panel.ts";
-import { PAGE_MARGIN, ptOfPx, pxOfMm } from "./paper.ts";
-import type { Paper } from "./paper.ts";
+import { ptOfPx } from "./paper.ts";
+import type { Room } from "./paper.ts";
 import {
   besideSketches,
   classicSketches,
@@ -28,13 +28,15 @@ const CALM = 1.02;
 export interface Wish {
   readonly direction: Direction;
   readonly style: Style;
+  /** True where the title, caption and sources stand elsewhere in the document. */
+  readonly bare?: boolean;
 }
 
 /** One way to set the whole figure, and how large its type would be. */
 interface Candidate {
   readonly sketches: readonly Sketch[];
   readonly arrangement: Arrangement;
-  readonly page: Shape;
+  readonly room: Room;
   readonly scale: number;
   readonly key: string;
 }
@@ -47,16 +49,16 @@ const SHAPES = 40;
 /** Searches the largest type for one figure on estimates, and lays out only the best few. */
 export class Search {
   readonly #copy: FigureCopy;
-  readonly #pages: readonly Shape[];
+  readonly #rooms: readonly Room[];
   readonly #choices: readonly (readonly Sketch[])[];
   /** What the layouts of a panel turn out to be, against what was guessed, mends the guesses of the next round. */
   readonly #bias: Shape[];
   readonly #tried = new Set<string>();
   readonly #laid = new Map<Sketch, PanelLayout>();
 
-  constructor(copy: FigureCopy, sketches: readonly (readonly Sketch[])[], pages: readonly Shape[]) {
+  constructor(copy: FigureCopy, sketches: readonly (readonly Sketch[])[], rooms: readonly Room[]) {
     this.#copy = copy;
-    this.#pages = pages;
+    this.#rooms = rooms;
     this.#choices = sketches.map((all) => spread(all, SHAPES));
     this.#bias = copy.panels.map(() => ({ width: 1, height: 1 }));
   }
@@ -74,12 +76,12 @@ export class Search {
       this.#tried.add(candidate.key);
       const layouts = await this.#layOut(candidate);
       const sheetOf = (width: number, height: number) =>
-        onPage(candidate.page, width, height, this.#copy.metrics);
+        inRoom(candidate.room, width, height, this.#copy.metrics);
       const figure = composed(this.#copy, layouts, candidate.arrangement, sheetOf);
       if (best === undefined || figure.sheet.scale > best.sheet.scale * CALM) best = figure;
     }
     return (
-      best ?? composed(this.#copy, [], undefined, (w, h) => onPage(this.#pages[0]!, w, h, this.#copy.metrics))
+      best ?? composed(this.#copy, [], undefined, (w, h) => inRoom(this.#rooms[0]!, w, h, this.#copy.metrics))
     );
   }
 
@@ -109,12 +111,12 @@ export class Search {
     for (const { width, height, arrangement } of arrangements(shapes, copy.metrics.panelGap)) {
       const full = Math.max(width, leastWidth(copy.furniture));
       const { bottom } = placeFurniture(copy.furniture, full, height, copy.metrics);
-      for (const page of this.#pages) {
-        const { scale } = onPage(page, full, bottom, copy.metrics);
+      for (const room of this.#rooms) {
+        const { scale } = inRoom(room, full, bottom, copy.metrics);
         if (best !== undefined && scale <= best.scale) continue;
-        const key = JSON.stringify([page.width, arrangement]);
+        const key = JSON.stringify([room.width, arrangement]);
         if (this.#tried.has(key)) continue;
-        best = { sketches: chosen(this.#choices, arrangement), arrangement, page, scale, key };
+        best = { sketches: chosen(this.#choices, arrangement), arrangement, room, scale, key };
       }
     }
     return best;
@@ -131,14 +133,6 @@ export function sketchesOf(panel: PanelCopy, { direction, style }: Wish, metrics
   ]);
 }
 
-/** A sheet upright and on its side, px. */
-export function pagesOf({ width, height }: Paper): Shape[] {
-  return [
-    { width: pxOfMm(width), height: pxOfMm(height) },
-    { width: pxOfMm(height), height: pxOfMm(width) },
-  ];
-}
-
 /** For each panel the sketch whose shape the arrangement uses. */
 function chosen(sketches: readonly (readonly Sketch[])[], root: Arrangement): Sketch[] {
   const found: Sketch[] = [];
@@ -150,12 +144,10 @@ function chosen(sketches: readonly (readonly Sketch[])[], root: Arrangement): Sk
   return found;
 }
 
-/** Sets a figure of this size on a page: inside its margins, centred, as large as it can be. */
-function onPage(page: Shape, width: number, height: number, metrics: Metrics): Sheet {
-  const margin = pxOfMm(PAGE_MARGIN);
-  const room = { width: page.width - 2 * margin, height: page.height - 2 * margin };
+/** Sets a figure of this size in a room: centred, as large as it can be. */
+function inRoom(room: Room, width: number, height: number, metrics: Metrics): Sheet {
   const largest = LARGEST_TYPE / ptOfPx(metrics.body);
   // Frames are drawn on the edge: leave half a line.
   const scale = Math.min(room.width / (width + 2), room.height / (height + 2), largest);
-  return { ...page, scale, x: (page.width - width * scale) / 2, y: margin + scale };
+  return { ...room.sheet, scale, x: room.x + (room.width - width * scale) / 2, y: room.y + scale };
 }

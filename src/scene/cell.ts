@@ -6,7 +6,7 @@ import type { Theme } from "../themes/index.ts";
 import { xmlId } from "./ids.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";
 import { box, dashed, rectangle, shape, solid } from "./shapes.ts";
-import { textItems } from "./text.ts";
+import { linkedItems } from "./text.ts";
 
 const HEAD_CORNERS = { top: 3, bottom: 3 };
 export const DASH_UNSTATED = [3.5, 2.5];
@@ -25,7 +25,10 @@ export function cellGroup(
     width: rect.width - 2 * metrics.padX,
     height: rect.height - 2 * metrics.padY,
   };
-  const items: Item[] = [...cellShapes(copy, rect, theme), ...textItems(copy, inner, theme)];
+  const items: Item[] = [
+    ...cellShapes(copy, rect, theme),
+    ...linkedItems(copy, inner, theme, xmlId("r", copy.cell.id)),
+  ];
   const { statement, number } = copy;
   if (copy.frame === "reference") {
     return {

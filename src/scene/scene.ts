@@ -31,7 +31,7 @@ export interface GroupItem {
   readonly role: GroupRole;
   /** What a screen reader says, e.g. "2. Socrates is a man. (premise)". */
   readonly label: string;
-  /** `#id` of another group of the scene; only references have one. */
+  /** `#id` of another group, in this scene or another one of the document; only references have one. */
   readonly href?: string;
   readonly items: readonly Item[];
 }
@@ -47,7 +47,14 @@ export type GroupRole =
   | "objection"
   | "legend"
   | "caption"
-  | "source";
+  | "source"
+  /** Of a part of a document, and of a part of that. */
+  | "heading"
+  | "subheading"
+  | "paragraph"
+  /** Stand on every page, and are not read aloud. */
+  | "running-head"
+  | "page-number";
 
 /** A stroked and filled outline. It carries no text and is decoration to a screen reader. */
 export interface ShapeItem {

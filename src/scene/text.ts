@@ -1,10 +1,44 @@
 import type { Rect } from "../layout/block.ts";
 import type { Copy } from "../layout/cell.ts";
 import type { Theme, Tone } from "../themes/index.ts";
-import type { TextItem } from "./scene.ts";
+import { xmlId } from "./ids.ts";
+import type { GroupItem, Item, TextItem } from "./scene.ts";
 
 /** Where a type's baseline stands in its line, as a share of the type size below the line's middle. */
 const BASELINE = 0.33;
+
+/** A tone that begins so belongs to words that lead to the statement it names. */
+const LINK = "link ";
+
+/** The same, with the words that lead elsewhere as links; `id` begins the ids of these. */
+export function linkedItems(copy: Copy, rect: Rect, theme: Theme, id: string): Item[] {
+  const items = textItems(copy, rect, theme);
+  const tones = copy.lines(rect.width).flatMap(({ runs }) => runs.map(({ tone }) => tone));
+  const found: Item[] = [];
+  items.forEach((item, index) => {
+    const tone = tones[index]!;
+    if (!tone.startsWith(LINK)) {
+      found.push(item);
+      return;
+    }
+    const href = `#${xmlId("s", tone.slice(LINK.length))}`;
+    const last = found.at(-1);
+    if (last?.kind === "group" && last.href === href) {
+      found[found.length - 1] = { ...last, label: last.label + item.text, items: [...last.items, item] };
+    } else {
+      const group: GroupItem = {
+        kind: "group",
+        id: `${id}.${index}`,
+        role: "reference",
+        label: item.text.trim(),
+        href,
+        items: [item],
+      };
+      found.push(group);
+    }
+  });
+  return found;
+}
 
 /** The lines of a text in a box, from its top; set to the right where the text runs from right to left. */
 export function textItems(copy: Copy, rect: Rect, theme: Theme, align?: "centre"): TextItem[] {
@@ -22,7 +56,7 @@ export function textItems(copy: Copy, rect: Rect, theme: Theme, align?: "centre"
         text: run.text,
         face: run.face,
         size: run.size,
-        colour: theme.tones[run.tone as Tone],
+        colour: theme.tones[run.tone.startsWith(LINK) ? "number" : (run.tone as Tone)],
         direction: run.direction,
         begins: index === 0 && part === 0,
       });

@@ -27,7 +27,7 @@ export async function load(dist) {
           part(`${name}.js`),
         ),
       );
-      const { panels } = figureCopy(outline(map), type, LOOSE);
+      const { panels } = figureCopy(outline(map), type, LOOSE, { style: "blocks" });
       const trees = panels.flatMap((panel) => panel.trees);
       const nodes = trees.flatMap(({ head, branches }) => [head, ...branches.flat()]);
       const plan = { direction: "left", measures: [LOOSE.measure], snug: false };

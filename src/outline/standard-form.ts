@@ -1,0 +1,151 @@
+import type { ArgumentMap, Inference, SourceEntry, Statement, StatementId } from "../model/map.ts";
+import { citationText } from "./citations.ts";
+import { usesOf } from "./order.ts";
+import type { Uses } from "./order.ts";
+import type { Outline, Role } from "./outline.ts";
+import { wordsFor } from "./words.ts";
+import type { Words } from "./words.ts";
+
+/**
+ * The argument in words: every statement once, under the number that it has in the figures, with what speaks for and
+ * against it. What is written in words (md, txt, docx, handouts) is made of this, so that it cannot disagree.
+ */
+export interface StandardForm {
+  readonly map: ArgumentMap;
+  readonly words: Words;
+  /** One for each group, or one without a title. */
+  readonly sections: readonly Section[];
+  readonly sources: readonly SourceEntry[];
+}
+
+export interface Section {
+  readonly title: string | undefined;
+  /** By number. */
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry {
+  readonly number: number;
+  readonly statement: Statement;
+  readonly kind: "main" | "conclusion" | "premise" | "unstated";
+  /** The whole name: "Wang Yi, Chinese foreign minister". */
+  readonly voice: string | undefined;
+  readonly citations: readonly string[];
+  /** What leads to the statement or speaks against it, in the author's order. */
+  readonly reasons: readonly Reason[];
+  /** What the statement speaks against. */
+  readonly attacks: readonly Attack[];
+}
+
+/** An inference by the numbers of its premises. */
+export interface Reason {
+  readonly inference: Inference;
+  readonly role: Role;
+  readonly from: readonly number[];
+  readonly undercuts: readonly Reason[];
+}
+
+/** Against a statement, or against the step that leads from some statements to another. */
+export type Attack =
+  | { readonly kind: "statement"; readonly number: number }
+  | { readonly kind: "step"; readonly from: readonly number[]; readonly to: number | undefined };
+
+/** The words of what these figures show together. An overview shows nothing that others do not. */
+export function standardForm(outlines: readonly Outline[]): StandardForm {
+  const parts = outlines.filter(({ place }) => place === undefined || place.figures === 1 || place.figure > 1);
+  const [first] = parts;
+  if (first === undefined) throw new Error("There is no figure to put into words.");
+  const sections = new Map<string | undefined, { title: string | undefined; ids: Set<StatementId> }>();
+  const best = new Map<StatementId, Reader>();
+  const mains = new Set<StatementId>();
+  for (const outline of parts) {
+    const reader = new Reader(outline);
+    for (const { group, title, heads, blocks } of outline.panels) {
+      const section = sections.get(group) ?? { title, ids: new Set() };
+      sections.set(group, section);
+      for (const { kind, statement, main } of [...heads, ...blocks.flatMap(({ cells }) => cells)]) {
+        if (main) mains.add(statement);
+        if (kind !== "full") continue;
+        const known = best.get(statement);
+        if (known === undefined) section.ids.add(statement);
+        // A figure may show a statement without all that leads to it.
+        if (known === undefined || reader.links(statement) > known.links(statement))
+          best.set(statement, reader);
+      }
+    }
+  }
+  const { map } = first;
+  return {
+    map,
+    words: wordsFor(map.lang),
+    sections: [...sections.values()].map(({ title, ids }) => ({
+      title,
+      entries: [...ids]
+        .map((id) => best.get(id)!.entry(id, mains.has(id)))
+        .toSorted((a, b) => a.number - b.number),
+    })),
+    sources: map.sources,
+  };
+}
+
+/** Reads the words of statements out of one outline. */
+class Reader {
+  readonly #map: ArgumentMap;
+  readonly #numbers: Outline["numbers"];
+  readonly #uses: Uses;
+  readonly #statements: ReadonlyMap<StatementId, Statement>;
+
+  constructor({ map, numbers }: Outline) {
+    this.#map = map;
+    this.#numbers = numbers;
+    this.#uses = usesOf(map);
+    this.#statements = new Map(map.statements.map((one) => [one.id, one]));
+  }
+
+  /** How many inferences it is part of. */
+  links(id: StatementId): number {
+    return (this.#uses.reasons.get(id)?.length ?? 0) + (this.#uses.uses.get(id)?.length ?? 0);
+  }
+
+  entry(id: StatementId, main: boolean): Entry {
+    const statement = this.#statements.get(id)!;
+    const voice = this.#map.voices.find((one) => one.id === statement.voice);
+    return {
+      number: this.#number(id),
+      statement,
+      kind: statement.unstated ? "unstated" : main ? "main" : statement.role,
+      voice: voice?.name ?? statement.voice,
+      citations: statement.citations
+        .map((citation) => citationText(this.#map, citation))
+        .filter((text) => text !== ""),
+      reasons: (this.#uses.reasons.get(id) ?? []).map((inference) => this.#reason(inference)),
+      attacks: (this.#uses.uses.get(id) ?? []).flatMap((inference) => this.#attack(inference)),
+    };
+  }
+
+  #reason(inference: Inference): Reason {
+    return {
+      inference,
+      role: this.#role(inference),
+      from: this.#from(inference),
+      undercuts: (this.#uses.undercuts.get(inference.index) ?? []).map((one) => this.#reason(one)),
+    };
+  }
+
+  #attack({ target }: Inference): Attack[] {
+    if (target.kind === "support") return [];
+    if (target.kind === "attack") return [{ kind: "statement", number: this.#number(target.statement) }];
+    const step = this.#map.inferences[target.inference]!;
+    const to = step.target.kind === "undercut" ? undefined : this.#number(step.target.statement);
+    return [{ kind: "step", from: this.#from(step), to }];
+  }
+
+  #role({ target }: Inference): Role {
+    if (target.kind === "support") return "support";
+    if (target.kind === "undercut") return "undercut";
+    return this.#statements.get(target.statement)?.role === "conclusion" ? "rebut" : "undermine";
+  }
+
+  #from = ({ from }: Inference) => from.map((id) => this.#number(id));
+  #number = (id: StatementId) => this.#numbers.get(id)!;
+}
