@@ -54,7 +54,14 @@ export async function draw(
 ): Promise<Result<readonly Drawing[]>> {
   const request = requestFor(map, options, type);
   const { value, diagnostics } = await DOCUMENTS[options.as ?? "figure"].compose(request);
-  return { value: value.map((page) => ({ ...page, type, ...(options.dpi === undefined ? {} : { dpi: options.dpi }) })), diagnostics };
+  return {
+    value: value.map((page) => ({
+      ...page,
+      type,
+      ...(options.dpi === undefined ? {} : { dpi: options.dpi }),
+    })),
+    diagnostics,
+  };
 }
 
 /** A map without errors, as the bytes of its files: one, or one a page if the format holds a single page. */

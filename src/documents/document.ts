@@ -30,6 +30,8 @@ export interface DocumentWish {
   readonly least?: number;
   /** The id of one of the map's views, instead of the whole map. */
   readonly view?: string;
+  /** Wider inner margins, for paper that is printed on both sides and bound; figures alone have none. */
+  readonly duplex?: boolean;
 }
 
 /** Something was asked for that this map cannot give; the message names what it can. */

@@ -24,7 +24,9 @@ function blocksOf({ title, caption, sections, sources, sourcesTitle }: Prose): s
     blocks.push(...section.items.flatMap(itemBlocks));
   }
   if (sources.length > 0) {
-    const lines = sources.map(({ text, url }) => `- ${escaped(text)}${url === undefined ? "" : ` ${link(url)}`}`);
+    const lines = sources.map(
+      ({ text, url }) => `- ${escaped(text)}${url === undefined ? "" : ` ${link(url)}`}`,
+    );
     blocks.push(`## ${escaped(sourcesTitle)}`, lines.join("\n"));
   }
   return blocks;

@@ -86,6 +86,7 @@ const ROLES: Record<GroupItem["role"], Record<string, string | number>> = {
   objection: { role: "group" },
   statement: { role: "img" },
   reference: {},
+  onward: {},
   legend: { role: "img" },
   caption: { role: "img" },
   source: { role: "img" },
@@ -107,7 +108,7 @@ function drawGroup(parent: Container, item: GroupItem, drawer: Drawer): void {
   group.attr({ id: item.id, class: item.role, ...roleOf(item), "aria-label": item.label });
   if (href !== undefined) group.attr("href", href);
   // A reference to another figure is no link here, but its label still says what it stands for.
-  else if (item.role === "reference") group.attr("role", "img");
+  else if (item.role === "reference" || item.role === "onward") group.attr("role", "img");
   drawItems(group, item.items, drawer);
 }
 

@@ -32,6 +32,15 @@ export interface CellCopy extends Copy {
   readonly frame: Frame;
   /** True where the cell stands on its own at the head of a panel. */
   readonly head: boolean;
+  /** Lines to write on, in place of the text; see `blankedFigure`. */
+  readonly rules?: readonly Rule[];
+}
+
+/** A level line, from the top left of the text that it stands for. */
+export interface Rule {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
 }
 
 /** Sets the texts of a map: measured once, broken as often as the search for a fit wants. */

@@ -18,6 +18,13 @@ export interface Words {
   /** "Figure 2" at the head of a figure and in references to it. */
   readonly figure: string;
   readonly overview: string;
+  /** Worksheets and cards: lines at the head, the list of what was taken out, its key. */
+  readonly pupil: string;
+  readonly date: string;
+  readonly placeThese: string;
+  readonly answers: string;
+  /** Over the plan of a poster's sheets. */
+  readonly assemble: string;
 }
 
 const en: Words = {
@@ -37,6 +44,11 @@ const en: Words = {
   conclusion: "conclusion",
   figure: "Figure",
   overview: "overview",
+  pupil: "Name",
+  date: "Date",
+  placeThese: "Put these statements in their places",
+  answers: "Answer key",
+  assemble: "Trim each sheet at its marks and join the sheets like this.",
 };
 
 const WORDS: Readonly<Record<string, Words>> = {
@@ -58,6 +70,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     conclusion: "Schluss",
     figure: "Abbildung",
     overview: "Überblick",
+    pupil: "Name",
+    date: "Datum",
+    placeThese: "Diese Aussagen an ihren Platz setzen",
+    answers: "Lösung",
+    assemble: "Jedes Blatt an den Marken beschneiden und die Blätter so zusammensetzen.",
   },
   fr: {
     because: "car",
@@ -76,6 +93,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     conclusion: "conclusion",
     figure: "Figure",
     overview: "vue d’ensemble",
+    pupil: "Nom",
+    date: "Date",
+    placeThese: "Remettez ces énoncés à leur place",
+    answers: "Corrigé",
+    assemble: "Coupez chaque feuille aux repères et assemblez les feuilles ainsi.",
   },
   es: {
     because: "porque",
@@ -94,6 +116,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     conclusion: "conclusión",
     figure: "Figura",
     overview: "panorama",
+    pupil: "Nombre",
+    date: "Fecha",
+    placeThese: "Coloque estos enunciados en su lugar",
+    answers: "Soluciones",
+    assemble: "Recorte cada hoja por las marcas y una las hojas así.",
   },
   it: {
     because: "perché",
@@ -112,6 +139,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     conclusion: "conclusione",
     figure: "Figura",
     overview: "panoramica",
+    pupil: "Nome",
+    date: "Data",
+    placeThese: "Rimettete questi enunciati al loro posto",
+    answers: "Soluzioni",
+    assemble: "Tagliate ogni foglio lungo i segni e unite i fogli così.",
   },
   ru: {
     because: "потому что",
@@ -130,6 +162,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     conclusion: "вывод",
     figure: "Рисунок",
     overview: "обзор",
+    pupil: "Имя",
+    date: "Дата",
+    placeThese: "Расставьте эти утверждения по местам",
+    answers: "Ответы",
+    assemble: "Обрежьте каждый лист по меткам и соедините листы так.",
   },
   zh: {
     because: "因为",
@@ -148,6 +185,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     conclusion: "结论",
     figure: "图",
     overview: "总览",
+    pupil: "姓名",
+    date: "日期",
+    placeThese: "将下列陈述填入相应位置",
+    answers: "答案",
+    assemble: "沿标记裁切各页，按此图拼接。",
   },
   ar: {
     because: "لأنّ",
@@ -166,6 +208,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     conclusion: "نتيجة",
     figure: "الشكل",
     overview: "نظرة عامة",
+    pupil: "الاسم",
+    date: "التاريخ",
+    placeThese: "ضع هذه العبارات في أماكنها",
+    answers: "مفتاح الإجابات",
+    assemble: "قُصّ كل ورقة عند العلامات وصِل الأوراق على هذا النحو.",
   },
 };
 

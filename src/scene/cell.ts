@@ -5,7 +5,7 @@ import type { Words } from "../outline/words.ts";
 import type { Theme } from "../themes/index.ts";
 import { xmlId } from "./ids.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";
-import { box, dashed, rectangle, shape, solid } from "./shapes.ts";
+import { box, dashed, line, move, rectangle, shape, solid } from "./shapes.ts";
 import { linkedItems } from "./text.ts";
 
 const HEAD_CORNERS = { top: 3, bottom: 3 };
@@ -28,6 +28,10 @@ export function cellGroup(
   const items: Item[] = [
     ...cellShapes(copy, rect, theme),
     ...linkedItems(copy, inner, theme, xmlId("r", copy.cell.id)),
+    ...(copy.rules ?? []).map(({ x, y, width }) => {
+      const at = { x: inner.x + x, y: inner.y + y };
+      return shape([move(at.x, at.y), line(at.x + width, at.y)], undefined, solid(theme.frame.head, 0.7));
+    }),
   ];
   const { statement, number } = copy;
   if (copy.frame === "reference") {

@@ -43,6 +43,8 @@ export type GroupRole =
   | "panel-title"
   | "statement"
   | "reference"
+  /** Words in a head that lead to where the reasoning goes on. */
+  | "onward"
   | "inference"
   | "objection"
   | "legend"

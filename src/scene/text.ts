@@ -29,7 +29,7 @@ export function linkedItems(copy: Copy, rect: Rect, theme: Theme, id: string): I
       const group: GroupItem = {
         kind: "group",
         id: `${id}.${index}`,
-        role: "reference",
+        role: "onward",
         label: item.text.trim(),
         href,
         items: [item],

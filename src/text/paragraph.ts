@@ -32,9 +32,10 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], direction:
     minWidth,
     maxWidth: widthOf(pieces, 0, pieces.length),
     count: (width) => greedy(fitted(width), width).length,
-    lines(width) {
+    lines(width, how = "balanced") {
       const parts = fitted(width);
-      const ends = balance(parts, width, greedy(parts, width));
+      const filled = greedy(parts, width);
+      const ends = how === "filled" ? filled : balance(parts, width, filled);
       let from = 0;
       return ends.map((to) => {
         const first = parts[from]!;

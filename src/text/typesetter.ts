@@ -39,8 +39,8 @@ export interface Paragraph {
   readonly minWidth: number;
   /** Width on a single line. */
   readonly maxWidth: number;
-  /** Breaks into balanced lines no wider than `width` px; a word that is wider is broken inside. */
-  lines(width: number): readonly Line[];
+  /** Breaks into lines no wider than `width` px, balanced unless they shall be filled; a word that is wider is broken inside. */
+  lines(width: number, how?: "balanced" | "filled"): readonly Line[];
   /** How many lines `lines(width)` has, at less cost. */
   count(width: number): number;
 }

@@ -1,13 +1,11 @@
-import { readFileSync, readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runChecks } from "../../src/checks/index.ts";
 import { parse } from "../../src/input/index.ts";
 import { toYaml } from "../../src/input/write.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
+import { MAP_FILES, mapOf } from "../support/draw.ts";
 import { argumentMaps, generated } from "../support/maps.ts";
-
-const MAPS = new URL("../../maps/", import.meta.url);
 
 /** A map without the places where things stand. */
 function placeless(map: ArgumentMap): unknown {
@@ -84,8 +82,8 @@ function kindsIn({ inferences, statements, groups }: ArgumentMap): string[] {
 }
 
 describe("the maps that come with hence", () => {
-  test.each(readdirSync(MAPS))("%s", (name) => {
-    const map = parse({ path: name, text: readFileSync(new URL(name, MAPS), "utf8") }).value!;
+  test.each(MAP_FILES)("%s", (name) => {
+    const map = mapOf(name);
     expect(placeless(readBack(map))).toEqual(placeless(map));
   });
 });

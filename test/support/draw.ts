@@ -26,7 +26,9 @@ export async function drawn(map: ArgumentMap, options: DrawOptions = {}, type?: 
 const FOLDER = new URL("../../maps/", import.meta.url);
 
 /** The files in maps/. */
-export const MAP_FILES: readonly string[] = readdirSync(FOLDER).toSorted();
+export const MAP_FILES: readonly string[] = readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".yaml"))
+  .toSorted();
 
 export const mapText = (file: string): string => readFileSync(new URL(file, FOLDER), "utf8");
 

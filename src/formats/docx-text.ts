@@ -1,0 +1,94 @@
+import { directionOf } from "../outline/words.ts";
+import { FIGURE_MARGIN, figureRun, SHEET, TEXT_MARGIN } from "./docx-figure.ts";
+import type { DocxFigure } from "./docx-figure.ts";
+import { DECLARATION, escaped, NAMESPACES, tag } from "./docx-xml.ts";
+import type { Prose, ProseItem } from "./words-of.ts";
+
+/** Figures that fill a page, each on one of its own; then title, small figures, the argument in words, sources. */
+export function documentXml(prose: Prose, figures: readonly DocxFigure[]): string {
+  const rtl = directionOf(prose.lang) === "rtl";
+  const run = (text: string, ...marks: string[]) =>
+    tag(
+      "w:r",
+      {},
+      ...(rtl || marks.length > 0 ? [tag("w:rPr", {}, ...marks, ...(rtl ? ["<w:rtl/>"] : []))] : []),
+      tag("w:t", { "xml:space": "preserve" }, escaped(text)),
+    );
+  const paragraph = (style: string, content: string, ...more: string[]) =>
+    tag(
+      "w:p",
+      {},
+      tag("w:pPr", {}, tag("w:pStyle", { "w:val": style }), ...(rtl ? ["<w:bidi/>"] : []), ...more),
+      content,
+    );
+
+  const item = ({ number, text, main, aside, quote, steps }: ProseItem): string[] => [
+    paragraph(
+      "Statement",
+      run(`${number}.`, ...BOLD) +
+        TAB +
+        run(text, ...(main ? BOLD : [])) +
+        (aside === "" ? "" : run(` (${aside})`, ...ITALIC)),
+    ),
+    ...(quote === undefined ? [] : [paragraph("Quote", run(`“${quote}”`))]),
+    ...steps.map((step) =>
+      paragraph(
+        "Step",
+        run("–") + TAB + run(step.text),
+        tag("w:ind", { "w:start": STEP + step.depth * HANGING, "w:hanging": HANGING }),
+      ),
+    ),
+  ];
+
+  const { title, caption, sections, sources, sourcesTitle } = prose;
+  const pictures = figures.map((figure, index) => ({ page: figure.page, run: figureRun(figure, index + 1) }));
+  const body = [
+    ...pictures
+      .filter(({ page }) => page !== "text")
+      .map((picture) => paragraph("Figure", picture.run, pageXml(picture.page))),
+    ...(title === undefined ? [] : [paragraph("Title", run(title))]),
+    ...pictures.filter(({ page }) => page === "text").map((picture) => paragraph("Figure", picture.run)),
+    ...(caption === undefined ? [] : [paragraph("Caption", run(caption))]),
+    ...sections.flatMap((section) => [
+      ...(section.title === undefined ? [] : [paragraph("Heading1", run(section.title))]),
+      ...section.items.flatMap(item),
+    ]),
+    ...(sources.length === 0 ? [] : [paragraph("Heading1", run(sourcesTitle))]),
+    ...sources.map(({ text, url }) => paragraph("Source", run(url === undefined ? text : `${text} ${url}`))),
+  ];
+  return DECLARATION + tag("w:document", NAMESPACES, tag("w:body", {}, ...body, pageXml("text")));
+}
+
+const BOLD = ["<w:b/>", "<w:bCs/>"];
+const ITALIC = ["<w:i/>", "<w:iCs/>"];
+const TAB = "<w:r><w:tab/></w:r>";
+/** Twentieths of a point. */
+const STEP = 851;
+const HANGING = 284;
+const twentieths = (mm: number) => Math.round((mm / 25.4) * 1440);
+
+/** The page of the section that ends here. */
+function pageXml(page: DocxFigure["page"]): string {
+  const across = page === "across";
+  const [width, height] = across ? [SHEET.height, SHEET.width] : [SHEET.width, SHEET.height];
+  const margin = twentieths(page === "text" ? TEXT_MARGIN : FIGURE_MARGIN);
+  return tag(
+    "w:sectPr",
+    {},
+    tag("w:type", { "w:val": "nextPage" }),
+    tag("w:pgSz", {
+      "w:w": twentieths(width),
+      "w:h": twentieths(height),
+      ...(across ? { "w:orient": "landscape" } : {}),
+    }),
+    tag("w:pgMar", {
+      "w:top": margin,
+      "w:right": margin,
+      "w:bottom": margin,
+      "w:left": margin,
+      "w:header": 0,
+      "w:footer": 0,
+      "w:gutter": 0,
+    }),
+  );
+}

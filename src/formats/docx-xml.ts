@@ -1,0 +1,32 @@
+/** XML as text: `attributes` may hold anything, `content` is XML already. */
+export function tag(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...content: string[]
+): string {
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+  const open = `<${name}${pairs.join("")}`;
+  return content.length === 0 ? `${open}/>` : `${open}>${content.join("")}</${name}>`;
+}
+
+export function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+const OPEN = "http://schemas.openxmlformats.org";
+
+export const NAMESPACES = {
+  "xmlns:w": `${OPEN}/wordprocessingml/2006/main`,
+  "xmlns:r": `${OPEN}/officeDocument/2006/relationships`,
+  "xmlns:wp": `${OPEN}/drawingml/2006/wordprocessingDrawing`,
+  "xmlns:a": `${OPEN}/drawingml/2006/main`,
+  "xmlns:pic": `${OPEN}/drawingml/2006/picture`,
+  "xmlns:asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
+} as const;
+
+export const RELATION = `${OPEN}/officeDocument/2006/relationships`;
+export const PACKAGE = `${OPEN}/package/2006`;
