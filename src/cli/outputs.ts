@@ -9,6 +9,8 @@ import type { Input } from "./inputs.ts";
 /** Where outputs go when no place is named. */
 export const OUTPUT_FOLDER = "output";
 const DEFAULT_FORMATS: readonly FormatName[] = ["svg", "pdf"];
+/** For what is made of pages. */
+export const PAGED_FORMATS: readonly FormatName[] = ["pdf"];
 
 /** Longest extension first: `.outlined.svg` ends in `.svg` too. */
 const NAMES = (Object.keys(FORMATS) as FormatName[]).toSorted(
@@ -41,6 +43,7 @@ export function pagePath({ format, path }: Output, page: number): string {
 /**
  * Says where everything goes, or what is wrong with where it was asked to go.
  * `variant` says what is not the plain figure of the whole map: `map.europe.svg` is a view of it.
+ * `usual` are the formats where neither a format nor a file is named.
  */
 export function planOutputs(
   inputs: readonly Input[],
@@ -48,10 +51,11 @@ export function planOutputs(
   where: string | undefined,
   cwd: string,
   variant: readonly string[] = [],
+  usual: readonly FormatName[] = DEFAULT_FORMATS,
 ): Job[] {
   const jobs = inputs.map((input) => ({
     input,
-    outputs: outputsOf(input, inputs, formats, where, cwd, variant),
+    outputs: outputsOf(input, inputs, formats, where, cwd, variant, usual),
   }));
   refuseCollisions(jobs, cwd);
   return jobs;
@@ -64,6 +68,7 @@ function outputsOf(
   where: string | undefined,
   cwd: string,
   variant: readonly string[],
+  usual: readonly FormatName[],
 ): Output[] {
   const target = where ?? (input.path === "-" ? "-" : OUTPUT_FOLDER);
   if (target === "") throw new UsageError("The place after -o is empty.");
@@ -84,7 +89,7 @@ function outputsOf(
       `Standard input has no name; name the file to write: -o ${join(target, "map.svg")}.`,
     );
   }
-  return (formats ?? DEFAULT_FORMATS).map((format) => ({
+  return (formats ?? usual).map((format) => ({
     format,
     path: join(target, [input.name, ...variant, FORMATS[format].extension].join(".")),
   }));

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { DOCUMENTS } from "../documents/index.ts";
 import { FORMATS } from "../formats/index.ts";
 import type { FormatName } from "../formats/index.ts";
 import { inWords, suggester } from "../input/suggest.ts";
@@ -55,6 +56,7 @@ export function parseArguments(argv: readonly string[], version: string): Reques
       addFormats,
     )
     .option("-o, --output <place>", "a folder, a file, or - for standard output (default: output)")
+    .addOption(choice("--as <name>", "what to make of a map", "document", Object.keys(DOCUMENTS)))
     .addOption(choice("--paper <name>", "the sheet that the figure must fit", "paper", Object.keys(PAPERS)))
     .option(
       "--min-type <pt>",
@@ -62,6 +64,7 @@ export function parseArguments(argv: readonly string[], version: string): Reques
       typeSize,
     )
     .option("--view <name>", "a view of the map instead of the whole")
+    .option("--duplex", "wide inner margins, for a handout printed on both sides")
     .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))
     .addOption(choice("--style <name>", "how inferences are drawn", "style", STYLES))
     .addOption(choice("--theme <name>", "colours and lines", "theme", Object.keys(THEMES)))
@@ -127,6 +130,7 @@ Examples:
   hence map.yaml                    one map, into output/
   hence render map.yaml -o map.pdf  one file
   hence render - -f svg < map.yaml  through a pipe
+  hence map.yaml --as handout       to print: figures, the argument in words, sources
   hence check                       look for mistakes only
 
 Exit codes: 0 done, 1 a map has errors or an output is stale, 2 wrong usage,

@@ -8,7 +8,7 @@ import { reportOptions, say } from "./host.ts";
 import type { Host } from "./host.ts";
 import { findInputs } from "./inputs.ts";
 import type { Outcome, Task } from "./job.ts";
-import { OUTPUT_FOLDER, formatOfName, pagePath, planOutputs } from "./outputs.ts";
+import { OUTPUT_FOLDER, PAGED_FORMATS, formatOfName, pagePath, planOutputs } from "./outputs.ts";
 import type { Job } from "./outputs.ts";
 import { COMMANDS } from "./program.ts";
 import type { RenderRequest } from "./program.ts";
@@ -25,7 +25,9 @@ const LARGE = 8 * 1024;
 
 export async function render(request: RenderRequest, host: Host): Promise<ExitCode> {
   const inputs = findInputs(request.files, host.cwd, COMMANDS);
-  const jobs = planOutputs(inputs, request.formats, request.output, host.cwd, variantOf(request.draw));
+  const variant = variantOf(request.draw);
+  const usual = (request.draw.as ?? "figure") === "figure" ? undefined : PAGED_FORMATS;
+  const jobs = planOutputs(inputs, request.formats, request.output, host.cwd, variant, usual);
   const tasks = await Promise.all(jobs.map((job) => taskOf(job, request, host)));
   const planned = new Set(jobs.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
   const tally = new Tally();
@@ -39,7 +41,8 @@ export async function render(request: RenderRequest, host: Host): Promise<ExitCo
   } finally {
     await progress.end();
   }
-  if (request.check && request.files.length === 0 && request.output === undefined) {
+  const all = request.files.length === 0 && request.output === undefined && variant.length === 0;
+  if (request.check && all) {
     tally.differing.push(
       ...leftOver(tally.pages, host.cwd).map((path) => ({ how: "left over", path }) as const),
     );
@@ -52,8 +55,8 @@ export async function render(request: RenderRequest, host: Host): Promise<ExitCo
   return tally.exitCode();
 }
 
-function variantOf({ view }: RenderRequest["draw"]): readonly string[] {
-  return [view].filter((part) => part !== undefined);
+function variantOf({ view, as }: RenderRequest["draw"]): readonly string[] {
+  return [view, as === "figure" ? undefined : as].filter((part) => part !== undefined);
 }
 
 async function taskOf({ input, outputs }: Job, request: RenderRequest, host: Host): Promise<Task> {
@@ -134,7 +137,10 @@ function leftOver(pages: ReadonlyMap<string, number>, cwd: string): string[] {
   }
   const isLeft = (path: string) => {
     const format = formatOfName(path);
-    return format !== undefined && !names.has(path.slice(0, -FORMATS[format].extension.length - 1));
+    if (format === undefined) return false;
+    const stem = path.slice(0, -FORMATS[format].extension.length - 1);
+    // `map.handout.pdf` is of the map as well.
+    return !names.has(stem) && ![...pages.keys()].some((name) => stem.startsWith(`${name}.`));
   };
   return listFiles(folder, () => true)
     .filter(isLeft)

@@ -47,7 +47,8 @@ export function blanksIn(outline: Outline, blank: Blank, seed: number): readonly
   const open = new Set(full.filter(({ main }) => !main).map(({ statement }) => statement));
   if (blank.kind === "share") {
     const all = inOrder(open);
-    if (all.length === 0) throw new WishError("The map has only main conclusions; name one to leave it blank.");
+    if (all.length === 0)
+      throw new WishError("The map has only main conclusions; name one to leave it blank.");
     const count = Math.max(1, Math.round(all.length * blank.share));
     return inOrder(new Set(shuffled(all, chance(seed)).slice(0, count)));
   }

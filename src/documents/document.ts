@@ -32,6 +32,10 @@ export interface DocumentWish {
   readonly view?: string;
   /** Wider inner margins, for paper that is printed on both sides and bound; figures alone have none. */
   readonly duplex?: boolean;
+  /** What a worksheet leaves blank: premises, conclusions, objections, all, ids with commas, a share such as 30%. */
+  readonly blank?: string;
+  /** Another number, another choice and order of a worksheet's blanks or of cards; 1 unless given. */
+  readonly seed?: number;
 }
 
 /** Something was asked for that this map cannot give; the message names what it can. */

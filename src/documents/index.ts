@@ -1,7 +1,11 @@
 import type { Document } from "./document.ts";
 import { figure } from "./figure.ts";
+import { handout } from "./handout.ts";
+import { cards } from "./cards.ts";
+import { steps } from "./steps.ts";
+import { worksheet } from "./worksheet.ts";
 
 /** A document is a file and a row here; the names are what users type after `--as`. */
-export const DOCUMENTS = { figure } as const satisfies Record<string, Document>;
+export const DOCUMENTS = { figure, handout, worksheet, cards, steps } as const satisfies Record<string, Document>;
 
 export type DocumentName = keyof typeof DOCUMENTS;

@@ -15,6 +15,7 @@ import type { Piece, Row } from "./flow.ts";
 /** px; the smallest is 8.5 pt. */
 const SIZES = { body: 40 / 3, small: 34 / 3, title: 26, heading: 19, subheading: 16 };
 export type Size = keyof typeof SIZES;
+const HEADINGS: ReadonlySet<Size> = new Set(["title", "heading", "subheading"]);
 
 /** Running text wants more air between its lines than cells do. */
 const AIR = 1.06;
@@ -70,6 +71,7 @@ export class Setter {
       size: SIZES[size] * this.#scale,
       tone,
     }));
+    const isHeading = words.every((one) => one.size !== undefined && HEADINGS.has(one.size));
     const paragraph = this.#type.paragraph(spans, this.#direction);
     const size = Math.max(...spans.map((span) => span.size));
     const leading = Math.round(size * leadingOf(words.map(({ text }) => text).join("")) * AIR * 100) / 100;
@@ -80,7 +82,7 @@ export class Setter {
       minWidth: paragraph.minWidth,
       maxWidth: paragraph.maxWidth,
       height: (width) => paragraph.count(width) * leading,
-      lines: (width) => paragraph.lines(width, "filled"),
+      lines: (width) => paragraph.lines(width, isHeading ? "balanced" : "filled"),
     };
   }
 
@@ -102,7 +104,9 @@ export class Setter {
       const piece: Piece = {
         group,
         draw: (x, y, space) => [
-          ...(barred === undefined ? [] : [this.#bar(x, y - (barred === "joined" ? space : 0), y + copy.leading)]),
+          ...(barred === undefined
+            ? []
+            : [this.#bar(x, y - (barred === "joined" ? space : 0), y + copy.leading)]),
           ...items.map((item) => ({ ...item, x: item.x + x + left, y: item.y + y })),
         ],
       };
@@ -116,7 +120,12 @@ export class Setter {
   }
 
   /** A paragraph with a number that leads to the statement in its figure. */
-  numbered(number: number, statement: string, words: readonly Words[], setting: Omit<Setting, "role">): Row[] {
+  numbered(
+    number: number,
+    statement: string,
+    words: readonly Words[],
+    setting: Omit<Setting, "role">,
+  ): Row[] {
     const [first, ...others] = this.paragraph(words, { ...setting, role: "paragraph", indented: true });
     if (first === undefined) return [];
     const copy = this.copy([{ text: String(number), weight: "semibold", tone: "number" }]);
@@ -160,4 +169,3 @@ export function linesOf(copy: Copy, width: number, theme: Theme): TextItem[][] {
     return own.map((item) => ({ ...item, y: item.y - index * copy.leading }));
   });
 }
-

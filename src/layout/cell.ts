@@ -178,6 +178,8 @@ function firstWords(text: string): string[] {
 
 function measured(paragraph: Paragraph, leading: number, size: number, direction: "ltr" | "rtl"): Copy {
   const heights = new Map<number, number>();
+  /** The lines of the last width: a drawing asks for them more than once. */
+  let broken: { readonly width: number; readonly lines: readonly Line[] } | undefined;
   return {
     direction,
     leading,
@@ -192,6 +194,9 @@ function measured(paragraph: Paragraph, leading: number, size: number, direction
       }
       return height;
     },
-    lines: (width) => paragraph.lines(width),
+    lines(width) {
+      if (broken?.width !== width) broken = { width, lines: paragraph.lines(width) };
+      return broken.lines;
+    },
   };
 }

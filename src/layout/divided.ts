@@ -29,7 +29,8 @@ export async function dividedFigures(
     if (smallestType(single) >= least) return [single];
   }
   const place = anyPlace(whole);
-  const fits = (panels: readonly Panel[]) => promise({ ...whole, panels, place }, rooms.others) >= least * MARGIN;
+  const fits = (panels: readonly Panel[]) =>
+    promise({ ...whole, panels, place }, rooms.others) >= least * MARGIN;
   const panels = whole.panels.flatMap((panel) => smallEnough(panel, fits));
   const shares = sharesOf(panels, fits);
   const depth = overviewDepth(

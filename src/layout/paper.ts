@@ -40,15 +40,13 @@ export function roomsOf({ width, height }: Paper): Rooms {
     { width: pxOfMm(height), height: pxOfMm(width) },
   ];
   const margin = pxOfMm(PAGE_MARGIN);
-  const rooms = sheets.map(
-    (sheet): Room => ({
-      sheet,
-      x: margin,
-      y: margin,
-      width: sheet.width - 2 * margin,
-      height: sheet.height - 2 * margin,
-    }),
-  );
+  const rooms = sheets.map((sheet): Room => ({
+    sheet,
+    x: margin,
+    y: margin,
+    width: sheet.width - 2 * margin,
+    height: sheet.height - 2 * margin,
+  }));
   return { first: rooms, others: rooms };
 }
 

@@ -66,8 +66,7 @@ const WORDS: Readonly<Record<string, ProseWords>> = {
     therefore: "Donc :",
     together: (premises) => `Donc, de ${premises} pris ensemble :`,
     reason: (conclusion) => `Raison pour ${conclusion}`,
-    independent: (index, count, conclusion) =>
-      `Raison indépendante ${index} sur ${count} pour ${conclusion}`,
+    independent: (index, count, conclusion) => `Raison indépendante ${index} sur ${count} pour ${conclusion}`,
     objection: (target) => `Objection contre ${target}`,
     step: (premises, conclusion) => `le pas de ${premises} à ${conclusion}`,
     stepAgainst: (premises, target) => `le pas de ${premises} contre ${target}`,
@@ -98,8 +97,7 @@ const WORDS: Readonly<Record<string, ProseWords>> = {
     therefore: "Dunque:",
     together: (premises) => `Dunque, da ${premises} insieme:`,
     reason: (conclusion) => `Ragione per ${conclusion}`,
-    independent: (index, count, conclusion) =>
-      `Ragione indipendente ${index} di ${count} per ${conclusion}`,
+    independent: (index, count, conclusion) => `Ragione indipendente ${index} di ${count} per ${conclusion}`,
     objection: (target) => `Obiezione contro ${target}`,
     step: (premises, conclusion) => `il passaggio da ${premises} a ${conclusion}`,
     stepAgainst: (premises, target) => `il passaggio da ${premises} contro ${target}`,

@@ -6,7 +6,7 @@ import { loadShaper } from "./shaper.ts";
 import type { Shaper } from "./shaper.ts";
 import { loadSubsetter } from "./subset.ts";
 import type { Subsetter } from "./subset.ts";
-import type { Typesetter } from "./typesetter.ts";
+import type { Paragraph, Typesetter } from "./typesetter.ts";
 
 /** The two WebAssembly files of the package `harfbuzzjs`. The second is asked for when a font is first cut down. */
 export interface HarfBuzz {
@@ -15,31 +15,51 @@ export interface HarfBuzz {
 }
 
 const SUBSETS_KEPT = 64;
+/** Enough for every text of a large map: when one word changes, the others need not be shaped again. */
+const PARAGRAPHS_KEPT = 4096;
+
+/** What was made last, by what it was made from; the oldest goes first. */
+class Kept<T> {
+  readonly #most: number;
+  readonly #made = new Map<string, T>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get(key: string, make: () => T): T {
+    const kept = this.#made.get(key);
+    if (kept !== undefined) return kept;
+    const made = make();
+    if (this.#made.size >= this.#most) this.#made.delete(this.#made.keys().next().value!);
+    this.#made.set(key, made);
+    return made;
+  }
+}
 
 export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz): Promise<Typesetter> {
   const shaper = await loadShaper(wasm.shape, fonts);
   const whole = new Map<FaceId, Uint8Array>();
-  const subsets = new Map<string, Uint8Array>();
+  const subsets = new Kept<Promise<Uint8Array>>(SUBSETS_KEPT);
+  const paragraphs = new Kept<Paragraph>(PARAGRAPHS_KEPT);
   let subsetter: Promise<Subsetter> | undefined;
 
-  async function subset(face: FaceId, characters: ReadonlySet<number>): Promise<Uint8Array> {
-    const key = `${face} ${[...characters].toSorted((a, b) => a - b).join(" ")}`;
-    const kept = subsets.get(key);
-    if (kept !== undefined) return kept;
+  async function makeSubset(face: FaceId, characters: ReadonlySet<number>): Promise<Uint8Array> {
     const bytes = whole.get(face) ?? fonts.bytes(face);
     whole.set(face, bytes);
     subsetter ??= loadSubsetter(wasm.subset());
-    const made = (await subsetter).subset(bytes, characters);
-    if (subsets.size >= SUBSETS_KEPT) subsets.delete(subsets.keys().next().value!);
-    subsets.set(key, made);
-    return made;
+    return (await subsetter).subset(bytes, characters);
   }
 
   return {
     fonts,
-    paragraph: (spans, direction) => makeParagraph(shaper, spans, direction),
+    paragraph: (spans, direction) =>
+      paragraphs.get(`${direction} ${JSON.stringify(spans)}`, () => makeParagraph(shaper, spans, direction)),
     outline: (run) => outline(shaper, run),
-    subset,
+    subset(face, characters) {
+      const key = `${face} ${[...characters].toSorted((a, b) => a - b).join(" ")}`;
+      return subsets.get(key, () => makeSubset(face, characters));
+    },
     missing: (text) => missing(shaper, text),
   };
 }

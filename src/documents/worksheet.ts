@@ -1,0 +1,120 @@
+import { blankedFigure, blankedOutline } from "../layout/blanked.ts";
+import { dividedFigures } from "../layout/divided.ts";
+import { defaultDirection } from "../layout/figure.ts";
+import type { FigureLayout } from "../layout/figure.ts";
+import { estimator, fittedFigure, smallestType } from "../layout/fit.ts";
+import { legible } from "../layout/legible.ts";
+import { LEAST_TYPE, PAGE_MARGIN, PAPERS, pxOfMm, roomsOf } from "../layout/paper.ts";
+import type { Room } from "../layout/paper.ts";
+import type { Outline } from "../outline/outline.ts";
+import { directionOf, wordsFor } from "../outline/words.ts";
+import { scene } from "../scene/build.ts";
+import type { Item } from "../scene/scene.ts";
+import { blanksIn, DEFAULT_BLANK, readBlank } from "./blanks.ts";
+import { chance, letterOf, shuffled } from "./chance.ts";
+import type { Document, Page, Request } from "./document.ts";
+import { EntryList } from "./entries.ts";
+import { outlineFor } from "./figure.ts";
+import { HEADING, listPages, nameLine, placedHeading } from "./leaves.ts";
+import type { Leaf } from "./leaves.ts";
+import { Setter } from "./setter.ts";
+
+/** px; what the line for a name takes, and what stands between a figure and the list below it. */
+const NAME_HEIGHT = 34;
+const LIST_GAP = 26;
+/** A figure makes room for the list below it if its type stays this large, pt. */
+const COMFORTABLE = 8.5;
+
+/** The map with statements to find: blank cells, the statements to place in them, and the answers on the last page. */
+export const worksheet: Document = {
+  summary: "the map with blank cells to fill, and the answers",
+  async compose(request) {
+    const { map, wish, theme, type } = request;
+    const whole = outlineFor(map, wish);
+    const words = wordsFor(map.lang);
+    const seed = wish.seed ?? 1;
+    const chosen = blanksIn(whole, readBlank(wish.blank ?? DEFAULT_BLANK), seed);
+    const blanks = new Set(chosen);
+    const texts = new Map(map.statements.map(({ id, text }) => [id, text]));
+    const order = shuffled(chosen, chance(seed + 1));
+
+    const upright = roomsOf(PAPERS[wish.paper ?? "a4"]).others[0]!;
+    const setter = new Setter(whole, type, theme, upright.width, wish.least ?? LEAST_TYPE);
+    const list = new EntryList(
+      "list",
+      order.map((id, index) => ({ lead: letterOf(index), text: texts.get(id)! })),
+      setter,
+      theme,
+    );
+    const arrow = directionOf(map.lang) === "rtl" ? "←" : "→";
+    const answers = order.map((id, index) => ({
+      lead: `${letterOf(index)} ${arrow} ${whole.numbers.get(id)}`,
+      text: texts.get(id)!,
+    }));
+
+    const made = await worksheetFigures(request, whole, list);
+    const drawn = made.map((figure) => blankedFigure(figure, blanks, type));
+    const asked = blankedOutline(whole, blanks);
+    const leaf: Leaf = { setter, theme, outline: asked, room: roomOn(made.at(-1)!) };
+    const pages = drawn.map((figure, index): Page => {
+      const name = index === 0 ? nameLine(words, { ...leaf, room: roomOn(figure) }) : [];
+      const drawing = scene(figure, theme);
+      return { scene: { ...drawing, items: [...name, ...drawing.items] }, outline: figure.outline };
+    });
+
+    const below = roomBelow(made.at(-1)!);
+    if (list.height(below.width) + HEADING <= below.height) {
+      const last = pages.at(-1)!;
+      const items: Item[] = [
+        ...last.scene.items,
+        ...placedHeading("list-title", words.placeThese, { ...leaf, room: below }),
+        ...list.place(0, { ...below, y: below.y + HEADING, height: below.height - HEADING }).items,
+      ];
+      pages[pages.length - 1] = { ...last, scene: { ...last.scene, items } };
+    } else pages.push(...listPages("list-title", words.placeThese, list, leaf));
+    const key = new EntryList("key", answers, setter, theme);
+    pages.push(...listPages("key-title", words.answers, key, { ...leaf, outline: whole }));
+    return { value: pages, diagnostics: made.flatMap((one) => legible(one, type)) };
+  },
+};
+
+/** Where there is room for both in good type, the figure leaves the list a place below it. */
+async function worksheetFigures(
+  request: Request,
+  whole: Outline,
+  list: EntryList,
+): Promise<readonly FigureLayout[]> {
+  const { wish, type } = request;
+  const { first, others } = roomsOf(PAPERS[wish.paper ?? "a4"]);
+  const named = first.map((room) => lowered(room, NAME_HEIGHT));
+  const how = { direction: wish.direction ?? defaultDirection(whole), style: wish.style ?? "blocks" };
+  const least = wish.least ?? LEAST_TYPE;
+  const both = named
+    .map((room) => ({ ...room, height: room.height - HEADING - LIST_GAP - list.height(room.width) }))
+    .filter(({ height, sheet }) => height > sheet.height * 0.3);
+  if (both.length > 0 && estimator(type, how)(whole, both) >= COMFORTABLE) {
+    const figure = await fittedFigure(whole, type, how, both);
+    if (smallestType(figure) >= Math.max(least, COMFORTABLE)) return [figure];
+  }
+  return dividedFigures(whole, type, how, { first: named, others }, least);
+}
+
+const lowered = (room: Room, by: number): Room => ({ ...room, y: room.y + by, height: room.height - by });
+
+/** All of a figure's sheet that can be printed. */
+function roomOn({ sheet: { width, height } }: FigureLayout): Room {
+  const margin = pxOfMm(PAGE_MARGIN);
+  return {
+    sheet: { width, height },
+    x: margin,
+    y: margin,
+    width: width - 2 * margin,
+    height: height - 2 * margin,
+  };
+}
+
+function roomBelow(figure: FigureLayout): Room {
+  const room = roomOn(figure);
+  const { y, scale } = figure.sheet;
+  return lowered(room, y + figure.height * scale + LIST_GAP - room.y);
+}
