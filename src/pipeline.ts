@@ -85,5 +85,11 @@ export async function write(drawings: readonly Drawing[], name: FormatName): Pro
 }
 
 function requestFor(map: ArgumentMap, options: DrawOptions, type: Typesetter): Request {
-  return { map, wish: { ...map.figure, ...options }, theme: THEMES[options.theme ?? "plain"], type };
+  const captioned = options.caption === undefined ? map : { ...map, caption: options.caption };
+  return {
+    map: captioned,
+    wish: { ...map.figure, ...options },
+    theme: THEMES[options.theme ?? "plain"],
+    type,
+  };
 }

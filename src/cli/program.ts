@@ -8,6 +8,8 @@ import type { Direction, Style } from "../model/map.ts";
 import type { DrawOptions } from "../pipeline.ts";
 import { THEMES } from "../themes/index.ts";
 import { UsageError } from "./errors.ts";
+import { blankWish, checkExercise, seedWish } from "./exercise.ts";
+import { bodySize, columnWidth, refuseContradictions, resolution } from "./measures.ts";
 import { REPORT_FORMATS } from "./report.ts";
 import type { ReportFormat } from "./report.ts";
 
@@ -65,14 +67,36 @@ export function parseArguments(argv: readonly string[], version: string): Reques
     )
     .option("--view <name>", "a view of the map instead of the whole")
     .option("--duplex", "wide inner margins, for a handout printed on both sides")
+    .option(
+      "--blank <what>",
+      "what a worksheet leaves blank: premises, conclusions, objections, all, ids with commas, or a share such as 30% (default: 50%)",
+      blankWish,
+    )
+    .option(
+      "--seed <n>",
+      "another number, another choice and order in worksheets and cards (default: 1)",
+      seedWish,
+    )
+    .option("--width <length>", "a column of text to fill, such as 160mm, 16cm, 6.3in or 450pt", columnWidth)
+    .option("--type <pt>", "the size of type in that column (default: up to 10, at least 7)", bodySize)
+    .option("--caption <text>", "what stands under the figure instead of the map's own caption")
+    .option("--dpi <n>", "pixels per inch of PNG, from 72 to 1200 (default: 300)", resolution)
+    .option("--proof", "short for --as proof")
     .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))
     .addOption(choice("--style <name>", "how inferences are drawn", "style", STYLES))
     .addOption(choice("--theme <name>", "colours and lines", "theme", Object.keys(THEMES)))
     .option("--check", "write nothing; fail if an output is not what its map gives")
     .option("--jobs <n>", "how many maps to draw at once (default: one a core)", count)
     .action((files: string[], options: RenderOptions) => {
-      const { format, output, check = false, jobs, minType, ...rest } = options;
-      const draw = minType === undefined ? rest : { ...rest, least: minType };
+      refuseContradictions(options);
+      const { format, output, check = false, jobs, minType, type, proof = false, ...rest } = options;
+      const draw = {
+        ...rest,
+        ...(minType === undefined ? {} : { least: minType }),
+        ...(type === undefined ? {} : { size: type }),
+        ...(proof ? ({ as: "proof" } as const) : {}),
+      };
+      checkExercise(draw);
       request = { kind: "render", render: { files, formats: format, output, draw, check, jobs } };
     });
 
@@ -119,6 +143,8 @@ interface RenderOptions extends DrawOptions {
   readonly check?: boolean;
   readonly jobs?: number;
   readonly minType?: number;
+  readonly type?: number;
+  readonly proof?: boolean;
 }
 
 const RENDER_HELP = `Draws maps. With no FILE: every map in maps/, into output/. \`-\` is standard input.

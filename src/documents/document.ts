@@ -28,6 +28,12 @@ export interface DocumentWish {
   readonly paper?: PaperName;
   /** The smallest type on paper, pt; 7 unless given. A map that needs more room is divided over pages. */
   readonly least?: number;
+  /** A column of text to fill instead of a sheet, mm; the figure is as high as it must be. */
+  readonly width?: number;
+  /** The size of body text in that column, pt; else the largest up to 10 that suits. */
+  readonly size?: number;
+  /** What stands under the figure instead of the map's own caption. */
+  readonly caption?: string;
   /** The id of one of the map's views, instead of the whole map. */
   readonly view?: string;
   /** Wider inner margins, for paper that is printed on both sides and bound; figures alone have none. */

@@ -1,4 +1,6 @@
 import type { Result } from "../diagnostic.ts";
+import { columnFigure } from "../layout/column.ts";
+import type { Column } from "../layout/column.ts";
 import { dividedFigures } from "../layout/divided.ts";
 import { croppedFigure, defaultDirection } from "../layout/figure.ts";
 import type { FigureLayout } from "../layout/figure.ts";
@@ -35,13 +37,19 @@ export async function figures(
   const direction = wish.direction ?? defaultDirection(whole);
   const style = wish.style ?? "blocks";
   const bare = given !== undefined;
-  const rooms = given ?? (wish.paper === undefined ? undefined : roomsOf(PAPERS[wish.paper]));
+  const rooms =
+    given ?? (wish.paper === undefined || wish.width !== undefined ? undefined : roomsOf(PAPERS[wish.paper]));
   const made =
-    rooms === undefined
-      ? [await croppedFigure(cut(whole), type, direction, style)]
-      : await dividedFigures(whole, type, { direction, style, bare }, rooms, wish.least ?? LEAST_TYPE);
+    rooms !== undefined
+      ? await dividedFigures(whole, type, { direction, style, bare }, rooms, wish.least ?? LEAST_TYPE)
+      : wish.width !== undefined
+        ? [await columnFigure(cut(whole), type, { direction, style }, columnOf(wish.width, wish.size))]
+        : [await croppedFigure(cut(whole), type, direction, style)];
   return { value: made, diagnostics: made.flatMap((one) => legible(one, type)) };
 }
+
+const columnOf = (width: number, size: number | undefined): Column =>
+  size === undefined ? { width } : { width, type: size };
 
 /** The whole map in reading order, or the part of it that a view shows. */
 export function outlineFor(map: ArgumentMap, wish: DocumentWish): Outline {

@@ -19,7 +19,7 @@ export interface Row {
 export interface Piece {
   readonly group: Omit<GroupItem, "items" | "kind"> | undefined;
   /** `before` is the blank space that was left above the row. */
-  draw(x: number, y: number, before: number): readonly Item[];
+  readonly draw: (x: number, y: number, before: number) => readonly Item[];
 }
 
 export interface PlacedRow {

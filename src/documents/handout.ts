@@ -4,7 +4,7 @@ import { LEAST_TYPE, PAPERS } from "../layout/paper.ts";
 import type { Outline } from "../outline/outline.ts";
 import { proseFor } from "../outline/prose.ts";
 import { directionOf, wordsFor } from "../outline/words.ts";
-import { scene } from "../scene/build.ts";
+import { description, scene } from "../scene/build.ts";
 import type { Theme } from "../themes/index.ts";
 import { backMatter, heading } from "./back-matter.ts";
 import type { Document } from "./document.ts";
@@ -95,6 +95,6 @@ function figureRow(figure: FigureLayout, first: boolean, plan: SheetPlan, theme:
     keep: false,
     ...(first ? {} : { page: turned ? "turned" : "new" }),
     pieces: [{ group: undefined, draw: (x, y) => at(x, y).items }],
-    figure: { outline, description: at(0, 0).description },
+    figure: { outline, description: description(outline) },
   };
 }

@@ -2,10 +2,20 @@ import type { Document } from "./document.ts";
 import { figure } from "./figure.ts";
 import { handout } from "./handout.ts";
 import { cards } from "./cards.ts";
+import { poster } from "./poster.ts";
+import { proof } from "./proof.ts";
 import { steps } from "./steps.ts";
 import { worksheet } from "./worksheet.ts";
 
 /** A document is a file and a row here; the names are what users type after `--as`. */
-export const DOCUMENTS = { figure, handout, worksheet, cards, steps } as const satisfies Record<string, Document>;
+export const DOCUMENTS = {
+  figure,
+  handout,
+  worksheet,
+  cards,
+  steps,
+  poster,
+  proof,
+} as const satisfies Record<string, Document>;
 
 export type DocumentName = keyof typeof DOCUMENTS;

@@ -5,6 +5,7 @@ import type { Outline, Panel, Place } from "../outline/outline.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import type { FigureLayout } from "./figure.ts";
 import { fittedFigure, estimator, smallestType } from "./fit.ts";
+import { TIGHT } from "./metrics.ts";
 import { ptOfPx } from "./paper.ts";
 import type { Rooms } from "./paper.ts";
 import type { Wish } from "./search.ts";
@@ -29,22 +30,56 @@ export async function dividedFigures(
     if (smallestType(single) >= least) return [single];
   }
   const place = anyPlace(whole);
-  const fits = (panels: readonly Panel[]) =>
-    promise({ ...whole, panels, place }, rooms.others) >= least * MARGIN;
-  const panels = whole.panels.flatMap((panel) => smallEnough(panel, fits));
-  const shares = sharesOf(panels, fits);
-  const depth = overviewDepth(
-    whole,
-    (outline) => promise({ ...outline, place }, rooms.first) >= least * MARGIN,
-  );
-  const figures: FigureLayout[] = [];
-  for (const outline of divide(whole, panels, shares, depth)) {
-    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-    figures.push(
-      await fittedFigure(outline, type, wish, outline.place?.figure === 1 ? rooms.first : rooms.others),
+  const demands = new Demands(least);
+  for (let round = 1; ; round++) {
+    const fits = (panels: readonly Panel[]) =>
+      promise({ ...whole, panels, place }, rooms.others) >= demands.of(panels);
+    const panels = whole.panels.flatMap((panel) => smallEnough(panel, fits));
+    const shares = sharesOf(panels, fits);
+    const depth = overviewDepth(
+      whole,
+      (outline) => promise({ ...outline, place }, rooms.first) >= demands.overview,
     );
+    const figures: FigureLayout[] = [];
+    for (const outline of divide(whole, panels, shares, depth)) {
+      const room = outline.place?.figure === 1 ? rooms.first : rooms.others;
+      // In one setting, so that scaling them to one size makes no small print too small.
+      figures.push(await fittedFigure(outline, type, wish, room, [TIGHT]));
+    }
+    if (figures.every((figure) => smallestType(figure) >= least) || round === ROUNDS)
+      return inOneSize(figures);
+    for (const figure of figures) demands.learn(figure);
   }
-  return inOneSize(figures);
+}
+
+/** How often a map is divided anew because a figure came out smaller than was promised. */
+const ROUNDS = 4;
+
+/** What estimates must promise: more where a layout has fallen short of one before. */
+class Demands {
+  overview: number;
+  readonly #least: number;
+  readonly #groups = new Map<string | undefined, number>();
+
+  constructor(least: number) {
+    this.#least = least;
+    this.overview = least * MARGIN;
+  }
+
+  of(panels: readonly Panel[]): number {
+    return Math.max(...panels.map(({ group }) => this.#groups.get(group) ?? this.#least * MARGIN));
+  }
+
+  learn(figure: FigureLayout): void {
+    const short = this.#least / smallestType(figure);
+    if (short <= 1) return;
+    const { place, panels } = figure.outline;
+    if (place?.figure === 1) this.overview *= short * MARGIN;
+    else {
+      const demand = this.of(panels) * short * MARGIN;
+      for (const { group } of panels) this.#groups.set(group, demand);
+    }
+  }
 }
 
 /** Stands in for the real place while that is not known: every reference takes the room of one to another figure. */

@@ -23,9 +23,10 @@ export async function fittedFigure(
   type: Typesetter,
   wish: Wish,
   rooms: readonly Room[],
+  settings: readonly Metrics[] = [LOOSE, MEDIUM, TIGHT],
 ): Promise<FigureLayout> {
   let best: FigureLayout | undefined;
-  for (const metrics of [LOOSE, MEDIUM, TIGHT]) {
+  for (const metrics of settings) {
     const search = searchFor(outline, type, wish, rooms, metrics);
     if (metrics !== TIGHT && typeOf(metrics, search.promise()) < COMFORTABLE_TYPE) continue;
     const found = await search.run();

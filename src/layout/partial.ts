@@ -36,7 +36,9 @@ export function partOf(figure: FigureLayout, { panels, blocks }: Shown): FigureL
       const placed = figure.panels[index]!;
       const { layout } = placed;
       const ids = new Set(panel.blocks.map(({ id }) => id));
-      const cells = new Set([...panel.heads, ...panel.blocks.flatMap((block) => block.cells)].map(({ id }) => id));
+      const cells = new Set(
+        [...panel.heads, ...panel.blocks.flatMap((block) => block.cells)].map(({ id }) => id),
+      );
       return {
         ...placed,
         layout: {

@@ -22,6 +22,8 @@ export interface Tie {
 }
 
 const SWEEPS = 6;
+/** px by which even the highest column may give way, so that a line need not jog for a trifle. */
+const PLAY = 6;
 
 /** The top of each block, by id. `nodes` stand in reading order, column by column or mixed. */
 export function squeeze(nodes: readonly Stacked[], ties: readonly Tie[], gap: number): Map<string, number> {
@@ -37,6 +39,7 @@ export function squeeze(nodes: readonly Stacked[], ties: readonly Tie[], gap: nu
     }
     height = Math.max(height, y - gap);
   }
+  height += PLAY;
   const wishes = new Map<
     string,
     { readonly other: string; readonly offset: number; readonly layer: number }[]

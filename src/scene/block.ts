@@ -43,6 +43,11 @@ export function blockGroup(
       undefined,
     ),
   ];
+  const rule = objection ? theme.header.rule?.objection : theme.header.rule?.support;
+  if (rule !== undefined && sized.cells.length > 0) {
+    const y = header.y + header.height - rule / 2;
+    items.push(shape([move(header.x, y), line(header.x + header.width, y)], undefined, solid(colour, rule)));
+  }
   const pad = metrics.padX + (objection ? 1 : 0);
   const textRect = {
     x: header.x + pad,

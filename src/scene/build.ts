@@ -116,7 +116,8 @@ function mainText({ map, panels }: Outline): string {
   return map.statements.find((statement) => statement.id === main?.statement)?.text ?? "";
 }
 
-function description(outline: Outline): string {
+/** The conclusions of a figure, for readers who cannot see it. */
+export function description(outline: Outline): string {
   const texts = new Map(outline.map.statements.map((statement) => [statement.id, statement.text]));
   const heads = outline.panels.flatMap((panel) => panel.heads);
   const mains = heads.filter((head) => head.main);

@@ -15,8 +15,8 @@ export const plain: Theme = {
     "objection-header": "#ffffff",
   },
   cell: { fill: "#ffffff", mainFill: "#ffffff", referenceFill: "#f3f4f6" },
-  frame: { support: "#5f7f9f", objection: "#8c2a1c", head: "#44515e", rule: "#b9c4cf" },
+  frame: { support: "#5f7f9f", objection: "#8c2a1c", head: "#44515e", rule: "#87929d" },
   header: { support: "#e3ecf5", objection: "#8c2a1c" },
   line: { support: "#37597b", objection: "#8c2a1c" },
-  panel: { fill: "#fafbfc", stroke: "#a9b3bd" },
+  panel: { fill: "#fafbfc", stroke: "#87929d" },
 };

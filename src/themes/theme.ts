@@ -10,7 +10,12 @@ export interface Theme {
     readonly head: string;
     readonly rule: string;
   };
-  readonly header: { readonly support: string; readonly objection: string };
+  readonly header: {
+    readonly support: string;
+    readonly objection: string;
+    /** Widths of a rule below the header, where fills alone would not set it off. */
+    readonly rule?: { readonly support: number; readonly objection: number };
+  };
   readonly line: { readonly support: string; readonly objection: string };
   readonly panel: { readonly fill: string; readonly stroke: string };
 }

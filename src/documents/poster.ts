@@ -1,0 +1,110 @@
+import { croppedFigure, defaultDirection } from "../layout/figure.ts";
+import type { FigureLayout } from "../layout/figure.ts";
+import { smallestType } from "../layout/fit.ts";
+import { legible } from "../layout/legible.ts";
+import { LEAST_TYPE, PAPERS, pxOfMm } from "../layout/paper.ts";
+import type { Rect } from "../layout/block.ts";
+import type { Room } from "../layout/paper.ts";
+import { tiles } from "../layout/tiles.ts";
+import type { Size } from "../layout/tiles.ts";
+import { EDGE, unbroken, withNarrowFurniture } from "../layout/unbroken.ts";
+import { wordsFor } from "../outline/words.ts";
+import { scene } from "../scene/build.ts";
+import { assemblyPlan, posterSheet } from "./assembly.ts";
+import type { Sheet } from "./assembly.ts";
+import { letterOf } from "./chance.ts";
+import { WishError } from "./document.ts";
+import type { Document } from "./document.ts";
+import { outlineFor } from "./figure.ts";
+import { Setter } from "./setter.ts";
+
+/** mm; the blank edge holds the marks, and sheets show so much of each other. */
+const MARGIN = 12;
+const OVERLAP = 10;
+
+/** A poster may be so much larger than it was asked to be, if it needs no more sheets for that, … */
+const LARGER = [1.2, 1.15, 1.1, 1.05, 1];
+/** … and so much smaller than its natural size, if it then needs fewer. */
+const SMALLER = [0.96, 0.92, 0.88];
+
+/** One map, however large, over several sheets to be joined. */
+export const poster: Document = {
+  summary: "one large map over several sheets to join",
+  async compose({ map, wish, theme, type }) {
+    const outline = outlineFor(map, wish);
+    const direction = wish.direction ?? defaultDirection(outline);
+    const natural = await croppedFigure(outline, type, direction, wish.style ?? "blocks");
+    const own = smallestType(natural);
+    const scales =
+      wish.least === undefined
+        ? [...LARGER, ...SMALLER]
+        : LARGER.map((factor) => (factor * wish.least!) / own);
+    const { width, height } = PAPERS[wish.paper ?? "a4"];
+    const found = [[width, height] as const, [height, width] as const].flatMap((sides) => {
+      const room = roomOn(pxOfMm(sides[0]), pxOfMm(sides[1]));
+      const most = { width: room.width - pxOfMm(OVERLAP), height: room.height - pxOfMm(OVERLAP) };
+      return scales.flatMap((scale) => {
+        const cut = cutUp(natural, scale, most);
+        return cut === undefined ? [] : [{ ...cut, room, scale }];
+      });
+    });
+    const [best] = found.toSorted((a, b) => a.sheets.length - b.sheets.length || b.scale - a.scale);
+    if (best === undefined) {
+      const size = Math.round((wish.least ?? own) * 10) / 10;
+      throw new WishError(
+        `In type of ${size} pt a part of this map is larger than a sheet; take larger paper or a smaller --min-type.`,
+      );
+    }
+    const { figure, sheets, room } = best;
+    const drawing = scene(figure, theme);
+    const setter = new Setter(outline, type, theme, room.width, wish.least ?? LEAST_TYPE);
+    const leaf = { setter, theme, outline: figure.outline, room };
+    const bleed = pxOfMm(OVERLAP) / 2;
+    const pages = sheets.map((sheet) => posterSheet(sheet, drawing, bleed, sheets.length > 1, leaf));
+    const plan = sheets.length > 1 ? [assemblyPlan(wordsFor(map.lang).assemble, sheets, drawing, leaf)] : [];
+    return { value: [...plan, ...pages], diagnostics: legible(figure, type) };
+  },
+};
+
+function roomOn(width: number, height: number): Room {
+  const margin = pxOfMm(MARGIN);
+  return {
+    sheet: { width, height },
+    x: margin,
+    y: margin,
+    width: width - 2 * margin,
+    height: height - 2 * margin,
+  };
+}
+
+/** The figure at this scale, and which part of it each sheet holds. */
+function cutUp(
+  natural: FigureLayout,
+  scale: number,
+  most: Size,
+): { readonly figure: FigureLayout; readonly sheets: readonly Sheet[] } | undefined {
+  const narrow = withNarrowFurniture(natural, most.width / scale);
+  const { sheet } = narrow;
+  const figure = {
+    ...narrow,
+    sheet: {
+      width: sheet.width * scale,
+      height: sheet.height * scale,
+      scale,
+      x: sheet.x * scale,
+      y: sheet.y * scale,
+    },
+  };
+  // The sheets have margins of their own.
+  const surface: Rect = {
+    x: figure.sheet.x - scale * EDGE,
+    y: figure.sheet.y - scale * EDGE,
+    width: (figure.width + 2 * EDGE) * scale,
+    height: (figure.height + 2 * EDGE) * scale,
+  };
+  const strips = tiles(surface, unbroken(figure, most), most);
+  const sheets = strips?.flatMap((strip, index) =>
+    strip.map((rect, row): Sheet => ({ label: `${letterOf(index)}${row + 1}`, rect })),
+  );
+  return sheets && { figure, sheets };
+}

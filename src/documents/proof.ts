@@ -1,0 +1,99 @@
+import { pxOfMm } from "../layout/paper.ts";
+import { sceneSeen, VISIONS } from "../scene/vision.ts";
+import type { Vision } from "../scene/vision.ts";
+import type { GroupItem, Item, Scene, TextItem } from "../scene/scene.ts";
+import { rectangle, shape, solid } from "../scene/shapes.ts";
+import { transformed } from "../scene/transform.ts";
+import type { Typesetter } from "../text/typesetter.ts";
+import type { Document, Page } from "./document.ts";
+import { figure } from "./figure.ts";
+
+/** One contact sheet for each figure: as it is, in grey, and as colour-blind readers see it. */
+export const proof: Document = {
+  summary: "each figure four times on a sheet: in colour, in grey, and as colour-blind readers see it",
+  async compose(request) {
+    const { value, diagnostics } = await figure.compose(request);
+    return {
+      value: value.map(({ scene, outline }): Page => ({ scene: sheetOf(scene, request.type), outline })),
+      // Nobody reads the small copies: their type need not be legible.
+      diagnostics: diagnostics.filter(({ code }) => code !== "small-type"),
+    };
+  },
+};
+
+/** A4 on its side; mm. */
+const SHEET = { width: 297, height: 210 };
+const MARGIN = 10;
+const GAP = 6;
+const CAPTION = 6;
+/** px */
+const CAPTION_SIZE = 40 / 3;
+const INK = "#111820";
+const EDGE = "#87929d";
+
+const NAMES: Readonly<Record<Vision, string>> = {
+  colour: "Colour",
+  grey: "Grey: printed or copied without colour",
+  deuteranopia: "Deuteranopia: as seen without green receptors",
+  protanopia: "Protanopia: as seen without red receptors",
+};
+
+function sheetOf(scene: Scene, type: Typesetter): Scene {
+  const room = {
+    width: pxOfMm((SHEET.width - 2 * MARGIN - GAP) / 2),
+    height: pxOfMm((SHEET.height - 2 * MARGIN - GAP) / 2 - CAPTION),
+  };
+  const scale = Math.min(room.width / scene.width, room.height / scene.height);
+  const items = VISIONS.flatMap((vision, index): Item[] => {
+    const x = pxOfMm(MARGIN) + (index % 2) * (room.width + pxOfMm(GAP));
+    const y = pxOfMm(MARGIN) + Math.floor(index / 2) * (room.height + pxOfMm(CAPTION + GAP));
+    const top = y + pxOfMm(CAPTION);
+    const copy = transformed(sceneSeen(scene, vision), { ...room, scale, x, y: top });
+    const box = rectangle({ x, y: top, width: scene.width * scale, height: scene.height * scale });
+    return [
+      captionOf(vision, x, y + CAPTION_SIZE, room.width, type),
+      shape(box, copy.background, solid(EDGE, 0.6)),
+      ...copy.items.map((item) => renamed(item, vision)),
+    ];
+  });
+  return {
+    ...scene,
+    width: pxOfMm(SHEET.width),
+    height: pxOfMm(SHEET.height),
+    background: "#ffffff",
+    items,
+  };
+}
+
+function captionOf(vision: Vision, x: number, y: number, width: number, type: Typesetter): GroupItem {
+  const text = NAMES[vision];
+  const span = { text, weight: "semibold", size: CAPTION_SIZE, tone: "text" } as const;
+  const runs = type.paragraph([span], "ltr").lines(width).slice(0, 1);
+  const items = runs.flatMap((line) =>
+    line.runs.map((run, index): TextItem => ({
+      kind: "text",
+      x: x + run.x,
+      y,
+      width: run.width,
+      text: run.text,
+      face: run.face,
+      size: run.size,
+      colour: INK,
+      direction: run.direction,
+      begins: index === 0,
+    })),
+  );
+  return { kind: "group", id: `proof-${vision}`, role: "caption", label: text, items };
+}
+
+/** Each copy has ids of its own, and links within itself. */
+function renamed(item: Item, vision: Vision): Item {
+  if (item.kind !== "group") return item;
+  const { href } = item;
+  return {
+    ...item,
+    id: `${vision}-${item.id}`,
+    ...(href === undefined ? {} : { href: `#${vision}-${href.slice(1)}` }),
+    items: item.items.map((inner) => renamed(inner, vision)),
+  };
+}

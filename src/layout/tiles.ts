@@ -1,0 +1,139 @@
+import type { Rect } from "./block.ts";
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+type Axis = "x" | "y";
+
+/** A part of a stretch, from one cut to the next. */
+interface Strip {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Divides a surface into parts that a sheet can hold, as few as are found, in reading order: strip by strip.
+ * No cut runs through any of the `whole` rectangles. Where that cannot be, parts overlap as far as they must
+ * for each rectangle to be whole on one of them. Undefined if one of them is larger than a sheet.
+ */
+export function tiles(surface: Rect, whole: readonly Rect[], most: Size): Rect[][] | undefined {
+  if (whole.some(({ width, height }) => width > most.width || height > most.height)) return undefined;
+  const found = divided(surface, whole, most, 0);
+  return found.strips.map((strip) => strip.flatMap((part) => part));
+}
+
+interface Division {
+  /** The parts of each strip of the first cut. */
+  readonly strips: readonly (readonly Rect[])[];
+  readonly count: number;
+}
+
+/** Deeper, only the first way that is found is taken. */
+const THOROUGH = 4;
+
+function divided(region: Rect, whole: readonly Rect[], most: Size, depth: number): Division {
+  if (region.width <= most.width + 0.01 && region.height <= most.height + 0.01)
+    return { strips: [[region]], count: 1 };
+  const inside = whole.filter((rect) => overlaps(rect, region));
+  let best: Division | undefined;
+  for (const axis of ["x", "y"] as const) {
+    const strips = evenStrips(region, inside, axis, most);
+    if (strips === undefined) continue;
+    const made = joined(region, strips, axis, inside, most, depth);
+    if (best === undefined || made.count < best.count) best = made;
+    if (depth >= THOROUGH) break;
+  }
+  return best ?? overlapping(region, inside, most, depth);
+}
+
+function joined(
+  region: Rect,
+  strips: readonly Strip[],
+  axis: Axis,
+  whole: readonly Rect[],
+  most: Size,
+  depth: number,
+): Division {
+  const parts = strips.map((strip) => divided(part(region, axis, strip), whole, most, depth + 1));
+  return {
+    strips: parts.map((one) => one.strips.flat()),
+    count: parts.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+/** Cuts through gaps: the fewest strips that fit, then the most even ones. Undefined if there is nothing to cut. */
+function evenStrips(region: Rect, whole: readonly Rect[], axis: Axis, most: Size): Strip[] | undefined {
+  const [start, end] = extent(region, axis);
+  const limit = axis === "x" ? most.width : most.height;
+  const places = [start, ...gaps(region, whole, axis), end];
+  type Best = { readonly cost: number; readonly uneven: number; readonly from: number };
+  const best: Best[] = [{ cost: 0, uneven: 0, from: 0 }];
+  for (let to = 1; to < places.length; to++) {
+    let found: Best | undefined;
+    for (let from = 0; from < to; from++) {
+      const length = places[to]! - places[from]!;
+      const before = best[from]!;
+      // What does not fit is cut the other way first; that costs more than it seems to.
+      const cost = before.cost + (length <= limit + 0.01 ? 1 : Math.ceil(length / limit) + 1);
+      const uneven = before.uneven + length ** 2;
+      if (found === undefined || cost < found.cost || (cost === found.cost && uneven < found.uneven))
+        found = { cost, uneven, from };
+    }
+    best.push(found!);
+  }
+  const strips: Strip[] = [];
+  for (let to = places.length - 1; to > 0; to = best[to]!.from)
+    strips.unshift({ from: places[best[to]!.from]!, to: places[to]! });
+  return strips.length > 1 ? strips : undefined;
+}
+
+/** px; a wide gap can be cut in several places. */
+const STEP = 40;
+
+/** Where a cut across the region meets no rectangle. */
+function gaps(region: Rect, whole: readonly Rect[], axis: Axis): number[] {
+  const [start, end] = extent(region, axis);
+  const sorted = whole.map((rect) => extent(rect, axis)).toSorted((a, b) => a[0] - b[0]);
+  const places: number[] = [];
+  let reached = start;
+  for (const [low, high] of [...sorted, [end, end] as const]) {
+    const gap = low - reached;
+    if (gap > 1) {
+      const count = Math.max(1, Math.floor(gap / STEP));
+      for (let index = 0; index < count; index++) places.push(reached + (gap * (index + 0.5)) / count);
+    }
+    reached = Math.max(reached, high);
+  }
+  return places.filter((place) => place > start + 1 && place < end - 1);
+}
+
+/** Strips of full size that overlap, each beginning before whatever the last one did not hold whole. */
+function overlapping(region: Rect, whole: readonly Rect[], most: Size, depth: number): Division {
+  const axis = region.width > most.width + 0.01 ? "x" : "y";
+  const limit = axis === "x" ? most.width : most.height;
+  const [start, end] = extent(region, axis);
+  const strips: Strip[] = [];
+  for (let from = start; ;) {
+    const to = Math.min(end, from + limit);
+    strips.push({ from, to });
+    if (to >= end - 0.01) break;
+    const cutOff = whole.map((rect) => extent(rect, axis)).filter(([, high]) => high > to);
+    const next = Math.min(to, ...cutOff.map(([low]) => low));
+    from = next > from + 0.01 ? next : to;
+  }
+  return joined(region, strips, axis, whole, most, depth);
+}
+
+const extent = ({ x, y, width, height }: Rect, axis: Axis): readonly [number, number] =>
+  axis === "x" ? [x, x + width] : [y, y + height];
+
+const part = (region: Rect, axis: Axis, { from, to }: Strip): Rect =>
+  axis === "x" ? { ...region, x: from, width: to - from } : { ...region, y: from, height: to - from };
+
+const overlaps = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.width - 0.01 &&
+  b.x < a.x + a.width - 0.01 &&
+  a.y < b.y + b.height - 0.01 &&
+  b.y < a.y + a.height - 0.01;

@@ -1,0 +1,259 @@
+import { describe, expect, test } from "vitest";
+import type { ArgumentMap } from "../../src/model/map.ts";
+import { draw, write } from "../../src/pipeline.ts";
+import type { DrawOptions } from "../../src/pipeline.ts";
+import type { Drawing } from "../../src/formats/format.ts";
+import type { GroupItem, Item, TextItem } from "../../src/scene/scene.ts";
+import { MAP_FILES, mapNamed, mapOf } from "../support/draw.ts";
+import { generated } from "../support/generated.ts";
+import { readPages } from "../support/read-pages.ts";
+import { testTypesetter } from "../support/typesetter.ts";
+
+const YAML = MAP_FILES.filter((file) => file.endsWith(".yaml"));
+
+async function handout(map: ArgumentMap, options: DrawOptions = {}): Promise<readonly Drawing[]> {
+  const { value, diagnostics } = await draw(map, { as: "handout", ...options }, await testTypesetter());
+  expect(diagnostics).toEqual([]);
+  return value;
+}
+
+const groups = (items: readonly Item[]): GroupItem[] =>
+  items.flatMap((item) => (item.kind === "group" ? [item, ...groups(item.items)] : []));
+const texts = (items: readonly Item[]): TextItem[] =>
+  items.flatMap((item) => (item.kind === "text" ? [item] : item.kind === "group" ? texts(item.items) : []));
+const plain = (text: string) => text.replace(/\s+/gu, " ").trim();
+const textOf = (group: GroupItem) =>
+  plain(
+    texts(group.items)
+      .map(({ text }) => text)
+      .join(""),
+  );
+const mm = (px: number) => Math.round((px * 25.4) / 9.6) / 10;
+
+/** A paragraph may go on over the page. */
+function paragraphs(drawings: readonly Drawing[]): Map<string, string> {
+  const found = new Map<string, string>();
+  const wanted = new Set<string>(["paragraph", "heading", "subheading", "title", "caption", "source"]);
+  for (const { scene } of drawings) {
+    for (const group of groups(scene.items).filter(({ id, role }) => id.startsWith("w-") && wanted.has(role)))
+      found.set(group.id, plain(`${found.get(group.id) ?? ""} ${textOf(group)}`));
+  }
+  return found;
+}
+
+describe.each(YAML)("%s as a handout", (file) => {
+  const map = mapOf(file);
+
+  test("tells every statement in full, in words", async () => {
+    const told = [...paragraphs(await handout(map)).values()];
+    // Where a line is broken at a place without a blank, none may be put in.
+    const words = told.map((text) => text.replaceAll(" ", "")).join("\n");
+    for (const { text } of map.statements) expect(words).toContain(plain(text).replaceAll(" ", ""));
+    for (const { quote } of map.statements) {
+      if (quote !== undefined) expect(words).toContain(plain(quote).replaceAll(" ", ""));
+    }
+  });
+
+  test("draws every statement exactly once over its figures, an overview aside", async () => {
+    const drawings = (await handout(map)).filter(
+      ({ outline: { place } }) => place === undefined || place.figure > 1,
+    );
+    const drawn = drawings.flatMap(({ scene }) =>
+      groups(scene.items).flatMap(({ role, label }) => (role === "statement" ? [label] : [])),
+    );
+    expect(drawn).toHaveLength(map.statements.length);
+    for (const { text } of map.statements)
+      expect(drawn.filter((label) => label.includes(text)).length).toBeGreaterThan(0);
+  });
+
+  test.each(["a4", "letter"] as const)(
+    "has no type under 7 pt on %s, and nothing beyond the margins",
+    async (paper) => {
+      const sizes = { a4: [210, 297], letter: [215.9, 279.4] }[paper];
+      for (const { scene } of await handout(map, { paper })) {
+        expect([mm(scene.width), mm(scene.height)].toSorted((a, b) => a - b)).toEqual(sizes);
+        for (const { size, x, width, y } of texts(scene.items)) {
+          expect(size * 0.75).toBeGreaterThanOrEqual(7);
+          expect(mm(x)).toBeGreaterThanOrEqual(18);
+          expect(mm(x + width)).toBeLessThanOrEqual(mm(scene.width) - 17.9);
+          expect(mm(y)).toBeLessThanOrEqual(mm(scene.height) - 18);
+        }
+      }
+    },
+  );
+
+  test("has a running head, a page number and ids of its own on every page", async () => {
+    const drawings = await handout(map);
+    drawings.forEach(({ scene }, index) => {
+      const all = groups(scene.items);
+      expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+      const [number] = all.filter(({ role }) => role === "page-number");
+      expect(textOf(number!)).toBe(`${index + 1} / ${drawings.length}`);
+      expect(all.filter(({ role }) => role === "running-head")).toHaveLength(1);
+    });
+  });
+});
+
+describe("the words", () => {
+  const map = mapNamed(
+    "x.yaml",
+    `
+premises:
+  a: { text: First premise., voice: plato, cite: "¶1", quote: exact words }
+  b: { text: Second premise., unstated: true }
+  c: Third premise.
+  d: An objection.
+  e: An objection to a step.
+  f: An objection to that.
+voices: { plato: "Plato, a philosopher" }
+conclusions:
+  z: The conclusion.
+inferences:
+  - { from: [a, b], to: z, scheme: analogy, id: one }
+  - { from: c, to: z }
+  - { from: d, against: c }
+  - { from: e, against: one, id: two }
+  - { from: f, against: two }
+`,
+  );
+
+  test("are premises, therefore, conclusion; objections say what they attack", async () => {
+    expect([...paragraphs(await handout(map)).values()]).toEqual([
+      "The argument in words",
+      "Independent reason 1 of 2 for 1 · analogy",
+      "First premise. Plato, ¶1",
+      "[Second premise.] unstated",
+      "Therefore, from 2 and 3 together,",
+      "The conclusion.",
+      "Objection to the step from 2 and 3 to 1",
+      "An objection to a step.",
+      "Objection to the step from 4 against the step from 2 and 3 to 1",
+      "An objection to that.",
+      "Independent reason 2 of 2 for 1",
+      "Third premise.",
+      "Therefore,",
+      "The conclusion.",
+      "Objection to 6",
+      "An objection.",
+      "Voices",
+      "Plato, a philosopher: 2",
+      "Quotes",
+      "“exact words” ¶1",
+    ]);
+  });
+
+  test("stand on the page of a small figure, and their numbers lead to it", async () => {
+    const drawings = await handout(map);
+    expect(drawings).toHaveLength(1);
+    const all = groups(drawings[0]!.scene.items);
+    const ids = new Set(all.map(({ id }) => `#${id}`));
+    const numbers = all.filter(({ role, href }) => role === "reference" && href !== undefined);
+    expect(numbers.length).toBeGreaterThan(8);
+    for (const { href } of numbers) expect(ids).toContain(href);
+  });
+
+  test("begin at the right edge of an Arabic map, in its own words", async () => {
+    const drawings = await handout(mapOf("falling-bodies-ar.yaml"));
+    const heading = drawings
+      .flatMap(({ scene }) => groups(scene.items))
+      .find(({ role }) => role === "heading")!;
+    const [first] = texts(heading.items);
+    expect(textOf(heading)).toBe("الحجّة بالكلمات");
+    expect(mm(first!.x + first!.width)).toBeCloseTo(192, 0);
+  });
+});
+
+test("on paper printed on both sides, the inner margin is 25 mm and the page number stands outside", async () => {
+  const drawings = await handout(generated(60), { duplex: true });
+  expect(drawings.length).toBeGreaterThan(2);
+  drawings.forEach(({ scene }, index) => {
+    if (scene.width > scene.height) return;
+    const left = Math.min(...texts(scene.items).map(({ x }) => mm(x)));
+    const [number] = groups(scene.items).filter(({ role }) => role === "page-number");
+    expect(left).toBeCloseTo(index % 2 === 0 ? 25 : 18, 0);
+    expect(mm(texts(number!.items)[0]!.x) > 100).toBe(index % 2 === 0);
+  });
+});
+
+test("type is never smaller than asked for", async () => {
+  for (const { scene } of await handout(mapOf("socrates.yaml"), { least: 10 }))
+    for (const { size } of texts(scene.items)) expect(size * 0.75).toBeGreaterThanOrEqual(9.999);
+});
+
+test("three hundred statements are told in full, in no type under 7 pt", async () => {
+  const map = generated(300, { groups: 10 });
+  const drawings = await handout(map);
+  const words = [...paragraphs(drawings).values()].join("\n");
+  for (const { text } of map.statements) expect(words).toContain(text);
+  const least = Math.min(...drawings.flatMap(({ scene }) => texts(scene.items).map(({ size }) => size)));
+  expect(least * 0.75).toBeGreaterThanOrEqual(7);
+});
+
+const inOrder = (all: readonly unknown[]) => all.map(String).toSorted((a, b) => (a < b ? -1 : 1));
+
+describe("as a PDF", () => {
+  const map = mapOf("china-russia-europe.yaml");
+
+  test("is one tagged file of all pages, with bookmarks and links that lead to the right page", async () => {
+    const drawings = await handout(map);
+    const files = await write(drawings, "pdf");
+    expect(files).toHaveLength(1);
+    const { pages, tagged, conformance, bookmarks } = await readPages(files[0]!);
+    expect([tagged, conformance]).toEqual([true, "1"]);
+    expect(pages.map(({ width, height }) => [mm(width / 0.75), mm(height / 0.75)])).toEqual(
+      drawings.map(({ scene }) => [mm(scene.width), mm(scene.height)]),
+    );
+    expect(Math.min(...pages.map(({ smallest }) => smallest))).toBeGreaterThanOrEqual(7);
+
+    expect(bookmarks[0]).toEqual({ level: 1, title: map.title, page: 1 });
+    const figures = drawings.flatMap(({ outline: { place } }, index) =>
+      place === undefined ? [] : [{ title: `Figure ${place.figure}/${place.figures}`, page: index + 1 }],
+    );
+    expect(
+      bookmarks
+        .filter(({ title }) => title.startsWith("Figure"))
+        .map(({ title, page }) => ({ title: title.split(":")[0], page })),
+    ).toEqual(figures);
+    for (const title of ["The argument in words", "Voices", "Source", "Quotes"])
+      expect(bookmarks.filter((one) => one.title === title)).toMatchObject([{ level: 2 }]);
+
+    // The full statement of each number stands in a figure that is not the overview.
+    const home = new Map<string, number>(
+      drawings.flatMap(({ scene, outline: { place } }, index) =>
+        place?.figure === 1 && place.figures > 1
+          ? []
+          : groups(scene.items).flatMap(({ role, id }) =>
+              role === "statement" ? [[`#${id}`, index + 1] as const] : [],
+            ),
+      ),
+    );
+    drawings.forEach(({ scene }, index) => {
+      const wanted = groups(scene.items).flatMap(({ href }) => (href === undefined ? [] : [home.get(href)]));
+      expect(inOrder(pages[index]!.links)).toEqual(inOrder(wanted));
+    });
+    expect(pages.flatMap(({ links }) => links).length).toBeGreaterThan(80);
+  });
+
+  test("reads heads and page numbers of pages to nobody, and everything else", async () => {
+    const { pages } = await readPages((await write(await handout(map), "pdf"))[0]!);
+    const last = pages.at(-1)!;
+    expect(last.text).toContain(`${pages.length} / ${pages.length}`);
+    expect(last.roles).not.toContain("H1");
+    expect(pages.flatMap(({ roles }) => roles).filter((role) => role === "H1")).toHaveLength(1);
+  });
+
+  test("has the same bytes again and again", async () => {
+    const once = async () => (await write(await handout(mapOf("falling-bodies-ar.yaml")), "pdf"))[0]!;
+    expect(await once()).toEqual(await once());
+  });
+});
+
+test("as SVG, a reference to another page is no dead link", async () => {
+  const files = await write(await handout(mapOf("china-russia-europe.yaml")), "svg");
+  expect(files.length).toBeGreaterThan(5);
+  for (const bytes of files) {
+    const svg = new TextDecoder().decode(bytes);
+    const ids = new Set([...svg.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id));
+    for (const [, href] of svg.matchAll(/ href="#([^"]+)"/gu)) expect(ids).toContain(href);
+  }
+});

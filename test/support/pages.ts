@@ -1,0 +1,31 @@
+import type { Page } from "../../src/documents/document.ts";
+import { draw } from "../../src/pipeline.ts";
+import type { DrawOptions } from "../../src/pipeline.ts";
+import type { ArgumentMap } from "../../src/model/map.ts";
+import type { GroupItem, Item, TextItem } from "../../src/scene/scene.ts";
+import { testTypesetter } from "./typesetter.ts";
+
+/** The pages of a document, without the map's own wishes. */
+export async function pagesOf(map: ArgumentMap, options: DrawOptions): Promise<readonly Page[]> {
+  const { value } = await draw({ ...map, figure: {} }, options, await testTypesetter());
+  return value;
+}
+
+export const flat = (items: readonly Item[]): Item[] =>
+  items.flatMap((item) => (item.kind === "group" ? [item, ...flat(item.items)] : [item]));
+
+export const groupsIn = ({ scene }: Page): GroupItem[] =>
+  flat(scene.items).filter((item) => item.kind === "group");
+
+export const runsIn = (items: readonly Item[]): TextItem[] =>
+  flat(items).filter((item) => item.kind === "text");
+
+export const wordsIn = (items: readonly Item[]): string =>
+  runsIn(items)
+    .map(({ text }) => text.trim())
+    .join(" ")
+    .replace(/\s+/gu, " ");
+
+/** Everything that a page says, seen or not. */
+export const saidOn = (page: Page): string =>
+  [wordsIn(page.scene.items), page.scene.description, ...groupsIn(page).map(({ label }) => label)].join("\n");

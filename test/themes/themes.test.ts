@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { seen, VISIONS } from "../../src/scene/vision.ts";
+import { THEMES } from "../../src/themes/index.ts";
+import type { Theme } from "../../src/themes/index.ts";
+
+const luminance = (colour: string) => {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+};
+
+/** As WCAG has it: from 1 to 21. */
+const contrast = (one: string, other: string) => {
+  const [dark, light] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (light! + 0.05) / (dark! + 0.05);
+};
+
+/** Every text with every surface that it can stand on. */
+function texts({
+  tones,
+  background,
+  cell,
+  panel,
+  header,
+}: Theme): [what: string, ink: string, paper: string][] {
+  const open = [background, panel.fill];
+  const cells = [cell.fill, cell.mainFill, cell.referenceFill];
+  const on = (tone: keyof typeof tones, papers: readonly string[]) =>
+    papers.map((paper): [string, string, string] => [`${tone} on ${paper}`, tones[tone], paper]);
+  return [
+    ...on("title", open),
+    ...on("panel-title", open),
+    ...on("text", [...open, ...cells]),
+    ...on("main", cells),
+    ...on("number", cells),
+    ...on("muted", [...open, ...cells]),
+    ...on("header", [header.support]),
+    ...on("objection-header", [header.objection]),
+  ];
+}
+
+function lines({
+  line,
+  frame,
+  panel,
+  background,
+  cell,
+}: Theme): [what: string, ink: string, paper: string][] {
+  const open = [background, panel.fill];
+  const on = (what: string, ink: string, papers: readonly string[]) =>
+    papers.map((paper): [string, string, string] => [`${what} on ${paper}`, ink, paper]);
+  return [
+    ...on("support", line.support, open),
+    ...on("objection", line.objection, open),
+    ...on("frame of support", frame.support, [...open, cell.fill]),
+    ...on("frame of objection", frame.objection, [...open, cell.fill]),
+    ...on("frame of head", frame.head, [...open, cell.fill]),
+    ...on("rule", frame.rule, [cell.fill]),
+    ...on("panel", panel.stroke, [background]),
+  ];
+}
+
+for (const [name, theme] of Object.entries(THEMES) as [string, Theme][]) {
+  test.each(texts(theme))(`${name}: %s can be read`, (_, ink, paper) => {
+    expect(contrast(ink, paper)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(lines(theme))(`${name}: line of %s can be seen`, (_, ink, paper) => {
+    expect(contrast(ink, paper)).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(VISIONS)(`${name}: support and objection are told apart in %s`, (vision) => {
+    const { header } = theme;
+    const fills = contrast(seen(header.support, vision), seen(header.objection, vision));
+    const rules = header.rule === undefined ? 1 : header.rule.objection / header.rule.support;
+    expect(Math.max(fills, rules)).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(VISIONS)(`${name}: words in headers can be read in %s`, (vision) => {
+    const { tones, header } = theme;
+    expect(contrast(seen(tones.header, vision), seen(header.support, vision))).toBeGreaterThanOrEqual(4.5);
+    expect(
+      contrast(seen(tones["objection-header"], vision), seen(header.objection, vision)),
+    ).toBeGreaterThanOrEqual(4.5);
+  });
+}
+
+test("print has no colour and no grey", () => {
+  const colours = JSON.stringify(THEMES.print).match(/#[0-9a-f]{6}/g)!;
+  expect([...new Set(colours)].toSorted()).toEqual(["#000000", "#ffffff"]);
+});

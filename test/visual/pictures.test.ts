@@ -1,0 +1,107 @@
+/**
+ * Pictures as a reader sees them, against those in `expected/`.
+ *
+ * With the Chromium version that made them (`expected/chromium.txt`) every pixel must be the same. Another version may
+ * smooth edges differently: then at most a hundredth of the pixels may differ visibly. `HENCE_UPDATE=1` makes them anew.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { DrawOptions } from "../../src/pipeline.ts";
+import { launch } from "../support/browser.ts";
+import { mapNamed, mapOf } from "../support/draw.ts";
+import { differing, show, svgOf } from "./page.ts";
+
+const EXPECTED = new URL("expected/", import.meta.url);
+const UPDATE = process.env["HENCE_UPDATE"] === "1";
+const VERSION = new URL("chromium.txt", EXPECTED);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const MISSING = `title: A character that no font has
+premises: { smile: "People smile 🙂 at each other." }
+conclusions: { end: People are friendly. }
+inferences: [{ from: smile, to: end }]
+`;
+const LONG_WORD = `title: A word wider than its cell
+premises: { word: "${"Donaudampfschifffahrt".repeat(6)} is a word." }
+conclusions: { end: "Words can be long: ${"x".repeat(120)}." }
+inferences: [{ from: word, to: end, scheme: ${"onelongscheme".repeat(4)} }]
+`;
+
+const PICTURES: readonly (readonly [name: string, map: string, options: DrawOptions])[] = [
+  ["socrates", "socrates.yaml", {}],
+  ["decision", "car-free-centre.yaml", {}],
+  ["decision-up", "car-free-centre.yaml", { direction: "up" }],
+  ["decision-classic", "car-free-centre.yaml", { style: "classic" }],
+  ["decision-right", "car-free-centre.yaml", { direction: "right" }],
+  ["chinese-up", "white-horse.yaml", { direction: "up" }],
+  ["arabic", "falling-bodies-ar.yaml", {}],
+  ["classic-up", "paleys-watch.yaml", { style: "classic", direction: "up" }],
+  ["article-a4", "china-russia-europe.yaml", { paper: "a4" }],
+  ["article-view", "china-russia-europe.yaml", { view: "wang" }],
+];
+
+describe("pictures", () => {
+  test.each(PICTURES)("%s", async (name, file, options) => {
+    await compare(name, await svgOf(mapOf(file), options));
+  });
+
+  test.each([
+    ["missing-glyph", MISSING],
+    ["long-word", LONG_WORD],
+  ])("%s", async (name, text) => {
+    await compare(name, await svgOf(mapNamed(`${name}.yaml`, text)));
+  });
+
+  test("grey: nothing rests on colour alone", async () => {
+    const page = await show(browser, await svgOf(mapOf("car-free-centre.yaml")));
+    await page.addStyleTag({ content: "main{filter:grayscale(1)}" });
+    await compareShot("decision-grey", await page.screenshot());
+    await page.close();
+  });
+
+  test("outlined letters look like the text", async () => {
+    const map = mapOf("car-free-centre.yaml");
+    const text = await show(browser, await svgOf(map));
+    const outlined = await show(browser, await svgOf(map, {}, "outlined"));
+    const [one, two] = [await text.screenshot(), await outlined.screenshot()];
+    // Letters as outlines are smoothed without the font's own rendering: edges differ, shapes do not.
+    const { count, of } = await differing(text, one, two, 110);
+    expect(count / of).toBeLessThan(0.004);
+    await text.close();
+    await outlined.close();
+  });
+});
+
+async function compare(name: string, svg: string): Promise<void> {
+  const page = await show(browser, svg);
+  const shot = await page.screenshot();
+  await page.close();
+  await compareShot(name, shot);
+}
+
+async function compareShot(name: string, shot: Buffer): Promise<void> {
+  const file = new URL(`${name}.png`, EXPECTED);
+  if (UPDATE) {
+    mkdirSync(EXPECTED, { recursive: true });
+    writeFileSync(file, shot);
+    writeFileSync(VERSION, `${browser.version()}\n`);
+    return;
+  }
+  expect(existsSync(file), `there is no expected picture ${name}; HENCE_UPDATE=1 makes it`).toBe(true);
+  const sameVersion = readFileSync(VERSION, "utf8").trim() === browser.version();
+  const page = await browser.newPage();
+  const { count, of } = await differing(page, readFileSync(file), shot, sameVersion ? 0 : 64);
+  await page.close();
+  if (count > (sameVersion ? 0 : of / 100)) {
+    const failed = new URL("__failed__/", import.meta.url);
+    mkdirSync(failed, { recursive: true });
+    writeFileSync(new URL(`${name}.png`, failed), shot);
+  }
+  expect(count, `${name}: pixels that differ, of ${of}`).toBeLessThanOrEqual(sameVersion ? 0 : of / 100);
+}

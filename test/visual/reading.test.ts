@@ -1,0 +1,113 @@
+/** Maps as assistive technology, the clipboard and the font engine see them. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MAP_FILES, drawn, mapOf } from "../support/draw.ts";
+import { textsOf } from "../../src/formats/svg-draw.ts";
+import { launch } from "../support/browser.ts";
+import { show, svgOf } from "./page.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function withPage<T>(file: string, use: (page: Page) => Promise<T>): Promise<T> {
+  const page = await show(browser, await svgOf(mapOf(file)));
+  try {
+    return await use(page);
+  } finally {
+    await page.close();
+  }
+}
+
+test("the accessibility tree tells the argument in reading order", () =>
+  withPage("socrates.yaml", async (page) => {
+    expect(await page.locator("main").ariaSnapshot()).toMatchInlineSnapshot(`
+      "- main:
+        - document "Socrates is mortal":
+          - heading "Socrates is mortal" [level=1]
+          - img "1. Socrates is mortal. (main conclusion)": 1 Socrates is mortal.
+          - 'group "because: 2 + 3 → 1"':
+            - text: because
+            - img "2. All human beings are mortal. (premise)": 2 All human beings are mortal.
+            - img "3. Socrates is a human being. (premise)": 3 Socrates is a human being.
+          - 'img "main conclusion; supports: all premises of a block count together"': "main conclusion supports: all premises of a block count together""
+    `);
+  }));
+
+test("references are links that lead to the statement", () =>
+  withPage("falling-bodies-ar.yaml", async (page) => {
+    const link = page.getByRole("link").first();
+    const target = (await link.getAttribute("href"))!;
+    expect(target).toMatch(/^#s-/u);
+    expect(await page.locator(target).getAttribute("aria-label")).toContain("5. ");
+  }));
+
+describe.each(MAP_FILES)("%s", (file) => {
+  test("axe finds nothing to object to", () =>
+    withPage(file, async (page) => {
+      const { violations } = await new AxeBuilder({ page }).include("main").analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }));
+
+  test("text is as wide as it was measured, in the embedded font", () =>
+    withPage(file, async (page) => {
+      const { scene } = await drawn(mapOf(file));
+      const texts = textsOf(scene.items);
+      const shown = await page.evaluate(() =>
+        [...document.querySelectorAll("tspan")].map((span) => ({
+          text: span.textContent ?? "",
+          width: span.getComputedTextLength(),
+          trailing: span.textContent?.endsWith(" ") ?? false,
+        })),
+      );
+      expect(shown).toHaveLength(texts.length);
+      const errors = texts.flatMap(({ text, width }, i) =>
+        shown[i]!.trailing || text.trim() === "" ? [] : [Math.abs(shown[i]!.width - width)],
+      );
+      expect(Math.max(...errors)).toBeLessThan(0.5);
+      const failed = await page.evaluate(
+        () => [...document.fonts].filter(({ status }) => status !== "loaded").length,
+      );
+      expect(failed).toBe(0);
+    }));
+});
+
+test("copied text keeps its words apart", () =>
+  withPage("car-free-centre.yaml", async (page) => {
+    const text = await page.evaluate(() => {
+      const statement = document.querySelector("#s-close")!;
+      const range = document.createRange();
+      range.selectNodeContents(statement);
+      getSelection()!.removeAllRanges();
+      getSelection()!.addRange(range);
+      return getSelection()!.toString();
+    });
+    expect(text.replaceAll("\n", "")).toBe("1 The council should close the town centre to cars.");
+  }));
+
+test("a drawing is inert: it runs no script and asks for nothing", async () => {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const alerts: string[] = [];
+  page.on("dialog", (dialog) => {
+    alerts.push(dialog.message());
+    void dialog.dismiss();
+  });
+  const map = mapOf("socrates.yaml");
+  const nasty = `<script>alert(1)</script><img src=x onerror=alert(2)> ]]> & "' javascript:alert(3)`;
+  const svg = await svgOf({
+    ...map,
+    title: nasty,
+    caption: nasty,
+    statements: map.statements.map((one) => ({ ...one, text: nasty })),
+  });
+  await page.setContent(svg.slice(svg.indexOf("<svg")));
+  expect(alerts).toEqual([]);
+  expect(asked.filter((url) => !url.startsWith("data:"))).toEqual([]);
+  expect(await page.locator("script, img").count()).toBe(0);
+  await page.close();
+});
