@@ -137,7 +137,8 @@ function leftOver(pages: ReadonlyMap<string, number>, cwd: string): string[] {
   }
   const isLeft = (path: string) => {
     const format = formatOfName(path);
-    if (format === undefined) return false;
+    // Notes and a README are nobody's output.
+    if (format === undefined || FORMATS[format].mime.startsWith("text/")) return false;
     const stem = path.slice(0, -FORMATS[format].extension.length - 1);
     // `map.handout.pdf` is of the map as well.
     return !names.has(stem) && ![...pages.keys()].some((name) => stem.startsWith(`${name}.`));

@@ -30,8 +30,7 @@ export function leafPage(items: readonly Item[], { outline, theme, room }: Leaf)
     background: theme.background,
     items,
   };
-  const { place: _, ...rest } = outline;
-  return { scene, outline: rest };
+  return { scene, outline };
 }
 
 export function placedHeading(id: string, text: string, { setter, theme, room }: Leaf): GroupItem[] {

@@ -8,8 +8,11 @@ import type { Room } from "../layout/paper.ts";
 import { tiles } from "../layout/tiles.ts";
 import type { Size } from "../layout/tiles.ts";
 import { EDGE, unbroken, withNarrowFurniture } from "../layout/unbroken.ts";
+import { cut } from "../outline/cut.ts";
 import { wordsFor } from "../outline/words.ts";
 import { scene } from "../scene/build.ts";
+import { clipped } from "../scene/clip.ts";
+import type { Scene } from "../scene/scene.ts";
 import { assemblyPlan, posterSheet } from "./assembly.ts";
 import type { Sheet } from "./assembly.ts";
 import { letterOf } from "./chance.ts";
@@ -33,7 +36,7 @@ export const poster: Document = {
   async compose({ map, wish, theme, type }) {
     const outline = outlineFor(map, wish);
     const direction = wish.direction ?? defaultDirection(outline);
-    const natural = await croppedFigure(outline, type, direction, wish.style ?? "blocks");
+    const natural = await croppedFigure(cut(outline), type, direction, wish.style ?? "blocks");
     const own = smallestType(natural);
     const scales =
       wish.least === undefined
@@ -44,19 +47,20 @@ export const poster: Document = {
       const room = roomOn(pxOfMm(sides[0]), pxOfMm(sides[1]));
       const most = { width: room.width - pxOfMm(OVERLAP), height: room.height - pxOfMm(OVERLAP) };
       return scales.flatMap((scale) => {
-        const cut = cutUp(natural, scale, most);
-        return cut === undefined ? [] : [{ ...cut, room, scale }];
+        const made = cutUp(natural, scale, most);
+        return made === undefined ? [] : [{ ...made, room, scale }];
       });
     });
-    const [best] = found.toSorted((a, b) => a.sheets.length - b.sheets.length || b.scale - a.scale);
+    const [best] = found.toSorted((a, b) => a.count - b.count || b.scale - a.scale);
     if (best === undefined) {
       const size = Math.round((wish.least ?? own) * 10) / 10;
       throw new WishError(
         `In type of ${size} pt a part of this map is larger than a sheet; take larger paper or a smaller --min-type.`,
       );
     }
-    const { figure, sheets, room } = best;
+    const { figure, strips, room } = best;
     const drawing = scene(figure, theme);
+    const sheets = labelled(strips, drawing);
     const setter = new Setter(outline, type, theme, room.width, wish.least ?? LEAST_TYPE);
     const leaf = { setter, theme, outline: figure.outline, room };
     const bleed = pxOfMm(OVERLAP) / 2;
@@ -82,7 +86,9 @@ function cutUp(
   natural: FigureLayout,
   scale: number,
   most: Size,
-): { readonly figure: FigureLayout; readonly sheets: readonly Sheet[] } | undefined {
+):
+  | { readonly figure: FigureLayout; readonly strips: readonly (readonly Rect[])[]; readonly count: number }
+  | undefined {
   const narrow = withNarrowFurniture(natural, most.width / scale);
   const { sheet } = narrow;
   const figure = {
@@ -103,8 +109,15 @@ function cutUp(
     height: (figure.height + 2 * EDGE) * scale,
   };
   const strips = tiles(surface, unbroken(figure, most), most);
-  const sheets = strips?.flatMap((strip, index) =>
-    strip.map((rect, row): Sheet => ({ label: `${letterOf(index)}${row + 1}`, rect })),
-  );
-  return sheets && { figure, sheets };
+  return strips && { figure, strips, count: strips.flat().length };
+}
+
+/** A letter for each strip of the first cut, a number for each sheet of it; white paper is not printed. */
+function labelled(strips: readonly (readonly Rect[])[], drawing: Scene): Sheet[] {
+  const seen = strips.map((strip) => strip.filter((rect) => clipped(drawing.items, rect).length > 0));
+  return seen
+    .filter((strip) => strip.length > 0)
+    .flatMap((strip, index) =>
+      strip.map((rect, row): Sheet => ({ label: `${letterOf(index)}${row + 1}`, rect })),
+    );
 }

@@ -1,4 +1,4 @@
-import type { Scene } from "../scene/scene.ts";
+import type { Item, Scene } from "../scene/scene.ts";
 import { transformed } from "../scene/transform.ts";
 import { NAMESPACES, tag } from "./docx-xml.ts";
 import type { Drawing } from "./format.ts";
@@ -33,9 +33,17 @@ export async function figuresOf(drawings: readonly Drawing[]): Promise<readonly 
   const figures: DocxFigure[] = [];
   for (const [index, drawing] of drawings.entries()) {
     // oxlint-disable-next-line no-await-in-loop -- pictures are large: one at a time
-    figures.push(await figureOf({ ...drawing, scene: trimmed(drawing.scene) }, `figure${index + 1}`));
+    figures.push(await figureOf({ ...drawing, scene: sceneFor(drawing.scene) }, `figure${index + 1}`));
   }
   return figures;
+}
+
+/** Between the words, title and caption are paragraphs of the document; on a page of its own a figure keeps them. */
+function sceneFor(scene: Scene): Scene {
+  const isOutside = (item: Item) =>
+    item.kind === "group" && (item.role === "title" || item.role === "caption");
+  const bare = trimmed({ ...scene, items: scene.items.filter((item) => !isOutside(item)) });
+  return pageFor(mmOf(bare.width), mmOf(bare.height)) === "text" ? bare : trimmed(scene);
 }
 
 async function figureOf(drawing: Drawing, name: string): Promise<DocxFigure> {

@@ -106,7 +106,9 @@ export function styles(lang: string): string {
       style("Heading1", "heading 1", `${KEPT}${spaced(280, 100)}${level(0)}`, sized(26, true)),
       style("Caption", "caption", spaced(60, 160), sized(20, false)),
       style("Figure", "Figure", spaced(0, 120), ""),
-      style("Statement", "Statement", `${KEPT}${spaced(140, 40)}${indented(567, 567)}`, ""),
+      style("Statement", "Statement", `<w:keepLines/>${spaced(140, 40)}${indented(567, 567)}`, ""),
+      // With what leads to it below.
+      style("StatementKept", "Statement with reasons", `${KEPT}${spaced(140, 40)}${indented(567, 567)}`, ""),
       style("Step", "Step", indented(851, 284), ""),
       style("Quote", "Quote", indented(567, 0), "<w:i/><w:iCs/>"),
       style("Source", "Source", indented(284, 284), ""),
@@ -117,7 +119,7 @@ export function styles(lang: string): string {
 const KEPT = "<w:keepNext/><w:keepLines/>";
 const spaced = (before: number, after: number) => tag("w:spacing", { "w:before": before, "w:after": after });
 const level = (outline: number) => tag("w:outlineLvl", { "w:val": outline });
-const indented = (start: number, hanging: number) => tag("w:ind", { "w:start": start, "w:hanging": hanging });
+const indented = (start: number, hanging: number) => tag("w:ind", { "w:left": start, "w:hanging": hanging });
 const sized = (half: number, bold: boolean) =>
   `${bold ? "<w:b/><w:bCs/>" : ""}${tag("w:sz", { "w:val": half })}${tag("w:szCs", { "w:val": half })}`;
 

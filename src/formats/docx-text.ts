@@ -22,20 +22,23 @@ export function documentXml(prose: Prose, figures: readonly DocxFigure[]): strin
       content,
     );
 
+  const statement = (content: string, alone: boolean) =>
+    paragraph(alone ? "Statement" : "StatementKept", content);
+
   const item = ({ number, text, main, aside, quote, steps }: ProseItem): string[] => [
-    paragraph(
-      "Statement",
+    statement(
       run(`${number}.`, ...BOLD) +
         TAB +
         run(text, ...(main ? BOLD : [])) +
         (aside === "" ? "" : run(` (${aside})`, ...ITALIC)),
+      quote === undefined && steps.length === 0,
     ),
     ...(quote === undefined ? [] : [paragraph("Quote", run(`“${quote}”`))]),
     ...steps.map((step) =>
       paragraph(
         "Step",
         run("–") + TAB + run(step.text),
-        tag("w:ind", { "w:start": STEP + step.depth * HANGING, "w:hanging": HANGING }),
+        tag("w:ind", { "w:left": STEP + step.depth * HANGING, "w:hanging": HANGING }),
       ),
     ),
   ];
@@ -48,7 +51,9 @@ export function documentXml(prose: Prose, figures: readonly DocxFigure[]): strin
       .map((picture) => paragraph("Figure", picture.run, pageXml(picture.page))),
     ...(title === undefined ? [] : [paragraph("Title", run(title))]),
     ...pictures.filter(({ page }) => page === "text").map((picture) => paragraph("Figure", picture.run)),
-    ...(caption === undefined ? [] : [paragraph("Caption", run(caption))]),
+    ...(caption === undefined || pictures.every(({ page }) => page !== "text")
+      ? []
+      : [paragraph("Caption", run(caption))]),
     ...sections.flatMap((section) => [
       ...(section.title === undefined ? [] : [paragraph("Heading1", run(section.title))]),
       ...section.items.flatMap(item),

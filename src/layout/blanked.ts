@@ -3,6 +3,7 @@ import type { Outline } from "../outline/outline.ts";
 import { wordsFor } from "../outline/words.ts";
 import type { Line, Run, Span, Typesetter } from "../text/typesetter.ts";
 import type { Rect } from "./block.ts";
+import { LINK } from "./cell.ts";
 import type { CellCopy, Rule } from "./cell.ts";
 import type { FigureLayout } from "./figure.ts";
 import type { Metrics } from "./metrics.ts";
@@ -84,35 +85,59 @@ function bareReference(copy: CellCopy): CellCopy {
 }
 
 function blankCell(copy: CellCopy, width: number, pen: Pen): CellCopy {
-  const { body, small } = pen.metrics;
   const rtl = copy.direction === "rtl";
   const count = copy.lines(width).length;
-  const set = (span: Span) => pen.type.paragraph([span], copy.direction).lines(Infinity)[0]!;
-  const number = set({ text: String(copy.number), weight: "semibold", size: body, tone: "number" });
-  const aside = copy.statement.unstated
-    ? set({ text: pen.unstated, weight: "italic", size: small, tone: "muted" })
-    : undefined;
+  const number = pen.type
+    .paragraph(
+      [{ text: String(copy.number), weight: "semibold", size: pen.metrics.body, tone: "number" }],
+      copy.direction,
+    )
+    .lines(Infinity)[0]!;
+  const asides = asideLines(copy, width, pen).slice(-count);
 
   /** Sets words at the beginning or end of a line, wherever the script begins. */
   const at = (words: Line, side: "begin" | "end"): readonly Run[] => {
     const x = (side === "begin") === rtl ? width - words.width : 0;
     return words.runs.map((run) => ({ ...run, x: run.x + x }));
   };
-  const runs: Run[][] = Array.from({ length: count }, () => []);
-  runs[0]!.push(...at(number, "begin"));
-  if (aside !== undefined) runs[count - 1]!.push(...at(aside, "end"));
-  const lines = runs.map((all): Line => ({ width, runs: all }));
+  const before = new Map([[0, number]]);
+  const after = new Map(asides.map((aside, index) => [count - asides.length + index, aside]));
+  const lines = Array.from({ length: count }, (_, index): Line => {
+    const [begin, end] = [before.get(index), after.get(index)];
+    const runs = [
+      ...(begin === undefined ? [] : at(begin, "begin")),
+      ...(end === undefined ? [] : at(end, "end")),
+    ];
+    return { width, runs };
+  });
 
   const rules: Rule[] = [];
+  const room = (words: Line | undefined) => (words === undefined ? 0 : words.width + copy.size * BESIDE);
   const lowest = copy.leading * (count - 0.5) + copy.size * BELOW;
   const many = Math.max(1, Math.min(count, Math.floor(lowest / pen.distance + 0.25)));
   for (let index = many - 1; index >= 0; index--) {
     const y = lowest - (index * copy.leading * count) / many;
-    const beside = copy.size * BESIDE;
-    const before = y < copy.leading * 1.2 ? number.width + beside : 0;
-    const after = index === 0 && aside !== undefined ? aside.width + beside : 0;
-    const length = width - before - after;
-    if (length > 0) rules.push({ x: rtl ? after : before, y, width: length });
+    const beside = Math.floor(y / copy.leading);
+    const [begin, end] = [room(before.get(beside)), room(after.get(beside))];
+    const length = width - begin - end;
+    if (length > copy.size) rules.push({ x: rtl ? end : begin, y, width: length });
   }
   return { ...copy, statement: blankStatement(copy.statement), lines: () => lines, rules };
+}
+
+/** What of a cell's words gives nothing away: that the premise is unstated, and where the reasoning goes on. */
+function asideLines(copy: CellCopy, width: number, { type, metrics, unstated }: Pen): readonly Line[] {
+  const { small } = metrics;
+  const spans: Span[] = [];
+  if (copy.statement.unstated) spans.push({ text: unstated, weight: "italic", size: small, tone: "muted" });
+  for (const { text, tone } of copy.lines(width).flatMap(({ runs }) => runs)) {
+    if (!tone.startsWith(LINK)) continue;
+    const last = spans.at(-1);
+    if (last?.tone === tone) spans[spans.length - 1] = { ...last, text: last.text + text };
+    else {
+      if (last !== undefined) spans.push({ text: " ", weight: "regular", size: small, tone: "muted" });
+      spans.push({ text, weight: "semibold", size: small, tone });
+    }
+  }
+  return spans.length === 0 ? [] : type.paragraph(spans, copy.direction).lines(width);
 }

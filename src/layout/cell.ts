@@ -43,6 +43,9 @@ export interface Rule {
   readonly width: number;
 }
 
+/** A tone that begins so belongs to words that lead to the statement it names. */
+export const LINK = "link ";
+
 /** Sets the texts of a map: measured once, broken as often as the search for a fit wants. */
 export class Copywriter {
   readonly words: Words;
@@ -111,7 +114,7 @@ export class Copywriter {
       const text = `${arrow}\u00a0${number}${this.#elsewhere(target)}`;
       return [
         { text: " ", weight: "regular", size, tone: "muted" },
-        { text, weight: "semibold", size, tone: `link ${target}` },
+        { text, weight: "semibold", size, tone: LINK + target },
       ];
     });
   }

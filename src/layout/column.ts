@@ -1,3 +1,4 @@
+import { cutPanel } from "../outline/cut.ts";
 import type { Outline } from "../outline/outline.ts";
 import { directionOf } from "../outline/words.ts";
 import type { Typesetter } from "../text/typesetter.ts";
@@ -22,6 +23,8 @@ export interface Column {
 const SIZES = [10, 9, 8, 7.5, LEAST_TYPE];
 /** What a figure of a report leaves free on its page, mm. */
 const HIGHEST = 240;
+/** Reasoning that is too deep for the column is cut into panels of at most so many blocks, with references between them. */
+const PARTS = [Infinity, 30, 12, 6, 3, 1];
 /** Any height, px. */
 const ENDLESS = 1e6;
 /** Heights, against the least that seems possible, until what is laid out keeps within the column. */
@@ -34,19 +37,37 @@ export async function columnFigure(
   wish: Wish,
   column: Column,
 ): Promise<FigureLayout> {
-  const width = pxOfMm(column.width);
-  const settings = [LOOSE, MEDIUM, TIGHT].map((metrics) => new Setting(outline, type, wish, metrics, width));
-  const tightest = settings.at(-1)!;
-  const fits = (setting: Setting, size: number) =>
-    setting.smallest(size) >= LEAST_TYPE && setting.promise(pxOfMm(HIGHEST)) >= size;
-  const sizes = column.type === undefined ? SIZES : [column.type];
+  let first: Setting | undefined;
+  for (const part of PARTS) {
+    const panels = outline.panels.flatMap((panel) =>
+      panel.blocks.length <= part ? [panel] : cutPanel(panel, part),
+    );
+    if (part !== Infinity && panels.length === outline.panels.length) continue;
+    const settings = [LOOSE, MEDIUM, TIGHT].map(
+      (metrics) => new Setting({ ...outline, panels }, type, wish, metrics, pxOfMm(column.width)),
+    );
+    first ??= settings.at(-1)!;
+    // oxlint-disable-next-line no-await-in-loop -- only what is too wide is cut into smaller parts
+    const figure = await inColumn(settings, column.type === undefined ? SIZES : [column.type]);
+    if (figure !== undefined) return figure;
+  }
+  return first!.largest();
+}
+
+/** The largest of some sizes that makes no figure higher than a page, in the loosest setting; else the smallest of them. */
+async function inColumn(
+  settings: readonly Setting[],
+  sizes: readonly number[],
+): Promise<FigureLayout | undefined> {
   for (const size of sizes) {
-    const setting = settings.find((one) => fits(one, size));
+    const setting = settings.find(
+      (one) => one.smallest(size) >= LEAST_TYPE && one.promise(pxOfMm(HIGHEST)) >= size,
+    );
+    // oxlint-disable-next-line no-await-in-loop -- the first that fits is taken
     const figure = await setting?.figure(size);
     if (figure !== undefined) return figure;
   }
-  // Higher than a page, then, or else in the largest type that is possible.
-  return (await tightest.figure(sizes.at(-1)!)) ?? tightest.largest();
+  return settings.at(-1)!.figure(sizes.at(-1)!);
 }
 
 /** A figure with the air that a table of measures gives it. */

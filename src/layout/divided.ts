@@ -25,16 +25,21 @@ export async function dividedFigures(
   least: number,
 ): Promise<readonly FigureLayout[]> {
   const promise = estimator(type, wish);
-  if (promise(whole, rooms.first) >= least / MARGIN) {
+  const blocks = whole.panels.reduce((sum, panel) => sum + panel.blocks.length, 0);
+  if (blocks <= FULLEST && promise(whole, rooms.first) >= least / MARGIN) {
     const single = await fittedFigure(whole, type, wish, rooms.first);
     if (smallestType(single) >= least) return [single];
   }
   const place = anyPlace(whole);
   const demands = new Demands(least);
   for (let round = 1; ; round++) {
-    const fits = (panels: readonly Panel[]) =>
-      promise({ ...whole, panels, place }, rooms.others) >= demands.of(panels);
-    const panels = whole.panels.flatMap((panel) => smallEnough(panel, fits));
+    /** How much of what is demanded some panels promise on one page; from 1 on they fit. */
+    const share = (panels: readonly Panel[]) =>
+      promise({ ...whole, panels, place }, rooms.others) / demands.of(panels);
+    const fits = (panels: readonly Panel[]) => share(panels) >= 1;
+    const panels = whole.panels
+      .flatMap((panel) => (panel.blocks.length > FULLEST ? cutPanel(panel, FULLEST / 2) : [panel]))
+      .flatMap((panel) => smallEnough(panel, share));
     const shares = sharesOf(panels, fits);
     const depth = overviewDepth(
       whole,
@@ -51,6 +56,9 @@ export async function dividedFigures(
     for (const figure of figures) demands.learn(figure);
   }
 }
+
+/** Blocks that no page holds: what has more is cut before anything is measured. */
+const FULLEST = 160;
 
 /** How often a map is divided anew because a figure came out smaller than was promised. */
 const ROUNDS = 4;
@@ -91,12 +99,14 @@ const anyPlace = ({ map, numbers }: Outline): Place => ({
 });
 
 /** A panel as it is, or in the fewest parts that fit a page each. */
-function smallEnough(panel: Panel, fits: (panels: readonly Panel[]) => boolean): readonly Panel[] {
-  if (fits([panel])) return [panel];
-  for (let parts = 2; ; parts = Math.ceil(parts * 1.3)) {
+function smallEnough(panel: Panel, share: (panels: readonly Panel[]) => number): readonly Panel[] {
+  const whole = share([panel]);
+  if (whole >= 1) return [panel];
+  // Type that is a third of what it should be asks for at least three parts.
+  for (let parts = Math.max(2, Math.floor(1 / whole)); ; parts = Math.ceil(parts * 1.3)) {
     const size = Math.floor(panel.blocks.length / parts);
     const made = cutPanel(panel, Math.max(1, size));
-    if (size <= 1 || made.every((part) => fits([part]))) return made;
+    if (size <= 1 || made.every((part) => share([part]) >= 1)) return made;
   }
 }
 

@@ -17,8 +17,8 @@ export function legible(figure: FigureLayout, type: Typesetter): Diagnostic[] {
       diagnostic(
         "small-type",
         WHOLE,
-        `On this page the smallest type is ${size.toFixed(1)} pt, under the ${LEAST_TYPE} pt that can be read well.`,
-        "choose a larger paper, leave --paper out for a cropped figure, or divide the map",
+        `In this figure the smallest type is ${size.toFixed(1)} pt, under the ${LEAST_TYPE} pt that can be read well.`,
+        "choose a larger paper or column, leave --paper and --width out for a cropped figure, or divide the map",
       ),
     );
   }

@@ -13,10 +13,9 @@ export function stepsOf({ outline }: FigureLayout): Shown[] {
   let blocks = 0;
   outline.panels.forEach((panel, index) => {
     steps.push({ panels: index + 1, blocks });
-    for (const _ of panel.blocks) {
-      blocks += 1;
-      steps.push({ panels: index + 1, blocks });
-    }
+    for (let own = 1; own <= panel.blocks.length; own++)
+      steps.push({ panels: index + 1, blocks: blocks + own });
+    blocks += panel.blocks.length;
   });
   return steps;
 }

@@ -20,48 +20,106 @@ interface Strip {
  */
 export function tiles(surface: Rect, whole: readonly Rect[], most: Size): Rect[][] | undefined {
   if (whole.some(({ width, height }) => width > most.width || height > most.height)) return undefined;
-  const found = divided(surface, whole, most, 0);
-  return found.strips.map((strip) => strip.flatMap((part) => part));
+  const { strips } = new Divider(most).divided(surface, whole, 0);
+  return strips.map((strip) => [...strip]);
 }
 
 interface Division {
   /** The parts of each strip of the first cut. */
   readonly strips: readonly (readonly Rect[])[];
-  readonly count: number;
+  /** The number of parts; each that overlaps another counts more. */
+  readonly cost: number;
 }
 
-/** Deeper, only the first way that is found is taken. */
+/** Deeper, only the first way that is found is taken, … */
 const THOROUGH = 4;
+/** … and no cuts are tried but those that are needed. */
+const INVENTIVE = 2;
 
-function divided(region: Rect, whole: readonly Rect[], most: Size, depth: number): Division {
-  if (region.width <= most.width + 0.01 && region.height <= most.height + 0.01)
-    return { strips: [[region]], count: 1 };
-  const inside = whole.filter((rect) => overlaps(rect, region));
-  let best: Division | undefined;
-  for (const axis of ["x", "y"] as const) {
-    const strips = evenStrips(region, inside, axis, most);
-    if (strips === undefined) continue;
-    const made = joined(region, strips, axis, inside, most, depth);
-    if (best === undefined || made.count < best.count) best = made;
-    if (depth >= THOROUGH) break;
+/** Finds the same part by many ways, and divides it once. */
+class Divider {
+  readonly #most: Size;
+  readonly #known = new Map<string, Division>();
+
+  constructor(most: Size) {
+    this.#most = most;
   }
-  return best ?? overlapping(region, inside, most, depth);
+
+  divided(region: Rect, whole: readonly Rect[], depth: number): Division {
+    const most = this.#most;
+    if (region.width <= most.width + 0.01 && region.height <= most.height + 0.01)
+      return { strips: [[region]], cost: whole.some((rect) => overlaps(rect, region)) ? 1 : EMPTY };
+    const key = [region.x, region.y, region.width, region.height, depth].map((n) => n.toFixed(1)).join(" ");
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const inside = whole.filter((rect) => overlaps(rect, region));
+    const found = this.#cut(region, inside, depth) ?? this.#overlapping(region, inside, depth);
+    this.#known.set(key, found);
+    return found;
+  }
+
+  #cut(region: Rect, whole: readonly Rect[], depth: number): Division | undefined {
+    let best: Division | undefined;
+    const consider = (axis: Axis, strips: readonly Strip[]) => {
+      const made = joined(strips.map((strip) => this.divided(part(region, axis, strip), whole, depth + 1)));
+      if (best === undefined || made.cost < best.cost) best = made;
+    };
+    for (const axis of AXES) {
+      const strips = evenStrips(region, whole, axis, this.#most);
+      if (strips !== undefined && (best === undefined || depth < THOROUGH)) consider(axis, strips);
+    }
+    if (depth < INVENTIVE) {
+      // Something wide lies across all gaps: a cut beside it, needless by itself, may open them.
+      for (const axis of AXES)
+        for (const at of some(gaps(region, whole, axis))) {
+          const [start, end] = extent(region, axis);
+          consider(axis, [
+            { from: start, to: at },
+            { from: at, to: end },
+          ]);
+        }
+    }
+    return best;
+  }
+
+  /** Strips of full size that overlap, each beginning before whatever the last one did not hold whole. */
+  #overlapping(region: Rect, whole: readonly Rect[], depth: number): Division {
+    const axis = region.width > this.#most.width + 0.01 ? "x" : "y";
+    const limit = axis === "x" ? this.#most.width : this.#most.height;
+    const [start, end] = extent(region, axis);
+    const strips: Strip[] = [];
+    for (let from = start; ;) {
+      const to = Math.min(end, from + limit);
+      strips.push({ from, to });
+      if (to >= end - 0.01) break;
+      const cutOff = whole.map((rect) => extent(rect, axis)).filter(([, high]) => high > to);
+      const next = Math.min(to, ...cutOff.map(([low]) => low));
+      from = next > from + 0.01 ? next : to;
+    }
+    const { cost, ...rest } = joined(
+      strips.map((strip) => this.divided(part(region, axis, strip), whole, depth + 1)),
+    );
+    return { ...rest, cost: cost + OVERLAPPING };
+  }
 }
 
-function joined(
-  region: Rect,
-  strips: readonly Strip[],
-  axis: Axis,
-  whole: readonly Rect[],
-  most: Size,
-  depth: number,
-): Division {
-  const parts = strips.map((strip) => divided(part(region, axis, strip), whole, most, depth + 1));
-  return {
-    strips: parts.map((one) => one.strips.flat()),
-    count: parts.reduce((sum, { count }) => sum + count, 0),
-  };
-}
+const AXES = ["x", "y"] as const;
+/** A sheet with nothing on it but lines, or left out for having none. */
+const EMPTY = 0.7;
+/** What overlapping costs: more than any number of sheets. */
+const OVERLAPPING = 1000;
+/** So many cuts are tried at most. */
+const TRIED = 6;
+
+const some = (all: readonly number[]): readonly number[] =>
+  all.length <= TRIED
+    ? all
+    : Array.from({ length: TRIED }, (_, index) => all[Math.floor(((index + 0.5) * all.length) / TRIED)]!);
+
+const joined = (parts: readonly Division[]): Division => ({
+  strips: parts.map((one) => one.strips.flat()),
+  cost: parts.reduce((sum, { cost }) => sum + cost, 0),
+});
 
 /** Cuts through gaps: the fewest strips that fit, then the most even ones. Undefined if there is nothing to cut. */
 function evenStrips(region: Rect, whole: readonly Rect[], axis: Axis, most: Size): Strip[] | undefined {
@@ -107,23 +165,6 @@ function gaps(region: Rect, whole: readonly Rect[], axis: Axis): number[] {
     reached = Math.max(reached, high);
   }
   return places.filter((place) => place > start + 1 && place < end - 1);
-}
-
-/** Strips of full size that overlap, each beginning before whatever the last one did not hold whole. */
-function overlapping(region: Rect, whole: readonly Rect[], most: Size, depth: number): Division {
-  const axis = region.width > most.width + 0.01 ? "x" : "y";
-  const limit = axis === "x" ? most.width : most.height;
-  const [start, end] = extent(region, axis);
-  const strips: Strip[] = [];
-  for (let from = start; ;) {
-    const to = Math.min(end, from + limit);
-    strips.push({ from, to });
-    if (to >= end - 0.01) break;
-    const cutOff = whole.map((rect) => extent(rect, axis)).filter(([, high]) => high > to);
-    const next = Math.min(to, ...cutOff.map(([low]) => low));
-    from = next > from + 0.01 ? next : to;
-  }
-  return joined(region, strips, axis, whole, most, depth);
 }
 
 const extent = ({ x, y, width, height }: Rect, axis: Axis): readonly [number, number] =>

@@ -57,10 +57,13 @@ function around(a: Rect, b: Rect): Rect {
   };
 }
 
-/** The figure with titles, legend and sources no wider than this, so that they can stand on one sheet. */
+/** Titles over a whole sheet would let no cut through. */
+const FURNITURE = 0.7;
+
+/** The figure with titles, legend and sources that can stand on one sheet of this width. */
 export function withNarrowFurniture(figure: FigureLayout, most: number): FigureLayout {
   const { furniture: placed, metrics, outline } = figure;
-  const width = Math.min(figure.width, most - 2 * EDGE);
+  const width = Math.min(figure.width, most * FURNITURE);
   if (width >= figure.width) return figure;
   const copyOf = (one: PlacedCopy | undefined) => one?.copy;
   const all = {

@@ -1,4 +1,5 @@
 import type { Rect } from "../layout/block.ts";
+import { LINK } from "../layout/cell.ts";
 import type { Copy } from "../layout/cell.ts";
 import type { Theme, Tone } from "../themes/index.ts";
 import { xmlId } from "./ids.ts";
@@ -6,9 +7,6 @@ import type { GroupItem, Item, TextItem } from "./scene.ts";
 
 /** Where a type's baseline stands in its line, as a share of the type size below the line's middle. */
 const BASELINE = 0.33;
-
-/** A tone that begins so belongs to words that lead to the statement it names. */
-const LINK = "link ";
 
 /** The same, with the words that lead elsewhere as links; `id` begins the ids of these. */
 export function linkedItems(copy: Copy, rect: Rect, theme: Theme, id: string): Item[] {

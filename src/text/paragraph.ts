@@ -25,8 +25,11 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], direction:
   const offsets = offsetsOf(shaper, text, spans, segments);
   const pieces = cut(text, offsets);
   const minWidth = pieces.reduce((most, piece) => Math.max(most, piece.drawn), 0);
+  let boundaries: Int32Array | undefined;
   const fitted = (width: number) =>
-    minWidth <= width + SLACK ? pieces : split(text, offsets, pieces, width);
+    minWidth <= width + SLACK
+      ? pieces
+      : split(text, offsets, pieces, width, (boundaries ??= boundariesOf(text)));
 
   return {
     minWidth,
@@ -101,9 +104,20 @@ function piece(text: string, offsets: Float64Array, start: number, end: number, 
 
 let graphemes: Intl.Segmenter | undefined;
 
-/** Breaks pieces that are wider than a line between two of their characters. */
-function split(text: string, offsets: Float64Array, pieces: readonly Piece[], width: number): Piece[] {
+/** Where a word may be broken in need: behind each character as readers count them. */
+function boundariesOf(text: string): Int32Array {
   graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return Int32Array.from(graphemes.segment(text), ({ index, segment }) => index + segment.length);
+}
+
+/** Breaks pieces that are wider than a line between two of their characters. */
+function split(
+  text: string,
+  offsets: Float64Array,
+  pieces: readonly Piece[],
+  width: number,
+  boundaries: Int32Array,
+): Piece[] {
   const parts: Piece[] = [];
   for (const whole of pieces) {
     if (whole.drawn <= width + SLACK) {
@@ -112,18 +126,34 @@ function split(text: string, offsets: Float64Array, pieces: readonly Piece[], wi
     }
     const visible = trimmed(text, whole.start, whole.end);
     let start = whole.start;
-    let end = start;
-    for (const { index, segment } of graphemes.segment(text.slice(whole.start, visible))) {
-      const next = whole.start + index + segment.length;
-      if (end > start && offsets[next]! - offsets[start]! > width + SLACK) {
-        parts.push(piece(text, offsets, start, end, false));
-        start = end;
-      }
-      end = next;
+    while (offsets[visible]! - offsets[start]! > width + SLACK) {
+      const end = lastFitting(offsets, boundaries, start, width);
+      if (end >= visible) break;
+      parts.push(piece(text, offsets, start, end, false));
+      start = end;
     }
     parts.push(piece(text, offsets, start, whole.end, whole.required));
   }
   return parts;
+}
+
+/** The last boundary behind `start` that a line of this width reaches; at least the next one. */
+function lastFitting(offsets: Float64Array, boundaries: Int32Array, start: number, width: number): number {
+  let low = 0;
+  let high = boundaries.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (boundaries[middle]! <= start) low = middle + 1;
+    else high = middle;
+  }
+  const next = low;
+  high = boundaries.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (offsets[boundaries[middle]!]! - offsets[start]! > width + SLACK) high = middle - 1;
+    else low = middle;
+  }
+  return boundaries[Math.max(low, next)]!;
 }
 
 function widthOf(pieces: readonly Piece[], from: number, to: number): number {

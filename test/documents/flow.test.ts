@@ -63,7 +63,12 @@ test("no line of a paragraph stands alone, and what must keep the next row does"
 
 test("what can not be kept together is broken all the same", () => {
   const row: Row = { height: 150, before: 0, keep: true, pieces: [] };
-  expect(flow(Array<Row>(7).fill(row), HEIGHT).map(({ rows }) => rows.length)).toEqual([2, 2, 2, 1]);
+  expect(
+    flow(
+      Array.from({ length: 7 }, () => row),
+      HEIGHT,
+    ).map(({ rows }) => rows.length),
+  ).toEqual([2, 2, 2, 1]);
 });
 
 test("a figure on its side stands alone on its page", () => {

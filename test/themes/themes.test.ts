@@ -62,7 +62,7 @@ function lines({
   ];
 }
 
-for (const [name, theme] of Object.entries(THEMES) as [string, Theme][]) {
+for (const [name, theme] of Object.entries<Theme>(THEMES)) {
   test.each(texts(theme))(`${name}: %s can be read`, (_, ink, paper) => {
     expect(contrast(ink, paper)).toBeGreaterThanOrEqual(4.5);
   });

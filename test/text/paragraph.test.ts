@@ -1,0 +1,236 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Line, Paragraph, Span, Typesetter } from "../../src/text/typesetter.ts";
+import { WORDS, statementText } from "../support/texts.ts";
+import { testTypesetter } from "../support/typesetter.ts";
+
+let type: Typesetter;
+beforeAll(async () => {
+  type = await testTypesetter();
+});
+
+const span = (text: string, more: Partial<Span> = {}): Span => ({
+  text,
+  weight: "regular",
+  size: 10,
+  tone: "text",
+  ...more,
+});
+
+const set = (text: string, direction: "ltr" | "rtl" = "ltr"): Paragraph =>
+  type.paragraph([span(text)], direction);
+
+const textOf = ({ runs }: Line) => runs.map(({ text }) => text).join("");
+const textsOf = (lines: readonly Line[]) => lines.map(textOf);
+
+/** Text of the runs as they stand from the left. */
+const fromLeft = ({ runs }: Line) => runs.toSorted((a, b) => a.x - b.x).map(({ text }) => text);
+
+const SLACK = 0.011;
+
+test("a text that fits stands on one line", () => {
+  const paragraph = set("All men are mortal.");
+  const [line, ...rest] = paragraph.lines(paragraph.maxWidth);
+  expect(rest).toEqual([]);
+  expect(line!.width).toBeCloseTo(paragraph.maxWidth, 6);
+  expect(line!.runs).toMatchObject([{ x: 0, text: "All men are mortal.", direction: "ltr", size: 10 }]);
+});
+
+test("a narrower line breaks at a space, which stays in the text but has no width", () => {
+  const paragraph = set("All men are mortal.");
+  const lines = paragraph.lines(set("All men").maxWidth, "filled");
+  expect(textsOf(lines)).toEqual(["All men ", "are ", "mortal."]);
+  expect(lines[0]!.width).toBeCloseTo(set("All men").maxWidth, 6);
+  const sum = lines[0]!.runs.reduce((all, { width }) => all + width, 0);
+  expect(sum).toBeCloseTo(lines[0]!.width, 6);
+});
+
+test("spaces at the end of a paragraph take no room", () => {
+  expect(set("one ").maxWidth).toBeCloseTo(set("one").maxWidth, 6);
+  expect(set("one ").minWidth).toBeCloseTo(set("one").minWidth, 6);
+});
+
+test("minWidth is the widest word, maxWidth the whole", () => {
+  const paragraph = set("an extraordinary claim");
+  expect(paragraph.minWidth).toBeCloseTo(set("extraordinary").maxWidth, 6);
+  expect(textsOf(paragraph.lines(paragraph.minWidth))).toContain("extraordinary ");
+  const widths = ["an ", "extraordinary ", "claim"].map((word) => set(`${word}|`).maxWidth - set("|").maxWidth);
+  expect(paragraph.maxWidth).toBeCloseTo(
+    widths.reduce((sum, width) => sum + width, 0),
+    1,
+  );
+});
+
+test("lines are as even as they can be unless they shall be filled", () => {
+  const paragraph = set("one two three four five six");
+  const width = set("one two three four five").maxWidth;
+  const filled = paragraph.lines(width, "filled");
+  const balanced = paragraph.lines(width);
+  expect(textsOf(filled)).toEqual(["one two three four five ", "six"]);
+  expect(balanced).toHaveLength(2);
+  expect(Math.abs(balanced[0]!.width - balanced[1]!.width)).toBeLessThan(filled[0]!.width - filled[1]!.width);
+});
+
+test("a word that is wider than the line is broken, not clipped", () => {
+  const word = "Donaudampfschifffahrtsgesellschaft";
+  const paragraph = set(`die ${word} fährt`);
+  const width = set("Donaudampf").maxWidth;
+  const lines = paragraph.lines(width);
+  expect(textsOf(lines).join("")).toBe(`die ${word} fährt`);
+  for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + SLACK);
+});
+
+test("a character with its accent, or a family of emoji, is never broken", () => {
+  const family = "👩‍👩‍👧";
+  const accented = "e\u0301";
+  for (const unit of [family, accented]) {
+    const lines = set(unit.repeat(4)).lines(1);
+    expect(textsOf(lines)).toEqual(Array<string>(4).fill(unit));
+  }
+});
+
+test("an empty text has no line and no width", () => {
+  const paragraph = set("");
+  expect(paragraph.lines(100)).toEqual([]);
+  expect(paragraph.count(100)).toBe(0);
+  expect([paragraph.minWidth, paragraph.maxWidth]).toEqual([0, 0]);
+});
+
+test("non-breaking spaces do not break, Chinese does between its characters", () => {
+  expect(set("1\u00a0000\u00a0000").minWidth).toBeCloseTo(set("1\u00a0000\u00a0000").maxWidth, 6);
+  const chinese = set("中国策应俄罗斯不能输");
+  expect(chinese.minWidth).toBeLessThan(chinese.maxWidth / 4);
+  const lines = chinese.lines(50, "filled");
+  expect(textsOf(lines)).toEqual(["中国策应俄", "罗斯不能输"]);
+});
+
+test("no line of Chinese begins with a full stop or a comma", () => {
+  const text = "白马非马，可乎？曰：可。曰：何哉？曰：马者，所以命形也；白者，所以命色也。";
+  for (let width = 20; width < 120; width += 7) {
+    for (const line of textsOf(set(text).lines(width)).slice(1)) expect(line).not.toMatch(/^[，。？：；]/u);
+  }
+});
+
+test("spans keep their size and tone, and stand side by side", () => {
+  const paragraph = type.paragraph(
+    [span("1 ", { weight: "semibold", tone: "number" }), span("one"), span(" aside", { size: 5, tone: "muted" })],
+    "ltr",
+  );
+  const [line] = paragraph.lines(Infinity);
+  expect(line!.runs.map(({ text, tone, size, face }) => [text, tone, size, face])).toEqual([
+    ["1 ", "number", 10, "sans-semibold"],
+    ["one", "text", 10, "sans-regular"],
+    [" aside", "muted", 5, "sans-regular"],
+  ]);
+  let x = 0;
+  for (const run of line!.runs) {
+    expect(run.x).toBeCloseTo(x, 6);
+    x += run.width;
+  }
+});
+
+test("a soft hyphen shows nothing where no line ends", () => {
+  expect(set("re\u00adsigned").maxWidth).toBeCloseTo(set("resigned").maxWidth, 6);
+});
+
+describe("text that runs from right to left", () => {
+  test("Arabic stands from the right, digits in it and Latin from the left", () => {
+    const [line] = set("قال Galileo سنة 1638 هذا", "rtl").lines(Infinity);
+    const visual = fromLeft(line!).map((text) => text.trim());
+    expect(visual.filter((text) => text !== "")).toEqual(["هذا", "1638", "سنة", "Galileo", "قال"]);
+    const directions = new Map(line!.runs.map(({ text, direction }) => [text.trim(), direction]));
+    expect(directions.get("قال")).toBe("rtl");
+    expect(directions.get("Galileo")).toBe("ltr");
+    expect(directions.get("1638")).toBe("ltr");
+  });
+
+  test("a quote in it stands in its place where the paragraph runs from the left", () => {
+    const [line] = set("He said שלום עולם twice").lines(Infinity);
+    expect(fromLeft(line!).map((text) => text.trim())).toEqual(["He said", "שלום עולם", "twice"]);
+    expect(line!.runs.map(({ direction }) => direction)).toEqual(["ltr", "rtl", "ltr"]);
+  });
+
+  test("runs come in reading order whatever their place", () => {
+    const text = "سقراط (Socrates) إنسان، 100%";
+    const [line] = set(text, "rtl").lines(Infinity);
+    expect(textOf(line!)).toBe(text);
+  });
+
+  test("the space at a line's end stands at no side of it", () => {
+    const paragraph = set("كل إنسان فانٍ وسقراط إنسان", "rtl");
+    for (const line of paragraph.lines(paragraph.maxWidth / 2)) {
+      const words = line.runs.filter(({ text }) => text.trim() !== "");
+      expect(Math.min(...words.map(({ x }) => x))).toBeCloseTo(0, 6);
+      expect(Math.max(...words.map(({ x, width }) => x + width))).toBeCloseTo(line.width, 6);
+    }
+  });
+});
+
+describe("at any width", () => {
+  const widths = fc.oneof(
+    fc.double({ min: 1, max: 400, noNaN: true }),
+    fc.constantFrom(Infinity, 0, 1, 110, 196),
+  );
+  const how = fc.constantFrom("balanced", "filled");
+  const direction = fc.constantFrom("ltr", "rtl");
+
+  test("no text is lost, and count says how many lines there are", () => {
+    fc.assert(
+      fc.property(fc.array(statementText, { minLength: 1, maxLength: 3 }), widths, how, direction, (all, width, way, side) => {
+        const paragraph = type.paragraph(
+          all.map((text) => span(text)),
+          side,
+        );
+        const lines = paragraph.lines(width, way);
+        expect(textsOf(lines).join("")).toBe(all.join(""));
+        expect(lines).toHaveLength(paragraph.count(width));
+        expect(paragraph.maxWidth).toBeGreaterThanOrEqual(paragraph.minWidth - 1e-9);
+      }),
+      { seed: 31, numRuns: 300 },
+    );
+  });
+
+  test("a line holds its runs side by side, and is no wider than asked unless it is one character", () => {
+    const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+    fc.assert(
+      fc.property(statementText, widths, how, direction, (text, width, way, side) => {
+        for (const line of set(text, side).lines(width, way)) {
+          let x = 0;
+          for (const run of line.runs.toSorted((a, b) => a.x - b.x || a.width - b.width)) {
+            expect(run.x).toBeCloseTo(x, 4);
+            x = run.x + run.width;
+          }
+          expect(x).toBeCloseTo(line.width, 4);
+          const characters = [...graphemes.segment(textOf(line).trimEnd())].length;
+          if (characters > 1) expect(line.width).toBeLessThanOrEqual(width + SLACK);
+        }
+      }),
+      { seed: 32, numRuns: 300 },
+    );
+  });
+
+  test("balanced lines are as many as filled ones, and their longest is no longer", () => {
+    const words = fc.array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 40 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 60, max: 300 }), (chosen, width) => {
+        const paragraph = set(chosen.join(" "));
+        const [filled, balanced] = [paragraph.lines(width, "filled"), paragraph.lines(width)];
+        expect(balanced).toHaveLength(filled.length);
+        const rests = (lines: readonly Line[]) =>
+          lines.reduce((sum, line) => sum + (width - line.width) ** 2, 0);
+        expect(rests(balanced)).toBeLessThanOrEqual(rests(filled) + 1e-6);
+      }),
+      { seed: 33, numRuns: 100 },
+    );
+  });
+
+  test("a wider column never needs more lines", () => {
+    fc.assert(
+      fc.property(statementText, fc.integer({ min: 40, max: 300 }), (text, width) => {
+        const paragraph = set(text);
+        expect(paragraph.count(width + 20)).toBeLessThanOrEqual(paragraph.count(width));
+      }),
+      { seed: 34, numRuns: 200 },
+    );
+  });
+});
