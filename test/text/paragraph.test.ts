@@ -54,7 +54,9 @@ test("minWidth is the widest word, maxWidth the whole", () => {
   const paragraph = set("an extraordinary claim");
   expect(paragraph.minWidth).toBeCloseTo(set("extraordinary").maxWidth, 6);
   expect(textsOf(paragraph.lines(paragraph.minWidth))).toContain("extraordinary ");
-  const widths = ["an ", "extraordinary ", "claim"].map((word) => set(`${word}|`).maxWidth - set("|").maxWidth);
+  const widths = ["an ", "extraordinary ", "claim"].map(
+    (word) => set(`${word}|`).maxWidth - set("|").maxWidth,
+  );
   expect(paragraph.maxWidth).toBeCloseTo(
     widths.reduce((sum, width) => sum + width, 0),
     1,
@@ -113,7 +115,11 @@ test("no line of Chinese begins with a full stop or a comma", () => {
 
 test("spans keep their size and tone, and stand side by side", () => {
   const paragraph = type.paragraph(
-    [span("1 ", { weight: "semibold", tone: "number" }), span("one"), span(" aside", { size: 5, tone: "muted" })],
+    [
+      span("1 ", { weight: "semibold", tone: "number" }),
+      span("one"),
+      span(" aside", { size: 5, tone: "muted" }),
+    ],
     "ltr",
   );
   const [line] = paragraph.lines(Infinity);
@@ -176,16 +182,22 @@ describe("at any width", () => {
 
   test("no text is lost, and count says how many lines there are", () => {
     fc.assert(
-      fc.property(fc.array(statementText, { minLength: 1, maxLength: 3 }), widths, how, direction, (all, width, way, side) => {
-        const paragraph = type.paragraph(
-          all.map((text) => span(text)),
-          side,
-        );
-        const lines = paragraph.lines(width, way);
-        expect(textsOf(lines).join("")).toBe(all.join(""));
-        expect(lines).toHaveLength(paragraph.count(width));
-        expect(paragraph.maxWidth).toBeGreaterThanOrEqual(paragraph.minWidth - 1e-9);
-      }),
+      fc.property(
+        fc.array(statementText, { minLength: 1, maxLength: 3 }),
+        widths,
+        how,
+        direction,
+        (all, width, way, side) => {
+          const paragraph = type.paragraph(
+            all.map((text) => span(text)),
+            side,
+          );
+          const lines = paragraph.lines(width, way);
+          expect(textsOf(lines).join("")).toBe(all.join(""));
+          expect(lines).toHaveLength(paragraph.count(width));
+          expect(paragraph.maxWidth).toBeGreaterThanOrEqual(paragraph.minWidth - 1e-9);
+        },
+      ),
       { seed: 31, numRuns: 300 },
     );
   });
