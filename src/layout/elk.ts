@@ -13,6 +13,8 @@ const BASE: LayoutOptions = {
   "elk.separateConnectedComponents": "false",
   "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
   "elk.layered.crossingMinimization.forceNodeModelOrder": "true",
+  // The order is given, so one try at it is enough.
+  "elk.layered.thoroughness": "1",
   "elk.padding": "[top=0,left=0,bottom=0,right=0]",
 };
 

@@ -123,12 +123,17 @@ export class Search {
   }
 }
 
+/** Reasons for one head beyond which it stands above them. */
+const FAN = 24;
+
 /** The ways in which a panel may be laid out, and about how large it would be. */
 export function sketchesOf(panel: PanelCopy, { direction, style }: Wish, metrics: Metrics): Sketch[] {
   if (style === "classic") return classicSketches(panel, direction, metrics);
   if (direction === "up") return uprightSketches(panel, metrics);
+  // A head with very many reasons is never well placed beside them, and ELK takes long over such a fan.
+  const isFan = panel.trees.some(({ branches }) => branches.length > FAN);
   return unbeaten([
-    ...besideSketches(panel, direction, metrics),
+    ...(isFan ? [] : besideSketches(panel, direction, metrics)),
     ...underSketches(panel, direction, metrics),
   ]);
 }
