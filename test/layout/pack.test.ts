@@ -1,56 +1,132 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { arrangements, sizeOf, slots } from "../../src/layout/pack.ts";
-import type { Arrangement } from "../../src/layout/pack.ts";
+import type { Arrangement, Shape } from "../../src/layout/pack.ts";
+import { excess, overlap } from "../support/geometry.ts";
 
-const GAP = 10;
-const side = fc.integer({ min: 20, max: 400 });
+const GAP = 7;
+const SLACK = 1e-6;
+
+const shape: fc.Arbitrary<Shape> = fc.record({
+  width: fc.integer({ min: 5, max: 400 }),
+  height: fc.integer({ min: 5, max: 400 }),
+});
 const panels = (most: number) =>
-  fc.array(fc.array(fc.record({ width: side, height: side }), { minLength: 1, maxLength: 3 }), {
-    minLength: 1,
-    maxLength: most,
-  });
+  fc.array(fc.array(shape, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: most });
 
-const shapesOf = (root: Arrangement, found: number[] = []): number[] => {
-  if (root.kind === "panel") found[root.index] = root.shape;
-  else for (const part of [root.first, root.second]) shapesOf(part, found);
-  return found;
-};
+/** Panels in the order in which an arrangement is read, each with the shape that it has there. */
+function leaves(root: Arrangement): { index: number; shape: number }[] {
+  if (root.kind === "panel") return [{ index: root.index, shape: root.shape }];
+  return [...leaves(root.first), ...leaves(root.second)];
+}
 
-test.each([6, 30])("up to %i panels: none overlaps another, all are as large as they must be", (most) => {
-  fc.assert(
-    fc.property(panels(most), (all) => {
-      const found = arrangements(all, GAP);
-      expect(found.length).toBeGreaterThan(0);
-      for (const { width, height, arrangement } of found) {
-        const sizes = shapesOf(arrangement).map((shape, index) => all[index]![shape]!);
-        expect(sizes).toHaveLength(all.length);
-        expect(sizeOf(arrangement, sizes, GAP)).toEqual({ width, height });
-        const places = slots(arrangement, sizes, GAP);
-        places.forEach((a, i) => {
-          expect(a.width).toBeGreaterThanOrEqual(sizes[i]!.width - 1e-6);
-          expect(a.height).toBeGreaterThanOrEqual(sizes[i]!.height - 1e-6);
-          expect(a.x + a.width).toBeLessThanOrEqual(width + 1e-6);
-          expect(a.y + a.height).toBeLessThanOrEqual(height + 1e-6);
-          for (const b of places.slice(i + 1)) {
-            // What comes later stands further to the right or further down.
-            const right = b.x >= a.x + a.width + GAP - 1e-6;
-            const down = b.y >= a.y + a.height + GAP - 1e-6;
-            expect(right || down).toBe(true);
-          }
-        });
-      }
-    }),
-    { seed: 3, numRuns: 60 },
-  );
+const sizesIn = (all: readonly (readonly Shape[])[], root: Arrangement) =>
+  leaves(root).map(({ index, shape }) => all[index]![shape]!);
+
+test("nothing can be arranged in no way", () => {
+  expect(arrangements([], GAP)).toEqual([]);
 });
 
-test("no arrangement is beaten in both width and height", () => {
-  const all = [[{ width: 100, height: 50 }], [{ width: 60, height: 80 }], [{ width: 90, height: 40 }]];
-  const found = arrangements(all, GAP);
-  for (const a of found) {
-    for (const b of found) {
-      if (a !== b) expect(a.width <= b.width && a.height <= b.height).toBe(false);
-    }
-  }
+test("one panel is arranged in each of its shapes that no other beats", () => {
+  const shapes = [
+    { width: 10, height: 30 },
+    { width: 20, height: 20 },
+    { width: 25, height: 25 },
+  ];
+  expect(arrangements([shapes], GAP)).toEqual([
+    { ...shapes[0], arrangement: { kind: "panel", index: 0, shape: 0 } },
+    { ...shapes[1], arrangement: { kind: "panel", index: 0, shape: 1 } },
+  ]);
+});
+
+test("two panels stand beside or below each other", () => {
+  const made = arrangements([[{ width: 10, height: 20 }], [{ width: 30, height: 5 }]], GAP);
+  expect(made.map(({ width, height, arrangement }) => [arrangement.kind, width, height])).toEqual([
+    ["column", 30, 32],
+    ["row", 47, 20],
+  ]);
+});
+
+describe.each([
+  ["few", 6],
+  ["many", 40],
+])("%s panels", (_, most) => {
+  test("all stand in every arrangement, in their order", () => {
+    fc.assert(
+      fc.property(panels(most), (all) => {
+        const made = arrangements(all, GAP);
+        expect(made.length).toBeGreaterThan(0);
+        for (const { arrangement } of made)
+          expect(leaves(arrangement).map(({ index }) => index)).toEqual(all.map((_, i) => i));
+      }),
+      { seed: 41, numRuns: 30 },
+    );
+  });
+
+  test("no arrangement beats another in both width and height", () => {
+    fc.assert(
+      fc.property(panels(most), (all) => {
+        const made = arrangements(all, GAP);
+        made.slice(1).forEach((one, i) => {
+          expect(one.width).toBeGreaterThan(made[i]!.width);
+          expect(one.height).toBeLessThan(made[i]!.height);
+        });
+      }),
+      { seed: 42, numRuns: 30 },
+    );
+  });
+
+  test("an arrangement is as large as it says, and its panels fill it without overlapping", () => {
+    fc.assert(
+      fc.property(panels(most), (all) => {
+        for (const { arrangement, width, height } of arrangements(all, GAP)) {
+          const sizes = sizesIn(all, arrangement);
+          const size = sizeOf(arrangement, sizes, GAP);
+          expect(size.width).toBeCloseTo(width, 6);
+          expect(size.height).toBeCloseTo(height, 6);
+          const places = slots(arrangement, sizes, GAP);
+          expect(places).toHaveLength(all.length);
+          const whole = { x: 0, y: 0, width, height };
+          places.forEach((place, i) => {
+            expect(place.width).toBeGreaterThanOrEqual(sizes[i]!.width - SLACK);
+            expect(place.height).toBeGreaterThanOrEqual(sizes[i]!.height - SLACK);
+            expect(excess(place, whole)).toBeLessThanOrEqual(SLACK);
+            for (const other of places.slice(i + 1))
+              expect(overlap(place, other)).toBeLessThanOrEqual(-GAP + SLACK);
+          });
+          expect(Math.max(...places.map((one) => one.x + one.width))).toBeCloseTo(width, 6);
+          expect(Math.max(...places.map((one) => one.y + one.height))).toBeCloseTo(height, 6);
+        }
+      }),
+      { seed: 43, numRuns: 20 },
+    );
+  });
+
+  test("a panel stands neither left of nor above the one before it", () => {
+    fc.assert(
+      fc.property(panels(most), (all) => {
+        for (const { arrangement } of arrangements(all, GAP)) {
+          const places = slots(arrangement, sizesIn(all, arrangement), GAP);
+          places.slice(1).forEach((place, i) => {
+            const before = places[i]!;
+            const right = place.x >= before.x + before.width + GAP - SLACK;
+            const below = place.y >= before.y + before.height + GAP - SLACK;
+            expect(right || below).toBe(true);
+          });
+        }
+      }),
+      { seed: 44, numRuns: 20 },
+    );
+  });
+});
+
+test("what is over in a row of rows is shared by all its panels", () => {
+  const leaf = (index: number): Arrangement => ({ kind: "panel", index, shape: 0 });
+  const rows: Arrangement = {
+    kind: "column",
+    first: { kind: "row", first: { kind: "row", first: leaf(0), second: leaf(1) }, second: leaf(2) },
+    second: leaf(3),
+  };
+  const sizes = [10, 20, 30, 60 + 2 * GAP + 9].map((width) => ({ width, height: 10 }));
+  expect(slots(rows, sizes, GAP).map(({ width }) => width)).toEqual([13, 23, 33, 83]);
 });

@@ -1,106 +1,189 @@
 import { describe, expect, test } from "vitest";
 import { outline } from "../../src/outline/build.ts";
-import { viewed, overview } from "../../src/outline/select.ts";
+import type { Outline } from "../../src/outline/outline.ts";
 import { mapNamed } from "../support/draw.ts";
 
-const read = (text: string) => mapNamed("map.yaml", text);
+const outlineOf = (yaml: string): Outline => outline(mapNamed("map.yaml", yaml));
 
-const MAP =
-  read(`premises: { a: A is so., b: B is so., c: C is so., d: D is so., u: The step fails., r: R is so. }
-conclusions: { main: It follows., middle: Halfway. }
+/** Statements in the order of their numbers. */
+const order = ({ numbers }: Outline) =>
+  [...numbers].toSorted(([, a], [, b]) => a - b).map(([statement]) => statement);
+
+const blocksOf = ({ panels }: Outline) =>
+  panels.flatMap(({ blocks }) => blocks.map(({ inference }) => inference.from.join("+")));
+
+const headsOf = ({ panels }: Outline) => panels.map(({ heads }) => heads.map(({ statement }) => statement));
+
+const CHAIN = `
+premises: { a: A., b: B., c: C., d: D., e: E. }
+conclusions: { top: Top., left: Left. }
 inferences:
-  - { id: step, from: [middle, a], to: main }
-  - { from: [b, a], to: middle }
-  - { from: u, against: step }
-  - { from: r, against: b }
-  - { from: [c, d], to: main, scheme: sign }
+  - { from: [a, left], to: top }
+  - { from: [b, c], to: left }
+  - { from: [d], to: top }
+  - { from: [e], against: a }
+`;
+
+test("numbers go block by block: the premises of a step in a row, then what leads to the first of them", () => {
+  expect(order(outlineOf(CHAIN))).toEqual(["top", "a", "left", "e", "b", "c", "d"]);
+  expect(blocksOf(outlineOf(CHAIN))).toEqual(["a+left", "e", "b+c", "d"]);
+});
+
+test("each block leads to the cell of its conclusion", () => {
+  const [panel] = outlineOf(CHAIN).panels;
+  const cells = [...panel!.heads, ...panel!.blocks.flatMap(({ cells }) => cells)];
+  for (const { target, inference } of panel!.blocks) {
+    const { statement } = cells.find(({ id }) => id === target.id)!;
+    expect(inference.target).toMatchObject({ statement });
+  }
+});
+
+test("attacks rebut conclusions, undermine premises and undercut steps", () => {
+  const made = outlineOf(`
+premises: { a: A., b: B., c: C., d: D. }
+conclusions: { top: Top. }
+inferences:
+  - { id: step, from: [a], to: top }
+  - { from: [b], against: top }
+  - { from: [c], against: a }
+  - { from: [d], against: step }
 `);
-
-describe("numbers", () => {
-  test("run block by block from the main conclusion", () => {
-    const { numbers } = outline(MAP);
-    expect([...numbers.keys()]).toEqual(["main", "middle", "a", "u", "b", "r", "c", "d"]);
-  });
-
-  test("a statement that is used again is referred to", () => {
-    const cells = outline(MAP).panels.flatMap(({ blocks }) => blocks.flatMap((block) => block.cells));
-    expect(cells.filter(({ statement }) => statement === "a").map(({ kind }) => kind)).toEqual([
-      "full",
-      "reference",
-    ]);
-  });
+  const roles = made.panels[0]!.blocks.map(({ inference, role }) => [inference.from[0], role]);
+  expect(new Map(roles as [string, string][])).toEqual(
+    new Map([
+      ["a", "support"],
+      ["b", "rebut"],
+      ["c", "undermine"],
+      ["d", "undercut"],
+    ]),
+  );
 });
 
-test("attacks are named by what they attack", () => {
-  const roles = outline(MAP).panels[0]!.blocks.map(({ role, inference }) => [inference.from[0], role]);
-  expect(Object.fromEntries(roles)).toMatchObject({
-    u: "undercut",
-    r: "undermine",
-    middle: "support",
-    c: "support",
-  });
+test("what undercuts a step comes before the reasons for its premises", () => {
+  const made = outlineOf(`
+premises: { reason: Reason., doubt: Doubt. }
+conclusions: { top: Top., middle: Middle. }
+inferences:
+  - { id: step, from: [middle], to: top }
+  - { from: [reason], to: middle }
+  - { from: [doubt], against: step }
+`);
+  expect(order(made)).toEqual(["top", "middle", "doubt", "reason"]);
+  expect(made.panels[0]!.blocks[1]!.target).toEqual({ kind: "block", id: made.panels[0]!.blocks[0]!.id });
 });
 
-test("headers: the scheme, or the language's own word; an objection always says so", () => {
-  expect(outline(MAP).panels[0]!.blocks.map(({ label }) => label)).toEqual([
-    "because",
-    "but",
-    "because",
-    "but",
-    "sign",
+test("a statement that is used again is referred to, and its reasons stand once", () => {
+  const made = outlineOf(`
+premises: { a: A., deep: Deep. }
+conclusions: { one: One., two: Two., shared: Shared. }
+inferences:
+  - { from: [shared], to: one }
+  - { from: [shared, a], to: two }
+  - { from: [deep], to: shared }
+`);
+  const cells = made.panels[0]!.blocks.flatMap((block) => block.cells);
+  expect(cells.filter(({ statement }) => statement === "shared").map(({ kind }) => kind)).toEqual([
+    "full",
+    "reference",
   ]);
-  expect(outline({ ...MAP, lang: "de" }).panels[0]!.blocks[0]!.label).toBe("weil");
+  expect(blocksOf(made)).toEqual(["shared", "deep", "shared+a"]);
 });
 
-test("what attacks in a ring is drawn all the same", () => {
-  const ring = read(`premises: { a: A is so., b: B is so. }
+describe("heads", () => {
+  test("are the conclusions that nothing is drawn from, then what stands alone", () => {
+    const made = outlineOf(`
+premises: { alone: Alone., a: A. }
+conclusions: { second: Second., first: First. }
 inferences:
-  - { from: a, against: b }
-  - { from: b, against: a }
+  - { from: [a], to: first }
+  - { from: [a], to: second }
 `);
-  const made = outline(ring);
-  expect([...made.numbers.keys()].toSorted()).toEqual(["a", "b"]);
-  expect(made.panels[0]!.blocks).toHaveLength(2);
-});
+    expect(headsOf(made)).toEqual([["second", "first", "alone"]]);
+    expect(made.panels[0]!.heads.map(({ main }) => main)).toEqual([true, true, false]);
+  });
 
-test("the panel of the main conclusion comes first, and premises go where they first serve", () => {
-  const grouped = read(`groups: { one: One, two: Two }
-premises: { p: P is so., q: Q is so. }
-conclusions: { part: { text: A part., group: one }, whole: { text: The whole., group: two } }
+  test("of a ring of attacks: the statement that the author wrote first", () => {
+    const made = outlineOf(`
+premises: { b: B., a: A., c: C. }
 inferences:
-  - { from: p, to: part }
-  - { from: [part, q], to: whole }
+  - { from: [a], against: b }
+  - { from: [b], against: c }
+  - { from: [c], against: a }
 `);
-  const { panels } = outline(grouped);
-  expect(panels.map(({ group }) => group)).toEqual(["two", "one"]);
-  expect(panels[0]!.blocks[0]!.cells.map(({ kind }) => kind)).toEqual(["reference", "full"]);
-  expect(panels[1]!.heads.map(({ statement, main }) => [statement, main])).toEqual([["part", false]]);
+    expect(headsOf(made)).toEqual([["b"]]);
+    expect(order(made)).toEqual(["b", "a", "c"]);
+    const last = made.panels[0]!.blocks.at(-1)!.cells[0]!;
+    expect([last.statement, last.kind]).toEqual(["b", "reference"]);
+  });
 });
 
-describe("views", () => {
-  const whole = outline(MAP);
-  const blank = {
-    id: "v",
-    title: undefined,
-    group: undefined,
-    conclusion: undefined,
-    depth: undefined,
-    voice: undefined,
-  };
-  const view = { ...blank, tags: [], statements: [], at: MAP.statements[0]!.at };
-  const shown = (wish: object) => viewed(whole, { ...view, ...wish }).map.statements.map(({ id }) => id);
+describe("groups", () => {
+  const made = outlineOf(`
+groups: { other: The other one, home: Home }
+premises:
+  a: A.
+  b: { text: B., group: other }
+conclusions:
+  top: { text: Top., group: home }
+  far: { text: Far., group: other }
+inferences:
+  - { from: [far, a], to: top }
+  - { from: [b], to: far }
+`);
 
-  test("a conclusion with its reasons, and their undercuts", () => {
-    expect(shown({ conclusion: "middle" })).toEqual(["a", "b", "r", "middle"]);
-    expect(shown({ conclusion: "main", depth: 1 })).toEqual(["a", "c", "d", "u", "main", "middle"]);
+  test("are panels, that of the main conclusion first", () => {
+    expect(made.panels.map(({ group }) => group)).toEqual(["home", "other"]);
+    expect(made.panels.map(({ title }) => title)).toEqual(["Home", "The other one"]);
   });
 
-  test("chosen statements with the steps between them", () => {
-    expect(shown({ statements: ["c", "d"] })).toEqual(["c", "d", "main"]);
+  test("keep their own statements; others refer to them", () => {
+    expect(headsOf(made)).toEqual([["top"], ["far"]]);
+    expect(made.panels[1]!.heads[0]!.main).toBe(false);
+    const [block] = made.panels[0]!.blocks;
+    expect(block!.cells.map(({ statement, kind }) => [statement, kind])).toEqual([
+      ["far", "reference"],
+      ["a", "full"],
+    ]);
+    expect(order(made)).toEqual(["top", "a", "far", "b"]);
   });
 
-  test("numbers stay those of the whole map", () => {
-    expect(viewed(whole, { ...view, conclusion: "middle" }).numbers.get("b")).toBe(whole.numbers.get("b"));
-    expect(overview(whole, 1).numbers.get("d")).toBe(8);
+  test("a statement without a group belongs to that of the conclusion it serves first", () => {
+    const cells = made.panels.map(({ blocks }) => blocks.flatMap((block) => block.cells));
+    expect(cells[0]!.find(({ statement }) => statement === "a")?.kind).toBe("full");
   });
+
+  test("a group without statements has no panel", () => {
+    const panels = outlineOf("groups: { empty: Empty }\npremises: { a: A. }").panels;
+    expect(panels.map(({ group }) => group)).toEqual([undefined]);
+  });
+});
+
+describe("labels", () => {
+  const labels = (lang: string) =>
+    outlineOf(`
+lang: ${lang}
+premises: { a: A., b: B., c: C. }
+conclusions: { top: Top. }
+inferences:
+  - { from: [a], to: top }
+  - { from: [b], to: top, scheme: analogy }
+  - { from: [c], against: top }
+  - { from: ["D."], against: top, scheme: authority }
+`).panels[0]!.blocks.map(({ label }) => label);
+
+  test.each([
+    ["en", "because", "but"],
+    ["de-AT", "weil", "aber"],
+    ["zh", "因为", "但是"],
+    // No words of their own: English ones.
+    ["nl", "because", "but"],
+  ])("in %s", (lang, because, but) => {
+    expect(labels(lang)).toEqual([because, "analogy", but, `${but} · authority`]);
+  });
+});
+
+test("a map of nothing has no panel", () => {
+  const { panels, numbers } = outlineOf("title: Empty");
+  expect(panels.flatMap(({ heads, blocks }) => [...heads, ...blocks])).toEqual([]);
+  expect(numbers.size).toBe(0);
 });

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { directionOf, wordsFor } from "../../src/outline/words.ts";
+
+const LANGUAGES = ["en", "de", "fr", "es", "it", "ru", "zh", "ar"];
+
+test.each(LANGUAGES)("%s has every word", (lang) => {
+  const [words, english] = [wordsFor(lang), wordsFor("en")];
+  expect(Object.keys(words).toSorted()).toEqual(Object.keys(english).toSorted());
+  for (const [name, word] of Object.entries(words)) {
+    expect(word, name).not.toBe("");
+    expect(word.trim(), name).toBe(word);
+  }
+  if (lang !== "en") expect(words).not.toBe(english);
+});
+
+test.each(LANGUAGES)("what is different has different words in %s", (lang) => {
+  const words = wordsFor(lang);
+  const signs = (["support", "objection", "undercut", "main", "unstatedPremise", "reference"] as const).map(
+    (sign) => words[sign],
+  );
+  expect(new Set(signs).size).toBe(signs.length);
+  expect(words.because).not.toBe(words.but);
+  expect(words.premise).not.toBe(words.conclusion);
+});
+
+test.each([
+  ["de-CH", "de"],
+  ["ZH-Hant", "zh"],
+  ["nl", "en"],
+  ["x-private", "en"],
+])("the words of %s are those of %s", (lang, like) => {
+  expect(wordsFor(lang)).toBe(wordsFor(like));
+});
+
+test.each([
+  ["ar", "rtl"],
+  ["he-IL", "rtl"],
+  ["FA", "rtl"],
+  ["ur", "rtl"],
+  ["en", "ltr"],
+  ["zh", "ltr"],
+  ["arn", "ltr"],
+  ["hence", "ltr"],
+])("%s runs %s", (lang, direction) => {
+  expect(directionOf(lang)).toBe(direction);
+});
