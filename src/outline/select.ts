@@ -28,10 +28,7 @@ export function viewed(whole: Outline, view: View): Outline {
   for (const inference of map.inferences) {
     if (reach !== undefined && !reach.has(inference)) continue;
     const { target } = inference;
-    const bears =
-      target.kind === "undercut"
-        ? inferences.has(map.inferences[target.inference]!)
-        : statements.has(target.statement);
+    const bears = target.kind !== "undercut" && statements.has(target.statement);
     if (bears || inference.from.every((premise) => statements.has(premise))) inferences.add(inference);
   }
   for (const inference of inferences) {
@@ -40,6 +37,13 @@ export function viewed(whole: Outline, view: View): Outline {
       at = map.inferences[at.target.inference]!;
       if (inferences.has(at)) break;
       inferences.add(at);
+    }
+  }
+  // A set grows while it is walked: objections to a chosen step, and to those objections, come with it.
+  const { undercuts } = usesOf(map);
+  for (const inference of inferences) {
+    for (const objection of undercuts.get(inference.index) ?? []) {
+      if (reach === undefined || reach.has(objection)) inferences.add(objection);
     }
   }
   const alone =

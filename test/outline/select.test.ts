@@ -141,3 +141,19 @@ describe("an overview", () => {
     expect(stepsOf(overview(ring, 1))).toEqual(["b"]);
   });
 });
+
+test("a view shows an objection to its step wherever that stands in the file", () => {
+  const file = (steps: readonly string[]) => `groups: { g: G, h: H }
+premises: { a: { text: A is so., group: h }, doubt: { text: It fails., group: h } }
+conclusions: { top: { text: It follows., group: g } }
+views: { v: { group: g } }
+inferences:
+${steps.join("\n")}
+`;
+  const steps = ["  - { id: step, from: a, to: top }", "  - { from: doubt, against: step }"];
+  for (const order of [steps, steps.toReversed()]) {
+    const map = mapNamed("map.yaml", file(order));
+    const shown = viewed(outline(map), map.views[0]!).map.statements.map(({ id }) => id);
+    expect(shown.toSorted()).toEqual(["a", "doubt", "top"]);
+  }
+});
