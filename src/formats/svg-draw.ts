@@ -105,10 +105,10 @@ function roleOf({ role, items }: GroupItem): Record<string, string | number> {
 function drawGroup(parent: Container, item: GroupItem, drawer: Drawer): void {
   const href = item.href !== undefined && leadsSomewhere(item.href, drawer) ? item.href : undefined;
   const group = parent.element(href === undefined ? "g" : "a");
-  group.attr({ id: item.id, class: item.role, ...roleOf(item), "aria-label": item.label });
-  if (href !== undefined) group.attr("href", href);
+  set(group, { id: item.id, class: item.role, ...roleOf(item), "aria-label": item.label });
+  if (href !== undefined) set(group, { href });
   // A reference to another figure is no link here, but its label still says what it stands for.
-  else if (item.role === "reference" || item.role === "onward") group.attr("role", "img");
+  else if (item.role === "reference" || item.role === "onward") set(group, { role: "img" });
   drawItems(group, item.items, drawer);
 }
 

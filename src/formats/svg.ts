@@ -61,8 +61,8 @@ function drawText(parent: Container, runs: readonly TextItem[], families: Readon
     const span = document.createElementNS("http://www.w3.org/2000/svg", "tspan");
     set({ node: span }, { x: round(run.x), y: round(run.y) });
     if (run.face !== first.face || run.size !== first.size || run.colour !== first.colour) {
-      const own = Object.entries(styleOf(run, families)).filter(([name, value]) => common[name] !== value);
-      set({ node: span }, Object.fromEntries(own));
+      for (const [name, value] of Object.entries(styleOf(run, families)))
+        if (common[name] !== value) span.setAttribute(name, String(value));
     }
     span.appendChild(document.createTextNode(isolated(run)));
     text.node.appendChild(span);

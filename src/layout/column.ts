@@ -108,7 +108,7 @@ class Setting {
 
   async largest(): Promise<FigureLayout> {
     const figure = await this.#search(ENDLESS).run();
-    return this.#set(figure, figure.sheet.scale);
+    return this.#set(figure, Math.min(figure.sheet.scale, this.#width / (figure.width + EDGE)));
   }
 
   /** By halving: what fits a height fits a larger one. */

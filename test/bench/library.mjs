@@ -20,8 +20,11 @@ export async function load(dist) {
     layout: async (map, options) => (await layout(map, options, type)).value,
     draw: async (map) => (await draw(map, {}, type)).value,
     svg: (drawings) => write(drawings, "svg"),
-    /** The whole map as one flat graph of blocks: what ELK would be given if hence never cut a map. */
-    async flatGraph(map) {
+    /**
+     * The whole map as one flat graph of blocks: what ELK would be given if hence never cut a map.
+     * With `heights`, hence has settled how high each block stands, as it does by default, and ELK has less to do.
+     */
+    async flatGraph(map, heights) {
       const [{ outline }, { figureCopy }, { forestGraph }, { elkGraph }, { LOOSE }] = await Promise.all(
         ["outline/build", "layout/figure", "layout/forest", "layout/elk", "layout/metrics"].map((name) =>
           part(`${name}.js`),
@@ -30,7 +33,7 @@ export async function load(dist) {
       const { panels } = figureCopy(outline(map), type, LOOSE, { style: "blocks" });
       const trees = panels.flatMap((panel) => panel.trees);
       const nodes = trees.flatMap(({ head, branches }) => [head, ...branches.flat()]);
-      const plan = { direction: "left", measures: [LOOSE.measure], snug: false };
+      const plan = { direction: "left", measures: [LOOSE.measure], snug: heights };
       return elkGraph(forestGraph(nodes, plan, LOOSE).graph);
     },
     /** How many figures there are, the smallest type of them all and that of their statements, in pt. */

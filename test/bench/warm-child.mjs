@@ -1,11 +1,11 @@
 /** Draws maps over and over in one process, each time beside bare ELK on the same map. See warm.mjs. */
 import api from "elkjs/lib/elk-api.js";
-import ELK from "elkjs/lib/elk.bundled.js";
+import elkWorker from "elkjs/lib/elk-worker.min.js";
 import { serve } from "./child.mjs";
 import { load } from "./library.mjs";
 import { mapOf } from "./maps.mjs";
 
-/** The time until ELK answers hence is added up here; bare ELK is another copy of the same code. */
+/** The time until ELK answers is added up here. */
 const inElk = { ms: 0 };
 const { layout } = api.default.prototype;
 api.default.prototype.layout = async function timed(...args) {
@@ -17,27 +17,23 @@ api.default.prototype.layout = async function timed(...args) {
   }
 };
 
-serve(async ({ dist, count, groups, seeds, bare, warmUp, least, budget }, send) => {
+serve(async ({ dist, count, groups, bare, warmUp, least, budget }, send) => {
   const library = await load(dist);
-  const elk = new ELK();
-  const maps = [];
-  for (const seed of seeds) {
-    const text = mapOf(count, { seed, groups });
-    maps.push({ text, graph: bare ? await library.flatGraph(library.read(text)) : undefined });
-  }
+  // The same copy of the code that hence runs, so that V8 has optimised it for both, or for neither.
+  const elk = new api.default({ workerFactory: () => new elkWorker.Worker() });
   const begun = performance.now();
   const elapsed = () => (performance.now() - begun) / 1000;
   let counted = 0;
   for (let round = 0; counted < least || elapsed() < warmUp + budget; round++) {
     // V8 goes on optimising for some dozens of layouts; of large maps the first one is warm enough.
     const warm = round > 0 && (elapsed() > warmUp || round > 60);
-    const { text, graph } = maps[round % maps.length];
+    const text = mapOf(count, { seed: round + 1, groups });
     send({ begin: "hence" });
     send({ who: "hence", warm, ...(await used(() => ours(library, text))) });
-    if (bare) {
-      const copy = structuredClone(graph);
-      send({ begin: "bare" });
-      send({ who: "bare", warm, ...(await used(() => theirs(elk, copy))) });
+    for (const who of bare) {
+      const graph = await library.flatGraph(library.read(text), who === "same");
+      send({ begin: who });
+      send({ who, warm, ...(await used(() => theirs(elk, graph))) });
     }
     if (warm) counted += 1;
   }

@@ -14,13 +14,22 @@ export interface Drawn extends Drawing {
   readonly figure: FigureLayout;
 }
 
-/** A map's layout and scene, with these options and none of the map's own. */
+/** A map's only figure, with these options and none of the map's own. */
 export async function drawn(map: ArgumentMap, options: DrawOptions = {}, type?: Typesetter): Promise<Drawn> {
-  const typesetter = type ?? (await testTypesetter());
-  const { value } = await layout({ ...map, figure: {} }, { least: 0.1, ...options }, typesetter);
-  const figure = value[0]!;
+  const [only] = await drawnPages(map, { least: 0.1, ...options }, type);
+  return only!;
+}
+
+/** All figures of a map. */
+export async function drawnPages(
+  map: ArgumentMap,
+  options: DrawOptions,
+  given?: Typesetter,
+): Promise<Drawn[]> {
+  const type = given ?? (await testTypesetter());
+  const { value } = await layout({ ...map, figure: {} }, options, type);
   const theme = THEMES[options.theme ?? "plain"];
-  return { figure, scene: scene(figure, theme), outline: figure.outline, type: typesetter };
+  return value.map((figure) => ({ figure, scene: scene(figure, theme), outline: figure.outline, type }));
 }
 
 const FOLDER = new URL("../../maps/", import.meta.url);

@@ -3,7 +3,10 @@ import type { FigureLayout, PlacedPanel } from "../../src/layout/figure.ts";
 import type { Point } from "../../src/layout/graph.ts";
 import type { Block, Cell } from "../../src/outline/outline.ts";
 import { xmlId } from "../../src/scene/ids.ts";
-import type { GroupItem, Item, Scene, ShapeItem, TextItem } from "../../src/scene/scene.ts";
+import type { GroupItem, GroupRole, Item, Scene, ShapeItem, TextItem } from "../../src/scene/scene.ts";
+
+/** px that rounding may cost. */
+export const SLACK = 0.02;
 
 /** Where everything of a figure stands, in px of the figure; what tests measure. */
 export interface Geometry {
@@ -47,8 +50,8 @@ export interface LineGeometry {
 }
 
 export function geometryOf(figure: FigureLayout): Geometry {
-  const { title, caption, source, legend } = figure.furniture;
-  const placed = { title, caption, source };
+  const { title, subtitle, caption, source, legend } = figure.furniture;
+  const placed = { title, subtitle, caption, source };
   return {
     panels: figure.panels.map((panel, index) => panelGeometry(panel, index)),
     furniture: [
@@ -99,24 +102,50 @@ function panelGeometry({ layout, frame, title, origin }: PlacedPanel, index: num
 
 const shifted = (rect: Rect, by: Point): Rect => ({ ...rect, x: rect.x + by.x, y: rect.y + by.y });
 
+const onSheet = ({ sheet }: FigureLayout) => {
+  const { scale, x, y } = sheet;
+  return (box: Rect): Rect => ({
+    x: box.x * scale + x,
+    y: box.y * scale + y,
+    width: box.width * scale,
+    height: box.height * scale,
+  });
+};
+
 /** The rectangle of each statement and reference on the sheet, by the id that its group has in the scene. */
 export function cellsOnSheet(figure: FigureLayout): ReadonlyMap<string, Rect> {
-  const { scale, x, y } = figure.sheet;
+  const place = onSheet(figure);
   return new Map(
     geometryOf(figure).panels.flatMap(({ nodes }) =>
       nodes.flatMap(({ cells }) =>
         cells.map(({ cell, box }): [string, Rect] => [
           cell.kind === "full" ? xmlId("s", cell.statement) : xmlId("r", cell.id),
-          {
-            x: box.x * scale + x,
-            y: box.y * scale + y,
-            width: box.width * scale,
-            height: box.height * scale,
-          },
+          place(box),
         ]),
       ),
     ),
   );
+}
+
+/** Where texts that are no statements may stand on the sheet, by the role of their group. */
+export function placesOnSheet(figure: FigureLayout): ReadonlyMap<GroupRole, readonly Rect[]> {
+  const { panels, furniture } = geometryOf(figure);
+  const place = onSheet(figure);
+  const headers = panels.flatMap(({ nodes }) =>
+    nodes.flatMap(({ header }) => (header === undefined ? [] : [place(header)])),
+  );
+  const named = (wanted: string) =>
+    furniture.filter(({ name }) => name.startsWith(wanted)).map(({ box }) => place(box));
+  return new Map<GroupRole, readonly Rect[]>([
+    ["inference", headers],
+    ["objection", headers],
+    ["panel-title", panels.flatMap(({ title }) => (title === undefined ? [] : [place(title.box)]))],
+    ["title", named("title")],
+    ["subtitle", named("subtitle")],
+    ["caption", named("caption")],
+    ["legend", named("legend")],
+    ["source", named("source")],
+  ]);
 }
 
 /** Every group of a scene, from the outside inwards. */
@@ -181,3 +210,7 @@ export function segmentsOf({ points }: LineGeometry): Rect[] {
     };
   });
 }
+
+const short = (value: number) => String(Math.round(value * 100) / 100);
+export const shortBox = ({ x, y, width, height }: Rect): string =>
+  `${short(x)},${short(y)} ${short(width)}×${short(height)}`;

@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+import type { FigureLayout } from "../../src/layout/figure.ts";
+import type { PanelLayout, PlacedLine, PlacedNode } from "../../src/layout/panel.ts";
+import type { Outline } from "../../src/outline/outline.ts";
+import { scene } from "../../src/scene/build.ts";
+import type { Item, Scene } from "../../src/scene/scene.ts";
+import { THEMES } from "../../src/themes/index.ts";
+import { drawn, mapOf } from "../support/draw.ts";
+import { faultsOf } from "../support/faults.ts";
+
+// What finds no fault in any map must find one where there is one.
+
+async function faults(change: (layout: PanelLayout) => PanelLayout, outlined = (same: Outline) => same) {
+  const { figure } = await drawn(mapOf("car-free-centre.yaml"), { direction: "left" });
+  const panels = figure.panels.map((panel) => ({ ...panel, layout: change(panel.layout) }));
+  const broken: FigureLayout = { ...figure, panels, outline: outlined(figure.outline) };
+  return faultsOf([{ figure: broken, scene: scene(broken, THEMES.plain) }], "left");
+}
+
+const nodes = (change: (node: PlacedNode, index: number) => PlacedNode[]) => (layout: PanelLayout) => ({
+  ...layout,
+  nodes: layout.nodes.flatMap(change),
+});
+const lines = (change: (line: PlacedLine, index: number) => PlacedLine) => (layout: PanelLayout) => ({
+  ...layout,
+  lines: layout.lines.map(change),
+});
+const same = (layout: PanelLayout) => layout;
+
+test("a good drawing has none", async () => {
+  expect(await faults(same)).toEqual([]);
+});
+
+test.each<[string, RegExp, (layout: PanelLayout) => PanelLayout]>([
+  [
+    "a block on another",
+    /^block b\d+ .* and block b\d+ .* overlap$/,
+    nodes((one, i) => [i === 2 ? { ...one, at: { ...one.at, y: one.at.y + 60 } } : one]),
+  ],
+  [
+    "a block outside its panel",
+    /sticks out of panel 1/,
+    nodes((one, i) => [i === 2 ? { ...one, at: { ...one.at, y: -40 } } : one]),
+  ],
+  [
+    "a block in another's place",
+    /are not in order/,
+    nodes((one, i) => [i === 1 ? { ...one, at: { ...one.at, y: 5000 } } : one]),
+  ],
+  ["a block that is not drawn", /^cell b\d+\.0 is not drawn$/, nodes((one, i) => (i === 3 ? [] : [one]))],
+  ["a block drawn twice", /is drawn twice$/, nodes((one, i) => (i === 3 ? [one, one] : [one]))],
+  [
+    "a line that ends too early",
+    /^line of b\d+ ends at .*, not at/,
+    lines((one) => ({ ...one, points: one.points.map(({ x, y }) => ({ x: x + 3, y })) })),
+  ],
+  [
+    "a line through a block",
+    /runs through block/,
+    lines((one, i) =>
+      i === 0 ? { ...one, points: [one.points[0]!, { x: 900, y: one.points[0]!.y }] } : one,
+    ),
+  ],
+  [
+    "a line that slants",
+    /slants/,
+    lines((one, i) =>
+      i === 0 ? { ...one, points: one.points.map(({ x, y }, at) => ({ x, y: y + at })) } : one,
+    ),
+  ],
+  [
+    "two lines in one",
+    /run together|crosses/,
+    lines((one, i) =>
+      i === 0
+        ? {
+            ...one,
+            points: [...one.points.slice(0, 1), { x: 230, y: -100 }, { x: 230, y: 5000 }, one.points.at(-1)!],
+          }
+        : one,
+    ),
+  ],
+])("%s is found", async (_, message, change) => {
+  expect((await faults(change)).join("\n")).toMatch(new RegExp(message.source, "m"));
+});
+
+test.each<[string, RegExp, (outline: Outline) => Outline]>([
+  [
+    "a statement that is lost",
+    /is drawn in full 0 times/,
+    (o) => ({ ...o, panels: o.panels.map((p) => ({ ...p, blocks: p.blocks.slice(1) })) }),
+  ],
+  [
+    "a statement that stands in full twice",
+    /is drawn in full 2 times/,
+    (o) => ({ ...o, panels: o.panels.map((p) => ({ ...p, heads: [...p.heads, ...p.heads] })) }),
+  ],
+  [
+    "a number that is missing",
+    /nothing has the number 3/,
+    (o) => ({ ...o, numbers: new Map([...o.numbers].map(([id, n]) => [id, n === 3 ? 4 : n])) }),
+  ],
+  [
+    "a block that leads elsewhere",
+    /leads to .* instead of/,
+    (o) => ({
+      ...o,
+      panels: o.panels.map((p) => ({
+        ...p,
+        blocks: p.blocks.map((b, i) =>
+          i === 1
+            ? { ...b, target: p.blocks[0]!.target }
+            : i === 0
+              ? { ...b, inference: p.blocks[1]!.inference }
+              : b,
+        ),
+      })),
+    }),
+  ],
+])("%s is found", async (_, message, change) => {
+  expect((await faults(same, change)).join("\n")).toMatch(message);
+});
+
+test("texts and shapes that stick out are found", async () => {
+  const { figure, scene: good } = await drawn(mapOf("car-free-centre.yaml"), { direction: "left" });
+  const found = (change: (item: Item) => Item) => {
+    const items = (all: readonly Item[]): Item[] =>
+      all.map((item) => change(item.kind === "group" ? { ...item, items: items(item.items) } : item));
+    const changed: Scene = { ...good, items: items(good.items) };
+    return faultsOf([{ figure, scene: changed }], "left").join("\n");
+  };
+  const wider = found((item) => (item.kind === "text" ? { ...item, width: item.width + 150 } : item));
+  for (const id of ["s-close", "i-customers-leave", "legend"]) expect(wider).toContain(`sticks out of ${id}`);
+  const lower = found((item) => (item.kind === "text" ? { ...item, y: item.y + 20 } : item));
+  for (const id of ["s-close", "i-customers-leave", "map-title"])
+    expect(lower).toContain(`sticks out of ${id}`);
+  expect(found((item) => (item.kind === "text" ? { ...item, x: item.x - 60 } : item))).toContain(
+    "leaves the sheet",
+  );
+  const thick = { colour: "#000000", width: 60, dash: [] };
+  expect(found((item) => (item.kind === "shape" ? { ...item, stroke: thick } : item))).toContain(
+    "a shape leaves the sheet",
+  );
+});
