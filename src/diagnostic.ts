@@ -80,13 +80,26 @@ export const CODES = {
 
 export type Code = keyof typeof CODES;
 
-/** One problem. `message` is one sentence; `hint` says the way out, where one is known. */
+/** A change to the text of a file: the range is replaced by the text. Edits of one fix do not overlap. */
+export interface Edit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** What would mend a problem; `title` says it as a command: "Put the text in quotes". */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** One problem. `message` is one sentence; `hint` says the way out, where one is known, and `fix` takes it. */
 export interface Diagnostic {
   readonly code: Code;
   readonly severity: Severity;
   readonly range: Range;
   readonly message: string;
   readonly hint?: string;
+  readonly fix?: Fix;
 }
 
 /** What a fallible stage returns: its value as far as it got, and what was wrong. */

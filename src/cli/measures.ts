@@ -18,6 +18,12 @@ export function bodySize(text: string): number {
   throw new UsageError(`--type needs a size from 4 to 40 pt, not \`${text}\`.`);
 }
 
+export function smallestType(text: string): number {
+  const size = Number(text.replace(/pt$/u, ""));
+  if (/^\d+(\.\d+)?(pt)?$/.test(text) && size >= 4 && size <= 40) return size;
+  throw new UsageError(`--min-type needs a size from 4 to 40 pt, not \`${text}\`.`);
+}
+
 export function resolution(text: string): number {
   const dpi = Number(text);
   if (/^\d+$/.test(text) && dpi >= 72 && dpi <= 1200) return dpi;

@@ -10,8 +10,8 @@ import { findInputs } from "./inputs.ts";
 import type { Outcome, Task } from "./job.ts";
 import { OUTPUT_FOLDER, PAGED_FORMATS, formatOfName, pagePath, planOutputs } from "./outputs.ts";
 import type { Job } from "./outputs.ts";
-import { COMMANDS } from "./program.ts";
-import type { RenderRequest } from "./program.ts";
+import type { RenderRequest } from "./commands/render.ts";
+import { COMMANDS } from "./commands/index.ts";
 import { ProgressLine } from "./progress-line.ts";
 import { report } from "./report.ts";
 import { readStdin } from "./stdin.ts";
@@ -24,7 +24,11 @@ const MAPS_PER_THREAD = 4;
 const LARGE = 8 * 1024;
 
 export async function render(request: RenderRequest, host: Host): Promise<ExitCode> {
-  const inputs = findInputs(request.files, host.cwd, COMMANDS);
+  const inputs = findInputs(
+    request.files,
+    host.cwd,
+    COMMANDS.map(({ name }) => name),
+  );
   const variant = variantOf(request.draw);
   const usual = (request.draw.as ?? "figure") === "figure" ? undefined : PAGED_FORMATS;
   const jobs = planOutputs(inputs, request.formats, request.output, host.cwd, variant, usual);

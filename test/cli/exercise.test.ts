@@ -17,5 +17,5 @@ test.each([
 
 test("what to leave blank and the seed reach the document", () => {
   const request = parsed("--as", "worksheet", "--blank", "premises", "--seed", "12");
-  expect(request).toMatchObject({ render: { draw: { as: "worksheet", blank: "premises", seed: 12 } } });
+  expect(request).toMatchObject({ asked: { draw: { as: "worksheet", blank: "premises", seed: 12 } } });
 });

@@ -1,0 +1,16 @@
+import type { Command } from "commander";
+import type { ExitCode } from "../errors.ts";
+import type { Host } from "../host.ts";
+
+/** What the user asked for: `asked` is plain data, `run` does it. */
+export interface Request {
+  readonly asked: unknown;
+  run(host: Host): Promise<ExitCode>;
+}
+
+/** A command: its words on the command line, and what to do about them. What it needs is loaded when it runs. */
+export interface CommandEntry {
+  readonly name: string;
+  /** Adds the command to the program; its action calls `choose` with what was asked for. */
+  define(program: Command, choose: (request: Request) => void): Command;
+}
