@@ -4,6 +4,8 @@ import type { Diagnostic, Source } from "../diagnostic.ts";
 import type { FormatName } from "../formats/index.ts";
 import { check, draw, write } from "../pipeline.ts";
 import type { DrawOptions } from "../pipeline.ts";
+import { typeSizeOf } from "../scene/type-size.ts";
+import type { TypeSize } from "../scene/type-size.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import { decode } from "./decode.ts";
 import { failureOf } from "./failure.ts";
@@ -29,6 +31,13 @@ export interface Outcome {
   /** In the order of the task's formats; empty if the map has errors, with gaps where a format failed. */
   readonly files: readonly (readonly Uint8Array[] | undefined)[];
   readonly failure?: Failure;
+  readonly drawn?: Drawn;
+}
+
+/** What was drawn of a map, for the summary. */
+export interface Drawn {
+  readonly pages: number;
+  readonly type: TypeSize | undefined;
 }
 
 /** Reads a map and says what is wrong with it. */
@@ -63,7 +72,14 @@ export async function perform(task: Task, typesetter: () => Promise<Typesetter>)
       }
     }
     progress.drawn = true;
-    return { source, diagnostics, files, ...(failure === undefined ? {} : { failure }) };
+    const type = typeSizeOf(drawn.value.map(({ scene }) => scene));
+    return {
+      source,
+      diagnostics,
+      files,
+      drawn: { pages: drawn.value.length, type },
+      ...(failure === undefined ? {} : { failure }),
+    };
   } catch (error) {
     return { source, diagnostics, files: [], failure: failureOf(error) };
   }

@@ -14,6 +14,7 @@ import type { RenderRequest } from "./commands/render.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { ProgressLine } from "./progress-line.ts";
 import { report } from "./report.ts";
+import { alike } from "./report-figures.ts";
 import { readStdin } from "./stdin.ts";
 import { Tally } from "./tally.ts";
 import { performHere, performInThreads } from "./workers.ts";
@@ -38,7 +39,7 @@ export async function render(request: RenderRequest, host: Host): Promise<ExitCo
   const progress = new ProgressLine(host, jobs.length);
   try {
     let index = 0;
-    for await (const outcome of performAll(tasks, request, host)) {
+    for await (const outcome of alike(tasks, request, (some) => performAll(some, request, host))) {
       progress.advance();
       await settle(jobs[index++]!, outcome, planned, request.check, host, tally);
     }
@@ -55,9 +56,13 @@ export async function render(request: RenderRequest, host: Host): Promise<ExitCo
     await host.stderr.write(report("pretty", tally.maps, reportOptions(host.stderr, host.env)));
   }
   for (const complaint of [...tally.wishes, ...tally.complaints]) await say(host, complaint);
-  await host.stderr.write(tally.summary(request.check));
+  await host.stderr.write(tally.summary(request.check, pagesOf(request.draw)));
   return tally.exitCode();
 }
+
+/** What the pages of a document are called. */
+const pagesOf = ({ as }: RenderRequest["draw"]): readonly [string, string] =>
+  as === undefined || as === "figure" ? ["figure", "figures"] : ["page", "pages"];
 
 function variantOf({ view, as }: RenderRequest["draw"]): readonly string[] {
   return [view, as === "figure" ? undefined : as].filter((part) => part !== undefined);
@@ -93,6 +98,7 @@ async function settle(
 ): Promise<void> {
   const { files, failure } = outcome;
   tally.maps.push(outcome);
+  if (outcome.drawn !== undefined) tally.drawn.push(outcome.drawn);
   if (failure !== undefined) {
     const list = failure.kind === "wish" ? tally.wishes : tally.complaints;
     list.push(explain(failure, job.input.path, host.env));

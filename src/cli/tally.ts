@@ -2,6 +2,7 @@ import { hasErrors } from "../diagnostic.ts";
 import { inWords } from "../input/suggest.ts";
 import { EXIT } from "./errors.ts";
 import type { ExitCode } from "./errors.ts";
+import type { Drawn } from "./job.ts";
 import type { ReportedFile } from "./report.ts";
 import { visible } from "./visible.ts";
 
@@ -16,6 +17,7 @@ export class Tally {
   readonly wishes: string[] = [];
   readonly written: string[] = [];
   unchanged = 0;
+  readonly drawn: Drawn[] = [];
   /** By the name of a map: how many pages its longest output has. */
   readonly pages = new Map<string, number>();
   /** Only with `--check`. */
@@ -36,8 +38,9 @@ export class Tally {
     return this.maps.filter(({ diagnostics }) => hasErrors(diagnostics)).length;
   }
 
-  summary(check: boolean): string {
-    const lines = check ? this.#compared() : this.#written();
+  /** `pages` are what the document is made of: figures, or the pages of a handout. */
+  summary(check: boolean, pages: readonly [one: string, many: string] = ["figure", "figures"]): string {
+    const lines = check ? this.#compared() : [...this.#written(), ...this.#type(pages)];
     const faulty = this.#faulty();
     if (faulty === 1) lines.push("1 map has errors; nothing was written for it.");
     if (faulty > 1) lines.push(`${faulty} maps have errors; nothing was written for them.`);
@@ -50,6 +53,14 @@ export class Tally {
     if (written.length > NAMED_AT_MOST) return [`Wrote ${written.length} files${rest}.`];
     if (written.length > 0) return [`Wrote ${inWords(written)}${rest}.`];
     return unchanged === 0 ? [] : [`${count(unchanged, "file was", "files were")} up to date.`];
+  }
+
+  #type([one, many]: readonly [string, string]): string[] {
+    const pages = this.drawn.reduce((sum, drawn) => sum + drawn.pages, 0);
+    const sizes = this.drawn.flatMap(({ type }) => (type === undefined ? [] : [type.smallest]));
+    if (sizes.length === 0 || this.written.length + this.unchanged === 0) return [];
+    const least = sizes.reduce((a, b) => Math.min(a, b));
+    return [`${count(pages, one, many)}, smallest type ${Number(least.toFixed(1))} pt.`];
   }
 
   #compared(): string[] {

@@ -153,6 +153,6 @@ test("a cache that cannot be written is done without", () => {
   expect(hence(folder, "map.yaml -f svg", launcher)).toEqual({
     status: 0,
     stdout: "",
-    stderr: "Wrote output/map.svg.\n",
+    stderr: "Wrote output/map.svg.\n1 figure, smallest type 8.6 pt.\n",
   });
 });

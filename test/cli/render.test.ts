@@ -8,6 +8,9 @@ const outputs = (folder: string) =>
   readdirSync(join(folder, "output"), { recursive: true }).map(String).toSorted();
 const ATHENS = SOCRATES.replaceAll("Socrates", "Plato");
 
+/** What a run says at its end of the figures that it drew. */
+const drawn = (figures: number) => `${figures} figure${figures === 1 ? "" : "s"}, smallest type 8.6 pt.\n`;
+
 async function hence(folder: string, line: string, stdin?: string | Uint8Array) {
   const host = fakeHost(folder, {}, stdin);
   const exitCode = await run(line.split(" "), host);
@@ -18,7 +21,7 @@ test("every map in maps/, into output/, with its subfolders", async () => {
   const folder = folderWith({ "maps/a.yaml": SOCRATES, "maps/sub/b.yml": ATHENS, "maps/notes.txt": "" });
   expect(await hence(folder, "render")).toMatchObject({
     exitCode: 0,
-    err: "Wrote output/a.svg, output/a.pdf, output/sub/b.svg and output/sub/b.pdf.\n",
+    err: `Wrote output/a.svg, output/a.pdf, output/sub/b.svg and output/sub/b.pdf.\n${drawn(2)}`,
   });
   expect(outputs(folder)).toEqual(["a.pdf", "a.svg", "sub", "sub/b.pdf", "sub/b.svg"]);
   expect(readFileSync(join(folder, "output/a.svg"), "utf8")).toContain("Socrates");
@@ -30,22 +33,28 @@ test("what has not changed is not written again", async () => {
   await hence(folder, "render -f svg");
   const before = statSync(join(folder, "output/a.svg"), { bigint: true }).mtimeNs;
   writeFileSync(join(folder, "maps/b.yaml"), SOCRATES);
-  expect((await hence(folder, "render -f svg")).err).toBe("Wrote output/b.svg; 1 file was up to date.\n");
+  expect((await hence(folder, "render -f svg")).err).toBe(
+    `Wrote output/b.svg; 1 file was up to date.\n${drawn(2)}`,
+  );
   expect(statSync(join(folder, "output/a.svg"), { bigint: true }).mtimeNs).toBe(before);
-  expect((await hence(folder, "render -f svg")).err).toBe("2 files were up to date.\n");
+  expect((await hence(folder, "render -f svg")).err).toBe(`2 files were up to date.\n${drawn(2)}`);
 });
 
 test("a map has the same outputs however it is named", async () => {
   const folder = folderWith({ "maps/sub/b.yaml": SOCRATES });
   for (const line of ["render", "maps/sub/b.yaml", "maps", "maps/sub", "./maps/sub/../sub/b.yaml"]) {
     rmSync(join(folder, "output"), { recursive: true, force: true });
-    expect(await hence(folder, `${line} -f svg`)).toMatchObject({ err: "Wrote output/sub/b.svg.\n" });
+    expect(await hence(folder, `${line} -f svg`)).toMatchObject({
+      err: `Wrote output/sub/b.svg.\n${drawn(1)}`,
+    });
   }
 });
 
 test("a map named twice is drawn once", async () => {
   const folder = folderWith({ "maps/b.yaml": SOCRATES });
-  expect((await hence(folder, "maps/b.yaml maps ./maps/b.yaml -f svg")).err).toBe("Wrote output/b.svg.\n");
+  expect((await hence(folder, "maps/b.yaml maps ./maps/b.yaml -f svg")).err).toBe(
+    `Wrote output/b.svg.\n${drawn(1)}`,
+  );
 });
 
 test("folders elsewhere are mirrored too", async () => {
@@ -70,7 +79,10 @@ test.each([
 ])("%s writes %s", async (options, path) => {
   const folder = folderWith({ "map.yaml": SOCRATES });
   mkdirSync(join(folder, "existing.svg"));
-  expect(await hence(folder, `map.yaml ${options}`)).toMatchObject({ exitCode: 0, err: `Wrote ${path}.\n` });
+  expect(await hence(folder, `map.yaml ${options}`)).toMatchObject({
+    exitCode: 0,
+    err: `Wrote ${path}.\n${drawn(1)}`,
+  });
   expect(existsSync(join(folder, path))).toBe(true);
 });
 
@@ -83,7 +95,7 @@ test("from standard input to standard output", async () => {
     expect(piped.out).toEqual(readFileSync(join(folder, `map.${format}`)));
   }
   expect((await hence(folder, "-", SOCRATES)).out.toString()).toContain("<svg");
-  expect((await hence(folder, "- -o x.svg", SOCRATES)).err).toBe("Wrote x.svg.\n");
+  expect((await hence(folder, "- -o x.svg", SOCRATES)).err).toBe(`Wrote x.svg.\n${drawn(1)}`);
 });
 
 test("one map with errors does not keep the others from being drawn", async () => {
@@ -91,7 +103,9 @@ test("one map with errors does not keep the others from being drawn", async () =
   const { exitCode, err } = await hence(folder, "render -f svg");
   expect(exitCode).toBe(1);
   expect(err).toMatch(/maps\/a\.yaml:7:17.*mortl/s);
-  expect(err).toMatch(/Wrote output\/b\.svg\.\n1 map has errors; nothing was written for it\.\n$/);
+  expect(err).toMatch(
+    /Wrote output\/b\.svg\.\n1 figure, smallest type 8\.6 pt\.\n1 map has errors; nothing was written for it\.\n$/,
+  );
   expect(readFileSync(join(folder, "output/a.svg"), "utf8")).toBe("before");
 });
 
@@ -112,7 +126,9 @@ test("an output that cannot be written fails, and the others are written", async
   mkdirSync(join(folder, "output/a.svg"), { recursive: true });
   const { exitCode, err } = await hence(folder, "render -f svg");
   expect(exitCode).toBe(3);
-  expect(err).toMatch(/^hence: Cannot write .*output\/a\.svg: it is a folder\.\nWrote output\/b\.svg\.\n$/);
+  expect(err).toMatch(
+    /^hence: Cannot write .*output\/a\.svg: it is a folder\.\nWrote output\/b\.svg\.\n\d figures?, smallest type 8\.6 pt\.\n$/,
+  );
 });
 
 test("missing fonts are the machine's fault", async () => {

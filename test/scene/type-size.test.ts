@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import type { GroupItem, Item, Scene, TextItem } from "../../src/scene/scene.ts";
+import { typeSizeOf } from "../../src/scene/type-size.ts";
+
+const text = (size: number): TextItem => ({
+  kind: "text",
+  x: 0,
+  y: 0,
+  width: 10,
+  text: "x",
+  face: "sans-regular",
+  size,
+  colour: "#000000",
+  direction: "ltr",
+  begins: true,
+});
+const group = (role: GroupItem["role"], ...items: Item[]): GroupItem => ({
+  kind: "group",
+  id: role,
+  role,
+  label: "",
+  items,
+});
+const scene = (...items: Item[]): Scene => ({
+  width: 1,
+  height: 1,
+  title: "",
+  description: "",
+  lang: "en",
+  background: "#ffffff",
+  items,
+});
+
+test("the smallest of all type, and that of the statements, over all pages", () => {
+  const statement = group("statement", text(12), text(8));
+  const pages = [scene(group("title", text(20)), group("panel", statement)), scene(text(6.8))];
+  expect(typeSizeOf(pages)).toEqual({ smallest: 5.1, body: 9 });
+});
+
+test("of pages without statements, the largest counts as body", () => {
+  expect(typeSizeOf([scene(text(16), text(12))])).toEqual({ smallest: 9, body: 12 });
+});
+
+test("of nothing there is no size", () => {
+  expect(typeSizeOf([scene()])).toBeUndefined();
+});
