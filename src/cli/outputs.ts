@@ -10,7 +10,7 @@ import type { Input } from "./inputs.ts";
 export const OUTPUT_FOLDER = "output";
 const DEFAULT_FORMATS: readonly FormatName[] = ["svg", "pdf"];
 /** For what is made of pages. */
-export const PAGED_FORMATS: readonly FormatName[] = ["pdf"];
+const PAGED_FORMATS: readonly FormatName[] = ["pdf"];
 
 /** Longest extension first: `.outlined.svg` ends in `.svg` too. */
 const NAMES = (Object.keys(FORMATS) as FormatName[]).toSorted(
@@ -22,9 +22,10 @@ export function formatOfName(path: string): FormatName | undefined {
   return NAMES.find((name) => path.toLowerCase().endsWith(`.${FORMATS[name].extension}`));
 }
 
-/** Which formats a map is written in, and where each goes. */
+/** Which formats a map, or a view of it, is written in, and where each goes. */
 export interface Job {
   readonly input: Input;
+  readonly view: string | undefined;
   readonly outputs: readonly Output[];
 }
 
@@ -40,46 +41,48 @@ export function pagePath({ format, path }: Output, page: number): string {
   return path.endsWith(end) ? `${path.slice(0, -end.length)}-${page}${end}` : `${path}-${page}`;
 }
 
-/**
- * Says where everything goes, or what is wrong with where it was asked to go.
- * `variant` says what is not the plain figure of the whole map: `map.europe.svg` is a view of it.
- * `usual` are the formats where neither a format nor a file is named.
- */
-export function planOutputs(
-  inputs: readonly Input[],
-  formats: readonly FormatName[] | undefined,
-  where: string | undefined,
-  cwd: string,
-  variant: readonly string[] = [],
-  usual: readonly FormatName[] = DEFAULT_FORMATS,
-): Job[] {
-  const jobs = inputs.map((input) => ({
-    input,
-    outputs: outputsOf(input, inputs, formats, where, cwd, variant, usual),
-  }));
+export interface OutputWish {
+  readonly formats: readonly FormatName[] | undefined;
+  /** A folder, a file or "-". */
+  readonly where: string | undefined;
+  /** Each gets outputs of its own; none is the whole map. */
+  readonly views: readonly string[];
+  /** Says what is made of a map if not its figure: `map.handout.pdf`. */
+  readonly kind: string | undefined;
+}
+
+/** Says where everything goes, or what is wrong with where it was asked to go: `map.europe.svg` is a view of a map. */
+export function planOutputs(inputs: readonly Input[], wish: OutputWish, cwd: string): Job[] {
+  const views = wish.views.length === 0 ? [undefined] : wish.views;
+  const count = inputs.length * views.length;
+  const jobs = inputs.flatMap((input) =>
+    views.map((view): Job => ({ input, view, outputs: outputsOf(input, view, count, wish, cwd) })),
+  );
   refuseCollisions(jobs, cwd);
   return jobs;
 }
 
 function outputsOf(
   input: Input,
-  inputs: readonly Input[],
-  formats: readonly FormatName[] | undefined,
-  where: string | undefined,
+  view: string | undefined,
+  count: number,
+  { formats, where, kind }: OutputWish,
   cwd: string,
-  variant: readonly string[],
-  usual: readonly FormatName[],
 ): Output[] {
   const target = where ?? (input.path === "-" ? "-" : OUTPUT_FOLDER);
   if (target === "") throw new UsageError("The place after -o is empty.");
   if (target === "-") {
-    if (inputs.length > 1) throw new UsageError("Only one map can be written to standard output.");
+    if (count > 1) {
+      const what = view === undefined ? "map" : "view";
+      throw new UsageError(`Only one ${what} can be written to standard output.`);
+    }
     return [{ format: theOnly(formats ?? ["svg"], "standard output"), path: "-" }];
   }
   if (isFileName(target, cwd)) {
-    if (inputs.length > 1) {
+    if (count > 1) {
+      const what = view === undefined ? "maps" : "views";
       throw new UsageError(
-        `${target} names one file, but there are ${inputs.length} maps; name a folder: -o ${target}/.`,
+        `${target} names one file, but there are ${count} ${what}; name a folder: -o ${target}/.`,
       );
     }
     return [{ format: formatOfFile(target, formats), path: target }];
@@ -89,10 +92,11 @@ function outputsOf(
       `Standard input has no name; name the file to write: -o ${join(target, "map.svg")}.`,
     );
   }
-  return (formats ?? usual).map((format) => ({
-    format,
-    path: join(target, [input.name, ...variant, FORMATS[format].extension].join(".")),
-  }));
+  const usual = kind === undefined ? DEFAULT_FORMATS : PAGED_FORMATS;
+  return (formats ?? usual).map((format) => {
+    const parts = [input.name, view, kind, FORMATS[format].extension].filter((part) => part !== undefined);
+    return { format, path: join(target, parts.join(".")) };
+  });
 }
 
 /** A name with an extension is a file's, unless there is a folder of that name or it ends in a slash. */

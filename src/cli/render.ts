@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { FORMATS } from "../formats/index.ts";
-import { EnvironmentError } from "./errors.ts";
+import { EnvironmentError, UsageError } from "./errors.ts";
 import type { ExitCode } from "./errors.ts";
 import { explain } from "./failure.ts";
 import { compare, kindOf, listFiles, replaceFile, sizeOf } from "./files.ts";
@@ -8,7 +8,7 @@ import { reportOptions, say } from "./host.ts";
 import type { Host } from "./host.ts";
 import { findInputs } from "./inputs.ts";
 import type { Outcome, Task } from "./job.ts";
-import { OUTPUT_FOLDER, PAGED_FORMATS, formatOfName, pagePath, planOutputs } from "./outputs.ts";
+import { OUTPUT_FOLDER, formatOfName, pagePath, planOutputs } from "./outputs.ts";
 import type { Job } from "./outputs.ts";
 import type { RenderRequest } from "./commands/render.ts";
 import { COMMANDS } from "./commands/index.ts";
@@ -30,23 +30,30 @@ export async function render(request: RenderRequest, host: Host): Promise<ExitCo
     host.cwd,
     COMMANDS.map(({ name }) => name),
   );
-  const variant = variantOf(request.draw);
-  const usual = (request.draw.as ?? "figure") === "figure" ? undefined : PAGED_FORMATS;
-  const jobs = planOutputs(inputs, request.formats, request.output, host.cwd, variant, usual);
+  const { formats, output: where, views } = request;
+  const { as = "figure" } = request.draw;
+  const kind = as === "figure" ? undefined : as;
+  const jobs = planOutputs(inputs, { formats, where, views, kind }, host.cwd);
+  if (request.draw.caption !== undefined && jobs.length > 1) {
+    throw new UsageError(
+      `--caption is for one figure, and this run draws ${jobs.length}; give the maps captions of their own.`,
+    );
+  }
   const tasks = await Promise.all(jobs.map((job) => taskOf(job, request, host)));
   const planned = new Set(jobs.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
   const tally = new Tally();
   const progress = new ProgressLine(host, jobs.length);
   try {
     let index = 0;
-    for await (const outcome of alike(tasks, request, (some) => performAll(some, request, host))) {
+    const all = alike(tasks, request, (some) => performAll(some, request, host));
+    for await (const outcome of views.length === 0 ? all : allOrNone(all)) {
       progress.advance();
       await settle(jobs[index++]!, outcome, planned, request.check, host, tally);
     }
   } finally {
     await progress.end();
   }
-  const all = request.files.length === 0 && request.output === undefined && variant.length === 0;
+  const all = request.files.length === 0 && where === undefined && kind === undefined && views.length === 0;
   if (request.check && all) {
     tally.differing.push(
       ...leftOver(tally.pages, host.cwd).map((path) => ({ how: "left over", path }) as const),
@@ -60,21 +67,25 @@ export async function render(request: RenderRequest, host: Host): Promise<ExitCo
   return tally.exitCode();
 }
 
+/** A view that some map does not have is a mistake on the command line: then nothing is written at all. */
+async function* allOrNone(outcomes: AsyncIterable<Outcome>): AsyncGenerator<Outcome> {
+  const collected: Outcome[] = [];
+  for await (const outcome of outcomes) collected.push(outcome);
+  const impossible = collected.some(({ failure }) => failure?.kind === "wish");
+  for (const outcome of collected) yield impossible ? { ...outcome, files: [] } : outcome;
+}
+
 /** What the pages of a document are called. */
 const pagesOf = ({ as }: RenderRequest["draw"]): readonly [string, string] =>
   as === undefined || as === "figure" ? ["figure", "figures"] : ["page", "pages"];
 
-function variantOf({ view, as }: RenderRequest["draw"]): readonly string[] {
-  return [view, as === "figure" ? undefined : as].filter((part) => part !== undefined);
-}
-
-async function taskOf({ input, outputs }: Job, request: RenderRequest, host: Host): Promise<Task> {
+async function taskOf({ input, view, outputs }: Job, request: RenderRequest, host: Host): Promise<Task> {
   return {
     path: input.path,
     cwd: host.cwd,
     ...(input.path === "-" ? { bytes: await readStdin(host.stdin) } : {}),
     formats: outputs.map(({ format }) => format),
-    draw: request.draw,
+    draw: view === undefined ? request.draw : { ...request.draw, view },
   };
 }
 

@@ -29,3 +29,42 @@ test("says which documents there are", async () => {
   expect(await run(["render", "a.yaml", "--as", "handouts"], host)).toBe(2);
   expect(host.err()).toContain("There is no document `handouts`; did you mean `handout`?");
 });
+
+const VIEWED = `${SOCRATES}views:
+  why: { conclusion: dies, depth: 1 }
+  men: { statements: [man] }
+`;
+
+test("several views are as many figures of one run", async () => {
+  const folder = folderWith({ "a.yaml": VIEWED });
+  const host = fakeHost(folder);
+  expect(await run(["a.yaml", "--view", "why,men", "--view", "men", "-f", "svg", "-o", "."], host)).toBe(0);
+  expect(host.err()).toBe("Wrote a.why.svg and a.men.svg.\n2 figures, smallest type 8.6 pt.\n");
+});
+
+test("a view that is not there leaves every figure unwritten", async () => {
+  const folder = folderWith({ "a.yaml": VIEWED });
+  const host = fakeHost(folder);
+  expect(await run(["a.yaml", "--view", "why,woman"], host)).toBe(2);
+  expect(host.err()).toContain("There is no view `woman`; there are `why`, `men`.");
+  expect(readdirSync(folder)).toEqual(["a.yaml"]);
+});
+
+test.each([
+  [
+    ["--view", "why,men", "-o", "x.svg"],
+    "x.svg names one file, but there are 2 views; name a folder: -o x.svg/.",
+  ],
+  [["--view", "why,men", "-o", "-"], "Only one view can be written to standard output."],
+  [["--view", "why,"], "--view needs the names of views, with commas: --view europe,asia."],
+  [
+    ["--view", "why,men", "--caption", "Two"],
+    "--caption is for one figure, and this run draws 2; give the maps captions of their own.",
+  ],
+])("%j is refused", async (words, message) => {
+  const folder = folderWith({ "a.yaml": VIEWED });
+  const host = fakeHost(folder);
+  expect(await run(["a.yaml", ...words], host)).toBe(2);
+  expect(host.err()).toBe(`hence: ${message}\n`);
+  expect(readdirSync(folder)).toEqual(["a.yaml"]);
+});

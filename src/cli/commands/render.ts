@@ -16,7 +16,9 @@ export interface RenderRequest {
   readonly files: readonly string[];
   readonly formats: readonly FormatName[] | undefined;
   readonly output: string | undefined;
-  readonly draw: DrawOptions;
+  /** Views to draw instead of the whole; each is a figure of its own. */
+  readonly views: readonly string[];
+  readonly draw: Omit<DrawOptions, "view">;
   /** Compare instead of writing. */
   readonly check: boolean;
   readonly jobs: number | undefined;
@@ -45,7 +47,7 @@ export const render: CommandEntry = {
         "the smallest type on paper, from 4 to 40 pt; a map that needs more room gets more pages (default: 7)",
         smallestType,
       )
-      .option("--view <name>", "a view of the map instead of the whole")
+      .option("--view <names>", "views of the map, with commas, instead of the whole", addViews)
       .option("--duplex", "wide inner margins, for a handout printed on both sides")
       .option(
         "--blank <what>",
@@ -73,7 +75,17 @@ export const render: CommandEntry = {
       .option("--jobs <n>", "how many maps to draw at once (default: one a core)", count)
       .action((files: string[], options: RenderOptions) => {
         refuseContradictions(options);
-        const { format, output, check = false, jobs, minType, type, proof = false, ...rest } = options;
+        const {
+          format,
+          output,
+          check = false,
+          jobs,
+          minType,
+          type,
+          proof = false,
+          view: views = [],
+          ...rest
+        } = options;
         const draw = {
           ...rest,
           ...(minType === undefined ? {} : { least: minType }),
@@ -81,12 +93,13 @@ export const render: CommandEntry = {
           ...(proof ? ({ as: "proof" } as const) : {}),
         };
         checkExercise(draw);
-        const asked: RenderRequest = { files, formats: format, output, draw, check, jobs };
+        const asked: RenderRequest = { files, formats: format, output, views, draw, check, jobs };
         choose({ asked, run: async (host) => (await import("../render.ts")).render(asked, host) });
       }),
 };
 
-interface RenderOptions extends DrawOptions {
+interface RenderOptions extends Omit<DrawOptions, "view"> {
+  readonly view?: readonly string[];
   readonly format?: FormatName[];
   readonly output?: string;
   readonly check?: boolean;
@@ -113,6 +126,14 @@ function addFormats(list: string, before: FormatName[] = []): FormatName[] {
   }
   const chosen = names.map((name) => oneOf("format", name, Object.keys(FORMATS) as FormatName[]));
   return [...new Set([...before, ...chosen])];
+}
+
+/** `--view a,b` and `--view a --view b` are the same. */
+function addViews(list: string, before: readonly string[] = []): readonly string[] {
+  const names = list.split(",").map((name) => name.trim());
+  if (names.includes(""))
+    throw new UsageError("--view needs the names of views, with commas: --view europe,asia.");
+  return [...new Set([...before, ...names])];
 }
 
 function cleaned(list: string): string {
