@@ -8,8 +8,10 @@ const { Script } = require("node:vm");
 
 // A command is over before most optimised code would pay: V8 would spend a third of the run on optimising one large
 // WebAssembly function that is then hardly used. The flags are part of the cache's tag, so they stand before it.
-setFlagsFromString("--wasm-tiering-budget=100000000");
-setFlagsFromString("--interrupt-budget=270000");
+// V8 complains aloud of a flag that it does not have, so each is for the versions of Node where it was tried.
+const wasm = "--wasm-tiering-budget=100000000";
+const FLAGS = { 20: [wasm, "--interrupt-budget=270000"], 22: [wasm], 24: [wasm] };
+for (const flag of FLAGS[process.versions.node.split(".")[0]] ?? []) setFlagsFromString(flag);
 
 const bundle = join(__dirname, "cli.cjs");
 // The tag stands for V8's version, its flags and the processor; a cache of another one would be refused.
