@@ -4,7 +4,7 @@ import type { ExitCode } from "./errors.ts";
 import { sizeOf } from "./files.ts";
 import { reportOptions, say } from "./host.ts";
 import type { Host } from "./host.ts";
-import type { Basis, Outcome, Task } from "./job.ts";
+import type { Outcome, Task } from "./job.ts";
 import { leftOver } from "./left-over.ts";
 import type { Job } from "./outputs.ts";
 import { planRender, taskOf, variantOf } from "./plan.ts";
@@ -27,8 +27,11 @@ export async function render(request: RenderRequest, host: Host): Promise<ExitCo
   return (await renderAll(plan, request, host, (tasks) => performAll(tasks, request, host))).exitCode();
 }
 
-/** Called with each map that was drawn, or found to be drawn already, and with what that was made from. */
-type OnMap = (job: Job, found: { readonly basis: Basis; readonly inPlace: boolean }) => void;
+/** Called with each map that was drawn, or found to be drawn already, and with what was wrong. */
+type OnMap = (
+  job: Job,
+  come: Pick<Outcome, "basis" | "diagnostics"> & { readonly troubles: readonly string[] },
+) => void;
 
 /** Draws what is planned, writes it, and says what came of it. */
 export async function renderAll(
@@ -49,14 +52,18 @@ export async function renderAll(
       const known = recalled[i];
       if (known !== undefined) {
         tally.recalled(known, job);
-        onMap(job, { basis: known.basis, inPlace: true });
+        onMap(job, { ...known, troubles: [] });
         continue;
       }
       const outcome: Outcome = (await outcomes.next()).value;
       progress.advance();
+      const [wishes, complaints] = [tally.wishes.length, tally.complaints.length];
       const placed = await settle(job, outcome, planned, request.check, host, tally);
       if (placed !== undefined) record?.keep(job, outcome, placed);
-      onMap(job, { basis: outcome.basis, inPlace: placed !== undefined });
+      onMap(job, {
+        ...outcome,
+        troubles: [...tally.wishes.slice(wishes), ...tally.complaints.slice(complaints)],
+      });
     }
   } finally {
     await outcomes.return(undefined);
@@ -78,7 +85,7 @@ async function conclude(tally: Tally, request: RenderRequest, host: Host): Promi
   if (tally.maps.some(({ diagnostics }) => diagnostics.length > 0)) {
     await host.stderr.write(report("pretty", tally.maps, reportOptions(host.stderr, host.env)));
   }
-  for (const complaint of [...tally.wishes, ...tally.complaints]) await say(host, complaint);
+  for (const complaint of tally.troubles) await say(host, complaint);
   await host.stderr.write(tally.summary(request.check));
 }
 

@@ -28,7 +28,7 @@ export async function settle(
 ): Promise<readonly Placed[] | undefined> {
   const { files, failure } = outcome;
   const placed: Placed[] = [];
-  const before = tally.troubles;
+  const before = tally.troubles.length;
   tally.maps.push(outcome);
   if (failure !== undefined) {
     const list = failure.kind === "wish" ? tally.wishes : tally.complaints;
@@ -55,7 +55,7 @@ export async function settle(
     }
     tally.pages.set(job.input.name, Math.max(tally.pages.get(job.input.name) ?? 1, pages.length));
   }
-  return tally.troubles === before ? placed : undefined;
+  return tally.troubles.length === before ? placed : undefined;
 }
 
 async function put(path: string, bytes: Uint8Array, check: boolean, host: Host, tally: Tally): Promise<void> {

@@ -23,8 +23,8 @@ export class Tally {
   /** Only with `--check`. */
   readonly differing: { readonly how: "stale" | "missing" | "left over"; readonly path: string }[] = [];
 
-  get troubles(): number {
-    return this.complaints.length + this.wishes.length;
+  get troubles(): readonly string[] {
+    return [...this.wishes, ...this.complaints];
   }
 
   /** A map that an earlier run has drawn. */

@@ -28,16 +28,11 @@ export async function* performInThreads(
 ): AsyncGenerator<Outcome> {
   const pool = new Pool(threads, AHEAD, launcher, assets);
   try {
-    yield* performIn(pool, tasks);
+    // Nobody gives these up, so each has an outcome.
+    for (const { outcome } of tasks.map((task) => pool.draw(task))) yield (await outcome)!;
   } finally {
     pool.close();
   }
-}
-
-/** The same in threads that stay. */
-export async function* performIn(pool: Pool, tasks: readonly Task[]): AsyncGenerator<Outcome> {
-  // Nobody gives these up, so each has an outcome.
-  for (const { outcome } of tasks.map((task) => pool.draw(task))) yield (await outcome)!;
 }
 
 /** What a thread does: draws the maps that it is sent, one after the other, until it is sent none. */
