@@ -1,6 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** No test may find, or leave, anything in the user's own cache. */
+const env = { HENCE_CACHE: "off" };
+
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
@@ -8,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: "units",
+          env,
           include: ["test/**/*.test.ts"],
           exclude: ["test/visual/**"],
           testTimeout: 20_000,
@@ -16,6 +20,7 @@ export default defineConfig({
       {
         test: {
           name: "visual",
+          env,
           include: ["test/visual/**/*.test.ts"],
           globalSetup: ["test/support/browser-setup.ts"],
           // One browser at a time: screenshots are compared to the pixel.

@@ -13,10 +13,11 @@ const wasm = "--wasm-tiering-budget=100000000";
 const FLAGS = { 20: [wasm, "--interrupt-budget=270000"], 22: [wasm], 24: [wasm] };
 for (const flag of FLAGS[process.versions.node.split(".")[0]] ?? []) setFlagsFromString(flag);
 
+const build = "BUILD_ID";
 const bundle = join(__dirname, "cli.cjs");
 // The tag stands for V8's version, its flags and the processor; a cache of another one would be refused.
 const tag = cachedDataVersionTag().toString(16);
-const cacheFile = join(__dirname, "cache", `BUILD_ID-${process.arch}-${tag}`);
+const cacheFile = join(__dirname, "cache", `${build}-${process.arch}-${tag}`);
 
 let cachedData;
 try {
@@ -35,7 +36,7 @@ const module_ = { exports: {} };
 script.runInThisContext()(module_, module_.exports, require, bundle, __dirname);
 const { main, progress } = module_.exports;
 
-main(__filename).then((exitCode) => {
+main(__filename, build).then((exitCode) => {
   process.exitCode = exitCode;
   const cached = cachedData !== undefined && script.cachedDataRejected === false;
   if (!cached && progress.drawn) writeCache();

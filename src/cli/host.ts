@@ -13,6 +13,10 @@ export interface Host {
   /** The file that a worker thread starts from; without one, everything is drawn in this thread. */
   readonly launcher: string | undefined;
   readonly cores: number;
+  /** Stands for this build of hence: two that draw differently have different ones. */
+  readonly build: string;
+  /** Ends what would go on for ever. Without one, a signal ends the process. */
+  readonly interrupted?: AbortSignal;
 }
 
 export interface Output {

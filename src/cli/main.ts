@@ -6,13 +6,13 @@ import { run } from "./run.ts";
 export { progress } from "./progress.ts";
 
 /** What the launcher calls, in the main thread and in every other. */
-export async function main(launcher: string): Promise<number> {
+export async function main(launcher: string, build: string): Promise<number> {
   if (!isMainThread) {
     const { serve } = await import("./workers.ts");
     await serve();
     return EXIT.done;
   }
   // A file is put in place in one synchronous step, so an interruption finds either the old one or the new one.
-  process.on("SIGINT", () => process.exit(EXIT.interrupted));
-  return run(process.argv.slice(2), nodeHost(launcher));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(EXIT.interrupted));
+  return run(process.argv.slice(2), nodeHost(launcher, build));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NO_BASIS } from "../../src/cli/job.ts";
 import type { Outcome, Task } from "../../src/cli/job.ts";
 import { alike } from "../../src/cli/report-figures.ts";
 
@@ -12,7 +13,13 @@ async function sizes(draw: Task["draw"], paths: readonly string[]) {
       performed.push(path);
       const body = wish.size ?? OWN[path];
       const type = body === undefined ? undefined : { smallest: 7, body };
-      yield { source: { path, text: "" }, diagnostics: [], files: [], drawn: { pages: 1, type } };
+      yield {
+        source: { path, text: "" },
+        diagnostics: [],
+        files: [],
+        basis: NO_BASIS,
+        drawn: { pages: 1, type },
+      };
     }
   }
   const found: [string, number | undefined][] = [];
