@@ -69,6 +69,7 @@ async function taskOf({ input, outputs }: Job, request: RenderRequest, host: Hos
     cwd: host.cwd,
     ...(input.path === "-" ? { bytes: await readStdin(host.stdin) } : {}),
     formats: outputs.map(({ format }) => format),
+    places: outputs.map(({ path }) => path),
     draw: request.draw,
   };
 }
