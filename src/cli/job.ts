@@ -12,6 +12,7 @@ import { digest, NOTHING } from "./digest.ts";
 import { failureOf } from "./failure.ts";
 import type { Failure } from "./failure.ts";
 import { MAP_LIMIT, quotedFiles, readUpTo } from "./files.ts";
+import { withPictures } from "./linked-pictures.ts";
 import { progress } from "./progress.ts";
 
 /** One map to draw; plain data, so that it can be sent to another thread. */
@@ -22,6 +23,8 @@ export interface Task {
   /** The bytes, where they are known already or did not come from a file. */
   readonly bytes?: Uint8Array;
   readonly formats: readonly FormatName[];
+  /** Where each of the formats goes, as shown to the user. */
+  readonly places?: readonly string[];
   readonly draw: DrawOptions;
 }
 
@@ -83,7 +86,7 @@ export async function perform(task: Task, typesetter: () => Promise<Typesetter>)
     let failure: Failure | undefined;
     for (const format of task.formats) {
       try {
-        files.push(await write(drawn.value, format));
+        files.push(await write(withPictures(drawn.value, format, task), format));
       } catch (error) {
         files.push(undefined);
         failure ??= failureOf(error);

@@ -43,6 +43,7 @@ export async function taskOf(
     cwd: host.cwd,
     ...(input.path === "-" ? { bytes: await readStdin(host.stdin) } : {}),
     formats: outputs.map(({ format }) => format),
+    places: outputs.map(({ path }) => path),
     draw: view === undefined ? request.draw : { ...request.draw, view },
   };
 }

@@ -45,7 +45,7 @@ export async function figures(
       : wish.width !== undefined
         ? [await columnFigure(cut(whole), type, { direction, style }, columnOf(wish.width, wish.size))]
         : [await croppedFigure(cut(whole), type, direction, style)];
-  return { value: made, diagnostics: made.flatMap((one) => legible(one, type)) };
+  return { value: made, diagnostics: made.flatMap((one) => legible(one, type, wish.least)) };
 }
 
 const columnOf = (width: number, size: number | undefined): Column =>

@@ -7,13 +7,13 @@ import type { Rooms } from "../layout/paper.ts";
 import { scene } from "../scene/build.ts";
 import type { Document, Page } from "./document.ts";
 import { outlineFor } from "./figure.ts";
-import { partOf, stepsOf } from "../layout/partial.ts";
+import { partOf, stepsOf, withoutNotes } from "../layout/partial.ts";
 
 /** px; a slide of 16:9. */
 const SLIDE = { width: 1280, height: 720 };
 const MARGIN = { x: 40, y: 32 };
-/** px on the slide. */
-const LEAST = 12;
+/** px on the slide; 12 pt on a slide of usual size. */
+const LEAST = 16;
 /** Slides are seen from afar: they are laid out this much smaller, so that their type may be this much larger than a page's. */
 const ENLARGED = 2;
 
@@ -27,12 +27,14 @@ export const steps: Document = {
     const small = await dividedFigures(whole, type, how, rooms(), least / ENLARGED);
     const figures = small.map(enlarged);
     const pages = figures.flatMap((figure) =>
-      stepsOf(figure).map((shown): Page => {
+      stepsOf(figure).map((shown, index, all): Page => {
         const part = partOf(figure, shown);
-        return { scene: scene(part, theme), outline: part.outline };
+        // Legend, caption and source wait for the whole: they would only draw looks away from what is new.
+        const calm = index < all.length - 1 ? withoutNotes(part) : part;
+        return { scene: scene(calm, theme), outline: part.outline };
       }),
     );
-    return { value: pages, diagnostics: figures.flatMap((figure) => legible(figure, type)) };
+    return { value: pages, diagnostics: figures.flatMap((figure) => legible(figure, type, wish.least)) };
   },
 };
 

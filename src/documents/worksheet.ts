@@ -6,8 +6,10 @@ import { estimator, fittedFigure, smallestType } from "../layout/fit.ts";
 import { legible } from "../layout/legible.ts";
 import { LEAST_TYPE, PAGE_MARGIN, PAPERS, pxOfMm, roomsOf } from "../layout/paper.ts";
 import type { Room } from "../layout/paper.ts";
-import type { Outline } from "../outline/outline.ts";
+import type { StatementId } from "../model/map.ts";
+import type { Outline, Place } from "../outline/outline.ts";
 import { directionOf, wordsFor } from "../outline/words.ts";
+import type { Words } from "../outline/words.ts";
 import { scene } from "../scene/build.ts";
 import type { Item } from "../scene/scene.ts";
 import { blanksIn, DEFAULT_BLANK, readBlank } from "./blanks.ts";
@@ -24,6 +26,8 @@ const NAME_HEIGHT = 34;
 const LIST_GAP = 26;
 /** A figure makes room for the list below it if its type stays this large, pt. */
 const COMFORTABLE = 8.5;
+/** Cells to write in want larger type than cells to read, pt: more figures rather than smaller ones. */
+const WRITABLE = 8;
 
 /** The map with statements to find: blank cells, the statements to place in them, and the answers on the last page. */
 export const worksheet: Document = {
@@ -36,47 +40,70 @@ export const worksheet: Document = {
     const chosen = blanksIn(whole, readBlank(wish.blank ?? DEFAULT_BLANK), seed);
     const blanks = new Set(chosen);
     const texts = new Map(map.statements.map(({ id, text }) => [id, text]));
-    const order = shuffled(chosen, chance(seed + 1));
+    const listOf = (ids: readonly StatementId[], before: number, id: string) =>
+      new EntryList(
+        id,
+        ids.map((one, index) => ({ lead: letterOf(before + index), text: texts.get(one)! })),
+        setter,
+        theme,
+      );
 
     const upright = roomsOf(PAPERS[wish.paper ?? "a4"]).others[0]!;
     const setter = new Setter(whole, type, theme, upright.width, wish.least ?? LEAST_TYPE);
-    const list = new EntryList(
-      "list",
-      order.map((id, index) => ({ lead: letterOf(index), text: texts.get(id)! })),
-      setter,
-      theme,
-    );
+    const all = shuffled(chosen, chance(seed + 1));
+    const made = await worksheetFigures(request, whole, listOf(all, 0, "list"));
+    const asked = blankedOutline(whole, blanks);
+    const leafOf = (figure: FigureLayout): Leaf => ({ setter, theme, outline: asked, room: roomOn(figure) });
+
+    // Each figure has its own statements to place; an overview shows those of the others.
+    const order: StatementId[] = [];
+    const pages = made.flatMap((figure, index): readonly Page[] => {
+      const { place } = figure.outline;
+      const own = all.filter((id) => place === undefined || place.figureOf.get(id) === place.figure);
+      const list = listOf(own, order.length, place === undefined ? "list" : `list-${place.figure}`);
+      order.push(...own);
+      const drawn = blankedFigure(figure, blanks, type);
+      const leaf = leafOf(figure);
+      const drawing = scene(drawn, theme);
+      const name = index === 0 ? nameLine(words, leaf) : [];
+      const page = { scene: { ...drawing, items: [...name, ...drawing.items] }, outline: drawn.outline };
+      return withList(page, figure, list, headingOf(place, words), leaf);
+    });
+
     const arrow = directionOf(map.lang) === "rtl" ? "←" : "→";
     const answers = order.map((id, index) => ({
       lead: `${letterOf(index)} ${arrow} ${whole.numbers.get(id)}`,
       text: texts.get(id)!,
     }));
-
-    const made = await worksheetFigures(request, whole, list);
-    const drawn = made.map((figure) => blankedFigure(figure, blanks, type));
-    const asked = blankedOutline(whole, blanks);
-    const leaf: Leaf = { setter, theme, outline: asked, room: roomOn(made.at(-1)!) };
-    const pages = drawn.map((figure, index): Page => {
-      const name = index === 0 ? nameLine(words, { ...leaf, room: roomOn(figure) }) : [];
-      const drawing = scene(figure, theme);
-      return { scene: { ...drawing, items: [...name, ...drawing.items] }, outline: figure.outline };
-    });
-
-    const below = roomBelow(made.at(-1)!);
-    if (list.height(below.width) + HEADING <= below.height) {
-      const last = pages.at(-1)!;
-      const items: Item[] = [
-        ...last.scene.items,
-        ...placedHeading("list-title", words.placeThese, { ...leaf, room: below }),
-        ...list.place(0, { ...below, y: below.y + HEADING, height: below.height - HEADING }).items,
-      ];
-      pages[pages.length - 1] = { ...last, scene: { ...last.scene, items } };
-    } else pages.push(...listPages("list-title", words.placeThese, list, leaf));
     const key = new EntryList("key", answers, setter, theme);
-    pages.push(...listPages("key-title", words.answers, key, { ...leaf, outline: whole }));
-    return { value: pages, diagnostics: made.flatMap((one) => legible(one, type)) };
+    const last = { ...leafOf(made.at(-1)!), outline: whole };
+    pages.push(...listPages("key-title", words.answers, key, last));
+    return { value: pages, diagnostics: made.flatMap((one) => legible(one, type, wish.least)) };
   },
 };
+
+const headingOf = (place: Place | undefined, { figure, placeThese }: Words): string =>
+  place === undefined ? placeThese : `${figure} ${place.figure}: ${placeThese}`;
+
+/** The list stands below the figure if there is room, else on sheets that follow. */
+function withList(
+  page: Page,
+  figure: FigureLayout,
+  list: EntryList,
+  heading: string,
+  leaf: Leaf,
+): readonly Page[] {
+  if (list.length === 0) return [page];
+  const below = roomBelow(figure);
+  if (list.height(below.width) + HEADING > below.height)
+    return [page, ...listPages("list-title", heading, list, leaf)];
+  const items: Item[] = [
+    ...page.scene.items,
+    ...placedHeading("list-title", heading, { ...leaf, room: below }),
+    ...list.place(0, { ...below, y: below.y + HEADING, height: below.height - HEADING }).items,
+  ];
+  return [{ ...page, scene: { ...page.scene, items } }];
+}
 
 /** Where there is room for both in good type, the figure leaves the list a place below it. */
 async function worksheetFigures(
@@ -88,7 +115,7 @@ async function worksheetFigures(
   const { first, others } = roomsOf(PAPERS[wish.paper ?? "a4"]);
   const named = first.map((room) => lowered(room, NAME_HEIGHT));
   const how = { direction: wish.direction ?? defaultDirection(whole), style: wish.style ?? "blocks" };
-  const least = wish.least ?? LEAST_TYPE;
+  const least = wish.least ?? WRITABLE;
   const both = named
     .map((room) => ({ ...room, height: room.height - HEADING - LIST_GAP - list.height(room.width) }))
     .filter(({ height, sheet }) => height > sheet.height * 0.3);

@@ -4,7 +4,7 @@ import { NAMESPACES, tag } from "./docx-xml.ts";
 import type { Drawing } from "./format.ts";
 import { outlined } from "./outlined.ts";
 import { bounds } from "./pdf-bounds.ts";
-import { DEFAULT_DPI, png } from "./png.ts";
+import { smallPng } from "./png.ts";
 
 /** A figure as it stands in the document; mm. */
 export interface DocxFigure {
@@ -19,6 +19,9 @@ export interface DocxFigure {
   readonly page: "text" | "upright" | "across";
   readonly alt: string;
 }
+
+/** Of the picture for programs that cannot show the SVG; what Word itself keeps of a picture for print. */
+const DPI = 220;
 
 export const SHEET = { width: 210, height: 297 };
 /** Blank edge of pages with words, and of pages that a figure fills. */
@@ -54,7 +57,7 @@ async function figureOf(drawing: Drawing, name: string): Promise<DocxFigure> {
   const { title, description } = drawing.scene;
   return {
     name,
-    png: await png.write({ ...drawing, dpi: (drawing.dpi ?? DEFAULT_DPI) * scale }),
+    png: await smallPng(drawing, (drawing.dpi ?? DPI) * scale),
     svg: await outlined.write(drawing),
     width: width * scale,
     height: height * scale,

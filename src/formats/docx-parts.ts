@@ -32,19 +32,25 @@ export function packageRelations(): string {
   ]);
 }
 
-/** Of the document: its styles and settings, and each figure as PNG and as SVG. */
-export function relations(figures: readonly string[]): string {
+/** Of the document: its styles and settings, each figure as PNG and as SVG, and the addresses that it leads to. */
+export function relations(
+  figures: readonly string[],
+  addresses: readonly (readonly [id: string, url: string])[],
+): string {
   return relationList([
     ["rId1", `${RELATION}/styles`, "styles.xml"],
     ["rId2", `${RELATION}/settings`, "settings.xml"],
     ...figures.flatMap((name) =>
       ["png", "svg"].map((end) => [`${name}-${end}`, `${RELATION}/image`, `media/${name}.${end}`] as const),
     ),
+    ...addresses.map(([id, url]) => [id, `${RELATION}/hyperlink`, url, "External"] as const),
   ]);
 }
 
-function relationList(all: readonly (readonly [string, string, string])[]): string {
-  const list = all.map(([Id, Type, Target]) => tag("Relationship", { Id, Type, Target }));
+function relationList(all: readonly (readonly [string, string, string, string?])[]): string {
+  const list = all.map(([Id, Type, Target, TargetMode]) =>
+    tag("Relationship", { Id, Type, Target, ...(TargetMode === undefined ? {} : { TargetMode }) }),
+  );
   return DECLARATION + tag("Relationships", { xmlns: `${PACKAGE}/relationships` }, ...list);
 }
 
@@ -110,8 +116,17 @@ export function styles(lang: string): string {
       // With what leads to it below.
       style("StatementKept", "Statement with reasons", `${KEPT}${spaced(140, 40)}${indented(567, 567)}`, ""),
       style("Step", "Step", indented(851, 284), ""),
+      style("StepKept", "Step with others", `${KEPT}${indented(851, 284)}`, ""),
       style("Quote", "Quote", indented(567, 0), "<w:i/><w:iCs/>"),
+      style("QuoteKept", "Quote with reasons", `${KEPT}${indented(567, 0)}`, "<w:i/><w:iCs/>"),
       style("Source", "Source", indented(284, 284), ""),
+      // Numbers are links everywhere: a colour is enough.
+      tag(
+        "w:style",
+        { "w:type": "character", "w:styleId": "Hyperlink" },
+        tag("w:name", { "w:val": "Hyperlink" }),
+        tag("w:rPr", {}, tag("w:color", { "w:val": "2F5583" })),
+      ),
     )
   );
 }

@@ -2,7 +2,7 @@ import { directionOf } from "../outline/words.ts";
 import { FIGURE_MARGIN, figureRun, SHEET, TEXT_MARGIN } from "./docx-figure.ts";
 import type { DocxFigure } from "./docx-figure.ts";
 import { DECLARATION, escaped, NAMESPACES, tag } from "./docx-xml.ts";
-import type { Prose, ProseItem } from "./words-of.ts";
+import type { Part, Prose, ProseItem } from "./words-of.ts";
 
 /** Figures that fill a page, each on one of its own; then title, small figures, the argument in words, sources. */
 export function documentXml(prose: Prose, figures: readonly DocxFigure[]): string {
@@ -21,23 +21,39 @@ export function documentXml(prose: Prose, figures: readonly DocxFigure[]): strin
       tag("w:pPr", {}, tag("w:pStyle", { "w:val": style }), ...(rtl ? ["<w:bidi/>"] : []), ...more),
       content,
     );
-
   const statement = (content: string, alone: boolean) =>
     paragraph(alone ? "Statement" : "StatementKept", content);
 
+  const linked = (parts: readonly Part[], ...marks: string[]) =>
+    parts
+      .map((part) =>
+        typeof part === "number"
+          ? tag(
+              "w:hyperlink",
+              { "w:anchor": bookmark(part), "w:history": 1 },
+              run(String(part), LINK, ...marks),
+            )
+          : run(part, ...marks),
+      )
+      .join("");
+
   const item = ({ number, text, main, aside, quote, steps }: ProseItem): string[] => [
     statement(
-      run(`${number}.`, ...BOLD) +
+      tag("w:bookmarkStart", { "w:id": number, "w:name": bookmark(number) }) +
+        run(`${number}.`, ...BOLD) +
+        tag("w:bookmarkEnd", { "w:id": number }) +
         TAB +
         run(text, ...(main ? BOLD : [])) +
-        (aside === "" ? "" : run(` (${aside})`, ...ITALIC)),
+        (aside.length === 0 ? "" : linked([" (", ...aside, ")"], ...ITALIC)),
       quote === undefined && steps.length === 0,
     ),
-    ...(quote === undefined ? [] : [paragraph("Quote", run(`“${quote}”`))]),
-    ...steps.map((step) =>
+    ...(quote === undefined
+      ? []
+      : [paragraph(steps.length === 0 ? "Quote" : "QuoteKept", run(`“${quote}”`))]),
+    ...steps.map((step, index) =>
       paragraph(
-        "Step",
-        run("–") + TAB + run(step.text),
+        index === steps.length - 1 ? "Step" : "StepKept",
+        run("–") + TAB + linked(step.text),
         tag("w:ind", { "w:left": STEP + step.depth * HANGING, "w:hanging": HANGING }),
       ),
     ),
@@ -59,11 +75,32 @@ export function documentXml(prose: Prose, figures: readonly DocxFigure[]): strin
       ...section.items.flatMap(item),
     ]),
     ...(sources.length === 0 ? [] : [paragraph("Heading1", run(sourcesTitle))]),
-    ...sources.map(({ text, url }) => paragraph("Source", run(url === undefined ? text : `${text} ${url}`))),
+    ...sources.map((source, index) => {
+      if (source.url === undefined) return paragraph("Source", run(source.text));
+      const url = run(source.url, LINK);
+      const link = isAddress(source)
+        ? tag("w:hyperlink", { "r:id": linkId(index), "w:history": 1 }, url)
+        : url;
+      return paragraph("Source", run(`${source.text} `) + link);
+    }),
   ];
   return DECLARATION + tag("w:document", NAMESPACES, tag("w:body", {}, ...body, pageXml("text")));
 }
 
+const bookmark = (number: number) => `s_${number}`;
+const linkId = (source: number) => `source${source + 1}`;
+
+/** What of the sources stands in the world: for the document's relations, by the ids that it uses. */
+export function addresses({ sources }: Prose): (readonly [id: string, url: string])[] {
+  return sources.flatMap((source, index) =>
+    isAddress(source) ? [[linkId(index), source.url] as const] : [],
+  );
+}
+
+const isAddress = (source: Prose["sources"][number]): source is typeof source & { readonly url: string } =>
+  /^https?:\/\/[^\s]+$/iu.test(source.url ?? "");
+
+const LINK = '<w:rStyle w:val="Hyperlink"/>';
 const BOLD = ["<w:b/>", "<w:bCs/>"];
 const ITALIC = ["<w:i/>", "<w:iCs/>"];
 const TAB = "<w:r><w:tab/></w:r>";

@@ -1,7 +1,7 @@
 import type { Drawing, Format } from "./format.ts";
 import { figuresOf } from "./docx-figure.ts";
 import { contentTypes, coreProperties, packageRelations, relations, settings, styles } from "./docx-parts.ts";
-import { documentXml } from "./docx-text.ts";
+import { addresses, documentXml } from "./docx-text.ts";
 import { wordsOf } from "./words-of.ts";
 import { zipped } from "./zip.ts";
 
@@ -28,7 +28,10 @@ async function bytesOf(drawings: readonly Drawing[]): Promise<Uint8Array> {
     "word/document.xml": documentXml(prose, figures),
     "word/styles.xml": styles(prose.lang),
     "word/settings.xml": settings(),
-    "word/_rels/document.xml.rels": relations(figures.map(({ name }) => name)),
+    "word/_rels/document.xml.rels": relations(
+      figures.map(({ name }) => name),
+      addresses(prose),
+    ),
     ...Object.fromEntries(media),
   });
 }

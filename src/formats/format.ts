@@ -9,6 +9,13 @@ export interface Drawing {
   readonly type: Typesetter;
   /** For formats of pixels; each has a default. */
   readonly dpi?: number;
+  /** For formats of text that show pictures: the file that the same run draws this in. */
+  readonly picture?: Picture;
+}
+
+export interface Picture {
+  /** From the folder of the text, with `/` between folders. */
+  readonly path: string;
 }
 
 /** The drawing is more than the format, or what opens it, can hold. */

@@ -2,6 +2,7 @@ import type { TextItem } from "../scene/scene.ts";
 import type { Format } from "./format.ts";
 import { drawSvg, round } from "./svg-draw.ts";
 import type { Container } from "./svg-draw.ts";
+import { relativeData } from "./svg-path-data.ts";
 
 /** SVG with its letters as outlines: for programs that ignore fonts inside a picture. */
 export const outlined: Format = {
@@ -11,7 +12,7 @@ export const outlined: Format = {
   async write({ scene, type }) {
     const draw = (parent: Container, runs: readonly TextItem[]) => {
       for (const run of runs) {
-        const d = type.outline(run);
+        const d = relativeData(type.outline(run));
         if (d === "") continue;
         parent
           .element("path")

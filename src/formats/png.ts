@@ -1,7 +1,8 @@
-import type { Resvg } from "@resvg/resvg-js";
+import type { RenderedImage, Resvg } from "@resvg/resvg-js";
 import { FormatLimitError } from "./format.ts";
 import type { Drawing, Format } from "./format.ts";
 import { outlined } from "./outlined.ts";
+import { palettePng } from "./png-palette.ts";
 import { withResolution } from "./png-resolution.ts";
 
 /** The engine that makes pixels has no build for this machine, or its installation is incomplete. */
@@ -23,16 +24,22 @@ export const png: Format = {
   summary: "pixels (--dpi, 300 unless given) that know their size on paper",
   async write(drawing) {
     const dpi = drawing.dpi ?? DEFAULT_DPI;
-    refuseHuge(drawing, dpi);
-    const engine = await resvg();
-    const svg = new TextDecoder().decode(await outlined.write(drawing));
-    const picture = new engine(svg, {
-      font: { loadSystemFonts: false },
-      fitTo: { mode: "zoom", value: dpi / PX_PER_INCH },
-    });
-    return withResolution(picture.render().asPng(), dpi);
+    return withResolution((await rendered(drawing, dpi)).asPng(), dpi);
   },
 };
+
+/** A third of the size, in at most 256 colours: nobody sees the difference at the edges of letters. */
+export async function smallPng(drawing: Drawing, dpi: number): Promise<Uint8Array> {
+  return withResolution(await palettePng(await rendered(drawing, dpi)), dpi);
+}
+
+async function rendered(drawing: Drawing, dpi: number): Promise<RenderedImage> {
+  refuseHuge(drawing, dpi);
+  const engine = await resvg();
+  const svg = new TextDecoder().decode(await outlined.write(drawing));
+  const zoom = { mode: "zoom", value: dpi / PX_PER_INCH } as const;
+  return new engine(svg, { font: { loadSystemFonts: false }, fitTo: zoom }).render();
+}
 
 function refuseHuge({ scene }: Drawing, dpi: number): void {
   const [width, height] = [scene.width, scene.height].map((px) => Math.ceil((px * dpi) / PX_PER_INCH));

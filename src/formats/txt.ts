@@ -1,7 +1,7 @@
 import { columnsOf } from "../text/columns.ts";
 import { wrapped } from "../text/wrap.ts";
 import type { Drawing, Format } from "./format.ts";
-import { wordsOf } from "./words-of.ts";
+import { plainText, wordsOf } from "./words-of.ts";
 import type { Prose, ProseItem } from "./words-of.ts";
 
 const WIDTH = 78;
@@ -49,9 +49,11 @@ function itemLines({ number, text, aside, quote, steps }: ProseItem, room: numbe
   const indent = " ".repeat(room);
   return [
     ...hung(`${String(number).padStart(room - 2)}. `.slice(0, room), text, room),
-    ...(aside === "" ? [] : hung(indent, `(${aside})`, room)),
+    ...(aside.length === 0 ? [] : hung(indent, `(${plainText(aside)})`, room)),
     ...(quote === undefined ? [] : hung(indent, `“${quote}”`, room)),
-    ...steps.flatMap((step) => hung(" ".repeat(room + 2 * step.depth), step.text, room + 2 * step.depth + 2)),
+    ...steps.flatMap((step) =>
+      hung(" ".repeat(room + 2 * step.depth), plainText(step.text), room + 2 * step.depth + 2),
+    ),
   ];
 }
 

@@ -19,8 +19,8 @@ export interface ProseItem {
   readonly text: string;
   /** A main conclusion. */
   readonly main: boolean;
-  /** Who says it, where, and what it is: "Wang Yi, Chinese foreign minister; ¶2; unstated". */
-  readonly aside: string;
+  /** Who says it, where, and what it is: "Wang Yi, Chinese foreign minister; ¶2; unstated". Empty if nothing is known. */
+  readonly aside: readonly Part[];
   readonly quote: string | undefined;
   readonly steps: readonly ProseStep[];
 }
@@ -29,8 +29,13 @@ export interface ProseItem {
 export interface ProseStep {
   /** What questions a step stands one deeper, right below it. */
   readonly depth: number;
-  readonly text: string;
+  readonly text: readonly Part[];
 }
+
+/** A stretch of text, or a number that leads to its statement. */
+export type Part = string | number;
+
+export const plainText = (parts: readonly Part[]): string => parts.join("");
 
 export function wordsOf(drawings: readonly Drawing[]): Prose {
   const { map, words, sections, sources } = standardForm(drawings.map(({ outline }) => outline));
@@ -49,27 +54,37 @@ export function wordsOf(drawings: readonly Drawing[]): Prose {
 
 function itemOf(entry: Entry, words: Words): ProseItem {
   const { number, statement, kind, voice, citations, reasons, attacks } = entry;
-  const parts = [
-    voice,
-    ...citations,
-    kind === "unstated" ? words.unstated : kind === "main" ? words.main : undefined,
+  const what = kind === "unstated" ? words.unstated : kind === "main" ? words.main : undefined;
+  const remarks: (readonly Part[])[] = [
+    ...[voice, ...citations, what].flatMap((text) => (text === undefined ? [] : [[text]])),
     ...attacks.map((attack) => attackText(attack, words)),
   ];
   return {
     number,
     text: statement.text,
     main: kind === "main",
-    aside: parts.filter((part) => part !== undefined).join("; "),
+    aside: joined(remarks, "; "),
     quote: statement.quote,
     steps: reasons.flatMap((reason) => stepsOf(reason, words)),
   };
 }
 
-function attackText(attack: Attack, words: Words): string {
-  if (attack.kind === "statement") return `${words.objection}: ${attack.number}`;
-  const to = attack.to === undefined ? "" : ` → ${attack.to}`;
-  return `${words.undercut}: ${attack.from.join(" + ")}${to}`;
+function joined(all: readonly (readonly Part[])[], between: string): readonly Part[] {
+  return all.flatMap((parts, index) => (index === 0 ? parts : [between, ...parts]));
 }
+
+function attackText(attack: Attack, words: Words): readonly Part[] {
+  if (attack.kind === "statement") return [`${words.objection}: `, attack.number];
+  const to = attack.to === undefined ? [] : [" → ", attack.to];
+  return [`${words.undercut}: `, ...sum(attack.from), ...to];
+}
+
+/** "2 + 3" */
+const sum = (numbers: readonly number[]) =>
+  joined(
+    numbers.map((number) => [number]),
+    " + ",
+  );
 
 /** Deeper steps are not set in further: a line must hold more than its own indent. */
 const DEEPEST = 6;
@@ -82,7 +97,7 @@ function stepsOf({ inference, role, from, undercuts }: Reason, words: Words, dep
     inference.weight === undefined ? undefined : String(inference.weight),
   ].filter((part) => part !== undefined);
   const remark = remarks.length === 0 ? "" : ` (${remarks.join("; ")})`;
-  const text = `${capitalised(lead)}: ${from.join(" + ")}${remark}`;
+  const text = [`${capitalised(lead)}: `, ...sum(from), ...(remark === "" ? [] : [remark])];
   return [
     { depth: Math.min(depth, DEEPEST), text },
     ...undercuts.flatMap((one) => stepsOf(one, words, depth + 1)),

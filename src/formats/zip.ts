@@ -15,3 +15,9 @@ export async function zipped(parts: Readonly<Record<string, string | Uint8Array>
     { mtime: new Date(1980, 0, 1), os: 0 },
   );
 }
+
+/** Bytes as zlib has them, quickly rather than as small as can be. */
+export async function deflated(bytes: Uint8Array): Promise<Uint8Array> {
+  const { zlibSync } = await import("fflate");
+  return zlibSync(bytes, { level: 6 });
+}

@@ -8,16 +8,21 @@ import { LEAST_TYPE } from "./paper.ts";
 const START = { offset: 0, line: 1, column: 1 };
 const WHOLE: Range = { start: START, end: START };
 
-/** What readers of the drawing could not read: type that is too small, characters that no font has. */
-export function legible(figure: FigureLayout, type: Typesetter): Diagnostic[] {
+/**
+ * What readers of the drawing could not read: type smaller than `least` pt (those that were asked for, or those that can
+ * be read well), characters that no font has.
+ */
+export function legible(figure: FigureLayout, type: Typesetter, least: number = LEAST_TYPE): Diagnostic[] {
   const found: Diagnostic[] = [];
   const size = smallestType(figure);
-  if (size < LEAST_TYPE) {
+  // What is as large as promised, but for rounding, is large enough.
+  if (size < least - 0.005) {
+    const why = least === LEAST_TYPE ? "that can be read well" : "that were asked for";
     found.push(
       diagnostic(
         "small-type",
         WHOLE,
-        `In this figure the smallest type is ${size.toFixed(1)} pt, under the ${LEAST_TYPE} pt that can be read well.`,
+        `In this figure the smallest type is ${(Math.floor(size * 10) / 10).toFixed(1)} pt, under the ${least} pt ${why}.`,
         "choose a larger paper or column, leave --paper and --width out for a cropped figure, or divide the map",
       ),
     );

@@ -53,3 +53,11 @@ export function partOf(figure: FigureLayout, { panels, blocks }: Shown): FigureL
     }),
   };
 }
+
+/** The figure without what stands below it. Nothing moves. */
+export function withoutNotes(figure: FigureLayout): FigureLayout {
+  return {
+    ...figure,
+    furniture: { ...figure.furniture, caption: undefined, legend: [], source: undefined },
+  };
+}

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { run } from "../../src/cli/run.ts";
@@ -67,4 +67,28 @@ test.each([
   expect(await run(["a.yaml", ...words], host)).toBe(2);
   expect(host.err()).toBe(`hence: ${message}\n`);
   expect(readdirSync(folder)).toEqual(["a.yaml"]);
+});
+
+const LONG = `premises:
+${Array.from({ length: 60 }, (_, i) => `  p${i}: The statement with the number ${i} says that something or other is the case here.`).join("\n")}
+conclusions: { c: So it is. }
+inferences:
+${Array.from({ length: 60 }, (_, i) => `  - { from: p${i}, to: c }`).join("\n")}
+`;
+
+test.each([
+  ["one figure", SOCRATES, ["-f", "png,md,svg"], ["a.svg"]],
+  ["pixels where there is nothing else", SOCRATES, ["-f", "md,png", "--dpi", "72"], ["a.png"]],
+  ["every page", LONG, ["-f", "md,svg", "--paper", "a4", "--min-type", "12"], undefined],
+  ["no picture where none is written", SOCRATES, ["-f", "md,pdf"], []],
+  ["no pages of a handout", SOCRATES, ["-f", "md,svg", "--as", "handout"], []],
+])("Markdown shows the pictures that stand beside it: %s", async (_, yaml, options, expected) => {
+  const folder = folderWith({ "a.yaml": yaml });
+  expect(await run(["render", "a.yaml", "-o", "out/", ...options], fakeHost(folder))).toBe(0);
+  const name = options.includes("handout") ? "a.handout.md" : "a.md";
+  const md = readFileSync(join(folder, "out", name), "utf8");
+  const pictures = [...md.matchAll(/^!\[.*\]\((.+)\)$/gmu)].map(([, path]) => path!);
+  for (const path of pictures) expect(existsSync(join(folder, "out", path))).toBe(true);
+  if (expected !== undefined) expect(pictures).toEqual(expected);
+  else expect(pictures.length).toBeGreaterThan(2);
 });

@@ -3,7 +3,7 @@ import { crc32 } from "node:zlib";
 import { expect, test } from "vitest";
 import { failureOf } from "../../src/cli/failure.ts";
 import { FormatLimitError } from "../../src/formats/format.ts";
-import { png } from "../../src/formats/png.ts";
+import { png, smallPng } from "../../src/formats/png.ts";
 import { drawn, mapOf } from "../support/draw.ts";
 import { freshTypesetter } from "../support/typesetter.ts";
 
@@ -64,4 +64,24 @@ test("what is written can be read", async () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image width="9" height="9" href="${href}"/></svg>`;
   const { pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
   expect(pixels.some((value) => value > 0)).toBe(true);
+});
+
+const pixelsOf = (bytes: Uint8Array, width: number, height: number) => {
+  const href = `data:image/png;base64,${Buffer.from(bytes).toString("base64")}`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" image-rendering="optimizeSpeed" href="${href}"/></svg>`;
+  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().pixels;
+};
+
+test("in 256 colours it looks the same, knows its size, and takes less than half the room", async () => {
+  const drawing = { ...(await drawn(mapOf("car-free-centre.yaml"))), dpi: 150 };
+  const [full, small] = [await png.write(drawing), await smallPng(drawing, 150)];
+  expect(small.length).toBeLessThan(full.length / 2);
+  expect(chunksOf(small).every(({ sound }) => sound)).toBe(true);
+  expect(chunksOf(small).map(({ name }) => name)).toEqual(["IHDR", "pHYs", "PLTE", "IDAT", "IEND"]);
+  expect(named(small, "pHYs")).toEqual(named(full, "pHYs"));
+  const [width, height] = [0, 4].map((at) => named(full, "IHDR").readUInt32BE(at)) as [number, number];
+  const [a, b] = [pixelsOf(full, width, height), pixelsOf(small, width, height)];
+  expect(b.length).toBe(a.length);
+  const worst = a.reduce((most, value, i) => Math.max(most, Math.abs(value - b[i]!)), 0);
+  expect(worst).toBeLessThan(32);
 });

@@ -66,21 +66,21 @@ test("the argument as Markdown, whatever signs it holds", async () => {
 
 1\\. Not a list.
 
-**1. Thus E.** (main conclusion)
+<span id="s-1">**1.**</span> **Thus E.** (main conclusion)
 
-- Because: 2 + 3 (analogy; 0.5)
-  - But: 4 (questions the step itself)
-- But: 5
+- Because: [2](#s-2) + [3](#s-3) (analogy; 0.5)
+  - But: [4](#s-4) (questions the step itself)
+- But: [5](#s-5)
 
-**2.** Snakes\\_with\\_lines and \\$x\\$, \\[a\\](b) \\<i\\>. (Vera, who knows; unstated)
+<span id="s-2">**2.**</span> Snakes\\_with\\_lines and \\$x\\$, \\[a\\](b) \\<i\\>. (Vera, who knows; unstated)
 
-**3.** B is so.
+<span id="s-3">**3.**</span> B is so.
 
-**4.** C is so. (questions the step itself: 2 + 3 → 1)
+<span id="s-4">**4.**</span> C is so. (questions the step itself: [2](#s-2) + [3](#s-3) → [1](#s-1))
 
 > so it \\*is\\*
 
-**5.** D is so. (speaks against: 1)
+<span id="s-5">**5.**</span> D is so. (speaks against: [1](#s-1))
 `);
 });
 
@@ -94,6 +94,31 @@ test.each(maps)("every statement of %s stands in every text", async (file) => {
     expect(md.split(said).length - 1, said).toBe(1);
   }
   for (const line of txt.split("\n")) expect(columnsOf(line)).toBeLessThanOrEqual(78);
+});
+
+test.each(maps)("every number in the Markdown of %s leads to its statement", async (file) => {
+  const { value } = await draw(mapOf(file), {}, await testTypesetter());
+  const md = text((await write(value, "md"))[0]!);
+  const ids = [...md.matchAll(/<span id="([^"]+)">\*\*(\d+)\.\*\*<\/span>/gu)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(mapOf(file).statements.length);
+  const links = [...md.matchAll(/\[(\d+)\]\(#([^)]+)\)/gu)];
+  expect(links.length).toBeGreaterThan(1);
+  for (const [, number, id] of links) {
+    expect(id).toBe(`s-${number}`);
+    expect(ids).toContain(id);
+  }
+});
+
+test("Markdown shows the figures of its run in order, each with words for those who cannot see it", async () => {
+  const { value } = await draw(generated(90, { groups: 4 }), { paper: "a4" }, await testTypesetter());
+  const drawings = value.map((one, index) => ({ ...one, picture: { path: `../a b/x (${index}).svg` } }));
+  const md = text((await write(drawings, "md"))[0]!);
+  const pictures = [...md.matchAll(/^!\[(.+)\]\((.+)\)$/gmu)];
+  expect(pictures.map(([, , path]) => path)).toEqual(value.map((_, i) => `../a%20b/x%20%28${i}%29.svg`));
+  pictures.forEach(([, alt], index) => {
+    expect(plain(alt!)).toMatch(new RegExp(`^Figure ${index + 1}/${value.length}\\b`, "u"));
+    expect(plain(alt!)).toContain(value[index]!.scene.description.replace(/\s+/gu, " "));
+  });
 });
 
 test("a map that is divided over figures is one text", async () => {
@@ -132,6 +157,82 @@ test.each(["white-horse.yaml", "falling-bodies-ar.yaml"])("%s for Word is sound"
   const used = strFromU8(parts["word/document.xml"]!).matchAll(/r:embed="([^"]+)"/g);
   for (const [, id] of used) expect(targets.map(([known]) => known)).toContain(id);
 });
+
+test("in Word, numbers lead to their statements and addresses out of the document", async () => {
+  const { value } = await draw(mapOf("china-russia-europe.yaml"), {}, await testTypesetter());
+  const bytes = await FORMATS.docx.bind!(value);
+  expect(bytes.length).toBeLessThan(800_000);
+  const parts = unzipSync(bytes);
+  const document = readXml(strFromU8(parts["word/document.xml"]!));
+  const marks = [...document.getElementsByTagName("w:bookmarkStart")];
+  const names = marks.map((one) => one.getAttribute("w:name"));
+  expect(new Set(names).size).toBe(63);
+  expect(new Set(marks.map((one) => one.getAttribute("w:id"))).size).toBe(63);
+  const links = [...document.getElementsByTagName("w:hyperlink")];
+  const inside = links.filter((one) => one.hasAttribute("w:anchor"));
+  expect(inside.length).toBeGreaterThan(60);
+  for (const link of inside) {
+    expect(names).toContain(link.getAttribute("w:anchor"));
+    expect(link.getAttribute("w:anchor")).toBe(`s_${link.textContent}`);
+  }
+});
+
+test("the address of a source is a link in Word, whatever signs it holds", async () => {
+  const map = mapNamed(
+    "x.yaml",
+    'sources: { a: { title: A, url: "https://example.org/?a=1&b=(2)" }, b: { title: B, url: "doi:10.1000/182" } }\n' +
+      "premises: { p: { text: P is so., cite: a } }\nconclusions: { c: C is so. }\ninferences: [{ from: p, to: c }]\n",
+  );
+  const { value } = await draw(map, {}, await testTypesetter());
+  const parts = unzipSync(await FORMATS.docx.bind!(value));
+  const outside = [
+    ...readXml(strFromU8(parts["word/_rels/document.xml.rels"]!)).getElementsByTagName("Relationship"),
+  ].filter((one) => one.getAttribute("TargetMode") === "External");
+  expect(outside.map((one) => one.getAttribute("Target"))).toEqual(["https://example.org/?a=1&b=(2)"]);
+  const links = [
+    ...readXml(strFromU8(parts["word/document.xml"]!)).getElementsByTagName("w:hyperlink"),
+  ].filter((one) => one.hasAttribute("r:id"));
+  expect(links.map((one) => [one.getAttribute("r:id"), one.textContent])).toEqual([
+    [outside[0]!.getAttribute("Id"), "https://example.org/?a=1&b=(2)"],
+  ]);
+});
+
+/** In Word's own order, or it calls the file damaged. */
+const ORDER: Readonly<Record<string, readonly string[]>> = {
+  "w:pPr": ["pStyle", "keepNext", "keepLines", "bidi", "spacing", "ind", "outlineLvl", "sectPr"],
+  "w:rPr": ["rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "rtl", "lang"],
+  "w:sectPr": ["type", "pgSz", "pgMar"],
+  "w:style": ["name", "basedOn", "qFormat", "pPr", "rPr"],
+  "wp:inline": ["extent", "docPr", "graphic"],
+};
+
+test.each(["car-free-centre.yaml", "falling-bodies-ar.yaml"])(
+  "in Word's parts of %s everything has a style that there is, and its place",
+  async (file) => {
+    const { value } = await draw(mapOf(file), {}, await testTypesetter());
+    const parts = unzipSync(await FORMATS.docx.bind!(value));
+    const [document, styles] = ["word/document.xml", "word/styles.xml"].map((name) =>
+      readXml(strFromU8(parts[name]!)),
+    );
+    const known = [...styles!.getElementsByTagName("w:style")].map((one) => one.getAttribute("w:styleId"));
+    for (const tag of ["w:pStyle", "w:rStyle"])
+      for (const one of document!.getElementsByTagName(tag))
+        expect(known).toContain(one.getAttribute("w:val"));
+    for (const xml of [document!, styles!]) {
+      for (const [tag, order] of Object.entries(ORDER)) {
+        for (const one of xml.getElementsByTagName(tag)) {
+          const names = [...one.childNodes].map(({ nodeName }) => nodeName.replace(/^\w+:/u, ""));
+          const places = names.map((name) => order.indexOf(name));
+          expect(places, `${tag}: ${names.join(" ")}`).not.toContain(-1);
+          expect(places).toEqual(places.toSorted((a, b) => a - b));
+        }
+      }
+    }
+    const types = readXml(strFromU8(parts["[Content_Types].xml"]!));
+    const ends = [...types.getElementsByTagName("Default")].map((one) => one.getAttribute("Extension"));
+    for (const name of Object.keys(parts)) expect(ends).toContain(name.split(".").at(-1));
+  },
+);
 
 test("a figure for Word keeps within its page", async () => {
   const { value } = await draw(mapOf("car-free-centre.yaml"), {}, await testTypesetter());
