@@ -70,8 +70,7 @@ function unitLines(unit: Unit, indent: number, shape: Known): [Line, ...Line[]] 
   const wrapped =
     inline !== undefined && !inner ? wrappedText(unit, `${head} ${inline}`, indent, shape) : undefined;
   if (wrapped) return [behind(`${head} >-`, behindAll), ...wrapped];
-  if (inline !== undefined)
-    return [behind(inline === "" ? head : `${head} ${inline}`, behindAll.toReversed())];
+  if (inline !== undefined) return [inlineLine(unit, inline === "" ? head : `${head} ${inline}`)];
 
   const below = blockLines(inner!, indent + 2, shape, unit.parent.owner === undefined);
   if (unit.key) return [behind(head, behindAll), ...below.map(plainLine)];
@@ -90,6 +89,15 @@ function itemLines(unit: Unit, inner: Collection, indent: number, shape: Known):
 
 const plainLine = (text: string): Line => ({ text, above: [] });
 
+/** A comment that comes to stand behind a text must not be taken for a part of it. */
+function inlineLine({ behindKey, behind: last }: Unit, written: string): Line {
+  const [tight, loose] = [true, false].map((wanted) =>
+    behindKey.filter(({ text }) => /^#\S/.test(text) === wanted),
+  );
+  const { text, above } = behind(written, [...last, ...loose!]);
+  return { text, above: [...tight!, ...above] };
+}
+
 /** One comment has room behind a line; others go above it. */
 function behind(text: string, remarks: readonly Remark[]): Line {
   const [first, ...above] = remarks;
@@ -100,6 +108,7 @@ function behind(text: string, remarks: readonly Remark[]): Line {
 /** On one line what was written in brackets, and ids; undefined if it does not fit or has comments. */
 function inlineCollection(unit: Unit, inner: Collection, head: string, shape: Known): string | undefined {
   const isIds =
+    unit.key !== undefined &&
     unit.parent.owner !== undefined &&
     inner.node.kind === "list" &&
     inner.node.items.every((item) => item.kind === "scalar" && isId(folded(item.value)));
