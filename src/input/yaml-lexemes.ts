@@ -1,10 +1,12 @@
-import { type Diagnostic, diagnostic } from "../diagnostic.ts";
+import { type Advice, type Diagnostic, diagnostic } from "../diagnostic.ts";
 import { replacing } from "./advice.ts";
-import { quoteAdvice, quoteInFlow } from "./correction.ts";
+import { quoteAdvice, quoteInFlow, valueStart } from "./correction.ts";
 import type { Lines } from "./lines.ts";
+import type { Comment } from "./node.ts";
 
 /** What the stream of lexemes shows and the finished tree does not: anchors, aliases, tags, and what is never closed. */
 export interface Watch {
+  readonly comments: readonly Comment[];
   see(lexeme: string, offset: number): void;
   finish(): Diagnostic[];
 }
@@ -24,6 +26,7 @@ export function watchLexemes(lines: Lines, anchors: Set<string>): Watch {
   const found: Diagnostic[] = [];
   const sigils: Sigil[] = [];
   const open: { readonly bracket: string; readonly start: number }[] = [];
+  const comments: Comment[] = [];
   let scalarNext = false;
 
   function unclosed(): void {
@@ -51,12 +54,16 @@ export function watchLexemes(lines: Lines, anchors: Set<string>): Watch {
   }
 
   return {
+    comments,
     see(lexeme, start) {
       if (scalarNext || lexeme === SCALAR_NEXT) {
         scalarNext = !scalarNext;
         return;
       }
       switch (lexeme[0]) {
+        case "#":
+          comments.push({ offset: start, text: lexeme.trimEnd() });
+          break;
         case "[":
         case "{":
           open.push({ bracket: lexeme, start });
@@ -100,7 +107,7 @@ function sigilFault({ word, start, inFlow }: Sigil, lines: Lines, anchors: Reado
       ? "write out again what is used twice"
       : inFlow
         ? quoteInFlow(lines, start)
-        : quoteAdvice(lines, start);
+        : quoteValue(lines, start);
   const [code, kind] = SIGILS[word[0] as keyof typeof SIGILS];
   return diagnostic(
     code,
@@ -108,6 +115,12 @@ function sigilFault({ word, start, inFlow }: Sigil, lines: Lines, anchors: Reado
     `\`${word}\` is a YAML ${kind} here, not a part of the text.`,
     advice,
   );
+}
+
+/** Elsewhere than at the start of a value, there is no telling what it belongs to. */
+function quoteValue(lines: Lines, start: number): Advice {
+  const { hint, fix } = quoteAdvice(lines, start);
+  return { ...(hint !== undefined && { hint }), ...(fix && valueStart(lines, start) === start && { fix }) };
 }
 
 const SIGILS = {
