@@ -90,6 +90,14 @@ export interface Edit {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** It decides something for the author, so it is offered and never taken unasked. */
+  readonly asks?: true;
+}
+
+/** The way out of a problem: in words and, where that can be done mechanically, as a change. */
+export interface Advice {
+  readonly hint?: string;
+  readonly fix?: Fix;
 }
 
 /** One problem. `message` is one sentence; `hint` says the way out, where one is known, and `fix` takes it. */
@@ -114,8 +122,21 @@ export interface Source {
   readonly text: string;
 }
 
-export function diagnostic(code: Code, range: Range, message: string, hint?: string): Diagnostic {
-  return { code, severity: CODES[code], range, message, ...(hint === undefined ? {} : { hint }) };
+export function diagnostic(
+  code: Code,
+  range: Range,
+  message: string,
+  advice: string | Advice = {},
+): Diagnostic {
+  const { hint, fix } = typeof advice === "string" ? { hint: advice, fix: undefined } : advice;
+  return {
+    code,
+    severity: CODES[code],
+    range,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(fix === undefined ? {} : { fix }),
+  };
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

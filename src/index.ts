@@ -5,11 +5,23 @@
  * Text is measured with real fonts: in Node take the typesetter of `hence/node`, elsewhere give `loadTypesetter` the bytes.
  */
 export { parse } from "./input/index.ts";
+export { applyFixes } from "./input/fixes.ts";
 export { jsonSchema } from "./input/json-schema.ts";
 export { check, draw, layout, render } from "./pipeline.ts";
 export type { DrawOptions } from "./pipeline.ts";
 export { CODES, hasErrors } from "./diagnostic.ts";
-export type { Code, Diagnostic, Located, Position, Range, Result, Severity, Source } from "./diagnostic.ts";
+export type {
+  Code,
+  Diagnostic,
+  Edit,
+  Fix,
+  Located,
+  Position,
+  Range,
+  Result,
+  Severity,
+  Source,
+} from "./diagnostic.ts";
 export type {
   ArgumentMap,
   Citation,

@@ -1,14 +1,18 @@
 import { diagnostic } from "../diagnostic.ts";
+import { linesOf } from "../input/lines.ts";
+import { moved } from "../input/move.ts";
 import { supportsOf } from "../model/walk.ts";
 import type { Check } from "./check.ts";
 
 /** A conclusion is drawn from something. */
-export const conclusionUnsupported: Check = (map) => {
+export const conclusionUnsupported: Check = (map, { source }) => {
   const supports = supportsOf(map);
   return map.statements
     .filter(({ id, role }) => role === "conclusion" && !supports.has(id))
     .map(({ id, at }) => {
       const hint = `add an inference with \`to: ${id}\`, or move \`${id}\` to \`premises\``;
-      return diagnostic("conclusion-unsupported", at, `Nothing leads to the conclusion \`${id}\`.`, hint);
+      const fix = moved(id, "conclusions", "premises", linesOf(source.text));
+      const advice = { hint, ...(fix && { fix: { ...fix, asks: true as const } }) };
+      return diagnostic("conclusion-unsupported", at, `Nothing leads to the conclusion \`${id}\`.`, advice);
     });
 };

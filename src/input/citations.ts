@@ -1,6 +1,7 @@
 import type { Located } from "../diagnostic.ts";
 import { isId } from "../model/ids.ts";
 import type { Citation } from "../model/map.ts";
+import { didYouMean } from "./advice.ts";
 import type { Reading } from "./shape.ts";
 
 /** What stands between a source and a place: `article, ¶2`. */
@@ -28,13 +29,9 @@ export function readCitation(
     if ((meant !== undefined && (place === "" || PLACE.test(place))) || PLACE.test(place)) {
       const start =
         cite.range.start.offset + Math.max(0, reading.source.slice(cite.range.start.offset).indexOf(first));
-      const hint = meant === undefined ? `declare it under \`sources\`` : `did you mean \`${meant}\`?`;
-      reading.report(
-        "unknown-source",
-        reading.lines.range(start, start + first.length),
-        `No source has the id \`${first}\`.`,
-        hint,
-      );
+      const range = reading.lines.range(start, start + first.length);
+      const advice = meant === undefined ? "declare it under `sources`" : didYouMean(first, meant, range);
+      reading.report("unknown-source", range, `No source has the id \`${first}\`.`, advice);
     }
   }
   return { source: undefined, place: cite.value };

@@ -1,4 +1,4 @@
-import type { Located } from "../diagnostic.ts";
+import type { Advice, Edit, Located } from "../diagnostic.ts";
 import { ID_PATTERN } from "../model/ids.ts";
 import { type Entry, type Node, isEmpty } from "./node.ts";
 import { id } from "./scalars.ts";
@@ -18,7 +18,10 @@ export function record<T>(shape: Shape<T>): Shape<readonly Declared<T>[]> {
     read(node, reading) {
       if (isEmpty(node)) return [];
       if (node.kind !== "mapping")
-        wrongType(node, name, reading, "write each one as `id: …` on a line of its own");
+        wrongType(node, name, reading, {
+          hint: "write each one as `id: …` on a line of its own",
+          ...withoutDashes(node, reading),
+        });
       const found = new Map<string, Entry>();
       const declared: Declared<T>[] = [];
       for (const entry of entriesOf(node)) {
@@ -49,6 +52,18 @@ function entriesOf(node: Node): readonly Entry[] {
   if (node.kind === "list")
     return node.items.flatMap((item) => (item.kind === "mapping" ? item.entries : []));
   return node.kind === "mapping" ? node.entries : [];
+}
+
+/** What is indented under a dash stays where it is without the dash. */
+function withoutDashes(node: Node, { lines }: Reading): Advice {
+  if (node.kind !== "list" || node.flow || !node.items.every(({ kind }) => kind === "mapping")) return {};
+  const edits = node.items.flatMap(({ range: { start } }): Edit[] => {
+    const line = lines.around(start.offset);
+    const dash = start.offset - line.start - 2;
+    if (!/^ *- $/.test(line.text.slice(0, dash + 2))) return [];
+    return [{ range: lines.range(line.start + dash, line.start + dash + 1), text: " " }];
+  });
+  return edits.length === node.items.length ? { fix: { title: "Delete the dashes", edits } } : {};
 }
 
 export function list<T>(name: string, shape: Shape<T>): Shape<readonly T[]> {

@@ -2,6 +2,7 @@ import type { Position, Range } from "../diagnostic.ts";
 
 /** Offsets of one text as lines and columns. */
 export interface Lines {
+  readonly text: string;
   readonly count: number;
   position(offset: number): Position;
   range(start: number, end: number): Range;
@@ -38,6 +39,7 @@ export function linesOf(text: string): Lines {
   }
 
   return {
+    text,
     count: starts.length,
     position,
     range: (start, end) => ({ start: position(start), end: position(Math.max(start, end)) }),

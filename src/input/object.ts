@@ -1,4 +1,5 @@
 import type { Range } from "../diagnostic.ts";
+import { didYouMean } from "./advice.ts";
 import type { Entry, Mapping, Node } from "./node.ts";
 import { type JsonSchema, type Reading, type Shape, wrongType } from "./shape.ts";
 import { inWords } from "./suggest.ts";
@@ -47,6 +48,8 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
 
       const written = new Map<string, Entry>();
       const meant = new Map<string, Entry>();
+      const unknown: { readonly key: string; readonly range: Range; readonly near: string | undefined }[] =
+        [];
       for (const entry of node.entries) {
         const { value: key, range } = entry.key;
         const first = written.get(key);
@@ -57,10 +60,16 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
           written.set(key, entry);
         } else {
           const near = reading.suggest(key, keys);
-          const hint = near === undefined ? itsKeys : `did you mean \`${near}\`?`;
           if (near !== undefined) meant.set(near, entry);
-          reading.report("unknown-key", range, `\`${key}\` is not a key of ${name}.`, hint);
+          unknown.push({ key, range, near });
         }
+      }
+      for (const { key, range, near } of unknown) {
+        const advice = near === undefined ? itsKeys : didYouMean(key, near, range);
+        // Two keys cannot become the same one.
+        const taken = near !== undefined && (written.has(near) || meant.get(near)?.key.range !== range);
+        const message = `\`${key}\` is not a key of ${name}.`;
+        reading.report("unknown-key", range, message, taken ? didYouMean(key, near, range).hint : advice);
       }
 
       // A key with a slip in it is read as what was meant, or all that refers to its value would be blamed too.

@@ -1,6 +1,8 @@
-import type { Located } from "../diagnostic.ts";
+import type { Fix, Located, Range } from "../diagnostic.ts";
 import { inPlaceId } from "../model/ids.ts";
 import type { Inference, Statement, StatementId, Target } from "../model/map.ts";
+import { didYouMean, replacing, withoutItem } from "./advice.ts";
+import { moved } from "./move.ts";
 import type { InferenceEntry, StatementEntry } from "./schema.ts";
 import type { Reading } from "./shape.ts";
 
@@ -47,12 +49,15 @@ export function resolveInferences(
         const { text } = premise.statement;
         const ids = listOfIds(text.value, roles);
         if (ids) {
-          const hint = `put them in brackets: [${ids.join(", ")}]`;
+          const list = `[${ids.join(", ")}]`;
+          const fix = /\bfrom:\s+$/.test(reading.source.slice(0, text.range.start.offset).slice(-64))
+            ? replacing("Put the ids in brackets", text.range, list)
+            : undefined;
           reading.report(
             "wrong-value",
             text.range,
             "These are ids, but without brackets they are one text.",
-            hint,
+            { hint: `put them in brackets: ${list}`, ...(fix && { fix }) },
           );
         } else {
           from.add(writeInPlace(premise.statement, entry));
@@ -60,19 +65,35 @@ export function resolveInferences(
       } else if (premise) {
         const { value: id, range } = premise.id;
         if (from.has(id))
-          reading.report("duplicate-id", range, `\`${id}\` stands twice among these premises.`, "delete one");
+          reading.report("duplicate-id", range, `\`${id}\` stands twice among these premises.`, {
+            hint: "delete one",
+            ...optionally(withoutItem(`Delete the second \`${id}\``, range, reading.lines)),
+          });
         else if (roles.has(id)) from.add(id);
         else if (names.has(id))
-          reading.report(
-            "unknown-id",
-            range,
-            `\`${id}\` is an inference, not a statement.`,
-            "name the conclusion that it leads to",
-          );
+          reading.report("unknown-id", range, `\`${id}\` is an inference, not a statement.`, {
+            hint: "name the conclusion that it leads to",
+            ...optionally(conclusionInstead(id, range)),
+          });
         else unknown(premise.id, roles.keys(), "declare it, or write the premise here as `{ text: … }`");
       }
     }
     return [...from];
+  }
+
+  function conclusionInstead(id: string, range: Range): Fix | undefined {
+    const to = entries[names.get(id)!]!.to?.value;
+    if (to === undefined || roles.get(to) !== "conclusion") return undefined;
+    return { ...replacing(`Change \`${id}\` to its conclusion \`${to}\``, range, to), asks: true };
+  }
+
+  /** An attack is the opposite of a support, so nobody makes one unasked. */
+  function againstInstead(range: Range): Fix | undefined {
+    const [, key, gap] = /\b(to)(:\s+)$/.exec(reading.source.slice(0, range.start.offset).slice(-64)) ?? [];
+    if (key === undefined || gap === undefined) return undefined;
+    const end = range.start.offset - gap.length;
+    const fix = replacing("Write `against` instead of `to`", reading.lines.range(end - 2, end), "against");
+    return { ...fix, asks: true };
   }
 
   function supported({ value: id, range }: Located<string>): Target | undefined {
@@ -81,18 +102,16 @@ export function resolveInferences(
         "unknown-id",
         range,
         `\`${id}\` is an inference, and only a conclusion can be supported.`,
-        `to attack it, write \`against: ${id}\``,
+        { hint: `to attack it, write \`against: ${id}\``, ...optionally(againstInstead(range)) },
       );
       return undefined;
     }
     const role = roles.get(id);
     if (role === "premise") {
-      reading.report(
-        "premise-concluded",
-        range,
-        `The premise \`${id}\` is concluded here.`,
-        `move \`${id}\` to \`conclusions\``,
-      );
+      reading.report("premise-concluded", range, `The premise \`${id}\` is concluded here.`, {
+        hint: `move \`${id}\` to \`conclusions\``,
+        ...optionally(moved(id, "premises", "conclusions", reading.lines)),
+      });
     } else if (role === undefined) {
       unknown({ value: id, range }, roles.keys(), "declare it under `conclusions`");
     }
@@ -113,8 +132,8 @@ export function resolveInferences(
 
   function unknown({ value, range }: Located<string>, known: Iterable<string>, otherwise: string): void {
     const meant = reading.suggest(value, known);
-    const hint = meant === undefined ? otherwise : `did you mean \`${meant}\`?`;
-    reading.report("unknown-id", range, `Nothing has the id \`${value}\`.`, hint);
+    const advice = meant === undefined ? otherwise : didYouMean(value, meant, range);
+    reading.report("unknown-id", range, `Nothing has the id \`${value}\`.`, advice);
   }
 
   const drafts = entries.map((entry): Draft => {
@@ -122,6 +141,11 @@ export function resolveInferences(
     return { entry, from: premisesOf(entry), target };
   });
   return { inferences: standing(drafts), inPlace };
+}
+
+/** The fix of an advice, if there is one. */
+function optionally(fix: Fix | undefined): { readonly fix?: Fix } {
+  return fix === undefined ? {} : { fix };
 }
 
 /** Statements and inferences share one namespace, because `against` may name either. */

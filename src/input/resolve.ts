@@ -1,5 +1,6 @@
 import type { Code, Located } from "../diagnostic.ts";
 import type { ArgumentMap, FigureWish, Statement, View } from "../model/map.ts";
+import { didYouMean } from "./advice.ts";
 import { readCitation } from "./citations.ts";
 import type { Declared } from "./collections.ts";
 import { resolveInferences } from "./resolve-inferences.ts";
@@ -14,8 +15,9 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
   function lookUp(wanted: Located<string> | undefined, code: Code, kind: string, ids: ReadonlySet<string>) {
     if (!wanted || ids.has(wanted.value)) return wanted?.value;
     const meant = reading.suggest(wanted.value, ids);
-    const hint = meant === undefined ? `declare it under \`${kind}s\`` : `did you mean \`${meant}\`?`;
-    reading.report(code, wanted.range, `No ${kind} has the id \`${wanted.value}\`.`, hint);
+    const advice =
+      meant === undefined ? `declare it under \`${kind}s\`` : didYouMean(wanted.value, meant, wanted.range);
+    reading.report(code, wanted.range, `No ${kind} has the id \`${wanted.value}\`.`, advice);
     return undefined;
   }
 
@@ -100,9 +102,11 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
   function statementNamed(wanted: Located<string> | undefined): string | undefined {
     if (!wanted || roles.has(wanted.value)) return wanted?.value;
     const meant = reading.suggest(wanted.value, roles.keys());
-    const hint =
-      meant === undefined ? "declare it under `premises` or `conclusions`" : `did you mean \`${meant}\`?`;
-    reading.report("unknown-id", wanted.range, `No statement has the id \`${wanted.value}\`.`, hint);
+    const advice =
+      meant === undefined
+        ? "declare it under `premises` or `conclusions`"
+        : didYouMean(wanted.value, meant, wanted.range);
+    reading.report("unknown-id", wanted.range, `No statement has the id \`${wanted.value}\`.`, advice);
     return undefined;
   }
 }

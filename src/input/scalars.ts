@@ -1,9 +1,11 @@
 import type { Located } from "../diagnostic.ts";
 import { ID_PATTERN, isId } from "../model/ids.ts";
-import { type Scalar, isEmpty } from "./node.ts";
+import { didYouMean, replacing } from "./advice.ts";
+import { type Node, type Scalar, isEmpty } from "./node.ts";
 import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
 import { inWords } from "./suggest.ts";
 import { checkCharacters, folded } from "./characters.ts";
+import { scalarText } from "./style.ts";
 
 /** Words for people: NFC, one space for every run of white space, no control characters. */
 export const text: Shape<Located<string>> = {
@@ -46,12 +48,16 @@ export const id: Shape<Located<string>> = {
     const better = suggestedId(value);
     const rule =
       "an id is made of letters, digits, `_` and `-`, 64 at most, and begins with a letter or digit";
-    const hint = better !== undefined ? `write \`${better}\`: ${rule}` : rule;
     reading.report(
       "bad-id",
       node.range,
       value === "" ? "An id is missing here." : "This cannot be an id.",
-      hint,
+      better === undefined
+        ? rule
+        : {
+            hint: `write \`${better}\`: ${rule}`,
+            fix: replacing(`Change the id to \`${better}\``, node.range, better),
+          },
     );
     return undefined;
   },
@@ -71,12 +77,23 @@ export function suggestedId(value: string): string | undefined {
 export const reference: Shape<Located<string>> = {
   name: "an id",
   read(node, reading) {
-    if (node.kind === "list") return wrongType(node, "an id", reading, "name only one");
+    if (node.kind === "list") {
+      const [only, ...others] = node.items;
+      const alone = only && others.length === 0 && node.flow ? sourceOf(only, reading) : undefined;
+      return wrongType(node, "an id", reading, {
+        hint: "name only one",
+        ...(alone !== undefined && { fix: replacing("Take it out of the brackets", node.range, alone) }),
+      });
+    }
     if (node.kind !== "scalar" || isEmpty(node)) return wrongType(node, "an id", reading);
     return { value: folded(node.value), range: node.range };
   },
   schema: () => ({ type: ["string", "number"] }),
 };
+
+function sourceOf({ range: { start, end } }: Node, reading: Reading): string {
+  return reading.source.slice(start.offset, end.offset);
+}
 
 /** Only what a reader can follow from paper or screen without running anything. */
 const LINK = /^(?:https?:\/\/[^\s/]\S*|doi:10\.\S+|mailto:\S+@\S+)$/i;
@@ -87,8 +104,13 @@ export const link: Shape<Located<string>> = {
     const found = text.read(node, reading);
     if (!found || LINK.test(found.value)) return found;
     const better = asLink(found.value);
-    const hint = better ? `write \`${better}\`` : "a link begins with `https:`, `http:`, `doi:` or `mailto:`";
-    reading.report("bad-link", found.range, "This is not a link that can stand in a map.", hint);
+    const advice = better
+      ? {
+          hint: `write \`${better}\``,
+          fix: replacing(`Write \`${better}\``, found.range, scalarText(better, true)),
+        }
+      : "a link begins with `https:`, `http:`, `doi:` or `mailto:`";
+    reading.report("bad-link", found.range, "This is not a link that can stand in a map.", advice);
     return undefined;
   },
   schema: () => ({ type: "string", pattern: LINK.source }),
@@ -100,13 +122,23 @@ function asLink(value: string): string | undefined {
   return /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value) ? `https://${value}` : undefined;
 }
 
+/** What else people write for a flag. */
+const FLAGS: ReadonlyMap<string, string> = new Map([
+  ...["true", "yes", "on", "y"].map((word) => [word, "true"] as const),
+  ...["false", "no", "off", "n"].map((word) => [word, "false"] as const),
+]);
+
 export const flag: Shape<Located<boolean>> = {
   name: "a flag",
   read(node, reading) {
     if (node.kind === "scalar" && node.plain && /^(?:true|false)$/i.test(node.value)) {
       return { value: node.value.toLowerCase() === "true", range: node.range };
     }
-    return wrongType(node, "a flag", reading, "write `true` or `false`");
+    const meant = node.kind === "scalar" ? FLAGS.get(node.value.toLowerCase()) : undefined;
+    return wrongType(node, "a flag", reading, {
+      hint: "write `true` or `false`",
+      ...(meant && { fix: replacing(`Write \`${meant}\``, node.range, meant) }),
+    });
   },
   schema: () => ({ type: "boolean" }),
 };
@@ -142,8 +174,8 @@ export function choice<const W extends string>(words: readonly W[]): Shape<Locat
       const word = words.find((each) => each === node.value);
       if (word !== undefined) return { value: word, range: node.range };
       const meant = reading.suggest(node.value, words);
-      const hint = meant === undefined ? undefined : `did you mean \`${meant}\`?`;
-      reading.report("wrong-value", node.range, `\`${node.value}\` is not one of ${inWords(all)}.`, hint);
+      const advice = meant === undefined ? undefined : didYouMean(node.value, meant, node.range);
+      reading.report("wrong-value", node.range, `\`${node.value}\` is not one of ${inWords(all)}.`, advice);
       return undefined;
     },
     schema: () => ({ enum: words }),

@@ -1,4 +1,4 @@
-import type { Code, Range } from "../diagnostic.ts";
+import type { Advice, Code, Range } from "../diagnostic.ts";
 import type { Lines } from "./lines.ts";
 import { type Node, isEmpty } from "./node.ts";
 import type { Suggest } from "./suggest.ts";
@@ -19,7 +19,7 @@ export interface Reading {
   readonly source: string;
   readonly lines: Lines;
   readonly suggest: Suggest;
-  readonly report: (code: Code, range: Range, message: string, hint?: string) => void;
+  readonly report: (code: Code, range: Range, message: string, advice?: string | Advice) => void;
 }
 
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -39,18 +39,18 @@ export function define<T>(name: string, shape: Shape<T>): Shape<T> {
   };
 }
 
-export function wrongType(node: Node, wanted: string, reading: Reading, hint?: string): undefined {
+export function wrongType(node: Node, wanted: string, reading: Reading, advice?: string | Advice): undefined {
   if (isEmpty(node)) {
-    reading.report("wrong-type", node.range, `Nothing stands here, where ${wanted} belongs.`, hint);
+    reading.report("wrong-type", node.range, `Nothing stands here, where ${wanted} belongs.`, advice);
   } else {
     const found = { scalar: "a single value", list: "a list", mapping: "a mapping" }[node.kind];
-    reading.report("wrong-type", node.range, `This is ${found}, where ${wanted} belongs.`, hint);
+    reading.report("wrong-type", node.range, `This is ${found}, where ${wanted} belongs.`, advice);
   }
 }
 
 /** Says so if the notation has made something else of a text, and whether it has. */
 export function reportMisread(node: Node, reading: Reading): boolean {
   const misread = node.misread?.();
-  if (misread) reading.report(misread.code, misread.range, misread.message, misread.hint);
+  if (misread) reading.report(misread.code, misread.range, misread.message, misread);
   return misread !== undefined;
 }

@@ -1,5 +1,6 @@
 import { isId } from "../model/ids.ts";
 import type { ArgumentMap, Citation, Inference, SourceEntry, Statement, View } from "../model/map.ts";
+import { scalarText } from "./style.ts";
 
 /**
  * A map in the format. Read again it is the same map, but for where things stand; comments and the author's own
@@ -149,9 +150,9 @@ const LINE = 100;
 
 /** What stands behind `key:`, on the same line or indented below. */
 function after(value: Yaml, indent: string): string {
-  if (typeof value !== "object") return ` ${scalar(value)}`;
+  if (typeof value !== "object") return ` ${scalarText(value)}`;
   if ("brackets" in value) {
-    const line = ` [${value.brackets.map((item) => scalar(item, true)).join(", ")}]`;
+    const line = ` [${value.brackets.map((item) => scalarText(item, true)).join(", ")}]`;
     return line.length <= LINE ? line : after(value.brackets, indent);
   }
   if (value instanceof Map) return value.size === 0 ? " {}" : `\n${indent}${mapping(value, indent)}`;
@@ -163,22 +164,7 @@ function inList(value: Yaml, indent: string): string {
 }
 
 function mapping(value: ReadonlyMap<string, Yaml>, indent: string): string {
-  return [...value].map(([key, one]) => `${scalar(key)}:${after(one, `${indent}  `)}`).join(`\n${indent}`);
-}
-
-/** Some YAML reads these as flags or as nothing. */
-const WORDS = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
-/** Begins as prose does; with a digit only if words follow, since numbers, dates and times are no texts. */
-const PROSE = /^(?:[\p{L}“„‘«¿¡(¶§]|\d.* .*\p{L}{2})/u;
-/** Ends a text or begins something else. */
-const BREAKING = /: | #|:$|[\p{Cc}\u2028\u2029\ufeff]|^\s|\s$/u;
-
-function scalar(value: string | number | boolean, inBrackets = false): string {
-  if (typeof value !== "string") return String(value);
-  const plain =
-    PROSE.test(value) &&
-    !WORDS.test(value) &&
-    !BREAKING.test(value) &&
-    !(inBrackets && /[,[\]{}]/.test(value));
-  return plain ? value : JSON.stringify(value);
+  return [...value]
+    .map(([key, one]) => `${scalarText(key)}:${after(one, `${indent}  `)}`)
+    .join(`\n${indent}`);
 }

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostic.ts";
-import { quoteHint } from "./correction.ts";
+import { quoteAdvice } from "./correction.ts";
 import type { Lines } from "./lines.ts";
+import type { Scalar } from "./node.ts";
 
 /** What YAML 1.2 or, for the flags, an older YAML reads as something other than a text. */
 const NOT_TEXT =
@@ -27,19 +28,19 @@ export function plainMisread(
     const from = end + cut.indexOf("#");
     const to = end + cut.length;
     return () => {
-      const hint = inFlow ? "put the text in quotes" : quoteHint(lines, start, to);
+      const advice = inFlow ? "put the text in quotes" : quoteAdvice(lines, start, to);
       return diagnostic(
         "yaml-comment-cut",
         lines.range(from, to),
         "The `#` makes the rest of this text a comment.",
-        hint,
+        advice,
       );
     };
   }
   if (!NOT_TEXT.test(value)) return undefined;
   return () => {
     const message = `\`${value}\` is not a text in YAML, but ${kindOf(value)}.`;
-    return diagnostic("yaml-not-text", lines.range(start, end), message, quoteHint(lines, start, end));
+    return diagnostic("yaml-not-text", lines.range(start, end), message, quoteAdvice(lines, start, end));
   };
 }
 
@@ -54,19 +55,18 @@ export function colonMisread(start: number, end: number, inFlow: boolean, lines:
     const line = lines.around(start);
     const to = inFlow ? end : Math.max(start, Math.min(end, line.start + line.text.length));
     const message = "A colon and a space make this a key, not a text.";
-    return diagnostic("yaml-colon-text", lines.range(start, to), message, quoteHint(lines, start, to));
+    return diagnostic("yaml-colon-text", lines.range(start, to), message, quoteAdvice(lines, start, to));
   };
 }
 
 /** `{ text: It is late, and dark }`: what stands behind the comma has become a key without a value. */
 export function commaMisread(
-  key: string,
-  valueBefore: number | undefined,
-  start: number,
-  end: number,
+  { value: key, range }: Scalar,
+  textBefore: number | undefined,
   lines: Lines,
 ): Diagnostic {
   const message = `In braces a comma ends a text, so \`${key}\` is a key without a value here.`;
-  const hint = valueBefore === undefined ? "write `key: value`" : quoteHint(lines, valueBefore, end);
-  return diagnostic("yaml-comma-text", lines.range(start, end), message, hint);
+  const advice =
+    textBefore === undefined ? "write `key: value`" : quoteAdvice(lines, textBefore, range.end.offset);
+  return diagnostic("yaml-comma-text", range, message, advice);
 }

@@ -1,6 +1,8 @@
-import { type Code, type Diagnostic, diagnostic } from "../diagnostic.ts";
-import { quoteHint, valueStart } from "./correction.ts";
+import { type Advice, type Code, type Diagnostic, diagnostic } from "../diagnostic.ts";
+import { replacing } from "./advice.ts";
+import { quoteAdvice, quoteInFlow, valueStart } from "./correction.ts";
 import type { Lines } from "./lines.ts";
+import { withoutTabs } from "./tabs.ts";
 
 /** An error as the YAML library gives it. */
 export interface LibraryError {
@@ -21,26 +23,29 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
 
   function say(
     message: string,
-    hint?: string,
+    advice?: string | Advice,
     from = start,
     to = end,
     code: Code = "yaml-syntax",
   ): Diagnostic {
-    return diagnostic(code, lines.range(from, to), message, hint);
+    return diagnostic(code, lines.range(from, to), message, advice);
   }
+  /** The value that an offset is in; in brackets, only what stands there itself. */
+  const quoteValue = (at: number) =>
+    value < at && /[[{]/.test(text[value]!) ? quoteInFlow(lines, at) : quoteAdvice(lines, value);
   const needsQuotes = (sign: string, from: number, to: number) =>
-    say(`A text that begins with ${sign} needs quotes.`, quoteHint(lines, value), from, to);
+    say(`A text that begins with ${sign} needs quotes.`, quoteValue(from), from, to);
 
   const indent = /^[ \t]*/.exec(line.text)![0];
   if (indent.includes("\t")) {
     const from = line.start + indent.indexOf("\t");
     const to = line.start + indent.lastIndexOf("\t") + 1;
-    return say("A tab cannot indent a line in YAML.", "use spaces", from, to, "yaml-tab");
+    return say("A tab cannot indent a line in YAML.", withoutTabs(lines), from, to, "yaml-tab");
   }
 
   switch (error.code) {
     case "TAB_AS_INDENT":
-      return say("A tab cannot stand here in YAML.", "use a space", start, end, "yaml-tab");
+      return say("A tab cannot stand here in YAML.", spaceForTab(), start, end, "yaml-tab");
     case "BLOCK_AS_IMPLICIT_KEY":
       if (error.message.startsWith("A block sequence")) return noColon(line);
       return text[start] === "?" ? needsQuotes("`?`", start, start + 1) : colonInText(lineEnd);
@@ -58,9 +63,10 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
       return needsQuotes(text[start] === "`" ? "a backtick" : `\`${text[start]}\``, start, start + 1);
     case "BAD_DQ_ESCAPE": {
       const hint = "write `\\\\` for a backslash, or use single quotes";
+      const fix = replacing("Write `\\\\` for a backslash", lines.range(start, start + 1), "\\\\");
       return say(
         `\`${text.slice(start, start + 2)}\` means nothing in double quotes.`,
-        hint,
+        { hint, fix },
         start,
         start + 2,
       );
@@ -94,7 +100,10 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     if (/^(?:Missing closing|Tags and anchors)/.test(message)) return undefined;
     if (message.startsWith("Implicit map keys")) return noColon(line);
     if (message.startsWith("Comments"))
-      return say("This `#` stands right behind a value.", "put a space before a comment");
+      return say("This `#` stands right behind a value.", {
+        hint: "put a space before a comment",
+        fix: replacing("Put a space before the comment", lines.range(start, start), " "),
+      });
     if (message.startsWith("Missing ,")) return say("A comma is missing before this.");
     if (message.startsWith("Missing space")) return say("A space is missing after this colon.");
     if (message.startsWith("Block collection")) return say("The map begins on the line after `---`.");
@@ -108,27 +117,27 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     if (message.startsWith("Unexpected block-seq-ind")) {
       return say(
         "A list begins on a line of its own, and a text that begins with `-` needs quotes.",
-        quoteHint(lines, start),
+        quoteAdvice(lines, start),
       );
     }
-    if (message.includes(" in flow ")) return say("There is nothing before this comma.", "delete it");
+    if (message.includes(" in flow ")) return say("There is nothing before this comma.", deletion("comma"));
     if (sign === "]" || sign === "}") {
       const alone = value === start || /[[{]/.test(text[value]!);
-      return say("This bracket closes nothing.", alone ? "delete it" : quoteHint(lines, value));
+      return say("This bracket closes nothing.", alone ? deletion("bracket") : quoteValue(start));
     }
     const before = text.slice(line.start, start).trimEnd().at(-1);
     if (before === '"' || before === "'")
-      return say("Text follows the closing quote.", quoteHint(lines, value), start, lineEnd);
+      return say("Text follows the closing quote.", quoteValue(start), start, lineEnd);
     if (before === "]" || before === "}")
-      return say("Text follows the closing bracket.", quoteHint(lines, value), start, lineEnd);
+      return say("Text follows the closing bracket.", quoteAdvice(lines, value), start, lineEnd);
     return say("This does not belong here.");
   }
 
   /** `text: Note: it works`; or a key that is indented under a text, which the library reads as going on to its colon. */
   function colonInText(to: number): Diagnostic {
     if (/:(?:\s|$)/.test(text.slice(start, to))) {
-      const hint = quoteHint(lines, start, to);
-      return say("A colon and a space make this a key, not a text.", hint, start, to, "yaml-colon-text");
+      const advice = quoteAdvice(lines, start, to);
+      return say("A colon and a space make this a key, not a text.", advice, start, to, "yaml-colon-text");
     }
     const next = nextContent(text, lineEnd);
     const key = /^[^\s:]*/.exec(text.slice(next, next + 64))![0];
@@ -150,10 +159,14 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
   /** The text would go on here if its last line did not end in a comment. */
   function cutText({ start: lineStart, text: said }: typeof line, cut: string): Diagnostic {
     const to = lineStart + said.length;
-    const hint = quoteHint(lines, valueStart(lines, lineStart) ?? lineStart);
+    const advice = quoteAdvice(
+      lines,
+      valueStart(lines, lineStart) ?? lineStart,
+      endOfLines(lineStart, lines),
+    );
     return say(
       "The `#` makes the rest of this line a comment.",
-      hint,
+      advice,
       to - cut.length,
       to,
       "yaml-comment-cut",
@@ -167,11 +180,42 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     const to = from + content.length;
     if (content.startsWith("- ")) return say("A list item stands here among keys.", undefined, from, to);
     const tight = /^(?:- )?[^\s:]+:(?=[^\s/])/.exec(content)?.[0];
-    const hint = tight
-      ? `put a space after the colon: ${tight} ${content.slice(tight.length)}`
-      : "write `key: value`";
-    return say(NO_COLON, hint, from, to);
+    if (!tight) return say(NO_COLON, "write `key: value`", from, to);
+    const colon = from + tight.length;
+    const advice = {
+      hint: `put a space after the colon: ${tight} ${content.slice(tight.length)}`,
+      fix: replacing("Put a space after the colon", lines.range(colon, colon), " "),
+    };
+    return say(NO_COLON, advice, from, to);
   }
+
+  function spaceForTab(): Advice {
+    const tabs = /^\t+/.exec(text.slice(start, lineEnd))?.[0].length;
+    const fix = tabs && replacing("Use a space", lines.range(start, start + tabs), " ");
+    return { hint: "use a space", ...(fix && { fix }) };
+  }
+
+  function deletion(what: string): Advice {
+    return { hint: "delete it", fix: replacing(`Delete the ${what}`, lines.range(start, start + 1), "") };
+  }
+}
+
+/** Where a text ends that goes on from its first line to those that are indented more. */
+function endOfLines(lineStart: number, lines: Lines): number {
+  const depth = indentOf(lines.around(lineStart).text);
+  let { start, text } = lines.around(lineStart);
+  let end = start + text.trimEnd().length;
+  while (start + text.length < lines.text.length) {
+    ({ start, text } = lines.around(lines.text.indexOf("\n", start) + 1));
+    if (text.trim() === "" || indentOf(text) <= depth || /\s#|^\s*#|:(?:\s|$)/.test(text)) break;
+    end = start + text.trimEnd().length;
+    if (!lines.text.includes("\n", start)) break;
+  }
+  return end;
+}
+
+function indentOf(line: string): number {
+  return /^ */.exec(line)![0].length;
 }
 
 /** Where the next thing begins that is not a comment. */

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from "../diagnostic.ts";
-import { quoteHint } from "./correction.ts";
+import { replacing } from "./advice.ts";
+import { quoteAdvice, quoteInFlow } from "./correction.ts";
 import type { Lines } from "./lines.ts";
 
 /** What the stream of lexemes shows and the finished tree does not: anchors, aliases, tags, and what is never closed. */
@@ -40,8 +41,13 @@ export function watchLexemes(lines: Lines, anchors: Set<string>): Watch {
     const line = lines.around(start).text.trim();
     // A double quote was meant as one; a single one is more likely an apostrophe.
     const close = mark === '"' && open.length === 0 && line.length < 200;
-    const hint = close ? `close it: ${line}"` : quoteHint(lines, start);
-    found.push(diagnostic("yaml-syntax", lines.range(start, start + 1), "This quote is never closed.", hint));
+    const end = lines.around(start).start + lines.around(start).text.trimEnd().length;
+    const advice = close
+      ? { hint: `close it: ${line}"`, fix: replacing("Close the quote", lines.range(end, end), '"') }
+      : quoteAdvice(lines, start);
+    found.push(
+      diagnostic("yaml-syntax", lines.range(start, start + 1), "This quote is never closed.", advice),
+    );
   }
 
   return {
@@ -89,18 +95,18 @@ function sigilFault({ word, start, inFlow }: Sigil, lines: Lines, anchors: Reado
   const before = line.text.slice(0, start - line.start);
   const behind = line.text.slice(end - line.start).trim();
   const shared = anchors.has(word.slice(1)) && (word.startsWith("*") || behind === "");
-  const hint =
+  const advice =
     shared || /<<\s*:\s*$/.test(before)
       ? "write out again what is used twice"
       : inFlow
-        ? "put the text in quotes"
-        : quoteHint(lines, start);
+        ? quoteInFlow(lines, start)
+        : quoteAdvice(lines, start);
   const [code, kind] = SIGILS[word[0] as keyof typeof SIGILS];
   return diagnostic(
     code,
     lines.range(start, end),
     `\`${word}\` is a YAML ${kind} here, not a part of the text.`,
-    hint,
+    advice,
   );
 }
 

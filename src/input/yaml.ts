@@ -1,7 +1,7 @@
 import { type CST, Composer, Lexer, type ParsedNode, Parser, isMap, isScalar, isSeq } from "yaml";
 import { type Code, type Diagnostic, type Range, type Source, diagnostic } from "../diagnostic.ts";
 import { type Lines, linesOf } from "./lines.ts";
-import type { Entry, Node, Scalar, Tree } from "./node.ts";
+import { type Entry, type Node, type Scalar, type Tree, isEmpty } from "./node.ts";
 import { repair } from "./yaml-repair.ts";
 import { colonMisread, commaMisread, plainMisread } from "./yaml-accidents.ts";
 import { type LibraryError, explain } from "./yaml-errors.ts";
@@ -49,7 +49,8 @@ export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tre
       const repaired = repair(rest.text, rest.lines, fault.range);
       if (repaired.text === rest.text) break;
       if (repaired.lossy) lost.push(fault.range.start.offset);
-      rest = { text: repaired.text, lines: linesOf(repaired.text) };
+      // A fix changes what the author has written, not what was made of it to read on.
+      rest = { text: repaired.text, lines: { ...linesOf(repaired.text), text } };
     }
   } catch (error) {
     const { code, offset, message } = error instanceof Refusal ? error : refusalFor(error);
@@ -182,8 +183,9 @@ function treeOf(root: ParsedNode, text: string, lines: Lines, problems: Diagnost
       if (key.kind !== "scalar") {
         problems.push(diagnostic("yaml-syntax", key.range, `This ${key.kind} stands where a key belongs.`));
       } else if (pair.value === null && braced) {
-        const before = entries.at(-1)?.value.range.start.offset;
-        problems.push(commaMisread(key.value, before, key.range.start.offset, key.range.end.offset, lines));
+        const before = entries.at(-1)?.value;
+        const text = before?.kind === "scalar" && before.plain && !isEmpty(before) ? before : undefined;
+        problems.push(commaMisread(key, text?.range.start.offset, lines));
       } else {
         const value = pair.value
           ? convert(pair.value, inFlow || flow, key)

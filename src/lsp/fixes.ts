@@ -1,11 +1,15 @@
 import type { Diagnostic } from "../diagnostic.ts";
+import { mend } from "../input/fixes.ts";
 import type { Span } from "./occurrences.ts";
+import { unchanged } from "./unchanged.ts";
 
 /** A quick fix: what it does, as a command, and the problem that it mends. */
 export interface QuickFix {
   readonly title: string;
   readonly mends: Diagnostic;
   readonly edits: readonly SpanEdit[];
+  /** There is nothing to decide. */
+  readonly sure: boolean;
 }
 
 export interface SpanEdit extends Span {
@@ -21,16 +25,24 @@ export function quickFixes(diagnostics: readonly Diagnostic[], { start, end }: S
       end: range.end.offset,
       text,
     }));
-    return [{ title: one.fix.title, mends: one, edits }];
+    return [{ title: one.fix.title, mends: one, edits, sure: one.fix.asks !== true }];
   });
 }
 
-/** Every fix that leaves the others alone, at one stroke. */
-export function allFixes(diagnostics: readonly Diagnostic[]): readonly SpanEdit[] {
-  const taken: SpanEdit[] = [];
-  for (const { edits } of quickFixes(diagnostics, { start: 0, end: Infinity })) {
-    const free = edits.every((one) => taken.every((other) => one.end < other.start || one.start > other.end));
-    if (free) taken.push(...edits);
-  }
-  return taken.toSorted((a, b) => a.start - b.start);
+/** Everything that can be mended without asking, at one stroke. */
+export function allFixes(
+  text: string,
+  diagnose: (text: string) => readonly Diagnostic[],
+): readonly SpanEdit[] {
+  return changeOf(text, mend(text, diagnose).text);
+}
+
+/** What makes one text of another, in whole lines; nothing if they are the same. */
+export function changeOf(old: string, text: string): readonly SpanEdit[] {
+  if (old === text) return [];
+  const { before, behind } = unchanged(old, text);
+  const start = before === 0 ? 0 : old.lastIndexOf("\n", before - 1) + 1;
+  const lineEnd = old.indexOf("\n", Math.max(old.length - behind, start));
+  const kept = lineEnd < 0 ? 0 : old.length - lineEnd - 1;
+  return [{ start, end: old.length - kept, text: text.slice(start, text.length - kept) }];
 }

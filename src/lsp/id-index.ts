@@ -1,5 +1,6 @@
 import type { Space } from "./grammar.ts";
 import type { Occurrence, Span } from "./occurrences.ts";
+import { unchanged } from "./unchanged.ts";
 
 /** The ids of a text: where each stands, and what stands at a place. */
 export interface IdIndex {
@@ -54,18 +55,4 @@ export function moved<T extends Span>(all: readonly T[], old: string, text: stri
       still.push({ ...one, start: one.start + by, end: one.end + by });
   }
   return still;
-}
-
-/** How much two texts have in common at their beginnings and at their ends. */
-function unchanged(old: string, text: string): { readonly before: number; readonly behind: number } {
-  const least = Math.min(old.length, text.length);
-  let before = 0;
-  while (before < least && old.charCodeAt(before) === text.charCodeAt(before)) before += 1;
-  let behind = 0;
-  while (
-    behind < least - before &&
-    old.charCodeAt(old.length - 1 - behind) === text.charCodeAt(text.length - 1 - behind)
-  )
-    behind += 1;
-  return { before, behind };
 }

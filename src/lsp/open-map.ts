@@ -10,6 +10,8 @@ export interface OpenMap {
   quick(text: string): MapState;
   /** What is wrong with this text. */
   problems(text: string): readonly Diagnostic[];
+  /** The same for any other text, as if it were this map's. */
+  problemsOf(text: string): readonly Diagnostic[];
   /** How long the last reading took, in milliseconds. */
   pace(): number;
 }
@@ -48,6 +50,7 @@ export function openMap({ path, readText, now }: Surroundings): OpenMap {
     problems(text) {
       return exact(text).read.problems(readText);
     },
+    problemsOf: (text) => analyse({ path, text }).read.problems(readText),
     pace: () => pace,
   };
 }

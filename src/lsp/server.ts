@@ -157,15 +157,16 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
     answering((map, { range, context }, document): CodeAction[] => {
       const wanted = (kind: string) =>
         context.only === undefined || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
-      const found = map.problems(document.getText());
+      const text = document.getText();
+      const found = map.problems(text);
       const fixes = wanted(CodeActionKind.QuickFix) ? quickFixes(found, spanOf(range, document)) : [];
-      const all = wanted(FIX_ALL) && context.only !== undefined ? allFixes(found) : [];
+      const all = wanted(FIX_ALL) && context.only !== undefined ? allFixes(text, map.problemsOf) : [];
       return [
-        ...fixes.map(({ title, mends, edits }) => ({
+        ...fixes.map(({ title, mends, edits, sure }) => ({
           title,
           kind: CodeActionKind.QuickFix,
-          isPreferred: true,
-          diagnostics: problemsOf([mends], document.getText()).map((one) => diagnosticOf(one, document)),
+          isPreferred: sure,
+          diagnostics: problemsOf([mends], text).map((one) => diagnosticOf(one, document)),
           edit: editsOf(edits, document, client),
         })),
         ...(all.length === 0
