@@ -8,6 +8,8 @@ export interface OpenMap {
   exact(text: string): ReadState;
   /** At once: while a long map is being changed, what was known before, moved to where it stands now. */
   quick(text: string): MapState;
+  /** The quick answer if there is one, else the exact one. */
+  soon<T>(text: string, answer: (state: MapState) => T | undefined): T | undefined;
   /** What is wrong with this text. */
   problems(text: string): readonly Diagnostic[];
   /** The same for any other text, as if it were this map's. */
@@ -23,7 +25,8 @@ export interface Surroundings {
   readonly now: () => number;
 }
 
-/** What takes longer than this to read is not read for an answer that can be had without. */
+/** What is longer, and takes longer to read, is not read for an answer that can be had without. */
+const SHORT = 40_000;
 const PATIENCE = 15;
 
 export function openMap({ path, readText, now }: Surroundings): OpenMap {
@@ -39,13 +42,19 @@ export function openMap({ path, readText, now }: Surroundings): OpenMap {
     return read;
   }
 
+  function quick(text: string): MapState {
+    if (known?.text === text) return known;
+    if (known === undefined || text.length <= SHORT || pace <= PATIENCE) return exact(text);
+    known = carried(known, text);
+    return known;
+  }
+
   return {
     exact,
-    quick(text) {
-      if (known?.text === text) return known;
-      if (known === undefined || pace <= PATIENCE) return exact(text);
-      known = carried(known, text);
-      return known;
+    quick,
+    soon(text, answer) {
+      const state = quick(text);
+      return answer(state) ?? (isRead(state) ? undefined : answer(exact(text)));
     },
     problems(text) {
       return exact(text).read.problems(readText);

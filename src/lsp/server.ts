@@ -110,17 +110,19 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   });
   connection.onHover(
     answering((map, _, document, offset) => {
-      const found = hover(map.quick(document.getText()), offset, { withoutKeys: withoutKeys(document) });
+      const wish = { withoutKeys: withoutKeys(document) };
+      const found = map.soon(document.getText(), (state) => hover(state, offset, wish));
       return found ? { contents: markup(found.text, client), range: rangeOf(found, document) } : null;
     }),
   );
   connection.onDefinition(
-    answering((map, _, document, offset) =>
-      definitions(map.quick(document.getText()), offset).map((one) => ({
-        uri: document.uri,
-        range: rangeOf(one, document),
-      })),
-    ),
+    answering((map, _, document, offset) => {
+      const found = map.soon(document.getText(), (state) => {
+        const declared = definitions(state, offset);
+        return declared.length === 0 ? undefined : declared;
+      });
+      return (found ?? []).map((one) => ({ uri: document.uri, range: rangeOf(one, document) }));
+    }),
   );
   connection.onReferences(
     answering((map, { context }, document, offset) =>
@@ -160,7 +162,8 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
       const text = document.getText();
       const found = map.problems(text);
       const fixes = wanted(CodeActionKind.QuickFix) ? quickFixes(found, spanOf(range, document)) : [];
-      const all = wanted(FIX_ALL) && context.only !== undefined ? allFixes(text, map.problemsOf) : [];
+      const all =
+        wanted(FIX_ALL) && context.only !== undefined ? allFixes(text, (other) => map.problemsOf(other)) : [];
       return [
         ...fixes.map(({ title, mends, edits, sure }) => ({
           title,

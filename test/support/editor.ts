@@ -29,13 +29,13 @@ export interface Editor {
   readonly log: readonly string[];
   /** The exit code of the server, once it has ended. */
   readonly ended: Promise<number | null>;
-  open(uri: string, text: string, languageId?: string): void;
+  readonly open: (uri: string, text: string, languageId?: string) => void;
   /** The whole text anew. */
-  change(uri: string, version: number, text: string): void;
+  readonly change: (uri: string, version: number, text: string) => void;
   /** The next diagnostics of a file that `wanted` accepts. */
-  published(uri: string, wanted?: (found: Published) => boolean): Promise<Published>;
-  ask<R>(method: string, uri: string, position?: Position, more?: object): Promise<R>;
-  close(): Promise<number | null>;
+  readonly published: (uri: string, wanted?: (found: Published) => boolean) => Promise<Published>;
+  readonly ask: <R>(method: string, uri: string, position?: Position, more?: object) => Promise<R>;
+  readonly close: () => Promise<number | null>;
 }
 
 export const CAPABILITIES = {
