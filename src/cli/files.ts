@@ -174,6 +174,23 @@ export function replaceFile(path: string, bytes: Uint8Array): "written" | "uncha
   }
 }
 
+/** Writes a file that is not there yet, and leaves alone what is. */
+export function createFile(path: string, bytes: Uint8Array): "written" | "exists" {
+  let descriptor: number | undefined;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    descriptor = openSync(path, "wx");
+    writeAll(descriptor, bytes);
+    return "written";
+  } catch (error) {
+    if (isCode(error, "EEXIST") && kindOf(path) !== "missing") return "exists";
+    if (descriptor !== undefined) rmSync(path, { force: true });
+    throw new EnvironmentError(`Cannot write ${path}: ${reason(error)}.`);
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
 function replaceRegular(target: string, bytes: Uint8Array, mode: number | undefined): void {
   const temporary = join(dirname(target), `.hence-${randomBytes(6).toString("hex")}.tmp`);
   let descriptor: number | undefined;

@@ -117,7 +117,15 @@ function summary(files: readonly ReportedFile[]): string {
   const found = [counted(errors, "error"), counted(all.length - errors, "warning")].filter(
     (each) => !each.startsWith("0"),
   );
-  return `${maps}: ${inWords(found)}.`;
+  return `${maps}: ${inWords(found)}${mendable(all)}.`;
+}
+
+/** That some of it need not be mended by hand. */
+function mendable(all: readonly Diagnostic[]): string {
+  const count = all.filter(({ fix }) => fix !== undefined && fix.asks !== true).length;
+  if (count === 0) return "";
+  const which = count < all.length ? `${count} of them` : all.length === 1 ? "it" : "them";
+  return `; \`hence fmt --fix\` mends ${which}`;
 }
 
 function counted(number: number, one: string): string {

@@ -15,6 +15,7 @@ export function record<T>(shape: Shape<T>): Shape<readonly Declared<T>[]> {
   const name = "a mapping from ids";
   return {
     name,
+    parts: { entries: shape },
     read(node, reading) {
       if (isEmpty(node)) return [];
       if (node.kind !== "mapping")
@@ -69,6 +70,7 @@ function withoutDashes(node: Node, { lines }: Reading): Advice {
 export function list<T>(name: string, shape: Shape<T>): Shape<readonly T[]> {
   return {
     name,
+    parts: { items: shape },
     read(node, reading) {
       if (isEmpty(node)) return [];
       if (node.kind !== "list") return wrongType(node, name, reading, "begin each item with `- `");
@@ -82,6 +84,7 @@ export function list<T>(name: string, shape: Shape<T>): Shape<readonly T[]> {
 export function oneOrMany<T>(shape: Shape<T>): Shape<readonly T[]> {
   return {
     name: `${shape.name} or a list of them`,
+    parts: { ...shape.parts, items: shape },
     read: (node, reading) => readItems(node.kind === "list" ? node.items : [node], shape, reading),
     schema(definitions) {
       const one = shape.schema(definitions);

@@ -29,6 +29,8 @@ export interface List extends Base {
 export interface Mapping extends Base {
   readonly kind: "mapping";
   readonly entries: readonly Entry[];
+  /** Written in braces. */
+  readonly flow: boolean;
 }
 
 export interface Entry {
@@ -41,6 +43,12 @@ export function isEmpty(node: Node): boolean {
   return node.kind === "scalar" && node.plain && node.value === "";
 }
 
+/** A remark for readers of the file; it has no place in the tree. `text` begins with `#`. */
+export interface Comment {
+  readonly offset: number;
+  readonly text: string;
+}
+
 /** What a reader of an input format returns. */
 export interface Tree {
   /** Undefined for an empty file and for one that is refused. */
@@ -48,4 +56,6 @@ export interface Tree {
   readonly diagnostics: readonly Diagnostic[];
   /** Where entries may be missing from the tree, because the notation is broken there. */
   readonly lost: readonly number[];
+  /** In the order of the file. */
+  readonly comments: readonly Comment[];
 }

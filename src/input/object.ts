@@ -43,6 +43,7 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
 
   return {
     name,
+    parts: { fields: new Map(Object.entries(fields).map(([key, field]) => [key, field.shape])) },
     read(node, reading) {
       if (node.kind !== "mapping") return wrongType(node, name, reading, itsKeys);
 
@@ -108,6 +109,7 @@ export function shorthand<T>(field: string, long: Shape<T>): Shape<T> {
   const name = `a text or ${long.name}`;
   return {
     name,
+    parts: { ...long.parts, isText: true },
     read(node, reading) {
       if (node.kind === "list") return wrongType(node, name, reading);
       return long.read(node.kind === "scalar" ? wrapped(field, node) : node, reading);
@@ -118,5 +120,5 @@ export function shorthand<T>(field: string, long: Shape<T>): Shape<T> {
 
 function wrapped(field: string, value: Node): Mapping {
   const key = { kind: "scalar", value: field, plain: true, range: value.range } as const;
-  return { kind: "mapping", entries: [{ key, value }], range: value.range };
+  return { kind: "mapping", entries: [{ key, value }], flow: false, range: value.range };
 }

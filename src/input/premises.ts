@@ -30,6 +30,7 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
 
   return {
     name: NAME,
+    parts: { ...inPlace.parts, items: inPlace },
     read(node, reading) {
       if (isEmpty(node)) return undefined;
       const items = node.kind === "list" ? node.items : [node];

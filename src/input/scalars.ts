@@ -10,6 +10,7 @@ import { scalarText } from "./style.ts";
 /** Words for people: NFC, one space for every run of white space, no control characters. */
 export const text: Shape<Located<string>> = {
   name: "a text",
+  parts: { isText: true },
   read(node, reading) {
     if (reportMisread(node, reading)) return undefined;
     if (node.kind !== "scalar") return wrongType(node, "a text", reading);
@@ -21,6 +22,7 @@ export const text: Shape<Located<string>> = {
 /** A text that may look like a number: `date: 2025`. */
 export const date: Shape<Located<string>> = {
   name: "a date",
+  parts: { isText: true },
   read: (node, reading) =>
     node.kind === "scalar"
       ? readText(node, reading)
@@ -41,6 +43,7 @@ function readText(node: Scalar, reading: Reading): Located<string> | undefined {
 /** The name of a thing where it is declared. */
 export const id: Shape<Located<string>> = {
   name: "an id",
+  parts: { isText: true },
   read(node, reading) {
     if (node.kind !== "scalar") return wrongType(node, "an id", reading);
     const value = folded(node.value);
@@ -76,6 +79,7 @@ export function suggestedId(value: string): string | undefined {
 /** The id of something that is declared elsewhere; whether it is, shows later. */
 export const reference: Shape<Located<string>> = {
   name: "an id",
+  parts: { isText: true },
   read(node, reading) {
     if (node.kind === "list") {
       const [only, ...others] = node.items;
@@ -100,6 +104,7 @@ const LINK = /^(?:https?:\/\/[^\s/]\S*|doi:10\.\S+|mailto:\S+@\S+)$/i;
 
 export const link: Shape<Located<string>> = {
   name: "a link",
+  parts: { isText: true },
   read(node, reading) {
     const found = text.read(node, reading);
     if (!found || LINK.test(found.value)) return found;

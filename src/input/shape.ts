@@ -10,8 +10,21 @@ import type { Suggest } from "./suggest.ts";
 export interface Shape<T> {
   /** With its article: "a text". */
   readonly name: string;
+  readonly parts?: Parts;
   read(node: Node, reading: Reading): T | undefined;
   schema(definitions: Definitions): JsonSchema;
+}
+
+/** What a value is made of, for whoever writes it. */
+export interface Parts {
+  /** The keys of a mapping, in their order. */
+  readonly fields?: ReadonlyMap<string, Shape<unknown>>;
+  /** Each value of a mapping whose keys the author chooses. */
+  readonly entries?: Shape<unknown>;
+  /** Each item of a list. */
+  readonly items?: Shape<unknown>;
+  /** A scalar is words, in which white space may be folded. */
+  readonly isText?: true;
 }
 
 /** One run over one file. */

@@ -1,5 +1,9 @@
 import { isId } from "../model/ids.ts";
 import type { ArgumentMap, Citation, Inference, SourceEntry, Statement, View } from "../model/map.ts";
+import { documentLines } from "./format-document.ts";
+import { unitsOf } from "./format-units.ts";
+import { linesOf } from "./lines.ts";
+import type { Mapping, Node, Scalar } from "./node.ts";
 import { scalarText } from "./style.ts";
 
 /**
@@ -135,36 +139,31 @@ function oneOrMany(items: readonly string[]): Yaml | undefined {
   return items.length > 1 ? { brackets: items } : items[0];
 }
 
-/** Sections apart, what is short together. */
 function document(pairs: readonly Pair[]): string {
-  let text = "";
-  for (const [key, value] of fields(pairs) ?? []) {
-    const section = typeof value === "object";
-    if (Array.isArray(value) && value.length === 0) continue;
-    text += `${section && text !== "" ? "\n" : ""}${key}:${after(value, "  ")}\n`;
-  }
-  return text;
+  const present = pairs.filter(([, value]) => !Array.isArray(value) || value.length > 0);
+  const root = mapping(fields(present) ?? new Map());
+  return documentLines(unitsOf(root, NOWHERE).root)
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
-const LINE = 100;
+const NOWHERE = linesOf("");
+const range = NOWHERE.range(0, 0);
 
-/** What stands behind `key:`, on the same line or indented below. */
-function after(value: Yaml, indent: string): string {
-  if (typeof value !== "object") return ` ${scalarText(value)}`;
-  if ("brackets" in value) {
-    const line = ` [${value.brackets.map((item) => scalarText(item, true)).join(", ")}]`;
-    return line.length <= LINE ? line : after(value.brackets, indent);
-  }
-  if (value instanceof Map) return value.size === 0 ? " {}" : `\n${indent}${mapping(value, indent)}`;
-  return [...value].map((item) => `\n${indent}- ${inList(item, `${indent}  `)}`).join("");
+function nodeOf(value: Yaml): Node {
+  if (typeof value === "string") return words(value);
+  if (typeof value !== "object") return { kind: "scalar", value: String(value), plain: true, range };
+  if (value instanceof Map) return mapping(value);
+  if ("brackets" in value)
+    return { kind: "list", items: value.brackets.map((item) => words(item, true)), flow: true, range };
+  return { kind: "list", items: [...(value as readonly Yaml[])].map(nodeOf), flow: false, range };
 }
 
-function inList(value: Yaml, indent: string): string {
-  return value instanceof Map ? mapping(value, indent) : after(value, indent).trimStart();
+function mapping(value: ReadonlyMap<string, Yaml>): Mapping {
+  const entries = [...value].map(([key, one]) => ({ key: words(key), value: nodeOf(one) }));
+  return { kind: "mapping", entries, flow: value.size === 0, range };
 }
 
-function mapping(value: ReadonlyMap<string, Yaml>, indent: string): string {
-  return [...value]
-    .map(([key, one]) => `${scalarText(key)}:${after(one, `${indent}  `)}`)
-    .join(`\n${indent}`);
+function words(value: string, inBrackets = false): Scalar {
+  return { kind: "scalar", value, plain: scalarText(value, inBrackets) === value, range };
 }

@@ -2,9 +2,11 @@ import { type Diagnostic, diagnostic } from "../diagnostic.ts";
 import { replacing } from "./advice.ts";
 import { quoteAdvice, quoteInFlow } from "./correction.ts";
 import type { Lines } from "./lines.ts";
+import type { Comment } from "./node.ts";
 
 /** What the stream of lexemes shows and the finished tree does not: anchors, aliases, tags, and what is never closed. */
 export interface Watch {
+  readonly comments: readonly Comment[];
   see(lexeme: string, offset: number): void;
   finish(): Diagnostic[];
 }
@@ -24,6 +26,7 @@ export function watchLexemes(lines: Lines, anchors: Set<string>): Watch {
   const found: Diagnostic[] = [];
   const sigils: Sigil[] = [];
   const open: { readonly bracket: string; readonly start: number }[] = [];
+  const comments: Comment[] = [];
   let scalarNext = false;
 
   function unclosed(): void {
@@ -51,12 +54,16 @@ export function watchLexemes(lines: Lines, anchors: Set<string>): Watch {
   }
 
   return {
+    comments,
     see(lexeme, start) {
       if (scalarNext || lexeme === SCALAR_NEXT) {
         scalarNext = !scalarNext;
         return;
       }
       switch (lexeme[0]) {
+        case "#":
+          comments.push({ offset: start, text: lexeme.trimEnd() });
+          break;
         case "[":
         case "{":
           open.push({ bracket: lexeme, start });

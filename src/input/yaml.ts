@@ -1,7 +1,7 @@
 import { type CST, Composer, Lexer, type ParsedNode, Parser, isMap, isScalar, isSeq } from "yaml";
 import { type Code, type Diagnostic, type Range, type Source, diagnostic } from "../diagnostic.ts";
 import { type Lines, linesOf } from "./lines.ts";
-import { type Entry, type Node, type Scalar, type Tree, isEmpty } from "./node.ts";
+import { type Comment, type Entry, type Node, type Scalar, type Tree, isEmpty } from "./node.ts";
 import { repair } from "./yaml-repair.ts";
 import { colonMisread, commaMisread, plainMisread } from "./yaml-accidents.ts";
 import { type LibraryError, explain } from "./yaml-errors.ts";
@@ -42,8 +42,8 @@ export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tre
     const rows = new Set<number>();
     let rest = { text, lines };
     for (let round = 0; round < most && round * text.length <= MAX_LENGTH_AGAIN; round += 1) {
-      const { root, problems, fault } = compose(rest.text, rest.lines, anchors);
-      if (!fault) return { root, diagnostics: [...faults, ...problems], lost };
+      const { root, problems, fault, comments } = compose(rest.text, rest.lines, anchors);
+      if (!fault) return { root, diagnostics: [...faults, ...problems], lost, comments };
       if (!rows.has(fault.range.start.line)) faults.push(fault);
       rows.add(fault.range.start.line);
       const repaired = repair(rest.text, rest.lines, fault.range);
@@ -56,7 +56,7 @@ export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tre
     const { code, offset, message } = error instanceof Refusal ? error : refusalFor(error);
     faults.push(diagnostic(code, lines.range(offset, offset + 1), message));
   }
-  return { root: undefined, diagnostics: faults, lost };
+  return { root: undefined, diagnostics: faults, lost, comments: [] };
 }
 
 function refusalFor(error: unknown): Refusal {
@@ -71,6 +71,7 @@ interface Composed {
   readonly problems: readonly Diagnostic[];
   /** The first fault that makes the library misread what comes after it. */
   readonly fault: Diagnostic | undefined;
+  readonly comments: readonly Comment[];
 }
 
 function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
@@ -91,7 +92,8 @@ function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
     errors = [...document.errors, ...document.warnings];
     if (document.contents) root = treeOf(document.contents, text, lines, problems);
   }
-  return { root, problems, fault: firstFault(watch.finish(), errors, text, lines) };
+  const fault = firstFault(watch.finish(), errors, text, lines);
+  return { root, problems, fault, comments: watch.comments };
 }
 
 /** The library may complain before or behind what is wrong, so the first fault is the one that it stumbles over first. */
@@ -198,7 +200,7 @@ function treeOf(root: ParsedNode, text: string, lines: Lines, problems: Diagnost
       entries.length === 1 && !braced
         ? colonMisread(start, range.end.offset, inFlow || flow, lines)
         : undefined;
-    return { kind: "mapping", entries, range, ...(misread && { misread }) };
+    return { kind: "mapping", entries, flow: braced, range, ...(misread && { misread }) };
   }
 
   return convert(root, false);

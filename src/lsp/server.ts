@@ -19,6 +19,7 @@ import { complete } from "./completion.ts";
 import { definitions } from "./definition.ts";
 import { explain } from "./explain.ts";
 import { allFixes, quickFixes } from "./fixes.ts";
+import { formatting } from "./formatting.ts";
 import { hover } from "./hover.ts";
 import { openMaps } from "./open-maps.ts";
 import type { World } from "./open-maps.ts";
@@ -184,6 +185,15 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
     ),
   );
 
+  connection.onDocumentFormatting(
+    answering((_, __, document) =>
+      formatting(document.uri, document.getText()).map(({ text, ...span }) => ({
+        range: rangeOf(span, document),
+        newText: text,
+      })),
+    ),
+  );
+
   documents.listen(connection);
   connection.listen();
 }
@@ -200,6 +210,7 @@ const CAPABILITIES: ServerCapabilities = {
   renameProvider: { prepareProvider: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   documentSymbolProvider: true,
+  documentFormattingProvider: true,
 };
 
 function refused(why: string): ResponseError {

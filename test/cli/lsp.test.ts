@@ -177,6 +177,22 @@ test(
 );
 
 test(
+  "formatting, and none of what is broken",
+  () =>
+    withEditor(async ({ open, ask }) => {
+      const text = SOCRATES.replace("from: [man, mortal]", "from:    [man,mortal]");
+      open(URI, text);
+      const options = { options: { tabSize: 2, insertSpaces: true } };
+      const edits = await ask<Edit[]>("formatting", URI, undefined, options);
+      expect(edits.every(({ range }) => range.start.line >= 6)).toBe(true);
+      expect(edited(text, edits)).toBe(SOCRATES);
+      open("file:///x/maps/b.yaml", "premises: [\n");
+      expect(await ask("formatting", "file:///x/maps/b.yaml", undefined, options)).toEqual([]);
+    }),
+  TIMEOUT,
+);
+
+test(
   "quotes are checked against the file on the disk, and again once something is saved",
   async () => {
     const map = SOCRATES.replace(

@@ -6,6 +6,7 @@ import { complete } from "../../src/lsp/completion.ts";
 import { definitions } from "../../src/lsp/definition.ts";
 import { explain } from "../../src/lsp/explain.ts";
 import { quickFixes } from "../../src/lsp/fixes.ts";
+import { formatting } from "../../src/lsp/formatting.ts";
 import { hover } from "../../src/lsp/hover.ts";
 import type { Span } from "../../src/lsp/occurrences.ts";
 import { openMap } from "../../src/lsp/open-map.ts";
@@ -96,6 +97,7 @@ function ask(map: ReturnType<typeof openMap>, text: string, offset: number): voi
   for (const problem of problemsOf(found, text)) expectInside(problem, text);
   for (const { edits } of quickFixes(found, { start: 0, end: text.length }))
     for (const one of edits) expectInside(one, text);
+  for (const one of formatting("m.yaml", text)) expectInside(one, text);
   const walk = (all: ReturnType<typeof symbols>): void => {
     for (const one of all) {
       expectInside(one, text);
