@@ -50,13 +50,32 @@ async function build(out) {
   else process.exitCode = 1;
 }
 
-/** The command as one CommonJS file, which is what V8's code cache works for. */
+/** The command as one CommonJS file, which is what V8's code cache works for; the language server apart from it. */
 async function bundle(out) {
+  const inputs = [
+    ...(await bundleFile("src/cli/main.ts", join(out, "cli.cjs"))),
+    ...(await bundleFile("src/cli/lsp.ts", join(out, "lsp.cjs"))),
+  ];
+  // Native modules and fonts are not in the bundle; the lock file says which they are.
+  const id = createHash("sha256");
+  for (const file of [join(out, "cli.cjs"), join(root, "package-lock.json")]) id.update(readFileSync(file));
+  const launcher = readFileSync(join(root, "src", "build", "launcher.cjs"), "utf8").replace(
+    "BUILD_ID",
+    id.digest("hex").slice(0, 12),
+  );
+  writeFileSync(join(out, "hence.cjs"), launcher);
+  chmodSync(join(out, "hence.cjs"), 0o755);
+  return inputs;
+}
+
+/** Returns the files that the bundle is made of. */
+async function bundleFile(entry, outfile) {
   const { build: esbuild } = await import("esbuild");
   const result = await esbuild({
     absWorkingDir: root,
-    entryPoints: ["src/cli/main.ts"],
-    outfile: join(out, "cli.cjs"),
+    entryPoints: [entry],
+    outfile,
+    plugins: [{ name: "apart", setup: loadedApart }],
     bundle: true,
     platform: "node",
     target: "node20",
@@ -74,16 +93,12 @@ async function bundle(out) {
     supported: { "dynamic-import": false },
     define: { HENCE_VERSION: JSON.stringify(packageJson().version) },
   });
-  // Native modules and fonts are not in the bundle; the lock file says which they are.
-  const id = createHash("sha256");
-  for (const file of [join(out, "cli.cjs"), join(root, "package-lock.json")]) id.update(readFileSync(file));
-  const launcher = readFileSync(join(root, "src", "build", "launcher.cjs"), "utf8").replace(
-    "BUILD_ID",
-    id.digest("hex").slice(0, 12),
-  );
-  writeFileSync(join(out, "hence.cjs"), launcher);
-  chmodSync(join(out, "hence.cjs"), 0o755);
   return Object.keys(result.metafile.inputs);
+}
+
+/** Loaded only when an editor asks: whoever draws maps need not wait for it. */
+function loadedApart(build) {
+  build.onResolve({ filter: /^\.\.\/lsp\.ts$/ }, () => ({ path: "./lsp.cjs", external: true }));
 }
 
 function copyAssets(out) {

@@ -4,10 +4,7 @@ import { explain, failureOf } from "./failure.ts";
 import { say } from "./host.ts";
 import type { Host } from "./host.ts";
 import { parseArguments } from "./program.ts";
-
-/** Set by the bundler. */
-declare const HENCE_VERSION: string | undefined;
-const VERSION = typeof HENCE_VERSION === "string" ? HENCE_VERSION : "0.0.0";
+import { VERSION } from "./version.ts";
 
 /** A command line from its words to its exit code. */
 export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {

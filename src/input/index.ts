@@ -2,7 +2,7 @@ import { type Diagnostic, type Result, type Source, diagnostic, inOrder } from "
 import type { ArgumentMap } from "../model/map.ts";
 import { entryFinder } from "./entries.ts";
 import { type Lines, linesOf } from "./lines.ts";
-import { type Tree, isEmpty } from "./node.ts";
+import { type Node, type Tree, isEmpty } from "./node.ts";
 import { resolve } from "./resolve.ts";
 import { FORMAT } from "./schema.ts";
 import { suggester } from "./suggest.ts";
@@ -18,12 +18,26 @@ const MAX_LENGTH = 8 * 1024 * 1024;
 const MAX_LINES = 250_000;
 const MAX_STATEMENTS = 20_000;
 
+/** All that could be made of a file; of a broken one too, for whoever helps to mend it. */
+export interface Understood {
+  readonly root: Node | undefined;
+  /** Without what is written where the notation is broken. */
+  readonly map: ArgumentMap | undefined;
+  /** Is the notation right? Then the tree holds everything that is written. */
+  readonly sound: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Reads a map, by the extension of its path; as YAML if that says nothing.
  * The map is undefined when its notation is broken, and it is whole only when there are no errors.
  */
 export function parse(source: Source): Result<ArgumentMap | undefined> {
-  const { path, text } = source;
+  const { map, sound, diagnostics } = readMap(source);
+  return { value: sound ? map : undefined, diagnostics };
+}
+
+export function readMap({ path, text }: Source): Understood {
   if (text.length > MAX_LENGTH) return refused("too-large", 0, "This file is larger than 8 MiB.");
   const lines = linesOf(text);
   if (lines.count > MAX_LINES) return refused("too-large", 0, `This file has more than ${MAX_LINES} lines.`);
@@ -32,17 +46,17 @@ export function parse(source: Source): Result<ArgumentMap | undefined> {
 
   const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   const read = Object.hasOwn(READERS, extension) ? READERS[extension]! : readYaml;
-  const tree = read(source, lines);
+  const tree = read({ path, text }, lines);
   const { map, problems } = understand(tree, text, lines);
   if (map && map.statements.length > MAX_STATEMENTS) {
     return refused("too-large", 0, `This map has more than ${MAX_STATEMENTS} statements.`);
   }
-  const broken = tree.diagnostics.length > 0;
-  return { value: broken ? undefined : map, diagnostics: inOrder([...tree.diagnostics, ...problems]) };
+  const diagnostics = inOrder([...tree.diagnostics, ...problems]);
+  return { root: tree.root, map, sound: tree.diagnostics.length === 0, diagnostics };
 
-  function refused(code: "too-large" | "not-utf8", offset: number, message: string): Result<undefined> {
+  function refused(code: "too-large" | "not-utf8", offset: number, message: string): Understood {
     const range = linesOf(text.slice(0, offset + 1)).range(offset, offset + 1);
-    return { value: undefined, diagnostics: [diagnostic(code, range, message)] };
+    return { root: undefined, map: undefined, sound: false, diagnostics: [diagnostic(code, range, message)] };
   }
 }
 

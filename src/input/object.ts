@@ -89,6 +89,7 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
       return needed.every((key) => value[key] !== undefined) ? (value as Read<F>) : undefined;
     },
     schema: (definitions) => ({
+      title: name.replace(/^an? |`/g, ""),
       type: "object",
       properties: Object.fromEntries(
         keys.map((key) => [

@@ -48,23 +48,33 @@ export const id: Shape<Located<string>> = {
     if (node.kind !== "scalar") return wrongType(node, "an id", reading);
     const value = folded(node.value);
     if (isId(value)) return { value, range: node.range };
-    const better = value
-      .replace(/[^\p{L}\p{M}\p{Nd}_-]+/gu, "-")
-      .replace(/^[-_\p{M}]+|-+$/gu, "")
-      .slice(0, 64);
+    const better = suggestedId(value);
     const rule =
       "an id is made of letters, digits, `_` and `-`, 64 at most, and begins with a letter or digit";
-    const fix = replacing(`Change the id to \`${better}\``, node.range, better);
     reading.report(
       "bad-id",
       node.range,
       value === "" ? "An id is missing here." : "This cannot be an id.",
-      isId(better) ? { hint: `write \`${better}\`: ${rule}`, fix } : rule,
+      better === undefined
+        ? rule
+        : {
+            hint: `write \`${better}\`: ${rule}`,
+            fix: replacing(`Change the id to \`${better}\``, node.range, better),
+          },
     );
     return undefined;
   },
   schema: () => ({ type: ["string", "number"], pattern: ID_PATTERN }),
 };
+
+/** The id that was probably meant. */
+export function suggestedId(value: string): string | undefined {
+  const better = value
+    .replace(/[^\p{L}\p{M}\p{Nd}_-]+/gu, "-")
+    .replace(/^[-_\p{M}]+|-+$/gu, "")
+    .slice(0, 64);
+  return isId(better) ? better : undefined;
+}
 
 /** The id of something that is declared elsewhere; whether it is, shows later. */
 export const reference: Shape<Located<string>> = {

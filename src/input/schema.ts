@@ -3,7 +3,7 @@ import { leadsSomewhere } from "./leads-somewhere.ts";
 import { object, optional, required, shorthand } from "./object.ts";
 import { premises } from "./premises.ts";
 import { choice, date, flag, id, language, link, number, reference, text } from "./scalars.ts";
-import { type Infer, define } from "./shape.ts";
+import { type Infer, define, offering } from "./shape.ts";
 
 /**
  * The format of a map, written down once: the reader, its types, its messages and the published
@@ -78,20 +78,43 @@ const view = object("a view", {
   statements: optional("Only these statements, by their ids.", oneOrMany(reference)),
 });
 
+const A_STEP = {
+  label: "from … to …",
+  description: "Premises that support a conclusion.",
+  body: { from: "[$1]", to: "$2" },
+};
+const AN_OBJECTION = {
+  label: "from … against …",
+  description: "An objection to a statement, or to a step.",
+  body: { from: "[$1]", against: "$2" },
+};
+
+const statements = offering(record(shorthand("text", statement)), {
+  label: "id: text",
+  description: "A statement: its id, and what is claimed.",
+  body: { "${1:id}": "${2:What is claimed.}" },
+});
+
+const sources = offering(record(shorthand("title", source)), {
+  label: "id: title, authors, date",
+  description: "A source: its id, and what is printed under the figure.",
+  body: { "${1:id}": { title: "$2", authors: "[$3]", date: "$4" } },
+});
+
 export const FORMAT = object("a map", {
   title: optional("The title above the figure.", text),
   caption: optional("A sentence or two under the figure.", text),
   lang: optional("The language of the texts as a BCP 47 tag; `en` unless given.", language),
   figure: optional("How the figure is drawn where nothing else is asked.", figure),
-  sources: optional("What the argument is taken from: a title or more.", record(shorthand("title", source))),
+  sources: optional("What the argument is taken from: a title or more.", sources),
   voices: optional("Who speaks: a name, and after a comma what tells who it is.", record(text)),
   groups: optional("The panels of the figure: a title.", record(shorthand("title", group))),
   views: optional("Parts of the map to draw as figures of their own, by name.", record(view)),
-  premises: optional("What is asserted: a text or more.", record(shorthand("text", statement))),
-  conclusions: optional("What is drawn from it: a text or more.", record(shorthand("text", statement))),
+  premises: optional("What is asserted: a text or more.", statements),
+  conclusions: optional("What is drawn from it: a text or more.", statements),
   inferences: optional(
     "The steps from premises to conclusions, and the objections.",
-    list("a list of inferences", inference),
+    list("a list of inferences", offering(inference, A_STEP, AN_OBJECTION)),
   ),
 });
 

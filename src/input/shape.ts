@@ -52,6 +52,21 @@ export function define<T>(name: string, shape: Shape<T>): Shape<T> {
   };
 }
 
+/** What an editor offers to write in such a place; `$1` and `${2:word}` are where the cursor goes. */
+export interface Snippet {
+  readonly label: string;
+  readonly description: string;
+  readonly body: unknown;
+}
+
+/** For editors whose YAML language server knows `defaultSnippets`. */
+export function offering<T>(shape: Shape<T>, ...snippets: readonly Snippet[]): Shape<T> {
+  return {
+    ...shape,
+    schema: (definitions) => ({ ...shape.schema(definitions), defaultSnippets: snippets }),
+  };
+}
+
 export function wrongType(node: Node, wanted: string, reading: Reading, advice?: string | Advice): undefined {
   if (isEmpty(node)) {
     reading.report("wrong-type", node.range, `Nothing stands here, where ${wanted} belongs.`, advice);

@@ -30,15 +30,18 @@ class Refusal extends Error {
   }
 }
 
-/** Reads YAML and never throws, whatever the text is. One fault after the other is put out of the way, to find them all. */
-export function readYaml({ text }: Source, lines: Lines): Tree {
+/**
+ * Reads YAML and never throws, whatever the text is. One fault after the other is put out of the way, to find them all,
+ * or as many as are asked for.
+ */
+export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tree {
   const faults: Diagnostic[] = [];
   const lost: number[] = [];
   try {
     const anchors = new Set<string>();
     const rows = new Set<number>();
     let rest = { text, lines };
-    for (let round = 0; round < MAX_FAULTS && round * text.length <= MAX_LENGTH_AGAIN; round += 1) {
+    for (let round = 0; round < most && round * text.length <= MAX_LENGTH_AGAIN; round += 1) {
       const { root, problems, fault, comments } = compose(rest.text, rest.lines, anchors);
       if (!fault) return { root, diagnostics: [...faults, ...problems], lost, comments };
       if (!rows.has(fault.range.start.line)) faults.push(fault);

@@ -1,9 +1,10 @@
 import { check } from "./check.ts";
 import type { CommandEntry } from "./command.ts";
 import { fmt } from "./fmt.ts";
+import { lsp } from "./lsp.ts";
 import { newMap } from "./new.ts";
 import { render } from "./render.ts";
 import { schema } from "./schema.ts";
 
 /** Every command, as help lists them. */
-export const COMMANDS: readonly CommandEntry[] = [render, check, fmt, newMap, schema];
+export const COMMANDS: readonly CommandEntry[] = [render, check, fmt, newMap, schema, lsp];

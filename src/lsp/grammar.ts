@@ -1,0 +1,76 @@
+/** Which ids can stand where in a map. Statements and inferences share one space, because `against` may name either. */
+export type Space = "statement" | "voice" | "source" | "group" | "view" | "tag" | "scheme";
+
+/** How a scalar names something: it gives the id, it uses it, it may be a text in place of an id, or begins with it. */
+export type Naming = "declares" | "refers" | "premise" | "cites";
+
+/** A place in the format, as far as ids are concerned. A list has the part of its items, unless `each` says otherwise. */
+export interface Part {
+  readonly keys?: Readonly<Record<string, Part>>;
+  /** Its keys are ids. */
+  readonly declares?: Space;
+  readonly each?: Part;
+  readonly scalar?: { readonly space: Space; readonly naming: Naming };
+}
+
+const refers = (space: Space): Part => ({ scalar: { space, naming: "refers" } });
+
+const STATEMENT: Part = {
+  keys: {
+    voice: refers("voice"),
+    cite: { scalar: { space: "source", naming: "cites" } },
+    group: refers("group"),
+    tags: refers("tag"),
+  },
+};
+
+const INFERENCE: Part = {
+  keys: {
+    id: { scalar: { space: "statement", naming: "declares" } },
+    from: { ...STATEMENT, scalar: { space: "statement", naming: "premise" } },
+    to: refers("statement"),
+    against: refers("statement"),
+    scheme: refers("scheme"),
+  },
+};
+
+const VIEW: Part = {
+  keys: {
+    group: refers("group"),
+    conclusion: refers("statement"),
+    voice: refers("voice"),
+    tags: refers("tag"),
+    statements: refers("statement"),
+  },
+};
+
+export const MAP: Part = {
+  keys: {
+    sources: { declares: "source", each: {} },
+    voices: { declares: "voice", each: {} },
+    groups: { declares: "group", each: {} },
+    views: { declares: "view", each: VIEW },
+    premises: { declares: "statement", each: STATEMENT },
+    conclusions: { declares: "statement", each: STATEMENT },
+    inferences: { each: INFERENCE },
+  },
+};
+
+/** Keys of mappings and positions in lists, from the root. */
+export type Path = readonly (string | number)[];
+
+/** The part of the format that a path leads to; undefined outside of it. */
+export function partAt(path: Path): Part | undefined {
+  let part: Part | undefined = MAP;
+  for (const step of path) {
+    if (part === undefined) return undefined;
+    part = inside(part, step);
+  }
+  return part;
+}
+
+export function inside(part: Part, step: string | number): Part | undefined {
+  if (typeof step === "number") return part.each ?? part;
+  if (part.declares !== undefined) return part.each;
+  return part.keys !== undefined && Object.hasOwn(part.keys, step) ? part.keys[step] : undefined;
+}

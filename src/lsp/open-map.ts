@@ -1,0 +1,65 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { analyse, carried, isRead } from "./state.ts";
+import type { MapState, ReadState } from "./state.ts";
+
+/** A map that someone is writing: what is known of its text, read no more often than needed. */
+export interface OpenMap {
+  /** Of this text and no other, however long it takes to read. */
+  exact(text: string): ReadState;
+  /** At once: while a long map is being changed, what was known before, moved to where it stands now. */
+  quick(text: string): MapState;
+  /** The quick answer if there is one, else the exact one. */
+  soon<T>(text: string, answer: (state: MapState) => T | undefined): T | undefined;
+  /** What is wrong with this text. */
+  problems(text: string): readonly Diagnostic[];
+  /** The same for any other text, as if it were this map's. */
+  problemsOf(text: string): readonly Diagnostic[];
+  /** How long the last reading took, in milliseconds. */
+  pace(): number;
+}
+
+export interface Surroundings {
+  readonly path: string;
+  readonly readText: (path: string) => string | undefined;
+  /** Milliseconds since any moment. */
+  readonly now: () => number;
+}
+
+/** What is longer, and takes longer to read, is not read for an answer that can be had without. */
+const SHORT = 40_000;
+const PATIENCE = 15;
+
+export function openMap({ path, readText, now }: Surroundings): OpenMap {
+  let known: MapState | undefined;
+  let pace = 0;
+
+  function exact(text: string): ReadState {
+    if (known?.text === text && isRead(known)) return known;
+    const start = now();
+    const read = analyse({ path, text }, known);
+    pace = now() - start;
+    known = read;
+    return read;
+  }
+
+  function quick(text: string): MapState {
+    if (known?.text === text) return known;
+    if (known === undefined || text.length <= SHORT || pace <= PATIENCE) return exact(text);
+    known = carried(known, text);
+    return known;
+  }
+
+  return {
+    exact,
+    quick,
+    soon(text, answer) {
+      const state = quick(text);
+      return answer(state) ?? (isRead(state) ? undefined : answer(exact(text)));
+    },
+    problems(text) {
+      return exact(text).read.problems(readText);
+    },
+    problemsOf: (text) => analyse({ path, text }).read.problems(readText),
+    pace: () => pace,
+  };
+}

@@ -1,0 +1,104 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { isMap } from "./is-map.ts";
+import { openMap } from "./open-map.ts";
+import type { OpenMap } from "./open-map.ts";
+
+/** What the server knows of the machine. */
+export interface World {
+  readonly version: string;
+  /** Reads a text that the map at a URI names, relative to its folder; undefined if there is none. */
+  readText(uri: string, path: string): string | undefined;
+  /** Milliseconds since any moment. */
+  now(): number;
+}
+
+/** A file that is open in the editor. */
+export interface OpenFile {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  getText(): string;
+}
+
+export interface OpenMaps<F extends OpenFile> {
+  /** The map in a file; undefined for what is no map. */
+  of(file: F): OpenMap | undefined;
+  /** A file was opened or changed: it is checked once its author pauses. */
+  changed(file: F): void;
+  closed(file: F): void;
+  /** Something beside the maps has changed. */
+  checkAll(): void;
+}
+
+/** A pause in typing, in milliseconds: longer for maps that take long to check. */
+const SHORTEST_PAUSE = 80;
+const LONGEST_PAUSE = 2000;
+
+/** Keeps the maps among the open files, and reports what is wrong with each. */
+export function openMaps<F extends OpenFile>(
+  world: World,
+  report: (file: F, find: () => readonly Diagnostic[]) => void,
+): OpenMaps<F> {
+  interface Entry {
+    file: F;
+    readonly map: OpenMap;
+    timer?: NodeJS.Timeout;
+  }
+  const maps = new Map<string, Entry>();
+
+  function entryOf(file: F): Entry | undefined {
+    const { uri, languageId } = file;
+    const known = maps.get(uri);
+    if (known) {
+      // What was a map once remains one, whatever its author deletes to write it anew.
+      known.file = file;
+      return known;
+    }
+    const path = pathOf(uri);
+    if (!isMap({ path, languageId }, file.getText())) return undefined;
+    const readText = (name: string) => world.readText(uri, name);
+    const entry: Entry = {
+      file,
+      map: openMap({ path: path.at(-1) ?? "", readText, now: () => world.now() }),
+    };
+    maps.set(uri, entry);
+    return entry;
+  }
+
+  function check(uri: string): void {
+    const entry = maps.get(uri);
+    if (entry) report(entry.file, () => entry.map.problems(entry.file.getText()));
+  }
+
+  function checkSoon(file: F, pause: number): void {
+    const entry = entryOf(file);
+    if (entry === undefined) return;
+    clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => check(file.uri), pause);
+  }
+
+  return {
+    of: (file) => entryOf(file)?.map,
+    changed(file) {
+      const pace = maps.get(file.uri)?.map.pace();
+      const pause = pace === undefined ? 0 : Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, 2 * pace));
+      checkSoon(file, pause);
+    },
+    closed({ uri }) {
+      clearTimeout(maps.get(uri)?.timer);
+      maps.delete(uri);
+    },
+    checkAll() {
+      for (const { file } of maps.values()) checkSoon(file, SHORTEST_PAUSE);
+    },
+  };
+}
+
+/** The folders and the name in a URI. */
+function pathOf(uri: string): readonly string[] {
+  try {
+    return decodeURIComponent(new URL(uri).pathname).split("/");
+  } catch {
+    return uri.split("/");
+  }
+}

@@ -1,0 +1,153 @@
+/** Our answers in the words of the Language Server Protocol. */
+import {
+  CompletionItemKind,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  InsertTextFormat,
+  MarkupKind,
+  SymbolKind,
+  TextEdit,
+} from "vscode-languageserver/node";
+import type {
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  DocumentSymbol,
+  InitializeParams,
+  MarkupContent,
+  Range,
+  WorkspaceEdit,
+} from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { shortened } from "./cards.ts";
+import type { Completion, Suggestion } from "./completion.ts";
+import type { SpanEdit } from "./fixes.ts";
+import type { Span } from "./occurrences.ts";
+import type { Problem } from "./problems.ts";
+import type { Symbol } from "./symbols.ts";
+
+/** What an editor can do with an answer. */
+export interface Client {
+  readonly snippets: boolean;
+  readonly markdown: boolean;
+  readonly versions: boolean;
+  readonly watches: boolean;
+  /** It runs a YAML language server too. */
+  readonly yamlServer: boolean;
+  /** It has VS Code's command that asks for suggestions at once. */
+  readonly suggestsAgain: boolean;
+}
+
+export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities;
+  const options = (initializationOptions ?? {}) as {
+    readonly yamlServer?: unknown;
+    readonly suggestsAgain?: unknown;
+  };
+  return {
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    versions: workspace?.workspaceEdit?.documentChanges === true,
+    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    yamlServer: options.yamlServer === true,
+    suggestsAgain: options.suggestsAgain === true,
+  };
+}
+
+export function rangeOf({ start, end }: Span, document: TextDocument): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+export function spanOf({ start, end }: Range, document: TextDocument): Span {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
+export function diagnosticOf(problem: Problem, document: TextDocument): Diagnostic {
+  return {
+    source: "hence",
+    code: problem.code,
+    severity: problem.severity === "error" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    message: problem.message,
+    range: rangeOf(problem, document),
+    ...(problem.idle ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+  };
+}
+
+export function markup(text: string, { markdown }: Client): MarkupContent {
+  if (markdown) return { kind: MarkupKind.Markdown, value: text };
+  return { kind: MarkupKind.PlainText, value: text.replace(/\\(.)|[*`]|^> /gm, "$1") };
+}
+
+export function editsOf(
+  edits: readonly SpanEdit[],
+  document: TextDocument,
+  { versions }: Client,
+): WorkspaceEdit {
+  const { uri, version } = document;
+  const made = edits.map((one) => TextEdit.replace(rangeOf(one, document), one.text));
+  return versions
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: made }] }
+    : { changes: { [uri]: made } };
+}
+
+/** Sent back when an item is looked at. */
+export interface ItemData {
+  readonly uri: string;
+  readonly space: NonNullable<Suggestion["space"]>;
+  readonly id: string;
+}
+
+export function completionOf(
+  { replaced, suggestions, partial }: Completion,
+  document: TextDocument,
+  client: Client,
+): CompletionList {
+  const range = rangeOf(replaced, document);
+  return {
+    isIncomplete: partial,
+    items: suggestions.map((one, index) => item(one, index, range, document.uri, client)),
+  };
+}
+
+const ITEM_KINDS = {
+  id: CompletionItemKind.Reference,
+  key: CompletionItemKind.Property,
+  word: CompletionItemKind.EnumMember,
+} as const;
+
+function item(one: Suggestion, index: number, range: Range, uri: string, client: Client): CompletionItem {
+  const snippet = client.snippets ? one.snippet : undefined;
+  const data = one.space && ({ uri, space: one.space, id: one.label } satisfies ItemData);
+  return {
+    label: one.label,
+    kind: ITEM_KINDS[one.kind],
+    textEdit: TextEdit.replace(range, snippet ?? one.insert),
+    insertTextFormat: snippet === undefined ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
+    sortText: `${one.rank}${String(index).padStart(5, "0")}`,
+    ...(one.detail === undefined ? {} : { detail: shortened(one.detail) }),
+    ...(one.filter === undefined ? {} : { filterText: `${one.label} ${one.filter}` }),
+    ...(one.about === undefined ? {} : { documentation: markup(one.about, client) }),
+    ...(data === undefined ? {} : { data }),
+    ...(one.kind === "key" && client.suggestsAgain
+      ? { command: { title: "Suggest", command: "editor.action.triggerSuggest" } }
+      : {}),
+  };
+}
+
+const SYMBOL_KINDS = {
+  section: SymbolKind.Namespace,
+  statement: SymbolKind.String,
+  inference: SymbolKind.Operator,
+  name: SymbolKind.Constant,
+} as const;
+
+export function symbolOf(one: Symbol, document: TextDocument): DocumentSymbol {
+  return {
+    name: one.name,
+    detail: one.detail,
+    kind: SYMBOL_KINDS[one.kind],
+    range: rangeOf(one, document),
+    selectionRange: rangeOf(one.chosen, document),
+    children: one.children.map((child) => symbolOf(child, document)),
+  };
+}

@@ -1,0 +1,227 @@
+import {
+  CodeActionKind,
+  DidChangeWatchedFilesNotification,
+  DocumentHighlightKind,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+  createConnection,
+} from "vscode-languageserver/node";
+import type {
+  CancellationToken,
+  CodeAction,
+  Connection,
+  ServerCapabilities,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { complete } from "./completion.ts";
+import { definitions } from "./definition.ts";
+import { explain } from "./explain.ts";
+import { allFixes, quickFixes } from "./fixes.ts";
+import { formatting } from "./formatting.ts";
+import { hover } from "./hover.ts";
+import { openMaps } from "./open-maps.ts";
+import type { World } from "./open-maps.ts";
+import type { OpenMap } from "./open-map.ts";
+import { problemsOf } from "./problems.ts";
+import {
+  clientOf,
+  completionOf,
+  diagnosticOf,
+  editsOf,
+  markup,
+  rangeOf,
+  spanOf,
+  symbolOf,
+} from "./protocol.ts";
+import type { Client, ItemData } from "./protocol.ts";
+import { references } from "./references.ts";
+import { renamable, rename } from "./rename.ts";
+import { symbols } from "./symbols.ts";
+
+/** Serves one editor over two streams, until it says goodbye or is gone; then the process ends. */
+export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, world: World): void {
+  const connection = createConnection(input, output);
+  const documents = new TextDocuments(TextDocument);
+  let client: Client;
+
+  const maps = openMaps<TextDocument>(world, (document, find) => {
+    safely(connection, () => {
+      const problems = problemsOf(find(), document.getText());
+      const diagnostics = problems.map((one) => diagnosticOf(one, document));
+      void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+    });
+  });
+  documents.onDidChangeContent(({ document }) => maps.changed(document));
+  documents.onDidSave(() => maps.checkAll());
+  documents.onDidClose(({ document }) => {
+    maps.closed(document);
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  connection.onInitialize((params) => {
+    client = clientOf(params);
+    return { serverInfo: { name: "hence", version: world.version }, capabilities: CAPABILITIES };
+  });
+  connection.onInitialized(() => {
+    if (!client.watches) return;
+    const watchers = [{ globPattern: "**/*.{txt,text,md,markdown,html,htm,tex,org,rst,srt,vtt}" }];
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch((error: unknown) => connection.console.warn(String(error)));
+  });
+  connection.onDidChangeWatchedFiles(() => maps.checkAll());
+
+  /** What is asked of a map at a place; nothing of other files. An error of ours is logged, and is no answer. */
+  function answering<P extends { readonly textDocument: { readonly uri: string } }, R>(
+    answer: (map: OpenMap, params: P, document: TextDocument, offset: number) => R,
+  ) {
+    return (params: P, token: CancellationToken): R | ResponseError | null => {
+      if (token.isCancellationRequested)
+        return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
+      const document = documents.get(params.textDocument.uri);
+      const map = document && maps.of(document);
+      if (!map) return null;
+      const position =
+        "position" in params ? (params.position as { line: number; character: number }) : undefined;
+      return safely(connection, () =>
+        answer(map, params, document, position ? document.offsetAt(position) : 0),
+      );
+    };
+  }
+  /** To the YAML language server, if there is one and the map names its schema. */
+  const withoutKeys = (document: TextDocument) =>
+    client.yamlServer && /^#\s*yaml-language-server:\s*\$schema=/m.test(document.getText());
+
+  connection.onCompletion(
+    answering((map, _, document, offset) => {
+      const text = document.getText();
+      const found = complete(text, offset, map.quick(text), { withoutKeys: withoutKeys(document) });
+      return found ? completionOf(found, document, client) : null;
+    }),
+  );
+  connection.onCompletionResolve((item) => {
+    const data = item.data as ItemData | undefined;
+    const document = data && documents.get(data.uri);
+    const map = document && maps.of(document);
+    const about =
+      map && safely(connection, () => explain(data.space, data.id, map.quick(document.getText())));
+    return about ? { ...item, documentation: markup(about, client) } : item;
+  });
+  connection.onHover(
+    answering((map, _, document, offset) => {
+      const wish = { withoutKeys: withoutKeys(document) };
+      const found = map.soon(document.getText(), (state) => hover(state, offset, wish));
+      return found ? { contents: markup(found.text, client), range: rangeOf(found, document) } : null;
+    }),
+  );
+  connection.onDefinition(
+    answering((map, _, document, offset) => {
+      const found = map.soon(document.getText(), (state) => {
+        const declared = definitions(state, offset);
+        return declared.length === 0 ? undefined : declared;
+      });
+      return (found ?? []).map((one) => ({ uri: document.uri, range: rangeOf(one, document) }));
+    }),
+  );
+  connection.onReferences(
+    answering((map, { context }, document, offset) =>
+      references(map.exact(document.getText()), offset, context.includeDeclaration).map((one) => ({
+        uri: document.uri,
+        range: rangeOf(one, document),
+      })),
+    ),
+  );
+  connection.onDocumentHighlight(
+    answering((map, _, document, offset) =>
+      references(map.quick(document.getText()), offset, true).map((one) => ({
+        range: rangeOf(one, document),
+        kind: one.declares ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      })),
+    ),
+  );
+  connection.onPrepareRename(
+    answering((map, _, document, offset) => {
+      const one = renamable(map.exact(document.getText()), offset);
+      if ("refusal" in one) return refused(one.refusal);
+      return { range: rangeOf(one, document), placeholder: one.id };
+    }),
+  );
+  connection.onRenameRequest(
+    answering((map, { newName }, document, offset) => {
+      const made = rename(map.exact(document.getText()), offset, newName);
+      if ("refusal" in made) return refused(made.refusal);
+      const edits = made.spans.map((span) => ({ ...span, text: made.text }));
+      return editsOf(edits, document, client);
+    }),
+  );
+  connection.onCodeAction(
+    answering((map, { range, context }, document): CodeAction[] => {
+      const wanted = (kind: string) =>
+        context.only === undefined || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
+      const text = document.getText();
+      const found = map.problems(text);
+      const fixes = wanted(CodeActionKind.QuickFix) ? quickFixes(found, spanOf(range, document)) : [];
+      const all =
+        wanted(FIX_ALL) && context.only !== undefined ? allFixes(text, (other) => map.problemsOf(other)) : [];
+      return [
+        ...fixes.map(({ title, mends, edits, sure }) => ({
+          title,
+          kind: CodeActionKind.QuickFix,
+          isPreferred: sure,
+          diagnostics: problemsOf([mends], text).map((one) => diagnosticOf(one, document)),
+          edit: editsOf(edits, document, client),
+        })),
+        ...(all.length === 0
+          ? []
+          : [{ title: "Mend what can be mended", kind: FIX_ALL, edit: editsOf(all, document, client) }]),
+      ];
+    }),
+  );
+  connection.onDocumentSymbol(
+    answering((map, _, document) =>
+      symbols(map.exact(document.getText())).map((one) => symbolOf(one, document)),
+    ),
+  );
+
+  connection.onDocumentFormatting(
+    answering((_, __, document) =>
+      formatting(document.uri, document.getText()).map(({ text, ...span }) => ({
+        range: rangeOf(span, document),
+        newText: text,
+      })),
+    ),
+  );
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+const FIX_ALL = "source.fixAll.hence";
+
+const CAPABILITIES: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+  completionProvider: { triggerCharacters: [" ", "[", ",", '"', "'"], resolveProvider: true },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  renameProvider: { prepareProvider: true },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  documentSymbolProvider: true,
+  documentFormattingProvider: true,
+};
+
+function refused(why: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, why);
+}
+
+function safely<T>(connection: Connection, work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return null;
+  }
+}
