@@ -1,3 +1,4 @@
+import { weightText } from "../outline/labels.ts";
 import type { Block, Cell, Panel } from "../outline/outline.ts";
 import { arrivalPort, undercutPort } from "./block.ts";
 import type { NodeCopy, Rect, SizedNode } from "./block.ts";
@@ -117,9 +118,10 @@ function arrivalsOf(panel: Panel): {
 }
 
 function headerCopy(block: Block, writer: Copywriter, metrics: Metrics): Copy {
-  const weight = block.inference.weight === undefined ? "" : ` (${block.inference.weight})`;
   const tone = block.role === "support" ? "header" : "objection-header";
-  return writer.copy([{ text: block.label + weight, weight: "semibold", size: metrics.small, tone }]);
+  return writer.copy([
+    { text: block.label + weightText(block.inference), weight: "semibold", size: metrics.small, tone },
+  ]);
 }
 
 /** The same panel with its conclusions at the other side. */

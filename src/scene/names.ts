@@ -33,13 +33,14 @@ export class Names {
   block(block: Block): { readonly id: string; readonly label: string } {
     const { inference } = block;
     const target = block.target.kind === "cell" ? this.#cells.get(block.target.id)! : "";
-    const id = this.#unique(xmlId("i", inference.id ?? `${target}.${inference.from[0] ?? ""}`));
+    const id = this.#unique(xmlId("i", inference.id ?? `${target}.${block.cells[0]?.statement ?? ""}`));
     const sign = block.role === "support" ? "→" : "⊣";
     return { id, label: `${block.label}: ${this.#from(block)} ${sign} ${this.#target(block)}` };
   }
 
   #from(block: Block): string {
-    return block.inference.from.map((id) => this.#outline.numbers.get(id)).join(" + ");
+    const cells = block.cells.filter(({ how }) => how !== "former");
+    return cells.map(({ statement }) => this.#outline.numbers.get(statement)).join(" + ");
   }
 
   #target({ target }: Block): string {
