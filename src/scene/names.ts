@@ -1,4 +1,6 @@
 import type { Block, Outline, Panel } from "../outline/outline.ts";
+import { revisionWordsFor } from "../outline/revision-words.ts";
+import type { RevisionWords } from "../outline/revision-words.ts";
 import type { Words } from "../outline/words.ts";
 import { xmlId } from "./ids.ts";
 
@@ -9,6 +11,7 @@ import { xmlId } from "./ids.ts";
 export class Names {
   readonly #outline: Outline;
   readonly #words: Words;
+  readonly #changes: RevisionWords;
   readonly #blocks: ReadonlyMap<string, Block>;
   readonly #cells: ReadonlyMap<string, string>;
   readonly #taken = new Map<string, number>();
@@ -16,6 +19,7 @@ export class Names {
   constructor(outline: Outline, words: Words) {
     this.#outline = outline;
     this.#words = words;
+    this.#changes = revisionWordsFor(outline.map.lang);
     const blocks = outline.panels.flatMap((panel) => panel.blocks);
     this.#blocks = new Map(blocks.map((block) => [block.id, block]));
     const cells = outline.panels.flatMap((panel) => [
@@ -35,7 +39,9 @@ export class Names {
     const target = block.target.kind === "cell" ? this.#cells.get(block.target.id)! : "";
     const id = this.#unique(xmlId("i", inference.id ?? `${target}.${block.cells[0]?.statement ?? ""}`));
     const sign = block.role === "support" ? "→" : "⊣";
-    return { id, label: `${block.label}: ${this.#from(block)} ${sign} ${this.#target(block)}` };
+    const changes = inference.revision?.changes ?? [];
+    const told = changes.length === 0 ? "" : `${changes.map((one) => this.#changes[one]).join(", ")}: `;
+    return { id, label: `${told}${block.label}: ${this.#from(block)} ${sign} ${this.#target(block)}` };
   }
 
   #from(block: Block): string {
