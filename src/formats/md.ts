@@ -46,7 +46,7 @@ function itemBlocks({ number, text, main, aside, quote, steps }: ProseItem): str
 const link = (url: string) => (/^https?:\/\/[^\s<>]+$/iu.test(url) ? `<${url}>` : escaped(url));
 
 /** As text, whatever signs it holds; also in dialects that know mathematics, citations and footnotes. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~$^@&]/gu, "\\$&")
     .replace(/^(\s*)([-+=:])/u, "$1\\$2")

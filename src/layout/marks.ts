@@ -1,3 +1,4 @@
+import { asRead } from "../model/revision.ts";
 import type { Change, Piece, Revision, Use } from "../model/revision.ts";
 import { SIGNS } from "../outline/revision-words.ts";
 import type { RevisionWords } from "../outline/revision-words.ts";
@@ -40,21 +41,7 @@ function tag(change: Change, text: string, size: number): Span[] {
   ];
 }
 
-/** The pieces of a text in two versions, old words before new ones, the blanks around them without a mark. */
+/** A text in two versions. */
 export function markedSpans(pieces: readonly Piece[], like: Omit<Span, "text" | "mark">): Span[] {
-  const spans: Span[] = [];
-  pieces.forEach(({ how, text }, index) => {
-    const before = pieces[index - 1];
-    if (how === "inserted" && before?.how === "deleted" && abut(before.text, text))
-      spans.push({ ...like, text: " " });
-    const [, lead = "", words = "", tail = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text)!;
-    if (lead !== "") spans.push({ ...like, text: lead });
-    if (words !== "") spans.push({ ...like, text: words, ...(how === "kept" ? {} : { mark: how }) });
-    if (tail !== "") spans.push({ ...like, text: tail });
-  });
-  return spans;
+  return asRead(pieces).map(({ how, text }) => ({ ...like, text, ...(how === "kept" ? {} : { mark: how }) }));
 }
-
-/** Would two words be read as one? Characters of scripts without blanks never are. */
-const abut = (before: string, after: string) =>
-  /[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);

@@ -66,3 +66,24 @@ export const newText = (pieces: readonly Piece[]): string => joined(pieces, "del
 
 const joined = (pieces: readonly Piece[], without: Piece["how"]) =>
   pieces.map(({ how, text }) => (how === without ? "" : text)).join("");
+
+/** The pieces as they are read: blanks stand between the marked words, and an old word never touches a new one. */
+export function asRead(pieces: readonly Piece[]): Piece[] {
+  const read: Piece[] = [];
+  const add = (how: Piece["how"], text: string) => {
+    if (text !== "") read.push({ how, text });
+  };
+  for (const { how, text } of pieces) {
+    const last = read.at(-1);
+    if (how === "inserted" && last?.how === "deleted" && abut(last.text, text)) add("kept", " ");
+    const [, lead = "", words = "", tail = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text)!;
+    add("kept", lead);
+    add(how, words);
+    add("kept", tail);
+  }
+  return read;
+}
+
+/** Would two words be read as one? Characters of scripts without blanks never are. */
+const abut = (before: string, after: string) =>
+  /[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
