@@ -18,7 +18,11 @@ import { wordChanges } from "./words.ts";
 
 /** What became of a map: pure, and the same for the same maps whatever the machine. */
 export function compareMaps(before: ArgumentMap, after: ArgumentMap): Changes {
-  const matched = match(before, after);
+  return changesIn(match(before, after));
+}
+
+export function changesIn(matched: Match): Changes {
+  const { before, after } = matched;
   const outlines: Outlines = { before: outline(before), after: outline(after) };
   return {
     fields: mapFields(before, after),

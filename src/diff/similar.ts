@@ -15,26 +15,60 @@ export function similar(
   after: readonly string[],
   least: (pair: Pair) => number,
 ): readonly Pair[] {
-  const [old, young] = [before.map(bagOf), after.map(bagOf)];
-  const candidates: (Pair & { readonly likeness: number })[] = [];
-  const index = indexOf(young, old);
-  old.forEach((bag, at) => {
-    const found = new Set(index.beginning(bag).flatMap((word) => index.places.get(word) ?? []));
-    for (const other of found) {
-      const pair = { before: at, after: other };
-      const likeness = agreement(bag, young[other]!);
-      if (likeness >= least(pair)) candidates.push({ ...pair, likeness });
-    }
-  });
+  const [old, young] = [before.map(wordsOf), after.map(wordsOf)];
+  const equal = equalPairs(old, young);
+  const [paired, taken] = [
+    new Set(equal.map((pair) => pair.before)),
+    new Set(equal.map((pair) => pair.after)),
+  ];
+  const bags = (lists: readonly (readonly string[])[], without: ReadonlySet<number>) =>
+    lists.map((words, at) => (without.has(at) ? EMPTY : bagOf(words)));
+  const work = (old.length - equal.length) * (young.length - equal.length);
+  if (work > MOST_PAIRS) return equal;
+  const candidates = nearPairs(bags(old, paired), bags(young, taken), least);
   candidates.sort((a, b) => b.likeness - a.likeness || apart(a) - apart(b) || sum(a) - sum(b));
-  const [takenBefore, takenAfter] = [new Set<number>(), new Set<number>()];
-  return candidates.filter(({ before: one, after: other }) => {
-    if (takenBefore.has(one) || takenAfter.has(other)) return false;
-    takenBefore.add(one);
-    takenAfter.add(other);
+  const near = candidates.filter((pair) => {
+    if (paired.has(pair.before) || taken.has(pair.after)) return false;
+    paired.add(pair.before);
+    taken.add(pair.after);
     return true;
   });
+  return [...equal, ...near];
 }
+
+/** Texts of the same words, in their order: most that have another id are not reworded as well. */
+function equalPairs(old: readonly (readonly string[])[], young: readonly (readonly string[])[]): Pair[] {
+  const places = new Map<string, number[]>();
+  young.forEach((words, at) => {
+    const key = words.join(" ");
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [at]);
+    else known.push(at);
+  });
+  for (const list of places.values()) list.reverse();
+  return old.flatMap((words, before) => {
+    const after = places.get(words.join(" "))?.pop();
+    return after === undefined ? [] : [{ before, after }];
+  });
+}
+
+interface NearPair extends Pair {
+  readonly likeness: number;
+}
+
+function nearPairs(old: readonly Bag[], young: readonly Bag[], least: (pair: Pair) => number): NearPair[] {
+  const index = indexOf(young, old);
+  return old.flatMap((bag, before) => {
+    const found = new Set(index.beginning(bag).flatMap((word) => index.places.get(word) ?? []));
+    return [...found].flatMap((after) => {
+      const likeness = agreement(bag, young[after]!);
+      return likeness >= LEAST && likeness >= least({ before, after }) ? [{ before, after, likeness }] : [];
+    });
+  });
+}
+
+/** Where more could be compared, two maps have nothing to do with each other, and only equal texts are paired. */
+const MOST_PAIRS = 10_000_000;
 
 const apart = (pair: Pair) => Math.abs(pair.before - pair.after);
 const sum = (pair: Pair) => pair.before + pair.after;
@@ -42,13 +76,19 @@ const sum = (pair: Pair) => pair.before + pair.after;
 /** The words of a text without case and signs; a word's second use is another word. */
 type Bag = ReadonlySet<string>;
 
-function bagOf(text: string): Bag {
-  const counts = new Map<string, number>();
+const EMPTY: Bag = new Set();
+
+function wordsOf(text: string): readonly string[] {
   const words = wordsIn(text.toLowerCase())
     .map((word) => word.trimEnd())
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words.length === 0 ? [text] : words;
+}
+
+function bagOf(words: readonly string[]): Bag {
+  const counts = new Map<string, number>();
   return new Set(
-    (words.length === 0 ? [text] : words).map((word) => {
+    words.map((word) => {
       const count = (counts.get(word) ?? 0) + 1;
       counts.set(word, count);
       return count === 1 ? word : `${word} ${count}`;
@@ -58,6 +98,7 @@ function bagOf(text: string): Bag {
 
 /** Dice's coefficient: how much of both texts they share. */
 function agreement(one: Bag, other: Bag): number {
+  if (2 * Math.min(one.size, other.size) < LEAST * (one.size + other.size)) return 0;
   let shared = 0;
   for (const word of one) if (other.has(word)) shared += 1;
   return (2 * shared) / (one.size + other.size);

@@ -5,7 +5,7 @@ import { outline } from "../outline/build.ts";
 import { wordsFor } from "../outline/words.ts";
 import { namesOf } from "./changes.ts";
 import type { Changes, EntryChange, StatementChange } from "./changes.ts";
-import { compareMaps } from "./compare.ts";
+import { changesIn } from "./compare.ts";
 import { isInPlace, match } from "./match.ts";
 import type { Match } from "./match.ts";
 import { merged } from "./order.ts";
@@ -18,7 +18,7 @@ import { wordChanges } from "./words.ts";
  */
 export function unionOf(before: ArgumentMap, after: ArgumentMap, name?: string): ArgumentMap {
   const matched = match(before, after);
-  const changes = compareMaps(before, after);
+  const changes = changesIn(matched);
   const ids = idsInUnion(matched);
   return {
     ...after,
