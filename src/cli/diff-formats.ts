@@ -70,12 +70,7 @@ function pretty({ changes, before, after }: Compared, colour: boolean): string {
 
 function md({ changes, before, after }: Compared): string {
   if (isSame(changes)) return NO_DIFFERENCES;
-  const piece = ({ how, text }: Piece): string => {
-    const safe = escaped(oneLine(text));
-    if (how === "kept" || safe === "") return safe;
-    return how === "deleted" ? `~~${safe}~~` : `**${safe}**`;
-  };
-  const set = (pieces: readonly Piece[]) => asRead(pieces).map(piece).join("");
+  const set = (pieces: readonly Piece[]) => markdown(asRead(pieces));
 
   function item({ changes: names, name, number, text, details }: Told): string {
     const head = `${code(name)}${number === undefined ? "" : ` (${number})`}`;
@@ -92,6 +87,25 @@ function md({ changes, before, after }: Compared): string {
   );
   return `### ${escaped(oneLine(title))}\n\n${code(before.path)} → ${code(after.path)}\n${parts.join("")}`;
 }
+
+function markdown(pieces: readonly Piece[]): string {
+  const texts = pieces.map(({ text }) => oneLine(text));
+  return pieces
+    .map(({ how }, index) => {
+      const text = texts[index]!;
+      if (how === "kept" || text === "") return escaped(text);
+      const closes =
+        stands(text.at(0), texts[index - 1]?.at(-1)) && stands(text.at(-1), texts[index + 1]?.at(0));
+      if (!closes)
+        return how === "deleted" ? `<del>${escaped(text)}</del>` : `<strong>${escaped(text)}</strong>`;
+      return how === "deleted" ? `~~${escaped(text)}~~` : `**${escaped(text)}**`;
+    })
+    .join("");
+}
+
+/** Markdown takes stars between a letter and a punctuation mark for text. */
+const stands = (inner: string | undefined, outer: string | undefined): boolean =>
+  !/[\p{P}\p{S}]/u.test(inner ?? "") || outer === undefined || /[\s\p{P}\p{S}]/u.test(outer);
 
 const oneLine = (text: string) => visible(text.replace(/\s*[\r\n]+\s*/gu, " "));
 

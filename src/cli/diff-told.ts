@@ -139,7 +139,10 @@ class Side {
   }
 
   aim({ target }: Inference): string {
-    if (target.kind === "undercut") return `⊣ (${this.inference(target.inference)})`;
+    if (target.kind === "undercut") {
+      const { id } = this.#map.inferences[target.inference]!;
+      return `⊣ ${id ?? `(${this.inference(target.inference)})`}`;
+    }
     return `${target.kind === "support" ? "→" : "⊣"} ${this.name(target.statement)}`;
   }
 }

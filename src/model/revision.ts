@@ -84,6 +84,6 @@ export function asRead(pieces: readonly Piece[]): Piece[] {
   return read;
 }
 
-/** Would two words be read as one? Characters of scripts without blanks never are. */
+/** Would two words be read as one? Characters of scripts without blanks never are, and signs belong to the word before. */
 const abut = (before: string, after: string) =>
-  /[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
+  /[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]$/u.test(before) && /^[^\s\p{Pe}\p{Pf}\p{Po}]/u.test(after);

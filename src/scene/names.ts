@@ -1,3 +1,4 @@
+import type { Inference, Statement } from "../model/map.ts";
 import type { Block, Outline, Panel } from "../outline/outline.ts";
 import { revisionWordsFor } from "../outline/revision-words.ts";
 import type { RevisionWords } from "../outline/revision-words.ts";
@@ -14,6 +15,8 @@ export class Names {
   readonly #changes: RevisionWords;
   readonly #blocks: ReadonlyMap<string, Block>;
   readonly #cells: ReadonlyMap<string, string>;
+  /** Statements that the new one of two versions lacks. */
+  readonly #removed: ReadonlySet<string>;
   readonly #taken = new Map<string, number>();
 
   constructor(outline: Outline, words: Words) {
@@ -21,6 +24,7 @@ export class Names {
     this.#words = words;
     this.#changes = revisionWordsFor(outline.map.lang);
     const blocks = outline.panels.flatMap((panel) => panel.blocks);
+    this.#removed = new Set(outline.map.statements.filter(isRemoved).map(({ id }) => id));
     this.#blocks = new Map(blocks.map((block) => [block.id, block]));
     const cells = outline.panels.flatMap((panel) => [
       ...panel.heads,
@@ -45,7 +49,10 @@ export class Names {
   }
 
   #from(block: Block): string {
-    const cells = block.cells.filter(({ how }) => how !== "former");
+    const cells = block.cells.filter(
+      ({ how, statement }) =>
+        how !== "former" && (isRemoved(block.inference) || !this.#removed.has(statement)),
+    );
     return cells.map(({ statement }) => this.#outline.numbers.get(statement)).join(" + ");
   }
 
@@ -60,3 +67,6 @@ export class Names {
     return times === 1 ? id : `${id}.${times}`;
   }
 }
+
+const isRemoved = ({ revision }: Pick<Statement | Inference, "revision">): boolean =>
+  revision?.changes[0] === "removed";
