@@ -7,7 +7,7 @@
 export { parse } from "./input/index.ts";
 export { applyFixes } from "./input/fixes.ts";
 export { jsonSchema } from "./input/json-schema.ts";
-export { check, draw, layout, render } from "./pipeline.ts";
+export { check, draw, drawChanges, layout, render } from "./pipeline.ts";
 export type { DrawOptions } from "./pipeline.ts";
 export { CODES, hasErrors } from "./diagnostic.ts";
 export type {
@@ -36,6 +36,16 @@ export type {
   Target,
   Voice,
 } from "./model/map.ts";
+export { compareMaps } from "./diff/compare.ts";
+export type {
+  Changes,
+  EntryChange,
+  FieldChange,
+  InferenceChange,
+  Move,
+  StatementChange,
+} from "./diff/changes.ts";
+export type { Change, Piece } from "./model/revision.ts";
 export { outline } from "./outline/build.ts";
 export type { Block, Cell, Outline, Panel, Role } from "./outline/outline.ts";
 export type { FigureLayout } from "./layout/figure.ts";

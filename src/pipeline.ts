@@ -5,6 +5,7 @@
  */
 import { runChecks } from "./checks/index.ts";
 import type { CheckContext } from "./checks/index.ts";
+import { unionOf } from "./diff/union.ts";
 import { hasErrors, inOrder } from "./diagnostic.ts";
 import type { Result, Source } from "./diagnostic.ts";
 import type { DocumentWish, Request } from "./documents/document.ts";
@@ -62,6 +63,20 @@ export async function draw(
     })),
     diagnostics,
   };
+}
+
+/**
+ * Draws what two versions of a map differ in, both without errors: the new one, with what is gone in its old place.
+ * `name` says under the title which versions these are.
+ */
+export async function drawChanges(
+  before: ArgumentMap,
+  after: ArgumentMap,
+  options: DrawOptions,
+  type: Typesetter,
+  name?: string,
+): Promise<Result<readonly Drawing[]>> {
+  return draw(unionOf(before, after, name), options, type);
 }
 
 /** A map without errors, as the bytes of its files: one, or one a page if the format holds a single page. */

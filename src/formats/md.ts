@@ -83,7 +83,7 @@ const link = (url: string) => (/^https?:\/\/[^\s<>]+$/iu.test(url) ? `<${url}>` 
 const inline = (text: string) => text.replace(/[\\`*_{}[\]<>#|~$^@&]/gu, "\\$&");
 
 /** The same where a line begins. */
-const escaped = (text: string) =>
+export const escaped = (text: string) =>
   inline(text)
     .replace(/^(\s*)([-+=:])/u, "$1\\$2")
     .replace(/^(\s*\d+)([.)])/u, "$1\\$2");

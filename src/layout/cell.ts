@@ -1,12 +1,18 @@
 import type { Inference, Statement, StatementId } from "../model/map.ts";
+import type { MapRevision, Piece, Revision } from "../model/revision.ts";
 import { targetStatement, usesOf } from "../outline/order.ts";
-import { citationText } from "../outline/citations.ts";
+import { asideText, voiceNames } from "../outline/aside.ts";
 import type { Cell, Outline } from "../outline/outline.ts";
+import { revisionWordsFor } from "../outline/revision-words.ts";
+import type { RevisionWords } from "../outline/revision-words.ts";
 import { directionOf, wordsFor } from "../outline/words.ts";
 import type { Words } from "../outline/words.ts";
 import { leadingOf } from "../text/scripts.ts";
 import type { Line, Paragraph, Span, Typesetter } from "../text/typesetter.ts";
 import type { Metrics } from "./metrics.ts";
+import { markedSpans } from "./marks.ts";
+import { revisedCell, revisedReference, revisedTitle, toldOf } from "./revised.ts";
+import type { Told } from "./revised.ts";
 
 /** How a statement's cell is drawn. */
 export type Frame = "plain" | "main" | "head" | "unstated" | "reference";
@@ -23,6 +29,8 @@ export interface Copy {
   readonly minWidth: number;
   /** On one line. */
   readonly maxWidth: number;
+  /** Some of its runs have a mark. */
+  readonly marked?: true;
 }
 
 export interface CellCopy extends Copy {
@@ -32,6 +40,8 @@ export interface CellCopy extends Copy {
   readonly frame: Frame;
   /** True where the cell stands on its own at the head of a panel. */
   readonly head: boolean;
+  /** What a screen reader says of changes before and after the statement. */
+  readonly told?: Told;
   /** Lines to write on, in place of the text; see `blankedFigure`. */
   readonly rules?: readonly Rule[];
 }
@@ -49,7 +59,10 @@ export const LINK = "link ";
 /** Sets the texts of a map: measured once, broken as often as the search for a fit wants. */
 export class Copywriter {
   readonly words: Words;
+  readonly revisionWords: RevisionWords;
   readonly direction: "ltr" | "rtl";
+  /** Of the union of two versions. */
+  readonly revision: MapRevision | undefined;
   readonly #outline: Outline;
   readonly #type: Typesetter;
   readonly #metrics: Metrics;
@@ -59,13 +72,15 @@ export class Copywriter {
 
   constructor(outline: Outline, type: Typesetter, metrics: Metrics) {
     this.words = wordsFor(outline.map.lang);
+    this.revision = outline.map.revision;
+    this.revisionWords = revisionWordsFor(outline.map.lang);
     this.direction = directionOf(outline.map.lang);
     this.#outline = outline;
     this.#type = type;
     this.#metrics = metrics;
     this.#statements = new Map(outline.map.statements.map((s) => [s.id, s]));
     this.#uses = usesOf(outline.map).uses;
-    this.#voices = new Map(outline.map.voices.map((v) => [v.id, v.short]));
+    this.#voices = voiceNames(outline.map);
   }
 
   copy(spans: readonly Span[]): Copy {
@@ -73,33 +88,55 @@ export class Copywriter {
     const size = Math.max(...spans.map((span) => span.size));
     const leading = Math.round(size * leadingOf(text) * this.#metrics.leading * 100) / 100;
     const paragraph = this.#type.paragraph(spans, this.direction);
-    return measured(paragraph, leading, size, this.direction);
+    const copy = measured(paragraph, leading, size, this.direction);
+    return spans.some(({ mark }) => mark !== undefined) ? { ...copy, marked: true } : copy;
+  }
+
+  /** The title of a panel, or of the figure, whose words may have changed. */
+  title(
+    text: string,
+    like: Omit<Span, "text" | "mark">,
+    revision: Revision | readonly Piece[] | undefined,
+  ): Copy {
+    if (revision === undefined) return this.copy([{ ...like, text }]);
+    return this.copy(
+      "changes" in revision
+        ? revisedTitle(revision, like, this.#metrics, this.revisionWords)
+        : markedSpans(revision, like),
+    );
   }
 
   cell(cell: Cell, head: boolean): CellCopy {
     const statement = this.#statements.get(cell.statement)!;
     const number = this.#outline.numbers.get(cell.statement)!;
+    const told = this.revision === undefined ? {} : { told: toldOf(cell, statement, this.revisionWords) };
     if (cell.kind === "reference")
-      return { ...this.#reference(statement, number), cell, head, statement, number, frame: "reference" };
+      return {
+        ...this.#reference(cell, statement, number),
+        cell,
+        head,
+        statement,
+        number,
+        frame: "reference",
+      };
+    const { revisionWords } = this;
+    const spans =
+      revisedCell(cell, statement, number, this.#metrics, revisionWords) ??
+      this.#spans(cell, statement, number);
+    if (head && !cell.main) spans.push(...this.#goesOn(statement.id));
+    const frame = cell.main ? "main" : statement.unstated ? "unstated" : head ? "head" : "plain";
+    return { ...this.copy(spans), cell, head, statement, number, frame, ...told };
+  }
+
+  #spans(cell: Cell, statement: Statement, number: number): Span[] {
     const { body, small } = this.#metrics;
     const spans: Span[] = [
       { text: `${number} `, weight: "semibold", size: body, tone: "number" },
       { text: statement.text, weight: cell.main ? "semibold" : "regular", size: body, tone: "text" },
     ];
-    const aside = this.#aside(statement);
+    const aside = asideText(this.#outline.map, statement, this.#voices, this.words);
     if (aside !== "") spans.push({ text: ` ${aside}`, weight: "italic", size: small, tone: "muted" });
-    if (head && !cell.main) spans.push(...this.#goesOn(statement.id));
-    const frame = cell.main ? "main" : statement.unstated ? "unstated" : head ? "head" : "plain";
-    return { ...this.copy(spans), cell, head, statement, number, frame };
-  }
-
-  /** Who says it, where it stands, and whether it is left unsaid. */
-  #aside(statement: Statement): string {
-    const voice =
-      statement.voice === undefined ? undefined : (this.#voices.get(statement.voice) ?? statement.voice);
-    const places = statement.citations.map((citation) => citationText(this.#outline.map, citation));
-    const parts = [voice, ...places, statement.unstated ? this.words.unstated : undefined];
-    return parts.filter((part) => part !== undefined && part !== "").join(", ");
+    return spans;
   }
 
   /** "→ 2" at the head of a panel: where the reasoning goes on. A tone of "link …" makes it lead there. */
@@ -127,20 +164,22 @@ export class Copywriter {
   }
 
   /** "see 8" and as many of the statement's first words as the line holds. */
-  #reference(statement: Statement, number: number): Copy {
+  #reference(cell: Cell, statement: Statement, number: number): Copy {
     const { body, leading: factor } = this.#metrics;
+    const { tag, mark } = revisedReference(cell, statement, this.#metrics, this.revisionWords);
     const lead = `${this.words.see} ${number}${this.#elsewhere(statement.id)} `;
     const leading = Math.round(body * leadingOf(lead + statement.text) * factor * 100) / 100;
     const set = (words: string): Paragraph =>
       this.#type.paragraph(
         [
-          { text: lead, weight: "semibold", size: body, tone: "number" },
-          { text: words, weight: "italic", size: body, tone: "muted" },
+          ...tag,
+          { text: lead, weight: "semibold", size: body, tone: "number", ...mark },
+          { text: words, weight: "italic", size: body, tone: "muted", ...mark },
         ],
         this.direction,
       );
     const short = this.#type.paragraph(
-      [{ text: lead.trimEnd(), weight: "semibold", size: body, tone: "number" }],
+      [...tag, { text: lead.trimEnd(), weight: "semibold", size: body, tone: "number", ...mark }],
       this.direction,
     );
     const starts = firstWords(statement.text);
@@ -151,6 +190,7 @@ export class Copywriter {
       // It stands on one line, however narrow the column.
       minWidth: short.maxWidth,
       maxWidth: short.maxWidth,
+      ...(tag.length > 0 || mark.mark !== undefined ? { marked: true } : {}),
       height: () => leading,
       lines(width) {
         for (const start of starts) {

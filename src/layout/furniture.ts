@@ -1,14 +1,24 @@
 import type { ArgumentMap, Style } from "../model/map.ts";
+import type { Change, Piece } from "../model/revision.ts";
 import { sourceText } from "../outline/citations.ts";
 import type { Outline, Panel } from "../outline/outline.ts";
 import type { Words } from "../outline/words.ts";
+import { changesIn, legendText } from "./legend.ts";
 import type { Span } from "../text/typesetter.ts";
 import type { Rect } from "./block.ts";
 import type { Copy, Copywriter } from "./cell.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** The signs of the drawing that a legend can explain. */
-export type Sign = "support" | "objection" | "undercut" | "main" | "unstated" | "reference";
+export type Sign =
+  | "support"
+  | "objection"
+  | "undercut"
+  | "main"
+  | "unstated"
+  | "reference"
+  | Change
+  | "unchanged";
 
 /** What stands around the map itself: title, number, caption, legend, sources. */
 export interface Furniture {
@@ -49,15 +59,21 @@ export function furniture(
   { style, bare = false }: FurnitureWish,
 ): Furniture {
   const { map } = outline;
-  const set = (text: string | undefined, weight: Span["weight"], size: number, tone: string) =>
-    text === undefined ? undefined : writer.copy([{ text, weight, size, tone }]);
+  const { revision } = map;
+  const set = (
+    text: string | undefined,
+    weight: Span["weight"],
+    size: number,
+    tone: string,
+    pieces?: readonly Piece[],
+  ) => (text === undefined ? undefined : writer.title(text, { weight, size, tone }, pieces));
   return {
-    title: set(bare ? undefined : map.title, "semibold", metrics.title, "title"),
+    title: set(bare ? undefined : map.title, "semibold", metrics.title, "title", revision?.title),
     subtitle: set(subtitleOf(outline, writer), "regular", metrics.panelTitle, "panel-title"),
-    caption: set(bare ? undefined : map.caption, "regular", metrics.small, "text"),
+    caption: set(bare ? undefined : map.caption, "regular", metrics.small, "text", revision?.caption),
     legend: signsOf(outline, style).map((sign) => ({
       sign,
-      copy: set(legendText(sign, writer), "regular", metrics.small, "muted")!,
+      copy: set(legendText(sign, outline.map.lang), "regular", metrics.small, "muted")!,
     })),
     source: set(bare ? undefined : sourceLine(map, writer.words), "regular", metrics.small, "muted"),
   };
@@ -84,6 +100,7 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
     undercut: blocks.some((block) => block.role === "undercut"),
     unstated: cells.some((cell) => cell.kind === "full" && unstated.has(cell.statement)),
     reference: outline.panels.some((panel) => hasReference(panel, style)),
+    ...changesIn(outline),
   };
   return (Object.keys(used) as Sign[]).filter((sign) => used[sign]);
 }
@@ -95,10 +112,6 @@ function hasReference({ heads, blocks }: Panel, style: Style): boolean {
   return cells.some(
     (cell) => cell.kind === "reference" && !(style === "classic" && here.has(cell.statement)),
   );
-}
-
-function legendText(sign: Sign, { words }: Copywriter): string {
-  return sign === "unstated" ? words.unstatedPremise : words[sign];
 }
 
 /** "Source: Rossi, Fardella: China, Russia and Europe, 2025" */

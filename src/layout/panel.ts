@@ -1,3 +1,4 @@
+import { weightText } from "../outline/labels.ts";
 import type { Block, Cell, Panel } from "../outline/outline.ts";
 import { arrivalPort, undercutPort } from "./block.ts";
 import type { NodeCopy, Rect, SizedNode } from "./block.ts";
@@ -83,12 +84,9 @@ export function panelCopy(panel: Panel, writer: Copywriter, metrics: Metrics): P
     for (const cell of block.cells) places.set(cell.id, place);
     branches[place.branch]!.push(copyOf(block.id, place.depth, block.cells, block));
   }
-  const title =
-    panel.title === undefined
-      ? undefined
-      : writer.copy([
-          { text: panel.title, weight: "semibold", size: metrics.panelTitle, tone: "panel-title" },
-        ]);
+  const like = { weight: "semibold", size: metrics.panelTitle, tone: "panel-title" } as const;
+  const revision = panel.group === undefined ? undefined : writer.revision?.groups.get(panel.group);
+  const title = panel.title === undefined ? undefined : writer.title(panel.title, like, revision);
   return { panel, title, trees };
 }
 
@@ -117,9 +115,9 @@ function arrivalsOf(panel: Panel): {
 }
 
 function headerCopy(block: Block, writer: Copywriter, metrics: Metrics): Copy {
-  const weight = block.inference.weight === undefined ? "" : ` (${block.inference.weight})`;
   const tone = block.role === "support" ? "header" : "objection-header";
-  return writer.copy([{ text: block.label + weight, weight: "semibold", size: metrics.small, tone }]);
+  const like = { weight: "semibold", size: metrics.small, tone } as const;
+  return writer.title(block.label + weightText(block.inference), like, block.inference.revision);
 }
 
 /** The same panel with its conclusions at the other side. */

@@ -1,4 +1,5 @@
 import type { Range } from "../diagnostic.ts";
+import type { InferenceRevision, MapRevision, StatementRevision } from "./revision.ts";
 
 /**
  * The argument itself: ids are resolved, order is the author's, nothing is drawn yet.
@@ -18,6 +19,8 @@ export interface ArgumentMap {
   readonly statements: readonly Statement[];
   readonly inferences: readonly Inference[];
   readonly views: readonly View[];
+  /** Only of the union of two versions; so too in statements and inferences. */
+  readonly revision?: MapRevision;
 }
 
 /** A named part of the map, for a figure of its own. It shows what meets everything that is given. */
@@ -91,6 +94,7 @@ export interface Statement {
   readonly note: string | undefined;
   readonly tags: readonly string[];
   readonly at: Range;
+  readonly revision?: StatementRevision;
 }
 
 /** `article ¶2` names source `article` and place `¶2`; a citation that names no source has only a place. */
@@ -109,6 +113,7 @@ export interface Inference {
   readonly weight: number | undefined;
   readonly note: string | undefined;
   readonly at: Range;
+  readonly revision?: InferenceRevision;
 }
 
 /** What an inference leads to: it supports a conclusion, attacks a statement, or undercuts another inference. */

@@ -1,7 +1,9 @@
 import type { ArgumentMap, Inference, Statement, StatementId } from "../model/map.ts";
+import { drawnPremises } from "../model/revision.ts";
+import type { Use } from "../model/revision.ts";
+import { labelOf } from "./labels.ts";
 import { homesOf, usesOf } from "./order.ts";
 import { wordsFor } from "./words.ts";
-import type { Words } from "./words.ts";
 import type { Block, Cell, Outline, Panel, Role } from "./outline.ts";
 
 /**
@@ -33,10 +35,11 @@ export function outline(map: ArgumentMap): Outline {
     function block(inference: Inference, target: Block["target"]): Block {
       placed.add(inference.index);
       const id = `b${inference.index}`;
-      const cells = inference.from.map((statement, position): Cell => {
-        const full = !drawn.has(statement) && homes.get(statement) === group;
+      const cells = premisesOf(inference, homes).map(({ statement, how }, position): Cell => {
+        const full = isLive(how) && !drawn.has(statement) && homes.get(statement) === group;
         if (full) draw(statement);
-        return { id: `${id}.${position}`, statement, kind: full ? "full" : "reference", main: false };
+        const kind = full ? "full" : "reference";
+        return { id: `${id}.${position}`, statement, kind, main: false, ...(how === "kept" ? {} : { how }) };
       });
       return {
         id,
@@ -92,8 +95,21 @@ export function outline(map: ArgumentMap): Outline {
     for (const statement of members) if (!drawn.has(statement.id)) head(statement);
     panels.push({ group, title: map.groups.find((g) => g.id === group)?.title, heads, blocks });
   }
-  return { map, numbers, panels };
+  const { revision } = map;
+  if (revision === undefined) return { map, numbers, panels };
+  const name = revision.name === undefined ? {} : { name: revision.name };
+  return { map, numbers: revision.numbers, panels, ...name };
 }
+
+/** What an inference lacks now is only referred to from it, if the map still shows it at all. */
+function premisesOf(inference: Inference, homes: ReadonlyMap<StatementId, unknown>): readonly Use[] {
+  const uses = drawnPremises(inference);
+  return inference.revision === undefined
+    ? uses
+    : uses.filter(({ statement, how }) => isLive(how) || homes.has(statement));
+}
+
+const isLive = (how: Use["how"]) => how === "kept" || how === "added";
 
 /** The panel of the main conclusion comes first, the others follow in the order of the file. */
 function panelOrder(
@@ -132,9 +148,4 @@ function roleOf(inference: Inference, statements: ReadonlyMap<StatementId, State
     case "attack":
       return statements.get(inference.target.statement)?.role === "conclusion" ? "rebut" : "undermine";
   }
-}
-
-function labelOf({ target, scheme }: Inference, words: Words): string {
-  if (target.kind === "support") return scheme ?? words.because;
-  return scheme === undefined ? words.but : `${words.but} · ${scheme}`;
 }

@@ -1,4 +1,5 @@
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
+import type { Use } from "../model/revision.ts";
 
 /**
  * The reasoning in reading order: what gets which number, which premises stand together in which block,
@@ -45,6 +46,8 @@ export interface Cell {
   readonly kind: "full" | "reference";
   /** A head that nothing is drawn from: a conclusion the whole map is about. */
   readonly main: boolean;
+  /** In the union of two versions: that its block has not always had it, or has it no longer. */
+  readonly how?: Exclude<Use["how"], "kept">;
 }
 
 /** One inference with its premises. */

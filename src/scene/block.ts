@@ -3,12 +3,13 @@ import { moved } from "../layout/panel.ts";
 import type { PlacedLine, PlacedNode } from "../layout/panel.ts";
 import type { Words } from "../outline/words.ts";
 import type { Point } from "../layout/graph.ts";
-import type { Theme } from "../themes/index.ts";
 import { cellGroup } from "./cell.ts";
 import { lineShapes, premiseShapes } from "./line.ts";
+import type { Looks } from "./looks.ts";
+import { DASH_REMOVED } from "./marks.ts";
 import type { GroupItem, Item } from "./scene.ts";
-import { box, line, move, shape, solid } from "./shapes.ts";
-import { textItems } from "./text.ts";
+import { box, dashed, line, move, shape, solid } from "./shapes.ts";
+import { markedItems } from "./text.ts";
 
 const CORNER = 3;
 const BEVEL = 6;
@@ -21,9 +22,12 @@ export function blockGroup(
   name: { readonly id: string; readonly label: string },
   metrics: Metrics,
   words: Words,
-  theme: Theme,
+  looks: Looks,
 ): GroupItem {
   const block = sized.copy.block!;
+  const theme = looks.block(block);
+  const change = block.inference.revision?.changes[0];
+  const removed = change === "removed";
   const by = { x: at.x + origin.x, y: at.y + origin.y };
   const frame = moved(sized.frame, by);
   const header = moved(sized.header!, by);
@@ -34,9 +38,11 @@ export function blockGroup(
   const items: Item[] = [
     ...lines.flatMap(({ kind, points }) => {
       const drawn = points.map((p) => ({ x: p.x + origin.x, y: p.y + origin.y }));
-      return kind === "step" ? lineShapes(drawn, block.role, theme) : premiseShapes(drawn, block.role, theme);
+      return kind === "step"
+        ? lineShapes(drawn, block.role, theme, removed)
+        : premiseShapes(drawn, block.role, theme, removed);
     }),
-    shape(box(frame, { top: corner, bottom: corner }, style), theme.cell.fill, undefined),
+    shape(box(frame, { top: corner, bottom: corner }, style), looks.plain.cell.fill, undefined),
     shape(
       box(header, { top: corner, bottom: sized.cells.length === 0 ? corner : 0 }, style),
       objection ? theme.header.objection : theme.header.support,
@@ -55,16 +61,16 @@ export function blockGroup(
     width: header.width - 2 * metrics.padX,
     height: header.height - metrics.padY,
   };
-  items.push(...textItems(sized.copy.header!, textRect, theme));
+  items.push(...markedItems(sized.copy.header!, textRect, theme));
   sized.cells.forEach(({ rect }, index) => {
     const { x, y, width } = moved(rect, by);
     if (index > 0)
       items.push(shape([move(x, y), line(x + width, y)], undefined, solid(theme.frame.rule, 0.8)));
   });
   for (const { copy, rect } of sized.cells)
-    items.push(cellGroup(copy, moved(rect, by), metrics, words, theme));
-  items.push(
-    shape(box(frame, { top: corner, bottom: corner }, style), undefined, solid(colour, objection ? 1.5 : 1)),
-  );
+    items.push(cellGroup(copy, moved(rect, by), metrics, words, looks.cell(copy.cell, copy.statement)));
+  const width = (objection ? 1.5 : 1) * (change === "new" ? 2 : 1);
+  const stroke = removed ? dashed(colour, 1.5, DASH_REMOVED) : solid(colour, width);
+  items.push(shape(box(frame, { top: corner, bottom: corner }, style), undefined, stroke));
   return { kind: "group", ...name, role: objection ? "objection" : "inference", items };
 }

@@ -1,3 +1,4 @@
+import { legendText } from "../layout/legend.ts";
 import { moved } from "../layout/panel.ts";
 import type { PlacedLine } from "../layout/panel.ts";
 import type { FigureLayout, PlacedPanel } from "../layout/figure.ts";
@@ -8,11 +9,12 @@ import type { Words } from "../outline/words.ts";
 import type { Theme } from "../themes/index.ts";
 import { blockGroup } from "./block.ts";
 import { cellGroup } from "./cell.ts";
+import { looksOf } from "./looks.ts";
 import { Names } from "./names.ts";
 import { legendGroup } from "./legend.ts";
 import type { GroupItem, GroupRole, Item, Scene } from "./scene.ts";
 import { box, shape, solid } from "./shapes.ts";
-import { textItems } from "./text.ts";
+import { markedItems } from "./text.ts";
 import { transformed } from "./transform.ts";
 
 /** Draws a figure: from here on there are only shapes, texts and their names. */
@@ -23,7 +25,7 @@ export function scene(figure: FigureLayout, theme: Theme): Scene {
   const items: Item[] = [];
   const add = (placed: PlacedCopy | undefined, role: GroupRole, label: string | undefined) => {
     if (placed === undefined) return;
-    const texts = textItems(placed.copy, placed.rect, theme);
+    const texts = markedItems(placed.copy, placed.rect, theme);
     items.push({ kind: "group", id: `map-${role}`, role, label: label ?? role, items: texts });
   };
   add(furniture.title, "title", outline.map.title);
@@ -31,9 +33,7 @@ export function scene(figure: FigureLayout, theme: Theme): Scene {
   for (const panel of figure.panels) items.push(...panelItems(panel, figure, names, words, theme));
   add(furniture.caption, "caption", outline.map.caption);
   if (furniture.legend.length > 0) {
-    const label = furniture.legend.map(({ sign }) =>
-      sign === "unstated" ? words.unstatedPremise : words[sign],
-    );
+    const label = furniture.legend.map(({ sign }) => legendText(sign, outline.map.lang));
     items.push(legendGroup(furniture.legend, label.join("; "), theme));
   }
   add(furniture.source, "source", words.source);
@@ -61,6 +61,7 @@ function panelItems(
   const { layout, frame, title, origin } = placed;
   const { metrics } = figure;
   const lines = linesByBlock(layout.lines);
+  const looks = looksOf(theme, figure.outline.map.revision !== undefined);
   const inside: Item[] = [];
   const id = names.panel(layout.copy.panel);
   if (frame !== undefined) {
@@ -69,7 +70,7 @@ function panelItems(
   }
   const { panel } = layout.copy;
   if (title !== undefined) {
-    const texts = textItems(title.copy, title.rect, theme);
+    const texts = markedItems(title.copy, title.rect, theme);
     inside.push({
       kind: "group",
       id: `${id}-title`,
@@ -83,10 +84,10 @@ function panelItems(
     const { block } = node.sized.copy;
     if (block === undefined) {
       for (const { copy, rect } of node.sized.cells)
-        inside.push(cellGroup(copy, moved(rect, by), metrics, words, theme));
+        inside.push(cellGroup(copy, moved(rect, by), metrics, words, looks.cell(copy.cell, copy.statement)));
     } else {
       inside.push(
-        blockGroup(node, lines.get(block.id) ?? [], origin, names.block(block), metrics, words, theme),
+        blockGroup(node, lines.get(block.id) ?? [], origin, names.block(block), metrics, words, looks),
       );
     }
   }

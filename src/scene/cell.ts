@@ -6,6 +6,7 @@ import type { Theme } from "../themes/index.ts";
 import { xmlId } from "./ids.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "./shapes.ts";
+import { changeShapes, DASH_REMOVED } from "./marks.ts";
 import { linkedItems } from "./text.ts";
 
 const HEAD_CORNERS = { top: 3, bottom: 3 };
@@ -27,6 +28,7 @@ export function cellGroup(
   };
   const items: Item[] = [
     ...cellShapes(copy, rect, theme),
+    ...changeShapes(copy, rect, theme),
     ...linkedItems(copy, inner, theme, xmlId("r", copy.cell.id)),
     ...(copy.rules ?? []).map(({ x, y, width }) => {
       const at = { x: inner.x + x, y: inner.y + y };
@@ -34,12 +36,13 @@ export function cellGroup(
     }),
   ];
   const { statement, number } = copy;
+  const { lead, tail } = copy.told ?? { lead: "", tail: "" };
   if (copy.frame === "reference") {
     return {
       kind: "group",
       id: xmlId("r", copy.cell.id),
       role: "reference",
-      label: `${words.see} ${number}: ${statement.text}`,
+      label: `${lead}${words.see} ${number}: ${statement.text}`,
       href: `#${xmlId("s", statement.id)}`,
       items,
     };
@@ -48,7 +51,7 @@ export function cellGroup(
     kind: "group",
     id: xmlId("s", statement.id),
     role: "statement",
-    label: `${number}. ${statement.text} (${kindOf(copy, words)})`,
+    label: `${lead}${number}. ${statement.text} (${kindOf(copy, words)})${tail}`,
     items,
   };
 }
@@ -59,7 +62,10 @@ function kindOf({ statement, cell }: CellCopy, words: Words): string {
   return statement.role === "conclusion" ? words.conclusion : words.premise;
 }
 
-function cellShapes({ frame, head }: CellCopy, rect: Rect, theme: Theme): ShapeItem[] {
+function cellShapes({ frame, head, statement }: CellCopy, rect: Rect, theme: Theme): ShapeItem[] {
+  const removed = statement.revision?.changes[0] === "removed";
+  const framing = (colour: string, width: number) =>
+    removed ? dashed(colour, width, DASH_REMOVED) : solid(colour, width);
   switch (frame) {
     case "plain":
       return [];
@@ -76,9 +82,9 @@ function cellShapes({ frame, head }: CellCopy, rect: Rect, theme: Theme): ShapeI
         ),
       ];
     case "head":
-      return [shape(box(rect, HEAD_CORNERS, "round"), theme.cell.fill, solid(theme.frame.head, 1.3))];
+      return [shape(box(rect, HEAD_CORNERS, "round"), theme.cell.fill, framing(theme.frame.head, 1.3))];
     case "main":
-      return [shape(box(rect, HEAD_CORNERS, "round"), theme.cell.mainFill, solid(theme.frame.head, 2.6))];
+      return [shape(box(rect, HEAD_CORNERS, "round"), theme.cell.mainFill, framing(theme.frame.head, 2.6))];
   }
 }
 

@@ -2,6 +2,7 @@ import type { Rect } from "../layout/block.ts";
 import type { PlacedFurniture, Sign } from "../layout/furniture.ts";
 import type { Theme } from "../themes/index.ts";
 import { DASH_UNSTATED } from "./cell.ts";
+import { changeSample } from "./change-sample.ts";
 import { lineShapes } from "./line.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";
 import { box, dashed, shape, solid } from "./shapes.ts";
@@ -37,6 +38,13 @@ function sampleOf(sign: Sign, room: Rect, theme: Theme): ShapeItem[] {
         ...lineShapes([from, { x: room.x + 9, y: middle }], "undercut", theme),
       ];
     }
+    case "new":
+    case "removed":
+    case "reworded":
+    case "moved":
+    case "changed":
+    case "unchanged":
+      return changeSample(sign, { ...small, y: middle - 6, height: 12 }, theme);
     case "main":
       return [
         shape(box(small, { top: 2, bottom: 2 }, "round"), theme.cell.mainFill, solid(theme.frame.head, 2.2)),

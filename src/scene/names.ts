@@ -1,4 +1,7 @@
+import type { Inference, Statement } from "../model/map.ts";
 import type { Block, Outline, Panel } from "../outline/outline.ts";
+import { revisionWordsFor } from "../outline/revision-words.ts";
+import type { RevisionWords } from "../outline/revision-words.ts";
 import type { Words } from "../outline/words.ts";
 import { xmlId } from "./ids.ts";
 
@@ -9,14 +12,19 @@ import { xmlId } from "./ids.ts";
 export class Names {
   readonly #outline: Outline;
   readonly #words: Words;
+  readonly #changes: RevisionWords;
   readonly #blocks: ReadonlyMap<string, Block>;
   readonly #cells: ReadonlyMap<string, string>;
+  /** Statements that the new one of two versions lacks. */
+  readonly #removed: ReadonlySet<string>;
   readonly #taken = new Map<string, number>();
 
   constructor(outline: Outline, words: Words) {
     this.#outline = outline;
     this.#words = words;
+    this.#changes = revisionWordsFor(outline.map.lang);
     const blocks = outline.panels.flatMap((panel) => panel.blocks);
+    this.#removed = new Set(outline.map.statements.filter(isRemoved).map(({ id }) => id));
     this.#blocks = new Map(blocks.map((block) => [block.id, block]));
     const cells = outline.panels.flatMap((panel) => [
       ...panel.heads,
@@ -33,13 +41,19 @@ export class Names {
   block(block: Block): { readonly id: string; readonly label: string } {
     const { inference } = block;
     const target = block.target.kind === "cell" ? this.#cells.get(block.target.id)! : "";
-    const id = this.#unique(xmlId("i", inference.id ?? `${target}.${inference.from[0] ?? ""}`));
+    const id = this.#unique(xmlId("i", inference.id ?? `${target}.${block.cells[0]?.statement ?? ""}`));
     const sign = block.role === "support" ? "→" : "⊣";
-    return { id, label: `${block.label}: ${this.#from(block)} ${sign} ${this.#target(block)}` };
+    const changes = inference.revision?.changes ?? [];
+    const told = changes.length === 0 ? "" : `${changes.map((one) => this.#changes[one]).join(", ")}: `;
+    return { id, label: `${told}${block.label}: ${this.#from(block)} ${sign} ${this.#target(block)}` };
   }
 
   #from(block: Block): string {
-    return block.inference.from.map((id) => this.#outline.numbers.get(id)).join(" + ");
+    const cells = block.cells.filter(
+      ({ how, statement }) =>
+        how !== "former" && (isRemoved(block.inference) || !this.#removed.has(statement)),
+    );
+    return cells.map(({ statement }) => this.#outline.numbers.get(statement)).join(" + ");
   }
 
   #target({ target }: Block): string {
@@ -53,3 +67,6 @@ export class Names {
     return times === 1 ? id : `${id}.${times}`;
   }
 }
+
+const isRemoved = ({ revision }: Pick<Statement | Inference, "revision">): boolean =>
+  revision?.changes[0] === "removed";

@@ -1,8 +1,11 @@
 import type { Rect } from "../layout/block.ts";
 import { LINK } from "../layout/cell.ts";
 import type { Copy } from "../layout/cell.ts";
+import { changeOfTag } from "../layout/marks.ts";
+import type { Run } from "../text/typesetter.ts";
 import type { Theme, Tone } from "../themes/index.ts";
 import { xmlId } from "./ids.ts";
+import { markShapes } from "./marks.ts";
 import type { GroupItem, Item, TextItem } from "./scene.ts";
 
 /** Where a type's baseline stands in its line, as a share of the type size below the line's middle. */
@@ -11,8 +14,9 @@ const BASELINE = 0.33;
 /** The same, with the words that lead elsewhere as links; `id` begins the ids of these. */
 export function linkedItems(copy: Copy, rect: Rect, theme: Theme, id: string): Item[] {
   const items = textItems(copy, rect, theme);
+  const { under, over } = markShapes(copy, rect.width, items, theme);
   const tones = copy.lines(rect.width).flatMap(({ runs }) => runs.map(({ tone }) => tone));
-  const found: Item[] = [];
+  const found: Item[] = [...under];
   items.forEach((item, index) => {
     const tone = tones[index]!;
     if (!tone.startsWith(LINK)) {
@@ -35,7 +39,25 @@ export function linkedItems(copy: Copy, rect: Rect, theme: Theme, id: string): I
       found.push(group);
     }
   });
+  found.push(...over);
   return found;
+}
+
+/** A text with what marks its words, in the order in which it is painted. */
+export function markedItems(copy: Copy, rect: Rect, theme: Theme): Item[] {
+  const items = textItems(copy, rect, theme);
+  const { under, over } = markShapes(copy, rect.width, items, theme);
+  return [...under, ...items, ...over];
+}
+
+/** Words in a header keep the colour that can be read on it. */
+function inkOf({ tone, mark }: Run, theme: Theme): string {
+  const change = changeOfTag(mark);
+  if (change !== undefined) return theme.revision.tags[change].ink;
+  const onHeader = tone === "header" || tone === "objection-header";
+  if (mark !== undefined && !onHeader)
+    return mark === "deleted" ? theme.revision.deleted : theme.revision.inserted;
+  return theme.tones[tone.startsWith(LINK) ? "number" : (tone as Tone)];
 }
 
 /** The lines of a text in a box, from its top; set to the right where the text runs from right to left. */
@@ -54,7 +76,7 @@ export function textItems(copy: Copy, rect: Rect, theme: Theme, align?: "centre"
         text: run.text,
         face: run.face,
         size: run.size,
-        colour: theme.tones[run.tone.startsWith(LINK) ? "number" : (run.tone as Tone)],
+        colour: inkOf(run, theme),
         direction: run.direction,
         begins: index === 0 && part === 0,
       });

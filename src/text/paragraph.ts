@@ -265,6 +265,7 @@ function drawLine(
       face: part.segment.face,
       size: span.size,
       tone: span.tone,
+      ...(span.mark === undefined ? {} : { mark: span.mark }),
       direction: part.level % 2 === 1 ? "rtl" : "ltr",
     };
   });

@@ -21,6 +21,8 @@ export interface Span {
   readonly size: number;
   /** What the text is, for the theme to colour: "text", "muted", … */
   readonly tone: string;
+  /** What is drawn around it: "deleted", "inserted", … */
+  readonly mark?: string;
 }
 
 /** A stretch of a line in one face and direction; see TextItem, which it becomes. */
@@ -31,6 +33,7 @@ export interface Run {
   readonly face: FaceId;
   readonly size: number;
   readonly tone: string;
+  readonly mark?: string;
   readonly direction: "ltr" | "rtl";
 }
 

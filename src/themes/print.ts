@@ -1,7 +1,9 @@
-import type { Theme } from "./theme.ts";
+import type { Tag, Theme } from "./theme.ts";
 
 const BLACK = "#000000";
 const WHITE = "#ffffff";
+
+const LINED: Tag = { ink: BLACK, fill: WHITE, edge: BLACK };
 
 /** No grey and hardly any ink: objections are known by their corners, dashes, bars and the heavy rule below their header. */
 export const print: Theme = {
@@ -22,4 +24,19 @@ export const print: Theme = {
   header: { support: WHITE, objection: WHITE, rule: { support: 0.8, objection: 3 } },
   line: { support: BLACK, objection: BLACK },
   panel: { fill: WHITE, stroke: BLACK },
+  // Nothing can step back without grey; tags, bars and lines say what changed.
+  revision: {
+    quiet: {},
+    removed: {},
+    new: {},
+    tags: {
+      new: { ink: WHITE, fill: BLACK, edge: BLACK },
+      removed: LINED,
+      reworded: LINED,
+      moved: LINED,
+      changed: LINED,
+    },
+    deleted: BLACK,
+    inserted: BLACK,
+  },
 };

@@ -1,5 +1,6 @@
 import { check } from "./check.ts";
 import type { CommandEntry } from "./command.ts";
+import { diff } from "./diff.ts";
 import { fmt } from "./fmt.ts";
 import { lsp } from "./lsp.ts";
 import { newMap } from "./new.ts";
@@ -7,4 +8,4 @@ import { render } from "./render.ts";
 import { schema } from "./schema.ts";
 
 /** Every command, as help lists them. */
-export const COMMANDS: readonly CommandEntry[] = [render, check, fmt, newMap, schema, lsp];
+export const COMMANDS: readonly CommandEntry[] = [render, check, diff, fmt, newMap, schema, lsp];

@@ -1,0 +1,122 @@
+import type { Rect } from "../layout/block.ts";
+import type { CellCopy, Copy } from "../layout/cell.ts";
+import { changeOfTag } from "../layout/marks.ts";
+import type { Change } from "../model/revision.ts";
+import type { Run } from "../text/typesetter.ts";
+import type { Theme } from "../themes/index.ts";
+import type { ShapeItem, TextItem } from "./scene.ts";
+import { box, dashed, line, move, rectangle, shape, solid } from "./shapes.ts";
+
+// What a drawing of differences adds to texts and cells, as shapes, so that every format shows it.
+
+export const DASH_REMOVED = [1.6, 2.4];
+
+/** Lines and tags of a text: what is painted under its letters, and what over them. */
+export interface MarkShapes {
+  readonly under: readonly ShapeItem[];
+  readonly over: readonly ShapeItem[];
+}
+
+const NONE: MarkShapes = { under: [], over: [] };
+
+/** `items` are the texts of the copy, as they are drawn. */
+export function markShapes(copy: Copy, width: number, items: readonly TextItem[], theme: Theme): MarkShapes {
+  if (copy.marked === undefined) return NONE;
+  const runs = copy.lines(width).flatMap((one) => one.runs);
+  const stretches = stretchesOf(runs, items);
+  return {
+    under: stretches.flatMap((one) => tagShapes(one, theme)),
+    over: stretches.flatMap(lineShapes),
+  };
+}
+
+/** Neighbouring runs on a line with one mark. */
+interface Stretch {
+  readonly mark: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly colour: string;
+}
+
+function stretchesOf(runs: readonly Run[], items: readonly TextItem[]): Stretch[] {
+  const found: Stretch[] = [];
+  runs.forEach(({ mark }, index) => {
+    const { x, y, width, size, colour } = items[index]!;
+    if (mark === undefined || width === 0) return;
+    const one: Stretch = { mark, left: x, right: x + width, baseline: y, size, colour };
+    const last = found.at(-1);
+    const joins =
+      last !== undefined &&
+      last.mark === mark &&
+      last.baseline === y &&
+      (Math.abs(last.right - one.left) < 0.1 || Math.abs(one.right - last.left) < 0.1);
+    if (!joins) found.push(one);
+    else
+      found[found.length - 1] = {
+        ...last,
+        left: Math.min(last.left, one.left),
+        right: Math.max(last.right, one.right),
+      };
+  });
+  return found;
+}
+
+function tagShapes({ mark, left, right, baseline, size }: Stretch, theme: Theme): ShapeItem[] {
+  const change = changeOfTag(mark);
+  if (change === undefined) return [];
+  const { fill, edge } = theme.revision.tags[change];
+  const frame = { x: left, y: baseline - size * 0.83, width: right - left, height: size * 1.1 };
+  const stroke = change === "removed" ? dashed(edge, 0.9, DASH_REMOVED) : solid(edge, 0.9);
+  return [shape(box(frame, { top: 2.5, bottom: 2.5 }, "round"), fill, stroke)];
+}
+
+/** Above the baseline, through small letters; below it. Both as a share of the type size. */
+const STRIKE = 0.26;
+const UNDERLINE = 0.16;
+
+function lineShapes({ mark, left, right, baseline, size, colour }: Stretch): ShapeItem[] {
+  const y = mark === "deleted" ? baseline - size * STRIKE : baseline + size * UNDERLINE;
+  if (mark !== "deleted" && mark !== "inserted") return [];
+  const width = size * (mark === "deleted" ? 0.06 : 0.09);
+  return [shape([move(left, y), line(right, y)], undefined, solid(colour, width))];
+}
+
+const BAR = 3;
+
+/** The bar at the side of a cell where reading begins, and its surface where that is not drawn anyway. */
+export function changeShapes(copy: CellCopy, rect: Rect, theme: Theme): ShapeItem[] {
+  const { statement, cell, frame, direction } = copy;
+  const change = changeOf(copy);
+  const struck = cell.how === "former" || cell.how === "gone";
+  const first: Change | undefined = struck
+    ? "removed"
+    : (change ?? (cell.how === "added" ? "new" : undefined));
+  if (first === undefined) return [];
+  const surface =
+    (first === "new" || first === "removed") && frame === "plain" && statement.revision !== undefined
+      ? [shape(rectangle({ ...rect, x: rect.x + 0.6, width: rect.width - 1.2 }), theme.cell.fill, undefined)]
+      : [];
+  const x = direction === "rtl" ? rect.x + rect.width - 1 - BAR : rect.x + 1;
+  return [
+    ...surface,
+    ...barShapes(first, { x, y: rect.y + 1.5, width: BAR, height: rect.height - 3 }, theme),
+  ];
+}
+
+/** Of the statement itself; in a reference only that it is gone. */
+function changeOf({ cell, statement }: CellCopy): Change | undefined {
+  const first = statement.revision?.changes[0];
+  return cell.kind === "full" || first === "removed" ? first : undefined;
+}
+
+/** New: full. Removed: broken. Anything else: a double line. */
+export function barShapes(change: Change, { x, y, width, height }: Rect, theme: Theme): ShapeItem[] {
+  const { edge } = theme.revision.tags[change];
+  const upright = (at: number) => [move(at, y), line(at, y + height)];
+  if (change === "new") return [shape(rectangle({ x, y, width, height }), edge, undefined)];
+  if (change === "removed")
+    return [shape(upright(x + width / 2), undefined, dashed(edge, width, DASH_REMOVED))];
+  return [x + 0.5, x + width - 0.5].map((at) => shape(upright(at), undefined, solid(edge, 1)));
+}
