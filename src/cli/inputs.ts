@@ -7,6 +7,8 @@ import { identity, kindOf, listFiles, namesIn } from "./files.ts";
 export const MAPS_FOLDER = "maps";
 const MAP_NAME = /\.ya?ml$/i;
 
+export const isMapName = (name: string): boolean => MAP_NAME.test(name);
+
 /** A map to read, and what its outputs are called. */
 export interface Input {
   /** As the user wrote it; "-" is standard input. */
@@ -53,7 +55,7 @@ function inputsOf(word: string, cwd: string, commands: readonly string[]): Input
 
 function mapsIn(folder: string, cwd: string): Input[] {
   const root = resolve(cwd, folder);
-  const maps = listFiles(root, (name) => MAP_NAME.test(name));
+  const maps = listFiles(root, isMapName);
   if (maps.length === 0) throw new UsageError(`There is no map (*.yaml, *.yml) in ${folder}.`);
   return maps.map((map) => ({
     path: slashes(join(folder, map)),

@@ -6,7 +6,7 @@ import type { Outcome, Task } from "./job.ts";
 import { bundledTypesetter } from "./typesetter.ts";
 
 /** Layout recurses as deep as an argument does. */
-const STACK_MB = 64;
+export const STACK_MB = 64;
 
 interface WorkerData {
   readonly assets: string;
