@@ -1,4 +1,4 @@
-/** The only page that touches the file system. */
+/** The only page that touches the file system, but for `disk-watch.ts`, which only looks. */
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
@@ -105,12 +105,17 @@ export function listFiles(folder: string, accepts: (name: string) => boolean): s
   for (let inside = open.pop(); inside !== undefined; inside = open.pop()) {
     for (const entry of entries(join(folder, inside))) {
       const path = inside + entry.name;
-      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+      if (isHidden(entry.name)) continue;
       if (entry.isDirectory()) open.push(`${path}/`);
       else if (accepts(entry.name) && kindOf(join(folder, path)) === "file") found.push(path);
     }
   }
   return found.toSorted(byCodePoint);
+}
+
+/** Names that begin with a dot, and other people's modules. */
+export function isHidden(name: string): boolean {
+  return name.startsWith(".") || name === "node_modules";
 }
 
 /** Names in a folder, for suggestions. */
