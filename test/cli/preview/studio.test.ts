@@ -1,0 +1,117 @@
+import { afterEach, expect, test } from "vitest";
+import { Studio } from "../../../src/cli/preview/studio.ts";
+import type { Patience } from "../../../src/cli/preview/studio.ts";
+import type { Order, Sheet } from "../../../src/cli/preview/sheet.ts";
+import { startThread } from "../../../src/cli/preview/thread.ts";
+import type { Thread } from "../../../src/cli/preview/thread.ts";
+import { DIST, LAUNCHER, SOCRATES, folderWith } from "../../support/host.ts";
+
+const order = (path: string, draw = true): Order => ({ path, cwd: "/", draw: draw ? {} : undefined });
+
+/** Threads that do as they are told: `finish` ends the order that some thread works on. */
+function pretended(patience: Partial<Patience>) {
+  const begun: string[] = [];
+  const working = new Map<string, (sheet: Sheet) => void>();
+  let threads = 0;
+  let ended = 0;
+  const startOne = (): Thread => {
+    threads += 1;
+    return {
+      make: ({ path }) =>
+        new Promise((resolve) => {
+          begun.push(path);
+          working.set(path, resolve);
+        }),
+      end: () => {
+        ended += 1;
+      },
+    };
+  };
+  const studio = new Studio(startOne, patience);
+  return {
+    studio,
+    begun,
+    threads: () => threads,
+    ended: () => ended,
+    finish: (path: string, rest: Partial<Sheet> = {}) =>
+      working.get(path)!({ source: { path, text: "" }, diagnostics: [], picture: path, ...rest }),
+  };
+}
+
+const studios: Studio[] = [];
+afterEach(() => studios.splice(0).forEach((studio) => studio.close()));
+
+const FOREVER = { limit: 60_000, stale: 60_000, queue: 60_000 };
+
+test("one thread makes one sheet after the other, and draws before it checks", async () => {
+  const { studio, begun, finish, threads } = pretended(FOREVER);
+  const sheets = [order("a"), order("b", false), order("c")].map((one) => studio.make(one));
+  finish("a");
+  expect(await sheets[0]).toMatchObject({ picture: "a" });
+  finish("c");
+  await sheets[2];
+  finish("b");
+  await sheets[1];
+  expect(begun).toEqual(["a", "c", "b"]);
+  expect(threads()).toBe(1);
+});
+
+test("what takes long does not keep others waiting, and is given up in the end", async () => {
+  const { studio, finish, threads, ended } = pretended({ limit: 300, stale: 60_000, queue: 20 });
+  const slow = studio.make(order("slow"));
+  const quick = studio.make(order("quick"));
+  await expect.poll(threads).toBe(2);
+  finish("quick");
+  expect(await quick).toMatchObject({ picture: "quick" });
+  expect((await slow).failure).toMatchObject({
+    kind: "wish",
+    message: "Drawing it took more than 1 s and was given up; is it very large or deep?",
+  });
+  expect(ended()).toBe(1);
+  const next = studio.make(order("next"));
+  finish("next");
+  expect(await next).toMatchObject({ picture: "next" });
+});
+
+test("what was saved anew is given up sooner", async () => {
+  const { studio, begun, finish, ended } = pretended({ limit: 60_000, stale: 30, queue: 60_000 });
+  const old = studio.make(order("map"));
+  const fresh = studio.make(order("map"));
+  expect(await old).toHaveProperty("failure");
+  await expect.poll(() => begun).toEqual(["map", "map"]);
+  finish("map");
+  expect(await fresh).toMatchObject({ picture: "map" });
+  expect(ended()).toBe(1);
+});
+
+test("a thread that broke is not used again", async () => {
+  const { studio, finish, threads } = pretended(FOREVER);
+  const bad = studio.make(order("bad"));
+  finish("bad", { failure: { kind: "bug", message: "out of memory", stack: undefined } });
+  await bad;
+  const good = studio.make(order("good"));
+  finish("good");
+  await good;
+  expect(threads()).toBe(2);
+});
+
+test("real threads: a chain as deep as a thread can take, and one that is ended while it works", async () => {
+  const chain = (length: number) => {
+    const lines = ["premises: { s0: First. }", "conclusions:"];
+    for (let i = 1; i <= length; i++) lines.push(`  s${i}: Statement number ${i}.`);
+    lines.push("inferences:");
+    for (let i = 1; i <= length; i++) lines.push(`  - { from: s${i - 1}, to: s${i} }`);
+    return `${lines.join("\n")}\n`;
+  };
+  const folder = folderWith({ "map.yaml": SOCRATES, "deep.yaml": chain(20_000) });
+  const studio = new Studio(() => startThread(LAUNCHER, DIST), { limit: 1500, stale: 1500, queue: 50 });
+  studios.push(studio);
+  const of = (path: string): Order => ({ path, cwd: folder, draw: {} });
+  const deep = studio.make(of("deep.yaml"));
+  const small = await studio.make(of("map.yaml"));
+  expect(small.picture ?? small.failure?.message).toContain("Socrates is mortal.");
+  const sheet = await deep;
+  expect(sheet.picture).toBeUndefined();
+  expect(sheet.failure?.message ?? sheet.diagnostics[0]?.code).toMatch(/given up|too-deep/);
+  expect((await studio.make(of("map.yaml"))).picture).toContain("Socrates is mortal.");
+});
