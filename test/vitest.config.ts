@@ -1,11 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { clientForVitest } from "../src/build/page.mjs";
 
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     projects: [
       {
+        plugins: [clientForVitest],
         test: {
           name: "units",
           include: ["test/**/*.test.ts"],
@@ -14,6 +16,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [clientForVitest],
         test: {
           name: "visual",
           include: ["test/visual/**/*.test.ts"],

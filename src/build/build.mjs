@@ -40,7 +40,9 @@ try {
 
 async function build(out) {
   const typesAreRight = node(join(modules, "typescript/bin/tsc"), "-p", "src/build", "--outDir", out);
-  const bundled = await bundle(out);
+  const { clientForEsbuild, clientModule } = await import("./page.mjs");
+  writeFileSync(join(out, "page", "client.js"), await clientModule());
+  const bundled = await bundle(out, clientForEsbuild);
   copyAssets(out);
   writeFileSync(join(out, "THIRD-PARTY-LICENSES"), thirdPartyLicenses(root, bundled));
   warmUp(out);
@@ -51,7 +53,7 @@ async function build(out) {
 }
 
 /** The command as one CommonJS file, which is what V8's code cache works for. */
-async function bundle(out) {
+async function bundle(out, ...plugins) {
   const { build: esbuild } = await import("esbuild");
   const result = await esbuild({
     absWorkingDir: root,
@@ -65,6 +67,7 @@ async function bundle(out) {
     minifyWhitespace: true,
     legalComments: "none",
     metafile: true,
+    plugins,
     logLevel: "warning",
     // The build for Node asks for environment variables at every word of a file.
     alias: { yaml: join(modules, "yaml", "browser", "index.js") },

@@ -1,3 +1,4 @@
+import type { Inference, SourceEntry, Statement } from "../model/map.ts";
 import { sourceText } from "../outline/citations.ts";
 import { standardForm } from "../outline/standard-form.ts";
 import type { Attack, Entry, Reason } from "../outline/standard-form.ts";
@@ -11,16 +12,25 @@ export interface Prose {
   readonly caption: string | undefined;
   readonly sections: readonly { readonly title: string | undefined; readonly items: readonly ProseItem[] }[];
   readonly sourcesTitle: string;
-  readonly sources: readonly { readonly text: string; readonly url: string | undefined }[];
+  readonly sources: readonly ProseSource[];
+}
+
+export interface ProseSource {
+  readonly id: SourceEntry["id"];
+  readonly text: string;
+  readonly url: string | undefined;
 }
 
 export interface ProseItem {
+  readonly statement: Statement;
   readonly number: number;
   readonly text: string;
   /** A main conclusion. */
   readonly main: boolean;
   /** Who says it, where, and what it is: "Wang Yi, Chinese foreign minister; ¶2; unstated". */
   readonly aside: string;
+  /** The same, part by part. */
+  readonly asides: readonly (readonly Piece[])[];
   readonly quote: string | undefined;
   readonly steps: readonly ProseStep[];
 }
@@ -30,7 +40,12 @@ export interface ProseStep {
   /** What questions a step stands one deeper, right below it. */
   readonly depth: number;
   readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly inference: Inference;
 }
+
+/** A bare number is that of a statement, for formats that can lead there. */
+export type Piece = string | number;
 
 export function wordsOf(drawings: readonly Drawing[]): Prose {
   const { map, words, sections, sources } = standardForm(drawings.map(({ outline }) => outline));
@@ -43,33 +58,42 @@ export function wordsOf(drawings: readonly Drawing[]): Prose {
       items: entries.map((entry) => itemOf(entry, words)),
     })),
     sourcesTitle: sources.length === 1 ? words.source : words.sources,
-    sources: sources.map((source) => ({ text: sourceText(source), url: source.url })),
+    sources: sources.map((source) => ({ id: source.id, text: sourceText(source), url: source.url })),
   };
 }
 
 function itemOf(entry: Entry, words: Words): ProseItem {
   const { number, statement, kind, voice, citations, reasons, attacks } = entry;
-  const parts = [
+  const remarks = [
     voice,
     ...citations,
     kind === "unstated" ? words.unstated : kind === "main" ? words.main : undefined,
-    ...attacks.map((attack) => attackText(attack, words)),
+  ];
+  const asides = [
+    ...remarks.filter((part) => part !== undefined).map((part) => [part]),
+    ...attacks.map((attack) => attackPieces(attack, words)),
   ];
   return {
+    statement,
     number,
     text: statement.text,
     main: kind === "main",
-    aside: parts.filter((part) => part !== undefined).join("; "),
+    aside: asides.map((pieces) => pieces.join("")).join("; "),
+    asides,
     quote: statement.quote,
     steps: reasons.flatMap((reason) => stepsOf(reason, words)),
   };
 }
 
-function attackText(attack: Attack, words: Words): string {
-  if (attack.kind === "statement") return `${words.objection}: ${attack.number}`;
-  const to = attack.to === undefined ? "" : ` → ${attack.to}`;
-  return `${words.undercut}: ${attack.from.join(" + ")}${to}`;
+function attackPieces(attack: Attack, words: Words): Piece[] {
+  if (attack.kind === "statement") return [`${words.objection}: `, attack.number];
+  const to = attack.to === undefined ? [] : [" → ", attack.to];
+  return [`${words.undercut}: `, ...summed(attack.from), ...to];
 }
+
+/** "2 + 3" */
+const summed = (numbers: readonly number[]): Piece[] =>
+  numbers.flatMap((number, index) => (index === 0 ? [number] : [" + ", number]));
 
 /** Deeper steps are not set in further: a line must hold more than its own indent. */
 const DEEPEST = 6;
@@ -81,10 +105,10 @@ function stepsOf({ inference, role, from, undercuts }: Reason, words: Words, dep
     inference.scheme,
     inference.weight === undefined ? undefined : String(inference.weight),
   ].filter((part) => part !== undefined);
-  const remark = remarks.length === 0 ? "" : ` (${remarks.join("; ")})`;
-  const text = `${capitalised(lead)}: ${from.join(" + ")}${remark}`;
+  const remark = remarks.length === 0 ? [] : [` (${remarks.join("; ")})`];
+  const pieces = [`${capitalised(lead)}: `, ...summed(from), ...remark];
   return [
-    { depth: Math.min(depth, DEEPEST), text },
+    { depth: Math.min(depth, DEEPEST), text: pieces.join(""), pieces, inference },
     ...undercuts.flatMap((one) => stepsOf(one, words, depth + 1)),
   ];
 }

@@ -6,6 +6,7 @@ import type { Point } from "../layout/graph.ts";
 import type { Theme } from "../themes/index.ts";
 import { cellGroup } from "./cell.ts";
 import { lineShapes, premiseShapes } from "./line.ts";
+import type { BlockName } from "./names.ts";
 import type { GroupItem, Item } from "./scene.ts";
 import { box, line, move, shape, solid } from "./shapes.ts";
 import { textItems } from "./text.ts";
@@ -18,7 +19,7 @@ export function blockGroup(
   { sized, at }: PlacedNode,
   lines: readonly PlacedLine[],
   origin: Point,
-  name: { readonly id: string; readonly label: string },
+  name: BlockName,
   metrics: Metrics,
   words: Words,
   theme: Theme,

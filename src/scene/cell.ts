@@ -41,6 +41,8 @@ export function cellGroup(
       role: "reference",
       label: `${words.see} ${number}: ${statement.text}`,
       href: `#${xmlId("s", statement.id)}`,
+      statement: xmlId("s", statement.id),
+      area: rect,
       items,
     };
   }
@@ -49,6 +51,8 @@ export function cellGroup(
     id: xmlId("s", statement.id),
     role: "statement",
     label: `${number}. ${statement.text} (${kindOf(copy, words)})`,
+    statement: xmlId("s", statement.id),
+    area: rect,
     items,
   };
 }

@@ -1,6 +1,13 @@
 import type { Block, Outline, Panel } from "../outline/outline.ts";
 import type { Words } from "../outline/words.ts";
 import { xmlId } from "./ids.ts";
+import type { Step } from "./scene.ts";
+
+export interface BlockName {
+  readonly id: string;
+  readonly label: string;
+  readonly step: Step;
+}
 
 /**
  * The names of blocks and panels in the drawing: an id for programs, a label for screen readers.
@@ -11,6 +18,7 @@ export class Names {
   readonly #words: Words;
   readonly #blocks: ReadonlyMap<string, Block>;
   readonly #cells: ReadonlyMap<string, string>;
+  readonly #ids = new Map<string, string>();
   readonly #taken = new Map<string, number>();
 
   constructor(outline: Outline, words: Words) {
@@ -30,12 +38,29 @@ export class Names {
   }
 
   /** "because: 2 + 3 → 1"; an objection has a barred sign. */
-  block(block: Block): { readonly id: string; readonly label: string } {
-    const { inference } = block;
-    const target = block.target.kind === "cell" ? this.#cells.get(block.target.id)! : "";
-    const id = this.#unique(xmlId("i", inference.id ?? `${target}.${inference.from[0] ?? ""}`));
+  block(block: Block): BlockName {
+    const { inference, target } = block;
     const sign = block.role === "support" ? "→" : "⊣";
-    return { id, label: `${block.label}: ${this.#from(block)} ${sign} ${this.#target(block)}` };
+    return {
+      id: this.#idOf(block),
+      label: `${block.label}: ${this.#from(block)} ${sign} ${this.#target(block)}`,
+      step: {
+        from: inference.from.map((id) => xmlId("s", id)),
+        to:
+          target.kind === "cell"
+            ? xmlId("s", this.#cells.get(target.id)!)
+            : this.#idOf(this.#blocks.get(target.id)!),
+      },
+    };
+  }
+
+  #idOf({ id, inference, target }: Block): string {
+    const known = this.#ids.get(id);
+    if (known !== undefined) return known;
+    const to = target.kind === "cell" ? this.#cells.get(target.id)! : "";
+    const made = this.#unique(xmlId("i", inference.id ?? `${to}.${inference.from[0] ?? ""}`));
+    this.#ids.set(id, made);
+    return made;
   }
 
   #from(block: Block): string {

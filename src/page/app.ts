@@ -1,0 +1,110 @@
+import type { PageWords } from "../outline/page-words.ts";
+import { livenCells, listenToCells } from "./cells.ts";
+import { Details } from "./details.ts";
+import { element, isWriting } from "./dom.ts";
+import { Find } from "./find.ts";
+import { listenToGestures } from "./gestures.ts";
+import { Graph } from "./graph.ts";
+import { highlight } from "./highlight.ts";
+import { Selection, addressed } from "./selection.ts";
+import { figureTools, zoomKey, zoomTools } from "./toolbar.ts";
+import { Viewer } from "./viewer.ts";
+
+/**
+ * The page come to life. It reads everything from the page's markup, so that figures and words can be put in place of
+ * older ones: then `refresh` takes them over, and zoom, place, selection and search stay.
+ */
+export class App {
+  readonly viewer: Viewer;
+  readonly selection = new Selection();
+  /** Where buttons stand. */
+  readonly tools = element("div", { class: "tools" });
+  readonly #stage: HTMLElement;
+  readonly #details: Details;
+  readonly #find: Find;
+  #graph: Graph;
+
+  constructor(root: Document) {
+    const words = JSON.parse(root.getElementById("page-words")!.textContent) as PageWords;
+    root.documentElement.classList.add("live");
+    this.#stage = root.getElementById("figures")!;
+    this.#stage.setAttribute("role", "region");
+    this.#stage.setAttribute("aria-label", words.figures);
+    this.#stage.tabIndex = 0;
+    this.#graph = new Graph(root);
+    this.viewer = new Viewer(this.#stage);
+    this.#details = new Details(words, () => this.#close());
+    this.#find = new Find(words, this.#graph, ({ id }) => this.show(id));
+    const list = figureTools(this.viewer, words);
+    this.tools.append(this.#find.box, ...(list === undefined ? [] : [list]), zoomTools(this.viewer, words));
+    root.querySelector(".bar")!.append(this.tools);
+    root.getElementById("side")!.prepend(this.#details.panel);
+    this.#listen(root);
+    livenCells(this.#stage);
+    this.viewer.open();
+    this.#follow();
+  }
+
+  /** Takes over figures and words that have been put in place of older ones. */
+  refresh(): void {
+    this.#graph = new Graph(document);
+    livenCells(this.#stage);
+    this.viewer.refresh();
+    this.#find.refresh(this.#graph);
+    const { id } = this.selection;
+    if (id !== undefined && !this.#graph.nodes.has(id)) this.selection.select(undefined);
+    else this.selection.again();
+  }
+
+  /** Brings a statement into view. */
+  show(id: string): void {
+    const [cell] = this.#graph.nodes.get(id)?.cells ?? [];
+    if (cell !== undefined) this.viewer.reveal(cell);
+  }
+
+  #listen(root: Document): void {
+    listenToGestures(this.viewer);
+    listenToCells(this.#stage, () => this.#graph, {
+      select: (id) => this.selection.select(id),
+      focus: (cell) => this.#focus(cell),
+    });
+    this.selection.onChange((id) => {
+      highlight(this.#stage, this.#graph, id);
+      this.#details.show(this.#graph, id);
+      document.documentElement.classList.toggle("selecting", id !== undefined);
+      if (id !== undefined) this.show(id);
+    });
+    addEventListener("hashchange", () => this.#follow());
+    root.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  /** Goes where the page's address leads. */
+  #follow(): void {
+    const id = addressed(this.#graph);
+    if (id === undefined) return;
+    this.selection.select(id);
+    const [cell] = this.#graph.nodes.get(id)!.cells;
+    if (cell !== undefined) this.#focus(cell);
+  }
+
+  #focus(cell: Element): void {
+    (cell as SVGElement).focus({ preventScroll: true });
+    this.viewer.reveal(cell);
+  }
+
+  #close(): void {
+    const { id } = this.selection;
+    this.selection.select(undefined);
+    const [cell] = id === undefined ? [] : (this.#graph.nodes.get(id)?.cells ?? []);
+    if (cell !== undefined) this.#focus(cell);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && this.selection.id !== undefined) this.#close();
+    else if (isWriting()) return;
+    else if (event.key === "/") this.#find.field.select();
+    else if (!zoomKey(event, this.viewer)) return;
+    event.preventDefault();
+  }
+}

@@ -1,0 +1,109 @@
+/** The argument as the page's own markup tells it. */
+
+export interface Node {
+  /** The id under which the statement is drawn in full. */
+  readonly id: string;
+  readonly number: string;
+  readonly text: string;
+  /** Where it is drawn: the figure that links lead to comes first. */
+  readonly cells: readonly SVGGElement[];
+  /** Where it stands in words. */
+  readonly entry: HTMLElement | undefined;
+}
+
+export interface Step {
+  readonly from: readonly string[];
+  readonly to: { readonly statement: string } | { readonly step: Step };
+  readonly objection: boolean;
+  /** "because: 2 + 3 → 1" */
+  readonly label: string;
+  /** Where it is drawn: an overview draws some steps a second time. */
+  readonly blocks: Element[];
+}
+
+export class Graph {
+  readonly nodes: ReadonlyMap<string, Node>;
+  /** In reading order. */
+  readonly steps: readonly Step[];
+
+  constructor(root: ParentNode) {
+    this.nodes = new Map(
+      Array.from(root.querySelectorAll<HTMLElement>(".entry"), (entry) => {
+        const id = entry.dataset["statement"]!;
+        const drawn = root.querySelectorAll<SVGGElement>(`.statement[data-statement="${id}"]`);
+        const cells = [...drawn].toSorted((a, b) => Number(b.id === id) - Number(a.id === id));
+        const number = entry.querySelector(".number")!.textContent;
+        return [id, { id, number, text: entry.querySelector(".text")!.textContent, cells, entry }];
+      }),
+    );
+    this.steps = stepsIn(root);
+  }
+
+  /** What leads to a statement or speaks against it. */
+  reasons(id: string): Step[] {
+    return this.steps.filter(({ to }) => "statement" in to && to.statement === id);
+  }
+
+  undercuts(step: Step): Step[] {
+    return this.steps.filter(({ to }) => "step" in to && to.step === step);
+  }
+
+  uses(id: string): Step[] {
+    return this.steps.filter(({ from }) => from.includes(id));
+  }
+
+  /** Everything that bears on a statement, and all that it bears on. */
+  related(id: string): Set<Step> {
+    const found = new Set<Step>();
+    const below = (step: Step): void => {
+      if (found.has(step)) return;
+      found.add(step);
+      for (const one of [...step.from.flatMap((from) => this.reasons(from)), ...this.undercuts(step)])
+        below(one);
+    };
+    for (const step of this.reasons(id)) below(step);
+    const above = new Set<Step>();
+    const climb = (step: Step): void => {
+      if (above.has(step)) return;
+      above.add(step);
+      if ("step" in step.to) climb(step.to.step);
+      else for (const one of this.uses(step.to.statement)) climb(one);
+    };
+    for (const step of this.uses(id)) climb(step);
+    return new Set([...found, ...above]);
+  }
+}
+
+/** A long argument is deeper than the stack allows only beyond any that can be read. */
+function stepsIn(root: ParentNode): Step[] {
+  const blocks = [...root.querySelectorAll("[data-from]")];
+  const known = new Map<string, Step>();
+  const byBlock = new Map<Element, Step>();
+  const stepOf = (block: Element): Step => {
+    const made = byBlock.get(block);
+    if (made !== undefined) return made;
+    const from = block.getAttribute("data-from")!.split(" ");
+    const to = block.getAttribute("data-to")!;
+    const target = to.startsWith("s-") ? { statement: to } : { step: stepOf(neighbour(block, to, blocks)) };
+    const label = block.getAttribute("aria-label") ?? "";
+    const key = `${from.join(" ")}>${to}>${label}`;
+    let step = known.get(key);
+    if (step === undefined) {
+      step = { from, to: target, objection: block.classList.contains("objection"), label, blocks: [] };
+      known.set(key, step);
+    }
+    step.blocks.push(block);
+    byBlock.set(block, step);
+    return step;
+  };
+  for (const block of blocks) stepOf(block);
+  return [...known.values()];
+}
+
+/** The block of that id in the same figure, where ids may have something before them. */
+function neighbour(block: Element, id: string, blocks: readonly Element[]): Element {
+  const figure = block.closest("figure");
+  return blocks.find(
+    (one) => one.closest("figure") === figure && (one.id === id || one.id.endsWith(`-${id}`)),
+  )!;
+}
