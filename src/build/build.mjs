@@ -40,8 +40,11 @@ try {
 
 async function build(out) {
   const typesAreRight = node(join(modules, "typescript/bin/tsc"), "-p", "src/build", "--outDir", out);
-  const { clientForEsbuild, clientModule } = await import("./page.mjs");
+  const { clientForEsbuild, clientModule, previewFiles } = await import("./page.mjs");
   writeFileSync(join(out, "page", "client.js"), await clientModule());
+  mkdirSync(join(out, "preview"));
+  for (const [name, text] of Object.entries(await previewFiles()))
+    writeFileSync(join(out, "preview", name), text);
   const bundled = await bundle(out, clientForEsbuild);
   copyAssets(out);
   writeFileSync(join(out, "THIRD-PARTY-LICENSES"), thirdPartyLicenses(root, bundled));

@@ -14,6 +14,12 @@ export async function clientModule() {
   return `export const CLIENT = ${JSON.stringify({ script, hash, style })};\n`;
 }
 
+/** The program and the style sheet of the preview's page, which the server sends. */
+export async function previewFiles() {
+  const [script, style] = await Promise.all([bundled("live/preview.ts"), bundled("live/preview.css")]);
+  return { "preview.js": script, "preview.css": style };
+}
+
 async function bundled(entry) {
   const { outputFiles } = await build({
     entryPoints: [join(folder, entry)],

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import type { PreviewRequest } from "../commands/preview.ts";
+import type { Hello } from "../../page/live/protocol.ts";
 import type { ExitCode } from "../errors.ts";
 import { failureOf, explain } from "../failure.ts";
 import { say } from "../host.ts";
@@ -46,9 +47,8 @@ export async function openPreview(request: PreviewRequest, host: Host): Promise<
   const shelf = new Shelf(places, host, (order) => studio.make(order));
   const events = new Events();
   const token = randomBytes(16).toString("base64url");
-  const hello = () => ({
+  const hello = (): Hello => ({
     token,
-    editor: editor.kind === "link" ? { kind: "link", template: editor.template } : { kind: "command" },
     again: againWith(request, listening.port),
     maps: shelf.rows(),
   });

@@ -1,18 +1,7 @@
 import { hasErrors, inOrder } from "../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";
+import type { Problem } from "../../page/live/protocol.ts";
 import { excerptOf } from "../excerpt.ts";
-
-/** A diagnostic as the page shows it. */
-export interface Problem {
-  readonly severity: Diagnostic["severity"];
-  readonly code: string;
-  readonly message: string;
-  readonly hint?: string;
-  readonly line: number;
-  readonly column: number;
-  /** The line that it stands in, and what is marked in it, in columns of a fixed-width font. */
-  readonly excerpt?: { readonly text: string; readonly before: number; readonly marked: number };
-}
 
 /** Nobody reads more at once, and a broken map may have thousands. */
 const AT_MOST = 50;

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { View } from "../../page/live/protocol.ts";
 import { json, plain, send } from "./answer.ts";
 import type { Answer } from "./answer.ts";
-import { start } from "./editor.ts";
+import { linkTo, start } from "./editor.ts";
 import type { Editor } from "./editor.ts";
 import type { Events } from "./events.ts";
 import { OPEN_PATH, refusal } from "./guard.ts";
@@ -48,9 +49,16 @@ async function found(site: Site, method: string, url: URL, request: IncomingMess
   if (path === "/map") {
     const have = Number(url.searchParams.get("have") ?? Number.NaN);
     const view = await site.shelf.view(url.searchParams.get("name") ?? "", have);
-    return view === undefined ? plain(404, "There is no such map.") : json(view);
+    if (view === undefined) return plain(404, "There is no such map.");
+    const file = site.shelf.fileOf(view.name);
+    return json(file === undefined ? view : { ...view, ...linkIn(site.editor, file) });
   }
   return plain(404, "There is nothing here.");
+}
+
+/** Where the lines of a file are opened, if that is done by links. */
+function linkIn(editor: Editor, file: string): Pick<View, "link"> {
+  return editor.kind === "link" ? { link: linkTo(editor.template, file, "{line}", "{column}") } : {};
 }
 
 /** A path of this server; what a proxy would be sent is refused. */

@@ -1,6 +1,10 @@
 import { hasErrors } from "../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";
-import { draw, write } from "../../pipeline.ts";
+import { partsOf } from "../../formats/html-parts.ts";
+import type { ArgumentMap } from "../../model/map.ts";
+import type { Parts } from "../../page/live/protocol.ts";
+import { draw } from "../../pipeline.ts";
+import { xmlId } from "../../scene/ids.ts";
 import type { DrawOptions } from "../../pipeline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import { failureOf } from "../failure.ts";
@@ -21,7 +25,7 @@ export interface Sheet {
   readonly source: Source;
   readonly diagnostics: readonly Diagnostic[];
   /** What the page shows of it; absent if the map has errors, or was not to be drawn. */
-  readonly picture?: string;
+  readonly picture?: Parts;
   readonly failure?: Failure;
 }
 
@@ -37,11 +41,22 @@ export async function makeSheet(order: Order, typesetter: () => Promise<Typesett
     const drawn = await draw(checked.map, order.draw, await typesetter());
     diagnostics = [...diagnostics, ...drawn.diagnostics];
     if (hasErrors(diagnostics)) return { source, diagnostics };
-    const pages = await write(drawn.value, "svg");
-    const decoder = new TextDecoder();
-    const picture = pages.map((bytes) => decoder.decode(bytes).replace(/^<\?xml.*\?>\s*/, "")).join("\n");
+    const { lang, direction, title, fonts, families, figures, words } = await partsOf(drawn.value);
+    const picture: Parts = {
+      ...{ lang, direction, title },
+      fonts: `${fonts}:root{--families:${families}}`,
+      figures: figures.text,
+      words: words.text,
+      places: placesIn(checked.map),
+    };
     return { source, diagnostics, picture };
   } catch (error) {
     return { source, diagnostics, failure: failureOf(error) };
   }
+}
+
+function placesIn({ statements }: ArgumentMap): Parts["places"] {
+  return Object.fromEntries(
+    statements.map(({ id, at: { start } }) => [xmlId("s", id), [start.line, start.column] as const]),
+  );
 }

@@ -1,36 +1,11 @@
+import type { Parts, Problem, Row, View } from "../../page/live/protocol.ts";
 import type { DrawOptions } from "../../pipeline.ts";
 import { explain } from "../failure.ts";
 import type { Host } from "../host.ts";
 import { listMaps } from "./listing.ts";
 import type { Listed, Place } from "./listing.ts";
 import { problemsOf } from "./problems.ts";
-import type { Problem } from "./problems.ts";
 import type { Order, Sheet } from "./sheet.ts";
-
-/** A map in the list of maps. */
-export interface Row {
-  readonly name: string;
-  /** Grows with every save; no two states of a map have the same. */
-  readonly version: number;
-  /** Undefined as long as the map has not been looked at. */
-  readonly errors: number | undefined;
-  readonly warnings: number | undefined;
-  /** The map cannot be read or drawn, for no mistake in it. */
-  readonly failed: boolean;
-}
-
-/** What the page shows of a map. */
-export interface View {
-  readonly name: string;
-  readonly version: number;
-  /** The last good picture; without its content if the page has it already. */
-  readonly picture: { readonly number: number; readonly content?: string } | undefined;
-  readonly problems: readonly Problem[];
-  readonly errors: number;
-  readonly warnings: number;
-  /** Why there is no picture of what the file is now, if it is for no mistake in it. */
-  readonly failure?: string;
-}
 
 interface Found {
   readonly version: number;
@@ -44,7 +19,7 @@ interface Map_ {
   readonly listed: Listed;
   version: number;
   found: Found | undefined;
-  picture: { readonly number: number; readonly content: string } | undefined;
+  picture: { readonly number: number; readonly parts: Parts; readonly text: string } | undefined;
   /** The sheet that is being made, and of which version. */
   drawing: { readonly version: number; readonly done: Promise<void> } | undefined;
   drawn: number;
@@ -117,8 +92,7 @@ export class Shelf {
     if (map === undefined) return undefined;
     await this.#drawn(map);
     const { problems, errors, warnings, failure, version } = map.found!;
-    const picture =
-      map.picture === undefined || map.picture.number !== have ? map.picture : { number: map.picture.number };
+    const picture = map.picture && pictureFor(map.picture, have);
     const said = failure === undefined ? {} : { failure };
     return { name, version, picture, problems, errors, warnings, ...said };
   }
@@ -136,8 +110,9 @@ export class Shelf {
     return done;
   }
 
-  #keep(map: Map_, content: string): void {
-    if (map.picture?.content !== content) map.picture = { number: ++this.#counter, content };
+  #keep(map: Map_, parts: Parts): void {
+    const text = JSON.stringify(parts);
+    if (map.picture?.text !== text) map.picture = { number: ++this.#counter, parts, text };
     const kept = [...this.#maps.values()].filter(({ picture }) => picture !== undefined);
     if (kept.length <= KEPT) return;
     const oldest = kept.toSorted((a, b) => a.picture!.number - b.picture!.number)[0]!;
@@ -209,4 +184,11 @@ function rowOf({ listed: { name }, version, found }: Map_): Row {
     warnings: found?.warnings,
     failed: found?.failure !== undefined,
   };
+}
+
+function pictureFor(
+  { number, parts }: NonNullable<Map_["picture"]>,
+  have: number | undefined,
+): View["picture"] {
+  return number === have ? { number } : { number, parts };
 }

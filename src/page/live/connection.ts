@@ -17,18 +17,18 @@ export interface Hearing {
 /** Listens to the server; when it is gone, asks for it until it is back. */
 export function listen(hearing: Hearing): void {
   let source: EventSource | undefined;
-  let timer: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const open = (): void => {
     clearTimeout(timer);
     source?.close();
     const stream = new EventSource("/events");
     source = stream;
-    const on = <T>(event: string, act: (data: T) => void) =>
-      stream.addEventListener(event, ({ data }: MessageEvent<string>) => act(JSON.parse(data) as T));
-    on<Hello>("hello", (hello) => hearing.hello(hello));
-    on<readonly Row[]>("maps", (rows) => hearing.list(rows));
-    on<readonly Row[]>("rows", (rows) => hearing.rows(rows));
+    const on = (event: string, act: (data: unknown) => void) =>
+      stream.addEventListener(event, ({ data }: MessageEvent<string>) => act(JSON.parse(data)));
+    on("hello", (hello) => hearing.hello(hello as Hello));
+    on("maps", (rows) => hearing.list(rows as readonly Row[]));
+    on("rows", (rows) => hearing.rows(rows as readonly Row[]));
     stream.addEventListener("error", () => {
       hearing.lost();
       clearTimeout(timer);

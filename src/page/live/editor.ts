@@ -13,7 +13,7 @@ export class Editor {
     this.#said = said;
   }
 
-  use(_editor: Hello["editor"], token: string): void {
+  use({ token }: Hello): void {
     this.#token = token;
   }
 

@@ -1,4 +1,3 @@
-import { App } from "../app.ts";
 import { element, isWriting } from "../dom.ts";
 import { listen } from "./connection.ts";
 import { Editor } from "./editor.ts";
@@ -23,7 +22,7 @@ export class Live {
   #name: string | undefined;
   #view: View | undefined;
   #asking = false;
-  #passing: number | undefined;
+  #passing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: Document) {
     this.#status = new Status(root);
@@ -41,8 +40,9 @@ export class Live {
     });
     document.addEventListener("keydown", (event) => this.#key(event));
     listen({
-      hello: ({ token, editor, again, maps }) => {
-        this.#editor.use(editor, token);
+      hello: (hello) => {
+        const { again, maps } = hello;
+        this.#editor.use(hello);
         this.#status.back(again);
         this.#maps.show(maps);
         this.#name ??= maps[0]?.name;
@@ -67,18 +67,16 @@ export class Live {
 
   /** The page's tools have come to life with its first picture. */
   #livened(): void {
-    const { app } = this.#sheet;
-    app?.selection.onChange((id) => this.#offerEditor(app, id));
+    this.#sheet.app?.selection.onChange((id) => this.#offerEditor(id));
   }
 
-  #offerEditor(app: App, id: string | undefined): void {
+  #offerEditor(id: string | undefined): void {
     const place = id === undefined ? undefined : this.#sheet.places[id];
     document.getElementById("edit")?.remove();
     if (place === undefined || id === undefined) return;
     const opener = this.#editor.opener(place[0], place[1], `Edit line ${place[0]}`);
     opener.setAttribute("aria-keyshortcuts", "e");
     document.getElementById("details")?.append(element("p", { id: "edit" }, opener));
-    void app;
   }
 
   #choose(name: string, remember: boolean): void {

@@ -17,8 +17,6 @@ export interface Row {
 export interface Hello {
   /** Proves that it is the preview's page that asks for the editor. */
   readonly token: string;
-  /** `{path}` or `{file}`, `{line}` and `{column}` are filled in. */
-  readonly editor: { readonly kind: "link"; readonly template: string } | { readonly kind: "command" };
   /** What to type to have the preview back under this address. */
   readonly again: string;
   readonly maps: readonly Row[];
@@ -28,7 +26,7 @@ export interface Hello {
 export interface View {
   readonly name: string;
   readonly version: number;
-  /** Where it lies, with `{line}` and `{column}` still open; absent if the editor has no links. */
+  /** What opens a line of its file, `{line}` and `{column}` filled in; absent if the server has to open it. */
   readonly link?: string;
   /** The last good picture; without its parts if the page has it already. */
   readonly picture: { readonly number: number; readonly parts?: Parts } | undefined;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { EnvironmentError, UsageError } from "../../../src/cli/errors.ts";
 import { openPreview } from "../../../src/cli/preview/preview.ts";
-import type { View } from "../../../src/cli/preview/shelf.ts";
+import type { View } from "../../../src/page/live/protocol.ts";
 import type { PreviewRequest } from "../../../src/cli/commands/preview.ts";
 import { Listener, ask, sendRaw } from "../../support/ask.ts";
 import { FAULTY, SOCRATES, fakeHost, folderWith } from "../../support/host.ts";
@@ -19,8 +19,8 @@ afterEach(async () => {
 interface Started {
   readonly port: number;
   readonly folder: string;
-  view(name: string, have?: number): Promise<View>;
-  listen(): Listener;
+  readonly view: (name: string, have?: number) => Promise<View>;
+  readonly listen: () => Listener;
 }
 
 async function started(
@@ -232,7 +232,7 @@ describe("what is shown", () => {
     const first = await view("maps/a.yaml");
     expect(first).toMatchObject({ name: "maps/a.yaml", problems: [], errors: 0 });
     expect(first).not.toHaveProperty("failure");
-    expect(first.picture!.content).toContain("Socrates is mortal.");
+    expect(first.picture!.parts!.figures).toContain("Socrates is mortal.");
     expect((await view("maps/a.yaml", first.picture!.number)).picture).toEqual({
       number: first.picture!.number,
     });
@@ -271,7 +271,7 @@ describe("what is shown", () => {
     );
     const mended = await view("maps/a.yaml", good.picture!.number);
     expect(mended).toMatchObject({ errors: 0, problems: [] });
-    expect(mended.picture!.content).toContain("Plato");
+    expect(mended.picture!.parts!.figures).toContain("Plato");
   });
 
   test("many errors are counted, and the first of them shown", async () => {
@@ -395,16 +395,16 @@ describe("a line in the editor", () => {
   const withCommand = async () => {
     const site = await started(TWO, { editor: "node -e process.exit() {file}" });
     const hello = await site.listen().until(({ event }) => event === "hello");
-    const { token, editor } = hello.data as { token: string; editor: unknown };
+    const { token } = hello.data as { token: string };
     const own = { Origin: `http://127.0.0.1:${site.port}`, "X-Hence-Token": token };
     const open = (headers: Record<string, string>, body: unknown = place) =>
       ask(site.port, "/open", { method: "POST", headers, body: JSON.stringify(body) });
-    return { ...site, own, open, editor };
+    return { ...site, own, open };
   };
 
   test("is opened by a command only for the preview's own page", async () => {
-    const { own, open, port, editor } = await withCommand();
-    expect(editor).toEqual({ kind: "command" });
+    const { own, open, port, view } = await withCommand();
+    expect(await view("maps/a.yaml")).not.toHaveProperty("link");
     expect(await open(own)).toMatchObject({ status: 200 });
     expect(await open({ ...own, Origin: "http://evil.example" })).toMatchObject({ status: 403 });
     expect(await open({ ...own, "Sec-Fetch-Site": "cross-site" })).toMatchObject({ status: 403 });
@@ -445,10 +445,10 @@ describe("a line in the editor", () => {
   });
 
   test("is a link where the editor has one", async () => {
-    const { listen } = await started(TWO, { editor: "zed" });
-    const hello = await listen().until(({ event }) => event === "hello");
-    expect(hello.data).toMatchObject({
-      editor: { kind: "link", template: "zed://file{path}:{line}:{column}" },
+    const { view, folder } = await started(TWO, { editor: "zed" });
+    expect(await view("maps/a.yaml")).toMatchObject({
+      link: `zed://file${folder}/maps/a.yaml:{line}:{column}`,
+      picture: { parts: { places: { "s-man": [2, 3], "s-dies": [5, 3] } } },
     });
   });
 });

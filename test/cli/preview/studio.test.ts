@@ -3,8 +3,14 @@ import { Studio } from "../../../src/cli/preview/studio.ts";
 import type { Patience } from "../../../src/cli/preview/studio.ts";
 import type { Order, Sheet } from "../../../src/cli/preview/sheet.ts";
 import { startThread } from "../../../src/cli/preview/thread.ts";
+import type { Parts } from "../../../src/page/live/protocol.ts";
 import type { Thread } from "../../../src/cli/preview/thread.ts";
 import { DIST, LAUNCHER, SOCRATES, folderWith } from "../../support/host.ts";
+
+const picture = (title: string): Parts => ({
+  ...{ lang: "en", direction: "ltr", title, fonts: "", figures: "", words: "" },
+  places: {},
+});
 
 const order = (path: string, draw = true): Order => ({ path, cwd: "/", draw: draw ? {} : undefined });
 
@@ -34,7 +40,7 @@ function pretended(patience: Partial<Patience>) {
     threads: () => threads,
     ended: () => ended,
     finish: (path: string, rest: Partial<Sheet> = {}) =>
-      working.get(path)!({ source: { path, text: "" }, diagnostics: [], picture: path, ...rest }),
+      working.get(path)!({ source: { path, text: "" }, diagnostics: [], picture: picture(path), ...rest }),
   };
 }
 
@@ -47,7 +53,7 @@ test("one thread makes one sheet after the other, and draws before it checks", a
   const { studio, begun, finish, threads } = pretended(FOREVER);
   const sheets = [order("a"), order("b", false), order("c")].map((one) => studio.make(one));
   finish("a");
-  expect(await sheets[0]).toMatchObject({ picture: "a" });
+  expect(await sheets[0]).toMatchObject({ picture: { title: "a" } });
   finish("c");
   await sheets[2];
   finish("b");
@@ -62,7 +68,7 @@ test("what takes long does not keep others waiting, and is given up in the end",
   const quick = studio.make(order("quick"));
   await expect.poll(threads).toBe(2);
   finish("quick");
-  expect(await quick).toMatchObject({ picture: "quick" });
+  expect(await quick).toMatchObject({ picture: { title: "quick" } });
   expect((await slow).failure).toMatchObject({
     kind: "wish",
     message: "Drawing it took more than 1 s and was given up; is it very large or deep?",
@@ -70,7 +76,7 @@ test("what takes long does not keep others waiting, and is given up in the end",
   expect(ended()).toBe(1);
   const next = studio.make(order("next"));
   finish("next");
-  expect(await next).toMatchObject({ picture: "next" });
+  expect(await next).toMatchObject({ picture: { title: "next" } });
 });
 
 test("what was saved anew is given up sooner", async () => {
@@ -80,7 +86,7 @@ test("what was saved anew is given up sooner", async () => {
   expect(await old).toHaveProperty("failure");
   await expect.poll(() => begun).toEqual(["map", "map"]);
   finish("map");
-  expect(await fresh).toMatchObject({ picture: "map" });
+  expect(await fresh).toMatchObject({ picture: { title: "map" } });
   expect(ended()).toBe(1);
 });
 
@@ -109,9 +115,9 @@ test("real threads: a chain as deep as a thread can take, and one that is ended 
   const of = (path: string): Order => ({ path, cwd: folder, draw: {} });
   const deep = studio.make(of("deep.yaml"));
   const small = await studio.make(of("map.yaml"));
-  expect(small.picture ?? small.failure?.message).toContain("Socrates is mortal.");
+  expect(small.picture?.figures ?? small.failure?.message).toContain("Socrates is mortal.");
   const sheet = await deep;
   expect(sheet.picture).toBeUndefined();
   expect(sheet.failure?.message ?? sheet.diagnostics[0]?.code).toMatch(/given up|too-deep/);
-  expect((await studio.make(of("map.yaml"))).picture).toContain("Socrates is mortal.");
+  expect((await studio.make(of("map.yaml"))).picture?.figures).toContain("Socrates is mortal.");
 });
