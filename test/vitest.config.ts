@@ -1,6 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { clientForVitest } from "../src/build/page.mjs";
+import type { Plugin } from "vitest/config";
+
+const { clientForVitest } = (await import(new URL("../src/build/page.mjs", import.meta.url).href)) as {
+  clientForVitest: Plugin;
+};
 
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),

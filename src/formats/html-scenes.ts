@@ -1,4 +1,4 @@
-import type { GroupItem, Item, Scene } from "../scene/scene.ts";
+import type { Item, Scene } from "../scene/scene.ts";
 import type { Drawing } from "./format.ts";
 
 /** A scene whose ids are its own on a page of several. */
@@ -31,14 +31,10 @@ export function togetherOnPage(drawings: readonly Drawing[]): PageScene[] {
 const rank = ({ outline: { place } }: Drawing) =>
   place !== undefined && place.figures > 1 && place.figure === 1 ? 1 : 0;
 
+/** Links stay: they lead to the owner. */
 function renamed(item: Item, named: (id: string) => string): Item {
   if (item.kind !== "group") return item;
-  const group: GroupItem = {
-    ...item,
-    id: named(item.id),
-    items: item.items.map((one) => renamed(one, named)),
-  };
-  return item.href?.startsWith("#") ? { ...group, href: `#${named(item.href.slice(1))}` } : group;
+  return { ...item, id: named(item.id), items: item.items.map((one) => renamed(one, named)) };
 }
 
 /** The ids of all groups, in reading order. */
