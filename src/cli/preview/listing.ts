@@ -23,6 +23,8 @@ export interface Place {
 export function placesOf(words: readonly string[], cwd: string): Place[] {
   if (words.includes("-"))
     throw new UsageError("A preview follows files; standard input (`-`) cannot be followed.");
+  if (words.length === 0 && kindOf(resolve(cwd, MAPS_FOLDER)) !== "folder")
+    throw new UsageError(`There is no folder \`${MAPS_FOLDER}\` here; name the map: hence preview FILE.`);
   findInputs(words, cwd, []);
   const named = words.length === 0 ? [MAPS_FOLDER] : words;
   return named.map((word) => ({ word, folder: kindOf(resolve(cwd, word)) === "folder" }));

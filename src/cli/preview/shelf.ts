@@ -40,6 +40,7 @@ export class Shelf {
   #counter = 0;
   #unchecked = new Set<Map_>();
   #checking = false;
+  #checks = false;
   #closed = false;
   /** What changed in the list: only these rows, or which rows there are. */
   onRows: (rows: readonly Row[]) => void = () => {};
@@ -83,6 +84,7 @@ export class Shelf {
 
   /** Looks at maps that nobody looks at, one after the other, for the list. */
   checkAll(): void {
+    this.#checks = true;
     this.#checkLater(this.#maps.values());
   }
 
@@ -122,7 +124,7 @@ export class Shelf {
 
   #checkLater(maps: Iterable<Map_>): void {
     for (const map of maps) this.#unchecked.add(map);
-    if (this.#checking) return;
+    if (this.#checking || !this.#checks) return;
     this.#checking = true;
     void this.#checkUnchecked().finally(() => (this.#checking = false));
   }

@@ -56,23 +56,25 @@ function tagFor(cell: Element, word: string): Element | undefined {
   const area = cell.querySelector<SVGGraphicsElement>(":scope > .area");
   if (picture === null || area === null) return undefined;
   const zoom = picture.getBoundingClientRect().width / picture.viewBox.baseVal.width || 1;
-  const size = Math.min(24, 11 / zoom);
+  const size = Math.min(24, 10 / zoom);
   const { x, y, width } = area.getBBox();
-  const box = { width: size * (word.length * 0.56 + 1), height: size * 1.4 };
+  const box = { width: size * (word.length * 0.56 + 1), height: size * 1.25 };
+  // Astride the edge, so that it hides no word.
+  const left = x + width - box.width - size / 2;
+  const top = y - box.height / 2;
   const tag = document.createElementNS(SVG, "g");
-  tag.setAttribute("class", "tag");
-  tag.setAttribute("aria-hidden", "true");
+  set(tag, { class: "tag", "aria-hidden": "true" });
   const ground = document.createElementNS(SVG, "rect");
-  const left = x + width - box.width;
-  for (const [name, value] of Object.entries({ x: left, y, ...box }))
-    ground.setAttribute(name, String(value));
+  set(ground, { x: left, y: top, rx: size / 5, ...box });
   const text = document.createElementNS(SVG, "text");
-  text.setAttribute("x", String(left + box.width / 2));
-  text.setAttribute("y", String(y + size * 1.05));
-  text.setAttribute("font-size", String(size));
+  set(text, { x: left + box.width / 2, y: top + size * 0.95, "font-size": size });
   text.textContent = word;
   tag.append(ground, text);
   return tag;
+}
+
+function set(part: Element, attributes: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(attributes)) part.setAttribute(name, String(value));
 }
 
 /** "1 statement changed, 2 new." */

@@ -62,7 +62,7 @@ export class Problems {
         ` ${message} `,
         element("code", {}, code),
       ),
-      hint === undefined ? undefined : element("p", { class: "hint" }, hint),
+      hint === undefined ? undefined : element("p", { class: "hint" }, `Help: ${hint}`),
       element("p", {}, this.#opener!(line, column, `line ${line}, column ${column}`)),
       excerpt === undefined ? undefined : excerptOf(line, excerpt),
     );
