@@ -6,6 +6,9 @@ const { clientForVitest } = (await import(new URL("../src/build/page.mjs", impor
   clientForVitest: Plugin;
 };
 
+/** No test may find, or leave, anything in the user's own cache. */
+const env = { HENCE_CACHE: "off" };
+
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
@@ -14,6 +17,7 @@ export default defineConfig({
         plugins: [clientForVitest],
         test: {
           name: "units",
+          env,
           include: ["test/**/*.test.ts"],
           exclude: ["test/visual/**"],
           testTimeout: 20_000,
@@ -23,6 +27,7 @@ export default defineConfig({
         plugins: [clientForVitest],
         test: {
           name: "visual",
+          env,
           include: ["test/visual/**/*.test.ts"],
           globalSetup: ["test/support/browser-setup.ts"],
           // One browser at a time: screenshots are compared to the pixel.

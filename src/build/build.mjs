@@ -80,9 +80,13 @@ async function bundle(out, ...plugins) {
     supported: { "dynamic-import": false },
     define: { HENCE_VERSION: JSON.stringify(packageJson().version) },
   });
-  const bytes = readFileSync(join(out, "cli.cjs"));
-  const id = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
-  const launcher = readFileSync(join(root, "src", "build", "launcher.cjs"), "utf8").replace("BUILD_ID", id);
+  // Native modules and fonts are not in the bundle; the lock file says which they are.
+  const id = createHash("sha256");
+  for (const file of [join(out, "cli.cjs"), join(root, "package-lock.json")]) id.update(readFileSync(file));
+  const launcher = readFileSync(join(root, "src", "build", "launcher.cjs"), "utf8").replace(
+    "BUILD_ID",
+    id.digest("hex").slice(0, 12),
+  );
   writeFileSync(join(out, "hence.cjs"), launcher);
   chmodSync(join(out, "hence.cjs"), 0o755);
   return Object.keys(result.metafile.inputs);

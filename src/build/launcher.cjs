@@ -11,10 +11,11 @@ const { Script } = require("node:vm");
 setFlagsFromString("--wasm-tiering-budget=100000000");
 setFlagsFromString("--interrupt-budget=270000");
 
+const build = "BUILD_ID";
 const bundle = join(__dirname, "cli.cjs");
 // The tag stands for V8's version, its flags and the processor; a cache of another one would be refused.
 const tag = cachedDataVersionTag().toString(16);
-const cacheFile = join(__dirname, "cache", `BUILD_ID-${process.arch}-${tag}`);
+const cacheFile = join(__dirname, "cache", `${build}-${process.arch}-${tag}`);
 
 let cachedData;
 try {
@@ -33,7 +34,7 @@ const module_ = { exports: {} };
 script.runInThisContext()(module_, module_.exports, require, bundle, __dirname);
 const { main, progress } = module_.exports;
 
-main(__filename).then((exitCode) => {
+main(__filename, build).then((exitCode) => {
   process.exitCode = exitCode;
   const cached = cachedData !== undefined && script.cachedDataRejected === false;
   if (!cached && progress.drawn) writeCache();

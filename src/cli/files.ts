@@ -20,6 +20,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { digest } from "./digest.ts";
 import { EnvironmentError, reason } from "./errors.ts";
 
 /** Far beyond any map that a person reads. */
@@ -79,21 +80,37 @@ export function readAsset(path: string): Uint8Array {
   }
 }
 
-/** Reads the files that a map in `folder` quotes; what is missing, huge or no text is `undefined`. */
-export function quotedFiles(folder: string): (path: string) => string | undefined {
+/**
+ * Reads the files that a map in `folder` quotes; what is missing, huge or no text is `undefined`.
+ * `onRead` is told of each file that was asked for, and of its digest.
+ */
+export function quotedFiles(
+  folder: string,
+  onRead: (file: string, digest: string) => void = () => {},
+): (path: string) => string | undefined {
   return (path) => {
+    const file = resolve(folder, path);
+    const bytes = quotedBytes(file);
+    onRead(file, digest(bytes));
     try {
-      const file = resolve(folder, path);
-      if (kindOf(file) !== "file") return undefined;
-      const bytes = readUpTo(file, QUOTED_LIMIT);
-      return bytes.length > QUOTED_LIMIT
-        ? undefined
-        : new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+      return bytes && new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     } catch {
       return undefined;
     }
   };
 }
+
+function quotedBytes(file: string): Uint8Array | undefined {
+  try {
+    if (kindOf(file) !== "file") return undefined;
+    const bytes = readUpTo(file, QUOTED_LIMIT);
+    return bytes.length > QUOTED_LIMIT ? undefined : bytes;
+  } catch {
+    return undefined;
+  }
+}
+
+export const quotedDigest = (file: string): string => digest(quotedBytes(file));
 
 /**
  * Files in a folder and its subfolders, as paths relative to it with `/`, sorted by code point.
@@ -118,7 +135,6 @@ export function isHidden(name: string): boolean {
   return name.startsWith(".") || name === "node_modules";
 }
 
-/** Names in a folder, for suggestions. */
 export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
@@ -223,4 +239,12 @@ function followLinks(path: string): string {
 
 function isCode(error: unknown, ...codes: string[]): boolean {
   return error instanceof Error && "code" in error && codes.includes(String(error.code));
+}
+
+/** Deletes all but the newest files of a folder that is ours. */
+export function keepNewest(folder: string, most: number): void {
+  const files = namesIn(folder).map((name) => join(folder, name));
+  if (files.length <= most) return;
+  const byAge = files.toSorted((a, b) => Number(stat(b)?.mtimeMs ?? 0) - Number(stat(a)?.mtimeMs ?? 0));
+  for (const file of byAge.slice(most)) rmSync(file, { force: true });
 }

@@ -13,6 +13,10 @@ export interface Host {
   /** The file that a worker thread starts from; without one, everything is drawn in this thread. */
   readonly launcher: string | undefined;
   readonly cores: number;
+  /** Stands for this build of hence: two that draw differently have different ones. */
+  readonly build: string;
+  /** Ends what would go on for ever. Without one, a signal ends the process. */
+  readonly interrupted?: AbortSignal;
 }
 
 export interface Output {
@@ -42,4 +46,12 @@ export function reportOptions(output: Output, env: Host["env"]): ReportOptions {
 /** Is there someone watching a terminal? In CI a terminal may be only pretended. */
 export function isWatched(output: Output, env: Host["env"]): boolean {
   return output.isTTY && env["TERM"] !== "dumb" && (env["CI"] === undefined || env["CI"] === "false");
+}
+
+/** In a process of its own a signal ends it, and this is waited for in vain. */
+export function interruption({ interrupted }: Host): Promise<void> {
+  return new Promise((resolve) => {
+    if (interrupted?.aborted === true) resolve();
+    interrupted?.addEventListener("abort", () => resolve(), { once: true });
+  });
 }

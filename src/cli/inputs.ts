@@ -5,9 +5,8 @@ import { identity, kindOf, listFiles, namesIn } from "./files.ts";
 
 /** Where maps are looked for when none is named. */
 export const MAPS_FOLDER = "maps";
-const MAP_NAME = /\.ya?ml$/i;
 
-export const isMapName = (name: string): boolean => MAP_NAME.test(name);
+export const isMapName = (name: string): boolean => /\.ya?ml$/i.test(name);
 
 /** A map to read, and what its outputs are called. */
 export interface Input {
@@ -17,17 +16,37 @@ export interface Input {
   readonly name: string;
 }
 
-/** The maps that the words on the command line stand for, each once. */
-export function findInputs(words: readonly string[], cwd: string, commands: readonly string[]): Input[] {
+/**
+ * The maps that the words on the command line stand for, each once.
+ * With `waits`, a folder without maps, or a map that is not there, is no mistake: it may come.
+ */
+export function findInputs(
+  words: readonly string[],
+  cwd: string,
+  commands: readonly string[],
+  waits = false,
+): Input[] {
   if (words.filter((word) => word === "-").length > 1) {
     throw new UsageError("Standard input (`-`) can be read only once.");
   }
-  const inputs = words.length === 0 ? ownMaps(cwd) : words.flatMap((word) => inputsOf(word, cwd, commands));
+  const found = words.length === 0 ? [MAPS_FOLDER] : words;
+  const inputs = waits
+    ? found.flatMap((word) => inputsThere(word, cwd))
+    : words.length === 0
+      ? ownMaps(cwd)
+      : words.flatMap((word) => inputsOf(word, cwd, commands));
   const seen = new Set<string>();
   return inputs.filter(({ path }) => {
     const key = path === "-" ? path : identity(resolve(cwd, path));
     return !seen.has(key) && seen.add(key);
   });
+}
+
+function inputsThere(word: string, cwd: string): Input[] {
+  const path = resolve(cwd, word);
+  const kind = kindOf(path);
+  if (kind === "folder") return listMaps(word, cwd);
+  return kind === "file" ? [{ path: word, name: nameOf(path, dirname(path), cwd) }] : [];
 }
 
 function ownMaps(cwd: string): Input[] {
@@ -54,10 +73,14 @@ function inputsOf(word: string, cwd: string, commands: readonly string[]): Input
 }
 
 function mapsIn(folder: string, cwd: string): Input[] {
-  const root = resolve(cwd, folder);
-  const maps = listFiles(root, isMapName);
+  const maps = listMaps(folder, cwd);
   if (maps.length === 0) throw new UsageError(`There is no map (*.yaml, *.yml) in ${folder}.`);
-  return maps.map((map) => ({
+  return maps;
+}
+
+function listMaps(folder: string, cwd: string): Input[] {
+  const root = resolve(cwd, folder);
+  return listFiles(root, isMapName).map((map) => ({
     path: slashes(join(folder, map)),
     name: nameOf(join(root, map), root, cwd),
   }));

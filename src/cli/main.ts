@@ -6,7 +6,7 @@ import { run } from "./run.ts";
 export { progress } from "./progress.ts";
 
 /** What the launcher calls, in the main thread and in every other. */
-export async function main(launcher: string): Promise<number> {
+export async function main(launcher: string, build: string): Promise<number> {
   if (!isMainThread) {
     const { assets, makes } = workerData as { readonly assets: string; readonly makes?: "sheets" };
     if (makes === "sheets") return (await import("./preview/thread.ts")).serveSheets(assets);
@@ -15,6 +15,6 @@ export async function main(launcher: string): Promise<number> {
     return EXIT.done;
   }
   // A file is put in place in one synchronous step, so an interruption finds either the old one or the new one.
-  process.on("SIGINT", () => process.exit(EXIT.interrupted));
-  return run(process.argv.slice(2), nodeHost(launcher));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(EXIT.interrupted));
+  return run(process.argv.slice(2), nodeHost(launcher, build));
 }

@@ -4,7 +4,7 @@ import { EnvironmentError, EXIT, reason } from "./errors.ts";
 import type { Host, Output } from "./host.ts";
 
 /** The real process. Its streams are opened when they are first touched, which costs time at start-up. */
-export function nodeHost(launcher: string): Host {
+export function nodeHost(launcher: string, build: string): Host {
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -18,6 +18,7 @@ export function nodeHost(launcher: string): Host {
     get cores() {
       return availableParallelism();
     },
+    build: `${build} ${process.version}`,
   };
 }
 

@@ -1,20 +1,18 @@
-import { join, resolve } from "node:path";
-import { FORMATS } from "../formats/index.ts";
-import { EnvironmentError } from "./errors.ts";
+import { resolve } from "node:path";
+import type { RenderRequest } from "./commands/render.ts";
 import type { ExitCode } from "./errors.ts";
-import { explain } from "./failure.ts";
-import { compare, kindOf, listFiles, replaceFile, sizeOf } from "./files.ts";
+import { sizeOf } from "./files.ts";
 import { reportOptions, say } from "./host.ts";
 import type { Host } from "./host.ts";
-import { findInputs } from "./inputs.ts";
 import type { Outcome, Task } from "./job.ts";
-import { OUTPUT_FOLDER, PAGED_FORMATS, formatOfName, pagePath, planOutputs } from "./outputs.ts";
+import { leftOver } from "./left-over.ts";
 import type { Job } from "./outputs.ts";
-import type { RenderRequest } from "./commands/render.ts";
-import { COMMANDS } from "./commands/index.ts";
+import { planRender, taskOf, variantOf } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import { ProgressLine } from "./progress-line.ts";
+import { openRecord } from "./record.ts";
 import { report } from "./report.ts";
-import { readStdin } from "./stdin.ts";
+import { settle } from "./settle.ts";
 import { Tally } from "./tally.ts";
 import { performHere, performInThreads } from "./workers.ts";
 
@@ -24,28 +22,61 @@ const MAPS_PER_THREAD = 4;
 const LARGE = 8 * 1024;
 
 export async function render(request: RenderRequest, host: Host): Promise<ExitCode> {
-  const inputs = findInputs(
-    request.files,
-    host.cwd,
-    COMMANDS.map(({ name }) => name),
-  );
-  const variant = variantOf(request.draw);
-  const usual = (request.draw.as ?? "figure") === "figure" ? undefined : PAGED_FORMATS;
-  const jobs = planOutputs(inputs, request.formats, request.output, host.cwd, variant, usual);
-  const tasks = await Promise.all(jobs.map((job) => taskOf(job, request, host)));
-  const planned = new Set(jobs.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
+  if (request.watch) return (await import("./watch.ts")).watch(request, host);
+  const plan = planRender(request, host);
+  return (await renderAll(plan, request, host, (tasks) => performAll(tasks, request, host))).exitCode();
+}
+
+/** Called with each map that was drawn, or found to be drawn already, and with what was wrong. */
+type OnMap = (
+  job: Job,
+  come: Pick<Outcome, "basis" | "diagnostics"> & { readonly troubles: readonly string[] },
+) => void;
+
+/** Draws what is planned, writes it, and says what came of it. */
+export async function renderAll(
+  { jobs, planned }: Plan,
+  request: RenderRequest,
+  host: Host,
+  perform: (tasks: readonly Task[]) => AsyncGenerator<Outcome>,
+  onMap: OnMap = () => {},
+): Promise<Tally> {
+  const record = openRecord(jobs, request, host);
+  const recalled = jobs.map((job) => record?.recall(job));
+  const fresh = jobs.filter((_, i) => recalled[i] === undefined);
+  const outcomes = perform(await Promise.all(fresh.map((job) => taskOf(job, request, host))));
   const tally = new Tally();
-  const progress = new ProgressLine(host, jobs.length);
+  const progress = new ProgressLine(host, fresh.length);
   try {
-    let index = 0;
-    for await (const outcome of performAll(tasks, request, host)) {
+    for (const [i, job] of jobs.entries()) {
+      const known = recalled[i];
+      if (known !== undefined) {
+        tally.recalled(known, job);
+        onMap(job, { ...known, troubles: [] });
+        continue;
+      }
+      const outcome: Outcome = (await outcomes.next()).value;
       progress.advance();
-      await settle(jobs[index++]!, outcome, planned, request.check, host, tally);
+      const [wishes, complaints] = [tally.wishes.length, tally.complaints.length];
+      const placed = await settle(job, outcome, planned, request.check, host, tally);
+      if (placed !== undefined) record?.keep(job, outcome, placed);
+      onMap(job, {
+        ...outcome,
+        troubles: [...tally.wishes.slice(wishes), ...tally.complaints.slice(complaints)],
+      });
     }
   } finally {
+    await outcomes.return(undefined);
     await progress.end();
   }
-  const all = request.files.length === 0 && request.output === undefined && variant.length === 0;
+  record?.save();
+  await conclude(tally, request, host);
+  return tally;
+}
+
+async function conclude(tally: Tally, request: RenderRequest, host: Host): Promise<void> {
+  const all =
+    request.files.length === 0 && request.output === undefined && variantOf(request.draw).length === 0;
   if (request.check && all) {
     tally.differing.push(
       ...leftOver(tally.pages, host.cwd).map((path) => ({ how: "left over", path }) as const),
@@ -54,23 +85,8 @@ export async function render(request: RenderRequest, host: Host): Promise<ExitCo
   if (tally.maps.some(({ diagnostics }) => diagnostics.length > 0)) {
     await host.stderr.write(report("pretty", tally.maps, reportOptions(host.stderr, host.env)));
   }
-  for (const complaint of [...tally.wishes, ...tally.complaints]) await say(host, complaint);
+  for (const complaint of tally.troubles) await say(host, complaint);
   await host.stderr.write(tally.summary(request.check));
-  return tally.exitCode();
-}
-
-function variantOf({ view, as }: RenderRequest["draw"]): readonly string[] {
-  return [view, as === "figure" ? undefined : as].filter((part) => part !== undefined);
-}
-
-async function taskOf({ input, outputs }: Job, request: RenderRequest, host: Host): Promise<Task> {
-  return {
-    path: input.path,
-    cwd: host.cwd,
-    ...(input.path === "-" ? { bytes: await readStdin(host.stdin) } : {}),
-    formats: outputs.map(({ format }) => format),
-    draw: request.draw,
-  };
 }
 
 function performAll(tasks: readonly Task[], request: RenderRequest, host: Host): AsyncGenerator<Outcome> {
@@ -80,74 +96,4 @@ function performAll(tasks: readonly Task[], request: RenderRequest, host: Host):
   return host.launcher !== undefined && (threads > 1 || tasks.some(isLarge))
     ? performInThreads(tasks, threads, host.launcher, host.assets)
     : performHere(tasks, host.assets);
-}
-
-/** Writes what was drawn of a map, or takes down why nothing was. */
-async function settle(
-  job: Job,
-  outcome: Outcome,
-  planned: ReadonlySet<string>,
-  check: boolean,
-  host: Host,
-  tally: Tally,
-): Promise<void> {
-  const { files, failure } = outcome;
-  tally.maps.push(outcome);
-  if (failure !== undefined) {
-    const list = failure.kind === "wish" ? tally.wishes : tally.complaints;
-    list.push(explain(failure, job.input.path, host.env));
-  }
-  for (const [i, output] of job.outputs.entries()) {
-    const pages = files[i] ?? [];
-    if (output.path === "-" && pages.length > 1) {
-      tally.wishes.push(
-        `${job.input.path} needs ${pages.length} pages, and standard output takes one; name a folder: -o pages/.`,
-      );
-      continue;
-    }
-    for (const [page, bytes] of pages.entries()) {
-      const path = pages.length === 1 ? output.path : pagePath(output, page + 1);
-      if (path !== output.path && planned.has(path)) {
-        tally.wishes.push(
-          `Page ${page + 1} of ${job.input.path} and another map would both be written to ${path}; rename one.`,
-        );
-      } else await put(path, bytes, check, host, tally);
-    }
-    tally.pages.set(job.input.name, Math.max(tally.pages.get(job.input.name) ?? 1, pages.length));
-  }
-}
-
-async function put(path: string, bytes: Uint8Array, check: boolean, host: Host, tally: Tally): Promise<void> {
-  if (path === "-") return check ? undefined : host.stdout.write(bytes);
-  const file = resolve(host.cwd, path);
-  try {
-    if (check) tally.compared(path, compare(file, bytes));
-    else if (replaceFile(file, bytes) === "written") tally.written.push(path);
-    else tally.unchanged += 1;
-  } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    tally.complaints.push(error.message);
-  }
-}
-
-/** Outputs of maps that are no more. */
-function leftOver(pages: ReadonlyMap<string, number>, cwd: string): string[] {
-  const folder = resolve(cwd, OUTPUT_FOLDER);
-  if (kindOf(folder) !== "folder") return [];
-  const names = new Set<string>();
-  for (const [name, count] of pages) {
-    names.add(name);
-    for (let page = 1; count > 1 && page <= count; page++) names.add(`${name}-${page}`);
-  }
-  const isLeft = (path: string) => {
-    const format = formatOfName(path);
-    // Notes and a README are nobody's output.
-    if (format === undefined || FORMATS[format].mime.startsWith("text/")) return false;
-    const stem = path.slice(0, -FORMATS[format].extension.length - 1);
-    // `map.handout.pdf` is of the map as well.
-    return !names.has(stem) && ![...pages.keys()].some((name) => stem.startsWith(`${name}.`));
-  };
-  return listFiles(folder, () => true)
-    .filter(isLeft)
-    .map((path) => join(OUTPUT_FOLDER, path));
 }

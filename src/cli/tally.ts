@@ -2,6 +2,8 @@ import { hasErrors } from "../diagnostic.ts";
 import { inWords } from "../input/suggest.ts";
 import { EXIT } from "./errors.ts";
 import type { ExitCode } from "./errors.ts";
+import type { Job } from "./outputs.ts";
+import type { Recalled } from "./record.ts";
 import type { ReportedFile } from "./report.ts";
 import { visible } from "./visible.ts";
 
@@ -20,6 +22,17 @@ export class Tally {
   readonly pages = new Map<string, number>();
   /** Only with `--check`. */
   readonly differing: { readonly how: "stale" | "missing" | "left over"; readonly path: string }[] = [];
+
+  get troubles(): readonly string[] {
+    return [...this.wishes, ...this.complaints];
+  }
+
+  /** A map that an earlier run has drawn. */
+  recalled({ source, diagnostics, outputs, pages }: Recalled, { input }: Job): void {
+    this.maps.push({ source, diagnostics });
+    this.unchanged += outputs;
+    this.pages.set(input.name, pages);
+  }
 
   compared(path: string, how: "same" | "different" | "missing"): void {
     if (how === "same") this.unchanged += 1;

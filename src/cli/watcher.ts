@@ -12,14 +12,19 @@ const LOOK_EVERY_MS = 1000;
 const SHARE_OF_LOOKING = 0.02;
 
 export interface Watcher {
-  /** Follows these paths from now on. What is new among them is not reported. */
-  follow(paths: readonly string[]): void;
+  /**
+   * Follows these paths from now on; `files` are not looked into even if they are folders.
+   * What is new among them is not reported.
+   */
+  follow(paths: readonly string[], files?: readonly string[]): void;
   close(): void;
 }
 
 export interface WatchOptions {
   /** Which files of a folder are followed, by their name; all, if it is left out. */
   readonly accepts?: (name: string) => boolean;
+  /** Followed too, but not looked into even if they are folders. */
+  readonly files?: readonly string[];
 }
 
 interface Seen {
@@ -40,14 +45,15 @@ export function watchPaths(
   options: WatchOptions = {},
 ): Watcher {
   const watcher = new PathWatcher(onChange, options.accepts ?? (() => true));
-  watcher.follow(paths);
+  watcher.follow(paths, options.files);
   return watcher;
 }
 
 class PathWatcher implements Watcher {
   readonly #onChange: (changed: ReadonlySet<string>) => void;
   readonly #accepts: (name: string) => boolean;
-  #roots: ReadonlySet<string> = new Set();
+  /** What is followed, and whether it is looked into. */
+  #roots: ReadonlyMap<string, boolean> = new Map();
   readonly #files = new Map<string, Seen>();
   /** Folders whose files are all followed. */
   #deep = new Set<string>();
@@ -65,9 +71,11 @@ class PathWatcher implements Watcher {
     this.#accepts = accepts;
   }
 
-  follow(paths: readonly string[]): void {
-    const roots = new Set(paths.map((path) => resolve(path)));
-    if (roots.size === this.#roots.size && [...roots].every((root) => this.#roots.has(root))) return;
+  follow(paths: readonly string[], files: readonly string[] = []): void {
+    const roots = new Map(files.map((path) => [resolve(path), false]));
+    for (const path of paths) roots.set(resolve(path), true);
+    const isKnown = ([root, deep]: [string, boolean]) => this.#roots.get(root) === deep;
+    if (roots.size === this.#roots.size && [...roots].every(isKnown)) return;
     this.#roots = roots;
     this.#lookAtAll((path) => {
       if (this.#files.has(path)) return;
@@ -129,12 +137,12 @@ class PathWatcher implements Watcher {
   #lookAtAll(visit: (path: string) => void, changed?: Set<string>): void {
     const deep = new Set<string>();
     const found = new Set<string>();
-    const open = [...this.#roots];
+    const open: string[] = [];
+    for (const [root, isDeep] of this.#roots) {
+      if (isDeep && folderId(root) !== undefined) open.push(root);
+      else found.add(root);
+    }
     for (let path = open.pop(); path !== undefined; path = open.pop()) {
-      if (folderId(path) === undefined) {
-        found.add(path);
-        continue;
-      }
       if (deep.has(path)) continue;
       deep.add(path);
       const { folders, others } = inside(path);
@@ -142,7 +150,7 @@ class PathWatcher implements Watcher {
       for (const other of others) if (this.#isFollowed(other)) found.add(other);
     }
     this.#deep = deep;
-    this.#watch(new Set([...deep, ...[...this.#roots].map((root) => dirname(root))]));
+    this.#watch(new Set([...deep, ...[...this.#roots.keys()].map((root) => dirname(root))]));
     for (const path of found) visit(path);
     for (const path of this.#files.keys()) {
       if (found.has(path)) continue;

@@ -1,4 +1,5 @@
 import type { ELK, ElkExtendedEdge, ElkNode, LayoutOptions } from "elkjs/lib/elk-api.js";
+import { KeptBySize } from "./kept.ts";
 import type { LayoutEdge, LayoutGraph, LayoutNode, LayoutPort, Placement, Point, Side } from "./graph.ts";
 
 /** ELK counts layers from an edge's source, and ours lead from the conclusion to its reasons. */
@@ -68,9 +69,21 @@ async function loadEngine(): Promise<ELK> {
   return new api.default({ workerFactory: () => workerFactory(elkWorker) });
 }
 
+/** While someone writes, most of a map is the same graph again; a note or a colour changes none. */
+const kept = new KeptBySize<Placement>(8_000_000);
+
 /** Lays the graph out. Throws only if ELK fails in every way that is tried. */
 export async function layoutGraph(graph: LayoutGraph): Promise<Placement> {
   if (graph.edges.length === 0 && graph.nodes.every(({ top }) => top !== undefined)) return stacked(graph);
+  const key = JSON.stringify(graph);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const placed = await askElk(graph);
+  kept.keep(key, placed, key.length);
+  return placed;
+}
+
+async function askElk(graph: LayoutGraph): Promise<Placement> {
   engine ??= loadEngine();
   const elk = await engine;
   let failure: unknown;

@@ -51,6 +51,7 @@ export function fakeHost(cwd: string, given: Partial<Host> = {}, stdin: string |
     assets: DIST,
     launcher: undefined,
     cores: 1,
+    build: "test",
     ...given,
     out: () => Buffer.concat(stdout),
     err: () => Buffer.concat(stderr).toString(),

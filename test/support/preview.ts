@@ -7,9 +7,9 @@ export interface Running {
   readonly port: number;
   readonly child: ChildProcess;
   /** What it has said on standard error so far. */
-  said(): string;
+  readonly said: () => string;
   /** Ends it as Ctrl-C does; its exit code. */
-  end(): Promise<number | null>;
+  readonly end: () => Promise<number | null>;
 }
 
 /** The built command, showing maps of a folder. */

@@ -20,6 +20,8 @@ export interface RenderRequest {
   /** Compare instead of writing. */
   readonly check: boolean;
   readonly jobs: number | undefined;
+  /** Draw again whenever a map changes. */
+  readonly watch: boolean;
 }
 
 const DIRECTIONS = ["left", "right", "up"] as const satisfies readonly Direction[];
@@ -70,10 +72,21 @@ export const render: CommandEntry = {
       .addOption(choice("--style <name>", "how inferences are drawn", "style", STYLES))
       .addOption(choice("--theme <name>", "colours and lines", "theme", Object.keys(THEMES)))
       .option("--check", "write nothing; fail if an output is not what its map gives")
+      .option("-w, --watch", "go on: draw a map again whenever it, or a file that it quotes, is saved")
       .option("--jobs <n>", "how many maps to draw at once (default: one a core)", count)
       .action((files: string[], options: RenderOptions) => {
         refuseContradictions(options);
-        const { format, output, check = false, jobs, minType, type, proof = false, ...rest } = options;
+        const {
+          format,
+          output,
+          check = false,
+          watch = false,
+          jobs,
+          minType,
+          type,
+          proof = false,
+          ...rest
+        } = options;
         const draw = {
           ...rest,
           ...(minType === undefined ? {} : { least: minType }),
@@ -81,7 +94,8 @@ export const render: CommandEntry = {
           ...(proof ? ({ as: "proof" } as const) : {}),
         };
         checkExercise(draw);
-        const asked: RenderRequest = { files, formats: format, output, draw, check, jobs };
+        if (watch) refuseUnwatchable(files, output, check);
+        const asked: RenderRequest = { files, formats: format, output, draw, check, jobs, watch };
         choose({ asked, run: async (host) => (await import("../render.ts")).render(asked, host) });
       }),
 };
@@ -91,13 +105,23 @@ interface RenderOptions extends DrawOptions {
   readonly output?: string;
   readonly check?: boolean;
   readonly jobs?: number;
+  readonly watch?: boolean;
   readonly minType?: number;
   readonly type?: number;
   readonly proof?: boolean;
 }
 
 const RENDER_HELP = `Draws maps. With no FILE: every map in maps/, into output/. \`-\` is standard input.
-Files are written only if they change. Nothing is written for a map with errors.`;
+Files are written only if they change. Nothing is written for a map with errors.
+With --watch, maps that are added are drawn too; the outputs of a map that is deleted are kept. Ctrl-C ends it.`;
+
+function refuseUnwatchable(files: readonly string[], output: string | undefined, check: boolean): void {
+  if (check) throw new UsageError("--check looks once and --watch goes on; choose one.");
+  if (files.includes("-"))
+    throw new UsageError("--watch follows files; standard input is none. Name the map.");
+  if (output === "-")
+    throw new UsageError("--watch draws again and again; name a file or a folder after -o.");
+}
 
 function formatHelp(): string {
   return Object.keys(FORMATS).join(", ");

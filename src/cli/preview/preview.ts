@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import type { PreviewRequest } from "../commands/preview.ts";
 import type { Hello } from "../../page/live/protocol.ts";
+import { EXIT } from "../errors.ts";
 import type { ExitCode } from "../errors.ts";
 import { failureOf, explain } from "../failure.ts";
-import { say } from "../host.ts";
+import { interruption, say } from "../host.ts";
 import type { Host } from "../host.ts";
 import { isMapName } from "../inputs.ts";
 import { watchPaths } from "../watcher.ts";
@@ -18,22 +19,24 @@ import { pageAssets } from "./page.ts";
 import { answer } from "./routes.ts";
 import type { Site } from "./routes.ts";
 import { Shelf } from "./shelf.ts";
-import { Studio } from "./studio.ts";
+import { Workshop } from "./workshop.ts";
 import { startThread, stayHere } from "./thread.ts";
 
 export interface OpenPreview {
   readonly url: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Shows maps until it is interrupted. */
 export async function preview(request: PreviewRequest, host: Host): Promise<ExitCode> {
-  const { url } = await openPreview(request, host);
+  const { url, close } = await openPreview(request, host);
   await host.stdout.write(`${url}\n`);
   await host.stderr.write("The page follows every save; Ctrl-C ends the preview.\n");
   const failure = request.open ? await openInBrowser(url) : undefined;
   if (failure !== undefined) await say(host, failure);
-  return new Promise(() => {});
+  await interruption(host);
+  await close();
+  return EXIT.interrupted;
 }
 
 /** Starts the server and follows the maps. */
@@ -41,10 +44,10 @@ export async function openPreview(request: PreviewRequest, host: Host): Promise<
   const editor = editorOf(request.editor ?? host.env["HENCE_EDITOR"] ?? "vscode");
   const places = placesOf(request.files, host.cwd);
   const { launcher, assets } = host;
-  const studio = new Studio(() =>
+  const workshop = new Workshop(() =>
     launcher === undefined ? stayHere(assets) : startThread(launcher, assets),
   );
-  const shelf = new Shelf(places, host, (order) => studio.make(order));
+  const shelf = new Shelf(places, host, (order) => workshop.make(order));
   const events = new Events();
   const token = randomBytes(16).toString("base64url");
   const hello = (): Hello => ({
@@ -62,11 +65,11 @@ export async function openPreview(request: PreviewRequest, host: Host): Promise<
   }, request.port);
   shelf.onRows = (rows) => events.send("rows", rows);
   shelf.onList = (rows) => events.send("maps", rows);
-  const watcher = watchPaths(
-    places.map(({ word }) => resolve(host.cwd, word)),
-    (files) => shelf.changed(files),
-    { accepts: isMapName },
-  );
+  const [folders, files] = [true, false].map((wanted) =>
+    places.filter(({ folder }) => folder === wanted).map(({ word }) => resolve(host.cwd, word)),
+  ) as [string[], string[]];
+  const watcher = watchPaths(folders, (changed) => shelf.changed(changed), { accepts: isMapName, files });
+  shelf.onQuoted = (quoted) => watcher.follow(folders, [...files, ...quoted]);
   // Whoever starts a preview is about to look at its first map.
   const [first] = shelf.rows();
   if (first !== undefined) void shelf.view(first.name, undefined).then(() => shelf.checkAll());
@@ -75,7 +78,7 @@ export async function openPreview(request: PreviewRequest, host: Host): Promise<
     close: async () => {
       watcher.close();
       shelf.close();
-      studio.close();
+      workshop.close();
       events.close();
       await listening.close();
     },

@@ -27,20 +27,29 @@ export interface Sheet {
   /** What the page shows of it; absent if the map has errors, or was not to be drawn. */
   readonly picture?: Parts;
   readonly failure?: Failure;
+  /** The files that it quotes, by their absolute paths. */
+  readonly quoted: readonly string[];
+}
+
+/** A map that nothing could be made of, and why. */
+export function failedSheet(path: string, failure: Failure): Sheet {
+  return { source: { path, text: "" }, diagnostics: [], quoted: [], failure };
 }
 
 /** From file to picture. It never throws: a failure is a result. */
 export async function makeSheet(order: Order, typesetter: () => Promise<Typesetter>): Promise<Sheet> {
   let source: Source = { path: order.path, text: "" };
   let diagnostics: readonly Diagnostic[] = [];
+  let quoted: readonly string[] = [];
   try {
     const checked = readAndCheck(order);
     ({ source, diagnostics } = checked);
+    quoted = checked.basis.quoted.map(([path]) => path);
     if (checked.map === undefined || hasErrors(diagnostics) || order.draw === undefined)
-      return { source, diagnostics };
+      return { source, diagnostics, quoted };
     const drawn = await draw(checked.map, order.draw, await typesetter());
     diagnostics = [...diagnostics, ...drawn.diagnostics];
-    if (hasErrors(diagnostics)) return { source, diagnostics };
+    if (hasErrors(diagnostics)) return { source, diagnostics, quoted };
     const { lang, direction, title, fonts, families, figures, words } = await partsOf(drawn.value);
     const picture: Parts = {
       ...{ lang, direction, title },
@@ -49,9 +58,9 @@ export async function makeSheet(order: Order, typesetter: () => Promise<Typesett
       words: words.text,
       places: placesIn(checked.map),
     };
-    return { source, diagnostics, picture };
+    return { source, diagnostics, quoted, picture };
   } catch (error) {
-    return { source, diagnostics, failure: failureOf(error) };
+    return { source, diagnostics, quoted, failure: failureOf(error) };
   }
 }
 

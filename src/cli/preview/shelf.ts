@@ -5,6 +5,7 @@ import type { Host } from "../host.ts";
 import { listMaps } from "./listing.ts";
 import type { Listed, Place } from "./listing.ts";
 import { problemsOf } from "./problems.ts";
+import { failedSheet } from "./sheet.ts";
 import type { Order, Sheet } from "./sheet.ts";
 
 interface Found {
@@ -13,6 +14,7 @@ interface Found {
   readonly errors: number;
   readonly warnings: number;
   readonly failure: string | undefined;
+  readonly quoted: readonly string[];
 }
 
 interface Map_ {
@@ -42,9 +44,12 @@ export class Shelf {
   #checking = false;
   #checks = false;
   #closed = false;
+  #quoted: readonly string[] = [];
   /** What changed in the list: only these rows, or which rows there are. */
   onRows: (rows: readonly Row[]) => void = () => {};
   onList: (rows: readonly Row[]) => void = () => {};
+  /** The maps quote these files now. */
+  onQuoted: (files: readonly string[]) => void = () => {};
 
   constructor(
     places: readonly Place[],
@@ -74,8 +79,9 @@ export class Shelf {
 
   /** These files, by absolute path, are new, gone, or have another content. */
   changed(files: ReadonlySet<string>): void {
-    const known = new Map([...this.#maps.values()].map((map) => [map.listed.file, map]));
-    const touched = [...files].flatMap((file) => known.get(file) ?? []);
+    const touched = [...this.#maps.values()].filter(
+      ({ listed, found }) => files.has(listed.file) || found?.quoted.some((file) => files.has(file)),
+    );
     for (const map of touched) map.version = ++this.#counter;
     if (this.#list()) this.onList(this.rows());
     else if (touched.length > 0) this.onRows(touched.map(rowOf));
@@ -142,19 +148,21 @@ export class Shelf {
   }
 
   async #look({ listed: { name, outside } }: Map_, draw: DrawOptions | undefined): Promise<Sheet> {
-    const source = { path: name, text: "" };
     if (!outside) return this.#make({ path: name, cwd: this.#host.cwd, draw });
     const message = `It is a link that leads out of the folder; to see it, name it: hence preview ${name}`;
-    return { source, diagnostics: [], failure: { kind: "wish", message, stack: undefined } };
+    return failedSheet(name, { kind: "wish", message, stack: undefined });
   }
 
-  #take(map: Map_, version: number, { source, diagnostics, failure }: Sheet): void {
+  #take(map: Map_, version: number, { source, diagnostics, failure, quoted }: Sheet): void {
     if (map.found !== undefined && map.found.version > version) return;
     map.found = {
       version,
       ...problemsOf(source, diagnostics),
       failure: failure === undefined ? undefined : explain(failure, source.path, this.#host.env),
+      quoted,
     };
+    const files = [...new Set([...this.#maps.values()].flatMap(({ found }) => found?.quoted ?? []))];
+    if (files.join("\n") !== this.#quoted.join("\n")) this.onQuoted((this.#quoted = files));
     if (this.#maps.get(map.listed.name) === map) this.onRows([rowOf(map)]);
   }
 

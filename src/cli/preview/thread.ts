@@ -1,8 +1,8 @@
 import { parentPort, Worker } from "node:worker_threads";
 import { failureOf } from "../failure.ts";
 import { bundledTypesetter } from "../typesetter.ts";
-import { STACK_MB } from "../workers.ts";
-import { makeSheet } from "./sheet.ts";
+import { STACK_MB } from "../pool.ts";
+import { failedSheet, makeSheet } from "./sheet.ts";
 import type { Order, Sheet } from "./sheet.ts";
 
 /** Makes one sheet after the other. */
@@ -24,7 +24,7 @@ export function startThread(launcher: string, assets: string): Thread {
   let dead: Error | undefined;
   const died = (error: Error): void => {
     dead ??= error;
-    settle?.({ source: { path, text: "" }, diagnostics: [], failure: failureOf(dead) });
+    settle?.(failedSheet(path, failureOf(dead)));
   };
   worker.on("message", (sheet: Sheet) => settle?.(sheet));
   worker.on("error", (error) => died(error instanceof Error ? error : new Error(String(error))));

@@ -1,3 +1,4 @@
+import { failedSheet } from "./sheet.ts";
 import type { Order, Sheet } from "./sheet.ts";
 import type { Thread } from "./thread.ts";
 
@@ -27,7 +28,7 @@ interface Desk {
 }
 
 /** Has sheets made, in threads that can be given up: a map that takes for ever costs nobody else anything. */
-export class Studio {
+export class Workshop {
   readonly #start: () => Thread;
   readonly #patience: Patience;
   readonly #desks = new Set<Desk>();
@@ -121,9 +122,5 @@ export class Studio {
 function gaveUp({ path, draw }: Order, ms: number): Sheet {
   const what = draw === undefined ? "Reading" : "Drawing";
   const message = `${what} it took more than ${Math.max(1, Math.round(ms / 1000))} s and was given up; is it very large or deep?`;
-  return {
-    source: { path, text: "" },
-    diagnostics: [],
-    failure: { kind: "wish", message, stack: undefined },
-  };
+  return failedSheet(path, { kind: "wish", message, stack: undefined });
 }

@@ -1,0 +1,27 @@
+import type { Host } from "./host.ts";
+import { perform } from "./job.ts";
+import type { Outcome, Task } from "./job.ts";
+import { Pool } from "./pool.ts";
+import type { Drawing } from "./pool.ts";
+import { bundledTypesetter } from "./typesetter.ts";
+
+/** Where maps are drawn while someone watches: warm, and never in the way of an interruption. */
+export interface Studio {
+  draw(task: Task): Drawing;
+  close(): void;
+}
+
+/** In threads; without a launcher, in this one. */
+export function openStudio(host: Host, jobs: number | undefined): Studio {
+  if (host.launcher !== undefined) return new Pool(jobs ?? host.cores, 1, host.launcher, host.assets);
+  const typesetter = bundledTypesetter(host.assets);
+  return {
+    draw: (task) => ({ outcome: perform(task, typesetter), cancel: () => {} }),
+    close: () => {},
+  };
+}
+
+export async function* drawIn(studio: Studio, tasks: readonly Task[]): AsyncGenerator<Outcome> {
+  // Nobody gives these up, so each has an outcome.
+  for (const { outcome } of tasks.map((task) => studio.draw(task))) yield (await outcome)!;
+}

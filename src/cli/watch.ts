@@ -1,0 +1,47 @@
+import { resolve } from "node:path";
+import type { RenderRequest } from "./commands/render.ts";
+import { EXIT } from "./errors.ts";
+import type { ExitCode } from "./errors.ts";
+import { kindOf } from "./files.ts";
+import { interruption } from "./host.ts";
+import type { Host } from "./host.ts";
+import { isMapName, MAPS_FOLDER } from "./inputs.ts";
+import type { Task } from "./job.ts";
+import { planRender } from "./plan.ts";
+import { renderAll } from "./render.ts";
+import { drawIn, openStudio } from "./studio.ts";
+import { Follower } from "./follower.ts";
+import { watchPaths } from "./watcher.ts";
+
+/** Draws as `render` does, and then again whatever changes, until it is interrupted. */
+export async function watch(request: RenderRequest, host: Host): Promise<ExitCode> {
+  const words = (request.files.length === 0 ? [MAPS_FOLDER] : request.files).map((word) =>
+    resolve(host.cwd, word),
+  );
+  // A word that stands for nothing is a mistake now, though not later; a folder may still be empty.
+  const isFolder = words.map((word) => kindOf(word) === "folder");
+  const plan = planRender(request, host, isFolder.every(Boolean));
+  const folders = words.filter((_, i) => isFolder[i]);
+  const files = words.filter((_, i) => !isFolder[i]);
+  const studio = openStudio(host, request.jobs);
+  const follower = new Follower(request, host, studio, () =>
+    watcher.follow(folders, [...files, ...follower.quoted()]),
+  );
+  // Watched first, so that nothing is missed that is saved while the maps are drawn.
+  const watcher = watchPaths(folders, (changed) => follower.changed(changed), { accepts: isMapName, files });
+  try {
+    const draw = (tasks: readonly Task[]) => drawIn(studio, tasks);
+    await renderAll(plan, request, host, draw, (job, begun) => follower.begin(job, begun));
+    follower.start(plan);
+    await host.stderr.write(`Watching ${count(follower.count)}; Ctrl-C ends.\n`);
+    await interruption(host);
+  } finally {
+    watcher.close();
+    follower.close();
+    studio.close();
+  }
+  return EXIT.interrupted;
+}
+
+const count = (maps: number): string =>
+  maps === 0 ? "for the first map" : maps === 1 ? "1 map" : `${maps} maps`;
