@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { FORMATS } from "../formats/index.ts";
-import { EnvironmentError } from "./errors.ts";
+import { EnvironmentError, UsageError } from "./errors.ts";
 import type { ExitCode } from "./errors.ts";
 import { explain } from "./failure.ts";
 import { compare, kindOf, listFiles, replaceFile, sizeOf } from "./files.ts";
@@ -32,6 +32,7 @@ export async function render(request: RenderRequest, host: Host): Promise<ExitCo
   const variant = variantOf(request.draw);
   const usual = (request.draw.as ?? "figure") === "figure" ? undefined : PAGED_FORMATS;
   const jobs = planOutputs(inputs, request.formats, request.output, host.cwd, variant, usual);
+  if (usual !== undefined) refusePages(jobs, request.draw);
   const tasks = await Promise.all(jobs.map((job) => taskOf(job, request, host)));
   const planned = new Set(jobs.flatMap(({ outputs }) => outputs.map(({ path }) => path)));
   const tally = new Tally();
@@ -57,6 +58,14 @@ export async function render(request: RenderRequest, host: Host): Promise<ExitCo
   for (const complaint of [...tally.wishes, ...tally.complaints]) await say(host, complaint);
   await host.stderr.write(tally.summary(request.check));
   return tally.exitCode();
+}
+
+/** What is made for paper would lose its pages on a screen, and a page in HTML has the argument in words anyway. */
+function refusePages(jobs: readonly Job[], { as = "figure" }: RenderRequest["draw"]): void {
+  if (!jobs.some(({ outputs }) => outputs.some(({ format }) => format === "html"))) return;
+  throw new UsageError(
+    `An HTML page shows figures and the argument in words; --as ${as} is for paper: write it with -f pdf.`,
+  );
 }
 
 function variantOf({ view, as }: RenderRequest["draw"]): readonly string[] {
