@@ -1,5 +1,6 @@
 import type { RenderRequest } from "./commands/render.ts";
 import { COMMANDS } from "./commands/index.ts";
+import { UsageError } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { findInputs } from "./inputs.ts";
 import type { Task } from "./job.ts";
@@ -21,6 +22,7 @@ export function planRender(request: RenderRequest, host: Host, waits = false): P
   const usual = (request.draw.as ?? "figure") === "figure" ? undefined : PAGED_FORMATS;
   const variant = variantOf(request.draw);
   const jobs = planOutputs(inputs, request.formats, request.output, host.cwd, variant, usual);
+  if (usual !== undefined) refusePages(jobs, request.draw);
   return { jobs, planned: new Set(jobs.flatMap(({ outputs }) => outputs.map(({ path }) => path))) };
 }
 
@@ -37,4 +39,12 @@ export async function taskOf({ input, outputs }: Job, request: RenderRequest, ho
     formats: outputs.map(({ format }) => format),
     draw: request.draw,
   };
+}
+
+/** What is made for paper would lose its pages on a screen, and a page in HTML has the argument in words anyway. */
+function refusePages(jobs: readonly Job[], { as = "figure" }: RenderRequest["draw"]): void {
+  if (!jobs.some(({ outputs }) => outputs.some(({ format }) => format === "html"))) return;
+  throw new UsageError(
+    `An HTML page shows figures and the argument in words; --as ${as} is for paper: write it with -f pdf.`,
+  );
 }

@@ -12,7 +12,7 @@ export interface Client {
 
 /** The whole page. It may load nothing, from anywhere. */
 export function pageMarkup(parts: PageParts, { script, hash, style }: Client): string {
-  const { lang, direction, title, fonts, families, figures, words } = parts;
+  const { lang, direction, title, figures, words } = parts;
   const own = pageWordsFor(lang);
   const policy = `default-src 'none'; script-src '${hash}'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
   return markup`<!doctype html>
@@ -24,10 +24,10 @@ export function pageMarkup(parts: PageParts, { script, hash, style }: Client): s
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="hence">
 <title>${title}</title>
-<style id="page-style">${new Markup(style)}</style>
-<style id="fonts">${new Markup(fonts)}:root{--families:${new Markup(families)}}</style>
+<style>${new Markup(style)}</style>
+<style id="map-style">${new Markup(parts.style)}</style>
 </head>
-<body>
+<body class="${parts.titled ? "titled" : "untitled"}">
 <a class="skip" href="#words">${own.skip}</a>
 <header class="bar">
 <h1>${title}</h1>

@@ -2,6 +2,8 @@ import { directionOf, wordsFor } from "../outline/words.ts";
 import type { FaceId } from "../text/faces.ts";
 import type { Drawing } from "./format.ts";
 import { Markup, markup } from "./html-markup.ts";
+import { darkStyle } from "./html-dark.ts";
+import { printed } from "./html-print.ts";
 import { idsIn, togetherOnPage } from "./html-scenes.ts";
 import type { PageScene } from "./html-scenes.ts";
 import { wordsMarkup } from "./html-words.ts";
@@ -16,10 +18,10 @@ export interface PageParts {
   readonly lang: string;
   readonly direction: "ltr" | "rtl";
   readonly title: string;
-  /** The fonts as a style sheet. */
-  readonly fonts: string;
-  /** The families of the page's own words. */
-  readonly families: string;
+  /** Fonts, and what these figures need on paper and in the dark. */
+  readonly style: string;
+  /** A figure bears the title already. */
+  readonly titled: boolean;
   /** `figure` elements. */
   readonly figures: Markup;
   /** The argument in words, and its sources. */
@@ -46,8 +48,13 @@ export async function partsOf(drawings: readonly Drawing[]): Promise<PageParts> 
     lang: prose.lang,
     direction: directionOf(prose.lang),
     title: prose.title ?? first.scene.title,
-    fonts: fonts.style,
-    families: [...new Set([...fonts.families.keys()].map((id) => nameOf(id)))].join(","),
+    style: [
+      fonts.style,
+      `:root{--families:${[...new Set([...fonts.families.keys()].map(nameOf))].join(",")}}`,
+      darkStyle(drawings.map(({ scene }) => scene)) ?? "",
+      ...drawings.map(({ scene }, index) => printed(scene, index + 1).style),
+    ].join(""),
+    titled: first.scene.items.some((item) => item.kind === "group" && item.role === "title"),
     figures: markup`${figures}`,
     words,
   };
@@ -67,13 +74,12 @@ async function figureMarkup(
 ): Promise<Markup> {
   const { figure } = wordsFor(map.lang);
   const label = [`${figure} ${number}`, place?.name ?? name].filter((part) => part !== undefined).join(": ");
-  const shape = scene.width > scene.height ? "sheet wide" : "sheet";
   const picture = await drawRoot(scene, {
     drawText,
     attributes: { ...TEXT_ATTRIBUTES, class: "map" },
     page: { prefix, ids },
   });
-  return markup`<figure id="figure-${number}" class="${shape}" aria-label="${label}">
+  return markup`<figure id="figure-${number}" class="${printed(scene, number).className}" aria-label="${label}">
 ${new Markup(picture)}
 </figure>
 `;

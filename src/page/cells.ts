@@ -14,6 +14,8 @@ export function livenCells(stage: HTMLElement): void {
 export interface CellActs {
   /** undefined: an empty place was clicked. */
   select(id: string | undefined): void;
+  /** A cell was chosen by key. */
+  open(id: string): void;
   focus(cell: Element): void;
 }
 
@@ -33,7 +35,7 @@ export function listenToCells(stage: HTMLElement, graph: () => Graph, acts: Cell
       focused === event.target &&
       focused.matches(".statement")
     ) {
-      acts.select(focused.getAttribute("data-statement")!);
+      acts.open(focused.getAttribute("data-statement")!);
     } else {
       const next = neighbourOf(focused, event.key, graph());
       if (next === undefined && !event.key.startsWith("Arrow")) return;

@@ -6,12 +6,12 @@ import type { Graph, Node, Step } from "./graph.ts";
 export class Details {
   readonly panel: HTMLElement;
   readonly #words: PageWords;
-  readonly #title = element("h2", { id: "details-title" });
+  readonly #title = element("h2", { id: "details-title", tabindex: "-1" });
   readonly #body = element("div", { class: "details-body" });
 
   constructor(words: PageWords, close: () => void) {
     this.#words = words;
-    const shut = button("×", words.close, close, "close");
+    const shut = button("close", words.close, close, "Escape");
     const head = element("div", { class: "details-head" }, this.#title, shut);
     this.panel = element(
       "section",
@@ -52,16 +52,17 @@ export class Details {
         uses.filter(({ objection }) => objection),
       ),
     );
-    this.panel.scrollTop = 0;
+    this.panel.parentElement?.scrollTo(0, 0);
   }
 
-  /** The premises of each step; those of one step stand together. */
+  focus(): void {
+    this.#title.focus();
+  }
+
+  /** The premises of each step stand together, and what questions it below. */
   #steps(graph: Graph, title: string, steps: readonly Step[]): HTMLElement[] {
     if (steps.length === 0) return [];
-    const lists = steps.map(({ from, label }) =>
-      element("ul", { "aria-label": label }, ...from.map((id) => linkTo(graph.nodes.get(id)))),
-    );
-    return [element("h3", {}, title), ...lists];
+    return [element("h3", {}, title), ...steps.flatMap((step) => stepBoxes(graph, step))];
   }
 
   #targets(graph: Graph, title: string, steps: readonly Step[]): HTMLElement[] {
@@ -72,6 +73,14 @@ export class Details {
     });
     return [element("h3", {}, title), element("ul", {}, ...items)];
   }
+}
+
+function stepBoxes(graph: Graph, step: Step): HTMLElement[] {
+  const { from, label, objection } = step;
+  const list = element("ul", {}, ...from.map((id) => linkTo(graph.nodes.get(id))));
+  const head = element("p", { class: "step-head" }, label);
+  const box = element("div", { class: objection ? "step against" : "step" }, head, list);
+  return [box, ...graph.undercuts(step).flatMap((one) => stepBoxes(graph, one))];
 }
 
 /** What the entry in words says of the statement itself. */

@@ -28,8 +28,8 @@ export class Find {
       spellcheck: "false",
     });
     this.#buttons = [
-      button("↑", words.previous, () => this.#step(-1)),
-      button("↓", words.next, () => this.#step(1)),
+      button("up", words.previous, () => this.#step(-1), "Shift+Enter"),
+      button("down", words.next, () => this.#step(1), "Enter"),
     ];
     this.box = element("div", { class: "find", role: "search" }, this.field, this.#count, ...this.#buttons);
     this.field.addEventListener("input", () => this.#search(true));
@@ -92,7 +92,7 @@ export class Find {
     const { nothing, count } = this.#words;
     const number = this.#found.length;
     this.#count.textContent = !asked ? "" : number === 0 ? nothing : filled(count, this.#at + 1, number);
-    for (const one of this.#buttons) one.disabled = number < 2;
+    for (const one of this.#buttons) one.hidden = number < 2;
   }
 }
 

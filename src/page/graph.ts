@@ -25,6 +25,8 @@ export class Graph {
   readonly nodes: ReadonlyMap<string, Node>;
   /** In reading order. */
   readonly steps: readonly Step[];
+  readonly #reasons = new Map<string | Step, Step[]>();
+  readonly #uses = new Map<string, Step[]>();
 
   constructor(root: ParentNode) {
     this.nodes = new Map(
@@ -37,44 +39,49 @@ export class Graph {
       }),
     );
     this.steps = stepsIn(root);
+    for (const step of this.steps) {
+      put(this.#reasons, "statement" in step.to ? step.to.statement : step.to.step, step);
+      for (const from of step.from) put(this.#uses, from, step);
+    }
   }
 
   /** What leads to a statement or speaks against it. */
-  reasons(id: string): Step[] {
-    return this.steps.filter(({ to }) => "statement" in to && to.statement === id);
+  reasons(id: string): readonly Step[] {
+    return this.#reasons.get(id) ?? [];
   }
 
-  undercuts(step: Step): Step[] {
-    return this.steps.filter(({ to }) => "step" in to && to.step === step);
+  undercuts(step: Step): readonly Step[] {
+    return this.#reasons.get(step) ?? [];
   }
 
-  uses(id: string): Step[] {
-    return this.steps.filter(({ from }) => from.includes(id));
+  uses(id: string): readonly Step[] {
+    return this.#uses.get(id) ?? [];
   }
 
   /** Everything that bears on a statement, and all that it bears on. */
   related(id: string): Set<Step> {
-    const found = new Set<Step>();
-    const below = (step: Step): void => {
-      if (found.has(step)) return;
-      found.add(step);
-      for (const one of [...step.from.flatMap((from) => this.reasons(from)), ...this.undercuts(step)])
-        below(one);
-    };
-    for (const step of this.reasons(id)) below(step);
-    const above = new Set<Step>();
-    const climb = (step: Step): void => {
-      if (above.has(step)) return;
-      above.add(step);
-      if ("step" in step.to) climb(step.to.step);
-      else for (const one of this.uses(step.to.statement)) climb(one);
-    };
-    for (const step of this.uses(id)) climb(step);
-    return new Set([...found, ...above]);
+    const below = closure(this.reasons(id), (step) => [
+      ...step.from.flatMap((from) => this.reasons(from)),
+      ...this.undercuts(step),
+    ]);
+    const above = closure(this.uses(id), ({ to }) => ("step" in to ? [to.step] : this.uses(to.statement)));
+    return new Set([...below, ...above]);
   }
 }
 
-/** A long argument is deeper than the stack allows only beyond any that can be read. */
+function put<K>(lists: Map<K, Step[]>, key: K, step: Step): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [step]);
+  else list.push(step);
+}
+
+/** Where one comes to from these steps; a list, not recursion, since chains can be long. */
+function closure(from: readonly Step[], next: (step: Step) => readonly Step[]): Set<Step> {
+  const found = new Set(from);
+  for (const step of found) for (const one of next(step)) found.add(one);
+  return found;
+}
+
 function stepsIn(root: ParentNode): Step[] {
   const blocks = [...root.querySelectorAll("[data-from]")];
   const known = new Map<string, Step>();

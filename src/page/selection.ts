@@ -13,11 +13,23 @@ export class Selection {
     this.#heard.push(hear);
   }
 
-  select(id: string | undefined): void {
+  /** `step` makes it a step that the browser's Back undoes. */
+  select(id: string | undefined, { step = false } = {}): void {
+    const hash = id === undefined ? "" : `#${id}`;
+    if (location.hash !== hash && (id !== undefined || this.#id !== undefined)) {
+      const address = hash === "" ? location.pathname + location.search : hash;
+      if (step) history.pushState(null, "", address);
+      else history.replaceState(null, "", address);
+    }
     if (id === this.#id) return;
     this.#id = id;
-    const address = id === undefined ? location.pathname + location.search : `#${id}`;
-    if (location.hash !== (id === undefined ? "" : `#${id}`)) history.replaceState(null, "", address);
+    this.again();
+  }
+
+  /** The page's address has changed by itself. */
+  follow(id: string | undefined): void {
+    if (id === this.#id) return;
+    this.#id = id;
     this.again();
   }
 

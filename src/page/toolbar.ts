@@ -6,7 +6,8 @@ const STEP = 1.25;
 
 /** Buttons for what keys and gestures do too. */
 export function zoomTools(viewer: Viewer, words: PageWords): HTMLElement {
-  const actual = button("", words.actual, () => viewer.zoomTo(1), "actual");
+  const actual = button("", words.actual, () => viewer.zoomTo(1), "1");
+  actual.classList.add("actual");
   const show = () => {
     actual.textContent = `${Math.round(viewer.zoom * 100)}%`;
     actual.setAttribute("aria-label", `${words.actual} (${actual.textContent})`);
@@ -16,10 +17,10 @@ export function zoomTools(viewer: Viewer, words: PageWords): HTMLElement {
   return element(
     "div",
     { class: "zoom", role: "group", "aria-label": words.tools },
-    button("−", words.zoomOut, () => viewer.zoomBy(1 / STEP)),
+    button("minus", words.zoomOut, () => viewer.zoomBy(1 / STEP), "-"),
     actual,
-    button("+", words.zoomIn, () => viewer.zoomBy(STEP)),
-    button("⤢", words.fit, () => viewer.fit()),
+    button("plus", words.zoomIn, () => viewer.zoomBy(STEP), "+"),
+    button("whole", words.fit, () => viewer.fit(), "0"),
   );
 }
 
@@ -39,6 +40,17 @@ export function figureTools(viewer: Viewer, words: PageWords): HTMLElement | und
     if (id !== undefined && document.activeElement !== list) list.value = id;
   });
   return list;
+}
+
+/** Shows and hides the argument in words. */
+export function wordsTool(root: HTMLElement, words: PageWords): HTMLElement {
+  const tool = button("words", words.words, () => {
+    const hidden = root.classList.toggle("wordless");
+    tool.setAttribute("aria-expanded", String(!hidden));
+  });
+  tool.setAttribute("aria-expanded", "true");
+  tool.setAttribute("aria-controls", "side");
+  return tool;
 }
 
 /** Keys of the figure; they work where nothing is being written. */

@@ -18,7 +18,7 @@ export function pageAssets(assets: string): Site["assets"] {
 function page(): string {
   const words = pageWordsFor("en");
   return markup`<!doctype html>
-<html lang="en" class="live">
+<html lang="en" class="live preview">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -26,7 +26,7 @@ function page(): string {
 <title>hence preview</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/preview.css">
-<style id="fonts"></style>
+<style id="map-style"></style>
 <script type="application/json" id="page-words">${json(words)}</script>
 <script src="/preview.js" defer></script>
 </head>

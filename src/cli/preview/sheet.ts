@@ -50,14 +50,9 @@ export async function makeSheet(order: Order, typesetter: () => Promise<Typesett
     const drawn = await draw(checked.map, order.draw, await typesetter());
     diagnostics = [...diagnostics, ...drawn.diagnostics];
     if (hasErrors(diagnostics)) return { source, diagnostics, quoted };
-    const { lang, direction, title, fonts, families, figures, words } = await partsOf(drawn.value);
-    const picture: Parts = {
-      ...{ lang, direction, title },
-      fonts: `${fonts}:root{--families:${families}}`,
-      figures: figures.text,
-      words: words.text,
-      places: placesIn(checked.map),
-    };
+    const { lang, direction, title, style, figures, words } = await partsOf(drawn.value);
+    const marked = { figures: figures.text, words: words.text };
+    const picture: Parts = { lang, direction, title, style, ...marked, places: placesIn(checked.map) };
     return { source, diagnostics, quoted, picture };
   } catch (error) {
     return { source, diagnostics, quoted, failure: failureOf(error) };

@@ -23,6 +23,7 @@ export class Live {
   #view: View | undefined;
   #asking = false;
   #passing: ReturnType<typeof setTimeout> | undefined;
+  #vanishing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: Document) {
     this.#status = new Status(root);
@@ -84,6 +85,7 @@ export class Live {
     this.#sheet.leave(this.#name);
     this.#name = name;
     this.#view = undefined;
+    clearTimeout(this.#passing);
     this.#maps.choose(name);
     if (remember) history.pushState(null, "", `/?map=${encodeURIComponent(name)}`);
     this.#problems.show(undefined, this.#editor.opener);
@@ -94,10 +96,10 @@ export class Live {
   #follow(): void {
     const name = this.#name;
     const row = this.#maps.row(name);
-    clearTimeout(this.#passing);
+    clearTimeout(this.#vanishing);
     if (name === undefined) return this.#status.say("");
     if (row === undefined) {
-      this.#passing = setTimeout(() => this.#vanished(name), PASSING_MS);
+      this.#vanishing = setTimeout(() => this.#vanished(name), PASSING_MS);
       return;
     }
     if (this.#asking || this.#view?.version === row.version) return;

@@ -42,7 +42,8 @@ export interface Parts {
   readonly lang: string;
   readonly direction: "ltr" | "rtl";
   readonly title: string;
-  readonly fonts: string;
+  /** Fonts, and what these figures need in the dark. */
+  readonly style: string;
   readonly figures: string;
   readonly words: string;
   /** Where each statement stands in the file, by the id under which it is drawn: line and column from 1. */

@@ -15,7 +15,7 @@ export class Sheet {
   readonly #root: Document;
   readonly #stage: HTMLElement;
   readonly #side: HTMLElement;
-  readonly #fonts: HTMLElement;
+  readonly #style: HTMLElement;
   readonly #livened: () => void;
   readonly #gazes = new Map<string, Gaze>();
   #parts: Parts | undefined;
@@ -27,7 +27,7 @@ export class Sheet {
     this.#root = root;
     this.#stage = root.getElementById("figures")!;
     this.#side = root.getElementById("in-words")!;
-    this.#fonts = root.getElementById("fonts")!;
+    this.#style = root.getElementById("map-style")!;
     this.#livened = livened;
   }
 
@@ -54,7 +54,7 @@ export class Sheet {
     const focused = this.#focused();
     this.#parts = parts;
     this.#name = name;
-    if (old?.fonts !== parts.fonts) this.#fonts.textContent = parts.fonts;
+    if (old?.style !== parts.style) this.#style.textContent = parts.style;
     if (redrawn) this.#stage.innerHTML = parts.figures;
     if (redrawn || old?.words !== parts.words) this.#side.innerHTML = parts.words;
     this.#name_(parts);

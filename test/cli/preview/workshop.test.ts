@@ -8,7 +8,7 @@ import type { Thread } from "../../../src/cli/preview/thread.ts";
 import { DIST, LAUNCHER, SOCRATES, folderWith } from "../../support/host.ts";
 
 const picture = (title: string): Parts => ({
-  ...{ lang: "en", direction: "ltr", title, fonts: "", figures: "", words: "" },
+  ...{ lang: "en", direction: "ltr", title, style: "", figures: "", words: "" },
   places: {},
 });
 
