@@ -122,7 +122,7 @@ describe("a save", () => {
     await lookClosely(page);
     const before = await gaze(page);
     const more =
-      "  - from: [A new reason stands at the top of all., It has two premises.]\n    to: cleaner\n";
+      '  - from: ["A new reason stands at the top of all.", "It has two premises."]\n    to: cleaner\n';
     save(CENTRE.replace("inferences:\n", `inferences:\n${more}`));
     await expect.poll(() => page.locator(".statement").count(), LIMIT).toBe(18);
     // Once everything has come to rest.
@@ -162,11 +162,12 @@ describe("a save", () => {
     await page.evaluate(() => {
       const seen = new Set<string>();
       Object.assign(window, { seen });
-      const animate = Element.prototype.animate;
-      Element.prototype.animate = function (...args) {
-        seen.add(this.id);
-        return animate.apply(this, args);
+      const look = () => {
+        for (const { effect } of document.getAnimations())
+          if (effect instanceof KeyframeEffect) seen.add(effect.target!.id);
+        requestAnimationFrame(look);
       };
+      look();
     });
     save(
       CENTRE.replace(
@@ -211,7 +212,20 @@ describe("a mistake", () => {
     const before = await gaze(page);
     save(FAULTY);
     await expect.poll(() => problems(page).isVisible(), LIMIT).toBe(true);
-    expect(await problems(page).ariaSnapshot()).toMatchInlineSnapshot();
+    expect(await problems(page).ariaSnapshot()).toMatchInlineSnapshot(`
+      "- region "1 error in maps/centre.yaml; this is its last good picture":
+        - heading "1 error in maps/centre.yaml; this is its last good picture" [level=2]
+        - list:
+          - listitem:
+            - paragraph:
+              - text: "error \`voce\` is not a key of a statement."
+              - code: unknown-key
+            - paragraph: "Help: did you mean \`voice\`?"
+            - paragraph:
+              - link "line 22, column 5":
+                - /url: vscode://file/tmp/hence-6V6AW9/maps/centre.yaml:22:5
+            - group "Line 22": "22 | voce: traders""
+    `);
     expect(await problems(page).locator("a").getAttribute("href")).toBe(
       `vscode://file${folder}/maps/centre.yaml:22:5`,
     );
@@ -409,7 +423,7 @@ describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
     save(CENTRE.replace("voice: traders", "voce: traders"));
     await expect.poll(() => problems(page).isVisible(), LIMIT).toBe(true);
     expect(await violations()).toEqual([]);
-    save(`${CENTRE}  - { from: cleaner, to: close }\n`);
+    save(CENTRE.replace("voices:\n", "voices:\n  nobody: Nobody at all\n"));
     await expect.poll(() => page.locator("#problems:not(.bad)").isVisible(), LIMIT).toBe(true);
     await page.getByRole("button", { name: "Show", exact: true }).click();
     expect(await violations()).toEqual([]);

@@ -135,6 +135,7 @@ export class Live {
     const bad = view.errors > 0 || view.failure !== undefined;
     if (view.picture?.parts !== undefined) {
       const said = this.#sheet.show(view.name, view.picture.parts);
+      this.#offerEditor(this.#sheet.app?.selection.id);
       if (!bad && said !== undefined) this.#status.say(said);
     } else if (view.picture === undefined) this.#sheet.clear(view.name);
     const show = () => {

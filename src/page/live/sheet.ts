@@ -62,7 +62,7 @@ export class Sheet {
     else this.#app.refresh();
     if (!again) {
       this.#look(name);
-      return undefined;
+      return `${name}: every save is followed.`;
     }
     this.#stage.scrollTo({ left: scrollLeft, top: scrollTop, behavior: "instant" });
     if (before === undefined) return undefined;
@@ -102,6 +102,10 @@ export class Sheet {
   }
 
   #look(name: string): void {
+    // The address may name a statement of this map.
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (id !== "" && this.#stage.querySelector(`[data-statement="${CSS.escape(id)}"]`) !== null)
+      this.#app!.selection.follow(id);
     const gaze = this.#gazes.get(name);
     if (gaze === undefined) return this.#app!.viewer.open();
     this.#app!.viewer.zoomTo(gaze.zoom);

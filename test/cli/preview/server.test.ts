@@ -357,6 +357,23 @@ describe("what happens to files while they are shown", () => {
     expect(mended).not.toHaveProperty("failure");
   });
 
+  test("a file that a map quotes is followed too", async () => {
+    const quoting = SOCRATES.replace(
+      "man: Socrates is a man.",
+      "man: { text: Socrates is a man., cite: book, quote: a wise man }",
+    );
+    const files = {
+      "map.yaml": `sources: { book: { title: Book, file: book.txt } }\n${quoting}`,
+      "book.txt": "He was a wise man.",
+    };
+    const { folder, listener, view } = await follow(files, { files: ["map.yaml"] });
+    const { version, problems } = await view("map.yaml");
+    expect(problems).toEqual([]);
+    writeFileSync(join(folder, "book.txt"), "He was a fool.");
+    await listener.until(({ event, data }) => event === "rows" && versionOf(data, "map.yaml") > version);
+    expect((await view("map.yaml")).problems).toMatchObject([{ code: "quote-not-found" }]);
+  });
+
   test("a stream ends with the server", async () => {
     const { listener } = await follow(TWO);
     await opened[0]!.close();
