@@ -1,5 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import type { Plugin } from "vitest/config";
+
+const { clientForVitest } = (await import(new URL("../src/build/page.mjs", import.meta.url).href)) as {
+  clientForVitest: Plugin;
+};
 
 /** No test may find, or leave, anything in the user's own cache. */
 const env = { HENCE_CACHE: "off" };
@@ -9,15 +14,18 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [clientForVitest],
         test: {
           name: "units",
           env,
           include: ["test/**/*.test.ts"],
           exclude: ["test/visual/**"],
-          testTimeout: 20_000,
+          // A machine may be busy with other work; what hangs is still found.
+          testTimeout: 90_000,
         },
       },
       {
+        plugins: [clientForVitest],
         test: {
           name: "visual",
           env,
@@ -26,7 +34,7 @@ export default defineConfig({
           // One browser at a time: screenshots are compared to the pixel.
           maxWorkers: 1,
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -40,7 +40,12 @@ try {
 
 async function build(out) {
   const typesAreRight = node(join(modules, "typescript/bin/tsc"), "-p", "src/build", "--outDir", out);
-  const bundled = await bundle(out);
+  const { clientForEsbuild, clientModule, previewFiles } = await import("./page.mjs");
+  writeFileSync(join(out, "page", "client.js"), await clientModule());
+  mkdirSync(join(out, "preview"));
+  for (const [name, text] of Object.entries(await previewFiles()))
+    writeFileSync(join(out, "preview", name), text);
+  const bundled = await bundle(out, clientForEsbuild);
   copyAssets(out);
   writeFileSync(join(out, "THIRD-PARTY-LICENSES"), thirdPartyLicenses(root, bundled));
   warmUp(out);
@@ -51,10 +56,10 @@ async function build(out) {
 }
 
 /** The command as one CommonJS file, which is what V8's code cache works for; the language server apart from it. */
-async function bundle(out) {
+async function bundle(out, ...plugins) {
   const inputs = [
-    ...(await bundleFile("src/cli/main.ts", join(out, "cli.cjs"))),
-    ...(await bundleFile("src/cli/lsp.ts", join(out, "lsp.cjs"))),
+    ...(await bundleFile("src/cli/main.ts", join(out, "cli.cjs"), plugins)),
+    ...(await bundleFile("src/cli/lsp.ts", join(out, "lsp.cjs"), plugins)),
   ];
   // Native modules and fonts are not in the bundle; the lock file says which they are.
   const id = createHash("sha256");
@@ -69,13 +74,13 @@ async function bundle(out) {
 }
 
 /** Returns the files that the bundle is made of. */
-async function bundleFile(entry, outfile) {
+async function bundleFile(entry, outfile, plugins) {
   const { build: esbuild } = await import("esbuild");
   const result = await esbuild({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile,
-    plugins: [{ name: "apart", setup: loadedApart }],
+    plugins: [{ name: "apart", setup: loadedApart }, ...plugins],
     bundle: true,
     platform: "node",
     target: "node20",

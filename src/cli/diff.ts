@@ -14,7 +14,7 @@ import { explain, failureOf } from "./failure.ts";
 import { identity, replaceFile } from "./files.ts";
 import { reportOptions, say, wantsColour } from "./host.ts";
 import type { Host } from "./host.ts";
-import { pagePath, planOutputs } from "./outputs.ts";
+import { DEFAULT_FORMATS, pagePath, planOutputs } from "./outputs.ts";
 import type { Output } from "./outputs.ts";
 import { report } from "./report.ts";
 import type { ReportedFile } from "./report.ts";
@@ -77,7 +77,11 @@ function outputsOf(
   { cwd }: Host,
 ): readonly Output[] {
   if (pictures === undefined && output === undefined) return [];
-  const [job] = planOutputs([after], pictures, output, cwd, ["diff"]);
+  const [job] = planOutputs(
+    [after],
+    { formats: pictures, where: output, views: [], kind: "diff", usual: DEFAULT_FORMATS },
+    cwd,
+  );
   for (const { format, path } of job!.outputs) {
     if (!(PICTURES as readonly string[]).includes(format))
       throw new UsageError(

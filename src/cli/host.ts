@@ -47,3 +47,11 @@ export function reportOptions(output: Output, env: Host["env"]): ReportOptions {
 export function isWatched(output: Output, env: Host["env"]): boolean {
   return output.isTTY && env["TERM"] !== "dumb" && (env["CI"] === undefined || env["CI"] === "false");
 }
+
+/** In a process of its own a signal ends it, and this is waited for in vain. */
+export function interruption({ interrupted }: Host): Promise<void> {
+  return new Promise((resolve) => {
+    if (interrupted?.aborted === true) resolve();
+    interrupted?.addEventListener("abort", () => resolve(), { once: true });
+  });
+}

@@ -8,7 +8,7 @@ import type { Input } from "./inputs.ts";
 
 /** Where outputs go when no place is named. */
 export const OUTPUT_FOLDER = "output";
-const DEFAULT_FORMATS: readonly FormatName[] = ["svg", "pdf"];
+export const DEFAULT_FORMATS: readonly FormatName[] = ["svg", "pdf"];
 /** For what is made of pages. */
 const PAGED_FORMATS: readonly FormatName[] = ["pdf"];
 
@@ -49,6 +49,8 @@ export interface OutputWish {
   readonly views: readonly string[];
   /** Says what is made of a map if not its figure: `map.handout.pdf`. */
   readonly kind: string | undefined;
+  /** What is written where neither a format nor a file is named. */
+  readonly usual?: readonly FormatName[];
 }
 
 /** Says where everything goes, or what is wrong with where it was asked to go: `map.europe.svg` is a view of a map. */
@@ -66,7 +68,7 @@ function outputsOf(
   input: Input,
   view: string | undefined,
   count: number,
-  { formats, where, kind }: OutputWish,
+  { formats, where, kind, usual = kind === undefined ? DEFAULT_FORMATS : PAGED_FORMATS }: OutputWish,
   cwd: string,
 ): Output[] {
   const target = where ?? (input.path === "-" ? "-" : OUTPUT_FOLDER);
@@ -92,7 +94,6 @@ function outputsOf(
       `Standard input has no name; name the file to write: -o ${join(target, "map.svg")}.`,
     );
   }
-  const usual = kind === undefined ? DEFAULT_FORMATS : PAGED_FORMATS;
   return (formats ?? usual).map((format) => {
     const parts = [input.name, view, kind, FORMATS[format].extension].filter((part) => part !== undefined);
     return { format, path: join(target, parts.join(".")) };

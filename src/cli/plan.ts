@@ -26,6 +26,7 @@ export function planRender(request: RenderRequest, host: Host, waits = false): P
       `--caption is for one figure, and this run draws ${jobs.length}; give the maps captions of their own.`,
     );
   }
+  if (kindOf(draw) !== undefined) refusePages(jobs, draw);
   return { jobs, planned: new Set(jobs.flatMap(({ outputs }) => outputs.map(({ path }) => path))) };
 }
 
@@ -46,4 +47,12 @@ export async function taskOf(
     places: outputs.map(({ path }) => path),
     draw: view === undefined ? request.draw : { ...request.draw, view },
   };
+}
+
+/** What is made for paper would lose its pages on a screen, and a page in HTML has the argument in words anyway. */
+function refusePages(jobs: readonly Job[], { as = "figure" }: RenderRequest["draw"]): void {
+  if (!jobs.some(({ outputs }) => outputs.some(({ format }) => format === "html"))) return;
+  throw new UsageError(
+    `An HTML page shows figures and the argument in words; --as ${as} is for paper: write it with -f pdf.`,
+  );
 }

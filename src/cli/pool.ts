@@ -4,7 +4,8 @@ import { NO_BASIS } from "./job.ts";
 import type { Outcome, Task } from "./job.ts";
 
 /** Layout recurses as deep as an argument does. */
-const STACK_MB = 64;
+export const STACK_MB = 64;
+
 /** A map that is being drawn, or waits for it. */
 export interface Drawing {
   /** Undefined if it was given up. */

@@ -3,6 +3,7 @@ import type { RenderRequest } from "./commands/render.ts";
 import { EXIT } from "./errors.ts";
 import type { ExitCode } from "./errors.ts";
 import { kindOf } from "./files.ts";
+import { interruption } from "./host.ts";
 import type { Host } from "./host.ts";
 import { isMapName, MAPS_FOLDER } from "./inputs.ts";
 import type { Task } from "./job.ts";
@@ -44,11 +45,3 @@ export async function watch(request: RenderRequest, host: Host): Promise<ExitCod
 
 const count = (maps: number): string =>
   maps === 0 ? "for the first map" : maps === 1 ? "1 map" : `${maps} maps`;
-
-/** In a process of its own a signal ends it, and this is waited for in vain. */
-function interruption({ interrupted }: Host): Promise<void> {
-  return new Promise((resolve) => {
-    if (interrupted?.aborted === true) resolve();
-    interrupted?.addEventListener("abort", () => resolve(), { once: true });
-  });
-}

@@ -19,6 +19,6 @@ export const outlined: Format = {
           .attr({ d, fill: run.colour, transform: `translate(${round(run.x)} ${round(run.y)})` });
       }
     };
-    return new TextEncoder().encode(await drawSvg(scene, "", draw, {}));
+    return new TextEncoder().encode(await drawSvg(scene, { drawText: draw, attributes: {} }));
   },
 };

@@ -1,25 +1,45 @@
 import type { Container, Element } from "@svgdotjs/svg.js";
 import { FACES } from "../text/faces.ts";
 import type { Face, FaceId } from "../text/faces.ts";
-import type { GroupItem, Item, Scene, Segment, ShapeItem, TextItem } from "../scene/scene.ts";
+import type { Area, GroupItem, Item, Scene, Segment, ShapeItem, TextItem } from "../scene/scene.ts";
 
 /** How a paragraph's runs become elements: as text in an embedded font, or as outlines. */
 export type { Container };
 
 export type TextDrawer = (parent: Container, runs: readonly TextItem[]) => void;
 
-/** The scene as an SVG document. `style` is the text of its style sheet; `drawText` draws each paragraph. */
-export async function drawSvg(
-  scene: Scene,
-  style: string,
-  drawText: TextDrawer,
-  attributes: Record<string, string>,
-): Promise<string> {
+/** How a scene becomes SVG. */
+export interface Manner {
+  readonly drawText: TextDrawer;
+  /** Of the root. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The text of the style sheet. */
+  readonly style?: string;
+  /** Set where the picture is a part of a page. */
+  readonly page?: PageManner;
+}
+
+export interface PageManner {
+  /** What the picture's own ids begin with. */
+  readonly prefix: string;
+  /** Everything on the page that a link can lead to. */
+  readonly ids: ReadonlySet<string>;
+}
+
+/** The scene as an SVG document. */
+export async function drawSvg(scene: Scene, manner: Manner): Promise<string> {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${await drawRoot(scene, manner)}\n`;
+}
+
+/** The scene as an `svg` element. */
+export async function drawRoot(scene: Scene, manner: Manner): Promise<string> {
+  const { style = "", attributes, page } = manner;
   // svg.js and its XML library take their time to load; a map that is only checked does without.
   const { SVG, emptySvg } = await import("./svg-dom.ts");
   const { root, text } = emptySvg();
   const canvas = SVG(root) as unknown as Container;
   const [width, height] = [round(scene.width), round(scene.height)];
+  const prefix = page?.prefix ?? "";
   canvas.attr({
     version: "1.1",
     width,
@@ -28,16 +48,18 @@ export async function drawSvg(
     lang: scene.lang,
     "xml:lang": scene.lang,
     role: "graphics-document document",
-    "aria-labelledby": "map-name",
-    "aria-describedby": "map-description",
+    // In a page, a title would follow the pointer all over the picture.
+    ...(page === undefined ? { "aria-labelledby": "map-name" } : { "aria-label": scene.title }),
+    "aria-describedby": `${prefix}map-description`,
     ...attributes,
   });
-  words(canvas, "title", scene.title).id("map-name");
-  words(canvas, "desc", scene.description).id("map-description");
+  if (page === undefined) words(canvas, "title", scene.title).id("map-name");
+  words(canvas, "desc", scene.description).id(`${prefix}map-description`);
   if (style !== "") words(canvas, "style", style);
   canvas.element("rect").attr({ width: "100%", height: "100%", fill: scene.background });
-  drawItems(canvas, scene.items, { drawText, ids: new Set(groupsOf(scene.items).map(({ id }) => id)) });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${text()}\n`;
+  const ids = page?.ids ?? new Set(groupsOf(scene.items).map(({ id }) => id));
+  drawItems(canvas, scene.items, { drawText: manner.drawText, ids, inPage: page !== undefined });
+  return text();
 }
 
 /** Sets attributes as they stand; svg.js would look for colours and units in each, and here all values are plain. */
@@ -59,6 +81,7 @@ export function words(parent: Container, tag: string, text: string): Element {
 interface Drawer {
   readonly drawText: TextDrawer;
   readonly ids: ReadonlySet<string>;
+  readonly inPage: boolean;
 }
 
 function drawItems(parent: Container, items: readonly Item[], drawer: Drawer): void {
@@ -105,11 +128,39 @@ function roleOf({ role, items }: GroupItem): Record<string, string | number> {
 function drawGroup(parent: Container, item: GroupItem, drawer: Drawer): void {
   const href = item.href !== undefined && leadsSomewhere(item.href, drawer) ? item.href : undefined;
   const group = parent.element(href === undefined ? "g" : "a");
-  set(group, { id: item.id, class: item.role, ...roleOf(item), "aria-label": item.label });
+  const role = drawer.inPage ? belowHeading(roleOf(item)) : roleOf(item);
+  set(group, { id: item.id, class: item.role, ...role, "aria-label": item.label });
   if (href !== undefined) set(group, { href });
   // A reference to another figure is no link here, but its label still says what it stands for.
   else if (item.role === "reference" || item.role === "onward") set(group, { role: "img" });
-  drawItems(group, item.items, drawer);
+  if (!drawer.inPage) return drawItems(group, item.items, drawer);
+  set(group, dataOf(item));
+  const first = item.items.findIndex(({ kind }) => kind !== "shape");
+  const shapes = first === -1 ? item.items.length : first;
+  drawItems(group, item.items.slice(0, shapes), drawer);
+  if (item.area !== undefined) drawArea(group, item.area);
+  drawItems(group, item.items.slice(shapes), drawer);
+}
+
+/** The page's own title stands above the figure's. */
+function belowHeading(role: Record<string, string | number>): Record<string, string | number> {
+  const level = role["aria-level"];
+  return typeof level === "number" ? { ...role, "aria-level": level + 1 } : role;
+}
+
+/** What the page's program reads: `src/page/graph.ts`. */
+function dataOf({ statement, step }: GroupItem): Record<string, string> {
+  return {
+    ...(statement === undefined ? {} : { "data-statement": statement }),
+    ...(step === undefined ? {} : { "data-from": step.from.join(" "), "data-to": step.to }),
+  };
+}
+
+/** All of a cell answers to the pointer, and takes the marks of focus, selection and search. */
+function drawArea(parent: Container, { x, y, width, height }: Area): void {
+  const area = parent.element("rect");
+  set(area, { class: "area", x: round(x), y: round(y), width: round(width), height: round(height) });
+  set(area, { rx: 3, fill: "none", "pointer-events": "all" });
 }
 
 const leadsSomewhere = (href: string, { ids }: Drawer) => !href.startsWith("#") || ids.has(href.slice(1));

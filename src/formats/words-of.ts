@@ -1,3 +1,4 @@
+import type { Inference, SourceEntry, Statement } from "../model/map.ts";
 import { sourceText } from "../outline/citations.ts";
 import { standardForm } from "../outline/standard-form.ts";
 import type { Attack, Entry, Reason } from "../outline/standard-form.ts";
@@ -11,16 +12,25 @@ export interface Prose {
   readonly caption: string | undefined;
   readonly sections: readonly { readonly title: string | undefined; readonly items: readonly ProseItem[] }[];
   readonly sourcesTitle: string;
-  readonly sources: readonly { readonly text: string; readonly url: string | undefined }[];
+  readonly sources: readonly ProseSource[];
+}
+
+export interface ProseSource {
+  readonly id: SourceEntry["id"];
+  readonly text: string;
+  readonly url: string | undefined;
 }
 
 export interface ProseItem {
+  readonly statement: Statement;
   readonly number: number;
   readonly text: string;
   /** A main conclusion. */
   readonly main: boolean;
   /** Who says it, where, and what it is: "Wang Yi, Chinese foreign minister; ¶2; unstated". Empty if nothing is known. */
   readonly aside: readonly Part[];
+  /** The same, part by part. */
+  readonly asides: readonly (readonly Part[])[];
   readonly quote: string | undefined;
   readonly steps: readonly ProseStep[];
 }
@@ -30,6 +40,7 @@ export interface ProseStep {
   /** What questions a step stands one deeper, right below it. */
   readonly depth: number;
   readonly text: readonly Part[];
+  readonly inference: Inference;
 }
 
 /** A stretch of text, or a number that leads to its statement. */
@@ -48,7 +59,7 @@ export function wordsOf(drawings: readonly Drawing[]): Prose {
       items: entries.map((entry) => itemOf(entry, words)),
     })),
     sourcesTitle: sources.length === 1 ? words.source : words.sources,
-    sources: sources.map((source) => ({ text: sourceText(source), url: source.url })),
+    sources: sources.map((source) => ({ id: source.id, text: sourceText(source), url: source.url })),
   };
 }
 
@@ -60,10 +71,12 @@ function itemOf(entry: Entry, words: Words): ProseItem {
     ...attacks.map((attack) => attackText(attack, words)),
   ];
   return {
+    statement,
     number,
     text: statement.text,
     main: kind === "main",
     aside: joined(remarks, "; "),
+    asides: remarks,
     quote: statement.quote,
     steps: reasons.flatMap((reason) => stepsOf(reason, words)),
   };
@@ -99,7 +112,7 @@ function stepsOf({ inference, role, from, undercuts }: Reason, words: Words, dep
   const remark = remarks.length === 0 ? "" : ` (${remarks.join("; ")})`;
   const text = [`${capitalised(lead)}: `, ...sum(from), ...(remark === "" ? [] : [remark])];
   return [
-    { depth: Math.min(depth, DEEPEST), text },
+    { depth: Math.min(depth, DEEPEST), text, inference },
     ...undercuts.flatMap((one) => stepsOf(one, words, depth + 1)),
   ];
 }

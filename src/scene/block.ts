@@ -7,6 +7,7 @@ import { cellGroup } from "./cell.ts";
 import { lineShapes, premiseShapes } from "./line.ts";
 import type { Looks } from "./looks.ts";
 import { DASH_REMOVED } from "./marks.ts";
+import type { BlockName } from "./names.ts";
 import type { GroupItem, Item } from "./scene.ts";
 import { box, dashed, line, move, shape, solid } from "./shapes.ts";
 import { markedItems } from "./text.ts";
@@ -19,7 +20,7 @@ export function blockGroup(
   { sized, at }: PlacedNode,
   lines: readonly PlacedLine[],
   origin: Point,
-  name: { readonly id: string; readonly label: string },
+  name: BlockName,
   metrics: Metrics,
   words: Words,
   looks: Looks,

@@ -44,6 +44,8 @@ export function cellGroup(
       role: "reference",
       label: `${lead}${words.see} ${number}: ${statement.text}`,
       href: `#${xmlId("s", statement.id)}`,
+      statement: xmlId("s", statement.id),
+      area: rect,
       items,
     };
   }
@@ -52,6 +54,8 @@ export function cellGroup(
     id: xmlId("s", statement.id),
     role: "statement",
     label: `${lead}${number}. ${statement.text} (${kindOf(copy, words)})${tail}`,
+    statement: xmlId("s", statement.id),
+    area: rect,
     items,
   };
 }

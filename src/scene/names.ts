@@ -4,6 +4,13 @@ import { revisionWordsFor } from "../outline/revision-words.ts";
 import type { RevisionWords } from "../outline/revision-words.ts";
 import type { Words } from "../outline/words.ts";
 import { xmlId } from "./ids.ts";
+import type { Step } from "./scene.ts";
+
+export interface BlockName {
+  readonly id: string;
+  readonly label: string;
+  readonly step: Step;
+}
 
 /**
  * The names of blocks and panels in the drawing: an id for programs, a label for screen readers.
@@ -17,6 +24,7 @@ export class Names {
   readonly #cells: ReadonlyMap<string, string>;
   /** Statements that the new one of two versions lacks. */
   readonly #removed: ReadonlySet<string>;
+  readonly #ids = new Map<string, string>();
   readonly #taken = new Map<string, number>();
 
   constructor(outline: Outline, words: Words) {
@@ -38,14 +46,31 @@ export class Names {
   }
 
   /** "because: 2 + 3 → 1"; an objection has a barred sign. */
-  block(block: Block): { readonly id: string; readonly label: string } {
-    const { inference } = block;
-    const target = block.target.kind === "cell" ? this.#cells.get(block.target.id)! : "";
-    const id = this.#unique(xmlId("i", inference.id ?? `${target}.${block.cells[0]?.statement ?? ""}`));
-    const sign = block.role === "support" ? "→" : "⊣";
+  block(block: Block): BlockName {
+    const { inference, target } = block;
     const changes = inference.revision?.changes ?? [];
     const told = changes.length === 0 ? "" : `${changes.map((one) => this.#changes[one]).join(", ")}: `;
-    return { id, label: `${told}${block.label}: ${this.#from(block)} ${sign} ${this.#target(block)}` };
+    const sign = block.role === "support" ? "→" : "⊣";
+    return {
+      id: this.#idOf(block),
+      label: `${told}${block.label}: ${this.#from(block)} ${sign} ${this.#target(block)}`,
+      step: {
+        from: inference.from.map((id) => xmlId("s", id)),
+        to:
+          target.kind === "cell"
+            ? xmlId("s", this.#cells.get(target.id)!)
+            : this.#idOf(this.#blocks.get(target.id)!),
+      },
+    };
+  }
+
+  #idOf({ id, inference, target }: Block): string {
+    const known = this.#ids.get(id);
+    if (known !== undefined) return known;
+    const to = target.kind === "cell" ? this.#cells.get(target.id)! : "";
+    const made = this.#unique(xmlId("i", inference.id ?? `${to}.${inference.from[0] ?? ""}`));
+    this.#ids.set(id, made);
+    return made;
   }
 
   #from(block: Block): string {

@@ -33,7 +33,26 @@ export interface GroupItem {
   readonly label: string;
   /** `#id` of another group, in this scene or another one of the document; only references have one. */
   readonly href?: string;
+  /** Of a cell: the id under which its statement is drawn in full, here or in another scene of the document. */
+  readonly statement?: string;
+  /** Of an inference. */
+  readonly step?: Step;
+  /** Of a cell: all of its place, where its shapes and texts leave room. */
+  readonly area?: Area;
   readonly items: readonly Item[];
+}
+
+/** What leads where, by the ids of statements; `to` is the id of an inference in the same scene if that is attacked. */
+export interface Step {
+  readonly from: readonly string[];
+  readonly to: string;
+}
+
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export type GroupRole =

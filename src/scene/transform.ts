@@ -1,5 +1,5 @@
 import type { Sheet } from "../layout/figure.ts";
-import type { Item, Scene, Segment } from "./scene.ts";
+import type { Area, Item, Scene, Segment } from "./scene.ts";
 
 /** Sets a figure on its sheet: everything is scaled and moved, type and lines included. */
 export function transformed(scene: Scene, { scale, x: dx, y: dy }: Sheet): Scene {
@@ -24,10 +24,16 @@ export function transformed(scene: Scene, { scale, x: dx, y: dy }: Sheet): Scene
         return one;
     }
   };
+  const area = (one: Area): Area => ({
+    x: x(one.x),
+    y: y(one.y),
+    width: one.width * scale,
+    height: one.height * scale,
+  });
   const item = (one: Item): Item => {
     switch (one.kind) {
       case "group":
-        return { ...one, items: one.items.map(item) };
+        return { ...one, ...(one.area && { area: area(one.area) }), items: one.items.map(item) };
       case "shape":
         return {
           ...one,

@@ -4,7 +4,7 @@
  * The machine may be busy, so what is compared takes turns (A B A B …), each round gives a ratio of its own, and the
  * tables show medians with the least and the most. The only caches are those that a user has: V8's, made by the build.
  *
- *   npm run bench -- [--quick] [--part cold|warm|paper] [--json FILE] [--dist FOLDER]
+ *   npm run bench -- [--quick] [--part cold|warm|paper|preview] [--json FILE] [--dist FOLDER]
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -15,12 +15,19 @@ import { parseArgs } from "node:util";
 import { cold, coldBars, coldTable } from "./cold.mjs";
 import { table } from "./numbers.mjs";
 import { paper, paperTable } from "./paper.mjs";
+import { preview, previewBars, previewTable } from "./preview.mjs";
 import { warm, warmBars, warmTable } from "./warm.mjs";
 
 const PARTS = {
   cold: { title: "The command, cold", run: cold, table: coldTable, bars: coldBars },
   warm: { title: "The library, warm, against bare ELK", run: warm, table: warmTable, bars: warmBars },
   paper: { title: "Fitted to A4", run: paper, table: paperTable, bars: () => [] },
+  preview: {
+    title: "The preview, from save to picture",
+    run: preview,
+    table: previewTable,
+    bars: previewBars,
+  },
 };
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

@@ -1,0 +1,86 @@
+import { directionOf, wordsFor } from "../outline/words.ts";
+import type { FaceId } from "../text/faces.ts";
+import type { Drawing } from "./format.ts";
+import { Markup, markup } from "./html-markup.ts";
+import { darkStyle } from "./html-dark.ts";
+import { printed } from "./html-print.ts";
+import { idsIn, togetherOnPage } from "./html-scenes.ts";
+import type { PageScene } from "./html-scenes.ts";
+import { wordsMarkup } from "./html-words.ts";
+import { drawRoot } from "./svg-draw.ts";
+import { embedFonts } from "./svg-fonts.ts";
+import type { EmbeddedFonts } from "./svg-fonts.ts";
+import { TEXT_ATTRIBUTES } from "./svg.ts";
+import { wordsOf } from "./words-of.ts";
+
+/** What a page shows, in pieces that can be put in place of older ones. */
+export interface PageParts {
+  readonly lang: string;
+  readonly direction: "ltr" | "rtl";
+  readonly title: string;
+  /** Fonts, and what these figures need on paper and in the dark. */
+  readonly style: string;
+  /** A figure bears the title already. */
+  readonly titled: boolean;
+  /** `figure` elements. */
+  readonly figures: Markup;
+  /** The argument in words, and its sources. */
+  readonly words: Markup;
+}
+
+export async function partsOf(drawings: readonly Drawing[]): Promise<PageParts> {
+  const [first] = drawings;
+  if (first === undefined) throw new Error("A page has at least one figure.");
+  const prose = wordsOf(drawings);
+  const words = wordsMarkup(prose);
+  const fonts = await embedFonts(
+    drawings.map(({ scene }) => scene),
+    first.type,
+    nameOf,
+    (id) => (id.startsWith("sans-") ? LATIN + words.text : ""),
+  );
+  const scenes = togetherOnPage(drawings);
+  const ids = new Set(scenes.flatMap(({ scene }) => idsIn(scene.items)));
+  const figures: Markup[] = [];
+  for (const [index, scene] of scenes.entries())
+    figures.push(await figureMarkup(drawings[index]!, scene, index + 1, ids, fonts));
+  return {
+    lang: prose.lang,
+    direction: directionOf(prose.lang),
+    title: prose.title ?? first.scene.title,
+    style: [
+      fonts.style,
+      `:root{--families:${[...new Set([...fonts.families.keys()].map(nameOf))].join(",")}}`,
+      darkStyle(drawings.map(({ scene }) => scene)) ?? "",
+      ...drawings.map(({ scene }, index) => printed(scene, index + 1).style),
+    ].join(""),
+    titled: first.scene.items.some((item) => item.kind === "group" && item.role === "title"),
+    figures: markup`${figures}`,
+    words,
+  };
+}
+
+const LATIN = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join("");
+
+/** One family for all weights of a script: "hence-sans". */
+const nameOf = (id: FaceId) => `hence-${id.slice(0, id.indexOf("-"))}`;
+
+async function figureMarkup(
+  { outline: { place, map, name } }: Drawing,
+  { scene, prefix }: PageScene,
+  number: number,
+  ids: ReadonlySet<string>,
+  { drawText }: EmbeddedFonts,
+): Promise<Markup> {
+  const { figure } = wordsFor(map.lang);
+  const label = [`${figure} ${number}`, place?.name ?? name].filter((part) => part !== undefined).join(": ");
+  const picture = await drawRoot(scene, {
+    drawText,
+    attributes: { ...TEXT_ATTRIBUTES, class: "map" },
+    page: { prefix, ids },
+  });
+  return markup`<figure id="figure-${number}" class="${printed(scene, number).className}" aria-label="${label}">
+${new Markup(picture)}
+</figure>
+`;
+}

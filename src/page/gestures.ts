@@ -1,0 +1,90 @@
+import type { Point, Viewer } from "./viewer.ts";
+
+/** px that a pointer may tremble before it drags. */
+const TREMBLE = 4;
+
+/** Dragging moves, two fingers and Ctrl with the wheel zoom; the wheel alone and one finger scroll of themselves. */
+export function listenToGestures(viewer: Viewer): void {
+  const { stage } = viewer;
+  stage.addEventListener(
+    "wheel",
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const pixels = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : 24;
+      const delta = Math.max(-120, Math.min(120, event.deltaY * pixels));
+      viewer.zoomBy(Math.exp(-delta / (event.metaKey || Math.abs(delta) > 40 ? 400 : 120)), at(event));
+    },
+    { passive: false },
+  );
+  drag(viewer);
+  pinch(viewer);
+}
+
+function drag(viewer: Viewer): void {
+  const { stage } = viewer;
+  let from: Point | undefined;
+  let dragging = false;
+  stage.addEventListener("pointerdown", (event) => {
+    dragging = false;
+    if (event.pointerType === "mouse" && event.button === 0) from = at(event);
+  });
+  stage.addEventListener("pointermove", (event) => {
+    if (from === undefined) return;
+    const to = at(event);
+    if (!dragging && Math.hypot(to.x - from.x, to.y - from.y) < TREMBLE) return;
+    if (!dragging) stage.setPointerCapture(event.pointerId);
+    dragging = true;
+    stage.classList.add("dragging");
+    viewer.panBy(from.x - to.x, from.y - to.y);
+    from = to;
+  });
+  const end = () => {
+    from = undefined;
+    stage.classList.remove("dragging");
+  };
+  stage.addEventListener("pointerup", end);
+  stage.addEventListener("pointercancel", end);
+  stage.addEventListener("dragstart", (event) => event.preventDefault());
+  // What ends a drag is no click on what lies under it.
+  stage.addEventListener(
+    "click",
+    (event) => {
+      if (!dragging) return;
+      dragging = false;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
+}
+
+function pinch(viewer: Viewer): void {
+  const { stage } = viewer;
+  let before: { readonly middle: Point; readonly apart: number } | undefined;
+  const read = ({ touches }: TouchEvent) => {
+    const [a, b] = [touches[0], touches[1]];
+    if (a === undefined || b === undefined) return undefined;
+    const middle = { x: (a.clientX + b.clientX) / 2, y: (a.clientY + b.clientY) / 2 };
+    return { middle, apart: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) };
+  };
+  const take = (event: TouchEvent) => {
+    before = read(event);
+  };
+  stage.addEventListener("touchstart", take, { passive: true });
+  stage.addEventListener("touchend", take, { passive: true });
+  stage.addEventListener(
+    "touchmove",
+    (event) => {
+      const now = read(event);
+      if (now === undefined || before === undefined) return;
+      event.preventDefault();
+      viewer.panBy(before.middle.x - now.middle.x, before.middle.y - now.middle.y);
+      viewer.zoomBy(now.apart / Math.max(1, before.apart), now.middle);
+      before = now;
+    },
+    { passive: false },
+  );
+}
+
+const at = ({ clientX, clientY }: MouseEvent): Point => ({ x: clientX, y: clientY });

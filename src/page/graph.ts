@@ -1,0 +1,116 @@
+/** The argument as the page's own markup tells it. */
+
+export interface Node {
+  /** The id under which the statement is drawn in full. */
+  readonly id: string;
+  readonly number: string;
+  readonly text: string;
+  /** Where it is drawn: the figure that links lead to comes first. */
+  readonly cells: readonly SVGGElement[];
+  /** Where it stands in words. */
+  readonly entry: HTMLElement | undefined;
+}
+
+export interface Step {
+  readonly from: readonly string[];
+  readonly to: { readonly statement: string } | { readonly step: Step };
+  readonly objection: boolean;
+  /** "because: 2 + 3 → 1" */
+  readonly label: string;
+  /** Where it is drawn: an overview draws some steps a second time. */
+  readonly blocks: Element[];
+}
+
+export class Graph {
+  readonly nodes: ReadonlyMap<string, Node>;
+  /** In reading order. */
+  readonly steps: readonly Step[];
+  readonly #reasons = new Map<string | Step, Step[]>();
+  readonly #uses = new Map<string, Step[]>();
+
+  constructor(root: ParentNode) {
+    this.nodes = new Map(
+      Array.from(root.querySelectorAll<HTMLElement>(".entry"), (entry) => {
+        const id = entry.dataset["statement"]!;
+        const drawn = root.querySelectorAll<SVGGElement>(`.statement[data-statement="${id}"]`);
+        const cells = [...drawn].toSorted((a, b) => Number(b.id === id) - Number(a.id === id));
+        const number = entry.querySelector(".number")!.textContent;
+        return [id, { id, number, text: entry.querySelector(".text")!.textContent, cells, entry }];
+      }),
+    );
+    this.steps = stepsIn(root);
+    for (const step of this.steps) {
+      put(this.#reasons, "statement" in step.to ? step.to.statement : step.to.step, step);
+      for (const from of step.from) put(this.#uses, from, step);
+    }
+  }
+
+  /** What leads to a statement or speaks against it. */
+  reasons(id: string): readonly Step[] {
+    return this.#reasons.get(id) ?? [];
+  }
+
+  undercuts(step: Step): readonly Step[] {
+    return this.#reasons.get(step) ?? [];
+  }
+
+  uses(id: string): readonly Step[] {
+    return this.#uses.get(id) ?? [];
+  }
+
+  /** Everything that bears on a statement, and all that it bears on. */
+  related(id: string): Set<Step> {
+    const below = closure(this.reasons(id), (step) => [
+      ...step.from.flatMap((from) => this.reasons(from)),
+      ...this.undercuts(step),
+    ]);
+    const above = closure(this.uses(id), ({ to }) => ("step" in to ? [to.step] : this.uses(to.statement)));
+    return new Set([...below, ...above]);
+  }
+}
+
+function put<K>(lists: Map<K, Step[]>, key: K, step: Step): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [step]);
+  else list.push(step);
+}
+
+/** Where one comes to from these steps; a list, not recursion, since chains can be long. */
+function closure(from: readonly Step[], next: (step: Step) => readonly Step[]): Set<Step> {
+  const found = new Set(from);
+  for (const step of found) for (const one of next(step)) found.add(one);
+  return found;
+}
+
+function stepsIn(root: ParentNode): Step[] {
+  const blocks = [...root.querySelectorAll("[data-from]")];
+  const known = new Map<string, Step>();
+  const byBlock = new Map<Element, Step>();
+  const stepOf = (block: Element): Step => {
+    const made = byBlock.get(block);
+    if (made !== undefined) return made;
+    const from = block.getAttribute("data-from")!.split(" ");
+    const to = block.getAttribute("data-to")!;
+    const target = to.startsWith("s-") ? { statement: to } : { step: stepOf(neighbour(block, to, blocks)) };
+    const label = block.getAttribute("aria-label") ?? "";
+    const key = `${from.join(" ")}>${to}>${label}`;
+    let step = known.get(key);
+    if (step === undefined) {
+      step = { from, to: target, objection: block.classList.contains("objection"), label, blocks: [] };
+      known.set(key, step);
+    }
+    step.blocks.push(block);
+    byBlock.set(block, step);
+    return step;
+  };
+  for (const block of blocks) stepOf(block);
+  return [...known.values()];
+}
+
+/** The block of that id in the same figure, where ids may have something before them. */
+function neighbour(block: Element, id: string, blocks: readonly Element[]): Element {
+  const figure = block.closest("figure");
+  return blocks.find(
+    (one) => one.closest("figure") === figure && (one.id === id || one.id.endsWith(`-${id}`)),
+  )!;
+}

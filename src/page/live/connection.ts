@@ -1,0 +1,49 @@
+import type { Hello, Row } from "./protocol.ts";
+
+/** How soon to try again where the browser has given up by itself, ms. */
+const AGAIN_MS = 1000;
+/** A page that nobody sees gives its stream back: a browser has only six for all pages of one address. */
+const HIDDEN_MS = 5000;
+
+export interface Hearing {
+  hello(hello: Hello): void;
+  /** The whole list. */
+  list(rows: readonly Row[]): void;
+  /** Rows that have changed. */
+  rows(rows: readonly Row[]): void;
+  lost(): void;
+}
+
+/** Listens to the server; when it is gone, asks for it until it is back. */
+export function listen(hearing: Hearing): void {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const open = (): void => {
+    clearTimeout(timer);
+    source?.close();
+    const stream = new EventSource("/events");
+    source = stream;
+    const on = (event: string, act: (data: unknown) => void) =>
+      stream.addEventListener(event, ({ data }: MessageEvent<string>) => act(JSON.parse(data)));
+    on("hello", (hello) => hearing.hello(hello as Hello));
+    on("maps", (rows) => hearing.list(rows as readonly Row[]));
+    on("rows", (rows) => hearing.rows(rows as readonly Row[]));
+    stream.addEventListener("error", () => {
+      hearing.lost();
+      clearTimeout(timer);
+      timer = setTimeout(open, AGAIN_MS);
+    });
+  };
+
+  document.addEventListener("visibilitychange", () => {
+    clearTimeout(timer);
+    if (document.hidden) {
+      timer = setTimeout(() => {
+        source?.close();
+        source = undefined;
+      }, HIDDEN_MS);
+    } else if (source === undefined || source.readyState !== EventSource.OPEN) open();
+  });
+  open();
+}

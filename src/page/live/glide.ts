@@ -1,0 +1,86 @@
+import { calm } from "../dom.ts";
+
+const LASTS_MS = 320;
+const EASE = "cubic-bezier(0.2, 0, 0, 1)";
+/** More would not move smoothly, and nobody could follow it. */
+const MOST = 1500;
+
+interface At {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where every cell stood, in px of its figure at the figure's own size; by figure and id. */
+export type Places = ReadonlyMap<string, At>;
+
+export function placesIn(stage: Element): Places {
+  const places = new Map<string, At>();
+  for (const picture of stage.querySelectorAll<SVGSVGElement>("svg.map")) {
+    const origin = picture.getBoundingClientRect();
+    const zoom = origin.width / picture.viewBox.baseVal.width || 1;
+    for (const cell of cellsIn(picture)) {
+      const { left, top } = areaOf(cell).getBoundingClientRect();
+      places.set(keyOf(cell), { x: (left - origin.left) / zoom, y: (top - origin.top) / zoom });
+    }
+  }
+  return places;
+}
+
+/** How far the cells in sight have moved, in the middle, px of the figure. */
+export function shiftOf(stage: Element, before: Places): At {
+  const after = placesIn(stage);
+  const shifts = [...after].flatMap(([key, to]) => {
+    const from = before.get(key);
+    return from === undefined ? [] : [{ x: to.x - from.x, y: to.y - from.y }];
+  });
+  return { x: middle(shifts.map(({ x }) => x)), y: middle(shifts.map(({ y }) => y)) };
+}
+
+/** Lets every cell, and the block around it, go from where it stood to where it stands. */
+export function glide(stage: Element, before: Places): void {
+  if (calm() || before.size === 0) return;
+  const after = placesIn(stage);
+  if (after.size > MOST) return;
+  const away = (cell: Element): At | undefined => {
+    const [from, to] = [before.get(keyOf(cell)), after.get(keyOf(cell))];
+    return from === undefined || to === undefined ? undefined : { x: from.x - to.x, y: from.y - to.y };
+  };
+  for (const picture of stage.querySelectorAll("svg.map")) {
+    const carried = new Map<Element, At>();
+    for (const block of picture.querySelectorAll("[data-from]")) {
+      const [way] = cellsIn(block).flatMap((cell) => away(cell) ?? []);
+      if (way === undefined) appear(block);
+      else {
+        carried.set(block, way);
+        move(block, way);
+      }
+    }
+    for (const cell of cellsIn(picture)) {
+      const block = cell.closest("[data-from]");
+      const by = block === null ? undefined : carried.get(block);
+      const way = away(cell);
+      if (way !== undefined) move(cell, { x: way.x - (by?.x ?? 0), y: way.y - (by?.y ?? 0) });
+      else if (block === null || by !== undefined) appear(cell);
+    }
+  }
+}
+
+function move(part: Element, { x, y }: At): void {
+  if (Math.hypot(x, y) < 0.5) return;
+  part.animate([{ transform: `translate(${x}px, ${y}px)` }, { transform: "none" }], {
+    duration: LASTS_MS,
+    easing: EASE,
+  });
+}
+
+function appear(part: Element): void {
+  part.animate([{ opacity: 0 }, { opacity: 1 }], { duration: LASTS_MS, easing: "ease-in" });
+}
+
+const cellsIn = (part: Element): Element[] => [...part.querySelectorAll(".statement[id], .reference[id]")];
+const areaOf = (cell: Element): Element => cell.querySelector(":scope > .area") ?? cell;
+const keyOf = (cell: Element): string => `${cell.closest("figure")?.id ?? ""} ${cell.id}`;
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}

@@ -1,0 +1,88 @@
+const LASTS_MS = 5000;
+const SVG = "http://www.w3.org/2000/svg";
+
+/** What each statement reads, by the id under which it is drawn. */
+export type Readings = ReadonlyMap<string, string>;
+
+export interface Changes {
+  readonly fresh: readonly string[];
+  readonly changed: readonly string[];
+  readonly gone: number;
+}
+
+/** The number is not a part of it: it changes when something is put in front. */
+export function readingsIn(stage: Element): Readings {
+  const cells = [...stage.querySelectorAll(".statement[data-statement]")];
+  return new Map(cells.map((cell) => [cell.getAttribute("data-statement")!, readingOf(cell)]));
+}
+
+function readingOf(cell: Element): string {
+  const label = (cell.getAttribute("aria-label") ?? "").replace(/^\d+\. /, "");
+  const drawn = [...cell.querySelectorAll("text")].map(({ textContent }) => textContent);
+  // Lines may break elsewhere, and references carry numbers.
+  return `${label} ${drawn.join(" ")}`.replace(/\d+/g, "#").replace(/\s+/g, "");
+}
+
+export function changesBetween(before: Readings, after: Readings): Changes {
+  const fresh = [...after.keys()].filter((id) => !before.has(id));
+  const changed = [...after].flatMap(([id, reading]) => {
+    const old = before.get(id);
+    return old === undefined || old === reading ? [] : [id];
+  });
+  return { fresh, changed, gone: [...before.keys()].filter((id) => !after.has(id)).length };
+}
+
+/** Marks cells for a moment, with a heavy broken line and a word. */
+export function mark(stage: Element, { fresh, changed }: Changes): void {
+  for (const id of fresh) markAll(stage, id, "new");
+  for (const id of changed) markAll(stage, id, "changed");
+}
+
+function markAll(stage: Element, id: string, word: "new" | "changed"): void {
+  for (const cell of stage.querySelectorAll(`.statement[data-statement="${CSS.escape(id)}"]`)) {
+    const tag = tagFor(cell, word);
+    cell.classList.add("touched");
+    if (tag !== undefined) cell.append(tag);
+    setTimeout(() => {
+      cell.classList.remove("touched");
+      tag?.remove();
+    }, LASTS_MS);
+  }
+}
+
+/** A word at the cell's corner, as large as the page's small type at any zoom. */
+function tagFor(cell: Element, word: string): Element | undefined {
+  const picture = cell.closest<SVGSVGElement>("svg.map");
+  const area = cell.querySelector<SVGGraphicsElement>(":scope > .area");
+  if (picture === null || area === null) return undefined;
+  const zoom = picture.getBoundingClientRect().width / picture.viewBox.baseVal.width || 1;
+  const size = Math.min(24, 10 / zoom);
+  const { x, y, width } = area.getBBox();
+  const box = { width: size * (word.length * 0.56 + 1), height: size * 1.25 };
+  // Astride the edge, so that it hides no word.
+  const left = x + width - box.width - size / 2;
+  const top = y - box.height / 2;
+  const tag = document.createElementNS(SVG, "g");
+  set(tag, { class: "tag", "aria-hidden": "true" });
+  const ground = document.createElementNS(SVG, "rect");
+  set(ground, { x: left, y: top, rx: size / 5, ...box });
+  const text = document.createElementNS(SVG, "text");
+  set(text, { x: left + box.width / 2, y: top + size * 0.95, "font-size": size });
+  text.textContent = word;
+  tag.append(ground, text);
+  return tag;
+}
+
+function set(part: Element, attributes: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(attributes)) part.setAttribute(name, String(value));
+}
+
+/** "1 statement changed, 2 new." */
+export function changesInWords({ fresh, changed, gone }: Changes): string {
+  const parts = [
+    changed.length === 0 ? undefined : `${changed.length} changed`,
+    fresh.length === 0 ? undefined : `${fresh.length} new`,
+    gone === 0 ? undefined : `${gone} gone`,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? "Picture updated." : `Picture updated: ${parts.join(", ")}.`;
+}

@@ -1,0 +1,3 @@
+import { Live } from "./live.ts";
+
+new Live(document).start();

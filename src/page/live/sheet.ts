@@ -1,0 +1,130 @@
+import { App } from "../app.ts";
+import { glide, placesIn, shiftOf } from "./glide.ts";
+import { changesBetween, changesInWords, mark, readingsIn } from "./marks.ts";
+import type { Parts } from "./protocol.ts";
+
+/** How a map was looked at last. */
+interface Gaze {
+  readonly zoom: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** The figures and words of the map that is shown. New ones are put in place of old ones, and nothing jumps. */
+export class Sheet {
+  readonly #root: Document;
+  readonly #stage: HTMLElement;
+  readonly #side: HTMLElement;
+  readonly #style: HTMLElement;
+  readonly #livened: () => void;
+  readonly #gazes = new Map<string, Gaze>();
+  #parts: Parts | undefined;
+  #name: string | undefined;
+  #app: App | undefined;
+
+  /** `livened` is called once, when there is an app for the first figures. */
+  constructor(root: Document, livened: () => void) {
+    this.#root = root;
+    this.#stage = root.getElementById("figures")!;
+    this.#side = root.getElementById("in-words")!;
+    this.#style = root.getElementById("map-style")!;
+    this.#livened = livened;
+  }
+
+  get app(): App | undefined {
+    return this.#app;
+  }
+
+  get name(): string | undefined {
+    return this.#name;
+  }
+
+  get places(): Parts["places"] {
+    return this.#parts?.places ?? {};
+  }
+
+  /** Shows a map, and says what is new if it was shown before. */
+  show(name: string, parts: Parts): string | undefined {
+    const again = name === this.#name && this.#parts !== undefined;
+    const old = this.#parts;
+    const redrawn = old?.figures !== parts.figures || !again;
+    const before =
+      again && redrawn ? { places: placesIn(this.#stage), readings: readingsIn(this.#stage) } : undefined;
+    const { scrollLeft, scrollTop } = this.#stage;
+    const focused = this.#focused();
+    this.#parts = parts;
+    this.#name = name;
+    if (old?.style !== parts.style) this.#style.textContent = parts.style;
+    if (redrawn) this.#stage.innerHTML = parts.figures;
+    if (redrawn || old?.words !== parts.words) this.#side.innerHTML = parts.words;
+    this.#name_(parts);
+    if (this.#app === undefined) this.#liven();
+    else this.#app.refresh();
+    if (!again) {
+      this.#look(name);
+      return `${name}: every save is followed.`;
+    }
+    this.#stage.scrollTo({ left: scrollLeft, top: scrollTop, behavior: "instant" });
+    if (before === undefined) return undefined;
+    this.#root.getElementById(focused ?? "")?.focus({ preventScroll: true });
+    const { zoom } = this.#app!.viewer;
+    const shift = shiftOf(this.#stage, before.places);
+    this.#stage.scrollBy({ left: shift.x * zoom, top: shift.y * zoom, behavior: "instant" });
+    glide(this.#stage, before.places);
+    const changes = changesBetween(before.readings, readingsIn(this.#stage));
+    mark(this.#stage, changes);
+    return changesInWords(changes);
+  }
+
+  /** There is no picture of this map. */
+  clear(name: string): void {
+    if (name === this.#name) return;
+    this.#name = name;
+    this.#parts = undefined;
+    this.#stage.replaceChildren();
+    this.#side.replaceChildren();
+    this.#root.title = `${name} – hence`;
+    this.#root.querySelector("h1")!.textContent = name;
+    this.#app?.refresh();
+  }
+
+  /** Another map will be shown; what was seen of this one is kept in mind. */
+  leave(name: string | undefined): void {
+    if (name === undefined || this.#app === undefined) return;
+    const { scrollLeft: left, scrollTop: top } = this.#stage;
+    this.#gazes.set(name, { zoom: this.#app.viewer.zoom, left, top });
+    this.#app.selection.select(undefined);
+  }
+
+  #liven(): void {
+    this.#app = new App(this.#root);
+    this.#livened();
+  }
+
+  #look(name: string): void {
+    // The address may name a statement of this map.
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (id !== "" && this.#stage.querySelector(`[data-statement="${CSS.escape(id)}"]`) !== null)
+      this.#app!.selection.follow(id);
+    const gaze = this.#gazes.get(name);
+    if (gaze === undefined) return this.#app!.viewer.open();
+    this.#app!.viewer.zoomTo(gaze.zoom);
+    this.#stage.scrollTo({ left: gaze.left, top: gaze.top, behavior: "instant" });
+  }
+
+  #name_({ title, lang, direction }: Parts): void {
+    this.#root.title = title;
+    const heading = this.#root.querySelector("h1")!;
+    heading.textContent = title;
+    for (const part of [heading, this.#stage, this.#side]) {
+      part.lang = lang;
+      part.dir = direction;
+    }
+  }
+
+  /** The id of the cell that has the keys. */
+  #focused(): string | undefined {
+    const at = this.#root.activeElement;
+    return at !== null && this.#stage.contains(at) && at.id !== "" ? at.id : undefined;
+  }
+}

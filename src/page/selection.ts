@@ -1,0 +1,46 @@
+import type { Graph } from "./graph.ts";
+
+/** Which statement is looked at, by the id under which it is drawn in full; it stands in the page's address too. */
+export class Selection {
+  #id: string | undefined;
+  readonly #heard: ((id: string | undefined) => void)[] = [];
+
+  get id(): string | undefined {
+    return this.#id;
+  }
+
+  onChange(hear: (id: string | undefined) => void): void {
+    this.#heard.push(hear);
+  }
+
+  /** `step` makes it a step that the browser's Back undoes. */
+  select(id: string | undefined, { step = false } = {}): void {
+    const hash = id === undefined ? "" : `#${id}`;
+    if (location.hash !== hash && (id !== undefined || this.#id !== undefined)) {
+      const address = hash === "" ? location.pathname + location.search : hash;
+      if (step) history.pushState(null, "", address);
+      else history.replaceState(null, "", address);
+    }
+    if (id === this.#id) return;
+    this.#id = id;
+    this.again();
+  }
+
+  /** The page's address has changed by itself. */
+  follow(id: string | undefined): void {
+    if (id === this.#id) return;
+    this.#id = id;
+    this.again();
+  }
+
+  /** Says it once more: what was marked may have been put in place of something else. */
+  again(): void {
+    for (const hear of this.#heard) hear(this.#id);
+  }
+}
+
+/** The statement that the page's address names. */
+export function addressed(graph: Graph): string | undefined {
+  const id = decodeURIComponent(location.hash.slice(1));
+  return graph.nodes.has(id) ? id : undefined;
+}
