@@ -1,4 +1,4 @@
-/** The only page that touches the file system, but for `disk-watch.ts`, which only looks. */
+/** The only page that touches the file system, but for `disk-watch.ts`, which only looks, and `own-files.ts`. */
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
@@ -239,12 +239,4 @@ function followLinks(path: string): string {
 
 function isCode(error: unknown, ...codes: string[]): boolean {
   return error instanceof Error && "code" in error && codes.includes(String(error.code));
-}
-
-/** Deletes all but the newest files of a folder that is ours. */
-export function keepNewest(folder: string, most: number): void {
-  const files = namesIn(folder).map((name) => join(folder, name));
-  if (files.length <= most) return;
-  const byAge = files.toSorted((a, b) => Number(stat(b)?.mtimeMs ?? 0) - Number(stat(a)?.mtimeMs ?? 0));
-  for (const file of byAge.slice(most)) rmSync(file, { force: true });
 }

@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { hasErrors } from "../diagnostic.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { RenderRequest } from "./commands/render.ts";
 import { digest, NOTHING } from "./digest.ts";
@@ -191,7 +190,9 @@ export class Follower {
         job.input.path,
         `takes longer than ${LIMIT_MINUTES} minutes; it is given up until it changes.`,
       );
-    } else if (!hasErrors(outcome.diagnostics) || !this.#waits(map)) await this.#settle(map, outcome, bytes);
+    } else if (!this.#messages.isNews(job.input.path, outcome) || !this.#waits(map)) {
+      await this.#settle(map, outcome, bytes);
+    }
   }
 
   async #settle(map: Followed, outcome: Outcome, bytes: Uint8Array): Promise<void> {

@@ -17,6 +17,12 @@ export interface Host {
   readonly build: string;
   /** Ends what would go on for ever. Without one, a signal ends the process. */
   readonly interrupted?: AbortSignal;
+  /** This process among the others. */
+  readonly processes?: {
+    readonly own: number;
+    isRunning(pid: number): boolean;
+    atExit(act: () => void): void;
+  };
 }
 
 export interface Output {

@@ -34,6 +34,12 @@ export class Messages {
     this.#told.set(path, toldOf(diagnostics, troubles));
   }
 
+  /** Is there a problem that was not told yet? A part of a map may be a map too, but something will be odd about it. */
+  isNews(path: string, { diagnostics }: Outcome): boolean {
+    const { problems } = toldOf(diagnostics, []);
+    return hasErrors(diagnostics) || (problems !== "" && problems !== this.#told.get(path)?.problems);
+  }
+
   /** What came of a map that was drawn; `ms` since its change was noticed. */
   settled(path: string, { source, diagnostics }: Outcome, tally: Tally, ms: number): void {
     const before = this.#told.get(path) ?? NOTHING_TOLD;

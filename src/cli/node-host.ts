@@ -19,7 +19,21 @@ export function nodeHost(launcher: string, build: string): Host {
       return availableParallelism();
     },
     build: `${build} ${process.version}`,
+    processes: {
+      own: process.pid,
+      isRunning,
+      atExit: (act) => void process.on("exit", act),
+    },
   };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return Number.isSafeInteger(pid) && pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    // It runs, but belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 /** A pipe has neither width nor height, and does not say so. */

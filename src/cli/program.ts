@@ -51,6 +51,7 @@ Examples:
   hence map.yaml                    one map, into output/
   hence render map.yaml -o map.pdf  one file
   hence render - -f svg < map.yaml  through a pipe
+  hence render --watch              again on every save, until Ctrl-C
   hence map.yaml --as handout       to print: figures, the argument in words, sources
   hence check                       look for mistakes only
 

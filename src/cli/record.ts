@@ -1,20 +1,22 @@
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Diagnostic, Source } from "../diagnostic.ts";
 import { cacheFolder } from "./cache.ts";
 import type { RenderRequest } from "./commands/render.ts";
 import { decode } from "./decode.ts";
 import { digest } from "./digest.ts";
 import { EnvironmentError } from "./errors.ts";
-import { keepNewest, MAP_LIMIT, quotedDigest, readUpTo, replaceFile } from "./files.ts";
+import { MAP_LIMIT, quotedDigest, readUpTo, replaceFile } from "./files.ts";
 import type { Host } from "./host.ts";
 import type { Basis, Outcome } from "./job.ts";
 import type { Job } from "./outputs.ts";
+import { keepNewest } from "./own-files.ts";
 import type { Placed } from "./settle.ts";
 
 /** With fewer maps, drawing them again is quick enough. */
 const MAPS_AT_LEAST = 3;
 const BYTES_AT_MOST = 32 * 1024 * 1024;
 const RECORDS_AT_MOST = 100;
+const EXTENSION = ".runs";
 
 /** What a run came to for one map. */
 interface Entry {
@@ -89,7 +91,7 @@ export class RunRecord {
       if (text.length > BYTES_AT_MOST / 2) continue;
       try {
         replaceFile(this.#file, Buffer.from(`${digest(text)}\n${text}`));
-        keepNewest(resolve(this.#file, ".."), RECORDS_AT_MOST);
+        keepNewest(dirname(this.#file), EXTENSION, RECORDS_AT_MOST);
       } catch (error) {
         if (!(error instanceof EnvironmentError)) throw error;
       }
@@ -117,7 +119,7 @@ export function openRecord(jobs: readonly Job[], request: RenderRequest, host: H
       Object.entries(draw).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     ]),
   );
-  return new RunRecord(join(folder, `${key}.runs`), host.cwd);
+  return new RunRecord(join(folder, "runs", key + EXTENSION), host.cwd);
 }
 
 /** A file that is missing or not whole only means that there is nothing to recall. */

@@ -3,11 +3,13 @@ import type { RenderRequest } from "./commands/render.ts";
 import { EXIT } from "./errors.ts";
 import type { ExitCode } from "./errors.ts";
 import { kindOf } from "./files.ts";
-import { interruption } from "./host.ts";
+import { interruption, say } from "./host.ts";
 import type { Host } from "./host.ts";
 import { isMapName, MAPS_FOLDER } from "./inputs.ts";
 import type { Task } from "./job.ts";
+import { OUTPUT_FOLDER } from "./outputs.ts";
 import { planRender } from "./plan.ts";
+import { announce } from "./presence.ts";
 import { renderAll } from "./render.ts";
 import { drawIn, openStudio } from "./studio.ts";
 import { Follower } from "./follower.ts";
@@ -21,6 +23,12 @@ export async function watch(request: RenderRequest, host: Host): Promise<ExitCod
   // A word that stands for nothing is a mistake now, though not later; a folder may still be empty.
   const isFolder = words.map((word) => kindOf(word) === "folder");
   const plan = planRender(request, host, isFolder.every(Boolean));
+  const place = request.output ?? OUTPUT_FOLDER;
+  for (const pid of announce(place, host))
+    await say(
+      host,
+      `Process ${pid} watches and writes to ${place} too; what either draws last stands there.`,
+    );
   const folders = words.filter((_, i) => isFolder[i]);
   const files = words.filter((_, i) => !isFolder[i]);
   const studio = openStudio(host, request.jobs);

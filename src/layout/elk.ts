@@ -70,7 +70,7 @@ async function loadEngine(): Promise<ELK> {
 }
 
 /** While someone writes, most of a map is the same graph again; a note or a colour changes none. */
-const kept = new KeptBySize<Placement>(8_000_000);
+const kept = new KeptBySize<Placement>(4_000_000);
 
 /** Lays the graph out. Throws only if ELK fails in every way that is tried. */
 export async function layoutGraph(graph: LayoutGraph): Promise<Placement> {

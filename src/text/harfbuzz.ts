@@ -1,5 +1,6 @@
 import type { FaceId, Fonts } from "./faces.ts";
 import { isInvisible } from "./itemize.ts";
+import { Kept } from "./kept.ts";
 import { makeParagraph } from "./paragraph.ts";
 import { faceOrder, scriptOf } from "./scripts.ts";
 import { loadShaper } from "./shaper.ts";
@@ -17,31 +18,14 @@ export interface HarfBuzz {
 const SUBSETS_KEPT = 64;
 /** Enough for every text of a large map: when one word changes, the others need not be shaped again. */
 const PARAGRAPHS_KEPT = 4096;
-
-/** What was made last, by what it was made from; the oldest goes first. */
-class Kept<T> {
-  readonly #most: number;
-  readonly #made = new Map<string, T>();
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  get(key: string, make: () => T): T {
-    const kept = this.#made.get(key);
-    if (kept !== undefined) return kept;
-    const made = make();
-    if (this.#made.size >= this.#most) this.#made.delete(this.#made.keys().next().value!);
-    this.#made.set(key, made);
-    return made;
-  }
-}
+/** Of a small map, what was written once and changed again is soon forgotten. */
+const PARAGRAPHS_UNUSED = 4096;
 
 export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz): Promise<Typesetter> {
   const shaper = await loadShaper(wasm.shape, fonts);
   const whole = new Map<FaceId, Uint8Array>();
   const subsets = new Kept<Promise<Uint8Array>>(SUBSETS_KEPT);
-  const paragraphs = new Kept<Paragraph>(PARAGRAPHS_KEPT);
+  const paragraphs = new Kept<Paragraph>(PARAGRAPHS_KEPT, PARAGRAPHS_UNUSED);
   let subsetter: Promise<Subsetter> | undefined;
 
   async function makeSubset(face: FaceId, characters: ReadonlySet<number>): Promise<Uint8Array> {

@@ -4,7 +4,7 @@
  * The machine may be busy, so what is compared takes turns (A B A B …), each round gives a ratio of its own, and the
  * tables show medians with the least and the most. The only caches are those that a user has: V8's, made by the build.
  *
- *   npm run bench -- [--quick] [--part cold|warm|paper|preview] [--json FILE] [--dist FOLDER]
+ *   npm run bench -- [--quick] [--part cold|warm|watch|saves|folder|paper|preview] [--json FILE] [--dist FOLDER]
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -13,14 +13,19 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { cold, coldBars, coldTable } from "./cold.mjs";
+import { folder, folderBars, folderTable } from "./folder.mjs";
 import { table } from "./numbers.mjs";
 import { paper, paperTable } from "./paper.mjs";
 import { preview, previewBars, previewTable } from "./preview.mjs";
+import { saves, savesBars, savesTable, watch, watchBars, watchTable } from "./watch.mjs";
 import { warm, warmBars, warmTable } from "./warm.mjs";
 
 const PARTS = {
   cold: { title: "The command, cold", run: cold, table: coldTable, bars: coldBars },
   warm: { title: "The library, warm, against bare ELK", run: warm, table: warmTable, bars: warmBars },
+  watch: { title: "While someone writes", run: watch, table: watchTable, bars: watchBars },
+  saves: { title: "Memory over many saves", run: saves, table: savesTable, bars: savesBars },
+  folder: { title: "A folder of small maps", run: folder, table: folderTable, bars: folderBars },
   paper: { title: "Fitted to A4", run: paper, table: paperTable, bars: () => [] },
   preview: {
     title: "The preview, from save to picture",

@@ -1,39 +1,19 @@
 /** Real files, and every way in which editors save them. */
-import {
-  appendFileSync,
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { watchPaths } from "../../src/cli/watcher.ts";
 import type { Watcher } from "../../src/cli/watcher.ts";
 import { folderWith } from "../support/host.ts";
+import { SAVES, until, wait } from "../support/saves.ts";
 
 const open: Watcher[] = [];
 afterAll(() => {
   for (const watcher of open) watcher.close();
 });
 
-const wait = (ms: number) => new Promise((wake) => setTimeout(wake, ms));
 /** Until nothing young is left. */
 const QUIET = 400;
-
-async function until(holds: () => boolean): Promise<void> {
-  const begun = Date.now();
-  while (!holds()) {
-    if (Date.now() - begun > 15_000) throw new Error("waited in vain");
-    await wait(5);
-  }
-}
 
 /** Watches in a new folder; `said` holds what was reported, relative to it. */
 function watching(files: Readonly<Record<string, string>>, roots: readonly string[] = ["maps"]) {
@@ -61,36 +41,6 @@ async function settled(files: Readonly<Record<string, string>>, roots?: readonly
   expect(all.said).toEqual([]);
   return { ...all, watcher };
 }
-
-const SAVES: Readonly<Record<string, (path: string, text: string) => void | Promise<void>>> = {
-  "in place": (path, text) => {
-    const file = openSync(path, "r+");
-    writeSync(file, text);
-    closeSync(file);
-  },
-  "truncate, then write": async (path, text) => {
-    const file = openSync(path, "w");
-    await wait(60);
-    writeSync(file, text);
-    closeSync(file);
-  },
-  "rename over": (path, text) => {
-    writeFileSync(`${path}.tmp`, text);
-    renameSync(`${path}.tmp`, path);
-  },
-  "backup, then a new file": (path, text) => {
-    renameSync(path, `${path}~`);
-    writeFileSync(path, text);
-  },
-  "delete, then a new file": async (path, text) => {
-    rmSync(path);
-    await wait(30);
-    writeFileSync(path, text);
-  },
-  append: (path, text) => {
-    appendFileSync(path, text);
-  },
-};
 
 describe.concurrent.each([["maps"], ["maps/a.yaml"]])("followed: %s", (root) => {
   test.each(Object.entries(SAVES))("%s, three times", async (_, save) => {
