@@ -1,3 +1,4 @@
+import { pageWordsFor } from "../outline/page-words.ts";
 import { directionOf, wordsFor } from "../outline/words.ts";
 import type { FaceId } from "../text/faces.ts";
 import type { Drawing } from "./format.ts";
@@ -37,7 +38,7 @@ export async function partsOf(drawings: readonly Drawing[]): Promise<PageParts> 
     drawings.map(({ scene }) => scene),
     first.type,
     nameOf,
-    (id) => (id.startsWith("sans-") ? LATIN + words.text : ""),
+    (id) => moreOf(id, words.text + Object.values(pageWordsFor(prose.lang)).join("")),
   );
   const scenes = togetherOnPage(drawings);
   const ids = new Set(scenes.flatMap(({ scene }) => idsIn(scene.items)));
@@ -60,6 +61,13 @@ export async function partsOf(drawings: readonly Drawing[]): Promise<PageParts> 
   };
 }
 
+/** The page's own words are set in the figures' fonts too, but never in italics. */
+function moreOf(id: FaceId, words: string): string {
+  if (id.endsWith("-italic")) return "";
+  return id.startsWith("sans-") ? LATIN + words : words.replace(/[\0-\u02ff]/gu, "");
+}
+
+/** For what a reader types. */
 const LATIN = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join("");
 
 /** One family for all weights of a script: "hence-sans". */

@@ -153,10 +153,12 @@ export class Viewer {
   }
 }
 
-/** How far to scroll so that a stretch is inside another one; its beginning, where it is longer. */
+/** How far to scroll so that a stretch is inside another one: to its edge from near by, to its middle from afar. */
 function beyond(from: number, to: number, least: number, most: number): number {
   if (from >= least && to <= most) return 0;
   const room = most - least;
-  const margin = Math.max(0, Math.min(MARGIN, (room - (to - from)) / 2));
-  return from < least || to - from > room ? from - least - margin : to - most + margin;
+  const spare = room - (to - from);
+  const isFar = Math.max(least - from, to - most) > room / 2;
+  const margin = Math.max(0, isFar ? spare / 2 : Math.min(MARGIN, spare / 2));
+  return from < least || spare < 0 ? from - least - margin : to - most + margin;
 }

@@ -89,10 +89,12 @@ async function inBrowser(page, file, text, word) {
           );
           if (!found) return;
           observer.disconnect();
-          // The first frame is being made; when the second begins, the first has been shown.
-          requestAnimationFrame(() =>
-            requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())),
-          );
+          // What runs right after a frame's callbacks runs when it has been painted.
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+            port2.postMessage(undefined);
+          });
         };
         const observer = new MutationObserver(look);
         observer.observe(document.getElementById("figures"), { childList: true, subtree: true });

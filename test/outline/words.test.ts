@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { pageWordsFor } from "../../src/outline/page-words.ts";
 import { directionOf, wordsFor } from "../../src/outline/words.ts";
 
 const LANGUAGES = ["en", "de", "fr", "es", "it", "ru", "zh", "ar"];
@@ -11,6 +12,17 @@ test.each(LANGUAGES)("%s has every word", (lang) => {
     expect(word.trim(), name).toBe(word);
   }
   if (lang !== "en") expect(words).not.toBe(english);
+});
+
+test.each(LANGUAGES)("%s has every word of a page, with its blanks", (lang) => {
+  const [words, english] = [pageWordsFor(lang), pageWordsFor("en")];
+  const blanks = (text: string) => text.split("{}").length - 1;
+  const filled = (texts: object) =>
+    Object.entries(texts).map(([name, text]) => [name, blanks(text as string)] as const);
+  expect(filled(words)).toEqual(filled(english));
+  for (const [name, word] of Object.entries(words)) expect(word, name).toMatch(/^\S(?:.*\S)?$/u);
+  if (lang !== "en") expect(words).not.toBe(english);
+  expect(new Set(Object.values(words)).size).toBe(Object.values(words).length);
 });
 
 test.each(LANGUAGES)("what is different has different words in %s", (lang) => {

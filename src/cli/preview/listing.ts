@@ -25,9 +25,12 @@ export function placesOf(words: readonly string[], cwd: string): Place[] {
     throw new UsageError("A preview follows files; standard input (`-`) cannot be followed.");
   if (words.length === 0 && kindOf(resolve(cwd, MAPS_FOLDER)) !== "folder")
     throw new UsageError(`There is no folder \`${MAPS_FOLDER}\` here; name the map: hence preview FILE.`);
-  findInputs(words, cwd, []);
   const named = words.length === 0 ? [MAPS_FOLDER] : words;
-  return named.map((word) => ({ word, folder: kindOf(resolve(cwd, word)) === "folder" }));
+  const places = named.map((word) => ({ word, folder: kindOf(resolve(cwd, word)) === "folder" }));
+  // A folder may still be empty; a word that stands for nothing is a mistake.
+  const files = places.filter(({ folder }) => !folder).map(({ word }) => word);
+  if (files.length > 0) findInputs(files, cwd, []);
+  return places;
 }
 
 /** The maps that are there now. */

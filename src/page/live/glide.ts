@@ -26,9 +26,8 @@ export function placesIn(stage: Element): Places {
   return places;
 }
 
-/** How far the cells in sight have moved, in the middle, px of the figure. */
-export function shiftOf(stage: Element, before: Places): At {
-  const after = placesIn(stage);
+/** How far cells have moved, in the middle, px of the figure. */
+export function shiftBetween(before: Places, after: Places): At {
   const shifts = [...after].flatMap(([key, to]) => {
     const from = before.get(key);
     return from === undefined ? [] : [{ x: to.x - from.x, y: to.y - from.y }];
@@ -37,10 +36,8 @@ export function shiftOf(stage: Element, before: Places): At {
 }
 
 /** Lets every cell, and the block around it, go from where it stood to where it stands. */
-export function glide(stage: Element, before: Places): void {
-  if (calm() || before.size === 0) return;
-  const after = placesIn(stage);
-  if (after.size > MOST) return;
+export function glide(stage: Element, before: Places, after: Places): void {
+  if (calm() || before.size === 0 || after.size > MOST) return;
   const away = (cell: Element): At | undefined => {
     const [from, to] = [before.get(keyOf(cell)), after.get(keyOf(cell))];
     return from === undefined || to === undefined ? undefined : { x: from.x - to.x, y: from.y - to.y };

@@ -112,6 +112,8 @@ export class Live {
   }
 
   async #ask(name: string, { version }: Row): Promise<void> {
+    // What was wrong a moment ago is not worth saying while news is on its way.
+    clearTimeout(this.#passing);
     const waiting = setTimeout(() => this.#status.busy(`Drawing ${name} …`), PATIENCE_MS);
     try {
       const have = this.#view?.picture?.number ?? "";

@@ -48,7 +48,7 @@ export class Problems {
     this.#list.replaceChildren(...view.problems.map((one) => this.#item(one)));
     const more = (bad ? view.errors : view.warnings) - view.problems.length;
     this.#rest.hidden = !open || more <= 0;
-    this.#rest.textContent = `And ${more} more.`;
+    this.#rest.textContent = more > 0 ? `And ${more} more.` : "";
   }
 
   #item({ severity, code, message, hint, line, column, excerpt }: Problem): HTMLElement {

@@ -1,5 +1,5 @@
 import { App } from "../app.ts";
-import { glide, placesIn, shiftOf } from "./glide.ts";
+import { glide, placesIn, shiftBetween } from "./glide.ts";
 import { changesBetween, changesInWords, mark, readingsIn } from "./marks.ts";
 import type { Parts } from "./protocol.ts";
 
@@ -68,10 +68,11 @@ export class Sheet {
     if (before === undefined) return undefined;
     this.#root.getElementById(focused ?? "")?.focus({ preventScroll: true });
     const { zoom } = this.#app!.viewer;
-    const shift = shiftOf(this.#stage, before.places);
+    const after = { places: placesIn(this.#stage), readings: readingsIn(this.#stage) };
+    const shift = shiftBetween(before.places, after.places);
     this.#stage.scrollBy({ left: shift.x * zoom, top: shift.y * zoom, behavior: "instant" });
-    glide(this.#stage, before.places);
-    const changes = changesBetween(before.readings, readingsIn(this.#stage));
+    glide(this.#stage, before.places, after.places);
+    const changes = changesBetween(before.readings, after.readings);
     mark(this.#stage, changes);
     return changesInWords(changes);
   }
