@@ -76,7 +76,7 @@ describe("style", () => {
   });
 
   const LONG =
-    "A text that is longer than a line of a hundred columns, because somebody had a lot to say in it.";
+    "A text that is longer than a line of a hundred columns, because somebody had quite a lot to say in it.";
 
   test("braces and brackets that do not fit a line are written out", () => {
     expect(formatted(withPremises(`  one: { text: "${LONG}", unstated: true }`))).toBe(
@@ -92,7 +92,7 @@ describe("style", () => {
     expect(formatted(withPremises(`  one: "${LONG}"`))).toBe(withPremises(`  one: ${LONG}`));
     const [first, last] = LONG.split(/(?<=columns,) /);
     const folded = withPremises(
-      "  one: >-\n    A text that is longer than a line of a hundred columns, because somebody had a lot to say in\n    it.",
+      "  one: >-\n    A text that is longer than a line of a hundred columns, because somebody had quite a lot to say\n    in it.",
     );
     expect(formatted(withPremises(`  one: ${first}\n    ${last}`))).toBe(folded);
     expect(formatted(withPremises(`  one: |\n   ${first}\n   ${last}`))).toBe(folded);
@@ -229,4 +229,11 @@ describe("faulty maps", () => {
     if (value === undefined) expect(diagnostics.length).toBeGreaterThan(0);
     else expect(formatted(value)).toBe(value);
   });
+});
+
+test("the examples in the README are in order", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const examples = [...readme.matchAll(/```yaml\n(premises:|title:|# yaml-language-server)([^]*?)```/g)];
+  expect(examples.length).toBeGreaterThan(1);
+  for (const [, start, rest] of examples) expect(formatted(`${start}${rest}`)).toBe(`${start}${rest}`);
 });
