@@ -54,9 +54,11 @@ Examples:
   hence render --watch              again on every save, until Ctrl-C
   hence map.yaml --as handout       to print: figures, the argument in words, sources
   hence check                       look for mistakes only
+  hence fmt --fix                   put maps in order, and mend mistakes
+  hence new my-argument             a map to start from
 
-Exit codes: 0 done, 1 a map has errors or an output is stale, 2 wrong usage,
-3 the machine stood in the way, 130 interrupted.
+Exit codes: 0 done, 1 a map has errors, an output is stale or a map not in order,
+2 wrong usage, 3 the machine stood in the way, 130 interrupted.
 `;
 
 /** "error: unknown option '--formt'\n(Did you mean --format?)" as one sentence of ours. */
