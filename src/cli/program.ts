@@ -53,9 +53,11 @@ Examples:
   hence render - -f svg < map.yaml  through a pipe
   hence map.yaml --as handout       to print: figures, the argument in words, sources
   hence check                       look for mistakes only
+  hence diff map.yaml               what changed since the last commit
 
 Exit codes: 0 done, 1 a map has errors or an output is stale, 2 wrong usage,
-3 the machine stood in the way, 130 interrupted.
+3 the machine stood in the way, 130 interrupted. For hence diff: 1 the maps differ,
+2 wrong usage or a map with errors.
 `;
 
 /** "error: unknown option '--formt'\n(Did you mean --format?)" as one sentence of ours. */
