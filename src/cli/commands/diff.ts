@@ -36,6 +36,7 @@ export const diff: CommandEntry = {
       )
       .option("-f, --picture <list>", `also draw them, as ${PICTURES.join(", ")} (with commas)`, addPictures)
       .option("-o, --output <place>", "where the picture goes: a folder, a file, or - for standard output")
+      .option("--changed", "draw only what changed and what stands next to it")
       .addOption(
         choice("--paper <name>", "the sheet that the picture must fit", "paper", Object.keys(PAPERS)),
       )
