@@ -37,8 +37,10 @@ export interface Output {
 
 /** Where a page goes, counted from 1, if the format holds only one: `map.svg` becomes `map-2.svg`. */
 export function pagePath({ format, path }: Output, page: number): string {
-  const end = `.${FORMATS[format].extension}`;
-  return path.endsWith(end) ? `${path.slice(0, -end.length)}-${page}${end}` : `${path}-${page}`;
+  const usual = `.${FORMATS[format].extension}`;
+  // An outlined SVG may be called .svg too.
+  const end = path.endsWith(usual) ? usual : extname(path);
+  return `${path.slice(0, path.length - end.length)}-${page}${end}`;
 }
 
 export interface OutputWish {

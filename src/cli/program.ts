@@ -56,9 +56,11 @@ Examples:
   hence check                       look for mistakes only
   hence fmt --fix                   put maps in order, and mend mistakes
   hence new my-argument             a map to start from
+  hence diff map.yaml               what changed since the last commit
 
 Exit codes: 0 done, 1 a map has errors, an output is stale or a map not in order,
-2 wrong usage, 3 the machine stood in the way, 130 interrupted.
+2 wrong usage, 3 the machine stood in the way, 130 interrupted. For hence diff:
+1 the maps differ, 2 wrong usage or a map with errors.
 `;
 
 /** "error: unknown option '--formt'\n(Did you mean --format?)" as one sentence of ours. */

@@ -36,6 +36,8 @@ export interface DocumentWish {
   readonly caption?: string;
   /** The id of one of the map's views, instead of the whole map. */
   readonly view?: string;
+  /** Of a drawing of differences only what changed and what stands next to it. */
+  readonly changed?: boolean;
   /** Wider inner margins, for paper that is printed on both sides and bound; figures alone have none. */
   readonly duplex?: boolean;
   /** What a worksheet leaves blank: premises, conclusions, objections, all, ids with commas, a share such as 30%. */

@@ -8,6 +8,7 @@ import { legible } from "../layout/legible.ts";
 import { LEAST_TYPE, PAPERS, roomsOf } from "../layout/paper.ts";
 import type { Rooms } from "../layout/paper.ts";
 import { outline } from "../outline/build.ts";
+import { changedPart } from "../outline/changed.ts";
 import { cut } from "../outline/cut.ts";
 import { scene } from "../scene/build.ts";
 import { WishError } from "./document.ts";
@@ -54,6 +55,7 @@ const columnOf = (width: number, size: number | undefined): Column =>
 /** The whole map in reading order, or the part of it that a view shows. */
 export function outlineFor(map: ArgumentMap, wish: DocumentWish): Outline {
   const whole = outline(map);
+  if (wish.changed === true) return changedPart(whole);
   if (wish.view === undefined) return whole;
   const view = map.views.find(({ id }) => id === wish.view);
   const names = map.views.map(({ id }) => `\`${id}\``).join(", ");

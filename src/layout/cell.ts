@@ -118,6 +118,7 @@ export class Copywriter {
         statement,
         number,
         frame: "reference",
+        ...told,
       };
     const { revisionWords } = this;
     const spans =

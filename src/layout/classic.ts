@@ -32,7 +32,7 @@ export async function classic(copy: PanelCopy, plan: ClassicPlan, metrics: Metri
       cells.flatMap(({ cell }) => (cell.kind === "full" ? [[cell.statement, cell.id]] : [])),
     ),
   );
-  const drawnHere = (cell: Cell) => cell.kind === "reference" && boxes.has(cell.statement);
+  const drawnHere = (cell: Cell) => isJoined(cell) && boxes.has(cell.statement);
 
   /** The steps that each box is a premise of. */
   const uses = new Map<string, string[]>();
@@ -79,6 +79,10 @@ export async function classic(copy: PanelCopy, plan: ClassicPlan, metrics: Metri
   };
   return plan.direction === "right" ? mirrored(layout) : layout;
 }
+
+/** A statement that is used again is joined by a line, unless it is used no longer. */
+export const isJoined = ({ kind, how }: Cell): boolean =>
+  kind === "reference" && (how === undefined || how === "added");
 
 function junction(copy: NodeCopy, upright: boolean, metrics: Metrics): SizedNode {
   const header = copy.header!;

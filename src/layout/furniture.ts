@@ -6,6 +6,7 @@ import type { Words } from "../outline/words.ts";
 import { changesIn, legendText } from "./legend.ts";
 import type { Span } from "../text/typesetter.ts";
 import type { Rect } from "./block.ts";
+import { isJoined } from "./classic.ts";
 import type { Copy, Copywriter } from "./cell.ts";
 import type { Metrics } from "./metrics.ts";
 
@@ -110,7 +111,8 @@ function hasReference({ heads, blocks }: Panel, style: Style): boolean {
   const cells = [...heads, ...blocks.flatMap((block) => block.cells)];
   const here = new Set(cells.filter((cell) => cell.kind === "full").map((cell) => cell.statement));
   return cells.some(
-    (cell) => cell.kind === "reference" && !(style === "classic" && here.has(cell.statement)),
+    (cell) =>
+      cell.kind === "reference" && !(style === "classic" && isJoined(cell) && here.has(cell.statement)),
   );
 }
 

@@ -10,6 +10,10 @@ import type { Metrics } from "./metrics.ts";
 
 const isRemoved = ({ revision }: Statement) => revision?.changes.includes("removed") === true;
 
+/** What is new or has moved is of course new where it stands. */
+const saysAll = ({ revision }: Statement) =>
+  revision?.changes.some((change) => change === "new" || change === "moved") === true;
+
 /** A statement under its tag, with the words that changed; undefined where there is nothing to say of it. */
 export function revisedCell(
   { main, how }: Cell,
@@ -19,8 +23,7 @@ export function revisedCell(
   words: RevisionWords,
 ): Span[] | undefined {
   const { revision } = statement;
-  const told = revision?.changes.some((change) => change === "new" || change === "moved") === true;
-  const use = told ? [] : tagOfUse(how, words, small);
+  const use = saysAll(statement) ? [] : tagOfUse(how, words, small);
   if (revision === undefined && use.length === 0) return undefined;
   const text = { weight: main ? "semibold" : "regular", size: body, tone: "text" } as const;
   const aside = { weight: "italic", size: small, tone: "muted" } as const;
@@ -66,13 +69,16 @@ export interface Told {
   readonly tail: string;
 }
 
-export function toldOf({ kind, how }: Cell, { revision }: Statement, words: RevisionWords): Told {
-  const changes = kind === "full" || how === undefined ? (revision?.changes ?? []) : [];
+export function toldOf({ kind, how }: Cell, statement: Statement, words: RevisionWords): Told {
+  const { revision } = statement;
+  const full = kind === "full";
   const all = [
-    ...changes.map((change) => words[change]),
-    ...(how === "added" || how === "former" ? [words[how]] : how === "gone" ? [words.removed] : []),
+    ...(full || how === undefined ? (revision?.changes ?? []) : []).map((change) => words[change]),
+    ...(how === undefined || (full && saysAll(statement))
+      ? []
+      : [how === "gone" ? words.removed : words[how]]),
   ];
-  const before = kind === "full" ? revision?.before : undefined;
+  const before = full ? revision?.before : undefined;
   return {
     lead: all.length === 0 ? "" : `${all.join(", ")}: `,
     tail: before === undefined ? "" : `; ${words.before}: ${before}`,

@@ -69,7 +69,7 @@ function chosenBy(view: View, { map }: Outline): ReadonlySet<StatementId> {
   );
 }
 
-function mainsOf({ panels, numbers }: Outline): readonly StatementId[] {
+export function mainsOf({ panels, numbers }: Outline): readonly StatementId[] {
   const mains = panels
     .flatMap(({ heads }) => heads.filter((head) => head.main))
     .map((head) => head.statement);
@@ -100,7 +100,11 @@ function within(map: ArgumentMap, from: readonly StatementId[], depth: number): 
 }
 
 /** The part of a map that some of its inferences and statements make up: one panel, whatever groups it comes from. */
-function part(map: ArgumentMap, kept: ReadonlySet<Inference>, alone: ReadonlySet<StatementId>): ArgumentMap {
+export function part(
+  map: ArgumentMap,
+  kept: ReadonlySet<Inference>,
+  alone: ReadonlySet<StatementId>,
+): ArgumentMap {
   const used = new Set(alone);
   for (const { from, target } of kept) {
     for (const premise of from) used.add(premise);

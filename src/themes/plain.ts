@@ -29,7 +29,7 @@ export const plain: Theme = {
         header: "#52606e",
         "objection-header": "#6f4b45",
       },
-      frame: { support: "#87929d", objection: "#a3776f", head: "#87929d", rule: "#8d97a1" },
+      frame: { support: "#87929d", objection: "#a3776f", head: "#87929d", rule: "#87929d" },
       header: { support: "#f1f4f7", objection: "#f3eceb" },
       line: { support: "#7f8b97", objection: "#a3776f" },
     },

@@ -160,6 +160,21 @@ describe("a picture", () => {
     expect(err).toContain("~ reworded  man (2)");
   });
 
+  test("of only what changed, for large maps", async () => {
+    const folder = files();
+    const large = SOCRATES.replace(
+      "premises:\n",
+      "premises:\n  far: Something else altogether is the case.\n",
+    ).replace("conclusions:\n", "conclusions:\n  other: Another conclusion follows.\n");
+    const map = `${large}  - { from: far, to: other }\n`;
+    writeFileSync(join(folder, "d.yaml"), map);
+    writeFileSync(join(folder, "e.yaml"), map.replace("is a man", "is a wise man"));
+    await diff(folder, ["d.yaml", "e.yaml", "--changed", "-o", "x.svg"]);
+    const svg = readFileSync(join(folder, "x.svg"), "utf8");
+    expect(svg).toContain('id="s-man"');
+    expect(svg).not.toContain('id="s-far"');
+  });
+
   test("of maps that say the same is one too, for scripts", async () => {
     const folder = files();
     expect((await diff(folder, ["a.yaml", "a.yaml", "-o", "x.svg"])).code).toBe(0);

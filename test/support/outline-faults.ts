@@ -1,3 +1,4 @@
+import { drawnPremises } from "../../src/model/revision.ts";
 import type { Block, Cell, Outline, Panel } from "../../src/outline/outline.ts";
 
 /** What an outline has lost, doubled or linked wrongly; none for a good one. */
@@ -51,7 +52,10 @@ function linkFaults(panel: Panel, { map }: Outline): string[] {
     else if (found !== goal) faults.push(`${block.id} leads to ${found} instead of ${goal}`);
     if (
       inference !== map.inferences[inference.index] ||
-      block.cells.map(({ statement }) => statement).join(" ") !== inference.from.join(" ")
+      block.cells.map(({ statement }) => statement).join(" ") !==
+        drawnPremises(inference)
+          .map(({ statement }) => statement)
+          .join(" ")
     )
       faults.push(`${block.id} does not hold the premises of its inference`);
     for (const cell of block.cells) cells.set(cell.id, cell);

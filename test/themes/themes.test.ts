@@ -62,7 +62,51 @@ function lines({
   ];
 }
 
+/** In drawings of differences: what is unchanged, removed and new, in their own inks; tags; words in and out. */
+function revisedTexts(theme: Theme): [what: string, ink: string, paper: string][] {
+  const { quiet, removed, new: young, tags, deleted, inserted } = theme.revision;
+  const looks = { quiet, removed, new: young };
+  const all = Object.values(looks).map((look): Theme => ({
+    ...theme,
+    ...look,
+    tones: { ...theme.tones, ...look.tones },
+  }));
+  const surfaces = [theme, ...all].flatMap(({ cell }) => Object.values(cell));
+  return [
+    ...Object.keys(looks).flatMap((look, i) =>
+      texts(all[i]!).map(([what, ...pair]): [string, string, string] => [`${look}: ${what}`, ...pair]),
+    ),
+    ...Object.entries(tags).map(([tag, { ink, fill }]): [string, string, string] => [
+      `tag ${tag}`,
+      ink,
+      fill,
+    ]),
+    ...[theme.background, theme.panel.fill, ...surfaces].flatMap((paper): [string, string, string][] => [
+      [`deleted on ${paper}`, deleted, paper],
+      [`inserted on ${paper}`, inserted, paper],
+    ]),
+  ];
+}
+
+function revisedLines(theme: Theme): [what: string, ink: string, paper: string][] {
+  const { quiet, removed, new: young, tags } = theme.revision;
+  return [
+    ...[quiet, removed, young].flatMap((look) => lines({ ...theme, ...look, tones: theme.tones })),
+    ...Object.entries(tags).flatMap(([tag, { edge }]): [string, string, string][] =>
+      [theme.cell.fill, theme.background].map((paper) => [`bar of ${tag} on ${paper}`, edge, paper]),
+    ),
+  ];
+}
+
 for (const [name, theme] of Object.entries<Theme>(THEMES)) {
+  test.each(revisedTexts(theme))(`${name}: %s can be read among changes`, (_, ink, paper) => {
+    expect(contrast(ink, paper)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(revisedLines(theme))(`${name}: line of %s can be seen among changes`, (_, ink, paper) => {
+    expect(contrast(ink, paper)).toBeGreaterThanOrEqual(3);
+  });
+
   test.each(texts(theme))(`${name}: %s can be read`, (_, ink, paper) => {
     expect(contrast(ink, paper)).toBeGreaterThanOrEqual(4.5);
   });

@@ -7,9 +7,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { unionOf } from "../../src/diff/union.ts";
 import type { DrawOptions } from "../../src/pipeline.ts";
 import { launch } from "../support/browser.ts";
 import { mapNamed, mapOf } from "../support/draw.ts";
+import { decisionVersions } from "../support/versions.ts";
 import { differing, show, svgOf } from "./page.ts";
 
 const EXPECTED = new URL("expected/", import.meta.url);
@@ -62,6 +64,16 @@ describe("pictures", () => {
     const page = await show(browser, await svgOf(mapOf("car-free-centre.yaml")));
     await page.addStyleTag({ content: "main{filter:grayscale(1)}" });
     await compareShot("decision-grey", await page.screenshot());
+    await page.close();
+  });
+
+  test("what changed", async () => {
+    const union = unionOf(...decisionVersions(), "before → after");
+    await compare("changes", await svgOf(union));
+    await compare("changes-print", await svgOf(union, { theme: "print", paper: "a4" }));
+    const page = await show(browser, await svgOf(union));
+    await page.addStyleTag({ content: "main{filter:grayscale(1)}" });
+    await compareShot("changes-grey", await page.screenshot());
     await page.close();
   });
 

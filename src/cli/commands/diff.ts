@@ -36,6 +36,7 @@ export const diff: CommandEntry = {
       )
       .option("-f, --picture <list>", `also draw them, as ${PICTURES.join(", ")} (with commas)`, addPictures)
       .option("-o, --output <place>", "where the picture goes: a folder, a file, or - for standard output")
+      .option("--changed", "draw only what changed and what stands next to it")
       .addOption(
         choice("--paper <name>", "the sheet that the picture must fit", "paper", Object.keys(PAPERS)),
       )
@@ -80,11 +81,11 @@ interface DiffOptions extends DrawOptions {
   readonly type?: number;
 }
 
-const DIFF_HELP = `Shows what became of a map: statements and inferences that are new, removed, reworded or moved.
-A and B are files, versions in git (HEAD:maps/x.yaml from the top of the repository, main~2:./x.yaml from this folder,
-:maps/x.yaml as staged), or - for standard input. A file is looked for first. With A alone, a file is compared with
-its last commit, and a version in git with the file.
-Exit codes as those of diff: 0 the maps are the same, 1 they differ, 2 wrong usage or a map with errors, 3 the machine.`;
+const DIFF_HELP = [
+  "Shows what became of a map: statements and inferences that are new, removed, reworded or moved.",
+  "A and B are files, versions in git (HEAD:maps/x.yaml from the top of the repository, main~2:./x.yaml from this folder, :maps/x.yaml as staged), or - for standard input. A file of that name wins. With A alone, a file is compared with its last commit, and a version in git with the file.",
+  "Exit codes are those of diff: 0 the maps are the same, 1 they differ, 2 wrong usage or a map with errors, 3 the machine stood in the way.",
+].join("\n");
 
 function addPictures(list: string, before: FormatName[] = []): FormatName[] {
   const chosen = list.split(",").map((name) => oneOf<FormatName>("picture format", name, PICTURES));
