@@ -4,7 +4,7 @@
 const { pathToFileURL, fileURLToPath } = require("node:url");
 
 const nothing = () => {
-  const target = class {};
+  const target = function () {};
   return new Proxy(target, {
     get: (_, name) =>
       name === "prototype"
@@ -24,11 +24,19 @@ const withDefault = (known) =>
   });
 const disposable = () => ({ dispose() {} });
 
-class Disposable {
-  constructor(end = () => {}) {
-    this.dispose = end;
-  }
-}
+function Thing() {}
+/** A class whose instances keep what they are made of. */
+const made = (...fields) =>
+  class extends Thing {
+    constructor(...values) {
+      super();
+      for (const [index, field] of fields.entries()) this[field] = values[index];
+    }
+  };
+const Disposable = made("dispose");
+const Position = made("line", "character");
+const Diagnostic = made("range", "message", "severity");
+
 class EventEmitter {
   #listeners = new Set();
   event = (listener) => {
@@ -40,20 +48,11 @@ class EventEmitter {
   }
   dispose() {}
 }
-class Position {
-  constructor(line, character) {
-    Object.assign(this, { line, character });
-  }
-}
-class Range {
+class Range extends Thing {
   constructor(a, b, c, d) {
+    super();
     this.start = typeof a === "number" ? new Position(a, b) : a;
     this.end = typeof a === "number" ? new Position(c, d) : b;
-  }
-}
-class Diagnostic {
-  constructor(range, message, severity) {
-    Object.assign(this, { range, message, severity });
   }
 }
 class Uri {
@@ -78,12 +77,6 @@ class CancellationTokenSource {
   cancel() {}
   dispose() {}
 }
-const plainClass = () =>
-  class {
-    constructor(...args) {
-      Object.assign(this, args[0] instanceof Object ? args[0] : {});
-    }
-  };
 const numbered = (...names) =>
   Object.fromEntries(
     names.flatMap((name, i) => [
@@ -124,7 +117,7 @@ exports.vscode = ({ settings = {}, documents = [], folders = [], seen }) => {
         "Location",
         "Hover",
         "MarkdownString",
-      ].map((name) => [name, plainClass()]),
+      ].map((name) => [name, made("value")]),
     ),
     env: withDefault({
       language: "en",
@@ -157,8 +150,11 @@ exports.vscode = ({ settings = {}, documents = [], folders = [], seen }) => {
         logLevel: 3,
       }),
       createWebviewPanel: (_, title) => {
-        const webview = {};
-        Object.defineProperty(webview, "html", { set: (html) => seen("panel", title, html) });
+        const webview = {
+          set html(html) {
+            seen("panel", title, html);
+          },
+        };
         return { webview, onDidDispose: disposable };
       },
       showErrorMessage: async (text) => seen("error", text),
