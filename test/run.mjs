@@ -18,6 +18,7 @@ step("format", join(bin, "oxfmt"), "--check", ".");
 step("types", join(bin, "tsc"), "-p", "test");
 if (built) {
   step("maps are right", process.execPath, "dist/hence.cjs", "check");
+  step("maps are in order", process.execPath, "dist/hence.cjs", "fmt", "--check");
   step("output/ is fresh", process.execPath, "dist/hence.cjs", "render", "--check");
 }
 tests("units");

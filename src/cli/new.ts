@@ -16,13 +16,8 @@ export async function writeStarter(name: string, host: Host): Promise<ExitCode> 
   if (createFile(file, Buffer.from(text)) === "exists")
     throw new UsageError(`${path} is there already; choose another name.`);
   const word = /^[\w./-]+$/.test(path) ? path : `"${path}"`;
-  await host.stderr.write(
-    visible(`Wrote ${path}.`) +
-      visible(` See it while you write: hence preview ${word}`) +
-      "\n" +
-      visible(`Draw it: hence ${word}`) +
-      "\n",
-  );
+  const lines = [`Wrote ${path}.`, `See it while you write: hence preview ${word}`, `Draw it: hence ${word}`];
+  await host.stderr.write(lines.map((line) => `${visible(line)}\n`).join(""));
   return EXIT.done;
 }
 

@@ -15,16 +15,23 @@ export function attachComments(
     const line = lines.around(offset);
     const before = line.text.slice(0, offset - line.start);
     const gap = before.length - before.trimEnd().length;
+    const last = all[next - 1];
     const remark: Remark = {
       text,
       blank: blankAbove(offset, lines),
-      column: gap > 1 ? before.length : undefined,
+      // Within brackets, what stands on a line may come to stand on several.
+      column:
+        gap > 1 && !(last && isFlow(last.parent) && inside(offset, last.parent)) ? before.length : undefined,
     };
     const place =
-      (before.trim() === "" ? undefined : sameLine(offset, all[next - 1], lines)) ??
-      ownLine(offset, before.length, all[next - 1], all[next], root);
+      (before.trim() === "" ? undefined : sameLine(offset, last, lines)) ??
+      ownLine(offset, before.length, last, all[next], root);
     place.push(remark);
   }
+}
+
+function inside(offset: number, { node }: Collection): boolean {
+  return offset < node.range.end.offset;
 }
 
 /** Behind what ends on its line or, where a value goes on below, behind its key. */

@@ -1,7 +1,7 @@
 import { isId } from "../model/ids.ts";
 import { folded } from "./characters.ts";
 import { type Collection, type Remark, type Unit, isFlow } from "./format-units.ts";
-import { type Scalar, isEmpty } from "./node.ts";
+import { type Node, type Scalar, isEmpty } from "./node.ts";
 import type { Shape } from "./shape.ts";
 import { LINE, foldedLines, inQuotes, scalarText, staysPlain } from "./style.ts";
 
@@ -66,12 +66,11 @@ function unitLines(unit: Unit, indent: number, shape: Known): [Line, ...Line[]] 
     return [behind(`${head} ${inner.node.kind === "list" ? "[]" : "{}"}`, [...behindAll, ...inner.end])];
   const inline = inner
     ? inlineCollection(unit, inner, head, shape)
-    : scalar(unit.value as Scalar, shape, false);
+    : scalar(unit.value as Scalar, shape, false, unit.behind.some(isTight));
   const wrapped =
     inline !== undefined && !inner ? wrappedText(unit, `${head} ${inline}`, indent, shape) : undefined;
   if (wrapped) return [behind(`${head} >-`, behindAll), ...wrapped];
-  if (inline !== undefined)
-    return [behind(inline === "" ? head : `${head} ${inline}`, behindAll.toReversed())];
+  if (inline !== undefined) return [inlineLine(unit, inline === "" ? head : `${head} ${inline}`)];
 
   const below = blockLines(inner!, indent + 2, shape, unit.parent.owner === undefined);
   if (unit.key) return [behind(head, behindAll), ...below.map(plainLine)];
@@ -90,6 +89,17 @@ function itemLines(unit: Unit, inner: Collection, indent: number, shape: Known):
 
 const plainLine = (text: string): Line => ({ text, above: [] });
 
+/** Behind a text without quotes it would be taken for a part of it. */
+function isTight({ text }: Remark): boolean {
+  return /^#\S/.test(text);
+}
+
+/** What stood behind a key and comes to stand behind its value, or above. */
+function inlineLine({ behindKey, behind: last }: Unit, written: string): Line {
+  const { text, above } = behind(written, [...last, ...behindKey.filter((remark) => !isTight(remark))]);
+  return { text, above: [...behindKey.filter(isTight), ...above] };
+}
+
 /** One comment has room behind a line; others go above it. */
 function behind(text: string, remarks: readonly Remark[]): Line {
   const [first, ...above] = remarks;
@@ -100,6 +110,7 @@ function behind(text: string, remarks: readonly Remark[]): Line {
 /** On one line what was written in brackets, and ids; undefined if it does not fit or has comments. */
 function inlineCollection(unit: Unit, inner: Collection, head: string, shape: Known): string | undefined {
   const isIds =
+    unit.key !== undefined &&
     unit.parent.owner !== undefined &&
     inner.node.kind === "list" &&
     inner.node.items.every((item) => item.kind === "scalar" && isId(folded(item.value)));
@@ -116,12 +127,16 @@ function flow(collection: Collection, shape: Known): string | undefined {
     const own = shapeOf(unit, shape);
     const value = unit.inner
       ? flow(unit.inner, own)
-      : scalar(unit.value as Scalar, own, true, unit.key === undefined);
+      : scalar(unit.value as Scalar, own, true, unit.key === undefined && hasBlank(unit.value));
     if (value === undefined) return undefined;
-    parts.push(unit.key ? `${keyText(unit.key)}: ${value}`.trimEnd() : value);
+    parts.push(unit.key ? `${keyText(unit.key)}:${value === "" ? "" : ` ${value}`}` : value);
   }
   if (collection.node.kind === "list") return `[${parts.join(", ")}]`;
   return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
+}
+
+function hasBlank(value: Node): boolean {
+  return value.kind === "scalar" && /\S\s+\S/.test(value.value);
 }
 
 function keyText({ value, plain }: Scalar): string {
@@ -129,11 +144,11 @@ function keyText({ value, plain }: Scalar): string {
 }
 
 /** A scalar on one line. What stands without quotes keeps doing so; words in a list keep theirs. */
-function scalar(node: Scalar, shape: Known, inBrackets: boolean, inList = false): string {
+function scalar(node: Scalar, shape: Known, inBrackets: boolean, keepsQuotes = false): string {
   if (isEmpty(node)) return "";
   const value = shape?.parts?.isText ? folded(node.value) : node.value;
-  if (node.plain) return staysPlain(value, inBrackets) ? value : inQuotes(value);
-  return inBrackets && inList && /\s/.test(value) ? inQuotes(value) : scalarText(value, inBrackets);
+  if (node.plain && value === node.value && staysPlain(value, inBrackets)) return value;
+  return keepsQuotes && !node.plain ? inQuotes(value) : scalarText(value, inBrackets);
 }
 
 /** A text that the author has written on several lines, if one does not hold it. */

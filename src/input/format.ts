@@ -1,4 +1,4 @@
-import { type Diagnostic, type Result, type Source, inOrder as byPlace } from "../diagnostic.ts";
+import { type Diagnostic, type Result, type Source, hasErrors, inOrder as byPlace } from "../diagnostic.ts";
 import type { ArgumentMap } from "../model/map.ts";
 import { attachComments } from "./format-comments.ts";
 import { documentLines } from "./format-document.ts";
@@ -16,7 +16,7 @@ export class FormatError extends Error {
 
 /**
  * A map in its canonical form: the same map, with the same comments.
- * The value is undefined where the notation is broken, so that nobody knows what the author meant.
+ * The value is undefined where the notation is broken, or so much else that nobody knows what the author meant.
  */
 export function format(source: Source): Result<string | undefined> {
   const text = source.text.replace(/^\uFEFF/, "");
@@ -27,6 +27,9 @@ export function format(source: Source): Result<string | undefined> {
     return { value: undefined, diagnostics: byPlace(broken.length > 0 ? broken : before.diagnostics) };
   const formatted = write(root, before.tree, text);
   const wrong = difference(before, read({ ...source, text: formatted }));
+  // Of what has no place in the format, nobody knows how it would be read in another style.
+  if (wrong !== undefined && hasErrors(before.diagnostics))
+    return { value: undefined, diagnostics: before.diagnostics };
   if (wrong !== undefined) throw new FormatError(`Formatting ${source.path} would give it ${wrong}.`);
   return { value: formatted, diagnostics: [] };
 }

@@ -32,7 +32,7 @@ export function inQuotes(value: string): string {
 
 /** What stands without quotes in a file and may go on to do so. */
 export function staysPlain(value: string, inBrackets: boolean): boolean {
-  return !(inBrackets && BRACKETS.test(value));
+  return !/[\r\n]/.test(value) && !(inBrackets && BRACKETS.test(value));
 }
 
 /** A text on lines of at most so many columns, for `>-`; undefined where that cannot hold it. */

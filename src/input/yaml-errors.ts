@@ -129,7 +129,7 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     if (before === '"' || before === "'")
       return say("Text follows the closing quote.", quoteValue(start), start, lineEnd);
     if (before === "]" || before === "}")
-      return say("Text follows the closing bracket.", quoteAdvice(lines, value), start, lineEnd);
+      return say("Text follows the closing bracket.", quoteBrackets(), start, lineEnd);
     return say("This does not belong here.");
   }
 
@@ -187,6 +187,12 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
       fix: replacing("Put a space after the colon", lines.range(colon, colon), " "),
     };
     return say(NO_COLON, advice, from, to);
+  }
+
+  /** `[sic] it says.` is surely a text; `{ from: one } two` may be anything. */
+  function quoteBrackets(): Advice {
+    const { fix, ...hint } = quoteAdvice(lines, value);
+    return { ...hint, ...(fix && { fix: text[value] === "[" ? fix : { ...fix, asks: true as const } }) };
   }
 
   function spaceForTab(): Advice {

@@ -1,6 +1,6 @@
-import { type Diagnostic, diagnostic } from "../diagnostic.ts";
+import { type Advice, type Diagnostic, diagnostic } from "../diagnostic.ts";
 import { replacing } from "./advice.ts";
-import { quoteAdvice, quoteInFlow } from "./correction.ts";
+import { quoteAdvice, quoteInFlow, valueStart } from "./correction.ts";
 import type { Lines } from "./lines.ts";
 import type { Comment } from "./node.ts";
 
@@ -107,7 +107,7 @@ function sigilFault({ word, start, inFlow }: Sigil, lines: Lines, anchors: Reado
       ? "write out again what is used twice"
       : inFlow
         ? quoteInFlow(lines, start)
-        : quoteAdvice(lines, start);
+        : quoteValue(lines, start);
   const [code, kind] = SIGILS[word[0] as keyof typeof SIGILS];
   return diagnostic(
     code,
@@ -115,6 +115,12 @@ function sigilFault({ word, start, inFlow }: Sigil, lines: Lines, anchors: Reado
     `\`${word}\` is a YAML ${kind} here, not a part of the text.`,
     advice,
   );
+}
+
+/** Elsewhere than at the start of a value, there is no telling what it belongs to. */
+function quoteValue(lines: Lines, start: number): Advice {
+  const { hint, fix } = quoteAdvice(lines, start);
+  return { ...(hint !== undefined && { hint }), ...(fix && valueStart(lines, start) === start && { fix }) };
 }
 
 const SIGILS = {
