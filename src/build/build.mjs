@@ -19,7 +19,7 @@ import {
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FONTS } from "./fonts.mjs";
-import { thirdPartyLicenses } from "./licenses.mjs";
+import { COPIED, thirdPartyLicenses } from "./licenses.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const modules = join(root, "node_modules");
@@ -47,7 +47,7 @@ async function build(out) {
     writeFileSync(join(out, "preview", name), text);
   const bundled = await bundle(out, clientForEsbuild);
   copyAssets(out);
-  writeFileSync(join(out, "THIRD-PARTY-LICENSES"), thirdPartyLicenses(root, bundled));
+  writeFileSync(join(out, "THIRD-PARTY-LICENSES"), thirdPartyLicenses(root, bundled, COPIED));
   warmUp(out);
   writeFileSync(join(out, "hence.schema.json"), hence(out, "schema"));
   // Without a stamp the next --if-stale builds again, and says again what is wrong.
@@ -132,6 +132,7 @@ function warmUp(out) {
 function hence(out, ...args) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(out, "hence.cjs"), ...args], {
     cwd: root,
+    encoding: "utf8",
   });
   if (status !== 0) throw new Error(`hence ${args[0]} failed in the build: ${stderr}`);
   return stdout;

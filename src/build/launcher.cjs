@@ -2,7 +2,7 @@
 // The command itself: loads the bundle beside it through V8's code cache, which saves most of the start-up time.
 "use strict";
 const { readFileSync } = require("node:fs");
-const { join } = require("node:path");
+const path = require("node:path");
 const { cachedDataVersionTag, setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
 
@@ -14,10 +14,10 @@ const FLAGS = { 20: [wasm, "--interrupt-budget=270000"], 22: [wasm], 24: [wasm] 
 for (const flag of FLAGS[process.versions.node.split(".")[0]] ?? []) setFlagsFromString(flag);
 
 const build = "BUILD_ID";
-const bundle = join(__dirname, "cli.cjs");
+const bundle = path.join(__dirname, "cli.cjs");
 // The tag stands for V8's version, its flags and the processor; a cache of another one would be refused.
 const tag = cachedDataVersionTag().toString(16);
-const cacheFile = join(__dirname, "cache", `${build}-${process.arch}-${tag}`);
+const cacheFile = path.join(__dirname, "cache", `${build}-${process.arch}-${tag}`);
 
 let cachedData;
 try {
@@ -45,7 +45,7 @@ main(__filename, build).then((exitCode) => {
 /** Only a run that has drawn a map is worth keeping: the cache holds the functions that were called. */
 function writeCache() {
   const { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } = require("node:fs");
-  const folder = join(__dirname, "cache");
+  const folder = path.join(__dirname, "cache");
   const temporary = `${cacheFile}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });

@@ -3,17 +3,19 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** Packages that are in dist/ in another way than through the bundle. */
-const COPIED = ["harfbuzzjs"];
+export const COPIED = ["node_modules/harfbuzzjs"];
 
-export function thirdPartyLicenses(root, inputs) {
-  const names = new Set(COPIED);
+/** Of the files that a bundle is made of, and of other packages by their folders. */
+export function thirdPartyLicenses(root, inputs, copied = []) {
+  const folders = new Set(copied);
   for (const input of inputs) {
-    const name = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*\/node_modules\/)/.exec(input)?.[1];
-    if (name !== undefined) names.add(name);
+    const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0];
+    if (folder !== undefined) folders.add(folder);
   }
+  const sections = new Set([...folders].map((folder) => section(join(root, folder))));
   return [
     "hence is bundled with the packages below, unchanged. The licences of the fonts are beside them in fonts/.",
-    ...[...names].toSorted().map((name) => section(join(root, "node_modules", name))),
+    ...[...sections].toSorted((a, b) => (a < b ? -1 : 1)),
   ].join(`\n\n${"=".repeat(80)}\n\n`);
 }
 
