@@ -1,4 +1,4 @@
-import { cutPanel } from "../outline/cut.ts";
+import { cutPanel, weightOf } from "../outline/cut.ts";
 import { divide } from "../outline/divide.ts";
 import { overview } from "../outline/select.ts";
 import type { Outline, Panel, Place } from "../outline/outline.ts";
@@ -38,7 +38,7 @@ export async function dividedFigures(
       promise({ ...whole, panels, place }, rooms.others) / demands.of(panels);
     const fits = (panels: readonly Panel[]) => share(panels) >= 1;
     const panels = whole.panels
-      .flatMap((panel) => (panel.blocks.length > FULLEST ? cutPanel(panel, FULLEST / 2) : [panel]))
+      .flatMap((panel) => (weightOf(panel) > FULLEST ? cutPanel(panel, FULLEST / 2) : [panel]))
       .flatMap((panel) => smallEnough(panel, share));
     const shares = sharesOf(panels, fits);
     const depth = overviewDepth(
@@ -104,7 +104,7 @@ function smallEnough(panel: Panel, share: (panels: readonly Panel[]) => number):
   if (whole >= 1) return [panel];
   // Type that is a third of what it should be asks for at least three parts.
   for (let parts = Math.max(2, Math.floor(1 / whole)); ; parts = Math.ceil(parts * 1.3)) {
-    const size = Math.floor(panel.blocks.length / parts);
+    const size = Math.floor(weightOf(panel) / parts);
     const made = cutPanel(panel, Math.max(1, size));
     if (size <= 1 || made.every((part) => share([part]) >= 1)) return made;
   }
@@ -177,7 +177,7 @@ const ROOMY = 1.02;
 const MANY = 24;
 const MUCH = 1.15;
 
-const blocksIn = ({ panels }: Outline) => panels.reduce((sum, { blocks }) => sum + blocks.length, 0);
+const blocksIn = ({ panels }: Outline) => panels.reduce((sum, panel) => sum + weightOf(panel), 0);
 
 /** Whether a figure could not be larger; small ones are stopped by the largest type. */
 function fills({ width, height, sheet }: FigureLayout, rooms: readonly Room[]): boolean {
