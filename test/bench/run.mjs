@@ -14,13 +14,13 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { cold, coldBars, coldTable } from "./cold.mjs";
 import { table } from "./numbers.mjs";
-import { paper, paperTable } from "./paper.mjs";
+import { paper, paperBars, paperTable } from "./paper.mjs";
 import { warm, warmBars, warmTable } from "./warm.mjs";
 
 const PARTS = {
   cold: { title: "The command, cold", run: cold, table: coldTable, bars: coldBars },
   warm: { title: "The library, warm, against bare ELK", run: warm, table: warmTable, bars: warmBars },
-  paper: { title: "Fitted to A4", run: paper, table: paperTable, bars: () => [] },
+  paper: { title: "Fitted to A4", run: paper, table: paperTable, bars: paperBars },
 };
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

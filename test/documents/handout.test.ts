@@ -234,6 +234,19 @@ describe("as a PDF", () => {
     expect(pages.flatMap(({ links }) => links).length).toBeGreaterThan(80);
   });
 
+  test.each(["a4", "letter"] as const)(
+    "on %s is under 500 KB, without a word under 7 pt, and tells every statement in figures and in words",
+    async (paper) => {
+      const [bytes] = await write(await handout(map, { paper }), "pdf");
+      expect(bytes!.length).toBeLessThan(500_000);
+      const { pages } = await readPages(bytes!);
+      for (const { smallest } of pages) expect(smallest).toBeGreaterThanOrEqual(7);
+      const bare = (text: string) => text.replace(/\s+/gu, "");
+      const said = bare(pages.map(({ text }) => text).join(""));
+      for (const { text } of map.statements) expect(said.split(bare(text)).length - 1).toBeGreaterThan(1);
+    },
+  );
+
   test("reads heads and page numbers of pages to nobody, and everything else", async () => {
     const { pages } = await readPages((await write(await handout(map), "pdf"))[0]!);
     const last = pages.at(-1)!;
