@@ -63,6 +63,9 @@ function weigh(panel: Panel, size: number): Weights {
   return { weights, cutCells };
 }
 
+export const blocksIn = ({ panels }: Outline): number =>
+  panels.reduce((sum, panel) => sum + weightOf(panel), 0);
+
 interface Part {
   readonly heads: Cell[];
   readonly blocks: Block[];
