@@ -81,7 +81,7 @@ function titleBlock({ map }: Outline, setter: Setter): Row[] {
 const heightOf = (rows: readonly Row[]) =>
   rows.reduce((sum, { before, height }, index) => sum + (index === 0 ? 0 : before) + height, 0);
 
-/** The first figure stands below the title, each other one begins a page. */
+/** The first figure stands below the title if there is room, each other one begins a page. */
 function figureRow(figure: FigureLayout, first: boolean, plan: SheetPlan, theme: Theme): Row {
   const { sheet, width, height, outline } = figure;
   const turned = sheet.width > sheet.height;
@@ -93,7 +93,7 @@ function figureRow(figure: FigureLayout, first: boolean, plan: SheetPlan, theme:
     height: height * scale + 2 * scale,
     before: FIGURE_GAP,
     keep: false,
-    ...(first ? {} : { page: turned ? "turned" : "new" }),
+    ...(turned ? { page: "turned" as const } : first ? {} : { page: "new" as const }),
     pieces: [{ group: undefined, draw: (x, y) => at(x, y).items }],
     figure: { outline, description: description(outline) },
   };

@@ -1,6 +1,7 @@
 import { croppedFigure, defaultDirection } from "../layout/figure.ts";
 import type { FigureLayout } from "../layout/figure.ts";
 import { smallestType } from "../layout/fit.ts";
+import { posterFigures } from "../layout/poster-figures.ts";
 import { legible } from "../layout/legible.ts";
 import { LEAST_TYPE, PAPERS, pxOfMm } from "../layout/paper.ts";
 import type { Rect } from "../layout/block.ts";
@@ -26,9 +27,9 @@ const MARGIN = 12;
 const OVERLAP = 10;
 
 /** A poster may be so much larger than it was asked to be, if it needs no more sheets for that, … */
-const LARGER = [1.2, 1.15, 1.1, 1.05, 1];
+const LARGER = [1.2, 1.12, 1.05, 1];
 /** … and so much smaller than its natural size, if it then needs fewer. */
-const SMALLER = [0.96, 0.92, 0.88];
+const SMALLER = [0.94, 0.88];
 
 /** One map, however large, over several sheets to be joined. */
 export const poster: Document = {
@@ -36,22 +37,28 @@ export const poster: Document = {
   async compose({ map, wish, theme, type }) {
     const outline = outlineFor(map, wish);
     const direction = wish.direction ?? defaultDirection(outline);
-    const natural = await croppedFigure(cut(outline), type, direction, wish.style ?? "blocks");
+    const style = wish.style ?? "blocks";
+    const natural = await croppedFigure(cut(outline), type, direction, style);
     const own = smallestType(natural);
-    const scales =
-      wish.least === undefined
-        ? [...LARGER, ...SMALLER]
-        : LARGER.map((factor) => (factor * wish.least!) / own);
+    const base = wish.least === undefined ? 1 : wish.least / own;
+    const factors = wish.least === undefined ? [...LARGER, ...SMALLER] : LARGER;
     const { width, height } = PAPERS[wish.paper ?? "a4"];
-    const found = [[width, height] as const, [height, width] as const].flatMap((sides) => {
+    const found: Cut[] = [];
+    for (const sides of [[width, height] as const, [height, width] as const]) {
       const room = roomOn(pxOfMm(sides[0]), pxOfMm(sides[1]));
       const most = { width: room.width - pxOfMm(OVERLAP), height: room.height - pxOfMm(OVERLAP) };
-      return scales.flatMap((scale) => {
-        const made = cutUp(natural, scale, most);
-        return made === undefined ? [] : [{ ...made, room, scale }];
-      });
-    });
-    const [best] = found.toSorted((a, b) => a.count - b.count || b.scale - a.scale);
+      const sheet = { width: most.width / base, height: most.height / base };
+      // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+      const set = oneSheet(natural, sheet)
+        ? [natural]
+        : [natural, ...(await posterFigures(cut(outline), type, { direction, style }, sheet, natural))];
+      for (const figure of set)
+        for (const factor of factors) {
+          const made = cutUp(figure, base * factor, most);
+          if (made !== undefined) found.push({ ...made, room, scale: base * factor });
+        }
+    }
+    const [best] = found.toSorted((a, b) => costOf(a) - costOf(b) || b.scale - a.scale);
     if (best === undefined) {
       const size = Math.round((wish.least ?? own) * 10) / 10;
       throw new WishError(
@@ -81,14 +88,29 @@ function roomOn(width: number, height: number): Room {
   };
 }
 
+const oneSheet = ({ width, height }: FigureLayout, sheet: Size) =>
+  width <= sheet.width && height <= sheet.height;
+
+interface Cut {
+  readonly figure: FigureLayout;
+  readonly strips: readonly (readonly Rect[])[];
+  readonly count: number;
+  readonly room: Room;
+  readonly scale: number;
+}
+
+/** A ribbon of sheets hangs badly, and sheets that show the same twice confuse: a poster may rather have more of them. */
+const RIBBON = { from: 2.5, dislike: 0.12 };
+
+function costOf({ figure: { sheet }, strips, count }: Cut): number {
+  const ratio = Math.max(sheet.width / sheet.height, sheet.height / sheet.width);
+  const shown = strips.flat().reduce((sum, { width, height }) => sum + width * height, 0);
+  const twice = Math.max(0, shown / (sheet.width * sheet.height) - 1);
+  return count * (1 + twice + RIBBON.dislike * Math.max(0, ratio - RIBBON.from));
+}
+
 /** The figure at this scale, and which part of it each sheet holds. */
-function cutUp(
-  natural: FigureLayout,
-  scale: number,
-  most: Size,
-):
-  | { readonly figure: FigureLayout; readonly strips: readonly (readonly Rect[])[]; readonly count: number }
-  | undefined {
+function cutUp(natural: FigureLayout, scale: number, most: Size): Omit<Cut, "room" | "scale"> | undefined {
   const narrow = withNarrowFurniture(natural, most.width / scale);
   const { sheet } = narrow;
   const figure = {

@@ -112,7 +112,7 @@ async function worksheetFigures(
   list: EntryList,
 ): Promise<readonly FigureLayout[]> {
   const { wish, type } = request;
-  const { first, others } = roomsOf(PAPERS[wish.paper ?? "a4"]);
+  const { first } = roomsOf(PAPERS[wish.paper ?? "a4"]);
   const named = first.map((room) => lowered(room, NAME_HEIGHT));
   const how = { direction: wish.direction ?? defaultDirection(whole), style: wish.style ?? "blocks" };
   const least = wish.least ?? WRITABLE;
@@ -123,7 +123,7 @@ async function worksheetFigures(
     const figure = await fittedFigure(whole, type, how, both);
     if (smallestType(figure) >= Math.max(least, COMFORTABLE)) return [figure];
   }
-  return dividedFigures(whole, type, how, { first: named, others }, least);
+  return dividedFigures(whole, type, how, { first: named, others: named }, least);
 }
 
 const lowered = (room: Room, by: number): Room => ({ ...room, y: room.y + by, height: room.height - by });

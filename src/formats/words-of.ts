@@ -67,7 +67,7 @@ function itemOf(entry: Entry, words: Words): ProseItem {
   const { number, statement, kind, voice, citations, reasons, attacks } = entry;
   const what = kind === "unstated" ? words.unstated : kind === "main" ? words.main : undefined;
   const remarks: (readonly Part[])[] = [
-    ...[voice, ...citations, what].flatMap((text) => (text === undefined ? [] : [[text]])),
+    ...[voice?.name, ...citations, what].flatMap((text) => (text === undefined ? [] : [[text]])),
     ...attacks.map((attack) => attackText(attack, words)),
   ];
   return {

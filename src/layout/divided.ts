@@ -1,15 +1,14 @@
-import { cutPanel } from "../outline/cut.ts";
+import { blocksIn, cutPanel, weightOf } from "../outline/cut.ts";
 import { divide } from "../outline/divide.ts";
 import { overview } from "../outline/select.ts";
 import type { Outline, Panel, Place } from "../outline/outline.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import type { FigureLayout } from "./figure.ts";
 import { fittedFigure, estimator, smallestType } from "./fit.ts";
-import { LOOSE, MEDIUM, TIGHT } from "./metrics.ts";
-import { ptOfPx } from "./paper.ts";
+import { TIGHT } from "./metrics.ts";
+import { inOneSize } from "./one-size.ts";
 import type { Room, Rooms } from "./paper.ts";
 import type { Wish } from "./search.ts";
-import { EDGE, Setting, smallestIn } from "./setting.ts";
 
 /** Estimates must leave this much room, so that what is laid out keeps the promise. */
 const MARGIN = 1.04;
@@ -27,8 +26,8 @@ export async function dividedFigures(
 ): Promise<readonly FigureLayout[]> {
   const promise = estimator(type, wish);
   if (blocksIn(whole) <= FULLEST && promise(whole, rooms.first) >= least / MARGIN) {
-    const single = await fittedFigure(whole, type, wish, rooms.first);
-    if (smallestType(single) >= least) return [single];
+    const single = await largeEnough(whole, type, wish, rooms.first, least);
+    if (single !== undefined) return [single];
   }
   const place = anyPlace(whole);
   const demands = new Demands(least);
@@ -38,9 +37,14 @@ export async function dividedFigures(
       promise({ ...whole, panels, place }, rooms.others) / demands.of(panels);
     const fits = (panels: readonly Panel[]) => share(panels) >= 1;
     const panels = whole.panels
-      .flatMap((panel) => (panel.blocks.length > FULLEST ? cutPanel(panel, FULLEST / 2) : [panel]))
+      .flatMap((panel) => (weightOf(panel) > FULLEST ? cutPanel(panel, FULLEST / 2) : [panel]))
       .flatMap((panel) => smallEnough(panel, share));
     const shares = sharesOf(panels, fits);
+    if (shares.length === 1) {
+      // It fits any page but the first: then nobody needs an overview.
+      const single = await largeEnough({ ...whole, panels }, type, wish, rooms.others, least);
+      if (single !== undefined) return [single];
+    }
     const depth = overviewDepth(
       whole,
       (outline) => promise({ ...outline, place }, rooms.first) >= demands.overview,
@@ -55,6 +59,22 @@ export async function dividedFigures(
       return inOneSize(figures, type, wish, rooms, least);
     for (const figure of figures) demands.learn(figure);
   }
+}
+
+/** A figure on one page, in the loosest setting in which no type is smaller. */
+async function largeEnough(
+  outline: Outline,
+  type: Typesetter,
+  wish: Wish,
+  rooms: readonly Room[],
+  least: number,
+): Promise<FigureLayout | undefined> {
+  const usual = await fittedFigure(outline, type, wish, rooms);
+  if (smallestType(usual) >= least) return usual;
+  const tight = await fittedFigure(outline, type, wish, rooms, [TIGHT]);
+  if (smallestType(tight) < least) return undefined;
+  const [roomy] = await inOneSize([tight], type, wish, { first: rooms, others: rooms }, least);
+  return roomy;
 }
 
 /** Blocks that no page holds: what has more is cut before anything is measured. */
@@ -104,7 +124,7 @@ function smallEnough(panel: Panel, share: (panels: readonly Panel[]) => number):
   if (whole >= 1) return [panel];
   // Type that is a third of what it should be asks for at least three parts.
   for (let parts = Math.max(2, Math.floor(1 / whole)); ; parts = Math.ceil(parts * 1.3)) {
-    const size = Math.floor(panel.blocks.length / parts);
+    const size = Math.floor(weightOf(panel) / parts);
     const made = cutPanel(panel, Math.max(1, size));
     if (size <= 1 || made.every((part) => share([part]) >= 1)) return made;
   }
@@ -136,83 +156,16 @@ function sharesOf(panels: readonly Panel[], fits: (panels: readonly Panel[]) => 
   return shares;
 }
 
-/** Statements beyond which an overview is none. */
+/** Statements, and the share of all, beyond which an overview is none. */
 const OVERVIEW = 16;
+const SHARE = 0.5;
 
 /** The deepest overview that is still one and fits a page, up to three steps from the main conclusion. */
 function overviewDepth(whole: Outline, fits: (outline: Outline) => boolean): number {
   for (const depth of [3, 2]) {
     const outline = overview(whole, depth);
-    if (outline.map.statements.length <= OVERVIEW && fits(outline)) return depth;
+    const count = outline.map.statements.length;
+    if (count <= Math.min(OVERVIEW, whole.map.statements.length * SHARE) && fits(outline)) return depth;
   }
   return 1;
-}
-
-/** Figures of one report keep one type size, that of the fullest. What has more room is set anew, wider and with more air. */
-async function inOneSize(
-  figures: readonly FigureLayout[],
-  type: Typesetter,
-  wish: Wish,
-  rooms: Rooms,
-  least: number,
-): Promise<readonly FigureLayout[]> {
-  const sizeOf = ({ metrics, sheet }: FigureLayout) => ptOfPx(metrics.body) * sheet.scale;
-  const size = Math.min(...figures.map(sizeOf));
-  const made: FigureLayout[] = [];
-  for (const [index, figure] of figures.entries()) {
-    const choice = index === 0 ? rooms.first : rooms.others;
-    const factor = blocksIn(figure.outline) > MANY ? MUCH : ROOMY;
-    const roomy = sizeOf(figure) > size * factor || !fills(figure, choice);
-    made.push(
-      (roomy ? await inSize(figure.outline, type, wish, choice, size, least) : undefined) ??
-        scaled(figure, size),
-    );
-  }
-  return made;
-}
-
-/** Type that must shrink by this much to be of one size leaves room for a better setting. */
-const ROOMY = 1.02;
-/** A figure of many blocks gains little by it, and costs much: it must have this much room. */
-const MANY = 24;
-const MUCH = 1.15;
-
-const blocksIn = ({ panels }: Outline) => panels.reduce((sum, { blocks }) => sum + blocks.length, 0);
-
-/** Whether a figure could not be larger; small ones are stopped by the largest type. */
-function fills({ width, height, sheet }: FigureLayout, rooms: readonly Room[]): boolean {
-  const room = rooms.find((one) => one.sheet.width === sheet.width) ?? rooms[0]!;
-  return (width + EDGE) * sheet.scale >= room.width || (height + EDGE) * sheet.scale >= room.height;
-}
-
-/** A figure in type of this size, in the first room that holds it. */
-async function inSize(
-  outline: Outline,
-  type: Typesetter,
-  wish: Wish,
-  rooms: readonly Room[],
-  size: number,
-  least: number,
-): Promise<FigureLayout | undefined> {
-  for (const room of rooms) {
-    for (const metrics of [LOOSE, MEDIUM, TIGHT]) {
-      if (smallestIn(metrics, size) < least) continue;
-      const setting = new Setting(outline, type, wish, metrics, room.width);
-      if (setting.promise(room.height) < size) continue;
-      // oxlint-disable-next-line no-await-in-loop -- the first that fits is taken
-      const found = await setting.figure(size);
-      if (found === undefined || (found.figure.height + EDGE) * found.scale > room.height) continue;
-      const { figure, scale } = found;
-      const x = room.x + (room.width - figure.width * scale) / 2;
-      return { ...figure, sheet: { ...room.sheet, scale, x, y: room.y + scale } };
-    }
-  }
-  return undefined;
-}
-
-function scaled(figure: FigureLayout, size: number): FigureLayout {
-  const { sheet, metrics, width } = figure;
-  const scale = size / ptOfPx(metrics.body);
-  const x = sheet.x + (width * (sheet.scale - scale)) / 2;
-  return { ...figure, sheet: { ...sheet, scale, x, y: sheet.y - sheet.scale + scale } };
 }

@@ -53,7 +53,13 @@ class Divider {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const inside = whole.filter((rect) => overlaps(rect, region));
-    const found = this.#cut(region, inside, depth) ?? this.#overlapping(region, inside, depth);
+    const cut = this.#cut(region, inside, depth);
+    // Where parts must overlap anyway, a cut before that may only add a sliver.
+    const overlapped =
+      cut === undefined || (depth < THOROUGH && cut.cost >= OVERLAPPING)
+        ? this.#overlapping(region, inside, depth)
+        : undefined;
+    const found = cut !== undefined && cut.cost <= (overlapped?.cost ?? Infinity) ? cut : overlapped!;
     this.#known.set(key, found);
     return found;
   }

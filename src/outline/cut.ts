@@ -17,13 +17,23 @@ export function cut(outline: Outline): Outline {
   return { ...outline, panels };
 }
 
-/** Parts of at most `size` blocks each, in reading order. A single block is never divided. */
+/** Parts of at most `size` blocks and loose statements each, in reading order. A single block is never divided. */
 export function cutPanel(panel: Panel, size: number): Panel[] {
   const { weights, cutCells } = weigh(panel, size);
   const parts = new Parts(panel, size, cutCells);
   for (const block of panel.blocks) parts.add(block, weights.get(block.id) ?? 1);
+  parts.addLoose();
   return parts.panels();
 }
+
+/** Statements at the head of a panel that nothing leads to: each takes about as much room as a block. */
+export function looseIn({ heads, blocks }: Panel): readonly Cell[] {
+  const goals = new Set(blocks.map(({ target }) => target.id));
+  return heads.filter(({ id }) => !goals.has(id));
+}
+
+/** How much there is to lay out in a panel, in blocks. */
+export const weightOf = (panel: Panel): number => panel.blocks.length + looseIn(panel).length;
 
 /** How many blocks hang together with each block, itself included, once the cells in `cutCells` are cut off. */
 interface Weights {
@@ -53,6 +63,9 @@ function weigh(panel: Panel, size: number): Weights {
   return { weights, cutCells };
 }
 
+export const blocksIn = ({ panels }: Outline): number =>
+  panels.reduce((sum, panel) => sum + weightOf(panel), 0);
+
 interface Part {
   readonly heads: Cell[];
   readonly blocks: Block[];
@@ -71,6 +84,8 @@ class Parts {
   readonly #cutCells: ReadonlySet<string>;
   readonly #cells: ReadonlyMap<string, Cell>;
   readonly #parts: Part[] = [];
+  /** Too many to stand beside the rest. */
+  readonly #loose: readonly Cell[];
   /** For heads and cells that are cut off. */
   readonly #places = new Map<string, Place>();
   /** The part of each block, and of each cell that stays with its block. */
@@ -84,9 +99,23 @@ class Parts {
       [...panel.heads, ...panel.blocks.flatMap((block) => block.cells)].map((c) => [c.id, c]),
     );
     const first = this.#open();
+    const loose = looseIn(panel);
+    this.#loose = panel.blocks.length + loose.length > size ? loose : [];
+    const apart = new Set(this.#loose);
     for (const head of panel.heads) {
+      if (apart.has(head)) continue;
       first.heads.push(head);
       this.#places.set(head.id, { part: first, cell: head.id, filled: 0 });
+    }
+  }
+
+  /** Behind all reasoning, as they have no part in it. */
+  addLoose(): void {
+    let part = this.#parts.at(-1)!;
+    for (const head of this.#loose) {
+      const { heads, blocks } = part;
+      if (blocks.length + heads.length >= this.#size && blocks.length + heads.length > 0) part = this.#open();
+      part.heads.push(head);
     }
   }
 

@@ -3,12 +3,14 @@ import { citationText } from "./citations.ts";
 import { usesOf } from "./order.ts";
 import type { Uses } from "./order.ts";
 import type { Outline, Role } from "./outline.ts";
+import { tell } from "./tell.ts";
+import type { Told } from "./tell.ts";
 import { wordsFor } from "./words.ts";
 import type { Words } from "./words.ts";
 
 /**
- * The argument in words: every statement once, under the number that it has in the figures, with what speaks for and
- * against it. What is written in words (md, txt, docx, handouts) is made of this, so that it cannot disagree.
+ * The argument in words, in two ways under the same numbers as in the figures: every statement once, with what speaks for
+ * and against it (md, txt, docx), and told step by step (handouts). All that is written in words is made of this.
  */
 export interface StandardForm {
   readonly map: ArgumentMap;
@@ -19,17 +21,22 @@ export interface StandardForm {
 }
 
 export interface Section {
+  readonly group: string | undefined;
   readonly title: string | undefined;
   /** By number. */
   readonly entries: readonly Entry[];
+  /** The same as steps: premises, "therefore", conclusion. A statement that is used again is told again. */
+  readonly told: readonly Told[];
 }
 
 export interface Entry {
   readonly number: number;
   readonly statement: Statement;
   readonly kind: "main" | "conclusion" | "premise" | "unstated";
-  /** The whole name: "Wang Yi, Chinese foreign minister". */
-  readonly voice: string | undefined;
+  /** What the map, or this part of it, is about. */
+  readonly main: boolean;
+  /** "Wang Yi, Chinese foreign minister", and the part up to the comma. */
+  readonly voice: { readonly name: string; readonly short: string } | undefined;
   readonly citations: readonly string[];
   /** What leads to the statement or speaks against it, in the author's order. */
   readonly reasons: readonly Reason[];
@@ -57,14 +64,19 @@ export function standardForm(outlines: readonly Outline[]): StandardForm {
   );
   const [first] = parts;
   if (first === undefined) throw new Error("There is no figure to put into words.");
-  const sections = new Map<string | undefined, { title: string | undefined; ids: Set<StatementId> }>();
+  const sections = new Map<
+    string | undefined,
+    { title: string | undefined; ids: Set<StatementId>; told: Told[] }
+  >();
   const best = new Map<StatementId, Reader>();
   const mains = new Set<StatementId>();
   for (const outline of parts) {
     const reader = new Reader(outline);
-    for (const { group, title, heads, blocks } of outline.panels) {
-      const section = sections.get(group) ?? { title, ids: new Set() };
+    for (const panel of outline.panels) {
+      const { group, title, heads, blocks } = panel;
+      const section = sections.get(group) ?? { title, ids: new Set(), told: [] };
       sections.set(group, section);
+      section.told.push(...tell(panel, outline));
       for (const { kind, statement, main } of [...heads, ...blocks.flatMap(({ cells }) => cells)]) {
         if (main) mains.add(statement);
         if (kind !== "full") continue;
@@ -80,8 +92,10 @@ export function standardForm(outlines: readonly Outline[]): StandardForm {
   return {
     map,
     words: wordsFor(map.lang),
-    sections: [...sections.values()].map(({ title, ids }) => ({
+    sections: [...sections].map(([group, { title, ids, told }]) => ({
+      group,
       title,
+      told,
       entries: [...ids]
         .map((id) => best.get(id)!.entry(id, mains.has(id)))
         .toSorted((a, b) => a.number - b.number),
@@ -116,7 +130,10 @@ class Reader {
       number: this.#number(id),
       statement,
       kind: statement.unstated ? "unstated" : main ? "main" : statement.role,
-      voice: voice?.name ?? statement.voice,
+      main,
+      voice:
+        voice ??
+        (statement.voice === undefined ? undefined : { name: statement.voice, short: statement.voice }),
       citations: statement.citations
         .map((citation) => citationText(this.#map, citation))
         .filter((text) => text !== ""),

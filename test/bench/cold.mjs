@@ -40,7 +40,7 @@ export async function cold({ dist, work, quick }) {
 }
 
 /** Runs the commands one after the other, round after round; one that fails or takes too long is not run again. */
-async function interleaved(commands, output, { least, budget }) {
+export async function interleaved(commands, output, { least, budget }) {
   const samples = Object.fromEntries(
     Object.keys(commands).map((name) => [name, { runs: [], failure: undefined }]),
   );

@@ -15,7 +15,7 @@ import { parseArgs } from "node:util";
 import { cold, coldBars, coldTable } from "./cold.mjs";
 import { folder, folderBars, folderTable } from "./folder.mjs";
 import { table } from "./numbers.mjs";
-import { paper, paperTable } from "./paper.mjs";
+import { paper, paperBars, paperTable } from "./paper.mjs";
 import { preview, previewBars, previewTable } from "./preview.mjs";
 import { saves, savesBars, savesTable, watch, watchBars, watchTable } from "./watch.mjs";
 import { warm, warmBars, warmTable } from "./warm.mjs";
@@ -26,7 +26,7 @@ const PARTS = {
   watch: { title: "While someone writes", run: watch, table: watchTable, bars: watchBars },
   saves: { title: "Memory over many saves", run: saves, table: savesTable, bars: savesBars },
   folder: { title: "A folder of small maps", run: folder, table: folderTable, bars: folderBars },
-  paper: { title: "Fitted to A4", run: paper, table: paperTable, bars: () => [] },
+  paper: { title: "Fitted to A4", run: paper, table: paperTable, bars: paperBars },
   preview: {
     title: "The preview, from save to picture",
     run: preview,

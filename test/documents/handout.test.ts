@@ -180,6 +180,26 @@ test("type is never smaller than asked for", async () => {
     for (const { size } of texts(scene.items)) expect(size * 0.75).toBeGreaterThanOrEqual(9.999);
 });
 
+test("a map that fits a page in one size of type is not divided for larger type", async () => {
+  const map = mapOf("car-free-centre.yaml");
+  const type = await testTypesetter();
+  for (const least of [9, 9.5, 10]) {
+    const { value } = await draw(map, { paper: "a4", least }, type);
+    expect(value).toHaveLength(1);
+    for (const { size } of texts(value[0]!.scene.items))
+      expect(size * 0.75).toBeGreaterThanOrEqual(least - 0.001);
+  }
+});
+
+test("an overview shows no more than half of the map", async () => {
+  for (const count of [60, 90]) {
+    const [first] = await handout(generated(count), { least: 10 });
+    const { place, map } = first!.outline;
+    expect(place?.figure).toBe(1);
+    expect(map.statements.length).toBeLessThanOrEqual(Math.min(16, count / 2));
+  }
+});
+
 test("three hundred statements are told in full, in no type under 7 pt", async () => {
   const map = generated(300, { groups: 10 });
   const drawings = await handout(map);
@@ -233,6 +253,19 @@ describe("as a PDF", () => {
     });
     expect(pages.flatMap(({ links }) => links).length).toBeGreaterThan(80);
   });
+
+  test.each(["a4", "letter"] as const)(
+    "on %s is under 500 KB, without a word under 7 pt, and tells every statement in figures and in words",
+    async (paper) => {
+      const [bytes] = await write(await handout(map, { paper }), "pdf");
+      expect(bytes!.length).toBeLessThan(500_000);
+      const { pages } = await readPages(bytes!);
+      for (const { smallest } of pages) expect(smallest).toBeGreaterThanOrEqual(7);
+      const bare = (text: string) => text.replace(/\s+/gu, "");
+      const said = bare(pages.map(({ text }) => text).join(""));
+      for (const { text } of map.statements) expect(said.split(bare(text)).length - 1).toBeGreaterThan(1);
+    },
+  );
 
   test("reads heads and page numbers of pages to nobody, and everything else", async () => {
     const { pages } = await readPages((await write(await handout(map), "pdf"))[0]!);

@@ -200,3 +200,27 @@ test("an unstated premise stays marked as unstated", async () => {
   expect(wordsIn(cell.items)).toBe("2 unstated");
   expect(cell.items.some(({ kind }) => kind === "shape")).toBe(true);
 });
+
+test("over several figures, each one's statements are listed right behind it, under letters of their own", async () => {
+  const pages = await pagesOf(article, { as: "worksheet" });
+  const places = new Map(
+    pages.flatMap(({ outline: { place } }) => [...(place?.figureOf ?? new Map<string, number>())]),
+  );
+  let figure: number | undefined;
+  const letters: string[] = [];
+  for (const page of pages.slice(0, -1)) {
+    figure = page.outline.place?.figure ?? figure;
+    for (const { id, label } of groupsIn(page)) {
+      if (id === "list-title") expect(label).toBe(`Figure ${figure}: Put these statements in their places`);
+      if (!/^list-\d+-\d+$/u.test(id)) continue;
+      const [letter, ...words] = label.split(" ");
+      letters.push(letter!);
+      const statement = article.statements.find(({ text }) => text === words.join(" "))!;
+      expect(places.get(statement.id)).toBe(figure);
+    }
+  }
+  expect(letters).toEqual(letters.map((_, index) => letterOf(index)));
+  expect(letters).toHaveLength(blankIds("50%").length);
+  const key = groupsIn(pages.at(-1)!).filter(({ id }) => id.startsWith("key-") && id !== "key-title");
+  expect(key.map(({ label }) => label.split(" ")[0])).toEqual(letters);
+});

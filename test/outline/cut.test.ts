@@ -74,3 +74,17 @@ test("panels that are small enough stay while others are cut", () => {
   expect(parts.panels.length).toBeGreaterThan(3);
   expect(Math.max(...parts.panels.map(({ blocks }) => blocks.length))).toBeLessThanOrEqual(60);
 });
+
+test("statements that lead nowhere are divided as well, behind the reasoning", () => {
+  const cell = (id: string) => ({ id, statement: id, kind: "full", main: false }) as const;
+  const loose = Array.from({ length: 7 }, (_, i) => cell(`loose-${i}`));
+  const parts = cutPanel({ ...panel!, heads: [loose[0]!, ...panel!.heads, ...loose.slice(1)] }, 3);
+  expect(stepsOf(parts).flat()).toHaveLength(5);
+  expect(
+    parts.flatMap(({ heads }) => heads.map(({ id }) => id)).filter((id) => id.startsWith("loose")),
+  ).toEqual(loose.map(({ id }) => id));
+  for (const { heads, blocks } of parts)
+    expect(blocks.length + heads.filter(({ id }) => id.startsWith("loose")).length).toBeLessThanOrEqual(3);
+  const alone = cutPanel({ ...panel!, heads: loose, blocks: [] }, 3);
+  expect(alone.map(({ heads }) => heads.length)).toEqual([3, 3, 1]);
+});

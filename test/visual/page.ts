@@ -11,16 +11,27 @@ export async function svgOf(
   options: DrawOptions = {},
   format: FormatName = "svg",
 ): Promise<string> {
-  const { value } = await draw({ ...map, figure: {} }, options, await testTypesetter());
-  const [bytes] = await write(value.slice(0, 1), format);
-  return new TextDecoder().decode(bytes);
+  const [first] = await svgsOf(map, options, format, 1);
+  return first!;
 }
 
-/** Opens an SVG as a page of its own size, with its fonts loaded. */
-export async function show(browser: Browser, svg: string): Promise<Page> {
+/** All pages, or the first so many. */
+export async function svgsOf(
+  map: ArgumentMap,
+  options: DrawOptions,
+  format: FormatName = "svg",
+  most = Infinity,
+): Promise<readonly string[]> {
+  const { value } = await draw({ ...map, figure: {} }, options, await testTypesetter());
+  const files = await write(value.slice(0, most), format);
+  return files.map((bytes) => new TextDecoder().decode(bytes));
+}
+
+/** Opens an SVG as a page of its own size, with its fonts loaded; screenshots have `scale` pixels for each of its own. */
+export async function show(browser: Browser, svg: string, scale = 1): Promise<Page> {
   const [, width = "800", height = "600"] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(svg) ?? [];
   const viewport = { width: Math.ceil(Number(width)), height: Math.ceil(Number(height)) };
-  const context = await browser.newContext({ viewport, deviceScaleFactor: 1 });
+  const context = await browser.newContext({ viewport, deviceScaleFactor: scale });
   const page = await context.newPage();
   const drawing = svg.slice(svg.indexOf("<svg"));
   await page.setContent(

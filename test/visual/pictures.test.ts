@@ -1,10 +1,4 @@
-/**
- * Pictures as a reader sees them, against those in `expected/`.
- *
- * With the Chromium version that made them (`expected/chromium.txt`) every pixel must be the same. Another version may
- * smooth edges differently: then at most a hundredth of the pixels may differ visibly. `HENCE_UPDATE=1` makes them anew.
- */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+/** Pictures as a reader sees them, against those in `expected/`; see `compare.ts`. */
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { unionOf } from "../../src/diff/union.ts";
@@ -12,11 +6,8 @@ import type { DrawOptions } from "../../src/pipeline.ts";
 import { launch } from "../support/browser.ts";
 import { mapNamed, mapOf } from "../support/draw.ts";
 import { decisionVersions } from "../support/versions.ts";
+import { compareShot } from "./compare.ts";
 import { differing, show, svgOf } from "./page.ts";
-
-const EXPECTED = new URL("expected/", import.meta.url);
-const UPDATE = process.env["HENCE_UPDATE"] === "1";
-const VERSION = new URL("chromium.txt", EXPECTED);
 
 let browser: Browser;
 beforeAll(async () => {
@@ -63,7 +54,7 @@ describe("pictures", () => {
   test("grey: nothing rests on colour alone", async () => {
     const page = await show(browser, await svgOf(mapOf("car-free-centre.yaml")));
     await page.addStyleTag({ content: "main{filter:grayscale(1)}" });
-    await compareShot("decision-grey", await page.screenshot());
+    await compareShot(browser, "decision-grey", await page.screenshot());
     await page.close();
   });
 
@@ -73,7 +64,7 @@ describe("pictures", () => {
     await compare("changes-print", await svgOf(union, { theme: "print", paper: "a4" }));
     const page = await show(browser, await svgOf(union));
     await page.addStyleTag({ content: "main{filter:grayscale(1)}" });
-    await compareShot("changes-grey", await page.screenshot());
+    await compareShot(browser, "changes-grey", await page.screenshot());
     await page.close();
   });
 
@@ -94,26 +85,5 @@ async function compare(name: string, svg: string): Promise<void> {
   const page = await show(browser, svg);
   const shot = await page.screenshot();
   await page.close();
-  await compareShot(name, shot);
-}
-
-async function compareShot(name: string, shot: Buffer): Promise<void> {
-  const file = new URL(`${name}.png`, EXPECTED);
-  if (UPDATE) {
-    mkdirSync(EXPECTED, { recursive: true });
-    writeFileSync(file, shot);
-    writeFileSync(VERSION, `${browser.version()}\n`);
-    return;
-  }
-  expect(existsSync(file), `there is no expected picture ${name}; HENCE_UPDATE=1 makes it`).toBe(true);
-  const sameVersion = readFileSync(VERSION, "utf8").trim() === browser.version();
-  const page = await browser.newPage();
-  const { count, of } = await differing(page, readFileSync(file), shot, sameVersion ? 0 : 64);
-  await page.close();
-  if (count > (sameVersion ? 0 : of / 100)) {
-    const failed = new URL("__failed__/", import.meta.url);
-    mkdirSync(failed, { recursive: true });
-    writeFileSync(new URL(`${name}.png`, failed), shot);
-  }
-  expect(count, `${name}: pixels that differ, of ${of}`).toBeLessThanOrEqual(sameVersion ? 0 : of / 100);
+  await compareShot(browser, name, shot);
 }
