@@ -6,6 +6,7 @@
  */
 export { parse } from "./input/index.ts";
 export { applyFixes } from "./input/fixes.ts";
+export { format } from "./input/format.ts";
 export { jsonSchema } from "./input/json-schema.ts";
 export { check, draw, drawChanges, layout, render } from "./pipeline.ts";
 export type { DrawOptions } from "./pipeline.ts";
