@@ -21,7 +21,7 @@ export function unionInferences(
     matched.after.inferences.map((one) => {
       const before = matched.before.inferences[origins.get(one.index) ?? -1];
       const uses = before === undefined ? allUses(one.from, "kept") : union.uses(before, one);
-      return [one.index, { ...one, revision: { ...revisions.live(one.index), uses } }];
+      return [one.index, { ...one, from: liveOf(uses), revision: { ...revisions.live(one.index), uses } }];
     }),
   );
   const gone = new Map(
@@ -46,6 +46,10 @@ const gonePlace = (index: number) => -1 - index;
 
 const allUses = (from: readonly StatementId[], how: Use["how"]): readonly Use[] =>
   from.map((statement) => ({ statement, how }));
+
+/** The premises that are drawn in full somewhere because of this inference: not what it only had. */
+const liveOf = (uses: readonly Use[]): readonly StatementId[] =>
+  uses.flatMap(({ statement, how }) => (how === "kept" || how === "added" ? [statement] : []));
 
 class Union {
   readonly #matched: Match;
@@ -73,7 +77,7 @@ class Union {
       const statement = this.#ids.get(id)!;
       return { statement, how: this.#live.has(statement) ? "gone" : "kept" };
     });
-    const from = uses.flatMap(({ statement, how }) => (how === "kept" ? [statement] : []));
+    const from = liveOf(uses);
     const target: Target =
       one.target.kind === "undercut"
         ? one.target
