@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { FORMATS } from "../formats/index.ts";
-import { EnvironmentError } from "./errors.ts";
+import { EnvironmentError, UsageError } from "./errors.ts";
 import type { ExitCode } from "./errors.ts";
 import { explain } from "./failure.ts";
 import { compare, kindOf, listFiles, replaceFile, sizeOf } from "./files.ts";
@@ -29,6 +29,10 @@ export async function render(request: RenderRequest, host: Host): Promise<ExitCo
     host.cwd,
     COMMANDS.map(({ name }) => name),
   );
+  if (request.draw.caption !== undefined && inputs.length > 1)
+    throw new UsageError(
+      `--caption is for one map, but there are ${inputs.length}; name one, or give each a \`caption:\` of its own.`,
+    );
   const variant = variantOf(request.draw);
   const usual = (request.draw.as ?? "figure") === "figure" ? undefined : PAGED_FORMATS;
   const jobs = planOutputs(inputs, request.formats, request.output, host.cwd, variant, usual);
