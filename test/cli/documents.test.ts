@@ -92,3 +92,12 @@ test.each([
   if (expected !== undefined) expect(pictures).toEqual(expected);
   else expect(pictures.length).toBeGreaterThan(2);
 });
+
+test("a caption of the command line is for one map", async () => {
+  const host = fakeHost(folderWith({ "a.yaml": SOCRATES, "b.yaml": SOCRATES }));
+  expect(await run(["render", "a.yaml", "b.yaml", "--caption", "Figure 1", "-o", "out/"], host)).toBe(2);
+  expect(host.err()).toContain("--caption is for one figure, and this run draws 2");
+  expect(existsSync(join(host.cwd, "out"))).toBe(false);
+  expect(await run(["render", "a.yaml", "--caption", "Figure 1", "-f", "md", "-o", "out/"], host)).toBe(0);
+  expect(readFileSync(join(host.cwd, "out/a.md"), "utf8")).toMatch(/^Figure 1\n/u);
+});

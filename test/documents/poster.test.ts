@@ -19,21 +19,31 @@ describe.each([
   const map = mapOf(file);
   const made = pagesOf(map, { as: "poster", ...options });
 
-  test("sheets have the size of the paper, and nothing stands in their margins but labels and marks", async () => {
-    const { width, height } = PAPERS["paper" in options ? options.paper : "a4"];
-    const pages = await made;
-    expect(pages.length).toBeGreaterThan(2);
-    const edge = pxOfMm(12) - 3;
-    for (const { scene } of pages) {
-      expect([scene.width, scene.height].toSorted((a, b) => a - b)).toEqual([pxOfMm(width), pxOfMm(height)]);
-      const inside = scene.items.filter((item) => item.kind !== "group" || item.id !== "sheet");
-      for (const box of runsIn(inside).map(boxOfText)) {
-        expect(box.x).toBeGreaterThan(edge);
-        expect(box.x + box.width).toBeLessThan(scene.width - edge);
-        expect(box.y + box.height).toBeLessThan(scene.height - edge);
+  // The posters of all these maps are made at once.
+  test(
+    "sheets have the size of the paper, and nothing stands in their margins but labels and marks",
+    {
+      timeout: 120_000,
+    },
+    async () => {
+      const { width, height } = PAPERS["paper" in options ? options.paper : "a4"];
+      const pages = await made;
+      expect(pages.length).toBeGreaterThan(2);
+      const edge = pxOfMm(12) - 3;
+      for (const { scene } of pages) {
+        expect([scene.width, scene.height].toSorted((a, b) => a - b)).toEqual([
+          pxOfMm(width),
+          pxOfMm(height),
+        ]);
+        const inside = scene.items.filter((item) => item.kind !== "group" || item.id !== "sheet");
+        for (const box of runsIn(inside).map(boxOfText)) {
+          expect(box.x).toBeGreaterThan(edge);
+          expect(box.x + box.width).toBeLessThan(scene.width - edge);
+          expect(box.y + box.height).toBeLessThan(scene.height - edge);
+        }
       }
-    }
-  });
+    },
+  );
 
   test("every cell is whole on a sheet", async () => {
     const pages = await made;
@@ -153,3 +163,17 @@ describe("clipping", () => {
     expect(new Set(corners)).toEqual(new Set(["50 50", "100 50", "100 100", "50 100"]));
   });
 });
+
+test.each([
+  [undefined, 4],
+  [14, 12],
+])(
+  "the article's poster in type of %s pt or more takes no more than %i sheets",
+  { timeout: 60_000 },
+  async (least, most) => {
+    const options = least === undefined ? {} : { least };
+    const pages = await pagesOf(mapOf("china-russia-europe.yaml"), { as: "poster", ...options });
+    // The first one is the plan.
+    expect(pages.length - 1).toBeLessThanOrEqual(most);
+  },
+);

@@ -19,10 +19,10 @@ describe.each([
   const map = mapOf(file);
   const made = pagesOf(map, { as: "steps", ...options });
 
-  test("slides are 16:9, in type of 12 px or more", async () => {
+  test("slides are 16:9, in type of 16 px or more", async () => {
     for (const { scene } of await made) {
       expect([scene.width, scene.height]).toEqual([1280, 720]);
-      expect(Math.min(...runsIn(scene.items).map(({ size }) => size))).toBeGreaterThanOrEqual(12 - 0.001);
+      expect(Math.min(...runsIn(scene.items).map(({ size }) => size))).toBeGreaterThanOrEqual(16 - 0.001);
     }
   });
 
@@ -56,4 +56,13 @@ describe.each([
     );
     expect(map.inferences.every(({ from }) => drawn.has(from.join()))).toBe(true);
   });
+});
+
+test("legend, caption and source stand only on the last slide of a figure", async () => {
+  const pages = await pagesOf(mapOf("car-free-centre.yaml"), { as: "steps" });
+  const notes = pages.map(
+    (page) => groupsIn(page).filter(({ role }) => ["legend", "caption", "source"].includes(role)).length,
+  );
+  expect(notes.at(-1)).toBeGreaterThan(1);
+  expect(notes.slice(0, -1).every((count) => count === 0)).toBe(true);
 });
