@@ -54,6 +54,7 @@ Examples:
   hence render --watch              again on every save, until Ctrl-C
   hence map.yaml --as handout       to print: figures, the argument in words, sources
   hence check                       look for mistakes only
+  hence preview                     every map in maps/ in the browser, following every save
 
 Exit codes: 0 done, 1 a map has errors or an output is stale, 2 wrong usage,
 3 the machine stood in the way, 130 interrupted.
