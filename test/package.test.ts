@@ -1,5 +1,6 @@
 /** What is in dist/, as someone who installed the package meets it. */
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -20,6 +21,17 @@ test("the library is imported by its name", () => {
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [] });
+});
+
+test("command and library have the page's program, and only that may run", async () => {
+  const input = `${SOCRATES}title: Page\n`;
+  const { stdout } = spawnSync(LAUNCHER, ["-f", "html", "-o", "-", "-"], { input, encoding: "utf8" });
+  const library = (await import(join(DIST, "page", "client.js"))) as { CLIENT: Record<string, string> };
+  const { script = "", hash = "", style = "" } = library.CLIENT;
+  expect([script.length > 5000, style.length > 2000]).toEqual([true, true]);
+  expect(hash).toBe(`sha256-${createHash("sha256").update(script).digest("base64")}`);
+  expect(stdout).toContain(`<script>${script}</script>`);
+  expect(stdout).toContain(`<style>${style}</style>`);
 });
 
 test("every face has its font, and every font its licence", () => {

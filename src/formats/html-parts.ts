@@ -51,7 +51,7 @@ export async function partsOf(drawings: readonly Drawing[]): Promise<PageParts> 
     title: prose.title ?? first.scene.title,
     style: [
       fonts.style,
-      `:root{--families:${[...new Set([...fonts.families.keys()].map(nameOf))].join(",")}}`,
+      `:root{--families:${familiesOf(fonts).join(",")}}`,
       darkStyle(drawings.map(({ scene }) => scene)) ?? "",
       ...drawings.map(({ scene }, index) => printed(scene, index + 1).style),
     ].join(""),
@@ -59,6 +59,12 @@ export async function partsOf(drawings: readonly Drawing[]): Promise<PageParts> 
     figures: markup`${figures}`,
     words,
   };
+}
+
+/** Other scripts' fonts have Latin letters and signs too, but are asked only for what the first one lacks. */
+function familiesOf({ families }: EmbeddedFonts): string[] {
+  const names = [...new Set([...families.keys()].map(nameOf))];
+  return names.toSorted((a, b) => Number(b === "hence-sans") - Number(a === "hence-sans"));
 }
 
 /** The page's own words are set in the figures' fonts too, but never in italics. */

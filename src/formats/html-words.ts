@@ -32,7 +32,7 @@ function entryMarkup(item: ProseItem, lang: string, links: ReadonlyMap<number, s
   const parts = [
     markup`<p class="said"><a class="number" href="#${figure}" aria-label="${label}">${number}</a> <span class="text">${text}</span></p>`,
     asides.length > 0
-      ? markup`<p class="aside">${joined(asides.map((one) => piecesMarkup(one, links)))}</p>`
+      ? markup`<p class="aside">${asides.map((pieces, index) => asideMarkup(pieces, index > 0, links))}</p>`
       : undefined,
     quote === undefined ? undefined : markup`<blockquote>${open}${quote}${close}</blockquote>`,
     noteMarkup(note, statement.note),
@@ -57,8 +57,11 @@ function stepMarkup(
 const noteMarkup = (lead: string, note: string | undefined) =>
   note === undefined ? undefined : markup`<p class="note"><b>${lead}:</b> ${note}</p>`;
 
-const joined = (parts: readonly Markup[]) =>
-  parts.map((part, index) => (index === 0 ? part : markup`; ${part}`));
+/** What a statement speaks against is told apart: a page that shows it otherwise leaves it out. */
+function asideMarkup(pieces: readonly Piece[], isLater: boolean, links: ReadonlyMap<number, string>): Markup {
+  const text = markup`${isLater ? "; " : ""}${piecesMarkup(pieces, links)}`;
+  return pieces.length > 1 ? markup`<span class="attack">${text}</span>` : text;
+}
 
 function piecesMarkup(pieces: readonly Piece[], links: ReadonlyMap<number, string>): Markup {
   return markup`${pieces.map((piece) =>

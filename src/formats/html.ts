@@ -1,6 +1,4 @@
 import type { Drawing, Format } from "./format.ts";
-import { pageMarkup } from "./html-page.ts";
-import { partsOf } from "./html-parts.ts";
 
 /** One page for the screen, complete in itself: figures, the argument in words, and a program to move about in them. */
 export const html: Format = {
@@ -12,6 +10,11 @@ export const html: Format = {
 };
 
 async function bind(drawings: readonly Drawing[]): Promise<Uint8Array> {
-  const { CLIENT } = await import("../page/client.ts");
+  // Whoever makes no page does without all this.
+  const [{ pageMarkup }, { partsOf }, { CLIENT }] = await Promise.all([
+    import("./html-page.ts"),
+    import("./html-parts.ts"),
+    import("../page/client.ts"),
+  ]);
   return new TextEncoder().encode(pageMarkup(await partsOf(drawings), CLIENT));
 }

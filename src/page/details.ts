@@ -85,12 +85,10 @@ function stepBoxes(graph: Graph, step: Step): HTMLElement[] {
 
 /** What the entry in words says of the statement itself. */
 function said({ entry }: Node): Element[] {
-  const copies = [...(entry?.children ?? [])].filter((child) => !child.matches(".steps"));
-  return copies.map((child) => {
-    const copy = child.cloneNode(true) as Element;
-    for (const link of copy.querySelectorAll(".number")) link.remove();
-    return copy;
-  });
+  const children = [...(entry?.children ?? [])].filter((child) => !child.matches(".steps"));
+  const copies = children.map((child) => child.cloneNode(true) as Element);
+  for (const copy of copies) for (const one of copy.querySelectorAll(".number, .attack")) one.remove();
+  return copies.filter(({ textContent }) => textContent.trim() !== "");
 }
 
 function linkTo(node: Node | undefined): HTMLElement {

@@ -91,7 +91,7 @@ function stepsIn(root: ParentNode): Step[] {
     if (made !== undefined) return made;
     const from = block.getAttribute("data-from")!.split(" ");
     const to = block.getAttribute("data-to")!;
-    const target = to.startsWith("s-") ? { statement: to } : { step: stepOf(neighbour(block, to, blocks)) };
+    const target = to.startsWith("s-") ? { statement: to } : { step: stepOf(neighbour(block, to)) };
     const label = block.getAttribute("aria-label") ?? "";
     const key = `${from.join(" ")}>${to}>${label}`;
     let step = known.get(key);
@@ -107,10 +107,8 @@ function stepsIn(root: ParentNode): Step[] {
   return [...known.values()];
 }
 
-/** The block of that id in the same figure, where ids may have something before them. */
-function neighbour(block: Element, id: string, blocks: readonly Element[]): Element {
-  const figure = block.closest("figure");
-  return blocks.find(
-    (one) => one.closest("figure") === figure && (one.id === id || one.id.endsWith(`-${id}`)),
-  )!;
+/** The block of that id in the same figure, where ids may have the figure's number before them. */
+function neighbour(block: Element, id: string): Element {
+  const blocks = [...block.closest("figure")!.querySelectorAll("[data-from]")];
+  return blocks.find((one) => one.id.replace(/^f\d+-/u, "") === id)!;
 }

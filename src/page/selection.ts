@@ -17,7 +17,7 @@ export class Selection {
   select(id: string | undefined, { step = false } = {}): void {
     const hash = id === undefined ? "" : `#${id}`;
     if (location.hash !== hash && (id !== undefined || this.#id !== undefined)) {
-      const address = hash === "" ? location.pathname + location.search : hash;
+      const address = hash === "" ? location.href.split("#")[0] : hash;
       if (step) history.pushState(null, "", address);
       else history.replaceState(null, "", address);
     }
@@ -41,6 +41,6 @@ export class Selection {
 
 /** The statement that the page's address names. */
 export function addressed(graph: Graph): string | undefined {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = location.hash.slice(1);
   return graph.nodes.has(id) ? id : undefined;
 }
