@@ -54,6 +54,7 @@ Examples:
   hence render --watch              again on every save, until Ctrl-C
   hence map.yaml --as handout       to print: figures, the argument in words, sources
   hence check                       look for mistakes only
+  hence preview                     every map in maps/ in the browser, following every save
   hence fmt --fix                   put maps in order, and mend mistakes
   hence new my-argument             a map to start from
   hence diff map.yaml               what changed since the last commit

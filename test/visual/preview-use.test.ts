@@ -59,6 +59,24 @@ describe("the list of maps", () => {
     await page.locator("#s-socrates").waitFor();
   });
 
+  test("the list of figures is that of the map that is shown", async () => {
+    const count = 90;
+    const texts = Array.from(
+      { length: count },
+      (_, i) => `  p${i}: Statement number ${i} says something of its own.\n`,
+    );
+    const steps = Array.from({ length: count }, (_, i) => `  - { from: p${i}, to: end }\n`);
+    const large = `figure: { paper: a4 }\npremises:\n${texts.join("")}conclusions: { end: This is the end. }\ninferences:\n${steps.join("")}`;
+    const { page } = await opened({ "maps/a.yaml": SOCRATES, "maps/large.yaml": large });
+    const figures = page.locator("select.figure-list option");
+    expect(await figures.count()).toBe(0);
+    await page.getByRole("link", { name: "large" }).click();
+    await expect.poll(() => figures.count(), { timeout: 40_000 }).toBeGreaterThan(1);
+    expect(await figures.count()).toBe(await page.locator("svg.map").count());
+    await page.getByRole("link", { name: "a", exact: true }).click();
+    await expect.poll(() => figures.count(), LIMIT).toBe(0);
+  });
+
   test("with many maps can be sifted", async () => {
     const many = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`maps/m${i}.yaml`, SOCRATES]));
     const { page } = await opened(many);

@@ -1,4 +1,5 @@
 import { App } from "../app.ts";
+import { FigureList } from "./figures.ts";
 import { glide, placesIn, shiftBetween } from "./glide.ts";
 import { changesBetween, changesInWords, mark, readingsIn } from "./marks.ts";
 import type { Parts } from "./protocol.ts";
@@ -21,6 +22,7 @@ export class Sheet {
   #parts: Parts | undefined;
   #name: string | undefined;
   #app: App | undefined;
+  #list: FigureList | undefined;
 
   /** `livened` is called once, when there is an app for the first figures. */
   constructor(root: Document, livened: () => void) {
@@ -59,7 +61,10 @@ export class Sheet {
     if (redrawn || old?.words !== parts.words) this.#side.innerHTML = parts.words;
     this.#name_(parts);
     if (this.#app === undefined) this.#liven();
-    else this.#app.refresh();
+    else {
+      this.#app.refresh();
+      this.#list?.update(this.#app);
+    }
     if (!again) {
       this.#look(name);
       return `${name}: every save is followed.`;
@@ -99,6 +104,7 @@ export class Sheet {
 
   #liven(): void {
     this.#app = new App(this.#root);
+    this.#list = new FigureList(this.#app);
     this.#livened();
   }
 
