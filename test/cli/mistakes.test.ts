@@ -16,7 +16,7 @@ const folder = folderWith({
 const MISTAKES: readonly (readonly [string, string])[] = [
   ["rendr", "There is no command or file `rendr`; did you mean `render`?"],
   ["chekc", "There is no command or file `chekc`; did you mean `check`?"],
-  ["preview", "There is no command or file `preview`; the commands are render, check and schema."],
+  ["preview", "There is no command or file `preview`; the commands are render, check, diff and schema."],
   ["-f svg render map.yaml", "The command `render` must come first: hence render …."],
   ["render --formt svg", "Unknown option '--formt'; did you mean --format?"],
   ["--frmat svg", "Unknown option '--frmat'; did you mean --format?"],
