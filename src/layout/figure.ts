@@ -10,12 +10,13 @@ import type { Furniture, FurnitureWish, PlacedCopy, PlacedFurniture } from "./fu
 import type { Point } from "./graph.ts";
 import { LOOSE } from "./metrics.ts";
 import type { Metrics } from "./metrics.ts";
-import { calmest, sizeOf, slots } from "./pack.ts";
+import { sizeOf, slots } from "./pack.ts";
 import type { Arrangement, Shape } from "./pack.ts";
 import { panelCopy } from "./panel.ts";
 import type { PanelCopy, PanelLayout } from "./panel.ts";
 import { layoutPanel } from "./arrange.ts";
 import type { Plan } from "./arrange.ts";
+import { calmest } from "./ways.ts";
 
 /** A whole figure, laid out: everything has its place. Lengths in px before `scale`. */
 export interface FigureLayout {

@@ -55,66 +55,6 @@ function slicings(panels: readonly (readonly Shape[])[], gap: number): readonly 
   return best.get(`0 ${panels.length}`)!;
 }
 
-/** Up to this many panels, every arrangement is tried: 1,806 of 7. */
-const ENUMERATED = 7;
-/** The calmest arrangement may take so much more than the best. */
-const TOLERANCE = 1.05;
-
-/**
- * Of all arrangements that cost little more than the best one, the first in an order that depends on nothing but
- * their form: so a small change of a panel rarely puts all of them elsewhere.
- */
-export function calmest(
-  panels: readonly Shape[],
-  gap: number,
-  cost: (size: Shape) => number,
-): Arrangement | undefined {
-  if (panels.length === 0) return undefined;
-  const all =
-    panels.length <= ENUMERATED
-      ? everyWay(panels, gap)
-      : arrangements(
-          panels.map((shape) => [shape]),
-          gap,
-        );
-  const costs = all.map(cost);
-  const most = Math.min(...costs) * TOLERANCE;
-  return all
-    .filter((_, i) => costs[i]! <= most)
-    .map(({ arrangement }) => ({ arrangement, rank: rankOf(arrangement) }))
-    .reduce((best, one) => (one.rank < best.rank ? one : best)).arrangement;
-}
-
-/** Columns beside each other come first; then what divides last what comes last in the map, where authors add. */
-function rankOf(root: Arrangement): string {
-  const form = (at: Arrangement): string =>
-    at.kind === "panel" ? "c" : `a${form(at.first)}${at.kind === "column" ? "a" : "b"}${form(at.second)}`;
-  return (root.kind === "row" ? "a" : "b") + form(root);
-}
-
-/** Every arrangement, once: the last part of a row is no row itself, that of a column no column. */
-function everyWay(panels: readonly Shape[], gap: number): readonly Arranged[] {
-  const ways = new Map<string, readonly Arranged[]>();
-  for (let length = 1; length <= panels.length; length++) {
-    for (let from = 0; from + length <= panels.length; from++) {
-      const to = from + length;
-      const found: Arranged[] = [];
-      if (length === 1)
-        found.push({ ...panels[from]!, arrangement: { kind: "panel", index: from, shape: 0 } });
-      for (let middle = from + 1; middle < to; middle++) {
-        for (const first of ways.get(`${from} ${middle}`)!) {
-          for (const second of ways.get(`${middle} ${to}`)!) {
-            if (second.arrangement.kind !== "row") found.push(beside(first, second, gap));
-            if (second.arrangement.kind !== "column") found.push(below(first, second, gap));
-          }
-        }
-      }
-      ways.set(`${from} ${to}`, found);
-    }
-  }
-  return ways.get(`0 ${panels.length}`)!;
-}
-
 function beside(first: Arranged, second: Arranged, gap: number): Arranged {
   return {
     width: first.width + gap + second.width,

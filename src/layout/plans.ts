@@ -88,6 +88,40 @@ export function besideSketches(copy: PanelCopy, side: "left" | "right", metrics:
   }));
 }
 
+/** All columns of the width that they have where nothing must fit a page. */
+export function plainSketch(copy: PanelCopy, side: "left" | "right", metrics: Metrics): Sketch {
+  const nodes = copy.trees.flatMap(({ head, branches }) => [head, ...branches.flat()]);
+  const columns: number[] = [];
+  for (const node of nodes)
+    columns[node.depth] =
+      (columns[node.depth] ?? -metrics.nodeGap) +
+      nodeHeight(node, metrics.measure, metrics) +
+      metrics.nodeGap;
+  const measures = columns.map(() => metrics.measure);
+  return {
+    plan: { kind: "beside", direction: side, measures: [metrics.measure], snug: true },
+    width: totalWidth(measures, metrics),
+    height: Math.max(...columns),
+  };
+}
+
+/** Heights in steps of this factor. */
+const RUNG = 1.02;
+
+/**
+ * For each rung of a ladder of heights the narrowest sketch that is no higher. So the width of one column changes with
+ * what stands in it, but hardly with what stands in others.
+ */
+export function onRungs(sketches: readonly Sketch[]): Sketch[] {
+  const rungs = new Map<number, Sketch>();
+  for (const sketch of sketches) {
+    const rung = Math.ceil(Math.log(sketch.height) / Math.log(RUNG));
+    const before = rungs.get(rung);
+    if (before === undefined || sketch.width < before.width) rungs.set(rung, sketch);
+  }
+  return unbeaten([...rungs.values()]);
+}
+
 /** Heads across the panel, their branches below in sections, for many widths of the panel. */
 export function underSketches(copy: PanelCopy, side: "left" | "right", metrics: Metrics): Sketch[] {
   const trees = copy.trees.map((tree) => ({ tree, curves: sectionCurves(tree, metrics) }));

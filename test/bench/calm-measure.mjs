@@ -98,7 +98,7 @@ function distances(all) {
   };
 }
 
-/** Pairs in one panel that stood wholly above each other in a column, or wholly beside each other, and now stand the other way. */
+/** Pairs in one panel that stand above each other in a column, or beside each other at one height, and have changed places. */
 function inversions(kept) {
   let pairs = 0;
   let flips = 0;
@@ -106,10 +106,11 @@ function inversions(kept) {
     for (const b of kept.slice(i + 1)) {
       if (a.old.panel !== b.old.panel || a.now.panel !== b.now.panel) continue;
       pairs += 1;
-      const across = order(a.old, b.old, "x", "width") * order(a.now, b.now, "x", "width");
-      const column = order(a.old, b.old, "x", "width") === 0 && order(a.now, b.now, "x", "width") === 0;
-      const down = column ? order(a.old, b.old, "y", "height") * order(a.now, b.now, "y", "height") : 0;
-      if (across < 0 || down < 0) flips += 1;
+      const across = [order(a.old, b.old, "x", "width"), order(a.now, b.now, "x", "width")];
+      const down = [order(a.old, b.old, "y", "height"), order(a.now, b.now, "y", "height")];
+      const sides = across[0] * across[1] < 0 && down[0] === 0 && down[1] === 0;
+      const heights = across[0] === 0 && across[1] === 0 && down[0] * down[1] < 0;
+      if (sides || heights) flips += 1;
     }
   }
   return { pairs, flips };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arrangements, calmest, sizeOf, slots } from "../../src/layout/pack.ts";
+import { arrangements, sizeOf, slots } from "../../src/layout/pack.ts";
 import type { Arrangement, Shape } from "../../src/layout/pack.ts";
 import { excess, overlap } from "../support/geometry.ts";
 
@@ -140,40 +140,4 @@ test("a panel is drawn as high as its neighbour, unless it would be mostly blank
   };
   const sizes = [100, 90, 40].map((height) => ({ width: 10, height }));
   expect(slots(row, sizes, GAP).map(({ height }) => height)).toEqual([100, 100, 40]);
-});
-
-describe("the calmest arrangement", () => {
-  const shapes = fc.array(shape, { minLength: 1, maxLength: 9 });
-  const surface = ({ width, height }: Shape) => width * height;
-  const costOf = (all: readonly Shape[], root: Arrangement) => surface(sizeOf(root, all, GAP));
-
-  test("is none where there is nothing to arrange", () => {
-    expect(calmest([], GAP, surface)).toBeUndefined();
-  });
-
-  test("keeps the order, and costs hardly more than any that no other beats", () => {
-    fc.assert(
-      fc.property(shapes, (all) => {
-        const made = calmest(all, GAP, surface)!;
-        expect(leaves(made).map(({ index }) => index)).toEqual(all.map((_, i) => i));
-        const unbeaten = arrangements(
-          all.map((one) => [one]),
-          GAP,
-        );
-        const least = Math.min(...unbeaten.map((one) => surface(one)));
-        expect(costOf(all, made)).toBeLessThanOrEqual(least * 1.05 + SLACK);
-      }),
-      { seed: 45, numRuns: 40 },
-    );
-  });
-
-  test("of two that are nearly as good, columns are taken, whichever is a little better", () => {
-    for (const height of [19, 20, 21]) {
-      const all = [
-        { width: 100, height: 100 },
-        { width: 100 + height - 20, height: 100 },
-      ];
-      expect(calmest(all, GAP, surface)!.kind).toBe("row");
-    }
-  });
 });
