@@ -1,4 +1,4 @@
-import type { Inference, Statement, StatementId } from "../model/map.ts";
+import type { ArgumentMap, Inference, Statement, StatementId } from "../model/map.ts";
 import { targetStatement, usesOf } from "../outline/order.ts";
 import { citationText } from "../outline/citations.ts";
 import type { Cell, Outline } from "../outline/outline.ts";
@@ -46,6 +46,29 @@ export interface Rule {
 /** A tone that begins so belongs to words that lead to the statement it names. */
 export const LINK = "link ";
 
+/** What a map's texts refer to, by id. */
+interface Known {
+  readonly statements: ReadonlyMap<StatementId, Statement>;
+  readonly voices: ReadonlyMap<string, string>;
+  readonly uses: ReadonlyMap<StatementId, readonly Inference[]>;
+}
+
+/** A map that is divided over figures is asked hundreds of times. */
+const known = new WeakMap<ArgumentMap, Known>();
+
+function knownOf(map: ArgumentMap): Known {
+  let found = known.get(map);
+  if (found === undefined) {
+    found = {
+      statements: new Map(map.statements.map((statement) => [statement.id, statement])),
+      voices: new Map(map.voices.map(({ id, short }) => [id, short])),
+      uses: usesOf(map).uses,
+    };
+    known.set(map, found);
+  }
+  return found;
+}
+
 /** Sets the texts of a map: measured once, broken as often as the search for a fit wants. */
 export class Copywriter {
   readonly words: Words;
@@ -53,9 +76,7 @@ export class Copywriter {
   readonly #outline: Outline;
   readonly #type: Typesetter;
   readonly #metrics: Metrics;
-  readonly #statements: ReadonlyMap<string, Statement>;
-  readonly #voices: ReadonlyMap<string, string>;
-  readonly #uses: ReadonlyMap<StatementId, readonly Inference[]>;
+  readonly #known: Known;
 
   constructor(outline: Outline, type: Typesetter, metrics: Metrics) {
     this.words = wordsFor(outline.map.lang);
@@ -63,9 +84,7 @@ export class Copywriter {
     this.#outline = outline;
     this.#type = type;
     this.#metrics = metrics;
-    this.#statements = new Map(outline.map.statements.map((s) => [s.id, s]));
-    this.#uses = usesOf(outline.map).uses;
-    this.#voices = new Map(outline.map.voices.map((v) => [v.id, v.short]));
+    this.#known = knownOf(outline.map);
   }
 
   copy(spans: readonly Span[]): Copy {
@@ -77,7 +96,7 @@ export class Copywriter {
   }
 
   cell(cell: Cell, head: boolean): CellCopy {
-    const statement = this.#statements.get(cell.statement)!;
+    const statement = this.#known.statements.get(cell.statement)!;
     const number = this.#outline.numbers.get(cell.statement)!;
     if (cell.kind === "reference")
       return { ...this.#reference(statement, number), cell, head, statement, number, frame: "reference" };
@@ -96,7 +115,9 @@ export class Copywriter {
   /** Who says it, where it stands, and whether it is left unsaid. */
   #aside(statement: Statement): string {
     const voice =
-      statement.voice === undefined ? undefined : (this.#voices.get(statement.voice) ?? statement.voice);
+      statement.voice === undefined
+        ? undefined
+        : (this.#known.voices.get(statement.voice) ?? statement.voice);
     const places = statement.citations.map((citation) => citationText(this.#outline.map, citation));
     const parts = [voice, ...places, statement.unstated ? this.words.unstated : undefined];
     return parts.filter((part) => part !== undefined && part !== "").join(", ");
@@ -106,7 +127,9 @@ export class Copywriter {
   #goesOn(id: StatementId): Span[] {
     const { map, numbers } = this.#outline;
     const arrow = this.direction === "rtl" ? "←" : "→";
-    const targets = new Set((this.#uses.get(id) ?? []).map((inference) => targetStatement(map, inference)));
+    const targets = new Set(
+      (this.#known.uses.get(id) ?? []).map((inference) => targetStatement(map, inference)),
+    );
     return [...targets].flatMap((target): Span[] => {
       const number = target === undefined ? undefined : numbers.get(target);
       if (target === undefined || number === undefined) return [];

@@ -43,11 +43,9 @@ function slicings(panels: readonly (readonly Shape[])[], gap: number): readonly 
         );
       }
       for (let middle = from + 1; middle < to; middle++) {
-        for (const first of best.get(`${from} ${middle}`)!) {
-          for (const second of best.get(`${middle} ${to}`)!) {
-            found.push(beside(first, second, gap), below(first, second, gap));
-          }
-        }
+        const first = best.get(`${from} ${middle}`)!;
+        const second = best.get(`${middle} ${to}`)!;
+        found.push(...besides(first, second, gap), ...belows(first, second, gap));
       }
       best.set(`${from} ${to}`, thinned(unbeaten(found)));
     }
@@ -69,6 +67,30 @@ function below(first: Arranged, second: Arranged, gap: number): Arranged {
     height: first.height + gap + second.height,
     arrangement: { kind: "column", first: first.arrangement, second: second.arrangement },
   };
+}
+
+/** For each height that either has, both in their narrowest shape: from the narrowest and highest pair on. */
+function besides(first: readonly Arranged[], second: readonly Arranged[], gap: number): Arranged[] {
+  const made: Arranged[] = [];
+  for (let i = 0, j = 0; i < first.length && j < second.length;) {
+    const [a, b] = [first[i]!, second[j]!];
+    made.push(beside(a, b, gap));
+    if (a.height >= b.height) i += 1;
+    if (b.height >= a.height) j += 1;
+  }
+  return made;
+}
+
+/** For each width that either has, both in their lowest shape: from the widest and lowest pair on. */
+function belows(first: readonly Arranged[], second: readonly Arranged[], gap: number): Arranged[] {
+  const made: Arranged[] = [];
+  for (let i = first.length - 1, j = second.length - 1; i >= 0 && j >= 0;) {
+    const [a, b] = [first[i]!, second[j]!];
+    made.push(below(a, b, gap));
+    if (a.width >= b.width) i -= 1;
+    if (b.width >= a.width) j -= 1;
+  }
+  return made;
 }
 
 function unbeaten(all: Arranged[]): Arranged[] {
