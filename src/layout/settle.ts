@@ -85,9 +85,11 @@ export class Settling {
   /** The first way with type of nearly this level that has not been tried, if any way has type of this level. */
   #next(top: number): Candidate | undefined {
     if (!this.#ways.some((way) => this.#fill(way, top) !== undefined)) return undefined;
+    // Where type can be read well, it stays so: else the map would be divided over figures.
+    const least = top >= 0 ? Math.max(0, top - SIMPLER) : top - SIMPLER;
     for (const way of this.#ways) {
-      if (this.#fill(way, top - SIMPLER) === undefined) continue;
-      for (let level = top; level >= top - SIMPLER; level--) {
+      if (this.#fill(way, least) === undefined) continue;
+      for (let level = top; level >= least; level--) {
         const candidate = this.#fill(way, level);
         if (candidate !== undefined && !this.#tried.some((one) => areSame(one, candidate))) return candidate;
       }
