@@ -13,7 +13,7 @@ import { short, table } from "./numbers.mjs";
 const MAPS = fileURLToPath(new URL("../../maps/", import.meta.url));
 const KINDS = Object.keys(EDITS);
 
-/** Edits of each kind to each map. The last two are for comparison, and cost as much as all others. */
+/** Edits of each kind to each map; the last two ways are for comparison. */
 const WAYS = {
   cropped: { full: 24, quick: 6 },
   "on A4": { full: 8, quick: 3 },
@@ -144,7 +144,7 @@ export function calmTable(measured) {
 }
 
 /** px at 10 pt text that untouched cells may move on average. */
-const MOST = { cropped: 8, "on A4": 40 };
+const MOST = { cropped: 12, "on A4": 25 };
 
 export function calmBars(measured) {
   return Object.entries(MOST).flatMap(([way, most]) => {
