@@ -1,4 +1,4 @@
-import type { Inference, Statement, StatementId } from "../model/map.ts";
+import type { ArgumentMap, Inference, Statement, StatementId } from "../model/map.ts";
 import type { MapRevision, Piece, Revision } from "../model/revision.ts";
 import { targetStatement, usesOf } from "../outline/order.ts";
 import { asideText, voiceNames } from "../outline/aside.ts";
@@ -56,6 +56,29 @@ export interface Rule {
 /** A tone that begins so belongs to words that lead to the statement it names. */
 export const LINK = "link ";
 
+/** What a map's texts refer to, by id. */
+interface Known {
+  readonly statements: ReadonlyMap<StatementId, Statement>;
+  readonly voices: ReadonlyMap<string, string>;
+  readonly uses: ReadonlyMap<StatementId, readonly Inference[]>;
+}
+
+/** A map that is divided over figures is asked hundreds of times. */
+const known = new WeakMap<ArgumentMap, Known>();
+
+function knownOf(map: ArgumentMap): Known {
+  let found = known.get(map);
+  if (found === undefined) {
+    found = {
+      statements: new Map(map.statements.map((statement) => [statement.id, statement])),
+      voices: voiceNames(map),
+      uses: usesOf(map).uses,
+    };
+    known.set(map, found);
+  }
+  return found;
+}
+
 /** Sets the texts of a map: measured once, broken as often as the search for a fit wants. */
 export class Copywriter {
   readonly words: Words;
@@ -66,9 +89,7 @@ export class Copywriter {
   readonly #outline: Outline;
   readonly #type: Typesetter;
   readonly #metrics: Metrics;
-  readonly #statements: ReadonlyMap<string, Statement>;
-  readonly #voices: ReadonlyMap<string, string>;
-  readonly #uses: ReadonlyMap<StatementId, readonly Inference[]>;
+  readonly #known: Known;
 
   constructor(outline: Outline, type: Typesetter, metrics: Metrics) {
     this.words = wordsFor(outline.map.lang);
@@ -78,9 +99,7 @@ export class Copywriter {
     this.#outline = outline;
     this.#type = type;
     this.#metrics = metrics;
-    this.#statements = new Map(outline.map.statements.map((s) => [s.id, s]));
-    this.#uses = usesOf(outline.map).uses;
-    this.#voices = voiceNames(outline.map);
+    this.#known = knownOf(outline.map);
   }
 
   copy(spans: readonly Span[]): Copy {
@@ -107,7 +126,7 @@ export class Copywriter {
   }
 
   cell(cell: Cell, head: boolean): CellCopy {
-    const statement = this.#statements.get(cell.statement)!;
+    const statement = this.#known.statements.get(cell.statement)!;
     const number = this.#outline.numbers.get(cell.statement)!;
     const told = this.revision === undefined ? {} : { told: toldOf(cell, statement, this.revisionWords) };
     if (cell.kind === "reference")
@@ -135,7 +154,7 @@ export class Copywriter {
       { text: `${number} `, weight: "semibold", size: body, tone: "number" },
       { text: statement.text, weight: cell.main ? "semibold" : "regular", size: body, tone: "text" },
     ];
-    const aside = asideText(this.#outline.map, statement, this.#voices, this.words);
+    const aside = asideText(this.#outline.map, statement, this.#known.voices, this.words);
     if (aside !== "") spans.push({ text: ` ${aside}`, weight: "italic", size: small, tone: "muted" });
     return spans;
   }
@@ -144,7 +163,9 @@ export class Copywriter {
   #goesOn(id: StatementId): Span[] {
     const { map, numbers } = this.#outline;
     const arrow = this.direction === "rtl" ? "←" : "→";
-    const targets = new Set((this.#uses.get(id) ?? []).map((inference) => targetStatement(map, inference)));
+    const targets = new Set(
+      (this.#known.uses.get(id) ?? []).map((inference) => targetStatement(map, inference)),
+    );
     return [...targets].flatMap((target): Span[] => {
       const number = target === undefined ? undefined : numbers.get(target);
       if (target === undefined || number === undefined) return [];

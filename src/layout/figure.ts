@@ -10,12 +10,13 @@ import type { Furniture, FurnitureWish, PlacedCopy, PlacedFurniture } from "./fu
 import type { Point } from "./graph.ts";
 import { LOOSE } from "./metrics.ts";
 import type { Metrics } from "./metrics.ts";
-import { arrangements, sizeOf, slots } from "./pack.ts";
-import type { Arranged, Arrangement, Shape } from "./pack.ts";
+import { sizeOf, slots } from "./pack.ts";
+import type { Arrangement, Shape } from "./pack.ts";
 import { panelCopy } from "./panel.ts";
 import type { PanelCopy, PanelLayout } from "./panel.ts";
 import { layoutPanel } from "./arrange.ts";
 import type { Plan } from "./arrange.ts";
+import { calmest } from "./ways.ts";
 
 /** A whole figure, laid out: everything has its place. Lengths in px before `scale`. */
 export interface FigureLayout {
@@ -95,23 +96,17 @@ export async function croppedFigure(
   const layouts: PanelLayout[] = [];
   // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
   for (const panel of copy.panels) layouts.push(await layoutPanel(panel, plan, LOOSE));
-  const shapes = layouts.map((layout) => [framed(copy, layout)]);
-  const arranged = pleasant(arrangements(shapes, LOOSE.panelGap));
-  return composed(copy, layouts, arranged?.arrangement, cropped);
+  const shapes = layouts.map((layout) => framed(copy, layout));
+  return composed(copy, layouts, calmest(shapes, LOOSE.panelGap, surface), cropped);
 }
 
 /** Width by height of the widest and the tallest figure that still sits well on a screen or page. */
 const WIDEST = 1.8;
 const TALLEST = 0.7;
 
-/** The least blank surface, unless that makes a ribbon. */
-function pleasant(all: readonly Arranged[]): Arranged | undefined {
-  const cost = ({ width, height }: Shape) =>
-    width * height * Math.max(1, width / height / WIDEST, TALLEST / (width / height)) ** 2;
-  return all.reduce<Arranged | undefined>(
-    (best, one) => (best === undefined || cost(one) < cost(best) - 0.01 ? one : best),
-    undefined,
-  );
+/** The less blank surface the better, unless that makes a ribbon. */
+function surface({ width, height }: Shape): number {
+  return width * height * Math.max(1, width / height / WIDEST, TALLEST / (width / height)) ** 2;
 }
 
 const isFramed = (copy: FigureCopy, panel: PanelCopy) => copy.panels.length > 1 || panel.title !== undefined;

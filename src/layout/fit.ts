@@ -11,8 +11,9 @@ import type { Room } from "./paper.ts";
 import { panelCopy } from "./panel.ts";
 import type { PanelCopy } from "./panel.ts";
 import type { Sketch } from "./plans.ts";
-import { Search, sketchesOf } from "./search.ts";
+import { Search, sketchesOf, tiersOf } from "./search.ts";
 import type { Wish } from "./search.ts";
+import { Settling } from "./settle.ts";
 
 /** Type of this size, pt, needs no tighter setting. */
 const COMFORTABLE_TYPE = 8.5;
@@ -27,9 +28,17 @@ export async function fittedFigure(
 ): Promise<FigureLayout> {
   let best: FigureLayout | undefined;
   for (const metrics of settings) {
-    const search = searchFor(outline, type, wish, rooms, metrics);
-    if (metrics !== TIGHT && typeOf(metrics, search.promise()) < COMFORTABLE_TYPE) continue;
-    const found = await search.run();
+    const copy = figureCopy(outline, type, metrics, wish);
+    const tiers = copy.panels.map((panel) => tiersOf(panel, wish, metrics));
+    const search = new Search(
+      copy,
+      tiers.map((own) => own.at(-1)!),
+      rooms,
+    );
+    const promise = search.promise();
+    if (metrics !== TIGHT && typeOf(metrics, promise) < COMFORTABLE_TYPE) continue;
+    // oxlint-disable-next-line no-await-in-loop -- looser settings come first, and mostly will do
+    const found = (await new Settling(copy, tiers, rooms).run(promise)) ?? (await search.run());
     if (best === undefined || smallestType(found) > smallestType(best)) best = found;
     if (smallestType(best) >= COMFORTABLE_TYPE) break;
   }
@@ -69,18 +78,6 @@ export function estimator(
     );
     return typeOf(TIGHT, search.promise());
   };
-}
-
-function searchFor(
-  outline: Outline,
-  type: Typesetter,
-  wish: Wish,
-  rooms: readonly Room[],
-  metrics: Metrics,
-): Search {
-  const copy = figureCopy(outline, type, metrics, wish);
-  const sketches = copy.panels.map((panel) => sketchesOf(panel, wish, metrics));
-  return new Search(copy, sketches, rooms);
 }
 
 /** The smallest type of a figure on its sheet, in pt. */

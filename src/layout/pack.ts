@@ -43,11 +43,9 @@ function slicings(panels: readonly (readonly Shape[])[], gap: number): readonly 
         );
       }
       for (let middle = from + 1; middle < to; middle++) {
-        for (const first of best.get(`${from} ${middle}`)!) {
-          for (const second of best.get(`${middle} ${to}`)!) {
-            found.push(beside(first, second, gap), below(first, second, gap));
-          }
-        }
+        const first = best.get(`${from} ${middle}`)!;
+        const second = best.get(`${middle} ${to}`)!;
+        found.push(...besides(first, second, gap), ...belows(first, second, gap));
       }
       best.set(`${from} ${to}`, thinned(unbeaten(found)));
     }
@@ -69,6 +67,30 @@ function below(first: Arranged, second: Arranged, gap: number): Arranged {
     height: first.height + gap + second.height,
     arrangement: { kind: "column", first: first.arrangement, second: second.arrangement },
   };
+}
+
+/** For each height that either has, both in their narrowest shape: from the narrowest and highest pair on. */
+function besides(first: readonly Arranged[], second: readonly Arranged[], gap: number): Arranged[] {
+  const made: Arranged[] = [];
+  for (let i = 0, j = 0; i < first.length && j < second.length;) {
+    const [a, b] = [first[i]!, second[j]!];
+    made.push(beside(a, b, gap));
+    if (a.height >= b.height) i += 1;
+    if (b.height >= a.height) j += 1;
+  }
+  return made;
+}
+
+/** For each width that either has, both in their lowest shape: from the widest and lowest pair on. */
+function belows(first: readonly Arranged[], second: readonly Arranged[], gap: number): Arranged[] {
+  const made: Arranged[] = [];
+  for (let i = first.length - 1, j = second.length - 1; i >= 0 && j >= 0;) {
+    const [a, b] = [first[i]!, second[j]!];
+    made.push(below(a, b, gap));
+    if (a.width >= b.width) i -= 1;
+    if (b.width >= a.width) j -= 1;
+  }
+  return made;
 }
 
 function unbeaten(all: Arranged[]): Arranged[] {
@@ -134,7 +156,7 @@ interface Measured extends Shape {
   readonly parts: readonly Measured[];
 }
 
-/** Rows in rows and columns in columns are flattened, so that spare room is shared evenly. */
+/** Rows in rows and columns in columns are flattened, so that only the last of their panels takes spare room. */
 function measure(root: Arrangement, sizes: readonly Shape[], gap: number): Measured {
   if (root.kind === "panel") return { ...sizes[root.index]!, arrangement: root, parts: [] };
   const parts = flattened(root).map((part) => measure(part, sizes, gap));
@@ -156,24 +178,30 @@ function flattened(root: Arrangement & { kind: "row" | "column" }): Arrangement[
   return parts;
 }
 
-/** Gives every panel its place; what is over in a row or column is shared out, so that edges align. */
+/** A panel is drawn higher, so that it ends where its neighbour does, by no more than this: else it would hold but blank surface. */
+const STRETCH = 1.25;
+
+/**
+ * Gives every panel its place. All stand as near to the first corner as they can, so that none moves because a panel in
+ * another row or column grew; the last one of each takes what is over.
+ */
 export function slots(arrangement: Arrangement, sizes: readonly Shape[], gap: number): readonly Slot[] {
   const placed: Slot[] = [];
   const put = (part: Measured, x: number, y: number, width: number, height: number): void => {
     const { arrangement: at, parts } = part;
     if (at.kind === "panel") {
-      placed[at.index] = { x, y, width, height };
+      placed[at.index] = { x, y, width, height: height <= part.height * STRETCH ? height : part.height };
       return;
     }
-    const spare = (at.kind === "row" ? width - part.width : height - part.height) / parts.length;
     let offset = 0;
-    for (const next of parts) {
+    for (const [index, next] of parts.entries()) {
+      const isLast = index === parts.length - 1;
       if (at.kind === "row") {
-        put(next, x + offset, y, next.width + spare, height);
-        offset += next.width + spare + gap;
+        put(next, x + offset, y, isLast ? width - offset : next.width, height);
+        offset += next.width + gap;
       } else {
-        put(next, x, y + offset, width, next.height + spare);
-        offset += next.height + spare + gap;
+        put(next, x, y + offset, width, isLast ? height - offset : next.height);
+        offset += next.height + gap;
       }
     }
   };

@@ -1,6 +1,7 @@
 import type { Direction } from "../model/map.ts";
 import { cellWidth, nodeHeight } from "./block.ts";
-import type { NodeCopy } from "./block.ts";
+import { STEP, curveOf, leastMeasure, totalWidth } from "./curve.ts";
+import type { Curve } from "./curve.ts";
 import { gutterOf } from "./arrange.ts";
 import type { Plan, Section } from "./arrange.ts";
 import type { Metrics } from "./metrics.ts";
@@ -12,72 +13,6 @@ export interface Sketch extends Shape {
   readonly plan: Plan;
 }
 
-const WIDEST = 400;
-const STEP = 8;
-
-/** Widths to try for a column's text. */
-function measuresFor(metrics: Metrics): number[] {
-  const narrowest = metrics.narrowest;
-  return Array.from({ length: Math.floor((WIDEST - narrowest) / STEP) + 1 }, (_, i) => narrowest + i * STEP);
-}
-
-/** How high a group of blocks is at which widths of its columns; by falling width of the whole. */
-interface Curve {
-  readonly points: readonly {
-    readonly width: number;
-    readonly height: number;
-    readonly measures: readonly number[];
-  }[];
-}
-
-/**
- * A layer is a column, as high as the sum of its blocks. For every height that some column can have,
- * each column takes the least width at which it is no higher.
- */
-function curveOf(nodes: readonly NodeCopy[], metrics: Metrics): Curve {
-  const tried = measuresFor(metrics);
-  const first = nodes[0]?.depth ?? 0;
-  const depth = nodes.reduce((most, node) => Math.max(most, node.depth - first), 0) + 1;
-  const columns = Array.from({ length: depth }, () => new Float64Array(tried.length));
-  const least = new Float64Array(depth);
-  for (const node of nodes) {
-    const column = columns[node.depth - first]!;
-    tried.forEach((measure, i) => {
-      column[i]! += nodeHeight(node, measure, metrics) + metrics.nodeGap;
-    });
-    least[node.depth - first] = Math.max(least[node.depth - first]!, leastMeasure(node));
-  }
-  const heights = new Set<number>();
-  for (const column of columns) for (const height of column) heights.add(height);
-  const points = [];
-  let narrowest = Infinity;
-  for (const height of [...heights].toSorted((a, b) => a - b)) {
-    const measures: number[] = [];
-    for (const [layer, column] of columns.entries()) {
-      const found = tried.find((measure, i) => column[i]! <= height && measure >= least[layer]!);
-      if (found === undefined) break;
-      measures.push(found);
-    }
-    if (measures.length < depth) continue;
-    const width = totalWidth(measures, metrics);
-    if (width >= narrowest) continue;
-    narrowest = width;
-    points.push({ width, height: height - metrics.nodeGap, measures });
-  }
-  return { points };
-}
-
-/** No word of ordinary length is broken. */
-function leastMeasure({ cells, header }: NodeCopy): number {
-  const wanted = cells.reduce((most, cell) => Math.max(most, cell.minWidth), header?.minWidth ?? 0);
-  return Math.min(wanted, WIDEST / 2);
-}
-
-function totalWidth(measures: readonly number[], metrics: Metrics): number {
-  const gap = Math.max(metrics.layerGap, 3 * metrics.edgeGap);
-  return measures.reduce((sum, measure) => sum + cellWidth(measure, metrics), gap * (measures.length - 1));
-}
-
 /** Heads in a column of their own at one side. */
 export function besideSketches(copy: PanelCopy, side: "left" | "right", metrics: Metrics): Sketch[] {
   const nodes = copy.trees.flatMap(({ head, branches }) => [head, ...branches.flat()]);
@@ -86,6 +21,40 @@ export function besideSketches(copy: PanelCopy, side: "left" | "right", metrics:
     width,
     height,
   }));
+}
+
+/** All columns of the width that they have where nothing must fit a page. */
+export function plainSketch(copy: PanelCopy, side: "left" | "right", metrics: Metrics): Sketch {
+  const nodes = copy.trees.flatMap(({ head, branches }) => [head, ...branches.flat()]);
+  const columns: number[] = [];
+  for (const node of nodes)
+    columns[node.depth] =
+      (columns[node.depth] ?? -metrics.nodeGap) +
+      nodeHeight(node, metrics.measure, metrics) +
+      metrics.nodeGap;
+  const measures = columns.map(() => metrics.measure);
+  return {
+    plan: { kind: "beside", direction: side, measures: [metrics.measure], snug: true },
+    width: totalWidth(measures, metrics),
+    height: Math.max(...columns),
+  };
+}
+
+/** Heights in steps of this factor. */
+const RUNG = 1.02;
+
+/**
+ * For each rung of a ladder of heights the narrowest sketch that is no higher. So the width of one column changes with
+ * what stands in it, but hardly with what stands in others.
+ */
+export function onRungs(sketches: readonly Sketch[]): Sketch[] {
+  const rungs = new Map<number, Sketch>();
+  for (const sketch of sketches) {
+    const rung = Math.ceil(Math.log(sketch.height) / Math.log(RUNG));
+    const before = rungs.get(rung);
+    if (before === undefined || sketch.width < before.width) rungs.set(rung, sketch);
+  }
+  return unbeaten([...rungs.values()]);
 }
 
 /** Heads across the panel, their branches below in sections, for many widths of the panel. */

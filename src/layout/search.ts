@@ -12,6 +12,8 @@ import type { Room } from "./paper.ts";
 import {
   besideSketches,
   classicSketches,
+  onRungs,
+  plainSketch,
   spread,
   unbeaten,
   underSketches,
@@ -20,7 +22,7 @@ import {
 import type { Sketch } from "./plans.ts";
 
 /** Body text is never set larger than this on paper, however small the map; pt. */
-const LARGEST_TYPE = 11;
+export const LARGEST_TYPE = 11;
 /** A plan must win by this factor to be taken instead of a simpler one, so that small edits rarely change it. */
 const CALM = 1.02;
 
@@ -127,15 +129,24 @@ export class Search {
 const FAN = 24;
 
 /** The ways in which a panel may be laid out, and about how large it would be. */
-export function sketchesOf(panel: PanelCopy, { direction, style }: Wish, metrics: Metrics): Sketch[] {
-  if (style === "classic") return classicSketches(panel, direction, metrics);
-  if (direction === "up") return uprightSketches(panel, metrics);
+export function sketchesOf(panel: PanelCopy, wish: Wish, metrics: Metrics): readonly Sketch[] {
+  return tiersOf(panel, wish, metrics).at(-1)!;
+}
+
+/** The same in lists to choose from, the simplest first: what stands in the last one holds for all. */
+export function tiersOf(
+  panel: PanelCopy,
+  { direction, style }: Wish,
+  metrics: Metrics,
+): readonly (readonly Sketch[])[] {
+  if (style === "classic") return [classicSketches(panel, direction, metrics)];
+  if (direction === "up") return [uprightSketches(panel, metrics)];
+  const under = underSketches(panel, direction, metrics);
   // A head with very many reasons is never well placed beside them, and ELK takes long over such a fan.
-  const isFan = panel.trees.some(({ branches }) => branches.length > FAN);
-  return unbeaten([
-    ...(isFan ? [] : besideSketches(panel, direction, metrics)),
-    ...underSketches(panel, direction, metrics),
-  ]);
+  if (panel.trees.some(({ branches }) => branches.length > FAN)) return [onRungs(under), under];
+  const beside = besideSketches(panel, direction, metrics);
+  const all = unbeaten([...beside, ...under]);
+  return [[plainSketch(panel, direction, metrics)], onRungs(beside), onRungs(all), all];
 }
 
 /** For each panel the sketch whose shape the arrangement uses. */
@@ -150,8 +161,13 @@ function chosen(sketches: readonly (readonly Sketch[])[], root: Arrangement): Sk
 }
 
 /** Sets a figure of this size in a room: centred, as large as it can be. */
-function inRoom(room: Room, width: number, height: number, metrics: Metrics): Sheet {
-  const largest = LARGEST_TYPE / ptOfPx(metrics.body);
+export function inRoom(
+  room: Room,
+  width: number,
+  height: number,
+  metrics: Metrics,
+  largest: number = LARGEST_TYPE / ptOfPx(metrics.body),
+): Sheet {
   // Frames are drawn on the edge: leave half a line.
   const scale = Math.min(room.width / (width + 2), room.height / (height + 2), largest);
   return { ...room.sheet, scale, x: room.x + (room.width - width * scale) / 2, y: room.y + scale };

@@ -4,7 +4,7 @@
  * Their shape follows maps that people draw: one to three premises an inference, an objection in seven inferences,
  * now and then a premise that is used twice, a voice or a citation here and there, and sentences of 8 to 18 words.
  */
-const WORDS = (
+export const WORDS = (
   "the a of and to in that is for it with as was on by this are from at or have an they which one were all there more " +
   "when who will no if out so what up said about other into than its only some could these two may then do first any my " +
   "now such like our over even most made after also did many before must through back years where much your way well down " +
@@ -44,7 +44,7 @@ export function mapOf(count, { seed = 1, groups = false } = {}) {
 }
 
 /** Random numbers from 0 to 1 (mulberry32). */
-function random(seed) {
+export function random(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

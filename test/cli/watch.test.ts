@@ -103,7 +103,9 @@ test.concurrent(
   { timeout: LIMIT },
   async () => {
     const { at, svg, heard, hears } = await watching({ "maps/map.yaml": SOCRATES });
-    expect(heard()).toBe("Wrote output/map.svg.\nWatching 1 map; Ctrl-C ends.\n");
+    expect(heard()).toBe(
+      "Wrote output/map.svg.\n1 figure, smallest type 8.6 pt.\nWatching 1 map; Ctrl-C ends.\n",
+    );
     const good = svg();
     writeFileSync(at("maps/map.yaml"), FAULTY);
     await hears("nothing was written");

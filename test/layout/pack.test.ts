@@ -120,13 +120,24 @@ describe.each([
   });
 });
 
-test("what is over in a row of rows is shared by all its panels", () => {
-  const leaf = (index: number): Arrangement => ({ kind: "panel", index, shape: 0 });
+const leaf = (index: number): Arrangement => ({ kind: "panel", index, shape: 0 });
+
+test("what is over in a row of rows goes to its last panel: the others stay", () => {
   const rows: Arrangement = {
     kind: "column",
     first: { kind: "row", first: { kind: "row", first: leaf(0), second: leaf(1) }, second: leaf(2) },
     second: leaf(3),
   };
   const sizes = [10, 20, 30, 60 + 2 * GAP + 9].map((width) => ({ width, height: 10 }));
-  expect(slots(rows, sizes, GAP).map(({ width }) => width)).toEqual([13, 23, 33, 83]);
+  expect(slots(rows, sizes, GAP).map(({ width }) => width)).toEqual([10, 20, 39, 83]);
+});
+
+test("a panel is drawn as high as its neighbour, unless it would be mostly blank", () => {
+  const row: Arrangement = {
+    kind: "row",
+    first: { kind: "row", first: leaf(0), second: leaf(1) },
+    second: leaf(2),
+  };
+  const sizes = [100, 90, 40].map((height) => ({ width: 10, height }));
+  expect(slots(row, sizes, GAP).map(({ height }) => height)).toEqual([100, 100, 40]);
 });

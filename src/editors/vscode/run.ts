@@ -33,7 +33,7 @@ export async function runHence(
     child.on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
     child.on("close", (status) => resolve(status ?? "a signal"));
   });
-  if (code === 0) void vscode.window.setStatusBarMessage(`hence: ${lastLine(said) || "done"}`, 5000);
+  if (code === 0) void vscode.window.setStatusBarMessage(`hence: ${summaryOf(said) || "done"}`, 5000);
   else await complain(code, log);
 }
 
@@ -51,6 +51,7 @@ export async function complain(code: number | string, log: vscode.OutputChannel)
   );
 }
 
-function lastLine(text: string): string {
-  return text.trimEnd().split("\n").at(-1) ?? "";
+/** What was written, and in what type: the last two lines, after any warnings. */
+function summaryOf(text: string): string {
+  return text.trimEnd().split("\n").slice(-2).join(" ");
 }

@@ -1,0 +1,123 @@
+/** How far things moved between two layouts of a map: what an author sees of an edit besides the edit itself. */
+
+/** Further than this, px at 10 pt text, the eye loses a cell. */
+export const FAR = 20;
+
+/**
+ * Every statement's cell: where it stands on its page in px at 10 pt text, from the corner where reading begins, in
+ * which panel and, as its `place` in the reasoning, how deep and beside whom. `plan`: what was chosen for the figures,
+ * apart from lengths.
+ */
+export function drawing(figures, { rtl, paper }) {
+  const cells = new Map();
+  const plan = [];
+  for (const { panels, metrics, sheet, outline } of figures) {
+    const unit = (metrics.body * sheet.scale) / (40 / 3);
+    const overview = outline.place?.figure === 1;
+    const page = overview ? "overview" : (outline.place?.figure ?? 1);
+    const frames = [];
+    for (const { layout, origin, frame } of panels) {
+      frames.push(frame ?? { ...origin, width: layout.width, height: layout.height });
+      const panel = `${page}/${layout.copy.panel.group}/${layout.copy.panel.heads[0]?.id}`;
+      for (const { sized, at } of layout.nodes) {
+        for (const { copy, rect } of sized.cells) {
+          if (copy.cell.kind !== "full") continue;
+          const x = sheet.x + (origin.x + at.x + rect.x) * sheet.scale;
+          const box = {
+            x: (rtl ? sheet.width - x - rect.width * sheet.scale : x) / unit,
+            y: (sheet.y + (origin.y + at.y + rect.y) * sheet.scale) / unit,
+            width: (rect.width * sheet.scale) / unit,
+            height: (rect.height * sheet.scale) / unit,
+          };
+          const place = `${panel} ${sized.copy.depth} ${sized.cells[0].copy.cell.statement}`;
+          cells.set(`${overview ? "o" : ""} ${copy.cell.statement}`, { ...box, panel, place, page });
+        }
+      }
+      plan.push(kindOf(layout));
+    }
+    plan.push(paper && sheet.width > sheet.height ? "across" : "", metrics.nodeGap, ...relations(frames));
+  }
+  return { cells, plan: plan.join(" "), figures: figures.length };
+}
+
+/** Whether heads stand above their reasons or beside them. */
+function kindOf({ nodes }) {
+  const head = nodes.find(({ sized }) => sized.copy.depth === 0);
+  const reason = nodes.find(({ sized }) => sized.copy.depth === 1);
+  if (head === undefined || reason === undefined) return "beside";
+  return reason.at.x < head.at.x + head.sized.node.width && head.at.x < reason.at.x + reason.sized.node.width
+    ? "under"
+    : "beside";
+}
+
+const relations = (frames) =>
+  frames.slice(1).map((frame, i) => (frame.y >= frames[i].y + frames[i].height - 1 ? "below" : "next"));
+
+/**
+ * What moved from one drawing to the other, over the cells that the edit left as they were. Where the first use of a
+ * statement is taken away, the edit itself puts it, and all that leads to it, into another place of the reasoning.
+ */
+export function moves(before, after, touched) {
+  const kept = [];
+  let turned = 0;
+  for (const [key, old] of before.cells) {
+    const now = after.cells.get(key);
+    if (now === undefined || touched.includes(key.slice(key.indexOf(" ") + 1))) continue;
+    if (now.page === old.page && now.place !== old.place) continue;
+    if (now.page === old.page) kept.push({ old, now });
+    else turned += 1;
+  }
+  const raw = kept.map(({ old, now }) => ({ page: old.page, x: now.x - old.x, y: now.y - old.y }));
+  const aligned = raw.map((move) => {
+    const page = raw.filter((one) => one.page === move.page);
+    return { x: move.x - middle(page.map(({ x }) => x)), y: move.y - middle(page.map(({ y }) => y)) };
+  });
+  return {
+    raw: distances(raw),
+    aligned: distances(aligned),
+    resized: kept.filter(({ old, now }) => Math.abs(old.width - now.width) > 0.5).length / (kept.length || 1),
+    /** Statements that went to another page. */
+    turned: turned / (kept.length + turned || 1),
+    inversions: inversions(kept),
+    flipped: before.plan !== after.plan,
+  };
+}
+
+function middle(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1];
+}
+
+function distances(all) {
+  const lengths = all.map(({ x, y }) => Math.hypot(x, y));
+  const sum = lengths.reduce((total, length) => total + length, 0);
+  return {
+    mean: sum / (lengths.length || 1),
+    most: Math.max(0, ...lengths),
+    far: lengths.filter((length) => length > FAR).length / (lengths.length || 1),
+  };
+}
+
+/** Pairs in one panel that stand above each other in a column, or beside each other at one height, and have changed places. */
+function inversions(kept) {
+  let pairs = 0;
+  let flips = 0;
+  for (const [i, a] of kept.entries()) {
+    for (const b of kept.slice(i + 1)) {
+      if (a.old.panel !== b.old.panel || a.now.panel !== b.now.panel) continue;
+      pairs += 1;
+      const across = [order(a.old, b.old, "x", "width"), order(a.now, b.now, "x", "width")];
+      const down = [order(a.old, b.old, "y", "height"), order(a.now, b.now, "y", "height")];
+      const sides = across[0] * across[1] < 0 && down[0] === 0 && down[1] === 0;
+      const heights = across[0] === 0 && across[1] === 0 && down[0] * down[1] < 0;
+      if (sides || heights) flips += 1;
+    }
+  }
+  return { pairs, flips };
+}
+
+/** -1 if a stands wholly before b, 1 if behind, 0 if they overlap. */
+function order(a, b, side, size) {
+  if (a[side] + a[size] <= b[side] + 0.1) return -1;
+  return b[side] + b[size] <= a[side] + 0.1 ? 1 : 0;
+}
