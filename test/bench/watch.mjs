@@ -75,20 +75,15 @@ export async function saves({ dist, work, quick }) {
   await followed.end();
   const part = (from, to) =>
     median(memory.slice((from / count) * memory.length, (to / count) * memory.length));
+  const later = [1_000, count / 4, count / 2, count * 0.9, count].filter((bound) => bound > 2 * SETTLED);
+  const bounds = [
+    ...new Set([SETTLED / 2, SETTLED, 2 * SETTLED, ...later.filter((bound) => bound <= count)]),
+  ];
+  bounds.sort((a, b) => a - b);
   return {
     count,
     known: memory[0] !== undefined,
-    parts: [
-      [SETTLED / 2, SETTLED],
-      [SETTLED, 2 * SETTLED],
-      [2 * SETTLED, count / 10],
-      [count / 10, count / 4],
-      [count / 4, count / 2],
-      [count / 2, count * 0.9],
-      [count * 0.9, count],
-    ]
-      .filter(([from, to]) => to > from)
-      .map(([from, to]) => ({ from, to, mb: part(from, to) })),
+    parts: bounds.slice(1).map((to, i) => ({ from: bounds[i], to, mb: part(bounds[i], to) })),
   };
 }
 
