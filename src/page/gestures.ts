@@ -6,6 +6,7 @@ const TREMBLE = 4;
 /** Dragging moves, two fingers and Ctrl with the wheel zoom; the wheel alone and one finger scroll of themselves. */
 export function listenToGestures(viewer: Viewer): void {
   const { stage } = viewer;
+  const zoom = gathered(viewer);
   stage.addEventListener(
     "wheel",
     (event) => {
@@ -13,12 +14,31 @@ export function listenToGestures(viewer: Viewer): void {
       event.preventDefault();
       const pixels = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : 24;
       const delta = Math.max(-120, Math.min(120, event.deltaY * pixels));
-      viewer.zoomBy(Math.exp(-delta / (event.metaKey || Math.abs(delta) > 40 ? 400 : 120)), at(event));
+      zoom(Math.exp(-delta / (event.metaKey || Math.abs(delta) > 40 ? 400 : 120)), at(event));
     },
     { passive: false },
   );
   drag(viewer);
-  pinch(viewer);
+  pinch(viewer, zoom);
+}
+
+type Zoom = (factor: number, at: Point) => void;
+
+/** Fingers and wheels are faster than large figures can be drawn: what comes between two frames is one step. */
+function gathered(viewer: Viewer): Zoom {
+  let whole = 1;
+  let place: Point | undefined;
+  return (factor, at) => {
+    whole *= factor;
+    if (place === undefined) {
+      requestAnimationFrame(() => {
+        viewer.zoomBy(whole, place);
+        whole = 1;
+        place = undefined;
+      });
+    }
+    place = at;
+  };
 }
 
 function drag(viewer: Viewer): void {
@@ -59,7 +79,7 @@ function drag(viewer: Viewer): void {
   );
 }
 
-function pinch(viewer: Viewer): void {
+function pinch(viewer: Viewer, zoom: Zoom): void {
   const { stage } = viewer;
   let before: { readonly middle: Point; readonly apart: number } | undefined;
   const read = ({ touches }: TouchEvent) => {
@@ -80,7 +100,7 @@ function pinch(viewer: Viewer): void {
       if (now === undefined || before === undefined) return;
       event.preventDefault();
       viewer.panBy(before.middle.x - now.middle.x, before.middle.y - now.middle.y);
-      viewer.zoomBy(now.apart / Math.max(1, before.apart), now.middle);
+      zoom(now.apart / Math.max(1, before.apart), now.middle);
       before = now;
     },
     { passive: false },

@@ -123,7 +123,10 @@ export class Viewer {
     this.#zoom = Math.min(MOST, Math.max(LEAST, zoom));
     for (const picture of this.stage.querySelectorAll<SVGSVGElement>("svg.map")) {
       const { width, height } = picture.viewBox.baseVal;
-      picture.style.width = `${width * this.#zoom}px`;
+      const size = `${width * this.#zoom}px`;
+      // Setting a size has all its words placed anew, even if it is the same.
+      if (picture.style.width === size) continue;
+      picture.style.width = size;
       picture.style.height = `${height * this.#zoom}px`;
     }
     this.#tell();

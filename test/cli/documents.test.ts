@@ -29,14 +29,3 @@ test("says which documents there are", async () => {
   expect(await run(["render", "a.yaml", "--as", "handouts"], host)).toBe(2);
   expect(host.err()).toContain("There is no document `handouts`; did you mean `handout`?");
 });
-
-test("a page in HTML is of figures, and says so before anything is written", async () => {
-  const folder = folderWith({ "a.yaml": SOCRATES });
-  const host = fakeHost(folder);
-  expect(await run(["render", "a.yaml", "--as", "handout", "-f", "html"], host)).toBe(2);
-  expect(host.err()).toContain("--as handout is for paper: write it with -f pdf.");
-  expect(await run(["render", "a.yaml", "--as", "steps", "-o", "a.html"], fakeHost(folder))).toBe(2);
-  expect(readdirSync(folder)).toEqual(["a.yaml"]);
-  expect(await run(["render", "a.yaml", "--as", "figure", "-o", "a.html"], fakeHost(folder))).toBe(0);
-  expect(readdirSync(folder)).toEqual(["a.html", "a.yaml"]);
-});
