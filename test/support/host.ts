@@ -21,6 +21,15 @@ inferences:
 /** A map with one mistake: \`mortl\`. */
 export const FAULTY = SOCRATES.replace("[man, mortal]", "[man, mortl]");
 
+/** A map in which each statement follows from the last: deeper than anything that can be drawn soon. */
+export const chain = (length: number): string => {
+  const lines = ["premises: { s0: First. }", "conclusions:"];
+  for (let i = 1; i <= length; i++) lines.push(`  s${i}: Statement number ${i}.`);
+  lines.push("inferences:");
+  for (let i = 1; i <= length; i++) lines.push(`  - { from: s${i - 1}, to: s${i} }`);
+  return `${lines.join("\n")}\n`;
+};
+
 /** A new folder with these files in it. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "hence-")));

@@ -59,12 +59,12 @@ export class Sheet {
     if (old?.style !== parts.style) this.#style.textContent = parts.style;
     if (redrawn) this.#stage.innerHTML = parts.figures;
     if (redrawn || old?.words !== parts.words) this.#side.innerHTML = parts.words;
-    this.#name_(parts);
     if (this.#app === undefined) this.#liven();
     else {
       this.#app.refresh();
       this.#list?.update(this.#app);
     }
+    this.#entitle(parts);
     if (!again) {
       this.#look(name);
       return `${name}: every save is followed.`;
@@ -119,11 +119,12 @@ export class Sheet {
     this.#stage.scrollTo({ left: gaze.left, top: gaze.top, behavior: "instant" });
   }
 
-  #name_({ title, lang, direction }: Parts): void {
+  #entitle({ title, lang, direction }: Parts): void {
     this.#root.title = title;
     const heading = this.#root.querySelector("h1")!;
     heading.textContent = title;
-    for (const part of [heading, this.#stage, this.#side]) {
+    const details = this.#root.querySelectorAll<HTMLElement>(".details-body");
+    for (const part of [heading, this.#stage, this.#side, ...details]) {
       part.lang = lang;
       part.dir = direction;
     }

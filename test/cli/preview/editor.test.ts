@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { expect, test } from "vitest";
+import { chmodSync, existsSync, readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { afterEach, expect, test, vi } from "vitest";
 import { EDITORS, editorOf, linkTo, start } from "../../../src/cli/preview/editor.ts";
+import { openInBrowser } from "../../../src/cli/preview/browser.ts";
 import { UsageError } from "../../../src/cli/errors.ts";
 import { folderWith } from "../../support/host.ts";
 
@@ -51,5 +52,28 @@ test("a command that is not there", async () => {
   const place = { file: "/map.yaml", line: 1, column: 1 };
   expect(await start(["no-such-editor-here", "{file}"], place)).toBe(
     "Cannot start `no-such-editor-here`: it does not exist.",
+  );
+});
+
+afterEach(() => vi.unstubAllEnvs());
+
+test.each([
+  ["linux", "xdg-open"],
+  ["darwin", "open"],
+] as const)("the browser of %s is asked to open the page", async (platform, command) => {
+  const folder = folderWith({ [command]: `#!/bin/sh\nprintf '%s|' "$@" > "$(dirname "$0")/said"\n` });
+  chmodSync(join(folder, command), 0o755);
+  vi.stubEnv("PATH", [folder, process.env["PATH"]].join(delimiter));
+  expect(await openInBrowser("http://127.0.0.1:4711/", platform)).toBeUndefined();
+  const said = join(folder, "said");
+  await expect
+    .poll(() => existsSync(said) && readFileSync(said, "utf8"), { timeout: 15_000 })
+    .toBe("http://127.0.0.1:4711/|");
+});
+
+test("a system without a way to open pages", async () => {
+  vi.stubEnv("PATH", folderWith({}));
+  expect(await openInBrowser("http://127.0.0.1:4711/", "linux")).toBe(
+    "Cannot start `xdg-open`: it does not exist.",
   );
 });

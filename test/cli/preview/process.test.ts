@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { ask } from "../../support/ask.ts";
-import { FAULTY, LAUNCHER, SOCRATES, folderWith } from "../../support/host.ts";
+import { FAULTY, LAUNCHER, SOCRATES, chain, folderWith } from "../../support/host.ts";
 import { runPreview } from "../../support/preview.ts";
 
 const hence = (cwd: string, ...words: string[]) =>
@@ -22,6 +22,21 @@ test("it shows maps/, says where, stays quiet, and Ctrl-C ends it with 130", asy
   expect(await end()).toBe(130);
   await expect(ask(port, "/")).rejects.toThrow(/ECONNREFUSED/);
 });
+
+test("a map that takes for ever keeps nobody else waiting", async () => {
+  const folder = folderWith({ "maps/a.yaml": chain(20_000), "maps/b.yaml": SOCRATES });
+  const { port, end } = await runPreview(folder);
+  let settled = false;
+  const deep = ask(port, "/map?name=maps/a.yaml").then(
+    () => (settled = true),
+    () => undefined,
+  );
+  expect((await ask(port, "/map?name=maps/b.yaml")).body).toContain("Socrates is mortal.");
+  expect((await ask(port, "/")).status).toBe(200);
+  expect(settled).toBe(false);
+  expect(await end()).toBe(130);
+  await deep;
+}, 60_000);
 
 test("a port in use is said, with exit code 3", async () => {
   const folder = folderWith({ "map.yaml": SOCRATES });

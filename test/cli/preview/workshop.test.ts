@@ -5,7 +5,7 @@ import type { Order, Sheet } from "../../../src/cli/preview/sheet.ts";
 import { startThread } from "../../../src/cli/preview/thread.ts";
 import type { Parts } from "../../../src/page/live/protocol.ts";
 import type { Thread } from "../../../src/cli/preview/thread.ts";
-import { DIST, LAUNCHER, SOCRATES, folderWith } from "../../support/host.ts";
+import { DIST, LAUNCHER, SOCRATES, chain, folderWith } from "../../support/host.ts";
 
 const picture = (title: string): Parts => ({
   ...{ lang: "en", direction: "ltr", title, style: "", figures: "", words: "" },
@@ -108,13 +108,6 @@ test("a thread that broke is not used again", async () => {
 });
 
 test("real threads: one is ended while it works on a map that is far too deep, another one goes on", async () => {
-  const chain = (length: number) => {
-    const lines = ["premises: { s0: First. }", "conclusions:"];
-    for (let i = 1; i <= length; i++) lines.push(`  s${i}: Statement number ${i}.`);
-    lines.push("inferences:");
-    for (let i = 1; i <= length; i++) lines.push(`  - { from: s${i - 1}, to: s${i} }`);
-    return `${lines.join("\n")}\n`;
-  };
   const folder = folderWith({ "map.yaml": SOCRATES, "deep.yaml": chain(20_000) });
   const workshop = new Workshop(() => startThread(LAUNCHER, DIST), { stale: 400, queue: 50 });
   workshops.push(workshop);
