@@ -58,7 +58,7 @@ export class Names {
         from: inference.from.map((id) => xmlId("s", id)),
         to:
           target.kind === "cell"
-            ? xmlId("s", this.#cells.get(target.id)!)
+            ? xmlId("s", this.#cells.get(target.id) ?? "")
             : this.#idOf(this.#blocks.get(target.id)!),
       },
     };

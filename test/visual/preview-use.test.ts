@@ -1,5 +1,7 @@
 /** The preview in use: the list of maps, the keyboard, assistive technology. */
 import { unlinkSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright";
@@ -153,7 +155,7 @@ test("the editor's command is started by the page, and what goes wrong is said",
   const page = await shown(preview.url);
   await page.locator("#s-by-car").click();
   // The answer 500 is a message in the browser's own log as well.
-  await page.getByRole("button", { name: "Edit line 20" }).click();
+  await page.getByRole("button", { name: "Edit line 21" }).click();
   await expect.poll(() => status(page), LIMIT).toContain("Cannot start `no-such-editor`: it does not exist.");
   expect(complaints.splice(0)).toEqual([expect.stringContaining("500") as string]);
 });
@@ -250,4 +252,20 @@ test("the page as a screen reader meets it", async () => {
               - text: Socrates is a human being.
     - status"
   `);
+});
+
+test("no page of the web may put the preview into a frame", async () => {
+  const { page, url } = await opened();
+  const foreign = createServer((_, response) => {
+    response.setHeader("Content-Type", "text/html");
+    response.end(`<!doctype html><title>x</title><iframe src="${url}"></iframe>`);
+  });
+  await new Promise<void>((resolve) => foreign.listen(0, "127.0.0.1", resolve));
+  const { port } = foreign.address() as AddressInfo;
+  await page.goto(`http://localhost:${port}/`, { waitUntil: "load" });
+  const frame = page.frames().find((one) => one !== page.mainFrame())!;
+  expect(await frame.locator("#stage, svg, main").count()).toBe(0);
+  await expect.poll(() => complaints.some((text) => text.includes("frame-ancestors")), LIMIT).toBe(true);
+  complaints.splice(0);
+  foreign.close();
 });

@@ -115,9 +115,9 @@ describe("a save", () => {
     const { page, save } = await opened();
     await page.evaluate(() => Object.assign(document.querySelector("svg.map")!, { same: true }));
     await page.locator("#s-by-car").click();
-    expect(await page.locator("#edit a").textContent()).toBe("Edit line 20");
+    expect(await page.locator("#edit a").textContent()).toBe("Edit line 21");
     save(`# A remark\n\n${CENTRE}`);
-    await expect.poll(() => page.locator("#edit a").textContent(), LIMIT).toBe("Edit line 22");
+    await expect.poll(() => page.locator("#edit a").textContent(), LIMIT).toBe("Edit line 23");
     const same = await page.evaluate(() => "same" in document.querySelector("svg.map")!);
     expect(same).toBe(true);
     expect(await page.locator(".touched").count()).toBe(0);
@@ -143,12 +143,12 @@ describe("a mistake", () => {
               - code: unknown-key
             - paragraph: "Help: did you mean \`voice\`?"
             - paragraph:
-              - link "line 22, column 5":
-                - /url: vscode://file/maps/centre.yaml:22:5
-            - group "Line 22": "22 | voce: traders""
+              - link "line 23, column 5":
+                - /url: vscode://file/maps/centre.yaml:23:5
+            - group "Line 23": "23 | voce: traders""
     `);
     expect(await problems(page).locator("a").getAttribute("href")).toBe(
-      `vscode://file${folder}/maps/centre.yaml:22:5`,
+      `vscode://file${folder}/maps/centre.yaml:23:5`,
     );
     expect(await gaze(page)).toEqual(before);
     expect(await status(page)).toBe("1 error in maps/centre.yaml.");

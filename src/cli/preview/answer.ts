@@ -8,12 +8,12 @@ export interface Answer {
 }
 
 /**
- * For every answer: nothing from elsewhere, nothing to elsewhere, no frame around it, nothing kept.
+ * For every answer: nothing from elsewhere, nothing to elsewhere, no frame around it but an editor's, nothing kept.
  * Styles may stand in the page, because drawings bring their fonts with them; scripts may not.
  */
 export const SECURITY: Readonly<Record<string, string>> = {
   "Content-Security-Policy":
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src data:; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src data:; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors vscode-webview: vscode-file:",
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Resource-Policy": "same-origin",

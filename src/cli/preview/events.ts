@@ -26,10 +26,6 @@ export class Events {
     this.#write(message(event, data));
   }
 
-  get pages(): number {
-    return this.#streams.size;
-  }
-
   close(): void {
     clearInterval(this.#pulse);
     for (const stream of this.#streams) stream.end();

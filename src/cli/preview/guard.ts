@@ -34,13 +34,15 @@ export function refusal({ method, path, headers }: Asked, port: number): Refusal
     return forbidden("Another page asked for this; only the preview's own page may.");
   const site = headers["sec-fetch-site"];
   const foreign = site === "cross-site" || site === "same-site";
-  // Whoever follows a link to the preview may see it.
-  if (
-    foreign &&
-    !(path === "/" && headers["sec-fetch-mode"] === "navigate" && headers["sec-fetch-dest"] === "document")
-  )
+  if (foreign && !(path === "/" && isVisit(headers)))
     return forbidden("Another page asked for this; only the preview's own page may.");
   return undefined;
+}
+
+/** Whoever follows a link to the preview may see it; frames of web pages then refuse it by its policy, an editor's do not. */
+function isVisit(headers: IncomingHttpHeaders): boolean {
+  const to = headers["sec-fetch-dest"];
+  return headers["sec-fetch-mode"] === "navigate" && (to === "document" || to === "iframe");
 }
 
 function ownHosts(port: number): readonly string[] {

@@ -17,7 +17,7 @@ interface Found {
   readonly quoted: readonly string[];
 }
 
-interface Map_ {
+interface Shelved {
   readonly listed: Listed;
   version: number;
   found: Found | undefined;
@@ -38,9 +38,9 @@ export class Shelf {
   readonly #host: Pick<Host, "cwd" | "env">;
   readonly #make: (order: Order) => Promise<Sheet>;
   readonly #draw: DrawOptions;
-  #maps = new Map<string, Map_>();
+  #maps = new Map<string, Shelved>();
   #counter = 0;
-  #unchecked = new Set<Map_>();
+  #unchecked = new Set<Shelved>();
   #checking = false;
   #checks = false;
   #closed = false;
@@ -105,7 +105,7 @@ export class Shelf {
     return { name, version, picture, problems, errors, warnings, ...said };
   }
 
-  #drawn(map: Map_): Promise<void> {
+  #drawn(map: Shelved): Promise<void> {
     if (map.drawn === map.version) return Promise.resolve();
     if (map.drawing?.version === map.version) return map.drawing.done;
     const { version } = map;
@@ -118,7 +118,7 @@ export class Shelf {
     return done;
   }
 
-  #keep(map: Map_, parts: Parts): void {
+  #keep(map: Shelved, parts: Parts): void {
     const text = JSON.stringify(parts);
     if (map.picture?.text !== text) map.picture = { number: ++this.#counter, parts, text };
     const kept = [...this.#maps.values()].filter(({ picture }) => picture !== undefined);
@@ -128,7 +128,7 @@ export class Shelf {
     oldest.drawn = -1;
   }
 
-  #checkLater(maps: Iterable<Map_>): void {
+  #checkLater(maps: Iterable<Shelved>): void {
     for (const map of maps) this.#unchecked.add(map);
     if (this.#checking || !this.#checks) return;
     this.#checking = true;
@@ -147,13 +147,13 @@ export class Shelf {
     }
   }
 
-  async #look({ listed: { name, outside } }: Map_, draw: DrawOptions | undefined): Promise<Sheet> {
+  async #look({ listed: { name, outside } }: Shelved, draw: DrawOptions | undefined): Promise<Sheet> {
     if (!outside) return this.#make({ path: name, cwd: this.#host.cwd, draw });
     const message = `It is a link that leads out of the folder; to see it, name it: hence preview ${name}`;
     return failedSheet(name, { kind: "wish", message, stack: undefined });
   }
 
-  #take(map: Map_, version: number, { source, diagnostics, failure, quoted }: Sheet): void {
+  #take(map: Shelved, version: number, { source, diagnostics, failure, quoted }: Sheet): void {
     if (map.found !== undefined && map.found.version > version) return;
     map.found = {
       version,
@@ -170,7 +170,7 @@ export class Shelf {
   #list(): boolean {
     const before = [...this.#maps.values()];
     const listed = listMaps(this.#places, this.#host.cwd);
-    const same = (map: Map_ | undefined, { file, outside }: Listed) =>
+    const same = (map: Shelved | undefined, { file, outside }: Listed) =>
       map !== undefined && map.listed.file === file && map.listed.outside === outside;
     if (listed.length === before.length && listed.every((one, i) => same(before[i], one))) return false;
     this.#maps = new Map(
@@ -186,7 +186,7 @@ export class Shelf {
   }
 }
 
-function rowOf({ listed: { name }, version, found }: Map_): Row {
+function rowOf({ listed: { name }, version, found }: Shelved): Row {
   return {
     name,
     version,
@@ -197,7 +197,7 @@ function rowOf({ listed: { name }, version, found }: Map_): Row {
 }
 
 function pictureFor(
-  { number, parts }: NonNullable<Map_["picture"]>,
+  { number, parts }: NonNullable<Shelved["picture"]>,
   have: number | undefined,
 ): View["picture"] {
   return number === have ? { number } : { number, parts };
