@@ -31,6 +31,11 @@ export class KeptBySize<T> {
     while (this.#size > this.#most) this.#drop(this.#kept.keys().next().value!);
   }
 
+  clear(): void {
+    this.#kept.clear();
+    this.#size = 0;
+  }
+
   #drop(key: string): void {
     this.#size -= this.#kept.get(key)?.size ?? 0;
     this.#kept.delete(key);

@@ -35,9 +35,14 @@ export async function load(dist) {
     return { ...forestGraph(nodes, plan, LOOSE), panel: panels[0].panel };
   }
 
+  const { forgetLayouts } = await part("layout/elk.js");
   return {
     read,
-    layout: async (map, options) => (await layout(map, options, type)).value,
+    /** Laid out anew, though it were asked for before. */
+    async layout(map, options) {
+      forgetLayouts();
+      return (await layout(map, options, type)).value;
+    },
     draw: async (map) => (await draw(map, {}, type)).value,
     svg: (drawings) => write(drawings, "svg"),
     /**

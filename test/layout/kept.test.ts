@@ -97,3 +97,14 @@ test("what is kept stays below its size, and the oldest goes first", () => {
   for (let i = 0; i < 1000; i++) kept.keep(String(i), i, i % 12);
   expect(kept.size).toBeLessThanOrEqual(10);
 });
+
+test("what is forgotten is laid out anew", async () => {
+  const { forgetLayouts } = await import("../../src/layout/elk.ts");
+  await svg(MAP, {});
+  elk.mockClear();
+  await svg(MAP, {});
+  expect(elk).not.toHaveBeenCalled();
+  forgetLayouts();
+  await svg(MAP, {});
+  expect(elk).toHaveBeenCalled();
+});
