@@ -70,7 +70,7 @@ async function loadEngine(): Promise<ELK> {
 }
 
 /** While someone writes, most of a map is the same graph again; a note or a colour changes none. */
-const kept = new KeptBySize<Placement>(4_000_000);
+const kept = new KeptBySize<Placement>(1_500_000);
 
 /** For who measures how long a layout takes. */
 export const forgetLayouts = (): void => kept.clear();

@@ -80,7 +80,7 @@ const CONTEXT = 32;
  * with spaces. So each word is shaped once, with the space behind it, and remembered. U+2044 joins digits to fractions.
  */
 const WORDS = /^[ -~\u00a1-\u02af\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u2043\u2045-\u205e]+$/u;
-const WORDS_KEPT = 20_000;
+const WORDS_KEPT = 8_000;
 
 interface Face {
   readonly font: number;

@@ -388,3 +388,26 @@ test("hostile words do nothing", () => {
     expect([requests, complaints]).toEqual([[], []]);
   });
 });
+
+test.each([
+  ["a short title", "car-free-centre.yaml"],
+  ["a long title", "china-russia-europe.yaml"],
+])("on a phone, with %s, no tool and no word of the frame is out of reach", (_, file) =>
+  opened(
+    browser,
+    { map: mapOf(file), context: { viewport: { width: 390, height: 844 } } },
+    async ({ page }) => {
+      const beyond = await page.evaluate(() => {
+        const frame = [...document.querySelectorAll(".bar, .bar *, main, .stage, .side")];
+        return frame
+          .filter(
+            (one) =>
+              one.getBoundingClientRect().right > innerWidth ||
+              (one.matches("h1") && one.scrollWidth > one.clientWidth),
+          )
+          .map((one) => one.outerHTML.slice(0, 80));
+      });
+      expect(beyond).toEqual([]);
+    },
+  ),
+);
