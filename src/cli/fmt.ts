@@ -31,6 +31,8 @@ interface Tidied {
   readonly diagnostics: readonly Diagnostic[];
   /** `file:line: what` */
   readonly mended: readonly string[];
+  /** How many errors are left after mending; 0 where nothing was to be mended. */
+  readonly left: number;
 }
 
 export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode> {
@@ -38,6 +40,7 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
   const mended: string[] = [];
   const changed: string[] = [];
   let unchanged = 0;
+  let left = 0;
   let failed = false;
   for (const { path } of findInputs(request.files, host.cwd, [])) {
     try {
@@ -46,6 +49,7 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
       mended.push(...tidied.mended);
       const differs = await put(path, tidied, request.check, host);
       if (tidied.diagnostics.length > 0) continue;
+      left += tidied.left;
       if (differs) changed.push(path);
       else unchanged += 1;
     } catch (error) {
@@ -56,7 +60,9 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
   if (broken.length > 0)
     await host.stderr.write(report("pretty", broken, reportOptions(host.stderr, host.env)));
   const lines = [...mended, ...summary(request, changed, unchanged)];
-  if (request.files[0] !== "-" || request.check || mended.length > 0)
+  if (left === 1) lines.push("1 mistake needs a decision of yours; see it with: hence check");
+  if (left > 1) lines.push(`${left} mistakes need decisions of yours; see them with: hence check`);
+  if (request.files[0] !== "-" || request.check || mended.length + left > 0)
     await host.stderr.write(lines.map((line) => `${visible(line)}\n`).join(""));
   if (failed) return EXIT.environment;
   return broken.length > 0 || (request.check && changed.length > 0) ? EXIT.faulty : EXIT.done;
@@ -66,11 +72,11 @@ async function tidy(path: string, fix: boolean, host: Host): Promise<Tidied> {
   const file = resolve(host.cwd, path);
   const bytes = path === "-" ? await readStdin(host.stdin) : readUpTo(file, MAP_LIMIT);
   const { value: source, diagnostics: unread } = decode(path, bytes);
-  if (hasErrors(unread)) return { source, bytes, text: source.text, diagnostics: unread, mended: [] };
+  if (hasErrors(unread))
+    return { source, bytes, text: source.text, diagnostics: unread, mended: [], left: 0 };
   const readText = quotedFiles(path === "-" ? host.cwd : dirname(file));
-  const fixed = fix
-    ? mend(source.text, (text) => check({ path, text }, readText).diagnostics)
-    : { text: source.text, mended: [] };
+  const found = (text: string) => check({ path, text }, readText).diagnostics;
+  const fixed = fix ? mend(source.text, found) : { text: source.text, mended: [] };
   const { value, diagnostics } = format({ path, text: fixed.text });
   return {
     source: { path, text: fixed.text },
@@ -78,6 +84,7 @@ async function tidy(path: string, fix: boolean, host: Host): Promise<Tidied> {
     text: value ?? fixed.text,
     diagnostics,
     mended: fixed.mended.map(({ at, title }) => `${path}:${at.line}: ${title}`),
+    left: fix ? found(fixed.text).filter(({ severity }) => severity === "error").length : 0,
   };
 }
 

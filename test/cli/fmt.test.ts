@@ -161,3 +161,13 @@ test("`hence check` says what can be mended", async () => {
     /\n1 map: 2 errors; `hence fmt --fix` mends 1 of them\.\n$/,
   );
 });
+
+test("--fix says how many mistakes are left to decide", async () => {
+  const folder = folderWith({ "a.yaml": SOCRATES.replace("to: dies", "too: dies") });
+  expect(await hence(folder, "fmt --fix a.yaml")).toEqual({
+    exitCode: 0,
+    out: "",
+    err: "1 map is in order already.\n1 mistake needs a decision of yours; see it with: hence check\n",
+  });
+  expect((await hence(folder, "fmt a.yaml")).err).toBe("1 map is in order already.\n");
+});
