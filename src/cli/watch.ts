@@ -7,6 +7,7 @@ import { interruption, say } from "./host.ts";
 import type { Host } from "./host.ts";
 import { isMapName, MAPS_FOLDER } from "./inputs.ts";
 import type { Task } from "./job.ts";
+import { stayLean } from "./lean.ts";
 import { OUTPUT_FOLDER } from "./outputs.ts";
 import { planRender, taskOf } from "./plan.ts";
 import { announce } from "./presence.ts";
@@ -31,6 +32,7 @@ export async function watch(request: RenderRequest, host: Host): Promise<ExitCod
     );
   const folders = words.filter((_, i) => isFolder[i]);
   const files = words.filter((_, i) => !isFolder[i]);
+  if (host.launcher !== undefined) stayLean();
   const studio = openStudio(host, request.jobs);
   const follower = new Follower(request, host, studio, () =>
     watcher.follow(folders, [...files, ...follower.quoted()]),

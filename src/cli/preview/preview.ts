@@ -8,6 +8,7 @@ import { failureOf, explain } from "../failure.ts";
 import { interruption, say } from "../host.ts";
 import type { Host } from "../host.ts";
 import { isMapName } from "../inputs.ts";
+import { stayLean } from "../lean.ts";
 import { watchPaths } from "../watcher.ts";
 import { plain, send } from "./answer.ts";
 import { openInBrowser } from "./browser.ts";
@@ -44,6 +45,7 @@ export async function openPreview(request: PreviewRequest, host: Host): Promise<
   const editor = editorOf(request.editor ?? host.env["HENCE_EDITOR"] ?? "vscode");
   const places = placesOf(request.files, host.cwd);
   const { launcher, assets } = host;
+  if (launcher !== undefined) stayLean();
   const workshop = new Workshop(() =>
     launcher === undefined ? stayHere(assets) : startThread(launcher, assets),
   );
