@@ -7,7 +7,7 @@ import type {
   StatementChange,
   Value,
 } from "../diff/changes.ts";
-import { wordChanges } from "../diff/words.ts";
+import { replaced, unchanged, wordChanges } from "../diff/words.ts";
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
 import type { Change, Piece } from "../model/revision.ts";
 import { isId } from "../model/ids.ts";
@@ -68,11 +68,11 @@ class Teller {
     const changes = namesOf(change);
     if (change.kind === "new") {
       const { id, text } = change.after;
-      return { changes, ...young.called(id), text: wordChanges(text, text), details: [] };
+      return { changes, ...young.called(id), text: unchanged(text), details: [] };
     }
     if (change.kind === "removed") {
       const { id, text } = change.before;
-      return { changes, ...old.called(id), text: wordChanges(text, ""), details: [] };
+      return { changes, ...old.called(id), text: replaced(text, ""), details: [] };
     }
     const { after, words, moved, fields } = change;
     const details = fields.map(toldDetail);
@@ -81,8 +81,9 @@ class Teller {
       const to = moved.to.map((index) => young.inference(index)).join("; ");
       details.push({ what: "serves", pieces: replaced(from, to) });
     }
-    if (moved?.order === true) details.push({ what: "order", pieces: same("stands elsewhere in its list") });
-    const text = words ?? same(after.text);
+    if (moved?.order === true)
+      details.push({ what: "order", pieces: unchanged("stands elsewhere in its list") });
+    const text = words ?? unchanged(after.text);
     return { changes, ...young.called(after.id), text, details };
   }
 
@@ -92,7 +93,7 @@ class Teller {
     const told = { changes, number: undefined, text: [] };
     if (change.kind === "new") {
       const { index, scheme } = change.after;
-      const details = scheme === undefined ? [] : [{ what: "scheme", pieces: same(scheme) }];
+      const details = scheme === undefined ? [] : [{ what: "scheme", pieces: unchanged(scheme) }];
       return { ...told, name: young.inference(index), details };
     }
     if (change.kind === "removed") return { ...told, name: old.inference(change.before.index), details: [] };
@@ -108,7 +109,7 @@ class Teller {
     if (retargeted || turned)
       details.push({ what: "leads to", pieces: replaced(old.aim(before), young.aim(after)) });
     if (moved)
-      details.push({ what: "order", pieces: same("stands elsewhere among the reasons for its target") });
+      details.push({ what: "order", pieces: unchanged("stands elsewhere among the reasons for its target") });
     return { ...told, name: young.inference(after.index), details };
   }
 }
@@ -154,17 +155,6 @@ function beginning(text: string): string {
   const cut = text.slice(0, MOST_LETTERS).replace(/[\uD800-\uDBFF]$/u, "");
   return `${cut.replace(/\s+\S*$/u, "")} …`;
 }
-
-const same = (text: string) => wordChanges(text, text);
-
-/** All of it, however much two values have in common. */
-const replaced = (before: string, after: string): Piece[] => {
-  const pieces: Piece[] = [
-    { how: "deleted", text: before },
-    { how: "inserted", text: after },
-  ];
-  return pieces.filter(({ text }) => text !== "");
-};
 
 /** Prose is compared word by word. */
 const PROSE: ReadonlySet<string> = new Set(["title", "caption", "quote", "note", "name"]);

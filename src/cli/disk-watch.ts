@@ -1,8 +1,8 @@
 /** What watching asks of the file system. Nothing here throws: what cannot be looked at is told as such. */
-import { createHash } from "node:crypto";
 import { readdirSync, statSync, watch } from "node:fs";
 import type { BigIntStats } from "node:fs";
 import { join } from "node:path";
+import { digest } from "./digest.ts";
 import { reason } from "./errors.ts";
 import { isHidden, readUpTo } from "./files.ts";
 
@@ -30,7 +30,7 @@ export function digestOf(path: string): string {
   try {
     const bytes = readUpTo(path, COMPARED_AT_MOST);
     const size = bytes.length > COMPARED_AT_MOST ? String(look(path)?.size) : "";
-    return createHash("sha256").update(bytes).digest("base64") + size;
+    return digest(bytes) + size;
   } catch (error) {
     return reason(error);
   }

@@ -42,6 +42,13 @@ export function findInputs(
   });
 }
 
+/** The folders and the files among what is named, absolute; with no word, the folder of maps. */
+export function rootsOf(words: readonly string[], cwd: string) {
+  const roots = (words.length === 0 ? [MAPS_FOLDER] : words).map((word) => resolve(cwd, word));
+  const isFolder = roots.map((root) => kindOf(root) === "folder");
+  return { folders: roots.filter((_, i) => isFolder[i]), files: roots.filter((_, i) => !isFolder[i]) };
+}
+
 function inputsThere(word: string, cwd: string): Input[] {
   const path = resolve(cwd, word);
   const kind = kindOf(path);

@@ -1,7 +1,9 @@
 import { dirname, resolve } from "node:path";
 import { hasErrors } from "../diagnostic.ts";
 import type { Diagnostic, Source } from "../diagnostic.ts";
+import type { Drawing } from "../formats/format.ts";
 import type { FormatName } from "../formats/index.ts";
+import type { ArgumentMap } from "../model/map.ts";
 import { check, draw, write } from "../pipeline.ts";
 import type { DrawOptions } from "../pipeline.ts";
 import { typeSizeOf } from "../scene/type-size.ts";
@@ -70,39 +72,55 @@ export function readAndCheck(task: Pick<Task, "path" | "cwd" | "bytes">) {
   return { source, map, diagnostics, basis: { ...basis, quoted: [...quoted] } };
 }
 
-/** From file to bytes. It never throws: a failure is an outcome, so that other maps go on. */
-export async function perform(task: Task, typesetter: () => Promise<Typesetter>): Promise<Outcome> {
-  let source: Source = { path: task.path, text: "" };
-  let diagnostics: readonly Diagnostic[] = [];
-  let basis = NO_BASIS;
+/** A map that was read, checked and, if it is to be drawn and has no errors, drawn. */
+export interface Made {
+  readonly source: Source;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly basis: Basis;
+  readonly drawn?: { readonly map: ArgumentMap; readonly drawings: readonly Drawing[] };
+  readonly failure?: Failure;
+}
+
+/** From file to drawings. It never throws: a failure is a result, so that other maps go on. */
+export async function make(
+  task: Pick<Task, "path" | "cwd" | "bytes">,
+  wish: DrawOptions | undefined,
+  typesetter: () => Promise<Typesetter>,
+): Promise<Made> {
+  let made: Made = { source: { path: task.path, text: "" }, diagnostics: [], basis: NO_BASIS };
   try {
-    const checked = readAndCheck(task);
-    ({ source, diagnostics, basis } = checked);
-    if (checked.map === undefined || hasErrors(diagnostics)) return { source, diagnostics, files: [], basis };
-    const drawn = await draw(checked.map, task.draw, await typesetter());
-    diagnostics = [...diagnostics, ...drawn.diagnostics];
-    if (hasErrors(diagnostics)) return { source, diagnostics, files: [], basis };
-    const files: (readonly Uint8Array[] | undefined)[] = [];
-    let failure: Failure | undefined;
-    for (const format of task.formats) {
-      try {
-        files.push(await write(withPictures(drawn.value, format, task), format));
-      } catch (error) {
-        files.push(undefined);
-        failure ??= failureOf(error);
-      }
-    }
-    progress.drawn = true;
-    const type = typeSizeOf(drawn.value.map(({ scene }) => scene));
-    return {
-      source,
-      diagnostics,
-      files,
-      basis,
-      drawn: { pages: drawn.value.length, type },
-      ...(failure === undefined ? {} : { failure }),
-    };
+    const { map, ...checked } = readAndCheck(task);
+    made = checked;
+    if (map === undefined || hasErrors(made.diagnostics) || wish === undefined) return made;
+    const { value: drawings, diagnostics } = await draw(map, wish, await typesetter());
+    made = { ...made, diagnostics: [...made.diagnostics, ...diagnostics] };
+    return hasErrors(diagnostics) ? made : { ...made, drawn: { map, drawings } };
   } catch (error) {
-    return { source, diagnostics, files: [], basis, failure: failureOf(error) };
+    return { ...made, failure: failureOf(error) };
   }
+}
+
+/** From file to bytes. It never throws either. */
+export async function perform(task: Task, typesetter: () => Promise<Typesetter>): Promise<Outcome> {
+  const { drawn, ...made } = await make(task, task.draw, typesetter);
+  if (drawn === undefined) return { ...made, files: [] };
+  const { drawings } = drawn;
+  const files: (readonly Uint8Array[] | undefined)[] = [];
+  let failure: Failure | undefined;
+  for (const format of task.formats) {
+    try {
+      files.push(await write(withPictures(drawings, format, task), format));
+    } catch (error) {
+      files.push(undefined);
+      failure ??= failureOf(error);
+    }
+  }
+  progress.drawn = true;
+  const type = typeSizeOf(drawings.map(({ scene }) => scene));
+  return {
+    ...made,
+    files,
+    drawn: { pages: drawings.length, type },
+    ...(failure === undefined ? {} : { failure }),
+  };
 }

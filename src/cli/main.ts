@@ -1,5 +1,6 @@
 import { isMainThread, workerData } from "node:worker_threads";
 import { EXIT } from "./errors.ts";
+import type { WorkerData } from "./pool.ts";
 import { nodeHost } from "./node-host.ts";
 import { run } from "./run.ts";
 
@@ -8,7 +9,7 @@ export { progress } from "./progress.ts";
 /** What the launcher calls, in the main thread and in every other. */
 export async function main(launcher: string, build: string): Promise<number> {
   if (!isMainThread) {
-    const { assets, makes } = workerData as { readonly assets: string; readonly makes?: "sheets" };
+    const { assets, makes } = workerData as WorkerData;
     if (makes === "sheets") return (await import("./preview/thread.ts")).serveSheets(assets);
     const { serve } = await import("./workers.ts");
     await serve();

@@ -20,18 +20,19 @@ export function planRender(request: RenderRequest, host: Host, waits = false): P
   const commands = COMMANDS.map(({ name }) => name);
   const inputs = findInputs(request.files, host.cwd, commands, waits);
   const { formats, output: where, views, draw } = request;
-  const jobs = planOutputs(inputs, { formats, where, views, kind: kindOf(draw) }, host.cwd);
+  const kind = documentOf(draw);
+  const jobs = planOutputs(inputs, { formats, where, views, kind }, host.cwd);
   if (draw.caption !== undefined && jobs.length > 1) {
     throw new UsageError(
       `--caption is for one figure, and this run draws ${jobs.length}; give the maps captions of their own.`,
     );
   }
-  if (kindOf(draw) !== undefined) refusePages(jobs, draw);
+  if (kind !== undefined) refusePages(jobs, kind);
   return { jobs, planned: new Set(jobs.flatMap(({ outputs }) => outputs.map(({ path }) => path))) };
 }
 
 /** What is made of a map, if not its figure. */
-export const kindOf = ({ as }: RenderRequest["draw"]): string | undefined =>
+export const documentOf = ({ as }: RenderRequest["draw"]): string | undefined =>
   as === "figure" ? undefined : as;
 
 export async function taskOf(
@@ -50,9 +51,9 @@ export async function taskOf(
 }
 
 /** What is made for paper would lose its pages on a screen, and a page in HTML has the argument in words anyway. */
-function refusePages(jobs: readonly Job[], { as = "figure" }: RenderRequest["draw"]): void {
+function refusePages(jobs: readonly Job[], kind: string): void {
   if (!jobs.some(({ outputs }) => outputs.some(({ format }) => format === "html"))) return;
   throw new UsageError(
-    `An HTML page shows figures and the argument in words; --as ${as} is for paper: write it with -f pdf.`,
+    `An HTML page shows figures and the argument in words; --as ${kind} is for paper: write it with -f pdf.`,
   );
 }

@@ -4,7 +4,11 @@ import { NO_BASIS } from "./job.ts";
 import type { Outcome, Task } from "./job.ts";
 
 /** Layout recurses as deep as an argument does. */
-export const STACK_MB = 64;
+const STACK_MB = 64;
+
+/** A thread that runs hence with what it is told to do. */
+export const startWorker = (launcher: string, workerData: WorkerData): Worker =>
+  new Worker(launcher, { workerData, resourceLimits: { stackSizeMb: STACK_MB } });
 
 /** A map that is being drawn, or waits for it. */
 export interface Drawing {
@@ -78,8 +82,7 @@ export class Pool {
   }
 
   #start(): Thread {
-    const workerData: WorkerData = { assets: this.#assets };
-    const worker = new Worker(this.#launcher, { workerData, resourceLimits: { stackSizeMb: STACK_MB } });
+    const worker = startWorker(this.#launcher, { assets: this.#assets });
     const thread: Thread = { worker, sent: [] };
     this.#threads.add(thread);
     worker.on("message", (outcome: Outcome) => {
@@ -120,6 +123,14 @@ export class Pool {
   }
 }
 
+/** Draws tasks; the outcomes come in their order. */
+export async function* drawIn(drawer: Pick<Pool, "draw">, tasks: readonly Task[]): AsyncGenerator<Outcome> {
+  // Nobody gives these up, so each has an outcome.
+  for (const { outcome } of tasks.map((task) => drawer.draw(task))) yield (await outcome)!;
+}
+
 export interface WorkerData {
   readonly assets: string;
+  /** Else the outputs of maps. */
+  readonly makes?: "sheets";
 }

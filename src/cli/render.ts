@@ -7,7 +7,7 @@ import type { Host } from "./host.ts";
 import type { Outcome, Task } from "./job.ts";
 import { leftOver } from "./left-over.ts";
 import type { Job } from "./outputs.ts";
-import { kindOf, planRender, taskOf } from "./plan.ts";
+import { documentOf, planRender, taskOf } from "./plan.ts";
 import type { Plan } from "./plan.ts";
 import { ProgressLine } from "./progress-line.ts";
 import { openRecord } from "./record.ts";
@@ -60,13 +60,9 @@ export async function renderAll(
       }
       const outcome: Outcome = (await outcomes.next()).value;
       progress.advance();
-      const [wishes, complaints] = [tally.wishes.length, tally.complaints.length];
-      const placed = await settle(job, outcome, planned, request.check, host, tally);
-      if (placed !== undefined) record?.keep(job, outcome, placed);
-      onMap(job, {
-        ...outcome,
-        troubles: [...tally.wishes.slice(wishes), ...tally.complaints.slice(complaints)],
-      });
+      const { placed, troubles } = await settle(job, outcome, planned, request.check, host, tally);
+      if (troubles.length === 0) record?.keep(job, outcome, placed);
+      onMap(job, { ...outcome, troubles });
     }
   } finally {
     await outcomes.return(undefined);
@@ -79,7 +75,8 @@ export async function renderAll(
 
 async function conclude(tally: Tally, request: RenderRequest, host: Host): Promise<void> {
   const { files, output, views, draw } = request;
-  const all = files.length === 0 && output === undefined && views.length === 0 && kindOf(draw) === undefined;
+  const isFigure = documentOf(draw) === undefined;
+  const all = files.length === 0 && output === undefined && views.length === 0 && isFigure;
   if (request.check && all) {
     tally.differing.push(
       ...leftOver(tally.pages, host.cwd).map((path) => ({ how: "left over", path }) as const),
@@ -89,9 +86,7 @@ async function conclude(tally: Tally, request: RenderRequest, host: Host): Promi
     await host.stderr.write(report("pretty", tally.maps, reportOptions(host.stderr, host.env)));
   }
   for (const complaint of tally.troubles) await say(host, complaint);
-  await host.stderr.write(
-    tally.summary(request.check, kindOf(draw) === undefined ? ["figure", "figures"] : ["page", "pages"]),
-  );
+  await host.stderr.write(tally.summary(request.check, isFigure ? ["figure", "figures"] : ["page", "pages"]));
 }
 
 /** A view that some map does not have is a mistake on the command line: then nothing is written at all. */

@@ -14,10 +14,14 @@ export interface Placed {
   readonly bytes: Uint8Array;
 }
 
-/**
- * Writes what was drawn of a map, or takes down why nothing was. Returns the files that are now in place; undefined
- * if not all could be put there.
- */
+/** What became of the outputs of a map. */
+export interface Settled {
+  readonly placed: readonly Placed[];
+  /** Why not all of them are in place. */
+  readonly troubles: readonly string[];
+}
+
+/** Writes what was drawn of a map, or takes down why nothing was. */
 export async function settle(
   job: Job,
   outcome: Outcome,
@@ -25,10 +29,10 @@ export async function settle(
   check: boolean,
   host: Host,
   tally: Tally,
-): Promise<readonly Placed[] | undefined> {
+): Promise<Settled> {
   const { files, failure } = outcome;
   const placed: Placed[] = [];
-  const before = tally.troubles.length;
+  const [wishes, complaints] = [tally.wishes.length, tally.complaints.length];
   tally.maps.push(outcome);
   if (outcome.drawn !== undefined) tally.drawn.push(outcome.drawn);
   if (failure !== undefined) {
@@ -56,7 +60,7 @@ export async function settle(
     }
     tally.pages.set(job.input.name, Math.max(tally.pages.get(job.input.name) ?? 1, pages.length));
   }
-  return tally.troubles.length === before ? placed : undefined;
+  return { placed, troubles: [...tally.wishes.slice(wishes), ...tally.complaints.slice(complaints)] };
 }
 
 async function put(path: string, bytes: Uint8Array, check: boolean, host: Host, tally: Tally): Promise<void> {

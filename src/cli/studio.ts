@@ -1,6 +1,6 @@
 import type { Host } from "./host.ts";
 import { perform } from "./job.ts";
-import type { Outcome, Task } from "./job.ts";
+import type { Task } from "./job.ts";
 import { Pool } from "./pool.ts";
 import type { Drawing } from "./pool.ts";
 import { bundledTypesetter } from "./typesetter.ts";
@@ -19,9 +19,4 @@ export function openStudio(host: Host, jobs: number | undefined): Studio {
     draw: (task) => ({ outcome: perform(task, typesetter), cancel: () => {} }),
     close: () => {},
   };
-}
-
-export async function* drawIn(studio: Studio, tasks: readonly Task[]): AsyncGenerator<Outcome> {
-  // Nobody gives these up, so each has an outcome.
-  for (const { outcome } of tasks.map((task) => studio.draw(task))) yield (await outcome)!;
 }

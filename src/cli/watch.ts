@@ -1,37 +1,31 @@
-import { resolve } from "node:path";
 import type { RenderRequest } from "./commands/render.ts";
 import { EXIT } from "./errors.ts";
 import type { ExitCode } from "./errors.ts";
-import { kindOf } from "./files.ts";
 import { interruption, say } from "./host.ts";
 import type { Host } from "./host.ts";
-import { isMapName, MAPS_FOLDER } from "./inputs.ts";
+import { isMapName, rootsOf } from "./inputs.ts";
 import type { Task } from "./job.ts";
 import { stayLean } from "./lean.ts";
 import { OUTPUT_FOLDER } from "./outputs.ts";
 import { planRender, taskOf } from "./plan.ts";
+import { drawIn } from "./pool.ts";
 import { announce } from "./presence.ts";
 import { renderAll } from "./render.ts";
-import { drawIn, openStudio } from "./studio.ts";
+import { openStudio } from "./studio.ts";
 import { Follower } from "./follower.ts";
 import { watchPaths } from "./watcher.ts";
 
 /** Draws as `render` does, and then again whatever changes, until it is interrupted. */
 export async function watch(request: RenderRequest, host: Host): Promise<ExitCode> {
-  const words = (request.files.length === 0 ? [MAPS_FOLDER] : request.files).map((word) =>
-    resolve(host.cwd, word),
-  );
+  const { folders, files } = rootsOf(request.files, host.cwd);
   // A word that stands for nothing is a mistake now, though not later; a folder may still be empty.
-  const isFolder = words.map((word) => kindOf(word) === "folder");
-  const plan = planRender(request, host, isFolder.every(Boolean));
+  const plan = planRender(request, host, files.length === 0);
   const place = request.output ?? OUTPUT_FOLDER;
   for (const pid of announce(place, host))
     await say(
       host,
       `Process ${pid} watches and writes to ${place} too; what either draws last stands there.`,
     );
-  const folders = words.filter((_, i) => isFolder[i]);
-  const files = words.filter((_, i) => !isFolder[i]);
   if (host.launcher !== undefined) stayLean();
   const studio = openStudio(host, request.jobs);
   const follower = new Follower(request, host, studio, () =>

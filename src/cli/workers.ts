@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { perform } from "./job.ts";
 import type { Outcome, Task } from "./job.ts";
-import { Pool } from "./pool.ts";
+import { drawIn, Pool } from "./pool.ts";
 import type { WorkerData } from "./pool.ts";
 import { bundledTypesetter } from "./typesetter.ts";
 
@@ -28,8 +28,7 @@ export async function* performInThreads(
 ): AsyncGenerator<Outcome> {
   const pool = new Pool(threads, AHEAD, launcher, assets);
   try {
-    // Nobody gives these up, so each has an outcome.
-    for (const { outcome } of tasks.map((task) => pool.draw(task))) yield (await outcome)!;
+    yield* drawIn(pool, tasks);
   } finally {
     pool.close();
   }

@@ -2,6 +2,7 @@ import type { Inference, Target } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { InferenceChange } from "./changes.ts";
 import { inferenceFields } from "./fields.ts";
+import { aimOf } from "./match.ts";
 import type { Match } from "./match.ts";
 import { merged, outOfOrder } from "./order.ts";
 
@@ -38,7 +39,7 @@ function changeOf(
   const added = after.from.filter((id) => !kept.has(id));
   const now = new Set(after.from);
   const removed = before.from.filter((id) => !now.has(matched.statements.get(id) ?? ""));
-  const retargeted = targetOf(before.target, matched) !== targetOf(after.target);
+  const retargeted = newAim(before.target, matched) !== aimOf(after.target);
   const turned = (before.target.kind === "support") !== (after.target.kind === "support");
   const fields = inferenceFields(before, after);
   const same = added.length === 0 && removed.length === 0 && fields.length === 0;
@@ -46,14 +47,14 @@ function changeOf(
   return { kind: "changed", before, after, added, removed, retargeted, turned, moved, fields };
 }
 
-/** What an inference leads to, by its name in the new map. */
-function targetOf(target: Target, matched?: Match): string {
+/** What an inference of the old map leads to, by its name in the new one. */
+function newAim(target: Target, { statements, inferences }: Match): string {
   if (target.kind === "undercut") {
-    const index = matched === undefined ? target.inference : matched.inferences.get(target.inference);
-    return index === undefined ? "gone" : `step ${index}`;
+    const inference = inferences.get(target.inference);
+    return inference === undefined ? "gone" : aimOf({ ...target, inference });
   }
-  const id = matched === undefined ? target.statement : matched.statements.get(target.statement);
-  return id === undefined ? "gone" : `statement ${id}`;
+  const statement = statements.get(target.statement);
+  return statement === undefined ? "gone" : aimOf({ ...target, statement });
 }
 
 /** Inferences, by their new index, that stand in another order among those for the same target. */
@@ -66,8 +67,8 @@ function reordered(matched: Match): ReadonlySet<number> {
   };
   for (const { index, target } of matched.before.inferences) {
     const other = matched.inferences.get(index);
-    if (other !== undefined) groupOf(targetOf(target, matched)).before.push(other);
+    if (other !== undefined) groupOf(newAim(target, matched)).before.push(other);
   }
-  for (const { index, target } of matched.after.inferences) groupOf(targetOf(target)).after.push(index);
+  for (const { index, target } of matched.after.inferences) groupOf(aimOf(target)).after.push(index);
   return new Set([...groups.values()].flatMap(({ before, after }) => [...outOfOrder(before, after)]));
 }

@@ -1,5 +1,5 @@
 import { isId } from "../model/ids.ts";
-import type { ArgumentMap, Statement, StatementId } from "../model/map.ts";
+import type { ArgumentMap, Statement, StatementId, Target } from "../model/map.ts";
 import { matchInferences } from "./match-inferences.ts";
 import { LEAST, similar } from "./similar.ts";
 
@@ -17,6 +17,10 @@ export function match(before: ArgumentMap, after: ArgumentMap): Match {
   const statements = matchStatements(before.statements, after.statements);
   return { before, after, statements, inferences: matchInferences(before, after, statements) };
 }
+
+/** What an inference leads to or attacks, as a name that other inferences of the same map share. */
+export const aimOf = (target: Target): string =>
+  target.kind === "undercut" ? `step ${target.inference}` : `statement ${target.statement}`;
 
 /** A premise written in place has no id of the author's: only its text says which one it is. */
 export const isInPlace = (id: StatementId): boolean => !isId(id);

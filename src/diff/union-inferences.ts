@@ -4,9 +4,10 @@ import { labelOf, weightText } from "../outline/labels.ts";
 import { wordsFor } from "../outline/words.ts";
 import { namesOf } from "./changes.ts";
 import type { Changes, InferenceChange } from "./changes.ts";
+import { aimOf } from "./match.ts";
 import type { Match } from "./match.ts";
 import { merged } from "./order.ts";
-import { wordChanges } from "./words.ts";
+import { replaced, unchanged, wordChanges } from "./words.ts";
 
 /** The inferences of both versions: those of the new map, and each that it lacks beside what it stood beside. */
 export function unionInferences(
@@ -134,9 +135,6 @@ class Union {
   }
 }
 
-const aimOf = (target: Target): string =>
-  target.kind === "undercut" ? `step ${target.inference}` : `statement ${target.statement}`;
-
 /** What there is to say of each inference: of one of the new map by its index, of one that is gone by its old one. */
 function revisionsOf({ before, after }: Match, { inferences }: Changes) {
   const words = wordsFor(after.lang);
@@ -146,7 +144,7 @@ function revisionsOf({ before, after }: Match, { inferences }: Changes) {
     if (change.kind === "removed") gone.set(change.before.index, revision(change, name));
     else live.set(change.after.index, revision(change, name));
   }
-  const still = (one: Inference) => wordChanges(name(one), name(one));
+  const still = (one: Inference) => unchanged(name(one));
   return {
     live: (index: number): Revision =>
       live.get(index) ?? { changes: [], unseen: [], text: still(after.inferences[index]!) },
@@ -157,9 +155,8 @@ function revisionsOf({ before, after }: Match, { inferences }: Changes) {
 
 function revision(change: InferenceChange, name: (one: Inference) => string): Revision {
   const changes = namesOf(change);
-  if (change.kind === "new")
-    return { changes, unseen: [], text: wordChanges(name(change.after), name(change.after)) };
-  if (change.kind === "removed") return { changes, unseen: [], text: wordChanges(name(change.before), "") };
+  if (change.kind === "new") return { changes, unseen: [], text: unchanged(name(change.after)) };
+  if (change.kind === "removed") return { changes, unseen: [], text: replaced(name(change.before), "") };
   const unseen = change.fields.flatMap(({ field }): Unseen[] =>
     field === "id" || field === "note" ? [field] : [],
   );

@@ -10,7 +10,7 @@ import { isInPlace, match } from "./match.ts";
 import type { Match } from "./match.ts";
 import { merged } from "./order.ts";
 import { unionInferences } from "./union-inferences.ts";
-import { wordChanges } from "./words.ts";
+import { replaced, unchanged, wordChanges } from "./words.ts";
 
 /**
  * One map of both versions: the new one, and what it lacks in its old place. It draws like any map, and says of
@@ -63,7 +63,7 @@ function unionGroups(before: ArgumentMap, after: ArgumentMap): readonly Group[] 
 function groupRevision({ kind, moved, fields }: EntryChange): Revision {
   const [before, after] = [fields[0]?.before ?? "", fields[0]?.after ?? ""].map(String);
   if (kind !== "changed") {
-    const text = kind === "new" ? kept(after!) : deleted(before!);
+    const text = kind === "new" ? unchanged(after!) : replaced(before!, "");
     return { changes: [kind], unseen: [], text };
   }
   const changes = [
@@ -72,9 +72,6 @@ function groupRevision({ kind, moved, fields }: EntryChange): Revision {
   ];
   return { changes, unseen: [], text: wordChanges(before!, after!) };
 }
-
-const kept = (text: string) => wordChanges(text, text);
-const deleted = (text: string) => wordChanges(text, "");
 
 function unionStatements(
   { before, after }: Match,
@@ -88,10 +85,15 @@ function unionStatements(
 
   function revised(change: StatementChange): Statement {
     if (change.kind === "new")
-      return marked(change.after, change, kept(change.after.text), kept(aside(change.after)));
+      return marked(change.after, change, unchanged(change.after.text), unchanged(aside(change.after)));
     const { before: one } = change;
     if (change.kind === "removed")
-      return marked({ ...one, id: ids.get(one.id)! }, change, deleted(one.text), deleted(oldAside(one)));
+      return marked(
+        { ...one, id: ids.get(one.id)! },
+        change,
+        replaced(one.text, ""),
+        replaced(oldAside(one), ""),
+      );
     const { after: other } = change;
     return marked(other, change, wordChanges(one.text, other.text), wordChanges(oldAside(one), aside(other)));
   }

@@ -25,7 +25,7 @@ const LEAST_KEPT = 0.2;
 
 /** What became of a text, word by word; a deletion stands before the insertion in its place. */
 export function wordChanges(before: string, after: string): readonly Piece[] {
-  if (before === after) return before === "" ? [] : [{ how: "kept", text: before }];
+  if (before === after) return unchanged(before);
   const [old, young] = [wordsIn(before), wordsIn(after)];
   const parts = diffArrays(
     old.map((word) => word.trimEnd()),
@@ -116,8 +116,11 @@ const sizeOf = ({ deleted, inserted }: Step) => Math.max(lettersIn(deleted), let
 
 export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
-const replaced = (before: string, after: string): Piece[] =>
+/** All of it, however much two texts have in common. */
+export const replaced = (before: string, after: string): Piece[] =>
   piecesOf({ kept: "", deleted: before, inserted: after });
+
+export const unchanged = (text: string): Piece[] => piecesOf({ kept: text, deleted: "", inserted: "" });
 
 function piecesOf({ kept: same, deleted, inserted }: Step): Piece[] {
   const pieces: Piece[] = [

@@ -21,7 +21,7 @@ export function statementCard(id: StatementId, facts: Facts): string | undefined
     `*${said.join(" · ")}*`,
     quote === undefined ? undefined : `> “${plain(quote)}”`,
     lines([
-      ...serves.map((one) => `${leads(one)} ${goal(one, facts)}${withOthers(one, id, facts)}`),
+      ...serves.map((one) => `${leads(one)} ${target(one, facts)}${withOthers(one, id, facts)}`),
       ...reasons.map((one) => `${one.target.kind === "support" ? "Because" : "But"} ${premises(one, facts)}`),
     ]),
     note === undefined ? undefined : `Note: ${plain(note)}`,
@@ -50,10 +50,6 @@ export function sourceCard(source: SourceEntry): string {
 
 function leads({ target }: Inference): string {
   return { support: "Supports", attack: "Speaks against", undercut: "Questions" }[target.kind];
-}
-
-function goal(inference: Inference, facts: Facts): string {
-  return target(inference, facts);
 }
 
 function target({ target: to }: Inference, facts: Facts): string {

@@ -44,10 +44,11 @@ export function editorOf(wish: string): Editor {
   if (link !== undefined) return { kind: "link", template: link };
   if (wish.includes("{file}")) return { kind: "command", words: wordsOf(wish) };
   const near = suggester()(wish, EDITORS);
-  const way = near === undefined ? `there are ${inWords(EDITORS)}` : `did you mean \`${near}\``;
-  throw new UsageError(
-    `There is no editor \`${wish}\`; ${way}${near === undefined ? "" : "?"}${near === undefined ? ", or write a command with {file}, {line} and {column} in it." : ""}`,
-  );
+  const way =
+    near === undefined
+      ? `there are ${inWords(EDITORS)}, or write a command with {file}, {line} and {column} in it.`
+      : `did you mean \`${near}\`?`;
+  throw new UsageError(`There is no editor \`${wish}\`; ${way}`);
 }
 
 /** The link to a place; what stands for line and column can be left in for a page to fill in. */

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { resolve } from "node:path";
 import type { PreviewRequest } from "../commands/preview.ts";
 import type { Hello } from "../../page/live/protocol.ts";
 import { EXIT } from "../errors.ts";
@@ -7,7 +6,7 @@ import type { ExitCode } from "../errors.ts";
 import { failureOf, explain } from "../failure.ts";
 import { interruption, say } from "../host.ts";
 import type { Host } from "../host.ts";
-import { isMapName } from "../inputs.ts";
+import { isMapName, rootsOf } from "../inputs.ts";
 import { stayLean } from "../lean.ts";
 import { watchPaths } from "../watcher.ts";
 import { plain, send } from "./answer.ts";
@@ -44,6 +43,7 @@ export async function preview(request: PreviewRequest, host: Host): Promise<Exit
 export async function openPreview(request: PreviewRequest, host: Host): Promise<OpenPreview> {
   const editor = editorOf(request.editor ?? host.env["HENCE_EDITOR"] ?? "vscode");
   const places = placesOf(request.files, host.cwd);
+  const { folders, files } = rootsOf(request.files, host.cwd);
   const { launcher, assets } = host;
   if (launcher !== undefined) stayLean();
   const workshop = new Workshop(() =>
@@ -67,9 +67,6 @@ export async function openPreview(request: PreviewRequest, host: Host): Promise<
   }, request.port);
   shelf.onRows = (rows) => events.send("rows", rows);
   shelf.onList = (rows) => events.send("maps", rows);
-  const [folders, files] = [true, false].map((wanted) =>
-    places.filter(({ folder }) => folder === wanted).map(({ word }) => resolve(host.cwd, word)),
-  ) as [string[], string[]];
   const watcher = watchPaths(folders, (changed) => shelf.changed(changed), { accepts: isMapName, files });
   shelf.onQuoted = (quoted) => watcher.follow(folders, [...files, ...quoted]);
   // Whoever starts a preview is about to look at its first map.

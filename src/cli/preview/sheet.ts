@@ -1,15 +1,13 @@
-import { hasErrors } from "../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";
 import { partsOf } from "../../formats/html-parts.ts";
 import type { ArgumentMap } from "../../model/map.ts";
 import type { Parts } from "../../page/live/protocol.ts";
-import { draw } from "../../pipeline.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { DrawOptions } from "../../pipeline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import { failureOf } from "../failure.ts";
 import type { Failure } from "../failure.ts";
-import { readAndCheck } from "../job.ts";
+import { make } from "../job.ts";
 
 /** One map to look at; plain data, so that it can be sent to another thread. */
 export interface Order {
@@ -38,24 +36,15 @@ export function failedSheet(path: string, failure: Failure): Sheet {
 
 /** From file to picture. It never throws: a failure is a result. */
 export async function makeSheet(order: Order, typesetter: () => Promise<Typesetter>): Promise<Sheet> {
-  let source: Source = { path: order.path, text: "" };
-  let diagnostics: readonly Diagnostic[] = [];
-  let quoted: readonly string[] = [];
+  const { drawn, basis, ...made } = await make(order, order.draw, typesetter);
+  const sheet: Sheet = { ...made, quoted: basis.quoted.map(([path]) => path) };
+  if (drawn === undefined) return sheet;
   try {
-    const checked = readAndCheck(order);
-    ({ source, diagnostics } = checked);
-    quoted = checked.basis.quoted.map(([path]) => path);
-    if (checked.map === undefined || hasErrors(diagnostics) || order.draw === undefined)
-      return { source, diagnostics, quoted };
-    const drawn = await draw(checked.map, order.draw, await typesetter());
-    diagnostics = [...diagnostics, ...drawn.diagnostics];
-    if (hasErrors(diagnostics)) return { source, diagnostics, quoted };
-    const { lang, direction, title, style, figures, words } = await partsOf(drawn.value);
+    const { lang, direction, title, style, figures, words } = await partsOf(drawn.drawings);
     const marked = { figures: figures.text, words: words.text };
-    const picture: Parts = { lang, direction, title, style, ...marked, places: placesIn(checked.map) };
-    return { source, diagnostics, quoted, picture };
+    return { ...sheet, picture: { lang, direction, title, style, ...marked, places: placesIn(drawn.map) } };
   } catch (error) {
-    return { source, diagnostics, quoted, failure: failureOf(error) };
+    return { ...sheet, failure: failureOf(error) };
   }
 }
 

@@ -1,7 +1,7 @@
-import { parentPort, Worker } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { failureOf } from "../failure.ts";
 import { bundledTypesetter } from "../typesetter.ts";
-import { STACK_MB } from "../pool.ts";
+import { startWorker } from "../pool.ts";
 import { failedSheet, makeSheet } from "./sheet.ts";
 import type { Order, Sheet } from "./sheet.ts";
 
@@ -15,10 +15,7 @@ export interface Thread {
 
 /** A thread of its own: whatever a map does to it, the preview goes on. */
 export function startThread(launcher: string, assets: string): Thread {
-  const worker = new Worker(launcher, {
-    workerData: { assets, makes: "sheets" },
-    resourceLimits: { stackSizeMb: STACK_MB },
-  });
+  const worker = startWorker(launcher, { assets, makes: "sheets" });
   let settle: ((sheet: Sheet) => void) | undefined;
   let path = "";
   let dead: Error | undefined;
