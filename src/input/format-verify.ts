@@ -1,17 +1,14 @@
-import type { Diagnostic } from "../diagnostic.ts";
 import { folded } from "./characters.ts";
-import type { Node, Tree } from "./node.ts";
+import type { Understood } from "./index.ts";
+import type { Node } from "./node.ts";
 
 /** What is wrong with a text that should say the same as another; undefined if it does. */
-export function difference(
-  before: { readonly tree: Tree; readonly diagnostics: readonly Diagnostic[]; readonly map: unknown },
-  after: { readonly tree: Tree; readonly diagnostics: readonly Diagnostic[]; readonly map: unknown },
-): string | undefined {
-  const codes = ({ diagnostics }: typeof before) => diagnostics.map(({ code }) => code).toSorted();
-  const comments = ({ tree }: typeof before) => tree.comments.map(({ text }) => text).toSorted();
+export function difference(before: Understood, after: Understood): string | undefined {
+  const codes = ({ diagnostics }: Understood) => diagnostics.map(({ code }) => code).toSorted();
+  const comments = (one: Understood) => one.comments.map(({ text }) => text).toSorted();
   if (!same(codes(before), codes(after))) return "other mistakes";
   if (!same(comments(before), comments(after))) return "other comments";
-  if (!same(dataOf(before.tree.root), dataOf(after.tree.root))) return "other values";
+  if (!same(dataOf(before.root), dataOf(after.root))) return "other values";
   if (!same(placeless(before.map), placeless(after.map))) return "another argument";
   return undefined;
 }

@@ -1,13 +1,11 @@
-import { type Diagnostic, type Result, type Source, hasErrors, inOrder as byPlace } from "../diagnostic.ts";
-import type { ArgumentMap } from "../model/map.ts";
+import { type Result, type Source, hasErrors, inOrder as byPlace } from "../diagnostic.ts";
 import { attachComments } from "./format-comments.ts";
 import { documentLines } from "./format-document.ts";
 import { unitsOf } from "./format-units.ts";
 import { difference } from "./format-verify.ts";
-import { parse } from "./index.ts";
+import { readMap } from "./index.ts";
 import { linesOf } from "./lines.ts";
-import type { Mapping, Tree } from "./node.ts";
-import { readYaml } from "./yaml.ts";
+import type { Comment, Mapping } from "./node.ts";
 
 /** The formatter has got something wrong; what it made must not be used. */
 export class FormatError extends Error {
@@ -20,13 +18,13 @@ export class FormatError extends Error {
  */
 export function format(source: Source): Result<string | undefined> {
   const text = source.text.replace(/^\uFEFF/, "");
-  const before = read({ ...source, text });
+  const before = readMap({ ...source, text });
   const broken = before.diagnostics.filter(({ code }) => BROKEN.test(code));
-  const { root } = before.tree;
+  const { root, comments } = before;
   if (broken.length > 0 || root?.kind !== "mapping")
     return { value: undefined, diagnostics: byPlace(broken.length > 0 ? broken : before.diagnostics) };
-  const formatted = write(root, before.tree, text);
-  const wrong = difference(before, read({ ...source, text: formatted }));
+  const formatted = write(root, comments, text);
+  const wrong = difference(before, readMap({ ...source, text: formatted }));
   // Of what has no place in the format, nobody knows how it would be read in another style.
   if (wrong !== undefined && hasErrors(before.diagnostics))
     return { value: undefined, diagnostics: before.diagnostics };
@@ -36,21 +34,7 @@ export function format(source: Source): Result<string | undefined> {
 
 const BROKEN = /^(?:yaml-|too-|not-)/;
 
-interface ReadMap {
-  readonly tree: Tree;
-  readonly map: ArgumentMap | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-function read(source: Source): ReadMap {
-  const { value: map, diagnostics } = parse(source);
-  const tree = diagnostics.some(({ code }) => BROKEN.test(code))
-    ? { root: undefined, diagnostics: [], lost: [], comments: [] }
-    : readYaml(source, linesOf(source.text));
-  return { tree, map, diagnostics };
-}
-
-function write(node: Mapping, { comments }: Tree, text: string): string {
+function write(node: Mapping, comments: readonly Comment[], text: string): string {
   const lines = linesOf(text);
   const { root, all } = unitsOf(node, lines);
   attachComments(comments, root, all, lines);

@@ -2,7 +2,7 @@ import { type Diagnostic, type Result, type Source, diagnostic, inOrder } from "
 import type { ArgumentMap } from "../model/map.ts";
 import { entryFinder } from "./entries.ts";
 import { type Lines, linesOf } from "./lines.ts";
-import { type Node, type Tree, isEmpty } from "./node.ts";
+import { type Comment, type Node, type Tree, isEmpty } from "./node.ts";
 import { resolve } from "./resolve.ts";
 import { FORMAT } from "./schema.ts";
 import { suggester } from "./suggest.ts";
@@ -21,6 +21,7 @@ const MAX_STATEMENTS = 20_000;
 /** All that could be made of a file; of a broken one too, for whoever helps to mend it. */
 export interface Understood {
   readonly root: Node | undefined;
+  readonly comments: readonly Comment[];
   /** Without what is written where the notation is broken. */
   readonly map: ArgumentMap | undefined;
   /** Is the notation right? Then the tree holds everything that is written. */
@@ -52,11 +53,13 @@ export function readMap({ path, text }: Source): Understood {
     return refused("too-large", 0, `This map has more than ${MAX_STATEMENTS} statements.`);
   }
   const diagnostics = inOrder([...tree.diagnostics, ...problems]);
-  return { root: tree.root, map, sound: tree.diagnostics.length === 0, diagnostics };
+  const { root, comments } = tree;
+  return { root, comments, map, sound: tree.diagnostics.length === 0, diagnostics };
 
   function refused(code: "too-large" | "not-utf8", offset: number, message: string): Understood {
     const range = linesOf(text.slice(0, offset + 1)).range(offset, offset + 1);
-    return { root: undefined, map: undefined, sound: false, diagnostics: [diagnostic(code, range, message)] };
+    const diagnostics = [diagnostic(code, range, message)];
+    return { root: undefined, comments: [], map: undefined, sound: false, diagnostics };
   }
 }
 
