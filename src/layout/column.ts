@@ -6,7 +6,7 @@ import type { FigureLayout } from "./figure.ts";
 import { LOOSE, MEDIUM, TIGHT } from "./metrics.ts";
 import { LEAST_TYPE, pxOfMm } from "./paper.ts";
 import type { Wish } from "./search.ts";
-import { EDGE, Setting } from "./setting.ts";
+import { EDGE, HIGHEST, Setting } from "./setting.ts";
 import type { Scaled } from "./setting.ts";
 
 export interface Column {
@@ -18,10 +18,9 @@ export interface Column {
 
 /** Few sizes to choose from, so that the figures of a report are mostly of one, and small edits keep it; pt. */
 const SIZES = [10, 9, 8, 7.5, LEAST_TYPE];
-/** What a figure of a report leaves free on its page, mm. */
-const HIGHEST = 240;
 /** Reasoning that is too deep for the column is cut into panels of at most so many blocks, with references between them. */
 const PARTS = [Infinity, 30, 12, 6, 3, 1];
+
 /** Sets a figure to a column of text: as wide as the column, in type of a known size, and as low as can be. */
 export async function columnFigure(
   outline: Outline,

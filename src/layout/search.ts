@@ -1,8 +1,8 @@
 import type { Direction, Style } from "../model/map.ts";
-import { layoutPanel } from "./arrange.ts";
 import { composed, framed, leastWidth } from "./figure.ts";
 import type { FigureCopy, FigureLayout, Sheet } from "./figure.ts";
 import { placeFurniture } from "./furniture.ts";
+import { Laid } from "./laid.ts";
 import type { Metrics } from "./metrics.ts";
 import { arrangements } from "./pack.ts";
 import type { Arrangement, Shape } from "./pack.ts";
@@ -56,10 +56,11 @@ export class Search {
   /** What the layouts of a panel turn out to be, against what was guessed, mends the guesses of the next round. */
   readonly #bias: Shape[];
   readonly #tried = new Set<string>();
-  readonly #laid = new Map<Sketch, PanelLayout>();
+  readonly #laid: Laid;
 
   constructor(copy: FigureCopy, sketches: readonly (readonly Sketch[])[], rooms: readonly Room[]) {
     this.#copy = copy;
+    this.#laid = new Laid(copy);
     this.#rooms = rooms;
     this.#choices = sketches.map((all) => spread(all, SHAPES));
     this.#bias = copy.panels.map(() => ({ width: 1, height: 1 }));
@@ -88,14 +89,11 @@ export class Search {
   }
 
   async #layOut({ sketches }: Candidate): Promise<PanelLayout[]> {
-    const layouts: PanelLayout[] = [];
-    for (const [index, panel] of this.#copy.panels.entries()) {
-      const sketch = sketches[index]!;
-      const layout = this.#laid.get(sketch) ?? (await layoutPanel(panel, sketch.plan, this.#copy.metrics));
-      this.#laid.set(sketch, layout);
-      layouts.push(layout);
-      this.#bias[index] = { width: layout.width / sketch.width, height: layout.height / sketch.height };
-    }
+    const layouts = await this.#laid.all(sketches);
+    layouts.forEach(({ width, height }, index) => {
+      const guessed = sketches[index]!;
+      this.#bias[index] = { width: width / guessed.width, height: height / guessed.height };
+    });
     return layouts;
   }
 

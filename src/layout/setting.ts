@@ -18,8 +18,8 @@ export interface Scaled {
 /** Frames are drawn on the edge: half a line on both sides. */
 export const EDGE = 3;
 
-/** What a figure leaves free on its page if nothing else is said, mm. */
-const HIGHEST = 240;
+/** As high as a figure of a report may be to stand on a page with other things, mm. */
+export const HIGHEST = 240;
 /** Any height, px. */
 const ENDLESS = 1e6;
 /** Heights, against the least that seems possible, until what is laid out keeps within the width. */

@@ -1,11 +1,10 @@
-import { layoutPanel } from "./arrange.ts";
 import { filled } from "./fill.ts";
 import { composed, framed, leastWidth } from "./figure.ts";
 import type { FigureCopy, FigureLayout } from "./figure.ts";
 import { placeFurniture } from "./furniture.ts";
+import { Laid } from "./laid.ts";
 import { sizeOf } from "./pack.ts";
 import type { Arrangement, Shape } from "./pack.ts";
-import type { PanelLayout } from "./panel.ts";
 import { LEAST_TYPE, ptOfPx } from "./paper.ts";
 import type { Room } from "./paper.ts";
 import type { Sketch } from "./plans.ts";
@@ -47,12 +46,15 @@ export class Settling {
   readonly #ways: readonly Way[];
   /** px by which a panel has turned out larger than was guessed. */
   readonly #excess: Shape[];
-  readonly #laid = new Map<Sketch, PanelLayout>();
+  /** What the panels of some sketches are taken to measure, until a layout shows more. */
+  readonly #shapes = new Map<Way["sketches"], readonly (readonly Shape[])[]>();
+  readonly #laid: Laid;
   readonly #tried: Candidate[] = [];
 
   /** `tiers`: of each panel lists of sketches, the simplest first. */
   constructor(copy: FigureCopy, tiers: readonly (readonly (readonly Sketch[])[])[], rooms: readonly Room[]) {
     this.#copy = copy;
+    this.#laid = new Laid(copy);
     this.#excess = copy.panels.map(() => ({ width: 0, height: 0 }));
     const count = copy.panels.length;
     const forms = count === 0 || count > MOST ? [] : byRank(everyWay(count));
@@ -102,7 +104,7 @@ export class Settling {
     const scale = this.#scaleOf(level);
     const room = { width: way.room.width / scale - 2, height: way.room.height / scale - 2 };
     if (leastWidth(furniture) > room.width) return undefined;
-    const shapes = way.sketches.map((own, index) => own.map((sketch) => this.#framed(index, sketch)));
+    const shapes = this.#shapesOf(way);
     // What is narrower than the room may need more room for what stands around the map.
     for (let width = room.width, turn = 0; turn < 2; turn++) {
       const { bottom } = placeFurniture(furniture, width, 0, metrics);
@@ -122,6 +124,14 @@ export class Settling {
     return undefined;
   }
 
+  #shapesOf({ sketches }: Way): readonly (readonly Shape[])[] {
+    const known = this.#shapes.get(sketches);
+    if (known !== undefined) return known;
+    const shapes = sketches.map((own, index) => own.map((sketch) => this.#framed(index, sketch)));
+    this.#shapes.set(sketches, shapes);
+    return shapes;
+  }
+
   #framed(index: number, { width, height }: Sketch): Shape {
     const excess = this.#excess[index]!;
     return framed(this.#copy, {
@@ -133,19 +143,16 @@ export class Settling {
 
   /** Nothing if the figure turns out too large for its scale. */
   async #layOut({ way, sketches, scale }: Candidate): Promise<FigureLayout | undefined> {
-    const layouts: PanelLayout[] = [];
-    for (const [index, panel] of this.#copy.panels.entries()) {
-      const sketch = sketches[index]!;
-      // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-      const layout = this.#laid.get(sketch) ?? (await layoutPanel(panel, sketch.plan, this.#copy.metrics));
-      this.#laid.set(sketch, layout);
-      layouts.push(layout);
+    const layouts = await this.#laid.all(sketches);
+    layouts.forEach((layout, index) => {
+      const guessed = sketches[index]!;
       const { width, height } = this.#excess[index]!;
       this.#excess[index] = {
-        width: Math.max(width, layout.width - sketch.width),
-        height: Math.max(height, layout.height - sketch.height),
+        width: Math.max(width, layout.width - guessed.width),
+        height: Math.max(height, layout.height - guessed.height),
       };
-    }
+    });
+    this.#shapes.clear();
     const sheetOf = (width: number, height: number) =>
       inRoom(way.room, width, height, this.#copy.metrics, scale);
     const figure = composed(this.#copy, layouts, way.form, sheetOf);
