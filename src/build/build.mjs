@@ -18,6 +18,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { COMMONJS } from "./commonjs.mjs";
 import { FONTS } from "./fonts.mjs";
 import { COPIED, thirdPartyLicenses } from "./licenses.mjs";
 
@@ -81,15 +82,7 @@ async function bundleFile(entry, outfile, plugins) {
     entryPoints: [entry],
     outfile,
     plugins: [{ name: "apart", setup: loadedApart }, ...plugins],
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "cjs",
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: "none",
-    metafile: true,
-    logLevel: "warning",
+    ...COMMONJS,
     // The build for Node asks for environment variables at every word of a file.
     alias: { yaml: join(modules, "yaml", "browser", "index.js") },
     // Native modules; they are loaded when the first PDF or PNG is written.

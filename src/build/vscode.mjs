@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { COMMONJS } from "./commonjs.mjs";
 import { thirdPartyLicenses } from "./licenses.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -49,16 +50,8 @@ async function bundle() {
   const { build } = await import("esbuild");
   const common = {
     absWorkingDir: root,
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "cjs",
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: "none",
-    metafile: true,
+    ...COMMONJS,
     write: false,
-    logLevel: "warning",
     external: ["vscode"],
   };
   const client = await build({ ...common, entryPoints: ["src/editors/vscode/extension.ts"] });

@@ -29,11 +29,13 @@ export class Graph {
   readonly #uses = new Map<string, Step[]>();
 
   constructor(root: ParentNode) {
+    const drawn = new Map<string, SVGGElement[]>();
+    for (const cell of root.querySelectorAll<SVGGElement>(".statement[data-statement]"))
+      put(drawn, cell.dataset["statement"]!, cell);
     this.nodes = new Map(
       Array.from(root.querySelectorAll<HTMLElement>(".entry"), (entry) => {
         const id = entry.dataset["statement"]!;
-        const drawn = root.querySelectorAll<SVGGElement>(`.statement[data-statement="${id}"]`);
-        const cells = [...drawn].toSorted((a, b) => Number(b.id === id) - Number(a.id === id));
+        const cells = (drawn.get(id) ?? []).toSorted((a, b) => Number(b.id === id) - Number(a.id === id));
         const number = entry.querySelector(".number")!.textContent;
         return [id, { id, number, text: entry.querySelector(".text")!.textContent, cells, entry }];
       }),
@@ -69,10 +71,10 @@ export class Graph {
   }
 }
 
-function put<K>(lists: Map<K, Step[]>, key: K, step: Step): void {
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);
-  if (list === undefined) lists.set(key, [step]);
-  else list.push(step);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 /** Where one comes to from these steps; a list, not recursion, since chains can be long. */
