@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { jsonSchema } from "../src/input/json-schema.ts";
+import { jsonSchema } from "../src/input/schema/json-schema.ts";
 import { FACES } from "../src/text/faces.ts";
 import { DIST, LAUNCHER, SOCRATES } from "./support/host.ts";
 
@@ -26,7 +26,7 @@ test("the library is imported by its name", () => {
 test("command and library have the page's program, and only that may run", async () => {
   const input = `${SOCRATES}title: Page\n`;
   const { stdout } = spawnSync(LAUNCHER, ["-f", "html", "-o", "-", "-"], { input, encoding: "utf8" });
-  const library = (await import(join(DIST, "page", "client.js"))) as { CLIENT: Record<string, string> };
+  const library = (await import(join(DIST, "browser", "client.js"))) as { CLIENT: Record<string, string> };
   const { script = "", hash = "", style = "" } = library.CLIENT;
   expect([script.length > 5000, style.length > 2000]).toEqual([true, true]);
   expect(hash).toBe(`sha256-${createHash("sha256").update(script).digest("base64")}`);

@@ -42,7 +42,7 @@ try {
 async function build(out) {
   const typesAreRight = node(join(modules, "typescript/bin/tsc"), "-p", "src/build", "--outDir", out);
   const { clientForEsbuild, clientModule, previewFiles } = await import("./page.mjs");
-  writeFileSync(join(out, "page", "client.js"), await clientModule());
+  writeFileSync(join(out, "browser", "client.js"), await clientModule());
   mkdirSync(join(out, "preview"));
   for (const [name, text] of Object.entries(await previewFiles()))
     writeFileSync(join(out, "preview", name), text);
@@ -60,7 +60,7 @@ async function build(out) {
 async function bundle(out, ...plugins) {
   const inputs = [
     ...(await bundleFile("src/cli/main.ts", join(out, "cli.cjs"), plugins)),
-    ...(await bundleFile("src/cli/lsp.ts", join(out, "lsp.cjs"), plugins)),
+    ...(await bundleFile("src/cli/commands/lsp/lsp.ts", join(out, "lsp.cjs"), plugins)),
   ];
   // Native modules and fonts are not in the bundle; the lock file says which they are.
   const id = createHash("sha256");

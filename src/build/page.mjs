@@ -1,22 +1,22 @@
-/** The browser code of pages: bundled to text, and put in the place of `src/page/client.ts`. */
+/** The browser code of pages: bundled to text, and put in the place of `src/browser/client.ts`. */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const folder = fileURLToPath(new URL("../page/", import.meta.url));
+const folder = fileURLToPath(new URL("../browser/", import.meta.url));
 const CLIENT = join(folder, "client.ts");
 
 /** The module that stands in the place of `client.ts`. */
 export async function clientModule() {
-  const [script, style] = await Promise.all([bundled("main.ts"), bundled("page.css")]);
+  const [script, style] = await Promise.all([bundled("main.ts"), bundled("styles/page.css")]);
   const hash = `sha256-${createHash("sha256").update(script).digest("base64")}`;
   return `export const CLIENT = ${JSON.stringify({ script, hash, style })};\n`;
 }
 
 /** The program and the style sheet of the preview's page, which the server sends. */
 export async function previewFiles() {
-  const [script, style] = await Promise.all([bundled("live/preview.ts"), bundled("live/preview.css")]);
+  const [script, style] = await Promise.all([bundled("live/preview.ts"), bundled("styles/preview.css")]);
   return { "preview.js": script, "preview.css": style };
 }
 
@@ -41,7 +41,7 @@ async function bundled(entry) {
 export const clientForEsbuild = {
   name: "page-client",
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]page[\\/]client\.ts$/ }, async () => ({
+    onLoad({ filter: /[\\/]browser[\\/]client\.ts$/ }, async () => ({
       contents: await clientModule(),
       loader: "js",
     }));
