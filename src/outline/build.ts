@@ -2,6 +2,7 @@ import type { ArgumentMap, Inference, Statement, StatementId } from "../model/ma
 import { drawnPremises } from "../model/revision.ts";
 import type { Use } from "../model/revision.ts";
 import { labelOf } from "./labels.ts";
+import { headsOf } from "./heads.ts";
 import { homesOf, usesOf } from "./relations.ts";
 import { wordsFor } from "../language/words.ts";
 import type { Block, Cell, Outline, Panel, Role } from "./outline.ts";
@@ -27,6 +28,9 @@ export function outline(map: ArgumentMap): Outline {
 
   for (const group of panelOrder(map, homes, links.uses)) {
     const members = map.statements.filter((statement) => homes.get(statement.id) === group);
+    const isHere = (inference: Inference) => homeOfInference(inference, map, homes) === group;
+    const own = headsOf(map, members, links, isHere);
+    const apart = new Set(own.map(({ id }) => id));
     const heads: Cell[] = [];
     const blocks: Block[] = [];
 
@@ -36,7 +40,8 @@ export function outline(map: ArgumentMap): Outline {
       placed.add(inference.index);
       const id = `b${inference.index}`;
       const cells = premisesOf(inference, homes).map(({ statement, how }, position): Cell => {
-        const full = isLive(how) && !drawn.has(statement) && homes.get(statement) === group;
+        const full =
+          isLive(how) && !drawn.has(statement) && !apart.has(statement) && homes.get(statement) === group;
         if (full) draw(statement);
         const kind = full ? "full" : "reference";
         return { id: `${id}.${position}`, statement, kind, main: false, ...(how === "kept" ? {} : { how }) };
@@ -80,18 +85,16 @@ export function outline(map: ArgumentMap): Outline {
 
     function head(statement: Statement): void {
       draw(statement.id);
-      const main = statement.role === "conclusion" && !links.uses.has(statement.id);
+      const uses = links.uses.get(statement.id) ?? [];
+      // What is used here and stands at a head all the same is a position in a ring of attacks.
+      const main = statement.role === "conclusion" && uses.every(isHere);
       const cell: Cell = { id: `h.${statement.id}`, statement: statement.id, kind: "full", main };
       heads.push(cell);
       descend(cell);
     }
 
-    const usedHere = (id: StatementId) =>
-      (links.uses.get(id) ?? []).some((i) => homeOfInference(i, map, homes) === group);
-    for (const statement of members)
-      if (statement.role === "conclusion" && !usedHere(statement.id)) head(statement);
-    for (const statement of members) if (!drawn.has(statement.id) && !usedHere(statement.id)) head(statement);
-    // What attacks in a ring has no first statement: begin with the one the author wrote first.
+    for (const statement of own) head(statement);
+    // Only a circle of reasons that hangs on nothing is left.
     for (const statement of members) if (!drawn.has(statement.id)) head(statement);
     panels.push({ group, title: map.groups.find((g) => g.id === group)?.title, heads, blocks });
   }

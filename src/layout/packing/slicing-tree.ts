@@ -112,32 +112,72 @@ function thinned(curve: Arranged[]): Arranged[] {
   return Array.from({ length: KEPT }, (_, i) => curve[Math.round(i * step)]!);
 }
 
-/** For each number of columns: panels in their first shape, filled in order to about the same height. */
+/** Widths of a column that are tried. */
+const COLUMN_WIDTHS = 24;
+
+/** For each width of a column: panels in their lowest shape that is no wider, in one column, two, three …, as even as can be. */
 function columnings(panels: readonly (readonly Shape[])[], gap: number): readonly Arranged[] {
-  const leaves = panels.map((shapes, index): Arranged => ({
-    ...shapes[0]!,
-    arrangement: { kind: "panel", index, shape: 0 },
-  }));
-  const total = leaves.reduce((sum, leaf) => sum + leaf.height + gap, 0);
+  const widths = panels.flatMap((shapes) => shapes.map(({ width }) => width)).toSorted((a, b) => a - b);
+  const least = panels.reduce((most, shapes) => Math.max(most, Math.min(...shapes.map((s) => s.width))), 0);
+  const tried = new Set([least, ...spread(widths.filter((width) => width >= least), COLUMN_WIDTHS)]);
   const found: Arranged[] = [];
-  for (let columns = 1; columns <= Math.min(leaves.length, 64); columns++) {
-    const share = total / columns;
-    const made: Arranged[] = [];
-    let filled = 0;
-    let column: Arranged | undefined;
-    for (const leaf of leaves) {
-      const full = column !== undefined && filled + leaf.height / 2 > share * (made.length + 1);
-      if (full) {
-        made.push(column!);
-        column = undefined;
-      }
-      column = column === undefined ? leaf : below(column, leaf, gap);
-      filled += leaf.height + gap;
-    }
-    made.push(column!);
-    found.push(made.reduce((row, next) => beside(row, next, gap)));
+  for (const width of tried) {
+    const leaves = panels.map((shapes, index) => lowestWithin(shapes, width, index));
+    for (let columns = 1; columns <= Math.min(leaves.length, MOST_COLUMNS); columns++)
+      found.push(evenColumns(leaves, columns, gap));
   }
   return unbeaten(found);
+}
+
+const MOST_COLUMNS = 48;
+
+function lowestWithin(shapes: readonly Shape[], width: number, index: number): Arranged {
+  let best = 0;
+  shapes.forEach((one, shape) => {
+    if (one.width <= width + 0.01 && (shapes[best]!.width > width + 0.01 || one.height < shapes[best]!.height))
+      best = shape;
+  });
+  return { ...shapes[best]!, arrangement: { kind: "panel", index, shape: best } };
+}
+
+/** In so many columns, none of which is higher than it must be for that. */
+function evenColumns(leaves: readonly Arranged[], columns: number, gap: number): Arranged {
+  let low = Math.max(...leaves.map(({ height }) => height));
+  let high = leaves.reduce((sum, { height }) => sum + height + gap, -gap);
+  const needed = (height: number) => {
+    let count = 1;
+    let filled = -gap;
+    for (const leaf of leaves) {
+      if (filled + gap + leaf.height > height + 0.01) {
+        count += 1;
+        filled = -gap;
+      }
+      filled += gap + leaf.height;
+    }
+    return count;
+  };
+  for (let turn = 0; turn < 30 && high - low > 0.5; turn++) {
+    const middle = (low + high) / 2;
+    if (needed(middle) <= columns) high = middle;
+    else low = middle;
+  }
+  const made: Arranged[] = [];
+  let column: Arranged | undefined;
+  for (const leaf of leaves) {
+    if (column !== undefined && column.height + gap + leaf.height > high + 0.01) {
+      made.push(column);
+      column = undefined;
+    }
+    column = column === undefined ? leaf : below(column, leaf, gap);
+  }
+  if (column !== undefined) made.push(column);
+  return made.reduce((row, next) => beside(row, next, gap));
+}
+
+/** At most so many of them, from the first to the last. */
+function spread<T>(all: readonly T[], count: number): readonly T[] {
+  if (all.length <= count) return all;
+  return Array.from({ length: count }, (_, i) => all[Math.round((i * (all.length - 1)) / (count - 1))]!);
 }
 
 export interface Slot extends Shape {

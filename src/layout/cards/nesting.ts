@@ -1,0 +1,178 @@
+import type { StatementId } from "../../model/map.ts";
+import type { Block, Cell, Panel } from "../../outline/outline.ts";
+
+/** How much of an argument is nested in the cards of what it leads to. */
+export interface Nesting {
+  /** An inference is nested if no more than so many cells hang together with it, its own premises included, … */
+  readonly cells: number;
+  /** … and no more than so many inferences stand one inside the other. */
+  readonly depth: number;
+}
+
+/** From single reasons under what they support to an outline in as few cards as can be. */
+export const NESTINGS: readonly Nesting[] = [
+  { cells: 1, depth: 1 },
+  { cells: 3, depth: 2 },
+  { cells: 6, depth: 3 },
+  { cells: 12, depth: 4 },
+  { cells: 40, depth: 5 },
+];
+
+/** One line of thought in a card: a statement, or the sign of an inference where lines from elsewhere end at it. */
+export type Row = CellRow | SignRow;
+
+export interface CellRow {
+  readonly kind: "cell";
+  readonly cell: Cell;
+  /** How many inferences it stands inside of, from 0. */
+  readonly depth: number;
+  /** The inference that it is a premise of; none for a claim at the head of a tree. */
+  readonly block: Block | undefined;
+  /** Its place among the premises of that inference, from 0. */
+  readonly premise: number;
+  /** Whether its text begins with the sign of the inference: the first premise, unless that has a row of its own. */
+  readonly signed: boolean;
+}
+
+export interface SignRow {
+  readonly kind: "sign";
+  readonly block: Block;
+  /** That of the premises below it. */
+  readonly depth: number;
+}
+
+/** The rows that stand inside an inference: its premises and all that is nested under them. */
+export interface Bracket {
+  readonly block: Block;
+  /** That of its premises. */
+  readonly depth: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A claim, or the premises of one inference, with the small reasons for and against them. */
+export interface Card {
+  /** That of its head or block; unique in the outline. */
+  readonly id: string;
+  /** The inference that leads from this card to another one; none at the head of a tree. */
+  readonly block: Block | undefined;
+  /** In cards from the head. */
+  readonly depth: number;
+  readonly rows: readonly Row[];
+  /** Those of nested inferences, in the order of their first rows. */
+  readonly brackets: readonly Bracket[];
+}
+
+/** A head and all that leads to it: in the order in which the cards are read, the head's first. */
+export type CardTree = readonly Card[];
+
+/** Divides the trees of a panel into cards. Claims of the main line are never nested: they are to be seen. */
+export function cardTrees(panel: Panel, nesting: Nesting, main: ReadonlySet<StatementId>): CardTree[] {
+  const nested = nestedBlocks(panel, nesting, main);
+  const onto = blocksByTarget(panel);
+  const trees: CardTree[] = [];
+  for (const head of panel.heads) {
+    const cards: Card[] = [];
+    // A stack of our own: arguments can be thousands deep. Inside a card, recursion is as deep as nesting allows.
+    type Todo = { readonly block: Block | undefined; readonly cells: readonly Cell[]; readonly depth: number };
+    const todo: Todo[] = [{ block: undefined, cells: [head], depth: 0 }];
+    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+      const { block, cells, depth } = next;
+      const made = fill(block, cells, onto, nested);
+      cards.push({ id: block?.id ?? head.id, block, depth, rows: made.rows, brackets: made.brackets });
+      for (const child of made.apart.toReversed()) todo.push({ block: child, cells: child.cells, depth: depth + 1 });
+    }
+    trees.push(cards);
+  }
+  return trees;
+}
+
+/** The blocks that lead to each cell or block, in reading order. */
+function blocksByTarget(panel: Panel): ReadonlyMap<string, readonly Block[]> {
+  const onto = new Map<string, Block[]>();
+  for (const block of panel.blocks) {
+    const others = onto.get(block.target.id);
+    if (others === undefined) onto.set(block.target.id, [block]);
+    else others.push(block);
+  }
+  return onto;
+}
+
+/** From the leaves up: which inferences are small enough, with all that hangs on them. */
+function nestedBlocks(
+  panel: Panel,
+  { cells, depth }: Nesting,
+  main: ReadonlySet<StatementId>,
+): ReadonlySet<string> {
+  interface Hanging {
+    cells: number;
+    height: number;
+    main: boolean;
+  }
+  const hanging = new Map<string, Hanging>();
+  const nested = new Set<string>();
+  for (const block of panel.blocks.toReversed()) {
+    const whole: Hanging = { cells: block.cells.length, height: 0, main: false };
+    for (const cell of block.cells) whole.main ||= cell.kind === "full" && main.has(cell.statement);
+    for (const id of [block.id, ...block.cells.map((cell) => cell.id)]) {
+      const below = hanging.get(id);
+      if (below === undefined) continue;
+      whole.cells += below.cells;
+      whole.height = Math.max(whole.height, below.height);
+      whole.main ||= below.main;
+    }
+    whole.height += 1;
+    if (whole.cells <= cells && whole.height <= depth && !whole.main) nested.add(block.id);
+    const above = hanging.get(block.target.id);
+    if (above === undefined) hanging.set(block.target.id, whole);
+    else {
+      above.cells += whole.cells;
+      above.height = Math.max(above.height, whole.height);
+      above.main ||= whole.main;
+    }
+  }
+  return nested;
+}
+
+/** The rows of one card, and the blocks that lead to it from outside, in the order in which they arrive. */
+function fill(
+  own: Block | undefined,
+  cells: readonly Cell[],
+  onto: ReadonlyMap<string, readonly Block[]>,
+  nested: ReadonlySet<string>,
+): { readonly rows: Row[]; readonly brackets: Bracket[]; readonly apart: Block[] } {
+  const rows: Row[] = [];
+  const brackets: Bracket[] = [];
+  const apart: Block[] = [];
+  /** What leads to a cell or an inference: it follows in the card, or arrives from another one. */
+  const reasons = (target: string, depth: number, which: "nested" | "apart" | "all") => {
+    for (const block of onto.get(target) ?? []) {
+      const inside = nested.has(block.id);
+      if (inside ? which === "apart" : which === "nested") continue;
+      if (inside) bracketed(block, depth);
+      else apart.push(block);
+    }
+  };
+  const bracketed = (block: Block, depth: number) => {
+    const place = brackets.length;
+    const first = rows.length;
+    brackets.push({ block, depth, first, last: first });
+    premises(block, block.cells, depth);
+    brackets[place] = { block, depth, first, last: rows.length - 1 };
+  };
+  const premises = (block: Block | undefined, all: readonly Cell[], depth: number) => {
+    // What questions the step from outside arrives above its premises, what is nested stands below them.
+    const before = apart.length;
+    if (block !== undefined) reasons(block.id, depth + 1, "apart");
+    const questioned = apart.length > before;
+    if (block !== undefined && questioned) rows.push({ kind: "sign", block, depth });
+    all.forEach((cell, premise) => {
+      const signed = block !== undefined && premise === 0 && !questioned;
+      rows.push({ kind: "cell", cell, depth, block, premise, signed });
+      reasons(cell.id, depth + 1, "all");
+    });
+    if (block !== undefined) reasons(block.id, depth + 1, "nested");
+  };
+  premises(own, cells, 0);
+  return { rows, brackets, apart };
+}

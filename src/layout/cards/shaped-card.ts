@@ -1,0 +1,159 @@
+import type { Block, Cell } from "../../outline/outline.ts";
+import type { Metrics } from "../metrics.ts";
+import type { ShapedCell, ShapedText } from "../blocks/cell.ts";
+import type { Card, CardTree, CellRow, SignRow } from "./nesting.ts";
+
+export type ShapedRow =
+  | { readonly kind: "cell"; readonly row: CellRow; readonly text: ShapedCell }
+  | { readonly kind: "sign"; readonly row: SignRow; readonly text: ShapedText };
+
+/** A card whose texts are shaped, ready to be set in any width. */
+export interface ShapedCard {
+  readonly card: Card;
+  readonly rows: readonly ShapedRow[];
+  /** How many lines arrive at each row, by its index: what supports it has one each, neighbouring objections share one. */
+  readonly arrivals: readonly number[];
+  /** Where in another card this card's line arrives. */
+  readonly arrivesAt: Arrival | undefined;
+  /** Least widths of text, px, by the narrowest measure asked for. */
+  readonly least: Map<number, number>;
+  /** Heights, px, by measure: asked for again and again by whoever looks for a fit. */
+  readonly heights: Map<number, number>;
+}
+
+/** A place where a line ends: one of those at a row. */
+export interface Arrival {
+  readonly card: string;
+  /** Index into its rows. */
+  readonly row: number;
+  /** Among the lines that arrive at the row, from 0. */
+  readonly run: number;
+}
+
+/** Shapes the words of a row. */
+export interface RowTypesetter {
+  cell(row: CellRow): ShapedCell;
+  sign(row: SignRow): ShapedText;
+}
+
+export const arrivalPort = ({ card, row, run }: Arrival) => `${card}<${row}.${run}`;
+export const reasonPort = (card: string) => `${card}>`;
+
+/** Lines for one row beyond which they share arrowheads: no card is made higher for more. */
+const MOST_ARROWS = 12;
+
+export function shapedTree(tree: CardTree, typesetter: RowTypesetter): ShapedCard[] {
+  const { places, counts: arrivals } = arrivalsOf(tree);
+  return tree.map((card) => ({
+    card,
+    rows: card.rows.map((row): ShapedRow =>
+      row.kind === "cell"
+        ? { kind: "cell", row, text: typesetter.cell(row) }
+        : { kind: "sign", row, text: typesetter.sign(row) },
+    ),
+    arrivals: arrivals.get(card.id)!,
+    arrivesAt: places.get(card.id),
+    least: new Map(),
+    heights: new Map(),
+  }));
+}
+
+/** Where each card's line arrives. Arrivals at a row follow each other as the cards do, so that no line crosses another. */
+function arrivalsOf(tree: CardTree): {
+  readonly places: ReadonlyMap<string, Arrival>;
+  readonly counts: ReadonlyMap<string, readonly number[]>;
+} {
+  /** By cell or block: the row that stands for it. */
+  const rowOf = new Map<string, { readonly card: string; readonly row: number }>();
+  const counts = new Map<string, number[]>();
+  for (const { id, rows } of tree) {
+    counts.set(
+      id,
+      rows.map(() => 0),
+    );
+    rows.forEach((row, index) => {
+      rowOf.set(row.kind === "cell" ? row.cell.id : row.block.id, { card: id, row: index });
+    });
+  }
+  const reasons = new Map<string, number>();
+  for (const { block } of tree)
+    if (block !== undefined) reasons.set(block.target.id, (reasons.get(block.target.id) ?? 0) + 1);
+  const last = new Map<string, Block["role"]>();
+  const places = new Map<string, Arrival>();
+  for (const { id, block } of tree) {
+    if (block === undefined) continue;
+    const { card, row } = rowOf.get(block.target.id)!;
+    const own = counts.get(card)!;
+    const before = last.get(block.target.id);
+    const objects = block.role !== "support";
+    const shares =
+      before !== undefined &&
+      objects === (before !== "support") &&
+      (objects || reasons.get(block.target.id)! > MOST_ARROWS);
+    if (!shares) own[row]! += 1;
+    last.set(block.target.id, block.role);
+    places.set(id, { card, row, run: own[row]! - 1 });
+  }
+  return { places, counts };
+}
+
+/** px from the edge of a card to where the text of a row begins. */
+export const insetOf = (depth: number, metrics: Metrics): number => metrics.padX + depth * metrics.indent;
+
+/** The width of a card whose claims are `measure` px wide. */
+export const cardWidth = (measure: number, metrics: Metrics): number => measure + 2 * metrics.padX;
+
+/** px that a row needs for each line that arrives at it. */
+export const ARROW_ROOM = 8;
+
+export function rowHeight({ rows, arrivals }: ShapedCard, index: number, measure: number, metrics: Metrics): number {
+  const { row, text } = rows[index]!;
+  const height = text.height(measure - row.depth * metrics.indent) + 2 * metrics.padY;
+  return Math.max(height, arrivals[index]! * ARROW_ROOM);
+}
+
+/** Blank px above a row: independent reasons stand apart, premises that count together do not. */
+export function gapAbove({ rows, card }: ShapedCard, index: number, metrics: Metrics): number {
+  if (index === 0) return 0;
+  const { row } = rows[index]!;
+  const begins = card.brackets.some(({ first }) => first === index);
+  if (begins) return metrics.reasonGap;
+  return row.depth < rows[index - 1]!.row.depth ? metrics.reasonGap : 0;
+}
+
+/** The height of a card whose claims are `measure` px wide. */
+export function cardHeight(shaped: ShapedCard, measure: number, metrics: Metrics): number {
+  const known = shaped.heights.get(measure);
+  if (known !== undefined) return known;
+  let height = 0;
+  shaped.rows.forEach((_, index) => {
+    height += gapAbove(shaped, index, metrics) + rowHeight(shaped, index, measure, metrics);
+  });
+  // What is nested at the end keeps clear of the frame.
+  if (shaped.rows.at(-1)!.row.depth > 0) height += metrics.reasonGap;
+  shaped.heights.set(measure, height);
+  return height;
+}
+
+/**
+ * The least measure of a card, px, at which every text keeps `narrowest` px of its own, or has all of itself on one line,
+ * and no word of ordinary length is broken.
+ */
+export function leastMeasure(shaped: ShapedCard, narrowest: number, metrics: Metrics): number {
+  const known = shaped.least.get(narrowest);
+  if (known !== undefined) return known;
+  let least = 0;
+  for (const { row, text } of shaped.rows) {
+    const own = Math.min(Math.max(narrowest, Math.min(text.minWidth, WIDEST_WORD)), text.maxWidth + 1);
+    least = Math.max(least, own + row.depth * metrics.indent);
+  }
+  shaped.least.set(narrowest, least);
+  return least;
+}
+
+/** px; a longer word is broken rather than that it makes a column of its own. */
+const WIDEST_WORD = 220;
+
+/** All cells of a card, for whoever asks what stands where. */
+export const cellsOf = ({ rows }: Card): readonly Cell[] =>
+  rows.flatMap((row) => (row.kind === "cell" ? [row.cell] : []));

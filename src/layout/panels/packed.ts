@@ -1,0 +1,105 @@
+import type { Direction } from "../../model/map.ts";
+import type { Metrics } from "../metrics.ts";
+import { arrangements, slots } from "../packing/slicing-tree.ts";
+import type { Arrangement, Shape } from "../packing/slicing-tree.ts";
+import { layoutTree } from "../trees/index.ts";
+import type { TreePlan } from "../trees/index.ts";
+import { treeSketches, unbeaten } from "../trees/shapes.ts";
+import type { TreeSketch } from "../trees/shapes.ts";
+import { shifted } from "../trees/tree.ts";
+import type { TreeLayout } from "../trees/tree.ts";
+import type { PanelLayout, PanelLine, ShapedPanel } from "./panel.ts";
+
+/** Each tree of a panel by itself, packed in the author's order. */
+export interface PackedPlan {
+  readonly kind: "packed";
+  readonly arrangement: Arrangement | undefined;
+  readonly trees: readonly { readonly nesting: number; readonly plan: TreePlan }[];
+}
+
+/** A way to lay out a panel, and about how large it will come out. */
+export interface PackedSketch extends Shape {
+  readonly plan: PackedPlan;
+}
+
+/** Shapes of a tree that the packing chooses from: fewer where there are many trees. */
+const shapesFor = (trees: number) => (trees === 1 ? Infinity : trees <= 4 ? 32 : trees <= 12 ? 16 : 8);
+
+export function packedSketches(
+  { trees, main }: ShapedPanel,
+  direction: Direction,
+  narrowest: number,
+  metrics: Metrics,
+): readonly PackedSketch[] {
+  const most = shapesFor(trees.length);
+  const choices = trees.map((nested) =>
+    thinned(treeSketches(nested, { direction, narrowest, main }, metrics), most),
+  );
+  const [only] = choices;
+  if (only !== undefined && choices.length === 1) {
+    const arrangement: Arrangement = { kind: "panel", index: 0, shape: 0 };
+    return only.map(({ width, height, ...tree }) => ({
+      width,
+      height,
+      plan: { kind: "packed", arrangement, trees: [tree] },
+    }));
+  }
+  const made = arrangements(choices, gapOf(metrics)).map(({ width, height, arrangement }): PackedSketch => {
+    const chosen = chosenIn(arrangement, choices);
+    return { width, height, plan: { kind: "packed", arrangement, trees: chosen } };
+  });
+  return unbeaten(made);
+}
+
+/** Trees stand further apart than the cards of one of them. */
+const gapOf = (metrics: Metrics) => metrics.nodeGap * 1.5;
+
+function chosenIn(
+  root: Arrangement,
+  choices: readonly (readonly TreeSketch[])[],
+): { readonly nesting: number; readonly plan: TreePlan }[] {
+  const found: { nesting: number; plan: TreePlan }[] = [];
+  const stack: Arrangement[] = [root];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    if (at.kind !== "panel") stack.push(at.first, at.second);
+    else {
+      const { nesting, plan } = choices[at.index]![at.shape]!;
+      found[at.index] = { nesting, plan };
+    }
+  }
+  return found;
+}
+
+export async function layoutPacked(
+  shaped: ShapedPanel,
+  { arrangement, trees }: PackedPlan,
+  metrics: Metrics,
+): Promise<PanelLayout> {
+  const layouts: TreeLayout[] = [];
+  for (const [index, { nesting, plan }] of trees.entries()) {
+    const tree = shaped.trees[index]![nesting]!;
+    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+    layouts.push(await layoutTree(tree, plan, shaped.main, metrics));
+  }
+  if (arrangement === undefined) return { copy: shaped, width: 0, height: 0, cards: [], lines: [] };
+  const places = slots(arrangement, layouts, gapOf(metrics));
+  const width = Math.max(...places.map((slot, index) => slot.x + layouts[index]!.width));
+  const height = Math.max(...places.map((slot, index) => slot.y + layouts[index]!.height));
+  const rtl = trees.some(({ plan }) => (plan.kind === "stack" ? plan.side : plan.direction) === "right");
+  const moved = layouts.map((layout, index) => {
+    const { x, y } = places[index]!;
+    return shifted(layout, { x: rtl ? width - x - layout.width : x, y });
+  });
+  return {
+    copy: shaped,
+    width,
+    height,
+    cards: moved.flatMap(({ cards }) => cards),
+    lines: moved.flatMap(({ lines }) => lines.map((line): PanelLine => ({ ...line, kind: "step" }))),
+  };
+}
+
+function thinned<T>(all: readonly T[], count: number): readonly T[] {
+  if (all.length <= count) return all;
+  return Array.from({ length: count }, (_, i) => all[Math.round((i * (all.length - 1)) / (count - 1))]!);
+}

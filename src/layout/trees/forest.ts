@@ -1,0 +1,87 @@
+import { arrivalPort, reasonPort } from "../cards/shaped-card.ts";
+import type { ShapedCard } from "../cards/shaped-card.ts";
+import { sizedCard } from "../cards/sized-card.ts";
+import type { SizedCard } from "../cards/sized-card.ts";
+import { assignHeights } from "../elk/assign-heights.ts";
+import { layoutGraph } from "../elk/elk.ts";
+import type { LayoutGraph, Placement, Point } from "../elk/graph.ts";
+import type { Metrics } from "../metrics.ts";
+import { straightened } from "./tree.ts";
+import type { PlacedLine, TreeLayout } from "./tree.ts";
+
+/** How cards are laid out by ELK in layers, one for each depth. */
+export interface ForestPlan {
+  readonly direction: "left" | "up";
+  /** Of the claims in each layer, px; deeper layers take the last one. */
+  readonly measures: readonly number[];
+  /** True: no column higher than the highest one must be, lines less straight. Only sideways. */
+  readonly snug: boolean;
+}
+
+/** Lays out cards in reading order, the first of which is of layer 0. Lines that leave the forest are left out. */
+export async function layoutForest(
+  cards: readonly ShapedCard[],
+  plan: ForestPlan,
+  metrics: Metrics,
+): Promise<TreeLayout> {
+  const first = cards[0]?.card.depth ?? 0;
+  const { measures } = plan;
+  const sized = cards.map((card) =>
+    sizedCard(card, measures[Math.min(card.card.depth - first, measures.length - 1)]!, plan.direction, metrics),
+  );
+  const joined = cards.filter(({ card, arrivesAt }) => card.depth > first && arrivesAt !== undefined);
+  const tops = plan.snug ? topsOf(sized, joined, first, metrics) : undefined;
+  const graph: LayoutGraph = {
+    direction: plan.direction,
+    spacing: { node: metrics.nodeGap, layer: metrics.layerGap, edge: metrics.edgeGap },
+    nodes: sized.map(({ node }) => (tops === undefined ? node : { ...node, top: tops.get(node.id)! })),
+    edges: joined.map(({ card, arrivesAt }) => ({
+      id: lineId(card.id),
+      conclusion: arrivalPort(arrivesAt!),
+      reason: reasonPort(card.id),
+    })),
+  };
+  return placed(sized, joined, await layoutGraph(graph));
+}
+
+const lineId = (card: string) => `l.${card}`;
+
+function topsOf(
+  sized: readonly SizedCard[],
+  joined: readonly ShapedCard[],
+  first: number,
+  metrics: Metrics,
+): ReadonlyMap<string, number> {
+  const ports = new Map(
+    sized.flatMap(({ node }) => node.ports.map((port) => [port.id, { node: node.id, port }] as const)),
+  );
+  return assignHeights(
+    sized.map(({ shaped, node }) => ({ id: node.id, layer: shaped.card.depth - first, height: node.height })),
+    joined.map(({ card, arrivesAt }) => {
+      const from = ports.get(arrivalPort(arrivesAt!))!;
+      const to = ports.get(reasonPort(card.id))!;
+      return { from: from.node, fromY: from.port.y, to: to.node, toY: to.port.y };
+    }),
+    metrics.nodeGap,
+  );
+}
+
+function placed(
+  sized: readonly SizedCard[],
+  joined: readonly ShapedCard[],
+  placement: Placement,
+): TreeLayout {
+  const lanes = new Map<string, { readonly node: string; readonly points: readonly Point[] }>();
+  for (const { node, lanes: own } of sized) {
+    for (const [port, points] of own) lanes.set(port, { node: node.id, points });
+  }
+  const lines = joined.map(({ card, arrivesAt }): PlacedLine => {
+    const lane = lanes.get(arrivalPort(arrivesAt!));
+    const at = lane === undefined ? { x: 0, y: 0 } : placement.nodes.get(lane.node)!;
+    const rest = (lane?.points ?? []).map(({ x, y }) => ({ x: x + at.x, y: y + at.y }));
+    const points = straightened([...placement.edges.get(lineId(card.id))!, ...rest]);
+    return { block: card.block!, points, main: false };
+  });
+  const cards = sized.map((one) => ({ sized: one, at: placement.nodes.get(one.node.id)! }));
+  return { width: placement.width, height: placement.height, cards, lines };
+}

@@ -1,0 +1,225 @@
+import type { Direction, StatementId } from "../../model/map.ts";
+import { cardHeight, cardWidth, leastMeasure } from "../cards/shaped-card.ts";
+import type { ShapedCard } from "../cards/shaped-card.ts";
+import type { Metrics } from "../metrics.ts";
+import type { Shape } from "../packing/slicing-tree.ts";
+import { columnShapes, widthOf } from "./columns.ts";
+import type { ColumnsShape } from "./columns.ts";
+import { gutterOf, lanesOf } from "./stack.ts";
+import type { Section, StackPlan } from "./stack.ts";
+import type { LayersPlan, TreePlan } from "./index.ts";
+import { branchesOf } from "./tree.ts";
+import type { ShapedTree } from "./tree.ts";
+
+/** A way to lay out a tree and about how large it will come out: an estimate, to be checked by a layout. */
+export interface TreeSketch extends Shape {
+  /** Which degree of nesting its cards have. */
+  readonly nesting: number;
+  readonly plan: TreePlan;
+}
+
+export interface TreeWish {
+  readonly direction: Direction;
+  /** The least width of a text, px. */
+  readonly narrowest: number;
+  readonly main: ReadonlySet<StatementId>;
+}
+
+/** The ways to lay out a tree none of which another beats in both width and height. `nested`: the tree at each degree of nesting. */
+export function treeSketches(
+  nested: readonly ShapedTree[],
+  wish: TreeWish,
+  metrics: Metrics,
+): readonly TreeSketch[] {
+  const sketches = nested.flatMap((tree, nesting): TreeSketch[] => {
+    // What is the same as with less nested in it was looked at before.
+    if (nesting > 0 && nested[nesting - 1]!.cards.length === tree.cards.length) return [];
+    const made =
+      wish.direction === "up"
+        ? upright(tree, wish, metrics)
+        : [...layered(tree, wish, metrics), ...across(tree, wish, metrics), ...spine(tree, wish, metrics)];
+    return made.map((one) => ({ ...one, nesting }));
+  });
+  return unbeaten(sketches);
+}
+
+type Planned = Shape & { readonly plan: TreePlan };
+
+/** A layer for each depth, the head's first. */
+function layered({ cards }: ShapedTree, { direction, narrowest }: TreeWish, metrics: Metrics): Planned[] {
+  return columnShapes(cards, narrowest, metrics).map(({ width, height, measures }) => ({
+    plan: { kind: "layers", direction, measures, snug: true },
+    width,
+    height,
+  }));
+}
+
+/** The widest stack that is tried, px, and the factor from one to the next. */
+const WIDEST = 2000;
+const WIDER = 1.05;
+
+/** The head across the tree, its branches below it in sections. */
+function across(tree: ShapedTree, { direction, narrowest }: TreeWish, metrics: Metrics): Planned[] {
+  const [head] = tree.cards;
+  const branches = branchesOf(tree);
+  if (branches.length === 0 || direction === "up") return [];
+  const groups = branches.map((_, from) =>
+    branches
+      .slice(from, from + TOGETHER)
+      .map((__, more) => columnShapes(branches.slice(from, from + more + 1).flat(), narrowest, metrics)),
+  );
+  const firsts: number[] = [];
+  let next = 1;
+  for (const branch of branches) {
+    firsts.push(next);
+    next += branch.length;
+  }
+  firsts.push(next);
+  const gutter = gutterOf(
+    lanesOf(tree, [[0], range(1, tree.cards.length)]).count,
+    metrics,
+  );
+  const made: Planned[] = [];
+  const start = cardWidth(Math.max(leastMeasure(head!, narrowest, metrics), narrowest), metrics);
+  for (let width = start; width <= WIDEST; width *= WIDER) {
+    const best = bestSections(groups, width - gutter, metrics);
+    if (!Number.isFinite(best.height)) continue;
+    const measure = width - cardWidth(0, metrics);
+    const sections: Section[] = [{ cards: [0], measures: [measure] }];
+    let from = 0;
+    for (const { branches: count, measures } of best.sections) {
+      sections.push({ cards: range(firsts[from]!, firsts[from + count]!), measures });
+      from += count;
+    }
+    const plan: StackPlan = { kind: "stack", side: direction, sections };
+    made.push({ plan, width, height: cardHeight(head!, measure, metrics) + best.height });
+  }
+  return made;
+}
+
+/** Branches of one head that may share a section: at most this many, so that the search stays small. */
+const TOGETHER = 8;
+
+/** The cut into sections of the least height that keeps within a width. `groups[i][n]`: the `n + 1` branches from the i-th on. */
+function bestSections(
+  groups: readonly (readonly (readonly ColumnsShape[])[])[],
+  width: number,
+  metrics: Metrics,
+): {
+  readonly height: number;
+  readonly sections: readonly { readonly branches: number; readonly measures: readonly number[] }[];
+} {
+  interface Best {
+    readonly height: number;
+    readonly from: number;
+    readonly measures: readonly number[];
+  }
+  const best: Best[] = [{ height: 0, from: 0, measures: [] }];
+  for (let to = 1; to <= groups.length; to++) {
+    let found: Best = { height: Infinity, from: 0, measures: [] };
+    for (let from = Math.max(0, to - TOGETHER); from < to; from++) {
+      const shape = groups[from]![to - from - 1]!.find((one) => one.width <= width);
+      if (shape === undefined) continue;
+      const height = best[from]!.height + metrics.nodeGap + shape.height;
+      if (height < found.height) found = { height, from, measures: shape.measures };
+    }
+    best.push(found);
+  }
+  const sections: { branches: number; measures: readonly number[] }[] = [];
+  for (let to = groups.length; to > 0 && Number.isFinite(best[to]!.height); to = best[to]!.from)
+    sections.unshift({ branches: to - best[to]!.from, measures: best[to]!.measures });
+  return { height: best.at(-1)!.height, sections };
+}
+
+/** The claims of the main line in a column of their own, one below the other, what else leads to each beside it. */
+function spine(tree: ShapedTree, { direction, narrowest, main }: TreeWish, metrics: Metrics): Planned[] {
+  const sections = spineOf(tree, main);
+  if (sections.length < 2 || direction === "up") return [];
+  const gutter = gutterOf(lanesOf(tree, sections).count, metrics);
+  const claims = sections.map(([first]) => tree.cards[first!]!);
+  const besides = sections.map(([, ...others]) => {
+    const cards = others.map((index) => tree.cards[index]!);
+    return cards.length === 0 ? undefined : columnShapes(cards, narrowest, metrics);
+  });
+  const gap = widthOf([0, 0], metrics) - 2 * cardWidth(0, metrics);
+  const made: Planned[] = [];
+  const least = claims.reduce((most, card) => Math.max(most, leastMeasure(card, narrowest, metrics)), narrowest);
+  for (let measure = least; measure <= Math.max(least, narrowest * 2.4); measure *= 1.15) {
+    const column = gutter + cardWidth(measure, metrics);
+    const heights = claims.map((card) => cardHeight(card, measure, metrics));
+    const widths = new Set(besides.flatMap((shapes) => (shapes ?? []).map(({ width }) => width)));
+    for (const width of widths.size === 0 ? [-gap] : widths) {
+      const chosen = besides.map((shapes) => shapes?.find((one) => one.width <= width));
+      if (chosen.some((one, index) => one === undefined && besides[index] !== undefined)) continue;
+      const height = heights.reduce(
+        (sum, own, index) => sum + Math.max(own, chosen[index]?.height ?? 0) + metrics.nodeGap,
+        -metrics.nodeGap,
+      );
+      const plan: StackPlan = {
+        kind: "stack",
+        side: direction,
+        sections: sections.map((cards, index) => ({
+          cards,
+          measures: [measure, ...(chosen[index]?.measures ?? [])],
+        })),
+      };
+      made.push({ plan, width: column + gap + width, height });
+    }
+  }
+  return unbeaten(made);
+}
+
+/** For each claim of the main line that has a card of its own: that card, then all that leads to it by other ways. */
+export function spineOf({ cards }: ShapedTree, main: ReadonlySet<StatementId>): readonly (readonly number[])[] {
+  if (main.size < 2) return [];
+  const sections: number[][] = [];
+  const sectionOf = new Map<string, number>();
+  let last: ShapedCard | undefined;
+  cards.forEach((shaped, index) => {
+    const { card, arrivesAt } = shaped;
+    const claims = card.rows.some(
+      (row) => row.kind === "cell" && row.depth === 0 && row.cell.kind === "full" && main.has(row.cell.statement),
+    );
+    const follows = claims && (last === undefined || arrivesAt?.card === last.card.id);
+    const section = follows ? sections.length : (sectionOf.get(arrivesAt?.card ?? "") ?? 0);
+    if (follows) {
+      sections.push([]);
+      last = shaped;
+    }
+    sectionOf.set(card.id, section);
+    (sections[section] ??= []).push(index);
+  });
+  return sections;
+}
+
+/** With the conclusion at the top: a layer is a row, as high as its highest card. */
+function upright({ cards }: ShapedTree, { narrowest }: TreeWish, metrics: Metrics): Planned[] {
+  const depth = cards.reduce((most, { card }) => Math.max(most, card.depth), 0) + 1;
+  const counts = new Float64Array(depth);
+  for (const { card } of cards) counts[card.depth]! += 1;
+  const broadest = Math.max(...counts);
+  const least = cards.reduce((most, card) => Math.max(most, leastMeasure(card, narrowest, metrics)), narrowest);
+  const made: Planned[] = [];
+  for (let measure = least; measure <= Math.max(least, narrowest * 2.4); measure *= 1.1) {
+    const rows = new Float64Array(depth);
+    for (const card of cards)
+      rows[card.card.depth] = Math.max(rows[card.card.depth]!, cardHeight(card, measure, metrics));
+    const height = rows.reduce((sum, row) => sum + row, 3 * metrics.edgeGap * (depth - 1));
+    const width = broadest * (cardWidth(measure, metrics) + metrics.nodeGap + 10);
+    const plan: LayersPlan = { kind: "layers", direction: "up", measures: [measure], snug: false };
+    made.push({ plan, width, height });
+  }
+  return made;
+}
+
+export function unbeaten<T extends Shape>(sketches: readonly T[]): T[] {
+  const sorted = sketches.toSorted((a, b) => a.width - b.width || a.height - b.height);
+  let lowest = Infinity;
+  return sorted.filter(({ height }) => {
+    const better = height < lowest;
+    if (better) lowest = height;
+    return better;
+  });
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);

@@ -1,0 +1,157 @@
+import type { StatementId } from "../../model/map.ts";
+import { cardHeight, cardWidth, insetOf } from "../cards/shaped-card.ts";
+import type { ShapedCard } from "../cards/shaped-card.ts";
+import type { Point } from "../elk/graph.ts";
+import type { Metrics } from "../metrics.ts";
+import { layoutForest } from "./forest.ts";
+import { shifted } from "./tree.ts";
+import type { PlacedCard, PlacedLine, ShapedTree, TreeLayout } from "./tree.ts";
+
+/**
+ * A tree in sections one below the other, each laid out in layers of its own. Lines between sections climb in lanes
+ * beside them: from the first cards of a section to the first card of an earlier one.
+ */
+export interface StackPlan {
+  readonly kind: "stack";
+  readonly side: "left" | "right";
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  /** Indices into the tree's cards, in reading order. */
+  readonly cards: readonly number[];
+  /** Of the claims in each layer of the section, px. */
+  readonly measures: readonly number[];
+}
+
+/** px between two lanes. */
+const LANE = 9;
+/** Reasons for one claim beyond which they share a lane and its arrowhead. */
+const MOST_LANES = 3;
+
+/** Which lane each card that begins a section climbs in, the innermost being 0, and how many there are. */
+export function lanesOf(
+  { cards }: ShapedTree,
+  sections: readonly (readonly number[])[],
+): { readonly count: number; readonly laneOf: ReadonlyMap<string, number> } {
+  const inSection = new Map<string, number>();
+  sections.forEach((members, section) => {
+    for (const index of members) inSection.set(cards[index]!.card.id, section);
+  });
+  /** Cards that climb, by the claim that they climb to. */
+  const climbers = new Map<string, ShapedCard[]>();
+  for (const card of cards) {
+    const to = card.arrivesAt;
+    if (to === undefined || inSection.get(to.card) === inSection.get(card.card.id)) continue;
+    const key = `${to.card} ${to.row}`;
+    const others = climbers.get(key);
+    if (others === undefined) climbers.set(key, [card]);
+    else others.push(card);
+  }
+  const laneOf = new Map<string, number>();
+  let count = 0;
+  for (const group of climbers.values()) {
+    const runs = [...new Set(group.map(({ arrivesAt }) => arrivesAt!.run))];
+    for (const { card, arrivesAt } of group) {
+      // What begins lower climbs further out, so that no line crosses another.
+      const lane = runs.length > MOST_LANES ? kindOf(group, card.id) : runs.indexOf(arrivesAt!.run);
+      laneOf.set(card.id, lane);
+      count = Math.max(count, lane + 1);
+    }
+  }
+  return { count, laneOf };
+}
+
+/** Where many climb to one claim, stretches of neighbours of one kind share a lane. */
+function kindOf(group: readonly ShapedCard[], id: string): number {
+  let lane = -1;
+  let last: boolean | undefined;
+  for (const { card } of group) {
+    const supports = card.block!.role === "support";
+    if (supports !== last) lane += 1;
+    last = supports;
+    if (card.id === id) break;
+  }
+  return lane;
+}
+
+/** px beside the sections for their lanes. */
+export const gutterOf = (lanes: number, metrics: Metrics): number =>
+  lanes === 0 ? 0 : lanes * LANE + metrics.edgeGap;
+
+export async function layoutStack(
+  tree: ShapedTree,
+  { sections }: StackPlan,
+  main: ReadonlySet<StatementId>,
+  metrics: Metrics,
+): Promise<TreeLayout> {
+  const lanes = lanesOf(
+    tree,
+    sections.map(({ cards }) => cards),
+  );
+  const gutter = gutterOf(lanes.count, metrics);
+  const cards: PlacedCard[] = [];
+  const lines: PlacedLine[] = [];
+  let y = 0;
+  let width = 0;
+  for (const { cards: members, measures } of sections) {
+    const own = members.map((index) => tree.cards[index]!);
+    const plan = { direction: "left", measures, snug: true } as const;
+    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+    const forest = await layoutForest(own, plan, metrics);
+    if (y > 0) y += metrics.nodeGap;
+    const moved = shifted(forest, { x: gutter, y });
+    cards.push(...moved.cards);
+    lines.push(...moved.lines);
+    width = Math.max(width, gutter + forest.width);
+    y += forest.height;
+  }
+  lines.push(...climbing(cards, lanes.laneOf, gutter, main, metrics));
+  const order = new Map(tree.cards.map(({ card }, index) => [card.id, index]));
+  const place = ({ sized }: PlacedCard) => order.get(sized.node.id)!;
+  return { width, height: y, cards: cards.toSorted((a, b) => place(a) - place(b)), lines };
+}
+
+function climbing(
+  cards: readonly PlacedCard[],
+  laneOf: ReadonlyMap<string, number>,
+  gutter: number,
+  main: ReadonlySet<StatementId>,
+  metrics: Metrics,
+): PlacedLine[] {
+  const placed = new Map(cards.map((card) => [card.sized.node.id, card]));
+  return cards.flatMap((from): PlacedLine[] => {
+    const { card, arrivesAt } = from.sized.shaped;
+    const lane = laneOf.get(card.id);
+    if (lane === undefined || arrivesAt === undefined) return [];
+    const to = placed.get(arrivesAt.card)!;
+    const start = startOf(from);
+    const end = endOf(to, arrivesAt.row, lane, metrics);
+    const x = gutter - metrics.edgeGap - LANE * (lane + 0.5) + LANE / 2;
+    const points = [start, { x, y: start.y }, { x, y: end.y }, end];
+    return [{ block: card.block!, points, main: isMain(from, main) && isMain(to, main) }];
+  });
+}
+
+const isMain = ({ sized }: PlacedCard, main: ReadonlySet<StatementId>) =>
+  sized.shaped.card.rows.some((row) => row.kind === "cell" && row.depth === 0 && main.has(row.cell.statement));
+
+function startOf({ sized, at }: PlacedCard): Point {
+  const port = sized.node.ports.find(({ side }) => side === "left")!;
+  return { x: at.x + port.x, y: at.y + port.y };
+}
+
+/** At the left edge of a row: below where the card's own line leaves it, one after the other. */
+function endOf({ sized, at }: PlacedCard, row: number, lane: number, metrics: Metrics): Point {
+  const { rect } = sized.rows[row]!;
+  const own = sized.node.ports.find(({ side }) => side === "left");
+  const first = own !== undefined && row === 0 ? own.y + 8 : rect.y + Math.min(rect.height / 2, metrics.body);
+  const y = Math.min(first + lane * 7, rect.y + rect.height - 3);
+  return { x: at.x + sized.frame.x, y: at.y + Math.max(y, rect.y + 3) };
+}
+
+/** A card that stands across the whole stack. */
+export const acrossMeasure = (width: number, metrics: Metrics): number => width - cardWidth(0, metrics);
+export const acrossHeight = (card: ShapedCard, width: number, metrics: Metrics): number =>
+  cardHeight(card, acrossMeasure(width, metrics), metrics);
+export { insetOf };

@@ -1,0 +1,95 @@
+import type { ArgumentMap, Inference, Statement, StatementId } from "../model/map.ts";
+import { targetStatement } from "./relations.ts";
+import type { Uses } from "./relations.ts";
+
+/**
+ * The statements that stand for themselves among `members`, conclusions first: those that lead to nothing here and, of
+ * positions that attack each other in a ring, each one that is used for nothing but attack. Everything else hangs on one of them.
+ * `isHere` tells which inferences count.
+ */
+export function headsOf(
+  map: ArgumentMap,
+  members: readonly Statement[],
+  { uses }: Uses,
+  isHere: (inference: Inference) => boolean,
+): readonly Statement[] {
+  const here = new Set(members.map(({ id }) => id));
+  const used = (id: StatementId) => (uses.get(id) ?? []).filter(isHere);
+  const onwards = (id: StatementId) =>
+    used(id).flatMap((inference) => {
+      const target = targetStatement(map, inference);
+      return target !== undefined && here.has(target) ? [target] : [];
+    });
+  const free = new Set(members.filter(({ id }) => used(id).length === 0).map(({ id }) => id));
+  const byId = new Map(members.map((statement) => [statement.id, statement]));
+  for (const ring of ringsAtTheTop(
+    members.map(({ id }) => id),
+    onwards,
+  )) {
+    const all = ring.map((id) => byId.get(id)!);
+    const onlyAttacks = all.filter(({ id }) => used(id).every(({ target }) => target.kind !== "support"));
+    const positions = onlyAttacks.filter(({ role }) => role === "conclusion");
+    const [any] = positions.length > 0 ? positions : onlyAttacks.length > 0 ? onlyAttacks : all;
+    for (const { id } of positions.length > 0 ? positions : [any!]) free.add(id);
+  }
+  const heads = members.filter(({ id }) => free.has(id));
+  return [
+    ...heads.filter(({ role }) => role === "conclusion"),
+    ...heads.filter(({ role }) => role !== "conclusion"),
+  ];
+}
+
+/**
+ * Sets of several statements each of which leads to all others of its set, and none to anything outside it; each in the
+ * order of `ids`. (Tarjan's strongly connected components, without recursion: arguments can be thousands deep.)
+ */
+function ringsAtTheTop(
+  ids: readonly StatementId[],
+  onwards: (id: StatementId) => readonly StatementId[],
+): StatementId[][] {
+  interface Visit {
+    readonly id: StatementId;
+    readonly index: number;
+    low: number;
+    readonly next: StatementId[];
+  }
+  const visits = new Map<StatementId, Visit>();
+  const componentOf = new Map<StatementId, number>();
+  const path: StatementId[] = [];
+  const components: StatementId[][] = [];
+  for (const start of ids) {
+    if (visits.has(start)) continue;
+    const stack: Visit[] = [];
+    const enter = (id: StatementId) => {
+      const visit = { id, index: visits.size, low: visits.size, next: [...onwards(id)].toReversed() };
+      visits.set(id, visit);
+      stack.push(visit);
+      path.push(id);
+    };
+    enter(start);
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const next = top.next.pop();
+      if (next !== undefined) {
+        const known = visits.get(next);
+        if (known === undefined) enter(next);
+        else if (!componentOf.has(next)) top.low = Math.min(top.low, known.index);
+        continue;
+      }
+      stack.pop();
+      const above = stack.at(-1);
+      if (above !== undefined) above.low = Math.min(above.low, top.low);
+      if (top.low < top.index) continue;
+      const members = path.splice(path.lastIndexOf(top.id));
+      for (const id of members) componentOf.set(id, components.length);
+      components.push(members);
+    }
+  }
+  const place = new Map(ids.map((id, index) => [id, index]));
+  return components
+    .filter(
+      (members, component) =>
+        members.length > 1 &&
+        members.every((id) => onwards(id).every((target) => componentOf.get(target) === component)),
+    )
+    .map((members) => members.toSorted((a, b) => place.get(a)! - place.get(b)!));
+}
