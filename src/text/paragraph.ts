@@ -1,4 +1,5 @@
 import LineBreaker from "linebreak";
+import { graphemeEnds } from "./graphemes.ts";
 import { bidiLevels, itemize } from "./itemize.ts";
 import type { Segment } from "./itemize.ts";
 import type { Shaper } from "./shaper.ts";
@@ -25,11 +26,8 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], direction:
   const offsets = offsetsOf(shaper, text, spans, segments);
   const pieces = cut(text, offsets);
   const minWidth = pieces.reduce((most, piece) => Math.max(most, piece.drawn), 0);
-  let boundaries: Int32Array | undefined;
   const fitted = (width: number) =>
-    minWidth <= width + SLACK
-      ? pieces
-      : split(text, offsets, pieces, width, (boundaries ??= boundariesOf(text)));
+    minWidth <= width + SLACK ? pieces : split(text, offsets, pieces, width);
 
   return {
     minWidth,
@@ -102,22 +100,8 @@ function piece(text: string, offsets: Float64Array, start: number, end: number, 
   };
 }
 
-let graphemes: Intl.Segmenter | undefined;
-
-/** Where a word may be broken in need: behind each character as readers count them. */
-function boundariesOf(text: string): Int32Array {
-  graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return Int32Array.from(graphemes.segment(text), ({ index, segment }) => index + segment.length);
-}
-
-/** Breaks pieces that are wider than a line between two of their characters. */
-function split(
-  text: string,
-  offsets: Float64Array,
-  pieces: readonly Piece[],
-  width: number,
-  boundaries: Int32Array,
-): Piece[] {
+/** Breaks pieces that are wider than a line between two of their characters; each line gets at least one. */
+function split(text: string, offsets: Float64Array, pieces: readonly Piece[], width: number): Piece[] {
   const parts: Piece[] = [];
   for (const whole of pieces) {
     if (whole.drawn <= width + SLACK) {
@@ -125,35 +109,19 @@ function split(
       continue;
     }
     const visible = trimmed(text, whole.start, whole.end);
+    const fits = (start: number, end: number) => offsets[end]! - offsets[start]! <= width + SLACK;
     let start = whole.start;
-    while (offsets[visible]! - offsets[start]! > width + SLACK) {
-      const end = lastFitting(offsets, boundaries, start, width);
-      if (end >= visible) break;
-      parts.push(piece(text, offsets, start, end, false));
-      start = end;
+    let before = start;
+    for (const end of graphemeEnds(text, whole.start, visible)) {
+      if (before > start && !fits(start, end)) {
+        parts.push(piece(text, offsets, start, before, false));
+        start = before;
+      }
+      before = end;
     }
     parts.push(piece(text, offsets, start, whole.end, whole.required));
   }
   return parts;
-}
-
-/** The last boundary behind `start` that a line of this width reaches; at least the next one. */
-function lastFitting(offsets: Float64Array, boundaries: Int32Array, start: number, width: number): number {
-  let low = 0;
-  let high = boundaries.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (boundaries[middle]! <= start) low = middle + 1;
-    else high = middle;
-  }
-  const next = low;
-  high = boundaries.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (offsets[boundaries[middle]!]! - offsets[start]! > width + SLACK) high = middle - 1;
-    else low = middle;
-  }
-  return boundaries[Math.max(low, next)]!;
 }
 
 function widthOf(pieces: readonly Piece[], from: number, to: number): number {
@@ -220,6 +188,18 @@ function balance(pieces: readonly Piece[], width: number, ends: readonly number[
   return balanced;
 }
 
+/** Which segment holds this unit of the text. */
+function segmentAt(segments: readonly Segment[], at: number): number {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (segments[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function drawLine(
   text: string,
   spans: readonly Span[],
@@ -241,10 +221,10 @@ function drawLine(
       parts.push({ start: from, end: to, segment, width, level });
     }
   };
-  for (const segment of segments) {
+  for (let i = segmentAt(segments, start); i < segments.length && segments[i]!.start < end; i++) {
+    const segment = segments[i]!;
     const from = Math.max(start, segment.start);
     const to = Math.min(end, segment.end);
-    if (from >= to) continue;
     const seen = Math.max(from, Math.min(to, visible));
     add(from, seen, segment, segment.level, offsets[seen]! - offsets[from]!);
     // The space at the line's end takes no room; it must not stand at the left of a run that reads leftwards.

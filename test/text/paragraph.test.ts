@@ -246,3 +246,24 @@ describe("at any width", () => {
     );
   });
 });
+
+describe("a long text", () => {
+  const LENGTH = 300_000;
+  const [prose, url] = [`${WORDS.join(" ")} `, `https://example.org/${"abcdefgh-".repeat(10)} `];
+  test.each([
+    ["one word", "a".repeat(LENGTH)],
+    ["one word, from right to left", "م".repeat(LENGTH)],
+    ["one word of both directions", "aaaaaaaaaaאאאאאאאאאא".repeat(LENGTH / 20)],
+    ["prose with one address", prose.repeat(LENGTH / prose.length) + url + prose],
+    ["quotation marks", '"'.repeat(LENGTH)],
+    ["two scripts in turn", "abc漢字 ".repeat(LENGTH / 6)],
+  ])("is broken in time that grows with its length: %s", (_, text) => {
+    const began = performance.now();
+    const paragraph = set(text);
+    const lines = paragraph.lines(150);
+    expect(paragraph.count(150)).toBe(lines.length);
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(textsOf(lines).join("")).toBe(text);
+    for (const { width } of lines) if (width > 150 + SLACK) expect.fail(`a line of ${width} px`);
+  });
+});
