@@ -1,8 +1,8 @@
 import { isMainThread, workerData } from "node:worker_threads";
 import { EXIT } from "./errors.ts";
-import type { WorkerData } from "./pool.ts";
 import { nodeHost } from "./node-host.ts";
 import { run } from "./run.ts";
+import type { WorkerData } from "./start-worker.ts";
 
 export { progress } from "./progress.ts";
 
