@@ -1,4 +1,4 @@
-import LineBreaker from "linebreak";
+import { breaks } from "./breaks.ts";
 import { graphemeEnds } from "./graphemes.ts";
 import { bidiLevels, itemize } from "./itemize.ts";
 import type { Segment } from "./itemize.ts";
@@ -24,10 +24,11 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], direction:
   const levels = bidiLevels(text, direction);
   const segments = itemize(text, spans, levels, shaper);
   const offsets = offsetsOf(shaper, text, spans, segments);
-  const pieces = cut(text, offsets);
-  const minWidth = pieces.reduce((most, piece) => Math.max(most, piece.drawn), 0);
+  const { smallest, pieces } = cut(text, offsets);
+  const minWidth = widest(smallest);
+  const enough = widest(pieces);
   const fitted = (width: number) =>
-    minWidth <= width + SLACK ? pieces : split(text, offsets, pieces, width);
+    enough <= width + SLACK ? pieces : split(text, offsets, pieces, smallest, width);
 
   return {
     minWidth,
@@ -76,17 +77,23 @@ function trimmed(text: string, start: number, end: number): number {
   return at;
 }
 
-function cut(text: string, offsets: Float64Array): Piece[] {
-  const breaker = new LineBreaker(text);
+const widest = (pieces: readonly Piece[]) => pieces.reduce((most, { drawn }) => Math.max(most, drawn), 0);
+
+/** The pieces, and those that are left where they are broken in need between two words. */
+function cut(text: string, offsets: Float64Array): { smallest: Piece[]; pieces: Piece[] } {
+  const smallest: Piece[] = [];
   const pieces: Piece[] = [];
   let start = 0;
-  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-    if (next.position <= start) continue;
-    pieces.push(piece(text, offsets, start, next.position, next.required && next.position < text.length));
-    start = next.position;
+  let from = 0;
+  for (const { position, required, inNeed } of breaks(text)) {
+    const last = piece(text, offsets, from, position, required);
+    smallest.push(last);
+    from = position;
+    if (inNeed) continue;
+    pieces.push(start === last.start ? last : piece(text, offsets, start, position, required));
+    start = position;
   }
-  if (start < text.length) pieces.push(piece(text, offsets, start, text.length, false));
-  return pieces;
+  return { smallest, pieces };
 }
 
 function piece(text: string, offsets: Float64Array, start: number, end: number, required: boolean): Piece {
@@ -100,28 +107,40 @@ function piece(text: string, offsets: Float64Array, start: number, end: number, 
   };
 }
 
-/** Breaks pieces that are wider than a line between two of their characters; each line gets at least one. */
-function split(text: string, offsets: Float64Array, pieces: readonly Piece[], width: number): Piece[] {
+/** Breaks pieces that are wider than a line: between two words, else between two characters; each line gets at least one. */
+function split(
+  text: string,
+  offsets: Float64Array,
+  pieces: readonly Piece[],
+  smallest: readonly Piece[],
+  width: number,
+): Piece[] {
   const parts: Piece[] = [];
+  let next = 0;
   for (const whole of pieces) {
-    if (whole.drawn <= width + SLACK) {
-      parts.push(whole);
-      continue;
+    const fits = whole.drawn <= width + SLACK;
+    if (fits) parts.push(whole);
+    for (; next < smallest.length && smallest[next]!.end <= whole.end; next++) {
+      if (!fits) for (const part of splitWord(text, offsets, smallest[next]!, width)) parts.push(part);
     }
-    const visible = trimmed(text, whole.start, whole.end);
-    const fits = (start: number, end: number) => offsets[end]! - offsets[start]! <= width + SLACK;
-    let start = whole.start;
+  }
+  return parts;
+}
+
+function* splitWord(text: string, offsets: Float64Array, word: Piece, width: number): Generator<Piece> {
+  const fits = (start: number, end: number) => offsets[end]! - offsets[start]! <= width + SLACK;
+  let { start } = word;
+  if (word.drawn > width + SLACK) {
     let before = start;
-    for (const end of graphemeEnds(text, whole.start, visible)) {
+    for (const end of graphemeEnds(text, start, trimmed(text, start, word.end))) {
       if (before > start && !fits(start, end)) {
-        parts.push(piece(text, offsets, start, before, false));
+        yield piece(text, offsets, start, before, false);
         start = before;
       }
       before = end;
     }
-    parts.push(piece(text, offsets, start, whole.end, whole.required));
   }
-  return parts;
+  yield piece(text, offsets, start, word.end, word.required);
 }
 
 function widthOf(pieces: readonly Piece[], from: number, to: number): number {
