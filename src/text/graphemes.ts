@@ -1,7 +1,21 @@
 /** Each result of `Intl.Segmenter` holds the whole text, so it is given short parts of a long one. */
 const WINDOW = 256;
 
+/** UTF-16 units; no emoji is longer, and no letter of any language with its marks. */
+const LONGEST = 16;
+
 let segmenter: Intl.Segmenter | undefined;
+
+/** Where a word may be broken in need: behind each character, and inside one that is a heap of marks. */
+export function* placesInNeed(text: string, start: number, end: number): Generator<number> {
+  let before = start;
+  for (const behind of graphemeEnds(text, start, end)) {
+    if (behind - before > LONGEST)
+      for (let at = before + 1; at < behind; at++) if (!isPair(text, at)) yield at;
+    yield behind;
+    before = behind;
+  }
+}
 
 /**
  * The ends of the characters, as readers count them, of `text.slice(start, end)`, in order; in time and memory that

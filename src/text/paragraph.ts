@@ -1,5 +1,5 @@
 import { breaks } from "./breaks.ts";
-import { graphemeEnds } from "./graphemes.ts";
+import { placesInNeed } from "./graphemes.ts";
 import { bidiLevels, itemize } from "./itemize.ts";
 import type { Segment } from "./itemize.ts";
 import type { Shaper } from "./shaper.ts";
@@ -132,7 +132,7 @@ function* splitWord(text: string, offsets: Float64Array, word: Piece, width: num
   let { start } = word;
   if (word.drawn > width + SLACK) {
     let before = start;
-    for (const end of graphemeEnds(text, start, trimmed(text, start, word.end))) {
+    for (const end of placesInNeed(text, start, trimmed(text, start, word.end))) {
       if (before > start && !fits(start, end)) {
         yield piece(text, offsets, start, before, false);
         start = before;
@@ -232,7 +232,10 @@ function drawLine(
   const add = (from: number, to: number, segment: Segment, level: number, width: number) => {
     const last = parts.at(-1);
     const same =
-      last !== undefined && last.segment.span === segment.span && last.segment.face === segment.face;
+      last !== undefined &&
+      last.segment.span === segment.span &&
+      last.segment.face === segment.face &&
+      (last.segment === segment || !segment.apart);
     if (same && last.level === level) {
       last.end = to;
       last.width += width;

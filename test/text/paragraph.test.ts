@@ -287,3 +287,50 @@ describe("a long text", () => {
     for (const { width } of lines) if (width > 150 + SLACK) expect.fail(`a line of ${width} px`);
   });
 });
+
+describe("a letter with more marks than any language has", () => {
+  const marks = [
+    "\u0301",
+    "\u0302",
+    "\u0307",
+    "\u0323",
+    "\u0336",
+    "\u0489",
+    "\u064e",
+    "\u0651",
+    "\u05b0",
+    "\u20dd",
+    "\u302e",
+  ];
+
+  test.each(["a", "z", "ж", "م", "א", "∀", "漢"])("%s stays in its line, whatever the mark", (base) => {
+    for (const mark of marks) {
+      const text = `so ${base}${mark.repeat(500)} it is`;
+      const lines = set(text).lines(120);
+      expect(textsOf(lines).join("")).toBe(text);
+      for (const { width, runs } of lines) {
+        expect(width).toBeLessThanOrEqual(120 + SLACK);
+        for (const run of runs) {
+          const numbers =
+            type
+              .outline(run)
+              .match(/-?[\d.]+/g)
+              ?.map(Number) ?? [];
+          const heights = numbers.filter((_, i) => i % 2 === 1);
+          expect(Math.min(0, ...heights)).toBeGreaterThan(-1.7 * run.size);
+          expect(Math.max(0, ...heights)).toBeLessThan(0.7 * run.size);
+        }
+      }
+    }
+  });
+
+  test("up to four stay with their letter", () => {
+    for (const text of ["ǎ\u0301\u0302\u0307", "e\u0323\u0302\u0301\u0307", "שָּׁ֣ לום", "مُّٰٓ"])
+      expect(
+        set(text)
+          .lines(200)[0]!
+          .runs.map((run) => run.text)
+          .filter((run) => /^\p{M}/u.test(run)),
+      ).toEqual([]);
+  });
+});
