@@ -18,7 +18,7 @@ export function* breaks(text: string): Generator<Break> {
     const { position } = next;
     if (position <= last) continue;
     last = position;
-    const required = next.required === true && position < text.length;
+    const required = next.required && position < text.length;
     yield { position, required, inNeed: !required && isAmidWord(text, position) };
   }
   if (last < text.length) yield { position: text.length, required: false, inNeed: false };
