@@ -5,9 +5,9 @@
  * Text is measured with real fonts: in Node take the typesetter of `hence/node`, elsewhere give `loadTypesetter` the bytes.
  */
 export { parse } from "./input/index.ts";
-export { applyFixes } from "./input/fixes.ts";
-export { format } from "./input/format.ts";
-export { jsonSchema } from "./input/json-schema.ts";
+export { applyFixes } from "./input/yaml/fixes.ts";
+export { format } from "./input/yaml/format/format.ts";
+export { jsonSchema } from "./input/schema/json-schema.ts";
 export { check, draw, drawChanges, layout, render } from "./pipeline.ts";
 export type { DrawOptions } from "./pipeline.ts";
 export { CODES, hasErrors } from "./diagnostic.ts";
@@ -37,7 +37,7 @@ export type {
   Target,
   Voice,
 } from "./model/map.ts";
-export { compareMaps } from "./diff/compare.ts";
+export { compareMaps } from "./annotations/diff/compare.ts";
 export type {
   Changes,
   EntryChange,
@@ -45,7 +45,7 @@ export type {
   InferenceChange,
   Move,
   StatementChange,
-} from "./diff/changes.ts";
+} from "./annotations/diff/changes.ts";
 export type { Change, Piece } from "./model/revision.ts";
 export { outline } from "./outline/build.ts";
 export type { Block, Cell, Outline, Panel, Role } from "./outline/outline.ts";

@@ -5,7 +5,7 @@
  */
 import { runChecks } from "./checks/index.ts";
 import type { CheckContext } from "./checks/index.ts";
-import { unionOf } from "./diff/union.ts";
+import { unionOf } from "./annotations/diff/union.ts";
 import { hasErrors, inOrder } from "./diagnostic.ts";
 import type { Result, Source } from "./diagnostic.ts";
 import type { DocumentWish, Request } from "./documents/document.ts";

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { jsonSchema } from "../src/input/json-schema.ts";
+import { jsonSchema } from "../src/input/schema/json-schema.ts";
 import { FACES } from "../src/text/faces.ts";
 import { DIST, LAUNCHER, SOCRATES } from "./support/host.ts";
 

@@ -55,7 +55,7 @@ async function bundle() {
     external: ["vscode"],
   };
   const client = await build({ ...common, entryPoints: ["src/editors/vscode/extension.ts"] });
-  const server = await build({ ...common, entryPoints: ["src/cli/lsp.ts"] });
+  const server = await build({ ...common, entryPoints: ["src/cli/commands/lsp/lsp.ts"] });
   const inputs = [client, server].flatMap(({ metafile }) => Object.keys(metafile.inputs));
   return { code: client.outputFiles[0].contents, inputs };
 }

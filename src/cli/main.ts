@@ -1,8 +1,8 @@
 import { isMainThread, workerData } from "node:worker_threads";
-import { EXIT } from "./errors.ts";
-import { nodeHost } from "./node-host.ts";
+import { EXIT } from "./report/errors.ts";
+import { nodeHost } from "./machine/node-host.ts";
 import { run } from "./run.ts";
-import type { WorkerData } from "./start-worker.ts";
+import type { WorkerData } from "./threads/start-worker.ts";
 
 export { progress } from "./progress.ts";
 
@@ -10,8 +10,8 @@ export { progress } from "./progress.ts";
 export async function main(launcher: string, build: string): Promise<number> {
   if (!isMainThread) {
     const { assets, makes } = workerData as WorkerData;
-    if (makes === "sheets") return (await import("./preview/thread.ts")).serveSheets(assets);
-    const { serve } = await import("./workers.ts");
+    if (makes === "sheets") return (await import("./threads/preview-thread.ts")).serveSheets(assets);
+    const { serve } = await import("./threads/workers.ts");
     await serve();
     return EXIT.done;
   }

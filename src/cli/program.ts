@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { Request } from "./commands/command.ts";
 import { COMMANDS } from "./commands/index.ts";
-import { EXIT, UsageError } from "./errors.ts";
+import { EXIT, UsageError } from "./report/errors.ts";
 
 /** What the words on the command line ask for. */
 export function parseArguments(argv: readonly string[], version: string): Request {

@@ -1,8 +1,8 @@
-import { EXIT, UsageError } from "./errors.ts";
-import type { ExitCode } from "./errors.ts";
-import { explain, failureOf } from "./failure.ts";
-import { say } from "./host.ts";
-import type { Host } from "./host.ts";
+import { EXIT, UsageError } from "./report/errors.ts";
+import type { ExitCode } from "./report/errors.ts";
+import { explain, failureOf } from "./session/failure.ts";
+import { say } from "./machine/host.ts";
+import type { Host } from "./machine/host.ts";
 import { parseArguments } from "./program.ts";
 import { VERSION } from "./version.ts";
 

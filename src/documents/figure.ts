@@ -1,21 +1,21 @@
 import type { Result } from "../diagnostic.ts";
-import { columnFigure } from "../layout/column.ts";
-import type { Column } from "../layout/column.ts";
-import { dividedFigures } from "../layout/divided.ts";
+import { columnFigure } from "../layout/fitting/column.ts";
+import type { Column } from "../layout/fitting/column.ts";
+import { dividedFigures } from "../layout/fitting/divided.ts";
 import { croppedFigure, defaultDirection } from "../layout/figure.ts";
 import type { FigureLayout } from "../layout/figure.ts";
-import { legible } from "../layout/legible.ts";
+import { legible } from "../layout/fitting/legible.ts";
 import { LEAST_TYPE, PAPERS, roomsOf } from "../layout/paper.ts";
 import type { Rooms } from "../layout/paper.ts";
 import { outline } from "../outline/build.ts";
 import { changedPart } from "../outline/changed.ts";
-import { cut } from "../outline/cut.ts";
+import { cut } from "../outline/split-panels.ts";
 import { scene } from "../scene/build.ts";
 import { WishError } from "./document.ts";
 import type { Document, DocumentWish, Page, Request } from "./document.ts";
 import type { ArgumentMap } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
-import { viewed } from "../outline/select.ts";
+import { viewed } from "../outline/views.ts";
 
 /** The map itself: one figure of the size of its content, or as many pages of a paper as it needs. */
 export const figure: Document = {

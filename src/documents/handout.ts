@@ -1,20 +1,20 @@
 import type { FigureLayout } from "../layout/figure.ts";
-import { sourceLine } from "../layout/furniture.ts";
+import { sourceLine } from "../layout/furniture/furniture.ts";
 import { LEAST_TYPE, PAPERS } from "../layout/paper.ts";
 import type { Outline } from "../outline/outline.ts";
-import { proseFor } from "../outline/prose.ts";
-import { directionOf, wordsFor } from "../outline/words.ts";
+import { proseFor } from "../language/prose.ts";
+import { directionOf, wordsFor } from "../language/words.ts";
 import { description, scene } from "../scene/build.ts";
 import type { Theme } from "../themes/index.ts";
-import { backMatter, heading } from "./back-matter.ts";
+import { backMatter, heading } from "./book/back-matter.ts";
 import type { Document } from "./document.ts";
 import { figures, outlineFor } from "./figure.ts";
-import { flow } from "./flow.ts";
-import type { Row } from "./flow.ts";
-import { inWords } from "./in-words.ts";
-import { pageScene } from "./page.ts";
-import { Setter } from "./setter.ts";
-import { SheetPlan } from "./sheet.ts";
+import { flow } from "./book/flow.ts";
+import type { Row } from "./book/flow.ts";
+import { inWords } from "./book/in-words.ts";
+import { pageScene } from "./book/page.ts";
+import { Setter } from "./book/setter.ts";
+import { SheetPlan } from "./page-geometry.ts";
 
 /** px; above the first figure. */
 const FIGURE_GAP = 16;

@@ -1,11 +1,11 @@
 import type { Document } from "./document.ts";
 import { figure } from "./figure.ts";
 import { handout } from "./handout.ts";
-import { cards } from "./cards.ts";
-import { poster } from "./poster.ts";
+import { cards } from "./worksheet/cards.ts";
+import { poster } from "./poster/poster.ts";
 import { proof } from "./proof.ts";
-import { steps } from "./steps.ts";
-import { worksheet } from "./worksheet.ts";
+import { steps } from "./slides/steps.ts";
+import { worksheet } from "./worksheet/worksheet.ts";
 
 /** A document is a file and a row here; the names are what users type after `--as`. */
 export const DOCUMENTS = {

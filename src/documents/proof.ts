@@ -1,6 +1,6 @@
 import { pxOfMm } from "../layout/paper.ts";
-import { sceneSeen, VISIONS } from "../scene/vision.ts";
-import type { Vision } from "../scene/vision.ts";
+import { sceneSeen, VISIONS } from "../scene/colour-vision.ts";
+import type { Vision } from "../scene/colour-vision.ts";
 import type { GroupItem, Item, Scene, TextItem } from "../scene/scene.ts";
 import { rectangle, shape, solid } from "../scene/shapes.ts";
 import { transformed } from "../scene/transform.ts";

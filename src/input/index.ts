@@ -1,12 +1,12 @@
 import { type Diagnostic, type Result, type Source, diagnostic, inOrder } from "../diagnostic.ts";
 import type { ArgumentMap } from "../model/map.ts";
-import { entryFinder } from "./entries.ts";
+import { entryFinder } from "./schema/entries.ts";
 import { type Lines, linesOf } from "./lines.ts";
 import { type Comment, type Node, type Tree, isEmpty } from "./node.ts";
-import { resolve } from "./resolve.ts";
-import { FORMAT } from "./schema.ts";
-import { suggester } from "./suggest.ts";
-import { readYaml } from "./yaml.ts";
+import { resolve } from "./resolve/resolve.ts";
+import { FORMAT } from "./schema/schema.ts";
+import { suggester } from "./schema/suggest.ts";
+import { readYaml } from "./yaml/read.ts";
 
 /** Reads one notation; never throws, and says in the tree how much it could make of the text. */
 type Reader = (source: Source, lines: Lines) => Tree;

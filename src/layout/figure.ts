@@ -1,22 +1,22 @@
 import type { Direction, Style } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
-import { directionOf } from "../outline/words.ts";
+import { directionOf } from "../language/words.ts";
 import type { Typesetter } from "../text/typesetter.ts";
-import type { Rect } from "./block.ts";
-import { Copywriter } from "./cell.ts";
-import type { Copy } from "./cell.ts";
-import { furniture, placeFurniture } from "./furniture.ts";
-import type { Furniture, FurnitureWish, PlacedCopy, PlacedFurniture } from "./furniture.ts";
-import type { Point } from "./graph.ts";
+import type { Rect } from "./blocks/block.ts";
+import { Copywriter } from "./blocks/cell.ts";
+import type { Copy } from "./blocks/cell.ts";
+import { furniture, placeFurniture } from "./furniture/furniture.ts";
+import type { Furniture, FurnitureWish, PlacedCopy, PlacedFurniture } from "./furniture/furniture.ts";
+import type { Point } from "./elk/graph.ts";
 import { LOOSE } from "./metrics.ts";
 import type { Metrics } from "./metrics.ts";
-import { sizeOf, slots } from "./pack.ts";
-import type { Arrangement, Shape } from "./pack.ts";
-import { panelCopy } from "./panel.ts";
-import type { PanelCopy, PanelLayout } from "./panel.ts";
-import { layoutPanel } from "./arrange.ts";
-import type { Plan } from "./arrange.ts";
-import { calmest } from "./ways.ts";
+import { sizeOf, slots } from "./packing/slicing-tree.ts";
+import type { Arrangement, Shape } from "./packing/slicing-tree.ts";
+import { panelCopy } from "./blocks/panel.ts";
+import type { PanelCopy, PanelLayout } from "./blocks/panel.ts";
+import { layoutPanel } from "./elk/arrange-panel.ts";
+import type { Plan } from "./elk/arrange-panel.ts";
+import { calmest } from "./packing/stable-arrangement.ts";
 
 /** A whole figure, laid out: everything has its place. Lengths in px before `scale`. */
 export interface FigureLayout {

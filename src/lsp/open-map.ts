@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { analyse, carried, isRead } from "./state.ts";
-import type { MapState, ReadState } from "./state.ts";
+import { analyse, carried, isRead } from "./analysis/state.ts";
+import type { MapState, ReadState } from "./analysis/state.ts";
 
 /** A map that someone is writing: what is known of its text, read no more often than needed. */
 export interface OpenMap {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { isMap } from "./is-map.ts";
+import { isMap } from "./analysis/is-map.ts";
 import { openMap } from "./open-map.ts";
 import type { OpenMap } from "./open-map.ts";
 

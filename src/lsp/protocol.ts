@@ -19,12 +19,12 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { shortened } from "./cards.ts";
-import type { Completion, Suggestion } from "./completion.ts";
-import type { SpanEdit } from "./fixes.ts";
-import type { Span } from "./occurrences.ts";
-import type { Problem } from "./problems.ts";
-import type { Symbol } from "./symbols.ts";
+import { shortened } from "./features/cards.ts";
+import type { Completion, Suggestion } from "./completion/completion.ts";
+import type { SpanEdit } from "./features/fixes.ts";
+import type { Span } from "./analysis/occurrences.ts";
+import type { Problem } from "./features/problems.ts";
+import type { Symbol } from "./features/symbols.ts";
 
 /** What an editor can do with an answer. */
 export interface Client {

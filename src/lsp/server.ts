@@ -15,16 +15,16 @@ import type {
   ServerCapabilities,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { complete } from "./completion.ts";
-import { definitions } from "./definition.ts";
-import { explain } from "./explain.ts";
-import { allFixes, quickFixes } from "./fixes.ts";
-import { formatting } from "./formatting.ts";
-import { hover } from "./hover.ts";
+import { complete } from "./completion/completion.ts";
+import { definitions } from "./features/definition.ts";
+import { explain } from "./features/explain.ts";
+import { allFixes, quickFixes } from "./features/fixes.ts";
+import { formatting } from "./features/formatting.ts";
+import { hover } from "./features/hover.ts";
 import { openMaps } from "./open-maps.ts";
 import type { World } from "./open-maps.ts";
 import type { OpenMap } from "./open-map.ts";
-import { problemsOf } from "./problems.ts";
+import { problemsOf } from "./features/problems.ts";
 import {
   clientOf,
   completionOf,
@@ -36,9 +36,9 @@ import {
   symbolOf,
 } from "./protocol.ts";
 import type { Client, ItemData } from "./protocol.ts";
-import { references } from "./references.ts";
-import { renamable, rename } from "./rename.ts";
-import { symbols } from "./symbols.ts";
+import { references } from "./features/references.ts";
+import { renamable, rename } from "./features/rename.ts";
+import { symbols } from "./features/symbols.ts";
 
 /** Serves one editor over two streams, until it says goodbye or is gone; then the process ends. */
 export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, world: World): void {

@@ -2,8 +2,8 @@ import type { ArgumentMap, Inference, Statement, StatementId } from "../model/ma
 import { drawnPremises } from "../model/revision.ts";
 import type { Use } from "../model/revision.ts";
 import { labelOf } from "./labels.ts";
-import { homesOf, usesOf } from "./order.ts";
-import { wordsFor } from "./words.ts";
+import { homesOf, usesOf } from "./relations.ts";
+import { wordsFor } from "../language/words.ts";
 import type { Block, Cell, Outline, Panel, Role } from "./outline.ts";
 
 /**

@@ -3,7 +3,7 @@ import { drawnPremises } from "../model/revision.ts";
 import type { Revision } from "../model/revision.ts";
 import { outline } from "./build.ts";
 import type { Outline } from "./outline.ts";
-import { mainsOf, part } from "./select.ts";
+import { mainsOf, part } from "./views.ts";
 
 /**
  * Of the union of two versions what changed, and what stands next to it: the steps that changed, those that use or

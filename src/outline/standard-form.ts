@@ -1,12 +1,12 @@
 import type { ArgumentMap, Inference, SourceEntry, Statement, StatementId } from "../model/map.ts";
 import { citationText } from "./citations.ts";
-import { usesOf } from "./order.ts";
-import type { Uses } from "./order.ts";
+import { usesOf } from "./relations.ts";
+import type { Uses } from "./relations.ts";
 import type { Outline, Role } from "./outline.ts";
-import { tell } from "./tell.ts";
-import type { Told } from "./tell.ts";
-import { wordsFor } from "./words.ts";
-import type { Words } from "./words.ts";
+import { tell } from "./argument-steps.ts";
+import type { Told } from "./argument-steps.ts";
+import { wordsFor } from "../language/words.ts";
+import type { Words } from "../language/words.ts";
 
 /**
  * The argument in words, in two ways under the same numbers as in the figures: every statement once, with what speaks for

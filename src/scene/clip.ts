@@ -1,5 +1,5 @@
-import type { Rect } from "../layout/block.ts";
-import type { Point } from "../layout/graph.ts";
+import type { Rect } from "../layout/blocks/block.ts";
+import type { Point } from "../layout/elk/graph.ts";
 import type { GroupItem, Item, Segment, ShapeItem } from "./scene.ts";
 import { line, move, polygon } from "./shapes.ts";
 

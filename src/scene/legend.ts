@@ -1,5 +1,5 @@
-import type { Rect } from "../layout/block.ts";
-import type { PlacedFurniture, Sign } from "../layout/furniture.ts";
+import type { Rect } from "../layout/blocks/block.ts";
+import type { PlacedFurniture, Sign } from "../layout/furniture/furniture.ts";
 import type { Theme } from "../themes/index.ts";
 import { DASH_UNSTATED } from "./cell.ts";
 import { changeSample } from "./change-sample.ts";

@@ -1,6 +1,6 @@
-import type { Rect } from "../layout/block.ts";
-import type { CellCopy, Copy } from "../layout/cell.ts";
-import { changeOfTag } from "../layout/marks.ts";
+import type { Rect } from "../layout/blocks/block.ts";
+import type { CellCopy, Copy } from "../layout/blocks/cell.ts";
+import { changeOfTag } from "../layout/blocks/marks.ts";
 import type { Change } from "../model/revision.ts";
 import type { Run } from "../text/typesetter.ts";
 import type { Theme } from "../themes/index.ts";

@@ -1,7 +1,7 @@
-import type { Rect } from "../layout/block.ts";
-import { LINK } from "../layout/cell.ts";
-import type { Copy } from "../layout/cell.ts";
-import { changeOfTag } from "../layout/marks.ts";
+import type { Rect } from "../layout/blocks/block.ts";
+import { LINK } from "../layout/blocks/cell.ts";
+import type { Copy } from "../layout/blocks/cell.ts";
+import { changeOfTag } from "../layout/blocks/marks.ts";
 import type { Run } from "../text/typesetter.ts";
 import type { Theme, Tone } from "../themes/index.ts";
 import { xmlId } from "./ids.ts";

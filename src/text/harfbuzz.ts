@@ -1,6 +1,6 @@
 import type { FaceId, Fonts } from "./faces.ts";
 import { isInvisible } from "./itemize.ts";
-import { Kept } from "./kept.ts";
+import { Kept } from "./lru-cache.ts";
 import { makeParagraph } from "./paragraph.ts";
 import { faceOrder, scriptOf } from "./scripts.ts";
 import { loadShaper } from "./shaper.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isWatched, wantsColour } from "../../src/cli/host.ts";
+import { isWatched, wantsColour } from "../../src/cli/machine/host.ts";
 
 const output = (isTTY: boolean) => ({ isTTY, columns: 80, write: async () => {} });
 

@@ -1,5 +1,5 @@
-import { isInPlace } from "../../src/diff/match.ts";
-import type { Changes } from "../../src/diff/changes.ts";
+import { isInPlace } from "../../src/annotations/diff/match.ts";
+import type { Changes } from "../../src/annotations/diff/changes.ts";
 import type { ArgumentMap, Citation, Inference, Statement, StatementId } from "../../src/model/map.ts";
 import { newText } from "../../src/model/revision.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isSame } from "../../src/diff/changes.ts";
-import type { Changes } from "../../src/diff/changes.ts";
-import { compareMaps } from "../../src/diff/compare.ts";
-import { unionOf } from "../../src/diff/union.ts";
+import { isSame } from "../../src/annotations/diff/changes.ts";
+import type { Changes } from "../../src/annotations/diff/changes.ts";
+import { compareMaps } from "../../src/annotations/diff/compare.ts";
+import { unionOf } from "../../src/annotations/diff/union.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { newText, oldText } from "../../src/model/revision.ts";
 import { outline } from "../../src/outline/build.ts";

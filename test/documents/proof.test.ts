@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { draw } from "../../src/pipeline.ts";
 import type { Item } from "../../src/scene/scene.ts";
-import { VISIONS } from "../../src/scene/vision.ts";
+import { VISIONS } from "../../src/scene/colour-vision.ts";
 import { mapOf } from "../support/draw.ts";
 import { testTypesetter } from "../support/typesetter.ts";
 

@@ -2,19 +2,19 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { complete } from "../../src/lsp/completion.ts";
-import { definitions } from "../../src/lsp/definition.ts";
-import { explain } from "../../src/lsp/explain.ts";
-import { quickFixes } from "../../src/lsp/fixes.ts";
-import { formatting } from "../../src/lsp/formatting.ts";
-import { hover } from "../../src/lsp/hover.ts";
-import type { Span } from "../../src/lsp/occurrences.ts";
+import { complete } from "../../src/lsp/completion/completion.ts";
+import { definitions } from "../../src/lsp/features/definition.ts";
+import { explain } from "../../src/lsp/features/explain.ts";
+import { quickFixes } from "../../src/lsp/features/fixes.ts";
+import { formatting } from "../../src/lsp/features/formatting.ts";
+import { hover } from "../../src/lsp/features/hover.ts";
+import type { Span } from "../../src/lsp/analysis/occurrences.ts";
 import { openMap } from "../../src/lsp/open-map.ts";
-import { problemsOf } from "../../src/lsp/problems.ts";
-import { references } from "../../src/lsp/references.ts";
-import { rename } from "../../src/lsp/rename.ts";
-import { symbols } from "../../src/lsp/symbols.ts";
-import { toYaml } from "../../src/input/write.ts";
+import { problemsOf } from "../../src/lsp/features/problems.ts";
+import { references } from "../../src/lsp/features/references.ts";
+import { rename } from "../../src/lsp/features/rename.ts";
+import { symbols } from "../../src/lsp/features/symbols.ts";
+import { toYaml } from "../../src/input/yaml/write.ts";
 import { argumentMaps } from "../support/maps.ts";
 
 const BITS = [

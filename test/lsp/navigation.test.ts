@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { definitions } from "../../src/lsp/definition.ts";
-import { hover } from "../../src/lsp/hover.ts";
-import { references } from "../../src/lsp/references.ts";
-import { analyse } from "../../src/lsp/state.ts";
-import { symbols } from "../../src/lsp/symbols.ts";
+import { definitions } from "../../src/lsp/features/definition.ts";
+import { hover } from "../../src/lsp/features/hover.ts";
+import { references } from "../../src/lsp/features/references.ts";
+import { analyse } from "../../src/lsp/analysis/state.ts";
+import { symbols } from "../../src/lsp/features/symbols.ts";
 import { cursor } from "../support/cursor.ts";
 
 const MAP = `sources:

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { unionOf } from "../../src/diff/union.ts";
+import { unionOf } from "../../src/annotations/diff/union.ts";
 import { outline } from "../../src/outline/build.ts";
 import { changedPart } from "../../src/outline/changed.ts";
 import { edited } from "../diff/edit.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FigureLayout } from "../../src/layout/figure.ts";
-import type { PanelLayout, PlacedLine, PlacedNode } from "../../src/layout/panel.ts";
+import type { PanelLayout, PlacedLine, PlacedNode } from "../../src/layout/blocks/panel.ts";
 import type { Outline } from "../../src/outline/outline.ts";
 import { scene } from "../../src/scene/build.ts";
 import type { Item, Scene } from "../../src/scene/scene.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { html } from "../../src/formats/html.ts";
+import { html } from "../../src/formats/html/html.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { xmlId } from "../../src/scene/ids.ts";
 import { drawnPages } from "../support/draw.ts";

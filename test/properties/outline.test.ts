@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { outline } from "../../src/outline/build.ts";
-import { cut } from "../../src/outline/cut.ts";
+import { cut } from "../../src/outline/split-panels.ts";
 import { argumentMaps, generated } from "../support/maps.ts";
 import { cellsOf, completeFaults } from "../support/outline-faults.ts";
 

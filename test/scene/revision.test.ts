@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { unionOf } from "../../src/diff/union.ts";
+import { unionOf } from "../../src/annotations/diff/union.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import type { GroupItem, Item, ShapeItem, TextItem } from "../../src/scene/scene.ts";
 import { THEMES } from "../../src/themes/index.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Host, Output } from "../../src/cli/host.ts";
+import type { Host, Output } from "../../src/cli/machine/host.ts";
 
 /** The built command and what lies beside it. */
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));

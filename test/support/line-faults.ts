@@ -1,5 +1,5 @@
-import type { Rect } from "../../src/layout/block.ts";
-import type { Point } from "../../src/layout/graph.ts";
+import type { Rect } from "../../src/layout/blocks/block.ts";
+import type { Point } from "../../src/layout/elk/graph.ts";
 import { SLACK, excess, overlap, segmentsOf, shortBox } from "./geometry.ts";
 import type { LineGeometry, PanelGeometry } from "./geometry.ts";
 

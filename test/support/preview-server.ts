@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import type { PreviewRequest } from "../../src/cli/commands/preview.ts";
-import { openPreview } from "../../src/cli/preview/preview.ts";
-import type { View } from "../../src/page/live/protocol.ts";
+import type { PreviewRequest } from "../../src/cli/commands/preview/command.ts";
+import { openPreview } from "../../src/cli/commands/preview/preview.ts";
+import type { View } from "../../src/browser/live/protocol.ts";
 import { Listener, ask } from "./ask.ts";
 import { FAULTY, SOCRATES, fakeHost, folderWith } from "./host.ts";
 

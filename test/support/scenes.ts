@@ -7,7 +7,7 @@ import type {
   ShapeItem,
   TextItem,
 } from "../../src/scene/scene.ts";
-import { pdf } from "../../src/formats/pdf.ts";
+import { pdf } from "../../src/formats/pdf/pdf.ts";
 import type { Outline } from "../../src/outline/outline.ts";
 import { readPdf } from "./read-pdf.ts";
 import type { ReadPdf } from "./read-pdf.ts";

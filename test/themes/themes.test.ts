@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { seen, VISIONS } from "../../src/scene/vision.ts";
+import { seen, VISIONS } from "../../src/scene/colour-vision.ts";
 import { THEMES } from "../../src/themes/index.ts";
 import type { Theme } from "../../src/themes/index.ts";
 

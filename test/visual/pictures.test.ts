@@ -1,7 +1,7 @@
 /** Pictures as a reader sees them, against those in `expected/`; see `compare.ts`. */
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { unionOf } from "../../src/diff/union.ts";
+import { unionOf } from "../../src/annotations/diff/union.ts";
 import type { DrawOptions } from "../../src/pipeline.ts";
 import { launch } from "../support/browser.ts";
 import { mapNamed, mapOf } from "../support/draw.ts";

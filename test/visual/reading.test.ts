@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MAP_FILES, drawn, mapOf } from "../support/draw.ts";
-import { textsOf } from "../../src/formats/svg-draw.ts";
+import { textsOf } from "../../src/formats/svg/draw.ts";
 import { launch } from "../support/browser.ts";
 import { show, svgOf } from "./page.ts";
 

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import type { ExitCode } from "../errors.ts";
-import type { Host } from "../host.ts";
+import type { ExitCode } from "../report/errors.ts";
+import type { Host } from "../machine/host.ts";
 
 /** What the user asked for: `asked` is plain data, `run` does it. */
 export interface Request {

@@ -1,12 +1,12 @@
-import { check } from "./check.ts";
+import { check } from "./check/command.ts";
 import type { CommandEntry } from "./command.ts";
-import { diff } from "./diff.ts";
-import { fmt } from "./fmt.ts";
-import { lsp } from "./lsp.ts";
-import { newMap } from "./new.ts";
-import { preview } from "./preview.ts";
-import { render } from "./render.ts";
-import { schema } from "./schema.ts";
+import { diff } from "./diff/command.ts";
+import { fmt } from "./fmt/command.ts";
+import { lsp } from "./lsp/command.ts";
+import { newMap } from "./new/command.ts";
+import { preview } from "./preview/command.ts";
+import { render } from "./render/command.ts";
+import { schema } from "./schema/command.ts";
 
 /** Every command, as help lists them. */
 export const COMMANDS: readonly CommandEntry[] = [render, preview, check, diff, fmt, newMap, schema, lsp];

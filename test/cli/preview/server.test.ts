@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { EnvironmentError, UsageError } from "../../../src/cli/errors.ts";
+import { EnvironmentError, UsageError } from "../../../src/cli/report/errors.ts";
 import { ask } from "../../support/ask.ts";
 import { FAULTY, SOCRATES } from "../../support/host.ts";
 import { TWO, closeAll, opened, started, versionOf } from "../../support/preview-server.ts";

@@ -1,0 +1,74 @@
+import type { Inference, Target } from "../../model/map.ts";
+import type { Outline } from "../../outline/outline.ts";
+import type { InferenceChange } from "./changes.ts";
+import { inferenceFields } from "./fields.ts";
+import { aimOf } from "./match.ts";
+import type { Match } from "./match.ts";
+import { merged, outOfOrder } from "./order.ts";
+
+/** What became of each inference, in the order in which blocks are read. */
+export function inferenceChanges(matched: Match, before: Outline, after: Outline): InferenceChange[] {
+  const { inferences } = matched;
+  const origins = new Map([...inferences].map(([one, other]) => [other, one]));
+  const moved = reordered(matched);
+  const removed = (index: number) => -1 - index;
+  const order = merged(
+    blockOrder(before).map((index) => inferences.get(index) ?? removed(index)),
+    blockOrder(after),
+  );
+  return order.flatMap((index): InferenceChange[] => {
+    if (index < 0) return [{ kind: "removed", before: matched.before.inferences[-1 - index]! }];
+    const other = matched.after.inferences[index]!;
+    const origin = origins.get(index);
+    if (origin === undefined) return [{ kind: "new", after: other }];
+    const change = changeOf(matched.before.inferences[origin]!, other, matched, moved.has(index));
+    return change === undefined ? [] : [change];
+  });
+}
+
+const blockOrder = ({ panels }: Outline): number[] =>
+  panels.flatMap(({ blocks }) => blocks.map(({ inference }) => inference.index));
+
+function changeOf(
+  before: Inference,
+  after: Inference,
+  matched: Match,
+  moved: boolean,
+): InferenceChange | undefined {
+  const kept = new Set(before.from.map((id) => matched.statements.get(id)));
+  const added = after.from.filter((id) => !kept.has(id));
+  const now = new Set(after.from);
+  const removed = before.from.filter((id) => !now.has(matched.statements.get(id) ?? ""));
+  const retargeted = newAim(before.target, matched) !== aimOf(after.target);
+  const turned = (before.target.kind === "support") !== (after.target.kind === "support");
+  const fields = inferenceFields(before, after);
+  const same = added.length === 0 && removed.length === 0 && fields.length === 0;
+  if (same && !retargeted && !turned && !moved) return undefined;
+  return { kind: "changed", before, after, added, removed, retargeted, turned, moved, fields };
+}
+
+/** What an inference of the old map leads to, by its name in the new one. */
+function newAim(target: Target, { statements, inferences }: Match): string {
+  if (target.kind === "undercut") {
+    const inference = inferences.get(target.inference);
+    return inference === undefined ? "gone" : aimOf({ ...target, inference });
+  }
+  const statement = statements.get(target.statement);
+  return statement === undefined ? "gone" : aimOf({ ...target, statement });
+}
+
+/** Inferences, by their new index, that stand in another order among those for the same target. */
+function reordered(matched: Match): ReadonlySet<number> {
+  const groups = new Map<string, { readonly before: number[]; readonly after: number[] }>();
+  const groupOf = (target: string) => {
+    const known = groups.get(target) ?? { before: [], after: [] };
+    groups.set(target, known);
+    return known;
+  };
+  for (const { index, target } of matched.before.inferences) {
+    const other = matched.inferences.get(index);
+    if (other !== undefined) groupOf(newAim(target, matched)).before.push(other);
+  }
+  for (const { index, target } of matched.after.inferences) groupOf(aimOf(target)).after.push(index);
+  return new Set([...groups.values()].flatMap(({ before, after }) => [...outOfOrder(before, after)]));
+}

@@ -1,0 +1,50 @@
+import { isId } from "../../model/ids.ts";
+import type { ArgumentMap, Statement, StatementId, Target } from "../../model/map.ts";
+import { matchInferences } from "./match-inferences.ts";
+import { LEAST, similar } from "./similarity.ts";
+
+/** What in two maps is the same thing. What is not listed is in one of them only. */
+export interface Match {
+  readonly before: ArgumentMap;
+  readonly after: ArgumentMap;
+  /** By the id in the old map: the id in the new one. */
+  readonly statements: ReadonlyMap<StatementId, StatementId>;
+  /** By the index in the old map: the index in the new one. */
+  readonly inferences: ReadonlyMap<number, number>;
+}
+
+export function match(before: ArgumentMap, after: ArgumentMap): Match {
+  const statements = matchStatements(before.statements, after.statements);
+  return { before, after, statements, inferences: matchInferences(before, after, statements) };
+}
+
+/** What an inference leads to or attacks, as a name that other inferences of the same map share. */
+export const aimOf = (target: Target): string =>
+  target.kind === "undercut" ? `step ${target.inference}` : `statement ${target.statement}`;
+
+/** A premise written in place has no id of the author's: only its text says which one it is. */
+export const isInPlace = (id: StatementId): boolean => !isId(id);
+
+/** A statement under another id must say nearly the same. */
+const LEAST_OF_NAMED = 0.75;
+
+function matchStatements(
+  before: readonly Statement[],
+  after: readonly Statement[],
+): ReadonlyMap<StatementId, StatementId> {
+  const found = new Map<StatementId, StatementId>();
+  const named = new Set(after.filter(({ id }) => !isInPlace(id)).map(({ id }) => id));
+  for (const { id } of before) if (named.has(id)) found.set(id, id);
+
+  const old = before.filter(({ id }) => !found.has(id));
+  const young = after.filter(({ id }) => isInPlace(id) || found.get(id) === undefined);
+  const least = (one: Statement, other: Statement) =>
+    isInPlace(one.id) && isInPlace(other.id) ? LEAST : LEAST_OF_NAMED;
+  const pairs = similar(
+    old.map(({ text }) => text),
+    young.map(({ text }) => text),
+    (pair) => least(old[pair.before]!, young[pair.after]!),
+  );
+  for (const pair of pairs) found.set(old[pair.before]!.id, young[pair.after]!.id);
+  return found;
+}

@@ -1,0 +1,132 @@
+import { diffArrays } from "diff";
+import type { Piece } from "../../model/revision.ts";
+
+/**
+ * A word with its apostrophes and hyphens, or a number with its points; in scripts that put no blanks between words,
+ * a single character; else any other sign. Each with its marks and the blanks behind it.
+ */
+const UNSPACED =
+  "[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Bopo}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Tibt}]\\p{M}*";
+const LETTER = `(?!${UNSPACED})[\\p{L}\\p{N}_]\\p{M}*`;
+const TOKEN = new RegExp(
+  `^\\s+|(?:${UNSPACED}|(?:${LETTER})+(?:['’‐\\-.,](?:${LETTER})+)*|\\P{M}?(?:[\\p{M}\\p{EMod}]|\\u200d\\P{M})*)\\s*`,
+  "gu",
+);
+
+/** The words of a text; joined, they are the text again. No locale plays a part. */
+export function wordsIn(text: string): string[] {
+  return [...text.matchAll(TOKEN)].map(([token]) => token).filter((token) => token !== "");
+}
+
+/** Beyond this many words in and out, a text counts as another one: the work grows with the square. */
+const MOST_EDITS = 1500;
+/** Texts of which less is kept are no rewording that a reader could follow word by word. */
+const LEAST_KEPT = 0.2;
+
+/** What became of a text, word by word; a deletion stands before the insertion in its place. */
+export function wordChanges(before: string, after: string): readonly Piece[] {
+  if (before === after) return unchanged(before);
+  const [old, young] = [wordsIn(before), wordsIn(after)];
+  const parts = diffArrays(
+    old.map((word) => word.trimEnd()),
+    young.map((word) => word.trimEnd()),
+    { maxEditLength: MOST_EDITS },
+  );
+  if (parts === undefined) return replaced(before, after);
+  const steps: Step[] = [];
+  let [from, to] = [0, 0];
+  for (const { added, removed, value } of parts) {
+    for (let count = value.length; count > 0; count--) {
+      if (removed) steps.push({ kept: "", deleted: old[from++]!, inserted: "" });
+      else if (added) steps.push({ kept: "", deleted: "", inserted: young[to++]! });
+      else steps.push(...kept(old[from++]!, young[to++]!));
+    }
+  }
+  const merged = calmed(joined(steps));
+  const keptLength = merged.reduce((sum, step) => sum + lettersIn(step.kept), 0);
+  return keptLength < LEAST_KEPT * Math.max(lettersIn(before), lettersIn(after))
+    ? replaced(before, after)
+    : joined(merged.flatMap(withoutBlanks)).flatMap(piecesOf);
+}
+
+/** A stretch that both texts have, or one that was replaced; either may be empty. */
+interface Step {
+  readonly kept: string;
+  readonly deleted: string;
+  readonly inserted: string;
+}
+
+/** The same word may have other blanks behind it. */
+function kept(old: string, young: string): Step[] {
+  if (old === young) return [{ kept: young, deleted: "", inserted: "" }];
+  const word = young.trimEnd();
+  const blanks = { kept: "", deleted: old.slice(word.length), inserted: young.slice(word.length) };
+  return [{ kept: word, deleted: "", inserted: "" }, blanks];
+}
+
+/** Neighbours of one kind as one; kept and replaced stretches then alternate. */
+function joined(steps: readonly Step[]): Step[] {
+  const found: Step[] = [];
+  for (const step of steps) {
+    const last = found.at(-1);
+    if (last !== undefined && (last.kept === "") === (step.kept === "")) {
+      found[found.length - 1] = {
+        kept: last.kept + step.kept,
+        deleted: last.deleted + step.deleted,
+        inserted: last.inserted + step.inserted,
+      };
+    } else found.push(step);
+  }
+  return found;
+}
+
+/** A few kept letters between larger changes only disturb the reader: they count as replaced. */
+function calmed(steps: readonly Step[]): Step[] {
+  let calm = [...steps];
+  for (;;) {
+    const at = calm.findIndex((step, index) => {
+      const [before, after] = [calm[index - 1], calm[index + 1]];
+      if (step.kept === "" || before === undefined || after === undefined) return false;
+      const length = lettersIn(step.kept);
+      return length < Math.min(sizeOf(before), sizeOf(after)) && length <= ISLAND;
+    });
+    if (at < 0) return calm;
+    const { kept: text } = calm[at]!;
+    calm[at] = { kept: "", deleted: text, inserted: text };
+    calm = joined(calm);
+  }
+}
+
+/** Blanks behind what was replaced are kept if both texts have them. */
+function withoutBlanks(step: Step): Step[] {
+  const old = /\s*$/u.exec(step.deleted)![0];
+  const young = /\s*$/u.exec(step.inserted)![0];
+  if (old === "" || old !== young) return [step];
+  const cut = (text: string) => text.slice(0, -old.length);
+  return [
+    { kept: "", deleted: cut(step.deleted), inserted: cut(step.inserted) },
+    { kept: old, deleted: "", inserted: "" },
+  ];
+}
+
+/** Letters; more that were kept are worth seeing. */
+const ISLAND = 6;
+
+const sizeOf = ({ deleted, inserted }: Step) => Math.max(lettersIn(deleted), lettersIn(inserted));
+
+export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+/** All of it, however much two texts have in common. */
+export const replaced = (before: string, after: string): Piece[] =>
+  piecesOf({ kept: "", deleted: before, inserted: after });
+
+export const unchanged = (text: string): Piece[] => piecesOf({ kept: text, deleted: "", inserted: "" });
+
+function piecesOf({ kept: same, deleted, inserted }: Step): Piece[] {
+  const pieces: Piece[] = [
+    { how: "kept", text: same },
+    { how: "deleted", text: deleted },
+    { how: "inserted", text: inserted },
+  ];
+  return pieces.filter(({ text }) => text !== "");
+}

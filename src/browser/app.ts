@@ -1,0 +1,147 @@
+import type { PageWords } from "../language/page-words.ts";
+import { livenCells, listenToCells } from "./figure/cells.ts";
+import { Details } from "./panel/details.ts";
+import { element, isWriting } from "./dom.ts";
+import { Find } from "./panel/find.ts";
+import { listenToGestures } from "./figure/gestures.ts";
+import { Graph } from "./graph.ts";
+import { highlight } from "./figure/highlight.ts";
+import { Selection, addressed } from "./selection.ts";
+import { summaryOf } from "./panel/summary.ts";
+import { figureTools, wordsTool, zoomKey, zoomTools } from "./panel/toolbar.ts";
+import { Viewer } from "./figure/viewer.ts";
+
+/**
+ * The page come to life. It reads everything from the page's markup, so that figures and words can be put in place of
+ * older ones: then `refresh` takes them over, and zoom, place, selection and search stay.
+ */
+export class App {
+  readonly viewer: Viewer;
+  readonly selection = new Selection();
+  /** Where buttons stand. */
+  readonly tools = element("div", { class: "tools" });
+  readonly words: PageWords;
+  readonly #stage: HTMLElement;
+  readonly #details: Details;
+  readonly #find: Find;
+  readonly #status = element("div", { class: "unseen", role: "status" });
+  #graph: Graph;
+
+  constructor(root: Document) {
+    this.words = JSON.parse(root.getElementById("page-words")!.textContent) as PageWords;
+    root.documentElement.classList.add("live");
+    this.#stage = root.getElementById("figures")!;
+    this.#stage.setAttribute("role", "region");
+    this.#stage.setAttribute("aria-label", this.words.figures);
+    this.#stage.tabIndex = 0;
+    this.#graph = new Graph(root);
+    this.viewer = new Viewer(this.#stage);
+    this.#details = new Details(this.words, () => this.#close());
+    this.#find = new Find(this.words, this.#graph, ({ id, entry }) => {
+      this.show(id);
+      entry?.scrollIntoView({ block: "nearest" });
+    });
+    const figures = figureTools(this.viewer, this.words);
+    const words = wordsTool(root.documentElement, this.words);
+    this.tools.append(
+      this.#find.box,
+      ...(figures === undefined ? [] : [figures]),
+      zoomTools(this.viewer, this.words),
+      words,
+    );
+    root.querySelector(".bar")!.append(this.tools);
+    root.getElementById("side")!.prepend(this.#details.panel);
+    root.body.append(this.#status);
+    this.#listen(root);
+    livenCells(this.#stage);
+    this.viewer.open();
+    this.#follow();
+  }
+
+  /** Takes over figures and words that have been put in place of older ones. */
+  refresh(): void {
+    this.#graph = new Graph(document);
+    livenCells(this.#stage);
+    this.viewer.refresh();
+    this.#find.refresh(this.#graph);
+    const { id } = this.selection;
+    if (id !== undefined && !this.#graph.nodes.has(id)) this.selection.select(undefined);
+    else this.#mark(id);
+  }
+
+  /** Brings a statement into view. */
+  show(id: string): void {
+    const [cell] = this.#graph.nodes.get(id)?.cells ?? [];
+    if (cell !== undefined) this.viewer.reveal(cell);
+  }
+
+  #listen(root: Document): void {
+    listenToGestures(this.viewer);
+    listenToCells(this.#stage, () => this.#graph, {
+      select: (id) => this.selection.select(id),
+      open: (id) => {
+        if (id === this.selection.id) this.#details.focus();
+        else this.selection.select(id);
+      },
+      focus: (cell) => this.#focus(cell),
+    });
+    this.selection.onChange((id) => {
+      this.#mark(id);
+      this.#status.textContent = id === undefined ? "" : summaryOf(this.#graph, id, this.words);
+      if (id !== undefined) this.show(id);
+    });
+    addEventListener("popstate", () => this.#follow());
+    root.addEventListener("click", (event) => this.#link(event));
+    root.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  #mark(id: string | undefined): void {
+    highlight(this.#stage, this.#graph, id);
+    this.#details.show(this.#graph, id);
+    document.documentElement.classList.toggle("selecting", id !== undefined);
+  }
+
+  /** Links to statements select them and move no further than they must. */
+  #link(event: MouseEvent): void {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0)
+      return;
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const id = link?.getAttribute("href")?.slice(1) ?? "";
+    if (!this.#graph.nodes.has(id)) return;
+    event.preventDefault();
+    this.selection.select(id, { step: true });
+    this.#focusOn(id);
+  }
+
+  /** Goes where the page's address leads. */
+  #follow(): void {
+    const id = addressed(this.#graph);
+    this.selection.follow(id);
+    if (id !== undefined) this.#focusOn(id);
+  }
+
+  #focusOn(id: string): void {
+    const [cell] = this.#graph.nodes.get(id)?.cells ?? [];
+    if (cell !== undefined) this.#focus(cell);
+  }
+
+  #focus(cell: Element): void {
+    (cell as SVGElement).focus({ preventScroll: true });
+    this.viewer.reveal(cell);
+  }
+
+  #close(): void {
+    const { id } = this.selection;
+    this.selection.select(undefined);
+    if (id !== undefined) this.#focusOn(id);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && this.selection.id !== undefined) this.#close();
+    else if (isWriting()) return;
+    else if (event.key === "/") this.#find.field.select();
+    else if (!zoomKey(event, this.viewer)) return;
+    event.preventDefault();
+  }
+}

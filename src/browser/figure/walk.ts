@@ -1,0 +1,79 @@
+import type { Graph } from "../graph.ts";
+
+type Way = "toward" | "away" | "before" | "after";
+type Side = "left" | "right" | "up";
+
+/** What each arrow key means, by the side on which the conclusion stands. */
+const KEYS: Readonly<Record<Side, Readonly<Record<string, Way>>>> = {
+  left: { ArrowLeft: "toward", ArrowRight: "away", ArrowUp: "before", ArrowDown: "after" },
+  right: { ArrowRight: "toward", ArrowLeft: "away", ArrowUp: "before", ArrowDown: "after" },
+  up: { ArrowUp: "toward", ArrowDown: "away", ArrowLeft: "before", ArrowRight: "after" },
+};
+
+/** The cell to which an arrow key leads from this one: along the argument, as it is drawn. */
+export function neighbourOf(cell: Element, key: string, graph: Graph): Element | undefined {
+  const figure = cell.closest("figure")!;
+  const way = KEYS[sideOf(figure, graph)][key];
+  if (way === undefined) return undefined;
+  const id = cell.getAttribute("data-statement")!;
+  const block = cell.closest("[data-from]");
+  const steps = graph.steps.flatMap((step) =>
+    step.blocks.filter((one) => figure.contains(one)).map((one) => ({ step, block: one })),
+  );
+  if (way === "away") {
+    const first = steps.find(({ step: { to } }) => "statement" in to && to.statement === id);
+    // A reference leads to where the statement is drawn, and so do the reasons for it.
+    return first === undefined ? undefined : cellsIn(first.block)[0];
+  }
+  const own = steps.find((one) => one.block === block);
+  if (own === undefined) {
+    if (way === "toward") return undefined;
+    return nextTo(cell, headsIn(figure), way);
+  }
+  const { to } = own.step;
+  if (way === "toward") {
+    if ("statement" in to) return cellOf(figure, to.statement);
+    return cellsIn(steps.find(({ step }) => step === to.step)?.block)[0];
+  }
+  const rivals = steps.filter(({ step }) =>
+    "statement" in to
+      ? "statement" in step.to && step.to.statement === to.statement
+      : "step" in step.to && step.to.step === to.step,
+  );
+  const siblings = rivals.flatMap((one) => cellsIn(one.block));
+  return nextTo(cell, siblings, way);
+}
+
+function nextTo(cell: Element, cells: readonly Element[], way: "before" | "after"): Element | undefined {
+  return cells[cells.indexOf(cell) + (way === "before" ? -1 : 1)];
+}
+
+const cellsIn = (block: Element | undefined): Element[] => [
+  ...(block?.querySelectorAll("[data-statement]") ?? []),
+];
+
+const cellOf = (figure: Element, id: string) =>
+  figure.querySelector(`.statement[data-statement="${id}"]`) ??
+  figure.querySelector(`[data-statement="${id}"]`) ??
+  undefined;
+
+const headsIn = (figure: Element) =>
+  [...figure.querySelectorAll("[data-statement]")].filter((cell) => cell.closest("[data-from]") === null);
+
+/** Where the conclusions of a figure stand, seen from their premises. */
+function sideOf(figure: Element, graph: Graph): Side {
+  const votes = { left: 0, right: 0, up: 0 };
+  for (const { to, blocks } of graph.steps) {
+    const target = "statement" in to ? cellOf(figure, to.statement) : undefined;
+    for (const block of blocks) {
+      const cells = figure.contains(block) ? cellsIn(block) : [];
+      if (target === undefined || cells[0] === undefined) continue;
+      const [a, b] = [target.getBoundingClientRect(), cells[0].getBoundingClientRect()];
+      if (a.right <= b.left) votes.left++;
+      else if (a.left >= b.right) votes.right++;
+      else votes.up++;
+    }
+  }
+  const { left, right, up } = votes;
+  return up > left + right ? "up" : right > left ? "right" : "left";
+}

@@ -1,0 +1,172 @@
+import { element, isWriting } from "../dom.ts";
+import { listen } from "./connection.ts";
+import { Editor } from "./editor.ts";
+import { Maps } from "./maps.ts";
+import { Problems, counted } from "./problems.ts";
+import type { Row, View } from "./protocol.ts";
+import { Sheet } from "./picture.ts";
+import { Status } from "./status.ts";
+
+/** An editor may empty a file before it writes it, or take it away for a moment; that is no news. */
+const PASSING_MS = 250;
+/** Whoever waits longer wants to know for what. */
+const PATIENCE_MS = 500;
+
+/** The preview: shows one map of those that there are, and follows it. */
+export class Live {
+  readonly #status: Status;
+  readonly #problems = new Problems();
+  readonly #maps = new Maps((name) => this.#choose(name, true));
+  readonly #editor: Editor;
+  readonly #sheet: Sheet;
+  #name: string | undefined;
+  #view: View | undefined;
+  #asking = false;
+  #passing: ReturnType<typeof setTimeout> | undefined;
+  #vanishing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: Document) {
+    this.#status = new Status(root);
+    this.#editor = new Editor((said) => this.#status.say(said));
+    this.#sheet = new Sheet(root, () => this.#livened());
+    root.querySelector("main")!.prepend(this.#maps.nav);
+    root.getElementById("canvas")!.append(this.#problems.panel);
+  }
+
+  start(): void {
+    this.#name = new URLSearchParams(location.search).get("map") ?? undefined;
+    addEventListener("popstate", () => {
+      const name = new URLSearchParams(location.search).get("map") ?? this.#maps.rows[0]?.name;
+      if (name !== undefined && name !== this.#name) this.#choose(name, false);
+    });
+    document.addEventListener("keydown", (event) => this.#key(event));
+    listen({
+      hello: (hello) => {
+        const { again, maps } = hello;
+        this.#editor.use(hello);
+        this.#status.back(again);
+        this.#maps.show(maps);
+        this.#name ??= maps[0]?.name;
+        this.#maps.choose(this.#name);
+        // A preview that was started again counts versions anew.
+        this.#view = this.#view && { ...this.#view, version: -1, picture: undefined };
+        this.#follow();
+      },
+      list: (rows) => {
+        this.#maps.show(rows);
+        this.#name ??= rows[0]?.name;
+        this.#maps.choose(this.#name);
+        this.#follow();
+      },
+      rows: (rows) => {
+        this.#maps.update(rows);
+        this.#follow();
+      },
+      lost: () => this.#status.lost(),
+    });
+  }
+
+  /** The page's tools have come to life with its first picture. */
+  #livened(): void {
+    this.#sheet.app?.selection.onChange((id) => this.#offerEditor(id));
+  }
+
+  #offerEditor(id: string | undefined): void {
+    const place = id === undefined ? undefined : this.#sheet.places[id];
+    document.getElementById("edit")?.remove();
+    if (place === undefined || id === undefined) return;
+    const opener = this.#editor.opener(place[0], place[1], `Edit line ${place[0]}`);
+    opener.setAttribute("aria-keyshortcuts", "e");
+    document.getElementById("details")?.append(element("p", { id: "edit" }, opener));
+  }
+
+  #choose(name: string, remember: boolean): void {
+    if (name === this.#name) return;
+    this.#sheet.leave(this.#name);
+    this.#name = name;
+    this.#view = undefined;
+    clearTimeout(this.#passing);
+    this.#maps.choose(name);
+    if (remember) history.pushState(null, "", `/?map=${encodeURIComponent(name)}`);
+    this.#problems.show(undefined, this.#editor.opener);
+    this.#follow();
+  }
+
+  /** Asks for what there is to see, if it is not what is seen. */
+  #follow(): void {
+    const name = this.#name;
+    const row = this.#maps.row(name);
+    clearTimeout(this.#vanishing);
+    if (name === undefined) return this.#status.say("");
+    if (row === undefined) {
+      this.#vanishing = setTimeout(() => this.#vanished(name), PASSING_MS);
+      return;
+    }
+    if (this.#asking || this.#view?.version === row.version) return;
+    this.#asking = true;
+    void this.#ask(name, row).finally(() => {
+      this.#asking = false;
+      const now = this.#maps.row(this.#name);
+      if (now !== undefined && now.version !== this.#view?.version) this.#follow();
+    });
+  }
+
+  async #ask(name: string, { version }: Row): Promise<void> {
+    // What was wrong a moment ago is not worth saying while news is on its way.
+    clearTimeout(this.#passing);
+    const waiting = setTimeout(() => this.#status.busy(`Drawing ${name} …`), PATIENCE_MS);
+    try {
+      const have = this.#view?.picture?.number ?? "";
+      const answer = await fetch(`/map?name=${encodeURIComponent(name)}&have=${have}`);
+      if (!answer.ok) throw new Error(await answer.text());
+      const view = (await answer.json()) as View;
+      if (name === this.#name) this.#take(view);
+    } catch {
+      // Gone, or about to be: the stream says so, and asks again when there is something to ask.
+      if (name === this.#name && this.#view !== undefined) this.#view = { ...this.#view, version };
+    } finally {
+      clearTimeout(waiting);
+      this.#status.busy(undefined);
+    }
+  }
+
+  #take(view: View): void {
+    const before = this.#view;
+    this.#view = view;
+    this.#editor.at(view);
+    const bad = view.errors > 0 || view.failure !== undefined;
+    if (view.picture?.parts !== undefined) {
+      const said = this.#sheet.show(view.name, view.picture.parts);
+      this.#offerEditor(this.#sheet.app?.selection.id);
+      if (!bad && said !== undefined) this.#status.say(said);
+    } else if (view.picture === undefined) this.#sheet.clear(view.name);
+    const show = () => {
+      this.#problems.show(view, this.#editor.opener);
+      if (bad) this.#status.say(view.failure ?? `${counted(view.errors, "error")} in ${view.name}.`);
+    };
+    const wasBad = before !== undefined && (before.errors > 0 || before.failure !== undefined);
+    clearTimeout(this.#passing);
+    if (bad && !wasBad && before !== undefined) this.#passing = setTimeout(show, PASSING_MS);
+    else show();
+    if (wasBad && !bad) this.#status.say("The map is mended.");
+  }
+
+  #vanished(name: string): void {
+    if (this.#maps.row(name) !== undefined) return;
+    const failure = `${name} is no longer there.`;
+    const last = this.#view?.picture ?? (this.#sheet.name === name ? { number: -1 } : undefined);
+    const view: View = { name, version: -1, picture: last, problems: [], errors: 0, warnings: 0, failure };
+    this.#view = view;
+    this.#problems.show(view, this.#editor.opener);
+    this.#status.say(failure);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isWriting()) return;
+    if (event.key !== "e") return;
+    const opener = document.querySelector<HTMLElement>("#edit > *");
+    if (opener === null) return;
+    event.preventDefault();
+    opener.click();
+  }
+}

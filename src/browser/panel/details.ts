@@ -1,0 +1,98 @@
+import type { PageWords } from "../../language/page-words.ts";
+import { button, element, filled } from "../dom.ts";
+import type { Graph, Node, Step } from "../graph.ts";
+
+/** All about one statement, beside the figure: its entry in words, and its neighbours in the argument as links. */
+export class Details {
+  readonly panel: HTMLElement;
+  readonly #words: PageWords;
+  readonly #title = element("h2", { id: "details-title", tabindex: "-1" });
+  readonly #body = element("div", { class: "details-body" });
+
+  constructor(words: PageWords, close: () => void) {
+    this.#words = words;
+    const shut = button("close", words.close, close, "Escape");
+    const head = element("div", { class: "details-head" }, this.#title, shut);
+    this.panel = element(
+      "section",
+      { id: "details", "aria-labelledby": "details-title", hidden: "" },
+      head,
+      this.#body,
+    );
+  }
+
+  show(graph: Graph, id: string | undefined): void {
+    const node = id === undefined ? undefined : graph.nodes.get(id);
+    this.panel.hidden = node === undefined;
+    if (node === undefined) return;
+    const { statement, because, objections, leadsTo, against } = this.#words;
+    this.#title.textContent = filled(statement, node.number);
+    const reasons = graph.reasons(node.id);
+    const uses = graph.uses(node.id);
+    this.#body.replaceChildren(
+      ...said(node),
+      ...this.#steps(
+        graph,
+        because,
+        reasons.filter(({ objection }) => !objection),
+      ),
+      ...this.#steps(
+        graph,
+        objections,
+        reasons.filter(({ objection }) => objection),
+      ),
+      ...this.#targets(
+        graph,
+        leadsTo,
+        uses.filter(({ objection }) => !objection),
+      ),
+      ...this.#targets(
+        graph,
+        against,
+        uses.filter(({ objection }) => objection),
+      ),
+    );
+    this.panel.parentElement?.scrollTo(0, 0);
+  }
+
+  focus(): void {
+    this.#title.focus();
+  }
+
+  /** The premises of each step stand together, and what questions it below. */
+  #steps(graph: Graph, title: string, steps: readonly Step[]): HTMLElement[] {
+    if (steps.length === 0) return [];
+    return [element("h3", {}, title), ...steps.flatMap((step) => stepBoxes(graph, step))];
+  }
+
+  #targets(graph: Graph, title: string, steps: readonly Step[]): HTMLElement[] {
+    if (steps.length === 0) return [];
+    const items = steps.flatMap(({ to }) => {
+      if ("statement" in to) return [linkTo(graph.nodes.get(to.statement))];
+      return [element("li", {}, to.step.label)];
+    });
+    return [element("h3", {}, title), element("ul", {}, ...items)];
+  }
+}
+
+function stepBoxes(graph: Graph, step: Step): HTMLElement[] {
+  const { from, label, objection } = step;
+  const list = element("ul", {}, ...from.map((id) => linkTo(graph.nodes.get(id))));
+  const head = element("p", { class: "step-head" }, label);
+  const box = element("div", { class: objection ? "step against" : "step" }, head, list);
+  return [box, ...graph.undercuts(step).flatMap((one) => stepBoxes(graph, one))];
+}
+
+/** What the entry in words says of the statement itself. */
+function said({ entry }: Node): Element[] {
+  const children = [...(entry?.children ?? [])].filter((child) => !child.matches(".steps"));
+  const copies = children.map((child) => child.cloneNode(true) as Element);
+  for (const copy of copies) for (const one of copy.querySelectorAll(".number, .attack")) one.remove();
+  return copies.filter(({ textContent }) => textContent.trim() !== "");
+}
+
+function linkTo(node: Node | undefined): HTMLElement {
+  if (node === undefined) return element("li");
+  const number = element("span", { class: "number" }, node.number);
+  return element("li", {}, element("a", { href: `#${node.id}` }, number, " ", node.text));
+}

@@ -1,0 +1,93 @@
+import { PAPERS } from "../../../layout/paper.ts";
+import type { FormatName } from "../../../formats/index.ts";
+import type { DrawOptions } from "../../../pipeline.ts";
+import { THEMES } from "../../../themes/index.ts";
+import { choice, oneOf } from "../choices.ts";
+import type { DiffFormat } from "./formats.ts";
+import { UsageError } from "../../report/errors.ts";
+import { bodySize, columnWidth, refuseContradictions, resolution, smallestType } from "../render/measures.ts";
+import type { CommandEntry } from "../command.ts";
+
+/** What `hence diff` is asked to do. */
+export interface DiffRequest {
+  /** One or two. */
+  readonly versions: readonly string[];
+  readonly format: DiffFormat;
+  /** Of the picture; without a format and a place there is none. */
+  readonly pictures: readonly FormatName[] | undefined;
+  readonly output: string | undefined;
+  readonly draw: DrawOptions;
+}
+
+/** Formats that show a drawing; the words of it are the summary. */
+export const PICTURES = ["svg", "pdf", "png", "outlined"] as const satisfies readonly FormatName[];
+
+const FORMATS = ["pretty", "json", "md"] as const satisfies readonly DiffFormat[];
+
+export const diff: CommandEntry = {
+  name: "diff",
+  define: (program, choose) =>
+    program
+      .command("diff <A> [B]")
+      .summary("show what two versions of a map differ in")
+      .description(DIFF_HELP)
+      .addOption(
+        choice("--format <name>", "how to list the changes", "list format", FORMATS).default("pretty"),
+      )
+      .option("-f, --picture <list>", `also draw them, as ${PICTURES.join(", ")} (with commas)`, addPictures)
+      .option("-o, --output <place>", "where the picture goes: a folder, a file, or - for standard output")
+      .option("--changed", "draw only what changed and what stands next to it")
+      .addOption(
+        choice("--paper <name>", "the sheet that the picture must fit", "paper", Object.keys(PAPERS)),
+      )
+      .option("--min-type <pt>", "the smallest type on paper, from 4 to 40 pt (default: 7)", smallestType)
+      .option("--width <length>", "a column of text to fill, such as 160mm", columnWidth)
+      .option("--type <pt>", "the size of type in that column", bodySize)
+      .option("--dpi <n>", "pixels per inch of PNG, from 72 to 1200 (default: 300)", resolution)
+      .addOption(
+        choice("--direction <side>", "where the main conclusion stands", "direction", [
+          "left",
+          "right",
+          "up",
+        ]),
+      )
+      .addOption(choice("--style <name>", "how inferences are drawn", "style", ["blocks", "classic"]))
+      .addOption(choice("--theme <name>", "colours and lines", "theme", Object.keys(THEMES)))
+      .action((a: string, b: string | undefined, options: DiffOptions) => {
+        refuseContradictions(options);
+        const { format, picture, output, minType, type, ...rest } = options;
+        if (
+          picture === undefined &&
+          output === undefined &&
+          (minType ?? type ?? Object.keys(rest)[0]) !== undefined
+        )
+          throw new UsageError("These options are for the picture; say where it goes: -o FILE.svg.");
+        const draw = {
+          ...rest,
+          ...(minType === undefined ? {} : { least: minType }),
+          ...(type === undefined ? {} : { size: type }),
+        };
+        const versions = b === undefined ? [a] : [a, b];
+        const asked: DiffRequest = { versions, format, pictures: picture, output, draw };
+        choose({ asked, run: async (host) => (await import("./diff.ts")).diff(asked, host) });
+      }),
+};
+
+interface DiffOptions extends DrawOptions {
+  readonly format: DiffFormat;
+  readonly picture?: FormatName[];
+  readonly output?: string;
+  readonly minType?: number;
+  readonly type?: number;
+}
+
+const DIFF_HELP = [
+  "Shows what became of a map: statements and inferences that are new, removed, reworded or moved.",
+  "A and B are files, versions in git (HEAD:maps/x.yaml from the top of the repository, main~2:./x.yaml from this folder, :maps/x.yaml as staged), or - for standard input. A file of that name wins. With A alone, a file is compared with its last commit, and a version in git with the file.",
+  "Exit codes are those of diff: 0 the maps are the same, 1 they differ, 2 wrong usage or a map with errors, 3 the machine stood in the way.",
+].join("\n");
+
+function addPictures(list: string, before: FormatName[] = []): FormatName[] {
+  const chosen = list.split(",").map((name) => oneOf<FormatName>("picture format", name, PICTURES));
+  return [...new Set([...before, ...chosen])];
+}

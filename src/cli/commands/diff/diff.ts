@@ -1,0 +1,133 @@
+import { resolve } from "node:path";
+import { isSame } from "../../../annotations/diff/changes.ts";
+import { compareMaps } from "../../../annotations/diff/compare.ts";
+import { hasErrors } from "../../../diagnostic.ts";
+import type { ArgumentMap } from "../../../model/map.ts";
+import { check, drawChanges, write } from "../../../pipeline.ts";
+import type { DiffRequest } from "./command.ts";
+import { PICTURES } from "./command.ts";
+import { decode } from "../../machine/decode.ts";
+import { DIFF_FORMATS } from "./formats.ts";
+import { EXIT, UsageError } from "../../report/errors.ts";
+import type { ExitCode } from "../../report/errors.ts";
+import { explain, failureOf } from "../../session/failure.ts";
+import { identity, replaceFile } from "../../machine/files.ts";
+import { reportOptions, say, wantsColour } from "../../machine/host.ts";
+import type { Host } from "../../machine/host.ts";
+import { DEFAULT_FORMATS, pagePath, planOutputs } from "../../session/outputs.ts";
+import type { Output } from "../../session/outputs.ts";
+import { report } from "../../report/report.ts";
+import type { ReportedFile } from "../../report/report.ts";
+import { bundledTypesetter } from "../../machine/typesetter.ts";
+import { readVersions } from "./versions.ts";
+import type { Version } from "./versions.ts";
+import { inWords } from "../../../input/schema/suggest.ts";
+
+/** What `diff` calls trouble: here a map that cannot be compared. 1 says that the maps differ. */
+const TROUBLE = EXIT.usage;
+
+export async function diff(request: DiffRequest, host: Host): Promise<ExitCode> {
+  const versions = await readVersions(request.versions, host);
+  const outputs = outputsOf(versions, request, host);
+  const [before, after] = versions.map(read);
+  if (before!.map === undefined || after!.map === undefined) {
+    const faulty = [before!, after!].filter(({ map }) => map === undefined);
+    await host.stderr.write(report("pretty", faulty, reportOptions(host.stderr, host.env)));
+    return TROUBLE;
+  }
+  const changes = compareMaps(before!.map, after!.map);
+  const names = versions.map(({ path }) => (path === "-" ? "standard input" : path));
+  const compared = {
+    changes,
+    before: { path: names[0]!, map: before!.map },
+    after: { path: names[1]!, map: after!.map },
+  };
+  // A picture on standard output leaves no room for words there.
+  const stream = outputs.some(({ path }) => path === "-") ? host.stderr : host.stdout;
+  await stream.write(DIFF_FORMATS[request.format](compared, wantsColour(stream, host.env)));
+  if (outputs.length > 0) {
+    const trouble = await drawTo(outputs, compared, request, host);
+    if (trouble !== undefined) return trouble;
+  }
+  return isSame(changes) ? EXIT.done : EXIT.faulty;
+}
+
+interface Read extends ReportedFile {
+  /** Undefined if it has errors. */
+  readonly map: ArgumentMap | undefined;
+}
+
+/** Quotes are not checked: what a source says now is no matter of what became of the map. */
+function read({ path, bytes }: Version): Read {
+  const decoded = decode(path, bytes);
+  const source = decoded.value;
+  const errors = decoded.diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) return { source, diagnostics: errors, map: undefined };
+  const { value: map, diagnostics } = check(source, () => undefined);
+  return {
+    source,
+    diagnostics: diagnostics.filter(({ severity }) => severity === "error"),
+    map: hasErrors(diagnostics) ? undefined : map,
+  };
+}
+
+function outputsOf(
+  [before, after]: readonly [Version, Version],
+  { pictures, output }: DiffRequest,
+  { cwd }: Host,
+): readonly Output[] {
+  if (pictures === undefined && output === undefined) return [];
+  const [job] = planOutputs(
+    [after],
+    { formats: pictures, where: output, views: [], kind: "diff", usual: DEFAULT_FORMATS },
+    cwd,
+  );
+  for (const { format, path } of job!.outputs) {
+    if (!(PICTURES as readonly string[]).includes(format))
+      throw new UsageError(
+        `${path} would be no picture; there are ${inWords(PICTURES)}. For words there is --format md.`,
+      );
+    if (path !== "-" && identity(resolve(cwd, path)) === identity(resolve(cwd, before.path)))
+      throw new UsageError(`${path} is a map itself; it would be overwritten.`);
+  }
+  return job!.outputs;
+}
+
+type Named = { readonly path: string; readonly map: ArgumentMap };
+
+/** Draws the changes and says what was written; gives an exit code if something stands in the way. */
+async function drawTo(
+  outputs: readonly Output[],
+  { before, after }: { readonly before: Named; readonly after: Named },
+  { draw }: DiffRequest,
+  host: Host,
+): Promise<ExitCode | undefined> {
+  const written: string[] = [];
+  try {
+    const type = await bundledTypesetter(host.assets)();
+    // One picture, whatever paper the map is made for.
+    const { direction, style } = after.map.figure;
+    const figure = { ...(direction && { direction }), ...(style && { style }) };
+    const name = `${before.path} → ${after.path}`;
+    const { value } = await drawChanges(before.map, { ...after.map, figure }, draw, type, name);
+    for (const output of outputs) {
+      const pages = await write(value, output.format);
+      if (output.path === "-" && pages.length > 1)
+        throw new UsageError(
+          `This takes ${pages.length} pages, and standard output takes one; name a folder: -o pages/.`,
+        );
+      for (const [page, bytes] of pages.entries()) {
+        const path = pages.length === 1 ? output.path : pagePath(output, page + 1);
+        if (path === "-") await host.stdout.write(bytes);
+        else if (replaceFile(resolve(host.cwd, path), bytes) === "written") written.push(path);
+      }
+    }
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const failure = failureOf(error);
+    await say(host, explain(failure, after.path, host.env));
+    return failure.kind === "wish" ? EXIT.usage : EXIT.environment;
+  }
+  if (written.length > 0) await say(host, `wrote ${inWords(written)}.`);
+  return undefined;
+}

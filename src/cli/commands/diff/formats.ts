@@ -1,0 +1,119 @@
+import type { Changes } from "../../../annotations/diff/changes.ts";
+import { isSame } from "../../../annotations/diff/changes.ts";
+import { escaped } from "../../../formats/words/md.ts";
+import type { ArgumentMap } from "../../../model/map.ts";
+import { asRead } from "../../../model/revision.ts";
+import type { Piece } from "../../../model/revision.ts";
+import { SIGNS } from "../../../language/revision-words.ts";
+import { changesJson } from "./json.ts";
+import { counted, tell } from "./in-words.ts";
+import type { Told } from "./in-words.ts";
+import { visible } from "../../report/escape-control.ts";
+
+/** Two maps that were compared, under the names that the user gave them. */
+export interface Compared {
+  readonly changes: Changes;
+  readonly before: { readonly path: string; readonly map: ArgumentMap };
+  readonly after: { readonly path: string; readonly map: ArgumentMap };
+}
+
+type Formatter = (compared: Compared, colour: boolean) => string;
+
+/** How changes can be listed: for people, for programs, for pull requests. */
+export const DIFF_FORMATS = { pretty, json: changesJson, md } satisfies Record<string, Formatter>;
+export type DiffFormat = keyof typeof DIFF_FORMATS;
+
+const NO_DIFFERENCES = "No differences.\n";
+
+const SGR = {
+  bold: "1",
+  new: "32",
+  removed: "35",
+  reworded: "33",
+  moved: "34",
+  changed: "33",
+  deleted: "35;9",
+  inserted: "32;4",
+};
+
+function pretty({ changes, before, after }: Compared, colour: boolean): string {
+  if (isSame(changes)) return NO_DIFFERENCES;
+  const paint = (style: keyof typeof SGR, text: string) =>
+    colour ? `\x1b[${SGR[style]}m${text}\x1b[0m` : text;
+  // Marks stand in colour as well: not every terminal strikes through, and text is copied.
+  const piece = ({ how, text }: Piece): string => {
+    const safe = visible(text);
+    if (how === "kept") return safe;
+    return paint(how, how === "deleted" ? `[-${safe}-]` : `{+${safe}+}`);
+  };
+  const set = (pieces: readonly Piece[]) => asRead(pieces).map(piece).join("");
+
+  function item({ changes: names, name, number, text, details }: Told): string {
+    const tag = names.map((one) => `${SIGNS[one]} ${one}`).join(", ");
+    const head = `${name}${number === undefined ? "" : ` (${number})`}`;
+    const plain = names[0] === "new" || names[0] === "removed";
+    const said = plain ? visible(text.map((one) => one.text).join("")) : set(text);
+    const lines = [
+      `  ${paint(names[0]!, tag.padEnd(10))}  ${paint("bold", visible(head))}`,
+      ...(said === "" ? [] : [`      ${said}`]),
+      ...details.map(({ what, pieces }) => `      ${what}: ${set(pieces)}`),
+    ];
+    return lines.map((one) => `${one}\n`).join("");
+  }
+
+  const sections = tell(changes, before.map, after.map);
+  const parts = sections.map(
+    ({ title, items }) => `\n${paint("bold", `${title}: ${counted(items)}`)}\n${items.map(item).join("")}`,
+  );
+  return `${visible(before.path)} → ${visible(after.path)}\n${parts.join("")}`;
+}
+
+function md({ changes, before, after }: Compared): string {
+  if (isSame(changes)) return NO_DIFFERENCES;
+  const set = (pieces: readonly Piece[]) => markdown(asRead(pieces));
+
+  function item({ changes: names, name, number, text, details }: Told): string {
+    const head = `${code(name)}${number === undefined ? "" : ` (${number})`}`;
+    const said = set(text);
+    const rest = details.map(({ what, pieces }) => `${what}: ${set(pieces)}`);
+    const line = `- **${names.join(", ")}** ${head}${said === "" ? "" : `: ${said}`}`;
+    return `${line}\n${rest.map((one) => `  - ${one}\n`).join("")}`;
+  }
+
+  const sections = tell(changes, before.map, after.map);
+  const title = after.map.title ?? before.map.title ?? after.path;
+  const parts = sections.map(
+    ({ title: name, items }) => `\n#### ${name}: ${counted(items)}\n\n${items.map(item).join("")}`,
+  );
+  return `### ${escaped(oneLine(title))}\n\n${code(before.path)} → ${code(after.path)}\n${parts.join("")}`;
+}
+
+function markdown(pieces: readonly Piece[]): string {
+  const texts = pieces.map(({ text }) => oneLine(text));
+  return pieces
+    .map(({ how }, index) => {
+      const text = texts[index]!;
+      if (how === "kept" || text === "") return escaped(text);
+      const closes =
+        stands(text.at(0), texts[index - 1]?.at(-1)) && stands(text.at(-1), texts[index + 1]?.at(0));
+      if (!closes)
+        return how === "deleted" ? `<del>${escaped(text)}</del>` : `<strong>${escaped(text)}</strong>`;
+      return how === "deleted" ? `~~${escaped(text)}~~` : `**${escaped(text)}**`;
+    })
+    .join("");
+}
+
+/** Markdown takes stars between a letter and a punctuation mark for text. */
+const stands = (inner: string | undefined, outer: string | undefined): boolean =>
+  !/[\p{P}\p{S}]/u.test(inner ?? "") || outer === undefined || /[\s\p{P}\p{S}]/u.test(outer);
+
+const oneLine = (text: string) => visible(text.replace(/\s*[\r\n]+\s*/gu, " "));
+
+/** Between more backticks than stand in it. */
+function code(text: string): string {
+  const safe = oneLine(text);
+  const longest = Math.max(0, ...(safe.match(/`+/gu) ?? []).map((one) => one.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = safe.startsWith("`") || safe.endsWith("`") ? " " : "";
+  return `${fence}${pad}${safe}${pad}${fence}`;
+}

@@ -1,0 +1,194 @@
+import { namesOf } from "../../../annotations/diff/changes.ts";
+import type {
+  Changes,
+  EntryChange,
+  FieldChange,
+  InferenceChange,
+  StatementChange,
+  Value,
+} from "../../../annotations/diff/changes.ts";
+import { replaced, unchanged, wordChanges } from "../../../annotations/diff/words.ts";
+import type { ArgumentMap, Inference, StatementId } from "../../../model/map.ts";
+import type { Change, Piece } from "../../../model/revision.ts";
+import { isId } from "../../../model/ids.ts";
+import { outline } from "../../../outline/build.ts";
+
+/** The changes of a map in words, for each format to set in its own way. */
+export interface Section {
+  readonly title: string;
+  readonly items: readonly Told[];
+}
+
+export interface Told {
+  readonly changes: readonly Change[];
+  /** Its id; for what has none, how it begins. */
+  readonly name: string;
+  /** In the drawing of the new map, or, of what was removed, of the old one. */
+  readonly number: number | undefined;
+  readonly text: readonly Piece[];
+  readonly details: readonly Detail[];
+}
+
+export interface Detail {
+  readonly what: string;
+  readonly pieces: readonly Piece[];
+}
+
+export function tell(changes: Changes, before: ArgumentMap, after: ArgumentMap): Section[] {
+  const teller = new Teller(before, after);
+  const sections: Section[] = [
+    { title: "Map", items: changes.fields.map(toldField) },
+    { title: "Statements", items: changes.statements.map((one) => teller.statement(one)) },
+    { title: "Inferences", items: changes.inferences.map((one) => teller.inference(one)) },
+    { title: "Sources", items: changes.sources.map(toldEntry) },
+    { title: "Voices", items: changes.voices.map(toldEntry) },
+    { title: "Groups", items: changes.groups.map(toldEntry) },
+    { title: "Views", items: changes.views.map(toldEntry) },
+  ];
+  return sections.filter(({ items }) => items.length > 0);
+}
+
+/** "2 new, 1 removed": how many things of a section changed how. */
+export function counted(items: readonly Told[]): string {
+  const counts = new Map<Change, number>();
+  for (const { changes } of items)
+    for (const change of changes) counts.set(change, (counts.get(change) ?? 0) + 1);
+  return [...counts].map(([change, count]) => `${count} ${change}`).join(", ");
+}
+
+class Teller {
+  readonly #sides: readonly [Side, Side];
+
+  constructor(before: ArgumentMap, after: ArgumentMap) {
+    this.#sides = [new Side(before), new Side(after)];
+  }
+
+  statement(change: StatementChange): Told {
+    const [old, young] = this.#sides;
+    const changes = namesOf(change);
+    if (change.kind === "new") {
+      const { id, text } = change.after;
+      return { changes, ...young.called(id), text: unchanged(text), details: [] };
+    }
+    if (change.kind === "removed") {
+      const { id, text } = change.before;
+      return { changes, ...old.called(id), text: replaced(text, ""), details: [] };
+    }
+    const { after, words, moved, fields } = change;
+    const details = fields.map(toldDetail);
+    if (moved !== undefined && moved.to.length > 0) {
+      const from = moved.from.map((index) => old.inference(index)).join("; ");
+      const to = moved.to.map((index) => young.inference(index)).join("; ");
+      details.push({ what: "serves", pieces: replaced(from, to) });
+    }
+    if (moved?.order === true)
+      details.push({ what: "order", pieces: unchanged("stands elsewhere in its list") });
+    const text = words ?? unchanged(after.text);
+    return { changes, ...young.called(after.id), text, details };
+  }
+
+  inference(change: InferenceChange): Told {
+    const [old, young] = this.#sides;
+    const changes = namesOf(change);
+    const told = { changes, number: undefined, text: [] };
+    if (change.kind === "new") {
+      const { index, scheme } = change.after;
+      const details = scheme === undefined ? [] : [{ what: "scheme", pieces: unchanged(scheme) }];
+      return { ...told, name: young.inference(index), details };
+    }
+    if (change.kind === "removed") return { ...told, name: old.inference(change.before.index), details: [] };
+    const { before, after, added, removed, retargeted, turned, moved, fields } = change;
+    const details = fields.map(toldDetail);
+    if (added.length > 0 || removed.length > 0) {
+      const gone = removed.map((id) => old.name(id)).join(", ");
+      details.push({
+        what: "premises",
+        pieces: replaced(gone, added.map((id) => young.name(id)).join(", ")),
+      });
+    }
+    if (retargeted || turned)
+      details.push({ what: "leads to", pieces: replaced(old.aim(before), young.aim(after)) });
+    if (moved)
+      details.push({ what: "order", pieces: unchanged("stands elsewhere among the reasons for its target") });
+    return { ...told, name: young.inference(after.index), details };
+  }
+}
+
+/** The names in one of the two maps. */
+class Side {
+  readonly #map: ArgumentMap;
+  readonly #texts: ReadonlyMap<StatementId, string>;
+  readonly #numbers: ReadonlyMap<StatementId, number>;
+
+  constructor(map: ArgumentMap) {
+    this.#map = map;
+    this.#texts = new Map(map.statements.map(({ id, text }) => [id, text]));
+    this.#numbers = outline(map).numbers;
+  }
+
+  /** A premise in place is known by its number; its text follows. */
+  called = (id: StatementId) => ({ name: isId(id) ? id : "premise", number: this.#numbers.get(id) });
+
+  name(id: StatementId): string {
+    return isId(id) ? id : `“${beginning(this.#texts.get(id) ?? "")}”`;
+  }
+
+  /** Its id, or "a + b → c"; an objection has a barred sign. */
+  inference(index: number): string {
+    const one = this.#map.inferences[index]!;
+    return one.id ?? `${one.from.map((id) => this.name(id)).join(" + ")} ${this.aim(one)}`;
+  }
+
+  aim({ target }: Inference): string {
+    if (target.kind === "undercut") {
+      const { id } = this.#map.inferences[target.inference]!;
+      return `⊣ ${id ?? `(${this.inference(target.inference)})`}`;
+    }
+    return `${target.kind === "support" ? "→" : "⊣"} ${this.name(target.statement)}`;
+  }
+}
+
+const MOST_LETTERS = 32;
+
+function beginning(text: string): string {
+  if (text.length <= MOST_LETTERS) return text;
+  const cut = text.slice(0, MOST_LETTERS).replace(/[\uD800-\uDBFF]$/u, "");
+  return `${cut.replace(/\s+\S*$/u, "")} …`;
+}
+
+/** Prose is compared word by word. */
+const PROSE: ReadonlySet<string> = new Set(["title", "caption", "quote", "note", "name"]);
+
+function toldDetail({ field, before, after }: FieldChange): Detail {
+  const [old, young] = [valueText(before), valueText(after)];
+  return { what: field, pieces: PROSE.has(field) ? wordChanges(old, young) : replaced(old, young) };
+}
+
+function valueText(value: Value): string {
+  if (value === undefined) return "";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "object" ? value.join(", ") : String(value);
+}
+
+function toldField(change: FieldChange): Told {
+  const { pieces } = toldDetail(change);
+  const isText = change.field === "title" || change.field === "caption";
+  const changes: Change[] = [
+    change.before === undefined
+      ? "new"
+      : change.after === undefined
+        ? "removed"
+        : isText
+          ? "reworded"
+          : "changed",
+  ];
+  return { changes, name: change.field, number: undefined, text: pieces, details: [] };
+}
+
+function toldEntry({ kind, id, moved, fields }: EntryChange): Told {
+  const changes: Change[] = [
+    ...(kind !== "changed" ? [kind] : fields.length > 0 ? (["changed"] as const) : []),
+    ...(moved ? (["moved"] as const) : []),
+  ];
+  return { changes, name: id, number: undefined, text: [], details: fields.map(toldDetail) };
+}

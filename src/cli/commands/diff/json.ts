@@ -1,0 +1,97 @@
+import { isSame, namesOf } from "../../../annotations/diff/changes.ts";
+import type {
+  EntryChange,
+  FieldChange,
+  InferenceChange,
+  StatementChange,
+} from "../../../annotations/diff/changes.ts";
+import type { Citation, Inference, Statement, Target } from "../../../model/map.ts";
+import { outline } from "../../../outline/build.ts";
+import type { Compared } from "./formats.ts";
+import { visibleJson } from "../../report/escape-control.ts";
+
+/** The changes for programs. Keys are only ever added; what is not there is null. */
+export function changesJson({ changes, before, after }: Compared): string {
+  const [old, young] = [before.map, after.map].map((map) => outline(map).numbers);
+  const statement = (change: StatementChange) => ({
+    changes: namesOf(change),
+    id: change.kind === "removed" ? null : change.after.id,
+    number: change.kind === "removed" ? null : (young!.get(change.after.id) ?? null),
+    was:
+      change.kind === "new"
+        ? null
+        : { id: change.before.id, number: old!.get(change.before.id) ?? null, text: change.before.text },
+    text: change.kind === "removed" ? null : change.after.text,
+    ...(change.kind === "changed"
+      ? {
+          words: change.words ?? null,
+          moved: change.moved ?? null,
+          fields: change.fields.map(field),
+        }
+      : { words: null, moved: null, fields: [] }),
+    statement: change.kind === "removed" ? statementData(change.before) : statementData(change.after),
+  });
+  const inference = (change: InferenceChange) => ({
+    changes: namesOf(change),
+    index: change.kind === "removed" ? null : change.after.index,
+    was: change.kind === "new" ? null : { index: change.before.index, ...inferenceData(change.before) },
+    added: change.kind === "changed" ? change.added : [],
+    removed: change.kind === "changed" ? change.removed : [],
+    fields: change.kind === "changed" ? change.fields.map(field) : [],
+    inference: change.kind === "removed" ? null : inferenceData(change.after),
+  });
+  return `${visibleJson({
+    version: 1,
+    same: isSame(changes),
+    before: before.path,
+    after: after.path,
+    fields: changes.fields.map(field),
+    sources: changes.sources.map(entry),
+    voices: changes.voices.map(entry),
+    groups: changes.groups.map(entry),
+    views: changes.views.map(entry),
+    statements: changes.statements.map(statement),
+    inferences: changes.inferences.map(inference),
+  })}\n`;
+}
+
+const field = ({ field, before, after }: FieldChange) => ({
+  field,
+  before: before ?? null,
+  after: after ?? null,
+});
+
+const entry = ({ kind, id, moved, fields }: EntryChange) => ({ kind, id, moved, fields: fields.map(field) });
+
+const statementData = ({ role, text, voice, citations, quote, group, unstated, note, tags }: Statement) => ({
+  role,
+  text,
+  voice: voice ?? null,
+  cite: citations.map(({ source, place }: Citation) => ({ source: source ?? null, place })),
+  quote: quote ?? null,
+  group: group ?? null,
+  unstated,
+  note: note ?? null,
+  tags,
+});
+
+const inferenceData = ({ id, from, target, scheme, weight, note }: Inference) => ({
+  id: id ?? null,
+  from,
+  ...targetData(target),
+  scheme: scheme ?? null,
+  weight: weight ?? null,
+  note: note ?? null,
+});
+
+/** An undercut inference is named by its index, since it need not have an id in a map that was built in code. */
+function targetData(target: Target) {
+  switch (target.kind) {
+    case "support":
+      return { to: target.statement, against: null, undercuts: null };
+    case "attack":
+      return { to: null, against: target.statement, undercuts: null };
+    case "undercut":
+      return { to: null, against: null, undercuts: target.inference };
+  }
+}

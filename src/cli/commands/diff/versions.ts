@@ -1,0 +1,89 @@
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { UsageError } from "../../report/errors.ts";
+import { kindOf, MAP_LIMIT, readUpTo } from "../../machine/files.ts";
+import { fileInRevision, readSpec, specText, topFolder } from "../../machine/git.ts";
+import type { Spec } from "../../machine/git.ts";
+import type { Host } from "../../machine/host.ts";
+import { findInputs } from "../../session/inputs.ts";
+import { readStdin } from "../../machine/stdin.ts";
+
+/** One version of a map. */
+export interface Version {
+  /** As the user wrote it, or could have. */
+  readonly path: string;
+  /** What its outputs are called; "-" for standard input. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+type Side = { readonly kind: "stdin" } | { readonly kind: "file"; readonly path: string } | SpecSide;
+type SpecSide = { readonly kind: "spec"; readonly spec: Spec };
+
+/** The two versions that the words on the command line name; a single one is compared with the last commit, or with the file. */
+export async function readVersions(
+  words: readonly string[],
+  host: Host,
+): Promise<readonly [Version, Version]> {
+  const sides = words.map((word) => sideOf(word, words, host.cwd));
+  if (sides.filter(({ kind }) => kind === "stdin").length > 1)
+    throw new UsageError("Standard input (`-`) can be read only once.");
+  const [first, second] = sides.length === 1 ? await counterpart(sides[0]!, host) : sides;
+  return [await versionOf(first, host), await versionOf(second, host)];
+}
+
+function sideOf(word: string, words: readonly string[], cwd: string): Side {
+  if (word === "-") return { kind: "stdin" };
+  const kind = word === "" ? "missing" : kindOf(resolve(cwd, word));
+  if (kind === "folder") throw new UsageError(`${word} is a folder; name a map in it.`);
+  // A file wins, even if there is a colon in its name.
+  const spec = kind === "missing" ? readSpec(word) : undefined;
+  if (spec !== undefined) return { kind: "spec", spec };
+  const other = words.find((one) => one !== word && kindOf(resolve(cwd, one)) === "file");
+  if (kind === "missing" && other !== undefined && !/[./\\]/u.test(word))
+    throw new UsageError(`There is no file ${word}; for a version in git write ${word}:./${other}.`);
+  const [input] = findInputs([word], cwd, []);
+  return { kind: "file", path: input!.path };
+}
+
+/** What a single version is compared with. */
+async function counterpart(side: Side, { cwd, env }: Host): Promise<readonly [Side, Side]> {
+  if (side.kind === "stdin")
+    throw new UsageError("Name what standard input is compared with: hence diff A -.");
+  if (side.kind === "file")
+    return [{ kind: "spec", spec: { revision: "HEAD", path: fromHere(side.path, cwd) } }, side];
+  const { path } = side.spec;
+  const file = /^\.\.?\//u.test(path) ? path : relative(cwd, join(await topFolder({ cwd, env }), path));
+  if (kindOf(resolve(cwd, file)) !== "file")
+    throw new UsageError(`There is no file ${file} to compare ${specText(side.spec)} with; name one.`);
+  return [side, { kind: "file", path: file }];
+}
+
+async function versionOf(side: Side, host: Host): Promise<Version> {
+  switch (side.kind) {
+    case "stdin":
+      return { path: "-", name: "-", bytes: await readStdin(host.stdin) };
+    case "file": {
+      const { path, name } = findInputs([side.path], host.cwd, [])[0]!;
+      return { path, name, bytes: readUpTo(resolve(host.cwd, path), MAP_LIMIT) };
+    }
+    case "spec": {
+      const { spec } = side;
+      const name = spec.path.replace(/^.*\//u, "").replace(/(?<=.)\.[^.]+$/u, "");
+      return { path: specText(spec), name, bytes: await inRevision(spec, host) };
+    }
+  }
+}
+
+/** A path from here may lead to another repository: git is asked where the file is. */
+function inRevision(spec: Spec, { cwd, env }: Host): Promise<Uint8Array> {
+  const { revision, path } = spec;
+  const folder = resolve(cwd, dirname(path));
+  if (!/^\.\.?\//u.test(path) || kindOf(folder) !== "folder") return fileInRevision(spec, { cwd, env });
+  return fileInRevision({ revision, path: `./${path.replace(/^.*\//u, "")}` }, { cwd: folder, env });
+}
+
+/** "./maps/x.yaml", as git wants it. */
+function fromHere(path: string, cwd: string): string {
+  const inside = relative(cwd, resolve(cwd, path)).replaceAll(sep, "/");
+  return inside.startsWith("../") ? inside : `./${inside}`;
+}

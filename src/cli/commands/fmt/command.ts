@@ -1,0 +1,27 @@
+import type { CommandEntry } from "../command.ts";
+
+/** What `hence fmt` is asked to do. */
+export interface FormatRequest {
+  readonly files: readonly string[];
+  /** Only say what would change. */
+  readonly check: boolean;
+  /** Take the fixes of mistakes first. */
+  readonly fix: boolean;
+}
+
+export const fmt: CommandEntry = {
+  name: "fmt",
+  define: (program, choose) =>
+    program
+      .command("fmt [FILE|DIR...]")
+      .summary("put maps in order; with --fix, mend mistakes")
+      .description(
+        "Puts maps in canonical order and style, keeping what they say and every comment. With no FILE: every map in maps/. `-` reads standard input and writes standard output.",
+      )
+      .option("--check", "write nothing; fail if a map would change")
+      .option("--fix", "first mend the mistakes that can be mended mechanically, and say so")
+      .action((files: string[], { check = false, fix = false }: { check?: boolean; fix?: boolean }) => {
+        const asked: FormatRequest = { files, check, fix };
+        choose({ asked, run: async (host) => (await import("./fmt.ts")).fmt(asked, host) });
+      }),
+};

@@ -1,0 +1,20 @@
+import type { CommandEntry } from "../command.ts";
+
+export const lsp: CommandEntry = {
+  name: "lsp",
+  define: (program, choose) =>
+    program
+      .command("lsp")
+      .summary("help an editor with maps, over the Language Server Protocol")
+      .description(
+        "Speaks the Language Server Protocol on standard input and output. Editors start it; see “Editors” in the README.",
+      )
+      .option("--stdio", "what it does anyway; editors say so")
+      .option("--clientProcessId <pid>", "the editor: without it, this process ends too")
+      .action(() => {
+        choose({
+          asked: {},
+          run: async () => (await import("./lsp.ts")).lsp(),
+        });
+      }),
+};

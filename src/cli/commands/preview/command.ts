@@ -1,0 +1,42 @@
+import { UsageError } from "../../report/errors.ts";
+import type { CommandEntry } from "../command.ts";
+
+/** What `hence preview` is asked to do. */
+export interface PreviewRequest {
+  readonly files: readonly string[];
+  /** Any that is free, if it is left out. */
+  readonly port: number | undefined;
+  /** The name of an editor, or a command. */
+  readonly editor: string | undefined;
+  /** Open the page in the browser. */
+  readonly open: boolean;
+}
+
+export const preview: CommandEntry = {
+  name: "preview",
+  define: (program, choose) =>
+    program
+      .command("preview [FILE|DIR...]")
+      .summary("show maps in the browser and follow every save")
+      .description(PREVIEW_HELP)
+      .option("--port <n>", "the port to answer on (default: any that is free)", port)
+      .option("--open", "open the page in the browser")
+      .option(
+        "--editor <name>",
+        "what opens a line: vscode, cursor, idea and others, or a command such as 'gedit {file} +{line}:{column}' (default: HENCE_EDITOR, else vscode)",
+      )
+      .action((files: string[], options: { port?: number; open?: boolean; editor?: string }) => {
+        const { port, open = false, editor } = options;
+        const asked: PreviewRequest = { files, port, open, editor };
+        choose({ asked, run: async (host) => (await import("./preview.ts")).preview(asked, host) });
+      }),
+};
+
+const PREVIEW_HELP = `Shows maps on a local page that follows every save; Ctrl-C ends it. With no FILE: every map in maps/.
+The page can be reached from this machine only.`;
+
+function port(text: string): number {
+  const number = Number(text);
+  if (/^\d{1,5}$/.test(text) && number >= 1 && number <= 65_535) return number;
+  throw new UsageError(`--port needs a whole number from 1 to 65535, not \`${text}\`.`);
+}

@@ -1,0 +1,61 @@
+import { resolve, sep } from "node:path";
+import { UsageError } from "../../report/errors.ts";
+import { identity, kindOf } from "../../machine/files.ts";
+import { MAPS_FOLDER, findInputs } from "../../session/inputs.ts";
+
+/** A map that can be looked at. */
+export interface Listed {
+  /** As shown to the user, and asked for by the page. */
+  readonly name: string;
+  /** Absolute. */
+  readonly file: string;
+  /** A link in a folder that leads out of it: such a map is named, but not read. */
+  readonly outside: boolean;
+}
+
+/** What to list: files stay listed when they are gone, folders are listed anew. */
+export interface Place {
+  readonly word: string;
+  readonly folder: boolean;
+}
+
+/** The places that the words on the command line stand for; throws a `UsageError` if there is nothing to show. */
+export function placesOf(words: readonly string[], cwd: string): Place[] {
+  if (words.includes("-"))
+    throw new UsageError("A preview follows files; standard input (`-`) cannot be followed.");
+  if (words.length === 0 && kindOf(resolve(cwd, MAPS_FOLDER)) !== "folder")
+    throw new UsageError(`There is no folder \`${MAPS_FOLDER}\` here; name the map: hence preview FILE.`);
+  const named = words.length === 0 ? [MAPS_FOLDER] : words;
+  const places = named.map((word) => ({ word, folder: kindOf(resolve(cwd, word)) === "folder" }));
+  // A folder may still be empty; a word that stands for nothing is a mistake.
+  const files = places.filter(({ folder }) => !folder).map(({ word }) => word);
+  if (files.length > 0) findInputs(files, cwd, []);
+  return places;
+}
+
+/** The maps that are there now. */
+export function listMaps(places: readonly Place[], cwd: string): Listed[] {
+  const found = new Map<string, Listed>();
+  for (const { word, folder } of places) {
+    const root = identity(resolve(cwd, word));
+    for (const path of folder ? pathsIn(word, cwd) : [word]) {
+      const file = resolve(cwd, path);
+      const outside = folder && !isWithin(root, identity(file));
+      if (!found.has(file)) found.set(file, { name: path, file, outside });
+    }
+  }
+  return [...found.values()];
+}
+
+function pathsIn(folder: string, cwd: string): string[] {
+  try {
+    return findInputs([folder], cwd, []).map(({ path }) => path);
+  } catch {
+    // A folder may be empty for a while, or gone, or not readable; the others go on.
+    return [];
+  }
+}
+
+function isWithin(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}

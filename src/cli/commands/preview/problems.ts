@@ -1,0 +1,36 @@
+import { hasErrors, inOrder } from "../../../diagnostic.ts";
+import type { Diagnostic, Source } from "../../../diagnostic.ts";
+import type { Problem } from "../../../browser/live/protocol.ts";
+import { excerptOf } from "../../report/excerpt.ts";
+
+/** Nobody reads more at once, and a broken map may have thousands. */
+const AT_MOST = 50;
+const COLUMNS = 96;
+
+/** The errors of a map first, or its warnings if there are none; and how many there are of each. */
+export function problemsOf(source: Source, diagnostics: readonly Diagnostic[]) {
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const listed = hasErrors(diagnostics)
+    ? diagnostics.filter(({ severity }) => severity === "error")
+    : diagnostics;
+  return {
+    errors,
+    warnings: diagnostics.length - errors,
+    problems: inOrder(listed)
+      .slice(0, AT_MOST)
+      .map((one) => problemOf(source, one)),
+  };
+}
+
+function problemOf(source: Source, { severity, code, message, hint, range }: Diagnostic): Problem {
+  const excerpt = excerptOf(source.text, range, COLUMNS);
+  return {
+    severity,
+    code,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    line: range.start.line,
+    column: range.start.column,
+    ...(excerpt === undefined ? {} : { excerpt }),
+  };
+}

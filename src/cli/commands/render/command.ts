@@ -1,0 +1,190 @@
+import { DOCUMENTS } from "../../../documents/index.ts";
+import { FORMATS } from "../../../formats/index.ts";
+import type { FormatName } from "../../../formats/index.ts";
+import { PAPERS } from "../../../layout/paper.ts";
+import type { Direction, Style } from "../../../model/map.ts";
+import type { DrawOptions } from "../../../pipeline.ts";
+import { THEMES } from "../../../themes/index.ts";
+import { choice, oneOf } from "../choices.ts";
+import { UsageError } from "../../report/errors.ts";
+import { blankWish, checkExercise, seedWish } from "./exercise.ts";
+import { bodySize, columnWidth, refuseContradictions, resolution, smallestType } from "./measures.ts";
+import type { CommandEntry } from "../command.ts";
+
+/** What `hence render` is asked to do. */
+export interface RenderRequest {
+  readonly files: readonly string[];
+  readonly formats: readonly FormatName[] | undefined;
+  readonly output: string | undefined;
+  /** Views to draw instead of the whole; each is a figure of its own. */
+  readonly views: readonly string[];
+  readonly draw: Omit<DrawOptions, "view">;
+  /** Compare instead of writing. */
+  readonly check: boolean;
+  readonly jobs: number | undefined;
+  /** How long a map may take, ms. */
+  readonly timeout: number | undefined;
+  /** Draw again whenever a map changes. */
+  readonly watch: boolean;
+}
+
+const DIRECTIONS = ["left", "right", "up"] as const satisfies readonly Direction[];
+const STYLES = ["blocks", "classic"] as const satisfies readonly Style[];
+
+export const render: CommandEntry = {
+  name: "render",
+  define: (program, choose) =>
+    program
+      .command("render [FILE|DIR...]", { isDefault: true })
+      .summary("draw maps (hence FILE is short for it)")
+      .description(RENDER_HELP)
+      .option(
+        "-f, --format <list>",
+        `what to write, with commas: ${formatHelp()} (default: svg,pdf)`,
+        addFormats,
+      )
+      .option("-o, --output <place>", "a folder, a file, or - for standard output (default: output)")
+      .addOption(choice("--as <name>", "what to make of a map", "document", Object.keys(DOCUMENTS)))
+      .addOption(choice("--paper <name>", "the sheet that the figure must fit", "paper", Object.keys(PAPERS)))
+      .option(
+        "--min-type <pt>",
+        "the smallest type on paper, from 4 to 40 pt; a map that needs more room gets more pages (default: 7)",
+        smallestType,
+      )
+      .option("--view <names>", "views of the map, with commas, instead of the whole", addViews)
+      .option("--duplex", "wide inner margins, for a handout printed on both sides")
+      .option(
+        "--blank <what>",
+        "what a worksheet leaves blank: premises, conclusions, objections, all, ids with commas, or a share such as 30% (default: 50%)",
+        blankWish,
+      )
+      .option(
+        "--seed <n>",
+        "another number, another choice and order in worksheets and cards (default: 1)",
+        seedWish,
+      )
+      .option(
+        "--width <length>",
+        "a column of text to fill, such as 160mm, 16cm, 6.3in or 450pt",
+        columnWidth,
+      )
+      .option("--type <pt>", "the size of type in that column (default: up to 10, at least 7)", bodySize)
+      .option("--caption <text>", "what stands under the figure instead of the map's own caption")
+      .option("--dpi <n>", "pixels per inch of PNG, from 72 to 1200 (default: 300)", resolution)
+      .option("--proof", "short for --as proof")
+      .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))
+      .addOption(choice("--style <name>", "how inferences are drawn", "style", STYLES))
+      .addOption(choice("--theme <name>", "colours and lines", "theme", Object.keys(THEMES)))
+      .option("--check", "write nothing; fail if an output is not what its map gives")
+      .option("-w, --watch", "go on: draw a map again whenever it, or a file that it quotes, is saved")
+      .option("--timeout <seconds>", "give up a map that takes longer; the others go on", seconds)
+      .option("--jobs <n>", "how many maps to draw at once (default: one a core)", count)
+      .action((files: string[], options: RenderOptions) => {
+        refuseContradictions(options);
+        const {
+          format,
+          output,
+          check = false,
+          watch = false,
+          jobs,
+          timeout,
+          minType,
+          type,
+          proof = false,
+          view: views = [],
+          ...rest
+        } = options;
+        const draw = {
+          ...rest,
+          ...(minType === undefined ? {} : { least: minType }),
+          ...(type === undefined ? {} : { size: type }),
+          ...(proof ? ({ as: "proof" } as const) : {}),
+        };
+        checkExercise(draw);
+        const asked: RenderRequest = {
+          files,
+          formats: format,
+          output,
+          views,
+          draw,
+          check,
+          jobs,
+          timeout,
+          watch,
+        };
+        if (watch) refuseUnwatchable(asked);
+        choose({ asked, run: async (host) => (await import("./render.ts")).render(asked, host) });
+      }),
+};
+
+interface RenderOptions extends Omit<DrawOptions, "view"> {
+  readonly view?: readonly string[];
+  readonly format?: FormatName[];
+  readonly output?: string;
+  readonly check?: boolean;
+  readonly jobs?: number;
+  readonly timeout?: number;
+  readonly watch?: boolean;
+  readonly minType?: number;
+  readonly type?: number;
+  readonly proof?: boolean;
+}
+
+const RENDER_HELP = `Draws maps. With no FILE: every map in maps/, into output/. \`-\` is standard input.
+Files are written only if they change. Nothing is written for a map with errors.
+With --watch, maps that are added are drawn too; the outputs of a map that is deleted are kept. Ctrl-C ends it.`;
+
+function refuseUnwatchable({ files, output, check, draw }: Omit<RenderRequest, "watch">): void {
+  if (check) throw new UsageError("--check looks once and --watch goes on; choose one.");
+  if (files.includes("-"))
+    throw new UsageError("--watch follows files; standard input is none. Name the map.");
+  if (output === "-")
+    throw new UsageError("--watch draws again and again; name a file or a folder after -o.");
+  // The size that suits all figures of a run would change with each of them.
+  if (draw.width !== undefined && draw.size === undefined)
+    throw new UsageError("--watch draws one figure at a time; say the size of type for all: --type 9.");
+}
+
+function formatHelp(): string {
+  return Object.keys(FORMATS).join(", ");
+}
+
+/** \`-f svg,pdf\` and \`-f svg -f pdf\` are the same. */
+function addFormats(list: string, before: FormatName[] = []): FormatName[] {
+  const names = list.split(",");
+  if (names.some((name) => name.trim() !== name || name === "")) {
+    throw new UsageError(
+      `The formats after -f are written without blanks: -f ${cleaned(list) || "svg,pdf"}.`,
+    );
+  }
+  const chosen = names.map((name) => oneOf("format", name, Object.keys(FORMATS) as FormatName[]));
+  return [...new Set([...before, ...chosen])];
+}
+
+/** `--view a,b` and `--view a --view b` are the same. */
+function addViews(list: string, before: readonly string[] = []): readonly string[] {
+  const names = list.split(",").map((name) => name.trim());
+  if (names.includes(""))
+    throw new UsageError("--view needs the names of views, with commas: --view europe,asia.");
+  return [...new Set([...before, ...names])];
+}
+
+function cleaned(list: string): string {
+  return list
+    .split(/[\s,]+/)
+    .filter((name) => name !== "")
+    .join(",");
+}
+
+/** As ms. */
+function seconds(text: string): number {
+  const number = Number(text.replace(/s$/u, ""));
+  if (/^\d+(\.\d+)?s?$/.test(text) && number >= 0.1 && number <= 86_400) return number * 1000;
+  throw new UsageError(`--timeout needs seconds, from 0.1 to 86400, not \`${text}\`.`);
+}
+
+function count(text: string): number {
+  const number = Number(text);
+  if (/^\d{1,3}$/.test(text) && number > 0) return number;
+  throw new UsageError(`--jobs needs a whole number from 1 to 999, not \`${text}\`.`);
+}

@@ -1,0 +1,53 @@
+import { diagnostic } from "../../diagnostic.ts";
+import type { Diagnostic, Position, Result, Source } from "../../diagnostic.ts";
+import { MAP_LIMIT } from "./files.ts";
+
+const START: Position = { offset: 0, line: 1, column: 1 };
+
+/** The text of a map's bytes, or why it cannot be one. */
+export function decode(path: string, bytes: Uint8Array): Result<Source> {
+  if (bytes.length > MAP_LIMIT) {
+    const message = `The file is larger than ${MAP_LIMIT / 1024 / 1024} MiB, the most that a map may have.`;
+    return { value: { path, text: "" }, diagnostics: [diagnostic("too-large", range(START), message)] };
+  }
+  // A byte order mark is dropped, and a bad byte becomes U+FFFD.
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const bad = text.includes("\uFFFD") ? badByte(path, text, bytes) : undefined;
+  return { value: { path, text }, diagnostics: bad === undefined ? [] : [bad] };
+}
+
+/** The first U+FFFD that does not stand in the file itself. */
+function badByte(path: string, text: string, bytes: Uint8Array): Diagnostic | undefined {
+  const encoder = new TextEncoder();
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  let byte = hasMark ? 3 : 0;
+  let after = 0;
+  for (let at = text.indexOf("\uFFFD"); at !== -1; at = text.indexOf("\uFFFD", after)) {
+    byte += encoder.encode(text.slice(after, at)).length;
+    if (bytes[byte] !== 0xef || bytes[byte + 1] !== 0xbf || bytes[byte + 2] !== 0xbd) {
+      const value = bytes[byte]!.toString(16).padStart(2, "0").toUpperCase();
+      return diagnostic(
+        "not-utf8",
+        range(position(text, at)),
+        `${path === "-" ? "Standard input" : "The file"} is not UTF-8: byte ${value} at offset ${byte} is no part of a character.`,
+        looksLikeUtf16(bytes) ? "It looks like UTF-16; save it as UTF-8." : "Save it as UTF-8.",
+      );
+    }
+    byte += 3;
+    after = at + 1;
+  }
+  return undefined;
+}
+
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function position(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return { offset, line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+function range(start: Position) {
+  return { start, end: { offset: start.offset + 1, line: start.line, column: start.column + 1 } };
+}

@@ -1,0 +1,90 @@
+/** What watching asks of the file system. Nothing here throws: what cannot be looked at is told as such. */
+import { readdirSync, statSync, watch } from "node:fs";
+import type { BigIntStats } from "node:fs";
+import { join } from "node:path";
+import { digest } from "../session/digest.ts";
+import { reason } from "../report/errors.ts";
+import { isHidden, readUpTo } from "./files.ts";
+
+/** No map and no quoted file that is larger is ever read. */
+const COMPARED_AT_MOST = 16 * 1024 * 1024;
+/** A file system's clock ticks in steps of some milliseconds: two saves within one step have the same time. */
+const YOUNG_MS = 100;
+
+/** What a file looks like from outside; if it differs, or may soon, the content is compared. */
+export interface Stamp {
+  /** Undefined while the file is so young that another save might leave no trace outside. */
+  readonly known: string | undefined;
+}
+
+export function stampOf(path: string): Stamp | undefined {
+  const stats = look(path);
+  if (stats === undefined || !stats.isFile()) return undefined;
+  const { ino, size, mode, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = stats;
+  const age = Math.min(...[mtimeMs, ctimeMs].map((ms) => Math.abs(Date.now() - Number(ms))));
+  return { known: age < YOUNG_MS ? undefined : [ino, size, mode, mtimeNs, ctimeNs].join(" ") };
+}
+
+/** Differs if the content does; a file that cannot be read has its reason instead. */
+export function digestOf(path: string): string {
+  try {
+    const bytes = readUpTo(path, COMPARED_AT_MOST);
+    const size = bytes.length > COMPARED_AT_MOST ? String(look(path)?.size) : "";
+    return digest(bytes) + size;
+  } catch (error) {
+    return reason(error);
+  }
+}
+
+/** Which folder this is, whatever it is called; undefined if there is none. */
+export function folderId(path: string): string | undefined {
+  const stats = look(path);
+  return stats?.isDirectory() === true ? `${stats.dev} ${stats.ino}` : undefined;
+}
+
+/** The folders and the other entries of a folder, as whole paths, without what is hidden. */
+export function inside(folder: string): { readonly folders: string[]; readonly others: string[] } {
+  const folders: string[] = [];
+  const others: string[] = [];
+  try {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (isHidden(entry.name)) continue;
+      (entry.isDirectory() ? folders : others).push(join(folder, entry.name));
+    }
+  } catch {
+    // A folder that cannot be listed has nothing in it for now.
+  }
+  return { folders, others };
+}
+
+export interface FolderWatch {
+  close(): void;
+}
+
+/**
+ * Calls `onEvent` with the path of whatever was touched in the folder, or without one if it is not known.
+ * Undefined if the system does not watch this folder: there may be too many watches, or the folder is gone.
+ */
+export function watchFolder(
+  folder: string,
+  onEvent: (path: string | undefined) => void,
+): FolderWatch | undefined {
+  try {
+    const watcher = watch(folder, (_, name) => onEvent(name === null ? undefined : join(folder, name)));
+    watcher.on("error", () => {
+      watcher.close();
+      onEvent(undefined);
+    });
+    return watcher;
+  } catch {
+    return undefined;
+  }
+}
+
+function look(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true, throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,113 @@
+import { execFile } from "node:child_process";
+import { basename } from "node:path";
+import { suggester } from "../../input/schema/suggest.ts";
+import { EnvironmentError, UsageError } from "../report/errors.ts";
+import { MAP_LIMIT } from "./files.ts";
+import type { Host } from "./host.ts";
+
+/** Where git is asked, and with which environment. */
+export type Place = Pick<Host, "cwd" | "env">;
+
+/** A file in a revision: `HEAD:maps/x.yaml` from the top of the repository, `HEAD:./x.yaml` from here, `:x.yaml` as staged. */
+export interface Spec {
+  /** Empty for what is staged. */
+  readonly revision: string;
+  readonly path: string;
+}
+
+export const specText = ({ revision, path }: Spec): string => `${revision}:${path}`;
+
+/** Undefined for a word that cannot name a file in a revision. */
+export function readSpec(word: string): Spec | undefined {
+  const colon = word.indexOf(":");
+  const isDrive = /^[a-z]:[\\/]/iu.test(word);
+  if (colon < 0 || isDrive || colon === word.length - 1) return undefined;
+  return { revision: word.slice(0, colon), path: word.slice(colon + 1) };
+}
+
+/** The bytes of a file as it is in a revision; at most one more than a map may have. */
+export async function fileInRevision(spec: Spec, place: Place): Promise<Uint8Array> {
+  const named = specText(spec);
+  if (spec.revision.startsWith("-")) throw noRevision(spec, undefined);
+  const answer = await git(["cat-file", "blob", named], place);
+  if (answer.ok) return answer.out;
+  throw await whyNot(spec, answer.message, place);
+}
+
+/** The folder that paths of revisions count from. */
+export async function topFolder(place: Place): Promise<string> {
+  const answer = await git(["rev-parse", "--show-toplevel"], place);
+  if (!answer.ok) throw outside(answer.message);
+  return answer.out.toString("utf8").replace(/\n$/u, "");
+}
+
+async function whyNot(spec: Spec, message: string, place: Place): Promise<Error> {
+  const { revision, path } = spec;
+  const inside = await git(["rev-parse", "--git-dir"], place);
+  if (!inside.ok) return outside(inside.message);
+  if (revision !== "") {
+    const tree = await git(["rev-parse", "--verify", "--quiet", `${revision}^{tree}`], place);
+    if (!tree.ok) return noRevision(spec, await nearRevision(revision, place));
+  }
+  const where = revision === "" ? "what is staged" : revision;
+  const kind = await git(["cat-file", "-t", specText(spec)], place);
+  if (kind.ok && kind.out.toString().trim() === "tree")
+    return new UsageError(`${path} is a folder in ${where}; name a map in it.`);
+  if (kind.ok) return new EnvironmentError(`git cannot read ${specText(spec)}: ${message}`);
+  const near = await nearPath(spec, place);
+  const way = near === undefined ? "" : `; did you mean ${revision}:${near}?`;
+  return new UsageError(`There is no file ${path} in ${where}${way === "" ? "." : way}`);
+}
+
+function outside(message: string): Error {
+  return /not a git repository/iu.test(message)
+    ? new UsageError(
+        "Here is no git repository, so there are no older versions; name two files: hence diff A B.",
+      )
+    : new EnvironmentError(`git refuses to work here: ${message}`);
+}
+
+function noRevision({ revision }: Spec, near: string | undefined): Error {
+  const way = near === undefined ? "`git log` shows those there are." : `did you mean ${near}?`;
+  return new UsageError(`git knows no revision ${revision}; ${way}`);
+}
+
+async function nearRevision(revision: string, place: Place): Promise<string | undefined> {
+  const refs = await git(["for-each-ref", "--format=%(refname:short)"], place);
+  return refs.ok ? suggester()(revision, ["HEAD", ...refs.out.toString().split("\n")]) : undefined;
+}
+
+/** The path that has the same name elsewhere, or nearly the same. */
+async function nearPath({ revision, path }: Spec, place: Place): Promise<string | undefined> {
+  const listed =
+    revision === ""
+      ? await git(["ls-files", "-z", "--full-name", ":/"], place)
+      : await git(["ls-tree", "-r", "-z", "--name-only", "--full-tree", revision], place);
+  if (!listed.ok) return undefined;
+  const paths = listed.out.toString("utf8").split("\0");
+  return paths.find((one) => basename(one) === basename(path)) ?? suggester()(path, paths);
+}
+
+type Answer = { readonly ok: true; readonly out: Buffer } | { readonly ok: false; readonly message: string };
+
+/** No shell takes part; messages are in English whatever the locale, because some are looked at. */
+function git(args: readonly string[], { cwd, env }: Place): Promise<Answer> {
+  const options = {
+    cwd,
+    env: { ...env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" },
+    encoding: "buffer",
+    maxBuffer: MAP_LIMIT + 1,
+    windowsHide: true,
+  } as const;
+  return new Promise((resolve, reject) => {
+    execFile("git", args, options, (error, out, err) => {
+      if (error === null || error.code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") resolve({ ok: true, out });
+      else if (error.code === "ENOENT")
+        reject(new EnvironmentError("git is not installed, or not in PATH; name two files: hence diff A B."));
+      else {
+        const [line = ""] = err.toString("utf8").split("\n");
+        resolve({ ok: false, message: line.replace(/^(?:fatal|error): /u, "") });
+      }
+    });
+  });
+}

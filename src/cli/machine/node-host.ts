@@ -1,0 +1,71 @@
+import { availableParallelism } from "node:os";
+import { dirname } from "node:path";
+import { EnvironmentError, EXIT, reason } from "../report/errors.ts";
+import type { Host, Output } from "./host.ts";
+
+/** The real process. Its streams are opened when they are first touched, which costs time at start-up. */
+export function nodeHost(launcher: string, build: string): Host {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: output("output", () => process.stdout),
+    stderr: output("error", () => process.stderr),
+    assets: dirname(launcher),
+    launcher,
+    get cores() {
+      return availableParallelism();
+    },
+    build: `${build} ${process.version}`,
+    processes: {
+      own: process.pid,
+      isRunning,
+      atExit: (act) => void process.on("exit", act),
+    },
+  };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return Number.isSafeInteger(pid) && pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    // It runs, but belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** A pipe has neither width nor height, and does not say so. */
+type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+
+function output(name: string, open: () => Stream): Output {
+  let opened: Stream | undefined;
+  const stream = () => {
+    if (opened === undefined) {
+      opened = open();
+      opened.on("error", leaveQuietly);
+    }
+    return opened;
+  };
+  return {
+    get isTTY() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().columns ?? 80;
+    },
+    write: (data) =>
+      new Promise((resolve, reject) => {
+        stream().write(data, (error) => {
+          if (error === undefined || error === null) resolve();
+          else reject(new EnvironmentError(`Cannot write to standard ${name}: ${reason(error)}.`));
+        });
+      }),
+  };
+}
+
+/** Whoever reads our output may stop early, as `head` does; that is no failure. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit(EXIT.done);
+}

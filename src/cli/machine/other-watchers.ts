@@ -1,0 +1,34 @@
+import { join, resolve } from "node:path";
+import { cacheFolder } from "./cache-folder.ts";
+import { digest } from "../session/digest.ts";
+import { EnvironmentError } from "../report/errors.ts";
+import { namesIn, replaceFile } from "./files.ts";
+import type { Host } from "./host.ts";
+import { remove } from "./own-files.ts";
+
+/**
+ * Leaves a note, outside the project, that this process goes on writing to `place`, and takes it back at the end.
+ * Returns the other processes that do so.
+ */
+export function announce(place: string, host: Host): readonly number[] {
+  const cache = cacheFolder(host);
+  const { processes } = host;
+  if (cache === undefined || processes === undefined) return [];
+  const folder = join(cache, "watching");
+  const key = digest(resolve(host.cwd, place));
+  const others: number[] = [];
+  for (const name of namesIn(folder)) {
+    const pid = Number(name.slice(name.lastIndexOf(".") + 1));
+    // Whoever was ended by force has left its note behind.
+    if (pid === processes.own || !processes.isRunning(pid)) remove(join(folder, name));
+    else if (name.startsWith(`${key}.`)) others.push(pid);
+  }
+  const own = join(folder, `${key}.${processes.own}`);
+  try {
+    replaceFile(own, new Uint8Array());
+    processes.atExit(() => remove(own));
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+  }
+  return others.toSorted((a, b) => a - b);
+}

@@ -1,0 +1,50 @@
+import type { Reporter, ReportedFile } from "./report.ts";
+import { visible, visibleJson } from "./escape-control.ts";
+
+/** `file:line:col: error: message [code]`, as compilers write and editors read. */
+export const short: Reporter = (files) =>
+  eachOf(files, (path, { severity, range: { start }, message, hint, code }) => {
+    const rest = hint === undefined ? "" : ` (${hint})`;
+    return visible(`${path}:${start.line}:${start.column}: ${severity}: ${message}${rest} [${code}]`);
+  });
+
+export const json: Reporter = (files) => {
+  const diagnostics = files.flatMap(({ source, diagnostics }) =>
+    diagnostics.map(({ code, severity, range: { start, end }, message, hint }) => ({
+      code,
+      severity,
+      file: source.path,
+      start: { line: start.line, column: start.column },
+      end: { line: end.line, column: end.column },
+      message,
+      ...(hint !== undefined && { hint }),
+    })),
+  );
+  return `${visibleJson({ version: 1, diagnostics })}\n`;
+};
+
+/** Workflow commands, which GitHub shows beside the lines of a pull request. */
+export const github: Reporter = (files) =>
+  eachOf(files, (path, { severity, range: { start, end }, message, hint, code }) => {
+    // GitHub takes columns only where a range stays on its line.
+    const columns = start.line === end.line ? `,col=${start.column},endColumn=${end.column}` : "";
+    const place = `file=${property(path)},line=${start.line},endLine=${end.line}${columns},title=${property(code)}`;
+    return `::${severity} ${place}::${data(hint === undefined ? message : `${message}\n${hint}`)}`;
+  });
+
+function eachOf(
+  files: readonly ReportedFile[],
+  line: (path: string, one: ReportedFile["diagnostics"][number]) => string,
+): string {
+  return files
+    .flatMap(({ source, diagnostics }) => diagnostics.map((one) => `${line(source.path, one)}\n`))
+    .join("");
+}
+
+function data(text: string): string {
+  return text.split("\n").map(visible).join("\n").replaceAll("%", "%25").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,62 @@
+import type { Diagnostic, Source } from "../../diagnostic.ts";
+import { inWords } from "../../input/schema/suggest.ts";
+import { excerptOf } from "./excerpt.ts";
+import type { ReportedFile, Reporter } from "./report.ts";
+import { visible } from "./escape-control.ts";
+
+const SGR = { error: "1;31", warning: "1;33", bold: "1", frame: "34", help: "36" } as const;
+
+/** For people: each problem with its line, what is wrong in it underlined, and the way out. */
+export const pretty: Reporter = (files, { colour, width = 100 }) => {
+  const paint = (style: keyof typeof SGR, text: string) =>
+    colour ? `\x1b[${SGR[style]}m${text}\x1b[0m` : text;
+
+  function block(source: Source, { code, severity, range, message, hint }: Diagnostic): string {
+    const { line, column } = range.start;
+    const margin = " ".repeat(String(line).length);
+    const bar = paint("frame", "|");
+    const place = `${visible(source.path)}:${line}:${column}`;
+    const lines = [
+      `${paint(severity, `${severity}[${code}]`)}${paint("bold", `: ${visible(message)}`)}`,
+      `${margin}${paint("frame", "-->")} ${place}`,
+    ];
+    const excerpt = excerptOf(source.text, range, Math.max(20, width - margin.length - 3));
+    if (excerpt) {
+      lines.push(`${margin} ${bar}`, `${paint("frame", String(line))} ${bar} ${excerpt.text}`);
+      lines.push(
+        `${margin} ${bar} ${" ".repeat(excerpt.before)}${paint(severity, "^".repeat(excerpt.marked))}`,
+      );
+    }
+    if (hint !== undefined)
+      lines.push(`${margin} ${paint("frame", "=")} ${paint("help", "help")}: ${visible(hint)}`);
+    return lines.map((each) => `${each.trimEnd()}\n`).join("");
+  }
+
+  const blocks = files.flatMap(({ source, diagnostics }) =>
+    diagnostics.map((one) => `${block(source, one)}\n`),
+  );
+  return `${blocks.join("")}${summary(files)}\n`;
+};
+
+function summary(files: readonly ReportedFile[]): string {
+  const all = files.flatMap(({ diagnostics }) => diagnostics);
+  const errors = all.filter(({ severity }) => severity === "error").length;
+  const maps = counted(files.length, "map");
+  if (all.length === 0) return `${maps}: no problems.`;
+  const found = [counted(errors, "error"), counted(all.length - errors, "warning")].filter(
+    (each) => !each.startsWith("0"),
+  );
+  return `${maps}: ${inWords(found)}${mendable(all)}.`;
+}
+
+/** That some of it need not be mended by hand. */
+function mendable(all: readonly Diagnostic[]): string {
+  const count = all.filter(({ fix }) => fix !== undefined && fix.asks !== true).length;
+  if (count === 0) return "";
+  const which = count < all.length ? `${count} of them` : all.length === 1 ? "it" : "them";
+  return `; \`hence fmt --fix\` mends ${which}`;
+}
+
+function counted(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,39 @@
+import { isWatched } from "../machine/host.ts";
+import type { Host } from "../machine/host.ts";
+
+const PATIENCE_MS = 500;
+const EVERY_MS = 100;
+
+/** One line on a terminal that says how far the work is, once it has lasted long enough to wonder. */
+export class ProgressLine {
+  readonly #host: Host;
+  readonly #total: number;
+  #done = 0;
+  #shown = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(host: Host, total: number) {
+    this.#host = host;
+    this.#total = total;
+    if (isWatched(host.stderr, host.env)) {
+      this.#timer = setTimeout(() => {
+        this.#show();
+        this.#timer = setInterval(() => this.#show(), EVERY_MS).unref();
+      }, PATIENCE_MS).unref();
+    }
+  }
+
+  advance(): void {
+    this.#done += 1;
+  }
+
+  async end(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#shown) await this.#host.stderr.write("\r\x1b[K");
+  }
+
+  #show(): void {
+    this.#shown = true;
+    void this.#host.stderr.write(`\r\x1b[Kdrawing ${this.#done + 1} of ${this.#total} …`);
+  }
+}

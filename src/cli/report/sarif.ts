@@ -1,0 +1,42 @@
+import { CODES, type Code } from "../../diagnostic.ts";
+import type { Reporter } from "./report.ts";
+import { visibleJson } from "./escape-control.ts";
+
+/** SARIF 2.1.0, for code scanners. */
+export const sarif: Reporter = (files) => {
+  const results = files.flatMap(({ source, diagnostics }) =>
+    diagnostics.map(({ code, severity, range: { start, end }, message, hint }) => ({
+      ruleId: code,
+      ruleIndex: RULES.indexOf(code),
+      level: severity,
+      message: { text: hint === undefined ? message : `${message} (${hint})` },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: uriOf(source.path) },
+            region: {
+              startLine: start.line,
+              startColumn: start.column,
+              endLine: end.line,
+              endColumn: end.column,
+            },
+          },
+        },
+      ],
+    })),
+  );
+  const rules = RULES.map((id) => ({ id, defaultConfiguration: { level: CODES[id] } }));
+  const run = { tool: { driver: { name: "hence", rules } }, columnKind: "utf16CodeUnits", results };
+  return `${visibleJson({ $schema: SCHEMA, version: "2.1.0", runs: [run] })}\n`;
+};
+
+const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+const RULES = Object.keys(CODES) as Code[];
+
+/** Relative to where the command was run; of a path from the root only the name, which says nothing about a machine. */
+function uriOf(path: string): string {
+  if (path === "-") return "stdin";
+  const parts = path.split(/[\\/]/).filter((part) => part !== "" && part !== ".");
+  const absolute = /^(?:[\\/]|[A-Za-z]:)/.test(path);
+  return (absolute ? parts.slice(-1) : parts).map(encodeURIComponent).join("/");
+}

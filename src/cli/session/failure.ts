@@ -1,0 +1,35 @@
+import { EnvironmentError } from "../report/errors.ts";
+import type { Host } from "../machine/host.ts";
+
+/** Why a map could not be drawn, for no fault of its own; plain data, so that a thread can send it. */
+export interface Failure {
+  /** A bug of ours, the machine, or something that this map cannot give. */
+  readonly kind: "bug" | "environment" | "wish";
+  readonly message: string;
+  readonly stack: string | undefined;
+}
+
+/** By name, because what throws them is loaded late. */
+const MACHINE: ReadonlySet<string> = new Set(["PdfEngineError", "PngEngineError"]);
+const WISHES: ReadonlySet<string> = new Set(["WishError", "FormatLimitError"]);
+
+export function failureOf(error: unknown): Failure {
+  const name = error instanceof Error ? error.name : "";
+  const isMachine = error instanceof EnvironmentError || MACHINE.has(name);
+  const isWish = WISHES.has(name);
+  return {
+    kind: isMachine ? "environment" : isWish ? "wish" : "bug",
+    message: error instanceof Error ? error.message : String(error),
+    stack: error instanceof Error ? error.stack : undefined,
+  };
+}
+
+/** The same in words for whoever typed the command. */
+export function explain(failure: Failure, path: string | undefined, env: Host["env"]): string {
+  if (failure.kind === "environment") return failure.message;
+  if (failure.kind === "wish") return path === undefined ? failure.message : `${path}: ${failure.message}`;
+  const place = path === undefined ? "" : ` in ${path}`;
+  const said = `Internal error${place}: ${failure.message.split("\n", 1)[0]}`;
+  if (env["HENCE_DEBUG"]) return `${said}\n${failure.stack ?? ""}`;
+  return `${said}. This is a bug of hence; HENCE_DEBUG=1 shows where.`;
+}

@@ -1,0 +1,110 @@
+import { hasErrors } from "../../diagnostic.ts";
+import type { Diagnostic } from "../../diagnostic.ts";
+import { inWords } from "../../input/schema/suggest.ts";
+import { reportOptions } from "../machine/host.ts";
+import type { Host } from "../machine/host.ts";
+import type { Outcome } from "./job.ts";
+import { report } from "../report/report.ts";
+import type { Tally } from "./run-summary.ts";
+import { visible } from "../report/escape-control.ts";
+
+/** What is known to whoever watches, of one map. */
+interface Told {
+  /** Of the problems, without their places. */
+  readonly problems: string;
+  /** What stood in the way that the map is no reason for. */
+  readonly troubles: string;
+  /** The outputs are not what the map should give. */
+  readonly isWrong: boolean;
+}
+
+const NOTHING_TOLD: Told = { problems: "", troubles: "", isWrong: false };
+
+/** What is said while maps are followed: a line for each drawing, and what is wrong only once. */
+export class Messages {
+  readonly #host: Host;
+  readonly #told = new Map<string, Told>();
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** Takes down what was told already. */
+  begin(path: string, diagnostics: readonly Diagnostic[], troubles: readonly string[]): void {
+    this.#told.set(path, toldOf(diagnostics, troubles));
+  }
+
+  /** Is there a problem that was not told yet? A part of a map may be a map too, but something will be odd about it. */
+  isNews(path: string, { diagnostics }: Outcome): boolean {
+    const { problems } = toldOf(diagnostics, []);
+    return hasErrors(diagnostics) || (problems !== "" && problems !== this.#told.get(path)?.problems);
+  }
+
+  /** What came of a map that was drawn; `ms` since its change was noticed. */
+  settled(path: string, { source, diagnostics }: Outcome, tally: Tally, ms: number): void {
+    const before = this.#told.get(path) ?? NOTHING_TOLD;
+    const { troubles } = tally;
+    const now = toldOf(diagnostics, troubles);
+    this.#told.set(path, now);
+    const isNew = now.problems !== before.problems;
+    if (isNew && now.problems !== "") {
+      this.#write(
+        report("pretty", [{ source, diagnostics }], reportOptions(this.#host.stderr, this.#host.env)),
+      );
+    }
+    if (hasErrors(diagnostics)) {
+      this.line(path, isNew ? "nothing was written; what was written before stays." : still(diagnostics));
+      return;
+    }
+    if (now.troubles !== before.troubles) for (const trouble of troubles) this.line(path, trouble);
+    if (now.isWrong && tally.written.length === 0) return;
+    const { written } = tally;
+    const came = written.length === 0 ? "the outputs stay as they are" : `wrote ${inWords(written)}`;
+    this.line(path, `${before.isWrong && !now.isWrong ? "mended; " : ""}${came} (${Math.round(ms)} ms).`);
+  }
+
+  /** The map cannot be drawn, as long as it is as it is. */
+  trouble(path: string, message: string): void {
+    const before = this.#told.get(path) ?? NOTHING_TOLD;
+    this.#told.set(path, { problems: "", troubles: message, isWrong: true });
+    if (before.troubles !== message) this.line(path, message);
+  }
+
+  gone(path: string): void {
+    this.#told.delete(path);
+    this.line(path, "is gone; its outputs stay.");
+  }
+
+  line(path: string, message: string): void {
+    this.#write(`${clock()} ${visible(path)}: ${visible(message)}\n`);
+  }
+
+  #write(text: string): void {
+    // Whoever does not listen any more is no reason to stop drawing.
+    this.#host.stderr.write(text).catch(() => {});
+  }
+}
+
+function toldOf(diagnostics: readonly Diagnostic[], troubles: readonly string[]): Told {
+  return {
+    problems: diagnostics.map(({ code, message }) => `${code} ${message}`).join("\n"),
+    troubles: troubles.join("\n"),
+    isWrong: hasErrors(diagnostics) || troubles.length > 0,
+  };
+}
+
+function still(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const { line, column } = errors[0]!.range.start;
+  return errors.length === 1
+    ? `still the same error, at ${line}:${column}.`
+    : `still the same ${errors.length} errors, the first at ${line}:${column}.`;
+}
+
+/** Only for a terminal; nothing that is written depends on it. */
+function clock(): string {
+  const now = new Date();
+  return [now.getHours(), now.getMinutes(), now.getSeconds()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join(":");
+}

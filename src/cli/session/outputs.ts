@@ -1,0 +1,153 @@
+import { extname, join, resolve } from "node:path";
+import { FORMATS } from "../../formats/index.ts";
+import type { FormatName } from "../../formats/index.ts";
+import { suggester } from "../../input/schema/suggest.ts";
+import { UsageError } from "../report/errors.ts";
+import { identity, kindOf } from "../machine/files.ts";
+import type { Input } from "./inputs.ts";
+
+/** Where outputs go when no place is named. */
+export const OUTPUT_FOLDER = "output";
+export const DEFAULT_FORMATS: readonly FormatName[] = ["svg", "pdf"];
+/** For what is made of pages. */
+const PAGED_FORMATS: readonly FormatName[] = ["pdf"];
+
+/** Longest extension first: `.outlined.svg` ends in `.svg` too. */
+const NAMES = (Object.keys(FORMATS) as FormatName[]).toSorted(
+  (a, b) => FORMATS[b].extension.length - FORMATS[a].extension.length,
+);
+
+/** The format that a file is in by its name. */
+export function formatOfName(path: string): FormatName | undefined {
+  return NAMES.find((name) => path.toLowerCase().endsWith(`.${FORMATS[name].extension}`));
+}
+
+/** Which formats a map, or a view of it, is written in, and where each goes. */
+export interface Job {
+  readonly input: Input;
+  readonly view: string | undefined;
+  readonly outputs: readonly Output[];
+}
+
+export interface Output {
+  readonly format: FormatName;
+  /** As shown to the user; "-" is standard output. */
+  readonly path: string;
+}
+
+/** Where a page goes, counted from 1, if the format holds only one: `map.svg` becomes `map-2.svg`. */
+export function pagePath({ format, path }: Output, page: number): string {
+  const usual = `.${FORMATS[format].extension}`;
+  // An outlined SVG may be called .svg too.
+  const end = path.endsWith(usual) ? usual : extname(path);
+  return `${path.slice(0, path.length - end.length)}-${page}${end}`;
+}
+
+export interface OutputWish {
+  readonly formats: readonly FormatName[] | undefined;
+  /** A folder, a file or "-". */
+  readonly where: string | undefined;
+  /** Each gets outputs of its own; none is the whole map. */
+  readonly views: readonly string[];
+  /** Says what is made of a map if not its figure: `map.handout.pdf`. */
+  readonly kind: string | undefined;
+  /** What is written where neither a format nor a file is named. */
+  readonly usual?: readonly FormatName[];
+}
+
+/** Says where everything goes, or what is wrong with where it was asked to go: `map.europe.svg` is a view of a map. */
+export function planOutputs(inputs: readonly Input[], wish: OutputWish, cwd: string): Job[] {
+  const views = wish.views.length === 0 ? [undefined] : wish.views;
+  const count = inputs.length * views.length;
+  const jobs = inputs.flatMap((input) =>
+    views.map((view): Job => ({ input, view, outputs: outputsOf(input, view, count, wish, cwd) })),
+  );
+  refuseCollisions(jobs, cwd);
+  return jobs;
+}
+
+function outputsOf(
+  input: Input,
+  view: string | undefined,
+  count: number,
+  { formats, where, kind, usual = kind === undefined ? DEFAULT_FORMATS : PAGED_FORMATS }: OutputWish,
+  cwd: string,
+): Output[] {
+  const target = where ?? (input.path === "-" ? "-" : OUTPUT_FOLDER);
+  if (target === "") throw new UsageError("The place after -o is empty.");
+  if (target === "-") {
+    if (count > 1) {
+      const what = view === undefined ? "map" : "view";
+      throw new UsageError(`Only one ${what} can be written to standard output.`);
+    }
+    return [{ format: theOnly(formats ?? ["svg"], "standard output"), path: "-" }];
+  }
+  if (isFileName(target, cwd)) {
+    if (count > 1) {
+      const what = view === undefined ? "maps" : "views";
+      throw new UsageError(
+        `${target} names one file, but there are ${count} ${what}; name a folder: -o ${target}/.`,
+      );
+    }
+    return [{ format: formatOfFile(target, formats), path: target }];
+  }
+  if (input.path === "-") {
+    throw new UsageError(
+      `Standard input has no name; name the file to write: -o ${join(target, "map.svg")}.`,
+    );
+  }
+  return (formats ?? usual).map((format) => {
+    const parts = [input.name, view, kind, FORMATS[format].extension].filter((part) => part !== undefined);
+    return { format, path: join(target, parts.join(".")) };
+  });
+}
+
+/** A name with an extension is a file's, unless there is a folder of that name or it ends in a slash. */
+function isFileName(target: string, cwd: string): boolean {
+  if (/[/\\]$/.test(target)) return false;
+  const kind = kindOf(resolve(cwd, target));
+  return kind === "missing" ? extname(target) !== "" : kind !== "folder";
+}
+
+function formatOfFile(target: string, formats: readonly FormatName[] | undefined): FormatName {
+  const byName = formatOfName(target);
+  if (formats === undefined) {
+    if (byName !== undefined) return byName;
+    const near = suggester()(
+      extname(target).slice(1),
+      NAMES.map((name) => FORMATS[name].extension),
+    );
+    const way = near === undefined ? "say it with -f." : `did you mean .${near}?`;
+    throw new UsageError(`The name ${target} does not say which format is wanted; ${way}`);
+  }
+  const format = theOnly(formats, target);
+  // An outlined SVG may be called .svg too: it is of the same kind.
+  if (byName !== undefined && FORMATS[byName].mime !== FORMATS[format].mime) {
+    throw new UsageError(`${target} is named like ${byName}, but -f asks for ${format}.`);
+  }
+  return format;
+}
+
+function theOnly(formats: readonly FormatName[], target: string): FormatName {
+  if (formats.length !== 1) {
+    throw new UsageError(`Only one format fits into ${target}; choose one: -f ${formats[0]}.`);
+  }
+  return formats[0]!;
+}
+
+function refuseCollisions(jobs: readonly Job[], cwd: string): void {
+  const maps = new Set(jobs.map(({ input }) => identity(resolve(cwd, input.path))));
+  const makers = new Map<string, string>();
+  for (const { input, outputs } of jobs) {
+    for (const { path } of outputs) {
+      if (path === "-") continue;
+      const key = identity(resolve(cwd, path));
+      if (maps.has(key)) throw new UsageError(`${path} is a map itself; it would be overwritten.`);
+      const other = makers.get(key);
+      if (other !== undefined) {
+        throw new UsageError(`${other} and ${input.path} would both be written to ${path}; rename one.`);
+      }
+      makers.set(key, input.path);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { Outline } from "../../outline/outline.ts";
+import type { GroupItem, Item, Scene } from "../../scene/scene.ts";
+import { line, move, shape, solid } from "../../scene/shapes.ts";
+import type { Theme } from "../../themes/index.ts";
+import type { Page } from "../document.ts";
+import type { FlowPage } from "./flow.ts";
+import { linesOf } from "./setter.ts";
+import type { Setter } from "./setter.ts";
+import type { SheetPlan } from "../page-geometry.ts";
+
+/** What all pages of a document share. */
+export interface Book {
+  readonly outline: Outline;
+  readonly title: string;
+  readonly pages: number;
+  readonly plan: SheetPlan;
+  readonly setter: Setter;
+  readonly theme: Theme;
+}
+
+/** Draws the `number`th page, counted from 1. */
+export function pageScene({ turned, rows }: FlowPage, number: number, book: Book): Page {
+  const { outline, title, plan, theme } = book;
+  const body = plan.body(number, turned);
+  const figure = rows.find(({ row }) => row.figure !== undefined)?.row.figure;
+  const items: Item[] = headItems(number, turned, book);
+  const groups = new Map<string, { readonly at: number; readonly items: Item[] }>();
+  for (const { row, y, before } of rows) {
+    for (const { group, draw } of row.pieces) {
+      const drawn = draw(body.x, body.y + y, before);
+      const known = group === undefined ? undefined : groups.get(group.id);
+      if (group === undefined) items.push(...drawn);
+      else if (known !== undefined) known.items.push(...drawn);
+      else {
+        const own = [...drawn];
+        groups.set(group.id, { at: items.length, items: own });
+        items.push({ kind: "group", ...group, items: own });
+      }
+    }
+  }
+  const scene: Scene = {
+    ...plan.size(turned),
+    title,
+    description: figure?.description ?? "",
+    lang: outline.map.lang,
+    background: theme.background,
+    items,
+  };
+  return { scene, outline: figure?.outline ?? outline };
+}
+
+/** The title and the page's number above a thin line. */
+function headItems(number: number, turned: boolean, { title, pages, plan, setter, theme }: Book): Item[] {
+  const { x, width } = plan.body(number, turned);
+  const middle = plan.head(number, turned);
+  const count = setter.copy([{ text: `${number} / ${pages}`, size: "small", tone: "muted" }]);
+  const room = width - count.maxWidth - 24;
+  const short = shortened(title, (text) => fits(text, room, setter));
+  const name = setter.copy([{ text: short, size: "small", tone: "muted" }]);
+  const numberAtLeft = plan.numberAtLeft(number, turned);
+  const put = (copy: typeof name, id: "running-head" | "page-number", left: boolean): GroupItem => {
+    const from = left ? x : x + width - copy.maxWidth;
+    // One line, exactly as wide as its box, stands the same in either direction.
+    const [line = []] = linesOf(copy, copy.maxWidth, theme);
+    const items = line.map((item) => ({ ...item, x: item.x + from, y: item.y + middle - copy.leading / 2 }));
+    return {
+      kind: "group",
+      id,
+      role: id,
+      label: id === "page-number" ? `${number} / ${pages}` : title,
+      items,
+    };
+  };
+  const under = middle + name.leading * 0.75;
+  return [
+    put(name, "running-head", !numberAtLeft),
+    put(count, "page-number", numberAtLeft),
+    shape([move(x, under), line(x + width, under)], undefined, solid(theme.frame.rule, 0.8)),
+  ];
+}
+
+const fits = (text: string, room: number, setter: Setter) =>
+  setter.copy([{ text, size: "small" }]).maxWidth <= room;
+
+/** As many of a title's words as there is room for. */
+function shortened(title: string, fits: (text: string) => boolean): string {
+  if (fits(title)) return title;
+  const joint = /\s/u.test(title) ? " " : "";
+  const words = joint === "" ? [...title] : title.split(/\s+/u);
+  for (let count = words.length - 1; count > 0; count--) {
+    const start = `${words
+      .slice(0, count)
+      .join(joint)
+      .replace(/\p{P}+$/u, "")} …`;
+    if (fits(start)) return start;
+  }
+  return "…";
+}

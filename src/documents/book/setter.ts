@@ -1,0 +1,171 @@
+import type { Copy } from "../../layout/blocks/cell.ts";
+import { ptOfPx } from "../../layout/paper.ts";
+import type { Outline } from "../../outline/outline.ts";
+import { directionOf } from "../../language/words.ts";
+import { xmlId } from "../../scene/ids.ts";
+import type { GroupRole, ShapeItem, TextItem } from "../../scene/scene.ts";
+import { line, move, shape, dashed } from "../../scene/shapes.ts";
+import { textItems } from "../../scene/text.ts";
+import { leadingOf } from "../../text/scripts.ts";
+import type { Span, Typesetter } from "../../text/typesetter.ts";
+import type { Theme, Tone } from "../../themes/index.ts";
+import { keepsNext } from "./flow.ts";
+import type { Piece, Row } from "./flow.ts";
+
+/** px; the smallest is 8.5 pt. */
+const SIZES = { body: 40 / 3, small: 34 / 3, title: 26, heading: 19, subheading: 16 };
+export type Size = keyof typeof SIZES;
+const HEADINGS: ReadonlySet<Size> = new Set(["title", "heading", "subheading"]);
+
+/** Running text wants more air between its lines than cells do. */
+const AIR = 1.06;
+/** Between a number and its text, as a share of the body size. */
+const GAP = 0.75;
+
+/** A stretch of a paragraph. */
+export interface Words {
+  readonly text: string;
+  readonly weight?: Span["weight"];
+  readonly size?: Size;
+  readonly tone?: Tone;
+}
+
+export interface Setting {
+  readonly role: GroupRole;
+  /** Made unique if it is not. */
+  readonly id: string;
+  readonly href?: string | undefined;
+  readonly before: number;
+  /** True where the next paragraph must begin on the same page. */
+  readonly keep?: boolean;
+  /** Text stands as far in as that of numbered paragraphs. */
+  readonly indented?: boolean;
+  /** What marks an objection: a broken line beside the paragraph. `joined` if the paragraph above has it too. */
+  readonly bar?: "joined" | "begins" | undefined;
+}
+
+/** Sets paragraphs as rows of one width. */
+export class Setter {
+  readonly width: number;
+  readonly #type: Typesetter;
+  readonly #theme: Theme;
+  readonly #direction: "ltr" | "rtl";
+  readonly #scale: number;
+  readonly #column: number;
+  readonly #taken = new Map<string, number>();
+
+  constructor({ map, numbers }: Outline, type: Typesetter, theme: Theme, width: number, least: number) {
+    this.width = width;
+    this.#type = type;
+    this.#theme = theme;
+    this.#direction = directionOf(map.lang);
+    this.#scale = Math.max(1, least / ptOfPx(SIZES.small));
+    const widest = this.copy([{ text: String(numbers.size), weight: "semibold" }]).maxWidth;
+    this.#column = widest + GAP * SIZES.body * this.#scale;
+  }
+
+  copy(words: readonly Words[]): Copy {
+    const spans = words.map(({ text, weight = "regular", size = "body", tone = "text" }): Span => ({
+      text,
+      weight,
+      size: SIZES[size] * this.#scale,
+      tone,
+    }));
+    const isHeading = words.every((one) => one.size !== undefined && HEADINGS.has(one.size));
+    const paragraph = this.#type.paragraph(spans, this.#direction);
+    const size = Math.max(...spans.map((span) => span.size));
+    const leading = Math.round(size * leadingOf(words.map(({ text }) => text).join("")) * AIR * 100) / 100;
+    return {
+      direction: this.#direction,
+      leading,
+      size,
+      minWidth: paragraph.minWidth,
+      maxWidth: paragraph.maxWidth,
+      height: (width) => paragraph.count(width) * leading,
+      lines: (width) => paragraph.lines(width, isHeading ? "balanced" : "filled"),
+    };
+  }
+
+  paragraph(words: readonly Words[], setting: Setting): Row[] {
+    const { role, id, href, before, keep = false, indented = false, bar } = setting;
+    const inset = indented ? this.#column : 0;
+    const copy = this.copy(words);
+    const width = this.width - inset;
+    const left = this.#direction === "rtl" ? 0 : inset;
+    const group = {
+      id: this.#unique(xmlId("w", id)),
+      role,
+      label: words.map(({ text }) => text).join(""),
+      ...(href === undefined ? {} : { href }),
+    };
+    const lines = linesOf(copy, width, this.#theme);
+    return lines.map((items, index): Row => {
+      const barred = bar === "joined" || (bar === "begins" && index > 0) ? "joined" : bar;
+      const piece: Piece = {
+        group,
+        draw: (x, y, space) => [
+          ...(barred === undefined
+            ? []
+            : [this.#bar(x, y - (barred === "joined" ? space : 0), y + copy.leading)]),
+          ...items.map((item) => ({ ...item, x: item.x + x + left, y: item.y + y })),
+        ],
+      };
+      return {
+        height: copy.leading,
+        before: index === 0 ? before : 0,
+        keep: keepsNext(index, lines.length) || (keep && index === lines.length - 1),
+        pieces: [piece],
+      };
+    });
+  }
+
+  /** A paragraph with a number that leads to the statement in its figure. */
+  numbered(
+    number: number,
+    statement: string,
+    words: readonly Words[],
+    setting: Omit<Setting, "role">,
+  ): Row[] {
+    const [first, ...others] = this.paragraph(words, { ...setting, role: "paragraph", indented: true });
+    if (first === undefined) return [];
+    const copy = this.copy([{ text: String(number), weight: "semibold", tone: "number" }]);
+    const left = this.#direction === "rtl" ? this.width - this.#column : 0;
+    const [items = []] = linesOf(copy, this.#column, this.#theme);
+    const id = `${first.pieces[0]!.group!.id}.n`;
+    const group: Piece["group"] = {
+      id,
+      role: "reference",
+      label: String(number),
+      href: `#${xmlId("s", statement)}`,
+    };
+    const mark: Piece = {
+      group,
+      draw: (x, y) => items.map((item): TextItem => ({ ...item, x: item.x + x + left, y: item.y + y })),
+    };
+    return [{ ...first, pieces: [mark, ...first.pieces] }, ...others];
+  }
+
+  /** Beside the text, in the margin. */
+  #bar(x: number, from: number, to: number): ShapeItem {
+    const off = SIZES.body * 0.6;
+    const at = this.#direction === "rtl" ? x + this.width + off : x - off;
+    return shape([move(at, from), line(at, to)], undefined, dashed(this.#theme.frame.objection, 1.6, [5, 3]));
+  }
+
+  #unique(id: string): string {
+    const times = (this.#taken.get(id) ?? 0) + 1;
+    this.#taken.set(id, times);
+    return times === 1 ? id : `${id}.${times}`;
+  }
+}
+
+/** The texts of each line, as if every line stood at the top left. */
+export function linesOf(copy: Copy, width: number, theme: Theme): TextItem[][] {
+  const items = textItems(copy, { x: 0, y: 0, width, height: 0 }, theme);
+  let at = 0;
+  return copy.lines(width).map(({ runs }, index) => {
+    const own = items.slice(at, at + runs.length);
+    at += runs.length;
+    return own.map((item) => ({ ...item, y: item.y - index * copy.leading }));
+  });
+}

@@ -1,0 +1,68 @@
+import type { Rect } from "../layout/blocks/block.ts";
+import { pxOfMm } from "../layout/paper.ts";
+import type { Paper, Room, Rooms } from "../layout/paper.ts";
+
+/** mm */
+const MARGIN = 18;
+/** On the side that is bound, if pages are printed on both sides. */
+const BOUND = 25;
+/** From the upper edge to the middle of the running head, and to the body. */
+const HEAD = 12;
+const TOP = 20;
+
+/** How the pages of a document are divided: a head, a body, margins. Lengths in px. */
+export class SheetPlan {
+  readonly #paper: Paper;
+  readonly #duplex: boolean;
+  readonly #rtl: boolean;
+
+  constructor(paper: Paper, duplex: boolean, rtl: boolean) {
+    this.#paper = paper;
+    this.#duplex = duplex;
+    this.#rtl = rtl;
+  }
+
+  size(turned: boolean): { readonly width: number; readonly height: number } {
+    const [width, height] = [pxOfMm(this.#paper.width), pxOfMm(this.#paper.height)];
+    return turned ? { width: height, height: width } : { width, height };
+  }
+
+  /** The body of the `number`th page, counted from 1. */
+  body(number: number, turned: boolean): Rect {
+    const { width, height } = this.size(turned);
+    const bound = this.#duplex ? BOUND : MARGIN;
+    // A page on its side may be bound above or below, as the printer turns it.
+    const extra = turned ? pxOfMm(bound - MARGIN) : 0;
+    const left = turned || !this.#boundLeft(number) ? MARGIN : bound;
+    const sides = turned ? 2 * MARGIN : MARGIN + bound;
+    return {
+      x: pxOfMm(left),
+      y: pxOfMm(TOP) + extra,
+      width: width - pxOfMm(sides),
+      height: height - pxOfMm(TOP + MARGIN) - 2 * extra,
+    };
+  }
+
+  /** The middle of the running head. */
+  head(number: number, turned: boolean): number {
+    return this.body(number, turned).y - pxOfMm(TOP - HEAD);
+  }
+
+  /** On sheets printed on both sides, page numbers stand at the outer edge. */
+  numberAtLeft(number: number, turned: boolean): boolean {
+    return this.#duplex && !turned ? !this.#boundLeft(number) : this.#rtl;
+  }
+
+  /** Where figures may stand: on the first page below what already stands there. */
+  rooms(used: number): Rooms {
+    const room = (turned: boolean, y: number): Room => {
+      const body = this.body(1, turned);
+      return { sheet: this.size(turned), ...body, y: body.y + y, height: body.height - y };
+    };
+    return { first: [room(false, used)], others: [room(false, 0), room(true, 0)] };
+  }
+
+  #boundLeft(number: number): boolean {
+    return (number % 2 === 1) !== this.#rtl;
+  }
+}

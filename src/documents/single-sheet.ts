@@ -1,0 +1,73 @@
+import { textItems } from "../scene/text.ts";
+import type { Room } from "../layout/paper.ts";
+import type { Outline } from "../outline/outline.ts";
+import type { Words } from "../language/words.ts";
+import type { GroupItem, Item, Scene } from "../scene/scene.ts";
+import { line, move, shape, solid } from "../scene/shapes.ts";
+import type { Theme } from "../themes/index.ts";
+import type { Page } from "./document.ts";
+import type { EntryList } from "./worksheet/entries.ts";
+import type { Setter } from "./book/setter.ts";
+
+/** A sheet of its own in a worksheet, a set of cards, a poster. */
+export interface Leaf {
+  readonly setter: Setter;
+  readonly theme: Theme;
+  /** Whose title and language the sheet has. */
+  readonly outline: Outline;
+  readonly room: Room;
+}
+
+/** px; a heading of one line with the space below it. */
+export const HEADING = 34;
+
+export function leafPage(items: readonly Item[], { outline, theme, room }: Leaf): Page {
+  const scene: Scene = {
+    ...room.sheet,
+    title: outline.map.title ?? "",
+    description: "",
+    lang: outline.map.lang,
+    background: theme.background,
+    items,
+  };
+  return { scene, outline };
+}
+
+export function placedHeading(id: string, text: string, { setter, theme, room }: Leaf): GroupItem[] {
+  const copy = setter.copy([{ text, weight: "semibold", size: "subheading", tone: "title" }]);
+  const items = textItems(copy, room, theme);
+  return [{ kind: "group", id, role: "heading", label: text, items }];
+}
+
+/** A list on as many sheets as it needs. */
+export function listPages(id: string, heading: string, list: EntryList, leaf: Leaf): Page[] {
+  const { room } = leaf;
+  const body = { ...room, y: room.y + HEADING, height: room.height - HEADING };
+  const pages: Page[] = [];
+  for (let from = 0; from < list.length;) {
+    const { items, next } = list.place(from, body);
+    pages.push(leafPage([...placedHeading(id, heading, leaf), ...items], leaf));
+    from = next;
+  }
+  return pages;
+}
+
+/** "Name ________ Date ____" at the head of a sheet. */
+export function nameLine({ pupil, date }: Words, { setter, theme, room }: Leaf): GroupItem[] {
+  const rtl = setter.copy([{ text: pupil }]).direction === "rtl";
+  const gap = 8;
+  let at = 0;
+  return [
+    { id: "pupil", text: pupil, blank: room.width * 0.42 },
+    { id: "date", text: date, blank: room.width * 0.18 },
+  ].map(({ id, text, blank }): GroupItem => {
+    const copy = setter.copy([{ text, tone: "muted" }]);
+    const own = copy.maxWidth + 1;
+    const place = (from: number, width: number) => room.x + (rtl ? room.width - from - width : from);
+    const texts = textItems(copy, { x: place(at, own), y: room.y, width: own, height: copy.leading }, theme);
+    const [from, y] = [place(at + own + gap, blank), room.y + copy.leading];
+    at += own + gap + blank + 3 * gap;
+    const rule = shape([move(from, y), line(from + blank, y)], undefined, solid(theme.frame.head, 0.8));
+    return { kind: "group", id, role: "paragraph", label: text, items: [...texts, rule] };
+  });
+}

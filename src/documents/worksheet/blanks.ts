@@ -1,0 +1,72 @@
+import type { Statement, StatementId } from "../../model/map.ts";
+import type { Cell, Outline } from "../../outline/outline.ts";
+import { chance, shuffled } from "../random.ts";
+import { WishError } from "../document.ts";
+
+/** Which statements of a worksheet are left blank. */
+export type Blank =
+  | { readonly kind: "share"; readonly share: number }
+  | { readonly kind: Role }
+  | { readonly kind: "statements"; readonly ids: readonly StatementId[] };
+
+const ROLES = ["premises", "conclusions", "objections", "all"] as const;
+type Role = (typeof ROLES)[number];
+
+export const DEFAULT_BLANK = "50%";
+
+/** "premises", "30%" or "war-goes-on,refocus", as users type it. */
+export function readBlank(text: string): Blank {
+  const role = ROLES.find((name) => name === text);
+  if (role !== undefined) return { kind: role };
+  if (/^[-+]?[\d.,]+\s*%?$/u.test(text)) {
+    const share = /^\d+(\.\d+)?%$/u.test(text) ? Number(text.slice(0, -1)) / 100 : NaN;
+    if (share > 0 && share <= 1) return { kind: "share", share };
+    throw new WishError(`A share to leave blank goes from 1% to 100%, not \`${text}\`.`);
+  }
+  const ids = text.split(",").map((id) => id.trim());
+  if (ids.every((id) => id !== "")) return { kind: "statements", ids: [...new Set(ids)] };
+  throw new WishError(
+    `\`${text}\` says not what to leave blank: ${ROLES.join(", ")}, a share such as 30%, or ids with commas.`,
+  );
+}
+
+/** The chosen statements in reading order; a main conclusion only if it is named. */
+export function blanksIn(outline: Outline, blank: Blank, seed: number): readonly StatementId[] {
+  const full = cellsOf(outline).filter(({ kind }) => kind === "full");
+  const known = new Set(full.map(({ statement }) => statement));
+  const inOrder = (chosen: ReadonlySet<StatementId>) =>
+    [...outline.numbers.keys()].filter((id) => chosen.has(id) && known.has(id));
+  if (blank.kind === "statements") {
+    const unknown = blank.ids.find((id) => !known.has(id));
+    if (unknown === undefined) return inOrder(new Set(blank.ids));
+    const known5 = [...known].filter((id) => !id.startsWith("~")).slice(0, 5);
+    throw new WishError(
+      `There is no statement \`${unknown}\` to leave blank; there are ${known5.map((id) => `\`${id}\``).join(", ")} and so on, and the words ${ROLES.join(", ")}.`,
+    );
+  }
+  const open = new Set(full.filter(({ main }) => !main).map(({ statement }) => statement));
+  if (blank.kind === "share") {
+    const all = inOrder(open);
+    if (all.length === 0)
+      throw new WishError("The map has only main conclusions; name one to leave it blank.");
+    const count = Math.max(1, Math.round(all.length * blank.share));
+    return inOrder(new Set(shuffled(all, chance(seed)).slice(0, count)));
+  }
+  const objecting = new Set(
+    outline.map.inferences.flatMap(({ target, from }) => (target.kind === "support" ? [] : from)),
+  );
+  const wanted: Record<Role, (statement: Statement) => boolean> = {
+    all: () => true,
+    premises: ({ role }) => role === "premise",
+    conclusions: ({ role }) => role === "conclusion",
+    objections: ({ id }) => objecting.has(id),
+  };
+  const chosen = outline.map.statements.filter((one) => open.has(one.id) && wanted[blank.kind](one));
+  if (chosen.length > 0) return inOrder(new Set(chosen.map(({ id }) => id)));
+  const what = blank.kind === "all" ? "statements" : blank.kind;
+  throw new WishError(`The map has no ${what} to leave blank besides its main conclusion.`);
+}
+
+export function cellsOf({ panels }: Outline): readonly Cell[] {
+  return panels.flatMap(({ heads, blocks }) => [...heads, ...blocks.flatMap(({ cells }) => cells)]);
+}

@@ -1,0 +1,37 @@
+import type { Drawing, Format } from "../format.ts";
+import { figuresOf } from "./figure.ts";
+import { contentTypes, coreProperties, packageRelations, relations, settings, styles } from "./parts.ts";
+import { addresses, documentXml } from "./text.ts";
+import { wordsOf } from "../words/paragraphs.ts";
+import { zipped } from "../zip.ts";
+
+/** A document for Word: the figures, then the argument in words as real text that can be worked on. */
+export const docx: Format = {
+  extension: "docx",
+  mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  summary: "the figure and the argument in words, for Word",
+  write: (drawing) => bytesOf([drawing]),
+  bind: (drawings) => bytesOf(drawings),
+};
+
+async function bytesOf(drawings: readonly Drawing[]): Promise<Uint8Array> {
+  const prose = wordsOf(drawings);
+  const figures = await figuresOf(drawings);
+  const media = figures.flatMap(({ name, png, svg }) => [
+    [`word/media/${name}.png`, png] as const,
+    [`word/media/${name}.svg`, svg] as const,
+  ]);
+  return zipped({
+    "[Content_Types].xml": contentTypes(),
+    "_rels/.rels": packageRelations(),
+    "docProps/core.xml": coreProperties(prose.title ?? drawings[0]!.scene.title, prose.lang),
+    "word/document.xml": documentXml(prose, figures),
+    "word/styles.xml": styles(prose.lang),
+    "word/settings.xml": settings(),
+    "word/_rels/document.xml.rels": relations(
+      figures.map(({ name }) => name),
+      addresses(prose),
+    ),
+    ...Object.fromEntries(media),
+  });
+}

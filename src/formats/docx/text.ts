@@ -1,0 +1,136 @@
+import { directionOf } from "../../language/words.ts";
+import { FIGURE_MARGIN, figureRun, SHEET, TEXT_MARGIN } from "./figure.ts";
+import type { DocxFigure } from "./figure.ts";
+import { DECLARATION, escaped, NAMESPACES, tag } from "./xml.ts";
+import type { Part, Prose, ProseItem } from "../words/paragraphs.ts";
+
+/** Figures that fill a page, each on one of its own; then title, small figures, the argument in words, sources. */
+export function documentXml(prose: Prose, figures: readonly DocxFigure[]): string {
+  const rtl = directionOf(prose.lang) === "rtl";
+  const run = (text: string, ...marks: string[]) =>
+    tag(
+      "w:r",
+      {},
+      ...(rtl || marks.length > 0 ? [tag("w:rPr", {}, ...marks, ...(rtl ? ["<w:rtl/>"] : []))] : []),
+      tag("w:t", { "xml:space": "preserve" }, escaped(text)),
+    );
+  const paragraph = (style: string, content: string, ...more: string[]) =>
+    tag(
+      "w:p",
+      {},
+      tag("w:pPr", {}, tag("w:pStyle", { "w:val": style }), ...(rtl ? ["<w:bidi/>"] : []), ...more),
+      content,
+    );
+  const statement = (content: string, alone: boolean) =>
+    paragraph(alone ? "Statement" : "StatementKept", content);
+
+  const linked = (parts: readonly Part[], ...marks: string[]) =>
+    parts
+      .map((part) =>
+        typeof part === "number"
+          ? tag(
+              "w:hyperlink",
+              { "w:anchor": bookmark(part), "w:history": 1 },
+              run(String(part), LINK, ...marks),
+            )
+          : run(part, ...marks),
+      )
+      .join("");
+
+  const item = ({ number, text, main, aside, quote, steps }: ProseItem): string[] => [
+    statement(
+      tag("w:bookmarkStart", { "w:id": number, "w:name": bookmark(number) }) +
+        run(`${number}.`, ...BOLD) +
+        tag("w:bookmarkEnd", { "w:id": number }) +
+        TAB +
+        run(text, ...(main ? BOLD : [])) +
+        (aside.length === 0 ? "" : linked([" (", ...aside, ")"], ...ITALIC)),
+      quote === undefined && steps.length === 0,
+    ),
+    ...(quote === undefined
+      ? []
+      : [paragraph(steps.length === 0 ? "Quote" : "QuoteKept", run(`“${quote}”`))]),
+    ...steps.map((step, index) =>
+      paragraph(
+        index === steps.length - 1 ? "Step" : "StepKept",
+        run("–") + TAB + linked(step.text),
+        tag("w:ind", { "w:left": STEP + step.depth * HANGING, "w:hanging": HANGING }),
+      ),
+    ),
+  ];
+
+  const { title, caption, sections, sources, sourcesTitle } = prose;
+  const pictures = figures.map((figure, index) => ({ page: figure.page, run: figureRun(figure, index + 1) }));
+  const body = [
+    ...pictures
+      .filter(({ page }) => page !== "text")
+      .map((picture) => paragraph("Figure", picture.run, pageXml(picture.page))),
+    ...(title === undefined ? [] : [paragraph("Title", run(title))]),
+    ...pictures.filter(({ page }) => page === "text").map((picture) => paragraph("Figure", picture.run)),
+    ...(caption === undefined || pictures.every(({ page }) => page !== "text")
+      ? []
+      : [paragraph("Caption", run(caption))]),
+    ...sections.flatMap((section) => [
+      ...(section.title === undefined ? [] : [paragraph("Heading1", run(section.title))]),
+      ...section.items.flatMap(item),
+    ]),
+    ...(sources.length === 0 ? [] : [paragraph("Heading1", run(sourcesTitle))]),
+    ...sources.map((source, index) => {
+      if (source.url === undefined) return paragraph("Source", run(source.text));
+      const url = run(source.url, LINK);
+      const link = isAddress(source)
+        ? tag("w:hyperlink", { "r:id": linkId(index), "w:history": 1 }, url)
+        : url;
+      return paragraph("Source", run(`${source.text} `) + link);
+    }),
+  ];
+  return DECLARATION + tag("w:document", NAMESPACES, tag("w:body", {}, ...body, pageXml("text")));
+}
+
+const bookmark = (number: number) => `s_${number}`;
+const linkId = (source: number) => `source${source + 1}`;
+
+/** What of the sources stands in the world: for the document's relations, by the ids that it uses. */
+export function addresses({ sources }: Prose): (readonly [id: string, url: string])[] {
+  return sources.flatMap((source, index) =>
+    isAddress(source) ? [[linkId(index), source.url] as const] : [],
+  );
+}
+
+const isAddress = (source: Prose["sources"][number]): source is typeof source & { readonly url: string } =>
+  /^https?:\/\/[^\s]+$/iu.test(source.url ?? "");
+
+const LINK = '<w:rStyle w:val="Hyperlink"/>';
+const BOLD = ["<w:b/>", "<w:bCs/>"];
+const ITALIC = ["<w:i/>", "<w:iCs/>"];
+const TAB = "<w:r><w:tab/></w:r>";
+/** Twentieths of a point. */
+const STEP = 851;
+const HANGING = 284;
+const twentieths = (mm: number) => Math.round((mm / 25.4) * 1440);
+
+/** The page of the section that ends here. */
+function pageXml(page: DocxFigure["page"]): string {
+  const across = page === "across";
+  const [width, height] = across ? [SHEET.height, SHEET.width] : [SHEET.width, SHEET.height];
+  const margin = twentieths(page === "text" ? TEXT_MARGIN : FIGURE_MARGIN);
+  return tag(
+    "w:sectPr",
+    {},
+    tag("w:type", { "w:val": "nextPage" }),
+    tag("w:pgSz", {
+      "w:w": twentieths(width),
+      "w:h": twentieths(height),
+      ...(across ? { "w:orient": "landscape" } : {}),
+    }),
+    tag("w:pgMar", {
+      "w:top": margin,
+      "w:right": margin,
+      "w:bottom": margin,
+      "w:left": margin,
+      "w:header": 0,
+      "w:footer": 0,
+      "w:gutter": 0,
+    }),
+  );
+}

@@ -1,0 +1,20 @@
+import type { Drawing, Format } from "../format.ts";
+
+/** One page for the screen, complete in itself: figures, the argument in words, and a program to move about in them. */
+export const html: Format = {
+  extension: "html",
+  mime: "text/html",
+  summary: "one page to send or publish: figures to move about in, the argument in words",
+  write: (drawing) => bind([drawing]),
+  bind,
+};
+
+async function bind(drawings: readonly Drawing[]): Promise<Uint8Array> {
+  // Whoever makes no page does without all this.
+  const [{ pageMarkup }, { partsOf }, { CLIENT }] = await Promise.all([
+    import("./page.ts"),
+    import("./parts.ts"),
+    import("../../browser/client.ts"),
+  ]);
+  return new TextEncoder().encode(pageMarkup(await partsOf(drawings), CLIENT));
+}

@@ -1,0 +1,89 @@
+import { proseFor } from "../../language/prose.ts";
+import { pageWordsFor } from "../../language/page-words.ts";
+import { xmlId } from "../../scene/ids.ts";
+import { markup } from "./markup.ts";
+import type { Markup } from "./markup.ts";
+import type { Part, Prose, ProseItem, ProseSource, ProseStep } from "../words/paragraphs.ts";
+
+/** The argument in words; every number is a link to its statement, in words or in the figure. */
+export function wordsMarkup(prose: Prose): Markup {
+  const links = new Map<number, string>();
+  for (const { items } of prose.sections) {
+    for (const { number, statement } of items) links.set(number, xmlId("w", statement.id));
+  }
+  const { inWords } = proseFor(prose.lang);
+  return markup`<section id="words" aria-labelledby="words-title">
+<h2 id="words-title">${inWords}</h2>
+${prose.sections.map(({ title, items }) => {
+  const heading = title === undefined ? undefined : markup`<h3>${title}</h3>\n`;
+  return markup`${heading}<ol class="entries">
+${items.map((item) => entryMarkup(item, prose.lang, links))}</ol>
+`;
+})}</section>
+${sourcesMarkup(prose)}`;
+}
+
+function entryMarkup(item: ProseItem, lang: string, links: ReadonlyMap<number, string>): Markup {
+  const { statement, number, text, main, asides, quote, steps } = item;
+  const { inFigure, note } = pageWordsFor(lang);
+  const [open, close] = proseFor(lang).marks;
+  const figure = xmlId("s", statement.id);
+  const label = inFigure.replace("{}", String(number));
+  const parts = [
+    markup`<p class="said"><a class="number" href="#${figure}" aria-label="${label}">${number}</a> <span class="text">${text}</span></p>`,
+    asides.length > 0
+      ? markup`<p class="aside">${asides.map((parts, index) => asideMarkup(parts, index > 0, links))}</p>`
+      : undefined,
+    quote === undefined ? undefined : markup`<blockquote>${open}${quote}${close}</blockquote>`,
+    noteMarkup(note, statement.note),
+    steps.length > 0
+      ? markup`<ul class="steps">${steps.map((step) => stepMarkup(step, note, links))}</ul>`
+      : undefined,
+  ];
+  const lines = parts.filter((part) => part !== undefined).map((part) => markup`${part}\n`);
+  return markup`<li id="${xmlId("w", statement.id)}" class="${main ? "entry main" : "entry"}" value="${number}" data-statement="${figure}">
+${lines}</li>
+`;
+}
+
+function stepMarkup(
+  { depth, text, inference }: ProseStep,
+  note: string,
+  links: ReadonlyMap<number, string>,
+): Markup {
+  return markup`<li class="depth-${depth}">${partsMarkup(text, links)}${noteMarkup(note, inference.note)}</li>`;
+}
+
+const noteMarkup = (lead: string, note: string | undefined) =>
+  note === undefined ? undefined : markup`<p class="note"><b>${lead}:</b> ${note}</p>`;
+
+/** What a statement speaks against is told apart: a page that shows it otherwise leaves it out. */
+function asideMarkup(parts: readonly Part[], isLater: boolean, links: ReadonlyMap<number, string>): Markup {
+  const text = markup`${isLater ? "; " : ""}${partsMarkup(parts, links)}`;
+  return parts.length > 1 ? markup`<span class="attack">${text}</span>` : text;
+}
+
+function partsMarkup(parts: readonly Part[], links: ReadonlyMap<number, string>): Markup {
+  return markup`${parts.map((part) =>
+    typeof part === "number" && links.has(part) ? markup`<a href="#${links.get(part)}">${part}</a>` : part,
+  )}`;
+}
+
+function sourcesMarkup({ sources, sourcesTitle }: Prose): Markup | undefined {
+  if (sources.length === 0) return undefined;
+  return markup`<section id="sources" aria-labelledby="sources-title">
+<h2 id="sources-title">${sourcesTitle}</h2>
+<ul>
+${sources.map((source) => markup`<li>${sourceMarkup(source)}</li>\n`)}</ul>
+</section>
+`;
+}
+
+/** Only what a browser can follow without harm is a link. */
+function sourceMarkup({ text, url }: ProseSource): Markup {
+  if (url === undefined) return markup`${text}`;
+  const doi = /^doi:(10\.\S+)$/iu.exec(url)?.[1];
+  const href = doi === undefined ? url : `https://doi.org/${doi}`;
+  if (!/^(?:https?:\/\/|mailto:)/iu.test(href)) return markup`${text} (${url})`;
+  return markup`${text} <a class="url" href="${href}" rel="noreferrer">${url}</a>`;
+}

@@ -1,0 +1,196 @@
+import type { GroupItem, Item, Scene, ShapeItem, TextItem } from "../../scene/scene.ts";
+import type { Typesetter } from "../../text/typesetter.ts";
+import type { Headings } from "./headings.ts";
+import type { Styles } from "./styles.ts";
+import type { Place, Places } from "./places.ts";
+import type { PdfFonts } from "./fonts.ts";
+import { bounds } from "./bounds.ts";
+import { pathOf, pathOfData } from "./path.ts";
+import type { Path } from "./path.ts";
+import { strips } from "./strips.ts";
+import { lengths } from "./places.ts";
+import { hasMarks, inert, pieces, plain } from "./text.ts";
+
+/** What the Typst template draws on a page, as JSON. Lengths are pt. */
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly background: string;
+  readonly description: string;
+  readonly marks: readonly Mark[];
+}
+
+export type Mark =
+  | readonly ["shape", fill: string | null, stroke: Stroke | null, path: Path]
+  | readonly ["par", words: Words]
+  /** Words that are seen, but not read aloud. */
+  | readonly ["artifact", words: Words]
+  /** The words count from `x`, `y`, which is where a bookmark leads. */
+  | readonly ["heading", level: number, x: number, y: number, words: Words]
+  /** Words that a screen reader replaces by `alt`. */
+  | readonly ["figure", alt: string, words: Words]
+  /** The words count from `x`, `y`, the corner of the box that can be clicked. */
+  | readonly ["link", target: Target, x: number, y: number, width: number, height: number, words: Words];
+
+type Stroke = readonly [colour: string, width: number, dash: readonly number[]];
+/** A place in the document, or an address. */
+type Target = Place | string;
+type Words = readonly StripData[];
+/** `edge` is the left edge of a strip from left to right, the right edge of one from right to left. */
+type StripData = readonly ["ltr" | "rtl", edge: number, baseline: number, pitch: number, ...lines: Line[]];
+type Line = readonly Text[];
+/** The pieces follow each other, but are shaped for themselves. */
+type Text = readonly [style: number, ...pieces: string[]];
+
+/** Characters; Typst takes no longer ones. */
+const MAX_ADDRESS = 8_000;
+
+/** What the pages of a document have in common. */
+export interface Shared {
+  readonly fonts: PdfFonts;
+  readonly type: Typesetter;
+  readonly places: Places;
+  readonly headings: Headings;
+  readonly styles: Styles;
+}
+
+/** The page of a scene, which is the `number`th of the document, counted from 1. */
+export function pageOf(scene: Scene, number: number, shared: Shared): Page {
+  const writer = new Writer(scene, number, shared);
+  writer.items(scene.items, undefined);
+  return {
+    width: writer.length(scene.width),
+    height: writer.length(scene.height),
+    background: scene.background,
+    description: plain(scene.description),
+    marks: writer.marks,
+  };
+}
+
+const ARTIFACTS: ReadonlySet<GroupItem["role"]> = new Set(["running-head", "page-number"]);
+
+class Writer {
+  readonly marks: Mark[] = [];
+  readonly length: (px: number) => number;
+  readonly #number: number;
+  readonly #shared: Shared;
+
+  constructor(scene: Scene, number: number, shared: Shared) {
+    this.length = lengths(scene);
+    this.#number = number;
+    this.#shared = shared;
+  }
+
+  items(items: readonly Item[], group: GroupItem | undefined): void {
+    if (group?.href !== undefined && this.#link(group, group.href)) return;
+    let paragraph: TextItem[] = [];
+    let first = true;
+    const flush = () => {
+      if (paragraph.length > 0) {
+        this.#paragraph(paragraph, first ? group : undefined);
+        first = false;
+      }
+      paragraph = [];
+    };
+    for (const item of items) {
+      if (item.kind !== "text" || item.begins) flush();
+      if (item.kind === "text") paragraph.push(item);
+      else if (item.kind === "shape") this.#shape(item);
+      else this.items(item.items, item);
+    }
+    flush();
+  }
+
+  /** `group` is given for the first paragraph of a group, which may stand for the whole of it. */
+  #paragraph(texts: readonly TextItem[], group: GroupItem | undefined): void {
+    this.#outlines(texts);
+    const legible = texts.some(({ text }) => /\S/u.test(text));
+    const level = legible && group !== undefined ? this.#shared.headings.level(group) : undefined;
+    if (group !== undefined && (level === "repeated" || ARTIFACTS.has(group.role))) {
+      this.marks.push(["artifact", this.#words(texts)]);
+    } else if (level !== undefined && level !== "repeated") {
+      const { x, y, size } = texts[0]!;
+      this.marks.push([
+        "heading",
+        level,
+        this.length(x),
+        this.length(y - size),
+        this.#words(texts, x, y - size),
+      ]);
+    } else if ((group?.role === "inference" || group?.role === "objection") && plain(group.label) !== "") {
+      this.marks.push(["figure", plain(group.label), this.#words(texts)]);
+    } else {
+      const words = this.#words(texts);
+      if (words.length > 0) this.marks.push(["par", words]);
+    }
+  }
+
+  /** Draws a group as one link over its box; false where it leads nowhere. */
+  #link(group: GroupItem, href: string): boolean {
+    const box = bounds(group);
+    const place = this.#shared.places.find(href, this.#number) ?? address(href);
+    if (box === undefined || place === undefined) return false;
+    for (const shape of shapesOf(group.items)) this.#shape(shape);
+    const [width, height] = [this.length(box.width), this.length(box.height)];
+    const texts = textsOf(group.items);
+    this.#outlines(texts);
+    const words = this.#words(texts, box.x, box.y);
+    this.marks.push(["link", place, this.length(box.x), this.length(box.y), width, height, words]);
+    return true;
+  }
+
+  #words(texts: readonly TextItem[], x = 0, y = 0): StripData[] {
+    return strips(texts).flatMap(({ direction, pitch, lines }) => {
+      const first = lines[0]![0]!;
+      const edge = direction === "rtl" ? first.x + first.width : first.x;
+      const data = lines.map((line) => line.flatMap((run) => this.#text(run)));
+      if (data.every((line) => line.length === 0)) return [];
+      return [
+        [direction, this.length(edge - x), this.length(first.y - y), this.length(pitch), ...data] as const,
+      ];
+    });
+  }
+
+  #text(run: TextItem): [Text] | [] {
+    const parts = pieces(this.#shared.fonts.drawable(run.face, inert(run.text)), run.face);
+    return parts.length === 0 ? [] : [[this.#shared.styles.number(run, this.length), ...parts]];
+  }
+
+  /** Texts with marks on letters are drawn as outlines, under the text itself without colour. See `hasMarks`. */
+  #outlines(texts: readonly TextItem[]): void {
+    for (const run of texts.filter(({ text }) => hasMarks(text))) {
+      const data = this.#shared.type.outline({ ...run, text: run.text.trimEnd() });
+      const path = pathOfData(data, run.x, run.y, (px) => Math.round(this.length(px) * 100) / 100);
+      if (path.length > 0) this.marks.push(["shape", run.colour, null, path]);
+    }
+  }
+
+  #shape({ path, fill, stroke }: ShapeItem): void {
+    if (path.length === 0) return;
+    const line: Stroke | null =
+      stroke === undefined
+        ? null
+        : [stroke.colour, this.length(stroke.width), stroke.dash.map((px) => this.length(px))];
+    this.marks.push(["shape", fill ?? null, line, pathOf(path, (px) => this.length(px))]);
+  }
+}
+
+/** An address as PDF writes it, in ASCII; undefined for what is no web page. */
+function address(href: string): string | undefined {
+  const url = URL.canParse(href) ? new URL(href) : undefined;
+  return url !== undefined && /^https?:$/u.test(url.protocol) && url.href.length <= MAX_ADDRESS
+    ? url.href
+    : undefined;
+}
+
+function shapesOf(items: readonly Item[]): ShapeItem[] {
+  return items.flatMap((item) =>
+    item.kind === "shape" ? [item] : item.kind === "group" ? shapesOf(item.items) : [],
+  );
+}
+
+function textsOf(items: readonly Item[]): TextItem[] {
+  return items.flatMap((item) =>
+    item.kind === "text" ? [item] : item.kind === "group" ? textsOf(item.items) : [],
+  );
+}

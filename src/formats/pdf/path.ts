@@ -1,0 +1,44 @@
+import type { Segment } from "../../scene/scene.ts";
+
+/** A path as the template draws it: operators with their points, in pt. */
+export type Path = readonly (readonly [operator: Operator, ...coordinates: number[]])[];
+type Operator = "move" | "line" | "cubic" | "close";
+
+/** px to pt */
+type Length = (px: number) => number;
+
+export function pathOf(segments: readonly Segment[], length: Length): Path {
+  return segments.map((segment) => {
+    if (segment.op === "close") return ["close"];
+    const at = [length(segment.x), length(segment.y)];
+    if (segment.op !== "cubic") return [segment.op, ...at];
+    return ["cubic", ...[segment.x1, segment.y1, segment.x2, segment.y2].map(length), ...at];
+  });
+}
+
+const OPERATORS: Readonly<Record<string, Operator>> = {
+  M: "move",
+  L: "line",
+  Q: "cubic",
+  C: "cubic",
+  Z: "close",
+};
+
+/** SVG path data of absolute commands, moved by `x` and `y` px. */
+export function pathOfData(data: string, x: number, y: number, length: Length): Path {
+  let pen: readonly number[] = [];
+  return [...data.matchAll(/([MLQCZ])([^MLQCZ]*)/gu)].map(([, command, numbers]) => {
+    const given = (numbers!.match(/[-+.\de]+/gu) ?? []).map(
+      (number, i) => Number(number) + (i % 2 === 0 ? x : y),
+    );
+    const points = command === "Q" ? raised(pen, given) : given;
+    pen = points.slice(-2);
+    return [OPERATORS[command!]!, ...points.map(length)];
+  });
+}
+
+/** A quadratic curve as the cubic one that PDF has; left to the engine, it would come with seven decimals. */
+function raised(start: readonly number[], [cx, cy, x, y]: readonly number[]): number[] {
+  const towards = (from: number, to: number) => from + ((to - from) * 2) / 3;
+  return [towards(start[0]!, cx!), towards(start[1]!, cy!), towards(x!, cx!), towards(y!, cy!), x!, y!];
+}

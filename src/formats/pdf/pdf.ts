@@ -1,0 +1,79 @@
+import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import type { Drawing, Format } from "../format.ts";
+import { bookOf } from "./book.ts";
+import type { Book } from "./book.ts";
+import { pdfFonts } from "./fonts.ts";
+import { TEMPLATE } from "./template.ts";
+
+/** The PDF engine has no build for this machine, or its installation is incomplete. */
+export class PdfEngineError extends Error {
+  override readonly name = "PdfEngineError";
+}
+
+/** Vector PDF, each page of its picture's size, tagged for screen readers (PDF/UA-1). */
+export const pdf: Format = {
+  extension: "pdf",
+  mime: "application/pdf",
+  summary: "picture for print and reports, with selectable text and tags for screen readers",
+  write: (drawing) => bind([drawing]),
+  bind,
+};
+
+async function bind(drawings: readonly Drawing[]): Promise<Uint8Array> {
+  const [first] = drawings;
+  if (first === undefined) throw new Error("A PDF has at least one page.");
+  const items = drawings.flatMap(({ scene }) => scene.items);
+  const fonts = await pdfFonts(items, first.type);
+  return compile(await engine(), bookOf(drawings, fonts), fonts.files);
+}
+
+type Engine = typeof NodeCompiler;
+
+/** Loaded only when a PDF is asked for: it is 50 MB of machine code. */
+async function engine(): Promise<Engine> {
+  try {
+    return (await import("@myriaddreamin/typst-ts-node-compiler")).NodeCompiler;
+  } catch (cause) {
+    const machine = `${process.platform}-${process.arch}`;
+    throw new PdfEngineError(
+      `The PDF engine cannot be loaded on this machine (${machine}); install hence anew, or write SVG.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+function compile(engine: Engine, book: Book, fonts: readonly Uint8Array[]): Uint8Array {
+  const compiler = engine.create({
+    // No file is ever read; a fixed folder spares the engine from asking for the current one.
+    workspace: "/",
+    fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font.buffer, font.byteOffset, font.length)) }],
+    inputs: { book: JSON.stringify(book) },
+  });
+  // The engine remembers layouts for the whole process: the last map's may serve again in this one, older ones are dropped.
+  compiler.evictCache(1);
+  const compiled = compiler.compile({ mainFileContent: TEMPLATE });
+  const document = compiled.result;
+  if (document === null)
+    throw new Error(`The PDF engine refused the drawing: ${problems(compiler, compiled)}`);
+  return new Uint8Array(accessible(compiler, document) ?? compiler.pdf(document));
+}
+
+/** Undefined where a text breaks a rule of PDF/UA that its fonts gave no hint of: a PDF with tags only beats none. */
+function accessible(compiler: NodeCompiler, document: NodeTypstDocument): Buffer | undefined {
+  try {
+    return compiler.pdf(document, { pdfStandard: "ua-1" });
+  } catch {
+    return undefined;
+  }
+}
+
+function problems(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler["compile"]>): string {
+  const error = compiled.takeError();
+  if (error === null) return "no reason given";
+  return compiler
+    .fetchDiagnostics(error)
+    .map(({ message }: { message: string }) => message)
+    .join("; ");
+}

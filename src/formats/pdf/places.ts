@@ -1,0 +1,63 @@
+import type { GroupItem, Item, Scene } from "../../scene/scene.ts";
+import type { Drawing } from "../format.ts";
+import { bounds } from "./bounds.ts";
+
+/** A point in a document: the page, counted from 1, and pt from its top left. */
+export type Place = readonly [page: number, x: number, y: number];
+
+const PT_PER_PX = 0.75;
+/** The largest side of a page that every reader shows, in pt. */
+const MAX_SIDE = 14_400;
+
+/** px to pt on the page of a scene; a thousandth of a point is far below what any printer shows. */
+export function lengths({ width, height }: Scene): (px: number) => number {
+  const scale = Math.min(PT_PER_PX, MAX_SIDE / Math.max(width, height));
+  return (px) => Math.round(px * scale * 1000) / 1000;
+}
+
+interface Found {
+  readonly page: number;
+  readonly group: GroupItem;
+}
+
+/** Where the links of a document lead. */
+export class Places {
+  readonly #drawings: readonly Drawing[];
+  readonly #groups = new Map<string, Found[]>();
+
+  constructor(drawings: readonly Drawing[]) {
+    this.#drawings = drawings;
+    drawings.forEach(({ scene }, index) => {
+      for (const group of groupsOf(scene.items)) {
+        const found = { page: index + 1, group };
+        const known = this.#groups.get(`#${group.id}`);
+        if (known === undefined) this.#groups.set(`#${group.id}`, [found]);
+        else known.push(found);
+      }
+    });
+  }
+
+  /** An overview shows what another figure shows in full with its reasons: there a reader is led, if there is one. */
+  find(href: string, from: number): Place | undefined {
+    const all = this.#groups.get(href) ?? [];
+    const beyond = all.filter(({ page }) => !this.#isOverview(page));
+    const best = beyond.length > 0 ? beyond : all;
+    const found =
+      best.find(({ page }) => page === from) ??
+      best.find(({ group }) => group.role === "statement") ??
+      best[0];
+    const box = found === undefined ? undefined : bounds(found.group);
+    if (found === undefined || box === undefined) return undefined;
+    const length = lengths(this.#drawings[found.page - 1]!.scene);
+    return [found.page, length(box.x), length(box.y)];
+  }
+
+  #isOverview(page: number): boolean {
+    const { place } = this.#drawings[page - 1]!.outline;
+    return place !== undefined && place.figure === 1 && place.figures > 1;
+  }
+}
+
+function groupsOf(items: readonly Item[]): GroupItem[] {
+  return items.flatMap((item) => (item.kind === "group" ? [item, ...groupsOf(item.items)] : []));
+}

@@ -1,0 +1,69 @@
+import type { RenderedImage, Resvg } from "@resvg/resvg-js";
+import { FormatLimitError } from "../format.ts";
+import type { Drawing, Format } from "../format.ts";
+import { outlined } from "../svg/outlined.ts";
+import { palettePng } from "./palette.ts";
+import { withResolution } from "./resolution.ts";
+
+/** The engine that makes pixels has no build for this machine, or its installation is incomplete. */
+export class PngEngineError extends Error {
+  override readonly name = "PngEngineError";
+}
+
+/** Dots per inch unless asked otherwise: what printers want. */
+export const DEFAULT_DPI = 300;
+
+/** What programs that show a picture still open. */
+const LONGEST_SIDE = 20_000;
+const MOST_PIXELS = 200_000_000;
+const PX_PER_INCH = 96;
+
+export const png: Format = {
+  extension: "png",
+  mime: "image/png",
+  summary: "pixels (--dpi, 300 unless given) that know their size on paper",
+  async write(drawing) {
+    const dpi = drawing.dpi ?? DEFAULT_DPI;
+    return withResolution((await rendered(drawing, dpi)).asPng(), dpi);
+  },
+};
+
+/** A third of the size, in at most 256 colours: nobody sees the difference at the edges of letters. */
+export async function smallPng(drawing: Drawing, dpi: number): Promise<Uint8Array> {
+  return withResolution(await palettePng(await rendered(drawing, dpi)), dpi);
+}
+
+async function rendered(drawing: Drawing, dpi: number): Promise<RenderedImage> {
+  refuseHuge(drawing, dpi);
+  const engine = await resvg();
+  const svg = new TextDecoder().decode(await outlined.write(drawing));
+  const zoom = { mode: "zoom", value: dpi / PX_PER_INCH } as const;
+  return new engine(svg, { font: { loadSystemFonts: false }, fitTo: zoom }).render();
+}
+
+function refuseHuge({ scene }: Drawing, dpi: number): void {
+  const [width, height] = [scene.width, scene.height].map((px) => Math.ceil((px * dpi) / PX_PER_INCH));
+  if (Math.max(width!, height!) <= LONGEST_SIDE && width! * height! <= MOST_PIXELS) return;
+  const most = Math.min(
+    LONGEST_SIDE / Math.max(scene.width, scene.height),
+    Math.sqrt(MOST_PIXELS / (scene.width * scene.height)),
+  );
+  const way = Math.floor(most * PX_PER_INCH);
+  throw new FormatLimitError(
+    `At ${dpi} dpi the picture would have ${width} by ${height} pixels, more than programs open; ` +
+      (way >= 72 ? `at most --dpi ${way} is possible, or take PDF.` : "take PDF, or a --paper to fit."),
+  );
+}
+
+/** Loaded only when a PNG is asked for: it is machine code. */
+async function resvg(): Promise<typeof Resvg> {
+  try {
+    return (await import("@resvg/resvg-js")).Resvg;
+  } catch (cause) {
+    const machine = `${process.platform}-${process.arch}`;
+    throw new PngEngineError(
+      `The PNG engine cannot be loaded on this machine (${machine}); install hence anew, or write SVG or PDF.`,
+      { cause },
+    );
+  }
+}

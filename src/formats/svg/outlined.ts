@@ -1,0 +1,24 @@
+import type { TextItem } from "../../scene/scene.ts";
+import type { Format } from "../format.ts";
+import { drawSvg, round } from "./draw.ts";
+import type { Container } from "./draw.ts";
+import { relativeData } from "./path-data.ts";
+
+/** SVG with its letters as outlines: for programs that ignore fonts inside a picture. */
+export const outlined: Format = {
+  extension: "outlined.svg",
+  mime: "image/svg+xml",
+  summary: "picture with letters as outlines, for programs that ignore embedded fonts",
+  async write({ scene, type }) {
+    const draw = (parent: Container, runs: readonly TextItem[]) => {
+      for (const run of runs) {
+        const d = relativeData(type.outline(run));
+        if (d === "") continue;
+        parent
+          .element("path")
+          .attr({ d, fill: run.colour, transform: `translate(${round(run.x)} ${round(run.y)})` });
+      }
+    };
+    return new TextEncoder().encode(await drawSvg(scene, { drawText: draw, attributes: {} }));
+  },
+};

@@ -1,0 +1,19 @@
+import type { Format } from "../format.ts";
+import { digest } from "../bytes.ts";
+import { drawSvg } from "./draw.ts";
+import { embedFonts } from "./fonts.ts";
+
+/** What lets text in SVG come out as it was measured. */
+export const TEXT_ATTRIBUTES = { "text-rendering": "geometricPrecision", "xml:space": "preserve" };
+
+/** SVG with its fonts inside: text stays text. */
+export const svg: Format = {
+  extension: "svg",
+  mime: "image/svg+xml",
+  summary: "picture for the web, text as text with its fonts inside",
+  async write({ scene, type }) {
+    // Named by its content, so that several maps on one page never use each other's fonts.
+    const { style, drawText } = await embedFonts([scene], type, (_id, bytes) => `hence-${digest(bytes)}`);
+    return new TextEncoder().encode(await drawSvg(scene, { style, drawText, attributes: TEXT_ATTRIBUTES }));
+  },
+};

@@ -1,0 +1,120 @@
+import type { Inference, SourceEntry, Statement } from "../../model/map.ts";
+import { sourceText } from "../../outline/citations.ts";
+import { standardForm } from "../../outline/standard-form.ts";
+import type { Attack, Entry, Reason } from "../../outline/standard-form.ts";
+import type { Words } from "../../language/words.ts";
+import type { Drawing } from "../format.ts";
+
+/** The argument as plain paragraphs: what each format of text then sets in its own way. */
+export interface Prose {
+  readonly lang: string;
+  readonly title: string | undefined;
+  readonly caption: string | undefined;
+  readonly sections: readonly { readonly title: string | undefined; readonly items: readonly ProseItem[] }[];
+  readonly sourcesTitle: string;
+  readonly sources: readonly ProseSource[];
+}
+
+export interface ProseSource {
+  readonly id: SourceEntry["id"];
+  readonly text: string;
+  readonly url: string | undefined;
+}
+
+export interface ProseItem {
+  readonly statement: Statement;
+  readonly number: number;
+  readonly text: string;
+  /** A main conclusion. */
+  readonly main: boolean;
+  /** Who says it, where, and what it is: "Wang Yi, Chinese foreign minister; ¶2; unstated". Empty if nothing is known. */
+  readonly aside: readonly Part[];
+  /** The same, part by part. */
+  readonly asides: readonly (readonly Part[])[];
+  readonly quote: string | undefined;
+  readonly steps: readonly ProseStep[];
+}
+
+/** "Because: 2 + 3 (consequences)" */
+export interface ProseStep {
+  /** What questions a step stands one deeper, right below it. */
+  readonly depth: number;
+  readonly text: readonly Part[];
+  readonly inference: Inference;
+}
+
+/** A stretch of text, or a number that leads to its statement. */
+export type Part = string | number;
+
+export const plainText = (parts: readonly Part[]): string => parts.join("");
+
+export function wordsOf(drawings: readonly Drawing[]): Prose {
+  const { map, words, sections, sources } = standardForm(drawings.map(({ outline }) => outline));
+  return {
+    lang: map.lang,
+    title: map.title,
+    caption: map.caption,
+    sections: sections.map(({ title, entries }) => ({
+      title,
+      items: entries.map((entry) => itemOf(entry, words)),
+    })),
+    sourcesTitle: sources.length === 1 ? words.source : words.sources,
+    sources: sources.map((source) => ({ id: source.id, text: sourceText(source), url: source.url })),
+  };
+}
+
+function itemOf(entry: Entry, words: Words): ProseItem {
+  const { number, statement, kind, voice, citations, reasons, attacks } = entry;
+  const what = kind === "unstated" ? words.unstated : kind === "main" ? words.main : undefined;
+  const remarks: (readonly Part[])[] = [
+    ...[voice?.name, ...citations, what].flatMap((text) => (text === undefined ? [] : [[text]])),
+    ...attacks.map((attack) => attackText(attack, words)),
+  ];
+  return {
+    statement,
+    number,
+    text: statement.text,
+    main: kind === "main",
+    aside: joined(remarks, "; "),
+    asides: remarks,
+    quote: statement.quote,
+    steps: reasons.flatMap((reason) => stepsOf(reason, words)),
+  };
+}
+
+function joined(all: readonly (readonly Part[])[], between: string): readonly Part[] {
+  return all.flatMap((parts, index) => (index === 0 ? parts : [between, ...parts]));
+}
+
+function attackText(attack: Attack, words: Words): readonly Part[] {
+  if (attack.kind === "statement") return [`${words.objection}: `, attack.number];
+  const to = attack.to === undefined ? [] : [" → ", attack.to];
+  return [`${words.undercut}: `, ...sum(attack.from), ...to];
+}
+
+/** "2 + 3" */
+const sum = (numbers: readonly number[]) =>
+  joined(
+    numbers.map((number) => [number]),
+    " + ",
+  );
+
+/** Deeper steps are not set in further: a line must hold more than its own indent. */
+const DEEPEST = 6;
+
+function stepsOf({ inference, role, from, undercuts }: Reason, words: Words, depth = 0): ProseStep[] {
+  const lead = role === "support" ? words.because : words.but;
+  const remarks = [
+    role === "undercut" ? words.undercut : undefined,
+    inference.scheme,
+    inference.weight === undefined ? undefined : String(inference.weight),
+  ].filter((part) => part !== undefined);
+  const remark = remarks.length === 0 ? "" : ` (${remarks.join("; ")})`;
+  const text = [`${capitalised(lead)}: `, ...sum(from), ...(remark === "" ? [] : [remark])];
+  return [
+    { depth: Math.min(depth, DEEPEST), text, inference },
+    ...undercuts.flatMap((one) => stepsOf(one, words, depth + 1)),
+  ];
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,64 @@
+import { columnsOf } from "../../text/columns.ts";
+import { wrapped } from "../../text/wrap.ts";
+import type { Drawing, Format } from "../format.ts";
+import { plainText, wordsOf } from "./paragraphs.ts";
+import type { Prose, ProseItem } from "./paragraphs.ts";
+
+const WIDTH = 78;
+
+/** The argument in words, for mail and terminals. */
+export const txt: Format = {
+  extension: "txt",
+  mime: "text/plain",
+  summary: "the argument in words, as plain text",
+  write: async (drawing) => bytesOf([drawing]),
+  bind: async (drawings) => bytesOf(drawings),
+};
+
+function bytesOf(drawings: readonly Drawing[]): Uint8Array {
+  const blocks = blocksOf(wordsOf(drawings));
+  return new TextEncoder().encode(`${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`);
+}
+
+/** Lines of each paragraph. */
+function blocksOf({ title, caption, sections, sources, sourcesTitle }: Prose): string[][] {
+  const blocks: string[][] = [];
+  if (title !== undefined) blocks.push(underlined(title, "="));
+  if (caption !== undefined) blocks.push(wrapped(caption, WIDTH));
+  const last = sections.flatMap(({ items }) => items.map(({ number }) => number));
+  const room = Math.max(1, ...last.map((number) => String(number).length)) + 2;
+  for (const section of sections) {
+    if (section.title !== undefined) blocks.push(underlined(section.title, "-"));
+    for (const item of section.items) blocks.push(itemLines(item, room));
+  }
+  if (sources.length > 0) {
+    blocks.push(
+      underlined(sourcesTitle, "-"),
+      sources.flatMap(({ text, url }) => [...hung("", text, 2), ...(url === undefined ? [] : [`  ${url}`])]),
+    );
+  }
+  return blocks;
+}
+
+function underlined(text: string, rule: string): string[] {
+  const lines = wrapped(text, WIDTH);
+  return [...lines, rule.repeat(Math.max(...lines.map(columnsOf)))];
+}
+
+function itemLines({ number, text, aside, quote, steps }: ProseItem, room: number): string[] {
+  const indent = " ".repeat(room);
+  return [
+    ...hung(`${String(number).padStart(room - 2)}. `.slice(0, room), text, room),
+    ...(aside.length === 0 ? [] : hung(indent, `(${plainText(aside)})`, room)),
+    ...(quote === undefined ? [] : hung(indent, `“${quote}”`, room)),
+    ...steps.flatMap((step) =>
+      hung(" ".repeat(room + 2 * step.depth), plainText(step.text), room + 2 * step.depth + 2),
+    ),
+  ];
+}
+
+/** A paragraph whose first line begins with `lead`, and whose others are set in. */
+function hung(lead: string, text: string, indent: number): string[] {
+  const [first = "", ...rest] = wrapped(text, WIDTH - Math.max(columnsOf(lead), indent));
+  return [lead + first, ...rest.map((line) => " ".repeat(indent) + line)];
+}

@@ -1,0 +1,212 @@
+import type { Fix, Located, Range } from "../../diagnostic.ts";
+import { inPlaceId } from "../../model/ids.ts";
+import type { Inference, Statement, StatementId, Target } from "../../model/map.ts";
+import { didYouMean, replacing, withoutItem } from "../yaml/advice.ts";
+import { moved } from "../yaml/move.ts";
+import type { InferenceEntry, StatementEntry } from "../schema/schema.ts";
+import type { Reading } from "../schema/shape.ts";
+
+interface Resolved {
+  readonly inferences: readonly Inference[];
+  /** The premises written in place, in the order of their inferences. */
+  readonly inPlace: readonly Statement[];
+}
+
+interface Draft {
+  readonly entry: InferenceEntry;
+  readonly from: readonly StatementId[];
+  /** An undercut inference is still counted as it stands in the file. */
+  readonly target: Target | undefined;
+}
+
+type Roles = ReadonlyMap<StatementId, Statement["role"]>;
+type MakeStatement = (id: StatementId, role: "premise", entry: StatementEntry) => Statement;
+
+/** Links each inference to its premises and its target. One that cannot stand is reported and left out. */
+export function resolveInferences(
+  entries: readonly InferenceEntry[],
+  roles: Roles,
+  makeStatement: MakeStatement,
+  reading: Reading,
+): Resolved {
+  const names = nameInferences(entries, roles, reading);
+  const inPlace: Statement[] = [];
+  const written = new Map<string, number>();
+
+  function writeInPlace(premise: StatementEntry, entry: InferenceEntry): StatementId {
+    const target = (entry.to ?? entry.against)?.value ?? "";
+    const nth = (written.get(target) ?? 0) + 1;
+    written.set(target, nth);
+    const statement = makeStatement(inPlaceId(target, nth), "premise", premise);
+    inPlace.push(statement);
+    return statement.id;
+  }
+
+  function premisesOf(entry: InferenceEntry): StatementId[] {
+    const from = new Set<StatementId>();
+    for (const premise of entry.from ?? []) {
+      if (premise?.kind === "in place") {
+        const { text } = premise.statement;
+        const ids = listOfIds(text.value, roles);
+        if (ids) {
+          const list = `[${ids.join(", ")}]`;
+          const fix = /\bfrom:\s+$/.test(reading.source.slice(0, text.range.start.offset).slice(-64))
+            ? replacing("Put the ids in brackets", text.range, list)
+            : undefined;
+          reading.report(
+            "wrong-value",
+            text.range,
+            "These are ids, but without brackets they are one text.",
+            { hint: `put them in brackets: ${list}`, ...(fix && { fix }) },
+          );
+        } else {
+          from.add(writeInPlace(premise.statement, entry));
+        }
+      } else if (premise) {
+        const { value: id, range } = premise.id;
+        if (from.has(id))
+          reading.report("duplicate-id", range, `\`${id}\` stands twice among these premises.`, {
+            hint: "delete one",
+            ...optionally(withoutItem(`Delete the second \`${id}\``, range, reading.lines)),
+          });
+        else if (roles.has(id)) from.add(id);
+        else if (names.has(id))
+          reading.report("unknown-id", range, `\`${id}\` is an inference, not a statement.`, {
+            hint: "name the conclusion that it leads to",
+            ...optionally(conclusionInstead(id, range)),
+          });
+        else unknown(premise.id, roles.keys(), "declare it, or write the premise here as `{ text: … }`");
+      }
+    }
+    return [...from];
+  }
+
+  function conclusionInstead(id: string, range: Range): Fix | undefined {
+    const to = entries[names.get(id)!]!.to?.value;
+    if (to === undefined || roles.get(to) !== "conclusion") return undefined;
+    return { ...replacing(`Change \`${id}\` to its conclusion \`${to}\``, range, to), asks: true };
+  }
+
+  /** An attack is the opposite of a support, so nobody makes one unasked. */
+  function againstInstead(range: Range): Fix | undefined {
+    const [, key, gap] = /\b(to)(:\s+)$/.exec(reading.source.slice(0, range.start.offset).slice(-64)) ?? [];
+    if (key === undefined || gap === undefined) return undefined;
+    const end = range.start.offset - gap.length;
+    const fix = replacing("Write `against` instead of `to`", reading.lines.range(end - 2, end), "against");
+    return { ...fix, asks: true };
+  }
+
+  function supported({ value: id, range }: Located<string>): Target | undefined {
+    if (names.has(id)) {
+      reading.report(
+        "unknown-id",
+        range,
+        `\`${id}\` is an inference, and only a conclusion can be supported.`,
+        { hint: `to attack it, write \`against: ${id}\``, ...optionally(againstInstead(range)) },
+      );
+      return undefined;
+    }
+    const role = roles.get(id);
+    if (role === "premise") {
+      reading.report("premise-concluded", range, `The premise \`${id}\` is concluded here.`, {
+        hint: `move \`${id}\` to \`conclusions\``,
+        ...optionally(moved(id, "premises", "conclusions", reading.lines)),
+      });
+    } else if (role === undefined) {
+      unknown({ value: id, range }, roles.keys(), "declare it under `conclusions`");
+    }
+    return role && { kind: "support", statement: id };
+  }
+
+  function attacked(against: Located<string>): Target | undefined {
+    const inference = names.get(against.value);
+    if (inference !== undefined) return { kind: "undercut", inference };
+    if (roles.has(against.value)) return { kind: "attack", statement: against.value };
+    unknown(
+      against,
+      [...roles.keys(), ...names.keys()],
+      "`against` names a statement or the `id` of an inference",
+    );
+    return undefined;
+  }
+
+  function unknown({ value, range }: Located<string>, known: Iterable<string>, otherwise: string): void {
+    const meant = reading.suggest(value, known);
+    const advice = meant === undefined ? otherwise : didYouMean(value, meant, range);
+    reading.report("unknown-id", range, `Nothing has the id \`${value}\`.`, advice);
+  }
+
+  const drafts = entries.map((entry): Draft => {
+    const target = entry.to ? supported(entry.to) : entry.against && attacked(entry.against);
+    return { entry, from: premisesOf(entry), target };
+  });
+  return { inferences: standing(drafts), inPlace };
+}
+
+/** The fix of an advice, if there is one. */
+function optionally(fix: Fix | undefined): { readonly fix?: Fix } {
+  return fix === undefined ? {} : { fix };
+}
+
+/** Statements and inferences share one namespace, because `against` may name either. */
+function nameInferences(
+  entries: readonly InferenceEntry[],
+  roles: Roles,
+  reading: Reading,
+): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  entries.forEach(({ id }, index) => {
+    if (!id) return;
+    const other = roles.get(id.value) ?? (names.has(id.value) ? "inference" : undefined);
+    if (other === undefined) names.set(id.value, index);
+    else
+      reading.report(
+        "duplicate-id",
+        id.range,
+        `\`${id.value}\` is the id of another ${other}.`,
+        "give each its own",
+      );
+  });
+  return names;
+}
+
+/** `from: refocus, pressure` was meant as a list. */
+function listOfIds(text: string, roles: Roles): readonly string[] | undefined {
+  const words = text.split(/[\s,;&+[\]]+/).filter((word) => word !== "" && word !== "and");
+  return words.length > 0 && words.every((word) => roles.has(word)) ? words : undefined;
+}
+
+function standing(drafts: readonly Draft[]): Inference[] {
+  const undercutters = new Map<number, number[]>();
+  drafts.forEach(({ target }, index) => {
+    if (target?.kind !== "undercut") return;
+    const others = undercutters.get(target.inference);
+    if (others) others.push(index);
+    else undercutters.set(target.inference, [index]);
+  });
+  // What falls takes its undercuts with it.
+  const fallen = new Set<number>();
+  const falling = drafts.flatMap(({ from, target }, index) => (from.length === 0 || !target ? [index] : []));
+  for (let index = falling.pop(); index !== undefined; index = falling.pop()) {
+    if (fallen.has(index)) continue;
+    fallen.add(index);
+    falling.push(...(undercutters.get(index) ?? []));
+  }
+  const places = new Map<number, number>();
+  drafts.forEach((_, index) => fallen.has(index) || places.set(index, places.size));
+  return drafts.flatMap(({ entry, from, target }, index) => {
+    const place = places.get(index);
+    if (place === undefined || !target) return [];
+    return {
+      index: place,
+      id: entry.id?.value,
+      from,
+      target:
+        target.kind === "undercut" ? { kind: "undercut", inference: places.get(target.inference)! } : target,
+      scheme: entry.scheme?.value,
+      weight: entry.weight?.value,
+      note: entry.note?.value,
+      at: entry.at,
+    };
+  });
+}

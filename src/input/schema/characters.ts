@@ -1,0 +1,61 @@
+import { replacing } from "../yaml/advice.ts";
+import type { Scalar } from "../node.ts";
+import type { Reading } from "./shape.ts";
+
+/** NFC, and one space for every run of white space that is not typographic (a no-break space is the author's). */
+export function folded(value: string): string {
+  const composed = value.normalize("NFC");
+  if (!/[\t\n\r\u2028\u2029]|^ | $| {2}/.test(composed)) return composed;
+  return composed.replace(/[\t\n\r\u2028\u2029 ]+/g, " ").replace(/^ | $/g, "");
+}
+
+/**
+ * Characters that draw nothing and can turn what is read into something else: controls, halves of surrogate
+ * pairs, noncharacters, what a decoder leaves where it could not decode, and what reorders text beyond its own direction. Joiners and direction marks are fine.
+ */
+const FORBIDDEN = /[\uFFFD\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFEFF\u202A-\u202E\u2066-\u2069]/u;
+
+const NAMES: ReadonlyMap<number, string> = new Map([
+  [0x00, "null"],
+  [0x07, "bell"],
+  [0x08, "backspace"],
+  [0x0b, "vertical tab"],
+  [0x0c, "form feed"],
+  [0x1b, "escape"],
+  [0x7f, "delete"],
+  [0x202a, "left-to-right embedding"],
+  [0x202b, "right-to-left embedding"],
+  [0x202c, "pop directional formatting"],
+  [0x202d, "left-to-right override"],
+  [0x202e, "right-to-left override"],
+  [0x2066, "left-to-right isolate"],
+  [0x2067, "right-to-left isolate"],
+  [0x2068, "first strong isolate"],
+  [0x2069, "pop directional isolate"],
+  [0xfeff, "byte order mark"],
+]);
+
+export function checkCharacters(value: string, node: Scalar, reading: Reading): boolean {
+  const character = FORBIDDEN.exec(value)?.[0];
+  if (character === undefined) return true;
+  const code = character.codePointAt(0)!;
+  const name =
+    NAMES.get(code) ?? (code >= 0xd800 && code <= 0xdfff ? "half a surrogate pair" : "control character");
+  const { start, end } = node.range;
+  // Written as an escape it does not stand in the file as such: then the whole text is meant.
+  const inside = reading.source.slice(start.offset, end.offset).indexOf(character);
+  const at = start.offset + inside;
+  const range = inside < 0 ? node.range : reading.lines.range(at, at + character.length);
+  if (code === 0xfffd) {
+    const message = "A character was lost here: the file, or what it was copied from, was not UTF-8.";
+    reading.report("not-utf8", range, message, "write it again, and save the file as UTF-8");
+    return false;
+  }
+  const hex = code.toString(16).toUpperCase().padStart(4, "0");
+  const reorders = code >= 0x202a && code <= 0x2069;
+  const hint = reorders ? "delete it: every script comes out in its own direction without it" : "delete it";
+  const fix = inside < 0 ? undefined : replacing(`Delete U+${hex} (${name})`, range, "");
+  const message = `This text holds U+${hex} (${name}).`;
+  reading.report("control-character", range, message, { hint, ...(fix && { fix }) });
+  return false;
+}

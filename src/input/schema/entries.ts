@@ -1,0 +1,27 @@
+import type { Node } from "../node.ts";
+
+/**
+ * Finds the entry of the map that an offset belongs to: a statement, an inference, a title.
+ * Broken notation garbles what is left of its own entry, and only that.
+ */
+export function entryFinder(root: Node | undefined): (offset: number) => number {
+  const starts = [0];
+  for (const section of root?.kind === "mapping" ? root.entries : []) {
+    starts.push(section.key.range.start.offset);
+    if (section.value.kind === "mapping")
+      for (const { key } of section.value.entries) starts.push(key.range.start.offset);
+    if (section.value.kind === "list")
+      for (const item of section.value.items) starts.push(item.range.start.offset);
+  }
+  starts.sort((a, b) => a - b);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle;
+    }
+    return starts[low]!;
+  };
+}

@@ -1,0 +1,124 @@
+import type { Range } from "../../diagnostic.ts";
+import { didYouMean } from "../yaml/advice.ts";
+import type { Entry, Mapping, Node } from "../node.ts";
+import { type JsonSchema, type Reading, type Shape, wrongType } from "./shape.ts";
+import { inWords } from "./suggest.ts";
+
+export interface Field<T, Required extends boolean> {
+  readonly about: string;
+  readonly shape: Shape<T>;
+  readonly required: Required;
+}
+
+export function required<T>(about: string, shape: Shape<T>): Field<T, true> {
+  return { about, shape, required: true };
+}
+
+export function optional<T>(about: string, shape: Shape<T>): Field<T, false> {
+  return { about, shape, required: false };
+}
+
+type Fields = Readonly<Record<string, Field<unknown, boolean>>>;
+
+/** What an object with these fields is read as. */
+export type Read<F extends Fields> = { readonly at: Range } & {
+  readonly [K in keyof F]: F[K] extends Field<infer T, infer Required>
+    ? Required extends true
+      ? T
+      : T | undefined
+    : never;
+};
+
+/** What else has to hold for an object, for our reader and for others. */
+export interface Rule {
+  check(written: ReadonlyMap<string, Entry>, node: Mapping, reading: Reading): void;
+  readonly schema: JsonSchema;
+}
+
+/** A mapping with these keys and no others. */
+export function object<F extends Fields>(name: string, fields: F, rule?: Rule): Shape<Read<F>> {
+  const keys = Object.keys(fields);
+  const needed = keys.filter((key) => fields[key]!.required);
+  const itsKeys = `the keys of ${name} are ${inWords(keys.map((key) => `\`${key}\``))}`;
+
+  return {
+    name,
+    parts: { fields: new Map(Object.entries(fields).map(([key, field]) => [key, field.shape])) },
+    read(node, reading) {
+      if (node.kind !== "mapping") return wrongType(node, name, reading, itsKeys);
+
+      const written = new Map<string, Entry>();
+      const meant = new Map<string, Entry>();
+      const unknown: { readonly key: string; readonly range: Range; readonly near: string | undefined }[] =
+        [];
+      for (const entry of node.entries) {
+        const { value: key, range } = entry.key;
+        const first = written.get(key);
+        if (first) {
+          const hint = `it stands in line ${first.key.range.start.line} already`;
+          reading.report("duplicate-key", range, `\`${key}\` is written twice.`, hint);
+        } else if (Object.hasOwn(fields, key)) {
+          written.set(key, entry);
+        } else {
+          const near = reading.suggest(key, keys);
+          if (near !== undefined) meant.set(near, entry);
+          unknown.push({ key, range, near });
+        }
+      }
+      for (const { key, range, near } of unknown) {
+        const advice = near === undefined ? itsKeys : didYouMean(key, near, range);
+        // Two keys cannot become the same one.
+        const taken = near !== undefined && (written.has(near) || meant.get(near)?.key.range !== range);
+        const message = `\`${key}\` is not a key of ${name}.`;
+        reading.report("unknown-key", range, message, taken ? didYouMean(key, near, range).hint : advice);
+      }
+
+      // A key with a slip in it is read as what was meant, or all that refers to its value would be blamed too.
+      for (const [key, entry] of meant) if (!written.has(key)) written.set(key, entry);
+
+      const value: Record<string, unknown> = { at: node.range };
+      for (const key of keys) {
+        const entry = written.get(key);
+        value[key] = entry && fields[key]!.shape.read(entry.value, reading);
+      }
+      rule?.check(written, node, reading);
+      for (const key of needed) {
+        if (!written.has(key))
+          reading.report("missing-key", node.range, `\`${key}\` is missing: ${name} needs it.`);
+      }
+      return needed.every((key) => value[key] !== undefined) ? (value as Read<F>) : undefined;
+    },
+    schema: (definitions) => ({
+      title: name.replace(/^an? |`/g, ""),
+      type: "object",
+      properties: Object.fromEntries(
+        keys.map((key) => [
+          key,
+          { description: fields[key]!.about, ...fields[key]!.shape.schema(definitions) },
+        ]),
+      ),
+      ...(needed.length > 0 && { required: needed }),
+      additionalProperties: false,
+      ...rule?.schema,
+    }),
+  };
+}
+
+/** A scalar is short for an object with only this field. */
+export function shorthand<T>(field: string, long: Shape<T>): Shape<T> {
+  const name = `a text or ${long.name}`;
+  return {
+    name,
+    parts: { ...long.parts, isText: true },
+    read(node, reading) {
+      if (node.kind === "list") return wrongType(node, name, reading);
+      return long.read(node.kind === "scalar" ? wrapped(field, node) : node, reading);
+    },
+    schema: (definitions) => ({ anyOf: [{ type: "string", minLength: 1 }, long.schema(definitions)] }),
+  };
+}
+
+function wrapped(field: string, value: Node): Mapping {
+  const key = { kind: "scalar", value: field, plain: true, range: value.range } as const;
+  return { kind: "mapping", entries: [{ key, value }], flow: false, range: value.range };
+}

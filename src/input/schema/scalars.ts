@@ -1,0 +1,212 @@
+import type { Located } from "../../diagnostic.ts";
+import { ID_PATTERN, isId } from "../../model/ids.ts";
+import { didYouMean, replacing } from "../yaml/advice.ts";
+import { type Node, type Scalar, isEmpty } from "../node.ts";
+import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
+import { inWords } from "./suggest.ts";
+import { checkCharacters, folded } from "./characters.ts";
+import { scalarText } from "../yaml/format/style.ts";
+
+/** Words for people: NFC, one space for every run of white space, no control characters. */
+export const text: Shape<Located<string>> = {
+  name: "a text",
+  parts: { isText: true },
+  read(node, reading) {
+    if (reportMisread(node, reading)) return undefined;
+    if (node.kind !== "scalar") return wrongType(node, "a text", reading);
+    return readText(node, reading);
+  },
+  schema: () => ({ type: "string", minLength: 1 }),
+};
+
+/** A text that may look like a number: `date: 2025`. */
+export const date: Shape<Located<string>> = {
+  name: "a date",
+  parts: { isText: true },
+  read: (node, reading) =>
+    node.kind === "scalar"
+      ? readText(node, reading)
+      : wrongType(node, "a date", reading, "for example 2025-06-30"),
+  schema: () => ({ type: ["string", "number"] }),
+};
+
+function readText(node: Scalar, reading: Reading): Located<string> | undefined {
+  const value = folded(node.value);
+  if (value === "") {
+    const hint = isEmpty(node) ? "write it behind the colon, or indented under it" : undefined;
+    reading.report("empty-text", node.range, "This text is empty.", hint);
+    return undefined;
+  }
+  return checkCharacters(value, node, reading) ? { value, range: node.range } : undefined;
+}
+
+/** The name of a thing where it is declared. */
+export const id: Shape<Located<string>> = {
+  name: "an id",
+  parts: { isText: true },
+  read(node, reading) {
+    if (node.kind !== "scalar") return wrongType(node, "an id", reading);
+    const value = folded(node.value);
+    if (isId(value)) return { value, range: node.range };
+    const better = suggestedId(value);
+    const rule =
+      "an id is made of letters, digits, `_` and `-`, 64 at most, and begins with a letter or digit";
+    reading.report(
+      "bad-id",
+      node.range,
+      value === "" ? "An id is missing here." : "This cannot be an id.",
+      better === undefined
+        ? rule
+        : {
+            hint: `write \`${better}\`: ${rule}`,
+            fix: replacing(`Change the id to \`${better}\``, node.range, better),
+          },
+    );
+    return undefined;
+  },
+  schema: () => ({ type: ["string", "number"], pattern: ID_PATTERN }),
+};
+
+/** The id that was probably meant. */
+export function suggestedId(value: string): string | undefined {
+  const better = value
+    .replace(/[^\p{L}\p{M}\p{Nd}_-]+/gu, "-")
+    .replace(/^[-_\p{M}]+|-+$/gu, "")
+    .slice(0, 64);
+  return isId(better) ? better : undefined;
+}
+
+/** The id of something that is declared elsewhere; whether it is, shows later. */
+export const reference: Shape<Located<string>> = {
+  name: "an id",
+  parts: { isText: true },
+  read(node, reading) {
+    if (node.kind === "list") {
+      const [only, ...others] = node.items;
+      const alone = only && others.length === 0 && node.flow ? sourceOf(only, reading) : undefined;
+      return wrongType(node, "an id", reading, {
+        hint: "name only one",
+        ...(alone !== undefined && { fix: replacing("Take it out of the brackets", node.range, alone) }),
+      });
+    }
+    if (node.kind !== "scalar" || isEmpty(node)) return wrongType(node, "an id", reading);
+    return { value: folded(node.value), range: node.range };
+  },
+  schema: () => ({ type: ["string", "number"] }),
+};
+
+function sourceOf({ range: { start, end } }: Node, reading: Reading): string {
+  return reading.source.slice(start.offset, end.offset);
+}
+
+/** Only what a reader can follow from paper or screen without running anything. */
+const LINK = /^(?:https?:\/\/[^\s/]\S*|doi:10\.\S+|mailto:\S+@\S+)$/i;
+
+export const link: Shape<Located<string>> = {
+  name: "a link",
+  parts: { isText: true },
+  read(node, reading) {
+    const found = text.read(node, reading);
+    if (!found || LINK.test(found.value)) return found;
+    const better = asLink(found.value);
+    const advice = better
+      ? {
+          hint: `write \`${better}\``,
+          fix: replacing(`Write \`${better}\``, found.range, scalarText(better, true)),
+        }
+      : "a link begins with `https:`, `http:`, `doi:` or `mailto:`";
+    reading.report("bad-link", found.range, "This is not a link that can stand in a map.", advice);
+    return undefined;
+  },
+  schema: () => ({ type: "string", pattern: LINK.source }),
+};
+
+function asLink(value: string): string | undefined {
+  const doi = /^(?:doi:\s*)?(10\.\d{4,}\/\S+)$/i.exec(value)?.[1];
+  if (doi !== undefined) return `doi:${doi}`;
+  return /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value) ? `https://${value}` : undefined;
+}
+
+/** What else people write for a flag. */
+const FLAGS: ReadonlyMap<string, string> = new Map([
+  ...["true", "yes", "on", "y"].map((word) => [word, "true"] as const),
+  ...["false", "no", "off", "n"].map((word) => [word, "false"] as const),
+]);
+
+export const flag: Shape<Located<boolean>> = {
+  name: "a flag",
+  read(node, reading) {
+    if (node.kind === "scalar" && node.plain && /^(?:true|false)$/i.test(node.value)) {
+      return { value: node.value.toLowerCase() === "true", range: node.range };
+    }
+    const meant = node.kind === "scalar" ? FLAGS.get(node.value.toLowerCase()) : undefined;
+    return wrongType(node, "a flag", reading, {
+      hint: "write `true` or `false`",
+      ...(meant && { fix: replacing(`Write \`${meant}\``, node.range, meant) }),
+    });
+  },
+  schema: () => ({ type: "boolean" }),
+};
+
+export function number(from: number, to: number): Shape<Located<number>> {
+  const name = `a number from ${from} to ${to}`;
+  return {
+    name,
+    read(node, reading) {
+      if (
+        node.kind !== "scalar" ||
+        !node.plain ||
+        !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(node.value)
+      ) {
+        return wrongType(node, name, reading);
+      }
+      const value = Number(node.value);
+      if (value >= from && value <= to) return { value, range: node.range };
+      reading.report("wrong-value", node.range, `${node.value} is not ${name}.`);
+      return undefined;
+    },
+    schema: () => ({ type: "number", minimum: from, maximum: to }),
+  };
+}
+
+export function choice<const W extends string>(words: readonly W[]): Shape<Located<W>> {
+  const all = words.map((word) => `\`${word}\``);
+  const name = inWords(all, "or");
+  return {
+    name,
+    read(node, reading) {
+      if (node.kind !== "scalar" || isEmpty(node)) return wrongType(node, name, reading);
+      const word = words.find((each) => each === node.value);
+      if (word !== undefined) return { value: word, range: node.range };
+      const meant = reading.suggest(node.value, words);
+      const advice = meant === undefined ? undefined : didYouMean(node.value, meant, node.range);
+      reading.report("wrong-value", node.range, `\`${node.value}\` is not one of ${inWords(all)}.`, advice);
+      return undefined;
+    },
+    schema: () => ({ enum: words }),
+  };
+}
+
+/** BCP 47, in its canonical form. */
+export const language: Shape<Located<string>> = {
+  name: "a language tag",
+  read(node, reading) {
+    const found =
+      node.kind === "scalar" && !isEmpty(node) ? node : wrongType(node, "a language tag", reading);
+    if (!found) return undefined;
+    try {
+      const [value] = Intl.getCanonicalLocales(found.value);
+      if (value !== undefined) return { value, range: found.range };
+    } catch {
+      // RangeError is how Intl says no.
+    }
+    reading.report(
+      "wrong-value",
+      found.range,
+      `\`${found.value}\` is not a language tag.`,
+      "for example `en`, `de` or `zh-Hans`",
+    );
+    return undefined;
+  },
+  schema: () => ({ type: "string", examples: ["en", "de", "zh-Hans"] }),
+};

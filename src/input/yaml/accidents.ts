@@ -1,0 +1,72 @@
+import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
+import { quoteAdvice } from "./correction.ts";
+import type { Lines } from "../lines.ts";
+import type { Scalar } from "../node.ts";
+
+/** What YAML 1.2 or, for the flags, an older YAML reads as something other than a text. */
+const NOT_TEXT =
+  /^(?:~|null|true|false|yes|no|on|off|[-+]?\.inf|\.nan|0x[\da-f]+|0o[0-7]+|[-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d+)(?:e[-+]?\d+)?)$/i;
+
+/**
+ * `We are #1`: a `#` behind a space begins a comment. With a space behind it as well it is taken for one;
+ * without, for a number or a tag of the text.
+ */
+const CUT = /[ \t]*#[^\s#][^\r\n]*/y;
+
+/** The problem with a plain scalar that was meant as a text: YAML reads something else, or cuts it. */
+export function plainMisread(
+  value: string,
+  start: number,
+  end: number,
+  inFlow: boolean,
+  text: string,
+  lines: Lines,
+): (() => Diagnostic) | undefined {
+  CUT.lastIndex = end;
+  const cut = CUT.exec(text)?.[0];
+  if (cut !== undefined) {
+    const from = end + cut.indexOf("#");
+    const to = end + cut.length;
+    return () => {
+      const advice = inFlow ? "put the text in quotes" : quoteAdvice(lines, start, to);
+      return diagnostic(
+        "yaml-comment-cut",
+        lines.range(from, to),
+        "The `#` makes the rest of this text a comment.",
+        advice,
+      );
+    };
+  }
+  if (!NOT_TEXT.test(value)) return undefined;
+  return () => {
+    const message = `\`${value}\` is not a text in YAML, but ${kindOf(value)}.`;
+    return diagnostic("yaml-not-text", lines.range(start, end), message, quoteAdvice(lines, start, end));
+  };
+}
+
+function kindOf(value: string): string {
+  if (/^(?:~|null)$/i.test(value)) return "nothing";
+  return /^[a-z]+$/i.test(value) ? "a flag" : "a number";
+}
+
+/** `- Note: the war goes on`, where a text was meant. */
+export function colonMisread(start: number, end: number, inFlow: boolean, lines: Lines): () => Diagnostic {
+  return () => {
+    const line = lines.around(start);
+    const to = inFlow ? end : Math.max(start, Math.min(end, line.start + line.text.length));
+    const message = "A colon and a space make this a key, not a text.";
+    return diagnostic("yaml-colon-text", lines.range(start, to), message, quoteAdvice(lines, start, to));
+  };
+}
+
+/** `{ text: It is late, and dark }`: what stands behind the comma has become a key without a value. */
+export function commaMisread(
+  { value: key, range }: Scalar,
+  textBefore: number | undefined,
+  lines: Lines,
+): Diagnostic {
+  const message = `In braces a comma ends a text, so \`${key}\` is a key without a value here.`;
+  const advice =
+    textBefore === undefined ? "write `key: value`" : quoteAdvice(lines, textBefore, range.end.offset);
+  return diagnostic("yaml-comma-text", range, message, advice);
+}

@@ -1,0 +1,70 @@
+import type { Advice, Fix } from "../../diagnostic.ts";
+import { replacing } from "./advice.ts";
+import type { Lines } from "../lines.ts";
+
+/** A text as a quoted YAML scalar on one line. */
+function quoted(text: string): string {
+  const clean = withoutBrokenQuotes(text.trim().replace(/\s+/g, " "));
+  if (!clean.includes('"') && !clean.includes("\\")) return `"${clean}"`;
+  return `'${clean.replaceAll("'", "''")}'`;
+}
+
+/** In `"It "works" now"` and in `'It's here'` the outer quotes were meant as YAML's; in `"It" works "now"` they were not. */
+function withoutBrokenQuotes(text: string): string {
+  const [, mark, inner] = /^(["'])(.*)\1$/.exec(text) ?? [];
+  if (mark === undefined || inner === undefined) return text;
+  const first = inner.indexOf(mark);
+  return /\s/.test(inner[first - 1] ?? "") || /\p{L}/u.test(inner[first + 1] ?? "") ? inner : text;
+}
+
+const TITLE = "Put the text in quotes";
+
+/** Where a text ends that goes on to the end of its line; ` # ` is a comment even there. */
+function endOfText(lines: Lines, start: number): number {
+  const line = lines.around(start);
+  const rest = line.text.slice(start - line.start);
+  return start + rest.replace(/\s#(?:\s.*)?$/, "").trimEnd().length;
+}
+
+/** Quotes what stands from `start` to `end`, or to the end of the line; a text of several lines becomes one line. */
+export function quoteFix(lines: Lines, start: number, end = endOfText(lines, start)): Fix | undefined {
+  const written = lines.text.slice(start, end);
+  const meant = written.trim();
+  if (meant === "") return undefined;
+  const from = start + written.indexOf(meant);
+  return replacing(TITLE, lines.range(from, from + meant.length), quoted(meant));
+}
+
+/** To put a text in quotes; in words, with the line as it was meant. */
+export function quoteAdvice(lines: Lines, start: number, end?: number): Advice {
+  const fix = quoteFix(lines, start, end);
+  const hint = TITLE.charAt(0).toLowerCase() + TITLE.slice(1);
+  if (fix === undefined) return { hint };
+  const [{ range, text }] = fix.edits as [Fix["edits"][0]];
+  const first = lines.around(range.start.offset);
+  const last = lines.around(range.end.offset);
+  const corrected = (
+    first.text.slice(0, range.start.offset - first.start) +
+    text +
+    last.text.slice(range.end.offset - last.start)
+  ).trim();
+  // A line that nobody would want to read in a message is no help.
+  return { hint: corrected.length > 200 ? hint : `${hint}: ${corrected}`, fix };
+}
+
+/** The same for a value in braces, as far as it surely reaches; in brackets nobody knows where a text ends. */
+export function quoteInFlow(lines: Lines, start: number): Advice {
+  const line = lines.around(start);
+  const before = line.text.slice(0, start - line.start);
+  const value = /^[^,[\]{}#]+(?=,\s*[\p{L}_-]+:\s|\s*\})/u.exec(line.text.slice(start - line.start))?.[0];
+  const fix =
+    value !== undefined && /:\s+$/.test(before) ? quoteFix(lines, start, start + value.length) : undefined;
+  return { hint: "put the text in quotes", ...(fix && { fix }) };
+}
+
+/** `key: ` or `- ` before the value of a line, at the place where the value begins. */
+export function valueStart(lines: Lines, offset: number): number | undefined {
+  const line = lines.around(offset);
+  const lead = /^\s*(?:- +)*(?:[^\s"'#[\]{},:][^"'#[\]{},:]*:\s+)?(?=\S)/.exec(line.text)?.[0];
+  return lead === undefined || lead.trim() === "" ? undefined : line.start + lead.length;
+}

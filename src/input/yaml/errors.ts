@@ -1,0 +1,241 @@
+import { type Advice, type Code, type Diagnostic, diagnostic } from "../../diagnostic.ts";
+import { replacing } from "./advice.ts";
+import { quoteAdvice, quoteInFlow, valueStart } from "./correction.ts";
+import type { Lines } from "../lines.ts";
+import { withoutTabs } from "./tabs.ts";
+
+/** An error as the YAML library gives it. */
+export interface LibraryError {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+const INDENTED_UNLIKE = "This line is indented unlike the others of its list or mapping.";
+const NO_COLON = "This line is no `key: value`.";
+
+/** Says in a sentence of ours what the YAML library complains about. Undefined: something else has said it already. */
+export function explain(error: LibraryError, text: string, lines: Lines): Diagnostic | undefined {
+  const [start, end] = error.pos;
+  const line = lines.around(start);
+  const lineEnd = line.start + line.text.length;
+  const value = valueStart(lines, start) ?? start;
+
+  function say(
+    message: string,
+    advice?: string | Advice,
+    from = start,
+    to = end,
+    code: Code = "yaml-syntax",
+  ): Diagnostic {
+    return diagnostic(code, lines.range(from, to), message, advice);
+  }
+  /** The value that an offset is in; in brackets, only what stands there itself. */
+  const quoteValue = (at: number) =>
+    value < at && /[[{]/.test(text[value]!) ? quoteInFlow(lines, at) : quoteAdvice(lines, value);
+  const needsQuotes = (sign: string, from: number, to: number) =>
+    say(`A text that begins with ${sign} needs quotes.`, quoteValue(from), from, to);
+
+  const indent = /^[ \t]*/.exec(line.text)![0];
+  if (indent.includes("\t")) {
+    const from = line.start + indent.indexOf("\t");
+    const to = line.start + indent.lastIndexOf("\t") + 1;
+    return say("A tab cannot indent a line in YAML.", withoutTabs(lines), from, to, "yaml-tab");
+  }
+
+  switch (error.code) {
+    case "TAB_AS_INDENT":
+      return say("A tab cannot stand here in YAML.", spaceForTab(), start, end, "yaml-tab");
+    case "BLOCK_AS_IMPLICIT_KEY":
+      if (error.message.startsWith("A block sequence")) return noColon(line);
+      return text[start] === "?" ? needsQuotes("`?`", start, start + 1) : colonInText(lineEnd);
+    case "BLOCK_IN_FLOW":
+      return colonInText(end);
+    case "MULTILINE_IMPLICIT_KEY":
+    case "KEY_OVER_1024_CHARS":
+      return noColon(line);
+    case "BAD_INDENT":
+      if (error.message.startsWith("Flow")) return undefined;
+      if (error.message.startsWith("Block"))
+        return say("The empty first lines of this text are indented more than it.");
+      return badIndent();
+    case "BAD_SCALAR_START":
+      return needsQuotes(text[start] === "`" ? "a backtick" : `\`${text[start]}\``, start, start + 1);
+    case "BAD_DQ_ESCAPE": {
+      const hint = "write `\\\\` for a backslash, or use single quotes";
+      const fix = replacing("Write `\\\\` for a backslash", lines.range(start, start + 1), "\\\\");
+      return say(
+        `\`${text.slice(start, start + 2)}\` means nothing in double quotes.`,
+        { hint, fix },
+        start,
+        start + 2,
+      );
+    }
+    case "BAD_DIRECTIVE":
+      return say(
+        "A line that begins with `%` is a YAML directive, and maps have none.",
+        "put the text in quotes",
+      );
+    case "RESOURCE_EXHAUSTION":
+      return say("Lists and mappings are nested too deep here.", undefined, start, end, "too-deep");
+    case "MISSING_CHAR":
+      return missing();
+    case "UNEXPECTED_TOKEN":
+      return unexpected();
+    // Of anchors, aliases and tags, and each of those is refused already.
+    case "ALIAS_PROPS":
+    case "BAD_ALIAS":
+    case "BAD_PROP_ORDER":
+    case "BAD_COLLECTION_TYPE":
+    case "MULTIPLE_ANCHORS":
+    case "MULTIPLE_TAGS":
+    case "TAG_RESOLVE_FAILED":
+      return undefined;
+    default:
+      return say("This cannot be read as YAML.");
+  }
+
+  function missing(): Diagnostic | undefined {
+    const { message } = error;
+    if (/^(?:Missing closing|Tags and anchors)/.test(message)) return undefined;
+    if (message.startsWith("Implicit map keys")) return noColon(line);
+    if (message.startsWith("Comments"))
+      return say("This `#` stands right behind a value.", {
+        hint: "put a space before a comment",
+        fix: replacing("Put a space before the comment", lines.range(start, start), " "),
+      });
+    if (message.startsWith("Missing ,")) return say("A comma is missing before this.");
+    if (message.startsWith("Missing space")) return say("A space is missing after this colon.");
+    if (message.startsWith("Block collection")) return say("The map begins on the line after `---`.");
+    return say(INDENTED_UNLIKE);
+  }
+
+  function unexpected(): Diagnostic {
+    const { message } = error;
+    const sign = text[start];
+    if (message.startsWith("Block scalar header")) return needsQuotes(`\`${text[value]}\``, value, lineEnd);
+    if (message.startsWith("Unexpected block-seq-ind")) {
+      return say(
+        "A list begins on a line of its own, and a text that begins with `-` needs quotes.",
+        quoteAdvice(lines, start),
+      );
+    }
+    if (message.includes(" in flow ")) return say("There is nothing before this comma.", deletion("comma"));
+    if (sign === "]" || sign === "}") {
+      const alone = value === start || /[[{]/.test(text[value]!);
+      return say("This bracket closes nothing.", alone ? deletion("bracket") : quoteValue(start));
+    }
+    const before = text.slice(line.start, start).trimEnd().at(-1);
+    if (before === '"' || before === "'")
+      return say("Text follows the closing quote.", quoteValue(start), start, lineEnd);
+    if (before === "]" || before === "}")
+      return say("Text follows the closing bracket.", quoteBrackets(), start, lineEnd);
+    return say("This does not belong here.");
+  }
+
+  /** `text: Note: it works`; or a key that is indented under a text, which the library reads as going on to its colon. */
+  function colonInText(to: number): Diagnostic {
+    if (/:(?:\s|$)/.test(text.slice(start, to))) {
+      const advice = quoteAdvice(lines, start, to);
+      return say("A colon and a space make this a key, not a text.", advice, start, to, "yaml-colon-text");
+    }
+    const next = nextContent(text, lineEnd);
+    const key = /^[^\s:]*/.exec(text.slice(next, next + 64))![0];
+    const hint = "indent it like the key above, or quote the text if it goes on here";
+    return say("This key is indented under a text.", hint, next, next + key.length);
+  }
+
+  /** The library points behind the last line that it could place. */
+  function badIndent(): Diagnostic {
+    const above = lineAbove(line.start, lines);
+    const cut = above && /\s(#[^\s#].*)$/.exec(above.text)?.[1];
+    if (above && cut !== undefined) return cutText(above, cut);
+    if (above && !/:(?:\s|$)|^\s*-\s/.test(above.text)) return noColon(above);
+    const from = nextContent(text, line.start);
+    const { start: lineStart, text: said } = lines.around(from);
+    return say(INDENTED_UNLIKE, undefined, from, lineStart + said.length);
+  }
+
+  /** The text would go on here if its last line did not end in a comment. */
+  function cutText({ start: lineStart, text: said }: typeof line, cut: string): Diagnostic {
+    const to = lineStart + said.length;
+    const advice = quoteAdvice(
+      lines,
+      valueStart(lines, lineStart) ?? lineStart,
+      endOfLines(lineStart, lines),
+    );
+    return say(
+      "The `#` makes the rest of this line a comment.",
+      advice,
+      to - cut.length,
+      to,
+      "yaml-comment-cut",
+    );
+  }
+
+  /** A line that was meant as `key: value` and has no colon, or no space behind it. */
+  function noColon({ start: lineStart, text: said }: typeof line): Diagnostic {
+    const content = said.trim();
+    const from = lineStart + said.indexOf(content);
+    const to = from + content.length;
+    if (content.startsWith("- ")) return say("A list item stands here among keys.", undefined, from, to);
+    const tight = /^(?:- )?[^\s:]+:(?=[^\s/])/.exec(content)?.[0];
+    if (!tight) return say(NO_COLON, "write `key: value`", from, to);
+    const colon = from + tight.length;
+    const advice = {
+      hint: `put a space after the colon: ${tight} ${content.slice(tight.length)}`,
+      fix: replacing("Put a space after the colon", lines.range(colon, colon), " "),
+    };
+    return say(NO_COLON, advice, from, to);
+  }
+
+  /** `[sic] it says.` is surely a text; `{ from: one } two` may be anything. */
+  function quoteBrackets(): Advice {
+    const { fix, ...hint } = quoteAdvice(lines, value);
+    return { ...hint, ...(fix && { fix: text[value] === "[" ? fix : { ...fix, asks: true as const } }) };
+  }
+
+  function spaceForTab(): Advice {
+    const tabs = /^\t+/.exec(text.slice(start, lineEnd))?.[0].length;
+    const fix = tabs && replacing("Use a space", lines.range(start, start + tabs), " ");
+    return { hint: "use a space", ...(fix && { fix }) };
+  }
+
+  function deletion(what: string): Advice {
+    return { hint: "delete it", fix: replacing(`Delete the ${what}`, lines.range(start, start + 1), "") };
+  }
+}
+
+/** Where a text ends that goes on from its first line to those that are indented more. */
+function endOfLines(lineStart: number, lines: Lines): number {
+  const depth = indentOf(lines.around(lineStart).text);
+  let { start, text } = lines.around(lineStart);
+  let end = start + text.trimEnd().length;
+  while (start + text.length < lines.text.length) {
+    ({ start, text } = lines.around(lines.text.indexOf("\n", start) + 1));
+    if (text.trim() === "" || indentOf(text) <= depth || /\s#|^\s*#|:(?:\s|$)/.test(text)) break;
+    end = start + text.trimEnd().length;
+    if (!lines.text.includes("\n", start)) break;
+  }
+  return end;
+}
+
+function indentOf(line: string): number {
+  return /^ */.exec(line)![0].length;
+}
+
+/** Where the next thing begins that is not a comment. */
+function nextContent(text: string, offset: number): number {
+  const gap = /(?:\s+|#[^\n]*)*/y;
+  gap.lastIndex = offset;
+  return offset + gap.exec(text)![0].length;
+}
+
+function lineAbove(offset: number, lines: Lines): ReturnType<Lines["around"]> | undefined {
+  for (let at = offset; at > 0;) {
+    const line = lines.around(at - 1);
+    if (/^\s*[^\s#]/.test(line.text)) return line;
+    at = line.start;
+  }
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import { type Result, type Source, hasErrors, inOrder as byPlace } from "../../../diagnostic.ts";
+import { attachComments } from "./comments.ts";
+import { documentLines } from "./document.ts";
+import { unitsOf } from "./units.ts";
+import { difference } from "./verify.ts";
+import { readMap } from "../../index.ts";
+import { linesOf } from "../../lines.ts";
+import type { Comment, Mapping } from "../../node.ts";
+
+/** The formatter has got something wrong; what it made must not be used. */
+export class FormatError extends Error {
+  override readonly name = "FormatError";
+}
+
+/**
+ * A map in its canonical form: the same map, with the same comments.
+ * The value is undefined where the notation is broken, or so much else that nobody knows what the author meant.
+ */
+export function format(source: Source): Result<string | undefined> {
+  const text = source.text.replace(/^\uFEFF/, "");
+  const before = readMap({ ...source, text });
+  const broken = before.diagnostics.filter(({ code }) => BROKEN.test(code));
+  const { root, comments } = before;
+  if (broken.length > 0 || root?.kind !== "mapping")
+    return { value: undefined, diagnostics: byPlace(broken.length > 0 ? broken : before.diagnostics) };
+  const formatted = write(root, comments, text);
+  const wrong = difference(before, readMap({ ...source, text: formatted }));
+  // Of what has no place in the format, nobody knows how it would be read in another style.
+  if (wrong !== undefined && hasErrors(before.diagnostics))
+    return { value: undefined, diagnostics: before.diagnostics };
+  if (wrong !== undefined) throw new FormatError(`Formatting ${source.path} would give it ${wrong}.`);
+  return { value: formatted, diagnostics: [] };
+}
+
+const BROKEN = /^(?:yaml-|too-|not-)/;
+
+function write(node: Mapping, comments: readonly Comment[], text: string): string {
+  const lines = linesOf(text);
+  const { root, all } = unitsOf(node, lines);
+  attachComments(comments, root, all, lines);
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  return documentLines(root)
+    .map((line) => line + newline)
+    .join("");
+}

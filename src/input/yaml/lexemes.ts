@@ -1,0 +1,130 @@
+import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
+import { replacing } from "./advice.ts";
+import { quoteAdvice, quoteInFlow, valueStart } from "./correction.ts";
+import type { Lines } from "../lines.ts";
+import type { Comment } from "../node.ts";
+
+/** What the stream of lexemes shows and the finished tree does not: anchors, aliases, tags, and what is never closed. */
+export interface Watch {
+  readonly comments: readonly Comment[];
+  see(lexeme: string, offset: number): void;
+  finish(): Diagnostic[];
+}
+
+/** The lexer says by these control characters what comes next; they have no width. */
+const FLOW_BROKEN = "\x18";
+const SCALAR_NEXT = "\x1f";
+
+interface Sigil {
+  readonly word: string;
+  readonly start: number;
+  readonly inFlow: boolean;
+}
+
+/** `anchors` are the names that this file has given so far. */
+export function watchLexemes(lines: Lines, anchors: Set<string>): Watch {
+  const found: Diagnostic[] = [];
+  const sigils: Sigil[] = [];
+  const open: { readonly bracket: string; readonly start: number }[] = [];
+  const comments: Comment[] = [];
+  let scalarNext = false;
+
+  function unclosed(): void {
+    const first = open.shift();
+    if (!first) return;
+    const hint = `add \`${first.bracket === "[" ? "]" : "}"}\``;
+    const range = lines.range(first.start, first.start + 1);
+    found.push(diagnostic("yaml-syntax", range, "This bracket is never closed.", hint));
+    open.length = 0;
+  }
+
+  function quoted(lexeme: string, start: number): void {
+    const mark = lexeme[0]!;
+    if (lexeme.length > 1 && lexeme.endsWith(mark)) return;
+    const line = lines.around(start).text.trim();
+    // A double quote was meant as one; a single one is more likely an apostrophe.
+    const close = mark === '"' && open.length === 0 && line.length < 200;
+    const end = lines.around(start).start + lines.around(start).text.trimEnd().length;
+    const advice = close
+      ? { hint: `close it: ${line}"`, fix: replacing("Close the quote", lines.range(end, end), '"') }
+      : quoteAdvice(lines, start);
+    found.push(
+      diagnostic("yaml-syntax", lines.range(start, start + 1), "This quote is never closed.", advice),
+    );
+  }
+
+  return {
+    comments,
+    see(lexeme, start) {
+      if (scalarNext || lexeme === SCALAR_NEXT) {
+        scalarNext = !scalarNext;
+        return;
+      }
+      switch (lexeme[0]) {
+        case "#":
+          comments.push({ offset: start, text: lexeme.trimEnd() });
+          break;
+        case "[":
+        case "{":
+          open.push({ bracket: lexeme, start });
+          break;
+        case "]":
+        case "}":
+          open.pop();
+          break;
+        case FLOW_BROKEN:
+          unclosed();
+          break;
+        case "'":
+        case '"':
+          quoted(lexeme, start);
+          break;
+        case "&":
+        case "*":
+        case "!":
+          if (lexeme[0] === "&") anchors.add(lexeme.slice(1));
+          sigils.push({ word: lexeme, start, inFlow: open.length > 0 });
+          break;
+        default:
+      }
+    },
+    finish() {
+      unclosed();
+      return [...found, ...sigils.map((sigil) => sigilFault(sigil, lines, anchors))];
+    },
+  };
+}
+
+/** Sharing by anchors and aliases is refused, because nearly always it is prose that has got into it: `*star`, `&co`. */
+function sigilFault({ word, start, inFlow }: Sigil, lines: Lines, anchors: ReadonlySet<string>): Diagnostic {
+  const end = start + word.length;
+  const line = lines.around(start);
+  const before = line.text.slice(0, start - line.start);
+  const behind = line.text.slice(end - line.start).trim();
+  const shared = anchors.has(word.slice(1)) && (word.startsWith("*") || behind === "");
+  const advice =
+    shared || /<<\s*:\s*$/.test(before)
+      ? "write out again what is used twice"
+      : inFlow
+        ? quoteInFlow(lines, start)
+        : quoteValue(lines, start);
+  const [code, kind] = SIGILS[word[0] as keyof typeof SIGILS];
+  return diagnostic(
+    code,
+    lines.range(start, end),
+    `\`${word}\` is a YAML ${kind} here, not a part of the text.`,
+    advice,
+  );
+}
+
+/** Elsewhere than at the start of a value, there is no telling what it belongs to. */
+function quoteValue(lines: Lines, start: number): Advice {
+  const { hint, fix } = quoteAdvice(lines, start);
+  return { ...(hint !== undefined && { hint }), ...(fix && valueStart(lines, start) === start && { fix }) };
+}
+
+const SIGILS = {
+  "&": ["yaml-anchor-text", "anchor"],
+  "*": ["yaml-alias", "alias"],
+  "!": ["yaml-syntax", "tag"],
+} as const;

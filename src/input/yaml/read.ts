@@ -1,0 +1,207 @@
+import { type CST, Composer, Lexer, type ParsedNode, Parser, isMap, isScalar, isSeq } from "yaml";
+import { type Code, type Diagnostic, type Range, type Source, diagnostic } from "../../diagnostic.ts";
+import { type Lines, linesOf } from "../lines.ts";
+import { type Comment, type Entry, type Node, type Scalar, type Tree, isEmpty } from "../node.ts";
+import { repair } from "./repair.ts";
+import { colonMisread, commaMisread, plainMisread } from "./accidents.ts";
+import { type LibraryError, explain } from "./errors.ts";
+import { type Watch, watchLexemes } from "./lexemes.ts";
+
+const MAX_LEXEMES = 1_000_000;
+/** A map needs about ten. What composes the tree is recursive, so this stops it before the stack does. */
+const MAX_DEPTH = 40;
+/** What stands outside of any document is no map, and there is no sense in reading all of it. */
+const MAX_STRAY = 20;
+/** After so many faults of notation, and so much text read again and again, enough is said. */
+const MAX_FAULTS = 25;
+const MAX_LENGTH_AGAIN = 2 * 1024 * 1024;
+
+/** Scalars stay as they are written and no key is looked up: what a value means, the format decides. */
+const OPTIONS = { schema: "failsafe", uniqueKeys: false, prettyErrors: false, merge: false } as const;
+
+/** The reason why a file is not read any further. */
+class Refusal extends Error {
+  readonly code: Code;
+  readonly offset: number;
+  constructor(code: Code, offset: number, message: string) {
+    super(message);
+    this.code = code;
+    this.offset = offset;
+  }
+}
+
+/**
+ * Reads YAML and never throws, whatever the text is. One fault after the other is put out of the way, to find them all,
+ * or as many as are asked for.
+ */
+export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tree {
+  const faults: Diagnostic[] = [];
+  const lost: number[] = [];
+  try {
+    const anchors = new Set<string>();
+    const rows = new Set<number>();
+    let rest = { text, lines };
+    for (let round = 0; round < most && round * text.length <= MAX_LENGTH_AGAIN; round += 1) {
+      const { root, problems, fault, comments } = compose(rest.text, rest.lines, anchors);
+      if (!fault) return { root, diagnostics: [...faults, ...problems], lost, comments };
+      if (!rows.has(fault.range.start.line)) faults.push(fault);
+      rows.add(fault.range.start.line);
+      const repaired = repair(rest.text, rest.lines, fault.range);
+      if (repaired.text === rest.text) break;
+      if (repaired.lossy) lost.push(fault.range.start.offset);
+      // A fix changes what the author has written, not what was made of it to read on.
+      rest = { text: repaired.text, lines: { ...linesOf(repaired.text), text } };
+    }
+  } catch (error) {
+    const { code, offset, message } = error instanceof Refusal ? error : refusalFor(error);
+    faults.push(diagnostic(code, lines.range(offset, offset + 1), message));
+  }
+  return { root: undefined, diagnostics: faults, lost, comments: [] };
+}
+
+function refusalFor(error: unknown): Refusal {
+  if (error instanceof RangeError)
+    return new Refusal("too-deep", 0, "This file is nested too deep to be a map.");
+  return new Refusal("yaml-syntax", 0, "This file cannot be read as YAML.");
+}
+
+interface Composed {
+  readonly root: Node | undefined;
+  /** What is wrong without harm to the rest. */
+  readonly problems: readonly Diagnostic[];
+  /** The first fault that makes the library misread what comes after it. */
+  readonly fault: Diagnostic | undefined;
+  readonly comments: readonly Comment[];
+}
+
+function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
+  const watch = watchLexemes(lines, anchors);
+  const problems: Diagnostic[] = [];
+  let errors: readonly LibraryError[] = [];
+  let root: Node | undefined;
+  let documents = 0;
+  for (const document of new Composer(OPTIONS).compose(tokens(text, watch), true, text.length)) {
+    documents += 1;
+    if (documents > 1) {
+      const range = lines.range(document.range[0], document.range[0] + 3);
+      problems.push(
+        diagnostic("yaml-syntax", range, "A second YAML document begins here.", "keep one map in one file"),
+      );
+      break;
+    }
+    errors = [...document.errors, ...document.warnings];
+    if (document.contents) root = treeOf(document.contents, text, lines, problems);
+  }
+  const fault = firstFault(watch.finish(), errors, text, lines);
+  return { root, problems, fault, comments: watch.comments };
+}
+
+/** The library may complain before or behind what is wrong, so the first fault is the one that it stumbles over first. */
+function firstFault(
+  seen: readonly Diagnostic[],
+  errors: readonly LibraryError[],
+  text: string,
+  lines: Lines,
+): Diagnostic | undefined {
+  const faults = [
+    ...seen.map((fault) => ({ offset: fault.range.start.offset, explained: () => fault })),
+    ...errors.map((error) => ({ offset: error.pos[0], explained: () => explain(error, text, lines) })),
+  ];
+  for (const { explained } of faults.toSorted((a, b) => a.offset - b.offset)) {
+    const fault = explained();
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+function* tokens(text: string, watch: Watch): Generator<CST.Token> {
+  const parser = new Parser();
+  let count = 0;
+  let stray = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    const { offset } = parser;
+    watch.see(lexeme, offset);
+    if (++count > MAX_LEXEMES) throw new Refusal("too-large", 0, "This file is too large to be a map.");
+    if (parser.stack.length > MAX_DEPTH)
+      throw new Refusal("too-deep", offset, "Lists and mappings are nested too deep here.");
+    for (const token of parser.next(lexeme)) {
+      if ((token.type === "error" || token.type === "directive") && ++stray > MAX_STRAY) return;
+      yield token;
+    }
+  }
+  yield* parser.end();
+}
+
+/** The nodes of the library as nodes of ours. */
+function treeOf(root: ParsedNode, text: string, lines: Lines, problems: Diagnostic[]): Node {
+  function convert(node: ParsedNode, inFlow: boolean, key?: Scalar): Node {
+    const [start, end] = node.range;
+    if (isScalar(node)) return scalar(String(node.value), node.type === "PLAIN", start, end, inFlow, key);
+    if (isSeq(node)) {
+      const flow = node.flow === true;
+      const items = node.items.map((item) => convert(item, inFlow || flow));
+      return {
+        kind: "list",
+        items,
+        flow,
+        range: lines.range(start, flow ? end : (items.at(-1)?.range.end.offset ?? end)),
+      };
+    }
+    if (isMap(node)) return mapping(node.items, start, end, inFlow, node.flow === true);
+    // An alias, which is refused already.
+    return scalar(text.slice(start, end), true, start, end, inFlow, key);
+  }
+
+  function scalar(
+    value: string,
+    plain: boolean,
+    start: number,
+    end: number,
+    inFlow: boolean,
+    key?: Scalar,
+  ): Scalar {
+    // A block text ends before its last line break.
+    let last = end;
+    while (last > start && !plain && /\s/.test(text[last - 1]!)) last -= 1;
+    const range = value === "" && plain ? (key?.range ?? dashBefore(start)) : lines.range(start, last);
+    const misread = plain ? plainMisread(value, start, end, inFlow, text, lines) : undefined;
+    return { kind: "scalar", value, plain, range, ...(misread && { misread }) };
+  }
+
+  /** An empty item is blamed on its dash. */
+  function dashBefore(offset: number): Range {
+    const before = text.slice(Math.max(0, offset - 32), offset).trimEnd();
+    const dash = offset - Math.min(32, offset) + before.length - 1;
+    return before.endsWith("-") ? lines.range(dash, dash + 1) : lines.range(offset, offset);
+  }
+
+  type Pairs = readonly { readonly key: ParsedNode; readonly value: ParsedNode | null }[];
+
+  function mapping(pairs: Pairs, start: number, end: number, inFlow: boolean, flow: boolean): Node {
+    const braced = flow && text[start] === "{";
+    const entries: Entry[] = [];
+    for (const pair of pairs) {
+      const key = convert(pair.key, inFlow || flow);
+      if (key.kind !== "scalar") {
+        problems.push(diagnostic("yaml-syntax", key.range, `This ${key.kind} stands where a key belongs.`));
+      } else if (pair.value === null && braced) {
+        const before = entries.at(-1)?.value;
+        const text = before?.kind === "scalar" && before.plain && !isEmpty(before) ? before : undefined;
+        problems.push(commaMisread(key, text?.range.start.offset, lines));
+      } else {
+        const value = pair.value
+          ? convert(pair.value, inFlow || flow, key)
+          : ({ kind: "scalar", value: "", plain: true, range: key.range } as const);
+        entries.push({ key, value });
+      }
+    }
+    const range = lines.range(start, flow ? end : (entries.at(-1)?.value.range.end.offset ?? end));
+    const misread =
+      entries.length === 1 && !braced
+        ? colonMisread(start, range.end.offset, inFlow || flow, lines)
+        : undefined;
+    return { kind: "mapping", entries, flow: braced, range, ...(misread && { misread }) };
+  }
+
+  return convert(root, false);
+}

@@ -1,0 +1,143 @@
+import type { Statement, StatementId } from "../../model/map.ts";
+import type { Outline } from "../../outline/outline.ts";
+import { wordsFor } from "../../language/words.ts";
+import type { Line, Run, Span, Typesetter } from "../../text/typesetter.ts";
+import type { Rect } from "./block.ts";
+import { LINK } from "./cell.ts";
+import type { CellCopy, Rule } from "./cell.ts";
+import type { FigureLayout } from "../figure.ts";
+import type { Metrics } from "../metrics.ts";
+import { pxOfMm } from "../paper.ts";
+
+/** On the sheet, lines to write on have at least this distance, if the cell has room for more than one. */
+const WRITING = pxOfMm(6);
+/** How far a rule stands below the baseline, and from words beside it, as a share of the type size. */
+const BELOW = 0.5;
+const BESIDE = 0.4;
+
+/** A laid-out figure with lines to write on in place of some statements. Nothing else moves, and no name gives a text away. */
+export function blankedFigure(
+  figure: FigureLayout,
+  blanks: ReadonlySet<StatementId>,
+  type: Typesetter,
+): FigureLayout {
+  const { metrics, sheet } = figure;
+  const outline = blankedOutline(figure.outline, blanks);
+  const pen: Pen = {
+    type,
+    metrics,
+    unstated: wordsFor(outline.map.lang).unstated,
+    distance: WRITING / sheet.scale,
+  };
+  const copyOf = (copy: CellCopy, rect: Rect): CellCopy =>
+    !blanks.has(copy.statement.id)
+      ? copy
+      : copy.frame === "reference"
+        ? bareReference(copy)
+        : blankCell(copy, rect.width - 2 * metrics.padX, pen);
+  return {
+    ...figure,
+    outline,
+    panels: figure.panels.map((placed) => ({
+      ...placed,
+      layout: {
+        ...placed.layout,
+        nodes: placed.layout.nodes.map(({ sized, at }) => ({
+          at,
+          sized: {
+            ...sized,
+            cells: sized.cells.map(({ copy, rect }) => ({ copy: copyOf(copy, rect), rect })),
+          },
+        })),
+      },
+    })),
+  };
+}
+
+/** The outline with nothing in the place of these statements' texts. */
+export function blankedOutline(outline: Outline, blanks: ReadonlySet<StatementId>): Outline {
+  const statements = outline.map.statements.map((one) => (blanks.has(one.id) ? blankStatement(one) : one));
+  return { ...outline, map: { ...outline.map, statements } };
+}
+
+const blankStatement = (statement: Statement): Statement => ({
+  ...statement,
+  text: "…",
+  voice: undefined,
+  citations: [],
+  quote: undefined,
+  note: undefined,
+});
+
+interface Pen {
+  readonly type: Typesetter;
+  readonly metrics: Metrics;
+  readonly unstated: string;
+  /** Between two lines to write on. */
+  readonly distance: number;
+}
+
+/** "see 8" without the first words of 8. */
+function bareReference(copy: CellCopy): CellCopy {
+  const lines = (width: number) =>
+    copy.lines(width).map((line) => ({ ...line, runs: line.runs.filter(({ tone }) => tone === "number") }));
+  return { ...copy, statement: blankStatement(copy.statement), lines };
+}
+
+function blankCell(copy: CellCopy, width: number, pen: Pen): CellCopy {
+  const rtl = copy.direction === "rtl";
+  const count = copy.lines(width).length;
+  const number = pen.type
+    .paragraph(
+      [{ text: String(copy.number), weight: "semibold", size: pen.metrics.body, tone: "number" }],
+      copy.direction,
+    )
+    .lines(Infinity)[0]!;
+  const asides = asideLines(copy, width, pen).slice(-count);
+
+  /** Sets words at the beginning or end of a line, wherever the script begins. */
+  const at = (words: Line, side: "begin" | "end"): readonly Run[] => {
+    const x = (side === "begin") === rtl ? width - words.width : 0;
+    return words.runs.map((run) => ({ ...run, x: run.x + x }));
+  };
+  const before = new Map([[0, number]]);
+  const after = new Map(asides.map((aside, index) => [count - asides.length + index, aside]));
+  const lines = Array.from({ length: count }, (_, index): Line => {
+    const [begin, end] = [before.get(index), after.get(index)];
+    const runs = [
+      ...(begin === undefined ? [] : at(begin, "begin")),
+      ...(end === undefined ? [] : at(end, "end")),
+    ];
+    return { width, runs };
+  });
+
+  const rules: Rule[] = [];
+  const room = (words: Line | undefined) => (words === undefined ? 0 : words.width + copy.size * BESIDE);
+  const lowest = copy.leading * (count - 0.5) + copy.size * BELOW;
+  const many = Math.max(1, Math.min(count, Math.floor(lowest / pen.distance + 0.25)));
+  for (let index = many - 1; index >= 0; index--) {
+    const y = lowest - (index * copy.leading * count) / many;
+    const beside = Math.floor(y / copy.leading);
+    const [begin, end] = [room(before.get(beside)), room(after.get(beside))];
+    const length = width - begin - end;
+    if (length > copy.size) rules.push({ x: rtl ? end : begin, y, width: length });
+  }
+  return { ...copy, statement: blankStatement(copy.statement), lines: () => lines, rules };
+}
+
+/** What of a cell's words gives nothing away: that the premise is unstated, and where the reasoning goes on. */
+function asideLines(copy: CellCopy, width: number, { type, metrics, unstated }: Pen): readonly Line[] {
+  const { small } = metrics;
+  const spans: Span[] = [];
+  if (copy.statement.unstated) spans.push({ text: unstated, weight: "italic", size: small, tone: "muted" });
+  for (const { text, tone } of copy.lines(width).flatMap(({ runs }) => runs)) {
+    if (!tone.startsWith(LINK)) continue;
+    const last = spans.at(-1);
+    if (last?.tone === tone) spans[spans.length - 1] = { ...last, text: last.text + text };
+    else {
+      if (last !== undefined) spans.push({ text: " ", weight: "regular", size: small, tone: "muted" });
+      spans.push({ text, weight: "semibold", size: small, tone });
+    }
+  }
+  return spans.length === 0 ? [] : type.paragraph(spans, copy.direction).lines(width);
+}

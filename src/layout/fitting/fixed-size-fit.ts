@@ -1,0 +1,92 @@
+import type { Outline } from "../../outline/outline.ts";
+import type { Typesetter } from "../../text/typesetter.ts";
+import { figureCopy } from "../figure.ts";
+import type { FigureCopy, FigureLayout } from "../figure.ts";
+import type { Metrics } from "../metrics.ts";
+import { ptOfPx, pxOfMm } from "../paper.ts";
+import type { Room } from "../paper.ts";
+import type { Sketch } from "./estimates.ts";
+import { Search, sketchesOf } from "./largest-type-fit.ts";
+import type { Wish } from "./largest-type-fit.ts";
+
+/** A figure, and the scale at which its type has the size that was asked for. Its sheet says nothing yet. */
+export interface Scaled {
+  readonly figure: FigureLayout;
+  readonly scale: number;
+}
+
+/** Frames are drawn on the edge: half a line on both sides. */
+export const EDGE = 3;
+
+/** As high as a figure of a report may be to stand on a page with other things, mm. */
+export const HIGHEST = 240;
+/** Any height, px. */
+const ENDLESS = 1e6;
+/** Heights, against the least that seems possible, until what is laid out keeps within the width. */
+const EASING = [1, 1.04, 1.1, 1.2, 1.4, 1.8];
+
+/** A figure in type of a known size, within a width (px), and as low as can be; with the air that a table of measures gives. */
+export class Setting {
+  readonly #copy: FigureCopy;
+  readonly #sketches: readonly (readonly Sketch[])[];
+  readonly #width: number;
+
+  constructor(outline: Outline, type: Typesetter, wish: Wish, metrics: Metrics, width: number) {
+    this.#copy = figureCopy(outline, type, metrics, wish);
+    this.#sketches = this.#copy.panels.map((panel) => sketchesOf(panel, wish, metrics));
+    this.#width = width;
+  }
+
+  /** The smallest type where body text is of this size, pt. */
+  smallest(size: number): number {
+    return smallestIn(this.#copy.metrics, size);
+  }
+
+  /** About the largest body type, pt, in a figure that is no higher than this. */
+  promise(height: number): number {
+    return ptOfPx(this.#copy.metrics.body) * this.#search(height).promise();
+  }
+
+  /** Undefined if no plan is narrow enough. */
+  async figure(size: number): Promise<Scaled | undefined> {
+    const scale = size / ptOfPx(this.#copy.metrics.body);
+    const least = this.#leastHeight(size);
+    if (least === undefined) return undefined;
+    for (const ease of EASING) {
+      // oxlint-disable-next-line no-await-in-loop -- the first that fits is taken
+      const figure = await this.#search(least * ease).run();
+      if ((figure.width + EDGE) * scale <= this.#width) return { figure, scale };
+    }
+    return undefined;
+  }
+
+  async largest(): Promise<Scaled> {
+    const figure = await this.#search(ENDLESS).run();
+    return { figure, scale: Math.min(figure.sheet.scale, this.#width / (figure.width + EDGE)) };
+  }
+
+  /** By halving: what fits a height fits a larger one. */
+  #leastHeight(size: number): number | undefined {
+    let high = pxOfMm(HIGHEST);
+    while (high < ENDLESS && this.promise(high) < size) high *= 2;
+    if (high >= ENDLESS) return undefined;
+    let low = 0;
+    while (high - low > high * 0.01) {
+      const middle = (low + high) / 2;
+      if (this.promise(middle) >= size) high = middle;
+      else low = middle;
+    }
+    return high;
+  }
+
+  #search(height: number): Search {
+    const sheet = { width: this.#width, height };
+    const room: Room = { sheet, x: 0, y: 0, ...sheet };
+    return new Search(this.#copy, this.#sketches, [room]);
+  }
+}
+
+/** The smallest type where body text is of this size, pt. */
+export function smallestIn({ small, body }: Metrics, size: number): number {
+  return (size * Math.min(small, body)) / body;
+}

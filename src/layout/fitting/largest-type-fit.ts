@@ -1,0 +1,172 @@
+import type { Direction, Style } from "../../model/map.ts";
+import { composed, framed, leastWidth } from "../figure.ts";
+import type { FigureCopy, FigureLayout, Sheet } from "../figure.ts";
+import { placeFurniture } from "../furniture/furniture.ts";
+import { Laid } from "./panel-layout-cache.ts";
+import type { Metrics } from "../metrics.ts";
+import { arrangements } from "../packing/slicing-tree.ts";
+import type { Arrangement, Shape } from "../packing/slicing-tree.ts";
+import type { PanelCopy, PanelLayout } from "../blocks/panel.ts";
+import { ptOfPx } from "../paper.ts";
+import type { Room } from "../paper.ts";
+import {
+  besideSketches,
+  classicSketches,
+  onRungs,
+  plainSketch,
+  spread,
+  unbeaten,
+  underSketches,
+  uprightSketches,
+} from "./estimates.ts";
+import type { Sketch } from "./estimates.ts";
+
+/** Body text is never set larger than this on paper, however small the map; pt. */
+export const LARGEST_TYPE = 11;
+/** A plan must win by this factor to be taken instead of a simpler one, so that small edits rarely change it. */
+const CALM = 1.02;
+
+/** What was asked for besides the paper. */
+export interface Wish {
+  readonly direction: Direction;
+  readonly style: Style;
+  /** True where the title, caption and sources stand elsewhere in the document. */
+  readonly bare?: boolean;
+}
+
+/** One way to set the whole figure, and how large its type would be. */
+interface Candidate {
+  readonly sketches: readonly Sketch[];
+  readonly arrangement: Arrangement;
+  readonly room: Room;
+  readonly scale: number;
+  readonly key: string;
+}
+
+/** How many candidates are laid out. */
+const ROUNDS = 4;
+/** Shapes of a panel that the arrangement chooses from. */
+const SHAPES = 40;
+
+/** Searches the largest type for one figure on estimates, and lays out only the best few. */
+export class Search {
+  readonly #copy: FigureCopy;
+  readonly #rooms: readonly Room[];
+  readonly #choices: readonly (readonly Sketch[])[];
+  /** What the layouts of a panel turn out to be, against what was guessed, mends the guesses of the next round. */
+  readonly #bias: Shape[];
+  readonly #tried = new Set<string>();
+  readonly #laid: Laid;
+
+  constructor(copy: FigureCopy, sketches: readonly (readonly Sketch[])[], rooms: readonly Room[]) {
+    this.#copy = copy;
+    this.#laid = new Laid(copy);
+    this.#rooms = rooms;
+    this.#choices = sketches.map((all) => spread(all, SHAPES));
+    this.#bias = copy.panels.map(() => ({ width: 1, height: 1 }));
+  }
+
+  /** The scale that the best candidate would have if every guess were right. */
+  promise(): number {
+    return this.#best()?.scale ?? 1;
+  }
+
+  async run(): Promise<FigureLayout> {
+    let best: FigureLayout | undefined;
+    for (let round = 0; round < ROUNDS; round++) {
+      const candidate = this.#best();
+      if (candidate === undefined || (best !== undefined && candidate.scale <= best.sheet.scale)) break;
+      this.#tried.add(candidate.key);
+      const layouts = await this.#layOut(candidate);
+      const sheetOf = (width: number, height: number) =>
+        inRoom(candidate.room, width, height, this.#copy.metrics);
+      const figure = composed(this.#copy, layouts, candidate.arrangement, sheetOf);
+      if (best === undefined || figure.sheet.scale > best.sheet.scale * CALM) best = figure;
+    }
+    return (
+      best ?? composed(this.#copy, [], undefined, (w, h) => inRoom(this.#rooms[0]!, w, h, this.#copy.metrics))
+    );
+  }
+
+  async #layOut({ sketches }: Candidate): Promise<PanelLayout[]> {
+    const layouts = await this.#laid.all(sketches);
+    layouts.forEach(({ width, height }, index) => {
+      const guessed = sketches[index]!;
+      this.#bias[index] = { width: width / guessed.width, height: height / guessed.height };
+    });
+    return layouts;
+  }
+
+  /** The candidate of the largest type that has not been tried. */
+  #best(): Candidate | undefined {
+    const copy = this.#copy;
+    const shapes = this.#choices.map((all, index) => {
+      const panel = copy.panels[index]!;
+      const bias = this.#bias[index]!;
+      return all.map(({ width, height }) =>
+        framed(copy, { copy: panel, width: width * bias.width, height: height * bias.height }),
+      );
+    });
+    let best: Candidate | undefined;
+    for (const { width, height, arrangement } of arrangements(shapes, copy.metrics.panelGap)) {
+      const full = Math.max(width, leastWidth(copy.furniture));
+      const { bottom } = placeFurniture(copy.furniture, full, height, copy.metrics);
+      for (const room of this.#rooms) {
+        const { scale } = inRoom(room, full, bottom, copy.metrics);
+        if (best !== undefined && scale <= best.scale) continue;
+        const key = JSON.stringify([room.width, arrangement]);
+        if (this.#tried.has(key)) continue;
+        best = { sketches: chosen(this.#choices, arrangement), arrangement, room, scale, key };
+      }
+    }
+    return best;
+  }
+}
+
+/** Reasons for one head beyond which it stands above them. */
+const FAN = 24;
+
+/** The ways in which a panel may be laid out, and about how large it would be. */
+export function sketchesOf(panel: PanelCopy, wish: Wish, metrics: Metrics): readonly Sketch[] {
+  return tiersOf(panel, wish, metrics).at(-1)!;
+}
+
+/** The same in lists to choose from, the simplest first: what stands in the last one holds for all. */
+export function tiersOf(
+  panel: PanelCopy,
+  { direction, style }: Wish,
+  metrics: Metrics,
+): readonly (readonly Sketch[])[] {
+  if (style === "classic") return [classicSketches(panel, direction, metrics)];
+  if (direction === "up") return [uprightSketches(panel, metrics)];
+  const under = underSketches(panel, direction, metrics);
+  // A head with very many reasons is never well placed beside them, and ELK takes long over such a fan.
+  if (panel.trees.some(({ branches }) => branches.length > FAN)) return [onRungs(under), under];
+  const beside = besideSketches(panel, direction, metrics);
+  const all = unbeaten([...beside, ...under]);
+  return [[plainSketch(panel, direction, metrics)], onRungs(beside), onRungs(all), all];
+}
+
+/** For each panel the sketch whose shape the arrangement uses. */
+function chosen(sketches: readonly (readonly Sketch[])[], root: Arrangement): Sketch[] {
+  const found: Sketch[] = [];
+  const stack: Arrangement[] = [root];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    if (at.kind === "panel") found[at.index] = sketches[at.index]![at.shape]!;
+    else stack.push(at.first, at.second);
+  }
+  return found;
+}
+
+/** Sets a figure of this size in a room: centred, as large as it can be. */
+export function inRoom(
+  room: Room,
+  width: number,
+  height: number,
+  metrics: Metrics,
+  largest: number = LARGEST_TYPE / ptOfPx(metrics.body),
+): Sheet {
+  // Frames are drawn on the edge: leave half a line.
+  const scale = Math.min(room.width / (width + 2), room.height / (height + 2), largest);
+  return { ...room.sheet, scale, x: room.x + (room.width - width * scale) / 2, y: room.y + scale };
+}

@@ -1,0 +1,39 @@
+import type { Outline } from "../../outline/outline.ts";
+import type { Typesetter } from "../../text/typesetter.ts";
+import type { FigureLayout } from "../figure.ts";
+import { LOOSE } from "../metrics.ts";
+import { ptOfPx } from "../paper.ts";
+import type { Wish } from "./largest-type-fit.ts";
+import { EDGE, Setting } from "./fixed-size-fit.ts";
+import type { Size } from "../packing/guillotine-cuts.ts";
+
+/** Figures that are as wide as one or several sheets of this size: cut up, they take fewer of them than the natural one. */
+export async function posterFigures(
+  outline: Outline,
+  type: Typesetter,
+  wish: Wish,
+  sheet: Size,
+  natural: FigureLayout,
+): Promise<readonly FigureLayout[]> {
+  const figures: FigureLayout[] = [];
+  for (const count of widthsFor(natural, sheet)) {
+    const setting = new Setting(outline, type, wish, LOOSE, count * sheet.width - 2 * EDGE);
+    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+    const found = await setting.figure(ptOfPx(LOOSE.body));
+    if (found !== undefined) figures.push(inMargins(found.figure));
+  }
+  return figures;
+}
+
+/** In sheets: one, and about as many as make a square. */
+function widthsFor({ width, height }: FigureLayout, sheet: Size): readonly number[] {
+  const square = Math.sqrt(width * height) / sheet.width;
+  return [...new Set([1, Math.ceil(square)])];
+}
+
+function inMargins(figure: FigureLayout): FigureLayout {
+  const { width, height, metrics } = figure;
+  const { margin } = metrics;
+  const sheet = { width: width + 2 * margin, height: height + 2 * margin, scale: 1, x: margin, y: margin };
+  return { ...figure, sheet };
+}

@@ -1,0 +1,76 @@
+import { blocksIn } from "../../outline/split-panels.ts";
+import type { Outline } from "../../outline/outline.ts";
+import type { Typesetter } from "../../text/typesetter.ts";
+import type { FigureLayout } from "../figure.ts";
+import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";
+import { ptOfPx } from "../paper.ts";
+import type { Room, Rooms } from "../paper.ts";
+import type { Wish } from "./largest-type-fit.ts";
+import { EDGE, Setting, smallestIn } from "./fixed-size-fit.ts";
+
+/** Figures of one report keep one type size, that of the fullest. What has more room is set anew, wider and with more air. */
+export async function inOneSize(
+  figures: readonly FigureLayout[],
+  type: Typesetter,
+  wish: Wish,
+  rooms: Rooms,
+  least: number,
+): Promise<readonly FigureLayout[]> {
+  const sizeOf = ({ metrics, sheet }: FigureLayout) => ptOfPx(metrics.body) * sheet.scale;
+  const size = Math.min(...figures.map(sizeOf));
+  const made: FigureLayout[] = [];
+  for (const [index, figure] of figures.entries()) {
+    const choice = index === 0 ? rooms.first : rooms.others;
+    const factor = blocksIn(figure.outline) > MANY ? MUCH : ROOMY;
+    const roomy = sizeOf(figure) > size * factor || !fills(figure, choice);
+    made.push(
+      (roomy ? await inSize(figure.outline, type, wish, choice, size, least) : undefined) ??
+        scaled(figure, size),
+    );
+  }
+  return made;
+}
+
+/** Type that must shrink by this much to be of one size leaves room for a better setting. */
+const ROOMY = 1.02;
+/** A figure of many blocks gains little by it, and costs much: it must have this much room. */
+const MANY = 24;
+const MUCH = 1.15;
+
+/** Whether a figure could not be larger; small ones are stopped by the largest type. */
+function fills({ width, height, sheet }: FigureLayout, rooms: readonly Room[]): boolean {
+  const room = rooms.find((one) => one.sheet.width === sheet.width) ?? rooms[0]!;
+  return (width + EDGE) * sheet.scale >= room.width || (height + EDGE) * sheet.scale >= room.height;
+}
+
+/** A figure in type of this size, in the first room that holds it. */
+async function inSize(
+  outline: Outline,
+  type: Typesetter,
+  wish: Wish,
+  rooms: readonly Room[],
+  size: number,
+  least: number,
+): Promise<FigureLayout | undefined> {
+  for (const room of rooms) {
+    for (const metrics of [LOOSE, MEDIUM, TIGHT]) {
+      if (smallestIn(metrics, size) < least) continue;
+      const setting = new Setting(outline, type, wish, metrics, room.width);
+      if (setting.promise(room.height) < size) continue;
+      // oxlint-disable-next-line no-await-in-loop -- the first that fits is taken
+      const found = await setting.figure(size);
+      if (found === undefined || (found.figure.height + EDGE) * found.scale > room.height) continue;
+      const { figure, scale } = found;
+      const x = room.x + (room.width - figure.width * scale) / 2;
+      return { ...figure, sheet: { ...room.sheet, scale, x, y: room.y + scale } };
+    }
+  }
+  return undefined;
+}
+
+function scaled(figure: FigureLayout, size: number): FigureLayout {
+  const { sheet, metrics, width } = figure;
+  const scale = size / ptOfPx(metrics.body);
+  const x = sheet.x + (width * (sheet.scale - scale)) / 2;
+  return { ...figure, sheet: { ...sheet, scale, x, y: sheet.y - sheet.scale + scale } };
+}

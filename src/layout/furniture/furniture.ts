@@ -1,0 +1,179 @@
+import type { ArgumentMap, Style } from "../../model/map.ts";
+import type { Change, Piece } from "../../model/revision.ts";
+import { sourceText } from "../../outline/citations.ts";
+import type { Outline, Panel } from "../../outline/outline.ts";
+import type { Words } from "../../language/words.ts";
+import { changesIn, legendText } from "./legend.ts";
+import type { Span } from "../../text/typesetter.ts";
+import type { Rect } from "../blocks/block.ts";
+import { isJoined } from "../classic/classic.ts";
+import type { Copy, Copywriter } from "../blocks/cell.ts";
+import type { Metrics } from "../metrics.ts";
+
+/** The signs of the drawing that a legend can explain. */
+export type Sign =
+  | "support"
+  | "objection"
+  | "undercut"
+  | "main"
+  | "unstated"
+  | "reference"
+  | Change
+  | "unchanged";
+
+/** What stands around the map itself: title, number, caption, legend, sources. */
+export interface Furniture {
+  readonly title: Copy | undefined;
+  /** "Figure 2/4: Keeping Russia stable" where a map is divided, or the name of a view. */
+  readonly subtitle: Copy | undefined;
+  readonly caption: Copy | undefined;
+  readonly legend: readonly { readonly sign: Sign; readonly copy: Copy }[];
+  readonly source: Copy | undefined;
+}
+
+export interface PlacedCopy {
+  readonly copy: Copy;
+  readonly rect: Rect;
+}
+
+export interface PlacedFurniture {
+  readonly title: PlacedCopy | undefined;
+  readonly subtitle: PlacedCopy | undefined;
+  readonly caption: PlacedCopy | undefined;
+  readonly legend: readonly { readonly sign: Sign; readonly sample: Rect; readonly text: PlacedCopy }[];
+  readonly source: PlacedCopy | undefined;
+  /** Where the map begins, and where everything ends if the map is `mapHeight` high. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface FurnitureWish {
+  readonly style: Style;
+  /** True where the title, caption and sources stand elsewhere in the document. */
+  readonly bare?: boolean;
+}
+
+export function furniture(
+  outline: Outline,
+  writer: Copywriter,
+  metrics: Metrics,
+  { style, bare = false }: FurnitureWish,
+): Furniture {
+  const { map } = outline;
+  const { revision } = map;
+  const set = (
+    text: string | undefined,
+    weight: Span["weight"],
+    size: number,
+    tone: string,
+    pieces?: readonly Piece[],
+  ) => (text === undefined ? undefined : writer.title(text, { weight, size, tone }, pieces));
+  return {
+    title: set(bare ? undefined : map.title, "semibold", metrics.title, "title", revision?.title),
+    subtitle: set(subtitleOf(outline, writer), "regular", metrics.panelTitle, "panel-title"),
+    caption: set(bare ? undefined : map.caption, "regular", metrics.small, "text", revision?.caption),
+    legend: signsOf(outline, style).map((sign) => ({
+      sign,
+      copy: set(legendText(sign, outline.map.lang), "regular", metrics.small, "muted")!,
+    })),
+    source: set(bare ? undefined : sourceLine(map, writer.words), "regular", metrics.small, "muted"),
+  };
+}
+
+function subtitleOf({ place, name: view }: Outline, { words }: Copywriter): string | undefined {
+  if (place === undefined) return view;
+  const name = place.name === undefined ? "" : `: ${place.name}`;
+  return `${words.figure} ${place.figure}/${place.figures}${name}`;
+}
+
+/** The signs that this map uses, in the order in which a legend shows them. */
+export function signsOf(outline: Outline, style: Style): Sign[] {
+  const blocks = outline.panels.flatMap((panel) => panel.blocks);
+  const cells = outline.panels.flatMap((panel) => [
+    ...panel.heads,
+    ...panel.blocks.flatMap((block) => block.cells),
+  ]);
+  const unstated = new Set(outline.map.statements.filter((s) => s.unstated).map((s) => s.id));
+  const used: Record<Sign, boolean> = {
+    main: cells.some((cell) => cell.main),
+    support: blocks.some((block) => block.role === "support"),
+    objection: blocks.some((block) => block.role === "rebut" || block.role === "undermine"),
+    undercut: blocks.some((block) => block.role === "undercut"),
+    unstated: cells.some((cell) => cell.kind === "full" && unstated.has(cell.statement)),
+    reference: outline.panels.some((panel) => hasReference(panel, style)),
+    ...changesIn(outline),
+  };
+  return (Object.keys(used) as Sign[]).filter((sign) => used[sign]);
+}
+
+/** In the classic style, a statement that is used again in its own panel is joined by a line. */
+function hasReference({ heads, blocks }: Panel, style: Style): boolean {
+  const cells = [...heads, ...blocks.flatMap((block) => block.cells)];
+  const here = new Set(cells.filter((cell) => cell.kind === "full").map((cell) => cell.statement));
+  return cells.some(
+    (cell) =>
+      cell.kind === "reference" && !(style === "classic" && isJoined(cell) && here.has(cell.statement)),
+  );
+}
+
+/** "Source: Rossi, Fardella: China, Russia and Europe, 2025" */
+export function sourceLine(map: ArgumentMap, words: Words): string | undefined {
+  if (map.sources.length === 0) return undefined;
+  const lines = map.sources.map(sourceText);
+  return `${lines.length === 1 ? words.source : words.sources}: ${lines.join("; ")}`;
+}
+
+const SAMPLE = 26;
+
+/** Sets everything around a map of this width and height, all from the left (or, in Arabic, the right) edge. */
+export function placeFurniture(
+  all: Furniture,
+  width: number,
+  mapHeight: number,
+  metrics: Metrics,
+): PlacedFurniture {
+  const gap = metrics.panelGap;
+  let y = 0;
+  const place = (copy: Copy | undefined): PlacedCopy | undefined => {
+    if (copy === undefined) return undefined;
+    const rect = { x: 0, y, width, height: copy.height(width) };
+    y += rect.height;
+    return { copy, rect };
+  };
+  const title = place(all.title);
+  const subtitle = place(all.subtitle);
+  if (y > 0) y += gap;
+  const top = y;
+  y += mapHeight + gap * 0.8;
+  const caption = place(all.caption);
+  if (caption !== undefined) y += gap / 2;
+
+  const legend: { sign: Sign; sample: Rect; text: PlacedCopy }[] = [];
+  const rowGap = metrics.small * 0.35;
+  let x = 0;
+  let rowHeight = 0;
+  for (const { sign, copy } of all.legend) {
+    const room = Math.max(40, width - SAMPLE - 7);
+    const textWidth = Math.min(copy.maxWidth + 1, room);
+    const full = SAMPLE + 7 + textWidth;
+    if (x > 0 && x + full > width) {
+      x = 0;
+      y += rowHeight + rowGap;
+      rowHeight = 0;
+    }
+    const height = copy.height(textWidth);
+    const rtl = copy.direction === "rtl";
+    const left = rtl ? width - x - full : x;
+    legend.push({
+      sign,
+      sample: { x: rtl ? left + full - SAMPLE : left, y, width: SAMPLE, height: copy.leading },
+      text: { copy, rect: { x: rtl ? left : left + SAMPLE + 7, y, width: textWidth, height } },
+    });
+    x += full + gap;
+    rowHeight = Math.max(rowHeight, height);
+  }
+  if (legend.length > 0) y += rowHeight + gap / 2;
+  const source = place(all.source);
+  const bottom = source === undefined ? y - gap / 2 : y;
+  return { title, subtitle, caption, legend, source, top, bottom: Math.max(bottom, top + mapHeight) };
+}

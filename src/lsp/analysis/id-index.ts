@@ -1,0 +1,58 @@
+import type { Space } from "./grammar.ts";
+import type { Occurrence, Span } from "./occurrences.ts";
+import { unchanged } from "./common-affixes.ts";
+
+/** The ids of a text: where each stands, and what stands at a place. */
+export interface IdIndex {
+  readonly all: readonly Occurrence[];
+  /** The innermost at an offset, which may be just behind it, as a cursor is behind the word that was typed. */
+  at(offset: number): Occurrence | undefined;
+  of(space: Space, id: string): readonly Occurrence[];
+  /** The ids of a space that are declared, in the order of the text. */
+  declared(space: Space): readonly Occurrence[];
+  /** Everything that is called something in a space, declared or not, in the order of the text. */
+  names(space: Space): readonly string[];
+}
+
+/** Of occurrences in the order of their starts. */
+export function indexOf(all: readonly Occurrence[]): IdIndex {
+  const spaces = new Map<Space, Map<string, Occurrence[]>>();
+  for (const one of all) {
+    let names = spaces.get(one.space);
+    if (!names) spaces.set(one.space, (names = new Map()));
+    const same = names.get(one.id);
+    if (same) same.push(one);
+    else names.set(one.id, [one]);
+  }
+  const of = (space: Space, id: string) => spaces.get(space)?.get(id) ?? [];
+  return {
+    all,
+    at(offset) {
+      let low = 0;
+      let high = all.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (all[middle]!.start <= offset) low = middle + 1;
+        else high = middle;
+      }
+      const last = all[low - 1];
+      return last && offset <= last.end ? last : undefined;
+    },
+    of,
+    declared: (space) => all.filter((one) => one.space === space && one.declares),
+    names: (space) => [...(spaces.get(space)?.keys() ?? [])],
+  };
+}
+
+/** Where places of an old text stand in a new one, as if one edit lay between them; what was edited itself is gone. */
+export function moved<T extends Span>(all: readonly T[], old: string, text: string): T[] {
+  const { before, behind } = unchanged(old, text);
+  const by = text.length - old.length;
+  const still: T[] = [];
+  for (const one of all) {
+    if (one.end <= before) still.push(one);
+    else if (one.start >= old.length - behind)
+      still.push({ ...one, start: one.start + by, end: one.end + by });
+  }
+  return still;
+}

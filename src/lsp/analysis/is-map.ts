@@ -1,0 +1,29 @@
+import { FORMAT } from "../../input/schema/schema.ts";
+
+/** What an editor says of a file. */
+export interface FileKind {
+  /** The folders and the name of the file, from the outermost. */
+  readonly path: readonly string[];
+  /** What the editor takes it for: "yaml", or "hence" if someone has told it. */
+  readonly languageId: string;
+}
+
+/** Keys that hardly any other YAML has at its top level. */
+const TELLING = /^(?:premises|conclusions|inferences)[ \t]*:/m;
+const TOP_KEY = /^([\p{L}\p{N}_$.-]+)[ \t]*:/gmu;
+
+const KEYS: ReadonlySet<string> = new Set(
+  Object.keys((FORMAT.schema(new Map()) as { readonly properties: object }).properties),
+);
+
+/** Is this an argument map? Other YAML is left alone. */
+export function isMap({ path, languageId }: FileKind, text: string): boolean {
+  if (languageId === "hence") return true;
+  const isYaml = languageId === "yaml" || /\.ya?ml$/i.test(path.at(-1) ?? "");
+  if (!isYaml) return false;
+  if (TELLING.test(text)) return true;
+  if (!path.slice(0, -1).includes("maps")) return false;
+  // Not every folder of this name holds argument maps.
+  const keys = [...text.matchAll(TOP_KEY)].map(([, key]) => key!);
+  return keys.length === 0 || keys.some((key) => KEYS.has(key));
+}

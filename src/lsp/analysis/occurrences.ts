@@ -1,0 +1,94 @@
+import { folded } from "../../input/schema/characters.ts";
+import type { Node, Scalar } from "../../input/node.ts";
+import { isId } from "../../model/ids.ts";
+import { MAP, inside } from "./grammar.ts";
+import type { Part, Space } from "./grammar.ts";
+
+/** A stretch of a text, in UTF-16 code units from its beginning; `end` is behind its last one. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An id, a tag or a scheme where it is written; the span is without quotes. */
+export interface Occurrence extends Span {
+  readonly space: Space;
+  readonly id: string;
+  readonly declares: boolean;
+  /** The span holds more than the id, which is written with escapes: nothing can be put in its place. */
+  readonly veiled?: true;
+  /** What a declaration declares, key and all; undefined elsewhere. */
+  readonly whole?: Span;
+}
+
+/** Every id in a tree, in the order of the text. A word at the head of a citation counts if a source has that id. */
+export function occurrencesIn(root: Node | undefined, text: string): readonly Occurrence[] {
+  const found: Occurrence[] = [];
+  const cited: Occurrence[] = [];
+  const sources = new Set<string>();
+
+  function walk(node: Node, part: Part): void {
+    if (node.kind === "scalar") {
+      if (part.scalar) scalar(node, part.scalar);
+    } else if (node.kind === "list") {
+      for (const item of node.items) {
+        const each = inside(part, 0);
+        if (each) walk(item, each);
+      }
+    } else {
+      for (const { key, value } of node.entries) {
+        if (part.declares !== undefined) {
+          const whole = { start: key.range.start.offset, end: value.range.end.offset };
+          name(key, part.declares, true, whole);
+        }
+        const each = inside(part, key.value);
+        if (each) walk(value, each);
+      }
+    }
+  }
+
+  function scalar(node: Scalar, { space, naming }: NonNullable<Part["scalar"]>): void {
+    if (naming === "cites") cite(node);
+    else if (naming !== "premise" || isId(folded(node.value))) name(node, space, naming === "declares");
+  }
+
+  function name(node: Scalar, space: Space, declares: boolean, whole?: Span): void {
+    const id = folded(node.value);
+    if (id === "") return;
+    if (declares && space === "source") sources.add(id);
+    found.push({ space, id, declares, ...spanOf(node, text), ...(whole && { whole }) });
+  }
+
+  function cite(node: Scalar): void {
+    const id = sourceWord(folded(node.value));
+    if (!isId(id)) return;
+    const { start, end } = node.range;
+    const at = text.slice(start.offset, end.offset).indexOf(id);
+    const span =
+      at < 0
+        ? ({ start: start.offset, end: end.offset, veiled: true } as const)
+        : { start: start.offset + at, end: start.offset + at + id.length };
+    cited.push({ space: "source", id, declares: false, ...span });
+  }
+
+  if (root) walk(root, MAP);
+  return [...found, ...cited.filter(({ id }) => sources.has(id))].toSorted((a, b) => a.start - b.start);
+}
+
+/** The word of a citation that may name a source. */
+export function sourceWord(citation: string): string {
+  return /^[^\s,;:]*/u.exec(citation)![0];
+}
+
+/** What a scalar says, without its quotes; with escapes, or over several lines, the scalar as a whole. */
+function spanOf(node: Scalar, text: string): Span {
+  const start = node.range.start.offset;
+  const end = node.range.end.offset;
+  const written = text.slice(start, end);
+  const mark = written[0] === '"' || written[0] === "'" ? 1 : 0;
+  const inner = written.slice(mark, written.length - mark);
+  const trimmed = inner.trim();
+  if (inner.length === 0 || folded(trimmed) !== folded(node.value)) return { start, end };
+  const at = start + mark + inner.indexOf(trimmed);
+  return { start: at, end: at + trimmed.length };
+}

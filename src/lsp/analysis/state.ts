@@ -1,0 +1,88 @@
+import { runChecks } from "../../checks/index.ts";
+import { hasErrors, inOrder } from "../../diagnostic.ts";
+import type { Diagnostic, Source } from "../../diagnostic.ts";
+import { readMap } from "../../input/index.ts";
+import type { Node } from "../../input/node.ts";
+import type { ArgumentMap } from "../../model/map.ts";
+import { factsOf, lazily } from "./map-index.ts";
+import type { Facts } from "./map-index.ts";
+import { indexOf, moved } from "./id-index.ts";
+import type { IdIndex } from "./id-index.ts";
+import { occurrencesIn } from "./occurrences.ts";
+import type { Span } from "./occurrences.ts";
+
+/** A premise that is written where it is used, and the id that it got. */
+export interface InPlace extends Span {
+  readonly id: string;
+}
+
+/** What is known of a text. Of a broken one, as much as can be seen, and beyond that what its last sound state said. */
+export interface MapState {
+  readonly text: string;
+  readonly index: IdIndex;
+  readonly inPlace: readonly InPlace[];
+  /** Of the last sound text, or of what could be read if there was none yet; undefined if that is nothing. */
+  readonly facts: (() => Facts) | undefined;
+  /** Of the text as it is; undefined where only an older one has been read. */
+  readonly read?: Read;
+}
+
+interface Read {
+  readonly root: Node | undefined;
+  /** Nothing that is written is missing from the index. */
+  readonly sound: boolean;
+  readonly problems: (readText: (path: string) => string | undefined) => readonly Diagnostic[];
+}
+
+/** Reads a text anew. `last` is any earlier state of the same file. */
+export function analyse({ path, text }: Source, last?: MapState): ReadState {
+  // Offsets stay as they are, and no line begins with a character that nobody sees.
+  const source = { path, text: text.replace(/^\uFEFF/, "\n") };
+  const { root, map, sound, diagnostics } = readMap(source);
+  const seen = occurrencesIn(root, source.text);
+  const seenInPlace = map === undefined ? [] : inPlaceOf(map);
+  const problems = (readText: (path: string) => string | undefined) =>
+    sound && map
+      ? inOrder([...diagnostics, ...runChecks(map, { source, readText, partial: hasErrors(diagnostics) })])
+      : diagnostics;
+  const read = { root, sound, problems };
+  const facts = map && lazily(() => factsOf(map));
+  if (sound || !last) return { text, index: indexOf(seen), inPlace: seenInPlace, facts, read };
+
+  // What is declared is hardly gone because a line is half typed.
+  const declared = new Set(seen.flatMap(({ space, id, declares }) => (declares ? [`${space} ${id}`] : [])));
+  const before = carried(last, text);
+  const missing = before.index.all.filter(
+    ({ space, id, declares }) => declares && !declared.has(`${space} ${id}`),
+  );
+  return {
+    text,
+    index: indexOf(root ? [...seen, ...missing].toSorted((a, b) => a.start - b.start) : before.index.all),
+    inPlace: root ? seenInPlace : before.inPlace,
+    facts: last.facts ?? facts,
+    read,
+  };
+}
+
+/** What is known of an older text, as far as it holds for this one: a quick answer until it is read. */
+export function carried(last: MapState, text: string): MapState {
+  return {
+    text,
+    index: indexOf(moved(last.index.all, last.text, text)),
+    inPlace: moved(last.inPlace, last.text, text),
+    facts: last.facts,
+  };
+}
+
+function inPlaceOf({ statements }: ArgumentMap): InPlace[] {
+  return statements.flatMap(({ id, at }) =>
+    id.startsWith("~") ? [{ id, start: at.start.offset, end: at.end.offset }] : [],
+  );
+}
+
+/** A state whose text has been read. */
+export type ReadState = MapState & { readonly read: Read };
+
+export function isRead(state: MapState): state is ReadState {
+  return state.read !== undefined;
+}

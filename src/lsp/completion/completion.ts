@@ -1,0 +1,62 @@
+import { completeIds } from "./ids.ts";
+import { completeKeys } from "./keys.ts";
+import { completeWords } from "./words.ts";
+import { contextsAt } from "../analysis/context.ts";
+import type { Space } from "../analysis/grammar.ts";
+import type { Span } from "../analysis/occurrences.ts";
+import type { MapState } from "../analysis/state.ts";
+
+/** Something that can be written at a cursor. */
+export interface Suggestion {
+  readonly kind: "id" | "key" | "word";
+  readonly label: string;
+  /** Of an id: where it is declared, so that it can be explained once it is looked at. */
+  readonly space?: Space;
+  /** Shown beside the label. */
+  readonly detail?: string;
+  /** Shown when it is looked at; Markdown. */
+  readonly about?: string;
+  /** Takes the place of the word at the cursor. */
+  readonly insert: string;
+  /** The same for editors that know snippets: `$1` and `$2` are where the cursor goes. */
+  readonly snippet?: string;
+  /** What is typed may also be found in this. */
+  readonly filter?: string;
+  /** Small numbers come first; then the order of the list counts. */
+  readonly rank: number;
+}
+
+export interface Completion {
+  readonly replaced: Span;
+  readonly suggestions: readonly Suggestion[];
+  /** There are more than are listed: ask again when more is typed. */
+  readonly partial: boolean;
+}
+
+export interface CompletionWish {
+  /** Keys are left to another server that knows the JSON Schema. */
+  readonly withoutKeys?: boolean;
+}
+
+/** Nobody reads more, and an editor has to sort them at every letter. */
+const MOST = 400;
+
+/** What can be written at an offset of the text as it is now; the state may be of a moment ago. */
+export function complete(
+  text: string,
+  offset: number,
+  state: MapState | undefined,
+  { withoutKeys = false }: CompletionWish = {},
+): Completion | undefined {
+  const contexts = contextsAt(text, offset);
+  const found = contexts.flatMap((context) =>
+    context.as === "key"
+      ? completeKeys(context, state, withoutKeys)
+      : [...completeIds(context, state), ...(withoutKeys ? [] : completeWords(context))],
+  );
+  if (found.length === 0) return undefined;
+  const { word: replaced } = contexts[0]!;
+  if (found.length <= MOST) return { replaced, suggestions: found, partial: false };
+  const best = found.toSorted((a, b) => a.rank - b.rank).slice(0, MOST);
+  return { replaced, suggestions: best, partial: true };
+}

@@ -1,0 +1,91 @@
+import type { Node } from "../../input/node.ts";
+import type { Suggestion } from "./completion.ts";
+import type { Context } from "../analysis/context.ts";
+import type { Facts } from "../analysis/map-index.ts";
+import { partAt } from "../analysis/grammar.ts";
+import type { Space } from "../analysis/grammar.ts";
+import type { MapState } from "../analysis/state.ts";
+
+/** The ids that a value can name, each with what it stands for. */
+export function completeIds(context: Context, state: MapState | undefined): Suggestion[] {
+  const { path, before, items, typed } = context;
+  const scalar = partAt(path)?.scalar;
+  if (scalar === undefined || scalar.naming === "declares" || !state || before.trim() !== "") return [];
+  const taken = new Set(items.flatMap(valueOf));
+  const key = keyOf(context);
+  const facts = state.facts?.();
+  const say = facts && describer(scalar.space, key, facts);
+  const all = candidates(scalar.space, key, context, state);
+  // Of a few the editor chooses itself, and forgives a slip; of many it gets those that fit what is typed.
+  const wanted = all.length > FEW ? typed.toLowerCase() : "";
+  return all.flatMap((id): Suggestion[] => {
+    if (taken.has(id)) return [];
+    const unused = state.index.of(scalar.space, id).every(({ declares }) => declares);
+    const said = say?.(id, unused);
+    if (!id.toLowerCase().includes(wanted) && said?.filter?.toLowerCase().includes(wanted) !== true)
+      return [];
+    return [{ kind: "id", label: id, insert: id, space: scalar.space, rank: 1, ...said }];
+  });
+}
+
+const FEW = 400;
+
+function candidates(
+  space: Space,
+  key: unknown,
+  { mapping }: Context,
+  { index }: MapState,
+): readonly string[] {
+  if (space === "tag" || space === "scheme") return index.names(space);
+  const declared = index.declared(space);
+  if (space !== "statement") return declared.map(({ id }) => id);
+  // No statement is a reason for itself, or an objection to itself.
+  const others = new Set(
+    mapping?.entries.flatMap((entry) =>
+      entry.key.value !== key && /^(?:from|to|against)$/.test(entry.key.value) ? valuesOf(entry.value) : [],
+    ),
+  );
+  return declared.flatMap(({ id, whole }) =>
+    others.has(id) || (key !== "against" && whole === undefined) ? [] : [id],
+  );
+}
+
+type Said = Pick<Suggestion, "detail" | "filter"> & { readonly rank?: number };
+
+/** Says what an id stands for, and how likely it is to be wanted. */
+function describer(space: Space, key: unknown, facts: Facts): (id: string, unused: boolean) => Said {
+  const { map } = facts;
+  if (space === "source") return named(map.sources.map(({ id, title }) => [id, title]));
+  if (space === "voice") return named(map.voices.map(({ id, name }) => [id, name]));
+  if (space === "group") return named(map.groups.map(({ id, title }) => [id, title]));
+  if (space !== "statement") return () => ({});
+  return (id, unused) => {
+    const statement = facts.statements.get(id);
+    if (statement === undefined) return { ...shown(facts.inferences.get(id)?.scheme ?? "a step"), rank: 2 };
+    // What nothing is done with yet is what is looked for; a premise cannot be concluded.
+    const rank = key === "to" && statement.role === "premise" ? 3 : unused ? 0 : 1;
+    return { ...shown(statement.text), rank };
+  };
+}
+
+function named(pairs: readonly (readonly [string, string | undefined])[]): (id: string) => Said {
+  const names = new Map(pairs);
+  return (id) => shown(names.get(id));
+}
+
+/** Whoever looks for a statement knows its words rather than its id. */
+function shown(text: string | undefined): Said {
+  return text === undefined ? {} : { detail: text, filter: text };
+}
+
+function keyOf({ path }: Context): unknown {
+  return path.findLast((step) => typeof step === "string");
+}
+
+function valuesOf(node: Node): readonly string[] {
+  return node.kind === "list" ? node.items.flatMap(valueOf) : valueOf(node);
+}
+
+function valueOf(node: Node): readonly string[] {
+  return node.kind === "scalar" ? [node.value] : [];
+}

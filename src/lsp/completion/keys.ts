@@ -1,0 +1,59 @@
+import type { Suggestion } from "./completion.ts";
+import type { Context } from "../analysis/context.ts";
+import { partAt } from "../analysis/grammar.ts";
+import { alternatives, keysAt } from "../analysis/schema-walk.ts";
+import type { Described } from "../analysis/schema-walk.ts";
+import type { MapState } from "../analysis/state.ts";
+
+/** Keys that can still be written in a mapping; where keys are ids, those that are used and not declared yet. */
+export function completeKeys(
+  context: Context,
+  state: MapState | undefined,
+  withoutKeys: boolean,
+): Suggestion[] {
+  const { path, mapping, flow, colon } = context;
+  const written = new Set(mapping?.entries.map(({ key }) => key.value));
+  const space = partAt(path)?.declares;
+  if (space !== undefined) {
+    const index = state?.index;
+    const wanted = index?.names(space).filter((id) => !index.of(space, id).some(({ declares }) => declares));
+    return (wanted ?? []).map((id) => ({
+      kind: "id",
+      label: id,
+      detail: "used, not declared yet",
+      insert: colon ? id : `${id}: `,
+      rank: 0,
+    }));
+  }
+  if (withoutKeys) return [];
+  const twoTargets = written.has("to") || written.has("against");
+  const beside = (key: string) =>
+    twoTargets && path[0] === "inferences" && (key === "to" || key === "against");
+  // An item of a list of ids can be a statement too, which is not what is mostly wanted.
+  const rank = typeof path.at(-1) === "number" && path.length > 2 ? 2 : 1;
+  return [...keysAt(path)].flatMap(([key, schema]): Suggestion[] => {
+    if (written.has(key) || beside(key)) return [];
+    const about = schema.description;
+    const snippet = colon ? undefined : snippetFor(key, schema, flow, path.length === 0);
+    return [
+      {
+        kind: "key",
+        label: key,
+        ...(about === undefined ? {} : { about }),
+        insert: colon ? key : `${key}: `,
+        ...(snippet === undefined ? {} : { snippet }),
+        rank,
+      },
+    ];
+  });
+}
+
+/** The key with what nearly always follows it. */
+function snippetFor(key: string, schema: Described, flow: boolean, section: boolean): string | undefined {
+  if (key === "from") return "from: [$1]";
+  if (key === "unstated") return "unstated: true";
+  if (flow || !section) return undefined;
+  if (key === "inferences") return "inferences:\n  - from: [$1]\n    to: $2";
+  const whole = alternatives(schema).some(({ type }) => type === "object");
+  return whole ? `${key}:\n  $1` : undefined;
+}

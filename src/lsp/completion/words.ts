@@ -1,0 +1,16 @@
+import type { Suggestion } from "./completion.ts";
+import type { Context } from "../analysis/context.ts";
+import { schemasAt } from "../analysis/schema-walk.ts";
+
+/** The few words that a value can be: papers, directions, flags. */
+export function completeWords({ path, before }: Context): Suggestion[] {
+  if (before !== "") return [];
+  return schemasAt(path).flatMap(({ type, enum: words }) =>
+    (type === "boolean" ? ["true", "false"] : (words ?? [])).map((word) => ({
+      kind: "word",
+      label: word,
+      insert: word,
+      rank: 0,
+    })),
+  );
+}

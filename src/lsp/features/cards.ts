@@ -1,0 +1,104 @@
+import type { Inference, SourceEntry, StatementId } from "../../model/map.ts";
+import { citationText, sourceText } from "../../outline/citations.ts";
+import type { Facts } from "../analysis/map-index.ts";
+
+/** What is shown of a statement or an inference when one points at it, in Markdown. */
+export function statementCard(id: StatementId, facts: Facts): string | undefined {
+  const { map, uses } = facts;
+  const statement = facts.statements.get(id);
+  if (statement === undefined) return undefined;
+  const { text, role, unstated, quote, note, tags } = statement;
+  const voice = map.voices.find((one) => one.id === statement.voice)?.name;
+  const cited = statement.citations.map((one) => citationText(map, one)).filter((one) => one !== "");
+  const said = [
+    unstated ? `unstated ${role}` : role,
+    ...[voice, ...cited].flatMap((one) => (one === undefined ? [] : plain(one))),
+  ];
+  const reasons = uses.reasons.get(id) ?? [];
+  const serves = uses.uses.get(id) ?? [];
+  return paragraphs([
+    `**${facts.numbers.get(id) ?? "–"}** ${plain(text)}`,
+    `*${said.join(" · ")}*`,
+    quote === undefined ? undefined : `> “${plain(quote)}”`,
+    lines([
+      ...serves.map((one) => `${leads(one)} ${target(one, facts)}${withOthers(one, id, facts)}`),
+      ...reasons.map((one) => `${one.target.kind === "support" ? "Because" : "But"} ${premises(one, facts)}`),
+    ]),
+    note === undefined ? undefined : `Note: ${plain(note)}`,
+    tags.length === 0 ? undefined : `Tags: ${tags.map(plain).join(", ")}`,
+  ]);
+}
+
+export function inferenceCard(inference: Inference, facts: Facts): string {
+  const { scheme, weight, note, index } = inference;
+  const undercuts = facts.uses.undercuts.get(index) ?? [];
+  return paragraphs([
+    lines([
+      ...inference.from.map((id) => entry(id, facts)),
+      `${inference.target.kind === "support" ? "→" : "against"} ${target(inference, facts)}`,
+    ]),
+    scheme === undefined ? undefined : `Scheme: ${plain(scheme)}`,
+    weight === undefined ? undefined : `Weight: ${weight}`,
+    lines(undercuts.map((one) => `But ${premises(one, facts)}`)),
+    note === undefined ? undefined : `Note: ${plain(note)}`,
+  ]);
+}
+
+export function sourceCard(source: SourceEntry): string {
+  return paragraphs([plain(sourceText(source)), source.url === undefined ? undefined : plain(source.url)]);
+}
+
+function leads({ target }: Inference): string {
+  return { support: "Supports", attack: "Speaks against", undercut: "Questions" }[target.kind];
+}
+
+function target({ target: to }: Inference, facts: Facts): string {
+  if (to.kind !== "undercut") return entry(to.statement, facts);
+  const step = facts.map.inferences[to.inference];
+  return step ? `the step ${numbers(step.from, facts)} → ${goalNumber(step, facts)}` : "a step";
+}
+
+function goalNumber({ target: to }: Inference, facts: Facts): string {
+  return to.kind === "undercut" ? "a step" : numbers([to.statement], facts);
+}
+
+function withOthers({ from }: Inference, id: StatementId, facts: Facts): string {
+  const others = from.filter((one) => one !== id);
+  return others.length === 0 ? "" : `, together with ${numbers(others, facts)}`;
+}
+
+function premises({ from, scheme }: Inference, facts: Facts): string {
+  return `${from.map((id) => entry(id, facts)).join(" + ")}${scheme === undefined ? "" : ` (${plain(scheme)})`}`;
+}
+
+function entry(id: StatementId, facts: Facts): string {
+  const text = facts.statements.get(id)?.text;
+  return `${numbers([id], facts)}${text === undefined ? "" : ` ${plain(shortened(text))}`}`;
+}
+
+function numbers(ids: readonly StatementId[], facts: Facts): string {
+  return ids.map((id) => `**${facts.numbers.get(id) ?? "–"}**`).join(" + ");
+}
+
+const LONG = 72;
+
+/** The first words of a text. */
+export function shortened(text: string): string {
+  if (text.length <= LONG) return text;
+  const cut = text.slice(0, LONG);
+  const space = cut.lastIndexOf(" ");
+  return `${(space > LONG / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+/** A text in which Markdown finds nothing to interpret. */
+export function plain(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&$]/g, "\\$&");
+}
+
+function lines(all: readonly string[]): string | undefined {
+  return all.length === 0 ? undefined : all.map((one) => `- ${one}`).join("\n");
+}
+
+function paragraphs(all: readonly (string | undefined)[]): string {
+  return all.filter((one) => one !== undefined).join("\n\n");
+}

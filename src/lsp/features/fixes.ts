@@ -1,0 +1,48 @@
+import type { Diagnostic } from "../../diagnostic.ts";
+import { mend } from "../../input/yaml/fixes.ts";
+import type { Span } from "../analysis/occurrences.ts";
+import { unchanged } from "../analysis/common-affixes.ts";
+
+/** A quick fix: what it does, as a command, and the problem that it mends. */
+export interface QuickFix {
+  readonly title: string;
+  readonly mends: Diagnostic;
+  readonly edits: readonly SpanEdit[];
+  /** There is nothing to decide. */
+  readonly sure: boolean;
+}
+
+export interface SpanEdit extends Span {
+  readonly text: string;
+}
+
+/** The fixes of the problems that a stretch of the text touches. */
+export function quickFixes(diagnostics: readonly Diagnostic[], { start, end }: Span): readonly QuickFix[] {
+  return diagnostics.flatMap((one): QuickFix[] => {
+    if (one.fix === undefined || one.range.end.offset < start || one.range.start.offset > end) return [];
+    const edits = one.fix.edits.map(({ range, text }) => ({
+      start: range.start.offset,
+      end: range.end.offset,
+      text,
+    }));
+    return [{ title: one.fix.title, mends: one, edits, sure: one.fix.asks !== true }];
+  });
+}
+
+/** Everything that can be mended without asking, at one stroke. */
+export function allFixes(
+  text: string,
+  diagnose: (text: string) => readonly Diagnostic[],
+): readonly SpanEdit[] {
+  return changeOf(text, mend(text, diagnose).text);
+}
+
+/** What makes one text of another, in whole lines; nothing if they are the same. */
+export function changeOf(old: string, text: string): readonly SpanEdit[] {
+  if (old === text) return [];
+  const { before, behind } = unchanged(old, text);
+  const start = before === 0 ? 0 : old.lastIndexOf("\n", before - 1) + 1;
+  const lineEnd = old.indexOf("\n", Math.max(old.length - behind, start));
+  const kept = lineEnd < 0 ? 0 : old.length - lineEnd - 1;
+  return [{ start, end: old.length - kept, text: text.slice(start, text.length - kept) }];
+}

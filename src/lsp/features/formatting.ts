@@ -1,0 +1,16 @@
+import { FormatError, format } from "../../input/yaml/format/format.ts";
+import { changeOf } from "./fixes.ts";
+import type { SpanEdit } from "./fixes.ts";
+
+/** What puts a text in its canonical form; nothing where that is not known, because it cannot be read. */
+export function formatting(path: string, text: string): readonly SpanEdit[] {
+  // A mark that no editor shows is not counted by the formatter.
+  const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+  try {
+    const { value } = format({ path, text });
+    return value === undefined ? [] : changeOf(text, mark + value);
+  } catch (error) {
+    if (error instanceof FormatError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import { statementCard } from "./cards.ts";
+import { explain } from "./explain.ts";
+import type { Path } from "../analysis/grammar.ts";
+import type { Node } from "../../input/node.ts";
+import type { Span } from "../analysis/occurrences.ts";
+import { keysAt } from "../analysis/schema-walk.ts";
+import type { MapState } from "../analysis/state.ts";
+
+export interface Hover extends Span {
+  /** Markdown. */
+  readonly text: string;
+}
+
+export interface HoverWish {
+  /** Keys are left to another server that knows the JSON Schema. */
+  readonly withoutKeys?: boolean;
+}
+
+/** What stands at an offset: a statement with its number, a step, a voice, a source, a key. */
+export function hover(
+  state: MapState,
+  offset: number,
+  { withoutKeys = false }: HoverWish = {},
+): Hover | undefined {
+  const one = state.index.at(offset);
+  const key = one || withoutKeys ? undefined : keyAt(state.read?.root, offset);
+  const inPlace =
+    one || key ? undefined : state.inPlace.findLast(({ start, end }) => start <= offset && offset <= end);
+  const facts = state.facts?.();
+  if (one) return shown(one, explain(one.space, one.id, state));
+  if (key) return shown(key, key.text);
+  return inPlace && facts && shown(inPlace, statementCard(inPlace.id, facts));
+}
+
+function shown({ start, end }: Span, text: string | undefined): Hover | undefined {
+  return text === undefined ? undefined : { start, end, text };
+}
+
+function keyAt(root: Node | undefined, offset: number): Hover | undefined {
+  let node = root;
+  const path: (string | number)[] = [];
+  while (node && node.kind !== "scalar") {
+    if (node.kind === "list") {
+      const index = node.items.findIndex(({ range }) => holds(range, offset));
+      path.push(index);
+      node = node.items[index];
+      continue;
+    }
+    const { entries }: typeof node = node;
+    const entry = entries.findLast(({ key }) => key.range.start.offset <= offset);
+    if (entry === undefined) return undefined;
+    const { start, end } = entry.key.range;
+    if (offset <= end.offset) return described(path, entry.key.value, start.offset, end.offset);
+    path.push(entry.key.value);
+    node = entry.value;
+  }
+  return undefined;
+}
+
+function described(path: Path, key: string, start: number, end: number): Hover | undefined {
+  return shown({ start, end }, keysAt(path).get(key)?.description);
+}
+
+function holds({ start, end }: Node["range"], offset: number): boolean {
+  return start.offset <= offset && offset <= end.offset;
+}

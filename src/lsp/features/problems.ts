@@ -1,0 +1,35 @@
+import type { Code, Diagnostic } from "../../diagnostic.ts";
+import type { Span } from "../analysis/occurrences.ts";
+
+/** A diagnostic as an editor shows it. */
+export interface Problem extends Span {
+  readonly code: Code;
+  readonly severity: Diagnostic["severity"];
+  readonly message: string;
+  /** What it points at does nothing in the map, and may be shown faded. */
+  readonly idle: boolean;
+}
+
+const IDLE: ReadonlySet<Code> = new Set(["unused-voice", "unused-group"]);
+
+/** What a whole entry is blamed for is shown at its first line: calmer, and the place is as clear. */
+export function problemsOf(diagnostics: readonly Diagnostic[], text: string): readonly Problem[] {
+  return diagnostics.map(({ code, severity, range, message, hint }) => ({
+    code,
+    severity,
+    message: hint === undefined ? message : `${message}\n${sentence(hint)}`,
+    idle: IDLE.has(code),
+    ...firstLine(range.start.offset, range.end.offset, text),
+  }));
+}
+
+function sentence(hint: string): string {
+  const begun = hint.charAt(0).toUpperCase() + hint.slice(1);
+  return /[.?!”…]$|: /.test(begun) ? begun : `${begun}.`;
+}
+
+function firstLine(start: number, end: number, text: string): Span {
+  const lineBreak = text.indexOf("\n", start);
+  if (lineBreak < 0 || lineBreak >= end) return { start, end };
+  return { start, end: text[lineBreak - 1] === "\r" ? lineBreak - 1 : Math.max(start, lineBreak) };
+}

@@ -1,0 +1,83 @@
+import { folded } from "../../input/schema/characters.ts";
+import { suggestedId } from "../../input/schema/scalars.ts";
+import { isId } from "../../model/ids.ts";
+import type { Node } from "../../input/node.ts";
+import { sourceWord } from "../analysis/occurrences.ts";
+import type { Occurrence, Span } from "../analysis/occurrences.ts";
+import type { ReadState } from "../analysis/state.ts";
+
+/** Why something cannot be renamed, in a sentence for the author. */
+export interface Refusal {
+  readonly refusal: string;
+}
+
+export interface Renaming {
+  /** The same for all of them. */
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+/** What would be renamed at an offset. */
+export function renamable(state: ReadState, offset: number): Occurrence | Refusal {
+  const one = state.index.at(offset);
+  if (!one) return { refusal: "There is no id here." };
+  if (one.space === "tag" || one.space === "scheme")
+    return { refusal: "Only ids can be renamed, not words." };
+  const { sound } = state.read;
+  if (!sound) return { refusal: "Mend the YAML first: some uses of this id cannot be seen." };
+  const veiled = state.index.of(one.space, one.id).find((each) => each.veiled);
+  if (veiled) {
+    const line = lineOf(state.text, veiled.start);
+    return { refusal: `In line ${line} this id is written with escapes: write it plainly first.` };
+  }
+  return one;
+}
+
+/** An id under another name, everywhere; never one that something else has already. */
+export function rename(state: ReadState, offset: number, name: string): Renaming | Refusal {
+  const one = renamable(state, offset);
+  if ("refusal" in one) return one;
+  const text = folded(name);
+  if (!isId(text)) {
+    const better = suggestedId(text);
+    const rule = "an id is made of letters, digits, `_` and `-`, and begins with a letter or digit";
+    return {
+      refusal: `\`${name}\` cannot be an id: ${better === undefined ? rule : `write \`${better}\``}.`,
+    };
+  }
+  if (text === one.id) return { text, spans: [] };
+  const taken = state.index.of(one.space, text)[0] ?? freeCitation(one, text, state);
+  if (taken) {
+    return { refusal: `\`${text}\` is taken: it stands in line ${lineOf(state.text, taken.start)}.` };
+  }
+  const spans = state.index.of(one.space, one.id).map(({ start, end }) => ({ start, end }));
+  return { text, spans };
+}
+
+/** A citation that begins with the new name of a source would come to name that source. */
+function freeCitation({ space }: Occurrence, name: string, { read }: ReadState): Span | undefined {
+  return space === "source" && read.root ? citation(read.root, name) : undefined;
+}
+
+function citation(node: Node, name: string): Span | undefined {
+  if (node.kind === "scalar") return undefined;
+  if (node.kind === "list") return first(node.items, (item) => citation(item, name));
+  return first(node.entries, ({ key, value }) => {
+    if (key.value !== "cite") return citation(value, name);
+    const cites = value.kind === "list" ? value.items : [value];
+    const hit = cites.find((one) => one.kind === "scalar" && sourceWord(folded(one.value)) === name);
+    return hit && { start: hit.range.start.offset, end: hit.range.end.offset };
+  });
+}
+
+function first<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
+}

@@ -1,0 +1,117 @@
+import type { StatementId } from "../model/map.ts";
+import type { Block, Outline, Panel } from "./outline.ts";
+import { listed, proseFor } from "../language/prose.ts";
+import type { ProseWords } from "../language/prose.ts";
+
+/** How an argument is told step by step: a statement that stands for itself, or a step of reasoning. */
+export type Told =
+  | { readonly kind: "alone"; readonly statement: StatementId }
+  | {
+      readonly kind: "step";
+      readonly block: Block;
+      /** "Independent reason 1 of 2 for 8", "Objection to the step from 2 and 3 to 1" */
+      readonly lead: string;
+      readonly premises: readonly StatementId[];
+      /** What follows from them, and the words between; none where a step only objects. */
+      readonly conclusion: { readonly statement: StatementId; readonly therefore: string } | undefined;
+      /** What the step leads to or attacks; undefined for another step. */
+      readonly goal: StatementId | undefined;
+    };
+
+/** A panel as steps, in the order of their numbers: premises, "therefore", conclusion. */
+export function tell(panel: Panel, { map, numbers }: Outline): readonly Told[] {
+  return new Teller(panel, numbers, proseFor(map.lang)).panel();
+}
+
+class Teller {
+  readonly #panel: Panel;
+  readonly #numbers: Outline["numbers"];
+  readonly #prose: ProseWords;
+  readonly #blocks: ReadonlyMap<string, Block>;
+  readonly #cells: ReadonlyMap<string, StatementId>;
+  /** The reasons for each cell. */
+  readonly #reasons = new Map<string, Block[]>();
+
+  constructor(panel: Panel, numbers: Outline["numbers"], prose: ProseWords) {
+    const { heads, blocks } = panel;
+    this.#panel = panel;
+    this.#numbers = numbers;
+    this.#prose = prose;
+    const cells = [...heads, ...blocks.flatMap((block) => block.cells)];
+    this.#blocks = new Map(blocks.map((block) => [block.id, block]));
+    this.#cells = new Map(cells.map(({ id, statement }) => [id, statement]));
+    for (const block of blocks) {
+      if (block.role !== "support") continue;
+      const all = this.#reasons.get(block.target.id);
+      if (all === undefined) this.#reasons.set(block.target.id, [block]);
+      else all.push(block);
+    }
+  }
+
+  panel(): readonly Told[] {
+    const told: Told[] = [];
+    const heads = [...this.#panel.heads];
+    const alone = (statement: StatementId) => told.push({ kind: "alone", statement });
+    for (const block of this.#panel.blocks) {
+      const head = heads.findIndex(({ id }) => id === block.target.id);
+      const skipped = heads.splice(0, head + 1);
+      // What a reason leads to is told with it; a statement that is only attacked, or stands alone, before.
+      for (const cell of block.role === "support" ? skipped.slice(0, -1) : skipped) alone(cell.statement);
+      told.push(this.#step(block));
+    }
+    for (const cell of heads) alone(cell.statement);
+    return told;
+  }
+
+  #step(block: Block): Told {
+    const goal = this.#goal(block);
+    const isReason = block.role === "support";
+    const prose = this.#prose;
+    return {
+      kind: "step",
+      block,
+      lead: isReason ? this.#reason(block) : this.#prose.objection(this.#target(block)),
+      premises: block.cells.map(({ statement }) => statement),
+      conclusion:
+        isReason && goal !== undefined
+          ? {
+              statement: goal,
+              therefore: block.cells.length === 1 ? prose.therefore : prose.together(this.#premises(block)),
+            }
+          : undefined,
+      goal,
+    };
+  }
+
+  #reason(block: Block): string {
+    const conclusion = this.#target(block);
+    const all = this.#reasons.get(block.target.id) ?? [];
+    return all.length === 1
+      ? this.#prose.reason(conclusion)
+      : this.#prose.independent(all.indexOf(block) + 1, all.length, conclusion);
+  }
+
+  /** What a step leads to: a number, or another step in words. */
+  #target(block: Block): string {
+    const attacked = block.target.kind === "block" ? this.#blocks.get(block.target.id) : undefined;
+    if (attacked === undefined) {
+      const goal = this.#goal(block);
+      return goal === undefined ? "" : String(this.#numbers.get(goal));
+    }
+    const target = this.#target(attacked);
+    return attacked.role === "support"
+      ? this.#prose.step(this.#premises(attacked), target)
+      : this.#prose.stepAgainst(this.#premises(attacked), target);
+  }
+
+  #goal({ target }: Block): StatementId | undefined {
+    return target.kind === "cell" ? this.#cells.get(target.id) : undefined;
+  }
+
+  #premises({ inference }: Block): string {
+    return listed(
+      inference.from.map((id) => this.#numbers.get(id) ?? ""),
+      this.#prose,
+    );
+  }
+}

@@ -1,0 +1,97 @@
+import type { Inference, Statement } from "../model/map.ts";
+import type { Block, Outline, Panel } from "../outline/outline.ts";
+import { revisionWordsFor } from "../language/revision-words.ts";
+import type { RevisionWords } from "../language/revision-words.ts";
+import type { Words } from "../language/words.ts";
+import { xmlId } from "./ids.ts";
+import type { Step } from "./scene.ts";
+
+export interface BlockName {
+  readonly id: string;
+  readonly label: string;
+  readonly step: Step;
+}
+
+/**
+ * The names of blocks and panels in the drawing: an id for programs, a label for screen readers.
+ * Ids come from the author's, so that they stay the same while other parts of the map change.
+ */
+export class Names {
+  readonly #outline: Outline;
+  readonly #words: Words;
+  readonly #changes: RevisionWords;
+  readonly #blocks: ReadonlyMap<string, Block>;
+  readonly #cells: ReadonlyMap<string, string>;
+  /** Statements that the new one of two versions lacks. */
+  readonly #removed: ReadonlySet<string>;
+  readonly #ids = new Map<string, string>();
+  readonly #taken = new Map<string, number>();
+
+  constructor(outline: Outline, words: Words) {
+    this.#outline = outline;
+    this.#words = words;
+    this.#changes = revisionWordsFor(outline.map.lang);
+    const blocks = outline.panels.flatMap((panel) => panel.blocks);
+    this.#removed = new Set(outline.map.statements.filter(isRemoved).map(({ id }) => id));
+    this.#blocks = new Map(blocks.map((block) => [block.id, block]));
+    const cells = outline.panels.flatMap((panel) => [
+      ...panel.heads,
+      ...panel.blocks.flatMap((block) => block.cells),
+    ]);
+    this.#cells = new Map(cells.map((cell) => [cell.id, cell.statement]));
+  }
+
+  panel(panel: Panel): string {
+    return this.#unique(xmlId("g", panel.group ?? ""));
+  }
+
+  /** "because: 2 + 3 → 1"; an objection has a barred sign. */
+  block(block: Block): BlockName {
+    const { inference, target } = block;
+    const changes = inference.revision?.changes ?? [];
+    const told = changes.length === 0 ? "" : `${changes.map((one) => this.#changes[one]).join(", ")}: `;
+    const sign = block.role === "support" ? "→" : "⊣";
+    return {
+      id: this.#idOf(block),
+      label: `${told}${block.label}: ${this.#from(block)} ${sign} ${this.#target(block)}`,
+      step: {
+        from: inference.from.map((id) => xmlId("s", id)),
+        to:
+          target.kind === "cell"
+            ? xmlId("s", this.#cells.get(target.id) ?? "")
+            : this.#idOf(this.#blocks.get(target.id)!),
+      },
+    };
+  }
+
+  #idOf({ id, inference, target }: Block): string {
+    const known = this.#ids.get(id);
+    if (known !== undefined) return known;
+    const to = target.kind === "cell" ? this.#cells.get(target.id)! : "";
+    const made = this.#unique(xmlId("i", inference.id ?? `${to}.${inference.from[0] ?? ""}`));
+    this.#ids.set(id, made);
+    return made;
+  }
+
+  #from(block: Block): string {
+    const cells = block.cells.filter(
+      ({ how, statement }) =>
+        how !== "former" && (isRemoved(block.inference) || !this.#removed.has(statement)),
+    );
+    return cells.map(({ statement }) => this.#outline.numbers.get(statement)).join(" + ");
+  }
+
+  #target({ target }: Block): string {
+    if (target.kind === "cell") return String(this.#outline.numbers.get(this.#cells.get(target.id)!));
+    return `(${this.#words.because} ${this.#from(this.#blocks.get(target.id)!)})`;
+  }
+
+  #unique(id: string): string {
+    const times = (this.#taken.get(id) ?? 0) + 1;
+    this.#taken.set(id, times);
+    return times === 1 ? id : `${id}.${times}`;
+  }
+}
+
+const isRemoved = ({ revision }: Pick<Statement | Inference, "revision">): boolean =>
+  revision?.changes[0] === "removed";

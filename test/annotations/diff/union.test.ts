@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { unionOf } from "../../../src/annotations/diff/union.ts";
+import { outline } from "../../../src/outline/build.ts";
+import { mapNamed } from "../../support/draw.ts";
+import { cellsOf } from "../../support/outline-faults.ts";
+
+const OLD = `
+premises: { a: The first premise., b: The second premise here., c: A third one altogether. }
+conclusions: { mid: In between stands this., top: This is the end of it. }
+inferences:
+  - { from: [mid, a], to: top }
+  - { from: b, to: mid }
+  - { from: c, against: a }
+`;
+
+const drawn = (before: string, after: string) => {
+  const union = unionOf(mapNamed("a", before), mapNamed("b", after));
+  const { panels, numbers } = outline(union);
+  return { union, panels, numbers, cells: panels.flatMap(cellsOf) };
+};
+
+test("a removed conclusion is drawn where it was a premise, with its reasons, and nowhere else", () => {
+  const after = OLD.replace("mid: In between stands this., ", "")
+    .replace("[mid, a]", "[a]")
+    .replace("b: The second premise here., ", "")
+    .replace("  - { from: b, to: mid }\n", "");
+  const { panels, cells } = drawn(OLD, after);
+  expect(cells.filter(({ statement }) => statement === "mid")).toMatchObject([{ kind: "full" }]);
+  expect(panels[0]!.heads.map(({ statement }) => statement)).toEqual(["top"]);
+  expect(panels[0]!.blocks.map(({ cells: own }) => own.map(({ statement }) => statement).join(" "))).toEqual([
+    "mid a",
+    "b",
+    "c",
+  ]);
+});
+
+test("a statement that is still there is drawn where it is now, and referred to from where it was", () => {
+  const after = OLD.replace("[mid, a]", "[mid]").replace("from: b,", "from: [b, a],");
+  const { cells, union } = drawn(OLD, after);
+  expect(cells.filter(({ statement }) => statement === "a")).toMatchObject([
+    { kind: "reference", how: "former" },
+    { kind: "full", how: "added" },
+  ]);
+  expect(union.inferences[0]!.from).toEqual(["mid"]);
+});
+
+test("an inference that is gone stands beside what it stood beside, and refers to what is left of it", () => {
+  const after = OLD.replace("  - { from: c, against: a }\n", "");
+  const { panels } = drawn(OLD, after);
+  const gone = panels[0]!.blocks.find(({ inference }) => inference.revision?.changes[0] === "removed")!;
+  expect(gone.role).toBe("undermine");
+  expect(gone.cells).toMatchObject([{ statement: "c", kind: "reference", how: "gone" }]);
+  // The premise stands for itself now.
+  expect(panels[0]!.heads.map(({ statement }) => statement)).toEqual(["top", "c"]);
+});
+
+test("what is removed keeps its number, and the others have those of the new map", () => {
+  const after = OLD.replace("a: The first premise., ", "")
+    .replace("[mid, a]", "mid")
+    .replace("  - { from: c, against: a }\n", "");
+  const { numbers } = drawn(OLD, after);
+  expect(numbers.get("a")).toBe(outline(mapNamed("a", OLD)).numbers.get("a"));
+  expect(numbers.get("mid")).toBe(2);
+});
+
+test("a premise in place whose id went to another one is there twice, under two ids", () => {
+  const before = OLD.replace("from: b,", 'from: [b, "One thing in its place."],');
+  const after = OLD.replace("from: b,", 'from: [b, "Quite another matter now."],');
+  const { union } = drawn(before, after);
+  expect(union.statements.filter(({ id }) => id.startsWith("~")).map(({ id, text }) => [id, text])).toEqual([
+    ["~-~mid.1", "One thing in its place."],
+    ["~mid.1", "Quite another matter now."],
+  ]);
+});

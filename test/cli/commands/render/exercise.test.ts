@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { UsageError } from "../../../../src/cli/report/errors.ts";
+import { parseArguments } from "../../../../src/cli/program.ts";
+
+const parsed = (...words: string[]) => parseArguments(["render", "map.yaml", ...words], "0");
+
+test.each([
+  [["--as", "worksheet", "--blank", "200%"], "A share to leave blank goes from 1% to 100%, not `200%`."],
+  [["--as", "worksheet", "--blank", "0%"], "A share to leave blank goes from 1% to 100%, not `0%`."],
+  [["--as", "worksheet", "--seed", "-1"], "--seed needs a whole number of at most nine digits, not `-1`."],
+  [["--as", "cards", "--seed", "1.5"], "--seed needs a whole number of at most nine digits, not `1.5`."],
+  [["--as", "handout", "--blank", "all"], "--blank needs --as worksheet."],
+  [["--seed", "3"], "--seed needs --as worksheet or --as cards."],
+])("%j is refused", (words, message) => {
+  expect(() => parsed(...words)).toThrow(new UsageError(message));
+});
+
+test("what to leave blank and the seed reach the document", () => {
+  const request = parsed("--as", "worksheet", "--blank", "premises", "--seed", "12");
+  expect(request).toMatchObject({ asked: { draw: { as: "worksheet", blank: "premises", seed: 12 } } });
+});

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { NO_BASIS } from "../../../src/cli/session/job.ts";
+import type { Outcome, Task } from "../../../src/cli/session/job.ts";
+import { alike } from "../../../src/cli/report/figures.ts";
+
+/** The size that each map takes if it may choose. */
+const OWN: Readonly<Record<string, number>> = { "a.yaml": 10, "b.yaml": 8, "c.yaml": 8.02 };
+
+async function sizes(draw: Task["draw"], paths: readonly string[]) {
+  const performed: string[] = [];
+  async function* perform(tasks: readonly Task[]): AsyncGenerator<Outcome> {
+    for (const { path, draw: wish } of tasks) {
+      performed.push(path);
+      const body = wish.size ?? OWN[path];
+      const type = body === undefined ? undefined : { smallest: 7, body };
+      yield {
+        source: { path, text: "" },
+        diagnostics: [],
+        files: [],
+        basis: NO_BASIS,
+        drawn: { pages: 1, type },
+      };
+    }
+  }
+  const found: [string, number | undefined][] = [];
+  const tasks = paths.map((path): Task => ({ path, cwd: "/", formats: ["svg"], draw }));
+  for await (const { source, drawn } of alike(tasks, { draw }, perform))
+    found.push([source.path, drawn?.type?.body]);
+  return { found, performed };
+}
+
+test("figures for a column come in one size, in their order", async () => {
+  const { found, performed } = await sizes({ width: 160 }, ["a.yaml", "b.yaml", "c.yaml", "faulty.yaml"]);
+  expect(found).toEqual([
+    ["a.yaml", 8],
+    ["b.yaml", 8],
+    ["c.yaml", 8.02],
+    ["faulty.yaml", undefined],
+  ]);
+  expect(performed).toEqual(["a.yaml", "b.yaml", "c.yaml", "faulty.yaml", "a.yaml"]);
+});
+
+test.each<[string, Task["draw"]]>([
+  ["without a column", {}],
+  ["of a size that is stated", { width: 160, size: 9 }],
+])("figures %s are drawn once", async (_, draw) => {
+  expect((await sizes(draw, ["a.yaml", "b.yaml"])).performed).toEqual(["a.yaml", "b.yaml"]);
+});
+
+test("nothing is drawn again where no map can be drawn", async () => {
+  expect((await sizes({ width: 160 }, ["faulty.yaml", "other.yaml"])).performed).toHaveLength(2);
+});

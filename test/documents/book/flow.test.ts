@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { flow, keepsNext } from "../../../src/documents/book/flow.ts";
+import type { Row } from "../../../src/documents/book/flow.ts";
+
+interface Line extends Row {
+  readonly paragraph: number;
+  readonly line: number;
+  readonly lines: number;
+}
+
+const HEIGHT = 400;
+
+/** Paragraphs of a few lines, some of which must begin on the page where the one before ends. */
+const paragraphs = fc
+  .array(fc.record({ lines: fc.integer({ min: 1, max: 9 }), before: fc.nat(30), keep: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 60,
+  })
+  .map((all) =>
+    all.flatMap(({ lines, before, keep }, paragraph) =>
+      Array.from({ length: lines }, (_, line): Line => ({
+        paragraph,
+        line,
+        lines,
+        height: 16,
+        before: line === 0 ? before : 0,
+        // A chain of headings that fills a page may be broken; here are none so long.
+        keep: keepsNext(line, lines) || (keep && paragraph % 3 === 0 && line === lines - 1),
+        pieces: [],
+      })),
+    ),
+  );
+
+test("every row stands once, in order, inside the page", () => {
+  fc.assert(
+    fc.property(paragraphs, (rows) => {
+      const pages = flow(rows, HEIGHT);
+      expect(pages.flatMap((page) => page.rows.map(({ row }) => row))).toEqual(rows);
+      for (const page of pages) {
+        expect(page.rows[0]).toMatchObject({ y: 0, before: 0 });
+        expect(page.rows.every(({ y, row }) => y + row.height <= HEIGHT + 0.01)).toBe(true);
+      }
+    }),
+  );
+});
+
+test("no line of a paragraph stands alone, and what must keep the next row does", () => {
+  fc.assert(
+    fc.property(paragraphs, (rows) => {
+      const pages = flow(rows, HEIGHT).map((page) => page.rows.map(({ row }) => row as Line));
+      pages.slice(0, -1).forEach((page, index) => {
+        const last = page.at(-1)!;
+        const next = pages[index + 1]![0]!;
+        expect(last.keep).toBe(false);
+        if (last.paragraph !== next.paragraph) return;
+        expect(last.line).toBeGreaterThan(0);
+        expect(next.line).toBeLessThan(next.lines - 1);
+      });
+    }),
+  );
+});
+
+test("what can not be kept together is broken all the same", () => {
+  const row: Row = { height: 150, before: 0, keep: true, pieces: [] };
+  expect(
+    flow(
+      Array.from({ length: 7 }, () => row),
+      HEIGHT,
+    ).map(({ rows }) => rows.length),
+  ).toEqual([2, 2, 2, 1]);
+});
+
+test("a figure on its side stands alone on its page", () => {
+  const line: Row = { height: 20, before: 0, keep: false, pieces: [] };
+  const pages = flow([line, { ...line, height: 300, page: "turned" }, line, line], HEIGHT);
+  expect(pages.map(({ turned, rows }) => [turned, rows.length])).toEqual([
+    [false, 1],
+    [true, 1],
+    [false, 2],
+  ]);
+});

@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import { WishError } from "../../../src/documents/document.ts";
+import { PAPERS, pxOfMm } from "../../../src/layout/paper.ts";
+import { tiles } from "../../../src/layout/packing/guillotine-cuts.ts";
+import type { Rect } from "../../../src/layout/blocks/block.ts";
+import { clipped } from "../../../src/scene/clip.ts";
+import { boxOfText } from "../../support/geometry.ts";
+import { mapOf } from "../../support/draw.ts";
+import { shape, run } from "../../support/scenes.ts";
+import { flat, groupsIn, pagesOf, runsIn, wordsIn } from "../../support/pages.ts";
+
+describe.each([
+  ["china-russia-europe.yaml", {}],
+  ["china-russia-europe.yaml", { paper: "letter", direction: "up", least: 12 }],
+  ["car-free-centre.yaml", { least: 14 }],
+  ["paleys-watch.yaml", { style: "classic", least: 20 }],
+  ["falling-bodies-ar.yaml", { least: 24 }],
+] as const)("a poster of %s %j", (file, options) => {
+  const map = mapOf(file);
+  const made = pagesOf(map, { as: "poster", ...options });
+
+  // The posters of all these maps are made at once.
+  test(
+    "sheets have the size of the paper, and nothing stands in their margins but labels and marks",
+    {
+      timeout: 120_000,
+    },
+    async () => {
+      const { width, height } = PAPERS["paper" in options ? options.paper : "a4"];
+      const pages = await made;
+      expect(pages.length).toBeGreaterThan(2);
+      const edge = pxOfMm(12) - 3;
+      for (const { scene } of pages) {
+        expect([scene.width, scene.height].toSorted((a, b) => a - b)).toEqual([
+          pxOfMm(width),
+          pxOfMm(height),
+        ]);
+        const inside = scene.items.filter((item) => item.kind !== "group" || item.id !== "sheet");
+        for (const box of runsIn(inside).map(boxOfText)) {
+          expect(box.x).toBeGreaterThan(edge);
+          expect(box.x + box.width).toBeLessThan(scene.width - edge);
+          expect(box.y + box.height).toBeLessThan(scene.height - edge);
+        }
+      }
+    },
+  );
+
+  test("every cell is whole on a sheet", async () => {
+    const pages = await made;
+    const sheets = pages.slice(1);
+    for (const { text } of map.statements) {
+      const cells = sheets
+        .flatMap(groupsIn)
+        .filter(({ role, label }) => role === "statement" && label.includes(text));
+      expect(cells.length).toBeGreaterThan(0);
+      const plain = (words: string) => words.replace(/\s/gu, "");
+      for (const cell of cells) expect(plain(wordsIn(cell.items))).toContain(plain(text));
+    }
+  });
+
+  test("the plan names every sheet", async () => {
+    const [plan, ...sheets] = await made;
+    const labels = sheets.map((sheet) => groupsIn(sheet).find(({ id }) => id === "sheet")!.label);
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(labels[0]).toBe("A1");
+    for (const label of labels) expect(groupsIn(plan!).some(({ id }) => id === `plan-${label}`)).toBe(true);
+  });
+
+  test("type is as large as it was asked to be", async () => {
+    const least = "least" in options ? options.least : 7;
+    for (const { scene } of (await made).slice(1))
+      for (const { size } of runsIn(
+        scene.items.filter((item) => item.kind !== "group" || item.id !== "sheet"),
+      ))
+        expect(size * 0.75).toBeGreaterThanOrEqual(least - 0.001);
+  });
+});
+
+test("a small map is one sheet without marks and plan", async () => {
+  const pages = await pagesOf(mapOf("socrates.yaml"), { as: "poster" });
+  expect(pages).toHaveLength(1);
+  expect(groupsIn(pages[0]!).some(({ id }) => id === "sheet")).toBe(false);
+});
+
+test("type that makes a block larger than a sheet is refused", async () => {
+  await expect(pagesOf(mapOf("car-free-centre.yaml"), { as: "poster", least: 90 })).rejects.toThrow(
+    WishError,
+  );
+});
+
+describe("tiles", () => {
+  const rect = (x: number, y: number, width: number, height: number): Rect => ({ x, y, width, height });
+  const within = (inner: Rect, outer: Rect) =>
+    inner.x >= outer.x - 0.01 &&
+    inner.y >= outer.y - 0.01 &&
+    inner.x + inner.width <= outer.x + outer.width + 0.01 &&
+    inner.y + inner.height <= outer.y + outer.height + 0.01;
+
+  test("cuts run through gaps", () => {
+    const cells = [rect(0, 0, 90, 90), rect(110, 0, 90, 90), rect(0, 110, 90, 90), rect(110, 110, 90, 90)];
+    const parts = tiles(rect(0, 0, 200, 200), cells, { width: 120, height: 120 })!.flat();
+    expect(parts).toHaveLength(4);
+    expect(parts.reduce((sum, { width, height }) => sum + width * height, 0)).toBeCloseTo(200 * 200);
+  });
+
+  test("where no cut can run straight through, sheets overlap so that each cell is whole on one", () => {
+    // A pinwheel.
+    const cells = [rect(0, 0, 130, 60), rect(140, 0, 60, 130), rect(70, 140, 130, 60), rect(0, 70, 60, 130)];
+    const parts = tiles(rect(0, 0, 200, 200), cells, { width: 135, height: 135 })!.flat();
+    for (const cell of cells) expect(parts.some((part) => within(cell, part))).toBe(true);
+    for (const { width, height } of parts) expect(Math.max(width, height)).toBeLessThanOrEqual(135.01);
+  });
+
+  test("what no sheet can hold has no tiles", () => {
+    expect(tiles(rect(0, 0, 300, 300), [rect(0, 0, 200, 10)], { width: 100, height: 100 })).toBeUndefined();
+  });
+});
+
+describe("clipping", () => {
+  const window: Rect = { x: 0, y: 0, width: 100, height: 100 };
+  const diagonal = shape(
+    [
+      { op: "move", x: -50, y: 50 },
+      { op: "line", x: 150, y: 50 },
+      { op: "line", x: 150, y: 80 },
+      { op: "line", x: 50, y: 80 },
+    ],
+    { fill: undefined },
+  );
+
+  test("lines end at the window", () => {
+    const [item] = clipped([diagonal], window);
+    const points = item!.kind === "shape" ? item!.path : [];
+    expect(points).toEqual([
+      { op: "move", x: 0, y: 50 },
+      { op: "line", x: 100, y: 50 },
+      { op: "move", x: 100, y: 80 },
+      { op: "line", x: 50, y: 80 },
+    ]);
+  });
+
+  test("surfaces are cut, words are whole or absent", () => {
+    const box = shape(
+      [
+        { op: "move", x: 50, y: 50 },
+        { op: "line", x: 150, y: 50 },
+        { op: "line", x: 150, y: 150 },
+        { op: "line", x: 50, y: 150 },
+        { op: "close" },
+      ],
+      { stroke: undefined },
+    );
+    const items = clipped(
+      [box, run("inside", { x: 0, width: 50 }), run("beyond", { x: 70, width: 50 })],
+      window,
+    );
+    expect(wordsIn(items)).toBe("inside");
+    const corners = flat(items).flatMap((item) =>
+      item.kind === "shape"
+        ? item.path.flatMap((one) => (one.op === "close" ? [] : [`${one.x} ${one.y}`]))
+        : [],
+    );
+    expect(new Set(corners)).toEqual(new Set(["50 50", "100 50", "100 100", "50 100"]));
+  });
+});
+
+test.each([
+  [undefined, 4],
+  [14, 12],
+])(
+  "the article's poster in type of %s pt or more takes no more than %i sheets",
+  { timeout: 60_000 },
+  async (least, most) => {
+    const options = least === undefined ? {} : { least };
+    const pages = await pagesOf(mapOf("china-russia-europe.yaml"), { as: "poster", ...options });
+    // The first one is the plan.
+    expect(pages.length - 1).toBeLessThanOrEqual(most);
+  },
+);

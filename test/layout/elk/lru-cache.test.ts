@@ -1,0 +1,110 @@
+/** What is remembered of layouts, and what that saves. */
+import api from "elkjs/lib/elk-api.js";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { KeptBySize } from "../../../src/layout/elk/lru-cache.ts";
+import { check, render } from "../../../src/pipeline.ts";
+import type { DrawOptions } from "../../../src/pipeline.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
+
+const prototype = (api as unknown as { default: { prototype: { layout: () => unknown } } }).default.prototype;
+const elk = vi.spyOn(prototype, "layout");
+beforeEach(() => {
+  elk.mockClear();
+});
+
+const MAP = `title: Cars
+sources:
+  plan: { title: Traffic plan, url: "https://example.org/plan" }
+voices:
+  traders: Traders' association
+groups:
+  air: Clean air
+premises:
+  cars-pollute: { text: Cars cause most of the nitrogen dioxide., group: air }
+  over-limit:
+    text: The air has exceeded the legal limit for three years.
+    cite: plan p. 4
+    voice: traders
+    note: Ask them again.
+  shops: Shops need customers who come by car.
+conclusions:
+  bad: Cars make the air worse than the law allows.
+  close: The council should close the centre to cars.
+inferences:
+  - { from: [cars-pollute, over-limit], to: bad }
+  - { from: bad, to: close }
+  - { from: shops, against: close }
+`;
+
+async function svg(text: string, options: DrawOptions): Promise<string> {
+  const { value: map, diagnostics } = check({ path: "map.yaml", text }, () => undefined);
+  expect(diagnostics).toEqual([]);
+  const { value } = await render(map!, "svg", options, await testTypesetter());
+  return Buffer.concat(value).toString();
+}
+
+describe.each<[string, DrawOptions]>([
+  ["as it comes", {}],
+  ["on paper", { paper: "a4" }],
+  ["in a column", { width: 160 }],
+  ["upright", { direction: "up" }],
+  ["classic", { style: "classic" }],
+])("%s", (_, options) => {
+  test.each<[string, string, DrawOptions]>([
+    ["the same once more", MAP, {}],
+    ["a note", MAP.replace("Ask them again.", "Asked; they do not know."), {}],
+    ["a new note", MAP.replace("cars-pollute: {", "cars-pollute: { note: Sure, "), {}],
+    ["a citation", MAP.replace("plan p. 4", "plan p. 5"), {}],
+    ["where a source is found", MAP.replace("org/plan", "org/plan-2"), {}],
+    ["colours", MAP, { theme: "dark" }],
+  ])("changed: %s; nothing is laid out again", async (what, text, change) => {
+    const before = await svg(MAP, options);
+    elk.mockClear();
+    const after = await svg(text, { ...options, ...change });
+    expect(elk).not.toHaveBeenCalled();
+    if (what === "a citation" || what === "colours") expect(after).not.toBe(before);
+  });
+
+  test("what is remembered gives what laying out gave", async () => {
+    const text = MAP.replace(
+      "who come by car",
+      "who come by car from all the villages of the whole district",
+    );
+    const before = await svg(text, options);
+    expect(elk).toHaveBeenCalled();
+    expect(await svg(text, options)).toBe(before);
+  });
+});
+
+test("another text is laid out", async () => {
+  await svg(MAP, {});
+  elk.mockClear();
+  await svg(MAP.replace("make the air worse", "make the air of the whole town very much worse"), {});
+  expect(elk).toHaveBeenCalled();
+});
+
+test("what is kept stays below its size, and the oldest goes first", () => {
+  const kept = new KeptBySize<number>(10);
+  kept.keep("aa", 1, 2);
+  kept.keep("bb", 2, 2);
+  expect(kept.get("aa")).toBe(1);
+  kept.keep("cc", 3, 2);
+  expect([kept.get("aa"), kept.get("bb"), kept.get("cc")]).toEqual([1, undefined, 3]);
+  kept.keep("aa", 4, 3);
+  expect([kept.get("aa"), kept.size]).toEqual([4, 9]);
+  kept.keep("too large", 5, 2);
+  expect([kept.get("too large"), kept.size]).toEqual([undefined, 9]);
+  for (let i = 0; i < 1000; i++) kept.keep(String(i), i, i % 12);
+  expect(kept.size).toBeLessThanOrEqual(10);
+});
+
+test("what is forgotten is laid out anew", async () => {
+  const { forgetLayouts } = await import("../../../src/layout/elk/elk.ts");
+  await svg(MAP, {});
+  elk.mockClear();
+  await svg(MAP, {});
+  expect(elk).not.toHaveBeenCalled();
+  forgetLayouts();
+  await svg(MAP, {});
+  expect(elk).toHaveBeenCalled();
+});

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { layout } from "../../../src/pipeline.ts";
+import type { DrawOptions } from "../../../src/pipeline.ts";
+import { mapOf } from "../../support/draw.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
+
+const warned = async (options: DrawOptions) => {
+  const { diagnostics } = await layout(mapOf("socrates.yaml"), options, await testTypesetter());
+  return diagnostics.filter(({ code }) => code === "small-type").map(({ message }) => message);
+};
+
+test("type is small against what was asked for, else against what can be read well", async () => {
+  // A cropped figure has asides of 8.6 pt.
+  expect(await warned({})).toEqual([]);
+  expect(await warned({ least: 8 })).toEqual([]);
+  expect(await warned({ least: 9 })).toEqual([
+    "In this figure the smallest type is 8.6 pt, under the 9 pt that were asked for.",
+  ]);
+  expect(await warned({ width: 20, least: 7 })).toEqual([
+    expect.stringMatching(
+      /^In this figure the smallest type is [\d.]+ pt, under the 7 pt that can be read well\.$/u,
+    ),
+  ]);
+  expect(await warned({ width: 20, least: 2 })).toEqual([]);
+});

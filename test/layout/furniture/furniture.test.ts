@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { Copywriter } from "../../../src/layout/blocks/cell.ts";
+import { furniture, placeFurniture, signsOf, sourceLine } from "../../../src/layout/furniture/furniture.ts";
+import { LOOSE } from "../../../src/layout/metrics.ts";
+import { outline } from "../../../src/outline/build.ts";
+import { wordsFor } from "../../../src/language/words.ts";
+import { mapNamed } from "../../support/draw.ts";
+import { overlap } from "../../support/geometry.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
+
+const outlineOf = (yaml: string) => outline(mapNamed("map.yaml", yaml));
+
+const FULL = `
+title: A title
+caption: A caption.
+lang: LANG
+sources: { one: The first source, two: { title: The second, authors: [Ann Smith, Ben], date: "2025" } }
+premises: { a: A., b: B., c: { text: C., unstated: true }, d: D. }
+conclusions: { top: Top., other: Other. }
+inferences:
+  - { id: step, from: [a, c], to: top }
+  - { from: [b], against: top }
+  - { from: [d], against: step }
+  - { from: [a], to: other }
+`;
+
+describe("a legend explains the signs that are used, and no others", () => {
+  test.each([
+    ["premises: { a: A. }", []],
+    ["premises: { a: A. }\nconclusions: { b: B. }\ninferences: [{ from: a, to: b }]", ["support", "main"]],
+    ["premises: { a: A., b: B. }\ninferences: [{ from: a, against: b }]", ["objection"]],
+    ["premises: { a: { text: A., unstated: true } }", ["unstated"]],
+    [FULL.replace("LANG", "en"), ["main", "support", "objection", "undercut", "unstated", "reference"]],
+  ])("%j", (yaml, signs) => {
+    expect(signsOf(outlineOf(yaml), "blocks").toSorted()).toEqual(signs.toSorted());
+  });
+
+  test("in the classic style a line joins what stands twice in a panel", () => {
+    expect(signsOf(outlineOf(FULL.replace("LANG", "en")), "classic")).not.toContain("reference");
+  });
+
+  test("but there are references between panels in the classic style too", () => {
+    const groups = `
+groups: { one: One, two: Two }
+premises: { a: A. }
+conclusions: { top: { text: Top., group: one }, other: { text: Other., group: two } }
+inferences: [{ from: a, to: top }, { from: a, to: other }]
+`;
+    expect(signsOf(outlineOf(groups), "classic")).toContain("reference");
+  });
+});
+
+test("sources stand in one line", () => {
+  const map = mapNamed("map.yaml", FULL.replace("LANG", "en"));
+  expect(sourceLine(map, wordsFor("en"))).toBe("Sources: The first source; Ann Smith, Ben: The second, 2025");
+  expect(sourceLine({ ...map, sources: map.sources.slice(0, 1) }, wordsFor("de"))).toBe(
+    "Quelle: The first source",
+  );
+  expect(sourceLine({ ...map, sources: [] }, wordsFor("en"))).toBeUndefined();
+});
+
+describe.each(["en", "ar"])("around a map in %s", (lang) => {
+  const whole = outlineOf(FULL.replace("LANG", lang));
+
+  async function placed(width: number, bare = false) {
+    const writer = new Copywriter(whole, await testTypesetter(), LOOSE);
+    return placeFurniture(furniture(whole, writer, LOOSE, { style: "blocks", bare }), width, 200, LOOSE);
+  }
+
+  test.each([120, 300, 900])("of %i px nothing overlaps or sticks out", async (width) => {
+    const { title, caption, legend, source, top, bottom } = await placed(width);
+    const map = { x: 0, y: top, width, height: 200 };
+    const boxes = [
+      title!.rect,
+      map,
+      caption!.rect,
+      ...legend.flatMap(({ sample, text }) => [sample, text.rect]),
+      source!.rect,
+    ];
+    boxes.forEach((box, i) => {
+      expect(box.x).toBeGreaterThanOrEqual(-0.01);
+      expect(box.x + box.width).toBeLessThanOrEqual(width + 0.01);
+      expect(box.y + box.height).toBeLessThanOrEqual(bottom + 0.01);
+      for (const other of boxes.slice(i + 1)) expect(overlap(box, other)).toBeLessThanOrEqual(0.01);
+    });
+    expect(title!.rect.y).toBe(0);
+    expect(source!.rect.y + source!.rect.height).toBeCloseTo(bottom, 6);
+  });
+
+  test("a sample stands where reading begins", async () => {
+    const { legend } = await placed(900);
+    for (const { sample, text } of legend) {
+      if (lang === "ar") expect(sample.x).toBeGreaterThan(text.rect.x);
+      else expect(sample.x).toBeLessThan(text.rect.x);
+    }
+  });
+
+  test("title, caption and sources are left to a document that has them", async () => {
+    const { title, caption, source, legend, top } = await placed(300, true);
+    expect([title, caption, source, top]).toEqual([undefined, undefined, undefined, 0]);
+    expect(legend).toHaveLength(6);
+  });
+});
+
+test("around a map without anything there is nothing", async () => {
+  const bare = outlineOf("premises: { a: A. }");
+  const writer = new Copywriter(bare, await testTypesetter(), LOOSE);
+  const placed = placeFurniture(furniture(bare, writer, LOOSE, { style: "blocks" }), 300, 200, LOOSE);
+  expect([placed.top, placed.legend]).toEqual([0, []]);
+  expect(placed.bottom).toBeLessThan(200 + LOOSE.panelGap / 2);
+});

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { outline } from "../../src/outline/build.ts";
+import { cut, cutPanel } from "../../src/outline/split-panels.ts";
+import { mapNamed } from "../support/draw.ts";
+import { generated } from "../support/maps.ts";
+import { completeFaults } from "../support/outline-faults.ts";
+
+const whole = outline(
+  mapNamed(
+    "map.yaml",
+    `
+premises: { a: A., b: B., c: C., d: D. }
+conclusions: { top: Top., left: Left., right: Right. }
+inferences:
+  - { from: [left, right], to: top }
+  - { from: [a], to: left }
+  - { from: [b], to: left }
+  - { from: [c], to: left }
+  - { from: [d], to: right }
+`,
+  ),
+);
+const [panel] = whole.panels;
+const stepsOf = (panels: typeof whole.panels) =>
+  panels.map(({ blocks }) => blocks.map(({ inference }) => inference.from.join("+")));
+
+test("a small map stays whole", () => {
+  expect(cut(whole)).toBe(whole);
+  expect(cutPanel(panel!, 5)).toEqual([panel]);
+});
+
+test("the heaviest branch is cut off; a reference says where it goes on", () => {
+  const parts = cutPanel(panel!, 3);
+  expect(stepsOf(parts)).toEqual([
+    ["left+right", "d"],
+    ["a", "b", "c"],
+  ]);
+  const [first, second] = parts;
+  const kinds = first!.blocks[0]!.cells.map(({ statement, kind }) => [statement, kind]);
+  expect(kinds).toEqual([
+    ["left", "reference"],
+    ["right", "full"],
+  ]);
+  expect(second!.heads.map(({ statement, kind, main }) => [statement, kind, main])).toEqual([
+    ["left", "full", false],
+  ]);
+  expect(completeFaults({ ...whole, panels: parts })).toEqual([]);
+});
+
+test("more reasons for one statement than a part holds go on under a reference", () => {
+  const parts = cutPanel(panel!, 2);
+  expect(Math.max(...parts.map(({ blocks }) => blocks.length))).toBeLessThanOrEqual(2);
+  const heads = parts.flatMap((part) => part.heads.map(({ statement, kind }) => `${statement} ${kind}`));
+  expect(heads).toEqual(["top full", "left full", "left reference"]);
+  expect(completeFaults({ ...whole, panels: parts })).toEqual([]);
+});
+
+test("a single step is never divided", () => {
+  const parts = cutPanel(panel!, 1);
+  expect(parts.every(({ blocks }) => blocks.length === 1)).toBe(true);
+  expect(completeFaults({ ...whole, panels: parts })).toEqual([]);
+});
+
+test("only the first part has the panel's title", () => {
+  const parts = cutPanel({ ...panel!, title: "Title", group: "g" }, 2);
+  expect(parts.map(({ title }) => title)).toEqual(["Title", ...parts.slice(1).map(() => undefined)]);
+  expect(new Set(parts.map(({ group }) => group))).toEqual(new Set(["g"]));
+});
+
+test("panels that are small enough stay while others are cut", () => {
+  const large = outline(generated(600));
+  const parts = cut({ ...large, panels: [panel!, ...large.panels] });
+  expect(parts.panels[0]).toBe(panel);
+  expect(parts.panels.length).toBeGreaterThan(3);
+  expect(Math.max(...parts.panels.map(({ blocks }) => blocks.length))).toBeLessThanOrEqual(60);
+});
+
+test("statements that lead nowhere are divided as well, behind the reasoning", () => {
+  const cell = (id: string) => ({ id, statement: id, kind: "full", main: false }) as const;
+  const loose = Array.from({ length: 7 }, (_, i) => cell(`loose-${i}`));
+  const parts = cutPanel({ ...panel!, heads: [loose[0]!, ...panel!.heads, ...loose.slice(1)] }, 3);
+  expect(stepsOf(parts).flat()).toHaveLength(5);
+  expect(
+    parts.flatMap(({ heads }) => heads.map(({ id }) => id)).filter((id) => id.startsWith("loose")),
+  ).toEqual(loose.map(({ id }) => id));
+  for (const { heads, blocks } of parts)
+    expect(blocks.length + heads.filter(({ id }) => id.startsWith("loose")).length).toBeLessThanOrEqual(3);
+  const alone = cutPanel({ ...panel!, heads: loose, blocks: [] }, 3);
+  expect(alone.map(({ heads }) => heads.length)).toEqual([3, 3, 1]);
+});
