@@ -1,5 +1,5 @@
-import type { Rect } from "../layout/blocks/block.ts";
-import { pxOfMm } from "../layout/paper.ts";
+import { pxOfMm } from "../geometry.ts";
+import type { Rect, Size } from "../geometry.ts";
 import type { Paper, Room, Rooms } from "../layout/paper.ts";
 
 /** mm */
@@ -22,7 +22,7 @@ export class SheetPlan {
     this.#rtl = rtl;
   }
 
-  size(turned: boolean): { readonly width: number; readonly height: number } {
+  size(turned: boolean): Size {
     const [width, height] = [pxOfMm(this.#paper.width), pxOfMm(this.#paper.height)];
     return turned ? { width: height, height: width } : { width, height };
   }

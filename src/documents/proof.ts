@@ -1,9 +1,10 @@
-import { pxOfMm } from "../layout/paper.ts";
+import { pxOfMm } from "../geometry.ts";
 import { sceneSeen, VISIONS } from "../scene/colour-vision.ts";
 import type { Vision } from "../scene/colour-vision.ts";
 import type { GroupItem, Item, Scene, TextItem } from "../scene/scene.ts";
 import { rectangle, shape, solid } from "../scene/shapes.ts";
 import { transformed } from "../scene/transform.ts";
+import { changed } from "../scene/walk.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import type { Document, Page } from "./document.ts";
 import { figure } from "./figure.ts";
@@ -53,7 +54,7 @@ function sheetOf(scene: Scene, type: Typesetter): Scene {
     return [
       captionOf(vision, x, y + CAPTION_SIZE, room.width, type),
       shape(box, copy.background, solid(EDGE, 0.6)),
-      ...copy.items.map((item) => renamed(item, vision)),
+      ...renamed(copy.items, vision),
     ];
   });
   return {
@@ -87,13 +88,12 @@ function captionOf(vision: Vision, x: number, y: number, width: number, type: Ty
 }
 
 /** Each copy has ids of its own, and links within itself. */
-function renamed(item: Item, vision: Vision): Item {
-  if (item.kind !== "group") return item;
-  const { href } = item;
-  return {
-    ...item,
-    id: `${vision}-${item.id}`,
-    ...(href === undefined ? {} : { href: `#${vision}-${href.slice(1)}` }),
-    items: item.items.map((inner) => renamed(inner, vision)),
-  };
+function renamed(items: readonly Item[], vision: Vision): Item[] {
+  return changed(items, {
+    group: (group) => ({
+      ...group,
+      id: `${vision}-${group.id}`,
+      ...(group.href === undefined ? {} : { href: `#${vision}-${group.href.slice(1)}` }),
+    }),
+  });
 }

@@ -1,5 +1,5 @@
+import { moved } from "../geometry.ts";
 import { legendText } from "../layout/furniture/legend.ts";
-import { moved } from "../layout/blocks/panel.ts";
 import type { PlacedLine } from "../layout/blocks/panel.ts";
 import type { FigureLayout, PlacedPanel } from "../layout/figure.ts";
 import type { PlacedCopy } from "../layout/furniture/furniture.ts";

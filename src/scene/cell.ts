@@ -1,4 +1,5 @@
-import type { Rect } from "../layout/blocks/block.ts";
+import { inset } from "../geometry.ts";
+import type { Rect } from "../geometry.ts";
 import type { CellCopy } from "../layout/blocks/cell.ts";
 import type { Metrics } from "../layout/metrics.ts";
 import type { Words } from "../language/words.ts";
@@ -90,8 +91,4 @@ function cellShapes({ frame, head, statement }: CellCopy, rect: Rect, theme: The
     case "main":
       return [shape(box(rect, HEAD_CORNERS, "round"), theme.cell.mainFill, framing(theme.frame.head, 2.6))];
   }
-}
-
-export function inset(rect: Rect, by: number): Rect {
-  return { x: rect.x + by, y: rect.y + by, width: rect.width - 2 * by, height: rect.height - 2 * by };
 }

@@ -1,4 +1,4 @@
-import type { Rect } from "../layout/blocks/block.ts";
+import type { Rect } from "../geometry.ts";
 import type { Change } from "../model/revision.ts";
 import type { Theme } from "../themes/index.ts";
 import { barShapes, DASH_REMOVED } from "./marks.ts";

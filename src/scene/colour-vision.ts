@@ -1,4 +1,5 @@
-import type { Item, Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
+import { changed } from "./walk.ts";
 
 /** How a picture may be seen. */
 export const VISIONS = ["colour", "grey", "deuteranopia", "protanopia"] as const;
@@ -33,21 +34,15 @@ export function seen(colour: string, vision: Vision): string {
 
 /** A whole scene as it is seen. */
 export function sceneSeen(scene: Scene, vision: Vision): Scene {
-  const item = (one: Item): Item => {
-    switch (one.kind) {
-      case "group":
-        return { ...one, items: one.items.map(item) };
-      case "text":
-        return { ...one, colour: seen(one.colour, vision) };
-      case "shape":
-        return {
-          ...one,
-          fill: one.fill && seen(one.fill, vision),
-          stroke: one.stroke && { ...one.stroke, colour: seen(one.stroke.colour, vision) },
-        };
-    }
-  };
-  return { ...scene, background: seen(scene.background, vision), items: scene.items.map(item) };
+  const items = changed(scene.items, {
+    text: (one) => ({ ...one, colour: seen(one.colour, vision) }),
+    shape: (one) => ({
+      ...one,
+      fill: one.fill && seen(one.fill, vision),
+      stroke: one.stroke && { ...one.stroke, colour: seen(one.stroke.colour, vision) },
+    }),
+  });
+  return { ...scene, background: seen(scene.background, vision), items };
 }
 
 const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);

@@ -1,4 +1,4 @@
-import type { Rect } from "../layout/blocks/block.ts";
+import type { Rect } from "../geometry.ts";
 import type { PlacedFurniture, Sign } from "../layout/furniture/furniture.ts";
 import type { Theme } from "../themes/index.ts";
 import { DASH_UNSTATED } from "./cell.ts";

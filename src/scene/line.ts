@@ -1,4 +1,4 @@
-import type { Point } from "../layout/elk/graph.ts";
+import type { Point } from "../geometry.ts";
 import type { Role } from "../outline/outline.ts";
 import type { Theme } from "../themes/index.ts";
 import type { ShapeItem } from "./scene.ts";

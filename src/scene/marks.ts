@@ -1,4 +1,4 @@
-import type { Rect } from "../layout/blocks/block.ts";
+import type { Rect } from "../geometry.ts";
 import type { CellCopy, Copy } from "../layout/blocks/cell.ts";
 import { changeOfTag } from "../layout/blocks/marks.ts";
 import type { Change } from "../model/revision.ts";

@@ -1,3 +1,4 @@
+import type { Rect, Size } from "../geometry.ts";
 import type { FaceId } from "../text/faces.ts";
 
 /**
@@ -6,9 +7,7 @@ import type { FaceId } from "../text/faces.ts";
  * Lengths are CSS px (1 px = 0.75 pt = 25.4/96 mm), origin at the top left, y downwards.
  * Colours are `#rrggbb`. Items stand in reading order; later items are painted over earlier ones.
  */
-export interface Scene {
-  readonly width: number;
-  readonly height: number;
+export interface Scene extends Size {
   readonly title: string;
   /** One paragraph for readers who cannot see the picture. */
   readonly description: string;
@@ -38,7 +37,7 @@ export interface GroupItem {
   /** Of an inference. */
   readonly step?: Step;
   /** Of a cell: all of its place, where its shapes and texts leave room. */
-  readonly area?: Area;
+  readonly area?: Rect;
   readonly items: readonly Item[];
 }
 
@@ -46,13 +45,6 @@ export interface GroupItem {
 export interface Step {
   readonly from: readonly string[];
   readonly to: string;
-}
-
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 export type GroupRole =

@@ -1,5 +1,4 @@
-import type { Point } from "../layout/elk/graph.ts";
-import type { Rect } from "../layout/blocks/block.ts";
+import type { Point, Rect } from "../geometry.ts";
 import type { Segment, ShapeItem, Stroke } from "./scene.ts";
 
 /** The plain figures that everything is drawn with. Lengths in px. */

@@ -1,13 +1,13 @@
+import { pxOfMm } from "../../geometry.ts";
+import type { Rect, Size } from "../../geometry.ts";
 import { croppedFigure, defaultDirection } from "../../layout/figure.ts";
 import type { FigureLayout } from "../../layout/figure.ts";
 import { smallestType } from "../../layout/fitting/fit.ts";
 import { posterFigures } from "../../layout/fitting/poster-figures.ts";
 import { legible } from "../../layout/fitting/legible.ts";
-import { LEAST_TYPE, PAPERS, pxOfMm } from "../../layout/paper.ts";
-import type { Rect } from "../../layout/blocks/block.ts";
+import { insideOf, LEAST_TYPE, PAPERS } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import { tiles } from "../../layout/packing/guillotine-cuts.ts";
-import type { Size } from "../../layout/packing/guillotine-cuts.ts";
 import { EDGE, unbroken, withNarrowFurniture } from "../../layout/packing/uncuttable.ts";
 import { cut } from "../../outline/split-panels.ts";
 import { wordsFor } from "../../language/words.ts";
@@ -45,7 +45,7 @@ export const poster: Document = {
     const { width, height } = PAPERS[wish.paper ?? "a4"];
     const found: Cut[] = [];
     for (const sides of [[width, height] as const, [height, width] as const]) {
-      const room = roomOn(pxOfMm(sides[0]), pxOfMm(sides[1]));
+      const room = insideOf({ width: pxOfMm(sides[0]), height: pxOfMm(sides[1]) }, pxOfMm(MARGIN));
       const most = { width: room.width - pxOfMm(OVERLAP), height: room.height - pxOfMm(OVERLAP) };
       const sheet = { width: most.width / base, height: most.height / base };
       // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
@@ -76,17 +76,6 @@ export const poster: Document = {
     return { value: [...plan, ...pages], diagnostics: legible(figure, type, wish.least) };
   },
 };
-
-function roomOn(width: number, height: number): Room {
-  const margin = pxOfMm(MARGIN);
-  return {
-    sheet: { width, height },
-    x: margin,
-    y: margin,
-    width: width - 2 * margin,
-    height: height - 2 * margin,
-  };
-}
 
 const oneSheet = ({ width, height }: FigureLayout, sheet: Size) =>
   width <= sheet.width && height <= sheet.height;

@@ -1,6 +1,6 @@
+import type { Rect, Size } from "../../geometry.ts";
 import type { Copy } from "../../layout/blocks/cell.ts";
 import { PAPERS, roomsOf, LEAST_TYPE } from "../../layout/paper.ts";
-import type { Rect } from "../../layout/blocks/block.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { Statement } from "../../model/map.ts";
 import { directionOf, wordsFor } from "../../language/words.ts";
@@ -90,7 +90,7 @@ export const cards: Document = {
 };
 
 /** The text stands in the middle of the card, the letter in a corner below it. */
-function fits({ text, corner }: Card, { width, height }: { width: number; height: number }): boolean {
+function fits({ text, corner }: Card, { width, height }: Size): boolean {
   const needed = text.height(width - 2 * PAD) + 2 * corner.leading;
   return needed + PAD <= height;
 }

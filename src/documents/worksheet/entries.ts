@@ -1,4 +1,4 @@
-import type { Rect } from "../../layout/blocks/block.ts";
+import type { Rect } from "../../geometry.ts";
 import type { Copy } from "../../layout/blocks/cell.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { GroupItem } from "../../scene/scene.ts";

@@ -1,10 +1,11 @@
+import { pxOfMm } from "../../geometry.ts";
 import { blankedFigure, blankedOutline } from "../../layout/blocks/blanked.ts";
 import { dividedFigures } from "../../layout/fitting/divided.ts";
 import { defaultDirection } from "../../layout/figure.ts";
 import type { FigureLayout } from "../../layout/figure.ts";
 import { estimator, fittedFigure, smallestType } from "../../layout/fitting/fit.ts";
 import { legible } from "../../layout/fitting/legible.ts";
-import { LEAST_TYPE, PAGE_MARGIN, PAPERS, pxOfMm, roomsOf } from "../../layout/paper.ts";
+import { insideOf, LEAST_TYPE, PAGE_MARGIN, PAPERS, roomsOf } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { StatementId } from "../../model/map.ts";
 import type { Outline, Place } from "../../outline/outline.ts";
@@ -129,16 +130,7 @@ async function worksheetFigures(
 const lowered = (room: Room, by: number): Room => ({ ...room, y: room.y + by, height: room.height - by });
 
 /** All of a figure's sheet that can be printed. */
-function roomOn({ sheet: { width, height } }: FigureLayout): Room {
-  const margin = pxOfMm(PAGE_MARGIN);
-  return {
-    sheet: { width, height },
-    x: margin,
-    y: margin,
-    width: width - 2 * margin,
-    height: height - 2 * margin,
-  };
-}
+const roomOn = ({ sheet }: FigureLayout): Room => insideOf(sheet, pxOfMm(PAGE_MARGIN));
 
 function roomBelow(figure: FigureLayout): Room {
   const room = roomOn(figure);

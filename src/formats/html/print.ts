@@ -1,7 +1,6 @@
+import { mmOfPx } from "../../geometry.ts";
 import type { Scene } from "../../scene/scene.ts";
 
-/** mm per px */
-const MM = 25.4 / 96;
 /** mm: A4, Letter, A3 */
 const SHEETS = [
   [210, 297],
@@ -16,7 +15,7 @@ export function printed(
   scene: Scene,
   number: number,
 ): { readonly className: string; readonly style: string } {
-  const [width, height] = [scene.width * MM, scene.height * MM];
+  const [width, height] = [mmOfPx(scene.width), mmOfPx(scene.height)];
   const isSheet = SHEETS.some(
     ([short, long]) => near(Math.min(width, height), short) && near(Math.max(width, height), long),
   );

@@ -4,7 +4,7 @@ import type { Headings } from "./headings.ts";
 import type { Styles } from "./styles.ts";
 import type { Place, Places } from "./places.ts";
 import type { PdfFonts } from "./fonts.ts";
-import { bounds } from "./bounds.ts";
+import { boundsOf, shapesIn, textsIn } from "../../scene/walk.ts";
 import { pathOf, pathOfData } from "./path.ts";
 import type { Path } from "./path.ts";
 import { strips } from "./strips.ts";
@@ -127,12 +127,12 @@ class Writer {
 
   /** Draws a group as one link over its box; false where it leads nowhere. */
   #link(group: GroupItem, href: string): boolean {
-    const box = bounds(group);
+    const box = boundsOf([group]);
     const place = this.#shared.places.find(href, this.#number) ?? address(href);
     if (box === undefined || place === undefined) return false;
-    for (const shape of shapesOf(group.items)) this.#shape(shape);
+    for (const shape of shapesIn(group.items)) this.#shape(shape);
     const [width, height] = [this.length(box.width), this.length(box.height)];
-    const texts = textsOf(group.items);
+    const texts = textsIn(group.items);
     this.#outlines(texts);
     const words = this.#words(texts, box.x, box.y);
     this.marks.push(["link", place, this.length(box.x), this.length(box.y), width, height, words]);
@@ -181,16 +181,4 @@ function address(href: string): string | undefined {
   return url !== undefined && /^https?:$/u.test(url.protocol) && url.href.length <= MAX_ADDRESS
     ? url.href
     : undefined;
-}
-
-function shapesOf(items: readonly Item[]): ShapeItem[] {
-  return items.flatMap((item) =>
-    item.kind === "shape" ? [item] : item.kind === "group" ? shapesOf(item.items) : [],
-  );
-}
-
-function textsOf(items: readonly Item[]): TextItem[] {
-  return items.flatMap((item) =>
-    item.kind === "text" ? [item] : item.kind === "group" ? textsOf(item.items) : [],
-  );
 }

@@ -1,7 +1,9 @@
+import type { Rect } from "../../geometry.ts";
 import type { Container, Element } from "@svgdotjs/svg.js";
+import { groupsIn } from "../../scene/walk.ts";
 import { FACES } from "../../text/faces.ts";
 import type { Face, FaceId } from "../../text/faces.ts";
-import type { Area, GroupItem, Item, Scene, Segment, ShapeItem, TextItem } from "../../scene/scene.ts";
+import type { GroupItem, Item, Scene, Segment, ShapeItem, TextItem } from "../../scene/scene.ts";
 
 /** How a paragraph's runs become elements: as text in an embedded font, or as outlines. */
 export type { Container };
@@ -57,7 +59,7 @@ export async function drawRoot(scene: Scene, manner: Manner): Promise<string> {
   words(canvas, "desc", scene.description).id(`${prefix}map-description`);
   if (style !== "") words(canvas, "style", style);
   canvas.element("rect").attr({ width: "100%", height: "100%", fill: scene.background });
-  const ids = page?.ids ?? new Set(groupsOf(scene.items).map(({ id }) => id));
+  const ids = page?.ids ?? new Set(groupsIn(scene.items).map(({ id }) => id));
   drawItems(canvas, scene.items, { drawText: manner.drawText, ids, inPage: page !== undefined });
   return text();
 }
@@ -157,7 +159,7 @@ function dataOf({ statement, step }: GroupItem): Record<string, string> {
 }
 
 /** All of a cell answers to the pointer, and takes the marks of focus, selection and search. */
-function drawArea(parent: Container, { x, y, width, height }: Area): void {
+function drawArea(parent: Container, { x, y, width, height }: Rect): void {
   const area = parent.element("rect");
   set(area, { class: "area", x: round(x), y: round(y), width: round(width), height: round(height) });
   set(area, { rx: 3, fill: "none", "pointer-events": "all" });
@@ -193,16 +195,3 @@ export const round = (value: number): number => Math.round(value * 100) / 100;
 const faces = new Map<FaceId, Face>(FACES.map((face) => [face.id, face]));
 
 export const faceOf = (id: FaceId): Face => faces.get(id)!;
-
-function groupsOf(items: readonly Item[]): GroupItem[] {
-  return items.flatMap((item) => (item.kind === "group" ? [item, ...groupsOf(item.items)] : []));
-}
-
-/** Every text of the scene, in reading order. */
-export function textsOf(items: readonly Item[], found: TextItem[] = []): TextItem[] {
-  for (const item of items) {
-    if (item.kind === "text") found.push(item);
-    else if (item.kind === "group") textsOf(item.items, found);
-  }
-  return found;
-}

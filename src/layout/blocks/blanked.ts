@@ -1,13 +1,13 @@
+import { pxOfMm } from "../../geometry.ts";
+import type { Rect } from "../../geometry.ts";
 import type { Statement, StatementId } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { wordsFor } from "../../language/words.ts";
 import type { Line, Run, Span, Typesetter } from "../../text/typesetter.ts";
-import type { Rect } from "./block.ts";
 import { LINK } from "./cell.ts";
 import type { CellCopy, Rule } from "./cell.ts";
 import type { FigureLayout } from "../figure.ts";
 import type { Metrics } from "../metrics.ts";
-import { pxOfMm } from "../paper.ts";
 
 /** On the sheet, lines to write on have at least this distance, if the cell has room for more than one. */
 const WRITING = pxOfMm(6);

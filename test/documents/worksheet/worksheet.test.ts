@@ -1,12 +1,13 @@
+import { pxOfMm } from "../../../src/geometry.ts";
+import type { Rect } from "../../../src/geometry.ts";
 import { describe, expect, test } from "vitest";
 import { blanksIn, readBlank } from "../../../src/documents/worksheet/blanks.ts";
 import { letterOf } from "../../../src/documents/random.ts";
 import { WishError } from "../../../src/documents/document.ts";
 import { outline } from "../../../src/outline/build.ts";
-import { PAPERS, pxOfMm } from "../../../src/layout/paper.ts";
+import { PAPERS } from "../../../src/layout/paper.ts";
 import { boxOfText } from "../../support/geometry.ts";
 import { blankedFigure } from "../../../src/layout/blocks/blanked.ts";
-import type { Rect } from "../../../src/layout/blocks/block.ts";
 import { scene } from "../../../src/scene/build.ts";
 import { xmlId } from "../../../src/scene/ids.ts";
 import type { Item } from "../../../src/scene/scene.ts";
