@@ -1,4 +1,6 @@
 import { pxOfMm } from "../geometry.ts";
+import { PAPERS } from "../layout/paper.ts";
+import { fixed } from "../scene/paint.ts";
 import { sceneSeen, VISIONS } from "../scene/colour-vision.ts";
 import type { Vision } from "../scene/colour-vision.ts";
 import type { GroupItem, Item, Scene, TextItem } from "../scene/scene.ts";
@@ -22,15 +24,16 @@ export const proof: Document = {
   },
 };
 
-/** A4 on its side; mm. */
-const SHEET = { width: 297, height: 210 };
+/** On its side; mm. */
+const PAPER = "a4";
+const SHEET = { width: PAPERS[PAPER].height, height: PAPERS[PAPER].width };
 const MARGIN = 10;
 const GAP = 6;
 const CAPTION = 6;
 /** px */
 const CAPTION_SIZE = 40 / 3;
-const INK = "#111820";
-const EDGE = "#87929d";
+const INK = fixed("#111820");
+const EDGE = fixed("#87929d");
 
 const NAMES: Readonly<Record<Vision, string>> = {
   colour: "Colour",
@@ -61,7 +64,8 @@ function sheetOf(scene: Scene, type: Typesetter): Scene {
     ...scene,
     width: pxOfMm(SHEET.width),
     height: pxOfMm(SHEET.height),
-    background: "#ffffff",
+    background: fixed("#ffffff"),
+    paper: PAPER,
     items,
   };
 }
@@ -79,7 +83,7 @@ function captionOf(vision: Vision, x: number, y: number, width: number, type: Ty
       text: run.text,
       face: run.face,
       size: run.size,
-      colour: INK,
+      paint: INK,
       direction: run.direction,
       begins: index === 0,
     })),
@@ -93,7 +97,7 @@ function renamed(items: readonly Item[], vision: Vision): Item[] {
     group: (group) => ({
       ...group,
       id: `${vision}-${group.id}`,
-      ...(group.href === undefined ? {} : { href: `#${vision}-${group.href.slice(1)}` }),
+      ...(group.link?.to === "group" && { link: { to: "group", id: `${vision}-${group.link.id}` } }),
     }),
   });
 }

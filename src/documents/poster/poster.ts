@@ -42,7 +42,8 @@ export const poster: Document = {
     const own = smallestType(natural);
     const base = wish.least === undefined ? 1 : wish.least / own;
     const factors = wish.least === undefined ? [...LARGER, ...SMALLER] : LARGER;
-    const { width, height } = PAPERS[wish.paper ?? "a4"];
+    const paper = wish.paper ?? "a4";
+    const { width, height } = PAPERS[paper];
     const found: Cut[] = [];
     for (const sides of [[width, height] as const, [height, width] as const]) {
       const room = insideOf({ width: pxOfMm(sides[0]), height: pxOfMm(sides[1]) }, pxOfMm(MARGIN));
@@ -69,7 +70,7 @@ export const poster: Document = {
     const drawing = scene(figure, theme);
     const sheets = labelled(strips, drawing);
     const setter = new Setter(outline, type, theme, room.width, wish.least ?? LEAST_TYPE);
-    const leaf = { setter, theme, outline: figure.outline, room };
+    const leaf = { setter, theme, outline: figure.outline, room, paper };
     const bleed = pxOfMm(OVERLAP) / 2;
     const pages = sheets.map((sheet) => posterSheet(sheet, drawing, bleed, sheets.length > 1, leaf));
     const plan = sheets.length > 1 ? [assemblyPlan(wordsFor(map.lang).assemble, sheets, drawing, leaf)] : [];

@@ -49,12 +49,19 @@ export const worksheet: Document = {
         theme,
       );
 
-    const upright = roomsOf(PAPERS[wish.paper ?? "a4"]).others[0]!;
+    const paper = wish.paper ?? "a4";
+    const upright = roomsOf(PAPERS[paper]).others[0]!;
     const setter = new Setter(whole, type, theme, upright.width, wish.least ?? LEAST_TYPE);
     const all = shuffled(chosen, chance(seed + 1));
     const made = await worksheetFigures(request, whole, listOf(all, 0, "list"));
     const asked = blankedOutline(whole, blanks);
-    const leafOf = (figure: FigureLayout): Leaf => ({ setter, theme, outline: asked, room: roomOn(figure) });
+    const leafOf = (figure: FigureLayout): Leaf => ({
+      setter,
+      theme,
+      outline: asked,
+      room: roomOn(figure),
+      paper,
+    });
 
     // Each figure has its own statements to place; an overview shows those of the others.
     const order: StatementId[] = [];
@@ -67,7 +74,10 @@ export const worksheet: Document = {
       const leaf = leafOf(figure);
       const drawing = scene(drawn, theme);
       const name = index === 0 ? nameLine(words, leaf) : [];
-      const page = { scene: { ...drawing, items: [...name, ...drawing.items] }, outline: drawn.outline };
+      const page = {
+        scene: { ...drawing, paper, items: [...name, ...drawing.items] },
+        outline: drawn.outline,
+      };
       return withList(page, figure, list, headingOf(place, words), leaf);
     });
 

@@ -1,5 +1,6 @@
 import { mmOfPx } from "../../geometry.ts";
 import type { Size } from "../../geometry.ts";
+import { PAPERS } from "../../layout/paper.ts";
 import type { Item, Scene } from "../../scene/scene.ts";
 import { transformed } from "../../scene/transform.ts";
 import { boundsOf } from "../../scene/walk.ts";
@@ -25,7 +26,8 @@ export interface DocxFigure {
 /** Of the picture for programs that cannot show the SVG; what Word itself keeps of a picture for print. */
 const DPI = 220;
 
-export const SHEET = { width: 210, height: 297 };
+/** Of every page; mm. */
+export const SHEET = PAPERS.a4;
 /** Blank edge of pages with words, and of pages that a figure fills. */
 export const TEXT_MARGIN = 25;
 export const FIGURE_MARGIN = 12;

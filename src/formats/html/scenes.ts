@@ -31,8 +31,7 @@ export function togetherOnPage(drawings: readonly Drawing[]): PageScene[] {
   });
 }
 
-const rank = ({ outline: { place } }: Drawing) =>
-  place !== undefined && place.figures > 1 && place.figure === 1 ? 1 : 0;
+const rank = ({ scene }: Drawing) => (scene.figure?.overview === true ? 1 : 0);
 
 /** The ids of all groups, in reading order. */
 export const idsIn = (items: readonly Item[]): string[] => groupsIn(items).map(({ id }) => id);

@@ -31,17 +31,17 @@ export class Places {
     drawings.forEach(({ scene }, index) => {
       for (const group of groupsIn(scene.items)) {
         const found = { page: index + 1, group };
-        const known = this.#groups.get(`#${group.id}`);
-        if (known === undefined) this.#groups.set(`#${group.id}`, [found]);
+        const known = this.#groups.get(group.id);
+        if (known === undefined) this.#groups.set(group.id, [found]);
         else known.push(found);
       }
     });
   }
 
   /** An overview shows what another figure shows in full with its reasons: there a reader is led, if there is one. */
-  find(href: string, from: number): Place | undefined {
-    const all = this.#groups.get(href) ?? [];
-    const beyond = all.filter(({ page }) => !this.#isOverview(page));
+  find(id: string, from: number): Place | undefined {
+    const all = this.#groups.get(id) ?? [];
+    const beyond = all.filter(({ page }) => this.#drawings[page - 1]!.scene.figure?.overview !== true);
     const best = beyond.length > 0 ? beyond : all;
     const found =
       best.find(({ page }) => page === from) ??
@@ -51,10 +51,5 @@ export class Places {
     if (found === undefined || box === undefined) return undefined;
     const length = lengths(this.#drawings[found.page - 1]!.scene);
     return [found.page, length(box.x), length(box.y)];
-  }
-
-  #isOverview(page: number): boolean {
-    const { place } = this.#drawings[page - 1]!.outline;
-    return place !== undefined && place.figure === 1 && place.figures > 1;
   }
 }

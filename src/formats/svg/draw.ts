@@ -58,7 +58,7 @@ export async function drawRoot(scene: Scene, manner: Manner): Promise<string> {
   if (page === undefined) words(canvas, "title", scene.title).id("map-name");
   words(canvas, "desc", scene.description).id(`${prefix}map-description`);
   if (style !== "") words(canvas, "style", style);
-  canvas.element("rect").attr({ width: "100%", height: "100%", fill: scene.background });
+  canvas.element("rect").attr({ width: "100%", height: "100%", fill: scene.background.colour });
   const ids = page?.ids ?? new Set(groupsIn(scene.items).map(({ id }) => id));
   drawItems(canvas, scene.items, { drawText: manner.drawText, ids, inPage: page !== undefined });
   return text();
@@ -128,7 +128,7 @@ function roleOf({ role, items }: GroupItem): Record<string, string | number> {
 }
 
 function drawGroup(parent: Container, item: GroupItem, drawer: Drawer): void {
-  const href = item.href !== undefined && leadsSomewhere(item.href, drawer) ? item.href : undefined;
+  const href = hrefOf(item, drawer);
   const group = parent.element(href === undefined ? "g" : "a");
   const role = drawer.inPage ? belowHeading(roleOf(item)) : roleOf(item);
   set(group, { id: item.id, class: item.role, ...role, "aria-label": item.label });
@@ -165,13 +165,17 @@ function drawArea(parent: Container, { x, y, width, height }: Rect): void {
   set(area, { rx: 3, fill: "none", "pointer-events": "all" });
 }
 
-const leadsSomewhere = (href: string, { ids }: Drawer) => !href.startsWith("#") || ids.has(href.slice(1));
+/** Undefined where the group leads nowhere, or to what is not here. */
+function hrefOf({ link }: GroupItem, { ids }: Drawer): string | undefined {
+  if (link?.to === "address") return link.url;
+  return link !== undefined && ids.has(link.id) ? `#${link.id}` : undefined;
+}
 
 function drawShape(parent: Container, { path, fill, stroke }: ShapeItem): void {
   const shape = parent.element("path");
-  set(shape, { d: path.map(command).join(""), fill: fill ?? "none" });
+  set(shape, { d: path.map(command).join(""), fill: fill?.colour ?? "none" });
   if (stroke === undefined) return;
-  set(shape, { stroke: stroke.colour, "stroke-width": round(stroke.width) });
+  set(shape, { stroke: stroke.paint.colour, "stroke-width": round(stroke.width) });
   if (stroke.dash.length > 0) set(shape, { "stroke-dasharray": stroke.dash.map(round).join(" ") });
 }
 

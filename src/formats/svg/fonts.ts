@@ -54,7 +54,7 @@ function drawText(parent: Container, runs: readonly TextItem[], families: Readon
   for (const run of runs) {
     const span = document.createElementNS("http://www.w3.org/2000/svg", "tspan");
     set({ node: span }, { x: round(run.x), y: round(run.y) });
-    if (run.face !== first.face || run.size !== first.size || run.colour !== first.colour) {
+    if (run.face !== first.face || run.size !== first.size || run.paint !== first.paint) {
       for (const [name, value] of Object.entries(styleOf(run, families)))
         if (common[name] !== value) span.setAttribute(name, String(value));
     }
@@ -70,7 +70,7 @@ function styleOf(run: TextItem, families: ReadonlyMap<FaceId, string>): Record<s
     "font-size": round(run.size),
     "font-weight": weight,
     "font-style": style,
-    fill: run.colour,
+    fill: run.paint.colour,
   };
 }
 

@@ -1,3 +1,4 @@
+import { painted } from "../../../src/scene/paint.ts";
 import { pxOfMm } from "../../../src/geometry.ts";
 import type { Rect } from "../../../src/geometry.ts";
 import { describe, expect, test } from "vitest";
@@ -135,7 +136,7 @@ describe.each([
 
   test("keeps the layout, the numbers and every other text", async () => {
     const { figure, scene: whole } = await drawn(map, { paper: "a4", ...options });
-    const blanked = scene(blankedFigure(figure, new Set(ids), await testTypesetter()), THEMES.plain);
+    const blanked = scene(blankedFigure(figure, new Set(ids), await testTypesetter()), painted(THEMES.plain));
     const cells = (items: readonly Item[]) =>
       new Map(
         flat(items).flatMap((item) =>
