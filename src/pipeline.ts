@@ -18,6 +18,7 @@ import type { FormatName } from "./formats/index.ts";
 import { parse } from "./input/index.ts";
 import type { FigureLayout } from "./layout/figure.ts";
 import type { ArgumentMap } from "./model/map.ts";
+import { painted } from "./scene/paint.ts";
 import type { Typesetter } from "./text/typesetter.ts";
 import { THEMES } from "./themes/index.ts";
 import type { ThemeName } from "./themes/index.ts";
@@ -104,7 +105,7 @@ function requestFor(map: ArgumentMap, options: DrawOptions, type: Typesetter): R
   return {
     map: captioned,
     wish: { ...map.figure, ...options },
-    theme: THEMES[options.theme ?? "plain"],
+    theme: painted(THEMES[options.theme ?? "plain"]),
     type,
   };
 }

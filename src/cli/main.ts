@@ -1,8 +1,8 @@
 import { isMainThread, workerData } from "node:worker_threads";
 import { EXIT } from "./report/errors.ts";
-import type { WorkerData } from "./threads/pool.ts";
 import { nodeHost } from "./machine/node-host.ts";
 import { run } from "./run.ts";
+import type { WorkerData } from "./threads/start-worker.ts";
 
 export { progress } from "./progress.ts";
 

@@ -3,7 +3,7 @@ import type { ArgumentMap, Direction, PaperName, Style } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Typesetter } from "../text/typesetter.ts";
-import type { Theme } from "../themes/index.ts";
+import type { PaintedTheme } from "../scene/paint.ts";
 
 /** What can be made of a map: a figure, a handout, … A new one is a file with such a value and a row in `index.ts`. */
 export interface Document {
@@ -16,7 +16,7 @@ export interface Request {
   /** Without errors. */
   readonly map: ArgumentMap;
   readonly wish: DocumentWish;
-  readonly theme: Theme;
+  readonly theme: PaintedTheme;
   readonly type: Typesetter;
 }
 

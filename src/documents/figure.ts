@@ -13,7 +13,7 @@ import { cut } from "../outline/split-panels.ts";
 import { scene } from "../scene/build.ts";
 import { WishError } from "./document.ts";
 import type { Document, DocumentWish, Page, Request } from "./document.ts";
-import type { ArgumentMap } from "../model/map.ts";
+import type { ArgumentMap, PaperName } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
 import { viewed } from "../outline/views.ts";
 
@@ -23,7 +23,10 @@ export const figure: Document = {
   async compose(request) {
     const { value, diagnostics } = await figures(request);
     return {
-      value: value.map((one): Page => ({ scene: scene(one, request.theme), outline: one.outline })),
+      value: value.map((one): Page => ({
+        scene: { ...scene(one, request.theme), paper: paperOf(request.wish) },
+        outline: one.outline,
+      })),
       diagnostics,
     };
   },
@@ -38,8 +41,8 @@ export async function figures(
   const direction = wish.direction ?? defaultDirection(whole);
   const style = wish.style ?? "blocks";
   const bare = given !== undefined;
-  const rooms =
-    given ?? (wish.paper === undefined || wish.width !== undefined ? undefined : roomsOf(PAPERS[wish.paper]));
+  const paper = paperOf(wish);
+  const rooms = given ?? (paper === undefined ? undefined : roomsOf(PAPERS[paper]));
   const made =
     rooms !== undefined
       ? await dividedFigures(whole, type, { direction, style, bare }, rooms, wish.least ?? LEAST_TYPE)
@@ -48,6 +51,10 @@ export async function figures(
         : [await croppedFigure(cut(whole), type, direction, style)];
   return { value: made, diagnostics: made.flatMap((one) => legible(one, type, wish.least)) };
 }
+
+/** A figure fills a column or a sheet, or has its own size. */
+const paperOf = ({ paper, width }: DocumentWish): PaperName | undefined =>
+  width === undefined ? paper : undefined;
 
 const columnOf = (width: number, size: number | undefined): Column =>
   size === undefined ? { width } : { width, type: size };

@@ -1,11 +1,11 @@
 import type { FigureLayout } from "../layout/figure.ts";
 import { sourceLine } from "../layout/furniture/furniture.ts";
-import { LEAST_TYPE, PAPERS } from "../layout/paper.ts";
+import { LEAST_TYPE } from "../layout/paper.ts";
 import type { Outline } from "../outline/outline.ts";
 import { proseFor } from "../language/prose.ts";
 import { directionOf, wordsFor } from "../language/words.ts";
 import { description, scene } from "../scene/build.ts";
-import type { Theme } from "../themes/index.ts";
+import type { PaintedTheme } from "../scene/paint.ts";
 import { backMatter, heading } from "./book/back-matter.ts";
 import type { Document } from "./document.ts";
 import { figures, outlineFor } from "./figure.ts";
@@ -25,11 +25,7 @@ export const handout: Document = {
   async compose(request) {
     const { map, wish, type, theme } = request;
     const outline = outlineFor(map, wish);
-    const plan = new SheetPlan(
-      PAPERS[wish.paper ?? "a4"],
-      wish.duplex ?? false,
-      directionOf(map.lang) === "rtl",
-    );
+    const plan = new SheetPlan(wish.paper ?? "a4", wish.duplex ?? false, directionOf(map.lang) === "rtl");
     const body = plan.body(1, false);
     const setter = new Setter(outline, type, theme, body.width, wish.least ?? LEAST_TYPE);
     const top = titleBlock(outline, setter);
@@ -82,7 +78,7 @@ const heightOf = (rows: readonly Row[]) =>
   rows.reduce((sum, { before, height }, index) => sum + (index === 0 ? 0 : before) + height, 0);
 
 /** The first figure stands below the title if there is room, each other one begins a page. */
-function figureRow(figure: FigureLayout, first: boolean, plan: SheetPlan, theme: Theme): Row {
+function figureRow(figure: FigureLayout, first: boolean, plan: SheetPlan, theme: PaintedTheme): Row {
   const { sheet, width, height, outline } = figure;
   const turned = sheet.width > sheet.height;
   const { scale } = sheet;

@@ -1,6 +1,8 @@
-import type { Rect } from "../layout/blocks/block.ts";
-import { pxOfMm } from "../layout/paper.ts";
-import type { Paper, Room, Rooms } from "../layout/paper.ts";
+import { pxOfMm } from "../geometry.ts";
+import type { Rect, Size } from "../geometry.ts";
+import { PAPERS } from "../layout/paper.ts";
+import type { Room, Rooms } from "../layout/paper.ts";
+import type { PaperName } from "../model/map.ts";
 
 /** mm */
 const MARGIN = 18;
@@ -12,18 +14,19 @@ const TOP = 20;
 
 /** How the pages of a document are divided: a head, a body, margins. Lengths in px. */
 export class SheetPlan {
-  readonly #paper: Paper;
+  readonly paper: PaperName;
   readonly #duplex: boolean;
   readonly #rtl: boolean;
 
-  constructor(paper: Paper, duplex: boolean, rtl: boolean) {
-    this.#paper = paper;
+  constructor(paper: PaperName, duplex: boolean, rtl: boolean) {
+    this.paper = paper;
     this.#duplex = duplex;
     this.#rtl = rtl;
   }
 
-  size(turned: boolean): { readonly width: number; readonly height: number } {
-    const [width, height] = [pxOfMm(this.#paper.width), pxOfMm(this.#paper.height)];
+  size(turned: boolean): Size {
+    const paper = PAPERS[this.paper];
+    const [width, height] = [pxOfMm(paper.width), pxOfMm(paper.height)];
     return turned ? { width: height, height: width } : { width, height };
   }
 

@@ -1,9 +1,12 @@
-import { pxOfMm } from "../layout/paper.ts";
+import { pxOfMm } from "../geometry.ts";
+import { PAPERS } from "../layout/paper.ts";
+import { fixed } from "../scene/paint.ts";
 import { sceneSeen, VISIONS } from "../scene/colour-vision.ts";
 import type { Vision } from "../scene/colour-vision.ts";
 import type { GroupItem, Item, Scene, TextItem } from "../scene/scene.ts";
 import { rectangle, shape, solid } from "../scene/shapes.ts";
 import { transformed } from "../scene/transform.ts";
+import { changed } from "../scene/walk.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import type { Document, Page } from "./document.ts";
 import { figure } from "./figure.ts";
@@ -21,15 +24,16 @@ export const proof: Document = {
   },
 };
 
-/** A4 on its side; mm. */
-const SHEET = { width: 297, height: 210 };
+/** On its side; mm. */
+const PAPER = "a4";
+const SHEET = { width: PAPERS[PAPER].height, height: PAPERS[PAPER].width };
 const MARGIN = 10;
 const GAP = 6;
 const CAPTION = 6;
 /** px */
 const CAPTION_SIZE = 40 / 3;
-const INK = "#111820";
-const EDGE = "#87929d";
+const INK = fixed("#111820");
+const EDGE = fixed("#87929d");
 
 const NAMES: Readonly<Record<Vision, string>> = {
   colour: "Colour",
@@ -53,14 +57,15 @@ function sheetOf(scene: Scene, type: Typesetter): Scene {
     return [
       captionOf(vision, x, y + CAPTION_SIZE, room.width, type),
       shape(box, copy.background, solid(EDGE, 0.6)),
-      ...copy.items.map((item) => renamed(item, vision)),
+      ...renamed(copy.items, vision),
     ];
   });
   return {
     ...scene,
     width: pxOfMm(SHEET.width),
     height: pxOfMm(SHEET.height),
-    background: "#ffffff",
+    background: fixed("#ffffff"),
+    paper: PAPER,
     items,
   };
 }
@@ -78,7 +83,7 @@ function captionOf(vision: Vision, x: number, y: number, width: number, type: Ty
       text: run.text,
       face: run.face,
       size: run.size,
-      colour: INK,
+      paint: INK,
       direction: run.direction,
       begins: index === 0,
     })),
@@ -87,13 +92,12 @@ function captionOf(vision: Vision, x: number, y: number, width: number, type: Ty
 }
 
 /** Each copy has ids of its own, and links within itself. */
-function renamed(item: Item, vision: Vision): Item {
-  if (item.kind !== "group") return item;
-  const { href } = item;
-  return {
-    ...item,
-    id: `${vision}-${item.id}`,
-    ...(href === undefined ? {} : { href: `#${vision}-${href.slice(1)}` }),
-    items: item.items.map((inner) => renamed(inner, vision)),
-  };
+function renamed(items: readonly Item[], vision: Vision): Item[] {
+  return changed(items, {
+    group: (group) => ({
+      ...group,
+      id: `${vision}-${group.id}`,
+      ...(group.link?.to === "group" && { link: { to: "group", id: `${vision}-${group.link.id}` } }),
+    }),
+  });
 }

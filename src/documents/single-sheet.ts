@@ -1,10 +1,11 @@
 import { textItems } from "../scene/text.ts";
 import type { Room } from "../layout/paper.ts";
+import type { PaperName } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Words } from "../language/words.ts";
 import type { GroupItem, Item, Scene } from "../scene/scene.ts";
 import { line, move, shape, solid } from "../scene/shapes.ts";
-import type { Theme } from "../themes/index.ts";
+import type { PaintedTheme } from "../scene/paint.ts";
 import type { Page } from "./document.ts";
 import type { EntryList } from "./worksheet/entries.ts";
 import type { Setter } from "./book/setter.ts";
@@ -12,22 +13,26 @@ import type { Setter } from "./book/setter.ts";
 /** A sheet of its own in a worksheet, a set of cards, a poster. */
 export interface Leaf {
   readonly setter: Setter;
-  readonly theme: Theme;
+  readonly theme: PaintedTheme;
   /** Whose title and language the sheet has. */
   readonly outline: Outline;
   readonly room: Room;
+  readonly paper: PaperName;
 }
 
 /** px; a heading of one line with the space below it. */
 export const HEADING = 34;
 
-export function leafPage(items: readonly Item[], { outline, theme, room }: Leaf): Page {
+export function leafPage(items: readonly Item[], { outline, theme, room, paper }: Leaf): Page {
   const scene: Scene = {
     ...room.sheet,
     title: outline.map.title ?? "",
     description: "",
     lang: outline.map.lang,
     background: theme.background,
+    dark: theme.dark,
+    paper,
+    figure: outline.place,
     items,
   };
   return { scene, outline };

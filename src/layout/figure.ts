@@ -1,17 +1,16 @@
+import type { Point, Rect, Size } from "../geometry.ts";
 import type { Direction, Style } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
 import { directionOf } from "../language/words.ts";
 import type { Typesetter } from "../text/typesetter.ts";
-import type { Rect } from "./blocks/block.ts";
 import { Copywriter } from "./blocks/cell.ts";
 import type { Copy } from "./blocks/cell.ts";
 import { furniture, placeFurniture } from "./furniture/furniture.ts";
 import type { Furniture, FurnitureWish, PlacedCopy, PlacedFurniture } from "./furniture/furniture.ts";
-import type { Point } from "./elk/graph.ts";
 import { LOOSE } from "./metrics.ts";
 import type { Metrics } from "./metrics.ts";
 import { sizeOf, slots } from "./packing/slicing-tree.ts";
-import type { Arrangement, Shape } from "./packing/slicing-tree.ts";
+import type { Arrangement } from "./packing/slicing-tree.ts";
 import { panelCopy } from "./blocks/panel.ts";
 import type { PanelCopy, PanelLayout } from "./blocks/panel.ts";
 import { layoutPanel } from "./elk/arrange-panel.ts";
@@ -19,26 +18,19 @@ import type { Plan } from "./elk/arrange-panel.ts";
 import { calmest } from "./packing/stable-arrangement.ts";
 
 /** A whole figure, laid out: everything has its place. Lengths in px before `scale`. */
-export interface FigureLayout {
+export interface FigureLayout extends Size {
   readonly outline: Outline;
   readonly metrics: Metrics;
-  readonly width: number;
-  readonly height: number;
   readonly panels: readonly PlacedPanel[];
   readonly furniture: PlacedFurniture;
   /** How the figure is set on its sheet; a cropped figure has the size of what it holds. */
   readonly sheet: Sheet;
 }
 
-export interface Sheet {
-  /** px */
-  readonly width: number;
-  readonly height: number;
+/** Its size, and where the figure's top left corner stands on it. */
+export interface Sheet extends Size, Point {
   /** Layout px times this are sheet px. */
   readonly scale: number;
-  /** Where the figure's top left corner stands on the sheet. */
-  readonly x: number;
-  readonly y: number;
 }
 
 export interface PlacedPanel {
@@ -105,14 +97,14 @@ const WIDEST = 1.8;
 const TALLEST = 0.7;
 
 /** The less blank surface the better, unless that makes a ribbon. */
-function surface({ width, height }: Shape): number {
+function surface({ width, height }: Size): number {
   return width * height * Math.max(1, width / height / WIDEST, TALLEST / (width / height)) ** 2;
 }
 
 const isFramed = (copy: FigureCopy, panel: PanelCopy) => copy.panels.length > 1 || panel.title !== undefined;
 
 /** The size of a panel with its frame and title. */
-export function framed(copy: FigureCopy, { copy: panel, width, height }: PanelLayout | SketchedPanel): Shape {
+export function framed(copy: FigureCopy, { copy: panel, width, height }: PanelLayout | SketchedPanel): Size {
   if (!isFramed(copy, panel)) return { width, height };
   const { panelPad } = copy.metrics;
   const inner = Math.max(width, leastTitle(panel.title));
@@ -124,7 +116,7 @@ const TITLE_WIDTH = 260;
 const leastTitle = (title: Copy | undefined) => Math.min(title?.minWidth ?? 0, TITLE_WIDTH);
 
 /** A panel of which only the size is known, or guessed. */
-export interface SketchedPanel extends Shape {
+export interface SketchedPanel extends Size {
   readonly copy: PanelCopy;
 }
 

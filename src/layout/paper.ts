@@ -1,11 +1,11 @@
+import { inset, pxOfMm } from "../geometry.ts";
+import type { Rect, Size } from "../geometry.ts";
 import type { PaperName } from "../model/map.ts";
 
-/** Sheets by the names that users type; mm, upright. */
-export interface Paper {
-  readonly width: number;
-  readonly height: number;
-}
+/** A sheet upright; its lengths are mm. */
+export type Paper = Size;
 
+/** By the names that users type. */
 export const PAPERS = {
   a4: { width: 210, height: 297 },
   letter: { width: 215.9, height: 279.4 },
@@ -19,12 +19,8 @@ export const PAGE_MARGIN = 12;
 export const LEAST_TYPE = 7;
 
 /** Where a figure may stand on a sheet; px. */
-export interface Room {
-  readonly sheet: { readonly width: number; readonly height: number };
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+export interface Room extends Rect {
+  readonly sheet: Size;
 }
 
 /** The rooms of a document's pages, for each page one or more to choose from. */
@@ -40,15 +36,11 @@ export function roomsOf({ width, height }: Paper): Rooms {
     { width: pxOfMm(height), height: pxOfMm(width) },
   ];
   const margin = pxOfMm(PAGE_MARGIN);
-  const rooms = sheets.map((sheet): Room => ({
-    sheet,
-    x: margin,
-    y: margin,
-    width: sheet.width - 2 * margin,
-    height: sheet.height - 2 * margin,
-  }));
+  const rooms = sheets.map((sheet) => insideOf(sheet, margin));
   return { first: rooms, others: rooms };
 }
 
-export const pxOfMm = (mm: number): number => (mm * 96) / 25.4;
-export const ptOfPx = (px: number): number => px * 0.75;
+/** All of a sheet but its margin, px. */
+export function insideOf({ width, height }: Size, margin: number): Room {
+  return { sheet: { width, height }, ...inset({ x: 0, y: 0, width, height }, margin) };
+}

@@ -28,6 +28,7 @@ export function divide(
   const place = (figure: number, name: string | undefined): Place => ({
     figure,
     figures: groups.length + 1,
+    overview: figure === 1,
     name,
     figureOf,
   });

@@ -22,6 +22,8 @@ export interface Place {
   /** From 1. */
   readonly figure: number;
   readonly figures: number;
+  /** It shows the main line of what the other figures show in full. */
+  readonly overview: boolean;
   /** What the figure shows: "overview", a group's title, the text of its head. */
   readonly name: string | undefined;
   /** The figure in which each statement is drawn in full (overview aside). */

@@ -1,8 +1,8 @@
+import { moved } from "../geometry.ts";
+import type { Point } from "../geometry.ts";
 import type { Metrics } from "../layout/metrics.ts";
-import { moved } from "../layout/blocks/panel.ts";
 import type { PlacedLine, PlacedNode } from "../layout/blocks/panel.ts";
 import type { Words } from "../language/words.ts";
-import type { Point } from "../layout/elk/graph.ts";
 import { cellGroup } from "./cell.ts";
 import { lineShapes, premiseShapes } from "./line.ts";
 import type { Looks } from "./revision-styles.ts";

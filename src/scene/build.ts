@@ -1,12 +1,12 @@
+import { moved } from "../geometry.ts";
 import { legendText } from "../layout/furniture/legend.ts";
-import { moved } from "../layout/blocks/panel.ts";
 import type { PlacedLine } from "../layout/blocks/panel.ts";
 import type { FigureLayout, PlacedPanel } from "../layout/figure.ts";
 import type { PlacedCopy } from "../layout/furniture/furniture.ts";
 import type { Outline } from "../outline/outline.ts";
 import { wordsFor } from "../language/words.ts";
 import type { Words } from "../language/words.ts";
-import type { Theme } from "../themes/index.ts";
+import type { PaintedTheme } from "./paint.ts";
 import { blockGroup } from "./block.ts";
 import { cellGroup } from "./cell.ts";
 import { looksOf } from "./revision-styles.ts";
@@ -18,7 +18,7 @@ import { markedItems } from "./text.ts";
 import { transformed } from "./transform.ts";
 
 /** Draws a figure: from here on there are only shapes, texts and their names. */
-export function scene(figure: FigureLayout, theme: Theme): Scene {
+export function scene(figure: FigureLayout, theme: PaintedTheme): Scene {
   const { outline, furniture, sheet } = figure;
   const words = wordsFor(outline.map.lang);
   const names = new Names(outline, words);
@@ -45,6 +45,9 @@ export function scene(figure: FigureLayout, theme: Theme): Scene {
       description: description(outline),
       lang: outline.map.lang,
       background: theme.background,
+      dark: theme.dark,
+      paper: undefined,
+      figure: outline.place,
       items,
     },
     sheet,
@@ -56,7 +59,7 @@ function panelItems(
   figure: FigureLayout,
   names: Names,
   words: Words,
-  theme: Theme,
+  theme: PaintedTheme,
 ): Item[] {
   const { layout, frame, title, origin } = placed;
   const { metrics } = figure;

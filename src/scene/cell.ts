@@ -1,8 +1,9 @@
-import type { Rect } from "../layout/blocks/block.ts";
+import { inset } from "../geometry.ts";
+import type { Rect } from "../geometry.ts";
 import type { CellCopy } from "../layout/blocks/cell.ts";
 import type { Metrics } from "../layout/metrics.ts";
 import type { Words } from "../language/words.ts";
-import type { Theme } from "../themes/index.ts";
+import type { Paint, PaintedTheme } from "./paint.ts";
 import { xmlId } from "./ids.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "./shapes.ts";
@@ -18,7 +19,7 @@ export function cellGroup(
   rect: Rect,
   metrics: Metrics,
   words: Words,
-  theme: Theme,
+  theme: PaintedTheme,
 ): GroupItem {
   const inner: Rect = {
     x: rect.x + metrics.padX,
@@ -43,7 +44,7 @@ export function cellGroup(
       id: xmlId("r", copy.cell.id),
       role: "reference",
       label: `${lead}${words.see} ${number}: ${statement.text}`,
-      href: `#${xmlId("s", statement.id)}`,
+      link: { to: "group", id: xmlId("s", statement.id) },
       statement: xmlId("s", statement.id),
       area: rect,
       items,
@@ -66,10 +67,10 @@ function kindOf({ statement, cell }: CellCopy, words: Words): string {
   return statement.role === "conclusion" ? words.conclusion : words.premise;
 }
 
-function cellShapes({ frame, head, statement }: CellCopy, rect: Rect, theme: Theme): ShapeItem[] {
+function cellShapes({ frame, head, statement }: CellCopy, rect: Rect, theme: PaintedTheme): ShapeItem[] {
   const removed = statement.revision?.changes[0] === "removed";
-  const framing = (colour: string, width: number) =>
-    removed ? dashed(colour, width, DASH_REMOVED) : solid(colour, width);
+  const framing = (paint: Paint, width: number) =>
+    removed ? dashed(paint, width, DASH_REMOVED) : solid(paint, width);
   switch (frame) {
     case "plain":
       return [];
@@ -90,8 +91,4 @@ function cellShapes({ frame, head, statement }: CellCopy, rect: Rect, theme: The
     case "main":
       return [shape(box(rect, HEAD_CORNERS, "round"), theme.cell.mainFill, framing(theme.frame.head, 2.6))];
   }
-}
-
-export function inset(rect: Rect, by: number): Rect {
-  return { x: rect.x + by, y: rect.y + by, width: rect.width - 2 * by, height: rect.height - 2 * by };
 }

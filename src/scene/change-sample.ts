@@ -1,12 +1,12 @@
-import type { Rect } from "../layout/blocks/block.ts";
+import type { Rect } from "../geometry.ts";
 import type { Change } from "../model/revision.ts";
-import type { Theme } from "../themes/index.ts";
+import type { PaintedTheme } from "./paint.ts";
 import { barShapes, DASH_REMOVED } from "./marks.ts";
 import type { Segment, ShapeItem } from "./scene.ts";
 import { box, dashed, line, move, shape, solid } from "./shapes.ts";
 
 /** A small cell as a drawing of differences has it, for the legend: its frame, its bar, its marks. */
-export function changeSample(sign: Change | "unchanged", room: Rect, theme: Theme): ShapeItem[] {
+export function changeSample(sign: Change | "unchanged", room: Rect, theme: PaintedTheme): ShapeItem[] {
   const { revision } = theme;
   const path = box(room, { top: 2, bottom: 2 }, "round");
   if (sign === "unchanged") {
@@ -25,7 +25,7 @@ export function changeSample(sign: Change | "unchanged", room: Rect, theme: Them
   ];
 }
 
-function insideOf(sign: Change, room: Rect, theme: Theme): ShapeItem[] {
+function insideOf(sign: Change, room: Rect, theme: PaintedTheme): ShapeItem[] {
   const [left, right] = [room.x + 7, room.x + room.width - 3];
   const middle = room.y + room.height / 2;
   const level = (y: number, from: number, to: number): Segment[] => [move(from, y), line(to, y)];

@@ -1,14 +1,15 @@
-import type { Rect } from "../layout/blocks/block.ts";
-import type { Point } from "../layout/elk/graph.ts";
+import { contains, touch } from "../geometry.ts";
+import type { Point, Rect } from "../geometry.ts";
 import type { GroupItem, Item, Segment, ShapeItem } from "./scene.ts";
 import { line, move, polygon } from "./shapes.ts";
+import { boundsOf } from "./walk.ts";
 
 /** What of a drawing lies in a window: words and statements only if they are whole in it, lines as far as they reach. */
 export function clipped(items: readonly Item[], window: Rect): Item[] {
   return items.flatMap((item): Item[] => {
     switch (item.kind) {
       case "text":
-        return holds(window, boundsOf([item])) ? [item] : [];
+        return isWhole([item], window) ? [item] : [];
       case "shape":
         return clippedShape(item, window);
       case "group":
@@ -19,7 +20,7 @@ export function clipped(items: readonly Item[], window: Rect): Item[] {
 
 function clippedGroup(group: GroupItem, window: Rect): Item[] {
   if (group.role === "statement" || group.role === "reference")
-    return holds(window, boundsOf([group])) ? [group] : [];
+    return isWhole([group], window) ? [group] : [];
   const items = clipped(group.items, window);
   // Lines that only pass by belong to a step that is named on another sheet.
   return items.some(({ kind }) => kind !== "shape") ? [{ ...group, items }] : items;
@@ -28,48 +29,16 @@ function clippedGroup(group: GroupItem, window: Rect): Item[] {
 /** px by which a line may be thicker than its path. */
 const SLACK = 2.5;
 
-function holds(window: Rect, [left, top, right, bottom]: Bounds): boolean {
-  return (
-    left >= window.x - SLACK &&
-    top >= window.y - SLACK &&
-    right <= window.x + window.width + SLACK &&
-    bottom <= window.y + window.height + SLACK
-  );
-}
-
-type Bounds = readonly [left: number, top: number, right: number, bottom: number];
-
-function boundsOf(items: readonly Item[]): Bounds {
-  const points = items.flatMap((item): Point[] => {
-    switch (item.kind) {
-      case "text": {
-        const { x, y, width, size } = item;
-        return [
-          { x, y: y - size * 0.8 },
-          { x: x + width, y: y + size * 0.25 },
-        ];
-      }
-      case "shape":
-        return pathsOf(item.path).flat();
-      case "group": {
-        const [left, top, right, bottom] = boundsOf(item.items);
-        return [
-          { x: left, y: top },
-          { x: right, y: bottom },
-        ];
-      }
-    }
-  });
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+/** Nothing at all is whole anywhere. */
+function isWhole(items: readonly Item[], window: Rect): boolean {
+  const bounds = boundsOf(items);
+  return bounds === undefined || contains(window, bounds, SLACK);
 }
 
 function clippedShape(shape: ShapeItem, window: Rect): Item[] {
-  const [left, top, right, bottom] = boundsOf([shape]);
-  const beyond =
-    left > window.x + window.width || right < window.x || top > window.y + window.height || bottom < window.y;
-  if (beyond) return [];
-  if (holds(window, [left, top, right, bottom])) return [shape];
+  const bounds = boundsOf([shape]);
+  if (bounds === undefined || !touch(window, bounds)) return [];
+  if (contains(window, bounds, SLACK)) return [shape];
   const paths = pathsOf(shape.path);
   const made: Item[] = [];
   if (shape.fill !== undefined) {

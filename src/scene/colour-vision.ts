@@ -1,4 +1,7 @@
-import type { Item, Scene } from "./scene.ts";
+import { fixed } from "./paint.ts";
+import type { Paint } from "./paint.ts";
+import type { Scene } from "./scene.ts";
+import { changed } from "./walk.ts";
 
 /** How a picture may be seen. */
 export const VISIONS = ["colour", "grey", "deuteranopia", "protanopia"] as const;
@@ -23,6 +26,10 @@ const MATRICES: Readonly<Record<Exclude<Vision, "colour">, Matrix>> = {
   ],
 };
 
+/** As it is seen by one who sees all colours, or else as a colour of no theme. */
+const paintSeen = (paint: Paint, vision: Vision): Paint =>
+  vision === "colour" ? paint : fixed(seen(paint.colour, vision));
+
 /** A colour, `#rrggbb`, as it is seen. */
 export function seen(colour: string, vision: Vision): string {
   if (vision === "colour") return colour;
@@ -33,21 +40,15 @@ export function seen(colour: string, vision: Vision): string {
 
 /** A whole scene as it is seen. */
 export function sceneSeen(scene: Scene, vision: Vision): Scene {
-  const item = (one: Item): Item => {
-    switch (one.kind) {
-      case "group":
-        return { ...one, items: one.items.map(item) };
-      case "text":
-        return { ...one, colour: seen(one.colour, vision) };
-      case "shape":
-        return {
-          ...one,
-          fill: one.fill && seen(one.fill, vision),
-          stroke: one.stroke && { ...one.stroke, colour: seen(one.stroke.colour, vision) },
-        };
-    }
-  };
-  return { ...scene, background: seen(scene.background, vision), items: scene.items.map(item) };
+  const items = changed(scene.items, {
+    text: (one) => ({ ...one, paint: paintSeen(one.paint, vision) }),
+    shape: (one) => ({
+      ...one,
+      fill: one.fill && paintSeen(one.fill, vision),
+      stroke: one.stroke && { ...one.stroke, paint: paintSeen(one.stroke.paint, vision) },
+    }),
+  });
+  return { ...scene, background: paintSeen(scene.background, vision), items };
 }
 
 const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);

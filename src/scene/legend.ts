@@ -1,6 +1,6 @@
-import type { Rect } from "../layout/blocks/block.ts";
+import type { Rect } from "../geometry.ts";
 import type { PlacedFurniture, Sign } from "../layout/furniture/furniture.ts";
-import type { Theme } from "../themes/index.ts";
+import type { PaintedTheme } from "./paint.ts";
 import { DASH_UNSTATED } from "./cell.ts";
 import { changeSample } from "./change-sample.ts";
 import { lineShapes } from "./line.ts";
@@ -8,7 +8,11 @@ import type { GroupItem, Item, ShapeItem } from "./scene.ts";
 import { box, dashed, shape, solid } from "./shapes.ts";
 import { textItems } from "./text.ts";
 
-export function legendGroup(legend: PlacedFurniture["legend"], label: string, theme: Theme): GroupItem {
+export function legendGroup(
+  legend: PlacedFurniture["legend"],
+  label: string,
+  theme: PaintedTheme,
+): GroupItem {
   const items: Item[] = legend.flatMap(({ sign, sample, text }) => [
     ...sampleOf(sign, sample, theme),
     ...textItems(text.copy, text.rect, theme),
@@ -17,7 +21,7 @@ export function legendGroup(legend: PlacedFurniture["legend"], label: string, th
 }
 
 /** A small piece of the drawing itself, in the room of one line of text. */
-function sampleOf(sign: Sign, room: Rect, theme: Theme): ShapeItem[] {
+function sampleOf(sign: Sign, room: Rect, theme: PaintedTheme): ShapeItem[] {
   const middle = room.y + room.height / 2;
   const from = { x: room.x + room.width, y: middle };
   const to = { x: room.x, y: middle };

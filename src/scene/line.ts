@@ -1,6 +1,6 @@
-import type { Point } from "../layout/elk/graph.ts";
+import type { Point } from "../geometry.ts";
 import type { Role } from "../outline/outline.ts";
-import type { Theme } from "../themes/index.ts";
+import type { PaintedTheme } from "./paint.ts";
 import type { ShapeItem } from "./scene.ts";
 import { along, dashed, line, move, polygon, shape, solid, way } from "./shapes.ts";
 
@@ -12,7 +12,12 @@ export const DASH_OBJECTION = [5, 3];
 const DOTS = [1.4, 3];
 
 /** The line of an inference: an arrow for support, dashed with a bar at its end for an objection. */
-export function lineShapes(points: readonly Point[], role: Role, theme: Theme, removed = false): ShapeItem[] {
+export function lineShapes(
+  points: readonly Point[],
+  role: Role,
+  theme: PaintedTheme,
+  removed = false,
+): ShapeItem[] {
   const end = points.at(-1)!;
   const before = points.at(-2) ?? end;
   if (role === "support") {
@@ -50,7 +55,7 @@ export function lineShapes(points: readonly Point[], role: Role, theme: Theme, r
 export function premiseShapes(
   points: readonly Point[],
   role: Role,
-  theme: Theme,
+  theme: PaintedTheme,
   removed = false,
 ): ShapeItem[] {
   const colour = role === "support" ? theme.line.support : theme.line.objection;

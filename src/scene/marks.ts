@@ -1,9 +1,9 @@
-import type { Rect } from "../layout/blocks/block.ts";
+import type { Rect } from "../geometry.ts";
 import type { CellCopy, Copy } from "../layout/blocks/cell.ts";
 import { changeOfTag } from "../layout/blocks/marks.ts";
 import type { Change } from "../model/revision.ts";
 import type { Run } from "../text/typesetter.ts";
-import type { Theme } from "../themes/index.ts";
+import type { Paint, PaintedTheme } from "./paint.ts";
 import type { ShapeItem, TextItem } from "./scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "./shapes.ts";
 
@@ -20,7 +20,12 @@ export interface MarkShapes {
 const NONE: MarkShapes = { under: [], over: [] };
 
 /** `items` are the texts of the copy, as they are drawn. */
-export function markShapes(copy: Copy, width: number, items: readonly TextItem[], theme: Theme): MarkShapes {
+export function markShapes(
+  copy: Copy,
+  width: number,
+  items: readonly TextItem[],
+  theme: PaintedTheme,
+): MarkShapes {
   if (copy.marked === undefined) return NONE;
   const runs = copy.lines(width).flatMap((one) => one.runs);
   const stretches = stretchesOf(runs, items);
@@ -37,15 +42,15 @@ interface Stretch {
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
-  readonly colour: string;
+  readonly paint: Paint;
 }
 
 function stretchesOf(runs: readonly Run[], items: readonly TextItem[]): Stretch[] {
   const found: Stretch[] = [];
   runs.forEach(({ mark }, index) => {
-    const { x, y, width, size, colour } = items[index]!;
+    const { x, y, width, size, paint } = items[index]!;
     if (mark === undefined || width === 0) return;
-    const one: Stretch = { mark, left: x, right: x + width, baseline: y, size, colour };
+    const one: Stretch = { mark, left: x, right: x + width, baseline: y, size, paint };
     const last = found.at(-1);
     const joins =
       last !== undefined &&
@@ -63,7 +68,7 @@ function stretchesOf(runs: readonly Run[], items: readonly TextItem[]): Stretch[
   return found;
 }
 
-function tagShapes({ mark, left, right, baseline, size }: Stretch, theme: Theme): ShapeItem[] {
+function tagShapes({ mark, left, right, baseline, size }: Stretch, theme: PaintedTheme): ShapeItem[] {
   const change = changeOfTag(mark);
   if (change === undefined) return [];
   const { fill, edge } = theme.revision.tags[change];
@@ -76,17 +81,17 @@ function tagShapes({ mark, left, right, baseline, size }: Stretch, theme: Theme)
 const STRIKE = 0.26;
 const UNDERLINE = 0.16;
 
-function lineShapes({ mark, left, right, baseline, size, colour }: Stretch): ShapeItem[] {
+function lineShapes({ mark, left, right, baseline, size, paint }: Stretch): ShapeItem[] {
   const y = mark === "deleted" ? baseline - size * STRIKE : baseline + size * UNDERLINE;
   if (mark !== "deleted" && mark !== "inserted") return [];
   const width = size * (mark === "deleted" ? 0.06 : 0.09);
-  return [shape([move(left, y), line(right, y)], undefined, solid(colour, width))];
+  return [shape([move(left, y), line(right, y)], undefined, solid(paint, width))];
 }
 
 const BAR = 3;
 
 /** The bar at the side of a cell where reading begins, and its surface where that is not drawn anyway. */
-export function changeShapes(copy: CellCopy, rect: Rect, theme: Theme): ShapeItem[] {
+export function changeShapes(copy: CellCopy, rect: Rect, theme: PaintedTheme): ShapeItem[] {
   const { statement, cell, frame, direction } = copy;
   const change = changeOf(copy);
   const struck = cell.how === "former" || cell.how === "gone";
@@ -112,7 +117,7 @@ function changeOf({ cell, statement }: CellCopy): Change | undefined {
 }
 
 /** New: full. Removed: broken. Anything else: a double line. */
-export function barShapes(change: Change, { x, y, width, height }: Rect, theme: Theme): ShapeItem[] {
+export function barShapes(change: Change, { x, y, width, height }: Rect, theme: PaintedTheme): ShapeItem[] {
   const { edge } = theme.revision.tags[change];
   const upright = (at: number) => [move(at, y), line(at, y + height)];
   if (change === "new") return [shape(rectangle({ x, y, width, height }), edge, undefined)];

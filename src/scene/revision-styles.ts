@@ -1,23 +1,24 @@
 import type { Revision } from "../model/revision.ts";
 import type { Block, Cell } from "../outline/outline.ts";
 import type { Statement } from "../model/map.ts";
-import type { Look, Theme } from "../themes/index.ts";
+import type { Look } from "../themes/index.ts";
+import type { Paint, PaintedTheme } from "./paint.ts";
 
 /** The theme in which each thing is drawn: one for all, but in a drawing of differences. */
 export interface Looks {
   /** Titles, panels, legend. */
-  readonly plain: Theme;
-  block(block: Block): Theme;
-  cell(cell: Cell, statement: Statement): Theme;
+  readonly plain: PaintedTheme;
+  block(block: Block): PaintedTheme;
+  cell(cell: Cell, statement: Statement): PaintedTheme;
 }
 
-export function looksOf(theme: Theme, revised: boolean): Looks {
+export function looksOf(theme: PaintedTheme, revised: boolean): Looks {
   if (!revised) return { plain: theme, block: () => theme, cell: () => theme };
   const { revision } = theme;
   const [quiet, removed, young] = [revision.quiet, revision.removed, revision.new].map((look) =>
     looked(theme, look),
   );
-  const lookOf = (changes: Revision["changes"]): Theme => {
+  const lookOf = (changes: Revision["changes"]): PaintedTheme => {
     if (changes.length === 0) return quiet!;
     return changes[0] === "new" ? young! : changes[0] === "removed" ? removed! : theme;
   };
@@ -34,6 +35,6 @@ export function looksOf(theme: Theme, revised: boolean): Looks {
   };
 }
 
-function looked(theme: Theme, look: Look): Theme {
+function looked(theme: PaintedTheme, look: Look<Paint>): PaintedTheme {
   return { ...theme, ...look, tones: { ...theme.tones, ...look.tones } };
 }

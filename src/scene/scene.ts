@@ -1,20 +1,28 @@
+import type { Rect, Size } from "../geometry.ts";
+import type { PaperName } from "../model/map.ts";
+import type { Place } from "../outline/outline.ts";
 import type { FaceId } from "../text/faces.ts";
+import type { Paint, Palette } from "./paint.ts";
 
 /**
  * The finished drawing as absolute shapes: what every picture format writes, and all it sees.
  *
  * Lengths are CSS px (1 px = 0.75 pt = 25.4/96 mm), origin at the top left, y downwards.
- * Colours are `#rrggbb`. Items stand in reading order; later items are painted over earlier ones.
+ * Items stand in reading order; later items are painted over earlier ones.
  */
-export interface Scene {
-  readonly width: number;
-  readonly height: number;
+export interface Scene extends Size {
   readonly title: string;
   /** One paragraph for readers who cannot see the picture. */
   readonly description: string;
   /** BCP 47 */
   readonly lang: string;
-  readonly background: string;
+  readonly background: Paint;
+  /** What the roles of paints look like on a dark screen; undefined where a figure is to look the same everywhere. */
+  readonly dark: Palette | undefined;
+  /** The sheet of paper that it fills, upright or on its side; undefined for a figure of its own size, or a slide. */
+  readonly paper: PaperName | undefined;
+  /** Which figure of a divided map it is, or belongs to. */
+  readonly figure: Omit<Place, "figureOf"> | undefined;
   readonly items: readonly Item[];
 }
 
@@ -31,28 +39,25 @@ export interface GroupItem {
   readonly role: GroupRole;
   /** What a screen reader says, e.g. "2. Socrates is a man. (premise)". */
   readonly label: string;
-  /** `#id` of another group, in this scene or another one of the document; only references have one. */
-  readonly href?: string;
+  readonly link?: Link;
   /** Of a cell: the id under which its statement is drawn in full, here or in another scene of the document. */
   readonly statement?: string;
   /** Of an inference. */
   readonly step?: Step;
   /** Of a cell: all of its place, where its shapes and texts leave room. */
-  readonly area?: Area;
+  readonly area?: Rect;
   readonly items: readonly Item[];
 }
+
+/** Where a group leads: to another group, in this scene or another one of the document, or to an address. */
+export type Link =
+  | { readonly to: "group"; readonly id: string }
+  | { readonly to: "address"; readonly url: string };
 
 /** What leads where, by the ids of statements; `to` is the id of an inference in the same scene if that is attacked. */
 export interface Step {
   readonly from: readonly string[];
   readonly to: string;
-}
-
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 export type GroupRole =
@@ -81,7 +86,7 @@ export type GroupRole =
 export interface ShapeItem {
   readonly kind: "shape";
   readonly path: readonly Segment[];
-  readonly fill: string | undefined;
+  readonly fill: Paint | undefined;
   readonly stroke: Stroke | undefined;
 }
 
@@ -100,7 +105,7 @@ export type Segment =
   | { readonly op: "close" };
 
 export interface Stroke {
-  readonly colour: string;
+  readonly paint: Paint;
   readonly width: number;
   /** Lengths of dash and gap in px; empty for a solid line. */
   readonly dash: readonly number[];
@@ -123,7 +128,7 @@ export interface TextItem {
   readonly face: FaceId;
   /** px */
   readonly size: number;
-  readonly colour: string;
+  readonly paint: Paint;
   readonly direction: "ltr" | "rtl";
   /** True where a new paragraph begins (a PDF makes each paragraph one tagged P). */
   readonly begins: boolean;

@@ -1,19 +1,19 @@
-import type { Point } from "../layout/elk/graph.ts";
-import type { Rect } from "../layout/blocks/block.ts";
+import type { Point, Rect } from "../geometry.ts";
+import type { Paint } from "./paint.ts";
 import type { Segment, ShapeItem, Stroke } from "./scene.ts";
 
 /** The plain figures that everything is drawn with. Lengths in px. */
-export function solid(colour: string, width: number): Stroke {
-  return { colour, width, dash: [] };
+export function solid(paint: Paint, width: number): Stroke {
+  return { paint, width, dash: [] };
 }
 
-export function dashed(colour: string, width: number, dash: readonly number[]): Stroke {
-  return { colour, width, dash };
+export function dashed(paint: Paint, width: number, dash: readonly number[]): Stroke {
+  return { paint, width, dash };
 }
 
 export function shape(
   path: readonly Segment[],
-  fill: string | undefined,
+  fill: Paint | undefined,
   stroke: Stroke | undefined,
 ): ShapeItem {
   return { kind: "shape", path, fill, stroke };

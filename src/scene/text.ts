@@ -1,9 +1,9 @@
-import type { Rect } from "../layout/blocks/block.ts";
-import { LINK } from "../layout/blocks/cell.ts";
+import type { Rect } from "../geometry.ts";
 import type { Copy } from "../layout/blocks/cell.ts";
 import { changeOfTag } from "../layout/blocks/marks.ts";
 import type { Run } from "../text/typesetter.ts";
-import type { Theme, Tone } from "../themes/index.ts";
+import type { Tone } from "../themes/index.ts";
+import type { Paint, PaintedTheme } from "./paint.ts";
 import { xmlId } from "./ids.ts";
 import { markShapes } from "./marks.ts";
 import type { GroupItem, Item, TextItem } from "./scene.ts";
@@ -12,20 +12,20 @@ import type { GroupItem, Item, TextItem } from "./scene.ts";
 const BASELINE = 0.33;
 
 /** The same, with the words that lead elsewhere as links; `id` begins the ids of these. */
-export function linkedItems(copy: Copy, rect: Rect, theme: Theme, id: string): Item[] {
+export function linkedItems(copy: Copy, rect: Rect, theme: PaintedTheme, id: string): Item[] {
   const items = textItems(copy, rect, theme);
   const { under, over } = markShapes(copy, rect.width, items, theme);
-  const tones = copy.lines(rect.width).flatMap(({ runs }) => runs.map(({ tone }) => tone));
+  const links = copy.lines(rect.width).flatMap(({ runs }) => runs.map(({ link }) => link));
   const found: Item[] = [...under];
   items.forEach((item, index) => {
-    const tone = tones[index]!;
-    if (!tone.startsWith(LINK)) {
+    const statement = links[index];
+    if (statement === undefined) {
       found.push(item);
       return;
     }
-    const href = `#${xmlId("s", tone.slice(LINK.length))}`;
+    const to = xmlId("s", statement);
     const last = found.at(-1);
-    if (last?.kind === "group" && last.href === href) {
+    if (last?.kind === "group" && last.link?.to === "group" && last.link.id === to) {
       found[found.length - 1] = { ...last, label: last.label + item.text, items: [...last.items, item] };
     } else {
       const group: GroupItem = {
@@ -33,7 +33,7 @@ export function linkedItems(copy: Copy, rect: Rect, theme: Theme, id: string): I
         id: `${id}.${index}`,
         role: "onward",
         label: item.text.trim(),
-        href,
+        link: { to: "group", id: to },
         items: [item],
       };
       found.push(group);
@@ -44,24 +44,24 @@ export function linkedItems(copy: Copy, rect: Rect, theme: Theme, id: string): I
 }
 
 /** A text with what marks its words, in the order in which it is painted. */
-export function markedItems(copy: Copy, rect: Rect, theme: Theme): Item[] {
+export function markedItems(copy: Copy, rect: Rect, theme: PaintedTheme): Item[] {
   const items = textItems(copy, rect, theme);
   const { under, over } = markShapes(copy, rect.width, items, theme);
   return [...under, ...items, ...over];
 }
 
 /** Words in a header keep the colour that can be read on it. */
-function inkOf({ tone, mark }: Run, theme: Theme): string {
+function inkOf({ tone, mark }: Run, theme: PaintedTheme): Paint {
   const change = changeOfTag(mark);
   if (change !== undefined) return theme.revision.tags[change].ink;
   const onHeader = tone === "header" || tone === "objection-header";
   if (mark !== undefined && !onHeader)
     return mark === "deleted" ? theme.revision.deleted : theme.revision.inserted;
-  return theme.tones[tone.startsWith(LINK) ? "number" : (tone as Tone)];
+  return theme.tones[tone as Tone];
 }
 
 /** The lines of a text in a box, from its top; set to the right where the text runs from right to left. */
-export function textItems(copy: Copy, rect: Rect, theme: Theme, align?: "centre"): TextItem[] {
+export function textItems(copy: Copy, rect: Rect, theme: PaintedTheme, align?: "centre"): TextItem[] {
   const items: TextItem[] = [];
   copy.lines(rect.width).forEach((one, index) => {
     const y = rect.y + copy.leading * (index + 0.5) + copy.size * BASELINE;
@@ -76,7 +76,7 @@ export function textItems(copy: Copy, rect: Rect, theme: Theme, align?: "centre"
         text: run.text,
         face: run.face,
         size: run.size,
-        colour: inkOf(run, theme),
+        paint: inkOf(run, theme),
         direction: run.direction,
         begins: index === 0 && part === 0,
       });

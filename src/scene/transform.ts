@@ -1,5 +1,7 @@
+import type { Rect } from "../geometry.ts";
 import type { Sheet } from "../layout/figure.ts";
-import type { Area, Item, Scene, Segment } from "./scene.ts";
+import type { Scene, Segment } from "./scene.ts";
+import { changed } from "./walk.ts";
 
 /** Sets a figure on its sheet: everything is scaled and moved, type and lines included. */
 export function transformed(scene: Scene, { scale, x: dx, y: dy }: Sheet): Scene {
@@ -24,29 +26,32 @@ export function transformed(scene: Scene, { scale, x: dx, y: dy }: Sheet): Scene
         return one;
     }
   };
-  const area = (one: Area): Area => ({
+  const area = (one: Rect): Rect => ({
     x: x(one.x),
     y: y(one.y),
     width: one.width * scale,
     height: one.height * scale,
   });
-  const item = (one: Item): Item => {
-    switch (one.kind) {
-      case "group":
-        return { ...one, ...(one.area && { area: area(one.area) }), items: one.items.map(item) };
-      case "shape":
-        return {
-          ...one,
-          path: one.path.map(segment),
-          stroke: one.stroke && {
-            colour: one.stroke.colour,
-            width: one.stroke.width * scale,
-            dash: one.stroke.dash.map((length) => length * scale),
-          },
-        };
-      case "text":
-        return { ...one, x: x(one.x), y: y(one.y), width: one.width * scale, size: one.size * scale };
-    }
+  return {
+    ...scene,
+    items: changed(scene.items, {
+      group: (one) => (one.area === undefined ? one : { ...one, area: area(one.area) }),
+      shape: (one) => ({
+        ...one,
+        path: one.path.map(segment),
+        stroke: one.stroke && {
+          ...one.stroke,
+          width: one.stroke.width * scale,
+          dash: one.stroke.dash.map((length) => length * scale),
+        },
+      }),
+      text: (one) => ({
+        ...one,
+        x: x(one.x),
+        y: y(one.y),
+        width: one.width * scale,
+        size: one.size * scale,
+      }),
+    }),
   };
-  return { ...scene, items: scene.items.map(item) };
 }

@@ -1,4 +1,6 @@
-import type { GroupItem, Item, Scene } from "./scene.ts";
+import { ptOfPx } from "../geometry.ts";
+import type { Item, Scene } from "./scene.ts";
+import { groupsIn, textsIn } from "./walk.ts";
 
 /** How large the type of some drawings is, pt. */
 export interface TypeSize {
@@ -11,25 +13,16 @@ export function typeSizeOf(scenes: readonly Scene[]): TypeSize | undefined {
   const all = scenes.flatMap(({ items }) => sizesIn(items));
   if (all.length === 0) return undefined;
   const statements = scenes
-    .flatMap(({ items }) => statementsIn(items))
+    .flatMap(({ items }) => groupsIn(items))
+    .filter(({ role }) => role === "statement")
     .flatMap(({ items }) => sizesIn(items));
   return { smallest: pt(least(all)), body: pt(most(statements.length === 0 ? all : statements)) };
 }
 
-function statementsIn(items: readonly Item[]): GroupItem[] {
-  return items.flatMap((item) =>
-    item.kind !== "group" ? [] : item.role === "statement" ? [item] : statementsIn(item.items),
-  );
-}
-
-function sizesIn(items: readonly Item[]): number[] {
-  return items.flatMap((item) =>
-    item.kind === "text" ? [item.size] : item.kind === "group" ? sizesIn(item.items) : [],
-  );
-}
+const sizesIn = (items: readonly Item[]) => textsIn(items).map(({ size }) => size);
 
 /** Not by spreading into `Math.min`: a map may have more texts than a call has arguments. */
 const least = (sizes: readonly number[]) => sizes.reduce((a, b) => Math.min(a, b));
 const most = (sizes: readonly number[]) => sizes.reduce((a, b) => Math.max(a, b));
 
-const pt = (px: number) => Math.round(px * 75) / 100;
+const pt = (px: number) => Math.round(ptOfPx(px) * 100) / 100;

@@ -12,6 +12,8 @@ export interface Segment {
   readonly span: number;
   readonly face: FaceId;
   readonly level: number;
+  /** It begins with marks that would be too many on one letter, and must not join what stands before it. */
+  readonly apart: boolean;
 }
 
 interface Bidi {
@@ -33,6 +35,7 @@ interface Open {
   readonly span: number;
   readonly face: FaceId;
   readonly level: number;
+  readonly apart: boolean;
   script: Script;
   favourite: boolean;
 }
@@ -48,6 +51,7 @@ export function itemize(
   let spanIndex = 0;
   let spanEnd = spans[0]?.text.length ?? 0;
   let open: Open | undefined;
+  let marks = 0;
 
   for (let i = 0; i < text.length;) {
     const codePoint = text.codePointAt(i)!;
@@ -57,6 +61,12 @@ export function itemize(
     }
     const level = levels?.[i] ?? 0;
     const script = scriptOf(codePoint);
+    marks = isMark(codePoint) ? marks + 1 : 0;
+    if (open !== undefined && marks > mostMarks(open.face)) {
+      segments.push(closed(open, i));
+      open = { ...open, start: i, span: spanIndex, level, apart: true };
+      marks = 1;
+    }
     const at = open !== undefined && open.span === spanIndex && open.level === level ? open : undefined;
     if (at === undefined || !joins(at, script, codePoint, shaper)) {
       const order = faceOrder(script, spans[spanIndex]!.weight, codePoint);
@@ -70,7 +80,7 @@ export function itemize(
         if (at.script === "common") Object.assign(at, { script, favourite });
       } else {
         if (open !== undefined) segments.push(closed(open, i));
-        open = { start: i, span: spanIndex, face, level, script, favourite };
+        open = { start: i, span: spanIndex, face, level, apart: false, script, favourite };
       }
     }
     i += codePoint > 0xffff ? 2 : 1;
@@ -85,9 +95,19 @@ function joins(open: Open, script: Script, codePoint: number, shaper: Shaper): b
   return (fits && shaper.has(open.face, codePoint)) || isInvisible(codePoint);
 }
 
-function closed({ start, span, face, level }: Open, end: number): Segment {
-  return { start, end, span, face, level };
+function closed({ start, span, face, level, apart }: Open, end: number): Segment {
+  return { start, end, span, face, level, apart };
 }
+
+function isMark(codePoint: number): boolean {
+  return codePoint >= 0x300 && /^[\p{Mn}\p{Me}]$/u.test(String.fromCodePoint(codePoint));
+}
+
+/**
+ * Marks on a letter grow upwards, or downwards: with more of them than any language has, through the lines around.
+ * Hebrew has more points on a letter than others, most in places of their own.
+ */
+const mostMarks = (face: FaceId) => (face.startsWith("hebrew") ? 5 : 4);
 
 /** Characters that are not drawn (joiners, variation selectors, marks of direction) and need no glyph. */
 export function isInvisible(codePoint: number): boolean {

@@ -1,4 +1,5 @@
-import LineBreaker from "linebreak";
+import { breaks } from "./breaks.ts";
+import { placesInNeed } from "./graphemes.ts";
 import { bidiLevels, itemize } from "./itemize.ts";
 import type { Segment } from "./itemize.ts";
 import type { Shaper } from "./shaper.ts";
@@ -23,13 +24,11 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], direction:
   const levels = bidiLevels(text, direction);
   const segments = itemize(text, spans, levels, shaper);
   const offsets = offsetsOf(shaper, text, spans, segments);
-  const pieces = cut(text, offsets);
-  const minWidth = pieces.reduce((most, piece) => Math.max(most, piece.drawn), 0);
-  let boundaries: Int32Array | undefined;
+  const { smallest, pieces } = cut(text, offsets);
+  const minWidth = widest(smallest);
+  const enough = widest(pieces);
   const fitted = (width: number) =>
-    minWidth <= width + SLACK
-      ? pieces
-      : split(text, offsets, pieces, width, (boundaries ??= boundariesOf(text)));
+    enough <= width + SLACK ? pieces : split(text, offsets, pieces, smallest, width);
 
   return {
     minWidth,
@@ -78,17 +77,23 @@ function trimmed(text: string, start: number, end: number): number {
   return at;
 }
 
-function cut(text: string, offsets: Float64Array): Piece[] {
-  const breaker = new LineBreaker(text);
+const widest = (pieces: readonly Piece[]) => pieces.reduce((most, { drawn }) => Math.max(most, drawn), 0);
+
+/** The pieces, and those that are left where they are broken in need between two words. */
+function cut(text: string, offsets: Float64Array): { smallest: Piece[]; pieces: Piece[] } {
+  const smallest: Piece[] = [];
   const pieces: Piece[] = [];
   let start = 0;
-  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-    if (next.position <= start) continue;
-    pieces.push(piece(text, offsets, start, next.position, next.required && next.position < text.length));
-    start = next.position;
+  let from = 0;
+  for (const { position, required, inNeed } of breaks(text)) {
+    const last = piece(text, offsets, from, position, required);
+    smallest.push(last);
+    from = position;
+    if (inNeed) continue;
+    pieces.push(start === last.start ? last : piece(text, offsets, start, position, required));
+    start = position;
   }
-  if (start < text.length) pieces.push(piece(text, offsets, start, text.length, false));
-  return pieces;
+  return { smallest, pieces };
 }
 
 function piece(text: string, offsets: Float64Array, start: number, end: number, required: boolean): Piece {
@@ -102,58 +107,40 @@ function piece(text: string, offsets: Float64Array, start: number, end: number, 
   };
 }
 
-let graphemes: Intl.Segmenter | undefined;
-
-/** Where a word may be broken in need: behind each character as readers count them. */
-function boundariesOf(text: string): Int32Array {
-  graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return Int32Array.from(graphemes.segment(text), ({ index, segment }) => index + segment.length);
-}
-
-/** Breaks pieces that are wider than a line between two of their characters. */
+/** Breaks pieces that are wider than a line: between two words, else between two characters; each line gets at least one. */
 function split(
   text: string,
   offsets: Float64Array,
   pieces: readonly Piece[],
+  smallest: readonly Piece[],
   width: number,
-  boundaries: Int32Array,
 ): Piece[] {
   const parts: Piece[] = [];
+  let next = 0;
   for (const whole of pieces) {
-    if (whole.drawn <= width + SLACK) {
-      parts.push(whole);
-      continue;
+    const fits = whole.drawn <= width + SLACK;
+    if (fits) parts.push(whole);
+    for (; next < smallest.length && smallest[next]!.end <= whole.end; next++) {
+      if (!fits) for (const part of splitWord(text, offsets, smallest[next]!, width)) parts.push(part);
     }
-    const visible = trimmed(text, whole.start, whole.end);
-    let start = whole.start;
-    while (offsets[visible]! - offsets[start]! > width + SLACK) {
-      const end = lastFitting(offsets, boundaries, start, width);
-      if (end >= visible) break;
-      parts.push(piece(text, offsets, start, end, false));
-      start = end;
-    }
-    parts.push(piece(text, offsets, start, whole.end, whole.required));
   }
   return parts;
 }
 
-/** The last boundary behind `start` that a line of this width reaches; at least the next one. */
-function lastFitting(offsets: Float64Array, boundaries: Int32Array, start: number, width: number): number {
-  let low = 0;
-  let high = boundaries.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (boundaries[middle]! <= start) low = middle + 1;
-    else high = middle;
+function* splitWord(text: string, offsets: Float64Array, word: Piece, width: number): Generator<Piece> {
+  const fits = (start: number, end: number) => offsets[end]! - offsets[start]! <= width + SLACK;
+  let { start } = word;
+  if (word.drawn > width + SLACK) {
+    let before = start;
+    for (const end of placesInNeed(text, start, trimmed(text, start, word.end))) {
+      if (before > start && !fits(start, end)) {
+        yield piece(text, offsets, start, before, false);
+        start = before;
+      }
+      before = end;
+    }
   }
-  const next = low;
-  high = boundaries.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (offsets[boundaries[middle]!]! - offsets[start]! > width + SLACK) high = middle - 1;
-    else low = middle;
-  }
-  return boundaries[Math.max(low, next)]!;
+  yield piece(text, offsets, start, word.end, word.required);
 }
 
 function widthOf(pieces: readonly Piece[], from: number, to: number): number {
@@ -220,6 +207,18 @@ function balance(pieces: readonly Piece[], width: number, ends: readonly number[
   return balanced;
 }
 
+/** Which segment holds this unit of the text. */
+function segmentAt(segments: readonly Segment[], at: number): number {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (segments[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function drawLine(
   text: string,
   spans: readonly Span[],
@@ -233,7 +232,10 @@ function drawLine(
   const add = (from: number, to: number, segment: Segment, level: number, width: number) => {
     const last = parts.at(-1);
     const same =
-      last !== undefined && last.segment.span === segment.span && last.segment.face === segment.face;
+      last !== undefined &&
+      last.segment.span === segment.span &&
+      last.segment.face === segment.face &&
+      (last.segment === segment || !segment.apart);
     if (same && last.level === level) {
       last.end = to;
       last.width += width;
@@ -241,10 +243,10 @@ function drawLine(
       parts.push({ start: from, end: to, segment, width, level });
     }
   };
-  for (const segment of segments) {
+  for (let i = segmentAt(segments, start); i < segments.length && segments[i]!.start < end; i++) {
+    const segment = segments[i]!;
     const from = Math.max(start, segment.start);
     const to = Math.min(end, segment.end);
-    if (from >= to) continue;
     const seen = Math.max(from, Math.min(to, visible));
     add(from, seen, segment, segment.level, offsets[seen]! - offsets[from]!);
     // The space at the line's end takes no room; it must not stand at the left of a run that reads leftwards.
@@ -266,6 +268,7 @@ function drawLine(
       size: span.size,
       tone: span.tone,
       ...(span.mark === undefined ? {} : { mark: span.mark }),
+      ...(span.link === undefined ? {} : { link: span.link }),
       direction: part.level % 2 === 1 ? "rtl" : "ltr",
     };
   });

@@ -1,4 +1,3 @@
-import type { TextItem } from "../scene/scene.ts";
 import type { FaceId, Fonts, Weight } from "./faces.ts";
 
 /** Measures text as it will be drawn. Lengths are in em of the span's size times `size`, i.e. px. */
@@ -7,7 +6,7 @@ export interface Typesetter {
   /** Shapes a paragraph once; it can then be broken to any width. */
   paragraph(spans: readonly Span[], direction: "ltr" | "rtl"): Paragraph;
   /** The outline of a run, as SVG path data with the run's origin (left end of the baseline) at 0,0. */
-  outline(run: Pick<TextItem, "text" | "face" | "size" | "direction">): string;
+  outline(run: Pick<Run, "text" | "face" | "size" | "direction">): string;
   /** A TrueType font of this face with only these characters (and what shaping them needs). */
   subset(face: FaceId, characters: ReadonlySet<number>): Promise<Uint8Array>;
   /** Characters of this text that no bundled face can draw. */
@@ -23,9 +22,11 @@ export interface Span {
   readonly tone: string;
   /** What is drawn around it: "deleted", "inserted", … */
   readonly mark?: string;
+  /** The id of the statement that the words lead to. */
+  readonly link?: string;
 }
 
-/** A stretch of a line in one face and direction; see TextItem, which it becomes. */
+/** A stretch of a line in one face and direction; `TextItem` of a scene is what it becomes. */
 export interface Run {
   readonly x: number;
   readonly width: number;
@@ -34,6 +35,7 @@ export interface Run {
   readonly size: number;
   readonly tone: string;
   readonly mark?: string;
+  readonly link?: string;
   readonly direction: "ltr" | "rtl";
 }
 

@@ -1,32 +1,35 @@
-import LineBreaker from "linebreak";
+import { breaks } from "./breaks.ts";
 import { columnsOf } from "./columns.ts";
 
 /** Breaks a text into lines of at most so many columns; a word that is wider is broken inside. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  const breaker = new LineBreaker(text);
+  const end = () => {
+    lines.push(line.trimEnd());
+    line = "";
+  };
+  const fits = (more: string) => columnsOf((line + more).trimEnd()) <= width;
+  let word: string[] = [];
   let from = 0;
-  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-    const piece = text.slice(from, next.position);
-    from = next.position;
-    if (columnsOf((line + piece).trimEnd()) <= width) line += piece;
-    else {
-      if (line !== "") lines.push(line.trimEnd());
-      line = "";
-      for (const character of piece) {
-        if (columnsOf((line + character).trimEnd()) > width) {
-          lines.push(line.trimEnd());
-          line = "";
+  for (const { position, required, inNeed } of breaks(text)) {
+    word.push(text.slice(from, position));
+    from = position;
+    if (inNeed) continue;
+    const whole = word.join("");
+    if (!fits(whole) && line !== "") end();
+    for (const part of fits(whole) ? [whole] : word) {
+      if (!fits(part) && line !== "") end();
+      if (fits(part)) line += part;
+      else
+        for (const character of part) {
+          if (!fits(character)) end();
+          line += character;
         }
-        line += character;
-      }
     }
-    if (next.required && from < text.length) {
-      lines.push(line.trimEnd());
-      line = "";
-    }
+    word = [];
+    if (required) end();
   }
-  lines.push(line.trimEnd());
+  end();
   return lines;
 }

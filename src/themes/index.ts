@@ -7,4 +7,4 @@ import type { Theme } from "./theme.ts";
 export const THEMES = { plain, print, dark } as const satisfies Record<string, Theme>;
 
 export type ThemeName = keyof typeof THEMES;
-export type { Look, Tag, Theme, Tone } from "./theme.ts";
+export type { Look, Theme, ThemeOf, Tone } from "./theme.ts";

@@ -1,8 +1,10 @@
+import { dark } from "./dark.ts";
 import type { Theme } from "./theme.ts";
 
 /** Ink on white, one blue for support and one red for objections; both print as clearly different greys. */
 export const plain: Theme = {
   summary: "ink on white with quiet colours",
+  dark,
   background: "#ffffff",
   tones: {
     title: "#111820",

@@ -3,7 +3,7 @@ import type { ArgumentMap } from "../../src/model/map.ts";
 import { draw, write } from "../../src/pipeline.ts";
 import type { DrawOptions } from "../../src/pipeline.ts";
 import type { Drawing } from "../../src/formats/format.ts";
-import type { GroupItem, Item, TextItem } from "../../src/scene/scene.ts";
+import type { GroupItem, Item, Link, TextItem } from "../../src/scene/scene.ts";
 import { MAP_FILES, mapNamed, mapOf } from "../support/draw.ts";
 import { generated } from "../support/generated.ts";
 import { readPages } from "../support/read-pages.ts";
@@ -21,6 +21,7 @@ const groups = (items: readonly Item[]): GroupItem[] =>
   items.flatMap((item) => (item.kind === "group" ? [item, ...groups(item.items)] : []));
 const texts = (items: readonly Item[]): TextItem[] =>
   items.flatMap((item) => (item.kind === "text" ? [item] : item.kind === "group" ? texts(item.items) : []));
+const linkedIn = (link: Link | undefined) => (link?.to === "group" ? `#${link.id}` : undefined);
 const plain = (text: string) => text.replace(/\s+/gu, " ").trim();
 const textOf = (group: GroupItem) =>
   plain(
@@ -147,9 +148,9 @@ inferences:
     expect(drawings).toHaveLength(1);
     const all = groups(drawings[0]!.scene.items);
     const ids = new Set(all.map(({ id }) => `#${id}`));
-    const numbers = all.filter(({ role, href }) => role === "reference" && href !== undefined);
+    const numbers = all.filter(({ role, link }) => role === "reference" && link !== undefined);
     expect(numbers.length).toBeGreaterThan(8);
-    for (const { href } of numbers) expect(ids).toContain(href);
+    for (const { link } of numbers) expect(ids).toContain(linkedIn(link));
   });
 
   test("begin at the right edge of an Arabic map, in its own words", async () => {
@@ -248,7 +249,9 @@ describe("as a PDF", () => {
       ),
     );
     drawings.forEach(({ scene }, index) => {
-      const wanted = groups(scene.items).flatMap(({ href }) => (href === undefined ? [] : [home.get(href)]));
+      const wanted = groups(scene.items).flatMap(({ link }) =>
+        link === undefined ? [] : [home.get(linkedIn(link)!)],
+      );
       expect(inOrder(pages[index]!.links)).toEqual(inOrder(wanted));
     });
     expect(pages.flatMap(({ links }) => links).length).toBeGreaterThan(80);

@@ -16,13 +16,13 @@ test("a proof shows each figure four times on one sheet", async () => {
   const groups = within(scene.items).flatMap((item) => (item.kind === "group" ? [item] : []));
   expect(new Set(groups.map(({ id }) => id)).size).toBe(groups.length);
   const ids = new Set(groups.map(({ id }) => `#${id}`));
-  for (const { href } of groups) if (href !== undefined) expect(ids).toContain(href);
+  for (const { link } of groups) if (link?.to === "group") expect(ids).toContain(`#${link.id}`);
   for (const vision of VISIONS)
     expect(groups.filter(({ id, role }) => role === "statement" && id.startsWith(`${vision}-`))).toHaveLength(
       16,
     );
   const grey = groups.filter(({ id }) => id.startsWith("grey-"));
   for (const item of within(grey)) {
-    if (item.kind === "text") expect(item.colour).toMatch(/^#(..)\1\1$/);
+    if (item.kind === "text") expect(item.paint.colour).toMatch(/^#(..)\1\1$/);
   }
 });

@@ -1,8 +1,8 @@
+import { ptOfPx } from "../../src/geometry.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { DocumentWish } from "../../src/documents/document.ts";
 import { smallestType } from "../../src/layout/fitting/fit.ts";
-import { ptOfPx } from "../../src/layout/paper.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { layout } from "../../src/pipeline.ts";
 import { argumentMaps, generated } from "../support/maps.ts";

@@ -1,3 +1,4 @@
+import { fixed, painted } from "../../src/scene/paint.ts";
 import { expect, test } from "vitest";
 import type { FigureLayout } from "../../src/layout/figure.ts";
 import type { PanelLayout, PlacedLine, PlacedNode } from "../../src/layout/blocks/panel.ts";
@@ -14,7 +15,7 @@ async function faults(change: (layout: PanelLayout) => PanelLayout, outlined = (
   const { figure } = await drawn(mapOf("car-free-centre.yaml"), { direction: "left" });
   const panels = figure.panels.map((panel) => ({ ...panel, layout: change(panel.layout) }));
   const broken: FigureLayout = { ...figure, panels, outline: outlined(figure.outline) };
-  return faultsOf([{ figure: broken, scene: scene(broken, THEMES.plain) }], "left");
+  return faultsOf([{ figure: broken, scene: scene(broken, painted(THEMES.plain)) }], "left");
 }
 
 const nodes = (change: (node: PlacedNode, index: number) => PlacedNode[]) => (layout: PanelLayout) => ({
@@ -137,7 +138,7 @@ test("texts and shapes that stick out are found", async () => {
   expect(found((item) => (item.kind === "text" ? { ...item, x: item.x - 60 } : item))).toContain(
     "leaves the sheet",
   );
-  const thick = { colour: "#000000", width: 60, dash: [] };
+  const thick = { paint: fixed("#000000"), width: 60, dash: [] };
   expect(found((item) => (item.kind === "shape" ? { ...item, stroke: thick } : item))).toContain(
     "a shape leaves the sheet",
   );

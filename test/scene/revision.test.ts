@@ -65,7 +65,7 @@ describe("a drawing of what changed", () => {
   test("where a premise was, a reference says so", () => {
     const reference = groups.find(({ role, label }) => role === "reference" && label.includes("see 8"));
     expect(reference?.label).toMatch(/^removed here: see 8: A town must act/u);
-    expect(reference?.href).toBe("#s-duty");
+    expect(reference?.link).toEqual({ to: "group", id: "s-duty" });
   });
 
   test("tags stand in words in the cells", () => {
@@ -108,11 +108,11 @@ describe("a drawing of what changed", () => {
 
   test("what is unchanged steps back", () => {
     const { quiet } = THEMES.plain.revision;
-    expect(only(named(groups, "s-cleaner").items, "text").map(({ colour }) => colour)).toEqual(
+    expect(only(named(groups, "s-cleaner").items, "text").map(({ paint }) => paint.colour)).toEqual(
       expect.arrayContaining([quiet.tones!.text]),
     );
     const reworded = only(named(groups, "s-over-limit").items, "text");
-    expect(reworded.some(({ colour }) => colour === THEMES.plain.tones.text)).toBe(true);
+    expect(reworded.some(({ paint }) => paint.colour === THEMES.plain.tones.text)).toBe(true);
   });
 
   test("the legend explains the changes that there are, and no others", async () => {

@@ -1,6 +1,6 @@
+import type { Point } from "../../src/geometry.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Point } from "../../src/layout/elk/graph.ts";
 import type { Segment } from "../../src/scene/scene.ts";
 import { along, box, distance, polygon, rectangle, way } from "../../src/scene/shapes.ts";
 

@@ -7,8 +7,18 @@ const SHEET = { width: 1000, height: 800, scale: 2, x: 10, y: 20 };
 test("type and lines grow with what they stand on", () => {
   const made = transformed(scene([run("text"), shape(box(0, 0, 50, 30))]), SHEET);
   const [text, drawn] = made.items;
-  expect(text).toMatchObject({ x: 50, y: 100, width: 200, size: 32, text: "text", colour: "#222222" });
-  expect(drawn).toMatchObject({ stroke: { width: 4, dash: [12, 6], colour: "#aa3300" }, fill: "#fff8e0" });
+  expect(text).toMatchObject({
+    x: 50,
+    y: 100,
+    width: 200,
+    size: 32,
+    text: "text",
+    paint: { colour: "#222222" },
+  });
+  expect(drawn).toMatchObject({
+    stroke: { width: 4, dash: [12, 6], paint: { colour: "#aa3300" } },
+    fill: { colour: "#fff8e0" },
+  });
 });
 
 test("every point of a path is moved, control points too", () => {

@@ -1,3 +1,4 @@
+import { fixed } from "../../src/scene/paint.ts";
 import { expect, test } from "vitest";
 import type { GroupItem, Item, Scene, TextItem } from "../../src/scene/scene.ts";
 import { typeSizeOf } from "../../src/scene/type-size.ts";
@@ -10,7 +11,7 @@ const text = (size: number): TextItem => ({
   text: "x",
   face: "sans-regular",
   size,
-  colour: "#000000",
+  paint: fixed("#000000"),
   direction: "ltr",
   begins: true,
 });
@@ -27,7 +28,10 @@ const scene = (...items: Item[]): Scene => ({
   title: "",
   description: "",
   lang: "en",
-  background: "#ffffff",
+  background: fixed("#ffffff"),
+  dark: undefined,
+  paper: undefined,
+  figure: undefined,
   items,
 });
 

@@ -1,3 +1,4 @@
+import { painted } from "../../src/scene/paint.ts";
 import { readFileSync, readdirSync } from "node:fs";
 import { parse } from "../../src/input/index.ts";
 import type { FigureLayout } from "../../src/layout/figure.ts";
@@ -28,7 +29,7 @@ export async function drawnPages(
 ): Promise<Drawn[]> {
   const type = given ?? (await testTypesetter());
   const { value } = await layout({ ...map, figure: {} }, options, type);
-  const theme = THEMES[options.theme ?? "plain"];
+  const theme = painted(THEMES[options.theme ?? "plain"]);
   return value.map((figure) => ({ figure, scene: scene(figure, theme), outline: figure.outline, type }));
 }
 

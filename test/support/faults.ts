@@ -1,4 +1,4 @@
-import type { Rect } from "../../src/layout/blocks/block.ts";
+import type { Rect } from "../../src/geometry.ts";
 import type { FigureLayout } from "../../src/layout/figure.ts";
 import type { Direction } from "../../src/model/map.ts";
 import {

@@ -1,6 +1,5 @@
-import type { Rect } from "../../src/layout/blocks/block.ts";
+import type { Point, Rect } from "../../src/geometry.ts";
 import type { FigureLayout, PlacedPanel } from "../../src/layout/figure.ts";
-import type { Point } from "../../src/layout/elk/graph.ts";
 import type { Block, Cell } from "../../src/outline/outline.ts";
 import { xmlId } from "../../src/scene/ids.ts";
 import type { GroupItem, GroupRole, Item, Scene, ShapeItem, TextItem } from "../../src/scene/scene.ts";

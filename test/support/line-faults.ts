@@ -1,5 +1,4 @@
-import type { Rect } from "../../src/layout/blocks/block.ts";
-import type { Point } from "../../src/layout/elk/graph.ts";
+import type { Point, Rect } from "../../src/geometry.ts";
 import { SLACK, excess, overlap, segmentsOf, shortBox } from "./geometry.ts";
 import type { LineGeometry, PanelGeometry } from "./geometry.ts";
 

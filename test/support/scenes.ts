@@ -1,3 +1,4 @@
+import { fixed } from "../../src/scene/paint.ts";
 import type {
   GroupItem,
   GroupRole,
@@ -24,7 +25,7 @@ export const run = (text: string, more: Partial<TextItem> = {}): TextItem => ({
   text,
   face: "sans-regular",
   size: 16,
-  colour: "#222222",
+  paint: fixed("#222222"),
   direction: "ltr",
   begins: true,
   ...more,
@@ -54,8 +55,8 @@ export const box = (x: number, y: number, width: number, height: number): Segmen
 export const shape = (path: readonly Segment[], more: Partial<ShapeItem> = {}): ShapeItem => ({
   kind: "shape",
   path,
-  fill: "#fff8e0",
-  stroke: { colour: "#aa3300", width: 2, dash: [6, 3] },
+  fill: fixed("#fff8e0"),
+  stroke: { paint: fixed("#aa3300"), width: 2, dash: [6, 3] },
   ...more,
 });
 /** A small scene of these items. */
@@ -65,7 +66,10 @@ export const scene = (items: readonly Item[], more: Partial<Scene> = {}): Scene 
   title: "A title",
   description: "",
   lang: "en",
-  background: "#ffffff",
+  background: fixed("#ffffff"),
+  dark: undefined,
+  paper: undefined,
+  figure: undefined,
   items,
   ...more,
 });

@@ -91,6 +91,26 @@ test("a character with its accent, or a family of emoji, is never broken", () =>
   }
 });
 
+test.each(["5 µg/m³", "120 km/h", "8 mg/dl", "and/or", "20 °C/km", "m²/s"])(
+  "%s is broken at its solidus only where it does not fit on a line",
+  (unit) => {
+    const text = `at least ${unit} here`;
+    const [before, after] = unit.slice(unit.indexOf(" ") + 1).split("/") as [string, string];
+    const paragraph = set(text);
+    for (let width = set(`${before}/${after} `).maxWidth; width < paragraph.maxWidth; width += 2)
+      for (const line of textsOf(paragraph.lines(width, "filled"))) expect(line).not.toMatch(/\/$/);
+    const narrow = textsOf(paragraph.lines(Math.max(set(`${before}/`).maxWidth, set(after).maxWidth)));
+    expect(narrow.map((line) => line.trim())).toEqual(expect.arrayContaining([`${before}/`, after]));
+  },
+);
+
+test("a solidus between words with blanks, or before a number, breaks as ever", () => {
+  expect(textsOf(set("either / or").lines(set("either /").maxWidth, "filled"))).toEqual(["either / ", "or"]);
+  const address = "https://example.org/abcdef/ghijkl/mnopqr/stuvwx";
+  for (const line of textsOf(set(address).lines(set("https://example.org/").maxWidth)).slice(0, -1))
+    expect(line).toMatch(/\/$/);
+});
+
 test("an empty text has no line and no width", () => {
   const paragraph = set("");
   expect(paragraph.lines(100)).toEqual([]);

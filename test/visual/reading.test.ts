@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MAP_FILES, drawn, mapOf } from "../support/draw.ts";
-import { textsOf } from "../../src/formats/svg/draw.ts";
+import { textsIn } from "../../src/scene/walk.ts";
 import { launch } from "../support/browser.ts";
 import { show, svgOf } from "./page.ts";
 
@@ -55,7 +55,7 @@ describe.each(MAP_FILES)("%s", (file) => {
   test("text is as wide as it was measured, in the embedded font", () =>
     withPage(file, async (page) => {
       const { scene } = await drawn(mapOf(file));
-      const texts = textsOf(scene.items);
+      const texts = textsIn(scene.items);
       const shown = await page.evaluate(() =>
         [...document.querySelectorAll("tspan")].map((span) => ({
           text: span.textContent ?? "",

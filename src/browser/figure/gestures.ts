@@ -1,4 +1,5 @@
-import type { Point, Viewer } from "./viewer.ts";
+import type { Point } from "../../geometry.ts";
+import type { Viewer } from "./viewer.ts";
 
 /** px that a pointer may tremble before it drags. */
 const TREMBLE = 4;

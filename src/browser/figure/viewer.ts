@@ -1,9 +1,5 @@
+import type { Point } from "../../geometry.ts";
 import { calm } from "../dom.ts";
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 const LEAST = 0.05;
 const MOST = 8;

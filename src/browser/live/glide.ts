@@ -1,3 +1,4 @@
+import type { Point } from "../../geometry.ts";
 import { calm } from "../dom.ts";
 
 const LASTS_MS = 320;
@@ -5,16 +6,11 @@ const EASE = "cubic-bezier(0.2, 0, 0, 1)";
 /** More would not move smoothly, and nobody could follow it. */
 const MOST = 1500;
 
-interface At {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Where every cell stood, in px of its figure at the figure's own size; by figure and id. */
-export type Places = ReadonlyMap<string, At>;
+export type Places = ReadonlyMap<string, Point>;
 
 export function placesIn(stage: Element): Places {
-  const places = new Map<string, At>();
+  const places = new Map<string, Point>();
   for (const picture of stage.querySelectorAll<SVGSVGElement>("svg.map")) {
     const origin = picture.getBoundingClientRect();
     const zoom = origin.width / picture.viewBox.baseVal.width || 1;
@@ -27,7 +23,7 @@ export function placesIn(stage: Element): Places {
 }
 
 /** How far cells have moved, in the middle, px of the figure. */
-export function shiftBetween(before: Places, after: Places): At {
+export function shiftBetween(before: Places, after: Places): Point {
   const shifts = [...after].flatMap(([key, to]) => {
     const from = before.get(key);
     return from === undefined ? [] : [{ x: to.x - from.x, y: to.y - from.y }];
@@ -38,12 +34,12 @@ export function shiftBetween(before: Places, after: Places): At {
 /** Lets every cell, and the block around it, go from where it stood to where it stands. */
 export function glide(stage: Element, before: Places, after: Places): void {
   if (calm() || before.size === 0 || after.size > MOST) return;
-  const away = (cell: Element): At | undefined => {
+  const away = (cell: Element): Point | undefined => {
     const [from, to] = [before.get(keyOf(cell)), after.get(keyOf(cell))];
     return from === undefined || to === undefined ? undefined : { x: from.x - to.x, y: from.y - to.y };
   };
   for (const picture of stage.querySelectorAll("svg.map")) {
-    const carried = new Map<Element, At>();
+    const carried = new Map<Element, Point>();
     for (const block of picture.querySelectorAll("[data-from]")) {
       const [way] = cellsIn(block).flatMap((cell) => away(cell) ?? []);
       if (way === undefined) appear(block);
@@ -62,7 +58,7 @@ export function glide(stage: Element, before: Places, after: Places): void {
   }
 }
 
-function move(part: Element, { x, y }: At): void {
+function move(part: Element, { x, y }: Point): void {
   if (Math.hypot(x, y) < 0.5) return;
   part.animate([{ transform: `translate(${x}px, ${y}px)` }, { transform: "none" }], {
     duration: LASTS_MS,

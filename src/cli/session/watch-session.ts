@@ -23,7 +23,6 @@ const QUIET_MS = 200;
 const RETRY_MS = 2000;
 /** A drawing that has taken this long is given up when its map changes. */
 const LONG_MS = 3000;
-const LIMIT_MINUTES = 5;
 
 interface Followed {
   job: Job;
@@ -185,19 +184,11 @@ export class Follower {
     if (bytes === undefined || isSame(map.basis, bytes)) return;
     const drawing = this.#studio.draw({ ...(await taskOf(job, this.#request, this.#host)), bytes });
     map.drawing = drawing;
-    const limit = setTimeout(() => drawing.cancel(), LIMIT_MINUTES * 60 * 1000);
     const outcome = await drawing.outcome;
-    clearTimeout(limit);
     map.drawing = undefined;
-    if (this.#closed) return;
-    if (outcome === undefined) {
-      if (map.again) return;
-      map.basis = { map: digest(bytes), quoted: [] };
-      this.#messages.trouble(
-        job.input.path,
-        `takes longer than ${LIMIT_MINUTES} minutes; it is given up until it changes.`,
-      );
-    } else if (!this.#messages.isNews(job.input.path, outcome) || !this.#waits(map)) {
+    // What is given up has changed meanwhile.
+    if (this.#closed || outcome === undefined) return;
+    if (!this.#messages.isNews(job.input.path, outcome) || !this.#waits(map)) {
       await this.#settle(map, outcome, bytes);
     }
   }

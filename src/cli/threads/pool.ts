@@ -1,14 +1,9 @@
-import { Worker } from "node:worker_threads";
-import { failureOf } from "../session/failure.ts";
+import type { Worker } from "node:worker_threads";
+import { deathOf, tooSlow } from "./death.ts";
+import type { Failure } from "../session/failure.ts";
 import { NO_BASIS } from "../session/job.ts";
 import type { Outcome, Task } from "../session/job.ts";
-
-/** Layout recurses as deep as an argument does. */
-const STACK_MB = 64;
-
-/** A thread that runs hence with what it is told to do. */
-export const startWorker = (launcher: string, workerData: WorkerData): Worker =>
-  new Worker(launcher, { workerData, resourceLimits: { stackSizeMb: STACK_MB } });
+import { startWorker } from "./start-worker.ts";
 
 /** A map that is being drawn, or waits for it. */
 export interface Drawing {
@@ -27,23 +22,29 @@ interface Thread {
   readonly worker: Worker;
   /** What it was sent; it is at the first. */
   readonly sent: Ordered[];
+  /** Gives up the first of them. */
+  timer: NodeJS.Timeout | undefined;
+}
+
+export interface PoolOptions {
+  /** At most so many threads; */
+  readonly threads: number;
+  /** each is sent so many maps at a time. */
+  readonly ahead: number;
+  /** How long a thread may be at one map, ms; without end, if it is left out. */
+  readonly limit?: number | undefined;
+  readonly launcher: string;
+  readonly assets: string;
 }
 
 /** Threads that draw maps. They start when they are needed and stay, warm, until `close`. */
 export class Pool {
-  readonly #most: number;
-  readonly #launcher: string;
-  readonly #assets: string;
-  readonly #ahead: number;
+  readonly #options: PoolOptions;
   readonly #waiting: Ordered[] = [];
   readonly #threads = new Set<Thread>();
 
-  /** At most so many threads; each is sent so many maps at a time. */
-  constructor(most: number, ahead: number, launcher: string, assets: string) {
-    this.#most = most;
-    this.#ahead = ahead;
-    this.#launcher = launcher;
-    this.#assets = assets;
+  constructor(options: PoolOptions) {
+    this.#options = options;
   }
 
   draw(task: Task): Drawing {
@@ -58,7 +59,8 @@ export class Pool {
 
   /** Threads with nothing to do end by themselves; the others are ended. */
   close(): void {
-    for (const { worker, sent } of this.#threads) {
+    for (const { worker, sent, timer } of this.#threads) {
+      clearTimeout(timer);
       if (sent.length > 0) void worker.terminate();
       else worker.postMessage(undefined);
     }
@@ -67,42 +69,59 @@ export class Pool {
 
   /** Hands out what waits: first to threads that are idle, then to new ones, then ahead of time. */
   #supply(): void {
-    for (let length = 0; length < this.#ahead; length++) {
+    const { threads, ahead } = this.#options;
+    for (let length = 0; length < ahead; length++) {
       for (const thread of this.#threads) if (thread.sent.length === length) this.#send(thread);
-      while (length === 0 && this.#waiting.length > 0 && this.#threads.size < this.#most)
+      while (length === 0 && this.#waiting.length > 0 && this.#threads.size < threads)
         this.#send(this.#start());
     }
   }
 
-  #send({ worker, sent }: Thread): void {
+  #send(thread: Thread): void {
     const next = this.#waiting.shift();
     if (next === undefined) return;
-    sent.push(next);
-    worker.postMessage(next.task);
+    thread.sent.push(next);
+    thread.worker.postMessage(next.task);
+    if (thread.sent.length === 1) this.#time(thread);
+  }
+
+  /** The thread turns to the next map, if it has one. */
+  #time(thread: Thread): void {
+    const { limit } = this.#options;
+    clearTimeout(thread.timer);
+    if (limit === undefined || thread.sent.length === 0) return;
+    thread.timer = setTimeout(() => {
+      this.#lose(thread, (path) => tooSlow(path, limit));
+      void thread.worker.terminate();
+    }, limit);
   }
 
   #start(): Thread {
-    const worker = startWorker(this.#launcher, { assets: this.#assets });
-    const thread: Thread = { worker, sent: [] };
+    const { threads, launcher, assets } = this.#options;
+    const worker = startWorker(launcher, { assets }, threads);
+    const thread: Thread = { worker, sent: [], timer: undefined };
     this.#threads.add(thread);
     worker.on("message", (outcome: Outcome) => {
       thread.sent.shift()?.resolve(outcome);
+      this.#time(thread);
       this.#supply();
     });
-    worker.on("error", (error) => this.#died(thread, error));
-    worker.on("exit", (code) => this.#died(thread, new Error(`its thread ended with code ${code}`)));
+    const died = (error: unknown) => this.#lose(thread, (path) => deathOf(error, path));
+    worker.on("error", died);
+    worker.on("exit", (code) => died(new Error(`its thread ended with code ${code}`)));
     return thread;
   }
 
-  /** A thread that dies takes only its map with it. */
-  #died(thread: Thread, error: unknown): void {
+  /** A thread that is lost takes only its map with it. */
+  #lose(thread: Thread, why: (path: string) => Failure): void {
     if (!this.#threads.delete(thread)) return;
+    clearTimeout(thread.timer);
     const [current, ...others] = thread.sent.splice(0);
     current?.resolve({
       source: { path: current.task.path, text: "" },
       diagnostics: [],
       files: [],
-      failure: failureOf(error),
+      failure: why(current.task.path),
       basis: NO_BASIS,
     });
     this.#waiting.unshift(...others);
@@ -116,6 +135,7 @@ export class Pool {
     for (const thread of this.#threads) {
       if (!thread.sent.includes(ordered)) continue;
       this.#threads.delete(thread);
+      clearTimeout(thread.timer);
       void thread.worker.terminate();
       this.#waiting.unshift(...thread.sent.filter((other) => other !== ordered));
     }
@@ -127,10 +147,4 @@ export class Pool {
 export async function* drawIn(drawer: Pick<Pool, "draw">, tasks: readonly Task[]): AsyncGenerator<Outcome> {
   // Nobody gives these up, so each has an outcome.
   for (const { outcome } of tasks.map((task) => drawer.draw(task))) yield (await outcome)!;
-}
-
-export interface WorkerData {
-  readonly assets: string;
-  /** Else the outputs of maps. */
-  readonly makes?: "sheets";
 }

@@ -1,5 +1,6 @@
 import { failedSheet } from "./preview-picture.ts";
 import type { Order, Sheet } from "./preview-picture.ts";
+import { MOST_THREADS } from "./preview-thread.ts";
 import type { Thread } from "./preview-thread.ts";
 
 export interface Patience {
@@ -12,9 +13,6 @@ export interface Patience {
 }
 
 const PATIENCE: Patience = { limit: 60_000, stale: 1_500, queue: 300 };
-/** One for what is looked at, one for when that takes long. */
-const MOST_THREADS = 2;
-
 interface Job {
   readonly order: Order;
   readonly settle: (sheet: Sheet) => void;
@@ -90,8 +88,8 @@ export class Workshop {
       clearTimeout(desk.timer);
       desk.job = undefined;
       job.settle(sheet);
-      // A thread that failed may be dead or out of memory.
-      if (sheet.failure?.kind === "bug") this.#dismiss(desk);
+      // A thread that failed may be dead.
+      if (sheet.failure !== undefined && sheet.failure.kind !== "wish") this.#dismiss(desk);
       this.#assign();
     });
   }

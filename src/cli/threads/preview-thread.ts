@@ -1,9 +1,12 @@
 import { parentPort } from "node:worker_threads";
-import { failureOf } from "../session/failure.ts";
+import { deathOf } from "./death.ts";
 import { bundledTypesetter } from "../machine/typesetter.ts";
-import { startWorker } from "./pool.ts";
+import { startWorker } from "./start-worker.ts";
 import { failedSheet, makeSheet } from "./preview-picture.ts";
 import type { Order, Sheet } from "./preview-picture.ts";
+
+/** One for what is looked at, one for when that takes long. */
+export const MOST_THREADS = 2;
 
 /** Makes one sheet after the other. */
 export interface Thread {
@@ -15,13 +18,13 @@ export interface Thread {
 
 /** A thread of its own: whatever a map does to it, the preview goes on. */
 export function startThread(launcher: string, assets: string): Thread {
-  const worker = startWorker(launcher, { assets, makes: "sheets" });
+  const worker = startWorker(launcher, { assets, makes: "sheets" }, MOST_THREADS);
   let settle: ((sheet: Sheet) => void) | undefined;
   let path = "";
   let dead: Error | undefined;
   const died = (error: Error): void => {
     dead ??= error;
-    settle?.(failedSheet(path, failureOf(dead)));
+    settle?.(failedSheet(path, deathOf(dead, path)));
   };
   worker.on("message", (sheet: Sheet) => settle?.(sheet));
   worker.on("error", (error) => died(error instanceof Error ? error : new Error(String(error))));

@@ -3,7 +3,8 @@ import { parentPort, workerData } from "node:worker_threads";
 import { perform } from "../session/job.ts";
 import type { Outcome, Task } from "../session/job.ts";
 import { drawIn, Pool } from "./pool.ts";
-import type { WorkerData } from "./pool.ts";
+import type { PoolOptions } from "./pool.ts";
+import type { WorkerData } from "./start-worker.ts";
 import { bundledTypesetter } from "../machine/typesetter.ts";
 
 /** A thread has its next map already while the main thread still writes the last. */
@@ -22,11 +23,9 @@ export async function* performHere(tasks: readonly Task[], assets: string): Asyn
 /** Draws in other threads; the outcomes come in the order of the tasks. */
 export async function* performInThreads(
   tasks: readonly Task[],
-  threads: number,
-  launcher: string,
-  assets: string,
+  options: Omit<PoolOptions, "ahead">,
 ): AsyncGenerator<Outcome> {
-  const pool = new Pool(threads, AHEAD, launcher, assets);
+  const pool = new Pool({ ...options, ahead: AHEAD });
   try {
     yield* drawIn(pool, tasks);
   } finally {

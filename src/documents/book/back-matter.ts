@@ -41,8 +41,11 @@ function sources({ map }: Outline, setter: Setter): Row[] {
   const rows = map.sources.flatMap((source) => {
     const text: Words[] = [{ text: sourceText(source) }];
     if (source.url !== undefined) text.push({ text: ` ${source.url}`, size: "small", tone: "muted" });
-    const href = /^https?:/iu.test(source.url ?? "") ? source.url : undefined;
-    return setter.paragraph(text, { role: "paragraph", id: `source.${source.id}`, before: GAP.line, href });
+    const link =
+      source.url !== undefined && /^https?:/iu.test(source.url)
+        ? ({ to: "address", url: source.url } as const)
+        : undefined;
+    return setter.paragraph(text, { role: "paragraph", id: `source.${source.id}`, before: GAP.line, link });
   });
   const title = map.sources.length === 1 ? words.source : words.sources;
   return [...heading(title, "sources", setter), ...rows];

@@ -1,7 +1,7 @@
 import type { Outline } from "../../outline/outline.ts";
 import type { GroupItem, Item, Scene } from "../../scene/scene.ts";
 import { line, move, shape, solid } from "../../scene/shapes.ts";
-import type { Theme } from "../../themes/index.ts";
+import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Page } from "../document.ts";
 import type { FlowPage } from "./flow.ts";
 import { linesOf } from "./setter.ts";
@@ -15,7 +15,7 @@ export interface Book {
   readonly pages: number;
   readonly plan: SheetPlan;
   readonly setter: Setter;
-  readonly theme: Theme;
+  readonly theme: PaintedTheme;
 }
 
 /** Draws the `number`th page, counted from 1. */
@@ -44,6 +44,9 @@ export function pageScene({ turned, rows }: FlowPage, number: number, book: Book
     description: figure?.description ?? "",
     lang: outline.map.lang,
     background: theme.background,
+    dark: theme.dark,
+    paper: plan.paper,
+    figure: figure?.outline.place,
     items,
   };
   return { scene, outline: figure?.outline ?? outline };

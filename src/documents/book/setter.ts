@@ -1,14 +1,15 @@
+import { ptOfPx } from "../../geometry.ts";
 import type { Copy } from "../../layout/blocks/cell.ts";
-import { ptOfPx } from "../../layout/paper.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { directionOf } from "../../language/words.ts";
 import { xmlId } from "../../scene/ids.ts";
-import type { GroupRole, ShapeItem, TextItem } from "../../scene/scene.ts";
+import type { GroupRole, Link, ShapeItem, TextItem } from "../../scene/scene.ts";
 import { line, move, shape, dashed } from "../../scene/shapes.ts";
 import { textItems } from "../../scene/text.ts";
 import { leadingOf } from "../../text/scripts.ts";
 import type { Span, Typesetter } from "../../text/typesetter.ts";
-import type { Theme, Tone } from "../../themes/index.ts";
+import type { Tone } from "../../themes/index.ts";
+import type { PaintedTheme } from "../../scene/paint.ts";
 import { keepsNext } from "./flow.ts";
 import type { Piece, Row } from "./flow.ts";
 
@@ -34,7 +35,7 @@ export interface Setting {
   readonly role: GroupRole;
   /** Made unique if it is not. */
   readonly id: string;
-  readonly href?: string | undefined;
+  readonly link?: Link | undefined;
   readonly before: number;
   /** True where the next paragraph must begin on the same page. */
   readonly keep?: boolean;
@@ -48,13 +49,19 @@ export interface Setting {
 export class Setter {
   readonly width: number;
   readonly #type: Typesetter;
-  readonly #theme: Theme;
+  readonly #theme: PaintedTheme;
   readonly #direction: "ltr" | "rtl";
   readonly #scale: number;
   readonly #column: number;
   readonly #taken = new Map<string, number>();
 
-  constructor({ map, numbers }: Outline, type: Typesetter, theme: Theme, width: number, least: number) {
+  constructor(
+    { map, numbers }: Outline,
+    type: Typesetter,
+    theme: PaintedTheme,
+    width: number,
+    least: number,
+  ) {
     this.width = width;
     this.#type = type;
     this.#theme = theme;
@@ -87,7 +94,7 @@ export class Setter {
   }
 
   paragraph(words: readonly Words[], setting: Setting): Row[] {
-    const { role, id, href, before, keep = false, indented = false, bar } = setting;
+    const { role, id, link, before, keep = false, indented = false, bar } = setting;
     const inset = indented ? this.#column : 0;
     const copy = this.copy(words);
     const width = this.width - inset;
@@ -96,7 +103,7 @@ export class Setter {
       id: this.#unique(xmlId("w", id)),
       role,
       label: words.map(({ text }) => text).join(""),
-      ...(href === undefined ? {} : { href }),
+      ...(link === undefined ? {} : { link }),
     };
     const lines = linesOf(copy, width, this.#theme);
     return lines.map((items, index): Row => {
@@ -136,7 +143,7 @@ export class Setter {
       id,
       role: "reference",
       label: String(number),
-      href: `#${xmlId("s", statement)}`,
+      link: { to: "group", id: xmlId("s", statement) },
     };
     const mark: Piece = {
       group,
@@ -160,7 +167,7 @@ export class Setter {
 }
 
 /** The texts of each line, as if every line stood at the top left. */
-export function linesOf(copy: Copy, width: number, theme: Theme): TextItem[][] {
+export function linesOf(copy: Copy, width: number, theme: PaintedTheme): TextItem[][] {
   const items = textItems(copy, { x: 0, y: 0, width, height: 0 }, theme);
   let at = 0;
   return copy.lines(width).map(({ runs }, index) => {

@@ -1,8 +1,9 @@
-import type { Rect } from "../../layout/blocks/block.ts";
+import type { Rect } from "../../geometry.ts";
 import { clipped } from "../../scene/clip.ts";
 import type { GroupItem, Item, Scene } from "../../scene/scene.ts";
 import { dashed, line, move, rectangle, shape, solid } from "../../scene/shapes.ts";
 import { textItems } from "../../scene/text.ts";
+import { shapesIn } from "../../scene/walk.ts";
 import { transformed } from "../../scene/transform.ts";
 import type { Page } from "../document.ts";
 import { leafPage } from "../single-sheet.ts";
@@ -108,7 +109,7 @@ export function assemblyPlan(words: string, sheets: readonly Sheet[], whole: Sce
   const scale = Math.min(room.width / whole.width, (room.y + room.height - y) / whole.height, 0.5);
   const by = { x: room.x + (room.width - whole.width * scale) / 2, y };
   const { items: small } = transformed(
-    { ...whole, items: shapesOf(whole.items) },
+    { ...whole, items: shapesIn(whole.items) },
     { ...room.sheet, scale, ...by },
   );
   const items: Item[] = [
@@ -147,10 +148,4 @@ export function assemblyPlan(words: string, sheets: readonly Sheet[], whole: Sce
     });
   }
   return leafPage(items, leaf);
-}
-
-function shapesOf(items: readonly Item[]): Item[] {
-  return items.flatMap((item) =>
-    item.kind === "group" ? shapesOf(item.items) : item.kind === "shape" ? [item] : [],
-  );
 }

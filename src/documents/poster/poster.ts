@@ -1,13 +1,13 @@
+import { pxOfMm } from "../../geometry.ts";
+import type { Rect, Size } from "../../geometry.ts";
 import { croppedFigure, defaultDirection } from "../../layout/figure.ts";
 import type { FigureLayout } from "../../layout/figure.ts";
 import { smallestType } from "../../layout/fitting/fit.ts";
 import { posterFigures } from "../../layout/fitting/poster-figures.ts";
 import { legible } from "../../layout/fitting/legible.ts";
-import { LEAST_TYPE, PAPERS, pxOfMm } from "../../layout/paper.ts";
-import type { Rect } from "../../layout/blocks/block.ts";
+import { insideOf, LEAST_TYPE, PAPERS } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import { tiles } from "../../layout/packing/guillotine-cuts.ts";
-import type { Size } from "../../layout/packing/guillotine-cuts.ts";
 import { EDGE, unbroken, withNarrowFurniture } from "../../layout/packing/uncuttable.ts";
 import { cut } from "../../outline/split-panels.ts";
 import { wordsFor } from "../../language/words.ts";
@@ -42,10 +42,11 @@ export const poster: Document = {
     const own = smallestType(natural);
     const base = wish.least === undefined ? 1 : wish.least / own;
     const factors = wish.least === undefined ? [...LARGER, ...SMALLER] : LARGER;
-    const { width, height } = PAPERS[wish.paper ?? "a4"];
+    const paper = wish.paper ?? "a4";
+    const { width, height } = PAPERS[paper];
     const found: Cut[] = [];
     for (const sides of [[width, height] as const, [height, width] as const]) {
-      const room = roomOn(pxOfMm(sides[0]), pxOfMm(sides[1]));
+      const room = insideOf({ width: pxOfMm(sides[0]), height: pxOfMm(sides[1]) }, pxOfMm(MARGIN));
       const most = { width: room.width - pxOfMm(OVERLAP), height: room.height - pxOfMm(OVERLAP) };
       const sheet = { width: most.width / base, height: most.height / base };
       // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
@@ -69,24 +70,13 @@ export const poster: Document = {
     const drawing = scene(figure, theme);
     const sheets = labelled(strips, drawing);
     const setter = new Setter(outline, type, theme, room.width, wish.least ?? LEAST_TYPE);
-    const leaf = { setter, theme, outline: figure.outline, room };
+    const leaf = { setter, theme, outline: figure.outline, room, paper };
     const bleed = pxOfMm(OVERLAP) / 2;
     const pages = sheets.map((sheet) => posterSheet(sheet, drawing, bleed, sheets.length > 1, leaf));
     const plan = sheets.length > 1 ? [assemblyPlan(wordsFor(map.lang).assemble, sheets, drawing, leaf)] : [];
     return { value: [...plan, ...pages], diagnostics: legible(figure, type, wish.least) };
   },
 };
-
-function roomOn(width: number, height: number): Room {
-  const margin = pxOfMm(MARGIN);
-  return {
-    sheet: { width, height },
-    x: margin,
-    y: margin,
-    width: width - 2 * margin,
-    height: height - 2 * margin,
-  };
-}
 
 const oneSheet = ({ width, height }: FigureLayout, sheet: Size) =>
   width <= sheet.width && height <= sheet.height;

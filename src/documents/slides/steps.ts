@@ -1,8 +1,8 @@
+import { ptOfPx } from "../../geometry.ts";
 import { dividedFigures } from "../../layout/fitting/divided.ts";
 import { defaultDirection } from "../../layout/figure.ts";
 import type { FigureLayout } from "../../layout/figure.ts";
 import { legible } from "../../layout/fitting/legible.ts";
-import { ptOfPx } from "../../layout/paper.ts";
 import type { Rooms } from "../../layout/paper.ts";
 import { scene } from "../../scene/build.ts";
 import type { Document, Page } from "../document.ts";

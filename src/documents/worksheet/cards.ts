@@ -1,6 +1,6 @@
+import type { Rect, Size } from "../../geometry.ts";
 import type { Copy } from "../../layout/blocks/cell.ts";
 import { PAPERS, roomsOf, LEAST_TYPE } from "../../layout/paper.ts";
-import type { Rect } from "../../layout/blocks/block.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { Statement } from "../../model/map.ts";
 import { directionOf, wordsFor } from "../../language/words.ts";
@@ -8,7 +8,7 @@ import { xmlId } from "../../scene/ids.ts";
 import type { GroupItem, Item } from "../../scene/scene.ts";
 import { dashed, line, move, shape } from "../../scene/shapes.ts";
 import { textItems } from "../../scene/text.ts";
-import type { Theme } from "../../themes/index.ts";
+import type { PaintedTheme } from "../../scene/paint.ts";
 import { cellsOf } from "./blanks.ts";
 import { chance, letterOf, shuffled } from "../random.ts";
 import { WishError } from "../document.ts";
@@ -52,7 +52,8 @@ export const cards: Document = {
       [...outline.numbers.keys()].filter((id) => shown.has(id)),
       chance(wish.seed ?? 1),
     );
-    const room = roomsOf(PAPERS[wish.paper ?? "a4"]).others[0]!;
+    const paper = wish.paper ?? "a4";
+    const room = roomsOf(PAPERS[paper]).others[0]!;
     const least = Math.max(LEAST, wish.least ?? LEAST_TYPE);
     const large = new Setter(outline, type, theme, room.width, least);
     const all = order.map((id, index): Card => {
@@ -69,7 +70,7 @@ export const cards: Document = {
       throw new WishError("A text of this map is longer than a card can hold; take larger paper.");
 
     const setter = new Setter(outline, type, theme, room.width, wish.least ?? LEAST_TYPE);
-    const leaf = { setter, theme, outline, room };
+    const leaf = { setter, theme, outline, room, paper };
     const { columns, rows } = grid;
     const pages = [];
     for (let from = 0; from < all.length; from += columns * rows) {
@@ -90,7 +91,7 @@ export const cards: Document = {
 };
 
 /** The text stands in the middle of the card, the letter in a corner below it. */
-function fits({ text, corner }: Card, { width, height }: { width: number; height: number }): boolean {
+function fits({ text, corner }: Card, { width, height }: Size): boolean {
   const needed = text.height(width - 2 * PAD) + 2 * corner.leading;
   return needed + PAD <= height;
 }
@@ -101,7 +102,7 @@ function slotOf(index: number, columns: number, rows: number, room: Room, direct
   return { x: room.x + column * width, y: room.y + Math.floor(index / columns) * height, width, height };
 }
 
-function drawn({ statement, letter, corner, text }: Card, slot: Rect, theme: Theme): GroupItem {
+function drawn({ statement, letter, corner, text }: Card, slot: Rect, theme: PaintedTheme): GroupItem {
   const width = slot.width - 2 * PAD;
   const height = text.height(width);
   const at = { x: slot.x + PAD, y: slot.y + (slot.height - height) / 2, width, height };
@@ -122,7 +123,7 @@ function drawn({ statement, letter, corner, text }: Card, slot: Rect, theme: The
 }
 
 /** Along every edge of a card, once. */
-function cutLines(slots: readonly Rect[], theme: Theme): Item[] {
+function cutLines(slots: readonly Rect[], theme: PaintedTheme): Item[] {
   const edges = new Map<string, Item>();
   const add = (x1: number, y1: number, x2: number, y2: number) => {
     const path = [move(x1, y1), line(x2, y2)];

@@ -1,9 +1,9 @@
-import type { Rect } from "../../layout/blocks/block.ts";
+import type { Rect } from "../../geometry.ts";
 import type { Copy } from "../../layout/blocks/cell.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { GroupItem } from "../../scene/scene.ts";
 import { textItems } from "../../scene/text.ts";
-import type { Theme } from "../../themes/index.ts";
+import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Setter } from "../book/setter.ts";
 
 /** A letter or number, and the statement that it stands for. */
@@ -28,11 +28,11 @@ interface SetEntry {
 export class EntryList {
   readonly #id: string;
   readonly #entries: readonly SetEntry[];
-  readonly #theme: Theme;
+  readonly #theme: PaintedTheme;
   readonly #leadWidth: number;
   readonly #rtl: boolean;
 
-  constructor(id: string, entries: readonly Entry[], setter: Setter, theme: Theme) {
+  constructor(id: string, entries: readonly Entry[], setter: Setter, theme: PaintedTheme) {
     this.#id = id;
     this.#theme = theme;
     this.#entries = entries.map((entry) => ({

@@ -1,10 +1,11 @@
+import { pxOfMm } from "../../geometry.ts";
 import { blankedFigure, blankedOutline } from "../../layout/blocks/blanked.ts";
 import { dividedFigures } from "../../layout/fitting/divided.ts";
 import { defaultDirection } from "../../layout/figure.ts";
 import type { FigureLayout } from "../../layout/figure.ts";
 import { estimator, fittedFigure, smallestType } from "../../layout/fitting/fit.ts";
 import { legible } from "../../layout/fitting/legible.ts";
-import { LEAST_TYPE, PAGE_MARGIN, PAPERS, pxOfMm, roomsOf } from "../../layout/paper.ts";
+import { insideOf, LEAST_TYPE, PAGE_MARGIN, PAPERS, roomsOf } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { StatementId } from "../../model/map.ts";
 import type { Outline, Place } from "../../outline/outline.ts";
@@ -48,12 +49,19 @@ export const worksheet: Document = {
         theme,
       );
 
-    const upright = roomsOf(PAPERS[wish.paper ?? "a4"]).others[0]!;
+    const paper = wish.paper ?? "a4";
+    const upright = roomsOf(PAPERS[paper]).others[0]!;
     const setter = new Setter(whole, type, theme, upright.width, wish.least ?? LEAST_TYPE);
     const all = shuffled(chosen, chance(seed + 1));
     const made = await worksheetFigures(request, whole, listOf(all, 0, "list"));
     const asked = blankedOutline(whole, blanks);
-    const leafOf = (figure: FigureLayout): Leaf => ({ setter, theme, outline: asked, room: roomOn(figure) });
+    const leafOf = (figure: FigureLayout): Leaf => ({
+      setter,
+      theme,
+      outline: asked,
+      room: roomOn(figure),
+      paper,
+    });
 
     // Each figure has its own statements to place; an overview shows those of the others.
     const order: StatementId[] = [];
@@ -66,7 +74,10 @@ export const worksheet: Document = {
       const leaf = leafOf(figure);
       const drawing = scene(drawn, theme);
       const name = index === 0 ? nameLine(words, leaf) : [];
-      const page = { scene: { ...drawing, items: [...name, ...drawing.items] }, outline: drawn.outline };
+      const page = {
+        scene: { ...drawing, paper, items: [...name, ...drawing.items] },
+        outline: drawn.outline,
+      };
       return withList(page, figure, list, headingOf(place, words), leaf);
     });
 
@@ -129,16 +140,7 @@ async function worksheetFigures(
 const lowered = (room: Room, by: number): Room => ({ ...room, y: room.y + by, height: room.height - by });
 
 /** All of a figure's sheet that can be printed. */
-function roomOn({ sheet: { width, height } }: FigureLayout): Room {
-  const margin = pxOfMm(PAGE_MARGIN);
-  return {
-    sheet: { width, height },
-    x: margin,
-    y: margin,
-    width: width - 2 * margin,
-    height: height - 2 * margin,
-  };
-}
+const roomOn = ({ sheet }: FigureLayout): Room => insideOf(sheet, pxOfMm(PAGE_MARGIN));
 
 function roomBelow(figure: FigureLayout): Room {
   const room = roomOn(figure);

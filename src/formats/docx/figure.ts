@@ -1,9 +1,12 @@
+import { mmOfPx } from "../../geometry.ts";
+import type { Size } from "../../geometry.ts";
+import { PAPERS } from "../../layout/paper.ts";
 import type { Item, Scene } from "../../scene/scene.ts";
 import { transformed } from "../../scene/transform.ts";
+import { boundsOf } from "../../scene/walk.ts";
 import { NAMESPACES, tag } from "./xml.ts";
 import type { Drawing } from "../format.ts";
 import { outlined } from "../svg/outlined.ts";
-import { bounds } from "../pdf/bounds.ts";
 import { smallPng } from "../png/png.ts";
 
 /** A figure as it stands in the document; mm. */
@@ -23,7 +26,8 @@ export interface DocxFigure {
 /** Of the picture for programs that cannot show the SVG; what Word itself keeps of a picture for print. */
 const DPI = 220;
 
-export const SHEET = { width: 210, height: 297 };
+/** Of every page; mm. */
+export const SHEET = PAPERS.a4;
 /** Blank edge of pages with words, and of pages that a figure fills. */
 export const TEXT_MARGIN = 25;
 export const FIGURE_MARGIN = 12;
@@ -46,11 +50,11 @@ function sceneFor(scene: Scene): Scene {
   const isOutside = (item: Item) =>
     item.kind === "group" && (item.role === "title" || item.role === "caption");
   const bare = trimmed({ ...scene, items: scene.items.filter((item) => !isOutside(item)) });
-  return pageFor(mmOf(bare.width), mmOf(bare.height)) === "text" ? bare : trimmed(scene);
+  return pageFor(mmOfPx(bare.width), mmOfPx(bare.height)) === "text" ? bare : trimmed(scene);
 }
 
 async function figureOf(drawing: Drawing, name: string): Promise<DocxFigure> {
-  const [width, height] = [mmOf(drawing.scene.width), mmOf(drawing.scene.height)];
+  const [width, height] = [mmOfPx(drawing.scene.width), mmOfPx(drawing.scene.height)];
   const page = pageFor(width, height);
   const room = roomOn(page);
   const scale = Math.min(1, room.width / width, room.height / height);
@@ -76,20 +80,18 @@ function pageFor(width: number, height: number): DocxFigure["page"] {
   return scaleOn("across") > scaleOn("upright") ? "across" : "upright";
 }
 
-function roomOn(page: DocxFigure["page"]): { readonly width: number; readonly height: number } {
+function roomOn(page: DocxFigure["page"]): Size {
   const margin = page === "text" ? TEXT_MARGIN : FIGURE_MARGIN;
   const [width, height] = [SHEET.width - 2 * margin, SHEET.height - 2 * margin];
   return page === "across" ? { width: height, height: width - SPARE } : { width, height: height - SPARE };
 }
-
-const mmOf = (px: number) => (px * 25.4) / 96;
 
 /** px that lines reach over the points that they lead through. */
 const LINE = 2;
 
 /** The page without its blank edges. */
 function trimmed(scene: Scene): Scene {
-  const box = bounds({ kind: "group", id: "", role: "panel", label: "", items: scene.items });
+  const box = boundsOf(scene.items);
   if (box === undefined) return scene;
   const left = Math.max(0, box.x - LINE);
   const top = Math.max(0, box.y - LINE);

@@ -1,13 +1,6 @@
+import { mmOfPx } from "../../geometry.ts";
 import type { Scene } from "../../scene/scene.ts";
 
-/** mm per px */
-const MM = 25.4 / 96;
-/** mm: A4, Letter, A3 */
-const SHEETS = [
-  [210, 297],
-  [215.9, 279.4],
-  [297, 420],
-] as const;
 /** px; a portrait page between its margins. */
 const COLUMN = 680;
 
@@ -16,19 +9,15 @@ export function printed(
   scene: Scene,
   number: number,
 ): { readonly className: string; readonly style: string } {
-  const [width, height] = [scene.width * MM, scene.height * MM];
-  const isSheet = SHEETS.some(
-    ([short, long]) => near(Math.min(width, height), short) && near(Math.max(width, height), long),
-  );
-  if (!isSheet) {
+  if (scene.paper === undefined) {
     const isWide = scene.width > COLUMN && scene.width > scene.height * 1.1;
     return { className: isWide ? "sheet wide" : "sheet", style: "" };
   }
+  const [width, height] = [mmOfPx(scene.width), mmOfPx(scene.height)];
   // A hair less than the paper, lest a second sheet follow.
   const size = `width:${mm(width)}!important;height:${mm(height - 0.5)}!important`;
   const style = `@page f${number}{size:${mm(width)} ${mm(height)};margin:0}@media print{#figure-${number}{page:f${number}}#figure-${number} svg.map{max-width:none;max-height:none;${size}}}`;
   return { className: "sheet", style };
 }
 
-const near = (a: number, b: number) => Math.abs(a - b) < 0.5;
 const mm = (value: number) => `${Math.round(value * 10) / 10}mm`;

@@ -1,4 +1,5 @@
 import type { Item, Scene } from "../../scene/scene.ts";
+import { changed, groupsIn } from "../../scene/walk.ts";
 import type { Drawing } from "../format.ts";
 
 /** A scene whose ids are its own on a page of several. */
@@ -24,20 +25,13 @@ export function togetherOnPage(drawings: readonly Drawing[]): PageScene[] {
     const prefix = drawings.length === 1 ? "" : `f${index + 1}-`;
     const own = new Set(idsIn(scene.items));
     const named = (id: string) => (own.has(id) && owners.get(id) !== index ? prefix + id : id);
-    return { scene: { ...scene, items: scene.items.map((item) => renamed(item, named)) }, prefix };
+    // Links stay: they lead to the owner.
+    const items = changed(scene.items, { group: (group) => ({ ...group, id: named(group.id) }) });
+    return { scene: { ...scene, items }, prefix };
   });
 }
 
-const rank = ({ outline: { place } }: Drawing) =>
-  place !== undefined && place.figures > 1 && place.figure === 1 ? 1 : 0;
-
-/** Links stay: they lead to the owner. */
-function renamed(item: Item, named: (id: string) => string): Item {
-  if (item.kind !== "group") return item;
-  return { ...item, id: named(item.id), items: item.items.map((one) => renamed(one, named)) };
-}
+const rank = ({ scene }: Drawing) => (scene.figure?.overview === true ? 1 : 0);
 
 /** The ids of all groups, in reading order. */
-export function idsIn(items: readonly Item[]): string[] {
-  return items.flatMap((item) => (item.kind === "group" ? [item.id, ...idsIn(item.items)] : []));
-}
+export const idsIn = (items: readonly Item[]): string[] => groupsIn(items).map(({ id }) => id);

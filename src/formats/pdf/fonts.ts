@@ -1,6 +1,7 @@
 import type { Item } from "../../scene/scene.ts";
 import type { FaceId } from "../../text/faces.ts";
 import { digest } from "../bytes.ts";
+import { charactersIn } from "../characters.ts";
 import { coverage, withFamily } from "../../text/sfnt.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 
@@ -17,9 +18,8 @@ export interface PdfFonts {
 const SUBSTITUTES = ["\u25a1", "\ufffd", "?"];
 
 export async function pdfFonts(items: readonly Item[], type: Typesetter): Promise<PdfFonts> {
-  const faces = [...charactersOf(items)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const loaded = new Map<FaceId, LoadedFace>();
-  for (const [face, characters] of faces) {
+  for (const [face, characters] of charactersIn(items)) {
     // oxlint-disable-next-line no-await-in-loop -- one subsetter, one font at a time
     loaded.set(face, await load(face, characters, type));
   }
@@ -69,20 +69,6 @@ function isDrawn(character: string, has: (codePoint: number) => boolean): boolea
     has(character.codePointAt(0)!) ||
     [...character.normalize("NFD")].every((part) => has(part.codePointAt(0)!))
   );
-}
-
-function charactersOf(
-  items: readonly Item[],
-  found = new Map<FaceId, Set<number>>(),
-): Map<FaceId, Set<number>> {
-  for (const item of items) {
-    if (item.kind === "group") charactersOf(item.items, found);
-    if (item.kind !== "text") continue;
-    const characters = found.get(item.face) ?? new Set();
-    for (const character of item.text) characters.add(character.codePointAt(0)!);
-    found.set(item.face, characters);
-  }
-  return found;
 }
 
 const texts = (characters: ReadonlySet<number>) =>

@@ -1,10 +1,10 @@
-import type { GroupItem, Item, Scene, ShapeItem, TextItem } from "../../scene/scene.ts";
+import type { GroupItem, Item, Link, Scene, ShapeItem, TextItem } from "../../scene/scene.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import type { Headings } from "./headings.ts";
 import type { Styles } from "./styles.ts";
 import type { Place, Places } from "./places.ts";
 import type { PdfFonts } from "./fonts.ts";
-import { bounds } from "./bounds.ts";
+import { boundsOf, shapesIn, textsIn } from "../../scene/walk.ts";
 import { pathOf, pathOfData } from "./path.ts";
 import type { Path } from "./path.ts";
 import { strips } from "./strips.ts";
@@ -61,7 +61,7 @@ export function pageOf(scene: Scene, number: number, shared: Shared): Page {
   return {
     width: writer.length(scene.width),
     height: writer.length(scene.height),
-    background: scene.background,
+    background: scene.background.colour,
     description: plain(scene.description),
     marks: writer.marks,
   };
@@ -82,7 +82,7 @@ class Writer {
   }
 
   items(items: readonly Item[], group: GroupItem | undefined): void {
-    if (group?.href !== undefined && this.#link(group, group.href)) return;
+    if (group?.link !== undefined && this.#link(group, group.link)) return;
     let paragraph: TextItem[] = [];
     let first = true;
     const flush = () => {
@@ -126,13 +126,13 @@ class Writer {
   }
 
   /** Draws a group as one link over its box; false where it leads nowhere. */
-  #link(group: GroupItem, href: string): boolean {
-    const box = bounds(group);
-    const place = this.#shared.places.find(href, this.#number) ?? address(href);
+  #link(group: GroupItem, link: Link): boolean {
+    const box = boundsOf([group]);
+    const place = link.to === "group" ? this.#shared.places.find(link.id, this.#number) : address(link.url);
     if (box === undefined || place === undefined) return false;
-    for (const shape of shapesOf(group.items)) this.#shape(shape);
+    for (const shape of shapesIn(group.items)) this.#shape(shape);
     const [width, height] = [this.length(box.width), this.length(box.height)];
-    const texts = textsOf(group.items);
+    const texts = textsIn(group.items);
     this.#outlines(texts);
     const words = this.#words(texts, box.x, box.y);
     this.marks.push(["link", place, this.length(box.x), this.length(box.y), width, height, words]);
@@ -161,7 +161,7 @@ class Writer {
     for (const run of texts.filter(({ text }) => hasMarks(text))) {
       const data = this.#shared.type.outline({ ...run, text: run.text.trimEnd() });
       const path = pathOfData(data, run.x, run.y, (px) => Math.round(this.length(px) * 100) / 100);
-      if (path.length > 0) this.marks.push(["shape", run.colour, null, path]);
+      if (path.length > 0) this.marks.push(["shape", run.paint.colour, null, path]);
     }
   }
 
@@ -170,27 +170,15 @@ class Writer {
     const line: Stroke | null =
       stroke === undefined
         ? null
-        : [stroke.colour, this.length(stroke.width), stroke.dash.map((px) => this.length(px))];
-    this.marks.push(["shape", fill ?? null, line, pathOf(path, (px) => this.length(px))]);
+        : [stroke.paint.colour, this.length(stroke.width), stroke.dash.map((px) => this.length(px))];
+    this.marks.push(["shape", fill?.colour ?? null, line, pathOf(path, (px) => this.length(px))]);
   }
 }
 
 /** An address as PDF writes it, in ASCII; undefined for what is no web page. */
-function address(href: string): string | undefined {
-  const url = URL.canParse(href) ? new URL(href) : undefined;
+function address(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
   return url !== undefined && /^https?:$/u.test(url.protocol) && url.href.length <= MAX_ADDRESS
     ? url.href
     : undefined;
-}
-
-function shapesOf(items: readonly Item[]): ShapeItem[] {
-  return items.flatMap((item) =>
-    item.kind === "shape" ? [item] : item.kind === "group" ? shapesOf(item.items) : [],
-  );
-}
-
-function textsOf(items: readonly Item[]): TextItem[] {
-  return items.flatMap((item) =>
-    item.kind === "text" ? [item] : item.kind === "group" ? textsOf(item.items) : [],
-  );
 }

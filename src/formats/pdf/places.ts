@@ -1,17 +1,18 @@
-import type { GroupItem, Item, Scene } from "../../scene/scene.ts";
+import { ptOfPx } from "../../geometry.ts";
+import type { Size } from "../../geometry.ts";
+import type { GroupItem } from "../../scene/scene.ts";
 import type { Drawing } from "../format.ts";
-import { bounds } from "./bounds.ts";
+import { boundsOf, groupsIn } from "../../scene/walk.ts";
 
 /** A point in a document: the page, counted from 1, and pt from its top left. */
 export type Place = readonly [page: number, x: number, y: number];
 
-const PT_PER_PX = 0.75;
 /** The largest side of a page that every reader shows, in pt. */
 const MAX_SIDE = 14_400;
 
-/** px to pt on the page of a scene; a thousandth of a point is far below what any printer shows. */
-export function lengths({ width, height }: Scene): (px: number) => number {
-  const scale = Math.min(PT_PER_PX, MAX_SIDE / Math.max(width, height));
+/** px to pt on a page of this size, px; a thousandth of a point is far below what any printer shows. */
+export function lengths({ width, height }: Size): (px: number) => number {
+  const scale = Math.min(ptOfPx(1), MAX_SIDE / Math.max(width, height));
   return (px) => Math.round(px * scale * 1000) / 1000;
 }
 
@@ -28,36 +29,27 @@ export class Places {
   constructor(drawings: readonly Drawing[]) {
     this.#drawings = drawings;
     drawings.forEach(({ scene }, index) => {
-      for (const group of groupsOf(scene.items)) {
+      for (const group of groupsIn(scene.items)) {
         const found = { page: index + 1, group };
-        const known = this.#groups.get(`#${group.id}`);
-        if (known === undefined) this.#groups.set(`#${group.id}`, [found]);
+        const known = this.#groups.get(group.id);
+        if (known === undefined) this.#groups.set(group.id, [found]);
         else known.push(found);
       }
     });
   }
 
   /** An overview shows what another figure shows in full with its reasons: there a reader is led, if there is one. */
-  find(href: string, from: number): Place | undefined {
-    const all = this.#groups.get(href) ?? [];
-    const beyond = all.filter(({ page }) => !this.#isOverview(page));
+  find(id: string, from: number): Place | undefined {
+    const all = this.#groups.get(id) ?? [];
+    const beyond = all.filter(({ page }) => this.#drawings[page - 1]!.scene.figure?.overview !== true);
     const best = beyond.length > 0 ? beyond : all;
     const found =
       best.find(({ page }) => page === from) ??
       best.find(({ group }) => group.role === "statement") ??
       best[0];
-    const box = found === undefined ? undefined : bounds(found.group);
+    const box = found === undefined ? undefined : boundsOf([found.group]);
     if (found === undefined || box === undefined) return undefined;
     const length = lengths(this.#drawings[found.page - 1]!.scene);
     return [found.page, length(box.x), length(box.y)];
   }
-
-  #isOverview(page: number): boolean {
-    const { place } = this.#drawings[page - 1]!.outline;
-    return place !== undefined && place.figure === 1 && place.figures > 1;
-  }
-}
-
-function groupsOf(items: readonly Item[]): GroupItem[] {
-  return items.flatMap((item) => (item.kind === "group" ? [item, ...groupsOf(item.items)] : []));
 }

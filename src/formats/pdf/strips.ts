@@ -13,6 +13,8 @@ export interface Strip {
 
 /** px; what rounding may have moved. */
 const TOLERANCE = 0.02;
+/** The PDF engine's time grows with the square of how many lines stand in one strip. */
+const MOST_LINES = 200;
 /** em; no space is wider. A run's width may leave its last space out. */
 const WIDEST_SPACE = 0.4;
 
@@ -37,6 +39,7 @@ export function strips(runs: readonly TextItem[]): Strip[] {
       line.push(run);
     } else if (
       line !== undefined &&
+      lines.length < MOST_LINES &&
       begins(lines[0]![0]!, run) &&
       (pitch === 0 ? step > 0 : near(step, pitch))
     ) {

@@ -15,8 +15,8 @@ export class Styles {
     this.#fonts = fonts;
   }
 
-  number({ face, size, colour, text }: TextItem, length: (px: number) => number): number {
-    const seen = hasMarks(text) ? null : colour;
+  number({ face, size, paint, text }: TextItem, length: (px: number) => number): number {
+    const seen = hasMarks(text) ? null : paint.colour;
     const key = `${face} ${length(size)} ${seen}`;
     let number = this.#numbers.get(key);
     if (number === undefined) {

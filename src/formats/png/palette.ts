@@ -1,10 +1,9 @@
+import type { Size } from "../../geometry.ts";
 import { chunk, SIGNATURE } from "./chunk.ts";
 import { deflated } from "../zip.ts";
 
 /** Pixels without transparency, four bytes each: red, green, blue, alpha. */
-export interface Pixels {
-  readonly width: number;
-  readonly height: number;
+export interface Pixels extends Size {
   readonly pixels: Uint8Array;
 }
 

@@ -1,7 +1,9 @@
+import type { Rect } from "../../geometry.ts";
 import type { Container, Element } from "@svgdotjs/svg.js";
+import { groupsIn } from "../../scene/walk.ts";
 import { FACES } from "../../text/faces.ts";
 import type { Face, FaceId } from "../../text/faces.ts";
-import type { Area, GroupItem, Item, Scene, Segment, ShapeItem, TextItem } from "../../scene/scene.ts";
+import type { GroupItem, Item, Scene, Segment, ShapeItem, TextItem } from "../../scene/scene.ts";
 
 /** How a paragraph's runs become elements: as text in an embedded font, or as outlines. */
 export type { Container };
@@ -56,8 +58,8 @@ export async function drawRoot(scene: Scene, manner: Manner): Promise<string> {
   if (page === undefined) words(canvas, "title", scene.title).id("map-name");
   words(canvas, "desc", scene.description).id(`${prefix}map-description`);
   if (style !== "") words(canvas, "style", style);
-  canvas.element("rect").attr({ width: "100%", height: "100%", fill: scene.background });
-  const ids = page?.ids ?? new Set(groupsOf(scene.items).map(({ id }) => id));
+  canvas.element("rect").attr({ width: "100%", height: "100%", fill: scene.background.colour });
+  const ids = page?.ids ?? new Set(groupsIn(scene.items).map(({ id }) => id));
   drawItems(canvas, scene.items, { drawText: manner.drawText, ids, inPage: page !== undefined });
   return text();
 }
@@ -126,7 +128,7 @@ function roleOf({ role, items }: GroupItem): Record<string, string | number> {
 }
 
 function drawGroup(parent: Container, item: GroupItem, drawer: Drawer): void {
-  const href = item.href !== undefined && leadsSomewhere(item.href, drawer) ? item.href : undefined;
+  const href = hrefOf(item, drawer);
   const group = parent.element(href === undefined ? "g" : "a");
   const role = drawer.inPage ? belowHeading(roleOf(item)) : roleOf(item);
   set(group, { id: item.id, class: item.role, ...role, "aria-label": item.label });
@@ -157,19 +159,23 @@ function dataOf({ statement, step }: GroupItem): Record<string, string> {
 }
 
 /** All of a cell answers to the pointer, and takes the marks of focus, selection and search. */
-function drawArea(parent: Container, { x, y, width, height }: Area): void {
+function drawArea(parent: Container, { x, y, width, height }: Rect): void {
   const area = parent.element("rect");
   set(area, { class: "area", x: round(x), y: round(y), width: round(width), height: round(height) });
   set(area, { rx: 3, fill: "none", "pointer-events": "all" });
 }
 
-const leadsSomewhere = (href: string, { ids }: Drawer) => !href.startsWith("#") || ids.has(href.slice(1));
+/** Undefined where the group leads nowhere, or to what is not here. */
+function hrefOf({ link }: GroupItem, { ids }: Drawer): string | undefined {
+  if (link?.to === "address") return link.url;
+  return link !== undefined && ids.has(link.id) ? `#${link.id}` : undefined;
+}
 
 function drawShape(parent: Container, { path, fill, stroke }: ShapeItem): void {
   const shape = parent.element("path");
-  set(shape, { d: path.map(command).join(""), fill: fill ?? "none" });
+  set(shape, { d: path.map(command).join(""), fill: fill?.colour ?? "none" });
   if (stroke === undefined) return;
-  set(shape, { stroke: stroke.colour, "stroke-width": round(stroke.width) });
+  set(shape, { stroke: stroke.paint.colour, "stroke-width": round(stroke.width) });
   if (stroke.dash.length > 0) set(shape, { "stroke-dasharray": stroke.dash.map(round).join(" ") });
 }
 
@@ -193,16 +199,3 @@ export const round = (value: number): number => Math.round(value * 100) / 100;
 const faces = new Map<FaceId, Face>(FACES.map((face) => [face.id, face]));
 
 export const faceOf = (id: FaceId): Face => faces.get(id)!;
-
-function groupsOf(items: readonly Item[]): GroupItem[] {
-  return items.flatMap((item) => (item.kind === "group" ? [item, ...groupsOf(item.items)] : []));
-}
-
-/** Every text of the scene, in reading order. */
-export function textsOf(items: readonly Item[], found: TextItem[] = []): TextItem[] {
-  for (const item of items) {
-    if (item.kind === "text") found.push(item);
-    else if (item.kind === "group") textsOf(item.items, found);
-  }
-  return found;
-}

@@ -3,7 +3,8 @@ import type { Scene, TextItem } from "../../scene/scene.ts";
 import type { FaceId } from "../../text/faces.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import { base64 } from "../bytes.ts";
-import { faceOf, round, set, textsOf } from "./draw.ts";
+import { charactersIn } from "../characters.ts";
+import { faceOf, round, set } from "./draw.ts";
 import type { TextDrawer } from "./draw.ts";
 
 /** Fonts with just the characters that are drawn, as a style sheet, and what draws texts in them. */
@@ -23,7 +24,7 @@ export async function embedFonts(
 ): Promise<EmbeddedFonts> {
   const families = new Map<FaceId, string>();
   const rules: string[] = [];
-  for (const [id, characters] of charactersOf(scenes)) {
+  for (const [id, characters] of charactersIn(scenes.flatMap(({ items }) => items))) {
     for (const character of more(id)) characters.add(character.codePointAt(0)!);
     // oxlint-disable-next-line no-await-in-loop -- one subsetter, one font at a time
     const bytes = await type.subset(id, characters);
@@ -36,16 +37,6 @@ export async function embedFonts(
     families,
     drawText: (parent, runs) => drawText(parent, runs, families),
   };
-}
-
-function charactersOf(scenes: readonly Scene[]): Map<FaceId, Set<number>> {
-  const found = new Map<FaceId, Set<number>>();
-  for (const { face, text } of scenes.flatMap(({ items }) => textsOf(items))) {
-    const set = found.get(face) ?? new Set();
-    for (const character of text) set.add(character.codePointAt(0)!);
-    found.set(face, set);
-  }
-  return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function fontFace(id: FaceId, name: string, bytes: Uint8Array): string {
@@ -63,7 +54,7 @@ function drawText(parent: Container, runs: readonly TextItem[], families: Readon
   for (const run of runs) {
     const span = document.createElementNS("http://www.w3.org/2000/svg", "tspan");
     set({ node: span }, { x: round(run.x), y: round(run.y) });
-    if (run.face !== first.face || run.size !== first.size || run.colour !== first.colour) {
+    if (run.face !== first.face || run.size !== first.size || run.paint !== first.paint) {
       for (const [name, value] of Object.entries(styleOf(run, families)))
         if (common[name] !== value) span.setAttribute(name, String(value));
     }
@@ -79,7 +70,7 @@ function styleOf(run: TextItem, families: ReadonlyMap<FaceId, string>): Record<s
     "font-size": round(run.size),
     "font-weight": weight,
     "font-style": style,
-    fill: run.colour,
+    fill: run.paint.colour,
   };
 }
 

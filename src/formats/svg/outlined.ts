@@ -16,7 +16,7 @@ export const outlined: Format = {
         if (d === "") continue;
         parent
           .element("path")
-          .attr({ d, fill: run.colour, transform: `translate(${round(run.x)} ${round(run.y)})` });
+          .attr({ d, fill: run.paint.colour, transform: `translate(${round(run.x)} ${round(run.y)})` });
       }
     };
     return new TextEncoder().encode(await drawSvg(scene, { drawText: draw, attributes: {} }));

@@ -1,13 +1,12 @@
+import { pxOfMm } from "../../geometry.ts";
+import type { Rect } from "../../geometry.ts";
 import type { Statement, StatementId } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { wordsFor } from "../../language/words.ts";
 import type { Line, Run, Span, Typesetter } from "../../text/typesetter.ts";
-import type { Rect } from "./block.ts";
-import { LINK } from "./cell.ts";
 import type { CellCopy, Rule } from "./cell.ts";
 import type { FigureLayout } from "../figure.ts";
 import type { Metrics } from "../metrics.ts";
-import { pxOfMm } from "../paper.ts";
 
 /** On the sheet, lines to write on have at least this distance, if the cell has room for more than one. */
 const WRITING = pxOfMm(6);
@@ -130,13 +129,13 @@ function asideLines(copy: CellCopy, width: number, { type, metrics, unstated }: 
   const { small } = metrics;
   const spans: Span[] = [];
   if (copy.statement.unstated) spans.push({ text: unstated, weight: "italic", size: small, tone: "muted" });
-  for (const { text, tone } of copy.lines(width).flatMap(({ runs }) => runs)) {
-    if (!tone.startsWith(LINK)) continue;
+  for (const { text, tone, link } of copy.lines(width).flatMap(({ runs }) => runs)) {
+    if (link === undefined) continue;
     const last = spans.at(-1);
-    if (last?.tone === tone) spans[spans.length - 1] = { ...last, text: last.text + text };
+    if (last?.link === link) spans[spans.length - 1] = { ...last, text: last.text + text };
     else {
       if (last !== undefined) spans.push({ text: " ", weight: "regular", size: small, tone: "muted" });
-      spans.push({ text, weight: "semibold", size: small, tone });
+      spans.push({ text, weight: "semibold", size: small, tone, link });
     }
   }
   return spans.length === 0 ? [] : type.paragraph(spans, copy.direction).lines(width);

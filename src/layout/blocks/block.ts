@@ -1,15 +1,8 @@
+import type { Point, Rect } from "../../geometry.ts";
 import type { Block } from "../../outline/outline.ts";
 import type { CellCopy, Copy } from "./cell.ts";
-import type { LayoutNode, LayoutPort, Point, Side } from "../elk/graph.ts";
+import type { LayoutNode, LayoutPort, Side } from "../elk/graph.ts";
 import type { Metrics } from "../metrics.ts";
-
-/** px; `x`, `y` from the node's top left corner, or the drawing's once placed. */
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** What stands in one node of the layout: a block under its header, or a head on its own. */
 export interface NodeCopy {
@@ -27,7 +20,7 @@ export interface NodeCopy {
   readonly undercut: boolean;
 }
 
-/** A node with all its measures at one width. */
+/** A node with all its measures at one width; places count from its top left corner. */
 export interface SizedNode {
   readonly copy: NodeCopy;
   readonly node: LayoutNode;

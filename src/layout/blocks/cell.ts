@@ -53,9 +53,6 @@ export interface Rule {
   readonly width: number;
 }
 
-/** A tone that begins so belongs to words that lead to the statement it names. */
-export const LINK = "link ";
-
 /** What a map's texts refer to, by id. */
 interface Known {
   readonly statements: ReadonlyMap<StatementId, Statement>;
@@ -159,7 +156,7 @@ export class Copywriter {
     return spans;
   }
 
-  /** "→ 2" at the head of a panel: where the reasoning goes on. A tone of "link …" makes it lead there. */
+  /** "→ 2" at the head of a panel: where the reasoning goes on. */
   #goesOn(id: StatementId): Span[] {
     const { map, numbers } = this.#outline;
     const arrow = this.direction === "rtl" ? "←" : "→";
@@ -173,7 +170,7 @@ export class Copywriter {
       const text = `${arrow}\u00a0${number}${this.#elsewhere(target)}`;
       return [
         { text: " ", weight: "regular", size, tone: "muted" },
-        { text, weight: "semibold", size, tone: LINK + target },
+        { text, weight: "semibold", size, tone: "number", link: target },
       ];
     });
   }

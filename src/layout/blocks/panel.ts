@@ -1,9 +1,9 @@
+import type { Point, Size } from "../../geometry.ts";
 import { weightText } from "../../outline/labels.ts";
 import type { Block, Cell, Panel } from "../../outline/outline.ts";
 import { arrivalPort, undercutPort } from "./block.ts";
-import type { NodeCopy, Rect, SizedNode } from "./block.ts";
+import type { NodeCopy, SizedNode } from "./block.ts";
 import type { CellCopy, Copy, Copywriter } from "./cell.ts";
-import type { Point } from "../elk/graph.ts";
 import type { Metrics } from "../metrics.ts";
 
 /** A panel with its texts shaped, ready to be laid out in any way. */
@@ -22,10 +22,8 @@ export interface Tree {
 }
 
 /** A panel laid out: its nodes and lines, from its own top left corner. */
-export interface PanelLayout {
+export interface PanelLayout extends Size {
   readonly copy: PanelCopy;
-  readonly width: number;
-  readonly height: number;
   readonly nodes: readonly PlacedNode[];
   readonly lines: readonly PlacedLine[];
 }
@@ -153,7 +151,3 @@ export function straightened(points: readonly Point[]): Point[] {
 }
 
 const near = (a: number, b: number) => Math.abs(a - b) < 0.01;
-
-export function moved(rect: Rect, by: Point): Rect {
-  return { x: rect.x + by.x, y: rect.y + by.y, width: rect.width, height: rect.height };
-}

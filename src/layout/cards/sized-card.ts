@@ -1,5 +1,6 @@
-import type { Rect } from "../blocks/block.ts";
-import type { LayoutNode, LayoutPort, Point, Side } from "../elk/graph.ts";
+import type { Rect } from "../../geometry.ts";
+import type { Point } from "../../geometry.ts";
+import type { LayoutNode, LayoutPort, Side } from "../elk/graph.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Bracket } from "./nesting.ts";
 import { arrivalPort, cardHeight, cardWidth, gapAbove, reasonPort, rowHeight } from "./shaped-card.ts";

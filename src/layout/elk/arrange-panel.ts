@@ -1,3 +1,4 @@
+import type { Point } from "../../geometry.ts";
 import type { Direction } from "../../model/map.ts";
 import { classic } from "../classic/classic.ts";
 import type { ClassicPlan } from "../classic/classic.ts";
@@ -5,7 +6,6 @@ import { cellWidth, nodeHeight, reasonPort, sizeNode } from "../blocks/block.ts"
 import type { NodeCopy } from "../blocks/block.ts";
 import { layoutForest } from "./forest.ts";
 import type { Forest } from "./forest.ts";
-import type { Point } from "./graph.ts";
 import type { Metrics } from "../metrics.ts";
 import { mirrored } from "../blocks/panel.ts";
 import type { PanelCopy, PanelLayout, PlacedLine, PlacedNode, Tree } from "../blocks/panel.ts";

@@ -1,6 +1,7 @@
+import type { Point } from "../../geometry.ts";
 import type { ELK, ElkExtendedEdge, ElkNode, LayoutOptions } from "elkjs/lib/elk-api.js";
 import { KeptBySize } from "./lru-cache.ts";
-import type { LayoutEdge, LayoutGraph, LayoutNode, LayoutPort, Placement, Point, Side } from "./graph.ts";
+import type { LayoutEdge, LayoutGraph, LayoutNode, LayoutPort, Placement, Side } from "./graph.ts";
 
 /** ELK counts layers from an edge's source, and ours lead from the conclusion to its reasons. */
 const DIRECTIONS: Record<LayoutGraph["direction"], string> = { left: "RIGHT", up: "DOWN" };

@@ -1,8 +1,9 @@
+import type { Point, Size } from "../../geometry.ts";
 import type { Block } from "../../outline/outline.ts";
 import { reasonPort, sizeNode } from "../blocks/block.ts";
 import type { NodeCopy, SizedNode } from "../blocks/block.ts";
 import { layoutGraph } from "./elk.ts";
-import type { LayoutGraph, Placement, Point } from "./graph.ts";
+import type { LayoutGraph, Placement } from "./graph.ts";
 import type { Metrics } from "../metrics.ts";
 import { straightened } from "../blocks/panel.ts";
 import type { PlacedLine, PlacedNode } from "../blocks/panel.ts";
@@ -18,9 +19,7 @@ export interface ForestPlan {
 }
 
 /** Nodes and lines from the forest's own top left corner. */
-export interface Forest {
-  readonly width: number;
-  readonly height: number;
+export interface Forest extends Size {
   readonly nodes: readonly PlacedNode[];
   readonly lines: readonly PlacedLine[];
 }

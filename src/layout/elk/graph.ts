@@ -1,3 +1,5 @@
+import type { Point, Size } from "../../geometry.ts";
+
 /** What ELK is asked to lay out: sized nodes with fixed ports, and edges between ports. Lengths in px. */
 export interface LayoutGraph {
   /** The side of the conclusions. What has them at the right is the mirror image of "left". */
@@ -17,21 +19,17 @@ export interface Spacing {
   readonly edge: number;
 }
 
-export interface LayoutNode {
+export interface LayoutNode extends Size {
   readonly id: string;
-  readonly width: number;
-  readonly height: number;
   readonly ports: readonly LayoutPort[];
   /** Where its top must stand, if the layout is not to decide that. All nodes have one, or none. */
   readonly top?: number;
 }
 
-export interface LayoutPort {
+/** Its place counts from the node's top left corner. */
+export interface LayoutPort extends Point {
   readonly id: string;
   readonly side: Side;
-  /** From the node's top left corner. */
-  readonly x: number;
-  readonly y: number;
 }
 
 export type Side = "left" | "right" | "top" | "bottom";
@@ -43,15 +41,8 @@ export interface LayoutEdge {
   readonly reason: string;
 }
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Where everything came to stand, from the top left corner at 0,0. */
-export interface Placement {
-  readonly width: number;
-  readonly height: number;
+export interface Placement extends Size {
   readonly nodes: ReadonlyMap<string, Point>;
   /** From the reason to the conclusion. */
   readonly edges: ReadonlyMap<string, readonly Point[]>;

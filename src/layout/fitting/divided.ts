@@ -51,7 +51,7 @@ export async function dividedFigures(
     );
     const figures: FigureLayout[] = [];
     for (const outline of divide(whole, panels, shares, depth)) {
-      const room = outline.place?.figure === 1 ? rooms.first : rooms.others;
+      const room = outline.place?.overview === true ? rooms.first : rooms.others;
       // In one setting, so that scaling them to one size makes no small print too small.
       figures.push(await fittedFigure(outline, type, wish, room, [TIGHT]));
     }
@@ -102,7 +102,7 @@ class Demands {
     const short = this.#least / smallestType(figure);
     if (short <= 1) return;
     const { place, panels } = figure.outline;
-    if (place?.figure === 1) this.overview *= short * MARGIN;
+    if (place?.overview === true) this.overview *= short * MARGIN;
     else {
       const demand = this.of(panels) * short * MARGIN;
       for (const { group } of panels) this.#groups.set(group, demand);
@@ -114,6 +114,7 @@ class Demands {
 const anyPlace = ({ map, numbers }: Outline): Place => ({
   figure: 0,
   figures: 88,
+  overview: false,
   name: map.groups[0]?.title ?? map.title,
   figureOf: new Map([...numbers.keys()].map((id) => [id, 88])),
 });

@@ -1,3 +1,4 @@
+import type { Size } from "../../geometry.ts";
 import type { Direction } from "../../model/map.ts";
 import { cellWidth, nodeHeight } from "../blocks/block.ts";
 import { STEP, curveOf, leastMeasure, totalWidth } from "../packing/shape-function.ts";
@@ -6,10 +7,9 @@ import { gutterOf } from "../elk/arrange-panel.ts";
 import type { Plan, Section } from "../elk/arrange-panel.ts";
 import type { Metrics } from "../metrics.ts";
 import type { PanelCopy, Tree } from "../blocks/panel.ts";
-import type { Shape } from "../packing/slicing-tree.ts";
 
 /** A plan and about how large it will come out: an estimate, to be checked by a layout. */
-export interface Sketch extends Shape {
+export interface Sketch extends Size {
   readonly plan: Plan;
 }
 
@@ -169,7 +169,7 @@ export function classicSketches(copy: PanelCopy, direction: Direction, metrics: 
   );
 }
 
-export function unbeaten<T extends Shape>(sketches: T[]): T[] {
+export function unbeaten<T extends Size>(sketches: T[]): T[] {
   const sorted = sketches.toSorted((a, b) => a.width - b.width || a.height - b.height);
   let lowest = Infinity;
   return sorted.filter(({ height }) => {

@@ -1,3 +1,4 @@
+import { ptOfPx } from "../../geometry.ts";
 import type { Outline, Panel } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import { Copywriter } from "../blocks/cell.ts";
@@ -6,7 +7,6 @@ import type { FigureCopy, FigureLayout } from "../figure.ts";
 import { furniture } from "../furniture/furniture.ts";
 import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
-import { ptOfPx } from "../paper.ts";
 import type { Room } from "../paper.ts";
 import { panelCopy } from "../blocks/panel.ts";
 import type { PanelCopy } from "../blocks/panel.ts";

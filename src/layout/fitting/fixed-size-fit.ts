@@ -1,9 +1,9 @@
+import { ptOfPx, pxOfMm } from "../../geometry.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import { figureCopy } from "../figure.ts";
 import type { FigureCopy, FigureLayout } from "../figure.ts";
 import type { Metrics } from "../metrics.ts";
-import { ptOfPx, pxOfMm } from "../paper.ts";
 import type { Room } from "../paper.ts";
 import type { Sketch } from "./estimates.ts";
 import { Search, sketchesOf } from "./largest-type-fit.ts";

@@ -1,3 +1,5 @@
+import { ptOfPx } from "../../geometry.ts";
+import type { Size } from "../../geometry.ts";
 import type { Direction, Style } from "../../model/map.ts";
 import { composed, framed, leastWidth } from "../figure.ts";
 import type { FigureCopy, FigureLayout, Sheet } from "../figure.ts";
@@ -5,9 +7,8 @@ import { placeFurniture } from "../furniture/furniture.ts";
 import { Laid } from "./panel-layout-cache.ts";
 import type { Metrics } from "../metrics.ts";
 import { arrangements } from "../packing/slicing-tree.ts";
-import type { Arrangement, Shape } from "../packing/slicing-tree.ts";
+import type { Arrangement } from "../packing/slicing-tree.ts";
 import type { PanelCopy, PanelLayout } from "../blocks/panel.ts";
-import { ptOfPx } from "../paper.ts";
 import type { Room } from "../paper.ts";
 import {
   besideSketches,
@@ -54,7 +55,7 @@ export class Search {
   readonly #rooms: readonly Room[];
   readonly #choices: readonly (readonly Sketch[])[];
   /** What the layouts of a panel turn out to be, against what was guessed, mends the guesses of the next round. */
-  readonly #bias: Shape[];
+  readonly #bias: Size[];
   readonly #tried = new Set<string>();
   readonly #laid: Laid;
 

@@ -1,11 +1,11 @@
+import { ptOfPx } from "../../geometry.ts";
+import type { Size } from "../../geometry.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import type { FigureLayout } from "../figure.ts";
 import { LOOSE } from "../metrics.ts";
-import { ptOfPx } from "../paper.ts";
 import type { Wish } from "./largest-type-fit.ts";
 import { EDGE, Setting } from "./fixed-size-fit.ts";
-import type { Size } from "../packing/guillotine-cuts.ts";
 
 /** Figures that are as wide as one or several sheets of this size: cut up, they take fewer of them than the natural one. */
 export async function posterFigures(

@@ -1,11 +1,13 @@
+import { ptOfPx } from "../../geometry.ts";
+import type { Size } from "../../geometry.ts";
 import { filled } from "../packing/choose-shapes.ts";
 import { composed, framed, leastWidth } from "../figure.ts";
 import type { FigureCopy, FigureLayout } from "../figure.ts";
 import { placeFurniture } from "../furniture/furniture.ts";
 import { Laid } from "./panel-layout-cache.ts";
 import { sizeOf } from "../packing/slicing-tree.ts";
-import type { Arrangement, Shape } from "../packing/slicing-tree.ts";
-import { LEAST_TYPE, ptOfPx } from "../paper.ts";
+import type { Arrangement } from "../packing/slicing-tree.ts";
+import { LEAST_TYPE } from "../paper.ts";
 import type { Room } from "../paper.ts";
 import type { Sketch } from "./estimates.ts";
 import { LARGEST_TYPE, inRoom } from "./largest-type-fit.ts";
@@ -45,9 +47,9 @@ export class Settling {
   readonly #copy: FigureCopy;
   readonly #ways: readonly Way[];
   /** px by which a panel has turned out larger than was guessed. */
-  readonly #excess: Shape[];
+  readonly #excess: Size[];
   /** What the panels of some sketches are taken to measure, until a layout shows more. */
-  readonly #shapes = new Map<Way["sketches"], readonly (readonly Shape[])[]>();
+  readonly #shapes = new Map<Way["sketches"], readonly (readonly Size[])[]>();
   readonly #laid: Laid;
   readonly #tried: Candidate[] = [];
 
@@ -124,7 +126,7 @@ export class Settling {
     return undefined;
   }
 
-  #shapesOf({ sketches }: Way): readonly (readonly Shape[])[] {
+  #shapesOf({ sketches }: Way): readonly (readonly Size[])[] {
     const known = this.#shapes.get(sketches);
     if (known !== undefined) return known;
     const shapes = sketches.map((own, index) => own.map((sketch) => this.#framed(index, sketch)));
@@ -132,7 +134,7 @@ export class Settling {
     return shapes;
   }
 
-  #framed(index: number, { width, height }: Sketch): Shape {
+  #framed(index: number, { width, height }: Sketch): Size {
     const excess = this.#excess[index]!;
     return framed(this.#copy, {
       copy: this.#copy.panels[index]!,

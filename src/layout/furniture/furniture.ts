@@ -1,3 +1,4 @@
+import type { Rect } from "../../geometry.ts";
 import type { ArgumentMap, Style } from "../../model/map.ts";
 import type { Change, Piece } from "../../model/revision.ts";
 import { sourceText } from "../../outline/citations.ts";
@@ -5,7 +6,6 @@ import type { Outline, Panel } from "../../outline/outline.ts";
 import type { Words } from "../../language/words.ts";
 import { changesIn, legendText } from "./legend.ts";
 import type { Span } from "../../text/typesetter.ts";
-import type { Rect } from "../blocks/block.ts";
 import { isJoined } from "../classic/classic.ts";
 import type { Copy, Copywriter } from "../blocks/cell.ts";
 import type { Metrics } from "../metrics.ts";

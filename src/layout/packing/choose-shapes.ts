@@ -1,4 +1,5 @@
-import type { Arrangement, Shape } from "./slicing-tree.ts";
+import type { Size } from "../../geometry.ts";
+import type { Arrangement } from "./slicing-tree.ts";
 
 /** px; what is shared out inside an arrangement comes in steps of this size, so that it changes rarely. */
 const GRID = 8;
@@ -12,8 +13,8 @@ const GRID = 8;
  */
 export function filled(
   root: Arrangement,
-  shapes: readonly (readonly Shape[])[],
-  room: Shape,
+  shapes: readonly (readonly Size[])[],
+  room: Size,
   gap: number,
 ): readonly number[] | undefined {
   const chosen: number[] = [];

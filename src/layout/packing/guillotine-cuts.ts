@@ -1,9 +1,5 @@
-import type { Rect } from "../blocks/block.ts";
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import { overlap } from "../../geometry.ts";
+import type { Rect, Size } from "../../geometry.ts";
 
 type Axis = "x" | "y";
 
@@ -48,11 +44,11 @@ class Divider {
   divided(region: Rect, whole: readonly Rect[], depth: number): Division {
     const most = this.#most;
     if (region.width <= most.width + 0.01 && region.height <= most.height + 0.01)
-      return { strips: [[region]], cost: whole.some((rect) => overlaps(rect, region)) ? 1 : EMPTY };
+      return { strips: [[region]], cost: whole.some((rect) => overlap(rect, region, 0.01)) ? 1 : EMPTY };
     const key = [region.x, region.y, region.width, region.height, depth].map((n) => n.toFixed(1)).join(" ");
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const inside = whole.filter((rect) => overlaps(rect, region));
+    const inside = whole.filter((rect) => overlap(rect, region, 0.01));
     const cut = this.#cut(region, inside, depth);
     // Where parts must overlap anyway, a cut before that may only add a sliver.
     const overlapped =
@@ -178,9 +174,3 @@ const extent = ({ x, y, width, height }: Rect, axis: Axis): readonly [number, nu
 
 const part = (region: Rect, axis: Axis, { from, to }: Strip): Rect =>
   axis === "x" ? { ...region, x: from, width: to - from } : { ...region, y: from, height: to - from };
-
-const overlaps = (a: Rect, b: Rect): boolean =>
-  a.x < b.x + b.width - 0.01 &&
-  b.x < a.x + a.width - 0.01 &&
-  a.y < b.y + b.height - 0.01 &&
-  b.y < a.y + a.height - 0.01;

@@ -1,14 +1,11 @@
+import type { Rect, Size } from "../../geometry.ts";
+
 /**
  * Arranging panels on a surface without changing their order: rows of columns of rows …
  *
  * Each stretch of neighbouring panels can be split in two that stand beside or below each other. Every panel
  * comes in several shapes; of each stretch only those arrangements are kept that no other beats in both width and height.
  */
-export interface Shape {
-  readonly width: number;
-  readonly height: number;
-}
-
 export type Arrangement =
   | {
       readonly kind: "panel";
@@ -17,7 +14,7 @@ export type Arrangement =
     }
   | { readonly kind: "row" | "column"; readonly first: Arrangement; readonly second: Arrangement };
 
-export interface Arranged extends Shape {
+export interface Arranged extends Size {
   readonly arrangement: Arrangement;
 }
 
@@ -26,12 +23,12 @@ const KEPT = 32;
 const SEARCHED = 12;
 
 /** Ways to arrange the panels, none of which another beats in both width and height. */
-export function arrangements(panels: readonly (readonly Shape[])[], gap: number): readonly Arranged[] {
+export function arrangements(panels: readonly (readonly Size[])[], gap: number): readonly Arranged[] {
   if (panels.length === 0) return [];
   return panels.length <= SEARCHED ? slicings(panels, gap) : columnings(panels, gap);
 }
 
-function slicings(panels: readonly (readonly Shape[])[], gap: number): readonly Arranged[] {
+function slicings(panels: readonly (readonly Size[])[], gap: number): readonly Arranged[] {
   const best = new Map<string, readonly Arranged[]>();
   for (let length = 1; length <= panels.length; length++) {
     for (let from = 0; from + length <= panels.length; from++) {
@@ -116,7 +113,7 @@ function thinned(curve: Arranged[]): Arranged[] {
 const COLUMN_WIDTHS = 24;
 
 /** For each width of a column: panels in their lowest shape that is no wider, in one column, two, three …, as even as can be. */
-function columnings(panels: readonly (readonly Shape[])[], gap: number): readonly Arranged[] {
+function columnings(panels: readonly (readonly Size[])[], gap: number): readonly Arranged[] {
   const widths = panels.flatMap((shapes) => shapes.map(({ width }) => width)).toSorted((a, b) => a - b);
   const least = panels.reduce((most, shapes) => Math.max(most, Math.min(...shapes.map((s) => s.width))), 0);
   const tried = new Set([least, ...spread(widths.filter((width) => width >= least), COLUMN_WIDTHS)]);
@@ -131,7 +128,7 @@ function columnings(panels: readonly (readonly Shape[])[], gap: number): readonl
 
 const MOST_COLUMNS = 48;
 
-function lowestWithin(shapes: readonly Shape[], width: number, index: number): Arranged {
+function lowestWithin(shapes: readonly Size[], width: number, index: number): Arranged {
   let best = 0;
   shapes.forEach((one, shape) => {
     if (one.width <= width + 0.01 && (shapes[best]!.width > width + 0.01 || one.height < shapes[best]!.height))
@@ -180,24 +177,19 @@ function spread<T>(all: readonly T[], count: number): readonly T[] {
   return Array.from({ length: count }, (_, i) => all[Math.round((i * (all.length - 1)) / (count - 1))]!);
 }
 
-export interface Slot extends Shape {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** The size of an arrangement whose panels turned out as `sizes`. */
-export function sizeOf(arrangement: Arrangement, sizes: readonly Shape[], gap: number): Shape {
+export function sizeOf(arrangement: Arrangement, sizes: readonly Size[], gap: number): Size {
   const { width, height } = measure(arrangement, sizes, gap);
   return { width, height };
 }
 
-interface Measured extends Shape {
+interface Measured extends Size {
   readonly arrangement: Arrangement;
   readonly parts: readonly Measured[];
 }
 
 /** Rows in rows and columns in columns are flattened, so that only the last of their panels takes spare room. */
-function measure(root: Arrangement, sizes: readonly Shape[], gap: number): Measured {
+function measure(root: Arrangement, sizes: readonly Size[], gap: number): Measured {
   if (root.kind === "panel") return { ...sizes[root.index]!, arrangement: root, parts: [] };
   const parts = flattened(root).map((part) => measure(part, sizes, gap));
   const sum = (side: "width" | "height") =>
@@ -225,8 +217,8 @@ const STRETCH = 1.25;
  * Gives every panel its place. All stand as near to the first corner as they can, so that none moves because a panel in
  * another row or column grew; the last one of each takes what is over.
  */
-export function slots(arrangement: Arrangement, sizes: readonly Shape[], gap: number): readonly Slot[] {
-  const placed: Slot[] = [];
+export function slots(arrangement: Arrangement, sizes: readonly Size[], gap: number): readonly Rect[] {
+  const placed: Rect[] = [];
   const put = (part: Measured, x: number, y: number, width: number, height: number): void => {
     const { arrangement: at, parts } = part;
     if (at.kind === "panel") {

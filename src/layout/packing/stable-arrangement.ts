@@ -1,5 +1,6 @@
+import type { Size } from "../../geometry.ts";
 import { arrangements, sizeOf } from "./slicing-tree.ts";
-import type { Arrangement, Shape } from "./slicing-tree.ts";
+import type { Arrangement } from "./slicing-tree.ts";
 
 /** Up to this many panels, every arrangement is tried: 1,806 of 7. */
 const ENUMERATED = 7;
@@ -11,9 +12,9 @@ const TOLERANCE = 1.05;
  * their form: so a small change of a panel rarely puts all of them elsewhere.
  */
 export function calmest(
-  panels: readonly Shape[],
+  panels: readonly Size[],
   gap: number,
-  cost: (size: Shape) => number,
+  cost: (size: Size) => number,
 ): Arrangement | undefined {
   if (panels.length === 0) return undefined;
   const all =

@@ -1,10 +1,9 @@
+import { moved, union } from "../../geometry.ts";
+import type { Rect, Size } from "../../geometry.ts";
 import { directionOf } from "../../language/words.ts";
-import type { Rect } from "../blocks/block.ts";
 import type { FigureLayout } from "../figure.ts";
 import { placeFurniture } from "../furniture/furniture.ts";
 import type { PlacedCopy } from "../furniture/furniture.ts";
-import { moved } from "../blocks/panel.ts";
-import type { Size } from "./guillotine-cuts.ts";
 
 /** px; frames are drawn on the edge of what they frame. */
 export const EDGE = 2;
@@ -37,7 +36,7 @@ export function unbroken(figure: FigureLayout, most: Size): Rect[] {
   const { title, subtitle, caption, source, legend } = figure.furniture;
   const texts = [title, subtitle, caption, source, ...figure.panels.map((panel) => panel.title)];
   const words = texts.filter((placed) => placed !== undefined).map(wordsOf);
-  const signs = legend.map(({ sample, text }) => around(sample, text.rect));
+  const signs = legend.map(({ sample, text }) => union(sample, text.rect));
   return [...nodes, ...[...words, ...signs].map(onSheet)];
 }
 
@@ -45,16 +44,6 @@ export function unbroken(figure: FigureLayout, most: Size): Rect[] {
 function wordsOf({ copy, rect }: PlacedCopy): Rect {
   const width = Math.max(0, ...copy.lines(rect.width).map((line) => line.width));
   return { ...rect, width, x: copy.direction === "rtl" ? rect.x + rect.width - width : rect.x };
-}
-
-function around(a: Rect, b: Rect): Rect {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  };
 }
 
 /** Titles over a whole sheet would let no cut through. */

@@ -1,7 +1,8 @@
 import type { Direction } from "../../model/map.ts";
 import type { Metrics } from "../metrics.ts";
 import { arrangements, slots } from "../packing/slicing-tree.ts";
-import type { Arrangement, Shape } from "../packing/slicing-tree.ts";
+import type { Size } from "../../geometry.ts";
+import type { Arrangement } from "../packing/slicing-tree.ts";
 import { layoutTree } from "../trees/index.ts";
 import type { TreePlan } from "../trees/index.ts";
 import { treeSketches, unbeaten } from "../trees/shapes.ts";
@@ -18,7 +19,7 @@ export interface PackedPlan {
 }
 
 /** A way to lay out a panel, and about how large it will come out. */
-export interface PackedSketch extends Shape {
+export interface PackedSketch extends Size {
   readonly plan: PackedPlan;
 }
 

@@ -5,7 +5,7 @@ import { cardTrees, NESTINGS } from "../cards/nesting.ts";
 import type { Nesting } from "../cards/nesting.ts";
 import { shapedTree } from "../cards/shaped-card.ts";
 import type { RowTypesetter } from "../cards/shaped-card.ts";
-import type { Point } from "../elk/graph.ts";
+import type { Point } from "../../geometry.ts";
 import type { PlacedCard } from "../trees/tree.ts";
 import type { ShapedTree } from "../trees/tree.ts";
 

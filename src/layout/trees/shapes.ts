@@ -2,7 +2,7 @@ import type { Direction, StatementId } from "../../model/map.ts";
 import { cardHeight, cardWidth, leastMeasure } from "../cards/shaped-card.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
 import type { Metrics } from "../metrics.ts";
-import type { Shape } from "../packing/slicing-tree.ts";
+import type { Size } from "../../geometry.ts";
 import { columnShapes, widthOf } from "./columns.ts";
 import type { ColumnsShape } from "./columns.ts";
 import { gutterOf, lanesOf } from "./stack.ts";
@@ -12,7 +12,7 @@ import { branchesOf } from "./tree.ts";
 import type { ShapedTree } from "./tree.ts";
 
 /** A way to lay out a tree and about how large it will come out: an estimate, to be checked by a layout. */
-export interface TreeSketch extends Shape {
+export interface TreeSketch extends Size {
   /** Which degree of nesting its cards have. */
   readonly nesting: number;
   readonly plan: TreePlan;
@@ -43,7 +43,7 @@ export function treeSketches(
   return unbeaten(sketches);
 }
 
-type Planned = Shape & { readonly plan: TreePlan };
+type Planned = Size & { readonly plan: TreePlan };
 
 /** A layer for each depth, the head's first. */
 function layered({ cards }: ShapedTree, { direction, narrowest }: TreeWish, metrics: Metrics): Planned[] {
@@ -212,7 +212,7 @@ function upright({ cards }: ShapedTree, { narrowest }: TreeWish, metrics: Metric
   return made;
 }
 
-export function unbeaten<T extends Shape>(sketches: readonly T[]): T[] {
+export function unbeaten<T extends Size>(sketches: readonly T[]): T[] {
   const sorted = sketches.toSorted((a, b) => a.width - b.width || a.height - b.height);
   let lowest = Infinity;
   return sorted.filter(({ height }) => {

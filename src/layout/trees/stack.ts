@@ -1,7 +1,7 @@
 import type { StatementId } from "../../model/map.ts";
 import { cardHeight, cardWidth, insetOf } from "../cards/shaped-card.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
-import type { Point } from "../elk/graph.ts";
+import type { Point } from "../../geometry.ts";
 import type { Metrics } from "../metrics.ts";
 import { layoutForest } from "./forest.ts";
 import { shifted } from "./tree.ts";

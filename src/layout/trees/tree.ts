@@ -1,7 +1,7 @@
-import type { Rect } from "../blocks/block.ts";
+import type { Rect } from "../../geometry.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
 import type { SizedCard } from "../cards/sized-card.ts";
-import type { Point } from "../elk/graph.ts";
+import type { Point } from "../../geometry.ts";
 import type { Block } from "../../outline/outline.ts";
 
 /** A tree of an argument with its texts shaped, at one degree of nesting. */

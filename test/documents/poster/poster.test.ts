@@ -1,8 +1,9 @@
+import { pxOfMm } from "../../../src/geometry.ts";
+import type { Rect } from "../../../src/geometry.ts";
 import { describe, expect, test } from "vitest";
 import { WishError } from "../../../src/documents/document.ts";
-import { PAPERS, pxOfMm } from "../../../src/layout/paper.ts";
+import { PAPERS } from "../../../src/layout/paper.ts";
 import { tiles } from "../../../src/layout/packing/guillotine-cuts.ts";
-import type { Rect } from "../../../src/layout/blocks/block.ts";
 import { clipped } from "../../../src/scene/clip.ts";
 import { boxOfText } from "../../support/geometry.ts";
 import { mapOf } from "../../support/draw.ts";

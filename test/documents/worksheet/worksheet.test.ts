@@ -1,12 +1,14 @@
+import { painted } from "../../../src/scene/paint.ts";
+import { pxOfMm } from "../../../src/geometry.ts";
+import type { Rect } from "../../../src/geometry.ts";
 import { describe, expect, test } from "vitest";
 import { blanksIn, readBlank } from "../../../src/documents/worksheet/blanks.ts";
 import { letterOf } from "../../../src/documents/random.ts";
 import { WishError } from "../../../src/documents/document.ts";
 import { outline } from "../../../src/outline/build.ts";
-import { PAPERS, pxOfMm } from "../../../src/layout/paper.ts";
+import { PAPERS } from "../../../src/layout/paper.ts";
 import { boxOfText } from "../../support/geometry.ts";
 import { blankedFigure } from "../../../src/layout/blocks/blanked.ts";
-import type { Rect } from "../../../src/layout/blocks/block.ts";
 import { scene } from "../../../src/scene/build.ts";
 import { xmlId } from "../../../src/scene/ids.ts";
 import type { Item } from "../../../src/scene/scene.ts";
@@ -134,7 +136,7 @@ describe.each([
 
   test("keeps the layout, the numbers and every other text", async () => {
     const { figure, scene: whole } = await drawn(map, { paper: "a4", ...options });
-    const blanked = scene(blankedFigure(figure, new Set(ids), await testTypesetter()), THEMES.plain);
+    const blanked = scene(blankedFigure(figure, new Set(ids), await testTypesetter()), painted(THEMES.plain));
     const cells = (items: readonly Item[]) =>
       new Map(
         flat(items).flatMap((item) =>

@@ -130,7 +130,12 @@ describe("links", () => {
   ];
 
   test("cover the box of a reference and lead to the corner of what it names", async () => {
-    const { links, structure } = await drawPdf([target, group("reference", "r1", cell, { href: "#s1" })]);
+    const { links, structure } = await drawPdf([
+      target,
+      group("reference", "r1", cell, {
+        link: { to: "group", id: "s1" },
+      }),
+    ]);
     expect(links).toHaveLength(1);
     expect(links[0]!.box.map(Math.round)).toEqual([150, 150, 240, 168]);
     const [x, y] = links[0]!.to as readonly [number, number];
@@ -142,8 +147,8 @@ describe("links", () => {
   });
 
   test("lead to web pages, but nowhere else", async () => {
-    const to = async (href: string) =>
-      (await drawPdf([group("source", "s", [run("A source")], { href })])).links;
+    const to = async (url: string) =>
+      (await drawPdf([group("source", "s", [run("A source")], { link: { to: "address", url } })])).links;
     expect(await to("https://example.org/ä b?c=d&e=#f")).toMatchObject([
       { to: "https://example.org/%C3%A4%20b?c=d&e=#f" },
     ]);
@@ -157,6 +162,8 @@ describe("links", () => {
       // oxlint-disable-next-line no-await-in-loop
       expect(await to(href)).toEqual([]);
     }
+    const nobody = { to: "group", id: "nobody" } as const;
+    expect((await drawPdf([group("source", "s", [run("A source")], { link: nobody })])).links).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { fixed } from "../../../src/scene/paint.ts";
 import { describe, expect, test } from "vitest";
 import { svg } from "../../../src/formats/svg/svg.ts";
 import type { Outline } from "../../../src/outline/outline.ts";
@@ -87,7 +88,7 @@ describe("words", () => {
   test("of another size or colour say so; others inherit it", async () => {
     const all = await elements([
       run("a"),
-      run("b", { begins: false, colour: "#00ff00" }),
+      run("b", { begins: false, paint: fixed("#00ff00") }),
       run("c", { begins: false }),
     ]);
     const [text] = all.filter(({ tagName }) => tagName === "text");
@@ -114,7 +115,7 @@ describe("words", () => {
 
 describe("links", () => {
   const statement = group("statement", "s-a", [run("A.")]);
-  const reference = group("reference", "r-b", [run("see 1")], { href: "#s-a" });
+  const reference = group("reference", "r-b", [run("see 1")], { link: { to: "group", id: "s-a" } });
 
   test("lead to what is in the picture", async () => {
     const all = await elements([statement, reference]);
@@ -140,7 +141,9 @@ describe("links", () => {
 
   test("out of the picture stay", async () => {
     const all = await elements([
-      group("source", "map-source", [run("S")], { href: "https://example.org/?a&b" }),
+      group("source", "map-source", [run("S")], {
+        link: { to: "address", url: "https://example.org/?a&b" },
+      }),
     ]);
     expect(all.find(({ tagName }) => tagName === "a")!.getAttribute("href")).toBe("https://example.org/?a&b");
   });
@@ -150,7 +153,10 @@ describe("what assistive technology is told", () => {
   test("a statement is one thing, unless it holds a link that must be reached", async () => {
     const all = await elements([
       group("statement", "s-a", [run("A.")]),
-      group("statement", "s-b", [run("B."), group("onward", "r-1", [run("→ 1")], { href: "#s-a" })]),
+      group("statement", "s-b", [
+        run("B."),
+        group("onward", "r-1", [run("→ 1")], { link: { to: "group", id: "s-a" } }),
+      ]),
     ]);
     const roles = new Map(
       all.flatMap((one) =>

@@ -1,6 +1,7 @@
+import type { Point } from "../../../src/geometry.ts";
 import { describe, expect, test } from "vitest";
 import { layoutGraph } from "../../../src/layout/elk/elk.ts";
-import type { LayoutGraph, LayoutNode, Placement, Point } from "../../../src/layout/elk/graph.ts";
+import type { LayoutGraph, LayoutNode, Placement } from "../../../src/layout/elk/graph.ts";
 
 const SPACING = { node: 10, layer: 20, edge: 5 };
 

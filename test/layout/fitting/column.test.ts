@@ -1,8 +1,8 @@
+import { ptOfPx } from "../../../src/geometry.ts";
+import { boundsOf } from "../../../src/scene/walk.ts";
 import { expect, test } from "vitest";
-import { ptOfPx } from "../../../src/layout/paper.ts";
 import { draw, layout } from "../../../src/pipeline.ts";
 import type { DrawOptions } from "../../../src/pipeline.ts";
-import { bounds } from "../../../src/formats/pdf/bounds.ts";
 import { mapOf } from "../../support/draw.ts";
 import { generated } from "../../support/maps.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
@@ -38,7 +38,7 @@ test.each([
 test("nothing is drawn outside the column", async () => {
   const { value } = await draw(mapOf("car-free-centre.yaml"), { width: 140 }, await testTypesetter());
   const { scene } = value[0]!;
-  const box = bounds({ kind: "group", id: "", role: "panel", label: "", items: scene.items })!;
+  const box = boundsOf(scene.items)!;
   expect(box.x).toBeGreaterThanOrEqual(0);
   expect(box.x + box.width).toBeLessThanOrEqual(scene.width);
   expect(box.y + box.height).toBeLessThanOrEqual(scene.height);

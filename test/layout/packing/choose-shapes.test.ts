@@ -1,8 +1,9 @@
+import type { Size } from "../../../src/geometry.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { filled } from "../../../src/layout/packing/choose-shapes.ts";
 import { sizeOf } from "../../../src/layout/packing/slicing-tree.ts";
-import type { Arrangement, Shape } from "../../../src/layout/packing/slicing-tree.ts";
+import type { Arrangement } from "../../../src/layout/packing/slicing-tree.ts";
 import { everyWay } from "../../../src/layout/packing/stable-arrangement.ts";
 
 const GAP = 7;
@@ -42,7 +43,7 @@ describe.each([1, 2, 3, 4])("%i panels", (count) => {
           minLength: widths.length,
           maxLength: widths.length,
         })
-        .map((heights): Shape[] => {
+        .map((heights): Size[] => {
           const rising = widths.toSorted((a, b) => a - b);
           const falling = heights.toSorted((a, b) => b - a);
           return rising.map((width, i) => ({ width, height: falling[i]! }));

@@ -1,13 +1,14 @@
+import type { Size } from "../../../src/geometry.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arrangements, sizeOf, slots } from "../../../src/layout/packing/slicing-tree.ts";
-import type { Arrangement, Shape } from "../../../src/layout/packing/slicing-tree.ts";
+import type { Arrangement } from "../../../src/layout/packing/slicing-tree.ts";
 import { excess, overlap } from "../../support/geometry.ts";
 
 const GAP = 7;
 const SLACK = 1e-6;
 
-const shape: fc.Arbitrary<Shape> = fc.record({
+const shape: fc.Arbitrary<Size> = fc.record({
   width: fc.integer({ min: 5, max: 400 }),
   height: fc.integer({ min: 5, max: 400 }),
 });
@@ -20,7 +21,7 @@ function leaves(root: Arrangement): { index: number; shape: number }[] {
   return [...leaves(root.first), ...leaves(root.second)];
 }
 
-const sizesIn = (all: readonly (readonly Shape[])[], root: Arrangement) =>
+const sizesIn = (all: readonly (readonly Size[])[], root: Arrangement) =>
   leaves(root).map(({ index, shape }) => all[index]![shape]!);
 
 test("nothing can be arranged in no way", () => {

@@ -1,13 +1,14 @@
+import type { Size } from "../../../src/geometry.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arrangements, sizeOf } from "../../../src/layout/packing/slicing-tree.ts";
-import type { Arrangement, Shape } from "../../../src/layout/packing/slicing-tree.ts";
+import type { Arrangement } from "../../../src/layout/packing/slicing-tree.ts";
 import { byRank, calmest, everyWay } from "../../../src/layout/packing/stable-arrangement.ts";
 
 const GAP = 7;
 const SLACK = 1e-6;
 
-const shape: fc.Arbitrary<Shape> = fc.record({
+const shape: fc.Arbitrary<Size> = fc.record({
   width: fc.integer({ min: 5, max: 400 }),
   height: fc.integer({ min: 5, max: 400 }),
 });
@@ -29,8 +30,8 @@ test("columns come before rows", () => {
 
 describe("the calmest arrangement", () => {
   const shapes = fc.array(shape, { minLength: 1, maxLength: 9 });
-  const surface = ({ width, height }: Shape) => width * height;
-  const costOf = (all: readonly Shape[], root: Arrangement) => surface(sizeOf(root, all, GAP));
+  const surface = ({ width, height }: Size) => width * height;
+  const costOf = (all: readonly Size[], root: Arrangement) => surface(sizeOf(root, all, GAP));
 
   test("is none where there is nothing to arrange", () => {
     expect(calmest([], GAP, surface)).toBeUndefined();

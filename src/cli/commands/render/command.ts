@@ -22,6 +22,8 @@ export interface RenderRequest {
   /** Compare instead of writing. */
   readonly check: boolean;
   readonly jobs: number | undefined;
+  /** How long a map may take, ms. */
+  readonly timeout: number | undefined;
   /** Draw again whenever a map changes. */
   readonly watch: boolean;
 }
@@ -75,6 +77,7 @@ export const render: CommandEntry = {
       .addOption(choice("--theme <name>", "colours and lines", "theme", Object.keys(THEMES)))
       .option("--check", "write nothing; fail if an output is not what its map gives")
       .option("-w, --watch", "go on: draw a map again whenever it, or a file that it quotes, is saved")
+      .option("--timeout <seconds>", "give up a map that takes longer; the others go on", seconds)
       .option("--jobs <n>", "how many maps to draw at once (default: one a core)", count)
       .action((files: string[], options: RenderOptions) => {
         refuseContradictions(options);
@@ -84,6 +87,7 @@ export const render: CommandEntry = {
           check = false,
           watch = false,
           jobs,
+          timeout,
           minType,
           type,
           proof = false,
@@ -97,7 +101,17 @@ export const render: CommandEntry = {
           ...(proof ? ({ as: "proof" } as const) : {}),
         };
         checkExercise(draw);
-        const asked: RenderRequest = { files, formats: format, output, views, draw, check, jobs, watch };
+        const asked: RenderRequest = {
+          files,
+          formats: format,
+          output,
+          views,
+          draw,
+          check,
+          jobs,
+          timeout,
+          watch,
+        };
         if (watch) refuseUnwatchable(asked);
         choose({ asked, run: async (host) => (await import("./render.ts")).render(asked, host) });
       }),
@@ -109,6 +123,7 @@ interface RenderOptions extends Omit<DrawOptions, "view"> {
   readonly output?: string;
   readonly check?: boolean;
   readonly jobs?: number;
+  readonly timeout?: number;
   readonly watch?: boolean;
   readonly minType?: number;
   readonly type?: number;
@@ -159,6 +174,13 @@ function cleaned(list: string): string {
     .split(/[\s,]+/)
     .filter((name) => name !== "")
     .join(",");
+}
+
+/** As ms. */
+function seconds(text: string): number {
+  const number = Number(text.replace(/s$/u, ""));
+  if (/^\d+(\.\d+)?s?$/.test(text) && number >= 0.1 && number <= 86_400) return number * 1000;
+  throw new UsageError(`--timeout needs seconds, from 0.1 to 86400, not \`${text}\`.`);
 }
 
 function count(text: string): number {

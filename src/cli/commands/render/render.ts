@@ -101,7 +101,9 @@ function performAll(tasks: readonly Task[], request: RenderRequest, host: Host):
   const isLarge = ({ path, cwd, bytes }: Task) => (bytes?.length ?? sizeOf(resolve(cwd, path))) > LARGE;
   const worthIt = request.jobs ?? Math.min(host.cores, Math.floor(tasks.length / MAPS_PER_THREAD));
   const threads = Math.min(tasks.length, Math.max(worthIt, 1));
-  return host.launcher !== undefined && (threads > 1 || tasks.some(isLarge))
-    ? performInThreads(tasks, threads, host.launcher, host.assets)
-    : performHere(tasks, host.assets);
+  const { launcher, assets } = host;
+  const limit = request.timeout;
+  return launcher !== undefined && (threads > 1 || limit !== undefined || tasks.some(isLarge))
+    ? performInThreads(tasks, { threads, limit, launcher, assets })
+    : performHere(tasks, assets);
 }

@@ -27,7 +27,7 @@ export async function watch(request: RenderRequest, host: Host): Promise<ExitCod
       `Process ${pid} watches and writes to ${place} too; what either draws last stands there.`,
     );
   if (host.launcher !== undefined) stayLean();
-  const studio = openStudio(host, request.jobs);
+  const studio = openStudio(host, request);
   const follower = new Follower(request, host, studio, () =>
     watcher.follow(folders, [...files, ...follower.quoted()]),
   );

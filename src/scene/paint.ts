@@ -1,0 +1,66 @@
+import type { Theme, ThemeOf } from "../themes/index.ts";
+
+/** What a colour is for: where it stands in a theme, such as `tones.text`, `frame.objection` or `line.support`. */
+export type PaintRole = PathsTo<string, ThemeOf<string>>;
+
+type PathsTo<Leaf, Branch> = {
+  [Key in keyof Branch & string]-?: NonNullable<Branch[Key]> extends infer Part
+    ? Part extends Leaf
+      ? Key
+      : Part extends object
+        ? `${Key}.${PathsTo<Leaf, Part>}`
+        : never
+    : never;
+}[keyof Branch & string];
+
+/** A colour, and what it is for. */
+export interface Paint {
+  /** Undefined for a colour that belongs to no theme: it is meant to look like this everywhere. */
+  readonly role: PaintRole | undefined;
+  /** `#rrggbb` */
+  readonly colour: string;
+}
+
+/** The colours of a theme by what they are for. */
+export type Palette = ReadonlyMap<PaintRole, string>;
+
+/** A theme to draw in. */
+export interface PaintedTheme extends ThemeOf<Paint> {
+  /** The same roles on a dark screen; see `Theme.dark`. */
+  readonly dark: Palette | undefined;
+}
+
+export const fixed = (colour: string): Paint => ({ role: undefined, colour });
+
+/** The theme with the role of each of its colours. */
+export function painted(theme: Theme): PaintedTheme {
+  const { summary: _, dark, ...colours } = theme;
+  return {
+    ...(withRoles(colours, "") as ThemeOf<Paint>),
+    dark: dark === undefined ? undefined : paletteOf(dark),
+  };
+}
+
+function paletteOf(theme: Theme): Palette {
+  const palette = new Map<PaintRole, string>();
+  const collect = (part: object) => {
+    for (const inner of Object.values(part) as unknown[]) {
+      if (typeof inner !== "object" || inner === null) continue;
+      if ("role" in inner) palette.set((inner as Paint).role!, (inner as Paint).colour);
+      else collect(inner);
+    }
+  };
+  const { dark: _, ...paints } = painted(theme);
+  collect(paints);
+  return palette;
+}
+
+function withRoles(part: unknown, path: string): unknown {
+  if (typeof part === "string") return { role: path, colour: part };
+  if (typeof part !== "object" || part === null) return part;
+  const inner = Object.entries(part).map(([key, value]) => [
+    key,
+    withRoles(value, path === "" ? key : `${path}.${key}`),
+  ]);
+  return Object.fromEntries(inner) as unknown;
+}
