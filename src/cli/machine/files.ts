@@ -1,27 +1,19 @@
-/** The only page that touches the file system, but for `disk-watch.ts`, which only looks, and `own-files.ts`. */
-import { randomBytes } from "node:crypto";
+/** How files of the user are looked at and read; `disk/` writes them, and keeps what is of hence itself. */
 import {
   closeSync,
   constants,
-  fchmodSync,
   fstatSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
   readSync,
   realpathSync,
-  renameSync,
-  rmSync,
   statSync,
-  writeSync,
 } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import type { Dirent } from "node:fs";
+import { join, resolve } from "node:path";
 import { digest } from "../session/digest.ts";
-import { EnvironmentError, reason } from "../report/errors.ts";
+import { EnvironmentError, isCode, reason } from "../report/errors.ts";
 
 /** Far beyond any map that a person reads. */
 export const MAP_LIMIT = 8 * 1024 * 1024;
@@ -114,20 +106,47 @@ export const quotedDigest = (file: string): string => digest(quotedBytes(file));
 
 /**
  * Files in a folder and its subfolders, as paths relative to it with `/`, sorted by code point.
- * Names that begin with a dot and other people's modules are left out.
+ * Names that begin with a dot and other people's modules are left out. What cannot be read is said in a sentence,
+ * and the rest is listed.
  */
-export function listFiles(folder: string, accepts: (name: string) => boolean): string[] {
+export function listFiles(
+  folder: string,
+  accepts: (name: string) => boolean,
+  onTrouble: (sentence: string) => void,
+): string[] {
   const found: string[] = [];
   const open = [""];
   for (let inside = open.pop(); inside !== undefined; inside = open.pop()) {
-    for (const entry of entries(join(folder, inside))) {
-      const path = inside + entry.name;
-      if (isHidden(entry.name)) continue;
-      if (entry.isDirectory()) open.push(`${path}/`);
-      else if (accepts(entry.name) && kindOf(join(folder, path)) === "file") found.push(path);
+    for (const entry of entriesIn(resolve(folder, inside), onTrouble)) {
+      const name = entry.name.toString();
+      const path = inside + name;
+      if (isHidden(name) || (!entry.isDirectory() && !accepts(name))) continue;
+      if (!Buffer.from(name).equals(entry.name))
+        onTrouble(`Cannot read ${join(folder, path)}: its name is not valid UTF-8; rename it.`);
+      else if (entry.isDirectory()) open.push(`${path}/`);
+      else if (isFile(join(folder, path), onTrouble)) found.push(path);
     }
   }
   return found.toSorted(byCodePoint);
+}
+
+function entriesIn(folder: string, onTrouble: (sentence: string) => void): Dirent<Buffer>[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true, encoding: "buffer" });
+  } catch (error) {
+    onTrouble(`Cannot list ${folder}: ${reason(error)}.`);
+    return [];
+  }
+}
+
+function isFile(path: string, onTrouble: (sentence: string) => void): boolean {
+  try {
+    return kindOf(path) === "file";
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    onTrouble(error.message);
+    return false;
+  }
 }
 
 /** Names that begin with a dot, and other people's modules. */
@@ -140,14 +159,6 @@ export function namesIn(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
-  }
-}
-
-function entries(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    throw new EnvironmentError(`Cannot list ${folder}: ${reason(error)}.`);
   }
 }
 
@@ -170,90 +181,4 @@ export function compare(path: string, bytes: Uint8Array): "same" | "different" |
   if (stats === undefined) return "missing";
   if (!stats.isFile() || Number(stats.size) !== bytes.length) return "different";
   return Buffer.compare(readUpTo(path, bytes.length), bytes) === 0 ? "same" : "different";
-}
-
-/**
- * Puts these bytes in place of a file at one stroke: a reader sees the old file or the new one, never a part.
- * It is synchronous from end to end, so that no signal handler can come between the temporary file and the rename.
- */
-export function replaceFile(path: string, bytes: Uint8Array): "written" | "unchanged" {
-  try {
-    const target = followLinks(path);
-    const stats = stat(target);
-    if (stats?.isDirectory() === true) throw new EnvironmentError(`Cannot write ${path}: it is a folder.`);
-    if (stats !== undefined && !stats.isFile()) {
-      writeThrough(target, bytes);
-      return "written";
-    }
-    if (stats !== undefined && compare(target, bytes) === "same") return "unchanged";
-    mkdirSync(dirname(target), { recursive: true });
-    replaceRegular(target, bytes, stats === undefined ? undefined : Number(stats.mode) & 0o7777);
-    return "written";
-  } catch (error) {
-    if (error instanceof EnvironmentError) throw error;
-    throw new EnvironmentError(`Cannot write ${path}: ${reason(error)}.`);
-  }
-}
-
-/** Writes a file that is not there yet, and leaves alone what is. */
-export function createFile(path: string, bytes: Uint8Array): "written" | "exists" {
-  let descriptor: number | undefined;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    descriptor = openSync(path, "wx");
-    writeAll(descriptor, bytes);
-    return "written";
-  } catch (error) {
-    if (isCode(error, "EEXIST") && kindOf(path) !== "missing") return "exists";
-    if (descriptor !== undefined) rmSync(path, { force: true });
-    throw new EnvironmentError(`Cannot write ${path}: ${reason(error)}.`);
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
-  }
-}
-
-function replaceRegular(target: string, bytes: Uint8Array, mode: number | undefined): void {
-  const temporary = join(dirname(target), `.hence-${randomBytes(6).toString("hex")}.tmp`);
-  let descriptor: number | undefined;
-  try {
-    descriptor = openSync(temporary, "wx");
-    writeAll(descriptor, bytes);
-    if (mode !== undefined) fchmodSync(descriptor, mode);
-    fsyncSync(descriptor);
-    closeSync(descriptor);
-    descriptor = undefined;
-    renameSync(temporary, target);
-  } catch (error) {
-    if (descriptor !== undefined) closeSync(descriptor);
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-/** A device or a pipe is written to; it must not be replaced by a file. */
-function writeThrough(path: string, bytes: Uint8Array): void {
-  const descriptor = openSync(path, constants.O_WRONLY);
-  try {
-    writeAll(descriptor, bytes);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
-}
-
-/** Where a chain of symbolic links ends, even if nothing is there yet. */
-function followLinks(path: string): string {
-  let target = path;
-  for (let i = 0; i < 40; i++) {
-    if (lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return target;
-    target = resolve(dirname(target), readlinkSync(target));
-  }
-  throw new EnvironmentError(`Cannot write ${path}: its links go in a circle.`);
-}
-
-function isCode(error: unknown, ...codes: string[]): boolean {
-  return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }

@@ -75,8 +75,9 @@ export class Follower {
   }
 
   /** From now on, changes are heeded. */
-  start({ planned }: Plan): void {
+  start({ planned, troubles }: Plan): void {
     this.#planned = planned;
+    this.#refused = troubles.join("\n");
     const early = this.#early!;
     this.#early = undefined;
     this.#onQuoted();
@@ -128,9 +129,9 @@ export class Follower {
   /** Looks for maps that are new. */
   #discover(): void {
     try {
-      const { jobs, planned } = planRender(this.#request, this.#host, true);
+      const { jobs, planned, troubles } = planRender(this.#request, this.#host, true);
       this.#planned = planned;
-      this.#refused = "";
+      this.#refuse(troubles.join("\n"));
       for (const job of jobs) {
         const known = this.#maps.get(this.#keyOf(job));
         if (known === undefined) this.#touch(this.#add(job, undefined));
@@ -138,9 +139,14 @@ export class Follower {
       }
     } catch (error) {
       if (!(error instanceof UsageError || error instanceof EnvironmentError)) throw error;
-      if (this.#refused !== error.message) void say(this.#host, error.message);
-      this.#refused = error.message;
+      this.#refuse(error.message);
     }
+  }
+
+  /** Says why maps cannot be looked for, once; nothing if they can. */
+  #refuse(message: string): void {
+    if (message !== "" && this.#refused !== message) void say(this.#host, message);
+    this.#refused = message;
   }
 
   #touch(map: Followed): void {

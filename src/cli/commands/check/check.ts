@@ -13,7 +13,10 @@ import { readStdin } from "../../machine/stdin.ts";
 export async function check(words: readonly string[], format: ReportFormat, host: Host): Promise<ExitCode> {
   const files: ReportedFile[] = [];
   let failed = false;
-  for (const { path } of findInputs(words, host.cwd, [])) {
+  const troubles: string[] = [];
+  const inputs = findInputs(words, host.cwd, [], false, (trouble) => troubles.push(trouble));
+  for (const trouble of troubles) await say(host, trouble);
+  for (const { path } of inputs) {
     try {
       const bytes = path === "-" ? { bytes: await readStdin(host.stdin) } : {};
       files.push(readAndCheck({ path, cwd: host.cwd, ...bytes }));
@@ -23,6 +26,6 @@ export async function check(words: readonly string[], format: ReportFormat, host
     }
   }
   await host.stdout.write(report(format, files, reportOptions(host.stdout, host.env)));
-  if (failed) return EXIT.environment;
+  if (failed || troubles.length > 0) return EXIT.environment;
   return files.some(({ diagnostics }) => hasErrors(diagnostics)) ? EXIT.faulty : EXIT.done;
 }

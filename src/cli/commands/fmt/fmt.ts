@@ -7,10 +7,11 @@ import { inWords } from "../../../input/schema/suggest.ts";
 import { check } from "../../../pipeline.ts";
 import type { FormatRequest } from "./command.ts";
 import { decode } from "../../machine/decode.ts";
+import { replaceFile } from "../../machine/disk/replace.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { explain, failureOf } from "../../session/failure.ts";
-import { MAP_LIMIT, quotedFiles, readUpTo, replaceFile } from "../../machine/files.ts";
+import { MAP_LIMIT, quotedFiles, readUpTo } from "../../machine/files.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { findInputs } from "../../session/inputs.ts";
@@ -42,7 +43,10 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
   let unchanged = 0;
   let left = 0;
   let failed = false;
-  for (const { path } of findInputs(request.files, host.cwd, [])) {
+  const troubles: string[] = [];
+  const inputs = findInputs(request.files, host.cwd, [], false, (trouble) => troubles.push(trouble));
+  for (const trouble of troubles) await say(host, trouble);
+  for (const { path } of inputs) {
     try {
       const tidied = await tidy(path, request.fix, host);
       if (tidied.diagnostics.length > 0) broken.push(tidied);
@@ -64,7 +68,7 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
   if (left > 1) lines.push(`${left} mistakes need decisions of yours; see them with: hence check`);
   if (request.files[0] !== "-" || request.check || mended.length + left > 0)
     await host.stderr.write(lines.map((line) => `${visible(line)}\n`).join(""));
-  if (failed) return EXIT.environment;
+  if (failed || troubles.length > 0) return EXIT.environment;
   return broken.length > 0 || (request.check && changed.length > 0) ? EXIT.faulty : EXIT.done;
 }
 
@@ -103,7 +107,7 @@ async function put(
   if (path === "-") {
     if (diagnostics.length === 0) await host.stdout.write(wanted);
   } else if (differs) {
-    replaceFile(resolve(host.cwd, path), wanted);
+    replaceFile(resolve(host.cwd, path), wanted, "author");
   }
   return differs;
 }
