@@ -14,6 +14,8 @@ export interface Input {
   readonly path: string;
   /** Without extension; with the subfolders that the outputs are to mirror. */
   readonly name: string;
+  /** The folder it was found in, absolute; left out for a map that is named itself. */
+  readonly folder?: string;
 }
 
 /**
@@ -29,17 +31,21 @@ export function findInputs(
   if (words.filter((word) => word === "-").length > 1) {
     throw new UsageError("Standard input (`-`) can be read only once.");
   }
-  const found = words.length === 0 ? [MAPS_FOLDER] : words;
+  const places = words.length === 0 ? [MAPS_FOLDER] : words;
   const inputs = waits
-    ? found.flatMap((word) => inputsThere(word, cwd))
+    ? places.flatMap((word) => inputsThere(word, cwd))
     : words.length === 0
       ? ownMaps(cwd)
       : words.flatMap((word) => inputsOf(word, cwd, commands));
-  const seen = new Set<string>();
-  return inputs.filter(({ path }) => {
-    const key = path === "-" ? path : identity(resolve(cwd, path));
-    return !seen.has(key) && seen.add(key);
-  });
+  // A map that is named itself too is so for good.
+  const found = new Map<string, Input>();
+  for (const input of inputs) {
+    const key = input.path === "-" ? "-" : identity(resolve(cwd, input.path));
+    const known = found.get(key);
+    if (known === undefined) found.set(key, input);
+    else if (input.folder === undefined) found.set(key, { path: known.path, name: known.name });
+  }
+  return [...found.values()];
 }
 
 /** The folders and the files among what is named, absolute; with no word, the folder of maps. */
@@ -90,6 +96,7 @@ function listMaps(folder: string, cwd: string): Input[] {
   return listFiles(root, isMapName).map((map) => ({
     path: slashes(join(folder, map)),
     name: nameOf(join(root, map), root, cwd),
+    folder: root,
   }));
 }
 

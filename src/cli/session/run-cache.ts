@@ -5,11 +5,13 @@ import type { RenderRequest } from "../commands/render/command.ts";
 import { decode } from "../machine/decode.ts";
 import { digest } from "./digest.ts";
 import { EnvironmentError } from "../report/errors.ts";
-import { MAP_LIMIT, quotedDigest, readUpTo, replaceFile } from "../machine/files.ts";
+import { MAP_LIMIT, readUpTo, replaceFile } from "../machine/files.ts";
 import type { Host } from "../machine/host.ts";
 import type { Basis, Drawn, Outcome } from "./job.ts";
 import type { Job } from "./outputs.ts";
 import { keepNewest } from "../machine/own-files.ts";
+import { reachOf } from "../machine/quoted/reach.ts";
+import { quotedDigest } from "../machine/quoted/texts.ts";
 import type { Placed } from "./write-outputs.ts";
 
 /** With fewer maps, drawing them again is quick enough. */
@@ -47,12 +49,14 @@ export interface Recalled {
 export class RunRecord {
   readonly #file: string;
   readonly #cwd: string;
+  readonly #roots: readonly string[];
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #next = new Map<string, Entry>();
 
-  constructor(file: string, cwd: string) {
+  constructor(file: string, cwd: string, roots: readonly string[]) {
     this.#file = file;
     this.#cwd = cwd;
+    this.#roots = roots;
     this.#entries = load(file);
   }
 
@@ -63,7 +67,8 @@ export class RunRecord {
       const bytes = readUpTo(resolve(this.#cwd, job.input.path), MAP_LIMIT);
       const { basis, diagnostics, outputs, pages, drawn } = entry;
       if (digest(bytes) !== basis.map) return undefined;
-      if (basis.quoted.some(([path, known]) => quotedDigest(path) !== known)) return undefined;
+      const reach = reachOf(job.input.path, { cwd: this.#cwd, roots: this.#roots });
+      if (basis.quoted.some(([path, known]) => quotedDigest(path, reach) !== known)) return undefined;
       if (!outputs.every((output) => this.#isInPlace(output))) return undefined;
       this.#next.set(keyOf(job), entry);
       // The text is only asked for to show where something is wrong.
@@ -113,7 +118,7 @@ export class RunRecord {
 export function openRecord(jobs: readonly Job[], request: RenderRequest, host: Host): RunRecord | undefined {
   const folder = cacheFolder(host);
   if (folder === undefined || request.check || jobs.length < MAPS_AT_LEAST) return undefined;
-  const { output, formats, draw } = request;
+  const { output, formats, draw, roots } = request;
   // Then a figure's size depends on the others.
   if (draw.width !== undefined && draw.size === undefined) return undefined;
   const key = digest(
@@ -122,10 +127,11 @@ export function openRecord(jobs: readonly Job[], request: RenderRequest, host: H
       host.cwd,
       output,
       formats,
+      roots,
       Object.entries(draw).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     ]),
   );
-  return new RunRecord(join(folder, "runs", key + EXTENSION), host.cwd);
+  return new RunRecord(join(folder, "runs", key + EXTENSION), host.cwd, roots);
 }
 
 /** A file that is missing or not whole only means that there is nothing to recall. */

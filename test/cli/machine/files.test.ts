@@ -1,24 +1,8 @@
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { EnvironmentError } from "../../../src/cli/report/errors.ts";
-import {
-  compare,
-  kindOf,
-  listFiles,
-  quotedFiles,
-  readUpTo,
-  replaceFile,
-} from "../../../src/cli/machine/files.ts";
+import { compare, kindOf, listFiles, readUpTo, replaceFile } from "../../../src/cli/machine/files.ts";
 import { folderWith } from "../../support/host.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -124,21 +108,6 @@ describe("reading", () => {
       "missing",
     ]);
     expect(kindOf("/dev/null")).toBe("other");
-  });
-
-  test("quoted files: text, or nothing", () => {
-    const folder = folderWith({ "a.txt": "words", "b.txt": Buffer.from([0xff]), "sub/c.txt": "more" });
-    writeFileSync(join(folder, "huge.txt"), new Uint8Array(16 * 1024 * 1024 + 1));
-    const read = quotedFiles(folder);
-    expect(["a.txt", "sub/c.txt", "b.txt", "huge.txt", "none.txt", "sub", "\0"].map(read)).toEqual([
-      "words",
-      "more",
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]);
   });
 
   test("compare", () => {
