@@ -10,6 +10,7 @@ export { format } from "./input/yaml/format/format.ts";
 export { jsonSchema } from "./input/schema/json-schema.ts";
 export { check, draw, drawChanges, layout, render } from "./pipeline.ts";
 export type { DrawOptions } from "./pipeline.ts";
+export type { SourceText, Unread } from "./checks/index.ts";
 export { CODES, hasErrors } from "./diagnostic.ts";
 export type {
   Code,

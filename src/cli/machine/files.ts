@@ -1,4 +1,4 @@
-/** How files of the user are looked at and read; `disk/` writes them, and keeps what is of hence itself. */
+/** How files of the user are looked at and read; `quoted/` reads what a map quotes, `disk/` writes, and keeps what is of hence itself. */
 import {
   closeSync,
   constants,
@@ -11,14 +11,11 @@ import {
   statSync,
 } from "node:fs";
 import type { Dirent } from "node:fs";
-import { join, resolve } from "node:path";
-import { digest } from "../session/digest.ts";
+import { join, resolve, sep } from "node:path";
 import { EnvironmentError, isCode, reason } from "../report/errors.ts";
 
 /** Far beyond any map that a person reads. */
 export const MAP_LIMIT = 8 * 1024 * 1024;
-/** Books are longer than maps. */
-const QUOTED_LIMIT = 16 * 1024 * 1024;
 
 export type Kind = "file" | "folder" | "other" | "missing";
 
@@ -47,19 +44,24 @@ export function readUpTo(path: string, limit: number): Uint8Array {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    // The size is only a guess: a file may grow meanwhile, and those of /proc claim to be empty.
-    let buffer = Buffer.allocUnsafe(Math.min(fstatSync(descriptor).size, limit) + 1);
-    let length = 0;
-    for (;;) {
-      const count = readSync(descriptor, buffer, length, buffer.length - length, null);
-      length += count;
-      if (count === 0 || length > limit) return buffer.subarray(0, length);
-      if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(buffer.length * 2, limit + 1));
-    }
+    return readDescriptor(descriptor, limit);
   } catch (error) {
     throw new EnvironmentError(`Cannot read ${path}: ${reason(error)}.`);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** The same of an open file, from where it stands. */
+export function readDescriptor(descriptor: number, limit: number): Uint8Array {
+  // The size is only a guess: a file may grow meanwhile, and those of /proc claim to be empty.
+  let buffer = Buffer.allocUnsafe(Math.min(fstatSync(descriptor).size, limit) + 1);
+  let length = 0;
+  for (;;) {
+    const count = readSync(descriptor, buffer, length, buffer.length - length, null);
+    length += count;
+    if (count === 0 || length > limit) return buffer.subarray(0, length);
+    if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(buffer.length * 2, limit + 1));
   }
 }
 
@@ -71,38 +73,6 @@ export function readAsset(path: string): Uint8Array {
     throw new EnvironmentError(`hence is not whole: cannot read ${path}: ${reason(error)}.`);
   }
 }
-
-/**
- * Reads the files that a map in `folder` quotes; what is missing, huge or no text is `undefined`.
- * `onRead` is told of each file that was asked for, and of its digest.
- */
-export function quotedFiles(
-  folder: string,
-  onRead: (file: string, digest: string) => void = () => {},
-): (path: string) => string | undefined {
-  return (path) => {
-    const file = resolve(folder, path);
-    const bytes = quotedBytes(file);
-    onRead(file, digest(bytes));
-    try {
-      return bytes && new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    } catch {
-      return undefined;
-    }
-  };
-}
-
-function quotedBytes(file: string): Uint8Array | undefined {
-  try {
-    if (kindOf(file) !== "file") return undefined;
-    const bytes = readUpTo(file, QUOTED_LIMIT);
-    return bytes.length > QUOTED_LIMIT ? undefined : bytes;
-  } catch {
-    return undefined;
-  }
-}
-
-export const quotedDigest = (file: string): string => digest(quotedBytes(file));
 
 /**
  * Files in a folder and its subfolders, as paths relative to it with `/`, sorted by code point.
@@ -173,6 +143,11 @@ export function identity(path: string): string {
   } catch {
     return resolve(path);
   }
+}
+
+/** Is a path the folder, or under it? Both are absolute. */
+export function isWithin(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /** Does the file have exactly these bytes? */

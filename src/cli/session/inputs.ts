@@ -14,6 +14,8 @@ export interface Input {
   readonly path: string;
   /** Without extension; with the subfolders that the outputs are to mirror. */
   readonly name: string;
+  /** The folder it was found in, absolute; left out for a map that is named itself. */
+  readonly folder?: string;
 }
 
 /**
@@ -31,17 +33,21 @@ export function findInputs(
   if (words.filter((word) => word === "-").length > 1) {
     throw new UsageError("Standard input (`-`) can be read only once.");
   }
-  const found = words.length === 0 ? [MAPS_FOLDER] : words;
+  const places = words.length === 0 ? [MAPS_FOLDER] : words;
   const inputs = waits
-    ? found.flatMap((word) => inputsThere(word, cwd, onTrouble))
+    ? places.flatMap((word) => inputsThere(word, cwd, onTrouble))
     : words.length === 0
       ? ownMaps(cwd, onTrouble)
       : words.flatMap((word) => inputsOf(word, cwd, commands, onTrouble));
-  const seen = new Set<string>();
-  return inputs.filter(({ path }) => {
-    const key = path === "-" ? path : identity(resolve(cwd, path));
-    return !seen.has(key) && seen.add(key);
-  });
+  // A map that is named itself too is so for good.
+  const found = new Map<string, Input>();
+  for (const input of inputs) {
+    const key = input.path === "-" ? "-" : identity(resolve(cwd, input.path));
+    const known = found.get(key);
+    if (known === undefined) found.set(key, input);
+    else if (input.folder === undefined) found.set(key, { path: known.path, name: known.name });
+  }
+  return [...found.values()];
 }
 
 type OnTrouble = (sentence: string) => void;
@@ -97,6 +103,7 @@ function listMaps(folder: string, cwd: string, onTrouble: OnTrouble): Input[] {
   return listFiles(root, isMapName, onTrouble).map((map) => ({
     path: slashes(join(folder, map)),
     name: nameOf(join(root, map), root, cwd),
+    folder: root,
   }));
 }
 

@@ -46,6 +46,8 @@ export async function taskOf(
   return {
     path: input.path,
     cwd: host.cwd,
+    folder: input.folder,
+    roots: request.roots,
     ...(input.path === "-" ? { bytes: await readStdin(host.stdin) } : {}),
     formats: outputs.map(({ format }) => format),
     places: outputs.map(({ path }) => path),

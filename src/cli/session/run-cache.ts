@@ -7,13 +7,15 @@ import { digest } from "./digest.ts";
 import { readOwn, writeOwn } from "../machine/disk/own.ts";
 import type { Own } from "../machine/disk/own.ts";
 import { EnvironmentError } from "../report/errors.ts";
-import { MAP_LIMIT, quotedDigest, readUpTo } from "../machine/files.ts";
+import { MAP_LIMIT, readUpTo } from "../machine/files.ts";
 import type { Host } from "../machine/host.ts";
 import type { Basis, Drawn, Outcome } from "./job.ts";
 import type { Job } from "./outputs.ts";
 import { keepNewest } from "../machine/own-files.ts";
 import { covers, readEntries } from "./run-cache-entry.ts";
 import type { Entry } from "./run-cache-entry.ts";
+import { reachOf } from "../machine/quoted/reach.ts";
+import { quotedDigest } from "../machine/quoted/texts.ts";
 import type { Placed } from "./write-outputs.ts";
 
 /** With fewer maps, drawing them again is quick enough. */
@@ -40,12 +42,14 @@ export interface Recalled {
 export class RunRecord {
   readonly #own: Own;
   readonly #cwd: string;
+  readonly #roots: readonly string[];
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #next = new Map<string, Entry>();
 
-  constructor(own: Own, cwd: string) {
+  constructor(own: Own, cwd: string, roots: readonly string[]) {
     this.#own = own;
     this.#cwd = cwd;
+    this.#roots = roots;
     this.#entries = load(own);
   }
 
@@ -56,7 +60,8 @@ export class RunRecord {
       const bytes = readUpTo(resolve(this.#cwd, job.input.path), MAP_LIMIT);
       const { basis, diagnostics, outputs, pages, drawn } = entry;
       if (digest(bytes) !== basis.map) return undefined;
-      if (basis.quoted.some(([path, known]) => quotedDigest(path) !== known)) return undefined;
+      const reach = reachOf(job.input.path, { cwd: this.#cwd, roots: this.#roots });
+      if (basis.quoted.some(([path, known]) => quotedDigest(path, reach) !== known)) return undefined;
       if (!outputs.every((output) => this.#isInPlace(output))) return undefined;
       this.#next.set(keyOf(job), entry);
       // The text is only asked for to show where something is wrong.
@@ -102,7 +107,7 @@ export class RunRecord {
 export function openRecord(jobs: readonly Job[], request: RenderRequest, host: Host): RunRecord | undefined {
   const folder = cacheFolder(host);
   if (folder === undefined || request.check || jobs.length < MAPS_AT_LEAST) return undefined;
-  const { output, formats, draw } = request;
+  const { output, formats, draw, roots } = request;
   // Then a figure's size depends on the others.
   if (draw.width !== undefined && draw.size === undefined) return undefined;
   const key = digest(
@@ -111,10 +116,11 @@ export function openRecord(jobs: readonly Job[], request: RenderRequest, host: H
       host.cwd,
       output,
       formats,
+      roots,
       Object.entries(draw).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     ]),
   );
-  return new RunRecord({ file: join(folder, "runs", key + EXTENSION), top: folder }, host.cwd);
+  return new RunRecord({ file: join(folder, "runs", key + EXTENSION), top: folder }, host.cwd, roots);
 }
 
 /** A file that is missing, not whole or of another shape only means that there is nothing to recall. */

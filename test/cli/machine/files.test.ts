@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { EnvironmentError } from "../../../src/cli/report/errors.ts";
 import { createFile, putFile, replaceFile } from "../../../src/cli/machine/disk/replace.ts";
-import { compare, kindOf, listFiles, quotedFiles, readUpTo } from "../../../src/cli/machine/files.ts";
+import { compare, kindOf, listFiles, readUpTo } from "../../../src/cli/machine/files.ts";
 import { folderWith } from "../../support/host.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -209,21 +209,6 @@ describe("reading", () => {
       "missing",
     ]);
     expect(kindOf("/dev/null")).toBe("other");
-  });
-
-  test("quoted files: text, or nothing", () => {
-    const folder = folderWith({ "a.txt": "words", "b.txt": Buffer.from([0xff]), "sub/c.txt": "more" });
-    writeFileSync(join(folder, "huge.txt"), new Uint8Array(16 * 1024 * 1024 + 1));
-    const read = quotedFiles(folder);
-    expect(["a.txt", "sub/c.txt", "b.txt", "huge.txt", "none.txt", "sub", "\0"].map(read)).toEqual([
-      "words",
-      "more",
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]);
   });
 
   test("compare", () => {

@@ -10,6 +10,7 @@ import type { Job } from "../../session/outputs.ts";
 import { documentOf, planRender, taskOf } from "../../session/plan.ts";
 import type { Plan } from "../../session/plan.ts";
 import { ProgressLine } from "../../report/progress-line.ts";
+import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { openRecord } from "../../session/run-cache.ts";
 import { report } from "../../report/report.ts";
 import { alike } from "../../report/figures.ts";
@@ -22,7 +23,8 @@ const MAPS_PER_THREAD = 4;
 /** A map of more bytes may take a second or more to lay out; this thread stays free to be interrupted meanwhile. */
 const LARGE = 8 * 1024;
 
-export async function render(request: RenderRequest, host: Host): Promise<ExitCode> {
+export async function render(asked: RenderRequest, host: Host): Promise<ExitCode> {
+  const request = { ...asked, roots: rootsNamed(asked.roots, host.cwd) };
   if (request.watch) return (await import("./watch.ts")).watch(request, host);
   const plan = planRender(request, host);
   return (await renderAll(plan, request, host, (tasks) => performAll(tasks, request, host))).exitCode();
