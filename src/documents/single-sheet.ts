@@ -1,3 +1,4 @@
+import type { Annotation } from "../annotations/annotation.ts";
 import { textItems } from "../scene/text.ts";
 import type { Room } from "../layout/paper.ts";
 import type { Outline } from "../outline/outline.ts";
@@ -15,13 +16,14 @@ export interface Leaf {
   readonly theme: Theme;
   /** Whose title and language the sheet has. */
   readonly outline: Outline;
+  readonly annotation: Annotation;
   readonly room: Room;
 }
 
 /** px; a heading of one line with the space below it. */
 export const HEADING = 34;
 
-export function leafPage(items: readonly Item[], { outline, theme, room }: Leaf): Page {
+export function leafPage(items: readonly Item[], { outline, annotation, theme, room }: Leaf): Page {
   const scene: Scene = {
     ...room.sheet,
     title: outline.map.title ?? "",
@@ -30,7 +32,7 @@ export function leafPage(items: readonly Item[], { outline, theme, room }: Leaf)
     background: theme.background,
     items,
   };
-  return { scene, outline };
+  return { scene, outline, annotation };
 }
 
 export function placedHeading(id: string, text: string, { setter, theme, room }: Leaf): GroupItem[] {

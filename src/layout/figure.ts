@@ -1,4 +1,5 @@
-import type { Direction, Style } from "../model/map.ts";
+import type { Annotation } from "../annotations/annotation.ts";
+import type { Direction } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
 import { directionOf } from "../language/words.ts";
 import type { Typesetter } from "../text/typesetter.ts";
@@ -21,6 +22,7 @@ import { calmest } from "./packing/stable-arrangement.ts";
 /** A whole figure, laid out: everything has its place. Lengths in px before `scale`. */
 export interface FigureLayout {
   readonly outline: Outline;
+  readonly annotation: Annotation;
   readonly metrics: Metrics;
   readonly width: number;
   readonly height: number;
@@ -50,9 +52,15 @@ export interface PlacedPanel {
   readonly origin: Point;
 }
 
+/** What was asked for besides the paper. */
+export interface Wish extends FurnitureWish {
+  readonly direction: Direction;
+}
+
 /** Everything of a figure that is measured once, whatever way it is then laid out. */
 export interface FigureCopy {
   readonly outline: Outline;
+  readonly annotation: Annotation;
   readonly metrics: Metrics;
   readonly panels: readonly PanelCopy[];
   readonly furniture: Furniture;
@@ -64,9 +72,11 @@ export function figureCopy(
   metrics: Metrics,
   wish: FurnitureWish,
 ): FigureCopy {
-  const writer = new Copywriter(outline, type, metrics);
+  const { annotation } = wish;
+  const writer = new Copywriter(outline, type, metrics, annotation);
   return {
     outline,
+    annotation,
     metrics,
     panels: outline.panels.map((panel) => panelCopy(panel, writer, metrics)),
     furniture: furniture(outline, writer, metrics, wish),
@@ -82,13 +92,9 @@ export function defaultDirection(outline: Outline): Direction {
 const CLASSIC_MEASURE = 170;
 
 /** Lays out a figure that need not fit any page: one width for all cells, panels in a pleasant shape. */
-export async function croppedFigure(
-  outline: Outline,
-  type: Typesetter,
-  direction: Direction,
-  style: Style,
-): Promise<FigureLayout> {
-  const copy = figureCopy(outline, type, LOOSE, { style });
+export async function croppedFigure(outline: Outline, type: Typesetter, wish: Wish): Promise<FigureLayout> {
+  const { direction, style } = wish;
+  const copy = figureCopy(outline, type, LOOSE, wish);
   const plan: Plan =
     style === "classic"
       ? { kind: "classic", direction, measure: CLASSIC_MEASURE }
@@ -167,6 +173,7 @@ export function composed(
   });
   return {
     outline: copy.outline,
+    annotation: copy.annotation,
     metrics,
     width,
     height: placed.bottom,

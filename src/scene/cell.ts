@@ -6,7 +6,7 @@ import type { Theme } from "../themes/index.ts";
 import { xmlId } from "./ids.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "./shapes.ts";
-import { changeShapes, DASH_REMOVED } from "./marks.ts";
+import { noteShapes } from "./marks.ts";
 import { linkedItems } from "./text.ts";
 
 const HEAD_CORNERS = { top: 3, bottom: 3 };
@@ -28,7 +28,7 @@ export function cellGroup(
   };
   const items: Item[] = [
     ...cellShapes(copy, rect, theme),
-    ...changeShapes(copy, rect, theme),
+    ...noteShapes(copy, rect, theme),
     ...linkedItems(copy, inner, theme, xmlId("r", copy.cell.id)),
     ...(copy.rules ?? []).map(({ x, y, width }) => {
       const at = { x: inner.x + x, y: inner.y + y };
@@ -36,7 +36,7 @@ export function cellGroup(
     }),
   ];
   const { statement, number } = copy;
-  const { lead, tail } = copy.told ?? { lead: "", tail: "" };
+  const { lead, tail } = copy.note;
   if (copy.frame === "reference") {
     return {
       kind: "group",
@@ -66,10 +66,8 @@ function kindOf({ statement, cell }: CellCopy, words: Words): string {
   return statement.role === "conclusion" ? words.conclusion : words.premise;
 }
 
-function cellShapes({ frame, head, statement }: CellCopy, rect: Rect, theme: Theme): ShapeItem[] {
-  const removed = statement.revision?.changes[0] === "removed";
-  const framing = (colour: string, width: number) =>
-    removed ? dashed(colour, width, DASH_REMOVED) : solid(colour, width);
+function cellShapes({ frame, head }: CellCopy, rect: Rect, theme: Theme): ShapeItem[] {
+  const framing = (colour: string, width: number) => dashed(colour, width, theme.lines?.frameDash ?? []);
   switch (frame) {
     case "plain":
       return [];

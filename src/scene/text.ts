@@ -1,9 +1,8 @@
 import type { Rect } from "../layout/blocks/block.ts";
-import { LINK } from "../layout/blocks/cell.ts";
 import type { Copy } from "../layout/blocks/cell.ts";
-import { changeOfTag } from "../layout/blocks/marks.ts";
 import type { Run } from "../text/typesetter.ts";
 import type { Theme, Tone } from "../themes/index.ts";
+import { tagOf } from "./annotated-themes.ts";
 import { xmlId } from "./ids.ts";
 import { markShapes } from "./marks.ts";
 import type { GroupItem, Item, TextItem } from "./scene.ts";
@@ -15,15 +14,15 @@ const BASELINE = 0.33;
 export function linkedItems(copy: Copy, rect: Rect, theme: Theme, id: string): Item[] {
   const items = textItems(copy, rect, theme);
   const { under, over } = markShapes(copy, rect.width, items, theme);
-  const tones = copy.lines(rect.width).flatMap(({ runs }) => runs.map(({ tone }) => tone));
+  const links = copy.lines(rect.width).flatMap(({ runs }) => runs.map(({ link }) => link));
   const found: Item[] = [...under];
   items.forEach((item, index) => {
-    const tone = tones[index]!;
-    if (!tone.startsWith(LINK)) {
+    const link = links[index];
+    if (link === undefined) {
       found.push(item);
       return;
     }
-    const href = `#${xmlId("s", tone.slice(LINK.length))}`;
+    const href = `#${xmlId("s", link)}`;
     const last = found.at(-1);
     if (last?.kind === "group" && last.href === href) {
       found[found.length - 1] = { ...last, label: last.label + item.text, items: [...last.items, item] };
@@ -52,12 +51,10 @@ export function markedItems(copy: Copy, rect: Rect, theme: Theme): Item[] {
 
 /** Words in a header keep the colour that can be read on it. */
 function inkOf({ tone, mark }: Run, theme: Theme): string {
-  const change = changeOfTag(mark);
-  if (change !== undefined) return theme.revision.tags[change].ink;
+  if (mark?.kind === "tag") return tagOf(theme, mark.tag).ink;
   const onHeader = tone === "header" || tone === "objection-header";
-  if (mark !== undefined && !onHeader)
-    return mark === "deleted" ? theme.revision.deleted : theme.revision.inserted;
-  return theme.tones[tone.startsWith(LINK) ? "number" : (tone as Tone)];
+  if (mark !== undefined && !onHeader) return theme.annotations[mark.kind];
+  return theme.tones[tone as Tone];
 }
 
 /** The lines of a text in a box, from its top; set to the right where the text runs from right to left. */

@@ -266,6 +266,7 @@ function drawLine(
       size: span.size,
       tone: span.tone,
       ...(span.mark === undefined ? {} : { mark: span.mark }),
+      ...(span.link === undefined ? {} : { link: span.link }),
       direction: part.level % 2 === 1 ? "rtl" : "ltr",
     };
   });

@@ -1,3 +1,4 @@
+import type { StatementId } from "../model/map.ts";
 import type { TextItem } from "../scene/scene.ts";
 import type { FaceId, Fonts, Weight } from "./faces.ts";
 
@@ -21,9 +22,16 @@ export interface Span {
   readonly size: number;
   /** What the text is, for the theme to colour: "text", "muted", … */
   readonly tone: string;
-  /** What is drawn around it: "deleted", "inserted", … */
-  readonly mark?: string;
+  readonly mark?: Mark;
+  /** The statement that the words lead to. */
+  readonly link?: StatementId;
 }
+
+/** What is drawn around words: a line through or under them, or the box of a tag of some kind. */
+export type Mark =
+  | { readonly kind: "deleted" }
+  | { readonly kind: "inserted" }
+  | { readonly kind: "tag"; readonly tag: string };
 
 /** A stretch of a line in one face and direction; see TextItem, which it becomes. */
 export interface Run {
@@ -33,7 +41,8 @@ export interface Run {
   readonly face: FaceId;
   readonly size: number;
   readonly tone: string;
-  readonly mark?: string;
+  readonly mark?: Mark;
+  readonly link?: StatementId;
   readonly direction: "ltr" | "rtl";
 }
 

@@ -18,13 +18,14 @@ export interface Theme {
   };
   readonly line: { readonly support: string; readonly objection: string };
   readonly panel: { readonly fill: string; readonly stroke: string };
-  /** For drawings of differences. */
-  readonly revision: {
-    /** What is unchanged steps back; what is removed looks like what is no more; what is new stands out. */
-    readonly quiet: Look;
-    readonly removed: Look;
-    readonly new: Look;
-    readonly tags: Readonly<Record<"new" | "removed" | "reworded" | "moved" | "changed", Tag>>;
+  /** Set where a look draws frames and lines in another way. */
+  readonly lines?: LookLines;
+  /** What is said about a map beside its own words: what changed, what holds, … */
+  readonly annotations: {
+    /** By the names that annotations use. What a theme does not know looks as usual. */
+    readonly looks: Readonly<Record<string, Look>>;
+    /** By kind; `other` is for kinds that a theme does not know. */
+    readonly tags: Readonly<Record<string, Tag>> & { readonly other: Tag };
     /** Words inside a statement, and the lines through and under them. */
     readonly deleted: string;
     readonly inserted: string;
@@ -38,6 +39,19 @@ export interface Look {
   readonly frame?: Theme["frame"];
   readonly header?: Theme["header"];
   readonly line?: Theme["line"];
+  readonly lines?: LookLines;
+}
+
+export interface LookLines {
+  /** Of a block's frame; else those of a block without an annotation. */
+  readonly frame?: { readonly support: number; readonly objection: number };
+  /** Of the small cell in a legend. */
+  readonly sample?: number;
+  /** Of frames, and of the lines that lead to a conclusion. */
+  readonly frameDash?: readonly number[];
+  readonly lineDash?: readonly number[];
+  /** Cells without a frame of their own have a surface. */
+  readonly surface?: true;
 }
 
 export interface Tag {
@@ -45,6 +59,8 @@ export interface Tag {
   readonly fill: string;
   /** Its edge, and the bar beside the cell. */
   readonly edge: string;
+  /** How that bar is drawn, so that it can be told from others without colour; a broken one has a tag with a broken edge. */
+  readonly bar: "full" | "broken" | "double";
 }
 
 /** What a text is, for its colour. */

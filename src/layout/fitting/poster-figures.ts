@@ -1,9 +1,8 @@
 import type { Outline } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import type { FigureLayout } from "../figure.ts";
+import type { FigureLayout, Wish } from "../figure.ts";
 import { LOOSE } from "../metrics.ts";
 import { ptOfPx } from "../paper.ts";
-import type { Wish } from "./largest-type-fit.ts";
 import { EDGE, Setting } from "./fixed-size-fit.ts";
 import type { Size } from "../packing/guillotine-cuts.ts";
 
