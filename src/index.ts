@@ -47,7 +47,8 @@ export type {
   Move,
   StatementChange,
 } from "./annotations/diff/changes.ts";
-export type { Change, Piece } from "./model/revision.ts";
+export type { Change } from "./annotations/diff/kinds.ts";
+export type { Piece } from "./annotations/pieces.ts";
 export { outline } from "./outline/build.ts";
 export type { Block, Cell, Outline, Panel, Role } from "./outline/outline.ts";
 export type { FigureLayout } from "./layout/figure.ts";
