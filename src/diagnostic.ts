@@ -72,6 +72,7 @@ export const CODES = {
   "same-inference": "warning",
   "long-text": "warning",
   "quote-unchecked": "warning",
+  "source-outside": "warning",
   "unused-voice": "warning",
   "unused-group": "warning",
   "glyph-missing": "warning",

@@ -10,6 +10,7 @@ export { format } from "./input/yaml/format/format.ts";
 export { jsonSchema } from "./input/schema/json-schema.ts";
 export { check, draw, drawChanges, layout, render } from "./pipeline.ts";
 export type { DrawOptions } from "./pipeline.ts";
+export type { SourceText, Unread } from "./checks/index.ts";
 export { CODES, hasErrors } from "./diagnostic.ts";
 export type {
   Code,
@@ -46,7 +47,8 @@ export type {
   Move,
   StatementChange,
 } from "./annotations/diff/changes.ts";
-export type { Change, Piece } from "./model/revision.ts";
+export type { Change } from "./annotations/diff/kinds.ts";
+export type { Piece } from "./annotations/pieces.ts";
 export { outline } from "./outline/build.ts";
 export type { Block, Cell, Outline, Panel, Role } from "./outline/outline.ts";
 export type { FigureLayout } from "./layout/figure.ts";

@@ -5,7 +5,9 @@
  */
 import { runChecks } from "./checks/index.ts";
 import type { CheckContext } from "./checks/index.ts";
-import { unionOf } from "./annotations/diff/union.ts";
+import { UNANNOTATED } from "./annotations/annotation.ts";
+import type { Annotation } from "./annotations/annotation.ts";
+import { ANNOTATIONS } from "./annotations/index.ts";
 import { hasErrors, inOrder } from "./diagnostic.ts";
 import type { Result, Source } from "./diagnostic.ts";
 import type { DocumentWish, Request } from "./documents/document.ts";
@@ -44,17 +46,22 @@ export async function layout(
   map: ArgumentMap,
   options: DrawOptions,
   type: Typesetter,
+  annotation: Annotation = UNANNOTATED,
 ): Promise<Result<readonly FigureLayout[]>> {
-  return figures(requestFor(map, options, type));
+  return figures(requestFor(map, options, type, annotation));
 }
 
-/** Draws a map without errors, page by page. Every format then writes the same drawings. */
+/**
+ * Draws a map without errors, page by page, with what an annotation says about it. Every format then writes the same
+ * drawings.
+ */
 export async function draw(
   map: ArgumentMap,
   options: DrawOptions,
   type: Typesetter,
+  annotation: Annotation = UNANNOTATED,
 ): Promise<Result<readonly Drawing[]>> {
-  const request = requestFor(map, options, type);
+  const request = requestFor(map, options, type, annotation);
   const { value, diagnostics } = await DOCUMENTS[options.as ?? "figure"].compose(request);
   return {
     value: value.map((page) => ({
@@ -77,7 +84,8 @@ export async function drawChanges(
   type: Typesetter,
   name?: string,
 ): Promise<Result<readonly Drawing[]>> {
-  return draw(unionOf(before, after, name), options, type);
+  const { map, annotation } = ANNOTATIONS.diff.annotate({ before, after, name });
+  return draw(map, options, type, annotation);
 }
 
 /** A map without errors, as the bytes of its files: one, or one a page if the format holds a single page. */
@@ -100,10 +108,16 @@ export async function write(drawings: readonly Drawing[], name: FormatName): Pro
   return files;
 }
 
-function requestFor(map: ArgumentMap, options: DrawOptions, type: Typesetter): Request {
+function requestFor(
+  map: ArgumentMap,
+  options: DrawOptions,
+  type: Typesetter,
+  annotation: Annotation,
+): Request {
   const captioned = options.caption === undefined ? map : { ...map, caption: options.caption };
   return {
     map: captioned,
+    annotation,
     wish: { ...map.figure, ...options },
     theme: painted(THEMES[options.theme ?? "plain"]),
     type,

@@ -5,7 +5,7 @@ import { MAP_FILES, mapOf } from "./support/draw.ts";
 import { testTypesetter } from "./support/typesetter.ts";
 
 const OUTPUT = new URL("../output/", import.meta.url);
-const HINT = "differs from the committed picture: look at it, then run `npx hence render`";
+const HINT = "differs from the committed picture: look at it, then run `npx --no -- hence render`";
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 

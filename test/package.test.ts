@@ -63,3 +63,13 @@ test("the command can be executed", () => {
   accessSync(LAUNCHER, constants.X_OK);
   expect(readFileSync(LAUNCHER, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
 });
+
+test("the lock file says of every package, for every platform, which bytes it is", () => {
+  const lock = JSON.parse(readFileSync(join(DIST, "../package-lock.json"), "utf8")) as {
+    packages: Record<string, { integrity?: string }>;
+  };
+  const packages = Object.entries(lock.packages).filter(([path]) => path !== "");
+  expect(packages.length).toBeGreaterThan(200);
+  const unknown = packages.filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/u.test(integrity ?? ""));
+  expect(unknown.map(([path]) => path)).toEqual([]);
+});

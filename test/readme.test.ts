@@ -46,7 +46,7 @@ test("the hook lets good maps pass, and neither mistakes nor stale pictures", ()
   const hook = blocks("sh").find((text) => text.startsWith("#!/bin/sh"))!;
   const folder = folderWith({ "maps/a.yaml": SOCRATES, hook: hook });
   chmodSync(join(folder, "hook"), 0o755);
-  // What `npx hence` finds in a project that has hence installed.
+  // What `npx --no -- hence` finds in a project that has hence installed.
   mkdirSync(join(folder, "node_modules/.bin"), { recursive: true });
   symlinkSync(LAUNCHER, join(folder, "node_modules/.bin/hence"));
   const run = () => spawnSync(join(folder, "hook"), { cwd: folder, encoding: "utf8" });
@@ -61,12 +61,20 @@ test("the hook lets good maps pass, and neither mistakes nor stale pictures", ()
 test("the pipeline is YAML and runs commands that there are", () => {
   const workflow = blocks("yaml").find((text) => text.startsWith("on:"))!;
   const { jobs } = parseYaml(workflow) as { jobs: { maps: { steps: { run?: string }[] } } };
-  const commands = jobs.maps.steps.flatMap(({ run }) => (run?.startsWith("npx hence ") ? [run] : []));
+  const commands = jobs.maps.steps.flatMap(({ run }) => (run?.startsWith("npx --no -- hence ") ? [run] : []));
   expect(commands).toHaveLength(3);
   const folder = folderWith({ "maps/a.yaml": SOCRATES });
   spawnSync(process.execPath, [LAUNCHER, "render"], { cwd: folder });
   for (const command of commands) {
-    const words = command.replace(/^npx hence /u, "").replace(/ [>#].*$/u, "");
+    const words = command.replace(/^npx --no -- hence /u, "").replace(/ [>#].*$/u, "");
     expect(spawnSync(process.execPath, [LAUNCHER, ...words.split(" ")], { cwd: folder }).status).toBe(0);
   }
+});
+
+test("no command of the README would fetch a package that happens to be called hence", () => {
+  // The sentence that says why names the other form.
+  const others = README.match(/\bnpx"?,? (?!(?:"--no",? "--",? "hence"|--no --)).*/gu) ?? [];
+  expect(others).toEqual([expect.stringMatching(/^npx hence` would fetch/u)]);
+  expect(README).toContain('command = "npx"\nargs = ["--no", "--", "hence", "lsp"]');
+  expect(README.match(/\bnpx --no -- hence /gu)!.length).toBeGreaterThan(8);
 });

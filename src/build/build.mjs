@@ -65,17 +65,15 @@ async function bundle(out, ...plugins) {
   // Native modules and fonts are not in the bundle; the lock file says which they are.
   const id = createHash("sha256");
   for (const file of [join(out, "cli.cjs"), join(root, "package-lock.json")]) id.update(readFileSync(file));
-  const launcher = readFileSync(join(root, "src", "build", "launcher.cjs"), "utf8").replace(
-    "BUILD_ID",
-    id.digest("hex").slice(0, 12),
-  );
-  writeFileSync(join(out, "hence.cjs"), launcher);
+  await bundleFile("src/cli/launcher.ts", join(out, "hence.cjs"), plugins, {
+    HENCE_BUILD: JSON.stringify(id.digest("hex").slice(0, 12)),
+  });
   chmodSync(join(out, "hence.cjs"), 0o755);
   return inputs;
 }
 
 /** Returns the files that the bundle is made of. */
-async function bundleFile(entry, outfile, plugins) {
+async function bundleFile(entry, outfile, plugins, define = {}) {
   const { build: esbuild } = await import("esbuild");
   const result = await esbuild({
     absWorkingDir: root,
@@ -89,7 +87,7 @@ async function bundleFile(entry, outfile, plugins) {
     external: ["@myriaddreamin/typst-ts-node-compiler", "@resvg/resvg-js"],
     // `vm.Script` has no `import()`.
     supported: { "dynamic-import": false },
-    define: { HENCE_VERSION: JSON.stringify(packageJson().version) },
+    define: { HENCE_VERSION: JSON.stringify(packageJson().version), ...define },
   });
   return Object.keys(result.metafile.inputs);
 }

@@ -13,7 +13,7 @@ import { sameText } from "./same-text.ts";
 import { supportsAndAttacks } from "./supports-and-attacks.ts";
 import { unused } from "./unused.ts";
 
-export type { Check, CheckContext } from "./check.ts";
+export type { Check, CheckContext, SourceText, Unread } from "./check.ts";
 
 interface Row {
   readonly codes: readonly Code[];
@@ -28,7 +28,7 @@ export const CHECKS: readonly Row[] = [
   { codes: ["circular"], check: circular },
   { codes: ["supports-and-attacks"], check: supportsAndAttacks },
   { codes: ["attacks-itself"], check: attacksItself },
-  { codes: ["quote-not-found", "quote-unchecked"], check: quotes },
+  { codes: ["quote-not-found", "quote-unchecked", "source-outside"], check: quotes },
   { codes: ["orphan"], check: orphan, whole: true },
   { codes: ["same-text"], check: sameText },
   { codes: ["same-inference"], check: sameInference },

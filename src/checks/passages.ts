@@ -1,16 +1,53 @@
+import { Words } from "./words.ts";
+import type { Stretch } from "./words.ts";
+
 /** The text of a source, to find quotes in. */
 export interface Passages {
   has(quote: string): boolean;
-  /** The passage that has most words of the quote in its order, if any is worth showing. */
-  nearest(quote: string): string | undefined;
+  /** What stands there instead of a quote that it does not have, if anything is worth showing. */
+  instead(quote: string): string | undefined;
 }
+
+/** A book is read again for each of a few quotes sooner than all its words are put in order. */
+const FEW = 24;
 
 export function passagesOf(text: string): Passages {
   const source = comparable(text);
-  let words: WordIndex | undefined;
+  let searches = 0;
+  let words: Words | undefined;
+  const inOrder = () => (words ??= new Words(source));
+  const indexOf = (wanted: string, from: number) =>
+    words === undefined && ++searches < FEW ? source.indexOf(wanted, from) : inOrder().indexOf(wanted, from);
+
+  /** The first piece that does not stand behind those before it. */
+  function firstLost(pieces: readonly string[]): string | undefined {
+    let from = 0;
+    for (const piece of pieces) {
+      const at = indexOf(piece, from);
+      if (at < 0) return piece;
+      from = at + piece.length;
+    }
+    return undefined;
+  }
+
   return {
-    has: (quote) => source.includes(comparable(quote)) || hasInPieces(source, comparable(quote)),
-    nearest: (quote) => nearestIn(source, (words ??= indexWords(source)), comparable(quote)),
+    has(quote) {
+      const wanted = comparable(quote);
+      const pieces = piecesOf(wanted);
+      // The source itself may have such marks where it says that something is left out.
+      if (pieces.length !== 1 || pieces[0] !== wanted) {
+        if (indexOf(wanted, 0) >= 0) return true;
+      }
+      return pieces.length > 0 && firstLost(pieces) === undefined;
+    },
+    instead(quote) {
+      const pieces = piecesOf(comparable(quote));
+      const lost = firstLost(pieces);
+      if (lost === undefined) return undefined;
+      if (pieces[0] !== lost && indexOf(lost, 0) >= 0) return "its parts stand there in another order";
+      const found = inOrder().nearest(lost);
+      return found && `the nearest passage is “${shortened(withMarks(source, found, lost), lost)}”`;
+    },
   };
 }
 
@@ -22,99 +59,53 @@ function comparable(text: string): string {
     .replace(/[“”„‟″«»]/g, '"')
     .replace(/[‐‑‒–—―−]/g, "-")
     .replace(/…/g, "...")
-    .replace(/\u00AD/g, "")
-    .replace(/\s+/g, " ")
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, "")
+    .replace(/[^\S ]\s*| \s+/g, " ")
     .trim();
 }
 
-/** `China ... lose the war`: pieces that follow each other, with something left out. */
-function hasInPieces(source: string, quote: string): boolean {
-  const pieces = quote.split(/\s*\[?\.\.\.\]?\s*/).filter((piece) => piece !== "");
-  if (pieces.length < 2) return false;
-  let from = 0;
-  for (const piece of pieces) {
-    const at = source.indexOf(piece, from);
-    if (at < 0) return false;
-    from = at + piece.length;
-  }
-  return true;
+/** Something is left out: `…`, `...`, `[…]` or `[...]`. */
+const OMISSION = /\s*(?:\[\s*\.{3}\s*\]|\.{3}(?!\.))\s*/;
+
+/** `China ... lose the war`: what is left of it. */
+function piecesOf(quote: string): string[] {
+  return quote.split(OMISSION).filter((piece) => piece !== "");
 }
 
-interface Word {
-  readonly word: string;
-  readonly start: number;
-  readonly end: number;
+/** A passage with as much punctuation around it as the quote has: `21%` and `21 %` differ in nothing else. */
+function withMarks(source: string, { start, end, before, after }: Stretch, quote: string): string {
+  const [lead] = /^[^\p{L}\p{M}\p{N}]*/u.exec(quote.slice(0, MARKS))!;
+  const [tail] = /[^\p{L}\p{M}\p{N}]*$/u.exec(quote.slice(-MARKS))!;
+  const leading = source.slice(Math.max(before, start - MARKS), start);
+  const trailing = source.slice(end, Math.min(after, end + MARKS));
+  return (
+    new RegExp(`(?:\\S\\s*){0,${marksIn(lead)}}$`).exec(leading)![0] +
+    source.slice(start, end) +
+    new RegExp(`^(?:\\s*\\S){0,${marksIn(tail)}}`).exec(trailing)![0]
+  );
 }
 
-interface WordIndex {
-  readonly words: readonly Word[];
-  /** Where each word stands in `words`. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
+/** Around a passage, no more of them are looked at. */
+const MARKS = 16;
+const marksIn = (text: string): number => text.replace(/\s/g, "").length;
+
+const SHOWN = 160;
+/** What is shown before the first difference. */
+const LEAD = 60;
+
+/** A long passage from a little before where it differs from the quote. */
+function shortened(passage: string, quote: string): string {
+  if (passage.length <= SHOWN) return passage;
+  let same = 0;
+  while (same < passage.length && passage[same] === quote[same]) same += 1;
+  const from = same <= LEAD ? 0 : cutAt(passage, Math.min(same - LEAD, passage.length - SHOWN));
+  const to = from + SHOWN + LEAD / 2 >= passage.length ? passage.length : cutAt(passage, from + SHOWN);
+  return `${from === 0 ? "" : "… "}${passage.slice(from, to).trim()}${to === passage.length ? "" : " …"}`;
 }
 
-const UNSPACED = "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}";
-const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`, "gu");
-
-function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    words.push({ word: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length });
-  }
-  return words;
-}
-
-function indexWords(text: string): WordIndex {
-  const words = wordsOf(text);
-  const places = new Map<string, number[]>();
-  words.forEach(({ word }, place) => {
-    const others = places.get(word);
-    if (others) others.push(place);
-    else places.set(word, [place]);
-  });
-  return { words, places };
-}
-
-/** The rarest words of a quote are enough to find its place, and they keep the search quick. */
-const TELLING_WORDS = 12;
-const MOST_PLACES = 10_000;
-/** Words more or less that a passage may have before the word that is looked at. */
-const SHIFTS = [-2, -1, 0, 1, 2];
-
-function nearestIn(source: string, { words, places }: WordIndex, quote: string): string | undefined {
-  const wanted = wordsOf(quote);
-  const rare = wanted
-    .map(({ word }, index) => ({ index, found: places.get(word) ?? [] }))
-    .filter(({ found }) => found.length <= MOST_PLACES);
-  const telling = rare
-    .filter(({ found }) => found.length > 0)
-    .toSorted((a, b) => a.found.length - b.found.length)
-    .slice(0, TELLING_WORDS);
-
-  // Each telling word votes for where the quote would begin, and a little more for where it would begin exactly.
-  const votes = new Map<number, number>();
-  let best = { start: 0, count: 0 };
-  for (const { index, found } of telling) {
-    const voted = new Set<number>();
-    for (const place of found) {
-      for (const shift of SHIFTS) {
-        const start = place - index + shift;
-        if (voted.has(start)) continue;
-        voted.add(start);
-        const count = (votes.get(start) ?? 0) + (shift === 0 ? 1.01 : 1);
-        votes.set(start, count);
-        if (count > best.count) best = { start, count };
-      }
-    }
-  }
-  if (best.count < Math.max(1, Math.min(rare.length, TELLING_WORDS) / 3)) return undefined;
-  const start = Math.max(0, best.start);
-  const first = words[start];
-  const last = words[Math.min(words.length, start + wanted.length) - 1];
-  return first && last && shortened(source.slice(first.start, last.end));
-}
-
-function shortened(passage: string): string {
-  if (passage.length <= 160) return passage;
-  const cut = passage.slice(0, 160);
-  return `${cut.slice(0, cut.lastIndexOf(" ") > 80 ? cut.lastIndexOf(" ") : 160)} …`;
+/** The last blank before a place, if one is near; never within a character. */
+function cutAt(text: string, place: number): number {
+  const blank = text.lastIndexOf(" ", place);
+  if (blank > place - LEAD / 2) return blank;
+  return /[\uDC00-\uDFFF]/.test(text[place]!) ? place - 1 : place;
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from "../diagnostic.ts";
-import type { Check } from "./check.ts";
+import type { Check, SourceText, Unread } from "./check.ts";
 import { type Passages, passagesOf } from "./passages.ts";
 
 /** What a statement quotes stands in its source, word for word. */
@@ -7,23 +7,19 @@ export const quotes: Check = ({ sources, statements }, { readText }) => {
   const withFile = new Map(
     sources.flatMap((source) => (source.file === undefined ? [] : [[source.id, source] as const])),
   );
+  const passagesIn = openTexts(readText);
   const texts = new Map<string, Passages | undefined>();
   const found: Diagnostic[] = [];
 
   function textOf(id: string): Passages | undefined {
     if (texts.has(id)) return texts.get(id);
     const { file, at } = withFile.get(id)!;
-    const text = readText(file!);
-    const passages = text === undefined ? undefined : passagesOf(text);
+    const opened = passagesIn(file!);
+    const passages = "why" in opened ? undefined : opened;
     texts.set(id, passages);
-    if (!passages) {
-      found.push(
-        diagnostic(
-          "quote-unchecked",
-          at,
-          `Quotes from \`${id}\` are not checked: there is no file \`${file}\`.`,
-        ),
-      );
+    if ("why" in opened) {
+      const { why, hint, code = "quote-unchecked" } = opened;
+      found.push(diagnostic(code, at, `Quotes from \`${id}\` are not checked: ${why}.`, hint));
     }
     return passages;
   }
@@ -37,10 +33,30 @@ export const quotes: Check = ({ sources, statements }, { readText }) => {
     );
     const passages = ids.map(textOf);
     if (passages.length === 0 || passages.some((each) => !each || each.has(quote))) continue;
-    const nearest = passages.map((each) => each!.nearest(quote)).find((passage) => passage !== undefined);
-    const hint = nearest === undefined ? undefined : `the nearest passage is “${nearest}”`;
+    const hint = passages.map((each) => each!.instead(quote)).find((instead) => instead !== undefined);
     const message = `The text of ${ids.map((id) => `\`${id}\``).join(" and ")} does not have this quote.`;
     found.push(diagnostic("quote-not-found", quoteAt ?? at, message, hint));
   }
   return found;
 };
+
+/** Reads each file once, and keeps each text once, however many sources name it and however they spell it. */
+function openTexts(readText: (name: string) => SourceText): (name: string) => Passages | Unread {
+  const files = new Map<string, Passages | Unread>();
+  const texts = new Map<string, Passages>();
+
+  function open(name: string): Passages | Unread {
+    const text = readText(name);
+    if (text === undefined) return { why: `there is no file \`${name}\`` };
+    if (typeof text !== "string") return text;
+    const passages = texts.get(text) ?? passagesOf(text);
+    texts.set(text, passages);
+    return passages;
+  }
+
+  return (name) => {
+    const known = files.get(name) ?? open(name);
+    files.set(name, known);
+    return known;
+  };
+}

@@ -1,3 +1,4 @@
+import type { Annotation } from "../annotations/annotation.ts";
 import type { Result } from "../diagnostic.ts";
 import type { ArgumentMap, Direction, PaperName, Style } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
@@ -15,6 +16,8 @@ export interface Document {
 export interface Request {
   /** Without errors. */
   readonly map: ArgumentMap;
+  /** What is said about it beside its own words. */
+  readonly annotation: Annotation;
   readonly wish: DocumentWish;
   readonly theme: PaintedTheme;
   readonly type: Typesetter;
@@ -36,7 +39,7 @@ export interface DocumentWish {
   readonly caption?: string;
   /** The id of one of the map's views, instead of the whole map. */
   readonly view?: string;
-  /** Of a drawing of differences only what changed and what stands next to it. */
+  /** Only what an annotation has tags for (in a drawing of differences, what changed), and what stands next to it. */
   readonly changed?: boolean;
   /** Wider inner margins, for paper that is printed on both sides and bound; figures alone have none. */
   readonly duplex?: boolean;
@@ -55,4 +58,5 @@ export class WishError extends Error {
 export interface Page {
   readonly scene: Scene;
   readonly outline: Outline;
+  readonly annotation: Annotation;
 }

@@ -1,21 +1,22 @@
+import { annotatedPart } from "../annotations/part.ts";
 import type { Result } from "../diagnostic.ts";
 import { columnFigure } from "../layout/fitting/column.ts";
 import type { Column } from "../layout/fitting/column.ts";
 import { dividedFigures } from "../layout/fitting/divided.ts";
 import { croppedFigure, defaultDirection } from "../layout/figure.ts";
-import type { FigureLayout } from "../layout/figure.ts";
+import type { FigureLayout, Wish } from "../layout/figure.ts";
 import { legible } from "../layout/fitting/legible.ts";
 import { LEAST_TYPE, PAPERS, roomsOf } from "../layout/paper.ts";
 import type { Rooms } from "../layout/paper.ts";
 import { outline } from "../outline/build.ts";
-import { changedPart } from "../outline/changed.ts";
 import { cut } from "../outline/split-panels.ts";
 import { scene } from "../scene/build.ts";
 import { WishError } from "./document.ts";
 import type { Document, DocumentWish, Page, Request } from "./document.ts";
-import type { ArgumentMap, PaperName } from "../model/map.ts";
+import type { PaperName } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
 import { viewed } from "../outline/views.ts";
+import type { PaintedTheme } from "../scene/paint.ts";
 
 /** The map itself: one figure of the size of its content, or as many pages of a paper as it needs. */
 export const figure: Document = {
@@ -23,32 +24,48 @@ export const figure: Document = {
   async compose(request) {
     const { value, diagnostics } = await figures(request);
     return {
-      value: value.map((one): Page => ({
-        scene: { ...scene(one, request.theme), paper: paperOf(request.wish) },
-        outline: one.outline,
-      })),
+      value: value.map((one) => figurePage(one, request.theme, paperOf(request.wish))),
       diagnostics,
     };
   },
 };
 
+export const figurePage = (
+  figure: FigureLayout,
+  theme: PaintedTheme,
+  paper: PaperName | undefined,
+): Page => ({
+  scene: { ...scene(figure, theme), paper },
+  outline: figure.outline,
+  annotation: figure.annotation,
+});
+
+/** What was asked for besides the paper, or the default. */
+export const layoutWish = ({ wish, annotation }: Request, outline: Outline): Wish => ({
+  direction: wish.direction ?? defaultDirection(outline),
+  style: wish.style ?? "blocks",
+  annotation,
+});
+
 /** The figures before they are drawn. In the rooms of another document, they leave title, caption and sources to it. */
-export async function figures(
-  { map, wish, type }: Request,
-  given?: Rooms,
-): Promise<Result<readonly FigureLayout[]>> {
-  const whole = outlineFor(map, wish);
-  const direction = wish.direction ?? defaultDirection(whole);
-  const style = wish.style ?? "blocks";
-  const bare = given !== undefined;
+export async function figures(request: Request, given?: Rooms): Promise<Result<readonly FigureLayout[]>> {
+  const { wish, type } = request;
+  const whole = outlineFor(request);
+  const how = layoutWish(request, whole);
   const paper = paperOf(wish);
   const rooms = given ?? (paper === undefined ? undefined : roomsOf(PAPERS[paper]));
   const made =
     rooms !== undefined
-      ? await dividedFigures(whole, type, { direction, style, bare }, rooms, wish.least ?? LEAST_TYPE)
+      ? await dividedFigures(
+          whole,
+          type,
+          { ...how, bare: given !== undefined },
+          rooms,
+          wish.least ?? LEAST_TYPE,
+        )
       : wish.width !== undefined
-        ? [await columnFigure(cut(whole), type, { direction, style }, columnOf(wish.width, wish.size))]
-        : [await croppedFigure(cut(whole), type, direction, style)];
+        ? [await columnFigure(cut(whole), type, how, columnOf(wish.width, wish.size))]
+        : [await croppedFigure(cut(whole), type, how)];
   return { value: made, diagnostics: made.flatMap((one) => legible(one, type, wish.least)) };
 }
 
@@ -59,10 +76,14 @@ const paperOf = ({ paper, width }: DocumentWish): PaperName | undefined =>
 const columnOf = (width: number, size: number | undefined): Column =>
   size === undefined ? { width } : { width, type: size };
 
-/** The whole map in reading order, or the part of it that a view shows. */
-export function outlineFor(map: ArgumentMap, wish: DocumentWish): Outline {
-  const whole = outline(map);
-  if (wish.changed === true) return changedPart(whole);
+/** The whole map in reading order, or the part of it that was asked for. */
+export function outlineFor({ map, annotation, wish }: Request): Outline {
+  const { numbers, name } = annotation;
+  const whole = outline(map, {
+    ...(numbers === undefined ? {} : { numbers }),
+    ...(name === undefined ? {} : { name }),
+  });
+  if (wish.changed === true) return annotatedPart(whole, annotation);
   if (wish.view === undefined) return whole;
   const view = map.views.find(({ id }) => id === wish.view);
   const names = map.views.map(({ id }) => `\`${id}\``).join(", ");

@@ -23,8 +23,8 @@ const FIGURE_GAP = 16;
 export const handout: Document = {
   summary: "pages to print: figures, the argument in words, sources, quotes",
   async compose(request) {
-    const { map, wish, type, theme } = request;
-    const outline = outlineFor(map, wish);
+    const { map, annotation, wish, type, theme } = request;
+    const outline = outlineFor(request);
     const plan = new SheetPlan(wish.paper ?? "a4", wish.duplex ?? false, directionOf(map.lang) === "rtl");
     const body = plan.body(1, false);
     const setter = new Setter(outline, type, theme, body.width, wish.least ?? LEAST_TYPE);
@@ -37,7 +37,7 @@ export const handout: Document = {
     ];
     const rows = [...top, ...value.map((one, index) => figureRow(one, index === 0, plan, theme)), ...words];
     const pages = flow(rows, body.height);
-    const book = { outline, title: titleOf(outline), pages: pages.length, plan, setter, theme };
+    const book = { outline, annotation, title: titleOf(outline), pages: pages.length, plan, setter, theme };
     return { value: pages.map((page, index) => pageScene(page, index + 1, book)), diagnostics };
   },
 };

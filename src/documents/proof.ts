@@ -17,7 +17,7 @@ export const proof: Document = {
   async compose(request) {
     const { value, diagnostics } = await figure.compose(request);
     return {
-      value: value.map(({ scene, outline }): Page => ({ scene: sheetOf(scene, request.type), outline })),
+      value: value.map((page): Page => ({ ...page, scene: sheetOf(page.scene, request.type) })),
       // Nobody reads the small copies: their type need not be legible.
       diagnostics: diagnostics.filter(({ code }) => code !== "small-type"),
     };

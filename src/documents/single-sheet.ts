@@ -1,3 +1,4 @@
+import type { Annotation } from "../annotations/annotation.ts";
 import { textItems } from "../scene/text.ts";
 import type { Room } from "../layout/paper.ts";
 import type { PaperName } from "../model/map.ts";
@@ -16,6 +17,7 @@ export interface Leaf {
   readonly theme: PaintedTheme;
   /** Whose title and language the sheet has. */
   readonly outline: Outline;
+  readonly annotation: Annotation;
   readonly room: Room;
   readonly paper: PaperName;
 }
@@ -23,7 +25,7 @@ export interface Leaf {
 /** px; a heading of one line with the space below it. */
 export const HEADING = 34;
 
-export function leafPage(items: readonly Item[], { outline, theme, room, paper }: Leaf): Page {
+export function leafPage(items: readonly Item[], { outline, annotation, theme, room, paper }: Leaf): Page {
   const scene: Scene = {
     ...room.sheet,
     title: outline.map.title ?? "",
@@ -35,7 +37,7 @@ export function leafPage(items: readonly Item[], { outline, theme, room, paper }
     figure: outline.place,
     items,
   };
-  return { scene, outline };
+  return { scene, outline, annotation };
 }
 
 export function placedHeading(id: string, text: string, { setter, theme, room }: Leaf): GroupItem[] {

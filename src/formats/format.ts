@@ -1,3 +1,4 @@
+import type { Annotation } from "../annotations/annotation.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Typesetter } from "../text/typesetter.ts";
@@ -6,6 +7,7 @@ import type { Typesetter } from "../text/typesetter.ts";
 export interface Drawing {
   readonly scene: Scene;
   readonly outline: Outline;
+  readonly annotation: Annotation;
   readonly type: Typesetter;
   /** For formats of pixels; each has a default. */
   readonly dpi?: number;

@@ -1,17 +1,28 @@
-import type { Change, Unseen, Use } from "../model/revision.ts";
-
 /** The words of a drawing of differences, by language of the map. */
-export interface RevisionWords
-  extends
-    Record<Change, string>,
-    Record<Exclude<Use["how"], "kept" | "gone">, string>,
-    Record<Unseen, string> {
+export interface RevisionWords {
+  /** What became of a statement or inference. */
+  readonly new: string;
+  readonly removed: string;
+  readonly reworded: string;
+  readonly moved: string;
+  readonly changed: string;
+  /** Of a premise in an inference. */
+  readonly added: string;
+  readonly former: string;
   /** Legend */
   readonly rewordedLegend: string;
   readonly changedLegend: string;
   readonly unchanged: string;
   /** Before an old text, for readers who cannot see it struck through. */
   readonly before: string;
+  /** What changed without a trace in a drawing. */
+  readonly quote: string;
+  readonly note: string;
+  readonly tags: string;
+  readonly group: string;
+  readonly id: string;
+  readonly premise: string;
+  readonly conclusion: string;
 }
 
 const en: RevisionWords = {
@@ -183,12 +194,3 @@ const WORDS: Readonly<Record<string, RevisionWords>> = {
 export function revisionWordsFor(lang: string): RevisionWords {
   return WORDS[lang.split("-")[0]?.toLowerCase() ?? "en"] ?? en;
 }
-
-/** What a change is known by besides its word. */
-export const SIGNS: Readonly<Record<Change, string>> = {
-  new: "+",
-  removed: "−",
-  reworded: "~",
-  moved: "↕",
-  changed: "*",
-};

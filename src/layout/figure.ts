@@ -1,5 +1,6 @@
+import type { Annotation } from "../annotations/annotation.ts";
 import type { Point, Rect, Size } from "../geometry.ts";
-import type { Direction, Style } from "../model/map.ts";
+import type { Direction } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
 import { directionOf } from "../language/words.ts";
 import type { Typesetter } from "../text/typesetter.ts";
@@ -20,6 +21,7 @@ import { calmest } from "./packing/stable-arrangement.ts";
 /** A whole figure, laid out: everything has its place. Lengths in px before `scale`. */
 export interface FigureLayout extends Size {
   readonly outline: Outline;
+  readonly annotation: Annotation;
   readonly metrics: Metrics;
   readonly panels: readonly PlacedPanel[];
   readonly furniture: PlacedFurniture;
@@ -42,9 +44,15 @@ export interface PlacedPanel {
   readonly origin: Point;
 }
 
+/** What was asked for besides the paper. */
+export interface Wish extends FurnitureWish {
+  readonly direction: Direction;
+}
+
 /** Everything of a figure that is measured once, whatever way it is then laid out. */
 export interface FigureCopy {
   readonly outline: Outline;
+  readonly annotation: Annotation;
   readonly metrics: Metrics;
   readonly panels: readonly PanelCopy[];
   readonly furniture: Furniture;
@@ -56,9 +64,11 @@ export function figureCopy(
   metrics: Metrics,
   wish: FurnitureWish,
 ): FigureCopy {
-  const writer = new Copywriter(outline, type, metrics);
+  const { annotation } = wish;
+  const writer = new Copywriter(outline, type, metrics, annotation);
   return {
     outline,
+    annotation,
     metrics,
     panels: outline.panels.map((panel) => panelCopy(panel, writer, metrics)),
     furniture: furniture(outline, writer, metrics, wish),
@@ -74,13 +84,9 @@ export function defaultDirection(outline: Outline): Direction {
 const CLASSIC_MEASURE = 170;
 
 /** Lays out a figure that need not fit any page: one width for all cells, panels in a pleasant shape. */
-export async function croppedFigure(
-  outline: Outline,
-  type: Typesetter,
-  direction: Direction,
-  style: Style,
-): Promise<FigureLayout> {
-  const copy = figureCopy(outline, type, LOOSE, { style });
+export async function croppedFigure(outline: Outline, type: Typesetter, wish: Wish): Promise<FigureLayout> {
+  const { direction, style } = wish;
+  const copy = figureCopy(outline, type, LOOSE, wish);
   const plan: Plan =
     style === "classic"
       ? { kind: "classic", direction, measure: CLASSIC_MEASURE }
@@ -159,6 +165,7 @@ export function composed(
   });
   return {
     outline: copy.outline,
+    annotation: copy.annotation,
     metrics,
     width,
     height: placed.bottom,

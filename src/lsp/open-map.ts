@@ -1,3 +1,4 @@
+import type { CheckContext } from "../checks/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { analyse, carried, isRead } from "./analysis/state.ts";
 import type { MapState, ReadState } from "./analysis/state.ts";
@@ -20,7 +21,7 @@ export interface OpenMap {
 
 export interface Surroundings {
   readonly path: string;
-  readonly readText: (path: string) => string | undefined;
+  readonly readText: CheckContext["readText"];
   /** Milliseconds since any moment. */
   readonly now: () => number;
 }

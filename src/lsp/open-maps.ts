@@ -1,3 +1,4 @@
+import type { SourceText } from "../checks/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { isMap } from "./analysis/is-map.ts";
 import { openMap } from "./open-map.ts";
@@ -6,8 +7,8 @@ import type { OpenMap } from "./open-map.ts";
 /** What the server knows of the machine. */
 export interface World {
   readonly version: string;
-  /** Reads a text that the map at a URI names, relative to its folder; undefined if there is none. */
-  readText(uri: string, path: string): string | undefined;
+  /** Reads a text that the map at a URI names, relative to its folder. */
+  readText(uri: string, path: string): SourceText;
   /** Milliseconds since any moment. */
   now(): number;
 }

@@ -1,5 +1,4 @@
 import type { Range } from "../diagnostic.ts";
-import type { InferenceRevision, MapRevision, StatementRevision } from "./revision.ts";
 
 /**
  * The argument itself: ids are resolved, order is the author's, nothing is drawn yet.
@@ -19,8 +18,6 @@ export interface ArgumentMap {
   readonly statements: readonly Statement[];
   readonly inferences: readonly Inference[];
   readonly views: readonly View[];
-  /** Only of the union of two versions; so too in statements and inferences. */
-  readonly revision?: MapRevision;
 }
 
 /** A named part of the map, for a figure of its own. It shows what meets everything that is given. */
@@ -94,7 +91,6 @@ export interface Statement {
   readonly note: string | undefined;
   readonly tags: readonly string[];
   readonly at: Range;
-  readonly revision?: StatementRevision;
 }
 
 /** `article ¶2` names source `article` and place `¶2`; a citation that names no source has only a place. */
@@ -104,16 +100,19 @@ export interface Citation {
 }
 
 export interface Inference {
-  /** Position in the file, from 0. */
+  /** Position in the map, from 0. */
   readonly index: number;
+  /** In a part of a map: its position in the whole. */
+  readonly origin?: number;
   readonly id: string | undefined;
   readonly from: readonly StatementId[];
+  /** What stands in its block, in this order, where that is more than its premises: the others are only mentioned. */
+  readonly shown?: readonly StatementId[];
   readonly target: Target;
   readonly scheme: string | undefined;
   readonly weight: number | undefined;
   readonly note: string | undefined;
   readonly at: Range;
-  readonly revision?: InferenceRevision;
 }
 
 /** What an inference leads to: it supports a conclusion, attacks a statement, or undercuts another inference. */

@@ -11,3 +11,6 @@ export function supportsOf(map: ArgumentMap): ReadonlyMap<StatementId, readonly 
   }
   return supports;
 }
+
+/** Its position in the whole map, also where only a part of the map is at hand. */
+export const originOf = ({ origin, index }: Inference): number => origin ?? index;

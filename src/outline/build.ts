@@ -1,18 +1,20 @@
 import type { ArgumentMap, Inference, Statement, StatementId } from "../model/map.ts";
-import { drawnPremises } from "../model/revision.ts";
-import type { Use } from "../model/revision.ts";
+import { originOf } from "../model/walk.ts";
 import { labelOf } from "./labels.ts";
 import { headsOf } from "./heads.ts";
 import { homesOf, usesOf } from "./relations.ts";
 import { wordsFor } from "../language/words.ts";
 import type { Block, Cell, Outline, Panel, Role } from "./outline.ts";
 
+/** What a map is shown with in place of numbers in reading order, and under its title. */
+export type ShownAs = Partial<Pick<Outline, "numbers" | "name">>;
+
 /**
  * Puts the reasoning in reading order: depth first from the main conclusions, block by block.
  * The premises of one inference get consecutive numbers, in the author's order; then come
  * what undercuts the inference, and the reasons for and against each premise.
  */
-export function outline(map: ArgumentMap): Outline {
+export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
   const links = usesOf(map);
   const homes = homesOf(map, links);
   const statements = new Map(map.statements.map((statement) => [statement.id, statement]));
@@ -39,12 +41,20 @@ export function outline(map: ArgumentMap): Outline {
     function block(inference: Inference, target: Block["target"]): Block {
       placed.add(inference.index);
       const id = `b${inference.index}`;
-      const cells = premisesOf(inference, homes).map(({ statement, how }, position): Cell => {
+      const premises = new Set(inference.from);
+      const cells = shownIn(inference, premises, homes).map((statement, position): Cell => {
+        const mentioned = !premises.has(statement);
         const full =
-          isLive(how) && !drawn.has(statement) && !apart.has(statement) && homes.get(statement) === group;
+          !mentioned && !drawn.has(statement) && !apart.has(statement) && homes.get(statement) === group;
         if (full) draw(statement);
-        const kind = full ? "full" : "reference";
-        return { id: `${id}.${position}`, statement, kind, main: false, ...(how === "kept" ? {} : { how }) };
+        return {
+          id: `${id}.${position}`,
+          statement,
+          kind: full ? "full" : "reference",
+          main: false,
+          premiseOf: originOf(inference),
+          ...(mentioned ? { mentioned } : {}),
+        };
       });
       return {
         id,
@@ -98,21 +108,17 @@ export function outline(map: ArgumentMap): Outline {
     for (const statement of members) if (!drawn.has(statement.id)) head(statement);
     panels.push({ group, title: map.groups.find((g) => g.id === group)?.title, heads, blocks });
   }
-  const { revision } = map;
-  if (revision === undefined) return { map, numbers, panels };
-  const name = revision.name === undefined ? {} : { name: revision.name };
-  return { map, numbers: revision.numbers, panels, ...name };
+  return { map, numbers, panels, ...shown };
 }
 
-/** What an inference lacks now is only referred to from it, if the map still shows it at all. */
-function premisesOf(inference: Inference, homes: ReadonlyMap<StatementId, unknown>): readonly Use[] {
-  const uses = drawnPremises(inference);
-  return inference.revision === undefined
-    ? uses
-    : uses.filter(({ statement, how }) => isLive(how) || homes.has(statement));
+/** What stands in a block: the premises, and what is only mentioned there, if this part of the map has it. */
+function shownIn(
+  { from, shown = from }: Inference,
+  premises: ReadonlySet<StatementId>,
+  homes: ReadonlyMap<StatementId, unknown>,
+): readonly StatementId[] {
+  return shown.filter((statement) => premises.has(statement) || homes.has(statement));
 }
-
-const isLive = (how: Use["how"]) => how === "kept" || how === "added";
 
 /** The panel of the main conclusion comes first, the others follow in the order of the file. */
 function panelOrder(

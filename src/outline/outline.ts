@@ -1,5 +1,4 @@
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
-import type { Use } from "../model/revision.ts";
 
 /**
  * The reasoning in reading order: what gets which number, which premises stand together in which block,
@@ -11,7 +10,7 @@ export interface Outline {
   readonly numbers: ReadonlyMap<StatementId, number>;
   /** In reading order. A map without groups has one panel. */
   readonly panels: readonly Panel[];
-  /** What a view calls its part of the map. */
+  /** What stands under the title: what a view calls its part of the map, or which versions are compared. */
   readonly name?: string;
   /** Set where the map is divided over several figures. */
   readonly place?: Place;
@@ -48,8 +47,10 @@ export interface Cell {
   readonly kind: "full" | "reference";
   /** A head that nothing is drawn from: a conclusion the whole map is about. */
   readonly main: boolean;
-  /** In the union of two versions: that its block has not always had it, or has it no longer. */
-  readonly how?: Exclude<Use["how"], "kept">;
+  /** In a block, and at the head of what was cut off from one: the inference, by its index in the whole map. */
+  readonly premiseOf?: number;
+  /** It stands in the block without being a premise of the inference. */
+  readonly mentioned?: true;
 }
 
 /** One inference with its premises. */

@@ -1,4 +1,5 @@
 import type { ArgumentMap, Inference, StatementId, View } from "../model/map.ts";
+import { originOf } from "../model/walk.ts";
 import { outline } from "./build.ts";
 import { homesOf, usesOf } from "./relations.ts";
 import type { Outline } from "./outline.ts";
@@ -119,6 +120,7 @@ export function part(
     inferences: inferences.map((inference, index) => ({
       ...inference,
       index,
+      origin: originOf(inference),
       target:
         inference.target.kind === "undercut"
           ? { kind: "undercut", inference: positions.get(inference.target.inference)! }

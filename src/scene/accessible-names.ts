@@ -1,7 +1,6 @@
-import type { Inference, Statement } from "../model/map.ts";
+import type { Annotation } from "../annotations/annotation.ts";
+import { inferenceNote, leadOf } from "../annotations/resolve.ts";
 import type { Block, Outline, Panel } from "../outline/outline.ts";
-import { revisionWordsFor } from "../language/revision-words.ts";
-import type { RevisionWords } from "../language/revision-words.ts";
 import type { Words } from "../language/words.ts";
 import { xmlId } from "./ids.ts";
 import type { Step } from "./scene.ts";
@@ -19,20 +18,17 @@ export interface BlockName {
 export class Names {
   readonly #outline: Outline;
   readonly #words: Words;
-  readonly #changes: RevisionWords;
+  readonly #annotation: Annotation;
   readonly #blocks: ReadonlyMap<string, Block>;
   readonly #cells: ReadonlyMap<string, string>;
-  /** Statements that the new one of two versions lacks. */
-  readonly #removed: ReadonlySet<string>;
   readonly #ids = new Map<string, string>();
   readonly #taken = new Map<string, number>();
 
-  constructor(outline: Outline, words: Words) {
+  constructor(outline: Outline, words: Words, annotation: Annotation) {
     this.#outline = outline;
     this.#words = words;
-    this.#changes = revisionWordsFor(outline.map.lang);
+    this.#annotation = annotation;
     const blocks = outline.panels.flatMap((panel) => panel.blocks);
-    this.#removed = new Set(outline.map.statements.filter(isRemoved).map(({ id }) => id));
     this.#blocks = new Map(blocks.map((block) => [block.id, block]));
     const cells = outline.panels.flatMap((panel) => [
       ...panel.heads,
@@ -48,12 +44,11 @@ export class Names {
   /** "because: 2 + 3 → 1"; an objection has a barred sign. */
   block(block: Block): BlockName {
     const { inference, target } = block;
-    const changes = inference.revision?.changes ?? [];
-    const told = changes.length === 0 ? "" : `${changes.map((one) => this.#changes[one]).join(", ")}: `;
+    const lead = leadOf(inferenceNote(this.#annotation, inference).spoken?.lead ?? []);
     const sign = block.role === "support" ? "→" : "⊣";
     return {
       id: this.#idOf(block),
-      label: `${told}${block.label}: ${this.#from(block)} ${sign} ${this.#target(block)}`,
+      label: `${lead}${block.label}: ${this.#from(block)} ${sign} ${this.#target(block)}`,
       step: {
         from: inference.from.map((id) => xmlId("s", id)),
         to:
@@ -74,10 +69,8 @@ export class Names {
   }
 
   #from(block: Block): string {
-    const cells = block.cells.filter(
-      ({ how, statement }) =>
-        how !== "former" && (isRemoved(block.inference) || !this.#removed.has(statement)),
-    );
+    const { uses } = inferenceNote(this.#annotation, block.inference);
+    const cells = block.cells.filter(({ statement }) => uses?.get(statement)?.unnamed !== true);
     return cells.map(({ statement }) => this.#outline.numbers.get(statement)).join(" + ");
   }
 
@@ -92,6 +85,3 @@ export class Names {
     return times === 1 ? id : `${id}.${times}`;
   }
 }
-
-const isRemoved = ({ revision }: Pick<Statement | Inference, "revision">): boolean =>
-  revision?.changes[0] === "removed";

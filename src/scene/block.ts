@@ -5,8 +5,7 @@ import type { PlacedLine, PlacedNode } from "../layout/blocks/panel.ts";
 import type { Words } from "../language/words.ts";
 import { cellGroup } from "./cell.ts";
 import { lineShapes, premiseShapes } from "./line.ts";
-import type { Looks } from "./revision-styles.ts";
-import { DASH_REMOVED } from "./marks.ts";
+import type { ThemeOf } from "./annotated-themes.ts";
 import type { BlockName } from "./accessible-names.ts";
 import type { GroupItem, Item } from "./scene.ts";
 import { box, dashed, line, move, shape, solid } from "./shapes.ts";
@@ -14,6 +13,7 @@ import { markedItems } from "./text.ts";
 
 const CORNER = 3;
 const BEVEL = 6;
+const FRAME = { support: 1, objection: 1.5 };
 
 /** An inference: its header, its premises, and the line to what it leads to. */
 export function blockGroup(
@@ -23,12 +23,10 @@ export function blockGroup(
   name: BlockName,
   metrics: Metrics,
   words: Words,
-  looks: Looks,
+  themeOf: ThemeOf,
 ): GroupItem {
   const block = sized.copy.block!;
-  const theme = looks.block(block);
-  const change = block.inference.revision?.changes[0];
-  const removed = change === "removed";
+  const theme = themeOf(sized.copy.note?.look);
   const by = { x: at.x + origin.x, y: at.y + origin.y };
   const frame = moved(sized.frame, by);
   const header = moved(sized.header!, by);
@@ -39,11 +37,9 @@ export function blockGroup(
   const items: Item[] = [
     ...lines.flatMap(({ kind, points }) => {
       const drawn = points.map((p) => ({ x: p.x + origin.x, y: p.y + origin.y }));
-      return kind === "step"
-        ? lineShapes(drawn, block.role, theme, removed)
-        : premiseShapes(drawn, block.role, theme, removed);
+      return kind === "step" ? lineShapes(drawn, block.role, theme) : premiseShapes(drawn, block.role, theme);
     }),
-    shape(box(frame, { top: corner, bottom: corner }, style), looks.plain.cell.fill, undefined),
+    shape(box(frame, { top: corner, bottom: corner }, style), themeOf(undefined).cell.fill, undefined),
     shape(
       box(header, { top: corner, bottom: sized.cells.length === 0 ? corner : 0 }, style),
       objection ? theme.header.objection : theme.header.support,
@@ -69,9 +65,9 @@ export function blockGroup(
       items.push(shape([move(x, y), line(x + width, y)], undefined, solid(theme.frame.rule, 0.8)));
   });
   for (const { copy, rect } of sized.cells)
-    items.push(cellGroup(copy, moved(rect, by), metrics, words, looks.cell(copy.cell, copy.statement)));
-  const width = (objection ? 1.5 : 1) * (change === "new" ? 2 : 1);
-  const stroke = removed ? dashed(colour, 1.5, DASH_REMOVED) : solid(colour, width);
+    items.push(cellGroup(copy, moved(rect, by), metrics, words, themeOf(copy.note.look)));
+  const { frame: widths = FRAME, frameDash = [] } = theme.lines ?? {};
+  const stroke = dashed(colour, objection ? widths.objection : widths.support, frameDash);
   items.push(shape(box(frame, { top: corner, bottom: corner }, style), undefined, stroke));
   return { kind: "group", ...name, role: objection ? "objection" : "inference", items };
 }

@@ -1,7 +1,7 @@
 import { moved } from "../geometry.ts";
-import { legendText } from "../layout/furniture/legend.ts";
 import type { PlacedLine } from "../layout/blocks/panel.ts";
 import type { FigureLayout, PlacedPanel } from "../layout/figure.ts";
+import { legendText } from "../layout/furniture/furniture.ts";
 import type { PlacedCopy } from "../layout/furniture/furniture.ts";
 import type { Outline } from "../outline/outline.ts";
 import { wordsFor } from "../language/words.ts";
@@ -9,7 +9,7 @@ import type { Words } from "../language/words.ts";
 import type { PaintedTheme } from "./paint.ts";
 import { blockGroup } from "./block.ts";
 import { cellGroup } from "./cell.ts";
-import { looksOf } from "./revision-styles.ts";
+import { themesFor } from "./annotated-themes.ts";
 import { Names } from "./accessible-names.ts";
 import { legendGroup } from "./legend.ts";
 import type { GroupItem, GroupRole, Item, Scene } from "./scene.ts";
@@ -19,9 +19,9 @@ import { transformed } from "./transform.ts";
 
 /** Draws a figure: from here on there are only shapes, texts and their names. */
 export function scene(figure: FigureLayout, theme: PaintedTheme): Scene {
-  const { outline, furniture, sheet } = figure;
+  const { outline, annotation, furniture, sheet } = figure;
   const words = wordsFor(outline.map.lang);
-  const names = new Names(outline, words);
+  const names = new Names(outline, words, annotation);
   const items: Item[] = [];
   const add = (placed: PlacedCopy | undefined, role: GroupRole, label: string | undefined) => {
     if (placed === undefined) return;
@@ -33,7 +33,7 @@ export function scene(figure: FigureLayout, theme: PaintedTheme): Scene {
   for (const panel of figure.panels) items.push(...panelItems(panel, figure, names, words, theme));
   add(furniture.caption, "caption", outline.map.caption);
   if (furniture.legend.length > 0) {
-    const label = furniture.legend.map(({ sign }) => legendText(sign, outline.map.lang));
+    const label = furniture.legend.map(({ sign }) => legendText(sign, words));
     items.push(legendGroup(furniture.legend, label.join("; "), theme));
   }
   add(furniture.source, "source", words.source);
@@ -64,7 +64,7 @@ function panelItems(
   const { layout, frame, title, origin } = placed;
   const { metrics } = figure;
   const lines = linesByBlock(layout.lines);
-  const looks = looksOf(theme, figure.outline.map.revision !== undefined);
+  const themeOf = themesFor(theme);
   const inside: Item[] = [];
   const id = names.panel(layout.copy.panel);
   if (frame !== undefined) {
@@ -87,10 +87,10 @@ function panelItems(
     const { block } = node.sized.copy;
     if (block === undefined) {
       for (const { copy, rect } of node.sized.cells)
-        inside.push(cellGroup(copy, moved(rect, by), metrics, words, looks.cell(copy.cell, copy.statement)));
+        inside.push(cellGroup(copy, moved(rect, by), metrics, words, themeOf(copy.note.look)));
     } else {
       inside.push(
-        blockGroup(node, lines.get(block.id) ?? [], origin, names.block(block), metrics, words, looks),
+        blockGroup(node, lines.get(block.id) ?? [], origin, names.block(block), metrics, words, themeOf),
       );
     }
   }

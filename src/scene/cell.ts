@@ -7,7 +7,7 @@ import type { Paint, PaintedTheme } from "./paint.ts";
 import { xmlId } from "./ids.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "./shapes.ts";
-import { changeShapes, DASH_REMOVED } from "./marks.ts";
+import { noteShapes } from "./marks.ts";
 import { linkedItems } from "./text.ts";
 
 const HEAD_CORNERS = { top: 3, bottom: 3 };
@@ -29,7 +29,7 @@ export function cellGroup(
   };
   const items: Item[] = [
     ...cellShapes(copy, rect, theme),
-    ...changeShapes(copy, rect, theme),
+    ...noteShapes(copy, rect, theme),
     ...linkedItems(copy, inner, theme, xmlId("r", copy.cell.id)),
     ...(copy.rules ?? []).map(({ x, y, width }) => {
       const at = { x: inner.x + x, y: inner.y + y };
@@ -37,7 +37,7 @@ export function cellGroup(
     }),
   ];
   const { statement, number } = copy;
-  const { lead, tail } = copy.told ?? { lead: "", tail: "" };
+  const { lead, tail } = copy.note;
   if (copy.frame === "reference") {
     return {
       kind: "group",
@@ -67,10 +67,8 @@ function kindOf({ statement, cell }: CellCopy, words: Words): string {
   return statement.role === "conclusion" ? words.conclusion : words.premise;
 }
 
-function cellShapes({ frame, head, statement }: CellCopy, rect: Rect, theme: PaintedTheme): ShapeItem[] {
-  const removed = statement.revision?.changes[0] === "removed";
-  const framing = (paint: Paint, width: number) =>
-    removed ? dashed(paint, width, DASH_REMOVED) : solid(paint, width);
+function cellShapes({ frame, head }: CellCopy, rect: Rect, theme: PaintedTheme): ShapeItem[] {
+  const framing = (paint: Paint, width: number) => dashed(paint, width, theme.lines?.frameDash ?? []);
   switch (frame) {
     case "plain":
       return [];

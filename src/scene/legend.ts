@@ -1,8 +1,9 @@
+import type { LegendRow } from "../annotations/annotation.ts";
 import type { Rect } from "../geometry.ts";
 import type { PlacedFurniture, Sign } from "../layout/furniture/furniture.ts";
 import type { PaintedTheme } from "./paint.ts";
 import { DASH_UNSTATED } from "./cell.ts";
-import { changeSample } from "./change-sample.ts";
+import { annotationSample } from "./annotation-sample.ts";
 import { lineShapes } from "./line.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";
 import { box, dashed, shape, solid } from "./shapes.ts";
@@ -21,11 +22,12 @@ export function legendGroup(
 }
 
 /** A small piece of the drawing itself, in the room of one line of text. */
-function sampleOf(sign: Sign, room: Rect, theme: PaintedTheme): ShapeItem[] {
+function sampleOf(sign: Sign | LegendRow, room: Rect, theme: PaintedTheme): ShapeItem[] {
   const middle = room.y + room.height / 2;
   const from = { x: room.x + room.width, y: middle };
   const to = { x: room.x, y: middle };
   const small: Rect = { x: room.x + 2, y: middle - 5, width: room.width - 4, height: 10 };
+  if (typeof sign === "object") return annotationSample(sign, { ...small, y: middle - 6, height: 12 }, theme);
   switch (sign) {
     case "support":
       return lineShapes([from, to], "support", theme);
@@ -42,13 +44,6 @@ function sampleOf(sign: Sign, room: Rect, theme: PaintedTheme): ShapeItem[] {
         ...lineShapes([from, { x: room.x + 9, y: middle }], "undercut", theme),
       ];
     }
-    case "new":
-    case "removed":
-    case "reworded":
-    case "moved":
-    case "changed":
-    case "unchanged":
-      return changeSample(sign, { ...small, y: middle - 6, height: 12 }, theme);
     case "main":
       return [
         shape(box(small, { top: 2, bottom: 2 }, "round"), theme.cell.mainFill, solid(theme.frame.head, 2.2)),

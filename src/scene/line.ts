@@ -8,16 +8,9 @@ const BEND = 4;
 const ARROW = { length: 7, half: 3.4 };
 const BAR = { half: 5.5, width: 2.4, off: 2.6 };
 export const DASH_OBJECTION = [5, 3];
-/** Of an inference that is no more. */
-const DOTS = [1.4, 3];
 
 /** The line of an inference: an arrow for support, dashed with a bar at its end for an objection. */
-export function lineShapes(
-  points: readonly Point[],
-  role: Role,
-  theme: PaintedTheme,
-  removed = false,
-): ShapeItem[] {
+export function lineShapes(points: readonly Point[], role: Role, theme: PaintedTheme): ShapeItem[] {
   const end = points.at(-1)!;
   const before = points.at(-2) ?? end;
   if (role === "support") {
@@ -26,7 +19,11 @@ export function lineShapes(
     const stop = along(end, before, ARROW.length - 1);
     const [dx, dy] = across(end, before, ARROW.half);
     return [
-      shape(way([...points.slice(0, -1), stop], BEND), undefined, dashed(colour, 1.2, removed ? DOTS : [])),
+      shape(
+        way([...points.slice(0, -1), stop], BEND),
+        undefined,
+        dashed(colour, 1.2, theme.lines?.lineDash ?? []),
+      ),
       shape(
         polygon([end, { x: neck.x + dx, y: neck.y + dy }, { x: neck.x - dx, y: neck.y - dy }]),
         colour,
@@ -41,7 +38,7 @@ export function lineShapes(
     shape(
       way([...points.slice(0, -1), foot], BEND),
       undefined,
-      dashed(colour, 1.4, removed ? DOTS : DASH_OBJECTION),
+      dashed(colour, 1.4, theme.lines?.lineDash ?? DASH_OBJECTION),
     ),
     shape(
       [move(foot.x + dx, foot.y + dy), line(foot.x - dx, foot.y - dy)],
@@ -52,14 +49,9 @@ export function lineShapes(
 }
 
 /** From a premise's box to the junction where the premises of a step meet. */
-export function premiseShapes(
-  points: readonly Point[],
-  role: Role,
-  theme: PaintedTheme,
-  removed = false,
-): ShapeItem[] {
+export function premiseShapes(points: readonly Point[], role: Role, theme: PaintedTheme): ShapeItem[] {
   const colour = role === "support" ? theme.line.support : theme.line.objection;
-  return [shape(way(points, BEND), undefined, dashed(colour, 1.2, removed ? DOTS : []))];
+  return [shape(way(points, BEND), undefined, dashed(colour, 1.2, theme.lines?.lineDash ?? []))];
 }
 
 /** A step of this length at right angles to the way from `a` to `b`. */

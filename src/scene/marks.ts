@@ -1,15 +1,14 @@
+import type { TagKind } from "../annotations/annotation.ts";
 import type { Rect } from "../geometry.ts";
 import type { CellCopy, Copy } from "../layout/blocks/cell.ts";
-import { changeOfTag } from "../layout/blocks/marks.ts";
-import type { Change } from "../model/revision.ts";
-import type { Run } from "../text/typesetter.ts";
+import type { Mark, Run } from "../text/typesetter.ts";
+import { BROKEN } from "../themes/look-lines.ts";
+import { tagOf } from "./annotated-themes.ts";
 import type { Paint, PaintedTheme } from "./paint.ts";
 import type { ShapeItem, TextItem } from "./scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "./shapes.ts";
 
-// What a drawing of differences adds to texts and cells, as shapes, so that every format shows it.
-
-export const DASH_REMOVED = [1.6, 2.4];
+// What an annotation adds to texts and cells, as shapes, so that every format shows it.
 
 /** Lines and tags of a text: what is painted under its letters, and what over them. */
 export interface MarkShapes {
@@ -37,7 +36,7 @@ export function markShapes(
 
 /** Neighbouring runs on a line with one mark. */
 interface Stretch {
-  readonly mark: string;
+  readonly mark: Mark;
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
@@ -54,7 +53,7 @@ function stretchesOf(runs: readonly Run[], items: readonly TextItem[]): Stretch[
     const last = found.at(-1);
     const joins =
       last !== undefined &&
-      last.mark === mark &&
+      areSame(last.mark, mark) &&
       last.baseline === y &&
       (Math.abs(last.right - one.left) < 0.1 || Math.abs(one.right - last.left) < 0.1);
     if (!joins) found.push(one);
@@ -68,12 +67,14 @@ function stretchesOf(runs: readonly Run[], items: readonly TextItem[]): Stretch[
   return found;
 }
 
+const areSame = (one: Mark, other: Mark) =>
+  one.kind === other.kind && (one.kind !== "tag" || other.kind !== "tag" || one.tag === other.tag);
+
 function tagShapes({ mark, left, right, baseline, size }: Stretch, theme: PaintedTheme): ShapeItem[] {
-  const change = changeOfTag(mark);
-  if (change === undefined) return [];
-  const { fill, edge } = theme.revision.tags[change];
+  if (mark.kind !== "tag") return [];
+  const { fill, edge, bar } = tagOf(theme, mark.tag);
   const frame = { x: left, y: baseline - size * 0.83, width: right - left, height: size * 1.1 };
-  const stroke = change === "removed" ? dashed(edge, 0.9, DASH_REMOVED) : solid(edge, 0.9);
+  const stroke = bar === "broken" ? dashed(edge, 0.9, BROKEN) : solid(edge, 0.9);
   return [shape(box(frame, { top: 2.5, bottom: 2.5 }, "round"), fill, stroke)];
 }
 
@@ -82,46 +83,42 @@ const STRIKE = 0.26;
 const UNDERLINE = 0.16;
 
 function lineShapes({ mark, left, right, baseline, size, paint }: Stretch): ShapeItem[] {
-  const y = mark === "deleted" ? baseline - size * STRIKE : baseline + size * UNDERLINE;
-  if (mark !== "deleted" && mark !== "inserted") return [];
-  const width = size * (mark === "deleted" ? 0.06 : 0.09);
+  if (mark.kind === "tag") return [];
+  const isDeleted = mark.kind === "deleted";
+  const y = isDeleted ? baseline - size * STRIKE : baseline + size * UNDERLINE;
+  const width = size * (isDeleted ? 0.06 : 0.09);
   return [shape([move(left, y), line(right, y)], undefined, solid(paint, width))];
 }
 
 const BAR = 3;
 
 /** The bar at the side of a cell where reading begins, and its surface where that is not drawn anyway. */
-export function changeShapes(copy: CellCopy, rect: Rect, theme: PaintedTheme): ShapeItem[] {
-  const { statement, cell, frame, direction } = copy;
-  const change = changeOf(copy);
-  const struck = cell.how === "former" || cell.how === "gone";
-  const first: Change | undefined = struck
-    ? "removed"
-    : (change ?? (cell.how === "added" ? "new" : undefined));
-  if (first === undefined) return [];
+export function noteShapes(
+  { note, frame, direction }: CellCopy,
+  rect: Rect,
+  theme: PaintedTheme,
+): ShapeItem[] {
   const surface =
-    (first === "new" || first === "removed") && frame === "plain" && statement.revision !== undefined
+    frame === "plain" && theme.lines?.surface === true
       ? [shape(rectangle({ ...rect, x: rect.x + 0.6, width: rect.width - 1.2 }), theme.cell.fill, undefined)]
       : [];
+  if (note.bar === undefined) return surface;
   const x = direction === "rtl" ? rect.x + rect.width - 1 - BAR : rect.x + 1;
   return [
     ...surface,
-    ...barShapes(first, { x, y: rect.y + 1.5, width: BAR, height: rect.height - 3 }, theme),
+    ...barShapes(note.bar, { x, y: rect.y + 1.5, width: BAR, height: rect.height - 3 }, theme),
   ];
 }
 
-/** Of the statement itself; in a reference only that it is gone. */
-function changeOf({ cell, statement }: CellCopy): Change | undefined {
-  const first = statement.revision?.changes[0];
-  return cell.kind === "full" || first === "removed" ? first : undefined;
-}
-
-/** New: full. Removed: broken. Anything else: a double line. */
-export function barShapes(change: Change, { x, y, width, height }: Rect, theme: PaintedTheme): ShapeItem[] {
-  const { edge } = theme.revision.tags[change];
+export function barShapes(kind: TagKind, { x, y, width, height }: Rect, theme: PaintedTheme): ShapeItem[] {
+  const { edge, bar } = tagOf(theme, kind);
   const upright = (at: number) => [move(at, y), line(at, y + height)];
-  if (change === "new") return [shape(rectangle({ x, y, width, height }), edge, undefined)];
-  if (change === "removed")
-    return [shape(upright(x + width / 2), undefined, dashed(edge, width, DASH_REMOVED))];
-  return [x + 0.5, x + width - 0.5].map((at) => shape(upright(at), undefined, solid(edge, 1)));
+  switch (bar) {
+    case "full":
+      return [shape(rectangle({ x, y, width, height }), edge, undefined)];
+    case "broken":
+      return [shape(upright(x + width / 2), undefined, dashed(edge, width, BROKEN))];
+    case "double":
+      return [x + 0.5, x + width - 0.5].map((at) => shape(upright(at), undefined, solid(edge, 1)));
+  }
 }

@@ -56,8 +56,8 @@ function paletteOf(theme: Theme): Palette {
 }
 
 function withRoles(part: unknown, path: string): unknown {
-  if (typeof part === "string") return { role: path, colour: part };
-  if (typeof part !== "object" || part === null) return part;
+  if (typeof part === "string") return part.startsWith("#") ? { role: path, colour: part } : part;
+  if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
   const inner = Object.entries(part).map(([key, value]) => [
     key,
     withRoles(value, path === "" ? key : `${path}.${key}`),

@@ -1,8 +1,8 @@
 import type { Rect } from "../geometry.ts";
 import type { Copy } from "../layout/blocks/cell.ts";
-import { changeOfTag } from "../layout/blocks/marks.ts";
 import type { Run } from "../text/typesetter.ts";
 import type { Tone } from "../themes/index.ts";
+import { tagOf } from "./annotated-themes.ts";
 import type { Paint, PaintedTheme } from "./paint.ts";
 import { xmlId } from "./ids.ts";
 import { markShapes } from "./marks.ts";
@@ -52,11 +52,9 @@ export function markedItems(copy: Copy, rect: Rect, theme: PaintedTheme): Item[]
 
 /** Words in a header keep the colour that can be read on it. */
 function inkOf({ tone, mark }: Run, theme: PaintedTheme): Paint {
-  const change = changeOfTag(mark);
-  if (change !== undefined) return theme.revision.tags[change].ink;
+  if (mark?.kind === "tag") return tagOf(theme, mark.tag).ink;
   const onHeader = tone === "header" || tone === "objection-header";
-  if (mark !== undefined && !onHeader)
-    return mark === "deleted" ? theme.revision.deleted : theme.revision.inserted;
+  if (mark !== undefined && !onHeader) return theme.annotations[mark.kind];
   return theme.tones[tone as Tone];
 }
 

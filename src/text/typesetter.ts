@@ -20,11 +20,16 @@ export interface Span {
   readonly size: number;
   /** What the text is, for the theme to colour: "text", "muted", … */
   readonly tone: string;
-  /** What is drawn around it: "deleted", "inserted", … */
-  readonly mark?: string;
+  readonly mark?: Mark;
   /** The id of the statement that the words lead to. */
   readonly link?: string;
 }
+
+/** What is drawn around words: a line through or under them, or the box of a tag of some kind. */
+export type Mark =
+  | { readonly kind: "deleted" }
+  | { readonly kind: "inserted" }
+  | { readonly kind: "tag"; readonly tag: string };
 
 /** A stretch of a line in one face and direction; `TextItem` of a scene is what it becomes. */
 export interface Run {
@@ -34,7 +39,7 @@ export interface Run {
   readonly face: FaceId;
   readonly size: number;
   readonly tone: string;
-  readonly mark?: string;
+  readonly mark?: Mark;
   readonly link?: string;
   readonly direction: "ltr" | "rtl";
 }

@@ -1,3 +1,4 @@
+import { NEW_LINES, REMOVED_LINES } from "./look-lines.ts";
 import type { Theme } from "./theme.ts";
 
 /** Light on dark, for screens and darkened rooms; the headers of objections are the brightest surfaces. */
@@ -19,44 +20,49 @@ export const dark: Theme = {
   header: { support: "#27405a", objection: "#f2a08c" },
   line: { support: "#8fb6dd", objection: "#f2a08c" },
   panel: { fill: "#181d23", stroke: "#78848f" },
-  revision: {
-    quiet: {
-      tones: {
-        text: "#9eabb7",
-        main: "#9eabb7",
-        number: "#9eabb7",
-        muted: "#9eabb7",
-        header: "#a9b9c8",
-        "objection-header": "#d0a59b",
+  annotations: {
+    looks: {
+      quiet: {
+        tones: {
+          text: "#9eabb7",
+          main: "#9eabb7",
+          number: "#9eabb7",
+          muted: "#9eabb7",
+          header: "#a9b9c8",
+          "objection-header": "#d0a59b",
+        },
+        frame: { support: "#6d7985", objection: "#96685e", head: "#6d7985", rule: "#6d7985" },
+        header: { support: "#222b35", objection: "#33231f" },
+        line: { support: "#74818e", objection: "#a8756a" },
       },
-      frame: { support: "#6d7985", objection: "#96685e", head: "#6d7985", rule: "#6d7985" },
-      header: { support: "#222b35", objection: "#33231f" },
-      line: { support: "#74818e", objection: "#a8756a" },
-    },
-    removed: {
-      tones: {
-        text: "#dba6c6",
-        main: "#dba6c6",
-        number: "#dba6c6",
-        muted: "#dba6c6",
-        header: "#e3b5d0",
-        "objection-header": "#e3b5d0",
+      removed: {
+        lines: REMOVED_LINES,
+        tones: {
+          text: "#dba6c6",
+          main: "#dba6c6",
+          number: "#dba6c6",
+          muted: "#dba6c6",
+          header: "#e3b5d0",
+          "objection-header": "#e3b5d0",
+        },
+        cell: { fill: "#231b22", mainFill: "#231b22", referenceFill: "#231b22" },
+        frame: { support: "#a8749a", objection: "#a8749a", head: "#a8749a", rule: "#a8749a" },
+        header: { support: "#33212e", objection: "#33212e" },
+        line: { support: "#b07fa1", objection: "#b07fa1" },
       },
-      cell: { fill: "#231b22", mainFill: "#231b22", referenceFill: "#231b22" },
-      frame: { support: "#a8749a", objection: "#a8749a", head: "#a8749a", rule: "#a8749a" },
-      header: { support: "#33212e", objection: "#33212e" },
-      line: { support: "#b07fa1", objection: "#b07fa1" },
-    },
-    new: {
-      cell: { fill: "#17261d", mainFill: "#17261d", referenceFill: "#17261d" },
-      frame: { support: "#7cc598", objection: "#f2a08c", head: "#7cc598", rule: "#5f8f72" },
+      new: {
+        lines: NEW_LINES,
+        cell: { fill: "#17261d", mainFill: "#17261d", referenceFill: "#17261d" },
+        frame: { support: "#7cc598", objection: "#f2a08c", head: "#7cc598", rule: "#5f8f72" },
+      },
     },
     tags: {
-      new: { ink: "#0e2416", fill: "#86d3a3", edge: "#86d3a3" },
-      removed: { ink: "#e3b5d0", fill: "#1d151b", edge: "#a8749a" },
-      reworded: { ink: "#f0cf86", fill: "#2a2312", edge: "#b58d3a" },
-      moved: { ink: "#c3c5ff", fill: "#1e1f38", edge: "#8587d8" },
-      changed: { ink: "#f0cf86", fill: "#2a2312", edge: "#b58d3a" },
+      new: { ink: "#0e2416", fill: "#86d3a3", edge: "#86d3a3", bar: "full" },
+      removed: { ink: "#e3b5d0", fill: "#1d151b", edge: "#a8749a", bar: "broken" },
+      reworded: { ink: "#f0cf86", fill: "#2a2312", edge: "#b58d3a", bar: "double" },
+      moved: { ink: "#c3c5ff", fill: "#1e1f38", edge: "#8587d8", bar: "double" },
+      changed: { ink: "#f0cf86", fill: "#2a2312", edge: "#b58d3a", bar: "double" },
+      other: { ink: "#d7dfe7", fill: "#1b222a", edge: "#8fa0b0", bar: "double" },
     },
     deleted: "#dba6c6",
     inserted: "#86d3a3",

@@ -1,4 +1,5 @@
 import { dark } from "./dark.ts";
+import { NEW_LINES, REMOVED_LINES } from "./look-lines.ts";
 import type { Theme } from "./theme.ts";
 
 /** Ink on white, one blue for support and one red for objections; both print as clearly different greys. */
@@ -21,44 +22,49 @@ export const plain: Theme = {
   header: { support: "#e3ecf5", objection: "#8c2a1c" },
   line: { support: "#37597b", objection: "#8c2a1c" },
   panel: { fill: "#fafbfc", stroke: "#87929d" },
-  revision: {
-    quiet: {
-      tones: {
-        text: "#5a6672",
-        main: "#5a6672",
-        number: "#5a6672",
-        muted: "#5a6672",
-        header: "#52606e",
-        "objection-header": "#6f4b45",
+  annotations: {
+    looks: {
+      quiet: {
+        tones: {
+          text: "#5a6672",
+          main: "#5a6672",
+          number: "#5a6672",
+          muted: "#5a6672",
+          header: "#52606e",
+          "objection-header": "#6f4b45",
+        },
+        frame: { support: "#87929d", objection: "#a3776f", head: "#87929d", rule: "#87929d" },
+        header: { support: "#f1f4f7", objection: "#f3eceb" },
+        line: { support: "#7f8b97", objection: "#a3776f" },
       },
-      frame: { support: "#87929d", objection: "#a3776f", head: "#87929d", rule: "#87929d" },
-      header: { support: "#f1f4f7", objection: "#f3eceb" },
-      line: { support: "#7f8b97", objection: "#a3776f" },
-    },
-    removed: {
-      tones: {
-        text: "#7a2d5e",
-        main: "#7a2d5e",
-        number: "#7a2d5e",
-        muted: "#7a2d5e",
-        header: "#7a2d5e",
-        "objection-header": "#7a2d5e",
+      removed: {
+        lines: REMOVED_LINES,
+        tones: {
+          text: "#7a2d5e",
+          main: "#7a2d5e",
+          number: "#7a2d5e",
+          muted: "#7a2d5e",
+          header: "#7a2d5e",
+          "objection-header": "#7a2d5e",
+        },
+        cell: { fill: "#fbf5f9", mainFill: "#fbf5f9", referenceFill: "#fbf5f9" },
+        frame: { support: "#9a4d7e", objection: "#9a4d7e", head: "#9a4d7e", rule: "#9a4d7e" },
+        header: { support: "#f6e9f1", objection: "#f6e9f1" },
+        line: { support: "#9a4d7e", objection: "#9a4d7e" },
       },
-      cell: { fill: "#fbf5f9", mainFill: "#fbf5f9", referenceFill: "#fbf5f9" },
-      frame: { support: "#9a4d7e", objection: "#9a4d7e", head: "#9a4d7e", rule: "#9a4d7e" },
-      header: { support: "#f6e9f1", objection: "#f6e9f1" },
-      line: { support: "#9a4d7e", objection: "#9a4d7e" },
-    },
-    new: {
-      cell: { fill: "#f0f8f2", mainFill: "#f0f8f2", referenceFill: "#f0f8f2" },
-      frame: { support: "#1b6b3c", objection: "#8c2a1c", head: "#1b6b3c", rule: "#6f8f7c" },
+      new: {
+        lines: NEW_LINES,
+        cell: { fill: "#f0f8f2", mainFill: "#f0f8f2", referenceFill: "#f0f8f2" },
+        frame: { support: "#1b6b3c", objection: "#8c2a1c", head: "#1b6b3c", rule: "#6f8f7c" },
+      },
     },
     tags: {
-      new: { ink: "#ffffff", fill: "#1b6b3c", edge: "#1b6b3c" },
-      removed: { ink: "#7a2d5e", fill: "#ffffff", edge: "#9a4d7e" },
-      reworded: { ink: "#6e4a00", fill: "#fff6de", edge: "#a67a1d" },
-      moved: { ink: "#37398f", fill: "#eff0fb", edge: "#6a6cc4" },
-      changed: { ink: "#6e4a00", fill: "#fff6de", edge: "#a67a1d" },
+      new: { ink: "#ffffff", fill: "#1b6b3c", edge: "#1b6b3c", bar: "full" },
+      removed: { ink: "#7a2d5e", fill: "#ffffff", edge: "#9a4d7e", bar: "broken" },
+      reworded: { ink: "#6e4a00", fill: "#fff6de", edge: "#a67a1d", bar: "double" },
+      moved: { ink: "#37398f", fill: "#eff0fb", edge: "#6a6cc4", bar: "double" },
+      changed: { ink: "#6e4a00", fill: "#fff6de", edge: "#a67a1d", bar: "double" },
+      other: { ink: "#2b3a4a", fill: "#ffffff", edge: "#44515e", bar: "double" },
     },
     deleted: "#7a2d5e",
     inserted: "#1b6b3c",

@@ -1,9 +1,10 @@
+import { NEW_LINES, REMOVED_LINES } from "./look-lines.ts";
 import type { Tag, Theme } from "./theme.ts";
 
 const BLACK = "#000000";
 const WHITE = "#ffffff";
 
-const LINED: Tag = { ink: BLACK, fill: WHITE, edge: BLACK };
+const LINED: Tag = { ink: BLACK, fill: WHITE, edge: BLACK, bar: "double" };
 
 /** No grey and hardly any ink: objections are known by their corners, dashes, bars and the heavy rule below their header. */
 export const print: Theme = {
@@ -25,16 +26,19 @@ export const print: Theme = {
   line: { support: BLACK, objection: BLACK },
   panel: { fill: WHITE, stroke: BLACK },
   // Nothing can step back without grey; tags, bars and lines say what changed.
-  revision: {
-    quiet: {},
-    removed: {},
-    new: {},
+  annotations: {
+    looks: {
+      quiet: {},
+      removed: { lines: REMOVED_LINES },
+      new: { lines: NEW_LINES },
+    },
     tags: {
-      new: { ink: WHITE, fill: BLACK, edge: BLACK },
-      removed: LINED,
+      new: { ink: WHITE, fill: BLACK, edge: BLACK, bar: "full" },
+      removed: { ...LINED, bar: "broken" },
       reworded: LINED,
       moved: LINED,
       changed: LINED,
+      other: LINED,
     },
     deleted: BLACK,
     inserted: BLACK,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { CHECKS, runChecks } from "../../src/checks/index.ts";
+import type { CheckContext } from "../../src/checks/index.ts";
 import { CODES } from "../../src/diagnostic.ts";
 import { parse } from "../../src/input/index.ts";
 
-function check(text: string, readText: (path: string) => string | undefined = () => undefined) {
+function check(text: string, readText: CheckContext["readText"] = () => undefined) {
   const source = { path: "map.yaml", text };
   const { value, diagnostics } = parse(source);
   expect(diagnostics).toEqual([]);
@@ -93,6 +94,13 @@ describe("quotes", () => {
     "中国不能让俄罗斯",
     "China cannot … the war",
     "China cannot [...] Ukraine",
+    "China cannot […] Ukraine",
+    "China cannot ... Ukraine",
+    "China cannot [ … ] Ukraine",
+    "… Russia losing the war",
+    "[...] Russia losing […] Ukraine. …",
+    "wait [...] not now",
+    "We can’t […] Ukraine",
   ])("found: %s", (quote) => {
     expect(check(quoting(quote), () => SOURCE)).toEqual([]);
   });
@@ -111,6 +119,74 @@ describe("quotes", () => {
     expect(others).toEqual([]);
     expect(found!.code).toBe("quote-not-found");
     if (nearest !== undefined) expect(found!.hint).toContain(nearest);
+  });
+
+  test.each([
+    ["It grew by 21% in a year.", "grew by 21 %", "grew by 21%"],
+    ["It grew by 21 % in a year.", "grew by 21%", "grew by 21 %"],
+    ["It cost $5.", "cost £5", "cost $5"],
+    ["The $5 bill went.", "€5 bill", "$5 bill"],
+    ["He asked: is it so?", "is it so!", "is it so?"],
+    ["It is so, he said.", "so; he said", "so, he said"],
+    ["It is (almost) done.", "It is [almost] done", "It is (almost) done"],
+    ["The 21 % were first, then growth.", "21% … growth", "21 %"],
+  ])("in %s, not found: %s", (text, quote, nearest) => {
+    const [found] = check(quoting(quote), () => text);
+    expect(found!.hint).toBe(`the nearest passage is “${nearest}”`);
+  });
+
+  test("of a long passage, what differs is shown", () => {
+    const words = Array.from({ length: 80 }, (_, i) => `word${i}`);
+    const [found] = check(quoting(words.with(60, "other").join(" ")), () => words.join(" "));
+    expect(found!.hint).toMatch(/^the nearest passage is “… word5\d .*word59 word60 word61.* …”$/);
+    expect(found!.hint!.length).toBeLessThan(200);
+    const [end] = check(quoting(`${words.join(" ")} 21%`), () => `${words.join(" ")} 21 %`);
+    expect(end!.hint).toMatch(/^the nearest passage is “… .*word79 21 %”$/);
+  });
+
+  test("parts in another order are said to be so", () => {
+    const [found] = check(quoting("Ukraine … China cannot"), () => SOURCE);
+    expect(found!.hint).toBe("its parts stand there in another order");
+  });
+
+  test("a file is read once, and a text indexed once, however many sources name it", () => {
+    const ids = Array.from({ length: 40 }, (_, i) => i);
+    const long = "It was never so plain that he said it. ".repeat(400_000);
+    const text = `sources:\n${ids.map((i) => `  s${i}: { title: A source, file: ${"./".repeat(i % 3)}s.txt }\n`).join("")}premises:\n${ids.map((i) => `  p${i}: { text: It works ${i}., cite: s${i}, quote: "it was never ${i} so plain" }\n`).join("")}conclusions:\n  c: It follows.\ninferences:\n  - { from: [${ids.map((i) => `p${i}`).join(", ")}], to: c }\n`;
+    const read: string[] = [];
+    const start = process.cpuUsage();
+    const found = check(text, (name) => {
+      read.push(name);
+      return long;
+    });
+    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
+    expect(read.toSorted()).toEqual(["././s.txt", "./s.txt", "s.txt"]);
+    expect(found.filter(({ code }) => code === "quote-not-found")).toHaveLength(40);
+  });
+
+  test("hundreds of quotes of common words in a long text", () => {
+    const ids = Array.from({ length: 300 }, (_, i) => i);
+    let seed = 7;
+    const word = () => `w${(seed = (seed * 48271) % 2147483647) % 250}`;
+    const words = (length: number) => Array.from({ length }, word).join(" ");
+    const text = `sources:\n  s: { title: A source, file: s.txt }\npremises:\n${ids.map((i) => `  p${i}: { text: It works ${i}., cite: s, quote: "${words(12)}" }\n`).join("")}conclusions:\n  c: It follows.\ninferences:\n  - { from: [${ids.map((i) => `p${i}`).join(", ")}], to: c }\n`;
+    const long = words(2_300_000);
+    const start = process.cpuUsage();
+    expect(check(text, () => long)).toHaveLength(300);
+    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
+  });
+
+  test("why a text is not to be had is said as the reader says it", () => {
+    const [found] = check(quoting("one"), () => ({
+      why: "`s.txt` is a PDF",
+      hint: "do this",
+      code: "source-outside",
+    }));
+    expect(found).toMatchObject({
+      code: "source-outside",
+      message: "Quotes from `s` are not checked: `s.txt` is a PDF.",
+      hint: "do this",
+    });
   });
 
   test("a source without a file is asked for once", () => {

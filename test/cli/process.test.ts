@@ -1,21 +1,12 @@
 /** The built command as a process of its own. */
 import { spawn, spawnSync } from "node:child_process";
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { DIST, FAULTY, folderWith, LAUNCHER, SOCRATES } from "../support/host.ts";
 
-function hence(cwd: string, line: string, launcher = LAUNCHER) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...line.split(" ")], {
+function hence(cwd: string, line: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [LAUNCHER, ...line.split(" ")], {
     cwd,
     encoding: "utf8",
   });
@@ -110,49 +101,5 @@ test("a standard output that is full", () => {
   expect(shell(".", `"$0" "$1" schema > /dev/full`)).toMatchObject({
     status: 3,
     stderr: "hence: Cannot write to standard output: the disk is full.\n",
-  });
-});
-
-/** The command as it comes from a package: without a cache, and with one that may be broken. */
-function installed(): { folder: string; launcher: string; caches: () => string[] } {
-  const folder = folderWith({ "map.yaml": SOCRATES });
-  for (const file of ["hence.cjs", "cli.cjs", "harfbuzz.wasm", "harfbuzz-subset.wasm"]) {
-    copyFileSync(join(DIST, file), join(folder, file));
-  }
-  symlinkSync(join(DIST, "fonts"), join(folder, "fonts"));
-  const caches = () => (existsSync(join(folder, "cache")) ? readdirSync(join(folder, "cache")) : []);
-  return { folder, launcher: join(folder, "hence.cjs"), caches };
-}
-
-test("the first drawing keeps V8's code, once", () => {
-  const { folder, launcher, caches } = installed();
-  hence(folder, "--version", launcher);
-  expect(caches()).toEqual([]);
-  expect(hence(folder, "map.yaml -f svg", launcher).status).toBe(0);
-  const made = caches();
-  expect(made).toHaveLength(1);
-  const bytes = readFileSync(join(folder, "cache", made[0]!));
-  expect(hence(folder, "map.yaml -f svg", launcher).status).toBe(0);
-  expect(caches()).toEqual(made);
-  expect(readFileSync(join(folder, "cache", made[0]!)).equals(bytes)).toBe(true);
-});
-
-test("a broken cache is replaced", () => {
-  const { folder, launcher, caches } = installed();
-  hence(folder, "map.yaml -f svg", launcher);
-  const cache = join(folder, "cache", caches()[0]!);
-  truncateSync(cache, 1000);
-  expect(hence(folder, "map.yaml -f svg", launcher)).toMatchObject({ status: 0 });
-  expect(readFileSync(cache).length).toBeGreaterThan(100_000);
-});
-
-test("a cache that cannot be written is done without", () => {
-  const { folder, launcher } = installed();
-  writeFileSync(join(folder, "cache"), "in the way");
-  mkdirSync(join(folder, "output"));
-  expect(hence(folder, "map.yaml -f svg", launcher)).toEqual({
-    status: 0,
-    stdout: "",
-    stderr: "Wrote output/map.svg.\n1 figure, smallest type 8.6 pt.\n",
   });
 });

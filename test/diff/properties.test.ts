@@ -5,7 +5,7 @@ import type { Changes } from "../../src/annotations/diff/changes.ts";
 import { compareMaps } from "../../src/annotations/diff/compare.ts";
 import { unionOf } from "../../src/annotations/diff/union.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
-import { newText, oldText } from "../../src/model/revision.ts";
+import { newText, oldText } from "../../src/annotations/pieces.ts";
 import { outline } from "../../src/outline/build.ts";
 import { argumentMaps } from "../support/maps.ts";
 import { allSaid, allSteps, appliedStatements, appliedSteps } from "./apply.ts";
@@ -60,7 +60,7 @@ test("the union draws each statement of both versions once, and each inference",
   fc.assert(
     fc.property(pairs, ([before, after]) => {
       const { statements, inferences } = compareMaps(before, after);
-      const union = unionOf(before, after);
+      const { map: union, annotation } = unionOf(before, after);
       const gone = statements.filter(({ kind }) => kind === "removed").length;
       expect(union.statements).toHaveLength(after.statements.length + gone);
       expect(new Set(union.statements.map(({ id }) => id)).size).toBe(union.statements.length);
@@ -68,7 +68,7 @@ test("the union draws each statement of both versions once, and each inference",
       expect(union.inferences).toHaveLength(after.inferences.length + lost);
       expect(union.inferences.map(({ index }) => index)).toEqual(union.inferences.map((_, index) => index));
 
-      const { panels, numbers } = outline(union);
+      const { panels, numbers } = outline(union, { numbers: annotation.numbers! });
       const cells = panels.flatMap(({ heads, blocks }) => [
         ...heads,
         ...blocks.flatMap((block) => block.cells),
@@ -84,18 +84,25 @@ test("the union draws each statement of both versions once, and each inference",
 test("in the union the numbers and premises of the new map are as they are without the old one", () => {
   fc.assert(
     fc.property(pairs, ([before, after]) => {
-      const union = unionOf(before, after);
-      const numbers = outline(union).numbers;
+      const { map: union, annotation } = unionOf(before, after);
+      const numbers = annotation.numbers!;
       for (const [id, number] of outline(after).numbers) expect(numbers.get(id)).toBe(number);
-      const live = union.inferences.filter(({ revision }) => revision?.changes[0] !== "removed");
+      const live = union.inferences.filter(
+        ({ index }) => annotation.inferences.get(index)?.look !== "removed",
+      );
       const kept = new Set(after.statements.map(({ id }) => id));
       expect(live.map(({ from }) => from.filter((id) => kept.has(id)))).toEqual(
         after.inferences.map(({ from }) => from),
       );
-      for (const { revision, text } of union.statements) {
-        if (revision === undefined || revision.changes[0] === "removed") continue;
-        expect(newText(revision.text)).toBe(text);
-        if (revision.before !== undefined) expect(oldText(revision.text)).toBe(revision.before);
+      const olds = new Map(before.statements.map(({ id, text }) => [id, text]));
+      for (const { id, text } of union.statements) {
+        const note = annotation.statements.get(id);
+        if (note === undefined || note.struck) continue;
+        expect(newText(note.text!)).toBe(text);
+        const tail = note.spoken!.tail;
+        if (tail !== undefined) expect(tail.endsWith(`: ${oldText(note.text!)}`)).toBe(true);
+        if (note.tags.some(({ kind }) => kind === "reworded")) expect(tail).toBeDefined();
+        if (olds.has(id) && note.tags[0]!.kind !== "new") expect(oldText(note.text!)).toBe(olds.get(id));
       }
     }),
   );

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { runChecks } from "../../src/checks/index.ts";
+import { quotedTexts } from "../../src/cli/machine/quoted/texts.ts";
 import { CODES, type Diagnostic, hasErrors } from "../../src/diagnostic.ts";
 import { parse } from "../../src/input/index.ts";
 
@@ -48,13 +50,7 @@ function diagnose(name: string): readonly Diagnostic[] {
   const source = { path: name, text: readFileSync(new URL(name, FOLDER), "utf8") };
   const { value: map, diagnostics } = parse(source);
   if (!map) return diagnostics;
-  const readText = (path: string) => {
-    try {
-      return readFileSync(new URL(path, FOLDER), "utf8");
-    } catch {
-      return undefined;
-    }
-  };
+  const readText = quotedTexts({ folder: fileURLToPath(FOLDER), roots: [] });
   return [...diagnostics, ...runChecks(map, { source, readText, partial: hasErrors(diagnostics) })];
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { CHANGES } from "../../src/model/revision.ts";
-import { SIGNS, revisionWordsFor } from "../../src/language/revision-words.ts";
+import { CHANGES, SIGNS } from "../../src/annotations/diff/kinds.ts";
+import { revisionWordsFor } from "../../src/language/revision-words.ts";
 
 const LANGUAGES = ["en", "de", "fr", "es", "it", "ru", "zh", "ar"];
 

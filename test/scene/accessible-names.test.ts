@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { outline } from "../../src/outline/build.ts";
 import { wordsFor } from "../../src/language/words.ts";
+import { UNANNOTATED } from "../../src/annotations/annotation.ts";
 import { Names } from "../../src/scene/accessible-names.ts";
 import { mapNamed } from "../support/draw.ts";
 import { argumentMaps } from "../support/maps.ts";
 
 function namesIn(yaml: string) {
   const whole = outline(mapNamed("map.yaml", yaml));
-  const names = new Names(whole, wordsFor(whole.map.lang));
+  const names = new Names(whole, wordsFor(whole.map.lang), UNANNOTATED);
   return whole.panels.flatMap((panel) => panel.blocks.map((block) => names.block(block)));
 }
 
@@ -48,7 +49,7 @@ test("no two steps or panels have one name, whatever the map", () => {
   fc.assert(
     fc.property(argumentMaps(), (map) => {
       const whole = outline(map);
-      const names = new Names(whole, wordsFor(map.lang));
+      const names = new Names(whole, wordsFor(map.lang), UNANNOTATED);
       const ids = whole.panels.flatMap((panel) => [
         names.panel(panel),
         ...panel.blocks.map((block) => names.block(block).id),

@@ -6,11 +6,14 @@ import { THEMES } from "../../src/themes/index.ts";
 import { drawn, mapOf } from "../support/draw.ts";
 
 test("each colour of a theme knows where it stands in it", () => {
-  const { tones, frame, revision, header } = painted(THEMES.plain);
+  const { tones, frame, annotations, header } = painted(THEMES.plain);
   expect(tones["panel-title"]).toEqual({ role: "tones.panel-title", colour: "#2b3a4a" });
   expect(frame.objection).toEqual({ role: "frame.objection", colour: "#8c2a1c" });
-  expect(revision.quiet.line?.support).toEqual({ role: "revision.quiet.line.support", colour: "#7f8b97" });
-  expect(revision.tags.new.edge.role).toBe("revision.tags.new.edge");
+  expect(annotations.looks["quiet"]!.line?.support).toEqual({
+    role: "annotations.looks.quiet.line.support",
+    colour: "#7f8b97",
+  });
+  expect(annotations.tags["new"]!.edge.role).toBe("annotations.tags.new.edge");
   // What is no colour stays as it is.
   expect([header.rule, painted(THEMES.print).header.rule]).toEqual([
     undefined,

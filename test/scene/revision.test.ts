@@ -107,9 +107,9 @@ describe("a drawing of what changed", () => {
   });
 
   test("what is unchanged steps back", () => {
-    const { quiet } = THEMES.plain.revision;
+    const { quiet } = THEMES.plain.annotations.looks;
     expect(only(named(groups, "s-cleaner").items, "text").map(({ paint }) => paint.colour)).toEqual(
-      expect.arrayContaining([quiet.tones!.text]),
+      expect.arrayContaining([quiet!.tones!.text]),
     );
     const reworded = only(named(groups, "s-over-limit").items, "text");
     expect(reworded.some(({ paint }) => paint.colour === THEMES.plain.tones.text)).toBe(true);

@@ -1,5 +1,7 @@
 import { painted } from "../../src/scene/paint.ts";
 import { readFileSync, readdirSync } from "node:fs";
+import { UNANNOTATED } from "../../src/annotations/annotation.ts";
+import type { Annotated } from "../../src/annotations/annotation.ts";
 import { parse } from "../../src/input/index.ts";
 import type { FigureLayout } from "../../src/layout/figure.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
@@ -15,22 +17,35 @@ export interface Drawn extends Drawing {
   readonly figure: FigureLayout;
 }
 
+/** A map as it is, or with what is said about it. */
+export type Drawable = ArgumentMap | Annotated;
+
+export const annotatedOf = (given: Drawable): Annotated =>
+  "annotation" in given ? given : { map: given, annotation: UNANNOTATED };
+
 /** A map's only figure, with these options and none of the map's own. */
-export async function drawn(map: ArgumentMap, options: DrawOptions = {}, type?: Typesetter): Promise<Drawn> {
+export async function drawn(map: Drawable, options: DrawOptions = {}, type?: Typesetter): Promise<Drawn> {
   const [only] = await drawnPages(map, { least: 0.1, ...options }, type);
   return only!;
 }
 
 /** All figures of a map. */
 export async function drawnPages(
-  map: ArgumentMap,
+  given: Drawable,
   options: DrawOptions,
-  given?: Typesetter,
+  typesetter?: Typesetter,
 ): Promise<Drawn[]> {
-  const type = given ?? (await testTypesetter());
-  const { value } = await layout({ ...map, figure: {} }, options, type);
+  const type = typesetter ?? (await testTypesetter());
+  const { map, annotation } = annotatedOf(given);
+  const { value } = await layout({ ...map, figure: {} }, options, type, annotation);
   const theme = painted(THEMES[options.theme ?? "plain"]);
-  return value.map((figure) => ({ figure, scene: scene(figure, theme), outline: figure.outline, type }));
+  return value.map((figure) => ({
+    figure,
+    scene: scene(figure, theme),
+    outline: figure.outline,
+    annotation,
+    type,
+  }));
 }
 
 const FOLDER = new URL("../../maps/", import.meta.url);

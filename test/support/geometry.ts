@@ -57,10 +57,13 @@ export function geometryOf(figure: FigureLayout): Geometry {
       ...Object.entries(placed).flatMap(([name, one]) =>
         one === undefined ? [] : [{ name, box: one.rect }],
       ),
-      ...legend.flatMap(({ sign, sample, text }) => [
-        { name: `sample for ${sign}`, box: sample },
-        { name: `legend for ${sign}`, box: text.rect },
-      ]),
+      ...legend.flatMap(({ sign, sample, text }) => {
+        const name = typeof sign === "object" ? sign.text : sign;
+        return [
+          { name: `sample for ${name}`, box: sample },
+          { name: `legend for ${name}`, box: text.rect },
+        ];
+      }),
     ],
   };
 }

@@ -1,4 +1,3 @@
-import { drawnPremises } from "../../src/model/revision.ts";
 import type { Block, Cell, Outline, Panel } from "../../src/outline/outline.ts";
 
 /** What an outline has lost, doubled or linked wrongly; none for a good one. */
@@ -53,9 +52,7 @@ function linkFaults(panel: Panel, { map }: Outline): string[] {
     if (
       inference !== map.inferences[inference.index] ||
       block.cells.map(({ statement }) => statement).join(" ") !==
-        drawnPremises(inference)
-          .map(({ statement }) => statement)
-          .join(" ")
+        (inference.shown ?? inference.from).join(" ")
     )
       faults.push(`${block.id} does not hold the premises of its inference`);
     for (const cell of block.cells) cells.set(cell.id, cell);

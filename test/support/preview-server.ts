@@ -36,7 +36,7 @@ export async function startedIn(
   asked: Partial<PreviewRequest> = {},
   env: Record<string, string> = {},
 ): Promise<Started> {
-  const request = { files: [], port: undefined, editor: undefined, open: false, ...asked };
+  const request = { files: [], port: undefined, editor: undefined, open: false, roots: [], ...asked };
   const preview = await openPreview(request, fakeHost(folder, { env }));
   opened.push(preview);
   const port = Number(new URL(preview.url).port);

@@ -1,4 +1,5 @@
 import { fixed } from "../../src/scene/paint.ts";
+import { UNANNOTATED } from "../../src/annotations/annotation.ts";
 import type {
   GroupItem,
   GroupRole,
@@ -75,7 +76,7 @@ export const scene = (items: readonly Item[], more: Partial<Scene> = {}): Scene 
 });
 
 export const writePdf = async (drawn: Scene): Promise<Uint8Array> =>
-  pdf.write({ scene: drawn, outline: {} as Outline, type: await testTypesetter() });
+  pdf.write({ scene: drawn, outline: {} as Outline, annotation: UNANNOTATED, type: await testTypesetter() });
 
 export const drawPdf = async (items: readonly Item[], more: Partial<Scene> = {}): Promise<ReadPdf> =>
   readPdf(await writePdf(scene(items, more)));

@@ -63,9 +63,8 @@ function lines({
 }
 
 /** In drawings of differences: what is unchanged, removed and new, in their own inks; tags; words in and out. */
-function revisedTexts(theme: Theme): [what: string, ink: string, paper: string][] {
-  const { quiet, removed, new: young, tags, deleted, inserted } = theme.revision;
-  const looks = { quiet, removed, new: young };
+function annotatedTexts(theme: Theme): [what: string, ink: string, paper: string][] {
+  const { looks, tags, deleted, inserted } = theme.annotations;
   const all = Object.values(looks).map((look): Theme => ({
     ...theme,
     ...look,
@@ -88,10 +87,10 @@ function revisedTexts(theme: Theme): [what: string, ink: string, paper: string][
   ];
 }
 
-function revisedLines(theme: Theme): [what: string, ink: string, paper: string][] {
-  const { quiet, removed, new: young, tags } = theme.revision;
+function annotatedLines(theme: Theme): [what: string, ink: string, paper: string][] {
+  const { looks, tags } = theme.annotations;
   return [
-    ...[quiet, removed, young].flatMap((look) => lines({ ...theme, ...look, tones: theme.tones })),
+    ...Object.values(looks).flatMap((look) => lines({ ...theme, ...look, tones: theme.tones })),
     ...Object.entries(tags).flatMap(([tag, { edge }]): [string, string, string][] =>
       [theme.cell.fill, theme.background].map((paper) => [`bar of ${tag} on ${paper}`, edge, paper]),
     ),
@@ -99,11 +98,11 @@ function revisedLines(theme: Theme): [what: string, ink: string, paper: string][
 }
 
 for (const [name, theme] of Object.entries<Theme>(THEMES)) {
-  test.each(revisedTexts(theme))(`${name}: %s can be read among changes`, (_, ink, paper) => {
+  test.each(annotatedTexts(theme))(`${name}: %s can be read among changes`, (_, ink, paper) => {
     expect(contrast(ink, paper)).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(revisedLines(theme))(`${name}: line of %s can be seen among changes`, (_, ink, paper) => {
+  test.each(annotatedLines(theme))(`${name}: line of %s can be seen among changes`, (_, ink, paper) => {
     expect(contrast(ink, paper)).toBeGreaterThanOrEqual(3);
   });
 

@@ -2,12 +2,13 @@ import type { Browser, Page } from "playwright";
 import { draw, write } from "../../src/pipeline.ts";
 import type { DrawOptions } from "../../src/pipeline.ts";
 import type { FormatName } from "../../src/formats/index.ts";
-import type { ArgumentMap } from "../../src/model/map.ts";
+import { annotatedOf } from "../support/draw.ts";
+import type { Drawable } from "../support/draw.ts";
 import { testTypesetter } from "../support/typesetter.ts";
 
 /** The first page of a map as the text of an SVG. */
 export async function svgOf(
-  map: ArgumentMap,
+  map: Drawable,
   options: DrawOptions = {},
   format: FormatName = "svg",
 ): Promise<string> {
@@ -17,12 +18,13 @@ export async function svgOf(
 
 /** All pages, or the first so many. */
 export async function svgsOf(
-  map: ArgumentMap,
+  given: Drawable,
   options: DrawOptions,
   format: FormatName = "svg",
   most = Infinity,
 ): Promise<readonly string[]> {
-  const { value } = await draw({ ...map, figure: {} }, options, await testTypesetter());
+  const { map, annotation } = annotatedOf(given);
+  const { value } = await draw({ ...map, figure: {} }, options, await testTypesetter(), annotation);
   const files = await write(value.slice(0, most), format);
   return files.map((bytes) => new TextDecoder().decode(bytes));
 }

@@ -1,5 +1,6 @@
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
-import type { Change, Piece } from "../../model/revision.ts";
+import type { Piece } from "../pieces.ts";
+import type { Change } from "./kinds.ts";
 
 /**
  * What two versions of a map differ in. All lists are in the reading order of the new map, with what was removed

@@ -1,45 +1,67 @@
 import type { Inference, StatementId, Target } from "../../model/map.ts";
-import type { InferenceRevision, Revision, Unseen, Use } from "../../model/revision.ts";
 import { labelOf, weightText } from "../../outline/labels.ts";
+import { revisionWordsFor } from "../../language/revision-words.ts";
 import { wordsFor } from "../../language/words.ts";
-import { namesOf } from "./changes.ts";
-import type { Changes, InferenceChange } from "./changes.ts";
+import type { InferenceNote, Note, UseNote } from "../annotation.ts";
+import type { Changes } from "./changes.ts";
 import { aimOf } from "./match.ts";
 import type { Match } from "./match.ts";
+import { inferenceNote, plainNote, REMOVED_PREMISE, useNote } from "./notes.ts";
+import type { UseChange } from "./notes.ts";
 import { merged } from "./order.ts";
-import { replaced, unchanged, wordChanges } from "./words.ts";
 
 /** The inferences of both versions: those of the new map, and each that it lacks beside what it stood beside. */
 export function unionInferences(
   matched: Match,
   changes: Changes,
   ids: ReadonlyMap<StatementId, StatementId>,
-): readonly Inference[] {
+): { readonly inferences: readonly Inference[]; readonly notes: ReadonlyMap<number, InferenceNote> } {
   const union = new Union(matched, ids);
-  const revisions = revisionsOf(matched, changes);
+  const notes = notesOf(matched, changes);
   const origins = new Map([...matched.inferences].map(([before, after]) => [after, before]));
-  const live = new Map(
-    matched.after.inferences.map((one) => {
-      const before = matched.before.inferences[origins.get(one.index) ?? -1];
-      const uses = before === undefined ? allUses(one.from, "kept") : union.uses(before, one);
-      return [one.index, { ...one, from: liveOf(uses), revision: { ...revisions.live(one.index), uses } }];
-    }),
-  );
-  const gone = new Map(
-    matched.before.inferences
-      .filter(({ index }) => !matched.inferences.has(index))
-      .map((one) => [gonePlace(one.index), union.gone(one, revisions.gone(one.index))]),
-  );
+  const found = new Map<number, Found>();
+  for (const one of matched.after.inferences) {
+    const before = matched.before.inferences[origins.get(one.index) ?? -1];
+    const uses = before === undefined ? allUses(one.from, "kept") : union.uses(before, one);
+    found.set(one.index, { one, uses, note: notes.live(one.index) });
+  }
+  for (const one of matched.before.inferences) {
+    if (matched.inferences.has(one.index)) continue;
+    found.set(gonePlace(one.index), { ...union.gone(one), note: notes.gone(one.index) });
+  }
   const order = union.order();
   const places = new Map(order.map((place, index) => [place, index]));
-  return order.map((place, index) => {
-    const one = live.get(place) ?? gone.get(place)!;
-    const { target } = one;
-    if (target.kind !== "undercut") return { ...one, index };
-    const old = place < 0;
-    const aim = old ? union.place(target.inference) : target.inference;
-    return { ...one, index, target: { kind: "undercut", inference: places.get(aim)! } };
-  });
+  return {
+    inferences: order.map((place, index): Inference => {
+      const { one, uses } = found.get(place)!;
+      const { target } = one;
+      const from = liveOf(uses);
+      const shown = uses.map(({ statement }) => statement);
+      const placed = { ...one, index, from, ...(shown.length > from.length ? { shown } : {}) };
+      if (target.kind !== "undercut") return placed;
+      const aim = place < 0 ? union.place(target.inference) : target.inference;
+      return { ...placed, target: { kind: "undercut", inference: places.get(aim)! } };
+    }),
+    notes: new Map(
+      order.map((place, index) => {
+        const { uses, note } = found.get(place)!;
+        return [index, { ...note, uses: union.useNotes(uses, place >= 0) }];
+      }),
+    ),
+  };
+}
+
+/** A premise in an inference, which it belongs to now, or did. */
+interface Use {
+  readonly statement: StatementId;
+  readonly how: "kept" | UseChange;
+}
+
+/** An inference of one of the maps, the statements of its block in both versions, and what is said of it. */
+interface Found {
+  readonly one: Inference;
+  readonly uses: readonly Use[];
+  readonly note: Note;
 }
 
 /** Where an inference stands before all have their index: that of the new map, or a negative number for one that is gone. */
@@ -73,17 +95,27 @@ class Union {
     });
   }
 
-  gone(one: Inference, revision: Revision): Inference & { readonly revision: InferenceRevision } {
+  gone(one: Inference): Omit<Found, "note"> {
     const uses = one.from.map((id): Use => {
       const statement = this.#ids.get(id)!;
       return { statement, how: this.#live.has(statement) ? "gone" : "kept" };
     });
-    const from = liveOf(uses);
     const target: Target =
       one.target.kind === "undercut"
         ? one.target
         : { ...one.target, statement: this.#ids.get(one.target.statement)! };
-    return { ...one, from, target, revision: { ...revision, uses } };
+    return { one: { ...one, target }, uses };
+  }
+
+  /** What is said of the uses; `goesOn`: the inference is one of the new map. */
+  useNotes(uses: readonly Use[], goesOn: boolean): ReadonlyMap<StatementId, UseNote> {
+    const words = revisionWordsFor(this.#matched.after.lang);
+    return new Map(
+      uses.flatMap(({ statement, how }): [StatementId, UseNote][] => {
+        if (how !== "kept") return [[statement, useNote(how, words)]];
+        return goesOn && !this.#live.has(statement) ? [[statement, REMOVED_PREMISE]] : [];
+      }),
+    );
   }
 
   /** The place of an inference of the old map. */
@@ -136,29 +168,23 @@ class Union {
 }
 
 /** What there is to say of each inference: of one of the new map by its index, of one that is gone by its old one. */
-function revisionsOf({ before, after }: Match, { inferences }: Changes) {
+function notesOf({ before, after }: Match, { inferences }: Changes) {
   const words = wordsFor(after.lang);
+  const own = revisionWordsFor(after.lang);
   const name = (one: Inference) => `${labelOf(one, words)}${weightText(one)}`;
-  const [live, gone] = [new Map<number, Revision>(), new Map<number, Revision>()];
+  const [live, gone] = [new Map<number, Note>(), new Map<number, Note>()];
   for (const change of inferences) {
-    if (change.kind === "removed") gone.set(change.before.index, revision(change, name));
-    else live.set(change.after.index, revision(change, name));
+    const names = {
+      before: change.kind === "new" ? "" : name(change.before),
+      after: change.kind === "removed" ? "" : name(change.after),
+    };
+    const note = inferenceNote(change, names, own);
+    if (change.kind === "removed") gone.set(change.before.index, note);
+    else live.set(change.after.index, note);
   }
-  const still = (one: Inference) => unchanged(name(one));
   return {
-    live: (index: number): Revision =>
-      live.get(index) ?? { changes: [], unseen: [], text: still(after.inferences[index]!) },
-    gone: (index: number): Revision =>
-      gone.get(index) ?? { changes: ["removed"], unseen: [], text: still(before.inferences[index]!) },
+    live: (index: number): Note => live.get(index) ?? plainNote([], name(after.inferences[index]!), own),
+    gone: (index: number): Note =>
+      gone.get(index) ?? plainNote(["removed"], name(before.inferences[index]!), own),
   };
-}
-
-function revision(change: InferenceChange, name: (one: Inference) => string): Revision {
-  const changes = namesOf(change);
-  if (change.kind === "new") return { changes, unseen: [], text: unchanged(name(change.after)) };
-  if (change.kind === "removed") return { changes, unseen: [], text: replaced(name(change.before), "") };
-  const unseen = change.fields.flatMap(({ field }): Unseen[] =>
-    field === "id" || field === "note" ? [field] : [],
-  );
-  return { changes, unseen, text: wordChanges(name(change.before), name(change.after)) };
 }

@@ -1,37 +1,48 @@
 import type { ArgumentMap, Group, Statement, StatementId } from "../../model/map.ts";
-import type { Piece, Revision, Unseen } from "../../model/revision.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
 import { outline } from "../../outline/build.ts";
+import { revisionWordsFor } from "../../language/revision-words.ts";
 import { wordsFor } from "../../language/words.ts";
-import { namesOf } from "./changes.ts";
-import type { Changes, EntryChange, StatementChange } from "./changes.ts";
+import type { Annotated, StatementNote } from "../annotation.ts";
+import type { Changes, StatementChange } from "./changes.ts";
 import { changesIn } from "./compare.ts";
 import { isInPlace, match } from "./match.ts";
 import type { Match } from "./match.ts";
+import { groupNote, legendRows, statementNote } from "./notes.ts";
+import type { Versions } from "./notes.ts";
 import { merged } from "./order.ts";
 import { unionInferences } from "./union-inferences.ts";
 import { replaced, unchanged, wordChanges } from "./words.ts";
 
 /**
- * One map of both versions: the new one, and what it lacks in its old place. It draws like any map, and says of
- * everything what became of it. `name` says which versions these are.
+ * One map of both versions: the new one, and what it lacks in its old place; and beside it, what became of everything.
+ * `name` says which versions these are.
  */
-export function unionOf(before: ArgumentMap, after: ArgumentMap, name?: string): ArgumentMap {
+export function unionOf(before: ArgumentMap, after: ArgumentMap, name?: string): Annotated {
   const matched = match(before, after);
   const changes = changesIn(matched);
   const ids = idsInUnion(matched);
+  const words = revisionWordsFor(after.lang);
+  const { statements, notes } = unionStatements(matched, changes, ids);
+  const union = unionInferences(matched, changes, ids);
   return {
-    ...after,
-    groups: unionGroups(before, after),
-    statements: unionStatements(matched, changes, ids),
-    inferences: unionInferences(matched, changes, ids),
-    views: [],
-    revision: {
-      name,
-      numbers: unionNumbers(matched, ids),
+    map: {
+      ...after,
+      groups: unionGroups(before, after),
+      statements,
+      inferences: union.inferences,
+      views: [],
+    },
+    annotation: {
+      statements: notes,
+      inferences: union.notes,
+      groups: new Map(changes.groups.map((change) => [change.id, groupNote(change, words)])),
       title: wordChanges(before.title ?? "", after.title ?? ""),
       caption: wordChanges(before.caption ?? "", after.caption ?? ""),
-      groups: new Map(changes.groups.map((change) => [change.id, groupRevision(change)])),
+      rest: "quiet",
+      numbers: unionNumbers(matched, ids),
+      ...(name === undefined ? {} : { name }),
+      legend: legendRows(words),
     },
   };
 }
@@ -60,81 +71,40 @@ function unionGroups(before: ArgumentMap, after: ArgumentMap): readonly Group[] 
   return merged(old!, young!).map((id) => groups.get(id)!);
 }
 
-function groupRevision({ kind, moved, fields }: EntryChange): Revision {
-  const [before, after] = [fields[0]?.before ?? "", fields[0]?.after ?? ""].map(String);
-  if (kind !== "changed") {
-    const text = kind === "new" ? unchanged(after!) : replaced(before!, "");
-    return { changes: [kind], unseen: [], text };
-  }
-  const changes = [
-    ...(fields.length > 0 ? (["reworded"] as const) : []),
-    ...(moved ? (["moved"] as const) : []),
-  ];
-  return { changes, unseen: [], text: wordChanges(before!, after!) };
-}
-
 function unionStatements(
   { before, after }: Match,
   changes: Changes,
   ids: ReadonlyMap<StatementId, StatementId>,
-): readonly Statement[] {
+): { readonly statements: readonly Statement[]; readonly notes: ReadonlyMap<StatementId, StatementNote> } {
   const words = wordsFor(after.lang);
   const [oldVoices, voices] = [voiceNames(before), voiceNames(after)];
   const oldAside = (one: Statement) => asideText(before, one, oldVoices, words);
   const aside = (one: Statement) => asideText(after, one, voices, words);
 
-  function revised(change: StatementChange): Statement {
+  function versions(change: StatementChange): Versions {
     if (change.kind === "new")
-      return marked(change.after, change, unchanged(change.after.text), unchanged(aside(change.after)));
+      return { text: unchanged(change.after.text), attribution: unchanged(aside(change.after)) };
     const { before: one } = change;
     if (change.kind === "removed")
-      return marked(
-        { ...one, id: ids.get(one.id)! },
-        change,
-        replaced(one.text, ""),
-        replaced(oldAside(one), ""),
-      );
+      return { text: replaced(one.text, ""), attribution: replaced(oldAside(one), "") };
     const { after: other } = change;
-    return marked(other, change, wordChanges(one.text, other.text), wordChanges(oldAside(one), aside(other)));
+    return {
+      text: wordChanges(one.text, other.text),
+      attribution: wordChanges(oldAside(one), aside(other)),
+    };
   }
 
   const byId = new Map(after.statements.map((one) => [one.id, one]));
+  const notes = new Map<StatementId, StatementNote>();
   for (const change of changes.statements) {
-    const statement = revised(change);
+    const statement =
+      change.kind === "removed" ? { ...change.before, id: ids.get(change.before.id)! } : change.after;
     byId.set(statement.id, statement);
+    notes.set(statement.id, statementNote(change, versions(change), revisionWordsFor(after.lang)));
   }
   const order = merged(
     before.statements.map(({ id }) => ids.get(id)!),
     after.statements.map(({ id }) => id),
   );
-  return order.map((id) => byId.get(id)!);
-}
-
-function marked(
-  statement: Statement,
-  change: StatementChange,
-  text: readonly Piece[],
-  aside: readonly Piece[],
-): Statement {
-  const changed = change.kind === "changed" ? change : undefined;
-  return {
-    ...statement,
-    revision: {
-      changes: namesOf(change),
-      unseen: changed === undefined ? [] : unseenIn(changed),
-      text,
-      aside,
-      before: changed?.words === undefined ? undefined : changed.before.text,
-    },
-  };
-}
-
-/** Changes that a drawing does not show by itself. */
-function unseenIn({ after, fields }: StatementChange & { readonly kind: "changed" }): Unseen[] {
-  return fields.flatMap(({ field }): Unseen[] => {
-    if (field === "role") return [after.role];
-    const isUnseen =
-      field === "id" || field === "quote" || field === "note" || field === "tags" || field === "group";
-    return isUnseen ? [field] : [];
-  });
+  return { statements: order.map((id) => byId.get(id)!), notes };
 }

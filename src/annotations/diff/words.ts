@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import type { Piece } from "../../model/revision.ts";
+import type { Piece } from "../pieces.ts";
 
 /**
  * A word with its apostrophes and hyphens, or a number with its points; in scripts that put no blanks between words,

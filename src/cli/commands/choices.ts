@@ -19,3 +19,12 @@ export function oneOf<Name extends string>(what: string, name: string, names: re
       : `did you mean \`${near}\`?`;
   throw new UsageError(`There is no ${what} \`${name}\`; ${way}`);
 }
+
+/** `--root`, for every command that checks quotes. */
+export const rootOption = (): Option =>
+  new Option(
+    "--root <dir>",
+    "a folder whose files maps may quote, besides those in their own folder; can be given again",
+  )
+    .argParser((dir: string, before: readonly string[]) => [...before, dir])
+    .default([], "none");

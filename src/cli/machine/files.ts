@@ -1,32 +1,21 @@
-/** The only page that touches the file system, but for `disk-watch.ts`, which only looks, and `own-files.ts`. */
-import { randomBytes } from "node:crypto";
+/** How files of the user are looked at and read; `quoted/` reads what a map quotes, `disk/` writes, and keeps what is of hence itself. */
 import {
   closeSync,
   constants,
-  fchmodSync,
   fstatSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
   readSync,
   realpathSync,
-  renameSync,
-  rmSync,
   statSync,
-  writeSync,
 } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { digest } from "../session/digest.ts";
-import { EnvironmentError, reason } from "../report/errors.ts";
+import type { Dirent } from "node:fs";
+import { join, resolve, sep } from "node:path";
+import { EnvironmentError, isCode, reason } from "../report/errors.ts";
 
 /** Far beyond any map that a person reads. */
 export const MAP_LIMIT = 8 * 1024 * 1024;
-/** Books are longer than maps. */
-const QUOTED_LIMIT = 16 * 1024 * 1024;
 
 export type Kind = "file" | "folder" | "other" | "missing";
 
@@ -55,19 +44,24 @@ export function readUpTo(path: string, limit: number): Uint8Array {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    // The size is only a guess: a file may grow meanwhile, and those of /proc claim to be empty.
-    let buffer = Buffer.allocUnsafe(Math.min(fstatSync(descriptor).size, limit) + 1);
-    let length = 0;
-    for (;;) {
-      const count = readSync(descriptor, buffer, length, buffer.length - length, null);
-      length += count;
-      if (count === 0 || length > limit) return buffer.subarray(0, length);
-      if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(buffer.length * 2, limit + 1));
-    }
+    return readDescriptor(descriptor, limit);
   } catch (error) {
     throw new EnvironmentError(`Cannot read ${path}: ${reason(error)}.`);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** The same of an open file, from where it stands. */
+export function readDescriptor(descriptor: number, limit: number): Uint8Array {
+  // The size is only a guess: a file may grow meanwhile, and those of /proc claim to be empty.
+  let buffer = Buffer.allocUnsafe(Math.min(fstatSync(descriptor).size, limit) + 1);
+  let length = 0;
+  for (;;) {
+    const count = readSync(descriptor, buffer, length, buffer.length - length, null);
+    length += count;
+    if (count === 0 || length > limit) return buffer.subarray(0, length);
+    if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(buffer.length * 2, limit + 1));
   }
 }
 
@@ -81,53 +75,48 @@ export function readAsset(path: string): Uint8Array {
 }
 
 /**
- * Reads the files that a map in `folder` quotes; what is missing, huge or no text is `undefined`.
- * `onRead` is told of each file that was asked for, and of its digest.
- */
-export function quotedFiles(
-  folder: string,
-  onRead: (file: string, digest: string) => void = () => {},
-): (path: string) => string | undefined {
-  return (path) => {
-    const file = resolve(folder, path);
-    const bytes = quotedBytes(file);
-    onRead(file, digest(bytes));
-    try {
-      return bytes && new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    } catch {
-      return undefined;
-    }
-  };
-}
-
-function quotedBytes(file: string): Uint8Array | undefined {
-  try {
-    if (kindOf(file) !== "file") return undefined;
-    const bytes = readUpTo(file, QUOTED_LIMIT);
-    return bytes.length > QUOTED_LIMIT ? undefined : bytes;
-  } catch {
-    return undefined;
-  }
-}
-
-export const quotedDigest = (file: string): string => digest(quotedBytes(file));
-
-/**
  * Files in a folder and its subfolders, as paths relative to it with `/`, sorted by code point.
- * Names that begin with a dot and other people's modules are left out.
+ * Names that begin with a dot and other people's modules are left out. What cannot be read is said in a sentence,
+ * and the rest is listed.
  */
-export function listFiles(folder: string, accepts: (name: string) => boolean): string[] {
+export function listFiles(
+  folder: string,
+  accepts: (name: string) => boolean,
+  onTrouble: (sentence: string) => void,
+): string[] {
   const found: string[] = [];
   const open = [""];
   for (let inside = open.pop(); inside !== undefined; inside = open.pop()) {
-    for (const entry of entries(join(folder, inside))) {
-      const path = inside + entry.name;
-      if (isHidden(entry.name)) continue;
-      if (entry.isDirectory()) open.push(`${path}/`);
-      else if (accepts(entry.name) && kindOf(join(folder, path)) === "file") found.push(path);
+    for (const entry of entriesIn(resolve(folder, inside), onTrouble)) {
+      const name = entry.name.toString();
+      const path = inside + name;
+      if (isHidden(name) || (!entry.isDirectory() && !accepts(name))) continue;
+      if (!Buffer.from(name).equals(entry.name))
+        onTrouble(`Cannot read ${join(folder, path)}: its name is not valid UTF-8; rename it.`);
+      else if (entry.isDirectory()) open.push(`${path}/`);
+      else if (isFile(join(folder, path), onTrouble)) found.push(path);
     }
   }
   return found.toSorted(byCodePoint);
+}
+
+function entriesIn(folder: string, onTrouble: (sentence: string) => void): Dirent<Buffer>[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true, encoding: "buffer" });
+  } catch (error) {
+    onTrouble(`Cannot list ${folder}: ${reason(error)}.`);
+    return [];
+  }
+}
+
+function isFile(path: string, onTrouble: (sentence: string) => void): boolean {
+  try {
+    return kindOf(path) === "file";
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    onTrouble(error.message);
+    return false;
+  }
 }
 
 /** Names that begin with a dot, and other people's modules. */
@@ -140,14 +129,6 @@ export function namesIn(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
-  }
-}
-
-function entries(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    throw new EnvironmentError(`Cannot list ${folder}: ${reason(error)}.`);
   }
 }
 
@@ -164,96 +145,15 @@ export function identity(path: string): string {
   }
 }
 
+/** Is a path the folder, or under it? Both are absolute. */
+export function isWithin(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
 /** Does the file have exactly these bytes? */
 export function compare(path: string, bytes: Uint8Array): "same" | "different" | "missing" {
   const stats = stat(path);
   if (stats === undefined) return "missing";
   if (!stats.isFile() || Number(stats.size) !== bytes.length) return "different";
   return Buffer.compare(readUpTo(path, bytes.length), bytes) === 0 ? "same" : "different";
-}
-
-/**
- * Puts these bytes in place of a file at one stroke: a reader sees the old file or the new one, never a part.
- * It is synchronous from end to end, so that no signal handler can come between the temporary file and the rename.
- */
-export function replaceFile(path: string, bytes: Uint8Array): "written" | "unchanged" {
-  try {
-    const target = followLinks(path);
-    const stats = stat(target);
-    if (stats?.isDirectory() === true) throw new EnvironmentError(`Cannot write ${path}: it is a folder.`);
-    if (stats !== undefined && !stats.isFile()) {
-      writeThrough(target, bytes);
-      return "written";
-    }
-    if (stats !== undefined && compare(target, bytes) === "same") return "unchanged";
-    mkdirSync(dirname(target), { recursive: true });
-    replaceRegular(target, bytes, stats === undefined ? undefined : Number(stats.mode) & 0o7777);
-    return "written";
-  } catch (error) {
-    if (error instanceof EnvironmentError) throw error;
-    throw new EnvironmentError(`Cannot write ${path}: ${reason(error)}.`);
-  }
-}
-
-/** Writes a file that is not there yet, and leaves alone what is. */
-export function createFile(path: string, bytes: Uint8Array): "written" | "exists" {
-  let descriptor: number | undefined;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    descriptor = openSync(path, "wx");
-    writeAll(descriptor, bytes);
-    return "written";
-  } catch (error) {
-    if (isCode(error, "EEXIST") && kindOf(path) !== "missing") return "exists";
-    if (descriptor !== undefined) rmSync(path, { force: true });
-    throw new EnvironmentError(`Cannot write ${path}: ${reason(error)}.`);
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
-  }
-}
-
-function replaceRegular(target: string, bytes: Uint8Array, mode: number | undefined): void {
-  const temporary = join(dirname(target), `.hence-${randomBytes(6).toString("hex")}.tmp`);
-  let descriptor: number | undefined;
-  try {
-    descriptor = openSync(temporary, "wx");
-    writeAll(descriptor, bytes);
-    if (mode !== undefined) fchmodSync(descriptor, mode);
-    fsyncSync(descriptor);
-    closeSync(descriptor);
-    descriptor = undefined;
-    renameSync(temporary, target);
-  } catch (error) {
-    if (descriptor !== undefined) closeSync(descriptor);
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-/** A device or a pipe is written to; it must not be replaced by a file. */
-function writeThrough(path: string, bytes: Uint8Array): void {
-  const descriptor = openSync(path, constants.O_WRONLY);
-  try {
-    writeAll(descriptor, bytes);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
-}
-
-/** Where a chain of symbolic links ends, even if nothing is there yet. */
-function followLinks(path: string): string {
-  let target = path;
-  for (let i = 0; i < 40; i++) {
-    if (lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return target;
-    target = resolve(dirname(target), readlinkSync(target));
-  }
-  throw new EnvironmentError(`Cannot write ${path}: its links go in a circle.`);
-}
-
-function isCode(error: unknown, ...codes: string[]): boolean {
-  return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }

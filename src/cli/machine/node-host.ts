@@ -1,12 +1,15 @@
 import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
-import { EnvironmentError, EXIT, reason } from "../report/errors.ts";
+import { EnvironmentError, EXIT, isCode, reason } from "../report/errors.ts";
 import type { Host, Output } from "./host.ts";
+import { isRunning } from "./is-running.ts";
 
 /** The real process. Its streams are opened when they are first touched, which costs time at start-up. */
 export function nodeHost(launcher: string, build: string): Host {
   return {
-    cwd: process.cwd(),
+    get cwd() {
+      return workingFolder();
+    },
     env: process.env,
     get stdin() {
       return process.stdin;
@@ -27,12 +30,12 @@ export function nodeHost(launcher: string, build: string): Host {
   };
 }
 
-function isRunning(pid: number): boolean {
+function workingFolder(): string {
   try {
-    return Number.isSafeInteger(pid) && pid > 0 && process.kill(pid, 0);
+    return process.cwd();
   } catch (error) {
-    // It runs, but belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    const gone = isCode(error, "ENOENT") ? "it is gone" : reason(error);
+    throw new EnvironmentError(`Cannot work in the folder that hence was started in: ${gone}.`);
   }
 }
 

@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
 import { cacheFolder } from "./cache-folder.ts";
 import { digest } from "../session/digest.ts";
-import { EnvironmentError } from "../report/errors.ts";
-import { namesIn, replaceFile } from "./files.ts";
+import { writeOwn } from "./disk/own.ts";
+import { namesIn } from "./files.ts";
 import type { Host } from "./host.ts";
 import { remove } from "./own-files.ts";
 
@@ -24,11 +24,7 @@ export function announce(place: string, host: Host): readonly number[] {
     else if (name.startsWith(`${key}.`)) others.push(pid);
   }
   const own = join(folder, `${key}.${processes.own}`);
-  try {
-    replaceFile(own, new Uint8Array());
-    processes.atExit(() => remove(own));
-  } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-  }
+  writeOwn({ file: own, top: cache }, new Uint8Array(), 0o700);
+  processes.atExit(() => remove(own));
   return others.toSorted((a, b) => a - b);
 }

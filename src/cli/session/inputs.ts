@@ -1,6 +1,6 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { inWords, suggester } from "../../input/schema/suggest.ts";
-import { UsageError } from "../report/errors.ts";
+import { EnvironmentError, UsageError } from "../report/errors.ts";
 import { identity, kindOf, listFiles, namesIn } from "../machine/files.ts";
 
 /** Where maps are looked for when none is named. */
@@ -14,33 +14,43 @@ export interface Input {
   readonly path: string;
   /** Without extension; with the subfolders that the outputs are to mirror. */
   readonly name: string;
+  /** The folder it was found in, absolute; left out for a map that is named itself. */
+  readonly folder?: string;
 }
 
 /**
  * The maps that the words on the command line stand for, each once.
  * With `waits`, a folder without maps, or a map that is not there, is no mistake: it may come.
+ * `onTrouble` is told in a sentence of each part of a folder that cannot be read; the rest is found.
  */
 export function findInputs(
   words: readonly string[],
   cwd: string,
   commands: readonly string[],
   waits = false,
+  onTrouble: OnTrouble = () => {},
 ): Input[] {
   if (words.filter((word) => word === "-").length > 1) {
     throw new UsageError("Standard input (`-`) can be read only once.");
   }
-  const found = words.length === 0 ? [MAPS_FOLDER] : words;
+  const places = words.length === 0 ? [MAPS_FOLDER] : words;
   const inputs = waits
-    ? found.flatMap((word) => inputsThere(word, cwd))
+    ? places.flatMap((word) => inputsThere(word, cwd, onTrouble))
     : words.length === 0
-      ? ownMaps(cwd)
-      : words.flatMap((word) => inputsOf(word, cwd, commands));
-  const seen = new Set<string>();
-  return inputs.filter(({ path }) => {
-    const key = path === "-" ? path : identity(resolve(cwd, path));
-    return !seen.has(key) && seen.add(key);
-  });
+      ? ownMaps(cwd, onTrouble)
+      : words.flatMap((word) => inputsOf(word, cwd, commands, onTrouble));
+  // A map that is named itself too is so for good.
+  const found = new Map<string, Input>();
+  for (const input of inputs) {
+    const key = input.path === "-" ? "-" : identity(resolve(cwd, input.path));
+    const known = found.get(key);
+    if (known === undefined) found.set(key, input);
+    else if (input.folder === undefined) found.set(key, { path: known.path, name: known.name });
+  }
+  return [...found.values()];
 }
+
+type OnTrouble = (sentence: string) => void;
 
 /** The folders and the files among what is named, absolute; with no word, the folder of maps. */
 export function rootsOf(words: readonly string[], cwd: string) {
@@ -49,27 +59,27 @@ export function rootsOf(words: readonly string[], cwd: string) {
   return { folders: roots.filter((_, i) => isFolder[i]), files: roots.filter((_, i) => !isFolder[i]) };
 }
 
-function inputsThere(word: string, cwd: string): Input[] {
+function inputsThere(word: string, cwd: string, onTrouble: OnTrouble): Input[] {
   const path = resolve(cwd, word);
   const kind = kindOf(path);
-  if (kind === "folder") return listMaps(word, cwd);
+  if (kind === "folder") return listMaps(word, cwd, onTrouble);
   return kind === "file" ? [{ path: word, name: nameOf(path, dirname(path), cwd) }] : [];
 }
 
-function ownMaps(cwd: string): Input[] {
+function ownMaps(cwd: string, onTrouble: OnTrouble): Input[] {
   if (kindOf(resolve(cwd, MAPS_FOLDER)) !== "folder") {
     throw new UsageError(`There is no folder \`${MAPS_FOLDER}\` here; name the map: hence render FILE.`);
   }
-  return mapsIn(MAPS_FOLDER, cwd);
+  return mapsIn(MAPS_FOLDER, cwd, onTrouble);
 }
 
-function inputsOf(word: string, cwd: string, commands: readonly string[]): Input[] {
+function inputsOf(word: string, cwd: string, commands: readonly string[], onTrouble: OnTrouble): Input[] {
   if (word === "-") return [{ path: "-", name: "-" }];
   if (word === "") throw new UsageError("The name of a map is empty.");
   const path = resolve(cwd, word);
   switch (kindOf(path)) {
     case "folder":
-      return mapsIn(word, cwd);
+      return mapsIn(word, cwd, onTrouble);
     case "file":
       return [{ path: word, name: nameOf(path, dirname(path), cwd) }];
     case "other":
@@ -79,17 +89,21 @@ function inputsOf(word: string, cwd: string, commands: readonly string[]): Input
   }
 }
 
-function mapsIn(folder: string, cwd: string): Input[] {
-  const maps = listMaps(folder, cwd);
+function mapsIn(folder: string, cwd: string, onTrouble: OnTrouble): Input[] {
+  const troubles: string[] = [];
+  const maps = listMaps(folder, cwd, (sentence) => troubles.push(sentence));
+  if (maps.length === 0 && troubles.length > 0) throw new EnvironmentError(troubles.join("\n"));
+  for (const trouble of troubles) onTrouble(trouble);
   if (maps.length === 0) throw new UsageError(`There is no map (*.yaml, *.yml) in ${folder}.`);
   return maps;
 }
 
-function listMaps(folder: string, cwd: string): Input[] {
+function listMaps(folder: string, cwd: string, onTrouble: OnTrouble): Input[] {
   const root = resolve(cwd, folder);
-  return listFiles(root, isMapName).map((map) => ({
+  return listFiles(root, isMapName, onTrouble).map((map) => ({
     path: slashes(join(folder, map)),
     name: nameOf(join(root, map), root, cwd),
+    folder: root,
   }));
 }
 

@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { hasErrors } from "../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";
 import type { Drawing } from "../../formats/format.ts";
@@ -13,15 +13,21 @@ import { decode } from "../machine/decode.ts";
 import { digest, NOTHING } from "./digest.ts";
 import { failureOf } from "./failure.ts";
 import type { Failure } from "./failure.ts";
-import { MAP_LIMIT, quotedFiles, readUpTo } from "../machine/files.ts";
+import { MAP_LIMIT, readUpTo } from "../machine/files.ts";
 import { withPictures } from "./linked-pictures.ts";
 import { progress } from "../progress.ts";
+import { reachOf, refuseLinkOut } from "../machine/quoted/reach.ts";
+import { quotedTexts } from "../machine/quoted/texts.ts";
 
 /** One map to draw; plain data, so that it can be sent to another thread. */
 export interface Task {
   /** As shown to the user. */
   readonly path: string;
   readonly cwd: string;
+  /** The folder it was found in, if it is not named itself. */
+  readonly folder?: string | undefined;
+  /** Folders whose files may be quoted too, absolute. */
+  readonly roots?: readonly string[];
   /** The bytes, where they are known already or did not come from a file. */
   readonly bytes?: Uint8Array;
   readonly formats: readonly FormatName[];
@@ -56,8 +62,12 @@ export interface Basis {
 
 export const NO_BASIS: Basis = { map: NOTHING, quoted: [] };
 
+/** What it takes to read a map. */
+export type Reading = Pick<Task, "path" | "cwd" | "folder" | "roots" | "bytes">;
+
 /** Reads a map and says what is wrong with it. */
-export function readAndCheck(task: Pick<Task, "path" | "cwd" | "bytes">) {
+export function readAndCheck(task: Reading) {
+  refuseLinkOut(task, task);
   const file = resolve(task.cwd, task.path);
   const bytes = task.bytes ?? readUpTo(file, MAP_LIMIT);
   const quoted = new Map<string, string>();
@@ -65,9 +75,7 @@ export function readAndCheck(task: Pick<Task, "path" | "cwd" | "bytes">) {
   const read = decode(task.path, bytes);
   const source = read.value;
   if (hasErrors(read.diagnostics)) return { source, map: undefined, diagnostics: read.diagnostics, basis };
-  const readText = quotedFiles(task.path === "-" ? task.cwd : dirname(file), (path, digest) =>
-    quoted.set(path, digest),
-  );
+  const readText = quotedTexts(reachOf(task.path, task), (path, digest) => quoted.set(path, digest));
   const { value: map, diagnostics } = check(source, readText);
   return { source, map, diagnostics, basis: { ...basis, quoted: [...quoted] } };
 }
@@ -83,7 +91,7 @@ export interface Made {
 
 /** From file to drawings. It never throws: a failure is a result, so that other maps go on. */
 export async function make(
-  task: Pick<Task, "path" | "cwd" | "bytes">,
+  task: Reading,
   wish: DrawOptions | undefined,
   typesetter: () => Promise<Typesetter>,
 ): Promise<Made> {

@@ -4,7 +4,11 @@ import { kindOf, listFiles } from "../machine/files.ts";
 import { OUTPUT_FOLDER, formatOfName } from "./outputs.ts";
 
 /** Outputs of maps that are no more. */
-export function leftOver(pages: ReadonlyMap<string, number>, cwd: string): string[] {
+export function leftOver(
+  pages: ReadonlyMap<string, number>,
+  cwd: string,
+  onTrouble: (sentence: string) => void,
+): string[] {
   const folder = resolve(cwd, OUTPUT_FOLDER);
   if (kindOf(folder) !== "folder") return [];
   const names = new Set<string>();
@@ -20,7 +24,7 @@ export function leftOver(pages: ReadonlyMap<string, number>, cwd: string): strin
     // `map.handout.pdf` is of the map as well.
     return !names.has(stem) && ![...pages.keys()].some((name) => stem.startsWith(`${name}.`));
   };
-  return listFiles(folder, () => true)
+  return listFiles(folder, (name) => formatOfName(name) !== undefined, onTrouble)
     .filter(isLeft)
     .map((path) => join(OUTPUT_FOLDER, path));
 }

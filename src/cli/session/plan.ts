@@ -13,12 +13,15 @@ export interface Plan {
   readonly jobs: readonly Job[];
   /** Every place that is somebody's. */
   readonly planned: ReadonlySet<string>;
+  /** Where maps could not be looked for, in sentences. */
+  readonly troubles: readonly string[];
 }
 
 /** With `waits`, maps that are not there are no mistake. */
 export function planRender(request: RenderRequest, host: Host, waits = false): Plan {
   const commands = COMMANDS.map(({ name }) => name);
-  const inputs = findInputs(request.files, host.cwd, commands, waits);
+  const troubles: string[] = [];
+  const inputs = findInputs(request.files, host.cwd, commands, waits, (trouble) => troubles.push(trouble));
   const { formats, output: where, views, draw } = request;
   const kind = documentOf(draw);
   const jobs = planOutputs(inputs, { formats, where, views, kind }, host.cwd);
@@ -28,7 +31,7 @@ export function planRender(request: RenderRequest, host: Host, waits = false): P
     );
   }
   if (kind !== undefined) refusePages(jobs, kind);
-  return { jobs, planned: new Set(jobs.flatMap(({ outputs }) => outputs.map(({ path }) => path))) };
+  return { jobs, planned: new Set(jobs.flatMap(({ outputs }) => outputs.map(({ path }) => path))), troubles };
 }
 
 /** What is made of a map, if not its figure. */
@@ -43,6 +46,8 @@ export async function taskOf(
   return {
     path: input.path,
     cwd: host.cwd,
+    folder: input.folder,
+    roots: request.roots,
     ...(input.path === "-" ? { bytes: await readStdin(host.stdin) } : {}),
     formats: outputs.map(({ format }) => format),
     places: outputs.map(({ path }) => path),

@@ -4,12 +4,18 @@ import { cacheFolder } from "../machine/cache-folder.ts";
 import type { RenderRequest } from "../commands/render/command.ts";
 import { decode } from "../machine/decode.ts";
 import { digest } from "./digest.ts";
+import { readOwn, writeOwn } from "../machine/disk/own.ts";
+import type { Own } from "../machine/disk/own.ts";
 import { EnvironmentError } from "../report/errors.ts";
-import { MAP_LIMIT, quotedDigest, readUpTo, replaceFile } from "../machine/files.ts";
+import { MAP_LIMIT, readUpTo } from "../machine/files.ts";
 import type { Host } from "../machine/host.ts";
 import type { Basis, Drawn, Outcome } from "./job.ts";
 import type { Job } from "./outputs.ts";
 import { keepNewest } from "../machine/own-files.ts";
+import { covers, readEntries } from "./run-cache-entry.ts";
+import type { Entry } from "./run-cache-entry.ts";
+import { reachOf } from "../machine/quoted/reach.ts";
+import { quotedDigest } from "../machine/quoted/texts.ts";
 import type { Placed } from "./write-outputs.ts";
 
 /** With fewer maps, drawing them again is quick enough. */
@@ -17,17 +23,6 @@ const MAPS_AT_LEAST = 3;
 const BYTES_AT_MOST = 32 * 1024 * 1024;
 const RECORDS_AT_MOST = 100;
 const EXTENSION = ".runs";
-
-/** What a run came to for one map. */
-interface Entry {
-  readonly basis: Basis;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly outputs: readonly (readonly [path: string, size: number, digest: string])[];
-  readonly pages: number;
-  readonly drawn?: Drawn;
-  /** Where its outputs were planned to go. */
-  readonly to: readonly string[];
-}
 
 /** A map that need not be drawn: its outputs are in place. */
 export interface Recalled {
@@ -45,25 +40,28 @@ export interface Recalled {
  * the map, all that it quotes, and every output still have the very bytes that it knows; else the work is done again.
  */
 export class RunRecord {
-  readonly #file: string;
+  readonly #own: Own;
   readonly #cwd: string;
+  readonly #roots: readonly string[];
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #next = new Map<string, Entry>();
 
-  constructor(file: string, cwd: string) {
-    this.#file = file;
+  constructor(own: Own, cwd: string, roots: readonly string[]) {
+    this.#own = own;
     this.#cwd = cwd;
-    this.#entries = load(file);
+    this.#roots = roots;
+    this.#entries = load(own);
   }
 
   recall(job: Job): Recalled | undefined {
     const entry = this.#entries.get(keyOf(job));
-    if (entry === undefined || entry.to.join("\0") !== placesOf(job).join("\0")) return undefined;
+    if (entry === undefined || !covers(entry, job)) return undefined;
     try {
       const bytes = readUpTo(resolve(this.#cwd, job.input.path), MAP_LIMIT);
       const { basis, diagnostics, outputs, pages, drawn } = entry;
       if (digest(bytes) !== basis.map) return undefined;
-      if (basis.quoted.some(([path, known]) => quotedDigest(path) !== known)) return undefined;
+      const reach = reachOf(job.input.path, { cwd: this.#cwd, roots: this.#roots });
+      if (basis.quoted.some(([path, known]) => quotedDigest(path, reach) !== known)) return undefined;
       if (!outputs.every((output) => this.#isInPlace(output))) return undefined;
       this.#next.set(keyOf(job), entry);
       // The text is only asked for to show where something is wrong.
@@ -84,7 +82,7 @@ export class RunRecord {
       outputs: placed.map(({ path, bytes }) => [path, bytes.length, digest(bytes)]),
       pages: Math.max(1, ...files.map((pages) => pages?.length ?? 1)),
       ...(drawn === undefined ? {} : { drawn }),
-      to: placesOf(job),
+      to: job.outputs.map(({ path }) => path),
     });
   }
 
@@ -93,12 +91,8 @@ export class RunRecord {
     for (const entries of [new Map([...this.#entries, ...this.#next]), this.#next]) {
       const text = JSON.stringify([...entries]);
       if (text.length > BYTES_AT_MOST / 2) continue;
-      try {
-        replaceFile(this.#file, Buffer.from(`${digest(text)}\n${text}`));
-        keepNewest(dirname(this.#file), EXTENSION, RECORDS_AT_MOST);
-      } catch (error) {
-        if (!(error instanceof EnvironmentError)) throw error;
-      }
+      if (writeOwn(this.#own, Buffer.from(`${digest(text)}\n${text}`), 0o700))
+        keepNewest(dirname(this.#own.file), EXTENSION, RECORDS_AT_MOST);
       return;
     }
   }
@@ -113,7 +107,7 @@ export class RunRecord {
 export function openRecord(jobs: readonly Job[], request: RenderRequest, host: Host): RunRecord | undefined {
   const folder = cacheFolder(host);
   if (folder === undefined || request.check || jobs.length < MAPS_AT_LEAST) return undefined;
-  const { output, formats, draw } = request;
+  const { output, formats, draw, roots } = request;
   // Then a figure's size depends on the others.
   if (draw.width !== undefined && draw.size === undefined) return undefined;
   const key = digest(
@@ -122,27 +116,20 @@ export function openRecord(jobs: readonly Job[], request: RenderRequest, host: H
       host.cwd,
       output,
       formats,
+      roots,
       Object.entries(draw).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     ]),
   );
-  return new RunRecord(join(folder, "runs", key + EXTENSION), host.cwd);
+  return new RunRecord({ file: join(folder, "runs", key + EXTENSION), top: folder }, host.cwd, roots);
 }
 
-/** A file that is missing or not whole only means that there is nothing to recall. */
-function load(file: string): Map<string, Entry> {
-  try {
-    const bytes = readUpTo(file, BYTES_AT_MOST);
-    const text = Buffer.from(bytes).toString();
-    const end = text.indexOf("\n");
-    const body = text.slice(end + 1);
-    return new Map(digest(body) === text.slice(0, end) ? (JSON.parse(body) as [string, Entry][]) : []);
-  } catch (error) {
-    if (error instanceof EnvironmentError) return new Map();
-    throw error;
-  }
+/** A file that is missing, not whole or of another shape only means that there is nothing to recall. */
+function load(own: Own): ReadonlyMap<string, Entry> {
+  const text = Buffer.from(readOwn(own, BYTES_AT_MOST) ?? []).toString();
+  const end = text.indexOf("\n");
+  const body = text.slice(end + 1);
+  return digest(body) === text.slice(0, end) ? readEntries(body) : new Map();
 }
 
 /** A map may be drawn as several views. */
 const keyOf = ({ input, view }: Job): string => (view === undefined ? input.path : `${input.path}\0${view}`);
-
-const placesOf = ({ outputs }: Job): string[] => outputs.map(({ path }) => path);

@@ -4,7 +4,7 @@ import type { RenderRequest } from "../commands/render/command.ts";
 import { digest, NOTHING } from "./digest.ts";
 import { EnvironmentError, UsageError } from "../report/errors.ts";
 import { explain, failureOf } from "./failure.ts";
-import { kindOf, MAP_LIMIT, quotedDigest, readUpTo } from "../machine/files.ts";
+import { kindOf, MAP_LIMIT, readUpTo } from "../machine/files.ts";
 import { say } from "../machine/host.ts";
 import type { Host } from "../machine/host.ts";
 import type { Basis, Outcome } from "./job.ts";
@@ -13,6 +13,8 @@ import type { Job } from "./outputs.ts";
 import { planRender, taskOf } from "./plan.ts";
 import type { Plan } from "./plan.ts";
 import type { Drawing } from "../threads/pool.ts";
+import { reachOf } from "../machine/quoted/reach.ts";
+import { quotedDigest } from "../machine/quoted/texts.ts";
 import { settle } from "./write-outputs.ts";
 import type { Studio } from "../threads/worker.ts";
 import { Tally } from "./run-summary.ts";
@@ -75,8 +77,9 @@ export class Follower {
   }
 
   /** From now on, changes are heeded. */
-  start({ planned }: Plan): void {
+  start({ planned, troubles }: Plan): void {
     this.#planned = planned;
+    this.#refused = troubles.join("\n");
     const early = this.#early!;
     this.#early = undefined;
     this.#onQuoted();
@@ -128,9 +131,9 @@ export class Follower {
   /** Looks for maps that are new. */
   #discover(): void {
     try {
-      const { jobs, planned } = planRender(this.#request, this.#host, true);
+      const { jobs, planned, troubles } = planRender(this.#request, this.#host, true);
       this.#planned = planned;
-      this.#refused = "";
+      this.#refuse(troubles.join("\n"));
       for (const job of jobs) {
         const known = this.#maps.get(this.#keyOf(job));
         if (known === undefined) this.#touch(this.#add(job, undefined));
@@ -138,9 +141,14 @@ export class Follower {
       }
     } catch (error) {
       if (!(error instanceof UsageError || error instanceof EnvironmentError)) throw error;
-      if (this.#refused !== error.message) void say(this.#host, error.message);
-      this.#refused = error.message;
+      this.#refuse(error.message);
     }
+  }
+
+  /** Says why maps cannot be looked for, once; nothing if they can. */
+  #refuse(message: string): void {
+    if (message !== "" && this.#refused !== message) void say(this.#host, message);
+    this.#refused = message;
   }
 
   #touch(map: Followed): void {
@@ -181,7 +189,7 @@ export class Follower {
   async #draw(map: Followed): Promise<void> {
     const { job } = map;
     const bytes = this.#read(map);
-    if (bytes === undefined || isSame(map.basis, bytes)) return;
+    if (bytes === undefined || this.#isSame(map, bytes)) return;
     const drawing = this.#studio.draw({ ...(await taskOf(job, this.#request, this.#host)), bytes });
     map.drawing = drawing;
     const outcome = await drawing.outcome;
@@ -232,9 +240,10 @@ export class Follower {
     this.#later(map, rest);
     return true;
   }
-}
 
-function isSame(basis: Basis | undefined, bytes: Uint8Array): boolean {
-  if (basis === undefined || basis.map !== digest(bytes)) return false;
-  return basis.quoted.every(([path, known]) => quotedDigest(path) === known);
+  #isSame({ job, basis }: Followed, bytes: Uint8Array): boolean {
+    if (basis === undefined || basis.map !== digest(bytes)) return false;
+    const reach = reachOf(job.input.path, { cwd: this.#host.cwd, roots: this.#request.roots });
+    return basis.quoted.every(([path, known]) => quotedDigest(path, reach) === known);
+  }
 }

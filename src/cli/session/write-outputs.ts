@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
+import { putFile } from "../machine/disk/replace.ts";
 import { EnvironmentError } from "../report/errors.ts";
 import { explain } from "./failure.ts";
-import { compare, replaceFile } from "../machine/files.ts";
+import { compare } from "../machine/files.ts";
 import type { Host } from "../machine/host.ts";
 import type { Outcome } from "./job.ts";
 import { pagePath } from "./outputs.ts";
@@ -68,7 +69,7 @@ async function put(path: string, bytes: Uint8Array, check: boolean, host: Host, 
   const file = resolve(host.cwd, path);
   try {
     if (check) tally.compared(path, compare(file, bytes));
-    else if (replaceFile(file, bytes) === "written") tally.written.push(path);
+    else if ((await putFile(file, bytes)) === "written") tally.written.push(path);
     else tally.unchanged += 1;
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;

@@ -14,6 +14,8 @@ export interface Order {
   /** As shown to the user. */
   readonly path: string;
   readonly cwd: string;
+  /** Folders whose files may be quoted too, absolute. */
+  readonly roots?: readonly string[];
   /** Only look for mistakes, or draw it too. */
   readonly draw: DrawOptions | undefined;
 }

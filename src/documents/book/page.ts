@@ -1,3 +1,4 @@
+import type { Annotation } from "../../annotations/annotation.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { GroupItem, Item, Scene } from "../../scene/scene.ts";
 import { line, move, shape, solid } from "../../scene/shapes.ts";
@@ -11,6 +12,7 @@ import type { SheetPlan } from "../page-geometry.ts";
 /** What all pages of a document share. */
 export interface Book {
   readonly outline: Outline;
+  readonly annotation: Annotation;
   readonly title: string;
   readonly pages: number;
   readonly plan: SheetPlan;
@@ -20,7 +22,7 @@ export interface Book {
 
 /** Draws the `number`th page, counted from 1. */
 export function pageScene({ turned, rows }: FlowPage, number: number, book: Book): Page {
-  const { outline, title, plan, theme } = book;
+  const { outline, annotation, title, plan, theme } = book;
   const body = plan.body(number, turned);
   const figure = rows.find(({ row }) => row.figure !== undefined)?.row.figure;
   const items: Item[] = headItems(number, turned, book);
@@ -49,7 +51,7 @@ export function pageScene({ turned, rows }: FlowPage, number: number, book: Book
     figure: figure?.outline.place,
     items,
   };
-  return { scene, outline: figure?.outline ?? outline };
+  return { scene, outline: figure?.outline ?? outline, annotation };
 }
 
 /** The title and the page's number above a thin line. */

@@ -62,6 +62,7 @@ function sheetPage(items: readonly Item[], whole: Scene, leaf: Leaf): Page {
   return {
     scene: { ...scene, title: whole.title, description: whole.description },
     outline: leaf.outline,
+    annotation: leaf.annotation,
   };
 }
 

@@ -1,6 +1,6 @@
 import { pxOfMm } from "../../geometry.ts";
 import type { Rect, Size } from "../../geometry.ts";
-import { croppedFigure, defaultDirection } from "../../layout/figure.ts";
+import { croppedFigure } from "../../layout/figure.ts";
 import type { FigureLayout } from "../../layout/figure.ts";
 import { smallestType } from "../../layout/fitting/fit.ts";
 import { posterFigures } from "../../layout/fitting/poster-figures.ts";
@@ -19,7 +19,7 @@ import type { Sheet } from "./poster-sheets.ts";
 import { letterOf } from "../random.ts";
 import { WishError } from "../document.ts";
 import type { Document } from "../document.ts";
-import { outlineFor } from "../figure.ts";
+import { layoutWish, outlineFor } from "../figure.ts";
 import { Setter } from "../book/setter.ts";
 
 /** mm; the blank edge holds the marks, and sheets show so much of each other. */
@@ -34,11 +34,11 @@ const SMALLER = [0.94, 0.88];
 /** One map, however large, over several sheets to be joined. */
 export const poster: Document = {
   summary: "one large map over several sheets to join",
-  async compose({ map, wish, theme, type }) {
-    const outline = outlineFor(map, wish);
-    const direction = wish.direction ?? defaultDirection(outline);
-    const style = wish.style ?? "blocks";
-    const natural = await croppedFigure(cut(outline), type, direction, style);
+  async compose(request) {
+    const { map, wish, theme, type } = request;
+    const outline = outlineFor(request);
+    const how = layoutWish(request, outline);
+    const natural = await croppedFigure(cut(outline), type, how);
     const own = smallestType(natural);
     const base = wish.least === undefined ? 1 : wish.least / own;
     const factors = wish.least === undefined ? [...LARGER, ...SMALLER] : LARGER;
@@ -52,7 +52,7 @@ export const poster: Document = {
       // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
       const set = oneSheet(natural, sheet)
         ? [natural]
-        : [natural, ...(await posterFigures(cut(outline), type, { direction, style }, sheet, natural))];
+        : [natural, ...(await posterFigures(cut(outline), type, how, sheet, natural))];
       for (const figure of set)
         for (const factor of factors) {
           const made = cutUp(figure, base * factor, most);
@@ -70,7 +70,8 @@ export const poster: Document = {
     const drawing = scene(figure, theme);
     const sheets = labelled(strips, drawing);
     const setter = new Setter(outline, type, theme, room.width, wish.least ?? LEAST_TYPE);
-    const leaf = { setter, theme, outline: figure.outline, room, paper };
+    const { annotation } = figure;
+    const leaf = { setter, theme, outline: figure.outline, annotation, room, paper };
     const bleed = pxOfMm(OVERLAP) / 2;
     const pages = sheets.map((sheet) => posterSheet(sheet, drawing, bleed, sheets.length > 1, leaf));
     const plan = sheets.length > 1 ? [assemblyPlan(wordsFor(map.lang).assemble, sheets, drawing, leaf)] : [];

@@ -1,12 +1,10 @@
 import { ptOfPx } from "../../geometry.ts";
 import { dividedFigures } from "../../layout/fitting/divided.ts";
-import { defaultDirection } from "../../layout/figure.ts";
 import type { FigureLayout } from "../../layout/figure.ts";
 import { legible } from "../../layout/fitting/legible.ts";
 import type { Rooms } from "../../layout/paper.ts";
-import { scene } from "../../scene/build.ts";
 import type { Document, Page } from "../document.ts";
-import { outlineFor } from "../figure.ts";
+import { figurePage, layoutWish, outlineFor } from "../figure.ts";
 import { partOf, stepsOf, withoutNotes } from "../../layout/partial.ts";
 
 /** px; a slide of 16:9. */
@@ -20,9 +18,10 @@ const ENLARGED = 2;
 /** The map as slides that build it up: the conclusion first, then one inference a page. Nothing moves between pages. */
 export const steps: Document = {
   summary: "slides that build the map up, one inference a page",
-  async compose({ map, wish, theme, type }) {
-    const whole = outlineFor(map, wish);
-    const how = { direction: wish.direction ?? defaultDirection(whole), style: wish.style ?? "blocks" };
+  async compose(request) {
+    const { wish, theme, type } = request;
+    const whole = outlineFor(request);
+    const how = layoutWish(request, whole);
     const least = wish.least ?? ptOfPx(LEAST);
     const small = await dividedFigures(whole, type, how, rooms(), least / ENLARGED);
     const figures = small.map(enlarged);
@@ -31,7 +30,7 @@ export const steps: Document = {
         const part = partOf(figure, shown);
         // Legend, caption and source wait for the whole: they would only draw looks away from what is new.
         const calm = index < all.length - 1 ? withoutNotes(part) : part;
-        return { scene: scene(calm, theme), outline: part.outline };
+        return figurePage(calm, theme, undefined);
       }),
     );
     return { value: pages, diagnostics: figures.flatMap((figure) => legible(figure, type, wish.least)) };

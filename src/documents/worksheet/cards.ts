@@ -43,8 +43,9 @@ interface Card {
 /** Every statement as a card to cut out, in an order that gives nothing away, and the answers on the last page. */
 export const cards: Document = {
   summary: "the statements as cards to cut out, and the answers",
-  async compose({ map, wish, theme, type }) {
-    const outline = outlineFor(map, wish);
+  async compose(request) {
+    const { map, wish, theme, type } = request;
+    const outline = outlineFor(request);
     const words = wordsFor(map.lang);
     const shown = new Set(cellsOf(outline).map(({ statement }) => statement));
     const byId = new Map(map.statements.map((statement) => [statement.id, statement]));
@@ -70,7 +71,7 @@ export const cards: Document = {
       throw new WishError("A text of this map is longer than a card can hold; take larger paper.");
 
     const setter = new Setter(outline, type, theme, room.width, wish.least ?? LEAST_TYPE);
-    const leaf = { setter, theme, outline, room, paper };
+    const leaf = { setter, theme, outline, annotation: request.annotation, room, paper };
     const { columns, rows } = grid;
     const pages = [];
     for (let from = 0; from < all.length; from += columns * rows) {

@@ -1,7 +1,9 @@
 import { pxOfMm } from "../../geometry.ts";
-import { blankedFigure, blankedOutline } from "../../layout/blocks/blanked.ts";
+import { combined } from "../../annotations/combine.ts";
+import { ANNOTATIONS } from "../../annotations/index.ts";
+import { shownOutline } from "../../annotations/shown.ts";
+import { blankedFigure } from "../../layout/blocks/blanked.ts";
 import { dividedFigures } from "../../layout/fitting/divided.ts";
-import { defaultDirection } from "../../layout/figure.ts";
 import type { FigureLayout } from "../../layout/figure.ts";
 import { estimator, fittedFigure, smallestType } from "../../layout/fitting/fit.ts";
 import { legible } from "../../layout/fitting/legible.ts";
@@ -11,13 +13,12 @@ import type { StatementId } from "../../model/map.ts";
 import type { Outline, Place } from "../../outline/outline.ts";
 import { directionOf, wordsFor } from "../../language/words.ts";
 import type { Words } from "../../language/words.ts";
-import { scene } from "../../scene/build.ts";
 import type { Item } from "../../scene/scene.ts";
 import { blanksIn, DEFAULT_BLANK, readBlank } from "./blanks.ts";
 import { chance, letterOf, shuffled } from "../random.ts";
 import type { Document, Page, Request } from "../document.ts";
 import { EntryList } from "./entries.ts";
-import { outlineFor } from "../figure.ts";
+import { figurePage, layoutWish, outlineFor } from "../figure.ts";
 import { HEADING, listPages, nameLine, placedHeading } from "../single-sheet.ts";
 import type { Leaf } from "../single-sheet.ts";
 import { Setter } from "../book/setter.ts";
@@ -35,11 +36,14 @@ export const worksheet: Document = {
   summary: "the map with blank cells to fill, and the answers",
   async compose(request) {
     const { map, wish, theme, type } = request;
-    const whole = outlineFor(map, wish);
+    const whole = outlineFor(request);
     const words = wordsFor(map.lang);
     const seed = wish.seed ?? 1;
     const chosen = blanksIn(whole, readBlank(wish.blank ?? DEFAULT_BLANK), seed);
-    const blanks = new Set(chosen);
+    const blanked = combined(
+      request.annotation,
+      ANNOTATIONS.blanks.annotate({ map, blanks: chosen }).annotation,
+    );
     const texts = new Map(map.statements.map(({ id, text }) => [id, text]));
     const listOf = (ids: readonly StatementId[], before: number, id: string) =>
       new EntryList(
@@ -53,12 +57,13 @@ export const worksheet: Document = {
     const upright = roomsOf(PAPERS[paper]).others[0]!;
     const setter = new Setter(whole, type, theme, upright.width, wish.least ?? LEAST_TYPE);
     const all = shuffled(chosen, chance(seed + 1));
-    const made = await worksheetFigures(request, whole, listOf(all, 0, "list"));
-    const asked = blankedOutline(whole, blanks);
+    const made = await worksheetFigures({ ...request, annotation: blanked }, whole, listOf(all, 0, "list"));
+    const asked = shownOutline(whole, blanked);
     const leafOf = (figure: FigureLayout): Leaf => ({
       setter,
       theme,
       outline: asked,
+      annotation: blanked,
       room: roomOn(figure),
       paper,
     });
@@ -70,15 +75,11 @@ export const worksheet: Document = {
       const own = all.filter((id) => place === undefined || place.figureOf.get(id) === place.figure);
       const list = listOf(own, order.length, place === undefined ? "list" : `list-${place.figure}`);
       order.push(...own);
-      const drawn = blankedFigure(figure, blanks, type);
+      const page = figurePage(blankedFigure(figure, type), theme, paper);
       const leaf = leafOf(figure);
-      const drawing = scene(drawn, theme);
       const name = index === 0 ? nameLine(words, leaf) : [];
-      const page = {
-        scene: { ...drawing, paper, items: [...name, ...drawing.items] },
-        outline: drawn.outline,
-      };
-      return withList(page, figure, list, headingOf(place, words), leaf);
+      const named = { ...page, scene: { ...page.scene, items: [...name, ...page.scene.items] } };
+      return withList(named, figure, list, headingOf(place, words), leaf);
     });
 
     const arrow = directionOf(map.lang) === "rtl" ? "←" : "→";
@@ -87,7 +88,7 @@ export const worksheet: Document = {
       text: texts.get(id)!,
     }));
     const key = new EntryList("key", answers, setter, theme);
-    const last = { ...leafOf(made.at(-1)!), outline: whole };
+    const last = { ...leafOf(made.at(-1)!), outline: whole, annotation: request.annotation };
     pages.push(...listPages("key-title", words.answers, key, last));
     return { value: pages, diagnostics: made.flatMap((one) => legible(one, type, wish.least)) };
   },
@@ -125,7 +126,7 @@ async function worksheetFigures(
   const { wish, type } = request;
   const { first } = roomsOf(PAPERS[wish.paper ?? "a4"]);
   const named = first.map((room) => lowered(room, NAME_HEIGHT));
-  const how = { direction: wish.direction ?? defaultDirection(whole), style: wish.style ?? "blocks" };
+  const how = layoutWish(request, whole);
   const least = wish.least ?? WRITABLE;
   const both = named
     .map((room) => ({ ...room, height: room.height - HEADING - LIST_GAP - list.height(room.width) }))

@@ -1,7 +1,6 @@
+import { shownOutline, shownStatement } from "../../annotations/shown.ts";
 import { pxOfMm } from "../../geometry.ts";
 import type { Rect } from "../../geometry.ts";
-import type { Statement, StatementId } from "../../model/map.ts";
-import type { Outline } from "../../outline/outline.ts";
 import { wordsFor } from "../../language/words.ts";
 import type { Line, Run, Span, Typesetter } from "../../text/typesetter.ts";
 import type { CellCopy, Rule } from "./cell.ts";
@@ -14,26 +13,23 @@ const WRITING = pxOfMm(6);
 const BELOW = 0.5;
 const BESIDE = 0.4;
 
-/** A laid-out figure with lines to write on in place of some statements. Nothing else moves, and no name gives a text away. */
-export function blankedFigure(
-  figure: FigureLayout,
-  blanks: ReadonlySet<StatementId>,
-  type: Typesetter,
-): FigureLayout {
+/** A laid-out figure with lines to write on where an annotation has something else in place of a statement's words. Nothing else moves. */
+export function blankedFigure(figure: FigureLayout, type: Typesetter): FigureLayout {
   const { metrics, sheet } = figure;
-  const outline = blankedOutline(figure.outline, blanks);
+  const outline = shownOutline(figure.outline, figure.annotation);
+  if (outline === figure.outline) return figure;
   const pen: Pen = {
     type,
     metrics,
     unstated: wordsFor(outline.map.lang).unstated,
     distance: WRITING / sheet.scale,
   };
-  const copyOf = (copy: CellCopy, rect: Rect): CellCopy =>
-    !blanks.has(copy.statement.id)
-      ? copy
-      : copy.frame === "reference"
-        ? bareReference(copy)
-        : blankCell(copy, rect.width - 2 * metrics.padX, pen);
+  const copyOf = (copy: CellCopy, rect: Rect): CellCopy => {
+    if (copy.note.instead === undefined) return copy;
+    const blank =
+      copy.frame === "reference" ? bareReference(copy) : blankCell(copy, rect.width - 2 * metrics.padX, pen);
+    return { ...blank, statement: shownStatement(copy.statement, copy.note.instead) };
+  };
   return {
     ...figure,
     outline,
@@ -53,21 +49,6 @@ export function blankedFigure(
   };
 }
 
-/** The outline with nothing in the place of these statements' texts. */
-export function blankedOutline(outline: Outline, blanks: ReadonlySet<StatementId>): Outline {
-  const statements = outline.map.statements.map((one) => (blanks.has(one.id) ? blankStatement(one) : one));
-  return { ...outline, map: { ...outline.map, statements } };
-}
-
-const blankStatement = (statement: Statement): Statement => ({
-  ...statement,
-  text: "…",
-  voice: undefined,
-  citations: [],
-  quote: undefined,
-  note: undefined,
-});
-
 interface Pen {
   readonly type: Typesetter;
   readonly metrics: Metrics;
@@ -80,7 +61,7 @@ interface Pen {
 function bareReference(copy: CellCopy): CellCopy {
   const lines = (width: number) =>
     copy.lines(width).map((line) => ({ ...line, runs: line.runs.filter(({ tone }) => tone === "number") }));
-  return { ...copy, statement: blankStatement(copy.statement), lines };
+  return { ...copy, lines };
 }
 
 function blankCell(copy: CellCopy, width: number, pen: Pen): CellCopy {
@@ -121,7 +102,7 @@ function blankCell(copy: CellCopy, width: number, pen: Pen): CellCopy {
     const length = width - begin - end;
     if (length > copy.size) rules.push({ x: rtl ? end : begin, y, width: length });
   }
-  return { ...copy, statement: blankStatement(copy.statement), lines: () => lines, rules };
+  return { ...copy, lines: () => lines, rules };
 }
 
 /** What of a cell's words gives nothing away: that the premise is unstated, and where the reasoning goes on. */

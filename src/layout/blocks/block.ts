@@ -1,4 +1,5 @@
 import type { Point, Rect } from "../../geometry.ts";
+import type { InferenceNote } from "../../annotations/annotation.ts";
 import type { Block } from "../../outline/outline.ts";
 import type { CellCopy, Copy } from "./cell.ts";
 import type { LayoutNode, LayoutPort, Side } from "../elk/graph.ts";
@@ -10,6 +11,8 @@ export interface NodeCopy {
   /** Counted in blocks from the head. */
   readonly depth: number;
   readonly block: Block | undefined;
+  /** Of a block. */
+  readonly note: InferenceNote | undefined;
   readonly header: Copy | undefined;
   readonly cells: readonly CellCopy[];
   /** How many ports for arriving lines each cell needs, by the cell's id; see `arrivals`. */

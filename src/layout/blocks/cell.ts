@@ -1,18 +1,18 @@
+import { UNANNOTATED } from "../../annotations/annotation.ts";
+import type { Annotation, Note } from "../../annotations/annotation.ts";
+import { cellNote, isMarked } from "../../annotations/resolve.ts";
+import type { CellNote } from "../../annotations/resolve.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
-import type { MapRevision, Piece, Revision } from "../../model/revision.ts";
 import { targetStatement, usesOf } from "../../outline/relations.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
 import type { Cell, Outline } from "../../outline/outline.ts";
-import { revisionWordsFor } from "../../language/revision-words.ts";
-import type { RevisionWords } from "../../language/revision-words.ts";
 import { directionOf, wordsFor } from "../../language/words.ts";
 import type { Words } from "../../language/words.ts";
 import { leadingOf } from "../../text/scripts.ts";
-import type { Line, Paragraph, Span, Typesetter } from "../../text/typesetter.ts";
+import type { Line, Mark, Paragraph, Span, Typesetter } from "../../text/typesetter.ts";
 import type { Metrics } from "../metrics.ts";
-import { markedSpans } from "./marks.ts";
-import { revisedCell, revisedReference, revisedTitle, toldOf } from "./revised.ts";
-import type { Told } from "./revised.ts";
+import { labelSpans, pieceSpans, titleSpans } from "./annotated.ts";
+import type { Like } from "./annotated.ts";
 
 /** How a statement's cell is drawn. */
 export type Frame = "plain" | "main" | "head" | "unstated" | "reference";
@@ -40,8 +40,7 @@ export interface CellCopy extends Copy {
   readonly frame: Frame;
   /** True where the cell stands on its own at the head of a panel. */
   readonly head: boolean;
-  /** What a screen reader says of changes before and after the statement. */
-  readonly told?: Told;
+  readonly note: CellNote;
   /** Lines to write on, in place of the text; see `blankedFigure`. */
   readonly rules?: readonly Rule[];
 }
@@ -79,19 +78,16 @@ function knownOf(map: ArgumentMap): Known {
 /** Sets the texts of a map: measured once, broken as often as the search for a fit wants. */
 export class Copywriter {
   readonly words: Words;
-  readonly revisionWords: RevisionWords;
   readonly direction: "ltr" | "rtl";
-  /** Of the union of two versions. */
-  readonly revision: MapRevision | undefined;
+  readonly annotation: Annotation;
   readonly #outline: Outline;
   readonly #type: Typesetter;
   readonly #metrics: Metrics;
   readonly #known: Known;
 
-  constructor(outline: Outline, type: Typesetter, metrics: Metrics) {
+  constructor(outline: Outline, type: Typesetter, metrics: Metrics, annotation: Annotation = UNANNOTATED) {
     this.words = wordsFor(outline.map.lang);
-    this.revision = outline.map.revision;
-    this.revisionWords = revisionWordsFor(outline.map.lang);
+    this.annotation = annotation;
     this.direction = directionOf(outline.map.lang);
     this.#outline = outline;
     this.#type = type;
@@ -108,52 +104,46 @@ export class Copywriter {
     return spans.some(({ mark }) => mark !== undefined) ? { ...copy, marked: true } : copy;
   }
 
-  /** The title of a panel, or of the figure, whose words may have changed. */
-  title(
-    text: string,
-    like: Omit<Span, "text" | "mark">,
-    revision: Revision | readonly Piece[] | undefined,
-  ): Copy {
-    if (revision === undefined) return this.copy([{ ...like, text }]);
-    return this.copy(
-      "changes" in revision
-        ? revisedTitle(revision, like, this.#metrics, this.revisionWords)
-        : markedSpans(revision, like),
-    );
+  /** The title of a panel or of the figure, the header of a block: with what is said of it. */
+  title(text: string, like: Like, note: Note | undefined): Copy {
+    return this.copy(titleSpans(text, note, like, this.#metrics.small));
   }
 
   cell(cell: Cell, head: boolean): CellCopy {
     const statement = this.#known.statements.get(cell.statement)!;
     const number = this.#outline.numbers.get(cell.statement)!;
-    const told = this.revision === undefined ? {} : { told: toldOf(cell, statement, this.revisionWords) };
+    const note = cellNote(this.annotation, cell);
+    const own = { cell, head, statement, number, note };
     if (cell.kind === "reference")
-      return {
-        ...this.#reference(cell, statement, number),
-        cell,
-        head,
-        statement,
-        number,
-        frame: "reference",
-        ...told,
-      };
-    const { revisionWords } = this;
-    const spans =
-      revisedCell(cell, statement, number, this.#metrics, revisionWords) ??
-      this.#spans(cell, statement, number);
+      return { ...this.#reference(note, statement, number), ...own, frame: "reference" };
+    const spans = this.#spans(cell, note, statement, number);
     if (head && !cell.main) spans.push(...this.#goesOn(statement.id));
     const frame = cell.main ? "main" : statement.unstated ? "unstated" : head ? "head" : "plain";
-    return { ...this.copy(spans), cell, head, statement, number, frame, ...told };
+    return { ...this.copy(spans), ...own, frame };
   }
 
-  #spans(cell: Cell, statement: Statement, number: number): Span[] {
+  #spans(cell: Cell, note: CellNote, statement: Statement, number: number): Span[] {
     const { body, small } = this.#metrics;
-    const spans: Span[] = [
-      { text: `${number} `, weight: "semibold", size: body, tone: "number" },
-      { text: statement.text, weight: cell.main ? "semibold" : "regular", size: body, tone: "text" },
-    ];
+    const text = { weight: cell.main ? "semibold" : "regular", size: body, tone: "text" } as const;
+    const attribution = { weight: "italic", size: small, tone: "muted" } as const;
+    const numbered = { weight: "semibold", size: body, tone: "number" } as const;
+    const marked = isMarked(note);
+    const lead: Span[] = marked
+      ? [
+          ...note.labels.flatMap((tags) => labelSpans(tags, small)),
+          ...struck([{ ...numbered, text: `${number}` }], note),
+          { ...text, text: " " },
+        ]
+      : [{ ...numbered, text: `${number} ` }];
+    const said = note.text === undefined ? [{ ...text, text: statement.text }] : pieceSpans(note.text, text);
+    const spans = [...lead, ...said];
+    if (note.attribution !== undefined) {
+      const pieces = pieceSpans(note.attribution, attribution);
+      return pieces.length === 0 ? spans : [...spans, { ...attribution, text: " " }, ...pieces];
+    }
     const aside = asideText(this.#outline.map, statement, this.#known.voices, this.words);
-    if (aside !== "") spans.push({ text: ` ${aside}`, weight: "italic", size: small, tone: "muted" });
-    return spans;
+    if (aside === "") return spans;
+    return [...spans, { ...attribution, text: ` ${aside}` }];
   }
 
   /** "→ 2" at the head of a panel: where the reasoning goes on. */
@@ -183,24 +173,15 @@ export class Copywriter {
   }
 
   /** "see 8" and as many of the statement's first words as the line holds. */
-  #reference(cell: Cell, statement: Statement, number: number): Copy {
-    const { body, leading: factor } = this.#metrics;
-    const { tag, mark } = revisedReference(cell, statement, this.#metrics, this.revisionWords);
+  #reference(note: CellNote, statement: Statement, number: number): Copy {
+    const { body, small, leading: factor } = this.#metrics;
+    const label = note.labels.flatMap((tags) => labelSpans(tags, small));
     const lead = `${this.words.see} ${number}${this.#elsewhere(statement.id)} `;
     const leading = Math.round(body * leadingOf(lead + statement.text) * factor * 100) / 100;
-    const set = (words: string): Paragraph =>
-      this.#type.paragraph(
-        [
-          ...tag,
-          { text: lead, weight: "semibold", size: body, tone: "number", ...mark },
-          { text: words, weight: "italic", size: body, tone: "muted", ...mark },
-        ],
-        this.direction,
-      );
-    const short = this.#type.paragraph(
-      [...tag, { text: lead.trimEnd(), weight: "semibold", size: body, tone: "number", ...mark }],
-      this.direction,
-    );
+    const leadSpan = (text: string): Span => ({ text, weight: "semibold", size: body, tone: "number" });
+    const set = (words: readonly Span[]): Paragraph =>
+      this.#type.paragraph([...label, ...struck(words, note)], this.direction);
+    const short = set([leadSpan(lead.trimEnd())]);
     const starts = firstWords(statement.text);
     return {
       direction: this.direction,
@@ -209,11 +190,12 @@ export class Copywriter {
       // It stands on one line, however narrow the column.
       minWidth: short.maxWidth,
       maxWidth: short.maxWidth,
-      ...(tag.length > 0 || mark.mark !== undefined ? { marked: true } : {}),
+      ...(isMarked(note) ? { marked: true } : {}),
       height: () => leading,
       lines(width) {
         for (const start of starts) {
-          const paragraph = set(start);
+          const words: Span = { text: start, weight: "italic", size: body, tone: "muted" };
+          const paragraph = set([leadSpan(lead), words]);
           if (paragraph.maxWidth <= width) return paragraph.lines(Infinity);
         }
         return short.lines(Math.max(width, short.maxWidth));
@@ -221,6 +203,11 @@ export class Copywriter {
     };
   }
 }
+
+const DELETED: Mark = { kind: "deleted" };
+
+const struck = (spans: readonly Span[], note: CellNote): readonly Span[] =>
+  note.struck ? spans.map((span) => ({ ...span, mark: DELETED })) : spans;
 
 /** Beginnings of a text, longest first; all but the whole one end in an ellipsis. */
 function firstWords(text: string): string[] {

@@ -1,4 +1,5 @@
 import type { Point, Size } from "../../geometry.ts";
+import { inferenceNote } from "../../annotations/resolve.ts";
 import { weightText } from "../../outline/labels.ts";
 import type { Block, Cell, Panel } from "../../outline/outline.ts";
 import { arrivalPort, undercutPort } from "./block.ts";
@@ -52,6 +53,7 @@ export function panelCopy(panel: Panel, writer: Copywriter, metrics: Metrics): P
     id,
     depth,
     block,
+    note: block === undefined ? undefined : inferenceNote(writer.annotation, block.inference),
     header: block === undefined ? undefined : headerCopy(block, writer, metrics),
     cells: cells.map((cell): CellCopy => writer.cell(cell, block === undefined)),
     arrivals: runs,
@@ -83,8 +85,8 @@ export function panelCopy(panel: Panel, writer: Copywriter, metrics: Metrics): P
     branches[place.branch]!.push(copyOf(block.id, place.depth, block.cells, block));
   }
   const like = { weight: "semibold", size: metrics.panelTitle, tone: "panel-title" } as const;
-  const revision = panel.group === undefined ? undefined : writer.revision?.groups.get(panel.group);
-  const title = panel.title === undefined ? undefined : writer.title(panel.title, like, revision);
+  const note = panel.group === undefined ? undefined : writer.annotation.groups.get(panel.group);
+  const title = panel.title === undefined ? undefined : writer.title(panel.title, like, note);
   return { panel, title, trees };
 }
 
@@ -115,7 +117,8 @@ function arrivalsOf(panel: Panel): {
 function headerCopy(block: Block, writer: Copywriter, metrics: Metrics): Copy {
   const tone = block.role === "support" ? "header" : "objection-header";
   const like = { weight: "semibold", size: metrics.small, tone } as const;
-  return writer.title(block.label + weightText(block.inference), like, block.inference.revision);
+  const note = inferenceNote(writer.annotation, block.inference);
+  return writer.title(block.label + weightText(block.inference), like, note);
 }
 
 /** The same panel with its conclusions at the other side. */

@@ -80,9 +80,8 @@ export async function classic(copy: PanelCopy, plan: ClassicPlan, metrics: Metri
   return plan.direction === "right" ? mirrored(layout) : layout;
 }
 
-/** A statement that is used again is joined by a line, unless it is used no longer. */
-export const isJoined = ({ kind, how }: Cell): boolean =>
-  kind === "reference" && (how === undefined || how === "added");
+/** A statement that is used again is joined by a line, unless it is only mentioned. */
+export const isJoined = ({ kind, mentioned }: Cell): boolean => kind === "reference" && mentioned !== true;
 
 function junction(copy: NodeCopy, upright: boolean, metrics: Metrics): SizedNode {
   const header = copy.header!;
@@ -148,7 +147,7 @@ function box(
   const frame = { x: 0, y: 0, width, height };
   const own: CellCopy = { ...copy, head: true, frame: copy.frame === "plain" ? "head" : copy.frame };
   return {
-    copy: { ...node, id: cell.id, block: undefined, header: undefined, cells: [own] },
+    copy: { ...node, id: cell.id, block: undefined, note: undefined, header: undefined, cells: [own] },
     node: { id: cell.id, width, height, ports },
     frame,
     header: undefined,

@@ -3,10 +3,9 @@ import { cutPanel } from "../../outline/split-panels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { directionOf } from "../../language/words.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import type { FigureLayout } from "../figure.ts";
+import type { FigureLayout, Wish } from "../figure.ts";
 import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";
 import { LEAST_TYPE } from "../paper.ts";
-import type { Wish } from "./largest-type-fit.ts";
 import { EDGE, HIGHEST, Setting } from "./fixed-size-fit.ts";
 import type { Scaled } from "./fixed-size-fit.ts";
 

@@ -3,12 +3,11 @@ import { divide } from "../../outline/assign-figures.ts";
 import { overview } from "../../outline/views.ts";
 import type { Outline, Panel, Place } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import type { FigureLayout } from "../figure.ts";
+import type { FigureLayout, Wish } from "../figure.ts";
 import { fittedFigure, estimator, smallestType } from "./fit.ts";
 import { TIGHT } from "../metrics.ts";
 import { inOneSize } from "./uniform-type-size.ts";
 import type { Room, Rooms } from "../paper.ts";
-import type { Wish } from "./largest-type-fit.ts";
 
 /** Estimates must leave this much room, so that what is laid out keeps the promise. */
 const MARGIN = 1.04;

@@ -3,7 +3,7 @@ import type { Outline, Panel } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import { Copywriter } from "../blocks/cell.ts";
 import { figureCopy } from "../figure.ts";
-import type { FigureCopy, FigureLayout } from "../figure.ts";
+import type { FigureCopy, FigureLayout, Wish } from "../figure.ts";
 import { furniture } from "../furniture/furniture.ts";
 import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
@@ -12,7 +12,6 @@ import { panelCopy } from "../blocks/panel.ts";
 import type { PanelCopy } from "../blocks/panel.ts";
 import type { Sketch } from "./estimates.ts";
 import { Search, sketchesOf, tiersOf } from "./largest-type-fit.ts";
-import type { Wish } from "./largest-type-fit.ts";
 import { Settling } from "./stable-fit.ts";
 
 /** Type of this size, pt, needs no tighter setting. */
@@ -55,7 +54,7 @@ export function estimator(
 ): (outline: Outline, rooms: readonly Room[]) => number {
   const known = new WeakMap<Panel, { readonly copy: PanelCopy; readonly sketches: readonly Sketch[] }>();
   return (outline, rooms) => {
-    const writer = new Copywriter(outline, type, TIGHT);
+    const writer = new Copywriter(outline, type, TIGHT, wish.annotation);
     const panels = outline.panels.map((panel) => {
       let one = known.get(panel);
       if (one === undefined) {
@@ -67,6 +66,7 @@ export function estimator(
     });
     const copy: FigureCopy = {
       outline,
+      annotation: wish.annotation,
       metrics: TIGHT,
       panels: panels.map((panel) => panel.copy),
       furniture: furniture(outline, writer, TIGHT, wish),

@@ -2,12 +2,11 @@ import { ptOfPx, pxOfMm } from "../../geometry.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import { figureCopy } from "../figure.ts";
-import type { FigureCopy, FigureLayout } from "../figure.ts";
+import type { FigureCopy, FigureLayout, Wish } from "../figure.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Room } from "../paper.ts";
 import type { Sketch } from "./estimates.ts";
 import { Search, sketchesOf } from "./largest-type-fit.ts";
-import type { Wish } from "./largest-type-fit.ts";
 
 /** A figure, and the scale at which its type has the size that was asked for. Its sheet says nothing yet. */
 export interface Scaled {

@@ -1,8 +1,7 @@
 import { ptOfPx } from "../../geometry.ts";
 import type { Size } from "../../geometry.ts";
-import type { Direction, Style } from "../../model/map.ts";
 import { composed, framed, leastWidth } from "../figure.ts";
-import type { FigureCopy, FigureLayout, Sheet } from "../figure.ts";
+import type { FigureCopy, FigureLayout, Sheet, Wish } from "../figure.ts";
 import { placeFurniture } from "../furniture/furniture.ts";
 import { Laid } from "./panel-layout-cache.ts";
 import type { Metrics } from "../metrics.ts";
@@ -26,14 +25,6 @@ import type { Sketch } from "./estimates.ts";
 export const LARGEST_TYPE = 11;
 /** A plan must win by this factor to be taken instead of a simpler one, so that small edits rarely change it. */
 const CALM = 1.02;
-
-/** What was asked for besides the paper. */
-export interface Wish {
-  readonly direction: Direction;
-  readonly style: Style;
-  /** True where the title, caption and sources stand elsewhere in the document. */
-  readonly bare?: boolean;
-}
 
 /** One way to set the whole figure, and how large its type would be. */
 interface Candidate {
@@ -135,7 +126,7 @@ export function sketchesOf(panel: PanelCopy, wish: Wish, metrics: Metrics): read
 /** The same in lists to choose from, the simplest first: what stands in the last one holds for all. */
 export function tiersOf(
   panel: PanelCopy,
-  { direction, style }: Wish,
+  { direction, style }: Pick<Wish, "direction" | "style">,
   metrics: Metrics,
 ): readonly (readonly Sketch[])[] {
   if (style === "classic") return [classicSketches(panel, direction, metrics)];

@@ -2,9 +2,8 @@ import { ptOfPx } from "../../geometry.ts";
 import type { Size } from "../../geometry.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import type { FigureLayout } from "../figure.ts";
+import type { FigureLayout, Wish } from "../figure.ts";
 import { LOOSE } from "../metrics.ts";
-import type { Wish } from "./largest-type-fit.ts";
 import { EDGE, Setting } from "./fixed-size-fit.ts";
 
 /** Figures that are as wide as one or several sheets of this size: cut up, they take fewer of them than the natural one. */

@@ -2,10 +2,9 @@ import { ptOfPx } from "../../geometry.ts";
 import { blocksIn } from "../../outline/split-panels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import type { FigureLayout } from "../figure.ts";
+import type { FigureLayout, Wish } from "../figure.ts";
 import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";
 import type { Room, Rooms } from "../paper.ts";
-import type { Wish } from "./largest-type-fit.ts";
 import { EDGE, Setting, smallestIn } from "./fixed-size-fit.ts";
 
 /** Figures of one report keep one type size, that of the fullest. What has more room is set anew, wider and with more air. */

@@ -1,25 +1,18 @@
 import type { Rect } from "../../geometry.ts";
+import { originOf } from "../../model/walk.ts";
+import type { Annotation, LegendRow } from "../../annotations/annotation.ts";
+import type { Piece } from "../../annotations/pieces.ts";
 import type { ArgumentMap, Style } from "../../model/map.ts";
-import type { Change, Piece } from "../../model/revision.ts";
 import { sourceText } from "../../outline/citations.ts";
 import type { Outline, Panel } from "../../outline/outline.ts";
 import type { Words } from "../../language/words.ts";
-import { changesIn, legendText } from "./legend.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { isJoined } from "../classic/classic.ts";
 import type { Copy, Copywriter } from "../blocks/cell.ts";
 import type { Metrics } from "../metrics.ts";
 
 /** The signs of the drawing that a legend can explain. */
-export type Sign =
-  | "support"
-  | "objection"
-  | "undercut"
-  | "main"
-  | "unstated"
-  | "reference"
-  | Change
-  | "unchanged";
+export type Sign = "support" | "objection" | "undercut" | "main" | "unstated" | "reference";
 
 /** What stands around the map itself: title, number, caption, legend, sources. */
 export interface Furniture {
@@ -27,7 +20,7 @@ export interface Furniture {
   /** "Figure 2/4: Keeping Russia stable" where a map is divided, or the name of a view. */
   readonly subtitle: Copy | undefined;
   readonly caption: Copy | undefined;
-  readonly legend: readonly { readonly sign: Sign; readonly copy: Copy }[];
+  readonly legend: readonly { readonly sign: Sign | LegendRow; readonly copy: Copy }[];
   readonly source: Copy | undefined;
 }
 
@@ -36,11 +29,17 @@ export interface PlacedCopy {
   readonly rect: Rect;
 }
 
+export interface PlacedRow {
+  readonly sign: Sign | LegendRow;
+  readonly sample: Rect;
+  readonly text: PlacedCopy;
+}
+
 export interface PlacedFurniture {
   readonly title: PlacedCopy | undefined;
   readonly subtitle: PlacedCopy | undefined;
   readonly caption: PlacedCopy | undefined;
-  readonly legend: readonly { readonly sign: Sign; readonly sample: Rect; readonly text: PlacedCopy }[];
+  readonly legend: readonly PlacedRow[];
   readonly source: PlacedCopy | undefined;
   /** Where the map begins, and where everything ends if the map is `mapHeight` high. */
   readonly top: number;
@@ -49,6 +48,7 @@ export interface PlacedFurniture {
 
 export interface FurnitureWish {
   readonly style: Style;
+  readonly annotation: Annotation;
   /** True where the title, caption and sources stand elsewhere in the document. */
   readonly bare?: boolean;
 }
@@ -57,26 +57,29 @@ export function furniture(
   outline: Outline,
   writer: Copywriter,
   metrics: Metrics,
-  { style, bare = false }: FurnitureWish,
+  { style, bare = false }: Pick<FurnitureWish, "style" | "bare">,
 ): Furniture {
   const { map } = outline;
-  const { revision } = map;
+  const { annotation, words } = writer;
   const set = (
     text: string | undefined,
     weight: Span["weight"],
     size: number,
     tone: string,
     pieces?: readonly Piece[],
-  ) => (text === undefined ? undefined : writer.title(text, { weight, size, tone }, pieces));
+  ) =>
+    text === undefined
+      ? undefined
+      : writer.title(text, { weight, size, tone }, pieces && { tags: [], text: pieces });
   return {
-    title: set(bare ? undefined : map.title, "semibold", metrics.title, "title", revision?.title),
+    title: set(bare ? undefined : map.title, "semibold", metrics.title, "title", annotation.title),
     subtitle: set(subtitleOf(outline, writer), "regular", metrics.panelTitle, "panel-title"),
-    caption: set(bare ? undefined : map.caption, "regular", metrics.small, "text", revision?.caption),
-    legend: signsOf(outline, style).map((sign) => ({
+    caption: set(bare ? undefined : map.caption, "regular", metrics.small, "text", annotation.caption),
+    legend: [...signsOf(outline, style), ...legendRowsOf(outline, annotation)].map((sign) => ({
       sign,
-      copy: set(legendText(sign, outline.map.lang), "regular", metrics.small, "muted")!,
+      copy: set(legendText(sign, words), "regular", metrics.small, "muted")!,
     })),
-    source: set(bare ? undefined : sourceLine(map, writer.words), "regular", metrics.small, "muted"),
+    source: set(bare ? undefined : sourceLine(map, words), "regular", metrics.small, "muted"),
   };
 }
 
@@ -101,9 +104,32 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
     undercut: blocks.some((block) => block.role === "undercut"),
     unstated: cells.some((cell) => cell.kind === "full" && unstated.has(cell.statement)),
     reference: outline.panels.some((panel) => hasReference(panel, style)),
-    ...changesIn(outline),
   };
   return (Object.keys(used) as Sign[]).filter((sign) => used[sign]);
+}
+
+/** The rows of an annotation that explain something in this figure. */
+function legendRowsOf({ map, panels }: Outline, annotation: Annotation): LegendRow[] {
+  if (annotation.legend.length === 0) return [];
+  const blocks = panels.flatMap((panel) => panel.blocks);
+  const cells = [...panels.flatMap(({ heads }) => heads), ...blocks.flatMap((block) => block.cells)];
+  const full = new Set(cells.filter(({ kind }) => kind === "full").map(({ statement }) => statement));
+  const drawn = [
+    ...map.statements.filter(({ id }) => full.has(id)).map(({ id }) => annotation.statements.get(id)),
+    ...blocks.map(({ inference }) => annotation.inferences.get(originOf(inference))),
+  ].map((note) => note?.tags ?? []);
+  const groups = panels.flatMap(({ group, title }) =>
+    group === undefined || title === undefined ? [] : (annotation.groups.get(group)?.tags ?? []),
+  );
+  const used = new Set([...drawn.flat(), ...groups].map(({ kind }) => kind));
+  const isPlain = drawn.some((tags) => tags.length === 0);
+  return annotation.legend.filter(({ kind }) => (kind === undefined ? isPlain : used.has(kind)));
+}
+
+/** What a legend says of a sign. */
+export function legendText(sign: Sign | LegendRow, words: Words): string {
+  if (typeof sign === "object") return sign.text;
+  return sign === "unstated" ? words.unstatedPremise : words[sign];
 }
 
 /** In the classic style, a statement that is used again in its own panel is joined by a line. */
@@ -148,7 +174,7 @@ export function placeFurniture(
   const caption = place(all.caption);
   if (caption !== undefined) y += gap / 2;
 
-  const legend: { sign: Sign; sample: Rect; text: PlacedCopy }[] = [];
+  const legend: PlacedRow[] = [];
   const rowGap = metrics.small * 0.35;
   let x = 0;
   let rowHeight = 0;

@@ -1,4 +1,5 @@
 import { runChecks } from "../../checks/index.ts";
+import type { CheckContext } from "../../checks/index.ts";
 import { hasErrors, inOrder } from "../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";
 import { readMap } from "../../input/index.ts";
@@ -31,7 +32,7 @@ interface Read {
   readonly root: Node | undefined;
   /** Nothing that is written is missing from the index. */
   readonly sound: boolean;
-  readonly problems: (readText: (path: string) => string | undefined) => readonly Diagnostic[];
+  readonly problems: (readText: CheckContext["readText"]) => readonly Diagnostic[];
 }
 
 /** Reads a text anew. `last` is any earlier state of the same file. */
@@ -41,7 +42,7 @@ export function analyse({ path, text }: Source, last?: MapState): ReadState {
   const { root, map, sound, diagnostics } = readMap(source);
   const seen = occurrencesIn(root, source.text);
   const seenInPlace = map === undefined ? [] : inPlaceOf(map);
-  const problems = (readText: (path: string) => string | undefined) =>
+  const problems = (readText: CheckContext["readText"]) =>
     sound && map
       ? inOrder([...diagnostics, ...runChecks(map, { source, readText, partial: hasErrors(diagnostics) })])
       : diagnostics;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { unionOf } from "../../../src/annotations/diff/union.ts";
 import { outline } from "../../../src/outline/build.ts";
+import type { Cell } from "../../../src/outline/outline.ts";
 import { mapNamed } from "../../support/draw.ts";
 import { cellsOf } from "../../support/outline-faults.ts";
 
@@ -14,9 +15,11 @@ inferences:
 `;
 
 const drawn = (before: string, after: string) => {
-  const union = unionOf(mapNamed("a", before), mapNamed("b", after));
-  const { panels, numbers } = outline(union);
-  return { union, panels, numbers, cells: panels.flatMap(cellsOf) };
+  const { map: union, annotation } = unionOf(mapNamed("a", before), mapNamed("b", after));
+  const { panels, numbers } = outline(union, { numbers: annotation.numbers! });
+  const useOf = ({ premiseOf, statement }: Cell) =>
+    annotation.inferences.get(premiseOf!)!.uses!.get(statement)!;
+  return { union, annotation, useOf, panels, numbers, cells: panels.flatMap(cellsOf) };
 };
 
 test("a removed conclusion is drawn where it was a premise, with its reasons, and nowhere else", () => {
@@ -36,20 +39,26 @@ test("a removed conclusion is drawn where it was a premise, with its reasons, an
 
 test("a statement that is still there is drawn where it is now, and referred to from where it was", () => {
   const after = OLD.replace("[mid, a]", "[mid]").replace("from: b,", "from: [b, a],");
-  const { cells, union } = drawn(OLD, after);
-  expect(cells.filter(({ statement }) => statement === "a")).toMatchObject([
-    { kind: "reference", how: "former" },
-    { kind: "full", how: "added" },
+  const { cells, union, useOf } = drawn(OLD, after);
+  const both = cells.filter(({ statement }) => statement === "a");
+  expect(both).toMatchObject([{ kind: "reference", mentioned: true }, { kind: "full" }]);
+  expect(both[1]!.mentioned).toBeUndefined();
+  expect(both.map(useOf)).toMatchObject([
+    { tags: [{ kind: "removed", text: "−\u00a0removed here" }], struck: true, unnamed: true },
+    { tags: [{ kind: "new", text: "+\u00a0added here" }] },
   ]);
   expect(union.inferences[0]!.from).toEqual(["mid"]);
 });
 
 test("an inference that is gone stands beside what it stood beside, and refers to what is left of it", () => {
   const after = OLD.replace("  - { from: c, against: a }\n", "");
-  const { panels } = drawn(OLD, after);
-  const gone = panels[0]!.blocks.find(({ inference }) => inference.revision?.changes[0] === "removed")!;
+  const { panels, annotation, useOf } = drawn(OLD, after);
+  const gone = panels[0]!.blocks.find(
+    ({ inference }) => annotation.inferences.get(inference.index)?.look === "removed",
+  )!;
   expect(gone.role).toBe("undermine");
-  expect(gone.cells).toMatchObject([{ statement: "c", kind: "reference", how: "gone" }]);
+  expect(gone.cells).toMatchObject([{ statement: "c", kind: "reference", mentioned: true }]);
+  expect(useOf(gone.cells[0]!)).toMatchObject({ tags: [], look: "removed", struck: true });
   // The premise stands for itself now.
   expect(panels[0]!.heads.map(({ statement }) => statement)).toEqual(["top", "c"]);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { wordChanges, wordsIn } from "../../../src/annotations/diff/words.ts";
-import { newText, oldText } from "../../../src/model/revision.ts";
+import { newText, oldText } from "../../../src/annotations/pieces.ts";
 import { statementText } from "../../support/texts.ts";
 
 const shown = (before: string, after: string) =>

@@ -1,24 +1,22 @@
+import { spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
+  chownSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readFileSync,
   readdirSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { EnvironmentError } from "../../../src/cli/report/errors.ts";
-import {
-  compare,
-  kindOf,
-  listFiles,
-  quotedFiles,
-  readUpTo,
-  replaceFile,
-} from "../../../src/cli/machine/files.ts";
+import { createFile, putFile, replaceFile } from "../../../src/cli/machine/disk/replace.ts";
+import { compare, kindOf, listFiles, readUpTo } from "../../../src/cli/machine/files.ts";
 import { folderWith } from "../../support/host.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -58,8 +56,8 @@ describe("replaceFile", () => {
     }
   });
 
-  test("does not put a file in the place of a device", () => {
-    expect(replaceFile("/dev/null", bytes("gone"))).toBe("written");
+  test("does not put a file in the place of a device", async () => {
+    expect(await putFile("/dev/null", bytes("gone"))).toBe("written");
     expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
   });
 
@@ -97,8 +95,95 @@ describe("replaceFile", () => {
     expect(readFileSync(join(folder, "a.svg"), "utf8")).toBe("old");
   });
 
-  test("a device that takes nothing", () => {
-    expect(() => replaceFile("/dev/full", bytes("new"))).toThrow("Cannot write /dev/full: the disk is full.");
+  test("a device that takes nothing", async () => {
+    const full = putFile("/dev/full", bytes("new"));
+    await expect(full).rejects.toThrow("Cannot write /dev/full: the disk is full.");
+  });
+
+  test("what a killed write has left is cleared away, and nothing else", () => {
+    const gone = spawnSync(process.execPath, ["-e", "0"]).pid;
+    const stale = `.hence-${gone}-0123456789ab.tmp`;
+    const kept = [
+      `.hence-${process.pid}-0123456789ab.tmp`,
+      `.hence-${gone}-ba9876543210.tmp`,
+      `.hence-${gone}-0123456789ab.tmp.yaml`,
+      `.hence-${gone}-0123.tmp`,
+      ".hence-notes.tmp",
+    ];
+    const folder = folderWith(Object.fromEntries([stale, ...kept].map((name) => [name, "part"])));
+    const minuteAgo = new Date(Date.now() - 60_000);
+    for (const name of [stale, ...kept]) utimesSync(join(folder, name), minuteAgo, minuteAgo);
+    // Another machine may be writing this one at this moment.
+    utimesSync(join(folder, kept[1]!), new Date(), new Date());
+    mkdirSync(join(folder, `.hence-${gone}-aaaaaaaaaaaa.tmp`));
+    replaceFile(join(folder, "a.svg"), bytes("new"));
+    const expected = [...kept, `.hence-${gone}-aaaaaaaaaaaa.tmp`, "a.svg"];
+    expect(readdirSync(folder).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test("a file that is read-only is not replaced, and nor is what would lose its links", () => {
+    const folder = folderWith({ "a.yaml": "old", "b.yaml": "old" });
+    chmodSync(join(folder, "a.yaml"), 0o444);
+    linkSync(join(folder, "b.yaml"), join(folder, "c.yaml"));
+    for (const name of ["a.yaml", "b.yaml"])
+      expect(() => replaceFile(join(folder, name), bytes("new"), "author")).toThrow(EnvironmentError);
+    expect(() => replaceFile(join(folder, "a.yaml"), bytes("new"))).toThrow(/a\.yaml: it is read-only; /);
+    expect(() => replaceFile(join(folder, "b.yaml"), bytes("new"), "author")).toThrow(
+      /2 names \(hard links\)/,
+    );
+    for (const name of ["a.yaml", "b.yaml", "c.yaml"])
+      expect(readFileSync(join(folder, name), "utf8")).toBe("old");
+    expect(replaceFile(join(folder, "a.yaml"), bytes("old"))).toBe("unchanged");
+  });
+
+  test.runIf(isRoot)("the owner stays, and the group", () => {
+    const folder = folderWith({ "a.yaml": "old" });
+    chownSync(join(folder, "a.yaml"), 1234, 2345);
+    chmodSync(join(folder, "a.yaml"), 0o4640);
+    replaceFile(join(folder, "a.yaml"), bytes("new"), "author");
+    const { uid, gid, mode } = statSync(join(folder, "a.yaml"));
+    expect([uid, gid, mode & 0o7777]).toEqual([1234, 2345, 0o4640]);
+  });
+
+  // In either place a folder cannot be made, though the one above it is there.
+  test.runIf(isRoot)("a place that takes no folders is called by its name, at once", () => {
+    expect(() => replaceFile("/proc/hence/a.svg", bytes("new"))).toThrow(/Cannot write .*a\.svg: /);
+    expect(() => replaceFile("/sys/hence/a.svg", bytes("new"))).toThrow(/permission denied/);
+  });
+
+  test("a pipe that nobody reads is not waited for, and one that is read slowly is", async () => {
+    const folder = folderWith({});
+    const pipe = join(folder, "a.svg");
+    spawnSync("mkfifo", [pipe]);
+    await expect(putFile(pipe, bytes("new"))).rejects.toThrow(/a\.svg: nobody reads from this pipe\./);
+    expect(() => replaceFile(pipe, bytes("new"))).toThrow(/it is not a regular file/);
+    const reader = spawn("sh", ["-c", `exec < "$0"; echo open; sleep 0.3; wc -c`, pipe]);
+    let said = "";
+    reader.stdout.on("data", (data) => (said += String(data)));
+    const ended = new Promise((resolve) => reader.on("close", resolve));
+    // A pipe holds 64 KiB until someone reads.
+    const large = new Uint8Array(300_000);
+    for (let tries = 0; tries < 500; tries++) {
+      const written = await putFile(pipe, large).catch(() => undefined);
+      if (written === "written") break;
+      await new Promise((wake) => setTimeout(wake, 10));
+    }
+    await ended;
+    expect(said.split("\n").map((line) => line.trim())).toEqual(["open", "300000", ""]);
+  });
+});
+
+describe("createFile", () => {
+  test("makes a file whole, or leaves alone what is there", () => {
+    const folder = folderWith({ "a.yaml": "mine" });
+    symlinkSync("nowhere", join(folder, "link.yaml"));
+    expect(createFile(join(folder, "sub/b.yaml"), bytes("new"))).toBe("written");
+    expect(readdirSync(join(folder, "sub"))).toEqual(["b.yaml"]);
+    expect(statSync(join(folder, "sub/b.yaml")).nlink).toBe(1);
+    for (const name of ["a.yaml", "link.yaml"])
+      expect(createFile(join(folder, name), bytes("new"))).toBe("exists");
+    expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe("mine");
+    expect(readdirSync(folder).toSorted()).toEqual(["a.yaml", "link.yaml", "sub"]);
   });
 });
 
@@ -126,21 +211,6 @@ describe("reading", () => {
     expect(kindOf("/dev/null")).toBe("other");
   });
 
-  test("quoted files: text, or nothing", () => {
-    const folder = folderWith({ "a.txt": "words", "b.txt": Buffer.from([0xff]), "sub/c.txt": "more" });
-    writeFileSync(join(folder, "huge.txt"), new Uint8Array(16 * 1024 * 1024 + 1));
-    const read = quotedFiles(folder);
-    expect(["a.txt", "sub/c.txt", "b.txt", "huge.txt", "none.txt", "sub", "\0"].map(read)).toEqual([
-      "words",
-      "more",
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]);
-  });
-
   test("compare", () => {
     const folder = folderWith({ "a.svg": "abc" });
     const path = join(folder, "a.svg");
@@ -165,7 +235,7 @@ describe("reading", () => {
     });
     symlinkSync(".", join(folder, "again"));
     symlinkSync("b.yaml", join(folder, "c.yaml"));
-    expect(listFiles(folder, (name) => name.endsWith(".yaml"))).toEqual([
+    expect(listFiles(folder, (name) => name.endsWith(".yaml"), expect.unreachable)).toEqual([
       "B.yaml",
       "a/z.yaml",
       "b.yaml",
@@ -174,5 +244,25 @@ describe("reading", () => {
       "\uFF21.yaml",
       "\u{1D504}.yaml",
     ]);
+  });
+
+  test("a name that is not UTF-8 is told, and the other files are listed", () => {
+    const folder = folderWith({ "a.yaml": "", "b.yaml": "" });
+    const odd = (name: string) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, "latin1")]);
+    writeFileSync(odd("m\xE4n.yaml"), "");
+    writeFileSync(odd("m\xE4n.txt"), "");
+    mkdirSync(odd("s\xFCd"));
+    const troubles: string[] = [];
+    const found = listFiles(
+      folder,
+      (name) => name.endsWith(".yaml"),
+      (trouble) => troubles.push(trouble),
+    );
+    expect(found).toEqual(["a.yaml", "b.yaml"]);
+    expect(troubles.toSorted()).toEqual(
+      ["m\uFFFDn.yaml", "s\uFFFDd"].map(
+        (name) => `Cannot read ${join(folder, name)}: its name is not valid UTF-8; rename it.`,
+      ),
+    );
   });
 });

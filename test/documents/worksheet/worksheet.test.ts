@@ -8,6 +8,7 @@ import { WishError } from "../../../src/documents/document.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { PAPERS } from "../../../src/layout/paper.ts";
 import { boxOfText } from "../../support/geometry.ts";
+import { ANNOTATIONS } from "../../../src/annotations/index.ts";
 import { blankedFigure } from "../../../src/layout/blocks/blanked.ts";
 import { scene } from "../../../src/scene/build.ts";
 import { xmlId } from "../../../src/scene/ids.ts";
@@ -136,7 +137,11 @@ describe.each([
 
   test("keeps the layout, the numbers and every other text", async () => {
     const { figure, scene: whole } = await drawn(map, { paper: "a4", ...options });
-    const blanked = scene(blankedFigure(figure, new Set(ids), await testTypesetter()), painted(THEMES.plain));
+    const worksheet = await drawn(ANNOTATIONS.blanks.annotate({ map, blanks: ids }), {
+      paper: "a4",
+      ...options,
+    });
+    const blanked = scene(blankedFigure(worksheet.figure, await testTypesetter()), painted(THEMES.plain));
     const cells = (items: readonly Item[]) =>
       new Map(
         flat(items).flatMap((item) =>

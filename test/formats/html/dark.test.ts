@@ -47,8 +47,13 @@ describe("on a dark screen", () => {
   test("a drawing of differences has its own colours", async () => {
     const { scene: changes } = await drawn(unionOf(...decisionVersions(), "a → b"));
     const style = darkStyle([changes])!;
-    const { tags, quiet } = THEMES.plain.revision;
-    expect(style).toContain(`[fill="${tags.moved.ink}"]{fill:${night.revision.tags.moved.ink}}`);
-    expect(style).toContain(`[fill="${quiet.tones!.text!}"]{fill:${night.revision.quiet.tones!.text!}}`);
+    const {
+      tags,
+      looks: { quiet },
+    } = THEMES.plain.annotations;
+    expect(style).toContain(`[fill="${tags["moved"]!.ink}"]{fill:${night.annotations.tags["moved"]!.ink}}`);
+    expect(style).toContain(
+      `[fill="${quiet!.tones!.text!}"]{fill:${night.annotations.looks["quiet"]!.tones!.text!}}`,
+    );
   });
 });

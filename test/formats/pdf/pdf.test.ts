@@ -1,5 +1,6 @@
 import { tmpdir } from "node:os";
 import { describe, expect, test, vi } from "vitest";
+import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
 import type { Outline } from "../../../src/outline/outline.ts";
 import { readPdf } from "../../support/read-pdf.ts";
 import { box, drawPdf, group, run, scene, shape, writePdf } from "../../support/scenes.ts";
@@ -189,6 +190,7 @@ test("says in a sentence that the engine does not run on this machine", async ()
     const written = fresh.pdf.write({
       scene: scene(MIXED),
       outline: {} as Outline,
+      annotation: UNANNOTATED,
       type: await testTypesetter(),
     });
     await expect(written).rejects.toThrow(fresh.PdfEngineError);

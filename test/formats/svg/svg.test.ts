@@ -1,5 +1,6 @@
 import { fixed } from "../../../src/scene/paint.ts";
 import { describe, expect, test } from "vitest";
+import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
 import { svg } from "../../../src/formats/svg/svg.ts";
 import type { Outline } from "../../../src/outline/outline.ts";
 import type { Item } from "../../../src/scene/scene.ts";
@@ -13,7 +14,9 @@ const decoder = new TextDecoder("utf-8", { fatal: true });
 
 async function written(items: readonly Item[], more: Partial<Scene> = {}): Promise<string> {
   const type = await testTypesetter();
-  return decoder.decode(await svg.write({ scene: scene(items, more), outline: {} as Outline, type }));
+  return decoder.decode(
+    await svg.write({ scene: scene(items, more), outline: {} as Outline, annotation: UNANNOTATED, type }),
+  );
 }
 
 const elements = async (items: readonly Item[], more: Partial<Scene> = {}) =>

@@ -1,7 +1,15 @@
-import { choice } from "../choices.ts";
+import { choice, rootOption } from "../choices.ts";
 import { REPORT_FORMATS } from "../../report/report.ts";
 import type { ReportFormat } from "../../report/report.ts";
 import type { CommandEntry } from "../command.ts";
+
+/** What `hence check` is asked to do. */
+export interface CheckRequest {
+  readonly files: readonly string[];
+  readonly format: ReportFormat;
+  /** Folders whose files may be quoted too, as the user wrote them. */
+  readonly roots: readonly string[];
+}
 
 export const check: CommandEntry = {
   name: "check",
@@ -17,10 +25,12 @@ export const check: CommandEntry = {
           "pretty",
         ),
       )
-      .action((files: string[], { format }: { format: ReportFormat }) => {
+      .addOption(rootOption())
+      .action((files: string[], { format, root: roots }: { format: ReportFormat; root: string[] }) => {
+        const asked: CheckRequest = { files, format, roots };
         choose({
-          asked: { files, format },
-          run: async (host) => (await import("./check.ts")).check(files, format, host),
+          asked,
+          run: async (host) => (await import("./check.ts")).check(asked, host),
         });
       }),
 };

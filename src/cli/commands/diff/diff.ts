@@ -8,10 +8,11 @@ import type { DiffRequest } from "./command.ts";
 import { PICTURES } from "./command.ts";
 import { decode } from "../../machine/decode.ts";
 import { DIFF_FORMATS } from "./formats.ts";
+import { putFile } from "../../machine/disk/replace.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { explain, failureOf } from "../../session/failure.ts";
-import { identity, replaceFile } from "../../machine/files.ts";
+import { identity } from "../../machine/files.ts";
 import { reportOptions, say, wantsColour } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { DEFAULT_FORMATS, pagePath, planOutputs } from "../../session/outputs.ts";
@@ -119,7 +120,7 @@ async function drawTo(
       for (const [page, bytes] of pages.entries()) {
         const path = pages.length === 1 ? output.path : pagePath(output, page + 1);
         if (path === "-") await host.stdout.write(bytes);
-        else if (replaceFile(resolve(host.cwd, path), bytes) === "written") written.push(path);
+        else if ((await putFile(resolve(host.cwd, path), bytes)) === "written") written.push(path);
       }
     }
   } catch (error) {

@@ -7,9 +7,11 @@ import type {
   StatementChange,
   Value,
 } from "../../../annotations/diff/changes.ts";
+import type { Change } from "../../../annotations/diff/kinds.ts";
 import { replaced, unchanged, wordChanges } from "../../../annotations/diff/words.ts";
+import type { Piece } from "../../../annotations/pieces.ts";
 import type { ArgumentMap, Inference, StatementId } from "../../../model/map.ts";
-import type { Change, Piece } from "../../../model/revision.ts";
+
 import { isId } from "../../../model/ids.ts";
 import { outline } from "../../../outline/build.ts";
 

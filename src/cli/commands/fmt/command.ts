@@ -1,3 +1,4 @@
+import { rootOption } from "../choices.ts";
 import type { CommandEntry } from "../command.ts";
 
 /** What `hence fmt` is asked to do. */
@@ -7,6 +8,8 @@ export interface FormatRequest {
   readonly check: boolean;
   /** Take the fixes of mistakes first. */
   readonly fix: boolean;
+  /** Folders whose files may be quoted too, as the user wrote them. */
+  readonly roots: readonly string[];
 }
 
 export const fmt: CommandEntry = {
@@ -20,8 +23,10 @@ export const fmt: CommandEntry = {
       )
       .option("--check", "write nothing; fail if a map would change")
       .option("--fix", "first mend the mistakes that can be mended mechanically, and say so")
-      .action((files: string[], { check = false, fix = false }: { check?: boolean; fix?: boolean }) => {
-        const asked: FormatRequest = { files, check, fix };
+      .addOption(rootOption())
+      .action((files: string[], options: { check?: boolean; fix?: boolean; root: string[] }) => {
+        const { check = false, fix = false, root: roots } = options;
+        const asked: FormatRequest = { files, check, fix, roots };
         choose({ asked, run: async (host) => (await import("./fmt.ts")).fmt(asked, host) });
       }),
 };

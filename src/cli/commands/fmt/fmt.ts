@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { hasErrors } from "../../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../../diagnostic.ts";
 import { mend } from "../../../input/yaml/fixes.ts";
@@ -7,13 +7,16 @@ import { inWords } from "../../../input/schema/suggest.ts";
 import { check } from "../../../pipeline.ts";
 import type { FormatRequest } from "./command.ts";
 import { decode } from "../../machine/decode.ts";
+import { replaceFile } from "../../machine/disk/replace.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { explain, failureOf } from "../../session/failure.ts";
-import { MAP_LIMIT, quotedFiles, readUpTo, replaceFile } from "../../machine/files.ts";
+import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { findInputs } from "../../session/inputs.ts";
+import { reachOf, refuseLinkOut, rootsNamed } from "../../machine/quoted/reach.ts";
+import { quotedTexts } from "../../machine/quoted/texts.ts";
 import { report } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/report.ts";
 import { readStdin } from "../../machine/stdin.ts";
@@ -36,15 +39,20 @@ interface Tidied {
 }
 
 export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode> {
+  const roots = rootsNamed(request.roots, host.cwd);
   const broken: ReportedFile[] = [];
   const mended: string[] = [];
   const changed: string[] = [];
   let unchanged = 0;
   let left = 0;
   let failed = false;
-  for (const { path } of findInputs(request.files, host.cwd, [])) {
+  const troubles: string[] = [];
+  const inputs = findInputs(request.files, host.cwd, [], false, (trouble) => troubles.push(trouble));
+  for (const trouble of troubles) await say(host, trouble);
+  for (const { path, folder } of inputs) {
     try {
-      const tidied = await tidy(path, request.fix, host);
+      refuseLinkOut({ path, folder }, { cwd: host.cwd, roots });
+      const tidied = await tidy(path, { ...request, roots }, host);
       if (tidied.diagnostics.length > 0) broken.push(tidied);
       mended.push(...tidied.mended);
       const differs = await put(path, tidied, request.check, host);
@@ -64,18 +72,18 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
   if (left > 1) lines.push(`${left} mistakes need decisions of yours; see them with: hence check`);
   if (request.files[0] !== "-" || request.check || mended.length + left > 0)
     await host.stderr.write(lines.map((line) => `${visible(line)}\n`).join(""));
-  if (failed) return EXIT.environment;
+  if (failed || troubles.length > 0) return EXIT.environment;
   return broken.length > 0 || (request.check && changed.length > 0) ? EXIT.faulty : EXIT.done;
 }
 
-async function tidy(path: string, fix: boolean, host: Host): Promise<Tidied> {
+async function tidy(path: string, { fix, roots }: FormatRequest, host: Host): Promise<Tidied> {
   const file = resolve(host.cwd, path);
   const bytes = path === "-" ? await readStdin(host.stdin) : readUpTo(file, MAP_LIMIT);
   const { value: source, diagnostics: unread } = decode(path, bytes);
   if (hasErrors(unread))
     return { source, bytes, text: source.text, diagnostics: unread, mended: [], left: 0 };
-  const readText = quotedFiles(path === "-" ? host.cwd : dirname(file));
-  const found = (text: string) => check({ path, text }, readText).diagnostics;
+  const reach = reachOf(path, { cwd: host.cwd, roots });
+  const found = (text: string) => check({ path, text }, quotedTexts(reach)).diagnostics;
   const fixed = fix ? mend(source.text, found) : { text: source.text, mended: [] };
   const { value, diagnostics } = format({ path, text: fixed.text });
   return {
@@ -103,7 +111,7 @@ async function put(
   if (path === "-") {
     if (diagnostics.length === 0) await host.stdout.write(wanted);
   } else if (differs) {
-    replaceFile(resolve(host.cwd, path), wanted);
+    replaceFile(resolve(host.cwd, path), wanted, "author");
   }
   return differs;
 }

@@ -1,3 +1,4 @@
+import { rootOption } from "../choices.ts";
 import type { CommandEntry } from "../command.ts";
 
 export const lsp: CommandEntry = {
@@ -11,10 +12,11 @@ export const lsp: CommandEntry = {
       )
       .option("--stdio", "what it does anyway; editors say so")
       .option("--clientProcessId <pid>", "the editor: without it, this process ends too")
-      .action(() => {
+      .addOption(rootOption())
+      .action(({ root: roots }: { root: string[] }) => {
         choose({
-          asked: {},
-          run: async () => (await import("./lsp.ts")).lsp(),
+          asked: { roots },
+          run: async (host) => (await import("./lsp.ts")).lsp(roots, host.cwd),
         });
       }),
 };

@@ -1,16 +1,36 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { SourceText } from "../../../checks/index.ts";
 import { serve } from "../../../lsp/server.ts";
-import { quotedFiles } from "../../machine/files.ts";
+import { rootsNamed } from "../../machine/quoted/reach.ts";
+import { quotedTexts } from "../../machine/quoted/texts.ts";
 import { VERSION } from "../../version.ts";
 
-/** Serves an editor on standard input and output. The server ends the process: 0 after a goodbye, else 1. */
-export function lsp(): Promise<never> {
+/**
+ * Serves an editor on standard input and output. The server ends the process: 0 after a goodbye, else 1.
+ * What a map may quote does not depend on which folders the editor has opened.
+ */
+export function lsp(named: readonly string[] = [], cwd = process.cwd()): Promise<never> {
+  const roots = rootsNamed(named, cwd);
   serve(process.stdin, process.stdout, {
     version: VERSION,
-    readText: (uri, path) =>
-      uri.startsWith("file:") ? quotedFiles(dirname(fileURLToPath(uri)))(path) : undefined,
+    readText: (uri, name) => textBeside(uri, name, roots),
     now: () => performance.now(),
   });
   return new Promise(() => {});
+}
+
+function textBeside(uri: string, name: string, roots: readonly string[]): SourceText {
+  const file = fileOf(uri);
+  if (file === undefined)
+    return { why: "this map is no file yet", hint: "save it beside the texts that it quotes" };
+  return quotedTexts({ folder: dirname(file), roots })(name);
+}
+
+function fileOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
 }

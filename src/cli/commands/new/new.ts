@@ -1,7 +1,8 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { createFile } from "../../machine/disk/replace.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
-import { createFile, kindOf } from "../../machine/files.ts";
+import { kindOf } from "../../machine/files.ts";
 import type { Host } from "../../machine/host.ts";
 import { MAPS_FOLDER } from "../../session/inputs.ts";
 import { starter } from "./starter.ts";

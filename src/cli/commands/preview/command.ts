@@ -1,3 +1,4 @@
+import { rootOption } from "../choices.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { CommandEntry } from "../command.ts";
 
@@ -10,6 +11,8 @@ export interface PreviewRequest {
   readonly editor: string | undefined;
   /** Open the page in the browser. */
   readonly open: boolean;
+  /** Folders whose files may be quoted too, as the user wrote them. */
+  readonly roots: readonly string[];
 }
 
 export const preview: CommandEntry = {
@@ -25,12 +28,20 @@ export const preview: CommandEntry = {
         "--editor <name>",
         "what opens a line: vscode, cursor, idea and others, or a command such as 'gedit {file} +{line}:{column}' (default: HENCE_EDITOR, else vscode)",
       )
-      .action((files: string[], options: { port?: number; open?: boolean; editor?: string }) => {
-        const { port, open = false, editor } = options;
-        const asked: PreviewRequest = { files, port, open, editor };
+      .addOption(rootOption())
+      .action((files: string[], options: PreviewOptions) => {
+        const { port, open = false, editor, root: roots } = options;
+        const asked: PreviewRequest = { files, port, open, editor, roots };
         choose({ asked, run: async (host) => (await import("./preview.ts")).preview(asked, host) });
       }),
 };
+
+interface PreviewOptions {
+  readonly port?: number;
+  readonly open?: boolean;
+  readonly editor?: string;
+  readonly root: string[];
+}
 
 const PREVIEW_HELP = `Shows maps on a local page that follows every save; Ctrl-C ends it. With no FILE: every map in maps/.
 The page can be reached from this machine only.`;

@@ -1,6 +1,6 @@
-import { resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { UsageError } from "../../report/errors.ts";
-import { identity, kindOf } from "../../machine/files.ts";
+import { identity, isWithin, kindOf } from "../../machine/files.ts";
 import { MAPS_FOLDER, findInputs } from "../../session/inputs.ts";
 
 /** A map that can be looked at. */
@@ -54,8 +54,4 @@ function pathsIn(folder: string, cwd: string): string[] {
     // A folder may be empty for a while, or gone, or not readable; the others go on.
     return [];
   }
-}
-
-function isWithin(folder: string, path: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

@@ -8,6 +8,8 @@ import { interruption, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { isMapName, rootsOf } from "../../session/inputs.ts";
 import { stayLean } from "../../threads/heap-limit.ts";
+import { rootsNamed } from "../../machine/quoted/reach.ts";
+import { shellWord } from "../../report/shell-word.ts";
 import { watchPaths } from "../../machine/watcher.ts";
 import { plain, send } from "./answer.ts";
 import { openInBrowser } from "./browser.ts";
@@ -43,13 +45,14 @@ export async function preview(request: PreviewRequest, host: Host): Promise<Exit
 export async function openPreview(request: PreviewRequest, host: Host): Promise<OpenPreview> {
   const editor = editorOf(request.editor ?? host.env["HENCE_EDITOR"] ?? "vscode");
   const places = placesOf(request.files, host.cwd);
+  const roots = rootsNamed(request.roots, host.cwd);
   const { folders, files } = rootsOf(request.files, host.cwd);
   const { launcher, assets } = host;
   if (launcher !== undefined) stayLean();
   const workshop = new Workshop(() =>
     launcher === undefined ? stayHere(assets) : startThread(launcher, assets),
   );
-  const shelf = new Shelf(places, host, (order) => workshop.make(order));
+  const shelf = new Shelf(places, host, (order) => workshop.make({ ...order, roots }));
   const events = new Events();
   const token = randomBytes(16).toString("base64url");
   const hello = (): Hello => ({
@@ -85,7 +88,7 @@ export async function openPreview(request: PreviewRequest, host: Host): Promise<
 }
 
 /** What to type to have the preview back under the same address. */
-function againWith({ files }: PreviewRequest, port: number): string {
-  const words = files.map((file) => (/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`));
+function againWith({ files, roots }: PreviewRequest, port: number): string {
+  const words = [...files, ...roots.flatMap((root) => ["--root", root])].map(shellWord);
   return ["hence", "preview", ...words, "--port", port].join(" ");
 }

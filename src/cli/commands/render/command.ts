@@ -5,7 +5,7 @@ import { PAPERS } from "../../../layout/paper.ts";
 import type { Direction, Style } from "../../../model/map.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
 import { THEMES } from "../../../themes/index.ts";
-import { choice, oneOf } from "../choices.ts";
+import { choice, oneOf, rootOption } from "../choices.ts";
 import { UsageError } from "../../report/errors.ts";
 import { blankWish, checkExercise, seedWish } from "./exercise.ts";
 import { bodySize, columnWidth, refuseContradictions, resolution, smallestType } from "./measures.ts";
@@ -26,6 +26,8 @@ export interface RenderRequest {
   readonly timeout: number | undefined;
   /** Draw again whenever a map changes. */
   readonly watch: boolean;
+  /** Folders whose files may be quoted too, as the user wrote them. */
+  readonly roots: readonly string[];
 }
 
 const DIRECTIONS = ["left", "right", "up"] as const satisfies readonly Direction[];
@@ -79,6 +81,7 @@ export const render: CommandEntry = {
       .option("-w, --watch", "go on: draw a map again whenever it, or a file that it quotes, is saved")
       .option("--timeout <seconds>", "give up a map that takes longer; the others go on", seconds)
       .option("--jobs <n>", "how many maps to draw at once (default: one a core)", count)
+      .addOption(rootOption())
       .action((files: string[], options: RenderOptions) => {
         refuseContradictions(options);
         const {
@@ -92,6 +95,7 @@ export const render: CommandEntry = {
           type,
           proof = false,
           view: views = [],
+          root: roots,
           ...rest
         } = options;
         const draw = {
@@ -101,23 +105,15 @@ export const render: CommandEntry = {
           ...(proof ? ({ as: "proof" } as const) : {}),
         };
         checkExercise(draw);
-        const asked: RenderRequest = {
-          files,
-          formats: format,
-          output,
-          views,
-          draw,
-          check,
-          jobs,
-          timeout,
-          watch,
-        };
+        const what = { files, formats: format, output, views, roots };
+        const asked: RenderRequest = { ...what, draw, check, jobs, timeout, watch };
         if (watch) refuseUnwatchable(asked);
         choose({ asked, run: async (host) => (await import("./render.ts")).render(asked, host) });
       }),
 };
 
 interface RenderOptions extends Omit<DrawOptions, "view"> {
+  readonly root: string[];
   readonly view?: readonly string[];
   readonly format?: FormatName[];
   readonly output?: string;

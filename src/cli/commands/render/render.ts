@@ -10,6 +10,7 @@ import type { Job } from "../../session/outputs.ts";
 import { documentOf, planRender, taskOf } from "../../session/plan.ts";
 import type { Plan } from "../../session/plan.ts";
 import { ProgressLine } from "../../report/progress-line.ts";
+import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { openRecord } from "../../session/run-cache.ts";
 import { report } from "../../report/report.ts";
 import { alike } from "../../report/figures.ts";
@@ -22,7 +23,8 @@ const MAPS_PER_THREAD = 4;
 /** A map of more bytes may take a second or more to lay out; this thread stays free to be interrupted meanwhile. */
 const LARGE = 8 * 1024;
 
-export async function render(request: RenderRequest, host: Host): Promise<ExitCode> {
+export async function render(asked: RenderRequest, host: Host): Promise<ExitCode> {
+  const request = { ...asked, roots: rootsNamed(asked.roots, host.cwd) };
   if (request.watch) return (await import("./watch.ts")).watch(request, host);
   const plan = planRender(request, host);
   return (await renderAll(plan, request, host, (tasks) => performAll(tasks, request, host))).exitCode();
@@ -36,7 +38,7 @@ type OnMap = (
 
 /** Draws what is planned, writes it, and says what came of it. */
 export async function renderAll(
-  { jobs, planned }: Plan,
+  { jobs, planned, troubles }: Plan,
   request: RenderRequest,
   host: Host,
   perform: (tasks: readonly Task[]) => AsyncGenerator<Outcome>,
@@ -49,6 +51,7 @@ export async function renderAll(
   const drawn = alike(tasks, request, perform);
   const outcomes = request.views.length === 0 ? drawn : allOrNone(drawn);
   const tally = new Tally();
+  tally.complaints.push(...troubles);
   const progress = new ProgressLine(host, fresh.length);
   try {
     for (const [i, job] of jobs.entries()) {
@@ -60,9 +63,9 @@ export async function renderAll(
       }
       const outcome: Outcome = (await outcomes.next()).value;
       progress.advance();
-      const { placed, troubles } = await settle(job, outcome, planned, request.check, host, tally);
-      if (troubles.length === 0) record?.keep(job, outcome, placed);
-      onMap(job, { ...outcome, troubles });
+      const settled = await settle(job, outcome, planned, request.check, host, tally);
+      if (settled.troubles.length === 0) record?.keep(job, outcome, settled.placed);
+      onMap(job, { ...outcome, troubles: settled.troubles });
     }
   } finally {
     await outcomes.return(undefined);
@@ -78,9 +81,8 @@ async function conclude(tally: Tally, request: RenderRequest, host: Host): Promi
   const isFigure = documentOf(draw) === undefined;
   const all = files.length === 0 && output === undefined && views.length === 0 && isFigure;
   if (request.check && all) {
-    tally.differing.push(
-      ...leftOver(tally.pages, host.cwd).map((path) => ({ how: "left over", path }) as const),
-    );
+    const left = leftOver(tally.pages, host.cwd, (trouble) => tally.complaints.push(trouble));
+    tally.differing.push(...left.map((path) => ({ how: "left over", path }) as const));
   }
   if (tally.maps.some(({ diagnostics }) => diagnostics.length > 0)) {
     await host.stderr.write(report("pretty", tally.maps, reportOptions(host.stderr, host.env)));

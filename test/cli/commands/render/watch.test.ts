@@ -224,7 +224,7 @@ test.concurrent("a text that is quoted is followed too", { timeout: LIMIT }, asy
     "man: Socrates is a man.",
     "man: { text: Socrates is a man., cite: crito, quote: a mortal man }",
   )}`;
-  const { at, heard, hears } = await watching({ "maps/map.yaml": quoting });
+  const { at, heard, hears } = await watching({ "maps/map.yaml": quoting }, ["--root", "."]);
   expect(heard()).toContain("warning[quote-unchecked]");
   mkdirSync(at("texts"));
   writeFileSync(at("texts/crito.txt"), "Socrates is a god.");

@@ -1,15 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { unionOf } from "../../src/annotations/diff/union.ts";
+import type { Annotated } from "../../src/annotations/annotation.ts";
+import type { Inference } from "../../src/model/map.ts";
+import { originOf } from "../../src/model/walk.ts";
 import { outline } from "../../src/outline/build.ts";
-import { changedPart } from "../../src/outline/changed.ts";
+import { annotatedPart } from "../../src/annotations/part.ts";
 import { edited } from "../diff/edit.ts";
 import { mapNamed, mapOf, mapText } from "../support/draw.ts";
 import { argumentMaps } from "../support/maps.ts";
 import { cellsOf } from "../support/outline-faults.ts";
 
+const wholeOf = ({ map, annotation }: Annotated) => outline(map, { numbers: annotation.numbers! });
+const partIn = (union: Annotated) => annotatedPart(wholeOf(union), union.annotation);
 const partOf = (before: string, after: string) =>
-  changedPart(outline(unionOf(mapNamed("a", before), mapNamed("b", after))));
+  partIn(unionOf(mapNamed("a", before), mapNamed("b", after)));
 
 test("a reworded premise stands with its siblings, its conclusion and what speaks against it", () => {
   const before = mapText("car-free-centre.yaml");
@@ -32,8 +37,9 @@ test("only the conclusion of the whole map is a main one", () => {
 
 test("where nothing changed, the whole is drawn", () => {
   const map = mapOf("socrates.yaml");
-  const whole = outline(unionOf(map, map));
-  expect(changedPart(whole)).toBe(whole);
+  const union = unionOf(map, map);
+  const whole = wholeOf(union);
+  expect(annotatedPart(whole, union.annotation)).toBe(whole);
 });
 
 test("whatever changed is there, each statement once and with its number", () => {
@@ -42,8 +48,10 @@ test("whatever changed is there, each statement once and with its number", () =>
   });
   fc.assert(
     fc.property(argumentMaps(), edits, (before, list) => {
-      const whole = outline(unionOf(before, edited(before, list)));
-      const part = changedPart(whole);
+      const union = unionOf(before, edited(before, list));
+      const { statements, inferences } = union.annotation;
+      const whole = wholeOf(union);
+      const part = annotatedPart(whole, union.annotation);
       const cells = part.panels.flatMap(cellsOf);
       const full = cells.filter(({ kind }) => kind === "full").map(({ statement }) => statement);
       expect(new Set(full).size).toBe(full.length);
@@ -51,13 +59,12 @@ test("whatever changed is there, each statement once and with its number", () =>
         expect(full).toContain(statement);
         expect(part.numbers.get(statement)).toBe(whole.numbers.get(statement));
       }
-      for (const { id, revision } of whole.map.statements)
-        if (revision?.changes.length) expect(full).toContain(id);
+      for (const [id, { tags }] of statements) if (tags.length > 0) expect(full).toContain(id);
       const blocks = part.panels.flatMap((panel) => panel.blocks);
-      const changed = whole.map.inferences.filter(({ revision }) => revision?.changes.length);
-      expect(blocks.filter(({ inference }) => inference.revision?.changes.length)).toHaveLength(
-        changed.length,
-      );
+      const hasChanged = (inference: Inference) =>
+        (inferences.get(originOf(inference))?.tags.length ?? 0) > 0;
+      const changed = whole.map.inferences.filter(hasChanged);
+      expect(blocks.filter(({ inference }) => hasChanged(inference))).toHaveLength(changed.length);
     }),
   );
 });

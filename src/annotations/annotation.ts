@@ -1,0 +1,115 @@
+import type { ArgumentMap, StatementId } from "../model/map.ts";
+import type { Piece } from "./pieces.ts";
+
+/**
+ * What is said about a map beside its own words: what changed, what is blanked, what holds. It stands beside the map and
+ * its outline; whatever draws or writes a map shows it in the same way, whoever says it.
+ */
+export interface Annotation {
+  readonly statements: ReadonlyMap<StatementId, StatementNote>;
+  /** By their index in the whole map. */
+  readonly inferences: ReadonlyMap<number, InferenceNote>;
+  /** By id. */
+  readonly groups: ReadonlyMap<string, Note>;
+  /** The map's title and caption in two versions. */
+  readonly title?: readonly Piece[];
+  readonly caption?: readonly Piece[];
+  /** The look of every statement and inference whose note names none; else the usual one. */
+  readonly rest?: LookName;
+  /** The numbers that statements are shown with, where these are not those of the reading order. */
+  readonly numbers?: ReadonlyMap<StatementId, number>;
+  /** What stands under the title. */
+  readonly name?: string;
+  /** In the order in which a legend shows them; only those that a figure uses. */
+  readonly legend: readonly LegendRow[];
+}
+
+/** A name in a theme's table of looks; one that a theme does not know changes nothing. */
+export type LookName = string;
+/** As in a map about which nothing is said; no theme has it in its table. */
+export const USUAL: LookName = "usual";
+/** A name in a theme's table of tags; one that a theme does not know has plain colours. */
+export type TagKind = string;
+
+/** "+ new" */
+export interface Tag {
+  readonly kind: TagKind;
+  readonly text: string;
+}
+
+export interface Note {
+  /** Drawn as one label, in the colours of the first. */
+  readonly tags: readonly Tag[];
+  /** The text in two versions: of a statement its text, of an inference its label, of a group its title. */
+  readonly text?: readonly Piece[];
+  readonly look?: LookName;
+  /** What a screen reader says before and after the name. */
+  readonly spoken?: Spoken;
+}
+
+export interface Spoken {
+  readonly lead: readonly string[];
+  readonly tail?: string;
+}
+
+export interface StatementNote extends Note {
+  /** Who says it and where, in two versions. */
+  readonly attribution?: readonly Piece[];
+  /** The bar beside the cell is drawn as that of this kind of tag. */
+  readonly bar?: TagKind;
+  /** Also what refers to the statement is struck through, and has its look. */
+  readonly struck?: true;
+  /** Where it stands in full, nothing is said of how it is used. */
+  readonly coversUse?: true;
+  /** Stands in place of its words: as this text where they are read out or listed, as lines to write on where they are drawn. */
+  readonly instead?: string;
+}
+
+export interface InferenceNote extends Note {
+  /** Of the statements in its block. */
+  readonly uses?: ReadonlyMap<StatementId, UseNote>;
+}
+
+/** What is said of a statement's place in one inference. */
+export interface UseNote {
+  readonly tags: readonly Tag[];
+  /** Of a reference. */
+  readonly look?: LookName;
+  readonly bar?: TagKind;
+  /** The reference is struck through. */
+  readonly struck?: true;
+  readonly spoken?: Pick<Spoken, "lead">;
+  /** The spoken name of the inference leaves the statement out. */
+  readonly unnamed?: true;
+}
+
+export interface LegendRow {
+  /** The tag that it explains; undefined for what has none. */
+  readonly kind: TagKind | undefined;
+  readonly text: string;
+  /** Of the small cell that is drawn as a sample, and what is drawn inside. */
+  readonly look?: LookName;
+  readonly sign?: "struck" | "replaced" | "moved";
+}
+
+/** A map, and what is said about it. */
+export interface Annotated {
+  readonly map: ArgumentMap;
+  readonly annotation: Annotation;
+}
+
+/** One kind of annotation. A new one is a folder with such a value and a row in `index.ts`. */
+export interface Producer<Subject> {
+  /** The tags and looks that it uses; each theme has colours for them. */
+  readonly tags: readonly TagKind[];
+  readonly looks: readonly LookName[];
+  annotate(subject: Subject): Annotated;
+}
+
+/** Nothing is said. */
+export const UNANNOTATED: Annotation = {
+  statements: new Map(),
+  inferences: new Map(),
+  groups: new Map(),
+  legend: [],
+};

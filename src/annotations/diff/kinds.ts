@@ -1,0 +1,15 @@
+/** What can become of a statement or an inference; several at once, but for the first two. */
+export const CHANGES = ["new", "removed", "reworded", "moved", "changed"] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** What a change is known by besides its word. */
+export const SIGNS: Readonly<Record<Change, string>> = {
+  new: "+",
+  removed: "−",
+  reworded: "~",
+  moved: "↕",
+  changed: "*",
+};
+
+/** What changed without a trace in a drawing. */
+export type Unseen = "premise" | "conclusion" | "quote" | "note" | "tags" | "group" | "id";

@@ -1,0 +1,32 @@
+/** A stretch of a text in two versions: what is kept and deleted is the old text, what is kept and inserted the new one. */
+export interface Piece {
+  readonly how: "kept" | "deleted" | "inserted";
+  readonly text: string;
+}
+
+export const oldText = (pieces: readonly Piece[]): string => joined(pieces, "inserted");
+export const newText = (pieces: readonly Piece[]): string => joined(pieces, "deleted");
+
+const joined = (pieces: readonly Piece[], without: Piece["how"]) =>
+  pieces.map(({ how, text }) => (how === without ? "" : text)).join("");
+
+/** The pieces as they are read: blanks stand between the marked words, and an old word never touches a new one. */
+export function asRead(pieces: readonly Piece[]): Piece[] {
+  const read: Piece[] = [];
+  const add = (how: Piece["how"], text: string) => {
+    if (text !== "") read.push({ how, text });
+  };
+  for (const { how, text } of pieces) {
+    const last = read.at(-1);
+    if (how === "inserted" && last?.how === "deleted" && abut(last.text, text)) add("kept", " ");
+    const [, lead = "", words = "", tail = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text)!;
+    add("kept", lead);
+    add(how, words);
+    add("kept", tail);
+  }
+  return read;
+}
+
+/** Would two words be read as one? Characters of scripts without blanks never are, and signs belong to the word before. */
+const abut = (before: string, after: string) =>
+  /[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]$/u.test(before) && /^[^\s\p{Pe}\p{Pf}\p{Po}]/u.test(after);

@@ -1,0 +1,74 @@
+import type { Inference } from "../model/map.ts";
+import { originOf } from "../model/walk.ts";
+import type { Cell } from "../outline/outline.ts";
+import type { Annotation, InferenceNote, LookName, Tag, TagKind, UseNote } from "./annotation.ts";
+import type { Piece } from "./pieces.ts";
+
+/** What is said of a statement where it stands in one place of the drawing. */
+export interface CellNote {
+  /** Each drawn as one label. */
+  readonly labels: readonly (readonly Tag[])[];
+  readonly text: readonly Piece[] | undefined;
+  readonly attribution: readonly Piece[] | undefined;
+  /** The number, and all of a reference, is struck through. */
+  readonly struck: boolean;
+  readonly look: LookName | undefined;
+  readonly bar: TagKind | undefined;
+  /** What a screen reader says before and after the statement. */
+  readonly lead: string;
+  readonly tail: string;
+  /** See `StatementNote`. */
+  readonly instead: string | undefined;
+}
+
+export function cellNote(annotation: Annotation, cell: Cell): CellNote {
+  const note = annotation.statements.get(cell.statement);
+  const use =
+    cell.premiseOf === undefined
+      ? undefined
+      : annotation.inferences.get(cell.premiseOf)?.uses?.get(cell.statement);
+  const instead = note?.instead;
+  if (cell.kind === "full") {
+    const shown: UseNote | undefined = note?.coversUse ? undefined : use;
+    return {
+      labels: [note?.tags ?? [], shown?.tags ?? []].filter((tags) => tags.length > 0),
+      text: note?.text,
+      attribution: note?.attribution,
+      struck: note?.struck ?? false,
+      look: note?.look ?? annotation.rest,
+      bar: note?.bar ?? use?.bar,
+      lead: leadOf([...(note?.spoken?.lead ?? []), ...(shown?.spoken?.lead ?? [])]),
+      tail: note?.spoken?.tail ?? "",
+      instead,
+    };
+  }
+  const own = note?.struck === true ? note : undefined;
+  return {
+    labels: use === undefined || use.tags.length === 0 ? [] : [use.tags],
+    text: undefined,
+    attribution: undefined,
+    struck: own !== undefined || use?.struck === true,
+    look: own?.look ?? use?.look ?? annotation.rest,
+    bar: own?.bar ?? use?.bar,
+    lead: leadOf((use?.spoken ?? note?.spoken)?.lead ?? []),
+    tail: "",
+    instead,
+  };
+}
+
+/** Whether anything of it shows in the words of a cell. */
+export const isMarked = ({ labels, text, attribution, struck }: CellNote): boolean =>
+  labels.length > 0 || text !== undefined || attribution !== undefined || struck;
+
+export function inferenceNote(annotation: Annotation, inference: Inference): InferenceNote {
+  const { rest } = annotation;
+  const note = annotation.inferences.get(originOf(inference)) ?? { tags: [] };
+  return rest === undefined ? note : { look: rest, ...note };
+}
+
+/** "new, moved: " */
+export const leadOf = (words: readonly string[]): string =>
+  words.length === 0 ? "" : `${words.join(", ")}: `;
+
+/** "+ new, ↕ moved" */
+export const labelText = (tags: readonly Tag[]): string => tags.map(({ text }) => text).join(", ");

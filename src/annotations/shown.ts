@@ -1,0 +1,16 @@
+import type { Statement } from "../model/map.ts";
+import type { Outline } from "../outline/outline.ts";
+import type { Annotation } from "./annotation.ts";
+
+/** The outline with the words that are shown: nothing in it gives away a text in whose place another one stands. */
+export function shownOutline(outline: Outline, { statements: notes }: Annotation): Outline {
+  const hidden = outline.map.statements.some(({ id }) => notes.get(id)?.instead !== undefined);
+  if (!hidden) return outline;
+  const statements = outline.map.statements.map((one) => shownStatement(one, notes.get(one.id)?.instead));
+  return { ...outline, map: { ...outline.map, statements } };
+}
+
+export const shownStatement = (statement: Statement, instead: string | undefined): Statement =>
+  instead === undefined
+    ? statement
+    : { ...statement, text: instead, voice: undefined, citations: [], quote: undefined, note: undefined };

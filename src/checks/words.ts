@@ -1,0 +1,162 @@
+/** The words of a long text, kept so that a passage is found again from the words that somebody remembers of it. */
+interface Word {
+  readonly word: string;
+  readonly start: number;
+}
+
+const UNSPACED = "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}";
+const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`, "gu");
+
+function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(WORD), ({ 0: word, index: start }) => ({
+    word: word.toLowerCase(),
+    start,
+  }));
+}
+
+/** Enough of a quote to find a rare word in it. */
+const LOOKED_AT = 400;
+/** A look at a place takes as long as reading on so many characters. */
+const COST_OF_A_LOOK = 100;
+/** The rarest words of a quote are enough to find its place, and they keep the search quick. */
+const TELLING_WORDS = 12;
+const MOST_PLACES = 10_000;
+/** Words more or less that a passage may have before the word that is looked at. */
+const SHIFTS = [-2, -1, 0, 1, 2];
+/** Of one telling word; where the quote would begin exactly, it counts a little more. */
+const VOTE = 100;
+
+/** A stretch of the text, in UTF-16 code units. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** Where the words before and after it end and begin. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Numbers in flat arrays: a book has millions of words. */
+export class Words {
+  readonly #text: string;
+  readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
+  /** Each word's number; its spellings in capitals have the same. */
+  readonly #known = new Map<string, number>();
+  /** The places of word n are `#places` from `#first[n]` to `#first[n + 1]`. */
+  readonly #first: Uint32Array;
+  readonly #places: Uint32Array;
+  /** Of each place, how many votes it has, and who voted last. */
+  #votes = new Int32Array(0);
+  #voter = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    let [starts, ends, numbers] = [1, 2, 3].map(() => new Uint32Array(1024)) as [Numbers, Numbers, Numbers];
+    let count = 0;
+    for (const match of text.matchAll(WORD)) {
+      if (count === starts.length)
+        [starts, ends, numbers] = [doubled(starts), doubled(ends), doubled(numbers)];
+      const [word] = match;
+      starts[count] = match.index;
+      ends[count] = match.index + word.length;
+      numbers[count++] = this.#known.get(word) ?? this.#add(word);
+    }
+    this.#starts = starts.slice(0, count);
+    this.#ends = ends.slice(0, count);
+    this.#first = new Uint32Array(this.#known.size + 1);
+    this.#places = new Uint32Array(count);
+    for (let place = 0; place < count; place++) this.#first[numbers[place]! + 1]! += 1;
+    for (let number = 0; number < this.#known.size; number++)
+      this.#first[number + 1]! += this.#first[number]!;
+    const next = this.#first.slice();
+    for (let place = 0; place < count; place++) this.#places[next[numbers[place]!]!++] = place;
+  }
+
+  #add(word: string): number {
+    const lower = word.toLowerCase();
+    const number = this.#known.get(lower) ?? this.#known.size;
+    this.#known.set(lower, number);
+    this.#known.set(word, number);
+    return number;
+  }
+
+  /** What `indexOf` says, sooner: it looks only where the rarest word of what is wanted stands. */
+  indexOf(wanted: string, from = 0): number {
+    // The first word and the last may be parts of words.
+    const whole = wordsOf(wanted.slice(0, LOOKED_AT)).slice(1, -1);
+    const rarest = whole
+      .map(({ word, start }) => ({ start, found: this.#placesOf(word) }))
+      .toSorted((a, b) => a.found.length - b.found.length)[0];
+    if (rarest === undefined || rarest.found.length * COST_OF_A_LOOK > this.#text.length)
+      return this.#text.indexOf(wanted, from);
+    for (const place of rarest.found) {
+      const at = this.#starts[place]! - rarest.start;
+      if (at >= from && this.#text.startsWith(wanted, at)) return at;
+    }
+    return -1;
+  }
+
+  /** The stretch that has most words of the quote in its order, if any has enough of them. */
+  nearest(quote: string): Stretch | undefined {
+    const wanted = wordsOf(quote);
+    const rare = wanted
+      .map(({ word }, index) => ({ index, found: this.#placesOf(word) }))
+      .filter(({ found }) => found.length <= MOST_PLACES);
+    const telling = rare
+      .filter(({ found }) => found.length > 0)
+      .toSorted((a, b) => a.found.length - b.found.length)
+      .slice(0, TELLING_WORDS);
+    const best = this.#elect(telling, wanted.length);
+    if (best.votes < VOTE * Math.max(1, Math.min(rare.length, TELLING_WORDS) / 3)) return undefined;
+    const first = Math.max(0, best.start);
+    const last = Math.min(this.#starts.length, first + wanted.length) - 1;
+    if (last < first) return undefined;
+    return {
+      start: this.#starts[first]!,
+      end: this.#ends[last]!,
+      before: first === 0 ? 0 : this.#ends[first - 1]!,
+      after: this.#starts[last + 1] ?? this.#text.length,
+    };
+  }
+
+  /** Each telling word votes for where the quote would begin. */
+  #elect(telling: readonly { readonly index: number; readonly found: Numbers }[], length: number) {
+    // A quote may begin before the text does.
+    const margin = length + SHIFTS.length;
+    const room = this.#starts.length + 2 * margin;
+    if (this.#votes.length < 2 * room) this.#votes = new Int32Array(2 * room);
+    const votes = this.#votes;
+    // Votes of earlier elections are told by their voters, and need not be cleared.
+    const earlier = this.#voter;
+    let best = { start: 0, votes: 0 };
+    for (const { index, found } of telling) {
+      const voter = ++this.#voter;
+      for (const place of found) {
+        for (const shift of SHIFTS) {
+          const at = 2 * (place - index + shift + margin);
+          const last = votes[at + 1]!;
+          if (last === voter) continue;
+          const sum = (last > earlier ? votes[at]! : 0) + VOTE + (shift === 0 ? 1 : 0);
+          votes[at] = sum;
+          votes[at + 1] = voter;
+          if (sum > best.votes) best = { start: at / 2 - margin, votes: sum };
+        }
+      }
+    }
+    return best;
+  }
+
+  #placesOf(word: string): Numbers {
+    const number = this.#known.get(word);
+    if (number === undefined) return new Uint32Array(0);
+    return this.#places.subarray(this.#first[number], this.#first[number + 1]);
+  }
+}
+
+type Numbers = Uint32Array;
+
+function doubled(numbers: Numbers): Numbers {
+  const more = new Uint32Array(numbers.length * 2);
+  more.set(numbers);
+  return more;
+}

@@ -1,0 +1,72 @@
+/** Files of hence's own that are believed when they are read back, so nobody else may be able to write them. */
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from "node:fs";
+import type { Stats } from "node:fs";
+import { dirname } from "node:path";
+import { makeFolder, sweep, writeWhole } from "./whole.ts";
+
+export interface Own {
+  readonly file: string;
+  /** The folder from which on down only we may write; the file's own folder or one above it. */
+  readonly top: string;
+  /** User numbers that are believed beside the user's own and root's. */
+  readonly owners?: readonly number[];
+}
+
+/** The file's bytes; undefined if it is missing, longer than `limit`, no regular file, or others may have written it. */
+export function readOwn(own: Own, limit: number): Uint8Array | undefined {
+  let descriptor: number | undefined;
+  try {
+    if (!areFoldersSafe(own)) return undefined;
+    // A link is not followed, and a pipe not waited for.
+    const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+    descriptor = openSync(own.file, flags);
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile() || !isSafe(stats, own) || stats.size > limit) return undefined;
+    const bytes = Buffer.allocUnsafe(stats.size);
+    let length = 0;
+    for (let count = -1; count !== 0 && length < bytes.length; length += count)
+      count = readSync(descriptor, bytes, length, bytes.length - length, null);
+    return bytes.subarray(0, length);
+  } catch {
+    return undefined;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** Replaces the file, whatever stands there, and says whether it could; else the next run does the work again. */
+export function writeOwn(own: Own, bytes: Uint8Array, folderMode: number): boolean {
+  const folder = dirname(own.file);
+  try {
+    makeFolder(folder, folderMode);
+    if (!areFoldersSafe(own)) return false;
+    sweep(folder);
+    writeWhole(own.file, bytes, ownMode());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Readable for all whatever the umask, as what it stands beside: another user may run the same hence. */
+function ownMode() {
+  return { mode: 0o644, uid: process.geteuid?.() ?? 0, gid: process.getegid?.() ?? 0 };
+}
+
+function areFoldersSafe(own: Own): boolean {
+  for (let folder = dirname(own.file); ; folder = dirname(folder)) {
+    const stats = lstatSync(folder);
+    if (!isOwnersOwn(stats, own)) return false;
+    const real = stats.isSymbolicLink() ? statSync(folder) : stats;
+    if (!real.isDirectory() || !isSafe(real, own)) return false;
+    if (folder === own.top || folder === dirname(folder)) return true;
+  }
+}
+
+function isSafe(stats: Stats, own: Own): boolean {
+  return isOwnersOwn(stats, own) && (process.geteuid === undefined || (stats.mode & 0o022) === 0);
+}
+
+function isOwnersOwn({ uid }: Stats, { owners = [] }: Own): boolean {
+  return process.geteuid === undefined || [0, process.geteuid(), ...owners].includes(uid);
+}

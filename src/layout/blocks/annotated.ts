@@ -1,0 +1,41 @@
+import type { Note, Tag } from "../../annotations/annotation.ts";
+import { asRead } from "../../annotations/pieces.ts";
+import type { Piece } from "../../annotations/pieces.ts";
+import { labelText } from "../../annotations/resolve.ts";
+import type { Mark, Span } from "../../text/typesetter.ts";
+
+// Texts with what an annotation says of them.
+
+/** How the words of a text are set. */
+export type Like = Omit<Span, "text" | "mark">;
+
+const NBSP = "\u00a0";
+
+/** Tags as one label, and a blank behind it; nothing where there are none. */
+export function labelSpans(tags: readonly Tag[], size: number): Span[] {
+  const [first] = tags;
+  if (first === undefined) return [];
+  const text = `${NBSP}${labelText(tags)}${NBSP}`;
+  const mark: Mark = { kind: "tag", tag: first.kind };
+  return [
+    { text, weight: "semibold", size, tone: "tag", mark },
+    { text: " ", weight: "regular", size, tone: "text" },
+  ];
+}
+
+/** A text in two versions. */
+export function pieceSpans(pieces: readonly Piece[], like: Like): Span[] {
+  return asRead(pieces).map(({ how, text }) => ({
+    ...like,
+    text,
+    ...(how === "kept" ? {} : { mark: { kind: how } }),
+  }));
+}
+
+/** A title or the header of a block under its label. */
+export function titleSpans(text: string, note: Note | undefined, like: Like, small: number): Span[] {
+  return [
+    ...labelSpans(note?.tags ?? [], small),
+    ...(note?.text === undefined ? [{ ...like, text }] : pieceSpans(note.text, like)),
+  ];
+}

@@ -1,0 +1,19 @@
+import type { LookName } from "../annotations/annotation.ts";
+import type { PaintedTheme } from "./paint.ts";
+
+/** The theme in which something with this look is drawn. */
+export type ThemeOf = (look: LookName | undefined) => PaintedTheme;
+
+export function themesFor(theme: PaintedTheme): ThemeOf {
+  const known = new Map<LookName, PaintedTheme>();
+  return (name) => {
+    const look = name === undefined ? undefined : theme.annotations.looks[name];
+    if (name === undefined || look === undefined) return theme;
+    const made = known.get(name) ?? { ...theme, ...look, tones: { ...theme.tones, ...look.tones } };
+    known.set(name, made);
+    return made;
+  };
+}
+
+export const tagOf = (theme: PaintedTheme, kind: string) =>
+  theme.annotations.tags[kind] ?? theme.annotations.tags.other;

@@ -1,0 +1,57 @@
+import type { LegendRow } from "../annotations/annotation.ts";
+import type { Rect } from "../geometry.ts";
+import type { Paint, PaintedTheme } from "./paint.ts";
+import { tagOf, themesFor } from "./annotated-themes.ts";
+import { barShapes } from "./marks.ts";
+import type { Segment, ShapeItem } from "./scene.ts";
+import { box, dashed, line, move, shape, solid } from "./shapes.ts";
+
+/** A small cell as an annotation shows it, for the legend: its frame, its bar, its marks. */
+export function annotationSample(
+  { kind, look, sign }: LegendRow,
+  room: Rect,
+  theme: PaintedTheme,
+): ShapeItem[] {
+  const path = box(room, { top: 2, bottom: 2 }, "round");
+  const { cell, frame, lines } = themesFor(theme)(look);
+  const stroke = dashed(frame.head, lines?.sample ?? 0.8, lines?.frameDash ?? []);
+  const bar: Rect = { x: room.x + 1, y: room.y + 1.5, width: 3, height: room.height - 3 };
+  return [
+    shape(path, cell.fill, stroke),
+    ...(kind === undefined ? [] : barShapes(kind, bar, theme)),
+    ...(kind === undefined || sign === undefined ? [] : insideOf(sign, tagOf(theme, kind).edge, room, theme)),
+  ];
+}
+
+function insideOf(
+  sign: NonNullable<LegendRow["sign"]>,
+  edge: Paint,
+  room: Rect,
+  { annotations: { deleted, inserted } }: PaintedTheme,
+): ShapeItem[] {
+  const [left, right] = [room.x + 7, room.x + room.width - 3];
+  const middle = room.y + room.height / 2;
+  const level = (y: number, from: number, to: number): Segment[] => [move(from, y), line(to, y)];
+  switch (sign) {
+    case "struck":
+      return [shape(level(middle, left, right), undefined, solid(deleted, 1))];
+    case "replaced": {
+      const half = (left + right) / 2;
+      return [
+        shape(level(middle, left, half - 1), undefined, solid(deleted, 1)),
+        shape(level(room.y + room.height - 3, half + 1, right), undefined, solid(inserted, 1.2)),
+      ];
+    }
+    case "moved": {
+      const x = (left + right) / 2;
+      const [top, bottom] = [room.y + 2, room.y + room.height - 2];
+      const arrow = (tip: number, back: number): Segment[] => [
+        move(x - 2.2, back),
+        line(x, tip),
+        line(x + 2.2, back),
+      ];
+      const path = [move(x, top), line(x, bottom), ...arrow(top, top + 2.6), ...arrow(bottom, bottom - 2.6)];
+      return [shape(path, undefined, solid(edge, 1))];
+    }
+  }
+}

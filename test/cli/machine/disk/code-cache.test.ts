@@ -1,0 +1,181 @@
+/** V8 runs whatever stands in its cache: the launcher must not give it anything else than what V8 made. */
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { DIST, folderWith, SOCRATES } from "../../../support/host.ts";
+import { randomFrom } from "../../../support/random.ts";
+
+/** The command as it comes from a package: without a cache. */
+function installed() {
+  const folder = folderWith({ "map.yaml": SOCRATES });
+  for (const file of ["hence.cjs", "cli.cjs", "harfbuzz.wasm", "harfbuzz-subset.wasm"]) {
+    copyFileSync(join(DIST, file), join(folder, file));
+  }
+  symlinkSync(join(DIST, "fonts"), join(folder, "fonts"));
+  const run = (line: string) => {
+    const words = [join(folder, "hence.cjs"), ...line.split(" ")];
+    const { status, stdout, stderr, signal } = spawnSync(process.execPath, words, {
+      cwd: folder,
+      encoding: "utf8",
+      timeout: 60_000,
+    });
+    return { status, stdout, stderr, signal };
+  };
+  const draw = () => run("map.yaml -f svg");
+  const caches = () => (existsSync(join(folder, "cache")) ? readdirSync(join(folder, "cache")) : []);
+  return { folder, run, draw, caches, file: () => join(folder, "cache", caches()[0]!) };
+}
+
+const GOOD = {
+  status: 0,
+  signal: null,
+  stderr: expect.stringMatching(/^(Wrote|1 file was)[^]*8\.6 pt\.\n$/),
+};
+
+test("the first drawing keeps V8's code, once", () => {
+  const { run, draw, caches, file } = installed();
+  run("--version");
+  expect(caches()).toEqual([]);
+  expect(draw()).toMatchObject(GOOD);
+  const made = caches();
+  expect(made).toHaveLength(1);
+  const before = statSync(file(), { bigint: true });
+  expect(draw()).toMatchObject(GOOD);
+  expect(caches()).toEqual(made);
+  const after = statSync(file(), { bigint: true });
+  expect([after.ino, after.mtimeNs]).toEqual([before.ino, before.mtimeNs]);
+});
+
+test("a cache that cannot be written is done without", () => {
+  const { folder, draw } = installed();
+  writeFileSync(join(folder, "cache"), "in the way");
+  expect(draw()).toMatchObject(GOOD);
+});
+
+describe("one that is not as it was written is made anew", () => {
+  let command: ReturnType<typeof installed>;
+  let whole: Buffer;
+  beforeAll(() => {
+    command = installed();
+    command.draw();
+    whole = readFileSync(command.file());
+  });
+
+  /** Neither a run without drawing nor one with it takes notice, and the next has a cache again. */
+  function heals(change: (file: string) => void): void {
+    const file = command.file();
+    change(file);
+    expect(command.run("--version")).toMatchObject({ status: 0, stderr: "" });
+    expect(command.draw()).toMatchObject(GOOD);
+    expect(lstatSync(file).isFile()).toBe(true);
+    const before = lstatSync(file).ino;
+    // What was made anew is believed: else it would be replaced once more.
+    expect(command.draw()).toMatchObject(GOOD);
+    expect(lstatSync(file).ino).toBe(before);
+    expect(lstatSync(file).size).toBeGreaterThan(whole.length / 2);
+    expect(command.caches()).toHaveLength(1);
+  }
+
+  test.each(Array.from({ length: 8 }, (_, seed) => seed))("single bits, seed %i", (seed) => {
+    const random = randomFrom(seed);
+    heals((file) => {
+      const bytes = Buffer.from(whole);
+      bytes[Math.floor(random() * bytes.length)]! ^= 1 << Math.floor(random() * 8);
+      writeFileSync(file, bytes);
+    });
+  });
+
+  test.each<[string, (file: string) => void]>([
+    ["it is cut", (file) => truncateSync(file, 1000)],
+    ["it is empty", (file) => truncateSync(file, 0)],
+    ["its end is zeros, as after a power cut", (file) => writeFileSync(file, zeroTail(whole))],
+    ["it has something more", (file) => writeFileSync(file, Buffer.concat([whole, Buffer.alloc(8)]))],
+    [
+      "a link stands in its place",
+      (file) => {
+        renameSync(file, join(command.folder, "elsewhere"));
+        symlinkSync("../elsewhere", file);
+      },
+    ],
+    [
+      "a pipe stands in its place",
+      (file) => {
+        rmSync(file);
+        spawnSync("mkfifo", [file]);
+      },
+    ],
+    ["others may write it", (file) => chmodSync(file, 0o666)],
+    ["the group may write it", (file) => chmodSync(file, 0o664)],
+    ...(process.getuid?.() === 0
+      ? [["it is somebody else's", (file: string) => chownSync(file, 1234, 1234)] as [string, () => void]]
+      : []),
+  ])("%s", (_, change) => heals(change));
+});
+
+test("a cache of other code of the same length is not run", () => {
+  const { folder, run, draw, file } = installed();
+  draw();
+  const { stdout: version } = run("--version");
+  const bundle = readFileSync(join(folder, "cli.cjs"), "utf8");
+  const other = bundle.replaceAll(`"${version.trim()}"`, `"${version.trim().replace(/\d/gu, "9")}"`);
+  expect(other).not.toBe(bundle);
+  writeFileSync(join(folder, "cli.cjs"), other);
+  expect(run("--version").stdout).toBe(version.replace(/\d/gu, "9"));
+  expect(draw()).toMatchObject(GOOD);
+  const foreign = readFileSync(file());
+  writeFileSync(join(folder, "cli.cjs"), bundle);
+  writeFileSync(file(), foreign);
+  expect(run("--version").stdout).toBe(version);
+});
+
+test.each([0o777, 0o775])("a folder that others may write to (%o) is not used", (mode) => {
+  const { folder, draw, file, caches } = installed();
+  draw();
+  const bytes = readFileSync(file());
+  bytes[0]! ^= 1;
+  writeFileSync(file(), bytes);
+  chmodSync(join(folder, "cache"), mode);
+  expect(draw()).toMatchObject(GOOD);
+  expect(readFileSync(file()).equals(bytes)).toBe(true);
+  rmSync(join(folder, "cache"), { recursive: true });
+  mkdirSync(join(folder, "cache"));
+  chmodSync(join(folder, "cache"), mode);
+  expect(draw()).toMatchObject(GOOD);
+  expect(caches()).toEqual([]);
+});
+
+test("whatever the umask, the folder is only its owner's to write", () => {
+  const { folder, file } = installed();
+  const script = `umask 0; "$0" hence.cjs map.yaml -f svg`;
+  expect(spawnSync("sh", ["-c", script, process.execPath], { cwd: folder }).status).toBe(0);
+  expect(statSync(join(folder, "cache")).mode & 0o777).toBe(0o755);
+  expect(statSync(file()).mode & 0o777).toBe(0o644);
+});
+
+test("old caches make room", () => {
+  const { folder, draw, caches } = installed();
+  mkdirSync(join(folder, "cache"), { mode: 0o755 });
+  for (let i = 0; i < 12; i++) writeFileSync(join(folder, "cache", `${i}.cache`), "old");
+  draw();
+  expect(caches()).toHaveLength(8);
+});
+
+function zeroTail(bytes: Uint8Array): Uint8Array {
+  return Buffer.from(bytes).fill(0, Math.floor(bytes.length / 3));
+}
