@@ -4,19 +4,17 @@ import type { Direction } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
 import { directionOf } from "../language/words.ts";
 import type { Typesetter } from "../text/typesetter.ts";
-import { Copywriter } from "./blocks/cell.ts";
-import type { Copy } from "./blocks/cell.ts";
+import { Copywriter } from "./cards/cell.ts";
+import type { Copy } from "./cards/cell.ts";
 import { furniture, placeFurniture } from "./furniture/furniture.ts";
 import type { Furniture, FurnitureWish, PlacedCopy, PlacedFurniture } from "./furniture/furniture.ts";
-import { LOOSE } from "./metrics.ts";
+import { LOOSE, measureOf } from "./metrics.ts";
 import type { Metrics } from "./metrics.ts";
-import { sizeOf, slots } from "./packing/slicing-tree.ts";
+import { arrangements, sizeOf, slots } from "./packing/slicing-tree.ts";
 import type { Arrangement } from "./packing/slicing-tree.ts";
-import { panelCopy } from "./blocks/panel.ts";
-import type { PanelCopy, PanelLayout } from "./blocks/panel.ts";
-import { layoutPanel } from "./elk/arrange-panel.ts";
-import type { Plan } from "./elk/arrange-panel.ts";
-import { calmest } from "./packing/stable-arrangement.ts";
+import { panelCopy } from "./panels/panel.ts";
+import type { PanelCopy, PanelLayout } from "./panels/panel.ts";
+import { layoutPanel, sketchesOf } from "./panels/plans.ts";
 
 /** A whole figure, laid out: everything has its place. Lengths in px before `scale`. */
 export interface FigureLayout extends Size {
@@ -80,26 +78,52 @@ export function defaultDirection(outline: Outline): Direction {
   return directionOf(outline.map.lang) === "rtl" ? "right" : "left";
 }
 
-/** Boxes are read one by one: a little narrower than cells in a block. */
-const CLASSIC_MEASURE = 170;
-
-/** Lays out a figure that need not fit any page: one width for all cells, panels in a pleasant shape. */
+/** Lays out a figure that need not fit any page: dense, in a shape that sits well on a screen or page. */
 export async function croppedFigure(outline: Outline, type: Typesetter, wish: Wish): Promise<FigureLayout> {
-  const { direction, style } = wish;
   const copy = figureCopy(outline, type, LOOSE, wish);
-  const plan: Plan =
-    style === "classic"
-      ? { kind: "classic", direction, measure: CLASSIC_MEASURE }
-      : { kind: "beside", direction, measures: [LOOSE.measure], snug: direction !== "up" };
+  const sketching = { ...wish, narrowest: measureOf(CROPPED) };
+  const sketches = copy.panels.map((panel) => sketchesOf(panel, sketching, LOOSE));
+  const shapes = sketches.map((own, index) =>
+    own.map(({ width, height }) => framed(copy, { copy: copy.panels[index]!, width, height })),
+  );
+  let best: Arrangement | undefined;
+  let least = Infinity;
+  for (const { width, height, arrangement } of arrangements(shapes, LOOSE.panelGap)) {
+    const { bottom } = placeFurniture(
+      copy.furniture,
+      Math.max(width, leastWidth(copy.furniture)),
+      height,
+      LOOSE,
+    );
+    const cost = surface({ width, height: bottom });
+    if (cost >= least) continue;
+    least = cost;
+    best = arrangement;
+  }
   const layouts: PanelLayout[] = [];
-  // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-  for (const panel of copy.panels) layouts.push(await layoutPanel(panel, plan, LOOSE));
-  const shapes = layouts.map((layout) => framed(copy, layout));
-  return composed(copy, layouts, calmest(shapes, LOOSE.panelGap, surface), cropped);
+  for (const [index, panel] of copy.panels.entries()) {
+    const { plan } = sketches[index]![shapeIn(best!, index)]!;
+    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+    layouts.push(await layoutPanel(panel, plan, LOOSE));
+  }
+  return composed(copy, layouts, best, cropped);
+}
+
+/** Characters of the narrowest line where nothing must fit a page. */
+const CROPPED = 30;
+
+/** The shape that an arrangement uses of a panel. */
+function shapeIn(root: Arrangement, index: number): number {
+  const stack: Arrangement[] = [root];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    if (at.kind !== "panel") stack.push(at.first, at.second);
+    else if (at.index === index) return at.shape;
+  }
+  return 0;
 }
 
 /** Width by height of the widest and the tallest figure that still sits well on a screen or page. */
-const WIDEST = 1.8;
+const WIDEST = 1.6;
 const TALLEST = 0.7;
 
 /** The less blank surface the better, unless that makes a ribbon. */

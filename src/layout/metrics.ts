@@ -1,16 +1,20 @@
 /** The measures of a drawing, in px; one table, so that "looser" or "tighter" is a choice of data. */
 export interface Metrics {
-  /** Type sizes. */
+  /** Type sizes: of statements, of what stands around them (numbers of voices, places, signs), of claims of the main line. */
   readonly body: number;
   readonly small: number;
+  readonly main: number;
   readonly title: number;
   readonly panelTitle: number;
-  /** Between the edge of a cell and its text. */
+  /** Between the edge of a card and its text, and above and below each of its rows. */
   readonly padX: number;
   readonly padY: number;
   /** Line height as a factor on the script's own leading. */
   readonly leading: number;
-  /** Between blocks one above the other, between layers, between lines. */
+  /** How much further in nested reasons stand, and the space between independent ones. */
+  readonly indent: number;
+  readonly reasonGap: number;
+  /** Between cards one above the other, between layers, between lines. */
   readonly nodeGap: number;
   readonly layerGap: number;
   readonly edgeGap: number;
@@ -19,64 +23,75 @@ export interface Metrics {
   readonly panelGap: number;
   /** Around the whole figure. */
   readonly margin: number;
-  /** Width of a cell's text where nothing has to fit a page, and the least where something must. */
+  /** Width of a statement's text where nothing has to fit a page. */
   readonly measure: number;
-  readonly narrowest: number;
 }
 
-/** For screens and cropped figures: body text is 10 pt. */
+/** Body text is 10 pt; it may be scaled to fit a page. Apparatus never has less than nine tenths of that. */
+const TYPE = { body: 40 / 3, small: 12, main: 50 / 3 } as const;
+
+/** For screens and cropped figures. */
 export const LOOSE: Metrics = {
-  body: 40 / 3,
-  small: 11.5,
+  ...TYPE,
   title: 20,
   panelTitle: 15,
   padX: 8,
-  padY: 5.5,
+  padY: 4,
   leading: 1,
+  indent: 15,
+  reasonGap: 4,
   nodeGap: 14,
   layerGap: 26,
   edgeGap: 9,
   panelPad: 14,
   panelGap: 18,
   margin: 16,
-  measure: 196,
-  narrowest: 110,
+  measure: 230,
 };
 
 /** For a page with some room. */
 export const MEDIUM: Metrics = {
-  body: 40 / 3,
-  small: 12,
+  ...TYPE,
   title: 19,
   panelTitle: 15,
   padX: 6.5,
-  padY: 4,
+  padY: 3,
   leading: 1,
+  indent: 14,
+  reasonGap: 3.5,
   nodeGap: 10,
   layerGap: 20,
   edgeGap: 7,
   panelPad: 10,
   panelGap: 12,
   margin: 0,
-  measure: 170,
-  narrowest: 96,
+  measure: 210,
 };
 
-/** For a page: every word in one size, and no more air than reading needs. */
+/** For a page: no more air than reading needs. */
 export const TIGHT: Metrics = {
-  body: 40 / 3,
-  small: 40 / 3,
+  ...TYPE,
   title: 18,
   panelTitle: 14.5,
   padX: 5,
-  padY: 2.5,
+  padY: 2,
   leading: 0.95,
-  nodeGap: 6,
-  layerGap: 15,
-  edgeGap: 5,
+  indent: 13,
+  reasonGap: 3,
+  nodeGap: 7,
+  layerGap: 16,
+  edgeGap: 6,
   panelPad: 6,
-  panelGap: 7,
+  panelGap: 8,
   margin: 0,
-  measure: 150,
-  narrowest: 76,
+  measure: 200,
 };
+
+/**
+ * Mean width of a character of running text at the size of statements: about the same room that half a Chinese character
+ * takes, so that one number serves both kinds of script.
+ */
+export const CHARACTER = 6.35;
+
+/** px of text that hold so many characters of a statement. */
+export const measureOf = (characters: number): number => characters * CHARACTER;

@@ -1,5 +1,7 @@
 import type { Panel } from "../outline/outline.ts";
+import type { PlacedBracket } from "./cards/sized-card.ts";
 import type { FigureLayout } from "./figure.ts";
+import type { PlacedCard } from "./trees/tree.ts";
 
 /** What of a figure is shown: the first so many panels, and of all their blocks the first so many. */
 export interface Shown {
@@ -42,16 +44,40 @@ export function partOf(figure: FigureLayout, { panels, blocks }: Shown): FigureL
         ...placed,
         layout: {
           ...layout,
-          nodes: layout.nodes.filter(({ sized: { copy } }) =>
-            copy.block === undefined
-              ? copy.cells.every(({ cell }) => cells.has(cell.id))
-              : ids.has(copy.block.id),
-          ),
+          cards: layout.cards.flatMap((card) => cardPart(card, ids, cells)),
           lines: layout.lines.filter(({ block }) => ids.has(block.id)),
         },
       };
     }),
   };
+}
+
+/** A card with only those of its rows and nested inferences that are shown; its frame ends below them. */
+function cardPart(
+  { sized, at }: PlacedCard,
+  blocks: ReadonlySet<string>,
+  cells: ReadonlySet<string>,
+): PlacedCard[] {
+  const shown = sized.rows.map(({ shaped: { row } }) =>
+    row.kind === "cell" && row.block === undefined ? cells.has(row.cell.id) : blocks.has(row.block!.id),
+  );
+  const rows = sized.rows.filter((_, index) => shown[index]);
+  const last = rows.at(-1);
+  if (last === undefined) return [];
+  if (rows.length === sized.rows.length) return [{ sized, at }];
+  /** How many rows are shown before each. */
+  const before = shown.map((_, index) => shown.slice(0, index).filter(Boolean).length);
+  const brackets = sized.brackets
+    .filter(({ bracket }) => blocks.has(bracket.block.id))
+    .map((placed): PlacedBracket => {
+      const { bracket } = placed;
+      const end = before[bracket.last]! - (shown[bracket.last] === true ? 0 : 1);
+      const rect = rows[end]!.rect;
+      const own = { ...bracket, first: before[bracket.first]!, last: end };
+      return { ...placed, bracket: own, bottom: Math.min(placed.bottom, rect.y + rect.height) };
+    });
+  const frame = { ...sized.frame, height: last.rect.y + last.rect.height - sized.frame.y + 3 };
+  return [{ sized: { ...sized, rows, brackets, frame }, at }];
 }
 
 /** The figure without what stands below it. Nothing moves. */

@@ -11,6 +11,8 @@ export interface ArgumentMap {
   /** BCP 47; "en" unless given. */
   readonly lang: string;
   readonly figure: FigureWish;
+  /** The claims that the argument turns on, from the main conclusion downwards; undefined if the author names none. */
+  readonly main?: readonly StatementId[];
   readonly sources: readonly SourceEntry[];
   readonly voices: readonly Voice[];
   readonly groups: readonly Group[];

@@ -2,6 +2,7 @@ import type { ArgumentMap, Inference, Statement, StatementId } from "../model/ma
 import { originOf } from "../model/walk.ts";
 import { labelOf } from "./labels.ts";
 import { headsOf } from "./heads.ts";
+import { mainLine } from "./main-line.ts";
 import { homesOf, usesOf } from "./relations.ts";
 import { wordsFor } from "../language/words.ts";
 import type { Block, Cell, Outline, Panel, Role } from "./outline.ts";
@@ -27,6 +28,11 @@ export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
     numbers.set(id, numbers.size + 1);
   };
   const panels: Panel[] = [];
+  const free = map.statements.filter(({ id, role }) => role === "conclusion" && !links.uses.has(id));
+  const main = mainLine(
+    map,
+    free.map(({ id }) => id),
+  );
 
   for (const group of panelOrder(map, homes, links.uses)) {
     const members = map.statements.filter((statement) => homes.get(statement.id) === group);
@@ -36,7 +42,14 @@ export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
     const heads: Cell[] = [];
     const blocks: Block[] = [];
 
-    const inferencesOf = (id: StatementId) => links.reasons.get(id) ?? [];
+    /** What leads along the main line comes first, the rest in the author's order. */
+    const inferencesOf = (id: StatementId) => {
+      const all = links.reasons.get(id) ?? [];
+      const next = main[main.indexOf(id) + 1];
+      if (next === undefined || !main.includes(id)) return all;
+      const along = all.filter(({ target, from }) => target.kind === "support" && from.includes(next));
+      return along.length === 0 ? all : [...along, ...all.filter((one) => !along.includes(one))];
+    };
 
     function block(inference: Inference, target: Block["target"]): Block {
       placed.add(inference.index);
@@ -103,12 +116,14 @@ export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
       descend(cell);
     }
 
-    for (const statement of own) head(statement);
+    // The main line begins the map.
+    const first = own.filter(({ id }) => id === main[0]);
+    for (const statement of [...first, ...own.filter((one) => !first.includes(one))]) head(statement);
     // Only a circle of reasons that hangs on nothing is left.
     for (const statement of members) if (!drawn.has(statement.id)) head(statement);
     panels.push({ group, title: map.groups.find((g) => g.id === group)?.title, heads, blocks });
   }
-  return { map, numbers, panels, ...shown };
+  return { map, numbers, main, panels, ...shown };
 }
 
 /** What stands in a block: the premises, and what is only mentioned there, if this part of the map has it. */

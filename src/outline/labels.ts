@@ -1,10 +1,38 @@
-import type { Inference } from "../model/map.ts";
+import type { Inference, Statement, StatementId } from "../model/map.ts";
 import type { Words } from "../language/words.ts";
+import type { Outline } from "./outline.ts";
 
-/** "because", "but" or the author's scheme. */
+/** "because" or "but", and the author's scheme. */
 export function labelOf({ target, scheme }: Inference, words: Words): string {
-  if (target.kind === "support") return scheme ?? words.because;
-  return scheme === undefined ? words.but : `${words.but} · ${scheme}`;
+  const sign = target.kind === "support" ? words.because : words.but;
+  return scheme === undefined ? sign : `${sign} · ${scheme}`;
+}
+
+/** A label has at least so many words, … */
+const LEAST_WORDS = 5;
+/** … and no more than so many characters, if that can be. */
+const MOST = 44;
+
+/** What a statement is called where it is only referred to: the author's short form, or its first words. */
+export function labelTextOf({ text }: Pick<Statement, "text">): string {
+  if ([...text].length <= MOST) return text.replace(/\.$/u, "");
+  const spaced = /\s/u.test(text);
+  const words = spaced ? text.split(/\s+/u) : [...text];
+  const joint = spaced ? " " : "";
+  let count = spaced ? LEAST_WORDS : MOST / 2;
+  while (count < words.length && words.slice(0, count + 1).join(joint).length <= MOST) count += 1;
+  if (count >= words.length) return text;
+  return `${words
+    .slice(0, count)
+    .join(joint)
+    .replace(/[\p{P}]+$/u, "")} …`;
+}
+
+/** The claims that are set in larger type: those of the main line or, where there is none, a lone main conclusion. */
+export function largeClaims({ main, panels }: Outline): ReadonlySet<StatementId> {
+  if (main.length > 0) return new Set(main);
+  const mains = panels.flatMap(({ heads }) => heads.filter((head) => head.main));
+  return new Set(mains.length === 1 ? [mains[0]!.statement] : []);
 }
 
 /** Behind the label in a header: " (0.5)". */

@@ -8,6 +8,8 @@ export interface Outline {
   readonly map: ArgumentMap;
   /** From 1, in reading order; the same numbers stand in every form of the map. */
   readonly numbers: ReadonlyMap<StatementId, number>;
+  /** The main line, from the main conclusion downwards; empty if the map has none. */
+  readonly main: readonly StatementId[];
   /** In reading order. A map without groups has one panel. */
   readonly panels: readonly Panel[];
   /** What stands under the title: what a view calls its part of the map, or which versions are compared. */

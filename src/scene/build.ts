@@ -1,5 +1,4 @@
-import { moved } from "../geometry.ts";
-import type { PlacedLine } from "../layout/blocks/panel.ts";
+import type { PlacedLine } from "../layout/trees/tree.ts";
 import type { FigureLayout, PlacedPanel } from "../layout/figure.ts";
 import { legendText } from "../layout/furniture/furniture.ts";
 import type { PlacedCopy } from "../layout/furniture/furniture.ts";
@@ -7,8 +6,8 @@ import type { Outline } from "../outline/outline.ts";
 import { wordsFor } from "../language/words.ts";
 import type { Words } from "../language/words.ts";
 import type { PaintedTheme } from "./paint.ts";
-import { blockGroup } from "./block.ts";
-import { cellGroup } from "./cell.ts";
+import { cardItems } from "./card.ts";
+import type { CardContext } from "./card.ts";
 import { themesFor } from "./annotated-themes.ts";
 import { Names } from "./accessible-names.ts";
 import { legendGroup } from "./legend.ts";
@@ -82,18 +81,8 @@ function panelItems(
       items: texts,
     });
   }
-  for (const node of layout.nodes) {
-    const by = { x: node.at.x + origin.x, y: node.at.y + origin.y };
-    const { block } = node.sized.copy;
-    if (block === undefined) {
-      for (const { copy, rect } of node.sized.cells)
-        inside.push(cellGroup(copy, moved(rect, by), metrics, words, themeOf(copy.note.look)));
-    } else {
-      inside.push(
-        blockGroup(node, lines.get(block.id) ?? [], origin, names.block(block), metrics, words, themeOf),
-      );
-    }
-  }
+  const context: CardContext = { metrics, words, names, annotation: figure.annotation, themeOf, lines };
+  for (const card of layout.cards) inside.push(...cardItems(card, origin, context));
   if (frame === undefined) return inside;
   const group: GroupItem = {
     kind: "group",

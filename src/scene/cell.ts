@@ -1,16 +1,15 @@
 import { inset } from "../geometry.ts";
 import type { Rect } from "../geometry.ts";
-import type { CellCopy } from "../layout/blocks/cell.ts";
+import type { CellCopy } from "../layout/cards/cell.ts";
 import type { Metrics } from "../layout/metrics.ts";
 import type { Words } from "../language/words.ts";
-import type { Paint, PaintedTheme } from "./paint.ts";
+import type { PaintedTheme } from "./paint.ts";
 import { xmlId } from "./ids.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "./shapes.ts";
 import { noteShapes } from "./marks.ts";
 import { linkedItems } from "./text.ts";
 
-const HEAD_CORNERS = { top: 3, bottom: 3 };
 export const DASH_UNSTATED = [3.5, 2.5];
 
 /** A statement in its cell. The frame around a block's cells belongs to the block; heads have their own. */
@@ -67,26 +66,21 @@ function kindOf({ statement, cell }: CellCopy, words: Words): string {
   return statement.role === "conclusion" ? words.conclusion : words.premise;
 }
 
-function cellShapes({ frame, head }: CellCopy, rect: Rect, theme: PaintedTheme): ShapeItem[] {
-  const framing = (paint: Paint, width: number) => dashed(paint, width, theme.lines?.frameDash ?? []);
+function cellShapes({ frame }: CellCopy, rect: Rect, theme: PaintedTheme): ShapeItem[] {
   switch (frame) {
     case "plain":
       return [];
+    case "main":
+      return [];
     case "reference":
-      return head
-        ? [shape(box(rect, HEAD_CORNERS, "round"), theme.cell.referenceFill, solid(theme.frame.head, 0.8))]
-        : [shape(rectangle(inset(rect, 0.8)), theme.cell.referenceFill, undefined)];
+      return [shape(rectangle(inset(rect, 1.2)), theme.cell.referenceFill, undefined)];
     case "unstated":
       return [
         shape(
-          box(inset(rect, head ? 0 : 2.2), { top: 2, bottom: 2 }, "round"),
+          box(inset(rect, 1.6), { top: 2, bottom: 2 }, "round"),
           undefined,
           dashed(theme.frame.head, 0.9, DASH_UNSTATED),
         ),
       ];
-    case "head":
-      return [shape(box(rect, HEAD_CORNERS, "round"), theme.cell.fill, framing(theme.frame.head, 1.3))];
-    case "main":
-      return [shape(box(rect, HEAD_CORNERS, "round"), theme.cell.mainFill, framing(theme.frame.head, 2.6))];
   }
 }

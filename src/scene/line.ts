@@ -6,23 +6,31 @@ import { along, dashed, line, move, polygon, shape, solid, way } from "./shapes.
 
 const BEND = 4;
 const ARROW = { length: 7, half: 3.4 };
+/** Between claims of the main line. */
+const MAIN_ARROW = { length: 9, half: 5 };
 const BAR = { half: 5.5, width: 2.4, off: 2.6 };
 export const DASH_OBJECTION = [5, 3];
 
 /** The line of an inference: an arrow for support, dashed with a bar at its end for an objection. */
-export function lineShapes(points: readonly Point[], role: Role, theme: PaintedTheme): ShapeItem[] {
+export function lineShapes(
+  points: readonly Point[],
+  role: Role,
+  theme: PaintedTheme,
+  main = false,
+): ShapeItem[] {
   const end = points.at(-1)!;
   const before = points.at(-2) ?? end;
   if (role === "support") {
     const colour = theme.line.support;
-    const neck = along(end, before, ARROW.length);
-    const stop = along(end, before, ARROW.length - 1);
-    const [dx, dy] = across(end, before, ARROW.half);
+    const arrow = main ? MAIN_ARROW : ARROW;
+    const neck = along(end, before, arrow.length);
+    const stop = along(end, before, arrow.length - 1);
+    const [dx, dy] = across(end, before, arrow.half);
     return [
       shape(
         way([...points.slice(0, -1), stop], BEND),
         undefined,
-        dashed(colour, 1.2, theme.lines?.lineDash ?? []),
+        dashed(colour, main ? 2.6 : 1.2, theme.lines?.lineDash ?? []),
       ),
       shape(
         polygon([end, { x: neck.x + dx, y: neck.y + dy }, { x: neck.x - dx, y: neck.y - dy }]),

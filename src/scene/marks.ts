@@ -1,6 +1,6 @@
 import type { TagKind } from "../annotations/annotation.ts";
 import type { Rect } from "../geometry.ts";
-import type { CellCopy, Copy } from "../layout/blocks/cell.ts";
+import type { CellCopy, Copy } from "../layout/cards/cell.ts";
 import type { Mark, Run } from "../text/typesetter.ts";
 import { BROKEN } from "../themes/look-lines.ts";
 import { tagOf } from "./annotated-themes.ts";
@@ -71,6 +71,10 @@ const areSame = (one: Mark, other: Mark) =>
   one.kind === other.kind && (one.kind !== "tag" || other.kind !== "tag" || one.tag === other.tag);
 
 function tagShapes({ mark, left, right, baseline, size }: Stretch, theme: PaintedTheme): ShapeItem[] {
+  if (mark.kind === "sign") {
+    const ground = { x: left, y: baseline - size * 0.86, width: right - left, height: size * 1.12 };
+    return [shape(box(ground, { top: 2.5, bottom: 2.5 }, "bevel"), theme.header.objection, undefined)];
+  }
   if (mark.kind !== "tag") return [];
   const { fill, edge, bar } = tagOf(theme, mark.tag);
   const frame = { x: left, y: baseline - size * 0.83, width: right - left, height: size * 1.1 };
@@ -83,7 +87,7 @@ const STRIKE = 0.26;
 const UNDERLINE = 0.16;
 
 function lineShapes({ mark, left, right, baseline, size, paint }: Stretch): ShapeItem[] {
-  if (mark.kind === "tag") return [];
+  if (mark.kind === "tag" || mark.kind === "sign") return [];
   const isDeleted = mark.kind === "deleted";
   const y = isDeleted ? baseline - size * STRIKE : baseline + size * UNDERLINE;
   const width = size * (isDeleted ? 0.06 : 0.09);

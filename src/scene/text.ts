@@ -1,5 +1,5 @@
 import type { Rect } from "../geometry.ts";
-import type { Copy } from "../layout/blocks/cell.ts";
+import type { Copy } from "../layout/cards/cell.ts";
 import type { Run } from "../text/typesetter.ts";
 import type { Tone } from "../themes/index.ts";
 import { tagOf } from "./annotated-themes.ts";
@@ -54,7 +54,7 @@ export function markedItems(copy: Copy, rect: Rect, theme: PaintedTheme): Item[]
 function inkOf({ tone, mark }: Run, theme: PaintedTheme): Paint {
   if (mark?.kind === "tag") return tagOf(theme, mark.tag).ink;
   const onHeader = tone === "header" || tone === "objection-header";
-  if (mark !== undefined && !onHeader) return theme.annotations[mark.kind];
+  if (mark !== undefined && mark.kind !== "sign" && !onHeader) return theme.annotations[mark.kind];
   return theme.tones[tone as Tone];
 }
 

@@ -25,10 +25,11 @@ export interface Span {
   readonly link?: string;
 }
 
-/** What is drawn around words: a line through or under them, or the box of a tag of some kind. */
+/** What is drawn around words: a line through or under them, the box of a tag of some kind, or the ground of a sign. */
 export type Mark =
   | { readonly kind: "deleted" }
   | { readonly kind: "inserted" }
+  | { readonly kind: "sign" }
   | { readonly kind: "tag"; readonly tag: string };
 
 /** A stretch of a line in one face and direction; `TextItem` of a scene is what it becomes. */

@@ -1,5 +1,5 @@
 import { ptOfPx } from "../../geometry.ts";
-import type { Copy } from "../../layout/blocks/cell.ts";
+import type { Copy } from "../../layout/cards/cell.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { directionOf } from "../../language/words.ts";
 import { xmlId } from "../../scene/ids.ts";

@@ -1,5 +1,5 @@
 import type { Rect, Size } from "../../geometry.ts";
-import type { Copy } from "../../layout/blocks/cell.ts";
+import type { Copy } from "../../layout/cards/cell.ts";
 import { PAPERS, roomsOf, LEAST_TYPE } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { Statement } from "../../model/map.ts";

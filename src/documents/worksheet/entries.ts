@@ -1,5 +1,5 @@
 import type { Rect } from "../../geometry.ts";
-import type { Copy } from "../../layout/blocks/cell.ts";
+import type { Copy } from "../../layout/cards/cell.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { GroupItem } from "../../scene/scene.ts";
 import { textItems } from "../../scene/text.ts";

@@ -2,7 +2,7 @@ import { pxOfMm } from "../../geometry.ts";
 import { combined } from "../../annotations/combine.ts";
 import { ANNOTATIONS } from "../../annotations/index.ts";
 import { shownOutline } from "../../annotations/shown.ts";
-import { blankedFigure } from "../../layout/blocks/blanked.ts";
+import { blankedFigure } from "../../layout/cards/blanked.ts";
 import { dividedFigures } from "../../layout/fitting/divided.ts";
 import type { FigureLayout } from "../../layout/figure.ts";
 import { estimator, fittedFigure, smallestType } from "../../layout/fitting/fit.ts";

@@ -74,13 +74,18 @@ export function cardTrees(panel: Panel, nesting: Nesting, main: ReadonlySet<Stat
   for (const head of panel.heads) {
     const cards: Card[] = [];
     // A stack of our own: arguments can be thousands deep. Inside a card, recursion is as deep as nesting allows.
-    type Todo = { readonly block: Block | undefined; readonly cells: readonly Cell[]; readonly depth: number };
+    type Todo = {
+      readonly block: Block | undefined;
+      readonly cells: readonly Cell[];
+      readonly depth: number;
+    };
     const todo: Todo[] = [{ block: undefined, cells: [head], depth: 0 }];
     for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
       const { block, cells, depth } = next;
       const made = fill(block, cells, onto, nested);
       cards.push({ id: block?.id ?? head.id, block, depth, rows: made.rows, brackets: made.brackets });
-      for (const child of made.apart.toReversed()) todo.push({ block: child, cells: child.cells, depth: depth + 1 });
+      for (const child of made.apart.toReversed())
+        todo.push({ block: child, cells: child.cells, depth: depth + 1 });
     }
     trees.push(cards);
   }

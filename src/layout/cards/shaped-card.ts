@@ -1,11 +1,11 @@
 import type { Block, Cell } from "../../outline/outline.ts";
 import type { Metrics } from "../metrics.ts";
-import type { ShapedCell, ShapedText } from "../blocks/cell.ts";
+import type { CellCopy, Copy, Copywriter } from "./cell.ts";
 import type { Card, CardTree, CellRow, SignRow } from "./nesting.ts";
 
 export type ShapedRow =
-  | { readonly kind: "cell"; readonly row: CellRow; readonly text: ShapedCell }
-  | { readonly kind: "sign"; readonly row: SignRow; readonly text: ShapedText };
+  | { readonly kind: "cell"; readonly row: CellRow; readonly text: CellCopy }
+  | { readonly kind: "sign"; readonly row: SignRow; readonly text: Copy };
 
 /** A card whose texts are shaped, ready to be set in any width. */
 export interface ShapedCard {
@@ -30,10 +30,28 @@ export interface Arrival {
   readonly run: number;
 }
 
-/** Shapes the words of a row. */
+/** Shapes the words of a row, each once however often it is asked for. */
 export interface RowTypesetter {
-  cell(row: CellRow): ShapedCell;
-  sign(row: SignRow): ShapedText;
+  cell(row: CellRow): CellCopy;
+  sign(row: SignRow): Copy;
+}
+
+export function rowTypesetter(writer: Copywriter): RowTypesetter {
+  const cells = new Map<string, CellCopy>();
+  const signs = new Map<string, Copy>();
+  return {
+    cell(row) {
+      const key = `${row.cell.id} ${row.signed}`;
+      const known = cells.get(key) ?? writer.row(row);
+      cells.set(key, known);
+      return known;
+    },
+    sign({ block }) {
+      const known = signs.get(block.id) ?? writer.sign(block);
+      signs.set(block.id, known);
+      return known;
+    },
+  };
 }
 
 export const arrivalPort = ({ card, row, run }: Arrival) => `${card}<${row}.${run}`;
@@ -106,7 +124,12 @@ export const cardWidth = (measure: number, metrics: Metrics): number => measure 
 /** px that a row needs for each line that arrives at it. */
 export const ARROW_ROOM = 8;
 
-export function rowHeight({ rows, arrivals }: ShapedCard, index: number, measure: number, metrics: Metrics): number {
+export function rowHeight(
+  { rows, arrivals }: ShapedCard,
+  index: number,
+  measure: number,
+  metrics: Metrics,
+): number {
   const { row, text } = rows[index]!;
   const height = text.height(measure - row.depth * metrics.indent) + 2 * metrics.padY;
   return Math.max(height, arrivals[index]! * ARROW_ROOM);

@@ -40,7 +40,9 @@ export function sizedCard(
   const height = cardHeight(shaped, measure, metrics);
   const upright = direction === "up";
   const last = rows.length - 1;
-  const lanesNeeded = upright ? arrivals.reduce((sum, count, index) => sum + (index < last ? count : 0), 0) : 0;
+  const lanesNeeded = upright
+    ? arrivals.reduce((sum, count, index) => sum + (index < last ? count : 0), 0)
+    : 0;
   const gutter = lanesNeeded === 0 ? 0 : (lanesNeeded + 0.5) * LANE;
   const rtl = rows[0]!.text.direction === "rtl";
 
@@ -66,7 +68,12 @@ export function sizedCard(
     ports.push(
       upright
         ? { id: reasonPort(card.id), side: near, x: gutter + width / 2, y: 0 }
-        : { id: reasonPort(card.id), side: near, x: 0, y: Math.min(first.height / 2, LEAVES_AT * metrics.body) },
+        : {
+            id: reasonPort(card.id),
+            side: near,
+            x: 0,
+            y: Math.min(first.height / 2, LEAVES_AT * metrics.body),
+          },
     );
   }
   let lane = 0;

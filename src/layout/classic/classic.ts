@@ -1,13 +1,18 @@
+import type { Size } from "../../geometry.ts";
 import type { Direction } from "../../model/map.ts";
 import type { Block, Cell } from "../../outline/outline.ts";
-import { arrivalPort, cellWidth, reasonPort, undercutPort } from "../blocks/block.ts";
-import type { NodeCopy, SizedNode } from "../blocks/block.ts";
-import type { CellCopy } from "../blocks/cell.ts";
+import type { CellRow, SignRow } from "../cards/nesting.ts";
+import { cardWidth, leastMeasure } from "../cards/shaped-card.ts";
+import type { ShapedCard, ShapedRow } from "../cards/shaped-card.ts";
+import type { SizedCard } from "../cards/sized-card.ts";
 import { layoutGraph } from "../elk/elk.ts";
 import type { LayoutEdge, LayoutPort } from "../elk/graph.ts";
 import type { Metrics } from "../metrics.ts";
-import { mirrored, straightened } from "../blocks/panel.ts";
-import type { PanelCopy, PanelLayout, PlacedLine } from "../blocks/panel.ts";
+import { mirroredPanel } from "../panels/panel.ts";
+import type { PanelCopy, PanelLayout } from "../panels/panel.ts";
+import { unbeaten } from "../trees/shapes.ts";
+import { straightened } from "../trees/tree.ts";
+import type { PlacedLine } from "../trees/tree.ts";
 
 /** One box a statement, and between premises and conclusion a small junction that names the step. */
 export interface ClassicPlan {
@@ -17,141 +22,225 @@ export interface ClassicPlan {
 }
 
 const premisePort = (block: string) => `${block}<`;
+const undercutPort = (block: string) => `${block}!`;
+const stepPort = (block: string) => `${block}>`;
 /** One a use: lines of different steps must not run together. */
 const outPort = (cell: string, block: string) => `${cell}>${block}`;
+const inPort = (cell: string, run: number) => `${cell}<${run}`;
 
 export async function classic(copy: PanelCopy, plan: ClassicPlan, metrics: Metrics): Promise<PanelLayout> {
   const upright = plan.direction === "up";
-  const nodes: SizedNode[] = [];
-  const edges: LayoutEdge[] = [];
-  /** Which line of which block an edge is. */
-  const lines = new Map<string, { readonly block: Block; readonly kind: PlacedLine["kind"] }>();
-  const all = copy.trees.flatMap(({ head, branches }) => [head, ...branches.flat()]);
-  const boxes = new Map(
-    all.flatMap(({ cells }) =>
-      cells.flatMap(({ cell }) => (cell.kind === "full" ? [[cell.statement, cell.id]] : [])),
-    ),
-  );
+  const { heads, blocks } = copy.panel;
+  const cells = [...heads, ...blocks.flatMap((block) => block.cells)];
+  const boxes = new Map(cells.flatMap((cell) => (cell.kind === "full" ? [[cell.statement, cell.id]] : [])));
   const drawnHere = (cell: Cell) => isJoined(cell) && boxes.has(cell.statement);
+  const boxOf = (cell: Cell) => (drawnHere(cell) ? boxes.get(cell.statement)! : cell.id);
 
   /** The steps that each box is a premise of. */
   const uses = new Map<string, string[]>();
-  for (const { block, cells } of all) {
-    for (const { cell } of block === undefined ? [] : cells) {
-      const id = drawnHere(cell) ? boxes.get(cell.statement)! : cell.id;
-      uses.set(id, [...(uses.get(id) ?? []), block!.id]);
+  for (const block of blocks) {
+    for (const cell of block.cells) {
+      const id = boxOf(cell);
+      uses.set(id, [...(uses.get(id) ?? []), block.id]);
     }
   }
+  const { ports, runs } = arrivalsOf(blocks);
+  const undercut = new Set(blocks.flatMap(({ target }) => (target.kind === "block" ? [target.id] : [])));
 
-  for (const node of all) {
-    if (node.block !== undefined) {
-      const { block } = node;
-      nodes.push(junction(node, upright, metrics));
-      edges.push({ id: `l.${block.id}`, conclusion: node.arrivesAt!, reason: reasonPort(block.id) });
-      lines.set(`l.${block.id}`, { block, kind: "step" });
-      for (const { cell } of node.cells) {
-        const id = `l.${cell.id}`;
-        const box = drawnHere(cell) ? boxes.get(cell.statement)! : cell.id;
-        edges.push({ id, conclusion: premisePort(block.id), reason: outPort(box, block.id) });
-        lines.set(id, { block, kind: "premise" });
-      }
+  const cards: SizedCard[] = [];
+  const edges: LayoutEdge[] = [];
+  /** Which line of which block an edge is. */
+  const lines = new Map<string, { readonly block: Block; readonly kind: PlacedLine["kind"] }>();
+  const addBox = (cell: Cell, block: Block | undefined) => {
+    if (drawnHere(cell)) return;
+    const shaped = boxCard(cell, block, copy);
+    cards.push(box(shaped, uses.get(cell.id) ?? [], runs.get(cell.id) ?? 0, plan.measure, upright, metrics));
+  };
+  for (const head of heads) addBox(head, undefined);
+  for (const block of blocks) {
+    cards.push(junction(block, undercut.has(block.id), copy, upright, metrics));
+    edges.push({ id: `l.${block.id}`, conclusion: ports.get(block.id)!, reason: stepPort(block.id) });
+    lines.set(`l.${block.id}`, { block, kind: "step" });
+    for (const cell of block.cells) {
+      const id = `l.${cell.id}`;
+      edges.push({ id, conclusion: premisePort(block.id), reason: outPort(boxOf(cell), block.id) });
+      lines.set(id, { block, kind: "premise" });
     }
-    for (const cell of node.cells)
-      if (!drawnHere(cell.cell))
-        nodes.push(box(node, cell, uses.get(cell.cell.id) ?? [], plan.measure, upright, metrics));
+    for (const cell of block.cells) addBox(cell, block);
   }
   const placement = await layoutGraph({
     direction: upright ? "up" : "left",
     spacing: { node: metrics.nodeGap, layer: metrics.layerGap, edge: metrics.edgeGap },
-    nodes: nodes.map(({ node }) => node),
+    nodes: cards.map(({ node }) => node),
     edges,
   });
   const layout: PanelLayout = {
     copy,
     width: placement.width,
     height: placement.height,
-    nodes: nodes.map((sized) => ({ sized, at: placement.nodes.get(sized.node.id)! })),
+    cards: cards.map((sized) => ({ sized, at: placement.nodes.get(sized.node.id)! })),
     lines: [...lines].map(([id, { block, kind }]): PlacedLine => ({
       block,
       kind,
+      main: false,
       points: straightened(placement.edges.get(id)!),
     })),
   };
-  return plan.direction === "right" ? mirrored(layout) : layout;
+  return plan.direction === "right" ? mirroredPanel(layout) : layout;
 }
 
 /** A statement that is used again is joined by a line, unless it is only mentioned. */
 export const isJoined = ({ kind, mentioned }: Cell): boolean => kind === "reference" && mentioned !== true;
 
-function junction(copy: NodeCopy, upright: boolean, metrics: Metrics): SizedNode {
-  const header = copy.header!;
-  const text = Math.min(header.maxWidth + 0.5, metrics.measure);
-  const width = cellWidth(text, metrics);
-  const height = header.height(text) + metrics.padY;
-  const block = copy.block!.id;
+/**
+ * Where the lines of steps arrive. Reasons for and against one cell stand in the author's order; each stretch of
+ * neighbours of one kind shares a port, and the ports follow each other, so that no line crosses another.
+ */
+function arrivalsOf(blocks: readonly Block[]): {
+  readonly ports: ReadonlyMap<string, string>;
+  readonly runs: ReadonlyMap<string, number>;
+} {
+  const ports = new Map<string, string>();
+  const runs = new Map<string, number>();
+  const lastKind = new Map<string, boolean>();
+  for (const { id, role, target } of blocks) {
+    if (target.kind === "block") {
+      ports.set(id, undercutPort(target.id));
+      continue;
+    }
+    const support = role === "support";
+    if (lastKind.get(target.id) !== support) runs.set(target.id, (runs.get(target.id) ?? 0) + 1);
+    lastKind.set(target.id, support);
+    ports.set(id, inPort(target.id, runs.get(target.id)! - 1));
+  }
+  return { ports, runs };
+}
+
+const cardOf = (id: string, block: Block | undefined, row: ShapedRow): ShapedCard => ({
+  card: { id, block, depth: 0, rows: [row.row], brackets: [] },
+  rows: [row],
+  arrivals: [0],
+  arrivesAt: undefined,
+  least: new Map(),
+  heights: new Map(),
+});
+
+function boxCard(cell: Cell, block: Block | undefined, { typesetter }: PanelCopy): ShapedCard {
+  const row: CellRow = { kind: "cell", cell, depth: 0, block, premise: 0, signed: false };
+  return cardOf(cell.id, undefined, { kind: "cell", row, text: typesetter.cell(row) });
+}
+
+function junction(
+  block: Block,
+  undercut: boolean,
+  { typesetter }: PanelCopy,
+  upright: boolean,
+  metrics: Metrics,
+): SizedCard {
+  const row: SignRow = { kind: "sign", block, depth: 0 };
+  const text = typesetter.sign(row);
+  const shaped = cardOf(block.id, block, { kind: "sign", row, text });
+  const measure = Math.min(text.maxWidth + 0.5, metrics.measure);
+  const width = cardWidth(measure, metrics);
+  const height = text.height(measure) + 2 * metrics.padY;
   const ports: LayoutPort[] = upright
     ? [
-        { id: reasonPort(block), side: "top", x: width / 2, y: 0 },
-        { id: premisePort(block), side: "bottom", x: width / 2, y: height },
+        { id: stepPort(block.id), side: "top", x: width / 2, y: 0 },
+        { id: premisePort(block.id), side: "bottom", x: width / 2, y: height },
       ]
     : [
-        { id: reasonPort(block), side: "left", x: 0, y: height / 2 },
-        { id: premisePort(block), side: "right", x: width, y: height / 2 },
+        { id: stepPort(block.id), side: "left", x: 0, y: height / 2 },
+        { id: premisePort(block.id), side: "right", x: width, y: height / 2 },
       ];
-  if (copy.undercut) {
+  if (undercut) {
+    const id = undercutPort(block.id);
     ports.push(
       upright
-        ? { id: undercutPort(block), side: "bottom", x: width - 5, y: height }
-        : { id: undercutPort(block), side: "right", x: width, y: height - 4 },
+        ? { id, side: "bottom", x: width - 5, y: height }
+        : { id, side: "right", x: width, y: height - 4 },
     );
   }
+  return simple(shaped, width, height, ports);
+}
+
+function box(
+  shaped: ShapedCard,
+  uses: readonly string[],
+  runs: number,
+  measure: number,
+  upright: boolean,
+  metrics: Metrics,
+): SizedCard {
+  const { id } = shaped.card;
+  const width = cardWidth(measure, metrics);
+  const height = shaped.rows[0]!.text.height(measure) + 2 * metrics.padY;
+  const ports = uses.map((block, index): LayoutPort => {
+    const share = (index + 1) / (uses.length + 1);
+    return upright
+      ? { id: outPort(id, block), side: "top", x: width * share, y: 0 }
+      : { id: outPort(id, block), side: "left", x: 0, y: height * share };
+  });
+  for (let run = 0; run < runs; run++) {
+    const share = (run + 1) / (runs + 1);
+    ports.push(
+      upright
+        ? { id: inPort(id, run), side: "bottom", x: width * share, y: height }
+        : { id: inPort(id, run), side: "right", x: width, y: height * share },
+    );
+  }
+  return simple(shaped, width, height, ports);
+}
+
+function simple(shaped: ShapedCard, width: number, height: number, ports: readonly LayoutPort[]): SizedCard {
   const frame = { x: 0, y: 0, width, height };
   return {
-    copy: { ...copy, cells: [] },
-    node: { id: copy.id, width, height, ports },
+    shaped,
+    node: { id: shaped.card.id, width, height, ports },
     frame,
-    header: frame,
-    cells: [],
+    rows: [{ shaped: shaped.rows[0]!, rect: frame }],
+    brackets: [],
     lanes: new Map(),
   };
 }
 
-function box(
-  node: NodeCopy,
-  copy: CellCopy,
-  uses: readonly string[],
-  measure: number,
-  upright: boolean,
+/** px that a junction and the lines on both its sides take between two layers of boxes. */
+const JUNCTION = 90;
+
+/** Layers of boxes with junctions between them, and about how large they come out. */
+export function classicSketches(
+  copy: PanelCopy,
+  direction: Direction,
   metrics: Metrics,
-): SizedNode {
-  const { cell } = copy;
-  const width = cellWidth(measure, metrics);
-  const height = copy.height(measure) + 2 * metrics.padY;
-  const ports = uses.map((block, index): LayoutPort => {
-    const id = outPort(cell.id, block);
-    const share = (index + 1) / (uses.length + 1);
-    return upright
-      ? { id, side: "top", x: width * share, y: 0 }
-      : { id, side: "left", x: 0, y: height * share };
-  });
-  const runs = node.arrivals.get(cell.id) ?? 0;
-  for (let run = 0; run < runs; run++) {
-    const id = arrivalPort(cell.id, run);
-    const share = (run + 1) / (runs + 1);
-    ports.push(
-      upright
-        ? { id, side: "bottom", x: width * share, y: height }
-        : { id, side: "right", x: width, y: height * share },
-    );
+): (Size & { readonly plan: ClassicPlan })[] {
+  const { heads, blocks } = copy.panel;
+  const depths = new Map<string, number>(heads.map(({ id }) => [id, 0]));
+  const layers: ShapedCard[][] = [heads.map((head) => boxCard(head, undefined, copy))];
+  for (const block of blocks) {
+    const depth = depths.get(block.target.id)! + 1;
+    depths.set(block.id, depth);
+    for (const cell of block.cells) {
+      depths.set(cell.id, depth);
+      (layers[depth] ??= []).push(boxCard(cell, block, copy));
+    }
   }
-  const frame = { x: 0, y: 0, width, height };
-  const own: CellCopy = { ...copy, head: true, frame: copy.frame === "plain" ? "head" : copy.frame };
-  return {
-    copy: { ...node, id: cell.id, block: undefined, note: undefined, header: undefined, cells: [own] },
-    node: { id: cell.id, width, height, ports },
-    frame,
-    header: undefined,
-    cells: [{ copy: own, rect: frame }],
-    lanes: new Map(),
-  };
+  const least = layers
+    .flat()
+    .reduce((most, card) => Math.max(most, leastMeasure(card, metrics.measure / 2, metrics)), 120);
+  return unbeaten(
+    [1, 1.2, 1.4, 1.6, 1.9, 2.2, 2.6].map((factor) => {
+      const measure = least * factor;
+      const heights = layers.map((layer) =>
+        layer.map(({ rows }) => rows[0]!.text.height(measure) + 2 * metrics.padY),
+      );
+      const width = cardWidth(measure, metrics);
+      const plan: ClassicPlan = { kind: "classic", direction, measure };
+      if (direction !== "up") {
+        const sums = heights.map((all) => all.reduce((sum, one) => sum + one + metrics.nodeGap, 0));
+        return { plan, width: layers.length * (width + JUNCTION) - JUNCTION, height: Math.max(...sums) };
+      }
+      const rows = heights.reduce((sum, all) => sum + Math.max(0, ...all) + JUNCTION, -JUNCTION);
+      const most = Math.max(...layers.map((layer) => layer.length));
+      return { plan, width: most * (width + metrics.nodeGap), height: rows };
+    }),
+  );
 }

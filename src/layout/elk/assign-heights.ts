@@ -26,7 +26,11 @@ const SWEEPS = 6;
 const PLAY = 6;
 
 /** The top of each block, by id. `nodes` stand in reading order, column by column or mixed. */
-export function squeeze(nodes: readonly Stacked[], ties: readonly Tie[], gap: number): Map<string, number> {
+export function assignHeights(
+  nodes: readonly Stacked[],
+  ties: readonly Tie[],
+  gap: number,
+): Map<string, number> {
   const columns: Stacked[][] = [];
   for (const node of nodes) (columns[node.layer] ??= []).push(node);
   const tops = new Map<string, number>();

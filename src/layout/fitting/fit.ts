@@ -1,17 +1,19 @@
 import { ptOfPx } from "../../geometry.ts";
 import type { Outline, Panel } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import { Copywriter } from "../blocks/cell.ts";
+import { Copywriter } from "../cards/cell.ts";
 import { figureCopy } from "../figure.ts";
 import type { FigureCopy, FigureLayout, Wish } from "../figure.ts";
 import { furniture } from "../furniture/furniture.ts";
-import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";
+import { LOOSE, MEDIUM, TIGHT, measureOf } from "../metrics.ts";
+import { COMFORTABLE } from "./merit.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Room } from "../paper.ts";
-import { panelCopy } from "../blocks/panel.ts";
-import type { PanelCopy } from "../blocks/panel.ts";
-import type { Sketch } from "./estimates.ts";
-import { Search, sketchesOf, tiersOf } from "./largest-type-fit.ts";
+import { panelCopy } from "../panels/panel.ts";
+import type { PanelCopy } from "../panels/panel.ts";
+import type { Sketch } from "../panels/plans.ts";
+import { sketchesOf, tiersOf } from "../panels/plans.ts";
+import { Search } from "./largest-type-fit.ts";
 import { Settling } from "./stable-fit.ts";
 
 /** Type of this size, pt, needs no tighter setting. */
@@ -28,7 +30,8 @@ export async function fittedFigure(
   let best: FigureLayout | undefined;
   for (const metrics of settings) {
     const copy = figureCopy(outline, type, metrics, wish);
-    const tiers = copy.panels.map((panel) => tiersOf(panel, wish, metrics));
+    const sketching = { ...wish, narrowest: measureOf(COMFORTABLE) };
+    const tiers = copy.panels.map((panel) => tiersOf(panel, sketching, metrics));
     const search = new Search(
       copy,
       tiers.map((own) => own.at(-1)!),
@@ -59,7 +62,7 @@ export function estimator(
       let one = known.get(panel);
       if (one === undefined) {
         const copy = panelCopy(panel, writer, TIGHT);
-        one = { copy, sketches: sketchesOf(copy, wish, TIGHT) };
+        one = { copy, sketches: sketchesOf(copy, { ...wish, narrowest: measureOf(COMFORTABLE) }, TIGHT) };
         known.set(panel, one);
       }
       return one;

@@ -3,10 +3,13 @@ import type { Outline } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import { figureCopy } from "../figure.ts";
 import type { FigureCopy, FigureLayout, Wish } from "../figure.ts";
+import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
+import { COMFORTABLE } from "./merit.ts";
 import type { Room } from "../paper.ts";
-import type { Sketch } from "./estimates.ts";
-import { Search, sketchesOf } from "./largest-type-fit.ts";
+import type { Sketch } from "../panels/plans.ts";
+import { sketchesOf } from "../panels/plans.ts";
+import { Search } from "./largest-type-fit.ts";
 
 /** A figure, and the scale at which its type has the size that was asked for. Its sheet says nothing yet. */
 export interface Scaled {
@@ -32,7 +35,9 @@ export class Setting {
 
   constructor(outline: Outline, type: Typesetter, wish: Wish, metrics: Metrics, width: number) {
     this.#copy = figureCopy(outline, type, metrics, wish);
-    this.#sketches = this.#copy.panels.map((panel) => sketchesOf(panel, wish, metrics));
+    this.#sketches = this.#copy.panels.map((panel) =>
+      sketchesOf(panel, { ...wish, narrowest: measureOf(COMFORTABLE) }, metrics),
+    );
     this.#width = width;
   }
 

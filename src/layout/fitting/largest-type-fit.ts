@@ -1,25 +1,15 @@
 import { ptOfPx } from "../../geometry.ts";
 import type { Size } from "../../geometry.ts";
 import { composed, framed, leastWidth } from "../figure.ts";
-import type { FigureCopy, FigureLayout, Sheet, Wish } from "../figure.ts";
+import type { FigureCopy, FigureLayout, Sheet } from "../figure.ts";
 import { placeFurniture } from "../furniture/furniture.ts";
 import { Laid } from "./panel-layout-cache.ts";
 import type { Metrics } from "../metrics.ts";
 import { arrangements } from "../packing/slicing-tree.ts";
 import type { Arrangement } from "../packing/slicing-tree.ts";
-import type { PanelCopy, PanelLayout } from "../blocks/panel.ts";
+import type { PanelCopy, PanelLayout } from "../panels/panel.ts";
 import type { Room } from "../paper.ts";
-import {
-  besideSketches,
-  classicSketches,
-  onRungs,
-  plainSketch,
-  spread,
-  unbeaten,
-  underSketches,
-  uprightSketches,
-} from "./estimates.ts";
-import type { Sketch } from "./estimates.ts";
+import type { Sketch } from "../panels/plans.ts";
 
 /** Body text is never set larger than this on paper, however small the map; pt. */
 export const LARGEST_TYPE = 11;
@@ -115,28 +105,10 @@ export class Search {
   }
 }
 
-/** Reasons for one head beyond which it stands above them. */
-const FAN = 24;
-
-/** The ways in which a panel may be laid out, and about how large it would be. */
-export function sketchesOf(panel: PanelCopy, wish: Wish, metrics: Metrics): readonly Sketch[] {
-  return tiersOf(panel, wish, metrics).at(-1)!;
-}
-
-/** The same in lists to choose from, the simplest first: what stands in the last one holds for all. */
-export function tiersOf(
-  panel: PanelCopy,
-  { direction, style }: Pick<Wish, "direction" | "style">,
-  metrics: Metrics,
-): readonly (readonly Sketch[])[] {
-  if (style === "classic") return [classicSketches(panel, direction, metrics)];
-  if (direction === "up") return [uprightSketches(panel, metrics)];
-  const under = underSketches(panel, direction, metrics);
-  // A head with very many reasons is never well placed beside them, and ELK takes long over such a fan.
-  if (panel.trees.some(({ branches }) => branches.length > FAN)) return [onRungs(under), under];
-  const beside = besideSketches(panel, direction, metrics);
-  const all = unbeaten([...beside, ...under]);
-  return [[plainSketch(panel, direction, metrics)], onRungs(beside), onRungs(all), all];
+/** At most `count` of them, spread from the narrowest to the widest. */
+function spread<T>(all: readonly T[], count: number): readonly T[] {
+  if (all.length <= count) return all;
+  return Array.from({ length: count }, (_, i) => all[Math.round((i * (all.length - 1)) / (count - 1))]!);
 }
 
 /** For each panel the sketch whose shape the arrangement uses. */

@@ -1,7 +1,7 @@
-import { layoutPanel } from "../elk/arrange-panel.ts";
+import { layoutPanel } from "../panels/plans.ts";
 import type { FigureCopy } from "../figure.ts";
-import type { PanelLayout } from "../blocks/panel.ts";
-import type { Sketch } from "./estimates.ts";
+import type { PanelLayout } from "../panels/panel.ts";
+import type { Sketch } from "../panels/plans.ts";
 
 /** Lays out the panels of one figure, each sketch only once. */
 export class Laid {

@@ -9,7 +9,7 @@ import { sizeOf } from "../packing/slicing-tree.ts";
 import type { Arrangement } from "../packing/slicing-tree.ts";
 import { LEAST_TYPE } from "../paper.ts";
 import type { Room } from "../paper.ts";
-import type { Sketch } from "./estimates.ts";
+import type { Sketch } from "../panels/plans.ts";
 import { LARGEST_TYPE, inRoom } from "./largest-type-fit.ts";
 import { byRank, everyWay } from "../packing/stable-arrangement.ts";
 

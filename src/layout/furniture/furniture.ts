@@ -8,7 +8,7 @@ import type { Outline, Panel } from "../../outline/outline.ts";
 import type { Words } from "../../language/words.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { isJoined } from "../classic/classic.ts";
-import type { Copy, Copywriter } from "../blocks/cell.ts";
+import type { Copy, Copywriter } from "../cards/cell.ts";
 import type { Metrics } from "../metrics.ts";
 
 /** The signs of the drawing that a legend can explain. */

@@ -116,7 +116,13 @@ const COLUMN_WIDTHS = 24;
 function columnings(panels: readonly (readonly Size[])[], gap: number): readonly Arranged[] {
   const widths = panels.flatMap((shapes) => shapes.map(({ width }) => width)).toSorted((a, b) => a - b);
   const least = panels.reduce((most, shapes) => Math.max(most, Math.min(...shapes.map((s) => s.width))), 0);
-  const tried = new Set([least, ...spread(widths.filter((width) => width >= least), COLUMN_WIDTHS)]);
+  const tried = new Set([
+    least,
+    ...spread(
+      widths.filter((width) => width >= least),
+      COLUMN_WIDTHS,
+    ),
+  ]);
   const found: Arranged[] = [];
   for (const width of tried) {
     const leaves = panels.map((shapes, index) => lowestWithin(shapes, width, index));
@@ -131,7 +137,10 @@ const MOST_COLUMNS = 48;
 function lowestWithin(shapes: readonly Size[], width: number, index: number): Arranged {
   let best = 0;
   shapes.forEach((one, shape) => {
-    if (one.width <= width + 0.01 && (shapes[best]!.width > width + 0.01 || one.height < shapes[best]!.height))
+    if (
+      one.width <= width + 0.01 &&
+      (shapes[best]!.width > width + 0.01 || one.height < shapes[best]!.height)
+    )
       best = shape;
   });
   return { ...shapes[best]!, arrangement: { kind: "panel", index, shape: best } };

@@ -18,17 +18,14 @@ export function unbroken(figure: FigureLayout, most: Size): Rect[] {
     height: (rect.height + 2 * EDGE) * scale,
   });
   const nodes = figure.panels.flatMap(({ layout, origin }) =>
-    layout.nodes.flatMap(({ sized, at }) => {
+    layout.cards.flatMap(({ sized, at }) => {
       const by = { x: origin.x + at.x, y: origin.y + at.y };
       const frame = onSheet(moved(sized.frame, by));
       const fits = frame.width <= most.width && frame.height <= most.height;
-      if (fits || sized.cells.length === 0) return [frame];
-      return sized.cells.map(({ rect }, index) => {
-        // A header stays with the first premise.
-        const above = index === 0 ? (sized.header?.height ?? 0) : 0;
-        const cell = moved({ ...rect, y: rect.y - above, height: rect.height + above }, by);
-        // Premises touch each other: between them, a cut may run along the rule.
-        const { height, ...rest } = onSheet(cell);
+      if (fits) return [frame];
+      return sized.rows.map(({ rect }) => {
+        // Rows touch each other: between them, a cut may run.
+        const { height, ...rest } = onSheet(moved(rect, by));
         return { ...rest, y: rest.y + EDGE * scale * 2, height: height - EDGE * scale * 4 };
       });
     }),

@@ -9,7 +9,7 @@ import { treeSketches, unbeaten } from "../trees/shapes.ts";
 import type { TreeSketch } from "../trees/shapes.ts";
 import { shifted } from "../trees/tree.ts";
 import type { TreeLayout } from "../trees/tree.ts";
-import type { PanelLayout, PanelLine, ShapedPanel } from "./panel.ts";
+import type { PanelCopy, PanelLayout } from "./panel.ts";
 
 /** Each tree of a panel by itself, packed in the author's order. */
 export interface PackedPlan {
@@ -27,7 +27,7 @@ export interface PackedSketch extends Size {
 const shapesFor = (trees: number) => (trees === 1 ? Infinity : trees <= 4 ? 32 : trees <= 12 ? 16 : 8);
 
 export function packedSketches(
-  { trees, main }: ShapedPanel,
+  { trees, main }: PanelCopy,
   direction: Direction,
   narrowest: number,
   metrics: Metrics,
@@ -72,7 +72,7 @@ function chosenIn(
 }
 
 export async function layoutPacked(
-  shaped: ShapedPanel,
+  shaped: PanelCopy,
   { arrangement, trees }: PackedPlan,
   metrics: Metrics,
 ): Promise<PanelLayout> {
@@ -96,7 +96,7 @@ export async function layoutPacked(
     width,
     height,
     cards: moved.flatMap(({ cards }) => cards),
-    lines: moved.flatMap(({ lines }) => lines.map((line): PanelLine => ({ ...line, kind: "step" }))),
+    lines: moved.flatMap(({ lines }) => lines),
   };
 }
 

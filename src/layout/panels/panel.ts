@@ -1,53 +1,55 @@
-import type { Block, Panel } from "../../outline/outline.ts";
+import type { Size } from "../../geometry.ts";
 import type { StatementId } from "../../model/map.ts";
-import type { Copy } from "../blocks/cell.ts";
+import type { Panel } from "../../outline/outline.ts";
+import type { Copy, Copywriter } from "../cards/cell.ts";
 import { cardTrees, NESTINGS } from "../cards/nesting.ts";
-import type { Nesting } from "../cards/nesting.ts";
-import { shapedTree } from "../cards/shaped-card.ts";
+import { rowTypesetter, shapedTree } from "../cards/shaped-card.ts";
 import type { RowTypesetter } from "../cards/shaped-card.ts";
-import type { Point } from "../../geometry.ts";
-import type { PlacedCard } from "../trees/tree.ts";
-import type { ShapedTree } from "../trees/tree.ts";
+import type { Metrics } from "../metrics.ts";
+import type { PlacedCard, PlacedLine, ShapedTree } from "../trees/tree.ts";
 
 /** A panel with its texts shaped, ready to be laid out in any way. */
-export interface ShapedPanel {
+export interface PanelCopy {
   readonly panel: Panel;
   readonly title: Copy | undefined;
   /** The claims of the main line. */
   readonly main: ReadonlySet<StatementId>;
+  readonly typesetter: RowTypesetter;
   /** Each tree at each degree of nesting; in reading order. */
   readonly trees: readonly (readonly ShapedTree[])[];
 }
 
 /** A panel laid out: its cards and lines, from its own top left corner. */
-export interface PanelLayout {
-  readonly copy: ShapedPanel;
-  readonly width: number;
-  readonly height: number;
+export interface PanelLayout extends Size {
+  readonly copy: PanelCopy;
   /** In reading order. */
   readonly cards: readonly PlacedCard[];
-  readonly lines: readonly PanelLine[];
+  readonly lines: readonly PlacedLine[];
 }
 
-/** A step leads from the reason's card to where it ends; in the classic style, lines of premises lead to the step. */
-export interface PanelLine {
-  readonly block: Block;
-  readonly kind: "step" | "premise";
-  readonly points: readonly Point[];
-  /** Between two claims of the main line. */
-  readonly main: boolean;
-}
-
-export function shapedPanel(
-  panel: Panel,
-  title: Copy | undefined,
-  main: ReadonlySet<StatementId>,
-  typesetter: RowTypesetter,
-  nestings: readonly Nesting[] = NESTINGS,
-): ShapedPanel {
-  const byNesting = nestings.map((nesting) =>
+export function panelCopy(panel: Panel, writer: Copywriter, metrics: Metrics): PanelCopy {
+  const like = { weight: "semibold", size: metrics.panelTitle, tone: "panel-title" } as const;
+  const note = panel.group === undefined ? undefined : writer.annotation.groups.get(panel.group);
+  const title = panel.title === undefined ? undefined : writer.title(panel.title, like, note);
+  const typesetter = rowTypesetter(writer);
+  const main = writer.main.size > 1 ? writer.main : new Set<StatementId>();
+  const byNesting = NESTINGS.map((nesting) =>
     cardTrees(panel, nesting, main).map((tree): ShapedTree => ({ cards: shapedTree(tree, typesetter) })),
   );
   const trees = panel.heads.map((_, index) => byNesting.map((all) => all[index]!));
-  return { panel, title, main, trees };
+  return { panel, title, main, typesetter, trees };
+}
+
+export function mirroredPanel(layout: PanelLayout): PanelLayout {
+  return {
+    ...layout,
+    cards: layout.cards.map(({ sized, at }) => ({
+      sized,
+      at: { x: layout.width - at.x - sized.node.width, y: at.y },
+    })),
+    lines: layout.lines.map((line) => ({
+      ...line,
+      points: line.points.map(({ x, y }) => ({ x: layout.width - x, y })),
+    })),
+  };
 }

@@ -28,7 +28,12 @@ export async function layoutForest(
   const first = cards[0]?.card.depth ?? 0;
   const { measures } = plan;
   const sized = cards.map((card) =>
-    sizedCard(card, measures[Math.min(card.card.depth - first, measures.length - 1)]!, plan.direction, metrics),
+    sizedCard(
+      card,
+      measures[Math.min(card.card.depth - first, measures.length - 1)]!,
+      plan.direction,
+      metrics,
+    ),
   );
   const joined = cards.filter(({ card, arrivesAt }) => card.depth > first && arrivesAt !== undefined);
   const tops = plan.snug ? topsOf(sized, joined, first, metrics) : undefined;
@@ -81,7 +86,7 @@ function placed(
     const at = lane === undefined ? { x: 0, y: 0 } : placement.nodes.get(lane.node)!;
     const rest = (lane?.points ?? []).map(({ x, y }) => ({ x: x + at.x, y: y + at.y }));
     const points = straightened([...placement.edges.get(lineId(card.id))!, ...rest]);
-    return { block: card.block!, points, main: false };
+    return { block: card.block!, kind: "step", points, main: false };
   });
   const cards = sized.map((one) => ({ sized: one, at: placement.nodes.get(one.node.id)! }));
   return { width: placement.width, height: placement.height, cards, lines };

@@ -75,10 +75,7 @@ function across(tree: ShapedTree, { direction, narrowest }: TreeWish, metrics: M
     next += branch.length;
   }
   firsts.push(next);
-  const gutter = gutterOf(
-    lanesOf(tree, [[0], range(1, tree.cards.length)]).count,
-    metrics,
-  );
+  const gutter = gutterOf(lanesOf(tree, [[0], range(1, tree.cards.length)]).count, metrics);
   const made: Planned[] = [];
   const start = cardWidth(Math.max(leastMeasure(head!, narrowest, metrics), narrowest), metrics);
   for (let width = start; width <= WIDEST; width *= WIDER) {
@@ -143,7 +140,10 @@ function spine(tree: ShapedTree, { direction, narrowest, main }: TreeWish, metri
   });
   const gap = widthOf([0, 0], metrics) - 2 * cardWidth(0, metrics);
   const made: Planned[] = [];
-  const least = claims.reduce((most, card) => Math.max(most, leastMeasure(card, narrowest, metrics)), narrowest);
+  const least = claims.reduce(
+    (most, card) => Math.max(most, leastMeasure(card, narrowest, metrics)),
+    narrowest,
+  );
   for (let measure = least; measure <= Math.max(least, narrowest * 2.4); measure *= 1.15) {
     const column = gutter + cardWidth(measure, metrics);
     const heights = claims.map((card) => cardHeight(card, measure, metrics));
@@ -170,7 +170,10 @@ function spine(tree: ShapedTree, { direction, narrowest, main }: TreeWish, metri
 }
 
 /** For each claim of the main line that has a card of its own: that card, then all that leads to it by other ways. */
-export function spineOf({ cards }: ShapedTree, main: ReadonlySet<StatementId>): readonly (readonly number[])[] {
+export function spineOf(
+  { cards }: ShapedTree,
+  main: ReadonlySet<StatementId>,
+): readonly (readonly number[])[] {
   if (main.size < 2) return [];
   const sections: number[][] = [];
   const sectionOf = new Map<string, number>();
@@ -178,7 +181,8 @@ export function spineOf({ cards }: ShapedTree, main: ReadonlySet<StatementId>): 
   cards.forEach((shaped, index) => {
     const { card, arrivesAt } = shaped;
     const claims = card.rows.some(
-      (row) => row.kind === "cell" && row.depth === 0 && row.cell.kind === "full" && main.has(row.cell.statement),
+      (row) =>
+        row.kind === "cell" && row.depth === 0 && row.cell.kind === "full" && main.has(row.cell.statement),
     );
     const follows = claims && (last === undefined || arrivesAt?.card === last.card.id);
     const section = follows ? sections.length : (sectionOf.get(arrivesAt?.card ?? "") ?? 0);
@@ -198,7 +202,10 @@ function upright({ cards }: ShapedTree, { narrowest }: TreeWish, metrics: Metric
   const counts = new Float64Array(depth);
   for (const { card } of cards) counts[card.depth]! += 1;
   const broadest = Math.max(...counts);
-  const least = cards.reduce((most, card) => Math.max(most, leastMeasure(card, narrowest, metrics)), narrowest);
+  const least = cards.reduce(
+    (most, card) => Math.max(most, leastMeasure(card, narrowest, metrics)),
+    narrowest,
+  );
   const made: Planned[] = [];
   for (let measure = least; measure <= Math.max(least, narrowest * 2.4); measure *= 1.1) {
     const rows = new Float64Array(depth);

@@ -129,12 +129,14 @@ function climbing(
     const end = endOf(to, arrivesAt.row, lane, metrics);
     const x = gutter - metrics.edgeGap - LANE * (lane + 0.5) + LANE / 2;
     const points = [start, { x, y: start.y }, { x, y: end.y }, end];
-    return [{ block: card.block!, points, main: isMain(from, main) && isMain(to, main) }];
+    return [{ block: card.block!, kind: "step", points, main: isMain(from, main) && isMain(to, main) }];
   });
 }
 
 const isMain = ({ sized }: PlacedCard, main: ReadonlySet<StatementId>) =>
-  sized.shaped.card.rows.some((row) => row.kind === "cell" && row.depth === 0 && main.has(row.cell.statement));
+  sized.shaped.card.rows.some(
+    (row) => row.kind === "cell" && row.depth === 0 && main.has(row.cell.statement),
+  );
 
 function startOf({ sized, at }: PlacedCard): Point {
   const port = sized.node.ports.find(({ side }) => side === "left")!;

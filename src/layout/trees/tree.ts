@@ -26,10 +26,10 @@ export interface PlacedCard {
   readonly at: Point;
 }
 
-/** The line from a card to the row that it leads to. */
+/** A step leads from its card to the row that it leads to; in the classic style, lines of premises lead to the step. */
 export interface PlacedLine {
   readonly block: Block;
-  /** Several objections to one row share the end of their ways; what shares it begins at this point of `points`. */
+  readonly kind: "step" | "premise";
   readonly points: readonly Point[];
   /** Between two claims of the main line. */
   readonly main: boolean;
@@ -49,7 +49,10 @@ export function shifted(layout: TreeLayout, by: Point): TreeLayout {
   return {
     ...layout,
     cards: layout.cards.map(({ sized, at }) => ({ sized, at: shiftedPoint(at, by) })),
-    lines: layout.lines.map((line) => ({ ...line, points: line.points.map((point) => shiftedPoint(point, by)) })),
+    lines: layout.lines.map((line) => ({
+      ...line,
+      points: line.points.map((point) => shiftedPoint(point, by)),
+    })),
   };
 }
 

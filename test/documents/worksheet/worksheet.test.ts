@@ -9,7 +9,7 @@ import { outline } from "../../../src/outline/build.ts";
 import { PAPERS } from "../../../src/layout/paper.ts";
 import { boxOfText } from "../../support/geometry.ts";
 import { ANNOTATIONS } from "../../../src/annotations/index.ts";
-import { blankedFigure } from "../../../src/layout/blocks/blanked.ts";
+import { blankedFigure } from "../../../src/layout/cards/blanked.ts";
 import { scene } from "../../../src/scene/build.ts";
 import { xmlId } from "../../../src/scene/ids.ts";
 import type { Item } from "../../../src/scene/scene.ts";

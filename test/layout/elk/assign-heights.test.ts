@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { squeeze } from "../../../src/layout/elk/assign-heights.ts";
+import { assignHeights } from "../../../src/layout/elk/assign-heights.ts";
 import type { Stacked, Tie } from "../../../src/layout/elk/assign-heights.ts";
 
 const GAP = 10;
@@ -59,7 +59,7 @@ const stacked = (column: readonly Stacked[]) =>
 test("every block has a top, in order and with the gap between neighbours", () => {
   fc.assert(
     fc.property(forests, ({ nodes, ties }) => {
-      const tops = squeeze(nodes, ties, GAP);
+      const tops = assignHeights(nodes, ties, GAP);
       expect([...tops.keys()].toSorted()).toEqual(nodes.map(({ id }) => id).toSorted());
       for (const column of columnsOf(nodes)) {
         column.slice(1).forEach((node, i) => {
@@ -77,7 +77,7 @@ test("every block has a top, in order and with the gap between neighbours", () =
 test("no column is higher than the highest must be, but for some play", () => {
   fc.assert(
     fc.property(forests, ({ nodes, ties }) => {
-      const tops = squeeze(nodes, ties, GAP);
+      const tops = assignHeights(nodes, ties, GAP);
       const highest = Math.max(...columnsOf(nodes).map(stacked));
       for (const { id, height } of nodes) {
         expect(tops.get(id)!).toBeGreaterThanOrEqual(-1e-6);
@@ -94,7 +94,7 @@ test("blocks may come column by column or mixed", () => {
       const mixed = nodes.toSorted(
         (a, b) => Number(a.id.split(".")[1]) - Number(b.id.split(".")[1]) || b.layer - a.layer,
       );
-      expect(squeeze(mixed, ties, GAP)).toEqual(squeeze(nodes, ties, GAP));
+      expect(assignHeights(mixed, ties, GAP)).toEqual(assignHeights(nodes, ties, GAP));
     }),
     { seed: 53, numRuns: 100 },
   );
@@ -112,10 +112,10 @@ test("a line that can be straight is straight", () => {
     { from: "head", fromY: 20, to: "second", toY: 10 },
     { from: "second", fromY: 30, to: "deep", toY: 10 },
   ];
-  const tops = squeeze(nodes, ties, GAP);
+  const tops = assignHeights(nodes, ties, GAP);
   expect(tops.get("deep")! + 10).toBeCloseTo(tops.get("second")! + 30, 6);
 });
 
 test("no blocks need no place", () => {
-  expect(squeeze([], [], GAP).size).toBe(0);
+  expect(assignHeights([], [], GAP).size).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Copywriter } from "../../../src/layout/blocks/cell.ts";
+import { Copywriter } from "../../../src/layout/cards/cell.ts";
 import { furniture, placeFurniture, signsOf, sourceLine } from "../../../src/layout/furniture/furniture.ts";
 import { LOOSE } from "../../../src/layout/metrics.ts";
 import { outline } from "../../../src/outline/build.ts";

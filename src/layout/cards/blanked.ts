@@ -37,11 +37,14 @@ export function blankedFigure(figure: FigureLayout, type: Typesetter): FigureLay
       ...placed,
       layout: {
         ...placed.layout,
-        nodes: placed.layout.nodes.map(({ sized, at }) => ({
+        cards: placed.layout.cards.map(({ sized, at }) => ({
           at,
           sized: {
             ...sized,
-            cells: sized.cells.map(({ copy, rect }) => ({ copy: copyOf(copy, rect), rect })),
+            rows: sized.rows.map(({ shaped, rect }) => ({
+              rect,
+              shaped: shaped.kind === "cell" ? { ...shaped, text: copyOf(shaped.text, rect) } : shaped,
+            })),
           },
         })),
       },

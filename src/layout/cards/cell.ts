@@ -1,11 +1,15 @@
 import { UNANNOTATED } from "../../annotations/annotation.ts";
 import type { Annotation, Note } from "../../annotations/annotation.ts";
-import { cellNote, isMarked } from "../../annotations/resolve.ts";
+import { cellNote, inferenceNote, isMarked } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
+import { labelTextOf, largeClaims } from "../../outline/labels.ts";
+import { weightText } from "../../outline/labels.ts";
+import { proseFor } from "../../language/prose.ts";
 import { targetStatement, usesOf } from "../../outline/relations.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
-import type { Cell, Outline } from "../../outline/outline.ts";
+import type { Block, Cell, Outline } from "../../outline/outline.ts";
+import type { CellRow } from "./nesting.ts";
 import { directionOf, wordsFor } from "../../language/words.ts";
 import type { Words } from "../../language/words.ts";
 import { leadingOf } from "../../text/scripts.ts";
@@ -14,8 +18,8 @@ import type { Metrics } from "../metrics.ts";
 import { labelSpans, pieceSpans, titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
 
-/** How a statement's cell is drawn. */
-export type Frame = "plain" | "main" | "head" | "unstated" | "reference";
+/** How a statement is drawn: a claim of the main line stands out, one that is drawn elsewhere is only referred to. */
+export type Frame = "plain" | "main" | "unstated" | "reference";
 
 /** Text that is shaped, but not yet broken into lines of a certain width. Lengths in px. */
 export interface Copy {
@@ -38,8 +42,6 @@ export interface CellCopy extends Copy {
   readonly statement: Statement;
   readonly number: number;
   readonly frame: Frame;
-  /** True where the cell stands on its own at the head of a panel. */
-  readonly head: boolean;
   readonly note: CellNote;
   /** Lines to write on, in place of the text; see `blankedFigure`. */
   readonly rules?: readonly Rule[];
@@ -78,15 +80,20 @@ function knownOf(map: ArgumentMap): Known {
 /** Sets the texts of a map: measured once, broken as often as the search for a fit wants. */
 export class Copywriter {
   readonly words: Words;
+  /** The claims that are set larger than all others. */
+  readonly main: ReadonlySet<StatementId>;
   readonly direction: "ltr" | "rtl";
   readonly annotation: Annotation;
   readonly #outline: Outline;
   readonly #type: Typesetter;
   readonly #metrics: Metrics;
   readonly #known: Known;
+  readonly #and: string;
 
   constructor(outline: Outline, type: Typesetter, metrics: Metrics, annotation: Annotation = UNANNOTATED) {
     this.words = wordsFor(outline.map.lang);
+    this.#and = proseFor(outline.map.lang).and;
+    this.main = largeClaims(outline);
     this.annotation = annotation;
     this.direction = directionOf(outline.map.lang);
     this.#outline = outline;
@@ -104,27 +111,69 @@ export class Copywriter {
     return spans.some(({ mark }) => mark !== undefined) ? { ...copy, marked: true } : copy;
   }
 
-  /** The title of a panel or of the figure, the header of a block: with what is said of it. */
+  /** The title of a panel or of the figure, the sign of an inference: with what is said of it. */
   title(text: string, like: Like, note: Note | undefined): Copy {
     return this.copy(titleSpans(text, note, like, this.#metrics.small));
   }
 
-  cell(cell: Cell, head: boolean): CellCopy {
+  /** The sign of an inference on a line of its own. */
+  sign(block: Block): Copy {
+    return this.copy(this.#signSpans(block));
+  }
+
+  /** A statement in its row, after the sign of the inference that it is the first premise of. */
+  row({ cell, block, premise, signed }: CellRow): CellCopy {
     const statement = this.#known.statements.get(cell.statement)!;
     const number = this.#outline.numbers.get(cell.statement)!;
     const note = cellNote(this.annotation, cell);
-    const own = { cell, head, statement, number, note };
-    if (cell.kind === "reference")
-      return { ...this.#reference(note, statement, number), ...own, frame: "reference" };
-    const spans = this.#spans(cell, note, statement, number);
-    if (head && !cell.main) spans.push(...this.#goesOn(statement.id));
-    const frame = cell.main ? "main" : statement.unstated ? "unstated" : head ? "head" : "plain";
-    return { ...this.copy(spans), ...own, frame };
+    const full = cell.kind === "full";
+    const main = full && (cell.main || this.main.has(cell.statement));
+    const before = signed ? this.#signSpans(block!) : premise > 0 ? this.#joining(block!) : [];
+    const spans = full
+      ? this.#spans(main, note, statement, number)
+      : this.#reference(note, statement, number);
+    if (block === undefined && !cell.main) spans.push(...this.#goesOn(statement.id));
+    const frame = !full ? "reference" : main ? "main" : statement.unstated ? "unstated" : "plain";
+    return { ...this.copy([...before, ...spans]), cell, statement, number, note, frame };
   }
 
-  #spans(cell: Cell, note: CellNote, statement: Statement, number: number): Span[] {
-    const { body, small } = this.#metrics;
-    const text = { weight: cell.main ? "semibold" : "regular", size: body, tone: "text" } as const;
+  /** "because · analogy", "but": small, and of an objection on a dark ground, so that it is seen without colour. */
+  #signSpans(block: Block): Span[] {
+    const size = this.#metrics.small;
+    const note = inferenceNote(this.annotation, block.inference);
+    const text = block.label + weightText(block.inference);
+    const support = block.role === "support";
+    const like: Like = { weight: "semibold", size, tone: support ? "header" : "objection-header" };
+    const [label, ...tags] = [titleSpans(text, undefined, like, size), titleSpans(text, note, like, size)];
+    const marked = note.text !== undefined || note.tags.length > 0;
+    const words = marked ? tags.flat() : label!;
+    const spans =
+      support || marked
+        ? words
+        : words.map((span) => ({ ...span, text: `${NBSP}${span.text}${NBSP}`, mark: SIGN }));
+    const gap: Span = { text: " ", weight: "regular", size, tone: "text" };
+    if (block.role !== "undercut") return [...spans, gap];
+    const step: Span = { text: `${this.words.undercut}:`, weight: "italic", size, tone: "muted" };
+    return [...spans, gap, step, gap];
+  }
+
+  /** "and" before the second premise of an inference: they count together. */
+  #joining({ role }: Block): Span[] {
+    const size = this.#metrics.small;
+    const and = this.#and.trim();
+    if (and === "") return [];
+    const tone = role === "support" ? "header" : "number";
+    return [
+      { text: and, weight: "semibold", size, tone },
+      { text: " ", weight: "regular", size, tone: "text" },
+    ];
+  }
+
+  #spans(main: boolean, note: CellNote, statement: Statement, number: number): Span[] {
+    const { small } = this.#metrics;
+    const large = main && this.main.has(statement.id);
+    const body = large ? this.#metrics.main : this.#metrics.body;
+    const text = { weight: main ? "semibold" : "regular", size: body, tone: main ? "main" : "text" } as const;
     const attribution = { weight: "italic", size: small, tone: "muted" } as const;
     const numbered = { weight: "semibold", size: body, tone: "number" } as const;
     const marked = isMarked(note);
@@ -172,58 +221,29 @@ export class Copywriter {
     return figure === undefined || figure === place?.figure ? "" : `, ${this.words.figure} ${figure}`;
   }
 
-  /** "see 8" and as many of the statement's first words as the line holds. */
-  #reference(note: CellNote, statement: Statement, number: number): Copy {
-    const { body, small, leading: factor } = this.#metrics;
-    const label = note.labels.flatMap((tags) => labelSpans(tags, small));
-    const lead = `${this.words.see} ${number}${this.#elsewhere(statement.id)} `;
-    const leading = Math.round(body * leadingOf(lead + statement.text) * factor * 100) / 100;
-    const leadSpan = (text: string): Span => ({ text, weight: "semibold", size: body, tone: "number" });
-    const set = (words: readonly Span[]): Paragraph =>
-      this.#type.paragraph([...label, ...struck(words, note)], this.direction);
-    const short = set([leadSpan(lead.trimEnd())]);
-    const starts = firstWords(statement.text);
-    return {
-      direction: this.direction,
-      leading,
-      size: body,
-      // It stands on one line, however narrow the column.
-      minWidth: short.maxWidth,
-      maxWidth: short.maxWidth,
-      ...(isMarked(note) ? { marked: true } : {}),
-      height: () => leading,
-      lines(width) {
-        for (const start of starts) {
-          const words: Span = { text: start, weight: "italic", size: body, tone: "muted" };
-          const paragraph = set([leadSpan(lead), words]);
-          if (paragraph.maxWidth <= width) return paragraph.lines(Infinity);
-        }
-        return short.lines(Math.max(width, short.maxWidth));
-      },
-    };
+  /** "(see 8) Its label", and who says it. */
+  #reference(note: CellNote, statement: Statement, number: number): Span[] {
+    const { body, small } = this.#metrics;
+    const tags = note.labels.flatMap((one) => labelSpans(one, small));
+    const lead = `(${this.words.see} ${number}${this.#elsewhere(statement.id)}) `;
+    const voice = statement.voice === undefined ? undefined : this.#known.voices.get(statement.voice);
+    const words: Span[] = [
+      { text: lead, weight: "semibold", size: small, tone: "number" },
+      { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted" },
+      ...(voice === undefined
+        ? []
+        : [{ text: ` ${voice}`, weight: "italic", size: small, tone: "muted" } as const]),
+    ];
+    return [...tags, ...struck(words, note)];
   }
 }
 
+const NBSP = "\u00a0";
+const SIGN: Mark = { kind: "sign" };
 const DELETED: Mark = { kind: "deleted" };
 
 const struck = (spans: readonly Span[], note: CellNote): readonly Span[] =>
   note.struck ? spans.map((span) => ({ ...span, mark: DELETED })) : spans;
-
-/** Beginnings of a text, longest first; all but the whole one end in an ellipsis. */
-function firstWords(text: string): string[] {
-  const starts = [text];
-  const words = /\s/u.test(text) ? text.split(/\s+/u) : [...text];
-  const joint = /\s/u.test(text) ? " " : "";
-  for (let count = Math.min(words.length - 1, 12); count > 0; count--) {
-    starts.push(
-      `${words
-        .slice(0, count)
-        .join(joint)
-        .replace(/[\p{P}]+$/u, "")} …`,
-    );
-  }
-  return starts;
-}
 
 function measured(paragraph: Paragraph, leading: number, size: number, direction: "ltr" | "rtl"): Copy {
   const heights = new Map<number, number>();

@@ -1,0 +1,57 @@
+import type { Size } from "../../geometry.ts";
+import { classic, classicSketches } from "../classic/classic.ts";
+import type { ClassicPlan } from "../classic/classic.ts";
+import type { Wish } from "../figure.ts";
+import type { Metrics } from "../metrics.ts";
+import { unbeaten } from "../trees/shapes.ts";
+import { layoutPacked, packedSketches } from "./packed.ts";
+import type { PackedPlan } from "./packed.ts";
+import type { PanelCopy, PanelLayout } from "./panel.ts";
+
+/** One way to lay a panel out. */
+export type Plan = PackedPlan | ClassicPlan;
+
+/** A plan and about how large it will come out: an estimate, to be checked by a layout. */
+export interface Sketch extends Size {
+  readonly plan: Plan;
+}
+
+/** `narrowest`: the least width of a text, px. */
+export type Sketching = Pick<Wish, "direction" | "style"> & { readonly narrowest: number };
+
+/** The ways in which a panel may be laid out, and about how large it would be. */
+export function sketchesOf(panel: PanelCopy, wish: Sketching, metrics: Metrics): readonly Sketch[] {
+  return tiersOf(panel, wish, metrics).at(-1)!;
+}
+
+/** The same in lists to choose from, the simplest first: what stands in the last one holds for all. */
+export function tiersOf(
+  panel: PanelCopy,
+  { direction, style, narrowest }: Sketching,
+  metrics: Metrics,
+): readonly (readonly Sketch[])[] {
+  if (style === "classic") return [classicSketches(panel, direction, metrics)];
+  const all = packedSketches(panel, direction, narrowest, metrics);
+  return [onRungs(all), all];
+}
+
+/** Heights in steps of this factor. */
+const RUNG = 1.02;
+
+/**
+ * For each rung of a ladder of heights the narrowest sketch that is no higher. So the width of one column changes with
+ * what stands in it, but hardly with what stands in others.
+ */
+function onRungs(sketches: readonly Sketch[]): Sketch[] {
+  const rungs = new Map<number, Sketch>();
+  for (const sketch of sketches) {
+    const rung = Math.ceil(Math.log(sketch.height) / Math.log(RUNG));
+    const before = rungs.get(rung);
+    if (before === undefined || sketch.width < before.width) rungs.set(rung, sketch);
+  }
+  return unbeaten([...rungs.values()]);
+}
+
+export function layoutPanel(panel: PanelCopy, plan: Plan, metrics: Metrics): Promise<PanelLayout> {
+  return plan.kind === "classic" ? classic(panel, plan, metrics) : layoutPacked(panel, plan, metrics);
+}

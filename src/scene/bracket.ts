@@ -1,0 +1,69 @@
+import type { Point } from "../geometry.ts";
+import type { PlacedBracket, SizedCard } from "../layout/cards/sized-card.ts";
+import type { Metrics } from "../layout/metrics.ts";
+import { DASH_OBJECTION } from "./line.ts";
+import type { PaintedTheme } from "./paint.ts";
+import type { ShapeItem } from "./scene.ts";
+import { dashed, line, move, polygon, shape, solid } from "./shapes.ts";
+
+const ARROW = { length: 5, half: 3 };
+const BAR = 4;
+const WIDTH = { support: 1.3, objection: 1.5 };
+
+/**
+ * The rule beside the rows of a nested inference. It ends as a line does: in an arrow at the claim that it supports, in a
+ * bar at what it speaks against; what questions a step turns to the rule of that step.
+ */
+export function bracketShapes(
+  { bracket, x: left, top, bottom }: PlacedBracket,
+  sized: SizedCard,
+  by: Point,
+  metrics: Metrics,
+  theme: PaintedTheme,
+): ShapeItem[] {
+  const { role, target } = bracket.block;
+  const x = left + by.x;
+  const [from, to] = [bottom + by.y, top + by.y];
+  const lineDash = theme.lines?.lineDash;
+  if (role === "support") {
+    const colour = theme.line.support;
+    return [
+      shape(
+        [move(x, from), line(x, to + ARROW.length - 1)],
+        undefined,
+        dashed(colour, WIDTH.support, lineDash ?? []),
+      ),
+      shape(
+        polygon([
+          { x, y: to },
+          { x: x + ARROW.half, y: to + ARROW.length },
+          { x: x - ARROW.half, y: to + ARROW.length },
+        ]),
+        colour,
+        undefined,
+      ),
+    ];
+  }
+  const colour = theme.line.objection;
+  const stroke = dashed(colour, WIDTH.objection, lineDash ?? DASH_OBJECTION);
+  if (role !== "undercut")
+    return [
+      shape([move(x, from), line(x, to + 2)], undefined, stroke),
+      shape([move(x - BAR, to + 1), line(x + BAR, to + 1)], undefined, solid(colour, 2.2)),
+    ];
+  // The rule of the step stands one indent further out; at the head of a card it is the card's own edge.
+  const rtl = sized.rows[0]!.shaped.text.direction === "rtl";
+  const parent = sized.brackets.find(({ bracket: { block } }) => block.id === target.id);
+  const edge = rtl ? sized.frame.x + sized.frame.width : sized.frame.x;
+  const goal = (parent === undefined ? edge : parent.x) + by.x;
+  const y = to + metrics.body * 0.75 + metrics.reasonGap * 0.5;
+  const side = rtl ? -1 : 1;
+  return [
+    shape([move(x, from), line(x, y), line(goal + side * 3, y)], undefined, stroke),
+    shape(
+      [move(goal + side * 2.5, y - BAR), line(goal + side * 2.5, y + BAR)],
+      undefined,
+      solid(colour, 2.2),
+    ),
+  ];
+}
