@@ -2,11 +2,12 @@ import { annotatedPart } from "../annotations/part.ts";
 import type { Result } from "../diagnostic.ts";
 import { columnFigure } from "../layout/fitting/column.ts";
 import type { Column } from "../layout/fitting/column.ts";
-import { dividedFigures } from "../layout/fitting/divided.ts";
-import { croppedFigure, defaultDirection } from "../layout/figure.ts";
+import { COMFORTABLE_SIZES, dividedFigures, sizesFrom } from "../layout/fitting/divided.ts";
+import type { Sizes } from "../layout/fitting/divided.ts";
+import { croppedFigure, defaultDirection, LARGEST_TYPE } from "../layout/figure.ts";
 import type { FigureLayout, Wish } from "../layout/figure.ts";
 import { legible } from "../layout/fitting/legible.ts";
-import { LEAST_TYPE, PAPERS, roomsOf } from "../layout/paper.ts";
+import { PAPERS, roomsOf } from "../layout/paper.ts";
 import type { Rooms } from "../layout/paper.ts";
 import { outline } from "../outline/build.ts";
 import { cut } from "../outline/split-panels.ts";
@@ -45,6 +46,7 @@ export const layoutWish = ({ wish, annotation }: Request, outline: Outline): Wis
   direction: wish.direction ?? defaultDirection(outline),
   style: wish.style ?? "blocks",
   annotation,
+  ...(wish.least === undefined ? {} : { largest: Math.max(LARGEST_TYPE, wish.least) }),
 });
 
 /** The figures before they are drawn. In the rooms of another document, they leave title, caption and sources to it. */
@@ -56,13 +58,7 @@ export async function figures(request: Request, given?: Rooms): Promise<Result<r
   const rooms = given ?? (paper === undefined ? undefined : roomsOf(PAPERS[paper]));
   const made =
     rooms !== undefined
-      ? await dividedFigures(
-          whole,
-          type,
-          { ...how, bare: given !== undefined },
-          rooms,
-          wish.least ?? LEAST_TYPE,
-        )
+      ? await dividedFigures(whole, type, { ...how, bare: given !== undefined }, rooms, sizesOf(wish))
       : wish.width !== undefined
         ? [await columnFigure(cut(whole), type, how, columnOf(wish.width, wish.size))]
         : [await croppedFigure(cut(whole), type, how)];
@@ -72,6 +68,10 @@ export async function figures(request: Request, given?: Rooms): Promise<Result<r
 /** A figure fills a column or a sheet, or has its own size. */
 const paperOf = ({ paper, width }: DocumentWish): PaperName | undefined =>
   width === undefined ? paper : undefined;
+
+/** What is asked for, or what reads best. */
+export const sizesOf = ({ least }: DocumentWish): Sizes =>
+  least === undefined ? COMFORTABLE_SIZES : sizesFrom(least);
 
 const columnOf = (width: number, size: number | undefined): Column =>
   size === undefined ? { width } : { width, type: size };

@@ -13,7 +13,7 @@ import type { Metrics } from "./metrics.ts";
 import { arrangements, sizeOf, slots } from "./packing/slicing-tree.ts";
 import type { Arrangement } from "./packing/slicing-tree.ts";
 import { panelCopy } from "./panels/panel.ts";
-import type { PanelCopy, PanelLayout } from "./panels/panel.ts";
+import type { KnownTrees, PanelCopy, PanelLayout } from "./panels/panel.ts";
 import { layoutPanel, sketchesOf } from "./panels/plans.ts";
 
 /** A whole figure, laid out: everything has its place. Lengths in px before `scale`. */
@@ -42,9 +42,14 @@ export interface PlacedPanel {
   readonly origin: Point;
 }
 
+/** Statements are set no larger than this where nobody asks for large print, however small the map; pt. */
+export const LARGEST_TYPE = 11;
+
 /** What was asked for besides the paper. */
 export interface Wish extends FurnitureWish {
   readonly direction: Direction;
+  /** The largest type of statements on paper, pt. */
+  readonly largest?: number;
 }
 
 /** Everything of a figure that is measured once, whatever way it is then laid out. */
@@ -54,13 +59,16 @@ export interface FigureCopy {
   readonly metrics: Metrics;
   readonly panels: readonly PanelCopy[];
   readonly furniture: Furniture;
+  /** The largest type of statements on paper, pt. */
+  readonly largest: number;
 }
 
 export function figureCopy(
   outline: Outline,
   type: Typesetter,
   metrics: Metrics,
-  wish: FurnitureWish,
+  wish: Pick<Wish, keyof FurnitureWish | "largest">,
+  known?: KnownTrees,
 ): FigureCopy {
   const { annotation } = wish;
   const writer = new Copywriter(outline, type, metrics, annotation);
@@ -68,8 +76,9 @@ export function figureCopy(
     outline,
     annotation,
     metrics,
-    panels: outline.panels.map((panel) => panelCopy(panel, writer, metrics)),
+    panels: outline.panels.map((panel) => panelCopy(panel, writer, metrics, known)),
     furniture: furniture(outline, writer, metrics, wish),
+    largest: wish.largest ?? LARGEST_TYPE,
   };
 }
 

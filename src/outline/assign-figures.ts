@@ -1,51 +1,49 @@
 import type { StatementId } from "../model/map.ts";
 import type { Outline, Panel, Place } from "./outline.ts";
+import { labelTextOf } from "./labels.ts";
 import { overview } from "./views.ts";
 import { wordsFor } from "../language/words.ts";
 
 /**
- * The outline of each figure of a divided map: first an overview of the main line, then the panels, as many together
- * as `shares` says. Numbers stay those of the whole map.
+ * The outline of each figure of a divided map: one for each of `pages` and, if it is `depth` steps deep, an overview of
+ * the main line before them. Numbers stay those of the whole map.
  */
 export function divide(
   whole: Outline,
-  panels: readonly Panel[],
-  shares: readonly number[],
-  depth: number,
+  pages: readonly (readonly Panel[])[],
+  depth: number | undefined,
 ): Outline[] {
   const words = wordsFor(whole.map.lang);
-  const groups: (readonly Panel[])[] = [];
-  let from = 0;
-  for (const share of shares) {
-    groups.push(panels.slice(from, from + share));
-    from += share;
-  }
+  const first = depth === undefined ? 1 : 2;
   const figureOf = new Map<StatementId, number>();
-  groups.forEach((group, index) => {
-    for (const cell of group.flatMap(cellsOf))
-      if (cell.kind === "full") figureOf.set(cell.statement, index + 2);
+  pages.forEach((panels, index) => {
+    for (const cell of panels.flatMap(cellsOf))
+      if (cell.kind === "full") figureOf.set(cell.statement, index + first);
   });
-  const place = (figure: number, name: string | undefined): Place => ({
+  const figures = pages.length + first - 1;
+  const place = (figure: number, isOverview: boolean, name: string | undefined): Place => ({
     figure,
-    figures: groups.length + 1,
-    overview: figure === 1,
+    figures,
+    overview: isOverview,
     name,
     figureOf,
   });
-  return [
-    { ...overview(whole, depth), place: place(1, words.overview) },
-    ...groups.map((group, index): Outline => ({
-      ...whole,
-      panels: group,
-      place: place(index + 2, nameOf(group)),
-    })),
-  ];
+  const made = pages.map((panels, index): Outline => ({
+    ...whole,
+    panels,
+    place: place(index + first, false, nameOf(panels, whole)),
+  }));
+  if (depth === undefined) return made;
+  return [{ ...overview(whole, depth), place: place(1, true, words.overview) }, ...made];
 }
 
 const cellsOf = ({ heads, blocks }: Panel) => [...heads, ...blocks.flatMap((block) => block.cells)];
 
-/** The titles of a figure's panels, each once. */
-function nameOf(panels: readonly Panel[]): string | undefined {
+/** The titles of a figure's panels, each once, or what its first claim is called. */
+function nameOf(panels: readonly Panel[], { map }: Outline): string | undefined {
   const titles = new Set(panels.flatMap(({ title }) => (title === undefined ? [] : [title])));
-  return titles.size === 0 ? undefined : [...titles].join("; ");
+  if (titles.size > 0) return [...titles].join("; ");
+  const head = panels[0]?.heads[0];
+  const statement = map.statements.find(({ id }) => id === head?.statement);
+  return statement && labelTextOf(statement);
 }

@@ -17,23 +17,69 @@ export function cut(outline: Outline): Outline {
   return { ...outline, panels };
 }
 
-/** Parts of at most `size` blocks and loose statements each, in reading order. A single block is never divided. */
+/** Parts of at most `size` blocks and bare heads each, in reading order: a head goes with its tree. A single block is never divided. */
 export function cutPanel(panel: Panel, size: number): Panel[] {
-  const { weights, cutCells } = weigh(panel, size);
-  const parts = new Parts(panel, size, cutCells);
-  for (const block of panel.blocks) parts.add(block, weights.get(block.id) ?? 1);
-  parts.addLoose();
+  const pieces = treesOf(panel).flatMap((tree) => cutTree(tree, size));
+  const parts: Panel[] = [];
+  let filled: Panel[] = [];
+  let weight = 0;
+  for (const piece of pieces) {
+    const own = weightOf(piece);
+    if (filled.length > 0 && weight + own > size) {
+      parts.push(...rejoined(filled));
+      [filled, weight] = [[], 0];
+    }
+    filled.push(piece);
+    weight += own;
+  }
+  return [...parts, ...rejoined(filled)];
+}
+
+/** Each head with all that hangs on it, as a panel of its own. */
+export function treesOf(panel: Panel): Panel[] {
+  if (panel.heads.length < 2) return [panel];
+  const trees = new Map(
+    panel.heads.map((head) => [head.id, { ...panel, heads: [head], blocks: [] as Block[] }]),
+  );
+  /** By cell or block: the head that it hangs on. */
+  const roots = new Map(panel.heads.map(({ id }) => [id, id]));
+  for (const block of panel.blocks) {
+    const root = roots.get(block.target.id)!;
+    roots.set(block.id, root);
+    for (const { id } of block.cells) roots.set(id, root);
+    trees.get(root)!.blocks.push(block);
+  }
+  return [...trees.values()];
+}
+
+/** Neighbours of one group are one panel again. */
+export function rejoined(panels: readonly Panel[]): Panel[] {
+  const joined: { -readonly [Key in keyof Panel]: Panel[Key] }[] = [];
+  for (const panel of panels) {
+    const last = joined.at(-1);
+    if (last === undefined || last.group !== panel.group || last.title !== panel.title)
+      joined.push({ ...panel });
+    else {
+      last.heads = [...last.heads, ...panel.heads];
+      last.blocks = [...last.blocks, ...panel.blocks];
+    }
+  }
+  return joined;
+}
+
+function cutTree(tree: Panel, size: number): Panel[] {
+  if (weightOf(tree) <= size) return [tree];
+  const { weights, cutCells } = weigh(tree, size);
+  const parts = new Parts(tree, size, cutCells);
+  for (const block of tree.blocks) parts.add(block, weights.get(block.id) ?? 1);
   return parts.panels();
 }
 
-/** Statements at the head of a panel that nothing leads to: each takes about as much room as a block. */
-export function looseIn({ heads, blocks }: Panel): readonly Cell[] {
+/** How much there is to lay out in a panel, in blocks; a bare head takes about as much room as one. */
+export function weightOf({ heads, blocks }: Panel): number {
   const goals = new Set(blocks.map(({ target }) => target.id));
-  return heads.filter(({ id }) => !goals.has(id));
+  return blocks.length + heads.filter(({ id }) => !goals.has(id)).length;
 }
-
-/** How much there is to lay out in a panel, in blocks. */
-export const weightOf = (panel: Panel): number => panel.blocks.length + looseIn(panel).length;
 
 /** How many blocks hang together with each block, itself included, once the cells in `cutCells` are cut off. */
 interface Weights {
@@ -84,8 +130,6 @@ class Parts {
   readonly #cutCells: ReadonlySet<string>;
   readonly #cells: ReadonlyMap<string, Cell>;
   readonly #parts: Part[] = [];
-  /** Too many to stand beside the rest. */
-  readonly #loose: readonly Cell[];
   /** For heads and cells that are cut off. */
   readonly #places = new Map<string, Place>();
   /** The part of each block, and of each cell that stays with its block. */
@@ -99,23 +143,9 @@ class Parts {
       [...panel.heads, ...panel.blocks.flatMap((block) => block.cells)].map((c) => [c.id, c]),
     );
     const first = this.#open();
-    const loose = looseIn(panel);
-    this.#loose = panel.blocks.length + loose.length > size ? loose : [];
-    const apart = new Set(this.#loose);
     for (const head of panel.heads) {
-      if (apart.has(head)) continue;
       first.heads.push(head);
       this.#places.set(head.id, { part: first, cell: head.id, filled: 0 });
-    }
-  }
-
-  /** Behind all reasoning, as they have no part in it. */
-  addLoose(): void {
-    let part = this.#parts.at(-1)!;
-    for (const head of this.#loose) {
-      const { heads, blocks } = part;
-      if (blocks.length + heads.length >= this.#size && blocks.length + heads.length > 0) part = this.#open();
-      part.heads.push(head);
     }
   }
 
@@ -133,9 +163,9 @@ class Parts {
 
   panels(): Panel[] {
     const { group, title } = this.#panel;
-    return this.#parts.map(({ heads, blocks }, index) => ({
+    return this.#parts.map(({ heads, blocks }) => ({
       group,
-      title: index === 0 ? title : undefined,
+      title,
       heads,
       blocks: blocks.map((block) => ({
         ...block,

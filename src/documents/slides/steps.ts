@@ -1,5 +1,5 @@
 import { ptOfPx } from "../../geometry.ts";
-import { dividedFigures } from "../../layout/fitting/divided.ts";
+import { dividedFigures, sizesFrom } from "../../layout/fitting/divided.ts";
 import type { FigureLayout } from "../../layout/figure.ts";
 import { legible } from "../../layout/fitting/legible.ts";
 import type { Rooms } from "../../layout/paper.ts";
@@ -23,7 +23,7 @@ export const steps: Document = {
     const whole = outlineFor(request);
     const how = layoutWish(request, whole);
     const least = wish.least ?? ptOfPx(LEAST);
-    const small = await dividedFigures(whole, type, how, rooms(), least / ENLARGED);
+    const small = await dividedFigures(whole, type, how, rooms(), sizesFrom(least / ENLARGED));
     const figures = small.map(enlarged);
     const pages = figures.flatMap((figure) =>
       stepsOf(figure).map((shown, index, all): Page => {

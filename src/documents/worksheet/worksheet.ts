@@ -3,7 +3,7 @@ import { combined } from "../../annotations/combine.ts";
 import { ANNOTATIONS } from "../../annotations/index.ts";
 import { shownOutline } from "../../annotations/shown.ts";
 import { blankedFigure } from "../../layout/cards/blanked.ts";
-import { dividedFigures } from "../../layout/fitting/divided.ts";
+import { dividedFigures, sizesFrom } from "../../layout/fitting/divided.ts";
 import type { FigureLayout } from "../../layout/figure.ts";
 import { estimator, fittedFigure, smallestType } from "../../layout/fitting/fit.ts";
 import { legible } from "../../layout/fitting/legible.ts";
@@ -135,7 +135,7 @@ async function worksheetFigures(
     const figure = await fittedFigure(whole, type, how, both);
     if (smallestType(figure) >= Math.max(least, COMFORTABLE)) return [figure];
   }
-  return dividedFigures(whole, type, how, { first: named, others: named }, least);
+  return dividedFigures(whole, type, how, { first: named, others: named }, sizesFrom(least));
 }
 
 const lowered = (room: Room, by: number): Room => ({ ...room, y: room.y + by, height: room.height - by });

@@ -102,12 +102,12 @@ export class Copywriter {
     this.#known = knownOf(outline.map);
   }
 
-  copy(spans: readonly Span[]): Copy {
+  copy(spans: readonly Span[], how: "balanced" | "filled" = "balanced"): Copy {
     const text = spans.map((span) => span.text).join("");
     const size = Math.max(...spans.map((span) => span.size));
     const leading = Math.round(size * leadingOf(text) * this.#metrics.leading * 100) / 100;
     const paragraph = this.#type.paragraph(spans, this.direction);
-    const copy = measured(paragraph, leading, size, this.direction);
+    const copy = measured(paragraph, leading, size, this.direction, how);
     return spans.some(({ mark }) => mark !== undefined) ? { ...copy, marked: true } : copy;
   }
 
@@ -133,8 +133,16 @@ export class Copywriter {
       ? this.#spans(main, note, statement, number)
       : this.#reference(note, statement, number);
     if (block === undefined && !cell.main) spans.push(...this.#goesOn(statement.id));
+    if (this.#outline.place?.overview === true) spans.push(...this.#inFull(statement.id));
     const frame = !full ? "reference" : main ? "main" : statement.unstated ? "unstated" : "plain";
-    return { ...this.copy([...before, ...spans]), cell, statement, number, note, frame };
+    return {
+      ...this.copy([...before, ...spans], main ? "balanced" : "filled"),
+      cell,
+      statement,
+      number,
+      note,
+      frame,
+    };
   }
 
   /** "because · analogy", "but": small, and of an objection on a dark ground, so that it is seen without colour. */
@@ -143,18 +151,24 @@ export class Copywriter {
     const note = inferenceNote(this.annotation, block.inference);
     const text = block.label + weightText(block.inference);
     const support = block.role === "support";
-    const like: Like = { weight: "semibold", size, tone: support ? "header" : "objection-header" };
-    const [label, ...tags] = [titleSpans(text, undefined, like, size), titleSpans(text, note, like, size)];
-    const marked = note.text !== undefined || note.tags.length > 0;
-    const words = marked ? tags.flat() : label!;
-    const spans =
-      support || marked
-        ? words
-        : words.map((span) => ({ ...span, text: `${NBSP}${span.text}${NBSP}`, mark: SIGN }));
+    const tone = support ? "header" : "objection-header";
+    const like: Like = { weight: "semibold", size, tone };
     const gap: Span = { text: " ", weight: "regular", size, tone: "text" };
+    const marked = note.text !== undefined || note.tags.length > 0;
+    const words = marked ? titleSpans(text, note, like, size) : this.#plainSign(block, like);
+    const spans = support || marked ? words : onGround(words);
     if (block.role !== "undercut") return [...spans, gap];
     const step: Span = { text: `${this.words.undercut}:`, weight: "italic", size, tone: "muted" };
     return [...spans, gap, step, gap];
+  }
+
+  /** The sign itself stands out, the kind of step behind it does not. */
+  #plainSign({ inference, role }: Block, like: Like): Span[] {
+    const sign = role === "support" ? this.words.because : this.words.but;
+    const { scheme } = inference;
+    const kind = `${scheme === undefined ? "" : ` · ${scheme}`}${weightText(inference)}`;
+    const rest: Span[] = kind === "" ? [] : [{ ...like, weight: "italic", text: kind }];
+    return [{ ...like, text: sign }, ...rest];
   }
 
   /** "and" before the second premise of an inference: they count together. */
@@ -214,6 +228,18 @@ export class Copywriter {
     });
   }
 
+  /** "Figure 2" behind a claim of an overview: where it stands with its reasons. */
+  #inFull(id: StatementId): Span[] {
+    const figure = this.#outline.place?.figureOf.get(id);
+    if (figure === undefined) return [];
+    const size = this.#metrics.small;
+    const text = `${this.words.figure}\u00a0${figure}`;
+    return [
+      { text: " ", weight: "regular", size, tone: "muted" },
+      { text, weight: "semibold", size, tone: "number", link: id },
+    ];
+  }
+
   /** ", Figure 2" where a statement is drawn in full in another figure. */
   #elsewhere(id: StatementId): string {
     const { place } = this.#outline;
@@ -242,10 +268,34 @@ const NBSP = "\u00a0";
 const SIGN: Mark = { kind: "sign" };
 const DELETED: Mark = { kind: "deleted" };
 
+/** White on dark, with a little room at both ends. */
+const onGround = (spans: readonly Span[]): Span[] =>
+  spans.map((span, index) => ({
+    ...span,
+    text: `${index === 0 ? NBSP : ""}${span.text}${index === spans.length - 1 ? NBSP : ""}`,
+    mark: SIGN,
+  }));
+
 const struck = (spans: readonly Span[], note: CellNote): readonly Span[] =>
   note.struck ? spans.map((span) => ({ ...span, mark: DELETED })) : spans;
 
-function measured(paragraph: Paragraph, leading: number, size: number, direction: "ltr" | "rtl"): Copy {
+/** Shorter than this share of its line, a last line looks lost: then all lines are made even. */
+const LOST = 0.22;
+
+function brokenLines(paragraph: Paragraph, width: number, how: "balanced" | "filled"): readonly Line[] {
+  const lines = paragraph.lines(width, how);
+  const last = lines.at(-1);
+  const lost = how === "filled" && lines.length > 1 && last !== undefined && last.width < width * LOST;
+  return lost ? paragraph.lines(width, "balanced") : lines;
+}
+
+function measured(
+  paragraph: Paragraph,
+  leading: number,
+  size: number,
+  direction: "ltr" | "rtl",
+  how: "balanced" | "filled",
+): Copy {
   const heights = new Map<number, number>();
   /** The lines of the last width: a drawing asks for them more than once. */
   let broken: { readonly width: number; readonly lines: readonly Line[] } | undefined;
@@ -264,7 +314,7 @@ function measured(paragraph: Paragraph, leading: number, size: number, direction
       return height;
     },
     lines(width) {
-      if (broken?.width !== width) broken = { width, lines: paragraph.lines(width) };
+      if (broken?.width !== width) broken = { width, lines: brokenLines(paragraph, width, how) };
       return broken.lines;
     },
   };

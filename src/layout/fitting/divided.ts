@@ -1,10 +1,11 @@
-import { blocksIn, cutPanel, weightOf } from "../../outline/split-panels.ts";
+import { blocksIn, cutPanel, rejoined, treesOf, weightOf } from "../../outline/split-panels.ts";
 import { divide } from "../../outline/assign-figures.ts";
 import { overview } from "../../outline/views.ts";
 import type { Outline, Panel, Place } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import type { FigureLayout, Wish } from "../figure.ts";
-import { fittedFigure, estimator, smallestType } from "./fit.ts";
+import { bodyType, fittedFigure, estimator } from "./fit.ts";
+import { FLUENT, LEAST_BODY } from "./merit.ts";
 import { TIGHT } from "../metrics.ts";
 import { inOneSize } from "./uniform-type-size.ts";
 import type { Room, Rooms } from "../paper.ts";
@@ -12,53 +13,70 @@ import type { Room, Rooms } from "../paper.ts";
 /** Estimates must leave this much room, so that what is laid out keeps the promise. */
 const MARGIN = 1.04;
 
+/** pt of statements. */
+export interface Sizes {
+  /** Nothing is printed smaller. */
+  readonly least: number;
+  /** A map that reaches it on one page stands on one page. */
+  readonly single: number;
+  /** What a page of several aims at. */
+  readonly divided: number;
+}
+
+/** On one page where that reads nearly as well as it can; else in type for fluent reading. */
+export const COMFORTABLE_SIZES: Sizes = { least: LEAST_BODY, single: 7.5, divided: FLUENT };
+
+/** Type of at least this size, whatever that takes. */
+export const sizesFrom = (least: number): Sizes => ({ least, single: least, divided: least });
+
 /**
- * A map on as many pages with these rooms as it needs for its type to be at least `least` pt: on one if that is possible;
- * else an overview of the main line, and figures that each hold whole panels or branches. All in one type size.
+ * A map on one page if that is possible; else on as few as its surface asks for, each with whole trees or branches, all
+ * in one type size. Where there are several, an overview of the main line comes first, if it can be read.
  */
 export async function dividedFigures(
   whole: Outline,
   type: Typesetter,
   wish: Wish,
   rooms: Rooms,
-  least: number,
+  sizes: Sizes,
 ): Promise<readonly FigureLayout[]> {
   const promise = estimator(type, wish);
-  if (blocksIn(whole) <= FULLEST && promise(whole, rooms.first) >= least / MARGIN) {
-    const single = await largeEnough(whole, type, wish, rooms.first, least);
+  if (blocksIn(whole) <= FULLEST && promise(whole, rooms.first) >= sizes.single / MARGIN) {
+    const single = await largeEnough(whole, type, wish, rooms.first, sizes.single);
     if (single !== undefined) return [single];
   }
   const place = anyPlace(whole);
-  const demands = new Demands(least);
-  for (let round = 1; ; round++) {
+  const trees = whole.panels
+    .flatMap((panel) => (weightOf(panel) > FULLEST ? cutPanel(panel, FULLEST / 2) : [panel]))
+    .flatMap(treesOf);
+  for (let demand = sizes.divided * MARGIN, round = 1; ; round++) {
     /** How much of what is demanded some panels promise on one page; from 1 on they fit. */
     const share = (panels: readonly Panel[]) =>
-      promise({ ...whole, panels, place }, rooms.others) / demands.of(panels);
-    const fits = (panels: readonly Panel[]) => share(panels) >= 1;
-    const panels = whole.panels
-      .flatMap((panel) => (weightOf(panel) > FULLEST ? cutPanel(panel, FULLEST / 2) : [panel]))
-      .flatMap((panel) => smallEnough(panel, share));
-    const shares = sharesOf(panels, fits);
-    if (shares.length === 1) {
-      // It fits any page but the first: then nobody needs an overview.
-      const single = await largeEnough({ ...whole, panels }, type, wish, rooms.others, least);
-      if (single !== undefined) return [single];
-    }
-    const depth = overviewDepth(
-      whole,
-      (outline) => promise({ ...outline, place }, rooms.first) >= demands.overview,
-    );
+      promise({ ...whole, panels: rejoined(panels), place }, rooms.others) / demand;
+    const units = trees.flatMap((tree) => smallEnough(tree, share));
+    const pages = pagesOf(units, (panels) => share(panels) >= 1).map(rejoined);
+    const depth =
+      pages.length < OVERVIEWED
+        ? undefined
+        : overviewDepth(whole, (outline) => promise({ ...outline, place }, rooms.first) >= demand);
     const figures: FigureLayout[] = [];
-    for (const outline of divide(whole, panels, shares, depth)) {
-      const room = outline.place?.overview === true ? rooms.first : rooms.others;
+    for (const outline of divide(whole, pages, depth)) {
+      const room = figures.length === 0 ? rooms.first : rooms.others;
       // In one setting, so that scaling them to one size makes no small print too small.
       figures.push(await fittedFigure(outline, type, wish, room, [TIGHT]));
     }
-    if (figures.every((figure) => smallestType(figure) >= least) || round === ROUNDS)
-      return inOneSize(figures, type, wish, rooms, least);
-    for (const figure of figures) demands.learn(figure);
+    const smallest = Math.min(...figures.map(bodyType));
+    if (smallest >= sizes.divided * (1 - SLACK) || round === ROUNDS)
+      return inOneSize(figures, type, wish, rooms, sizes.least);
+    // What was laid out came out smaller than it was promised: the next round asks for so much more.
+    demand *= Math.min(1.3, (sizes.divided / smallest) * 1.01);
   }
 }
+
+/** Pages from which on an overview helps. */
+const OVERVIEWED = 4;
+/** By how much type may miss what was aimed at. */
+const SLACK = 0.02;
 
 /** A figure on one page, in the loosest setting in which no type is smaller. */
 async function largeEnough(
@@ -69,9 +87,9 @@ async function largeEnough(
   least: number,
 ): Promise<FigureLayout | undefined> {
   const usual = await fittedFigure(outline, type, wish, rooms);
-  if (smallestType(usual) >= least) return usual;
+  if (bodyType(usual) >= least) return usual;
   const tight = await fittedFigure(outline, type, wish, rooms, [TIGHT]);
-  if (smallestType(tight) < least) return undefined;
+  if (bodyType(tight) < least) return undefined;
   const [roomy] = await inOneSize([tight], type, wish, { first: rooms, others: rooms }, least);
   return roomy;
 }
@@ -81,33 +99,6 @@ const FULLEST = 160;
 
 /** How often a map is divided anew because a figure came out smaller than was promised. */
 const ROUNDS = 4;
-
-/** What estimates must promise: more where a layout has fallen short of one before. */
-class Demands {
-  overview: number;
-  readonly #least: number;
-  readonly #groups = new Map<string | undefined, number>();
-
-  constructor(least: number) {
-    this.#least = least;
-    this.overview = least * MARGIN;
-  }
-
-  of(panels: readonly Panel[]): number {
-    return Math.max(...panels.map(({ group }) => this.#groups.get(group) ?? this.#least * MARGIN));
-  }
-
-  learn(figure: FigureLayout): void {
-    const short = this.#least / smallestType(figure);
-    if (short <= 1) return;
-    const { place, panels } = figure.outline;
-    if (place?.overview === true) this.overview *= short * MARGIN;
-    else {
-      const demand = this.of(panels) * short * MARGIN;
-      for (const { group } of panels) this.#groups.set(group, demand);
-    }
-  }
-}
 
 /** Stands in for the real place while that is not known: every reference takes the room of one to another figure. */
 const anyPlace = ({ map, numbers }: Outline): Place => ({
@@ -130,30 +121,45 @@ function smallEnough(panel: Panel, share: (panels: readonly Panel[]) => number):
   }
 }
 
-/** How many neighbouring panels go on each page: as few pages as can be, then as even as can be. */
-function sharesOf(panels: readonly Panel[], fits: (panels: readonly Panel[]) => boolean): number[] {
-  const weight = (from: number, to: number) =>
-    panels.slice(from, to).reduce((sum, panel) => sum + panel.blocks.length + panel.heads.length, 0);
-  type Best = { readonly pages: number; readonly uneven: number; readonly from: number };
-  const best: Best[] = [{ pages: 0, uneven: 0, from: 0 }];
-  for (let to = 1; to <= panels.length; to++) {
-    let found: Best | undefined;
-    for (let from = to - 1; from >= 0; from--) {
-      // What did not fit with fewer panels does not fit with more.
-      if (from < to - 1 && !fits(panels.slice(from, to))) break;
-      const before = best[from]!;
-      const uneven = before.uneven + weight(from, to) ** 2;
-      const better =
-        found === undefined ||
-        before.pages + 1 < found.pages ||
-        (before.pages + 1 === found.pages && uneven < found.uneven);
-      if (better) found = { pages: before.pages + 1, uneven, from };
+/** Neighbours on as few pages as can be: each takes as many as fit; then they are spread as evenly as that allows. */
+function pagesOf(units: readonly Panel[], fits: (panels: readonly Panel[]) => boolean): (readonly Panel[])[] {
+  const pages: (readonly Panel[])[] = [];
+  for (let from = 0; from < units.length;) {
+    let count = 1;
+    // In growing steps, then back by halves: a promise is dear.
+    let step = 1;
+    while (from + count + step <= units.length && fits(units.slice(from, from + count + step))) {
+      count += step;
+      step *= 2;
     }
-    best.push(found!);
+    for (; step >= 1; step = Math.floor(step / 2)) {
+      if (from + count + step > units.length) continue;
+      if (fits(units.slice(from, from + count + step))) count += step;
+    }
+    pages.push(units.slice(from, from + count));
+    from += count;
   }
-  const shares: number[] = [];
-  for (let to = panels.length; to > 0; to = best[to]!.from) shares.unshift(to - best[to]!.from);
-  return shares;
+  const even = evenPages(units, pages.length);
+  return even.every((page) => page.length === 1 || fits(page)) ? even : pages;
+}
+
+/** The same number of pages, with about the same number of cells on each. */
+function evenPages(units: readonly Panel[], count: number): (readonly Panel[])[] {
+  const weights = units.map(({ heads, blocks }) =>
+    blocks.reduce((sum, block) => sum + block.cells.length, heads.length),
+  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const pages: Panel[][] = [[]];
+  let filled = 0;
+  units.forEach((unit, index) => {
+    const left = units.length - index;
+    const open = count - pages.length;
+    const enough = filled + weights[index]! / 2 > (total * pages.length) / count;
+    if (pages.at(-1)!.length > 0 && open > 0 && (enough || left <= open)) pages.push([]);
+    pages.at(-1)!.push(unit);
+    filled += weights[index]!;
+  });
+  return pages;
 }
 
 /** Statements, and the share of all, beyond which an overview is none. */
@@ -161,11 +167,12 @@ const OVERVIEW = 16;
 const SHARE = 0.5;
 
 /** The deepest overview that is still one and fits a page, up to three steps from the main conclusion. */
-function overviewDepth(whole: Outline, fits: (outline: Outline) => boolean): number {
+function overviewDepth(whole: Outline, fits: (outline: Outline) => boolean): number | undefined {
   for (const depth of [3, 2]) {
     const outline = overview(whole, depth);
     const count = outline.map.statements.length;
     if (count <= Math.min(OVERVIEW, whole.map.statements.length * SHARE) && fits(outline)) return depth;
   }
-  return 1;
+  const least = overview(whole, 1);
+  return least.map.statements.length <= OVERVIEW && fits(least) ? 1 : undefined;
 }

@@ -2,17 +2,16 @@ import { ptOfPx } from "../../geometry.ts";
 import type { Size } from "../../geometry.ts";
 import { composed, framed, leastWidth } from "../figure.ts";
 import type { FigureCopy, FigureLayout, Sheet } from "../figure.ts";
+import { LARGEST_TYPE } from "../figure.ts";
 import { placeFurniture } from "../furniture/furniture.ts";
 import { Laid } from "./panel-layout-cache.ts";
 import type { Metrics } from "../metrics.ts";
 import { arrangements } from "../packing/slicing-tree.ts";
 import type { Arrangement } from "../packing/slicing-tree.ts";
-import type { PanelCopy, PanelLayout } from "../panels/panel.ts";
 import type { Room } from "../paper.ts";
+import type { PanelLayout } from "../panels/panel.ts";
 import type { Sketch } from "../panels/plans.ts";
 
-/** Body text is never set larger than this on paper, however small the map; pt. */
-export const LARGEST_TYPE = 11;
 /** A plan must win by this factor to be taken instead of a simpler one, so that small edits rarely change it. */
 const CALM = 1.02;
 
@@ -61,7 +60,13 @@ export class Search {
       this.#tried.add(candidate.key);
       const layouts = await this.#layOut(candidate);
       const sheetOf = (width: number, height: number) =>
-        inRoom(candidate.room, width, height, this.#copy.metrics);
+        inRoom(
+          candidate.room,
+          width,
+          height,
+          this.#copy.metrics,
+          this.#copy.largest / ptOfPx(this.#copy.metrics.body),
+        );
       const figure = composed(this.#copy, layouts, candidate.arrangement, sheetOf);
       if (best === undefined || figure.sheet.scale > best.sheet.scale * CALM) best = figure;
     }
@@ -94,7 +99,7 @@ export class Search {
       const full = Math.max(width, leastWidth(copy.furniture));
       const { bottom } = placeFurniture(copy.furniture, full, height, copy.metrics);
       for (const room of this.#rooms) {
-        const { scale } = inRoom(room, full, bottom, copy.metrics);
+        const { scale } = inRoom(room, full, bottom, copy.metrics, copy.largest / ptOfPx(copy.metrics.body));
         if (best !== undefined && scale <= best.scale) continue;
         const key = JSON.stringify([room.width, arrangement]);
         if (this.#tried.has(key)) continue;

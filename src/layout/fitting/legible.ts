@@ -2,7 +2,7 @@ import { diagnostic } from "../../diagnostic.ts";
 import type { Diagnostic, Range } from "../../diagnostic.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import type { FigureLayout } from "../figure.ts";
-import { smallestType } from "./fit.ts";
+import { bodyType } from "./fit.ts";
 import { LEAST_TYPE } from "../paper.ts";
 
 const START = { offset: 0, line: 1, column: 1 };
@@ -14,7 +14,7 @@ const WHOLE: Range = { start: START, end: START };
  */
 export function legible(figure: FigureLayout, type: Typesetter, least: number = LEAST_TYPE): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const size = smallestType(figure);
+  const size = bodyType(figure);
   // What is as large as promised, but for rounding, is large enough.
   if (size < least - 0.005) {
     const why = least === LEAST_TYPE ? "that can be read well" : "that were asked for";

@@ -10,7 +10,7 @@ import type { Arrangement } from "../packing/slicing-tree.ts";
 import { LEAST_TYPE } from "../paper.ts";
 import type { Room } from "../paper.ts";
 import type { Sketch } from "../panels/plans.ts";
-import { LARGEST_TYPE, inRoom } from "./largest-type-fit.ts";
+import { inRoom } from "./largest-type-fit.ts";
 import { byRank, everyWay } from "../packing/stable-arrangement.ts";
 
 /** Sizes of type come in steps of this factor, so that small edits keep the size. */
@@ -163,8 +163,8 @@ export class Settling {
 
   /** Levels count from the least type that can be read well. */
   #scaleOf(level: number): number {
-    const { small, body } = this.#copy.metrics;
-    return Math.min((LEAST_TYPE / ptOfPx(Math.min(small, body))) * STEP ** level, this.#largest());
+    const { body } = this.#copy.metrics;
+    return Math.min((LEAST_TYPE / ptOfPx(body)) * STEP ** level, this.#largest());
   }
 
   #levelOf(scale: number): number {
@@ -172,7 +172,7 @@ export class Settling {
   }
 
   #largest(): number {
-    return LARGEST_TYPE / ptOfPx(this.#copy.metrics.body);
+    return this.#copy.largest / ptOfPx(this.#copy.metrics.body);
   }
 }
 

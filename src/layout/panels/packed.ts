@@ -6,9 +6,9 @@ import type { Arrangement } from "../packing/slicing-tree.ts";
 import { layoutTree } from "../trees/index.ts";
 import type { TreePlan } from "../trees/index.ts";
 import { treeSketches, unbeaten } from "../trees/shapes.ts";
-import type { TreeSketch } from "../trees/shapes.ts";
+import type { TreeSketch, TreeWish } from "../trees/shapes.ts";
 import { shifted } from "../trees/tree.ts";
-import type { TreeLayout } from "../trees/tree.ts";
+import type { ShapedTree, TreeLayout } from "../trees/tree.ts";
 import type { PanelCopy, PanelLayout } from "./panel.ts";
 
 /** Each tree of a panel by itself, packed in the author's order. */
@@ -34,7 +34,7 @@ export function packedSketches(
 ): readonly PackedSketch[] {
   const most = shapesFor(trees.length);
   const choices = trees.map((nested) =>
-    thinned(treeSketches(nested, { direction, narrowest, main }, metrics), most),
+    thinned(sketchesOfTree(nested, { direction, narrowest, main }, metrics), most),
   );
   const [only] = choices;
   if (only !== undefined && choices.length === 1) {
@@ -50,6 +50,26 @@ export function packedSketches(
     return { width, height, plan: { kind: "packed", arrangement, trees: chosen } };
   });
   return unbeaten(made);
+}
+
+/** The ways to lay out a tree, for which the same wish is mostly asked for again. */
+const sketched = new WeakMap<
+  readonly ShapedTree[],
+  { readonly wish: TreeWish; readonly metrics: Metrics; readonly made: readonly TreeSketch[] }
+>();
+
+function sketchesOfTree(
+  nested: readonly ShapedTree[],
+  wish: TreeWish,
+  metrics: Metrics,
+): readonly TreeSketch[] {
+  const known = sketched.get(nested);
+  const { direction, narrowest } = wish;
+  if (known?.wish.direction === direction && known.wish.narrowest === narrowest && known.metrics === metrics)
+    return known.made;
+  const made = treeSketches(nested, wish, metrics);
+  sketched.set(nested, { wish, metrics, made });
+  return made;
 }
 
 /** Trees stand further apart than the cards of one of them. */

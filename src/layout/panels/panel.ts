@@ -1,6 +1,7 @@
 import type { Size } from "../../geometry.ts";
 import type { StatementId } from "../../model/map.ts";
 import type { Panel } from "../../outline/outline.ts";
+import { treesOf } from "../../outline/split-panels.ts";
 import type { Copy, Copywriter } from "../cards/cell.ts";
 import { cardTrees, NESTINGS } from "../cards/nesting.ts";
 import { rowTypesetter, shapedTree } from "../cards/shaped-card.ts";
@@ -27,18 +28,36 @@ export interface PanelLayout extends Size {
   readonly lines: readonly PlacedLine[];
 }
 
-export function panelCopy(panel: Panel, writer: Copywriter, metrics: Metrics): PanelCopy {
+/** Trees that were shaped before, by what stands in them: the same tree is asked for in many figures before one is drawn. */
+export type KnownTrees = Map<string, readonly ShapedTree[]>;
+
+export function panelCopy(
+  panel: Panel,
+  writer: Copywriter,
+  metrics: Metrics,
+  known: KnownTrees = new Map(),
+): PanelCopy {
   const like = { weight: "semibold", size: metrics.panelTitle, tone: "panel-title" } as const;
   const note = panel.group === undefined ? undefined : writer.annotation.groups.get(panel.group);
   const title = panel.title === undefined ? undefined : writer.title(panel.title, like, note);
   const typesetter = rowTypesetter(writer);
   const main = writer.main.size > 1 ? writer.main : new Set<StatementId>();
-  const byNesting = NESTINGS.map((nesting) =>
-    cardTrees(panel, nesting, main).map((tree): ShapedTree => ({ cards: shapedTree(tree, typesetter) })),
-  );
-  const trees = panel.heads.map((_, index) => byNesting.map((all) => all[index]!));
+  const trees = treesOf(panel).map((tree) => {
+    const key = keyOf(tree);
+    const shaped =
+      known.get(key) ??
+      NESTINGS.flatMap((nesting) =>
+        cardTrees(tree, nesting, main).map((cards): ShapedTree => ({ cards: shapedTree(cards, typesetter) })),
+      );
+    known.set(key, shaped);
+    return shaped;
+  });
   return { panel, title, main, typesetter, trees };
 }
+
+/** What stands in a tree: its head, its blocks, and which of their cells only refer to others. */
+const keyOf = ({ heads, blocks }: Panel): string =>
+  [heads[0]?.id, ...blocks.map(({ id, cells }) => id + cells.map(({ kind }) => kind[0]).join(""))].join(" ");
 
 export function mirroredPanel(layout: PanelLayout): PanelLayout {
   return {

@@ -1,5 +1,4 @@
 import type { StatementId } from "../../model/map.ts";
-import { cardHeight, cardWidth, insetOf } from "../cards/shaped-card.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
 import type { Point } from "../../geometry.ts";
 import type { Metrics } from "../metrics.ts";
@@ -120,13 +119,22 @@ function climbing(
   metrics: Metrics,
 ): PlacedLine[] {
   const placed = new Map(cards.map((card) => [card.sized.node.id, card]));
+  const lanesAt = new Map<string, number>();
+  for (const { sized } of cards) {
+    const { card, arrivesAt } = sized.shaped;
+    const lane = laneOf.get(card.id);
+    if (lane === undefined || arrivesAt === undefined) continue;
+    const key = `${arrivesAt.card} ${arrivesAt.row}`;
+    lanesAt.set(key, Math.max(lanesAt.get(key) ?? 0, lane + 1));
+  }
   return cards.flatMap((from): PlacedLine[] => {
     const { card, arrivesAt } = from.sized.shaped;
     const lane = laneOf.get(card.id);
     if (lane === undefined || arrivesAt === undefined) return [];
     const to = placed.get(arrivesAt.card)!;
     const start = startOf(from);
-    const end = endOf(to, arrivesAt.row, lane, metrics);
+    const key = `${arrivesAt.card} ${arrivesAt.row}`;
+    const end = endOf(to, arrivesAt.row, lane, lanesAt.get(key) ?? 1);
     const x = gutter - metrics.edgeGap - LANE * (lane + 0.5) + LANE / 2;
     const points = [start, { x, y: start.y }, { x, y: end.y }, end];
     return [{ block: card.block!, kind: "step", points, main: isMain(from, main) && isMain(to, main) }];
@@ -143,17 +151,11 @@ function startOf({ sized, at }: PlacedCard): Point {
   return { x: at.x + port.x, y: at.y + port.y };
 }
 
-/** At the left edge of a row: below where the card's own line leaves it, one after the other. */
-function endOf({ sized, at }: PlacedCard, row: number, lane: number, metrics: Metrics): Point {
+/** At the left edge of a row, below where the card's own line leaves it: what climbs further out ends higher. */
+function endOf({ sized, at }: PlacedCard, row: number, lane: number, lanes: number): Point {
   const { rect } = sized.rows[row]!;
   const own = sized.node.ports.find(({ side }) => side === "left");
-  const first = own !== undefined && row === 0 ? own.y + 8 : rect.y + Math.min(rect.height / 2, metrics.body);
-  const y = Math.min(first + lane * 7, rect.y + rect.height - 3);
-  return { x: at.x + sized.frame.x, y: at.y + Math.max(y, rect.y + 3) };
+  const top = own !== undefined && row === 0 ? own.y + 4 : rect.y;
+  const share = (lanes - lane) / (lanes + 1);
+  return { x: at.x + sized.frame.x, y: at.y + top + (rect.y + rect.height - top) * share };
 }
-
-/** A card that stands across the whole stack. */
-export const acrossMeasure = (width: number, metrics: Metrics): number => width - cardWidth(0, metrics);
-export const acrossHeight = (card: ShapedCard, width: number, metrics: Metrics): number =>
-  cardHeight(card, acrossMeasure(width, metrics), metrics);
-export { insetOf };
