@@ -58,8 +58,7 @@ export function refuseContradictions(wish: {
     throw new UsageError(`--width is for figures; a ${wish.as} has the width of its paper.`);
 }
 
-const accepts = (name: DocumentName, option: OwnOption): boolean =>
-  (DOCUMENTS[name].accepts as readonly OwnOption[]).includes(option);
+const accepts = (name: DocumentName, option: OwnOption): boolean => DOCUMENTS[name].accepts.includes(option);
 
 /** Options that would be without effect are mistakes. */
 export function refuseOptionsOfOthers({ as = "figure", blank, seed }: DrawOptions): void {
