@@ -55,7 +55,7 @@ export type { FigureLayout } from "./layout/figure.ts";
 export type { Item, Scene } from "./scene/scene.ts";
 export { FORMATS } from "./formats/index.ts";
 export type { FormatName } from "./formats/index.ts";
-export type { Drawing, Format } from "./formats/format.ts";
+export type { BookFormat, Drawing, Format, PageFormat } from "./formats/format.ts";
 export { THEMES } from "./themes/index.ts";
 export type { Theme, ThemeName } from "./themes/index.ts";
 export { PAPERS } from "./layout/paper.ts";

@@ -84,7 +84,7 @@ function outputsOf(
     cwd,
   );
   for (const { format, path } of job!.outputs) {
-    if (!(PICTURES as readonly string[]).includes(format))
+    if (!PICTURES.includes(format))
       throw new UsageError(
         `${path} would be no picture; there are ${inWords(PICTURES)}. For words there is --format md.`,
       );
