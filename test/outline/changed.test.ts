@@ -4,7 +4,7 @@ import { unionOf } from "../../src/annotations/diff/union.ts";
 import { outline } from "../../src/outline/build.ts";
 import { changedPart } from "../../src/outline/changed.ts";
 import { edited } from "../diff/edit.ts";
-import { mapNamed, mapOf, mapText } from "../support/draw.ts";
+import { mapNamed, mapOf, mapText } from "../support/map-files.ts";
 import { argumentMaps } from "../support/maps.ts";
 import { cellsOf } from "../support/outline-faults.ts";
 

@@ -10,14 +10,22 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { digest } from "../../../src/cli/session/digest.ts";
 import { EnvironmentError } from "../../../src/cli/report/errors.ts";
 import {
   compare,
+  createFile,
+  identity,
+  isHidden,
   kindOf,
   listFiles,
+  namesIn,
+  quotedDigest,
   quotedFiles,
+  readAsset,
   readUpTo,
   replaceFile,
+  sizeOf,
 } from "../../../src/cli/machine/files.ts";
 import { folderWith } from "../../support/host.ts";
 
@@ -102,6 +110,27 @@ describe("replaceFile", () => {
   });
 });
 
+describe("createFile", () => {
+  test("makes the file and the folders above it", () => {
+    const folder = folderWith({});
+    expect(createFile(join(folder, "a/b.yaml"), bytes("new"))).toBe("written");
+    expect(readFileSync(join(folder, "a/b.yaml"), "utf8")).toBe("new");
+  });
+
+  test("leaves alone what is there already", () => {
+    const folder = folderWith({ "a.yaml": "old", "b/c.yaml": "" });
+    expect(createFile(join(folder, "a.yaml"), bytes("new"))).toBe("exists");
+    expect(createFile(join(folder, "b"), bytes("new"))).toBe("exists");
+    expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe("old");
+  });
+
+  test("a file stands where a folder is needed", () => {
+    const folder = folderWith({ a: "file" });
+    expect(() => createFile(join(folder, "a/b.yaml"), bytes("new"))).toThrow(EnvironmentError);
+    expect(readFileSync(join(folder, "a"), "utf8")).toBe("file");
+  });
+});
+
 describe("reading", () => {
   test("never more than one byte beyond the limit", () => {
     const folder = folderWith({ "a.txt": "0123456789" });
@@ -148,6 +177,50 @@ describe("reading", () => {
     expect(compare(path, bytes("abd"))).toBe("different");
     expect(compare(path, bytes("ab"))).toBe("different");
     expect(compare(join(folder, "b.svg"), bytes("ab"))).toBe("missing");
+  });
+
+  test("sizes; what is not there has none", () => {
+    const folder = folderWith({ "a.txt": "0123456789" });
+    expect(sizeOf(join(folder, "a.txt"))).toBe(10);
+    expect(sizeOf(join(folder, "none"))).toBe(0);
+  });
+
+  test("what cannot be read says why", () => {
+    const folder = folderWith({});
+    expect(() => readUpTo(join(folder, "none"), 10)).toThrow(/^Cannot read .*none: it does not exist\.$/u);
+    expect(() => readUpTo(folder, 10)).toThrow(/^Cannot read .*: it is a folder\.$/u);
+    expect(() => readAsset(join(folder, "font.otf"))).toThrow(
+      /^hence is not whole: cannot read .*font\.otf/u,
+    );
+  });
+
+  test("the digest of a quoted file is that which is told when it is read", () => {
+    const folder = folderWith({ "a.txt": "words", "b.txt": "words", "c.txt": "other words" });
+    const told: (readonly [string, string])[] = [];
+    const read = quotedFiles(folder, (file, own) => told.push([file, own]));
+    for (const name of ["a.txt", "b.txt", "c.txt", "none.txt"]) read(name);
+    expect(told.map(([file]) => file)).toEqual(
+      ["a.txt", "b.txt", "c.txt", "none.txt"].map((name) => join(folder, name)),
+    );
+    for (const [file, own] of told) expect(quotedDigest(file)).toBe(own);
+    const [a, b, c, none] = told.map(([, own]) => own);
+    expect([a, none]).toEqual([digest("words"), digest(undefined)]);
+    expect(b).toBe(a);
+    expect(c).not.toBe(a);
+  });
+
+  test("a file is the same by whatever path it is called", () => {
+    const folder = folderWith({ "real/a.txt": "" });
+    symlinkSync("real", join(folder, "link"));
+    expect(identity(join(folder, "link/a.txt"))).toBe(identity(join(folder, "real/../real/a.txt")));
+    expect(identity(join(folder, "none/../b.txt"))).toBe(join(folder, "b.txt"));
+  });
+
+  test("names in a folder, also of what is hidden; none where there is no folder", () => {
+    const folder = folderWith({ "a.txt": "", ".b": "", "c/d": "" });
+    expect(namesIn(folder).toSorted()).toEqual([".b", "a.txt", "c"]);
+    expect(namesIn(join(folder, "none"))).toEqual([]);
+    expect(["a.txt", ".b", "node_modules", "modules"].map(isHidden)).toEqual([false, true, true, false]);
   });
 
   test("lists by code point, without dotfiles, modules and links to folders", () => {
