@@ -16,15 +16,23 @@ export interface Input {
   readonly name: string;
 }
 
+/** Who asks for maps. */
+interface Asking {
+  /** What to type in front of a map: `render`. */
+  readonly command: string;
+  /** What else a word may have been meant as. */
+  readonly commands?: readonly string[];
+  /** A folder without maps, or a map that is not there, is no mistake: it may come. */
+  readonly waits?: boolean;
+}
+
 /**
  * The maps that the words on the command line stand for, each once.
- * With `waits`, a folder without maps, or a map that is not there, is no mistake: it may come.
  */
 export function findInputs(
   words: readonly string[],
   cwd: string,
-  commands: readonly string[],
-  waits = false,
+  { command, commands = [], waits = false }: Asking,
 ): Input[] {
   if (words.filter((word) => word === "-").length > 1) {
     throw new UsageError("Standard input (`-`) can be read only once.");
@@ -33,7 +41,7 @@ export function findInputs(
   const inputs = waits
     ? found.flatMap((word) => inputsThere(word, cwd))
     : words.length === 0
-      ? ownMaps(cwd)
+      ? ownMaps(cwd, command)
       : words.flatMap((word) => inputsOf(word, cwd, commands));
   const seen = new Set<string>();
   return inputs.filter(({ path }) => {
@@ -56,9 +64,9 @@ function inputsThere(word: string, cwd: string): Input[] {
   return kind === "file" ? [{ path: word, name: nameOf(path, dirname(path), cwd) }] : [];
 }
 
-function ownMaps(cwd: string): Input[] {
+function ownMaps(cwd: string, command: string): Input[] {
   if (kindOf(resolve(cwd, MAPS_FOLDER)) !== "folder") {
-    throw new UsageError(`There is no folder \`${MAPS_FOLDER}\` here; name the map: hence render FILE.`);
+    throw new UsageError(`There is no folder \`${MAPS_FOLDER}\` here; name the map: hence ${command} FILE.`);
   }
   return mapsIn(MAPS_FOLDER, cwd);
 }

@@ -3,6 +3,7 @@ import { hasErrors } from "../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";
 import type { Drawing } from "../../formats/format.ts";
 import type { FormatName } from "../../formats/index.ts";
+import { withHarmlessFixes } from "../../input/fix/mend.ts";
 import type { ArgumentMap } from "../../model/map.ts";
 import { check, draw, write } from "../../pipeline.ts";
 import type { DrawOptions } from "../../pipeline.ts";
@@ -68,7 +69,13 @@ export function readAndCheck(task: Pick<Task, "path" | "cwd" | "bytes">) {
   const readText = quotedFiles(task.path === "-" ? task.cwd : dirname(file), (path, digest) =>
     quoted.set(path, digest),
   );
-  const { value: map, diagnostics } = check(source, readText);
+  const { value: map, diagnostics: found } = check(source, readText);
+  const again = quotedFiles(task.path === "-" ? task.cwd : dirname(file));
+  const diagnostics = withHarmlessFixes(
+    source,
+    found,
+    (text) => check({ path: task.path, text }, again).diagnostics,
+  );
   return { source, map, diagnostics, basis: { ...basis, quoted: [...quoted] } };
 }
 

@@ -18,7 +18,7 @@ export interface Plan {
 /** With `waits`, maps that are not there are no mistake. */
 export function planRender(request: RenderRequest, host: Host, waits = false): Plan {
   const commands = COMMANDS.map(({ name }) => name);
-  const inputs = findInputs(request.files, host.cwd, commands, waits);
+  const inputs = findInputs(request.files, host.cwd, { command: "render", commands, waits });
   const { formats, output: where, views, draw } = request;
   const kind = documentOf(draw);
   const jobs = planOutputs(inputs, { formats, where, views, kind }, host.cwd);

@@ -13,7 +13,7 @@ import { readStdin } from "../../machine/stdin.ts";
 export async function check(words: readonly string[], format: ReportFormat, host: Host): Promise<ExitCode> {
   const files: ReportedFile[] = [];
   let failed = false;
-  for (const { path } of findInputs(words, host.cwd, [])) {
+  for (const { path } of findInputs(words, host.cwd, { command: "check" })) {
     try {
       const bytes = path === "-" ? { bytes: await readStdin(host.stdin) } : {};
       files.push(readAndCheck({ path, cwd: host.cwd, ...bytes }));

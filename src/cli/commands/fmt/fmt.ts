@@ -1,11 +1,14 @@
 import { dirname, resolve } from "node:path";
 import { hasErrors } from "../../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../../diagnostic.ts";
-import { mend } from "../../../input/yaml/fixes.ts";
+import { withHarmlessFixes } from "../../../input/fix/mend.ts";
+import { mendAndFormat } from "../../../input/fix/tidy.ts";
+import type { Tidied as Formatted } from "../../../input/fix/tidy.ts";
 import { format } from "../../../input/yaml/format/format.ts";
 import { inWords } from "../../../input/schema/suggest.ts";
 import { check } from "../../../pipeline.ts";
 import type { FormatRequest } from "./command.ts";
+import { commandLine } from "../../report/command-line.ts";
 import { decode } from "../../machine/decode.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
@@ -31,7 +34,7 @@ interface Tidied {
   readonly diagnostics: readonly Diagnostic[];
   /** `file:line: what` */
   readonly mended: readonly string[];
-  /** How many errors are left after mending; 0 where nothing was to be mended. */
+  /** How many errors are left after mending: what to do about them, the author decides. 0 where nothing was to be mended. */
   readonly left: number;
 }
 
@@ -39,17 +42,19 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
   const broken: ReportedFile[] = [];
   const mended: string[] = [];
   const changed: string[] = [];
+  const undecided: string[] = [];
   let unchanged = 0;
   let left = 0;
   let failed = false;
-  for (const { path } of findInputs(request.files, host.cwd, [])) {
+  for (const { path } of findInputs(request.files, host.cwd, { command: "fmt" })) {
     try {
       const tidied = await tidy(path, request.fix, host);
       if (tidied.diagnostics.length > 0) broken.push(tidied);
       mended.push(...tidied.mended);
       const differs = await put(path, tidied, request.check, host);
-      if (tidied.diagnostics.length > 0) continue;
       left += tidied.left;
+      if (tidied.left > 0) undecided.push(path);
+      if (tidied.diagnostics.length > 0) continue;
       if (differs) changed.push(path);
       else unchanged += 1;
     } catch (error) {
@@ -60,12 +65,13 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
   if (broken.length > 0)
     await host.stderr.write(report("pretty", broken, reportOptions(host.stderr, host.env)));
   const lines = [...mended, ...summary(request, changed, unchanged)];
-  if (left === 1) lines.push("1 mistake needs a decision of yours; see it with: hence check");
-  if (left > 1) lines.push(`${left} mistakes need decisions of yours; see them with: hence check`);
+  const see = commandLine("check", undecided);
+  if (left === 1) lines.push(`1 mistake needs a decision of yours; see it with: ${see}`);
+  if (left > 1) lines.push(`${left} mistakes need decisions of yours; see them with: ${see}`);
   if (request.files[0] !== "-" || request.check || mended.length + left > 0)
     await host.stderr.write(lines.map((line) => `${visible(line)}\n`).join(""));
   if (failed) return EXIT.environment;
-  return broken.length > 0 || (request.check && changed.length > 0) ? EXIT.faulty : EXIT.done;
+  return broken.length > 0 || left > 0 || (request.check && changed.length > 0) ? EXIT.faulty : EXIT.done;
 }
 
 async function tidy(path: string, fix: boolean, host: Host): Promise<Tidied> {
@@ -76,17 +82,26 @@ async function tidy(path: string, fix: boolean, host: Host): Promise<Tidied> {
     return { source, bytes, text: source.text, diagnostics: unread, mended: [], left: 0 };
   const readText = quotedFiles(path === "-" ? host.cwd : dirname(file));
   const found = (text: string) => check({ path, text }, readText).diagnostics;
-  const fixed = fix ? mend(source.text, found) : { text: source.text, mended: [] };
-  const { value, diagnostics } = format({ path, text: fixed.text });
+  const { text, diagnostics, mended } = fix ? mendAndFormat(source, found) : formatted(source);
+  const all = fix || diagnostics.length > 0 ? found(text) : [];
+  const harmless = withHarmlessFixes({ path, text }, all, found);
+  const places = new Set(diagnostics.map(placeOf));
   return {
-    source: { path, text: fixed.text },
+    source: { path, text },
     bytes,
-    text: value ?? fixed.text,
-    diagnostics,
-    mended: fixed.mended.map(({ at, title }) => `${path}:${at.line}: ${title}`),
-    left: fix ? found(fixed.text).filter(({ severity }) => severity === "error").length : 0,
+    text,
+    diagnostics: harmless.filter((one) => places.has(placeOf(one))),
+    mended: mended.map(({ at, title }) => `${path}:${at.line}: ${title}`),
+    left: fix ? all.filter(({ severity }) => severity === "error").length : 0,
   };
 }
+
+function formatted(source: Source): Formatted {
+  const { value, diagnostics } = format(source);
+  return { text: value ?? source.text, diagnostics, mended: [] };
+}
+
+const placeOf = ({ code, range }: Diagnostic): string => `${code} ${range.start.offset}`;
 
 /** Writes what is not so already, and says whether it was not. */
 async function put(
@@ -112,7 +127,7 @@ function summary({ check, fix }: FormatRequest, changed: readonly string[], unch
   const rest = unchanged === 0 ? "" : `${maps(unchanged)} in order already`;
   if (check) {
     if (changed.length === 0) return rest === "" ? [] : [`${rest.replace(" already", "")}.`];
-    const run = `hence fmt${fix ? " --fix" : ""}`;
+    const run = commandLine(fix ? "fmt --fix" : "fmt", changed);
     return [
       ...changed.map((path) => `not in order: ${path}`),
       `${maps(changed.length)} not in order; run: ${run}`,
