@@ -5,7 +5,7 @@
  * Text is measured with real fonts: in Node take the typesetter of `hence/node`, elsewhere give `loadTypesetter` the bytes.
  */
 export { parse } from "./input/index.ts";
-export { applyFixes } from "./input/yaml/fixes.ts";
+export { applyFixes } from "./input/fix/mend.ts";
 export { format } from "./input/yaml/format/format.ts";
 export { jsonSchema } from "./input/schema/json-schema.ts";
 export { check, draw, drawChanges, layout, render } from "./pipeline.ts";

@@ -23,7 +23,8 @@ export interface Plan {
 export function planRender(request: RenderRequest, host: Host, waits = false): Plan {
   const commands = COMMANDS.map(({ name }) => name);
   const troubles: string[] = [];
-  const inputs = findInputs(request.files, host.cwd, commands, waits, (trouble) => troubles.push(trouble));
+  const onTrouble = (trouble: string) => void troubles.push(trouble);
+  const inputs = findInputs(request.files, host.cwd, { command: "render", commands, waits, onTrouble });
   const { formats, output: where, views, draw } = request;
   const kind = documentOf(draw);
   const jobs = planOutputs(inputs, { formats, where, views, kind }, host.cwd);
