@@ -5,6 +5,7 @@ import type { MapState, ReadState } from "./analysis/state.ts";
 
 /** A map that someone is writing: what is known of its text, read no more often than needed. */
 export interface OpenMap {
+  readonly path: string;
   /** Of this text and no other, however long it takes to read. */
   exact(text: string): ReadState;
   /** At once: while a long map is being changed, what was known before, moved to where it stands now. */
@@ -51,6 +52,7 @@ export function openMap({ path, readText, now }: Surroundings): OpenMap {
   }
 
   return {
+    path,
     exact,
     quick,
     soon(text, answer) {

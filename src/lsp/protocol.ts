@@ -22,7 +22,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { shortened } from "./features/cards.ts";
 import type { Completion, Suggestion } from "./completion/completion.ts";
 import type { SpanEdit } from "./features/fixes.ts";
-import type { Span } from "./analysis/occurrences.ts";
+import type { Span } from "../input/ids/occurrences.ts";
 import type { Problem } from "./features/problems.ts";
 import type { Symbol } from "./features/symbols.ts";
 

@@ -1,4 +1,5 @@
 import type { Advice, Code, Range } from "../../diagnostic.ts";
+import type { Misnamed } from "../ids/misnamed.ts";
 import type { Lines } from "../lines.ts";
 import { type Node, isEmpty } from "../node.ts";
 import type { Suggest } from "./suggest.ts";
@@ -32,6 +33,7 @@ export interface Reading {
   readonly source: string;
   readonly lines: Lines;
   readonly suggest: Suggest;
+  readonly misnamed: Misnamed;
   readonly report: (code: Code, range: Range, message: string, advice?: string | Advice) => void;
 }
 

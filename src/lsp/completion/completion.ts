@@ -2,8 +2,8 @@ import { completeIds } from "./ids.ts";
 import { completeKeys } from "./keys.ts";
 import { completeWords } from "./words.ts";
 import { contextsAt } from "../analysis/context.ts";
-import type { Space } from "../analysis/grammar.ts";
-import type { Span } from "../analysis/occurrences.ts";
+import type { Space } from "../../input/ids/grammar.ts";
+import type { Span } from "../../input/ids/occurrences.ts";
 import type { MapState } from "../analysis/state.ts";
 
 /** Something that can be written at a cursor. */

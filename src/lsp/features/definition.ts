@@ -1,4 +1,4 @@
-import type { Occurrence } from "../analysis/occurrences.ts";
+import type { Occurrence } from "../../input/ids/occurrences.ts";
 import type { MapState } from "../analysis/state.ts";
 
 /** Where what stands at an offset is declared; more than one place only if it is declared more than once. */

@@ -1,4 +1,4 @@
-import type { Occurrence } from "../analysis/occurrences.ts";
+import type { Occurrence } from "../../input/ids/occurrences.ts";
 import type { MapState } from "../analysis/state.ts";
 
 /** Everywhere that what stands at an offset is used, in the order of the text. */
