@@ -21,6 +21,8 @@ export function divide(
       if (cell.kind === "full") figureOf.set(cell.statement, index + first);
   });
   const figures = pages.length + first - 1;
+  // What stands on one page after all is no figure of several.
+  if (figures === 1) return [{ ...whole, panels: pages[0]! }];
   const place = (figure: number, isOverview: boolean, name: string | undefined): Place => ({
     figure,
     figures,

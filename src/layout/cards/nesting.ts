@@ -15,7 +15,8 @@ export const NESTINGS: readonly Nesting[] = [
   { cells: 3, depth: 2 },
   { cells: 6, depth: 3 },
   { cells: 12, depth: 4 },
-  { cells: 40, depth: 5 },
+  { cells: 40, depth: 6 },
+  { cells: 40, depth: 16 },
 ];
 
 /** One line of thought in a card: a statement, or the sign of an inference where lines from elsewhere end at it. */

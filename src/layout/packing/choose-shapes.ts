@@ -47,12 +47,11 @@ export function filled(
     }
   };
 
-  const fits =
-    root.kind === "column"
-      ? lowest(root, room.width) <= room.height
-      : narrowest(root, room.height) <= room.width;
+  // A lone panel spends the width that there is, as a page is filled from its top.
+  const upright = root.kind !== "row";
+  const fits = upright ? lowest(root, room.width) <= room.height : narrowest(root, room.height) <= room.width;
   if (!fits) return undefined;
-  put(root, root.kind === "column" ? "column" : "row", root.kind === "column" ? room.width : room.height);
+  put(root, upright ? "column" : "row", upright ? room.width : room.height);
   return chosen;
 }
 

@@ -1,4 +1,6 @@
 import type { Direction } from "../../model/map.ts";
+import { cardWidth } from "../cards/shaped-card.ts";
+import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import { arrangements, slots } from "../packing/slicing-tree.ts";
 import type { Size } from "../../geometry.ts";
@@ -103,6 +105,7 @@ export async function layoutPacked(
     layouts.push(await layoutTree(tree, plan, shaped.main, metrics));
   }
   if (arrangement === undefined) return { copy: shaped, width: 0, height: 0, cards: [], lines: [] };
+  await widen(layouts, slots(arrangement, layouts, gapOf(metrics)), shaped, trees, metrics);
   const places = slots(arrangement, layouts, gapOf(metrics));
   const width = Math.max(...places.map((slot, index) => slot.x + layouts[index]!.width));
   const height = Math.max(...places.map((slot, index) => slot.y + layouts[index]!.height));
@@ -119,6 +122,28 @@ export async function layoutPacked(
     lines: moved.flatMap(({ lines }) => lines),
   };
 }
+
+/** A tree of a single card is as wide as its column: a narrower one would seem to weigh less. */
+async function widen(
+  layouts: TreeLayout[],
+  places: readonly Size[],
+  shaped: PanelCopy,
+  trees: PackedPlan["trees"],
+  metrics: Metrics,
+): Promise<void> {
+  if (trees.length < 2) return;
+  for (const [index, { nesting, plan }] of trees.entries()) {
+    const tree = shaped.trees[index]![nesting]!;
+    if (tree.cards.length > 1 || plan.kind !== "layers") continue;
+    const measure = Math.min(places[index]!.width - cardWidth(0, metrics), measureOf(WIDEST));
+    if (measure <= plan.measures[0]!) continue;
+    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+    layouts[index] = await layoutTree(tree, { ...plan, measures: [measure] }, shaped.main, metrics);
+  }
+}
+
+/** Characters of the widest line. */
+const WIDEST = 52;
 
 function thinned<T>(all: readonly T[], count: number): readonly T[] {
   if (all.length <= count) return all;
