@@ -63,3 +63,15 @@ export function contains(outer: Rect, inner: Rect, slack = 0): boolean {
     inner.y + inner.height <= outer.y + outer.height + slack
   );
 }
+
+export function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+/** The point `length` away from `from` on the way to `to`. */
+export function along(from: Point, to: Point, length: number): Point {
+  const whole = distance(from, to);
+  if (whole === 0) return from;
+  const share = length / whole;
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}

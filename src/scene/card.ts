@@ -104,11 +104,11 @@ function inferenceGroup(
 }
 
 function lineItems(block: Block, origin: Point, theme: PaintedTheme, { lines }: CardContext): Item[] {
-  return (lines.get(block.id) ?? []).flatMap(({ kind, points, main }) => {
-    const drawn = points.map((point) => ({ x: point.x + origin.x, y: point.y + origin.y }));
-    return kind === "step"
-      ? lineShapes(drawn, block.role, theme, main)
-      : premiseShapes(drawn, block.role, theme);
+  return (lines.get(block.id) ?? []).flatMap((placed) => {
+    const points = placed.points.map((point) => ({ x: point.x + origin.x, y: point.y + origin.y }));
+    return placed.kind === "step"
+      ? lineShapes({ ...placed, points }, block.role, theme)
+      : premiseShapes(points, block.role, theme);
   });
 }
 

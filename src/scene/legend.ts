@@ -30,9 +30,9 @@ function sampleOf(sign: Sign | LegendRow, room: Rect, theme: PaintedTheme): Shap
   if (typeof sign === "object") return annotationSample(sign, { ...small, y: middle - 6, height: 12 }, theme);
   switch (sign) {
     case "support":
-      return lineShapes([from, to], "support", theme);
+      return lineShapes({ points: [from, to] }, "support", theme);
     case "objection":
-      return lineShapes([from, to], "rebut", theme);
+      return lineShapes({ points: [from, to] }, "rebut", theme);
     case "undercut": {
       const header: Rect = { x: room.x, y: middle - 5, width: 9, height: 10 };
       return [
@@ -41,7 +41,7 @@ function sampleOf(sign: Sign | LegendRow, room: Rect, theme: PaintedTheme): Shap
           theme.header.support,
           solid(theme.frame.support, 1),
         ),
-        ...lineShapes([from, { x: room.x + 9, y: middle }], "undercut", theme),
+        ...lineShapes({ points: [from, { x: room.x + 9, y: middle }] }, "undercut", theme),
       ];
     }
     case "main":

@@ -1,8 +1,10 @@
+import { along } from "../geometry.ts";
 import type { Point } from "../geometry.ts";
+import type { PlacedLine } from "../layout/trees/tree.ts";
 import type { Role } from "../outline/outline.ts";
 import type { PaintedTheme } from "./paint.ts";
 import type { ShapeItem } from "./scene.ts";
-import { along, dashed, line, move, polygon, shape, solid, way } from "./shapes.ts";
+import { dashed, line, move, polygon, shape, solid, way } from "./shapes.ts";
 
 const BEND = 4;
 const ARROW = { length: 7, half: 3.4 };
@@ -11,27 +13,25 @@ const MAIN_ARROW = { length: 9, half: 5 };
 const BAR = { half: 5.5, width: 2.4, off: 2.6 };
 export const DASH_OBJECTION = [5, 3];
 
-/** The line of an inference: an arrow for support, dashed with a bar at its end for an objection. */
+/** The line of an inference: an arrow for support, dashed with a bar at its end for an objection; no end where it joins another. */
 export function lineShapes(
-  points: readonly Point[],
+  { points, main, joins }: Pick<PlacedLine, "points" | "joins"> & { readonly main?: boolean },
   role: Role,
   theme: PaintedTheme,
-  main = false,
 ): ShapeItem[] {
   const end = points.at(-1)!;
   const before = points.at(-2) ?? end;
+  const dash = theme.lines?.lineDash;
   if (role === "support") {
     const colour = theme.line.support;
-    const arrow = main ? MAIN_ARROW : ARROW;
+    const stroke = dashed(colour, main === true ? 2.6 : 1.2, dash ?? []);
+    if (joins === true) return [shape(way(points, BEND), undefined, stroke)];
+    const arrow = main === true ? MAIN_ARROW : ARROW;
     const neck = along(end, before, arrow.length);
     const stop = along(end, before, arrow.length - 1);
     const [dx, dy] = across(end, before, arrow.half);
     return [
-      shape(
-        way([...points.slice(0, -1), stop], BEND),
-        undefined,
-        dashed(colour, main ? 2.6 : 1.2, theme.lines?.lineDash ?? []),
-      ),
+      shape(way([...points.slice(0, -1), stop], BEND), undefined, stroke),
       shape(
         polygon([end, { x: neck.x + dx, y: neck.y + dy }, { x: neck.x - dx, y: neck.y - dy }]),
         colour,
@@ -40,14 +40,12 @@ export function lineShapes(
     ];
   }
   const colour = theme.line.objection;
+  const stroke = dashed(colour, 1.4, dash ?? DASH_OBJECTION);
+  if (joins === true) return [shape(way(points, BEND), undefined, stroke)];
   const foot = along(end, before, BAR.off);
   const [dx, dy] = across(end, before, BAR.half);
   return [
-    shape(
-      way([...points.slice(0, -1), foot], BEND),
-      undefined,
-      dashed(colour, 1.4, theme.lines?.lineDash ?? DASH_OBJECTION),
-    ),
+    shape(way([...points.slice(0, -1), foot], BEND), undefined, stroke),
     shape(
       [move(foot.x + dx, foot.y + dy), line(foot.x - dx, foot.y - dy)],
       undefined,

@@ -1,3 +1,4 @@
+import { along, distance } from "../geometry.ts";
 import type { Point, Rect } from "../geometry.ts";
 import type { Paint } from "./paint.ts";
 import type { Segment, ShapeItem, Stroke } from "./scene.ts";
@@ -88,16 +89,4 @@ export function way(points: readonly Point[], radius: number): Segment[] {
     }
   });
   return path;
-}
-
-export function distance(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
-}
-
-/** The point `length` away from `from` on the way to `to`. */
-export function along(from: Point, to: Point, length: number): Point {
-  const whole = distance(from, to);
-  if (whole === 0) return from;
-  const share = length / whole;
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }

@@ -7,6 +7,8 @@ import { layoutGraph } from "../elk/elk.ts";
 import type { Point } from "../../geometry.ts";
 import type { LayoutGraph, Placement } from "../elk/graph.ts";
 import type { Metrics } from "../metrics.ts";
+import { bundled } from "./bundles.ts";
+import type { ArrivingLine } from "./bundles.ts";
 import { straightened } from "./tree.ts";
 import type { PlacedLine, TreeLayout } from "./tree.ts";
 
@@ -81,13 +83,14 @@ function placed(
   for (const { node, lanes: own } of sized) {
     for (const [port, points] of own) lanes.set(port, { node: node.id, points });
   }
-  const lines = joined.map(({ card, arrivesAt }): PlacedLine => {
+  const lines = joined.map(({ card, arrivesAt }): ArrivingLine => {
     const lane = lanes.get(arrivalPort(arrivesAt!));
     const at = lane === undefined ? { x: 0, y: 0 } : placement.nodes.get(lane.node)!;
     const rest = (lane?.points ?? []).map(({ x, y }) => ({ x: x + at.x, y: y + at.y }));
     const points = straightened([...placement.edges.get(lineId(card.id))!, ...rest]);
-    return { block: card.block!, kind: "step", points, main: false };
+    const line: PlacedLine = { block: card.block!, kind: "step", points, main: false };
+    return { line, arrival: arrivalPort(arrivesAt!) };
   });
   const cards = sized.map((one) => ({ sized: one, at: placement.nodes.get(one.node.id)! }));
-  return { width: placement.width, height: placement.height, cards, lines };
+  return { width: placement.width, height: placement.height, cards, lines: bundled(lines) };
 }

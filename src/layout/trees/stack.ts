@@ -2,6 +2,8 @@ import type { StatementId } from "../../model/map.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
 import type { Point } from "../../geometry.ts";
 import type { Metrics } from "../metrics.ts";
+import { bundled } from "./bundles.ts";
+import type { ArrivingLine } from "./bundles.ts";
 import { layoutForest } from "./forest.ts";
 import { shifted } from "./tree.ts";
 import type { PlacedCard, PlacedLine, ShapedTree, TreeLayout } from "./tree.ts";
@@ -127,7 +129,7 @@ function climbing(
     const key = `${arrivesAt.card} ${arrivesAt.row}`;
     lanesAt.set(key, Math.max(lanesAt.get(key) ?? 0, lane + 1));
   }
-  return cards.flatMap((from): PlacedLine[] => {
+  const lines = cards.flatMap((from): ArrivingLine[] => {
     const { card, arrivesAt } = from.sized.shaped;
     const lane = laneOf.get(card.id);
     if (lane === undefined || arrivesAt === undefined) return [];
@@ -137,8 +139,15 @@ function climbing(
     const end = endOf(to, arrivesAt.row, lane, lanesAt.get(key) ?? 1);
     const x = gutter - metrics.edgeGap - LANE * (lane + 0.5) + LANE / 2;
     const points = [start, { x, y: start.y }, { x, y: end.y }, end];
-    return [{ block: card.block!, kind: "step", points, main: isMain(from, main) && isMain(to, main) }];
+    const line: PlacedLine = {
+      block: card.block!,
+      kind: "step",
+      points,
+      main: isMain(from, main) && isMain(to, main),
+    };
+    return [{ line, arrival: `${key} ${lane}` }];
   });
+  return bundled(lines);
 }
 
 const isMain = ({ sized }: PlacedCard, main: ReadonlySet<StatementId>) =>

@@ -33,6 +33,8 @@ export interface PlacedLine {
   readonly points: readonly Point[];
   /** Between two claims of the main line. */
   readonly main: boolean;
+  /** It ends at another line, which leads on to the same place. */
+  readonly joins?: true;
 }
 
 /** Cards and lines from their own top left corner. */
