@@ -72,6 +72,8 @@ export const CODES = {
   "same-inference": "warning",
   "long-text": "warning",
   "quote-unchecked": "warning",
+  "unknown-language": "warning",
+  "language-without-words": "warning",
   "unused-voice": "warning",
   "unused-group": "warning",
   "glyph-missing": "warning",

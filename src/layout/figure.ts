@@ -1,6 +1,6 @@
 import type { Direction, Style } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
-import { directionOf } from "../language/words.ts";
+import { directionOf } from "../language/index.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import type { Rect } from "./blocks/block.ts";
 import { Copywriter } from "./blocks/cell.ts";

@@ -1,6 +1,6 @@
 import type { ArgumentMap, Statement } from "../model/map.ts";
 import { citationText } from "./citations.ts";
-import type { Words } from "../language/words.ts";
+import type { Words } from "../language/index.ts";
 
 /** Who says a statement, where it stands, and whether it is left unsaid, as its cell has it. */
 export function asideText(

@@ -3,7 +3,7 @@ import { drawnPremises } from "../model/revision.ts";
 import type { Use } from "../model/revision.ts";
 import { labelOf } from "./labels.ts";
 import { homesOf, usesOf } from "./relations.ts";
-import { wordsFor } from "../language/words.ts";
+import { wordsFor } from "../language/index.ts";
 import type { Block, Cell, Outline, Panel, Role } from "./outline.ts";
 
 /**

@@ -5,8 +5,8 @@ import type { Uses } from "./relations.ts";
 import type { Outline, Role } from "./outline.ts";
 import { tell } from "./argument-steps.ts";
 import type { Told } from "./argument-steps.ts";
-import { wordsFor } from "../language/words.ts";
-import type { Words } from "../language/words.ts";
+import { wordsFor } from "../language/index.ts";
+import type { Words } from "../language/index.ts";
 
 /**
  * The argument in words, in two ways under the same numbers as in the figures: every statement once, with what speaks for

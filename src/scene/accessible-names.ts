@@ -1,8 +1,7 @@
 import type { Inference, Statement } from "../model/map.ts";
 import type { Block, Outline, Panel } from "../outline/outline.ts";
-import { revisionWordsFor } from "../language/revision-words.ts";
-import type { RevisionWords } from "../language/revision-words.ts";
-import type { Words } from "../language/words.ts";
+import { revisionWordsFor } from "../language/index.ts";
+import type { RevisionWords, Words } from "../language/index.ts";
 import { xmlId } from "./ids.ts";
 import type { Step } from "./scene.ts";
 

@@ -1,7 +1,7 @@
 import type { Metrics } from "../layout/metrics.ts";
 import { moved } from "../layout/blocks/panel.ts";
 import type { PlacedLine, PlacedNode } from "../layout/blocks/panel.ts";
-import type { Words } from "../language/words.ts";
+import type { Words } from "../language/index.ts";
 import type { Point } from "../layout/elk/graph.ts";
 import { cellGroup } from "./cell.ts";
 import { lineShapes, premiseShapes } from "./line.ts";

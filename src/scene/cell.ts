@@ -1,7 +1,7 @@
 import type { Rect } from "../layout/blocks/block.ts";
 import type { CellCopy } from "../layout/blocks/cell.ts";
 import type { Metrics } from "../layout/metrics.ts";
-import type { Words } from "../language/words.ts";
+import type { Words } from "../language/index.ts";
 import type { Theme } from "../themes/index.ts";
 import { xmlId } from "./ids.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";

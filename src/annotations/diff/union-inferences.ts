@@ -1,7 +1,7 @@
 import type { Inference, StatementId, Target } from "../../model/map.ts";
 import type { InferenceRevision, Revision, Unseen, Use } from "../../model/revision.ts";
 import { labelOf, weightText } from "../../outline/labels.ts";
-import { wordsFor } from "../../language/words.ts";
+import { wordsFor } from "../../language/index.ts";
 import { namesOf } from "./changes.ts";
 import type { Changes, InferenceChange } from "./changes.ts";
 import { aimOf } from "./match.ts";

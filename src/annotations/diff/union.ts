@@ -2,7 +2,7 @@ import type { ArgumentMap, Group, Statement, StatementId } from "../../model/map
 import type { Piece, Revision, Unseen } from "../../model/revision.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
 import { outline } from "../../outline/build.ts";
-import { wordsFor } from "../../language/words.ts";
+import { wordsFor } from "../../language/index.ts";
 import { namesOf } from "./changes.ts";
 import type { Changes, EntryChange, StatementChange } from "./changes.ts";
 import { changesIn } from "./compare.ts";

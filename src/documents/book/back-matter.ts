@@ -1,8 +1,7 @@
 import type { Statement } from "../../model/map.ts";
 import { citationText, sourceText } from "../../outline/citations.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { listed, proseFor } from "../../language/prose.ts";
-import { wordsFor } from "../../language/words.ts";
+import { listed, proseFor, wordsFor } from "../../language/index.ts";
 import type { Row } from "./flow.ts";
 import type { Setter, Words } from "./setter.ts";
 

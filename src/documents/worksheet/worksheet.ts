@@ -8,8 +8,8 @@ import { LEAST_TYPE, PAGE_MARGIN, PAPERS, pxOfMm, roomsOf } from "../../layout/p
 import type { Room } from "../../layout/paper.ts";
 import type { StatementId } from "../../model/map.ts";
 import type { Outline, Place } from "../../outline/outline.ts";
-import { directionOf, wordsFor } from "../../language/words.ts";
-import type { Words } from "../../language/words.ts";
+import { directionOf, wordsFor } from "../../language/index.ts";
+import type { Words } from "../../language/index.ts";
 import { scene } from "../../scene/build.ts";
 import type { Item } from "../../scene/scene.ts";
 import { blanksIn, DEFAULT_BLANK, readBlank } from "./blanks.ts";

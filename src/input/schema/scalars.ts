@@ -186,27 +186,3 @@ export function choice<const W extends string>(words: readonly W[]): Shape<Locat
     schema: () => ({ enum: words }),
   };
 }
-
-/** BCP 47, in its canonical form. */
-export const language: Shape<Located<string>> = {
-  name: "a language tag",
-  read(node, reading) {
-    const found =
-      node.kind === "scalar" && !isEmpty(node) ? node : wrongType(node, "a language tag", reading);
-    if (!found) return undefined;
-    try {
-      const [value] = Intl.getCanonicalLocales(found.value);
-      if (value !== undefined) return { value, range: found.range };
-    } catch {
-      // RangeError is how Intl says no.
-    }
-    reading.report(
-      "wrong-value",
-      found.range,
-      `\`${found.value}\` is not a language tag.`,
-      "for example `en`, `de` or `zh-Hans`",
-    );
-    return undefined;
-  },
-  schema: () => ({ type: "string", examples: ["en", "de", "zh-Hans"] }),
-};

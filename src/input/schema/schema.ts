@@ -2,7 +2,8 @@ import { list, oneOrMany, record } from "./collections.ts";
 import { leadsSomewhere } from "./leads-somewhere.ts";
 import { object, optional, required, shorthand } from "./object.ts";
 import { premises } from "./premises.ts";
-import { choice, date, flag, id, language, link, number, reference, text } from "./scalars.ts";
+import { language } from "./language.ts";
+import { choice, date, flag, id, link, number, reference, text } from "./scalars.ts";
 import { type Infer, define, offering } from "./shape.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Statement, StatementId } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { wordsFor } from "../../language/words.ts";
+import { wordsFor } from "../../language/index.ts";
 import type { Line, Run, Span, Typesetter } from "../../text/typesetter.ts";
 import type { Rect } from "./block.ts";
 import { LINK } from "./cell.ts";

@@ -1,7 +1,7 @@
 import { asRead } from "../../model/revision.ts";
 import type { Change, Piece, Revision, Use } from "../../model/revision.ts";
-import { SIGNS } from "../../language/revision-words.ts";
-import type { RevisionWords } from "../../language/revision-words.ts";
+import { SIGNS } from "../../language/index.ts";
+import type { RevisionWords } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 
 /** How a run is drawn in a drawing of differences: struck through, underlined, or as a tag that says what changed. */

@@ -1,7 +1,7 @@
 import type { Statement } from "../../model/map.ts";
 import type { Revision } from "../../model/revision.ts";
 import type { Cell } from "../../outline/outline.ts";
-import type { RevisionWords } from "../../language/revision-words.ts";
+import type { RevisionWords } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { markedSpans, tagOf, tagOfUse } from "./marks.ts";
 import type { Metrics } from "../metrics.ts";

@@ -1,6 +1,6 @@
 import { cutPanel } from "../../outline/split-panels.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { directionOf } from "../../language/words.ts";
+import { directionOf } from "../../language/index.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import type { FigureLayout } from "../figure.ts";
 import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";

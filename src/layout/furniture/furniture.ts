@@ -2,7 +2,7 @@ import type { ArgumentMap, Style } from "../../model/map.ts";
 import type { Change, Piece } from "../../model/revision.ts";
 import { sourceText } from "../../outline/citations.ts";
 import type { Outline, Panel } from "../../outline/outline.ts";
-import type { Words } from "../../language/words.ts";
+import type { Words } from "../../language/index.ts";
 import { changesIn, legendText } from "./legend.ts";
 import type { Span } from "../../text/typesetter.ts";
 import type { Rect } from "../blocks/block.ts";

@@ -1,8 +1,7 @@
 import { CHANGES } from "../../model/revision.ts";
 import type { Change } from "../../model/revision.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { SIGNS, revisionWordsFor } from "../../language/revision-words.ts";
-import { wordsFor } from "../../language/words.ts";
+import { SIGNS, revisionWordsFor, wordsFor } from "../../language/index.ts";
 import type { Sign } from "./furniture.ts";
 
 /** Which changes an outline of two versions shows, and whether anything is as it was. */

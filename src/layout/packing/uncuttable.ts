@@ -1,4 +1,4 @@
-import { directionOf } from "../../language/words.ts";
+import { directionOf } from "../../language/index.ts";
 import type { Rect } from "../blocks/block.ts";
 import type { FigureLayout } from "../figure.ts";
 import { placeFurniture } from "../furniture/furniture.ts";

@@ -4,7 +4,7 @@ import { escaped } from "../../../formats/words/md.ts";
 import type { ArgumentMap } from "../../../model/map.ts";
 import { asRead } from "../../../model/revision.ts";
 import type { Piece } from "../../../model/revision.ts";
-import { SIGNS } from "../../../language/revision-words.ts";
+import { SIGNS } from "../../../language/index.ts";
 import { changesJson } from "./json.ts";
 import { counted, tell } from "./in-words.ts";
 import type { Told } from "./in-words.ts";
