@@ -1,4 +1,5 @@
 import { docx } from "./docx/docx.ts";
+import type { FormatName } from "../model/choices.ts";
 import type { Format } from "./format.ts";
 import { html } from "./html/html.ts";
 import { md } from "./words/md.ts";
@@ -10,8 +11,8 @@ import { txt } from "./words/txt.ts";
 
 /** A format is a file and a row here; the names are what users type. */
 export const FORMATS = { svg, pdf, png, outlined, html, md, txt, docx } as const satisfies Record<
-  string,
+  FormatName,
   Format
 >;
 
-export type FormatName = keyof typeof FORMATS;
+export type { FormatName } from "../model/choices.ts";

@@ -17,8 +17,9 @@ const GIVEN = "2";
 
 /** Every word and phrase, by where it stands. */
 function textsOf({ drawing, page, changes, prose }: Language): [string, string][] {
-  const { marks, comma: _comma, and: _and, ...said } = prose;
-  const spoken = Object.entries(said).map(([name, text]): [string, string] => [
+  const { marks, ...said } = prose;
+  const phrases = Object.entries(said).filter(([name]) => name !== "comma" && name !== "and");
+  const spoken = phrases.map(([name, text]): [string, string] => [
     `prose.${name}`,
     typeof text === "string" ? text : (text as (...all: string[]) => string)(GIVEN, GIVEN, GIVEN),
   ]);

@@ -21,7 +21,7 @@ export function backMatter(outline: Outline, setter: Setter): Row[] {
 function voices({ map, numbers }: Outline, setter: Setter): Row[] {
   const prose = proseFor(map.lang);
   const rows = map.voices.flatMap(({ id, name, short }) => {
-    const said = map.statements.filter(({ voice }) => voice === id);
+    const said = map.statements.filter(({ voices }) => voices.includes(id));
     if (said.length === 0) return [];
     const places = said.map((one) => numbers.get(one.id)!).toSorted((a, b) => a - b);
     const words: Words[] = [

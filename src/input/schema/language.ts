@@ -32,7 +32,7 @@ export const language: Shape<Located<string>> = {
 function checkWords(tag: string, { value: written, range }: Located<string>, reading: Reading): void {
   if (languageOf(tag) !== undefined) return;
   const [subtag = ""] = tag.split("-");
-  const name = NAMES.of(subtag);
+  const name = new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(subtag);
   const there = `there are words in ${inWords(Object.keys(LANGUAGES).map((each) => `\`${each}\``))}`;
   if (name !== undefined) {
     const message = `What hence adds to the drawing is in English: it has no words in ${name} (\`${subtag}\`).`;
@@ -44,8 +44,6 @@ function checkWords(tag: string, { value: written, range }: Located<string>, rea
   const advice = meant === undefined ? there : didYouMean(written, meant, range);
   reading.report("unknown-language", range, message, advice);
 }
-
-const NAMES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 /** Most who do not write a tag write the name of the language: "german", "deutsch". */
 function meantBy(written: string, { suggest }: Reading): string | undefined {

@@ -176,7 +176,7 @@ export function choice<const W extends string>(words: readonly W[]): Shape<Locat
     name,
     read(node, reading) {
       if (node.kind !== "scalar" || isEmpty(node)) return wrongType(node, name, reading);
-      const word = words.find((each) => each === node.value);
+      const word = words.find((each) => each === folded(node.value));
       if (word !== undefined) return { value: word, range: node.range };
       const meant = reading.suggest(node.value, words);
       const advice = meant === undefined ? undefined : didYouMean(node.value, meant, node.range);

@@ -63,7 +63,7 @@ export function blankedOutline(outline: Outline, blanks: ReadonlySet<StatementId
 const blankStatement = (statement: Statement): Statement => ({
   ...statement,
   text: "…",
-  voice: undefined,
+  voices: [],
   citations: [],
   quote: undefined,
   note: undefined,

@@ -2,12 +2,12 @@ import { dirname, resolve } from "node:path";
 import { hasErrors } from "../../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../../diagnostic.ts";
 import { mend } from "../../../input/yaml/fixes.ts";
-import { format } from "../../../input/yaml/format/format.ts";
+import { notationOf } from "../../../input/notations.ts";
 import { inWords } from "../../../input/schema/suggest.ts";
 import { check } from "../../../pipeline.ts";
 import type { FormatRequest } from "./command.ts";
 import { decode } from "../../machine/decode.ts";
-import { EXIT } from "../../report/errors.ts";
+import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { explain, failureOf } from "../../session/failure.ts";
 import { MAP_LIMIT, quotedFiles, readUpTo, replaceFile } from "../../machine/files.ts";
@@ -42,7 +42,13 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
   let unchanged = 0;
   let left = 0;
   let failed = false;
-  for (const { path } of findInputs(request.files, host.cwd, [])) {
+  const found = findInputs(request.files, host.cwd, []);
+  const named = new Set(request.files);
+  const maps = found.filter(({ path }) => {
+    const source = { path, text: "" };
+    return named.has(path) ? writable(source) : notationOf(source).format;
+  });
+  for (const { path } of maps) {
     try {
       const tidied = await tidy(path, request.fix, host);
       if (tidied.diagnostics.length > 0) broken.push(tidied);
@@ -53,6 +59,7 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
       if (differs) changed.push(path);
       else unchanged += 1;
     } catch (error) {
+      if (error instanceof UsageError) throw error;
       failed = true;
       await say(host, explain(failureOf(error), path, host.env));
     }
@@ -68,6 +75,14 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
   return broken.length > 0 || (request.check && changed.length > 0) ? EXIT.faulty : EXIT.done;
 }
 
+/** A notation that is only read, in a folder, is left alone; a map that is named in it, or piped, is refused. */
+function writable(source: Source) {
+  const { name, format, edits } = notationOf(source);
+  if (format !== undefined) return { format, edits };
+  const what = source.path === "-" ? "Standard input" : source.path;
+  throw new UsageError(`${what} is in ${name}, which hence reads and does not format.`);
+}
+
 async function tidy(path: string, fix: boolean, host: Host): Promise<Tidied> {
   const file = resolve(host.cwd, path);
   const bytes = path === "-" ? await readStdin(host.stdin) : readUpTo(file, MAP_LIMIT);
@@ -76,7 +91,8 @@ async function tidy(path: string, fix: boolean, host: Host): Promise<Tidied> {
     return { source, bytes, text: source.text, diagnostics: unread, mended: [], left: 0 };
   const readText = quotedFiles(path === "-" ? host.cwd : dirname(file));
   const found = (text: string) => check({ path, text }, readText).diagnostics;
-  const fixed = fix ? mend(source.text, found) : { text: source.text, mended: [] };
+  const { format, edits } = writable(source);
+  const fixed = fix && edits === true ? mend(source.text, found) : { text: source.text, mended: [] };
   const { value, diagnostics } = format({ path, text: fixed.text });
   return {
     source: { path, text: fixed.text },

@@ -2,7 +2,7 @@ import { DOCUMENTS } from "../../../documents/index.ts";
 import { FORMATS } from "../../../formats/index.ts";
 import type { FormatName } from "../../../formats/index.ts";
 import { PAPERS } from "../../../layout/paper.ts";
-import type { Direction, Style } from "../../../model/map.ts";
+import { DIRECTIONS, STYLE_NAMES } from "../../../model/choices.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
 import { THEMES } from "../../../themes/index.ts";
 import { choice, oneOf } from "../choices.ts";
@@ -25,9 +25,6 @@ export interface RenderRequest {
   /** Draw again whenever a map changes. */
   readonly watch: boolean;
 }
-
-const DIRECTIONS = ["left", "right", "up"] as const satisfies readonly Direction[];
-const STYLES = ["blocks", "classic"] as const satisfies readonly Style[];
 
 export const render: CommandEntry = {
   name: "render",
@@ -71,7 +68,7 @@ export const render: CommandEntry = {
       .option("--dpi <n>", "pixels per inch of PNG, from 72 to 1200 (default: 300)", resolution)
       .option("--proof", "short for --as proof")
       .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))
-      .addOption(choice("--style <name>", "how inferences are drawn", "style", STYLES))
+      .addOption(choice("--style <name>", "how inferences are drawn", "style", STYLE_NAMES))
       .addOption(choice("--theme <name>", "colours and lines", "theme", Object.keys(THEMES)))
       .option("--check", "write nothing; fail if an output is not what its map gives")
       .option("-w, --watch", "go on: draw a map again whenever it, or a file that it quotes, is saved")
