@@ -4,7 +4,7 @@ import { labelOf } from "./labels.ts";
 import { headsOf } from "./heads.ts";
 import { mainLine } from "./main-line.ts";
 import { homesOf, usesOf } from "./relations.ts";
-import { wordsFor } from "../language/words.ts";
+import { wordsFor } from "../language/index.ts";
 import type { Block, Cell, Outline, Panel, Role } from "./outline.ts";
 
 /** What a map is shown with in place of numbers in reading order, and under its title. */

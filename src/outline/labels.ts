@@ -1,5 +1,5 @@
 import type { Inference, Statement, StatementId } from "../model/map.ts";
-import type { Words } from "../language/words.ts";
+import type { Words } from "../language/index.ts";
 import type { Outline } from "./outline.ts";
 
 /** "because" or "but", and the author's scheme. */
@@ -14,7 +14,8 @@ const LEAST_WORDS = 5;
 const MOST = 44;
 
 /** What a statement is called where it is only referred to: the author's short form, or its first words. */
-export function labelTextOf({ text }: Pick<Statement, "text">): string {
+export function labelTextOf({ text, short }: Pick<Statement, "text" | "short">): string {
+  if (short !== undefined) return short;
   if ([...text].length <= MOST) return text.replace(/\.$/u, "");
   const spaced = /\s/u.test(text);
   const words = spaced ? text.split(/\s+/u) : [...text];

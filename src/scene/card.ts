@@ -5,7 +5,7 @@ import type { Annotation } from "../annotations/annotation.ts";
 import type { PlacedBracket, SizedCard } from "../layout/cards/sized-card.ts";
 import type { Metrics } from "../layout/metrics.ts";
 import type { PlacedCard, PlacedLine } from "../layout/trees/tree.ts";
-import type { Words } from "../language/words.ts";
+import type { Words } from "../language/index.ts";
 import type { Block } from "../outline/outline.ts";
 import type { ThemeOf } from "./annotated-themes.ts";
 import { bracketShapes } from "./bracket.ts";

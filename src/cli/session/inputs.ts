@@ -1,12 +1,11 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { isMapName, mapPatterns } from "../../input/notations.ts";
 import { inWords, suggester } from "../../input/schema/suggest.ts";
 import { EnvironmentError, UsageError } from "../report/errors.ts";
 import { identity, kindOf, listFiles, namesIn } from "../machine/files.ts";
 
 /** Where maps are looked for when none is named. */
 export const MAPS_FOLDER = "maps";
-
-export const isMapName = (name: string): boolean => /\.ya?ml$/i.test(name);
 
 /** A map to read, and what its outputs are called. */
 export interface Input {
@@ -102,7 +101,7 @@ function mapsIn(folder: string, cwd: string, onTrouble: OnTrouble): Input[] {
   const maps = listMaps(folder, cwd, (sentence) => troubles.push(sentence));
   if (maps.length === 0 && troubles.length > 0) throw new EnvironmentError(troubles.join("\n"));
   for (const trouble of troubles) onTrouble(trouble);
-  if (maps.length === 0) throw new UsageError(`There is no map (*.yaml, *.yml) in ${folder}.`);
+  if (maps.length === 0) throw new UsageError(`There is no map (${mapPatterns()}) in ${folder}.`);
   return maps;
 }
 

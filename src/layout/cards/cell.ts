@@ -5,13 +5,12 @@ import type { CellNote } from "../../annotations/resolve.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
 import { weightText } from "../../outline/labels.ts";
-import { proseFor } from "../../language/prose.ts";
 import { targetStatement, usesOf } from "../../outline/relations.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
 import type { Block, Cell, Outline } from "../../outline/outline.ts";
 import type { CellRow } from "./nesting.ts";
-import { directionOf, wordsFor } from "../../language/words.ts";
-import type { Words } from "../../language/words.ts";
+import { directionOf, wordsFor } from "../../language/index.ts";
+import type { Words } from "../../language/index.ts";
 import { leadingOf } from "../../text/scripts.ts";
 import type { Line, Mark, Paragraph, Span, Typesetter } from "../../text/typesetter.ts";
 import type { Metrics } from "../metrics.ts";
@@ -88,11 +87,9 @@ export class Copywriter {
   readonly #type: Typesetter;
   readonly #metrics: Metrics;
   readonly #known: Known;
-  readonly #and: string;
 
   constructor(outline: Outline, type: Typesetter, metrics: Metrics, annotation: Annotation = UNANNOTATED) {
     this.words = wordsFor(outline.map.lang);
-    this.#and = proseFor(outline.map.lang).and;
     this.main = largeClaims(outline);
     this.annotation = annotation;
     this.direction = directionOf(outline.map.lang);
@@ -174,8 +171,7 @@ export class Copywriter {
   /** "and" before the second premise of an inference: they count together. */
   #joining({ role }: Block): Span[] {
     const size = this.#metrics.small;
-    const and = this.#and.trim();
-    if (and === "") return [];
+    const { and } = this.words;
     const tone = role === "support" ? "header" : "number";
     return [
       { text: and, weight: "semibold", size, tone },
@@ -209,23 +205,34 @@ export class Copywriter {
     return [...spans, { ...attribution, text: ` ${aside}` }];
   }
 
-  /** "→ 2" at the head of a panel: where the reasoning goes on. */
+  /** "supports 28 and 47; speaks against 30" at the head of a tree: where the reasoning goes on. */
   #goesOn(id: StatementId): Span[] {
     const { map, numbers } = this.#outline;
-    const arrow = this.direction === "rtl" ? "←" : "→";
-    const targets = new Set(
-      (this.#known.uses.get(id) ?? []).map((inference) => targetStatement(map, inference)),
-    );
-    return [...targets].flatMap((target): Span[] => {
-      const number = target === undefined ? undefined : numbers.get(target);
-      if (target === undefined || number === undefined) return [];
-      const size = this.#metrics.small;
-      const text = `${arrow}\u00a0${number}${this.#elsewhere(target)}`;
-      return [
-        { text: " ", weight: "regular", size, tone: "muted" },
-        { text, weight: "semibold", size, tone: "number", link: target },
-      ];
-    });
+    const { words } = this;
+    const size = this.#metrics.small;
+    const roles = { support: words.supports, attack: words.opposes, undercut: words.questions } as const;
+    const uses = this.#known.uses.get(id) ?? [];
+    const spans: Span[] = [];
+    for (const [kind, verb] of Object.entries(roles)) {
+      const own = uses.filter(({ target }) => target.kind === kind);
+      const targets = [...new Set(own.map((inference) => targetStatement(map, inference)))];
+      targets
+        .filter((target) => target !== undefined && numbers.has(target))
+        .forEach((target, index) => {
+          const lead = index > 0 ? `, ` : `${spans.length > 0 ? "; " : " "}${verb}${NBSP}`;
+          spans.push(
+            { text: lead, weight: "italic", size, tone: "muted" },
+            {
+              text: `${numbers.get(target!)}${this.#elsewhere(target!)}`,
+              weight: "semibold",
+              size,
+              tone: "number",
+              link: target!,
+            },
+          );
+        });
+    }
+    return spans;
   }
 
   /** "Figure 2" behind a claim of an overview: where it stands with its reasons. */
@@ -252,7 +259,7 @@ export class Copywriter {
     const { body, small } = this.#metrics;
     const tags = note.labels.flatMap((one) => labelSpans(one, small));
     const lead = `(${this.words.see} ${number}${this.#elsewhere(statement.id)}) `;
-    const voice = statement.voice === undefined ? undefined : this.#known.voices.get(statement.voice);
+    const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(", ");
     const words: Span[] = [
       { text: lead, weight: "semibold", size: small, tone: "number" },
       { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted" },
