@@ -162,8 +162,10 @@ export class Copywriter {
   /** The sign itself stands out, the kind of step behind it does not. */
   #plainSign({ inference, role }: Block, like: Like): Span[] {
     const sign = role === "support" ? this.words.because : this.words.but;
-    const { scheme } = inference;
-    const kind = `${scheme === undefined ? "" : ` · ${scheme}`}${weightText(inference)}`;
+    const { scheme, voice } = inference;
+    const speaker = voice === undefined ? undefined : (this.#known.voices.get(voice) ?? voice);
+    const parts = [scheme, speaker].filter((part) => part !== undefined);
+    const kind = `${parts.map((part) => ` · ${part}`).join("")}${weightText(inference)}`;
     const rest: Span[] = kind === "" ? [] : [{ ...like, weight: "italic", text: kind }];
     return [{ ...like, text: sign }, ...rest];
   }
