@@ -44,7 +44,9 @@ export async function classic(copy: PanelCopy, plan: ClassicPlan, metrics: Metri
       uses.set(id, [...(uses.get(id) ?? []), block.id]);
     }
   }
-  const { ports, runs } = arrivalsOf(blocks);
+  // What goes on under a reference in the same panel leads to the box itself.
+  const stands = new Map(cells.map((cell) => [cell.id, boxOf(cell)]));
+  const { ports, runs } = arrivalsOf(blocks, (id) => stands.get(id) ?? id);
   const undercut = new Set(blocks.flatMap(({ target }) => (target.kind === "block" ? [target.id] : [])));
 
   const cards: SizedCard[] = [];
@@ -96,7 +98,10 @@ export const isJoined = ({ kind, mentioned }: Cell): boolean => kind === "refere
  * Where the lines of steps arrive. Reasons for and against one cell stand in the author's order; each stretch of
  * neighbours of one kind shares a port, and the ports follow each other, so that no line crosses another.
  */
-function arrivalsOf(blocks: readonly Block[]): {
+function arrivalsOf(
+  blocks: readonly Block[],
+  boxOf: (cell: string) => string,
+): {
   readonly ports: ReadonlyMap<string, string>;
   readonly runs: ReadonlyMap<string, number>;
 } {
@@ -109,9 +114,10 @@ function arrivalsOf(blocks: readonly Block[]): {
       continue;
     }
     const support = role === "support";
-    if (lastKind.get(target.id) !== support) runs.set(target.id, (runs.get(target.id) ?? 0) + 1);
-    lastKind.set(target.id, support);
-    ports.set(id, inPort(target.id, runs.get(target.id)! - 1));
+    const box = boxOf(target.id);
+    if (lastKind.get(box) !== support) runs.set(box, (runs.get(box) ?? 0) + 1);
+    lastKind.set(box, support);
+    ports.set(id, inPort(box, runs.get(box)! - 1));
   }
   return { ports, runs };
 }
