@@ -3,10 +3,10 @@ import { cutPanel } from "../../outline/split-panels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { directionOf } from "../../language/words.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import type { FigureLayout, Wish } from "../figure.ts";
+import type { FittedFigure, Wish } from "../figure.ts";
 import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";
 import { LEAST_TYPE } from "../paper.ts";
-import { EDGE, HIGHEST, Setting } from "./fixed-size-fit.ts";
+import { EDGE, HIGHEST, FixedSizeFit } from "./fixed-size-fit.ts";
 import type { Scaled } from "./fixed-size-fit.ts";
 
 export interface Column {
@@ -27,16 +27,16 @@ export async function columnFigure(
   type: Typesetter,
   wish: Wish,
   column: Column,
-): Promise<FigureLayout> {
+): Promise<FittedFigure> {
   const width = pxOfMm(column.width);
-  let first: Setting | undefined;
+  let first: FixedSizeFit | undefined;
   for (const part of PARTS) {
     const panels = outline.panels.flatMap((panel) =>
       panel.blocks.length <= part ? [panel] : cutPanel(panel, part),
     );
     if (part !== Infinity && panels.length === outline.panels.length) continue;
     const settings = [LOOSE, MEDIUM, TIGHT].map(
-      (metrics) => new Setting({ ...outline, panels }, type, wish, metrics, width),
+      (metrics) => new FixedSizeFit({ ...outline, panels }, type, wish, metrics, width),
     );
     first ??= settings.at(-1)!;
     // oxlint-disable-next-line no-await-in-loop -- only what is too wide is cut into smaller parts
@@ -47,7 +47,10 @@ export async function columnFigure(
 }
 
 /** The largest of some sizes that makes no figure higher than a page, in the loosest setting; else the smallest of them. */
-async function inColumn(settings: readonly Setting[], sizes: readonly number[]): Promise<Scaled | undefined> {
+async function inColumn(
+  settings: readonly FixedSizeFit[],
+  sizes: readonly number[],
+): Promise<Scaled | undefined> {
   for (const size of sizes) {
     const setting = settings.find(
       (one) => one.smallest(size) >= LEAST_TYPE && one.promise(pxOfMm(HIGHEST)) >= size,
@@ -60,9 +63,9 @@ async function inColumn(settings: readonly Setting[], sizes: readonly number[]):
 }
 
 /** As wide as the column and as high as it must be, at the side where reading begins. */
-function set({ figure, scale }: Scaled, width: number): FigureLayout {
+function set({ figure, scale }: Scaled, width: number): FittedFigure {
   const height = (figure.height + EDGE) * scale;
   const rtl = directionOf(figure.outline.map.lang) === "rtl";
   const x = rtl ? width - (figure.width + EDGE / 2) * scale : (EDGE / 2) * scale;
-  return { ...figure, sheet: { width, height, scale, x, y: (EDGE / 2) * scale } };
+  return { figure, sheet: { width, height, scale, x, y: (EDGE / 2) * scale } };
 }
