@@ -7,44 +7,73 @@ import type { Sketch } from "../panels/plans.ts";
 /** Sketches to choose from, for each panel of a figure. */
 export type Choices = readonly (readonly Sketch[])[];
 
+/** Of each panel the sizes of its sketches with frame and title, px. */
+export type Sizes = readonly (readonly Size[])[];
+
+/** What layouts have shown of one panel. */
+interface Correction {
+  /** The last layout's size as a share of what was sketched. */
+  readonly share: Size;
+  /** px by which any layout was larger than what was sketched. */
+  readonly excess: Size;
+}
+
 /** About how large the panels of a figure come out: as they were sketched, corrected by what layouts have shown. */
 export class Estimates {
   readonly #shaped: ShapedFigure;
-  /** px by which each panel has come out larger than it was sketched. */
-  readonly #excess: Size[];
-  /** Asked for again and again until a layout shows more. */
-  readonly #known = new Map<Choices, readonly (readonly Size[])[]>();
+  readonly #corrections: Correction[];
+  /** Those of `safe`, which are asked for again and again until a layout shows more. */
+  readonly #safe = new Map<Choices, Sizes>();
 
   constructor(shaped: ShapedFigure) {
     this.#shaped = shaped;
-    this.#excess = shaped.panels.map(() => ({ width: 0, height: 0 }));
+    this.#corrections = shaped.panels.map(() => ({
+      share: { width: 1, height: 1 },
+      excess: { width: 0, height: 0 },
+    }));
   }
 
-  /** With frames and titles. */
-  sizesOf(choices: Choices): readonly (readonly Size[])[] {
-    const known = this.#known.get(choices);
-    if (known !== undefined) return known;
-    const sizes = choices.map((own, index) => {
-      const shaped = this.#shaped.panels[index]!;
-      const excess = this.#excess[index]!;
-      return own.map(({ width, height }) =>
-        framed(this.#shaped, { shaped, width: width + excess.width, height: height + excess.height }),
-      );
-    });
-    this.#known.set(choices, sizes);
-    return sizes;
+  /** As they come out if each differs from its sketch as the last one did: may be too large or too small. */
+  expected(choices: Choices): Sizes {
+    return this.#sizes(choices, ({ width, height }, { share }) => ({
+      width: width * share.width,
+      height: height * share.height,
+    }));
+  }
+
+  /** As they come out if each exceeds its sketch as much as any did: never smaller than before, so that a search ends. */
+  safe(choices: Choices): Sizes {
+    const known =
+      this.#safe.get(choices) ??
+      this.#sizes(choices, ({ width, height }, { excess }) => ({
+        width: width + excess.width,
+        height: height + excess.height,
+      }));
+    this.#safe.set(choices, known);
+    return known;
   }
 
   /** `layouts`: what became of these sketches, one of each panel. */
   correct(sketches: readonly Sketch[], layouts: readonly ArrangedPanel[]): void {
-    layouts.forEach((layout, index) => {
+    layouts.forEach(({ width, height }, index) => {
       const sketch = sketches[index]!;
-      const { width, height } = this.#excess[index]!;
-      this.#excess[index] = {
-        width: Math.max(width, layout.width - sketch.width),
-        height: Math.max(height, layout.height - sketch.height),
+      const { excess } = this.#corrections[index]!;
+      this.#corrections[index] = {
+        share: { width: width / sketch.width, height: height / sketch.height },
+        excess: {
+          width: Math.max(excess.width, width - sketch.width),
+          height: Math.max(excess.height, height - sketch.height),
+        },
       };
     });
-    this.#known.clear();
+    this.#safe.clear();
+  }
+
+  #sizes(choices: Choices, corrected: (sketch: Sketch, correction: Correction) => Size): Sizes {
+    return choices.map((own, index) => {
+      const shaped = this.#shaped.panels[index]!;
+      const correction = this.#corrections[index]!;
+      return own.map((sketch) => framed(this.#shaped, { shaped, ...corrected(sketch, correction) }));
+    });
   }
 }

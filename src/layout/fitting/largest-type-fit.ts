@@ -26,7 +26,10 @@ export function largestTypeFit(shaped: ShapedFigure, sketches: Choices, rooms: r
     const reached = largestOf(attempts)?.sheet.scale ?? 0;
     const tried = new Set(attempts.map(({ candidate }) => keyOf(candidate.room, candidate.arrangement)));
     let best: Omit<Candidate, "sketches"> | undefined;
-    for (const { width, height, arrangement } of arrangements(estimates.sizesOf(choices), metrics.panelGap)) {
+    for (const { width, height, arrangement } of arrangements(
+      estimates.expected(choices),
+      metrics.panelGap,
+    )) {
       const full = Math.max(width, leastWidth(furniture));
       const { bottom } = placeFurniture(furniture, full, height, metrics);
       for (const room of rooms) {

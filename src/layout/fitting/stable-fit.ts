@@ -130,7 +130,7 @@ function candidateAt(
 ): Candidate | undefined {
   const own = { width: room.width / scale - 2, height: room.height / scale - 2 };
   if (leastWidth(furniture) > own.width) return undefined;
-  const shapes = estimates.sizesOf(choices);
+  const shapes = estimates.safe(choices);
   // What is narrower than the room may need more room for what stands around the map.
   for (let width = own.width, turn = 0; turn < 2; turn++) {
     const { bottom } = placeFurniture(furniture, width, 0, metrics);
