@@ -35,12 +35,12 @@ export async function columnFigure(
       panel.blocks.length <= part ? [panel] : cutPanel(panel, part),
     );
     if (part !== Infinity && panels.length === outline.panels.length) continue;
-    const settings = [LOOSE, MEDIUM, TIGHT].map(
+    const fits = [LOOSE, MEDIUM, TIGHT].map(
       (metrics) => new FixedSizeFit({ ...outline, panels }, type, wish, metrics, width),
     );
-    first ??= settings.at(-1)!;
+    first ??= fits.at(-1)!;
     // oxlint-disable-next-line no-await-in-loop -- only what is too wide is cut into smaller parts
-    const figure = await inColumn(settings, column.type === undefined ? SIZES : [column.type]);
+    const figure = await inColumn(fits, column.type === undefined ? SIZES : [column.type]);
     if (figure !== undefined) return set(figure, width);
   }
   return set(await first!.largest(), width);
@@ -48,18 +48,16 @@ export async function columnFigure(
 
 /** The largest of some sizes that makes no figure higher than a page, in the loosest setting; else the smallest of them. */
 async function inColumn(
-  settings: readonly FixedSizeFit[],
+  fits: readonly FixedSizeFit[],
   sizes: readonly number[],
 ): Promise<Scaled | undefined> {
   for (const size of sizes) {
-    const setting = settings.find(
-      (one) => one.smallest(size) >= LEAST_TYPE && one.promise(pxOfMm(HIGHEST)) >= size,
-    );
+    const fit = fits.find((one) => one.smallest(size) >= LEAST_TYPE && one.promise(pxOfMm(HIGHEST)) >= size);
     // oxlint-disable-next-line no-await-in-loop -- the first that fits is taken
-    const figure = await setting?.figure(size);
+    const figure = await fit?.figure(size);
     if (figure !== undefined) return figure;
   }
-  return settings.at(-1)!.figure(sizes.at(-1)!);
+  return fits.at(-1)!.figure(sizes.at(-1)!);
 }
 
 /** As wide as the column and as high as it must be, at the side where reading begins. */

@@ -17,9 +17,9 @@ export async function posterFigures(
 ): Promise<readonly FittedFigure[]> {
   const figures: FittedFigure[] = [];
   for (const count of widthsFor(natural, sheet)) {
-    const setting = new FixedSizeFit(outline, type, wish, LOOSE, count * sheet.width - 2 * EDGE);
+    const fit = new FixedSizeFit(outline, type, wish, LOOSE, count * sheet.width - 2 * EDGE);
     // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-    const found = await setting.figure(ptOfPx(LOOSE.body));
+    const found = await fit.figure(ptOfPx(LOOSE.body));
     if (found !== undefined) figures.push({ figure: found.figure, sheet: croppedSheet(found.figure) });
   }
   return figures;

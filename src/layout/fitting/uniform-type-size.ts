@@ -54,10 +54,10 @@ async function inSize(
   for (const room of rooms) {
     for (const metrics of [LOOSE, MEDIUM, TIGHT]) {
       if (smallestIn(metrics, size) < least) continue;
-      const setting = new FixedSizeFit(outline, type, wish, metrics, room.width);
-      if (setting.promise(room.height) < size) continue;
+      const fit = new FixedSizeFit(outline, type, wish, metrics, room.width);
+      if (fit.promise(room.height) < size) continue;
       // oxlint-disable-next-line no-await-in-loop -- the first that fits is taken
-      const found = await setting.figure(size);
+      const found = await fit.figure(size);
       if (found === undefined || (found.figure.height + EDGE) * found.scale > room.height) continue;
       const { figure, scale } = found;
       const x = room.x + (room.width - figure.width * scale) / 2;
