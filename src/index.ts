@@ -51,7 +51,7 @@ export type { Change } from "./annotations/diff/kinds.ts";
 export type { Piece } from "./annotations/pieces.ts";
 export { outline } from "./outline/build.ts";
 export type { Block, Cell, Outline, Panel, Role } from "./outline/outline.ts";
-export type { FigureLayout } from "./layout/figure.ts";
+export type { FigureLayout, PlacedFigure, Sheet } from "./layout/figure-layout.ts";
 export type { Item, Scene } from "./scene/scene.ts";
 export { FORMATS } from "./formats/index.ts";
 export type { FormatName } from "./formats/index.ts";

@@ -1,7 +1,7 @@
 /**
  * The way of a map through `hence`, on one page. Each step makes a new value and leaves the last one as it was:
  *
- *   Source → ArgumentMap → Outline → FigureLayout → Scene → bytes
+ *   Source → ArgumentMap → Outline → PlacedFigure → Scene → bytes
  */
 import { runChecks } from "./checks/index.ts";
 import type { CheckContext } from "./checks/index.ts";
@@ -19,7 +19,7 @@ import { FORMATS } from "./formats/index.ts";
 import type { FormatName } from "./formats/index.ts";
 import { parse } from "./input/index.ts";
 import { inNotation, notationOf } from "./input/notations.ts";
-import type { FigureLayout } from "./layout/figure.ts";
+import type { PlacedFigure } from "./layout/figure-layout.ts";
 import type { ArgumentMap, FigureWish } from "./model/map.ts";
 import { painted } from "./scene/paint.ts";
 import type { Typesetter } from "./text/typesetter.ts";
@@ -48,7 +48,7 @@ export async function layout(
   options: DrawOptions,
   type: Typesetter,
   annotation: Annotation = UNANNOTATED,
-): Promise<Result<readonly FigureLayout[]>> {
+): Promise<Result<readonly PlacedFigure[]>> {
   return figures(requestFor(map, options, type, annotation));
 }
 

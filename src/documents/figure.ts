@@ -5,7 +5,9 @@ import type { Column } from "../layout/fitting/column.ts";
 import { COMFORTABLE_SIZES, dividedFigures, sizesFrom } from "../layout/fitting/divided.ts";
 import type { Sizes } from "../layout/fitting/divided.ts";
 import { croppedFigure, defaultDirection, LARGEST_TYPE } from "../layout/figure.ts";
-import type { FigureLayout, Wish } from "../layout/figure.ts";
+import type { Wish } from "../layout/figure.ts";
+import type { PlacedFigure } from "../layout/figure-layout.ts";
+import { finished } from "../layout/finish.ts";
 import { legible } from "../layout/fitting/legible.ts";
 import { PAPERS, roomsOf } from "../layout/paper.ts";
 import type { Rooms } from "../layout/paper.ts";
@@ -33,13 +35,13 @@ export const figure: Document = {
 };
 
 export const figurePage = (
-  figure: FigureLayout,
+  placed: PlacedFigure,
   theme: PaintedTheme,
   paper: PaperName | undefined,
 ): Page => ({
-  scene: { ...scene(figure, theme), paper },
-  outline: figure.outline,
-  annotation: figure.annotation,
+  scene: { ...scene(placed, theme), paper },
+  outline: placed.figure.outline,
+  annotation: placed.figure.annotation,
 });
 
 /** What was asked for besides the paper, or the default. */
@@ -51,7 +53,7 @@ export const layoutWish = ({ wish, annotation }: Request, outline: Outline): Wis
 });
 
 /** The figures before they are drawn. In the rooms of another document, they leave title, caption and sources to it. */
-export async function figures(request: Request, given?: Rooms): Promise<Result<readonly FigureLayout[]>> {
+export async function figures(request: Request, given?: Rooms): Promise<Result<readonly PlacedFigure[]>> {
   const { wish, type } = request;
   const whole = outlineFor(request);
   const how = layoutWish(request, whole);
@@ -63,7 +65,10 @@ export async function figures(request: Request, given?: Rooms): Promise<Result<r
       : wish.width !== undefined
         ? [await columnFigure(cut(whole), type, how, columnOf(wish.width, wish.size))]
         : [await croppedFigure(cut(whole), type, how)];
-  return { value: made, diagnostics: made.flatMap((one) => legible(one, type, wish.least)) };
+  return {
+    value: made.map((one) => finished(one, type)),
+    diagnostics: made.flatMap((one) => legible(one, type, wish.least)),
+  };
 }
 
 /** A figure fills a column or a sheet, or has its own size. */

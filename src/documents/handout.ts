@@ -1,4 +1,4 @@
-import type { FigureLayout } from "../layout/figure.ts";
+import type { PlacedFigure } from "../layout/figure-layout.ts";
 import { sourceLine } from "../layout/furniture/furniture.ts";
 import { LEAST_TYPE } from "../layout/paper.ts";
 import type { Outline } from "../outline/outline.ts";
@@ -78,13 +78,18 @@ const heightOf = (rows: readonly Row[]) =>
   rows.reduce((sum, { before, height }, index) => sum + (index === 0 ? 0 : before) + height, 0);
 
 /** The first figure stands below the title if there is room, each other one begins a page. */
-function figureRow(figure: FigureLayout, first: boolean, plan: SheetPlan, theme: PaintedTheme): Row {
-  const { sheet, width, height, outline } = figure;
+function figureRow(
+  { figure, sheet }: PlacedFigure,
+  first: boolean,
+  plan: SheetPlan,
+  theme: PaintedTheme,
+): Row {
+  const { width, height, outline } = figure;
   const turned = sheet.width > sheet.height;
   const { scale } = sheet;
   const room = plan.body(1, turned);
   const at = (x: number, y: number) =>
-    scene({ ...figure, sheet: { ...sheet, x: x + (room.width - width * scale) / 2, y: y + scale } }, theme);
+    scene({ figure, sheet: { ...sheet, x: x + (room.width - width * scale) / 2, y: y + scale } }, theme);
   return {
     height: height * scale + 2 * scale,
     before: FIGURE_GAP,

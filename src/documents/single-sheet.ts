@@ -1,4 +1,5 @@
 import type { Annotation } from "../annotations/annotation.ts";
+import { textLayout } from "../layout/finish.ts";
 import { textItems } from "../scene/text.ts";
 import type { Room } from "../layout/paper.ts";
 import type { PaperName } from "../model/map.ts";
@@ -41,8 +42,8 @@ export function leafPage(items: readonly Item[], { outline, annotation, theme, r
 }
 
 export function placedHeading(id: string, text: string, { setter, theme, room }: Leaf): GroupItem[] {
-  const copy = setter.copy([{ text, weight: "semibold", size: "subheading", tone: "title" }]);
-  const items = textItems(copy, room, theme);
+  const shaped = setter.shaped([{ text, weight: "semibold", size: "subheading", tone: "title" }]);
+  const items = textItems(textLayout(shaped, room), theme);
   return [{ kind: "group", id, role: "heading", label: text, items }];
 }
 
@@ -61,18 +62,19 @@ export function listPages(id: string, heading: string, list: EntryList, leaf: Le
 
 /** "Name ________ Date ____" at the head of a sheet. */
 export function nameLine({ pupil, date }: Words, { setter, theme, room }: Leaf): GroupItem[] {
-  const rtl = setter.copy([{ text: pupil }]).direction === "rtl";
+  const rtl = setter.shaped([{ text: pupil }]).direction === "rtl";
   const gap = 8;
   let at = 0;
   return [
     { id: "pupil", text: pupil, blank: room.width * 0.42 },
     { id: "date", text: date, blank: room.width * 0.18 },
   ].map(({ id, text, blank }): GroupItem => {
-    const copy = setter.copy([{ text, tone: "muted" }]);
-    const own = copy.maxWidth + 1;
+    const shaped = setter.shaped([{ text, tone: "muted" }]);
+    const own = shaped.maxWidth + 1;
     const place = (from: number, width: number) => room.x + (rtl ? room.width - from - width : from);
-    const texts = textItems(copy, { x: place(at, own), y: room.y, width: own, height: copy.leading }, theme);
-    const [from, y] = [place(at + own + gap, blank), room.y + copy.leading];
+    const rect = { x: place(at, own), y: room.y, width: own, height: shaped.leading };
+    const texts = textItems(textLayout(shaped, rect), theme);
+    const [from, y] = [place(at + own + gap, blank), room.y + shaped.leading];
     at += own + gap + blank + 3 * gap;
     const rule = shape([move(from, y), line(from + blank, y)], undefined, solid(theme.frame.head, 0.8));
     return { kind: "group", id, role: "paragraph", label: text, items: [...texts, rule] };

@@ -4,41 +4,40 @@ import type { Direction } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
 import { directionOf } from "../language/index.ts";
 import type { Typesetter } from "../text/typesetter.ts";
-import { Copywriter } from "./cards/cell.ts";
-import type { Copy } from "./cards/cell.ts";
+import { CellTypesetter } from "./cards/cell.ts";
+import type { ShapedText } from "./cards/shaped-text.ts";
+import type { Sheet } from "./figure-layout.ts";
 import { furniture, placeFurniture } from "./furniture/furniture.ts";
-import type { Furniture, FurnitureWish, PlacedCopy, PlacedFurniture } from "./furniture/furniture.ts";
+import type { Furniture, FurnitureWish, PlacedText, PlacedFurniture } from "./furniture/furniture.ts";
 import { LOOSE, measureOf } from "./metrics.ts";
 import type { Metrics } from "./metrics.ts";
 import { arrangements, sizeOf, slots } from "./packing/slicing-tree.ts";
 import type { Arrangement } from "./packing/slicing-tree.ts";
-import { panelCopy } from "./panels/panel.ts";
-import type { KnownTrees, PanelCopy, PanelLayout } from "./panels/panel.ts";
+import { shapedPanel } from "./panels/panel.ts";
+import type { KnownTrees, ShapedPanel, ArrangedPanel } from "./panels/panel.ts";
 import { layoutPanel, sketchesOf } from "./panels/plans.ts";
 
-/** A whole figure, laid out: everything has its place. Lengths in px before `scale`. */
-export interface FigureLayout extends Size {
+/** A figure whose parts have their places, and whose texts are shaped but not yet broken into lines. Lengths in px. */
+export interface ArrangedFigure extends Size {
   readonly outline: Outline;
   readonly annotation: Annotation;
   readonly metrics: Metrics;
   readonly panels: readonly PlacedPanel[];
   readonly furniture: PlacedFurniture;
-  /** How the figure is set on its sheet; a cropped figure has the size of what it holds. */
+}
+
+/** The same, and how it is set on its sheet. */
+export interface FittedFigure {
+  readonly figure: ArrangedFigure;
   readonly sheet: Sheet;
 }
 
-/** Its size, and where the figure's top left corner stands on it. */
-export interface Sheet extends Size, Point {
-  /** Layout px times this are sheet px. */
-  readonly scale: number;
-}
-
 export interface PlacedPanel {
-  readonly layout: PanelLayout;
+  readonly arranged: ArrangedPanel;
   /** The panel's frame in the figure; a lone panel without a title has none. */
   readonly frame: Rect | undefined;
-  readonly title: PlacedCopy | undefined;
-  /** Where the panel's layout has its origin. */
+  readonly title: PlacedText | undefined;
+  /** Where the panel's cards and lines have their origin. */
   readonly origin: Point;
 }
 
@@ -53,31 +52,31 @@ export interface Wish extends FurnitureWish {
 }
 
 /** Everything of a figure that is measured once, whatever way it is then laid out. */
-export interface FigureCopy {
+export interface ShapedFigure {
   readonly outline: Outline;
   readonly annotation: Annotation;
   readonly metrics: Metrics;
-  readonly panels: readonly PanelCopy[];
+  readonly panels: readonly ShapedPanel[];
   readonly furniture: Furniture;
   /** The largest type of statements on paper, pt. */
   readonly largest: number;
 }
 
-export function figureCopy(
+export function shapedFigure(
   outline: Outline,
   type: Typesetter,
   metrics: Metrics,
   wish: Pick<Wish, keyof FurnitureWish | "largest">,
   known?: KnownTrees,
-): FigureCopy {
+): ShapedFigure {
   const { annotation } = wish;
-  const writer = new Copywriter(outline, type, metrics, annotation);
+  const typesetter = new CellTypesetter(outline, type, metrics, annotation);
   return {
     outline,
     annotation,
     metrics,
-    panels: outline.panels.map((panel) => panelCopy(panel, writer, metrics, known)),
-    furniture: furniture(outline, writer, metrics, wish),
+    panels: outline.panels.map((panel) => shapedPanel(panel, typesetter, metrics, known)),
+    furniture: furniture(outline, typesetter, metrics, wish),
     largest: wish.largest ?? LARGEST_TYPE,
   };
 }
@@ -88,19 +87,19 @@ export function defaultDirection(outline: Outline): Direction {
 }
 
 /** Lays out a figure that need not fit any page: dense, in a shape that sits well on a screen or page. */
-export async function croppedFigure(outline: Outline, type: Typesetter, wish: Wish): Promise<FigureLayout> {
-  const copy = figureCopy(outline, type, LOOSE, wish);
+export async function croppedFigure(outline: Outline, type: Typesetter, wish: Wish): Promise<FittedFigure> {
+  const shaped = shapedFigure(outline, type, LOOSE, wish);
   const sketching = { ...wish, narrowest: measureOf(CROPPED) };
-  const sketches = copy.panels.map((panel) => sketchesOf(panel, sketching, LOOSE));
+  const sketches = shaped.panels.map((panel) => sketchesOf(panel, sketching, LOOSE));
   const shapes = sketches.map((own, index) =>
-    own.map(({ width, height }) => framed(copy, { copy: copy.panels[index]!, width, height })),
+    own.map(({ width, height }) => framed(shaped, { shaped: shaped.panels[index]!, width, height })),
   );
   let best: Arrangement | undefined;
   let least = Infinity;
   for (const { width, height, arrangement } of arrangements(shapes, LOOSE.panelGap)) {
     const { bottom } = placeFurniture(
-      copy.furniture,
-      Math.max(width, leastWidth(copy.furniture)),
+      shaped.furniture,
+      Math.max(width, leastWidth(shaped.furniture)),
       height,
       LOOSE,
     );
@@ -109,13 +108,14 @@ export async function croppedFigure(outline: Outline, type: Typesetter, wish: Wi
     least = cost;
     best = arrangement;
   }
-  const layouts: PanelLayout[] = [];
-  for (const [index, panel] of copy.panels.entries()) {
+  const layouts: ArrangedPanel[] = [];
+  for (const [index, panel] of shaped.panels.entries()) {
     const { plan } = sketches[index]![shapeIn(best!, index)]!;
     // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
     layouts.push(await layoutPanel(panel, plan, LOOSE));
   }
-  return composed(copy, layouts, best, cropped);
+  const figure = composed(shaped, layouts, best);
+  return { figure, sheet: croppedSheet(figure) };
 }
 
 /** Characters of the narrowest line where nothing must fit a page. */
@@ -140,80 +140,85 @@ function surface({ width, height }: Size): number {
   return width * height * Math.max(1, width / height / WIDEST, TALLEST / (width / height)) ** 2;
 }
 
-const isFramed = (copy: FigureCopy, panel: PanelCopy) => copy.panels.length > 1 || panel.title !== undefined;
+const isFramed = (shaped: ShapedFigure, panel: ShapedPanel) =>
+  shaped.panels.length > 1 || panel.title !== undefined;
 
 /** The size of a panel with its frame and title. */
-export function framed(copy: FigureCopy, { copy: panel, width, height }: PanelLayout | SketchedPanel): Size {
-  if (!isFramed(copy, panel)) return { width, height };
-  const { panelPad } = copy.metrics;
+export function framed(
+  shaped: ShapedFigure,
+  { shaped: panel, width, height }: ArrangedPanel | SketchedPanel,
+): Size {
+  if (!isFramed(shaped, panel)) return { width, height };
+  const { panelPad } = shaped.metrics;
   const inner = Math.max(width, leastTitle(panel.title));
-  return { width: inner + 2 * panelPad, height: height + 2 * panelPad + titleHeight(copy, panel, inner) };
+  return { width: inner + 2 * panelPad, height: height + 2 * panelPad + titleHeight(shaped, panel, inner) };
 }
 
 /** Titles may wrap, but not into a column of single words. */
 const TITLE_WIDTH = 260;
-const leastTitle = (title: Copy | undefined) => Math.min(title?.minWidth ?? 0, TITLE_WIDTH);
+const leastTitle = (title: ShapedText | undefined) => Math.min(title?.minWidth ?? 0, TITLE_WIDTH);
 
 /** A panel of which only the size is known, or guessed. */
 export interface SketchedPanel extends Size {
-  readonly copy: PanelCopy;
+  readonly shaped: ShapedPanel;
 }
 
-function titleHeight({ metrics }: FigureCopy, { title }: PanelCopy, width: number): number {
+function titleHeight({ metrics }: ShapedFigure, { title }: ShapedPanel, width: number): number {
   return title === undefined ? 0 : title.height(width) + metrics.panelPad * 0.6;
 }
 
+/** Puts panels where an arrangement has them, and titles, legend and sources around them. */
 export function composed(
-  copy: FigureCopy,
-  layouts: readonly PanelLayout[],
+  shaped: ShapedFigure,
+  layouts: readonly ArrangedPanel[],
   arrangement: Arrangement | undefined,
-  sheetOf: (width: number, height: number, metrics: Metrics) => Sheet,
-): FigureLayout {
-  const { metrics } = copy;
-  const sizes = layouts.map((layout) => framed(copy, layout));
+): ArrangedFigure {
+  const { metrics } = shaped;
+  const sizes = layouts.map((layout) => framed(shaped, layout));
   const map =
     arrangement === undefined ? { width: 0, height: 0 } : sizeOf(arrangement, sizes, metrics.panelGap);
-  const width = Math.max(map.width, leastWidth(copy.furniture));
-  const placed = placeFurniture(copy.furniture, width, map.height, metrics);
+  const width = Math.max(map.width, leastWidth(shaped.furniture));
+  const placed = placeFurniture(shaped.furniture, width, map.height, metrics);
   const places = arrangement === undefined ? [] : slots(arrangement, sizes, metrics.panelGap);
-  const rtl = directionOf(copy.outline.map.lang) === "rtl";
+  const rtl = directionOf(shaped.outline.map.lang) === "rtl";
   const shift = rtl ? width - map.width : 0;
   const panels = layouts.map((layout, index): PlacedPanel => {
     const slot = places[index]!;
     const at = { x: (rtl ? map.width - slot.x - slot.width : slot.x) + shift, y: slot.y + placed.top };
-    if (!isFramed(copy, layout.copy)) return { layout, frame: undefined, title: undefined, origin: at };
+    if (!isFramed(shaped, layout.shaped))
+      return { arranged: layout, frame: undefined, title: undefined, origin: at };
     const pad = metrics.panelPad;
     const inner = slot.width - 2 * pad;
-    const { title } = layout.copy;
-    const height = titleHeight(copy, layout.copy, Math.max(layout.width, leastTitle(title)));
+    const { title } = layout.shaped;
+    const height = titleHeight(shaped, layout.shaped, Math.max(layout.width, leastTitle(title)));
     return {
-      layout,
+      arranged: layout,
       frame: { ...at, width: slot.width, height: slot.height },
       title:
         title === undefined
           ? undefined
-          : { copy: title, rect: { x: at.x + pad, y: at.y + pad * 0.8, width: inner, height } },
+          : { shaped: title, rect: { x: at.x + pad, y: at.y + pad * 0.8, width: inner, height } },
       origin: { x: at.x + pad + (rtl ? inner - layout.width : 0), y: at.y + pad + height },
     };
   });
   return {
-    outline: copy.outline,
-    annotation: copy.annotation,
+    outline: shaped.outline,
+    annotation: shaped.annotation,
     metrics,
     width,
     height: placed.bottom,
     panels,
     furniture: placed,
-    sheet: sheetOf(width, placed.bottom, metrics),
   };
 }
 
 export function leastWidth({ title, legend, source }: Furniture): number {
-  const texts = [title, source].filter((copy) => copy !== undefined);
-  const wanted = texts.map((copy) => Math.min(copy.maxWidth, TITLE_WIDTH));
-  return Math.max(0, ...wanted, ...legend.map(({ copy }) => Math.min(copy.maxWidth, 200) + 40));
+  const texts = [title, source].filter((shaped) => shaped !== undefined);
+  const wanted = texts.map((shaped) => Math.min(shaped.maxWidth, TITLE_WIDTH));
+  return Math.max(0, ...wanted, ...legend.map(({ shaped }) => Math.min(shaped.maxWidth, 200) + 40));
 }
 
-function cropped(width: number, height: number, { margin }: Metrics): Sheet {
+/** A sheet of the size of what a figure holds, with its margin. */
+export function croppedSheet({ width, height, metrics: { margin } }: ArrangedFigure): Sheet {
   return { width: width + 2 * margin, height: height + 2 * margin, scale: 1, x: margin, y: margin };
 }

@@ -1,7 +1,5 @@
 import type { Panel } from "../outline/outline.ts";
-import type { PlacedBracket } from "./cards/sized-card.ts";
-import type { FigureLayout } from "./figure.ts";
-import type { PlacedCard } from "./trees/tree.ts";
+import type { BracketLayout, CardLayout, FigureLayout } from "./figure-layout.ts";
 
 /** What of a figure is shown: the first so many panels, and of all their blocks the first so many. */
 export interface Shown {
@@ -34,50 +32,42 @@ export function partOf(figure: FigureLayout, { panels, blocks }: Shown): FigureL
     ...figure,
     outline: { ...figure.outline, panels: shown },
     panels: shown.map((panel, index) => {
-      const placed = figure.panels[index]!;
-      const { layout } = placed;
+      const whole = figure.panels[index]!;
       const ids = new Set(panel.blocks.map(({ id }) => id));
       const cells = new Set(
         [...panel.heads, ...panel.blocks.flatMap((block) => block.cells)].map(({ id }) => id),
       );
       return {
-        ...placed,
-        layout: {
-          ...layout,
-          cards: layout.cards.flatMap((card) => cardPart(card, ids, cells)),
-          lines: layout.lines.filter(({ block }) => ids.has(block.id)),
-        },
+        ...whole,
+        cards: whole.cards.flatMap((card) => cardPart(card, ids, cells)),
+        lines: whole.lines.filter(({ block }) => ids.has(block.id)),
       };
     }),
   };
 }
 
 /** A card with only those of its rows and nested inferences that are shown; its frame ends below them. */
-function cardPart(
-  { sized, at }: PlacedCard,
-  blocks: ReadonlySet<string>,
-  cells: ReadonlySet<string>,
-): PlacedCard[] {
-  const shown = sized.rows.map(({ shaped: { row } }) =>
+function cardPart(card: CardLayout, blocks: ReadonlySet<string>, cells: ReadonlySet<string>): CardLayout[] {
+  const shown = card.rows.map(({ row }) =>
     row.kind === "cell" && row.block === undefined ? cells.has(row.cell.id) : blocks.has(row.block!.id),
   );
-  const rows = sized.rows.filter((_, index) => shown[index]);
+  const rows = card.rows.filter((_, index) => shown[index]);
   const last = rows.at(-1);
   if (last === undefined) return [];
-  if (rows.length === sized.rows.length) return [{ sized, at }];
+  if (rows.length === card.rows.length) return [card];
   /** How many rows are shown before each. */
   const before = shown.map((_, index) => shown.slice(0, index).filter(Boolean).length);
-  const brackets = sized.brackets
+  const brackets = card.brackets
     .filter(({ bracket }) => blocks.has(bracket.block.id))
-    .map((placed): PlacedBracket => {
+    .map((placed): BracketLayout => {
       const { bracket } = placed;
       const end = before[bracket.last]! - (shown[bracket.last] === true ? 0 : 1);
-      const rect = rows[end]!.rect;
+      const { rect } = rows[end]!;
       const own = { ...bracket, first: before[bracket.first]!, last: end };
       return { ...placed, bracket: own, bottom: Math.min(placed.bottom, rect.y + rect.height) };
     });
-  const frame = { ...sized.frame, height: last.rect.y + last.rect.height - sized.frame.y + 3 };
-  return [{ sized: { ...sized, rows, brackets, frame }, at }];
+  const frame = { ...card.frame, height: last.rect.y + last.rect.height - card.frame.y + 3 };
+  return [{ ...card, rows, brackets, frame }];
 }
 
 /** The figure without what stands below it. Nothing moves. */

@@ -4,7 +4,7 @@ import { listed, proseFor } from "../language/index.ts";
 import type { ProseWords } from "../language/index.ts";
 
 /** How an argument is told step by step: a statement that stands for itself, or a step of reasoning. */
-export type Told =
+export type ArgumentStep =
   | { readonly kind: "alone"; readonly statement: StatementId }
   | {
       readonly kind: "step";
@@ -19,11 +19,11 @@ export type Told =
     };
 
 /** A panel as steps, in the order of their numbers: premises, "therefore", conclusion. */
-export function tell(panel: Panel, { map, numbers }: Outline): readonly Told[] {
-  return new Teller(panel, numbers, proseFor(map.lang)).panel();
+export function argumentSteps(panel: Panel, { map, numbers }: Outline): readonly ArgumentStep[] {
+  return new StepsOfPanel(panel, numbers, proseFor(map.lang)).panel();
 }
 
-class Teller {
+class StepsOfPanel {
   readonly #panel: Panel;
   readonly #numbers: Outline["numbers"];
   readonly #prose: ProseWords;
@@ -48,22 +48,22 @@ class Teller {
     }
   }
 
-  panel(): readonly Told[] {
-    const told: Told[] = [];
+  panel(): readonly ArgumentStep[] {
+    const steps: ArgumentStep[] = [];
     const heads = [...this.#panel.heads];
-    const alone = (statement: StatementId) => told.push({ kind: "alone", statement });
+    const alone = (statement: StatementId) => steps.push({ kind: "alone", statement });
     for (const block of this.#panel.blocks) {
       const head = heads.findIndex(({ id }) => id === block.target.id);
       const skipped = heads.splice(0, head + 1);
       // What a reason leads to is told with it; a statement that is only attacked, or stands alone, before.
       for (const cell of block.role === "support" ? skipped.slice(0, -1) : skipped) alone(cell.statement);
-      told.push(this.#step(block));
+      steps.push(this.#step(block));
     }
     for (const cell of heads) alone(cell.statement);
-    return told;
+    return steps;
   }
 
-  #step(block: Block): Told {
+  #step(block: Block): ArgumentStep {
     const goal = this.#goal(block);
     const isReason = block.role === "support";
     const prose = this.#prose;

@@ -1,5 +1,5 @@
 import type { StatementId } from "../model/map.ts";
-import type { Outline, Panel, Place } from "./outline.ts";
+import type { Outline, Panel, FigurePlace } from "./outline.ts";
 import { labelTextOf } from "./labels.ts";
 import { overview } from "./views.ts";
 import { wordsFor } from "../language/index.ts";
@@ -23,7 +23,7 @@ export function divide(
   const figures = pages.length + first - 1;
   // What stands on one page after all is no figure of several.
   if (figures === 1) return [{ ...whole, panels: pages[0]! }];
-  const place = (figure: number, isOverview: boolean, name: string | undefined): Place => ({
+  const place = (figure: number, isOverview: boolean, name: string | undefined): FigurePlace => ({
     figure,
     figures,
     overview: isOverview,

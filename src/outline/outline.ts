@@ -15,11 +15,11 @@ export interface Outline {
   /** What stands under the title: what a view calls its part of the map, or which versions are compared. */
   readonly name?: string;
   /** Set where the map is divided over several figures. */
-  readonly place?: Place;
+  readonly place?: FigurePlace;
 }
 
 /** Which figure of a divided map an outline is. */
-export interface Place {
+export interface FigurePlace {
   /** From 1. */
   readonly figure: number;
   readonly figures: number;

@@ -4,8 +4,8 @@ import { citationText } from "./citations.ts";
 import { usesOf } from "./relations.ts";
 import type { Uses } from "./relations.ts";
 import type { Outline, Role } from "./outline.ts";
-import { tell } from "./argument-steps.ts";
-import type { Told } from "./argument-steps.ts";
+import { argumentSteps } from "./argument-steps.ts";
+import type { ArgumentStep } from "./argument-steps.ts";
 import { wordsFor } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
 
@@ -27,7 +27,7 @@ export interface Section {
   /** By number. */
   readonly entries: readonly Entry[];
   /** The same as steps: premises, "therefore", conclusion. A statement that is used again is told again. */
-  readonly told: readonly Told[];
+  readonly steps: readonly ArgumentStep[];
 }
 
 export interface Entry {
@@ -67,7 +67,7 @@ export function standardForm(outlines: readonly Outline[]): StandardForm {
   if (first === undefined) throw new Error("There is no figure to put into words.");
   const sections = new Map<
     string | undefined,
-    { title: string | undefined; ids: Set<StatementId>; told: Told[] }
+    { title: string | undefined; ids: Set<StatementId>; steps: ArgumentStep[] }
   >();
   const best = new Map<StatementId, Reader>();
   const mains = new Set<StatementId>();
@@ -75,9 +75,9 @@ export function standardForm(outlines: readonly Outline[]): StandardForm {
     const reader = new Reader(outline);
     for (const panel of outline.panels) {
       const { group, title, heads, blocks } = panel;
-      const section = sections.get(group) ?? { title, ids: new Set(), told: [] };
+      const section = sections.get(group) ?? { title, ids: new Set(), steps: [] };
       sections.set(group, section);
-      section.told.push(...tell(panel, outline));
+      section.steps.push(...argumentSteps(panel, outline));
       for (const { kind, statement, main } of [...heads, ...blocks.flatMap(({ cells }) => cells)]) {
         if (main) mains.add(statement);
         if (kind !== "full") continue;
@@ -93,10 +93,10 @@ export function standardForm(outlines: readonly Outline[]): StandardForm {
   return {
     map,
     words: wordsFor(map.lang),
-    sections: [...sections].map(([group, { title, ids, told }]) => ({
+    sections: [...sections].map(([group, { title, ids, steps }]) => ({
       group,
       title,
-      told,
+      steps,
       entries: [...ids]
         .map((id) => best.get(id)!.entry(id, mains.has(id)))
         .toSorted((a, b) => a.number - b.number),

@@ -1,14 +1,13 @@
 import type { PlacedLine } from "../layout/trees/tree.ts";
-import type { FigureLayout, PlacedPanel } from "../layout/figure.ts";
+import type { FigureLayout, PanelLayout, PlacedFigure, TextLayout } from "../layout/figure-layout.ts";
 import { legendText } from "../layout/furniture/furniture.ts";
-import type { PlacedCopy } from "../layout/furniture/furniture.ts";
 import type { Outline } from "../outline/outline.ts";
 import { wordsFor } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
 import type { PaintedTheme } from "./paint.ts";
-import { cardItems } from "./card.ts";
-import type { CardContext } from "./card.ts";
-import { themesFor } from "./annotated-themes.ts";
+import { cardItems } from "./cards/card.ts";
+import type { CardContext } from "./cards/card.ts";
+import { themesFor } from "./annotated/annotated-themes.ts";
 import { Names } from "./accessible-names.ts";
 import { legendGroup } from "./legend.ts";
 import type { GroupItem, GroupRole, Item, Scene } from "./scene.ts";
@@ -17,14 +16,14 @@ import { markedItems } from "./text.ts";
 import { transformed } from "./transform.ts";
 
 /** Draws a figure: from here on there are only shapes, texts and their names. */
-export function scene(figure: FigureLayout, theme: PaintedTheme): Scene {
-  const { outline, annotation, furniture, sheet } = figure;
+export function scene({ figure, sheet }: PlacedFigure, theme: PaintedTheme): Scene {
+  const { outline, annotation, furniture } = figure;
   const words = wordsFor(outline.map.lang);
   const names = new Names(outline, words, annotation);
   const items: Item[] = [];
-  const add = (placed: PlacedCopy | undefined, role: GroupRole, label: string | undefined) => {
-    if (placed === undefined) return;
-    const texts = markedItems(placed.copy, placed.rect, theme);
+  const add = (text: TextLayout | undefined, role: GroupRole, label: string | undefined) => {
+    if (text === undefined) return;
+    const texts = markedItems(text, theme);
     items.push({ kind: "group", id: `map-${role}`, role, label: label ?? role, items: texts });
   };
   add(furniture.title, "title", outline.map.title);
@@ -54,25 +53,22 @@ export function scene(figure: FigureLayout, theme: PaintedTheme): Scene {
 }
 
 function panelItems(
-  placed: PlacedPanel,
+  { panel, frame, title, cards, lines }: PanelLayout,
   figure: FigureLayout,
   names: Names,
   words: Words,
   theme: PaintedTheme,
 ): Item[] {
-  const { layout, frame, title, origin } = placed;
-  const { metrics } = figure;
-  const lines = linesByBlock(layout.lines);
+  const { metrics, annotation } = figure;
   const themeOf = themesFor(theme);
   const inside: Item[] = [];
-  const id = names.panel(layout.copy.panel);
+  const id = names.panel(panel);
   if (frame !== undefined) {
     const path = box(frame, { top: 4, bottom: 4 }, "round");
     inside.push(shape(path, theme.panel.fill, solid(theme.panel.stroke, 0.8)));
   }
-  const { panel } = layout.copy;
   if (title !== undefined) {
-    const texts = markedItems(title.copy, title.rect, theme);
+    const texts = markedItems(title, theme);
     inside.push({
       kind: "group",
       id: `${id}-title`,
@@ -81,8 +77,8 @@ function panelItems(
       items: texts,
     });
   }
-  const context: CardContext = { metrics, words, names, annotation: figure.annotation, themeOf, lines };
-  for (const card of layout.cards) inside.push(...cardItems(card, origin, context));
+  const context: CardContext = { metrics, words, names, annotation, themeOf, lines: linesByBlock(lines) };
+  for (const card of cards) inside.push(...cardItems(card, context));
   if (frame === undefined) return inside;
   const group: GroupItem = {
     kind: "group",

@@ -1,22 +1,23 @@
 import type { LegendRow } from "../annotations/annotation.ts";
 import type { Rect } from "../geometry.ts";
-import type { PlacedFurniture, Sign } from "../layout/furniture/furniture.ts";
+import type { LegendRowLayout } from "../layout/figure-layout.ts";
+import type { Sign } from "../layout/furniture/furniture.ts";
 import type { PaintedTheme } from "./paint.ts";
-import { DASH_UNSTATED } from "./cell.ts";
-import { annotationSample } from "./annotation-sample.ts";
-import { lineShapes } from "./line.ts";
+import { DASH_UNSTATED } from "./cards/cell.ts";
+import { annotationSample } from "./annotated/annotation-sample.ts";
+import { lineShapes } from "./cards/line.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";
 import { box, dashed, shape, solid } from "./shapes.ts";
 import { textItems } from "./text.ts";
 
 export function legendGroup(
-  legend: PlacedFurniture["legend"],
+  legend: readonly LegendRowLayout[],
   label: string,
   theme: PaintedTheme,
 ): GroupItem {
   const items: Item[] = legend.flatMap(({ sign, sample, text }) => [
     ...sampleOf(sign, sample, theme),
-    ...textItems(text.copy, text.rect, theme),
+    ...textItems(text, theme),
   ]);
   return { kind: "group", id: "legend", role: "legend", label, items };
 }

@@ -1,6 +1,6 @@
 import type { Rect, Size } from "../geometry.ts";
 import type { PaperName } from "../model/map.ts";
-import type { Place } from "../outline/outline.ts";
+import type { FigurePlace } from "../outline/outline.ts";
 import type { FaceId } from "../text/faces.ts";
 import type { Paint, Palette } from "./paint.ts";
 
@@ -22,7 +22,7 @@ export interface Scene extends Size {
   /** The sheet of paper that it fills, upright or on its side; undefined for a figure of its own size, or a slide. */
   readonly paper: PaperName | undefined;
   /** Which figure of a divided map it is, or belongs to. */
-  readonly figure: Omit<Place, "figureOf"> | undefined;
+  readonly figure: Omit<FigurePlace, "figureOf"> | undefined;
   readonly items: readonly Item[];
 }
 

@@ -1,24 +1,23 @@
-import type { Rect } from "../geometry.ts";
-import type { Copy } from "../layout/cards/cell.ts";
+import type { TextLayout } from "../layout/figure-layout.ts";
 import type { Run } from "../text/typesetter.ts";
 import type { Tone } from "../themes/index.ts";
-import { tagOf } from "./annotated-themes.ts";
+import { tagOf } from "./annotated/annotated-themes.ts";
 import type { Paint, PaintedTheme } from "./paint.ts";
 import { xmlId } from "./ids.ts";
-import { markShapes } from "./marks.ts";
+import { markShapes } from "./annotated/marks.ts";
 import type { GroupItem, Item, TextItem } from "./scene.ts";
 
 /** Where a type's baseline stands in its line, as a share of the type size below the line's middle. */
 const BASELINE = 0.33;
 
 /** The same, with the words that lead elsewhere as links; `id` begins the ids of these. */
-export function linkedItems(copy: Copy, rect: Rect, theme: PaintedTheme, id: string): Item[] {
-  const items = textItems(copy, rect, theme);
-  const { under, over } = markShapes(copy, rect.width, items, theme);
-  const links = copy.lines(rect.width).flatMap(({ runs }) => runs.map(({ link }) => link));
+export function linkedItems(text: TextLayout, theme: PaintedTheme, id: string): Item[] {
+  const items = textItems(text, theme);
+  const runs = runsOf(text);
+  const { under, over } = markShapes(runs, items, theme);
   const found: Item[] = [...under];
   items.forEach((item, index) => {
-    const statement = links[index];
+    const statement = runs[index]!.link;
     if (statement === undefined) {
       found.push(item);
       return;
@@ -44,11 +43,13 @@ export function linkedItems(copy: Copy, rect: Rect, theme: PaintedTheme, id: str
 }
 
 /** A text with what marks its words, in the order in which it is painted. */
-export function markedItems(copy: Copy, rect: Rect, theme: PaintedTheme): Item[] {
-  const items = textItems(copy, rect, theme);
-  const { under, over } = markShapes(copy, rect.width, items, theme);
+export function markedItems(text: TextLayout, theme: PaintedTheme): Item[] {
+  const items = textItems(text, theme);
+  const { under, over } = markShapes(runsOf(text), items, theme);
   return [...under, ...items, ...over];
 }
+
+const runsOf = ({ lines }: TextLayout) => lines.flatMap(({ runs }) => runs);
 
 /** Words in a header keep the colour that can be read on it. */
 function inkOf({ tone, mark }: Run, theme: PaintedTheme): Paint {
@@ -59,12 +60,12 @@ function inkOf({ tone, mark }: Run, theme: PaintedTheme): Paint {
 }
 
 /** The lines of a text in a box, from its top; set to the right where the text runs from right to left. */
-export function textItems(copy: Copy, rect: Rect, theme: PaintedTheme, align?: "centre"): TextItem[] {
+export function textItems(text: TextLayout, theme: PaintedTheme): TextItem[] {
+  const { rect, lines, leading, size, direction } = text;
   const items: TextItem[] = [];
-  copy.lines(rect.width).forEach((one, index) => {
-    const y = rect.y + copy.leading * (index + 0.5) + copy.size * BASELINE;
-    const spare = rect.width - one.width;
-    const left = rect.x + (align === "centre" ? spare / 2 : copy.direction === "rtl" ? spare : 0);
+  lines.forEach((one, index) => {
+    const y = rect.y + leading * (index + 0.5) + size * BASELINE;
+    const left = direction === "rtl" ? rect.x + (rect.width - one.width) : rect.x;
     one.runs.forEach((run, part) => {
       items.push({
         kind: "text",

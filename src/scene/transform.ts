@@ -1,5 +1,5 @@
 import type { Rect } from "../geometry.ts";
-import type { Sheet } from "../layout/figure.ts";
+import type { Sheet } from "../layout/figure-layout.ts";
 import type { Scene, Segment } from "./scene.ts";
 import { changed } from "./walk.ts";
 

@@ -1,7 +1,7 @@
 import { painted } from "../../src/scene/paint.ts";
 import { UNANNOTATED } from "../../src/annotations/annotation.ts";
 import type { Annotated } from "../../src/annotations/annotation.ts";
-import type { FigureLayout } from "../../src/layout/figure.ts";
+import type { PlacedFigure } from "../../src/layout/figure-layout.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { layout } from "../../src/pipeline.ts";
 import type { DrawOptions } from "../../src/pipeline.ts";
@@ -14,9 +14,7 @@ import { testTypesetter } from "./typesetter.ts";
 // Whoever draws nothing takes them from there: all that draws takes long to load.
 export { MAP_FILES, mapNamed, mapOf, mapText } from "./map-files.ts";
 
-export interface Drawn extends Drawing {
-  readonly figure: FigureLayout;
-}
+export interface Drawn extends Drawing, PlacedFigure {}
 
 /** A map as it is, or with what is said about it. */
 export type Drawable = ArgumentMap | Annotated;
@@ -40,10 +38,10 @@ export async function drawnPages(
   const { map, annotation } = annotatedOf(given);
   const { value } = await layout({ ...map, figure: {} }, options, type, annotation);
   const theme = painted(THEMES[options.theme ?? "plain"]);
-  return value.map((figure) => ({
-    figure,
-    scene: scene(figure, theme),
-    outline: figure.outline,
+  return value.map((placed) => ({
+    ...placed,
+    scene: scene(placed, theme),
+    outline: placed.figure.outline,
     annotation,
     type,
   }));

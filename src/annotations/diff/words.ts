@@ -33,31 +33,31 @@ export function wordChanges(before: string, after: string): readonly Piece[] {
     { maxEditLength: MOST_EDITS },
   );
   if (parts === undefined) return replaced(before, after);
-  const steps: Step[] = [];
+  const stretches: Stretch[] = [];
   let [from, to] = [0, 0];
   for (const { added, removed, value } of parts) {
     for (let count = value.length; count > 0; count--) {
-      if (removed) steps.push({ kept: "", deleted: old[from++]!, inserted: "" });
-      else if (added) steps.push({ kept: "", deleted: "", inserted: young[to++]! });
-      else steps.push(...kept(old[from++]!, young[to++]!));
+      if (removed) stretches.push({ kept: "", deleted: old[from++]!, inserted: "" });
+      else if (added) stretches.push({ kept: "", deleted: "", inserted: young[to++]! });
+      else stretches.push(...kept(old[from++]!, young[to++]!));
     }
   }
-  const merged = calmed(joined(steps));
-  const keptLength = merged.reduce((sum, step) => sum + lettersIn(step.kept), 0);
+  const merged = calmed(joined(stretches));
+  const keptLength = merged.reduce((sum, stretch) => sum + lettersIn(stretch.kept), 0);
   return keptLength < LEAST_KEPT * Math.max(lettersIn(before), lettersIn(after))
     ? replaced(before, after)
     : joined(merged.flatMap(withoutBlanks)).flatMap(piecesOf);
 }
 
 /** A stretch that both texts have, or one that was replaced; either may be empty. */
-interface Step {
+interface Stretch {
   readonly kept: string;
   readonly deleted: string;
   readonly inserted: string;
 }
 
 /** The same word may have other blanks behind it. */
-function kept(old: string, young: string): Step[] {
+function kept(old: string, young: string): Stretch[] {
   if (old === young) return [{ kept: young, deleted: "", inserted: "" }];
   const word = young.trimEnd();
   const blanks = { kept: "", deleted: old.slice(word.length), inserted: young.slice(word.length) };
@@ -65,29 +65,29 @@ function kept(old: string, young: string): Step[] {
 }
 
 /** Neighbours of one kind as one; kept and replaced stretches then alternate. */
-function joined(steps: readonly Step[]): Step[] {
-  const found: Step[] = [];
-  for (const step of steps) {
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (const stretch of stretches) {
     const last = found.at(-1);
-    if (last !== undefined && (last.kept === "") === (step.kept === "")) {
+    if (last !== undefined && (last.kept === "") === (stretch.kept === "")) {
       found[found.length - 1] = {
-        kept: last.kept + step.kept,
-        deleted: last.deleted + step.deleted,
-        inserted: last.inserted + step.inserted,
+        kept: last.kept + stretch.kept,
+        deleted: last.deleted + stretch.deleted,
+        inserted: last.inserted + stretch.inserted,
       };
-    } else found.push(step);
+    } else found.push(stretch);
   }
   return found;
 }
 
 /** A few kept letters between larger changes only disturb the reader: they count as replaced. */
-function calmed(steps: readonly Step[]): Step[] {
-  let calm = [...steps];
+function calmed(stretches: readonly Stretch[]): Stretch[] {
+  let calm = [...stretches];
   for (;;) {
-    const at = calm.findIndex((step, index) => {
+    const at = calm.findIndex((stretch, index) => {
       const [before, after] = [calm[index - 1], calm[index + 1]];
-      if (step.kept === "" || before === undefined || after === undefined) return false;
-      const length = lettersIn(step.kept);
+      if (stretch.kept === "" || before === undefined || after === undefined) return false;
+      const length = lettersIn(stretch.kept);
       return length < Math.min(sizeOf(before), sizeOf(after)) && length <= ISLAND;
     });
     if (at < 0) return calm;
@@ -98,13 +98,13 @@ function calmed(steps: readonly Step[]): Step[] {
 }
 
 /** Blanks behind what was replaced are kept if both texts have them. */
-function withoutBlanks(step: Step): Step[] {
-  const old = /\s*$/u.exec(step.deleted)![0];
-  const young = /\s*$/u.exec(step.inserted)![0];
-  if (old === "" || old !== young) return [step];
+function withoutBlanks(stretch: Stretch): Stretch[] {
+  const old = /\s*$/u.exec(stretch.deleted)![0];
+  const young = /\s*$/u.exec(stretch.inserted)![0];
+  if (old === "" || old !== young) return [stretch];
   const cut = (text: string) => text.slice(0, -old.length);
   return [
-    { kept: "", deleted: cut(step.deleted), inserted: cut(step.inserted) },
+    { kept: "", deleted: cut(stretch.deleted), inserted: cut(stretch.inserted) },
     { kept: old, deleted: "", inserted: "" },
   ];
 }
@@ -112,7 +112,7 @@ function withoutBlanks(step: Step): Step[] {
 /** Letters; more that were kept are worth seeing. */
 const ISLAND = 6;
 
-const sizeOf = ({ deleted, inserted }: Step) => Math.max(lettersIn(deleted), lettersIn(inserted));
+const sizeOf = ({ deleted, inserted }: Stretch) => Math.max(lettersIn(deleted), lettersIn(inserted));
 
 export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
@@ -122,7 +122,7 @@ export const replaced = (before: string, after: string): Piece[] =>
 
 export const unchanged = (text: string): Piece[] => piecesOf({ kept: text, deleted: "", inserted: "" });
 
-function piecesOf({ kept: same, deleted, inserted }: Step): Piece[] {
+function piecesOf({ kept: same, deleted, inserted }: Stretch): Piece[] {
   const pieces: Piece[] = [
     { how: "kept", text: same },
     { how: "deleted", text: deleted },

@@ -2,7 +2,7 @@ import type { StatementId } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { Entry, Section } from "../../outline/standard-form.ts";
-import type { Told } from "../../outline/argument-steps.ts";
+import type { ArgumentStep } from "../../outline/argument-steps.ts";
 import type { Words as DrawnWords } from "../../language/index.ts";
 import type { Row } from "./flow.ts";
 import type { Setter, Setting, Words } from "./setter.ts";
@@ -38,7 +38,7 @@ class Pen {
     this.#entries = new Map(entries.map((entry) => [entry.statement.id, entry]));
   }
 
-  section({ title, group, told }: Section): Row[] {
+  section({ title, group, steps }: Section): Row[] {
     const rows: Row[] = [];
     if (title !== undefined) {
       const words: Words = { text: title, weight: "semibold", size: "subheading", tone: "panel-title" };
@@ -50,14 +50,14 @@ class Pen {
       } as const;
       rows.push(...this.#setter.paragraph([words], setting));
     }
-    for (const one of told)
+    for (const one of steps)
       rows.push(
         ...(one.kind === "alone" ? this.#statement(one.statement, { before: GAP.step }) : this.#step(one)),
       );
     return rows;
   }
 
-  #step({ block, lead, premises, conclusion, goal }: Told & { readonly kind: "step" }): Row[] {
+  #step({ block, lead, premises, conclusion, goal }: ArgumentStep & { readonly kind: "step" }): Row[] {
     const { role, inference } = block;
     const bar = role === "support" ? undefined : "joined";
     const words: Words[] = [{ text: lead, weight: "semibold", tone: role === "support" ? "number" : "text" }];

@@ -58,16 +58,20 @@ export function pageScene({ turned, rows }: FlowPage, number: number, book: Book
 function headItems(number: number, turned: boolean, { title, pages, plan, setter, theme }: Book): Item[] {
   const { x, width } = plan.body(number, turned);
   const middle = plan.head(number, turned);
-  const count = setter.copy([{ text: `${number} / ${pages}`, size: "small", tone: "muted" }]);
+  const count = setter.shaped([{ text: `${number} / ${pages}`, size: "small", tone: "muted" }]);
   const room = width - count.maxWidth - 24;
   const short = shortened(title, (text) => fits(text, room, setter));
-  const name = setter.copy([{ text: short, size: "small", tone: "muted" }]);
+  const name = setter.shaped([{ text: short, size: "small", tone: "muted" }]);
   const numberAtLeft = plan.numberAtLeft(number, turned);
-  const put = (copy: typeof name, id: "running-head" | "page-number", left: boolean): GroupItem => {
-    const from = left ? x : x + width - copy.maxWidth;
+  const put = (shaped: typeof name, id: "running-head" | "page-number", left: boolean): GroupItem => {
+    const from = left ? x : x + width - shaped.maxWidth;
     // One line, exactly as wide as its box, stands the same in either direction.
-    const [line = []] = linesOf(copy, copy.maxWidth, theme);
-    const items = line.map((item) => ({ ...item, x: item.x + from, y: item.y + middle - copy.leading / 2 }));
+    const [line = []] = linesOf(shaped, shaped.maxWidth, theme);
+    const items = line.map((item) => ({
+      ...item,
+      x: item.x + from,
+      y: item.y + middle - shaped.leading / 2,
+    }));
     return {
       kind: "group",
       id,
@@ -85,7 +89,7 @@ function headItems(number: number, turned: boolean, { title, pages, plan, setter
 }
 
 const fits = (text: string, room: number, setter: Setter) =>
-  setter.copy([{ text, size: "small" }]).maxWidth <= room;
+  setter.shaped([{ text, size: "small" }]).maxWidth <= room;
 
 /** As many of a title's words as there is room for. */
 function shortened(title: string, fits: (text: string) => boolean): string {

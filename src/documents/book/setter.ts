@@ -1,5 +1,6 @@
 import { ptOfPx } from "../../geometry.ts";
-import type { Copy } from "../../layout/cards/cell.ts";
+import type { ShapedText } from "../../layout/cards/shaped-text.ts";
+import { textLayout } from "../../layout/finish.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { directionOf } from "../../language/index.ts";
 import { xmlId } from "../../scene/ids.ts";
@@ -67,11 +68,11 @@ export class Setter {
     this.#theme = theme;
     this.#direction = directionOf(map.lang);
     this.#scale = Math.max(1, least / ptOfPx(SIZES.small));
-    const widest = this.copy([{ text: String(numbers.size), weight: "semibold" }]).maxWidth;
+    const widest = this.shaped([{ text: String(numbers.size), weight: "semibold" }]).maxWidth;
     this.#column = widest + GAP * SIZES.body * this.#scale;
   }
 
-  copy(words: readonly Words[]): Copy {
+  shaped(words: readonly Words[]): ShapedText {
     const spans = words.map(({ text, weight = "regular", size = "body", tone = "text" }): Span => ({
       text,
       weight,
@@ -96,7 +97,7 @@ export class Setter {
   paragraph(words: readonly Words[], setting: Setting): Row[] {
     const { role, id, link, before, keep = false, indented = false, bar } = setting;
     const inset = indented ? this.#column : 0;
-    const copy = this.copy(words);
+    const shaped = this.shaped(words);
     const width = this.width - inset;
     const left = this.#direction === "rtl" ? 0 : inset;
     const group = {
@@ -105,7 +106,7 @@ export class Setter {
       label: words.map(({ text }) => text).join(""),
       ...(link === undefined ? {} : { link }),
     };
-    const lines = linesOf(copy, width, this.#theme);
+    const lines = linesOf(shaped, width, this.#theme);
     return lines.map((items, index): Row => {
       const barred = bar === "joined" || (bar === "begins" && index > 0) ? "joined" : bar;
       const piece: Piece = {
@@ -113,12 +114,12 @@ export class Setter {
         draw: (x, y, space) => [
           ...(barred === undefined
             ? []
-            : [this.#bar(x, y - (barred === "joined" ? space : 0), y + copy.leading)]),
+            : [this.#bar(x, y - (barred === "joined" ? space : 0), y + shaped.leading)]),
           ...items.map((item) => ({ ...item, x: item.x + x + left, y: item.y + y })),
         ],
       };
       return {
-        height: copy.leading,
+        height: shaped.leading,
         before: index === 0 ? before : 0,
         keep: keepsNext(index, lines.length) || (keep && index === lines.length - 1),
         pieces: [piece],
@@ -135,9 +136,9 @@ export class Setter {
   ): Row[] {
     const [first, ...others] = this.paragraph(words, { ...setting, role: "paragraph", indented: true });
     if (first === undefined) return [];
-    const copy = this.copy([{ text: String(number), weight: "semibold", tone: "number" }]);
+    const shaped = this.shaped([{ text: String(number), weight: "semibold", tone: "number" }]);
     const left = this.#direction === "rtl" ? this.width - this.#column : 0;
-    const [items = []] = linesOf(copy, this.#column, this.#theme);
+    const [items = []] = linesOf(shaped, this.#column, this.#theme);
     const id = `${first.pieces[0]!.group!.id}.n`;
     const group: Piece["group"] = {
       id,
@@ -167,12 +168,12 @@ export class Setter {
 }
 
 /** The texts of each line, as if every line stood at the top left. */
-export function linesOf(copy: Copy, width: number, theme: PaintedTheme): TextItem[][] {
-  const items = textItems(copy, { x: 0, y: 0, width, height: 0 }, theme);
+export function linesOf(shaped: ShapedText, width: number, theme: PaintedTheme): TextItem[][] {
+  const items = textItems(textLayout(shaped, { x: 0, y: 0, width, height: 0 }), theme);
   let at = 0;
-  return copy.lines(width).map(({ runs }, index) => {
+  return shaped.lines(width).map(({ runs }, index) => {
     const own = items.slice(at, at + runs.length);
     at += runs.length;
-    return own.map((item) => ({ ...item, y: item.y - index * copy.leading }));
+    return own.map((item) => ({ ...item, y: item.y - index * shaped.leading }));
   });
 }

@@ -1,4 +1,5 @@
 import type { Rect } from "../../geometry.ts";
+import { textLayout } from "../../layout/finish.ts";
 import { clipped } from "../../scene/clip.ts";
 import type { GroupItem, Item, Scene } from "../../scene/scene.ts";
 import { dashed, line, move, rectangle, shape, solid } from "../../scene/shapes.ts";
@@ -39,11 +40,11 @@ export function posterSheet(
   const items = clipped(whole.items, shown);
   const { items: placed } = transformed({ ...whole, items }, { ...room.sheet, scale: 1, ...by });
   if (!marked) return sheetPage(placed, whole, leaf);
-  const copy = setter.copy([{ text: label, weight: "semibold", size: "subheading", tone: "number" }]);
+  const shaped = setter.shaped([{ text: label, weight: "semibold", size: "subheading", tone: "number" }]);
   const at = {
     x: room.x + bleed + MARK,
-    y: (room.y - copy.leading) / 2 + 2,
-    width: copy.maxWidth + 1,
+    y: (room.y - shaped.leading) / 2 + 2,
+    width: shaped.maxWidth + 1,
     height: 0,
   };
   const name: GroupItem = {
@@ -51,7 +52,7 @@ export function posterSheet(
     id: "sheet",
     role: "page-number",
     label,
-    items: textItems(copy, at, theme),
+    items: textItems(textLayout(shaped, at), theme),
   };
   const trimmed = { ...rect, x: rect.x + by.x, y: rect.y + by.y };
   return sheetPage([name, ...placed, ...marks(trimmed, bleed, leaf)], whole, leaf);
@@ -102,8 +103,8 @@ const LABEL_PAD = 5;
 /** The whole poster in small, without its words, and how the sheets lie on it. */
 export function assemblyPlan(words: string, sheets: readonly Sheet[], whole: Scene, leaf: Leaf): Page {
   const { setter, theme, room } = leaf;
-  const title = setter.copy([{ text: whole.title, weight: "semibold", size: "heading", tone: "title" }]);
-  const how = setter.copy([{ text: words }]);
+  const title = setter.shaped([{ text: whole.title, weight: "semibold", size: "heading", tone: "title" }]);
+  const how = setter.shaped([{ text: words }]);
   const titleHeight = title.height(room.width);
   const howAt = { ...room, y: room.y + titleHeight + BELOW / 2 };
   const y = howAt.y + how.height(room.width) + BELOW;
@@ -119,9 +120,15 @@ export function assemblyPlan(words: string, sheets: readonly Sheet[], whole: Sce
       id: "plan-title",
       role: "title",
       label: whole.title,
-      items: textItems(title, room, theme),
+      items: textItems(textLayout(title, room), theme),
     },
-    { kind: "group", id: "plan-words", role: "paragraph", label: words, items: textItems(how, howAt, theme) },
+    {
+      kind: "group",
+      id: "plan-words",
+      role: "paragraph",
+      label: words,
+      items: textItems(textLayout(how, howAt), theme),
+    },
     ...small,
   ];
   for (const { label, rect } of sheets) {
@@ -131,13 +138,13 @@ export function assemblyPlan(words: string, sheets: readonly Sheet[], whole: Sce
       width: rect.width * scale,
       height: rect.height * scale,
     };
-    const copy = setter.copy([{ text: label, weight: "semibold", size: "subheading", tone: "number" }]);
-    const width = copy.maxWidth + 1;
+    const shaped = setter.shaped([{ text: label, weight: "semibold", size: "subheading", tone: "number" }]);
+    const width = shaped.maxWidth + 1;
     const inner = {
       x: at.x + (at.width - width) / 2,
-      y: at.y + (at.height - copy.leading) / 2,
+      y: at.y + (at.height - shaped.leading) / 2,
       width,
-      height: copy.leading,
+      height: shaped.leading,
     };
     const back = rectangle({ ...inner, x: inner.x - LABEL_PAD, width: width + 2 * LABEL_PAD });
     items.push(shape(rectangle(at), undefined, dashed(theme.frame.head, 1.1, [5, 3])), {
@@ -145,7 +152,7 @@ export function assemblyPlan(words: string, sheets: readonly Sheet[], whole: Sce
       id: `plan-${label}`,
       role: "paragraph",
       label,
-      items: [shape(back, theme.background, undefined), ...textItems(copy, inner, theme)],
+      items: [shape(back, theme.background, undefined), ...textItems(textLayout(shaped, inner), theme)],
     });
   }
   return leafPage(items, leaf);

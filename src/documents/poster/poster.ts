@@ -1,7 +1,8 @@
 import { pxOfMm } from "../../geometry.ts";
 import type { Rect, Size } from "../../geometry.ts";
 import { croppedFigure } from "../../layout/figure.ts";
-import type { FigureLayout } from "../../layout/figure.ts";
+import type { ArrangedFigure, FittedFigure } from "../../layout/figure.ts";
+import { finished } from "../../layout/finish.ts";
 import { smallestType } from "../../layout/fitting/fit.ts";
 import { posterFigures } from "../../layout/fitting/poster-figures.ts";
 import { legible } from "../../layout/fitting/legible.ts";
@@ -51,12 +52,12 @@ export const poster: Document = {
       const most = { width: room.width - pxOfMm(OVERLAP), height: room.height - pxOfMm(OVERLAP) };
       const sheet = { width: most.width / base, height: most.height / base };
       // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-      const set = oneSheet(natural, sheet)
+      const set = oneSheet(natural.figure, sheet)
         ? [natural]
-        : [natural, ...(await posterFigures(cut(outline), type, how, sheet, natural))];
-      for (const figure of set)
+        : [natural, ...(await posterFigures(cut(outline), type, how, sheet, natural.figure))];
+      for (const one of set)
         for (const factor of factors) {
-          const made = cutUp(figure, base * factor, most);
+          const made = cutUp(one, base * factor, most);
           if (made !== undefined) found.push({ ...made, room, scale: base * factor });
         }
     }
@@ -67,24 +68,25 @@ export const poster: Document = {
         `In type of ${size} pt a part of this map is larger than a sheet; take larger paper or a smaller --min-type.`,
       );
     }
-    const { figure, strips, room } = best;
-    const drawing = scene(figure, theme);
+    const { fitted, strips, room } = best;
+    const placed = finished(fitted, type);
+    const drawing = scene(placed, theme);
     const sheets = labelled(strips, drawing);
     const setter = new Setter(outline, type, theme, room.width, wish.least ?? LEAST_TYPE);
-    const { annotation } = figure;
-    const leaf = { setter, theme, outline: figure.outline, annotation, room, paper };
+    const { outline: shown, annotation } = placed.figure;
+    const leaf = { setter, theme, outline: shown, annotation, room, paper };
     const bleed = pxOfMm(OVERLAP) / 2;
     const pages = sheets.map((sheet) => posterSheet(sheet, drawing, bleed, sheets.length > 1, leaf));
     const plan = sheets.length > 1 ? [assemblyPlan(wordsFor(map.lang).assemble, sheets, drawing, leaf)] : [];
-    return { value: [...plan, ...pages], diagnostics: legible(figure, type, wish.least) };
+    return { value: [...plan, ...pages], diagnostics: legible(fitted, type, wish.least) };
   },
 };
 
-const oneSheet = ({ width, height }: FigureLayout, sheet: Size) =>
+const oneSheet = ({ width, height }: ArrangedFigure, sheet: Size) =>
   width <= sheet.width && height <= sheet.height;
 
 interface Cut {
-  readonly figure: FigureLayout;
+  readonly fitted: FittedFigure;
   readonly strips: readonly (readonly Rect[])[];
   readonly count: number;
   readonly room: Room;
@@ -94,7 +96,7 @@ interface Cut {
 /** A ribbon of sheets hangs badly, and sheets that show the same twice confuse: a poster may rather have more of them. */
 const RIBBON = { from: 2.5, dislike: 0.12 };
 
-function costOf({ figure: { sheet }, strips, count }: Cut): number {
+function costOf({ fitted: { sheet }, strips, count }: Cut): number {
   const ratio = Math.max(sheet.width / sheet.height, sheet.height / sheet.width);
   const shown = strips.flat().reduce((sum, { width, height }) => sum + width * height, 0);
   const twice = Math.max(0, shown / (sheet.width * sheet.height) - 1);
@@ -102,28 +104,26 @@ function costOf({ figure: { sheet }, strips, count }: Cut): number {
 }
 
 /** The figure at this scale, and which part of it each sheet holds. */
-function cutUp(natural: FigureLayout, scale: number, most: Size): Omit<Cut, "room" | "scale"> | undefined {
+function cutUp(natural: FittedFigure, scale: number, most: Size): Omit<Cut, "room" | "scale"> | undefined {
   const narrow = withNarrowFurniture(natural, most.width / scale);
-  const { sheet } = narrow;
-  const figure = {
-    ...narrow,
-    sheet: {
-      width: sheet.width * scale,
-      height: sheet.height * scale,
-      scale,
-      x: sheet.x * scale,
-      y: sheet.y * scale,
-    },
+  const { figure, sheet: own } = narrow;
+  const sheet = {
+    width: own.width * scale,
+    height: own.height * scale,
+    scale,
+    x: own.x * scale,
+    y: own.y * scale,
   };
+  const fitted: FittedFigure = { figure, sheet };
   // The sheets have margins of their own.
   const surface: Rect = {
-    x: figure.sheet.x - scale * EDGE,
-    y: figure.sheet.y - scale * EDGE,
+    x: sheet.x - scale * EDGE,
+    y: sheet.y - scale * EDGE,
     width: (figure.width + 2 * EDGE) * scale,
     height: (figure.height + 2 * EDGE) * scale,
   };
-  const strips = tiles(surface, unbroken(figure, most), most);
-  return strips && { figure, strips, count: strips.flat().length };
+  const strips = tiles(surface, unbroken(fitted, most), most);
+  return strips && { fitted, strips, count: strips.flat().length };
 }
 
 /** A letter for each strip of the first cut, a number for each sheet of it; white paper is not printed. */

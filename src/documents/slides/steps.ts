@@ -1,6 +1,7 @@
 import { ptOfPx } from "../../geometry.ts";
 import { dividedFigures, sizesFrom } from "../../layout/fitting/divided.ts";
-import type { FigureLayout } from "../../layout/figure.ts";
+import type { FittedFigure } from "../../layout/figure.ts";
+import { finished } from "../../layout/finish.ts";
 import { legible } from "../../layout/fitting/legible.ts";
 import type { Rooms } from "../../layout/paper.ts";
 import type { Document, Page } from "../document.ts";
@@ -26,15 +27,16 @@ export const steps: Document = {
     const least = wish.least ?? ptOfPx(LEAST);
     const small = await dividedFigures(whole, type, how, rooms(), sizesFrom(least / ENLARGED));
     const figures = small.map(enlarged);
-    const pages = figures.flatMap((figure) =>
-      stepsOf(figure).map((shown, index, all): Page => {
+    const pages = figures.flatMap((fitted) => {
+      const { figure, sheet } = finished(fitted, type);
+      return stepsOf(figure).map((shown, index, all): Page => {
         const part = partOf(figure, shown);
         // Legend, caption and source wait for the whole: they would only draw looks away from what is new.
         const calm = index < all.length - 1 ? withoutNotes(part) : part;
-        return figurePage(calm, theme, undefined);
-      }),
-    );
-    return { value: pages, diagnostics: figures.flatMap((figure) => legible(figure, type, wish.least)) };
+        return figurePage({ figure: calm, sheet }, theme, undefined);
+      });
+    });
+    return { value: pages, diagnostics: figures.flatMap((one) => legible(one, type, wish.least)) };
   },
 };
 
@@ -46,11 +48,11 @@ function rooms(): Rooms {
 }
 
 /** A figure in the middle of its slide. */
-function enlarged(figure: FigureLayout): FigureLayout {
-  const { scale, x } = figure.sheet;
+function enlarged({ figure, sheet }: FittedFigure): FittedFigure {
+  const { scale, x } = sheet;
   const height = figure.height * scale * ENLARGED;
   return {
-    ...figure,
+    figure,
     sheet: {
       ...SLIDE,
       scale: scale * ENLARGED,

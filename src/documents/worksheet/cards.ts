@@ -1,5 +1,6 @@
 import type { Rect, Size } from "../../geometry.ts";
-import type { Copy } from "../../layout/cards/cell.ts";
+import type { ShapedText } from "../../layout/cards/shaped-text.ts";
+import { textLayout } from "../../layout/finish.ts";
 import { PAPERS, roomsOf, LEAST_TYPE } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { Statement } from "../../model/map.ts";
@@ -36,8 +37,8 @@ const GRIDS = [
 interface Card {
   readonly statement: Statement;
   readonly letter: string;
-  readonly corner: Copy;
-  readonly text: Copy;
+  readonly corner: ShapedText;
+  readonly text: ShapedText;
 }
 
 /** Every statement as a card to cut out, in an order that gives nothing away, and the answers on the last page. */
@@ -61,8 +62,13 @@ export const cards: Document = {
     const all = order.map((id, index): Card => {
       const statement = byId.get(id)!;
       const letter = letterOf(index);
-      const corner = large.copy([{ text: letter, weight: "semibold", size: "small", tone: "muted" }]);
-      return { statement, letter, corner, text: large.copy([{ text: statement.text, size: "subheading" }]) };
+      const corner = large.shaped([{ text: letter, weight: "semibold", size: "small", tone: "muted" }]);
+      return {
+        statement,
+        letter,
+        corner,
+        text: large.shaped([{ text: statement.text, size: "subheading" }]),
+      };
     });
     const grid = GRIDS.find(({ columns, rows }) => {
       const card = { width: room.width / columns, height: room.height / rows };
@@ -120,7 +126,7 @@ function drawn({ statement, letter, corner, text }: Card, slot: Rect, theme: Pai
     id: xmlId("card", statement.id),
     role: "statement",
     label: `${letter}. ${statement.text}`,
-    items: [...textItems(text, at, theme), ...textItems(corner, place, theme)],
+    items: [...textItems(textLayout(text, at), theme), ...textItems(textLayout(corner, place), theme)],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Rect } from "../../geometry.ts";
-import type { Copy } from "../../layout/cards/cell.ts";
+import type { ShapedText } from "../../layout/cards/shaped-text.ts";
+import { textLayout } from "../../layout/finish.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { GroupItem } from "../../scene/scene.ts";
 import { textItems } from "../../scene/text.ts";
@@ -20,8 +21,8 @@ const BELOW = 7;
 
 interface SetEntry {
   readonly entry: Entry;
-  readonly lead: Copy;
-  readonly text: Copy;
+  readonly lead: ShapedText;
+  readonly text: ShapedText;
 }
 
 /** Entries in columns, as many as a sheet is wide. */
@@ -37,8 +38,8 @@ export class EntryList {
     this.#theme = theme;
     this.#entries = entries.map((entry) => ({
       entry,
-      lead: setter.copy([{ text: entry.lead, weight: "semibold", tone: "number" }]),
-      text: setter.copy([{ text: entry.text }]),
+      lead: setter.shaped([{ text: entry.lead, weight: "semibold", tone: "number" }]),
+      text: setter.shaped([{ text: entry.text }]),
     }));
     const widest = this.#entries.reduce((most, { lead }) => Math.max(most, lead.maxWidth), 0);
     this.#leadWidth = Math.ceil(widest) + LEAD_GAP;
@@ -90,8 +91,8 @@ export class EntryList {
       role: "paragraph",
       label: `${entry.lead} ${entry.text}`,
       items: [
-        ...textItems(lead, { x: leadX, y, width: own, height }, this.#theme),
-        ...textItems(text, { x: textX, y, width: rest, height }, this.#theme),
+        ...textItems(textLayout(lead, { x: leadX, y, width: own, height }), this.#theme),
+        ...textItems(textLayout(text, { x: textX, y, width: rest, height }), this.#theme),
       ],
     };
   }

@@ -2,15 +2,16 @@ import { pxOfMm } from "../../geometry.ts";
 import { combined } from "../../annotations/combine.ts";
 import { ANNOTATIONS } from "../../annotations/index.ts";
 import { shownOutline } from "../../annotations/shown.ts";
-import { blankedFigure } from "../../layout/cards/blanked.ts";
 import { dividedFigures, sizesFrom } from "../../layout/fitting/divided.ts";
-import type { FigureLayout } from "../../layout/figure.ts";
+import type { FittedFigure } from "../../layout/figure.ts";
+import type { Sheet } from "../../layout/figure-layout.ts";
+import { finished } from "../../layout/finish.ts";
 import { estimator, fittedFigure, smallestType } from "../../layout/fitting/fit.ts";
 import { legible } from "../../layout/fitting/legible.ts";
 import { insideOf, LEAST_TYPE, PAGE_MARGIN, PAPERS, roomsOf } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { StatementId } from "../../model/map.ts";
-import type { Outline, Place } from "../../outline/outline.ts";
+import type { Outline, FigurePlace } from "../../outline/outline.ts";
 import { directionOf, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Item } from "../../scene/scene.ts";
@@ -60,27 +61,27 @@ export const worksheet: Document = {
     const all = shuffled(chosen, chance(seed + 1));
     const made = await worksheetFigures({ ...request, annotation: blanked }, whole, listOf(all, 0, "list"));
     const asked = shownOutline(whole, blanked);
-    const leafOf = (figure: FigureLayout): Leaf => ({
+    const leafOf = ({ sheet }: FittedFigure): Leaf => ({
       setter,
       theme,
       outline: asked,
       annotation: blanked,
-      room: roomOn(figure),
+      room: roomOn(sheet),
       paper,
     });
 
     // Each figure has its own statements to place; an overview shows those of the others.
     const order: StatementId[] = [];
-    const pages = made.flatMap((figure, index): readonly Page[] => {
-      const { place } = figure.outline;
+    const pages = made.flatMap((fitted, index): readonly Page[] => {
+      const { place } = fitted.figure.outline;
       const own = all.filter((id) => place === undefined || place.figureOf.get(id) === place.figure);
       const list = listOf(own, order.length, place === undefined ? "list" : `list-${place.figure}`);
       order.push(...own);
-      const page = figurePage(blankedFigure(figure, type), theme, paper);
-      const leaf = leafOf(figure);
+      const page = figurePage(finished(fitted, type), theme, paper);
+      const leaf = leafOf(fitted);
       const name = index === 0 ? nameLine(words, leaf) : [];
       const named = { ...page, scene: { ...page.scene, items: [...name, ...page.scene.items] } };
-      return withList(named, figure, list, headingOf(place, words), leaf);
+      return withList(named, fitted, list, headingOf(place, words), leaf);
     });
 
     const arrow = directionOf(map.lang) === "rtl" ? "←" : "→";
@@ -95,19 +96,19 @@ export const worksheet: Document = {
   },
 };
 
-const headingOf = (place: Place | undefined, { figure, placeThese }: Words): string =>
+const headingOf = (place: FigurePlace | undefined, { figure, placeThese }: Words): string =>
   place === undefined ? placeThese : `${figure} ${place.figure}: ${placeThese}`;
 
 /** The list stands below the figure if there is room, else on sheets that follow. */
 function withList(
   page: Page,
-  figure: FigureLayout,
+  fitted: FittedFigure,
   list: EntryList,
   heading: string,
   leaf: Leaf,
 ): readonly Page[] {
   if (list.length === 0) return [page];
-  const below = roomBelow(figure);
+  const below = roomBelow(fitted);
   if (list.height(below.width) + HEADING > below.height)
     return [page, ...listPages("list-title", heading, list, leaf)];
   const items: Item[] = [
@@ -123,7 +124,7 @@ async function worksheetFigures(
   request: Request,
   whole: Outline,
   list: EntryList,
-): Promise<readonly FigureLayout[]> {
+): Promise<readonly FittedFigure[]> {
   const { wish, type } = request;
   const { first } = roomsOf(PAPERS[wish.paper ?? "a4"]);
   const named = first.map((room) => lowered(room, NAME_HEIGHT));
@@ -133,8 +134,8 @@ async function worksheetFigures(
     .map((room) => ({ ...room, height: room.height - HEADING - LIST_GAP - list.height(room.width) }))
     .filter(({ height, sheet }) => height > sheet.height * 0.3);
   if (both.length > 0 && estimator(type, how)(whole, both) >= COMFORTABLE) {
-    const figure = await fittedFigure(whole, type, how, both);
-    if (smallestType(figure) >= Math.max(least, COMFORTABLE)) return [figure];
+    const fitted = await fittedFigure(whole, type, how, both);
+    if (smallestType(fitted) >= Math.max(least, COMFORTABLE)) return [fitted];
   }
   return dividedFigures(whole, type, how, { first: named, others: named }, sizesFrom(least));
 }
@@ -142,10 +143,10 @@ async function worksheetFigures(
 const lowered = (room: Room, by: number): Room => ({ ...room, y: room.y + by, height: room.height - by });
 
 /** All of a figure's sheet that can be printed. */
-const roomOn = ({ sheet }: FigureLayout): Room => insideOf(sheet, pxOfMm(PAGE_MARGIN));
+const roomOn = (sheet: Sheet): Room => insideOf(sheet, pxOfMm(PAGE_MARGIN));
 
-function roomBelow(figure: FigureLayout): Room {
-  const room = roomOn(figure);
-  const { y, scale } = figure.sheet;
+function roomBelow({ figure, sheet }: FittedFigure): Room {
+  const room = roomOn(sheet);
+  const { y, scale } = sheet;
   return lowered(room, y + figure.height * scale + LIST_GAP - room.y);
 }

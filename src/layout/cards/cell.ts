@@ -12,45 +12,22 @@ import type { CellRow } from "./nesting.ts";
 import { directionOf, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { leadingOf } from "../../text/scripts.ts";
-import type { Line, Mark, Paragraph, Span, Typesetter } from "../../text/typesetter.ts";
+import type { Mark, Span, Typesetter } from "../../text/typesetter.ts";
 import type { Metrics } from "../metrics.ts";
 import { labelSpans, pieceSpans, titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
+import { shapedText } from "./shaped-text.ts";
+import type { ShapedText } from "./shaped-text.ts";
 
 /** How a statement is drawn: a claim of the main line stands out, one that is drawn elsewhere is only referred to. */
 export type Frame = "plain" | "main" | "unstated" | "reference";
 
-/** Text that is shaped, but not yet broken into lines of a certain width. Lengths in px. */
-export interface Copy {
-  readonly direction: "ltr" | "rtl";
-  /** From baseline to baseline. */
-  readonly leading: number;
-  readonly size: number;
-  height(width: number): number;
-  lines(width: number): readonly Line[];
-  /** Narrower than this, words would be broken. */
-  readonly minWidth: number;
-  /** On one line. */
-  readonly maxWidth: number;
-  /** Some of its runs have a mark. */
-  readonly marked?: true;
-}
-
-export interface CellCopy extends Copy {
+export interface ShapedCell extends ShapedText {
   readonly cell: Cell;
   readonly statement: Statement;
   readonly number: number;
   readonly frame: Frame;
   readonly note: CellNote;
-  /** Lines to write on, in place of the text; see `blankedFigure`. */
-  readonly rules?: readonly Rule[];
-}
-
-/** A level line, from the top left of the text that it stands for. */
-export interface Rule {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
 }
 
 /** What a map's texts refer to, by id. */
@@ -77,7 +54,7 @@ function knownOf(map: ArgumentMap): Known {
 }
 
 /** Sets the texts of a map: measured once, broken as often as the search for a fit wants. */
-export class Copywriter {
+export class CellTypesetter {
   readonly words: Words;
   /** The claims that are set larger than all others. */
   readonly main: ReadonlySet<StatementId>;
@@ -99,27 +76,26 @@ export class Copywriter {
     this.#known = knownOf(outline.map);
   }
 
-  copy(spans: readonly Span[], how: "balanced" | "filled" = "balanced"): Copy {
+  shaped(spans: readonly Span[], how: "balanced" | "filled" = "balanced"): ShapedText {
     const text = spans.map((span) => span.text).join("");
     const size = Math.max(...spans.map((span) => span.size));
     const leading = Math.round(size * leadingOf(text) * this.#metrics.leading * 100) / 100;
     const paragraph = this.#type.paragraph(spans, this.direction);
-    const copy = measured(paragraph, leading, size, this.direction, how);
-    return spans.some(({ mark }) => mark !== undefined) ? { ...copy, marked: true } : copy;
+    return shapedText(paragraph, leading, size, this.direction, how);
   }
 
   /** The title of a panel or of the figure, the sign of an inference: with what is said of it. */
-  title(text: string, like: Like, note: Note | undefined): Copy {
-    return this.copy(titleSpans(text, note, like, this.#metrics.small));
+  title(text: string, like: Like, note: Note | undefined): ShapedText {
+    return this.shaped(titleSpans(text, note, like, this.#metrics.small));
   }
 
   /** The sign of an inference on a line of its own. */
-  sign(block: Block): Copy {
-    return this.copy(this.#signSpans(block));
+  sign(block: Block): ShapedText {
+    return this.shaped(this.#signSpans(block));
   }
 
   /** A statement in its row, after the sign of the inference that it is the first premise of. */
-  row({ cell, block, premise, signed }: CellRow): CellCopy {
+  row({ cell, block, premise, signed }: CellRow): ShapedCell {
     const statement = this.#known.statements.get(cell.statement)!;
     const number = this.#outline.numbers.get(cell.statement)!;
     const note = cellNote(this.annotation, cell);
@@ -133,7 +109,7 @@ export class Copywriter {
     if (this.#outline.place?.overview === true) spans.push(...this.#inFull(statement.id));
     const frame = !full ? "reference" : main ? "main" : statement.unstated ? "unstated" : "plain";
     return {
-      ...this.copy([...before, ...spans], main ? "balanced" : "filled"),
+      ...this.shaped([...before, ...spans], main ? "balanced" : "filled"),
       cell,
       statement,
       number,
@@ -287,44 +263,3 @@ const onGround = (spans: readonly Span[]): Span[] =>
 
 const struck = (spans: readonly Span[], note: CellNote): readonly Span[] =>
   note.struck ? spans.map((span) => ({ ...span, mark: DELETED })) : spans;
-
-/** Shorter than this share of its line, a last line looks lost: then all lines are made even. */
-const LOST = 0.22;
-
-function brokenLines(paragraph: Paragraph, width: number, how: "balanced" | "filled"): readonly Line[] {
-  const lines = paragraph.lines(width, how);
-  const last = lines.at(-1);
-  const lost = how === "filled" && lines.length > 1 && last !== undefined && last.width < width * LOST;
-  return lost ? paragraph.lines(width, "balanced") : lines;
-}
-
-function measured(
-  paragraph: Paragraph,
-  leading: number,
-  size: number,
-  direction: "ltr" | "rtl",
-  how: "balanced" | "filled",
-): Copy {
-  const heights = new Map<number, number>();
-  /** The lines of the last width: a drawing asks for them more than once. */
-  let broken: { readonly width: number; readonly lines: readonly Line[] } | undefined;
-  return {
-    direction,
-    leading,
-    size,
-    minWidth: paragraph.minWidth,
-    maxWidth: paragraph.maxWidth,
-    height(width) {
-      let height = heights.get(width);
-      if (height === undefined) {
-        height = paragraph.count(width) * leading;
-        heights.set(width, height);
-      }
-      return height;
-    },
-    lines(width) {
-      if (broken?.width !== width) broken = { width, lines: brokenLines(paragraph, width, how) };
-      return broken.lines;
-    },
-  };
-}

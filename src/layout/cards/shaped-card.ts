@@ -1,11 +1,12 @@
 import type { Block, Cell } from "../../outline/outline.ts";
 import type { Metrics } from "../metrics.ts";
-import type { CellCopy, Copy, Copywriter } from "./cell.ts";
+import type { CellTypesetter, ShapedCell } from "./cell.ts";
+import type { ShapedText } from "./shaped-text.ts";
 import type { Card, CardTree, CellRow, SignRow } from "./nesting.ts";
 
 export type ShapedRow =
-  | { readonly kind: "cell"; readonly row: CellRow; readonly text: CellCopy }
-  | { readonly kind: "sign"; readonly row: SignRow; readonly text: Copy };
+  | { readonly kind: "cell"; readonly row: CellRow; readonly text: ShapedCell }
+  | { readonly kind: "sign"; readonly row: SignRow; readonly text: ShapedText };
 
 /** A card whose texts are shaped, ready to be set in any width. */
 export interface ShapedCard {
@@ -32,22 +33,22 @@ export interface Arrival {
 
 /** Shapes the words of a row, each once however often it is asked for. */
 export interface RowTypesetter {
-  cell(row: CellRow): CellCopy;
-  sign(row: SignRow): Copy;
+  cell(row: CellRow): ShapedCell;
+  sign(row: SignRow): ShapedText;
 }
 
-export function rowTypesetter(writer: Copywriter): RowTypesetter {
-  const cells = new Map<string, CellCopy>();
-  const signs = new Map<string, Copy>();
+export function rowTypesetter(typesetter: CellTypesetter): RowTypesetter {
+  const cells = new Map<string, ShapedCell>();
+  const signs = new Map<string, ShapedText>();
   return {
     cell(row) {
       const key = `${row.cell.id} ${row.signed}`;
-      const known = cells.get(key) ?? writer.row(row);
+      const known = cells.get(key) ?? typesetter.row(row);
       cells.set(key, known);
       return known;
     },
     sign({ block }) {
-      const known = signs.get(block.id) ?? writer.sign(block);
+      const known = signs.get(block.id) ?? typesetter.sign(block);
       signs.set(block.id, known);
       return known;
     },

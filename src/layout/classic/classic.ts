@@ -9,7 +9,7 @@ import { layoutGraph } from "../elk/elk.ts";
 import type { LayoutEdge, LayoutPort } from "../elk/graph.ts";
 import type { Metrics } from "../metrics.ts";
 import { mirroredPanel } from "../panels/panel.ts";
-import type { PanelCopy, PanelLayout } from "../panels/panel.ts";
+import type { ShapedPanel, ArrangedPanel } from "../panels/panel.ts";
 import { unbeaten } from "../trees/shapes.ts";
 import { straightened } from "../trees/tree.ts";
 import type { PlacedLine } from "../trees/tree.ts";
@@ -28,9 +28,13 @@ const stepPort = (block: string) => `${block}>`;
 const outPort = (cell: string, block: string) => `${cell}>${block}`;
 const inPort = (cell: string, run: number) => `${cell}<${run}`;
 
-export async function classic(copy: PanelCopy, plan: ClassicPlan, metrics: Metrics): Promise<PanelLayout> {
+export async function classic(
+  shaped: ShapedPanel,
+  plan: ClassicPlan,
+  metrics: Metrics,
+): Promise<ArrangedPanel> {
   const upright = plan.direction === "up";
-  const { heads, blocks } = copy.panel;
+  const { heads, blocks } = shaped.panel;
   const cells = [...heads, ...blocks.flatMap((block) => block.cells)];
   const boxes = new Map(cells.flatMap((cell) => (cell.kind === "full" ? [[cell.statement, cell.id]] : [])));
   const drawnHere = (cell: Cell) => isJoined(cell) && boxes.has(cell.statement);
@@ -55,12 +59,12 @@ export async function classic(copy: PanelCopy, plan: ClassicPlan, metrics: Metri
   const lines = new Map<string, { readonly block: Block; readonly kind: PlacedLine["kind"] }>();
   const addBox = (cell: Cell, block: Block | undefined) => {
     if (drawnHere(cell)) return;
-    const shaped = boxCard(cell, block, copy);
-    cards.push(box(shaped, uses.get(cell.id) ?? [], runs.get(cell.id) ?? 0, plan.measure, upright, metrics));
+    const card = boxCard(cell, block, shaped);
+    cards.push(box(card, uses.get(cell.id) ?? [], runs.get(cell.id) ?? 0, plan.measure, upright, metrics));
   };
   for (const head of heads) addBox(head, undefined);
   for (const block of blocks) {
-    cards.push(junction(block, undercut.has(block.id), copy, upright, metrics));
+    cards.push(junction(block, undercut.has(block.id), shaped, upright, metrics));
     edges.push({ id: `l.${block.id}`, conclusion: ports.get(block.id)!, reason: stepPort(block.id) });
     lines.set(`l.${block.id}`, { block, kind: "step" });
     for (const cell of block.cells) {
@@ -76,8 +80,8 @@ export async function classic(copy: PanelCopy, plan: ClassicPlan, metrics: Metri
     nodes: cards.map(({ node }) => node),
     edges,
   });
-  const layout: PanelLayout = {
-    copy,
+  const layout: ArrangedPanel = {
+    shaped,
     width: placement.width,
     height: placement.height,
     cards: cards.map((sized) => ({ sized, at: placement.nodes.get(sized.node.id)! })),
@@ -131,7 +135,7 @@ const cardOf = (id: string, block: Block | undefined, row: ShapedRow): ShapedCar
   heights: new Map(),
 });
 
-function boxCard(cell: Cell, block: Block | undefined, { typesetter }: PanelCopy): ShapedCard {
+function boxCard(cell: Cell, block: Block | undefined, { typesetter }: ShapedPanel): ShapedCard {
   const row: CellRow = { kind: "cell", cell, depth: 0, block, premise: 0, signed: false };
   return cardOf(cell.id, undefined, { kind: "cell", row, text: typesetter.cell(row) });
 }
@@ -139,7 +143,7 @@ function boxCard(cell: Cell, block: Block | undefined, { typesetter }: PanelCopy
 function junction(
   block: Block,
   undercut: boolean,
-  { typesetter }: PanelCopy,
+  { typesetter }: ShapedPanel,
   upright: boolean,
   metrics: Metrics,
 ): SizedCard {
@@ -214,19 +218,19 @@ const JUNCTION = 90;
 
 /** Layers of boxes with junctions between them, and about how large they come out. */
 export function classicSketches(
-  copy: PanelCopy,
+  shaped: ShapedPanel,
   direction: Direction,
   metrics: Metrics,
 ): (Size & { readonly plan: ClassicPlan })[] {
-  const { heads, blocks } = copy.panel;
+  const { heads, blocks } = shaped.panel;
   const depths = new Map<string, number>(heads.map(({ id }) => [id, 0]));
-  const layers: ShapedCard[][] = [heads.map((head) => boxCard(head, undefined, copy))];
+  const layers: ShapedCard[][] = [heads.map((head) => boxCard(head, undefined, shaped))];
   for (const block of blocks) {
     const depth = depths.get(block.target.id)! + 1;
     depths.set(block.id, depth);
     for (const cell of block.cells) {
       depths.set(cell.id, depth);
-      (layers[depth] ??= []).push(boxCard(cell, block, copy));
+      (layers[depth] ??= []).push(boxCard(cell, block, shaped));
     }
   }
   const least = layers

@@ -2,7 +2,7 @@
  * Heights for the blocks of a sideways layout: every column as low as the highest one needs, order kept,
  * and within that as many lines straight as can be.
  *
- * Column by column, each block would like its port level with those it is joined to. The wishes are settled by
+ * Column by column, each block would like its port level with those it is joined to. The wishes are reconciled by
  * pooling neighbours that would overlap (isotonic regression under absolute distance: a pool stands at the median of
  * its wishes, so most lines come out straight), and the columns take turns.
  */
@@ -69,7 +69,7 @@ export function assignHeights(
           .filter((one) => sweep === 0 || !outwards || one.layer < layer || layer === 0)
           .map((one) => tops.get(one.other)! + one.offset),
       );
-      settle(column, targets, gap, height).forEach((y, i) => tops.set(column[i]!.id, y));
+      topsNearest(column, targets, gap, height).forEach((y, i) => tops.set(column[i]!.id, y));
     }
   }
   return tops;
@@ -83,7 +83,8 @@ interface Pool {
   at: number;
 }
 
-function settle(
+/** The tops of a column whose blocks stand as near to what they are joined to as their order and the height allow. */
+function topsNearest(
   column: readonly Stacked[],
   targets: readonly (readonly number[])[],
   gap: number,

@@ -155,11 +155,11 @@ function elkEdge(edge: LayoutEdge): ElkExtendedEdge {
   return { id: edge.id, sources: [edge.conclusion], targets: [edge.reason] };
 }
 
-function placement(graph: LayoutGraph, laid: ElkNode): Placement {
+function placement(graph: LayoutGraph, result: ElkNode): Placement {
   const nodes = new Map<string, Point>();
   const edges = new Map<string, readonly Point[]>();
-  for (const child of laid.children ?? []) nodes.set(child.id, { x: child.x ?? 0, y: child.y ?? 0 });
-  for (const edge of laid.edges ?? []) {
+  for (const child of result.children ?? []) nodes.set(child.id, { x: child.x ?? 0, y: child.y ?? 0 });
+  for (const edge of result.edges ?? []) {
     const section = edge.sections?.[0];
     if (section === undefined) throw new Error(`the layout lost the line ${edge.id}`);
     edges.set(edge.id, [section.endPoint, ...(section.bendPoints ?? []).toReversed(), section.startPoint]);

@@ -1,9 +1,9 @@
 import { blocksIn, cutPanel, rejoined, treesOf, weightOf } from "../../outline/split-panels.ts";
 import { divide } from "../../outline/assign-figures.ts";
 import { overview } from "../../outline/views.ts";
-import type { Outline, Panel, Place } from "../../outline/outline.ts";
+import type { Outline, Panel, FigurePlace } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import type { FigureLayout, Wish } from "../figure.ts";
+import type { FittedFigure, Wish } from "../figure.ts";
 import { bodyType, fittedFigure, estimator } from "./fit.ts";
 import { FLUENT, LEAST_BODY } from "./merit.ts";
 import { TIGHT } from "../metrics.ts";
@@ -39,7 +39,7 @@ export async function dividedFigures(
   wish: Wish,
   rooms: Rooms,
   sizes: Sizes,
-): Promise<readonly FigureLayout[]> {
+): Promise<readonly FittedFigure[]> {
   const promise = estimator(type, wish);
   if (blocksIn(whole) <= FULLEST && promise(whole, rooms.first) >= sizes.single / MARGIN) {
     const single = await largeEnough(whole, type, wish, rooms.first, sizes.single);
@@ -59,7 +59,7 @@ export async function dividedFigures(
       pages.length < OVERVIEWED
         ? undefined
         : overviewDepth(whole, (outline) => promise({ ...outline, place }, rooms.first) >= demand);
-    const figures: FigureLayout[] = [];
+    const figures: FittedFigure[] = [];
     for (const outline of divide(whole, pages, depth)) {
       const room = figures.length === 0 ? rooms.first : rooms.others;
       // In one setting, so that scaling them to one size makes no small print too small.
@@ -85,7 +85,7 @@ async function largeEnough(
   wish: Wish,
   rooms: readonly Room[],
   least: number,
-): Promise<FigureLayout | undefined> {
+): Promise<FittedFigure | undefined> {
   const usual = await fittedFigure(outline, type, wish, rooms);
   if (bodyType(usual) >= least) return usual;
   const tight = await fittedFigure(outline, type, wish, rooms, [TIGHT]);
@@ -101,7 +101,7 @@ const FULLEST = 160;
 const ROUNDS = 4;
 
 /** Stands in for the real place while that is not known: every reference takes the room of one to another figure. */
-const anyPlace = ({ map, numbers }: Outline): Place => ({
+const anyPlace = ({ map, numbers }: Outline): FigurePlace => ({
   figure: 0,
   figures: 88,
   overview: false,

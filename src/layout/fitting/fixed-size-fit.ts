@@ -1,19 +1,20 @@
 import { ptOfPx, pxOfMm } from "../../geometry.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import { figureCopy } from "../figure.ts";
-import type { FigureCopy, FigureLayout, Wish } from "../figure.ts";
+import { shapedFigure } from "../figure.ts";
+import type { ArrangedFigure, Wish } from "../figure.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import { COMFORTABLE } from "./merit.ts";
 import type { Room } from "../paper.ts";
 import type { Sketch } from "../panels/plans.ts";
 import { sketchesOf } from "../panels/plans.ts";
-import { Search } from "./largest-type-fit.ts";
+import { Fitter } from "./fitter.ts";
+import { largestFigure, largestTypeFit } from "./largest-type-fit.ts";
 
-/** A figure, and the scale at which its type has the size that was asked for. Its sheet says nothing yet. */
+/** A figure, and the scale at which its type has the size that was asked for. */
 export interface Scaled {
-  readonly figure: FigureLayout;
+  readonly figure: ArrangedFigure;
   readonly scale: number;
 }
 
@@ -28,14 +29,15 @@ const ENDLESS = 1e6;
 const EASING = [1, 1.04, 1.1, 1.2, 1.4, 1.8];
 
 /** A figure in type of a known size, within a width (px), and as low as can be; with the air that a table of measures gives. */
-export class Setting {
-  readonly #copy: FigureCopy;
+export class FixedSizeFit {
+  readonly #fitter: Fitter;
   readonly #sketches: readonly (readonly Sketch[])[];
   readonly #width: number;
 
   constructor(outline: Outline, type: Typesetter, wish: Wish, metrics: Metrics, width: number) {
-    this.#copy = figureCopy(outline, type, metrics, wish);
-    this.#sketches = this.#copy.panels.map((panel) =>
+    const shaped = shapedFigure(outline, type, metrics, wish);
+    this.#fitter = new Fitter(shaped);
+    this.#sketches = shaped.panels.map((panel) =>
       sketchesOf(panel, { ...wish, narrowest: measureOf(COMFORTABLE) }, metrics),
     );
     this.#width = width;
@@ -43,30 +45,31 @@ export class Setting {
 
   /** The smallest type where body text is of this size, pt. */
   smallest(size: number): number {
-    return smallestIn(this.#copy.metrics, size);
+    return smallestIn(this.#metrics, size);
   }
 
   /** About the largest body type, pt, in a figure that is no higher than this. */
   promise(height: number): number {
-    return ptOfPx(this.#copy.metrics.body) * this.#search(height).promise();
+    const strategy = largestTypeFit(this.#fitter.shaped, this.#sketches, this.#roomsOf(height));
+    return ptOfPx(this.#metrics.body) * this.#fitter.promise(strategy);
   }
 
   /** Undefined if no plan is narrow enough. */
   async figure(size: number): Promise<Scaled | undefined> {
-    const scale = size / ptOfPx(this.#copy.metrics.body);
+    const scale = size / ptOfPx(this.#metrics.body);
     const least = this.#leastHeight(size);
     if (least === undefined) return undefined;
     for (const ease of EASING) {
       // oxlint-disable-next-line no-await-in-loop -- the first that fits is taken
-      const figure = await this.#search(least * ease).run();
+      const { figure } = await this.#largest(least * ease);
       if ((figure.width + EDGE) * scale <= this.#width) return { figure, scale };
     }
     return undefined;
   }
 
   async largest(): Promise<Scaled> {
-    const figure = await this.#search(ENDLESS).run();
-    return { figure, scale: Math.min(figure.sheet.scale, this.#width / (figure.width + EDGE)) };
+    const { figure, sheet } = await this.#largest(ENDLESS);
+    return { figure, scale: Math.min(sheet.scale, this.#width / (figure.width + EDGE)) };
   }
 
   /** By halving: what fits a height fits a larger one. */
@@ -83,10 +86,17 @@ export class Setting {
     return high;
   }
 
-  #search(height: number): Search {
+  #largest(height: number) {
+    return largestFigure(this.#fitter, this.#sketches, this.#roomsOf(height));
+  }
+
+  #roomsOf(height: number): readonly Room[] {
     const sheet = { width: this.#width, height };
-    const room: Room = { sheet, x: 0, y: 0, ...sheet };
-    return new Search(this.#copy, this.#sketches, [room]);
+    return [{ sheet, x: 0, y: 0, ...sheet }];
+  }
+
+  get #metrics(): Metrics {
+    return this.#fitter.shaped.metrics;
   }
 }
 

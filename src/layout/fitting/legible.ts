@@ -1,7 +1,7 @@
 import { diagnostic } from "../../diagnostic.ts";
 import type { Diagnostic, Range } from "../../diagnostic.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import type { FigureLayout } from "../figure.ts";
+import type { FittedFigure } from "../figure.ts";
 import { bodyType } from "./fit.ts";
 import { LEAST_TYPE } from "../paper.ts";
 
@@ -12,9 +12,9 @@ const WHOLE: Range = { start: START, end: START };
  * What readers of the drawing could not read: type smaller than `least` pt (those that were asked for, or those that can
  * be read well), characters that no font has.
  */
-export function legible(figure: FigureLayout, type: Typesetter, least: number = LEAST_TYPE): Diagnostic[] {
+export function legible(fitted: FittedFigure, type: Typesetter, least: number = LEAST_TYPE): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const size = bodyType(figure);
+  const size = bodyType(fitted);
   // What is as large as promised, but for rounding, is large enough.
   if (size < least - 0.005) {
     const why = least === LEAST_TYPE ? "that can be read well" : "that were asked for";
@@ -27,7 +27,7 @@ export function legible(figure: FigureLayout, type: Typesetter, least: number = 
       ),
     );
   }
-  const { map } = figure.outline;
+  const { map } = fitted.figure.outline;
   const texts = [
     ...map.statements.map(({ text, at }) => ({ text, at })),
     ...map.inferences.map(({ scheme, at }) => ({ text: scheme ?? "", at })),

@@ -1,21 +1,21 @@
 import { layoutPanel } from "../panels/plans.ts";
-import type { FigureCopy } from "../figure.ts";
-import type { PanelLayout } from "../panels/panel.ts";
+import type { ShapedFigure } from "../figure.ts";
+import type { ArrangedPanel } from "../panels/panel.ts";
 import type { Sketch } from "../panels/plans.ts";
 
 /** Lays out the panels of one figure, each sketch only once. */
-export class Laid {
-  readonly #copy: FigureCopy;
-  readonly #known = new Map<Sketch, PanelLayout>();
+export class PanelLayoutCache {
+  readonly #shaped: ShapedFigure;
+  readonly #known = new Map<Sketch, ArrangedPanel>();
 
-  constructor(copy: FigureCopy) {
-    this.#copy = copy;
+  constructor(shaped: ShapedFigure) {
+    this.#shaped = shaped;
   }
 
   /** A sketch for each panel. */
-  async all(sketches: readonly Sketch[]): Promise<PanelLayout[]> {
-    const { panels, metrics } = this.#copy;
-    const layouts: PanelLayout[] = [];
+  async all(sketches: readonly Sketch[]): Promise<ArrangedPanel[]> {
+    const { panels, metrics } = this.#shaped;
+    const layouts: ArrangedPanel[] = [];
     for (const [index, panel] of panels.entries()) {
       const sketch = sketches[index]!;
       // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time

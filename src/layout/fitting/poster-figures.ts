@@ -2,9 +2,10 @@ import { ptOfPx } from "../../geometry.ts";
 import type { Size } from "../../geometry.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import type { FigureLayout, Wish } from "../figure.ts";
+import { croppedSheet } from "../figure.ts";
+import type { ArrangedFigure, FittedFigure, Wish } from "../figure.ts";
 import { LOOSE } from "../metrics.ts";
-import { EDGE, Setting } from "./fixed-size-fit.ts";
+import { EDGE, FixedSizeFit } from "./fixed-size-fit.ts";
 
 /** Figures that are as wide as one or several sheets of this size: cut up, they take fewer of them than the natural one. */
 export async function posterFigures(
@@ -12,27 +13,20 @@ export async function posterFigures(
   type: Typesetter,
   wish: Wish,
   sheet: Size,
-  natural: FigureLayout,
-): Promise<readonly FigureLayout[]> {
-  const figures: FigureLayout[] = [];
+  natural: ArrangedFigure,
+): Promise<readonly FittedFigure[]> {
+  const figures: FittedFigure[] = [];
   for (const count of widthsFor(natural, sheet)) {
-    const setting = new Setting(outline, type, wish, LOOSE, count * sheet.width - 2 * EDGE);
+    const fit = new FixedSizeFit(outline, type, wish, LOOSE, count * sheet.width - 2 * EDGE);
     // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-    const found = await setting.figure(ptOfPx(LOOSE.body));
-    if (found !== undefined) figures.push(inMargins(found.figure));
+    const found = await fit.figure(ptOfPx(LOOSE.body));
+    if (found !== undefined) figures.push({ figure: found.figure, sheet: croppedSheet(found.figure) });
   }
   return figures;
 }
 
 /** In sheets: one, and about as many as make a square. */
-function widthsFor({ width, height }: FigureLayout, sheet: Size): readonly number[] {
+function widthsFor({ width, height }: ArrangedFigure, sheet: Size): readonly number[] {
   const square = Math.sqrt(width * height) / sheet.width;
   return [...new Set([1, Math.ceil(square)])];
-}
-
-function inMargins(figure: FigureLayout): FigureLayout {
-  const { width, height, metrics } = figure;
-  const { margin } = metrics;
-  const sheet = { width: width + 2 * margin, height: height + 2 * margin, scale: 1, x: margin, y: margin };
-  return { ...figure, sheet };
 }

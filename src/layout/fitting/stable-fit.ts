@@ -1,17 +1,16 @@
 import { ptOfPx } from "../../geometry.ts";
-import type { Size } from "../../geometry.ts";
-import { filled } from "../packing/choose-shapes.ts";
-import { composed, framed, leastWidth } from "../figure.ts";
-import type { FigureCopy, FigureLayout } from "../figure.ts";
+import { leastWidth } from "../figure.ts";
+import type { FittedFigure, ShapedFigure } from "../figure.ts";
 import { placeFurniture } from "../furniture/furniture.ts";
-import { Laid } from "./panel-layout-cache.ts";
+import { filled } from "../packing/choose-shapes.ts";
 import { sizeOf } from "../packing/slicing-tree.ts";
 import type { Arrangement } from "../packing/slicing-tree.ts";
+import { byRank, everyWay } from "../packing/stable-arrangement.ts";
 import { LEAST_TYPE } from "../paper.ts";
 import type { Room } from "../paper.ts";
-import type { Sketch } from "../panels/plans.ts";
-import { inRoom } from "./largest-type-fit.ts";
-import { byRank, everyWay } from "../packing/stable-arrangement.ts";
+import type { Choices, Estimates } from "./estimates.ts";
+import { largestScale } from "./fitter.ts";
+import type { Attempt, Candidate, Fitter, Strategy } from "./fitter.ts";
 
 /** Sizes of type come in steps of this factor, so that small edits keep the size. */
 const STEP = 1.005;
@@ -28,159 +27,131 @@ const STEPS = 40;
 /** A way to set the figure, before its panels have sizes. */
 interface Way {
   readonly room: Room;
-  readonly form: Arrangement;
-  /** For each panel the sketches that it may choose from, by rising width. */
-  readonly sketches: readonly (readonly Sketch[])[];
+  readonly arrangement: Arrangement;
+  /** By rising width. */
+  readonly choices: Choices;
 }
 
-interface Candidate {
-  readonly way: Way;
-  readonly sketches: readonly Sketch[];
-  readonly scale: number;
-}
+/** Of each panel lists of sketches, the simplest first. */
+export type Tiers = readonly Choices[];
 
 /**
- * Sets a figure in type that is nearly the largest that can be had, in the first way that allows it, in an order that
- * depends on no text: so small edits rarely change the plan, and if so then mostly that of one column.
+ * A figure in type that is nearly the largest that can be had, in the first way that allows it, in an order that depends
+ * on no text: so small edits rarely change the plan, and if so then mostly that of one column. Undefined where there are
+ * too many panels, or estimates were wrong too often. `promise`: about the scale to be reached.
  */
-export class Settling {
-  readonly #copy: FigureCopy;
-  readonly #ways: readonly Way[];
-  /** px by which a panel has turned out larger than was guessed. */
-  readonly #excess: Size[];
-  /** What the panels of some sketches are taken to measure, until a layout shows more. */
-  readonly #shapes = new Map<Way["sketches"], readonly (readonly Size[])[]>();
-  readonly #laid: Laid;
-  readonly #tried: Candidate[] = [];
+export async function stableFigure(
+  fitter: Fitter,
+  tiers: Tiers,
+  rooms: readonly Room[],
+  promise: number,
+): Promise<FittedFigure | undefined> {
+  const attempts = await fitter.attempts(stableFit(fitter.shaped, tiers, rooms, promise));
+  return attempts.find(fits)?.fitted;
+}
 
-  /** `tiers`: of each panel lists of sketches, the simplest first. */
-  constructor(copy: FigureCopy, tiers: readonly (readonly (readonly Sketch[])[])[], rooms: readonly Room[]) {
-    this.#copy = copy;
-    this.#laid = new Laid(copy);
-    this.#excess = copy.panels.map(() => ({ width: 0, height: 0 }));
-    const count = copy.panels.length;
-    const forms = count === 0 || count > MOST ? [] : byRank(everyWay(count));
-    const most = Math.max(0, ...tiers.map((own) => own.length));
-    const choices = Array.from({ length: most }, (_, tier) =>
-      tiers.map((own) => own[Math.min(tier, own.length - 1)]!),
-    );
-    this.#ways = rooms.flatMap((room) =>
-      forms.flatMap((form) => choices.map((sketches) => ({ room, form, sketches }))),
-    );
-  }
+/** Whether a figure came out small enough for the scale that was wanted. */
+const fits = ({ candidate, fitted }: Attempt) => fitted.sheet.scale >= candidate.scale;
 
-  /** Nothing where there are too many panels, or guesses were wrong too often. `promise`: about the scale to be reached. */
-  async run(promise: number): Promise<FigureLayout | undefined> {
-    const highest = Math.min(this.#levelOf(promise) + HOPE, this.#levelOf(this.#largest()) + 1);
-    for (let top = highest; top > highest - STEPS && this.#tried.length < TRIES;) {
-      const candidate = this.#next(top);
-      if (candidate === undefined) {
-        top -= 1;
-        continue;
-      }
-      this.#tried.push(candidate);
-      // oxlint-disable-next-line no-await-in-loop -- what one layout shows mends the guesses for the next
-      const figure = await this.#layOut(candidate);
-      if (figure !== undefined) return figure;
+function stableFit(shaped: ShapedFigure, tiers: Tiers, rooms: readonly Room[], promise: number): Strategy {
+  const ways = waysOf(tiers, rooms);
+  const levels = new Levels(shaped);
+  const highest = Math.min(levels.of(promise) + HOPE, levels.of(levels.largest) + 1);
+  let top = highest;
+  return (estimates, attempts) => {
+    if (attempts.length === TRIES || attempts.some(fits)) return undefined;
+    for (; top > highest - STEPS; top--) {
+      const candidate = firstAt(top, ways, levels, shaped, estimates, attempts);
+      if (candidate !== undefined) return candidate;
     }
     return undefined;
+  };
+}
+
+function waysOf(tiers: Tiers, rooms: readonly Room[]): readonly Way[] {
+  const count = tiers.length;
+  const forms = count === 0 || count > MOST ? [] : byRank(everyWay(count));
+  const most = Math.max(0, ...tiers.map((own) => own.length));
+  const all = Array.from({ length: most }, (_, tier) =>
+    tiers.map((own) => own[Math.min(tier, own.length - 1)]!),
+  );
+  return rooms.flatMap((room) =>
+    forms.flatMap((arrangement) => all.map((choices) => ({ room, arrangement, choices }))),
+  );
+}
+
+/** Scales in steps, counted from the least type that can be read well. */
+class Levels {
+  readonly largest: number;
+  readonly #least: number;
+
+  constructor(shaped: ShapedFigure) {
+    this.largest = largestScale(shaped);
+    this.#least = LEAST_TYPE / ptOfPx(shaped.metrics.body);
   }
 
-  /** The first way with type of nearly this level that has not been tried, if any way has type of this level. */
-  #next(top: number): Candidate | undefined {
-    if (!this.#ways.some((way) => this.#fill(way, top) !== undefined)) return undefined;
-    // Where type can be read well, it stays so: else the map would be divided over figures.
-    const least = top >= 0 ? Math.max(0, top - SIMPLER) : top - SIMPLER;
-    for (const way of this.#ways) {
-      if (this.#fill(way, least) === undefined) continue;
-      for (let level = top; level >= least; level--) {
-        const candidate = this.#fill(way, level);
-        if (candidate !== undefined && !this.#tried.some((one) => areSame(one, candidate))) return candidate;
-      }
+  scaleOf(level: number): number {
+    return Math.min(this.#least * STEP ** level, this.largest);
+  }
+
+  of(scale: number): number {
+    return Math.floor(Math.log(scale / this.scaleOf(0)) / Math.log(STEP));
+  }
+}
+
+/** The first way with type of nearly this level that has not been tried, if any way has type of this level. */
+function firstAt(
+  top: number,
+  ways: readonly Way[],
+  levels: Levels,
+  shaped: ShapedFigure,
+  estimates: Estimates,
+  attempts: readonly Attempt[],
+): Candidate | undefined {
+  const at = (way: Way, level: number) => candidateAt(way, levels.scaleOf(level), shaped, estimates);
+  if (!ways.some((way) => at(way, top) !== undefined)) return undefined;
+  // Where type can be read well, it stays so: else the map would be divided over figures.
+  const least = top >= 0 ? Math.max(0, top - SIMPLER) : top - SIMPLER;
+  for (const way of ways) {
+    if (at(way, least) === undefined) continue;
+    for (let level = top; level >= least; level--) {
+      const found = at(way, level);
+      if (found !== undefined && !attempts.some(({ candidate }) => areSame(candidate, found))) return found;
     }
-    return undefined;
   }
+  return undefined;
+}
 
-  #fill(way: Way, level: number): Candidate | undefined {
-    const { metrics, furniture } = this.#copy;
-    const scale = this.#scaleOf(level);
-    const room = { width: way.room.width / scale - 2, height: way.room.height / scale - 2 };
-    if (leastWidth(furniture) > room.width) return undefined;
-    const shapes = this.#shapesOf(way);
-    // What is narrower than the room may need more room for what stands around the map.
-    for (let width = room.width, turn = 0; turn < 2; turn++) {
-      const { bottom } = placeFurniture(furniture, width, 0, metrics);
-      const chosen = filled(
-        way.form,
-        shapes,
-        { width: room.width, height: room.height - bottom },
-        metrics.panelGap,
-      );
-      if (chosen === undefined) return undefined;
-      const sizes = chosen.map((shape, index) => shapes[index]![shape]!);
-      const size = sizeOf(way.form, sizes, metrics.panelGap);
-      width = Math.max(size.width, leastWidth(furniture));
-      if (placeFurniture(furniture, width, size.height, metrics).bottom <= room.height)
-        return { way, sketches: chosen.map((shape, index) => way.sketches[index]![shape]!), scale };
-    }
-    return undefined;
+function candidateAt(
+  { room, arrangement, choices }: Way,
+  scale: number,
+  { metrics, furniture }: ShapedFigure,
+  estimates: Estimates,
+): Candidate | undefined {
+  const own = { width: room.width / scale - 2, height: room.height / scale - 2 };
+  if (leastWidth(furniture) > own.width) return undefined;
+  const shapes = estimates.safe(choices);
+  // What is narrower than the room may need more room for what stands around the map.
+  for (let width = own.width, turn = 0; turn < 2; turn++) {
+    const { bottom } = placeFurniture(furniture, width, 0, metrics);
+    const left = { width: own.width, height: own.height - bottom };
+    const chosen = filled(arrangement, shapes, left, metrics.panelGap);
+    if (chosen === undefined) return undefined;
+    const sizes = chosen.map((shape, index) => shapes[index]![shape]!);
+    const size = sizeOf(arrangement, sizes, metrics.panelGap);
+    width = Math.max(size.width, leastWidth(furniture));
+    if (placeFurniture(furniture, width, size.height, metrics).bottom > own.height) continue;
+    const sketches = chosen.map((shape, index) => choices[index]![shape]!);
+    return { sketches, arrangement, room, scale, most: scale };
   }
-
-  #shapesOf({ sketches }: Way): readonly (readonly Size[])[] {
-    const known = this.#shapes.get(sketches);
-    if (known !== undefined) return known;
-    const shapes = sketches.map((own, index) => own.map((sketch) => this.#framed(index, sketch)));
-    this.#shapes.set(sketches, shapes);
-    return shapes;
-  }
-
-  #framed(index: number, { width, height }: Sketch): Size {
-    const excess = this.#excess[index]!;
-    return framed(this.#copy, {
-      copy: this.#copy.panels[index]!,
-      width: width + excess.width,
-      height: height + excess.height,
-    });
-  }
-
-  /** Nothing if the figure turns out too large for its scale. */
-  async #layOut({ way, sketches, scale }: Candidate): Promise<FigureLayout | undefined> {
-    const layouts = await this.#laid.all(sketches);
-    layouts.forEach((layout, index) => {
-      const guessed = sketches[index]!;
-      const { width, height } = this.#excess[index]!;
-      this.#excess[index] = {
-        width: Math.max(width, layout.width - guessed.width),
-        height: Math.max(height, layout.height - guessed.height),
-      };
-    });
-    this.#shapes.clear();
-    const sheetOf = (width: number, height: number) =>
-      inRoom(way.room, width, height, this.#copy.metrics, scale);
-    const figure = composed(this.#copy, layouts, way.form, sheetOf);
-    return figure.sheet.scale < scale ? undefined : figure;
-  }
-
-  /** Levels count from the least type that can be read well. */
-  #scaleOf(level: number): number {
-    const { body } = this.#copy.metrics;
-    return Math.min((LEAST_TYPE / ptOfPx(body)) * STEP ** level, this.#largest());
-  }
-
-  #levelOf(scale: number): number {
-    return Math.floor(Math.log(scale / this.#scaleOf(0)) / Math.log(STEP));
-  }
-
-  #largest(): number {
-    return this.#copy.largest / ptOfPx(this.#copy.metrics.body);
-  }
+  return undefined;
 }
 
 function areSame(a: Candidate, b: Candidate): boolean {
   return (
     a.scale === b.scale &&
-    a.way.room === b.way.room &&
-    a.way.form === b.way.form &&
+    a.room === b.room &&
+    a.arrangement === b.arrangement &&
     a.sketches.every((sketch, index) => sketch === b.sketches[index])
   );
 }

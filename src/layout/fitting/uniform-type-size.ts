@@ -2,29 +2,29 @@ import { ptOfPx } from "../../geometry.ts";
 import { blocksIn } from "../../outline/split-panels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import type { FigureLayout, Wish } from "../figure.ts";
+import type { FittedFigure, Wish } from "../figure.ts";
 import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";
 import type { Room, Rooms } from "../paper.ts";
-import { EDGE, Setting, smallestIn } from "./fixed-size-fit.ts";
+import { EDGE, FixedSizeFit, smallestIn } from "./fixed-size-fit.ts";
 
 /** Figures of one report keep one type size, that of the fullest. What has more room is set anew, wider and with more air. */
 export async function inOneSize(
-  figures: readonly FigureLayout[],
+  figures: readonly FittedFigure[],
   type: Typesetter,
   wish: Wish,
   rooms: Rooms,
   least: number,
-): Promise<readonly FigureLayout[]> {
-  const sizeOf = ({ metrics, sheet }: FigureLayout) => ptOfPx(metrics.body) * sheet.scale;
+): Promise<readonly FittedFigure[]> {
+  const sizeOf = ({ figure: { metrics }, sheet }: FittedFigure) => ptOfPx(metrics.body) * sheet.scale;
   const size = Math.min(...figures.map(sizeOf));
-  const made: FigureLayout[] = [];
-  for (const [index, figure] of figures.entries()) {
+  const made: FittedFigure[] = [];
+  for (const [index, fitted] of figures.entries()) {
+    const { outline } = fitted.figure;
     const choice = index === 0 ? rooms.first : rooms.others;
-    const factor = blocksIn(figure.outline) > MANY ? MUCH : ROOMY;
-    const roomy = sizeOf(figure) > size * factor || !fills(figure, choice);
+    const factor = blocksIn(outline) > MANY ? MUCH : ROOMY;
+    const roomy = sizeOf(fitted) > size * factor || !fills(fitted, choice);
     made.push(
-      (roomy ? await inSize(figure.outline, type, wish, choice, size, least) : undefined) ??
-        scaled(figure, size),
+      (roomy ? await inSize(outline, type, wish, choice, size, least) : undefined) ?? scaled(fitted, size),
     );
   }
   return made;
@@ -37,7 +37,7 @@ const MANY = 24;
 const MUCH = 1.15;
 
 /** Whether a figure could not be larger; small ones are stopped by the largest type. */
-function fills({ width, height, sheet }: FigureLayout, rooms: readonly Room[]): boolean {
+function fills({ figure: { width, height }, sheet }: FittedFigure, rooms: readonly Room[]): boolean {
   const room = rooms.find((one) => one.sheet.width === sheet.width) ?? rooms[0]!;
   return (width + EDGE) * sheet.scale >= room.width || (height + EDGE) * sheet.scale >= room.height;
 }
@@ -50,26 +50,26 @@ async function inSize(
   rooms: readonly Room[],
   size: number,
   least: number,
-): Promise<FigureLayout | undefined> {
+): Promise<FittedFigure | undefined> {
   for (const room of rooms) {
     for (const metrics of [LOOSE, MEDIUM, TIGHT]) {
       if (smallestIn(metrics, size) < least) continue;
-      const setting = new Setting(outline, type, wish, metrics, room.width);
-      if (setting.promise(room.height) < size) continue;
+      const fit = new FixedSizeFit(outline, type, wish, metrics, room.width);
+      if (fit.promise(room.height) < size) continue;
       // oxlint-disable-next-line no-await-in-loop -- the first that fits is taken
-      const found = await setting.figure(size);
+      const found = await fit.figure(size);
       if (found === undefined || (found.figure.height + EDGE) * found.scale > room.height) continue;
       const { figure, scale } = found;
       const x = room.x + (room.width - figure.width * scale) / 2;
-      return { ...figure, sheet: { ...room.sheet, scale, x, y: room.y + scale } };
+      return { figure, sheet: { ...room.sheet, scale, x, y: room.y + scale } };
     }
   }
   return undefined;
 }
 
-function scaled(figure: FigureLayout, size: number): FigureLayout {
-  const { sheet, metrics, width } = figure;
+function scaled({ figure, sheet }: FittedFigure, size: number): FittedFigure {
+  const { metrics, width } = figure;
   const scale = size / ptOfPx(metrics.body);
   const x = sheet.x + (width * (sheet.scale - scale)) / 2;
-  return { ...figure, sheet: { ...sheet, scale, x, y: sheet.y - sheet.scale + scale } };
+  return { figure, sheet: { ...sheet, scale, x, y: sheet.y - sheet.scale + scale } };
 }

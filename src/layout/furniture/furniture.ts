@@ -8,7 +8,8 @@ import type { Outline, Panel } from "../../outline/outline.ts";
 import type { Words } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { isJoined } from "../classic/classic.ts";
-import type { Copy, Copywriter } from "../cards/cell.ts";
+import type { CellTypesetter } from "../cards/cell.ts";
+import type { ShapedText } from "../cards/shaped-text.ts";
 import type { Metrics } from "../metrics.ts";
 
 /** The signs of the drawing that a legend can explain. */
@@ -16,31 +17,31 @@ export type Sign = "support" | "objection" | "undercut" | "main" | "unstated" | 
 
 /** What stands around the map itself: title, number, caption, legend, sources. */
 export interface Furniture {
-  readonly title: Copy | undefined;
+  readonly title: ShapedText | undefined;
   /** "Figure 2/4: Keeping Russia stable" where a map is divided, or the name of a view. */
-  readonly subtitle: Copy | undefined;
-  readonly caption: Copy | undefined;
-  readonly legend: readonly { readonly sign: Sign | LegendRow; readonly copy: Copy }[];
-  readonly source: Copy | undefined;
+  readonly subtitle: ShapedText | undefined;
+  readonly caption: ShapedText | undefined;
+  readonly legend: readonly { readonly sign: Sign | LegendRow; readonly shaped: ShapedText }[];
+  readonly source: ShapedText | undefined;
 }
 
-export interface PlacedCopy {
-  readonly copy: Copy;
+export interface PlacedText {
+  readonly shaped: ShapedText;
   readonly rect: Rect;
 }
 
 export interface PlacedRow {
   readonly sign: Sign | LegendRow;
   readonly sample: Rect;
-  readonly text: PlacedCopy;
+  readonly text: PlacedText;
 }
 
 export interface PlacedFurniture {
-  readonly title: PlacedCopy | undefined;
-  readonly subtitle: PlacedCopy | undefined;
-  readonly caption: PlacedCopy | undefined;
+  readonly title: PlacedText | undefined;
+  readonly subtitle: PlacedText | undefined;
+  readonly caption: PlacedText | undefined;
   readonly legend: readonly PlacedRow[];
-  readonly source: PlacedCopy | undefined;
+  readonly source: PlacedText | undefined;
   /** Where the map begins, and where everything ends if the map is `mapHeight` high. */
   readonly top: number;
   readonly bottom: number;
@@ -55,12 +56,12 @@ export interface FurnitureWish {
 
 export function furniture(
   outline: Outline,
-  writer: Copywriter,
+  typesetter: CellTypesetter,
   metrics: Metrics,
   { style, bare = false }: Pick<FurnitureWish, "style" | "bare">,
 ): Furniture {
   const { map } = outline;
-  const { annotation, words } = writer;
+  const { annotation, words } = typesetter;
   const set = (
     text: string | undefined,
     weight: Span["weight"],
@@ -70,20 +71,20 @@ export function furniture(
   ) =>
     text === undefined
       ? undefined
-      : writer.title(text, { weight, size, tone }, pieces && { tags: [], text: pieces });
+      : typesetter.title(text, { weight, size, tone }, pieces && { tags: [], text: pieces });
   return {
     title: set(bare ? undefined : map.title, "semibold", metrics.title, "title", annotation.title),
-    subtitle: set(subtitleOf(outline, writer), "regular", metrics.panelTitle, "panel-title"),
+    subtitle: set(subtitleOf(outline, typesetter), "regular", metrics.panelTitle, "panel-title"),
     caption: set(bare ? undefined : map.caption, "regular", metrics.small, "text", annotation.caption),
     legend: [...signsOf(outline, style), ...legendRowsOf(outline, annotation)].map((sign) => ({
       sign,
-      copy: set(legendText(sign, words), "regular", metrics.small, "muted")!,
+      shaped: set(legendText(sign, words), "regular", metrics.small, "muted")!,
     })),
     source: set(bare ? undefined : sourceLine(map, words), "regular", metrics.small, "muted"),
   };
 }
 
-function subtitleOf({ place, name: view }: Outline, { words }: Copywriter): string | undefined {
+function subtitleOf({ place, name: view }: Outline, { words }: CellTypesetter): string | undefined {
   if (place === undefined) return view;
   const name = place.name === undefined ? "" : `: ${place.name}`;
   return `${words.figure} ${place.figure}/${place.figures}${name}`;
@@ -160,11 +161,11 @@ export function placeFurniture(
 ): PlacedFurniture {
   const gap = metrics.panelGap;
   let y = 0;
-  const place = (copy: Copy | undefined): PlacedCopy | undefined => {
-    if (copy === undefined) return undefined;
-    const rect = { x: 0, y, width, height: copy.height(width) };
+  const place = (shaped: ShapedText | undefined): PlacedText | undefined => {
+    if (shaped === undefined) return undefined;
+    const rect = { x: 0, y, width, height: shaped.height(width) };
     y += rect.height;
-    return { copy, rect };
+    return { shaped, rect };
   };
   const title = place(all.title);
   const subtitle = place(all.subtitle);
@@ -178,22 +179,22 @@ export function placeFurniture(
   const rowGap = metrics.small * 0.35;
   let x = 0;
   let rowHeight = 0;
-  for (const { sign, copy } of all.legend) {
+  for (const { sign, shaped } of all.legend) {
     const room = Math.max(40, width - SAMPLE - 7);
-    const textWidth = Math.min(copy.maxWidth + 1, room);
+    const textWidth = Math.min(shaped.maxWidth + 1, room);
     const full = SAMPLE + 7 + textWidth;
     if (x > 0 && x + full > width) {
       x = 0;
       y += rowHeight + rowGap;
       rowHeight = 0;
     }
-    const height = copy.height(textWidth);
-    const rtl = copy.direction === "rtl";
+    const height = shaped.height(textWidth);
+    const rtl = shaped.direction === "rtl";
     const left = rtl ? width - x - full : x;
     legend.push({
       sign,
-      sample: { x: rtl ? left + full - SAMPLE : left, y, width: SAMPLE, height: copy.leading },
-      text: { copy, rect: { x: rtl ? left : left + SAMPLE + 7, y, width: textWidth, height } },
+      sample: { x: rtl ? left + full - SAMPLE : left, y, width: SAMPLE, height: shaped.leading },
+      text: { shaped, rect: { x: rtl ? left : left + SAMPLE + 7, y, width: textWidth, height } },
     });
     x += full + gap;
     rowHeight = Math.max(rowHeight, height);

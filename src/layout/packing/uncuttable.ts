@@ -1,24 +1,24 @@
 import { moved, union } from "../../geometry.ts";
 import type { Rect, Size } from "../../geometry.ts";
 import { directionOf } from "../../language/index.ts";
-import type { FigureLayout } from "../figure.ts";
+import type { ArrangedFigure, FittedFigure } from "../figure.ts";
 import { placeFurniture } from "../furniture/furniture.ts";
-import type { PlacedCopy } from "../furniture/furniture.ts";
+import type { PlacedText } from "../furniture/furniture.ts";
 
 /** px; frames are drawn on the edge of what they frame. */
 export const EDGE = 2;
 
-/** What no cut may run through, in px of the sheet: blocks or, if they are larger than a sheet, their cells; all titles. */
-export function unbroken(figure: FigureLayout, most: Size): Rect[] {
-  const { scale, x, y } = figure.sheet;
+/** What no cut may run through, in px of the sheet: cards or, if they are larger than a sheet, their rows; all titles. */
+export function unbroken({ figure, sheet }: FittedFigure, most: Size): Rect[] {
+  const { scale, x, y } = sheet;
   const onSheet = (rect: Rect): Rect => ({
     x: (rect.x - EDGE) * scale + x,
     y: (rect.y - EDGE) * scale + y,
     width: (rect.width + 2 * EDGE) * scale,
     height: (rect.height + 2 * EDGE) * scale,
   });
-  const nodes = figure.panels.flatMap(({ layout, origin }) =>
-    layout.cards.flatMap(({ sized, at }) => {
+  const nodes = figure.panels.flatMap(({ arranged, origin }) =>
+    arranged.cards.flatMap(({ sized, at }) => {
       const by = { x: origin.x + at.x, y: origin.y + at.y };
       const frame = onSheet(moved(sized.frame, by));
       const fits = frame.width <= most.width && frame.height <= most.height;
@@ -38,37 +38,37 @@ export function unbroken(figure: FigureLayout, most: Size): Rect[] {
 }
 
 /** As wide as the words are, not as the box in which they stand. */
-function wordsOf({ copy, rect }: PlacedCopy): Rect {
-  const width = Math.max(0, ...copy.lines(rect.width).map((line) => line.width));
-  return { ...rect, width, x: copy.direction === "rtl" ? rect.x + rect.width - width : rect.x };
+function wordsOf({ shaped, rect }: PlacedText): Rect {
+  const width = Math.max(0, ...shaped.lines(rect.width).map((line) => line.width));
+  return { ...rect, width, x: shaped.direction === "rtl" ? rect.x + rect.width - width : rect.x };
 }
 
 /** Titles over a whole sheet would let no cut through. */
 const FURNITURE = 0.7;
 
 /** The figure with titles, legend and sources that can stand on one sheet of this width. */
-export function withNarrowFurniture(figure: FigureLayout, most: number): FigureLayout {
+export function withNarrowFurniture(fitted: FittedFigure, most: number): FittedFigure {
+  const { figure, sheet } = fitted;
   const { furniture: placed, metrics, outline } = figure;
   const width = Math.min(figure.width, most * FURNITURE);
-  if (width >= figure.width) return figure;
-  const copyOf = (one: PlacedCopy | undefined) => one?.copy;
+  if (width >= figure.width) return fitted;
+  const shapedOf = (one: PlacedText | undefined) => one?.shaped;
   const all = {
-    title: copyOf(placed.title),
-    subtitle: copyOf(placed.subtitle),
-    caption: copyOf(placed.caption),
-    source: copyOf(placed.source),
-    legend: placed.legend.map(({ sign, text }) => ({ sign, copy: text.copy })),
+    title: shapedOf(placed.title),
+    subtitle: shapedOf(placed.subtitle),
+    caption: shapedOf(placed.caption),
+    source: shapedOf(placed.source),
+    legend: placed.legend.map(({ sign, text }) => ({ sign, shaped: text.shaped })),
   };
   const mapHeight = heightOfMap(figure);
   const narrow = placeFurniture(all, width, mapHeight, metrics);
   const aside = directionOf(outline.map.lang) === "rtl" ? figure.width - width : 0;
   const shift = (rect: Rect): Rect => moved(rect, { x: aside, y: 0 });
-  const shifted = (one: PlacedCopy | undefined) => one && { ...one, rect: shift(one.rect) };
+  const shifted = (one: PlacedText | undefined) => one && { ...one, rect: shift(one.rect) };
   const by = { x: 0, y: narrow.top - placed.top };
-  return {
+  const narrowed: ArrangedFigure = {
     ...figure,
     height: narrow.bottom,
-    sheet: { ...figure.sheet, height: figure.sheet.height + narrow.bottom - figure.height },
     furniture: {
       ...narrow,
       title: shifted(narrow.title),
@@ -81,18 +81,22 @@ export function withNarrowFurniture(figure: FigureLayout, most: number): FigureL
         text: { ...text, rect: shift(text.rect) },
       })),
     },
-    panels: figure.panels.map(({ layout, frame, title, origin }) => ({
-      layout,
+    panels: figure.panels.map(({ arranged, frame, title, origin }) => ({
+      arranged,
       frame: frame && moved(frame, by),
       title: title && { ...title, rect: moved(title.rect, by) },
       origin: { x: origin.x, y: origin.y + by.y },
     })),
   };
+  return {
+    figure: narrowed,
+    sheet: { ...sheet, height: sheet.height + narrow.bottom - figure.height },
+  };
 }
 
-function heightOfMap({ panels, furniture }: FigureLayout): number {
-  const bottoms = panels.map(({ frame, origin, layout }) =>
-    frame === undefined ? origin.y + layout.height : frame.y + frame.height,
+function heightOfMap({ panels, furniture }: ArrangedFigure): number {
+  const bottoms = panels.map(({ frame, origin, arranged }) =>
+    frame === undefined ? origin.y + arranged.height : frame.y + frame.height,
   );
   return Math.max(furniture.top, ...bottoms) - furniture.top;
 }

@@ -11,7 +11,7 @@ import { treeSketches, unbeaten } from "../trees/shapes.ts";
 import type { TreeSketch, TreeWish } from "../trees/shapes.ts";
 import { shifted } from "../trees/tree.ts";
 import type { ShapedTree, TreeLayout } from "../trees/tree.ts";
-import type { PanelCopy, PanelLayout } from "./panel.ts";
+import type { ShapedPanel, ArrangedPanel } from "./panel.ts";
 
 /** Each tree of a panel by itself, packed in the author's order. */
 export interface PackedPlan {
@@ -29,7 +29,7 @@ export interface PackedSketch extends Size {
 const shapesFor = (trees: number) => (trees === 1 ? Infinity : trees <= 4 ? 32 : trees <= 12 ? 16 : 8);
 
 export function packedSketches(
-  { trees, main }: PanelCopy,
+  { trees, main }: ShapedPanel,
   direction: Direction,
   narrowest: number,
   metrics: Metrics,
@@ -94,17 +94,17 @@ function chosenIn(
 }
 
 export async function layoutPacked(
-  shaped: PanelCopy,
+  shaped: ShapedPanel,
   { arrangement, trees }: PackedPlan,
   metrics: Metrics,
-): Promise<PanelLayout> {
+): Promise<ArrangedPanel> {
   const layouts: TreeLayout[] = [];
   for (const [index, { nesting, plan }] of trees.entries()) {
     const tree = shaped.trees[index]![nesting]!;
     // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
     layouts.push(await layoutTree(tree, plan, shaped.main, metrics));
   }
-  if (arrangement === undefined) return { copy: shaped, width: 0, height: 0, cards: [], lines: [] };
+  if (arrangement === undefined) return { shaped: shaped, width: 0, height: 0, cards: [], lines: [] };
   await widen(layouts, slots(arrangement, layouts, gapOf(metrics)), shaped, trees, metrics);
   const places = slots(arrangement, layouts, gapOf(metrics));
   const width = Math.max(...places.map((slot, index) => slot.x + layouts[index]!.width));
@@ -115,7 +115,7 @@ export async function layoutPacked(
     return shifted(layout, { x: rtl ? width - x - layout.width : x, y });
   });
   return {
-    copy: shaped,
+    shaped: shaped,
     width,
     height,
     cards: moved.flatMap(({ cards }) => cards),
@@ -127,7 +127,7 @@ export async function layoutPacked(
 async function widen(
   layouts: TreeLayout[],
   places: readonly Size[],
-  shaped: PanelCopy,
+  shaped: ShapedPanel,
   trees: PackedPlan["trees"],
   metrics: Metrics,
 ): Promise<void> {

@@ -2,7 +2,8 @@ import type { Size } from "../../geometry.ts";
 import type { StatementId } from "../../model/map.ts";
 import type { Panel } from "../../outline/outline.ts";
 import { treesOf } from "../../outline/split-panels.ts";
-import type { Copy, Copywriter } from "../cards/cell.ts";
+import type { CellTypesetter } from "../cards/cell.ts";
+import type { ShapedText } from "../cards/shaped-text.ts";
 import { cardTrees, NESTINGS } from "../cards/nesting.ts";
 import { rowTypesetter, shapedTree } from "../cards/shaped-card.ts";
 import type { RowTypesetter } from "../cards/shaped-card.ts";
@@ -10,9 +11,9 @@ import type { Metrics } from "../metrics.ts";
 import type { PlacedCard, PlacedLine, ShapedTree } from "../trees/tree.ts";
 
 /** A panel with its texts shaped, ready to be laid out in any way. */
-export interface PanelCopy {
+export interface ShapedPanel {
   readonly panel: Panel;
-  readonly title: Copy | undefined;
+  readonly title: ShapedText | undefined;
   /** The claims of the main line. */
   readonly main: ReadonlySet<StatementId>;
   readonly typesetter: RowTypesetter;
@@ -20,9 +21,9 @@ export interface PanelCopy {
   readonly trees: readonly (readonly ShapedTree[])[];
 }
 
-/** A panel laid out: its cards and lines, from its own top left corner. */
-export interface PanelLayout extends Size {
-  readonly copy: PanelCopy;
+/** A panel whose cards and lines have their places, from its own top left corner; its texts are not yet broken into lines. */
+export interface ArrangedPanel extends Size {
+  readonly shaped: ShapedPanel;
   /** In reading order. */
   readonly cards: readonly PlacedCard[];
   readonly lines: readonly PlacedLine[];
@@ -31,17 +32,17 @@ export interface PanelLayout extends Size {
 /** Trees that were shaped before, by what stands in them: the same tree is asked for in many figures before one is drawn. */
 export type KnownTrees = Map<string, readonly ShapedTree[]>;
 
-export function panelCopy(
+export function shapedPanel(
   panel: Panel,
-  writer: Copywriter,
+  cells: CellTypesetter,
   metrics: Metrics,
   known: KnownTrees = new Map(),
-): PanelCopy {
+): ShapedPanel {
   const like = { weight: "semibold", size: metrics.panelTitle, tone: "panel-title" } as const;
-  const note = panel.group === undefined ? undefined : writer.annotation.groups.get(panel.group);
-  const title = panel.title === undefined ? undefined : writer.title(panel.title, like, note);
-  const typesetter = rowTypesetter(writer);
-  const main = writer.main.size > 1 ? writer.main : new Set<StatementId>();
+  const note = panel.group === undefined ? undefined : cells.annotation.groups.get(panel.group);
+  const title = panel.title === undefined ? undefined : cells.title(panel.title, like, note);
+  const typesetter = rowTypesetter(cells);
+  const main = cells.main.size > 1 ? cells.main : new Set<StatementId>();
   const trees = treesOf(panel).map((tree) => {
     const key = keyOf(tree);
     const shaped =
@@ -59,7 +60,8 @@ export function panelCopy(
 const keyOf = ({ heads, blocks }: Panel): string =>
   [heads[0]?.id, ...blocks.map(({ id, cells }) => id + cells.map(({ kind }) => kind[0]).join(""))].join(" ");
 
-export function mirroredPanel(layout: PanelLayout): PanelLayout {
+/** The same with its conclusions at the other side. */
+export function mirroredPanel(layout: ArrangedPanel): ArrangedPanel {
   return {
     ...layout,
     cards: layout.cards.map(({ sized, at }) => ({

@@ -6,7 +6,7 @@ import type { Metrics } from "../metrics.ts";
 import { unbeaten } from "../trees/shapes.ts";
 import { layoutPacked, packedSketches } from "./packed.ts";
 import type { PackedPlan } from "./packed.ts";
-import type { PanelCopy, PanelLayout } from "./panel.ts";
+import type { ShapedPanel, ArrangedPanel } from "./panel.ts";
 
 /** One way to lay a panel out. */
 export type Plan = PackedPlan | ClassicPlan;
@@ -20,13 +20,13 @@ export interface Sketch extends Size {
 export type Sketching = Pick<Wish, "direction" | "style"> & { readonly narrowest: number };
 
 /** The ways in which a panel may be laid out, and about how large it would be. */
-export function sketchesOf(panel: PanelCopy, wish: Sketching, metrics: Metrics): readonly Sketch[] {
+export function sketchesOf(panel: ShapedPanel, wish: Sketching, metrics: Metrics): readonly Sketch[] {
   return tiersOf(panel, wish, metrics).at(-1)!;
 }
 
 /** The same in lists to choose from, the simplest first: what stands in the last one holds for all. */
 export function tiersOf(
-  panel: PanelCopy,
+  panel: ShapedPanel,
   { direction, style, narrowest }: Sketching,
   metrics: Metrics,
 ): readonly (readonly Sketch[])[] {
@@ -52,6 +52,6 @@ function onRungs(sketches: readonly Sketch[]): Sketch[] {
   return unbeaten([...rungs.values()]);
 }
 
-export function layoutPanel(panel: PanelCopy, plan: Plan, metrics: Metrics): Promise<PanelLayout> {
+export function layoutPanel(panel: ShapedPanel, plan: Plan, metrics: Metrics): Promise<ArrangedPanel> {
   return plan.kind === "classic" ? classic(panel, plan, metrics) : layoutPacked(panel, plan, metrics);
 }

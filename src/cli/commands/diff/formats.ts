@@ -6,8 +6,8 @@ import { SIGNS } from "../../../annotations/diff/kinds.ts";
 import { asRead } from "../../../annotations/pieces.ts";
 import type { Piece } from "../../../annotations/pieces.ts";
 import { changesJson } from "./json.ts";
-import { counted, tell } from "./in-words.ts";
-import type { Told } from "./in-words.ts";
+import { counted, listedChanges } from "./in-words.ts";
+import type { ListedChange } from "./in-words.ts";
 import { visible } from "../../report/escape-control.ts";
 
 /** Two maps that were compared, under the names that the user gave them. */
@@ -48,7 +48,7 @@ function pretty({ changes, before, after }: Compared, colour: boolean): string {
   };
   const set = (pieces: readonly Piece[]) => asRead(pieces).map(piece).join("");
 
-  function item({ changes: names, name, number, text, details }: Told): string {
+  function item({ changes: names, name, number, text, details }: ListedChange): string {
     const tag = names.map((one) => `${SIGNS[one]} ${one}`).join(", ");
     const head = `${name}${number === undefined ? "" : ` (${number})`}`;
     const plain = names[0] === "new" || names[0] === "removed";
@@ -61,7 +61,7 @@ function pretty({ changes, before, after }: Compared, colour: boolean): string {
     return lines.map((one) => `${one}\n`).join("");
   }
 
-  const sections = tell(changes, before.map, after.map);
+  const sections = listedChanges(changes, before.map, after.map);
   const parts = sections.map(
     ({ title, items }) => `\n${paint("bold", `${title}: ${counted(items)}`)}\n${items.map(item).join("")}`,
   );
@@ -72,7 +72,7 @@ function md({ changes, before, after }: Compared): string {
   if (isSame(changes)) return NO_DIFFERENCES;
   const set = (pieces: readonly Piece[]) => markdown(asRead(pieces));
 
-  function item({ changes: names, name, number, text, details }: Told): string {
+  function item({ changes: names, name, number, text, details }: ListedChange): string {
     const head = `${code(name)}${number === undefined ? "" : ` (${number})`}`;
     const said = set(text);
     const rest = details.map(({ what, pieces }) => `${what}: ${set(pieces)}`);
@@ -80,7 +80,7 @@ function md({ changes, before, after }: Compared): string {
     return `${line}\n${rest.map((one) => `  - ${one}\n`).join("")}`;
   }
 
-  const sections = tell(changes, before.map, after.map);
+  const sections = listedChanges(changes, before.map, after.map);
   const title = after.map.title ?? before.map.title ?? after.path;
   const parts = sections.map(
     ({ title: name, items }) => `\n#### ${name}: ${counted(items)}\n\n${items.map(item).join("")}`,

@@ -26,10 +26,10 @@ import { outline } from "../../../outline/build.ts";
 /** The changes of a map in words, for each format to set in its own way. */
 export interface Section {
   readonly title: string;
-  readonly items: readonly Told[];
+  readonly items: readonly ListedChange[];
 }
 
-export interface Told {
+export interface ListedChange {
   readonly changes: readonly Change[];
   /** Its id; for what has none, how it begins. */
   readonly name: string;
@@ -44,36 +44,36 @@ export interface Detail {
   readonly pieces: readonly Piece[];
 }
 
-export function tell(changes: Changes, before: ArgumentMap, after: ArgumentMap): Section[] {
-  const teller = new Teller(before, after);
+export function listedChanges(changes: Changes, before: ArgumentMap, after: ArgumentMap): Section[] {
+  const lister = new Lister(before, after);
   const sections: Section[] = [
-    { title: "Map", items: changes.fields.map(toldField) },
-    { title: "Statements", items: changes.statements.map((one) => teller.statement(one)) },
-    { title: "Inferences", items: changes.inferences.map((one) => teller.inference(one)) },
-    { title: "Sources", items: changes.sources.map(toldEntry) },
-    { title: "Voices", items: changes.voices.map(toldEntry) },
-    { title: "Groups", items: changes.groups.map(toldEntry) },
-    { title: "Views", items: changes.views.map(toldEntry) },
+    { title: "Map", items: changes.fields.map(listedField) },
+    { title: "Statements", items: changes.statements.map((one) => lister.statement(one)) },
+    { title: "Inferences", items: changes.inferences.map((one) => lister.inference(one)) },
+    { title: "Sources", items: changes.sources.map(listedEntry) },
+    { title: "Voices", items: changes.voices.map(listedEntry) },
+    { title: "Groups", items: changes.groups.map(listedEntry) },
+    { title: "Views", items: changes.views.map(listedEntry) },
   ];
   return sections.filter(({ items }) => items.length > 0);
 }
 
 /** "2 new, 1 removed": how many things of a section changed how. */
-export function counted(items: readonly Told[]): string {
+export function counted(items: readonly ListedChange[]): string {
   const counts = new Map<Change, number>();
   for (const { changes } of items)
     for (const change of changes) counts.set(change, (counts.get(change) ?? 0) + 1);
   return [...counts].map(([change, count]) => `${count} ${change}`).join(", ");
 }
 
-class Teller {
+class Lister {
   readonly #sides: readonly [Side, Side];
 
   constructor(before: ArgumentMap, after: ArgumentMap) {
     this.#sides = [new Side(before), new Side(after)];
   }
 
-  statement(change: StatementChange): Told {
+  statement(change: StatementChange): ListedChange {
     const [old, young] = this.#sides;
     const changes = namesOf(change);
     if (change.kind === "new") {
@@ -85,7 +85,7 @@ class Teller {
       return { changes, ...old.called(id), text: replaced(text, ""), details: [] };
     }
     const { after, words, moved, fields } = change;
-    const details = fields.map(toldDetail);
+    const details = fields.map(detailOf);
     if (moved !== undefined && moved.to.length > 0) {
       const from = moved.from.map((index) => old.inference(index)).join("; ");
       const to = moved.to.map((index) => young.inference(index)).join("; ");
@@ -97,18 +97,19 @@ class Teller {
     return { changes, ...young.called(after.id), text, details };
   }
 
-  inference(change: InferenceChange): Told {
+  inference(change: InferenceChange): ListedChange {
     const [old, young] = this.#sides;
     const changes = namesOf(change);
-    const told = { changes, number: undefined, text: [] };
+    const common = { changes, number: undefined, text: [] };
     if (change.kind === "new") {
       const { index, scheme } = change.after;
       const details = scheme === undefined ? [] : [{ what: "scheme", pieces: unchanged(scheme) }];
-      return { ...told, name: young.inference(index), details };
+      return { ...common, name: young.inference(index), details };
     }
-    if (change.kind === "removed") return { ...told, name: old.inference(change.before.index), details: [] };
+    if (change.kind === "removed")
+      return { ...common, name: old.inference(change.before.index), details: [] };
     const { before, after, added, removed, retargeted, turned, moved, fields } = change;
-    const details = fields.map(toldDetail);
+    const details = fields.map(detailOf);
     if (added.length > 0 || removed.length > 0) {
       const gone = removed.map((id) => old.name(id)).join(", ");
       details.push({
@@ -120,7 +121,7 @@ class Teller {
       details.push({ what: "leads to", pieces: replaced(old.aim(before), young.aim(after)) });
     if (moved)
       details.push({ what: "order", pieces: unchanged("stands elsewhere among the reasons for its target") });
-    return { ...told, name: young.inference(after.index), details };
+    return { ...common, name: young.inference(after.index), details };
   }
 }
 
@@ -174,7 +175,7 @@ const PROSE: ReadonlySet<string> = new Set([
   ),
 ]);
 
-function toldDetail({ field, before, after }: FieldChange): Detail {
+function detailOf({ field, before, after }: FieldChange): Detail {
   const [old, young] = [valueText(before), valueText(after)];
   return { what: field, pieces: PROSE.has(field) ? wordChanges(old, young) : replaced(old, young) };
 }
@@ -185,8 +186,8 @@ function valueText(value: Value): string {
   return typeof value === "object" ? value.join(", ") : String(value);
 }
 
-function toldField(change: FieldChange): Told {
-  const { pieces } = toldDetail(change);
+function listedField(change: FieldChange): ListedChange {
+  const { pieces } = detailOf(change);
   const isText = PROSE.has(change.field);
   const changes: Change[] = [
     change.before === undefined
@@ -200,10 +201,10 @@ function toldField(change: FieldChange): Told {
   return { changes, name: change.field, number: undefined, text: pieces, details: [] };
 }
 
-function toldEntry({ kind, id, moved, fields }: EntryChange): Told {
+function listedEntry({ kind, id, moved, fields }: EntryChange): ListedChange {
   const changes: Change[] = [
     ...(kind !== "changed" ? [kind] : fields.length > 0 ? (["changed"] as const) : []),
     ...(moved ? (["moved"] as const) : []),
   ];
-  return { changes, name: id, number: undefined, text: [], details: fields.map(toldDetail) };
+  return { changes, name: id, number: undefined, text: [], details: fields.map(detailOf) };
 }

@@ -1,12 +1,12 @@
-import type { TagKind } from "../annotations/annotation.ts";
-import type { Rect } from "../geometry.ts";
-import type { CellCopy, Copy } from "../layout/cards/cell.ts";
-import type { Mark, Run } from "../text/typesetter.ts";
-import { BROKEN } from "../themes/look-lines.ts";
+import type { TagKind } from "../../annotations/annotation.ts";
+import type { Rect } from "../../geometry.ts";
+import type { CellLayout } from "../../layout/figure-layout.ts";
+import type { Mark, Run } from "../../text/typesetter.ts";
+import { BROKEN } from "../../themes/look-lines.ts";
 import { tagOf } from "./annotated-themes.ts";
-import type { Paint, PaintedTheme } from "./paint.ts";
-import type { ShapeItem, TextItem } from "./scene.ts";
-import { box, dashed, line, move, rectangle, shape, solid } from "./shapes.ts";
+import type { Paint, PaintedTheme } from "../paint.ts";
+import type { ShapeItem, TextItem } from "../scene.ts";
+import { box, dashed, line, move, rectangle, shape, solid } from "../shapes.ts";
 
 // What an annotation adds to texts and cells, as shapes, so that every format shows it.
 
@@ -16,17 +16,12 @@ export interface MarkShapes {
   readonly over: readonly ShapeItem[];
 }
 
-const NONE: MarkShapes = { under: [], over: [] };
-
-/** `items` are the texts of the copy, as they are drawn. */
+/** `items`: the runs as they are drawn. */
 export function markShapes(
-  copy: Copy,
-  width: number,
+  runs: readonly Run[],
   items: readonly TextItem[],
   theme: PaintedTheme,
 ): MarkShapes {
-  if (copy.marked === undefined) return NONE;
-  const runs = copy.lines(width).flatMap((one) => one.runs);
   const stretches = stretchesOf(runs, items);
   return {
     under: stretches.flatMap((one) => tagShapes(one, theme)),
@@ -97,17 +92,13 @@ function lineShapes({ mark, left, right, baseline, size, paint }: Stretch): Shap
 const BAR = 3;
 
 /** The bar at the side of a cell where reading begins, and its surface where that is not drawn anyway. */
-export function noteShapes(
-  { note, frame, direction }: CellCopy,
-  rect: Rect,
-  theme: PaintedTheme,
-): ShapeItem[] {
+export function noteShapes({ note, frame, rect, text }: CellLayout, theme: PaintedTheme): ShapeItem[] {
   const surface =
     frame === "plain" && theme.lines?.surface === true
       ? [shape(rectangle({ ...rect, x: rect.x + 0.6, width: rect.width - 1.2 }), theme.cell.fill, undefined)]
       : [];
   if (note.bar === undefined) return surface;
-  const x = direction === "rtl" ? rect.x + rect.width - 1 - BAR : rect.x + 1;
+  const x = text.direction === "rtl" ? rect.x + rect.width - 1 - BAR : rect.x + 1;
   return [
     ...surface,
     ...barShapes(note.bar, { x, y: rect.y + 1.5, width: BAR, height: rect.height - 3 }, theme),

@@ -1,10 +1,9 @@
-import type { Point } from "../geometry.ts";
-import type { PlacedBracket, SizedCard } from "../layout/cards/sized-card.ts";
-import type { Metrics } from "../layout/metrics.ts";
+import type { BracketLayout, CardLayout } from "../../layout/figure-layout.ts";
+import type { Metrics } from "../../layout/metrics.ts";
 import { DASH_OBJECTION } from "./line.ts";
-import type { PaintedTheme } from "./paint.ts";
-import type { ShapeItem } from "./scene.ts";
-import { dashed, line, move, polygon, shape, solid } from "./shapes.ts";
+import type { PaintedTheme } from "../paint.ts";
+import type { ShapeItem } from "../scene.ts";
+import { dashed, line, move, polygon, shape, solid } from "../shapes.ts";
 
 const ARROW = { length: 5, half: 3 };
 const BAR = 4;
@@ -15,15 +14,12 @@ const WIDTH = { support: 1.3, objection: 1.5 };
  * bar at what it speaks against; what questions a step turns to the rule of that step.
  */
 export function bracketShapes(
-  { bracket, x: left, top, bottom }: PlacedBracket,
-  sized: SizedCard,
-  by: Point,
+  { bracket, x, top: to, bottom: from }: BracketLayout,
+  { frame, rows, brackets }: CardLayout,
   metrics: Metrics,
   theme: PaintedTheme,
 ): ShapeItem[] {
   const { role, target } = bracket.block;
-  const x = left + by.x;
-  const [from, to] = [bottom + by.y, top + by.y];
   const lineDash = theme.lines?.lineDash;
   if (role === "support") {
     const colour = theme.line.support;
@@ -52,10 +48,10 @@ export function bracketShapes(
       shape([move(x - BAR, to + 1), line(x + BAR, to + 1)], undefined, solid(colour, 2.2)),
     ];
   // The rule of the step stands one indent further out; at the head of a card it is the card's own edge.
-  const rtl = sized.rows[0]!.shaped.text.direction === "rtl";
-  const parent = sized.brackets.find(({ bracket: { block } }) => block.id === target.id);
-  const edge = rtl ? sized.frame.x + sized.frame.width : sized.frame.x;
-  const goal = (parent === undefined ? edge : parent.x) + by.x;
+  const rtl = rows[0]!.text.direction === "rtl";
+  const parent = brackets.find(({ bracket: { block } }) => block.id === target.id);
+  const edge = rtl ? frame.x + frame.width : frame.x;
+  const goal = parent === undefined ? edge : parent.x;
   const y = to + metrics.body * 0.75 + metrics.reasonGap * 0.5;
   const side = rtl ? -1 : 1;
   return [

@@ -1,5 +1,5 @@
-import type { LookName } from "../annotations/annotation.ts";
-import type { PaintedTheme } from "./paint.ts";
+import type { LookName } from "../../annotations/annotation.ts";
+import type { PaintedTheme } from "../paint.ts";
 
 /** The theme in which something with this look is drawn. */
 export type ThemeOf = (look: LookName | undefined) => PaintedTheme;

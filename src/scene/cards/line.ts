@@ -1,10 +1,10 @@
-import { along } from "../geometry.ts";
-import type { Point } from "../geometry.ts";
-import type { PlacedLine } from "../layout/trees/tree.ts";
-import type { Role } from "../outline/outline.ts";
-import type { PaintedTheme } from "./paint.ts";
-import type { ShapeItem } from "./scene.ts";
-import { dashed, line, move, polygon, shape, solid, way } from "./shapes.ts";
+import { along } from "../../geometry.ts";
+import type { Point } from "../../geometry.ts";
+import type { PlacedLine } from "../../layout/trees/tree.ts";
+import type { Role } from "../../outline/outline.ts";
+import type { PaintedTheme } from "../paint.ts";
+import type { ShapeItem } from "../scene.ts";
+import { dashed, line, move, polygon, shape, solid, way } from "../shapes.ts";
 
 const BEND = 4;
 const ARROW = { length: 7, half: 3.4 };

@@ -1,10 +1,10 @@
-import type { LegendRow } from "../annotations/annotation.ts";
-import type { Rect } from "../geometry.ts";
-import type { Paint, PaintedTheme } from "./paint.ts";
+import type { LegendRow } from "../../annotations/annotation.ts";
+import type { Rect } from "../../geometry.ts";
+import type { Paint, PaintedTheme } from "../paint.ts";
 import { tagOf, themesFor } from "./annotated-themes.ts";
 import { barShapes } from "./marks.ts";
-import type { Segment, ShapeItem } from "./scene.ts";
-import { box, dashed, line, move, shape, solid } from "./shapes.ts";
+import type { Segment, ShapeItem } from "../scene.ts";
+import { box, dashed, line, move, shape, solid } from "../shapes.ts";
 
 /** A small cell as an annotation shows it, for the legend: its frame, its bar, its marks. */
 export function annotationSample(

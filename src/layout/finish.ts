@@ -1,0 +1,116 @@
+import { shownOutline, shownStatement } from "../annotations/shown.ts";
+import { moved } from "../geometry.ts";
+import type { Point, Rect } from "../geometry.ts";
+import type { Typesetter } from "../text/typesetter.ts";
+import { blankStyle, blankText } from "./cards/blank.ts";
+import type { BlankStyle } from "./cards/blank.ts";
+import type { ShapedRow } from "./cards/shaped-card.ts";
+import type { ShapedText } from "./cards/shaped-text.ts";
+import type { FittedFigure, PlacedPanel } from "./figure.ts";
+import type { BracketLayout, CardLayout, PanelLayout, PlacedFigure } from "./figure-layout.ts";
+import type { RowLayout, TextLayout } from "./figure-layout.ts";
+import type { PlacedText } from "./furniture/furniture.ts";
+import type { Metrics } from "./metrics.ts";
+import { shiftedPoint } from "./trees/tree.ts";
+import type { PlacedCard } from "./trees/tree.ts";
+
+/** Breaks every text of a figure into the lines that it has in its place. Nothing moves any more. */
+export function finished({ figure, sheet }: FittedFigure, type: Typesetter): PlacedFigure {
+  const { outline, annotation, metrics, width, height, panels, furniture } = figure;
+  const { title, subtitle, caption, legend, source } = furniture;
+  const blank = blankStyle(outline, metrics, sheet, type);
+  return {
+    figure: {
+      outline: shownOutline(outline, annotation),
+      annotation,
+      metrics,
+      width,
+      height,
+      panels: panels.map((panel) => panelLayout(panel, metrics, blank)),
+      furniture: {
+        title: placedText(title),
+        subtitle: placedText(subtitle),
+        caption: placedText(caption),
+        legend: legend.map(({ sign, sample, text }) => ({
+          sign,
+          sample,
+          text: textLayout(text.shaped, text.rect),
+        })),
+        source: placedText(source),
+      },
+    },
+    sheet,
+  };
+}
+
+export const textLayout = (shaped: ShapedText, rect: Rect): TextLayout => ({
+  rect,
+  lines: shaped.lines(rect.width),
+  direction: shaped.direction,
+  leading: shaped.leading,
+  size: shaped.size,
+});
+
+const placedText = (placed: PlacedText | undefined) => placed && textLayout(placed.shaped, placed.rect);
+
+function panelLayout(
+  { arranged, frame, title, origin }: PlacedPanel,
+  metrics: Metrics,
+  blank: BlankStyle,
+): PanelLayout {
+  const { shaped, cards, lines } = arranged;
+  return {
+    panel: shaped.panel,
+    frame,
+    title: placedText(title),
+    cards: cards.map((card) => cardLayout(card, origin, metrics, blank)),
+    lines: lines.map((line) => ({
+      ...line,
+      points: line.points.map((point) => shiftedPoint(point, origin)),
+    })),
+  };
+}
+
+function cardLayout(
+  { sized, at }: PlacedCard,
+  origin: Point,
+  metrics: Metrics,
+  blank: BlankStyle,
+): CardLayout {
+  const by = shiftedPoint(at, origin);
+  const { card } = sized.shaped;
+  return {
+    id: card.id,
+    block: card.block,
+    frame: moved(sized.frame, by),
+    single: card.rows.length === 1,
+    rows: sized.rows.map(({ shaped, rect }) => rowLayout(shaped, moved(rect, by), metrics, blank)),
+    brackets: sized.brackets.map(({ bracket, x, top, bottom }): BracketLayout => ({
+      bracket,
+      x: x + by.x,
+      top: top + by.y,
+      bottom: bottom + by.y,
+    })),
+  };
+}
+
+function rowLayout(shaped: ShapedRow, rect: Rect, { padX, padY }: Metrics, blank: BlankStyle): RowLayout {
+  const text = textLayout(shaped.text, {
+    x: rect.x + padX,
+    y: rect.y + padY,
+    width: rect.width - 2 * padX,
+    height: rect.height - 2 * padY,
+  });
+  if (shaped.kind === "sign") return { kind: "sign", row: shaped.row, rect, text };
+  const { statement, number, frame, note } = shaped.text;
+  return {
+    kind: "cell",
+    row: shaped.row,
+    statement: shownStatement(statement, note.instead),
+    number,
+    frame,
+    note,
+    rect,
+    ...(note.instead === undefined ? { text, rules: [] } : blankText(shaped.text, text, blank)),
+  };
+}

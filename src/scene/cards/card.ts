@@ -1,0 +1,153 @@
+import { inferenceNote } from "../../annotations/resolve.ts";
+import type { Annotation } from "../../annotations/annotation.ts";
+import type { BracketLayout, CardLayout } from "../../layout/figure-layout.ts";
+import type { Metrics } from "../../layout/metrics.ts";
+import type { PlacedLine } from "../../layout/trees/tree.ts";
+import type { Words } from "../../language/index.ts";
+import type { Block } from "../../outline/outline.ts";
+import type { ThemeOf } from "../annotated/annotated-themes.ts";
+import { bracketShapes } from "./bracket.ts";
+import { cellGroup } from "./cell.ts";
+import { lineShapes, premiseShapes } from "./line.ts";
+import type { Names } from "../accessible-names.ts";
+import type { PaintedTheme } from "../paint.ts";
+import type { GroupItem, Item } from "../scene.ts";
+import { box, dashed, line, move, shape, solid } from "../shapes.ts";
+import { markedItems } from "../text.ts";
+
+const CORNER = 3;
+const BEVEL = 6;
+const FRAME = { support: 1, objection: 1.5 };
+
+/** What the drawing of cards needs to know besides the cards. */
+export interface CardContext {
+  readonly metrics: Metrics;
+  readonly words: Words;
+  readonly names: Names;
+  readonly annotation: Annotation;
+  readonly themeOf: ThemeOf;
+  /** The lines of each inference, by the id of its block. */
+  readonly lines: ReadonlyMap<string, readonly PlacedLine[]>;
+}
+
+/** A card with its line: the inference that its first rows are the premises of, or a claim with what is nested under it. */
+export function cardItems(card: CardLayout, context: CardContext): Item[] {
+  const { block, frame, rows } = card;
+  const inside = rowItems(card, context, 0, rows.length - 1, 0);
+  if (block === undefined) {
+    const theme = context.themeOf(headLook(card));
+    const { fill, stroke } = frameOf(card, theme);
+    const path = box(frame, { top: CORNER, bottom: CORNER }, "round");
+    return [shape(path, fill, undefined), ...inside, shape(path, undefined, stroke)];
+  }
+  return [
+    inferenceGroup(block, context, (theme) => {
+      const { fill, stroke } = frameOf(card, theme);
+      const objection = block.role !== "support";
+      const corner = objection ? BEVEL : CORNER;
+      const path = box(frame, { top: corner, bottom: corner }, objection ? "bevel" : "round");
+      return [
+        ...lineItems(block, theme, context),
+        shape(path, fill, undefined),
+        ...inside,
+        shape(path, undefined, stroke),
+      ];
+    }),
+  ];
+}
+
+function headLook({ rows }: CardLayout) {
+  const first = rows[0]!;
+  return first.kind === "cell" ? first.note.look : undefined;
+}
+
+/** A claim of the main line has a heavy frame. */
+function frameOf({ block, rows, single }: CardLayout, theme: PaintedTheme) {
+  const first = rows[0]!;
+  const frame = first.kind === "cell" ? first.frame : "plain";
+  const fill =
+    frame === "main"
+      ? theme.cell.mainFill
+      : frame === "reference" && single
+        ? theme.cell.referenceFill
+        : theme.cell.fill;
+  const { frame: widths = FRAME, frameDash = [] } = theme.lines ?? {};
+  const objection = block !== undefined && block.role !== "support";
+  const main = rows.some((one) => one.kind === "cell" && one.row.depth === 0 && one.frame === "main");
+  const colour = objection
+    ? theme.frame.objection
+    : main || block === undefined
+      ? theme.frame.head
+      : theme.frame.support;
+  const width = main ? 2.4 : objection ? widths.objection : block === undefined ? 1.3 : widths.support;
+  return { fill, stroke: dashed(colour, width, frameDash) };
+}
+
+function inferenceGroup(
+  block: Block,
+  { names, annotation, themeOf }: CardContext,
+  items: (theme: PaintedTheme) => Item[],
+): GroupItem {
+  const theme = themeOf(inferenceNote(annotation, block.inference).look);
+  const role = block.role === "support" ? "inference" : "objection";
+  return { kind: "group", ...names.block(block), role, items: items(theme) };
+}
+
+function lineItems(block: Block, theme: PaintedTheme, { lines }: CardContext): Item[] {
+  return (lines.get(block.id) ?? []).flatMap((placed) =>
+    placed.kind === "step"
+      ? lineShapes(placed, block.role, theme)
+      : premiseShapes(placed.points, block.role, theme),
+  );
+}
+
+/** The rows from `first` to `last`, and the groups of what is nested at `depth` among them. */
+function rowItems(
+  card: CardLayout,
+  context: CardContext,
+  first: number,
+  last: number,
+  depth: number,
+): Item[] {
+  const items: Item[] = [];
+  const nested = card.brackets.filter(
+    ({ bracket }) => bracket.depth === depth + 1 && bracket.first >= first && bracket.last <= last,
+  );
+  for (let index = first; index <= last;) {
+    const inner = nested.find(({ bracket }) => bracket.first === index);
+    if (inner !== undefined) {
+      items.push(nestedGroup(card, inner, context));
+      index = inner.bracket.last + 1;
+      continue;
+    }
+    items.push(...rowOf(card, index, context));
+    index += 1;
+  }
+  return items;
+}
+
+function nestedGroup(card: CardLayout, placed: BracketLayout, context: CardContext): GroupItem {
+  const { block, depth, first, last } = placed.bracket;
+  return inferenceGroup(block, context, (theme) => [
+    ...bracketShapes(placed, card, context.metrics, theme),
+    ...rowItems(card, context, first, last, depth),
+  ]);
+}
+
+function rowOf({ rows }: CardLayout, index: number, { words, themeOf, annotation }: CardContext): Item[] {
+  const layout = rows[index]!;
+  if (layout.kind === "sign") {
+    const { look } = inferenceNote(annotation, layout.row.block.inference);
+    return markedItems(layout.text, themeOf(look));
+  }
+  const { row, rect, note } = layout;
+  const theme = themeOf(note.look);
+  const cell = cellGroup(layout, words, theme);
+  // Premises of the card's own inference are set off by rules; nested ones have their bracket.
+  if (row.depth > 0 || row.premise === 0) return [cell];
+  const y = rect.y - 0.5;
+  return [
+    shape([move(rect.x, y), line(rect.x + rect.width, y)], undefined, solid(theme.frame.rule, 0.7)),
+    cell,
+  ];
+}

@@ -1,0 +1,71 @@
+import { inset } from "../../geometry.ts";
+import type { CellLayout } from "../../layout/figure-layout.ts";
+import type { Words } from "../../language/index.ts";
+import type { PaintedTheme } from "../paint.ts";
+import { xmlId } from "../ids.ts";
+import type { GroupItem, Item, ShapeItem } from "../scene.ts";
+import { box, dashed, line, move, rectangle, shape, solid } from "../shapes.ts";
+import { noteShapes } from "../annotated/marks.ts";
+import { linkedItems } from "../text.ts";
+
+export const DASH_UNSTATED = [3.5, 2.5];
+
+/** A statement in its cell. The frame around it belongs to its card. */
+export function cellGroup(layout: CellLayout, words: Words, theme: PaintedTheme): GroupItem {
+  const { row, statement, number, rect, text, rules, note } = layout;
+  const items: Item[] = [
+    ...cellShapes(layout, theme),
+    ...noteShapes(layout, theme),
+    ...linkedItems(text, theme, xmlId("r", row.cell.id)),
+    ...rules.map(({ x, y, width }) =>
+      shape([move(x, y), line(x + width, y)], undefined, solid(theme.frame.head, 0.7)),
+    ),
+  ];
+  const { lead, tail } = note;
+  if (layout.frame === "reference") {
+    return {
+      kind: "group",
+      id: xmlId("r", row.cell.id),
+      role: "reference",
+      label: `${lead}${words.see} ${number}: ${statement.text}`,
+      link: { to: "group", id: xmlId("s", statement.id) },
+      statement: xmlId("s", statement.id),
+      area: rect,
+      items,
+    };
+  }
+  return {
+    kind: "group",
+    id: xmlId("s", statement.id),
+    role: "statement",
+    label: `${lead}${number}. ${statement.text} (${kindOf(layout, words)})${tail}`,
+    statement: xmlId("s", statement.id),
+    area: rect,
+    items,
+  };
+}
+
+function kindOf({ statement, row: { cell } }: CellLayout, words: Words): string {
+  if (statement.unstated) return words.unstatedPremise;
+  if (cell.main) return words.main;
+  return statement.role === "conclusion" ? words.conclusion : words.premise;
+}
+
+function cellShapes({ frame, rect }: CellLayout, theme: PaintedTheme): ShapeItem[] {
+  switch (frame) {
+    case "plain":
+      return [];
+    case "main":
+      return [];
+    case "reference":
+      return [shape(rectangle(inset(rect, 1.2)), theme.cell.referenceFill, undefined)];
+    case "unstated":
+      return [
+        shape(
+          box(inset(rect, 1.6), { top: 2, bottom: 2 }, "round"),
+          undefined,
+          dashed(theme.frame.head, 0.9, DASH_UNSTATED),
+        ),
+      ];
+  }
+}
