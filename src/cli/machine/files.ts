@@ -20,7 +20,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { digest } from "../session/digest.ts";
+import { digest } from "./digest.ts";
 import { EnvironmentError, reason } from "../report/errors.ts";
 
 /** Far beyond any map that a person reads. */
@@ -209,6 +209,14 @@ export function createFile(path: string, bytes: Uint8Array): "written" | "exists
     throw new EnvironmentError(`Cannot write ${path}: ${reason(error)}.`);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+export function deleteFile(path: string): void {
+  try {
+    rmSync(path);
+  } catch (error) {
+    throw new EnvironmentError(`Cannot delete ${path}: ${reason(error)}.`);
   }
 }
 

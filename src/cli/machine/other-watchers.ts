@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { cacheFolder } from "./cache-folder.ts";
-import { digest } from "../session/digest.ts";
+import { digest } from "./digest.ts";
 import { EnvironmentError } from "../report/errors.ts";
 import { namesIn, replaceFile } from "./files.ts";
 import type { Host } from "./host.ts";

@@ -15,6 +15,11 @@ export interface ReportOptions {
   readonly width?: number;
 }
 
+/** What `--quiet` leaves. */
+export function onlyErrors({ source, diagnostics }: ReportedFile): ReportedFile {
+  return { source, diagnostics: diagnostics.filter(({ severity }) => severity === "error") };
+}
+
 export type Reporter = (files: readonly ReportedFile[], options: ReportOptions) => string;
 
 /** How problems can be reported: for people, for editors and scripts, for GitHub, for code scanners. */

@@ -2,6 +2,8 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "nod
 import { inWords, suggester } from "../../input/schema/suggest.ts";
 import { UsageError } from "../report/errors.ts";
 import { identity, kindOf, listFiles, namesIn } from "../machine/files.ts";
+import { patternOf } from "./patterns.ts";
+import type { Pattern } from "./patterns.ts";
 
 /** Where maps are looked for when none is named. */
 export const MAPS_FOLDER = "maps";
@@ -44,14 +46,17 @@ export function findInputs(
 
 /** The folders and the files among what is named, absolute; with no word, the folder of maps. */
 export function rootsOf(words: readonly string[], cwd: string) {
-  const roots = (words.length === 0 ? [MAPS_FOLDER] : words).map((word) => resolve(cwd, word));
-  const isFolder = roots.map((root) => kindOf(root) === "folder");
-  return { folders: roots.filter((_, i) => isFolder[i]), files: roots.filter((_, i) => !isFolder[i]) };
+  const named = words.length === 0 ? [MAPS_FOLDER] : words;
+  const roots = named.map((word) => resolve(cwd, patternOf(word, cwd)?.folder ?? word));
+  const isFolder = (root: string) => kindOf(root) === "folder";
+  return { folders: roots.filter(isFolder), files: roots.filter((root) => !isFolder(root)) };
 }
 
 function inputsThere(word: string, cwd: string): Input[] {
   const path = resolve(cwd, word);
   const kind = kindOf(path);
+  const pattern = kind === "missing" ? patternOf(word, cwd) : undefined;
+  if (pattern !== undefined) return mapsLike(pattern, cwd);
   if (kind === "folder") return listMaps(word, cwd);
   return kind === "file" ? [{ path: word, name: nameOf(path, dirname(path), cwd) }] : [];
 }
@@ -74,8 +79,13 @@ function inputsOf(word: string, cwd: string, commands: readonly string[]): Input
       return [{ path: word, name: nameOf(path, dirname(path), cwd) }];
     case "other":
       throw new UsageError(`${word} is not a regular file; to read from a pipe, use \`-\`.`);
-    case "missing":
+    case "missing": {
+      const pattern = patternOf(word, cwd);
+      const maps = pattern === undefined ? undefined : mapsLike(pattern, cwd);
+      if (maps?.length === 0) throw new UsageError(`No map (*.yaml, *.yml) has a name like ${word}.`);
+      if (maps !== undefined) return maps;
       throw new UsageError(missing(word, path, commands));
+    }
   }
 }
 
@@ -85,9 +95,15 @@ function mapsIn(folder: string, cwd: string): Input[] {
   return maps;
 }
 
-function listMaps(folder: string, cwd: string): Input[] {
+/** The maps below a folder whose path from there is like the pattern. */
+function mapsLike({ folder, matches }: Pattern, cwd: string): Input[] {
+  return kindOf(resolve(cwd, folder)) === "folder" ? listMaps(folder, cwd, matches) : [];
+}
+
+function listMaps(folder: string, cwd: string, matches: (path: string) => boolean = () => true): Input[] {
   const root = resolve(cwd, folder);
-  return listFiles(root, isMapName).map((map) => ({
+  const maps = listFiles(root, isMapName).filter(matches);
+  return maps.map((map) => ({
     path: slashes(join(folder, map)),
     name: nameOf(join(root, map), root, cwd),
   }));

@@ -1,16 +1,17 @@
 import { dirname, join, resolve } from "node:path";
-import type { Diagnostic, Source } from "../../diagnostic.ts";
+import { hasErrors } from "../../diagnostic.ts";
+import type { Diagnostic } from "../../diagnostic.ts";
 import { cacheFolder } from "../machine/cache-folder.ts";
-import type { RenderRequest } from "../commands/render/command.ts";
 import { decode } from "../machine/decode.ts";
-import { digest } from "./digest.ts";
+import { digest } from "../machine/digest.ts";
 import { EnvironmentError } from "../report/errors.ts";
 import { MAP_LIMIT, quotedDigest, readUpTo, replaceFile } from "../machine/files.ts";
 import type { Host } from "../machine/host.ts";
-import type { Basis, Drawn, Outcome } from "./job.ts";
-import type { Job } from "./outputs.ts";
+import { outputsOf } from "./job.ts";
+import type { Basis, Drawn, Job, Outcome } from "./job.ts";
 import { keepNewest } from "../machine/own-files.ts";
-import type { Placed } from "./write-outputs.ts";
+import type { RenderRequest } from "./plan.ts";
+import type { MapResult, PlacedFile } from "./write-outputs.ts";
 
 /** With fewer maps, drawing them again is quick enough. */
 const MAPS_AT_LEAST = 3;
@@ -29,17 +30,6 @@ interface Entry {
   readonly to: readonly string[];
 }
 
-/** A map that need not be drawn: its outputs are in place. */
-export interface Recalled {
-  readonly source: Source;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly basis: Basis;
-  /** How many files it has. */
-  readonly outputs: number;
-  readonly pages: number;
-  readonly drawn?: Drawn;
-}
-
 /**
  * What earlier runs with the same options drew from which maps, kept outside the project. It is only believed where
  * the map, all that it quotes, and every output still have the very bytes that it knows; else the work is done again.
@@ -56,20 +46,29 @@ export class RunRecord {
     this.#entries = load(file);
   }
 
-  recall(job: Job): Recalled | undefined {
+  /** A map that need not be drawn, because its outputs are in place. */
+  recall(job: Job): MapResult | undefined {
     const entry = this.#entries.get(keyOf(job));
     if (entry === undefined || entry.to.join("\0") !== placesOf(job).join("\0")) return undefined;
     try {
-      const bytes = readUpTo(resolve(this.#cwd, job.input.path), MAP_LIMIT);
+      const bytes = readUpTo(resolve(this.#cwd, job.path), MAP_LIMIT);
       const { basis, diagnostics, outputs, pages, drawn } = entry;
       if (digest(bytes) !== basis.map) return undefined;
       if (basis.quoted.some(([path, known]) => quotedDigest(path) !== known)) return undefined;
       if (!outputs.every((output) => this.#isInPlace(output))) return undefined;
       this.#next.set(keyOf(job), entry);
       // The text is only asked for to show where something is wrong.
-      const source =
-        diagnostics.length === 0 ? { path: job.input.path, text: "" } : decode(job.input.path, bytes).value;
-      const known = { source, diagnostics, basis, outputs: outputs.length, pages };
+      const source = diagnostics.length === 0 ? { path: job.path, text: "" } : decode(job.path, bytes).value;
+      const known: MapResult = {
+        name: job.name,
+        source,
+        diagnostics,
+        basis,
+        pages: hasErrors(diagnostics) ? undefined : pages,
+        files: outputs.map(([path]) => ({ path, how: "unchanged" })),
+        refusals: [],
+        failures: [],
+      };
       return drawn === undefined ? known : { ...known, drawn };
     } catch (error) {
       if (error instanceof EnvironmentError) return undefined;
@@ -77,7 +76,7 @@ export class RunRecord {
     }
   }
 
-  keep(job: Job, { basis, diagnostics, files, drawn }: Outcome, placed: readonly Placed[]): void {
+  keep(job: Job, { basis, diagnostics, files, drawn }: Outcome, placed: readonly PlacedFile[]): void {
     this.#next.set(keyOf(job), {
       basis,
       diagnostics,
@@ -143,6 +142,6 @@ function load(file: string): Map<string, Entry> {
 }
 
 /** A map may be drawn as several views. */
-const keyOf = ({ input, view }: Job): string => (view === undefined ? input.path : `${input.path}\0${view}`);
+const keyOf = ({ path, draw: { view } }: Job): string => (view === undefined ? path : `${path}\0${view}`);
 
-const placesOf = ({ outputs }: Job): string[] => outputs.map(({ path }) => path);
+const placesOf = (job: Job): string[] => outputsOf(job).map(({ path }) => path);

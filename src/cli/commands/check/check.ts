@@ -1,16 +1,18 @@
 import { hasErrors } from "../../../diagnostic.ts";
-import { EXIT } from "../../report/errors.ts";
-import type { ExitCode } from "../../report/errors.ts";
-import { explain, failureOf } from "../../session/failure.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
-import { findInputs } from "../../session/inputs.ts";
-import { readAndCheck } from "../../session/job.ts";
-import { report } from "../../report/report.ts";
-import type { ReportedFile, ReportFormat } from "../../report/report.ts";
 import { readStdin } from "../../machine/stdin.ts";
+import { EXIT } from "../../report/errors.ts";
+import type { ExitCode } from "../../report/errors.ts";
+import { explain, failureOf } from "../../report/failure.ts";
+import { onlyErrors, report } from "../../report/report.ts";
+import type { ReportedFile } from "../../report/report.ts";
+import { findInputs } from "../../session/inputs.ts";
+import { readAndCheck } from "../../session/perform.ts";
+import type { CheckRequest } from "./command.ts";
 
-export async function check(words: readonly string[], format: ReportFormat, host: Host): Promise<ExitCode> {
+export async function check(request: CheckRequest, host: Host): Promise<ExitCode> {
+  const { files: words, format, quiet, maxWarnings = Infinity } = request;
   const files: ReportedFile[] = [];
   let failed = false;
   for (const { path } of findInputs(words, host.cwd, [])) {
@@ -22,7 +24,15 @@ export async function check(words: readonly string[], format: ReportFormat, host
       await say(host, explain(failureOf(error), path, host.env));
     }
   }
-  await host.stdout.write(report(format, files, reportOptions(host.stdout, host.env)));
+  const reported = quiet ? files.map(onlyErrors) : files;
+  await host.stdout.write(report(format, reported, reportOptions(host.stdout, host.env)));
   if (failed) return EXIT.environment;
-  return files.some(({ diagnostics }) => hasErrors(diagnostics)) ? EXIT.faulty : EXIT.done;
+  const all = files.flatMap(({ diagnostics }) => diagnostics);
+  const warnings = all.filter(({ severity }) => severity === "warning").length;
+  if (warnings > maxWarnings)
+    await say(
+      host,
+      `${warnings} warning${warnings === 1 ? "" : "s"}, more than the ${maxWarnings} that --max-warnings allows.`,
+    );
+  return hasErrors(all) || warnings > maxWarnings ? EXIT.faulty : EXIT.done;
 }

@@ -1,7 +1,26 @@
 import { choice } from "../choices.ts";
 import { REPORT_FORMATS } from "../../report/report.ts";
 import type { ReportFormat } from "../../report/report.ts";
+import { UsageError } from "../../report/errors.ts";
 import type { CommandEntry } from "../command.ts";
+import { FILES_FROM, withListed } from "../files-from.ts";
+
+/** What `hence check` is asked to do. */
+export interface CheckRequest {
+  readonly files: readonly string[];
+  readonly format: ReportFormat;
+  /** Report errors only. */
+  readonly quiet: boolean;
+  /** With more warnings than this, the check fails. */
+  readonly maxWarnings: number | undefined;
+}
+
+interface CheckOptions {
+  readonly format: ReportFormat;
+  readonly filesFrom?: string;
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+}
 
 export const check: CommandEntry = {
   name: "check",
@@ -10,17 +29,29 @@ export const check: CommandEntry = {
       .command("check [FILE|DIR...]")
       .summary("look for mistakes in maps, drawing nothing")
       .description(
-        "Looks for mistakes in maps without drawing them. With no FILE: every map in maps/. `-` is standard input.",
+        "Looks for mistakes in maps without drawing them. With no FILE: every map in maps/. `-` is standard input; FILE may be a pattern in quotes, such as 'maps/**/*.yaml'.",
       )
       .addOption(
         choice("--format <name>", "how to report them", "report format", Object.keys(REPORT_FORMATS)).default(
           "pretty",
         ),
       )
-      .action((files: string[], { format }: { format: ReportFormat }) => {
+      .option("--max-warnings <n>", "fail if there are more warnings than this", warnings)
+      .option(...FILES_FROM)
+      .option("-q, --quiet", "report errors only")
+      .action((files: string[], { format, filesFrom, quiet = false, maxWarnings }: CheckOptions) => {
+        const asked: CheckRequest = { files, format, quiet, maxWarnings };
         choose({
-          asked: { files, format },
-          run: async (host) => (await import("./check.ts")).check(files, format, host),
+          asked,
+          run: (host) =>
+            withListed(files, filesFrom, host, async (listed) =>
+              (await import("./check.ts")).check({ ...asked, files: listed }, host),
+            ),
         });
       }),
 };
+
+function warnings(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new UsageError(`--max-warnings needs a whole number from 0 to 999999, not \`${text}\`.`);
+}

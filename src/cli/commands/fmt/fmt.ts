@@ -9,7 +9,7 @@ import type { FormatRequest } from "./command.ts";
 import { decode } from "../../machine/decode.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
-import { explain, failureOf } from "../../session/failure.ts";
+import { explain, failureOf } from "../../report/failure.ts";
 import { MAP_LIMIT, quotedFiles, readUpTo, replaceFile } from "../../machine/files.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
