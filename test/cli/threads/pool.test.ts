@@ -1,120 +1,173 @@
 import { afterEach, expect, test } from "vitest";
-import { Workshop } from "../../../src/cli/threads/preview-pool.ts";
-import type { Patience } from "../../../src/cli/threads/preview-pool.ts";
-import type { Order, Sheet } from "../../../src/cli/threads/preview-picture.ts";
-import { startThread } from "../../../src/cli/threads/preview-thread.ts";
-import type { Parts } from "../../../src/browser/live/protocol.ts";
-import type { Thread } from "../../../src/cli/threads/preview-thread.ts";
+import { NO_BASIS } from "../../../src/cli/session/job.ts";
+import type { Job, Outcome } from "../../../src/cli/session/job.ts";
+import { openPool } from "../../../src/cli/threads/open-pool.ts";
+import { Pool } from "../../../src/cli/threads/pool.ts";
+import type { PoolOptions } from "../../../src/cli/threads/pool.ts";
+import type { Thread } from "../../../src/cli/threads/thread.ts";
 import { DIST, LAUNCHER, SOCRATES, chain, folderWith } from "../../support/host.ts";
 
-const picture = (title: string): Parts => ({
-  ...{ lang: "en", direction: "ltr", title, style: "", figures: "", words: "" },
-  places: {},
+const job = (path: string, make: Job["make"] = "picture", cwd = "/"): Job => ({
+  path,
+  name: path,
+  cwd,
+  draw: {},
+  make,
 });
 
-const order = (path: string, draw = true): Order => ({ path, cwd: "/", draw: draw ? {} : undefined });
+const outcomeOf = (path: string): Outcome => ({
+  source: { path, text: `drawn: ${path}` },
+  diagnostics: [],
+  basis: NO_BASIS,
+  files: [],
+});
 
-/** Threads that do as they are told: `finish` ends the order that some thread works on. */
-function pretended(patience: Partial<Patience>) {
+const pools: Pool[] = [];
+afterEach(() => pools.splice(0).forEach((pool) => pool.close()));
+
+/** Threads that do as they are told: `finish` and `die` end the job of that path. */
+function pretended(options: Partial<PoolOptions> = {}) {
   const begun: string[] = [];
-  const working = new Map<string, (sheet: Sheet) => void>();
+  const working = new Map<string, { resolve(outcome: Outcome): void; reject(error: unknown): void }>();
   let threads = 0;
   let ended = 0;
-  const startOne = (): Thread => {
+  const start = (): Thread => {
     threads += 1;
     return {
-      make: ({ path }) =>
-        new Promise((resolve) => {
+      run: ({ path }) =>
+        new Promise((resolve, reject) => {
           begun.push(path);
-          working.set(path, resolve);
+          working.set(path, { resolve, reject });
         }),
       end: () => {
         ended += 1;
       },
     };
   };
-  const workshop = new Workshop(startOne, patience);
+  const pool = new Pool(start, { threads: 2, ...options });
+  pools.push(pool);
   return {
-    workshop,
+    pool,
     begun,
     threads: () => threads,
     ended: () => ended,
-    finish: (path: string, rest: Partial<Sheet> = {}) =>
-      working.get(path)!({
-        source: { path, text: "" },
-        diagnostics: [],
-        quoted: [],
-        picture: picture(path),
-        ...rest,
-      }),
+    finish: (path: string) => working.get(path)!.resolve(outcomeOf(path)),
+    die: (path: string, error: unknown) => working.get(path)!.reject(error),
   };
 }
 
-const workshops: Workshop[] = [];
-afterEach(() => workshops.splice(0).forEach((workshop) => workshop.close()));
+const textOf = async (outcome: Promise<Outcome | undefined>) => (await outcome)?.source.text;
 
-const FOREVER = { limit: 60_000, stale: 60_000, queue: 60_000 };
-
-test("one thread makes one sheet after the other, and draws before it checks", async () => {
-  const { workshop, begun, finish, threads } = pretended(FOREVER);
-  const sheets = [order("a"), order("b", false), order("c")].map((one) => workshop.make(one));
+test("one thread does one job after the other, and draws before it only checks", async () => {
+  const { pool, begun, finish, threads } = pretended({ threads: 1 });
+  const [a, b, c] = [job("a"), job("b", "nothing"), job("c")].map((one) => pool.run(one).outcome);
   finish("a");
-  expect(await sheets[0]).toMatchObject({ picture: { title: "a" } });
+  expect(await textOf(a!)).toBe("drawn: a");
   finish("c");
-  await sheets[2];
+  await c;
   finish("b");
-  await sheets[1];
+  await b;
   expect(begun).toEqual(["a", "c", "b"]);
   expect(threads()).toBe(1);
 });
 
-test("what takes long does not keep others waiting, and is given up in the end", async () => {
-  const { workshop, finish, threads, ended } = pretended({ limit: 300, stale: 60_000, queue: 20 });
-  const slow = workshop.make(order("slow"));
-  const quick = workshop.make(order("quick"));
+test("no more threads than there may be; each is sent work ahead", () => {
+  const { pool, begun, threads } = pretended({ threads: 2, ahead: 2 });
+  for (const path of ["a", "b", "c", "d", "e"]) pool.run(job(path));
+  expect(threads()).toBe(2);
+  expect(begun).toEqual(["a", "b", "c", "d"]);
+});
+
+test("an idle thread is used before another one is started", async () => {
+  const { pool, finish, threads } = pretended();
+  const first = pool.run(job("a")).outcome;
+  finish("a");
+  await first;
+  pool.run(job("b"));
+  expect(threads()).toBe(1);
+});
+
+test("with patience, another thread is only started for what has waited", async () => {
+  const { pool, begun, threads } = pretended({ patience: 20 });
+  pool.run(job("slow"));
+  pool.run(job("quick"));
+  expect(threads()).toBe(1);
   await expect.poll(threads).toBe(2);
-  finish("quick");
-  expect(await quick).toMatchObject({ picture: { title: "quick" } });
-  expect((await slow).failure).toMatchObject({
-    kind: "wish",
-    message: "Drawing it took more than 1 s and was given up; is it very large or deep?",
+  expect(begun).toEqual(["slow", "quick"]);
+});
+
+test("a job that takes longer than it may is given up, with its thread; the others go on", async () => {
+  const { pool, begun, finish, ended } = pretended({ threads: 1, ahead: 2, limit: 50 });
+  const slow = pool.run(job("slow")).outcome;
+  const next = pool.run(job("next")).outcome;
+  expect((await slow)?.failure).toMatchObject({
+    kind: "environment",
+    message: expect.stringMatching(/^Drawing slow took longer than 0\.05 seconds and was given up;/),
   });
   expect(ended()).toBe(1);
-  const next = workshop.make(order("next"));
+  expect(begun).toEqual(["slow", "next", "next"]);
   finish("next");
-  expect(await next).toMatchObject({ picture: { title: "next" } });
+  expect(await textOf(next)).toBe("drawn: next");
 });
 
-test("what was saved anew is given up sooner", async () => {
-  const { workshop, begun, finish, ended } = pretended({ limit: 60_000, stale: 30, queue: 60_000 });
-  const old = workshop.make(order("map"));
-  const fresh = workshop.make(order("map"));
-  expect(await old).toHaveProperty("failure");
-  await expect.poll(() => begun).toEqual(["map", "map"]);
-  finish("map");
-  expect(await fresh).toMatchObject({ picture: { title: "map" } });
+test("the time of a job begins when its thread turns to it", async () => {
+  const { pool, finish } = pretended({ threads: 1, ahead: 2, limit: 200 });
+  const first = pool.run(job("a")).outcome;
+  const second = pool.run(job("b")).outcome;
+  await new Promise((wake) => setTimeout(wake, 120));
+  finish("a");
+  await first;
+  await new Promise((wake) => setTimeout(wake, 120));
+  finish("b");
+  expect(await textOf(second)).toBe("drawn: b");
+});
+
+test("a superseded job is given up once it has taken long, and dropped if it has not begun", async () => {
+  const { pool, begun, finish, ended } = pretended({ threads: 1, limit: 60_000, stale: 60 });
+  const old = pool.run(job("map"));
+  const waiting = pool.run(job("other"));
+  waiting.supersede();
+  expect(await waiting.outcome).toBeUndefined();
+  old.supersede();
+  const fresh = pool.run(job("map")).outcome;
+  expect(ended()).toBe(0);
+  expect(await old.outcome).toBeUndefined();
   expect(ended()).toBe(1);
+  finish("map");
+  expect(await textOf(fresh)).toBe("drawn: map");
+  expect(begun).toEqual(["map", "map"]);
 });
 
-test("a thread that broke is not used again", async () => {
-  const { workshop, finish, threads } = pretended(FOREVER);
-  const bad = workshop.make(order("bad"));
-  finish("bad", { failure: { kind: "bug", message: "out of memory", stack: undefined } });
-  await bad;
-  const good = workshop.make(order("good"));
-  finish("good");
-  await good;
+test("a superseded job that is quick comes to its end", async () => {
+  const { pool, finish, ended } = pretended({ stale: 60_000 });
+  const old = pool.run(job("map"));
+  old.supersede();
+  finish("map");
+  expect(await textOf(old.outcome)).toBe("drawn: map");
+  expect(ended()).toBe(0);
+});
+
+test("a thread that dies takes only its current job with it", async () => {
+  const { pool, begun, die, finish, threads } = pretended({ threads: 1, ahead: 2 });
+  const bad = pool.run(job("bad")).outcome;
+  const good = pool.run(job("good")).outcome;
+  die("bad", Object.assign(new Error("gone"), { code: "ERR_WORKER_OUT_OF_MEMORY" }));
+  expect((await bad)?.failure?.message).toMatch(/^Drawing bad took more memory than one map may have/);
   expect(threads()).toBe(2);
+  expect(begun).toEqual(["bad", "good", "good"]);
+  finish("good");
+  expect(await textOf(good)).toBe("drawn: good");
 });
 
 test("real threads: one is ended while it works on a map that is far too deep, another one goes on", async () => {
   const folder = folderWith({ "map.yaml": SOCRATES, "deep.yaml": chain(20_000) });
-  const workshop = new Workshop(() => startThread(LAUNCHER, DIST), { stale: 400, queue: 50 });
-  workshops.push(workshop);
-  const of = (path: string): Order => ({ path, cwd: folder, draw: {} });
-  const old = workshop.make(of("deep.yaml"));
-  const fresh = workshop.make(of("deep.yaml"));
-  expect((await old).failure?.message).toContain("was given up");
-  expect((await workshop.make(of("map.yaml"))).picture?.figures).toContain("Socrates is mortal.");
-  void fresh;
+  const pool = openPool({ launcher: LAUNCHER, assets: DIST }, { threads: 2, stale: 400, patience: 50 });
+  pools.push(pool);
+  const old = pool.run(job("deep.yaml", "picture", folder));
+  old.supersede();
+  const fresh = pool.run(job("deep.yaml", "picture", folder));
+  expect(await old.outcome).toBeUndefined();
+  const map = await pool.run(job("map.yaml", "picture", folder)).outcome;
+  expect(map?.picture?.figures).toContain("Socrates is mortal.");
+  fresh.supersede();
 }, 60_000);
