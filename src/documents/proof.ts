@@ -1,4 +1,5 @@
-import { pxOfMm } from "../layout/paper.ts";
+import { PAPERS, pxOfMm } from "../layout/paper.ts";
+import type { Paper } from "../layout/paper.ts";
 import { sceneSeen, VISIONS } from "../scene/colour-vision.ts";
 import type { Vision } from "../scene/colour-vision.ts";
 import type { GroupItem, Item, Scene, TextItem } from "../scene/scene.ts";
@@ -13,16 +14,19 @@ export const proof: Document = {
   summary: "each figure four times on a sheet: in colour, in grey, and as colour-blind readers see it",
   async compose(request) {
     const { value, diagnostics } = await figure.compose(request);
+    const paper = PAPERS[request.wish.paper ?? "a4"];
     return {
-      value: value.map(({ scene, outline }): Page => ({ scene: sheetOf(scene, request.type), outline })),
+      value: value.map(({ scene, outline }): Page => ({
+        scene: sheetOf(scene, paper, request.type),
+        outline,
+      })),
       // Nobody reads the small copies: their type need not be legible.
       diagnostics: diagnostics.filter(({ code }) => code !== "small-type"),
     };
   },
 };
 
-/** A4 on its side; mm. */
-const SHEET = { width: 297, height: 210 };
+/** mm */
 const MARGIN = 10;
 const GAP = 6;
 const CAPTION = 6;
@@ -38,10 +42,11 @@ const NAMES: Readonly<Record<Vision, string>> = {
   protanopia: "Protanopia: as seen without red receptors",
 };
 
-function sheetOf(scene: Scene, type: Typesetter): Scene {
+/** On its side. */
+function sheetOf(scene: Scene, { width: height, height: width }: Paper, type: Typesetter): Scene {
   const room = {
-    width: pxOfMm((SHEET.width - 2 * MARGIN - GAP) / 2),
-    height: pxOfMm((SHEET.height - 2 * MARGIN - GAP) / 2 - CAPTION),
+    width: pxOfMm((width - 2 * MARGIN - GAP) / 2),
+    height: pxOfMm((height - 2 * MARGIN - GAP) / 2 - CAPTION),
   };
   const scale = Math.min(room.width / scene.width, room.height / scene.height);
   const items = VISIONS.flatMap((vision, index): Item[] => {
@@ -58,8 +63,8 @@ function sheetOf(scene: Scene, type: Typesetter): Scene {
   });
   return {
     ...scene,
-    width: pxOfMm(SHEET.width),
-    height: pxOfMm(SHEET.height),
+    width: pxOfMm(width),
+    height: pxOfMm(height),
     background: "#ffffff",
     items,
   };

@@ -1,5 +1,5 @@
 import type { ELK, ElkExtendedEdge, ElkNode, LayoutOptions } from "elkjs/lib/elk-api.js";
-import { KeptBySize } from "./lru-cache.ts";
+import { LruCache } from "../../text/lru-cache.ts";
 import type { LayoutEdge, LayoutGraph, LayoutNode, LayoutPort, Placement, Point, Side } from "./graph.ts";
 
 /** ELK counts layers from an edge's source, and ours lead from the conclusion to its reasons. */
@@ -70,7 +70,7 @@ async function loadEngine(): Promise<ELK> {
 }
 
 /** While someone writes, most of a map is the same graph again; a note or a colour changes none. */
-const kept = new KeptBySize<Placement>(1_500_000);
+const kept = new LruCache<Placement>(1_500_000);
 
 /** For who measures how long a layout takes. */
 export const forgetLayouts = (): void => kept.clear();
@@ -82,7 +82,8 @@ export async function layoutGraph(graph: LayoutGraph): Promise<Placement> {
   const known = kept.get(key);
   if (known !== undefined) return known;
   const placed = await askElk(graph);
-  kept.keep(key, placed, key.length);
+  // A placement is about as large as its graph, which is the key.
+  kept.set(key, placed, 2 * key.length);
   return placed;
 }
 
