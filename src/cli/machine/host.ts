@@ -1,4 +1,4 @@
-import type { ReportOptions } from "../report/report.ts";
+import type { ReportOptions } from "../report/reporter.ts";
 import { visible } from "../report/escape-control.ts";
 
 /** Everything the commands know of the process that they run in, so that a test can be one. */

@@ -14,5 +14,6 @@ export interface Pattern {
 export function patternOf(word: string, cwd: string): Pattern | undefined {
   const { isGlob, base, glob } = picomatch.scan(word);
   if (!isGlob || kindOf(resolve(cwd, word)) !== "missing") return undefined;
-  return { folder: base === "" ? "." : base, matches: picomatch(glob) };
+  const isLike = picomatch(glob);
+  return { folder: base === "" ? "." : base, matches: (path) => isLike(path) };
 }

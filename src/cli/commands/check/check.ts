@@ -6,10 +6,20 @@ import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { explain, failureOf } from "../../report/failure.ts";
 import { onlyErrors, report } from "../../report/report.ts";
-import type { ReportedFile } from "../../report/report.ts";
+import type { ReportFormat } from "../../report/report.ts";
+import type { ReportedFile } from "../../report/reporter.ts";
 import { findInputs } from "../../session/inputs.ts";
 import { readAndCheck } from "../../session/perform.ts";
-import type { CheckRequest } from "./command.ts";
+
+/** What `hence check` is asked to do. */
+export interface CheckRequest {
+  readonly files: readonly string[];
+  readonly format: ReportFormat;
+  /** Report errors only. */
+  readonly quiet: boolean;
+  /** With more warnings than this, the check fails. */
+  readonly maxWarnings: number | undefined;
+}
 
 export async function check(request: CheckRequest, host: Host): Promise<ExitCode> {
   const { files: words, format, quiet, maxWarnings = Infinity } = request;

@@ -3,17 +3,8 @@ import { REPORT_FORMATS } from "../../report/report.ts";
 import type { ReportFormat } from "../../report/report.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { CommandEntry } from "../command.ts";
+import type { CheckRequest } from "./check.ts";
 import { FILES_FROM, withListed } from "../files-from.ts";
-
-/** What `hence check` is asked to do. */
-export interface CheckRequest {
-  readonly files: readonly string[];
-  readonly format: ReportFormat;
-  /** Report errors only. */
-  readonly quiet: boolean;
-  /** With more warnings than this, the check fails. */
-  readonly maxWarnings: number | undefined;
-}
 
 interface CheckOptions {
   readonly format: ReportFormat;

@@ -7,20 +7,8 @@ import type { DiffFormat } from "./formats.ts";
 import { UsageError } from "../../report/errors.ts";
 import { bodySize, columnWidth, refuseContradictions, resolution, smallestType } from "../render/measures.ts";
 import type { CommandEntry } from "../command.ts";
-
-/** What `hence diff` is asked to do. */
-export interface DiffRequest {
-  /** One or two. */
-  readonly versions: readonly string[];
-  readonly format: DiffFormat;
-  /** Of the picture; without a format and a place there is none. */
-  readonly pictures: readonly FormatName[] | undefined;
-  readonly output: string | undefined;
-  readonly draw: DrawOptions;
-}
-
-/** Formats that show a drawing; the words of it are the summary. */
-export const PICTURES = ["svg", "pdf", "png", "outlined"] as const satisfies readonly FormatName[];
+import { PICTURES } from "./request.ts";
+import type { DiffRequest } from "./request.ts";
 
 const FORMATS = ["pretty", "json", "md"] as const satisfies readonly DiffFormat[];
 

@@ -1,13 +1,5 @@
 import type { CommandEntry } from "../command.ts";
-
-/** What `hence fmt` is asked to do. */
-export interface FormatRequest {
-  readonly files: readonly string[];
-  /** Only say what would change. */
-  readonly check: boolean;
-  /** Take the fixes of mistakes first. */
-  readonly fix: boolean;
-}
+import type { FormatRequest } from "./fmt.ts";
 
 export const fmt: CommandEntry = {
   name: "fmt",

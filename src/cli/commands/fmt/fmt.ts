@@ -5,7 +5,6 @@ import { mend } from "../../../input/yaml/fixes.ts";
 import { format } from "../../../input/yaml/format/format.ts";
 import { inWords } from "../../../input/schema/suggest.ts";
 import { check } from "../../../pipeline.ts";
-import type { FormatRequest } from "./command.ts";
 import { decode } from "../../machine/decode.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
@@ -15,11 +14,20 @@ import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { findInputs } from "../../session/inputs.ts";
 import { report } from "../../report/report.ts";
-import type { ReportedFile } from "../../report/report.ts";
+import type { ReportedFile } from "../../report/reporter.ts";
 import { readStdin } from "../../machine/stdin.ts";
 import { visible } from "../../report/escape-control.ts";
 
 const NAMED_AT_MOST = 4;
+
+/** What `hence fmt` is asked to do. */
+export interface FormatRequest {
+  readonly files: readonly string[];
+  /** Only say what would change. */
+  readonly check: boolean;
+  /** Take the fixes of mistakes first. */
+  readonly fix: boolean;
+}
 
 /** What became of a map. */
 interface Tidied {

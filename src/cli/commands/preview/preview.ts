@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import type { PreviewRequest } from "./command.ts";
 import type { Hello } from "../../../browser/live/protocol.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
@@ -24,6 +23,17 @@ import type { PoolOptions } from "../../threads/pool.ts";
 
 /** One thread for what is looked at, one for when that takes long; times in ms. */
 const POOL: PoolOptions = { threads: 2, limit: 60_000, stale: 1_500, patience: 300 };
+
+/** What `hence preview` is asked to do. */
+export interface PreviewRequest {
+  readonly files: readonly string[];
+  /** Any that is free, if it is left out. */
+  readonly port: number | undefined;
+  /** The name of an editor, or a command. */
+  readonly editor: string | undefined;
+  /** Open the page in the browser. */
+  readonly open: boolean;
+}
 
 export interface OpenPreview {
   readonly url: string;
