@@ -13,7 +13,7 @@ import { visible } from "../report/escape-control.ts";
 interface Told {
   /** Of the problems, without their places. */
   readonly problems: string;
-  /** What stood in the way that the map is no reason for. */
+  /** What failed for no fault of the map. */
   readonly troubles: string;
   /** The outputs are not what the map should give. */
   readonly isWrong: boolean;

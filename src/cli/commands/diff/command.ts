@@ -72,7 +72,7 @@ interface DiffOptions extends DrawOptions {
 const DIFF_HELP = [
   "Shows what became of a map: statements and inferences that are new, removed, reworded or moved.",
   "A and B are files, versions in git (HEAD:maps/x.yaml from the top of the repository, main~2:./x.yaml from this folder, :maps/x.yaml as staged), or - for standard input. A file of that name wins. With A alone, a file is compared with its last commit, and a version in git with the file.",
-  "Exit codes are those of diff: 0 the maps are the same, 1 they differ, 2 wrong usage or a map with errors, 3 the machine stood in the way.",
+  "Exit codes are those of diff: 0 the maps are the same, 1 they differ, 2 wrong usage or a map with errors, 3 a system error.",
 ].join("\n");
 
 function addPictures(list: string, before: FormatName[] = []): FormatName[] {
