@@ -64,7 +64,7 @@ export class Messages {
     const written = result.files.flatMap(({ path, how }) => (how === "written" ? [path] : []));
     if (this.#quiet || (now.isWrong && written.length === 0)) return;
     const came = written.length === 0 ? "the outputs stay as they are" : `wrote ${inWords(written)}`;
-    this.line(path, `${before.isWrong && !now.isWrong ? "mended; " : ""}${came} (${Math.round(ms)} ms).`);
+    this.line(path, `${before.isWrong && !now.isWrong ? "fixed; " : ""}${came} (${Math.round(ms)} ms).`);
   }
 
   /** The map cannot be drawn, as long as it is as it is. */

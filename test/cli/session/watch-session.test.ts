@@ -156,7 +156,7 @@ describe("what may be half a save", () => {
     expect(output("output/a.svg")).toBeUndefined();
     await saves("maps/a.yaml", "3");
     await drawings[2]!.ends();
-    expect(said()).toMatch(/maps\/a\.yaml: mended; wrote output\/a\.svg \(… ms\)\.\n$/u);
+    expect(said()).toMatch(/maps\/a\.yaml: fixed; wrote output\/a\.svg \(… ms\)\.\n$/u);
   });
 
   test("a map that has become a folder", async () => {
@@ -207,7 +207,7 @@ describe("outputs that cannot be written", () => {
     await passes(2100);
     await drawings[2]!.ends();
     expect(output("output/a.svg")).toBe("drawn: 2");
-    expect(said()).toBe(`${told}maps/a.yaml: mended; wrote output/a.svg (… ms).\n`);
+    expect(said()).toBe(`${told}maps/a.yaml: fixed; wrote output/a.svg (… ms).\n`);
     await passes(10_000);
     expect(drawings).toHaveLength(3);
   });
