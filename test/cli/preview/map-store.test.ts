@@ -1,5 +1,8 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { MapStore } from "../../../src/cli/commands/preview/map-store.ts";
+import { listMaps, placesOf } from "../../../src/cli/commands/preview/listing.ts";
 import { NO_BASIS } from "../../../src/cli/session/job.ts";
 import type { Job, Outcome, Runner } from "../../../src/cli/session/job.ts";
 import { SOCRATES, fakeHost, folderWith } from "../../support/host.ts";
@@ -44,4 +47,14 @@ test("whoever waits for a picture that is given up is given the next one", async
   waiting[1]!.resolve(pictureOf(waiting[1]!.job));
   expect((await second)?.picture?.parts?.title).toBe(name);
   expect(await first).toEqual(await second);
+});
+
+test("a pattern is listed anew, like a folder, and links that lead out of its folder are told apart", () => {
+  const folder = folderWith({ "out/x.yaml": SOCRATES, "maps/a.yaml": SOCRATES, "maps/a.yml": SOCRATES });
+  const places = placesOf(["maps/*.yaml"], folder);
+  symlinkSync("../out/x.yaml", join(folder, "maps/b.yaml"));
+  expect(listMaps(places, folder)).toEqual([
+    { name: "maps/a.yaml", file: join(folder, "maps/a.yaml"), outside: false },
+    { name: "maps/b.yaml", file: join(folder, "maps/b.yaml"), outside: true },
+  ]);
 });

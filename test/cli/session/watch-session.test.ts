@@ -229,6 +229,13 @@ describe("a new map", () => {
     expect(session.count).toBe(2);
   });
 
+  test("that is like a pattern is drawn, and no other", async () => {
+    const { saves, drawings } = await started({ "maps/a.yaml": "1" }, { files: ["maps/*.yaml"] });
+    await saves("maps/b.yml", "2");
+    await saves("maps/b.yaml", "3");
+    expect(drawings.map(({ text }) => text)).toEqual(["3"]);
+  });
+
   test("that would be written to the place of another one is refused, and told of once", async () => {
     const { saves, heeds, drawings, said, session } = await started({ "maps/a.yaml": "1" });
     await saves("maps/a.yml", "2");
