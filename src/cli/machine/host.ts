@@ -1,4 +1,4 @@
-import type { ReportOptions } from "../report/report.ts";
+import type { ReportOptions } from "../report/reporter.ts";
 import { visible } from "../report/escape-control.ts";
 
 /** Everything the commands know of the process that they run in, so that a test can be one. */
@@ -46,7 +46,9 @@ export function wantsColour(output: Output, env: Host["env"]): boolean {
 
 /** How a report is to look on this stream. */
 export function reportOptions(output: Output, env: Host["env"]): ReportOptions {
-  return { colour: wantsColour(output, env), ...(output.isTTY ? { width: output.columns } : {}) };
+  // Some terminals, such as those of editors, say that they have 0 columns.
+  const width = output.isTTY && output.columns > 0 ? { width: output.columns } : {};
+  return { colour: wantsColour(output, env), ...width };
 }
 
 /** Is there someone watching a terminal? In CI a terminal may be only pretended. */
