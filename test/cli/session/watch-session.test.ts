@@ -176,18 +176,18 @@ describe("a file that is quoted", () => {
     const { at, saves, heeds, drawings, session, quotedAnew } = await started({
       "maps/a.yaml": "1",
       "maps/b.yaml": "1",
-      "texts/book.txt": "words",
+      "maps/texts/book.txt": "words",
     });
     const before = quotedAnew();
     await saves("maps/a.yaml", "2");
     await drawings[0]!.ends({
-      basis: { map: digest(Buffer.from("2")), quoted: [[at("texts/book.txt"), digest("words")]] },
+      basis: { map: digest(Buffer.from("2")), quoted: [[at("maps/texts/book.txt"), digest("words")]] },
     });
-    expect(session.quoted()).toEqual([at("texts/book.txt")]);
+    expect(session.quoted()).toEqual([at("maps/texts/book.txt")]);
     expect(quotedAnew()).toBe(before + 1);
-    await heeds("texts/book.txt");
+    await heeds("maps/texts/book.txt");
     expect(drawings).toHaveLength(1);
-    await saves("texts/book.txt", "other words");
+    await saves("maps/texts/book.txt", "other words");
     expect(drawings.map(({ text }) => text)).toEqual(["2", "2"]);
   });
 });
