@@ -55,6 +55,7 @@ export const CODES = {
   "unknown-voice": "error",
   "unknown-source": "error",
   "unknown-group": "error",
+  "reserved-voice": "error",
   // The reasoning
   "no-statements": "error",
   "premise-concluded": "error",
@@ -66,6 +67,10 @@ export const CODES = {
   "supports-and-attacks": "error",
   "attacks-itself": "error",
   "quote-not-found": "error",
+  "short-too-long": "error",
+  "stance-of-conclusion": "error",
+  "main-no-path": "error",
+  "rivals-of-one": "error",
   // Warnings
   orphan: "warning",
   "same-text": "warning",
@@ -73,6 +78,8 @@ export const CODES = {
   "long-text": "warning",
   "quote-unchecked": "warning",
   "source-outside": "warning",
+  "unknown-language": "warning",
+  "language-without-words": "warning",
   "unused-voice": "warning",
   "unused-group": "warning",
   "glyph-missing": "warning",

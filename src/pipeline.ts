@@ -18,8 +18,9 @@ import type { Drawing, Format } from "./formats/format.ts";
 import { FORMATS } from "./formats/index.ts";
 import type { FormatName } from "./formats/index.ts";
 import { parse } from "./input/index.ts";
+import { inNotation, notationOf } from "./input/notations.ts";
 import type { FigureLayout } from "./layout/figure.ts";
-import type { ArgumentMap } from "./model/map.ts";
+import type { ArgumentMap, FigureWish } from "./model/map.ts";
 import { painted } from "./scene/paint.ts";
 import type { Typesetter } from "./text/typesetter.ts";
 import { THEMES } from "./themes/index.ts";
@@ -38,7 +39,7 @@ export function check(source: Source, readText: CheckContext["readText"]): Resul
   const { value: map, diagnostics } = parse(source);
   if (map === undefined) return { value: map, diagnostics };
   const found = runChecks(map, { source, readText, partial: hasErrors(diagnostics) });
-  return { value: map, diagnostics: inOrder([...diagnostics, ...found]) };
+  return { value: map, diagnostics: inOrder([...diagnostics, ...inNotation(found, notationOf(source))]) };
 }
 
 /** Places a map without errors: where every statement and line stands, and how large its type is. */
@@ -114,12 +115,20 @@ function requestFor(
   type: Typesetter,
   annotation: Annotation,
 ): Request {
-  const captioned = options.caption === undefined ? map : { ...map, caption: options.caption };
+  const caption = options.caption ?? map.views.find(({ id }) => id === options.view)?.caption ?? map.caption;
   return {
-    map: captioned,
+    map: { ...map, caption },
     annotation,
-    wish: { ...map.figure, ...options },
-    theme: painted(THEMES[options.theme ?? "plain"]),
+    wish: { ...figureWish(map, options), ...options },
+    theme: painted(THEMES[options.theme ?? map.figure.theme ?? "plain"]),
     type,
   };
+}
+
+/** The map's own wishes, without those that what is asked leaves no room for: a sheet is no column. */
+function figureWish({ figure }: ArgumentMap, { as = "figure", paper }: DrawOptions): Partial<FigureWish> {
+  const { width, size, ...others } = figure;
+  const isFigure = as === "figure" || as === "proof";
+  if (!isFigure || paper !== undefined || width === undefined) return others;
+  return { ...others, width, ...(size === undefined ? {} : { size }) };
 }

@@ -13,4 +13,12 @@ export function shownOutline(outline: Outline, { statements: notes }: Annotation
 export const shownStatement = (statement: Statement, instead: string | undefined): Statement =>
   instead === undefined
     ? statement
-    : { ...statement, text: instead, voice: undefined, citations: [], quote: undefined, note: undefined };
+    : {
+        ...statement,
+        text: instead,
+        short: undefined,
+        voices: [],
+        citations: [],
+        quote: undefined,
+        note: undefined,
+      };

@@ -1,4 +1,4 @@
-import type { PageWords } from "../language/page-words.ts";
+import type { PageWords } from "../language/index.ts";
 import { livenCells, listenToCells } from "./figure/cells.ts";
 import { Details } from "./panel/details.ts";
 import { element, isWriting } from "./dom.ts";

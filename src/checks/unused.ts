@@ -1,13 +1,17 @@
 import { type Code, type Diagnostic, type Range, type Source, diagnostic } from "../diagnostic.ts";
 import { linesOf } from "../input/lines.ts";
 import { withoutEntry } from "../input/fix/move.ts";
+import type { ArgumentMap } from "../model/map.ts";
 import type { Check } from "./check.ts";
 
-/** A voice or a group that no statement has. */
-export const unused: Check = ({ voices, groups, statements }, { source }) => [
-  ...without("unused-voice", "voice", voices, new Set(statements.map(({ voice }) => voice)), source),
-  ...without("unused-group", "group", groups, new Set(statements.map(({ group }) => group)), source),
+/** A voice or a group that nothing in the map has. */
+export const unused: Check = (map, { source }) => [
+  ...without("unused-voice", "voice", map.voices, spoken(map), source),
+  ...without("unused-group", "group", map.groups, new Set(map.statements.map(({ group }) => group)), source),
 ];
+
+const spoken = ({ statements, inferences }: ArgumentMap) =>
+  new Set([...statements.flatMap(({ voices }) => voices), ...inferences.map(({ voice }) => voice)]);
 
 function without(
   code: Code,

@@ -59,13 +59,23 @@ function printing(text: string): CommandRequest {
   return {
     asked: { text },
     run: async (host) => {
-      await host.stdout.write(text);
+      await host.stdout.write(text.includes(NOTATIONS) ? await named(text) : text);
       return EXIT.done;
     },
   };
 }
 
+async function named(text: string): Promise<string> {
+  const { notationHelp } = await import("../input/notations.ts");
+  return text.replace(NOTATIONS, notationHelp());
+}
+
+/** Put into help when it is printed: whoever only draws need not load every reader for it at once. */
+const NOTATIONS = "{notations}";
+
 const AFTER_HELP = `
+Maps are read from ${NOTATIONS}.
+
 Examples:
   hence render                      every map in maps/, into output/
   hence map.yaml                    one map, into output/

@@ -3,7 +3,7 @@ import { textItems } from "../scene/text.ts";
 import type { Room } from "../layout/paper.ts";
 import type { PaperName } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
-import type { Words } from "../language/words.ts";
+import type { Words } from "../language/index.ts";
 import type { GroupItem, Item, Scene } from "../scene/scene.ts";
 import { line, move, shape, solid } from "../scene/shapes.ts";
 import type { PaintedTheme } from "../scene/paint.ts";

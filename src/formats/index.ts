@@ -1,4 +1,5 @@
 import { docx } from "./docx/docx.ts";
+import type { FormatName } from "../model/choices.ts";
 import type { Format } from "./format.ts";
 import { html } from "./html/html.ts";
 import { md } from "./words/md.ts";
@@ -10,11 +11,11 @@ import { txt } from "./words/txt.ts";
 
 /** A format is a file and a row here; the names are what users type. */
 export const FORMATS = { svg, pdf, png, outlined, html, md, txt, docx } as const satisfies Record<
-  string,
+  FormatName,
   Format
 >;
 
-export type FormatName = keyof typeof FORMATS;
+export type { FormatName } from "../model/choices.ts";
 
 /** The names of all formats of which something holds, in the order of the table. */
 export function formatNames(holds: (format: Format) => boolean = () => true): readonly FormatName[] {

@@ -2,7 +2,7 @@ import type { Annotation } from "../annotations/annotation.ts";
 import type { Point, Rect, Size } from "../geometry.ts";
 import type { Direction } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
-import { directionOf } from "../language/words.ts";
+import { directionOf } from "../language/index.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import { Copywriter } from "./blocks/cell.ts";
 import type { Copy } from "./blocks/cell.ts";

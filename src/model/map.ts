@@ -1,16 +1,28 @@
 import type { Range } from "../diagnostic.ts";
+import type { ValuesOf } from "./field.ts";
+import type {
+  FIGURE_FIELDS,
+  GROUP_FIELDS,
+  INFERENCE_FIELDS,
+  MAP_FIELDS,
+  SOURCE_FIELDS,
+  STATEMENT_FIELDS,
+  VIEW_FIELDS,
+} from "./fields.ts";
+
+export type { Direction, PaperName, Stance, Style } from "./choices.ts";
+export type { Citation } from "./citation.ts";
 
 /**
  * The argument itself: ids are resolved, order is the author's, nothing is drawn yet.
  * Everything here is plain data; `at` says where a thing stands in its file.
  */
-export interface ArgumentMap {
-  readonly title: string | undefined;
-  /** A sentence or two under the figure. */
-  readonly caption: string | undefined;
+export interface ArgumentMap extends ValuesOf<typeof MAP_FIELDS> {
   /** BCP 47; "en" unless given. */
   readonly lang: string;
   readonly figure: FigureWish;
+  /** Statements of which at most one holds, two or more a group. */
+  readonly rivals: readonly (readonly StatementId[])[];
   readonly sources: readonly SourceEntry[];
   readonly voices: readonly Voice[];
   readonly groups: readonly Group[];
@@ -20,44 +32,28 @@ export interface ArgumentMap {
   readonly views: readonly View[];
 }
 
-/** A named part of the map, for a figure of its own. It shows what meets everything that is given. */
-export interface View {
+/**
+ * A named part of the map, for a figure of its own. It shows what meets everything that is given: what leads to
+ * `conclusion` in at most `depth` steps, what has any of the `tags`, …
+ */
+export interface View extends ValuesOf<typeof VIEW_FIELDS> {
   readonly id: string;
-  readonly title: string | undefined;
-  readonly group: string | undefined;
-  /** What leads to this statement, … */
-  readonly conclusion: StatementId | undefined;
-  /** … at most so many steps away. */
-  readonly depth: number | undefined;
-  readonly voice: string | undefined;
-  /** Any of these. */
-  readonly tags: readonly string[];
-  readonly statements: readonly StatementId[];
   readonly at: Range;
 }
 
-/** How the author wants the figure drawn, where nothing else is asked on the command line. */
-export interface FigureWish {
-  readonly direction?: Direction;
-  readonly style?: Style;
-  readonly paper?: PaperName;
-}
+type FigureValues = ValuesOf<typeof FIGURE_FIELDS>;
 
-/** Where the main conclusion stands. */
-export type Direction = "left" | "right" | "up";
-export type Style = "blocks" | "classic";
-export type PaperName = "a4" | "letter" | "a3";
+/** How the author wants the figure drawn, where nothing else is asked on the command line. Widths are in mm, type in pt. */
+export type FigureWish = { readonly [Key in keyof FigureValues]?: NonNullable<FigureValues[Key]> };
 
-export interface SourceEntry {
+/** `url` is that of the DOI if no other was given; `file` is only used to check quotes. */
+export interface SourceEntry extends ValuesOf<typeof SOURCE_FIELDS> {
   readonly id: string;
-  readonly title: string | undefined;
-  readonly authors: readonly string[];
-  readonly date: string | undefined;
-  readonly url: string | undefined;
-  /** A local copy, relative to the map's own folder; only used to check quotes. */
-  readonly file: string | undefined;
   readonly at: Range;
 }
+
+/** The id of the voice that is the map-maker's own; nobody declares it. */
+export const MAP_VOICE = "map";
 
 export interface Voice {
   readonly id: string;
@@ -68,38 +64,23 @@ export interface Voice {
   readonly at: Range;
 }
 
-export interface Group {
+export interface Group extends ValuesOf<typeof GROUP_FIELDS> {
   readonly id: string;
-  readonly title: string;
   readonly at: Range;
 }
 
 export type StatementId = string;
 
-export interface Statement {
+export interface Statement extends ValuesOf<typeof STATEMENT_FIELDS> {
   /** Unique. A premise written in place gets an id that no author can write: it begins with "~". */
   readonly id: StatementId;
   readonly role: "premise" | "conclusion";
-  readonly text: string;
-  readonly voice: string | undefined;
-  readonly citations: readonly Citation[];
-  readonly quote: string | undefined;
   /** Where the quote stands, for messages. */
   readonly quoteAt?: Range;
-  readonly group: string | undefined;
-  readonly unstated: boolean;
-  readonly note: string | undefined;
-  readonly tags: readonly string[];
   readonly at: Range;
 }
 
-/** `article ¶2` names source `article` and place `¶2`; a citation that names no source has only a place. */
-export interface Citation {
-  readonly source: string | undefined;
-  readonly place: string;
-}
-
-export interface Inference {
+export interface Inference extends ValuesOf<typeof INFERENCE_FIELDS> {
   /** Position in the map, from 0. */
   readonly index: number;
   /** In a part of a map: its position in the whole. */
@@ -109,9 +90,6 @@ export interface Inference {
   /** What stands in its block, in this order, where that is more than its premises: the others are only mentioned. */
   readonly shown?: readonly StatementId[];
   readonly target: Target;
-  readonly scheme: string | undefined;
-  readonly weight: number | undefined;
-  readonly note: string | undefined;
   readonly at: Range;
 }
 

@@ -1,7 +1,7 @@
 import type { StatementId } from "../model/map.ts";
 import type { Block, Outline, Panel } from "./outline.ts";
-import { listed, proseFor } from "../language/prose.ts";
-import type { ProseWords } from "../language/prose.ts";
+import { listed, proseFor } from "../language/index.ts";
+import type { ProseWords } from "../language/index.ts";
 
 /** How an argument is told step by step: a statement that stands for itself, or a step of reasoning. */
 export type Told =

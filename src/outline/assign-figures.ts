@@ -1,7 +1,7 @@
 import type { StatementId } from "../model/map.ts";
 import type { Outline, Panel, Place } from "./outline.ts";
 import { overview } from "./views.ts";
-import { wordsFor } from "../language/words.ts";
+import { wordsFor } from "../language/index.ts";
 
 /**
  * The outline of each figure of a divided map: first an overview of the main line, then the panels, as many together

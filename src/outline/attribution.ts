@@ -1,6 +1,8 @@
-import type { ArgumentMap, Statement } from "../model/map.ts";
+import { wordsFor } from "../language/index.ts";
+import { MAP_VOICE } from "../model/map.ts";
+import type { ArgumentMap, Statement, Voice } from "../model/map.ts";
 import { citationText } from "./citations.ts";
-import type { Words } from "../language/words.ts";
+import type { Words } from "../language/index.ts";
 
 /** Who says a statement, where it stands, and whether it is left unsaid, as its cell has it. */
 export function asideText(
@@ -9,12 +11,23 @@ export function asideText(
   voices: ReadonlyMap<string, string>,
   words: Words,
 ): string {
-  const voice = statement.voice === undefined ? undefined : (voices.get(statement.voice) ?? statement.voice);
+  const names = statement.voices.map((id) => voices.get(id) ?? id);
   const places = statement.citations.map((citation) => citationText(map, citation));
-  const parts = [voice, ...places, statement.unstated ? words.unstated : undefined];
+  const parts = [...names, ...places, statement.unstated ? words.unstated : undefined];
   return parts.filter((part) => part !== undefined && part !== "").join(", ");
 }
 
 /** What a cell calls each voice, by id. */
-export const voiceNames = ({ voices }: ArgumentMap): ReadonlyMap<string, string> =>
-  new Map(voices.map(({ id, short }) => [id, short]));
+export const voiceNames = (map: ArgumentMap): ReadonlyMap<string, string> =>
+  new Map([...voicesIn(map)].map(([id, { short }]) => [id, short]));
+
+/** The full and the short name of each voice, by id; also of the reserved one, which nobody declares. */
+export function voicesIn({ voices, lang }: ArgumentMap): ReadonlyMap<string, Names> {
+  const { ourReading } = wordsFor(lang);
+  return new Map<string, Names>([
+    ...voices.map((voice) => [voice.id, voice] as const),
+    [MAP_VOICE, { name: ourReading, short: ourReading }],
+  ]);
+}
+
+type Names = Pick<Voice, "name" | "short">;

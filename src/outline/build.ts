@@ -2,7 +2,7 @@ import type { ArgumentMap, Inference, Statement, StatementId } from "../model/ma
 import { originOf } from "../model/walk.ts";
 import { labelOf } from "./labels.ts";
 import { homesOf, usesOf } from "./relations.ts";
-import { wordsFor } from "../language/words.ts";
+import { wordsFor } from "../language/index.ts";
 import type { Block, Cell, Outline, Panel, Role } from "./outline.ts";
 
 /** What a map is shown with in place of numbers in reading order, and under its title. */

@@ -1,5 +1,5 @@
 import type { Inference } from "../model/map.ts";
-import type { Words } from "../language/words.ts";
+import type { Words } from "../language/index.ts";
 
 /** "because", "but" or the author's scheme. */
 export function labelOf({ target, scheme }: Inference, words: Words): string {

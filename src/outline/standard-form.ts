@@ -1,12 +1,13 @@
 import type { ArgumentMap, Inference, SourceEntry, Statement, StatementId } from "../model/map.ts";
+import { voicesIn } from "./attribution.ts";
 import { citationText } from "./citations.ts";
 import { usesOf } from "./relations.ts";
 import type { Uses } from "./relations.ts";
 import type { Outline, Role } from "./outline.ts";
 import { tell } from "./argument-steps.ts";
 import type { Told } from "./argument-steps.ts";
-import { wordsFor } from "../language/words.ts";
-import type { Words } from "../language/words.ts";
+import { wordsFor } from "../language/index.ts";
+import type { Words } from "../language/index.ts";
 
 /**
  * The argument in words, in two ways under the same numbers as in the figures: every statement once, with what speaks for
@@ -108,12 +109,14 @@ export function standardForm(outlines: readonly Outline[]): StandardForm {
 class Reader {
   readonly #map: ArgumentMap;
   readonly #numbers: Outline["numbers"];
+  readonly #voices: ReturnType<typeof voicesIn>;
   readonly #uses: Uses;
   readonly #statements: ReadonlyMap<StatementId, Statement>;
 
   constructor({ map, numbers }: Outline) {
     this.#map = map;
     this.#numbers = numbers;
+    this.#voices = voicesIn(map);
     this.#uses = usesOf(map);
     this.#statements = new Map(map.statements.map((one) => [one.id, one]));
   }
@@ -125,20 +128,27 @@ class Reader {
 
   entry(id: StatementId, main: boolean): Entry {
     const statement = this.#statements.get(id)!;
-    const voice = this.#map.voices.find((one) => one.id === statement.voice);
     return {
       number: this.#number(id),
       statement,
       kind: statement.unstated ? "unstated" : main ? "main" : statement.role,
       main,
-      voice:
-        voice ??
-        (statement.voice === undefined ? undefined : { name: statement.voice, short: statement.voice }),
+      voice: this.#voice(statement),
       citations: statement.citations
         .map((citation) => citationText(this.#map, citation))
         .filter((text) => text !== ""),
       reasons: (this.#uses.reasons.get(id) ?? []).map((inference) => this.#reason(inference)),
       attacks: (this.#uses.uses.get(id) ?? []).flatMap((inference) => this.#attack(inference)),
+    };
+  }
+
+  #voice({ voices }: Statement): Entry["voice"] {
+    if (voices.length === 0) return undefined;
+    const all = voices.map((id) => this.#voices.get(id) ?? { name: id, short: id });
+    // A full name may hold a comma.
+    return {
+      name: all.map(({ name }) => name).join("; "),
+      short: all.map(({ short }) => short).join(", "),
     };
   }
 

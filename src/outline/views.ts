@@ -60,9 +60,9 @@ function chosenBy(view: View, { map }: Outline): ReadonlySet<StatementId> {
   return new Set(
     map.statements
       .filter(
-        ({ id, voice, tags }) =>
+        ({ id, voices, tags }) =>
           (view.group === undefined || homes.get(id) === view.group) &&
-          (view.voice === undefined || voice === view.voice) &&
+          (view.voice === undefined || voices.includes(view.voice)) &&
           (view.tags.length === 0 || tags.some((tag) => view.tags.includes(tag))) &&
           (wanted.size === 0 || wanted.has(id)),
       )

@@ -1,7 +1,7 @@
 import type { Annotation } from "../annotations/annotation.ts";
 import { inferenceNote, leadOf } from "../annotations/resolve.ts";
 import type { Block, Outline, Panel } from "../outline/outline.ts";
-import type { Words } from "../language/words.ts";
+import type { Words } from "../language/index.ts";
 import { xmlId } from "./ids.ts";
 import type { Step } from "./scene.ts";
 

@@ -2,7 +2,7 @@ import { moved } from "../geometry.ts";
 import type { Point } from "../geometry.ts";
 import type { Metrics } from "../layout/metrics.ts";
 import type { PlacedLine, PlacedNode } from "../layout/blocks/panel.ts";
-import type { Words } from "../language/words.ts";
+import type { Words } from "../language/index.ts";
 import { cellGroup } from "./cell.ts";
 import { lineShapes, premiseShapes } from "./line.ts";
 import type { ThemeOf } from "./annotated-themes.ts";

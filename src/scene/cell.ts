@@ -2,7 +2,7 @@ import { inset } from "../geometry.ts";
 import type { Rect } from "../geometry.ts";
 import type { CellCopy } from "../layout/blocks/cell.ts";
 import type { Metrics } from "../layout/metrics.ts";
-import type { Words } from "../language/words.ts";
+import type { Words } from "../language/index.ts";
 import type { Paint, PaintedTheme } from "./paint.ts";
 import { xmlId } from "./ids.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";

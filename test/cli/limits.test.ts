@@ -71,9 +71,9 @@ test("a map that takes too much memory in the preview", async () => {
 
 test.each(["1", "2"])("--timeout gives up the map that takes longer (--jobs %s)", (jobs) => {
   const cwd = folder(ENDLESS);
-  const { status, stderr } = render(cwd, ["--timeout", "5", "--jobs", jobs]);
+  const { status, stderr } = render(cwd, ["--timeout", "15", "--jobs", jobs]);
   expect(stderr).toContain(
-    "hence: Drawing maps/b.yaml took longer than 5 seconds and was given up; the other maps go on.",
+    "hence: Drawing maps/b.yaml took longer than 15 seconds and was given up; the other maps go on.",
   );
   expect(stderr).toContain("Wrote output/a.svg and output/c.svg.");
   expect(status).toBe(3);

@@ -8,28 +8,19 @@ type Said = Record<string, unknown>;
 
 const citation = ({ source, place }: Citation) => [source, place].filter(Boolean).join(" ");
 
-export const said = ({
-  id,
-  text,
-  role,
-  voice,
-  citations,
-  quote,
-  group,
-  unstated,
-  note,
-  tags,
-}: Statement): Said => ({
-  id: isInPlace(id) ? undefined : id,
-  text,
-  role,
-  voice,
-  cite: citations.map(citation),
-  quote,
-  group,
-  unstated,
-  note,
-  tags,
+export const said = (one: Statement): Said => ({
+  id: isInPlace(one.id) ? undefined : one.id,
+  text: one.text,
+  short: one.short,
+  role: one.role,
+  voice: one.voices.length < 2 ? one.voices[0] : one.voices,
+  cite: one.citations.map(citation),
+  quote: one.quote,
+  group: one.group,
+  unstated: one.unstated,
+  stance: one.stance,
+  note: one.note,
+  tags: one.tags,
 });
 
 const byText = (a: Said, b: Said) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);

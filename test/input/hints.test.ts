@@ -112,6 +112,39 @@ const WAYS: readonly (readonly [RegExp, Follow])[] = [
         ? withoutLine(text, fault, words)
         : instead(() => "{}")(text, fault, words),
   ],
+  [/^a DOI begins with `10\.`, such as (\S+)$/, instead(([, doi]) => doi!)],
+  [/^for example (\d+mm), /, instead(([, width]) => width!)],
+  [
+    /^say how wide the column is: `(.+)`$/,
+    (text, { range: { start } }, words) =>
+      `${text.slice(0, start.offset)}${words[1]!}, ${text.slice(start.offset)}`,
+  ],
+  [/^choose `paper` or `width`$/, (text) => text.replace(/^ *paper: .*\n/m, "")],
+  [/^there are words in `(\w+)`, /, instead(([, tag]) => tag!)],
+  [
+    /^what leads to `.+?`: `(.+?)`/,
+    (text, { range: { start, end } }, words) =>
+      text.slice(0, start.offset) + words[1]! + text.slice(end.offset).replace(/^[^\]\n]*/, ""),
+  ],
+  [
+    /^begin with the main conclusion, and go down to what leads to it$/,
+    (text) =>
+      text.replace(/^main: \[(.+)\]$/m, (_, list: string) => {
+        return `main: [${list.split(", ").toReversed().join(", ")}]`;
+      }),
+  ],
+  [
+    /^name two or more: /,
+    (text, { range }) => {
+      const [start, end] = [range.start.offset, range.end.offset];
+      const both = `${text.slice(start, end)}, end`;
+      const isListed = text[start - 1] === "[";
+      return text.slice(0, start) + (isListed ? both : `[${both}]`) + text.slice(end);
+    },
+  ],
+  [/^delete it, or give this voice another id$/, instead(() => "id-1")],
+  [/^say it in about six words, or leave it out$/, instead(() => "So.")],
+  [/^write it at the premises$/, withoutLine],
   [/^give each its own$|^give each statement an id of its own$/, instead(() => "id-1")],
 ];
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ArgumentMap } from "../../src/model/map.ts";
-import { READERS, parse } from "../../src/input/index.ts";
+import { parse } from "../../src/input/index.ts";
+import { NOTATIONS } from "../../src/input/notations.ts";
 
 function read(text: string, path = "map.yaml"): ArgumentMap {
   const { value, diagnostics } = parse({ path, text });
@@ -108,7 +109,7 @@ test("statements, long and short", () => {
   expect(refocus).toMatchObject({
     role: "premise",
     text: "Once the war is over, the United States turns its attention to China.",
-    voice: "wang",
+    voices: ["wang"],
     citations: [{ source: "article", place: "¶2" }],
     quote: "refocus its full strategic attention on China",
     group: "stability",
@@ -122,18 +123,20 @@ test("statements, long and short", () => {
     id: "pressure",
     role: "premise",
     text: "Pressure grows.",
-    voice: undefined,
+    short: undefined,
+    voices: [],
     citations: [],
     quote: undefined,
     group: undefined,
     unstated: false,
+    stance: undefined,
     note: undefined,
     tags: [],
     at: expect.objectContaining({ start: expect.objectContaining({ line: 30 }) }),
   });
   expect(goesOn).toMatchObject({ unstated: true, tags: ["war"] });
   expect(notLose).toMatchObject({ role: "conclusion", text: "China cannot let Russia lose the war." });
-  expect(gains).toMatchObject({ role: "premise", text: "Russia gains.", voice: "wang", unstated: true });
+  expect(gains).toMatchObject({ role: "premise", text: "Russia gains.", voices: ["wang"], unstated: true });
 });
 
 test("inferences and what they lead to", () => {
@@ -259,6 +262,6 @@ test("an undercut falls with what it undercuts", () => {
 });
 
 test("the reader follows the extension", () => {
-  expect(Object.keys(READERS)).toEqual(["yaml", "yml"]);
+  expect(NOTATIONS.flatMap(({ extensions }) => extensions)).toEqual(["yaml", "yml"]);
   for (const path of ["a.yaml", "b.YML", "-", "folder.d/none", "map.txt"]) read(around("It works."), path);
 });

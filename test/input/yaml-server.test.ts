@@ -50,10 +50,19 @@ test.each([
     "|",
     ["title", "caption", "lang", "figure", "sources", "voices", "groups", "views", "premises", "conclusions"],
   ],
-  ["premises:\n  a:\n    |", ["text", "voice", "cite", "quote", "group", "unstated", "note", "tags"]],
-  ["inferences:\n  - |", ["id", "from", "to", "against", "scheme", "weight", "note"]],
+  [
+    "premises:\n  a:\n    |",
+    ["text", "short", "voice", "cite", "quote", "group", "unstated", "stance", "note", "tags"],
+  ],
+  [
+    "inferences:\n  - |",
+    ["id", "from", "to", "against", "scheme", "short", "raises", "voice", "weight", "note"],
+  ],
   ["views:\n  a:\n    |", ["title", "group", "conclusion", "depth", "voice", "tags", "statements"]],
-  ["sources:\n  a:\n    |", ["title", "authors", "date", "url", "file"]],
+  [
+    "sources:\n  a:\n    |",
+    ["title", "authors", "date", "short", "publisher", "journal", "doi", "url", "file"],
+  ],
 ])("keys with what they mean: %j", async (marked, keys) => {
   const items = await offered(marked);
   for (const key of keys) {

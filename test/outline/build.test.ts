@@ -191,7 +191,7 @@ inferences:
     ["de-AT", "weil", "aber"],
     ["zh", "因为", "但是"],
     // No words of their own: English ones.
-    ["nl", "because", "but"],
+    ["sv", "because", "but"],
   ])("in %s", (lang, because, but) => {
     expect(labels(lang)).toEqual([because, "analogy", but, `${but} · authority`]);
   });

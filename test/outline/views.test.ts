@@ -34,6 +34,7 @@ inferences:
 const EVERYTHING: View = {
   id: "v",
   title: undefined,
+  caption: undefined,
   group: undefined,
   conclusion: undefined,
   depth: undefined,

@@ -86,11 +86,13 @@ describe("a large map is cut without losing anything", () => {
 test("an argument of ten thousand steps, one resting on the other, is no problem", () => {
   const { statements, inferences, ...rest } = generated(1);
   const [one] = statements;
+  const [step] = generated(20).inferences;
   const chain = {
     ...rest,
     statements: Array.from({ length: 10_000 }, (_, i) => ({ ...one!, id: `s${i}` })),
     inferences: Array.from({ length: 9_999 }, (_, index) => ({
-      ...{ index, id: undefined, scheme: undefined, weight: undefined, note: undefined, at: one!.at },
+      ...step!,
+      index,
       from: [`s${index + 1}`],
       target: { kind: "support", statement: `s${index}` } as const,
     })),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { outline } from "../../src/outline/build.ts";
-import { wordsFor } from "../../src/language/words.ts";
+import { wordsFor } from "../../src/language/index.ts";
 import { UNANNOTATED } from "../../src/annotations/annotation.ts";
 import { Names } from "../../src/scene/accessible-names.ts";
 import { mapNamed } from "../support/draw.ts";

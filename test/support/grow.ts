@@ -1,4 +1,6 @@
 import { inPlaceId } from "../../src/model/ids.ts";
+import { linkOfDoi } from "../../src/model/links.ts";
+import { MAP_VOICE } from "../../src/model/map.ts";
 import type {
   ArgumentMap,
   Citation,
@@ -14,9 +16,12 @@ import type {
 export interface MapPlan {
   readonly furniture: {
     readonly title: string | undefined;
+    readonly subtitle: string | undefined;
+    readonly author: string | undefined;
+    readonly date: string | undefined;
     readonly caption: string | undefined;
     readonly lang: string;
-    readonly figure: { readonly [K in keyof FigureWish]-?: FigureWish[K] | undefined };
+    readonly figure: { readonly [K in keyof FigureWish]?: FigureWish[K] | undefined };
     readonly sources: readonly Omit<SourceEntry, "id" | "at">[];
     readonly voices: readonly string[];
     readonly groups: readonly string[];
@@ -29,8 +34,13 @@ export interface MapPlan {
 }
 
 /** Voice, sources and group are chosen by any number from those that there are. */
-export interface StatementPlan extends Pick<Statement, "text" | "quote" | "unstated" | "note" | "tags"> {
-  readonly voice: number | undefined;
+export interface StatementPlan extends Pick<
+  Statement,
+  "text" | "quote" | "unstated" | "stance" | "note" | "tags"
+> {
+  readonly isShort: boolean;
+  /** The number after the last voice is the reserved one. */
+  readonly voices: readonly number[];
   readonly citations: readonly CitationPlan[];
   readonly group: number | undefined;
 }
@@ -40,7 +50,8 @@ export interface CitationPlan {
   readonly place: string;
 }
 
-export interface StepPlan extends Pick<Inference, "scheme" | "weight" | "note"> {
+export interface StepPlan extends Pick<Inference, "scheme" | "short" | "raises" | "weight" | "note"> {
+  readonly voice: number | undefined;
   readonly kind: Target["kind"];
   /** What it leads to: the newest (chains), the first (fans), or any. */
   readonly at: "newest" | "first" | "any";
@@ -107,8 +118,13 @@ function chosen<T>(all: readonly T[], which: number | undefined): T | undefined 
 }
 
 function written(plan: MapPlan, drafts: readonly Draft[], count: number): ArgumentMap {
-  const { title, caption, lang, figure } = plan.furniture;
-  const sources = plan.furniture.sources.map((source, i) => ({ ...source, id: `source-${i}`, at: AT }));
+  const { title, subtitle, author, date, caption, lang, figure } = plan.furniture;
+  const sources = plan.furniture.sources.map((source, i) => ({
+    ...source,
+    url: source.url ?? (source.doi === undefined ? undefined : linkOfDoi(source.doi)),
+    id: `source-${i}`,
+    at: AT,
+  }));
   const voices = plan.furniture.voices.map((name, i) => ({
     id: `v${i}`,
     name,
@@ -122,14 +138,25 @@ function written(plan: MapPlan, drafts: readonly Draft[], count: number): Argume
   const ids = Array.from({ length: count }, (_, n) => `${plan.ids}${n}`);
   const inPlace = writeInPlace(drafts, names, ids);
 
+  const spoken = [...voices, { id: MAP_VOICE }];
   const statement = (n: number): Statement => {
-    const { voice, citations, group, unstated, ...same } = plan.statements[n % plan.statements.length]!;
+    const {
+      voices: speakers,
+      isShort,
+      citations,
+      group,
+      unstated,
+      stance,
+      ...same
+    } = plan.statements[n % plan.statements.length]!;
     const role = supported.has(n) ? "conclusion" : "premise";
     return {
       ...same,
       id: ids[n]!,
       role,
-      voice: chosen(voices, voice)?.id,
+      short: isShort ? same.text : undefined,
+      stance: role === "premise" ? stance : undefined,
+      voices: [...new Set(speakers.map((one) => chosen(spoken, one)!.id))],
       citations: citations.flatMap(({ source, place }): Citation[] => {
         const id = chosen(sources, source)?.id;
         return id === undefined && place === "" ? [] : [{ source: id, place }];
@@ -145,6 +172,9 @@ function written(plan: MapPlan, drafts: readonly Draft[], count: number): Argume
     from: from.map((n) => ids[n]!),
     target: kind === "undercut" ? { kind, inference: goal } : { kind, statement: ids[goal]! },
     scheme: plan.scheme,
+    short: plan.short,
+    raises: plan.raises,
+    voice: chosen(spoken, plan.voice)?.id,
     weight: plan.weight,
     note: plan.note,
     at: AT,
@@ -157,7 +187,12 @@ function written(plan: MapPlan, drafts: readonly Draft[], count: number): Argume
   ];
   return {
     title,
+    subtitle,
+    author,
+    date,
     caption,
+    main: mainLine(drafts, ids),
+    rivals: declared.length > 1 ? [declared.slice(0, 2).map((n) => ids[n]!)] : [],
     lang,
     figure: Object.fromEntries(Object.entries(figure).filter(([, wish]) => wish !== undefined)),
     sources,
@@ -169,10 +204,21 @@ function written(plan: MapPlan, drafts: readonly Draft[], count: number): Argume
   };
 }
 
+/** A conclusion and a premise that leads to it, if there are two that the author can name. */
+function mainLine(drafts: readonly Draft[], ids: readonly string[]): string[] {
+  const isNamed = (n: number) => !ids[n]!.startsWith("~");
+  for (const { from, kind, goal } of drafts) {
+    const premise = from.find(isNamed);
+    if (kind === "support" && premise !== undefined && isNamed(goal)) return [ids[goal]!, ids[premise]!];
+  }
+  return [];
+}
+
 /** A view of each kind, of whatever the map has. */
 function viewsOf(ids: readonly string[], order: readonly number[], groups: ArgumentMap["groups"]): View[] {
   const blank = {
     title: undefined,
+    caption: undefined,
     group: undefined,
     conclusion: undefined,
     depth: undefined,
@@ -181,7 +227,16 @@ function viewsOf(ids: readonly string[], order: readonly number[], groups: Argum
   const own = order.map((n) => ids[n]!).filter((id) => !id.startsWith("~"));
   return [
     { id: "chosen", ...blank, tags: [], statements: own.slice(0, 2), at: AT },
-    { id: "deep", ...blank, title: "Reasons", depth: 2, tags: ["a", "b"], statements: [], at: AT },
+    {
+      id: "deep",
+      ...blank,
+      title: "Reasons",
+      caption: "What speaks for it.",
+      depth: 2,
+      tags: ["a", "b"],
+      statements: [],
+      at: AT,
+    },
     ...groups.slice(0, 1).map((one): View => ({
       ...{ id: "panel", ...blank, tags: [], statements: [], at: AT },
       group: one.id,

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { DIRECTIONS, FORMAT_NAMES, PAPER_NAMES, STANCES, STYLE_NAMES } from "../../src/model/choices.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { grown } from "./grow.ts";
 import type { CitationPlan, MapPlan, StatementPlan, StepPlan } from "./grow.ts";
@@ -41,11 +42,13 @@ const citation: fc.Arbitrary<CitationPlan> = fc.record({
 
 const statement: fc.Arbitrary<StatementPlan> = fc.record({
   text: statementText,
-  voice: maybe(pick, 1),
+  isShort: sometimes(fc.constant(true), false, 1),
+  voices: several(pick, 2, 1),
   citations: several(citation, 2, 1),
   quote: maybe(shortText, 1),
   group: maybe(pick, 2),
   unstated: sometimes(fc.constant(true), false, 1),
+  stance: maybe(fc.constantFrom(...STANCES), 1),
   note: maybe(shortText, 1),
   tags: several(shortText, 3, 1),
 });
@@ -60,24 +63,39 @@ const step: fc.Arbitrary<StepPlan> = fc.record({
   ),
   named: fc.boolean(),
   scheme: maybe(shortText, 1),
+  short: maybe(shortText, 1),
+  raises: maybe(shortText, 1),
+  voice: maybe(pick, 1),
   weight: maybe(fc.constantFrom(0, 1, 0.5, 1e-7), 1),
   note: maybe(shortText, 1),
 });
 
+const date = fc.constantFrom("2025", "0090", "2025-07-02", "约公元前3世纪");
+
 const furniture: fc.Arbitrary<MapPlan["furniture"]> = fc.record({
   title: maybe(shortText, 3),
+  subtitle: maybe(shortText, 1),
+  author: maybe(shortText, 1),
+  date: maybe(date, 1),
   caption: maybe(statementText, 1),
-  lang: fc.constantFrom("en", "en", "en", "de", "zh", "ar", "he"),
+  lang: fc.constantFrom("en", "en", "en", "de", "zh", "ar", "fa"),
   figure: fc.record({
-    direction: maybe(fc.constantFrom("left", "right", "up"), 1),
-    style: maybe(fc.constantFrom("blocks", "classic"), 1),
-    paper: maybe(fc.constantFrom("a4", "letter", "a3"), 1),
+    direction: maybe(fc.constantFrom(...DIRECTIONS), 1),
+    style: maybe(fc.constantFrom(...STYLE_NAMES), 1),
+    paper: maybe(fc.constantFrom(...PAPER_NAMES), 1),
+    formats: maybe(fc.subarray([...FORMAT_NAMES], { minLength: 1 }), 1),
+    legend: maybe(fc.boolean(), 1),
+    source: maybe(fc.boolean(), 1),
   }),
   sources: fc.array(
     fc.record({
       title: maybe(shortText, 3),
       authors: fc.array(shortText, { maxLength: 3 }),
-      date: maybe(fc.constantFrom("2025", "0090", "2025-07-02", "约公元前3世纪"), 1),
+      date: maybe(date, 1),
+      short: maybe(shortText, 1),
+      publisher: maybe(shortText, 1),
+      journal: maybe(shortText, 1),
+      doi: maybe(fc.constant("10.1000/182"), 1),
       url: maybe(fc.constantFrom("https://example.org/?a=1&b=2", "doi:10.1000/182"), 1),
       file: maybe(fc.constant("texts/article.txt"), 1),
     }),

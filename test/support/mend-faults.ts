@@ -41,8 +41,8 @@ export function mending(text: string, before: string): Mending {
   }
   const { text: mended, mended: fixes } = mend({ path: PATH, text }, diagnose);
   faults.push(...added(text, mended, before));
-  const once = mendAndFormat({ path: PATH, text }, diagnose).text;
-  const twice = mendAndFormat({ path: PATH, text: once }, diagnose).text;
+  const once = mendAndFormat({ path: PATH, text }, format, diagnose).text;
+  const twice = mendAndFormat({ path: PATH, text: once }, format, diagnose).text;
   if (once !== twice) faults.push("fmt --fix is not idempotent");
   return { mended, fixes: fixes.length, isFormatted: formatted !== undefined, faults };
 }

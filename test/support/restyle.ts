@@ -159,7 +159,9 @@ export function restyled(yaml: string, seed: number): Restyled {
 }
 
 /** What is no text, and so has only one way to be written. */
-const RAW: ReadonlySet<string> = new Set("lang direction style paper unstated weight depth".split(" "));
+const RAW: ReadonlySet<string> = new Set(
+  "lang direction style paper legend source unstated stance weight depth".split(" "),
+);
 const KEYS: ReadonlySet<string> = new Set(
   (
     "title caption lang figure sources voices groups views premises conclusions inferences " +

@@ -1,13 +1,15 @@
-import type {
-  ArgumentMap,
-  Citation,
-  Group,
-  Inference,
-  SourceEntry,
-  Statement,
-  View,
-  Voice,
-} from "../../model/map.ts";
+import { plainFields } from "../../model/field.ts";
+import type { Field, ValuesOf } from "../../model/field.ts";
+import {
+  FIGURE_FIELDS,
+  GROUP_FIELDS,
+  INFERENCE_FIELDS,
+  MAP_FIELDS,
+  SOURCE_FIELDS,
+  STATEMENT_FIELDS,
+  VIEW_FIELDS,
+} from "../../model/fields.ts";
+import type { ArgumentMap, Inference, Statement, Voice } from "../../model/map.ts";
 import type { EntryChange, FieldChange, Value } from "./changes.ts";
 import { isInPlace } from "./match.ts";
 import { merged, outOfOrder } from "./order.ts";
@@ -26,68 +28,56 @@ function isSame(one: Value, other: Value): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** All that is declared of a kind of thing, for comparison. */
+const told =
+  <F extends Readonly<Record<string, Field>>>(fields: F) =>
+  (of: Partial<ValuesOf<F>>): Fields =>
+    Object.fromEntries(plainFields(fields, of));
+
 export function mapFields(before: ArgumentMap, after: ArgumentMap): FieldChange[] {
-  const fields = ({ title, caption, lang, figure }: ArgumentMap): Fields => ({
-    title,
-    caption,
-    lang,
-    direction: figure.direction,
-    style: figure.style,
-    paper: figure.paper,
+  const fields = (map: ArgumentMap): Fields => ({
+    ...told(MAP_FIELDS)(map),
+    lang: map.lang,
+    ...Object.fromEntries(
+      plainFields(FIGURE_FIELDS, map.figure).map(([key, value]) => [
+        Object.hasOwn(MAP_FIELDS, key) ? `figure.${key}` : key,
+        value,
+      ]),
+    ),
+    rivals: map.rivals.map((group) => group.join(", ")),
   });
   return differing(fields(before), fields(after));
 }
 
 /** All but the text. */
 export function statementFields(before: Statement, after: Statement): FieldChange[] {
-  const fields = ({ id, role, voice, citations, quote, group, unstated, note, tags }: Statement): Fields => ({
-    id: isInPlace(id) ? undefined : id,
-    role,
-    voice,
-    cite: citations.map(citationField),
-    quote,
-    group,
-    unstated,
-    note,
-    tags,
+  const fields = (one: Statement): Fields => ({
+    id: isInPlace(one.id) ? undefined : one.id,
+    role: one.role,
+    ...told(STATEMENT_FIELDS)(one),
+    text: undefined,
   });
   return differing(fields(before), fields(after));
 }
 
-const citationField = ({ source, place }: Citation) => [source, place].filter(Boolean).join(" ");
-
 /** All but premises and target. */
 export function inferenceFields(before: Inference, after: Inference): FieldChange[] {
-  const fields = ({ id, scheme, weight, note }: Inference): Fields => ({ id, scheme, weight, note });
+  const fields = (one: Inference): Fields => ({ id: one.id, ...told(INFERENCE_FIELDS)(one) });
   return differing(fields(before), fields(after));
 }
 
 export const sourceChanges = (before: ArgumentMap, after: ArgumentMap) =>
-  entryChanges(before.sources, after.sources, ({ title, authors, date, url, file }: SourceEntry) => ({
-    title,
-    authors,
-    date,
-    url,
-    file,
-  }));
+  entryChanges(before.sources, after.sources, told(SOURCE_FIELDS));
 
 /** Their order is nowhere to be seen. */
 export const voiceChanges = (before: ArgumentMap, after: ArgumentMap) =>
   entryChanges(before.voices, after.voices, ({ name }: Voice) => ({ name })).filter(hasSubstance);
 
 export const groupChanges = (before: ArgumentMap, after: ArgumentMap) =>
-  entryChanges(before.groups, after.groups, ({ title }: Group) => ({ title }));
+  entryChanges(before.groups, after.groups, told(GROUP_FIELDS));
 
 export const viewChanges = (before: ArgumentMap, after: ArgumentMap) =>
-  entryChanges(before.views, after.views, (view: View) => ({
-    title: view.title,
-    group: view.group,
-    conclusion: view.conclusion,
-    depth: view.depth,
-    voice: view.voice,
-    tags: view.tags,
-    statements: view.statements,
-  })).filter(hasSubstance);
+  entryChanges(before.views, after.views, told(VIEW_FIELDS)).filter(hasSubstance);
 
 const hasSubstance = ({ kind, fields }: EntryChange) => kind !== "changed" || fields.length > 0;
 

@@ -1,4 +1,4 @@
-import type { RevisionWords } from "../../language/revision-words.ts";
+import type { RevisionWords } from "../../language/index.ts";
 import { USUAL } from "../annotation.ts";
 import type { LegendRow, LookName, Note, StatementNote, Tag, UseNote } from "../annotation.ts";
 import type { Piece } from "../pieces.ts";

@@ -1,7 +1,6 @@
 import type { Inference, StatementId, Target } from "../../model/map.ts";
 import { labelOf, weightText } from "../../outline/labels.ts";
-import { revisionWordsFor } from "../../language/revision-words.ts";
-import { wordsFor } from "../../language/words.ts";
+import { revisionWordsFor, wordsFor } from "../../language/index.ts";
 import type { InferenceNote, Note, UseNote } from "../annotation.ts";
 import type { Changes } from "./changes.ts";
 import { aimOf } from "./match.ts";

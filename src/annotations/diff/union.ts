@@ -1,8 +1,7 @@
 import type { ArgumentMap, Group, Statement, StatementId } from "../../model/map.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
 import { outline } from "../../outline/build.ts";
-import { revisionWordsFor } from "../../language/revision-words.ts";
-import { wordsFor } from "../../language/words.ts";
+import { revisionWordsFor, wordsFor } from "../../language/index.ts";
 import type { Annotated, StatementNote } from "../annotation.ts";
 import type { Changes, StatementChange } from "./changes.ts";
 import { changesIn } from "./compare.ts";

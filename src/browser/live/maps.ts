@@ -82,7 +82,7 @@ export class Maps {
     const link = element("a", { href: `/?map=${encodeURIComponent(name)}`, title: name });
     const short = name.startsWith(start) ? name.slice(start.length) : name;
     link.append(
-      element("span", { class: "name" }, short.replace(/\.ya?ml$/i, "")),
+      element("span", { class: "name" }, short.replace(/\.\w+$/, "")),
       element("span", { class: "state" }),
     );
     link.addEventListener("click", (event) => {

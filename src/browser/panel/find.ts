@@ -1,4 +1,4 @@
-import type { PageWords } from "../../language/page-words.ts";
+import type { PageWords } from "../../language/index.ts";
 import { button, element, filled } from "../dom.ts";
 import type { Graph, Node } from "../graph.ts";
 

@@ -1,4 +1,4 @@
-import type { PageWords } from "../../language/page-words.ts";
+import type { PageWords } from "../../language/index.ts";
 import { filled } from "../dom.ts";
 import type { Graph, Step } from "../graph.ts";
 

@@ -1,4 +1,4 @@
-import type { PageWords } from "../../language/page-words.ts";
+import type { PageWords } from "../../language/index.ts";
 import { button, element } from "../dom.ts";
 import type { Viewer } from "../figure/viewer.ts";
 

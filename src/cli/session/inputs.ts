@@ -1,4 +1,5 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { isMapName, mapPatterns } from "../../input/notations.ts";
 import { inWords, suggester } from "../../input/schema/suggest.ts";
 import { EnvironmentError, UsageError } from "../report/errors.ts";
 import { identity, kindOf, listFiles, namesIn } from "../machine/files.ts";
@@ -7,8 +8,6 @@ import type { Pattern } from "./patterns.ts";
 
 /** Where maps are looked for when none is named. */
 export const MAPS_FOLDER = "maps";
-
-export const isMapName = (name: string): boolean => /\.ya?ml$/i.test(name);
 
 /** A map to read, and what its outputs are called. */
 export interface Input {
@@ -100,14 +99,14 @@ function inputsOf(word: string, cwd: string, commands: readonly string[], onTrou
     case "missing": {
       const pattern = patternOf(word, cwd);
       if (pattern === undefined) throw new UsageError(missing(word, path, commands));
-      const none = `No map (*.yaml, *.yml) has a name like ${word}.`;
+      const none = `No map (${mapPatterns()}) has a name like ${word}.`;
       return someOf((onTrouble) => mapsLike(pattern, cwd, onTrouble), none, onTrouble);
     }
   }
 }
 
 function mapsIn(folder: string, cwd: string, onTrouble: OnTrouble): Input[] {
-  const none = `There is no map (*.yaml, *.yml) in ${folder}.`;
+  const none = `There is no map (${mapPatterns()}) in ${folder}.`;
   return someOf((onTrouble) => listMaps(folder, cwd, onTrouble), none, onTrouble);
 }
 

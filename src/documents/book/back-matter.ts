@@ -1,8 +1,7 @@
 import type { Statement } from "../../model/map.ts";
 import { citationText, sourceText } from "../../outline/citations.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { listed, proseFor } from "../../language/prose.ts";
-import { wordsFor } from "../../language/words.ts";
+import { listed, proseFor, wordsFor } from "../../language/index.ts";
 import type { Row } from "./flow.ts";
 import type { Setter, Words } from "./setter.ts";
 
@@ -22,7 +21,7 @@ export function backMatter(outline: Outline, setter: Setter): Row[] {
 function voices({ map, numbers }: Outline, setter: Setter): Row[] {
   const prose = proseFor(map.lang);
   const rows = map.voices.flatMap(({ id, name, short }) => {
-    const said = map.statements.filter(({ voice }) => voice === id);
+    const said = map.statements.filter(({ voices }) => voices.includes(id));
     if (said.length === 0) return [];
     const places = said.map((one) => numbers.get(one.id)!).toSorted((a, b) => a - b);
     const words: Words[] = [

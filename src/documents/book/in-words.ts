@@ -3,7 +3,7 @@ import type { Outline } from "../../outline/outline.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { Entry, Section } from "../../outline/standard-form.ts";
 import type { Told } from "../../outline/argument-steps.ts";
-import type { Words as DrawnWords } from "../../language/words.ts";
+import type { Words as DrawnWords } from "../../language/index.ts";
 import type { Row } from "./flow.ts";
 import type { Setter, Setting, Words } from "./setter.ts";
 

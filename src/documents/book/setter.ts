@@ -1,7 +1,7 @@
 import { ptOfPx } from "../../geometry.ts";
 import type { Copy } from "../../layout/blocks/cell.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { directionOf } from "../../language/words.ts";
+import { directionOf } from "../../language/index.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { GroupRole, Link, ShapeItem, TextItem } from "../../scene/scene.ts";
 import { line, move, shape, dashed } from "../../scene/shapes.ts";

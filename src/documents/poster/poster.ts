@@ -10,7 +10,7 @@ import type { Room } from "../../layout/paper.ts";
 import { tiles } from "../../layout/packing/guillotine-cuts.ts";
 import { EDGE, unbroken, withNarrowFurniture } from "../../layout/packing/uncuttable.ts";
 import { cut } from "../../outline/split-panels.ts";
-import { wordsFor } from "../../language/words.ts";
+import { wordsFor } from "../../language/index.ts";
 import { scene } from "../../scene/build.ts";
 import { clipped } from "../../scene/clip.ts";
 import type { Scene } from "../../scene/scene.ts";

@@ -3,7 +3,7 @@ import type { Copy } from "../../layout/blocks/cell.ts";
 import { PAPERS, roomsOf, LEAST_TYPE } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { Statement } from "../../model/map.ts";
-import { directionOf, wordsFor } from "../../language/words.ts";
+import { directionOf, wordsFor } from "../../language/index.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { GroupItem, Item } from "../../scene/scene.ts";
 import { dashed, line, move, shape } from "../../scene/shapes.ts";

@@ -11,8 +11,8 @@ import { insideOf, LEAST_TYPE, PAGE_MARGIN, PAPERS, roomsOf } from "../../layout
 import type { Room } from "../../layout/paper.ts";
 import type { StatementId } from "../../model/map.ts";
 import type { Outline, Place } from "../../outline/outline.ts";
-import { directionOf, wordsFor } from "../../language/words.ts";
-import type { Words } from "../../language/words.ts";
+import { directionOf, wordsFor } from "../../language/index.ts";
+import type { Words } from "../../language/index.ts";
 import type { Item } from "../../scene/scene.ts";
 import { blanksIn, DEFAULT_BLANK, readBlank } from "./blanks.ts";
 import { chance, letterOf, shuffled } from "../random.ts";

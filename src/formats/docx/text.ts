@@ -1,4 +1,4 @@
-import { directionOf } from "../../language/words.ts";
+import { directionOf } from "../../language/index.ts";
 import { FIGURE_MARGIN, figureRun, SHEET, TEXT_MARGIN } from "./figure.ts";
 import type { DocxFigure } from "./figure.ts";
 import { DECLARATION, escaped, NAMESPACES, tag } from "./xml.ts";

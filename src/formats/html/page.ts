@@ -1,4 +1,4 @@
-import { pageWordsFor } from "../../language/page-words.ts";
+import { pageWordsFor } from "../../language/index.ts";
 import { Markup, markup, json } from "./markup.ts";
 import type { PageParts } from "./parts.ts";
 

@@ -1,5 +1,4 @@
-import { pageWordsFor } from "../../language/page-words.ts";
-import { directionOf, wordsFor } from "../../language/words.ts";
+import { directionOf, pageWordsFor, wordsFor } from "../../language/index.ts";
 import type { FaceId } from "../../text/faces.ts";
 import type { Drawing } from "../format.ts";
 import { Markup, markup } from "./markup.ts";

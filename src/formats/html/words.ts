@@ -1,5 +1,4 @@
-import { proseFor } from "../../language/prose.ts";
-import { pageWordsFor } from "../../language/page-words.ts";
+import { pageWordsFor, proseFor } from "../../language/index.ts";
 import { xmlId } from "../../scene/ids.ts";
 import { markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";

@@ -1,4 +1,4 @@
-import { wordsFor } from "../../language/words.ts";
+import { wordsFor } from "../../language/index.ts";
 import type { BookFormat, Drawing } from "../format.ts";
 import { wordsOf } from "./paragraphs.ts";
 import type { Part, Prose, ProseItem } from "./paragraphs.ts";

@@ -2,7 +2,7 @@ import type { Inference, SourceEntry, Statement } from "../../model/map.ts";
 import { sourceText } from "../../outline/citations.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { Attack, Entry, Reason } from "../../outline/standard-form.ts";
-import type { Words } from "../../language/words.ts";
+import type { Words } from "../../language/index.ts";
 import type { Drawing } from "../format.ts";
 
 /** The argument as plain paragraphs: what each format of text then sets in its own way. */

@@ -1,5 +1,5 @@
 import type { Diagnostic, Source } from "../../diagnostic.ts";
-import { format } from "../yaml/format/format.ts";
+import type { Formatter } from "../notation.ts";
 import { type Mended, mend } from "./mend.ts";
 
 /** In its canonical form a map may show a fault whose fix found no place before. */
@@ -16,6 +16,7 @@ export interface Tidied {
 /** Mends a map and formats it. */
 export function mendAndFormat(
   { path, text }: Source,
+  format: Formatter,
   diagnose: (text: string) => readonly Diagnostic[],
 ): Tidied {
   const mended: Mended[] = [];

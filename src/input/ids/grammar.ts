@@ -1,5 +1,7 @@
-/** Which ids can stand where in a map. Statements and inferences share one space, because `against` may name either. */
-export type Space = "statement" | "voice" | "source" | "group" | "view" | "tag" | "scheme";
+import type { Field, Space } from "../../model/field.ts";
+import { INFERENCE_FIELDS, MAP_FIELDS, STATEMENT_FIELDS, VIEW_FIELDS } from "../../model/fields.ts";
+
+export type { Space } from "../../model/field.ts";
 
 /** How a scalar names something: it gives the id, it uses it, it may be a text in place of an id, or begins with it. */
 export type Naming = "declares" | "refers" | "premise" | "cites";
@@ -15,14 +17,18 @@ export interface Part {
 
 const refers = (space: Space): Part => ({ scalar: { space, naming: "refers" } });
 
-const STATEMENT: Part = {
-  keys: {
-    voice: refers("voice"),
-    cite: { scalar: { space: "source", naming: "cites" } },
-    group: refers("group"),
-    tags: refers("tag"),
-  },
-};
+/** The fields that name something. */
+function named(fields: Readonly<Record<string, Field>>): Readonly<Record<string, Part>> {
+  const parts = Object.entries(fields).flatMap(([key, field]): [string, Part][] => {
+    if (field.is === "citations") return [[key, { scalar: { space: "source", naming: "cites" } }]];
+    const space = "to" in field && typeof field.to === "string" ? field.to : undefined;
+    const word = "names" in field ? field.names : space;
+    return word === undefined ? [] : [[key, refers(word)]];
+  });
+  return Object.fromEntries(parts);
+}
+
+const STATEMENT: Part = { keys: named(STATEMENT_FIELDS) };
 
 const INFERENCE: Part = {
   keys: {
@@ -30,26 +36,18 @@ const INFERENCE: Part = {
     from: { ...STATEMENT, scalar: { space: "statement", naming: "premise" } },
     to: refers("statement"),
     against: refers("statement"),
-    scheme: refers("scheme"),
-  },
-};
-
-const VIEW: Part = {
-  keys: {
-    group: refers("group"),
-    conclusion: refers("statement"),
-    voice: refers("voice"),
-    tags: refers("tag"),
-    statements: refers("statement"),
+    ...named(INFERENCE_FIELDS),
   },
 };
 
 export const MAP: Part = {
   keys: {
+    ...named(MAP_FIELDS),
     sources: { declares: "source", each: {} },
     voices: { declares: "voice", each: {} },
     groups: { declares: "group", each: {} },
-    views: { declares: "view", each: VIEW },
+    views: { declares: "view", each: { keys: named(VIEW_FIELDS) } },
+    rivals: refers("statement"),
     premises: { declares: "statement", each: STATEMENT },
     conclusions: { declares: "statement", each: STATEMENT },
     inferences: { each: INFERENCE },

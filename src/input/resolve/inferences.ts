@@ -1,7 +1,9 @@
 import type { Fix, Located, Range } from "../../diagnostic.ts";
 import { inPlaceId } from "../../model/ids.ts";
+import { INFERENCE_FIELDS } from "../../model/fields.ts";
 import type { Inference, Statement, StatementId, Target } from "../../model/map.ts";
 import { didYouMean, replacing, withoutItem } from "../fix/advice.ts";
+import { type Names, resolved } from "./fields.ts";
 import { moved } from "../fix/move.ts";
 import type { InferenceEntry, StatementEntry } from "../schema/schema.ts";
 import type { Reading } from "../schema/shape.ts";
@@ -27,6 +29,7 @@ export function resolveInferences(
   entries: readonly InferenceEntry[],
   roles: Roles,
   makeStatement: MakeStatement,
+  known: Names,
   reading: Reading,
 ): Resolved {
   const names = nameInferences(entries, roles, reading);
@@ -141,7 +144,7 @@ export function resolveInferences(
     const target = entry.to ? supported(entry.to) : entry.against && attacked(entry.against);
     return { entry, from: premisesOf(entry), target };
   });
-  return { inferences: standing(drafts), inPlace };
+  return { inferences: standing(drafts, known), inPlace };
 }
 
 /** The fix of an advice, if there is one. */
@@ -177,7 +180,9 @@ function listOfIds(text: string, roles: Roles): readonly string[] | undefined {
   return words.length > 0 && words.every((word) => roles.has(word)) ? words : undefined;
 }
 
-function standing(drafts: readonly Draft[]): Inference[] {
+function standing(drafts: readonly Draft[], names: Names): Inference[] {
+  // Of one that falls too, so that all that is wrong with it is reported.
+  const fields = drafts.map(({ entry }) => resolved(INFERENCE_FIELDS, entry, names));
   const undercutters = new Map<number, number[]>();
   drafts.forEach(({ target }, index) => {
     if (target?.kind !== "undercut") return;
@@ -204,9 +209,7 @@ function standing(drafts: readonly Draft[]): Inference[] {
       from,
       target:
         target.kind === "undercut" ? { kind: "undercut", inference: places.get(target.inference)! } : target,
-      scheme: entry.scheme?.value,
-      weight: entry.weight?.value,
-      note: entry.note?.value,
+      ...fields[index]!,
       at: entry.at,
     };
   });

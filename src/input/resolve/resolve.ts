@@ -1,50 +1,63 @@
 import type { Code, Located } from "../../diagnostic.ts";
-import type { ArgumentMap, FigureWish, Statement, View } from "../../model/map.ts";
+import type { Space } from "../../model/field.ts";
+import {
+  FIGURE_FIELDS,
+  GROUP_FIELDS,
+  MAP_FIELDS,
+  SOURCE_FIELDS,
+  STATEMENT_FIELDS,
+  VIEW_FIELDS,
+} from "../../model/fields.ts";
+import { MAP_VOICE } from "../../model/map.ts";
+import type { ArgumentMap, FigureWish, Statement } from "../../model/map.ts";
+import { linkOfDoi } from "../../model/links.ts";
 import { didYouMean } from "../fix/advice.ts";
+import { withoutEntry } from "../fix/move.ts";
 import { readCitation } from "./citations.ts";
 import type { Declared } from "../schema/collections.ts";
+import { type Names, resolved } from "./fields.ts";
 import { resolveInferences } from "./inferences.ts";
-import type { Document, StatementEntry, ViewEntry } from "../schema/schema.ts";
+import { checkMainLine } from "./main-line.ts";
+import { resolveRivals } from "./rivals.ts";
+import type { Document, StatementEntry } from "../schema/schema.ts";
 import type { Reading } from "../schema/shape.ts";
+
+/** What declares the ids of a space, and how it is said that nothing has an id. */
+const DECLARED: Partial<Record<Space, { readonly code: Code; readonly hint: string }>> = {
+  voice: { code: "unknown-voice", hint: "declare it under `voices`" },
+  group: { code: "unknown-group", hint: "declare it under `groups`" },
+  statement: { code: "unknown-id", hint: "declare it under `premises` or `conclusions`" },
+};
 
 /** Links what a document says: every id names something, every citation its source. Reports what does not. */
 export function resolve(document: Document, reading: Reading): ArgumentMap {
   const { sources = [], voices = [], groups = [], premises = [], conclusions = [] } = document;
-  const known = { sources: idsOf(sources), voices: idsOf(voices), groups: idsOf(groups) };
-
-  function lookUp(
-    wanted: Located<string> | undefined,
-    code: Code,
-    kind: "voice" | "group",
-    ids: ReadonlySet<string>,
-  ) {
-    if (!wanted || ids.has(wanted.value)) return wanted?.value;
-    if (reading.misnamed.has(kind, wanted.value)) return undefined;
-    const meant = reading.suggest(wanted.value, ids);
-    const advice =
-      meant === undefined ? `declare it under \`${kind}s\`` : didYouMean(wanted.value, meant, wanted.range);
-    reading.report(code, wanted.range, `No ${kind} has the id \`${wanted.value}\`.`, advice);
-    return undefined;
-  }
+  const sourceIds = idsOf(sources);
+  const roles = new Map<string, Statement["role"]>();
+  const known: Partial<Record<Space, { has(id: string): boolean; keys(): Iterable<string> }>> = {
+    voice: new Set([...idsOf(voices), MAP_VOICE]),
+    group: idsOf(groups),
+    statement: roles,
+  };
+  const names: Names = {
+    lookUp(wanted, space) {
+      const { code, hint } = DECLARED[space]!;
+      if (known[space]!.has(wanted.value)) return wanted.value;
+      if (reading.misnamed.has(space, wanted.value)) return undefined;
+      const meant = reading.suggest(wanted.value, known[space]!.keys());
+      const advice = meant === undefined ? hint : didYouMean(wanted.value, meant, wanted.range);
+      reading.report(code, wanted.range, `No ${space} has the id \`${wanted.value}\`.`, advice);
+      return undefined;
+    },
+    cite: (cite) => readCitation(cite, sourceIds, reading),
+  };
 
   function statement(id: string, role: Statement["role"], entry: StatementEntry, at = entry.at): Statement {
-    return {
-      id,
-      role,
-      text: entry.text.value,
-      voice: lookUp(entry.voice, "unknown-voice", "voice", known.voices),
-      citations: (entry.cite ?? []).map((cite) => readCitation(cite, known.sources, reading)),
-      quote: entry.quote?.value,
-      group: lookUp(entry.group, "unknown-group", "group", known.groups),
-      unstated: entry.unstated?.value ?? false,
-      note: entry.note?.value,
-      tags: (entry.tags ?? []).map((tag) => tag.value),
-      at,
-      ...(entry.quote && { quoteAt: entry.quote.range }),
-    };
+    checkStatement(role, entry, reading);
+    const quoteAt = entry.quote && { quoteAt: entry.quote.range };
+    return { id, role, ...resolved(STATEMENT_FIELDS, entry, names), at, ...quoteAt };
   }
 
-  const roles = new Map<string, Statement["role"]>();
   const statements: Statement[] = [];
   for (const [role, entries] of [
     ["premise", premises],
@@ -64,58 +77,55 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
       if (value) statements.push(statement(id.value, role, value, id.range));
     }
   }
-  const { inferences, inPlace } = resolveInferences(document.inferences ?? [], roles, statement, reading);
+  const entries = document.inferences ?? [];
+  const { inferences, inPlace } = resolveInferences(entries, roles, statement, names, reading);
+  // Where an inference is missing, a path may be missing because of it.
+  if (inferences.length === entries.length) checkMainLine(document.main ?? [], inferences, roles, reading);
 
   return {
-    title: document.title?.value,
-    caption: document.caption?.value,
+    ...resolved(MAP_FIELDS, document, names),
     lang: document.lang?.value ?? "en",
-    figure: figureWish(document.figure),
-    sources: sources.map(({ id, value }) => ({
-      id: id.value,
-      title: value?.title?.value,
-      authors: (value?.authors ?? []).map((author) => author.value),
-      date: value?.date?.value,
-      url: value?.url?.value,
-      file: value?.file?.value,
-      at: id.range,
-    })),
-    voices: voices.flatMap(({ id, value }) =>
-      value ? { id: id.value, name: value.value, short: shortName(value.value), at: id.range } : [],
-    ),
+    figure: figureWish(document.figure, names),
+    rivals: resolveRivals(document.rivals ?? [], names, reading),
+    sources: sources.map(({ id, value }) => {
+      const source = resolved(SOURCE_FIELDS, value, names);
+      const url = source.url ?? (source.doi === undefined ? undefined : linkOfDoi(source.doi));
+      return { id: id.value, ...source, url, at: id.range };
+    }),
+    voices: voices.flatMap(({ id, value }) => {
+      if (id.value === MAP_VOICE) return refuseMapVoice(id, reading);
+      return value ? { id: id.value, name: value.value, short: shortName(value.value), at: id.range } : [];
+    }),
     groups: groups.flatMap(({ id, value }) =>
-      value ? { id: id.value, title: value.title.value, at: id.range } : [],
+      value ? { id: id.value, ...resolved(GROUP_FIELDS, value, names), at: id.range } : [],
     ),
     statements: [...statements, ...inPlace],
     inferences,
-    views: (document.views ?? []).flatMap(({ id, value }) => (value ? view(id, value) : [])),
+    views: (document.views ?? []).flatMap(({ id, value }) =>
+      value ? { id: id.value, ...resolved(VIEW_FIELDS, value, names), at: id.range } : [],
+    ),
   };
+}
 
-  function view(id: Located<string>, entry: ViewEntry): View {
-    return {
-      id: id.value,
-      title: entry.title?.value,
-      group: lookUp(entry.group, "unknown-group", "group", known.groups),
-      conclusion: statementNamed(entry.conclusion),
-      depth: entry.depth?.value,
-      voice: lookUp(entry.voice, "unknown-voice", "voice", known.voices),
-      tags: (entry.tags ?? []).map((tag) => tag.value),
-      statements: (entry.statements ?? []).flatMap((wanted) => statementNamed(wanted) ?? []),
-      at: id.range,
-    };
+/** What has to hold for a statement by itself. */
+function checkStatement(role: Statement["role"], { text, short, stance }: StatementEntry, reading: Reading) {
+  if (short && [...short.value].length > [...text.value].length) {
+    const message = "This `short` is longer than the text that it stands for.";
+    reading.report("short-too-long", short.range, message, "say it in about six words, or leave it out");
   }
+  if (stance && role === "conclusion") {
+    const message = "A conclusion has no `stance`: whether it holds follows from its premises.";
+    reading.report("stance-of-conclusion", stance.range, message, "write it at the premises");
+  }
+}
 
-  function statementNamed(wanted: Located<string> | undefined): string | undefined {
-    if (!wanted || roles.has(wanted.value)) return wanted?.value;
-    if (reading.misnamed.has("statement", wanted.value)) return undefined;
-    const meant = reading.suggest(wanted.value, roles.keys());
-    const advice =
-      meant === undefined
-        ? "declare it under `premises` or `conclusions`"
-        : didYouMean(wanted.value, meant, wanted.range);
-    reading.report("unknown-id", wanted.range, `No statement has the id \`${wanted.value}\`.`, advice);
-    return undefined;
-  }
+/** Nobody declares the map-maker's own voice. */
+function refuseMapVoice({ value, range }: Located<string>, { report, lines }: Reading): [] {
+  const message = `The voice \`${value}\` is your own reading of the map, and cannot be declared.`;
+  const fix = withoutEntry(`Delete the voice \`${value}\``, range.start.offset, lines);
+  const hint = "delete it, or give this voice another id";
+  report("reserved-voice", range, message, { hint, ...(fix && { fix: { ...fix, asks: true } }) });
+  return [];
 }
 
 function idsOf(entries: readonly Declared<unknown>[]): ReadonlySet<string> {
@@ -127,10 +137,9 @@ function shortName(name: string): string {
   return /^[^,，、]+/.exec(name)?.[0].trim() || name;
 }
 
-function figureWish(figure: Document["figure"]): FigureWish {
-  return {
-    ...(figure?.direction && { direction: figure.direction.value }),
-    ...(figure?.style && { style: figure.style.value }),
-    ...(figure?.paper && { paper: figure.paper.value }),
-  };
+function figureWish(figure: Document["figure"], names: Names): FigureWish {
+  const wishes = Object.entries(resolved(FIGURE_FIELDS, figure, names));
+  const isGiven = ([, value]: (typeof wishes)[number]) =>
+    value !== undefined && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(wishes.filter(isGiven));
 }

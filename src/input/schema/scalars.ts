@@ -169,7 +169,7 @@ export function choice<const W extends string>(words: readonly W[]): Shape<Locat
     name,
     read(node, reading) {
       if (node.kind !== "scalar" || isEmpty(node)) return wrongType(node, name, reading);
-      const word = words.find((each) => each === node.value);
+      const word = words.find((each) => each === folded(node.value));
       if (word !== undefined) return { value: word, range: node.range };
       const meant = reading.suggest(node.value, words);
       const advice = meant === undefined ? undefined : didYouMean(node.value, meant, node.range);
@@ -179,27 +179,3 @@ export function choice<const W extends string>(words: readonly W[]): Shape<Locat
     schema: () => ({ enum: words }),
   };
 }
-
-/** BCP 47, in its canonical form. */
-export const language: Shape<Located<string>> = {
-  name: "a language tag",
-  read(node, reading) {
-    const found =
-      node.kind === "scalar" && !isEmpty(node) ? node : wrongType(node, "a language tag", reading);
-    if (!found) return undefined;
-    try {
-      const [value] = Intl.getCanonicalLocales(found.value);
-      if (value !== undefined) return { value, range: found.range };
-    } catch {
-      // RangeError is how Intl says no.
-    }
-    reading.report(
-      "wrong-value",
-      found.range,
-      `\`${found.value}\` is not a language tag.`,
-      "for example `en`, `de` or `zh-Hans`",
-    );
-    return undefined;
-  },
-  schema: () => ({ type: "string", examples: ["en", "de", "zh-Hans"] }),
-};

@@ -1,5 +1,16 @@
 import { isId } from "../../model/ids.ts";
-import type { ArgumentMap, Citation, Inference, SourceEntry, Statement, View } from "../../model/map.ts";
+import { type Field, type Plain, type ValuesOf, plainFields } from "../../model/field.ts";
+import {
+  FIGURE_FIELDS,
+  GROUP_FIELDS,
+  INFERENCE_FIELDS,
+  MAP_FIELDS,
+  SOURCE_FIELDS,
+  STATEMENT_FIELDS,
+  VIEW_FIELDS,
+} from "../../model/fields.ts";
+import { linkOfDoi } from "../../model/links.ts";
+import type { ArgumentMap, Inference, SourceEntry, Statement } from "../../model/map.ts";
 import { documentLines } from "./format/document.ts";
 import { unitsOf } from "./format/units.ts";
 import { linesOf } from "../lines.ts";
@@ -18,30 +29,38 @@ export function toYaml(map: ArgumentMap): string {
     );
   const names = inferenceNames(map);
   return document([
-    ["title", map.title],
-    ["caption", map.caption],
+    ...pairs(MAP_FIELDS, map),
     ["lang", map.lang === "en" ? undefined : map.lang],
-    ["figure", fields(Object.entries(map.figure))],
+    ["figure", fields(pairs(FIGURE_FIELDS, map.figure))],
     ["sources", fields(map.sources.map((source) => [source.id, sourceYaml(source)]))],
     ["voices", fields(map.voices.map(({ id, name }) => [id, name]))],
-    ["groups", fields(map.groups.map(({ id, title }) => [id, title]))],
-    ["views", fields(map.views.map((view) => [view.id, viewYaml(view) ?? new Map<string, Yaml>()]))],
+    ["groups", fields(map.groups.map((group) => [group.id, shortened("title", pairs(GROUP_FIELDS, group))]))],
+    ["views", fields(map.views.map((view) => [view.id, fields(pairs(VIEW_FIELDS, view)) ?? NOTHING]))],
+    ["rivals", map.rivals.map((group) => ({ brackets: group }))],
     ["premises", fields(declared("premise"))],
     ["conclusions", fields(declared("conclusion"))],
     ["inferences", map.inferences.map((one) => inferenceYaml(one, names, inPlace))],
   ]);
 }
 
-function viewYaml({ title, group, conclusion, depth, voice, tags, statements }: View): Yaml | undefined {
-  return fields([
-    ["title", title],
-    ["group", group],
-    ["conclusion", conclusion],
-    ["depth", depth],
-    ["voice", voice],
-    ["tags", tags.length === 0 ? undefined : { brackets: tags }],
-    ["statements", statements.length === 0 ? undefined : { brackets: statements }],
-  ]);
+const NOTHING: ReadonlyMap<string, Yaml> = new Map();
+
+/** What there is to write of some fields, in their order. */
+function pairs<F extends Readonly<Record<string, Field>>>(all: F, values: Partial<ValuesOf<F>>): Pair[] {
+  return plainFields(all, values).map(([key, value, field]) => [key, yamlOf(value, field)]);
+}
+
+function yamlOf(value: Plain, { is }: Field): Yaml | undefined {
+  if (is === "flag" && value === false) return undefined;
+  if (is === "date" && value !== undefined && String(Number(value)) === value) return Number(value);
+  return typeof value === "object" ? oneOrMany(value) : value;
+}
+
+/** A mapping, or only the text where it says nothing else. */
+function shortened(field: string, all: readonly Pair[]): Yaml {
+  const whole = fields(all) ?? NOTHING;
+  const text = whole.get(field);
+  return whole.size === 1 && text !== undefined ? text : whole;
 }
 
 /** What is undercut needs an id; a map that was never a file may lack it. */
@@ -61,10 +80,11 @@ function inferenceNames({ statements, inferences }: ArgumentMap): ReadonlyMap<nu
 }
 
 function inferenceYaml(
-  { index, from, target, scheme, weight, note }: Inference,
+  inference: Inference,
   names: ReadonlyMap<number, string>,
   inPlace: ReadonlyMap<string, Statement>,
 ): Yaml {
+  const { index, from, target } = inference;
   const [first, ...others] = from;
   const premises = from.some((id) => inPlace.has(id))
     ? from.map((id) => (inPlace.has(id) ? premiseYaml(inPlace.get(id)!) : id))
@@ -77,9 +97,7 @@ function inferenceYaml(
     ["to", target.kind === "support" ? target.statement : undefined],
     ["against", target.kind === "attack" ? target.statement : undefined],
     ["against", target.kind === "undercut" ? names.get(target.inference) : undefined],
-    ["scheme", scheme],
-    ["weight", weight],
-    ["note", note],
+    ...pairs(INFERENCE_FIELDS, inference),
   ])!;
 }
 
@@ -90,32 +108,14 @@ function premiseYaml(statement: Statement): Yaml {
 }
 
 function statementYaml(statement: Statement): Yaml {
-  const { text, voice, citations, quote, group, unstated, note, tags } = statement;
-  const more = fields([
-    ["voice", voice],
-    ["cite", oneOrMany(citations.map(citationText))],
-    ["quote", quote],
-    ["group", group],
-    ["unstated", unstated || undefined],
-    ["note", note],
-    ["tags", oneOrMany(tags)],
-  ]);
-  return more === undefined ? text : new Map([["text", text], ...more]);
+  return shortened("text", pairs(STATEMENT_FIELDS, statement));
 }
 
-function citationText({ source, place }: Citation): string {
-  return [source, place].filter((part) => part !== undefined && part !== "").join(" ");
-}
-
-function sourceYaml({ title, authors, date, url, file }: SourceEntry): Yaml {
-  const more = fields([
-    ["authors", oneOrMany(authors)],
-    ["date", date !== undefined && String(Number(date)) === date ? Number(date) : date],
-    ["url", url],
-    ["file", file],
-  ]);
-  if (more === undefined) return title ?? new Map();
-  return title === undefined ? more : new Map([["title", title], ...more]);
+/** A link that comes from the DOI is not the author's. */
+function sourceYaml(source: SourceEntry): Yaml {
+  const { doi, url } = source;
+  const own = doi !== undefined && url === linkOfDoi(doi) ? { ...source, url: undefined } : source;
+  return shortened("title", pairs(SOURCE_FIELDS, own));
 }
 
 /** Mappings are not objects: an object moves keys like `2025` to its front. */

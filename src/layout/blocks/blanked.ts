@@ -1,7 +1,7 @@
 import { shownOutline, shownStatement } from "../../annotations/shown.ts";
 import { pxOfMm } from "../../geometry.ts";
 import type { Rect } from "../../geometry.ts";
-import { wordsFor } from "../../language/words.ts";
+import { wordsFor } from "../../language/index.ts";
 import type { Line, Run, Span, Typesetter } from "../../text/typesetter.ts";
 import type { CellCopy, Rule } from "./cell.ts";
 import type { FigureLayout } from "../figure.ts";

@@ -6,8 +6,8 @@ import type { ArgumentMap, Inference, Statement, StatementId } from "../../model
 import { targetStatement, usesOf } from "../../outline/relations.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
 import type { Cell, Outline } from "../../outline/outline.ts";
-import { directionOf, wordsFor } from "../../language/words.ts";
-import type { Words } from "../../language/words.ts";
+import { directionOf, wordsFor } from "../../language/index.ts";
+import type { Words } from "../../language/index.ts";
 import { leadingOf } from "../../text/scripts.ts";
 import type { Line, Mark, Paragraph, Span, Typesetter } from "../../text/typesetter.ts";
 import type { Metrics } from "../metrics.ts";

@@ -1,7 +1,7 @@
 import { pxOfMm } from "../../geometry.ts";
 import { cutPanel } from "../../outline/split-panels.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { directionOf } from "../../language/words.ts";
+import { directionOf } from "../../language/index.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import type { FigureLayout, Wish } from "../figure.ts";
 import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";

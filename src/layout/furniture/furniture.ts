@@ -5,7 +5,7 @@ import type { Piece } from "../../annotations/pieces.ts";
 import type { ArgumentMap, Style } from "../../model/map.ts";
 import { sourceText } from "../../outline/citations.ts";
 import type { Outline, Panel } from "../../outline/outline.ts";
-import type { Words } from "../../language/words.ts";
+import type { Words } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { isJoined } from "../classic/classic.ts";
 import type { Copy, Copywriter } from "../blocks/cell.ts";

@@ -1,6 +1,6 @@
 import { moved, union } from "../../geometry.ts";
 import type { Rect, Size } from "../../geometry.ts";
-import { directionOf } from "../../language/words.ts";
+import { directionOf } from "../../language/index.ts";
 import type { FigureLayout } from "../figure.ts";
 import { placeFurniture } from "../furniture/furniture.ts";
 import type { PlacedCopy } from "../furniture/furniture.ts";

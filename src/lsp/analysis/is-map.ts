@@ -1,3 +1,4 @@
+import { yaml } from "../../input/yaml/yaml.ts";
 import { FORMAT } from "../../input/schema/schema.ts";
 
 /** What an editor says of a file. */
@@ -10,6 +11,7 @@ export interface FileKind {
 
 /** Keys that hardly any other YAML has at its top level. */
 const TELLING = /^(?:premises|conclusions|inferences)[ \t]*:/m;
+const YAML_FILE = new RegExp(`\\.(?:${yaml.extensions.join("|")})$`, "i");
 const TOP_KEY = /^([\p{L}\p{N}_$.-]+)[ \t]*:/gmu;
 
 const KEYS: ReadonlySet<string> = new Set(
@@ -19,7 +21,7 @@ const KEYS: ReadonlySet<string> = new Set(
 /** Is this an argument map? Other YAML is left alone. */
 export function isMap({ path, languageId }: FileKind, text: string): boolean {
   if (languageId === "hence") return true;
-  const isYaml = languageId === "yaml" || /\.ya?ml$/i.test(path.at(-1) ?? "");
+  const isYaml = languageId === "yaml" || YAML_FILE.test(path.at(-1) ?? "");
   if (!isYaml) return false;
   if (TELLING.test(text)) return true;
   if (!path.slice(0, -1).includes("maps")) return false;

@@ -1,4 +1,6 @@
 import type { Node } from "../../input/node.ts";
+import { MAP_VOICE } from "../../model/map.ts";
+import { voicesIn } from "../../outline/attribution.ts";
 import type { Suggestion } from "./completion.ts";
 import type { Context } from "../analysis/context.ts";
 import type { Facts } from "../analysis/map-index.ts";
@@ -38,6 +40,7 @@ function candidates(
 ): readonly string[] {
   if (space === "tag" || space === "scheme") return index.names(space);
   const declared = index.declared(space);
+  if (space === "voice") return [...declared.map(({ id }) => id), MAP_VOICE];
   if (space !== "statement") return declared.map(({ id }) => id);
   // No statement is a reason for itself, or an objection to itself.
   const others = new Set(
@@ -56,7 +59,7 @@ type Said = Pick<Suggestion, "detail" | "filter"> & { readonly rank?: number };
 function describer(space: Space, key: unknown, facts: Facts): (id: string, unused: boolean) => Said {
   const { map } = facts;
   if (space === "source") return named(map.sources.map(({ id, title }) => [id, title]));
-  if (space === "voice") return named(map.voices.map(({ id, name }) => [id, name]));
+  if (space === "voice") return named([...voicesIn(map)].map(([id, { name }]) => [id, name]));
   if (space === "group") return named(map.groups.map(({ id, title }) => [id, title]));
   if (space !== "statement") return () => ({});
   return (id, unused) => {

@@ -1,3 +1,5 @@
+import type { Space } from "../../model/field.ts";
+import { MAP_VOICE } from "../../model/map.ts";
 import type { Suggestion } from "./completion.ts";
 import type { Context } from "../analysis/context.ts";
 import { partAt } from "../../input/ids/grammar.ts";
@@ -16,7 +18,9 @@ export function completeKeys(
   const space = partAt(path)?.declares;
   if (space !== undefined) {
     const index = state?.index;
-    const wanted = index?.names(space).filter((id) => !index.of(space, id).some(({ declares }) => declares));
+    const wanted = index
+      ?.names(space)
+      .filter((id) => !isReserved(space, id) && !index.of(space, id).some(({ declares }) => declares));
     return (wanted ?? []).map((id) => ({
       kind: "id",
       label: id,
@@ -47,6 +51,8 @@ export function completeKeys(
     ];
   });
 }
+
+const isReserved = (space: Space, id: string) => space === "voice" && id === MAP_VOICE;
 
 /** The key with what nearly always follows it. */
 function snippetFor(key: string, schema: Described, flow: boolean, section: boolean): string | undefined {

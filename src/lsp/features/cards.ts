@@ -1,4 +1,7 @@
+import { type Plain, plainFields } from "../../model/field.ts";
+import { INFERENCE_FIELDS, STATEMENT_FIELDS } from "../../model/fields.ts";
 import type { Inference, SourceEntry, StatementId } from "../../model/map.ts";
+import { voicesIn } from "../../outline/attribution.ts";
 import { citationText, sourceText } from "../../outline/citations.ts";
 import type { Facts } from "../analysis/map-index.ts";
 
@@ -7,13 +10,11 @@ export function statementCard(id: StatementId, facts: Facts): string | undefined
   const { map, uses } = facts;
   const statement = facts.statements.get(id);
   if (statement === undefined) return undefined;
-  const { text, role, unstated, quote, note, tags } = statement;
-  const voice = map.voices.find((one) => one.id === statement.voice)?.name;
+  const { text, role, unstated, quote } = statement;
+  const voices = voicesIn(map);
+  const speakers = statement.voices.map((one) => voices.get(one)?.name ?? one);
   const cited = statement.citations.map((one) => citationText(map, one)).filter((one) => one !== "");
-  const said = [
-    unstated ? `unstated ${role}` : role,
-    ...[voice, ...cited].flatMap((one) => (one === undefined ? [] : plain(one))),
-  ];
+  const said = [unstated ? `unstated ${role}` : role, ...[...speakers, ...cited].map(plain)];
   const reasons = uses.reasons.get(id) ?? [];
   const serves = uses.uses.get(id) ?? [];
   return paragraphs([
@@ -24,24 +25,38 @@ export function statementCard(id: StatementId, facts: Facts): string | undefined
       ...serves.map((one) => `${leads(one)} ${target(one, facts)}${withOthers(one, id, facts)}`),
       ...reasons.map((one) => `${one.target.kind === "support" ? "Because" : "But"} ${premises(one, facts)}`),
     ]),
-    note === undefined ? undefined : `Note: ${plain(note)}`,
-    tags.length === 0 ? undefined : `Tags: ${tags.map(plain).join(", ")}`,
+    ...others(plainFields(STATEMENT_FIELDS, statement), SAID),
   ]);
 }
 
 export function inferenceCard(inference: Inference, facts: Facts): string {
-  const { scheme, weight, note, index } = inference;
-  const undercuts = facts.uses.undercuts.get(index) ?? [];
+  const undercuts = facts.uses.undercuts.get(inference.index) ?? [];
   return paragraphs([
     lines([
       ...inference.from.map((id) => entry(id, facts)),
       `${inference.target.kind === "support" ? "→" : "against"} ${target(inference, facts)}`,
     ]),
-    scheme === undefined ? undefined : `Scheme: ${plain(scheme)}`,
-    weight === undefined ? undefined : `Weight: ${weight}`,
+    ...others(plainFields(INFERENCE_FIELDS, inference), new Set(["note"])),
     lines(undercuts.map((one) => `But ${premises(one, facts)}`)),
-    note === undefined ? undefined : `Note: ${plain(note)}`,
+    inference.note === undefined ? undefined : `Note: ${plain(inference.note)}`,
   ]);
+}
+
+/** What a statement's card says in its first lines. */
+const SAID: ReadonlySet<string> = new Set(["text", "voice", "cite", "quote", "group", "unstated"]);
+
+/** Each of the other fields by its key: "Note: …". */
+function others(
+  fields: readonly (readonly [key: string, value: Plain, ...unknown[]])[],
+  said: ReadonlySet<string>,
+): (string | undefined)[] {
+  return fields.map(([key, value]) => {
+    const text = (Array.isArray(value) ? value : [value]).flatMap((one) =>
+      one === undefined ? [] : [plain(String(one))],
+    );
+    if (said.has(key) || text.length === 0) return undefined;
+    return `${key.charAt(0).toUpperCase()}${key.slice(1)}: ${text.join(", ")}`;
+  });
 }
 
 export function sourceCard(source: SourceEntry): string {

@@ -1,4 +1,5 @@
 import { inferenceCard, plain, sourceCard, statementCard } from "./cards.ts";
+import { voicesIn } from "../../outline/attribution.ts";
 import type { Facts } from "../analysis/map-index.ts";
 import type { Space } from "../../input/ids/grammar.ts";
 import type { MapState } from "../analysis/state.ts";
@@ -37,7 +38,7 @@ function meaning(space: Space, id: string, facts: Facts): string | undefined {
       return source && sourceCard(source);
     }
     case "voice":
-      return words(map.voices.find((one) => one.id === id)?.name);
+      return words(voicesIn(map).get(id)?.name);
     case "group":
       return words(map.groups.find((one) => one.id === id)?.title);
     case "view":

@@ -1,6 +1,8 @@
 import { folded } from "../../input/schema/characters.ts";
 import { suggestedId } from "../../input/ids/misnamed.ts";
+import type { Space } from "../../model/field.ts";
 import { isId } from "../../model/ids.ts";
+import { MAP_VOICE } from "../../model/map.ts";
 import type { Node } from "../../input/node.ts";
 import { sourceWord } from "../../input/ids/occurrences.ts";
 import type { Occurrence, Span } from "../../input/ids/occurrences.ts";
@@ -17,12 +19,17 @@ export interface Renaming {
   readonly spans: readonly Span[];
 }
 
+const OWN_VOICE = `The voice \`${MAP_VOICE}\` is always your own reading.`;
+
+const isOwnVoice = (space: Space, id: string) => space === "voice" && id === MAP_VOICE;
+
 /** What would be renamed at an offset. */
 export function renamable(state: ReadState, offset: number): Occurrence | Refusal {
   const one = state.index.at(offset);
   if (!one) return { refusal: "There is no id here." };
   if (one.space === "tag" || one.space === "scheme")
     return { refusal: "Only ids can be renamed, not words." };
+  if (isOwnVoice(one.space, one.id)) return { refusal: OWN_VOICE };
   const { sound } = state.read;
   if (!sound) return { refusal: "Mend the YAML first: some uses of this id cannot be seen." };
   const veiled = state.index.of(one.space, one.id).find((each) => each.veiled);
@@ -46,6 +53,7 @@ export function rename(state: ReadState, offset: number, name: string): Renaming
     };
   }
   if (text === one.id) return { text, spans: [] };
+  if (isOwnVoice(one.space, text)) return { refusal: OWN_VOICE };
   const taken = state.index.of(one.space, text)[0] ?? freeCitation(one, text, state);
   if (taken) {
     return { refusal: `\`${text}\` is taken: it stands in line ${lineOf(state.text, taken.start)}.` };

@@ -3,7 +3,7 @@ import { Copywriter } from "../../../src/layout/blocks/cell.ts";
 import { furniture, placeFurniture, signsOf, sourceLine } from "../../../src/layout/furniture/furniture.ts";
 import { LOOSE } from "../../../src/layout/metrics.ts";
 import { outline } from "../../../src/outline/build.ts";
-import { wordsFor } from "../../../src/language/words.ts";
+import { wordsFor } from "../../../src/language/index.ts";
 import { mapNamed } from "../../support/draw.ts";
 import { overlap } from "../../support/geometry.ts";
 import { testTypesetter } from "../../support/typesetter.ts";

@@ -48,7 +48,10 @@ test.each([
   ["  - { from: [limit], to: |", ["pollute", "close", "cleaner"]],
   ["  - { from: [limit,\n      pollute],\n      to: |", ["close", "cleaner"]],
   ["  - from: limit\n    against: |", ["pollute", "close", "cleaner", "legal"]],
-  ["  - from: [{ text: Words., voice: |", ["traders"]],
+  ["  - from: [{ text: Words., voice: |", ["traders", "map"]],
+  ["  - from: limit\n    voice: |", ["traders", "map"]],
+  ["main: [close, |", ["pollute", "limit", "cleaner"]],
+  ["rivals: [[limit, |", ["pollute", "close", "cleaner"]],
   ["  - from:\n      - text: Words.\n        cite: |", ["plan"]],
   ["  - scheme: |", ["cause"]],
   ["views:\n  one: { group: | }", ["air"]],
@@ -102,19 +105,37 @@ test("the word at the cursor is replaced, and only that", () => {
   expect(text.slice(replaced.start, replaced.end)).toBe("limi");
 });
 
+const FIGURE_KEYS = ["direction", "style", "paper", "width", "type", "min-type", "formats", "theme"].concat([
+  "title",
+  "legend",
+  "source",
+]);
+
 test.each([
   ["|", "", ["title", "caption", "lang", "figure", "sources", "voices", "groups", "views", "premises"]],
-  ["|", BEFORE, ["caption", "lang", "figure", "views"]],
-  ["  - |", BEFORE, ["id", "from", "to", "against", "scheme", "weight", "note"]],
-  ["  - from: limit\n    |", BEFORE, ["id", "to", "against", "scheme", "weight", "note"]],
-  ["  - from: limit\n    to: close\n    |", BEFORE, ["id", "scheme", "weight", "note"]],
-  ["  - { from: limit, |", BEFORE, ["id", "to", "against", "scheme", "weight", "note"]],
-  ["figure: { | }", BEFORE, ["direction", "style", "paper"]],
-  ["figure:\n  pap|", BEFORE, ["direction", "style", "paper"]],
+  ["|", BEFORE, ["subtitle", "author", "date", "caption", "main", "rivals", "lang", "figure", "views"]],
+  ["  - |", BEFORE, ["id", "from", "to", "against", "scheme", "short", "raises", "voice", "weight", "note"]],
+  [
+    "  - from: limit\n    |",
+    BEFORE,
+    ["id", "to", "against", "scheme", "short", "raises", "voice", "weight", "note"],
+  ],
+  [
+    "  - from: limit\n    to: close\n    |",
+    BEFORE,
+    ["id", "scheme", "short", "raises", "voice", "weight", "note"],
+  ],
+  [
+    "  - { from: limit, |",
+    BEFORE,
+    ["id", "to", "against", "scheme", "short", "raises", "voice", "weight", "note"],
+  ],
+  ["figure: { | }", BEFORE, FIGURE_KEYS],
+  ["figure:\n  pap|", BEFORE, FIGURE_KEYS],
   [
     "views:\n  one:\n    title: x\n    |",
     BEFORE,
-    ["group", "conclusion", "depth", "voice", "tags", "statements"],
+    ["caption", "group", "conclusion", "depth", "voice", "tags", "statements"],
   ],
 ])("keys at %s", (marked, before, expected) => {
   const keys = offered(marked, before)!.suggestions.filter(({ kind }) => kind === "key");
@@ -127,6 +148,9 @@ test("keys that are behind the cursor are not offered again", () => {
   expect(offered("  - |\n    to: close\n    from: limit\n")!.labels).toEqual([
     "id",
     "scheme",
+    "short",
+    "raises",
+    "voice",
     "weight",
     "note",
   ]);

@@ -1,5 +1,6 @@
 import { PAPERS } from "../../../layout/paper.ts";
 import type { FormatName } from "../../../formats/index.ts";
+import { DIRECTIONS, STYLE_NAMES } from "../../../model/choices.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
 import { THEMES } from "../../../themes/index.ts";
 import { choice, oneOf } from "../choices.ts";
@@ -39,14 +40,8 @@ export const diff: CommandEntry = {
       .option("--width <length>", "a column of text to fill, such as 160mm", columnWidth)
       .option("--type <pt>", "the size of type in that column", bodySize)
       .option("--dpi <n>", RESOLUTION_HELP, resolution)
-      .addOption(
-        choice("--direction <side>", "where the main conclusion stands", "direction", [
-          "left",
-          "right",
-          "up",
-        ]),
-      )
-      .addOption(choice("--style <name>", "how inferences are drawn", "style", ["blocks", "classic"]))
+      .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))
+      .addOption(choice("--style <name>", "how inferences are drawn", "style", STYLE_NAMES))
       .addOption(choice("--theme <name>", "colours and lines", "theme", Object.keys(THEMES)))
       .action((a: string, b: string | undefined, options: DiffOptions) => {
         refuseContradictions(options);

@@ -11,7 +11,15 @@ import type { Change } from "../../../annotations/diff/kinds.ts";
 import { replaced, unchanged, wordChanges } from "../../../annotations/diff/words.ts";
 import type { Piece } from "../../../annotations/pieces.ts";
 import type { ArgumentMap, Inference, StatementId } from "../../../model/map.ts";
-
+import { type Field, isProse } from "../../../model/field.ts";
+import {
+  GROUP_FIELDS,
+  INFERENCE_FIELDS,
+  MAP_FIELDS,
+  SOURCE_FIELDS,
+  STATEMENT_FIELDS,
+  VIEW_FIELDS,
+} from "../../../model/fields.ts";
 import { isId } from "../../../model/ids.ts";
 import { outline } from "../../../outline/build.ts";
 
@@ -159,7 +167,12 @@ function beginning(text: string): string {
 }
 
 /** Prose is compared word by word. */
-const PROSE: ReadonlySet<string> = new Set(["title", "caption", "quote", "note", "name"]);
+const PROSE: ReadonlySet<string> = new Set([
+  "name",
+  ...[MAP_FIELDS, SOURCE_FIELDS, GROUP_FIELDS, VIEW_FIELDS, STATEMENT_FIELDS, INFERENCE_FIELDS].flatMap(
+    (fields) => Object.entries<Field>(fields).flatMap(([key, field]) => (isProse(field) ? [key] : [])),
+  ),
+]);
 
 function toldDetail({ field, before, after }: FieldChange): Detail {
   const [old, young] = [valueText(before), valueText(after)];
@@ -174,7 +187,7 @@ function valueText(value: Value): string {
 
 function toldField(change: FieldChange): Told {
   const { pieces } = toldDetail(change);
-  const isText = change.field === "title" || change.field === "caption";
+  const isText = PROSE.has(change.field);
   const changes: Change[] = [
     change.before === undefined
       ? "new"

@@ -5,6 +5,9 @@ import type {
   InferenceChange,
   StatementChange,
 } from "../../../annotations/diff/changes.ts";
+import { plainFields } from "../../../model/field.ts";
+import type { Field, ValuesOf } from "../../../model/field.ts";
+import { INFERENCE_FIELDS, STATEMENT_FIELDS } from "../../../model/fields.ts";
 import type { Citation, Inference, Statement, Target } from "../../../model/map.ts";
 import { outline } from "../../../outline/build.ts";
 import type { Compared } from "./compared.ts";
@@ -63,26 +66,22 @@ const field = ({ field, before, after }: FieldChange) => ({
 
 const entry = ({ kind, id, moved, fields }: EntryChange) => ({ kind, id, moved, fields: fields.map(field) });
 
-const statementData = ({ role, text, voice, citations, quote, group, unstated, note, tags }: Statement) => ({
-  role,
-  text,
-  voice: voice ?? null,
-  cite: citations.map(({ source, place }: Citation) => ({ source: source ?? null, place })),
-  quote: quote ?? null,
-  group: group ?? null,
-  unstated,
-  note: note ?? null,
-  tags,
+const statementData = (one: Statement) => ({
+  role: one.role,
+  ...fieldsData(STATEMENT_FIELDS, one),
+  cite: one.citations.map(({ source, place }: Citation) => ({ source: source ?? null, place })),
 });
 
-const inferenceData = ({ id, from, target, scheme, weight, note }: Inference) => ({
-  id: id ?? null,
-  from,
-  ...targetData(target),
-  scheme: scheme ?? null,
-  weight: weight ?? null,
-  note: note ?? null,
+const inferenceData = (one: Inference) => ({
+  id: one.id ?? null,
+  from: one.from,
+  ...targetData(one.target),
+  ...fieldsData(INFERENCE_FIELDS, one),
 });
+
+function fieldsData<F extends Readonly<Record<string, Field>>>(fields: F, of: Partial<ValuesOf<F>>) {
+  return Object.fromEntries(plainFields(fields, of).map(([key, value]) => [key, value ?? null]));
+}
 
 /** An undercut inference is named by its index, since it need not have an id in a map that was built in code. */
 function targetData(target: Target) {

@@ -4,13 +4,14 @@ import type { Diagnostic, Source } from "../../../diagnostic.ts";
 import { withHarmlessFixes } from "../../../input/fix/mend.ts";
 import { mendAndFormat } from "../../../input/fix/tidy.ts";
 import type { Tidied as Formatted } from "../../../input/fix/tidy.ts";
-import { format } from "../../../input/yaml/format/format.ts";
+import type { Formatter } from "../../../input/notation.ts";
+import { notationOf } from "../../../input/notations.ts";
 import { inWords } from "../../../input/schema/suggest.ts";
 import { check } from "../../../pipeline.ts";
 import { commandLine } from "../../report/command-line.ts";
 import { decode } from "../../machine/decode.ts";
 import { replaceFile } from "../../machine/disk/replace.ts";
-import { EXIT } from "../../report/errors.ts";
+import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { explain, failureOf } from "../../report/failure.ts";
 import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
@@ -64,7 +65,11 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
   const asking = { command: "fmt", onTrouble: (trouble: string) => void troubles.push(trouble) };
   const inputs = findInputs(request.files, host.cwd, asking);
   for (const trouble of troubles) await say(host, trouble);
-  for (const { path, folder } of inputs) {
+  const maps = inputs.filter((input) => {
+    const source = { path: input.path, text: "" };
+    return input.folder === undefined ? writable(source) : notationOf(source).format;
+  });
+  for (const { path, folder } of maps) {
     try {
       refuseLinkOut({ path, folder }, { cwd: host.cwd, roots });
       const tidied = await tidy(path, { ...request, roots }, host);
@@ -77,6 +82,7 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
       if (differs) changed.push(path);
       else unchanged += 1;
     } catch (error) {
+      if (error instanceof UsageError) throw error;
       failed = true;
       await say(host, explain(failureOf(error), path, host.env));
     }
@@ -93,15 +99,27 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
   return broken.length > 0 || left > 0 || (request.check && changed.length > 0) ? EXIT.faulty : EXIT.done;
 }
 
+/** A notation that is only read, in a folder, is left alone; a map that is named in it, or piped, is refused. */
+function writable(source: Source) {
+  const { name, format, edits } = notationOf(source);
+  if (format !== undefined) return { format, edits };
+  const what = source.path === "-" ? "Standard input" : source.path;
+  throw new UsageError(`${what} is in ${name}, which hence reads and does not format.`);
+}
+
 async function tidy(path: string, { fix, roots }: FormatRequest, host: Host): Promise<Tidied> {
   const file = resolve(host.cwd, path);
   const bytes = path === "-" ? await readStdin(host.stdin) : readUpTo(file, MAP_LIMIT);
   const { value: source, diagnostics: unread } = decode(path, bytes);
   if (hasErrors(unread))
     return { source, bytes, text: source.text, diagnostics: unread, mended: [], left: 0 };
+  const { format, edits } = writable(source);
   const reach = reachOf(path, { cwd: host.cwd, roots });
   const found = (text: string) => check({ path, text }, quotedTexts(reach)).diagnostics;
-  const { text, diagnostics, mended } = fix ? mendAndFormat(source, found) : formatted(source);
+  const mends = fix && edits === true;
+  const { text, diagnostics, mended } = mends
+    ? mendAndFormat(source, format, found)
+    : formatted(source, format);
   const all = fix || diagnostics.length > 0 ? found(text) : [];
   const harmless = withHarmlessFixes({ path, text }, all, found);
   const places = new Set(diagnostics.map(placeOf));
@@ -115,7 +133,7 @@ async function tidy(path: string, { fix, roots }: FormatRequest, host: Host): Pr
   };
 }
 
-function formatted(source: Source): Formatted {
+function formatted(source: Source, format: Formatter): Formatted {
   const { value, diagnostics } = format(source);
   return { text: value ?? source.text, diagnostics, mended: [] };
 }

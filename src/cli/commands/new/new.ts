@@ -1,4 +1,6 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { isMapName, notationOf, withoutExtension } from "../../../input/notations.ts";
+import { yaml } from "../../../input/yaml/yaml.ts";
 import { createFile } from "../../machine/disk/replace.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
@@ -26,14 +28,13 @@ export async function writeStarter(name: string, host: Host): Promise<ExitCode> 
 function pathOf(name: string): string {
   if (name.trim() === "" || /[/\\]$|^\.+$|^-$/.test(name))
     throw new UsageError(`\`${name}\` cannot be the name of a map; for example: hence new school-uniforms`);
-  const named = /\.ya?ml$/i.test(name) ? name : `${name}.yaml`;
+  const named = notationOf({ path: name, text: "" }) === yaml && isMapName(name) ? name : `${name}.yaml`;
   return named === name || /[/\\]/.test(name) ? named : `${MAPS_FOLDER}/${named}`;
 }
 
 /** "maps/school-uniforms.yaml" → "School uniforms" */
 function titleOf(path: string): string {
-  const words = basename(path)
-    .replace(/\.ya?ml$/i, "")
+  const words = withoutExtension(basename(path))
     .replace(/[\p{Cc}\p{Cf}\s_-]+/gu, " ")
     .trim();
   return words === "" ? "Untitled" : words.charAt(0).toUpperCase() + words.slice(1);

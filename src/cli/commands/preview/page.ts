@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { json, markup } from "../../../formats/html/markup.ts";
-import { pageWordsFor } from "../../../language/page-words.ts";
+import { pageWordsFor } from "../../../language/index.ts";
 import { readAsset } from "../../machine/files.ts";
 import type { Site } from "./routes.ts";
 

@@ -2,7 +2,7 @@ import { DOCUMENTS } from "../../../documents/index.ts";
 import { formatNames } from "../../../formats/index.ts";
 import type { FormatName } from "../../../formats/index.ts";
 import { PAPERS } from "../../../layout/paper.ts";
-import type { Direction, Style } from "../../../model/map.ts";
+import { DIRECTIONS, STYLE_NAMES } from "../../../model/choices.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
 import { THEMES } from "../../../themes/index.ts";
 import { choice, oneOf, rootOption } from "../choices.ts";
@@ -21,9 +21,6 @@ import {
 } from "./measures.ts";
 import type { CommandEntry } from "../command.ts";
 import { FILES_FROM, withListed } from "../files-from.ts";
-
-const DIRECTIONS = ["left", "right", "up"] as const satisfies readonly Direction[];
-const STYLES = ["blocks", "classic"] as const satisfies readonly Style[];
 
 export const render: CommandEntry = {
   name: "render",
@@ -70,7 +67,7 @@ export const render: CommandEntry = {
       .option("--dpi <n>", RESOLUTION_HELP, resolution)
       .option("--proof", "short for --as proof")
       .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))
-      .addOption(choice("--style <name>", "how inferences are drawn", "style", STYLES))
+      .addOption(choice("--style <name>", "how inferences are drawn", "style", STYLE_NAMES))
       .addOption(choice("--theme <name>", "colours and lines", "theme", Object.keys(THEMES)))
       .option("--check", "write nothing; fail if an output is not what its map gives")
       .option("--prune", "delete the outputs of maps that are gone, and list them")

@@ -4,15 +4,13 @@ import type { DrawOptions } from "../../../pipeline.ts";
 import type { DocumentName } from "../../../documents/index.ts";
 import { formatNames } from "../../../formats/index.ts";
 import { DEFAULT_DPI } from "../../../formats/png/png.ts";
+import { inMillimetres } from "../../../model/measures.ts";
 import { UsageError } from "../../report/errors.ts";
-
-const MM: Readonly<Record<string, number>> = { mm: 1, cm: 10, in: 25.4, pt: 25.4 / 72 };
 
 /** "160mm", "16cm", "6.3in", "450pt" or a bare number of mm, as mm. */
 export function columnWidth(text: string): number {
-  const [, number = "", unit = "mm"] = /^(\d+(?:\.\d+)?)(mm|cm|in|pt)?$/.exec(text) ?? [];
-  const mm = Number(number) * MM[unit]!;
-  if (number !== "" && mm >= 30 && mm <= 1000) return mm;
+  const mm = inMillimetres(text);
+  if (mm !== undefined) return mm;
   throw new UsageError(
     `--width needs a width from 30 to 1000 mm, such as 160mm, 16cm, 6.3in or 450pt, not \`${text}\`.`,
   );

@@ -1,3 +1,4 @@
+import { isMapName } from "../../../input/notations.ts";
 import { interruption, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { announce } from "../../machine/other-watchers.ts";
@@ -5,7 +6,7 @@ import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { watchPaths } from "../../machine/watcher.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
-import { isMapName, rootsOf } from "../../session/inputs.ts";
+import { rootsOf } from "../../session/inputs.ts";
 import { OUTPUT_FOLDER } from "../../session/outputs.ts";
 import { planRender } from "../../session/plan.ts";
 import type { RenderRequest } from "../../session/plan.ts";

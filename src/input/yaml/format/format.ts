@@ -3,9 +3,10 @@ import { attachComments } from "./comments.ts";
 import { documentLines } from "./document.ts";
 import { unitsOf } from "./units.ts";
 import { difference } from "./verify.ts";
-import { readMap } from "../../index.ts";
+import { readAs } from "../../read-as.ts";
 import { linesOf } from "../../lines.ts";
 import type { Comment, Mapping } from "../../node.ts";
+import { readYaml } from "../read.ts";
 
 /** The formatter has got something wrong; what it made must not be used. */
 export class FormatError extends Error {
@@ -18,13 +19,13 @@ export class FormatError extends Error {
  */
 export function format(source: Source): Result<string | undefined> {
   const text = source.text.replace(/^\uFEFF/, "");
-  const before = readMap({ ...source, text });
+  const before = readAs(readYaml, { ...source, text });
   const broken = before.diagnostics.filter(({ code }) => BROKEN.test(code));
   const { root, comments } = before;
   if (broken.length > 0 || root?.kind !== "mapping")
     return { value: undefined, diagnostics: byPlace(broken.length > 0 ? broken : before.diagnostics) };
   const formatted = write(root, comments, text);
-  const wrong = difference(before, readMap({ ...source, text: formatted }));
+  const wrong = difference(before, readAs(readYaml, { ...source, text: formatted }));
   // Of what has no place in the format, nobody knows how it would be read in another style.
   if (wrong !== undefined && hasErrors(before.diagnostics))
     return { value: undefined, diagnostics: before.diagnostics };

@@ -28,3 +28,20 @@ export const leadsSomewhere: Rule = {
   },
   schema: { required: ["from"], oneOf: [{ required: ["to"] }, { required: ["against"] }] },
 };
+
+/** A figure fills either a sheet or a column, and only in a column its type is chosen. */
+export const fitsOnePlace: Rule = {
+  check(written, _node, { report }) {
+    const [paper, width, type] = [written.get("paper"), written.get("width"), written.get("type")];
+    if (paper && width) {
+      const second = width.key.range.start.offset > paper.key.range.start.offset ? width : paper;
+      const message = "A figure fills either a sheet or a column, and not both.";
+      report("wrong-value", second.key.range, message, "choose `paper` or `width`");
+    }
+    if (type && !width) {
+      const message = "`type` is the size of type in a column, and no column is given.";
+      report("wrong-value", type.key.range, message, "say how wide the column is: `width: 160mm`");
+    }
+  },
+  schema: { not: { required: ["paper", "width"] }, dependencies: { type: ["width"] } },
+};

@@ -1,0 +1,93 @@
+import { type Diagnostic, type Source, diagnostic, inOrder } from "../diagnostic.ts";
+import type { ArgumentMap } from "../model/map.ts";
+import { entryFinder } from "./schema/entries.ts";
+import { misnamedIn } from "./ids/misnamed.ts";
+import { type Lines, linesOf } from "./lines.ts";
+import { type Comment, type Node, type Tree, isEmpty } from "./node.ts";
+import type { Reader } from "./notation.ts";
+import { resolve } from "./resolve/resolve.ts";
+import { FORMAT } from "./schema/schema.ts";
+import { suggester } from "./schema/suggest.ts";
+
+const MAX_LENGTH = 8 * 1024 * 1024;
+const MAX_LINES = 250_000;
+const MAX_STATEMENTS = 20_000;
+
+/** All that could be made of a file; of a broken one too, for whoever helps to mend it. */
+export interface Understood {
+  readonly root: Node | undefined;
+  readonly comments: readonly Comment[];
+  /** Without what is written where the notation is broken. */
+  readonly map: ArgumentMap | undefined;
+  /** Is the notation right? Then the tree holds everything that is written. */
+  readonly sound: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What is not said, because broken notation may be to blame. */
+  readonly withheld: readonly Diagnostic[];
+}
+
+/** Reads a map in a notation. `mostFaults` of it are put out of the way to read on; beyond them nothing is read. */
+export function readAs(read: Reader, { path, text }: Source, mostFaults?: number): Understood {
+  if (text.length > MAX_LENGTH) return refused("too-large", 0, "This file is larger than 8 MiB.");
+  const lines = linesOf(text);
+  if (lines.count > MAX_LINES) return refused("too-large", 0, `This file has more than ${MAX_LINES} lines.`);
+  const binary = text.indexOf("\0");
+  if (binary >= 0) return refused("not-utf8", binary, "This is not a text file in UTF-8.");
+
+  const tree = read({ path, text }, lines, mostFaults);
+  const { map, problems, withheld } = understand(tree, text, lines);
+  if (map && map.statements.length > MAX_STATEMENTS) {
+    return refused("too-large", 0, `This map has more than ${MAX_STATEMENTS} statements.`);
+  }
+  const diagnostics = inOrder([...tree.diagnostics, ...problems]);
+  const { root, comments } = tree;
+  return { root, comments, map, sound: tree.diagnostics.length === 0, diagnostics, withheld };
+
+  function refused(code: "too-large" | "not-utf8", offset: number, message: string): Understood {
+    const range = linesOf(text.slice(0, offset + 1)).range(offset, offset + 1);
+    const diagnostics = [diagnostic(code, range, message)];
+    return { root: undefined, comments: [], map: undefined, sound: false, diagnostics, withheld: [] };
+  }
+}
+
+/** From what is written to what is meant. */
+function understand({ root, diagnostics, lost }: Tree, text: string, lines: Lines) {
+  const inShape: Diagnostic[] = [];
+  const inReferences: Diagnostic[] = [];
+  const suggest = suggester();
+  const misnamed = misnamedIn(root, lines);
+  const readingInto = (problems: Diagnostic[]) => ({
+    source: text,
+    lines,
+    suggest,
+    misnamed,
+    report: (...problem: Parameters<typeof diagnostic>) => void problems.push(diagnostic(...problem)),
+  });
+
+  let map: ArgumentMap | undefined;
+  if (root?.kind === "mapping") {
+    const document = FORMAT.read(root, readingInto(inShape));
+    map = document && resolve(document, readingInto(inReferences));
+  } else if (root || diagnostics.length === 0) {
+    const message = root && !isEmpty(root) ? "This file holds no map." : "This file is empty.";
+    const hint = "a map begins with `premises:` and `conclusions:`";
+    inShape.push(diagnostic("not-a-map", root?.range ?? lines.range(0, 0), message, hint));
+  }
+
+  // What is read from broken notation is not what the author has written.
+  const entryOf = entryFinder(root);
+  const rows = new Set(diagnostics.map(({ range }) => range.start.line));
+  const garbled = new Set(lost.map(entryOf));
+  const meant = ({ range: { start } }: Diagnostic) =>
+    !rows.has(start.line) && !garbled.has(entryOf(start.offset));
+  // Where entries may be missing, an unknown id is not the author's fault.
+  const sections = new Set(
+    root?.kind === "mapping" ? root.entries.map(({ value }) => value.range.start.offset) : [],
+  );
+  const missing = ({ code, range: { start } }: Diagnostic) =>
+    code === "wrong-type" && (rows.has(start.line) || sections.has(start.offset));
+  const whole = lost.length === 0 && !inShape.some(missing);
+  const problems = [...inShape, ...(whole ? inReferences : [])].filter(meant);
+  const said = new Set(problems);
+  return { map, problems, withheld: [...inShape, ...inReferences].filter((one) => !said.has(one)) };
+}

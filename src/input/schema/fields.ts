@@ -1,0 +1,69 @@
+import type { Located } from "../../diagnostic.ts";
+import type { Field as FieldOf } from "../../model/field.ts";
+import { list, oneOrMany } from "./collections.ts";
+import { doi } from "./doi.ts";
+import { length } from "./measures.ts";
+import type { Field } from "./object.ts";
+import { choice, date, flag, link, number, reference, text } from "./scalars.ts";
+import type { Shape } from "./shape.ts";
+
+/** What a field of the model is read as, before ids are resolved. */
+type Raw<F extends FieldOf> = F extends { readonly is: "texts" | "references" | "citations" }
+  ? readonly Located<string>[]
+  : F extends { readonly is: "choices"; readonly words: readonly (infer Word)[] }
+    ? readonly Located<Word>[]
+    : F extends { readonly is: "flag" | "toggle" }
+      ? Located<boolean>
+      : F extends { readonly is: "number" | "length" }
+        ? Located<number>
+        : F extends { readonly is: "choice"; readonly words: readonly (infer Word)[] }
+          ? Located<Word>
+          : Located<string>;
+
+type Read<F extends Readonly<Record<string, FieldOf>>> = {
+  readonly [Key in keyof F]: Field<Raw<F[Key]>, F[Key] extends { readonly required: true } ? true : false>;
+};
+
+/** The fields of the model as the reader has them. */
+export function fieldsOf<const F extends Readonly<Record<string, FieldOf>>>(fields: F): Read<F> {
+  const read = Object.entries(fields).map(([key, field]) => [
+    key,
+    { about: field.about, shape: shapeOf(field), required: field.required === true },
+  ]);
+  return Object.fromEntries(read) as Read<F>;
+}
+
+function shapeOf(field: FieldOf): Shape<unknown> {
+  switch (field.is) {
+    case "text":
+    case "path":
+      return text;
+    case "texts":
+    case "citations":
+      return oneOrMany(text);
+    case "date":
+      return date;
+    case "link":
+      return link;
+    case "doi":
+      return doi;
+    case "length":
+      return length;
+    case "flag":
+    case "toggle":
+      return flag;
+    case "number":
+      return number(field.from, field.to);
+    case "choice":
+      return choice(field.words);
+    case "choices":
+      return oneOrMany(choice(field.words));
+    case "reference":
+      return reference;
+    case "references":
+      return oneOrMany(reference);
+  }
+}
+
+/** Groups of ids: `[[a, b], [c, d]]`. */
+export const idGroups = list("a list of lists of ids", oneOrMany(reference));

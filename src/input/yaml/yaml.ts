@@ -1,0 +1,11 @@
+import type { Notation } from "../notation.ts";
+import { format } from "./format/format.ts";
+import { readYaml } from "./read.ts";
+
+export const yaml: Notation = {
+  name: "YAML",
+  extensions: ["yaml", "yml"],
+  read: readYaml,
+  format,
+  edits: true,
+};

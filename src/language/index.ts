@@ -1,0 +1,65 @@
+import { ar } from "./arabic/ar.ts";
+import { fa } from "./arabic/fa.ts";
+import { hi } from "./asian/hi.ts";
+import { ja } from "./asian/ja.ts";
+import { zh } from "./asian/zh.ts";
+import { ru } from "./cyrillic/ru.ts";
+import { uk } from "./cyrillic/uk.ts";
+import type { Language, PageWords, ProseWords, RevisionWords, Words } from "./language.ts";
+import { de } from "./latin/de.ts";
+import { en } from "./latin/en.ts";
+import { es } from "./latin/es.ts";
+import { fr } from "./latin/fr.ts";
+import { it } from "./latin/it.ts";
+import { nl } from "./latin/nl.ts";
+import { pl } from "./latin/pl.ts";
+import { pt } from "./latin/pt.ts";
+import { tr } from "./latin/tr.ts";
+
+export type { Language, PageWords, ProseWords, RevisionWords, Words } from "./language.ts";
+
+/** A language is a file and a row here, by its BCP 47 language subtag. */
+export const LANGUAGES = {
+  en,
+  ar,
+  de,
+  es,
+  fa,
+  fr,
+  hi,
+  it,
+  ja,
+  nl,
+  pl,
+  pt,
+  ru,
+  tr,
+  uk,
+  zh,
+} as const satisfies Readonly<Record<string, Language>>;
+
+/** The language of a BCP 47 tag; undefined where it has no words here. */
+export function languageOf(lang: string): Language | undefined {
+  const subtag = lang.split("-")[0]!.toLowerCase();
+  return Object.hasOwn(LANGUAGES, subtag) ? LANGUAGES[subtag as keyof typeof LANGUAGES] : undefined;
+}
+
+// English where the language of a map has no words here.
+export const wordsFor = (lang: string): Words => (languageOf(lang) ?? en).drawing;
+export const pageWordsFor = (lang: string): PageWords => (languageOf(lang) ?? en).page;
+export const revisionWordsFor = (lang: string): RevisionWords => (languageOf(lang) ?? en).changes;
+export const proseFor = (lang: string): ProseWords => (languageOf(lang) ?? en).prose;
+
+/** Languages that run from right to left and have no words here. */
+const RIGHT_TO_LEFT = /^(he|ur|yi|ps|sd|ug|dv|ckb)\b/i;
+
+/** The direction in which a language's paragraphs run. */
+export function directionOf(lang: string): "ltr" | "rtl" {
+  return languageOf(lang)?.direction ?? (RIGHT_TO_LEFT.test(lang) ? "rtl" : "ltr");
+}
+
+/** "2, 3 and 5" */
+export function listed(items: readonly (string | number)[], { comma, and }: ProseWords): string {
+  const [last = "", ...before] = items.map(String).toReversed();
+  return before.length === 0 ? last : before.toReversed().join(comma) + and + last;
+}

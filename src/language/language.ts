@@ -1,0 +1,123 @@
+/** All words that `hence` adds to the author's, in one language; they carry typographic quotes and apostrophes. */
+export interface Language {
+  /** "German" */
+  readonly english: string;
+  /** "Deutsch" */
+  readonly own: string;
+  readonly direction: "ltr" | "rtl";
+  readonly drawing: Words;
+  readonly page: PageWords;
+  readonly changes: RevisionWords;
+  readonly prose: ProseWords;
+}
+
+/** The few words that a drawing adds to the author's. */
+export interface Words {
+  readonly because: string;
+  readonly but: string;
+  readonly see: string;
+  readonly unstated: string;
+  readonly source: string;
+  readonly sources: string;
+  /** Legend */
+  readonly support: string;
+  readonly objection: string;
+  readonly undercut: string;
+  readonly main: string;
+  readonly unstatedPremise: string;
+  readonly reference: string;
+  readonly premise: string;
+  readonly conclusion: string;
+  /** "Figure 2" at the head of a figure and in references to it. */
+  readonly figure: string;
+  readonly overview: string;
+  /** Worksheets and cards: lines at the head, the list of what was taken out, its key. */
+  readonly pupil: string;
+  readonly date: string;
+  readonly placeThese: string;
+  readonly answers: string;
+  /** Over the plan of a poster's sheets. */
+  readonly assemble: string;
+  /** What the reserved voice `map` is called. */
+  readonly ourReading: string;
+}
+
+/** The words on buttons and headings of a page on the screen. `{}` stands for a number or name. */
+export interface PageWords {
+  readonly skip: string;
+  readonly figures: string;
+  readonly tools: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  /** The whole figure in view. */
+  readonly fit: string;
+  /** At its own size. */
+  readonly actual: string;
+  readonly find: string;
+  readonly findHint: string;
+  readonly next: string;
+  readonly previous: string;
+  /** "3 of 12" */
+  readonly count: string;
+  readonly nothing: string;
+  readonly words: string;
+  readonly close: string;
+  readonly statement: string;
+  readonly note: string;
+  readonly because: string;
+  readonly objections: string;
+  readonly leadsTo: string;
+  readonly against: string;
+  readonly inFigure: string;
+}
+
+/** The words of a drawing of differences. */
+export interface RevisionWords {
+  readonly new: string;
+  readonly removed: string;
+  readonly reworded: string;
+  readonly moved: string;
+  readonly changed: string;
+  /** Of a premise in an inference that goes on: it belongs to it now, or did. */
+  readonly added: string;
+  readonly former: string;
+  /** Legend */
+  readonly rewordedLegend: string;
+  readonly changedLegend: string;
+  readonly unchanged: string;
+  /** Before an old text, for readers who cannot see it struck through. */
+  readonly before: string;
+  /** What changed without a trace in the drawing. */
+  readonly quote: string;
+  readonly note: string;
+  readonly tags: string;
+  readonly group: string;
+  readonly id: string;
+  readonly premise: string;
+  readonly conclusion: string;
+}
+
+/** The words and turns of phrase with which a document puts an argument into sentences. */
+export interface ProseWords {
+  /** The heading of the argument in words. */
+  readonly inWords: string;
+  readonly voices: string;
+  readonly quotes: string;
+  /** What stands around the exact words of another. */
+  readonly marks: readonly [open: string, close: string];
+  /** Between the items of a list, and before its last one. */
+  readonly comma: string;
+  readonly and: string;
+  /** Between a single premise and its conclusion. */
+  readonly therefore: string;
+  /** The same for premises that only count together. */
+  together(premises: string): string;
+  reason(conclusion: string): string;
+  /** One of several reasons that each count on their own. */
+  independent(index: number, count: number, conclusion: string): string;
+  /** `target` is a number or a step. */
+  objection(target: string): string;
+  step(premises: string, conclusion: string): string;
+  /** A step that speaks against a statement or another step. */
+  stepAgainst(premises: string, target: string): string;
+}

@@ -1,0 +1,36 @@
+/**
+ * The words that an author or the command line chooses among. The format, help and completion take them from here;
+ * the tables that say what they mean have a row for each, or do not compile.
+ */
+
+/** Where the main conclusion stands. */
+export const DIRECTIONS = ["left", "right", "up"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** How inferences are drawn. */
+export const STYLES = { blocks: "a block for an inference", classic: "a box for a statement" } as const;
+export type Style = keyof typeof STYLES;
+export const STYLE_NAMES = Object.keys(STYLES) as readonly Style[];
+
+/** Sheets; their sizes are in `layout/paper.ts`. */
+export const PAPER_NAMES = ["a4", "letter", "a3"] as const;
+export type PaperName = (typeof PAPER_NAMES)[number];
+
+/** Colours and lines, in `themes/`. */
+export const THEME_NAMES = ["plain", "print", "dark"] as const;
+export type ThemeName = (typeof THEME_NAMES)[number];
+
+/** What is written, in `formats/`. */
+export const FORMAT_NAMES = ["svg", "pdf", "png", "outlined", "html", "md", "txt", "docx"] as const;
+export type FormatName = (typeof FORMAT_NAMES)[number];
+
+/** How far a premise is accepted. */
+export const STANCES = ["granted", "open", "denied"] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** Words that each have a meaning, as a sentence a word: "`blocks`: a block for an inference." */
+export function explained(words: Readonly<Record<string, string>>): string {
+  return Object.entries(words)
+    .map(([word, meaning]) => `\`${word}\`: ${meaning}.`)
+    .join(" ");
+}

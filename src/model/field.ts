@@ -1,0 +1,103 @@
+import type { Citation } from "./citation.ts";
+
+/** What ids stand for. Statements and inferences share one space, because `against` may name either. */
+export type Space = "statement" | "voice" | "source" | "group" | "view" | "tag" | "scheme";
+
+/** A field of a statement, an inference, a source, …: what it holds, and what it is for. */
+export type Field = FieldFacts &
+  (
+    | {
+        readonly is: "text" | "texts";
+        /** It names something that is declared nowhere. */ readonly names?: Space;
+      }
+    | { readonly is: "date" | "link" | "doi" | "path" | "citations" }
+    /** mm */
+    | { readonly is: "length" }
+    /** A flag is false unless it is given; a toggle may be left open. */
+    | { readonly is: "flag" | "toggle" }
+    | { readonly is: "number"; readonly from: number; readonly to: number }
+    | { readonly is: "choice" | "choices"; readonly words: readonly string[] }
+    | { readonly is: "reference"; readonly to: Space }
+    | {
+        readonly is: "references";
+        readonly to: Space;
+        /** One is written and told without a list. */ readonly alone?: true;
+      }
+  );
+
+interface FieldFacts {
+  /** A sentence for who writes it. */
+  readonly about: string;
+  readonly required?: true;
+  /** What it is called in the model, if not by its key. */
+  readonly as?: string;
+}
+
+type Fields = Readonly<Record<string, Field>>;
+
+export type ValueOf<F extends Field> = F extends { readonly is: "texts" | "references" }
+  ? readonly string[]
+  : F extends { readonly is: "choices"; readonly words: readonly (infer Word)[] }
+    ? readonly Word[]
+    : F extends { readonly is: "citations" }
+      ? readonly Citation[]
+      : F extends { readonly is: "flag" }
+        ? boolean
+        : F extends { readonly is: "toggle" }
+          ? boolean | undefined
+          : F extends { readonly is: "number" | "length" }
+            ? number | undefined
+            : F extends { readonly is: "choice"; readonly words: readonly (infer Word)[] }
+              ? Word | undefined
+              : F extends { readonly required: true }
+                ? string
+                : string | undefined;
+
+type NameOf<F extends Field, Key> = F extends { readonly as: infer Name } ? Name : Key;
+
+/** What has these fields, in the model. */
+export type ValuesOf<F extends Fields> = {
+  readonly [Key in keyof F as NameOf<F[Key], Key> & string]: ValueOf<F[Key]>;
+};
+
+/** The value of a field for whoever writes, compares or shows it; undefined where nothing was given. */
+export type Plain = string | number | boolean | readonly string[] | undefined;
+
+/** Every field by its key, with its plain value. Lists are lists, also empty ones. */
+export function plainFields<F extends Fields>(
+  fields: F,
+  values: Partial<ValuesOf<F>>,
+): readonly (readonly [key: string & keyof F, value: Plain, field: Field])[] {
+  const given: Readonly<Record<string, unknown>> = values;
+  return Object.entries<Field>(fields).map(([key, field]) => [
+    key as string & keyof F,
+    plain(field, given[nameOf(key, field)]),
+    field,
+  ]);
+}
+
+export const nameOf = (key: string, { as }: Field): string => as ?? key;
+
+function plain(field: Field, value: unknown): Plain {
+  if (value === undefined) return undefined;
+  switch (field.is) {
+    case "citations":
+      return (value as readonly Citation[]).map(plainCitation);
+    case "references": {
+      const ids = value as readonly string[];
+      return field.alone === true && ids.length < 2 ? ids[0] : ids;
+    }
+    case "length":
+      return `${value as number}mm`;
+    default:
+      return value as Plain;
+  }
+}
+
+/** "article ¶2" */
+export function plainCitation({ source, place }: Citation): string {
+  return [source, place].filter((part) => part !== undefined && part !== "").join(" ");
+}
+
+/** Fields whose text is prose, which is compared word by word. */
+export const isProse = (field: Field): boolean => field.is === "text" && field.names === undefined;

@@ -1,0 +1,131 @@
+import {
+  DIRECTIONS,
+  FORMAT_NAMES,
+  PAPER_NAMES,
+  STANCES,
+  STYLES,
+  STYLE_NAMES,
+  THEME_NAMES,
+  explained,
+} from "./choices.ts";
+import type { Field } from "./field.ts";
+
+/**
+ * The fields of everything in a map, each declared once: the model's types, the reader, the JSON Schema, the YAML
+ * writer, the comparison of two maps, its JSON, and hover and completion in editors all come from these tables.
+ * What holds ids of other inferences or premises in place is not a field, and stands where it is read.
+ */
+type Fields = Readonly<Record<string, Field>>;
+
+export const MAP_FIELDS = {
+  title: { is: "text", about: "The title above the figure." },
+  subtitle: { is: "text", about: "A line under the title." },
+  author: { is: "text", about: "Who made the map." },
+  date: { is: "date", about: "When the map was made: a year, a month or a day." },
+  caption: { is: "text", about: "A sentence or two under the figure." },
+  main: {
+    is: "references",
+    to: "statement",
+    alone: true,
+    about: "The main line, from the main conclusion down: each statement leads to the one before it.",
+  },
+} as const satisfies Fields;
+
+export const FIGURE_FIELDS = {
+  direction: { is: "choice", words: DIRECTIONS, about: "Where the main conclusion stands." },
+  style: { is: "choice", words: STYLE_NAMES, about: explained(STYLES) },
+  paper: { is: "choice", words: PAPER_NAMES, about: "The page that the figure has to fit." },
+  width: { is: "length", about: "A column of text to fill instead of a page: 160mm, 16cm, 6.3in or 450pt." },
+  type: { is: "number", as: "size", from: 4, to: 40, about: "The size of type in that column, in pt." },
+  "min-type": {
+    is: "number",
+    as: "least",
+    from: 4,
+    to: 40,
+    about: "The smallest type on paper, in pt; 7 unless given.",
+  },
+  formats: { is: "choices", words: FORMAT_NAMES, about: "What is written: a format, or a list of them." },
+  theme: { is: "choice", words: THEME_NAMES, about: "Colours and lines." },
+  title: { is: "toggle", about: "Whether the figure shows the title." },
+  legend: { is: "toggle", about: "Whether the figure explains its signs." },
+  source: { is: "toggle", about: "Whether the figure names its sources." },
+} as const satisfies Fields;
+
+export const SOURCE_FIELDS = {
+  title: { is: "text", about: "The title, as it is printed in the source line." },
+  authors: { is: "texts", about: "An author, or a list of them in their order." },
+  date: { is: "date", about: "When it was published: a year, a month or a day." },
+  short: { is: "text", about: "What it is called in citations: Rossi 2025." },
+  publisher: { is: "text", about: "Who published it." },
+  journal: { is: "text", about: "The journal or book that it appeared in." },
+  doi: {
+    is: "doi",
+    about: "Its digital object identifier: 10.1000/182. It gives the link if there is no `url`.",
+  },
+  url: { is: "link", about: "Where to read it: an http, https, doi or mailto link." },
+  file: {
+    is: "path",
+    about: "A local copy, relative to this file, to check quotes against. Never needed to draw.",
+  },
+} as const satisfies Fields;
+
+export const GROUP_FIELDS = {
+  title: { is: "text", required: true, about: "The title of the panel." },
+} as const satisfies Fields;
+
+export const VIEW_FIELDS = {
+  title: { is: "text", about: "The name of the figure." },
+  caption: { is: "text", about: "A sentence or two under it, instead of the caption of the map." },
+  group: { is: "reference", to: "group", about: "Only what is in this panel: an id under `groups`." },
+  conclusion: { is: "reference", to: "statement", about: "Only what leads to this statement." },
+  depth: {
+    is: "number",
+    from: 1,
+    to: 1000,
+    about: "How many steps from the conclusion, or from the main one.",
+  },
+  voice: { is: "reference", to: "voice", about: "Only what this voice says: an id under `voices`." },
+  tags: { is: "texts", names: "tag", about: "Only what has one of these tags." },
+  statements: { is: "references", to: "statement", about: "Only these statements, by their ids." },
+} as const satisfies Fields;
+
+export const STATEMENT_FIELDS = {
+  text: { is: "text", required: true, about: "What is claimed, in one sentence." },
+  short: { is: "text", about: "The same in about six words, for where the statement is referred to." },
+  voice: {
+    is: "references",
+    to: "voice",
+    as: "voices",
+    alone: true,
+    about:
+      "Who says it: an id under `voices`, a list of them, or `map` for your own reading. Without it, the author of the source.",
+  },
+  cite: {
+    is: "citations",
+    as: "citations",
+    about: "Where it is said: a source and a place (`article ¶2`), or a list of such.",
+  },
+  quote: { is: "text", about: "The words of the source, exactly." },
+  group: { is: "reference", to: "group", about: "The panel it belongs to: an id under `groups`." },
+  unstated: { is: "flag", about: "Whether the author relies on it without saying it." },
+  stance: { is: "choice", words: STANCES, about: "Of a premise: whether you accept it." },
+  note: { is: "text", about: "A remark of yours." },
+  tags: { is: "texts", names: "tag", about: "Words to find it by." },
+} as const satisfies Fields;
+
+export const INFERENCE_FIELDS = {
+  scheme: {
+    is: "text",
+    names: "scheme",
+    about: "What kind of step this is: consequences, analogy, expert opinion, …",
+  },
+  short: { is: "text", about: "The step in about six words, for where it is referred to." },
+  raises: { is: "text", about: "Of an objection: the critical question that it asks." },
+  voice: {
+    is: "reference",
+    to: "voice",
+    about: "Who makes the step: an id under `voices`, or `map` for your own reading.",
+  },
+  weight: { is: "number", from: 0, to: 1, about: "How strong you take it to be, from 0 to 1." },
+  note: { is: "text", about: "A remark of yours." },
+} as const satisfies Fields;

@@ -1,0 +1,2 @@
+/** Where a DOI leads. */
+export const linkOfDoi = (doi: string): string => `https://doi.org/${doi}`;

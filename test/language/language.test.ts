@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import {
+  LANGUAGES,
+  directionOf,
+  listed,
+  pageWordsFor,
+  proseFor,
+  revisionWordsFor,
+  wordsFor,
+} from "../../src/language/index.ts";
+import type { Language } from "../../src/language/index.ts";
+import { CHANGES, SIGNS } from "../../src/annotations/diff/kinds.ts";
+
+const ALL: [string, Language][] = Object.entries(LANGUAGES);
+const GIVEN = "2";
+
+/** Every word and phrase, by where it stands. */
+function textsOf({ drawing, page, changes, prose }: Language): [string, string][] {
+  const { marks, ...said } = prose;
+  const phrases = Object.entries(said).filter(([name]) => name !== "comma" && name !== "and");
+  const spoken = phrases.map(([name, text]): [string, string] => [
+    `prose.${name}`,
+    typeof text === "string" ? text : (text as (...all: string[]) => string)(GIVEN, GIVEN, GIVEN),
+  ]);
+  const named = (part: string, words: object) =>
+    Object.entries(words).map(([name, text]): [string, string] => [`${part}.${name}`, text as string]);
+  return [
+    ...named("drawing", drawing),
+    ...named("page", page),
+    ...named("changes", changes),
+    ...spoken,
+    ["open", marks[0].trim()],
+    ["close", marks[1].trim()],
+  ];
+}
+
+describe.each(ALL)("%s", (tag, language) => {
+  const english = LANGUAGES.en;
+
+  test("has every word, without blanks around it", () => {
+    expect(textsOf(language).map(([name]) => name)).toEqual(textsOf(english).map(([name]) => name));
+    for (const [name, text] of textsOf(language)) expect(text, name).toMatch(/^\S(?:.*\S)?$/u);
+  });
+
+  test("has typographic quotes and apostrophes", () => {
+    for (const [name, text] of textsOf(language)) expect(text, name).not.toMatch(/['"`´]/u);
+  });
+
+  test("shares no words with English but the few that are the same", () => {
+    if (tag === "en") return;
+    const own = new Map(textsOf(english));
+    const same = textsOf(language).filter(([name, text]) => /\s/u.test(text) && own.get(name) === text);
+    expect(same).toEqual([]);
+  });
+
+  test("has the blanks of a page where English has them", () => {
+    const blanks = (words: object) =>
+      Object.entries(words).map(([name, text]) => [name, (text as string).split("{}").length - 1]);
+    expect(blanks(language.page)).toEqual(blanks(english.page));
+  });
+
+  test("says what it is told", () => {
+    const { prose } = language;
+    for (const text of [prose.reason("7"), prose.objection("7"), prose.together("7")])
+      expect(text).toContain("7");
+    for (const part of ["3", "5", "7"]) expect(prose.independent(3, 5, "7")).toContain(part);
+    for (const text of [prose.step("3", "7"), prose.stepAgainst("3", "7")])
+      expect(text).toMatch(/3.*7|7.*3/u);
+    expect(prose.step("3", "7")).not.toBe(prose.stepAgainst("3", "7"));
+    expect(listed([2, 3, 5], prose)).toBe(`2${prose.comma}3${prose.and}5`);
+  });
+
+  test("has different words for what is different", () => {
+    const { drawing, page, changes } = language;
+    const apart = (words: readonly string[]) => expect(new Set(words).size).toBe(words.length);
+    apart(
+      (["support", "objection", "undercut", "main", "unstatedPremise", "reference"] as const).map(
+        (sign) => drawing[sign],
+      ),
+    );
+    apart([drawing.because, drawing.but]);
+    apart([drawing.premise, drawing.conclusion]);
+    apart(Object.values(page));
+    apart([...CHANGES, "added" as const, "former" as const].map((change) => changes[change]));
+  });
+
+  test("is found by its tag and by those of its regions", () => {
+    for (const lang of [tag, tag.toUpperCase(), `${tag}-001`, `${tag}-Latn-DE`]) {
+      expect(wordsFor(lang)).toBe(language.drawing);
+      expect(pageWordsFor(lang)).toBe(language.page);
+      expect(revisionWordsFor(lang)).toBe(language.changes);
+      expect(proseFor(lang)).toBe(language.prose);
+      expect(directionOf(lang)).toBe(language.direction);
+    }
+  });
+});
+
+test("each change has a sign of its own", () => {
+  expect(new Set(CHANGES.map((change) => SIGNS[change])).size).toBe(CHANGES.length);
+});
+
+test.each(["sv", "x-private", "arn", "hence", "", "constructor"])(
+  "%s has no words, so they are English",
+  (lang) => {
+    expect(wordsFor(lang)).toBe(LANGUAGES.en.drawing);
+    expect(pageWordsFor(lang)).toBe(LANGUAGES.en.page);
+    expect(revisionWordsFor(lang)).toBe(LANGUAGES.en.changes);
+    expect(proseFor(lang)).toBe(LANGUAGES.en.prose);
+  },
+);
+
+test.each([
+  ["ar", "rtl"],
+  ["he-IL", "rtl"],
+  ["FA", "rtl"],
+  ["ur", "rtl"],
+  ["en", "ltr"],
+  ["zh", "ltr"],
+  ["arn", "ltr"],
+  ["hence", "ltr"],
+])("%s runs %s", (lang, direction) => {
+  expect(directionOf(lang)).toBe(direction);
+});

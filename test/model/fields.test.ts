@@ -1,0 +1,214 @@
+import { describe, expect, test } from "vitest";
+import { compareMaps } from "../../src/annotations/diff/compare.ts";
+import { changesJson } from "../../src/cli/commands/diff/json.ts";
+import { parse } from "../../src/input/index.ts";
+import { jsonSchema } from "../../src/input/schema/json-schema.ts";
+import { toYaml } from "../../src/input/yaml/write.ts";
+import { partAt } from "../../src/input/ids/grammar.ts";
+import { analyse } from "../../src/lsp/analysis/state.ts";
+import { complete } from "../../src/lsp/completion/completion.ts";
+import { hover } from "../../src/lsp/features/hover.ts";
+import { nameOf } from "../../src/model/field.ts";
+import type { Field } from "../../src/model/field.ts";
+import {
+  FIGURE_FIELDS,
+  GROUP_FIELDS,
+  INFERENCE_FIELDS,
+  MAP_FIELDS,
+  SOURCE_FIELDS,
+  STATEMENT_FIELDS,
+  VIEW_FIELDS,
+} from "../../src/model/fields.ts";
+import type { ArgumentMap } from "../../src/model/map.ts";
+
+type Fields = Readonly<Record<string, Field>>;
+
+const MAP = `sources: { book: { title: A book, authors: Ann } }
+voices: { ann: Ann Lee }
+groups: { far: Far away }
+views: { part: { title: A part } }
+premises:
+  a: { text: It works. }
+  b: { text: It runs. }
+conclusions:
+  c: { text: It follows. }
+inferences:
+  - { from: [a, b], to: c }
+`;
+
+/** Where fields of a kind stand in the map above, and where such a thing is in the model. */
+const KINDS: readonly {
+  readonly name: string;
+  readonly fields: Fields;
+  readonly at: string;
+  readonly path: readonly (string | number)[];
+  readonly find: (map: ArgumentMap) => unknown;
+}[] = [
+  { name: "map", fields: MAP_FIELDS, at: "", path: [], find: (map) => map },
+  {
+    name: "figure",
+    fields: FIGURE_FIELDS,
+    at: "figure: { ",
+    path: ["figure"],
+    find: ({ figure }) => figure,
+  },
+  {
+    name: "source",
+    fields: SOURCE_FIELDS,
+    at: "title: A book, ",
+    path: ["sources", "book"],
+    find: ({ sources }) => sources[0],
+  },
+  {
+    name: "view",
+    fields: VIEW_FIELDS,
+    at: "title: A part",
+    path: ["views", "part"],
+    find: ({ views }) => views[0],
+  },
+  {
+    name: "statement",
+    fields: STATEMENT_FIELDS,
+    at: "text: It works.",
+    path: ["premises", "a"],
+    find: ({ statements }) => statements[0],
+  },
+  {
+    name: "inference",
+    fields: INFERENCE_FIELDS,
+    at: "to: c",
+    path: ["inferences", 0],
+    find: ({ inferences }) => inferences[0],
+  },
+];
+
+/** Something to write for a field, and what it becomes. */
+function sample(field: Field, key: string): readonly [yaml: string, value: unknown] {
+  switch (field.is) {
+    case "text":
+    case "path":
+      return ["So", "So"];
+    case "texts":
+      return ["[So]", ["So"]];
+    case "date":
+      return ["2025", "2025"];
+    case "link":
+      return ["https://example.org/a", "https://example.org/a"];
+    case "doi":
+      return ["10.1000/182", "10.1000/182"];
+    case "citations":
+      return ["book p. 3", [{ source: "book", place: "p. 3" }]];
+    case "length":
+      return ["16cm", 160];
+    case "flag":
+      return ["true", true];
+    case "toggle":
+      return ["false", false];
+    case "number":
+      return [String(field.to), field.to];
+    case "choice":
+      return [field.words.at(-1)!, field.words.at(-1)];
+    case "choices":
+      return [`[${field.words.slice(-2).join(", ")}]`, field.words.slice(-2)];
+    case "reference":
+      return [idIn(field.to, key), idIn(field.to, key)];
+    case "references": {
+      const ids = field.to === "voice" ? ["ann", "map"] : key === "main" ? ["c", "a"] : ["a", "b"];
+      return [`[${ids.join(", ")}]`, ids];
+    }
+  }
+}
+
+const idIn = (space: string, key: string) =>
+  ({ voice: "ann", group: "far", statement: key === "conclusion" ? "c" : "a" })[space]!;
+
+/** The map with a field written in its place. */
+function withField(kind: (typeof KINDS)[number], key: string, yaml: string): string {
+  if (kind.name === "map") return `${key}: ${yaml}\n${MAP}`;
+  if (kind.name === "figure") {
+    const column = key === "type" ? ", width: 16cm" : "";
+    return `figure: { ${key}: ${yaml}${column} }\n${MAP}`;
+  }
+  const old = new RegExp(`\\b${key}: (?:A \\w+|It works\\.|Ann\\b)`);
+  const [line, place] = [MAP.split("\n").find((each) => each.includes(kind.at))!, kind.at.replace(/, $/, "")];
+  const changed = old.test(line)
+    ? line.replace(old, `${key}: ${yaml}`)
+    : line.replace(place, `${place}, ${key}: ${yaml}`);
+  return MAP.replace(line, changed);
+}
+
+function read(text: string): ArgumentMap {
+  const { value: map, diagnostics } = parse({ path: "map.yaml", text });
+  expect(diagnostics, text).toEqual([]);
+  return map!;
+}
+
+const OLD = read(MAP);
+
+describe.each(KINDS)("a field of a $name", (kind) => {
+  test.each(Object.entries<Field>(kind.fields))("%s is carried everywhere", (key, field) => {
+    const [yaml, value] = sample(field, key);
+    const text = withField(kind, key, yaml);
+    const map = read(text);
+    expect(kind.find(map), text).toMatchObject({ [nameOf(key, field)]: value });
+
+    // What is written is read as the same.
+    expect(kind.find(read(toYaml(map)))).toMatchObject({ [nameOf(key, field)]: value });
+
+    // The comparison of two maps, and its JSON.
+    const changes = compareMaps(OLD, map);
+    const told = JSON.stringify(Object.values(changes).flat());
+    expect(told).toMatch(new RegExp(key === "text" ? `"words":` : `"field":"(?:figure\\.)?${key}"`));
+    const json = changesJson({
+      changes,
+      before: { path: "a", map: OLD },
+      after: { path: "b", map },
+    });
+    expect(json).toMatch(new RegExp(`"(?:figure\\.)?${key}"`));
+
+    // Editors: the schema, completion, hover on the key and on the thing.
+    const state = analyse({ path: "map.yaml", text });
+    const at = text.indexOf(`${key}: ${yaml}`);
+    expect(hover(state, at)?.text).toBe(field.about);
+    expect(JSON.stringify(jsonSchema())).toContain(JSON.stringify(field.about));
+    const before = text.slice(0, at);
+    const offered = complete(`${before}${text.slice(at + `${key}: ${yaml}`.length)}`, at, state);
+    expect(offered?.suggestions.map(({ label }) => label)).toContain(key);
+    const names = "to" in field && typeof field.to === "string" ? field.to : undefined;
+    if (names !== undefined) expect(partAt([...kind.path, key])?.scalar?.space).toBe(names);
+  });
+});
+
+test.each([
+  ["statement", STATEMENT_FIELDS, "a: { text", ["text", "voice", "cite", "quote", "group", "unstated"]],
+  ["inference", INFERENCE_FIELDS, "s1, from", []],
+] as const)("the card of a %s says every field", (_name, fields: Fields, place, elsewhere) => {
+  const all = Object.entries(fields).map(([key, field]) => [key, sample(field, key)[0]] as const);
+  const others = all.filter(([key]) => key !== "text").map(([key, yaml]) => `${key}: ${yaml}`);
+  const text =
+    place === "a: { text"
+      ? MAP.replace("a: { text: It works.", `a: { text: It works., ${others.join(", ")}`)
+      : MAP.replace("- { from", `- { id: s1, from`).replace("to: c", `to: c, ${others.join(", ")}`);
+  read(text);
+  const card = hover(analyse({ path: "map.yaml", text }), text.indexOf(place))?.text ?? "";
+  for (const [key] of all) {
+    if ((elsewhere as readonly string[]).includes(key)) continue;
+    expect(card).toContain(`${key.charAt(0).toUpperCase()}${key.slice(1)}: `);
+  }
+  if (place === "a: { text") expect(card).toContain("Ann Lee · our reading");
+});
+
+test("every field is explained in a sentence", () => {
+  const all = [...KINDS.map(({ fields }) => fields), GROUP_FIELDS].flatMap((fields: Fields) =>
+    Object.values(fields),
+  );
+  for (const { about } of all) expect(about).toMatch(/^[A-Z`].*[.…]$/u);
+});
+
+test("a DOI gives a link, unless another is given", () => {
+  const source = (more: string) =>
+    read(MAP.replace("title: A book", `title: A book, doi: 10.1000/182${more}`)).sources[0];
+  expect(source("")).toMatchObject({ doi: "10.1000/182", url: "https://doi.org/10.1000/182" });
+  expect(source(", url: https://example.org")).toMatchObject({ url: "https://example.org" });
+  expect(toYaml(read(MAP.replace("title: A book", "title: A book, doi: 10.1000/182")))).not.toContain("url");
+});

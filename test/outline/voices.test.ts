@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { LANGUAGES } from "../../src/language/index.ts";
+import { asideText, voiceNames } from "../../src/outline/attribution.ts";
+import { outline } from "../../src/outline/build.ts";
+import { standardForm } from "../../src/outline/standard-form.ts";
+import { runChecks } from "../../src/checks/index.ts";
+import { parse } from "../../src/input/index.ts";
+
+const read = (lang: string) => {
+  const source = {
+    path: "map.yaml",
+    text: `lang: ${lang}
+voices: { ann: "Ann Lee, a witness", ben: "Ben, a judge", eve: Eve }
+premises:
+  a: { text: A., voice: [ann, ben, map] }
+  b: { text: B., voice: map }
+  c: { text: C. }
+conclusions: { d: { text: D., voice: ben } }
+inferences: [{ from: [a, b, c], to: d, voice: eve }]
+`,
+  };
+  const { value: map, diagnostics } = parse(source);
+  expect(diagnostics).toEqual([]);
+  return { map: map!, found: runChecks(map!, { source, readText: () => undefined }) };
+};
+
+test.each(["en", "de", "ar"] as const)("a cell names all voices, and the map-maker in %s", (lang) => {
+  const { map } = read(lang);
+  const { drawing } = LANGUAGES[lang];
+  const asides = map.statements.map((one) => asideText(map, one, voiceNames(map), drawing));
+  const own = drawing.ourReading;
+  expect(asides).toEqual([`Ann Lee, Ben, ${own}`, own, "", "Ben"]);
+});
+
+test("full names are kept apart", () => {
+  const { entries } = standardForm([outline(read("en").map)]).sections[0]!;
+  expect(entries.map(({ statement, voice }) => [statement.id, voice?.name, voice?.short])).toEqual([
+    ["d", "Ben, a judge", "Ben"],
+    ["a", "Ann Lee, a witness; Ben, a judge; our reading", "Ann Lee, Ben, our reading"],
+    ["b", "our reading", "our reading"],
+    ["c", undefined, undefined],
+  ]);
+});
+
+test("a voice that only makes a step is used", () => {
+  expect(read("en").found).toEqual([]);
+});
