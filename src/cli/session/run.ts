@@ -11,7 +11,7 @@ import type { Job, Outcome, Runner } from "./job.ts";
 import { leftOver } from "./left-over.ts";
 import { DEFAULT_FORMATS, documentOf } from "./outputs.ts";
 import type { Plan, RenderRequest } from "./plan.ts";
-import { openRecord } from "./run-cache.ts";
+import { openRecord } from "./run-cache/run-cache.ts";
 import { pagesByName, summaryOf } from "./run-summary.ts";
 import type { RunResult } from "./run-summary.ts";
 import { inOneSize } from "./same-size.ts";

@@ -55,6 +55,19 @@ test("--prune deletes nothing that may be somebody's", async () => {
   expect(outputs(folder)).toEqual([...kept, "a.pdf"].toSorted());
 });
 
+test("nothing counts as left over while some maps cannot be looked for", async () => {
+  const folder = folderWith({ "maps/a.yaml": SOCRATES, "output/man.svg": "x" });
+  const odd = Buffer.concat([Buffer.from(`${folder}/maps/`), Buffer.from("m\xE4n.yaml", "latin1")]);
+  writeFileSync(odd, SOCRATES);
+  for (const option of ["--prune", "--check"]) {
+    const { exitCode, err } = await hence(folder, `render -f svg ${option}`);
+    expect(exitCode).toBe(3);
+    expect(err).toContain("its name is not valid UTF-8; rename it.");
+    expect(err).not.toMatch(/^deleted|left over/m);
+  }
+  expect(outputs(folder)).toEqual(["a.svg", "man.svg"]);
+});
+
 test.each([
   ["--prune --check", "--check changes nothing and --prune deletes files; choose one."],
   ["--prune --watch", "--prune deletes once and --watch goes on; choose one."],

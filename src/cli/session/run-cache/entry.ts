@@ -1,8 +1,8 @@
-import { CODES, hasErrors } from "../../diagnostic.ts";
-import type { Diagnostic } from "../../diagnostic.ts";
-import { outputsOf } from "./job.ts";
-import type { Basis, Drawn, Job } from "./job.ts";
-import { pagePath } from "./outputs.ts";
+import { CODES, hasErrors } from "../../../diagnostic.ts";
+import type { Diagnostic } from "../../../diagnostic.ts";
+import { outputsOf } from "../job.ts";
+import type { Basis, Drawn, Job } from "../job.ts";
+import { pagePath } from "../outputs.ts";
 
 /** What a run came to for one map. */
 export interface Entry {
