@@ -1,7 +1,8 @@
 import { fixed, painted } from "../../src/scene/paint.ts";
 import { expect, test } from "vitest";
 import type { FigureLayout } from "../../src/layout/figure.ts";
-import type { PanelLayout, PlacedLine, PlacedNode } from "../../src/layout/blocks/panel.ts";
+import type { PanelLayout } from "../../src/layout/panels/panel.ts";
+import type { PlacedCard, PlacedLine } from "../../src/layout/trees/tree.ts";
 import type { Outline } from "../../src/outline/outline.ts";
 import { scene } from "../../src/scene/build.ts";
 import type { Item, Scene } from "../../src/scene/scene.ts";
@@ -18,9 +19,9 @@ async function faults(change: (layout: PanelLayout) => PanelLayout, outlined = (
   return faultsOf([{ figure: broken, scene: scene(broken, painted(THEMES.plain)) }], "left");
 }
 
-const nodes = (change: (node: PlacedNode, index: number) => PlacedNode[]) => (layout: PanelLayout) => ({
+const cards = (change: (card: PlacedCard, index: number) => PlacedCard[]) => (layout: PanelLayout) => ({
   ...layout,
-  nodes: layout.nodes.flatMap(change),
+  cards: layout.cards.flatMap(change),
 });
 const lines = (change: (line: PlacedLine, index: number) => PlacedLine) => (layout: PanelLayout) => ({
   ...layout,
@@ -35,21 +36,21 @@ test("a good drawing has none", async () => {
 test.each<[string, RegExp, (layout: PanelLayout) => PanelLayout]>([
   [
     "a block on another",
-    /^block b\d+ .* and block b\d+ .* overlap$/,
-    nodes((one, i) => [i === 2 ? { ...one, at: { ...one.at, y: one.at.y + 60 } } : one]),
+    /^card b\d+ .* and card b\d+ .* overlap$/,
+    cards((one, i) => [i === 2 ? { ...one, at: { ...one.at, y: one.at.y + 60 } } : one]),
   ],
   [
     "a block outside its panel",
     /sticks out of panel 1/,
-    nodes((one, i) => [i === 2 ? { ...one, at: { ...one.at, y: -40 } } : one]),
+    cards((one, i) => [i === 2 ? { ...one, at: { ...one.at, y: -40 } } : one]),
   ],
   [
     "a block in another's place",
     /are not in order/,
-    nodes((one, i) => [i === 1 ? { ...one, at: { ...one.at, y: 5000 } } : one]),
+    cards((one, i) => [i === 1 ? { ...one, at: { ...one.at, y: 5000 } } : one]),
   ],
-  ["a block that is not drawn", /^cell b\d+\.0 is not drawn$/, nodes((one, i) => (i === 3 ? [] : [one]))],
-  ["a block drawn twice", /is drawn twice$/, nodes((one, i) => (i === 3 ? [one, one] : [one]))],
+  ["a block that is not drawn", /^cell b\d+\.0 is not drawn$/, cards((one, i) => (i === 3 ? [] : [one]))],
+  ["a block drawn twice", /is drawn twice$/, cards((one, i) => (i === 3 ? [one, one] : [one]))],
   [
     "a line that ends too early",
     /^line of b\d+ ends at .*, not at/,
@@ -57,7 +58,7 @@ test.each<[string, RegExp, (layout: PanelLayout) => PanelLayout]>([
   ],
   [
     "a line through a block",
-    /runs through block/,
+    /runs through card/,
     lines((one, i) =>
       i === 0 ? { ...one, points: [one.points[0]!, { x: 900, y: one.points[0]!.y }] } : one,
     ),
