@@ -15,7 +15,7 @@ import {
   textsOf,
 } from "./geometry.ts";
 import { cardFaults } from "./card-faults.ts";
-import type { CardGeometry, Geometry, Named, PanelGeometry } from "./geometry.ts";
+import type { CardGeometry, Geometry, Named, PanelGeometry, RowGeometry } from "./geometry.ts";
 import { crossings, lineFaults } from "./line-faults.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { completeFaults } from "./outline-faults.ts";
@@ -153,12 +153,30 @@ function numberFaults(panel: PanelGeometry, direction: Direction): string[] {
   const inLayers = layersOf(panel).flatMap((layer) => {
     const numbers = layer
       .toSorted((a, b) => place(a.box) - place(b.box))
-      .flatMap(({ rows }) => rows.flatMap(({ cell, number }) => (cell?.kind === "full" ? number! : [])));
-    const ascending = numbers.every((number, i) => i === 0 || number > numbers[i - 1]!);
-    return ascending ? [] : [`the numbers of a layer are not in order: ${numbers.join(" ")}`];
+      .flatMap(({ rows }) => numbersOf(rows.filter(({ depth }) => depth === 0)));
+    return isAscending(numbers) ? [] : [`the numbers of a layer are not in order: ${numbers.join(" ")}`];
   });
-  return [...inLayers, ...crossings(panel)];
+  return [...inLayers, ...panel.cards.flatMap(nestedNumberFaults), ...crossings(panel)];
 }
+
+/** Numbers ascend in the premises of an inference, and from one inference to the next that is about the same thing. */
+function nestedNumberFaults({ name, rows, brackets }: CardGeometry): string[] {
+  const about = new Map<string, number[]>();
+  for (const { block } of brackets) {
+    const premises = rows.filter((row) => row.block?.id === block.id);
+    const numbers = about.get(block.target.id) ?? [];
+    about.set(block.target.id, [...numbers, ...numbersOf(premises)]);
+  }
+  return [...about.values()].flatMap((numbers) =>
+    isAscending(numbers) ? [] : [`numbers nested in ${name} are not in order: ${numbers.join(" ")}`],
+  );
+}
+
+const numbersOf = (rows: readonly RowGeometry[]) =>
+  rows.flatMap(({ cell, number }) => (cell?.kind === "full" ? number! : []));
+
+const isAscending = (numbers: readonly number[]) =>
+  numbers.every((number, i) => i === 0 || number > numbers[i - 1]!);
 
 function disorder(all: readonly Named[], place: (box: Rect) => number, what: string): string[] {
   return all.slice(1).flatMap((one, i) => {
