@@ -13,15 +13,16 @@ export function drawing(figures, { rtl, paper }) {
   const plan = [];
   for (const { panels, metrics, sheet, outline } of figures) {
     const unit = (metrics.body * sheet.scale) / (40 / 3);
-    const overview = outline.place?.figure === 1;
+    const overview = outline.place?.overview === true;
     const page = overview ? "overview" : (outline.place?.figure ?? 1);
     const frames = [];
     for (const { layout, origin, frame } of panels) {
       frames.push(frame ?? { ...origin, width: layout.width, height: layout.height });
       const panel = `${page}/${layout.copy.panel.group}/${layout.copy.panel.heads[0]?.id}`;
-      for (const { sized, at } of layout.nodes) {
-        for (const { copy, rect } of sized.cells) {
-          if (copy.cell.kind !== "full") continue;
+      for (const { sized, at } of layout.cards) {
+        const { card } = sized.shaped;
+        for (const { shaped, rect } of sized.rows) {
+          if (shaped.kind !== "cell" || shaped.text.cell.kind !== "full") continue;
           const x = sheet.x + (origin.x + at.x + rect.x) * sheet.scale;
           const box = {
             x: (rtl ? sheet.width - x - rect.width * sheet.scale : x) / unit,
@@ -29,8 +30,8 @@ export function drawing(figures, { rtl, paper }) {
             width: (rect.width * sheet.scale) / unit,
             height: (rect.height * sheet.scale) / unit,
           };
-          const place = `${panel} ${sized.copy.depth} ${sized.cells[0].copy.cell.statement}`;
-          cells.set(`${overview ? "o" : ""} ${copy.cell.statement}`, { ...box, panel, place, page });
+          const place = `${panel} ${card.depth} ${firstOf(card)}`;
+          cells.set(`${overview ? "o" : ""} ${shaped.text.cell.statement}`, { ...box, panel, place, page });
         }
       }
       plan.push(kindOf(layout));
@@ -40,10 +41,13 @@ export function drawing(figures, { rtl, paper }) {
   return { cells, plan: plan.join(" "), figures: figures.length };
 }
 
+/** The first statement of a card. */
+const firstOf = ({ rows }) => rows.find(({ kind }) => kind === "cell")?.cell.statement;
+
 /** Whether heads stand above their reasons or beside them. */
-function kindOf({ nodes }) {
-  const head = nodes.find(({ sized }) => sized.copy.depth === 0);
-  const reason = nodes.find(({ sized }) => sized.copy.depth === 1);
+function kindOf({ cards }) {
+  const head = cards.find(({ sized }) => sized.shaped.card.depth === 0);
+  const reason = cards.find(({ sized }) => sized.shaped.card.depth === 1);
   if (head === undefined || reason === undefined) return "beside";
   return reason.at.x < head.at.x + head.sized.node.width && head.at.x < reason.at.x + reason.sized.node.width
     ? "under"

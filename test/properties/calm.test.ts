@@ -42,9 +42,9 @@ const WAYS = [
 /** The heights of a statement's cells. */
 const heightsOf = (all: Awaited<ReturnType<typeof places>>, id: string) =>
   all.flatMap(({ panels }) =>
-    panels.flatMap(({ nodes }) =>
-      nodes.flatMap(({ cells }) =>
-        cells.flatMap(({ cell, box }) => (cell.statement === id ? [box.height] : [])),
+    panels.flatMap(({ cards }) =>
+      cards.flatMap(({ rows }) =>
+        rows.flatMap(({ cell, box }) => (cell?.statement === id ? [box.height] : [])),
       ),
     ),
   );

@@ -2,7 +2,7 @@ import { ptOfPx } from "../../src/geometry.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { DocumentWish } from "../../src/documents/document.ts";
-import { smallestType } from "../../src/layout/fitting/fit.ts";
+import { bodyType } from "../../src/layout/fitting/fit.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { layout } from "../../src/pipeline.ts";
 import { argumentMaps, generated } from "../support/maps.ts";
@@ -15,14 +15,16 @@ async function faultsOf(
   wish: DocumentWish & { readonly least: number },
 ): Promise<string[]> {
   const { value } = await layout({ ...map, figure: {} }, wish, await testTypesetter());
-  const figures = value.filter(({ outline: { place } }) => place === undefined || place.figure > 1);
+  const figures = value.filter(({ outline: { place } }) => place?.overview !== true);
   const { outline } = figures[0]!;
   const whole = { ...outline, panels: figures.flatMap((one) => one.outline.panels) };
   const found = completeFaults(whole);
   const drawn = figures.flatMap(({ panels }) =>
-    panels.flatMap(({ layout: { nodes } }) =>
-      nodes.flatMap(({ sized }) =>
-        sized.cells.flatMap(({ copy }) => (copy.cell.kind === "full" ? [copy.cell.statement] : [])),
+    panels.flatMap(({ layout: { cards } }) =>
+      cards.flatMap(({ sized }) =>
+        sized.rows.flatMap(({ shaped }) =>
+          shaped.kind === "cell" && shaped.text.cell.kind === "full" ? [shaped.text.cell.statement] : [],
+        ),
       ),
     ),
   );
@@ -34,8 +36,8 @@ async function faultsOf(
   for (const [index, figure] of value.entries()) {
     const { sheet, width, height, outline: own } = figure;
     const name = `figure ${index + 1}`;
-    if (value.length > 1 && smallestType(figure) < wish.least - 0.001)
-      found.push(`${name} has type of ${smallestType(figure)} pt`);
+    if (value.length > 1 && bodyType(figure) < wish.least - 0.001)
+      found.push(`${name} has type of ${bodyType(figure)} pt`);
     if (sheet.x < 0 || sheet.y < 0) found.push(`${name} begins outside its sheet`);
     if (sheet.x + width * sheet.scale > sheet.width + 0.01) found.push(`${name} is too wide`);
     if (sheet.y + height * sheet.scale > sheet.height + 0.01) found.push(`${name} is too high`);

@@ -1,32 +1,40 @@
 import { fixed, painted } from "../../src/scene/paint.ts";
 import { expect, test } from "vitest";
 import type { FigureLayout } from "../../src/layout/figure.ts";
-import type { PanelLayout, PlacedLine, PlacedNode } from "../../src/layout/blocks/panel.ts";
+import type { PanelLayout } from "../../src/layout/panels/panel.ts";
+import type { PlacedBracket } from "../../src/layout/cards/sized-card.ts";
+import type { PlacedCard, PlacedLine } from "../../src/layout/trees/tree.ts";
 import type { Outline } from "../../src/outline/outline.ts";
 import { scene } from "../../src/scene/build.ts";
 import type { Item, Scene } from "../../src/scene/scene.ts";
 import { THEMES } from "../../src/themes/index.ts";
 import { drawn, mapOf } from "../support/draw.ts";
+import { generated } from "../support/maps.ts";
 import { faultsOf } from "../support/faults.ts";
 
 // What finds no fault in any map must find one where there is one.
 
 async function faults(change: (layout: PanelLayout) => PanelLayout, outlined = (same: Outline) => same) {
-  const { figure } = await drawn(mapOf("car-free-centre.yaml"), { direction: "left" });
+  const { figure } = await drawn(generated(40), { direction: "left" });
   const panels = figure.panels.map((panel) => ({ ...panel, layout: change(panel.layout) }));
   const broken: FigureLayout = { ...figure, panels, outline: outlined(figure.outline) };
   return faultsOf([{ figure: broken, scene: scene(broken, painted(THEMES.plain)) }], "left");
 }
 
-const nodes = (change: (node: PlacedNode, index: number) => PlacedNode[]) => (layout: PanelLayout) => ({
+const cards = (change: (card: PlacedCard, index: number) => PlacedCard[]) => (layout: PanelLayout) => ({
   ...layout,
-  nodes: layout.nodes.flatMap(change),
+  cards: layout.cards.flatMap(change),
 });
 const lines = (change: (line: PlacedLine, index: number) => PlacedLine) => (layout: PanelLayout) => ({
   ...layout,
   lines: layout.lines.map(change),
 });
 const same = (layout: PanelLayout) => layout;
+
+const brackets = (change: (bracket: PlacedBracket) => PlacedBracket) =>
+  cards((card) => [
+    { ...card, sized: { ...card.sized, brackets: card.sized.brackets.map((one) => change(one)) } },
+  ]);
 
 test("a good drawing has none", async () => {
   expect(await faults(same)).toEqual([]);
@@ -35,21 +43,21 @@ test("a good drawing has none", async () => {
 test.each<[string, RegExp, (layout: PanelLayout) => PanelLayout]>([
   [
     "a block on another",
-    /^block b\d+ .* and block b\d+ .* overlap$/,
-    nodes((one, i) => [i === 2 ? { ...one, at: { ...one.at, y: one.at.y + 60 } } : one]),
+    /^card b\d+ .* and card b\d+ .* overlap$/,
+    cards((one, i) => [i === 2 ? { ...one, at: { ...one.at, y: one.at.y + 60 } } : one]),
   ],
   [
     "a block outside its panel",
     /sticks out of panel 1/,
-    nodes((one, i) => [i === 2 ? { ...one, at: { ...one.at, y: -40 } } : one]),
+    cards((one, i) => [i === 2 ? { ...one, at: { ...one.at, y: -40 } } : one]),
   ],
   [
     "a block in another's place",
     /are not in order/,
-    nodes((one, i) => [i === 1 ? { ...one, at: { ...one.at, y: 5000 } } : one]),
+    cards((one, i) => [i === 1 ? { ...one, at: { ...one.at, y: 5000 } } : one]),
   ],
-  ["a block that is not drawn", /^cell b\d+\.0 is not drawn$/, nodes((one, i) => (i === 3 ? [] : [one]))],
-  ["a block drawn twice", /is drawn twice$/, nodes((one, i) => (i === 3 ? [one, one] : [one]))],
+  ["a block that is not drawn", /^cell b\d+\.0 is not drawn$/, cards((one, i) => (i === 3 ? [] : [one]))],
+  ["a block drawn twice", /is drawn twice$/, cards((one, i) => (i === 3 ? [one, one] : [one]))],
   [
     "a line that ends too early",
     /^line of b\d+ ends at .*, not at/,
@@ -57,7 +65,7 @@ test.each<[string, RegExp, (layout: PanelLayout) => PanelLayout]>([
   ],
   [
     "a line through a block",
-    /runs through block/,
+    /runs through card/,
     lines((one, i) =>
       i === 0 ? { ...one, points: [one.points[0]!, { x: 900, y: one.points[0]!.y }] } : one,
     ),
@@ -68,6 +76,36 @@ test.each<[string, RegExp, (layout: PanelLayout) => PanelLayout]>([
     lines((one, i) =>
       i === 0 ? { ...one, points: one.points.map(({ x, y }, at) => ({ x, y: y + at })) } : one,
     ),
+  ],
+  [
+    "a rule beside rows that are not its own",
+    /is beside rows/,
+    brackets((one) => ({ ...one, bracket: { ...one.bracket, first: 0 } })),
+  ],
+  ["a rule that is too short", /does not span/, brackets((one) => ({ ...one, bottom: one.bottom - 9 }))],
+  ["a rule through a text", /runs through/, brackets((one) => ({ ...one, x: one.x + 20 }))],
+  [
+    "nested rows without a rule",
+    /without a rule of its own/,
+    (layout) => ({
+      ...layout,
+      cards: layout.cards.map((card) => ({ ...card, sized: { ...card.sized, brackets: [] } })),
+    }),
+  ],
+  [
+    "a row on another",
+    /^.* in \S+ \(.*\) and .* overlap$/,
+    cards((card) => [
+      {
+        ...card,
+        sized: {
+          ...card.sized,
+          rows: card.sized.rows.map((row, i) =>
+            i === 1 ? { ...row, rect: { ...row.rect, y: row.rect.y - 6 } } : row,
+          ),
+        },
+      },
+    ]),
   ],
   [
     "two lines in one",

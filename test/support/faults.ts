@@ -14,7 +14,8 @@ import {
   shortBox,
   textsOf,
 } from "./geometry.ts";
-import type { Geometry, Named, PanelGeometry } from "./geometry.ts";
+import { cardFaults } from "./card-faults.ts";
+import type { CardGeometry, Geometry, Named, PanelGeometry, RowGeometry } from "./geometry.ts";
 import { crossings, lineFaults } from "./line-faults.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { completeFaults } from "./outline-faults.ts";
@@ -26,22 +27,25 @@ export interface Pictured {
 
 /** Everything that is wrong with where things stand in a map's figures, in words; none for good drawings. */
 export function faultsOf(pictures: readonly Pictured[], direction: Direction): string[] {
-  const [first, ...others] = pictures.map(({ figure }) => figure.outline);
-  // A map of several figures begins with an overview, which repeats what the others show.
-  const panels = others.length === 0 ? first!.panels : others.flatMap((outline) => outline.panels);
+  // An overview repeats what other figures show.
+  const outlines = pictures
+    .map(({ figure }) => figure.outline)
+    .filter(({ place }) => place?.overview !== true);
+  const panels = outlines.flatMap((outline) => outline.panels);
   return [
-    ...completeFaults({ ...(others[0] ?? first!), panels }),
+    ...completeFaults({ ...outlines[0]!, panels }),
     ...pictures.flatMap((picture) => pictureFaults(picture, direction)),
   ];
 }
 
 function pictureFaults({ figure, scene }: Pictured, direction: Direction): string[] {
   const geometry = geometryOf(figure);
-  const isOverview = figure.outline.place?.figure === 1;
+  const isOverview = figure.outline.place?.overview === true;
   return [
     ...drawnFaults(figure, geometry),
     ...overlapFaults(geometry),
     ...geometry.panels.flatMap((panel) => [
+      ...panel.cards.flatMap(cardFaults),
       ...lineFaults(panel),
       ...orderFaults(panel, direction),
       ...(isOverview ? [] : numberFaults(panel, direction)),
@@ -53,7 +57,9 @@ function pictureFaults({ figure, scene }: Pictured, direction: Direction): strin
 
 /** Every cell of the outline is drawn, once. (The classic style draws no reference to what stands in the same panel.) */
 function drawnFaults({ outline }: FigureLayout, { panels }: Geometry): string[] {
-  const drawn = panels.flatMap(({ nodes }) => nodes.flatMap(({ cells }) => cells.map(({ cell }) => cell.id)));
+  const drawn = panels.flatMap(({ cards }) =>
+    cards.flatMap(({ rows }) => rows.flatMap(({ cell }) => cell?.id ?? [])),
+  );
   const full = outline.panels.flatMap((panel) =>
     [...panel.heads, ...panel.blocks.flatMap(({ cells }) => cells)].filter(({ kind }) => kind === "full"),
   );
@@ -67,10 +73,10 @@ function overlapFaults({ panels, furniture }: Geometry): string[] {
   return [
     ...overlapping([...panels, ...furniture]),
     ...panels.flatMap((panel) => {
-      const { nodes, title } = panel;
+      const { cards, title } = panel;
       const parts = [
         ...(title === undefined ? [] : [title]),
-        ...nodes.map(({ name, whole }) => ({ name, box: whole })),
+        ...cards.map(({ name, whole }) => ({ name, box: whole })),
       ];
       const outside = parts.filter(({ box }) => excess(box, panel.box) > SLACK);
       return [
@@ -99,34 +105,78 @@ const isClassic = ({ lines }: PanelGeometry) => lines.some(({ kind }) => kind ==
 /** From the top or, where layers are rows, from the left. */
 const along = (direction: Direction) => (box: Rect) => (direction === "up" ? box.x : box.y);
 
-const layersOf = ({ nodes }: PanelGeometry) =>
-  [...new Set(nodes.map(({ depth }) => depth))].map((depth) => nodes.filter((node) => node.depth === depth));
+/** The cards of each tree of a panel; the first of each holds its head. */
+function treesOf({ cards }: PanelGeometry): (readonly CardGeometry[])[] {
+  const trees: CardGeometry[][] = [];
+  for (const card of cards) {
+    if (card.depth === 0) trees.push([card]);
+    else trees.at(-1)!.push(card);
+  }
+  return trees;
+}
 
-/** The author's order shows in each block and in each layer of blocks. */
+/**
+ * Cards that stand as a layer: of one depth in a tree or, where the main line is its spine, of those that lead to the same
+ * claim of it.
+ */
+function layersOf(panel: PanelGeometry): CardGeometry[][] {
+  const isMain = new Set(panel.lines.flatMap(({ main, block }) => (main ? [block.id] : [])));
+  return treesOf(panel).flatMap((cards) => {
+    const claimOf = new Map<string, string>();
+    const layers = new Map<string, CardGeometry[]>();
+    for (const card of cards) {
+      const { block } = card;
+      const claim = block === undefined || isMain.has(block.id) ? card.id : claimOf.get(block.target.id)!;
+      for (const row of card.rows) claimOf.set(row.cell?.id ?? row.block!.id, claim);
+      for (const bracket of card.brackets) claimOf.set(bracket.block.id, claim);
+      const key = `${claim} ${card.depth}`;
+      layers.set(key, [...(layers.get(key) ?? []), card]);
+    }
+    return [...layers.values()];
+  });
+}
+
+/** The author's order shows in each card, in each layer of cards, and in the trees of a panel. */
 function orderFaults(panel: PanelGeometry, direction: Direction): string[] {
-  const inBlocks = panel.nodes.flatMap(({ cells, name }) =>
-    disorder(cells, (box) => box.y, `cells of ${name}`),
+  const inCards = panel.cards.flatMap(({ rows, name }) => disorder(rows, (box) => box.y, `rows of ${name}`));
+  if (isClassic(panel)) return inCards;
+  const inLayers = layersOf(panel).flatMap((layer) =>
+    disorder(layer, along(direction), `cards of layer ${layer[0]!.depth}`),
   );
-  if (isClassic(panel)) return inBlocks;
-  const inLayers = layersOf(panel).flatMap((layer, depth) =>
-    disorder(layer, along(direction), `blocks of layer ${depth}`),
-  );
-  return [...inBlocks, ...inLayers];
+  return [...inCards, ...inLayers];
 }
 
 /** Numbers ascend in each layer, and no line has to cross another. */
 function numberFaults(panel: PanelGeometry, direction: Direction): string[] {
   if (isClassic(panel)) return [];
   const place = along(direction);
-  const inLayers = layersOf(panel).flatMap((layer, depth) => {
+  const inLayers = layersOf(panel).flatMap((layer) => {
     const numbers = layer
       .toSorted((a, b) => place(a.box) - place(b.box))
-      .flatMap(({ cells }) => cells.flatMap(({ cell, number }) => (cell.kind === "full" ? [number] : [])));
-    const ascending = numbers.every((number, i) => i === 0 || number > numbers[i - 1]!);
-    return ascending ? [] : [`the numbers of layer ${depth} are not in order: ${numbers.join(" ")}`];
+      .flatMap(({ rows }) => numbersOf(rows.filter(({ depth }) => depth === 0)));
+    return isAscending(numbers) ? [] : [`the numbers of a layer are not in order: ${numbers.join(" ")}`];
   });
-  return [...inLayers, ...crossings(panel)];
+  return [...inLayers, ...panel.cards.flatMap(nestedNumberFaults), ...crossings(panel)];
 }
+
+/** Numbers ascend in the premises of an inference, and from one inference to the next that is about the same thing. */
+function nestedNumberFaults({ name, rows, brackets }: CardGeometry): string[] {
+  const about = new Map<string, number[]>();
+  for (const { block } of brackets) {
+    const premises = rows.filter((row) => row.block?.id === block.id);
+    const numbers = about.get(block.target.id) ?? [];
+    about.set(block.target.id, [...numbers, ...numbersOf(premises)]);
+  }
+  return [...about.values()].flatMap((numbers) =>
+    isAscending(numbers) ? [] : [`numbers nested in ${name} are not in order: ${numbers.join(" ")}`],
+  );
+}
+
+const numbersOf = (rows: readonly RowGeometry[]) =>
+  rows.flatMap(({ cell, number }) => (cell?.kind === "full" ? number! : []));
+
+const isAscending = (numbers: readonly number[]) =>
+  numbers.every((number, i) => i === 0 || number > numbers[i - 1]!);
 
 function disorder(all: readonly Named[], place: (box: Rect) => number, what: string): string[] {
   return all.slice(1).flatMap((one, i) => {

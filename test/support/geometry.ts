@@ -1,5 +1,8 @@
 import type { Point, Rect } from "../../src/geometry.ts";
+import type { ShapedRow } from "../../src/layout/cards/shaped-card.ts";
 import type { FigureLayout, PlacedPanel } from "../../src/layout/figure.ts";
+import type { Metrics } from "../../src/layout/metrics.ts";
+import type { PlacedCard } from "../../src/layout/trees/tree.ts";
 import type { Block, Cell } from "../../src/outline/outline.ts";
 import { xmlId } from "../../src/scene/ids.ts";
 import type { GroupItem, GroupRole, Item, Scene, ShapeItem, TextItem } from "../../src/scene/scene.ts";
@@ -21,24 +24,41 @@ export interface Named {
 
 export interface PanelGeometry extends Named {
   readonly title: Named | undefined;
-  readonly nodes: readonly NodeGeometry[];
+  /** In reading order; of each tree the head's first. */
+  readonly cards: readonly CardGeometry[];
   readonly lines: readonly LineGeometry[];
 }
 
-export interface NodeGeometry extends Named {
+export interface CardGeometry extends Named {
   readonly id: string;
   readonly block: Block | undefined;
-  /** Layers from the head. */
+  /** In cards from the head. */
   readonly depth: number;
   /** With the room at its side in which lines climb. */
   readonly whole: Rect;
-  readonly header: Rect | undefined;
-  readonly cells: readonly CellGeometry[];
+  readonly rows: readonly RowGeometry[];
+  readonly brackets: readonly BracketGeometry[];
 }
 
-export interface CellGeometry extends Named {
-  readonly cell: Cell;
-  readonly number: number;
+/** A statement or reference, or the sign of an inference on a line of its own (then `cell` is undefined). */
+export interface RowGeometry extends Named {
+  readonly cell: Cell | undefined;
+  readonly number: number | undefined;
+  /** The inference that it is a premise or the sign of. */
+  readonly block: Block | undefined;
+  /** How many inferences it is nested in, in its card. */
+  readonly depth: number;
+  /** px; the width of its text, and that of the whole text on one line. */
+  readonly measure: number;
+  readonly onOneLine: number;
+}
+
+export interface BracketGeometry extends Named {
+  readonly block: Block;
+  readonly depth: number;
+  /** Indices of rows. */
+  readonly first: number;
+  readonly last: number;
 }
 
 export interface LineGeometry {
@@ -46,13 +66,14 @@ export interface LineGeometry {
   readonly block: Block;
   readonly kind: "step" | "premise";
   readonly points: readonly Point[];
+  readonly main: boolean;
 }
 
 export function geometryOf(figure: FigureLayout): Geometry {
   const { title, subtitle, caption, source, legend } = figure.furniture;
   const placed = { title, subtitle, caption, source };
   return {
-    panels: figure.panels.map((panel, index) => panelGeometry(panel, index)),
+    panels: figure.panels.map((panel, index) => panelGeometry(panel, index, figure.metrics)),
     furniture: [
       ...Object.entries(placed).flatMap(([name, one]) =>
         one === undefined ? [] : [{ name, box: one.rect }],
@@ -68,38 +89,61 @@ export function geometryOf(figure: FigureLayout): Geometry {
   };
 }
 
-function panelGeometry({ layout, frame, title, origin }: PlacedPanel, index: number): PanelGeometry {
+function panelGeometry(
+  { layout, frame, title, origin }: PlacedPanel,
+  index: number,
+  metrics: Metrics,
+): PanelGeometry {
   const name = `panel ${index + 1}`;
   return {
     name,
     box: frame ?? { ...origin, width: layout.width, height: layout.height },
     title: title && { name: `title of ${name}`, box: title.rect },
-    nodes: layout.nodes.map(({ sized, at }) => {
-      const by = { x: at.x + origin.x, y: at.y + origin.y };
-      const { copy, node } = sized;
-      return {
-        id: copy.id,
-        block: copy.block,
-        depth: copy.depth,
-        name: copy.block === undefined ? `cell ${copy.id}` : `block ${copy.id}`,
-        box: shifted(sized.frame, by),
-        whole: { ...by, width: node.width, height: node.height },
-        header: sized.header && shifted(sized.header, by),
-        cells: sized.cells.map(({ copy: { cell, number }, rect }) => ({
-          name: `${cell.kind === "full" ? "" : "reference to "}${number} in ${copy.id}`,
-          cell,
-          number,
-          box: shifted(rect, by),
-        })),
-      };
-    }),
-    lines: layout.lines.map(({ block, kind, points }) => ({
+    cards: layout.cards.map((card) => cardGeometry(card, origin, metrics)),
+    lines: layout.lines.map(({ block, kind, points, main }) => ({
       name: kind === "step" ? `line of ${block.id}` : `line to ${block.id}`,
       block,
       kind,
+      main,
       points: points.map(({ x, y }) => ({ x: x + origin.x, y: y + origin.y })),
     })),
   };
+}
+
+function cardGeometry({ sized, at }: PlacedCard, origin: Point, { padX }: Metrics): CardGeometry {
+  const by = { x: at.x + origin.x, y: at.y + origin.y };
+  const { shaped, node } = sized;
+  const { id, block, depth } = shaped.card;
+  return {
+    id,
+    block,
+    depth,
+    name: `card ${id}`,
+    box: shifted(sized.frame, by),
+    whole: { ...by, width: node.width, height: node.height },
+    rows: sized.rows.map(({ shaped: row, rect }) => ({
+      ...rowName(row, id),
+      block: row.row.block,
+      depth: row.row.depth,
+      box: shifted(rect, by),
+      measure: rect.width - 2 * padX,
+      onOneLine: row.text.maxWidth,
+    })),
+    brackets: sized.brackets.map(({ bracket, x, top, bottom }) => ({
+      name: `bracket of ${bracket.block.id}`,
+      block: bracket.block,
+      depth: bracket.depth,
+      first: bracket.first,
+      last: bracket.last,
+      box: shifted({ x, y: top, width: 0, height: bottom - top }, by),
+    })),
+  };
+}
+
+function rowName(row: ShapedRow, card: string): Pick<RowGeometry, "name" | "cell" | "number"> {
+  if (row.kind === "sign") return { name: `sign of ${row.row.block.id}`, cell: undefined, number: undefined };
+  const { cell, number } = row.text;
+  return { name: `${cell.kind === "full" ? "" : "reference to "}${number} in ${card}`, cell, number };
 }
 
 const shifted = (rect: Rect, by: Point): Rect => ({ ...rect, x: rect.x + by.x, y: rect.y + by.y });
@@ -118,12 +162,13 @@ const onSheet = ({ sheet }: FigureLayout) => {
 export function cellsOnSheet(figure: FigureLayout): ReadonlyMap<string, Rect> {
   const place = onSheet(figure);
   return new Map(
-    geometryOf(figure).panels.flatMap(({ nodes }) =>
-      nodes.flatMap(({ cells }) =>
-        cells.map(({ cell, box }): [string, Rect] => [
-          cell.kind === "full" ? xmlId("s", cell.statement) : xmlId("r", cell.id),
-          place(box),
-        ]),
+    geometryOf(figure).panels.flatMap(({ cards }) =>
+      cards.flatMap(({ rows }) =>
+        rows.flatMap(({ cell, box }): [string, Rect][] =>
+          cell === undefined
+            ? []
+            : [[cell.kind === "full" ? xmlId("s", cell.statement) : xmlId("r", cell.id), place(box)]],
+        ),
       ),
     ),
   );
@@ -133,14 +178,14 @@ export function cellsOnSheet(figure: FigureLayout): ReadonlyMap<string, Rect> {
 export function placesOnSheet(figure: FigureLayout): ReadonlyMap<GroupRole, readonly Rect[]> {
   const { panels, furniture } = geometryOf(figure);
   const place = onSheet(figure);
-  const headers = panels.flatMap(({ nodes }) =>
-    nodes.flatMap(({ header }) => (header === undefined ? [] : [place(header)])),
+  const signs = panels.flatMap(({ cards }) =>
+    cards.flatMap(({ rows }) => rows.flatMap(({ cell, box }) => (cell === undefined ? [place(box)] : []))),
   );
   const named = (wanted: string) =>
     furniture.filter(({ name }) => name.startsWith(wanted)).map(({ box }) => place(box));
   return new Map<GroupRole, readonly Rect[]>([
-    ["inference", headers],
-    ["objection", headers],
+    ["inference", signs],
+    ["objection", signs],
     ["panel-title", panels.flatMap(({ title }) => (title === undefined ? [] : [place(title.box)]))],
     ["title", named("title")],
     ["subtitle", named("subtitle")],

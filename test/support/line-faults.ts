@@ -1,15 +1,16 @@
 import type { Point, Rect } from "../../src/geometry.ts";
+import type { Block } from "../../src/outline/outline.ts";
 import { SLACK, excess, overlap, segmentsOf, shortBox } from "./geometry.ts";
-import type { LineGeometry, PanelGeometry } from "./geometry.ts";
+import type { CardGeometry, LineGeometry, PanelGeometry } from "./geometry.ts";
 
 /** Lines that slant, run through something or along each other, or end in the wrong place. */
 export function lineFaults(panel: PanelGeometry): string[] {
-  const { nodes, lines } = panel;
+  const { cards, lines } = panel;
   const faults: string[] = [];
   for (const line of lines) {
     for (const part of segmentsOf(line)) {
       if (part.width > SLACK && part.height > SLACK) faults.push(`${line.name} slants at ${shortBox(part)}`);
-      for (const { name, box } of nodes) {
+      for (const { name, box } of cards) {
         if (overlap(part, inside(box)) >= 0)
           faults.push(`${line.name} runs through ${name} (${shortBox(box)}) at ${shortBox(part)}`);
       }
@@ -84,23 +85,33 @@ function crosses(level: Rect, upright: Rect): boolean {
 
 const shortPoint = ({ x, y }: Point) => `${Math.round(x)},${Math.round(y)}`;
 
-/** A step leads from its header to the cell or header that it is about. */
-function endFaults({ name, block, kind, points }: LineGeometry, { nodes }: PanelGeometry): string[] {
-  const cellOf = (id: string) => nodes.flatMap(({ cells }) => cells).find(({ cell }) => cell.id === id)?.box;
-  const headerOf = (id: string) => nodes.find((node) => node.block?.id === id)?.header;
+/** A step leads from its card to the row of what it is about; in the classic style, a premise to the step. */
+function endFaults({ name, block, kind, points }: LineGeometry, { cards }: PanelGeometry): string[] {
   const { target } = block;
-  const own = headerOf(block.id);
-  const goal = kind === "premise" ? own : target.kind === "cell" ? cellOf(target.id) : headerOf(target.id);
+  const own = cards.find((card) => card.block?.id === block.id)?.box;
+  const goal = kind === "premise" ? own : bandOf(target, cards);
   const faults: string[] = [];
   if (goal === undefined || !onEdge(points.at(-1)!, goal))
     faults.push(
       `${name} ends at ${shortPoint(points.at(-1)!)}, not at ${target.id} (${goal && shortBox(goal)})`,
     );
   if (kind === "step" && (own === undefined || !onEdge(points[0]!, own)))
-    faults.push(
-      `${name} begins at ${shortPoint(points[0]!)}, not at its own header (${own && shortBox(own)})`,
-    );
+    faults.push(`${name} begins at ${shortPoint(points[0]!)}, not at its own card (${own && shortBox(own)})`);
   return faults;
+}
+
+/** Where on the edge of a card a line may end to mean a row: as high as the row, and as wide as the card. */
+function bandOf({ kind, id }: Block["target"], cards: readonly CardGeometry[]): Rect | undefined {
+  for (const { box, rows } of cards) {
+    const index = rows.findIndex(({ cell, block }) =>
+      kind === "cell" ? cell?.id === id : cell === undefined && block?.id === id,
+    );
+    const row = rows[index];
+    if (row === undefined) continue;
+    const bottom = index === rows.length - 1 ? box.y + box.height : row.box.y + row.box.height;
+    return { ...box, y: row.box.y, height: bottom - row.box.y };
+  }
+  return undefined;
 }
 
 function onEdge({ x, y }: Point, box: Rect): boolean {

@@ -27,7 +27,7 @@ export interface Section {
 
 /** px between two lanes. */
 const LANE = 9;
-/** Reasons for one claim beyond which they share a lane and its arrowhead. */
+/** Reasons for one claim beyond which they share lanes, each with its own arrowhead. */
 const MOST_LANES = 3;
 
 /** Which lane each card that begins a section climbs in, the innermost being 0, and how many there are. */
@@ -121,13 +121,15 @@ function climbing(
   metrics: Metrics,
 ): PlacedLine[] {
   const placed = new Map(cards.map((card) => [card.sized.node.id, card]));
-  const lanesAt = new Map<string, number>();
+  /** The arrowheads at each claim, in the order in which their lines climb: reasons that share a lane part at its end. */
+  const runsAt = new Map<string, Set<number>>();
   for (const { sized } of cards) {
     const { card, arrivesAt } = sized.shaped;
-    const lane = laneOf.get(card.id);
-    if (lane === undefined || arrivesAt === undefined) continue;
+    if (arrivesAt === undefined || !laneOf.has(card.id)) continue;
     const key = `${arrivesAt.card} ${arrivesAt.row}`;
-    lanesAt.set(key, Math.max(lanesAt.get(key) ?? 0, lane + 1));
+    const runs = runsAt.get(key);
+    if (runs === undefined) runsAt.set(key, new Set([arrivesAt.run]));
+    else runs.add(arrivesAt.run);
   }
   const lines = cards.flatMap((from): ArrivingLine[] => {
     const { card, arrivesAt } = from.sized.shaped;
@@ -135,8 +137,8 @@ function climbing(
     if (lane === undefined || arrivesAt === undefined) return [];
     const to = placed.get(arrivesAt.card)!;
     const start = startOf(from);
-    const key = `${arrivesAt.card} ${arrivesAt.row}`;
-    const end = endOf(to, arrivesAt.row, lane, lanesAt.get(key) ?? 1);
+    const runs = [...runsAt.get(`${arrivesAt.card} ${arrivesAt.row}`)!];
+    const end = endOf(to, arrivesAt.row, runs.indexOf(arrivesAt.run), runs.length);
     const x = gutter - metrics.edgeGap - LANE * (lane + 0.5) + LANE / 2;
     const points = [start, { x, y: start.y }, { x, y: end.y }, end];
     const line: PlacedLine = {
@@ -160,11 +162,11 @@ function startOf({ sized, at }: PlacedCard): Point {
   return { x: at.x + port.x, y: at.y + port.y };
 }
 
-/** At the left edge of a row, below where the card's own line leaves it: what climbs further out ends higher. */
-function endOf({ sized, at }: PlacedCard, row: number, lane: number, lanes: number): Point {
+/** At the left edge of a row, below where the card's own line leaves it: what climbs from further down ends higher. */
+function endOf({ sized, at }: PlacedCard, row: number, run: number, runs: number): Point {
   const { rect } = sized.rows[row]!;
   const own = sized.node.ports.find(({ side }) => side === "left");
   const top = own !== undefined && row === 0 ? own.y + 4 : rect.y;
-  const share = (lanes - lane) / (lanes + 1);
+  const share = (runs - run) / (runs + 1);
   return { x: at.x + sized.frame.x, y: at.y + top + (rect.y + rect.height - top) * share };
 }
