@@ -137,7 +137,8 @@ function climbing(
     if (lane === undefined || arrivesAt === undefined) return [];
     const to = placed.get(arrivesAt.card)!;
     const start = startOf(from);
-    const runs = [...runsAt.get(`${arrivesAt.card} ${arrivesAt.row}`)!];
+    const key = `${arrivesAt.card} ${arrivesAt.row}`;
+    const runs = [...runsAt.get(key)!];
     const end = endOf(to, arrivesAt.row, runs.indexOf(arrivesAt.run), runs.length);
     const x = gutter - metrics.edgeGap - LANE * (lane + 0.5) + LANE / 2;
     const points = [start, { x, y: start.y }, { x, y: end.y }, end];
@@ -147,7 +148,7 @@ function climbing(
       points,
       main: isMain(from, main) && isMain(to, main),
     };
-    return [{ line, arrival: `${key} ${lane}` }];
+    return [{ line, arrival: `${key} ${arrivesAt.run}` }];
   });
   return bundled(lines);
 }
