@@ -2,6 +2,7 @@ import type { Point, Rect } from "../../src/geometry.ts";
 import type { CardLayout, PanelLayout, PlacedFigure, RowLayout } from "../../src/layout/figure-layout.ts";
 import type { FigureLayout } from "../../src/layout/figure-layout.ts";
 import type { Block, Cell } from "../../src/outline/outline.ts";
+import { depthsOf } from "../bench/calm-measure.mjs";
 import { xmlId } from "../../src/scene/ids.ts";
 import type { GroupItem, GroupRole, Item, Scene, ShapeItem, TextItem } from "../../src/scene/scene.ts";
 
@@ -115,19 +116,6 @@ function panelGeometry(
       points,
     })),
   };
-}
-
-/** A card that leads to another one comes after it. */
-function depthsOf(cards: readonly CardLayout[]): ReadonlyMap<string, number> {
-  const depths = new Map<string, number>();
-  const holder = new Map(
-    cards.flatMap(({ id, rows }) =>
-      rows.map(({ row }) => [row.kind === "cell" ? row.cell.id : row.block.id, id]),
-    ),
-  );
-  for (const { id, block } of cards)
-    depths.set(id, block === undefined ? 0 : depths.get(holder.get(block.target.id)!)! + 1);
-  return depths;
 }
 
 function cardGeometry({ id, block, frame, rows, brackets }: CardLayout, depth: number): CardGeometry {
