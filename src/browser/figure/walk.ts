@@ -48,9 +48,11 @@ function nextTo(cell: Element, cells: readonly Element[], way: "before" | "after
   return cells[cells.indexOf(cell) + (way === "before" ? -1 : 1)];
 }
 
-const cellsIn = (block: Element | undefined): Element[] => [
-  ...(block?.querySelectorAll("[data-statement]") ?? []),
-];
+/** The premises of an inference, without what is nested under them. */
+const cellsIn = (block: Element | undefined): Element[] =>
+  [...(block?.querySelectorAll("[data-statement]") ?? [])].filter(
+    (cell) => cell.closest("[data-from]") === block,
+  );
 
 const cellOf = (figure: Element, id: string) =>
   figure.querySelector(`.statement[data-statement="${id}"]`) ??
@@ -60,9 +62,10 @@ const cellOf = (figure: Element, id: string) =>
 const headsIn = (figure: Element) =>
   [...figure.querySelectorAll("[data-statement]")].filter((cell) => cell.closest("[data-from]") === null);
 
-/** Where the conclusions of a figure stand, seen from their premises. */
+/** Where the conclusions of a figure stand, seen from their premises: what is nested is indented from its conclusion. */
 function sideOf(figure: Element, graph: Graph): Side {
   const votes = { left: 0, right: 0, up: 0 };
+  const rtl = getComputedStyle(figure).direction === "rtl";
   for (const { to, blocks } of graph.steps) {
     const target = "statement" in to ? cellOf(figure, to.statement) : undefined;
     for (const block of blocks) {
@@ -71,9 +74,16 @@ function sideOf(figure: Element, graph: Graph): Side {
       const [a, b] = [target.getBoundingClientRect(), cells[0].getBoundingClientRect()];
       if (a.right <= b.left) votes.left++;
       else if (a.left >= b.right) votes.right++;
+      else if (isIndented(a, b, rtl)) votes[rtl ? "right" : "left"]++;
       else votes.up++;
     }
   }
   const { left, right, up } = votes;
   return up > left + right ? "up" : right > left ? "right" : "left";
 }
+
+/** Rows of a card end at the same edge; only their beginnings are indented. */
+const isIndented = (outer: DOMRect, inner: DOMRect, rtl: boolean): boolean =>
+  rtl
+    ? Math.abs(inner.left - outer.left) < 1 && inner.right < outer.right - 1
+    : Math.abs(inner.right - outer.right) < 1 && inner.left > outer.left + 1;

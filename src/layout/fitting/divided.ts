@@ -40,7 +40,8 @@ export async function dividedFigures(
   rooms: Rooms,
   sizes: Sizes,
 ): Promise<readonly FittedFigure[]> {
-  const promise = estimator(type, wish);
+  // Type is promised with room to spare, also where it will be set no larger than was asked for.
+  const promise = estimator(type, { ...wish, largest: SPARE * Math.max(sizes.single, sizes.divided) });
   if (blocksIn(whole) <= FULLEST && promise(whole, rooms.first) >= sizes.single / MARGIN) {
     const single = await largeEnough(whole, type, wish, rooms.first, sizes.single);
     if (single !== undefined) return [single];
@@ -66,7 +67,7 @@ export async function dividedFigures(
       figures.push(await fittedFigure(outline, type, wish, room, [TIGHT]));
     }
     const smallest = Math.min(...figures.map(bodyType));
-    if (smallest >= Math.max(sizes.least, sizes.divided * (1 - SLACK)) || round === ROUNDS)
+    if (smallest >= Math.max(sizes.least - ROUNDING, sizes.divided * (1 - SLACK)) || round === ROUNDS)
       return inOneSize(figures, type, wish, rooms, sizes.least);
     // What was laid out came out smaller than it was promised: the next round asks for so much more.
     demand *= Math.min(1.3, (sizes.divided / smallest) * 1.01);
@@ -77,6 +78,10 @@ export async function dividedFigures(
 const OVERVIEWED = 4;
 /** By how much type may miss what was aimed at. */
 const SLACK = 0.02;
+/** pt */
+const ROUNDING = 0.001;
+/** How many times as large as what is aimed at type may be promised. */
+const SPARE = 4;
 
 /** A figure on one page, in the loosest setting in which no type is smaller. */
 async function largeEnough(
