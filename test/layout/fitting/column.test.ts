@@ -31,7 +31,8 @@ test.each([
   expect(Math.abs(mm(figure.sheet.width) - width)).toBeLessThan(0.1);
   expect(figure.width * figure.sheet.scale).toBeLessThanOrEqual(figure.sheet.width);
   expect(body).toBeLessThanOrEqual(10.001);
-  expect(small).toBeGreaterThanOrEqual(6.999);
+  expect(body).toBeGreaterThanOrEqual(6.999);
+  expect(small).toBeGreaterThanOrEqual(6.299);
   expect(diagnostics).toEqual([]);
 });
 
