@@ -1,3 +1,4 @@
+import type { Rect } from "../../src/geometry.ts";
 import type { Block } from "../../src/outline/outline.ts";
 import { SLACK, excess, overlap, shortBox } from "./geometry.ts";
 import type { CardGeometry, RowGeometry } from "./geometry.ts";
@@ -46,11 +47,14 @@ function bracketFaults({ name, rows, brackets }: CardGeometry): string[] {
       );
     const hidden = rows
       .slice(bracket.first, bracket.last + 1)
-      .find(({ box }) => overlap(box, bracket.box) > SLACK);
+      .find(({ box }) => overlap(box, wide(bracket.box)) > SLACK);
     if (hidden !== undefined) faults.push(`${bracket.name} runs through ${hidden.name}`);
     return faults;
   });
 }
+
+/** A rule has no width in the layout, but one on paper. */
+const wide = (rule: Rect): Rect => ({ ...rule, x: rule.x - 0.5, width: 1 });
 
 /** Whether a row is a premise of an inference, or of what is nested in it. */
 function standsIn(

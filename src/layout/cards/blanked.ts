@@ -60,48 +60,59 @@ interface Pen {
   readonly distance: number;
 }
 
-/** "see 8" without the first words of 8. */
+/** The sign of an inference and the number of a statement, which the exercise tells. */
+const TOLD: ReadonlySet<string> = new Set(["header", "objection-header", "number"]);
+
+/** "because (see 8)" without the first words of 8. */
 function bareReference(copy: CellCopy): CellCopy {
   const lines = (width: number) =>
-    copy.lines(width).map((line) => ({ ...line, runs: line.runs.filter(({ tone }) => tone === "number") }));
+    copy.lines(width).map((line) => ({ ...line, runs: line.runs.filter(({ tone }) => TOLD.has(tone)) }));
   return { ...copy, lines };
+}
+
+/** Where the text of a statement begins: what stands before it, with its number, on each of the first lines. */
+function leadLines(copy: CellCopy, width: number): readonly (readonly Run[])[] {
+  const number = String(copy.number);
+  const found: (readonly Run[])[] = [];
+  for (const { runs } of copy.lines(width)) {
+    const at = runs.find(({ tone, text }) => tone === "number" && text.trim() === number);
+    if (at === undefined) {
+      found.push(runs);
+      continue;
+    }
+    const before = (x: number) => (copy.direction === "rtl" ? x >= at.x : x <= at.x);
+    return [...found, runs.filter(({ x }) => before(x))];
+  }
+  return [];
 }
 
 function blankCell(copy: CellCopy, width: number, pen: Pen): CellCopy {
   const rtl = copy.direction === "rtl";
   const count = copy.lines(width).length;
-  const number = pen.type
-    .paragraph(
-      [{ text: String(copy.number), weight: "semibold", size: pen.metrics.body, tone: "number" }],
-      copy.direction,
-    )
-    .lines(Infinity)[0]!;
+  const lead = leadLines(copy, width);
   const asides = asideLines(copy, width, pen).slice(-count);
 
-  /** Sets words at the beginning or end of a line, wherever the script begins. */
-  const at = (words: Line, side: "begin" | "end"): readonly Run[] => {
-    const x = (side === "begin") === rtl ? width - words.width : 0;
+  /** Sets words at the end of a line, wherever the script ends. */
+  const atEnd = (words: Line): readonly Run[] => {
+    const x = rtl ? 0 : width - words.width;
     return words.runs.map((run) => ({ ...run, x: run.x + x }));
   };
-  const before = new Map([[0, number]]);
   const after = new Map(asides.map((aside, index) => [count - asides.length + index, aside]));
   const lines = Array.from({ length: count }, (_, index): Line => {
-    const [begin, end] = [before.get(index), after.get(index)];
-    const runs = [
-      ...(begin === undefined ? [] : at(begin, "begin")),
-      ...(end === undefined ? [] : at(end, "end")),
-    ];
-    return { width, runs };
+    const end = after.get(index);
+    return { width, runs: [...(lead[index] ?? []), ...(end === undefined ? [] : atEnd(end))] };
   });
 
   const rules: Rule[] = [];
-  const room = (words: Line | undefined) => (words === undefined ? 0 : words.width + copy.size * BESIDE);
+  const beyond = (length: number) => (length === 0 ? 0 : length + copy.size * BESIDE);
+  const leadWidth = (runs: readonly Run[] = []) =>
+    Math.max(0, ...runs.map((run) => (rtl ? width - run.x : run.x + run.width)));
   const lowest = copy.leading * (count - 0.5) + copy.size * BELOW;
   const many = Math.max(1, Math.min(count, Math.floor(lowest / pen.distance + 0.25)));
   for (let index = many - 1; index >= 0; index--) {
     const y = lowest - (index * copy.leading * count) / many;
     const beside = Math.floor(y / copy.leading);
-    const [begin, end] = [room(before.get(beside)), room(after.get(beside))];
+    const [begin, end] = [beyond(leadWidth(lead[beside])), beyond(after.get(beside)?.width ?? 0)];
     const length = width - begin - end;
     if (length > copy.size) rules.push({ x: rtl ? end : begin, y, width: length });
   }

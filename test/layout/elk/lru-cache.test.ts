@@ -12,6 +12,9 @@ beforeEach(() => {
   elk.mockClear();
 });
 
+/** More reasons than are nested in one card. */
+const MORE = Array.from({ length: 45 }, (_, i) => i);
+
 const MAP = `title: Cars
 sources:
   plan: { title: Traffic plan, url: "https://example.org/plan" }
@@ -27,13 +30,20 @@ premises:
     voice: traders
     note: Ask them again.
   shops: Shops need customers who come by car.
+${MORE.filter((i) => i > 14)
+  .map((i) => `  more-${i}: Reason number ${i} has to be heard as well.`)
+  .join("\n")}
 conclusions:
   bad: Cars make the air worse than the law allows.
   close: The council should close the centre to cars.
+${MORE.filter((i) => i <= 14)
+  .map((i) => `  more-${i}: Reason number ${i} has to be heard as well.`)
+  .join("\n")}
 inferences:
   - { from: [cars-pollute, over-limit], to: bad }
   - { from: bad, to: close }
   - { from: shops, against: close }
+${MORE.map((i) => `  - { from: more-${i}, to: ${i < 3 ? "bad" : `more-${Math.floor(i / 3) - 1}`} }`).join("\n")}
 `;
 
 async function svg(text: string, options: DrawOptions): Promise<string> {
