@@ -4,7 +4,6 @@ import type { Outline } from "../../outline/outline.ts";
 import type { Line, Run, Span, Typesetter } from "../../text/typesetter.ts";
 import type { Rule, Sheet, TextLayout } from "../figure-layout.ts";
 import type { Metrics } from "../metrics.ts";
-
 import type { ShapedCell } from "./cell.ts";
 
 /** On the sheet, lines to write on have at least this distance, if the cell has room for more than one. */
@@ -40,13 +39,28 @@ export interface BlankText {
 export const blankText = (shaped: ShapedCell, text: TextLayout, style: BlankStyle): BlankText =>
   shaped.frame === "reference" ? bareReference(text) : blankCell(shaped, text, style);
 
-/** "see 8" without the first words of 8. */
+/** The sign of an inference and the number of a statement, which the exercise tells. */
+const TOLD: ReadonlySet<string> = new Set(["header", "objection-header", "number"]);
+
+/** "because (see 8)" without the first words of 8. */
 function bareReference(text: TextLayout): BlankText {
-  const lines = text.lines.map((line) => ({
-    ...line,
-    runs: line.runs.filter(({ tone }) => tone === "number"),
-  }));
+  const lines = text.lines.map((line) => ({ ...line, runs: line.runs.filter(({ tone }) => TOLD.has(tone)) }));
   return { text: { ...text, lines }, rules: [] };
+}
+
+/** Where the text of a statement begins: what stands before it, with its number, on each of the first lines. */
+function leadLines({ number }: ShapedCell, { lines, direction }: TextLayout): readonly (readonly Run[])[] {
+  const found: (readonly Run[])[] = [];
+  for (const { runs } of lines) {
+    const at = runs.find(({ tone, text }) => tone === "number" && text.trim() === String(number));
+    if (at === undefined) {
+      found.push(runs);
+      continue;
+    }
+    const before = (x: number) => (direction === "rtl" ? x >= at.x : x <= at.x);
+    return [...found, runs.filter(({ x }) => before(x))];
+  }
+  return [];
 }
 
 function blankCell(shaped: ShapedCell, text: TextLayout, style: BlankStyle): BlankText {
@@ -54,38 +68,30 @@ function blankCell(shaped: ShapedCell, text: TextLayout, style: BlankStyle): Bla
   const { width } = rect;
   const rtl = direction === "rtl";
   const count = text.lines.length;
-  const number = style.type
-    .paragraph(
-      [{ text: String(shaped.number), weight: "semibold", size: style.metrics.body, tone: "number" }],
-      direction,
-    )
-    .lines(Infinity)[0]!;
+  const lead = leadLines(shaped, text);
   const asides = asideLines(shaped, text, style).slice(-count);
 
-  /** Sets words at the beginning or end of a line, wherever the script begins. */
-  const at = (words: Line, side: "begin" | "end"): readonly Run[] => {
-    const x = (side === "begin") === rtl ? width - words.width : 0;
+  /** Sets words at the end of a line, wherever the script ends. */
+  const atEnd = (words: Line): readonly Run[] => {
+    const x = rtl ? 0 : width - words.width;
     return words.runs.map((run) => ({ ...run, x: run.x + x }));
   };
-  const before = new Map([[0, number]]);
   const after = new Map(asides.map((aside, index) => [count - asides.length + index, aside]));
   const lines = Array.from({ length: count }, (_, index): Line => {
-    const [begin, end] = [before.get(index), after.get(index)];
-    const runs = [
-      ...(begin === undefined ? [] : at(begin, "begin")),
-      ...(end === undefined ? [] : at(end, "end")),
-    ];
-    return { width, runs };
+    const end = after.get(index);
+    return { width, runs: [...(lead[index] ?? []), ...(end === undefined ? [] : atEnd(end))] };
   });
 
   const rules: Rule[] = [];
-  const room = (words: Line | undefined) => (words === undefined ? 0 : words.width + size * BESIDE);
+  const beyond = (length: number) => (length === 0 ? 0 : length + size * BESIDE);
+  const leadWidth = (runs: readonly Run[] = []) =>
+    Math.max(0, ...runs.map((run) => (rtl ? width - run.x : run.x + run.width)));
   const lowest = leading * (count - 0.5) + size * BELOW;
   const many = Math.max(1, Math.min(count, Math.floor(lowest / style.distance + 0.25)));
   for (let index = many - 1; index >= 0; index--) {
     const y = lowest - (index * leading * count) / many;
     const beside = Math.floor(y / leading);
-    const [begin, end] = [room(before.get(beside)), room(after.get(beside))];
+    const [begin, end] = [beyond(leadWidth(lead[beside])), beyond(after.get(beside)?.width ?? 0)];
     const length = width - begin - end;
     if (length > size) rules.push({ x: rect.x + (rtl ? end : begin), y: rect.y + y, width: length });
   }
