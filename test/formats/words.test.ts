@@ -93,7 +93,8 @@ test.each(maps)("every statement of %s stands in every text", async (file) => {
     expect(oneLine(txt)).toContain(oneLine(said));
     expect(md.split(said).length - 1, said).toBe(1);
   }
-  for (const line of txt.split("\n")) expect(columnsOf(line)).toBeLessThanOrEqual(78);
+  // An address is never broken.
+  for (const line of txt.split("\n")) if (/\S\s/u.test(line)) expect(columnsOf(line)).toBeLessThanOrEqual(78);
 });
 
 test.each(maps)("every number in the Markdown of %s leads to its statement", async (file) => {
@@ -159,15 +160,16 @@ test.each(["white-horse.yaml", "falling-bodies-ar.yaml"])("%s for Word is sound"
 });
 
 test("in Word, numbers lead to their statements and addresses out of the document", async () => {
-  const { value } = await draw(mapOf("china-russia-europe.yaml"), {}, await testTypesetter());
+  const map = mapOf("china-russia-europe.yaml");
+  const { value } = await draw(map, {}, await testTypesetter());
   const bytes = await FORMATS.docx.write(value);
   expect(bytes.length).toBeLessThan(1_200_000);
   const parts = unzipSync(bytes);
   const document = readXml(strFromU8(parts["word/document.xml"]!));
   const marks = [...document.getElementsByTagName("w:bookmarkStart")];
   const names = marks.map((one) => one.getAttribute("w:name"));
-  expect(new Set(names).size).toBe(63);
-  expect(new Set(marks.map((one) => one.getAttribute("w:id"))).size).toBe(63);
+  expect(new Set(names).size).toBe(map.statements.length);
+  expect(new Set(marks.map((one) => one.getAttribute("w:id"))).size).toBe(map.statements.length);
   const links = [...document.getElementsByTagName("w:hyperlink")];
   const inside = links.filter((one) => one.hasAttribute("w:anchor"));
   expect(inside.length).toBeGreaterThan(60);

@@ -70,7 +70,7 @@ export async function dividedFigures(
     if (smallest >= Math.max(sizes.least - ROUNDING, sizes.divided * (1 - SLACK)) || round === ROUNDS)
       return inOneSize(figures, type, wish, rooms, sizes.least);
     // What was laid out came out smaller than it was promised: the next round asks for so much more.
-    demand *= Math.min(1.3, (sizes.divided / smallest) * 1.01);
+    demand *= Math.min(1.3, Math.max(MORE, (sizes.divided / smallest) * 1.01));
   }
 }
 
@@ -103,7 +103,9 @@ async function largeEnough(
 const FULLEST = 160;
 
 /** How often a map is divided anew because a figure came out smaller than was promised. */
-const ROUNDS = 4;
+const ROUNDS = 5;
+/** By how much at least each round asks for more than the last one: else it might end in the same pages. */
+const MORE = 1.05;
 
 /** Stands in for the real place while that is not known: every reference takes the room of one to another figure. */
 const anyPlace = ({ map, numbers }: Outline): FigurePlace => ({

@@ -6,7 +6,7 @@ import { xmlId } from "../ids.ts";
 import type { GroupItem, Item, ShapeItem } from "../scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "../shapes.ts";
 import { noteShapes } from "../annotated/marks.ts";
-import { linkedItems } from "../text.ts";
+import { linkedItems, markedItems } from "../text.ts";
 
 export const DASH_UNSTATED = [3.5, 2.5];
 
@@ -16,7 +16,10 @@ export function cellGroup(layout: CellLayout, words: Words, theme: PaintedTheme)
   const items: Item[] = [
     ...cellShapes(layout, theme),
     ...noteShapes(layout, theme),
-    ...linkedItems(text, theme, xmlId("r", row.cell.id)),
+    // A reference is a link itself, and a link holds no other.
+    ...(layout.frame === "reference"
+      ? markedItems(text, theme)
+      : linkedItems(text, theme, xmlId("r", row.cell.id))),
     ...rules.map(({ x, y, width }) =>
       shape([move(x, y), line(x + width, y)], undefined, solid(theme.frame.head, 0.7)),
     ),
