@@ -256,7 +256,7 @@ describe("as a PDF", () => {
     );
     drawings.forEach(({ scene }, index) => {
       const wanted = groups(scene.items).flatMap(({ link }) =>
-        link === undefined ? [] : [home.get(linkedIn(link)!)],
+        link === undefined ? [] : [link.to === "address" ? link.url : home.get(linkedIn(link)!)],
       );
       expect(inOrder(pages[index]!.links)).toEqual(inOrder(wanted));
     });

@@ -62,7 +62,7 @@ describe("the list of maps", () => {
   });
 
   test("the list of figures is that of the map that is shown", async () => {
-    const count = 90;
+    const count = 260;
     const texts = Array.from(
       { length: count },
       (_, i) => `  p${i}: Statement number ${i} says something of its own.\n`,

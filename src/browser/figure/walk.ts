@@ -1,4 +1,4 @@
-import type { Graph } from "../graph.ts";
+import type { Graph, Step } from "../graph.ts";
 
 type Way = "toward" | "away" | "before" | "after";
 type Side = "left" | "right" | "up";
@@ -20,27 +20,34 @@ export function neighbourOf(cell: Element, key: string, graph: Graph): Element |
   const steps = graph.steps.flatMap((step) =>
     step.blocks.filter((one) => figure.contains(one)).map((one) => ({ step, block: one })),
   );
+  const cellsOf = ({ step, block: at }: (typeof steps)[number]) => premisesOf(step, at, figure);
   if (way === "away") {
     const first = steps.find(({ step: { to } }) => "statement" in to && to.statement === id);
     // A reference leads to where the statement is drawn, and so do the reasons for it.
-    return first === undefined ? undefined : cellsIn(first.block)[0];
+    return first === undefined ? undefined : cellsOf(first)[0];
   }
-  const own = steps.find((one) => one.block === block);
+  const own = steps.find((one) => one.block === block) ?? steps.find((one) => cellsOf(one).includes(cell));
   if (own === undefined) {
     if (way === "toward") return undefined;
-    return nextTo(cell, headsIn(figure), way);
+    const premises = new Set(steps.flatMap(cellsOf));
+    return nextTo(
+      cell,
+      headsIn(figure).filter((one) => !premises.has(one)),
+      way,
+    );
   }
   const { to } = own.step;
   if (way === "toward") {
     if ("statement" in to) return cellOf(figure, to.statement);
-    return cellsIn(steps.find(({ step }) => step === to.step)?.block)[0];
+    const questioned = steps.find(({ step }) => step === to.step);
+    return questioned && cellsOf(questioned)[0];
   }
   const rivals = steps.filter(({ step }) =>
     "statement" in to
       ? "statement" in step.to && step.to.statement === to.statement
       : "step" in step.to && step.to.step === to.step,
   );
-  const siblings = rivals.flatMap((one) => cellsIn(one.block));
+  const siblings = rivals.flatMap(cellsOf);
   return nextTo(cell, siblings, way);
 }
 
@@ -48,11 +55,13 @@ function nextTo(cell: Element, cells: readonly Element[], way: "before" | "after
   return cells[cells.indexOf(cell) + (way === "before" ? -1 : 1)];
 }
 
-/** The premises of an inference, without what is nested under them. */
-const cellsIn = (block: Element | undefined): Element[] =>
-  [...(block?.querySelectorAll("[data-statement]") ?? [])].filter(
+/** The premises of an inference, without what is nested under them. In the classic style each has a box of its own. */
+function premisesOf({ from }: Step, block: Element, figure: Element): Element[] {
+  const own = [...block.querySelectorAll("[data-statement]")].filter(
     (cell) => cell.closest("[data-from]") === block,
   );
+  return own.length > 0 ? own : from.flatMap((id) => cellOf(figure, id) ?? []);
+}
 
 const cellOf = (figure: Element, id: string) =>
   figure.querySelector(`.statement[data-statement="${id}"]`) ??
@@ -66,10 +75,11 @@ const headsIn = (figure: Element) =>
 function sideOf(figure: Element, graph: Graph): Side {
   const votes = { left: 0, right: 0, up: 0 };
   const rtl = getComputedStyle(figure).direction === "rtl";
-  for (const { to, blocks } of graph.steps) {
+  for (const step of graph.steps) {
+    const { to, blocks } = step;
     const target = "statement" in to ? cellOf(figure, to.statement) : undefined;
     for (const block of blocks) {
-      const cells = figure.contains(block) ? cellsIn(block) : [];
+      const cells = figure.contains(block) ? premisesOf(step, block, figure) : [];
       if (target === undefined || cells[0] === undefined) continue;
       const [a, b] = [target.getBoundingClientRect(), cells[0].getBoundingClientRect()];
       if (a.right <= b.left) votes.left++;
