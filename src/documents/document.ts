@@ -42,6 +42,10 @@ export interface DocumentWish {
   readonly size?: number;
   /** What stands under the figure instead of the map's own caption. */
   readonly caption?: string;
+  /** False where a figure is to do without it. */
+  readonly title?: boolean;
+  readonly legend?: boolean;
+  readonly source?: boolean;
   /** The id of one of the map's views, instead of the whole map. */
   readonly view?: string;
   /** Only what an annotation has tags for (in a drawing of differences, what changed), and what stands next to it. */

@@ -49,6 +49,9 @@ export const layoutWish = ({ wish, annotation }: Request, outline: Outline): Wis
   direction: wish.direction ?? defaultDirection(outline),
   style: wish.style ?? "blocks",
   annotation,
+  ...(wish.title === undefined ? {} : { title: wish.title }),
+  ...(wish.legend === undefined ? {} : { legend: wish.legend }),
+  ...(wish.source === undefined ? {} : { source: wish.source }),
   ...(wish.least === undefined ? {} : { largest: Math.max(LARGEST_TYPE, wish.least) }),
 });
 

@@ -31,3 +31,10 @@ export function voicesIn({ voices, lang }: ArgumentMap): ReadonlyMap<string, Nam
 }
 
 type Names = Pick<Voice, "name" | "short">;
+
+/** The place of each voice among those that the map's statements have, from 0; the map-maker's own is -1. */
+export function voiceOrder({ voices, statements }: ArgumentMap): ReadonlyMap<string, number> {
+  const used = new Set(statements.flatMap((statement) => statement.voices));
+  const named = voices.filter(({ id }) => used.has(id)).map(({ id }, index) => [id, index] as const);
+  return new Map<string, number>([...named, ...(used.has(MAP_VOICE) ? ([[MAP_VOICE, -1]] as const) : [])]);
+}

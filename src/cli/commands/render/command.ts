@@ -64,6 +64,9 @@ export const render: CommandEntry = {
       )
       .option("--type <pt>", "the size of type in that column (default: up to 10, at least 7)", bodySize)
       .option("--caption <text>", "what stands under the figure instead of the map's own caption")
+      .option("--no-title", "leave the title out, for a figure under a heading of its own")
+      .option("--no-legend", "leave out what explains the signs")
+      .option("--no-source", "leave the sources out")
       .option("--dpi <n>", RESOLUTION_HELP, resolution)
       .option("--proof", "short for --as proof")
       .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))
@@ -96,10 +99,17 @@ export const render: CommandEntry = {
           proof = false,
           view: views = [],
           root: roots,
+          title,
+          legend,
+          source,
           ...rest
         } = options;
         const draw = {
           ...rest,
+          // What is not left out is as the map has it.
+          ...(title === false ? { title } : {}),
+          ...(legend === false ? { legend } : {}),
+          ...(source === false ? { source } : {}),
           ...(minType === undefined ? {} : { least: minType }),
           ...(type === undefined ? {} : { size: type }),
           ...(proof ? ({ as: "proof" } as const) : {}),
