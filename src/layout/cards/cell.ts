@@ -180,7 +180,7 @@ export class CellTypesetter {
     }
     const aside = asideText(this.#outline.map, statement, this.#known.voices, this.words);
     if (aside === "") return spans;
-    return [...spans, { ...attribution, text: ` ${aside}` }];
+    return [...spans, { ...attribution, text: ` ${aside.replace(/, (\S{1,5})$/u, ",\u00a0$1")}` }];
   }
 
   /** "supports 28 and 47; speaks against 30" at the head of a tree: where the reasoning goes on. */
