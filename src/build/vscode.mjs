@@ -21,6 +21,8 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 
 const { version, license } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const manifest = { ...JSON.parse(text("manifest.json")), version, license };
+// What was built just now has no name that the linter could look up.
+// oxlint-disable-next-line hence/layers
 const { zipped } = await import(pathToFileURL(join(dist, "formats", "zip.js")).href);
 const extension = await bundle();
 const parts = {

@@ -20,7 +20,8 @@ import type {
 } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { shortened } from "./features/cards.ts";
-import type { Completion, Suggestion } from "./completion/completion.ts";
+import type { Completion } from "./completion/completion.ts";
+import type { Suggestion } from "./completion/suggestion.ts";
 import type { SpanEdit } from "./features/fixes.ts";
 import type { Span } from "./analysis/occurrences.ts";
 import type { Problem } from "./features/problems.ts";

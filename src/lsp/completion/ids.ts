@@ -1,5 +1,5 @@
 import type { Node } from "../../input/node.ts";
-import type { Suggestion } from "./completion.ts";
+import type { Suggestion } from "./suggestion.ts";
 import type { Context } from "../analysis/context.ts";
 import type { Facts } from "../analysis/map-index.ts";
 import { partAt } from "../analysis/grammar.ts";

@@ -1,4 +1,4 @@
-import type { Suggestion } from "./completion.ts";
+import type { Suggestion } from "./suggestion.ts";
 import type { Context } from "../analysis/context.ts";
 import { partAt } from "../analysis/grammar.ts";
 import { alternatives, keysAt } from "../analysis/schema-walk.ts";

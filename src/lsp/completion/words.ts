@@ -1,4 +1,4 @@
-import type { Suggestion } from "./completion.ts";
+import type { Suggestion } from "./suggestion.ts";
 import type { Context } from "../analysis/context.ts";
 import { schemasAt } from "../analysis/schema-walk.ts";
 

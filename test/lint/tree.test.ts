@@ -1,0 +1,88 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { cyclesIn } from "../support/cycles.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+const FILES = readdirSync(posix.join(ROOT, "src"), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => posix.relative(ROOT, posix.join(parentPath, name)));
+const CODE = FILES.filter((file) => /\.[cm]?[jt]s$/u.test(file));
+const textOf = (file: string): string => readFileSync(posix.join(ROOT, file), "utf8");
+
+/** Every import, export and lazy import of another file, as the formatter writes them. */
+const importsOf = (file: string): string[] =>
+  [...textOf(file).matchAll(/\b(?:from|import)\s*\(?\s*"(\.[^"\n]+)"/gu)].map(([, path]) =>
+    posix.join(posix.dirname(file), path!),
+  );
+
+/** Groups that still import each other. The list only shrinks: one that is gone from src has to go from here. */
+const KNOWN_CYCLES: readonly (readonly string[])[] = [
+  [
+    "src/cli/commands/index.ts",
+    "src/cli/commands/render/command.ts",
+    "src/cli/commands/render/render.ts",
+    "src/cli/commands/render/watch.ts",
+    "src/cli/report/figures.ts",
+    "src/cli/session/messages.ts",
+    "src/cli/session/plan.ts",
+    "src/cli/session/run-cache.ts",
+    "src/cli/session/run-summary.ts",
+    "src/cli/session/watch-session.ts",
+    "src/cli/session/write-outputs.ts",
+    "src/cli/threads/worker.ts",
+  ],
+  ["src/cli/session/job.ts", "src/cli/session/linked-pictures.ts"],
+  [
+    "src/cli/report/lines.ts",
+    "src/cli/report/pretty.ts",
+    "src/cli/report/report.ts",
+    "src/cli/report/sarif.ts",
+  ],
+  ["src/cli/commands/diff/formats.ts", "src/cli/commands/diff/json.ts"],
+  ["src/cli/commands/check/check.ts", "src/cli/commands/check/command.ts"],
+  ["src/cli/commands/diff/command.ts", "src/cli/commands/diff/diff.ts"],
+  ["src/cli/commands/fmt/command.ts", "src/cli/commands/fmt/fmt.ts"],
+  ["src/cli/commands/preview/command.ts", "src/cli/commands/preview/preview.ts"],
+];
+
+/** Folders that still hold more than 15 files. The list only shrinks. */
+const KNOWN_LARGE = ["src/scene"];
+
+test("no files of src import each other in a circle, types and lazy imports included", () => {
+  const imports = new Map(CODE.map((file) => [file, importsOf(file)]));
+  expect([...imports.values()].flat().length).toBeGreaterThan(1000);
+  const byName = (groups: readonly (readonly string[])[]): string[] => groups.map(String).toSorted();
+  expect(byName(cyclesIn(imports))).toEqual(byName(KNOWN_CYCLES));
+});
+
+test("a circle is found wherever it lies, and only there", () => {
+  const imports = (edges: readonly string[]): Map<string, string[]> => {
+    const map = new Map<string, string[]>();
+    for (const [from, to] of edges) map.set(from!, [...(map.get(from!) ?? []), to!]);
+    return map;
+  };
+  expect(cyclesIn(imports(["ab", "bc", "ac", "dc"]))).toEqual([]);
+  expect(
+    cyclesIn(imports(["ab", "bc", "cb", "cd", "de", "ed", "ff"]))
+      .map(String)
+      .toSorted(),
+  ).toEqual(["b,c", "d,e", "f"]);
+  expect(cyclesIn(imports(["ab", "bc", "ad", "dc", "ca"]))).toEqual([["a", "b", "c", "d"]]);
+});
+
+test("every import of src names a file that exists", () => {
+  const lost = CODE.flatMap((file) => importsOf(file).filter((target) => !FILES.includes(target)));
+  expect(lost.filter((target) => target.startsWith("src/") && target.endsWith(".ts"))).toEqual([]);
+});
+
+test("no folder of src holds more than 15 files, and no file more than 300 lines", () => {
+  const counts = new Map<string, number>();
+  for (const file of FILES) counts.set(posix.dirname(file), (counts.get(posix.dirname(file)) ?? 0) + 1);
+  const large = [...counts].filter(([, count]) => count > 15).map(([folder]) => folder);
+  expect(large.toSorted()).toEqual(KNOWN_LARGE);
+  const long = CODE.filter((file) => textOf(file).trimEnd().split("\n").length > 300);
+  expect(long).toEqual([]);
+});
