@@ -3,7 +3,7 @@ import { linesOf } from "../input/lines.ts";
 import { withoutEntry } from "../input/yaml/move.ts";
 import type { Check } from "./check.ts";
 
-/** A voice or a group that no statement has. */
+/** A voice or a group that no statement uses. */
 export const unused: Check = ({ voices, groups, statements }, { source }) => [
   ...without("unused-voice", "voice", voices, new Set(statements.map(({ voice }) => voice)), source),
   ...without("unused-group", "group", groups, new Set(statements.map(({ group }) => group)), source),

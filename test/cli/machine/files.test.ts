@@ -70,7 +70,7 @@ describe("replaceFile", () => {
 
   test.each([
     ["a folder is in the way", (folder: string) => mkdirSync(join(folder, "a.svg")), /it is a folder/],
-    ["links go in a circle", (folder: string) => symlinkSync("a.svg", join(folder, "a.svg")), /in a circle/],
+    ["links form a loop", (folder: string) => symlinkSync("a.svg", join(folder, "a.svg")), /form a loop/],
   ])("%s", (_, prepare, message) => {
     const folder = folderWith({});
     prepare(folder);

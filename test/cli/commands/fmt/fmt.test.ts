@@ -154,11 +154,11 @@ test("a file keeps its mode", async () => {
 test("`hence check` says what can be mended", async () => {
   const folder = folderWith({ "a.yaml": FAULTY });
   expect((await hence(folder, "check a.yaml")).out).toMatch(
-    /\n1 map: 1 error; `hence fmt --fix` mends it\.\n$/,
+    /\n1 map: 1 error; `hence fmt --fix` can fix it\.\n$/,
   );
   writeFileSync(join(folder, "a.yaml"), FAULTY.replace("to: dies", "to: dies\n    colour: red"));
   expect((await hence(folder, "check a.yaml")).out).toMatch(
-    /\n1 map: 2 errors; `hence fmt --fix` mends 1 of them\.\n$/,
+    /\n1 map: 2 errors; `hence fmt --fix` can fix 1 of them\.\n$/,
   );
 });
 

@@ -62,7 +62,7 @@ test.runIf(othersCan && isRoot)("a map of somebody else is not made one's own", 
   chmodSync(join(folder, "b.yaml"), 0o666);
   expect(hence(folder, "fmt b.yaml", NOBODY)).toMatchObject({
     status: 3,
-    stderr: expect.stringMatching(/Cannot write .*b\.yaml: it belongs to somebody else/u),
+    stderr: expect.stringMatching(/Cannot write .*b\.yaml: it belongs to another user/u),
   });
   chmodSync(join(folder, "b.yaml"), 0o644);
   expect(hence(folder, "fmt b.yaml", NOBODY)).toMatchObject({
