@@ -8,7 +8,7 @@ import { FORMAT } from "./schema/schema.ts";
 import { suggester } from "./schema/suggest.ts";
 import { readYaml } from "./yaml/read.ts";
 
-/** Reads one notation; never throws, and says in the tree how much it could make of the text. */
+/** Reads one notation. It never throws; the tree tells how much of the text could be read. */
 type Reader = (source: Source, lines: Lines) => Tree;
 
 /** Extension of a file → what reads it. */
@@ -18,20 +18,20 @@ const MAX_LENGTH = 8 * 1024 * 1024;
 const MAX_LINES = 250_000;
 const MAX_STATEMENTS = 20_000;
 
-/** All that could be made of a file; of a broken one too, for whoever helps to mend it. */
+/** Everything that could be read of a file, even of a broken one, for editors. */
 export interface Understood {
   readonly root: Node | undefined;
   readonly comments: readonly Comment[];
-  /** Without what is written where the notation is broken. */
+  /** Lacks what is written where the notation is broken. */
   readonly map: ArgumentMap | undefined;
-  /** Is the notation right? Then the tree holds everything that is written. */
+  /** Whether the notation is valid, so that the tree holds everything in the file. */
   readonly sound: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Reads a map, by the extension of its path; as YAML if that says nothing.
- * The map is undefined when its notation is broken, and it is whole only when there are no errors.
+ * Reads a map in the notation of its file extension, or as YAML if the extension is unknown.
+ * The map is undefined if its notation is broken, and complete only if there are no errors.
  */
 export function parse(source: Source): Result<ArgumentMap | undefined> {
   const { map, sound, diagnostics } = readMap(source);
@@ -63,7 +63,7 @@ export function readMap({ path, text }: Source): Understood {
   }
 }
 
-/** From what is written to what is meant. */
+/** From the tree of a file to the map. */
 function understand({ root, diagnostics, lost }: Tree, text: string, lines: Lines) {
   const inShape: Diagnostic[] = [];
   const inReferences: Diagnostic[] = [];
@@ -80,18 +80,18 @@ function understand({ root, diagnostics, lost }: Tree, text: string, lines: Line
     const document = FORMAT.read(root, readingInto(inShape));
     map = document && resolve(document, readingInto(inReferences));
   } else if (root || diagnostics.length === 0) {
-    const message = root && !isEmpty(root) ? "This file holds no map." : "This file is empty.";
+    const message = root && !isEmpty(root) ? "This file contains no map." : "This file is empty.";
     const hint = "a map begins with `premises:` and `conclusions:`";
     inShape.push(diagnostic("not-a-map", root?.range ?? lines.range(0, 0), message, hint));
   }
 
-  // What is read from broken notation is not what the author has written.
+  // A value read from broken notation is not what the author wrote.
   const entryOf = entryFinder(root);
   const rows = new Set(diagnostics.map(({ range }) => range.start.line));
   const garbled = new Set(lost.map(entryOf));
   const meant = ({ range: { start } }: Diagnostic) =>
     !rows.has(start.line) && !garbled.has(entryOf(start.offset));
-  // Where entries may be missing, an unknown id is not the author's fault.
+  // Entries may be missing here, so an unknown id need not be the author's mistake.
   const sections = new Set(
     root?.kind === "mapping" ? root.entries.map(({ value }) => value.range.start.offset) : [],
   );

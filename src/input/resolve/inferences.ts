@@ -8,7 +8,7 @@ import type { Reading } from "../schema/shape.ts";
 
 interface Resolved {
   readonly inferences: readonly Inference[];
-  /** The premises written in place, in the order of their inferences. */
+  /** Premises written in place, in the order of their inferences. */
   readonly inPlace: readonly Statement[];
 }
 
@@ -22,7 +22,7 @@ interface Draft {
 type Roles = ReadonlyMap<StatementId, Statement["role"]>;
 type MakeStatement = (id: StatementId, role: "premise", entry: StatementEntry) => Statement;
 
-/** Links each inference to its premises and its target. One that cannot stand is reported and left out. */
+/** Links each inference to its premises and its target. An invalid one is reported and left out. */
 export function resolveInferences(
   entries: readonly InferenceEntry[],
   roles: Roles,
@@ -65,7 +65,7 @@ export function resolveInferences(
       } else if (premise) {
         const { value: id, range } = premise.id;
         if (from.has(id))
-          reading.report("duplicate-id", range, `\`${id}\` stands twice among these premises.`, {
+          reading.report("duplicate-id", range, `\`${id}\` occurs twice among these premises.`, {
             hint: "delete one",
             ...optionally(withoutItem(`Delete the second \`${id}\``, range, reading.lines)),
           });
@@ -87,7 +87,7 @@ export function resolveInferences(
     return { ...replacing(`Change \`${id}\` to its conclusion \`${to}\``, range, to), asks: true };
   }
 
-  /** An attack is the opposite of a support, so nobody makes one unasked. */
+  /** An attack is the opposite of a support, so the author has to confirm this fix. */
   function againstInstead(range: Range): Fix | undefined {
     const [, key, gap] = /\b(to)(:\s+)$/.exec(reading.source.slice(0, range.start.offset).slice(-64)) ?? [];
     if (key === undefined || gap === undefined) return undefined;
@@ -98,12 +98,10 @@ export function resolveInferences(
 
   function supported({ value: id, range }: Located<string>): Target | undefined {
     if (names.has(id)) {
-      reading.report(
-        "unknown-id",
-        range,
-        `\`${id}\` is an inference, and only a conclusion can be supported.`,
-        { hint: `to attack it, write \`against: ${id}\``, ...optionally(againstInstead(range)) },
-      );
+      reading.report("unknown-id", range, `\`${id}\` is an inference; only a conclusion can be supported.`, {
+        hint: `to attack it, write \`against: ${id}\``,
+        ...optionally(againstInstead(range)),
+      });
       return undefined;
     }
     const role = roles.get(id);
@@ -143,7 +141,7 @@ export function resolveInferences(
   return { inferences: standing(drafts), inPlace };
 }
 
-/** The fix of an advice, if there is one. */
+/** The fix, if there is one, as an optional field. */
 function optionally(fix: Fix | undefined): { readonly fix?: Fix } {
   return fix === undefined ? {} : { fix };
 }
@@ -184,7 +182,7 @@ function standing(drafts: readonly Draft[]): Inference[] {
     if (others) others.push(index);
     else undercutters.set(target.inference, [index]);
   });
-  // What falls takes its undercuts with it.
+  // An inference that is left out takes its undercuts with it.
   const fallen = new Set<number>();
   const falling = drafts.flatMap(({ from, target }, index) => (from.length === 0 || !target ? [index] : []));
   for (let index = falling.pop(); index !== undefined; index = falling.pop()) {

@@ -7,7 +7,7 @@ import { resolveInferences } from "./inferences.ts";
 import type { Document, StatementEntry, ViewEntry } from "../schema/schema.ts";
 import type { Reading } from "../schema/shape.ts";
 
-/** Links what a document says: every id names something, every citation its source. Reports what does not. */
+/** Resolves the ids and citations of a document, and reports those that name nothing. */
 export function resolve(document: Document, reading: Reading): ArgumentMap {
   const { sources = [], voices = [], groups = [], premises = [], conclusions = [] } = document;
   const known = { sources: idsOf(sources), voices: idsOf(voices), groups: idsOf(groups) };
@@ -49,7 +49,7 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
         reading.report(
           "duplicate-id",
           id.range,
-          `\`${id.value}\` is a premise already.`,
+          `\`${id.value}\` is already a premise.`,
           "give each statement an id of its own",
         );
         continue;
