@@ -1,4 +1,4 @@
-/** Our answers in the words of the Language Server Protocol. */
+/** Converts answers to the types of the Language Server Protocol. */
 import {
   CompletionItemKind,
   DiagnosticSeverity,
@@ -91,7 +91,7 @@ export function editsOf(
     : { changes: { [uri]: made } };
 }
 
-/** Sent back when an item is looked at. */
+/** Sent back when an item is selected. */
 export interface ItemData {
   readonly uri: string;
   readonly space: NonNullable<Suggestion["space"]>;

@@ -14,14 +14,14 @@ export interface Completion {
 }
 
 export interface CompletionWish {
-  /** Keys are left to another server that knows the JSON Schema. */
+  /** Another server completes keys from the JSON Schema. */
   readonly withoutKeys?: boolean;
 }
 
-/** Nobody reads more, and an editor has to sort them at every letter. */
+/** Nobody reads more, and editors sort the list after every letter. */
 const MOST = 400;
 
-/** What can be written at an offset of the text as it is now; the state may be of a moment ago. */
+/** What can be written at an offset of the current text; the state may be slightly older. */
 export function complete(
   text: string,
   offset: number,

@@ -5,7 +5,7 @@ import { alternatives, keysAt } from "../analysis/schema-walk.ts";
 import type { Described } from "../analysis/schema-walk.ts";
 import type { MapState } from "../analysis/state.ts";
 
-/** Keys that can still be written in a mapping; where keys are ids, those that are used and not declared yet. */
+/** Keys that a mapping does not have yet; where keys are ids, those that are used but not declared. */
 export function completeKeys(
   context: Context,
   state: MapState | undefined,
@@ -29,7 +29,7 @@ export function completeKeys(
   const twoTargets = written.has("to") || written.has("against");
   const beside = (key: string) =>
     twoTargets && path[0] === "inferences" && (key === "to" || key === "against");
-  // An item of a list of ids can be a statement too, which is not what is mostly wanted.
+  // An item of a list of ids can also be a statement, which is rarely wanted.
   const rank = typeof path.at(-1) === "number" && path.length > 2 ? 2 : 1;
   return [...keysAt(path)].flatMap(([key, schema]): Suggestion[] => {
     if (written.has(key) || beside(key)) return [];
@@ -48,7 +48,7 @@ export function completeKeys(
   });
 }
 
-/** The key with what nearly always follows it. */
+/** The key with its usual value. */
 function snippetFor(key: string, schema: Described, flow: boolean, section: boolean): string | undefined {
   if (key === "from") return "from: [$1]";
   if (key === "unstated") return "unstated: true";

@@ -4,18 +4,18 @@ import type { Space } from "../analysis/grammar.ts";
 export interface Suggestion {
   readonly kind: "id" | "key" | "word";
   readonly label: string;
-  /** Of an id: where it is declared, so that it can be explained once it is looked at. */
+  /** Of an id: where it is declared, so that its explanation can be made on request. */
   readonly space?: Space;
   /** Shown beside the label. */
   readonly detail?: string;
-  /** Shown when it is looked at; Markdown. */
+  /** Shown when it is selected; Markdown. */
   readonly about?: string;
-  /** Takes the place of the word at the cursor. */
+  /** Replaces the word at the cursor. */
   readonly insert: string;
-  /** The same for editors that know snippets: `$1` and `$2` are where the cursor goes. */
+  /** The same for editors that support snippets: the cursor goes to `$1`, then `$2`. */
   readonly snippet?: string;
-  /** What is typed may also be found in this. */
+  /** Also searched for what is typed. */
   readonly filter?: string;
-  /** Small numbers come first; then the order of the list counts. */
+  /** Smaller ranks come first; equal ones keep the order of the list. */
   readonly rank: number;
 }
