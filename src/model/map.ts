@@ -2,7 +2,7 @@ import type { Range } from "../diagnostic.ts";
 
 /**
  * The argument itself: ids are resolved, order is the author's, nothing is drawn yet.
- * Everything here is plain data; `at` says where a thing stands in its file.
+ * Everything here is plain data; `at` is the position in the file.
  */
 export interface ArgumentMap {
   readonly title: string | undefined;
@@ -20,7 +20,7 @@ export interface ArgumentMap {
   readonly views: readonly View[];
 }
 
-/** A named part of the map, for a figure of its own. It shows what meets everything that is given. */
+/** A named part of the map, for a figure of its own. It shows what meets all the given conditions. */
 export interface View {
   readonly id: string;
   readonly title: string | undefined;
@@ -36,7 +36,7 @@ export interface View {
   readonly at: Range;
 }
 
-/** How the author wants the figure drawn, where nothing else is asked on the command line. */
+/** How the author wants the figure drawn, unless the command line says otherwise. */
 export interface FigureWish {
   readonly direction?: Direction;
   readonly style?: Style;
@@ -84,7 +84,7 @@ export interface Statement {
   readonly voice: string | undefined;
   readonly citations: readonly Citation[];
   readonly quote: string | undefined;
-  /** Where the quote stands, for messages. */
+  /** Position of the quote in the file, for messages. */
   readonly quoteAt?: Range;
   readonly group: string | undefined;
   readonly unstated: boolean;
@@ -106,7 +106,7 @@ export interface Inference {
   readonly origin?: number;
   readonly id: string | undefined;
   readonly from: readonly StatementId[];
-  /** What stands in its block, in this order, where that is more than its premises: the others are only mentioned. */
+  /** The statements in its block, in order, if there are more than its premises; the others are only mentioned. */
   readonly shown?: readonly StatementId[];
   readonly target: Target;
   readonly scheme: string | undefined;

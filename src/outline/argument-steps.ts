@@ -3,7 +3,7 @@ import type { Block, Outline, Panel } from "./outline.ts";
 import { listed, proseFor } from "../language/prose.ts";
 import type { ProseWords } from "../language/prose.ts";
 
-/** How an argument is told step by step: a statement that stands for itself, or a step of reasoning. */
+/** One step of an argument in words: a statement on its own, or a step of reasoning. */
 export type Told =
   | { readonly kind: "alone"; readonly statement: StatementId }
   | {
@@ -55,7 +55,7 @@ class Teller {
     for (const block of this.#panel.blocks) {
       const head = heads.findIndex(({ id }) => id === block.target.id);
       const skipped = heads.splice(0, head + 1);
-      // What a reason leads to is told with it; a statement that is only attacked, or stands alone, before.
+      // A supported statement is told with its reason; one that is only attacked, or stands alone, comes before.
       for (const cell of block.role === "support" ? skipped.slice(0, -1) : skipped) alone(cell.statement);
       told.push(this.#step(block));
     }

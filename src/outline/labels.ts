@@ -7,7 +7,7 @@ export function labelOf({ target, scheme }: Inference, words: Words): string {
   return scheme === undefined ? words.but : `${words.but} · ${scheme}`;
 }
 
-/** Behind the label in a header: " (0.5)". */
+/** After the label in a header: " (0.5)". */
 export function weightText({ weight }: Inference): string {
   return weight === undefined ? "" : ` (${weight})`;
 }

@@ -7,7 +7,7 @@ const PART = 60;
 
 /**
  * Cuts panels that are too large to be laid out, or taken in, at once. A whole branch that is cut off becomes a panel of
- * its own with its conclusion at the head; in its old place a reference says where the reasoning goes on.
+ * its own with its conclusion at the head; in its old place a reference says where the reasoning continues.
  */
 export function cut(outline: Outline): Outline {
   if (outline.panels.every((panel) => panel.blocks.length <= MOST)) return outline;
@@ -35,16 +35,16 @@ export function looseIn({ heads, blocks }: Panel): readonly Cell[] {
 /** How much there is to lay out in a panel, in blocks. */
 export const weightOf = (panel: Panel): number => panel.blocks.length + looseIn(panel).length;
 
-/** How many blocks hang together with each block, itself included, once the cells in `cutCells` are cut off. */
+/** The number of connected blocks below each block, itself included, without the branches at `cutCells`. */
 interface Weights {
   readonly weights: ReadonlyMap<string, number>;
   readonly cutCells: ReadonlySet<string>;
 }
 
-/** From the leaves up: where a block and all that hangs on it would be too much, its heaviest branches are cut off. */
+/** From the leaves up: if a block and everything below it exceeds the limit, its heaviest branches are cut off. */
 function weigh(panel: Panel, size: number): Weights {
   const weights = new Map<string, number>();
-  /** What hangs on a cell, or as undercuts on a block. */
+  /** Blocks below a cell, or undercutting a block. */
   const hanging = new Map<string, number>();
   const cutCells = new Set<string>();
   for (const block of panel.blocks.toReversed()) {
@@ -71,7 +71,7 @@ interface Part {
   readonly blocks: Block[];
 }
 
-/** Where the next block of a cell goes, and under which id the cell stands there. */
+/** Where the next block of a cell goes, and the id of the cell there. */
 interface Place {
   part: Part;
   cell: string;
@@ -84,7 +84,7 @@ class Parts {
   readonly #cutCells: ReadonlySet<string>;
   readonly #cells: ReadonlyMap<string, Cell>;
   readonly #parts: Part[] = [];
-  /** Too many to stand beside the rest. */
+  /** Too many for one part with the rest. */
   readonly #loose: readonly Cell[];
   /** For heads and cells that are cut off. */
   readonly #places = new Map<string, Place>();
@@ -109,7 +109,7 @@ class Parts {
     }
   }
 
-  /** Behind all reasoning, as they have no part in it. */
+  /** After all reasoning, as they take no part in it. */
   addLoose(): void {
     let part = this.#parts.at(-1)!;
     for (const head of this.#loose) {
