@@ -3,7 +3,7 @@ import type { Outcome, Task } from "../session/job.ts";
 
 type Perform = (tasks: readonly Task[]) => AsyncIterable<Outcome>;
 
-/** pt; sizes nearer than this are one. */
+/** pt; sizes closer than this count as equal. */
 const SAME = 0.05;
 
 /**

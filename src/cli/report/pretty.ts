@@ -6,7 +6,7 @@ import { visible } from "./escape-control.ts";
 
 const SGR = { error: "1;31", warning: "1;33", bold: "1", frame: "34", help: "36" } as const;
 
-/** For people: each problem with its line, what is wrong in it underlined, and the way out. */
+/** For people: each problem with its line, the fault underlined, and a suggested fix. */
 export const pretty: Reporter = (files, { colour, width = 100 }) => {
   const paint = (style: keyof typeof SGR, text: string) =>
     colour ? `\x1b[${SGR[style]}m${text}\x1b[0m` : text;
@@ -46,15 +46,15 @@ function summary(files: readonly ReportedFile[]): string {
   const found = [counted(errors, "error"), counted(all.length - errors, "warning")].filter(
     (each) => !each.startsWith("0"),
   );
-  return `${maps}: ${inWords(found)}${mendable(all)}.`;
+  return `${maps}: ${inWords(found)}${fixable(all)}.`;
 }
 
-/** That some of it need not be mended by hand. */
-function mendable(all: readonly Diagnostic[]): string {
+/** How many of the problems `hence fmt --fix` can fix. */
+function fixable(all: readonly Diagnostic[]): string {
   const count = all.filter(({ fix }) => fix !== undefined && fix.asks !== true).length;
   if (count === 0) return "";
   const which = count < all.length ? `${count} of them` : all.length === 1 ? "it" : "them";
-  return `; \`hence fmt --fix\` mends ${which}`;
+  return `; \`hence fmt --fix\` can fix ${which}`;
 }
 
 function counted(number: number, one: string): string {
