@@ -59,7 +59,7 @@ export class Details {
     this.#title.focus();
   }
 
-  /** The premises of each step stand together, and what questions it below. */
+  /** The premises of each step together, with the undercuts below. */
   #steps(graph: Graph, title: string, steps: readonly Step[]): HTMLElement[] {
     if (steps.length === 0) return [];
     return [element("h3", {}, title), ...steps.flatMap((step) => stepBoxes(graph, step))];
