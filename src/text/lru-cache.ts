@@ -1,6 +1,6 @@
 /**
- * A cache of the most recently used values: at most so many, and none that was unused in the last `unused` lookups.
- * The least recently used value is dropped first.
+ * What was made last, by what it was made from: at most so many, and none that was not asked for in the last `unused`
+ * questions. What was asked for longest ago goes first.
  */
 export class Kept<T> {
   readonly #most: number;

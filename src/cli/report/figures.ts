@@ -3,7 +3,7 @@ import type { Outcome, Task } from "../session/job.ts";
 
 type Perform = (tasks: readonly Task[]) => AsyncIterable<Outcome>;
 
-/** pt; sizes closer than this count as equal. */
+/** pt; sizes nearer than this are one. */
 const SAME = 0.05;
 
 /**

@@ -3,7 +3,7 @@ import { github, json, short } from "./lines.ts";
 import { pretty } from "./pretty.ts";
 import { sarif } from "./sarif.ts";
 
-/** A map and its problems. */
+/** A map and what is wrong with it. */
 export interface ReportedFile {
   readonly source: Source;
   readonly diagnostics: readonly Diagnostic[];

@@ -6,8 +6,8 @@ import { choice, date, flag, id, language, link, number, reference, text } from 
 import { type Infer, define, offering } from "./shape.ts";
 
 /**
- * The format of a map, defined once: the reader, its types, its messages and the published
- * JSON Schema are all derived from it.
+ * The format of a map, written down once: the reader, its types, its messages and the published
+ * JSON Schema all come from here.
  */
 
 const source = object("a source", {
@@ -34,7 +34,7 @@ const statement = define(
     quote: optional("The words of the source, exactly.", text),
     group: optional("The panel it belongs to: an id under `groups`.", reference),
     unstated: optional("Whether the author relies on it without saying it.", flag),
-    note: optional("Your own remark.", text),
+    note: optional("A remark of yours.", text),
     tags: optional("Words to find it by.", oneOrMany(text)),
   }),
 );
@@ -54,7 +54,7 @@ const inference = object(
     ),
     scheme: optional("What kind of step this is: consequences, analogy, expert opinion, …", text),
     weight: optional("How strong you take it to be, from 0 to 1.", number(0, 1)),
-    note: optional("Your own remark.", text),
+    note: optional("A remark of yours.", text),
   },
   leadsSomewhere,
 );
@@ -105,9 +105,9 @@ export const FORMAT = object("a map", {
   title: optional("The title above the figure.", text),
   caption: optional("A sentence or two under the figure.", text),
   lang: optional("The language of the texts as a BCP 47 tag; `en` unless given.", language),
-  figure: optional("How the figure is drawn unless an option says otherwise.", figure),
+  figure: optional("How the figure is drawn where nothing else is asked.", figure),
   sources: optional("What the argument is taken from: a title or more.", sources),
-  voices: optional("Who speaks: a name and, after a comma, a description.", record(text)),
+  voices: optional("Who speaks: a name, and after a comma what tells who it is.", record(text)),
   groups: optional("The panels of the figure: a title.", record(shorthand("title", group))),
   views: optional("Parts of the map to draw as figures of their own, by name.", record(view)),
   premises: optional("What is asserted: a text or more.", statements),
@@ -118,7 +118,7 @@ export const FORMAT = object("a map", {
   ),
 });
 
-/** A map as read: every value with its range, no id resolved. */
+/** A map as it was read: every value with its range, nothing resolved. */
 export type Document = Infer<typeof FORMAT>;
 export type StatementEntry = Infer<typeof statement>;
 export type ViewEntry = Infer<typeof view>;

@@ -1,7 +1,7 @@
-/** Which ids can stand where in a map. Statements and inferences share one namespace, because `against` may name either. */
+/** Which ids can stand where in a map. Statements and inferences share one space, because `against` may name either. */
 export type Space = "statement" | "voice" | "source" | "group" | "view" | "tag" | "scheme";
 
-/** How a scalar names something: it declares an id, uses one, may be a text in place of one, or begins with one. */
+/** How a scalar names something: it gives the id, it uses it, it may be a text in place of an id, or begins with it. */
 export type Naming = "declares" | "refers" | "premise" | "cites";
 
 /** A place in the format, as far as ids are concerned. A list has the part of its items, unless `each` says otherwise. */

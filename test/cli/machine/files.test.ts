@@ -155,7 +155,7 @@ describe("replaceFile", () => {
     const folder = folderWith({});
     const pipe = join(folder, "a.svg");
     spawnSync("mkfifo", [pipe]);
-    await expect(putFile(pipe, bytes("new"))).rejects.toThrow(/a\.svg: nobody reads from this pipe\./);
+    await expect(putFile(pipe, bytes("new"))).rejects.toThrow(/a\.svg: no process reads from this pipe\./);
     expect(() => replaceFile(pipe, bytes("new"))).toThrow(/it is not a regular file/);
     const reader = spawn("sh", ["-c", `exec < "$0"; echo open; sleep 0.3; wc -c`, pipe]);
     let said = "";

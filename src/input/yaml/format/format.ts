@@ -7,14 +7,14 @@ import { readMap } from "../../index.ts";
 import { linesOf } from "../../lines.ts";
 import type { Comment, Mapping } from "../../node.ts";
 
-/** A fault of the formatter: its result must not be used. */
+/** The formatter has got something wrong; what it made must not be used. */
 export class FormatError extends Error {
   override readonly name = "FormatError";
 }
 
 /**
  * A map in its canonical form: the same map, with the same comments.
- * The value is undefined if the notation is broken, or so much else is that the meaning is unknown.
+ * The value is undefined where the notation is broken, or so much else that nobody knows what the author meant.
  */
 export function format(source: Source): Result<string | undefined> {
   const text = source.text.replace(/^\uFEFF/, "");
@@ -25,7 +25,7 @@ export function format(source: Source): Result<string | undefined> {
     return { value: undefined, diagnostics: byPlace(broken.length > 0 ? broken : before.diagnostics) };
   const formatted = write(root, comments, text);
   const wrong = difference(before, readMap({ ...source, text: formatted }));
-  // It is unknown how something outside the format would be read in another style.
+  // Of what has no place in the format, nobody knows how it would be read in another style.
   if (wrong !== undefined && hasErrors(before.diagnostics))
     return { value: undefined, diagnostics: before.diagnostics };
   if (wrong !== undefined) throw new FormatError(`Formatting ${source.path} would give it ${wrong}.`);
