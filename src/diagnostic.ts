@@ -93,6 +93,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** It decides something for the author, so it is offered and never taken unasked. */
   readonly asks?: true;
+  /** What it edits could not be read before, so it may add entries to what is read; it may not change any. */
+  readonly reveals?: true;
 }
 
 /** The way out of a problem: in words and, where that can be done mechanically, as a change. */

@@ -5,7 +5,7 @@
  * Text is measured with real fonts: in Node take the typesetter of `hence/node`, elsewhere give `loadTypesetter` the bytes.
  */
 export { parse } from "./input/index.ts";
-export { applyFixes } from "./input/yaml/fixes.ts";
+export { applyFixes } from "./input/fix/mend.ts";
 export { format } from "./input/yaml/format/format.ts";
 export { jsonSchema } from "./input/schema/json-schema.ts";
 export { check, draw, drawChanges, layout, render } from "./pipeline.ts";
@@ -55,7 +55,7 @@ export type { FigureLayout } from "./layout/figure.ts";
 export type { Item, Scene } from "./scene/scene.ts";
 export { FORMATS } from "./formats/index.ts";
 export type { FormatName } from "./formats/index.ts";
-export type { Drawing, Format } from "./formats/format.ts";
+export type { BookFormat, Drawing, Format, PageFormat } from "./formats/format.ts";
 export { THEMES } from "./themes/index.ts";
 export type { Theme, ThemeName } from "./themes/index.ts";
 export { PAPERS } from "./layout/paper.ts";

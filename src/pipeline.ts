@@ -102,7 +102,7 @@ export async function render(
 /** The drawings in a format. */
 export async function write(drawings: readonly Drawing[], name: FormatName): Promise<readonly Uint8Array[]> {
   const format: Format = FORMATS[name];
-  if (format.bind !== undefined) return [await format.bind(drawings)];
+  if (format.pages === "many") return [await format.write(drawings)];
   const files: Uint8Array[] = [];
   for (const drawing of drawings) files.push(await format.write(drawing));
   return files;

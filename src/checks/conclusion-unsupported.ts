@@ -1,6 +1,6 @@
 import { diagnostic } from "../diagnostic.ts";
 import { linesOf } from "../input/lines.ts";
-import { moved } from "../input/yaml/move.ts";
+import { moved } from "../input/fix/move.ts";
 import { supportsOf } from "../model/walk.ts";
 import type { Check } from "./check.ts";
 

@@ -1,6 +1,6 @@
 import { type Code, type Diagnostic, type Range, type Source, diagnostic } from "../diagnostic.ts";
 import { linesOf } from "../input/lines.ts";
-import { withoutEntry } from "../input/yaml/move.ts";
+import { withoutEntry } from "../input/fix/move.ts";
 import type { Check } from "./check.ts";
 
 /** A voice or a group that no statement uses. */

@@ -10,8 +10,13 @@ import type { PaintedTheme } from "../scene/paint.ts";
 export interface Document {
   /** One line for `hence --help`. */
   readonly summary: string;
+  /** Which wishes count here that do not count everywhere. */
+  readonly accepts: readonly OwnOption[];
   compose(request: Request): Promise<Result<readonly Page[]>>;
 }
+
+/** Wishes that only some documents can meet. */
+export type OwnOption = "width" | "blank" | "seed";
 
 export interface Request {
   /** Without errors. */

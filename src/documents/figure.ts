@@ -21,6 +21,7 @@ import type { PaintedTheme } from "../scene/paint.ts";
 /** The map itself: one figure of the size of its content, or as many pages of a paper as it needs. */
 export const figure: Document = {
   summary: "the map itself (default)",
+  accepts: ["width"],
   async compose(request) {
     const { value, diagnostics } = await figures(request);
     return {

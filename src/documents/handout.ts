@@ -22,6 +22,7 @@ const FIGURE_GAP = 16;
 /** The map for readers on paper: title, figures, the argument in words, who says it and where. */
 export const handout: Document = {
   summary: "pages to print: figures, the argument in words, sources, quotes",
+  accepts: [],
   async compose(request) {
     const { map, annotation, wish, type, theme } = request;
     const outline = outlineFor(request);

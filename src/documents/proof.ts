@@ -14,6 +14,7 @@ import { figure } from "./figure.ts";
 /** One contact sheet for each figure: as it is, in grey, and as colour-blind readers see it. */
 export const proof: Document = {
   summary: "each figure four times on a sheet: in colour, in grey, and as colour-blind readers see it",
+  accepts: ["width"],
   async compose(request) {
     const { value, diagnostics } = await figure.compose(request);
     return {

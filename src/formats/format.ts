@@ -25,15 +25,36 @@ export class FormatLimitError extends Error {
   override readonly name = "FormatLimitError";
 }
 
-/** One output format. A new one is a file with such a value and a row in `formats/index.ts`. */
-export interface Format {
+/** What is known of a format without writing it: whoever offers formats, or chooses among them, goes by this. */
+interface FormatFacts {
   /** What follows the map's name: "svg" gives `name.svg`. */
   readonly extension: string;
   readonly mime: string;
   /** One line for `hence --help`. */
   readonly summary: string;
-  /** The whole file of one page. The same drawing gives the same bytes, always. */
-  write(drawing: Drawing): Promise<Uint8Array>;
-  /** All pages in one file, for formats that have pages. */
-  bind?(drawings: readonly Drawing[]): Promise<Uint8Array>;
+  /** What it shows of a drawing: the argument in words, the picture, or both. */
+  readonly needs: "outline" | "scene" | "both";
+  /** It has pixels, as many as `dpi` says. */
+  readonly pixels?: true;
+  /** It leads to the pictures that the same run writes; see `Drawing.picture`. */
+  readonly linksPictures?: true;
+  /** Set where pages for paper have no place, only figures: why, as the beginning of a sentence. */
+  readonly onlyFigures?: string;
 }
+
+/** A format of which each file holds one page. */
+export interface PageFormat extends FormatFacts {
+  readonly pages: "one";
+  /** The whole file. The same drawing gives the same bytes, always. */
+  write(drawing: Drawing): Promise<Uint8Array>;
+}
+
+/** A format of which one file holds all pages. */
+export interface BookFormat extends FormatFacts {
+  readonly pages: "many";
+  /** The whole file, of at least one page. The same drawings give the same bytes, always. */
+  write(drawings: readonly Drawing[]): Promise<Uint8Array>;
+}
+
+/** An output format. A new one is a file with such a value and a row in `formats/index.ts`. */
+export type Format = PageFormat | BookFormat;

@@ -15,3 +15,8 @@ export const FORMATS = { svg, pdf, png, outlined, html, md, txt, docx } as const
 >;
 
 export type FormatName = keyof typeof FORMATS;
+
+/** The names of all formats of which something holds, in the order of the table. */
+export function formatNames(holds: (format: Format) => boolean = () => true): readonly FormatName[] {
+  return (Object.keys(FORMATS) as FormatName[]).filter((name) => holds(FORMATS[name]));
+}

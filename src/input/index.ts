@@ -1,6 +1,7 @@
 import { type Diagnostic, type Result, type Source, diagnostic, inOrder } from "../diagnostic.ts";
 import type { ArgumentMap } from "../model/map.ts";
 import { entryFinder } from "./schema/entries.ts";
+import { misnamedIn } from "./ids/misnamed.ts";
 import { type Lines, linesOf } from "./lines.ts";
 import { type Comment, type Node, type Tree, isEmpty } from "./node.ts";
 import { resolve } from "./resolve/resolve.ts";
@@ -9,7 +10,7 @@ import { suggester } from "./schema/suggest.ts";
 import { readYaml } from "./yaml/read.ts";
 
 /** Reads one notation. It never throws; the tree tells how much of the text could be read. */
-type Reader = (source: Source, lines: Lines) => Tree;
+type Reader = (source: Source, lines: Lines, mostFaults?: number) => Tree;
 
 /** Extension of a file → what reads it. */
 export const READERS: Readonly<Record<string, Reader>> = { yaml: readYaml, yml: readYaml };
@@ -27,6 +28,8 @@ export interface Understood {
   /** Whether the notation is valid, so that the tree holds everything in the file. */
   readonly sound: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /** Problems that are not reported, because broken notation may have caused them. */
+  readonly withheld: readonly Diagnostic[];
 }
 
 /**
@@ -38,7 +41,8 @@ export function parse(source: Source): Result<ArgumentMap | undefined> {
   return { value: sound ? map : undefined, diagnostics };
 }
 
-export function readMap({ path, text }: Source): Understood {
+/** `mostFaults` of notation are put out of the way to read on; beyond them nothing is read. */
+export function readMap({ path, text }: Source, mostFaults?: number): Understood {
   if (text.length > MAX_LENGTH) return refused("too-large", 0, "This file is larger than 8 MiB.");
   const lines = linesOf(text);
   if (lines.count > MAX_LINES) return refused("too-large", 0, `This file has more than ${MAX_LINES} lines.`);
@@ -47,19 +51,19 @@ export function readMap({ path, text }: Source): Understood {
 
   const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   const read = Object.hasOwn(READERS, extension) ? READERS[extension]! : readYaml;
-  const tree = read({ path, text }, lines);
-  const { map, problems } = understand(tree, text, lines);
+  const tree = read({ path, text }, lines, mostFaults);
+  const { map, problems, withheld } = understand(tree, text, lines);
   if (map && map.statements.length > MAX_STATEMENTS) {
     return refused("too-large", 0, `This map has more than ${MAX_STATEMENTS} statements.`);
   }
   const diagnostics = inOrder([...tree.diagnostics, ...problems]);
   const { root, comments } = tree;
-  return { root, comments, map, sound: tree.diagnostics.length === 0, diagnostics };
+  return { root, comments, map, sound: tree.diagnostics.length === 0, diagnostics, withheld };
 
   function refused(code: "too-large" | "not-utf8", offset: number, message: string): Understood {
     const range = linesOf(text.slice(0, offset + 1)).range(offset, offset + 1);
     const diagnostics = [diagnostic(code, range, message)];
-    return { root: undefined, comments: [], map: undefined, sound: false, diagnostics };
+    return { root: undefined, comments: [], map: undefined, sound: false, diagnostics, withheld: [] };
   }
 }
 
@@ -68,10 +72,12 @@ function understand({ root, diagnostics, lost }: Tree, text: string, lines: Line
   const inShape: Diagnostic[] = [];
   const inReferences: Diagnostic[] = [];
   const suggest = suggester();
+  const misnamed = misnamedIn(root, lines);
   const readingInto = (problems: Diagnostic[]) => ({
     source: text,
     lines,
     suggest,
+    misnamed,
     report: (...problem: Parameters<typeof diagnostic>) => void problems.push(diagnostic(...problem)),
   });
 
@@ -98,5 +104,7 @@ function understand({ root, diagnostics, lost }: Tree, text: string, lines: Line
   const missing = ({ code, range: { start } }: Diagnostic) =>
     code === "wrong-type" && (rows.has(start.line) || sections.has(start.offset));
   const whole = lost.length === 0 && !inShape.some(missing);
-  return { map, problems: [...inShape, ...(whole ? inReferences : [])].filter(meant) };
+  const problems = [...inShape, ...(whole ? inReferences : [])].filter(meant);
+  const said = new Set(problems);
+  return { map, problems, withheld: [...inShape, ...inReferences].filter((one) => !said.has(one)) };
 }

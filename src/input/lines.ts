@@ -51,3 +51,10 @@ export function linesOf(text: string): Lines {
     },
   };
 }
+
+/** Where the next thing begins that is not a comment. */
+export function nextContent(text: string, offset: number): number {
+  const gap = /(?:\s+|#[^\n]*)*/y;
+  gap.lastIndex = offset;
+  return offset + gap.exec(text)![0].length;
+}

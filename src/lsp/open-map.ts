@@ -5,6 +5,7 @@ import type { MapState, ReadState } from "./analysis/state.ts";
 
 /** A map that is being edited: what is known of its text, read no more often than needed. */
 export interface OpenMap {
+  readonly path: string;
   /** Of exactly this text, however long it takes to read. */
   exact(text: string): ReadState;
   /** At once: while a long map is being changed, the previous state with its positions moved. */
@@ -51,6 +52,7 @@ export function openMap({ path, readText, now }: Surroundings): OpenMap {
   }
 
   return {
+    path,
     exact,
     quick,
     soon(text, answer) {

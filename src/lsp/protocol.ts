@@ -23,7 +23,7 @@ import { shortened } from "./features/cards.ts";
 import type { Completion } from "./completion/completion.ts";
 import type { Suggestion } from "./completion/suggestion.ts";
 import type { SpanEdit } from "./features/fixes.ts";
-import type { Span } from "./analysis/occurrences.ts";
+import type { Span } from "../input/ids/occurrences.ts";
 import type { Problem } from "./features/problems.ts";
 import type { Symbol } from "./features/symbols.ts";
 

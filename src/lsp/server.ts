@@ -164,7 +164,9 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
       const found = map.problems(text);
       const fixes = wanted(CodeActionKind.QuickFix) ? quickFixes(found, spanOf(range, document)) : [];
       const all =
-        wanted(FIX_ALL) && context.only !== undefined ? allFixes(text, (other) => map.problemsOf(other)) : [];
+        wanted(FIX_ALL) && context.only !== undefined
+          ? allFixes({ path: map.path, text }, (other) => map.problemsOf(other))
+          : [];
       return [
         ...fixes.map(({ title, solves, edits, sure }) => ({
           title,

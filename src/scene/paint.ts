@@ -34,11 +34,21 @@ export const fixed = (colour: string): Paint => ({ role: undefined, colour });
 
 /** The theme with the role of each of its colours. */
 export function painted(theme: Theme): PaintedTheme {
-  const { summary: _, dark, ...colours } = theme;
-  return {
-    ...(withRoles(colours, "") as ThemeOf<Paint>),
-    dark: dark === undefined ? undefined : paletteOf(dark),
-  };
+  return { ...paintsOf(theme), dark: theme.dark === undefined ? undefined : paletteOf(theme.dark) };
+}
+
+function paintsOf({
+  background,
+  tones,
+  cell,
+  frame,
+  header,
+  line,
+  panel,
+  annotations,
+}: Theme): ThemeOf<Paint> {
+  const colours: ThemeOf<string> = { background, tones, cell, frame, header, line, panel, annotations };
+  return withRoles(colours, "") as ThemeOf<Paint>;
 }
 
 function paletteOf(theme: Theme): Palette {
@@ -50,8 +60,7 @@ function paletteOf(theme: Theme): Palette {
       else collect(inner);
     }
   };
-  const { dark: _, ...paints } = painted(theme);
-  collect(paints);
+  collect(paintsOf(theme));
   return palette;
 }
 

@@ -135,7 +135,7 @@ test.each(["white-horse.yaml", "falling-bodies-ar.yaml"])("%s for Word is sound"
   const map = mapOf(file);
   const bytesOf = async () => {
     const { value } = await draw(map, {}, await freshTypesetter());
-    return FORMATS.docx.bind!(value);
+    return FORMATS.docx.write(value);
   };
   const bytes = await bytesOf();
   expect(Buffer.compare(Buffer.from(bytes), Buffer.from(await bytesOf()))).toBe(0);
@@ -160,7 +160,7 @@ test.each(["white-horse.yaml", "falling-bodies-ar.yaml"])("%s for Word is sound"
 
 test("in Word, numbers lead to their statements and addresses out of the document", async () => {
   const { value } = await draw(mapOf("china-russia-europe.yaml"), {}, await testTypesetter());
-  const bytes = await FORMATS.docx.bind!(value);
+  const bytes = await FORMATS.docx.write(value);
   expect(bytes.length).toBeLessThan(800_000);
   const parts = unzipSync(bytes);
   const document = readXml(strFromU8(parts["word/document.xml"]!));
@@ -184,7 +184,7 @@ test("the address of a source is a link in Word, whatever signs it holds", async
       "premises: { p: { text: P is so., cite: a } }\nconclusions: { c: C is so. }\ninferences: [{ from: p, to: c }]\n",
   );
   const { value } = await draw(map, {}, await testTypesetter());
-  const parts = unzipSync(await FORMATS.docx.bind!(value));
+  const parts = unzipSync(await FORMATS.docx.write(value));
   const outside = [
     ...readXml(strFromU8(parts["word/_rels/document.xml.rels"]!)).getElementsByTagName("Relationship"),
   ].filter((one) => one.getAttribute("TargetMode") === "External");
@@ -210,7 +210,7 @@ test.each(["car-free-centre.yaml", "falling-bodies-ar.yaml"])(
   "in Word's parts of %s everything has a style that there is, and its place",
   async (file) => {
     const { value } = await draw(mapOf(file), {}, await testTypesetter());
-    const parts = unzipSync(await FORMATS.docx.bind!(value));
+    const parts = unzipSync(await FORMATS.docx.write(value));
     const [document, styles] = ["word/document.xml", "word/styles.xml"].map((name) =>
       readXml(strFromU8(parts[name]!)),
     );
@@ -236,7 +236,7 @@ test.each(["car-free-centre.yaml", "falling-bodies-ar.yaml"])(
 
 test("a figure for Word keeps within its page", async () => {
   const { value } = await draw(mapOf("car-free-centre.yaml"), {}, await testTypesetter());
-  const document = strFromU8(unzipSync(await FORMATS.docx.bind!(value))["word/document.xml"]!);
+  const document = strFromU8(unzipSync(await FORMATS.docx.write(value))["word/document.xml"]!);
   const [, cx, cy] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(document)!;
   expect(Number(cx) / 36_000).toBeLessThanOrEqual(297 - 24);
   expect(Number(cy) / 36_000).toBeLessThanOrEqual(210 - 24);

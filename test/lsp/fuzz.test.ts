@@ -8,7 +8,7 @@ import { explain } from "../../src/lsp/features/explain.ts";
 import { quickFixes } from "../../src/lsp/features/fixes.ts";
 import { formatting } from "../../src/lsp/features/formatting.ts";
 import { hover } from "../../src/lsp/features/hover.ts";
-import type { Span } from "../../src/lsp/analysis/occurrences.ts";
+import type { Span } from "../../src/input/ids/occurrences.ts";
 import { openMap } from "../../src/lsp/open-map.ts";
 import { problemsOf } from "../../src/lsp/features/problems.ts";
 import { references } from "../../src/lsp/features/references.ts";

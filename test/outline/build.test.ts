@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { outline } from "../../src/outline/build.ts";
 import type { Outline } from "../../src/outline/outline.ts";
-import { mapNamed } from "../support/draw.ts";
+import { mapNamed } from "../support/map-files.ts";
 
 const outlineOf = (yaml: string): Outline => outline(mapNamed("map.yaml", yaml));
 
@@ -70,6 +70,21 @@ inferences:
 `);
   expect(order(made)).toEqual(["top", "middle", "doubt", "reason"]);
   expect(made.panels[0]!.blocks[1]!.target).toEqual({ kind: "block", id: made.panels[0]!.blocks[0]!.id });
+});
+
+test("what undercuts one step comes in the order of the file, each with its own reasons behind it", () => {
+  const made = outlineOf(`
+premises: { a: A., first: First., second: Second., third: Third., reason: Reason. }
+conclusions: { top: Top. }
+inferences:
+  - { id: step, from: [a], to: top }
+  - { id: doubt, from: [first], against: step }
+  - { from: [second], against: step }
+  - { from: [third], against: step }
+  - { from: [reason], against: first }
+`);
+  expect(blocksOf(made)).toEqual(["a", "first", "reason", "second", "third"]);
+  expect(order(made)).toEqual(["top", "a", "first", "reason", "second", "third"]);
 });
 
 test("a statement that is used again is referred to, and its reasons stand once", () => {

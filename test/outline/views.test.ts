@@ -3,7 +3,7 @@ import type { View } from "../../src/model/map.ts";
 import { outline } from "../../src/outline/build.ts";
 import type { Outline } from "../../src/outline/outline.ts";
 import { overview, viewed } from "../../src/outline/views.ts";
-import { mapNamed } from "../support/draw.ts";
+import { mapNamed } from "../support/map-files.ts";
 import { completeFaults } from "../support/outline-faults.ts";
 
 const whole = outline(

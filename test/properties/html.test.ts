@@ -13,7 +13,7 @@ const anyPage = fc.record({ map: argumentMaps({ steps: 8 }), plan: fc.constantFr
 
 async function pageOf(map: ArgumentMap, plan: (typeof PLANS)[number]): Promise<string> {
   const drawings = await drawnPages(map, { least: 0.1, ...plan });
-  return new TextDecoder("utf-8", { fatal: true }).decode(await html.bind!(drawings));
+  return new TextDecoder("utf-8", { fatal: true }).decode(await html.write(drawings));
 }
 
 const pictures = (page: string) =>

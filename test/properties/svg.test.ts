@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { write as writeAs } from "../../src/pipeline.ts";
 import { FORMATS } from "../../src/formats/index.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { drawn } from "../support/draw.ts";
@@ -71,7 +72,7 @@ test("the same map gives the same bytes, whoever draws it and whatever was drawn
   const write = async (map: ArgumentMap, type: typeof one, index: number) => {
     const drawing = await drawn(map, index % 3 === 0 ? { paper: "a4" } : {}, type);
     const formats = index % 4 === 0 ? (["svg", "outlined", "pdf"] as const) : (["svg"] as const);
-    return Promise.all(formats.map((format) => FORMATS[format].write(drawing)));
+    return (await Promise.all(formats.map((format) => writeAs([drawing], format)))).flat();
   };
   const first = new Map<number, Uint8Array[]>();
   for (const [index, map] of maps.entries()) first.set(index, await write(map, one, index));

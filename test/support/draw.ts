@@ -1,8 +1,6 @@
 import { painted } from "../../src/scene/paint.ts";
-import { readFileSync, readdirSync } from "node:fs";
 import { UNANNOTATED } from "../../src/annotations/annotation.ts";
 import type { Annotated } from "../../src/annotations/annotation.ts";
-import { parse } from "../../src/input/index.ts";
 import type { FigureLayout } from "../../src/layout/figure.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { layout } from "../../src/pipeline.ts";
@@ -12,6 +10,9 @@ import { scene } from "../../src/scene/build.ts";
 import { THEMES } from "../../src/themes/index.ts";
 import type { Typesetter } from "../../src/text/typesetter.ts";
 import { testTypesetter } from "./typesetter.ts";
+
+// Whoever draws nothing takes them from there: all that draws takes long to load.
+export { MAP_FILES, mapNamed, mapOf, mapText } from "./map-files.ts";
 
 export interface Drawn extends Drawing {
   readonly figure: FigureLayout;
@@ -46,25 +47,4 @@ export async function drawnPages(
     annotation,
     type,
   }));
-}
-
-const FOLDER = new URL("../../maps/", import.meta.url);
-
-/** The files in maps/. */
-export const MAP_FILES: readonly string[] = readdirSync(FOLDER)
-  .filter((name) => name.endsWith(".yaml"))
-  .toSorted();
-
-export const mapText = (file: string): string => readFileSync(new URL(file, FOLDER), "utf8");
-
-export function mapOf(file: string): ArgumentMap {
-  return mapNamed(file, mapText(file));
-}
-
-/** The map of a text that has no errors. */
-export function mapNamed(path: string, text: string): ArgumentMap {
-  const { value, diagnostics } = parse({ path, text });
-  const [first] = diagnostics.filter(({ severity }) => severity === "error");
-  if (value === undefined || first !== undefined) throw new Error(`${path}: ${first?.message ?? "no map"}`);
-  return value;
 }

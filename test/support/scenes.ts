@@ -76,7 +76,9 @@ export const scene = (items: readonly Item[], more: Partial<Scene> = {}): Scene 
 });
 
 export const writePdf = async (drawn: Scene): Promise<Uint8Array> =>
-  pdf.write({ scene: drawn, outline: {} as Outline, annotation: UNANNOTATED, type: await testTypesetter() });
+  pdf.write([
+    { scene: drawn, outline: {} as Outline, annotation: UNANNOTATED, type: await testTypesetter() },
+  ]);
 
 export const drawPdf = async (items: readonly Item[], more: Partial<Scene> = {}): Promise<ReadPdf> =>
   readPdf(await writePdf(scene(items, more)));

@@ -1,5 +1,6 @@
 import type { Diagnostic, Source } from "../../diagnostic.ts";
 import { inWords } from "../../input/schema/suggest.ts";
+import { commandLine } from "./command-line.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { ReportedFile, Reporter } from "./report.ts";
 import { visible } from "./escape-control.ts";
@@ -46,15 +47,18 @@ function summary(files: readonly ReportedFile[]): string {
   const found = [counted(errors, "error"), counted(all.length - errors, "warning")].filter(
     (each) => !each.startsWith("0"),
   );
-  return `${maps}: ${inWords(found)}${fixable(all)}.`;
+  return `${maps}: ${inWords(found)}${fixable(files, all.length)}.`;
 }
 
-/** How many of the problems `hence fmt --fix` can fix. */
-function fixable(all: readonly Diagnostic[]): string {
-  const count = all.filter(({ fix }) => fix !== undefined && fix.asks !== true).length;
+/** How many of the problems `hence fmt --fix` can fix, and how to run it. */
+function fixable(files: readonly ReportedFile[], all: number): string {
+  const fixesIn = ({ diagnostics }: ReportedFile) =>
+    diagnostics.filter(({ fix }) => fix !== undefined && fix.asks !== true).length;
+  const count = files.reduce((sum, file) => sum + fixesIn(file), 0);
   if (count === 0) return "";
-  const which = count < all.length ? `${count} of them` : all.length === 1 ? "it" : "them";
-  return `; \`hence fmt --fix\` can fix ${which}`;
+  const paths = files.filter((file) => fixesIn(file) > 0).map(({ source }) => source.path);
+  const which = count < all ? `${count} of them` : all === 1 ? "it" : "them";
+  return `; \`${commandLine("fmt --fix", paths)}\` can fix ${which}`;
 }
 
 function counted(number: number, one: string): string {

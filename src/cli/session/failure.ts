@@ -29,7 +29,7 @@ export function explain(failure: Failure, path: string | undefined, env: Host["e
   if (failure.kind === "environment") return failure.message;
   if (failure.kind === "wish") return path === undefined ? failure.message : `${path}: ${failure.message}`;
   const place = path === undefined ? "" : ` in ${path}`;
-  const said = `Internal error${place}: ${failure.message.split("\n", 1)[0]}`;
+  const said = `Internal error${place}: ${failure.message.split("\n", 1)[0]!.replace(/\.$/, "")}`;
   if (env["HENCE_DEBUG"]) return `${said}\n${failure.stack ?? ""}`;
   return `${said}. This is a bug of hence; HENCE_DEBUG=1 shows where.`;
 }

@@ -18,17 +18,25 @@ export interface Input {
   readonly folder?: string;
 }
 
+/** Who asks for maps. */
+interface Asking {
+  /** What to type in front of a map: `render`. */
+  readonly command: string;
+  /** What else a word may have been meant as. */
+  readonly commands?: readonly string[];
+  /** A folder without maps, or a map that is not there, is no mistake: it may come. */
+  readonly waits?: boolean;
+  /** Is given a sentence on each part of a folder that cannot be read; the rest is found. */
+  readonly onTrouble?: OnTrouble;
+}
+
 /**
  * The maps that the words on the command line stand for, each once.
- * With `waits`, a folder without maps, or a map that is not there, is no mistake: it may come.
- * `onTrouble` is told in a sentence of each part of a folder that cannot be read; the rest is found.
  */
 export function findInputs(
   words: readonly string[],
   cwd: string,
-  commands: readonly string[],
-  waits = false,
-  onTrouble: OnTrouble = () => {},
+  { command, commands = [], waits = false, onTrouble = () => {} }: Asking,
 ): Input[] {
   if (words.filter((word) => word === "-").length > 1) {
     throw new UsageError("Standard input (`-`) can be read only once.");
@@ -37,7 +45,7 @@ export function findInputs(
   const inputs = waits
     ? places.flatMap((word) => inputsThere(word, cwd, onTrouble))
     : words.length === 0
-      ? ownMaps(cwd, onTrouble)
+      ? ownMaps(cwd, command, onTrouble)
       : words.flatMap((word) => inputsOf(word, cwd, commands, onTrouble));
   // A map that is named itself too is so for good.
   const found = new Map<string, Input>();
@@ -66,9 +74,9 @@ function inputsThere(word: string, cwd: string, onTrouble: OnTrouble): Input[] {
   return kind === "file" ? [{ path: word, name: nameOf(path, dirname(path), cwd) }] : [];
 }
 
-function ownMaps(cwd: string, onTrouble: OnTrouble): Input[] {
+function ownMaps(cwd: string, command: string, onTrouble: OnTrouble): Input[] {
   if (kindOf(resolve(cwd, MAPS_FOLDER)) !== "folder") {
-    throw new UsageError(`There is no folder \`${MAPS_FOLDER}\` here; name the map: hence render FILE.`);
+    throw new UsageError(`There is no folder \`${MAPS_FOLDER}\` here; name the map: hence ${command} FILE.`);
   }
   return mapsIn(MAPS_FOLDER, cwd, onTrouble);
 }

@@ -3,6 +3,7 @@ import { hasErrors } from "../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";
 import type { Drawing } from "../../formats/format.ts";
 import type { FormatName } from "../../formats/index.ts";
+import { withHarmlessFixes } from "../../input/fix/mend.ts";
 import type { ArgumentMap } from "../../model/map.ts";
 import { check, draw, write } from "../../pipeline.ts";
 import type { DrawOptions } from "../../pipeline.ts";
@@ -75,8 +76,15 @@ export function readAndCheck(task: Reading) {
   const read = decode(task.path, bytes);
   const source = read.value;
   if (hasErrors(read.diagnostics)) return { source, map: undefined, diagnostics: read.diagnostics, basis };
-  const readText = quotedTexts(reachOf(task.path, task), (path, digest) => quoted.set(path, digest));
-  const { value: map, diagnostics } = check(source, readText);
+  const reach = reachOf(task.path, task);
+  const readText = quotedTexts(reach, (path, digest) => quoted.set(path, digest));
+  const { value: map, diagnostics: found } = check(source, readText);
+  const again = quotedTexts(reach);
+  const diagnostics = withHarmlessFixes(
+    source,
+    found,
+    (text) => check({ path: task.path, text }, again).diagnostics,
+  );
   return { source, map, diagnostics, basis: { ...basis, quoted: [...quoted] } };
 }
 

@@ -1,11 +1,15 @@
 import { dirname, relative, sep } from "node:path";
 import type { Drawing } from "../../formats/format.ts";
+import { FORMATS, formatNames } from "../../formats/index.ts";
 import type { FormatName } from "../../formats/index.ts";
 import type { Task } from "./job.ts";
-import { pagePath } from "./outputs.ts";
+import { documentOf, pagePath } from "./outputs.ts";
 
-/** Those that browsers and converters show, the best first. */
-const PICTURES: readonly FormatName[] = ["svg", "outlined", "png"];
+/** Pictures that can stand in a text, those without pixels first. */
+function pictureNames(): readonly FormatName[] {
+  const names = formatNames(({ needs, pages }) => needs === "scene" && pages === "one");
+  return names.toSorted((a, b) => Number(FORMATS[a].pixels ?? false) - Number(FORMATS[b].pixels ?? false));
+}
 
 /** Says to a format of text where the same run puts its pictures; the map's own figures only, not pages with words. */
 export function withPictures(
@@ -14,10 +18,16 @@ export function withPictures(
   { formats, places, draw }: Task,
 ): readonly Drawing[] {
   const home = places?.[formats.indexOf(format)];
-  const shown = PICTURES.find((name) => formats.includes(name));
+  const shown = pictureNames().find((name) => formats.includes(name));
   const path = shown === undefined ? undefined : places?.[formats.indexOf(shown)];
-  const isFigure = (draw.as ?? "figure") === "figure";
-  if (format !== "md" || !isFigure || shown === undefined || path === undefined || home === undefined)
+  const isFigure = documentOf(draw) === undefined;
+  if (
+    FORMATS[format].linksPictures !== true ||
+    !isFigure ||
+    shown === undefined ||
+    path === undefined ||
+    home === undefined
+  )
     return drawings;
   return drawings.map((drawing, index) => {
     const file = drawings.length === 1 ? path : pagePath({ format: shown, path }, index + 1);

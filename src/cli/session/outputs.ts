@@ -1,6 +1,7 @@
 import { extname, join, resolve } from "node:path";
-import { FORMATS } from "../../formats/index.ts";
+import { FORMATS, formatNames } from "../../formats/index.ts";
 import type { FormatName } from "../../formats/index.ts";
+import type { DrawOptions } from "../../pipeline.ts";
 import { suggester } from "../../input/schema/suggest.ts";
 import { UsageError } from "../report/errors.ts";
 import { identity, kindOf } from "../machine/files.ts";
@@ -10,17 +11,19 @@ import type { Input } from "./inputs.ts";
 export const OUTPUT_FOLDER = "output";
 export const DEFAULT_FORMATS: readonly FormatName[] = ["svg", "pdf"];
 /** For what is made of pages. */
-const PAGED_FORMATS: readonly FormatName[] = ["pdf"];
+export const PAGED_FORMATS = DEFAULT_FORMATS.filter((name) => FORMATS[name].pages === "many");
 
 /** Longest extension first: `.outlined.svg` ends in `.svg` too. */
-const NAMES = (Object.keys(FORMATS) as FormatName[]).toSorted(
-  (a, b) => FORMATS[b].extension.length - FORMATS[a].extension.length,
-);
+const NAMES = formatNames().toSorted((a, b) => FORMATS[b].extension.length - FORMATS[a].extension.length);
 
 /** The format that a file is in by its name. */
 export function formatOfName(path: string): FormatName | undefined {
   return NAMES.find((name) => path.toLowerCase().endsWith(`.${FORMATS[name].extension}`));
 }
+
+/** What is made of a map, if not its figure. */
+export const documentOf = ({ as }: Pick<DrawOptions, "as">): string | undefined =>
+  as === "figure" ? undefined : as;
 
 /** Which formats a map, or a view of it, is written in, and where each goes. */
 export interface Job {
@@ -80,7 +83,7 @@ function outputsOf(
       const what = view === undefined ? "map" : "view";
       throw new UsageError(`Only one ${what} can be written to standard output.`);
     }
-    return [{ format: theOnly(formats ?? ["svg"], "standard output"), path: "-" }];
+    return [{ format: theOnly(formats ?? DEFAULT_FORMATS.slice(0, 1), "standard output"), path: "-" }];
   }
   if (isFileName(target, cwd)) {
     if (count > 1) {

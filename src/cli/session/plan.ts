@@ -1,10 +1,12 @@
 import type { RenderRequest } from "../commands/render/command.ts";
 import { COMMANDS } from "../commands/index.ts";
+import type { Format } from "../../formats/format.ts";
+import { FORMATS } from "../../formats/index.ts";
 import { UsageError } from "../report/errors.ts";
 import type { Host } from "../machine/host.ts";
 import { findInputs } from "./inputs.ts";
 import type { Task } from "./job.ts";
-import { planOutputs } from "./outputs.ts";
+import { documentOf, PAGED_FORMATS, planOutputs } from "./outputs.ts";
 import type { Job } from "./outputs.ts";
 import { readStdin } from "../machine/stdin.ts";
 
@@ -21,7 +23,8 @@ export interface Plan {
 export function planRender(request: RenderRequest, host: Host, waits = false): Plan {
   const commands = COMMANDS.map(({ name }) => name);
   const troubles: string[] = [];
-  const inputs = findInputs(request.files, host.cwd, commands, waits, (trouble) => troubles.push(trouble));
+  const onTrouble = (trouble: string) => void troubles.push(trouble);
+  const inputs = findInputs(request.files, host.cwd, { command: "render", commands, waits, onTrouble });
   const { formats, output: where, views, draw } = request;
   const kind = documentOf(draw);
   const jobs = planOutputs(inputs, { formats, where, views, kind }, host.cwd);
@@ -33,10 +36,6 @@ export function planRender(request: RenderRequest, host: Host, waits = false): P
   if (kind !== undefined) refusePages(jobs, kind);
   return { jobs, planned: new Set(jobs.flatMap(({ outputs }) => outputs.map(({ path }) => path))), troubles };
 }
-
-/** What is made of a map, if not its figure. */
-export const documentOf = ({ as }: RenderRequest["draw"]): string | undefined =>
-  as === "figure" ? undefined : as;
 
 export async function taskOf(
   { input, view, outputs }: Job,
@@ -55,10 +54,10 @@ export async function taskOf(
   };
 }
 
-/** What is made for paper would lose its pages on a screen, and a page in HTML has the argument in words anyway. */
+/** What is made for paper would lose its pages on a screen. */
 function refusePages(jobs: readonly Job[], kind: string): void {
-  if (!jobs.some(({ outputs }) => outputs.some(({ format }) => format === "html"))) return;
-  throw new UsageError(
-    `An HTML page shows figures and the argument in words; --as ${kind} is for paper: write it with -f pdf.`,
-  );
+  const formats = jobs.flatMap(({ outputs }) => outputs.map(({ format }): Format => FORMATS[format]));
+  const why = formats.find(({ onlyFigures }) => onlyFigures !== undefined)?.onlyFigures;
+  if (why !== undefined)
+    throw new UsageError(`${why}; --as ${kind} is for paper: write it with -f ${PAGED_FORMATS[0]}.`);
 }

@@ -34,6 +34,7 @@ const SMALLER = [0.94, 0.88];
 /** One map, however large, over several sheets to be joined. */
 export const poster: Document = {
   summary: "one large map over several sheets to join",
+  accepts: [],
   async compose(request) {
     const { map, wish, theme, type } = request;
     const outline = outlineFor(request);

@@ -18,6 +18,7 @@ const ENLARGED = 2;
 /** The map as slides that build it up: the conclusion first, then one inference a page. Nothing moves between pages. */
 export const steps: Document = {
   summary: "slides that build the map up, one inference a page",
+  accepts: [],
   async compose(request) {
     const { wish, theme, type } = request;
     const whole = outlineFor(request);

@@ -43,6 +43,7 @@ interface Card {
 /** Every statement as a card to cut out, in an order that gives nothing away, and the answers on the last page. */
 export const cards: Document = {
   summary: "the statements as cards to cut out, and the answers",
+  accepts: ["seed"],
   async compose(request) {
     const { map, wish, theme, type } = request;
     const outline = outlineFor(request);

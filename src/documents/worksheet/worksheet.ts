@@ -34,6 +34,7 @@ const WRITABLE = 8;
 /** The map with statements to find: blank cells, the statements to place in them, and the answers on the last page. */
 export const worksheet: Document = {
   summary: "the map with blank cells to fill, and the answers",
+  accepts: ["blank", "seed"],
   async compose(request) {
     const { map, wish, theme, type } = request;
     const whole = outlineFor(request);

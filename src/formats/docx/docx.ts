@@ -1,4 +1,4 @@
-import type { Drawing, Format } from "../format.ts";
+import type { BookFormat, Drawing } from "../format.ts";
 import { figuresOf } from "./figure.ts";
 import { contentTypes, coreProperties, packageRelations, relations, settings, styles } from "./parts.ts";
 import { addresses, documentXml } from "./text.ts";
@@ -6,15 +6,16 @@ import { wordsOf } from "../words/paragraphs.ts";
 import { zipped } from "../zip.ts";
 
 /** A document for Word: the figures, then the argument in words as real text that can be worked on. */
-export const docx: Format = {
+export const docx: BookFormat = {
   extension: "docx",
   mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   summary: "the figure and the argument in words, for Word",
-  write: (drawing) => bytesOf([drawing]),
-  bind: (drawings) => bytesOf(drawings),
+  needs: "both",
+  pages: "many",
+  write,
 };
 
-async function bytesOf(drawings: readonly Drawing[]): Promise<Uint8Array> {
+async function write(drawings: readonly Drawing[]): Promise<Uint8Array> {
   const prose = wordsOf(drawings);
   const figures = await figuresOf(drawings);
   const media = figures.flatMap(({ name, png, svg }) => [

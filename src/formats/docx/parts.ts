@@ -1,3 +1,5 @@
+import { png } from "../png/png.ts";
+import { outlined } from "../svg/outlined.ts";
 import { DECLARATION, escaped, NAMESPACES, PACKAGE, RELATION, tag } from "./xml.ts";
 
 const W = { "xmlns:w": NAMESPACES["xmlns:w"] };
@@ -5,7 +7,7 @@ const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 export function contentTypes(): string {
   const byEnd = { rels: "application/vnd.openxmlformats-package.relationships+xml", xml: "application/xml" };
-  const media = { png: "image/png", svg: "image/svg+xml" };
+  const media = { png: png.mime, svg: outlined.mime };
   const parts = {
     "/word/document.xml": `${WORD}.document.main+xml`,
     "/word/styles.xml": `${WORD}.styles+xml`,

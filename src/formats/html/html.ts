@@ -1,15 +1,17 @@
-import type { Drawing, Format } from "../format.ts";
+import type { BookFormat, Drawing } from "../format.ts";
 
 /** One page for the screen, complete in itself: figures, the argument in words, and a program to move about in them. */
-export const html: Format = {
+export const html: BookFormat = {
   extension: "html",
   mime: "text/html",
   summary: "one page to send or publish: figures to move about in, the argument in words",
-  write: (drawing) => bind([drawing]),
-  bind,
+  needs: "both",
+  pages: "many",
+  onlyFigures: "An HTML page shows figures and the argument in words",
+  write,
 };
 
-async function bind(drawings: readonly Drawing[]): Promise<Uint8Array> {
+async function write(drawings: readonly Drawing[]): Promise<Uint8Array> {
   // Whoever makes no page does without all this.
   const [{ pageMarkup }, { partsOf }, { CLIENT }] = await Promise.all([
     import("./page.ts"),

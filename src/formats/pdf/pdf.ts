@@ -1,5 +1,5 @@
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import type { Drawing, Format } from "../format.ts";
+import type { BookFormat, Drawing } from "../format.ts";
 import { bookOf } from "./book.ts";
 import type { Book } from "./book.ts";
 import { pdfFonts } from "./fonts.ts";
@@ -11,15 +11,16 @@ export class PdfEngineError extends Error {
 }
 
 /** Vector PDF, each page of its picture's size, tagged for screen readers (PDF/UA-1). */
-export const pdf: Format = {
+export const pdf: BookFormat = {
   extension: "pdf",
   mime: "application/pdf",
   summary: "picture for print and reports, with selectable text and tags for screen readers",
-  write: (drawing) => bind([drawing]),
-  bind,
+  needs: "scene",
+  pages: "many",
+  write,
 };
 
-async function bind(drawings: readonly Drawing[]): Promise<Uint8Array> {
+async function write(drawings: readonly Drawing[]): Promise<Uint8Array> {
   const [first] = drawings;
   if (first === undefined) throw new Error("A PDF has at least one page.");
   const items = drawings.flatMap(({ scene }) => scene.items);

@@ -1,6 +1,6 @@
 import type { RenderedImage, Resvg } from "@resvg/resvg-js";
 import { FormatLimitError } from "../format.ts";
-import type { Drawing, Format } from "../format.ts";
+import type { Drawing, PageFormat } from "../format.ts";
 import { outlined } from "../svg/outlined.ts";
 import { palettePng } from "./palette.ts";
 import { withResolution } from "./resolution.ts";
@@ -18,10 +18,13 @@ const LONGEST_SIDE = 20_000;
 const MOST_PIXELS = 200_000_000;
 const PX_PER_INCH = 96;
 
-export const png: Format = {
+export const png: PageFormat = {
   extension: "png",
   mime: "image/png",
   summary: "pixels (--dpi, 300 unless given) that know their size on paper",
+  needs: "scene",
+  pages: "one",
+  pixels: true,
   async write(drawing) {
     const dpi = drawing.dpi ?? DEFAULT_DPI;
     return withResolution((await rendered(drawing, dpi)).asPng(), dpi);

@@ -1,4 +1,4 @@
-import type { Format } from "../format.ts";
+import type { PageFormat } from "../format.ts";
 import { digest } from "../bytes.ts";
 import { drawSvg } from "./draw.ts";
 import { embedFonts } from "./fonts.ts";
@@ -7,10 +7,12 @@ import { embedFonts } from "./fonts.ts";
 export const TEXT_ATTRIBUTES = { "text-rendering": "geometricPrecision", "xml:space": "preserve" };
 
 /** SVG with its fonts inside: text stays text. */
-export const svg: Format = {
+export const svg: PageFormat = {
   extension: "svg",
   mime: "image/svg+xml",
   summary: "picture for the web, text as text with its fonts inside",
+  needs: "scene",
+  pages: "one",
   async write({ scene, type }) {
     // Named by its content, so that several maps on one page never use each other's fonts.
     const { style, drawText } = await embedFonts([scene], type, (_id, bytes) => `hence-${digest(bytes)}`);

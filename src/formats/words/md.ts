@@ -1,5 +1,5 @@
 import { wordsFor } from "../../language/words.ts";
-import type { Drawing, Format } from "../format.ts";
+import type { BookFormat, Drawing } from "../format.ts";
 import { wordsOf } from "./paragraphs.ts";
 import type { Part, Prose, ProseItem } from "./paragraphs.ts";
 
@@ -8,12 +8,14 @@ import type { Part, Prose, ProseItem } from "./paragraphs.ts";
  * Its pictures are the files that the same run writes. Numbers lead to their statements by ids in `span`, which is
  * what all of them keep.
  */
-export const md: Format = {
+export const md: BookFormat = {
   extension: "md",
   mime: "text/markdown",
   summary: "the argument in words, as Markdown; with the pictures of the same run",
-  write: async (drawing) => bytesOf([drawing]),
-  bind: async (drawings) => bytesOf(drawings),
+  needs: "outline",
+  pages: "many",
+  linksPictures: true,
+  write: async (drawings) => bytesOf(drawings),
 };
 
 function bytesOf(drawings: readonly Drawing[]): Uint8Array {

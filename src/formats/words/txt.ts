@@ -1,18 +1,19 @@
 import { columnsOf } from "../../text/columns.ts";
 import { wrapped } from "../../text/wrap.ts";
-import type { Drawing, Format } from "../format.ts";
+import type { BookFormat, Drawing } from "../format.ts";
 import { plainText, wordsOf } from "./paragraphs.ts";
 import type { Prose, ProseItem } from "./paragraphs.ts";
 
 const WIDTH = 78;
 
 /** The argument in words, for mail and terminals. */
-export const txt: Format = {
+export const txt: BookFormat = {
   extension: "txt",
   mime: "text/plain",
   summary: "the argument in words, as plain text",
-  write: async (drawing) => bytesOf([drawing]),
-  bind: async (drawings) => bytesOf(drawings),
+  needs: "outline",
+  pages: "many",
+  write: async (drawings) => bytesOf(drawings),
 };
 
 function bytesOf(drawings: readonly Drawing[]): Uint8Array {

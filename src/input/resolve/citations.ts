@@ -1,7 +1,7 @@
 import type { Located } from "../../diagnostic.ts";
 import { isId } from "../../model/ids.ts";
 import type { Citation } from "../../model/map.ts";
-import { didYouMean } from "../yaml/advice.ts";
+import { didYouMean } from "../fix/advice.ts";
 import type { Reading } from "../schema/shape.ts";
 
 /** The separator between a source and a place: `article, ¶2`. */
@@ -24,6 +24,7 @@ export function readCitation(
 ): Citation {
   const [, first = "", place = ""] = SEPARATOR.exec(cite.value) ?? [];
   if (sources.has(first)) return { source: first, place };
+  if (reading.misnamed.isCited(cite.value)) return { source: undefined, place: cite.value };
   if (sources.size > 0 && isId(first) && !LOCATORS.has(first.toLowerCase())) {
     const meant = reading.suggest(first, sources);
     if ((meant !== undefined && (place === "" || PLACE.test(place))) || PLACE.test(place)) {

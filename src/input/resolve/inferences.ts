@@ -1,8 +1,8 @@
 import type { Fix, Located, Range } from "../../diagnostic.ts";
 import { inPlaceId } from "../../model/ids.ts";
 import type { Inference, Statement, StatementId, Target } from "../../model/map.ts";
-import { didYouMean, replacing, withoutItem } from "../yaml/advice.ts";
-import { moved } from "../yaml/move.ts";
+import { didYouMean, replacing, withoutItem } from "../fix/advice.ts";
+import { moved } from "../fix/move.ts";
 import type { InferenceEntry, StatementEntry } from "../schema/schema.ts";
 import type { Reading } from "../schema/shape.ts";
 
@@ -129,6 +129,7 @@ export function resolveInferences(
   }
 
   function unknown({ value, range }: Located<string>, known: Iterable<string>, otherwise: string): void {
+    if (reading.misnamed.has("statement", value)) return;
     const meant = reading.suggest(value, known);
     const advice = meant === undefined ? otherwise : didYouMean(value, meant, range);
     reading.report("unknown-id", range, `Nothing has the id \`${value}\`.`, advice);

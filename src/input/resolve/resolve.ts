@@ -1,6 +1,6 @@
 import type { Code, Located } from "../../diagnostic.ts";
 import type { ArgumentMap, FigureWish, Statement, View } from "../../model/map.ts";
-import { didYouMean } from "../yaml/advice.ts";
+import { didYouMean } from "../fix/advice.ts";
 import { readCitation } from "./citations.ts";
 import type { Declared } from "../schema/collections.ts";
 import { resolveInferences } from "./inferences.ts";
@@ -12,8 +12,14 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
   const { sources = [], voices = [], groups = [], premises = [], conclusions = [] } = document;
   const known = { sources: idsOf(sources), voices: idsOf(voices), groups: idsOf(groups) };
 
-  function lookUp(wanted: Located<string> | undefined, code: Code, kind: string, ids: ReadonlySet<string>) {
+  function lookUp(
+    wanted: Located<string> | undefined,
+    code: Code,
+    kind: "voice" | "group",
+    ids: ReadonlySet<string>,
+  ) {
     if (!wanted || ids.has(wanted.value)) return wanted?.value;
+    if (reading.misnamed.has(kind, wanted.value)) return undefined;
     const meant = reading.suggest(wanted.value, ids);
     const advice =
       meant === undefined ? `declare it under \`${kind}s\`` : didYouMean(wanted.value, meant, wanted.range);
@@ -101,6 +107,7 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
 
   function statementNamed(wanted: Located<string> | undefined): string | undefined {
     if (!wanted || roles.has(wanted.value)) return wanted?.value;
+    if (reading.misnamed.has("statement", wanted.value)) return undefined;
     const meant = reading.suggest(wanted.value, roles.keys());
     const advice =
       meant === undefined

@@ -1,4 +1,4 @@
-import { replacing } from "../yaml/advice.ts";
+import { replacing } from "../fix/advice.ts";
 import type { Scalar } from "../node.ts";
 import type { Reading } from "./shape.ts";
 
@@ -54,7 +54,8 @@ export function checkCharacters(value: string, node: Scalar, reading: Reading): 
   }
   const hex = code.toString(16).toUpperCase().padStart(4, "0");
   const reorders = code >= 0x202a && code <= 0x2069;
-  const hint = reorders ? "delete it; every script is drawn in its own direction without it" : "delete it";
+  const what = inside < 0 ? "delete its escape" : "delete it";
+  const hint = reorders ? `${what}; every script is drawn in its own direction without it` : what;
   const fix = inside < 0 ? undefined : replacing(`Delete U+${hex} (${name})`, range, "");
   const message = `This text contains U+${hex} (${name}).`;
   reading.report("control-character", range, message, { hint, ...(fix && { fix }) });

@@ -49,7 +49,7 @@ export function record<T>(shape: Shape<T>): Shape<readonly Declared<T>[]> {
 }
 
 /** `- a: …` adds a list around each entry; it is read as the mapping that was meant. */
-function entriesOf(node: Node): readonly Entry[] {
+export function entriesOf(node: Node): readonly Entry[] {
   if (node.kind === "list")
     return node.items.flatMap((item) => (item.kind === "mapping" ? item.entries : []));
   return node.kind === "mapping" ? node.entries : [];

@@ -1,5 +1,5 @@
 import type { Range } from "../../diagnostic.ts";
-import { didYouMean } from "../yaml/advice.ts";
+import { didYouMean } from "../fix/advice.ts";
 import type { Entry, Mapping, Node } from "../node.ts";
 import { type JsonSchema, type Reading, type Shape, wrongType } from "./shape.ts";
 import { inWords } from "./suggest.ts";
@@ -70,7 +70,8 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
         // Two keys must not be corrected to the same one.
         const taken = near !== undefined && (written.has(near) || meant.get(near)?.key.range !== range);
         const message = `\`${key}\` is not a key of ${name}.`;
-        reading.report("unknown-key", range, message, taken ? didYouMean(key, near, range).hint : advice);
+        const twice = `did you mean \`${near}\`? It is there already: delete one`;
+        reading.report("unknown-key", range, message, taken ? twice : advice);
       }
 
       // A misspelt key is read as the key that was meant; otherwise every reference to its value would be reported too.

@@ -1,7 +1,7 @@
 import type { Located } from "../../diagnostic.ts";
 import { isId } from "../../model/ids.ts";
 import { folded } from "./characters.ts";
-import { type Node, isEmpty } from "../node.ts";
+import { type Node, type Scalar, isEmpty } from "../node.ts";
 import { shorthand } from "./object.ts";
 import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
 
@@ -20,7 +20,7 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
     if (node.kind === "list")
       return wrongType(node, NAME, reading, "premises that count together stand in one list");
     if (isEmpty(node)) return wrongType(node, NAME, reading);
-    if (node.kind === "scalar" && isId(folded(node.value))) {
+    if (node.kind === "scalar" && isReference(node, reading)) {
       return { kind: "id", id: { value: folded(node.value), range: node.range } };
     }
     if (isProse(node, reading) && reportMisread(node, reading)) return undefined;
@@ -46,7 +46,9 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
 
 /** In brackets a comma ends an item: `[The war goes on, and it is costly.]` would be two premises. */
 function refuseCutTexts(items: readonly Node[], reading: Reading): void {
-  const prose = items.find((item) => item.kind === "scalar" && item.plain && /\s/.test(item.value));
+  const prose = items.find(
+    (item) => item.kind === "scalar" && item.plain && /\s/.test(item.value) && !isReference(item, reading),
+  );
   if (!prose || items.length === 1) return;
   const message = "In brackets a comma ends a premise, so a premise of several words needs quotes there.";
   reading.report(
@@ -55,6 +57,12 @@ function refuseCutTexts(items: readonly Node[], reading: Reading): void {
     message,
     "put each premise in quotes, or on a line of its own",
   );
+}
+
+/** An id, or a word that was surely meant as one. */
+function isReference(node: Scalar, { misnamed }: Reading): boolean {
+  const word = folded(node.value);
+  return isId(word) || misnamed.has("statement", word) || misnamed.isNear("statement", word);
 }
 
 /** `- Note: the war goes on` was meant as a sentence. */

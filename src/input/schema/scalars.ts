@@ -1,6 +1,6 @@
-import type { Located } from "../../diagnostic.ts";
+import type { Advice, Located } from "../../diagnostic.ts";
 import { ID_PATTERN, isId } from "../../model/ids.ts";
-import { didYouMean, replacing } from "../yaml/advice.ts";
+import { didYouMean, replacing } from "../fix/advice.ts";
 import { type Node, type Scalar, isEmpty } from "../node.ts";
 import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
 import { inWords } from "./suggest.ts";
@@ -48,32 +48,25 @@ export const id: Shape<Located<string>> = {
     if (node.kind !== "scalar") return wrongType(node, "an id", reading);
     const value = folded(node.value);
     if (isId(value)) return { value, range: node.range };
-    const better = suggestedId(value);
     const rule =
       "an id consists of at most 64 letters, digits, `_` and `-`, and begins with a letter or digit";
     reading.report(
       "bad-id",
       node.range,
       value === "" ? "An id is missing here." : "This cannot be an id.",
-      better === undefined
-        ? rule
-        : {
-            hint: `write \`${better}\`: ${rule}`,
-            fix: replacing(`Change the id to \`${better}\``, node.range, better),
-          },
+      badIdAdvice(node, rule, reading),
     );
     return undefined;
   },
   schema: () => ({ type: ["string", "number"], pattern: ID_PATTERN }),
 };
 
-/** The id that was probably meant. */
-export function suggestedId(value: string): string | undefined {
-  const better = value
-    .replace(/[^\p{L}\p{M}\p{Nd}_-]+/gu, "-")
-    .replace(/^[-_\p{M}]+|-+$/gu, "")
-    .slice(0, 64);
-  return isId(better) ? better : undefined;
+function badIdAdvice(node: Scalar, rule: string, { misnamed }: Reading): string | Advice {
+  const better = misnamed.better(node);
+  if (better === undefined) return rule;
+  const fix = misnamed.fix(node);
+  const where = fix && fix.edits.length > 1 ? " here and wherever it is used" : "";
+  return { hint: `write \`${better}\`${where}: ${rule}`, ...(fix && { fix }) };
 }
 
 /** The id of something declared elsewhere; resolving checks whether it exists. */

@@ -1,6 +1,7 @@
-import type { Advice, Code, Range } from "../../diagnostic.ts";
+import type { Advice, Code, Fix, Range } from "../../diagnostic.ts";
+import type { Space } from "../ids/grammar.ts";
 import type { Lines } from "../lines.ts";
-import { type Node, isEmpty } from "../node.ts";
+import { type Node, type Scalar, isEmpty } from "../node.ts";
 import type { Suggest } from "./suggest.ts";
 
 /**
@@ -27,11 +28,25 @@ export interface Parts {
   readonly isText?: true;
 }
 
+/** Words that are declared as ids and cannot be ids: one mistake, wherever they are used. */
+export interface Misnamed {
+  has(space: Space, word: string): boolean;
+  /** Whether a word would be an id of this map if it were written as one: `two words` where `two-words` is declared. */
+  isNear(space: Space, word: string): boolean;
+  /** Whether a citation begins with such a word. */
+  isCited(citation: string): boolean;
+  /** The id that was probably meant. */
+  better(declaration: Scalar): string | undefined;
+  /** Writes the better id wherever the word stands as an id. */
+  fix(declaration: Scalar): Fix | undefined;
+}
+
 /** One run over one file. */
 export interface Reading {
   readonly source: string;
   readonly lines: Lines;
   readonly suggest: Suggest;
+  readonly misnamed: Misnamed;
   readonly report: (code: Code, range: Range, message: string, advice?: string | Advice) => void;
 }
 

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
-import { quoteAdvice } from "./correction.ts";
+import { quoteAdvice } from "../fix/correction.ts";
 import type { Lines } from "../lines.ts";
 import type { Scalar } from "../node.ts";
 

@@ -1,8 +1,8 @@
 import { type Advice, type Code, type Diagnostic, diagnostic } from "../../diagnostic.ts";
-import { replacing } from "./advice.ts";
-import { quoteAdvice, quoteInFlow, valueStart } from "./correction.ts";
-import type { Lines } from "../lines.ts";
-import { withoutTabs } from "./tabs.ts";
+import { replacing } from "../fix/advice.ts";
+import { quoteAdvice, quoteInFlow, valueStart } from "../fix/correction.ts";
+import { type Lines, nextContent } from "../lines.ts";
+import { withoutTabs } from "../fix/tabs.ts";
 
 /** An error as the YAML library gives it. */
 export interface LibraryError {
@@ -33,8 +33,17 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
   /** The value that an offset is in; in brackets, only what stands there itself. */
   const quoteValue = (at: number) =>
     value < at && /[[{]/.test(text[value]!) ? quoteInFlow(lines, at) : quoteAdvice(lines, value);
-  const needsQuotes = (sign: string, from: number, to: number) =>
-    say(`A text that begins with ${sign} needs quotes.`, quoteValue(from), from, to);
+  function needsQuotes(sign: string, from: number, to: number): Diagnostic {
+    if (value <= from)
+      return say(`A text that begins with ${sign} needs quotes.`, quoteValue(from), from, to);
+    const fix = replacing(`Delete ${sign}`, lines.range(from, to), "");
+    return say(
+      `A key cannot begin with ${sign}.`,
+      { hint: "delete it", fix: { ...fix, asks: true } },
+      from,
+      to,
+    );
+  }
 
   const indent = /^[ \t]*/.exec(line.text)![0];
   if (indent.includes("\t")) {
@@ -136,7 +145,10 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
   /** `text: Note: it works`; or a key that is indented under a text, which the library reads as going on to its colon. */
   function colonInText(to: number): Diagnostic {
     if (/:(?:\s|$)/.test(text.slice(start, to))) {
-      const advice = quoteAdvice(lines, start, to);
+      const { fix, ...hint } = quoteAdvice(lines, start, to);
+      // Brackets behind the colon were hardly meant as prose.
+      const isProse = !/[[{]/.test(text.slice(start, to));
+      const advice = { ...hint, ...(fix && { fix: isProse ? fix : { ...fix, asks: true as const } }) };
       return say("A colon and a space make this a key, not a text.", advice, start, to, "yaml-colon-text");
     }
     const next = nextContent(text, lineEnd);
@@ -149,7 +161,8 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
   function badIndent(): Diagnostic {
     const above = lineAbove(line.start, lines);
     const cut = above && /\s(#[^\s#].*)$/.exec(above.text)?.[1];
-    if (above && cut !== undefined) return cutText(above, cut);
+    if (above && cut !== undefined && !/[[{]/.test(text[valueStart(lines, above.start) ?? 0]!))
+      return cutText(above, cut);
     if (above && !/:(?:\s|$)|^\s*-\s/.test(above.text)) return noColon(above);
     const from = nextContent(text, line.start);
     const { start: lineStart, text: said } = lines.around(from);
@@ -189,10 +202,15 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     return say(NO_COLON, advice, from, to);
   }
 
-  /** `[sic] it says.` is surely a text; `{ from: one } two` may be anything. */
+  /** `[sic] it says.` is surely a text; `[one, two]three` may be anything. */
   function quoteBrackets(): Advice {
     const { fix, ...hint } = quoteAdvice(lines, value);
-    return { ...hint, ...(fix && { fix: text[value] === "[" ? fix : { ...fix, asks: true as const } }) };
+    return {
+      ...hint,
+      ...(fix && {
+        fix: /^\[[^\],]*\]\s/.test(text.slice(value, lineEnd)) ? fix : { ...fix, asks: true as const },
+      }),
+    };
   }
 
   function spaceForTab(): Advice {
@@ -222,13 +240,6 @@ function endOfLines(lineStart: number, lines: Lines): number {
 
 function indentOf(line: string): number {
   return /^ */.exec(line)![0].length;
-}
-
-/** Where the next thing begins that is not a comment. */
-function nextContent(text: string, offset: number): number {
-  const gap = /(?:\s+|#[^\n]*)*/y;
-  gap.lastIndex = offset;
-  return offset + gap.exec(text)![0].length;
 }
 
 function lineAbove(offset: number, lines: Lines): ReturnType<Lines["around"]> | undefined {

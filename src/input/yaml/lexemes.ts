@@ -1,6 +1,6 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
-import { replacing } from "./advice.ts";
-import { quoteAdvice, quoteInFlow, valueStart } from "./correction.ts";
+import { replacing } from "../fix/advice.ts";
+import { quoteAdvice, quoteInFlow, valueStart } from "../fix/correction.ts";
 import type { Lines } from "../lines.ts";
 import type { Comment } from "../node.ts";
 

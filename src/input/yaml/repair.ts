@@ -1,5 +1,5 @@
 import type { Range } from "../../diagnostic.ts";
-import { valueStart } from "./correction.ts";
+import { valueStart } from "../fix/correction.ts";
 import type { Lines } from "../lines.ts";
 
 /** A text of the same length in which a fault is out of the way, so that the next one can be found. */

@@ -2,8 +2,8 @@ import { linesOf } from "../../input/lines.ts";
 import type { Mapping, Node } from "../../input/node.ts";
 import { readYaml } from "../../input/yaml/read.ts";
 import { around } from "./enclosing-entry.ts";
-import type { Path } from "./grammar.ts";
-import type { Span } from "./occurrences.ts";
+import type { Path } from "../../input/ids/grammar.ts";
+import type { Span } from "../../input/ids/occurrences.ts";
 
 /** What is being typed at a cursor: a value at a path, or a key of the mapping at a path. */
 export interface Context {

@@ -1,4 +1,4 @@
-import type { Span } from "./occurrences.ts";
+import type { Span } from "../../input/ids/occurrences.ts";
 
 /** A cursor with the text that determines its place: the key of its section, and its own entry. */
 export interface Around {

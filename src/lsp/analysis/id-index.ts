@@ -1,5 +1,5 @@
-import type { Space } from "./grammar.ts";
-import type { Occurrence, Span } from "./occurrences.ts";
+import type { Space } from "../../input/ids/grammar.ts";
+import type { Occurrence, Span } from "../../input/ids/occurrences.ts";
 import { unchanged } from "./common-affixes.ts";
 
 /** The ids of a text: where each stands, and what stands at a place. */

@@ -1,5 +1,5 @@
 import { jsonSchema } from "../../input/schema/json-schema.ts";
-import type { Path } from "./grammar.ts";
+import type { Path } from "../../input/ids/grammar.ts";
 
 /** What the JSON Schema says, as far as it is asked here. */
 export interface Described {

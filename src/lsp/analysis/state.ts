@@ -9,8 +9,8 @@ import { factsOf, lazily } from "./map-index.ts";
 import type { Facts } from "./map-index.ts";
 import { indexOf, moved } from "./id-index.ts";
 import type { IdIndex } from "./id-index.ts";
-import { occurrencesIn } from "./occurrences.ts";
-import type { Span } from "./occurrences.ts";
+import { occurrencesIn } from "../../input/ids/occurrences.ts";
+import type { Span } from "../../input/ids/occurrences.ts";
 
 /** A premise that is written where it is used, and the id that it got. */
 export interface InPlace extends Span {

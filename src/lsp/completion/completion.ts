@@ -3,7 +3,7 @@ import { completeKeys } from "./keys.ts";
 import type { Suggestion } from "./suggestion.ts";
 import { completeWords } from "./words.ts";
 import { contextsAt } from "../analysis/context.ts";
-import type { Span } from "../analysis/occurrences.ts";
+import type { Span } from "../../input/ids/occurrences.ts";
 import type { MapState } from "../analysis/state.ts";
 
 export interface Completion {

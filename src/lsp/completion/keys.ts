@@ -1,6 +1,6 @@
 import type { Suggestion } from "./suggestion.ts";
 import type { Context } from "../analysis/context.ts";
-import { partAt } from "../analysis/grammar.ts";
+import { partAt } from "../../input/ids/grammar.ts";
 import { alternatives, keysAt } from "../analysis/schema-walk.ts";
 import type { Described } from "../analysis/schema-walk.ts";
 import type { MapState } from "../analysis/state.ts";

@@ -1,4 +1,4 @@
-import type { Space } from "../analysis/grammar.ts";
+import type { Space } from "../../input/ids/grammar.ts";
 
 /** Something that can be written at a cursor. */
 export interface Suggestion {

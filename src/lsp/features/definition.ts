@@ -1,4 +1,4 @@
-import type { Occurrence } from "../analysis/occurrences.ts";
+import type { Occurrence } from "../../input/ids/occurrences.ts";
 import type { MapState } from "../analysis/state.ts";
 
 /** Where the id at an offset is declared; several places only if it is declared more than once. */

@@ -1,6 +1,6 @@
 import { inferenceCard, plain, sourceCard, statementCard } from "./cards.ts";
 import type { Facts } from "../analysis/map-index.ts";
-import type { Space } from "../analysis/grammar.ts";
+import type { Space } from "../../input/ids/grammar.ts";
 import type { MapState } from "../analysis/state.ts";
 
 /** What an id stands for, in Markdown; undefined if nothing is known of it. */

@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../../diagnostic.ts";
-import { mend } from "../../input/yaml/fixes.ts";
-import type { Span } from "../analysis/occurrences.ts";
+import type { Diagnostic, Source } from "../../diagnostic.ts";
+import { mend } from "../../input/fix/mend.ts";
+import type { Span } from "../../input/ids/occurrences.ts";
 import { unchanged } from "../analysis/common-affixes.ts";
 
 /** A quick fix: what it does, as a command, and the problem that it solves. */
@@ -31,10 +31,10 @@ export function quickFixes(diagnostics: readonly Diagnostic[], { start, end }: S
 
 /** All fixes that need no decision, as one edit. */
 export function allFixes(
-  text: string,
+  source: Source,
   diagnose: (text: string) => readonly Diagnostic[],
 ): readonly SpanEdit[] {
-  return changeOf(text, mend(text, diagnose).text);
+  return changeOf(source.text, mend(source, diagnose).text);
 }
 
 /** The edit that turns one text into another, in whole lines; nothing if they are equal. */

@@ -1,8 +1,8 @@
 import { statementCard } from "./cards.ts";
 import { explain } from "./explain.ts";
-import type { Path } from "../analysis/grammar.ts";
+import type { Path } from "../../input/ids/grammar.ts";
 import type { Node } from "../../input/node.ts";
-import type { Span } from "../analysis/occurrences.ts";
+import type { Span } from "../../input/ids/occurrences.ts";
 import { keysAt } from "../analysis/schema-walk.ts";
 import type { MapState } from "../analysis/state.ts";
 

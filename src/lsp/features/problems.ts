@@ -1,5 +1,5 @@
 import type { Code, Diagnostic } from "../../diagnostic.ts";
-import type { Span } from "../analysis/occurrences.ts";
+import type { Span } from "../../input/ids/occurrences.ts";
 
 /** A diagnostic as an editor shows it. */
 export interface Problem extends Span {

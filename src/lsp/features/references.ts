@@ -1,4 +1,4 @@
-import type { Occurrence } from "../analysis/occurrences.ts";
+import type { Occurrence } from "../../input/ids/occurrences.ts";
 import type { MapState } from "../analysis/state.ts";
 
 /** All uses of the id at an offset, in the order of the text. */

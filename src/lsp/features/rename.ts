@@ -1,9 +1,9 @@
 import { folded } from "../../input/schema/characters.ts";
-import { suggestedId } from "../../input/schema/scalars.ts";
+import { suggestedId } from "../../input/ids/misnamed.ts";
 import { isId } from "../../model/ids.ts";
 import type { Node } from "../../input/node.ts";
-import { sourceWord } from "../analysis/occurrences.ts";
-import type { Occurrence, Span } from "../analysis/occurrences.ts";
+import { sourceWord } from "../../input/ids/occurrences.ts";
+import type { Occurrence, Span } from "../../input/ids/occurrences.ts";
 import type { ReadState } from "../analysis/state.ts";
 
 /** Why something cannot be renamed, in a sentence for the author. */

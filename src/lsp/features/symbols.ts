@@ -1,6 +1,6 @@
 import { folded } from "../../input/schema/characters.ts";
 import type { Entry, List, Mapping, Node } from "../../input/node.ts";
-import type { Span } from "../analysis/occurrences.ts";
+import type { Span } from "../../input/ids/occurrences.ts";
 import type { ReadState } from "../analysis/state.ts";
 
 /** An entry of a map's outline. */

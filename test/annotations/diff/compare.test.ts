@@ -4,7 +4,7 @@ import type { Changes } from "../../../src/annotations/diff/changes.ts";
 import { compareMaps } from "../../../src/annotations/diff/compare.ts";
 import { toYaml } from "../../../src/input/yaml/write.ts";
 import { generated } from "../../support/generated.ts";
-import { mapNamed, mapOf, mapText } from "../../support/draw.ts";
+import { mapNamed, mapOf, mapText } from "../../support/map-files.ts";
 
 const OLD = `
 title: Old title

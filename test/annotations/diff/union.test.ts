@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { unionOf } from "../../../src/annotations/diff/union.ts";
 import { outline } from "../../../src/outline/build.ts";
 import type { Cell } from "../../../src/outline/outline.ts";
-import { mapNamed } from "../../support/draw.ts";
+import { mapNamed } from "../../support/map-files.ts";
 import { cellsOf } from "../../support/outline-faults.ts";
 
 const OLD = `

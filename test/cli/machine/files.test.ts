@@ -16,7 +16,17 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { EnvironmentError } from "../../../src/cli/report/errors.ts";
 import { createFile, putFile, replaceFile } from "../../../src/cli/machine/disk/replace.ts";
-import { compare, kindOf, listFiles, readUpTo } from "../../../src/cli/machine/files.ts";
+import {
+  compare,
+  identity,
+  isHidden,
+  kindOf,
+  listFiles,
+  namesIn,
+  readAsset,
+  readUpTo,
+  sizeOf,
+} from "../../../src/cli/machine/files.ts";
 import { folderWith } from "../../support/host.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -187,6 +197,27 @@ describe("createFile", () => {
   });
 });
 
+describe("createFile", () => {
+  test("makes the file and the folders above it", () => {
+    const folder = folderWith({});
+    expect(createFile(join(folder, "a/b.yaml"), bytes("new"))).toBe("written");
+    expect(readFileSync(join(folder, "a/b.yaml"), "utf8")).toBe("new");
+  });
+
+  test("leaves alone what is there already", () => {
+    const folder = folderWith({ "a.yaml": "old", "b/c.yaml": "" });
+    expect(createFile(join(folder, "a.yaml"), bytes("new"))).toBe("exists");
+    expect(createFile(join(folder, "b"), bytes("new"))).toBe("exists");
+    expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe("old");
+  });
+
+  test("a file stands where a folder is needed", () => {
+    const folder = folderWith({ a: "file" });
+    expect(() => createFile(join(folder, "a/b.yaml"), bytes("new"))).toThrow(EnvironmentError);
+    expect(readFileSync(join(folder, "a"), "utf8")).toBe("file");
+  });
+});
+
 describe("reading", () => {
   test("never more than one byte beyond the limit", () => {
     const folder = folderWith({ "a.txt": "0123456789" });
@@ -218,6 +249,35 @@ describe("reading", () => {
     expect(compare(path, bytes("abd"))).toBe("different");
     expect(compare(path, bytes("ab"))).toBe("different");
     expect(compare(join(folder, "b.svg"), bytes("ab"))).toBe("missing");
+  });
+
+  test("sizes; what is not there has none", () => {
+    const folder = folderWith({ "a.txt": "0123456789" });
+    expect(sizeOf(join(folder, "a.txt"))).toBe(10);
+    expect(sizeOf(join(folder, "none"))).toBe(0);
+  });
+
+  test("what cannot be read says why", () => {
+    const folder = folderWith({});
+    expect(() => readUpTo(join(folder, "none"), 10)).toThrow(/^Cannot read .*none: it does not exist\.$/u);
+    expect(() => readUpTo(folder, 10)).toThrow(/^Cannot read .*: it is a folder\.$/u);
+    expect(() => readAsset(join(folder, "font.otf"))).toThrow(
+      /^hence is not whole: cannot read .*font\.otf/u,
+    );
+  });
+
+  test("a file is the same by whatever path it is called", () => {
+    const folder = folderWith({ "real/a.txt": "" });
+    symlinkSync("real", join(folder, "link"));
+    expect(identity(join(folder, "link/a.txt"))).toBe(identity(join(folder, "real/../real/a.txt")));
+    expect(identity(join(folder, "none/../b.txt"))).toBe(join(folder, "b.txt"));
+  });
+
+  test("names in a folder, also of what is hidden; none where there is no folder", () => {
+    const folder = folderWith({ "a.txt": "", ".b": "", "c/d": "" });
+    expect(namesIn(folder).toSorted()).toEqual([".b", "a.txt", "c"]);
+    expect(namesIn(join(folder, "none"))).toEqual([]);
+    expect(["a.txt", ".b", "node_modules", "modules"].map(isHidden)).toEqual([false, true, true, false]);
   });
 
   test("lists by code point, without dotfiles, modules and links to folders", () => {

@@ -83,6 +83,21 @@ test("a small map is one sheet without marks and plan", async () => {
   expect(groupsIn(pages[0]!).some(({ id }) => id === "sheet")).toBe(false);
 });
 
+test.each([13, 20])(
+  "sheets that overlap are avoided: in type of %i pt no statement stands on two",
+  { timeout: 60_000 },
+  async (least) => {
+    const map = mapOf("car-free-centre.yaml");
+    const pages = await pagesOf(map, { as: "poster", direction: "up", least });
+    const labels = pages
+      .flatMap(groupsIn)
+      .filter(({ role, id }) => role === "statement" && !id.startsWith("plan"))
+      .map(({ label }) => label);
+    expect(labels).toHaveLength(map.statements.length);
+    expect(new Set(labels).size).toBe(labels.length);
+  },
+);
+
 test("type that makes a block larger than a sheet is refused", async () => {
   await expect(pagesOf(mapOf("car-free-centre.yaml"), { as: "poster", least: 90 })).rejects.toThrow(
     WishError,

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { html } from "../../../src/formats/html/html.ts";
 import { draw, write } from "../../../src/pipeline.ts";
 import type { DrawOptions } from "../../../src/pipeline.ts";
 import type { ArgumentMap } from "../../../src/model/map.ts";
@@ -51,11 +50,6 @@ describe.each([
   test("is the same bytes each time", async () => {
     expect(await pageOf(mapOf(file), options)).toBe(await pageOf(mapOf(file), options));
   });
-});
-
-test("a page of one drawing is the same whether it is written or bound", async () => {
-  const { value } = await draw(mapOf("socrates.yaml"), {}, await testTypesetter());
-  expect(await html.write(value[0]!)).toEqual(await html.bind!(value));
 });
 
 describe("several figures", () => {

@@ -187,12 +187,14 @@ test("says in a sentence that the engine does not run on this machine", async ()
   });
   try {
     const fresh = await import("../../../src/formats/pdf/pdf.ts");
-    const written = fresh.pdf.write({
-      scene: scene(MIXED),
-      outline: {} as Outline,
-      annotation: UNANNOTATED,
-      type: await testTypesetter(),
-    });
+    const written = fresh.pdf.write([
+      {
+        scene: scene(MIXED),
+        outline: {} as Outline,
+        annotation: UNANNOTATED,
+        type: await testTypesetter(),
+      },
+    ]);
     await expect(written).rejects.toThrow(fresh.PdfEngineError);
     await expect(written).rejects.toThrow(
       /^The PDF engine cannot be loaded on this machine \(\w+-\w+\); [^.]*\.$/u,

@@ -20,7 +20,8 @@ export async function check(
   const files: ReportedFile[] = [];
   let failed = false;
   const troubles: string[] = [];
-  const inputs = findInputs(words, host.cwd, [], false, (trouble) => troubles.push(trouble));
+  const asking = { command: "check", onTrouble: (trouble: string) => void troubles.push(trouble) };
+  const inputs = findInputs(words, host.cwd, asking);
   for (const trouble of troubles) await say(host, trouble);
   for (const { path, folder } of inputs) {
     try {

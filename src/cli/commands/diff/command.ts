@@ -1,11 +1,19 @@
 import { PAPERS } from "../../../layout/paper.ts";
+import { formatNames } from "../../../formats/index.ts";
 import type { FormatName } from "../../../formats/index.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
 import { THEMES } from "../../../themes/index.ts";
 import { choice, oneOf } from "../choices.ts";
 import type { DiffFormat } from "./formats.ts";
 import { UsageError } from "../../report/errors.ts";
-import { bodySize, columnWidth, refuseContradictions, resolution, smallestType } from "../render/measures.ts";
+import {
+  bodySize,
+  columnWidth,
+  refuseContradictions,
+  resolution,
+  RESOLUTION_HELP,
+  smallestType,
+} from "../render/measures.ts";
 import type { CommandEntry } from "../command.ts";
 
 /** What `hence diff` is asked to do. */
@@ -20,7 +28,7 @@ export interface DiffRequest {
 }
 
 /** Formats that show a drawing; the words of it are the summary. */
-export const PICTURES = ["svg", "pdf", "png", "outlined"] as const satisfies readonly FormatName[];
+export const PICTURES = formatNames(({ needs }) => needs === "scene");
 
 const FORMATS = ["pretty", "json", "md"] as const satisfies readonly DiffFormat[];
 
@@ -43,7 +51,7 @@ export const diff: CommandEntry = {
       .option("--min-type <pt>", "the smallest type on paper, from 4 to 40 pt (default: 7)", smallestType)
       .option("--width <length>", "a column of text to fill, such as 160mm", columnWidth)
       .option("--type <pt>", "the size of type in that column", bodySize)
-      .option("--dpi <n>", "pixels per inch of PNG, from 72 to 1200 (default: 300)", resolution)
+      .option("--dpi <n>", RESOLUTION_HELP, resolution)
       .addOption(
         choice("--direction <side>", "where the main conclusion stands", "direction", [
           "left",

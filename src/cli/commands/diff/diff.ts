@@ -33,7 +33,7 @@ export async function diff(request: DiffRequest, host: Host): Promise<ExitCode> 
   const [before, after] = versions.map(read);
   if (before!.map === undefined || after!.map === undefined) {
     const faulty = [before!, after!].filter(({ map }) => map === undefined);
-    await host.stderr.write(report("pretty", faulty, reportOptions(host.stderr, host.env)));
+    await host.stderr.write(report("pretty", faulty.map(withoutFixes), reportOptions(host.stderr, host.env)));
     return TROUBLE;
   }
   const changes = compareMaps(before!.map, after!.map);
@@ -56,6 +56,11 @@ export async function diff(request: DiffRequest, host: Host): Promise<ExitCode> 
 interface Read extends ReportedFile {
   /** Undefined if it has errors. */
   readonly map: ArgumentMap | undefined;
+}
+
+/** Of a map that is being compared nothing is promised: a version in git cannot be mended. */
+function withoutFixes({ source, diagnostics }: Read): ReportedFile {
+  return { source, diagnostics: diagnostics.map(({ fix: _, ...one }) => one) };
 }
 
 /** Quotes are not checked: what a source says now is no matter of what became of the map. */
@@ -84,7 +89,7 @@ function outputsOf(
     cwd,
   );
   for (const { format, path } of job!.outputs) {
-    if (!(PICTURES as readonly string[]).includes(format))
+    if (!PICTURES.includes(format))
       throw new UsageError(
         `${path} would be no picture; there are ${inWords(PICTURES)}. For words there is --format md.`,
       );

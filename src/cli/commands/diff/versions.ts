@@ -41,7 +41,7 @@ function sideOf(word: string, words: readonly string[], cwd: string): Side {
   const other = words.find((one) => one !== word && kindOf(resolve(cwd, one)) === "file");
   if (kind === "missing" && other !== undefined && !/[./\\]/u.test(word))
     throw new UsageError(`There is no file ${word}; for a version in git write ${word}:./${other}.`);
-  const [input] = findInputs([word], cwd, []);
+  const [input] = findInputs([word], cwd, { command: "diff" });
   return { kind: "file", path: input!.path };
 }
 
@@ -63,7 +63,7 @@ async function versionOf(side: Side, host: Host): Promise<Version> {
     case "stdin":
       return { path: "-", name: "-", bytes: await readStdin(host.stdin) };
     case "file": {
-      const { path, name } = findInputs([side.path], host.cwd, [])[0]!;
+      const { path, name } = findInputs([side.path], host.cwd, { command: "diff" })[0]!;
       return { path, name, bytes: readUpTo(resolve(host.cwd, path), MAP_LIMIT) };
     }
     case "spec": {

@@ -1,11 +1,14 @@
 import { resolve } from "node:path";
 import { hasErrors } from "../../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../../diagnostic.ts";
-import { mend } from "../../../input/yaml/fixes.ts";
+import { withHarmlessFixes } from "../../../input/fix/mend.ts";
+import { mendAndFormat } from "../../../input/fix/tidy.ts";
+import type { Tidied as Formatted } from "../../../input/fix/tidy.ts";
 import { format } from "../../../input/yaml/format/format.ts";
 import { inWords } from "../../../input/schema/suggest.ts";
 import { check } from "../../../pipeline.ts";
 import type { FormatRequest } from "./command.ts";
+import { commandLine } from "../../report/command-line.ts";
 import { decode } from "../../machine/decode.ts";
 import { replaceFile } from "../../machine/disk/replace.ts";
 import { EXIT } from "../../report/errors.ts";
@@ -34,7 +37,7 @@ interface Tidied {
   readonly diagnostics: readonly Diagnostic[];
   /** `file:line: what` */
   readonly mended: readonly string[];
-  /** How many errors are left after mending; 0 where nothing was to be mended. */
+  /** How many errors are left after mending: what to do about them, the author decides. 0 where nothing was to be mended. */
   readonly left: number;
 }
 
@@ -43,11 +46,13 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
   const broken: ReportedFile[] = [];
   const mended: string[] = [];
   const changed: string[] = [];
+  const undecided: string[] = [];
   let unchanged = 0;
   let left = 0;
   let failed = false;
   const troubles: string[] = [];
-  const inputs = findInputs(request.files, host.cwd, [], false, (trouble) => troubles.push(trouble));
+  const asking = { command: "fmt", onTrouble: (trouble: string) => void troubles.push(trouble) };
+  const inputs = findInputs(request.files, host.cwd, asking);
   for (const trouble of troubles) await say(host, trouble);
   for (const { path, folder } of inputs) {
     try {
@@ -56,8 +61,9 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
       if (tidied.diagnostics.length > 0) broken.push(tidied);
       mended.push(...tidied.mended);
       const differs = await put(path, tidied, request.check, host);
-      if (tidied.diagnostics.length > 0) continue;
       left += tidied.left;
+      if (tidied.left > 0) undecided.push(path);
+      if (tidied.diagnostics.length > 0) continue;
       if (differs) changed.push(path);
       else unchanged += 1;
     } catch (error) {
@@ -68,12 +74,13 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
   if (broken.length > 0)
     await host.stderr.write(report("pretty", broken, reportOptions(host.stderr, host.env)));
   const lines = [...mended, ...summary(request, changed, unchanged)];
-  if (left === 1) lines.push("1 mistake needs a decision of yours; see it with: hence check");
-  if (left > 1) lines.push(`${left} mistakes need decisions of yours; see them with: hence check`);
+  const see = commandLine("check", undecided);
+  if (left === 1) lines.push(`1 mistake needs a decision of yours; see it with: ${see}`);
+  if (left > 1) lines.push(`${left} mistakes need decisions of yours; see them with: ${see}`);
   if (request.files[0] !== "-" || request.check || mended.length + left > 0)
     await host.stderr.write(lines.map((line) => `${visible(line)}\n`).join(""));
   if (failed || troubles.length > 0) return EXIT.environment;
-  return broken.length > 0 || (request.check && changed.length > 0) ? EXIT.faulty : EXIT.done;
+  return broken.length > 0 || left > 0 || (request.check && changed.length > 0) ? EXIT.faulty : EXIT.done;
 }
 
 async function tidy(path: string, { fix, roots }: FormatRequest, host: Host): Promise<Tidied> {
@@ -84,17 +91,26 @@ async function tidy(path: string, { fix, roots }: FormatRequest, host: Host): Pr
     return { source, bytes, text: source.text, diagnostics: unread, mended: [], left: 0 };
   const reach = reachOf(path, { cwd: host.cwd, roots });
   const found = (text: string) => check({ path, text }, quotedTexts(reach)).diagnostics;
-  const fixed = fix ? mend(source.text, found) : { text: source.text, mended: [] };
-  const { value, diagnostics } = format({ path, text: fixed.text });
+  const { text, diagnostics, mended } = fix ? mendAndFormat(source, found) : formatted(source);
+  const all = fix || diagnostics.length > 0 ? found(text) : [];
+  const harmless = withHarmlessFixes({ path, text }, all, found);
+  const places = new Set(diagnostics.map(placeOf));
   return {
-    source: { path, text: fixed.text },
+    source: { path, text },
     bytes,
-    text: value ?? fixed.text,
-    diagnostics,
-    mended: fixed.mended.map(({ at, title }) => `${path}:${at.line}: ${title}`),
-    left: fix ? found(fixed.text).filter(({ severity }) => severity === "error").length : 0,
+    text,
+    diagnostics: harmless.filter((one) => places.has(placeOf(one))),
+    mended: mended.map(({ at, title }) => `${path}:${at.line}: ${title}`),
+    left: fix ? all.filter(({ severity }) => severity === "error").length : 0,
   };
 }
+
+function formatted(source: Source): Formatted {
+  const { value, diagnostics } = format(source);
+  return { text: value ?? source.text, diagnostics, mended: [] };
+}
+
+const placeOf = ({ code, range }: Diagnostic): string => `${code} ${range.start.offset}`;
 
 /** Writes what is not so already, and says whether it was not. */
 async function put(
@@ -120,7 +136,7 @@ function summary({ check, fix }: FormatRequest, changed: readonly string[], unch
   const rest = unchanged === 0 ? "" : `${maps(unchanged)} in order already`;
   if (check) {
     if (changed.length === 0) return rest === "" ? [] : [`${rest.replace(" already", "")}.`];
-    const run = `hence fmt${fix ? " --fix" : ""}`;
+    const run = commandLine(fix ? "fmt --fix" : "fmt", changed);
     return [
       ...changed.map((path) => `not in order: ${path}`),
       `${maps(changed.length)} not in order; run: ${run}`,

@@ -29,7 +29,7 @@ export function placesOf(words: readonly string[], cwd: string): Place[] {
   const places = named.map((word) => ({ word, folder: kindOf(resolve(cwd, word)) === "folder" }));
   // A folder may still be empty; a word that stands for nothing is a mistake.
   const files = places.filter(({ folder }) => !folder).map(({ word }) => word);
-  if (files.length > 0) findInputs(files, cwd, []);
+  if (files.length > 0) findInputs(files, cwd, { command: "preview" });
   return places;
 }
 
@@ -49,7 +49,7 @@ export function listMaps(places: readonly Place[], cwd: string): Listed[] {
 
 function pathsIn(folder: string, cwd: string): string[] {
   try {
-    return findInputs([folder], cwd, []).map(({ path }) => path);
+    return findInputs([folder], cwd, { command: "preview" }).map(({ path }) => path);
   } catch {
     // A folder may be empty for a while, or gone, or not readable; the others go on.
     return [];

@@ -1,14 +1,23 @@
 import { DOCUMENTS } from "../../../documents/index.ts";
-import { FORMATS } from "../../../formats/index.ts";
+import { formatNames } from "../../../formats/index.ts";
 import type { FormatName } from "../../../formats/index.ts";
 import { PAPERS } from "../../../layout/paper.ts";
 import type { Direction, Style } from "../../../model/map.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
 import { THEMES } from "../../../themes/index.ts";
 import { choice, oneOf, rootOption } from "../choices.ts";
+import { DEFAULT_FORMATS } from "../../session/outputs.ts";
 import { UsageError } from "../../report/errors.ts";
-import { blankWish, checkExercise, seedWish } from "./exercise.ts";
-import { bodySize, columnWidth, refuseContradictions, resolution, smallestType } from "./measures.ts";
+import { blankWish, seedWish } from "./exercise.ts";
+import {
+  bodySize,
+  columnWidth,
+  refuseContradictions,
+  refuseOptionsOfOthers,
+  resolution,
+  RESOLUTION_HELP,
+  smallestType,
+} from "./measures.ts";
 import type { CommandEntry } from "../command.ts";
 
 /** What `hence render` is asked to do. */
@@ -42,7 +51,7 @@ export const render: CommandEntry = {
       .description(RENDER_HELP)
       .option(
         "-f, --format <list>",
-        `what to write, with commas: ${formatHelp()} (default: svg,pdf)`,
+        `what to write, with commas: ${formatNames().join(", ")} (default: ${DEFAULT_FORMATS.join(",")})`,
         addFormats,
       )
       .option("-o, --output <place>", "a folder, a file, or - for standard output (default: output)")
@@ -72,7 +81,7 @@ export const render: CommandEntry = {
       )
       .option("--type <pt>", "the size of type in that column (default: up to 10, at least 7)", bodySize)
       .option("--caption <text>", "what stands under the figure instead of the map's own caption")
-      .option("--dpi <n>", "pixels per inch of PNG, from 72 to 1200 (default: 300)", resolution)
+      .option("--dpi <n>", RESOLUTION_HELP, resolution)
       .option("--proof", "short for --as proof")
       .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))
       .addOption(choice("--style <name>", "how inferences are drawn", "style", STYLES))
@@ -104,7 +113,7 @@ export const render: CommandEntry = {
           ...(type === undefined ? {} : { size: type }),
           ...(proof ? ({ as: "proof" } as const) : {}),
         };
-        checkExercise(draw);
+        refuseOptionsOfOthers(draw);
         const what = { files, formats: format, output, views, roots };
         const asked: RenderRequest = { ...what, draw, check, jobs, timeout, watch };
         if (watch) refuseUnwatchable(asked);
@@ -141,19 +150,15 @@ function refuseUnwatchable({ files, output, check, draw }: Omit<RenderRequest, "
     throw new UsageError("--watch draws one figure at a time; say the size of type for all: --type 9.");
 }
 
-function formatHelp(): string {
-  return Object.keys(FORMATS).join(", ");
-}
-
 /** \`-f svg,pdf\` and \`-f svg -f pdf\` are the same. */
 function addFormats(list: string, before: FormatName[] = []): FormatName[] {
   const names = list.split(",");
   if (names.some((name) => name.trim() !== name || name === "")) {
     throw new UsageError(
-      `The formats after -f are written without blanks: -f ${cleaned(list) || "svg,pdf"}.`,
+      `The formats after -f are written without blanks: -f ${cleaned(list) || DEFAULT_FORMATS.join(",")}.`,
     );
   }
-  const chosen = names.map((name) => oneOf("format", name, Object.keys(FORMATS) as FormatName[]));
+  const chosen = names.map((name) => oneOf("format", name, formatNames()));
   return [...new Set([...before, ...chosen])];
 }
 

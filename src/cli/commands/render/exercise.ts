@@ -1,6 +1,5 @@
 import { readBlank } from "../../../documents/worksheet/blanks.ts";
 import { WishError } from "../../../documents/document.ts";
-import type { DrawOptions } from "../../../pipeline.ts";
 import { UsageError } from "../../report/errors.ts";
 
 // The options of worksheets and cards.
@@ -18,11 +17,4 @@ export function blankWish(text: string): string {
 export function seedWish(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new UsageError(`--seed needs a whole number of at most nine digits, not \`${text}\`.`);
-}
-
-/** Options that would be without effect are mistakes. */
-export function checkExercise({ as, blank, seed }: DrawOptions): void {
-  if (blank !== undefined && as !== "worksheet") throw new UsageError("--blank needs --as worksheet.");
-  if (seed !== undefined && as !== "worksheet" && as !== "cards")
-    throw new UsageError("--seed needs --as worksheet or --as cards.");
 }

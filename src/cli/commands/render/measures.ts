@@ -1,3 +1,9 @@
+import { DOCUMENTS } from "../../../documents/index.ts";
+import type { OwnOption } from "../../../documents/document.ts";
+import type { DrawOptions } from "../../../pipeline.ts";
+import type { DocumentName } from "../../../documents/index.ts";
+import { formatNames } from "../../../formats/index.ts";
+import { DEFAULT_DPI } from "../../../formats/png/png.ts";
 import { UsageError } from "../../report/errors.ts";
 
 const MM: Readonly<Record<string, number>> = { mm: 1, cm: 10, in: 25.4, pt: 25.4 / 72 };
@@ -24,6 +30,9 @@ export function smallestType(text: string): number {
   throw new UsageError(`--min-type needs a size from 4 to 40 pt, not \`${text}\`.`);
 }
 
+const withPixels = formatNames(({ pixels }) => pixels === true).map((name) => name.toUpperCase());
+export const RESOLUTION_HELP = `pixels per inch of ${withPixels.join(", ")}, from 72 to 1200 (default: ${DEFAULT_DPI})`;
+
 export function resolution(text: string): number {
   const dpi = Number(text);
   if (/^\d+$/.test(text) && dpi >= 72 && dpi <= 1200) return dpi;
@@ -32,7 +41,7 @@ export function resolution(text: string): number {
 
 /** Wishes that cannot be met together. */
 export function refuseContradictions(wish: {
-  readonly as?: string;
+  readonly as?: DocumentName;
   readonly proof?: boolean;
   readonly width?: number;
   readonly type?: number;
@@ -45,6 +54,17 @@ export function refuseContradictions(wish: {
   if (wish.width === undefined) return;
   if (wish.paper !== undefined)
     throw new UsageError("A figure fills either a sheet or a column; choose --paper or --width.");
-  if (wish.as !== undefined && wish.as !== "figure" && wish.as !== "proof")
+  if (wish.as !== undefined && !accepts(wish.as, "width"))
     throw new UsageError(`--width is for figures; a ${wish.as} has the width of its paper.`);
+}
+
+const accepts = (name: DocumentName, option: OwnOption): boolean => DOCUMENTS[name].accepts.includes(option);
+
+/** Options that would be without effect are mistakes. */
+export function refuseOptionsOfOthers({ as = "figure", blank, seed }: DrawOptions): void {
+  for (const [option, value] of Object.entries({ blank, seed }) as [OwnOption, unknown][]) {
+    if (value === undefined || accepts(as, option)) continue;
+    const others = (Object.keys(DOCUMENTS) as DocumentName[]).filter((name) => accepts(name, option));
+    throw new UsageError(`--${option} needs ${others.map((name) => `--as ${name}`).join(" or ")}.`);
+  }
 }

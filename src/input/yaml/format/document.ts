@@ -9,6 +9,7 @@ const MODELINE = /^#\s*(?:yaml-language-server:|vim?:|-\*-|!)/;
 
 /** The lines of a whole map. Sections of more than one line are surrounded by blank lines. */
 export function documentLines(root: Collection): string[] {
+  if (root.units.length === 0) return [...root.end.map(({ text }) => text), "{}"];
   const gap = root.units[0]?.blank === true;
   const header = headerOf(root);
   const sections = inOrder(root, FORMAT).map((unit) => ({

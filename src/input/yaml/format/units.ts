@@ -1,4 +1,4 @@
-import type { Lines } from "../../lines.ts";
+import { type Lines, nextContent } from "../../lines.ts";
 import { type List, type Mapping, type Node, type Scalar, isEmpty } from "../../node.ts";
 
 /** A comment to be written again. */
@@ -54,7 +54,8 @@ export function unitsOf(root: Mapping, lines: Lines): { readonly root: Collectio
   }
 
   function add(parent: Collection, key: Scalar | undefined, value: Node): void {
-    const { offset } = (key ?? value).range.start;
+    const { offset: begin } = (key ?? value).range.start;
+    const offset = key && isEmpty(key) ? nextContent(lines.text, begin) : begin;
     const unit: { -readonly [K in keyof Unit]: Unit[K] } = {
       key,
       value,

@@ -53,7 +53,7 @@ test("--check names what would change, and writes nothing", async () => {
   expect(await hence(folder, "fmt --check")).toEqual({
     exitCode: 1,
     out: "",
-    err: "not in order: maps/a.yaml\n1 map is not in order; run: hence fmt\n",
+    err: "not in order: maps/a.yaml\n1 map is not in order; run: hence fmt maps/a.yaml\n",
   });
   expect(textIn(folder, "maps/a.yaml")).toBe(HASTY);
   expect(await hence(folder, "fmt --check maps/b.yaml")).toEqual({
@@ -89,7 +89,7 @@ test("--fix mends first, and says what", async () => {
       "maps/a.yaml:2: Put the text in quotes",
       "maps/a.yaml:7: Change `mortl` to `mortal`",
       "not in order: maps/a.yaml",
-      "1 map is not in order; run: hence fmt --fix",
+      "1 map is not in order; run: hence fmt --fix maps/a.yaml",
       "",
     ].join("\n"),
   });
@@ -116,7 +116,9 @@ test("--fix mends what it can of a map that stays broken", async () => {
   const { exitCode, err } = await hence(folder, "fmt --fix a.yaml");
   expect(exitCode).toBe(1);
   expect(err).toContain("error[yaml-anchor-text]");
-  expect(err).toMatch(/\na\.yaml:2: Put the text in quotes\n$/);
+  expect(err).toMatch(
+    /\na\.yaml:2: Put the text in quotes\n1 mistake needs a decision of yours; see it with: hence check a\.yaml\n$/,
+  );
   expect(textIn(folder, "a.yaml")).toBe(text.replace("@home he is a man.", '"@home he is a man."'));
 });
 
@@ -154,20 +156,20 @@ test("a file keeps its mode", async () => {
 test("`hence check` says what can be mended", async () => {
   const folder = folderWith({ "a.yaml": FAULTY });
   expect((await hence(folder, "check a.yaml")).out).toMatch(
-    /\n1 map: 1 error; `hence fmt --fix` can fix it\.\n$/,
+    /\n1 map: 1 error; `hence fmt --fix a\.yaml` can fix it\.\n$/,
   );
   writeFileSync(join(folder, "a.yaml"), FAULTY.replace("to: dies", "to: dies\n    colour: red"));
   expect((await hence(folder, "check a.yaml")).out).toMatch(
-    /\n1 map: 2 errors; `hence fmt --fix` can fix 1 of them\.\n$/,
+    /\n1 map: 2 errors; `hence fmt --fix a\.yaml` can fix 1 of them\.\n$/,
   );
 });
 
 test("--fix says how many mistakes are left to decide", async () => {
   const folder = folderWith({ "a.yaml": SOCRATES.replace("to: dies", "too: dies") });
   expect(await hence(folder, "fmt --fix a.yaml")).toEqual({
-    exitCode: 0,
+    exitCode: 1,
     out: "",
-    err: "1 map is in order already.\n1 mistake needs a decision of yours; see it with: hence check\n",
+    err: "1 map is in order already.\n1 mistake needs a decision of yours; see it with: hence check a.yaml\n",
   });
   expect((await hence(folder, "fmt a.yaml")).err).toBe("1 map is in order already.\n");
 });

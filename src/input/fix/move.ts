@@ -77,7 +77,7 @@ function entryAt(key: number, lines: Lines): Span | undefined {
   let end = nextLine(start, lines);
   for (let at = end; at < lines.text.length; at = nextLine(at, lines)) {
     const row = lines.around(at).text;
-    if (row.trim() === "") continue;
+    if (row.trim() === "" || (/^ *#/.test(row) && indentOf(row) <= depth)) continue;
     if (indentOf(row) <= depth && !/^\s*[\]}]/.test(row)) break;
     end = nextLine(at, lines);
   }

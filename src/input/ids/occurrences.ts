@@ -1,5 +1,5 @@
-import { folded } from "../../input/schema/characters.ts";
-import type { Node, Scalar } from "../../input/node.ts";
+import { folded } from "../schema/characters.ts";
+import type { Node, Scalar } from "../node.ts";
 import { isId } from "../../model/ids.ts";
 import { MAP, inside } from "./grammar.ts";
 import type { Part, Space } from "./grammar.ts";
@@ -21,11 +21,19 @@ export interface Occurrence extends Span {
   readonly whole?: Span;
 }
 
-/** Every id in a tree, in the order of the text. A word at the head of a citation counts if a source has that id. */
-export function occurrencesIn(root: Node | undefined, text: string): readonly Occurrence[] {
+/**
+ * Every id in a tree, in the order of the text. A word at the head of a citation counts if a source has that id.
+ * `odd` are the words that are used as ids and cannot be ids.
+ */
+export function occurrencesIn(
+  root: Node | undefined,
+  text: string,
+  odd: (space: Space) => readonly string[] = () => [],
+): readonly Occurrence[] {
   const found: Occurrence[] = [];
-  const cited: Occurrence[] = [];
+  const citing: Occurrence[] = [];
   const sources = new Set<string>();
+  const oddStatements = new Set(odd("statement"));
 
   function walk(node: Node, part: Part): void {
     if (node.kind === "scalar") {
@@ -49,7 +57,8 @@ export function occurrencesIn(root: Node | undefined, text: string): readonly Oc
 
   function scalar(node: Scalar, { space, naming }: NonNullable<Part["scalar"]>): void {
     if (naming === "cites") cite(node);
-    else if (naming !== "premise" || isId(folded(node.value))) name(node, space, naming === "declares");
+    else if (naming !== "premise" || isId(folded(node.value)) || oddStatements.has(folded(node.value)))
+      name(node, space, naming === "declares");
   }
 
   function name(node: Scalar, space: Space, declares: boolean, whole?: Span): void {
@@ -60,19 +69,25 @@ export function occurrencesIn(root: Node | undefined, text: string): readonly Oc
   }
 
   function cite(node: Scalar): void {
-    const id = sourceWord(folded(node.value));
-    if (!isId(id)) return;
+    const cited = folded(node.value);
+    const id = odd("source").find((word) => citesOdd(cited, word)) ?? sourceWord(cited);
+    if (!isId(id) && !odd("source").includes(id)) return;
     const { start, end } = node.range;
     const at = text.slice(start.offset, end.offset).indexOf(id);
     const span =
       at < 0
         ? ({ start: start.offset, end: end.offset, veiled: true } as const)
         : { start: start.offset + at, end: start.offset + at + id.length };
-    cited.push({ space: "source", id, declares: false, ...span });
+    citing.push({ space: "source", id, declares: false, ...span });
   }
 
   if (root) walk(root, MAP);
-  return [...found, ...cited.filter(({ id }) => sources.has(id))].toSorted((a, b) => a.start - b.start);
+  return [...found, ...citing.filter(({ id }) => sources.has(id))].toSorted((a, b) => a.start - b.start);
+}
+
+/** Whether a citation begins with the id of a source that can be none. */
+export function citesOdd(citation: string, word: string): boolean {
+  return citation.startsWith(word) && /^(?:$|[\s,;:])/u.test(citation.slice(word.length));
 }
 
 /** The word of a citation that may name a source. */

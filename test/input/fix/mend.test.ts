@@ -1,25 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic, Fix } from "../../../src/diagnostic.ts";
-import { applyFixes, mend } from "../../../src/input/yaml/fixes.ts";
+import { applyFixes, mend, withHarmlessFixes } from "../../../src/input/fix/mend.ts";
 import { linesOf } from "../../../src/input/lines.ts";
-import { check } from "../../../src/pipeline.ts";
-
-const FOLDER = new URL("../../faulty/", import.meta.url);
-const FILES = readdirSync(FOLDER).filter((name) => name.endsWith(".yaml"));
-
-const textOf = (name: string): string => readFileSync(new URL(name, FOLDER), "utf8");
-
-function readText(path: string): string | undefined {
-  try {
-    return textOf(path);
-  } catch {
-    return undefined;
-  }
-}
-
-const diagnose = (text: string): readonly Diagnostic[] =>
-  check({ path: "map.yaml", text }, readText).diagnostics;
+import { FAULTY_FILES, around, diagnose, textOf } from "../../support/faulty.ts";
 
 /** A fault by what it says, wherever it stands. */
 const saying = ({ code, message }: Diagnostic): string => `${code}: ${message}`;
@@ -37,7 +20,7 @@ function beyond(some: readonly string[], others: readonly string[]): string[] {
   });
 }
 
-const FIXES = FILES.flatMap((name) => {
+const FIXES = FAULTY_FILES.flatMap((name) => {
   const text = textOf(name);
   return diagnose(text).flatMap((fault) => (fault.fix ? [{ name, text, fault, fix: fault.fix }] : []));
 });
@@ -79,21 +62,12 @@ test("there are fixes of every kind", () => {
   ]);
 });
 
-test.each(FILES)("%s is mended as far as that goes", (name) => {
-  const { text: mended } = mend(textOf(name), diagnose);
-  expect(diagnose(mended).filter(({ fix }) => fix !== undefined && fix.asks !== true)).toEqual([]);
-  expect(mend(mended, diagnose)).toEqual({ text: mended, mended: [] });
+test.each(FAULTY_FILES)("%s is mended as far as that goes", (name) => {
+  const { text: mended } = mend({ path: "map.yaml", text: textOf(name) }, diagnose);
+  const left = withHarmlessFixes({ path: "map.yaml", text: mended }, diagnose(mended), diagnose);
+  expect(left.filter(({ fix }) => fix !== undefined && fix.asks !== true)).toEqual([]);
+  expect(mend({ path: "map.yaml", text: mended }, diagnose)).toEqual({ text: mended, mended: [] });
 });
-
-/** A map with one thing in it that is not as it should be. */
-const around = (line: string) => `premises:
-  one: It works.
-${line}
-conclusions:
-  end: It follows.
-inferences:
-  - { from: [one, two], to: end }
-`;
 
 /** A line, and what becomes of it. */
 const LINES: readonly (readonly [string, string, string])[] = [
@@ -116,7 +90,7 @@ const LINES: readonly (readonly [string, string, string])[] = [
 ];
 
 test.each(LINES)("%s", (_, line, mended) => {
-  expect(mend(around(line), diagnose).text).toBe(around(mended));
+  expect(mend({ path: "map.yaml", text: around(line) }, diagnose).text).toBe(around(mended));
   expect(diagnose(around(mended))).toEqual([]);
 });
 
@@ -124,16 +98,20 @@ test.each(LINES)("%s", (_, line, mended) => {
 const LEFT: readonly string[] = [
   "  two: { text: *star, or not }",
   "  two: [@home, or not]",
+  "  two: { text: It works. }\n  - [one, t}wo]",
   "  two: { text: It works., group: g1 }\ngroups:\n  g2: A group",
   "  two: It works.\nfigure: { paper: a5 }",
 ];
 
 test.each(LEFT)("%s is left alone", (line) => {
-  expect(mend(around(line), diagnose)).toEqual({ text: around(line), mended: [] });
+  expect(mend({ path: "map.yaml", text: around(line) }, diagnose)).toEqual({
+    text: around(line),
+    mended: [],
+  });
 });
 
 describe("a premise that is concluded", () => {
-  const moved = (text: string) => mend(text, diagnose).text;
+  const moved = (text: string) => mend({ path: "map.yaml", text }, diagnose).text;
 
   test("moves with all its lines, and comments stay where they head what is left", () => {
     const text = `premises:
@@ -194,10 +172,38 @@ inferences:
 
 test("tabs become as wide as the file indents", () => {
   const text =
-    "premises:\n\tone: It works.\n    two:\n    \ttext: It runs.\nconclusions:\n\tend: It ends.\ninferences:\n\t- { from: [one, two], to: end }\n";
-  const { text: mended } = mend(text, diagnose);
-  expect(mended).toBe(text.replace("    \ttext", "        text").replaceAll("\t", "    "));
+    "premises:\n    one: It works.\n    two:\n        text: It runs.\nconclusions:\n\tend: It ends.\ninferences:\n\t- from: [one, two]\n\t  to: end\n";
+  const { text: mended } = mend({ path: "map.yaml", text }, diagnose);
+  expect(mended).toBe(text.replaceAll("\t", "    "));
   expect(diagnose(mended)).toEqual([]);
+});
+
+test("tabs are counted where nothing else indents", () => {
+  const text =
+    "premises:\n\tone: It works.\n\ttwo: It runs.\n\t# so\nconclusions:\n    end: It ends.\ninferences:\n\t- from:\n\t\t\t- one\n\t\t\t- two\n\t\tto: end\n";
+  const { text: mended } = mend({ path: "map.yaml", text }, diagnose);
+  expect(mended).toBe(text.replaceAll("\t", "  "));
+  expect(diagnose(mended)).toEqual([]);
+});
+
+/** Lines that stand where a tab may mean one depth or another. */
+const AMBIGUOUS: readonly string[] = [
+  "  two:\n    text: It runs.\n\tnote: hello",
+  "  two:\n    text: It runs.\n\t  note: hello",
+  "\ttwo: It runs.",
+  "  two:\n  \ttext: It runs.\n    note: hello",
+  " \t  two: It runs.\n  three: It ends.",
+];
+
+test.each(AMBIGUOUS)("a tab that can mean several depths stays: %j", (line) => {
+  const text = around(line);
+  expect(mend({ path: "map.yaml", text }, diagnose)).toEqual({ text, mended: [] });
+  const tabs = diagnose(text).filter(({ code }) => code === "yaml-tab");
+  expect(tabs).not.toEqual([]);
+  for (const { fix, hint } of tabs) {
+    expect(fix).toBeUndefined();
+    expect(hint).toContain("a tab can mean several depths");
+  }
 });
 
 test("fixes that overlap wait, and those that uncover others are taken in turn", () => {
@@ -221,7 +227,7 @@ test("what was mended is named with its line", () => {
     "from: [one, two], to: end",
     "form: [one, two], to: ned",
   );
-  const { text: mended, mended: changes } = mend(text, diagnose);
+  const { text: mended, mended: changes } = mend({ path: "map.yaml", text }, diagnose);
   expect(diagnose(mended).map(({ code }) => code)).toEqual(["unknown-id"]);
   expect(changes.map(({ at, title }) => `${at.line}: ${title}`)).toEqual([
     "3: Put the text in quotes",

@@ -1,0 +1,81 @@
+import type { Advice, Edit } from "../../diagnostic.ts";
+import type { Lines } from "../lines.ts";
+
+const INDENT = /^[ \t]+/gm;
+/** Blanks that a tab may stand for. */
+const WIDTHS = [1, 2, 3, 4, 5, 6, 7, 8];
+/** Columns of `- `. */
+const DASH = 2;
+
+/**
+ * Blanks for the tabs that indent lines, all at once: one line alone would no longer fit the others.
+ * Only where there is one way to read them.
+ */
+export function withoutTabs(lines: Lines): Advice {
+  const width = widthOfTabs(lines.text);
+  if (width === undefined)
+    return {
+      hint: "indent with spaces only: beside lines that are indented with spaces, a tab can mean several depths",
+    };
+  const edits = [...lines.text.matchAll(INDENT)].flatMap(({ 0: indent, index }): Edit[] => {
+    if (!indent.includes("\t")) return [];
+    return [{ range: lines.range(index, index + indent.length), text: " ".repeat(columnsOf(indent, width)) }];
+  });
+  return { hint: "use spaces", fix: { title: "Indent with spaces", edits, reveals: true } };
+}
+
+/** Undefined where it depends on the width what a line belongs to. */
+function widthOfTabs(text: string): number | undefined {
+  if (/^ +\t/m.test(text)) return undefined;
+  const depths = nesting(text, WIDTHS[0]!);
+  if (depths && WIDTHS.every((width) => sameNesting(nesting(text, width), depths))) {
+    const inBlanks = [...text.matchAll(INDENT)].flatMap(([indent]) =>
+      indent.includes("\t") ? [] : [indent.length],
+    );
+    return inBlanks.reduce((least, one) => Math.min(least, one), inBlanks[0] ?? DASH);
+  }
+  // Where each section has either tabs or blanks, tabs are counted; what is inside of an item has one more than its dash.
+  return text.split(/^(?=[^\s#])/m).every(isUniform) ? DASH : undefined;
+}
+
+function isUniform(section: string): boolean {
+  const indents = [...section.matchAll(INDENT)].map(([indent]) => indent);
+  return indents.every((indent) => /^\t+$/.test(indent)) || indents.every((indent) => /^ +$/.test(indent));
+}
+
+function columnsOf(indent: string, width: number): number {
+  let columns = 0;
+  for (const character of indent) columns += character === "\t" ? width - (columns % width) : 1;
+  return columns;
+}
+
+/**
+ * For every key and every dash: which earlier one it is inside of, and whether it stands in line with others there.
+ * Undefined if one stands between two depths.
+ */
+function nesting(text: string, width: number): readonly number[] | undefined {
+  const found: number[] = [];
+  const open: { readonly column: number; readonly place: number }[] = [];
+  const LINE = /^([ \t]*)((?:- +)*)[^\s#]/gm;
+  let place = 0;
+  for (const [, indent, dashes] of text.matchAll(LINE)) {
+    let column = columnsOf(indent!, width);
+    // What stands behind a dash is inside of it.
+    for (const step of [...dashes!.matchAll(/- +/g)].map(([dash]) => dash.length).concat(0)) {
+      const before = open.length;
+      while (open.length > 0 && open.at(-1)!.column > column) open.pop();
+      const isInLine = open.at(-1)?.column === column;
+      if (open.length < before && !isInLine) return undefined;
+      if (isInLine) open.pop();
+      found.push(open.at(-1)?.place ?? -1, isInLine ? 1 : 0);
+      open.push({ column, place });
+      place += 1;
+      column += step;
+    }
+  }
+  return found;
+}
+
+function sameNesting(one: readonly number[] | undefined, other: readonly number[]): boolean {
+  return one !== undefined && one.length === other.length && one.every((each, i) => each === other[i]);
+}

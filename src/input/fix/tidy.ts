@@ -1,0 +1,31 @@
+import type { Diagnostic, Source } from "../../diagnostic.ts";
+import { format } from "../yaml/format/format.ts";
+import { type Mended, mend } from "./mend.ts";
+
+/** In its canonical form a map may show a fault whose fix found no place before. */
+const MOST_ROUNDS = 5;
+
+export interface Tidied {
+  /** As far as it got: mended, but not formatted where the notation is broken. */
+  readonly text: string;
+  readonly mended: readonly Mended[];
+  /** Why it could not be formatted. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Mends a map and formats it. */
+export function mendAndFormat(
+  { path, text }: Source,
+  diagnose: (text: string) => readonly Diagnostic[],
+): Tidied {
+  const mended: Mended[] = [];
+  for (let round = 0; ; round += 1) {
+    const made = mend({ path, text }, diagnose);
+    mended.push(...made.mended);
+    const { value, diagnostics } = format({ path, text: made.text });
+    const next = value ?? made.text;
+    if (value === undefined || next === text || round === MOST_ROUNDS)
+      return { text: next, mended, diagnostics };
+    text = next;
+  }
+}

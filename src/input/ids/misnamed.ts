@@ -1,0 +1,98 @@
+import { isId } from "../../model/ids.ts";
+import { folded } from "../schema/characters.ts";
+import type { Misnamed } from "../schema/shape.ts";
+import type { Lines } from "../lines.ts";
+import type { Node, Scalar } from "../node.ts";
+import { type Occurrence, citesOdd, occurrencesIn } from "./occurrences.ts";
+import type { Space } from "./grammar.ts";
+
+export function misnamedIn(root: Node | undefined, lines: Lines): Misnamed {
+  let found: ReturnType<typeof collected> | undefined;
+  const all = () => (found ??= collected(root, lines.text));
+
+  function better(declaration: Scalar): string | undefined {
+    const suggested = suggestedId(folded(declaration.value));
+    const space = suggested === undefined ? undefined : all().spaceOf(declaration);
+    if (suggested === undefined || space === undefined) return suggested;
+    return all().meaning.get(keyOf(space, suggested))!.size > 1 ? undefined : suggested;
+  }
+
+  return {
+    has: (space, word) => !isId(word) && all().declared.has(keyOf(space, word)),
+    isNear(space, word) {
+      const better = suggestedId(word);
+      return better !== undefined && better !== word && all().meaning.has(keyOf(space, better));
+    },
+    isCited: (citation) =>
+      all()
+        .odd("source")
+        .some((word) => citesOdd(citation, word)),
+    better,
+    fix(declaration) {
+      const id = better(declaration);
+      const space = id === undefined ? undefined : all().spaceOf(declaration);
+      if (id === undefined || space === undefined) return undefined;
+      const uses =
+        all()
+          .uses()
+          .get(keyOf(space, folded(declaration.value))) ?? [];
+      if (uses.some(({ veiled }) => veiled)) return undefined;
+      const edits = uses.map(({ start, end }) => ({ range: lines.range(start, end), text: id }));
+      return { title: `Change the id to \`${id}\``, edits };
+    },
+  };
+}
+
+const keyOf = (space: Space, word: string): string => `${space} ${word}`;
+
+function collected(root: Node | undefined, text: string) {
+  const declared = new Set<string>();
+  /** The words that are, or could become, an id. */
+  const meaning = new Map<string, Set<string>>();
+  const spaces = new Map<number, Space>();
+  const odd = new Map<Space, string[]>();
+  for (const { space, id, declares, start } of occurrencesIn(root, text)) {
+    if (!declares) continue;
+    declared.add(keyOf(space, id));
+    spaces.set(start, space);
+    const better = isId(id) ? id : suggestedId(id);
+    if (!isId(id)) odd.set(space, [...(odd.get(space) ?? []), id]);
+    if (better === undefined) continue;
+    const key = keyOf(space, better);
+    meaning.set(key, (meaning.get(key) ?? new Set()).add(id));
+  }
+  let used: ReadonlyMap<string, readonly Occurrence[]> | undefined;
+  return { declared, meaning, uses: () => (used ??= usesIn()), spaceOf, odd: oddIn };
+
+  function usesIn(): ReadonlyMap<string, readonly Occurrence[]> {
+    const uses = new Map<string, Occurrence[]>();
+    for (const one of occurrencesIn(root, text, oddIn)) {
+      const key = keyOf(one.space, one.id);
+      const others = uses.get(key);
+      if (others) others.push(one);
+      else uses.set(key, [one]);
+    }
+    return uses;
+  }
+
+  function oddIn(space: Space): readonly string[] {
+    return odd.get(space) ?? [];
+  }
+
+  function spaceOf({ range: { start, end } }: Scalar): Space | undefined {
+    for (let at = start.offset; at < end.offset; at += 1) {
+      const space = spaces.get(at);
+      if (space !== undefined) return space;
+    }
+    return undefined;
+  }
+}
+
+/** The id that was probably meant. */
+export function suggestedId(value: string): string | undefined {
+  const better = value
+    .replace(/[^\p{L}\p{M}\p{Nd}_-]+/gu, "-")
+    .replace(/^[-_\p{M}]+|-+$/gu, "")
+    .slice(0, 64);
+  return isId(better) ? better : undefined;
+}

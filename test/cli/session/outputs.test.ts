@@ -1,0 +1,140 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { UsageError } from "../../../src/cli/report/errors.ts";
+import { formatOfName, pagePath, planOutputs } from "../../../src/cli/session/outputs.ts";
+import type { OutputWish } from "../../../src/cli/session/outputs.ts";
+import { folderWith } from "../../support/host.ts";
+
+const NOTHING: OutputWish = { formats: undefined, where: undefined, views: [], kind: undefined };
+
+/** The places of all outputs of these maps, by what was asked for. */
+const placesOf = (names: readonly string[], wish: Partial<OutputWish> = {}, cwd = folderWith({})) =>
+  planOutputs(
+    names.map((name) => (name === "-" ? { path: "-", name } : { path: `maps/${name}.yaml`, name })),
+    { ...NOTHING, ...wish },
+    cwd,
+  ).flatMap(({ outputs }) => outputs.map(({ format, path }) => `${format} ${path}`));
+
+test.each([
+  ["map.svg", "svg"],
+  ["MAP.SVG", "svg"],
+  ["map.outlined.svg", "outlined"],
+  ["deep/map.v2.pdf", "pdf"],
+  ["map.docx", "docx"],
+  ["map.img", undefined],
+  ["svg", undefined],
+])("%s is in the format %s", (name, format) => {
+  expect(formatOfName(name)).toBe(format);
+});
+
+test.each([
+  [{ format: "svg", path: "output/map.svg" }, "output/map-2.svg"],
+  [{ format: "outlined", path: "output/map.outlined.svg" }, "output/map-2.outlined.svg"],
+  [{ format: "outlined", path: "map.svg" }, "map-2.svg"],
+  [{ format: "svg", path: "v1.2/map" }, "v1.2/map-2"],
+] as const)("the second page of %j", (output, path) => {
+  expect(pagePath(output, 2)).toBe(path);
+});
+
+describe("where outputs go", () => {
+  test("into output/, in the usual formats", () => {
+    expect(placesOf(["a", "sub/b"])).toEqual([
+      "svg output/a.svg",
+      "pdf output/a.pdf",
+      "svg output/sub/b.svg",
+      "pdf output/sub/b.pdf",
+    ]);
+  });
+
+  test("a document of pages is a PDF, and its name says what it is", () => {
+    expect(placesOf(["a"], { kind: "handout" })).toEqual(["pdf output/a.handout.pdf"]);
+    expect(placesOf(["a"], { kind: "handout", usual: ["svg"] })).toEqual(["svg output/a.handout.svg"]);
+    expect(placesOf(["a"], { kind: "handout", formats: ["md"] })).toEqual(["md output/a.handout.md"]);
+  });
+
+  test("each view has outputs of its own", () => {
+    expect(placesOf(["a"], { views: ["east", "west"], formats: ["svg"] })).toEqual([
+      "svg output/a.east.svg",
+      "svg output/a.west.svg",
+    ]);
+  });
+
+  test("a name with an extension is a file, but not if there is such a folder or it ends in a slash", () => {
+    const folder = folderWith({});
+    mkdirSync(join(folder, "there.svg"));
+    expect(placesOf(["a"], { where: "picture.svg" }, folder)).toEqual(["svg picture.svg"]);
+    expect(placesOf(["a"], { where: "there.svg", formats: ["svg"] }, folder)).toEqual([
+      "svg there.svg/a.svg",
+    ]);
+    expect(placesOf(["a"], { where: "v1.2/", formats: ["svg"] }, folder)).toEqual(["svg v1.2/a.svg"]);
+    expect(placesOf(["a"], { where: "pictures", formats: ["svg"] }, folder)).toEqual(["svg pictures/a.svg"]);
+  });
+
+  test("a file that is there already needs no extension", () => {
+    const folder = folderWith({ picture: "old" });
+    expect(placesOf(["a"], { where: "picture", formats: ["pdf"] }, folder)).toEqual(["pdf picture"]);
+  });
+
+  test("standard output and a file take any single format", () => {
+    expect(placesOf(["-"])).toEqual(["svg -"]);
+    expect(placesOf(["a"], { where: "-", formats: ["pdf"] })).toEqual(["pdf -"]);
+    expect(placesOf(["-"], { where: "x.pdf" })).toEqual(["pdf x.pdf"]);
+    expect(placesOf(["a"], { where: "x.svg", formats: ["outlined"] })).toEqual(["outlined x.svg"]);
+    expect(placesOf(["a"], { where: "x.img", formats: ["png"] })).toEqual(["png x.img"]);
+  });
+});
+
+describe("what cannot be", () => {
+  test.each([
+    [["a"], { where: "" }, "The place after -o is empty."],
+    [["a", "b"], { where: "-" }, "Only one map can be written to standard output."],
+    [["a"], { where: "-", views: ["x", "y"] }, "Only one view can be written to standard output."],
+    [["a", "b"], { where: "x.svg" }, "x.svg names one file, but there are 2 maps; name a folder: -o x.svg/."],
+    [
+      ["a"],
+      { where: "x.svg", views: ["x", "y"] },
+      "x.svg names one file, but there are 2 views; name a folder: -o x.svg/.",
+    ],
+    [
+      ["-"],
+      { where: "pictures" },
+      "Standard input has no name; name the file to write: -o pictures/map.svg.",
+    ],
+    [["-"], { formats: ["svg", "pdf"] }, "Only one format fits into standard output; choose one: -f svg."],
+    [
+      ["a"],
+      { where: "x.svg", formats: ["svg", "pdf"] },
+      "Only one format fits into x.svg; choose one: -f svg.",
+    ],
+    [["a"], { where: "x.svg", formats: ["pdf"] }, "x.svg is named like svg, but -f asks for pdf."],
+    [["a"], { where: "x.swg" }, "The name x.swg does not say which format is wanted; did you mean .svg?"],
+    [["a"], { where: "x.img0" }, "The name x.img0 does not say which format is wanted; say it with -f."],
+  ] as [string[], Partial<OutputWish>, string][])("%j %j", (names, wish, message) => {
+    expect(() => placesOf(names, wish)).toThrow(new UsageError(message));
+  });
+
+  test("two maps with one output", () => {
+    const inputs = ["maps/a.yaml", "maps/a.yml"].map((path) => ({ path, name: "a" }));
+    expect(() => planOutputs(inputs, NOTHING, folderWith({}))).toThrow(
+      "maps/a.yaml and maps/a.yml would both be written to output/a.svg; rename one.",
+    );
+  });
+
+  test("two maps with one output behind a link", () => {
+    const folder = folderWith({ "output/a.svg": "" });
+    symlinkSync("a.svg", join(folder, "output/b.svg"));
+    expect(() => placesOf(["a", "b"], { formats: ["svg"] }, folder)).toThrow(/would both be written to/u);
+  });
+
+  test("an output in the place of a map, whatever it is called", () => {
+    const folder = folderWith({ "maps/a.yaml": "" });
+    symlinkSync("maps/a.yaml", join(folder, "x.svg"));
+    expect(() => placesOf(["a"], { where: "x.svg" }, folder)).toThrow(
+      "x.svg is a map itself; it would be overwritten.",
+    );
+    expect(() => placesOf(["a"], { where: "maps/a.yaml", formats: ["svg"] }, folder)).toThrow(
+      /is a map itself/u,
+    );
+  });
+});

@@ -1,0 +1,240 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { digest } from "../../../src/cli/session/digest.ts";
+import { diagnostic } from "../../../src/diagnostic.ts";
+import { following, passes, started } from "../../support/following.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const START = { offset: 0, line: 1, column: 1 };
+const error = diagnostic("unknown-id", { start: START, end: START }, "Nothing has this id.", undefined);
+
+describe("a map that changed", () => {
+  test("is drawn, and its outputs are written", async () => {
+    const { saves, drawings, output, said } = await started({ "maps/a.yaml": "1", "maps/b.yaml": "1" });
+    await saves("maps/a.yaml", "2");
+    expect(drawings.map(({ text }) => text)).toEqual(["2"]);
+    await drawings[0]!.ends();
+    expect(output("output/a.svg")).toBe("drawn: 2");
+    expect(output("output/b.svg")).toBeUndefined();
+    expect(said()).toBe("maps/a.yaml: wrote output/a.svg (… ms).\n");
+  });
+
+  test("is not drawn if it only seems to have changed", async () => {
+    const { saves, drawings, said } = await started({ "maps/a.yaml": "1" });
+    await saves("maps/a.yaml", "1");
+    await passes(10_000);
+    expect(drawings).toEqual([]);
+    expect(said()).toBe("");
+  });
+
+  test("before the first drawing was done is drawn after it", async () => {
+    const { saves, start, drawings } = await following({ "maps/a.yaml": "1" });
+    await saves("maps/a.yaml", "2");
+    expect(drawings).toEqual([]);
+    start();
+    await passes(0);
+    expect(drawings.map(({ text }) => text)).toEqual(["2"]);
+  });
+
+  test("is drawn once for each view", async () => {
+    const { saves, drawings, output } = await started({ "maps/a.yaml": "1" }, { views: ["east", "west"] });
+    await saves("maps/a.yaml", "2");
+    expect(drawings.map(({ views }) => views)).toEqual(["east", "west"]);
+    for (const drawing of drawings) await drawing.ends();
+    expect(output("output/a.east.svg")).toBe("drawn: 2");
+    expect(output("output/a.west.svg")).toBe("drawn: 2");
+  });
+
+  test("is not drawn once following is over, and what is drawn then is not written", async () => {
+    const { saves, drawings, follower, output } = await started({ "maps/a.yaml": "1" });
+    await saves("maps/a.yaml", "2");
+    follower.close();
+    await drawings[0]!.ends();
+    expect(output("output/a.svg")).toBeUndefined();
+    await saves("maps/a.yaml", "3");
+    expect(drawings).toHaveLength(1);
+  });
+});
+
+describe("a map that changes while it is drawn", () => {
+  test("is drawn again after that, if the drawing is quick", async () => {
+    const { saves, drawings, output } = await started({ "maps/a.yaml": "1" });
+    await saves("maps/a.yaml", "2");
+    await passes(2900);
+    await saves("maps/a.yaml", "3");
+    await saves("maps/a.yaml", "4");
+    expect(drawings.map(({ isCancelled }) => isCancelled)).toEqual([false]);
+    await drawings[0]!.ends();
+    expect(output("output/a.svg")).toBe("drawn: 2");
+    expect(drawings.map(({ text }) => text)).toEqual(["2", "4"]);
+    await drawings[1]!.ends();
+    expect(output("output/a.svg")).toBe("drawn: 4");
+    await passes(10_000);
+    expect(drawings).toHaveLength(2);
+  });
+
+  test("is drawn at once, and the drawing given up, if that takes long", async () => {
+    const { saves, drawings, output, said } = await started({ "maps/a.yaml": "1" });
+    await saves("maps/a.yaml", "2");
+    await passes(3100);
+    await saves("maps/a.yaml", "3");
+    expect(drawings.map(({ isCancelled }) => isCancelled)).toEqual([true, false]);
+    expect(drawings[1]!.text).toBe("3");
+    await drawings[1]!.ends();
+    expect(output("output/a.svg")).toBe("drawn: 3");
+    expect(said()).toBe("maps/a.yaml: wrote output/a.svg (… ms).\n");
+  });
+
+  test("does not make another map wait", async () => {
+    const { saves, drawings, output } = await started({ "maps/a.yaml": "1", "maps/b.yaml": "1" });
+    await saves("maps/a.yaml", "2");
+    await saves("maps/b.yaml", "2");
+    await drawings[1]!.ends();
+    expect(output("output/b.svg")).toBe("drawn: 2");
+    expect(drawings[0]!.isCancelled).toBe(false);
+  });
+});
+
+test("a drawing is given up after five minutes, until the map changes", async () => {
+  const { saves, heeds, drawings, said, output } = await started({ "maps/a.yaml": "1" });
+  await saves("maps/a.yaml", "2");
+  await passes(5 * 60_000 - 100);
+  expect(drawings[0]!.isCancelled).toBe(false);
+  await passes(200);
+  expect(drawings[0]!.isCancelled).toBe(true);
+  expect(said()).toBe("maps/a.yaml: takes longer than 5 minutes; it is given up until it changes.\n");
+  await heeds("maps/a.yaml");
+  expect(drawings).toHaveLength(1);
+  await saves("maps/a.yaml", "3");
+  await drawings[1]!.ends();
+  expect(output("output/a.svg")).toBe("drawn: 3");
+});
+
+describe("what may be half a save", () => {
+  test("a map that is gone is believed to be so after a while", async () => {
+    const { at, heeds, follower, drawings, said } = await started({ "maps/a.yaml": "1" });
+    rmSync(at("maps/a.yaml"));
+    await heeds("maps/a.yaml");
+    await passes(150);
+    expect(said()).toBe("");
+    expect(follower.count).toBe(1);
+    await passes(100);
+    expect(said()).toBe("maps/a.yaml: is gone; its outputs stay.\n");
+    expect(follower.count).toBe(0);
+    expect(drawings).toEqual([]);
+  });
+
+  test("a map that is only gone for a moment is drawn", async () => {
+    const { at, heeds, saves, drawings, said } = await started({ "maps/a.yaml": "1" });
+    rmSync(at("maps/a.yaml"));
+    await heeds("maps/a.yaml");
+    await passes(150);
+    await saves("maps/a.yaml", "2");
+    await drawings[0]!.ends();
+    await passes(1000);
+    expect(said()).toBe("maps/a.yaml: wrote output/a.svg (… ms).\n");
+  });
+
+  test("a mistake is told once the map has stayed so", async () => {
+    const { saves, drawings, said, output } = await started({ "maps/a.yaml": "1" });
+    await saves("maps/a.yaml", "2");
+    await drawings[0]!.ends({ diagnostics: [error], files: [] });
+    expect(said()).toBe("");
+    await passes(250);
+    await drawings[1]!.ends({ diagnostics: [error], files: [] });
+    expect(said()).toMatch(
+      /^error\[unknown-id\]: Nothing has this id\.[^]*maps\/a\.yaml: nothing was written; what was written before stays\.\n$/u,
+    );
+    expect(output("output/a.svg")).toBeUndefined();
+    await saves("maps/a.yaml", "3");
+    await drawings[2]!.ends();
+    expect(said()).toMatch(/maps\/a\.yaml: mended; wrote output\/a\.svg \(… ms\)\.\n$/u);
+  });
+
+  test("a map that has become a folder", async () => {
+    const { at, heeds, drawings, said } = await started({ "maps/a.yaml": "1" }, { files: ["maps/a.yaml"] });
+    rmSync(at("maps/a.yaml"));
+    mkdirSync(at("maps/a.yaml"));
+    await heeds("maps/a.yaml");
+    expect(said()).toBe("");
+    await passes(250);
+    expect(said()).toBe("maps/a.yaml: Cannot read maps/a.yaml: it is a folder.\n");
+    expect(drawings).toEqual([]);
+  });
+});
+
+describe("a file that is quoted", () => {
+  test("starts a drawing when it changes, and following is told of it", async () => {
+    const { at, saves, heeds, drawings, follower, quotedAnew } = await started({
+      "maps/a.yaml": "1",
+      "maps/b.yaml": "1",
+      "texts/book.txt": "words",
+    });
+    const before = quotedAnew();
+    await saves("maps/a.yaml", "2");
+    await drawings[0]!.ends({
+      basis: { map: digest(Buffer.from("2")), quoted: [[at("texts/book.txt"), digest("words")]] },
+    });
+    expect(follower.quoted()).toEqual([at("texts/book.txt")]);
+    expect(quotedAnew()).toBe(before + 1);
+    await heeds("texts/book.txt");
+    expect(drawings).toHaveLength(1);
+    await saves("texts/book.txt", "other words");
+    expect(drawings.map(({ text }) => text)).toEqual(["2", "2"]);
+  });
+});
+
+describe("outputs that cannot be written", () => {
+  test("are tried again, and only the first time is told", async () => {
+    const { at, saves, drawings, said, output } = await started({ "maps/a.yaml": "1" });
+    mkdirSync(at("output/a.svg"), { recursive: true });
+    await saves("maps/a.yaml", "2");
+    await drawings[0]!.ends();
+    expect(said()).toMatch(/^maps\/a\.yaml: Cannot write .*a\.svg: it is a folder\.\n$/u);
+    const told = said();
+    await passes(2100);
+    await drawings[1]!.ends();
+    expect(said()).toBe(told);
+    rmSync(at("output/a.svg"), { recursive: true });
+    await passes(2100);
+    await drawings[2]!.ends();
+    expect(output("output/a.svg")).toBe("drawn: 2");
+    expect(said()).toBe(`${told}maps/a.yaml: mended; wrote output/a.svg (… ms).\n`);
+    await passes(10_000);
+    expect(drawings).toHaveLength(3);
+  });
+
+  test("by the first drawing are tried again too", async () => {
+    const { drawings } = await started({ "maps/a.yaml": "1" }, {}, ["The disk is full."]);
+    expect(drawings).toEqual([]);
+    await passes(2100);
+    expect(drawings.map(({ text }) => text)).toEqual(["1"]);
+  });
+});
+
+describe("a new map", () => {
+  test("is drawn, and counted", async () => {
+    const { saves, drawings, output, follower } = await started({ "maps/a.yaml": "1" });
+    await saves("maps/b.yaml", "2");
+    await drawings[0]!.ends();
+    expect(output("output/b.svg")).toBe("drawn: 2");
+    expect(follower.count).toBe(2);
+  });
+
+  test("that would be written to the place of another one is refused, and told of once", async () => {
+    const { saves, heeds, drawings, said, follower } = await started({ "maps/a.yaml": "1" });
+    await saves("maps/a.yml", "2");
+    await heeds("maps/a.yml");
+    expect(drawings).toEqual([]);
+    expect(follower.count).toBe(1);
+    expect(said()).toBe(
+      "hence: maps/a.yaml and maps/a.yml would both be written to output/a.svg; rename one.\n",
+    );
+  });
+});

@@ -1,0 +1,152 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Outcome } from "../../../src/cli/session/job.ts";
+import type { Job } from "../../../src/cli/session/outputs.ts";
+import { settle } from "../../../src/cli/session/write-outputs.ts";
+import { Tally } from "../../../src/cli/session/run-summary.ts";
+import { fakeHost, folderWith } from "../../support/host.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+const jobOf = (name: string, paths: readonly string[] = [`output/${name}.svg`]): Job => ({
+  input: { path: `maps/${name}.yaml`, name },
+  view: undefined,
+  outputs: paths.map((path) => ({ format: path.endsWith(".pdf") ? "pdf" : "svg", path })),
+});
+
+/** A map that was drawn; for each of its formats, what stands on its pages. */
+const outcomeOf = (...files: (readonly string[] | undefined)[]): Outcome => ({
+  source: { path: "", text: "" },
+  diagnostics: [],
+  files: files.map((pages) => pages?.map(bytes)),
+  basis: { map: "", quoted: [] },
+});
+
+/** Settles one job in a folder; `others` are the outputs of other maps. */
+async function settled(
+  folder: string,
+  job: Job,
+  outcome: Outcome,
+  { others = [], check = false }: { readonly others?: readonly string[]; readonly check?: boolean } = {},
+) {
+  const host = fakeHost(folder);
+  const tally = new Tally();
+  const planned = new Set([...job.outputs.map(({ path }) => path), ...others]);
+  const { placed, troubles } = await settle(job, outcome, planned, check, host, tally);
+  const read = (path: string) =>
+    existsSync(join(folder, path)) ? readFileSync(join(folder, path), "utf8") : undefined;
+  return { placed: placed.map(({ path }) => path), troubles, tally, read, out: host.out().toString() };
+}
+
+test("one page has the place that was planned", async () => {
+  const { placed, read, tally, troubles } = await settled(folderWith({}), jobOf("a"), outcomeOf(["one"]));
+  expect(placed).toEqual(["output/a.svg"]);
+  expect(read("output/a.svg")).toBe("one");
+  expect(tally.written).toEqual(["output/a.svg"]);
+  expect(troubles).toEqual([]);
+});
+
+test("several pages are numbered from 1, beside where one would be", async () => {
+  const { placed, read, tally } = await settled(folderWith({}), jobOf("a"), outcomeOf(["one", "two"]));
+  expect(placed).toEqual(["output/a-1.svg", "output/a-2.svg"]);
+  expect([read("output/a-1.svg"), read("output/a-2.svg"), read("output/a.svg")]).toEqual([
+    "one",
+    "two",
+    undefined,
+  ]);
+  expect(tally.pages.get("a")).toBe(2);
+});
+
+test("a page never takes the place of another map", async () => {
+  const folder = folderWith({ "output/a-2.svg": "of the map a-2" });
+  const { placed, read, troubles, tally } = await settled(folder, jobOf("a"), outcomeOf(["one", "two"]), {
+    others: ["output/a-2.svg"],
+  });
+  expect(read("output/a-2.svg")).toBe("of the map a-2");
+  expect(placed).toEqual(["output/a-1.svg"]);
+  expect(troubles).toEqual([
+    "Page 2 of maps/a.yaml and another map would both be written to output/a-2.svg; rename one.",
+  ]);
+  expect(tally.exitCode()).toBe(2);
+});
+
+test("what has these bytes already is not written", async () => {
+  const folder = folderWith({ "output/a.svg": "one" });
+  const { placed, tally } = await settled(folder, jobOf("a"), outcomeOf(["one"]));
+  expect([tally.written, tally.unchanged]).toEqual([[], 1]);
+  expect(placed).toEqual(["output/a.svg"]);
+});
+
+test("a format that failed does not keep the others from being written", async () => {
+  const job = jobOf("a", ["output/a.svg", "output/a.pdf"]);
+  const outcome: Outcome = {
+    ...outcomeOf(undefined, ["a page"]),
+    failure: { kind: "environment", message: "No memory.", stack: undefined },
+  };
+  const { placed, read, troubles, tally } = await settled(folderWith({}), job, outcome);
+  expect(placed).toEqual(["output/a.pdf"]);
+  expect([read("output/a.svg"), read("output/a.pdf")]).toEqual([undefined, "a page"]);
+  expect(troubles).toHaveLength(1);
+  expect(tally.complaints).toEqual(troubles);
+});
+
+test("a place that cannot be written to is a trouble, and the other places are written to", async () => {
+  const folder = folderWith({});
+  mkdirSync(join(folder, "output/a.svg"), { recursive: true });
+  const job = jobOf("a", ["output/a.svg", "output/a.pdf"]);
+  const { read, troubles, tally } = await settled(folder, job, outcomeOf(["drawn"], ["a page"]));
+  expect(troubles).toEqual([expect.stringMatching(/^Cannot write .*a\.svg: it is a folder\.$/u)]);
+  expect(read("output/a.pdf")).toBe("a page");
+  expect(tally.written).toEqual(["output/a.pdf"]);
+});
+
+test("only what is wrong with this map is told of it", async () => {
+  const folder = folderWith({});
+  const host = fakeHost(folder);
+  const tally = new Tally();
+  tally.wishes.push("of another map");
+  tally.complaints.push("of another map too");
+  const { troubles } = await settle(jobOf("a"), outcomeOf(["one"]), new Set(), false, host, tally);
+  expect(troubles).toEqual([]);
+});
+
+describe("standard output", () => {
+  test("takes one page", async () => {
+    const { out, placed } = await settled(folderWith({}), jobOf("a", ["-"]), outcomeOf(["one"]));
+    expect(out).toBe("one");
+    expect(placed).toEqual(["-"]);
+  });
+
+  test("takes no more", async () => {
+    const { out, placed, troubles } = await settled(
+      folderWith({}),
+      jobOf("a", ["-"]),
+      outcomeOf(["one", "two"]),
+    );
+    expect([out, placed]).toEqual(["", []]);
+    expect(troubles).toEqual([
+      "maps/a.yaml needs 2 pages, and standard output takes one; name a folder: -o pages/.",
+    ]);
+  });
+});
+
+describe("with --check", () => {
+  test("nothing is written, and what differs is told", async () => {
+    const folder = folderWith({ "output/a-1.svg": "one", "output/a-2.svg": "old" });
+    const { read, tally } = await settled(folder, jobOf("a"), outcomeOf(["one", "two", "three"]), {
+      check: true,
+    });
+    expect(tally.differing).toEqual([
+      { how: "stale", path: "output/a-2.svg" },
+      { how: "missing", path: "output/a-3.svg" },
+    ]);
+    expect([tally.unchanged, tally.written]).toEqual([1, []]);
+    expect([read("output/a-2.svg"), read("output/a-3.svg")]).toEqual(["old", undefined]);
+  });
+
+  test("standard output stays empty", async () => {
+    const { out } = await settled(folderWith({}), jobOf("a", ["-"]), outcomeOf(["one"]), { check: true });
+    expect(out).toBe("");
+  });
+});

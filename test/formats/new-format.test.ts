@@ -1,0 +1,87 @@
+/** A new format is one object and one row: everything that offers formats or chooses among them goes by its facts. */
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import type { PageFormat } from "../../src/formats/format.ts";
+import { SOCRATES, fakeHost, folderWith } from "../support/host.ts";
+
+/** The argument as a graph for Graphviz. */
+const dot: PageFormat = {
+  extension: "dot",
+  mime: "text/vnd.graphviz",
+  summary: "the argument as a graph, for Graphviz",
+  needs: "outline",
+  pages: "one",
+  async write({ outline: { map } }) {
+    const nodes = map.statements.map(
+      ({ id, text }) => `${JSON.stringify(id)} [label=${JSON.stringify(text)}]`,
+    );
+    const edges = map.inferences.flatMap(({ from, target }) =>
+      target.kind === "undercut"
+        ? []
+        : from.map((id) => `${JSON.stringify(id)} -> ${JSON.stringify(target.statement)}`),
+    );
+    return new TextEncoder().encode(
+      `digraph {\n${[...nodes, ...edges].map((one) => `  ${one};\n`).join("")}}\n`,
+    );
+  },
+};
+
+let run: typeof import("../../src/cli/run.ts").run;
+beforeAll(async () => {
+  vi.resetModules();
+  const { FORMATS } = await import("../../src/formats/index.ts");
+  Object.assign(FORMATS, { dot });
+  ({ run } = await import("../../src/cli/run.ts"));
+}, 60_000);
+
+async function hence(...args: string[]) {
+  const folder = folderWith({ "a.yaml": SOCRATES, "b.yaml": SOCRATES.replace("mortal", "wise") });
+  const host = fakeHost(folder);
+  const code = await run(args, host);
+  return { code, folder, out: host.out().toString("utf8"), err: host.err() };
+}
+
+const SOCRATES_DOT = /^digraph \{\n(?: {2}"\w+" \[label=".+"\];\n)+(?: {2}"\w+" -> "\w+";\n)+\}\n$/u;
+
+describe("a format of one object and one row", () => {
+  test("is written into a folder, by the file's name, and to standard output", async () => {
+    const { code, folder } = await hence("a.yaml", "-f", "svg,dot", "-o", "out/");
+    expect(code).toBe(0);
+    expect(readdirSync(join(folder, "out")).toSorted()).toEqual(["a.dot", "a.svg"]);
+    expect(readFileSync(join(folder, "out", "a.dot"), "utf8")).toMatch(SOCRATES_DOT);
+    const named = await hence("a.yaml", "-o", "x.dot");
+    expect(readFileSync(join(named.folder, "x.dot"), "utf8")).toMatch(SOCRATES_DOT);
+    expect((await hence("a.yaml", "-f", "dot", "-o", "-")).out).toMatch(SOCRATES_DOT);
+  });
+
+  test("is named in help, and guessed from what is nearly its name", async () => {
+    expect((await hence("render", "--help")).out.replace(/\s+/gu, " ")).toContain(
+      "txt, docx, dot (default: svg,pdf)",
+    );
+    expect((await hence("a.yaml", "-f", "dott")).err).toContain(
+      "There is no format `dott`; did you mean `dot`?",
+    );
+    expect((await hence("a.yaml", "-o", "x.dt")).err).toContain("did you mean .dot?");
+  });
+
+  test("is no picture of changes, and none to show in a text", async () => {
+    const { code, err } = await hence("diff", "a.yaml", "b.yaml", "-f", "dot");
+    expect([code, err]).toEqual([2, expect.stringContaining("There is no picture format `dot`")]);
+    expect((await hence("diff", "a.yaml", "b.yaml", "-o", "x.dot")).err).toContain(
+      "x.dot would be no picture; there are svg, pdf, png and outlined.",
+    );
+    const { folder } = await hence("a.yaml", "-f", "md,dot", "-o", "out/");
+    expect(readFileSync(join(folder, "out", "a.md"), "utf8")).not.toContain("![");
+  });
+});
+
+test("a text shows the picture without pixels, if there is one", async () => {
+  const shown = async (formats: string) => {
+    const { folder } = await hence("a.yaml", "-f", formats, "-o", "out/");
+    return /!\[.*\]\((.*)\)/u.exec(readFileSync(join(folder, "out", "a.md"), "utf8"))?.[1];
+  };
+  expect(await shown("png,md,outlined")).toBe("a.outlined.svg");
+  expect(await shown("md,png")).toBe("a.png");
+  expect(await shown("md,pdf")).toBeUndefined();
+});

@@ -1,0 +1,168 @@
+import { expect, test } from "vitest";
+import type { Diagnostic } from "../../src/diagnostic.ts";
+import { applyFixes } from "../../src/input/fix/mend.ts";
+import { linesOf } from "../../src/input/lines.ts";
+import { FAULTY_FILES, diagnose, textOf } from "../support/faulty.ts";
+
+/** Hints are followed to the letter, as someone would who trusts them. */
+
+type Follow = (text: string, fault: Diagnostic, words: RegExpExecArray) => string;
+
+const instead =
+  (make: (words: RegExpExecArray) => string): Follow =>
+  (text, { range }, words) =>
+    text.slice(0, range.start.offset) + make(words) + text.slice(range.end.offset);
+
+/** The line as the hint has it, in place of all that its fix would change. */
+const line: Follow = (text, { range, fix }, words) => {
+  const lines = linesOf(text);
+  const first = lines.around(fix?.edits[0]!.range.start.offset ?? range.start.offset);
+  const last = lines.around(fix?.edits[0]!.range.end.offset ?? range.end.offset);
+  const indent = /^ */.exec(first.text)![0];
+  return text.slice(0, first.start) + indent + words[1]! + text.slice(last.start + last.text.length);
+};
+
+/** With a line at the head of a section. */
+const declared =
+  (entry: string): Follow =>
+  (text, { message }, words) => {
+    const id = /`([^`]+)`\.$/.exec(message)![1]!;
+    const section = words[1]!;
+    const lines = `${section}:\n  ${id}: ${entry}\n`;
+    if (!new RegExp(`^${section}:`, "m").test(text)) return `${text}${lines}`;
+    return text.replace(new RegExp(`^${section}:\n`, "m"), lines);
+  };
+
+const removed: Follow = (text, { range }) => text.slice(0, range.start.offset) + text.slice(range.end.offset);
+
+const withoutLine: Follow = (text, { range }) => {
+  const { start, text: said } = linesOf(text).around(range.start.offset);
+  return text.slice(0, start) + text.slice(start + said.length + 1);
+};
+
+const WAYS: readonly (readonly [RegExp, Follow])[] = [
+  [/^did you mean `(.+)`\?$/, instead(([, word]) => word!)],
+  [/^did you mean `.+`\? It is there already: delete one$/, withoutLine],
+  [/^write `(true)` or `false`$/, instead(([, word]) => word!)],
+  [/^write `([^`]+)`(?:$|:)/, instead(([, word]) => word!)],
+  [/^put them in brackets: (.+)$/, instead(([, list]) => list!)],
+  [/^(?:put the text in quotes|put a space after the colon|close it): (.+)$/, line],
+  [
+    /^add `(.)`$/,
+    (text, { range }, words) => {
+      const { start, text: said } = linesOf(text).around(range.start.offset);
+      return text.slice(0, start + said.length) + words[1]! + text.slice(start + said.length);
+    },
+  ],
+  [/^delete it(?::|$)/, removed],
+  [
+    /^delete the escape that stands for it/,
+    (text, { range }) => {
+      const said = text.slice(range.start.offset, range.end.offset);
+      const bare = said.replace(/\\(?:e|u[\dA-F]{4})/iu, "");
+      return text.slice(0, range.start.offset) + bare + text.slice(range.end.offset);
+    },
+  ],
+  [/^declare it under `(\w+)`$/, declared("It is so")],
+  [/^declare it, or write the premise here as `\{ text: … \}`$/, instead(() => "{ text: It is so. }")],
+  [/^the nearest passage is “(.+)”$/, instead(([, passage]) => passage!)],
+  [
+    /^name only one$/,
+    (text, { range }) => {
+      const list = text.slice(range.start.offset, range.end.offset);
+      const [one] = list.slice(1, -1).split(",");
+      return text.slice(0, range.start.offset) + one!.trim() + text.slice(range.end.offset);
+    },
+  ],
+  [
+    /^put each premise in quotes, /,
+    (text, { range }) => {
+      const at = text.lastIndexOf("[", range.start.offset);
+      const end = text.indexOf("]", at);
+      const items = text
+        .slice(at + 1, end)
+        .split(",")
+        .map((item) => `"${item.trim()}"`);
+      return `${text.slice(0, at)}[${items.join(", ")}${text.slice(end)}`;
+    },
+  ],
+  [
+    /^to attack it, write `(against: .+)`$/,
+    (text, { range }, words) => {
+      const { start, text: said } = linesOf(text).around(range.start.offset);
+      const changed = said.replace(/\bto: \S+?(?=[ ,}]|$)/, words[1]!);
+      return text.slice(0, start) + changed + text.slice(start + said.length);
+    },
+  ],
+  [
+    /^(?:write it behind the colon, or indented under it)$/,
+    (text, { range }) => {
+      const { start, text: said } = linesOf(text).around(range.start.offset);
+      const colon = start + said.indexOf(":", range.start.offset - start) + 1;
+      return `${text.slice(0, colon)} It is so.${text.slice(colon)}`;
+    },
+  ],
+  [/^an id is made of letters, /, instead(() => "id-1")],
+  [/^a link begins with `(https:)`/, instead(([, scheme]) => `${scheme}//example.org/`)],
+  [/^for example `(\w+)`/, instead(([, tag]) => tag!)],
+  [
+    /^the keys of .+ are `(text|direction)`/,
+    (text, fault, words) =>
+      fault.code === "unknown-key"
+        ? withoutLine(text, fault, words)
+        : instead(() => "{}")(text, fault, words),
+  ],
+  [/^give each its own$|^give each statement an id of its own$/, instead(() => "id-1")],
+];
+
+/** What only the author can do. */
+const OWN_WORK: readonly RegExp[] = [
+  /line \d+( already)?$/,
+  /^delete it from `from`, or attack something else$/,
+  /^delete one$/,
+  /^name another inference under `against`$/,
+  /^give up one of these steps$/,
+  /^add an inference with `to: /,
+  /^name .+ under `/,
+  /^name the conclusion that it leads to$/,
+  /^make (?:a statement of each|two inferences of it)/,
+  /^move `/,
+  /^split it, /,
+  /^write them under `premises` and `conclusions`$/,
+  /^a map begins with /,
+  /^write it again, and save the file as UTF-8$/,
+  /^use (?:`.+` in both places|it in a `from`)/,
+  /^declare it once, and use its id$/,
+  /^begin each item with `- `$/,
+  /^write each one as `id: …`/,
+  /^premises that count together stand in one list$/,
+  /^the keys of an inference are /,
+  /^write out again what is used twice$/,
+  /^indent /,
+  /^use spaces$/,
+  /^write `\\\\` for a backslash, or use single quotes$/,
+  /^keep one map in one file$/,
+];
+
+const HINTS = FAULTY_FILES.flatMap((name) => {
+  const text = textOf(name);
+  return diagnose(text).flatMap((fault) =>
+    fault.hint === undefined ? [] : [{ name, text, fault, hint: fault.hint, row: fault.range.start.line }],
+  );
+});
+
+test.each(HINTS)("$name:$row $hint", ({ text, fault, hint }) => {
+  const errors = (found: readonly Diagnostic[]) => found.filter(({ severity }) => severity === "error");
+  const before = errors(diagnose(text)).length;
+  const fewer = fault.severity === "error" ? before - 1 : before;
+  const way = WAYS.find(([words]) => words.test(hint));
+  if (!way)
+    expect(
+      OWN_WORK.some((words) => words.test(hint)),
+      `${hint} is known`,
+    ).toBe(true);
+  const followed = way?.[1](text, fault, way[0].exec(hint)!);
+  if (followed !== undefined) expect(errors(diagnose(followed)).length, followed).toBeLessThanOrEqual(fewer);
+  if (fault.fix)
+    expect(errors(diagnose(applyFixes(text, [fault.fix]).text)).length).toBeLessThanOrEqual(fewer);
+});

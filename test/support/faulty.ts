@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Diagnostic } from "../../src/diagnostic.ts";
+import { check } from "../../src/pipeline.ts";
+
+const FOLDER = new URL("../faulty/", import.meta.url);
+/** Maps with what is wrong in them said beside it. */
+export const FAULTY_FILES = readdirSync(FOLDER).filter((name) => name.endsWith(".yaml"));
+
+export const textOf = (name: string): string => readFileSync(new URL(name, FOLDER), "utf8");
+
+export function readText(path: string): string | undefined {
+  try {
+    return textOf(path);
+  } catch {
+    return undefined;
+  }
+}
+
+export const diagnose = (text: string): readonly Diagnostic[] =>
+  check({ path: "map.yaml", text }, readText).diagnostics;
+
+/** A map with one thing in it that is not as it should be. */
+export const around = (line: string) => `premises:
+  one: It works.
+${line}
+conclusions:
+  end: It follows.
+inferences:
+  - { from: [one, two], to: end }
+`;
