@@ -86,3 +86,36 @@ test("no folder of src holds more than 15 files, and no file more than 300 lines
   const long = CODE.filter((file) => textOf(file).trimEnd().split("\n").length > 300);
   expect(long).toEqual([]);
 });
+
+test("each walk of src/README.md opens at most four files, each linked to those before", () => {
+  const readme = textOf("src/README.md");
+  const section = readme.slice(readme.indexOf("## Four walks"), readme.indexOf("## Invariants"));
+  const walks = section.split(/^\*\*/mu).slice(1);
+  expect(walks).toHaveLength(4);
+  for (const walk of walks) {
+    const steps = [...walk.matchAll(/^\d\. `([^`]+)`: (.*)$/gmu)];
+    expect(steps.length).toBeGreaterThan(1);
+    expect(steps.length).toBeLessThan(5);
+    const opened = ["src/pipeline.ts"];
+    for (const [, path, words] of steps) {
+      const file = `src/${path!}`;
+      expect(CODE).toContain(file);
+      const linked = opened.some(
+        (other) => importsOf(other).includes(file) || importsOf(file).includes(other),
+      );
+      expect([file, linked]).toEqual([file, true]);
+      for (const [, name] of words!.matchAll(/`(\w+)`/gu))
+        expect(textOf(file)).toMatch(new RegExp(`\\b${name}\\b`, "u"));
+      opened.push(file);
+    }
+  }
+});
+
+test("every file that src/README.md names is there", () => {
+  const readme = textOf("src/README.md");
+  const named = [...readme.matchAll(/`((?:[\w-]+\/)+(?:[\w.-]+\.(?:ts|mjs))?)`/gu)].map(([, path]) => path!);
+  expect(named.length).toBeGreaterThan(40);
+  const isThere = (path: string): boolean => FILES.some((file) => `/${file}`.includes(`/${path}`));
+  const elsewhere = /^(?:test|dist|maps|output)\//u;
+  expect(named.filter((path) => !elsewhere.test(path) && !isThere(path))).toEqual([]);
+});
