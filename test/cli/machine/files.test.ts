@@ -262,7 +262,7 @@ describe("reading", () => {
     expect(() => readUpTo(join(folder, "none"), 10)).toThrow(/^Cannot read .*none: it does not exist\.$/u);
     expect(() => readUpTo(folder, 10)).toThrow(/^Cannot read .*: it is a folder\.$/u);
     expect(() => readAsset(join(folder, "font.otf"))).toThrow(
-      /^hence is not whole: cannot read .*font\.otf/u,
+      /^The installation of hence is incomplete: cannot read .*font\.otf/u,
     );
   });
 
