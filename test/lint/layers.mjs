@@ -83,6 +83,7 @@ export const LAYERS = {
   ],
 
   editors: ["vscode", "vscode-languageclient", "node:child_process", "node:http", "node:path"],
+  guides: [],
   build: [
     "esbuild",
     "@resvg/resvg-js",
