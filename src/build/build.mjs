@@ -94,7 +94,7 @@ async function bundleFile(entry, outfile, plugins, define = {}) {
 
 /** Loaded only for editors, so that drawing maps starts faster. */
 function loadedApart(build) {
-  build.onResolve({ filter: /^\.\.\/lsp\.ts$/ }, () => ({ path: "./lsp.cjs", external: true }));
+  build.onResolve({ filter: /^\.\/lsp\.ts$/ }, () => ({ path: "./lsp.cjs", external: true }));
 }
 
 function copyAssets(out) {

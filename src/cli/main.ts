@@ -1,17 +1,14 @@
-import { isMainThread, workerData } from "node:worker_threads";
+import { isMainThread } from "node:worker_threads";
 import { EXIT } from "./report/errors.ts";
 import { nodeHost } from "./machine/node-host.ts";
 import { run } from "./run.ts";
-import type { WorkerData } from "./threads/start-worker.ts";
 
 export { progress } from "./progress.ts";
 
 /** What the launcher calls, in the main thread and in every other. */
 export async function main(launcher: string, build: string): Promise<number> {
   if (!isMainThread) {
-    const { assets, makes } = workerData as WorkerData;
-    if (makes === "sheets") return (await import("./threads/preview-thread.ts")).serveSheets(assets);
-    const { serve } = await import("./threads/workers.ts");
+    const { serve } = await import("./threads/worker.ts");
     await serve();
     return EXIT.done;
   }

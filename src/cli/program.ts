@@ -1,24 +1,33 @@
-import { Command, CommanderError } from "commander";
-import type { Request } from "./commands/command.ts";
+import { Command, CommanderError, Option } from "commander";
+import type { CommandRequest } from "./commands/command.ts";
 import { COMMANDS } from "./commands/index.ts";
+import type { Host } from "./machine/host.ts";
 import { EXIT, UsageError } from "./report/errors.ts";
 
 /** What the words on the command line ask for. */
-export function parseArguments(argv: readonly string[], version: string): Request {
-  let request: Request | undefined;
+export function parseArguments(argv: readonly string[], version: string): CommandRequest {
+  let request: CommandRequest | undefined;
   let text = "";
   const program = new Command("hence")
     .description("Argument maps from YAML, as SVG and PDF.")
     .usage("[command] [options]")
-    .version(version, "-V, --version", "print the version")
+    .version(version, "-v, --version", "print the version")
+    .addOption(new Option("-V", "the same").hideHelp())
+    .option("--no-color", "write no colours, also after a command")
     .helpOption("-h, --help", "print help")
     .helpCommand("help [command]", "print help on a command")
     .configureOutput({ writeOut: (out) => (text += out), writeErr: () => {} })
     .addHelpText("after", AFTER_HELP)
     .exitOverride();
 
-  const choose = (chosen: Request): void => {
-    request = chosen;
+  // Commander knows one short form of an option.
+  program.on("option:V", () => {
+    text = `${version}\n`;
+    throw new CommanderError(0, "commander.version", version);
+  });
+
+  const choose = (chosen: CommandRequest): void => {
+    request = program.opts<{ color: boolean }>().color ? chosen : withoutColour(chosen);
   };
   for (const command of COMMANDS)
     command.define(program, choose).helpOption("-h, --help", "print help").exitOverride();
@@ -35,7 +44,18 @@ export function parseArguments(argv: readonly string[], version: string): Reques
   return request ?? printing(text);
 }
 
-function printing(text: string): Request {
+function withoutColour(request: CommandRequest): CommandRequest {
+  return {
+    asked: request.asked,
+    run: (host) => {
+      const env = { ...host.env, FORCE_COLOR: undefined, NO_COLOR: "1" };
+      // Streams are opened when they are first touched, so that the host's getters stay getters.
+      return request.run(Object.create(host, { env: { value: env } }) as Host);
+    },
+  };
+}
+
+function printing(text: string): CommandRequest {
   return {
     asked: { text },
     run: async (host) => {
@@ -60,7 +80,7 @@ Examples:
   hence diff map.yaml               what changed since the last commit
 
 Exit codes: 0 done, 1 a map has errors, an output is stale or a map not formatted,
-2 wrong usage, 3 system error, 130 interrupted. For hence diff:
+2 wrong usage, 3 a system error, 130 interrupted. For hence diff:
 1 the maps differ, 2 wrong usage or a map with errors.
 `;
 

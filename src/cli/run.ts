@@ -1,6 +1,6 @@
 import { EXIT, UsageError } from "./report/errors.ts";
 import type { ExitCode } from "./report/errors.ts";
-import { explain, failureOf } from "./session/failure.ts";
+import { explain, failureOf } from "./report/failure.ts";
 import { say } from "./machine/host.ts";
 import type { Host } from "./machine/host.ts";
 import { parseArguments } from "./program.ts";

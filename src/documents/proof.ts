@@ -1,5 +1,6 @@
 import { pxOfMm } from "../geometry.ts";
 import { PAPERS } from "../layout/paper.ts";
+import type { PaperName } from "../model/map.ts";
 import { fixed } from "../scene/paint.ts";
 import { sceneSeen, VISIONS } from "../scene/colour-vision.ts";
 import type { Vision } from "../scene/colour-vision.ts";
@@ -17,17 +18,16 @@ export const proof: Document = {
   accepts: ["width"],
   async compose(request) {
     const { value, diagnostics } = await figure.compose(request);
+    const paper = request.wish.paper ?? "a4";
     return {
-      value: value.map((page): Page => ({ ...page, scene: sheetOf(page.scene, request.type) })),
+      value: value.map((page): Page => ({ ...page, scene: sheetOf(page.scene, paper, request.type) })),
       // Nobody reads the small copies: their type need not be legible.
       diagnostics: diagnostics.filter(({ code }) => code !== "small-type"),
     };
   },
 };
 
-/** On its side; mm. */
-const PAPER = "a4";
-const SHEET = { width: PAPERS[PAPER].height, height: PAPERS[PAPER].width };
+/** mm */
 const MARGIN = 10;
 const GAP = 6;
 const CAPTION = 6;
@@ -43,10 +43,12 @@ const NAMES: Readonly<Record<Vision, string>> = {
   protanopia: "Protanopia: as seen without red receptors",
 };
 
-function sheetOf(scene: Scene, type: Typesetter): Scene {
+/** On its side. */
+function sheetOf(scene: Scene, paper: PaperName, type: Typesetter): Scene {
+  const { width: height, height: width } = PAPERS[paper];
   const room = {
-    width: pxOfMm((SHEET.width - 2 * MARGIN - GAP) / 2),
-    height: pxOfMm((SHEET.height - 2 * MARGIN - GAP) / 2 - CAPTION),
+    width: pxOfMm((width - 2 * MARGIN - GAP) / 2),
+    height: pxOfMm((height - 2 * MARGIN - GAP) / 2 - CAPTION),
   };
   const scale = Math.min(room.width / scene.width, room.height / scene.height);
   const items = VISIONS.flatMap((vision, index): Item[] => {
@@ -63,10 +65,10 @@ function sheetOf(scene: Scene, type: Typesetter): Scene {
   });
   return {
     ...scene,
-    width: pxOfMm(SHEET.width),
-    height: pxOfMm(SHEET.height),
+    width: pxOfMm(width),
+    height: pxOfMm(height),
     background: fixed("#ffffff"),
-    paper: PAPER,
+    paper,
     items,
   };
 }

@@ -1,6 +1,6 @@
 import type { FaceId, Fonts } from "./faces.ts";
 import { isInvisible } from "./itemize.ts";
-import { Kept } from "./lru-cache.ts";
+import { LruCache } from "./lru-cache.ts";
 import { makeParagraph } from "./paragraph.ts";
 import { faceOrder, scriptOf } from "./scripts.ts";
 import { loadShaper } from "./shaper.ts";
@@ -24,8 +24,8 @@ const PARAGRAPHS_UNUSED = 4096;
 export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz): Promise<Typesetter> {
   const shaper = await loadShaper(wasm.shape, fonts);
   const whole = new Map<FaceId, Uint8Array>();
-  const subsets = new Kept<Promise<Uint8Array>>(SUBSETS_KEPT);
-  const paragraphs = new Kept<Paragraph>(PARAGRAPHS_KEPT, PARAGRAPHS_UNUSED);
+  const subsets = new LruCache<Promise<Uint8Array>>(SUBSETS_KEPT);
+  const paragraphs = new LruCache<Paragraph>(PARAGRAPHS_KEPT, PARAGRAPHS_UNUSED);
   let subsetter: Promise<Subsetter> | undefined;
 
   async function makeSubset(face: FaceId, characters: ReadonlySet<number>): Promise<Uint8Array> {
@@ -38,11 +38,13 @@ export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz): Promise<Type
   return {
     fonts,
     paragraph: (spans, direction) =>
-      paragraphs.get(`${direction} ${JSON.stringify(spans)}`, () => makeParagraph(shaper, spans, direction)),
+      paragraphs.getOrMake(`${direction} ${JSON.stringify(spans)}`, () =>
+        makeParagraph(shaper, spans, direction),
+      ),
     outline: (run) => outline(shaper, run),
     subset(face, characters) {
       const key = `${face} ${[...characters].toSorted((a, b) => a - b).join(" ")}`;
-      return subsets.get(key, () => makeSubset(face, characters));
+      return subsets.getOrMake(key, () => makeSubset(face, characters));
     },
     missing: (text) => missing(shaper, text),
   };

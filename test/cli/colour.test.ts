@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { isWatched, wantsColour } from "../../src/cli/machine/host.ts";
+import { run } from "../../src/cli/run.ts";
+import { FAULTY, fakeHost, folderWith } from "../support/host.ts";
 
 const output = (isTTY: boolean) => ({ isTTY, columns: 80, write: async () => {} });
 
@@ -26,3 +28,16 @@ test.each([
 ])("terminal %s, %o: progress line %s", (isTTY, env, watched) => {
   expect(isWatched(output(isTTY), env)).toBe(watched);
 });
+
+test.each(["check map.yaml --no-color", "--no-color check map.yaml"])(
+  "%s writes no colours",
+  async (line) => {
+    const host = fakeHost(folderWith({ "map.yaml": FAULTY }), { env: { FORCE_COLOR: "1" } });
+    await run(line.split(" "), host);
+    expect(host.out().toString()).toContain("unknown-id");
+    expect(host.out().toString()).not.toContain("\x1b");
+    const coloured = fakeHost(host.cwd, { env: { FORCE_COLOR: "1" } });
+    await run(["check", "map.yaml"], coloured);
+    expect(coloured.out().toString()).toContain("\x1b");
+  },
+);

@@ -55,7 +55,7 @@ test("a map that takes too much memory while someone watches", async () => {
   expect(said).toContain(TOO_MUCH);
   expect(existsSync(join(cwd, "output/c.svg"))).toBe(true);
   writeFileSync(join(cwd, "maps/b.yaml"), SOCRATES);
-  await until(() => said.includes("maps/b.yaml: mended; wrote output/b.svg"), said);
+  await until(() => said.includes("maps/b.yaml: fixed; wrote output/b.svg"), said);
   writeFileSync(join(cwd, "maps/b.yaml"), ENORMOUS);
   await until(() => said.split(TOO_MUCH).length === 3, said);
   child.kill("SIGINT");

@@ -24,9 +24,9 @@ function manyMaps(count: number): Record<string, string> {
 const shell = (cwd: string, script: string, ...args: string[]) =>
   spawnSync("bash", ["-c", script, process.execPath, LAUNCHER, ...args], { cwd, encoding: "utf8" });
 
-test("--version", () => {
+test.each(["--version", "-v", "-V"])("%s", (word) => {
   const { version } = JSON.parse(readFileSync(join(DIST, "../package.json"), "utf8")) as { version: string };
-  expect(hence(".", "--version")).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
+  expect(hence(".", word)).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
 });
 
 test("threads give the same bytes and the same words as one thread", () => {
@@ -90,6 +90,14 @@ test("a reader that stops early is no failure", () => {
   const folder = folderWith({ "map.yaml": SOCRATES });
   const script = `"$0" "$1" render map.yaml -o - -f svg | head -c 9; echo " \${PIPESTATUS[0]}"`;
   expect(shell(folder, script)).toMatchObject({ stdout: "<?xml ver 0\n", stderr: "" });
+});
+
+test("a reader that stops early changes no exit code", () => {
+  const files = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`maps/${i}.yaml`, FAULTY]));
+  const script = `"$0" "$1" check | head -n 1; echo "\${PIPESTATUS[0]}"`;
+  const { stdout, stderr } = shell(folderWith(files), script);
+  expect(stdout).toMatch(/^error\[unknown-id\].*\n1\n$/);
+  expect(stderr).toBe("");
 });
 
 test("a terminal's standard input that was closed", () => {

@@ -8,6 +8,15 @@ import { testTypesetter } from "../support/typesetter.ts";
 const within = (items: readonly Item[]): Item[] =>
   items.flatMap((item) => (item.kind === "group" ? [item, ...within(item.items)] : [item]));
 
+test.each([
+  ["letter", [279, 216]],
+  ["a3", [420, 297]],
+] as const)("a proof on %s fills that paper, on its side", async (paper, sheet) => {
+  const { value } = await draw(mapOf("socrates.yaml"), { as: "proof", paper }, await testTypesetter());
+  const { scene } = value[0]!;
+  expect([scene.width, scene.height].map((px) => Math.round((px * 25.4) / 96))).toEqual(sheet);
+});
+
 test("a proof shows each figure four times on one sheet", async () => {
   const { value } = await draw(mapOf("car-free-centre.yaml"), { as: "proof" }, await testTypesetter());
   expect(value).toHaveLength(1);

@@ -71,7 +71,7 @@ export const LAYERS = {
   "cli/program.ts": COMMANDS,
   "cli/launcher.ts": ["node:crypto", "node:fs", "node:path", "node:v8", "node:vm"],
   "cli/machine": [...CLI, "node:child_process", "node:fs"],
-  "cli/threads": [...CLI, types("browser/live/protocol.ts")],
+  "cli/session": [...CLI, types("browser/live/protocol.ts"), "picomatch"],
   "cli/commands": COMMANDS,
   "cli/commands/lsp": [...COMMANDS, "lsp"],
   "cli/commands/preview": [

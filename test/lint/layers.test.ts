@@ -94,6 +94,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   linebreak: ["text"],
   diff: ["annotations/diff"],
   fflate: ["formats/zip.ts"],
+  picomatch: ["cli/session"],
   "@svgdotjs/svg.js": ["formats/svg"],
   "@xmldom/xmldom": ["formats/svg"],
   "@myriaddreamin/typst-ts-node-compiler": ["formats/pdf"],

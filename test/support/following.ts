@@ -1,12 +1,13 @@
-/** A follower of real files whose drawings are made by hand, under a clock that waits for nobody. */
+/** Real files that are watched, with drawings made by hand, under a clock that waits for nobody. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { vi } from "vitest";
-import type { RenderRequest } from "../../src/cli/commands/render/command.ts";
-import { digest } from "../../src/cli/session/digest.ts";
-import { Follower } from "../../src/cli/session/watch-session.ts";
-import type { Outcome, Task } from "../../src/cli/session/job.ts";
+import { digest } from "../../src/cli/machine/digest.ts";
+import type { Job, Outcome } from "../../src/cli/session/job.ts";
 import { planRender } from "../../src/cli/session/plan.ts";
+import type { RenderRequest } from "../../src/cli/session/plan.ts";
+import { WatchSession } from "../../src/cli/session/watch-session.ts";
+import { Pool } from "../../src/cli/threads/pool.ts";
 import { fakeHost, folderWith } from "./host.ts";
 
 /** A drawing that somebody waits for. */
@@ -36,59 +37,64 @@ export async function following(
     views: [],
     draw: {},
     check: false,
+    prune: false,
     jobs: undefined,
     timeout: undefined,
     roots: [],
     watch: true,
+    detail: "usual",
     ...more,
   };
   const drawings: Ordered[] = [];
-  const studio = {
-    draw(task: Task) {
-      const { promise, resolve } = withResolvers<Outcome | undefined>();
-      const text = Buffer.from(task.bytes!).toString();
+  const startThread = () => {
+    let current: Ordered | undefined;
+    const run = (job: Job) => {
+      const { promise, resolve } = withResolvers<Outcome>();
+      const text = Buffer.from(job.bytes!).toString();
       const ordered: Ordered = {
         text,
-        views: task.draw.view,
+        views: job.draw.view,
         isCancelled: false,
         async ends(given = {}) {
           resolve({
-            source: { path: task.path, text },
+            source: { path: job.path, text },
             diagnostics: [],
             files: [[Buffer.from(`drawn: ${text}`)]],
-            basis: { map: digest(task.bytes), quoted: [] },
+            basis: { map: digest(job.bytes), quoted: [] },
             ...given,
           });
           await passes(0);
         },
       };
-      drawings.push(ordered);
-      const cancel = () => {
-        ordered.isCancelled = true;
-        resolve(undefined);
-      };
-      return { outcome: promise, cancel };
-    },
-    close() {},
+      drawings.push((current = ordered));
+      return promise;
+    };
+    const end = () => {
+      if (current !== undefined) current.isCancelled = true;
+    };
+    return { run, end };
   };
+  const pool = new Pool(startThread, { threads: 4, limit: 5 * 60_000, stale: 3000 });
   let quotedAnew = 0;
-  const follower = new Follower(request, host, studio, () => (quotedAnew += 1));
-  const plan = planRender(request, host, true);
+  const session = new WatchSession(request, host, pool, () => (quotedAnew += 1));
+  const plan = planRender(request, host, { waits: true });
   for (const job of plan.jobs) {
-    const basis = { map: digest(readFileSync(join(folder, job.input.path))), quoted: [] };
-    follower.begin(job, { basis, diagnostics: [], troubles });
+    const basis = { map: digest(readFileSync(join(folder, job.path))), quoted: [] };
+    const source = { path: job.path, text: "" };
+    const rest = { source, diagnostics: [], pages: 1, files: [], refusals: [], failures: troubles };
+    session.begin(job, { name: job.name, basis, ...rest });
   }
   const at = (path: string) => join(folder, path);
   const heeds = async (...paths: string[]) => {
-    follower.changed(new Set(paths.map(at)));
+    session.changed(new Set(paths.map(at)));
     await passes(0);
   };
   return {
     at,
-    follower,
+    session,
     drawings,
     quotedAnew: () => quotedAnew,
-    start: () => follower.start(plan),
+    start: () => session.start(plan),
     output: (path: string) => (existsSync(at(path)) ? readFileSync(at(path), "utf8") : undefined),
     /** Tells of changes. */
     heeds,

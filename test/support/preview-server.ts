@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { PreviewRequest } from "../../src/cli/commands/preview/command.ts";
+import type { PreviewRequest } from "../../src/cli/commands/preview/preview.ts";
 import { openPreview } from "../../src/cli/commands/preview/preview.ts";
 import type { View } from "../../src/browser/live/protocol.ts";
 import { Listener, ask } from "./ask.ts";

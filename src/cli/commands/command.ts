@@ -3,7 +3,7 @@ import type { ExitCode } from "../report/errors.ts";
 import type { Host } from "../machine/host.ts";
 
 /** What the user asked for: `asked` is plain data, `run` does it. */
-export interface Request {
+export interface CommandRequest {
   readonly asked: unknown;
   run(host: Host): Promise<ExitCode>;
 }
@@ -12,5 +12,5 @@ export interface Request {
 export interface CommandEntry {
   readonly name: string;
   /** Adds the command to the program; its action calls `choose` with what was asked for. */
-  define(program: Command, choose: (request: Request) => void): Command;
+  define(program: Command, choose: (request: CommandRequest) => void): Command;
 }

@@ -2,7 +2,7 @@
 import { readdirSync, statSync, watch } from "node:fs";
 import type { BigIntStats } from "node:fs";
 import { join } from "node:path";
-import { digest } from "../session/digest.ts";
+import { digest } from "./digest.ts";
 import { reason } from "../report/errors.ts";
 import { isHidden, readUpTo } from "./files.ts";
 

@@ -6,7 +6,7 @@ import { MAP_LIMIT } from "./files.ts";
 import type { Host } from "./host.ts";
 
 /** The folder and the environment in which git runs. */
-export type Place = Pick<Host, "cwd" | "env">;
+export type GitContext = Pick<Host, "cwd" | "env">;
 
 /** A file in a revision: `HEAD:maps/x.yaml` from the top of the repository, `HEAD:./x.yaml` from here, `:x.yaml` as staged. */
 export interface Spec {
@@ -26,35 +26,35 @@ export function readSpec(word: string): Spec | undefined {
 }
 
 /** The bytes of a file in a revision; at most one more than a map may have. */
-export async function fileInRevision(spec: Spec, place: Place): Promise<Uint8Array> {
+export async function fileInRevision(spec: Spec, context: GitContext): Promise<Uint8Array> {
   const named = specText(spec);
   if (spec.revision.startsWith("-")) throw noRevision(spec, undefined);
-  const answer = await git(["cat-file", "blob", named], place);
+  const answer = await git(["cat-file", "blob", named], context);
   if (answer.ok) return answer.out;
-  throw await whyNot(spec, answer.message, place);
+  throw await whyNot(spec, answer.message, context);
 }
 
 /** The folder to which paths in revisions are relative. */
-export async function topFolder(place: Place): Promise<string> {
-  const answer = await git(["rev-parse", "--show-toplevel"], place);
+export async function topFolder(context: GitContext): Promise<string> {
+  const answer = await git(["rev-parse", "--show-toplevel"], context);
   if (!answer.ok) throw outside(answer.message);
   return answer.out.toString("utf8").replace(/\n$/u, "");
 }
 
-async function whyNot(spec: Spec, message: string, place: Place): Promise<Error> {
+async function whyNot(spec: Spec, message: string, context: GitContext): Promise<Error> {
   const { revision, path } = spec;
-  const inside = await git(["rev-parse", "--git-dir"], place);
+  const inside = await git(["rev-parse", "--git-dir"], context);
   if (!inside.ok) return outside(inside.message);
   if (revision !== "") {
-    const tree = await git(["rev-parse", "--verify", "--quiet", `${revision}^{tree}`], place);
-    if (!tree.ok) return noRevision(spec, await nearRevision(revision, place));
+    const tree = await git(["rev-parse", "--verify", "--quiet", `${revision}^{tree}`], context);
+    if (!tree.ok) return noRevision(spec, await nearRevision(revision, context));
   }
   const where = revision === "" ? "the index" : revision;
-  const kind = await git(["cat-file", "-t", specText(spec)], place);
+  const kind = await git(["cat-file", "-t", specText(spec)], context);
   if (kind.ok && kind.out.toString().trim() === "tree")
     return new UsageError(`${path} is a folder in ${where}; name a map in it.`);
   if (kind.ok) return new EnvironmentError(`git cannot read ${specText(spec)}: ${message}`);
-  const near = await nearPath(spec, place);
+  const near = await nearPath(spec, context);
   const way = near === undefined ? "" : `; did you mean ${revision}:${near}?`;
   return new UsageError(`There is no file ${path} in ${where}${way === "" ? "." : way}`);
 }
@@ -72,17 +72,17 @@ function noRevision({ revision }: Spec, near: string | undefined): Error {
   return new UsageError(`git knows no revision ${revision}; ${way}`);
 }
 
-async function nearRevision(revision: string, place: Place): Promise<string | undefined> {
-  const refs = await git(["for-each-ref", "--format=%(refname:short)"], place);
+async function nearRevision(revision: string, context: GitContext): Promise<string | undefined> {
+  const refs = await git(["for-each-ref", "--format=%(refname:short)"], context);
   return refs.ok ? suggester()(revision, ["HEAD", ...refs.out.toString().split("\n")]) : undefined;
 }
 
 /** The path with the same name in another folder, or with a similar name. */
-async function nearPath({ revision, path }: Spec, place: Place): Promise<string | undefined> {
+async function nearPath({ revision, path }: Spec, context: GitContext): Promise<string | undefined> {
   const listed =
     revision === ""
-      ? await git(["ls-files", "-z", "--full-name", ":/"], place)
-      : await git(["ls-tree", "-r", "-z", "--name-only", "--full-tree", revision], place);
+      ? await git(["ls-files", "-z", "--full-name", ":/"], context)
+      : await git(["ls-tree", "-r", "-z", "--name-only", "--full-tree", revision], context);
   if (!listed.ok) return undefined;
   const paths = listed.out.toString("utf8").split("\0");
   return paths.find((one) => basename(one) === basename(path)) ?? suggester()(path, paths);
@@ -91,7 +91,7 @@ async function nearPath({ revision, path }: Spec, place: Place): Promise<string 
 type Answer = { readonly ok: true; readonly out: Buffer } | { readonly ok: false; readonly message: string };
 
 /** Runs without a shell; messages are in English whatever the locale, because some are examined. */
-function git(args: readonly string[], { cwd, env }: Place): Promise<Answer> {
+function git(args: readonly string[], { cwd, env }: GitContext): Promise<Answer> {
   const options = {
     cwd,
     env: { ...env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" },

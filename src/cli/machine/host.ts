@@ -1,4 +1,4 @@
-import type { ReportOptions } from "../report/report.ts";
+import type { ReportOptions } from "../report/reporter.ts";
 import { visible } from "../report/escape-control.ts";
 
 /** Everything that commands know of their process, so that tests can replace it. */
@@ -46,7 +46,9 @@ export function wantsColour(output: Output, env: Host["env"]): boolean {
 
 /** The style of a report on this stream. */
 export function reportOptions(output: Output, env: Host["env"]): ReportOptions {
-  return { colour: wantsColour(output, env), ...(output.isTTY ? { width: output.columns } : {}) };
+  // Some terminals, such as those of editors, say that they have 0 columns.
+  const width = output.isTTY && output.columns > 0 ? { width: output.columns } : {};
+  return { colour: wantsColour(output, env), ...width };
 }
 
 /** Whether a person watches this terminal; in CI a terminal may be simulated. */

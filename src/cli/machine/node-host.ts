@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
-import { EnvironmentError, EXIT, isCode, reason } from "../report/errors.ts";
+import { EnvironmentError, isCode, reason } from "../report/errors.ts";
 import type { Host, Output } from "./host.ts";
 import { isRunning } from "./is-running.ts";
 
@@ -47,7 +47,8 @@ function output(name: string, open: () => Stream): Output {
   const stream = () => {
     if (opened === undefined) {
       opened = open();
-      opened.on("error", leaveQuietly);
+      // Each write says by itself what became of it.
+      opened.on("error", () => {});
     }
     return opened;
   };
@@ -61,14 +62,14 @@ function output(name: string, open: () => Stream): Output {
     write: (data) =>
       new Promise((resolve, reject) => {
         stream().write(data, (error) => {
-          if (error === undefined || error === null) resolve();
+          if (error === undefined || error === null || isUnheard(error)) resolve();
           else reject(new EnvironmentError(`Cannot write to standard ${name}: ${reason(error)}.`));
         });
       }),
   };
 }
 
-/** The reader of the output may stop early, as `head` does; that is not an error. */
-function leaveQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code === "EPIPE") process.exit(EXIT.done);
+/** The reader of the output may stop early, as `head` does; that is not an error and changes no exit code. */
+function isUnheard(error: NodeJS.ErrnoException): boolean {
+  return error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED";
 }

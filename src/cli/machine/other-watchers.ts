@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { cacheFolder } from "./cache-folder.ts";
-import { digest } from "../session/digest.ts";
+import { digest } from "./digest.ts";
 import { writeOwn } from "./disk/own.ts";
 import { namesIn } from "./files.ts";
 import type { Host } from "./host.ts";

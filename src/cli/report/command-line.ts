@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { shellWord } from "./shell-word.ts";
 
 const NAMED_AT_MOST = 4;
 
@@ -13,10 +14,4 @@ function folderOf(paths: readonly string[]): string {
   while (folder !== dirname(folder) && !paths.every((path) => path.startsWith(`${folder}/`)))
     folder = dirname(folder);
   return folder;
-}
-
-function shellWord(word: string): string {
-  return /^[\p{L}\p{M}\p{Nd}_./:@%+=,~-]+$/u.test(word) && !word.startsWith("~")
-    ? word
-    : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,4 +1,4 @@
-import type { Reporter, ReportedFile } from "./report.ts";
+import type { Reporter, ReportedFile } from "./reporter.ts";
 import { visible, visibleJson } from "./escape-control.ts";
 
 /** `file:line:col: error: message [code]`, the format of compilers that editors read. */

@@ -2,7 +2,7 @@ import type { Diagnostic, Source } from "../../diagnostic.ts";
 import { inWords } from "../../input/schema/suggest.ts";
 import { commandLine } from "./command-line.ts";
 import { excerptOf } from "./excerpt.ts";
-import type { ReportedFile, Reporter } from "./report.ts";
+import type { ReportedFile, Reporter } from "./reporter.ts";
 import { visible } from "./escape-control.ts";
 
 const SGR = { error: "1;31", warning: "1;33", bold: "1", frame: "34", help: "36" } as const;

@@ -1,21 +1,12 @@
-import type { Diagnostic, Source } from "../../diagnostic.ts";
 import { github, json, short } from "./lines.ts";
 import { pretty } from "./pretty.ts";
+import type { ReportedFile, Reporter, ReportOptions } from "./reporter.ts";
 import { sarif } from "./sarif.ts";
 
-/** A map and what is wrong with it. */
-export interface ReportedFile {
-  readonly source: Source;
-  readonly diagnostics: readonly Diagnostic[];
+/** What `--quiet` leaves. */
+export function onlyErrors({ source, diagnostics }: ReportedFile): ReportedFile {
+  return { source, diagnostics: diagnostics.filter(({ severity }) => severity === "error") };
 }
-
-export interface ReportOptions {
-  readonly colour: boolean;
-  /** Columns of the terminal. */
-  readonly width?: number;
-}
-
-export type Reporter = (files: readonly ReportedFile[], options: ReportOptions) => string;
 
 /** How problems can be reported: for people, for editors and scripts, for GitHub, for code scanners. */
 export const REPORT_FORMATS = { pretty, short, json, github, sarif } satisfies Record<string, Reporter>;

@@ -1,5 +1,5 @@
 import { CODES, type Code } from "../../diagnostic.ts";
-import type { Reporter } from "./report.ts";
+import type { Reporter } from "./reporter.ts";
 import { visibleJson } from "./escape-control.ts";
 
 /** SARIF 2.1.0, for code scanners. */

@@ -1,4 +1,6 @@
 /** A word quoted for a shell, if needed. */
 export function shellWord(word: string): string {
-  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+  return /^[\p{L}\p{M}\p{Nd}_./:@%+=,~-]+$/u.test(word) && !word.startsWith("~")
+    ? word
+    : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

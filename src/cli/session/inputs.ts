@@ -2,6 +2,8 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "nod
 import { inWords, suggester } from "../../input/schema/suggest.ts";
 import { EnvironmentError, UsageError } from "../report/errors.ts";
 import { identity, kindOf, listFiles, namesIn } from "../machine/files.ts";
+import { patternOf } from "./patterns.ts";
+import type { Pattern } from "./patterns.ts";
 
 /** Where maps are looked for when none is named. */
 export const MAPS_FOLDER = "maps";
@@ -62,14 +64,17 @@ type OnTrouble = (sentence: string) => void;
 
 /** The folders and the files among what is named, absolute; with no word, the folder of maps. */
 export function rootsOf(words: readonly string[], cwd: string) {
-  const roots = (words.length === 0 ? [MAPS_FOLDER] : words).map((word) => resolve(cwd, word));
-  const isFolder = roots.map((root) => kindOf(root) === "folder");
-  return { folders: roots.filter((_, i) => isFolder[i]), files: roots.filter((_, i) => !isFolder[i]) };
+  const named = words.length === 0 ? [MAPS_FOLDER] : words;
+  const roots = named.map((word) => resolve(cwd, patternOf(word, cwd)?.folder ?? word));
+  const isFolder = (root: string) => kindOf(root) === "folder";
+  return { folders: roots.filter(isFolder), files: roots.filter((root) => !isFolder(root)) };
 }
 
 function inputsThere(word: string, cwd: string, onTrouble: OnTrouble): Input[] {
   const path = resolve(cwd, word);
   const kind = kindOf(path);
+  const pattern = kind === "missing" ? patternOf(word, cwd) : undefined;
+  if (pattern !== undefined) return mapsLike(pattern, cwd, onTrouble);
   if (kind === "folder") return listMaps(word, cwd, onTrouble);
   return kind === "file" ? [{ path: word, name: nameOf(path, dirname(path), cwd) }] : [];
 }
@@ -92,23 +97,44 @@ function inputsOf(word: string, cwd: string, commands: readonly string[], onTrou
       return [{ path: word, name: nameOf(path, dirname(path), cwd) }];
     case "other":
       throw new UsageError(`${word} is not a regular file; to read from a pipe, use \`-\`.`);
-    case "missing":
-      throw new UsageError(missing(word, path, commands));
+    case "missing": {
+      const pattern = patternOf(word, cwd);
+      if (pattern === undefined) throw new UsageError(missing(word, path, commands));
+      const none = `No map (*.yaml, *.yml) has a name like ${word}.`;
+      return someOf((onTrouble) => mapsLike(pattern, cwd, onTrouble), none, onTrouble);
+    }
   }
 }
 
 function mapsIn(folder: string, cwd: string, onTrouble: OnTrouble): Input[] {
+  const none = `There is no map (*.yaml, *.yml) in ${folder}.`;
+  return someOf((onTrouble) => listMaps(folder, cwd, onTrouble), none, onTrouble);
+}
+
+/** The maps that are listed; throws if there are none, with the troubles if that may be why. */
+function someOf(list: (onTrouble: OnTrouble) => Input[], none: string, onTrouble: OnTrouble): Input[] {
   const troubles: string[] = [];
-  const maps = listMaps(folder, cwd, (sentence) => troubles.push(sentence));
+  const maps = list((sentence) => troubles.push(sentence));
   if (maps.length === 0 && troubles.length > 0) throw new EnvironmentError(troubles.join("\n"));
   for (const trouble of troubles) onTrouble(trouble);
-  if (maps.length === 0) throw new UsageError(`There is no map (*.yaml, *.yml) in ${folder}.`);
+  if (maps.length === 0) throw new UsageError(none);
   return maps;
 }
 
-function listMaps(folder: string, cwd: string, onTrouble: OnTrouble): Input[] {
+/** The maps below a folder whose path from there is like the pattern. */
+function mapsLike({ folder, matches }: Pattern, cwd: string, onTrouble: OnTrouble): Input[] {
+  return kindOf(resolve(cwd, folder)) === "folder" ? listMaps(folder, cwd, onTrouble, matches) : [];
+}
+
+function listMaps(
+  folder: string,
+  cwd: string,
+  onTrouble: OnTrouble,
+  matches: (path: string) => boolean = () => true,
+): Input[] {
   const root = resolve(cwd, folder);
-  return listFiles(root, isMapName, onTrouble).map((map) => ({
+  const maps = listFiles(root, isMapName, onTrouble).filter(matches);
+  return maps.map((map) => ({
     path: slashes(join(folder, map)),
     name: nameOf(join(root, map), root, cwd),
     folder: root,

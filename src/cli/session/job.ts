@@ -1,29 +1,17 @@
-import { resolve } from "node:path";
-import { hasErrors } from "../../diagnostic.ts";
+import type { Parts } from "../../browser/live/protocol.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";
-import type { Drawing } from "../../formats/format.ts";
 import type { FormatName } from "../../formats/index.ts";
-import { withHarmlessFixes } from "../../input/fix/mend.ts";
-import type { ArgumentMap } from "../../model/map.ts";
-import { check, draw, write } from "../../pipeline.ts";
 import type { DrawOptions } from "../../pipeline.ts";
-import { typeSizeOf } from "../../scene/type-size.ts";
 import type { TypeSize } from "../../scene/type-size.ts";
-import type { Typesetter } from "../../text/typesetter.ts";
-import { decode } from "../machine/decode.ts";
-import { digest, NOTHING } from "./digest.ts";
-import { failureOf } from "./failure.ts";
-import type { Failure } from "./failure.ts";
-import { MAP_LIMIT, readUpTo } from "../machine/files.ts";
-import { withPictures } from "./linked-pictures.ts";
-import { progress } from "../progress.ts";
-import { reachOf, refuseLinkOut } from "../machine/quoted/reach.ts";
-import { quotedTexts } from "../machine/quoted/texts.ts";
+import { NOTHING } from "../machine/digest.ts";
+import type { Failure } from "../report/failure.ts";
 
-/** One map to draw; plain data, so that it can be sent to another thread. */
-export interface Task {
-  /** As shown to the user. */
+/** A map, and what to make of it; plain data, so that it can be sent to another thread. */
+export interface Job {
+  /** As shown to the user; "-" is standard input. */
   readonly path: string;
+  /** What its outputs are called: without extension, with the subfolders that they are to mirror. */
+  readonly name: string;
   readonly cwd: string;
   /** The folder it was found in, if it is not named itself. */
   readonly folder?: string | undefined;
@@ -31,21 +19,30 @@ export interface Task {
   readonly roots?: readonly string[];
   /** The bytes, where they are known already or did not come from a file. */
   readonly bytes?: Uint8Array;
-  readonly formats: readonly FormatName[];
-  /** Where each of the formats goes, as shown to the user. */
-  readonly places?: readonly string[];
   readonly draw: DrawOptions;
+  /** Files; or a picture for the preview's page; or nothing, when only mistakes are looked for. */
+  readonly make: readonly Output[] | "picture" | "nothing";
 }
 
-/** What became of it; plain data too. */
+/** A format to write, and where. */
+export interface Output {
+  readonly format: FormatName;
+  /** As shown to the user; "-" is standard output. */
+  readonly path: string;
+}
+
+export const outputsOf = ({ make }: Job): readonly Output[] => (typeof make === "string" ? [] : make);
+
+/** What became of a job; plain data too. */
 export interface Outcome {
   readonly source: Source;
   readonly diagnostics: readonly Diagnostic[];
-  /** In the order of the task's formats; empty if the map has errors, with gaps where a format failed. */
-  readonly files: readonly (readonly Uint8Array[] | undefined)[];
-  readonly failure?: Failure;
-  readonly drawn?: Drawn;
   readonly basis: Basis;
+  /** In the order of the job's outputs; empty if the map has errors, with gaps where a format failed. */
+  readonly files: readonly (readonly Uint8Array[] | undefined)[];
+  readonly drawn?: Drawn;
+  readonly picture?: Parts;
+  readonly failure?: Failure;
 }
 
 /** What was drawn of a map, for the summary. */
@@ -63,80 +60,27 @@ export interface Basis {
 
 export const NO_BASIS: Basis = { map: NOTHING, quoted: [] };
 
-/** What it takes to read a map. */
-export type Reading = Pick<Task, "path" | "cwd" | "folder" | "roots" | "bytes">;
+export const quotedBy = (basis: Basis | undefined): string[] => basis?.quoted.map(([path]) => path) ?? [];
 
-/** Reads a map and says what is wrong with it. */
-export function readAndCheck(task: Reading) {
-  refuseLinkOut(task, task);
-  const file = resolve(task.cwd, task.path);
-  const bytes = task.bytes ?? readUpTo(file, MAP_LIMIT);
-  const quoted = new Map<string, string>();
-  const basis: Basis = { map: digest(bytes), quoted: [] };
-  const read = decode(task.path, bytes);
-  const source = read.value;
-  if (hasErrors(read.diagnostics)) return { source, map: undefined, diagnostics: read.diagnostics, basis };
-  const reach = reachOf(task.path, task);
-  const readText = quotedTexts(reach, (path, digest) => quoted.set(path, digest));
-  const { value: map, diagnostics: found } = check(source, readText);
-  const again = quotedTexts(reach);
-  const diagnostics = withHarmlessFixes(
-    source,
-    found,
-    (text) => check({ path: task.path, text }, again).diagnostics,
-  );
-  return { source, map, diagnostics, basis: { ...basis, quoted: [...quoted] } };
+/** Nothing came of a map, and why. */
+export function failed(path: string, failure: Failure): Outcome {
+  return { source: { path, text: "" }, diagnostics: [], basis: NO_BASIS, files: [], failure };
 }
 
-/** A map that was read, checked and, if it is to be drawn and has no errors, drawn. */
-export interface Made {
-  readonly source: Source;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly basis: Basis;
-  readonly drawn?: { readonly map: ArgumentMap; readonly drawings: readonly Drawing[] };
-  readonly failure?: Failure;
+/** A job that is under way, or waits for its turn. */
+export interface Running {
+  /** Undefined if it was given up because the map has changed. */
+  readonly outcome: Promise<Outcome | undefined>;
+  /** The map has changed: the job is dropped if it has not begun, and given up if it takes long. */
+  supersede(): void;
 }
 
-/** From file to drawings. It never throws: a failure is a result, so that other maps go on. */
-export async function make(
-  task: Reading,
-  wish: DrawOptions | undefined,
-  typesetter: () => Promise<Typesetter>,
-): Promise<Made> {
-  let made: Made = { source: { path: task.path, text: "" }, diagnostics: [], basis: NO_BASIS };
-  try {
-    const { map, ...checked } = readAndCheck(task);
-    made = checked;
-    if (map === undefined || hasErrors(made.diagnostics) || wish === undefined) return made;
-    const { value: drawings, diagnostics } = await draw(map, wish, await typesetter());
-    made = { ...made, diagnostics: [...made.diagnostics, ...diagnostics] };
-    return hasErrors(diagnostics) ? made : { ...made, drawn: { map, drawings } };
-  } catch (error) {
-    return { ...made, failure: failureOf(error) };
-  }
+/** Where jobs are done. */
+export interface Runner {
+  run(job: Job): Running;
 }
 
-/** From file to bytes. It never throws either. */
-export async function perform(task: Task, typesetter: () => Promise<Typesetter>): Promise<Outcome> {
-  const { drawn, ...made } = await make(task, task.draw, typesetter);
-  if (drawn === undefined) return { ...made, files: [] };
-  const { drawings } = drawn;
-  const files: (readonly Uint8Array[] | undefined)[] = [];
-  let failure: Failure | undefined;
-  for (const format of task.formats) {
-    try {
-      files.push(await write(withPictures(drawings, format, task), format));
-    } catch (error) {
-      files.push(undefined);
-      failure ??= failureOf(error);
-    }
-  }
-  progress.drawn = true;
-  const type = typeSizeOf(drawings.map(({ scene }) => scene));
-  return {
-    ...made,
-    files,
-    drawn: { pages: drawings.length, type },
-    ...(failure === undefined ? {} : { failure }),
-  };
+/** The outcomes of jobs that nobody supersedes, in their order. */
+export async function* inOrder(runner: Runner, jobs: readonly Job[]): AsyncGenerator<Outcome> {
+  for (const { outcome } of jobs.map((job) => runner.run(job))) yield (await outcome)!;
 }

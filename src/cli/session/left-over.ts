@@ -1,28 +1,34 @@
 import { join, resolve } from "node:path";
 import { FORMATS } from "../../formats/index.ts";
+import type { FormatName } from "../../formats/index.ts";
 import { kindOf, listFiles } from "../machine/files.ts";
 import { OUTPUT_FOLDER, formatOfName } from "./outputs.ts";
 
-/** Outputs of maps that are no more. */
+/**
+ * Outputs of maps, and pages of maps, that are no more, among the files in these formats. `pages` says how many each
+ * map has; where that is not known, because nothing came of the map this time, every page is still its own.
+ */
 export function leftOver(
-  pages: ReadonlyMap<string, number>,
+  pages: ReadonlyMap<string, number | undefined>,
+  formats: readonly FormatName[],
   cwd: string,
   onTrouble: (sentence: string) => void,
 ): string[] {
   const folder = resolve(cwd, OUTPUT_FOLDER);
   if (kindOf(folder) !== "folder") return [];
-  const names = new Set<string>();
-  for (const [name, count] of pages) {
-    names.add(name);
-    for (let page = 1; count > 1 && page <= count; page++) names.add(`${name}-${page}`);
-  }
-  const isLeft = (path: string) => {
+  const isOf = (stem: string, name: string, count: number | undefined): boolean => {
+    // `map.handout.pdf` is of the map as well.
+    if (stem === name || stem.startsWith(`${name}.`)) return true;
+    const page = stem.startsWith(`${name}-`) ? /^[1-9]\d*$/.exec(stem.slice(name.length + 1)) : null;
+    return page !== null && (count === undefined || (count > 1 && Number(page[0]) <= count));
+  };
+  const isLeft = (path: string): boolean => {
     const format = formatOfName(path);
     // Notes and a README are nobody's output.
-    if (format === undefined || FORMATS[format].mime.startsWith("text/")) return false;
+    if (format === undefined || !formats.includes(format) || FORMATS[format].mime.startsWith("text/"))
+      return false;
     const stem = path.slice(0, -FORMATS[format].extension.length - 1);
-    // `map.handout.pdf` is of the map as well.
-    return !names.has(stem) && ![...pages.keys()].some((name) => stem.startsWith(`${name}.`));
+    return ![...pages].some(([name, count]) => isOf(stem, name, count));
   };
   return listFiles(folder, (name) => formatOfName(name) !== undefined, onTrouble)
     .filter(isLeft)

@@ -2,7 +2,8 @@ import { dirname, relative, sep } from "node:path";
 import type { Drawing } from "../../formats/format.ts";
 import { FORMATS, formatNames } from "../../formats/index.ts";
 import type { FormatName } from "../../formats/index.ts";
-import type { Task } from "./job.ts";
+import { outputsOf } from "./job.ts";
+import type { Job, Output } from "./job.ts";
 import { documentOf, pagePath } from "./outputs.ts";
 
 /** Pictures that can stand in a text, those without pixels first. */
@@ -14,23 +15,15 @@ function pictureNames(): readonly FormatName[] {
 /** Says to a format of text where the same run puts its pictures; the map's own figures only, not pages with words. */
 export function withPictures(
   drawings: readonly Drawing[],
-  format: FormatName,
-  { formats, places, draw }: Task,
+  { format, path: home }: Output,
+  job: Job,
 ): readonly Drawing[] {
-  const home = places?.[formats.indexOf(format)];
-  const shown = pictureNames().find((name) => formats.includes(name));
-  const path = shown === undefined ? undefined : places?.[formats.indexOf(shown)];
-  const isFigure = documentOf(draw) === undefined;
-  if (
-    FORMATS[format].linksPictures !== true ||
-    !isFigure ||
-    shown === undefined ||
-    path === undefined ||
-    home === undefined
-  )
-    return drawings;
+  const outputs = outputsOf(job);
+  const shown = pictureNames().flatMap((name) => outputs.find(({ format }) => format === name) ?? [])[0];
+  const isFigure = documentOf(job.draw) === undefined;
+  if (FORMATS[format].linksPictures !== true || !isFigure || shown === undefined) return drawings;
   return drawings.map((drawing, index) => {
-    const file = drawings.length === 1 ? path : pagePath({ format: shown, path }, index + 1);
+    const file = drawings.length === 1 ? shown.path : pagePath(shown, index + 1);
     return { ...drawing, picture: { path: relative(dirname(home), file).split(sep).join("/") } };
   });
 }

@@ -4,15 +4,16 @@ import { inWords } from "../../input/schema/suggest.ts";
 import { reportOptions } from "../machine/host.ts";
 import type { Host } from "../machine/host.ts";
 import type { Outcome } from "./job.ts";
-import { report } from "../report/report.ts";
-import type { Tally } from "./run-summary.ts";
+import { onlyErrors, report } from "../report/report.ts";
+import { troublesOf } from "./write-outputs.ts";
+import type { MapResult } from "./write-outputs.ts";
 import { visible } from "../report/escape-control.ts";
 
-/** What is known to whoever watches, of one map. */
+/** What whoever watches has been told of one map. */
 interface Told {
   /** Of the problems, without their places. */
   readonly problems: string;
-  /** What stood in the way that the map is no reason for. */
+  /** What failed for no fault of the map. */
   readonly troubles: string;
   /** The outputs are not what the map should give. */
   readonly isWrong: boolean;
@@ -23,15 +24,18 @@ const NOTHING_TOLD: Told = { problems: "", troubles: "", isWrong: false };
 /** What is said while maps are followed: a line for each drawing, and what is wrong only once. */
 export class Messages {
   readonly #host: Host;
+  readonly #quiet: boolean;
   readonly #told = new Map<string, Told>();
 
-  constructor(host: Host) {
+  /** With `quiet`, only what goes wrong is said. */
+  constructor(host: Host, quiet = false) {
     this.#host = host;
+    this.#quiet = quiet;
   }
 
-  /** Takes down what was told already. */
-  begin(path: string, diagnostics: readonly Diagnostic[], troubles: readonly string[]): void {
-    this.#told.set(path, toldOf(diagnostics, troubles));
+  /** Remembers what the first run has said already. */
+  begin(path: string, result: MapResult): void {
+    this.#told.set(path, toldOf(result.diagnostics, troublesOf(result)));
   }
 
   /** Is there a problem that was not told yet? A part of a map may be a map too, but something will be odd about it. */
@@ -41,26 +45,26 @@ export class Messages {
   }
 
   /** What came of a map that was drawn; `ms` since its change was noticed. */
-  settled(path: string, { source, diagnostics }: Outcome, tally: Tally, ms: number): void {
+  drawn(path: string, result: MapResult, ms: number): void {
+    const { source, diagnostics } = result;
     const before = this.#told.get(path) ?? NOTHING_TOLD;
-    const { troubles } = tally;
+    const troubles = troublesOf(result);
     const now = toldOf(diagnostics, troubles);
     this.#told.set(path, now);
     const isNew = now.problems !== before.problems;
-    if (isNew && now.problems !== "") {
-      this.#write(
-        report("pretty", [{ source, diagnostics }], reportOptions(this.#host.stderr, this.#host.env)),
-      );
+    const reported = this.#quiet ? onlyErrors(result) : { source, diagnostics };
+    if (isNew && reported.diagnostics.length > 0) {
+      this.#write(report("pretty", [reported], reportOptions(this.#host.stderr, this.#host.env)));
     }
     if (hasErrors(diagnostics)) {
       this.line(path, isNew ? "nothing was written; what was written before stays." : still(diagnostics));
       return;
     }
     if (now.troubles !== before.troubles) for (const trouble of troubles) this.line(path, trouble);
-    if (now.isWrong && tally.written.length === 0) return;
-    const { written } = tally;
+    const written = result.files.flatMap(({ path, how }) => (how === "written" ? [path] : []));
+    if (this.#quiet || (now.isWrong && written.length === 0)) return;
     const came = written.length === 0 ? "the outputs stay as they are" : `wrote ${inWords(written)}`;
-    this.line(path, `${before.isWrong && !now.isWrong ? "mended; " : ""}${came} (${Math.round(ms)} ms).`);
+    this.line(path, `${before.isWrong && !now.isWrong ? "fixed; " : ""}${came} (${Math.round(ms)} ms).`);
   }
 
   /** The map cannot be drawn, as long as it is as it is. */
@@ -72,7 +76,7 @@ export class Messages {
 
   gone(path: string): void {
     this.#told.delete(path);
-    this.line(path, "is gone; its outputs stay.");
+    if (!this.#quiet) this.line(path, "is gone; its outputs stay.");
   }
 
   line(path: string, message: string): void {

@@ -6,6 +6,7 @@ import { suggester } from "../../input/schema/suggest.ts";
 import { UsageError } from "../report/errors.ts";
 import { identity, kindOf } from "../machine/files.ts";
 import type { Input } from "./inputs.ts";
+import type { Output } from "./job.ts";
 
 /** Where outputs go when no place is named. */
 export const OUTPUT_FOLDER = "output";
@@ -26,16 +27,10 @@ export const documentOf = ({ as }: Pick<DrawOptions, "as">): string | undefined 
   as === "figure" ? undefined : as;
 
 /** Which formats a map, or a view of it, is written in, and where each goes. */
-export interface Job {
+export interface PlannedOutputs {
   readonly input: Input;
   readonly view: string | undefined;
   readonly outputs: readonly Output[];
-}
-
-export interface Output {
-  readonly format: FormatName;
-  /** As shown to the user; "-" is standard output. */
-  readonly path: string;
 }
 
 /** Where a page goes, counted from 1, if the format holds only one: `map.svg` becomes `map-2.svg`. */
@@ -59,14 +54,14 @@ export interface OutputWish {
 }
 
 /** Says where everything goes, or what is wrong with where it was asked to go: `map.europe.svg` is a view of a map. */
-export function planOutputs(inputs: readonly Input[], wish: OutputWish, cwd: string): Job[] {
+export function planOutputs(inputs: readonly Input[], wish: OutputWish, cwd: string): PlannedOutputs[] {
   const views = wish.views.length === 0 ? [undefined] : wish.views;
   const count = inputs.length * views.length;
-  const jobs = inputs.flatMap((input) =>
-    views.map((view): Job => ({ input, view, outputs: outputsOf(input, view, count, wish, cwd) })),
+  const planned = inputs.flatMap((input) =>
+    views.map((view) => ({ input, view, outputs: outputsOf(input, view, count, wish, cwd) })),
   );
-  refuseCollisions(jobs, cwd);
-  return jobs;
+  refuseCollisions(planned, cwd);
+  return planned;
 }
 
 function outputsOf(
@@ -84,6 +79,12 @@ function outputsOf(
       throw new UsageError(`Only one ${what} can be written to standard output.`);
     }
     return [{ format: theOnly(formats ?? DEFAULT_FORMATS.slice(0, 1), "standard output"), path: "-" }];
+  }
+  const several = fileNames(target, cwd);
+  if (several.length > 1) {
+    if (count > 1)
+      throw new UsageError(`-o ${target} is for one map or view, but there are ${count}; name a folder.`);
+    return eachOfSeveral(several, formats);
   }
   if (isFileName(target, cwd)) {
     if (count > 1) {
@@ -112,6 +113,27 @@ function isFileName(target: string, cwd: string): boolean {
   return kind === "missing" ? extname(target) !== "" : kind !== "folder";
 }
 
+/** `-o map.svg,map.pdf` names two files, unless there is a file or folder of that name. */
+function fileNames(target: string, cwd: string): readonly string[] {
+  const names = target.split(",").map((name) => name.trim());
+  const isOne = kindOf(resolve(cwd, target)) !== "missing" || /[/\\]$/.test(target);
+  return isOne || !names.some((name) => formatOfName(name) !== undefined) ? [target] : names;
+}
+
+/** Each says its format by its name. */
+function eachOfSeveral(paths: readonly string[], formats: readonly FormatName[] | undefined): Output[] {
+  const outputs = paths.map((path): Output => {
+    const format = formatOfName(path);
+    if (format !== undefined) return { format, path };
+    throw new UsageError(
+      `Of several files after -o, each says its format by its name, such as map.svg,map.pdf; \`${path}\` does not.`,
+    );
+  });
+  if (formats !== undefined)
+    throw new UsageError("Several files after -o say their formats by their names; leave -f out.");
+  return outputs;
+}
+
 function formatOfFile(target: string, formats: readonly FormatName[] | undefined): FormatName {
   const byName = formatOfName(target);
   if (formats === undefined) {
@@ -138,10 +160,10 @@ function theOnly(formats: readonly FormatName[], target: string): FormatName {
   return formats[0]!;
 }
 
-function refuseCollisions(jobs: readonly Job[], cwd: string): void {
-  const maps = new Set(jobs.map(({ input }) => identity(resolve(cwd, input.path))));
+function refuseCollisions(planned: readonly PlannedOutputs[], cwd: string): void {
+  const maps = new Set(planned.map(({ input }) => identity(resolve(cwd, input.path))));
   const makers = new Map<string, string>();
-  for (const { input, outputs } of jobs) {
+  for (const { input, outputs } of planned) {
     for (const { path } of outputs) {
       if (path === "-") continue;
       const key = identity(resolve(cwd, path));

@@ -1,8 +1,8 @@
 import { CODES, hasErrors } from "../../diagnostic.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
-import type { Basis, Drawn } from "./job.ts";
+import { outputsOf } from "./job.ts";
+import type { Basis, Drawn, Job } from "./job.ts";
 import { pagePath } from "./outputs.ts";
-import type { Job } from "./outputs.ts";
 
 /** What a run came to for one map. */
 export interface Entry {
@@ -32,12 +32,13 @@ export function readEntries(text: string): ReadonlyMap<string, Entry> {
  * That the files hold what it says does not follow.
  */
 export function covers({ diagnostics, outputs, pages, to }: Entry, job: Job): boolean {
-  const places = job.outputs.map(({ path }) => path);
+  const planned = outputsOf(job);
+  const places = planned.map(({ path }) => path);
   if (to.join("\0") !== places.join("\0")) return false;
   if (hasErrors(diagnostics)) return outputs.length === 0 && pages === 1;
   let next = 0;
   let most = 0;
-  for (const output of job.outputs) {
+  for (const output of planned) {
     const from = next;
     if (outputs[next]?.[0] === output.path) next += 1;
     else while (outputs[next]?.[0] === pagePath(output, next - from + 1)) next += 1;

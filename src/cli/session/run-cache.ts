@@ -1,39 +1,28 @@
 import { dirname, join, resolve } from "node:path";
-import type { Diagnostic, Source } from "../../diagnostic.ts";
+import { hasErrors } from "../../diagnostic.ts";
 import { cacheFolder } from "../machine/cache-folder.ts";
-import type { RenderRequest } from "../commands/render/command.ts";
 import { decode } from "../machine/decode.ts";
-import { digest } from "./digest.ts";
+import { digest } from "../machine/digest.ts";
 import { readOwn, writeOwn } from "../machine/disk/own.ts";
 import type { Own } from "../machine/disk/own.ts";
 import { EnvironmentError } from "../report/errors.ts";
 import { MAP_LIMIT, readUpTo } from "../machine/files.ts";
 import type { Host } from "../machine/host.ts";
-import type { Basis, Drawn, Outcome } from "./job.ts";
-import type { Job } from "./outputs.ts";
+import { outputsOf } from "./job.ts";
+import type { Job, Outcome } from "./job.ts";
 import { keepNewest } from "../machine/own-files.ts";
 import { covers, readEntries } from "./run-cache-entry.ts";
 import type { Entry } from "./run-cache-entry.ts";
+import type { RenderRequest } from "./plan.ts";
 import { reachOf } from "../machine/quoted/reach.ts";
 import { quotedDigest } from "../machine/quoted/texts.ts";
-import type { Placed } from "./write-outputs.ts";
+import type { MapResult, PlacedFile } from "./write-outputs.ts";
 
 /** With fewer maps, drawing them again is quick enough. */
 const MAPS_AT_LEAST = 3;
 const BYTES_AT_MOST = 32 * 1024 * 1024;
 const RECORDS_AT_MOST = 100;
 const EXTENSION = ".runs";
-
-/** A map that need not be drawn: its outputs are in place. */
-export interface Recalled {
-  readonly source: Source;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly basis: Basis;
-  /** How many files it has. */
-  readonly outputs: number;
-  readonly pages: number;
-  readonly drawn?: Drawn;
-}
 
 /**
  * What earlier runs with the same options drew from which maps, kept outside the project. It is only believed where
@@ -42,32 +31,39 @@ export interface Recalled {
 export class RunRecord {
   readonly #own: Own;
   readonly #cwd: string;
-  readonly #roots: readonly string[];
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #next = new Map<string, Entry>();
 
-  constructor(own: Own, cwd: string, roots: readonly string[]) {
+  constructor(own: Own, cwd: string) {
     this.#own = own;
     this.#cwd = cwd;
-    this.#roots = roots;
     this.#entries = load(own);
   }
 
-  recall(job: Job): Recalled | undefined {
+  /** A map that need not be drawn, because its outputs are in place. */
+  recall(job: Job): MapResult | undefined {
     const entry = this.#entries.get(keyOf(job));
     if (entry === undefined || !covers(entry, job)) return undefined;
     try {
-      const bytes = readUpTo(resolve(this.#cwd, job.input.path), MAP_LIMIT);
+      const bytes = readUpTo(resolve(this.#cwd, job.path), MAP_LIMIT);
       const { basis, diagnostics, outputs, pages, drawn } = entry;
       if (digest(bytes) !== basis.map) return undefined;
-      const reach = reachOf(job.input.path, { cwd: this.#cwd, roots: this.#roots });
+      const reach = reachOf(job.path, job);
       if (basis.quoted.some(([path, known]) => quotedDigest(path, reach) !== known)) return undefined;
       if (!outputs.every((output) => this.#isInPlace(output))) return undefined;
       this.#next.set(keyOf(job), entry);
       // The text is only asked for to show where something is wrong.
-      const source =
-        diagnostics.length === 0 ? { path: job.input.path, text: "" } : decode(job.input.path, bytes).value;
-      const known = { source, diagnostics, basis, outputs: outputs.length, pages };
+      const source = diagnostics.length === 0 ? { path: job.path, text: "" } : decode(job.path, bytes).value;
+      const known: MapResult = {
+        name: job.name,
+        source,
+        diagnostics,
+        basis,
+        pages: hasErrors(diagnostics) ? undefined : pages,
+        files: outputs.map(([path]) => ({ path, how: "unchanged" })),
+        refusals: [],
+        failures: [],
+      };
       return drawn === undefined ? known : { ...known, drawn };
     } catch (error) {
       if (error instanceof EnvironmentError) return undefined;
@@ -75,14 +71,14 @@ export class RunRecord {
     }
   }
 
-  keep(job: Job, { basis, diagnostics, files, drawn }: Outcome, placed: readonly Placed[]): void {
+  keep(job: Job, { basis, diagnostics, files, drawn }: Outcome, placed: readonly PlacedFile[]): void {
     this.#next.set(keyOf(job), {
       basis,
       diagnostics,
       outputs: placed.map(({ path, bytes }) => [path, bytes.length, digest(bytes)]),
       pages: Math.max(1, ...files.map((pages) => pages?.length ?? 1)),
       ...(drawn === undefined ? {} : { drawn }),
-      to: job.outputs.map(({ path }) => path),
+      to: outputsOf(job).map(({ path }) => path),
     });
   }
 
@@ -120,7 +116,7 @@ export function openRecord(jobs: readonly Job[], request: RenderRequest, host: H
       Object.entries(draw).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     ]),
   );
-  return new RunRecord({ file: join(folder, "runs", key + EXTENSION), top: folder }, host.cwd, roots);
+  return new RunRecord({ file: join(folder, "runs", key + EXTENSION), top: folder }, host.cwd);
 }
 
 /** A file that is missing, not whole or of another shape only means that there is nothing to recall. */
@@ -132,4 +128,4 @@ function load(own: Own): ReadonlyMap<string, Entry> {
 }
 
 /** A map may be drawn as several views. */
-const keyOf = ({ input, view }: Job): string => (view === undefined ? input.path : `${input.path}\0${view}`);
+const keyOf = ({ path, draw: { view } }: Job): string => (view === undefined ? path : `${path}\0${view}`);

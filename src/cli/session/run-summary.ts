@@ -2,90 +2,115 @@ import { hasErrors } from "../../diagnostic.ts";
 import { inWords } from "../../input/schema/suggest.ts";
 import { EXIT } from "../report/errors.ts";
 import type { ExitCode } from "../report/errors.ts";
-import type { Drawn } from "./job.ts";
-import type { Job } from "./outputs.ts";
-import type { Recalled } from "./run-cache.ts";
-import type { ReportedFile } from "../report/report.ts";
 import { visible } from "../report/escape-control.ts";
+import type { MapResult, WrittenFile } from "./write-outputs.ts";
 
 const NAMED_AT_MOST = 4;
 
 /** What a run of `render` came to. */
-export class Tally {
-  readonly maps: ReportedFile[] = [];
-  /** What failed for no fault of the maps. */
-  readonly complaints: string[] = [];
-  /** What was asked for that a map cannot give. */
-  readonly wishes: string[] = [];
-  readonly written: string[] = [];
-  unchanged = 0;
-  readonly drawn: Drawn[] = [];
-  /** By the name of a map: how many pages its longest output has. */
-  readonly pages = new Map<string, number>();
-  /** Only with `--check`. */
-  readonly differing: { readonly how: "stale" | "missing" | "left over"; readonly path: string }[] = [];
+export interface RunResult {
+  readonly maps: readonly MapResult[];
+  /** Outputs of maps that are gone: found by `--check`, */
+  readonly leftOver: readonly string[];
+  /** deleted by `--prune`. */
+  readonly deleted: readonly string[];
+  /** What failed that no single map was about. */
+  readonly failures: readonly string[];
+}
 
-  get troubles(): readonly string[] {
-    return [...this.wishes, ...this.complaints];
+export interface SummaryOptions {
+  readonly check: boolean;
+  /** Name every file. */
+  readonly verbose: boolean;
+  /** What the document is made of: figures, or the pages of a handout. */
+  readonly pages: readonly [one: string, many: string];
+}
+
+export function exitCodeOf({ maps, leftOver, failures }: RunResult): ExitCode {
+  if (failures.length > 0) return EXIT.environment;
+  if (maps.some(({ failures }) => failures.length > 0)) return EXIT.environment;
+  if (maps.some(({ refusals }) => refusals.length > 0)) return EXIT.usage;
+  const differs = leftOver.length > 0 || maps.some(({ files }) => files.some(isDifferent));
+  return differs || faultyMaps(maps) > 0 ? EXIT.faulty : EXIT.done;
+}
+
+export function summaryOf(result: RunResult, options: SummaryOptions): string {
+  const lines = options.check
+    ? compared(result, options)
+    : [...written(result, options), ...type(result, options)];
+  const faulty = faultyMaps(result.maps);
+  if (faulty === 1) lines.push("1 map has errors; nothing was written for it.");
+  if (faulty > 1) lines.push(`${faulty} maps have errors; nothing was written for them.`);
+  return lines.map((line) => `${visible(line)}\n`).join("");
+}
+
+/** Maps by name, with the number of pages of their longest output; undefined if nothing came of one. */
+export function pagesByName(maps: readonly MapResult[]): ReadonlyMap<string, number | undefined> {
+  const pages = new Map<string, number | undefined>();
+  for (const { name, pages: count } of maps) {
+    const before = pages.has(name) ? pages.get(name) : 1;
+    pages.set(name, before === undefined || count === undefined ? undefined : Math.max(before, count));
   }
+  return pages;
+}
 
-  /** A map that an earlier run has drawn. */
-  recalled({ source, diagnostics, outputs, pages, drawn }: Recalled, { input }: Job): void {
-    if (drawn !== undefined) this.drawn.push(drawn);
-    this.maps.push({ source, diagnostics });
-    this.unchanged += outputs;
-    this.pages.set(input.name, pages);
-  }
+const isDifferent = ({ how }: WrittenFile): boolean => how === "stale" || how === "missing";
 
-  compared(path: string, how: "same" | "different" | "missing"): void {
-    if (how === "same") this.unchanged += 1;
-    else this.differing.push({ how: how === "missing" ? how : "stale", path });
-  }
+function faultyMaps(maps: readonly MapResult[]): number {
+  return maps.filter(({ diagnostics }) => hasErrors(diagnostics)).length;
+}
 
-  exitCode(): ExitCode {
-    if (this.complaints.length > 0) return EXIT.environment;
-    if (this.wishes.length > 0) return EXIT.usage;
-    return this.#faulty() > 0 || this.differing.length > 0 ? EXIT.faulty : EXIT.done;
-  }
+/** The paths of the files that had this fate. */
+const pathsOf = ({ maps }: RunResult, fate: WrittenFile["how"]): string[] =>
+  maps.flatMap(({ files }) => files.flatMap(({ path, how }) => (how === fate ? [path] : [])));
 
-  #faulty(): number {
-    return this.maps.filter(({ diagnostics }) => hasErrors(diagnostics)).length;
-  }
+function written(result: RunResult, { verbose }: SummaryOptions): string[] {
+  const [wrote, unchanged] = [pathsOf(result, "written"), pathsOf(result, "unchanged")];
+  const deleted = result.deleted.map((path) => `deleted: ${path}`);
+  const named = verbose
+    ? [...wrote.map((path) => `wrote: ${path}`), ...unchanged.map((path) => `up to date: ${path}`)]
+    : [];
+  return [...named, ...deleted, ...counts(wrote, unchanged.length, verbose ? 0 : NAMED_AT_MOST)];
+}
 
-  /** `pages` are what the document is made of: figures, or the pages of a handout. */
-  summary(check: boolean, pages: readonly [one: string, many: string] = ["figure", "figures"]): string {
-    const lines = check ? this.#compared() : [...this.#written(), ...this.#type(pages)];
-    const faulty = this.#faulty();
-    if (faulty === 1) lines.push("1 map has errors; nothing was written for it.");
-    if (faulty > 1) lines.push(`${faulty} maps have errors; nothing was written for them.`);
-    return lines.map((line) => `${visible(line)}\n`).join("");
-  }
+function counts(wrote: readonly string[], unchanged: number, namedAtMost: number): string[] {
+  const rest = unchanged === 0 ? "" : `; ${count(unchanged, "file was", "files were")} up to date`;
+  if (wrote.length > namedAtMost) return [`Wrote ${count(wrote.length, "file", "files")}${rest}.`];
+  if (wrote.length > 0) return [`Wrote ${inWords(wrote)}${rest}.`];
+  return unchanged === 0 ? [] : [`${count(unchanged, "file was", "files were")} up to date.`];
+}
 
-  #written(): string[] {
-    const { written, unchanged } = this;
-    const rest = unchanged === 0 ? "" : `; ${count(unchanged, "file was", "files were")} up to date`;
-    if (written.length > NAMED_AT_MOST) return [`Wrote ${written.length} files${rest}.`];
-    if (written.length > 0) return [`Wrote ${inWords(written)}${rest}.`];
-    return unchanged === 0 ? [] : [`${count(unchanged, "file was", "files were")} up to date.`];
-  }
+function type({ maps }: RunResult, { pages: [one, many] }: SummaryOptions): string[] {
+  const drawn = maps.flatMap(({ drawn }) => drawn ?? []);
+  const pages = drawn.reduce((sum, { pages }) => sum + pages, 0);
+  const sizes = drawn.flatMap(({ type }) => (type === undefined ? [] : [type.smallest]));
+  if (sizes.length === 0 || maps.every(({ files }) => files.length === 0)) return [];
+  const least = sizes.reduce((a, b) => Math.min(a, b));
+  return [`${count(pages, one, many)}, smallest type ${Number(least.toFixed(1))} pt.`];
+}
 
-  #type([one, many]: readonly [string, string]): string[] {
-    const pages = this.drawn.reduce((sum, drawn) => sum + drawn.pages, 0);
-    const sizes = this.drawn.flatMap(({ type }) => (type === undefined ? [] : [type.smallest]));
-    if (sizes.length === 0 || this.written.length + this.unchanged === 0) return [];
-    const least = sizes.reduce((a, b) => Math.min(a, b));
-    return [`${count(pages, one, many)}, smallest type ${Number(least.toFixed(1))} pt.`];
-  }
-
-  #compared(): string[] {
-    const { differing, unchanged } = this;
-    if (differing.length === 0)
-      return unchanged === 0 ? [] : [`${count(unchanged, "output is", "outputs are")} up to date.`];
-    return [
-      ...differing.map(({ how, path }) => `${how}: ${path}`),
+function compared(result: RunResult, { verbose }: SummaryOptions): string[] {
+  const { maps, leftOver } = result;
+  const differing = maps.flatMap(({ files }) => files.filter(isDifferent));
+  const same = pathsOf(result, "unchanged");
+  const named = verbose ? same.map((path) => `up to date: ${path}`) : [];
+  if (differing.length + leftOver.length === 0)
+    return same.length === 0
+      ? []
+      : [...named, `${count(same.length, "output is", "outputs are")} up to date.`];
+  const lines = [
+    ...named,
+    ...differing.map(({ how, path }) => `${how}: ${path}`),
+    ...leftOver.map((path) => `left over: ${path}`),
+  ];
+  if (differing.length > 0)
+    lines.push(
       `${count(differing.length, "output is", "outputs are")} not what the maps give; run: hence render`,
-    ];
-  }
+    );
+  if (leftOver.length === 1) lines.push("1 output is of no map; delete it, or run: hence render --prune");
+  if (leftOver.length > 1)
+    lines.push(`${leftOver.length} outputs are of no map; delete them, or run: hence render --prune`);
+  return lines;
 }
 
 function count(number: number, one: string, many: string): string {

@@ -1,30 +1,24 @@
 import { resolve } from "node:path";
-import type { Diagnostic } from "../../diagnostic.ts";
-import type { RenderRequest } from "../commands/render/command.ts";
-import { digest, NOTHING } from "./digest.ts";
+import { digest, NOTHING } from "../machine/digest.ts";
 import { EnvironmentError, UsageError } from "../report/errors.ts";
-import { explain, failureOf } from "./failure.ts";
+import { explain, failureOf } from "../report/failure.ts";
 import { kindOf, MAP_LIMIT, readUpTo } from "../machine/files.ts";
 import { say } from "../machine/host.ts";
 import type { Host } from "../machine/host.ts";
-import type { Basis, Outcome } from "./job.ts";
+import { quotedBy } from "./job.ts";
+import type { Basis, Job, Outcome, Runner, Running } from "./job.ts";
 import { Messages } from "./messages.ts";
-import type { Job } from "./outputs.ts";
-import { planRender, taskOf } from "./plan.ts";
-import type { Plan } from "./plan.ts";
-import type { Drawing } from "../threads/pool.ts";
+import { planRender } from "./plan.ts";
+import type { Plan, RenderRequest } from "./plan.ts";
 import { reachOf } from "../machine/quoted/reach.ts";
 import { quotedDigest } from "../machine/quoted/texts.ts";
-import { settle } from "./write-outputs.ts";
-import type { Studio } from "../threads/worker.ts";
-import { Tally } from "./run-summary.ts";
+import { troublesOf, writeOutputs } from "./write-outputs.ts";
+import type { MapResult } from "./write-outputs.ts";
 
 /** A file that is missing, or wrong, may be half a save: it is believed once it has stayed so for this long. */
 const QUIET_MS = 200;
 /** What could not be written for no fault of the map is tried again. */
 const RETRY_MS = 2000;
-/** A drawing that has taken this long is given up when its map changes. */
-const LONG_MS = 3000;
 
 interface Followed {
   job: Job;
@@ -33,24 +27,17 @@ interface Followed {
   changedAt: number;
   /** Since when it is being looked at. */
   busySince?: number | undefined;
-  drawing?: Drawing | undefined;
+  running?: Running | undefined;
   /** It changed while it was being looked at. */
   again: boolean;
   timer?: NodeJS.Timeout | undefined;
 }
 
-/** What the first drawing of a map came to. */
-export interface Begun {
-  readonly basis: Basis;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly troubles: readonly string[];
-}
-
-/** Keeps the outputs of maps as the maps are. */
-export class Follower {
+/** Keeps the outputs of maps as the maps are: runs a job again whenever its map, or what that quotes, changes. */
+export class WatchSession {
   readonly #request: RenderRequest;
   readonly #host: Host;
-  readonly #studio: Studio;
+  readonly #runner: Runner;
   readonly #onQuoted: () => void;
   readonly #messages: Messages;
   readonly #maps = new Map<string, Followed>();
@@ -61,19 +48,20 @@ export class Follower {
   #closed = false;
 
   /** `onQuoted` is called when other files are quoted than before. */
-  constructor(request: RenderRequest, host: Host, studio: Studio, onQuoted: () => void) {
+  constructor(request: RenderRequest, host: Host, runner: Runner, onQuoted: () => void) {
     this.#request = request;
     this.#host = host;
-    this.#studio = studio;
+    this.#runner = runner;
     this.#onQuoted = onQuoted;
-    this.#messages = new Messages(host);
+    this.#messages = new Messages(host, request.detail === "quiet");
   }
 
-  /** Takes over a map from the first drawing. */
-  begin(job: Job, { basis, diagnostics, troubles }: Begun): void {
-    const followed = this.#add(job, troubles.length > 0 ? undefined : basis);
-    this.#messages.begin(job.input.path, diagnostics, troubles);
-    if (troubles.length > 0) this.#later(followed, RETRY_MS);
+  /** Takes over a map from the first run. */
+  begin(job: Job, result: MapResult): void {
+    const hasTroubles = troublesOf(result).length > 0;
+    const followed = this.#add(job, hasTroubles ? undefined : result.basis);
+    this.#messages.begin(job.path, result);
+    if (hasTroubles) this.#later(followed, RETRY_MS);
   }
 
   /** From now on, changes are heeded. */
@@ -87,12 +75,12 @@ export class Follower {
   }
 
   get count(): number {
-    return new Set([...this.#maps.values()].map(({ job }) => job.input.path)).size;
+    return new Set([...this.#maps.values()].map(({ job }) => job.path)).size;
   }
 
   /** The files that the maps quote. */
   quoted(): string[] {
-    return [...this.#maps.values()].flatMap(({ basis }) => basis?.quoted.map(([path]) => path) ?? []);
+    return [...this.#maps.values()].flatMap(({ basis }) => quotedBy(basis));
   }
 
   changed(paths: ReadonlySet<string>): void {
@@ -100,7 +88,7 @@ export class Follower {
       for (const path of paths) this.#early.add(path);
       return;
     }
-    const quotes = ({ basis }: Followed) => basis?.quoted.some(([path]) => paths.has(path)) === true;
+    const quotes = ({ basis }: Followed) => quotedBy(basis).some((path) => paths.has(path));
     const maps = [...this.#maps.values()];
     const touched = maps.filter((map) => paths.has(this.#fileOf(map.job)) || quotes(map));
     const files = new Set(maps.map(({ job }) => this.#fileOf(job)));
@@ -119,19 +107,19 @@ export class Follower {
     return followed;
   }
 
-  #fileOf({ input }: Job): string {
-    return resolve(this.#host.cwd, input.path);
+  #fileOf({ path }: Job): string {
+    return resolve(this.#host.cwd, path);
   }
 
   /** A map may be drawn as several views. */
   #keyOf(job: Job): string {
-    return `${this.#fileOf(job)}\0${job.view ?? ""}`;
+    return `${this.#fileOf(job)}\0${job.draw.view ?? ""}`;
   }
 
   /** Looks for maps that are new. */
   #discover(): void {
     try {
-      const { jobs, planned, troubles } = planRender(this.#request, this.#host, true);
+      const { jobs, planned, troubles } = planRender(this.#request, this.#host, { waits: true });
       this.#planned = planned;
       this.#refuse(troubles.join("\n"));
       for (const job of jobs) {
@@ -168,7 +156,7 @@ export class Follower {
       return;
     }
     map.again = true;
-    if (performance.now() - map.busySince > LONG_MS) map.drawing?.cancel();
+    map.running?.supersede();
   }
 
   async #work(map: Followed): Promise<void> {
@@ -180,7 +168,7 @@ export class Follower {
         await this.#draw(map);
       } while (map.again && !this.#closed);
     } catch (error) {
-      await say(this.#host, explain(failureOf(error), map.job.input.path, this.#host.env));
+      await say(this.#host, explain(failureOf(error), map.job.path, this.#host.env));
     } finally {
       map.busySince = undefined;
     }
@@ -189,27 +177,26 @@ export class Follower {
   async #draw(map: Followed): Promise<void> {
     const { job } = map;
     const bytes = this.#read(map);
-    if (bytes === undefined || this.#isSame(map, bytes)) return;
-    const drawing = this.#studio.draw({ ...(await taskOf(job, this.#request, this.#host)), bytes });
-    map.drawing = drawing;
-    const outcome = await drawing.outcome;
-    map.drawing = undefined;
+    if (bytes === undefined || isSame(map, bytes)) return;
+    map.running = this.#runner.run({ ...job, bytes });
+    const outcome = await map.running.outcome;
+    map.running = undefined;
     // What is given up has changed meanwhile.
     if (this.#closed || outcome === undefined) return;
-    if (!this.#messages.isNews(job.input.path, outcome) || !this.#waits(map)) {
-      await this.#settle(map, outcome, bytes);
+    if (!this.#messages.isNews(job.path, outcome) || !this.#waits(map)) {
+      await this.#write(map, outcome, bytes);
     }
   }
 
-  async #settle(map: Followed, outcome: Outcome, bytes: Uint8Array): Promise<void> {
+  async #write(map: Followed, outcome: Outcome, bytes: Uint8Array): Promise<void> {
     const { job } = map;
-    const tally = new Tally();
-    await settle(job, outcome, this.#planned, false, this.#host, tally);
-    this.#messages.settled(job.input.path, outcome, tally, performance.now() - map.busySince!);
-    const quoted = String(map.basis?.quoted.map(([path]) => path));
-    const ownFault = outcome.failure !== undefined || tally.complaints.length === 0;
+    const where = { planned: this.#planned, check: false };
+    const { result } = await writeOutputs(job, outcome, where, this.#host);
+    this.#messages.drawn(job.path, result, performance.now() - map.busySince!);
+    const quoted = quotedBy(map.basis).join("\n");
+    const ownFault = outcome.failure !== undefined || result.failures.length === 0;
     map.basis = outcome.basis.map === NOTHING ? { map: digest(bytes), quoted: [] } : outcome.basis;
-    if (quoted !== String(map.basis.quoted.map(([path]) => path))) this.#onQuoted();
+    if (quoted !== quotedBy(map.basis).join("\n")) this.#onQuoted();
     if (ownFault) return;
     map.basis = undefined;
     this.#later(map, RETRY_MS);
@@ -217,7 +204,7 @@ export class Follower {
 
   /** The bytes of a map, or why there are none. */
   #read(map: Followed): Uint8Array | undefined {
-    const { path } = map.job.input;
+    const { path } = map.job;
     const file = this.#fileOf(map.job);
     try {
       if (kindOf(file) !== "missing") return readUpTo(file, MAP_LIMIT);
@@ -240,10 +227,10 @@ export class Follower {
     this.#later(map, rest);
     return true;
   }
+}
 
-  #isSame({ job, basis }: Followed, bytes: Uint8Array): boolean {
-    if (basis === undefined || basis.map !== digest(bytes)) return false;
-    const reach = reachOf(job.input.path, { cwd: this.#host.cwd, roots: this.#request.roots });
-    return basis.quoted.every(([path, known]) => quotedDigest(path, reach) === known);
-  }
+function isSame({ job, basis }: Followed, bytes: Uint8Array): boolean {
+  if (basis === undefined || basis.map !== digest(bytes)) return false;
+  const reach = reachOf(job.path, job);
+  return basis.quoted.every(([path, known]) => quotedDigest(path, reach) === known);
 }

@@ -1,78 +1,111 @@
 import { resolve } from "node:path";
+import type { Diagnostic, Source } from "../../diagnostic.ts";
 import { putFile } from "../machine/disk/replace.ts";
-import { EnvironmentError } from "../report/errors.ts";
-import { explain } from "./failure.ts";
 import { compare } from "../machine/files.ts";
 import type { Host } from "../machine/host.ts";
-import type { Outcome } from "./job.ts";
+import { EnvironmentError } from "../report/errors.ts";
+import { explain } from "../report/failure.ts";
+import { outputsOf } from "./job.ts";
+import type { Basis, Drawn, Job, Outcome } from "./job.ts";
 import { pagePath } from "./outputs.ts";
-import type { Job } from "./outputs.ts";
-import type { Tally } from "./run-summary.ts";
+
+/** What a run came to for one map, or one view of it. */
+export interface MapResult {
+  readonly name: string;
+  readonly source: Source;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly basis: Basis;
+  readonly drawn?: Drawn;
+  /** How many pages its longest output has; undefined if nothing came of it. */
+  readonly pages: number | undefined;
+  readonly files: readonly WrittenFile[];
+  /** What was asked for that the map cannot give. */
+  readonly refusals: readonly string[];
+  /** What failed for no fault of the map. */
+  readonly failures: readonly string[];
+}
+
+/** What became of an output; it is compared instead of written with `--check`. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly how: "written" | "unchanged" | "stale" | "missing";
+}
+
+export const troublesOf = ({ refusals, failures }: MapResult): string[] => [...refusals, ...failures];
 
 /** A file as it should be now. */
-export interface Placed {
+export interface PlacedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
-/** What became of the outputs of a map. */
-export interface Settled {
-  readonly placed: readonly Placed[];
-  /** Why not all of them are in place. */
-  readonly troubles: readonly string[];
-}
-
-/** Writes what was drawn of a map, or takes down why nothing was. */
-export async function settle(
+/** Writes what was drawn of a map, or says why nothing was. `planned` are the places of all maps. */
+export async function writeOutputs(
   job: Job,
   outcome: Outcome,
-  planned: ReadonlySet<string>,
-  check: boolean,
+  { planned, check }: { readonly planned: ReadonlySet<string>; readonly check: boolean },
   host: Host,
-  tally: Tally,
-): Promise<Settled> {
-  const { files, failure } = outcome;
-  const placed: Placed[] = [];
-  const [wishes, complaints] = [tally.wishes.length, tally.complaints.length];
-  tally.maps.push(outcome);
-  if (outcome.drawn !== undefined) tally.drawn.push(outcome.drawn);
+): Promise<{ readonly result: MapResult; readonly placed: readonly PlacedFile[] }> {
+  const { source, diagnostics, basis, drawn, failure } = outcome;
+  const { placed, refusals } = place(job, outcome, planned);
+  const failures: string[] = [];
   if (failure !== undefined) {
-    const list = failure.kind === "wish" ? tally.wishes : tally.complaints;
-    list.push(explain(failure, job.input.path, host.env));
+    const message = explain(failure, job.path, host.env);
+    if (failure.kind === "wish") refusals.unshift(message);
+    else failures.push(message);
   }
-  for (const [i, output] of job.outputs.entries()) {
+  const files: WrittenFile[] = [];
+  for (const { path, bytes } of placed) {
+    try {
+      const how = await put(path, bytes, check, host);
+      if (how !== undefined) files.push({ path, how });
+    } catch (error) {
+      if (!(error instanceof EnvironmentError) || path === "-") throw error;
+      failures.push(error.message);
+    }
+  }
+  const counts = outcome.files.flatMap((pages) => (pages === undefined ? [] : [pages.length]));
+  const pages = counts.length === 0 ? undefined : Math.max(...counts);
+  const made = { name: job.name, source, diagnostics, basis, pages, files, refusals, failures };
+  return { result: drawn === undefined ? made : { ...made, drawn }, placed };
+}
+
+/** Says where each page goes; a page never takes the place of another map's output. */
+function place(job: Job, { files }: Outcome, planned: ReadonlySet<string>) {
+  const placed: PlacedFile[] = [];
+  const refusals: string[] = [];
+  for (const [i, output] of outputsOf(job).entries()) {
     const pages = files[i] ?? [];
     if (output.path === "-" && pages.length > 1) {
-      tally.wishes.push(
-        `${job.input.path} needs ${pages.length} pages, and standard output takes one; name a folder: -o pages/.`,
+      refusals.push(
+        `${job.path} needs ${pages.length} pages, and standard output takes one; name a folder: -o pages/.`,
       );
       continue;
     }
     for (const [page, bytes] of pages.entries()) {
       const path = pages.length === 1 ? output.path : pagePath(output, page + 1);
-      if (path !== output.path && planned.has(path)) {
-        tally.wishes.push(
-          `Page ${page + 1} of ${job.input.path} and another map would both be written to ${path}; rename one.`,
+      if (path === output.path || !planned.has(path)) placed.push({ path, bytes });
+      else
+        refusals.push(
+          `Page ${page + 1} of ${job.path} and another map would both be written to ${path}; rename one.`,
         );
-      } else {
-        await put(path, bytes, check, host, tally);
-        placed.push({ path, bytes });
-      }
     }
-    tally.pages.set(job.input.name, Math.max(tally.pages.get(job.input.name) ?? 1, pages.length));
   }
-  return { placed, troubles: [...tally.wishes.slice(wishes), ...tally.complaints.slice(complaints)] };
+  return { placed, refusals };
 }
 
-async function put(path: string, bytes: Uint8Array, check: boolean, host: Host, tally: Tally): Promise<void> {
-  if (path === "-") return check ? undefined : host.stdout.write(bytes);
-  const file = resolve(host.cwd, path);
-  try {
-    if (check) tally.compared(path, compare(file, bytes));
-    else if ((await putFile(file, bytes)) === "written") tally.written.push(path);
-    else tally.unchanged += 1;
-  } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    tally.complaints.push(error.message);
+async function put(
+  path: string,
+  bytes: Uint8Array,
+  check: boolean,
+  host: Host,
+): Promise<WrittenFile["how"] | undefined> {
+  if (path === "-") {
+    if (!check) await host.stdout.write(bytes);
+    return undefined;
   }
+  const file = resolve(host.cwd, path);
+  if (!check) return putFile(file, bytes);
+  const how = compare(file, bytes);
+  return how === "same" ? "unchanged" : how === "different" ? "stale" : how;
 }

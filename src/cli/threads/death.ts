@@ -1,5 +1,5 @@
-import { failureOf } from "../session/failure.ts";
-import type { Failure } from "../session/failure.ts";
+import { failureOf } from "../report/failure.ts";
+import type { Failure } from "../report/failure.ts";
 
 /** Why nothing came of a map whose thread ended before it was drawn. */
 export function deathOf(error: unknown, path: string): Failure {

@@ -1,150 +1,160 @@
-import type { Worker } from "node:worker_threads";
+import type { Failure } from "../report/failure.ts";
+import { failed } from "../session/job.ts";
+import type { Job, Outcome, Runner, Running } from "../session/job.ts";
 import { deathOf, tooSlow } from "./death.ts";
-import type { Failure } from "../session/failure.ts";
-import { NO_BASIS } from "../session/job.ts";
-import type { Outcome, Task } from "../session/job.ts";
-import { startWorker } from "./start-worker.ts";
-
-/** A map that is being drawn, or waits for it. */
-export interface Drawing {
-  /** Undefined if it was given up. */
-  readonly outcome: Promise<Outcome | undefined>;
-  /** Gives it up, whatever it is at. */
-  cancel(): void;
-}
-
-interface Ordered {
-  readonly task: Task;
-  readonly resolve: (outcome: Outcome | undefined) => void;
-}
-
-interface Thread {
-  readonly worker: Worker;
-  /** What it was sent; it is at the first. */
-  readonly sent: Ordered[];
-  /** Gives up the first of them. */
-  timer: NodeJS.Timeout | undefined;
-}
+import type { Thread } from "./thread.ts";
 
 export interface PoolOptions {
   /** At most so many threads; */
   readonly threads: number;
-  /** each is sent so many maps at a time. */
-  readonly ahead: number;
-  /** How long a thread may be at one map, ms; without end, if it is left out. */
+  /** each is sent so many jobs at a time, 1 unless given. */
+  readonly ahead?: number;
+  /** How long a job may take, ms; without end, if it is left out. */
   readonly limit?: number | undefined;
-  readonly launcher: string;
-  readonly assets: string;
+  /** How long a job may take whose map has changed meanwhile, ms. */
+  readonly stale?: number;
+  /** How long a job waits for a busy thread before another thread is started, ms; 0 unless given. */
+  readonly patience?: number;
 }
 
-/** Threads that draw maps. They start when they are needed and stay, warm, until `close`. */
-export class Pool {
-  readonly #options: PoolOptions;
-  readonly #waiting: Ordered[] = [];
-  readonly #threads = new Set<Thread>();
+interface PooledJob {
+  readonly job: Job;
+  readonly resolve: (outcome: Outcome | undefined) => void;
+  begun: number;
+  isStale: boolean;
+}
 
-  constructor(options: PoolOptions) {
+interface PooledThread {
+  readonly thread: Thread;
+  /** What it was sent; it is at the first. */
+  readonly sent: PooledJob[];
+  /** Gives up the first of them. */
+  timer: NodeJS.Timeout | undefined;
+}
+
+/** Threads that do jobs. They start when they are needed and stay, warm, until `close`. */
+export class Pool implements Runner {
+  readonly #start: () => Thread;
+  readonly #options: PoolOptions;
+  #waiting: PooledJob[] = [];
+  readonly #threads = new Set<PooledThread>();
+  #impatient: NodeJS.Timeout | undefined;
+
+  constructor(start: () => Thread, options: PoolOptions) {
+    this.#start = start;
     this.#options = options;
   }
 
-  draw(task: Task): Drawing {
-    let ordered!: Ordered;
+  run(job: Job): Running {
+    let pooled!: PooledJob;
     const outcome = new Promise<Outcome | undefined>((resolve) => {
-      ordered = { task, resolve };
+      pooled = { job, resolve, begun: 0, isStale: false };
     });
-    this.#waiting.push(ordered);
+    this.#waiting.push(pooled);
     this.#supply();
-    return { outcome, cancel: () => this.#cancel(ordered) };
+    return { outcome, supersede: () => this.#supersede(pooled) };
   }
 
-  /** Threads with nothing to do end by themselves; the others are ended. */
   close(): void {
-    for (const { worker, sent, timer } of this.#threads) {
-      clearTimeout(timer);
-      if (sent.length > 0) void worker.terminate();
-      else worker.postMessage(undefined);
-    }
-    this.#threads.clear();
+    clearTimeout(this.#impatient);
+    this.#waiting = [];
+    for (const one of this.#threads) this.#end(one);
   }
 
   /** Hands out what waits: first to threads that are idle, then to new ones, then ahead of time. */
   #supply(): void {
-    const { threads, ahead } = this.#options;
+    const { threads: most, ahead = 1, patience = 0 } = this.#options;
     for (let length = 0; length < ahead; length++) {
-      for (const thread of this.#threads) if (thread.sent.length === length) this.#send(thread);
-      while (length === 0 && this.#waiting.length > 0 && this.#threads.size < threads)
-        this.#send(this.#start());
+      for (const one of this.#threads) if (one.sent.length === length) this.#send(one);
+      while (length === 0 && this.#waiting.length > 0 && this.#threads.size < most) {
+        if (this.#threads.size > 0 && patience > 0) {
+          this.#startIn(patience);
+          break;
+        }
+        this.#send(this.#add());
+      }
     }
   }
 
-  #send(thread: Thread): void {
-    const next = this.#waiting.shift();
-    if (next === undefined) return;
-    thread.sent.push(next);
-    thread.worker.postMessage(next.task);
-    if (thread.sent.length === 1) this.#time(thread);
-  }
-
-  /** The thread turns to the next map, if it has one. */
-  #time(thread: Thread): void {
-    const { limit } = this.#options;
-    clearTimeout(thread.timer);
-    if (limit === undefined || thread.sent.length === 0) return;
-    thread.timer = setTimeout(() => {
-      this.#lose(thread, (path) => tooSlow(path, limit));
-      void thread.worker.terminate();
-    }, limit);
-  }
-
-  #start(): Thread {
-    const { threads, launcher, assets } = this.#options;
-    const worker = startWorker(launcher, { assets }, threads);
-    const thread: Thread = { worker, sent: [], timer: undefined };
-    this.#threads.add(thread);
-    worker.on("message", (outcome: Outcome) => {
-      thread.sent.shift()?.resolve(outcome);
-      this.#time(thread);
+  #startIn(ms: number): void {
+    this.#impatient ??= setTimeout(() => {
+      this.#impatient = undefined;
+      if (this.#waiting.length > 0 && this.#threads.size < this.#options.threads) this.#send(this.#add());
       this.#supply();
-    });
-    const died = (error: unknown) => this.#lose(thread, (path) => deathOf(error, path));
-    worker.on("error", died);
-    worker.on("exit", (code) => died(new Error(`its thread ended with code ${code}`)));
-    return thread;
+    }, ms).unref();
   }
 
-  /** A thread that is lost takes only its map with it. */
-  #lose(thread: Thread, why: (path: string) => Failure): void {
-    if (!this.#threads.delete(thread)) return;
-    clearTimeout(thread.timer);
-    const [current, ...others] = thread.sent.splice(0);
-    current?.resolve({
-      source: { path: current.task.path, text: "" },
-      diagnostics: [],
-      files: [],
-      failure: why(current.task.path),
-      basis: NO_BASIS,
-    });
+  #add(): PooledThread {
+    const one: PooledThread = { thread: this.#start(), sent: [], timer: undefined };
+    this.#threads.add(one);
+    return one;
+  }
+
+  #send(one: PooledThread): void {
+    // Somebody waits for a drawing; what is only looked through for mistakes has time.
+    const drawing = this.#waiting.findIndex(({ job }) => job.make !== "nothing");
+    const [next] = this.#waiting.splice(Math.max(drawing, 0), 1);
+    if (next === undefined) return;
+    one.sent.push(next);
+    if (one.sent.length === 1) this.#begin(one);
+    one.thread.run(next.job).then(
+      (outcome) => this.#finish(one, outcome),
+      (error: unknown) => this.#lose(one, ({ job }) => deathOf(error, job.path)),
+    );
+  }
+
+  /** The thread turns to the next job, if it has one. */
+  #begin(one: PooledThread): void {
+    const [current] = one.sent;
+    if (current !== undefined) current.begun = performance.now();
+    this.#time(one);
+  }
+
+  #time(one: PooledThread): void {
+    clearTimeout(one.timer);
+    const [current] = one.sent;
+    const { limit = Infinity, stale = Infinity } = this.#options;
+    const most = current?.isStale === true ? Math.min(limit, stale) : limit;
+    if (current === undefined || most === Infinity) return;
+    one.timer = setTimeout(
+      () => this.#lose(one, ({ job, isStale }) => (isStale ? undefined : tooSlow(job.path, most))),
+      Math.max(0, current.begun + most - performance.now()),
+    ).unref();
+  }
+
+  #finish(one: PooledThread, outcome: Outcome): void {
+    if (!this.#threads.has(one)) return;
+    one.sent.shift()?.resolve(outcome);
+    this.#begin(one);
+    this.#supply();
+  }
+
+  /** A thread that is lost takes only its current job with it. */
+  #lose(one: PooledThread, why: (current: PooledJob) => Failure | undefined): void {
+    if (!this.#threads.has(one)) return;
+    const [current, ...others] = one.sent;
+    this.#end(one);
+    if (current !== undefined) {
+      const failure = why(current);
+      current.resolve(failure === undefined ? undefined : failed(current.job.path, failure));
+    }
     this.#waiting.unshift(...others);
     this.#supply();
   }
 
-  #cancel(ordered: Ordered): void {
-    ordered.resolve(undefined);
-    const waiting = this.#waiting.indexOf(ordered);
-    if (waiting !== -1) this.#waiting.splice(waiting, 1);
-    for (const thread of this.#threads) {
-      if (!thread.sent.includes(ordered)) continue;
-      this.#threads.delete(thread);
-      clearTimeout(thread.timer);
-      void thread.worker.terminate();
-      this.#waiting.unshift(...thread.sent.filter((other) => other !== ordered));
+  #supersede(pooled: PooledJob): void {
+    pooled.isStale = true;
+    const waiting = this.#waiting.indexOf(pooled);
+    if (waiting !== -1) {
+      this.#waiting.splice(waiting, 1);
+      pooled.resolve(undefined);
     }
-    this.#supply();
+    for (const one of this.#threads) if (one.sent[0] === pooled) this.#time(one);
   }
-}
 
-/** Draws tasks; the outcomes come in their order. */
-export async function* drawIn(drawer: Pick<Pool, "draw">, tasks: readonly Task[]): AsyncGenerator<Outcome> {
-  // Nobody gives these up, so each has an outcome.
-  for (const { outcome } of tasks.map((task) => drawer.draw(task))) yield (await outcome)!;
+  #end(one: PooledThread): void {
+    clearTimeout(one.timer);
+    this.#threads.delete(one);
+    one.thread.end();
+  }
 }

@@ -1,28 +1,22 @@
-import type { RenderRequest } from "../commands/render/command.ts";
-import type { Host } from "../machine/host.ts";
-import { perform } from "../session/job.ts";
-import type { Task } from "../session/job.ts";
-import { Pool } from "./pool.ts";
-import type { Drawing } from "./pool.ts";
+import { parentPort, workerData } from "node:worker_threads";
 import { bundledTypesetter } from "../machine/typesetter.ts";
+import type { Job } from "../session/job.ts";
+import { perform } from "../session/perform.ts";
+import type { WorkerData } from "./thread.ts";
 
-/** Whoever watches does not see that a map takes for ever; it is given up until it changes. */
-const LIMIT_MS = 5 * 60_000;
-
-/** Where maps are drawn while someone watches: warm, and never in the way of an interruption. */
-export interface Studio {
-  draw(task: Task): Drawing;
-  close(): void;
-}
-
-/** In threads; without a launcher, in this one. */
-export function openStudio(host: Host, { jobs, timeout }: Pick<RenderRequest, "jobs" | "timeout">): Studio {
-  const { launcher, assets } = host;
-  if (launcher !== undefined)
-    return new Pool({ threads: jobs ?? host.cores, ahead: 1, limit: timeout ?? LIMIT_MS, launcher, assets });
-  const typesetter = bundledTypesetter(host.assets);
-  return {
-    draw: (task) => ({ outcome: perform(task, typesetter), cancel: () => {} }),
-    close: () => {},
-  };
+/** What a thread does: the jobs that it is sent, one after the other, until it is sent none. */
+export function serve(): Promise<void> {
+  const { assets } = workerData as WorkerData;
+  const typesetter = bundledTypesetter(assets);
+  const port = parentPort!;
+  let last = Promise.resolve();
+  return new Promise((resolve) => {
+    port.on("message", (job: Job | undefined) => {
+      last = last.then(async () => {
+        if (job !== undefined) return port.postMessage(await perform(job, typesetter));
+        port.close();
+        resolve();
+      });
+    });
+  });
 }

@@ -1,6 +1,6 @@
 import type { Point } from "../../geometry.ts";
 import type { ELK, ElkExtendedEdge, ElkNode, LayoutOptions } from "elkjs/lib/elk-api.js";
-import { KeptBySize } from "./lru-cache.ts";
+import { LruCache } from "../../text/lru-cache.ts";
 import type { LayoutEdge, LayoutGraph, LayoutNode, LayoutPort, Placement, Side } from "./graph.ts";
 
 /** ELK counts layers from an edge's source, and ours lead from the conclusion to its reasons. */
@@ -71,7 +71,7 @@ async function loadEngine(): Promise<ELK> {
 }
 
 /** While someone writes, most of a map is the same graph again; a note or a colour changes none. */
-const kept = new KeptBySize<Placement>(1_500_000);
+const kept = new LruCache<Placement>(1_500_000);
 
 /** For who measures how long a layout takes. */
 export const forgetLayouts = (): void => kept.clear();
@@ -83,7 +83,8 @@ export async function layoutGraph(graph: LayoutGraph): Promise<Placement> {
   const known = kept.get(key);
   if (known !== undefined) return known;
   const placed = await askElk(graph);
-  kept.keep(key, placed, key.length);
+  // A placement is about as large as its graph, which is the key.
+  kept.set(key, placed, 2 * key.length);
   return placed;
 }
 

@@ -2,7 +2,7 @@
 import { mkdirSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import type { PreviewRequest } from "../../../src/cli/commands/preview/command.ts";
+import type { PreviewRequest } from "../../../src/cli/commands/preview/preview.ts";
 import { SOCRATES } from "../../support/host.ts";
 import { TWO, closeAll, opened, started, versionOf } from "../../support/preview-server.ts";
 

@@ -85,8 +85,42 @@ describe("where outputs go", () => {
   });
 });
 
+test("several files after -o, each in its format", () => {
+  expect(placesOf(["a"], { where: "x.svg,deep/x.pdf" })).toEqual(["svg x.svg", "pdf deep/x.pdf"]);
+  expect(placesOf(["-"], { where: "x.outlined.svg, x.png" })).toEqual([
+    "outlined x.outlined.svg",
+    "png x.png",
+  ]);
+});
+
+test("a file or folder with a comma in its name stays one", () => {
+  const there = folderWith({ "x.svg,y.pdf": "old" });
+  expect(placesOf(["a"], { where: "x.svg,y.pdf" }, there)).toEqual(["pdf x.svg,y.pdf"]);
+  expect(placesOf(["a"], { where: "x.svg,y.pdf/", formats: ["svg"] })).toEqual(["svg x.svg,y.pdf/a.svg"]);
+});
+
 describe("what cannot be", () => {
   test.each([
+    [
+      ["a"],
+      { where: "x.svg,x.swg" },
+      "Of several files after -o, each says its format by its name, such as map.svg,map.pdf; `x.swg` does not.",
+    ],
+    [
+      ["a"],
+      { where: "x.svg,x.pdf", formats: ["svg"] },
+      "Several files after -o say their formats by their names; leave -f out.",
+    ],
+    [
+      ["a", "b"],
+      { where: "x.svg,x.pdf" },
+      "-o x.svg,x.pdf is for one map or view, but there are 2; name a folder.",
+    ],
+    [
+      ["a"],
+      { where: "x.svg,x.svg" },
+      "maps/a.yaml and maps/a.yaml would both be written to x.svg; rename one.",
+    ],
     [["a"], { where: "" }, "The place after -o is empty."],
     [["a", "b"], { where: "-" }, "Only one map can be written to standard output."],
     [["a"], { where: "-", views: ["x", "y"] }, "Only one view can be written to standard output."],

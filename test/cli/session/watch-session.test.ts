@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { digest } from "../../../src/cli/session/digest.ts";
+import { digest } from "../../../src/cli/machine/digest.ts";
 import { diagnostic } from "../../../src/diagnostic.ts";
 import { following, passes, started } from "../../support/following.ts";
 
@@ -52,9 +52,9 @@ describe("a map that changed", () => {
   });
 
   test("is not drawn once following is over, and what is drawn then is not written", async () => {
-    const { saves, drawings, follower, output } = await started({ "maps/a.yaml": "1" });
+    const { saves, drawings, session, output } = await started({ "maps/a.yaml": "1" });
     await saves("maps/a.yaml", "2");
-    follower.close();
+    session.close();
     await drawings[0]!.ends();
     expect(output("output/a.svg")).toBeUndefined();
     await saves("maps/a.yaml", "3");
@@ -108,7 +108,9 @@ test("a drawing is given up after five minutes, until the map changes", async ()
   expect(drawings[0]!.isCancelled).toBe(false);
   await passes(200);
   expect(drawings[0]!.isCancelled).toBe(true);
-  expect(said()).toBe("maps/a.yaml: takes longer than 5 minutes; it is given up until it changes.\n");
+  expect(said()).toBe(
+    "maps/a.yaml: Drawing maps/a.yaml took longer than 5 minutes and was given up; the other maps go on. Split the map, or draw one view at a time.\n",
+  );
   await heeds("maps/a.yaml");
   expect(drawings).toHaveLength(1);
   await saves("maps/a.yaml", "3");
@@ -118,15 +120,15 @@ test("a drawing is given up after five minutes, until the map changes", async ()
 
 describe("what may be half a save", () => {
   test("a map that is gone is believed to be so after a while", async () => {
-    const { at, heeds, follower, drawings, said } = await started({ "maps/a.yaml": "1" });
+    const { at, heeds, session, drawings, said } = await started({ "maps/a.yaml": "1" });
     rmSync(at("maps/a.yaml"));
     await heeds("maps/a.yaml");
     await passes(150);
     expect(said()).toBe("");
-    expect(follower.count).toBe(1);
+    expect(session.count).toBe(1);
     await passes(100);
     expect(said()).toBe("maps/a.yaml: is gone; its outputs stay.\n");
-    expect(follower.count).toBe(0);
+    expect(session.count).toBe(0);
     expect(drawings).toEqual([]);
   });
 
@@ -154,7 +156,7 @@ describe("what may be half a save", () => {
     expect(output("output/a.svg")).toBeUndefined();
     await saves("maps/a.yaml", "3");
     await drawings[2]!.ends();
-    expect(said()).toMatch(/maps\/a\.yaml: mended; wrote output\/a\.svg \(… ms\)\.\n$/u);
+    expect(said()).toMatch(/maps\/a\.yaml: fixed; wrote output\/a\.svg \(… ms\)\.\n$/u);
   });
 
   test("a map that has become a folder", async () => {
@@ -171,7 +173,7 @@ describe("what may be half a save", () => {
 
 describe("a file that is quoted", () => {
   test("starts a drawing when it changes, and following is told of it", async () => {
-    const { at, saves, heeds, drawings, follower, quotedAnew } = await started({
+    const { at, saves, heeds, drawings, session, quotedAnew } = await started({
       "maps/a.yaml": "1",
       "maps/b.yaml": "1",
       "texts/book.txt": "words",
@@ -181,7 +183,7 @@ describe("a file that is quoted", () => {
     await drawings[0]!.ends({
       basis: { map: digest(Buffer.from("2")), quoted: [[at("texts/book.txt"), digest("words")]] },
     });
-    expect(follower.quoted()).toEqual([at("texts/book.txt")]);
+    expect(session.quoted()).toEqual([at("texts/book.txt")]);
     expect(quotedAnew()).toBe(before + 1);
     await heeds("texts/book.txt");
     expect(drawings).toHaveLength(1);
@@ -205,7 +207,7 @@ describe("outputs that cannot be written", () => {
     await passes(2100);
     await drawings[2]!.ends();
     expect(output("output/a.svg")).toBe("drawn: 2");
-    expect(said()).toBe(`${told}maps/a.yaml: mended; wrote output/a.svg (… ms).\n`);
+    expect(said()).toBe(`${told}maps/a.yaml: fixed; wrote output/a.svg (… ms).\n`);
     await passes(10_000);
     expect(drawings).toHaveLength(3);
   });
@@ -220,19 +222,26 @@ describe("outputs that cannot be written", () => {
 
 describe("a new map", () => {
   test("is drawn, and counted", async () => {
-    const { saves, drawings, output, follower } = await started({ "maps/a.yaml": "1" });
+    const { saves, drawings, output, session } = await started({ "maps/a.yaml": "1" });
     await saves("maps/b.yaml", "2");
     await drawings[0]!.ends();
     expect(output("output/b.svg")).toBe("drawn: 2");
-    expect(follower.count).toBe(2);
+    expect(session.count).toBe(2);
+  });
+
+  test("that is like a pattern is drawn, and no other", async () => {
+    const { saves, drawings } = await started({ "maps/a.yaml": "1" }, { files: ["maps/*.yaml"] });
+    await saves("maps/b.yml", "2");
+    await saves("maps/b.yaml", "3");
+    expect(drawings.map(({ text }) => text)).toEqual(["3"]);
   });
 
   test("that would be written to the place of another one is refused, and told of once", async () => {
-    const { saves, heeds, drawings, said, follower } = await started({ "maps/a.yaml": "1" });
+    const { saves, heeds, drawings, said, session } = await started({ "maps/a.yaml": "1" });
     await saves("maps/a.yml", "2");
     await heeds("maps/a.yml");
     expect(drawings).toEqual([]);
-    expect(follower.count).toBe(1);
+    expect(session.count).toBe(1);
     expect(said()).toBe(
       "hence: maps/a.yaml and maps/a.yml would both be written to output/a.svg; rename one.\n",
     );

@@ -1,18 +1,20 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Outcome } from "../../../src/cli/session/job.ts";
-import type { Job } from "../../../src/cli/session/outputs.ts";
-import { settle } from "../../../src/cli/session/write-outputs.ts";
-import { Tally } from "../../../src/cli/session/run-summary.ts";
+import { outputsOf } from "../../../src/cli/session/job.ts";
+import type { Job, Outcome } from "../../../src/cli/session/job.ts";
+import { exitCodeOf } from "../../../src/cli/session/run-summary.ts";
+import { troublesOf, writeOutputs } from "../../../src/cli/session/write-outputs.ts";
 import { fakeHost, folderWith } from "../../support/host.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 const jobOf = (name: string, paths: readonly string[] = [`output/${name}.svg`]): Job => ({
-  input: { path: `maps/${name}.yaml`, name },
-  view: undefined,
-  outputs: paths.map((path) => ({ format: path.endsWith(".pdf") ? "pdf" : "svg", path })),
+  path: `maps/${name}.yaml`,
+  name,
+  cwd: "/",
+  draw: {},
+  make: paths.map((path) => ({ format: path.endsWith(".pdf") ? "pdf" : "svg", path })),
 });
 
 /** A map that was drawn; for each of its formats, what stands on its pages. */
@@ -23,44 +25,51 @@ const outcomeOf = (...files: (readonly string[] | undefined)[]): Outcome => ({
   basis: { map: "", quoted: [] },
 });
 
-/** Settles one job in a folder; `others` are the outputs of other maps. */
-async function settled(
+/** Writes the outputs of one job in a folder; `others` are the outputs of other maps. */
+async function written(
   folder: string,
   job: Job,
   outcome: Outcome,
   { others = [], check = false }: { readonly others?: readonly string[]; readonly check?: boolean } = {},
 ) {
   const host = fakeHost(folder);
-  const tally = new Tally();
-  const planned = new Set([...job.outputs.map(({ path }) => path), ...others]);
-  const { placed, troubles } = await settle(job, outcome, planned, check, host, tally);
+  const planned = new Set([...outputsOf(job).map(({ path }) => path), ...others]);
+  const { placed, result } = await writeOutputs(job, outcome, { planned, check }, host);
+  const pathsOf = (fate: string) => result.files.flatMap(({ path, how }) => (how === fate ? [path] : []));
   const read = (path: string) =>
     existsSync(join(folder, path)) ? readFileSync(join(folder, path), "utf8") : undefined;
-  return { placed: placed.map(({ path }) => path), troubles, tally, read, out: host.out().toString() };
+  return {
+    placed: placed.map(({ path }) => path),
+    troubles: troublesOf(result),
+    result,
+    pathsOf,
+    read,
+    out: host.out().toString(),
+  };
 }
 
 test("one page has the place that was planned", async () => {
-  const { placed, read, tally, troubles } = await settled(folderWith({}), jobOf("a"), outcomeOf(["one"]));
+  const { placed, read, pathsOf, troubles } = await written(folderWith({}), jobOf("a"), outcomeOf(["one"]));
   expect(placed).toEqual(["output/a.svg"]);
   expect(read("output/a.svg")).toBe("one");
-  expect(tally.written).toEqual(["output/a.svg"]);
+  expect(pathsOf("written")).toEqual(["output/a.svg"]);
   expect(troubles).toEqual([]);
 });
 
 test("several pages are numbered from 1, beside where one would be", async () => {
-  const { placed, read, tally } = await settled(folderWith({}), jobOf("a"), outcomeOf(["one", "two"]));
+  const { placed, read, result } = await written(folderWith({}), jobOf("a"), outcomeOf(["one", "two"]));
   expect(placed).toEqual(["output/a-1.svg", "output/a-2.svg"]);
   expect([read("output/a-1.svg"), read("output/a-2.svg"), read("output/a.svg")]).toEqual([
     "one",
     "two",
     undefined,
   ]);
-  expect(tally.pages.get("a")).toBe(2);
+  expect(result.pages).toBe(2);
 });
 
 test("a page never takes the place of another map", async () => {
   const folder = folderWith({ "output/a-2.svg": "of the map a-2" });
-  const { placed, read, troubles, tally } = await settled(folder, jobOf("a"), outcomeOf(["one", "two"]), {
+  const { placed, read, troubles, result } = await written(folder, jobOf("a"), outcomeOf(["one", "two"]), {
     others: ["output/a-2.svg"],
   });
   expect(read("output/a-2.svg")).toBe("of the map a-2");
@@ -68,13 +77,13 @@ test("a page never takes the place of another map", async () => {
   expect(troubles).toEqual([
     "Page 2 of maps/a.yaml and another map would both be written to output/a-2.svg; rename one.",
   ]);
-  expect(tally.exitCode()).toBe(2);
+  expect(exitCodeOf({ maps: [result], leftOver: [], deleted: [], failures: [] })).toBe(2);
 });
 
 test("what has these bytes already is not written", async () => {
   const folder = folderWith({ "output/a.svg": "one" });
-  const { placed, tally } = await settled(folder, jobOf("a"), outcomeOf(["one"]));
-  expect([tally.written, tally.unchanged]).toEqual([[], 1]);
+  const { placed, pathsOf } = await written(folder, jobOf("a"), outcomeOf(["one"]));
+  expect([pathsOf("written"), pathsOf("unchanged")]).toEqual([[], ["output/a.svg"]]);
   expect(placed).toEqual(["output/a.svg"]);
 });
 
@@ -84,42 +93,32 @@ test("a format that failed does not keep the others from being written", async (
     ...outcomeOf(undefined, ["a page"]),
     failure: { kind: "environment", message: "No memory.", stack: undefined },
   };
-  const { placed, read, troubles, tally } = await settled(folderWith({}), job, outcome);
+  const { placed, read, troubles, result } = await written(folderWith({}), job, outcome);
   expect(placed).toEqual(["output/a.pdf"]);
   expect([read("output/a.svg"), read("output/a.pdf")]).toEqual([undefined, "a page"]);
   expect(troubles).toHaveLength(1);
-  expect(tally.complaints).toEqual(troubles);
+  expect(result.failures).toEqual(troubles);
 });
 
 test("a place that cannot be written to is a trouble, and the other places are written to", async () => {
   const folder = folderWith({});
   mkdirSync(join(folder, "output/a.svg"), { recursive: true });
   const job = jobOf("a", ["output/a.svg", "output/a.pdf"]);
-  const { read, troubles, tally } = await settled(folder, job, outcomeOf(["drawn"], ["a page"]));
+  const { read, troubles, pathsOf } = await written(folder, job, outcomeOf(["drawn"], ["a page"]));
   expect(troubles).toEqual([expect.stringMatching(/^Cannot write .*a\.svg: it is a folder\.$/u)]);
   expect(read("output/a.pdf")).toBe("a page");
-  expect(tally.written).toEqual(["output/a.pdf"]);
-});
-
-test("only what is wrong with this map is told of it", async () => {
-  const folder = folderWith({});
-  const host = fakeHost(folder);
-  const tally = new Tally();
-  tally.wishes.push("of another map");
-  tally.complaints.push("of another map too");
-  const { troubles } = await settle(jobOf("a"), outcomeOf(["one"]), new Set(), false, host, tally);
-  expect(troubles).toEqual([]);
+  expect(pathsOf("written")).toEqual(["output/a.pdf"]);
 });
 
 describe("standard output", () => {
   test("takes one page", async () => {
-    const { out, placed } = await settled(folderWith({}), jobOf("a", ["-"]), outcomeOf(["one"]));
+    const { out, placed } = await written(folderWith({}), jobOf("a", ["-"]), outcomeOf(["one"]));
     expect(out).toBe("one");
     expect(placed).toEqual(["-"]);
   });
 
   test("takes no more", async () => {
-    const { out, placed, troubles } = await settled(
+    const { out, placed, troubles } = await written(
       folderWith({}),
       jobOf("a", ["-"]),
       outcomeOf(["one", "two"]),
@@ -134,19 +133,19 @@ describe("standard output", () => {
 describe("with --check", () => {
   test("nothing is written, and what differs is told", async () => {
     const folder = folderWith({ "output/a-1.svg": "one", "output/a-2.svg": "old" });
-    const { read, tally } = await settled(folder, jobOf("a"), outcomeOf(["one", "two", "three"]), {
+    const { read, result } = await written(folder, jobOf("a"), outcomeOf(["one", "two", "three"]), {
       check: true,
     });
-    expect(tally.differing).toEqual([
+    expect(result.files).toEqual([
+      { how: "unchanged", path: "output/a-1.svg" },
       { how: "stale", path: "output/a-2.svg" },
       { how: "missing", path: "output/a-3.svg" },
     ]);
-    expect([tally.unchanged, tally.written]).toEqual([1, []]);
     expect([read("output/a-2.svg"), read("output/a-3.svg")]).toEqual(["old", undefined]);
   });
 
   test("standard output stays empty", async () => {
-    const { out } = await settled(folderWith({}), jobOf("a", ["-"]), outcomeOf(["one"]), { check: true });
+    const { out } = await written(folderWith({}), jobOf("a", ["-"]), outcomeOf(["one"]), { check: true });
     expect(out).toBe("");
   });
 });

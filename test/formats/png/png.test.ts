@@ -1,7 +1,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import { crc32 } from "node:zlib";
 import { expect, test } from "vitest";
-import { failureOf } from "../../../src/cli/session/failure.ts";
+import { failureOf } from "../../../src/cli/report/failure.ts";
 import { FormatLimitError } from "../../../src/formats/format.ts";
 import { png, smallPng } from "../../../src/formats/png/png.ts";
 import { drawn, mapOf } from "../../support/draw.ts";

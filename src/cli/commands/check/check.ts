@@ -1,22 +1,32 @@
 import { hasErrors } from "../../../diagnostic.ts";
-import type { CheckRequest } from "./command.ts";
-import { EXIT } from "../../report/errors.ts";
-import type { ExitCode } from "../../report/errors.ts";
-import { explain, failureOf } from "../../session/failure.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
-import { findInputs } from "../../session/inputs.ts";
-import { readAndCheck } from "../../session/job.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
-import { report } from "../../report/report.ts";
-import type { ReportedFile } from "../../report/report.ts";
 import { readStdin } from "../../machine/stdin.ts";
+import { EXIT } from "../../report/errors.ts";
+import type { ExitCode } from "../../report/errors.ts";
+import { explain, failureOf } from "../../report/failure.ts";
+import { onlyErrors, report } from "../../report/report.ts";
+import type { ReportFormat } from "../../report/report.ts";
+import type { ReportedFile } from "../../report/reporter.ts";
+import { findInputs } from "../../session/inputs.ts";
+import { readAndCheck } from "../../session/perform.ts";
 
-export async function check(
-  { files: words, format, roots: named }: CheckRequest,
-  host: Host,
-): Promise<ExitCode> {
-  const roots = rootsNamed(named, host.cwd);
+/** What `hence check` is asked to do. */
+export interface CheckRequest {
+  readonly files: readonly string[];
+  readonly format: ReportFormat;
+  /** Report errors only. */
+  readonly quiet: boolean;
+  /** With more warnings than this, the check fails. */
+  readonly maxWarnings: number | undefined;
+  /** Folders whose files may be quoted too, as the user wrote them. */
+  readonly roots: readonly string[];
+}
+
+export async function check(request: CheckRequest, host: Host): Promise<ExitCode> {
+  const { files: words, format, quiet, maxWarnings = Infinity } = request;
+  const roots = rootsNamed(request.roots, host.cwd);
   const files: ReportedFile[] = [];
   let failed = false;
   const troubles: string[] = [];
@@ -32,7 +42,15 @@ export async function check(
       await say(host, explain(failureOf(error), path, host.env));
     }
   }
-  await host.stdout.write(report(format, files, reportOptions(host.stdout, host.env)));
+  const reported = quiet ? files.map(onlyErrors) : files;
+  await host.stdout.write(report(format, reported, reportOptions(host.stdout, host.env)));
   if (failed || troubles.length > 0) return EXIT.environment;
-  return files.some(({ diagnostics }) => hasErrors(diagnostics)) ? EXIT.faulty : EXIT.done;
+  const all = files.flatMap(({ diagnostics }) => diagnostics);
+  const warnings = all.filter(({ severity }) => severity === "warning").length;
+  if (warnings > maxWarnings)
+    await say(
+      host,
+      `${warnings} warning${warnings === 1 ? "" : "s"}, more than the ${maxWarnings} that --max-warnings allows.`,
+    );
+  return hasErrors(all) || warnings > maxWarnings ? EXIT.faulty : EXIT.done;
 }

@@ -1,14 +1,17 @@
 import { choice, rootOption } from "../choices.ts";
 import { REPORT_FORMATS } from "../../report/report.ts";
 import type { ReportFormat } from "../../report/report.ts";
+import { UsageError } from "../../report/errors.ts";
 import type { CommandEntry } from "../command.ts";
+import type { CheckRequest } from "./check.ts";
+import { FILES_FROM, withListed } from "../files-from.ts";
 
-/** What `hence check` is asked to do. */
-export interface CheckRequest {
-  readonly files: readonly string[];
+interface CheckOptions {
   readonly format: ReportFormat;
-  /** Folders whose files may be quoted too, as the user wrote them. */
-  readonly roots: readonly string[];
+  readonly filesFrom?: string;
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+  readonly root: string[];
 }
 
 export const check: CommandEntry = {
@@ -18,19 +21,31 @@ export const check: CommandEntry = {
       .command("check [FILE|DIR...]")
       .summary("look for mistakes in maps, drawing nothing")
       .description(
-        "Looks for mistakes in maps without drawing them. With no FILE: every map in maps/. `-` is standard input.",
+        "Looks for mistakes in maps without drawing them. With no FILE: every map in maps/. `-` is standard input; FILE may be a pattern in quotes, such as 'maps/**/*.yaml'.",
       )
       .addOption(
         choice("--format <name>", "how to report them", "report format", Object.keys(REPORT_FORMATS)).default(
           "pretty",
         ),
       )
+      .option("--max-warnings <n>", "fail if there are more warnings than this", warnings)
+      .option(...FILES_FROM)
+      .option("-q, --quiet", "report errors only")
       .addOption(rootOption())
-      .action((files: string[], { format, root: roots }: { format: ReportFormat; root: string[] }) => {
-        const asked: CheckRequest = { files, format, roots };
+      .action((files: string[], options: CheckOptions) => {
+        const { format, filesFrom, quiet = false, maxWarnings, root: roots } = options;
+        const asked: CheckRequest = { files, format, quiet, maxWarnings, roots };
         choose({
           asked,
-          run: async (host) => (await import("./check.ts")).check(asked, host),
+          run: (host) =>
+            withListed(files, filesFrom, host, async (listed) =>
+              (await import("./check.ts")).check({ ...asked, files: listed }, host),
+            ),
         });
       }),
 };
+
+function warnings(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new UsageError(`--max-warnings needs a whole number from 0 to 999999, not \`${text}\`.`);
+}

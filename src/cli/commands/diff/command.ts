@@ -1,5 +1,4 @@
 import { PAPERS } from "../../../layout/paper.ts";
-import { formatNames } from "../../../formats/index.ts";
 import type { FormatName } from "../../../formats/index.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
 import { THEMES } from "../../../themes/index.ts";
@@ -15,20 +14,8 @@ import {
   smallestType,
 } from "../render/measures.ts";
 import type { CommandEntry } from "../command.ts";
-
-/** What `hence diff` is asked to do. */
-export interface DiffRequest {
-  /** One or two. */
-  readonly versions: readonly string[];
-  readonly format: DiffFormat;
-  /** Of the picture; without a format and a place there is none. */
-  readonly pictures: readonly FormatName[] | undefined;
-  readonly output: string | undefined;
-  readonly draw: DrawOptions;
-}
-
-/** Formats that show a drawing; the words of it are the summary. */
-export const PICTURES = formatNames(({ needs }) => needs === "scene");
+import { PICTURES } from "./request.ts";
+import type { DiffRequest } from "./request.ts";
 
 const FORMATS = ["pretty", "json", "md"] as const satisfies readonly DiffFormat[];
 
@@ -92,7 +79,7 @@ interface DiffOptions extends DrawOptions {
 const DIFF_HELP = [
   "Shows what became of a map: statements and inferences that are new, removed, reworded or moved.",
   "A and B are files, versions in git (HEAD:maps/x.yaml from the top of the repository, main~2:./x.yaml from this folder, :maps/x.yaml as staged), or - for standard input. A file of that name wins. With A alone, a file is compared with its last commit, and a version in git with the file.",
-  "Exit codes are those of diff: 0 the maps are the same, 1 they differ, 2 wrong usage or a map with errors, 3 the machine stood in the way.",
+  "Exit codes are those of diff: 0 the maps are the same, 1 they differ, 2 wrong usage or a map with errors, 3 a system error.",
 ].join("\n");
 
 function addPictures(list: string, before: FormatName[] = []): FormatName[] {

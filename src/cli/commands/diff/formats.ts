@@ -1,21 +1,13 @@
-import type { Changes } from "../../../annotations/diff/changes.ts";
 import { isSame } from "../../../annotations/diff/changes.ts";
 import { escaped } from "../../../formats/words/md.ts";
-import type { ArgumentMap } from "../../../model/map.ts";
 import { SIGNS } from "../../../annotations/diff/kinds.ts";
 import { asRead } from "../../../annotations/pieces.ts";
 import type { Piece } from "../../../annotations/pieces.ts";
 import { changesJson } from "./json.ts";
+import type { Compared } from "./compared.ts";
 import { counted, tell } from "./in-words.ts";
 import type { Told } from "./in-words.ts";
 import { visible } from "../../report/escape-control.ts";
-
-/** Two maps that were compared, under the names that the user gave them. */
-export interface Compared {
-  readonly changes: Changes;
-  readonly before: { readonly path: string; readonly map: ArgumentMap };
-  readonly after: { readonly path: string; readonly map: ArgumentMap };
-}
 
 type Formatter = (compared: Compared, colour: boolean) => string;
 

@@ -7,7 +7,7 @@ import type {
 } from "../../../annotations/diff/changes.ts";
 import type { Citation, Inference, Statement, Target } from "../../../model/map.ts";
 import { outline } from "../../../outline/build.ts";
-import type { Compared } from "./formats.ts";
+import type { Compared } from "./compared.ts";
 import { visibleJson } from "../../report/escape-control.ts";
 
 /** The changes for programs. Keys are only ever added; what is not there is null. */

@@ -1,16 +1,6 @@
 import { rootOption } from "../choices.ts";
 import type { CommandEntry } from "../command.ts";
-
-/** What `hence fmt` is asked to do. */
-export interface FormatRequest {
-  readonly files: readonly string[];
-  /** Only say what would change. */
-  readonly check: boolean;
-  /** Take the fixes of mistakes first. */
-  readonly fix: boolean;
-  /** Folders whose files may be quoted too, as the user wrote them. */
-  readonly roots: readonly string[];
-}
+import type { FormatRequest } from "./fmt.ts";
 
 export const fmt: CommandEntry = {
   name: "fmt",

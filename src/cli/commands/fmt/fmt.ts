@@ -7,13 +7,12 @@ import type { Tidied as Formatted } from "../../../input/fix/tidy.ts";
 import { format } from "../../../input/yaml/format/format.ts";
 import { inWords } from "../../../input/schema/suggest.ts";
 import { check } from "../../../pipeline.ts";
-import type { FormatRequest } from "./command.ts";
 import { commandLine } from "../../report/command-line.ts";
 import { decode } from "../../machine/decode.ts";
 import { replaceFile } from "../../machine/disk/replace.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
-import { explain, failureOf } from "../../session/failure.ts";
+import { explain, failureOf } from "../../report/failure.ts";
 import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
@@ -21,11 +20,22 @@ import { findInputs } from "../../session/inputs.ts";
 import { reachOf, refuseLinkOut, rootsNamed } from "../../machine/quoted/reach.ts";
 import { quotedTexts } from "../../machine/quoted/texts.ts";
 import { report } from "../../report/report.ts";
-import type { ReportedFile } from "../../report/report.ts";
+import type { ReportedFile } from "../../report/reporter.ts";
 import { readStdin } from "../../machine/stdin.ts";
 import { visible } from "../../report/escape-control.ts";
 
 const NAMED_AT_MOST = 4;
+
+/** What `hence fmt` is asked to do. */
+export interface FormatRequest {
+  readonly files: readonly string[];
+  /** Only say what would change. */
+  readonly check: boolean;
+  /** Take the fixes of mistakes first. */
+  readonly fix: boolean;
+  /** Folders whose files may be quoted too, as the user wrote them. */
+  readonly roots: readonly string[];
+}
 
 /** What became of a map. */
 interface Tidied {

@@ -1,19 +1,7 @@
 import { rootOption } from "../choices.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { CommandEntry } from "../command.ts";
-
-/** What `hence preview` is asked to do. */
-export interface PreviewRequest {
-  readonly files: readonly string[];
-  /** Any that is free, if it is left out. */
-  readonly port: number | undefined;
-  /** The name of an editor, or a command. */
-  readonly editor: string | undefined;
-  /** Open the page in the browser. */
-  readonly open: boolean;
-  /** Folders whose files may be quoted too, as the user wrote them. */
-  readonly roots: readonly string[];
-}
+import type { PreviewRequest } from "./preview.ts";
 
 export const preview: CommandEntry = {
   name: "preview",

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { UsageError, reason } from "../../report/errors.ts";
 import { suggester, inWords } from "../../../input/schema/suggest.ts";
 
-/** A place in a map's file; line and column count from 1. */
-export interface Place {
+/** Where an editor is to open a file; line and column count from 1. */
+export interface EditorTarget {
   /** Absolute. */
   readonly file: string;
   readonly line: number;
@@ -71,9 +71,9 @@ export function linkTo(
 }
 
 /** Starts the command, without a shell; it may outlive the preview. Says what went wrong. */
-export function start(words: readonly string[], place: Place): Promise<string | undefined> {
+export function start(words: readonly string[], target: EditorTarget): Promise<string | undefined> {
   const [command = "", ...rest] = words.map((word) =>
-    word.replace(/\{(file|line|column)\}/g, (_, name: keyof Place) => String(place[name])),
+    word.replace(/\{(file|line|column)\}/g, (_, name: keyof EditorTarget) => String(target[name])),
   );
   return new Promise((resolve) => {
     const child = spawn(command, rest, { detached: true, stdio: "ignore", shell: false });

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { UsageError } from "../../report/errors.ts";
 import { identity, isWithin, kindOf } from "../../machine/files.ts";
 import { MAPS_FOLDER, findInputs } from "../../session/inputs.ts";
+import { patternOf } from "../../session/patterns.ts";
 
 /** A map that can be looked at. */
 export interface Listed {
@@ -13,7 +14,7 @@ export interface Listed {
   readonly outside: boolean;
 }
 
-/** What to list: files stay listed when they are gone, folders are listed anew. */
+/** What to list: files stay listed when they are gone, folders and patterns are listed anew. */
 export interface Place {
   readonly word: string;
   readonly folder: boolean;
@@ -26,7 +27,9 @@ export function placesOf(words: readonly string[], cwd: string): Place[] {
   if (words.length === 0 && kindOf(resolve(cwd, MAPS_FOLDER)) !== "folder")
     throw new UsageError(`There is no folder \`${MAPS_FOLDER}\` here; name the map: hence preview FILE.`);
   const named = words.length === 0 ? [MAPS_FOLDER] : words;
-  const places = named.map((word) => ({ word, folder: kindOf(resolve(cwd, word)) === "folder" }));
+  const isFolder = (word: string) =>
+    kindOf(resolve(cwd, word)) === "folder" || patternOf(word, cwd) !== undefined;
+  const places = named.map((word) => ({ word, folder: isFolder(word) }));
   // A folder may still be empty; a word that stands for nothing is a mistake.
   const files = places.filter(({ folder }) => !folder).map(({ word }) => word);
   if (files.length > 0) findInputs(files, cwd, { command: "preview" });
@@ -37,7 +40,7 @@ export function placesOf(words: readonly string[], cwd: string): Place[] {
 export function listMaps(places: readonly Place[], cwd: string): Listed[] {
   const found = new Map<string, Listed>();
   for (const { word, folder } of places) {
-    const root = identity(resolve(cwd, word));
+    const root = identity(resolve(cwd, patternOf(word, cwd)?.folder ?? word));
     for (const path of folder ? pathsIn(word, cwd) : [word]) {
       const file = resolve(cwd, path);
       const outside = folder && !isWithin(root, identity(file));

@@ -1,12 +1,11 @@
 import type { Parts, Problem, Row, View } from "../../../browser/live/protocol.ts";
-import type { DrawOptions } from "../../../pipeline.ts";
-import { explain } from "../../session/failure.ts";
+import { explain } from "../../report/failure.ts";
 import type { Host } from "../../machine/host.ts";
 import { listMaps } from "./listing.ts";
 import type { Listed, Place } from "./listing.ts";
 import { problemsOf } from "./problems.ts";
-import { failedSheet } from "../../threads/preview-picture.ts";
-import type { Order, Sheet } from "../../threads/preview-picture.ts";
+import { failed, quotedBy } from "../../session/job.ts";
+import type { Job, Outcome, Runner, Running } from "../../session/job.ts";
 
 interface Found {
   readonly version: number;
@@ -17,14 +16,16 @@ interface Found {
   readonly quoted: readonly string[];
 }
 
-interface Shelved {
+interface StoredMap {
   readonly listed: Listed;
   version: number;
   found: Found | undefined;
   picture: { readonly number: number; readonly parts: Parts; readonly text: string } | undefined;
-  /** The sheet that is being made, and of which version. */
+  /** The picture that is being drawn, and of which version. */
   drawing: { readonly version: number; readonly done: Promise<void> } | undefined;
   drawn: number;
+  /** What was asked for last. */
+  running: Running | undefined;
 }
 
 /** A page asks for the picture at once; whoever is not asked for by then is only checked. */
@@ -33,14 +34,13 @@ const ASKED_WITHIN_MS = 40;
 const KEPT = 20;
 
 /** The maps of a preview: which there are, what is wrong with each, and the last good picture of those looked at. */
-export class Shelf {
+export class MapStore {
   readonly #places: readonly Place[];
   readonly #host: Pick<Host, "cwd" | "env">;
-  readonly #make: (order: Order) => Promise<Sheet>;
-  readonly #draw: DrawOptions;
-  #maps = new Map<string, Shelved>();
+  readonly #runner: Runner;
+  #maps = new Map<string, StoredMap>();
   #counter = 0;
-  #unchecked = new Set<Shelved>();
+  #unchecked = new Set<StoredMap>();
   #checking = false;
   #checks = false;
   #closed = false;
@@ -51,16 +51,10 @@ export class Shelf {
   /** The maps quote these files now. */
   onQuoted: (files: readonly string[]) => void = () => {};
 
-  constructor(
-    places: readonly Place[],
-    host: Pick<Host, "cwd" | "env">,
-    make: (order: Order) => Promise<Sheet>,
-    draw: DrawOptions = {},
-  ) {
+  constructor(places: readonly Place[], host: Pick<Host, "cwd" | "env">, runner: Runner) {
     this.#places = places;
     this.#host = host;
-    this.#make = make;
-    this.#draw = draw;
+    this.#runner = runner;
     this.#list();
   }
 
@@ -105,30 +99,37 @@ export class Shelf {
     return { name, version, picture, problems, errors, warnings, ...said };
   }
 
-  #drawn(map: Shelved): Promise<void> {
+  #drawn(map: StoredMap): Promise<void> {
     if (map.drawn === map.version) return Promise.resolve();
     if (map.drawing?.version === map.version) return map.drawing.done;
     const { version } = map;
-    const done = this.#look(map, this.#draw).then((sheet) => {
-      if (sheet.picture !== undefined && (map.found?.version ?? 0) <= version) this.#keep(map, sheet.picture);
-      this.#take(map, version, sheet);
-      map.drawn = Math.max(map.drawn, version);
-    });
+    const done = this.#redraw(map, version);
     map.drawing = { version, done };
     return done;
   }
 
-  #keep(map: Shelved, parts: Parts): void {
+  async #redraw(map: StoredMap, version: number): Promise<void> {
+    const outcome = await this.#look(map, "picture");
+    // It was given up because the map has changed: what it is now is drawn already, or is to be.
+    if (outcome === undefined) return this.#drawn(map);
+    const { picture } = outcome;
+    if (picture !== undefined && (map.found?.version ?? 0) <= version) this.#keep(map, picture);
+    this.#take(map, version, outcome);
+    map.drawn = Math.max(map.drawn, version);
+  }
+
+  #keep(map: StoredMap, parts: Parts): void {
     const text = JSON.stringify(parts);
     if (map.picture?.text !== text) map.picture = { number: ++this.#counter, parts, text };
     const kept = [...this.#maps.values()].filter(({ picture }) => picture !== undefined);
     if (kept.length <= KEPT) return;
     const oldest = kept.toSorted((a, b) => a.picture!.number - b.picture!.number)[0]!;
     oldest.picture = undefined;
+    oldest.drawing = undefined;
     oldest.drawn = -1;
   }
 
-  #checkLater(maps: Iterable<Shelved>): void {
+  #checkLater(maps: Iterable<StoredMap>): void {
     for (const map of maps) this.#unchecked.add(map);
     if (this.#checking || !this.#checks) return;
     this.#checking = true;
@@ -143,23 +144,30 @@ export class Shelf {
       const isKnown = map.found?.version === version || map.drawing?.version === version;
       if (isKnown || this.#maps.get(map.listed.name) !== map) continue;
       // oxlint-disable-next-line no-await-in-loop -- what is looked at comes first
-      this.#take(map, version, await this.#look(map, undefined));
+      const outcome = await this.#look(map, "nothing");
+      if (outcome !== undefined) this.#take(map, version, outcome);
     }
   }
 
-  async #look({ listed: { name, outside } }: Shelved, draw: DrawOptions | undefined): Promise<Sheet> {
-    if (!outside) return this.#make({ path: name, cwd: this.#host.cwd, draw });
-    const message = `It is a link that leads out of the folder; to see it, name it: hence preview ${name}`;
-    return failedSheet(name, { kind: "wish", message, stack: undefined });
+  /** Undefined if the map has changed meanwhile. */
+  async #look(map: StoredMap, make: Job["make"]): Promise<Outcome | undefined> {
+    const { name, outside } = map.listed;
+    if (outside) {
+      const message = `It is a link that leads out of the folder; to see it, name it: hence preview ${name}`;
+      return failed(name, { kind: "wish", message, stack: undefined });
+    }
+    map.running?.supersede();
+    map.running = this.#runner.run({ path: name, name, cwd: this.#host.cwd, draw: {}, make });
+    return map.running.outcome;
   }
 
-  #take(map: Shelved, version: number, { source, diagnostics, failure, quoted }: Sheet): void {
+  #take(map: StoredMap, version: number, { source, diagnostics, failure, basis }: Outcome): void {
     if (map.found !== undefined && map.found.version > version) return;
     map.found = {
       version,
       ...problemsOf(source, diagnostics),
       failure: failure === undefined ? undefined : explain(failure, source.path, this.#host.env),
-      quoted,
+      quoted: quotedBy(basis),
     };
     const files = [...new Set([...this.#maps.values()].flatMap(({ found }) => found?.quoted ?? []))];
     if (files.join("\n") !== this.#quoted.join("\n")) this.onQuoted((this.#quoted = files));
@@ -170,14 +178,21 @@ export class Shelf {
   #list(): boolean {
     const before = [...this.#maps.values()];
     const listed = listMaps(this.#places, this.#host.cwd);
-    const same = (map: Shelved | undefined, { file, outside }: Listed) =>
+    const same = (map: StoredMap | undefined, { file, outside }: Listed) =>
       map !== undefined && map.listed.file === file && map.listed.outside === outside;
     if (listed.length === before.length && listed.every((one, i) => same(before[i], one))) return false;
     this.#maps = new Map(
       listed.map((one) => {
         const old = this.#maps.get(one.name);
         if (same(old, one)) return [one.name, old!];
-        const fresh = { listed: one, found: undefined, picture: undefined, drawing: undefined, drawn: -1 };
+        const fresh = {
+          listed: one,
+          found: undefined,
+          picture: undefined,
+          drawing: undefined,
+          drawn: -1,
+          running: undefined,
+        };
         return [one.name, { ...fresh, version: ++this.#counter }];
       }),
     );
@@ -186,7 +201,7 @@ export class Shelf {
   }
 }
 
-function rowOf({ listed: { name }, version, found }: Shelved): Row {
+function rowOf({ listed: { name }, version, found }: StoredMap): Row {
   return {
     name,
     version,
@@ -197,7 +212,7 @@ function rowOf({ listed: { name }, version, found }: Shelved): Row {
 }
 
 function pictureFor(
-  { number, parts }: NonNullable<Shelved["picture"]>,
+  { number, parts }: NonNullable<StoredMap["picture"]>,
   have: number | undefined,
 ): View["picture"] {
   return number === have ? { number } : { number, parts };

@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
-import type { PreviewRequest } from "./command.ts";
 import type { Hello } from "../../../browser/live/protocol.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
-import { failureOf, explain } from "../../session/failure.ts";
+import { failureOf, explain } from "../../report/failure.ts";
 import { interruption, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { isMapName, rootsOf } from "../../session/inputs.ts";
@@ -20,9 +19,25 @@ import { placesOf } from "./listing.ts";
 import { pageAssets } from "./page.ts";
 import { answer } from "./routes.ts";
 import type { Site } from "./routes.ts";
-import { Shelf } from "./map-store.ts";
-import { Workshop } from "../../threads/preview-pool.ts";
-import { startThread, stayHere } from "../../threads/preview-thread.ts";
+import { MapStore } from "./map-store.ts";
+import { openPool } from "../../threads/open-pool.ts";
+import type { PoolOptions } from "../../threads/pool.ts";
+
+/** One thread for what is looked at, one for when that takes long; times in ms. */
+const POOL: PoolOptions = { threads: 2, limit: 60_000, stale: 1_500, patience: 300 };
+
+/** What `hence preview` is asked to do. */
+export interface PreviewRequest {
+  readonly files: readonly string[];
+  /** Any that is free, if it is left out. */
+  readonly port: number | undefined;
+  /** The name of an editor, or a command. */
+  readonly editor: string | undefined;
+  /** Open the page in the browser. */
+  readonly open: boolean;
+  /** Folders whose files may be quoted too, as the user wrote them. */
+  readonly roots: readonly string[];
+}
 
 export interface OpenPreview {
   readonly url: string;
@@ -47,20 +62,17 @@ export async function openPreview(request: PreviewRequest, host: Host): Promise<
   const places = placesOf(request.files, host.cwd);
   const roots = rootsNamed(request.roots, host.cwd);
   const { folders, files } = rootsOf(request.files, host.cwd);
-  const { launcher, assets } = host;
-  if (launcher !== undefined) stayLean();
-  const workshop = new Workshop(() =>
-    launcher === undefined ? stayHere(assets) : startThread(launcher, assets),
-  );
-  const shelf = new Shelf(places, host, (order) => workshop.make({ ...order, roots }));
+  if (host.launcher !== undefined) stayLean();
+  const pool = openPool(host, POOL);
+  const store = new MapStore(places, host, { run: (job) => pool.run({ ...job, roots }) });
   const events = new Events();
   const token = randomBytes(16).toString("base64url");
   const hello = (): Hello => ({
     token,
     again: againWith(request, listening.port),
-    maps: shelf.rows(),
+    maps: store.rows(),
   });
-  const site: Site = { shelf, events, editor, token, assets: pageAssets(assets), hello };
+  const site: Site = { store, events, editor, token, assets: pageAssets(host.assets), hello };
   const listening = await listen((incoming, response) => {
     answer(site, listening.port, incoming, response).catch((error: unknown) => {
       const message = explain(failureOf(error), undefined, host.env);
@@ -68,19 +80,19 @@ export async function openPreview(request: PreviewRequest, host: Host): Promise<
       else send(response, plain(500, message), true);
     });
   }, request.port);
-  shelf.onRows = (rows) => events.send("rows", rows);
-  shelf.onList = (rows) => events.send("maps", rows);
-  const watcher = watchPaths(folders, (changed) => shelf.changed(changed), { accepts: isMapName, files });
-  shelf.onQuoted = (quoted) => watcher.follow(folders, [...files, ...quoted]);
+  store.onRows = (rows) => events.send("rows", rows);
+  store.onList = (rows) => events.send("maps", rows);
+  const watcher = watchPaths(folders, (changed) => store.changed(changed), { accepts: isMapName, files });
+  store.onQuoted = (quoted) => watcher.follow(folders, [...files, ...quoted]);
   // Whoever starts a preview is about to look at its first map.
-  const [first] = shelf.rows();
-  if (first !== undefined) void shelf.view(first.name, undefined).then(() => shelf.checkAll());
+  const [first] = store.rows();
+  if (first !== undefined) void store.view(first.name, undefined).then(() => store.checkAll());
   return {
     url: listening.url,
     close: async () => {
       watcher.close();
-      shelf.close();
-      workshop.close();
+      store.close();
+      pool.close();
       events.close();
       await listening.close();
     },

@@ -6,11 +6,11 @@ import { linkTo, start } from "./editor.ts";
 import type { Editor } from "./editor.ts";
 import type { Events } from "./events.ts";
 import { OPEN_PATH, refusal } from "./guard.ts";
-import type { Shelf } from "./map-store.ts";
+import type { MapStore } from "./map-store.ts";
 
 /** What the preview has to offer. */
 export interface Site {
-  readonly shelf: Shelf;
+  readonly store: MapStore;
   readonly events: Events;
   readonly editor: Editor;
   /** Told to the page alone; whoever wants to start the editor must know it. */
@@ -48,9 +48,9 @@ async function found(site: Site, method: string, url: URL, request: IncomingMess
   if (asset !== undefined) return { status: 200, type: asset.type, body: asset.body() };
   if (path === "/map") {
     const have = Number(url.searchParams.get("have") ?? Number.NaN);
-    const view = await site.shelf.view(url.searchParams.get("name") ?? "", have);
+    const view = await site.store.view(url.searchParams.get("name") ?? "", have);
     if (view === undefined) return plain(404, "There is no such map.");
-    const file = site.shelf.fileOf(view.name);
+    const file = site.store.fileOf(view.name);
     return json(file === undefined ? view : { ...view, ...linkIn(site.editor, file) });
   }
   return plain(404, "There is nothing here.");
@@ -68,12 +68,12 @@ function parsed(url: string | undefined): URL | undefined {
 }
 
 /** Starts the editor's command at a place in a map. */
-async function open({ editor, shelf, token }: Site, request: IncomingMessage): Promise<Answer> {
+async function open({ editor, store, token }: Site, request: IncomingMessage): Promise<Answer> {
   if (request.headers["x-hence-token"] !== token)
     return plain(403, "Only the preview's own page may do this.");
   if (editor.kind !== "command") return plain(404, "No command is set to open an editor.");
   const { name, line, column } = await placeIn(request);
-  const file = typeof name === "string" ? shelf.fileOf(name) : undefined;
+  const file = typeof name === "string" ? store.fileOf(name) : undefined;
   if (file === undefined) return plain(404, "There is no such map.");
   if (!isCount(line) || !isCount(column)) return plain(400, "Line and column count from 1.");
   const failure = await start(editor.words, { file, line, column });

@@ -8,6 +8,7 @@ import { THEMES } from "../../../themes/index.ts";
 import { choice, oneOf, rootOption } from "../choices.ts";
 import { DEFAULT_FORMATS } from "../../session/outputs.ts";
 import { UsageError } from "../../report/errors.ts";
+import type { RenderRequest } from "../../session/plan.ts";
 import { blankWish, seedWish } from "./exercise.ts";
 import {
   bodySize,
@@ -19,25 +20,7 @@ import {
   smallestType,
 } from "./measures.ts";
 import type { CommandEntry } from "../command.ts";
-
-/** What `hence render` is asked to do. */
-export interface RenderRequest {
-  readonly files: readonly string[];
-  readonly formats: readonly FormatName[] | undefined;
-  readonly output: string | undefined;
-  /** Views to draw instead of the whole; each is a figure of its own. */
-  readonly views: readonly string[];
-  readonly draw: Omit<DrawOptions, "view">;
-  /** Compare instead of writing. */
-  readonly check: boolean;
-  readonly jobs: number | undefined;
-  /** How long a map may take, ms. */
-  readonly timeout: number | undefined;
-  /** Draw again whenever a map changes. */
-  readonly watch: boolean;
-  /** Folders whose files may be quoted too, as the user wrote them. */
-  readonly roots: readonly string[];
-}
+import { FILES_FROM, withListed } from "../files-from.ts";
 
 const DIRECTIONS = ["left", "right", "up"] as const satisfies readonly Direction[];
 const STYLES = ["blocks", "classic"] as const satisfies readonly Style[];
@@ -54,7 +37,10 @@ export const render: CommandEntry = {
         `what to write, with commas: ${formatNames().join(", ")} (default: ${DEFAULT_FORMATS.join(",")})`,
         addFormats,
       )
-      .option("-o, --output <place>", "a folder, a file, or - for standard output (default: output)")
+      .option(
+        "-o, --output <place>",
+        "a folder, files with commas, or - for standard output (default: output)",
+      )
       .addOption(choice("--as <name>", "what to make of a map", "document", Object.keys(DOCUMENTS)))
       .addOption(choice("--paper <name>", "the sheet that the figure must fit", "paper", Object.keys(PAPERS)))
       .option(
@@ -87,16 +73,24 @@ export const render: CommandEntry = {
       .addOption(choice("--style <name>", "how inferences are drawn", "style", STYLES))
       .addOption(choice("--theme <name>", "colours and lines", "theme", Object.keys(THEMES)))
       .option("--check", "write nothing; fail if an output is not what its map gives")
+      .option("--prune", "delete the outputs of maps that are gone, and list them")
       .option("-w, --watch", "go on: draw a map again whenever it, or a file that it quotes, is saved")
       .option("--timeout <seconds>", "give up a map that takes longer; the others go on", seconds)
       .option("--jobs <n>", "how many maps to draw at once (default: one a core)", count)
       .addOption(rootOption())
+      .option(...FILES_FROM)
+      .option("-q, --quiet", "say only what went wrong")
+      .option("--verbose", "say what became of every file")
       .action((files: string[], options: RenderOptions) => {
         refuseContradictions(options);
         const {
           format,
           output,
+          filesFrom,
           check = false,
+          prune = false,
+          quiet = false,
+          verbose = false,
           watch = false,
           jobs,
           timeout,
@@ -114,10 +108,33 @@ export const render: CommandEntry = {
           ...(proof ? ({ as: "proof" } as const) : {}),
         };
         refuseOptionsOfOthers(draw);
-        const what = { files, formats: format, output, views, roots };
-        const asked: RenderRequest = { ...what, draw, check, jobs, timeout, watch };
+        const asked: RenderRequest = {
+          files,
+          formats: format,
+          output,
+          views,
+          draw,
+          check,
+          prune,
+          jobs,
+          timeout,
+          watch,
+          roots,
+          detail: quiet ? "quiet" : verbose ? "verbose" : "usual",
+        };
+        if (quiet && verbose) throw new UsageError("--quiet says less and --verbose more; choose one.");
         if (watch) refuseUnwatchable(asked);
-        choose({ asked, run: async (host) => (await import("./render.ts")).render(asked, host) });
+        if (prune) refuseUnprunable(asked, filesFrom);
+        const commands = program.commands.map((command) => command.name());
+        choose({
+          asked,
+          run: (host) =>
+            withListed(files, filesFrom, host, async (listed) => {
+              const request = { ...asked, files: listed };
+              if (watch) return (await import("./watch.ts")).watch(request, host, commands);
+              return (await import("./render.ts")).render(request, host, commands);
+            }),
+        });
       }),
 };
 
@@ -126,7 +143,11 @@ interface RenderOptions extends Omit<DrawOptions, "view"> {
   readonly view?: readonly string[];
   readonly format?: FormatName[];
   readonly output?: string;
+  readonly filesFrom?: string;
   readonly check?: boolean;
+  readonly prune?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
   readonly jobs?: number;
   readonly timeout?: number;
   readonly watch?: boolean;
@@ -136,6 +157,7 @@ interface RenderOptions extends Omit<DrawOptions, "view"> {
 }
 
 const RENDER_HELP = `Draws maps. With no FILE: every map in maps/, into output/. \`-\` is standard input.
+FILE may be a pattern in quotes, such as 'maps/**/*.yaml'.
 Files are written only if they change. Nothing is written for a map with errors.
 With --watch, maps that are added are drawn too; the outputs of a map that is deleted are kept. Ctrl-C ends it.`;
 
@@ -148,6 +170,20 @@ function refuseUnwatchable({ files, output, check, draw }: Omit<RenderRequest, "
   // The size that suits all figures of a run would change with each of them.
   if (draw.width !== undefined && draw.size === undefined)
     throw new UsageError("--watch draws one figure at a time; say the size of type for all: --type 9.");
+}
+
+/** Only a run about all maps knows which are gone. */
+function refuseUnprunable(
+  { files, output, views, check, watch, draw }: RenderRequest,
+  filesFrom: string | undefined,
+): void {
+  if (check) throw new UsageError("--check changes nothing and --prune deletes files; choose one.");
+  if (watch) throw new UsageError("--prune deletes once and --watch goes on; choose one.");
+  const all = files.length === 0 && filesFrom === undefined && output === undefined && views.length === 0;
+  if (!all || (draw.as ?? "figure") !== "figure")
+    throw new UsageError(
+      "--prune is for the figures of all maps in their usual place: hence render --prune, without FILE, -o, --view or --as.",
+    );
 }
 
 /** \`-f svg,pdf\` and \`-f svg -f pdf\` are the same. */

@@ -1,25 +1,34 @@
-import type { RenderRequest } from "./command.ts";
-import { EXIT } from "../../report/errors.ts";
-import type { ExitCode } from "../../report/errors.ts";
 import { interruption, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
-import { isMapName, rootsOf } from "../../session/inputs.ts";
-import type { Task } from "../../session/job.ts";
-import { stayLean } from "../../threads/heap-limit.ts";
-import { OUTPUT_FOLDER } from "../../session/outputs.ts";
-import { planRender, taskOf } from "../../session/plan.ts";
-import { drawIn } from "../../threads/pool.ts";
 import { announce } from "../../machine/other-watchers.ts";
-import { renderAll } from "./render.ts";
-import { openStudio } from "../../threads/worker.ts";
-import { Follower } from "../../session/watch-session.ts";
+import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { watchPaths } from "../../machine/watcher.ts";
+import { EXIT } from "../../report/errors.ts";
+import type { ExitCode } from "../../report/errors.ts";
+import { isMapName, rootsOf } from "../../session/inputs.ts";
+import { OUTPUT_FOLDER } from "../../session/outputs.ts";
+import { planRender } from "../../session/plan.ts";
+import type { RenderRequest } from "../../session/plan.ts";
+import { runPlan } from "../../session/run.ts";
+import { WatchSession } from "../../session/watch-session.ts";
+import { stayLean } from "../../threads/heap-limit.ts";
+import { openPool } from "../../threads/open-pool.ts";
+
+/** Whoever watches does not see that a map takes for ever; it is given up until it changes. */
+const LIMIT_MS = 5 * 60_000;
+/** What takes longer is given up when its map changes. */
+const STALE_MS = 3000;
 
 /** Draws as `render` does, and then again whatever changes, until it is interrupted. */
-export async function watch(request: RenderRequest, host: Host): Promise<ExitCode> {
+export async function watch(
+  asked: RenderRequest,
+  host: Host,
+  commands: readonly string[],
+): Promise<ExitCode> {
+  const request = { ...asked, roots: rootsNamed(asked.roots, host.cwd) };
   const { folders, files } = rootsOf(request.files, host.cwd);
   // A word that stands for nothing is a mistake now, though not later; a folder may still be empty.
-  const plan = planRender(request, host, files.length === 0);
+  const plan = planRender(request, host, { commands, waits: files.length === 0 });
   const place = request.output ?? OUTPUT_FOLDER;
   for (const pid of announce(place, host))
     await say(
@@ -27,29 +36,36 @@ export async function watch(request: RenderRequest, host: Host): Promise<ExitCod
       `Process ${pid} watches and writes to ${place} too; what either draws last stands there.`,
     );
   if (host.launcher !== undefined) stayLean();
-  const studio = openStudio(host, request);
-  const follower = new Follower(request, host, studio, () =>
-    watcher.follow(folders, [...files, ...follower.quoted()]),
+  const { jobs: threads = host.cores, timeout: limit = LIMIT_MS } = request;
+  const pool = openPool(host, { threads, limit, stale: STALE_MS });
+  const session = new WatchSession(request, host, pool, () =>
+    watcher.follow(folders, [...files, ...session.quoted()]),
   );
   // Watched first, so that nothing is missed that is saved while the maps are drawn.
-  const watcher = watchPaths(folders, (changed) => follower.changed(changed), { accepts: isMapName, files });
+  const watcher = watchPaths(folders, (changed) => session.changed(changed), { accepts: isMapName, files });
   try {
     let drawn = 0;
-    const draw = (tasks: readonly Task[]) => {
-      drawn = tasks.length;
-      return drawIn(studio, tasks);
-    };
-    await renderAll(plan, request, host, draw, (job, begun) => follower.begin(job, begun));
-    follower.start(plan);
+    await runPlan(
+      plan,
+      request,
+      host,
+      (jobs) => {
+        drawn = jobs.length;
+        return pool;
+      },
+      (job, result) => session.begin(job, result),
+    );
+    session.start(plan);
     const [first] = plan.jobs;
     // A thread that has drawn something is several times as quick at the first save.
-    if (drawn === 0 && first !== undefined) studio.draw(await taskOf(first, request, host));
-    await host.stderr.write(`Watching ${count(follower.count)}; Ctrl-C ends.\n`);
+    if (drawn === 0 && first !== undefined) pool.run(first);
+    if (request.detail !== "quiet")
+      await host.stderr.write(`Watching ${count(session.count)}; Ctrl-C ends.\n`);
     await interruption(host);
   } finally {
     watcher.close();
-    follower.close();
-    studio.close();
+    session.close();
+    pool.close();
   }
   return EXIT.interrupted;
 }

@@ -107,6 +107,14 @@ export function createFile(path: string, bytes: Uint8Array): "written" | "exists
   }
 }
 
+export function deleteFile(path: string): void {
+  try {
+    rmSync(path);
+  } catch (error) {
+    throw new EnvironmentError(`Cannot delete ${path}: ${reason(error)}.`);
+  }
+}
+
 /** Unlike a rename, neither replaces an existing file; some file systems have no hard links. */
 function linkOrCopy(from: string, to: string): void {
   try {

@@ -2,7 +2,7 @@
 import { basename, dirname, join, resolve } from "node:path";
 import type { SourceText } from "../../../checks/index.ts";
 import { suggester } from "../../../input/schema/suggest.ts";
-import { digest, NOTHING } from "../../session/digest.ts";
+import { digest, NOTHING } from "../digest.ts";
 import { isHidden, namesIn } from "../files.ts";
 import { shellWord } from "../../report/shell-word.ts";
 import { textOf } from "./no-text.ts";

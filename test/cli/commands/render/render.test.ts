@@ -158,7 +158,8 @@ test("--check writes nothing and names what differs", async () => {
       "stale: output/a.svg",
       "missing: output/b.svg",
       "left over: output/c.svg",
-      "3 outputs are not what the maps give; run: hence render\n",
+      "2 outputs are not what the maps give; run: hence render",
+      "1 output is of no map; delete it, or run: hence render --prune\n",
     ].join("\n"),
   });
   expect(outputs(folder)).toEqual(["a.svg", "c.svg", "notes.txt"]);

@@ -117,16 +117,16 @@ test.concurrent(
     expect(heard()).toBe("maps/map.yaml: still the same error, at 8:17.\n");
     expect(svg()).toBe(good);
     writeFileSync(at("maps/map.yaml"), named("Plato"));
-    await hears("mended");
-    expect(heard()).toBe("maps/map.yaml: mended; wrote output/map.svg (… ms).\n");
+    await hears("fixed");
+    expect(heard()).toBe("maps/map.yaml: fixed; wrote output/map.svg (… ms).\n");
     expect(svg()).toContain("Plato");
     // A new mistake is told; that it is gone too, although the output is as it was.
     writeFileSync(at("maps/map.yaml"), named("Plato").replace("to: dies", "to: [dies"));
     await hears("nothing was written");
     expect(heard()).toContain("error[yaml-syntax]");
     writeFileSync(at("maps/map.yaml"), named("Plato"));
-    await hears("mended");
-    expect(heard()).toBe("maps/map.yaml: mended; the outputs stay as they are (… ms).\n");
+    await hears("fixed");
+    expect(heard()).toBe("maps/map.yaml: fixed; the outputs stay as they are (… ms).\n");
   },
 );
 
@@ -134,8 +134,8 @@ test.concurrent("it starts with a map that has mistakes", { timeout: LIMIT }, as
   const { at, heard, hears } = await watching({ "maps/map.yaml": FAULTY, "maps/other.yaml": SOCRATES });
   expect(heard()).toContain("1 map has errors; nothing was written for it.\nWatching 2 maps");
   writeFileSync(at("maps/map.yaml"), SOCRATES);
-  await hears("mended");
-  expect(heard()).toBe("maps/map.yaml: mended; wrote output/map.svg (… ms).\n");
+  await hears("fixed");
+  expect(heard()).toBe("maps/map.yaml: fixed; wrote output/map.svg (… ms).\n");
 });
 
 test.concurrent(
@@ -231,8 +231,8 @@ test.concurrent("a text that is quoted is followed too", { timeout: LIMIT }, asy
   await hears("nothing was written");
   expect(heard()).toContain("error[quote-not-found]");
   writeFileSync(at("texts/crito.txt"), "Socrates is a mortal man.");
-  await hears("mended");
-  expect(heard()).toBe("maps/map.yaml: mended; the outputs stay as they are (… ms).\n");
+  await hears("fixed");
+  expect(heard()).toBe("maps/map.yaml: fixed; the outputs stay as they are (… ms).\n");
 });
 
 test.concurrent.each(["SIGINT", "SIGTERM"] as const)(
@@ -298,8 +298,8 @@ test.concurrent("a map that may not be read", { timeout: LIMIT }, async () => {
   await hears("permission");
   expect(heard()).toBe("map.yaml: Cannot read map.yaml: permission denied.\n");
   chmodSync(at("map.yaml"), 0o644);
-  await hears("mended");
-  expect(heard()).toBe("map.yaml: mended; the outputs stay as they are (… ms).\n");
+  await hears("fixed");
+  expect(heard()).toBe("map.yaml: fixed; the outputs stay as they are (… ms).\n");
 });
 
 test.concurrent("a disk that is full", { timeout: LIMIT }, async () => {
@@ -315,8 +315,8 @@ test.concurrent("a disk that is full", { timeout: LIMIT }, async () => {
   expect(heard()).toMatch(/^map\.yaml: Cannot write .*map\.svg: the disk is full\.\n$/);
   renameSync(at("output/kept.svg"), at("output/map.svg"));
   expect(svg()).toBe(good);
-  await hears("mended");
-  expect(heard()).toBe("map.yaml: mended; wrote output/map.svg (… ms).\n");
+  await hears("fixed");
+  expect(heard()).toBe("map.yaml: fixed; wrote output/map.svg (… ms).\n");
   expect(svg()).toContain("Plato");
   expect(readdirSync(at("output"))).toEqual(["map.svg"]);
 });

@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { digest } from "../../../../src/cli/session/digest.ts";
+import { digest } from "../../../../src/cli/machine/digest.ts";
 import { run } from "../../../../src/cli/run.ts";
 import { fakeHost, folderWith, SOCRATES } from "../../../support/host.ts";
 

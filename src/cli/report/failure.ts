@@ -1,5 +1,4 @@
-import { EnvironmentError } from "../report/errors.ts";
-import type { Host } from "../machine/host.ts";
+import { EnvironmentError } from "./errors.ts";
 
 /** Why a map could not be drawn, for no fault of its own; plain data, so that a thread can send it. */
 export interface Failure {
@@ -25,7 +24,11 @@ export function failureOf(error: unknown): Failure {
 }
 
 /** The same in words for whoever typed the command. */
-export function explain(failure: Failure, path: string | undefined, env: Host["env"]): string {
+export function explain(
+  failure: Failure,
+  path: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): string {
   if (failure.kind === "environment") return failure.message;
   if (failure.kind === "wish") return path === undefined ? failure.message : `${path}: ${failure.message}`;
   const place = path === undefined ? "" : ` in ${path}`;

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { NO_BASIS } from "../../../src/cli/session/job.ts";
-import type { Outcome, Task } from "../../../src/cli/session/job.ts";
-import { alike } from "../../../src/cli/report/figures.ts";
+import type { Job, Outcome } from "../../../src/cli/session/job.ts";
+import { inOneSize } from "../../../src/cli/session/same-size.ts";
 
 /** The size that each map takes if it may choose. */
 const OWN: Readonly<Record<string, number>> = { "a.yaml": 10, "b.yaml": 8, "c.yaml": 8.02 };
 
-async function sizes(draw: Task["draw"], paths: readonly string[]) {
+async function sizes(draw: Job["draw"], paths: readonly string[]) {
   const performed: string[] = [];
-  async function* perform(tasks: readonly Task[]): AsyncGenerator<Outcome> {
-    for (const { path, draw: wish } of tasks) {
+  async function* perform(jobs: readonly Job[]): AsyncGenerator<Outcome> {
+    for (const { path, draw: wish } of jobs) {
       performed.push(path);
       const body = wish.size ?? OWN[path];
       const type = body === undefined ? undefined : { smallest: 7, body };
@@ -23,8 +23,8 @@ async function sizes(draw: Task["draw"], paths: readonly string[]) {
     }
   }
   const found: [string, number | undefined][] = [];
-  const tasks = paths.map((path): Task => ({ path, cwd: "/", formats: ["svg"], draw }));
-  for await (const { source, drawn } of alike(tasks, { draw }, perform))
+  const jobs = paths.map((path): Job => ({ path, name: path, cwd: "/", draw, make: [] }));
+  for await (const { source, drawn } of inOneSize(jobs, perform))
     found.push([source.path, drawn?.type?.body]);
   return { found, performed };
 }
@@ -40,7 +40,7 @@ test("figures for a column come in one size, in their order", async () => {
   expect(performed).toEqual(["a.yaml", "b.yaml", "c.yaml", "faulty.yaml", "a.yaml"]);
 });
 
-test.each<[string, Task["draw"]]>([
+test.each<[string, Job["draw"]]>([
   ["without a column", {}],
   ["of a size that is stated", { width: 160, size: 9 }],
 ])("figures %s are drawn once", async (_, draw) => {

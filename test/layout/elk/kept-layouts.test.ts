@@ -1,7 +1,6 @@
 /** What is remembered of layouts, and what that saves. */
 import api from "elkjs/lib/elk-api.js";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { KeptBySize } from "../../../src/layout/elk/lru-cache.ts";
 import { check, render } from "../../../src/pipeline.ts";
 import type { DrawOptions } from "../../../src/pipeline.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
@@ -81,21 +80,6 @@ test("another text is laid out", async () => {
   elk.mockClear();
   await svg(MAP.replace("make the air worse", "make the air of the whole town very much worse"), {});
   expect(elk).toHaveBeenCalled();
-});
-
-test("what is kept stays below its size, and the oldest goes first", () => {
-  const kept = new KeptBySize<number>(10);
-  kept.keep("aa", 1, 2);
-  kept.keep("bb", 2, 2);
-  expect(kept.get("aa")).toBe(1);
-  kept.keep("cc", 3, 2);
-  expect([kept.get("aa"), kept.get("bb"), kept.get("cc")]).toEqual([1, undefined, 3]);
-  kept.keep("aa", 4, 3);
-  expect([kept.get("aa"), kept.size]).toEqual([4, 9]);
-  kept.keep("too large", 5, 2);
-  expect([kept.get("too large"), kept.size]).toEqual([undefined, 9]);
-  for (let i = 0; i < 1000; i++) kept.keep(String(i), i, i % 12);
-  expect(kept.size).toBeLessThanOrEqual(10);
 });
 
 test("what is forgotten is laid out anew", async () => {

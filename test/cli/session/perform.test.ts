@@ -1,32 +1,40 @@
 import assert from "node:assert";
 import { expect, test } from "vitest";
 import { EnvironmentError } from "../../../src/cli/report/errors.ts";
-import { explain, failureOf } from "../../../src/cli/session/failure.ts";
-import { perform } from "../../../src/cli/session/job.ts";
+import { explain, failureOf } from "../../../src/cli/report/failure.ts";
+import { perform } from "../../../src/cli/session/perform.ts";
+import type { Job, Output } from "../../../src/cli/session/job.ts";
 import { bundledTypesetter } from "../../../src/cli/machine/typesetter.ts";
 import { DIST, FAULTY, folderWith, SOCRATES } from "../../support/host.ts";
 
-const task = (cwd: string) => ({ path: "map.yaml", cwd, formats: ["svg"] as const, draw: {} });
+const SVG: Output = { format: "svg", path: "map.svg" };
+const job = (cwd: string, make: Job["make"] = [SVG]): Job => ({
+  path: "map.yaml",
+  name: "map",
+  cwd,
+  draw: {},
+  make,
+});
 
 test("a bug becomes an outcome, not an exception", async () => {
   const bug = () => Promise.reject(new TypeError("x is not iterable\nand more"));
-  const { failure, files } = await perform(task(folderWith({ "map.yaml": SOCRATES })), bug);
+  const { failure, files } = await perform(job(folderWith({ "map.yaml": SOCRATES })), bug);
   expect(files).toEqual([]);
   expect(failure).toMatchObject({ kind: "bug", message: "x is not iterable\nand more" });
   expect(explain(failure!, "map.yaml", {})).toBe(
     "Internal error in map.yaml: x is not iterable. This is a bug of hence; HENCE_DEBUG=1 shows where.",
   );
-  expect(explain(failure!, "map.yaml", { HENCE_DEBUG: "1" })).toMatch(/\n {4}at .*job\.test\.ts/);
+  expect(explain(failure!, "map.yaml", { HENCE_DEBUG: "1" })).toMatch(/\n {4}at .*perform\.test\.ts/);
 });
 
 test("a file that has gone meanwhile is the machine's fault", async () => {
-  const { failure } = await perform(task(folderWith({})), () => Promise.reject(new Error("unused")));
+  const { failure } = await perform(job(folderWith({})), () => Promise.reject(new Error("unused")));
   expect(failure).toMatchObject({ kind: "environment" });
   expect(failure!.message).toMatch(/^Cannot read .*map\.yaml: it does not exist\.$/);
 });
 
 test("a map with errors needs no typesetter", async () => {
-  const outcome = await perform(task(folderWith({ "map.yaml": FAULTY })), () =>
+  const outcome = await perform(job(folderWith({ "map.yaml": FAULTY })), () =>
     Promise.reject(new Error("unused")),
   );
   expect(outcome).toMatchObject({ files: [], diagnostics: [{ code: "unknown-id" }] });
@@ -37,8 +45,8 @@ test("a format that fails leaves the others alone", async () => {
   const folder = folderWith({ "map.yaml": SOCRATES });
   const type = await bundledTypesetter(DIST)();
   const noOutlines = { ...type, outline: () => assert.fail("no outlines") };
-  const formats = ["outlined", "svg"] as const;
-  const outcome = await perform({ ...task(folder), formats }, () => Promise.resolve(noOutlines));
+  const make = [{ format: "outlined", path: "map.outlined.svg" } as const, SVG];
+  const outcome = await perform(job(folder, make), () => Promise.resolve(noOutlines));
   expect(outcome.failure).toMatchObject({ kind: "bug", message: "no outlines" });
   expect(outcome.files[0]).toBeUndefined();
   expect(outcome.files[1]![0]!.length).toBeGreaterThan(1000);
@@ -47,4 +55,21 @@ test("a format that fails leaves the others alone", async () => {
 test("failures of the machine are told apart", () => {
   expect(failureOf(new EnvironmentError("No."))).toMatchObject({ kind: "environment" });
   expect(failureOf("thrown text")).toEqual({ kind: "bug", message: "thrown text", stack: undefined });
+});
+
+test("a picture is drawn for the page, with the place of each statement, and no file is written", async () => {
+  const outcome = await perform(
+    job(folderWith({ "map.yaml": SOCRATES }), "picture"),
+    bundledTypesetter(DIST),
+  );
+  expect(outcome.files).toEqual([]);
+  expect(outcome.picture?.figures).toContain("Socrates is mortal.");
+  expect(outcome.picture?.places).toMatchObject({ "s-man": [2, 3] });
+});
+
+test("what is only looked through for mistakes is not drawn", async () => {
+  const folder = folderWith({ "map.yaml": SOCRATES });
+  const outcome = await perform(job(folder, "nothing"), () => Promise.reject(new Error("unused")));
+  expect(outcome).toMatchObject({ diagnostics: [], files: [] });
+  expect([outcome.failure, outcome.picture]).toEqual([undefined, undefined]);
 });

@@ -1,5 +1,5 @@
-import { isWatched } from "../machine/host.ts";
-import type { Host } from "../machine/host.ts";
+import { isWatched } from "./host.ts";
+import type { Host } from "./host.ts";
 
 const PATIENCE_MS = 500;
 const EVERY_MS = 100;

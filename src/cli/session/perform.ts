@@ -1,0 +1,95 @@
+import { resolve } from "node:path";
+import type { Parts } from "../../browser/live/protocol.ts";
+import { hasErrors } from "../../diagnostic.ts";
+import type { Drawing } from "../../formats/format.ts";
+import { withHarmlessFixes } from "../../input/fix/mend.ts";
+import type { ArgumentMap } from "../../model/map.ts";
+import { check, draw, write } from "../../pipeline.ts";
+import { xmlId } from "../../scene/ids.ts";
+import { typeSizeOf } from "../../scene/type-size.ts";
+import type { Typesetter } from "../../text/typesetter.ts";
+import { decode } from "../machine/decode.ts";
+import { digest } from "../machine/digest.ts";
+import { MAP_LIMIT, readUpTo } from "../machine/files.ts";
+import { reachOf, refuseLinkOut } from "../machine/quoted/reach.ts";
+import { quotedTexts } from "../machine/quoted/texts.ts";
+import { progress } from "../progress.ts";
+import { failureOf } from "../report/failure.ts";
+import type { Failure } from "../report/failure.ts";
+import { NO_BASIS, outputsOf } from "./job.ts";
+import type { Basis, Job, Outcome } from "./job.ts";
+import { withPictures } from "./linked-pictures.ts";
+
+/** Reads a map and says what is wrong with it. */
+export function readAndCheck(job: Pick<Job, "path" | "cwd" | "folder" | "roots" | "bytes">) {
+  refuseLinkOut(job, job);
+  const bytes = job.bytes ?? readUpTo(resolve(job.cwd, job.path), MAP_LIMIT);
+  const quoted = new Map<string, string>();
+  const basis: Basis = { map: digest(bytes), quoted: [] };
+  const read = decode(job.path, bytes);
+  const source = read.value;
+  if (hasErrors(read.diagnostics)) return { source, map: undefined, diagnostics: read.diagnostics, basis };
+  const reach = reachOf(job.path, job);
+  const readText = quotedTexts(reach, (path, digest) => quoted.set(path, digest));
+  const { value: map, diagnostics: found } = check(source, readText);
+  const again = quotedTexts(reach);
+  const diagnostics = withHarmlessFixes(
+    source,
+    found,
+    (text) => check({ path: job.path, text }, again).diagnostics,
+  );
+  return { source, map, diagnostics, basis: { ...basis, quoted: [...quoted] } };
+}
+
+/** From file to what is to be made of it. It never throws: a failure is a result, so that other maps go on. */
+export async function perform(job: Job, typesetter: () => Promise<Typesetter>): Promise<Outcome> {
+  let outcome: Outcome = {
+    source: { path: job.path, text: "" },
+    diagnostics: [],
+    basis: NO_BASIS,
+    files: [],
+  };
+  try {
+    const { map, ...checked } = readAndCheck(job);
+    outcome = { ...checked, files: [] };
+    if (map === undefined || hasErrors(outcome.diagnostics) || job.make === "nothing") return outcome;
+    const { value: drawings, diagnostics } = await draw(map, job.draw, await typesetter());
+    outcome = { ...outcome, diagnostics: [...outcome.diagnostics, ...diagnostics] };
+    if (hasErrors(diagnostics)) return outcome;
+    if (job.make === "picture") return { ...outcome, picture: await pictureOf(map, drawings) };
+    return { ...outcome, ...(await written(drawings, job)) };
+  } catch (error) {
+    return { ...outcome, failure: failureOf(error) };
+  }
+}
+
+/** A format that fails leaves the others alone. */
+async function written(
+  drawings: readonly Drawing[],
+  job: Job,
+): Promise<Pick<Outcome, "files" | "drawn" | "failure">> {
+  const files: (readonly Uint8Array[] | undefined)[] = [];
+  let failure: Failure | undefined;
+  for (const output of outputsOf(job)) {
+    try {
+      files.push(await write(withPictures(drawings, output, job), output.format));
+    } catch (error) {
+      files.push(undefined);
+      failure ??= failureOf(error);
+    }
+  }
+  progress.drawn = true;
+  const drawn = { pages: drawings.length, type: typeSizeOf(drawings.map(({ scene }) => scene)) };
+  return { files, drawn, ...(failure === undefined ? {} : { failure }) };
+}
+
+/** What the preview's page shows of a map. */
+async function pictureOf({ statements }: ArgumentMap, drawings: readonly Drawing[]): Promise<Parts> {
+  const { partsOf } = await import("../../formats/html/parts.ts");
+  const { lang, direction, title, style, figures, words } = await partsOf(drawings);
+  const places = statements.map(
+    ({ id, at: { start } }) => [xmlId("s", id), [start.line, start.column] as const] as const,
+  );
+  const marked = { figures: figures.text, words: words.text };
+  return { lang, direction, title, style, ...marked, places: Object.fromEntries(places) };
+}

@@ -1,0 +1,30 @@
+import type { Job, Outcome } from "./job.ts";
+
+type RunJobs = (jobs: readonly Job[]) => AsyncIterable<Outcome>;
+
+/** pt; sizes nearer than this are one. */
+const SAME = 0.05;
+
+/**
+ * Runs jobs so that figures for a column of text are of one type size, where none is stated: the largest that suits
+ * all of them. Those that came out larger are drawn again.
+ */
+export async function* inOneSize(jobs: readonly Job[], run: RunJobs): AsyncGenerator<Outcome> {
+  const { width, size: stated } = jobs[0]?.draw ?? {};
+  if (width === undefined || stated !== undefined || jobs.length < 2) {
+    yield* run(jobs);
+    return;
+  }
+  const outcomes: Outcome[] = [];
+  for await (const outcome of run(jobs)) outcomes.push(outcome);
+  const sizes = outcomes.map(({ drawn }) => drawn?.type?.body);
+  const size = sizes.reduce<number>((least, one) => Math.min(least, one ?? least), Infinity);
+  const larger = [...sizes.keys()].filter((i) => (sizes[i] ?? size) > size + SAME);
+  let next = 0;
+  for await (const outcome of run(larger.map((i) => smaller(jobs[i]!, size)))) {
+    outcomes[larger[next++]!] = outcome;
+  }
+  yield* outcomes;
+}
+
+const smaller = (job: Job, size: number): Job => ({ ...job, draw: { ...job.draw, size } });

@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { run } from "../../../../src/cli/run.ts";
+import { fakeHost, FAULTY, folderWith, SOCRATES } from "../../../support/host.ts";
+
+const WARNED = SOCRATES.replace("conclusions:", "  lonely: Nobody needs me.\nconclusions:");
+
+async function check(files: Readonly<Record<string, string>>, line: string, stdin = "") {
+  const host = fakeHost(folderWith(files), {}, stdin);
+  const exitCode = await run(["check", ...line.split(" ").filter((word) => word !== "")], host);
+  return { exitCode, out: host.out().toString(), err: host.err() };
+}
+
+const TWO_WARNINGS = { "maps/a.yaml": WARNED, "maps/b.yaml": WARNED };
+
+test.each([
+  ["", 0, ""],
+  ["--max-warnings 2", 0, ""],
+  ["--max-warnings 1", 1, "hence: 2 warnings, more than the 1 that --max-warnings allows.\n"],
+  ["--max-warnings 0", 1, "hence: 2 warnings, more than the 0 that --max-warnings allows.\n"],
+])("two warnings with %j", async (line, exitCode, err) => {
+  expect(await check(TWO_WARNINGS, line)).toMatchObject({ exitCode, err });
+});
+
+test.each(["-1", "1.5", "many", ""])("--max-warnings %j is no number", async (number) => {
+  const host = fakeHost(folderWith(TWO_WARNINGS));
+  expect(await run(["check", `--max-warnings=${number}`], host)).toBe(2);
+  expect(host.err()).toBe(
+    `hence: --max-warnings needs a whole number from 0 to 999999, not \`${number}\`.\n`,
+  );
+});
+
+test("--quiet leaves out warnings, and still counts them", async () => {
+  const files = { "maps/a.yaml": WARNED, "maps/b.yaml": FAULTY };
+  const { exitCode, out } = await check(files, "--quiet --format short");
+  expect(exitCode).toBe(1);
+  expect(out).toMatch(/^maps\/b\.yaml:7:17: error: .*\n$/);
+  expect(await check(TWO_WARNINGS, "-q --max-warnings 1 --format short")).toMatchObject({
+    exitCode: 1,
+    out: "",
+  });
+});
+
+test("a pattern in quotes stands for the maps that are like it", async () => {
+  const files = {
+    "maps/a.yaml": FAULTY,
+    "maps/deep/b.yml": FAULTY,
+    "maps/deep/c.yaml": FAULTY,
+    "d.yaml": FAULTY,
+  };
+  const paths = async (pattern: string) =>
+    [...(await check(files, `${pattern} --format short`)).out.matchAll(/^[^:]+/gm)].map(([path]) => path);
+  expect(await paths("maps/**/*.yaml")).toEqual(["maps/a.yaml", "maps/deep/c.yaml"]);
+  expect(await paths("maps/**")).toEqual(["maps/a.yaml", "maps/deep/b.yml", "maps/deep/c.yaml"]);
+  expect(await paths("*.yaml")).toEqual(["d.yaml"]);
+  expect(await paths("maps/{a,z}.yaml ./d.*")).toEqual(["maps/a.yaml", "d.yaml"]);
+});
+
+test("a pattern that no map is like is a mistake; a file of that name is no pattern", async () => {
+  expect(await check({ "a.yaml": SOCRATES }, "b*.yaml")).toMatchObject({
+    exitCode: 2,
+    err: "hence: No map (*.yaml, *.yml) has a name like b*.yaml.\n",
+  });
+  const files = { "a[1].yaml": FAULTY, "a1.yaml": SOCRATES };
+  expect((await check(files, "a[1].yaml --format short")).out).toMatch(/^a\[1\]\.yaml:7:17/);
+});
+
+test.each([
+  ["a file", "--files-from list.txt", ""],
+  ["standard input", "--files-from -", "a.yaml\r\n\nb.yaml\n"],
+  ["names that end in NUL", "--files-from -", "a.yaml\0b.yaml\0"],
+])("a list of maps from %s", async (_, line, stdin) => {
+  const files = { "a.yaml": FAULTY, "b.yaml": FAULTY, "c.yaml": FAULTY, "list.txt": "a.yaml\nb.yaml" };
+  const { exitCode, out } = await check(files, `${line} --format short`, stdin);
+  expect(exitCode).toBe(1);
+  expect([...out.matchAll(/^[^:]+/gm)].map(([path]) => path)).toEqual(["a.yaml", "b.yaml"]);
+});
+
+test("an empty list is nothing to do, and not every map in maps/", async () => {
+  expect(await check({ "maps/a.yaml": FAULTY }, "--files-from -", "\n")).toEqual({
+    exitCode: 0,
+    out: "",
+    err: "hence: The list after --files-from names no map.\n",
+  });
+});
+
+test.each([
+  ["- --files-from -", "Standard input is either a map or the list of maps; it can be read only once."],
+  ["--files-from list.txt", "The list after --files-from names `-`; it may only name files."],
+])("what cannot be: %s", async (line, message) => {
+  expect(await check({ "list.txt": "-\n" }, line)).toMatchObject({ exitCode: 2, err: `hence: ${message}\n` });
+});
+
+test("a list that is not there", async () => {
+  const { exitCode, err } = await check({}, "--files-from list.txt");
+  expect(exitCode).toBe(3);
+  expect(err).toMatch(/^hence: Cannot read .*list\.txt: it does not exist\.\n$/);
+});
+
+test("a terminal that says it has no columns does not cut what it is shown", async () => {
+  const long = FAULTY.replace("[man, mortl]", `[man, mortl] # ${"far ".repeat(12)}`);
+  const host = fakeHost(folderWith({ "a.yaml": long }));
+  const stdout = { ...host.stdout, isTTY: true, columns: 0 };
+  await run(["check", "a.yaml"], { ...host, stdout });
+  expect(host.out().toString()).toContain("far far far far far far far far far far far far");
+});

@@ -1,0 +1,60 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { MapStore } from "../../../src/cli/commands/preview/map-store.ts";
+import { listMaps, placesOf } from "../../../src/cli/commands/preview/listing.ts";
+import { NO_BASIS } from "../../../src/cli/session/job.ts";
+import type { Job, Outcome, Runner } from "../../../src/cli/session/job.ts";
+import { SOCRATES, fakeHost, folderWith } from "../../support/host.ts";
+
+const pictureOf = ({ path }: Job): Outcome => ({
+  source: { path, text: "" },
+  diagnostics: [],
+  basis: NO_BASIS,
+  files: [],
+  picture: { lang: "en", direction: "ltr", title: path, style: "", figures: path, words: "", places: {} },
+});
+
+/** A store of so many maps, and the jobs that it asks for. */
+function storeOf(count: number, run: Runner["run"]) {
+  const names = Array.from({ length: count }, (_, i) => `maps/${i}.yaml`);
+  const folder = folderWith(Object.fromEntries(names.map((name) => [name, SOCRATES])));
+  return { names, folder, store: new MapStore([{ word: "maps", folder: true }], fakeHost(folder), { run }) };
+}
+
+test("a picture that was dropped for want of room is drawn again when it is looked at", async () => {
+  const { store, names } = storeOf(25, (job) => ({
+    outcome: Promise.resolve(pictureOf(job)),
+    supersede: () => {},
+  }));
+  for (const name of [...names, ...names])
+    expect((await store.view(name, undefined))?.picture?.parts?.figures).toBe(name);
+});
+
+test("whoever waits for a picture that is given up is given the next one", async () => {
+  const waiting: { job: Job; resolve: (outcome: Outcome | undefined) => void }[] = [];
+  const { store, names, folder } = storeOf(1, (job) => {
+    let resolve!: (outcome: Outcome | undefined) => void;
+    const outcome = new Promise<Outcome | undefined>((settle) => (resolve = settle));
+    waiting.push({ job, resolve });
+    return { outcome, supersede: () => resolve(undefined) };
+  });
+  const [name] = names;
+  const first = store.view(name!, undefined);
+  store.changed(new Set([`${folder}/${name}`]));
+  const second = store.view(name!, undefined);
+  expect(waiting.map(({ job }) => job.make)).toEqual(["picture", "picture"]);
+  waiting[1]!.resolve(pictureOf(waiting[1]!.job));
+  expect((await second)?.picture?.parts?.title).toBe(name);
+  expect(await first).toEqual(await second);
+});
+
+test("a pattern is listed anew, like a folder, and links that lead out of its folder are told apart", () => {
+  const folder = folderWith({ "out/x.yaml": SOCRATES, "maps/a.yaml": SOCRATES, "maps/a.yml": SOCRATES });
+  const places = placesOf(["maps/*.yaml"], folder);
+  symlinkSync("../out/x.yaml", join(folder, "maps/b.yaml"));
+  expect(listMaps(places, folder)).toEqual([
+    { name: "maps/a.yaml", file: join(folder, "maps/a.yaml"), outside: false },
+    { name: "maps/b.yaml", file: join(folder, "maps/b.yaml"), outside: true },
+  ]);
+});
