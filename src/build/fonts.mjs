@@ -14,7 +14,7 @@ export const FONTS = {
   "NotoSansKR-Regular.ttf": "@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf",
   "NotoSansKR-SemiBold.ttf": "@expo-google-fonts/noto-sans-kr/600SemiBold/NotoSansKR_600SemiBold.ttf",
   "NotoSansMath-Regular.ttf": "@expo-google-fonts/noto-sans-math/400Regular/NotoSansMath_400Regular.ttf",
-  // The Open Font License asks to go with the fonts.
+  // The Open Font License has to accompany the fonts.
   "LICENSE-SourceSans3.md": "source-sans/LICENSE.md",
   "LICENSE-Vazirmatn.txt": "@expo-google-fonts/vazirmatn/LICENSE_FONT",
   "LICENSE-NotoSansHebrew.txt": "@expo-google-fonts/noto-sans-hebrew/LICENSE_FONT",

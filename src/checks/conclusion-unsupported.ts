@@ -4,7 +4,7 @@ import { moved } from "../input/fix/move.ts";
 import { supportsOf } from "../model/walk.ts";
 import type { Check } from "./check.ts";
 
-/** A conclusion is drawn from something. */
+/** A conclusion needs an inference that leads to it. */
 export const conclusionUnsupported: Check = (map, { source }) => {
   const supports = supportsOf(map);
   return map.statements

@@ -6,8 +6,8 @@ import { type Understood, readAs } from "./read-as.ts";
 export type { Understood } from "./read-as.ts";
 
 /**
- * Reads a map, by the extension of its path; as YAML if that says nothing.
- * The map is undefined when its notation is broken, and it is whole only when there are no errors.
+ * Reads a map in the notation of its file extension, or as YAML if the extension is unknown.
+ * The map is undefined if its notation is broken, and complete only if there are no errors.
  */
 export function parse(source: Source): Result<ArgumentMap | undefined> {
   const { map, sound, diagnostics } = readMap(source);

@@ -3,12 +3,12 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { analyse, carried, isRead } from "./analysis/state.ts";
 import type { MapState, ReadState } from "./analysis/state.ts";
 
-/** A map that someone is writing: what is known of its text, read no more often than needed. */
+/** A map that is being edited: what is known of its text, read no more often than needed. */
 export interface OpenMap {
   readonly path: string;
-  /** Of this text and no other, however long it takes to read. */
+  /** Of exactly this text, however long it takes to read. */
   exact(text: string): ReadState;
-  /** At once: while a long map is being changed, what was known before, moved to where it stands now. */
+  /** At once: while a long map is being changed, the previous state with its positions moved. */
   quick(text: string): MapState;
   /** The quick answer if there is one, else the exact one. */
   soon<T>(text: string, answer: (state: MapState) => T | undefined): T | undefined;
@@ -23,11 +23,11 @@ export interface OpenMap {
 export interface Surroundings {
   readonly path: string;
   readonly readText: CheckContext["readText"];
-  /** Milliseconds since any moment. */
+  /** Milliseconds since an arbitrary moment. */
   readonly now: () => number;
 }
 
-/** What is longer, and takes longer to read, is not read for an answer that can be had without. */
+/** A longer text that takes longer to read is not read for answers that can do without. */
 const SHORT = 40_000;
 const PATIENCE = 15;
 

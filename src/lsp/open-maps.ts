@@ -4,12 +4,12 @@ import { isMap } from "./analysis/is-map.ts";
 import { openMap } from "./open-map.ts";
 import type { OpenMap } from "./open-map.ts";
 
-/** What the server knows of the machine. */
+/** What the server needs from the system. */
 export interface World {
   readonly version: string;
   /** Reads a text that the map at a URI names, relative to its folder. */
   readText(uri: string, path: string): SourceText;
-  /** Milliseconds since any moment. */
+  /** Milliseconds since an arbitrary moment. */
   now(): number;
 }
 
@@ -27,7 +27,7 @@ export interface OpenMaps<F extends OpenFile> {
   /** A file was opened or changed: it is checked once its author pauses. */
   changed(file: F): void;
   closed(file: F): void;
-  /** Something beside the maps has changed. */
+  /** Something other than the maps has changed. */
   checkAll(): void;
 }
 
@@ -51,7 +51,7 @@ export function openMaps<F extends OpenFile>(
     const { uri, languageId } = file;
     const known = maps.get(uri);
     if (known) {
-      // What was a map once remains one, whatever its author deletes to write it anew.
+      // A file that was a map remains one, even if its author empties it to rewrite it.
       known.file = file;
       return known;
     }

@@ -4,7 +4,7 @@ import type { ArgumentMap, Statement, Voice } from "../model/map.ts";
 import { citationText } from "./citations.ts";
 import type { Words } from "../language/index.ts";
 
-/** Who says a statement, where it stands, and whether it is left unsaid, as its cell has it. */
+/** Who makes a statement, where, and whether it is unstated, as written in its cell. */
 export function asideText(
   map: ArgumentMap,
   statement: Statement,

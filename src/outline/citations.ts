@@ -1,6 +1,6 @@
 import type { ArgumentMap, Citation, SourceEntry } from "../model/map.ts";
 
-/** A citation in a word: "¶2", or "Rossi 2025 ¶2" where the map has several sources. */
+/** A citation in short: "¶2", or "Rossi 2025 ¶2" where the map has several sources. */
 export function citationText(map: ArgumentMap, { source, place }: Citation): string {
   const name = map.sources.length > 1 || place === "" ? shortName(map, source) : undefined;
   return [name, place].filter((part) => part !== undefined && part !== "").join(" ");

@@ -40,7 +40,7 @@ export function viewed(whole: Outline, view: View): Outline {
       inferences.add(at);
     }
   }
-  // A set grows while it is walked: objections to a chosen step, and to those objections, come with it.
+  // The set grows during iteration: objections to a chosen step, and to those objections, are included.
   const { undercuts } = usesOf(map);
   for (const inference of inferences) {
     for (const objection of undercuts.get(inference.index) ?? []) {

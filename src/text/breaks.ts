@@ -2,11 +2,11 @@ import LineBreaker from "linebreak";
 
 /** Where a line may end. */
 export interface Break {
-  /** Index of the UTF-16 unit behind it. */
+  /** Index of the UTF-16 unit after it. */
   readonly position: number;
   /** A line must end here. */
   readonly required: boolean;
-  /** Only if the word does not fit on a line: behind the solidus of `µg/m³`, `and/or`, or an address. */
+  /** Only if the word does not fit on a line: after the solidus of `µg/m³`, `and/or`, or an address. */
   readonly inNeed: boolean;
 }
 

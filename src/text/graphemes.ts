@@ -1,4 +1,4 @@
-/** Each result of `Intl.Segmenter` holds the whole text, so it is given short parts of a long one. */
+/** Each result of `Intl.Segmenter` keeps the whole text, so long texts are segmented in short parts. */
 const WINDOW = 256;
 
 /** UTF-16 units; no emoji is longer, and no letter of any language with its marks. */
@@ -6,7 +6,7 @@ const LONGEST = 16;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Where a word may be broken in need: behind each character, and inside one that is a heap of marks. */
+/** Where a word may be broken if it must: after each character, and inside one with excessively many marks. */
 export function* placesInNeed(text: string, start: number, end: number): Generator<number> {
   let before = start;
   for (const behind of graphemeEnds(text, start, end)) {
@@ -28,7 +28,7 @@ export function* graphemeEnds(text: string, start: number, end: number): Generat
     const segments = segmenter.segment(text.slice(at, stop));
     const first = segments.containing(0)!.segment.length;
     if (at + first === stop && stop < end) {
-      // It may go on behind the window.
+      // It may continue after the window.
       window *= 2;
       continue;
     }
@@ -48,7 +48,7 @@ export function* graphemeEnds(text: string, start: number, end: number): Generat
   }
 }
 
-/** Would a cut here take a character of two units apart? */
+/** Whether a cut here would split a surrogate pair. */
 function isPair(text: string, at: number): boolean {
   return (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }

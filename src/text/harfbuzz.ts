@@ -9,7 +9,7 @@ import { loadSubsetter } from "./subset.ts";
 import type { Subsetter } from "./subset.ts";
 import type { Paragraph, Typesetter } from "./typesetter.ts";
 
-/** The two WebAssembly files of the package `harfbuzzjs`. The second is asked for when a font is first cut down. */
+/** The two WebAssembly files of the package `harfbuzzjs`. The second is loaded when a font is first subset. */
 export interface HarfBuzz {
   readonly shape: Uint8Array;
   readonly subset: () => Uint8Array;
@@ -18,7 +18,7 @@ export interface HarfBuzz {
 const SUBSETS_KEPT = 64;
 /** Enough for every text of a large map: when one word changes, the others need not be shaped again. */
 const PARAGRAPHS_KEPT = 4096;
-/** Of a small map, what was written once and changed again is soon forgotten. */
+/** With small maps, texts that were changed are soon dropped. */
 const PARAGRAPHS_UNUSED = 4096;
 
 export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz): Promise<Typesetter> {

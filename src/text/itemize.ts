@@ -5,14 +5,14 @@ import type { Script } from "./scripts.ts";
 import type { Shaper } from "./shaper.ts";
 import type { Span } from "./typesetter.ts";
 
-/** A stretch of a paragraph that is shaped in one go: one span, face, script and bidi level. */
+/** A stretch of a paragraph that is shaped at once: one span, face, script and bidi level. */
 export interface Segment {
   readonly start: number;
   readonly end: number;
   readonly span: number;
   readonly face: FaceId;
   readonly level: number;
-  /** It begins with marks that would be too many on one letter, and must not join what stands before it. */
+  /** It begins with more marks than one letter may carry, and must not join what precedes it. */
   readonly apart: boolean;
 }
 
@@ -20,7 +20,7 @@ interface Bidi {
   getEmbeddingLevels(text: string, direction: "ltr" | "rtl"): { readonly levels: Uint8Array };
 }
 
-/** Its typings describe another kind of module than it is. */
+/** Its typings describe another kind of module. */
 const bidi = (bidiFactory as unknown as () => Bidi)();
 
 /** The bidi level of each UTF-16 unit, or undefined where the whole text runs from left to right. */
@@ -29,7 +29,7 @@ export function bidiLevels(text: string, direction: "ltr" | "rtl"): Uint8Array |
   return bidi.getEmbeddingLevels(text, direction).levels;
 }
 
-/** A segment that goes on; `favourite` where its face is its script's first choice. */
+/** A segment under construction; `favourite` if its face is the first choice of its script. */
 interface Open {
   readonly start: number;
   readonly span: number;
@@ -104,7 +104,7 @@ function isMark(codePoint: number): boolean {
 }
 
 /**
- * Marks on a letter grow upwards, or downwards: with more of them than any language has, through the lines around.
+ * Marks stack upwards or downwards; more of them than any language uses would run into neighbouring lines.
  * Hebrew has more points on a letter than others, most in places of their own.
  */
 const mostMarks = (face: FaceId) => (face.startsWith("hebrew") ? 5 : 4);

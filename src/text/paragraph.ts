@@ -5,16 +5,16 @@ import type { Segment } from "./itemize.ts";
 import type { Shaper } from "./shaper.ts";
 import type { Line, Paragraph, Run, Span } from "./typesetter.ts";
 
-/** Rounding of sums must not push a word to the next line, nor let it stick out. */
+/** Tolerance for rounding, so that it neither moves a word to the next line nor lets it stick out. */
 const SLACK = 0.01;
 
-/** A stretch of text that is never broken but in need; `drawn` is its width without the trailing space. */
+/** A stretch of text that is broken only if it must; `drawn` is its width without the trailing space. */
 interface Piece {
   readonly start: number;
   readonly end: number;
   readonly width: number;
   readonly drawn: number;
-  /** A line must end behind it. */
+  /** A line must end after it. */
   readonly required: boolean;
 }
 
@@ -79,7 +79,7 @@ function trimmed(text: string, start: number, end: number): number {
 
 const widest = (pieces: readonly Piece[]) => pieces.reduce((most, { drawn }) => Math.max(most, drawn), 0);
 
-/** The pieces, and those that are left where they are broken in need between two words. */
+/** The pieces, and their parts where they have to be broken between two words. */
 function cut(text: string, offsets: Float64Array): { smallest: Piece[]; pieces: Piece[] } {
   const smallest: Piece[] = [];
   const pieces: Piece[] = [];
@@ -149,7 +149,7 @@ function widthOf(pieces: readonly Piece[], from: number, to: number): number {
   return to > from ? width + pieces[to - 1]!.drawn : 0;
 }
 
-/** Fills line after line; gives the index behind the last piece of each. */
+/** Fills line after line; gives the index after the last piece of each. */
 function greedy(pieces: readonly Piece[], width: number): number[] {
   const ends: number[] = [];
   let used = 0;
@@ -249,7 +249,7 @@ function drawLine(
     const to = Math.min(end, segment.end);
     const seen = Math.max(from, Math.min(to, visible));
     add(from, seen, segment, segment.level, offsets[seen]! - offsets[from]!);
-    // The space at the line's end takes no room; it must not stand at the left of a run that reads leftwards.
+    // The space at the end of a line has no width; it must not appear at the left of a right-to-left run.
     if (seen < to) add(seen, to, segment, 0, 0);
   }
   const x = new Map<object, number>();

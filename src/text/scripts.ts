@@ -74,7 +74,7 @@ export function faceOrder(script: Script, weight: Weight, codePoint: number): re
   }
 }
 
-/** Lines of these scripts need more air than Latin ones; a factor on the type size. */
+/** Lines of these scripts need more leading than Latin ones; a factor of the type size. */
 export function leadingOf(text: string): number {
   if (/[\p{Script=Arabic}]/u.test(text)) return 1.5;
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text) ? 1.32 : 1.2;

@@ -1,6 +1,6 @@
 /**
- * HarfBuzz, straight from its WebAssembly file: shape a stretch of text, ask for a glyph, draw a glyph.
- * The bytes come from outside, so that it is the same code in Node, in a bundle and in a browser.
+ * HarfBuzz, called directly in its WebAssembly module: shape a stretch of text, look up a glyph, outline a glyph.
+ * The caller supplies the bytes, so the same code runs in Node, in a bundle and in a browser.
  */
 import type { Fonts, FaceId } from "./faces.ts";
 
@@ -71,12 +71,12 @@ interface Exports {
 const LTR = 4;
 const RTL = 5;
 const CLUSTER_LEVEL_MONOTONE_CHARACTERS = 1;
-/** Of four bytes; what HarfBuzz says of a glyph and where it goes take the same room. */
+/** In units of four bytes; HarfBuzz's records of a glyph and of its position have the same size. */
 const GLYPH_WORDS = 5;
 const CONTEXT = 32;
 
 /**
- * Letters, digits and marks that know nothing of what stands beyond a space: no bundled face has kerning or ligatures
+ * Letters, digits and marks that are unaffected by what is beyond a space: no bundled face has kerning or ligatures
  * with spaces. So each word is shaped once, with the space behind it, and remembered. U+2044 joins digits to fractions.
  */
 const WORDS = /^[ -~\u00a1-\u02af\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u2043\u2045-\u205e]+$/u;
@@ -98,7 +98,7 @@ export async function loadShaper(wasm: Uint8Array, fonts: Fonts): Promise<Shaper
   let heap = new Int32Array(hb.memory.buffer);
   let scratch = { pointer: hb.malloc(4096), bytes: 4096 };
 
-  /** The memory as words; it is another one after it has grown. */
+  /** The memory as words; growing replaces its buffer. */
   function words(): Int32Array {
     if (heap.buffer !== hb.memory.buffer) heap = new Int32Array(hb.memory.buffer);
     return heap;
@@ -146,7 +146,7 @@ export async function loadShaper(wasm: Uint8Array, fonts: Fonts): Promise<Shaper
     return { count: words()[word / 4]!, infos, positions };
   }
 
-  /** `text.slice(start, end)` with what may act upon it, and where in the text that begins. */
+  /** `text.slice(start, end)` with its context, and the offset at which that begins. */
   function context(text: string, start: number, end: number) {
     const from = Math.max(0, start - CONTEXT);
     return { from, part: text.slice(from, Math.min(text.length, end + CONTEXT)) };

@@ -1,11 +1,11 @@
-/** Cuts TrueType fonts down to the characters a drawing uses. The only user of HarfBuzz's subsetting build. */
+/** Subsets TrueType fonts to the characters of a drawing. The only user of HarfBuzz's subsetting build. */
 export interface Subsetter {
   /**
-   * A TrueType font with only the glyphs that these characters (code points) can come to when shaped.
+   * A TrueType font with only the glyphs that shaping these characters (code points) can produce.
    *
    * Kerning, ligatures, joining and mark positioning are kept, hinting is dropped; the names stay.
    * The same font and characters give the same bytes, in whatever order and however often they are given.
-   * Characters that the font lacks are passed over.
+   * Characters that the font lacks are ignored.
    */
   subset(font: Uint8Array, characters: Iterable<number>): Uint8Array;
 }
@@ -35,8 +35,8 @@ const NO_HINTING = 0x1;
 const NOTDEF_OUTLINE = 0x40;
 
 /**
- * Bytes of fonts kept loaded between calls. The heap cannot grow beyond 64 MiB, and cutting needs room as well;
- * the bundled faces that one map uses stay well below this.
+ * Bytes of fonts kept loaded between calls. The heap cannot grow beyond 64 MiB, and subsetting needs memory too;
+ * the bundled faces of one map stay well below this.
  */
 const KEPT_BYTES = 28 * 2 ** 20;
 
@@ -47,7 +47,7 @@ export async function loadSubsetter(wasm: Uint8Array): Promise<Subsetter> {
   function attempt(font: Uint8Array, characters: Iterable<number>): Uint8Array {
     let face = heap.faces.get(font);
     if (face === undefined) {
-      // Dropping everything at once leaves no gaps behind, as freeing single fonts would.
+      // Dropping everything at once avoids the fragmentation that freeing single fonts would cause.
       if (heap.bytes + font.length > KEPT_BYTES) heap = newHeap(module);
       face = loadFace(heap.hb, font);
       heap.faces.set(font, face);
@@ -62,7 +62,7 @@ export async function loadSubsetter(wasm: Uint8Array): Promise<Subsetter> {
       try {
         return attempt(font, wanted);
       } catch {
-        // A full heap makes HarfBuzz fail or trap; with one of its own, any sound font goes through.
+        // HarfBuzz fails or traps if its heap is full; with a heap of its own, any valid font succeeds.
         heap = newHeap(module);
         return attempt(font, wanted);
       }
@@ -99,7 +99,7 @@ function cut(hb: HarfBuzz, face: number, characters: Iterable<number>): Uint8Arr
   hb.hb_subset_input_set_flags(input, NO_HINTING | NOTDEF_OUTLINE);
   const result = hb.hb_subset_or_fail(face, input);
   hb.hb_subset_input_destroy(input);
-  if (result === 0) throw new Error("This font cannot be cut down: it is damaged or too large.");
+  if (result === 0) throw new Error("This font cannot be subset: it is damaged or too large.");
 
   const blob = hb.hb_face_reference_blob(result);
   const start = hb.hb_blob_get_data(blob, 0);
@@ -111,12 +111,12 @@ function cut(hb: HarfBuzz, face: number, characters: Iterable<number>): Uint8Arr
 }
 
 function allocated(pointer: number): number {
-  if (pointer === 0) throw new Error("There is no memory left to cut down a font.");
+  if (pointer === 0) throw new Error("There is not enough memory to subset a font.");
   return pointer;
 }
 
 /**
- * These characters and those that a shaper may put in their place: it composes and decomposes accents,
+ * These characters and those that a shaper may substitute: it composes and decomposes accents,
  * and draws missing hyphens and spaces with the common ones. Mirrored brackets are HarfBuzz's own addition.
  */
 function shapingClosure(characters: Iterable<number>): Set<number> {

@@ -50,9 +50,9 @@ export interface Paragraph {
   readonly minWidth: number;
   /** Width on a single line. */
   readonly maxWidth: number;
-  /** Breaks into lines no wider than `width` px, balanced unless they shall be filled; a word that is wider is broken inside. */
+  /** Breaks into lines no wider than `width` px, balanced unless they are to be filled; a wider word is broken inside. */
   lines(width: number, how?: "balanced" | "filled"): readonly Line[];
-  /** How many lines `lines(width)` has, at less cost. */
+  /** The number of lines of `lines(width)`, at lower cost. */
   count(width: number): number;
 }
 

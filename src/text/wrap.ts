@@ -1,7 +1,7 @@
 import { breaks } from "./breaks.ts";
 import { columnsOf } from "./columns.ts";
 
-/** Breaks a text into lines of at most so many columns; a word that is wider is broken inside. */
+/** Breaks a text into lines of at most so many columns; a wider word is broken inside. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";

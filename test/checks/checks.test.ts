@@ -146,7 +146,7 @@ describe("quotes", () => {
 
   test("parts in another order are said to be so", () => {
     const [found] = check(quoting("Ukraine … China cannot"), () => SOURCE);
-    expect(found!.hint).toBe("its parts stand there in another order");
+    expect(found!.hint).toBe("its parts occur there in another order");
   });
 
   test("a file is read once, and a text indexed once, however many sources name it", () => {

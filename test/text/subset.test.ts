@@ -77,7 +77,7 @@ test("characters that the font lacks, and none at all, give a font", () => {
 });
 
 test("bytes that are no font are an error", () => {
-  expect(() => subsetter.subset(new Uint8Array(100).fill(7), [65])).toThrow("cannot be cut down");
+  expect(() => subsetter.subset(new Uint8Array(100).fill(7), [65])).toThrow("cannot be subset");
 });
 
 test("any number of fonts and calls fit into the fixed heap", async () => {

@@ -7,7 +7,7 @@ import { visible } from "./escape-control.ts";
 
 const SGR = { error: "1;31", warning: "1;33", bold: "1", frame: "34", help: "36" } as const;
 
-/** For people: each problem with its line, what is wrong in it underlined, and the way out. */
+/** For people: each problem with its line, the fault underlined, and a suggested fix. */
 export const pretty: Reporter = (files, { colour, width = 100 }) => {
   const paint = (style: keyof typeof SGR, text: string) =>
     colour ? `\x1b[${SGR[style]}m${text}\x1b[0m` : text;
@@ -47,18 +47,18 @@ function summary(files: readonly ReportedFile[]): string {
   const found = [counted(errors, "error"), counted(all.length - errors, "warning")].filter(
     (each) => !each.startsWith("0"),
   );
-  return `${maps}: ${inWords(found)}${mendable(files, all.length)}.`;
+  return `${maps}: ${inWords(found)}${fixable(files, all.length)}.`;
 }
 
-/** That some of it need not be mended by hand. */
-function mendable(files: readonly ReportedFile[], all: number): string {
+/** How many of the problems `hence fmt --fix` can fix, and how to run it. */
+function fixable(files: readonly ReportedFile[], all: number): string {
   const fixesIn = ({ diagnostics }: ReportedFile) =>
     diagnostics.filter(({ fix }) => fix !== undefined && fix.asks !== true).length;
   const count = files.reduce((sum, file) => sum + fixesIn(file), 0);
   if (count === 0) return "";
   const paths = files.filter((file) => fixesIn(file) > 0).map(({ source }) => source.path);
   const which = count < all ? `${count} of them` : all === 1 ? "it" : "them";
-  return `; \`${commandLine("fmt --fix", paths)}\` mends ${which}`;
+  return `; \`${commandLine("fmt --fix", paths)}\` can fix ${which}`;
 }
 
 function counted(number: number, one: string): string {

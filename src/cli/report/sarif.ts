@@ -33,7 +33,7 @@ export const sarif: Reporter = (files) => {
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const RULES = Object.keys(CODES) as Code[];
 
-/** Relative to where the command was run; of a path from the root only the name, which says nothing about a machine. */
+/** Relative to the working folder; of an absolute path only the name, which reveals nothing about the system. */
 function uriOf(path: string): string {
   if (path === "-") return "stdin";
   const parts = path.split(/[\\/]/).filter((part) => part !== "" && part !== ".");

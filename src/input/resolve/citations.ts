@@ -4,7 +4,7 @@ import type { Citation } from "../../model/map.ts";
 import { didYouMean } from "../fix/advice.ts";
 import type { Reading } from "../schema/shape.ts";
 
-/** What stands between a source and a place: `article, ¶2`. */
+/** The separator between a source and a place: `article, ¶2`. */
 const SEPARATOR = /^([^\s,;:]+)[\s,;:]*(.*)$/u;
 const PLACE = /^(?:[¶§#]|(?:pp?|pars?|paras?|ch|secs?|l|ll|n|fn|vol)\.\s*\d)/i;
 const LOCATORS = new Set(
@@ -14,8 +14,8 @@ const LOCATORS = new Set(
 );
 
 /**
- * `article ¶2` is the place ¶2 in the source `article`. A citation that names no source is taken as it stands,
- * unless it looks like one with a slip in its id.
+ * `article ¶2` is the place ¶2 in the source `article`. A citation that names no source is kept as written,
+ * unless it looks like a misspelt source id.
  */
 export function readCitation(
   cite: Located<string>,

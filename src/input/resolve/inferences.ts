@@ -10,7 +10,7 @@ import type { Reading } from "../schema/shape.ts";
 
 interface Resolved {
   readonly inferences: readonly Inference[];
-  /** The premises written in place, in the order of their inferences. */
+  /** Premises written in place, in the order of their inferences. */
   readonly inPlace: readonly Statement[];
 }
 
@@ -24,7 +24,7 @@ interface Draft {
 type Roles = ReadonlyMap<StatementId, Statement["role"]>;
 type MakeStatement = (id: StatementId, role: "premise", entry: StatementEntry) => Statement;
 
-/** Links each inference to its premises and its target. One that cannot stand is reported and left out. */
+/** Links each inference to its premises and its target. An invalid one is reported and left out. */
 export function resolveInferences(
   entries: readonly InferenceEntry[],
   roles: Roles,
@@ -68,7 +68,7 @@ export function resolveInferences(
       } else if (premise) {
         const { value: id, range } = premise.id;
         if (from.has(id))
-          reading.report("duplicate-id", range, `\`${id}\` stands twice among these premises.`, {
+          reading.report("duplicate-id", range, `\`${id}\` occurs twice among these premises.`, {
             hint: "delete one",
             ...optionally(withoutItem(`Delete the second \`${id}\``, range, reading.lines)),
           });
@@ -90,7 +90,7 @@ export function resolveInferences(
     return { ...replacing(`Change \`${id}\` to its conclusion \`${to}\``, range, to), asks: true };
   }
 
-  /** An attack is the opposite of a support, so nobody makes one unasked. */
+  /** An attack is the opposite of a support, so the author has to confirm this fix. */
   function againstInstead(range: Range): Fix | undefined {
     const [, key, gap] = /\b(to)(:\s+)$/.exec(reading.source.slice(0, range.start.offset).slice(-64)) ?? [];
     if (key === undefined || gap === undefined) return undefined;
@@ -101,12 +101,10 @@ export function resolveInferences(
 
   function supported({ value: id, range }: Located<string>): Target | undefined {
     if (names.has(id)) {
-      reading.report(
-        "unknown-id",
-        range,
-        `\`${id}\` is an inference, and only a conclusion can be supported.`,
-        { hint: `to attack it, write \`against: ${id}\``, ...optionally(againstInstead(range)) },
-      );
+      reading.report("unknown-id", range, `\`${id}\` is an inference; only a conclusion can be supported.`, {
+        hint: `to attack it, write \`against: ${id}\``,
+        ...optionally(againstInstead(range)),
+      });
       return undefined;
     }
     const role = roles.get(id);
@@ -147,7 +145,7 @@ export function resolveInferences(
   return { inferences: standing(drafts, known), inPlace };
 }
 
-/** The fix of an advice, if there is one. */
+/** The fix, if there is one, as an optional field. */
 function optionally(fix: Fix | undefined): { readonly fix?: Fix } {
   return fix === undefined ? {} : { fix };
 }
@@ -190,7 +188,7 @@ function standing(drafts: readonly Draft[], names: Names): Inference[] {
     if (others) others.push(index);
     else undercutters.set(target.inference, [index]);
   });
-  // What falls takes its undercuts with it.
+  // An inference that is left out takes its undercuts with it.
   const fallen = new Set<number>();
   const falling = drafts.flatMap(({ from, target }, index) => (from.length === 0 || !target ? [index] : []));
   for (let index = falling.pop(); index !== undefined; index = falling.pop()) {

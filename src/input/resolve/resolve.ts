@@ -68,7 +68,7 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
         reading.report(
           "duplicate-id",
           id.range,
-          `\`${id.value}\` is a premise already.`,
+          `\`${id.value}\` is already a premise.`,
           "give each statement an id of its own",
         );
         continue;

@@ -4,7 +4,7 @@ import { type Entry, type Node, isEmpty } from "../node.ts";
 import { id } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "./shape.ts";
 
-/** An entry of a record. Its value is undefined when it could not be read, so that nobody blames the references to it too. */
+/** An entry of a record. Its value is undefined if it could not be read; references to it are then not reported. */
 export interface Declared<T> {
   readonly id: Located<string>;
   readonly value: T | undefined;
@@ -31,8 +31,8 @@ export function record<T>(shape: Shape<T>): Shape<readonly Declared<T>[]> {
         if (key === undefined) continue;
         const first = found.get(key.value);
         if (first) {
-          const hint = `it stands in line ${first.key.range.start.line} already`;
-          reading.report("duplicate-id", key.range, `The id \`${key.value}\` is given twice.`, hint);
+          const hint = `it is already in line ${first.key.range.start.line}`;
+          reading.report("duplicate-id", key.range, `The id \`${key.value}\` is declared twice.`, hint);
         } else {
           found.set(key.value, entry);
           declared.push({ id: key, value });
@@ -48,14 +48,14 @@ export function record<T>(shape: Shape<T>): Shape<readonly Declared<T>[]> {
   };
 }
 
-/** `- a: …` has one mapping too many, and is read as it was meant. */
+/** `- a: …` adds a list around each entry; it is read as the mapping that was meant. */
 export function entriesOf(node: Node): readonly Entry[] {
   if (node.kind === "list")
     return node.items.flatMap((item) => (item.kind === "mapping" ? item.entries : []));
   return node.kind === "mapping" ? node.entries : [];
 }
 
-/** What is indented under a dash stays where it is without the dash. */
+/** Deleting a dash keeps the indentation of what is below it. */
 function withoutDashes(node: Node, { lines }: Reading): Advice {
   if (node.kind !== "list" || node.flow || !node.items.every(({ kind }) => kind === "mapping")) return {};
   const edits = node.items.flatMap(({ range: { start } }): Edit[] => {

@@ -20,7 +20,7 @@ export function optional<T>(about: string, shape: Shape<T>): Field<T, false> {
 
 type Fields = Readonly<Record<string, Field<unknown, boolean>>>;
 
-/** What an object with these fields is read as. */
+/** The value that an object with these fields is read as. */
 export type Read<F extends Fields> = { readonly at: Range } & {
   readonly [K in keyof F]: F[K] extends Field<infer T, infer Required>
     ? Required extends true
@@ -29,7 +29,7 @@ export type Read<F extends Fields> = { readonly at: Range } & {
     : never;
 };
 
-/** What else has to hold for an object, for our reader and for others. */
+/** A further condition on an object, for this reader and for JSON Schema. */
 export interface Rule {
   check(written: ReadonlyMap<string, Entry>, node: Mapping, reading: Reading): void;
   readonly schema: JsonSchema;
@@ -55,7 +55,7 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
         const { value: key, range } = entry.key;
         const first = written.get(key);
         if (first) {
-          const hint = `it stands in line ${first.key.range.start.line} already`;
+          const hint = `it is already in line ${first.key.range.start.line}`;
           reading.report("duplicate-key", range, `\`${key}\` is written twice.`, hint);
         } else if (Object.hasOwn(fields, key)) {
           written.set(key, entry);
@@ -67,14 +67,14 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
       }
       for (const { key, range, near } of unknown) {
         const advice = near === undefined ? itsKeys : didYouMean(key, near, range);
-        // Two keys cannot become the same one.
+        // Two keys must not be corrected to the same one.
         const taken = near !== undefined && (written.has(near) || meant.get(near)?.key.range !== range);
         const message = `\`${key}\` is not a key of ${name}.`;
         const twice = `did you mean \`${near}\`? It is there already: delete one`;
         reading.report("unknown-key", range, message, taken ? twice : advice);
       }
 
-      // A key with a slip in it is read as what was meant, or all that refers to its value would be blamed too.
+      // A misspelt key is read as the key that was meant; otherwise every reference to its value would be reported too.
       for (const [key, entry] of meant) if (!written.has(key)) written.set(key, entry);
 
       const value: Record<string, unknown> = { at: node.range };
@@ -105,7 +105,7 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
   };
 }
 
-/** A scalar is short for an object with only this field. */
+/** A scalar stands for an object with only this field. */
 export function shorthand<T>(field: string, long: Shape<T>): Shape<T> {
   const name = `a text or ${long.name}`;
   return {

@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 
 /**
- * Says which known word was probably meant. Case counts little.
- * The work is bounded, because a file whose `premises` are missing asks for every id it has.
+ * Finds the known word that was probably meant. Case counts little.
+ * The work is bounded, because a file without `premises` asks for every id it uses.
  */
 export function suggester(): (word: string, known: Iterable<string>) => string | undefined {
   let budget = 200_000;

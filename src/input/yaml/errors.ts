@@ -157,7 +157,7 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     return say("This key is indented under a text.", hint, next, next + key.length);
   }
 
-  /** The library points behind the last line that it could place. */
+  /** The library points after the last line that it could place. */
   function badIndent(): Diagnostic {
     const above = lineAbove(line.start, lines);
     const cut = above && /\s(#[^\s#].*)$/.exec(above.text)?.[1];

@@ -135,7 +135,9 @@ test("missing fonts are the machine's fault", async () => {
   const folder = folderWith({ "map.yaml": SOCRATES });
   const host = fakeHost(folder, { assets: folder });
   expect(await run(["map.yaml"], host)).toBe(3);
-  expect(host.err()).toMatch(/^hence: hence is not whole: cannot read .*: it does not exist\.\n/);
+  expect(host.err()).toMatch(
+    /^hence: The installation of hence is incomplete: cannot read .*: it does not exist\.\n/,
+  );
 });
 
 test("--check writes nothing and names what differs", async () => {
