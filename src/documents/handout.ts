@@ -32,7 +32,7 @@ export const handout: Document = {
     const { value, diagnostics } = await figures(request, plan.rooms(heightOf(top) + FIGURE_GAP));
     const words = [
       ...heading(proseFor(map.lang).inWords, "in-words", setter),
-      ...inWords(outline, setter),
+      ...inWords(outline, annotation, setter),
       ...backMatter(outline, setter),
     ];
     const rows = [...top, ...value.map((one, index) => figureRow(one, index === 0, plan, theme)), ...words];

@@ -1,3 +1,6 @@
+import type { Annotation, Note } from "../../annotations/annotation.ts";
+import type { Piece } from "../../annotations/pieces.ts";
+import { inferenceNote, labelText, shownPieces } from "../../annotations/resolve.ts";
 import type { StatementId } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { standardForm } from "../../outline/standard-form.ts";
@@ -15,11 +18,12 @@ const WHOLE = 14;
 const SHORT = 36;
 
 /** The argument step by step, set as rows: premises, "therefore", conclusion, in the order of their numbers. */
-export function inWords(outline: Outline, setter: Setter): Row[] {
+export function inWords(outline: Outline, annotation: Annotation, setter: Setter): Row[] {
   const { sections, words } = standardForm([outline]);
   const pen = new Pen(
     setter,
     words,
+    annotation,
     sections.flatMap(({ entries }) => entries),
   );
   return sections.flatMap((section) => pen.section(section));
@@ -28,11 +32,13 @@ export function inWords(outline: Outline, setter: Setter): Row[] {
 class Pen {
   readonly #setter: Setter;
   readonly #words: DrawnWords;
+  readonly #annotation: Annotation;
   readonly #entries: ReadonlyMap<StatementId, Entry>;
   /** Who says a statement, and where it stands, is told once. */
   readonly #said = new Set<StatementId>();
 
-  constructor(setter: Setter, words: DrawnWords, entries: readonly Entry[]) {
+  constructor(setter: Setter, words: DrawnWords, annotation: Annotation, entries: readonly Entry[]) {
+    this.#annotation = annotation;
     this.#setter = setter;
     this.#words = words;
     this.#entries = new Map(entries.map((entry) => [entry.statement.id, entry]));
@@ -48,7 +54,8 @@ class Pen {
         before: GAP.panel,
         keep: true,
       } as const;
-      rows.push(...this.#setter.paragraph([words], setting));
+      const note = group === undefined ? undefined : this.#annotation.groups.get(group);
+      rows.push(...this.#setter.paragraph([...labelWords(note), words], setting));
     }
     for (const one of steps)
       rows.push(
@@ -60,7 +67,11 @@ class Pen {
   #step({ block, lead, premises, conclusion, goal }: ArgumentStep & { readonly kind: "step" }): Row[] {
     const { role, inference } = block;
     const bar = role === "support" ? undefined : "joined";
-    const words: Words[] = [{ text: lead, weight: "semibold", tone: role === "support" ? "number" : "text" }];
+    const note = inferenceNote(this.#annotation, inference);
+    const words: Words[] = [
+      ...labelWords(note),
+      { text: lead, weight: "semibold", tone: role === "support" ? "number" : "text" },
+    ];
     if (inference.scheme !== undefined)
       words.push({ text: ` · ${inference.scheme}`, weight: "italic", tone: "muted" });
     const rows = this.#setter.paragraph(words, {
@@ -96,9 +107,17 @@ class Pen {
 
   #statement(id: StatementId, setting: Pick<Setting, "before" | "keep" | "bar">): Row[] {
     const entry = this.#entries.get(id)!;
-    const { text, unstated } = entry.statement;
+    const { unstated } = entry.statement;
+    const note = this.#annotation.statements.get(id);
+    const pieces = shownPieces(entry.statement, this.#annotation);
+    const weight = entry.main ? "semibold" : "regular";
     const words: Words[] = [
-      { text: unstated ? `[${text}]` : text, weight: entry.main ? "semibold" : "regular" },
+      ...labelWords(note),
+      ...bracketed(pieces, unstated).map(({ how, text: part }): Words => ({
+        text: part,
+        weight,
+        ...(how === "kept" ? {} : { mark: { kind: how } }),
+      })),
     ];
     const aside = this.#said.has(id) ? "" : this.#aside(entry);
     this.#said.add(id);
@@ -112,4 +131,24 @@ class Pen {
     const aside = parts.filter((part) => part !== undefined && part !== "").join(", ");
     return aside.length <= SHORT ? aside.replaceAll(" ", "\u00a0") : aside;
   }
+}
+
+const NBSP = "\u00a0";
+
+/** The tags of an annotation, as in a cell. */
+function labelWords(note: Note | undefined): Words[] {
+  const [first] = note?.tags ?? [];
+  if (note === undefined || first === undefined) return [];
+  const text = `${NBSP}${labelText(note.tags)}${NBSP}`;
+  return [{ text, weight: "semibold", size: "small", mark: { kind: "tag", tag: first.kind } }, { text: " " }];
+}
+
+/** What is left unsaid stands in brackets. */
+function bracketed(pieces: readonly Piece[], unstated: boolean): readonly Piece[] {
+  if (!unstated) return pieces;
+  const last = pieces.length - 1;
+  return pieces.map(({ how, text }, index) => ({
+    how,
+    text: `${index === 0 ? "[" : ""}${text}${index === last ? "]" : ""}`,
+  }));
 }

@@ -37,13 +37,16 @@ export function documentXml(prose: Prose, figures: readonly DocxFigure[]): strin
       )
       .join("");
 
-  const item = ({ number, text, main, aside, quote, steps }: ProseItem): string[] => [
+  const labelled = (label: string) => (label === "" ? "" : run(`[${label}] `, ...BOLD));
+
+  const item = ({ number, label, pieces, main, aside, quote, steps }: ProseItem): string[] => [
     statement(
       tag("w:bookmarkStart", { "w:id": number, "w:name": bookmark(number) }) +
         run(`${number}.`, ...BOLD) +
         tag("w:bookmarkEnd", { "w:id": number }) +
         TAB +
-        run(text, ...(main ? BOLD : [])) +
+        labelled(label) +
+        pieces.map(({ how, text }) => run(text, ...(main ? BOLD : []), ...MARKS[how])).join("") +
         (aside.length === 0 ? "" : linked([" (", ...aside, ")"], ...ITALIC)),
       quote === undefined && steps.length === 0,
     ),
@@ -53,7 +56,7 @@ export function documentXml(prose: Prose, figures: readonly DocxFigure[]): strin
     ...steps.map((step, index) =>
       paragraph(
         index === steps.length - 1 ? "Step" : "StepKept",
-        run("–") + TAB + linked(step.text),
+        run("–") + TAB + labelled(step.label) + linked(step.text),
         tag("w:ind", { "w:left": STEP + step.depth * HANGING, "w:hanging": HANGING }),
       ),
     ),
@@ -71,7 +74,9 @@ export function documentXml(prose: Prose, figures: readonly DocxFigure[]): strin
       ? []
       : [paragraph("Caption", run(caption))]),
     ...sections.flatMap((section) => [
-      ...(section.title === undefined ? [] : [paragraph("Heading1", run(section.title))]),
+      ...(section.title === undefined
+        ? []
+        : [paragraph("Heading1", labelled(section.label) + run(section.title))]),
       ...section.items.flatMap(item),
     ]),
     ...(sources.length === 0 ? [] : [paragraph("Heading1", run(sourcesTitle))]),
@@ -103,6 +108,8 @@ const isAddress = (source: Prose["sources"][number]): source is typeof source & 
 const LINK = '<w:rStyle w:val="Hyperlink"/>';
 const BOLD = ["<w:b/>", "<w:bCs/>"];
 const ITALIC = ["<w:i/>", "<w:iCs/>"];
+/** In the order that a run's properties must have. */
+const MARKS = { kept: [], deleted: ["<w:strike/>"], inserted: ['<w:u w:val="single"/>'] } as const;
 const TAB = "<w:r><w:tab/></w:r>";
 /** Twentieths of a point. */
 const STEP = 851;
