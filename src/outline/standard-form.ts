@@ -61,7 +61,7 @@ export type Attack =
 /** The contents of these figures in words. An overview adds nothing to the others. */
 export function standardForm(outlines: readonly Outline[]): StandardForm {
   const parts = outlines.filter(
-    ({ place }) => place === undefined || place.figures === 1 || place.figure > 1,
+    ({ place }) => place?.overview !== true,
   );
   const [first] = parts;
   if (first === undefined) throw new Error("There is no figure to describe.");

@@ -1,5 +1,5 @@
 import type { StatementId } from "../../src/model/map.ts";
-import type { FigureLayout } from "../../src/layout/figure.ts";
+import type { CardLayout, PlacedFigure } from "../../src/layout/figure-layout.ts";
 
 export interface Cells {
   readonly cells: ReadonlyMap<string, { readonly x: number; readonly y: number; readonly height: number }>;
@@ -11,8 +11,11 @@ export interface Moves {
 }
 
 export function drawing(
-  figures: readonly FigureLayout[],
+  figures: readonly PlacedFigure[],
   sheet: { readonly rtl: boolean; readonly paper: boolean },
 ): Cells;
+
+/** In cards from the head, by id. */
+export function depthsOf(cards: readonly CardLayout[]): ReadonlyMap<string, number>;
 
 export function moves(before: Cells, after: Cells, touched: readonly StatementId[]): Moves;

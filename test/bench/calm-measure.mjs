@@ -11,30 +11,31 @@ export const FAR = 20;
 export function drawing(figures, { rtl, paper }) {
   const cells = new Map();
   const plan = [];
-  for (const { panels, metrics, sheet, outline } of figures) {
+  for (const { figure, sheet } of figures) {
+    const { panels, metrics, outline } = figure;
     const unit = (metrics.body * sheet.scale) / (40 / 3);
     const overview = outline.place?.overview === true;
     const page = overview ? "overview" : (outline.place?.figure ?? 1);
     const frames = [];
-    for (const { layout, origin, frame } of panels) {
-      frames.push(frame ?? { ...origin, width: layout.width, height: layout.height });
-      const panel = `${page}/${layout.copy.panel.group}/${layout.copy.panel.heads[0]?.id}`;
-      for (const { sized, at } of layout.cards) {
-        const { card } = sized.shaped;
-        for (const { shaped, rect } of sized.rows) {
-          if (shaped.kind !== "cell" || shaped.text.cell.kind !== "full") continue;
-          const x = sheet.x + (origin.x + at.x + rect.x) * sheet.scale;
+    for (const { panel, frame, cards } of panels) {
+      frames.push(frame ?? { x: 0, y: 0, width: figure.width, height: figure.height });
+      const own = `${page}/${panel.group}/${panel.heads[0]?.id}`;
+      const depths = depthsOf(cards);
+      for (const { id, rows } of cards) {
+        for (const { row, rect } of rows) {
+          if (row.kind !== "cell" || row.cell.kind !== "full") continue;
+          const x = sheet.x + rect.x * sheet.scale;
           const box = {
             x: (rtl ? sheet.width - x - rect.width * sheet.scale : x) / unit,
-            y: (sheet.y + (origin.y + at.y + rect.y) * sheet.scale) / unit,
+            y: (sheet.y + rect.y * sheet.scale) / unit,
             width: (rect.width * sheet.scale) / unit,
             height: (rect.height * sheet.scale) / unit,
           };
-          const place = `${panel} ${card.depth} ${firstOf(card)}`;
-          cells.set(`${overview ? "o" : ""} ${shaped.text.cell.statement}`, { ...box, panel, place, page });
+          const place = `${own} ${depths.get(id)} ${firstOf(rows)}`;
+          cells.set(`${overview ? "o" : ""} ${row.cell.statement}`, { ...box, panel: own, place, page });
         }
       }
-      plan.push(kindOf(layout));
+      plan.push(kindOf(cards, depths));
     }
     plan.push(paper && sheet.width > sheet.height ? "across" : "", metrics.nodeGap, ...relations(frames));
   }
@@ -42,16 +43,25 @@ export function drawing(figures, { rtl, paper }) {
 }
 
 /** The first statement of a card. */
-const firstOf = ({ rows }) => rows.find(({ kind }) => kind === "cell")?.cell.statement;
+const firstOf = (rows) => rows.find(({ kind }) => kind === "cell")?.row.cell.statement;
+
+/** How many cards lie between each card and the head's. A card that leads to another one comes after it. */
+export function depthsOf(cards) {
+  const holder = new Map();
+  const depths = new Map();
+  for (const { id, block, rows } of cards) {
+    depths.set(id, block === undefined ? 0 : depths.get(holder.get(block.target.id)) + 1);
+    for (const { row } of rows) holder.set(row.kind === "cell" ? row.cell.id : row.block.id, id);
+  }
+  return depths;
+}
 
 /** Whether heads stand above their reasons or beside them. */
-function kindOf({ cards }) {
-  const head = cards.find(({ sized }) => sized.shaped.card.depth === 0);
-  const reason = cards.find(({ sized }) => sized.shaped.card.depth === 1);
+function kindOf(cards, depths) {
+  const head = cards.find(({ id }) => depths.get(id) === 0)?.frame;
+  const reason = cards.find(({ id }) => depths.get(id) === 1)?.frame;
   if (head === undefined || reason === undefined) return "beside";
-  return reason.at.x < head.at.x + head.sized.node.width && head.at.x < reason.at.x + reason.sized.node.width
-    ? "under"
-    : "beside";
+  return reason.x < head.x + head.width && head.x < reason.x + reason.width ? "under" : "beside";
 }
 
 const relations = (frames) =>

@@ -39,7 +39,7 @@ test("several views are as many figures of one run", async () => {
   const folder = folderWith({ "a.yaml": VIEWED });
   const host = fakeHost(folder);
   expect(await run(["a.yaml", "--view", "why,men", "--view", "men", "-f", "svg", "-o", "."], host)).toBe(0);
-  expect(host.err()).toBe("Wrote a.why.svg and a.men.svg.\n2 figures, smallest type 8.6 pt.\n");
+  expect(host.err()).toBe("Wrote a.why.svg and a.men.svg.\n2 figures, smallest type 9 pt.\n");
 });
 
 test("a view that is not there leaves every figure unwritten", async () => {

@@ -193,7 +193,7 @@ inferences:
     // No words of their own: English ones.
     ["sv", "because", "but"],
   ])("in %s", (lang, because, but) => {
-    expect(labels(lang)).toEqual([because, "analogy", but, `${but} · authority`]);
+    expect(labels(lang)).toEqual([because, `${because} · analogy`, but, `${but} · authority`]);
   });
 });
 

@@ -15,7 +15,7 @@ async function figures(map: ArgumentMap, options: DrawOptions) {
 }
 
 const places = async (map: ArgumentMap, options: DrawOptions) =>
-  (await figures(map, options)).map(geometryOf);
+  (await figures(map, options)).map(({ figure }) => geometryOf(figure));
 
 const changed = (map: ArgumentMap, which: number, change: (one: Statement) => Partial<Statement>) => {
   const chosen = map.statements[which % map.statements.length]!;

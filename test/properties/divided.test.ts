@@ -2,7 +2,6 @@ import { ptOfPx } from "../../src/geometry.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { DocumentWish } from "../../src/documents/document.ts";
-import { bodyType } from "../../src/layout/fitting/fit.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { layout } from "../../src/pipeline.ts";
 import { argumentMaps, generated } from "../support/maps.ts";
@@ -15,15 +14,15 @@ async function faultsOf(
   wish: DocumentWish & { readonly least: number },
 ): Promise<string[]> {
   const { value } = await layout({ ...map, figure: {} }, wish, await testTypesetter());
-  const figures = value.filter(({ outline: { place } }) => place?.overview !== true);
-  const { outline } = figures[0]!;
-  const whole = { ...outline, panels: figures.flatMap((one) => one.outline.panels) };
+  const figures = value.filter(({ figure }) => figure.outline.place?.overview !== true);
+  const { outline } = figures[0]!.figure;
+  const whole = { ...outline, panels: figures.flatMap(({ figure }) => figure.outline.panels) };
   const found = completeFaults(whole);
-  const drawn = figures.flatMap(({ panels }) =>
-    panels.flatMap(({ layout: { cards } }) =>
-      cards.flatMap(({ sized }) =>
-        sized.rows.flatMap(({ shaped }) =>
-          shaped.kind === "cell" && shaped.text.cell.kind === "full" ? [shaped.text.cell.statement] : [],
+  const drawn = figures.flatMap(({ figure }) =>
+    figure.panels.flatMap(({ cards }) =>
+      cards.flatMap(({ rows }) =>
+        rows.flatMap(({ row }) =>
+          row.kind === "cell" && row.cell.kind === "full" ? [row.cell.statement] : [],
         ),
       ),
     ),
@@ -31,13 +30,13 @@ async function faultsOf(
   if (drawn.length !== map.statements.length || new Set(drawn).size !== drawn.length)
     found.push(`of ${map.statements.length} statements ${drawn.length} are drawn`);
 
-  const sizes = value.map(({ metrics, sheet }) => (ptOfPx(metrics.body) * sheet.scale).toFixed(3));
+  const sizes = value.map(({ figure, sheet }) => (ptOfPx(figure.metrics.body) * sheet.scale).toFixed(3));
   if (new Set(sizes).size > 1) found.push(`figures of one map have type of ${sizes.join(", ")}`);
-  for (const [index, figure] of value.entries()) {
-    const { sheet, width, height, outline: own } = figure;
+  for (const [index, { figure, sheet }] of value.entries()) {
+    const { width, height, outline: own } = figure;
     const name = `figure ${index + 1}`;
-    if (value.length > 1 && bodyType(figure) < wish.least - 0.001)
-      found.push(`${name} has type of ${bodyType(figure)} pt`);
+    const size = ptOfPx(figure.metrics.body) * sheet.scale;
+    if (value.length > 1 && size < wish.least - 0.001) found.push(`${name} has type of ${size} pt`);
     if (sheet.x < 0 || sheet.y < 0) found.push(`${name} begins outside its sheet`);
     if (sheet.x + width * sheet.scale > sheet.width + 0.01) found.push(`${name} is too wide`);
     if (sheet.y + height * sheet.scale > sheet.height + 0.01) found.push(`${name} is too high`);
@@ -45,8 +44,8 @@ async function faultsOf(
     for (const { kind, statement } of own.panels.flatMap(cellsOf)) {
       const at = own.place?.figureOf.get(statement);
       if (kind !== "reference" || own.place === undefined) continue;
-      const there = value.find((one) => one.outline.place?.figure === at);
-      const full = there?.outline.panels
+      const there = value.find((one) => one.figure.outline.place?.figure === at);
+      const full = there?.figure.outline.panels
         .flatMap(cellsOf)
         .some((cell) => cell.kind === "full" && cell.statement === statement);
       if (full !== true) found.push(`${name} refers to ${statement} in figure ${at}, which has it not`);

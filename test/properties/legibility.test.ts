@@ -35,11 +35,10 @@ const MAPS: readonly (readonly [string, ArgumentMap])[] = [
 
 async function faults(map: ArgumentMap, options: DrawOptions): Promise<string[]> {
   const pages = await drawnPages(map, options);
-  const figures = pages.map(({ figure }) => figure);
   return [
     ...faultsOf(pages, "left"),
-    ...notOnce(map, figures),
-    ...figures.flatMap((figure, i) => illegible(figure).map((fault) => `figure ${i + 1}: ${fault}`)),
+    ...notOnce(map, pages),
+    ...pages.flatMap((page, i) => illegible(page).map((fault) => `figure ${i + 1}: ${fault}`)),
   ];
 }
 

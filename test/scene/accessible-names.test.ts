@@ -30,7 +30,7 @@ describe("a step", () => {
 
   test("is read with its numbers; objections have a barred sign, undercuts say which step", () => {
     expect(namesIn(MAP).map(({ label }) => label)).toEqual([
-      "analogy: 2 + 3 → 1",
+      "because · analogy: 2 + 3 → 1",
       "but: 4 ⊣ (because 2 + 3)",
       "but: 5 ⊣ (because 4)",
       "but: 6 ⊣ 1",

@@ -1,8 +1,9 @@
+import { along, distance } from "../../src/geometry.ts";
 import type { Point } from "../../src/geometry.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Segment } from "../../src/scene/scene.ts";
-import { along, box, distance, polygon, rectangle, way } from "../../src/scene/shapes.ts";
+import { box, polygon, rectangle, way } from "../../src/scene/shapes.ts";
 
 const ops = (path: readonly Segment[]) => path.map(({ op }) => op).join(" ");
 const pointsOf = (path: readonly Segment[]): Point[] =>

@@ -1,5 +1,5 @@
 import type { Rect } from "../../src/geometry.ts";
-import type { FigureLayout } from "../../src/layout/figure.ts";
+import type { FigureLayout, PlacedFigure } from "../../src/layout/figure-layout.ts";
 import type { Direction } from "../../src/model/map.ts";
 import {
   SLACK,
@@ -20,8 +20,7 @@ import { crossings, lineFaults } from "./line-faults.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { completeFaults } from "./outline-faults.ts";
 
-export interface Pictured {
-  readonly figure: FigureLayout;
+export interface Pictured extends PlacedFigure {
   readonly scene: Scene;
 }
 
@@ -38,7 +37,8 @@ export function faultsOf(pictures: readonly Pictured[], direction: Direction): s
   ];
 }
 
-function pictureFaults({ figure, scene }: Pictured, direction: Direction): string[] {
+function pictureFaults(picture: Pictured, direction: Direction): string[] {
+  const { figure, scene } = picture;
   const geometry = geometryOf(figure);
   const isOverview = figure.outline.place?.overview === true;
   return [
@@ -50,7 +50,7 @@ function pictureFaults({ figure, scene }: Pictured, direction: Direction): strin
       ...orderFaults(panel, direction),
       ...(isOverview ? [] : numberFaults(panel, direction)),
     ]),
-    ...textFaults(figure, scene),
+    ...textFaults(picture, scene),
     ...sceneFaults(scene),
   ];
 }
@@ -74,10 +74,7 @@ function overlapFaults({ panels, furniture }: Geometry): string[] {
     ...overlapping([...panels, ...furniture]),
     ...panels.flatMap((panel) => {
       const { cards, title } = panel;
-      const parts = [
-        ...(title === undefined ? [] : [title]),
-        ...cards.map(({ name, whole }) => ({ name, box: whole })),
-      ];
+      const parts = [...(title === undefined ? [] : [title]), ...cards];
       const outside = parts.filter(({ box }) => excess(box, panel.box) > SLACK);
       return [
         ...overlapping(parts),
@@ -188,9 +185,9 @@ function disorder(all: readonly Named[], place: (box: Rect) => number, what: str
 }
 
 /** Every run of text inside what it belongs to: a cell, a header, a title's place. */
-function textFaults(figure: FigureLayout, scene: Scene): string[] {
-  const cells = cellsOnSheet(figure);
-  const places = placesOnSheet(figure);
+function textFaults(placed: PlacedFigure, scene: Scene): string[] {
+  const cells = cellsOnSheet(placed);
+  const places = placesOnSheet(placed);
   return groupsOf(scene.items).flatMap(({ id, role, items }) => {
     const isCell = role === "statement" || role === "reference";
     const own = isCell ? textsOf(items) : items.filter((item) => item.kind === "text");

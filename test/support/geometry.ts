@@ -1,9 +1,8 @@
 import type { Point, Rect } from "../../src/geometry.ts";
-import type { ShapedRow } from "../../src/layout/cards/shaped-card.ts";
-import type { FigureLayout, PlacedPanel } from "../../src/layout/figure.ts";
-import type { Metrics } from "../../src/layout/metrics.ts";
-import type { PlacedCard } from "../../src/layout/trees/tree.ts";
+import type { CardLayout, PanelLayout, PlacedFigure, RowLayout } from "../../src/layout/figure-layout.ts";
+import type { FigureLayout } from "../../src/layout/figure-layout.ts";
 import type { Block, Cell } from "../../src/outline/outline.ts";
+import { depthsOf } from "../bench/calm-measure.mjs";
 import { xmlId } from "../../src/scene/ids.ts";
 import type { GroupItem, GroupRole, Item, Scene, ShapeItem, TextItem } from "../../src/scene/scene.ts";
 
@@ -34,8 +33,6 @@ export interface CardGeometry extends Named {
   readonly block: Block | undefined;
   /** In cards from the head. */
   readonly depth: number;
-  /** With the room at its side in which lines climb. */
-  readonly whole: Rect;
   readonly rows: readonly RowGeometry[];
   readonly brackets: readonly BracketGeometry[];
 }
@@ -48,9 +45,10 @@ export interface RowGeometry extends Named {
   readonly block: Block | undefined;
   /** How many inferences it is nested in, in its card. */
   readonly depth: number;
-  /** px; the width of its text, and that of the whole text on one line. */
+  /** px; the width of its text. */
   readonly measure: number;
-  readonly onOneLine: number;
+  /** How many lines its text has. */
+  readonly lines: number;
 }
 
 export interface BracketGeometry extends Named {
@@ -73,7 +71,7 @@ export function geometryOf(figure: FigureLayout): Geometry {
   const { title, subtitle, caption, source, legend } = figure.furniture;
   const placed = { title, subtitle, caption, source };
   return {
-    panels: figure.panels.map((panel, index) => panelGeometry(panel, index, figure.metrics)),
+    panels: figure.panels.map((panel, index) => panelGeometry(panel, index, roomOf(figure))),
     furniture: [
       ...Object.entries(placed).flatMap(([name, one]) =>
         one === undefined ? [] : [{ name, box: one.rect }],
@@ -89,66 +87,71 @@ export function geometryOf(figure: FigureLayout): Geometry {
   };
 }
 
+/** Where a lone panel without a frame stands: between what is above and what is below the map. */
+function roomOf({ width, height, furniture }: FigureLayout): Rect {
+  const { title, subtitle, caption, source, legend } = furniture;
+  const above = [title, subtitle].flatMap((one) => (one === undefined ? [] : [one.rect.y + one.rect.height]));
+  const below = [caption, source, ...legend.map(({ text }) => text)].flatMap((one) => one?.rect.y ?? []);
+  const top = Math.max(0, ...above);
+  return { x: 0, y: top, width, height: Math.min(height, ...below) - top };
+}
+
 function panelGeometry(
-  { layout, frame, title, origin }: PlacedPanel,
+  { frame, title, cards, lines }: PanelLayout,
   index: number,
-  metrics: Metrics,
+  room: Rect,
 ): PanelGeometry {
   const name = `panel ${index + 1}`;
+  const depths = depthsOf(cards);
   return {
     name,
-    box: frame ?? { ...origin, width: layout.width, height: layout.height },
+    box: frame ?? room,
     title: title && { name: `title of ${name}`, box: title.rect },
-    cards: layout.cards.map((card) => cardGeometry(card, origin, metrics)),
-    lines: layout.lines.map(({ block, kind, points, main }) => ({
+    cards: cards.map((card) => cardGeometry(card, depths.get(card.id)!)),
+    lines: lines.map(({ block, kind, points, main }) => ({
       name: kind === "step" ? `line of ${block.id}` : `line to ${block.id}`,
       block,
       kind,
       main,
-      points: points.map(({ x, y }) => ({ x: x + origin.x, y: y + origin.y })),
+      points,
     })),
   };
 }
 
-function cardGeometry({ sized, at }: PlacedCard, origin: Point, { padX }: Metrics): CardGeometry {
-  const by = { x: at.x + origin.x, y: at.y + origin.y };
-  const { shaped, node } = sized;
-  const { id, block, depth } = shaped.card;
+function cardGeometry({ id, block, frame, rows, brackets }: CardLayout, depth: number): CardGeometry {
   return {
     id,
     block,
     depth,
     name: `card ${id}`,
-    box: shifted(sized.frame, by),
-    whole: { ...by, width: node.width, height: node.height },
-    rows: sized.rows.map(({ shaped: row, rect }) => ({
+    box: frame,
+    rows: rows.map((row) => ({
       ...rowName(row, id),
       block: row.row.block,
       depth: row.row.depth,
-      box: shifted(rect, by),
-      measure: rect.width - 2 * padX,
-      onOneLine: row.text.maxWidth,
+      box: row.rect,
+      measure: row.text.rect.width,
+      lines: row.text.lines.length,
     })),
-    brackets: sized.brackets.map(({ bracket, x, top, bottom }) => ({
+    brackets: brackets.map(({ bracket, x, top, bottom }) => ({
       name: `bracket of ${bracket.block.id}`,
       block: bracket.block,
       depth: bracket.depth,
       first: bracket.first,
       last: bracket.last,
-      box: shifted({ x, y: top, width: 0, height: bottom - top }, by),
+      box: { x, y: top, width: 0, height: bottom - top },
     })),
   };
 }
 
-function rowName(row: ShapedRow, card: string): Pick<RowGeometry, "name" | "cell" | "number"> {
+function rowName(row: RowLayout, card: string): Pick<RowGeometry, "name" | "cell" | "number"> {
   if (row.kind === "sign") return { name: `sign of ${row.row.block.id}`, cell: undefined, number: undefined };
-  const { cell, number } = row.text;
+  const { number } = row;
+  const { cell } = row.row;
   return { name: `${cell.kind === "full" ? "" : "reference to "}${number} in ${card}`, cell, number };
 }
 
-const shifted = (rect: Rect, by: Point): Rect => ({ ...rect, x: rect.x + by.x, y: rect.y + by.y });
-
-const onSheet = ({ sheet }: FigureLayout) => {
+const onSheet = ({ sheet }: PlacedFigure) => {
   const { scale, x, y } = sheet;
   return (box: Rect): Rect => ({
     x: box.x * scale + x,
@@ -159,10 +162,10 @@ const onSheet = ({ sheet }: FigureLayout) => {
 };
 
 /** The rectangle of each statement and reference on the sheet, by the id that its group has in the scene. */
-export function cellsOnSheet(figure: FigureLayout): ReadonlyMap<string, Rect> {
-  const place = onSheet(figure);
+export function cellsOnSheet(placed: PlacedFigure): ReadonlyMap<string, Rect> {
+  const place = onSheet(placed);
   return new Map(
-    geometryOf(figure).panels.flatMap(({ cards }) =>
+    geometryOf(placed.figure).panels.flatMap(({ cards }) =>
       cards.flatMap(({ rows }) =>
         rows.flatMap(({ cell, box }): [string, Rect][] =>
           cell === undefined
@@ -175,9 +178,9 @@ export function cellsOnSheet(figure: FigureLayout): ReadonlyMap<string, Rect> {
 }
 
 /** Where texts that are no statements may stand on the sheet, by the role of their group. */
-export function placesOnSheet(figure: FigureLayout): ReadonlyMap<GroupRole, readonly Rect[]> {
-  const { panels, furniture } = geometryOf(figure);
-  const place = onSheet(figure);
+export function placesOnSheet(placed: PlacedFigure): ReadonlyMap<GroupRole, readonly Rect[]> {
+  const { panels, furniture } = geometryOf(placed.figure);
+  const place = onSheet(placed);
   const signs = panels.flatMap(({ cards }) =>
     cards.flatMap(({ rows }) => rows.flatMap(({ cell, box }) => (cell === undefined ? [place(box)] : []))),
   );

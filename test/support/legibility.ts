@@ -1,5 +1,5 @@
 import { ptOfPx } from "../../src/geometry.ts";
-import type { FigureLayout } from "../../src/layout/figure.ts";
+import type { FigureLayout, PlacedFigure } from "../../src/layout/figure-layout.ts";
 import { measureOf } from "../../src/layout/metrics.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { geometryOf } from "./geometry.ts";
@@ -16,11 +16,12 @@ const ROUNDING = 0.005;
 
 /** What readers of a figure could not read, or would read wrongly; none for good drawings. */
 export function illegible(
-  figure: FigureLayout,
+  placed: PlacedFigure,
   { least = BODY }: { readonly least?: number } = {},
 ): string[] {
+  const { figure } = placed;
   return [
-    ...typeFaults(figure, least),
+    ...typeFaults(placed, least),
     ...measureFaults(figure),
     ...referenceFaults(figure),
     ...mainLineFaults(figure),
@@ -28,7 +29,7 @@ export function illegible(
   ];
 }
 
-function typeFaults({ metrics, sheet }: FigureLayout, least: number): string[] {
+function typeFaults({ figure: { metrics }, sheet }: PlacedFigure, least: number): string[] {
   const [body, small] = [metrics.body, metrics.small].map((size) => ptOfPx(size * sheet.scale));
   return [
     ...(body! < least - ROUNDING ? [`statements are set in ${body!.toFixed(2)} pt`] : []),
@@ -41,7 +42,7 @@ function measureFaults(figure: FigureLayout): string[] {
   return geometryOf(figure).panels.flatMap(({ cards }) =>
     cards.flatMap(({ rows }) =>
       rows
-        .filter(({ measure, onOneLine }) => measure < Math.min(measureOf(NARROWEST), onOneLine) - ROUNDING)
+        .filter(({ measure, lines }) => lines > 1 && measure < measureOf(NARROWEST) - ROUNDING)
         .map(({ name, measure }) => `${name} has lines of ${Math.floor(measure / measureOf(1))} characters`),
     ),
   );
@@ -50,13 +51,12 @@ function measureFaults(figure: FigureLayout): string[] {
 /** A reference says what it refers to: in five words or all of them. */
 function referenceFaults({ panels, outline }: FigureLayout): string[] {
   const texts = new Map(outline.map.statements.map(({ id, text }) => [id, text]));
-  return panels.flatMap(({ layout }) =>
-    layout.cards.flatMap(({ sized }) =>
-      sized.rows.flatMap(({ shaped, rect }) => {
-        if (shaped.kind !== "cell" || shaped.text.frame !== "reference") return [];
-        const { statement, number } = shaped.text;
-        const words = shaped.text
-          .lines(rect.width)
+  return panels.flatMap(({ cards }) =>
+    cards.flatMap(({ rows }) =>
+      rows.flatMap((row) => {
+        if (row.kind !== "cell" || row.frame !== "reference") return [];
+        const { statement, number } = row;
+        const words = row.text.lines
           .flatMap(({ runs }) => runs)
           .filter(({ tone }) => tone === "muted")
           .map(({ text }) => text)
@@ -108,9 +108,9 @@ function arrowheadFaults(figure: FigureLayout): string[] {
 }
 
 /** The statements of a map that its figures do not draw in full, or draw more than once. */
-export function notOnce(map: ArgumentMap, figures: readonly FigureLayout[]): string[] {
+export function notOnce(map: ArgumentMap, figures: readonly PlacedFigure[]): string[] {
   const times = new Map<string, number>();
-  for (const figure of figures) {
+  for (const { figure } of figures) {
     if (figure.outline.place?.overview === true) continue;
     for (const { cards } of geometryOf(figure).panels) {
       for (const { cell } of cards.flatMap(({ rows }) => rows))

@@ -16,9 +16,11 @@ export function leftOver(
 ): string[] {
   const folder = resolve(cwd, OUTPUT_FOLDER);
   if (kindOf(folder) !== "folder") return [];
-  const isOf = (stem: string, name: string, count: number | undefined): boolean => {
+  const isOf = (stem: string, format: FormatName, name: string, count: number | undefined): boolean => {
+    // Where each page has a file of its own, those of a map of several pages are numbered.
+    if (stem === name) return FORMATS[format].pages === "many" || count === undefined || count === 1;
     // `map.handout.pdf` is of the map as well.
-    if (stem === name || stem.startsWith(`${name}.`)) return true;
+    if (stem.startsWith(`${name}.`)) return true;
     const page = stem.startsWith(`${name}-`) ? /^[1-9]\d*$/.exec(stem.slice(name.length + 1)) : null;
     return page !== null && (count === undefined || (count > 1 && Number(page[0]) <= count));
   };
@@ -28,7 +30,7 @@ export function leftOver(
     if (format === undefined || !formats.includes(format) || FORMATS[format].mime.startsWith("text/"))
       return false;
     const stem = path.slice(0, -FORMATS[format].extension.length - 1);
-    return ![...pages].some(([name, count]) => isOf(stem, name, count));
+    return ![...pages].some(([name, count]) => isOf(stem, format, name, count));
   };
   return listFiles(folder, (name) => formatOfName(name) !== undefined, onTrouble)
     .filter(isLeft)

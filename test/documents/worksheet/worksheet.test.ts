@@ -1,4 +1,3 @@
-import { painted } from "../../../src/scene/paint.ts";
 import { pxOfMm } from "../../../src/geometry.ts";
 import type { Rect } from "../../../src/geometry.ts";
 import { describe, expect, test } from "vitest";
@@ -9,13 +8,9 @@ import { outline } from "../../../src/outline/build.ts";
 import { PAPERS } from "../../../src/layout/paper.ts";
 import { boxOfText } from "../../support/geometry.ts";
 import { ANNOTATIONS } from "../../../src/annotations/index.ts";
-import { blankedFigure } from "../../../src/layout/cards/blanked.ts";
-import { scene } from "../../../src/scene/build.ts";
 import { xmlId } from "../../../src/scene/ids.ts";
 import type { Item } from "../../../src/scene/scene.ts";
-import { THEMES } from "../../../src/themes/index.ts";
 import { drawn, mapNamed, mapOf } from "../../support/draw.ts";
-import { testTypesetter } from "../../support/typesetter.ts";
 import { flat, groupsIn, pagesOf, runsIn, saidOn, wordsIn } from "../../support/pages.ts";
 
 const article = mapOf("china-russia-europe.yaml");
@@ -137,11 +132,10 @@ describe.each([
 
   test("keeps the layout, the numbers and every other text", async () => {
     const { figure, scene: whole } = await drawn(map, { paper: "a4", ...options });
-    const worksheet = await drawn(ANNOTATIONS.blanks.annotate({ map, blanks: ids }), {
+    const { scene: blanked } = await drawn(ANNOTATIONS.blanks.annotate({ map, blanks: ids }), {
       paper: "a4",
       ...options,
     });
-    const blanked = scene(blankedFigure(worksheet.figure, await testTypesetter()), painted(THEMES.plain));
     const cells = (items: readonly Item[]) =>
       new Map(
         flat(items).flatMap((item) =>

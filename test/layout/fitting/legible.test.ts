@@ -10,11 +10,11 @@ const warned = async (options: DrawOptions) => {
 };
 
 test("type is small against what was asked for, else against what can be read well", async () => {
-  // A cropped figure has asides of 8.6 pt.
+  // Statements of a cropped figure are set in 10 pt.
   expect(await warned({})).toEqual([]);
-  expect(await warned({ least: 8 })).toEqual([]);
-  expect(await warned({ least: 9 })).toEqual([
-    "In this figure the smallest type is 8.6 pt, under the 9 pt that were asked for.",
+  expect(await warned({ least: 10 })).toEqual([]);
+  expect(await warned({ least: 11 })).toEqual([
+    "In this figure the smallest type is 10.0 pt, under the 11 pt that were asked for.",
   ]);
   expect(await warned({ width: 20, least: 7 })).toEqual([
     expect.stringMatching(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Copywriter } from "../../../src/layout/cards/cell.ts";
+import { CellTypesetter } from "../../../src/layout/cards/cell.ts";
 import { furniture, placeFurniture, signsOf, sourceLine } from "../../../src/layout/furniture/furniture.ts";
 import { LOOSE } from "../../../src/layout/metrics.ts";
 import { outline } from "../../../src/outline/build.ts";
@@ -63,7 +63,7 @@ describe.each(["en", "ar"])("around a map in %s", (lang) => {
   const whole = outlineOf(FULL.replace("LANG", lang));
 
   async function placed(width: number, bare = false) {
-    const writer = new Copywriter(whole, await testTypesetter(), LOOSE);
+    const writer = new CellTypesetter(whole, await testTypesetter(), LOOSE);
     return placeFurniture(furniture(whole, writer, LOOSE, { style: "blocks", bare }), width, 200, LOOSE);
   }
 
@@ -104,7 +104,7 @@ describe.each(["en", "ar"])("around a map in %s", (lang) => {
 
 test("around a map without anything there is nothing", async () => {
   const bare = outlineOf("premises: { a: A. }");
-  const writer = new Copywriter(bare, await testTypesetter(), LOOSE);
+  const writer = new CellTypesetter(bare, await testTypesetter(), LOOSE);
   const placed = placeFurniture(furniture(bare, writer, LOOSE, { style: "blocks" }), 300, 200, LOOSE);
   expect([placed.top, placed.legend]).toEqual([0, []]);
   expect(placed.bottom).toBeLessThan(200 + LOOSE.panelGap / 2);

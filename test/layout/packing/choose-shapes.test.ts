@@ -15,8 +15,9 @@ const column = (first: Arrangement, second: Arrangement): Arrangement => ({ kind
 /** From narrow and high to wide and low. */
 const LADDER = [1, 2, 3, 4, 5, 6].map((n) => ({ width: 100 * n, height: 720 / n }));
 
-test("one panel takes the least width at which it is no higher than the room", () => {
-  expect(filled(leaf(0), [LADDER], { width: 1000, height: 400 }, GAP)).toEqual([1]);
+test("a lone panel spends the width of the room", () => {
+  expect(filled(leaf(0), [LADDER], { width: 1000, height: 400 }, GAP)).toEqual([5]);
+  expect(filled(leaf(0), [LADDER], { width: 430, height: 400 }, GAP)).toEqual([3]);
   expect(filled(leaf(0), [LADDER], { width: 150, height: 400 }, GAP)).toBeUndefined();
   expect(filled(leaf(0), [LADDER], { width: 1000, height: 100 }, GAP)).toBeUndefined();
 });

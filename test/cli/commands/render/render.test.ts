@@ -9,7 +9,7 @@ const outputs = (folder: string) =>
 const ATHENS = SOCRATES.replaceAll("Socrates", "Plato");
 
 /** What a run says at its end of the figures that it drew. */
-const drawn = (figures: number) => `${figures} figure${figures === 1 ? "" : "s"}, smallest type 8.6 pt.\n`;
+const drawn = (figures: number) => `${figures} figure${figures === 1 ? "" : "s"}, smallest type 9 pt.\n`;
 
 async function hence(folder: string, line: string, stdin?: string | Uint8Array) {
   const host = fakeHost(folder, {}, stdin);

@@ -25,7 +25,7 @@ test("--check says what to do about a left-over output, and that helps", async (
   });
   expect(await hence(folder, "render -f svg --prune")).toMatchObject({
     exitCode: 0,
-    err: "deleted: output/gone.svg\n1 file was up to date.\n1 figure, smallest type 8.6 pt.\n",
+    err: "deleted: output/gone.svg\n1 file was up to date.\n1 figure, smallest type 9 pt.\n",
   });
   expect(await hence(folder, "render -f svg --check")).toMatchObject({ exitCode: 0 });
 });
@@ -53,6 +53,18 @@ test("--prune deletes nothing that may be somebody's", async () => {
     "deleted: output/old.pdf",
   ]);
   expect(outputs(folder)).toEqual([...kept, "a.pdf"].toSorted());
+});
+
+test("the one page of a map that now has several is left over", async () => {
+  const long = Array.from(
+    { length: 60 },
+    (_, i) => `  p${i}: It is true of case ${i} that many words are said of it.`,
+  );
+  const many = SOCRATES.replace("conclusions:", `${long.join("\n")}\nconclusions:`);
+  const folder = folderWith({ "maps/a.yaml": many, "output/a.svg": "x" });
+  const { err } = await hence(folder, "render -f svg,pdf --paper a4 --min-type 20 --prune");
+  expect(err.match(/^deleted: .*/gm)).toEqual(["deleted: output/a.svg"]);
+  expect(outputs(folder)).toEqual(expect.arrayContaining(["a-1.svg", "a-2.svg", "a.pdf"]));
 });
 
 test("nothing counts as left over while some maps cannot be looked for", async () => {
@@ -105,7 +117,7 @@ test("--verbose says what became of every file", async () => {
       "wrote: output/b.png",
       "up to date: output/a.svg",
       "Wrote 3 files; 1 file was up to date.",
-      "2 figures, smallest type 8.6 pt.\n",
+      "2 figures, smallest type 9 pt.\n",
     ].join("\n"),
   );
   expect((await hence(folder, "render -f svg --check --verbose")).err).toBe(
@@ -117,7 +129,7 @@ test("several files after -o", async () => {
   const folder = folderWith({ "map.yaml": SOCRATES });
   expect(await hence(folder, "map.yaml -o a.svg,b.pdf")).toMatchObject({
     exitCode: 0,
-    err: "Wrote a.svg and b.pdf.\n1 figure, smallest type 8.6 pt.\n",
+    err: "Wrote a.svg and b.pdf.\n1 figure, smallest type 9 pt.\n",
   });
   expect(readdirSync(folder).toSorted()).toEqual(["a.svg", "b.pdf", "map.yaml"]);
 });
