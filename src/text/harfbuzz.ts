@@ -1,12 +1,12 @@
 import type { FaceId, Fonts } from "./faces.ts";
-import { isInvisible } from "./itemize.ts";
+import { isInvisible } from "./shaping/itemize.ts";
 import { Kept } from "./lru-cache.ts";
 import { makeParagraph } from "./paragraph.ts";
 import { faceOrder, scriptOf } from "./scripts.ts";
-import { loadShaper } from "./shaper.ts";
-import type { Shaper } from "./shaper.ts";
-import { loadSubsetter } from "./subset.ts";
-import type { Subsetter } from "./subset.ts";
+import { loadShaper } from "./shaping/shaper.ts";
+import type { Shaper } from "./shaping/shaper.ts";
+import { loadSubsetter } from "./fonts/subset.ts";
+import type { Subsetter } from "./fonts/subset.ts";
 import type { Paragraph, Typesetter } from "./typesetter.ts";
 
 /** The two WebAssembly files of the package `harfbuzzjs`. The second is asked for when a font is first cut down. */

@@ -1,8 +1,8 @@
-import { breaks } from "./breaks.ts";
-import { placesInNeed } from "./graphemes.ts";
-import { bidiLevels, itemize } from "./itemize.ts";
-import type { Segment } from "./itemize.ts";
-import type { Shaper } from "./shaper.ts";
+import { breaks } from "./breaking/breaks.ts";
+import { placesInNeed } from "./breaking/graphemes.ts";
+import { bidiLevels, itemize } from "./shaping/itemize.ts";
+import type { Segment } from "./shaping/itemize.ts";
+import type { Shaper } from "./shaping/shaper.ts";
 import type { Line, Paragraph, Run, Span } from "./typesetter.ts";
 
 /** Rounding of sums must not push a word to the next line, nor let it stick out. */

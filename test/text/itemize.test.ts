@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { bidiLevels, isInvisible, itemize } from "../../src/text/itemize.ts";
-import { loadShaper } from "../../src/text/shaper.ts";
-import type { Shaper } from "../../src/text/shaper.ts";
+import { bidiLevels, isInvisible, itemize } from "../../src/text/shaping/itemize.ts";
+import { loadShaper } from "../../src/text/shaping/shaper.ts";
+import type { Shaper } from "../../src/text/shaping/shaper.ts";
 import type { Span } from "../../src/text/typesetter.ts";
 import { testFonts } from "../support/fonts.ts";
 import { statementText } from "../support/texts.ts";

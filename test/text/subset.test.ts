@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Blob, Buffer, Face, Font, shape } from "harfbuzzjs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadSubsetter, type Subsetter } from "../../src/text/subset.ts";
+import { loadSubsetter, type Subsetter } from "../../src/text/fonts/subset.ts";
 import { FACES, type FaceId } from "../../src/text/faces.ts";
 import { testFonts } from "../support/fonts.ts";
 

@@ -1,9 +1,9 @@
 import bidiFactory from "bidi-js";
-import type { FaceId } from "./faces.ts";
-import { faceOrder, hasRtl, scriptOf } from "./scripts.ts";
-import type { Script } from "./scripts.ts";
+import type { FaceId } from "../faces.ts";
+import { faceOrder, hasRtl, scriptOf } from "../scripts.ts";
+import type { Script } from "../scripts.ts";
 import type { Shaper } from "./shaper.ts";
-import type { Span } from "./typesetter.ts";
+import type { Span } from "../typesetter.ts";
 
 /** A stretch of a paragraph that is shaped in one go: one span, face, script and bidi level. */
 export interface Segment {

@@ -2,7 +2,7 @@
  * HarfBuzz, straight from its WebAssembly file: shape a stretch of text, ask for a glyph, draw a glyph.
  * The bytes come from outside, so that it is the same code in Node, in a bundle and in a browser.
  */
-import type { Fonts, FaceId } from "./faces.ts";
+import type { Fonts, FaceId } from "../faces.ts";
 
 /** One glyph of a shaped stretch; lengths in em. */
 export interface Glyph {
