@@ -66,7 +66,7 @@ export async function draw(
   return {
     value: value.map((page) => ({
       ...page,
-      type,
+      type: request.type,
       ...(options.dpi === undefined ? {} : { dpi: options.dpi }),
     })),
     diagnostics,
@@ -120,6 +120,6 @@ function requestFor(
     annotation,
     wish: { ...map.figure, ...options },
     theme: painted(THEMES[options.theme ?? "plain"]),
-    type,
+    type: type.inLanguage(map.lang),
   };
 }

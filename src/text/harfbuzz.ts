@@ -35,25 +35,32 @@ export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz): Promise<Type
     return (await subsetter).subset(bytes, characters);
   }
 
-  return {
+  const typesetterFor = (lang: string): Typesetter => ({
     fonts,
     paragraph: (spans, direction) =>
-      paragraphs.get(`${direction} ${JSON.stringify(spans)}`, () => makeParagraph(shaper, spans, direction)),
+      paragraphs.get(`${lang} ${direction} ${JSON.stringify(spans)}`, () =>
+        makeParagraph(shaper, spans, direction, lang),
+      ),
     outline: (run) => outline(shaper, run),
     subset(face, characters) {
       const key = `${face} ${[...characters].toSorted((a, b) => a - b).join(" ")}`;
       return subsets.get(key, () => makeSubset(face, characters));
     },
-    missing: (text) => missing(shaper, text),
-  };
+    missing: (text) => missing(shaper, text, lang),
+    inLanguage(other) {
+      const { paragraph, missing: missingIn } = typesetterFor(other);
+      return { ...this, paragraph, missing: missingIn };
+    },
+  });
+  return typesetterFor("");
 }
 
-function missing(shaper: Shaper, text: string): string[] {
+function missing(shaper: Shaper, text: string, lang: string): string[] {
   const found = new Set<string>();
   for (const character of text) {
     const codePoint = character.codePointAt(0)!;
     if (codePoint < 0x250 || isInvisible(codePoint) || found.has(character)) continue;
-    const faces = faceOrder(scriptOf(codePoint), "regular", codePoint);
+    const faces = faceOrder(scriptOf(codePoint), "regular", codePoint, lang);
     if (!faces.some((face) => shaper.has(face, codePoint))) found.add(character);
   }
   return [...found];

@@ -19,10 +19,15 @@ interface Piece {
 }
 
 /** Shapes the spans as one paragraph. `direction` is that of the whole paragraph, for lines that mix both. */
-export function makeParagraph(shaper: Shaper, spans: readonly Span[], direction: "ltr" | "rtl"): Paragraph {
+export function makeParagraph(
+  shaper: Shaper,
+  spans: readonly Span[],
+  direction: "ltr" | "rtl",
+  lang: string = "",
+): Paragraph {
   const text = spans.map((span) => span.text).join("");
   const levels = bidiLevels(text, direction);
-  const segments = itemize(text, spans, levels, shaper);
+  const segments = itemize(text, spans, levels, shaper, lang);
   const offsets = offsetsOf(shaper, text, spans, segments);
   const { smallest, pieces } = cut(text, offsets);
   const minWidth = widest(smallest);

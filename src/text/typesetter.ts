@@ -11,6 +11,8 @@ export interface Typesetter {
   subset(face: FaceId, characters: ReadonlySet<number>): Promise<Uint8Array>;
   /** Characters of this text that no bundled face can draw. */
   missing(text: string): string[];
+  /** This typesetter for texts in a language (a BCP 47 tag): Japanese has glyphs of its own. */
+  inLanguage(lang: string): Typesetter;
 }
 
 export interface Span {
