@@ -1,5 +1,7 @@
 import type { FaceId, Fonts } from "./faces.ts";
 import { isInvisible } from "./shaping/itemize.ts";
+import { syllablesIn } from "./breaking/syllables.ts";
+import type { Patterns, Syllables } from "./breaking/syllables.ts";
 import { Kept } from "./lru-cache.ts";
 import { makeParagraph } from "./paragraph.ts";
 import { faceOrder, scriptOf } from "./scripts.ts";
@@ -21,12 +23,20 @@ const PARAGRAPHS_KEPT = 4096;
 /** Of a small map, what was written once and changed again is soon forgotten. */
 const PARAGRAPHS_UNUSED = 4096;
 
-export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz): Promise<Typesetter> {
+/** @param patterns Where the patterns of hyphenation come from; without them, words are parted only where they do not fit. */
+export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz, patterns?: Patterns): Promise<Typesetter> {
   const shaper = await loadShaper(wasm.shape, fonts);
   const whole = new Map<FaceId, Uint8Array>();
   const subsets = new Kept<Promise<Uint8Array>>(SUBSETS_KEPT);
   const paragraphs = new Kept<Paragraph>(PARAGRAPHS_KEPT, PARAGRAPHS_UNUSED);
+  const syllables = new Map<string, Syllables>();
   let subsetter: Promise<Subsetter> | undefined;
+
+  function syllablesFor(lang: string): Syllables {
+    const found = syllables.get(lang) ?? (patterns === undefined ? () => [] : syllablesIn(lang, patterns));
+    syllables.set(lang, found);
+    return found;
+  }
 
   async function makeSubset(face: FaceId, characters: ReadonlySet<number>): Promise<Uint8Array> {
     const bytes = whole.get(face) ?? fonts.bytes(face);
@@ -37,9 +47,13 @@ export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz): Promise<Type
 
   const typesetterFor = (lang: string): Typesetter => ({
     fonts,
-    paragraph: (spans, direction) =>
-      paragraphs.get(`${lang} ${direction} ${JSON.stringify(spans)}`, () =>
-        makeParagraph(shaper, spans, direction, lang),
+    paragraph: (spans, direction, hyphenation) =>
+      paragraphs.get(JSON.stringify([lang, direction, hyphenation, spans]), () =>
+        makeParagraph(shaper, spans, {
+          direction,
+          lang,
+          ...(hyphenation && { hyphenation: { ...hyphenation, syllables: syllablesFor(hyphenation.lang) } }),
+        }),
       ),
     outline: (run) => outline(shaper, run),
     subset(face, characters) {
@@ -48,8 +62,8 @@ export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz): Promise<Type
     },
     missing: (text) => missing(shaper, text, lang),
     inLanguage(other) {
-      const { paragraph, missing: missingIn } = typesetterFor(other);
-      return { ...this, paragraph, missing: missingIn };
+      const own = typesetterFor(other);
+      return { ...this, paragraph: own.paragraph.bind(own), missing: own.missing.bind(own) };
     },
   });
   return typesetterFor("");

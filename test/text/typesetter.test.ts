@@ -16,7 +16,9 @@ const points = (text: string) => new Set([...text].map((character) => character.
 describe("missing", () => {
   test("nothing is missing of the scripts that are bundled", () => {
     expect(
-      type.missing("Latin, Ελληνικά, Кириллица, عربي، עברית, 中文。, かな, 한국어, हिन्दी, ไทย, 👩‍⚕️🇩🇪, ∀x∈ℝ → ∴ € ½ ①"),
+      type.missing(
+        "Latin, Ελληνικά, Кириллица, عربي، עברית, 中文。, かな, 한국어, हिन्दी, ไทย, 👩‍⚕️🇩🇪, ∀x∈ℝ → ∴ € ½ ①",
+      ),
     ).toEqual([]);
   });
   test("characters that are not drawn are not missed", () => {
