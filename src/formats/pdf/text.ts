@@ -22,6 +22,9 @@ export function inert(text: string): string {
   return text.replace(BREAKS, " ").replace(UNSEEN, "");
 }
 
+/** Whether something of a text is drawn: a heading of nothing is no heading, and PDF/UA allows none. */
+export const isSeen = (text: string): boolean => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
+
 /** A run's text in pieces that are each shaped for themselves and follow each other; none for a text of nothing. */
 export function pieces(text: string, face: FaceId): string[] {
   if (text === "") return [];

@@ -111,19 +111,24 @@ describe("texts", () => {
     ]);
   });
 
-  test.each(["sans-regular", "arabic-regular", "hebrew-regular", "math-regular"] as const)(
-    "every character of %s may be used",
-    async (face) => {
-      const all = [...new Face(new Blob(testFonts.bytes(face))).collectUnicodes()];
-      const lines = Array.from({ length: Math.ceil(all.length / 50) }, (_, i) =>
-        all.slice(i * 50, i * 50 + 50),
-      );
-      const read = await drawPdf(
-        lines.map((line, i) => run(String.fromCodePoint(...line), { face, y: 20 + i * 20 })),
-      );
-      expect(read.metadata.get("pdfuaid:part")).toBe("1");
-    },
-  );
+  test.each([
+    "sans-regular",
+    "arabic-regular",
+    "hebrew-regular",
+    "devanagari-regular",
+    "thai-semibold",
+    "emoji-regular",
+    "math-regular",
+  ] as const)("every character of %s may be used", async (face) => {
+    const all = [...new Face(new Blob(testFonts.bytes(face))).collectUnicodes()];
+    const lines = Array.from({ length: Math.ceil(all.length / 50) }, (_, i) =>
+      all.slice(i * 50, i * 50 + 50),
+    );
+    const read = await drawPdf(
+      lines.map((line, i) => run(String.fromCodePoint(...line), { face, y: 20 + i * 20 })),
+    );
+    expect(read.metadata.get("pdfuaid:part")).toBe("1");
+  });
 
   test("a character without a glyph is drawn as a box, and halves of characters do no harm", async () => {
     const items = [
