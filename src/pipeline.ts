@@ -12,6 +12,7 @@ import { hasErrors, inOrder } from "./diagnostic.ts";
 import type { Result, Source } from "./diagnostic.ts";
 import type { DocumentWish, Request } from "./documents/document.ts";
 import { figures } from "./documents/figure.ts";
+import { missingGlyphs } from "./documents/missing-glyphs.ts";
 import { DOCUMENTS } from "./documents/index.ts";
 import type { DocumentName } from "./documents/index.ts";
 import type { Drawing, Format } from "./formats/format.ts";
@@ -20,6 +21,7 @@ import type { FormatName } from "./formats/index.ts";
 import { parse } from "./input/index.ts";
 import type { FigureLayout } from "./layout/figure.ts";
 import type { ArgumentMap } from "./model/map.ts";
+import type { Outline } from "./outline/outline.ts";
 import { painted } from "./scene/paint.ts";
 import type { Typesetter } from "./text/typesetter.ts";
 import { THEMES } from "./themes/index.ts";
@@ -48,7 +50,9 @@ export async function layout(
   type: Typesetter,
   annotation: Annotation = UNANNOTATED,
 ): Promise<Result<readonly FigureLayout[]>> {
-  return figures(requestFor(map, options, type, annotation));
+  const request = requestFor(map, options, type, annotation);
+  const { value, diagnostics } = await figures(request);
+  return { value, diagnostics: [...diagnostics, ...missingGlyphs(mapsOf(value), request.type)] };
 }
 
 /**
@@ -69,9 +73,12 @@ export async function draw(
       type: request.type,
       ...(options.dpi === undefined ? {} : { dpi: options.dpi }),
     })),
-    diagnostics,
+    diagnostics: [...diagnostics, ...missingGlyphs(mapsOf(value), request.type)],
   };
 }
+
+const mapsOf = (drawn: readonly { readonly outline: Outline }[]): ArgumentMap[] =>
+  drawn.map(({ outline }) => outline.map);
 
 /**
  * Draws what two versions of a map differ in, both without errors: the new one, with what is gone in its old place.

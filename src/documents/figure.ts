@@ -67,7 +67,7 @@ export async function figures(request: Request, given?: Rooms): Promise<Result<r
       : wish.width !== undefined
         ? [await columnFigure(cut(whole), type, how, columnOf(wish.width, wish.size))]
         : [await croppedFigure(cut(whole), type, how)];
-  return { value: made, diagnostics: made.flatMap((one) => legible(one, type, wish.least)) };
+  return { value: made, diagnostics: made.flatMap((one) => legible(one, wish.least)) };
 }
 
 /** A figure fills a column or a sheet, or has its own size. */

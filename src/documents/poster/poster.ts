@@ -76,7 +76,7 @@ export const poster: Document = {
     const bleed = pxOfMm(OVERLAP) / 2;
     const pages = sheets.map((sheet) => posterSheet(sheet, drawing, bleed, sheets.length > 1, leaf));
     const plan = sheets.length > 1 ? [assemblyPlan(wordsFor(map.lang).assemble, sheets, drawing, leaf)] : [];
-    return { value: [...plan, ...pages], diagnostics: legible(figure, type, wish.least) };
+    return { value: [...plan, ...pages], diagnostics: legible(figure, wish.least) };
   },
 };
 

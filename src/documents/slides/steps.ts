@@ -34,7 +34,7 @@ export const steps: Document = {
         return figurePage(calm, theme, undefined);
       }),
     );
-    return { value: pages, diagnostics: figures.flatMap((figure) => legible(figure, type, wish.least)) };
+    return { value: pages, diagnostics: figures.flatMap((figure) => legible(figure, wish.least)) };
   },
 };
 
