@@ -63,4 +63,5 @@ export { FACES } from "./text/faces.ts";
 export type { Face, FaceId, Fonts } from "./text/faces.ts";
 export { loadTypesetter } from "./text/harfbuzz.ts";
 export type { HarfBuzz } from "./text/harfbuzz.ts";
-export type { Typesetter } from "./text/typesetter.ts";
+export type { Patterns } from "./text/breaking/syllables.ts";
+export type { Hyphenation, Typesetter } from "./text/typesetter.ts";

@@ -12,6 +12,7 @@ import { hasErrors, inOrder } from "./diagnostic.ts";
 import type { Result, Source } from "./diagnostic.ts";
 import type { DocumentWish, Request } from "./documents/document.ts";
 import { figures } from "./documents/figure.ts";
+import { missingGlyphs } from "./documents/missing-glyphs.ts";
 import { DOCUMENTS } from "./documents/index.ts";
 import type { DocumentName } from "./documents/index.ts";
 import type { Drawing, Format } from "./formats/format.ts";
@@ -21,6 +22,7 @@ import { parse } from "./input/index.ts";
 import { inNotation, notationOf } from "./input/notations.ts";
 import type { PlacedFigure } from "./layout/figure-layout.ts";
 import type { ArgumentMap, FigureWish } from "./model/map.ts";
+import type { Outline } from "./outline/outline.ts";
 import { painted } from "./scene/paint.ts";
 import type { Typesetter } from "./text/typesetter.ts";
 import { THEMES } from "./themes/index.ts";
@@ -49,7 +51,10 @@ export async function layout(
   type: Typesetter,
   annotation: Annotation = UNANNOTATED,
 ): Promise<Result<readonly PlacedFigure[]>> {
-  return figures(requestFor(map, options, type, annotation));
+  const request = requestFor(map, options, type, annotation);
+  const { value, diagnostics } = await figures(request);
+  const outlines = value.map(({ figure }) => figure);
+  return { value, diagnostics: [...diagnostics, ...missingGlyphs(mapsOf(outlines), request.type)] };
 }
 
 /**
@@ -67,12 +72,15 @@ export async function draw(
   return {
     value: value.map((page) => ({
       ...page,
-      type,
+      type: request.type,
       ...(options.dpi === undefined ? {} : { dpi: options.dpi }),
     })),
-    diagnostics,
+    diagnostics: [...diagnostics, ...missingGlyphs(mapsOf(value), request.type)],
   };
 }
+
+const mapsOf = (drawn: readonly { readonly outline: Outline }[]): ArgumentMap[] =>
+  drawn.map(({ outline }) => outline.map);
 
 /**
  * Draws what two versions of a map differ in, both without errors: the new one, with what is gone in its old place.
@@ -121,7 +129,7 @@ function requestFor(
     annotation,
     wish: { ...figureWish(map, options), ...options },
     theme: painted(THEMES[options.theme ?? map.figure.theme ?? "plain"]),
-    type,
+    type: type.inLanguage(map.lang),
   };
 }
 

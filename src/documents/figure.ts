@@ -70,7 +70,7 @@ export async function figures(request: Request, given?: Rooms): Promise<Result<r
         : [await croppedFigure(cut(whole), type, how)];
   return {
     value: made.map((one) => finished(one, type)),
-    diagnostics: made.flatMap((one) => legible(one, type, wish.least)),
+    diagnostics: made.flatMap((one) => legible(one, wish.least)),
   };
 }
 

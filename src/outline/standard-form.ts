@@ -60,9 +60,7 @@ export type Attack =
 
 /** The contents of these figures in words. An overview adds nothing to the others. */
 export function standardForm(outlines: readonly Outline[]): StandardForm {
-  const parts = outlines.filter(
-    ({ place }) => place?.overview !== true,
-  );
+  const parts = outlines.filter(({ place }) => place?.overview !== true);
   const [first] = parts;
   if (first === undefined) throw new Error("There is no figure to describe.");
   const sections = new Map<

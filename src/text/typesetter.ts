@@ -3,14 +3,27 @@ import type { FaceId, Fonts, Weight } from "./faces.ts";
 /** Measures text as it will be drawn. Lengths are in em of the span's size times `size`, i.e. px. */
 export interface Typesetter {
   readonly fonts: Fonts;
-  /** Shapes a paragraph once; it can then be broken to any width. */
-  paragraph(spans: readonly Span[], direction: "ltr" | "rtl"): Paragraph;
+  /** Shapes a paragraph once; it can then be broken to any width. Words are parted only where `hyphenation` is given. */
+  paragraph(spans: readonly Span[], direction: "ltr" | "rtl", hyphenation?: Hyphenation): Paragraph;
   /** The outline of a run, as SVG path data with the run's origin (left end of the baseline) at 0,0. */
   outline(run: Pick<Run, "text" | "face" | "size" | "direction">): string;
   /** A TrueType font of this face with only these characters (and what shaping them needs). */
   subset(face: FaceId, characters: ReadonlySet<number>): Promise<Uint8Array>;
   /** Characters of this text that no bundled face can draw. */
   missing(text: string): string[];
+  /** This typesetter for texts in a language (a BCP 47 tag): Japanese has glyphs of its own. */
+  inLanguage(lang: string): Typesetter;
+}
+
+/**
+ * Parts words at line ends, with a visible hyphen: where a line would else be filled less than three quarters, and inside
+ * words that are wider than a line. At least three letters stand on either side; the last word stays whole if it fits.
+ */
+export interface Hyphenation {
+  /** Of the words, a BCP 47 tag. Of languages without patterns, words are parted only where they do not fit. */
+  readonly lang: string;
+  /** Only on lines narrower than this, px. */
+  readonly below?: number;
 }
 
 export interface Span {

@@ -42,7 +42,7 @@ export const LAYERS = {
   language: [],
   // Only the names that users choose from.
   themes: [types("model/choices.ts")],
-  text: ["bidi-js", "linebreak"],
+  text: ["bidi-js", "linebreak", "hyphen"],
 
   input: INPUT,
   "input/yaml": [...INPUT, "yaml"],
@@ -71,7 +71,7 @@ export const LAYERS = {
   cli: CLI,
   "cli/program.ts": COMMANDS,
   "cli/launcher.ts": ["node:crypto", "node:fs", "node:path", "node:v8", "node:vm"],
-  "cli/machine": [...CLI, "node:child_process", "node:fs"],
+  "cli/machine": [...CLI, "node:child_process", "node:fs", "node:module"],
   "cli/session": [...CLI, types("browser/live/protocol.ts"), "picomatch"],
   "cli/commands": COMMANDS,
   "cli/commands/lsp": [...COMMANDS, "lsp"],

@@ -1,4 +1,6 @@
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import type { Patterns } from "../../text/breaking/syllables.ts";
 import { FACES } from "../../text/faces.ts";
 import type { FaceId, Fonts } from "../../text/faces.ts";
 import { loadTypesetter } from "../../text/harfbuzz.ts";
@@ -11,12 +13,22 @@ export function bundledFonts(assets: string): Fonts {
   return { bytes: (id) => readAsset(join(assets, "fonts", files.get(id)!)) };
 }
 
+/** The patterns of the package `hyphen`, each loaded when it is first asked for. */
+function hyphenPatterns(assets: string): Patterns {
+  const require = createRequire(join(assets, "index.js"));
+  return (name) => require(`hyphen/patterns/${name}.js`);
+}
+
 /** The typesetter with the bundled fonts, created when it is first needed. */
 export function bundledTypesetter(assets: string): () => Promise<Typesetter> {
   let loaded: Promise<Typesetter> | undefined;
   return () =>
-    (loaded ??= loadTypesetter(bundledFonts(assets), {
-      shape: readAsset(join(assets, "harfbuzz.wasm")),
-      subset: () => readAsset(join(assets, "harfbuzz-subset.wasm")),
-    }));
+    (loaded ??= loadTypesetter(
+      bundledFonts(assets),
+      {
+        shape: readAsset(join(assets, "harfbuzz.wasm")),
+        subset: () => readAsset(join(assets, "harfbuzz-subset.wasm")),
+      },
+      hyphenPatterns(assets),
+    ));
 }

@@ -92,7 +92,7 @@ export const worksheet: Document = {
     const key = new EntryList("key", answers, setter, theme);
     const last = { ...leafOf(made.at(-1)!), outline: whole, annotation: request.annotation };
     pages.push(...listPages("key-title", words.answers, key, last));
-    return { value: pages, diagnostics: made.flatMap((one) => legible(one, type, wish.least)) };
+    return { value: pages, diagnostics: made.flatMap((one) => legible(one, wish.least)) };
   },
 };
 

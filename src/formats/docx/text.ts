@@ -1,4 +1,5 @@
 import { directionOf } from "../../language/index.ts";
+import { address } from "../address.ts";
 import { FIGURE_MARGIN, figureRun, SHEET, TEXT_MARGIN } from "./figure.ts";
 import type { DocxFigure } from "./figure.ts";
 import { DECLARATION, escaped, NAMESPACES, tag } from "./xml.ts";
@@ -83,9 +84,10 @@ export function documentXml(prose: Prose, figures: readonly DocxFigure[]): strin
     ...sources.map((source, index) => {
       if (source.url === undefined) return paragraph("Source", run(source.text));
       const url = run(source.url, LINK);
-      const link = isAddress(source)
-        ? tag("w:hyperlink", { "r:id": linkId(index), "w:history": 1 }, url)
-        : url;
+      const link =
+        address(source.url) !== undefined
+          ? tag("w:hyperlink", { "r:id": linkId(index), "w:history": 1 }, url)
+          : url;
       return paragraph("Source", run(`${source.text} `) + link);
     }),
   ];
@@ -97,13 +99,11 @@ const linkId = (source: number) => `source${source + 1}`;
 
 /** What of the sources stands in the world: for the document's relations, by the ids that it uses. */
 export function addresses({ sources }: Prose): (readonly [id: string, url: string])[] {
-  return sources.flatMap((source, index) =>
-    isAddress(source) ? [[linkId(index), source.url] as const] : [],
-  );
+  return sources.flatMap((source, index) => {
+    const url = source.url === undefined ? undefined : address(source.url);
+    return url === undefined ? [] : [[linkId(index), url] as const];
+  });
 }
-
-const isAddress = (source: Prose["sources"][number]): source is typeof source & { readonly url: string } =>
-  /^https?:\/\/[^\s]+$/iu.test(source.url ?? "");
 
 const LINK = '<w:rStyle w:val="Hyperlink"/>';
 const BOLD = ["<w:b/>", "<w:bCs/>"];

@@ -1,6 +1,7 @@
 import type { Piece } from "../../annotations/pieces.ts";
 import { pageWordsFor, proseFor } from "../../language/index.ts";
 import { xmlId } from "../../scene/ids.ts";
+import { address } from "../address.ts";
 import { markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import type { Part, Prose, ProseItem, ProseSource, ProseStep } from "../words/paragraphs.ts";
@@ -89,8 +90,7 @@ ${sources.map((source) => markup`<li>${sourceMarkup(source)}</li>\n`)}</ul>
 /** Only what a browser can follow without harm is a link. */
 function sourceMarkup({ text, url }: ProseSource): Markup {
   if (url === undefined) return markup`${text}`;
-  const doi = /^doi:(10\.\S+)$/iu.exec(url)?.[1];
-  const href = doi === undefined ? url : `https://doi.org/${doi}`;
-  if (!/^(?:https?:\/\/|mailto:)/iu.test(href)) return markup`${text} (${url})`;
+  const href = address(url);
+  if (href === undefined) return markup`${text} (${url})`;
   return markup`${text} <a class="url" href="${href}" rel="noreferrer">${url}</a>`;
 }

@@ -1,6 +1,6 @@
 import type { Piece } from "../../annotations/pieces.ts";
 import { columnsOf } from "../../text/columns.ts";
-import { wrapped } from "../../text/wrap.ts";
+import { wrapped } from "../../text/breaking/wrap.ts";
 import type { BookFormat, Drawing } from "../format.ts";
 import { plainText, wordsOf } from "./paragraphs.ts";
 import type { Prose, ProseItem } from "./paragraphs.ts";

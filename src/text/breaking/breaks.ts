@@ -1,4 +1,5 @@
 import LineBreaker from "linebreak";
+import { hasThai, wordEnds } from "./thai.ts";
 
 /** Where a line may end. */
 export interface Break {
@@ -13,10 +14,14 @@ export interface Break {
 /** Where lines of a text may end by UAX #14, in order, each once; the last is its end. */
 export function* breaks(text: string): Generator<Break> {
   const breaker = new LineBreaker(text);
+  const thai = hasThai(text);
   let last = 0;
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     const { position } = next;
     if (position <= last) continue;
+    if (thai)
+      for (const end of wordEnds(text, last, position))
+        yield { position: end, required: false, inNeed: false };
     last = position;
     const required = next.required && position < text.length;
     yield { position, required, inNeed: !required && isAmidWord(text, position) };

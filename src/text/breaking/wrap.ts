@@ -1,5 +1,5 @@
 import { breaks } from "./breaks.ts";
-import { columnsOf } from "./columns.ts";
+import { columnsOf } from "../columns.ts";
 
 /** Breaks a text into lines of at most so many columns; a wider word is broken inside. */
 export function wrapped(text: string, width: number): string[] {

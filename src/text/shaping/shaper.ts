@@ -2,7 +2,7 @@
  * HarfBuzz, called directly in its WebAssembly module: shape a stretch of text, look up a glyph, outline a glyph.
  * The caller supplies the bytes, so the same code runs in Node, in a bundle and in a browser.
  */
-import type { Fonts, FaceId } from "./faces.ts";
+import type { Fonts, FaceId } from "../faces.ts";
 
 /** One glyph of a shaped stretch; lengths in em. */
 export interface Glyph {

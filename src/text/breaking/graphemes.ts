@@ -10,6 +10,7 @@ let segmenter: Intl.Segmenter | undefined;
 export function* placesInNeed(text: string, start: number, end: number): Generator<number> {
   let before = start;
   for (const behind of graphemeEnds(text, start, end)) {
+    if (behind < end && isConjunct(text, behind)) continue;
     if (behind - before > LONGEST)
       for (let at = before + 1; at < behind; at++) if (!isPair(text, at)) yield at;
     yield behind;
@@ -46,6 +47,13 @@ export function* graphemeEnds(text: string, start: number, end: number): Generat
     }
     window = WINDOW;
   }
+}
+
+/** Indic letters on both sides of a virama are written as one; not every version of `Intl.Segmenter` knows that. */
+function isConjunct(text: string, at: number): boolean {
+  return /^[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d]\u200d?\p{L}/u.test(
+    text.slice(text[at - 1] === "\u200d" ? at - 2 : at - 1, at + 1),
+  );
 }
 
 /** Whether a cut here would split a surrogate pair. */

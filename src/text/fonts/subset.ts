@@ -115,6 +115,11 @@ function allocated(pointer: number): number {
   return pointer;
 }
 
+/** A vowel that is drawn as two signs, though Unicode does not decompose it so. */
+const THAI_AM = 0xe33;
+
+const isIndic = (character: number): boolean => character >= 0x900 && character < 0xe80;
+
 /**
  * These characters and those that a shaper may substitute: it composes and decomposes accents,
  * and draws missing hyphens and spaces with the common ones. Mirrored brackets are HarfBuzz's own addition.
@@ -125,6 +130,9 @@ function shapingClosure(characters: Iterable<number>): Set<number> {
     closure.add(character);
     for (const part of String.fromCodePoint(character).normalize("NFD")) closure.add(part.codePointAt(0)!);
   }
+  if (closure.has(THAI_AM)) for (const part of [0xe4d, 0xe32]) closure.add(part);
+  // A mark of these scripts that has no letter is drawn on a dotted circle.
+  if ([...closure].some(isIndic)) closure.add(0x25cc);
   const accented = [...closure].some((character) => /\p{M}/u.test(String.fromCodePoint(character)));
   if (accented) {
     for (const [composed, parts] of compositions()) {

@@ -1,9 +1,9 @@
 import bidiFactory from "bidi-js";
-import type { FaceId } from "./faces.ts";
-import { faceOrder, hasRtl, scriptOf } from "./scripts.ts";
-import type { Script } from "./scripts.ts";
+import type { FaceId } from "../faces.ts";
+import { faceOrder, hasRtl, scriptOf } from "../scripts.ts";
+import type { Script } from "../scripts.ts";
 import type { Shaper } from "./shaper.ts";
-import type { Span } from "./typesetter.ts";
+import type { Span } from "../typesetter.ts";
 
 /** A stretch of a paragraph that is shaped at once: one span, face, script and bidi level. */
 export interface Segment {
@@ -40,12 +40,13 @@ interface Open {
   favourite: boolean;
 }
 
-/** Cuts the joined text of the spans into segments, in logical order, without gaps. */
+/** Cuts the joined text of the spans into segments, in logical order, without gaps. `lang` decides between faces. */
 export function itemize(
   text: string,
   spans: readonly Span[],
   levels: Uint8Array | undefined,
   shaper: Shaper,
+  lang: string = "",
 ): Segment[] {
   const segments: Segment[] = [];
   let spanIndex = 0;
@@ -60,7 +61,7 @@ export function itemize(
       spanEnd += spans[spanIndex]!.text.length;
     }
     const level = levels?.[i] ?? 0;
-    const script = scriptOf(codePoint);
+    const script = scriptAt(text, i, codePoint);
     marks = isMark(codePoint) ? marks + 1 : 0;
     if (open !== undefined && marks > mostMarks(open.face)) {
       segments.push(closed(open, i));
@@ -68,14 +69,14 @@ export function itemize(
       marks = 1;
     }
     const at = open !== undefined && open.span === spanIndex && open.level === level ? open : undefined;
-    if (at === undefined || !joins(at, script, codePoint, shaper)) {
-      const order = faceOrder(script, spans[spanIndex]!.weight, codePoint);
+    if (at === undefined || !joins(at, script, codePoint, shaper, text[i - 1] === JOINER)) {
+      const order = faceOrder(script, spans[spanIndex]!.weight, codePoint, lang);
       const face = order.find((one) => shaper.has(one, codePoint)) ?? order[0]!;
       const favourite = script !== "other" && face === order[0];
       if (
         at !== undefined &&
         at.face === face &&
-        (at.script === script || at.script === "common" || script === "common")
+        (at.script === script || at.script === "common" || (script === "common" && at.script !== "emoji"))
       ) {
         if (at.script === "common") Object.assign(at, { script, favourite });
       } else {
@@ -89,9 +90,23 @@ export function itemize(
   return segments;
 }
 
+/** Zero width joiner: what stands on both sides of it is one picture. */
+const JOINER = "\u200d";
+
+/** The script of a character, where what follows may make a picture of it: `❤️`, `1️⃣`. */
+function scriptAt(text: string, at: number, codePoint: number): Script {
+  const script = scriptOf(codePoint);
+  const next = at + (codePoint > 0xffff ? 2 : 1);
+  return script === "common" && text[next] === "\ufe0f" && /\p{Emoji}/u.test(text.slice(at, next))
+    ? "emoji"
+    : script;
+}
+
 /** Most characters need no choice of a face: they are of the script at hand, or of none, and the face at hand has them. */
-function joins(open: Open, script: Script, codePoint: number, shaper: Shaper): boolean {
-  const fits = script === "common" || (open.favourite && script === open.script);
+function joins(open: Open, script: Script, codePoint: number, shaper: Shaper, joined: boolean): boolean {
+  // A font of pictures has digits and signs too, for use in pictures only.
+  const common = script === "common" && (open.script !== "emoji" || joined || isMark(codePoint));
+  const fits = common || (open.favourite && script === open.script);
   return (fits && shaper.has(open.face, codePoint)) || isInvisible(codePoint);
 }
 
@@ -109,15 +124,9 @@ function isMark(codePoint: number): boolean {
  */
 const mostMarks = (face: FaceId) => (face.startsWith("hebrew") ? 5 : 4);
 
-/** Characters that are not drawn (joiners, variation selectors, marks of direction) and need no glyph. */
+/** Characters that are not drawn (joiners, variation selectors, tags, marks of direction) and need no glyph. */
 export function isInvisible(codePoint: number): boolean {
-  return (
-    (codePoint >= 0x200b && codePoint <= 0x200f) ||
-    codePoint === 0x00ad ||
-    codePoint === 0x2060 ||
-    codePoint === 0xfeff ||
-    (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
-    (codePoint >= 0x2066 && codePoint <= 0x2069) ||
-    (codePoint >= 0x202a && codePoint <= 0x202e)
-  );
+  return codePoint >= 0xad && INVISIBLE.test(String.fromCodePoint(codePoint));
 }
+
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
