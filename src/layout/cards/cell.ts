@@ -12,7 +12,8 @@ import type { CellRow } from "./nesting.ts";
 import { directionOf, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { leadingOf } from "../../text/scripts.ts";
-import type { Mark, Span, Typesetter } from "../../text/typesetter.ts";
+import type { Hyphenation, Mark, Span, Typesetter } from "../../text/typesetter.ts";
+import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import { labelSpans, pieceSpans, titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
@@ -80,8 +81,14 @@ export class CellTypesetter {
     const text = spans.map((span) => span.text).join("");
     const size = Math.max(...spans.map((span) => span.size));
     const leading = Math.round(size * leadingOf(text) * this.#metrics.leading * 100) / 100;
-    const paragraph = this.#type.paragraph(spans, this.direction);
+    const paragraph = this.#type.paragraph(spans, this.direction, this.#hyphenation(how));
     return shapedText(paragraph, leading, size, this.direction, how);
+  }
+
+  /** Narrow lines of running text part long words. English ones are short enough to do without. */
+  #hyphenation(how: "balanced" | "filled"): Hyphenation | undefined {
+    const { lang } = this.#outline.map;
+    return how === "balanced" || /^en\b/iu.test(lang) ? undefined : { lang, below: measureOf(HYPHENATED) };
   }
 
   /** The title of a panel or of the figure, the sign of an inference: with what is said of it. */
@@ -248,6 +255,9 @@ export class CellTypesetter {
     return [...tags, ...struck(words, note)];
   }
 }
+
+/** Lines of fewer characters may be hyphenated. */
+const HYPHENATED = 34;
 
 const NBSP = "\u00a0";
 const SIGN: Mark = { kind: "sign" };
