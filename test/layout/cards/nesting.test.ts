@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { NESTINGS } from "../../../src/layout/cards/nesting.ts";
+import { DEEP, FLAT, rowsOf, treesIn } from "../../support/cards.ts";
+
+const MAP = `
+premises: { a: A., b: B., c: C., d: D., doubt: Doubt., doubted: Doubted. }
+conclusions: { top: Top., left: Left. }
+inferences:
+  - { id: step, from: [left, a], to: top }
+  - { from: [b], to: left }
+  - { from: [c], to: left }
+  - { from: [d], against: b }
+  - { id: question, from: [doubt], against: step }
+  - { from: [doubted], against: question }
+`;
+
+test("without nesting, each inference has a card; the sign of what is questioned has a row", () => {
+  const [tree] = treesIn(MAP, FLAT);
+  expect(tree!.map(rowsOf)).toEqual([
+    ["top"],
+    ["sign of b0", "left", "a"],
+    ["sign of b4", "doubt"],
+    ["doubted"],
+    ["b"],
+    ["d"],
+    ["c"],
+  ]);
+  expect(tree!.map(({ depth }) => depth)).toEqual([0, 1, 2, 3, 2, 3, 2]);
+  expect(tree!.flatMap(({ brackets }) => brackets)).toEqual([]);
+});
+
+test("single reasons stand under what they support, level by level", () => {
+  const [tree] = treesIn(MAP, NESTINGS[0]!);
+  // What another reason hangs on is not single.
+  expect(tree!.map(rowsOf)).toEqual([
+    ["top"],
+    ["sign of b0", "left", "  c", "a"],
+    ["doubt", "  doubted"],
+    ["b", "  d"],
+  ]);
+});
+
+test("all in one card: what questions a step stands below its premises, one level further in", () => {
+  const [tree] = treesIn(MAP, DEEP);
+  expect(tree!.map(rowsOf)).toEqual([
+    ["top", "  left", "    b", "      d", "    c", "  a", "    doubt", "      doubted"],
+  ]);
+  const [card] = tree!;
+  expect(card!.brackets.map(({ block, depth, first, last }) => [block.id, depth, first, last])).toEqual([
+    ["b0", 1, 1, 7],
+    ["b1", 2, 2, 3],
+    ["b3", 3, 3, 3],
+    ["b2", 2, 4, 4],
+    ["b4", 2, 6, 7],
+    ["b5", 3, 7, 7],
+  ]);
+  // The sign stands before the first premise.
+  expect(card!.rows.map((row) => row.kind === "cell" && row.signed)).toEqual([
+    ...[false, true, true, true, true, false, true, true],
+  ]);
+});
+
+test("claims of the main line are not nested, nor what they lead to", () => {
+  const [tree] = treesIn(MAP, DEEP, ["top", "left"]);
+  expect(tree!.map(({ rows }) => rows.filter(({ depth }) => depth === 0).length)).toEqual([1, 2]);
+  expect(rowsOf(tree![1]!).slice(0, 2)).toEqual(["left", "  b"]);
+});
+
+test("every degree of nesting has all cells once, and ever fewer cards", () => {
+  const cells = (index: number) =>
+    treesIn(MAP, NESTINGS[index]!)
+      .flat()
+      .flatMap(({ rows }) => rows.flatMap((row) => (row.kind === "cell" ? [row.cell.id] : [])));
+  const counts = NESTINGS.map((nesting) => treesIn(MAP, nesting).flat().length);
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  for (const index of NESTINGS.keys()) expect(cells(index).toSorted()).toEqual(cells(0).toSorted());
+});
+
+test("each head has a tree of its own, however deep", () => {
+  const steps = Array.from({ length: 3000 }, (_, i) => i);
+  const chain = `
+premises: { s0: S., bare: Bare. }
+conclusions:
+${steps.map((i) => `  s${i + 1}: S.`).join("\n")}
+inferences:
+${steps.map((i) => `  - { from: s${i}, to: s${i + 1} }`).join("\n")}
+`;
+  expect(treesIn(chain, FLAT).map((tree) => tree.length)).toEqual([3001, 1]);
+  const [deep] = treesIn(chain, DEEP);
+  expect(Math.max(...deep!.flatMap(({ rows }) => rows.map(({ depth }) => depth)))).toBeLessThanOrEqual(
+    DEEP.depth,
+  );
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { cardHeight, gapAbove, leastMeasure, rowHeight } from "../../../src/layout/cards/shaped-card.ts";
+import { sizedCard } from "../../../src/layout/cards/sized-card.ts";
+import { LOOSE, measureOf } from "../../../src/layout/metrics.ts";
+import { DEEP, FLAT, shapedIn } from "../../support/cards.ts";
+
+const reasons = (count: number, against = 0) => {
+  const all = Array.from({ length: count + against }, (_, i) => i);
+  return `
+premises:
+${all.map((i) => `  p${i}: The reason with the number ${i} is longer than one line of a narrow card.`).join("\n")}
+conclusions: { top: The conclusion of all these reasons is longer than one line as well. }
+inferences:
+${all.map((i) => `  - { from: p${i}, ${i < count ? "to" : "against"}: top }`).join("\n")}
+`;
+};
+
+describe("lines that arrive at a claim", () => {
+  test("are one for each independent reason, and one for neighbouring objections", async () => {
+    const [head, ...others] = await shapedIn(reasons(5, 3), FLAT);
+    expect(head!.arrivals).toEqual([6]);
+    expect(others.map(({ arrivesAt }) => arrivesAt)).toEqual(
+      [0, 1, 2, 3, 4, 5, 5, 5].map((run) => ({ card: head!.card.id, row: 0, run })),
+    );
+  });
+
+  test("are merged where a card would grow by them", async () => {
+    expect((await shapedIn(reasons(12), FLAT))[0]!.arrivals).toEqual([12]);
+    expect((await shapedIn(reasons(13), FLAT))[0]!.arrivals).toEqual([1]);
+  });
+
+  test("have room", async () => {
+    const [head] = await shapedIn(reasons(12), FLAT);
+    const { node } = sizedCard(head!, 400, "left", LOOSE);
+    const heights = node.ports.map(({ y }) => y);
+    expect(heights).toHaveLength(12);
+    heights.slice(1).forEach((y, i) => expect(y - heights[i]!).toBeGreaterThan(5));
+    expect(heights.at(-1)).toBeLessThan(node.height);
+  });
+});
+
+test("independent reasons stand apart, and the card is as high as its rows and gaps", async () => {
+  const [card] = await shapedIn(reasons(2), DEEP);
+  expect([0, 1, 2].map((i) => gapAbove(card!, i, LOOSE))).toEqual([0, LOOSE.reasonGap, LOOSE.reasonGap]);
+  const rows = [0, 1, 2].reduce((sum, i) => sum + rowHeight(card!, i, 200, LOOSE), 0);
+  expect(cardHeight(card!, 200, LOOSE)).toBeCloseTo(rows + 3 * LOOSE.reasonGap, 6);
+  expect(cardHeight(card!, 400, LOOSE)).toBeLessThan(cardHeight(card!, 200, LOOSE));
+});
+
+test("nested texts keep the least measure too, unless they are short", async () => {
+  const narrowest = measureOf(24);
+  const [card] = await shapedIn(reasons(1), DEEP);
+  expect(leastMeasure(card!, narrowest, LOOSE)).toBe(narrowest + LOOSE.indent);
+  const [short] = await shapedIn(
+    "premises: { p: Yes. }\nconclusions: { c: No. }\ninferences: [{ from: p, to: c }]",
+    FLAT,
+  );
+  expect(leastMeasure(short!, narrowest, LOOSE)).toBeLessThan(narrowest / 2);
+});
+
+describe("a card in its size", () => {
+  test("has its rows inside, nested ones further in, on the right in Arabic", async () => {
+    for (const lang of ["en", "ar"]) {
+      const [card] = await shapedIn(`lang: ${lang}\n${reasons(1)}`, DEEP);
+      const { rows, frame, brackets } = sizedCard(card!, 300, "left", LOOSE);
+      const [outer, inner] = rows.map(({ rect }) => rect);
+      expect(outer!.width - inner!.width).toBe(LOOSE.indent);
+      expect(inner!.x).toBe(lang === "ar" ? 0 : LOOSE.indent);
+      const [rule] = brackets;
+      expect(rule!.x).toBeGreaterThan(lang === "ar" ? inner!.width : 0);
+      expect(rule!.x).toBeLessThan(lang === "ar" ? frame.width : LOOSE.indent);
+      expect(rule!.top).toBeGreaterThan(outer!.y + outer!.height - 1);
+      expect(rule!.bottom).toBeLessThanOrEqual(inner!.y + inner!.height);
+    }
+  });
+
+  test("of an upright map has lanes beside it for lines to its inner rows", async () => {
+    const yaml = `
+premises: { a: A is so., b: B is so., c: C is so., d: D is so. }
+conclusions: { top: Top is so. }
+inferences:
+  - { from: [a, b], to: top }
+  - { from: c, to: a }
+  - { from: d, to: b }
+`
+      .replace("top: Top is so.", "top: Top is so., a: A is so., b: B is so.")
+      .replace("a: A is so., b: B is so., c", "c");
+    const cards = await shapedIn(yaml, FLAT);
+    const card = cards.find(({ rows }) => rows.length === 2)!;
+    const sized = sizedCard(card, 200, "up", LOOSE);
+    expect(sized.lanes.size).toBe(1);
+    expect(sized.frame.x).toBeGreaterThan(0);
+    const [[port, points]] = [...sized.lanes] as [[string, readonly { x: number; y: number }[]]];
+    const from = sized.node.ports.find(({ id }) => id === port)!;
+    expect(from.side).toBe("bottom");
+    expect(points[0]!.x).toBe(from.x);
+    // The line ends at the edge of the frame, beside the row that it is about.
+    const { rect } = sized.rows[0]!;
+    expect(points.at(-1)!.x).toBe(sized.frame.x);
+    expect(points.at(-1)!.y).toBeGreaterThan(rect.y);
+    expect(points.at(-1)!.y).toBeLessThan(rect.y + rect.height);
+    expect(sizedCard(card, 200, "left", LOOSE).lanes.size).toBe(0);
+  });
+});

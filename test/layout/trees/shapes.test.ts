@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { cardHeight, cardWidth, leastMeasure } from "../../../src/layout/cards/shaped-card.ts";
+import { LOOSE, measureOf } from "../../../src/layout/metrics.ts";
+import { columnShapes, widthOf } from "../../../src/layout/trees/columns.ts";
+import { layoutTree } from "../../../src/layout/trees/index.ts";
+import { spineOf, treeSketches, unbeaten } from "../../../src/layout/trees/shapes.ts";
+import { lanesOf } from "../../../src/layout/trees/stack.ts";
+import { FLAT, shapedIn } from "../../support/cards.ts";
+
+const text = (id: string) =>
+  `${id}: The statement called ${id} goes on for somewhat more than a single line.`;
+
+const MAP = `
+premises:
+${["a", "b", "c", "d", "e", "f"].map((id) => `  ${text(id)}`).join("\n")}
+conclusions:
+${["top", "middle", "deep"].map((id) => `  ${text(id)}`).join("\n")}
+inferences:
+  - { from: middle, to: top }
+  - { from: a, to: top }
+  - { from: b, to: top }
+  - { from: deep, to: middle }
+  - { from: c, to: middle }
+  - { from: d, against: middle }
+  - { from: e, to: deep }
+  - { from: f, against: e }
+`;
+
+const MAIN = new Set(["top", "middle", "deep"]);
+const NARROWEST = measureOf(24);
+
+describe("columns", () => {
+  test("are no higher than they say, at measures that all texts keep", async () => {
+    const cards = await shapedIn(MAP, FLAT, [...MAIN]);
+    const shapes = columnShapes(cards, NARROWEST, LOOSE);
+    expect(shapes.length).toBeGreaterThan(2);
+    for (const { width, height, measures } of shapes) {
+      expect(width).toBeCloseTo(widthOf(measures, LOOSE), 6);
+      measures.forEach((measure, depth) => {
+        const column = cards.filter(({ card }) => card.depth === depth);
+        for (const card of column)
+          expect(measure).toBeGreaterThanOrEqual(leastMeasure(card, NARROWEST, LOOSE));
+        const sum = column.reduce((all, card) => all + cardHeight(card, measure, LOOSE) + LOOSE.nodeGap, 0);
+        expect(sum - LOOSE.nodeGap).toBeLessThanOrEqual(height + 0.001);
+      });
+    }
+  });
+
+  test("by falling width and rising height", async () => {
+    const shapes = columnShapes(await shapedIn(MAP, FLAT, [...MAIN]), NARROWEST, LOOSE);
+    shapes.slice(1).forEach(({ width, height }, i) => {
+      expect(width).toBeLessThan(shapes[i]!.width);
+      expect(height).toBeGreaterThan(shapes[i]!.height);
+    });
+  });
+});
+
+test("of the main line, each claim begins a section with all that leads to it by other ways", async () => {
+  const cards = await shapedIn(MAP, FLAT, [...MAIN]);
+  const named = (sections: readonly (readonly number[])[]) =>
+    sections.map((section) =>
+      section.map((index) => {
+        const [row] = cards[index]!.rows;
+        return row!.kind === "cell" ? row!.text.statement.id : "";
+      }),
+    );
+  expect(named(spineOf({ cards }, MAIN))).toEqual([
+    ["top", "a", "b"],
+    ["middle", "c", "d"],
+    ["deep", "e", "f"],
+  ]);
+  expect(spineOf({ cards }, new Set(["top"]))).toEqual([]);
+});
+
+test("lines that climb beside sections: what begins lower climbs further out; objections share a lane", async () => {
+  const reasons = [0, 1, 2, 3].map((i) => `p${i}`);
+  const yaml = `
+premises:
+${[...reasons, "o0", "o1"].map((id) => `  ${text(id)}`).join("\n")}
+conclusions: { ${text("top")} }
+inferences:
+${reasons.map((id) => `  - { from: ${id}, to: top }`).join("\n")}
+  - { from: o0, against: top }
+  - { from: o1, against: top }
+`;
+  const cards = await shapedIn(yaml, FLAT);
+  const few = cards.slice(0, 4);
+  const lanes = lanesOf({ cards: few }, [[0], [1, 2, 3]]);
+  expect([...lanes.laneOf.values()]).toEqual([0, 1, 2]);
+  const many = lanesOf({ cards }, [[0], [1, 2, 3, 4, 5, 6]]);
+  expect([...many.laneOf.values()]).toEqual([0, 0, 0, 0, 1, 1]);
+  expect(many.count).toBe(2);
+});
+
+describe.each(["left", "right", "up"] as const)(
+  "the ways to lay out a tree, with its conclusion %s",
+  (direction) => {
+    const made = shapedIn(MAP, FLAT, [...MAIN]).then((cards) => {
+      const tree = { cards };
+      return { tree, all: treeSketches([tree], { direction, narrowest: NARROWEST, main: MAIN }, LOOSE) };
+    });
+
+    test(
+      "come out about as large as they say, in the measures that they promise",
+      { timeout: 60_000 },
+      async () => {
+        const { tree, all } = await made;
+        expect(all.length).toBeGreaterThan(2);
+        for (const { plan, width, height } of all) {
+          // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+          const layout = await layoutTree(tree, plan, MAIN, LOOSE);
+          expect(layout.cards).toHaveLength(tree.cards.length);
+          expect(layout.lines).toHaveLength(tree.cards.length - 1);
+          expect(layout.width / width).toBeLessThan(direction === "up" ? 1.2 : 1.1);
+          expect(layout.height / height).toBeLessThan(1.25);
+          for (const { sized } of layout.cards)
+            expect(sized.frame.width).toBeGreaterThanOrEqual(cardWidth(NARROWEST, LOOSE) - 0.001);
+        }
+      },
+    );
+
+    test("none is beaten in both width and height", async () => {
+      const { all } = await made;
+      expect(unbeaten(all)).toEqual(all);
+    });
+  },
+);

@@ -1,0 +1,44 @@
+import { NESTINGS, cardTrees } from "../../src/layout/cards/nesting.ts";
+import type { CardTree, Nesting } from "../../src/layout/cards/nesting.ts";
+import { CellTypesetter } from "../../src/layout/cards/cell.ts";
+import { rowTypesetter, shapedTree } from "../../src/layout/cards/shaped-card.ts";
+import type { ShapedCard } from "../../src/layout/cards/shaped-card.ts";
+import { LOOSE } from "../../src/layout/metrics.ts";
+import { outline } from "../../src/outline/build.ts";
+import type { Outline } from "../../src/outline/outline.ts";
+import { mapNamed } from "./map-files.ts";
+import { testTypesetter } from "./typesetter.ts";
+
+// Small maps as cards, for tests that say to the point what stands where.
+
+/** An outline with a main line of these claims, or with the one that is found. */
+export const outlineIn = (yaml: string, main: readonly string[] = []): Outline =>
+  outline({ ...mapNamed("map.yaml", yaml), main });
+
+/** No inference is nested. */
+export const FLAT: Nesting = { cells: 0, depth: 0 };
+/** All that may be is nested. */
+export const DEEP: Nesting = NESTINGS.at(-1)!;
+
+/** The cards of the trees of a map's only panel; `main` is not nested. */
+export function treesIn(yaml: string, nesting: Nesting, main: readonly string[] = []): readonly CardTree[] {
+  return cardTrees(outlineIn(yaml, main).panels[0]!, nesting, new Set(main));
+}
+
+/** A card, row by row: what stands there, and how deep. */
+export const rowsOf = ({ rows }: CardTree[number]): string[] =>
+  rows.map(
+    (row) =>
+      `${"  ".repeat(row.depth)}${row.kind === "cell" ? row.cell.statement : `sign of ${row.block.id}`}`,
+  );
+
+/** The cards of a map's only tree, with their texts shaped. */
+export async function shapedIn(
+  yaml: string,
+  nesting: Nesting,
+  main: readonly string[] = [],
+): Promise<readonly ShapedCard[]> {
+  const whole = outlineIn(yaml, main);
+  const [tree] = cardTrees(whole.panels[0]!, nesting, new Set(main));
+  return shapedTree(tree!, rowTypesetter(new CellTypesetter(whole, await testTypesetter(), LOOSE)));
+}
