@@ -99,15 +99,17 @@ test.each<[string, RegExp, (panel: PanelLayout) => PanelLayout]>([
   ],
   [
     "two lines in one",
-    /run together|crosses/,
-    lines((one, i) =>
-      i === 0
-        ? {
-            ...one,
-            points: [one.points[0]!, { x: 9, y: one.points[0]!.y }, { x: 9, y: 500 }, one.points.at(-1)!],
-          }
-        : one,
-    ),
+    /lead to different things and run together/,
+    (panel) => {
+      const first = panel.lines[0]!;
+      const other = panel.lines.find(({ block }) => block.target.id !== first.block.target.id)!;
+      return lines((one) => (one === first ? { ...one, points: other.points } : one))(panel);
+    },
+  ],
+  [
+    "a line that ends at no other line",
+    /^line of b\d+ ends at .*, not at/,
+    lines((one, i) => (i === 0 ? { ...one, points: one.points.slice(0, -1), joins: true } : one)),
   ],
 ])("%s is found", async (_, message, change) => {
   expect((await faults(change)).join("\n")).toMatch(new RegExp(message.source, "m"));

@@ -46,7 +46,7 @@ function bracketFaults({ name, rows, brackets }: CardGeometry): string[] {
       );
     const hidden = rows
       .slice(bracket.first, bracket.last + 1)
-      .find(({ box }) => overlap(box, bracket.box) > SLACK);
+      .find(({ text }) => overlap(text, bracket.box) >= 0);
     if (hidden !== undefined) faults.push(`${bracket.name} runs through ${hidden.name}`);
     return faults;
   });

@@ -1,7 +1,7 @@
 import type { Point, Rect } from "../../src/geometry.ts";
 import type { CardLayout, PanelLayout, PlacedFigure, RowLayout } from "../../src/layout/figure-layout.ts";
 import type { FigureLayout } from "../../src/layout/figure-layout.ts";
-import type { Block, Cell } from "../../src/outline/outline.ts";
+import type { Block, Cell, Panel } from "../../src/outline/outline.ts";
 import { depthsOf } from "../bench/calm-measure.mjs";
 import { xmlId } from "../../src/scene/ids.ts";
 import type { GroupItem, GroupRole, Item, Scene, ShapeItem, TextItem } from "../../src/scene/scene.ts";
@@ -45,8 +45,8 @@ export interface RowGeometry extends Named {
   readonly block: Block | undefined;
   /** How many inferences it is nested in, in its card. */
   readonly depth: number;
-  /** px; the width of its text. */
-  readonly measure: number;
+  /** The place of its text; as wide as a line can be. */
+  readonly text: Rect;
   /** How many lines its text has. */
   readonly lines: number;
 }
@@ -65,6 +65,10 @@ export interface LineGeometry {
   readonly kind: "step" | "premise";
   readonly points: readonly Point[];
   readonly main: boolean;
+  /** The cell or inference that it leads to, as it is drawn. */
+  readonly target: Block["target"];
+  /** It ends at another line to the same place. */
+  readonly joins: boolean;
 }
 
 export function geometryOf(figure: FigureLayout): Geometry {
@@ -97,7 +101,7 @@ function roomOf({ width, height, furniture }: FigureLayout): Rect {
 }
 
 function panelGeometry(
-  { frame, title, cards, lines }: PanelLayout,
+  { panel, frame, title, cards, lines }: PanelLayout,
   index: number,
   room: Rect,
 ): PanelGeometry {
@@ -108,14 +112,32 @@ function panelGeometry(
     box: frame ?? room,
     title: title && { name: `title of ${name}`, box: title.rect },
     cards: cards.map((card) => cardGeometry(card, depths.get(card.id)!)),
-    lines: lines.map(({ block, kind, points, main }) => ({
+    lines: lines.map(({ block, kind, points, main, joins = false }) => ({
       name: kind === "step" ? `line of ${block.id}` : `line to ${block.id}`,
       block,
       kind,
       main,
       points,
+      target: drawnTarget(block, panel, cards),
+      joins,
     })),
   };
+}
+
+/** In the classic style, what leads to a reference leads to the box of its statement. */
+function drawnTarget(
+  { target }: Block,
+  { heads, blocks }: Panel,
+  cards: readonly CardLayout[],
+): Block["target"] {
+  const rows = cards.flatMap((card) => card.rows.map(({ row }) => row));
+  const own = (id: string) => rows.some((row) => row.kind === "cell" && row.cell.id === id);
+  if (target.kind !== "cell" || own(target.id)) return target;
+  const cell = [...heads, ...blocks.flatMap(({ cells }) => cells)].find(({ id }) => id === target.id);
+  const full = rows.find(
+    (row) => row.kind === "cell" && row.cell.kind === "full" && row.cell.statement === cell?.statement,
+  );
+  return full?.kind === "cell" ? { ...target, id: full.cell.id } : target;
 }
 
 function cardGeometry({ id, block, frame, rows, brackets }: CardLayout, depth: number): CardGeometry {
@@ -130,7 +152,7 @@ function cardGeometry({ id, block, frame, rows, brackets }: CardLayout, depth: n
       block: row.row.block,
       depth: row.row.depth,
       box: row.rect,
-      measure: row.text.rect.width,
+      text: row.text.rect,
       lines: row.text.lines.length,
     })),
     brackets: brackets.map(({ bracket, x, top, bottom }) => ({

@@ -42,8 +42,8 @@ function measureFaults(figure: FigureLayout): string[] {
   return geometryOf(figure).panels.flatMap(({ cards }) =>
     cards.flatMap(({ rows }) =>
       rows
-        .filter(({ measure, lines }) => lines > 1 && measure < measureOf(NARROWEST) - ROUNDING)
-        .map(({ name, measure }) => `${name} has lines of ${Math.floor(measure / measureOf(1))} characters`),
+        .filter(({ text, lines }) => lines > 1 && text.width < measureOf(NARROWEST) - ROUNDING)
+        .map(({ name, text }) => `${name} has lines of ${Math.floor(text.width / measureOf(1))} characters`),
     ),
   );
 }

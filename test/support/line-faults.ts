@@ -46,7 +46,7 @@ function sameWay(a: LineGeometry, b: LineGeometry): boolean {
     return a.block === b.block || Math.hypot(from.x - other.x, from.y - other.y) < 1;
   }
   const sign = ({ block }: LineGeometry) => block.role === "support";
-  return a.block.target.id === b.block.target.id && sign(a) === sign(b);
+  return a.target.id === b.target.id && sign(a) === sign(b);
 }
 
 /** px; lines on their way to different things may pass very near each other, but not be one. */
@@ -86,18 +86,25 @@ function crosses(level: Rect, upright: Rect): boolean {
 const shortPoint = ({ x, y }: Point) => `${Math.round(x)},${Math.round(y)}`;
 
 /** A step leads from its card to the row of what it is about; in the classic style, a premise to the step. */
-function endFaults({ name, block, kind, points }: LineGeometry, { cards }: PanelGeometry): string[] {
-  const { target } = block;
+function endFaults(line: LineGeometry, { cards, lines }: PanelGeometry): string[] {
+  const { name, block, kind, points, target } = line;
   const own = cards.find((card) => card.block?.id === block.id)?.box;
   const goal = kind === "premise" ? own : bandOf(target, cards);
   const faults: string[] = [];
-  if (goal === undefined || !onEdge(points.at(-1)!, goal))
+  const joined = line.joins && lines.some((other) => other !== line && isOn(points.at(-1)!, other, line));
+  if (!joined && (goal === undefined || !onEdge(points.at(-1)!, goal)))
     faults.push(
       `${name} ends at ${shortPoint(points.at(-1)!)}, not at ${target.id} (${goal && shortBox(goal)})`,
     );
   if (kind === "step" && (own === undefined || !onEdge(points[0]!, own)))
     faults.push(`${name} begins at ${shortPoint(points[0]!)}, not at its own card (${own && shortBox(own)})`);
   return faults;
+}
+
+/** Whether a point lies on a line that leads to the same thing with the same meaning. */
+function isOn({ x, y }: Point, other: LineGeometry, line: LineGeometry): boolean {
+  if (other.kind !== line.kind || !sameWay(other, line)) return false;
+  return segmentsOf(other).some((part) => excess({ x, y, width: 0, height: 0 }, part) <= SLACK * 2);
 }
 
 /** Where on the edge of a card a line may end to mean a row: as high as the row, and as wide as the card. */

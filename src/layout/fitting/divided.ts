@@ -66,7 +66,7 @@ export async function dividedFigures(
       figures.push(await fittedFigure(outline, type, wish, room, [TIGHT]));
     }
     const smallest = Math.min(...figures.map(bodyType));
-    if (smallest >= sizes.divided * (1 - SLACK) || round === ROUNDS)
+    if (smallest >= Math.max(sizes.least, sizes.divided * (1 - SLACK)) || round === ROUNDS)
       return inOneSize(figures, type, wish, rooms, sizes.least);
     // What was laid out came out smaller than it was promised: the next round asks for so much more.
     demand *= Math.min(1.3, (sizes.divided / smallest) * 1.01);
