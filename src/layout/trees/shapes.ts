@@ -184,7 +184,8 @@ export function spineOf(
       (row) =>
         row.kind === "cell" && row.depth === 0 && row.cell.kind === "full" && main.has(row.cell.statement),
     );
-    const follows = claims && (last === undefined || arrivesAt?.card === last.card.id);
+    // Lines climb to the first card of a section only, so the head has to be a claim of the main line itself.
+    const follows = claims && (index === 0 || (last !== undefined && arrivesAt?.card === last.card.id));
     const section = follows ? sections.length : (sectionOf.get(arrivesAt?.card ?? "") ?? 0);
     if (follows) {
       sections.push([]);
