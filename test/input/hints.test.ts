@@ -142,6 +142,7 @@ const WAYS: readonly (readonly [RegExp, Follow])[] = [
       return text.slice(0, start) + (isListed ? both : `[${both}]`) + text.slice(end);
     },
   ],
+  [/^if it is a text, put it in quotes$/, instead(() => '"It is so."')],
   [/^delete it, or give this voice another id$/, instead(() => "id-1")],
   [/^say it in about six words, or leave it out$/, instead(() => "So.")],
   [/^write it at the premises$/, withoutLine],

@@ -2,11 +2,13 @@ import type { Fix, Located, Range } from "../../diagnostic.ts";
 import { inPlaceId } from "../../model/ids.ts";
 import { INFERENCE_FIELDS } from "../../model/fields.ts";
 import type { Inference, Statement, StatementId, Target } from "../../model/map.ts";
-import { didYouMean, replacing, withoutItem } from "../fix/advice.ts";
+import { replacing, withoutItem } from "../fix/advice.ts";
 import { type Names, resolved } from "./fields.ts";
-import { moved } from "../fix/move.ts";
 import type { InferenceEntry, StatementEntry } from "../schema/schema.ts";
 import type { Reading } from "../schema/shape.ts";
+import type { AbsentSections } from "./absent.ts";
+import { concludedPremises } from "./concluded.ts";
+import type { Unresolveds } from "./unresolved.ts";
 
 interface Resolved {
   readonly inferences: readonly Inference[];
@@ -24,14 +26,21 @@ interface Draft {
 type Roles = ReadonlyMap<StatementId, Statement["role"]>;
 type MakeStatement = (id: StatementId, role: "premise", entry: StatementEntry) => Statement;
 
+export interface Lookup {
+  readonly names: Names;
+  readonly unresolved: Unresolveds;
+  readonly absent: AbsentSections;
+}
+
 /** Links each inference to its premises and its target. An invalid one is reported and left out. */
 export function resolveInferences(
   entries: readonly InferenceEntry[],
   roles: Roles,
   makeStatement: MakeStatement,
-  known: Names,
+  { names: known, unresolved, absent }: Lookup,
   reading: Reading,
 ): Resolved {
+  const concluded = concludedPremises(roles, absent, reading);
   const names = nameInferences(entries, roles, reading);
   const inPlace: Statement[] = [];
   const written = new Map<string, number>();
@@ -78,7 +87,13 @@ export function resolveInferences(
             hint: "name the conclusion that it leads to",
             ...optionally(conclusionInstead(id, range)),
           });
-        else unknown(premise.id, roles.keys(), "declare it, or write the premise here as `{ text: … }`");
+        else
+          unknown(
+            premise.id,
+            roles.keys(),
+            "declare it, or write the premise here as `{ text: … }`",
+            "premise",
+          );
       }
     }
     return [...from];
@@ -109,12 +124,9 @@ export function resolveInferences(
     }
     const role = roles.get(id);
     if (role === "premise") {
-      reading.report("premise-concluded", range, `The premise \`${id}\` is concluded here.`, {
-        hint: `move \`${id}\` to \`conclusions\``,
-        ...optionally(moved(id, "premises", "conclusions", reading.lines)),
-      });
+      concluded.add({ value: id, range });
     } else if (role === undefined) {
-      unknown({ value: id, range }, roles.keys(), "declare it under `conclusions`");
+      unknown({ value: id, range }, roles.keys(), "declare it under `conclusions`", "conclusion");
     }
     return role && { kind: "support", statement: id };
   }
@@ -127,21 +139,27 @@ export function resolveInferences(
       against,
       [...roles.keys(), ...names.keys()],
       "`against` names a statement or the `id` of an inference",
+      "statement",
     );
     return undefined;
   }
 
-  function unknown({ value, range }: Located<string>, known: Iterable<string>, otherwise: string): void {
-    if (reading.misnamed.has("statement", value)) return;
-    const meant = reading.suggest(value, known);
-    const advice = meant === undefined ? otherwise : didYouMean(value, meant, range);
-    reading.report("unknown-id", range, `Nothing has the id \`${value}\`.`, advice);
+  function unknown(
+    wanted: Located<string>,
+    known: Iterable<string>,
+    hint: string,
+    space: "premise" | "conclusion" | "statement",
+  ): void {
+    if (reading.misnamed.has("statement", wanted.value)) return;
+    const message = `Nothing has the id \`${wanted.value}\``;
+    unresolved.add({ code: "unknown-id", wanted, message, known, hint, absent: absent.of(space) });
   }
 
   const drafts = entries.map((entry): Draft => {
     const target = entry.to ? supported(entry.to) : entry.against && attacked(entry.against);
     return { entry, from: premisesOf(entry), target };
   });
+  concluded.report();
   return { inferences: standing(drafts, known), inPlace };
 }
 

@@ -11,14 +11,15 @@ import {
 import { MAP_VOICE } from "../../model/map.ts";
 import type { ArgumentMap, FigureWish, Statement } from "../../model/map.ts";
 import { linkOfDoi } from "../../model/links.ts";
-import { didYouMean } from "../fix/advice.ts";
 import { withoutEntry } from "../fix/move.ts";
+import { sectionsAbsent } from "./absent.ts";
 import { readCitation } from "./citations.ts";
 import type { Declared } from "../schema/collections.ts";
 import { type Names, resolved } from "./fields.ts";
 import { resolveInferences } from "./inferences.ts";
 import { checkMainLine } from "./main-line.ts";
 import { resolveRivals } from "./rivals.ts";
+import { unresolvedIn } from "./unresolved.ts";
 import type { Document, StatementEntry } from "../schema/schema.ts";
 import type { Reading } from "../schema/shape.ts";
 
@@ -39,17 +40,25 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
     group: idsOf(groups),
     statement: roles,
   };
+  const unresolved = unresolvedIn(reading);
+  const absent = sectionsAbsent(document);
   const names: Names = {
     lookUp(wanted, space) {
       const { code, hint } = DECLARED[space]!;
       if (known[space]!.has(wanted.value)) return wanted.value;
       if (reading.misnamed.has(space, wanted.value)) return undefined;
-      const meant = reading.suggest(wanted.value, known[space]!.keys());
-      const advice = meant === undefined ? hint : didYouMean(wanted.value, meant, wanted.range);
-      reading.report(code, wanted.range, `No ${space} has the id \`${wanted.value}\`.`, advice);
+      const message = `No ${space} has the id \`${wanted.value}\``;
+      unresolved.add({
+        code,
+        wanted,
+        message,
+        known: known[space]!.keys(),
+        hint,
+        absent: absent.of(space),
+      });
       return undefined;
     },
-    cite: (cite) => readCitation(cite, sourceIds, reading),
+    cite: (cite) => readCitation(cite, sourceIds, unresolved, reading),
   };
 
   function statement(id: string, role: Statement["role"], entry: StatementEntry, at = entry.at): Statement {
@@ -71,6 +80,7 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
           `\`${id.value}\` is already a premise.`,
           "give each statement an id of its own",
         );
+        roles.set(id.value, role);
         continue;
       }
       roles.set(id.value, role);
@@ -78,11 +88,17 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
     }
   }
   const entries = document.inferences ?? [];
-  const { inferences, inPlace } = resolveInferences(entries, roles, statement, names, reading);
+  const { inferences, inPlace } = resolveInferences(
+    entries,
+    roles,
+    statement,
+    { names, unresolved, absent },
+    reading,
+  );
   // Where an inference is missing, a path may be missing because of it.
   if (inferences.length === entries.length) checkMainLine(document.main ?? [], inferences, roles, reading);
 
-  return {
+  const map = {
     ...resolved(MAP_FIELDS, document, names),
     lang: document.lang?.value ?? "en",
     figure: figureWish(document.figure, names),
@@ -105,6 +121,8 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
       value ? { id: id.value, ...resolved(VIEW_FIELDS, value, names), at: id.range } : [],
     ),
   };
+  unresolved.report();
+  return map;
 }
 
 /** What has to hold for a statement by itself. */

@@ -3,6 +3,8 @@ import { didYouMean } from "../fix/advice.ts";
 import type { Entry, Mapping, Node } from "../node.ts";
 import { type JsonSchema, type Reading, type Shape, wrongType } from "./shape.ts";
 import { inWords } from "./suggest.ts";
+import { asText } from "./scalars.ts";
+import { keyMeantBy } from "./synonyms.ts";
 
 export interface Field<T, Required extends boolean> {
   readonly about: string;
@@ -49,6 +51,8 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
 
       const written = new Map<string, Entry>();
       const meant = new Map<string, Entry>();
+      const given = new Set(node.entries.map(({ key }) => key.value));
+      const free = keys.filter((key) => !given.has(key));
       const unknown: { readonly key: string; readonly range: Range; readonly near: string | undefined }[] =
         [];
       for (const entry of node.entries) {
@@ -60,7 +64,8 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
         } else if (Object.hasOwn(fields, key)) {
           written.set(key, entry);
         } else {
-          const near = reading.suggest(key, keys);
+          const near =
+            reading.suggest(key, free) ?? keyMeantBy(key, free) ?? reading.suggest(key, keys);
           if (near !== undefined) meant.set(near, entry);
           unknown.push({ key, range, near });
         }
@@ -82,9 +87,11 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
         const entry = written.get(key);
         value[key] = entry && fields[key]!.shape.read(entry.value, reading);
       }
-      rule?.check(written, node, reading);
+      // What seems to be missing may be what the unknown key was meant to say.
+      const isUnclear = unknown.some(({ near }) => near === undefined);
+      if (!isUnclear) rule?.check(written, node, reading);
       for (const key of needed) {
-        if (!written.has(key))
+        if (!isUnclear && !written.has(key))
           reading.report("missing-key", node.range, `\`${key}\` is missing: ${name} needs it.`);
       }
       return needed.every((key) => value[key] !== undefined) ? (value as Read<F>) : undefined;
@@ -112,7 +119,7 @@ export function shorthand<T>(field: string, long: Shape<T>): Shape<T> {
     name,
     parts: { ...long.parts, isText: true },
     read(node, reading) {
-      if (node.kind === "list") return wrongType(node, name, reading);
+      if (node.kind === "list") return wrongType(node, name, reading, asText(node, reading));
       return long.read(node.kind === "scalar" ? wrapped(field, node) : node, reading);
     },
     schema: (definitions) => ({ anyOf: [{ type: "string", minLength: 1 }, long.schema(definitions)] }),

@@ -13,7 +13,7 @@ export const text: Shape<Located<string>> = {
   parts: { isText: true },
   read(node, reading) {
     if (reportMisread(node, reading)) return undefined;
-    if (node.kind !== "scalar") return wrongType(node, "a text", reading);
+    if (node.kind !== "scalar") return wrongType(node, "a text", reading, asText(node, reading));
     return readText(node, reading);
   },
   schema: () => ({ type: "string", minLength: 1 }),
@@ -87,6 +87,14 @@ export const reference: Shape<Located<string>> = {
   },
   schema: () => ({ type: ["string", "number"] }),
 };
+
+/** What stands in brackets may be meant as a text that begins with a bracket. */
+export function asText(node: Node, reading: Reading): Advice {
+  const { start, end } = node.range;
+  if (node.kind === "scalar" || !node.flow || start.line !== end.line) return {};
+  const fix = replacing("Put it in quotes", node.range, scalarText(sourceOf(node, reading), true));
+  return { hint: "if it is a text, put it in quotes", fix: { ...fix, asks: true } };
+}
 
 function sourceOf({ range: { start, end } }: Node, reading: Reading): string {
   return reading.source.slice(start.offset, end.offset);

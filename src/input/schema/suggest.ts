@@ -14,7 +14,7 @@ export function suggester(): (word: string, known: Iterable<string>) => string |
       if (Math.abs(candidate.length - word.length) >= least) continue;
       if (budget-- <= 0) break;
       const apart = distance(wanted, candidate.toLowerCase());
-      if (apart < least) {
+      if (apart < least && isNear(wanted, candidate.toLowerCase(), apart)) {
         least = apart;
         best = candidate;
       }
@@ -26,8 +26,18 @@ export function suggester(): (word: string, known: Iterable<string>) => string |
 export type Suggest = ReturnType<typeof suggester>;
 
 function tolerance(word: string): number {
-  if (word.length < 2) return 0;
-  return word.length <= 3 ? 1 : Math.max(2, Math.floor(word.length / 3));
+  return word.length < 2 ? 0 : Math.max(2, Math.floor(word.length / 3));
+}
+
+/** In a short word two changes leave another word, such as `tags` of `page`, unless they only swap letters. */
+function isNear(word: string, other: string, apart: number): boolean {
+  return apart < 2 || word.length > 5 || sameLetters(word, other);
+}
+
+/** Whether one word has the letters of another in another order. */
+export function sameLetters(word: string, other: string): boolean {
+  const letters = (each: string) => [...each].toSorted().join("");
+  return letters(word) === letters(other);
 }
 
 /** "a, b and c" */

@@ -116,7 +116,7 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     if (message.startsWith("Missing ,")) return say("A comma is missing before this.");
     if (message.startsWith("Missing space")) return say("A space is missing after this colon.");
     if (message.startsWith("Block collection")) return say("The map begins on the line after `---`.");
-    return say(INDENTED_UNLIKE);
+    return say(INDENTED_UNLIKE, indentLike());
   }
 
   function unexpected(): Diagnostic {
@@ -137,6 +137,12 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     const before = text.slice(line.start, start).trimEnd().at(-1);
     if (before === '"' || before === "'")
       return say("Text follows the closing quote.", quoteValue(start), start, lineEnd);
+    const tight = /^ *-(?=[[{])/.exec(line.text)?.[0];
+    if (tight !== undefined) {
+      const dash = line.start + tight.length;
+      const fix = replacing("Put a space after the dash", lines.range(dash, dash), " ");
+      return say("A space is missing after this dash.", { hint: "write `- ` with a space", fix }, dash - 1, dash);
+    }
     if (before === "]" || before === "}")
       return say("Text follows the closing bracket.", quoteBrackets(), start, lineEnd);
     return say("This does not belong here.");
@@ -191,7 +197,7 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     const content = said.trim();
     const from = lineStart + said.indexOf(content);
     const to = from + content.length;
-    if (content.startsWith("- ")) return say("A list item stands here among keys.", undefined, from, to);
+    if (content.startsWith("- ")) return say("A list item stands here among keys.", "write `id: …` in place of the dash", from, to);
     const tight = /^(?:- )?[^\s:]+:(?=[^\s/])/.exec(content)?.[0];
     if (!tight) return say(NO_COLON, "write `key: value`", from, to);
     const colon = from + tight.length;
@@ -213,6 +219,20 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     };
   }
 
+  /** As deep as the nearest line above that is about as deep; what opens a section is rather meant less deep. */
+  function indentLike(): string | undefined {
+    const depth = indentOf(line.text);
+    const opens = /:\s*$/.test(line.text);
+    let best: number | undefined;
+    for (let above = lineAbove(line.start, lines); above; above = lineAbove(above.start, lines)) {
+      const column = /^ *(?:- +)*/.exec(above.text)![0].length;
+      const [apart, least] = [Math.abs(column - depth), best === undefined ? Infinity : Math.abs(best - depth)];
+      if (apart < least || (apart === least && opens && column < best!)) best = column;
+      if (column === 0) break;
+    }
+    return best === undefined ? undefined : `indent it by ${best === 1 ? "one space" : `${best} spaces`}`;
+  }
+
   function spaceForTab(): Advice {
     const tabs = /^\t+/.exec(text.slice(start, lineEnd))?.[0].length;
     const fix = tabs && replacing("Use a space", lines.range(start, start + tabs), " ");
@@ -231,7 +251,7 @@ function endOfLines(lineStart: number, lines: Lines): number {
   let end = start + text.trimEnd().length;
   while (start + text.length < lines.text.length) {
     ({ start, text } = lines.around(lines.text.indexOf("\n", start) + 1));
-    if (text.trim() === "" || indentOf(text) <= depth || /\s#|^\s*#|:(?:\s|$)/.test(text)) break;
+    if (text.trim() === "" || indentOf(text) <= depth || /\s#(?:\s|$)|^\s*#|:(?:\s|$)/.test(text)) break;
     end = start + text.trimEnd().length;
     if (!lines.text.includes("\n", start)) break;
   }

@@ -44,7 +44,7 @@ export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tre
     for (let round = 0; round < most && round * text.length <= MAX_LENGTH_AGAIN; round += 1) {
       const { root, problems, fault, comments } = compose(rest.text, rest.lines, anchors);
       if (!fault) return { root, diagnostics: [...faults, ...problems], lost, comments };
-      if (!rows.has(fault.range.start.line)) faults.push(fault);
+      if (!rows.has(fault.range.start.line) && !faults.some((one) => isMendedWith(fault, one))) faults.push(fault);
       rows.add(fault.range.start.line);
       const repaired = repair(rest.text, rest.lines, fault.range);
       if (repaired.text === rest.text) break;
@@ -57,6 +57,18 @@ export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tre
     faults.push(diagnostic(code, lines.range(offset, offset + 1), message));
   }
   return { root: undefined, diagnostics: faults, lost, comments: [] };
+}
+
+/** Faults of one cause, such as the tabs of a file, have one fix; and what it writes anew is no fault of its own. */
+function isMendedWith({ fix, range }: Diagnostic, other: Diagnostic): boolean {
+  const at = range.start.offset;
+  if (other.fix?.edits.some(({ range: { start, end } }) => start.offset <= at && at < end.offset))
+    return true;
+  if (fix === undefined || other.fix?.edits.length !== fix.edits.length) return false;
+  return fix.edits.every(({ range, text }, index) => {
+    const edit = other.fix!.edits[index]!;
+    return edit.range.start.offset === range.start.offset && edit.text === text;
+  });
 }
 
 function refusalFor(error: unknown): Refusal {
