@@ -45,8 +45,9 @@ export interface Words {
   readonly answers: string;
   /** Over the plan of a poster's sheets. */
   readonly assemble: string;
-  /** What the reserved voice `map` is called. */
+  /** What the reserved voice `map` is called at a statement, and at an inference. */
   readonly ourReading: string;
+  readonly ourStep: string;
 }
 
 /** The words on buttons and headings of a page on the screen. `{}` stands for a number or name. */

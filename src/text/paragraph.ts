@@ -1,7 +1,7 @@
 import { bidiLevels, itemize } from "./shaping/itemize.ts";
 import type { Segment } from "./shaping/itemize.ts";
 import { hyphensFor } from "./breaking/hyphens.ts";
-import { balance, greedy, widthOf } from "./breaking/lines.ts";
+import { balance, greedy, unwidowed, widthOf } from "./breaking/lines.ts";
 import type { Filled } from "./breaking/lines.ts";
 import { pieces, trimmed } from "./breaking/pieces.ts";
 import type { Piece } from "./breaking/pieces.ts";
@@ -42,7 +42,7 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], setting: S
     lines(width, how = "balanced") {
       const { parts, ends } = filled(width);
       let from = 0;
-      return (how === "filled" ? ends : balance(parts, width, ends)).map((to) => {
+      return (how === "filled" ? unwidowed : balance)(parts, width, ends).map((to) => {
         const first = parts[from]!;
         const last = parts[to - 1]!;
         from = to;

@@ -63,7 +63,7 @@ export interface Paragraph {
   readonly minWidth: number;
   /** Width on a single line. */
   readonly maxWidth: number;
-  /** Breaks into lines no wider than `width` px, balanced unless they are to be filled; a wider word is broken inside. */
+  /** Breaks into lines no wider than `width` px, balanced unless they are to be filled, but for a last line that would look lost; a wider word is broken inside. */
   lines(width: number, how?: "balanced" | "filled"): readonly Line[];
   /** The number of lines of `lines(width)`, at lower cost. */
   count(width: number): number;

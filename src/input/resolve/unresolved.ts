@@ -37,7 +37,10 @@ export function unresolvedIn({ report, suggest }: Reading): Unresolveds {
     report(code, wanted.range, `${message}${where}.`, advice);
   }
 
-  function reportSection(section: string, missing: readonly (readonly [Unresolved, ...Unresolved[]])[]): void {
+  function reportSection(
+    section: string,
+    missing: readonly (readonly [Unresolved, ...Unresolved[]])[],
+  ): void {
     const named = missing.slice(0, MOST_NAMED).map(([{ wanted }]) => `\`${wanted.value}\``);
     const more = missing.length - named.length;
     const ids = inWords(more > 0 ? [...named, `${more} more`] : named);

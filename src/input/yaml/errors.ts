@@ -141,7 +141,12 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     if (tight !== undefined) {
       const dash = line.start + tight.length;
       const fix = replacing("Put a space after the dash", lines.range(dash, dash), " ");
-      return say("A space is missing after this dash.", { hint: "write `- ` with a space", fix }, dash - 1, dash);
+      return say(
+        "A space is missing after this dash.",
+        { hint: "write `- ` with a space", fix },
+        dash - 1,
+        dash,
+      );
     }
     if (before === "]" || before === "}")
       return say("Text follows the closing bracket.", quoteBrackets(), start, lineEnd);
@@ -197,7 +202,8 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     const content = said.trim();
     const from = lineStart + said.indexOf(content);
     const to = from + content.length;
-    if (content.startsWith("- ")) return say("A list item stands here among keys.", "write `id: …` in place of the dash", from, to);
+    if (content.startsWith("- "))
+      return say("A list item stands here among keys.", "write `id: …` in place of the dash", from, to);
     const tight = /^(?:- )?[^\s:]+:(?=[^\s/])/.exec(content)?.[0];
     if (!tight) return say(NO_COLON, "write `key: value`", from, to);
     const colon = from + tight.length;
@@ -226,7 +232,10 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     let best: number | undefined;
     for (let above = lineAbove(line.start, lines); above; above = lineAbove(above.start, lines)) {
       const column = /^ *(?:- +)*/.exec(above.text)![0].length;
-      const [apart, least] = [Math.abs(column - depth), best === undefined ? Infinity : Math.abs(best - depth)];
+      const [apart, least] = [
+        Math.abs(column - depth),
+        best === undefined ? Infinity : Math.abs(best - depth),
+      ];
       if (apart < least || (apart === least && opens && column < best!)) best = column;
       if (column === 0) break;
     }

@@ -32,6 +32,7 @@ export const ar: Language = {
     answers: "مفتاح الإجابات",
     assemble: "قُصّ كل ورقة عند العلامات وصِل الأوراق على هذا النحو.",
     ourReading: "قراءتنا",
+    ourStep: "خطوتنا",
   },
   page: {
     skip: "إلى الحجّة بالكلمات",

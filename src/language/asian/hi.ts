@@ -32,6 +32,7 @@ export const hi: Language = {
     answers: "उत्तर कुंजी",
     assemble: "हर पन्ने को निशानों पर काटें और पन्नों को इस तरह जोड़ें।",
     ourReading: "हमारी व्याख्या",
+    ourStep: "हमारा क़दम",
   },
   page: {
     skip: "शब्दों में तर्क पर जाएँ",

@@ -32,6 +32,7 @@ export const ja: Language = {
     answers: "解答",
     assemble: "各用紙を印に沿って切り、このようにつなぎ合わせてください。",
     ourReading: "私たちの解釈",
+    ourStep: "私たちの推論",
   },
   page: {
     skip: "言葉による論証へ移動",

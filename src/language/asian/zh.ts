@@ -32,6 +32,7 @@ export const zh: Language = {
     answers: "答案",
     assemble: "沿标记裁切各页，按此图拼接。",
     ourReading: "我们的解读",
+    ourStep: "我们的推论",
   },
   page: {
     skip: "跳到论证的文字表述",

@@ -32,6 +32,7 @@ export const ru: Language = {
     answers: "Ответы",
     assemble: "Обрежьте каждый лист по меткам и соедините листы так.",
     ourReading: "наше прочтение",
+    ourStep: "наш шаг",
   },
   page: {
     skip: "К рассуждению словами",

@@ -32,6 +32,7 @@ export const uk: Language = {
     answers: "Відповіді",
     assemble: "Обріжте кожен аркуш за мітками та з’єднайте аркуші так.",
     ourReading: "наше прочитання",
+    ourStep: "наш крок",
   },
   page: {
     skip: "До аргументу словами",

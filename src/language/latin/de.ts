@@ -32,6 +32,7 @@ export const de: Language = {
     answers: "Lösung",
     assemble: "Jedes Blatt an den Marken beschneiden und die Blätter so zusammensetzen.",
     ourReading: "unsere Lesart",
+    ourStep: "unser Schritt",
   },
   page: {
     skip: "Zum Argument in Worten",

@@ -32,6 +32,7 @@ export const en: Language = {
     answers: "Answer key",
     assemble: "Trim each sheet at its marks and join the sheets like this.",
     ourReading: "our reading",
+    ourStep: "our step",
   },
   page: {
     skip: "To the argument in words",

@@ -32,6 +32,7 @@ export const es: Language = {
     answers: "Soluciones",
     assemble: "Recorte cada hoja por las marcas y una las hojas así.",
     ourReading: "nuestra lectura",
+    ourStep: "nuestro paso",
   },
   page: {
     skip: "Ir al argumento en palabras",

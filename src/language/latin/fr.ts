@@ -32,6 +32,7 @@ export const fr: Language = {
     answers: "Corrigé",
     assemble: "Coupez chaque feuille aux repères et assemblez les feuilles ainsi.",
     ourReading: "notre lecture",
+    ourStep: "notre étape",
   },
   page: {
     skip: "Vers l’argument en toutes lettres",

@@ -32,6 +32,7 @@ export const it: Language = {
     answers: "Soluzioni",
     assemble: "Tagliate ogni foglio lungo i segni e unite i fogli così.",
     ourReading: "la nostra lettura",
+    ourStep: "il nostro passaggio",
   },
   page: {
     skip: "Vai all’argomento a parole",

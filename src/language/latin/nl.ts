@@ -32,6 +32,7 @@ export const nl: Language = {
     answers: "Antwoorden",
     assemble: "Snijd elk vel bij langs de tekens en leg de vellen zo aan elkaar.",
     ourReading: "onze lezing",
+    ourStep: "onze stap",
   },
   page: {
     skip: "Naar het argument in woorden",

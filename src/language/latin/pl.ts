@@ -32,6 +32,7 @@ export const pl: Language = {
     answers: "Klucz odpowiedzi",
     assemble: "Przytnij każdy arkusz wzdłuż znaków i połącz arkusze w ten sposób.",
     ourReading: "nasze odczytanie",
+    ourStep: "nasz krok",
   },
   page: {
     skip: "Do argumentu w słowach",

@@ -32,6 +32,7 @@ export const pt: Language = {
     answers: "Respostas",
     assemble: "Corte cada folha pelas marcas e junte as folhas assim.",
     ourReading: "nossa leitura",
+    ourStep: "nosso passo",
   },
   page: {
     skip: "Ir para o argumento em palavras",

@@ -32,6 +32,7 @@ export const tr: Language = {
     answers: "Cevap anahtarı",
     assemble: "Her yaprağı işaretlerden kesin ve yaprakları bu şekilde birleştirin.",
     ourReading: "bizim okumamız",
+    ourStep: "bizim adımımız",
   },
   page: {
     skip: "Argümanın metnine geç",

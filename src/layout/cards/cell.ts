@@ -2,6 +2,7 @@ import { UNANNOTATED } from "../../annotations/annotation.ts";
 import type { Annotation, Note } from "../../annotations/annotation.ts";
 import { cellNote, inferenceNote, isMarked } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
+import { MAP_VOICE } from "../../model/map.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
 import { weightText } from "../../outline/labels.ts";
@@ -146,7 +147,8 @@ export class CellTypesetter {
   #plainSign({ inference, role }: Block, like: Like): Span[] {
     const sign = role === "support" ? this.words.because : this.words.but;
     const { scheme, voice } = inference;
-    const speaker = voice === undefined ? undefined : (this.#known.voices.get(voice) ?? voice);
+    const own = voice === MAP_VOICE ? this.words.ourStep : undefined;
+    const speaker = own ?? (voice === undefined ? undefined : (this.#known.voices.get(voice) ?? voice));
     const parts = [scheme, speaker].filter((part) => part !== undefined);
     const kind = `${parts.map((part) => ` · ${part}`).join("")}${weightText(inference)}`;
     const rest: Span[] = kind === "" ? [] : [{ ...like, weight: "italic", text: kind }];
@@ -239,15 +241,19 @@ export class CellTypesetter {
     return figure === undefined || figure === place?.figure ? "" : `, ${this.words.figure} ${figure}`;
   }
 
-  /** "(see 8) Its label", and who says it. */
+  /** "(see 8) Its label", and who says it; a claim of the main line stands out here too. */
   #reference(note: CellNote, statement: Statement, number: number): Span[] {
     const { body, small } = this.#metrics;
     const tags = note.labels.flatMap((one) => labelSpans(one, small));
     const lead = `(${this.words.see} ${number}${this.#elsewhere(statement.id)}) `;
+    // The line of thought goes on there.
+    const main = this.main.has(statement.id);
     const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(", ");
     const words: Span[] = [
       { text: lead, weight: "semibold", size: small, tone: "number" },
-      { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted" },
+      main
+        ? { text: labelTextOf(statement), weight: "semibold", size: body, tone: "main" }
+        : { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted" },
       ...(voice === undefined
         ? []
         : [{ text: ` ${voice}`, weight: "italic", size: small, tone: "muted" } as const]),

@@ -17,7 +17,7 @@ import { markedItems } from "../text.ts";
 
 const CORNER = 3;
 const BEVEL = 6;
-const FRAME = { support: 1, objection: 1.5 };
+const FRAME = { support: 1, objection: 1.1 };
 
 /** What the drawing of cards needs to know besides the cards. */
 export interface CardContext {

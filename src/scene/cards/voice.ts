@@ -6,14 +6,13 @@ import { dashed, line, move, shape, solid } from "../shapes.ts";
 /** px; of the strip at the edge of what somebody says. */
 export const STRIP = 4;
 
-/** Told apart by their pattern, so that colour says nothing; with more voices they begin anew. */
+/** Told apart by their pattern, so that colour says nothing; one for each of `VOICE_SIGNS`. */
 const PATTERNS: readonly { readonly width: number; readonly dash: readonly number[] }[] = [
   { width: 2.6, dash: [] },
   { width: 2.6, dash: [7, 2] },
   { width: 2.6, dash: [1.8, 1.8] },
   { width: 1, dash: [] },
   { width: 2.6, dash: [7, 2, 1.8, 2] },
-  { width: 1, dash: [3, 2] },
 ];
 
 /** Of the map-maker's own reading: rungs, as nobody else has them. */
@@ -25,7 +24,7 @@ export function voiceShapes(
   { x, y, width, height }: Rect,
   theme: PaintedTheme,
 ): ShapeItem[] {
-  const { width: stroke, dash } = pattern < 0 ? OWN : PATTERNS[pattern % PATTERNS.length]!;
+  const { width: stroke, dash } = pattern < 0 ? OWN : PATTERNS[pattern]!;
   const middle = x + width / 2;
   const path = [move(middle, y), line(middle, y + height)];
   const paint = theme.tones.muted;

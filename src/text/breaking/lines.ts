@@ -62,6 +62,24 @@ function part(word: Piece, rest: number): { readonly head: Piece; readonly tail:
   return undefined;
 }
 
+/** Shorter than this share of its line, a last line looks lost. */
+const LOST = 0.22;
+
+/** A last line that looks lost gets words of the line before. */
+export function unwidowed(
+  pieces: readonly Piece[],
+  width: number,
+  ends: readonly number[],
+): readonly number[] {
+  const last = ends.at(-2);
+  if (last === undefined || pieces[last - 1]!.required) return ends;
+  const from = ends.at(-3) ?? 0;
+  let to = last;
+  while (to > from + 1 && widthOf(pieces, to, pieces.length) < width * LOST) to -= 1;
+  const fits = widthOf(pieces, to, pieces.length) <= width + SLACK;
+  return fits ? ends.with(-2, to) : ends;
+}
+
 /** Moves the breaks so that the same number of lines are as even as they can be. */
 export function balance(pieces: readonly Piece[], width: number, ends: readonly number[]): readonly number[] {
   if (ends.length < 2 || pieces.length > 400 || pieces.some((p) => p.required)) return ends;
