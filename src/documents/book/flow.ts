@@ -82,3 +82,7 @@ function keptTogether(rows: readonly Row[]): Row[][] {
 export function keepsNext(line: number, lines: number): boolean {
   return line < lines - 1 && (line === 0 || line === lines - 2);
 }
+
+/** From the top of the first row to the bottom of the last. */
+export const heightOf = (rows: readonly Row[]): number =>
+  rows.reduce((sum, { before, height }, index) => sum + (index === 0 ? 0 : before) + height, 0);

@@ -18,14 +18,16 @@ export interface Book {
   readonly plan: SheetPlan;
   readonly setter: Setter;
   readonly theme: PaintedTheme;
+  /** True for a single page, which needs neither a running head nor a number. */
+  readonly bare?: boolean;
 }
 
 /** Draws the `number`th page, counted from 1. */
 export function pageScene({ turned, rows }: FlowPage, number: number, book: Book): Page {
-  const { outline, annotation, title, plan, theme } = book;
+  const { outline, annotation, title, plan, theme, bare = false } = book;
   const body = plan.body(number, turned);
   const figure = rows.find(({ row }) => row.figure !== undefined)?.row.figure;
-  const items: Item[] = headItems(number, turned, book);
+  const items: Item[] = bare ? [] : headItems(number, turned, book);
   const groups = new Map<string, { readonly at: number; readonly items: Item[] }>();
   for (const { row, y, before } of rows) {
     for (const { group, draw } of row.pieces) {
