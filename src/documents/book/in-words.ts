@@ -1,114 +1,167 @@
 import type { StatementId } from "../../model/map.ts";
-import type { Outline } from "../../outline/outline.ts";
+import type { Block, Outline } from "../../outline/outline.ts";
+import { labelTextOf } from "../../outline/labels.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { Entry, Section } from "../../outline/standard-form.ts";
-import type { Told } from "../../outline/argument-steps.ts";
-import type { Words as DrawnWords } from "../../language/index.ts";
+import { documentWordsFor, proseFor, wordsFor } from "../../language/index.ts";
+import { voicesIn } from "../../outline/attribution.ts";
+import { Notes, withFoot } from "./notes.ts";
+import type { Note } from "./notes.ts";
 import type { Row } from "./flow.ts";
+import { passagesOf } from "./passages.ts";
+import type { Passage, PassageStep } from "./passages.ts";
 import type { Setter, Setting, Words } from "./setter.ts";
 
 /** px */
-const GAP = { panel: 20, step: 13, line: 3 };
-/** A step of no more lines stands on one page. */
-const WHOLE = 14;
+const GAP = { panel: 20, passage: 15, step: 7, line: 3 };
+/** A passage of no more lines stands on one page. */
+const WHOLE = 9;
 /** Characters; an aside that is no longer stands on one line. */
 const SHORT = 36;
 
-/** The argument step by step, set as rows: premises, "therefore", conclusion, in the order of their numbers. */
+/**
+ * The argument claim by claim, set as rows: what speaks for it and against it, each statement in full where it comes
+ * first, and in short where it comes again.
+ */
 export function inWords(outline: Outline, setter: Setter): Row[] {
-  const { sections, words } = standardForm([outline]);
-  const pen = new Pen(
-    setter,
-    words,
-    sections.flatMap(({ entries }) => entries),
+  const { sections } = standardForm([outline]);
+  const entries = new Map(
+    sections.flatMap((section) => section.entries.map((entry) => [entry.statement.id, entry] as const)),
   );
+  const pen = new Pen(outline, setter, entries);
   return sections.flatMap((section) => pen.section(section));
 }
 
 class Pen {
+  readonly #outline: Outline;
   readonly #setter: Setter;
-  readonly #words: DrawnWords;
   readonly #entries: ReadonlyMap<StatementId, Entry>;
-  /** Who says a statement, and where it stands, is told once. */
+  readonly #notes: Notes;
+  readonly #voices: ReturnType<typeof voicesIn>;
+  /** What was told in full. */
   readonly #said = new Set<StatementId>();
 
-  constructor(setter: Setter, words: DrawnWords, entries: readonly Entry[]) {
+  constructor(outline: Outline, setter: Setter, entries: ReadonlyMap<StatementId, Entry>) {
+    this.#outline = outline;
     this.#setter = setter;
-    this.#words = words;
-    this.#entries = new Map(entries.map((entry) => [entry.statement.id, entry]));
+    this.#entries = entries;
+    this.#notes = new Notes(setter);
+    this.#voices = voicesIn(outline.map);
   }
 
   section({ title, group, told }: Section): Row[] {
     const rows: Row[] = [];
     if (title !== undefined) {
       const words: Words = { text: title, weight: "semibold", size: "subheading", tone: "panel-title" };
-      const setting = {
-        role: "subheading",
-        id: `panel.${group ?? ""}`,
-        before: GAP.panel,
-        keep: true,
-      } as const;
-      rows.push(...this.#setter.paragraph([words], setting));
-    }
-    for (const one of told)
+      const id = `panel.${group ?? ""}`;
       rows.push(
-        ...(one.kind === "alone" ? this.#statement(one.statement, { before: GAP.step }) : this.#step(one)),
+        ...this.#setter.paragraph([words], { role: "subheading", id, before: GAP.panel, keep: true }),
       );
+    }
+    for (const passage of passagesOf(told)) rows.push(...this.#passage(passage));
     return rows;
   }
 
-  #step({ block, lead, premises, conclusion, goal }: Told & { readonly kind: "step" }): Row[] {
-    const { role, inference } = block;
-    const bar = role === "support" ? undefined : "joined";
-    const words: Words[] = [{ text: lead, weight: "semibold", tone: role === "support" ? "number" : "text" }];
-    if (inference.scheme !== undefined)
-      words.push({ text: ` · ${inference.scheme}`, weight: "italic", tone: "muted" });
-    const rows = this.#setter.paragraph(words, {
-      role: "paragraph",
-      id: `step.${inference.id ?? goal ?? ""}`,
-      before: GAP.step,
-      keep: true,
-      bar: bar && "begins",
-    });
-    premises.forEach((id, index) => {
-      const keep = conclusion !== undefined && index === premises.length - 1;
-      rows.push(...this.#statement(id, { before: GAP.line, keep, bar }));
-    });
-    if (conclusion !== undefined) {
-      const setting = {
-        id: `therefore.${conclusion.statement}`,
-        before: GAP.line,
+  #passage({ goal, steps }: Passage): Row[] {
+    const rows: Row[] = [];
+    if (steps.length === 0) return this.#statement(goal, { before: GAP.passage }, []);
+    const words: Words = { text: this.#heading(goal, steps), weight: "semibold", tone: "number" };
+    rows.push(
+      ...this.#setter.paragraph([words], {
+        role: "paragraph",
+        id: `passage.${goal}`,
+        before: GAP.passage,
         keep: true,
-        indented: true,
-      };
-      rows.push(
-        ...this.#setter.paragraph([{ text: conclusion.therefore, weight: "italic" }], {
-          role: "paragraph",
-          ...setting,
-        }),
-        ...this.#statement(conclusion.statement, { before: GAP.line }),
-      );
-    }
+      }),
+    );
+    if (!this.#said.has(goal)) rows.push(...this.#statement(goal, { before: GAP.line, keep: true }, []));
+    for (const step of steps) rows.push(...this.#step(step, goal));
     return rows.length > WHOLE
       ? rows
       : rows.map((row, index) => (index < rows.length - 1 ? { ...row, keep: true } : row));
   }
 
-  #statement(id: StatementId, setting: Pick<Setting, "before" | "keep" | "bar">): Row[] {
-    const entry = this.#entries.get(id)!;
-    const { text, unstated } = entry.statement;
-    const words: Words[] = [
-      { text: unstated ? `[${text}]` : text, weight: entry.main ? "semibold" : "regular" },
-    ];
-    const aside = this.#said.has(id) ? "" : this.#aside(entry);
-    this.#said.add(id);
-    if (aside !== "") words.push({ text: ` ${aside}`, weight: "italic", size: "small", tone: "muted" });
-    return this.#setter.numbered(entry.number, id, words, { ...setting, id });
+  /** "Reasons for 8 · A stable Russia is China’s imperative" */
+  #heading(goal: StatementId, steps: readonly PassageStep[]): string {
+    const { lang } = this.#outline.map;
+    const { number, statement } = this.#entries.get(goal)!;
+    const reasons = steps.filter(({ block }) => block.role === "support").length;
+    const lead =
+      reasons > 1
+        ? documentWordsFor(lang).reasons(String(number))
+        : reasons === 1
+          ? proseFor(lang).reason(String(number))
+          : proseFor(lang).objection(String(number));
+    return this.#said.has(goal) ? `${lead} · ${labelTextOf(statement)}` : lead;
   }
 
-  /** Who says it, where, and whether it is left unsaid. */
-  #aside({ voice, citations, statement }: Entry): string {
-    const parts = [voice?.short, ...citations, statement.unstated ? this.#words.unstated : undefined];
+  #step({ block, undercut }: PassageStep, goal: StatementId): Row[] {
+    const bar: "joined" | undefined = block.role === "support" ? undefined : "joined";
+    const ids = block.cells.map(({ statement }) => statement);
+    const note = this.#notes.next(block.inference.note);
+    const sign = this.#sign(block, undercut, goal, note);
+    const { and } = wordsFor(this.#outline.map.lang);
+    const joined: Words = { text: `${and} `, weight: "semibold", size: "small", tone: "number" };
+    const rows = ids.flatMap((id, index) => {
+      const first = index === 0;
+      const setting = {
+        before: first ? GAP.step : GAP.line,
+        bar: bar && (first ? ("begins" as const) : ("joined" as const)),
+        keep: index < ids.length - 1,
+      };
+      return this.#statement(id, setting, first ? sign : [joined]);
+    });
+    return note === undefined ? rows : rows.with(0, withFoot(rows[0]!, note.foot));
+  }
+
+  /** "because · analogy", "but", "but · the step itself": what a step does, what kind it is, and who makes it. */
+  #sign({ role, inference }: Block, undercut: boolean, goal: StatementId, note: Note | undefined): Words[] {
+    const { map, numbers } = this.#outline;
+    const words = wordsFor(map.lang);
+    const { scheme, voice } = inference;
+    const speaker = voice === undefined ? undefined : (this.#voices.get(voice)?.short ?? voice);
+    const sign = role === "support" ? words.because : words.but;
+    const about = undercut ? `${words.questions} ${numbers.get(goal)}` : undefined;
+    const kind = [about, scheme, speaker].filter((part) => part !== undefined);
+    return [
+      { text: sign, weight: "semibold", size: "small", tone: "number" },
+      {
+        text: kind.map((part) => ` · ${part}`).join(""),
+        weight: "italic",
+        size: "small",
+        tone: "muted",
+      },
+      ...(note === undefined ? [] : [note.mark]),
+      { text: "  ", size: "small" },
+    ];
+  }
+
+  #statement(id: StatementId, setting: Pick<Setting, "before" | "keep" | "bar">, before: Words[]): Row[] {
+    const entry = this.#entries.get(id)!;
+    const { text, unstated, note } = entry.statement;
+    const again = this.#said.has(id);
+    this.#said.add(id);
+    const said = again ? labelTextOf(entry.statement) : text;
+    const { says } = documentWordsFor(this.#outline.map.lang);
+    const words: Words[] = [...before];
+    if (entry.voice !== undefined)
+      words.push({ text: says(entry.voice.short), weight: "italic", tone: "muted" });
+    words.push({
+      text: unstated ? `[${said}]` : said,
+      weight: entry.main && !again ? "semibold" : again ? "italic" : "regular",
+    });
+    const aside = this.#aside(entry);
+    if (aside !== "") words.push({ text: ` ${aside}`, weight: "italic", size: "small", tone: "muted" });
+    const noted = again ? undefined : this.#notes.next(note);
+    if (noted !== undefined) words.push(noted.mark);
+    const rows = this.#setter.numbered(entry.number, id, words, { ...setting, id });
+    return noted === undefined ? rows : rows.with(-1, withFoot(rows.at(-1)!, noted.foot));
+  }
+
+  /** Where it is said, and whether it is left unsaid. */
+  #aside({ citations, statement }: Entry): string {
+    const words = wordsFor(this.#outline.map.lang);
+    const parts = [...citations, statement.unstated ? words.unstated : undefined];
     const aside = parts.filter((part) => part !== undefined && part !== "").join(", ");
     return aside.length <= SHORT ? aside.replaceAll(" ", "\u00a0") : aside;
   }

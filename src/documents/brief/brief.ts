@@ -51,12 +51,13 @@ export function briefRows(
   { height, figureOf, linked }: Pick<PartWish, "figureOf" | "linked"> & { readonly height: number },
 ): Row[] {
   const words = documentWordsFor(outline.map.lang);
+  const joint = /^(?:zh|ja)/iu.test(outline.map.lang) ? "" : " ";
   const title = titleLines(outline, setter);
   const adviceOf = (isLine: boolean, hasMargin: boolean) =>
     setter.paragraph(
       [
         {
-          text: [isLine ? words.line : words.claims, ...(hasMargin ? [words.margin] : [])].join(" "),
+          text: [isLine ? words.line : words.claims, ...(hasMargin ? [words.margin] : [])].join(joint),
           size: "small",
           tone: "muted",
         },

@@ -183,7 +183,7 @@ export class Parts {
     const inset = body * 0.75;
     const lines = step.premises.map((premise, index) => {
       const joined = this.#join(index === 0 ? words.because : words.and);
-      const spans = [joined, ...this.#said(premise, this.#small * 1.05)];
+      const spans = [...joined, ...this.#said(premise, this.#small * 1.05)];
       return this.#named(
         `${step.inference.index}.${index}`,
         premise,
@@ -211,15 +211,16 @@ export class Parts {
   #premise(premise: BriefPremise, joined: boolean, width: number): Part {
     const words = wordsFor(this.#wish.outline.map.lang);
     const spans = this.#said(premise, this.#wish.body);
-    return this.#text(joined ? [this.#join(words.and), ...spans] : spans, width);
+    return this.#text(joined ? [...this.#join(words.and), ...spans] : spans, width);
   }
 
-  #join = (text: string): Span => ({
-    text: `${text} `,
-    weight: "semibold",
-    size: this.#small,
-    tone: "header",
-  });
+  #join(text: string): Span[] {
+    const size = this.#small;
+    return [
+      { text, weight: "semibold", size, tone: "header" },
+      { text: " ", weight: "regular", size, tone: "text" },
+    ];
+  }
 
   #said({ statement, text, isClaim }: BriefPremise, size: number): Span[] {
     const words = wordsFor(this.#wish.outline.map.lang);
