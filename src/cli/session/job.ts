@@ -5,8 +5,8 @@ import type { Drawing } from "../../formats/format.ts";
 import type { FormatName } from "../../formats/index.ts";
 import { withHarmlessFixes } from "../../input/fix/mend.ts";
 import type { ArgumentMap } from "../../model/map.ts";
-import { check, draw, write } from "../../pipeline.ts";
-import type { DrawOptions } from "../../pipeline.ts";
+import { check, draw, writeFiles } from "../../pipeline.ts";
+import type { DrawOptions, OutputFile } from "../../pipeline.ts";
 import { typeSizeOf } from "../../scene/type-size.ts";
 import type { TypeSize } from "../../scene/type-size.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
@@ -42,7 +42,7 @@ export interface Outcome {
   readonly source: Source;
   readonly diagnostics: readonly Diagnostic[];
   /** In the order of the task's formats; empty if the map has errors, with gaps where a format failed. */
-  readonly files: readonly (readonly Uint8Array[] | undefined)[];
+  readonly files: readonly (readonly OutputFile[] | undefined)[];
   readonly failure?: Failure;
   readonly drawn?: Drawn;
   readonly basis: Basis;
@@ -121,11 +121,11 @@ export async function perform(task: Task, typesetter: () => Promise<Typesetter>)
   const { drawn, ...made } = await make(task, task.draw, typesetter);
   if (drawn === undefined) return { ...made, files: [] };
   const { drawings } = drawn;
-  const files: (readonly Uint8Array[] | undefined)[] = [];
+  const files: (readonly OutputFile[] | undefined)[] = [];
   let failure: Failure | undefined;
   for (const format of task.formats) {
     try {
-      files.push(await write(withPictures(drawings, format, task), format));
+      files.push(await writeFiles(withPictures(drawings, format, task), format));
     } catch (error) {
       files.push(undefined);
       failure ??= failureOf(error);

@@ -3,7 +3,7 @@ import type { Drawing } from "../../formats/format.ts";
 import { FORMATS, formatNames } from "../../formats/index.ts";
 import type { FormatName } from "../../formats/index.ts";
 import type { Task } from "./job.ts";
-import { documentOf, pagePath } from "./outputs.ts";
+import { documentOf, suffixedPath } from "./outputs.ts";
 
 /** Pictures that can stand in a text, those without pixels first. */
 function pictureNames(): readonly FormatName[] {
@@ -30,7 +30,8 @@ export function withPictures(
   )
     return drawings;
   return drawings.map((drawing, index) => {
-    const file = drawings.length === 1 ? path : pagePath({ format: shown, path }, index + 1);
+    const suffix = drawings.length === 1 ? "" : `-${index + 1}`;
+    const file = suffixedPath({ format: shown, path }, suffix);
     return { ...drawing, picture: { path: relative(dirname(home), file).split(sep).join("/") } };
   });
 }

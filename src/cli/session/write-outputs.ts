@@ -5,7 +5,7 @@ import { explain } from "./failure.ts";
 import { compare } from "../machine/files.ts";
 import type { Host } from "../machine/host.ts";
 import type { Outcome } from "./job.ts";
-import { pagePath } from "./outputs.ts";
+import { suffixedPath } from "./outputs.ts";
 import type { Job } from "./outputs.ts";
 import type { Tally } from "./run-summary.ts";
 
@@ -41,25 +41,23 @@ export async function settle(
     list.push(explain(failure, job.input.path, host.env));
   }
   for (const [i, output] of job.outputs.entries()) {
-    const pages = files[i] ?? [];
-    if (output.path === "-" && pages.length > 1) {
+    const own = files[i] ?? [];
+    if (output.path === "-" && own.length > 1) {
       tally.wishes.push(
-        `${job.input.path} needs ${pages.length} pages, and standard output takes one; name a folder: -o pages/.`,
+        `${job.input.path} needs ${own.length} files, and standard output takes one; name a folder: -o pages/.`,
       );
       continue;
     }
-    for (const [page, bytes] of pages.entries()) {
-      const path = pages.length === 1 ? output.path : pagePath(output, page + 1);
+    for (const { suffix, bytes } of own) {
+      const path = suffixedPath(output, suffix);
       if (path !== output.path && planned.has(path)) {
-        tally.wishes.push(
-          `Page ${page + 1} of ${job.input.path} and another map would both be written to ${path}; rename one.`,
-        );
+        tally.wishes.push(`${job.input.path} and another map would both be written to ${path}; rename one.`);
       } else {
         await put(path, bytes, check, host, tally);
         placed.push({ path, bytes });
       }
     }
-    tally.pages.set(job.input.name, Math.max(tally.pages.get(job.input.name) ?? 1, pages.length));
+    tally.pages.set(job.input.name, Math.max(tally.pages.get(job.input.name) ?? 1, own.length));
   }
   return { placed, troubles: [...tally.wishes.slice(wishes), ...tally.complaints.slice(complaints)] };
 }

@@ -15,7 +15,7 @@ import type { Setter, Setting, Words } from "./setter.ts";
 /** px */
 const GAP = { panel: 20, passage: 15, step: 7, line: 3 };
 /** A passage of no more lines stands on one page. */
-const WHOLE = 9;
+const WHOLE = 6;
 /** Characters; an aside that is no longer stands on one line. */
 const SHORT = 36;
 
@@ -75,7 +75,7 @@ class Pen {
       }),
     );
     if (!this.#said.has(goal)) rows.push(...this.#statement(goal, { before: GAP.line, keep: true }, []));
-    for (const step of steps) rows.push(...this.#step(step, goal));
+    for (const step of steps) rows.push(...this.#step(step));
     return rows.length > WHOLE
       ? rows
       : rows.map((row, index) => (index < rows.length - 1 ? { ...row, keep: true } : row));
@@ -92,14 +92,17 @@ class Pen {
         : reasons === 1
           ? proseFor(lang).reason(String(number))
           : proseFor(lang).objection(String(number));
-    return this.#said.has(goal) ? `${lead} · ${labelTextOf(statement)}` : lead;
+    if (!this.#said.has(goal)) return lead;
+    const whole = `${lead} · ${(statement.short ?? statement.text).replace(/\.$/u, "")}`;
+    const copy = this.#setter.copy([{ text: whole, weight: "semibold" }]);
+    return copy.maxWidth <= this.#setter.width ? whole : `${lead} · ${labelTextOf(statement)}`;
   }
 
-  #step({ block, undercut }: PassageStep, goal: StatementId): Row[] {
+  #step({ block, undercut }: PassageStep): Row[] {
     const bar: "joined" | undefined = block.role === "support" ? undefined : "joined";
     const ids = block.cells.map(({ statement }) => statement);
     const note = this.#notes.next(block.inference.note);
-    const sign = this.#sign(block, undercut, goal, note);
+    const sign = this.#sign(block, undercut, note);
     const { and } = wordsFor(this.#outline.map.lang);
     const joined: Words = { text: `${and} `, weight: "semibold", size: "small", tone: "number" };
     const rows = ids.flatMap((id, index) => {
@@ -115,13 +118,14 @@ class Pen {
   }
 
   /** "because · analogy", "but", "but · the step itself": what a step does, what kind it is, and who makes it. */
-  #sign({ role, inference }: Block, undercut: boolean, goal: StatementId, note: Note | undefined): Words[] {
-    const { map, numbers } = this.#outline;
+  #sign({ role, inference }: Block, undercut: boolean, note: Note | undefined): Words[] {
+    const { map } = this.#outline;
     const words = wordsFor(map.lang);
     const { scheme, voice } = inference;
     const speaker = voice === undefined ? undefined : (this.#voices.get(voice)?.short ?? voice);
     const sign = role === "support" ? words.because : words.but;
-    const about = undercut ? `${words.questions} ${numbers.get(goal)}` : undefined;
+    // It stands right behind the step that it questions.
+    const about = undercut ? words.undercut : undefined;
     const kind = [about, scheme, speaker].filter((part) => part !== undefined);
     return [
       { text: sign, weight: "semibold", size: "small", tone: "number" },

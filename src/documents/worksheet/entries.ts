@@ -10,6 +10,8 @@ import type { Setter } from "../book/setter.ts";
 export interface Entry {
   readonly lead: string;
   readonly text: string;
+  /** Who says it and where. */
+  readonly aside?: string;
 }
 
 /** px */
@@ -38,7 +40,12 @@ export class EntryList {
     this.#entries = entries.map((entry) => ({
       entry,
       lead: setter.copy([{ text: entry.lead, weight: "semibold", tone: "number" }]),
-      text: setter.copy([{ text: entry.text }]),
+      text: setter.copy([
+        { text: entry.text },
+        ...(entry.aside === undefined
+          ? []
+          : [{ text: ` ${entry.aside}`, weight: "italic", size: "small", tone: "muted" } as const]),
+      ]),
     }));
     const widest = this.#entries.reduce((most, { lead }) => Math.max(most, lead.maxWidth), 0);
     this.#leadWidth = Math.ceil(widest) + LEAD_GAP;

@@ -2,26 +2,37 @@ import { shownOutline, shownStatement } from "../../annotations/shown.ts";
 import { pxOfMm } from "../../geometry.ts";
 import type { Rect } from "../../geometry.ts";
 import { wordsFor } from "../../language/index.ts";
+import type { Statement } from "../../model/map.ts";
+import { asideText, voiceNames } from "../../outline/attribution.ts";
 import type { Line, Run, Span, Typesetter } from "../../text/typesetter.ts";
 import type { CellCopy, Rule } from "./cell.ts";
 import type { FigureLayout } from "../figure.ts";
 import type { Metrics } from "../metrics.ts";
 
 /** On the sheet, lines to write on have at least this distance, if the cell has room for more than one. */
-const WRITING = pxOfMm(6);
+const WRITING = pxOfMm(8);
 /** How far a rule stands below the baseline, and from words beside it, as a share of the type size. */
 const BELOW = 0.5;
 const BESIDE = 0.4;
 
+/** What stays of who says a statement and where: both, or only where. */
+export type Clues = "voices" | "places";
+
 /** A laid-out figure with lines to write on where an annotation has something else in place of a statement's words. Nothing else moves. */
-export function blankedFigure(figure: FigureLayout, type: Typesetter): FigureLayout {
+export function blankedFigure(figure: FigureLayout, type: Typesetter, clues: Clues = "voices"): FigureLayout {
   const { metrics, sheet } = figure;
   const outline = shownOutline(figure.outline, figure.annotation);
   if (outline === figure.outline) return figure;
   const pen: Pen = {
     type,
     metrics,
-    unstated: wordsFor(outline.map.lang).unstated,
+    aside: (statement) =>
+      asideText(
+        figure.outline.map,
+        clues === "voices" ? statement : { ...statement, voices: [] },
+        voiceNames(figure.outline.map),
+        wordsFor(outline.map.lang),
+      ),
     distance: WRITING / sheet.scale,
   };
   const copyOf = (copy: CellCopy, rect: Rect): CellCopy => {
@@ -55,7 +66,8 @@ export function blankedFigure(figure: FigureLayout, type: Typesetter): FigureLay
 interface Pen {
   readonly type: Typesetter;
   readonly metrics: Metrics;
-  readonly unstated: string;
+  /** What is said of it in small type. */
+  readonly aside: (statement: Statement) => string;
   /** Between two lines to write on. */
   readonly distance: number;
 }
@@ -69,21 +81,16 @@ function bareReference(copy: CellCopy): CellCopy {
 
 function blankCell(copy: CellCopy, width: number, pen: Pen): CellCopy {
   const rtl = copy.direction === "rtl";
-  const count = copy.lines(width).length;
-  const number = pen.type
-    .paragraph(
-      [{ text: String(copy.number), weight: "semibold", size: pen.metrics.body, tone: "number" }],
-      copy.direction,
-    )
-    .lines(Infinity)[0]!;
-  const asides = asideLines(copy, width, pen).slice(-count);
+  const count = Math.round(copy.height(width) / copy.leading);
+  const leads = pen.type.paragraph(copy.lead ?? [], copy.direction).lines(width, "filled");
+  const asides = asideLines(copy, width, pen).slice(-Math.max(1, count - leads.length));
 
   /** Sets words at the beginning or end of a line, wherever the script begins. */
   const at = (words: Line, side: "begin" | "end"): readonly Run[] => {
     const x = (side === "begin") === rtl ? width - words.width : 0;
     return words.runs.map((run) => ({ ...run, x: run.x + x }));
   };
-  const before = new Map([[0, number]]);
+  const before = new Map(leads.map((lead, index) => [index, lead]));
   const after = new Map(asides.map((aside, index) => [count - asides.length + index, aside]));
   const lines = Array.from({ length: count }, (_, index): Line => {
     const [begin, end] = [before.get(index), after.get(index)];
@@ -108,11 +115,12 @@ function blankCell(copy: CellCopy, width: number, pen: Pen): CellCopy {
   return { ...copy, lines: () => lines, rules };
 }
 
-/** What of a cell's words gives nothing away: that the premise is unstated, and where the reasoning goes on. */
-function asideLines(copy: CellCopy, width: number, { type, metrics, unstated }: Pen): readonly Line[] {
+/** What of a cell's words is only a clue: who says it and where, that it is unstated, and where the reasoning goes on. */
+function asideLines(copy: CellCopy, width: number, { type, metrics, aside }: Pen): readonly Line[] {
   const { small } = metrics;
   const spans: Span[] = [];
-  if (copy.statement.unstated) spans.push({ text: unstated, weight: "italic", size: small, tone: "muted" });
+  const said = aside(copy.statement);
+  if (said !== "") spans.push({ text: said, weight: "italic", size: small, tone: "muted" });
   for (const { text, tone, link } of copy.lines(width).flatMap(({ runs }) => runs)) {
     if (link === undefined) continue;
     const last = spans.at(-1);

@@ -42,6 +42,8 @@ export interface CellCopy extends Copy {
   readonly number: number;
   readonly frame: Frame;
   readonly note: CellNote;
+  /** Of a text that is to be written by hand: what stands before it, its sign and number. */
+  readonly lead?: readonly Span[];
   /** Lines to write on, in place of the text; see `blankedFigure`. */
   readonly rules?: readonly Rule[];
 }
@@ -132,8 +134,10 @@ export class Copywriter {
     if (block === undefined && !cell.main) spans.push(...this.#goesOn(statement.id));
     if (this.#outline.place?.overview === true) spans.push(...this.#inFull(statement.id));
     const frame = !full ? "reference" : main ? "main" : statement.unstated ? "unstated" : "plain";
+    const copy = this.copy([...before, ...spans], main ? "balanced" : "filled");
+    const blank = full && note.instead !== undefined;
     return {
-      ...this.copy([...before, ...spans], main ? "balanced" : "filled"),
+      ...(blank ? { ...roomier(copy), lead: [...before, ...spans.slice(0, 1)] } : copy),
       cell,
       statement,
       number,
@@ -276,6 +280,12 @@ export class Copywriter {
 const NBSP = "\u00a0";
 const SIGN: Mark = { kind: "sign" };
 const DELETED: Mark = { kind: "deleted" };
+
+/** As high as the words take when they are written by hand. */
+const roomier = (copy: Copy): Copy => ({
+  ...copy,
+  height: (width) => Math.max(2, Math.ceil((copy.height(width) / copy.leading) * 1.5)) * copy.leading,
+});
 
 /** White on dark, with a little room at both ends. */
 const onGround = (spans: readonly Span[]): Span[] =>

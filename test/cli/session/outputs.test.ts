@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { UsageError } from "../../../src/cli/report/errors.ts";
-import { formatOfName, pagePath, planOutputs } from "../../../src/cli/session/outputs.ts";
+import { formatOfName, suffixedPath, planOutputs } from "../../../src/cli/session/outputs.ts";
 import type { OutputWish } from "../../../src/cli/session/outputs.ts";
 import { folderWith } from "../../support/host.ts";
 
@@ -34,7 +34,7 @@ test.each([
   [{ format: "outlined", path: "map.svg" }, "map-2.svg"],
   [{ format: "svg", path: "v1.2/map" }, "v1.2/map-2"],
 ] as const)("the second page of %j", (output, path) => {
-  expect(pagePath(output, 2)).toBe(path);
+  expect(suffixedPath(output, "-2")).toBe(path);
 });
 
 describe("where outputs go", () => {

@@ -19,7 +19,9 @@ const jobOf = (name: string, paths: readonly string[] = [`output/${name}.svg`]):
 const outcomeOf = (...files: (readonly string[] | undefined)[]): Outcome => ({
   source: { path: "", text: "" },
   diagnostics: [],
-  files: files.map((pages) => pages?.map(bytes)),
+  files: files.map((pages) =>
+    pages?.map((text, page) => ({ suffix: pages.length === 1 ? "" : `-${page + 1}`, bytes: bytes(text) })),
+  ),
   basis: { map: "", quoted: [] },
 });
 
@@ -126,7 +128,7 @@ describe("standard output", () => {
     );
     expect([out, placed]).toEqual(["", []]);
     expect(troubles).toEqual([
-      "maps/a.yaml needs 2 pages, and standard output takes one; name a folder: -o pages/.",
+      "maps/a.yaml needs 2 files, and standard output takes one; name a folder: -o pages/.",
     ]);
   });
 });

@@ -1,0 +1,128 @@
+import { pxOfMm } from "../../geometry.ts";
+import type { Outline } from "../../outline/outline.ts";
+import { targetStatement } from "../../outline/relations.ts";
+import { documentWordsFor, listed, proseFor, wordsFor } from "../../language/index.ts";
+import type { PaintedTheme } from "../../scene/paint.ts";
+import { box, dashed, line, move, shape, solid } from "../../scene/shapes.ts";
+import { heading } from "../book/back-matter.ts";
+import type { Row } from "../book/flow.ts";
+import type { Setter, Words } from "../book/setter.ts";
+
+/** px; from one line to write on to the next. */
+const WRITING = pxOfMm(9);
+/** Questions of each kind, at most: more than a lesson holds help nobody. */
+const MOST = 4;
+/** Boxes for objections of one's own, and lines in each. */
+const BOXES = 3;
+const LINES = 3;
+/** px */
+const GAP = { question: 14, box: 14, pad: 10 };
+
+/** Empty boxes for objections to any statement of the map. */
+export function ownObjections({ map }: Outline, setter: Setter, theme: PaintedTheme): Row[] {
+  const { but } = wordsFor(map.lang);
+  const { objectionTo } = documentWordsFor(map.lang);
+  return Array.from({ length: BOXES }, (_, index): Row => {
+    const words: Words[] = [
+      { text: `${but} `, weight: "semibold" },
+      { text: ` ${objectionTo}`, tone: "muted" },
+      { text: " ______", tone: "muted" },
+    ];
+    const [lead] = setter.paragraph(words, { role: "paragraph", id: `own.${index + 1}`, before: 0 });
+    const height = GAP.pad + lead!.height + LINES * WRITING + GAP.pad;
+    const [piece] = lead!.pieces;
+    return {
+      height,
+      before: GAP.box,
+      keep: false,
+      pieces: [
+        {
+          group: undefined,
+          draw: (x, y) => [
+            shape(
+              box(
+                { x: x - GAP.pad, y, width: setter.width + 2 * GAP.pad, height },
+                { top: 6, bottom: 6 },
+                "bevel",
+              ),
+              undefined,
+              dashed(theme.frame.objection, 1.2, [5, 3]),
+            ),
+            ...rules(x, y + GAP.pad + lead!.height, LINES, setter.width, theme),
+          ],
+        },
+        { ...piece!, draw: (x, y, before) => piece!.draw(x, y + GAP.pad, before) },
+      ],
+    };
+  });
+}
+
+/** Questions that the map's own objections and unstated premises ask, with lines for the answers. */
+export function discussion(outline: Outline, setter: Setter, theme: PaintedTheme): Row[] {
+  const { map } = outline;
+  const words = documentWordsFor(map.lang);
+  const questions = questionsOf(outline);
+  if (questions.length === 0) return [];
+  return [
+    ...heading(words.discussion, "discussion", setter),
+    ...questions.flatMap((text, index): Row[] => [
+      ...setter
+        .paragraph([{ text }], {
+          role: "paragraph",
+          id: `ask.${index + 1}`,
+          before: GAP.question,
+          keep: true,
+        })
+        .map((row) => ({ ...row, keep: true })),
+      {
+        height: 2 * WRITING,
+        before: 0,
+        keep: false,
+        pieces: [{ group: undefined, draw: (x, y) => rules(x, y, 2, setter.width, theme) }],
+      },
+    ]),
+  ];
+}
+
+function questionsOf({ map, numbers }: Outline): string[] {
+  const words = documentWordsFor(map.lang);
+  const prose = proseFor(map.lang);
+  const listOf = (ids: readonly string[]) =>
+    listed(
+      ids.map((id) => numbers.get(id)!).toSorted((a, b) => a - b),
+      prose,
+    );
+  const order = (ids: readonly string[]) => Math.min(...ids.map((id) => numbers.get(id)!));
+  const objections = map.inferences
+    .filter(({ target }) => target.kind !== "support")
+    .toSorted((a, b) => order(a.from) - order(b.from))
+    .flatMap((inference) => {
+      const target = targetStatement(map, inference);
+      if (target === undefined) return [];
+      const number = String(numbers.get(target));
+      const step =
+        inference.target.kind === "undercut" ? map.inferences[inference.target.inference] : undefined;
+      const attacked =
+        step === undefined
+          ? number
+          : step.target.kind === "support"
+            ? prose.step(listOf(step.from), number)
+            : prose.stepAgainst(listOf(step.from), number);
+      return [words.askObjection(listOf(inference.from), attacked)];
+    });
+  const unstated = map.statements
+    .filter((one) => one.unstated)
+    .map(({ id }) => numbers.get(id)!)
+    .toSorted((a, b) => a - b)
+    .map((number) => words.askUnstated(String(number)));
+  return [...objections.slice(0, MOST), ...unstated.slice(0, MOST)];
+}
+
+const rules = (x: number, y: number, count: number, width: number, theme: PaintedTheme) =>
+  Array.from({ length: count }, (_, index) =>
+    shape(
+      [move(x, y + (index + 1) * WRITING), line(x + width, y + (index + 1) * WRITING)],
+      undefined,
+      solid(theme.frame.rule, 0.8),
+    ),
+  );
