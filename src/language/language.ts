@@ -145,6 +145,7 @@ export interface DocumentWords {
   says(name: string): string;
   /** What is to be done on a worksheet, level by level. */
   readonly place: string;
+  readonly clue: string;
   readonly nameVoice: string;
   readonly findUnstated: string;
   readonly addObjection: string;

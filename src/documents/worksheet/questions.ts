@@ -5,15 +5,16 @@ import { documentWordsFor, listed, proseFor, wordsFor } from "../../language/ind
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { box, dashed, line, move, shape, solid } from "../../scene/shapes.ts";
 import { heading } from "../book/back-matter.ts";
+import { heightOf } from "../book/flow.ts";
 import type { Row } from "../book/flow.ts";
 import type { Setter, Words } from "../book/setter.ts";
 
 /** px; from one line to write on to the next. */
 const WRITING = pxOfMm(9);
-/** Questions of each kind, at most: more than a lesson holds help nobody. */
-const MOST = 4;
+/** Questions, at most: more than a lesson holds help nobody. */
+const MOST = 8;
 /** Boxes for objections of one's own, and lines in each. */
-const BOXES = 3;
+const BOXES = 2;
 const LINES = 3;
 /** px */
 const GAP = { question: 14, box: 14, pad: 10 };
@@ -57,33 +58,40 @@ export function ownObjections({ map }: Outline, setter: Setter, theme: PaintedTh
   });
 }
 
-/** Questions that the map's own objections and unstated premises ask, with lines for the answers. */
-export function discussion(outline: Outline, setter: Setter, theme: PaintedTheme): Row[] {
+/**
+ * Questions that the map's own objections and unstated premises ask, with lines for the answers: as many as there is
+ * room for.
+ */
+export function discussion(outline: Outline, setter: Setter, theme: PaintedTheme, height: number): Row[] {
   const { map } = outline;
-  const words = documentWordsFor(map.lang);
-  const questions = questionsOf(outline);
-  if (questions.length === 0) return [];
+  const rows = heading(documentWordsFor(map.lang).discussion, "discussion", setter);
+  let left = height - heightOf(rows) - rows[0]!.before;
+  let asked = 0;
+  for (const text of questionsOf(outline)) {
+    const own = question(text, asked + 1, setter, theme);
+    const needed = own.reduce((sum, row) => sum + row.before + row.height, 0);
+    if (needed > left || asked === MOST) break;
+    rows.push(...own);
+    left -= needed;
+    asked += 1;
+  }
+  return asked === 0 ? [] : rows;
+}
+
+function question(text: string, number: number, setter: Setter, theme: PaintedTheme): Row[] {
+  const setting = { role: "paragraph", id: `ask.${number}`, before: GAP.question, keep: true } as const;
   return [
-    ...heading(words.discussion, "discussion", setter),
-    ...questions.flatMap((text, index): Row[] => [
-      ...setter
-        .paragraph([{ text }], {
-          role: "paragraph",
-          id: `ask.${index + 1}`,
-          before: GAP.question,
-          keep: true,
-        })
-        .map((row) => ({ ...row, keep: true })),
-      {
-        height: 2 * WRITING,
-        before: 0,
-        keep: false,
-        pieces: [{ group: undefined, draw: (x, y) => rules(x, y, 2, setter.width, theme) }],
-      },
-    ]),
+    ...setter.paragraph([{ text }], setting).map((row) => ({ ...row, keep: true })),
+    {
+      height: 2 * WRITING,
+      before: 0,
+      keep: false,
+      pieces: [{ group: undefined, draw: (x, y) => rules(x, y, 2, setter.width, theme) }],
+    },
   ];
 }
 
+/** Objections and unstated premises in turn, each in reading order. */
 function questionsOf({ map, numbers }: Outline): string[] {
   const words = documentWordsFor(map.lang);
   const prose = proseFor(map.lang);
@@ -115,7 +123,10 @@ function questionsOf({ map, numbers }: Outline): string[] {
     .map(({ id }) => numbers.get(id)!)
     .toSorted((a, b) => a - b)
     .map((number) => words.askUnstated(String(number)));
-  return [...objections.slice(0, MOST), ...unstated.slice(0, MOST)];
+  return Array.from({ length: Math.max(objections.length, unstated.length) }).flatMap((_, index) => [
+    ...objections.slice(index, index + 1),
+    ...unstated.slice(index, index + 1),
+  ]);
 }
 
 const rules = (x: number, y: number, count: number, width: number, theme: PaintedTheme) =>

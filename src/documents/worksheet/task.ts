@@ -31,7 +31,7 @@ export function instruction({ level, blanks, given }: Task, lang: string): strin
   const joint = /^(?:zh|ja)/iu.test(lang) ? "" : " ";
   return [
     words.place,
-    ...(level >= 2 ? [words.nameVoice] : []),
+    level >= 2 ? words.nameVoice : words.clue,
     ...(blanks.length > given.length ? [words.findUnstated] : []),
     ...(level >= 4 ? [words.addObjection] : []),
   ].join(joint);

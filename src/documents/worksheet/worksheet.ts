@@ -5,6 +5,7 @@ import { pxOfMm } from "../../geometry.ts";
 import { blankedFigure } from "../../layout/cards/blanked.ts";
 import type { FigureLayout } from "../../layout/figure.ts";
 import { dividedFigures, sizesFrom } from "../../layout/fitting/divided.ts";
+import { sourceLine } from "../../layout/furniture/furniture.ts";
 import { legible } from "../../layout/fitting/legible.ts";
 import { insideOf, LEAST_TYPE, PAGE_MARGIN, PAPERS, roomsOf } from "../../layout/paper.ts";
 import type { Room, Rooms } from "../../layout/paper.ts";
@@ -16,6 +17,7 @@ import type { Words } from "../../language/index.ts";
 import type { Item } from "../../scene/scene.ts";
 import { flow, heightOf } from "../book/flow.ts";
 import { pageScene } from "../book/page.ts";
+import { noteLines, titleLines } from "../book/title.ts";
 import { Setter } from "../book/setter.ts";
 import type { Document, Page, Request } from "../document.ts";
 import { figurePage, layoutWish, outlineFor } from "../figure.ts";
@@ -66,11 +68,15 @@ export const worksheet: Document = {
     const ownOf = ({ place }: Outline) =>
       task.given.filter((id) => place === undefined || place.figureOf.get(id) === place.figure);
 
-    const told = setter.paragraph([{ text: instruction(task, map.lang) }], {
-      role: "paragraph",
-      id: "instruction",
-      before: 0,
-    });
+    const told = [
+      ...titleLines(whole, setter),
+      ...setter.paragraph([{ text: instruction(task, map.lang) }], {
+        role: "paragraph",
+        id: "instruction",
+        before: 6,
+      }),
+      ...noteLines([map.caption, sourceLine(whole.map, words)], setter),
+    ];
     const head = NAME_HEIGHT + heightOf(told) + INSTRUCTION_GAP;
     const made = await worksheetFigures({ ...request, annotation: blanked }, whole, head, (outline, width) =>
       listOf(ownOf(outline), 0, "list").height(width),
@@ -131,10 +137,8 @@ function lastPages(
   const plan = new SheetPlan(wish.paper ?? "a4", false, directionOf(map.lang) === "rtl");
   const body = plan.body(1, false);
   const setter = new Setter(outline, type, theme, body.width, wish.least ?? LEAST_TYPE);
-  const rows = [
-    ...(objects ? ownObjections(outline, setter, theme) : []),
-    ...discussion(outline, setter, theme),
-  ];
+  const own = objects ? ownObjections(outline, setter, theme) : [];
+  const rows = [...own, ...discussion(outline, setter, theme, body.height - heightOf(own))];
   const pages = flow(rows, body.height);
   const title = map.title ?? "";
   const book = {
@@ -152,12 +156,13 @@ function lastPages(
 
 function instructionItems(told: ReturnType<Setter["paragraph"]>, room: Room): Item[] {
   let y = room.y + NAME_HEIGHT;
-  return told.flatMap((row) => {
+  return told.flatMap((row, line) => {
+    if (line > 0) y += row.before;
     const items = row.pieces.flatMap(({ group, draw }, index): Item[] => {
       const drawn = draw(room.x, y, 0);
       return group === undefined
         ? [...drawn]
-        : [{ kind: "group", ...group, id: `${group.id}.${index}.${Math.round(y)}`, items: drawn }];
+        : [{ kind: "group", ...group, id: `${group.id}.${line}.${index}`, items: drawn }];
     });
     y += row.height;
     return items;
@@ -198,7 +203,8 @@ async function worksheetFigures(
   const { others } = roomsOf(PAPERS[wish.paper ?? "a4"]);
   const upright = others.filter(({ sheet }) => sheet.width <= sheet.height);
   const [sheet] = upright;
-  const how = layoutWish(request, whole);
+  // Nothing is to be filled in twice: no overview.
+  const how = { ...layoutWish(request, whole), bare: true, overview: false };
   const sizes = sizesFrom(wish.least ?? WRITABLE);
   const most = sheet!.height * LIST_SHARE;
   const needed = (outline: Outline) => listHeight(outline, sheet!.width) + HEADING + LIST_GAP;

@@ -100,8 +100,8 @@ export const ja: Language = {
     moreClaims: (count) => `ほかに主張が ${count} 件`,
     reasons: (conclusion) => `${conclusion} を支える理由`,
     says: (name) => `${name}：`,
-    place:
-      "図の下にあるそれぞれの文の場所を見つけ、その記号か文を線の上に書きましょう。だれがどこで述べているかが手がかりです。",
+    place: "図の下にあるそれぞれの文の場所を見つけ、その記号か文を線の上に書きましょう。",
+    clue: "だれがどこで述べているかが手がかりです。",
     nameVoice: "だれが述べているかも書きましょう。",
     findUnstated: "当てはまる文のない破線の枠は、だれも述べていない前提です。何が入るべきか考えましょう。",
     addObjection: "最後に、自分の反論を書き加えましょう。",

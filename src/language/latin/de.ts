@@ -101,7 +101,8 @@ export const de: Language = {
     reasons: (conclusion) => `Gründe für ${conclusion}`,
     says: (name) => `${name}: `,
     place:
-      "Suche für jede Aussage unter der Abbildung den richtigen Platz und schreibe ihren Buchstaben oder ihre Worte auf die Linien. Wer sie sagt und wo, ist ein Hinweis.",
+      "Suche für jede Aussage unter der Abbildung den richtigen Platz und schreibe ihren Buchstaben oder ihre Worte auf die Linien.",
+    clue: "Wer sie sagt und wo, ist ein Hinweis.",
     nameVoice: "Schreibe auch dazu, wer sie sagt.",
     findUnstated:
       "Leere Felder mit gestricheltem Rahmen, für die es keine Aussage gibt, sind unausgesprochene Prämissen: Finde heraus, was sie besagen müssen.",

@@ -100,8 +100,8 @@ export const en: Language = {
     moreClaims: (count) => (count === 1 ? "and 1 more claim" : `and ${count} more claims`),
     reasons: (conclusion) => `Reasons for ${conclusion}`,
     says: (name) => `${name}: `,
-    place:
-      "Find the place of each statement below the figure: write its letter or its words on the lines. Who says it, and where, is a clue.",
+    place: "Find the place of each statement below the figure: write its letter or its words on the lines.",
+    clue: "Who says it, and where, is a clue.",
     nameVoice: "Write who says it, too.",
     findUnstated:
       "Blanks with a dashed frame that no statement fits are premises that nobody states: find out what they must say.",

@@ -102,7 +102,8 @@ export const es: Language = {
     reasons: (conclusion) => `Razones a favor de ${conclusion}`,
     says: (name) => `${name}: `,
     place:
-      "Busca el lugar de cada enunciado que está bajo la figura: escribe su letra o sus palabras en las líneas. Quién lo dice, y dónde, es una pista.",
+      "Busca el lugar de cada enunciado que está bajo la figura: escribe su letra o sus palabras en las líneas.",
+    clue: "Quién lo dice, y dónde, es una pista.",
     nameVoice: "Escribe también quién lo dice.",
     findUnstated:
       "Las casillas vacías de marco discontinuo para las que no hay enunciado son premisas que nadie formula: averigua qué deben decir.",

@@ -101,7 +101,8 @@ export const fr: Language = {
     reasons: (conclusion) => `Raisons pour ${conclusion}`,
     says: (name) => `${name} : `,
     place:
-      "Trouve la place de chaque énoncé donné sous la figure : écris sa lettre ou ses mots sur les lignes. Qui le dit, et où, est un indice.",
+      "Trouve la place de chaque énoncé donné sous la figure : écris sa lettre ou ses mots sur les lignes.",
+    clue: "Qui le dit, et où, est un indice.",
     nameVoice: "Écris aussi qui le dit.",
     findUnstated:
       "Les cases vides au cadre pointillé auxquelles ne correspond aucun énoncé sont des prémisses que personne n’énonce : trouve ce qu’elles doivent dire.",

@@ -101,7 +101,8 @@ export const it: Language = {
     reasons: (conclusion) => `Ragioni per ${conclusion}`,
     says: (name) => `${name}: `,
     place:
-      "Trova il posto di ogni enunciato sotto la figura: scrivi sulle righe la sua lettera o le sue parole. Chi lo dice, e dove, è un indizio.",
+      "Trova il posto di ogni enunciato sotto la figura: scrivi sulle righe la sua lettera o le sue parole.",
+    clue: "Chi lo dice, e dove, è un indizio.",
     nameVoice: "Scrivi anche chi lo dice.",
     findUnstated:
       "Le caselle vuote con la cornice tratteggiata a cui non corrisponde nessun enunciato sono premesse che nessuno esprime: scopri che cosa devono dire.",

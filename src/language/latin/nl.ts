@@ -101,8 +101,8 @@ export const nl: Language = {
     moreClaims: (count) => (count === 1 ? "en nog 1 stelling" : `en nog ${count} stellingen`),
     reasons: (conclusion) => `Redenen voor ${conclusion}`,
     says: (name) => `${name}: `,
-    place:
-      "Zoek de plaats van elke uitspraak onder de figuur: schrijf de letter of de woorden op de lijnen. Wie het zegt, en waar, is een aanwijzing.",
+    place: "Zoek de plaats van elke uitspraak onder de figuur: schrijf de letter of de woorden op de lijnen.",
+    clue: "Wie het zegt, en waar, is een aanwijzing.",
     nameVoice: "Schrijf er ook bij wie het zegt.",
     findUnstated:
       "Lege vakken met een gestreept kader waarvoor geen uitspraak gegeven is, zijn premissen die niemand uitspreekt: zoek uit wat ze moeten zeggen.",

@@ -100,8 +100,8 @@ export const pl: Language = {
     moreClaims: (count) => `dalsze tezy: ${count}`,
     reasons: (conclusion) => `Racje na rzecz ${conclusion}`,
     says: (name) => `${name}: `,
-    place:
-      "Znajdź miejsce każdego zdania podanego pod rysunkiem: wpisz jego literę lub słowa na liniach. Kto to mówi i gdzie, jest wskazówką.",
+    place: "Znajdź miejsce każdego zdania podanego pod rysunkiem: wpisz jego literę lub słowa na liniach.",
+    clue: "Kto to mówi i gdzie, jest wskazówką.",
     nameVoice: "Wpisz też, kto to mówi.",
     findUnstated:
       "Puste pola w przerywanej ramce, do których nie pasuje żadne zdanie, to przesłanki, których nikt nie wypowiada: ustal, co muszą mówić.",

@@ -102,7 +102,8 @@ export const pt: Language = {
     reasons: (conclusion) => `Razões a favor de ${conclusion}`,
     says: (name) => `${name}: `,
     place:
-      "Encontre o lugar de cada enunciado que está abaixo da figura: escreva a letra ou as palavras nas linhas. Quem o diz, e onde, é uma pista.",
+      "Encontre o lugar de cada enunciado que está abaixo da figura: escreva a letra ou as palavras nas linhas.",
+    clue: "Quem o diz, e onde, é uma pista.",
     nameVoice: "Escreva também quem o diz.",
     findUnstated:
       "As casas vazias de moldura tracejada para as quais não há enunciado são premissas que ninguém formula: descubra o que devem dizer.",

@@ -100,8 +100,8 @@ export const tr: Language = {
     moreClaims: (count) => `ve ${count} sav daha`,
     reasons: (conclusion) => `${conclusion} için gerekçeler`,
     says: (name) => `${name}: `,
-    place:
-      "Şeklin altındaki her önermenin yerini bulun: harfini ya da sözlerini çizgilere yazın. Kimin, nerede söylediği bir ipucudur.",
+    place: "Şeklin altındaki her önermenin yerini bulun: harfini ya da sözlerini çizgilere yazın.",
+    clue: "Kimin, nerede söylediği bir ipucudur.",
     nameVoice: "Kimin söylediğini de yazın.",
     findUnstated:
       "Kesik çizgili çerçevedeki, hiçbir önermenin uymadığı boşluklar kimsenin dile getirmediği öncüllerdir: ne söylemeleri gerektiğini bulun.",

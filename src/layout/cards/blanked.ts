@@ -38,7 +38,9 @@ export function blankedFigure(figure: FigureLayout, type: Typesetter, clues: Clu
   const copyOf = (copy: CellCopy, rect: Rect): CellCopy => {
     if (copy.note.instead === undefined) return copy;
     const blank =
-      copy.frame === "reference" ? bareReference(copy) : blankCell(copy, rect.width - 2 * metrics.padX, pen);
+      copy.frame === "reference"
+        ? bareReference(copy, pen)
+        : blankCell(copy, rect.width - 2 * metrics.padX, pen);
     return { ...blank, statement: shownStatement(copy.statement, copy.note.instead) };
   };
   return {
@@ -72,17 +74,17 @@ interface Pen {
   readonly distance: number;
 }
 
-/** "see 8" without the first words of 8. */
-function bareReference(copy: CellCopy): CellCopy {
-  const lines = (width: number) =>
-    copy.lines(width).map((line) => ({ ...line, runs: line.runs.filter(({ tone }) => tone === "number") }));
-  return { ...copy, lines };
+/** "see 8" without the label of 8. */
+function bareReference(copy: CellCopy, { type }: Pen): CellCopy {
+  const { lead, tail } = copy.around!;
+  const bare = type.paragraph([...lead, ...tail], copy.direction);
+  return { ...copy, lines: (width) => bare.lines(width, "filled") };
 }
 
 function blankCell(copy: CellCopy, width: number, pen: Pen): CellCopy {
   const rtl = copy.direction === "rtl";
   const count = Math.round(copy.height(width) / copy.leading);
-  const leads = pen.type.paragraph(copy.lead ?? [], copy.direction).lines(width, "filled");
+  const leads = pen.type.paragraph(copy.around!.lead, copy.direction).lines(width, "filled");
   const asides = asideLines(copy, width, pen).slice(-Math.max(1, count - leads.length));
 
   /** Sets words at the beginning or end of a line, wherever the script begins. */
@@ -117,18 +119,9 @@ function blankCell(copy: CellCopy, width: number, pen: Pen): CellCopy {
 
 /** What of a cell's words is only a clue: who says it and where, that it is unstated, and where the reasoning goes on. */
 function asideLines(copy: CellCopy, width: number, { type, metrics, aside }: Pen): readonly Line[] {
-  const { small } = metrics;
-  const spans: Span[] = [];
   const said = aside(copy.statement);
-  if (said !== "") spans.push({ text: said, weight: "italic", size: small, tone: "muted" });
-  for (const { text, tone, link } of copy.lines(width).flatMap(({ runs }) => runs)) {
-    if (link === undefined) continue;
-    const last = spans.at(-1);
-    if (last?.link === link) spans[spans.length - 1] = { ...last, text: last.text + text };
-    else {
-      if (last !== undefined) spans.push({ text: " ", weight: "regular", size: small, tone: "muted" });
-      spans.push({ text, weight: "semibold", size: small, tone, link });
-    }
-  }
+  const own: Span[] =
+    said === "" ? [] : [{ text: said, weight: "italic", size: metrics.small, tone: "muted" }];
+  const spans = [...own, ...copy.around!.tail];
   return spans.length === 0 ? [] : type.paragraph(spans, copy.direction).lines(width);
 }

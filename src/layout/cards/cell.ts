@@ -42,8 +42,8 @@ export interface CellCopy extends Copy {
   readonly number: number;
   readonly frame: Frame;
   readonly note: CellNote;
-  /** Of a text that is to be written by hand: what stands before it, its sign and number. */
-  readonly lead?: readonly Span[];
+  /** Of a text in whose place another one stands: its sign and number before it, and where it leads behind it. */
+  readonly around?: { readonly lead: readonly Span[]; readonly tail: readonly Span[] };
   /** Lines to write on, in place of the text; see `blankedFigure`. */
   readonly rules?: readonly Rule[];
 }
@@ -131,13 +131,17 @@ export class Copywriter {
     const spans = full
       ? this.#spans(main, note, statement, number)
       : this.#reference(note, statement, number);
-    if (block === undefined && !cell.main) spans.push(...this.#goesOn(statement.id));
-    if (this.#outline.place?.overview === true) spans.push(...this.#inFull(statement.id));
+    const tail: Span[] = [];
+    if (block === undefined && !cell.main) tail.push(...this.#goesOn(statement.id));
+    if (this.#outline.place?.overview === true) tail.push(...this.#inFull(statement.id));
+    const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
+    spans.push(...tail);
     const frame = !full ? "reference" : main ? "main" : statement.unstated ? "unstated" : "plain";
     const copy = this.copy([...before, ...spans], main ? "balanced" : "filled");
-    const blank = full && note.instead !== undefined;
+    const isBlank = note.instead !== undefined;
     return {
-      ...(blank ? { ...roomier(copy), lead: [...before, ...spans.slice(0, 1)] } : copy),
+      ...(isBlank && full ? roomier(copy) : copy),
+      ...(isBlank ? { around: { lead, tail } } : {}),
       cell,
       statement,
       number,
