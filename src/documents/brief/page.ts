@@ -4,8 +4,10 @@ import type { Item } from "../../scene/scene.ts";
 import { line, move, polygon, shape, solid } from "../../scene/shapes.ts";
 import { briefContent, directSteps, EVERYTHING } from "./content.ts";
 import type { BriefClaim, BriefContent, Detail } from "./content.ts";
-import { Parts, stacked } from "./parts.ts";
-import type { Part, PartWish } from "./parts.ts";
+import { Parts } from "./parts.ts";
+import type { PartWish } from "./parts.ts";
+import { stacked } from "./stack.ts";
+import type { Part } from "./stack.ts";
 
 /** pt of body text, the largest first. */
 const SIZES = [11, 10.5, 10, 9.5, 9, 8.5, 8];

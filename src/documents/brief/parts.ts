@@ -1,8 +1,6 @@
 import type { Rect } from "../../geometry.ts";
 import type { Inference, Statement } from "../../model/map.ts";
-import { asideText, voiceNames } from "../../outline/attribution.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { targetStatement } from "../../outline/relations.ts";
 import { directionOf, documentWordsFor, wordsFor } from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { xmlId } from "../../scene/ids.ts";
@@ -11,6 +9,9 @@ import { box, dashed, line, move, rectangle, shape, solid } from "../../scene/sh
 import { textItems } from "../../scene/text.ts";
 import type { Span, Typesetter } from "../../text/typesetter.ts";
 import { copyOf } from "../book/setter.ts";
+import { BriefSpans } from "./spans.ts";
+import { stacked } from "./stack.ts";
+import type { Part } from "./stack.ts";
 import type { BriefClaim, BriefPremise, BriefStep } from "./content.ts";
 
 /** pt; apparatus is never smaller. */
@@ -18,12 +19,6 @@ const LEAST_SMALL = 7;
 /** As shares of the body size. */
 const CLAIM = 1.28;
 const SMALL = 0.82;
-
-/** Something that is set to a width: how high it is, and how it is drawn with its top left there. Lengths in px. */
-export interface Part {
-  readonly height: number;
-  draw(x: number, y: number): Item[];
-}
 
 export interface PartWish {
   readonly outline: Outline;
@@ -41,15 +36,15 @@ export interface PartWish {
 export class Parts {
   readonly #wish: PartWish;
   readonly #direction: "ltr" | "rtl";
-  readonly #voices: ReadonlyMap<string, string>;
+  readonly #spans: BriefSpans;
   readonly #small: number;
 
   constructor(wish: PartWish) {
     const { lang } = wish.outline.map;
     this.#wish = wish;
     this.#direction = directionOf(lang);
-    this.#voices = voiceNames(wish.outline.map);
     this.#small = Math.max((LEAST_SMALL * 4) / 3, wish.body * SMALL);
+    this.#spans = new BriefSpans(wish.outline, wish.figureOf, this.#small);
   }
 
   /** A framed claim; the first of a line is framed most heavily. */
@@ -57,11 +52,11 @@ export class Parts {
     const { theme, body } = this.#wish;
     const pad = body * 0.6;
     const spans: Span[] = [
-      this.#number(statement, body * CLAIM),
+      this.#spans.number(statement, body * CLAIM),
       { text: ` ${text}`, weight: "semibold", size: body * CLAIM, tone: "main" },
     ];
     const main = this.#text(spans, width - 2 * pad, "balanced");
-    const aside = this.#asideOf(statement, true);
+    const aside = this.#spans.asideOf(statement, true);
     const note =
       aside === ""
         ? undefined
@@ -91,7 +86,7 @@ export class Parts {
   reason(step: BriefStep, width: number): Part {
     const { theme, body } = this.#wish;
     const inset = body * 0.6;
-    const signed = this.#text([this.#sign(step.inference)], width - inset);
+    const signed = this.#text([this.#spans.sign(step.inference)], width - inset);
     const rest = stacked([signed, ...this.#premises(step, width - inset, true)], body * 0.14);
     return this.#ruled(
       rest,
@@ -112,8 +107,8 @@ export class Parts {
     const sign: Span = { text: words.but, weight: "semibold", size: this.#small, tone: "objection-header" };
     const tag = this.#text([sign], Infinity);
     const ground = tag.width + this.#small * 0.8;
-    const towards = this.#towards(step.inference, claim);
-    const kinds = [this.#kind(step.inference), towards].filter((part) => part !== "").join(" · ");
+    const towards = this.#spans.towards(step.inference, claim);
+    const kinds = [this.#spans.kind(step.inference), towards].filter((part) => part !== "").join(" · ");
     const kind =
       kinds === ""
         ? undefined
@@ -151,7 +146,7 @@ export class Parts {
 
   /** The sign of the step from one claim to the next, beside the line between them. */
   along(inference: Inference, width: number): Part {
-    return this.#text([this.#sign(inference)], width);
+    return this.#text([this.#spans.sign(inference)], width);
   }
 
   /** A line in small type: what there is no room for. */
@@ -182,8 +177,8 @@ export class Parts {
     const words = wordsFor(this.#wish.outline.map.lang);
     const inset = body * 0.75;
     const lines = step.premises.map((premise, index) => {
-      const joined = this.#join(index === 0 ? words.because : words.and);
-      const spans = [...joined, ...this.#said(premise, this.#small * 1.05)];
+      const joined = this.#spans.join(index === 0 ? words.because : words.and);
+      const spans = [...joined, ...this.#spans.said(premise, this.#small * 1.05)];
       return this.#named(
         `${step.inference.index}.${index}`,
         premise,
@@ -210,79 +205,8 @@ export class Parts {
 
   #premise(premise: BriefPremise, joined: boolean, width: number): Part {
     const words = wordsFor(this.#wish.outline.map.lang);
-    const spans = this.#said(premise, this.#wish.body);
-    return this.#text(joined ? [...this.#join(words.and), ...spans] : spans, width);
-  }
-
-  #join(text: string): Span[] {
-    const size = this.#small;
-    return [
-      { text, weight: "semibold", size, tone: "header" },
-      { text: " ", weight: "regular", size, tone: "text" },
-    ];
-  }
-
-  #said({ statement, text, isClaim }: BriefPremise, size: number): Span[] {
-    const words = wordsFor(this.#wish.outline.map.lang);
-    if (isClaim) {
-      const number = this.#wish.outline.numbers.get(statement.id);
-      const lead: Span = {
-        text: `(${words.see} ${number}) `,
-        weight: "semibold",
-        size: this.#small,
-        tone: "number",
-      };
-      return [lead, { text, weight: "italic", size, tone: "muted" }];
-    }
-    const aside = this.#asideOf(statement, false);
-    return [
-      this.#number(statement, size),
-      { text: ` ${statement.unstated ? `[${text}]` : text}`, weight: "regular", size, tone: "text" },
-      ...(aside === ""
-        ? []
-        : [{ text: ` ${aside}`, weight: "italic", size: this.#small, tone: "muted" } as const]),
-    ];
-  }
-
-  #number = ({ id }: Statement, size: number): Span => ({
-    text: String(this.#wish.outline.numbers.get(id)),
-    weight: "semibold",
-    size,
-    tone: "number",
-  });
-
-  /** Who says it and where, and of a claim in which figure it stands with all its reasons. */
-  #asideOf(statement: Statement, isClaim: boolean): string {
-    const { outline, figureOf } = this.#wish;
-    const words = wordsFor(outline.map.lang);
-    const aside = asideText(outline.map, statement, this.#voices, words);
-    const figure = isClaim ? figureOf?.get(statement.id) : undefined;
-    const arrow = this.#rtl ? "←" : "→";
-    const rest = figure === undefined ? "" : `${arrow}\u00a0${words.figure}\u00a0${figure}`;
-    return [aside, rest].filter((part) => part !== "").join(" ");
-  }
-
-  #sign(inference: Inference): Span {
-    const { because } = wordsFor(this.#wish.outline.map.lang);
-    const text = [because, this.#kind(inference)].filter((part) => part !== "").join(" · ");
-    return { text, weight: "semibold", size: this.#small, tone: "header" };
-  }
-
-  /** What kind of step it is, and who makes it. */
-  #kind({ scheme, voice }: Inference): string {
-    const speaker = voice === undefined ? undefined : (this.#voices.get(voice) ?? voice);
-    return [scheme, speaker].filter((part) => part !== undefined).join(" · ");
-  }
-
-  /** "speaks against 28": what an objection attacks, if not the claim that it stands beside. */
-  #towards(inference: Inference, claim: Statement): string {
-    const { map, numbers } = this.#wish.outline;
-    const words = wordsFor(map.lang);
-    const target = targetStatement(map, inference);
-    const number = target === undefined ? undefined : numbers.get(target);
-    if (inference.target.kind === "undercut")
-      return number === undefined ? words.undercut : `${words.questions}\u00a0${number}`;
-    return target === claim.id || number === undefined ? "" : `${words.opposes}\u00a0${number}`;
+    const spans = this.#spans.said(premise, this.#wish.body);
+    return this.#text(joined ? [...this.#spans.join(words.and), ...spans] : spans, width);
   }
 
   #named = (id: string, { statement }: BriefPremise, { height, draw }: Part): Part => ({
@@ -319,20 +243,4 @@ export class Parts {
       draw: (x, y) => textItems(copy, { x, y, width: own, height } satisfies Rect, theme),
     };
   }
-}
-
-/** One below the other. */
-export function stacked(parts: readonly Part[], gap: number): Part {
-  const height = parts.reduce((sum, part) => sum + part.height, Math.max(0, parts.length - 1) * gap);
-  return {
-    height,
-    draw: (x, y) => {
-      let at = y;
-      return parts.flatMap((part) => {
-        const items = part.draw(x, at);
-        at += part.height + gap;
-        return items;
-      });
-    },
-  };
 }

@@ -2,24 +2,26 @@ import type { Rect, Size } from "../../geometry.ts";
 import type { Copy } from "../../layout/cards/cell.ts";
 import { PAPERS, roomsOf, LEAST_TYPE } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
-import type { Statement } from "../../model/map.ts";
-import { directionOf, wordsFor } from "../../language/index.ts";
+import type { ArgumentMap, Statement } from "../../model/map.ts";
+import { asideText, voiceNames } from "../../outline/attribution.ts";
+import type { Outline } from "../../outline/outline.ts";
+import { directionOf, documentWordsFor, wordsFor } from "../../language/index.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { GroupItem, Item } from "../../scene/scene.ts";
-import { dashed, line, move, shape } from "../../scene/shapes.ts";
+import { dashed, line, move, polygon, shape, solid } from "../../scene/shapes.ts";
 import { textItems } from "../../scene/text.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { cellsOf } from "./blanks.ts";
 import { chance, letterOf, shuffled } from "../random.ts";
 import { WishError } from "../document.ts";
-import type { Document } from "../document.ts";
+import type { Document, Page } from "../document.ts";
 import { EntryList } from "./entries.ts";
 import { outlineFor } from "../figure.ts";
-import { leafPage, listPages } from "../single-sheet.ts";
+import { keyHeading, leafPage, listPages } from "../single-sheet.ts";
 import { Setter } from "../book/setter.ts";
 
 /** Cards are read across a table: their letters are small, their texts are not; pt. */
-const LEAST = 10;
+const LEAST = 11;
 /** px; between a card's edge and what is on it. */
 const PAD = 18;
 /** Sheets are cut into so many cards, the largest number first whose cards hold every text. */
@@ -34,20 +36,26 @@ const GRIDS = [
 ] as const;
 
 interface Card {
-  readonly statement: Statement;
-  readonly letter: string;
-  readonly corner: Copy;
+  readonly id: string;
+  readonly label: string;
   readonly text: Copy;
+  /** Below the text: who says it and where. */
+  readonly aside?: Copy;
+  readonly corner?: Copy;
+  /** What is drawn in the middle instead of a text. */
+  readonly arrow?: true;
+  readonly centred?: true;
 }
 
-/** Every statement as a card to cut out, in an order that gives nothing away, and the answers on the last page. */
+/** Every statement as a card to cut out, in an order that gives nothing away; signs to lay between them; the answers apart. */
 export const cards: Document = {
-  summary: "the statements as cards to cut out, and the answers",
+  summary:
+    "the statements as cards to cut out, with signs to lay between them, and the answers in a file of their own",
   accepts: ["seed"],
   async compose(request) {
     const { map, wish, theme, type } = request;
     const outline = outlineFor(request);
-    const words = wordsFor(map.lang);
+    const rtl = directionOf(map.lang) === "rtl";
     const shown = new Set(cellsOf(outline).map(({ statement }) => statement));
     const byId = new Map(map.statements.map((statement) => [statement.id, statement]));
     const order = shuffled(
@@ -56,46 +64,95 @@ export const cards: Document = {
     );
     const paper = wish.paper ?? "a4";
     const room = roomsOf(PAPERS[paper]).others[0]!;
-    const least = Math.max(LEAST, wish.least ?? LEAST_TYPE);
-    const large = new Setter(outline, type, theme, room.width, least);
-    const all = order.map((id, index): Card => {
-      const statement = byId.get(id)!;
-      const letter = letterOf(index);
-      const corner = large.copy([{ text: letter, weight: "semibold", size: "small", tone: "muted" }]);
-      return { statement, letter, corner, text: large.copy([{ text: statement.text, size: "subheading" }]) };
-    });
+    const large = new Setter(outline, type, theme, room.width, Math.max(LEAST, wish.least ?? LEAST_TYPE));
+    const statements = order.map((id, index) =>
+      statementCard(byId.get(id)!, letterOf(index), outline, large),
+    );
+    const told = instructionCard(map, large);
+    const signs = signCards(outline, large);
     const grid = GRIDS.find(({ columns, rows }) => {
       const card = { width: room.width / columns, height: room.height / rows };
-      return all.every((one) => fits(one, card));
+      return [...statements, told].every((one) => fits(one, card));
     });
     if (grid === undefined)
       throw new WishError("A text of this map is longer than a card can hold; take larger paper.");
 
+    const { columns, rows } = grid;
+    const each = columns * rows;
+    const counted = [told, ...statements, ...signs];
+    // Arrows fill the last sheet.
+    const missing = (each - (counted.length % each)) % each;
+    const all = [...counted, ...Array.from({ length: missing }, (_, index) => arrowCard(index, large))];
     const setter = new Setter(outline, type, theme, room.width, wish.least ?? LEAST_TYPE);
     const leaf = { setter, theme, outline, annotation: request.annotation, room, paper };
-    const { columns, rows } = grid;
-    const pages = [];
-    for (let from = 0; from < all.length; from += columns * rows) {
-      const some = all.slice(from, from + columns * rows);
-      const slots = some.map((_, index) => slotOf(index, columns, rows, room, directionOf(map.lang)));
+    const pages: Page[] = [];
+    for (let from = 0; from < all.length; from += each) {
+      const some = all.slice(from, from + each);
+      const slots = some.map((_, index) => slotOf(index, columns, rows, room, rtl ? "rtl" : "ltr"));
       const items: Item[] = some.map((card, index) => drawn(card, slots[index]!, theme));
       pages.push(leafPage([...cutLines(slots, theme), ...items], leaf));
     }
-    const arrow = directionOf(map.lang) === "rtl" ? "←" : "→";
-    const answers = all.map(({ letter, statement }) => ({
-      lead: `${letter} ${arrow} ${outline.numbers.get(statement.id)}`,
-      text: statement.text,
+    const answers = order.map((id, index) => ({
+      lead: `${letterOf(index)} ${rtl ? "←" : "→"} ${outline.numbers.get(id)}`,
+      text: byId.get(id)!.text,
     }));
     const key = new EntryList("key", answers, setter, theme);
-    pages.push(...listPages("key-title", words.answers, key, leaf));
-    return { value: pages, diagnostics: [] };
+    const last = listPages("key-title", keyHeading(outline, setter), key, leaf);
+    return { value: [...pages, ...last.map((page): Page => ({ ...page, part: "key" }))], diagnostics: [] };
   },
 };
 
+function statementCard(statement: Statement, letter: string, { map }: Outline, setter: Setter): Card {
+  const aside = asideText(map, statement, voiceNames(map), wordsFor(map.lang));
+  return {
+    id: statement.id,
+    label: `${letter}. ${statement.text}`,
+    text: setter.copy([{ text: statement.text, size: "subheading" }]),
+    corner: setter.copy([{ text: letter, weight: "semibold", size: "small", tone: "muted" }]),
+    ...(aside === ""
+      ? {}
+      : { aside: setter.copy([{ text: aside, weight: "italic", size: "small", tone: "muted" }]) }),
+  };
+}
+
+/** What is to be done with the cards. */
+const instructionCard = ({ title, lang }: ArgumentMap, setter: Setter): Card => {
+  const { cutOut } = documentWordsFor(lang);
+  const words = [
+    ...(title === undefined ? [] : [{ text: `${title} `, weight: "semibold", size: "small" } as const]),
+    { text: cutOut, size: "small" } as const,
+  ];
+  return { id: "~instruction", label: cutOut, text: setter.copy(words) };
+};
+
+/** A "because" for each reason, a "but" for each objection. */
+function signCards({ map }: Outline, setter: Setter): Card[] {
+  const { because, but } = wordsFor(map.lang);
+  const sign =
+    (text: string, tone: "number" | "text") =>
+    (_: unknown, index: number): Card => ({
+      id: `~${text}.${index + 1}`,
+      label: text,
+      text: setter.copy([{ text, weight: "semibold", size: "title", tone }]),
+      centred: true,
+    });
+  const supports = map.inferences.filter(({ target }) => target.kind === "support");
+  const attacks = map.inferences.filter(({ target }) => target.kind !== "support");
+  return [...supports.map(sign(because, "number")), ...attacks.map(sign(but, "text"))];
+}
+
+const arrowCard = (index: number, setter: Setter): Card => ({
+  id: `~arrow.${index + 1}`,
+  label: "↑",
+  text: setter.copy([{ text: "" }]),
+  arrow: true,
+});
+
 /** The text stands in the middle of the card, the letter in a corner below it. */
-function fits({ text, corner }: Card, { width, height }: Size): boolean {
-  const needed = text.height(width - 2 * PAD) + 2 * corner.leading;
-  return needed + PAD <= height;
+function fits({ text, aside, corner }: Card, { width, height }: Size): boolean {
+  const inner = width - 2 * PAD;
+  const foot = 2 * (corner?.leading ?? 0);
+  return text.height(inner) + (aside?.height(inner) ?? 0) + foot + PAD <= height;
 }
 
 function slotOf(index: number, columns: number, rows: number, room: Room, direction: "ltr" | "rtl"): Rect {
@@ -104,24 +161,44 @@ function slotOf(index: number, columns: number, rows: number, room: Room, direct
   return { x: room.x + column * width, y: room.y + Math.floor(index / columns) * height, width, height };
 }
 
-function drawn({ statement, letter, corner, text }: Card, slot: Rect, theme: PaintedTheme): GroupItem {
+function drawn(
+  { id, label, text, aside, corner, arrow, centred }: Card,
+  slot: Rect,
+  theme: PaintedTheme,
+): GroupItem {
   const width = slot.width - 2 * PAD;
-  const height = text.height(width);
-  const at = { x: slot.x + PAD, y: slot.y + (slot.height - height) / 2, width, height };
-  const small = corner.maxWidth + 0.1;
-  const place = {
-    x: corner.direction === "rtl" ? slot.x + PAD * 0.6 : slot.x + slot.width - PAD * 0.6 - small,
-    y: slot.y + slot.height - corner.leading - PAD * 0.35,
-    width: small,
-    height: corner.leading,
-  };
-  return {
-    kind: "group",
-    id: xmlId("card", statement.id),
-    role: "statement",
-    label: `${letter}. ${statement.text}`,
-    items: [...textItems(text, at, theme), ...textItems(corner, place, theme)],
-  };
+  const [own, below] = [text.height(width), aside?.height(width) ?? 0];
+  const at = { x: slot.x + PAD, y: slot.y + (slot.height - own - below) / 2, width, height: own };
+  const items: Item[] =
+    arrow === true ? arrowIn(slot, theme) : textItems(text, at, theme, centred && "centre");
+  if (aside !== undefined) items.push(...textItems(aside, { ...at, y: at.y + own, height: below }, theme));
+  if (corner !== undefined) {
+    const small = corner.maxWidth + 0.1;
+    const place = {
+      x: corner.direction === "rtl" ? slot.x + PAD * 0.6 : slot.x + slot.width - PAD * 0.6 - small,
+      y: slot.y + slot.height - corner.leading - PAD * 0.35,
+      width: small,
+      height: corner.leading,
+    };
+    items.push(...textItems(corner, place, theme));
+  }
+  return { kind: "group", id: xmlId("card", id), role: "statement", label, items };
+}
+
+/** A strong arrow that can be laid in any direction. */
+function arrowIn({ x, y, width, height }: Rect, theme: PaintedTheme): Item[] {
+  const [middle, top, bottom] = [x + width / 2, y + height * 0.2, y + height * 0.8];
+  const head = height * 0.16;
+  const paint = theme.line.support;
+  const point = [
+    { x: middle, y: top },
+    { x: middle - head, y: top + head * 1.2 },
+    { x: middle + head, y: top + head * 1.2 },
+  ];
+  return [
+    shape([move(middle, bottom), line(middle, top + head)], undefined, solid(paint, 6)),
+    shape(polygon(point), paint, undefined),
+  ];
 }
 
 /** Along every edge of a card, once. */

@@ -15,14 +15,13 @@ import type { Outline, Place } from "../../outline/outline.ts";
 import { directionOf, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Item } from "../../scene/scene.ts";
-import { flow, heightOf } from "../book/flow.ts";
-import { pageScene } from "../book/page.ts";
+import { heightOf } from "../book/flow.ts";
+import type { Row } from "../book/flow.ts";
 import { noteLines, titleLines } from "../book/title.ts";
 import { Setter } from "../book/setter.ts";
 import type { Document, Page, Request } from "../document.ts";
 import { figurePage, layoutWish, outlineFor } from "../figure.ts";
-import { SheetPlan } from "../page-geometry.ts";
-import { HEADING, listPages, nameLine, placedHeading } from "../single-sheet.ts";
+import { HEADING, keyHeading, leafPage, listPages, nameLine, placedHeading } from "../single-sheet.ts";
 import type { Leaf } from "../single-sheet.ts";
 import { letterOf } from "../random.ts";
 import { EntryList } from "./entries.ts";
@@ -99,11 +98,21 @@ export const worksheet: Document = {
       const shown = blankedFigure(figure, type, task.level >= 2 ? "places" : "voices");
       const page = figurePage(shown, theme, paper);
       const leaf = leafOf(figure);
-      const top = index === 0 ? [...nameLine(words, leaf), ...instructionItems(told, leaf.room)] : [];
+      const top =
+        index === 0 ? [...nameLine(words, leaf), ...placedRows(told, lowered(leaf.room, NAME_HEIGHT))] : [];
       const named = { ...page, scene: { ...page.scene, items: [...top, ...page.scene.items] } };
       return withList(named, figure, list, headingOf(place, words), leaf);
     });
-    pages.push(...lastPages(request, asked, blanked, task.level >= 4));
+    const last = leafOf(made.at(-1)!);
+    const rows = (height: number) => questionRows(last, height, task.level >= 4);
+    const left = roomBelow(made.at(-1)!, listOf(ownOf(made.at(-1)!.outline), 0, "list"));
+    // All that can be asked stands below the last list, if there is room.
+    const all = rows(last.room.height);
+    if (heightOf(all) <= left.height) {
+      const page = pages.at(-1)!;
+      const items = [...page.scene.items, ...placedRows(all, left)];
+      pages[pages.length - 1] = { ...page, scene: { ...page.scene, items } };
+    } else pages.push(leafPage(placedRows(all, last.room), last));
 
     const arrow = directionOf(map.lang) === "rtl" ? "←" : "→";
     const letters = new Map(order.map((id, index) => [id, letterOf(index)]));
@@ -120,51 +129,39 @@ export const worksheet: Document = {
       };
     });
     const key = new EntryList("key", answers, setter, theme);
-    const last: Leaf = { ...leafOf(made[0]!), outline: whole, annotation: request.annotation, room: upright };
-    pages.push(...listPages("key-title", words.answers, key, last).map((page) => ({ ...page, part: "key" })));
+    const answered: Leaf = {
+      ...leafOf(made[0]!),
+      outline: whole,
+      annotation: request.annotation,
+      room: upright,
+    };
+    pages.push(
+      ...listPages("key-title", keyHeading(whole, setter), key, answered).map((page) => ({
+        ...page,
+        part: "key",
+      })),
+    );
     return { value: pages, diagnostics: made.flatMap((one) => legible(one, type, wish.least)) };
   },
 };
 
-/** Boxes for objections of one's own, and questions for discussion. */
-function lastPages(
-  { wish, theme, type, annotation }: Request,
-  outline: Outline,
-  blanked: Page["annotation"],
-  objects: boolean,
-): Page[] {
-  const { map } = outline;
-  const plan = new SheetPlan(wish.paper ?? "a4", false, directionOf(map.lang) === "rtl");
-  const body = plan.body(1, false);
-  const setter = new Setter(outline, type, theme, body.width, wish.least ?? LEAST_TYPE);
+/** Boxes for objections of one's own, and questions for discussion, together no higher than that. */
+function questionRows({ setter, theme, outline }: Leaf, height: number, objects: boolean): readonly Row[] {
   const own = objects ? ownObjections(outline, setter, theme) : [];
-  const rows = [...own, ...discussion(outline, setter, theme, body.height - heightOf(own))];
-  const pages = flow(rows, body.height);
-  const title = map.title ?? "";
-  const book = {
-    outline,
-    annotation: { ...annotation, ...blanked },
-    title,
-    pages: pages.length,
-    plan,
-    setter,
-    theme,
-    bare: true,
-  };
-  return pages.map((page, index) => pageScene(page, index + 1, book));
+  return [...own, ...discussion(outline, setter, theme, height - heightOf(own))];
 }
 
-function instructionItems(told: ReturnType<Setter["paragraph"]>, room: Room): Item[] {
-  let y = room.y + NAME_HEIGHT;
-  return told.flatMap((row, line) => {
-    if (line > 0) y += row.before;
-    const items = row.pieces.flatMap(({ group, draw }, index): Item[] => {
-      const drawn = draw(room.x, y, 0);
-      return group === undefined
-        ? [...drawn]
-        : [{ kind: "group", ...group, id: `${group.id}.${line}.${index}`, items: drawn }];
+/** Rows one below the other. */
+function placedRows(rows: readonly Row[], { x, y }: Room): Item[] {
+  let at = y;
+  return rows.flatMap(({ before, height, pieces }, row) => {
+    if (row > 0) at += before;
+    const items = pieces.flatMap(({ group, draw }, index): Item[] => {
+      const drawn = draw(x, at, 0);
+      if (group === undefined) return [...drawn];
+      return [{ kind: "group", ...group, id: `${group.id}.${row}.${index}`, items: drawn }];
     });
-    y += row.height;
+    at += height;
     return items;
   });
 }
@@ -232,8 +229,11 @@ const shortened = (room: Room, by: number): Room => ({ ...room, height: room.hei
 /** All of a figure's sheet that can be printed. */
 const roomOn = ({ sheet }: FigureLayout): Room => insideOf(sheet, pxOfMm(PAGE_MARGIN));
 
-function roomBelow(figure: FigureLayout): Room {
+/** What is left below a figure, and below its list if it has one there. */
+function roomBelow(figure: FigureLayout, list?: EntryList): Room {
   const room = roomOn(figure);
   const { y, scale } = figure.sheet;
-  return lowered(room, y + figure.height * scale + LIST_GAP - room.y);
+  const below = lowered(room, y + figure.height * scale + LIST_GAP - room.y);
+  if (list === undefined || list.length === 0) return below;
+  return lowered(below, HEADING + list.height(below.width) + LIST_GAP);
 }
