@@ -108,13 +108,37 @@ export async function render(
   return { value: await write(drawings, format), diagnostics };
 }
 
-/** The drawings in a format. */
-export async function write(drawings: readonly Drawing[], name: FormatName): Promise<readonly Uint8Array[]> {
+/** A file that is made of drawings. */
+export interface OutputFile {
+  /** What follows the name of the output: "", "-2" for a page, "-key" for a part of its own. */
+  readonly suffix: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The drawings in a format: a file for each part, or one for each page if the format holds a single one. */
+export async function writeFiles(
+  drawings: readonly Drawing[],
+  name: FormatName,
+): Promise<readonly OutputFile[]> {
   const format: Format = FORMATS[name];
-  if (format.pages === "many") return [await format.write(drawings)];
-  const files: Uint8Array[] = [];
-  for (const drawing of drawings) files.push(await format.write(drawing));
+  const files: OutputFile[] = [];
+  for (const part of new Set(drawings.map((drawing) => drawing.part))) {
+    const own = drawings.filter((drawing) => drawing.part === part);
+    const suffix = part === undefined ? "" : `-${part}`;
+    if (format.pages === "many") files.push({ suffix, bytes: await format.write(own) });
+    else
+      for (const [index, drawing] of own.entries())
+        files.push({
+          suffix: own.length === 1 ? suffix : `${suffix}-${index + 1}`,
+          bytes: await format.write(drawing),
+        });
+  }
   return files;
+}
+
+/** The bytes of these files. */
+export async function write(drawings: readonly Drawing[], name: FormatName): Promise<readonly Uint8Array[]> {
+  return (await writeFiles(drawings, name)).map(({ bytes }) => bytes);
 }
 
 function requestFor(

@@ -64,7 +64,7 @@ export async function figures(request: Request, given?: Rooms): Promise<Result<r
   const rooms = given ?? (paper === undefined ? undefined : roomsOf(PAPERS[paper]));
   const made =
     rooms !== undefined
-      ? await dividedFigures(whole, type, { ...how, bare: given !== undefined }, rooms, sizesOf(wish))
+      ? await dividedFigures(whole, type, { ...how, ...inDocument(given) }, rooms, sizesOf(wish))
       : wish.width !== undefined
         ? [await columnFigure(cut(whole), type, how, columnOf(wish.width, wish.size))]
         : [await croppedFigure(cut(whole), type, how)];
@@ -73,6 +73,9 @@ export async function figures(request: Request, given?: Rooms): Promise<Result<r
     diagnostics: made.flatMap((one) => legible(one, wish.least)),
   };
 }
+
+/** Another document has a title and an overview of its own. */
+const inDocument = (rooms: Rooms | undefined) => (rooms === undefined ? {} : { bare: true, overview: false });
 
 /** A figure fills a column or a sheet, or has its own size. */
 const paperOf = ({ paper, width }: DocumentWish): PaperName | undefined =>

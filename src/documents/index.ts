@@ -1,4 +1,5 @@
 import type { Document } from "./document.ts";
+import { brief } from "./brief/brief.ts";
 import { figure } from "./figure.ts";
 import { handout } from "./handout.ts";
 import { cards } from "./worksheet/cards.ts";
@@ -10,6 +11,7 @@ import { worksheet } from "./worksheet/worksheet.ts";
 /** A document is a file and a row here; the names are what users type after `--as`. */
 export const DOCUMENTS = {
   figure,
+  brief,
   handout,
   worksheet,
   cards,

@@ -59,7 +59,7 @@ export async function following(
           resolve({
             source: { path: job.path, text },
             diagnostics: [],
-            files: [[Buffer.from(`drawn: ${text}`)]],
+            files: [[{ suffix: "", bytes: Buffer.from(`drawn: ${text}`) }]],
             basis: { map: digest(job.bytes), quoted: [] },
             ...given,
           });

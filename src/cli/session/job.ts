@@ -1,7 +1,7 @@
 import type { Parts } from "../../browser/live/protocol.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";
 import type { FormatName } from "../../formats/index.ts";
-import type { DrawOptions } from "../../pipeline.ts";
+import type { DrawOptions, OutputFile } from "../../pipeline.ts";
 import type { TypeSize } from "../../scene/type-size.ts";
 import { NOTHING } from "../machine/digest.ts";
 import type { Failure } from "../report/failure.ts";
@@ -39,7 +39,7 @@ export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
   readonly basis: Basis;
   /** In the order of the job's outputs; empty if the map has errors, with gaps where a format failed. */
-  readonly files: readonly (readonly Uint8Array[] | undefined)[];
+  readonly files: readonly (readonly OutputFile[] | undefined)[];
   readonly drawn?: Drawn;
   readonly picture?: Parts;
   readonly failure?: Failure;

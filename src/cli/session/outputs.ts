@@ -33,12 +33,13 @@ export interface PlannedOutputs {
   readonly outputs: readonly Output[];
 }
 
-/** Where a page goes, counted from 1, if the format holds only one: `map.svg` becomes `map-2.svg`. */
-export function pagePath({ format, path }: Output, page: number): string {
+/** Where a file goes that is one of several: with "-2", `map.svg` becomes `map-2.svg`. */
+export function suffixedPath({ format, path }: Output, suffix: string): string {
+  if (suffix === "") return path;
   const usual = `.${FORMATS[format].extension}`;
   // An outlined SVG may be called .svg too.
   const end = path.endsWith(usual) ? usual : extname(path);
-  return `${path.slice(0, path.length - end.length)}-${page}${end}`;
+  return `${path.slice(0, path.length - end.length)}${suffix}${end}`;
 }
 
 export interface OutputWish {

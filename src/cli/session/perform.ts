@@ -4,7 +4,8 @@ import { hasErrors } from "../../diagnostic.ts";
 import type { Drawing } from "../../formats/format.ts";
 import { withHarmlessFixes } from "../../input/fix/mend.ts";
 import type { ArgumentMap } from "../../model/map.ts";
-import { check, draw, write } from "../../pipeline.ts";
+import { check, draw, writeFiles } from "../../pipeline.ts";
+import type { OutputFile } from "../../pipeline.ts";
 import { xmlId } from "../../scene/ids.ts";
 import { typeSizeOf } from "../../scene/type-size.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
@@ -68,11 +69,11 @@ async function written(
   drawings: readonly Drawing[],
   job: Job,
 ): Promise<Pick<Outcome, "files" | "drawn" | "failure">> {
-  const files: (readonly Uint8Array[] | undefined)[] = [];
+  const files: (readonly OutputFile[] | undefined)[] = [];
   let failure: Failure | undefined;
   for (const output of outputsOf(job)) {
     try {
-      files.push(await write(withPictures(drawings, output, job), output.format));
+      files.push(await writeFiles(withPictures(drawings, output, job), output.format));
     } catch (error) {
       files.push(undefined);
       failure ??= failureOf(error);

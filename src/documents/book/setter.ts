@@ -85,18 +85,7 @@ export class Setter {
       ...(mark === undefined ? {} : { mark }),
     }));
     const isHeading = words.every((one) => one.size !== undefined && HEADINGS.has(one.size));
-    const paragraph = this.#type.paragraph(spans, this.#direction);
-    const size = Math.max(...spans.map((span) => span.size));
-    const leading = Math.round(size * leadingOf(words.map(({ text }) => text).join("")) * AIR * 100) / 100;
-    return {
-      direction: this.#direction,
-      leading,
-      size,
-      minWidth: paragraph.minWidth,
-      maxWidth: paragraph.maxWidth,
-      height: (width) => paragraph.count(width) * leading,
-      lines: (width) => paragraph.lines(width, isHeading ? "balanced" : "filled"),
-    };
+    return runningText(spans, this.#type, this.#direction, isHeading ? "balanced" : "filled");
   }
 
   paragraph(words: readonly Words[], setting: Setting): Row[] {
@@ -173,6 +162,27 @@ export class Setter {
     this.#taken.set(id, times);
     return times === 1 ? id : `${id}.${times}`;
   }
+}
+
+/** A paragraph of running text. */
+export function runningText(
+  spans: readonly Span[],
+  type: Typesetter,
+  direction: "ltr" | "rtl",
+  how: "balanced" | "filled",
+): ShapedText {
+  const paragraph = type.paragraph(spans, direction);
+  const size = Math.max(...spans.map((span) => span.size));
+  const leading = Math.round(size * leadingOf(spans.map(({ text }) => text).join("")) * AIR * 100) / 100;
+  return {
+    direction,
+    leading,
+    size,
+    minWidth: paragraph.minWidth,
+    maxWidth: paragraph.maxWidth,
+    height: (width) => paragraph.count(width) * leading,
+    lines: (width) => paragraph.lines(width, how),
+  };
 }
 
 /** The texts of each line, as if every line stood at the top left. */

@@ -1,5 +1,7 @@
 import { pxOfMm } from "../../geometry.ts";
 import { wordsFor } from "../../language/index.ts";
+import type { Statement } from "../../model/map.ts";
+import { asideText, voiceNames } from "../../outline/attribution.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Line, Run, Span, Typesetter } from "../../text/typesetter.ts";
 import type { Rule, Sheet, TextLayout } from "../figure-layout.ts";
@@ -8,27 +10,37 @@ import type { Metrics } from "../metrics.ts";
 import type { ShapedCell } from "./cell.ts";
 
 /** On the sheet, lines to write on have at least this distance, if the cell has room for more than one. */
-const WRITING = pxOfMm(6);
+const WRITING = pxOfMm(8);
 /** How far a rule stands below the baseline, and from words beside it, as a share of the type size. */
 const BELOW = 0.5;
 const BESIDE = 0.4;
+
+/** What stays of who says a statement and where: both, or only where. */
+export type Clues = "voices" | "places";
 
 /** What lines to write on depend on, besides their cell. */
 export interface BlankStyle {
   readonly type: Typesetter;
   readonly metrics: Metrics;
-  /** What marks a premise as unstated. */
-  readonly unstated: string;
+  /** What is said of a statement in small type. */
+  readonly aside: (statement: Statement) => string;
   /** Between two lines to write on, in px of the figure. */
   readonly distance: number;
 }
 
-export const blankStyle = (
+export function blankStyle(
   { map }: Outline,
   metrics: Metrics,
   { scale }: Sheet,
   type: Typesetter,
-): BlankStyle => ({ type, metrics, unstated: wordsFor(map.lang).unstated, distance: WRITING / scale });
+  clues: Clues,
+): BlankStyle {
+  const voices = voiceNames(map);
+  const words = wordsFor(map.lang);
+  const known = (statement: Statement) => (clues === "voices" ? statement : { ...statement, voices: [] });
+  const aside = (statement: Statement) => asideText(map, known(statement), voices, words);
+  return { type, metrics, aside, distance: WRITING / scale };
+}
 
 /** What stands in a cell in place of its words. */
 export interface BlankText {
@@ -36,38 +48,30 @@ export interface BlankText {
   readonly rules: readonly Rule[];
 }
 
-/** Only what gives nothing away, and lines to write on. */
+/** Its sign and number, what is only a clue, and lines to write on. */
 export const blankText = (shaped: ShapedCell, text: TextLayout, style: BlankStyle): BlankText =>
-  shaped.frame === "reference" ? bareReference(text) : blankCell(shaped, text, style);
+  shaped.frame === "reference" ? bareReference(shaped, text, style) : blankCell(shaped, text, style);
 
-/** "see 8" without the first words of 8. */
-function bareReference(text: TextLayout): BlankText {
-  const lines = text.lines.map((line) => ({
-    ...line,
-    runs: line.runs.filter(({ tone }) => tone === "number"),
-  }));
-  return { text: { ...text, lines }, rules: [] };
+/** "because (see 8)" without the label of 8. */
+function bareReference({ around }: ShapedCell, text: TextLayout, { type }: BlankStyle): BlankText {
+  const bare = type.paragraph([...around!.lead, ...around!.tail], text.direction);
+  return { text: { ...text, lines: bare.lines(text.rect.width, "filled") }, rules: [] };
 }
 
 function blankCell(shaped: ShapedCell, text: TextLayout, style: BlankStyle): BlankText {
   const { direction, leading, size, rect } = text;
   const { width } = rect;
   const rtl = direction === "rtl";
-  const count = text.lines.length;
-  const number = style.type
-    .paragraph(
-      [{ text: String(shaped.number), weight: "semibold", size: style.metrics.body, tone: "number" }],
-      direction,
-    )
-    .lines(Infinity)[0]!;
-  const asides = asideLines(shaped, text, style).slice(-count);
+  const count = Math.round(shaped.height(width) / leading);
+  const leads = style.type.paragraph(shaped.around!.lead, direction).lines(width, "filled");
+  const asides = asideLines(shaped, text, style).slice(-Math.max(1, count - leads.length));
 
   /** Sets words at the beginning or end of a line, wherever the script begins. */
   const at = (words: Line, side: "begin" | "end"): readonly Run[] => {
     const x = (side === "begin") === rtl ? width - words.width : 0;
     return words.runs.map((run) => ({ ...run, x: run.x + x }));
   };
-  const before = new Map([[0, number]]);
+  const before = new Map(leads.map((lead, index) => [index, lead]));
   const after = new Map(asides.map((aside, index) => [count - asides.length + index, aside]));
   const lines = Array.from({ length: count }, (_, index): Line => {
     const [begin, end] = [before.get(index), after.get(index)];
@@ -92,23 +96,15 @@ function blankCell(shaped: ShapedCell, text: TextLayout, style: BlankStyle): Bla
   return { text: { ...text, lines }, rules };
 }
 
-/** What of a cell's words gives nothing away: that the premise is unstated, and where the reasoning goes on. */
+/** What of a cell's words is only a clue: who says it and where, that it is unstated, and where the reasoning goes on. */
 function asideLines(
-  { statement }: ShapedCell,
-  { lines, direction, rect }: TextLayout,
-  { type, metrics, unstated }: BlankStyle,
+  { statement, around }: ShapedCell,
+  { direction, rect }: TextLayout,
+  { type, metrics, aside }: BlankStyle,
 ): readonly Line[] {
-  const { small } = metrics;
-  const spans: Span[] = [];
-  if (statement.unstated) spans.push({ text: unstated, weight: "italic", size: small, tone: "muted" });
-  for (const { text, tone, link } of lines.flatMap(({ runs }) => runs)) {
-    if (link === undefined) continue;
-    const last = spans.at(-1);
-    if (last?.link === link) spans[spans.length - 1] = { ...last, text: last.text + text };
-    else {
-      if (last !== undefined) spans.push({ text: " ", weight: "regular", size: small, tone: "muted" });
-      spans.push({ text, weight: "semibold", size: small, tone, link });
-    }
-  }
+  const said = aside(statement);
+  const own: Span[] =
+    said === "" ? [] : [{ text: said, weight: "italic", size: metrics.small, tone: "muted" }];
+  const spans = [...own, ...around!.tail];
   return spans.length === 0 ? [] : type.paragraph(spans, direction).lines(rect.width);
 }

@@ -30,6 +30,8 @@ export interface ShapedCell extends ShapedText {
   readonly number: number;
   readonly frame: Frame;
   readonly note: CellNote;
+  /** Of a text in whose place another one stands: its sign and number before it, and where it leads behind it. */
+  readonly around?: { readonly lead: readonly Span[]; readonly tail: readonly Span[] };
 }
 
 /** What a map's texts refer to, by id. */
@@ -113,11 +115,17 @@ export class CellTypesetter {
     const spans = full
       ? this.#spans(main, note, statement, number)
       : this.#reference(note, statement, number);
-    if (block === undefined && !cell.main) spans.push(...this.#goesOn(statement.id));
-    if (this.#outline.place?.overview === true) spans.push(...this.#inFull(statement.id));
+    const tail: Span[] = [];
+    if (block === undefined && !cell.main) tail.push(...this.#goesOn(statement.id));
+    if (this.#outline.place?.overview === true) tail.push(...this.#inFull(statement.id));
+    const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
+    spans.push(...tail);
     const frame = !full ? "reference" : main ? "main" : statement.unstated ? "unstated" : "plain";
+    const text = this.shaped([...before, ...spans], main ? "balanced" : "filled");
+    const isBlank = note.instead !== undefined;
     return {
-      ...this.shaped([...before, ...spans], main ? "balanced" : "filled"),
+      ...(isBlank && full ? roomier(text) : text),
+      ...(isBlank ? { around: { lead, tail } } : {}),
       cell,
       statement,
       number,
@@ -268,6 +276,12 @@ const HYPHENATED = 34;
 const NBSP = "\u00a0";
 const SIGN: Mark = { kind: "sign" };
 const DELETED: Mark = { kind: "deleted" };
+
+/** As high as the words take when they are written by hand. */
+const roomier = (text: ShapedText): ShapedText => ({
+  ...text,
+  height: (width) => Math.max(2, Math.ceil((text.height(width) / text.leading) * 1.5)) * text.leading,
+});
 
 /** White on dark, with a little room at both ends. */
 const onGround = (spans: readonly Span[]): Span[] =>

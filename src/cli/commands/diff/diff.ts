@@ -3,7 +3,7 @@ import { isSame } from "../../../annotations/diff/changes.ts";
 import { compareMaps } from "../../../annotations/diff/compare.ts";
 import { hasErrors } from "../../../diagnostic.ts";
 import type { ArgumentMap } from "../../../model/map.ts";
-import { check, drawChanges, write } from "../../../pipeline.ts";
+import { check, drawChanges, writeFiles } from "../../../pipeline.ts";
 import { PICTURES } from "./request.ts";
 import type { DiffRequest } from "./request.ts";
 import { decode } from "../../machine/decode.ts";
@@ -15,7 +15,7 @@ import { explain, failureOf } from "../../report/failure.ts";
 import { identity } from "../../machine/files.ts";
 import { reportOptions, say, wantsColour } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
-import { DEFAULT_FORMATS, pagePath, planOutputs } from "../../session/outputs.ts";
+import { DEFAULT_FORMATS, suffixedPath, planOutputs } from "../../session/outputs.ts";
 import type { Output } from "../../session/job.ts";
 import { report } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
@@ -117,13 +117,13 @@ async function drawTo(
     const name = `${before.path} → ${after.path}`;
     const { value } = await drawChanges(before.map, { ...after.map, figure }, draw, type, name);
     for (const output of outputs) {
-      const pages = await write(value, output.format);
-      if (output.path === "-" && pages.length > 1)
+      const files = await writeFiles(value, output.format);
+      if (output.path === "-" && files.length > 1)
         throw new UsageError(
-          `This takes ${pages.length} pages, and standard output takes one; name a folder: -o pages/.`,
+          `This takes ${files.length} pages, and standard output takes one; name a folder: -o pages/.`,
         );
-      for (const [page, bytes] of pages.entries()) {
-        const path = pages.length === 1 ? output.path : pagePath(output, page + 1);
+      for (const { suffix, bytes } of files) {
+        const path = suffixedPath(output, suffix);
         if (path === "-") await host.stdout.write(bytes);
         else if ((await putFile(resolve(host.cwd, path), bytes)) === "written") written.push(path);
       }

@@ -9,7 +9,7 @@ import { choice, oneOf, rootOption } from "../choices.ts";
 import { DEFAULT_FORMATS } from "../../session/outputs.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { RenderRequest } from "../../session/plan.ts";
-import { blankWish, seedWish } from "./exercise.ts";
+import { blankWish, levelWish, seedWish } from "./exercise.ts";
 import {
   bodySize,
   columnWidth,
@@ -51,6 +51,11 @@ export const render: CommandEntry = {
         "--blank <what>",
         "what a worksheet leaves blank: premises, conclusions, objections, all, ids with commas, or a share such as 30% (default: 50%)",
         blankWish,
+      )
+      .option(
+        "--level <n>",
+        "what a worksheet asks: 1 to place statements, 2 also who says them, 3 also what is unstated, 4 also an objection (default: 1)",
+        levelWish,
       )
       .option(
         "--seed <n>",
