@@ -47,7 +47,10 @@ export function headed(id: string, lines: Lines): Fix | undefined {
   if (!entry || /^conclusions:/m.test(lines.text)) return undefined;
   const newline = lines.text.includes("\r\n") ? "\r\n" : "\n";
   const range = lines.range(entry.start, entry.start);
-  return { title: `Put \`conclusions:\` above \`${id}\``, edits: [{ range, text: `conclusions:${newline}` }] };
+  return {
+    title: `Put \`conclusions:\` above \`${id}\``,
+    edits: [{ range, text: `conclusions:${newline}` }],
+  };
 }
 
 /** Deletes an entry with all its lines. Undefined where it does not stand on lines of its own. */

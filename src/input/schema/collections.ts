@@ -127,6 +127,10 @@ function dashed(item: Node, { report, lines }: Reading): readonly Node[] {
           : undefined;
       report("duplicate-key", range, message, { hint: "put `- ` before it", ...(fix && { fix }) });
     }
-    return { ...item, entries, range: lines.range(range.start.offset, entries.at(-1)!.value.range.end.offset) };
+    return {
+      ...item,
+      entries,
+      range: lines.range(range.start.offset, entries.at(-1)!.value.range.end.offset),
+    };
   });
 }

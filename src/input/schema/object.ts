@@ -64,8 +64,7 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
         } else if (Object.hasOwn(fields, key)) {
           written.set(key, entry);
         } else {
-          const near =
-            reading.suggest(key, free) ?? keyMeantBy(key, free) ?? reading.suggest(key, keys);
+          const near = reading.suggest(key, free) ?? keyMeantBy(key, free) ?? reading.suggest(key, keys);
           if (near !== undefined) meant.set(near, entry);
           unknown.push({ key, range, near });
         }

@@ -1,6 +1,7 @@
 /** Words that people write in place of a key, and the keys that they may mean, the likeliest first. */
 const MEANT: Readonly<Record<string, string>> = {
-  premises: "assertions assumptions data evidence facts givens grounds reasons statements claims propositions",
+  premises:
+    "assertions assumptions data evidence facts givens grounds reasons statements claims propositions",
   conclusions: "claims conclusion consequences results statements theses thesis propositions",
   inferences: "arguments edges inference links reasoning relations steps supports",
   sources: "articles bibliography literature references source texts works",
@@ -12,7 +13,8 @@ const MEANT: Readonly<Record<string, string>> = {
   main: "main-line mainline path",
   lang: "language locale",
   from: "because given grounds premise premises reason reasons since sources",
-  against: "attack attacks contradicts counters defeats objects-to opposes rebuts refutes undercuts undermines",
+  against:
+    "attack attacks contradicts counters defeats objects-to opposes rebuts refutes undercuts undermines",
   to: "conclude concludes conclusion hence leads-to proves support supports target therefore thus",
   text: "claim content premise proposition sentence statement",
   title: "caption header heading label name text",

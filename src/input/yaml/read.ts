@@ -44,7 +44,8 @@ export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tre
     for (let round = 0; round < most && round * text.length <= MAX_LENGTH_AGAIN; round += 1) {
       const { root, problems, fault, comments } = compose(rest.text, rest.lines, anchors);
       if (!fault) return { root, diagnostics: [...faults, ...problems], lost, comments };
-      if (!rows.has(fault.range.start.line) && !faults.some((one) => isMendedWith(fault, one))) faults.push(fault);
+      if (!rows.has(fault.range.start.line) && !faults.some((one) => isMendedWith(fault, one)))
+        faults.push(fault);
       rows.add(fault.range.start.line);
       const repaired = repair(rest.text, rest.lines, fault.range);
       if (repaired.text === rest.text) break;
