@@ -6,6 +6,7 @@ import { type Lines, linesOf } from "./lines.ts";
 import { type Comment, type Node, type Tree, isEmpty } from "./node.ts";
 import type { Reader } from "./notation.ts";
 import { resolve } from "./resolve/resolve.ts";
+import { saidOnce } from "./schema/repeated.ts";
 import { FORMAT } from "./schema/schema.ts";
 import { suggester } from "./schema/suggest.ts";
 
@@ -87,7 +88,8 @@ function understand({ root, diagnostics, lost }: Tree, text: string, lines: Line
   const missing = ({ code, range: { start } }: Diagnostic) =>
     code === "wrong-type" && (rows.has(start.line) || sections.has(start.offset));
   const whole = lost.length === 0 && !inShape.some(missing);
-  const problems = [...inShape, ...(whole ? inReferences : [])].filter(meant);
+  const shaped = saidOnce(inShape);
+  const problems = [...shaped, ...(whole ? inReferences : [])].filter(meant);
   const said = new Set(problems);
-  return { map, problems, withheld: [...inShape, ...inReferences].filter((one) => !said.has(one)) };
+  return { map, problems, withheld: [...shaped, ...inReferences].filter((one) => !said.has(one)) };
 }

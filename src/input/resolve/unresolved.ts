@@ -1,5 +1,6 @@
 import type { Code, Located } from "../../diagnostic.ts";
 import { didYouMean } from "../fix/advice.ts";
+import { inPlaces } from "../schema/repeated.ts";
 import type { Reading } from "../schema/shape.ts";
 import { inWords } from "../schema/suggest.ts";
 
@@ -31,10 +32,8 @@ export function unresolvedIn({ report, suggest }: Reading): Unresolveds {
     const { code, wanted, message, known, hint } = first;
     const meant = suggest(wanted.value, known);
     const ranges = [first, ...others].map((one) => one.wanted.range);
-    const places = others.length === 1 ? "one more place" : `${others.length} more places`;
-    const where = others.length === 0 ? "" : `, here and in ${places}`;
     const advice = meant === undefined ? hint : didYouMean(wanted.value, meant, ...ranges);
-    report(code, wanted.range, `${message}${where}.`, advice);
+    report(code, wanted.range, inPlaces(message, ranges.length), advice);
   }
 
   function reportSection(

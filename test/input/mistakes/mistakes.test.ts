@@ -16,7 +16,8 @@ test("the map is right otherwise", () => {
 });
 
 describe.each(Object.entries({ KEYS, NOTATION, NAMES, REASONING }))("%s", (_, rows) => {
-  test.each(rows)("%s", (_name, mistake, line, hint, byHand) => {
+  test.each(rows.map(([name, ...row]) => ({ name, row })))("$name", ({ row }) => {
+    const [mistake, line, hint, byHand] = row;
     const text = changed(RIGHT, mistake);
     const found = errors(text);
     const [first, ...others] = found;
