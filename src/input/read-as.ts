@@ -6,9 +6,9 @@ import { type Lines, linesOf } from "./lines.ts";
 import { type Comment, type Node, type Tree, isEmpty } from "./node.ts";
 import type { Reader } from "./notation.ts";
 import { resolve } from "./resolve/resolve.ts";
-import { saidOnce } from "./schema/repeated.ts";
+import { saidOnce } from "./words/repeated.ts";
 import { FORMAT } from "./schema/schema.ts";
-import { suggester } from "./schema/suggest.ts";
+import { suggester } from "./words/suggest.ts";
 
 const MAX_LENGTH = 8 * 1024 * 1024;
 const MAX_LINES = 250_000;

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { basename } from "node:path";
-import { suggester } from "../../input/schema/suggest.ts";
+import { suggester } from "../../input/words/suggest.ts";
 import { EnvironmentError, UsageError } from "../report/errors.ts";
 import { MAP_LIMIT } from "./files.ts";
 import type { Host } from "./host.ts";

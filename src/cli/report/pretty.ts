@@ -1,5 +1,5 @@
 import type { Diagnostic, Source } from "../../diagnostic.ts";
-import { inWords } from "../../input/schema/suggest.ts";
+import { inWords } from "../../input/words/suggest.ts";
 import { commandLine } from "./command-line.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { ReportedFile, Reporter } from "./reporter.ts";

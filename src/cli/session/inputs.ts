@@ -1,6 +1,6 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { isMapName, mapPatterns } from "../../input/notations.ts";
-import { inWords, suggester } from "../../input/schema/suggest.ts";
+import { inWords, suggester } from "../../input/words/suggest.ts";
 import { EnvironmentError, UsageError } from "../report/errors.ts";
 import { identity, kindOf, listFiles, namesIn } from "../machine/files.ts";
 import { patternOf } from "./patterns.ts";

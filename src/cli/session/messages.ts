@@ -1,6 +1,6 @@
 import { hasErrors } from "../../diagnostic.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
-import { inWords } from "../../input/schema/suggest.ts";
+import { inWords } from "../../input/words/suggest.ts";
 import { reportOptions } from "../machine/host.ts";
 import type { Host } from "../machine/host.ts";
 import type { Outcome } from "./job.ts";

@@ -2,7 +2,7 @@ import { extname, join, resolve } from "node:path";
 import { FORMATS, formatNames } from "../../formats/index.ts";
 import type { FormatName } from "../../formats/index.ts";
 import type { DrawOptions } from "../../pipeline.ts";
-import { suggester } from "../../input/schema/suggest.ts";
+import { suggester } from "../../input/words/suggest.ts";
 import { UsageError } from "../report/errors.ts";
 import { identity, kindOf } from "../machine/files.ts";
 import type { Input } from "./inputs.ts";

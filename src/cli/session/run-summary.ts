@@ -1,5 +1,5 @@
 import { hasErrors } from "../../diagnostic.ts";
-import { inWords } from "../../input/schema/suggest.ts";
+import { inWords } from "../../input/words/suggest.ts";
 import { EXIT } from "../report/errors.ts";
 import type { ExitCode } from "../report/errors.ts";
 import { visible } from "../report/escape-control.ts";

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Advice, Fix, Range } from "../../diagnostic.ts";
 import type { Lines } from "../lines.ts";
-import { sameLetters } from "../schema/suggest.ts";
+import { sameLetters } from "../words/suggest.ts";
 
 /** A fix of one edit. */
 export function replacing(title: string, range: Range, text: string): Fix {

@@ -1,6 +1,6 @@
 import type { Code, Diagnostic, Fix, Position, Source } from "../../diagnostic.ts";
 import { type Understood, readMap } from "../index.ts";
-import { withoutPlaces } from "../schema/repeated.ts";
+import { withoutPlaces } from "../words/repeated.ts";
 import { keeps } from "./keeps.ts";
 
 /** More rounds than any file needs: each mends at least one fault, and what it uncovers is found in the next. */

@@ -2,7 +2,7 @@ import type { Located } from "../../diagnostic.ts";
 import type { Statement, StatementId } from "../../model/map.ts";
 import { headed, moved } from "../fix/move.ts";
 import type { Reading } from "../schema/shape.ts";
-import { inWords } from "../schema/suggest.ts";
+import { inWords } from "../words/suggest.ts";
 import type { AbsentSections } from "./absent.ts";
 
 const MOST_NAMED = 3;

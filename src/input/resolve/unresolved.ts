@@ -1,8 +1,8 @@
 import type { Code, Located } from "../../diagnostic.ts";
 import { didYouMean } from "../fix/advice.ts";
-import { inPlaces } from "../schema/repeated.ts";
+import { inPlaces } from "../words/repeated.ts";
 import type { Reading } from "../schema/shape.ts";
-import { inWords } from "../schema/suggest.ts";
+import { inWords } from "../words/suggest.ts";
 
 /** A word that should name something and does not, where it is used. */
 export interface Unresolved {

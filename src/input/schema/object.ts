@@ -2,9 +2,9 @@ import type { Range } from "../../diagnostic.ts";
 import { didYouMean } from "../fix/advice.ts";
 import type { Entry, Mapping, Node } from "../node.ts";
 import { type JsonSchema, type Reading, type Shape, wrongType } from "./shape.ts";
-import { inWords } from "./suggest.ts";
+import { inWords } from "../words/suggest.ts";
 import { asText } from "./scalars.ts";
-import { keyMeantBy } from "./synonyms.ts";
+import { keyMeantBy } from "../words/synonyms.ts";
 
 export interface Field<T, Required extends boolean> {
   readonly about: string;

@@ -3,7 +3,7 @@ import { ID_PATTERN, isId } from "../../model/ids.ts";
 import { didYouMean, replacing } from "../fix/advice.ts";
 import { type Node, type Scalar, isEmpty } from "../node.ts";
 import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
-import { inWords } from "./suggest.ts";
+import { inWords } from "../words/suggest.ts";
 import { checkCharacters, folded } from "./characters.ts";
 import { scalarText } from "../yaml/format/style.ts";
 

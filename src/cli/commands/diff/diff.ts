@@ -22,7 +22,7 @@ import type { ReportedFile } from "../../report/reporter.ts";
 import { bundledTypesetter } from "../../machine/typesetter.ts";
 import { readVersions } from "./versions.ts";
 import type { Version } from "./versions.ts";
-import { inWords } from "../../../input/schema/suggest.ts";
+import { inWords } from "../../../input/words/suggest.ts";
 
 /** What `diff` calls trouble: here a map that cannot be compared. 1 says that the maps differ. */
 const TROUBLE = EXIT.usage;

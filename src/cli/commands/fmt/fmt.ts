@@ -6,7 +6,7 @@ import { mendAndFormat } from "../../../input/fix/tidy.ts";
 import type { Tidied as Formatted } from "../../../input/fix/tidy.ts";
 import type { Formatter } from "../../../input/notation.ts";
 import { notationOf } from "../../../input/notations.ts";
-import { inWords } from "../../../input/schema/suggest.ts";
+import { inWords } from "../../../input/words/suggest.ts";
 import { check } from "../../../pipeline.ts";
 import { commandLine } from "../../report/command-line.ts";
 import { decode } from "../../machine/decode.ts";

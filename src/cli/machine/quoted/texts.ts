@@ -1,7 +1,7 @@
 /** The texts that a map quotes, or a sentence that says why one is not available. */
 import { basename, dirname, join, resolve } from "node:path";
 import type { SourceText } from "../../../checks/index.ts";
-import { suggester } from "../../../input/schema/suggest.ts";
+import { suggester } from "../../../input/words/suggest.ts";
 import { digest, NOTHING } from "../digest.ts";
 import { isHidden, namesIn } from "../files.ts";
 import { shellWord } from "../../report/shell-word.ts";
