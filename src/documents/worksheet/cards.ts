@@ -79,19 +79,30 @@ export const cards: Document = {
 
     const { columns, rows } = grid;
     const each = columns * rows;
-    const counted = [told, ...statements, ...signs];
-    // Arrows fill the last sheet.
-    const missing = (each - (counted.length % each)) % each;
-    const all = [...counted, ...Array.from({ length: missing }, (_, index) => arrowCard(index, large))];
+    const whole = [told, ...statements];
+    // Two signs have the room of one statement; arrows fill the last sheet.
+    const left = 2 * each - ((2 * whole.length + signs.length) % (2 * each));
+    const arrows =
+      left === 2 * each ? [] : Array.from({ length: left }, (_, index) => arrowCard(index, large));
+    const small = [...signs, ...arrows];
+    const slotAt = (index: number) => slotOf(index % each, columns, rows, room, rtl);
+    const placed = [
+      ...whole.map((card, index) => ({ card, sheet: Math.floor(index / each), slot: slotAt(index) })),
+      ...small.map((card, index) => {
+        const at = whole.length + Math.floor(index / 2);
+        return { card, sheet: Math.floor(at / each), slot: halfOf(slotAt(at), index % 2 === (rtl ? 1 : 0)) };
+      }),
+    ];
     const setter = new Setter(outline, type, theme, room.width, wish.least ?? LEAST_TYPE);
     const leaf = { setter, theme, outline, annotation: request.annotation, room, paper };
-    const pages: Page[] = [];
-    for (let from = 0; from < all.length; from += each) {
-      const some = all.slice(from, from + each);
-      const slots = some.map((_, index) => slotOf(index, columns, rows, room, rtl ? "rtl" : "ltr"));
-      const items: Item[] = some.map((card, index) => drawn(card, slots[index]!, theme));
-      pages.push(leafPage([...cutLines(slots, theme), ...items], leaf));
-    }
+    const sheets = [...new Set(placed.map(({ sheet }) => sheet))].map((sheet) =>
+      placed.filter((one) => one.sheet === sheet),
+    );
+    const pages = sheets.map((some): Page => {
+      const items = some.map(({ card, slot }) => drawn(card, slot, theme));
+      const slots = some.map(({ slot }) => slot);
+      return leafPage([...cutLines(slots, theme), ...items], leaf);
+    });
     const answers = order.map((id, index) => ({
       lead: `${letterOf(index)} ${rtl ? "←" : "→"} ${outline.numbers.get(id)}`,
       text: byId.get(id)!.text,
@@ -155,11 +166,18 @@ function fits({ text, aside, corner }: Card, { width, height }: Size): boolean {
   return text.height(inner) + (aside?.height(inner) ?? 0) + foot + PAD <= height;
 }
 
-function slotOf(index: number, columns: number, rows: number, room: Room, direction: "ltr" | "rtl"): Rect {
+function slotOf(index: number, columns: number, rows: number, room: Room, rtl: boolean): Rect {
   const [width, height] = [room.width / columns, room.height / rows];
-  const column = direction === "rtl" ? columns - 1 - (index % columns) : index % columns;
+  const column = rtl ? columns - 1 - (index % columns) : index % columns;
   return { x: room.x + column * width, y: room.y + Math.floor(index / columns) * height, width, height };
 }
+
+const halfOf = ({ x, y, width, height }: Rect, first: boolean): Rect => ({
+  x: first ? x : x + width / 2,
+  y,
+  width: width / 2,
+  height,
+});
 
 function drawn(
   { id, label, text, aside, corner, arrow, centred }: Card,

@@ -1,7 +1,7 @@
 import { pxOfMm } from "../../geometry.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { targetStatement } from "../../outline/relations.ts";
-import { documentWordsFor, listed, proseFor, wordsFor } from "../../language/index.ts";
+import { directionOf, documentWordsFor, listed, proseFor, wordsFor } from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { box, dashed, line, move, shape, solid } from "../../scene/shapes.ts";
 import { heading } from "../book/back-matter.ts";
@@ -23,6 +23,7 @@ const GAP = { question: 14, box: 14, pad: 10 };
 export function ownObjections({ map }: Outline, setter: Setter, theme: PaintedTheme): Row[] {
   const { but } = wordsFor(map.lang);
   const { objectionTo } = documentWordsFor(map.lang);
+  const inset = directionOf(map.lang) === "rtl" ? -GAP.pad : GAP.pad;
   return Array.from({ length: BOXES }, (_, index): Row => {
     const words: Words[] = [
       { text: `${but} `, weight: "semibold" },
@@ -41,18 +42,14 @@ export function ownObjections({ map }: Outline, setter: Setter, theme: PaintedTh
           group: undefined,
           draw: (x, y) => [
             shape(
-              box(
-                { x: x - GAP.pad, y, width: setter.width + 2 * GAP.pad, height },
-                { top: 6, bottom: 6 },
-                "bevel",
-              ),
+              box({ x, y, width: setter.width, height }, { top: 6, bottom: 6 }, "bevel"),
               undefined,
               dashed(theme.frame.objection, 1.2, [5, 3]),
             ),
-            ...rules(x, y + GAP.pad + lead!.height, LINES, setter.width, theme),
+            ...rules(x + GAP.pad, y + GAP.pad + lead!.height, LINES, setter.width - 2 * GAP.pad, theme),
           ],
         },
-        { ...piece!, draw: (x, y, before) => piece!.draw(x, y + GAP.pad, before) },
+        { ...piece!, draw: (x, y, before) => piece!.draw(x + inset, y + GAP.pad, before) },
       ],
     };
   });

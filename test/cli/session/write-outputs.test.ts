@@ -68,7 +68,7 @@ test("a page never takes the place of another map", async () => {
   expect(read("output/a-2.svg")).toBe("of the map a-2");
   expect(placed).toEqual(["output/a-1.svg"]);
   expect(troubles).toEqual([
-    "Page 2 of maps/a.yaml and another map would both be written to output/a-2.svg; rename one.",
+    "maps/a.yaml and another map would both be written to output/a-2.svg; rename one.",
   ]);
   expect(tally.exitCode()).toBe(2);
 });
