@@ -55,7 +55,7 @@ export async function following(
           resolve({
             source: { path: task.path, text },
             diagnostics: [],
-            files: [[Buffer.from(`drawn: ${text}`)]],
+            files: [[{ suffix: "", bytes: Buffer.from(`drawn: ${text}`) }]],
             basis: { map: digest(task.bytes), quoted: [] },
             ...given,
           });

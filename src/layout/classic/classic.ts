@@ -47,12 +47,14 @@ export async function classic(copy: PanelCopy, plan: ClassicPlan, metrics: Metri
   const { ports, runs } = arrivalsOf(blocks);
   const undercut = new Set(blocks.flatMap(({ target }) => (target.kind === "block" ? [target.id] : [])));
 
+  const targets = new Set(blocks.map(({ target }) => target.id));
   const cards: SizedCard[] = [];
   const edges: LayoutEdge[] = [];
   /** Which line of which block an edge is. */
   const lines = new Map<string, { readonly block: Block; readonly kind: PlacedLine["kind"] }>();
   const addBox = (cell: Cell, block: Block | undefined) => {
-    if (drawnHere(cell)) return;
+    // Where a map is divided, reasons may lead to a reference: it keeps a box of its own.
+    if (drawnHere(cell) && !targets.has(cell.id)) return;
     const shaped = boxCard(cell, block, copy);
     cards.push(box(shaped, uses.get(cell.id) ?? [], runs.get(cell.id) ?? 0, plan.measure, upright, metrics));
   };

@@ -13,9 +13,15 @@ const lineOf = (claims: number) =>
     "line.yaml",
     [
       "premises:",
-      ...Array.from({ length: claims }, (_, i) => `  p${i}: Ground ${i} is what the claim above it rests on.`),
+      ...Array.from(
+        { length: claims },
+        (_, i) => `  p${i}: Ground ${i} is what the claim above it rests on.`,
+      ),
       "conclusions:",
-      ...Array.from({ length: claims }, (_, i) => `  c${i}: Claim ${i} is a sentence of usual length in such maps.`),
+      ...Array.from(
+        { length: claims },
+        (_, i) => `  c${i}: Claim ${i} is a sentence of usual length in such maps.`,
+      ),
       "inferences:",
       ...Array.from({ length: claims }, (_, i) =>
         i + 1 < claims ? `  - { from: [c${i + 1}, p${i}], to: c${i} }` : `  - { from: p${i}, to: c${i} }`,
@@ -29,7 +35,10 @@ const fan = (reasons: number) =>
     "fan.yaml",
     [
       "premises:",
-      ...Array.from({ length: reasons }, (_, i) => `  p${i}: Reason ${i} is one of very many for the same claim.`),
+      ...Array.from(
+        { length: reasons },
+        (_, i) => `  p${i}: Reason ${i} is one of very many for the same claim.`,
+      ),
       "conclusions: { c: The claim. }",
       "inferences:",
       ...Array.from({ length: reasons }, (_, i) => `  - { from: p${i}, to: c }`),
@@ -46,21 +55,25 @@ describe("a brief", () => {
     ["a line of 40 claims", lineOf(40)],
     ["400 reasons", fan(400)],
     ["150 statements", generated(150)],
-  ])("of %s is one page, in type of 7 pt or more, within its margins", { timeout: 60_000 }, async (_, map) => {
-    for (const paper of ["a4", "letter"] as const) {
-      const pages = await pagesOf(map, { as: "brief", paper });
-      expect(pages).toHaveLength(1);
-      const { scene } = pages[0]!;
-      for (const { size, x, y, width } of runsIn(scene.items)) {
-        expect(pt(size)).toBeGreaterThanOrEqual(6.99);
-        expect(x).toBeGreaterThanOrEqual(67);
-        expect(x + width).toBeLessThanOrEqual(scene.width - 67);
-        expect(y).toBeLessThanOrEqual(scene.height - 67);
+  ])(
+    "of %s is one page, in type of 7 pt or more, within its margins",
+    { timeout: 60_000 },
+    async (_, map) => {
+      for (const paper of ["a4", "letter"] as const) {
+        const pages = await pagesOf(map, { as: "brief", paper });
+        expect(pages).toHaveLength(1);
+        const { scene } = pages[0]!;
+        for (const { size, x, y, width } of runsIn(scene.items)) {
+          expect(pt(size)).toBeGreaterThanOrEqual(6.99);
+          expect(x).toBeGreaterThanOrEqual(67);
+          expect(x + width).toBeLessThanOrEqual(scene.width - 67);
+          expect(y).toBeLessThanOrEqual(scene.height - 67);
+        }
+        const ids = groupsIn(pages[0]!).map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
       }
-      const ids = groupsIn(pages[0]!).map(({ id }) => id);
-      expect(new Set(ids).size).toBe(ids.length);
-    }
-  });
+    },
+  );
 
   test("has the main line from the top down, in larger type than all else but the title", async () => {
     const [page] = await pagesOf(article, { as: "brief" });
@@ -68,8 +81,11 @@ describe("a brief", () => {
     expect(claims).toHaveLength(article.main!.length);
     const tops = claims.map(({ items }) => Math.min(...runsIn(items).map(({ y }) => y)));
     expect(tops).toEqual(tops.toSorted((a, b) => a - b));
-    const largest = (items: Parameters<typeof runsIn>[0]) => Math.max(...runsIn(items).map(({ size }) => size));
-    const others = groupsIn(page!).filter(({ id, role }) => !id.startsWith("brief-c_2e_") && role === "paragraph");
+    const largest = (items: Parameters<typeof runsIn>[0]) =>
+      Math.max(...runsIn(items).map(({ size }) => size));
+    const others = groupsIn(page!).filter(
+      ({ id, role }) => !id.startsWith("brief-c_2e_") && role === "paragraph",
+    );
     const least = Math.min(...claims.map(({ items }) => largest(items)));
     expect(least).toBeGreaterThan(1.2 * Math.max(...others.map(({ items }) => largest(items))));
   });
@@ -105,7 +121,9 @@ describe("a brief", () => {
     const groups = flat(page!.scene.items).filter((item) => item.kind === "group");
     const caption = groups.find(({ id }) => id === "w-caption")!;
     const lowest = Math.max(
-      ...groups.filter(({ id }) => id.startsWith("brief-")).flatMap(({ items }) => runsIn(items).map(({ y }) => y)),
+      ...groups
+        .filter(({ id }) => id.startsWith("brief-"))
+        .flatMap(({ items }) => runsIn(items).map(({ y }) => y)),
     );
     expect(lowest).toBeLessThan(Math.min(...runsIn(caption.items).map(({ y }) => y)));
   });
