@@ -20,7 +20,7 @@ import { SheetPlan } from "./page-geometry.ts";
 /** px; above the first figure. */
 const FIGURE_GAP = 16;
 /** Statements up to which a map is taken in at a glance: a brief before its figure would only say the same. */
-const SMALL = 12;
+const SMALL = 20;
 
 /** The map for readers on paper: the brief, figures, the argument in words, who says it and where. */
 export const handout: Document = {

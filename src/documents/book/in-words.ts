@@ -146,10 +146,10 @@ class Pen {
     const again = this.#said.has(id);
     this.#said.add(id);
     const said = again ? labelTextOf(entry.statement) : text;
-    const { says } = documentWordsFor(this.#outline.map.lang);
+    const prints = documentWordsFor(this.#outline.map.lang);
     const words: Words[] = [...before];
     if (entry.voice !== undefined)
-      words.push({ text: says(entry.voice.short), weight: "italic", tone: "muted" });
+      words.push({ text: prints.says(entry.voice.short), weight: "italic", tone: "muted" });
     words.push({
       text: unstated ? `[${said}]` : said,
       weight: entry.main && !again ? "semibold" : again ? "italic" : "regular",
@@ -159,7 +159,7 @@ class Pen {
     const noted = again ? undefined : this.#notes.next(note);
     if (noted !== undefined) words.push(noted.mark);
     const rows = this.#setter.numbered(entry.number, id, words, { ...setting, id });
-    return noted === undefined ? rows : rows.with(-1, withFoot(rows.at(-1)!, noted.foot));
+    return noted === undefined ? rows : [...rows.slice(0, -1), withFoot(rows.at(-1)!, noted.foot)];
   }
 
   /** Where it is said, and whether it is left unsaid. */

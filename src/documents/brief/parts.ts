@@ -209,9 +209,9 @@ export class Parts {
     return this.#text(joined ? [...this.#spans.join(words.and), ...spans] : spans, width);
   }
 
-  #named = (id: string, { statement }: BriefPremise, { height, draw }: Part): Part => ({
-    height,
-    draw: (x, y) => [this.#group(id, statement.text, statement, draw(x, y))],
+  #named = (id: string, { statement }: BriefPremise, part: Part): Part => ({
+    height: part.height,
+    draw: (x, y) => [this.#group(id, statement.text, statement, part.draw(x, y))],
   });
 
   #group(id: string, label: string, statement: Statement, items: readonly Item[]): GroupItem {

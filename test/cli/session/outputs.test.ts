@@ -37,6 +37,13 @@ test.each([
   expect(suffixedPath(output, "-2")).toBe(path);
 });
 
+test("a part of its own has its name, and numbers its pages", () => {
+  const output = { format: "png", path: "output/map.worksheet.png" } as const;
+  expect(suffixedPath(output, "-key")).toBe("output/map.worksheet-key.png");
+  expect(suffixedPath(output, "-key-2")).toBe("output/map.worksheet-key-2.png");
+  expect(suffixedPath(output, "")).toBe(output.path);
+});
+
 describe("where outputs go", () => {
   test("into output/, in the usual formats", () => {
     expect(placesOf(["a", "sub/b"])).toEqual([

@@ -78,7 +78,7 @@ describe("a brief", () => {
   test("has the main line from the top down, in larger type than all else but the title", async () => {
     const [page] = await pagesOf(article, { as: "brief" });
     const claims = groupsIn(page!).filter(({ id }) => id.startsWith("brief-c_2e_"));
-    expect(claims).toHaveLength(article.main!.length);
+    expect(claims).toHaveLength(article.main?.length ?? 0);
     const tops = claims.map(({ items }) => Math.min(...runsIn(items).map(({ y }) => y)));
     expect(tops).toEqual(tops.toSorted((a, b) => a - b));
     const largest = (items: Parameters<typeof runsIn>[0]) =>
