@@ -60,9 +60,7 @@ export type Attack =
 
 /** The words of what these figures show together. An overview shows nothing that others do not. */
 export function standardForm(outlines: readonly Outline[]): StandardForm {
-  const parts = outlines.filter(
-    ({ place }) => place === undefined || place.figures === 1 || place.figure > 1,
-  );
+  const parts = outlines.filter(({ place }) => place?.overview !== true);
   const [first] = parts;
   if (first === undefined) throw new Error("There is no figure to put into words.");
   const sections = new Map<
