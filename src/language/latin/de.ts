@@ -111,7 +111,7 @@ export const de: Language = {
     objectionTo: "Mein Einwand gegen Nummer",
     discussion: "Fragen zur Diskussion",
     askObjection: (number, target) =>
-      `${number} spricht gegen ${target}. Wie stark ist dieser Einwand, und was ließe sich erwidern?`,
+      `${number} gegen ${target}: Wie stark ist dieser Einwand, und was ließe sich erwidern?`,
     askUnstated: (number) =>
       `${number} bleibt unausgesprochen. Würdest du dem zustimmen, und hielte das Argument auch ohne das?`,
     cutOut:

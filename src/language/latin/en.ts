@@ -110,7 +110,7 @@ export const en: Language = {
     objectionTo: "My objection to number",
     discussion: "Questions for discussion",
     askObjection: (number, target) =>
-      `${number} speaks against ${target}. How strong is this objection, and what could be said in reply?`,
+      `${number} against ${target}: how strong is this objection, and what could be said in reply?`,
     askUnstated: (number) =>
       `${number} is left unstated. Would you accept it, and would the argument hold without it?`,
     cutOut:

@@ -112,7 +112,7 @@ export const es: Language = {
     objectionTo: "Mi objeción al número",
     discussion: "Preguntas para el debate",
     askObjection: (number, target) =>
-      `${number} habla en contra de ${target}. ¿Qué fuerza tiene esta objeción y qué se podría responder?`,
+      `${number} contra ${target}: ¿qué fuerza tiene esta objeción y qué se podría responder?`,
     askUnstated: (number) =>
       `${number} queda implícito. ¿Lo aceptarías, y se sostendría el argumento sin ello?`,
     cutOut:

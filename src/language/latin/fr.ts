@@ -111,7 +111,7 @@ export const fr: Language = {
     objectionTo: "Mon objection au numéro",
     discussion: "Questions à discuter",
     askObjection: (number, target) =>
-      `${number} s’oppose à ${target}. Quelle est la force de cette objection, et que pourrait-on y répondre ?`,
+      `${number} contre ${target} : quelle est la force de cette objection, et que pourrait-on y répondre ?`,
     askUnstated: (number) =>
       `${number} reste implicite. L’accepterais-tu, et l’argument tiendrait-il sans cela ?`,
     cutOut:

@@ -111,7 +111,7 @@ export const it: Language = {
     objectionTo: "La mia obiezione al numero",
     discussion: "Domande per la discussione",
     askObjection: (number, target) =>
-      `${number} parla contro ${target}. Quanto è forte questa obiezione, e che cosa si potrebbe rispondere?`,
+      `${number} contro ${target}: quanto è forte questa obiezione, e che cosa si potrebbe rispondere?`,
     askUnstated: (number) => `${number} resta implicito. Lo accetteresti, e l’argomento reggerebbe senza?`,
     cutOut:
       "Ritaglia le carte. Metti in alto la conclusione principale e sotto ogni tesi le sue ragioni, con in mezzo una carta «perché»; le obiezioni dietro una carta «ma». Le frecce indicano ciò che una ragione sostiene. Le premesse che valgono solo insieme stanno una accanto all’altra.",

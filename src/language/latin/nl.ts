@@ -111,7 +111,7 @@ export const nl: Language = {
     objectionTo: "Mijn bezwaar tegen nummer",
     discussion: "Vragen voor de discussie",
     askObjection: (number, target) =>
-      `${number} spreekt tegen ${target}. Hoe sterk is dit bezwaar, en wat kun je erop antwoorden?`,
+      `${number} tegen ${target}: hoe sterk is dit bezwaar, en wat kun je erop antwoorden?`,
     askUnstated: (number) =>
       `${number} blijft onuitgesproken. Zou je het aanvaarden, en houdt het argument stand zonder?`,
     cutOut:

@@ -110,7 +110,7 @@ export const pl: Language = {
     objectionTo: "Mój zarzut wobec numeru",
     discussion: "Pytania do dyskusji",
     askObjection: (number, target) =>
-      `${number} przemawia przeciw ${target}. Jak mocny jest ten zarzut i co można odpowiedzieć?`,
+      `${number} przeciw ${target}: jak mocny jest ten zarzut i co można odpowiedzieć?`,
     askUnstated: (number) =>
       `${number} pozostaje niewypowiedziane. Czy to przyjmujesz i czy argument utrzyma się bez tego?`,
     cutOut:

@@ -112,7 +112,7 @@ export const pt: Language = {
     objectionTo: "A minha objeção ao número",
     discussion: "Perguntas para discussão",
     askObjection: (number, target) =>
-      `${number} fala contra ${target}. Que força tem esta objeção e o que se poderia responder?`,
+      `${number} contra ${target}: que força tem esta objeção e o que se poderia responder?`,
     askUnstated: (number) => `${number} fica implícito. Aceitaria isso, e o argumento manter-se-ia sem isso?`,
     cutOut:
       "Recorte os cartões. Ponha a conclusão principal em cima e, abaixo de cada tese, as suas razões, com um cartão “porque” no meio; as objeções atrás de um cartão “mas”. As setas apontam para o que uma razão apoia. As premissas que só contam juntas ficam lado a lado.",
