@@ -38,6 +38,7 @@ export type {
   Target,
   Voice,
 } from "./model/map.ts";
+export type { MapDefaults } from "./model/project.ts";
 export { compareMaps } from "./annotations/diff/compare.ts";
 export type {
   Changes,

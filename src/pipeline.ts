@@ -5,6 +5,7 @@
  */
 import { runChecks } from "./checks/index.ts";
 import type { CheckContext } from "./checks/index.ts";
+import { settledWithComments } from "./checks/settled.ts";
 import { UNANNOTATED } from "./annotations/annotation.ts";
 import type { Annotation } from "./annotations/annotation.ts";
 import { ANNOTATIONS } from "./annotations/index.ts";
@@ -22,6 +23,7 @@ import { parse } from "./input/index.ts";
 import { inNotation, notationOf } from "./input/notations.ts";
 import type { PlacedFigure } from "./layout/figure-layout.ts";
 import type { ArgumentMap, FigureWish } from "./model/map.ts";
+import type { MapDefaults } from "./model/project.ts";
 import type { Outline } from "./outline/outline.ts";
 import { painted } from "./scene/paint.ts";
 import type { Typesetter } from "./text/typesetter.ts";
@@ -36,12 +38,20 @@ export interface DrawOptions extends DocumentWish {
   readonly dpi?: number;
 }
 
-/** Reads a map and finds everything wrong with it. The map is fit to draw if no diagnostic is an error. */
-export function check(source: Source, readText: CheckContext["readText"]): Result<ArgumentMap | undefined> {
-  const { value: map, diagnostics } = parse(source);
+/**
+ * Reads a map and finds everything wrong with it. The map is fit to draw if no diagnostic is an error. `project` holds
+ * the defaults of its folder.
+ */
+export function check(
+  source: Source,
+  readText: CheckContext["readText"],
+  project?: MapDefaults,
+): Result<ArgumentMap | undefined> {
+  const { value: map, diagnostics } = parse(source, project);
   if (map === undefined) return { value: map, diagnostics };
   const found = runChecks(map, { source, readText, partial: hasErrors(diagnostics) });
-  return { value: map, diagnostics: inOrder([...diagnostics, ...inNotation(found, notationOf(source))]) };
+  const all = inOrder([...diagnostics, ...inNotation(found, notationOf(source))]);
+  return { value: map, diagnostics: settledWithComments(all, source, project?.levels) };
 }
 
 /** Places a map without errors: where every statement and line stands, and how large its type is. */

@@ -1,3 +1,4 @@
+import type { DOCUMENT_NAMES } from "../model/choices.ts";
 import type { Document } from "./document.ts";
 import { brief } from "./brief/brief.ts";
 import { figure } from "./figure.ts";
@@ -18,6 +19,6 @@ export const DOCUMENTS = {
   steps,
   poster,
   proof,
-} as const satisfies Record<string, Document>;
+} as const satisfies Record<(typeof DOCUMENT_NAMES)[number], Document>;
 
 export type DocumentName = keyof typeof DOCUMENTS;

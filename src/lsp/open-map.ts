@@ -1,5 +1,6 @@
 import type { CheckContext } from "../checks/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import type { MapDefaults } from "../model/project.ts";
 import { analyse, carried, isRead } from "./analysis/state.ts";
 import type { MapState, ReadState } from "./analysis/state.ts";
 
@@ -23,6 +24,8 @@ export interface OpenMap {
 export interface Surroundings {
   readonly path: string;
   readonly readText: CheckContext["readText"];
+  /** The defaults of its folder, as they are now. */
+  readonly project?: (() => MapDefaults | undefined) | undefined;
   /** Milliseconds since an arbitrary moment. */
   readonly now: () => number;
 }
@@ -31,14 +34,19 @@ export interface Surroundings {
 const SHORT = 40_000;
 const PATIENCE = 15;
 
-export function openMap({ path, readText, now }: Surroundings): OpenMap {
+export function openMap({ path, readText, project = () => undefined, now }: Surroundings): OpenMap {
   let known: MapState | undefined;
   let pace = 0;
+  /** The defaults that it was read with. */
+  let used: string | undefined;
 
   function exact(text: string): ReadState {
-    if (known?.text === text && isRead(known)) return known;
+    const defaults = project();
+    const saved = JSON.stringify(defaults);
+    if (known?.text === text && isRead(known) && saved === used) return known;
+    used = saved;
     const start = now();
-    const read = analyse({ path, text }, known);
+    const read = analyse({ path, text }, known, defaults);
     pace = now() - start;
     known = read;
     return read;
@@ -62,7 +70,7 @@ export function openMap({ path, readText, now }: Surroundings): OpenMap {
     problems(text) {
       return exact(text).read.problems(readText);
     },
-    problemsOf: (text) => analyse({ path, text }).read.problems(readText),
+    problemsOf: (text) => analyse({ path, text }, undefined, project()).read.problems(readText),
     pace: () => pace,
   };
 }

@@ -1,5 +1,6 @@
 import type { SourceText } from "../checks/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import type { MapDefaults } from "../model/project.ts";
 import { isMap } from "./analysis/is-map.ts";
 import { openMap } from "./open-map.ts";
 import type { OpenMap } from "./open-map.ts";
@@ -9,6 +10,8 @@ export interface World {
   readonly version: string;
   /** Reads a text that the map at a URI names, relative to its folder. */
   readText(uri: string, path: string): SourceText;
+  /** The defaults for the map at a URI. */
+  project?(uri: string): MapDefaults | undefined;
   /** Milliseconds since an arbitrary moment. */
   now(): number;
 }
@@ -60,7 +63,12 @@ export function openMaps<F extends OpenFile>(
     const readText = (name: string) => world.readText(uri, name);
     const entry: Entry = {
       file,
-      map: openMap({ path: path.at(-1) ?? "", readText, now: () => world.now() }),
+      map: openMap({
+        path: path.at(-1) ?? "",
+        readText,
+        project: () => world.project?.(uri),
+        now: () => world.now(),
+      }),
     };
     maps.set(uri, entry);
     return entry;

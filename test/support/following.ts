@@ -5,7 +5,7 @@ import { vi } from "vitest";
 import { digest } from "../../src/cli/machine/digest.ts";
 import type { Job, Outcome } from "../../src/cli/session/job.ts";
 import { planRender } from "../../src/cli/session/plan.ts";
-import type { RenderRequest } from "../../src/cli/session/plan.ts";
+import type { RenderRequest } from "../../src/cli/session/request.ts";
 import { WatchSession } from "../../src/cli/session/watch-session.ts";
 import { Pool } from "../../src/cli/threads/pool.ts";
 import { fakeHost, folderWith } from "./host.ts";

@@ -52,24 +52,31 @@ export interface OutputWish {
   readonly kind: string | undefined;
   /** What is written where neither a format nor a file is named. */
   readonly usual?: readonly FormatName[];
+  /** The same of a single map, if it is not the usual; undefined or empty if it is. */
+  readonly own?: (input: Input) => readonly FormatName[] | undefined;
 }
 
 /** Says where everything goes, or what is wrong with where it was asked to go: `map.europe.svg` is a view of a map. */
 export function planOutputs(inputs: readonly Input[], wish: OutputWish, cwd: string): PlannedOutputs[] {
-  const views = wish.views.length === 0 ? [undefined] : wish.views;
-  const count = inputs.length * views.length;
-  const planned = inputs.flatMap((input) =>
-    views.map((view) => ({ input, view, outputs: outputsOf(input, view, count, wish, cwd) })),
-  );
+  const planned = placesFor(inputs, wish, cwd);
   refuseCollisions(planned, cwd);
   return planned;
+}
+
+/** The same for one wish of several; `refuseCollisions` is then for all of them. */
+export function placesFor(inputs: readonly Input[], wish: OutputWish, cwd: string): PlannedOutputs[] {
+  const views = wish.views.length === 0 ? [undefined] : wish.views;
+  const count = inputs.length * views.length;
+  return inputs.flatMap((input) =>
+    views.map((view) => ({ input, view, outputs: outputsOf(input, view, count, wish, cwd) })),
+  );
 }
 
 function outputsOf(
   input: Input,
   view: string | undefined,
   count: number,
-  { formats, where, kind, usual = kind === undefined ? DEFAULT_FORMATS : PAGED_FORMATS }: OutputWish,
+  { formats, where, kind, usual = kind === undefined ? DEFAULT_FORMATS : PAGED_FORMATS, own }: OutputWish,
   cwd: string,
 ): Output[] {
   const target = where ?? (input.path === "-" ? "-" : OUTPUT_FOLDER);
@@ -101,7 +108,9 @@ function outputsOf(
       `Standard input has no name; name the file to write: -o ${join(target, "map.svg")}.`,
     );
   }
-  return (formats ?? usual).map((format) => {
+  const ownFormats = formats === undefined ? own?.(input) : undefined;
+  const named = ownFormats === undefined || ownFormats.length === 0 ? usual : ownFormats;
+  return (formats ?? named).map((format) => {
     const parts = [input.name, view, kind, FORMATS[format].extension].filter((part) => part !== undefined);
     return { format, path: join(target, parts.join(".")) };
   });
@@ -161,7 +170,7 @@ function theOnly(formats: readonly FormatName[], target: string): FormatName {
   return formats[0]!;
 }
 
-function refuseCollisions(planned: readonly PlannedOutputs[], cwd: string): void {
+export function refuseCollisions(planned: readonly PlannedOutputs[], cwd: string): void {
   const maps = new Set(planned.map(({ input }) => identity(resolve(cwd, input.path))));
   const makers = new Map<string, string>();
   for (const { input, outputs } of planned) {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Parts } from "../../browser/live/protocol.ts";
+import { settled } from "../../checks/settled.ts";
 import { hasErrors } from "../../diagnostic.ts";
 import type { Drawing } from "../../formats/format.ts";
 import { withHarmlessFixes } from "../../input/fix/mend.ts";
@@ -22,7 +23,7 @@ import type { Basis, Job, Outcome } from "./job.ts";
 import { withPictures } from "./linked-pictures.ts";
 
 /** Reads a map and says what is wrong with it. */
-export function readAndCheck(job: Pick<Job, "path" | "cwd" | "folder" | "roots" | "bytes">) {
+export function readAndCheck(job: Pick<Job, "path" | "cwd" | "folder" | "roots" | "bytes" | "project">) {
   refuseLinkOut(job, job);
   const bytes = job.bytes ?? readUpTo(resolve(job.cwd, job.path), MAP_LIMIT);
   const quoted = new Map<string, string>();
@@ -32,12 +33,12 @@ export function readAndCheck(job: Pick<Job, "path" | "cwd" | "folder" | "roots" 
   if (hasErrors(read.diagnostics)) return { source, map: undefined, diagnostics: read.diagnostics, basis };
   const reach = reachOf(job.path, job);
   const readText = quotedTexts(reach, (path, digest) => quoted.set(path, digest));
-  const { value: map, diagnostics: found } = check(source, readText);
+  const { value: map, diagnostics: found } = check(source, readText, job.project);
   const again = quotedTexts(reach);
   const diagnostics = withHarmlessFixes(
     source,
     found,
-    (text) => check({ path: job.path, text }, again).diagnostics,
+    (text) => check({ path: job.path, text }, again, job.project).diagnostics,
   );
   return { source, map, diagnostics, basis: { ...basis, quoted: [...quoted] } };
 }
@@ -54,7 +55,8 @@ export async function perform(job: Job, typesetter: () => Promise<Typesetter>): 
     const { map, ...checked } = readAndCheck(job);
     outcome = { ...checked, files: [] };
     if (map === undefined || hasErrors(outcome.diagnostics) || job.make === "nothing") return outcome;
-    const { value: drawings, diagnostics } = await draw(map, job.draw, await typesetter());
+    const { value: drawings, diagnostics: found } = await draw(map, job.draw, await typesetter());
+    const diagnostics = settled(found, checked.source, job.project?.levels);
     outcome = { ...outcome, diagnostics: [...outcome.diagnostics, ...diagnostics] };
     if (hasErrors(diagnostics)) return outcome;
     if (job.make === "picture") return { ...outcome, picture: await pictureOf(map, drawings) };

@@ -1,24 +1,19 @@
-import type { Code, Located } from "../../diagnostic.ts";
+import type { Code } from "../../diagnostic.ts";
 import type { Space } from "../../model/field.ts";
-import {
-  FIGURE_FIELDS,
-  GROUP_FIELDS,
-  MAP_FIELDS,
-  SOURCE_FIELDS,
-  STATEMENT_FIELDS,
-  VIEW_FIELDS,
-} from "../../model/fields.ts";
+import { GROUP_FIELDS, MAP_FIELDS, STATEMENT_FIELDS, VIEW_FIELDS } from "../../model/fields.ts";
 import { MAP_VOICE } from "../../model/map.ts";
-import type { ArgumentMap, FigureWish, Statement } from "../../model/map.ts";
-import { linkOfDoi } from "../../model/links.ts";
-import { withoutEntry } from "../fix/move.ts";
+import type { ArgumentMap, Statement } from "../../model/map.ts";
+import { NO_SHARED } from "../../model/project.ts";
+import type { Shared } from "../../model/project.ts";
 import { sectionsAbsent } from "./absent.ts";
 import { readCitation } from "./citations.ts";
+import { figureWish, sourcesOf, voicesOf } from "./declared.ts";
 import type { Declared } from "../schema/collections.ts";
 import { type Names, resolved } from "./fields.ts";
 import { resolveInferences } from "./inferences.ts";
 import { checkMainLine } from "./main-line.ts";
 import { resolveRivals } from "./rivals.ts";
+import { withShared } from "./shared.ts";
 import { unresolvedIn } from "./unresolved.ts";
 import type { Document, StatementEntry } from "../schema/schema.ts";
 import type { Reading } from "../schema/shape.ts";
@@ -31,12 +26,12 @@ const DECLARED: Partial<Record<Space, { readonly code: Code; readonly hint: stri
 };
 
 /** Links what a document says: every id names something, every citation its source. Reports what does not. */
-export function resolve(document: Document, reading: Reading): ArgumentMap {
+export function resolve(document: Document, reading: Reading, shared: Shared = NO_SHARED): ArgumentMap {
   const { sources = [], voices = [], groups = [], premises = [], conclusions = [] } = document;
-  const sourceIds = idsOf(sources);
+  const sourceIds = new Set([...idsOf(sources), ...shared.sources.map(({ id }) => id)]);
   const roles = new Map<string, Statement["role"]>();
   const known: Partial<Record<Space, { has(id: string): boolean; keys(): Iterable<string> }>> = {
-    voice: new Set([...idsOf(voices), MAP_VOICE]),
+    voice: new Set([...idsOf(voices), ...shared.voices.map(({ id }) => id), MAP_VOICE]),
     group: idsOf(groups),
     statement: roles,
   };
@@ -98,20 +93,13 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
   // Where an inference is missing, a path may be missing because of it.
   if (inferences.length === entries.length) checkMainLine(document.main ?? [], inferences, roles, reading);
 
-  const map = {
+  const map: ArgumentMap = {
     ...resolved(MAP_FIELDS, document, names),
     lang: document.lang?.value ?? "en",
     figure: figureWish(document.figure, names),
     rivals: resolveRivals(document.rivals ?? [], names, reading),
-    sources: sources.map(({ id, value }) => {
-      const source = resolved(SOURCE_FIELDS, value, names);
-      const url = source.url ?? (source.doi === undefined ? undefined : linkOfDoi(source.doi));
-      return { id: id.value, ...source, url, at: id.range };
-    }),
-    voices: voices.flatMap(({ id, value }) => {
-      if (id.value === MAP_VOICE) return refuseMapVoice(id, reading);
-      return value ? { id: id.value, name: value.value, short: shortName(value.value), at: id.range } : [];
-    }),
+    sources: sourcesOf(sources, names),
+    voices: voicesOf(voices, reading),
     groups: groups.flatMap(({ id, value }) =>
       value ? { id: id.value, ...resolved(GROUP_FIELDS, value, names), at: id.range } : [],
     ),
@@ -122,7 +110,7 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
     ),
   };
   unresolved.report();
-  return map;
+  return shared === NO_SHARED ? map : withShared(map, shared);
 }
 
 /** What has to hold for a statement by itself. */
@@ -137,27 +125,6 @@ function checkStatement(role: Statement["role"], { text, short, stance }: Statem
   }
 }
 
-/** Nobody declares the map-maker's own voice. */
-function refuseMapVoice({ value, range }: Located<string>, { report, lines }: Reading): [] {
-  const message = `The voice \`${value}\` is your own reading of the map, and cannot be declared.`;
-  const fix = withoutEntry(`Delete the voice \`${value}\``, range.start.offset, lines);
-  const hint = "delete it, or give this voice another id";
-  report("reserved-voice", range, message, { hint, ...(fix && { fix: { ...fix, asks: true } }) });
-  return [];
-}
-
 function idsOf(entries: readonly Declared<unknown>[]): ReadonlySet<string> {
   return new Set(entries.map(({ id }) => id.value));
-}
-
-/** "Wang Yi, Chinese foreign minister" → "Wang Yi" */
-function shortName(name: string): string {
-  return /^[^,，、]+/.exec(name)?.[0].trim() || name;
-}
-
-function figureWish(figure: Document["figure"], names: Names): FigureWish {
-  const wishes = Object.entries(resolved(FIGURE_FIELDS, figure, names));
-  const isGiven = ([, value]: (typeof wishes)[number]) =>
-    value !== undefined && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(wishes.filter(isGiven));
 }

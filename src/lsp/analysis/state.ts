@@ -1,10 +1,12 @@
 import { runChecks } from "../../checks/index.ts";
+import { settledWithComments } from "../../checks/settled.ts";
 import type { CheckContext } from "../../checks/index.ts";
 import { hasErrors, inOrder } from "../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";
 import { readMap } from "../../input/index.ts";
 import type { Node } from "../../input/node.ts";
 import type { ArgumentMap } from "../../model/map.ts";
+import type { MapDefaults } from "../../model/project.ts";
 import { factsOf, lazily } from "./map-index.ts";
 import type { Facts } from "./map-index.ts";
 import { indexOf, moved } from "./id-index.ts";
@@ -35,16 +37,20 @@ interface Read {
   readonly problems: (readText: CheckContext["readText"]) => readonly Diagnostic[];
 }
 
-/** Reads a text anew. `last` is any earlier state of the same file. */
-export function analyse({ path, text }: Source, last?: MapState): ReadState {
+/** Reads a text anew. `last` is any earlier state of the same file, `project` the defaults of its folder. */
+export function analyse({ path, text }: Source, last?: MapState, project?: MapDefaults): ReadState {
   // Offsets stay the same, and no line begins with an invisible character.
   const source = { path, text: text.replace(/^\uFEFF/, "\n") };
-  const { root, map, sound, diagnostics } = readMap(source);
+  const { root, map, sound, diagnostics } = readMap(source, undefined, project);
   const seen = occurrencesIn(root, source.text);
   const seenInPlace = map === undefined ? [] : inPlaceOf(map);
   const problems = (readText: CheckContext["readText"]) =>
     sound && map
-      ? inOrder([...diagnostics, ...runChecks(map, { source, readText, partial: hasErrors(diagnostics) })])
+      ? settledWithComments(
+          inOrder([...diagnostics, ...runChecks(map, { source, readText, partial: hasErrors(diagnostics) })]),
+          source,
+          project?.levels,
+        )
       : diagnostics;
   const read = { root, sound, problems };
   const facts = map && lazily(() => factsOf(map));

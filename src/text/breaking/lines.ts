@@ -77,7 +77,7 @@ export function unwidowed(
   let to = last;
   while (to > from + 1 && widthOf(pieces, to, pieces.length) < width * LOST) to -= 1;
   const fits = widthOf(pieces, to, pieces.length) <= width + SLACK;
-  return fits ? ends.with(-2, to) : ends;
+  return fits ? ends.with(ends.length - 2, to) : ends;
 }
 
 /** Moves the breaks so that the same number of lines are as even as they can be. */

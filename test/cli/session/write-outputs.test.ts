@@ -79,7 +79,7 @@ test("a page never takes the place of another map", async () => {
   expect(troubles).toEqual([
     "maps/a.yaml and another map would both be written to output/a-2.svg; rename one.",
   ]);
-  expect(exitCodeOf({ maps: [result], leftOver: [], deleted: [], failures: [] })).toBe(2);
+  expect(exitCodeOf({ faulty: [], maps: [result], leftOver: [], deleted: [], failures: [] })).toBe(2);
 });
 
 test("what has these bytes already is not written", async () => {

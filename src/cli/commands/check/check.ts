@@ -1,4 +1,7 @@
+import { resolve } from "node:path";
 import { hasErrors } from "../../../diagnostic.ts";
+import { isProjectName } from "../../../input/notations.ts";
+import { kindOf } from "../../machine/files.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
@@ -10,6 +13,7 @@ import { onlyErrors, report } from "../../report/report.ts";
 import type { ReportFormat } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 import { findInputs } from "../../session/inputs.ts";
+import { Projects } from "../../session/project/projects.ts";
 import { readAndCheck } from "../../session/perform.ts";
 
 /** What `hence check` is asked to do. */
@@ -31,17 +35,36 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
   let failed = false;
   const troubles: string[] = [];
   const asking = { command: "check", onTrouble: (trouble: string) => void troubles.push(trouble) };
-  const inputs = findInputs(words, host.cwd, asking);
+  // A list of changed files may name the defaults of a folder too.
+  const [defaults, maps] = [
+    words.filter(isDefaults(host.cwd)),
+    words.filter((word) => !isDefaults(host.cwd)(word)),
+  ];
+  const onlyDefaults = defaults.length > 0 && maps.length === 0;
+  const inputs = onlyDefaults ? [] : findInputs(maps, host.cwd, asking);
   for (const trouble of troubles) await say(host, trouble);
+  const projects = new Projects(host.cwd);
+  for (const path of defaults) projects.settingsFor({ path });
   for (const { path, folder } of inputs) {
     try {
+      const settings = projects.settingsFor({ path, folder });
       const bytes = path === "-" ? { bytes: await readStdin(host.stdin) } : {};
-      files.push(readAndCheck({ path, folder, cwd: host.cwd, roots, ...bytes }));
+      files.push(
+        readAndCheck({
+          path,
+          folder,
+          cwd: host.cwd,
+          roots: [...roots, ...(settings?.roots ?? [])],
+          project: settings?.project,
+          ...bytes,
+        }),
+      );
     } catch (error) {
       failed = true;
       await say(host, explain(failureOf(error), path, host.env));
     }
   }
+  files.unshift(...projects.faulty);
   const reported = quiet ? files.map(onlyErrors) : files;
   await host.stdout.write(report(format, reported, reportOptions(host.stdout, host.env)));
   if (failed || troubles.length > 0) return EXIT.environment;
@@ -54,3 +77,6 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
     );
   return hasErrors(all) || warnings > maxWarnings ? EXIT.faulty : EXIT.done;
 }
+
+const isDefaults = (cwd: string) => (word: string) =>
+  isProjectName(word) && kindOf(resolve(cwd, word)) === "file";

@@ -20,6 +20,7 @@ import type { Output } from "../../session/job.ts";
 import { report } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 import { bundledTypesetter } from "../../machine/typesetter.ts";
+import { settingsOf } from "../../session/project/projects.ts";
 import { readVersions } from "./versions.ts";
 import type { Version } from "./versions.ts";
 import { inWords } from "../../../input/words/suggest.ts";
@@ -30,7 +31,7 @@ const TROUBLE = EXIT.usage;
 export async function diff(request: DiffRequest, host: Host): Promise<ExitCode> {
   const versions = await readVersions(request.versions, host);
   const outputs = outputsOf(versions, request, host);
-  const [before, after] = versions.map(read);
+  const [before, after] = versions.map((version) => read(version, host.cwd));
   if (before!.map === undefined || after!.map === undefined) {
     const faulty = [before!, after!].filter(({ map }) => map === undefined);
     await host.stderr.write(report("pretty", faulty.map(withoutFixes), reportOptions(host.stderr, host.env)));
@@ -64,12 +65,16 @@ function withoutFixes({ source, diagnostics }: Read): ReportedFile {
 }
 
 /** Quotes are not checked: what a source says now is no matter of what became of the map. */
-function read({ path, bytes }: Version): Read {
+function read({ path, file, bytes }: Version, cwd: string): Read {
   const decoded = decode(path, bytes);
   const source = decoded.value;
   const errors = decoded.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { source, diagnostics: errors, map: undefined };
-  const { value: map, diagnostics } = check(source, () => undefined);
+  const { value: map, diagnostics } = check(
+    source,
+    () => undefined,
+    settingsOf({ path: file }, cwd)?.project,
+  );
   return {
     source,
     diagnostics: diagnostics.filter(({ severity }) => severity === "error"),

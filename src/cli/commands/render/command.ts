@@ -8,7 +8,7 @@ import { THEMES } from "../../../themes/index.ts";
 import { choice, oneOf, rootOption } from "../choices.ts";
 import { DEFAULT_FORMATS } from "../../session/outputs.ts";
 import { UsageError } from "../../report/errors.ts";
-import type { RenderRequest } from "../../session/plan.ts";
+import type { RenderRequest } from "../../session/request.ts";
 import { blankWish, levelWish, seedWish } from "./exercise.ts";
 import {
   bodySize,

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import picomatch from "picomatch";
-import { kindOf } from "../machine/files.ts";
+import { kindOf } from "../../machine/files.ts";
 
 /** A pattern such as `maps/2024-*.yaml`, in quotes so that no shell replaces it. */
 export interface Pattern {
