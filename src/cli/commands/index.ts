@@ -1,6 +1,7 @@
 import { check } from "./check/command.ts";
 import type { CommandEntry } from "./command.ts";
 import { diff } from "./diff/command.ts";
+import { explain } from "./explain/command.ts";
 import { fmt } from "./fmt/command.ts";
 import { lsp } from "./lsp/command.ts";
 import { newMap } from "./new/command.ts";
@@ -9,4 +10,14 @@ import { render } from "./render/command.ts";
 import { schema } from "./schema/command.ts";
 
 /** Every command, as help lists them. */
-export const COMMANDS: readonly CommandEntry[] = [render, preview, check, diff, fmt, newMap, schema, lsp];
+export const COMMANDS: readonly CommandEntry[] = [
+  render,
+  preview,
+  check,
+  explain,
+  diff,
+  fmt,
+  newMap,
+  schema,
+  lsp,
+];
