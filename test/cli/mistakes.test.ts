@@ -18,7 +18,7 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ["chekc", "There is no command or file `chekc`; did you mean `check`?"],
   [
     "argue",
-    "There is no command or file `argue`; the commands are render, preview, check, explain, diff, fmt, new, schema and lsp.",
+    "There is no command or file `argue`; the commands are render, preview, check, explain, diff, fmt, rename, new, schema and lsp.",
   ],
   ["-f svg render map.yaml", "The command `render` must come first: hence render …."],
   ["render --formt svg", "Unknown option '--formt'; did you mean --format?"],

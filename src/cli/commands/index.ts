@@ -6,6 +6,7 @@ import { fmt } from "./fmt/command.ts";
 import { lsp } from "./lsp/command.ts";
 import { newMap } from "./new/command.ts";
 import { preview } from "./preview/command.ts";
+import { rename } from "./rename/command.ts";
 import { render } from "./render/command.ts";
 import { schema } from "./schema/command.ts";
 
@@ -17,6 +18,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   explain,
   diff,
   fmt,
+  rename,
   newMap,
   schema,
   lsp,
