@@ -5,7 +5,7 @@
  */
 import { runChecks } from "./checks/index.ts";
 import type { CheckContext } from "./checks/index.ts";
-import { settledWithComments } from "./checks/settled.ts";
+import { settledWithComments } from "./checks/settled/settled.ts";
 import { UNANNOTATED } from "./annotations/annotation.ts";
 import type { Annotation } from "./annotations/annotation.ts";
 import { ANNOTATIONS } from "./annotations/index.ts";

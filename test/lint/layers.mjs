@@ -75,6 +75,7 @@ export const LAYERS = {
   "cli/session": [...CLI, types("browser/live/protocol.ts"), "picomatch"],
   "cli/commands": COMMANDS,
   "cli/commands/lsp": [...COMMANDS, "lsp"],
+  "cli/commands/rename": [...COMMANDS, "lsp"],
   "cli/commands/preview": [
     ...COMMANDS,
     types("browser/live/protocol.ts"),

@@ -4,11 +4,12 @@ import { commandLine } from "./command-line.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { ReportedFile, Reporter } from "./reporter.ts";
 import { visible } from "./escape-control.ts";
+import { summedUp } from "./summed-up.ts";
 
 const SGR = { error: "1;31", warning: "1;33", bold: "1", frame: "34", help: "36" } as const;
 
 /** For people: each problem with its line, the fault underlined, and a suggested fix. */
-export const pretty: Reporter = (files, { colour, width = 100 }) => {
+export const pretty: Reporter = (files, { colour, width = 100, all = false }) => {
   const paint = (style: keyof typeof SGR, text: string) =>
     colour ? `\x1b[${SGR[style]}m${text}\x1b[0m` : text;
 
@@ -33,10 +34,14 @@ export const pretty: Reporter = (files, { colour, width = 100 }) => {
     return lines.map((each) => `${each.trimEnd()}\n`).join("");
   }
 
-  const blocks = files.flatMap(({ source, diagnostics }) =>
+  const { shown, left } = all ? { shown: files, left: [] } : summedUp(files);
+  const blocks = shown.flatMap(({ source, diagnostics }) =>
     diagnostics.map((one) => `${block(source, one)}\n`),
   );
-  return `${blocks.join("")}${summary(files)}\n`;
+  const more = left.map(
+    ([code, count]) => `and ${count} more \`${code}\` warnings; see them with --verbose\n`,
+  );
+  return `${[...blocks, ...more].join("")}${more.length > 0 ? "\n" : ""}${summary(files)}\n`;
 };
 
 function summary(files: readonly ReportedFile[]): string {

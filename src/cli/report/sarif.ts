@@ -1,3 +1,4 @@
+import { EXPLANATIONS } from "../../checks/explanations/explanations.ts";
 import { CODES, type Code } from "../../diagnostic.ts";
 import type { Reporter } from "./reporter.ts";
 import { visibleJson } from "./escape-control.ts";
@@ -25,7 +26,13 @@ export const sarif: Reporter = (files) => {
       ],
     })),
   );
-  const rules = RULES.map((id) => ({ id, defaultConfiguration: { level: CODES[id] } }));
+  const rules = RULES.map((id) => ({
+    id,
+    shortDescription: { text: EXPLANATIONS[id].means },
+    fullDescription: { text: `${EXPLANATIONS[id].means} ${EXPLANATIONS[id].wayOut}` },
+    help: { text: `${EXPLANATIONS[id].wayOut} See: hence explain ${id}` },
+    defaultConfiguration: { level: CODES[id] },
+  }));
   const run = { tool: { driver: { name: "hence", rules } }, columnKind: "utf16CodeUnits", results };
   return `${visibleJson({ $schema: SCHEMA, version: "2.1.0", runs: [run] })}\n`;
 };

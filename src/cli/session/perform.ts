@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Parts } from "../../browser/live/protocol.ts";
-import { settled } from "../../checks/settled.ts";
+import { settled } from "../../checks/settled/settled.ts";
 import { hasErrors } from "../../diagnostic.ts";
 import type { Drawing } from "../../formats/format.ts";
 import { withHarmlessFixes } from "../../input/fix/mend.ts";

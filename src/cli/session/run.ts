@@ -108,7 +108,12 @@ async function conclude(result: RunResult, request: RenderRequest, host: Host): 
   const all: readonly ReportedFile[] = [...result.faulty, ...maps];
   const reported = detail === "quiet" ? all.map(onlyErrors) : all;
   if (reported.some(({ diagnostics }) => diagnostics.length > 0)) {
-    await host.stderr.write(report("pretty", reported, reportOptions(host.stderr, host.env)));
+    await host.stderr.write(
+      report("pretty", reported, {
+        ...reportOptions(host.stderr, host.env),
+        all: detail === "verbose",
+      }),
+    );
   }
   for (const refusal of maps.flatMap(({ refusals }) => refusals)) await say(host, refusal);
   const failures = [...result.failures, ...maps.flatMap(({ failures }) => failures)];

@@ -82,9 +82,14 @@ export class WatchSession {
     return new Set([...this.#maps.values()].map(({ job }) => job.path)).size;
   }
 
-  /** The files that the maps quote, and the defaults of their folders, also where there are none yet. */
+  /** The files that the maps quote. */
   quoted(): string[] {
-    return [...this.#settings, ...[...this.#maps.values()].flatMap(({ basis }) => quotedBy(basis))];
+    return [...this.#maps.values()].flatMap(({ basis }) => quotedBy(basis));
+  }
+
+  /** Where the defaults of the maps may be, also where there are none yet. */
+  settings(): readonly string[] {
+    return this.#settings;
   }
 
   changed(paths: ReadonlySet<string>): void {
@@ -127,10 +132,12 @@ export class WatchSession {
         waits: true,
       });
       this.#planned = planned;
-      this.#settings = settings;
       this.#refuse(troubles.join("\n"));
       this.#messages.settings(faulty);
-      this.#onQuoted();
+      if (settings.join("\n") !== this.#settings.join("\n")) {
+        this.#settings = settings;
+        this.#onQuoted();
+      }
       for (const job of jobs) {
         const known = this.#maps.get(this.#keyOf(job));
         if (known === undefined) this.#touch(this.#add(job, undefined));

@@ -1,5 +1,5 @@
 import { runChecks } from "../../checks/index.ts";
-import { settledWithComments } from "../../checks/settled.ts";
+import { settledWithComments } from "../../checks/settled/settled.ts";
 import type { CheckContext } from "../../checks/index.ts";
 import { hasErrors, inOrder } from "../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";

@@ -22,6 +22,8 @@ export interface CheckRequest {
   readonly format: ReportFormat;
   /** Report errors only. */
   readonly quiet: boolean;
+  /** Show every warning, however many there are of a kind. */
+  readonly verbose: boolean;
   /** With more warnings than this, the check fails. */
   readonly maxWarnings: number | undefined;
   /** Folders whose files may be quoted too, as the user wrote them. */
@@ -29,7 +31,7 @@ export interface CheckRequest {
 }
 
 export async function check(request: CheckRequest, host: Host): Promise<ExitCode> {
-  const { files: words, format, quiet, maxWarnings = Infinity } = request;
+  const { files: words, format, quiet, verbose, maxWarnings = Infinity } = request;
   const roots = rootsNamed(request.roots, host.cwd);
   const files: ReportedFile[] = [];
   let failed = false;
@@ -66,7 +68,9 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
   }
   files.unshift(...projects.faulty);
   const reported = quiet ? files.map(onlyErrors) : files;
-  await host.stdout.write(report(format, reported, reportOptions(host.stdout, host.env)));
+  await host.stdout.write(
+    report(format, reported, { ...reportOptions(host.stdout, host.env), all: verbose }),
+  );
   if (failed || troubles.length > 0) return EXIT.environment;
   const all = files.flatMap(({ diagnostics }) => diagnostics);
   const warnings = all.filter(({ severity }) => severity === "warning").length;

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { hasErrors } from "../../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../../diagnostic.ts";
-import { readProject } from "../../../input/project.ts";
+import { readProject } from "../../../input/project/read.ts";
 import { PROJECT_FILE } from "../../../model/project.ts";
 import type { MapDefaults, OutputWish, Project } from "../../../model/project.ts";
 import { decode } from "../../machine/decode.ts";

@@ -6,14 +6,14 @@ import {
   WARNINGS,
   diagnostic,
   inOrder,
-} from "../diagnostic.ts";
-import { didYouMean } from "../input/fix/advice.ts";
-import { readMap } from "../input/index.ts";
-import { linesOf } from "../input/lines.ts";
-import type { Comment } from "../input/node.ts";
-import { entryFinder } from "../input/schema/entries.ts";
-import { inWords, suggester } from "../input/words/suggest.ts";
-import type { Levels } from "../model/project.ts";
+} from "../../diagnostic.ts";
+import { didYouMean } from "../../input/fix/advice.ts";
+import { readMap } from "../../input/index.ts";
+import { linesOf } from "../../input/lines.ts";
+import type { Comment } from "../../input/node.ts";
+import { entryFinder } from "../../input/schema/entries.ts";
+import { inWords, suggester } from "../../input/words/suggest.ts";
+import type { Levels } from "../../model/project.ts";
 
 /** `# hence: ignore long-text, orphan` */
 const COMMENT = /^#\s*hence:\s*ignore\b(.*)$/iu;

@@ -1,15 +1,22 @@
-import { type Code, type Diagnostic, type Result, type Source, diagnostic, inOrder } from "../diagnostic.ts";
-import { OUTPUT_FIELDS } from "../model/fields.ts";
-import type { Levels, Project } from "../model/project.ts";
-import { misnamedIn } from "./ids/misnamed.ts";
-import { linesOf } from "./lines.ts";
-import { isEmpty } from "./node.ts";
-import { figureWish, sourcesOf, voicesOf } from "./resolve/declared.ts";
-import { type Names, resolved } from "./resolve/fields.ts";
-import { PROJECT, type ProjectDocument } from "./schema/project.ts";
-import type { Reading } from "./schema/shape.ts";
-import { suggester } from "./words/suggest.ts";
-import { readYaml } from "./yaml/read.ts";
+import {
+  type Code,
+  type Diagnostic,
+  type Result,
+  type Source,
+  diagnostic,
+  inOrder,
+} from "../../diagnostic.ts";
+import { OUTPUT_FIELDS } from "../../model/fields.ts";
+import type { Levels, Project } from "../../model/project.ts";
+import { misnamedIn } from "../ids/misnamed.ts";
+import { linesOf } from "../lines.ts";
+import { isEmpty } from "../node.ts";
+import { figureWish, sourcesOf, voicesOf } from "../resolve/declared.ts";
+import { type Names, resolved } from "../resolve/fields.ts";
+import { PROJECT, type ProjectDocument } from "./schema.ts";
+import type { Reading } from "../schema/shape.ts";
+import { suggester } from "../words/suggest.ts";
+import { readYaml } from "../yaml/read.ts";
 
 const NO_PROJECT: Project = {
   figure: {},

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readProject } from "../../src/input/project.ts";
-import { parse } from "../../src/input/index.ts";
-import { check } from "../../src/pipeline.ts";
+import { readProject } from "../../../src/input/project/read.ts";
+import { parse } from "../../../src/input/index.ts";
+import { check } from "../../../src/pipeline.ts";
 
 const read = (text: string, folders: readonly string[] = ["texts", "."]) =>
   readProject({ path: "hence.yaml", text }, (root) => folders.includes(root));

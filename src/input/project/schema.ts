@@ -1,13 +1,13 @@
 import { WARNINGS } from "../../diagnostic.ts";
 import { LEVELS } from "../../model/choices.ts";
 import { OUTPUT_FIELDS } from "../../model/fields.ts";
-import { list, oneOrMany } from "./collections.ts";
-import { fieldsOf } from "./fields.ts";
-import { object, optional } from "./object.ts";
-import { fitsOnePlace } from "./rules.ts";
-import { choice, text } from "./scalars.ts";
-import { figure, sources, voices } from "./schema.ts";
-import type { Infer } from "./shape.ts";
+import { list, oneOrMany } from "../schema/collections.ts";
+import { fieldsOf } from "../schema/fields.ts";
+import { object, optional } from "../schema/object.ts";
+import { fitsOnePlace } from "../schema/rules.ts";
+import { choice, text } from "../schema/scalars.ts";
+import { figure, sources, voices } from "../schema/schema.ts";
+import type { Infer } from "../schema/shape.ts";
 
 const checks = object(
   "`checks`",
