@@ -59,9 +59,7 @@ export type Attack =
 
 /** The words of what these figures show together. An overview shows nothing that others do not. */
 export function standardForm(outlines: readonly Outline[]): StandardForm {
-  const parts = outlines.filter(
-    ({ place }) => place?.overview !== true,
-  );
+  const parts = outlines.filter(({ place }) => place?.overview !== true);
   const [first] = parts;
   if (first === undefined) throw new Error("There is no figure to put into words.");
   const sections = new Map<

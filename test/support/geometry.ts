@@ -48,9 +48,9 @@ export interface RowGeometry extends Named {
   readonly block: Block | undefined;
   /** How many inferences it is nested in, in its card. */
   readonly depth: number;
-  /** px; the width of its text, and that of the whole text on one line. */
+  /** px; the width that there is for its text, and whether that holds it on one line. */
   readonly measure: number;
-  readonly onOneLine: number;
+  readonly isOneLine: boolean;
 }
 
 export interface BracketGeometry extends Named {
@@ -127,7 +127,7 @@ function cardGeometry({ sized, at }: PlacedCard, origin: Point, { padX }: Metric
       depth: row.row.depth,
       box: shifted(rect, by),
       measure: rect.width - 2 * padX,
-      onOneLine: row.text.maxWidth,
+      isOneLine: row.text.maxWidth <= rect.width - 2 * padX + SLACK,
     })),
     brackets: sized.brackets.map(({ bracket, x, top, bottom }) => ({
       name: `bracket of ${bracket.block.id}`,

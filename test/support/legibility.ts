@@ -41,7 +41,7 @@ function measureFaults(figure: FigureLayout): string[] {
   return geometryOf(figure).panels.flatMap(({ cards }) =>
     cards.flatMap(({ rows }) =>
       rows
-        .filter(({ measure, onOneLine }) => measure < Math.min(measureOf(NARROWEST), onOneLine) - ROUNDING)
+        .filter(({ measure, isOneLine }) => !isOneLine && measure < measureOf(NARROWEST) - ROUNDING)
         .map(({ name, measure }) => `${name} has lines of ${Math.floor(measure / measureOf(1))} characters`),
     ),
   );
