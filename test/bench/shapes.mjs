@@ -25,9 +25,10 @@ function forest(map, heads, below) {
     const open = [map.state(`h${head}`)];
     for (let reasons = 1 + below(3); reasons > 0; reasons--) {
       const target = open[below(open.length)];
-      const from = Array.from({ length: 1 + below(2) }, () => map.state());
       // A head has a reason before it has an objection.
-      if (open.length > 1 && below(5) === 0) map.attack(from.slice(0, 1), target);
+      const objects = open.length > 1 && below(5) === 0;
+      const from = Array.from({ length: objects ? 1 : 1 + below(2) }, () => map.state());
+      if (objects) map.attack(from, target);
       else map.support(from, target);
       open.push(...from);
     }

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { outline } from "../../src/outline/build.ts";
-import { cut, cutPanel } from "../../src/outline/split-panels.ts";
+import { cut, cutPanel, rejoined, treesOf, weightOf } from "../../src/outline/split-panels.ts";
 import { mapNamed } from "../support/map-files.ts";
 import { generated } from "../support/maps.ts";
 import { completeFaults } from "../support/outline-faults.ts";
+import { shaped } from "../support/shapes.ts";
 
 const whole = outline(
   mapNamed(
@@ -87,4 +88,39 @@ test("statements that lead nowhere are divided as well, behind the reasoning", (
     expect(blocks.length + heads.filter(({ id }) => id.startsWith("loose")).length).toBeLessThanOrEqual(3);
   const alone = cutPanel({ ...panel!, heads: loose, blocks: [] }, 3);
   expect(alone.map(({ heads }) => heads.length)).toEqual([3, 3, 1]);
+});
+
+const forest = outline(shaped("forest", 30));
+
+test("each head with all that hangs on it is a tree, and the trees are the panel again", () => {
+  const [own] = forest.panels;
+  const trees = treesOf(own!);
+  expect(trees).toHaveLength(30);
+  for (const { heads, blocks } of trees) {
+    const cells = new Set([
+      heads[0]!.id,
+      ...blocks.flatMap((block) => [block.id, ...block.cells.map(({ id }) => id)]),
+    ]);
+    expect(blocks.every(({ target }) => cells.has(target.id))).toBe(true);
+  }
+  expect(rejoined(trees)).toEqual([own]);
+  expect(treesOf(panel!)).toEqual([panel]);
+});
+
+test("what is of another group is not joined", () => {
+  const other = { ...panel!, group: "g", title: "G" };
+  expect(rejoined([panel!, other, other]).map(({ heads }) => heads.length)).toEqual([1, 2]);
+});
+
+test("a head goes with its tree into whatever part", () => {
+  const parts = cutPanel(forest.panels[0]!, 12);
+  expect(parts.length).toBeGreaterThan(3);
+  const heads = parts.map((part) => part.heads.length);
+  expect(Math.max(...heads)).toBeLessThanOrEqual(12);
+  expect(heads.reduce((sum, count) => sum + count)).toBe(30);
+  for (const part of parts) expect(weightOf(part)).toBeLessThanOrEqual(12);
+  expect(parts.flatMap((part) => part.heads.map(({ id }) => id))).toEqual(
+    forest.panels[0]!.heads.map(({ id }) => id),
+  );
+  expect(completeFaults({ ...forest, panels: parts })).toEqual([]);
 });

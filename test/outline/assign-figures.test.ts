@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { divide } from "../../src/outline/assign-figures.ts";
+import { outline } from "../../src/outline/build.ts";
+import { cutPanel } from "../../src/outline/split-panels.ts";
+import { generated } from "../support/maps.ts";
+import { shaped } from "../support/shapes.ts";
+
+const whole = outline(generated(80));
+const pages = cutPanel(whole.panels[0]!, 10).map((panel) => [panel]);
+
+test("what stands on one page is no figure of several", () => {
+  const [only, ...others] = divide(whole, [whole.panels], undefined);
+  expect(others).toEqual([]);
+  expect(only!.place).toBeUndefined();
+  expect(only!.panels).toBe(whole.panels);
+});
+
+test("figures count on; each statement has the one that draws it in full", () => {
+  const made = divide(whole, pages, undefined);
+  expect(made.map(({ place }) => [place!.figure, place!.figures, place!.overview])).toEqual(
+    pages.map((_, i) => [i + 1, pages.length, false]),
+  );
+  for (const { panels, place } of made)
+    for (const { kind, statement } of panels.flatMap(({ heads, blocks }) => [
+      ...heads,
+      ...blocks.flatMap(({ cells }) => cells),
+    ]))
+      if (kind === "full") expect(place!.figureOf.get(statement)).toBe(place!.figure);
+  expect(made[0]!.place!.figureOf.size).toBe(whole.map.statements.length);
+});
+
+test("an overview comes before them, and holds nothing as its own", () => {
+  const [first, ...others] = divide(whole, pages, 1);
+  expect(first!.place).toMatchObject({
+    figure: 1,
+    figures: pages.length + 1,
+    overview: true,
+    name: "overview",
+  });
+  expect(others.map(({ place }) => place!.figure)).toEqual(pages.map((_, i) => i + 2));
+  expect(Math.min(...first!.place!.figureOf.values())).toBe(2);
+  expect(first!.map.statements.length).toBeLessThan(whole.map.statements.length);
+});
+
+test("a figure is called after its groups, each once, else after its first claim", () => {
+  const grouped = outline(generated(150, { groups: 4 }));
+  const named = divide(grouped, [grouped.panels.slice(0, 2), grouped.panels.slice(2)], undefined);
+  const titles = grouped.panels.map(({ title }) => title);
+  expect(named.map(({ place }) => place!.name)).toEqual([
+    `${titles[0]}; ${titles[1]}`,
+    titles.slice(2).join("; "),
+  ]);
+  const forest = outline(shaped("forest", 4));
+  const parts = cutPanel(forest.panels[0]!, 2).map((panel) => [panel]);
+  for (const { place, panels } of divide(forest, parts, undefined)) {
+    const { text } = forest.map.statements.find(({ id }) => id === panels[0]!.heads[0]!.statement)!;
+    expect(text.startsWith(place!.name!.replace(/ …$/u, ""))).toBe(true);
+  }
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { outline } from "../../src/outline/build.ts";
+import type { ArgumentMap } from "../../src/model/map.ts";
+import { mapNamed } from "../support/map-files.ts";
+import { completeFaults } from "../support/outline-faults.ts";
+import { shaped } from "../support/shapes.ts";
+
+const headsOf = (map: ArgumentMap) => outline(map).panels[0]!.heads.map(({ statement }) => statement);
+const inYaml = (yaml: string) => mapNamed("map.yaml", yaml);
+
+describe("a ring of positions that attack each other", () => {
+  const RING = `
+premises: { ra: A1., rb: B1., rc: C1. }
+conclusions: { a: A., b: B., c: C. }
+inferences:
+  - { from: ra, to: a }
+  - { from: rb, to: b }
+  - { from: rc, to: c }
+  - { from: a, against: b }
+  - { from: b, against: c }
+  - { from: c, against: a }
+`;
+
+  test("has all positions at the head, each with its own reasons", () => {
+    const { panels } = outline(inYaml(RING));
+    expect(panels[0]!.heads.map(({ statement, main }) => [statement, main])).toEqual([
+      ["a", true],
+      ["b", true],
+      ["c", true],
+    ]);
+    const reasons = panels[0]!.blocks.filter(({ role }) => role === "support");
+    expect(reasons.map(({ target, cells }) => [target.id, cells[0]!.kind])).toEqual([
+      ["h.a", "full"],
+      ["h.b", "full"],
+      ["h.c", "full"],
+    ]);
+  });
+
+  test.each([2, 3, 6, 40])("of %i: no premise is torn out of its argument", (count) => {
+    const map = shaped("ring", count);
+    expect(headsOf(map)).toEqual(Array.from({ length: count }, (_, i) => `position${i}`));
+    expect(completeFaults(outline(map))).toEqual([]);
+  });
+
+  test("that supports something is no head: what it leads to is", () => {
+    const more = RING.replace("c: C. }", "c: C., top: Top. }");
+    expect(headsOf(inYaml(`${more}  - { from: a, to: top }\n`))).toEqual(["top"]);
+  });
+});
+
+test("a circle of reasons has one head", () => {
+  const map = inYaml(`
+premises: { p: P. }
+conclusions: { a: A., b: B. }
+inferences:
+  - { from: [a, p], to: b }
+  - { from: b, to: a }
+`);
+  expect(headsOf(map)).toHaveLength(1);
+  expect(completeFaults(outline(map))).toEqual([]);
+});
+
+test("ten thousand positions in one ring are no problem", () => {
+  const { statements, inferences, ...rest } = shaped("ring", 2);
+  const [one] = statements.filter(({ role }) => role === "conclusion");
+  const count = 10_000;
+  const ring: ArgumentMap = {
+    ...rest,
+    statements: Array.from({ length: count }, (_, i) => ({ ...one!, id: `s${i}` })),
+    inferences: Array.from({ length: count }, (_, index) => ({
+      ...inferences[0]!,
+      index,
+      from: [`s${index}`],
+      target: { kind: "attack", statement: `s${(index + 1) % count}` },
+    })),
+  };
+  expect(headsOf(ring)).toHaveLength(count);
+});
