@@ -100,7 +100,13 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "@myriaddreamin/typst-ts-node-compiler": ["formats/pdf"],
   "@resvg/resvg-js": ["formats/png", "build"],
   "vscode-languageserver": ["lsp/server.ts", "lsp/protocol.ts"],
-  commander: ["cli/program.ts", "cli/commands", "cli/commands/lsp", "cli/commands/preview"],
+  commander: [
+    "cli/program.ts",
+    "cli/commands",
+    "cli/commands/lsp",
+    "cli/commands/rename",
+    "cli/commands/preview",
+  ],
   "node:fs": ["cli/launcher.ts", "cli/machine", "build"],
 };
 
