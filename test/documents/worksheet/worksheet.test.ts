@@ -7,13 +7,10 @@ import { WishError } from "../../../src/documents/document.ts";
 import type { Page } from "../../../src/documents/document.ts";
 import type { DrawOptions } from "../../../src/pipeline.ts";
 import { outline } from "../../../src/outline/build.ts";
-import type { ShapedCell } from "../../../src/layout/cards/cell.ts";
 import { defaultDirection } from "../../../src/layout/figure.ts";
-import type { FittedFigure } from "../../../src/layout/figure.ts";
 import { finished } from "../../../src/layout/finish.ts";
 import { fittedFigure } from "../../../src/layout/fitting/fit.ts";
 import { PAPERS, roomsOf } from "../../../src/layout/paper.ts";
-import type { PlacedCard } from "../../../src/layout/trees/tree.ts";
 import { boxOfText } from "../../support/geometry.ts";
 import { ANNOTATIONS } from "../../../src/annotations/index.ts";
 import { scene } from "../../../src/scene/build.ts";
@@ -24,6 +21,7 @@ import type { Item } from "../../../src/scene/scene.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import { flat, groupsIn, pagesOf, runsIn, saidOn, wordsIn } from "../../support/pages.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
+import { unblanked } from "../../support/unblanked.ts";
 
 const article = mapOf("china-russia-europe.yaml");
 const blankIds = (blank: string, seed = 1, map = article) => blanksIn(outline(map), readBlank(blank), seed);
@@ -102,39 +100,6 @@ function boxOfItems(items: readonly Item[]): Rect {
 /** By how much a rule is above or below the words that it stands for. */
 const strays = (rule: Rect, words: Rect, slack: number) =>
   Math.max(0, words.y - rule.y, rule.y - words.y - words.height - slack);
-
-/** The same layout with the words in their places. */
-const unblanked = ({ figure, sheet }: FittedFigure): FittedFigure => ({
-  figure: {
-    ...figure,
-    panels: figure.panels.map((panel) => ({
-      ...panel,
-      arranged: { ...panel.arranged, cards: panel.arranged.cards.map(withWords) },
-    })),
-  },
-  sheet,
-});
-
-const withWords = (card: PlacedCard): PlacedCard => ({
-  ...card,
-  sized: {
-    ...card.sized,
-    rows: card.sized.rows.map(({ shaped, rect }) => ({
-      rect,
-      shaped: shaped.kind === "sign" ? shaped : { ...shaped, text: cellWithWords(shaped.text) },
-    })),
-  },
-});
-
-/** A blank cell has no strip for its voice, only the voice's name. */
-const cellWithWords = (cell: ShapedCell): ShapedCell =>
-  cell.note.instead === undefined
-    ? cell
-    : {
-        ...cell,
-        note: { ...cell.note, instead: undefined },
-        statement: { ...cell.statement, voices: [] },
-      };
 
 describe.each([
   ["article", article, {}],
