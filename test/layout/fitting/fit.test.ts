@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
+import { LARGEST_TYPE } from "../../../src/layout/figure.ts";
+import { bodyType, estimator, fittedFigure } from "../../../src/layout/fitting/fit.ts";
+import { LOOSE, TIGHT } from "../../../src/layout/metrics.ts";
+import type { Outline } from "../../../src/outline/outline.ts";
+import type { Typesetter } from "../../../src/text/typesetter.ts";
+import { fan, grouped, outlineOf, outside, roomOf } from "../../support/rooms.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
+
+const WISH = { direction: "left", style: "blocks", annotation: UNANNOTATED } as const;
+
+let type: Typesetter;
+let whole: Outline;
+beforeAll(async () => {
+  type = await testTypesetter();
+  whole = outlineOf("car-free-centre.yaml");
+});
+
+describe("a figure that is fitted into a room", () => {
+  test.each([
+    [700, 1000],
+    [1000, 700],
+    [400, 400],
+    [300, 1200],
+    [1200, 300],
+  ])("%i by %i px: stays inside, on its sheet", async (width, height) => {
+    const room = roomOf(width, height);
+    const fitted = await fittedFigure(whole, type, WISH, [room]);
+    expect(outside(fitted, room)).toEqual([]);
+    expect([fitted.sheet.width, fitted.sheet.height]).toEqual([room.sheet.width, room.sheet.height]);
+  });
+
+  test.each(["left", "right", "up"] as const)("with the conclusion %s", async (direction) => {
+    for (const style of ["blocks", "classic"] as const) {
+      const room = roomOf(600, 700);
+      const fitted = await fittedFigure(whole, type, { ...WISH, direction, style }, [room]);
+      expect(outside(fitted, room)).toEqual([]);
+    }
+  });
+
+  test("has larger type in a larger room, and never larger than the largest", async () => {
+    const sizes: number[] = [];
+    for (const width of [200, 350, 500, 700, 1000, 3000])
+      sizes.push(bodyType(await fittedFigure(whole, type, WISH, [roomOf(width, width)], [TIGHT])));
+    expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
+    expect(sizes[0]).toBeLessThan(sizes[2]!);
+    expect(sizes.at(-1)).toBeCloseTo(LARGEST_TYPE, 3);
+  });
+
+  test("has more air where there is room for it", async () => {
+    const setIn = async (width: number) =>
+      (await fittedFigure(whole, type, WISH, [roomOf(width, width)])).figure.metrics;
+    expect(await setIn(1500)).toBe(LOOSE);
+    expect(await setIn(350)).toBe(TIGHT);
+  });
+
+  test("stands in that of several rooms where its type is larger", async () => {
+    const [narrow, wide] = [roomOf(250, 250), roomOf(600, 600)];
+    for (const rooms of [
+      [narrow, wide],
+      [wide, narrow],
+    ])
+      expect((await fittedFigure(whole, type, WISH, rooms, [TIGHT])).sheet.width).toBe(wide.sheet.width);
+  });
+
+  test("with nothing in it is laid out too", async () => {
+    const empty: Outline = { ...fan(1), panels: [] };
+    const fitted = await fittedFigure(empty, type, WISH, [roomOf(300, 300)]);
+    expect(fitted.figure.panels).toEqual([]);
+    expect(outside(fitted, roomOf(300, 300))).toEqual([]);
+  });
+
+  test("of very many reasons", async () => {
+    const room = roomOf(600, 900);
+    expect(outside(await fittedFigure(fan(40), type, WISH, [room], [TIGHT]), room)).toEqual([]);
+  });
+
+  test("of more panels than can be tried in every arrangement", async () => {
+    const room = roomOf(700, 900);
+    const fitted = await fittedFigure(grouped(7), type, WISH, [room], [TIGHT]);
+    expect(fitted.figure.panels).toHaveLength(7);
+    expect(outside(fitted, room)).toEqual([]);
+  });
+});
+
+describe("an estimate", () => {
+  test("is near to what is laid out, for any room", async () => {
+    const estimate = estimator(type, WISH);
+    for (const [width, height] of [
+      [350, 500],
+      [600, 400],
+      [800, 1000],
+    ] as const) {
+      const rooms = [roomOf(width, height)];
+      const laid = bodyType(await fittedFigure(whole, type, WISH, rooms, [TIGHT]));
+      expect(estimate(whole, rooms) / laid).toBeGreaterThan(0.85);
+      expect(estimate(whole, rooms) / laid).toBeLessThan(1.15);
+    }
+  });
+
+  test("is the same whatever was asked before, and no larger for more panels", () => {
+    const rooms = [roomOf(300, 300)];
+    const all = grouped(4, 3);
+    const some: Outline = { ...all, panels: all.panels.slice(0, 2) };
+    const estimate = estimator(type, WISH);
+    const first = estimate(all, rooms);
+    expect(estimate(some, rooms)).toBeGreaterThan(first);
+    expect(estimate(all, rooms)).toBe(first);
+    expect(estimator(type, WISH)(some, rooms)).toBe(estimate(some, rooms));
+  });
+});

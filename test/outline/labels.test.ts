@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { outline } from "../../src/outline/build.ts";
+import { labelTextOf, largeClaims } from "../../src/outline/labels.ts";
+import { generated } from "../support/maps.ts";
+import { shaped } from "../support/shapes.ts";
+
+const called = (text: string) => labelTextOf({ text, short: undefined });
+
+describe("a statement that is only referred to", () => {
+  test("is called by all of its text, if that is short", () => {
+    expect(called("All men are mortal.")).toBe("All men are mortal");
+    expect(called("人皆有死。")).toBe("人皆有死。");
+  });
+
+  test("else by its first words: five at least, however long", () => {
+    const long =
+      "Incomprehensibilities notwithstanding, internationalisation characteristically counterbalances regionalism everywhere.";
+    expect(called(long)).toBe(
+      "Incomprehensibilities notwithstanding, internationalisation characteristically counterbalances …",
+    );
+    expect(called("The council should close the town centre to cars, and keep it closed.")).toBe(
+      "The council should close the town centre to …",
+    );
+  });
+
+  test("without a comma or full stop before the dots", () => {
+    expect(called("One, two, three, four, five, six, seven, eight, nine, ten, eleven.")).toMatch(/\p{L} …$/u);
+  });
+
+  test("in Chinese by its first characters", () => {
+    const label = called("白马非马也乎哉".repeat(10));
+    expect(label.endsWith(" …")).toBe(true);
+    expect([...label].length).toBeGreaterThanOrEqual(22);
+    expect([...label].length).toBeLessThan(50);
+  });
+
+  test("has five words or is whole, in any map", () => {
+    for (const { text } of generated(300).statements) {
+      const label = called(text);
+      if (label.endsWith(" …")) expect(label.split(" ").length - 1).toBeGreaterThanOrEqual(5);
+      else expect(text.startsWith(label)).toBe(true);
+    }
+  });
+});
+
+test("the claims of the main line are set larger, else a lone main conclusion, else none", () => {
+  expect(largeClaims(outline(shaped("chain", 12))).size).toBe(7);
+  expect(largeClaims(outline(shaped("fan", 10)))).toEqual(new Set(["main"]));
+  expect(largeClaims(outline(shaped("forest", 5))).size).toBe(0);
+});
