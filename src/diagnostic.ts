@@ -88,6 +88,9 @@ export const CODES = {
 
 export type Code = keyof typeof CODES;
 
+/** The kinds of problems that a map may be drawn with. */
+export const WARNINGS = (Object.keys(CODES) as Code[]).filter((code) => CODES[code] === "warning");
+
 /** A change to the text of a file: the range is replaced by the text. Edits of one fix do not overlap. */
 export interface Edit {
   readonly range: Range;

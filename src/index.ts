@@ -38,6 +38,7 @@ export type {
   Target,
   Voice,
 } from "./model/map.ts";
+export type { MapDefaults } from "./model/project.ts";
 export { compareMaps } from "./annotations/diff/compare.ts";
 export type {
   Changes,
@@ -63,4 +64,5 @@ export { FACES } from "./text/faces.ts";
 export type { Face, FaceId, Fonts } from "./text/faces.ts";
 export { loadTypesetter } from "./text/harfbuzz.ts";
 export type { HarfBuzz } from "./text/harfbuzz.ts";
-export type { Typesetter } from "./text/typesetter.ts";
+export type { Patterns } from "./text/breaking/syllables.ts";
+export type { Hyphenation, Typesetter } from "./text/typesetter.ts";

@@ -5,6 +5,7 @@
  */
 import { runChecks } from "./checks/index.ts";
 import type { CheckContext } from "./checks/index.ts";
+import { settledWithComments } from "./checks/settled/settled.ts";
 import { UNANNOTATED } from "./annotations/annotation.ts";
 import type { Annotation } from "./annotations/annotation.ts";
 import { ANNOTATIONS } from "./annotations/index.ts";
@@ -12,6 +13,7 @@ import { hasErrors, inOrder } from "./diagnostic.ts";
 import type { Result, Source } from "./diagnostic.ts";
 import type { DocumentWish, Request } from "./documents/document.ts";
 import { figures } from "./documents/figure.ts";
+import { missingGlyphs } from "./documents/missing-glyphs.ts";
 import { DOCUMENTS } from "./documents/index.ts";
 import type { DocumentName } from "./documents/index.ts";
 import type { Drawing, Format } from "./formats/format.ts";
@@ -21,6 +23,8 @@ import { parse } from "./input/index.ts";
 import { inNotation, notationOf } from "./input/notations.ts";
 import type { PlacedFigure } from "./layout/figure-layout.ts";
 import type { ArgumentMap, FigureWish } from "./model/map.ts";
+import type { MapDefaults } from "./model/project.ts";
+import type { Outline } from "./outline/outline.ts";
 import { painted } from "./scene/paint.ts";
 import type { Typesetter } from "./text/typesetter.ts";
 import { THEMES } from "./themes/index.ts";
@@ -34,12 +38,20 @@ export interface DrawOptions extends DocumentWish {
   readonly dpi?: number;
 }
 
-/** Reads a map and finds everything wrong with it. The map is fit to draw if no diagnostic is an error. */
-export function check(source: Source, readText: CheckContext["readText"]): Result<ArgumentMap | undefined> {
-  const { value: map, diagnostics } = parse(source);
+/**
+ * Reads a map and finds everything wrong with it. The map is fit to draw if no diagnostic is an error. `project` holds
+ * the defaults of its folder.
+ */
+export function check(
+  source: Source,
+  readText: CheckContext["readText"],
+  project?: MapDefaults,
+): Result<ArgumentMap | undefined> {
+  const { value: map, diagnostics } = parse(source, project);
   if (map === undefined) return { value: map, diagnostics };
   const found = runChecks(map, { source, readText, partial: hasErrors(diagnostics) });
-  return { value: map, diagnostics: inOrder([...diagnostics, ...inNotation(found, notationOf(source))]) };
+  const all = inOrder([...diagnostics, ...inNotation(found, notationOf(source))]);
+  return { value: map, diagnostics: settledWithComments(all, source, project?.levels) };
 }
 
 /** Places a map without errors: where every statement and line stands, and how large its type is. */
@@ -49,7 +61,10 @@ export async function layout(
   type: Typesetter,
   annotation: Annotation = UNANNOTATED,
 ): Promise<Result<readonly PlacedFigure[]>> {
-  return figures(requestFor(map, options, type, annotation));
+  const request = requestFor(map, options, type, annotation);
+  const { value, diagnostics } = await figures(request);
+  const outlines = value.map(({ figure }) => figure);
+  return { value, diagnostics: [...diagnostics, ...missingGlyphs(mapsOf(outlines), request.type)] };
 }
 
 /**
@@ -67,12 +82,15 @@ export async function draw(
   return {
     value: value.map((page) => ({
       ...page,
-      type,
+      type: request.type,
       ...(options.dpi === undefined ? {} : { dpi: options.dpi }),
     })),
-    diagnostics,
+    diagnostics: [...diagnostics, ...missingGlyphs(mapsOf(value), request.type)],
   };
 }
+
+const mapsOf = (drawn: readonly { readonly outline: Outline }[]): ArgumentMap[] =>
+  drawn.map(({ outline }) => outline.map);
 
 /**
  * Draws what two versions of a map differ in, both without errors: the new one, with what is gone in its old place.
@@ -100,13 +118,37 @@ export async function render(
   return { value: await write(drawings, format), diagnostics };
 }
 
-/** The drawings in a format. */
-export async function write(drawings: readonly Drawing[], name: FormatName): Promise<readonly Uint8Array[]> {
+/** A file that is made of drawings. */
+export interface OutputFile {
+  /** What follows the name of the output: "", "-2" for a page, "-key" for a part of its own. */
+  readonly suffix: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The drawings in a format: a file for each part, or one for each page if the format holds a single one. */
+export async function writeFiles(
+  drawings: readonly Drawing[],
+  name: FormatName,
+): Promise<readonly OutputFile[]> {
   const format: Format = FORMATS[name];
-  if (format.pages === "many") return [await format.write(drawings)];
-  const files: Uint8Array[] = [];
-  for (const drawing of drawings) files.push(await format.write(drawing));
+  const files: OutputFile[] = [];
+  for (const part of new Set(drawings.map((drawing) => drawing.part))) {
+    const own = drawings.filter((drawing) => drawing.part === part);
+    const suffix = part === undefined ? "" : `-${part}`;
+    if (format.pages === "many") files.push({ suffix, bytes: await format.write(own) });
+    else
+      for (const [index, drawing] of own.entries())
+        files.push({
+          suffix: own.length === 1 ? suffix : `${suffix}-${index + 1}`,
+          bytes: await format.write(drawing),
+        });
+  }
   return files;
+}
+
+/** The bytes of these files. */
+export async function write(drawings: readonly Drawing[], name: FormatName): Promise<readonly Uint8Array[]> {
+  return (await writeFiles(drawings, name)).map(({ bytes }) => bytes);
 }
 
 function requestFor(
@@ -121,7 +163,7 @@ function requestFor(
     annotation,
     wish: { ...figureWish(map, options), ...options },
     theme: painted(THEMES[options.theme ?? map.figure.theme ?? "plain"]),
-    type,
+    type: type.inLanguage(map.lang),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Inference } from "../model/map.ts";
+import type { Inference, Statement } from "../model/map.ts";
 import { originOf } from "../model/walk.ts";
 import type { Cell } from "../outline/outline.ts";
 import type { Annotation, InferenceNote, LookName, Tag, TagKind, UseNote } from "./annotation.ts";
+import { asRead } from "./pieces.ts";
 import type { Piece } from "./pieces.ts";
 
 /** What is said of a statement where it stands in one place of the drawing. */
@@ -38,7 +39,7 @@ export function cellNote(annotation: Annotation, cell: Cell): CellNote {
       look: note?.look ?? annotation.rest,
       bar: note?.bar ?? use?.bar,
       lead: leadOf([...(note?.spoken?.lead ?? []), ...(shown?.spoken?.lead ?? [])]),
-      tail: note?.spoken?.tail ?? "",
+      tail: instead === undefined ? (note?.spoken?.tail ?? "") : "",
       instead,
     };
   }
@@ -54,6 +55,14 @@ export function cellNote(annotation: Annotation, cell: Cell): CellNote {
     tail: "",
     instead,
   };
+}
+
+/** A statement's words as they are read: its own, those of two versions, or what stands in their place. */
+export function shownPieces({ id, text }: Statement, { statements }: Annotation): readonly Piece[] {
+  const note = statements.get(id);
+  return note?.text === undefined || note.instead !== undefined
+    ? [{ how: "kept", text: note?.instead ?? text }]
+    : asRead(note.text);
 }
 
 /** Whether anything of it shows in the words of a cell. */
@@ -72,3 +81,6 @@ export const leadOf = (words: readonly string[]): string =>
 
 /** "+ new, ↕ moved" */
 export const labelText = (tags: readonly Tag[]): string => tags.map(({ text }) => text).join(", ");
+
+/** The same for formats of text, where words are not set as a label. */
+export const plainLabel = (tags: readonly Tag[]): string => labelText(tags).replaceAll("\u00a0", " ");

@@ -1,4 +1,4 @@
-import type { PageWords } from "../language/index.ts";
+import type { PageWords } from "../language/language.ts";
 import { livenCells, listenToCells } from "./figure/cells.ts";
 import { Details } from "./panel/details.ts";
 import { element, isWriting } from "./dom.ts";
@@ -12,8 +12,8 @@ import { figureTools, wordsTool, zoomKey, zoomTools } from "./panel/toolbar.ts";
 import { Viewer } from "./figure/viewer.ts";
 
 /**
- * The page come to life. It reads everything from the page's markup, so that figures and words can be put in place of
- * older ones: then `refresh` takes them over, and zoom, place, selection and search stay.
+ * The live page. It reads everything from the markup, so figures and words can be replaced: `refresh` then adopts the
+ * new ones and keeps zoom, position, selection and search.
  */
 export class App {
   readonly viewer: Viewer;
@@ -58,7 +58,7 @@ export class App {
     this.#follow();
   }
 
-  /** Takes over figures and words that have been put in place of older ones. */
+  /** Adopts figures and words that have replaced older ones. */
   refresh(): void {
     this.#graph = new Graph(document);
     livenCells(this.#stage);
@@ -113,7 +113,7 @@ export class App {
     this.#focusOn(id);
   }
 
-  /** Goes where the page's address leads. */
+  /** Goes to the statement that the page's address names. */
   #follow(): void {
     const id = addressed(this.#graph);
     this.selection.follow(id);

@@ -1,5 +1,5 @@
 /**
- * The page's program and style sheet as text. What stands here is empty: the build, and the runner of the tests, put what
- * `src/build/page.mjs` makes of `main.ts` and `page.css` in its place, so that the library reads no file.
+ * The page's program and style sheet as text. This module is a placeholder: the build and the test runner replace it with
+ * what `src/build/page.mjs` makes of `main.ts` and `page.css`, so that the library reads no file.
  */
 export const CLIENT = { script: "", hash: "", style: "" };

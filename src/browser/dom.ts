@@ -13,7 +13,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A button with an icon or text, and a name; `keys` are what can be pressed instead. */
+/** A button with an icon or text, and a name; `keys` are its keyboard shortcuts. */
 export function button(sign: Icon | "", name: string, act: () => void, keys?: string): HTMLButtonElement {
   const title = keys === undefined ? name : `${name} (${keys})`;
   const made = element("button", { type: "button", "aria-label": name, title, "aria-keyshortcuts": keys });
@@ -22,7 +22,7 @@ export function button(sign: Icon | "", name: string, act: () => void, keys?: st
   return made;
 }
 
-/** Strokes in a square of 16. */
+/** Paths in a square of 16 px. */
 const ICONS = {
   plus: "M8 3v10M3 8h10",
   minus: "M3 8h10",
@@ -55,7 +55,7 @@ export function filled(text: string, ...values: readonly (string | number)[]): s
 
 export const calm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-/** Whether keys are for writing just now. */
+/** Whether the user is typing text. */
 export function isWriting(): boolean {
   const at = document.activeElement;
   return (

@@ -1,4 +1,4 @@
-/** The argument as the page's own markup tells it. */
+/** The argument, read from the page's markup. */
 
 export interface Node {
   /** The id under which the statement is drawn in full. */
@@ -7,7 +7,7 @@ export interface Node {
   readonly text: string;
   /** Where it is drawn: the figure that links lead to comes first. */
   readonly cells: readonly SVGGElement[];
-  /** Where it stands in words. */
+  /** Its entry in the words. */
   readonly entry: HTMLElement | undefined;
 }
 
@@ -77,7 +77,7 @@ function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else list.push(value);
 }
 
-/** Where one comes to from these steps; a list, not recursion, since chains can be long. */
+/** All steps that can be reached from these; a list, not recursion, since chains can be long. */
 function closure(from: readonly Step[], next: (step: Step) => readonly Step[]): Set<Step> {
   const found = new Set(from);
   for (const step of found) for (const one of next(step)) found.add(one);

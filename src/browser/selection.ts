@@ -1,6 +1,6 @@
 import type { Graph } from "./graph.ts";
 
-/** Which statement is looked at, by the id under which it is drawn in full; it stands in the page's address too. */
+/** The selected statement, by the id under which it is drawn in full; the page's address names it too. */
 export class Selection {
   #id: string | undefined;
   readonly #heard: ((id: string | undefined) => void)[] = [];
@@ -13,7 +13,7 @@ export class Selection {
     this.#heard.push(hear);
   }
 
-  /** `step` makes it a step that the browser's Back undoes. */
+  /** With `step`, the browser's Back button undoes it. */
   select(id: string | undefined, { step = false } = {}): void {
     const hash = id === undefined ? "" : `#${id}`;
     if (location.hash !== hash && (id !== undefined || this.#id !== undefined)) {
@@ -26,14 +26,14 @@ export class Selection {
     this.again();
   }
 
-  /** The page's address has changed by itself. */
+  /** The browser has changed the page's address. */
   follow(id: string | undefined): void {
     if (id === this.#id) return;
     this.#id = id;
     this.again();
   }
 
-  /** Says it once more: what was marked may have been put in place of something else. */
+  /** Announces the selection again, after the marked elements were replaced. */
   again(): void {
     for (const hear of this.#heard) hear(this.#id);
   }

@@ -2,7 +2,7 @@
  * Makes dist/: the library (index.js and its types), the command (hence.cjs, cli.cjs and V8's code cache),
  * fonts, WebAssembly and the JSON Schema. With --if-stale it does nothing when dist/ is up to date.
  *
- * It builds in a folder of its own and then swaps, so that a broken build leaves the last one in place.
+ * It builds in a temporary folder and then swaps, so a failed build leaves the previous one in place.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -51,18 +51,18 @@ async function build(out) {
   writeFileSync(join(out, "THIRD-PARTY-LICENSES"), thirdPartyLicenses(root, bundled, COPIED));
   warmUp(out);
   writeFileSync(join(out, "hence.schema.json"), hence(out, "schema"));
-  // Without a stamp the next --if-stale builds again, and says again what is wrong.
+  // Without a stamp the next --if-stale builds again and reports the errors again.
   if (typesAreRight) writeFileSync(join(out, ".built-from"), stamp);
   else process.exitCode = 1;
 }
 
-/** The command as one CommonJS file, which is what V8's code cache works for; the language server apart from it. */
+/** The command as one CommonJS file, as V8's code cache requires; the language server is separate. */
 async function bundle(out, ...plugins) {
   const inputs = [
     ...(await bundleFile("src/cli/main.ts", join(out, "cli.cjs"), plugins)),
     ...(await bundleFile("src/cli/commands/lsp/lsp.ts", join(out, "lsp.cjs"), plugins)),
   ];
-  // Native modules and fonts are not in the bundle; the lock file says which they are.
+  // Native modules and fonts are not in the bundle; the lock file identifies them.
   const id = createHash("sha256");
   for (const file of [join(out, "cli.cjs"), join(root, "package-lock.json")]) id.update(readFileSync(file));
   await bundleFile("src/cli/launcher.ts", join(out, "hence.cjs"), plugins, {
@@ -92,7 +92,7 @@ async function bundleFile(entry, outfile, plugins, define = {}) {
   return Object.keys(result.metafile.inputs);
 }
 
-/** Loaded only when an editor asks: whoever draws maps need not wait for it. */
+/** Loaded only for editors, so that drawing maps starts faster. */
 function loadedApart(build) {
   build.onResolve({ filter: /^\.\/lsp\.ts$/ }, () => ({ path: "./lsp.cjs", external: true }));
 }

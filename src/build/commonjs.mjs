@@ -1,4 +1,4 @@
-/** How esbuild makes one CommonJS file for Node, and says what is in it. */
+/** Options with which esbuild makes one CommonJS file for Node and lists its inputs. */
 export const COMMONJS = {
   bundle: true,
   platform: "node",

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** Packages that are in dist/ in another way than through the bundle. */
+/** Packages that are in dist/ but not in the bundle. */
 export const COPIED = ["node_modules/harfbuzzjs"];
 
 /** Of the files that a bundle is made of, and of other packages by their folders. */

@@ -1,4 +1,4 @@
-/** The browser code of pages: bundled to text, and put in the place of `src/browser/client.ts`. */
+/** The browser code of pages, bundled to text, which replaces `src/browser/client.ts`. */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,7 @@ import { build } from "esbuild";
 const folder = fileURLToPath(new URL("../browser/", import.meta.url));
 const CLIENT = join(folder, "client.ts");
 
-/** The module that stands in the place of `client.ts`. */
+/** The module that replaces `client.ts`. */
 export async function clientModule() {
   const [script, style] = await Promise.all([bundled("main.ts"), bundled("styles/page.css")]);
   const hash = `sha256-${createHash("sha256").update(script).digest("base64")}`;

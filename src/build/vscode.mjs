@@ -21,6 +21,8 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 
 const { version, license } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const manifest = { ...JSON.parse(text("manifest.json")), version, license };
+// The linter cannot resolve a module that was only just built.
+// oxlint-disable-next-line hence/layers
 const { zipped } = await import(pathToFileURL(join(dist, "formats", "zip.js")).href);
 const extension = await bundle();
 const parts = {
@@ -45,7 +47,7 @@ function text(name) {
   return readFileSync(join(sources, name), "utf8");
 }
 
-/** The licences are those of the language server too, which is made of what the client is made of, and more. */
+/** The licences cover the language server, which contains all packages of the client and more. */
 async function bundle() {
   const { build } = await import("esbuild");
   const common = {

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostic.ts";
 import type { Check } from "./check.ts";
 
-/** An objection that brings itself down: it attacks one of its own premises, or undercuts its own step. */
+/** An objection that defeats itself: it attacks one of its own premises or undercuts its own step. */
 export const attacksItself: Check = ({ inferences }) => {
   const found: Diagnostic[] = [];
   for (const { index, id, from, target, at } of inferences) {

@@ -3,11 +3,11 @@ import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
 import { supportsOf } from "../model/walk.ts";
 import type { Check } from "./check.ts";
 
-/** A map with more circles than this has one fault, not hundreds. */
+/** At most so many circles are reported: a map with more has one underlying fault, not hundreds. */
 const MOST_CIRCLES = 50;
 const LONGEST_NAMED = 12;
 
-/** A conclusion cannot be among its own reasons. Only support counts: to attack each other is no circle. */
+/** A conclusion cannot be one of its own reasons. Only support counts: statements may attack each other. */
 export const circular: Check = (map) => {
   const found: Diagnostic[] = [];
   for (const circle of circlesOf(map)) {
@@ -62,7 +62,7 @@ function* circlesOf(map: ArgumentMap): Generator<readonly Step[]> {
   }
 }
 
-/** Read in the direction of the argument, and blamed on the inference that was written last. */
+/** The circle is told in the direction of the argument and reported at the inference that comes last in the file. */
 function report(circle: readonly Step[]): Diagnostic {
   const ids = circle.map(({ reason }) => `\`${reason}\``).toReversed();
   const named = ids.length > LONGEST_NAMED ? [...ids.slice(0, LONGEST_NAMED - 1), "…"] : ids;
@@ -74,5 +74,5 @@ function report(circle: readonly Step[]): Diagnostic {
     ids.length === 1
       ? `${ids[0]} is among its own premises.`
       : `The argument is circular: ${[...named, ids[0]].join(" → ")}.`;
-  return diagnostic("circular", last.at, message, "give up one of these steps");
+  return diagnostic("circular", last.at, message, "remove one of these steps");
 }

@@ -4,9 +4,15 @@ import { moved } from "../input/fix/move.ts";
 import { supportsOf } from "../model/walk.ts";
 import type { Check } from "./check.ts";
 
-/** A conclusion is drawn from something. */
+/** A conclusion needs an inference that leads to it. */
 export const conclusionUnsupported: Check = (map, { source }) => {
   const supports = supportsOf(map);
+  const [first, ...others] = map.statements.filter(({ role }) => role === "conclusion");
+  if (first && others.length > 0 && map.inferences.length === 0) {
+    const message = "This map has no `inferences`, so nothing leads to its conclusions.";
+    const hint = `write them under \`inferences:\`, each as \`- { from: [premise], to: ${first.id} }\``;
+    return [diagnostic("conclusion-unsupported", first.at, message, hint)];
+  }
   return map.statements
     .filter(({ id, role }) => role === "conclusion" && !supports.has(id))
     .map(({ id, at }) => {

@@ -18,7 +18,7 @@ export type { Check, CheckContext, SourceText, Unread } from "./check.ts";
 interface Row {
   readonly codes: readonly Code[];
   readonly check: Check;
-  /** Needs the map as a whole, because it concludes from what is missing. */
+  /** Needs a map without errors, because it reports what is missing. */
   readonly whole?: true;
 }
 
@@ -36,7 +36,7 @@ export const CHECKS: readonly Row[] = [
   { codes: ["unused-voice", "unused-group"], check: unused, whole: true },
 ];
 
-/** All checks, in the order of the file. */
+/** The problems that all checks find, in the order of the file. */
 export function runChecks(map: ArgumentMap, context: CheckContext): Diagnostic[] {
   return inOrder(
     CHECKS.filter(({ whole }) => !whole || !context.partial).flatMap(({ check }) => check(map, context)),

@@ -3,21 +3,21 @@ import type { Check } from "./check.ts";
 
 const MOST_WORDS = 30;
 
-/** A statement is one sentence that can be taken in at a glance. */
+/** A statement should be one sentence that can be read at a glance. */
 export const longText: Check = ({ statements }) => {
   const found: Diagnostic[] = [];
   for (const { text, at } of statements) {
     const words = wordsIn(text);
     if (words > MOST_WORDS) {
-      const message = `This text has ${Math.ceil(words)} words; about ${MOST_WORDS} can be taken in at a glance.`;
-      found.push(diagnostic("long-text", at, message, "split it, or put the rest into `note`"));
+      const message = `This text has ${Math.ceil(words)} words; about ${MOST_WORDS} can be read at a glance.`;
+      found.push(diagnostic("long-text", at, message, "split it, or move the rest to `note`"));
     } else if (hasSeveralSentences(text)) {
       found.push(
         diagnostic(
           "long-text",
           at,
           "This text has several sentences.",
-          "make a statement of each, or put the rest into `note`",
+          "make each a statement of its own, or move the rest to `note`",
         ),
       );
     }
@@ -25,7 +25,7 @@ export const longText: Check = ({ statements }) => {
   return found;
 };
 
-/** Scripts that are written without spaces; two of their characters are about as much as a word. */
+/** Scripts written without spaces; two of their characters count as one word. */
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
 

@@ -1,7 +1,7 @@
 import { diagnostic } from "../diagnostic.ts";
 import type { Check } from "./check.ts";
 
-/** There is nothing to draw. */
+/** A map without statements has nothing to draw. */
 export const noStatements: Check = ({ statements }) => {
   if (statements.length > 0) return [];
   const start = { offset: 0, line: 1, column: 1 };

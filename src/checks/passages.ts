@@ -4,11 +4,11 @@ import type { Stretch } from "./words.ts";
 /** The text of a source, to find quotes in. */
 export interface Passages {
   has(quote: string): boolean;
-  /** What stands there instead of a quote that it does not have, if anything is worth showing. */
+  /** What the source says instead of a quote that it lacks, if something similar is found. */
   instead(quote: string): string | undefined;
 }
 
-/** A book is read again for each of a few quotes sooner than all its words are put in order. */
+/** For a few quotes, searching a book each time is faster than indexing all its words. */
 const FEW = 24;
 
 export function passagesOf(text: string): Passages {
@@ -19,7 +19,7 @@ export function passagesOf(text: string): Passages {
   const indexOf = (wanted: string, from: number) =>
     words === undefined && ++searches < FEW ? source.indexOf(wanted, from) : inOrder().indexOf(wanted, from);
 
-  /** The first piece that does not stand behind those before it. */
+  /** The first piece that does not follow the ones before it. */
   function firstLost(pieces: readonly string[]): string | undefined {
     let from = 0;
     for (const piece of pieces) {
@@ -34,7 +34,7 @@ export function passagesOf(text: string): Passages {
     has(quote) {
       const wanted = comparable(quote);
       const pieces = piecesOf(wanted);
-      // The source itself may have such marks where it says that something is left out.
+      // The source itself may contain such marks of omission.
       if (pieces.length !== 1 || pieces[0] !== wanted) {
         if (indexOf(wanted, 0) >= 0) return true;
       }
@@ -44,14 +44,14 @@ export function passagesOf(text: string): Passages {
       const pieces = piecesOf(comparable(quote));
       const lost = firstLost(pieces);
       if (lost === undefined) return undefined;
-      if (pieces[0] !== lost && indexOf(lost, 0) >= 0) return "its parts stand there in another order";
+      if (pieces[0] !== lost && indexOf(lost, 0) >= 0) return "its parts occur there in another order";
       const found = inOrder().nearest(lost);
       return found && `the nearest passage is “${shortened(withMarks(source, found, lost), lost)}”`;
     },
   };
 }
 
-/** Typesetting is no part of a quote: quotation marks, dashes, ellipses and line breaks are all alike. */
+/** Typesetting does not count in a quote: quotation marks, dashes, ellipses and line breaks are treated as equal. */
 function comparable(text: string): string {
   return text
     .normalize("NFC")
@@ -67,12 +67,12 @@ function comparable(text: string): string {
 /** Something is left out: `…`, `...`, `[…]` or `[...]`. */
 const OMISSION = /\s*(?:\[\s*\.{3}\s*\]|\.{3}(?!\.))\s*/;
 
-/** `China ... lose the war`: what is left of it. */
+/** The pieces of `China ... lose the war`. */
 function piecesOf(quote: string): string[] {
   return quote.split(OMISSION).filter((piece) => piece !== "");
 }
 
-/** A passage with as much punctuation around it as the quote has: `21%` and `21 %` differ in nothing else. */
+/** A passage with as much punctuation around it as the quote has, since `21%` and `21 %` differ in nothing else. */
 function withMarks(source: string, { start, end, before, after }: Stretch, quote: string): string {
   const [lead] = /^[^\p{L}\p{M}\p{N}]*/u.exec(quote.slice(0, MARKS))!;
   const [tail] = /[^\p{L}\p{M}\p{N}]*$/u.exec(quote.slice(-MARKS))!;
@@ -85,7 +85,7 @@ function withMarks(source: string, { start, end, before, after }: Stretch, quote
   );
 }
 
-/** Around a passage, no more of them are looked at. */
+/** At most so many of them are considered around a passage. */
 const MARKS = 16;
 const marksIn = (text: string): number => text.replace(/\s/g, "").length;
 
@@ -93,7 +93,7 @@ const SHOWN = 160;
 /** What is shown before the first difference. */
 const LEAD = 60;
 
-/** A long passage from a little before where it differs from the quote. */
+/** A long passage, shortened to begin a little before it differs from the quote. */
 function shortened(passage: string, quote: string): string {
   if (passage.length <= SHOWN) return passage;
   let same = 0;
@@ -103,7 +103,7 @@ function shortened(passage: string, quote: string): string {
   return `${from === 0 ? "" : "… "}${passage.slice(from, to).trim()}${to === passage.length ? "" : " …"}`;
 }
 
-/** The last blank before a place, if one is near; never within a character. */
+/** The last space before a place, if one is near; never inside a character. */
 function cutAt(text: string, place: number): number {
   const blank = text.lastIndexOf(" ", place);
   if (blank > place - LEAD / 2) return blank;

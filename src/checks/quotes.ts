@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostic.ts";
 import type { Check, SourceText, Unread } from "./check.ts";
 import { type Passages, passagesOf } from "./passages.ts";
 
-/** What a statement quotes stands in its source, word for word. */
+/** A quote must occur in its source, word for word. */
 export const quotes: Check = ({ sources, statements }, { readText }) => {
   const withFile = new Map(
     sources.flatMap((source) => (source.file === undefined ? [] : [[source.id, source] as const])),
@@ -27,20 +27,20 @@ export const quotes: Check = ({ sources, statements }, { readText }) => {
   for (const { quote, quoteAt, citations, at } of statements) {
     if (quote === undefined) continue;
     const cited = citations.flatMap(({ source }) => source ?? []);
-    // A map with a single source need not say every time which one is meant.
+    // In a map with a single source, citations need not name it.
     const ids = (cited.length > 0 || sources.length !== 1 ? cited : [sources[0]!.id]).filter((id) =>
       withFile.has(id),
     );
     const passages = ids.map(textOf);
     if (passages.length === 0 || passages.some((each) => !each || each.has(quote))) continue;
     const hint = passages.map((each) => each!.instead(quote)).find((instead) => instead !== undefined);
-    const message = `The text of ${ids.map((id) => `\`${id}\``).join(" and ")} does not have this quote.`;
+    const message = `The text of ${ids.map((id) => `\`${id}\``).join(" and ")} does not contain this quote.`;
     found.push(diagnostic("quote-not-found", quoteAt ?? at, message, hint));
   }
   return found;
 };
 
-/** Reads each file once, and keeps each text once, however many sources name it and however they spell it. */
+/** Reads each file once and keeps each text once, however many sources name it and however its path is spelt. */
 function openTexts(readText: (name: string) => SourceText): (name: string) => Passages | Unread {
   const files = new Map<string, Passages | Unread>();
   const texts = new Map<string, Passages>();

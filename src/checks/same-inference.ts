@@ -2,14 +2,14 @@ import { type Diagnostic, diagnostic } from "../diagnostic.ts";
 import type { Inference } from "../model/map.ts";
 import type { Check } from "./check.ts";
 
-/** The same step from the same premises, whatever their order. */
+/** Two inferences with the same target and the same premises, in any order. */
 export const sameInference: Check = ({ inferences }) => {
   const first = new Map<string, Inference>();
   const found: Diagnostic[] = [];
   for (const inference of inferences) {
     const { from, target, at } = inference;
     const goal = target.kind === "undercut" ? target.inference : target.statement;
-    // No id holds a space, so the key says one thing only.
+    // No id contains a space, so the key is unambiguous.
     const key = [target.kind, goal, ...from.toSorted()].join(" ");
     const other = first.get(key);
     if (other)
@@ -17,7 +17,7 @@ export const sameInference: Check = ({ inferences }) => {
         diagnostic(
           "same-inference",
           at,
-          `This inference stands in line ${other.at.start.line} already.`,
+          `This inference repeats the one in line ${other.at.start.line}.`,
           "delete one",
         ),
       );

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostic.ts";
 import type { Statement } from "../model/map.ts";
 import type { Check } from "./check.ts";
 
-/** Two statements that say the same: one of them would be drawn twice, and numbered twice. */
+/** Two statements with the same text would be drawn and numbered twice. */
 export const sameText: Check = ({ statements }) => {
   const first = new Map<string, Statement>();
   const found: Diagnostic[] = [];
@@ -23,5 +23,5 @@ function nameOf({ id, at }: Statement): string {
 }
 
 function advice({ id }: Statement): string {
-  return id.startsWith("~") ? "declare it once, and use its id" : `use \`${id}\` in both places`;
+  return id.startsWith("~") ? "declare it once and use its id" : `use \`${id}\` in both places`;
 }

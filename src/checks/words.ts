@@ -1,4 +1,4 @@
-/** The words of a long text, kept so that a passage is found again from the words that somebody remembers of it. */
+/** An index of the words of a long text, to find the passage that resembles a quote. */
 interface Word {
   readonly word: string;
   readonly start: number;
@@ -14,23 +14,23 @@ function wordsOf(text: string): Word[] {
   }));
 }
 
-/** Enough of a quote to find a rare word in it. */
+/** A quote of this many words nearly always contains a rare one. */
 const LOOKED_AT = 400;
-/** A look at a place takes as long as reading on so many characters. */
+/** Looking at one place costs about as much as scanning so many characters. */
 const COST_OF_A_LOOK = 100;
-/** The rarest words of a quote are enough to find its place, and they keep the search quick. */
+/** The rarest words of a quote are enough to find its place and keep the search fast. */
 const TELLING_WORDS = 12;
 const MOST_PLACES = 10_000;
-/** Words more or less that a passage may have before the word that is looked at. */
+/** How many words more or fewer a passage may have before the word in question. */
 const SHIFTS = [-2, -1, 0, 1, 2];
-/** Of one telling word; where the quote would begin exactly, it counts a little more. */
+/** Of one rare word; an exact beginning counts slightly more. */
 const VOTE = 100;
 
 /** A stretch of the text, in UTF-16 code units. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
-  /** Where the words before and after it end and begin. */
+  /** Where the word before it ends and the word after it begins. */
   readonly before: number;
   readonly after: number;
 }
@@ -40,12 +40,12 @@ export class Words {
   readonly #text: string;
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
-  /** Each word's number; its spellings in capitals have the same. */
+  /** The number of each word, whatever its case. */
   readonly #known = new Map<string, number>();
   /** The places of word n are `#places` from `#first[n]` to `#first[n + 1]`. */
   readonly #first: Uint32Array;
   readonly #places: Uint32Array;
-  /** Of each place, how many votes it has, and who voted last. */
+  /** For each place, its number of votes and the last voter. */
   #votes = new Int32Array(0);
   #voter = 0;
 
@@ -80,7 +80,7 @@ export class Words {
     return number;
   }
 
-  /** What `indexOf` says, sooner: it looks only where the rarest word of what is wanted stands. */
+  /** A faster `indexOf`: it looks only where the rarest word occurs. */
   indexOf(wanted: string, from = 0): number {
     // The first word and the last may be parts of words.
     const whole = wordsOf(wanted.slice(0, LOOKED_AT)).slice(1, -1);
@@ -96,7 +96,7 @@ export class Words {
     return -1;
   }
 
-  /** The stretch that has most words of the quote in its order, if any has enough of them. */
+  /** The stretch that shares most words with the quote, in the same order, if there are enough of them. */
   nearest(quote: string): Stretch | undefined {
     const wanted = wordsOf(quote);
     const rare = wanted
@@ -119,14 +119,14 @@ export class Words {
     };
   }
 
-  /** Each telling word votes for where the quote would begin. */
+  /** Each rare word votes for the place where the quote would begin. */
   #elect(telling: readonly { readonly index: number; readonly found: Numbers }[], length: number) {
-    // A quote may begin before the text does.
+    // The place may lie before the beginning of the text.
     const margin = length + SHIFTS.length;
     const room = this.#starts.length + 2 * margin;
     if (this.#votes.length < 2 * room) this.#votes = new Int32Array(2 * room);
     const votes = this.#votes;
-    // Votes of earlier elections are told by their voters, and need not be cleared.
+    // Old votes are recognised by their voters, so they need not be cleared.
     const earlier = this.#voter;
     let best = { start: 0, votes: 0 };
     for (const { index, found } of telling) {

@@ -82,14 +82,14 @@ Examples:
   hence render map.yaml -o map.pdf  one file
   hence render - -f svg < map.yaml  through a pipe
   hence render --watch              again on every save, until Ctrl-C
-  hence map.yaml --as handout       to print: figures, the argument in words, sources
-  hence check                       look for mistakes only
+  hence map.yaml --as handout       for print: figures, the argument in words, sources
+  hence check                       only look for mistakes
   hence preview                     every map in maps/ in the browser, following every save
-  hence fmt --fix                   put maps in order, and mend mistakes
+  hence fmt --fix                   format maps and fix mistakes
   hence new my-argument             a map to start from
   hence diff map.yaml               what changed since the last commit
 
-Exit codes: 0 done, 1 a map has errors, an output is stale or a map not in order,
+Exit codes: 0 done, 1 a map has errors, an output is stale or a map not formatted,
 2 wrong usage, 3 a system error, 130 interrupted. For hence diff:
 1 the maps differ, 2 wrong usage or a map with errors.
 `;

@@ -16,7 +16,7 @@ export interface Document {
 }
 
 /** Wishes that only some documents can meet. */
-export type OwnOption = "width" | "blank" | "seed";
+export type OwnOption = "width" | "blank" | "seed" | "level";
 
 export interface Request {
   /** Without errors. */
@@ -42,6 +42,10 @@ export interface DocumentWish {
   readonly size?: number;
   /** What stands under the figure instead of the map's own caption. */
   readonly caption?: string;
+  /** False where a figure is to do without it. */
+  readonly title?: boolean;
+  readonly legend?: boolean;
+  readonly source?: boolean;
   /** The id of one of the map's views, instead of the whole map. */
   readonly view?: string;
   /** Only what an annotation has tags for (in a drawing of differences, what changed), and what stands next to it. */
@@ -50,9 +54,14 @@ export interface DocumentWish {
   readonly duplex?: boolean;
   /** What a worksheet leaves blank: premises, conclusions, objections, all, ids with commas, a share such as 30%. */
   readonly blank?: string;
+  /** How much a worksheet asks: to place statements, to name who says them, to find what is unstated, to object. */
+  readonly level?: Level;
   /** Another number, another choice and order of a worksheet's blanks or of cards; 1 unless given. */
   readonly seed?: number;
 }
+
+/** Each asks for what the one before it asks, and for more. */
+export type Level = 1 | 2 | 3 | 4;
 
 /** Something was asked for that this map cannot give; the message names what it can. */
 export class WishError extends Error {
@@ -61,6 +70,8 @@ export class WishError extends Error {
 
 /** One page or figure, and the part of the map that it shows. */
 export interface Page {
+  /** Set where it goes into a file of its own beside the document: "key" into `map.worksheet-key.pdf`. */
+  readonly part?: string;
   readonly scene: Scene;
   readonly outline: Outline;
   readonly annotation: Annotation;

@@ -49,6 +49,9 @@ export const layoutWish = ({ wish, annotation }: Request, outline: Outline): Wis
   direction: wish.direction ?? defaultDirection(outline),
   style: wish.style ?? "blocks",
   annotation,
+  ...(wish.title === undefined ? {} : { title: wish.title }),
+  ...(wish.legend === undefined ? {} : { legend: wish.legend }),
+  ...(wish.source === undefined ? {} : { source: wish.source }),
   ...(wish.least === undefined ? {} : { largest: Math.max(LARGEST_TYPE, wish.least) }),
 });
 
@@ -61,15 +64,18 @@ export async function figures(request: Request, given?: Rooms): Promise<Result<r
   const rooms = given ?? (paper === undefined ? undefined : roomsOf(PAPERS[paper]));
   const made =
     rooms !== undefined
-      ? await dividedFigures(whole, type, { ...how, bare: given !== undefined }, rooms, sizesOf(wish))
+      ? await dividedFigures(whole, type, { ...how, ...inDocument(given) }, rooms, sizesOf(wish))
       : wish.width !== undefined
         ? [await columnFigure(cut(whole), type, how, columnOf(wish.width, wish.size))]
         : [await croppedFigure(cut(whole), type, how)];
   return {
     value: made.map((one) => finished(one, type)),
-    diagnostics: made.flatMap((one) => legible(one, type, wish.least)),
+    diagnostics: made.flatMap((one) => legible(one, wish.least)),
   };
 }
+
+/** Another document has a title and an overview of its own. */
+const inDocument = (rooms: Rooms | undefined) => (rooms === undefined ? {} : { bare: true, overview: false });
 
 /** A figure fills a column or a sheet, or has its own size. */
 const paperOf = ({ paper, width }: DocumentWish): PaperName | undefined =>

@@ -6,21 +6,25 @@ import { directionOf, proseFor, wordsFor } from "../language/index.ts";
 import { description, scene } from "../scene/build.ts";
 import type { PaintedTheme } from "../scene/paint.ts";
 import { backMatter, heading } from "./book/back-matter.ts";
-import type { Document } from "./document.ts";
-import { figures, outlineFor } from "./figure.ts";
-import { flow } from "./book/flow.ts";
+import { flow, heightOf } from "./book/flow.ts";
 import type { Row } from "./book/flow.ts";
 import { inWords } from "./book/in-words.ts";
 import { pageScene } from "./book/page.ts";
 import { Setter } from "./book/setter.ts";
+import { noteLines, titleLines, titleOf } from "./book/title.ts";
+import { briefRows } from "./brief/brief.ts";
+import type { Document, Request } from "./document.ts";
+import { figures, outlineFor } from "./figure.ts";
 import { SheetPlan } from "./page-geometry.ts";
 
 /** px; above the first figure. */
 const FIGURE_GAP = 16;
+/** Statements up to which a map is taken in at a glance: a brief before its figure would only say the same. */
+const SMALL = 20;
 
-/** The map for readers on paper: title, figures, the argument in words, who says it and where. */
+/** The map for readers on paper: the brief, figures, the argument in words, who says it and where. */
 export const handout: Document = {
-  summary: "pages to print: figures, the argument in words, sources, quotes",
+  summary: "pages to print: the brief, figures, the argument in words, sources, quotes",
   accepts: [],
   async compose(request) {
     const { map, annotation, wish, type, theme } = request;
@@ -28,56 +32,55 @@ export const handout: Document = {
     const plan = new SheetPlan(wish.paper ?? "a4", wish.duplex ?? false, directionOf(map.lang) === "rtl");
     const body = plan.body(1, false);
     const setter = new Setter(outline, type, theme, body.width, wish.least ?? LEAST_TYPE);
-    const top = titleBlock(outline, setter);
-    const { value, diagnostics } = await figures(request, plan.rooms(heightOf(top) + FIGURE_GAP));
+    const isSmall = outline.map.statements.length <= SMALL;
+    const top = isSmall ? titleBlock(outline, setter) : [];
+    const { value, diagnostics } = await figures(
+      request,
+      plan.rooms(isSmall ? heightOf(top) + FIGURE_GAP : 0),
+    );
+    const first = isSmall ? top : firstPage(request, outline, setter, value, body.height);
     const words = [
       ...heading(proseFor(map.lang).inWords, "in-words", setter),
-      ...inWords(outline, setter),
+      ...inWords(outline, annotation, setter),
       ...backMatter(outline, setter),
     ];
-    const rows = [...top, ...value.map((one, index) => figureRow(one, index === 0, plan, theme)), ...words];
+    const rows = [
+      ...first,
+      ...value.map((one, index) => figureRow(one, isSmall && index === 0, plan, theme)),
+      ...words,
+    ];
     const pages = flow(rows, body.height);
     const book = { outline, annotation, title: titleOf(outline), pages: pages.length, plan, setter, theme };
     return { value: pages.map((page, index) => pageScene(page, index + 1, book)), diagnostics };
   },
 };
 
-function titleOf({ map, panels }: Outline): string {
-  const heads = panels.flatMap((panel) => panel.heads);
-  const main = heads.find((head) => head.main) ?? heads[0];
-  return map.title ?? map.statements.find(({ id }) => id === main?.statement)?.text ?? "";
-}
-
-function titleBlock({ map }: Outline, setter: Setter): Row[] {
-  const { title, caption, lang } = map;
-  const source = sourceLine(map, wordsFor(lang));
+function titleBlock(outline: Outline, setter: Setter): Row[] {
+  const { caption, lang } = outline.map;
   return [
-    ...(title === undefined
-      ? []
-      : setter.paragraph([{ text: title, weight: "semibold", size: "title", tone: "title" }], {
-          role: "title",
-          id: "title",
-          before: 0,
-          keep: true,
-        })),
-    ...(caption === undefined
-      ? []
-      : setter.paragraph([{ text: caption }], { role: "caption", id: "caption", before: 6, keep: true })),
-    ...(source === undefined
-      ? []
-      : setter.paragraph([{ text: source, size: "small", tone: "muted" }], {
-          role: "source",
-          id: "source",
-          before: 6,
-          keep: true,
-        })),
+    ...titleLines(outline, setter),
+    ...noteLines([caption, sourceLine(outline.map, wordsFor(lang))], setter),
   ];
 }
 
-const heightOf = (rows: readonly Row[]) =>
-  rows.reduce((sum, { before, height }, index) => sum + (index === 0 ? 0 : before) + height, 0);
+/** The brief, which says in which figure each claim goes on, and what the map is and where it comes from. */
+function firstPage(
+  request: Request,
+  outline: Outline,
+  setter: Setter,
+  figures: readonly PlacedFigure[],
+  height: number,
+): Row[] {
+  const notes = noteLines([outline.map.caption, sourceLine(outline.map, wordsFor(outline.map.lang))], setter);
+  const room = height - heightOf(notes) - FIGURE_GAP;
+  const figureOf = figures.length > 1 ? figures[0]!.figure.outline.place?.figureOf : undefined;
+  return [
+    ...briefRows(request, outline, setter, { height: room, figureOf, linked: true }),
+    ...notes.map((row, index) => (index === 0 ? { ...row, before: FIGURE_GAP } : row)),
+  ];
+}
 
-/** The first figure stands below the title if there is room, each other one begins a page. */
+/** The first figure of a small map stands below the title if there is room, each other one begins a page. */
 function figureRow(
   { figure, sheet }: PlacedFigure,
   first: boolean,
@@ -88,8 +91,11 @@ function figureRow(
   const turned = sheet.width > sheet.height;
   const { scale } = sheet;
   const room = plan.body(1, turned);
+  const rtl = directionOf(outline.map.lang) === "rtl";
+  // Its frame stands on the margin of the text.
+  const spare = rtl ? room.width - width * scale : 0;
   const at = (x: number, y: number) =>
-    scene({ figure, sheet: { ...sheet, x: x + (room.width - width * scale) / 2, y: y + scale } }, theme);
+    scene({ figure, sheet: { ...sheet, x: x + spare, y: y + scale } }, theme);
   return {
     height: height * scale + 2 * scale,
     before: FIGURE_GAP,

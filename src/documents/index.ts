@@ -1,4 +1,6 @@
+import type { DOCUMENT_NAMES } from "../model/choices.ts";
 import type { Document } from "./document.ts";
+import { brief } from "./brief/brief.ts";
 import { figure } from "./figure.ts";
 import { handout } from "./handout.ts";
 import { cards } from "./worksheet/cards.ts";
@@ -10,12 +12,13 @@ import { worksheet } from "./worksheet/worksheet.ts";
 /** A document is a file and a row here; the names are what users type after `--as`. */
 export const DOCUMENTS = {
   figure,
+  brief,
   handout,
   worksheet,
   cards,
   steps,
   poster,
   proof,
-} as const satisfies Record<string, Document>;
+} as const satisfies Record<(typeof DOCUMENT_NAMES)[number], Document>;
 
 export type DocumentName = keyof typeof DOCUMENTS;

@@ -5,6 +5,8 @@ import type { Typesetter } from "../text/typesetter.ts";
 
 /** What a format is given: the finished drawing, the argument in reading order, and the fonts. */
 export interface Drawing {
+  /** Drawings of each part go into files of their own; most documents have one part without a name. */
+  readonly part?: string;
   readonly scene: Scene;
   readonly outline: Outline;
   readonly annotation: Annotation;

@@ -1,12 +1,12 @@
 import type { Position, Range } from "../diagnostic.ts";
 
-/** Offsets of one text as lines and columns. */
+/** Converts offsets of one text to lines and columns. */
 export interface Lines {
   readonly text: string;
   readonly count: number;
   position(offset: number): Position;
   range(start: number, end: number): Range;
-  /** The whole line that an offset stands on, without its line break. */
+  /** The line that contains an offset, without its line break. */
   around(offset: number): { readonly start: number; readonly text: string };
 }
 
@@ -14,7 +14,7 @@ export function linesOf(text: string): Lines {
   const starts = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
 
-  // Readers ask from top to bottom, so the line of the last answer is nearly always the right one or the next.
+  // Readers ask from top to bottom, so the answer is nearly always on the last line asked for, or the next one.
   let last = 0;
   function lineOf(offset: number): number {
     if (starts[last]! > offset || (starts[last + 2] ?? Infinity) <= offset) {

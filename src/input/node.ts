@@ -1,21 +1,21 @@
 import type { Diagnostic, Range } from "../diagnostic.ts";
 
 /**
- * What a file says before anybody asks what it means: scalars, lists and mappings with their ranges.
- * A reader for a new input format only has to make these.
+ * The syntax tree of a file: scalars, lists and mappings with their ranges.
+ * A reader for a new notation only has to produce these.
  */
 export type Node = Scalar | List | Mapping;
 
 interface Base {
   readonly range: Range;
-  /** The problem if a text was meant to stand here: the notation has read something else, or cut it. */
+  /** The problem if a text was expected here and the notation read something else, or cut it off. */
   readonly misread?: () => Diagnostic | undefined;
 }
 
 export interface Scalar extends Base {
   readonly kind: "scalar";
   readonly value: string;
-  /** Written without quotes: it may also be a number or a flag. */
+  /** Written without quotes, so it may also be a number or a flag. */
   readonly plain: boolean;
 }
 
@@ -38,20 +38,20 @@ export interface Entry {
   readonly value: Node;
 }
 
-/** Nothing is written here: `key:` and no more. */
+/** Whether nothing is written here, as after `key:` alone. */
 export function isEmpty(node: Node): boolean {
   return node.kind === "scalar" && node.plain && node.value === "";
 }
 
-/** A remark for readers of the file; it has no place in the tree. `text` begins with `#`. */
+/** A comment; it is not part of the tree. `text` begins with `#`. */
 export interface Comment {
   readonly offset: number;
   readonly text: string;
 }
 
-/** What a reader of an input format returns. */
+/** What the reader of a notation returns. */
 export interface Tree {
-  /** Undefined for an empty file and for one that is refused. */
+  /** Undefined if the file is empty or rejected. */
   readonly root: Node | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Where entries may be missing from the tree, because the notation is broken there. */

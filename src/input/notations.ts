@@ -16,7 +16,10 @@ function notationNamed(path: string): Notation | undefined {
 }
 
 /** Does a file hold a map, by its name? */
-export const isMapName = (path: string): boolean => notationNamed(path) !== undefined;
+export const isMapName = (path: string): boolean => notationNamed(path) !== undefined && !isProjectName(path);
+
+/** Does a file hold the defaults of its folder, by its name? */
+export const isProjectName = (path: string): boolean => /(?:^|[/\\])hence\.yaml$/u.test(path);
 
 /** The name of a map without its extension. */
 export function withoutExtension(name: string): string {

@@ -1,13 +1,15 @@
 import { type Diagnostic, type Source, diagnostic, inOrder } from "../diagnostic.ts";
 import type { ArgumentMap } from "../model/map.ts";
+import type { Shared } from "../model/project.ts";
 import { entryFinder } from "./schema/entries.ts";
 import { misnamedIn } from "./ids/misnamed.ts";
 import { type Lines, linesOf } from "./lines.ts";
 import { type Comment, type Node, type Tree, isEmpty } from "./node.ts";
 import type { Reader } from "./notation.ts";
 import { resolve } from "./resolve/resolve.ts";
+import { saidOnce } from "./words/repeated.ts";
 import { FORMAT } from "./schema/schema.ts";
-import { suggester } from "./schema/suggest.ts";
+import { suggester } from "./words/suggest.ts";
 
 const MAX_LENGTH = 8 * 1024 * 1024;
 const MAX_LINES = 250_000;
@@ -27,7 +29,12 @@ export interface Understood {
 }
 
 /** Reads a map in a notation. `mostFaults` of it are put out of the way to read on; beyond them nothing is read. */
-export function readAs(read: Reader, { path, text }: Source, mostFaults?: number): Understood {
+export function readAs(
+  read: Reader,
+  { path, text }: Source,
+  mostFaults?: number,
+  shared?: Shared,
+): Understood {
   if (text.length > MAX_LENGTH) return refused("too-large", 0, "This file is larger than 8 MiB.");
   const lines = linesOf(text);
   if (lines.count > MAX_LINES) return refused("too-large", 0, `This file has more than ${MAX_LINES} lines.`);
@@ -35,7 +42,7 @@ export function readAs(read: Reader, { path, text }: Source, mostFaults?: number
   if (binary >= 0) return refused("not-utf8", binary, "This is not a text file in UTF-8.");
 
   const tree = read({ path, text }, lines, mostFaults);
-  const { map, problems, withheld } = understand(tree, text, lines);
+  const { map, problems, withheld } = understand(tree, text, lines, shared);
   if (map && map.statements.length > MAX_STATEMENTS) {
     return refused("too-large", 0, `This map has more than ${MAX_STATEMENTS} statements.`);
   }
@@ -51,7 +58,7 @@ export function readAs(read: Reader, { path, text }: Source, mostFaults?: number
 }
 
 /** From what is written to what is meant. */
-function understand({ root, diagnostics, lost }: Tree, text: string, lines: Lines) {
+function understand({ root, diagnostics, lost }: Tree, text: string, lines: Lines, shared?: Shared) {
   const inShape: Diagnostic[] = [];
   const inReferences: Diagnostic[] = [];
   const suggest = suggester();
@@ -67,7 +74,7 @@ function understand({ root, diagnostics, lost }: Tree, text: string, lines: Line
   let map: ArgumentMap | undefined;
   if (root?.kind === "mapping") {
     const document = FORMAT.read(root, readingInto(inShape));
-    map = document && resolve(document, readingInto(inReferences));
+    map = document && resolve(document, readingInto(inReferences), shared);
   } else if (root || diagnostics.length === 0) {
     const message = root && !isEmpty(root) ? "This file holds no map." : "This file is empty.";
     const hint = "a map begins with `premises:` and `conclusions:`";
@@ -87,7 +94,8 @@ function understand({ root, diagnostics, lost }: Tree, text: string, lines: Line
   const missing = ({ code, range: { start } }: Diagnostic) =>
     code === "wrong-type" && (rows.has(start.line) || sections.has(start.offset));
   const whole = lost.length === 0 && !inShape.some(missing);
-  const problems = [...inShape, ...(whole ? inReferences : [])].filter(meant);
+  const shaped = saidOnce(inShape);
+  const problems = [...shaped, ...(whole ? inReferences : [])].filter(meant);
   const said = new Set(problems);
-  return { map, problems, withheld: [...inShape, ...inReferences].filter((one) => !said.has(one)) };
+  return { map, problems, withheld: [...shaped, ...inReferences].filter((one) => !said.has(one)) };
 }

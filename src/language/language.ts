@@ -9,6 +9,7 @@ export interface Language {
   readonly page: PageWords;
   readonly changes: RevisionWords;
   readonly prose: ProseWords;
+  readonly documents: DocumentWords;
 }
 
 /** The few words that a drawing adds to the author's. */
@@ -45,8 +46,9 @@ export interface Words {
   readonly answers: string;
   /** Over the plan of a poster's sheets. */
   readonly assemble: string;
-  /** What the reserved voice `map` is called. */
+  /** What the reserved voice `map` is called at a statement, and at an inference. */
   readonly ourReading: string;
+  readonly ourStep: string;
 }
 
 /** The words on buttons and headings of a page on the screen. `{}` stands for a number or name. */
@@ -127,4 +129,33 @@ export interface ProseWords {
   step(premises: string, conclusion: string): string;
   /** A step that speaks against a statement or another step. */
   stepAgainst(premises: string, target: string): string;
+}
+
+/** What a page to print says to those who read it or work on it. */
+export interface DocumentWords {
+  /** Under the title of a brief: how to read its main line or, where there is none, its conclusions; and its margin. */
+  readonly line: string;
+  readonly claims: string;
+  readonly margin: string;
+  /** What a brief has no room for. */
+  moreReasons(count: number): string;
+  moreClaims(count: number): string;
+  /** The heading over several reasons for a statement. */
+  reasons(conclusion: string): string;
+  /** Who speaks, before what is said. */
+  says(name: string): string;
+  /** What is to be done on a worksheet, level by level. */
+  readonly place: string;
+  readonly clue: string;
+  readonly nameVoice: string;
+  readonly findUnstated: string;
+  readonly addObjection: string;
+  /** Before a blank for the number of a statement. */
+  readonly objectionTo: string;
+  /** A heading, and the questions under it; numbers are those of the figure. */
+  readonly discussion: string;
+  askObjection(number: string, target: string): string;
+  askUnstated(number: string): string;
+  /** What is to be done with a set of cards. */
+  readonly cutOut: string;
 }

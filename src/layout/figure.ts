@@ -49,6 +49,8 @@ export interface Wish extends FurnitureWish {
   readonly direction: Direction;
   /** The largest type of statements on paper, pt. */
   readonly largest?: number;
+  /** False where no overview shall come before the figures of a divided map. */
+  readonly overview?: boolean;
 }
 
 /** Everything of a figure that is measured once, whatever way it is then laid out. */

@@ -3,7 +3,7 @@ import { moved } from "../geometry.ts";
 import type { Point, Rect } from "../geometry.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import { blankStyle, blankText } from "./cards/blank.ts";
-import type { BlankStyle } from "./cards/blank.ts";
+import type { BlankStyle, Clues } from "./cards/blank.ts";
 import type { ShapedRow } from "./cards/shaped-card.ts";
 import type { ShapedText } from "./cards/shaped-text.ts";
 import type { FittedFigure, PlacedPanel } from "./figure.ts";
@@ -15,10 +15,14 @@ import { shiftedPoint } from "./trees/tree.ts";
 import type { PlacedCard } from "./trees/tree.ts";
 
 /** Breaks every text of a figure into the lines that it has in its place. Nothing moves any more. */
-export function finished({ figure, sheet }: FittedFigure, type: Typesetter): PlacedFigure {
+export function finished(
+  { figure, sheet }: FittedFigure,
+  type: Typesetter,
+  clues: Clues = "voices",
+): PlacedFigure {
   const { outline, annotation, metrics, width, height, panels, furniture } = figure;
   const { title, subtitle, caption, legend, source } = furniture;
-  const blank = blankStyle(outline, metrics, sheet, type);
+  const blank = blankStyle(outline, metrics, sheet, type, clues);
   return {
     figure: {
       outline: shownOutline(outline, annotation),

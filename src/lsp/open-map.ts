@@ -1,14 +1,15 @@
 import type { CheckContext } from "../checks/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import type { MapDefaults } from "../model/project.ts";
 import { analyse, carried, isRead } from "./analysis/state.ts";
 import type { MapState, ReadState } from "./analysis/state.ts";
 
-/** A map that someone is writing: what is known of its text, read no more often than needed. */
+/** A map that is being edited: what is known of its text, read no more often than needed. */
 export interface OpenMap {
   readonly path: string;
-  /** Of this text and no other, however long it takes to read. */
+  /** Of exactly this text, however long it takes to read. */
   exact(text: string): ReadState;
-  /** At once: while a long map is being changed, what was known before, moved to where it stands now. */
+  /** At once: while a long map is being changed, the previous state with its positions moved. */
   quick(text: string): MapState;
   /** The quick answer if there is one, else the exact one. */
   soon<T>(text: string, answer: (state: MapState) => T | undefined): T | undefined;
@@ -23,22 +24,29 @@ export interface OpenMap {
 export interface Surroundings {
   readonly path: string;
   readonly readText: CheckContext["readText"];
-  /** Milliseconds since any moment. */
+  /** The defaults of its folder, as they are now. */
+  readonly project?: (() => MapDefaults | undefined) | undefined;
+  /** Milliseconds since an arbitrary moment. */
   readonly now: () => number;
 }
 
-/** What is longer, and takes longer to read, is not read for an answer that can be had without. */
+/** A longer text that takes longer to read is not read for answers that can do without. */
 const SHORT = 40_000;
 const PATIENCE = 15;
 
-export function openMap({ path, readText, now }: Surroundings): OpenMap {
+export function openMap({ path, readText, project = () => undefined, now }: Surroundings): OpenMap {
   let known: MapState | undefined;
   let pace = 0;
+  /** The defaults that it was read with. */
+  let used: string | undefined;
 
   function exact(text: string): ReadState {
-    if (known?.text === text && isRead(known)) return known;
+    const defaults = project();
+    const saved = JSON.stringify(defaults);
+    if (known?.text === text && isRead(known) && saved === used) return known;
+    used = saved;
     const start = now();
-    const read = analyse({ path, text }, known);
+    const read = analyse({ path, text }, known, defaults);
     pace = now() - start;
     known = read;
     return read;
@@ -62,7 +70,7 @@ export function openMap({ path, readText, now }: Surroundings): OpenMap {
     problems(text) {
       return exact(text).read.problems(readText);
     },
-    problemsOf: (text) => analyse({ path, text }).read.problems(readText),
+    problemsOf: (text) => analyse({ path, text }, undefined, project()).read.problems(readText),
     pace: () => pace,
   };
 }

@@ -1,15 +1,18 @@
 import type { SourceText } from "../checks/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import type { MapDefaults } from "../model/project.ts";
 import { isMap } from "./analysis/is-map.ts";
 import { openMap } from "./open-map.ts";
 import type { OpenMap } from "./open-map.ts";
 
-/** What the server knows of the machine. */
+/** What the server needs from the system. */
 export interface World {
   readonly version: string;
   /** Reads a text that the map at a URI names, relative to its folder. */
   readText(uri: string, path: string): SourceText;
-  /** Milliseconds since any moment. */
+  /** The defaults for the map at a URI. */
+  project?(uri: string): MapDefaults | undefined;
+  /** Milliseconds since an arbitrary moment. */
   now(): number;
 }
 
@@ -27,7 +30,7 @@ export interface OpenMaps<F extends OpenFile> {
   /** A file was opened or changed: it is checked once its author pauses. */
   changed(file: F): void;
   closed(file: F): void;
-  /** Something beside the maps has changed. */
+  /** Something other than the maps has changed. */
   checkAll(): void;
 }
 
@@ -51,7 +54,7 @@ export function openMaps<F extends OpenFile>(
     const { uri, languageId } = file;
     const known = maps.get(uri);
     if (known) {
-      // What was a map once remains one, whatever its author deletes to write it anew.
+      // A file that was a map remains one, even if its author empties it to rewrite it.
       known.file = file;
       return known;
     }
@@ -60,7 +63,12 @@ export function openMaps<F extends OpenFile>(
     const readText = (name: string) => world.readText(uri, name);
     const entry: Entry = {
       file,
-      map: openMap({ path: path.at(-1) ?? "", readText, now: () => world.now() }),
+      map: openMap({
+        path: path.at(-1) ?? "",
+        readText,
+        project: () => world.project?.(uri),
+        now: () => world.now(),
+      }),
     };
     maps.set(uri, entry);
     return entry;

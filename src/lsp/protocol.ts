@@ -1,4 +1,4 @@
-/** Our answers in the words of the Language Server Protocol. */
+/** Converts answers to the types of the Language Server Protocol. */
 import {
   CompletionItemKind,
   DiagnosticSeverity,
@@ -20,7 +20,8 @@ import type {
 } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { shortened } from "./features/cards.ts";
-import type { Completion, Suggestion } from "./completion/completion.ts";
+import type { Completion } from "./completion/completion.ts";
+import type { Suggestion } from "./completion/suggestion.ts";
 import type { SpanEdit } from "./features/fixes.ts";
 import type { Span } from "../input/ids/occurrences.ts";
 import type { Problem } from "./features/problems.ts";
@@ -90,7 +91,7 @@ export function editsOf(
     : { changes: { [uri]: made } };
 }
 
-/** Sent back when an item is looked at. */
+/** Sent back when an item is selected. */
 export interface ItemData {
   readonly uri: string;
   readonly space: NonNullable<Suggestion["space"]>;

@@ -40,7 +40,7 @@ import { references } from "./features/references.ts";
 import { renamable, rename } from "./features/rename.ts";
 import { symbols } from "./features/symbols.ts";
 
-/** Serves one editor over two streams, until it says goodbye or is gone; then the process ends. */
+/** Serves one editor over two streams until it exits or disconnects; then the process ends. */
 export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, world: World): void {
   const connection = createConnection(input, output);
   const documents = new TextDocuments(TextDocument);
@@ -73,7 +73,7 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   });
   connection.onDidChangeWatchedFiles(() => maps.checkAll());
 
-  /** What is asked of a map at a place; nothing of other files. An error of ours is logged, and is no answer. */
+  /** Answers a request about a place in a map; other files get no answer. Internal errors are logged. */
   function answering<P extends { readonly textDocument: { readonly uri: string } }, R>(
     answer: (map: OpenMap, params: P, document: TextDocument, offset: number) => R,
   ) {
@@ -168,16 +168,16 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
           ? allFixes({ path: map.path, text }, (other) => map.problemsOf(other))
           : [];
       return [
-        ...fixes.map(({ title, mends, edits, sure }) => ({
+        ...fixes.map(({ title, solves, edits, sure }) => ({
           title,
           kind: CodeActionKind.QuickFix,
           isPreferred: sure,
-          diagnostics: problemsOf([mends], text).map((one) => diagnosticOf(one, document)),
+          diagnostics: problemsOf([solves], text).map((one) => diagnosticOf(one, document)),
           edit: editsOf(edits, document, client),
         })),
         ...(all.length === 0
           ? []
-          : [{ title: "Mend what can be mended", kind: FIX_ALL, edit: editsOf(all, document, client) }]),
+          : [{ title: "Apply all safe fixes", kind: FIX_ALL, edit: editsOf(all, document, client) }]),
       ];
     }),
   );

@@ -24,6 +24,21 @@ export type ThemeName = (typeof THEME_NAMES)[number];
 export const FORMAT_NAMES = ["svg", "pdf", "png", "outlined", "html", "md", "txt", "docx"] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
+/** What is made of a map, in `documents/`. */
+export const DOCUMENT_NAMES = [
+  "figure",
+  "brief",
+  "handout",
+  "worksheet",
+  "cards",
+  "steps",
+  "poster",
+  "proof",
+] as const;
+
+/** What may be said about a kind of warning. */
+export const LEVELS = ["off", "warning", "error"] as const;
+
 /** How far a premise is accepted. */
 export const STANCES = ["granted", "open", "denied"] as const;
 export type Stance = (typeof STANCES)[number];

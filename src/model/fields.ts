@@ -1,5 +1,6 @@
 import {
   DIRECTIONS,
+  DOCUMENT_NAMES,
   FORMAT_NAMES,
   PAPER_NAMES,
   STANCES,
@@ -128,4 +129,14 @@ export const INFERENCE_FIELDS = {
   },
   weight: { is: "number", from: 0, to: 1, about: "How strong you take it to be, from 0 to 1." },
   note: { is: "text", about: "A remark of yours." },
+} as const satisfies Fields;
+
+/** Of an entry under `outputs` in a folder's `hence.yaml`. */
+export const OUTPUT_FIELDS = {
+  folder: { is: "path", required: true, about: "Where the files go, relative to this file." },
+  formats: { is: "choices", words: FORMAT_NAMES, about: "What is written: a format, or a list of them." },
+  as: { is: "choice", words: DOCUMENT_NAMES, about: "What to make of a map; its figure unless given." },
+  paper: { is: "choice", words: PAPER_NAMES, about: "The page that it has to fit." },
+  width: { is: "length", about: "A column of text to fill instead of a page." },
+  view: { is: "text", about: "A view to draw instead of the whole, of each map that has it." },
 } as const satisfies Fields;

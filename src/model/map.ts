@@ -15,7 +15,7 @@ export type { Citation } from "./citation.ts";
 
 /**
  * The argument itself: ids are resolved, order is the author's, nothing is drawn yet.
- * Everything here is plain data; `at` says where a thing stands in its file.
+ * Everything here is plain data; `at` is the position in the file.
  */
 export interface ArgumentMap extends ValuesOf<typeof MAP_FIELDS> {
   /** BCP 47; "en" unless given. */
@@ -87,7 +87,7 @@ export interface Inference extends ValuesOf<typeof INFERENCE_FIELDS> {
   readonly origin?: number;
   readonly id: string | undefined;
   readonly from: readonly StatementId[];
-  /** What stands in its block, in this order, where that is more than its premises: the others are only mentioned. */
+  /** The statements in its block, in order, if there are more than its premises; the others are only mentioned. */
   readonly shown?: readonly StatementId[];
   readonly target: Target;
   readonly at: Range;

@@ -1,6 +1,6 @@
 import type { ArgumentMap, Inference, StatementId } from "./map.ts";
 
-/** What leads to each statement that something leads to, in the author's order. */
+/** The inferences that support each supported statement, in the author's order. */
 export function supportsOf(map: ArgumentMap): ReadonlyMap<StatementId, readonly Inference[]> {
   const supports = new Map<StatementId, Inference[]>();
   for (const inference of map.inferences) {
@@ -12,5 +12,5 @@ export function supportsOf(map: ArgumentMap): ReadonlyMap<StatementId, readonly 
   return supports;
 }
 
-/** Its position in the whole map, also where only a part of the map is at hand. */
+/** Its position in the whole map, even in a part of the map. */
 export const originOf = ({ origin, index }: Inference): number => origin ?? index;

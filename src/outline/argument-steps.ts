@@ -55,7 +55,7 @@ class StepsOfPanel {
     for (const block of this.#panel.blocks) {
       const head = heads.findIndex(({ id }) => id === block.target.id);
       const skipped = heads.splice(0, head + 1);
-      // What a reason leads to is told with it; a statement that is only attacked, or stands alone, before.
+      // A supported statement is told with its reason; one that is only attacked, or stands alone, comes before.
       for (const cell of block.role === "support" ? skipped.slice(0, -1) : skipped) alone(cell.statement);
       steps.push(this.#step(block));
     }

@@ -4,18 +4,22 @@ import type { ArgumentMap, Statement, Voice } from "../model/map.ts";
 import { citationText } from "./citations.ts";
 import type { Words } from "../language/index.ts";
 
-/** Who says a statement, where it stands, and whether it is left unsaid, as its cell has it. */
+/** Who makes a statement, where, and whether it is unstated, as written in its cell. */
 export function asideText(
   map: ArgumentMap,
   statement: Statement,
   voices: ReadonlyMap<string, string>,
   words: Words,
 ): string {
-  const names = statement.voices.map((id) => voices.get(id) ?? id);
+  const names = statement.voices.map((id) => unbroken(voices.get(id) ?? id));
   const places = statement.citations.map((citation) => citationText(map, citation));
   const parts = [...names, ...places, statement.unstated ? words.unstated : undefined];
   return parts.filter((part) => part !== undefined && part !== "").join(", ");
 }
+
+/** A short name stays on one line. */
+const unbroken = (name: string) => (name.length <= MOST_UNBROKEN ? name.replaceAll(" ", "\u00a0") : name);
+const MOST_UNBROKEN = 18;
 
 /** What a cell calls each voice, by id. */
 export const voiceNames = (map: ArgumentMap): ReadonlyMap<string, string> =>
@@ -31,3 +35,14 @@ export function voicesIn({ voices, lang }: ArgumentMap): ReadonlyMap<string, Nam
 }
 
 type Names = Pick<Voice, "name" | "short">;
+
+/** As many voices are shown by a sign of their own: more could not be told apart. Every voice is named in words. */
+export const VOICE_SIGNS = 5;
+
+/** The place of each voice among those that the map's statements have, from 0, while there are signs; the map-maker's own is -1. */
+export function voiceOrder({ voices, statements }: ArgumentMap): ReadonlyMap<string, number> {
+  const used = new Set(statements.flatMap((statement) => statement.voices));
+  const named = voices.filter(({ id }) => used.has(id)).map(({ id }, index) => [id, index] as const);
+  const own = used.has(MAP_VOICE) ? ([[MAP_VOICE, -1]] as const) : [];
+  return new Map<string, number>([...named.slice(0, VOICE_SIGNS), ...own]);
+}

@@ -7,7 +7,7 @@ import { homesOf, usesOf } from "./relations.ts";
 import { wordsFor } from "../language/index.ts";
 import type { Block, Cell, Outline, Panel, Role } from "./outline.ts";
 
-/** What a map is shown with in place of numbers in reading order, and under its title. */
+/** Numbers to use instead of those in reading order, and a line to show under the title. */
 export type ShownAs = Partial<Pick<Outline, "numbers" | "name">>;
 
 /**
@@ -79,7 +79,7 @@ export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
       };
     }
 
-    /** Everything that hangs on a head, depth first, with a stack of our own: arguments can be thousands deep. */
+    /** Everything below a head, depth first, with an explicit stack: arguments can be thousands of steps deep. */
     function descend(head: Cell): void {
       type Step =
         | { readonly cell: Cell }
@@ -126,7 +126,7 @@ export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
   return { map, numbers, main, panels, ...shown };
 }
 
-/** What stands in a block: the premises, and what is only mentioned there, if this part of the map has it. */
+/** The statements of a block: its premises and, if this part of the map has them, those only mentioned. */
 function shownIn(
   { from, shown = from }: Inference,
   premises: ReadonlySet<StatementId>,

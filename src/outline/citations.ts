@@ -1,23 +1,39 @@
 import type { ArgumentMap, Citation, SourceEntry } from "../model/map.ts";
+import { citedNames, namedInFull } from "./authors.ts";
 
-/** A citation in a word: "¶2", or "Rossi 2025 ¶2" where the map has several sources. */
+/** A citation in short: "¶2", or "Rossi 2025 ¶2" where the map has several sources. */
 export function citationText(map: ArgumentMap, { source, place }: Citation): string {
   const name = map.sources.length > 1 || place === "" ? shortName(map, source) : undefined;
   return [name, place].filter((part) => part !== undefined && part !== "").join(" ");
 }
 
-function shortName(map: ArgumentMap, id: string | undefined): string | undefined {
-  const source = map.sources.find((entry) => entry.id === id);
+/** What the author calls the source, or who wrote it and in which year; without an author, its title. */
+function shortName({ sources }: ArgumentMap, id: string | undefined): string | undefined {
+  const source = sources.find((entry) => entry.id === id);
   if (source === undefined) return undefined;
-  const author = source.authors[0]?.split(/\s+/u).at(-1);
-  return author === undefined
-    ? (source.title ?? id)
-    : [author, source.date].filter((part) => part !== undefined).join(" ");
+  if (source.short !== undefined) return source.short;
+  const by = citedNames(source.authors);
+  if (by === undefined) return source.title ?? id;
+  return [by, yearOf(source)].filter((part) => part !== undefined).join(" ");
 }
 
-/** A source in full, but for its address: "Emanuele Rossi, Enrico Maria Fardella: Title, 2025". */
-export function sourceText({ authors, title, date, id }: SourceEntry): string {
-  const by = authors.join(", ");
-  const what = [title ?? (by === "" ? id : undefined), date].filter((part) => part !== undefined).join(", ");
+/** Of a month or a day only the year. */
+const yearOf = ({ date }: SourceEntry): string | undefined => /^\d{4}(?=-\d)/u.exec(date ?? "")?.[0] ?? date;
+
+/** A source in full, but for its address: "Emanuele Rossi, Enrico Maria Fardella: Title, Journal, 2025". */
+export function sourceText({ authors, title, journal, publisher, date, id }: SourceEntry): string {
+  const by = namedInFull(authors);
+  const what = [title ?? (by === "" ? id : undefined), journal, publisher, date]
+    .filter((part) => part !== undefined)
+    .join(", ");
   return [by, what].filter((part) => part !== "").join(": ");
+}
+
+/** The map with only those sources that its statements cite; all of them where the whole map cites none. */
+export function withCitedSources(part: ArgumentMap, whole: ArgumentMap): ArgumentMap {
+  const cited = new Set(part.statements.flatMap(({ citations }) => citations.map(({ source }) => source)));
+  const cites = whole.statements.some(({ citations }) =>
+    citations.some(({ source }) => source !== undefined),
+  );
+  return cites ? { ...part, sources: part.sources.filter(({ id }) => cited.has(id)) } : part;
 }

@@ -36,7 +36,7 @@ export function largeClaims({ main, panels }: Outline): ReadonlySet<StatementId>
   return new Set(mains.length === 1 ? [mains[0]!.statement] : []);
 }
 
-/** Behind the label in a header: " (0.5)". */
+/** After the label in a header: " (0.5)". */
 export function weightText({ weight }: Inference): string {
   return weight === undefined ? "" : ` (${weight})`;
 }

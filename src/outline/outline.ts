@@ -12,7 +12,7 @@ export interface Outline {
   readonly main: readonly StatementId[];
   /** In reading order. A map without groups has one panel. */
   readonly panels: readonly Panel[];
-  /** What stands under the title: what a view calls its part of the map, or which versions are compared. */
+  /** The line under the title: the name of a view, or the versions compared. */
   readonly name?: string;
   /** Set where the map is divided over several figures. */
   readonly place?: FigurePlace;
@@ -35,23 +35,23 @@ export interface FigurePlace {
 export interface Panel {
   readonly group: string | undefined;
   readonly title: string | undefined;
-  /** Statements that stand for themselves at the head of the panel, in reading order. */
+  /** Statements on their own at the head of the panel, in reading order. */
   readonly heads: readonly Cell[];
   /** In reading order: a block comes after the block or head that it leads to. */
   readonly blocks: readonly Block[];
 }
 
-/** A statement as it stands in one place of the drawing. */
+/** A statement in one place of the drawing. */
 export interface Cell {
   /** Unique in the outline. */
   readonly id: string;
   readonly statement: StatementId;
   readonly kind: "full" | "reference";
-  /** A head that nothing is drawn from: a conclusion the whole map is about. */
+  /** A head from which nothing follows: a main conclusion of the map. */
   readonly main: boolean;
-  /** In a block, and at the head of what was cut off from one: the inference, by its index in the whole map. */
+  /** In a block, and at the head of a branch cut off from one: the inference, by its index in the whole map. */
   readonly premiseOf?: number;
-  /** It stands in the block without being a premise of the inference. */
+  /** It is in the block without being a premise of the inference. */
   readonly mentioned?: true;
 }
 

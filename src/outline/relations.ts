@@ -30,7 +30,7 @@ function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 
 /**
  * The group in which each statement is drawn in full: its own, or that of the conclusion it first serves.
- * An inference stands in the group of what it leads to.
+ * An inference belongs to the group of its target.
  */
 export function homesOf(map: ArgumentMap, { uses }: Uses): ReadonlyMap<StatementId, string | undefined> {
   const byId = new Map(map.statements.map((statement) => [statement.id, statement]));

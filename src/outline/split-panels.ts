@@ -7,7 +7,7 @@ const PART = 60;
 
 /**
  * Cuts panels that are too large to be laid out, or taken in, at once. A whole branch that is cut off becomes a panel of
- * its own with its conclusion at the head; in its old place a reference says where the reasoning goes on.
+ * its own with its conclusion at the head; in its old place a reference says where the reasoning continues.
  */
 export function cut(outline: Outline): Outline {
   if (outline.panels.every((panel) => panel.blocks.length <= MOST)) return outline;
@@ -87,10 +87,10 @@ interface Weights {
   readonly cutCells: ReadonlySet<string>;
 }
 
-/** From the leaves up: where a block and all that hangs on it would be too much, its heaviest branches are cut off. */
+/** From the leaves up: if a block and everything below it exceeds the limit, its heaviest branches are cut off. */
 function weigh(panel: Panel, size: number): Weights {
   const weights = new Map<string, number>();
-  /** What hangs on a cell, or as undercuts on a block. */
+  /** Blocks below a cell, or undercutting a block. */
   const hanging = new Map<string, number>();
   const cutCells = new Set<string>();
   for (const block of panel.blocks.toReversed()) {
@@ -117,7 +117,7 @@ interface Part {
   readonly blocks: Block[];
 }
 
-/** Where the next block of a cell goes, and under which id the cell stands there. */
+/** Where the next block of a cell goes, and the id of the cell there. */
 interface Place {
   part: Part;
   cell: string;

@@ -10,8 +10,8 @@ import { wordsFor } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
 
 /**
- * The argument in words, in two ways under the same numbers as in the figures: every statement once, with what speaks for
- * and against it (md, txt, docx), and told step by step (handouts). All that is written in words is made of this.
+ * The argument in words, with the numbers of the figures, in two forms: every statement once, with the reasons for and
+ * against it (md, txt, docx), and step by step (handouts). All text output is derived from it.
  */
 export interface StandardForm {
   readonly map: ArgumentMap;
@@ -58,11 +58,11 @@ export type Attack =
   | { readonly kind: "statement"; readonly number: number }
   | { readonly kind: "step"; readonly from: readonly number[]; readonly to: number | undefined };
 
-/** The words of what these figures show together. An overview shows nothing that others do not. */
+/** The contents of these figures in words. An overview adds nothing to the others. */
 export function standardForm(outlines: readonly Outline[]): StandardForm {
   const parts = outlines.filter(({ place }) => place?.overview !== true);
   const [first] = parts;
-  if (first === undefined) throw new Error("There is no figure to put into words.");
+  if (first === undefined) throw new Error("There is no figure to describe.");
   const sections = new Map<
     string | undefined,
     { title: string | undefined; ids: Set<StatementId>; steps: ArgumentStep[] }

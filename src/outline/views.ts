@@ -1,6 +1,7 @@
 import type { ArgumentMap, Inference, StatementId, View } from "../model/map.ts";
 import { originOf } from "../model/walk.ts";
 import { outline } from "./build.ts";
+import { withCitedSources } from "./citations.ts";
 import { homesOf, usesOf } from "./relations.ts";
 import type { Outline } from "./outline.ts";
 
@@ -40,7 +41,7 @@ export function viewed(whole: Outline, view: View): Outline {
       inferences.add(at);
     }
   }
-  // A set grows while it is walked: objections to a chosen step, and to those objections, come with it.
+  // The set grows during iteration: objections to a chosen step, and to those objections, are included.
   const { undercuts } = usesOf(map);
   for (const inference of inferences) {
     for (const objection of undercuts.get(inference.index) ?? []) {
@@ -50,7 +51,14 @@ export function viewed(whole: Outline, view: View): Outline {
   const alone =
     reach === undefined ? statements : new Set([...statements].filter((id) => id === view.conclusion));
   const name = view.title === undefined ? {} : { name: view.title };
-  return { ...outline(part(map, inferences, alone)), numbers, ...name };
+  const shown = outline(withCitedSources(part(map, inferences, alone), map));
+  // What leads on in the whole map is no main conclusion, though nothing follows it here.
+  const mains = new Set(mainsOf(whole));
+  const panels = shown.panels.map((panel) => ({
+    ...panel,
+    heads: panel.heads.map((head) => ({ ...head, main: head.main && mains.has(head.statement) })),
+  }));
+  return { ...shown, panels, numbers, ...name };
 }
 
 /** The statements that meet everything a view asks of statements. */

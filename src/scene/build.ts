@@ -1,6 +1,7 @@
 import type { PlacedLine } from "../layout/trees/tree.ts";
 import type { FigureLayout, PanelLayout, PlacedFigure, TextLayout } from "../layout/figure-layout.ts";
 import { legendText } from "../layout/furniture/furniture.ts";
+import { voiceOrder } from "../outline/attribution.ts";
 import type { Outline } from "../outline/outline.ts";
 import { wordsFor } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
@@ -31,7 +32,7 @@ export function scene({ figure, sheet }: PlacedFigure, theme: PaintedTheme): Sce
   for (const panel of figure.panels) items.push(...panelItems(panel, figure, names, words, theme));
   add(furniture.caption, "caption", outline.map.caption);
   if (furniture.legend.length > 0) {
-    const label = furniture.legend.map(({ sign }) => legendText(sign, words));
+    const label = furniture.legend.map(({ sign }) => legendText(sign, words, outline));
     items.push(legendGroup(furniture.legend, label.join("; "), theme));
   }
   add(furniture.source, "source", words.source);
@@ -77,7 +78,15 @@ function panelItems(
       items: texts,
     });
   }
-  const context: CardContext = { metrics, words, names, annotation, themeOf, lines: linesByBlock(lines) };
+  const context: CardContext = {
+    metrics,
+    words,
+    names,
+    annotation,
+    themeOf,
+    voices: voiceOrder(figure.outline.map),
+    lines: linesByBlock(lines),
+  };
   for (const card of cards) inside.push(...cardItems(card, context));
   if (frame === undefined) return inside;
   const group: GroupItem = {

@@ -6,8 +6,9 @@ import type { PaintedTheme } from "./paint.ts";
 import { DASH_UNSTATED } from "./cards/cell.ts";
 import { annotationSample } from "./annotated/annotation-sample.ts";
 import { lineShapes } from "./cards/line.ts";
+import { voiceShapes } from "./cards/voice.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";
-import { box, dashed, shape, solid } from "./shapes.ts";
+import { box, dashed, line, move, shape, solid } from "./shapes.ts";
 import { textItems } from "./text.ts";
 
 export function legendGroup(
@@ -28,6 +29,8 @@ function sampleOf(sign: Sign | LegendRow, room: Rect, theme: PaintedTheme): Shap
   const from = { x: room.x + room.width, y: middle };
   const to = { x: room.x, y: middle };
   const small: Rect = { x: room.x + 2, y: middle - 5, width: room.width - 4, height: 10 };
+  if (typeof sign === "object" && "pattern" in sign)
+    return voiceShapes(sign.pattern, { ...small, y: middle - 7, height: 14 }, theme);
   if (typeof sign === "object") return annotationSample(sign, { ...small, y: middle - 6, height: 12 }, theme);
   switch (sign) {
     case "support":
@@ -35,14 +38,10 @@ function sampleOf(sign: Sign | LegendRow, room: Rect, theme: PaintedTheme): Shap
     case "objection":
       return lineShapes({ points: [from, to] }, "rebut", theme);
     case "undercut": {
-      const header: Rect = { x: room.x, y: middle - 5, width: 9, height: 10 };
+      const rule = room.x + 5;
       return [
-        shape(
-          box(header, { top: 2, bottom: 0 }, "round"),
-          theme.header.support,
-          solid(theme.frame.support, 1),
-        ),
-        ...lineShapes({ points: [from, { x: room.x + 9, y: middle }] }, "undercut", theme),
+        shape([move(rule, middle + 7), line(rule, middle - 7)], undefined, solid(theme.line.support, 1.3)),
+        ...lineShapes({ points: [from, { x: rule + 1, y: middle }] }, "undercut", theme),
       ];
     }
     case "main":

@@ -1,10 +1,18 @@
 import type { Rect } from "../geometry.ts";
 import type { Sheet } from "../layout/figure-layout.ts";
-import type { Scene, Segment } from "./scene.ts";
+import type { Item, Scene, Segment } from "./scene.ts";
 import { changed } from "./walk.ts";
 
 /** Sets a figure on its sheet: everything is scaled and moved, type and lines included. */
-export function transformed(scene: Scene, { scale, x: dx, y: dy }: Sheet): Scene {
+export function transformed(scene: Scene, sheet: Sheet): Scene {
+  return { ...scene, items: placed(scene.items, sheet) };
+}
+
+/** The same items, so many px further right and down. */
+export const shifted = (items: readonly Item[], x: number, y: number): Item[] =>
+  placed(items, { scale: 1, x, y });
+
+function placed(items: readonly Item[], { scale, x: dx, y: dy }: Pick<Sheet, "scale" | "x" | "y">): Item[] {
   const x = (value: number) => value * scale + dx;
   const y = (value: number) => value * scale + dy;
   const segment = (one: Segment): Segment => {
@@ -32,26 +40,23 @@ export function transformed(scene: Scene, { scale, x: dx, y: dy }: Sheet): Scene
     width: one.width * scale,
     height: one.height * scale,
   });
-  return {
-    ...scene,
-    items: changed(scene.items, {
-      group: (one) => (one.area === undefined ? one : { ...one, area: area(one.area) }),
-      shape: (one) => ({
-        ...one,
-        path: one.path.map(segment),
-        stroke: one.stroke && {
-          ...one.stroke,
-          width: one.stroke.width * scale,
-          dash: one.stroke.dash.map((length) => length * scale),
-        },
-      }),
-      text: (one) => ({
-        ...one,
-        x: x(one.x),
-        y: y(one.y),
-        width: one.width * scale,
-        size: one.size * scale,
-      }),
+  return changed(items, {
+    group: (one) => (one.area === undefined ? one : { ...one, area: area(one.area) }),
+    shape: (one) => ({
+      ...one,
+      path: one.path.map(segment),
+      stroke: one.stroke && {
+        ...one.stroke,
+        width: one.stroke.width * scale,
+        dash: one.stroke.dash.map((length) => length * scale),
+      },
     }),
-  };
+    text: (one) => ({
+      ...one,
+      x: x(one.x),
+      y: y(one.y),
+      width: one.width * scale,
+      size: one.size * scale,
+    }),
+  });
 }

@@ -33,11 +33,28 @@ export const FACES = [
     css: normal(600),
     file: "NotoSansHebrew-SemiBold.ttf",
   },
+  {
+    id: "devanagari-regular",
+    family: "Noto Sans Devanagari",
+    css: normal(400),
+    file: "NotoSansDevanagari-Regular.ttf",
+  },
+  {
+    id: "devanagari-semibold",
+    family: "Noto Sans Devanagari",
+    css: normal(600),
+    file: "NotoSansDevanagari-SemiBold.ttf",
+  },
+  { id: "thai-regular", family: "Noto Sans Thai", css: normal(400), file: "NotoSansThai-Regular.ttf" },
+  { id: "thai-semibold", family: "Noto Sans Thai", css: normal(600), file: "NotoSansThai-SemiBold.ttf" },
+  // In one weight only: a second one would take 5 MB.
+  { id: "japanese-regular", family: "Noto Sans JP", css: normal(400), file: "NotoSansJP-Regular.ttf" },
   { id: "han-regular", family: "Noto Sans SC", css: normal(400), file: "NotoSansSC-Regular.ttf" },
   { id: "han-semibold", family: "Noto Sans SC", css: normal(600), file: "NotoSansSC-SemiBold.ttf" },
   { id: "hangul-regular", family: "Noto Sans KR", css: normal(400), file: "NotoSansKR-Regular.ttf" },
   { id: "hangul-semibold", family: "Noto Sans KR", css: normal(600), file: "NotoSansKR-SemiBold.ttf" },
   { id: "math-regular", family: "Noto Sans Math", css: normal(400), file: "NotoSansMath-Regular.ttf" },
+  { id: "emoji-regular", family: "Noto Emoji", css: normal(400), file: "NotoEmoji-Regular.ttf" },
 ] as const satisfies readonly Face[];
 
 export type FaceId = (typeof FACES)[number]["id"];

@@ -1,15 +1,17 @@
 import type { FaceId, Fonts } from "./faces.ts";
-import { isInvisible } from "./itemize.ts";
+import { isInvisible } from "./shaping/itemize.ts";
+import { syllablesIn } from "./breaking/syllables.ts";
+import type { Patterns, Syllables } from "./breaking/syllables.ts";
 import { LruCache } from "./lru-cache.ts";
 import { makeParagraph } from "./paragraph.ts";
 import { faceOrder, scriptOf } from "./scripts.ts";
-import { loadShaper } from "./shaper.ts";
-import type { Shaper } from "./shaper.ts";
-import { loadSubsetter } from "./subset.ts";
-import type { Subsetter } from "./subset.ts";
+import { loadShaper } from "./shaping/shaper.ts";
+import type { Shaper } from "./shaping/shaper.ts";
+import { loadSubsetter } from "./fonts/subset.ts";
+import type { Subsetter } from "./fonts/subset.ts";
 import type { Paragraph, Typesetter } from "./typesetter.ts";
 
-/** The two WebAssembly files of the package `harfbuzzjs`. The second is asked for when a font is first cut down. */
+/** The two WebAssembly files of the package `harfbuzzjs`. The second is loaded when a font is first subset. */
 export interface HarfBuzz {
   readonly shape: Uint8Array;
   readonly subset: () => Uint8Array;
@@ -18,15 +20,23 @@ export interface HarfBuzz {
 const SUBSETS_KEPT = 64;
 /** Enough for every text of a large map: when one word changes, the others need not be shaped again. */
 const PARAGRAPHS_KEPT = 4096;
-/** Of a small map, what was written once and changed again is soon forgotten. */
+/** With small maps, texts that were changed are soon dropped. */
 const PARAGRAPHS_UNUSED = 4096;
 
-export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz): Promise<Typesetter> {
+/** @param patterns Where the patterns of hyphenation come from; without them, words are parted only where they do not fit. */
+export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz, patterns?: Patterns): Promise<Typesetter> {
   const shaper = await loadShaper(wasm.shape, fonts);
   const whole = new Map<FaceId, Uint8Array>();
   const subsets = new LruCache<Promise<Uint8Array>>(SUBSETS_KEPT);
   const paragraphs = new LruCache<Paragraph>(PARAGRAPHS_KEPT, PARAGRAPHS_UNUSED);
+  const syllables = new Map<string, Syllables>();
   let subsetter: Promise<Subsetter> | undefined;
+
+  function syllablesFor(lang: string): Syllables {
+    const found = syllables.get(lang) ?? (patterns === undefined ? () => [] : syllablesIn(lang, patterns));
+    syllables.set(lang, found);
+    return found;
+  }
 
   async function makeSubset(face: FaceId, characters: ReadonlySet<number>): Promise<Uint8Array> {
     const bytes = whole.get(face) ?? fonts.bytes(face);
@@ -35,27 +45,36 @@ export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz): Promise<Type
     return (await subsetter).subset(bytes, characters);
   }
 
-  return {
+  const typesetterFor = (lang: string): Typesetter => ({
     fonts,
-    paragraph: (spans, direction) =>
-      paragraphs.getOrMake(`${direction} ${JSON.stringify(spans)}`, () =>
-        makeParagraph(shaper, spans, direction),
+    paragraph: (spans, direction, hyphenation) =>
+      paragraphs.getOrMake(JSON.stringify([lang, direction, hyphenation, spans]), () =>
+        makeParagraph(shaper, spans, {
+          direction,
+          lang,
+          ...(hyphenation && { hyphenation: { ...hyphenation, syllables: syllablesFor(hyphenation.lang) } }),
+        }),
       ),
     outline: (run) => outline(shaper, run),
     subset(face, characters) {
       const key = `${face} ${[...characters].toSorted((a, b) => a - b).join(" ")}`;
       return subsets.getOrMake(key, () => makeSubset(face, characters));
     },
-    missing: (text) => missing(shaper, text),
-  };
+    missing: (text) => missing(shaper, text, lang),
+    inLanguage(other) {
+      const own = typesetterFor(other);
+      return { ...this, paragraph: own.paragraph.bind(own), missing: own.missing.bind(own) };
+    },
+  });
+  return typesetterFor("");
 }
 
-function missing(shaper: Shaper, text: string): string[] {
+function missing(shaper: Shaper, text: string, lang: string): string[] {
   const found = new Set<string>();
   for (const character of text) {
     const codePoint = character.codePointAt(0)!;
     if (codePoint < 0x250 || isInvisible(codePoint) || found.has(character)) continue;
-    const faces = faceOrder(scriptOf(codePoint), "regular", codePoint);
+    const faces = faceOrder(scriptOf(codePoint), "regular", codePoint, lang);
     if (!faces.some((face) => shaper.has(face, codePoint))) found.add(character);
   }
   return [...found];

@@ -5,3 +5,11 @@ declare module "linebreak" {
     nextBreak(): { readonly position: number; readonly required: boolean } | null;
   }
 }
+
+declare module "hyphen" {
+  /** Puts soft hyphens into words, by patterns of `hyphen/patterns/`. */
+  export default function createHyphenator(
+    patterns: unknown,
+    options: { readonly html: boolean; readonly minWordLength: number },
+  ): (text: string) => string;
+}

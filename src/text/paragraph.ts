@@ -1,50 +1,52 @@
-import { breaks } from "./breaks.ts";
-import { placesInNeed } from "./graphemes.ts";
-import { bidiLevels, itemize } from "./itemize.ts";
-import type { Segment } from "./itemize.ts";
-import type { Shaper } from "./shaper.ts";
-import type { Line, Paragraph, Run, Span } from "./typesetter.ts";
+import { bidiLevels, itemize } from "./shaping/itemize.ts";
+import type { Segment } from "./shaping/itemize.ts";
+import { hyphensFor } from "./breaking/hyphens.ts";
+import { balance, greedy, unwidowed, widthOf } from "./breaking/lines.ts";
+import type { Filled } from "./breaking/lines.ts";
+import { pieces, trimmed } from "./breaking/pieces.ts";
+import type { Piece } from "./breaking/pieces.ts";
+import type { Shaper } from "./shaping/shaper.ts";
+import type { Hyphenation, Line, Paragraph, Run, Span } from "./typesetter.ts";
+import type { Syllables } from "./breaking/syllables.ts";
 
-/** Rounding of sums must not push a word to the next line, nor let it stick out. */
-const SLACK = 0.01;
-
-/** A stretch of text that is never broken but in need; `drawn` is its width without the trailing space. */
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly width: number;
-  readonly drawn: number;
-  /** A line must end behind it. */
-  readonly required: boolean;
+/** How a paragraph is set, beside its words. */
+export interface Setting {
+  /** Of the whole paragraph, for lines that mix both. */
+  readonly direction: "ltr" | "rtl";
+  /** Of the text, for the choice between faces. */
+  readonly lang?: string;
+  readonly hyphenation?: Hyphenation & { readonly syllables: Syllables };
 }
 
-/** Shapes the spans as one paragraph. `direction` is that of the whole paragraph, for lines that mix both. */
-export function makeParagraph(shaper: Shaper, spans: readonly Span[], direction: "ltr" | "rtl"): Paragraph {
+/** Shapes the spans as one paragraph. */
+export function makeParagraph(shaper: Shaper, spans: readonly Span[], setting: Setting): Paragraph {
+  const { direction, lang, hyphenation } = setting;
   const text = spans.map((span) => span.text).join("");
   const levels = bidiLevels(text, direction);
-  const segments = itemize(text, spans, levels, shaper);
+  const segments = itemize(text, spans, levels, shaper, lang);
   const offsets = offsetsOf(shaper, text, spans, segments);
-  const { smallest, pieces } = cut(text, offsets);
-  const minWidth = widest(smallest);
-  const enough = widest(pieces);
-  const fitted = (width: number) =>
-    enough <= width + SLACK ? pieces : split(text, offsets, pieces, smallest, width);
+  const hyphens = hyphensFor(shaper, text, offsets, (at) => {
+    const { face, span, level } = segments[segmentAt(segments, at)]!;
+    return { face, size: spans[span]!.size, rtl: level % 2 === 1 };
+  });
+  const whole = pieces({ text, offsets, hyphens });
+  const parted =
+    hyphenation === undefined ? whole : pieces({ text, offsets, hyphens, syllables: hyphenation.syllables });
+  const below = hyphenation?.below ?? Infinity;
+  const filled = (width: number): Filled => greedy((width < below ? parted : whole).fitted(width), width);
 
   return {
-    minWidth,
-    maxWidth: widthOf(pieces, 0, pieces.length),
-    count: (width) => greedy(fitted(width), width).length,
+    minWidth: parted.minWidth < below ? parted.minWidth : whole.minWidth,
+    maxWidth: widthOf(whole.words, 0, whole.words.length),
+    count: (width) => filled(width).ends.length,
     lines(width, how = "balanced") {
-      const parts = fitted(width);
-      const filled = greedy(parts, width);
-      const ends = how === "filled" ? filled : balance(parts, width, filled);
+      const { parts, ends } = filled(width);
       let from = 0;
-      return ends.map((to) => {
+      return (how === "filled" ? unwidowed : balance)(parts, width, ends).map((to) => {
         const first = parts[from]!;
         const last = parts[to - 1]!;
-        const line = drawLine(text, spans, segments, offsets, first.start, last.end);
         from = to;
-        return { width: line.width, runs: line.runs };
+        return drawLine(text, spans, segments, offsets, first.start, last);
       });
     },
   };
@@ -70,143 +72,6 @@ function offsetsOf(
   return offsets;
 }
 
-/** End of `text.slice(start, end)` without its trailing spaces. */
-function trimmed(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && (text[at - 1] === " " || text[at - 1] === "\u3000")) at -= 1;
-  return at;
-}
-
-const widest = (pieces: readonly Piece[]) => pieces.reduce((most, { drawn }) => Math.max(most, drawn), 0);
-
-/** The pieces, and those that are left where they are broken in need between two words. */
-function cut(text: string, offsets: Float64Array): { smallest: Piece[]; pieces: Piece[] } {
-  const smallest: Piece[] = [];
-  const pieces: Piece[] = [];
-  let start = 0;
-  let from = 0;
-  for (const { position, required, inNeed } of breaks(text)) {
-    const last = piece(text, offsets, from, position, required);
-    smallest.push(last);
-    from = position;
-    if (inNeed) continue;
-    pieces.push(start === last.start ? last : piece(text, offsets, start, position, required));
-    start = position;
-  }
-  return { smallest, pieces };
-}
-
-function piece(text: string, offsets: Float64Array, start: number, end: number, required: boolean): Piece {
-  const visible = trimmed(text, start, end);
-  return {
-    start,
-    end,
-    width: offsets[end]! - offsets[start]!,
-    drawn: offsets[visible]! - offsets[start]!,
-    required,
-  };
-}
-
-/** Breaks pieces that are wider than a line: between two words, else between two characters; each line gets at least one. */
-function split(
-  text: string,
-  offsets: Float64Array,
-  pieces: readonly Piece[],
-  smallest: readonly Piece[],
-  width: number,
-): Piece[] {
-  const parts: Piece[] = [];
-  let next = 0;
-  for (const whole of pieces) {
-    const fits = whole.drawn <= width + SLACK;
-    if (fits) parts.push(whole);
-    for (; next < smallest.length && smallest[next]!.end <= whole.end; next++) {
-      if (!fits) for (const part of splitWord(text, offsets, smallest[next]!, width)) parts.push(part);
-    }
-  }
-  return parts;
-}
-
-function* splitWord(text: string, offsets: Float64Array, word: Piece, width: number): Generator<Piece> {
-  const fits = (start: number, end: number) => offsets[end]! - offsets[start]! <= width + SLACK;
-  let { start } = word;
-  if (word.drawn > width + SLACK) {
-    let before = start;
-    for (const end of placesInNeed(text, start, trimmed(text, start, word.end))) {
-      if (before > start && !fits(start, end)) {
-        yield piece(text, offsets, start, before, false);
-        start = before;
-      }
-      before = end;
-    }
-  }
-  yield piece(text, offsets, start, word.end, word.required);
-}
-
-function widthOf(pieces: readonly Piece[], from: number, to: number): number {
-  let width = 0;
-  for (let i = from; i < to - 1; i++) width += pieces[i]!.width;
-  return to > from ? width + pieces[to - 1]!.drawn : 0;
-}
-
-/** Fills line after line; gives the index behind the last piece of each. */
-function greedy(pieces: readonly Piece[], width: number): number[] {
-  const ends: number[] = [];
-  let used = 0;
-  for (let i = 0; i < pieces.length; i++) {
-    const { drawn, width: advance, required } = pieces[i]!;
-    const first = i === 0 || ends.at(-1) === i;
-    if (!first && used + drawn > width + SLACK) {
-      ends.push(i);
-      used = 0;
-    }
-    used += advance;
-    if (required) {
-      ends.push(i + 1);
-      used = 0;
-    }
-  }
-  if (ends.at(-1) !== pieces.length && pieces.length > 0) ends.push(pieces.length);
-  return ends;
-}
-
-/** Moves the breaks so that the same number of lines are as even as they can be. */
-function balance(pieces: readonly Piece[], width: number, ends: readonly number[]): readonly number[] {
-  if (ends.length < 2 || pieces.length > 400 || pieces.some((p) => p.required)) return ends;
-  const lines = ends.length;
-  const count = pieces.length;
-  // cost[k][j]: least sum of squared rests with the first j pieces on k lines
-  let cost = new Float64Array(count + 1).fill(Infinity);
-  cost[0] = 0;
-  const choice: Int32Array[] = [];
-  for (let k = 1; k <= lines; k++) {
-    const next = new Float64Array(count + 1).fill(Infinity);
-    const from = new Int32Array(count + 1);
-    for (let j = k; j <= count; j++) {
-      let used = pieces[j - 1]!.drawn;
-      for (let i = j - 1; i >= k - 1; i--) {
-        if (used > width + SLACK) break;
-        const rest = width - used;
-        const total = cost[i]! + rest * rest;
-        if (total < next[j]! - 1e-9) {
-          next[j] = total;
-          from[j] = i;
-        }
-        if (i > 0) used += pieces[i - 1]!.width;
-      }
-    }
-    choice.push(from);
-    cost = next;
-  }
-  if (!Number.isFinite(cost[count]!)) return ends;
-  const balanced: number[] = [];
-  for (let k = lines, j = count; k > 0; k--) {
-    balanced.unshift(j);
-    j = choice[k - 1]![j]!;
-  }
-  return balanced;
-}
-
 /** Which segment holds this unit of the text. */
 function segmentAt(segments: readonly Segment[], at: number): number {
   let low = 0;
@@ -225,7 +90,7 @@ function drawLine(
   segments: readonly Segment[],
   offsets: Float64Array,
   start: number,
-  end: number,
+  { end, hyphen }: Piece,
 ): Line {
   const visible = trimmed(text, start, end);
   const parts: { start: number; end: number; segment: Segment; width: number; level: number }[] = [];
@@ -249,9 +114,11 @@ function drawLine(
     const to = Math.min(end, segment.end);
     const seen = Math.max(from, Math.min(to, visible));
     add(from, seen, segment, segment.level, offsets[seen]! - offsets[from]!);
-    // The space at the line's end takes no room; it must not stand at the left of a run that reads leftwards.
+    // The space at the end of a line has no width; it must not appear at the left of a right-to-left run.
     if (seen < to) add(seen, to, segment, 0, 0);
   }
+  const last = parts.at(-1);
+  if (last !== undefined) last.width += hyphen?.width ?? 0;
   const x = new Map<object, number>();
   let at = 0;
   for (const part of visualOrder(parts)) {
@@ -263,7 +130,7 @@ function drawLine(
     return {
       x: x.get(part)!,
       width: part.width,
-      text: text.slice(part.start, part.end),
+      text: text.slice(part.start, part.end) + (part === last && hyphen !== undefined ? hyphen.text : ""),
       face: part.segment.face,
       size: span.size,
       tone: span.tone,

@@ -12,11 +12,15 @@ export type Script =
   | "hebrew"
   | "han"
   | "hangul"
+  | "devanagari"
+  | "thai"
+  | "emoji"
   | "common"
   | "other";
 
 const TESTS: readonly (readonly [Script, RegExp])[] = [
   ["latin", /\p{Script=Latin}/u],
+  ["emoji", /[\p{Emoji_Presentation}\p{Emoji_Modifier}\p{Regional_Indicator}]/u],
   ["common", /[\p{Script=Common}\p{Script=Inherited}]/u],
   ["cyrillic", /\p{Script=Cyrillic}/u],
   ["greek", /\p{Script=Greek}/u],
@@ -24,6 +28,8 @@ const TESTS: readonly (readonly [Script, RegExp])[] = [
   ["hangul", /\p{Script=Hangul}/u],
   ["arabic", /\p{Script=Arabic}/u],
   ["hebrew", /\p{Script=Hebrew}/u],
+  ["devanagari", /\p{Script=Devanagari}/u],
+  ["thai", /\p{Script=Thai}/u],
 ];
 
 const known = new Map<number, Script>();
@@ -42,41 +48,65 @@ export function scriptOf(codePoint: number): Script {
   return script;
 }
 
-/** Faces to try for a character, in order. A large font is loaded only when a smaller one has not served. */
-export function faceOrder(script: Script, weight: Weight, codePoint: number): readonly FaceId[] {
+/**
+ * Faces to try for a character, in order. A large font is loaded only when a smaller one has not served.
+ *
+ * @param lang Of the text; Japanese has forms of its own for the characters that it shares with Chinese.
+ */
+export function faceOrder(
+  script: Script,
+  weight: Weight,
+  codePoint: number,
+  lang: string = "",
+): readonly FaceId[] {
   const upright = weight === "semibold" ? "semibold" : "regular";
   const sans: FaceId = `sans-${weight}`;
+  const han: readonly FaceId[] = isJapanese(lang)
+    ? ["japanese-regular", `han-${upright}`]
+    : [`han-${upright}`];
   const wide = codePoint >= 0x3000 && codePoint < 0xfe00 ? true : codePoint >= 0xff00;
   switch (script) {
     case "arabic":
       return [`arabic-${upright}`];
     case "hebrew":
       return [`hebrew-${upright}`];
+    case "devanagari":
+      return [`devanagari-${upright}`];
+    case "thai":
+      return [`thai-${upright}`];
     case "han":
-      return [`han-${upright}`];
+      return han;
     case "hangul":
-      return [`hangul-${upright}`, `han-${upright}`];
+      return [`hangul-${upright}`, ...han];
     case "latin":
     case "greek":
     case "cyrillic":
       return [sans, `sans-${upright}`, "math-regular"];
+    case "emoji":
+      return ["emoji-regular", "math-regular", ...han];
     default:
       return wide
-        ? [`han-${upright}`, "math-regular"]
+        ? [...han, "math-regular", "emoji-regular"]
         : [
             sans,
             `sans-${upright}`,
             `arabic-${upright}`,
             `hebrew-${upright}`,
+            `devanagari-${upright}`,
             "math-regular",
-            `han-${upright}`,
+            ...han,
+            "emoji-regular",
           ];
   }
 }
 
+/** The part of a language's tag that the choice of faces depends on. */
+export const isJapanese = (lang: string): boolean => /^ja(?:-|$)/iu.test(lang);
+
 /** Lines of these scripts need more air than Latin ones; a factor on the type size. */
 export function leadingOf(text: string): number {
-  if (/[\p{Script=Arabic}]/u.test(text)) return 1.5;
+  if (/[\p{Script=Arabic}\p{Script=Thai}]/u.test(text)) return 1.5;
+  if (/\p{Script=Devanagari}/u.test(text)) return 1.4;
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text) ? 1.32 : 1.2;
 }
 

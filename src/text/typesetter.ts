@@ -3,14 +3,27 @@ import type { FaceId, Fonts, Weight } from "./faces.ts";
 /** Measures text as it will be drawn. Lengths are in em of the span's size times `size`, i.e. px. */
 export interface Typesetter {
   readonly fonts: Fonts;
-  /** Shapes a paragraph once; it can then be broken to any width. */
-  paragraph(spans: readonly Span[], direction: "ltr" | "rtl"): Paragraph;
+  /** Shapes a paragraph once; it can then be broken to any width. Words are parted only where `hyphenation` is given. */
+  paragraph(spans: readonly Span[], direction: "ltr" | "rtl", hyphenation?: Hyphenation): Paragraph;
   /** The outline of a run, as SVG path data with the run's origin (left end of the baseline) at 0,0. */
   outline(run: Pick<Run, "text" | "face" | "size" | "direction">): string;
   /** A TrueType font of this face with only these characters (and what shaping them needs). */
   subset(face: FaceId, characters: ReadonlySet<number>): Promise<Uint8Array>;
   /** Characters of this text that no bundled face can draw. */
   missing(text: string): string[];
+  /** This typesetter for texts in a language (a BCP 47 tag): Japanese has glyphs of its own. */
+  inLanguage(lang: string): Typesetter;
+}
+
+/**
+ * Parts words at line ends, with a visible hyphen: where a line would else be filled less than three quarters, and inside
+ * words that are wider than a line. At least three letters stand on either side; the last word stays whole if it fits.
+ */
+export interface Hyphenation {
+  /** Of the words, a BCP 47 tag. Of languages without patterns, words are parted only where they do not fit. */
+  readonly lang: string;
+  /** Only on lines narrower than this, px. */
+  readonly below?: number;
 }
 
 export interface Span {
@@ -50,9 +63,9 @@ export interface Paragraph {
   readonly minWidth: number;
   /** Width on a single line. */
   readonly maxWidth: number;
-  /** Breaks into lines no wider than `width` px, balanced unless they shall be filled; a word that is wider is broken inside. */
+  /** Breaks into lines no wider than `width` px, balanced unless they are to be filled, but for a last line that would look lost; a wider word is broken inside. */
   lines(width: number, how?: "balanced" | "filled"): readonly Line[];
-  /** How many lines `lines(width)` has, at less cost. */
+  /** The number of lines of `lines(width)`, at lower cost. */
   count(width: number): number;
 }
 

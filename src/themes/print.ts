@@ -6,7 +6,7 @@ const WHITE = "#ffffff";
 
 const LINED: Tag = { ink: BLACK, fill: WHITE, edge: BLACK, bar: "double" };
 
-/** No grey and hardly any ink: objections are known by their corners, dashes, bars and the heavy rule below their header. */
+/** No grey and little ink: objections differ by their corners, dashes, bars and the heavy rule below their header. */
 export const print: Theme = {
   summary: "black on white without fills, for printers and copiers",
   background: WHITE,
@@ -25,7 +25,7 @@ export const print: Theme = {
   header: { support: WHITE, objection: WHITE, rule: { support: 0.8, objection: 3 } },
   line: { support: BLACK, objection: BLACK },
   panel: { fill: WHITE, stroke: BLACK },
-  // Nothing can step back without grey; tags, bars and lines say what changed.
+  // Without grey nothing can be dimmed; tags, bars and lines show what changed.
   annotations: {
     looks: {
       quiet: {},

@@ -1,4 +1,4 @@
-/** What each thing is drawn in. Line widths and dashes are px. */
+/** How each kind of element is drawn. Line widths and dashes are px. */
 export interface ThemeOf<Colour> {
   readonly background: Colour;
   readonly tones: Readonly<Record<Tone, Colour>>;
@@ -19,9 +19,9 @@ export interface ThemeOf<Colour> {
   readonly panel: { readonly fill: Colour; readonly stroke: Colour };
   /** Set where a look draws frames and lines in another way. */
   readonly lines?: LookLines;
-  /** What is said about a map beside its own words: what changed, what holds, … */
+  /** How annotations are drawn: what changed, what holds, … */
   readonly annotations: {
-    /** By the names that annotations use. What a theme does not know looks as usual. */
+    /** By the names that annotations use. Names that a theme does not define look as usual. */
     readonly looks: Readonly<Record<string, Look<Colour>>>;
     /** By kind; `other` is for kinds that a theme does not know. */
     readonly tags: Readonly<Record<string, Tag<Colour>>> & { readonly other: Tag<Colour> };
@@ -31,10 +31,10 @@ export interface ThemeOf<Colour> {
   };
 }
 
-/** A theme as it is written down: data only. Colours are `#rrggbb`. */
+/** A theme as defined: data only. Colours are `#rrggbb`. */
 export interface Theme extends ThemeOf<string> {
   readonly summary: string;
-  /** In whose colours a page shows the same figure on a dark screen. Without one, it is always shown as it is. */
+  /** The theme whose colours a page uses on a dark screen. Without one, the figure never changes. */
   readonly dark?: Theme;
 }
 
@@ -50,7 +50,7 @@ export interface LookLines {
   readonly surface?: true;
 }
 
-/** What is not said here is as in the rest of the theme. */
+/** Anything left out here is as in the rest of the theme. */
 export interface Look<Colour = string> {
   readonly tones?: Partial<ThemeOf<Colour>["tones"]>;
   readonly cell?: ThemeOf<Colour>["cell"];
@@ -65,11 +65,11 @@ export interface Tag<Colour = string> {
   readonly fill: Colour;
   /** Its edge, and the bar beside the cell. */
   readonly edge: Colour;
-  /** How that bar is drawn, so that it can be told from others without colour; a broken one has a tag with a broken edge. */
+  /** How that bar is drawn, to distinguish it without colour; a broken bar has a tag with a broken edge. */
   readonly bar: "full" | "broken" | "double";
 }
 
-/** What a text is, for its colour. */
+/** The role of a text, for its colour. */
 export type Tone =
   | "title"
   | "panel-title"

@@ -18,7 +18,7 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ["chekc", "There is no command or file `chekc`; did you mean `check`?"],
   [
     "argue",
-    "There is no command or file `argue`; the commands are render, preview, check, diff, fmt, new, schema and lsp.",
+    "There is no command or file `argue`; the commands are render, preview, check, explain, diff, fmt, rename, new, schema and lsp.",
   ],
   ["-f svg render map.yaml", "The command `render` must come first: hence render …."],
   ["render --formt svg", "Unknown option '--formt'; did you mean --format?"],
@@ -64,6 +64,7 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ["check --format jsn", "There is no report format `jsn`; did you mean `json`?"],
   ["empty", "There is no map (*.yaml, *.yml) in empty."],
   ["/dev/null", "/dev/null is not a regular file; to read from a pipe, use `-`."],
+  ["explain long-txt", "There is no code `long-txt`; did you mean `long-text`?"],
   ["- -", "Standard input (`-`) can be read only once."],
   ["maps -o all.svg", "all.svg names one file, but there are 4 maps; name a folder: -o all.svg/."],
   ["maps -o -", "Only one map can be written to standard output."],

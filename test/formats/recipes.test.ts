@@ -1,4 +1,4 @@
-/** The recipes of the README, as far as the programs that they name are among this project's packages. */
+/** The recipes of the guide to reports, as far as the programs that they name are among this project's packages. */
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";

@@ -182,7 +182,7 @@ test("in Word, numbers lead to their statements and addresses out of the documen
 test("the address of a source is a link in Word, whatever signs it holds", async () => {
   const map = mapNamed(
     "x.yaml",
-    'sources: { a: { title: A, url: "https://example.org/?a=1&b=(2)" }, b: { title: B, url: "doi:10.1000/182" } }\n' +
+    'sources: { a: { title: A, url: "https://example.org/?a=1&b=(2)" }, b: { title: B, url: "doi:10.1000/182" }, c: { title: C, url: "https://example.org/a<c>" } }\n' +
       "premises: { p: { text: P is so., cite: a } }\nconclusions: { c: C is so. }\ninferences: [{ from: p, to: c }]\n",
   );
   const { value } = await draw(map, {}, await testTypesetter());
@@ -190,12 +190,18 @@ test("the address of a source is a link in Word, whatever signs it holds", async
   const outside = [
     ...readXml(strFromU8(parts["word/_rels/document.xml.rels"]!)).getElementsByTagName("Relationship"),
   ].filter((one) => one.getAttribute("TargetMode") === "External");
-  expect(outside.map((one) => one.getAttribute("Target"))).toEqual(["https://example.org/?a=1&b=(2)"]);
+  expect(outside.map((one) => one.getAttribute("Target"))).toEqual([
+    "https://example.org/?a=1&b=(2)",
+    "https://doi.org/10.1000/182",
+    "https://example.org/a%3Cc%3E",
+  ]);
   const links = [
     ...readXml(strFromU8(parts["word/document.xml"]!)).getElementsByTagName("w:hyperlink"),
   ].filter((one) => one.hasAttribute("r:id"));
   expect(links.map((one) => [one.getAttribute("r:id"), one.textContent])).toEqual([
     [outside[0]!.getAttribute("Id"), "https://example.org/?a=1&b=(2)"],
+    [outside[1]!.getAttribute("Id"), "doi:10.1000/182"],
+    [outside[2]!.getAttribute("Id"), "https://example.org/a<c>"],
   ]);
 });
 

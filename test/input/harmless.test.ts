@@ -43,7 +43,7 @@ inferences:
   test("is left where another has the better id", () => {
     const twins = text.replace("  a man:", "  a-man: It is a man.\n  a man:");
     const [fault] = diagnose(twins).filter(({ range }) => range.start.line === 11);
-    expect(fault).toMatchObject({ code: "bad-id", hint: expect.stringMatching(/^an id is made of/) });
+    expect(fault).toMatchObject({ code: "bad-id", hint: expect.stringMatching(/^an id consists of/) });
     expect(fault!.fix).toBeUndefined();
     expect(mended(twins)).toContain("from: [a man,");
   });

@@ -54,9 +54,9 @@ const WAYS: readonly (readonly [RegExp, Follow])[] = [
       return text.slice(0, start + said.length) + words[1]! + text.slice(start + said.length);
     },
   ],
-  [/^delete it(?::|$)/, removed],
+  [/^delete it(?:;|$)/, removed],
   [
-    /^delete the escape that stands for it/,
+    /^delete its escape(?:;|$)/,
     (text, { range }) => {
       const said = text.slice(range.start.offset, range.end.offset);
       const bare = said.replace(/\\(?:e|u[\dA-F]{4})/iu, "");
@@ -95,14 +95,14 @@ const WAYS: readonly (readonly [RegExp, Follow])[] = [
     },
   ],
   [
-    /^(?:write it behind the colon, or indented under it)$/,
+    /^(?:write it after the colon, or indented below it)$/,
     (text, { range }) => {
       const { start, text: said } = linesOf(text).around(range.start.offset);
       const colon = start + said.indexOf(":", range.start.offset - start) + 1;
       return `${text.slice(0, colon)} It is so.${text.slice(colon)}`;
     },
   ],
-  [/^an id is made of letters, /, instead(() => "id-1")],
+  [/^an id consists of at most 64 letters, /, instead(() => "id-1")],
   [/^a link begins with `(https:)`/, instead(([, scheme]) => `${scheme}//example.org/`)],
   [/^for example `(\w+)`/, instead(([, tag]) => tag!)],
   [
@@ -142,6 +142,7 @@ const WAYS: readonly (readonly [RegExp, Follow])[] = [
       return text.slice(0, start) + (isListed ? both : `[${both}]`) + text.slice(end);
     },
   ],
+  [/^if it is a text, put it in quotes$/, instead(() => '"It is so."')],
   [/^delete it, or give this voice another id$/, instead(() => "id-1")],
   [/^say it in about six words, or leave it out$/, instead(() => "So.")],
   [/^write it at the premises$/, withoutLine],
@@ -154,18 +155,18 @@ const OWN_WORK: readonly RegExp[] = [
   /^delete it from `from`, or attack something else$/,
   /^delete one$/,
   /^name another inference under `against`$/,
-  /^give up one of these steps$/,
+  /^remove one of these steps$/,
   /^add an inference with `to: /,
   /^name .+ under `/,
   /^name the conclusion that it leads to$/,
-  /^make (?:a statement of each|two inferences of it)/,
+  /^(?:make each a statement of its own|write two inferences)/,
   /^move `/,
   /^split it, /,
   /^write them under `premises` and `conclusions`$/,
   /^a map begins with /,
-  /^write it again, and save the file as UTF-8$/,
+  /^type it again and save the file as UTF-8$/,
   /^use (?:`.+` in both places|it in a `from`)/,
-  /^declare it once, and use its id$/,
+  /^declare it once and use its id$/,
   /^begin each item with `- `$/,
   /^write each one as `id: …`/,
   /^premises that count together stand in one list$/,

@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { ANNOTATIONS } from "../../src/annotations/index.ts";
+import { croppedFigure, defaultDirection } from "../../src/layout/figure.ts";
+import { finished } from "../../src/layout/finish.ts";
+import { outline } from "../../src/outline/build.ts";
 import { scene } from "../../src/scene/build.ts";
 import { painted } from "../../src/scene/paint.ts";
 import { THEMES } from "../../src/themes/index.ts";
 import { drawn, mapOf } from "../support/draw.ts";
 import type { Drawable } from "../support/draw.ts";
+import { testTypesetter } from "../support/typesetter.ts";
+import { unblanked } from "../support/unblanked.ts";
 import { decisionVersions } from "../support/versions.ts";
 
 const [before, after] = decisionVersions();
@@ -41,8 +46,13 @@ describe.each<[string, Drawable]>([
 
 test("lines to write on stand where words stood, and only there", async () => {
   const map = mapOf("car-free-centre.yaml");
-  const { figure } = await drawn(ANNOTATIONS.blanks.annotate({ map, blanks }));
-  const { figure: whole } = await drawn(map);
+  const { annotation } = ANNOTATIONS.blanks.annotate({ map, blanks });
+  const all = outline(map);
+  const type = await testTypesetter();
+  const wish = { annotation, style: "blocks", direction: defaultDirection(all) } as const;
+  const fitted = await croppedFigure(all, type, wish);
+  const { figure } = finished(fitted, type);
+  const { figure: whole } = finished(unblanked(fitted), type);
   const cellsIn = ({ panels }: typeof figure) =>
     panels.flatMap(({ cards }) => cards.flatMap(({ rows }) => rows)).filter((row) => row.kind === "cell");
   const usual = cellsIn(whole);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { UNANNOTATED } from "../../src/annotations/annotation.ts";
 import { croppedFigure } from "../../src/layout/figure.ts";
+import type { Wish } from "../../src/layout/figure.ts";
 import type { FigureLayout } from "../../src/layout/figure-layout.ts";
 import { finished } from "../../src/layout/finish.ts";
 import { partOf, stepsOf, withoutNotes } from "../../src/layout/partial.ts";
@@ -10,11 +11,12 @@ import { geometryOf } from "../support/geometry.ts";
 import { grouped, outlineOf } from "../support/rooms.ts";
 import { testTypesetter } from "../support/typesetter.ts";
 
-const WISH = { direction: "left", annotation: UNANNOTATED } as const;
+const WISH = { direction: "left", style: "blocks", annotation: UNANNOTATED } as const;
 
-async function cropped(outline: Outline, style: Style): Promise<FigureLayout> {
+/** Laid out to the end, with its texts in lines. */
+async function croppedLayout(outline: Outline, wish: Wish): Promise<FigureLayout> {
   const type = await testTypesetter();
-  return finished(await croppedFigure(outline, type, { ...WISH, style }), type).figure;
+  return finished(await croppedFigure(outline, type, wish), type).figure;
 }
 
 /** Everything that stands somewhere, by name, with its place. */
@@ -30,8 +32,8 @@ describe.each(["blocks", "classic"] as const)("a figure that is built up, %s", (
   let figure: FigureLayout;
   let whole: FigureLayout;
   beforeAll(async () => {
-    figure = await cropped(grouped(2, 2), style);
-    whole = await cropped(outlineOf("car-free-centre.yaml"), style);
+    figure = await croppedLayout(grouped(2, 2), { ...WISH, style });
+    whole = await croppedLayout(outlineOf("car-free-centre.yaml"), { ...WISH, style });
   });
 
   test("begins with the heads of a panel, and goes on inference by inference, then to the next", () => {
@@ -77,10 +79,10 @@ describe.each(["blocks", "classic"] as const)("a figure that is built up, %s", (
 });
 
 test("without notes, the title stays, and nothing moves", async () => {
-  const figure = await cropped(outlineOf("car-free-centre.yaml"), "blocks");
+  const figure = await croppedLayout(outlineOf("car-free-centre.yaml"), WISH);
   expect(figure.furniture.legend.length).toBeGreaterThan(0);
   const bare = withoutNotes(figure);
   expect(geometryOf(bare).furniture.map(({ name }) => name)).toEqual(["title"]);
-  expect(placesOf(bare)).toEqual(placesOf(figure));
+  expect(bare.panels).toEqual(figure.panels);
   expect([bare.width, bare.height]).toEqual([figure.width, figure.height]);
 });

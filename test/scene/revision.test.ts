@@ -72,7 +72,7 @@ describe("a drawing of what changed", () => {
     expect(wordsIn(named(groups, "s-over-limit"))).toContain("~\u00a0reworded");
     expect(wordsIn(named(groups, "s-permits"))).toContain("−\u00a0removed");
     expect(wordsIn(named(groups, "s-cleaner"))).toMatch(
-      /\bbecause · duty 4 A centre without cars has cleaner air\.$/u,
+      /changed\s+because · duty 4 A centre without cars has cleaner air\.$/u,
     );
   });
 

@@ -5,7 +5,7 @@ import { vi } from "vitest";
 import { digest } from "../../src/cli/machine/digest.ts";
 import type { Job, Outcome } from "../../src/cli/session/job.ts";
 import { planRender } from "../../src/cli/session/plan.ts";
-import type { RenderRequest } from "../../src/cli/session/plan.ts";
+import type { RenderRequest } from "../../src/cli/session/request.ts";
 import { WatchSession } from "../../src/cli/session/watch-session.ts";
 import { Pool } from "../../src/cli/threads/pool.ts";
 import { fakeHost, folderWith } from "./host.ts";
@@ -59,7 +59,7 @@ export async function following(
           resolve({
             source: { path: job.path, text },
             diagnostics: [],
-            files: [[Buffer.from(`drawn: ${text}`)]],
+            files: [[{ suffix: "", bytes: Buffer.from(`drawn: ${text}`) }]],
             basis: { map: digest(job.bytes), quoted: [] },
             ...given,
           });

@@ -12,11 +12,23 @@ export const TEST_FONT_FILES: Readonly<Record<FaceId, readonly [pkg: string, fil
   "arabic-semibold": ["@expo-google-fonts/vazirmatn", "600SemiBold/Vazirmatn_600SemiBold.ttf"],
   "hebrew-regular": ["@expo-google-fonts/noto-sans-hebrew", "400Regular/NotoSansHebrew_400Regular.ttf"],
   "hebrew-semibold": ["@expo-google-fonts/noto-sans-hebrew", "600SemiBold/NotoSansHebrew_600SemiBold.ttf"],
+  "devanagari-regular": [
+    "@expo-google-fonts/noto-sans-devanagari",
+    "400Regular/NotoSansDevanagari_400Regular.ttf",
+  ],
+  "devanagari-semibold": [
+    "@expo-google-fonts/noto-sans-devanagari",
+    "600SemiBold/NotoSansDevanagari_600SemiBold.ttf",
+  ],
+  "thai-regular": ["@expo-google-fonts/noto-sans-thai", "400Regular/NotoSansThai_400Regular.ttf"],
+  "thai-semibold": ["@expo-google-fonts/noto-sans-thai", "600SemiBold/NotoSansThai_600SemiBold.ttf"],
+  "japanese-regular": ["@expo-google-fonts/noto-sans-jp", "400Regular/NotoSansJP_400Regular.ttf"],
   "han-regular": ["@expo-google-fonts/noto-sans-sc", "400Regular/NotoSansSC_400Regular.ttf"],
   "han-semibold": ["@expo-google-fonts/noto-sans-sc", "600SemiBold/NotoSansSC_600SemiBold.ttf"],
   "hangul-regular": ["@expo-google-fonts/noto-sans-kr", "400Regular/NotoSansKR_400Regular.ttf"],
   "hangul-semibold": ["@expo-google-fonts/noto-sans-kr", "600SemiBold/NotoSansKR_600SemiBold.ttf"],
   "math-regular": ["@expo-google-fonts/noto-sans-math", "400Regular/NotoSansMath_400Regular.ttf"],
+  "emoji-regular": ["@expo-google-fonts/noto-emoji", "400Regular/NotoEmoji_400Regular.ttf"],
 };
 
 const require = createRequire(import.meta.url);

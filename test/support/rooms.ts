@@ -1,5 +1,4 @@
-import type { Size } from "../../src/geometry.ts";
-import type { Sheet } from "../../src/layout/figure-layout.ts";
+import type { FittedFigure } from "../../src/layout/figure.ts";
 import type { Room } from "../../src/layout/paper.ts";
 import { outline } from "../../src/outline/build.ts";
 import type { Outline } from "../../src/outline/outline.ts";
@@ -67,10 +66,7 @@ ${all.map((i) => `  - { from: s${i}, to: s${i + 1} }`).join("\n")}
 }
 
 /** What of a figure stands outside its room; empty if nothing does. */
-export function outside(
-  { figure: { width, height }, sheet }: { readonly figure: Size; readonly sheet: Sheet },
-  room: Room,
-): string[] {
+export function outside({ sheet, figure: { width, height } }: FittedFigure, room: Room): string[] {
   const right = sheet.x + width * sheet.scale;
   const bottom = sheet.y + height * sheet.scale;
   return [

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { Patterns } from "../../src/text/breaking/syllables.ts";
 import { loadTypesetter } from "../../src/text/harfbuzz.ts";
 import type { HarfBuzz } from "../../src/text/harfbuzz.ts";
 import type { Typesetter } from "../../src/text/typesetter.ts";
@@ -13,8 +14,10 @@ export const testWasm: HarfBuzz = {
   subset: () => bytes("harfbuzz-subset.wasm"),
 };
 
+export const testPatterns: Patterns = (name) => require(`hyphen/patterns/${name}.js`);
+
 /** A typesetter that nobody has used yet. */
-export const freshTypesetter = (): Promise<Typesetter> => loadTypesetter(testFonts, testWasm);
+export const freshTypesetter = (): Promise<Typesetter> => loadTypesetter(testFonts, testWasm, testPatterns);
 
 let loaded: Promise<Typesetter> | undefined;
 

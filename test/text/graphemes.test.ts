@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { graphemeEnds } from "../../src/text/graphemes.ts";
+import { graphemeEnds } from "../../src/text/breaking/graphemes.ts";
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 const wholeEnds = (text: string) =>

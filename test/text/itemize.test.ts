@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { bidiLevels, isInvisible, itemize } from "../../src/text/itemize.ts";
-import { loadShaper } from "../../src/text/shaper.ts";
-import type { Shaper } from "../../src/text/shaper.ts";
+import { bidiLevels, isInvisible, itemize } from "../../src/text/shaping/itemize.ts";
+import { loadShaper } from "../../src/text/shaping/shaper.ts";
+import type { Shaper } from "../../src/text/shaping/shaper.ts";
 import type { Span } from "../../src/text/typesetter.ts";
 import { testFonts } from "../support/fonts.ts";
 import { statementText } from "../support/texts.ts";
@@ -70,8 +70,34 @@ test("digits in Arabic are of another level than the letters", () => {
 });
 
 test("what no face has is given to one all the same", () => {
-  const segments = segmentsOf([span("a ไ b")]);
-  expect(segments.map(({ text }) => text).join("")).toBe("a ไ b");
+  const segments = segmentsOf([span("a ខ b")]);
+  expect(segments.map(({ text }) => text).join("")).toBe("a ខ b");
+});
+
+test.each(["👩‍⚕️", "👨‍👩‍👧‍👦", "👍🏽", "🇩🇪", "1️⃣", "#️⃣", "❤️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🐈‍🚀"])(
+  "%s is one picture, and what stands around it none",
+  (picture) => {
+    expect(pairs([span(`1 ${picture}2# ${picture} * so`)])).toEqual([
+      ["1 ", "sans-regular"],
+      [picture, "emoji-regular"],
+      ["2# ", "sans-regular"],
+      [picture, "emoji-regular"],
+      [" * so", "sans-regular"],
+    ]);
+  },
+);
+
+test("signs that may be pictures are letters' neighbours unless they are asked for as pictures", () => {
+  expect(pairs([span("1 * # © ™ ❤")])).toEqual([["1 * # © ™ ❤", "sans-regular"]]);
+  expect(pairs([span("so ⚕")]).at(-1)).toEqual(["⚕", "emoji-regular"]);
+});
+
+test("Han characters of a Japanese text are Japanese", () => {
+  const text = "直接「海」";
+  const faceIn = (lang: string) =>
+    new Set(itemize(text, [span(text)], undefined, shaper, lang).map(({ face }) => face));
+  expect(faceIn("ja")).toEqual(new Set(["japanese-regular"]));
+  expect(faceIn("zh")).toEqual(new Set(["han-regular"]));
 });
 
 describe("levels", () => {

@@ -29,8 +29,13 @@ test.each([
   ["。", "common"],
   ["∀", "common"],
   ["\u0301", "common"],
-  ["ไ", "other"],
-  ["अ", "other"],
+  ["ไ", "thai"],
+  ["अ", "devanagari"],
+  ["।", "common"],
+  ["😀", "emoji"],
+  ["🇩", "emoji"],
+  ["★", "common"],
+  ["ក", "other"],
 ] as const)("%s is %s", (character, script) => {
   expect(scriptOf(point(character))).toBe(script);
   // The second answer comes from memory.
@@ -49,7 +54,10 @@ describe("faces to try", () => {
     ["hangul", "한"],
     ["common", "1"],
     ["common", "。"],
-    ["other", "ไ"],
+    ["devanagari", "अ"],
+    ["thai", "ไ"],
+    ["emoji", "😀"],
+    ["other", "ក"],
   ] as const;
 
   test.each(scripts)("of %s are bundled, and none comes twice in a row of its own", (script, character) => {
@@ -70,12 +78,20 @@ describe("faces to try", () => {
     expect(faceOrder("han", "italic", point("中"))).toEqual(["han-regular"]);
   });
 
+  test("are Japanese before Chinese in a Japanese text, and in no other", () => {
+    expect(faceOrder("han", "regular", point("直"), "ja")).toEqual(["japanese-regular", "han-regular"]);
+    expect(faceOrder("han", "semibold", point("直"), "ja-JP")).toEqual(["japanese-regular", "han-semibold"]);
+    expect(faceOrder("common", "regular", point("。"), "ja")[0]).toBe("japanese-regular");
+    for (const lang of ["", "zh", "en", "jam"])
+      expect(faceOrder("han", "regular", point("直"), lang)).toEqual(["han-regular"]);
+  });
+
   test("begin with Chinese for wide punctuation, and end with it otherwise", () => {
     expect(faceOrder("common", "regular", point("。"))[0]).toBe("han-regular");
     expect(faceOrder("common", "regular", point("，"))[0]).toBe("han-regular");
     const narrow = faceOrder("common", "regular", point("—"));
     expect(narrow[0]).toBe("sans-regular");
-    expect(narrow.at(-1)).toBe("han-regular");
+    expect(narrow.slice(-2)).toEqual(["han-regular", "emoji-regular"]);
   });
 });
 
@@ -99,5 +115,7 @@ test("scripts with tall signs have more air", () => {
   expect(leadingOf("한국어")).toBe(leadingOf("かな"));
   expect(leadingOf("中文 and عربي")).toBe(leadingOf("عربي"));
   expect(leadingOf("عربي")).toBeGreaterThan(leadingOf("中文"));
+  expect(leadingOf("ไทย")).toBe(leadingOf("عربي"));
+  expect(leadingOf("हिन्दी")).toBeGreaterThan(leadingOf("中文"));
   expect(leadingOf("")).toBe(1.2);
 });

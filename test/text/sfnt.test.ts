@@ -1,7 +1,7 @@
 import { Blob, Face, Font } from "harfbuzzjs";
 import { describe, expect, test } from "vitest";
 import { FACES } from "../../src/text/faces.ts";
-import { coverage, withFamily } from "../../src/text/sfnt.ts";
+import { coverage, withFamily } from "../../src/text/fonts/sfnt.ts";
 import { testFonts } from "../support/fonts.ts";
 
 describe.each(FACES.map(({ id }) => id))("%s", (id) => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { FaceId } from "../../src/text/faces.ts";
-import { loadShaper } from "../../src/text/shaper.ts";
-import type { Shaper } from "../../src/text/shaper.ts";
+import { loadShaper } from "../../src/text/shaping/shaper.ts";
+import type { Shaper } from "../../src/text/shaping/shaper.ts";
 import { tablesOf } from "../support/fonts-tables.ts";
 import { testFonts } from "../support/fonts.ts";
 import { testWasm } from "../support/typesetter.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Blob, Buffer, Face, Font, shape } from "harfbuzzjs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadSubsetter, type Subsetter } from "../../src/text/subset.ts";
+import { loadSubsetter, type Subsetter } from "../../src/text/fonts/subset.ts";
 import { FACES, type FaceId } from "../../src/text/faces.ts";
 import { testFonts } from "../support/fonts.ts";
 
@@ -43,6 +43,13 @@ describe("a subset is shaped as the whole font is", () => {
     ["hebrew-regular", "שָׁלוֹם (עולם) 2025"],
     ["han-regular", "中国策应俄罗斯,“不能输”。"],
     ["hangul-regular", "한국어 문장"],
+    ["devanagari-regular", "क्षेत्र में विद्यार्थियों को कि ज़रूर श्रमिक र्क"],
+    ["devanagari-semibold", "शिक्षा 21 (क)।"],
+    ["devanagari-regular", "ि् अ"],
+    ["thai-regular", "ทำไม น้ำ ที่ ผู้ ปฏิรูป กี่ปั้น ญู ฐุ"],
+    ["thai-semibold", "ทำ"],
+    ["japanese-regular", "「直接」の海外投資、データ。ｶﾞ か\u3099"],
+    ["emoji-regular", "👩‍⚕️👨‍👩‍👧‍👦👍🏽🇩🇪1️⃣❤️🏴󠁧󠁢󠁥󠁮󠁧󠁿🐈‍🚀"],
     ["math-regular", "∴ A ∧ B ∨ ¬C ⇒ ∀x"],
   ];
   test.each(samples)("%s %s", (face, text) => {
@@ -77,7 +84,7 @@ test("characters that the font lacks, and none at all, give a font", () => {
 });
 
 test("bytes that are no font are an error", () => {
-  expect(() => subsetter.subset(new Uint8Array(100).fill(7), [65])).toThrow("cannot be cut down");
+  expect(() => subsetter.subset(new Uint8Array(100).fill(7), [65])).toThrow("cannot be subset");
 });
 
 test("any number of fonts and calls fit into the fixed heap", async () => {

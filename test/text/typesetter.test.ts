@@ -16,14 +16,16 @@ const points = (text: string) => new Set([...text].map((character) => character.
 describe("missing", () => {
   test("nothing is missing of the scripts that are bundled", () => {
     expect(
-      type.missing("Latin, Ελληνικά, Кириллица, عربي، עברית, 中文。, かな, 한국어, ∀x∈ℝ → ∴ € ½ ①"),
+      type.missing(
+        "Latin, Ελληνικά, Кириллица, عربي، עברית, 中文。, かな, 한국어, हिन्दी, ไทย, 👩‍⚕️🇩🇪, ∀x∈ℝ → ∴ € ½ ①",
+      ),
     ).toEqual([]);
   });
   test("characters that are not drawn are not missed", () => {
     expect(type.missing("a\u200db\u00adc\ufe0fd\u2067e\u2069")).toEqual([]);
   });
   test("each character that no face has is named once, in order", () => {
-    expect(type.missing("ไทย is ไทย, 𓀀")).toEqual(["ไ", "ท", "ย", "𓀀"]);
+    expect(type.missing("ខ្មែរ is ខ, 𓀀")).toEqual(["ខ", "្", "ម", "ែ", "រ", "𓀀"]);
   });
 });
 

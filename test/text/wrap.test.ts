@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wrapped } from "../../src/text/wrap.ts";
+import { wrapped } from "../../src/text/breaking/wrap.ts";
 
 test("lines end between words; a word that is wider than a line is broken inside", () => {
   expect(wrapped("one two three", 7)).toEqual(["one two", "three"]);

@@ -98,7 +98,7 @@ test("a preview that has stopped says so, and goes on when it is started again",
   const { port } = new URL(url);
   await expect.poll(() => page.locator("#lost").isVisible(), LIMIT).toBe(true);
   expect(await page.locator("#lost").textContent()).toBe(
-    `The preview has stopped, and no save is followed. To go on here: hence preview --port ${port}`,
+    `The preview has stopped and no longer updates. To continue here: hence preview --port ${port}`,
   );
   save(CENTRE.replace("A third of all", "A half of all"));
   running.push(await runPreview(folder, ["--port", port]));
@@ -218,7 +218,7 @@ test("the page as a screen reader meets it", async () => {
               - button "2. All human beings are mortal. (premise)": because 2 All human beings are mortal.
               - button "3. Socrates is a human being. (premise)": and 3 Socrates is a human being.
             - 'img "main conclusion; supports: what “and” joins counts together"': "main conclusion supports: what “and” joins counts together"
-      - status: "maps/socrates.yaml: every save is followed."
+      - status: "maps/socrates.yaml: updated on every save."
       - region "The argument in words":
         - heading "The argument in words" [level=2]
         - list:

@@ -157,7 +157,7 @@ describe("a mistake", () => {
     save(CENTRE);
     await expect.poll(() => problems(page).isVisible(), LIMIT).toBe(false);
     expect(await gaze(page)).toEqual(before);
-    expect(await status(page)).toBe("The map is mended.");
+    expect(await status(page)).toBe("All mistakes are fixed.");
   });
 
   test("that lasts only while an editor writes is not shown", async () => {

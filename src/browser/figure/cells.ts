@@ -1,11 +1,11 @@
 import type { Graph } from "../graph.ts";
 import { neighbourOf } from "./walk.ts";
 
-/** Makes the statements of figures answer to pointers and keys; Tab goes through them in reading order. */
+/** Makes the statements of figures respond to pointers and keys; Tab goes through them in reading order. */
 export function livenCells(stage: HTMLElement): void {
   for (const cell of stage.querySelectorAll(".statement[data-statement]")) {
     cell.setAttribute("tabindex", "0");
-    // A button may hold no link.
+    // A button must not contain a link.
     if (cell.querySelector("a") === null) cell.setAttribute("role", "button");
   }
 }

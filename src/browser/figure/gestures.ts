@@ -1,10 +1,10 @@
 import type { Point } from "../../geometry.ts";
 import type { Viewer } from "./viewer.ts";
 
-/** px that a pointer may tremble before it drags. */
+/** px that a pointer may move before a drag begins. */
 const TREMBLE = 4;
 
-/** Dragging moves, two fingers and Ctrl with the wheel zoom; the wheel alone and one finger scroll of themselves. */
+/** Dragging moves; two fingers, or Ctrl and the wheel, zoom. The wheel alone and one finger scroll natively. */
 export function listenToGestures(viewer: Viewer): void {
   const { stage } = viewer;
   const zoom = gathered(viewer);
@@ -25,7 +25,7 @@ export function listenToGestures(viewer: Viewer): void {
 
 type Zoom = (factor: number, at: Point) => void;
 
-/** Fingers and wheels are faster than large figures can be drawn: what comes between two frames is one step. */
+/** Events arrive faster than large figures can be drawn, so those between two frames are combined. */
 function gathered(viewer: Viewer): Zoom {
   let whole = 1;
   let place: Point | undefined;
@@ -67,7 +67,7 @@ function drag(viewer: Viewer): void {
   stage.addEventListener("pointerup", end);
   stage.addEventListener("pointercancel", end);
   stage.addEventListener("dragstart", (event) => event.preventDefault());
-  // What ends a drag is no click on what lies under it.
+  // The end of a drag is not a click.
   stage.addEventListener(
     "click",
     (event) => {

@@ -3,14 +3,14 @@ import { calm } from "../dom.ts";
 
 const LEAST = 0.05;
 const MOST = 8;
-/** Smaller, and most of a figure's words cannot be read. */
+/** At smaller zooms most words of a figure cannot be read. */
 const READABLE = 0.6;
 /** px around what is brought into view. */
 const MARGIN = 32;
 
 /**
- * Zooms figures and moves about in them. The stage scrolls as any page does, so that fingers, wheels, keys, links and the
- * browser's own search find their way; zooming changes the size of the pictures. A zoom of 1 is the figures' own size.
+ * Zooms and scrolls figures. The stage scrolls natively, so that touch, wheel, keys, links and the browser's own search
+ * work as usual; zooming changes the size of the pictures. A zoom of 1 is the figures' own size.
  */
 export class Viewer {
   readonly stage: HTMLElement;
@@ -49,7 +49,7 @@ export class Viewer {
     return this.figures.toSorted((a, b) => far(a) - far(b))[0];
   }
 
-  /** As a reader first wants it: the whole figure if it can be read so, else as much as can. */
+  /** The initial zoom: the whole figure if it is then readable, otherwise as much as is. */
   open(): void {
     const whole = this.#fitOf(this.figures[0], "both");
     const across = this.#fitOf(this.figures[0], "width");
@@ -66,7 +66,7 @@ export class Viewer {
     this.stage.scrollTo({ top: 0, left: rtl ? -across : across, behavior: "instant" });
   }
 
-  /** The whole of the figure that is looked at. */
+  /** Shows the whole current figure. */
   fit(): void {
     const figure = this.current;
     this.#set(this.#fitOf(figure, "both"));
@@ -93,7 +93,7 @@ export class Viewer {
     this.stage.scrollBy({ left: x, top: y, behavior: "instant" });
   }
 
-  /** Brings a part of a figure into view, moving no more than it must. */
+  /** Brings a part of a figure into view, scrolling as little as possible. */
   reveal(part: Element): void {
     const stage = this.stage.getBoundingClientRect();
     const rect = part.getBoundingClientRect();
@@ -110,7 +110,7 @@ export class Viewer {
     this.stage.scrollBy({ top: top - stage.top - MARGIN / 2, behavior: "instant" });
   }
 
-  /** Takes over pictures that have been put in place of others, at the zoom of the old ones. */
+  /** Adopts pictures that have replaced others, at the zoom of the old ones. */
   refresh(): void {
     this.#set(this.#zoom);
   }
@@ -120,7 +120,7 @@ export class Viewer {
     for (const picture of this.stage.querySelectorAll<SVGSVGElement>("svg.map")) {
       const { width, height } = picture.viewBox.baseVal;
       const size = `${width * this.#zoom}px`;
-      // Setting a size has all its words placed anew, even if it is the same.
+      // Setting a size lays out all words again, even if the size is the same.
       if (picture.style.width === size) continue;
       picture.style.width = size;
       picture.style.height = `${height * this.#zoom}px`;

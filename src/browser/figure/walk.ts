@@ -3,7 +3,7 @@ import type { Graph, Step } from "../graph.ts";
 type Way = "toward" | "away" | "before" | "after";
 type Side = "left" | "right" | "up";
 
-/** What each arrow key means, by the side on which the conclusion stands. */
+/** The meaning of each arrow key, by the side of the conclusion. */
 const KEYS: Readonly<Record<Side, Readonly<Record<string, Way>>>> = {
   left: { ArrowLeft: "toward", ArrowRight: "away", ArrowUp: "before", ArrowDown: "after" },
   right: { ArrowRight: "toward", ArrowLeft: "away", ArrowUp: "before", ArrowDown: "after" },
@@ -71,7 +71,7 @@ const cellOf = (figure: Element, id: string) =>
 const headsIn = (figure: Element) =>
   [...figure.querySelectorAll("[data-statement]")].filter((cell) => cell.closest("[data-from]") === null);
 
-/** Where the conclusions of a figure stand, seen from their premises: what is nested is indented from its conclusion. */
+/** On which side of their premises the conclusions of a figure are: what is nested is indented from its conclusion. */
 function sideOf(figure: Element, graph: Graph): Side {
   const votes = { left: 0, right: 0, up: 0 };
   const rtl = getComputedStyle(figure).direction === "rtl";

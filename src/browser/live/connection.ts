@@ -1,8 +1,8 @@
 import type { Hello, Row } from "./protocol.ts";
 
-/** How soon to try again where the browser has given up by itself, ms. */
+/** ms until the next attempt if the browser has given up. */
 const AGAIN_MS = 1000;
-/** A page that nobody sees gives its stream back: a browser has only six for all pages of one address. */
+/** A hidden page closes its stream, because a browser allows only six for all pages of one origin. */
 const HIDDEN_MS = 5000;
 
 export interface Hearing {
@@ -14,7 +14,7 @@ export interface Hearing {
   lost(): void;
 }
 
-/** Listens to the server; when it is gone, asks for it until it is back. */
+/** Listens to the server; if the connection is lost, tries until it is restored. */
 export function listen(hearing: Hearing): void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,14 +1,14 @@
 import { element } from "../dom.ts";
 import type { Hello, View } from "./protocol.ts";
 
-/** Opens places of the map's file, by links that an editor follows or by asking the server to start one. */
+/** Opens places in the map's file, by links that an editor handles or by asking the server to start an editor. */
 export class Editor {
   readonly #said: (what: string) => void;
   #token = "";
   #link: string | undefined;
   #name = "";
 
-  /** `said` is told what went wrong. */
+  /** `said` receives error messages. */
   constructor(said: (what: string) => void) {
     this.#said = said;
   }
@@ -17,13 +17,13 @@ export class Editor {
     this.#token = token;
   }
 
-  /** From now on, places are those of this map's file. */
+  /** From now on, places are in this map's file. */
   at({ name, link }: View): void {
     this.#name = name;
     this.#link = link;
   }
 
-  /** What opens a place when it is clicked. */
+  /** A link or button that opens a place. */
   readonly opener = (line: number, column: number, words: string): HTMLElement => {
     if (this.#link !== undefined) {
       const href = this.#link.replace("{line}", String(line)).replace("{column}", String(column));

@@ -1,11 +1,11 @@
 import type { App } from "../app.ts";
 import { figureTools } from "../panel/toolbar.ts";
 
-/** The list of figures, made anew when there are others. */
+/** The list of figures, rebuilt when the figures change. */
 export class FigureList {
   #known: string;
 
-  /** Of an app that has just come to life, and has its list. */
+  /** For an app that has just started and has its list. */
   constructor(app: App) {
     this.#known = figuresOf(app);
   }

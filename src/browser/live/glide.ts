@@ -3,10 +3,10 @@ import { calm } from "../dom.ts";
 
 const LASTS_MS = 320;
 const EASE = "cubic-bezier(0.2, 0, 0, 1)";
-/** More would not move smoothly, and nobody could follow it. */
+/** More cells would not move smoothly, and nobody could follow them. */
 const MOST = 1500;
 
-/** Where every cell stood, in px of its figure at the figure's own size; by figure and id. */
+/** The position of every cell, in px of its figure at the figure's own size; by figure and id. */
 export type Places = ReadonlyMap<string, Point>;
 
 export function placesIn(stage: Element): Places {
@@ -22,7 +22,7 @@ export function placesIn(stage: Element): Places {
   return places;
 }
 
-/** How far cells have moved, in the middle, px of the figure. */
+/** The median distance that cells have moved, px of the figure. */
 export function shiftBetween(before: Places, after: Places): Point {
   const shifts = [...after].flatMap(([key, to]) => {
     const from = before.get(key);
@@ -31,7 +31,7 @@ export function shiftBetween(before: Places, after: Places): Point {
   return { x: middle(shifts.map(({ x }) => x)), y: middle(shifts.map(({ y }) => y)) };
 }
 
-/** Lets every cell, and the block around it, go from where it stood to where it stands. */
+/** Moves every cell, and the block around it, from its old position to its new one. */
 export function glide(stage: Element, before: Places, after: Places): void {
   if (calm() || before.size === 0 || after.size > MOST) return;
   const away = (cell: Element): Point | undefined => {

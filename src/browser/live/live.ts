@@ -7,12 +7,12 @@ import type { Row, View } from "./protocol.ts";
 import { Sheet } from "./picture.ts";
 import { Status } from "./status.ts";
 
-/** An editor may empty a file before it writes it, or take it away for a moment; that is no news. */
+/** An editor may empty or remove a file for a moment before writing it; this is not worth showing. */
 const PASSING_MS = 250;
-/** Whoever waits longer wants to know for what. */
+/** After this time the page says what it is waiting for. */
 const PATIENCE_MS = 500;
 
-/** The preview: shows one map of those that there are, and follows it. */
+/** The preview: shows one of the maps and updates it on every save. */
 export class Live {
   readonly #status: Status;
   readonly #problems = new Problems();
@@ -48,7 +48,7 @@ export class Live {
         this.#maps.show(maps);
         this.#name ??= maps[0]?.name;
         this.#maps.choose(this.#name);
-        // A preview that was started again counts versions anew.
+        // A restarted preview counts versions from the beginning.
         this.#view = this.#view && { ...this.#view, version: -1, picture: undefined };
         this.#follow();
       },
@@ -66,7 +66,7 @@ export class Live {
     });
   }
 
-  /** The page's tools have come to life with its first picture. */
+  /** The page's tools start with its first picture. */
   #livened(): void {
     this.#sheet.app?.selection.onChange((id) => this.#offerEditor(id));
   }
@@ -92,7 +92,7 @@ export class Live {
     this.#follow();
   }
 
-  /** Asks for what there is to see, if it is not what is seen. */
+  /** Requests the current state of the map, if the page shows an older one. */
   #follow(): void {
     const name = this.#name;
     const row = this.#maps.row(name);
@@ -112,7 +112,7 @@ export class Live {
   }
 
   async #ask(name: string, { version }: Row): Promise<void> {
-    // What was wrong a moment ago is not worth saying while news is on its way.
+    // An old failure is not worth showing while a new state is being loaded.
     clearTimeout(this.#passing);
     const waiting = setTimeout(() => this.#status.busy(`Drawing ${name} …`), PATIENCE_MS);
     try {
@@ -122,7 +122,7 @@ export class Live {
       const view = (await answer.json()) as View;
       if (name === this.#name) this.#take(view);
     } catch {
-      // Gone, or about to be: the stream says so, and asks again when there is something to ask.
+      // The server is gone or stopping: the stream reports it and requests again when it is back.
       if (name === this.#name && this.#view !== undefined) this.#view = { ...this.#view, version };
     } finally {
       clearTimeout(waiting);
@@ -148,7 +148,7 @@ export class Live {
     clearTimeout(this.#passing);
     if (bad && !wasBad && before !== undefined) this.#passing = setTimeout(show, PASSING_MS);
     else show();
-    if (wasBad && !bad) this.#status.say("The map is mended.");
+    if (wasBad && !bad) this.#status.say("All mistakes are fixed.");
   }
 
   #vanished(name: string): void {

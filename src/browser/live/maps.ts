@@ -2,10 +2,10 @@ import { element } from "../dom.ts";
 import { counted } from "./problems.ts";
 import type { Row } from "./protocol.ts";
 
-/** So many maps are found faster by typing. */
+/** With so many maps, typing finds one faster. */
 const MANY = 12;
 
-/** The list of maps, to go from one to another. */
+/** The list of maps, for switching between them. */
 export class Maps {
   readonly nav = element("nav", { id: "maps", "aria-label": "Maps", hidden: "" });
   readonly #list = element("ul");
@@ -16,7 +16,7 @@ export class Maps {
     autocomplete: "off",
     spellcheck: "false",
   });
-  readonly #empty = element("p", { class: "empty" }, "There is no map here now.");
+  readonly #empty = element("p", { class: "empty" }, "There are no maps here now.");
   readonly #go: (name: string) => void;
   readonly #items = new Map<
     string,

@@ -10,7 +10,7 @@ export interface Changes {
   readonly gone: number;
 }
 
-/** The number is not a part of it: it changes when something is put in front. */
+/** Without the number, which changes when a statement is inserted before. */
 export function readingsIn(stage: Element): Readings {
   const cells = [...stage.querySelectorAll(".statement[data-statement]")];
   return new Map(cells.map((cell) => [cell.getAttribute("data-statement")!, readingOf(cell)]));
@@ -32,7 +32,7 @@ export function changesBetween(before: Readings, after: Readings): Changes {
   return { fresh, changed, gone: [...before.keys()].filter((id) => !after.has(id)).length };
 }
 
-/** Marks cells for a moment, with a heavy broken line and a word. */
+/** Marks cells for a moment, with a heavy dashed line and a word. */
 export function mark(stage: Element, { fresh, changed }: Changes): void {
   for (const id of fresh) markAll(stage, id, "new");
   for (const id of changed) markAll(stage, id, "changed");
@@ -59,7 +59,7 @@ function tagFor(cell: Element, word: string): Element | undefined {
   const size = Math.min(24, 10 / zoom);
   const { x, y, width } = area.getBBox();
   const box = { width: size * (word.length * 0.56 + 1), height: size * 1.25 };
-  // Astride the edge, so that it hides no word.
+  // Across the edge, so that it covers no word.
   const left = x + width - box.width - size / 2;
   const top = y - box.height / 2;
   const tag = document.createElementNS(SVG, "g");
@@ -82,7 +82,7 @@ export function changesInWords({ fresh, changed, gone }: Changes): string {
   const parts = [
     changed.length === 0 ? undefined : `${changed.length} changed`,
     fresh.length === 0 ? undefined : `${fresh.length} new`,
-    gone === 0 ? undefined : `${gone} gone`,
+    gone === 0 ? undefined : `${gone} removed`,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? "Picture updated." : `Picture updated: ${parts.join(", ")}.`;
 }

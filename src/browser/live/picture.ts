@@ -4,14 +4,14 @@ import { glide, placesIn, shiftBetween } from "./glide.ts";
 import { changesBetween, changesInWords, mark, readingsIn } from "./marks.ts";
 import type { Parts } from "./protocol.ts";
 
-/** How a map was looked at last. */
+/** How a map was viewed last. */
 interface Gaze {
   readonly zoom: number;
   readonly left: number;
   readonly top: number;
 }
 
-/** The figures and words of the map that is shown. New ones are put in place of old ones, and nothing jumps. */
+/** The figures and words of the shown map. New ones replace old ones without a jump. */
 export class Sheet {
   readonly #root: Document;
   readonly #stage: HTMLElement;
@@ -45,7 +45,7 @@ export class Sheet {
     return this.#parts?.places ?? {};
   }
 
-  /** Shows a map, and says what is new if it was shown before. */
+  /** Shows a map, and announces the changes if it was shown before. */
   show(name: string, parts: Parts): string | undefined {
     const again = name === this.#name && this.#parts !== undefined;
     const old = this.#parts;
@@ -67,7 +67,7 @@ export class Sheet {
     this.#entitle(parts);
     if (!again) {
       this.#look(name);
-      return `${name}: every save is followed.`;
+      return `${name}: updated on every save.`;
     }
     this.#stage.scrollTo({ left: scrollLeft, top: scrollTop, behavior: "instant" });
     if (before === undefined) return undefined;
@@ -94,7 +94,7 @@ export class Sheet {
     this.#app?.refresh();
   }
 
-  /** Another map will be shown; what was seen of this one is kept in mind. */
+  /** Another map will be shown; the view of this one is remembered. */
   leave(name: string | undefined): void {
     if (name === undefined || this.#app === undefined) return;
     const { scrollLeft: left, scrollTop: top } = this.#stage;
@@ -130,7 +130,7 @@ export class Sheet {
     }
   }
 
-  /** The id of the cell that has the keys. */
+  /** The id of the focused cell. */
   #focused(): string | undefined {
     const at = this.#root.activeElement;
     return at !== null && this.#stage.contains(at) && at.id !== "" ? at.id : undefined;

@@ -1,10 +1,10 @@
 import { element } from "../dom.ts";
 import type { Problem, View } from "./protocol.ts";
 
-/** How a place in the map's file is opened. */
+/** Opens a place in the map's file. */
 export type Opener = (line: number, column: number, words: string) => HTMLElement;
 
-/** Problems of the map that is looked at, over its last good picture. */
+/** Problems of the shown map, over its last good picture. */
 export class Problems {
   readonly panel = element("section", { id: "problems", "aria-labelledby": "problems-title", hidden: "" });
   readonly #title = element("h2", { id: "problems-title" });

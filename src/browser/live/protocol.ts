@@ -1,23 +1,23 @@
-/** What the preview's server and its page say to each other, as JSON. */
+/** The messages between the preview's server and its page, as JSON. */
 
 /** A map in the list of maps. */
 export interface Row {
   /** As the map is named on the command line. */
   readonly name: string;
-  /** Grows with every save; no two states of a map have the same. */
+  /** Increases with every save; each state of a map has its own. */
   readonly version: number;
-  /** Undefined as long as the map has not been looked at. */
+  /** Undefined until the map has been checked. */
   readonly errors: number | undefined;
   readonly warnings: number | undefined;
-  /** The map cannot be read or drawn, for no mistake in it. */
+  /** The map cannot be read or drawn, for a reason other than a mistake in it. */
   readonly failed: boolean;
 }
 
 /** The first event of a stream. */
 export interface Hello {
-  /** Proves that it is the preview's page that asks for the editor. */
+  /** Proves that a request to open the editor comes from the preview's page. */
   readonly token: string;
-  /** What to type to have the preview back under this address. */
+  /** The command that starts the preview at this address again. */
   readonly again: string;
   readonly maps: readonly Row[];
 }
@@ -33,11 +33,11 @@ export interface View {
   readonly problems: readonly Problem[];
   readonly errors: number;
   readonly warnings: number;
-  /** Why there is no picture of what the file is now, if it is for no mistake in it. */
+  /** Why there is no current picture, if the reason is not a mistake in the map. */
   readonly failure?: string;
 }
 
-/** A picture in pieces of markup. */
+/** A picture as fragments of markup. */
 export interface Parts {
   readonly lang: string;
   readonly direction: "ltr" | "rtl";
@@ -57,6 +57,6 @@ export interface Problem {
   readonly hint?: string;
   readonly line: number;
   readonly column: number;
-  /** The line that it stands in, and what is marked in it, in columns of a fixed-width font. */
+  /** Its line, and the marked part of it, in columns of a fixed-width font. */
   readonly excerpt?: { readonly text: string; readonly before: number; readonly marked: number };
 }

@@ -1,6 +1,6 @@
 import { element } from "../dom.ts";
 
-/** What goes on, in a line at the foot of the figures; and, where it is gone, how to have the preview back. */
+/** A status line below the figures; if the preview has stopped, how to start it again. */
 export class Status {
   readonly #line = element("p", { id: "status", role: "status" });
   readonly #busy = element("p", { id: "busy", hidden: "" });
@@ -12,7 +12,7 @@ export class Status {
     root.getElementById("canvas")!.append(this.#busy, this.#line);
   }
 
-  /** Said to those who listen; whoever sees, sees it. */
+  /** Announced to screen readers only; others can see it. */
   say(text: string): void {
     this.#line.textContent = text;
   }
@@ -26,7 +26,7 @@ export class Status {
     if (!this.#banner.hidden) return;
     this.#banner.hidden = false;
     this.#banner.replaceChildren(
-      "The preview has stopped, and no save is followed. To go on here: ",
+      "The preview has stopped and no longer updates. To continue here: ",
       element("code", {}, this.#again),
     );
   }

@@ -1,4 +1,4 @@
-import type { PageWords } from "../../language/index.ts";
+import type { PageWords } from "../../language/language.ts";
 import { button, element, filled } from "../dom.ts";
 import type { Graph, Node, Step } from "../graph.ts";
 
@@ -59,7 +59,7 @@ export class Details {
     this.#title.focus();
   }
 
-  /** The premises of each step stand together, and what questions it below. */
+  /** The premises of each step together, with the undercuts below. */
   #steps(graph: Graph, title: string, steps: readonly Step[]): HTMLElement[] {
     if (steps.length === 0) return [];
     return [element("h3", {}, title), ...steps.flatMap((step) => stepBoxes(graph, step))];

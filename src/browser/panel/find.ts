@@ -1,8 +1,8 @@
-import type { PageWords } from "../../language/index.ts";
+import type { PageWords } from "../../language/language.ts";
 import { button, element, filled } from "../dom.ts";
 import type { Graph, Node } from "../graph.ts";
 
-/** Looks for words in statements; case and accents do not matter. */
+/** Finds words in statements, ignoring case and accents. */
 export class Find {
   readonly box: HTMLElement;
   readonly field: HTMLInputElement;
@@ -96,7 +96,7 @@ export class Find {
   }
 }
 
-/** For comparing: without case, accents, and what tells widths and ligatures apart. */
+/** For comparing: without case, accents, and differences of width or ligatures. */
 export function plain(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

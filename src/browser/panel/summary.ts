@@ -1,4 +1,4 @@
-import type { PageWords } from "../../language/index.ts";
+import type { PageWords } from "../../language/language.ts";
 import { filled } from "../dom.ts";
 import type { Graph, Step } from "../graph.ts";
 

@@ -1,10 +1,10 @@
-import type { PageWords } from "../../language/index.ts";
+import type { PageWords } from "../../language/language.ts";
 import { button, element } from "../dom.ts";
 import type { Viewer } from "../figure/viewer.ts";
 
 const STEP = 1.25;
 
-/** Buttons for what keys and gestures do too. */
+/** Buttons for actions that keys and gestures do too. */
 export function zoomTools(viewer: Viewer, words: PageWords): HTMLElement {
   const actual = button("", words.actual, () => viewer.zoomTo(1), "1");
   actual.classList.add("actual");
@@ -24,7 +24,7 @@ export function zoomTools(viewer: Viewer, words: PageWords): HTMLElement {
   );
 }
 
-/** A list of the figures, where there are several; it shows which one is looked at. */
+/** A list of the figures, if there are several; it shows the current one. */
 export function figureTools(viewer: Viewer, words: PageWords): HTMLElement | undefined {
   if (viewer.figures.length < 2) return undefined;
   const list = element("select", { class: "figure-list", "aria-label": words.figures });
@@ -53,7 +53,7 @@ export function wordsTool(root: HTMLElement, words: PageWords): HTMLElement {
   return tool;
 }
 
-/** Keys of the figure; they work where nothing is being written. */
+/** Keys of the figure; they work unless text is being typed. */
 export function zoomKey(event: KeyboardEvent, viewer: Viewer): boolean {
   switch (event.key) {
     case "+":

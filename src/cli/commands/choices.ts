@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { inWords, suggester } from "../../input/schema/suggest.ts";
+import { inWords, suggester } from "../../input/words/suggest.ts";
 import { UsageError } from "../report/errors.ts";
 
 /** An option with a closed list of values. */

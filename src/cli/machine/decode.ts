@@ -4,10 +4,10 @@ import { MAP_LIMIT } from "./files.ts";
 
 const START: Position = { offset: 0, line: 1, column: 1 };
 
-/** The text of a map's bytes, or why it cannot be one. */
+/** The text of a map's bytes, or why they cannot be decoded. */
 export function decode(path: string, bytes: Uint8Array): Result<Source> {
   if (bytes.length > MAP_LIMIT) {
-    const message = `The file is larger than ${MAP_LIMIT / 1024 / 1024} MiB, the most that a map may have.`;
+    const message = `The file is larger than ${MAP_LIMIT / 1024 / 1024} MiB, the limit for a map.`;
     return { value: { path, text: "" }, diagnostics: [diagnostic("too-large", range(START), message)] };
   }
   // A byte order mark is dropped, and a bad byte becomes U+FFFD.
@@ -16,7 +16,7 @@ export function decode(path: string, bytes: Uint8Array): Result<Source> {
   return { value: { path, text }, diagnostics: bad === undefined ? [] : [bad] };
 }
 
-/** The first U+FFFD that does not stand in the file itself. */
+/** The first U+FFFD that is not in the file itself. */
 function badByte(path: string, text: string, bytes: Uint8Array): Diagnostic | undefined {
   const encoder = new TextEncoder();
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
@@ -29,7 +29,7 @@ function badByte(path: string, text: string, bytes: Uint8Array): Diagnostic | un
       return diagnostic(
         "not-utf8",
         range(position(text, at)),
-        `${path === "-" ? "Standard input" : "The file"} is not UTF-8: byte ${value} at offset ${byte} is no part of a character.`,
+        `${path === "-" ? "Standard input" : "The file"} is not UTF-8: byte ${value} at offset ${byte} is not part of a character.`,
         looksLikeUtf16(bytes) ? "It looks like UTF-16; save it as UTF-8." : "Save it as UTF-8.",
       );
     }

@@ -1,4 +1,4 @@
-/** What watching asks of the file system. Nothing here throws: what cannot be looked at is told as such. */
+/** The file system operations of watching. Nothing here throws: the results tell what cannot be examined. */
 import { readdirSync, statSync, watch } from "node:fs";
 import type { BigIntStats } from "node:fs";
 import { join } from "node:path";
@@ -6,14 +6,14 @@ import { digest } from "./digest.ts";
 import { reason } from "../report/errors.ts";
 import { isHidden, readUpTo } from "./files.ts";
 
-/** No map and no quoted file that is larger is ever read. */
+/** No larger map or quoted file is ever read. */
 const COMPARED_AT_MOST = 16 * 1024 * 1024;
-/** A file system's clock ticks in steps of some milliseconds: two saves within one step have the same time. */
+/** The clock of a file system has a resolution of some milliseconds: two saves within one step have the same time. */
 const YOUNG_MS = 100;
 
-/** What a file looks like from outside; if it differs, or may soon, the content is compared. */
+/** The metadata of a file; if it differs, or may soon, the content is compared. */
 export interface Stamp {
-  /** Undefined while the file is so young that another save might leave no trace outside. */
+  /** Undefined while the file is so new that another save might leave the metadata unchanged. */
   readonly known: string | undefined;
 }
 
@@ -25,7 +25,7 @@ export function stampOf(path: string): Stamp | undefined {
   return { known: age < YOUNG_MS ? undefined : [ino, size, mode, mtimeNs, ctimeNs].join(" ") };
 }
 
-/** Differs if the content does; a file that cannot be read has its reason instead. */
+/** Differs if the content does; for a file that cannot be read, the reason. */
 export function digestOf(path: string): string {
   try {
     const bytes = readUpTo(path, COMPARED_AT_MOST);
@@ -36,13 +36,13 @@ export function digestOf(path: string): string {
   }
 }
 
-/** Which folder this is, whatever it is called; undefined if there is none. */
+/** Identifies a folder whatever its path; undefined if there is none. */
 export function folderId(path: string): string | undefined {
   const stats = look(path);
   return stats?.isDirectory() === true ? `${stats.dev} ${stats.ino}` : undefined;
 }
 
-/** The folders and the other entries of a folder, as whole paths, without what is hidden. */
+/** The folders and the other entries of a folder, as absolute paths, without hidden ones. */
 export function inside(folder: string): { readonly folders: string[]; readonly others: string[] } {
   const folders: string[] = [];
   const others: string[] = [];
@@ -52,7 +52,7 @@ export function inside(folder: string): { readonly folders: string[]; readonly o
       (entry.isDirectory() ? folders : others).push(join(folder, entry.name));
     }
   } catch {
-    // A folder that cannot be listed has nothing in it for now.
+    // A folder that cannot be listed counts as empty for now.
   }
   return { folders, others };
 }
@@ -62,7 +62,7 @@ export interface FolderWatch {
 }
 
 /**
- * Calls `onEvent` with the path of whatever was touched in the folder, or without one if it is not known.
+ * Calls `onEvent` with the path of what was touched in the folder, or without one if the path is not known.
  * Undefined if the system does not watch this folder: there may be too many watches, or the folder is gone.
  */
 export function watchFolder(

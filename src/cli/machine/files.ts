@@ -1,4 +1,4 @@
-/** How files of the user are looked at and read; `quoted/` reads what a map quotes, `disk/` writes, and keeps what is of hence itself. */
+/** Examines and reads files of the user. `quoted/` reads what a map quotes; `disk/` writes files, and keeps those of hence itself. */
 import {
   closeSync,
   constants,
@@ -14,7 +14,7 @@ import type { Dirent } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { EnvironmentError, isCode, reason } from "../report/errors.ts";
 
-/** Far beyond any map that a person reads. */
+/** Far more than any map that a person reads. */
 export const MAP_LIMIT = 8 * 1024 * 1024;
 
 export type Kind = "file" | "folder" | "other" | "missing";
@@ -35,11 +35,11 @@ function stat(path: string): ReturnType<typeof statSync> | undefined {
     return statSync(path, { throwIfNoEntry: false });
   } catch (error) {
     if (isCode(error, "ENOTDIR", "ELOOP", "ENAMETOOLONG")) return undefined;
-    throw new EnvironmentError(`Cannot look at ${path}: ${reason(error)}.`);
+    throw new EnvironmentError(`Cannot examine ${path}: ${reason(error)}.`);
   }
 }
 
-/** A file's bytes, but never more than one beyond `limit`: enough to see that there are too many. */
+/** A file's bytes, but at most one more than `limit`, which shows that there are too many. */
 export function readUpTo(path: string, limit: number): Uint8Array {
   let descriptor: number | undefined;
   try {
@@ -52,9 +52,9 @@ export function readUpTo(path: string, limit: number): Uint8Array {
   }
 }
 
-/** The same of an open file, from where it stands. */
+/** The same for an open file, from its current position. */
 export function readDescriptor(descriptor: number, limit: number): Uint8Array {
-  // The size is only a guess: a file may grow meanwhile, and those of /proc claim to be empty.
+  // The size is only an estimate: a file may grow meanwhile, and those of /proc claim to be empty.
   let buffer = Buffer.allocUnsafe(Math.min(fstatSync(descriptor).size, limit) + 1);
   let length = 0;
   for (;;) {
@@ -70,13 +70,15 @@ export function readAsset(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new EnvironmentError(`hence is not whole: cannot read ${path}: ${reason(error)}.`);
+    throw new EnvironmentError(
+      `The installation of hence is incomplete: cannot read ${path}: ${reason(error)}.`,
+    );
   }
 }
 
 /**
  * Files in a folder and its subfolders, as paths relative to it with `/`, sorted by code point.
- * Names that begin with a dot and other people's modules are left out. What cannot be read is said in a sentence,
+ * Names that begin with a dot and `node_modules` are left out. What cannot be read is reported in a sentence,
  * and the rest is listed.
  */
 export function listFiles(
@@ -119,7 +121,7 @@ function isFile(path: string, onTrouble: (sentence: string) => void): boolean {
   }
 }
 
-/** Names that begin with a dot, and other people's modules. */
+/** Names that begin with a dot, and `node_modules`. */
 export function isHidden(name: string): boolean {
   return name.startsWith(".") || name === "node_modules";
 }
@@ -136,7 +138,7 @@ function byCodePoint(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
-/** One file by whatever path it is called. */
+/** Identifies a file whatever its path. */
 export function identity(path: string): string {
   try {
     return realpathSync(path);
@@ -145,12 +147,12 @@ export function identity(path: string): string {
   }
 }
 
-/** Is a path the folder, or under it? Both are absolute. */
+/** Whether a path is the folder, or below it. Both are absolute. */
 export function isWithin(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-/** Does the file have exactly these bytes? */
+/** Whether the file has exactly these bytes. */
 export function compare(path: string, bytes: Uint8Array): "same" | "different" | "missing" {
   const stats = stat(path);
   if (stats === undefined) return "missing";

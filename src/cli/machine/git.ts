@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
 import { basename } from "node:path";
-import { suggester } from "../../input/schema/suggest.ts";
+import { suggester } from "../../input/words/suggest.ts";
 import { EnvironmentError, UsageError } from "../report/errors.ts";
 import { MAP_LIMIT } from "./files.ts";
 import type { Host } from "./host.ts";
 
-/** Where git is asked, and with which environment. */
+/** The folder and the environment in which git runs. */
 export type GitContext = Pick<Host, "cwd" | "env">;
 
 /** A file in a revision: `HEAD:maps/x.yaml` from the top of the repository, `HEAD:./x.yaml` from here, `:x.yaml` as staged. */
@@ -17,7 +17,7 @@ export interface Spec {
 
 export const specText = ({ revision, path }: Spec): string => `${revision}:${path}`;
 
-/** Undefined for a word that cannot name a file in a revision. */
+/** Undefined if the word cannot name a file in a revision. */
 export function readSpec(word: string): Spec | undefined {
   const colon = word.indexOf(":");
   const isDrive = /^[a-z]:[\\/]/iu.test(word);
@@ -25,7 +25,7 @@ export function readSpec(word: string): Spec | undefined {
   return { revision: word.slice(0, colon), path: word.slice(colon + 1) };
 }
 
-/** The bytes of a file as it is in a revision; at most one more than a map may have. */
+/** The bytes of a file in a revision; at most one more than a map may have. */
 export async function fileInRevision(spec: Spec, context: GitContext): Promise<Uint8Array> {
   const named = specText(spec);
   if (spec.revision.startsWith("-")) throw noRevision(spec, undefined);
@@ -34,7 +34,7 @@ export async function fileInRevision(spec: Spec, context: GitContext): Promise<U
   throw await whyNot(spec, answer.message, context);
 }
 
-/** The folder that paths of revisions count from. */
+/** The folder to which paths in revisions are relative. */
 export async function topFolder(context: GitContext): Promise<string> {
   const answer = await git(["rev-parse", "--show-toplevel"], context);
   if (!answer.ok) throw outside(answer.message);
@@ -49,7 +49,7 @@ async function whyNot(spec: Spec, message: string, context: GitContext): Promise
     const tree = await git(["rev-parse", "--verify", "--quiet", `${revision}^{tree}`], context);
     if (!tree.ok) return noRevision(spec, await nearRevision(revision, context));
   }
-  const where = revision === "" ? "what is staged" : revision;
+  const where = revision === "" ? "the index" : revision;
   const kind = await git(["cat-file", "-t", specText(spec)], context);
   if (kind.ok && kind.out.toString().trim() === "tree")
     return new UsageError(`${path} is a folder in ${where}; name a map in it.`);
@@ -62,13 +62,13 @@ async function whyNot(spec: Spec, message: string, context: GitContext): Promise
 function outside(message: string): Error {
   return /not a git repository/iu.test(message)
     ? new UsageError(
-        "Here is no git repository, so there are no older versions; name two files: hence diff A B.",
+        "This is not a git repository, so there are no older versions; name two files: hence diff A B.",
       )
-    : new EnvironmentError(`git refuses to work here: ${message}`);
+    : new EnvironmentError(`git does not work here: ${message}`);
 }
 
 function noRevision({ revision }: Spec, near: string | undefined): Error {
-  const way = near === undefined ? "`git log` shows those there are." : `did you mean ${near}?`;
+  const way = near === undefined ? "`git log` lists the revisions." : `did you mean ${near}?`;
   return new UsageError(`git knows no revision ${revision}; ${way}`);
 }
 
@@ -77,7 +77,7 @@ async function nearRevision(revision: string, context: GitContext): Promise<stri
   return refs.ok ? suggester()(revision, ["HEAD", ...refs.out.toString().split("\n")]) : undefined;
 }
 
-/** The path that has the same name elsewhere, or nearly the same. */
+/** The path with the same name in another folder, or with a similar name. */
 async function nearPath({ revision, path }: Spec, context: GitContext): Promise<string | undefined> {
   const listed =
     revision === ""
@@ -90,7 +90,7 @@ async function nearPath({ revision, path }: Spec, context: GitContext): Promise<
 
 type Answer = { readonly ok: true; readonly out: Buffer } | { readonly ok: false; readonly message: string };
 
-/** No shell takes part; messages are in English whatever the locale, because some are looked at. */
+/** Runs without a shell; messages are in English whatever the locale, because some are examined. */
 function git(args: readonly string[], { cwd, env }: GitContext): Promise<Answer> {
   const options = {
     cwd,

@@ -1,7 +1,7 @@
 import type { ReportOptions } from "../report/reporter.ts";
 import { visible } from "../report/escape-control.ts";
 
-/** Everything the commands know of the process that they run in, so that a test can be one. */
+/** Everything that commands know of their process, so that tests can replace it. */
 export interface Host {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -10,14 +10,14 @@ export interface Host {
   readonly stderr: Output;
   /** The folder with the fonts and the WebAssembly: `dist`. */
   readonly assets: string;
-  /** The file that a worker thread starts from; without one, everything is drawn in this thread. */
+  /** The entry file of worker threads; without one, everything is drawn in this thread. */
   readonly launcher: string | undefined;
   readonly cores: number;
-  /** Stands for this build of hence: two that draw differently have different ones. */
+  /** Identifies this build of hence: builds that draw differently have different ones. */
   readonly build: string;
-  /** Ends what would go on for ever. Without one, a signal ends the process. */
+  /** Stops commands that would otherwise run for ever. Without one, a signal ends the process. */
   readonly interrupted?: AbortSignal;
-  /** This process among the others. */
+  /** The id of this process. */
   readonly processes?: {
     readonly own: number;
     isRunning(pid: number): boolean;
@@ -31,12 +31,12 @@ export interface Output {
   write(data: string | Uint8Array): Promise<void>;
 }
 
-/** A message to whoever typed the command. */
+/** A message to the user. */
 export function say(host: Host, message: string): Promise<void> {
   return host.stderr.write(`hence: ${message.split("\n").map(visible).join("\n")}\n`);
 }
 
-/** `NO_COLOR` and `FORCE_COLOR` as their conventions have it; else colour is for terminals. */
+/** Follows the conventions of `NO_COLOR` and `FORCE_COLOR`; otherwise colour is used on terminals only. */
 export function wantsColour(output: Output, env: Host["env"]): boolean {
   const forced = env["FORCE_COLOR"];
   if (forced !== undefined) return forced !== "0" && forced !== "false";
@@ -44,19 +44,19 @@ export function wantsColour(output: Output, env: Host["env"]): boolean {
   return output.isTTY && env["TERM"] !== "dumb";
 }
 
-/** How a report is to look on this stream. */
+/** The style of a report on this stream. */
 export function reportOptions(output: Output, env: Host["env"]): ReportOptions {
   // Some terminals, such as those of editors, say that they have 0 columns.
   const width = output.isTTY && output.columns > 0 ? { width: output.columns } : {};
   return { colour: wantsColour(output, env), ...width };
 }
 
-/** Is there someone watching a terminal? In CI a terminal may be only pretended. */
+/** Whether a person watches this terminal; in CI a terminal may be simulated. */
 export function isWatched(output: Output, env: Host["env"]): boolean {
   return output.isTTY && env["TERM"] !== "dumb" && (env["CI"] === undefined || env["CI"] === "false");
 }
 
-/** In a process of its own a signal ends it, and this is waited for in vain. */
+/** Never resolves: a signal ends the process. */
 export function interruption({ interrupted }: Host): Promise<void> {
   return new Promise((resolve) => {
     if (interrupted?.aborted === true) resolve();

@@ -4,7 +4,7 @@ import { EnvironmentError, isCode, reason } from "../report/errors.ts";
 import type { Host, Output } from "./host.ts";
 import { isRunning } from "./is-running.ts";
 
-/** The real process. Its streams are opened when they are first touched, which costs time at start-up. */
+/** The real process. Its streams are opened on first use, because opening them slows the start. */
 export function nodeHost(launcher: string, build: string): Host {
   return {
     get cwd() {
@@ -34,7 +34,7 @@ function workingFolder(): string {
   try {
     return process.cwd();
   } catch (error) {
-    const gone = isCode(error, "ENOENT") ? "it is gone" : reason(error);
+    const gone = isCode(error, "ENOENT") ? "it no longer exists" : reason(error);
     throw new EnvironmentError(`Cannot work in the folder that hence was started in: ${gone}.`);
   }
 }
@@ -69,7 +69,7 @@ function output(name: string, open: () => Stream): Output {
   };
 }
 
-/** Whoever reads our output may stop early, as `head` does; that is no failure, and changes no exit code. */
+/** The reader of the output may stop early, as `head` does; that is not an error and changes no exit code. */
 function isUnheard(error: NodeJS.ErrnoException): boolean {
   return error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED";
 }

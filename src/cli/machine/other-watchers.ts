@@ -7,8 +7,8 @@ import type { Host } from "./host.ts";
 import { remove } from "./own-files.ts";
 
 /**
- * Leaves a note, outside the project, that this process goes on writing to `place`, and takes it back at the end.
- * Returns the other processes that do so.
+ * Records, outside the project, that this process keeps writing to `place`, and removes the record at the end.
+ * Returns the other processes that do the same.
  */
 export function announce(place: string, host: Host): readonly number[] {
   const cache = cacheFolder(host);
@@ -19,7 +19,7 @@ export function announce(place: string, host: Host): readonly number[] {
   const others: number[] = [];
   for (const name of namesIn(folder)) {
     const pid = Number(name.slice(name.lastIndexOf(".") + 1));
-    // Whoever was ended by force has left its note behind.
+    // A killed process has left its record behind.
     if (pid === processes.own || !processes.isRunning(pid)) remove(join(folder, name));
     else if (name.startsWith(`${key}.`)) others.push(pid);
   }

@@ -1,4 +1,4 @@
-/** Files of hence's own, outside the project. That one cannot be deleted is no failure. */
+/** Files that hence keeps outside the project. Failing to delete one is not an error. */
 import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { namesIn } from "./files.ts";
@@ -17,7 +17,7 @@ export function remove(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // Nothing is lost but some room.
+    // Only some disk space is lost.
   }
 }
 

@@ -4,7 +4,7 @@ import type { Host } from "./host.ts";
 const PATIENCE_MS = 500;
 const EVERY_MS = 100;
 
-/** One line on a terminal that says how far the work is, once it has lasted long enough to wonder. */
+/** One line on a terminal that shows progress, once the work has taken noticeably long. */
 export class ProgressLine {
   readonly #host: Host;
   readonly #total: number;

@@ -1,6 +1,6 @@
 import { MAP_LIMIT } from "./files.ts";
 
-/** A map from standard input, but never more of it than shows that it is too large. */
+/** A map from standard input; reading stops once it is too large. */
 export async function readStdin(stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;

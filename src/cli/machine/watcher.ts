@@ -4,17 +4,17 @@ import type { FolderWatch } from "./disk-watch.ts";
 
 /** An editor touches a file several times in one save. */
 const GATHER_MS = 4;
-/** A young file is looked at again once its time can be told apart from that of the next save. */
+/** A new file is examined again once another save would have a different time. */
 const AGAIN_MS = 110;
-/** Events only make it quick. What makes it right is that everything is looked at again and again. */
+/** Events only make it fast; examining everything periodically makes it correct. */
 const LOOK_EVERY_MS = 1000;
 /** Of one core's time. */
 const SHARE_OF_LOOKING = 0.02;
 
 export interface Watcher {
   /**
-   * Follows these paths from now on; `files` are not looked into even if they are folders.
-   * What is new among them is not reported.
+   * Follows these paths from now on; `files` are not entered even if they are folders.
+   * New ones among them are not reported.
    */
   follow(paths: readonly string[], files?: readonly string[]): void;
   close(): void;
@@ -23,7 +23,7 @@ export interface Watcher {
 export interface WatchOptions {
   /** Which files of a folder are followed, by their name; all, if it is left out. */
   readonly accepts?: (name: string) => boolean;
-  /** Followed too, but not looked into even if they are folders. */
+  /** Followed too, but not entered even if they are folders. */
   readonly files?: readonly string[];
 }
 
@@ -34,10 +34,10 @@ interface Seen {
 
 /**
  * Follows files, and folders with all their subfolders, whether they exist already or not.
- * `onChange` is given absolute paths of files that are new, gone, or have another content; a file that was saved just
+ * `onChange` receives absolute paths of files that are new, deleted or changed; a file that was saved just
  * before it was followed may be reported too. It must not throw.
  *
- * Only folders are watched, because a watch on a file is dead once an editor has put another one in its place.
+ * Only folders are watched, because a watch on a file ends when an editor replaces the file.
  */
 export function watchPaths(
   paths: readonly string[],
@@ -52,13 +52,13 @@ export function watchPaths(
 class PathWatcher implements Watcher {
   readonly #onChange: (changed: ReadonlySet<string>) => void;
   readonly #accepts: (name: string) => boolean;
-  /** What is followed, and whether it is looked into. */
+  /** The followed paths, and whether each is entered. */
   #roots: ReadonlyMap<string, boolean> = new Map();
   readonly #files = new Map<string, Seen>();
   /** Folders whose files are all followed. */
   #deep = new Set<string>();
   readonly #watches = new Map<string, { readonly id: string; readonly watch: FolderWatch | undefined }>();
-  /** What may have changed, until it is looked at. */
+  /** Paths that may have changed and have not been examined yet. */
   readonly #hints = new Set<string>();
   #everything = false;
   #gathering: NodeJS.Timeout | undefined;
@@ -104,7 +104,7 @@ class PathWatcher implements Watcher {
     this.#gathering = undefined;
     const hints = [...this.#hints];
     const changed = new Set<string>();
-    // A folder that came or went takes all that is in it along.
+    // If a folder was added or removed, so was everything in it.
     const everything = this.#everything || hints.some((path) => folderId(path) !== undefined);
     this.#hints.clear();
     this.#everything = false;
@@ -113,7 +113,7 @@ class PathWatcher implements Watcher {
     if (changed.size > 0 && !this.#closed) this.#onChange(changed);
   }
 
-  /** Looks at everything once in a while, but never for more than a small share of the time. */
+  /** Examines everything periodically, but never for more than a small share of the time. */
   #lookLater(lasted: number): void {
     clearTimeout(this.#looking);
     if (this.#closed) return;
@@ -133,7 +133,7 @@ class PathWatcher implements Watcher {
     return this.#roots.has(path) || this.#accepts(basename(path));
   }
 
-  /** Visits every followed file that there is, drops those that are gone, and watches every folder. */
+  /** Visits every existing followed file, drops deleted ones, and watches every folder. */
   #lookAtAll(visit: (path: string) => void, changed?: Set<string>): void {
     const deep = new Set<string>();
     const found = new Set<string>();
@@ -192,7 +192,7 @@ class PathWatcher implements Watcher {
       if (id === undefined || this.#watches.has(folder)) continue;
       const watch = watchFolder(folder, (path) => this.#hint(path));
       this.#watches.set(folder, { id, watch });
-      // What came into it before it was watched is found by looking once more.
+      // Another examination finds what was added before the watch began.
       if (watch !== undefined) this.#hint(undefined);
     }
   }

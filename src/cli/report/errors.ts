@@ -1,16 +1,16 @@
-/** A mistake on the command line: one sentence that says what is wrong and, where it is known, the way out. Exit code 2. */
+/** A mistake on the command line: one sentence that says what is wrong and, if known, what to do. Exit code 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** The machine stands in the way: a file that cannot be written, a font that is missing. Exit code 3. */
+/** A system error, such as a file that cannot be written or a missing font. Exit code 3. */
 export class EnvironmentError extends Error {
   override readonly name = "EnvironmentError";
 }
 
 export const EXIT = {
   done: 0,
-  /** The map has errors, or an output is not what its map gives. */
+  /** A map has errors, or an output is stale. */
   faulty: 1,
   usage: 2,
   environment: 3,
@@ -38,9 +38,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: "the disk quota is used up",
   ENOENT: "it does not exist",
   EISDIR: "it is a folder",
-  ENOTDIR: "a part of the path is not a folder",
-  EEXIST: "a file of that name is in the way",
+  ENOTDIR: "part of the path is not a folder",
+  EEXIST: "a file with that name already exists",
   EMFILE: "too many files are open",
   ENAMETOOLONG: "the name is too long",
-  ELOOP: "its links go in a circle",
+  ELOOP: "its links form a loop",
 };

@@ -1,8 +1,8 @@
-/** What a terminal would obey, or what would make a line read as something else than it says. */
+/** Characters that a terminal would interpret, or that would disguise the contents of a line. */
 const UNSAFE =
   /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
-/** A text as it may be sent to a terminal: every control character as the sign for it, or as its number. */
+/** A text that is safe to send to a terminal: every control character is replaced by its symbol or its number. */
 export function visible(text: string): string {
   return text.replace(UNSAFE, (character) => {
     const code = character.codePointAt(0)!;

@@ -4,12 +4,12 @@ import { visible } from "./escape-control.ts";
 
 export interface Excerpt {
   readonly text: string;
-  /** Columns before what is marked, and columns that are marked. */
+  /** Greatest number of columns before the mark, and in it. */
   readonly before: number;
   readonly marked: number;
 }
 
-/** The first line of a range as far as there is room, with what is marked in it in sight. */
+/** The first line of a range, shortened to the width but with the marked part visible. */
 export function excerptOf(
   text: string,
   { start, end }: Diagnostic["range"],
@@ -22,7 +22,7 @@ export function excerptOf(
   const first = start.column - 1;
   const last = end.line > start.line ? line.length : end.column - 1;
 
-  // What is far away from the mark is not even looked at: a line may be megabytes long.
+  // Text far from the mark is not examined: a line may be megabytes long.
   const nearStart = Math.max(0, first - 2 * room);
   const near = line.slice(nearStart, last + 2 * room > line.length ? undefined : first + 4 * room);
   const cells = cellsOf(near, first - nearStart, last - nearStart);
@@ -38,7 +38,7 @@ export function excerptOf(
   const whole = nearStart === 0 && cells.reduce((sum, { width }) => sum + width, 0) <= room;
   if (whole) return { text: cells.map(({ text }) => text).join(""), before, marked };
 
-  // A window that begins a little before the mark, cut where characters begin and end.
+  // A window that begins a little before the mark, cut between characters.
   const skip = before <= room / 2 ? 0 : before - Math.floor(room / 3);
   let out = skip > 0 || nearStart > 0 ? "…" : "";
   let at = 0;

@@ -1,7 +1,7 @@
 import type { Reporter, ReportedFile } from "./reporter.ts";
 import { visible, visibleJson } from "./escape-control.ts";
 
-/** `file:line:col: error: message [code]`, as compilers write and editors read. */
+/** `file:line:col: error: message [code]`, the format of compilers that editors read. */
 export const short: Reporter = (files) =>
   eachOf(files, (path, { severity, range: { start }, message, hint, code }) => {
     const rest = hint === undefined ? "" : ` (${hint})`;
@@ -26,7 +26,7 @@ export const json: Reporter = (files) => {
 /** Workflow commands, which GitHub shows beside the lines of a pull request. */
 export const github: Reporter = (files) =>
   eachOf(files, (path, { severity, range: { start, end }, message, hint, code }) => {
-    // GitHub takes columns only where a range stays on its line.
+    // GitHub accepts columns only if a range stays on one line.
     const columns = start.line === end.line ? `,col=${start.column},endColumn=${end.column}` : "";
     const place = `file=${property(path)},line=${start.line},endLine=${end.line}${columns},title=${property(code)}`;
     return `::${severity} ${place}::${data(hint === undefined ? message : `${message}\n${hint}`)}`;

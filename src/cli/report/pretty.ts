@@ -1,14 +1,15 @@
 import type { Diagnostic, Source } from "../../diagnostic.ts";
-import { inWords } from "../../input/schema/suggest.ts";
+import { inWords } from "../../input/words/suggest.ts";
 import { commandLine } from "./command-line.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { ReportedFile, Reporter } from "./reporter.ts";
 import { visible } from "./escape-control.ts";
+import { summedUp } from "./summed-up.ts";
 
 const SGR = { error: "1;31", warning: "1;33", bold: "1", frame: "34", help: "36" } as const;
 
-/** For people: each problem with its line, what is wrong in it underlined, and the way out. */
-export const pretty: Reporter = (files, { colour, width = 100 }) => {
+/** For people: each problem with its line, the fault underlined, and a suggested fix. */
+export const pretty: Reporter = (files, { colour, width = 100, all = false }) => {
   const paint = (style: keyof typeof SGR, text: string) =>
     colour ? `\x1b[${SGR[style]}m${text}\x1b[0m` : text;
 
@@ -33,10 +34,14 @@ export const pretty: Reporter = (files, { colour, width = 100 }) => {
     return lines.map((each) => `${each.trimEnd()}\n`).join("");
   }
 
-  const blocks = files.flatMap(({ source, diagnostics }) =>
+  const { shown, left } = all ? { shown: files, left: [] } : summedUp(files);
+  const blocks = shown.flatMap(({ source, diagnostics }) =>
     diagnostics.map((one) => `${block(source, one)}\n`),
   );
-  return `${blocks.join("")}${summary(files)}\n`;
+  const more = left.map(
+    ([code, count]) => `and ${count} more \`${code}\` warnings; see them with --verbose\n`,
+  );
+  return `${[...blocks, ...more].join("")}${more.length > 0 ? "\n" : ""}${summary(files)}\n`;
 };
 
 function summary(files: readonly ReportedFile[]): string {
@@ -47,18 +52,18 @@ function summary(files: readonly ReportedFile[]): string {
   const found = [counted(errors, "error"), counted(all.length - errors, "warning")].filter(
     (each) => !each.startsWith("0"),
   );
-  return `${maps}: ${inWords(found)}${mendable(files, all.length)}.`;
+  return `${maps}: ${inWords(found)}${fixable(files, all.length)}.`;
 }
 
-/** That some of it need not be mended by hand. */
-function mendable(files: readonly ReportedFile[], all: number): string {
+/** How many of the problems `hence fmt --fix` can fix, and how to run it. */
+function fixable(files: readonly ReportedFile[], all: number): string {
   const fixesIn = ({ diagnostics }: ReportedFile) =>
     diagnostics.filter(({ fix }) => fix !== undefined && fix.asks !== true).length;
   const count = files.reduce((sum, file) => sum + fixesIn(file), 0);
   if (count === 0) return "";
   const paths = files.filter((file) => fixesIn(file) > 0).map(({ source }) => source.path);
   const which = count < all ? `${count} of them` : all === 1 ? "it" : "them";
-  return `; \`${commandLine("fmt --fix", paths)}\` mends ${which}`;
+  return `; \`${commandLine("fmt --fix", paths)}\` can fix ${which}`;
 }
 
 function counted(number: number, one: string): string {

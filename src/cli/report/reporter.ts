@@ -10,6 +10,8 @@ export interface ReportOptions {
   readonly colour: boolean;
   /** Columns of the terminal. */
   readonly width?: number;
+  /** Show every warning, however many there are of a kind. */
+  readonly all?: boolean;
 }
 
 export type Reporter = (files: readonly ReportedFile[], options: ReportOptions) => string;

@@ -1,3 +1,4 @@
+import { EXPLANATIONS } from "../../checks/explanations/explanations.ts";
 import { CODES, type Code } from "../../diagnostic.ts";
 import type { Reporter } from "./reporter.ts";
 import { visibleJson } from "./escape-control.ts";
@@ -25,7 +26,13 @@ export const sarif: Reporter = (files) => {
       ],
     })),
   );
-  const rules = RULES.map((id) => ({ id, defaultConfiguration: { level: CODES[id] } }));
+  const rules = RULES.map((id) => ({
+    id,
+    shortDescription: { text: EXPLANATIONS[id].means },
+    fullDescription: { text: `${EXPLANATIONS[id].means} ${EXPLANATIONS[id].wayOut}` },
+    help: { text: `${EXPLANATIONS[id].wayOut} See: hence explain ${id}` },
+    defaultConfiguration: { level: CODES[id] },
+  }));
   const run = { tool: { driver: { name: "hence", rules } }, columnKind: "utf16CodeUnits", results };
   return `${visibleJson({ $schema: SCHEMA, version: "2.1.0", runs: [run] })}\n`;
 };
@@ -33,7 +40,7 @@ export const sarif: Reporter = (files) => {
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const RULES = Object.keys(CODES) as Code[];
 
-/** Relative to where the command was run; of a path from the root only the name, which says nothing about a machine. */
+/** Relative to the working folder; of an absolute path only the name, which reveals nothing about the system. */
 function uriOf(path: string): string {
   if (path === "-") return "stdin";
   const parts = path.split(/[\\/]/).filter((part) => part !== "" && part !== ".");

@@ -1,4 +1,4 @@
-/** A word as a shell takes it. */
+/** A word quoted for a shell, if needed. */
 export function shellWord(word: string): string {
   return /^[\p{L}\p{M}\p{Nd}_./:@%+=,~-]+$/u.test(word) && !word.startsWith("~")
     ? word

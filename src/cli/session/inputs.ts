@@ -1,10 +1,10 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { isMapName, mapPatterns } from "../../input/notations.ts";
-import { inWords, suggester } from "../../input/schema/suggest.ts";
+import { isMapName, isProjectName, mapPatterns } from "../../input/notations.ts";
+import { inWords, suggester } from "../../input/words/suggest.ts";
 import { EnvironmentError, UsageError } from "../report/errors.ts";
 import { identity, kindOf, listFiles, namesIn } from "../machine/files.ts";
-import { patternOf } from "./patterns.ts";
-import type { Pattern } from "./patterns.ts";
+import { patternOf } from "./patterns/patterns.ts";
+import type { Pattern } from "./patterns/patterns.ts";
 
 /** Where maps are looked for when none is named. */
 export const MAPS_FOLDER = "maps";
@@ -93,6 +93,10 @@ function inputsOf(word: string, cwd: string, commands: readonly string[], onTrou
     case "folder":
       return mapsIn(word, cwd, onTrouble);
     case "file":
+      if (isProjectName(path))
+        throw new UsageError(
+          `${word} holds the defaults of its folder, and no map; name a map or the folder.`,
+        );
       return [{ path: word, name: nameOf(path, dirname(path), cwd) }];
     case "other":
       throw new UsageError(`${word} is not a regular file; to read from a pipe, use \`-\`.`);

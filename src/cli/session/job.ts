@@ -1,10 +1,11 @@
 import type { Parts } from "../../browser/live/protocol.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";
 import type { FormatName } from "../../formats/index.ts";
-import type { DrawOptions } from "../../pipeline.ts";
+import type { DrawOptions, OutputFile } from "../../pipeline.ts";
 import type { TypeSize } from "../../scene/type-size.ts";
 import { NOTHING } from "../machine/digest.ts";
 import type { Failure } from "../report/failure.ts";
+import type { MapDefaults } from "../../model/project.ts";
 
 /** A map, and what to make of it; plain data, so that it can be sent to another thread. */
 export interface Job {
@@ -17,6 +18,8 @@ export interface Job {
   readonly folder?: string | undefined;
   /** Folders whose files may be quoted too, absolute. */
   readonly roots?: readonly string[];
+  /** What it has from the `hence.yaml` of a folder. */
+  readonly project?: MapDefaults | undefined;
   /** The bytes, where they are known already or did not come from a file. */
   readonly bytes?: Uint8Array;
   readonly draw: DrawOptions;
@@ -31,6 +34,12 @@ export interface Output {
   readonly path: string;
 }
 
+/** A map may be drawn several times: as views, or as different documents. */
+export const keyOf = ({ path, draw }: Job): string => {
+  const wishes = Object.entries(draw).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return wishes.length === 0 ? path : `${path}\0${JSON.stringify(wishes)}`;
+};
+
 export const outputsOf = ({ make }: Job): readonly Output[] => (typeof make === "string" ? [] : make);
 
 /** What became of a job; plain data too. */
@@ -39,7 +48,7 @@ export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
   readonly basis: Basis;
   /** In the order of the job's outputs; empty if the map has errors, with gaps where a format failed. */
-  readonly files: readonly (readonly Uint8Array[] | undefined)[];
+  readonly files: readonly (readonly OutputFile[] | undefined)[];
   readonly drawn?: Drawn;
   readonly picture?: Parts;
   readonly failure?: Failure;

@@ -4,7 +4,7 @@ import { FORMATS, formatNames } from "../../formats/index.ts";
 import type { FormatName } from "../../formats/index.ts";
 import { outputsOf } from "./job.ts";
 import type { Job, Output } from "./job.ts";
-import { documentOf, pagePath } from "./outputs.ts";
+import { documentOf, suffixedPath } from "./outputs.ts";
 
 /** Pictures that can stand in a text, those without pixels first. */
 function pictureNames(): readonly FormatName[] {
@@ -23,7 +23,7 @@ export function withPictures(
   const isFigure = documentOf(job.draw) === undefined;
   if (FORMATS[format].linksPictures !== true || !isFigure || shown === undefined) return drawings;
   return drawings.map((drawing, index) => {
-    const file = drawings.length === 1 ? shown.path : pagePath(shown, index + 1);
+    const file = suffixedPath(shown, drawings.length === 1 ? "" : `-${index + 1}`);
     return { ...drawing, picture: { path: relative(dirname(home), file).split(sep).join("/") } };
   });
 }

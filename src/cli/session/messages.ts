@@ -1,10 +1,11 @@
 import { hasErrors } from "../../diagnostic.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
-import { inWords } from "../../input/schema/suggest.ts";
+import { inWords } from "../../input/words/suggest.ts";
 import { reportOptions } from "../machine/host.ts";
 import type { Host } from "../machine/host.ts";
 import type { Outcome } from "./job.ts";
 import { onlyErrors, report } from "../report/report.ts";
+import type { ReportedFile } from "../report/reporter.ts";
 import { troublesOf } from "./write-outputs.ts";
 import type { MapResult } from "./write-outputs.ts";
 import { visible } from "../report/escape-control.ts";
@@ -26,6 +27,7 @@ export class Messages {
   readonly #host: Host;
   readonly #quiet: boolean;
   readonly #told = new Map<string, Told>();
+  #settings = "";
 
   /** With `quiet`, only what goes wrong is said. */
   constructor(host: Host, quiet = false) {
@@ -65,6 +67,14 @@ export class Messages {
     if (this.#quiet || (now.isWrong && written.length === 0)) return;
     const came = written.length === 0 ? "the outputs stay as they are" : `wrote ${inWords(written)}`;
     this.line(path, `${before.isWrong && !now.isWrong ? "fixed; " : ""}${came} (${Math.round(ms)} ms).`);
+  }
+
+  /** What is wrong with the defaults of folders now, once. */
+  settings(faulty: readonly ReportedFile[]): void {
+    const text =
+      faulty.length === 0 ? "" : report("pretty", faulty, reportOptions(this.#host.stderr, this.#host.env));
+    if (text !== "" && text !== this.#settings) this.#write(text);
+    this.#settings = text;
   }
 
   /** The map cannot be drawn, as long as it is as it is. */

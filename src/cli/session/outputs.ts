@@ -2,7 +2,7 @@ import { extname, join, resolve } from "node:path";
 import { FORMATS, formatNames } from "../../formats/index.ts";
 import type { FormatName } from "../../formats/index.ts";
 import type { DrawOptions } from "../../pipeline.ts";
-import { suggester } from "../../input/schema/suggest.ts";
+import { suggester } from "../../input/words/suggest.ts";
 import { UsageError } from "../report/errors.ts";
 import { identity, kindOf } from "../machine/files.ts";
 import type { Input } from "./inputs.ts";
@@ -33,12 +33,13 @@ export interface PlannedOutputs {
   readonly outputs: readonly Output[];
 }
 
-/** Where a page goes, counted from 1, if the format holds only one: `map.svg` becomes `map-2.svg`. */
-export function pagePath({ format, path }: Output, page: number): string {
+/** Where a file goes that is one of several: with "-2", `map.svg` becomes `map-2.svg`. */
+export function suffixedPath({ format, path }: Output, suffix: string): string {
+  if (suffix === "") return path;
   const usual = `.${FORMATS[format].extension}`;
   // An outlined SVG may be called .svg too.
   const end = path.endsWith(usual) ? usual : extname(path);
-  return `${path.slice(0, path.length - end.length)}-${page}${end}`;
+  return `${path.slice(0, path.length - end.length)}${suffix}${end}`;
 }
 
 export interface OutputWish {
@@ -51,24 +52,31 @@ export interface OutputWish {
   readonly kind: string | undefined;
   /** What is written where neither a format nor a file is named. */
   readonly usual?: readonly FormatName[];
+  /** The same of a single map, if it is not the usual; undefined or empty if it is. */
+  readonly own?: (input: Input) => readonly FormatName[] | undefined;
 }
 
 /** Says where everything goes, or what is wrong with where it was asked to go: `map.europe.svg` is a view of a map. */
 export function planOutputs(inputs: readonly Input[], wish: OutputWish, cwd: string): PlannedOutputs[] {
-  const views = wish.views.length === 0 ? [undefined] : wish.views;
-  const count = inputs.length * views.length;
-  const planned = inputs.flatMap((input) =>
-    views.map((view) => ({ input, view, outputs: outputsOf(input, view, count, wish, cwd) })),
-  );
+  const planned = placesFor(inputs, wish, cwd);
   refuseCollisions(planned, cwd);
   return planned;
+}
+
+/** The same for one wish of several; `refuseCollisions` is then for all of them. */
+export function placesFor(inputs: readonly Input[], wish: OutputWish, cwd: string): PlannedOutputs[] {
+  const views = wish.views.length === 0 ? [undefined] : wish.views;
+  const count = inputs.length * views.length;
+  return inputs.flatMap((input) =>
+    views.map((view) => ({ input, view, outputs: outputsOf(input, view, count, wish, cwd) })),
+  );
 }
 
 function outputsOf(
   input: Input,
   view: string | undefined,
   count: number,
-  { formats, where, kind, usual = kind === undefined ? DEFAULT_FORMATS : PAGED_FORMATS }: OutputWish,
+  { formats, where, kind, usual = kind === undefined ? DEFAULT_FORMATS : PAGED_FORMATS, own }: OutputWish,
   cwd: string,
 ): Output[] {
   const target = where ?? (input.path === "-" ? "-" : OUTPUT_FOLDER);
@@ -100,7 +108,9 @@ function outputsOf(
       `Standard input has no name; name the file to write: -o ${join(target, "map.svg")}.`,
     );
   }
-  return (formats ?? usual).map((format) => {
+  const ownFormats = formats === undefined ? own?.(input) : undefined;
+  const named = ownFormats === undefined || ownFormats.length === 0 ? usual : ownFormats;
+  return (formats ?? named).map((format) => {
     const parts = [input.name, view, kind, FORMATS[format].extension].filter((part) => part !== undefined);
     return { format, path: join(target, parts.join(".")) };
   });
@@ -160,7 +170,7 @@ function theOnly(formats: readonly FormatName[], target: string): FormatName {
   return formats[0]!;
 }
 
-function refuseCollisions(planned: readonly PlannedOutputs[], cwd: string): void {
+export function refuseCollisions(planned: readonly PlannedOutputs[], cwd: string): void {
   const maps = new Set(planned.map(({ input }) => identity(resolve(cwd, input.path))));
   const makers = new Map<string, string>();
   for (const { input, outputs } of planned) {

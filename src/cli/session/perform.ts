@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 import type { Parts } from "../../browser/live/protocol.ts";
+import { settled } from "../../checks/settled/settled.ts";
 import { hasErrors } from "../../diagnostic.ts";
 import type { Drawing } from "../../formats/format.ts";
 import { withHarmlessFixes } from "../../input/fix/mend.ts";
 import type { ArgumentMap } from "../../model/map.ts";
-import { check, draw, write } from "../../pipeline.ts";
+import { check, draw, writeFiles } from "../../pipeline.ts";
+import type { OutputFile } from "../../pipeline.ts";
 import { xmlId } from "../../scene/ids.ts";
 import { typeSizeOf } from "../../scene/type-size.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
@@ -21,7 +23,7 @@ import type { Basis, Job, Outcome } from "./job.ts";
 import { withPictures } from "./linked-pictures.ts";
 
 /** Reads a map and says what is wrong with it. */
-export function readAndCheck(job: Pick<Job, "path" | "cwd" | "folder" | "roots" | "bytes">) {
+export function readAndCheck(job: Pick<Job, "path" | "cwd" | "folder" | "roots" | "bytes" | "project">) {
   refuseLinkOut(job, job);
   const bytes = job.bytes ?? readUpTo(resolve(job.cwd, job.path), MAP_LIMIT);
   const quoted = new Map<string, string>();
@@ -31,12 +33,12 @@ export function readAndCheck(job: Pick<Job, "path" | "cwd" | "folder" | "roots" 
   if (hasErrors(read.diagnostics)) return { source, map: undefined, diagnostics: read.diagnostics, basis };
   const reach = reachOf(job.path, job);
   const readText = quotedTexts(reach, (path, digest) => quoted.set(path, digest));
-  const { value: map, diagnostics: found } = check(source, readText);
+  const { value: map, diagnostics: found } = check(source, readText, job.project);
   const again = quotedTexts(reach);
   const diagnostics = withHarmlessFixes(
     source,
     found,
-    (text) => check({ path: job.path, text }, again).diagnostics,
+    (text) => check({ path: job.path, text }, again, job.project).diagnostics,
   );
   return { source, map, diagnostics, basis: { ...basis, quoted: [...quoted] } };
 }
@@ -53,7 +55,8 @@ export async function perform(job: Job, typesetter: () => Promise<Typesetter>): 
     const { map, ...checked } = readAndCheck(job);
     outcome = { ...checked, files: [] };
     if (map === undefined || hasErrors(outcome.diagnostics) || job.make === "nothing") return outcome;
-    const { value: drawings, diagnostics } = await draw(map, job.draw, await typesetter());
+    const { value: drawings, diagnostics: found } = await draw(map, job.draw, await typesetter());
+    const diagnostics = settled(found, checked.source, job.project?.levels);
     outcome = { ...outcome, diagnostics: [...outcome.diagnostics, ...diagnostics] };
     if (hasErrors(diagnostics)) return outcome;
     if (job.make === "picture") return { ...outcome, picture: await pictureOf(map, drawings) };
@@ -68,11 +71,11 @@ async function written(
   drawings: readonly Drawing[],
   job: Job,
 ): Promise<Pick<Outcome, "files" | "drawn" | "failure">> {
-  const files: (readonly Uint8Array[] | undefined)[] = [];
+  const files: (readonly OutputFile[] | undefined)[] = [];
   let failure: Failure | undefined;
   for (const output of outputsOf(job)) {
     try {
-      files.push(await write(withPictures(drawings, output, job), output.format));
+      files.push(await writeFiles(withPictures(drawings, output, job), output.format));
     } catch (error) {
       files.push(undefined);
       failure ??= failureOf(error);

@@ -1,7 +1,8 @@
 import { hasErrors } from "../../diagnostic.ts";
-import { inWords } from "../../input/schema/suggest.ts";
+import { inWords } from "../../input/words/suggest.ts";
 import { EXIT } from "../report/errors.ts";
 import type { ExitCode } from "../report/errors.ts";
+import type { ReportedFile } from "../report/reporter.ts";
 import { visible } from "../report/escape-control.ts";
 import type { MapResult, WrittenFile } from "./write-outputs.ts";
 
@@ -10,6 +11,8 @@ const NAMED_AT_MOST = 4;
 /** What a run of `render` came to. */
 export interface RunResult {
   readonly maps: readonly MapResult[];
+  /** Every `hence.yaml` with something wrong in it; with an error, nothing was written for the maps below it. */
+  readonly faulty: readonly ReportedFile[];
   /** Outputs of maps that are gone: found by `--check`, */
   readonly leftOver: readonly string[];
   /** deleted by `--prune`. */
@@ -26,20 +29,23 @@ export interface SummaryOptions {
   readonly pages: readonly [one: string, many: string];
 }
 
-export function exitCodeOf({ maps, leftOver, failures }: RunResult): ExitCode {
+export function exitCodeOf({ maps, faulty, leftOver, failures }: RunResult): ExitCode {
   if (failures.length > 0) return EXIT.environment;
   if (maps.some(({ failures }) => failures.length > 0)) return EXIT.environment;
   if (maps.some(({ refusals }) => refusals.length > 0)) return EXIT.usage;
   const differs = leftOver.length > 0 || maps.some(({ files }) => files.some(isDifferent));
-  return differs || faultyMaps(maps) > 0 ? EXIT.faulty : EXIT.done;
+  return differs || withErrors(maps) + withErrors(faulty) > 0 ? EXIT.faulty : EXIT.done;
 }
 
 export function summaryOf(result: RunResult, options: SummaryOptions): string {
   const lines = options.check
     ? compared(result, options)
     : [...written(result, options), ...type(result, options)];
-  const faulty = faultyMaps(result.maps);
+  const faulty = withErrors(result.maps);
   if (faulty === 1) lines.push("1 map has errors; nothing was written for it.");
+  const left = result.faulty.filter(({ diagnostics }) => hasErrors(diagnostics));
+  for (const { source } of left)
+    lines.push(`${source.path} has errors; nothing was written for the maps below its folder.`);
   if (faulty > 1) lines.push(`${faulty} maps have errors; nothing was written for them.`);
   return lines.map((line) => `${visible(line)}\n`).join("");
 }
@@ -56,9 +62,8 @@ export function pagesByName(maps: readonly MapResult[]): ReadonlyMap<string, num
 
 const isDifferent = ({ how }: WrittenFile): boolean => how === "stale" || how === "missing";
 
-function faultyMaps(maps: readonly MapResult[]): number {
-  return maps.filter(({ diagnostics }) => hasErrors(diagnostics)).length;
-}
+const withErrors = (files: readonly Pick<ReportedFile, "diagnostics">[]): number =>
+  files.filter(({ diagnostics }) => hasErrors(diagnostics)).length;
 
 /** The paths of the files that had this fate. */
 const pathsOf = ({ maps }: RunResult, fate: WrittenFile["how"]): string[] =>

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { hasErrors } from "../../diagnostic.ts";
 import { deleteFile } from "../machine/disk/replace.ts";
 import { reportOptions, say } from "../machine/host.ts";
 import type { Host } from "../machine/host.ts";
@@ -6,11 +7,13 @@ import { ProgressLine } from "../machine/progress-line.ts";
 import { readStdin } from "../machine/stdin.ts";
 import { EnvironmentError } from "../report/errors.ts";
 import { onlyErrors, report } from "../report/report.ts";
-import { inOrder } from "./job.ts";
+import type { ReportedFile } from "../report/reporter.ts";
+import { inOrder, outputsOf } from "./job.ts";
 import type { Job, Outcome, Runner } from "./job.ts";
 import { leftOver } from "./left-over.ts";
 import { DEFAULT_FORMATS, documentOf } from "./outputs.ts";
-import type { Plan, RenderRequest } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import type { RenderRequest } from "./request.ts";
 import { openRecord } from "./run-cache/run-cache.ts";
 import { pagesByName, summaryOf } from "./run-summary.ts";
 import type { RunResult } from "./run-summary.ts";
@@ -29,7 +32,7 @@ export async function runPlan(
   open: (jobs: readonly Job[]) => Runner,
   onMap: (job: Job, result: MapResult) => void = () => {},
 ): Promise<RunResult> {
-  const { jobs, planned, troubles } = plan;
+  const { jobs, planned, faulty } = plan;
   const record = openRecord(jobs, request, host);
   const recalled = jobs.map((job) => record?.recall(job));
   const fresh = await Promise.all(
@@ -59,7 +62,7 @@ export async function runPlan(
     await progress.end();
   }
   record?.save();
-  const result = { maps, ...tidy(maps, troubles, request, host) };
+  const result = { maps, faulty, ...tidy(maps, plan, request, host) };
   await conclude(result, request, host);
   return result;
 }
@@ -71,17 +74,20 @@ async function withStdin(job: Job, host: Host): Promise<Job> {
 /** Finds, or deletes, the outputs of maps that are gone, where the run was about all maps. */
 function tidy(
   maps: readonly MapResult[],
-  troubles: readonly string[],
-  { files, output, views, draw, formats = DEFAULT_FORMATS, check, prune }: RenderRequest,
+  { jobs, troubles, faulty }: Plan,
+  { files, output, views, draw, formats, check, prune }: RenderRequest,
   { cwd }: Host,
-): Omit<RunResult, "maps"> {
+): Omit<RunResult, "maps" | "faulty"> {
   const nothing = { leftOver: [], deleted: [], failures: troubles };
   const all = files.length === 0 && output === undefined && views.length === 0;
   if (!all || documentOf(draw) !== undefined || !(check || prune)) return nothing;
-  // A map that could not be looked for may still be there.
-  if (troubles.length > 0) return nothing;
+  // A map that could not be looked for, or is left out, may still be there.
+  if (troubles.length > 0 || faulty.some(({ diagnostics }) => hasErrors(diagnostics))) return nothing;
+  const written = jobs.flatMap(outputsOf).map(({ format }) => format);
   const failures: string[] = [];
-  const found = leftOver(pagesByName(maps), formats, cwd, (trouble) => failures.push(trouble));
+  const found = leftOver(pagesByName(maps), formats ?? [...DEFAULT_FORMATS, ...written], cwd, (trouble) =>
+    failures.push(trouble),
+  );
   if (check) return { leftOver: found, deleted: [], failures };
   const deleted: string[] = [];
   for (const path of found) {
@@ -99,9 +105,15 @@ function tidy(
 async function conclude(result: RunResult, request: RenderRequest, host: Host): Promise<void> {
   const { draw, check, detail } = request;
   const { maps } = result;
-  const reported = detail === "quiet" ? maps.map(onlyErrors) : maps;
+  const all: readonly ReportedFile[] = [...result.faulty, ...maps];
+  const reported = detail === "quiet" ? all.map(onlyErrors) : all;
   if (reported.some(({ diagnostics }) => diagnostics.length > 0)) {
-    await host.stderr.write(report("pretty", reported, reportOptions(host.stderr, host.env)));
+    await host.stderr.write(
+      report("pretty", reported, {
+        ...reportOptions(host.stderr, host.env),
+        all: detail === "verbose",
+      }),
+    );
   }
   for (const refusal of maps.flatMap(({ refusals }) => refusals)) await say(host, refusal);
   const failures = [...result.failures, ...maps.flatMap(({ failures }) => failures)];

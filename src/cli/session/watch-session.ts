@@ -5,13 +5,15 @@ import { explain, failureOf } from "../report/failure.ts";
 import { kindOf, MAP_LIMIT, readUpTo } from "../machine/files.ts";
 import { say } from "../machine/host.ts";
 import type { Host } from "../machine/host.ts";
-import { quotedBy } from "./job.ts";
+import { keyOf, outputsOf, quotedBy } from "./job.ts";
 import type { Basis, Job, Outcome, Runner, Running } from "./job.ts";
 import { Messages } from "./messages.ts";
 import { planRender } from "./plan.ts";
-import type { Plan, RenderRequest } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import type { RenderRequest } from "./request.ts";
 import { reachOf } from "../machine/quoted/reach.ts";
 import { quotedDigest } from "../machine/quoted/texts.ts";
+import { wishesOf } from "./project/wishes.ts";
 import { troublesOf, writeOutputs } from "./write-outputs.ts";
 import type { MapResult } from "./write-outputs.ts";
 
@@ -42,6 +44,7 @@ export class WatchSession {
   readonly #messages: Messages;
   readonly #maps = new Map<string, Followed>();
   #planned: Plan["planned"] = new Set();
+  #settings: Plan["settings"] = [];
   /** What changed before the first drawing was done. */
   #early: Set<string> | undefined = new Set();
   #refused = "";
@@ -65,8 +68,9 @@ export class WatchSession {
   }
 
   /** From now on, changes are heeded. */
-  start({ planned, troubles }: Plan): void {
+  start({ planned, troubles, settings }: Plan): void {
     this.#planned = planned;
+    this.#settings = settings;
     this.#refused = troubles.join("\n");
     const early = this.#early!;
     this.#early = undefined;
@@ -83,6 +87,11 @@ export class WatchSession {
     return [...this.#maps.values()].flatMap(({ basis }) => quotedBy(basis));
   }
 
+  /** Where the defaults of the maps may be, also where there are none yet. */
+  settings(): readonly string[] {
+    return this.#settings;
+  }
+
   changed(paths: ReadonlySet<string>): void {
     if (this.#early !== undefined) {
       for (const path of paths) this.#early.add(path);
@@ -92,7 +101,8 @@ export class WatchSession {
     const maps = [...this.#maps.values()];
     const touched = maps.filter((map) => paths.has(this.#fileOf(map.job)) || quotes(map));
     const files = new Set(maps.map(({ job }) => this.#fileOf(job)));
-    if ([...paths].some((path) => !files.has(path))) this.#discover();
+    const isNew = [...paths].some((path) => !files.has(path));
+    if (isNew || touched.some(({ job }) => hasOtherFormats(job))) this.#discover();
     for (const map of touched) this.#touch(map);
   }
 
@@ -111,25 +121,45 @@ export class WatchSession {
     return resolve(this.#host.cwd, path);
   }
 
-  /** A map may be drawn as several views. */
   #keyOf(job: Job): string {
-    return `${this.#fileOf(job)}\0${job.draw.view ?? ""}`;
+    return `${this.#fileOf(job)}\0${keyOf(job)}`;
   }
 
   /** Looks for maps that are new. */
   #discover(): void {
     try {
-      const { jobs, planned, troubles } = planRender(this.#request, this.#host, { waits: true });
+      const { jobs, planned, troubles, faulty, settings } = planRender(this.#request, this.#host, {
+        waits: true,
+      });
       this.#planned = planned;
       this.#refuse(troubles.join("\n"));
+      this.#messages.settings(faulty);
+      if (settings.join("\n") !== this.#settings.join("\n")) {
+        this.#settings = settings;
+        this.#onQuoted();
+      }
       for (const job of jobs) {
         const known = this.#maps.get(this.#keyOf(job));
         if (known === undefined) this.#touch(this.#add(job, undefined));
-        else known.job = job;
+        else if (JSON.stringify(known.job) !== JSON.stringify(job)) {
+          Object.assign(known, { job, basis: undefined });
+          this.#touch(known);
+        }
       }
+      this.#forget(new Set(jobs.map((job) => this.#keyOf(job))));
     } catch (error) {
       if (!(error instanceof UsageError || error instanceof EnvironmentError)) throw error;
       this.#refuse(error.message);
+    }
+  }
+
+  /** What is no longer asked for, though its map is there, is not drawn again. */
+  #forget(asked: ReadonlySet<string>): void {
+    const files = new Set([...asked].map((key) => this.#maps.get(key)?.job.path));
+    for (const [key, { job, timer }] of this.#maps) {
+      if (asked.has(key) || !files.has(job.path)) continue;
+      clearTimeout(timer);
+      this.#maps.delete(key);
     }
   }
 
@@ -227,6 +257,13 @@ export class WatchSession {
     this.#later(map, rest);
     return true;
   }
+}
+
+/** A map may name other formats than before; then its outputs are planned anew. */
+function hasOtherFormats(job: Job): boolean {
+  const { formats } = wishesOf(job.path, job.cwd);
+  const planned = outputsOf(job).map(({ format }) => format);
+  return formats.length > 0 && formats.join() !== planned.join();
 }
 
 function isSame({ job, basis }: Followed, bytes: Uint8Array): boolean {

@@ -7,7 +7,7 @@ import { EnvironmentError } from "../report/errors.ts";
 import { explain } from "../report/failure.ts";
 import { outputsOf } from "./job.ts";
 import type { Basis, Drawn, Job, Outcome } from "./job.ts";
-import { pagePath } from "./outputs.ts";
+import { suffixedPath } from "./outputs.ts";
 
 /** What a run came to for one map, or one view of it. */
 export interface MapResult {
@@ -64,31 +64,28 @@ export async function writeOutputs(
       failures.push(error.message);
     }
   }
-  const counts = outcome.files.flatMap((pages) => (pages === undefined ? [] : [pages.length]));
+  const counts = outcome.files.flatMap((own) => (own === undefined ? [] : [own.length]));
   const pages = counts.length === 0 ? undefined : Math.max(...counts);
   const made = { name: job.name, source, diagnostics, basis, pages, files, refusals, failures };
   return { result: drawn === undefined ? made : { ...made, drawn }, placed };
 }
 
-/** Says where each page goes; a page never takes the place of another map's output. */
+/** Says where each file goes; none ever takes the place of another map's output. */
 function place(job: Job, { files }: Outcome, planned: ReadonlySet<string>) {
   const placed: PlacedFile[] = [];
   const refusals: string[] = [];
   for (const [i, output] of outputsOf(job).entries()) {
-    const pages = files[i] ?? [];
-    if (output.path === "-" && pages.length > 1) {
+    const own = files[i] ?? [];
+    if (output.path === "-" && own.length > 1) {
       refusals.push(
-        `${job.path} needs ${pages.length} pages, and standard output takes one; name a folder: -o pages/.`,
+        `${job.path} needs ${own.length} files, and standard output takes one; name a folder: -o pages/.`,
       );
       continue;
     }
-    for (const [page, bytes] of pages.entries()) {
-      const path = pages.length === 1 ? output.path : pagePath(output, page + 1);
+    for (const { suffix, bytes } of own) {
+      const path = suffixedPath(output, suffix);
       if (path === output.path || !planned.has(path)) placed.push({ path, bytes });
-      else
-        refusals.push(
-          `Page ${page + 1} of ${job.path} and another map would both be written to ${path}; rename one.`,
-        );
+      else refusals.push(`${job.path} and another map would both be written to ${path}; rename one.`);
     }
   }
   return { placed, refusals };

@@ -9,6 +9,8 @@ export interface Row {
   /** True where no page may end behind the row. */
   readonly keep: boolean;
   readonly pieces: readonly Piece[];
+  /** Notes to the row, at the foot of the page that it stands on. */
+  readonly foot?: readonly Row[];
   /** It begins a page, or stands alone on a page that lies on its side. */
   readonly page?: "new" | "turned";
   /** Set for a figure: the part of the map that it shows, and what it says to those who cannot see it. */
@@ -32,23 +34,38 @@ export interface PlacedRow {
 export interface FlowPage {
   readonly turned: boolean;
   readonly rows: readonly PlacedRow[];
+  /** Notes at the foot of the page. */
+  readonly foot: readonly PlacedRow[];
 }
 
 /** Rounding must not push a row to the next page. */
 const SLACK = 0.01;
 
+/** px; between the text and the notes at the foot of its page. */
+export const FOOT_GAP = 14;
+
 /** Fills page after page of this height. What must be kept together moves on as a whole, if a page can hold it. */
 export function flow(rows: readonly Row[], height: number): FlowPage[] {
-  const pages: { turned: boolean; rows: PlacedRow[] }[] = [];
+  const pages: { turned: boolean; rows: PlacedRow[]; notes: Row[]; noted: number }[] = [];
   let y = Infinity;
   const begin = (turned: boolean) => {
-    pages.push({ turned, rows: [] });
+    pages.push({ turned, rows: [], notes: [], noted: 0 });
     y = 0;
   };
+  /** What some rows take at the foot of a page on which notes take so much already. */
+  const footOf = (some: readonly Row[], noted: number) => {
+    const own = some.reduce((sum, { foot = [] }) => sum + notesHeight(foot), 0);
+    return own === 0 || noted > 0 ? own : own + FOOT_GAP;
+  };
+  const noted = () => pages.at(-1)?.noted ?? 0;
   const put = (row: Row) => {
-    if (y > 0 && y + row.before + row.height > height + SLACK) begin(false);
+    const needed = row.before + row.height + footOf([row], noted());
+    if (y > 0 && y + needed > height - noted() + SLACK) begin(false);
     const before = y === 0 ? 0 : row.before;
-    pages.at(-1)!.rows.push({ row, y: y + before, before });
+    const page = pages.at(-1)!;
+    page.rows.push({ row, y: y + before, before });
+    page.noted += footOf([row], page.noted);
+    page.notes.push(...(row.foot ?? []));
     y += before + row.height;
   };
   for (const together of keptTogether(rows)) {
@@ -60,11 +77,28 @@ export function flow(rows: readonly Row[], height: number): FlowPage[] {
       continue;
     }
     const needed = together.reduce((sum, row) => sum + row.before + row.height, 0);
-    const alone = needed - first!.before;
-    if (first!.page === "new" || (y + needed > height + SLACK && alone <= height)) begin(false);
+    const alone = needed - first!.before + footOf(together, 0);
+    const room = height - noted() - footOf(together, noted());
+    if (first!.page === "new" || (y + needed > room + SLACK && alone <= height)) begin(false);
     together.forEach(put);
   }
-  return pages;
+  return pages.map(({ turned, rows: placed, notes }) => ({
+    turned,
+    rows: placed,
+    foot: atFoot(notes, height),
+  }));
+}
+
+const notesHeight = (notes: readonly Row[]) =>
+  notes.reduce((sum, { before, height }) => sum + before + height, 0);
+
+function atFoot(notes: readonly Row[], height: number): PlacedRow[] {
+  let y = height - notesHeight(notes);
+  return notes.map((row) => {
+    const placed = { row, y: y + row.before, before: row.before };
+    y += row.before + row.height;
+    return placed;
+  });
 }
 
 function keptTogether(rows: readonly Row[]): Row[][] {
@@ -82,3 +116,7 @@ function keptTogether(rows: readonly Row[]): Row[][] {
 export function keepsNext(line: number, lines: number): boolean {
   return line < lines - 1 && (line === 0 || line === lines - 2);
 }
+
+/** From the top of the first row to the bottom of the last. */
+export const heightOf = (rows: readonly Row[]): number =>
+  rows.reduce((sum, { before, height }, index) => sum + (index === 0 ? 0 : before) + height, 0);

@@ -1,115 +1,216 @@
+import type { Annotation, Tag } from "../../annotations/annotation.ts";
+import type { Piece } from "../../annotations/pieces.ts";
+import { inferenceNote, labelText, shownPieces } from "../../annotations/resolve.ts";
 import type { StatementId } from "../../model/map.ts";
-import type { Outline } from "../../outline/outline.ts";
+import type { Block, Outline } from "../../outline/outline.ts";
+import { labelTextOf } from "../../outline/labels.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { Entry, Section } from "../../outline/standard-form.ts";
-import type { ArgumentStep } from "../../outline/argument-steps.ts";
-import type { Words as DrawnWords } from "../../language/index.ts";
+import { documentWordsFor, proseFor, wordsFor } from "../../language/index.ts";
+import { voicesIn } from "../../outline/attribution.ts";
+import { Notes, withFoot } from "./notes.ts";
+import type { Note } from "./notes.ts";
 import type { Row } from "./flow.ts";
+import { passagesOf } from "./passages.ts";
+import type { Passage, PassageStep } from "./passages.ts";
 import type { Setter, Setting, Words } from "./setter.ts";
 
 /** px */
-const GAP = { panel: 20, step: 13, line: 3 };
-/** A step of no more lines stands on one page. */
-const WHOLE = 14;
+const GAP = { panel: 20, passage: 15, step: 7, line: 3 };
+/** A passage of no more lines stands on one page. */
+const WHOLE = 6;
 /** Characters; an aside that is no longer stands on one line. */
 const SHORT = 36;
 
-/** The argument step by step, set as rows: premises, "therefore", conclusion, in the order of their numbers. */
-export function inWords(outline: Outline, setter: Setter): Row[] {
-  const { sections, words } = standardForm([outline]);
-  const pen = new Pen(
-    setter,
-    words,
-    sections.flatMap(({ entries }) => entries),
+/**
+ * The argument claim by claim, set as rows: what speaks for it and against it, each statement in full where it comes
+ * first, and in short where it comes again.
+ */
+export function inWords(outline: Outline, annotation: Annotation, setter: Setter): Row[] {
+  const { sections } = standardForm([outline]);
+  const entries = new Map(
+    sections.flatMap((section) => section.entries.map((entry) => [entry.statement.id, entry] as const)),
   );
+  const pen = new Pen(outline, annotation, setter, entries);
   return sections.flatMap((section) => pen.section(section));
 }
 
 class Pen {
+  readonly #outline: Outline;
+  readonly #annotation: Annotation;
   readonly #setter: Setter;
-  readonly #words: DrawnWords;
   readonly #entries: ReadonlyMap<StatementId, Entry>;
-  /** Who says a statement, and where it stands, is told once. */
+  readonly #notes: Notes;
+  readonly #voices: ReturnType<typeof voicesIn>;
+  /** What was told in full. */
   readonly #said = new Set<StatementId>();
 
-  constructor(setter: Setter, words: DrawnWords, entries: readonly Entry[]) {
+  constructor(
+    outline: Outline,
+    annotation: Annotation,
+    setter: Setter,
+    entries: ReadonlyMap<StatementId, Entry>,
+  ) {
+    this.#outline = outline;
+    this.#annotation = annotation;
     this.#setter = setter;
-    this.#words = words;
-    this.#entries = new Map(entries.map((entry) => [entry.statement.id, entry]));
+    this.#entries = entries;
+    this.#notes = new Notes(setter);
+    this.#voices = voicesIn(outline.map);
   }
 
   section({ title, group, steps }: Section): Row[] {
     const rows: Row[] = [];
     if (title !== undefined) {
       const words: Words = { text: title, weight: "semibold", size: "subheading", tone: "panel-title" };
-      const setting = {
-        role: "subheading",
-        id: `panel.${group ?? ""}`,
-        before: GAP.panel,
-        keep: true,
-      } as const;
-      rows.push(...this.#setter.paragraph([words], setting));
-    }
-    for (const one of steps)
+      const id = `panel.${group ?? ""}`;
+      const tags = group === undefined ? undefined : this.#annotation.groups.get(group)?.tags;
       rows.push(
-        ...(one.kind === "alone" ? this.#statement(one.statement, { before: GAP.step }) : this.#step(one)),
+        ...this.#setter.paragraph([...labelWords(tags), words], {
+          role: "subheading",
+          id,
+          before: GAP.panel,
+          keep: true,
+        }),
       );
+    }
+    for (const passage of passagesOf(steps)) rows.push(...this.#passage(passage));
     return rows;
   }
 
-  #step({ block, lead, premises, conclusion, goal }: ArgumentStep & { readonly kind: "step" }): Row[] {
-    const { role, inference } = block;
-    const bar = role === "support" ? undefined : "joined";
-    const words: Words[] = [{ text: lead, weight: "semibold", tone: role === "support" ? "number" : "text" }];
-    if (inference.scheme !== undefined)
-      words.push({ text: ` · ${inference.scheme}`, weight: "italic", tone: "muted" });
-    const rows = this.#setter.paragraph(words, {
-      role: "paragraph",
-      id: `step.${inference.id ?? goal ?? ""}`,
-      before: GAP.step,
-      keep: true,
-      bar: bar && "begins",
-    });
-    premises.forEach((id, index) => {
-      const keep = conclusion !== undefined && index === premises.length - 1;
-      rows.push(...this.#statement(id, { before: GAP.line, keep, bar }));
-    });
-    if (conclusion !== undefined) {
-      const setting = {
-        id: `therefore.${conclusion.statement}`,
-        before: GAP.line,
+  #passage({ goal, steps }: Passage): Row[] {
+    const rows: Row[] = [];
+    if (steps.length === 0) return this.#statement(goal, { before: GAP.passage }, []);
+    const words: Words = { text: this.#heading(goal, steps), weight: "semibold", tone: "number" };
+    rows.push(
+      ...this.#setter.paragraph([words], {
+        role: "paragraph",
+        id: `passage.${goal}`,
+        before: GAP.passage,
         keep: true,
-        indented: true,
-      };
-      rows.push(
-        ...this.#setter.paragraph([{ text: conclusion.therefore, weight: "italic" }], {
-          role: "paragraph",
-          ...setting,
-        }),
-        ...this.#statement(conclusion.statement, { before: GAP.line }),
-      );
-    }
+      }),
+    );
+    if (!this.#said.has(goal)) rows.push(...this.#statement(goal, { before: GAP.line, keep: true }, []));
+    for (const step of steps) rows.push(...this.#step(step));
     return rows.length > WHOLE
       ? rows
       : rows.map((row, index) => (index < rows.length - 1 ? { ...row, keep: true } : row));
   }
 
-  #statement(id: StatementId, setting: Pick<Setting, "before" | "keep" | "bar">): Row[] {
-    const entry = this.#entries.get(id)!;
-    const { text, unstated } = entry.statement;
-    const words: Words[] = [
-      { text: unstated ? `[${text}]` : text, weight: entry.main ? "semibold" : "regular" },
-    ];
-    const aside = this.#said.has(id) ? "" : this.#aside(entry);
-    this.#said.add(id);
-    if (aside !== "") words.push({ text: ` ${aside}`, weight: "italic", size: "small", tone: "muted" });
-    return this.#setter.numbered(entry.number, id, words, { ...setting, id });
+  /** "Reasons for 8 · A stable Russia is China’s imperative" */
+  #heading(goal: StatementId, steps: readonly PassageStep[]): string {
+    const { lang } = this.#outline.map;
+    const { number, statement } = this.#entries.get(goal)!;
+    const reasons = steps.filter(({ block }) => block.role === "support").length;
+    const lead =
+      reasons > 1
+        ? documentWordsFor(lang).reasons(String(number))
+        : reasons === 1
+          ? proseFor(lang).reason(String(number))
+          : proseFor(lang).objection(String(number));
+    if (!this.#said.has(goal)) return lead;
+    const whole = `${lead} · ${(statement.short ?? statement.text).replace(/\.$/u, "")}`;
+    const { maxWidth } = this.#setter.shaped([{ text: whole, weight: "semibold" }]);
+    return maxWidth <= this.#setter.width ? whole : `${lead} · ${labelTextOf(statement)}`;
   }
 
-  /** Who says it, where, and whether it is left unsaid. */
-  #aside({ voice, citations, statement }: Entry): string {
-    const parts = [voice?.short, ...citations, statement.unstated ? this.#words.unstated : undefined];
+  #step({ block, undercut }: PassageStep): Row[] {
+    const bar: "joined" | undefined = block.role === "support" ? undefined : "joined";
+    const ids = block.cells.map(({ statement }) => statement);
+    const note = this.#notes.next(block.inference.note);
+    const sign = this.#sign(block, undercut, note);
+    const { and } = wordsFor(this.#outline.map.lang);
+    const joined: Words = { text: `${and} `, weight: "semibold", size: "small", tone: "number" };
+    const rows = ids.flatMap((id, index) => {
+      const first = index === 0;
+      const setting = {
+        before: first ? GAP.step : GAP.line,
+        bar: bar && (first ? ("begins" as const) : ("joined" as const)),
+        keep: index < ids.length - 1,
+      };
+      return this.#statement(id, setting, first ? sign : [joined]);
+    });
+    return note === undefined ? rows : rows.with(0, withFoot(rows[0]!, note.foot));
+  }
+
+  /** "because · analogy", "but", "but · the step itself": what a step does, what kind it is, and who makes it. */
+  #sign({ role, inference }: Block, undercut: boolean, note: Note | undefined): Words[] {
+    const { map } = this.#outline;
+    const words = wordsFor(map.lang);
+    const { scheme, voice } = inference;
+    const speaker = voice === undefined ? undefined : (this.#voices.get(voice)?.short ?? voice);
+    const sign = role === "support" ? words.because : words.but;
+    // It stands right behind the step that it questions.
+    const about = undercut ? words.undercut : undefined;
+    const kind = [about, scheme, speaker].filter((part) => part !== undefined);
+    return [
+      ...labelWords(inferenceNote(this.#annotation, inference).tags),
+      { text: sign, weight: "semibold", size: "small", tone: "number" },
+      {
+        text: kind.map((part) => ` · ${part}`).join(""),
+        weight: "italic",
+        size: "small",
+        tone: "muted",
+      },
+      ...(note === undefined ? [] : [note.mark]),
+      { text: "  ", size: "small" },
+    ];
+  }
+
+  #statement(id: StatementId, setting: Pick<Setting, "before" | "keep" | "bar">, before: Words[]): Row[] {
+    const entry = this.#entries.get(id)!;
+    const { unstated, note } = entry.statement;
+    const annotated = this.#annotation.statements.get(id);
+    const again = this.#said.has(id);
+    this.#said.add(id);
+    const prints = documentWordsFor(this.#outline.map.lang);
+    const words: Words[] = [...before, ...labelWords(annotated?.tags)];
+    if (entry.voice !== undefined)
+      words.push({ text: prints.says(entry.voice.short), weight: "italic", tone: "muted" });
+    const said = again ? this.#shortly(entry) : shownPieces(entry.statement, this.#annotation);
+    const weight = entry.main && !again ? "semibold" : again ? "italic" : "regular";
+    for (const { how, text } of bracketed(said, unstated))
+      words.push({ text, weight, ...(how === "kept" ? {} : { mark: { kind: how } }) });
+    const aside = this.#aside(entry);
+    if (aside !== "") words.push({ text: ` ${aside}`, weight: "italic", size: "small", tone: "muted" });
+    const noted = again ? undefined : this.#notes.next(note);
+    if (noted !== undefined) words.push(noted.mark);
+    const rows = this.#setter.numbered(entry.number, id, words, { ...setting, id });
+    return noted === undefined ? rows : [...rows.slice(0, -1), withFoot(rows.at(-1)!, noted.foot)];
+  }
+
+  /** What was told in full before. */
+  #shortly({ statement }: Entry): readonly Piece[] {
+    const note = this.#annotation.statements.get(statement.id);
+    const how = note?.struck === true ? "deleted" : "kept";
+    return [{ how, text: note?.instead ?? labelTextOf(statement) }];
+  }
+
+  /** Where it is said, and whether it is left unsaid. */
+  #aside({ citations, statement }: Entry): string {
+    const words = wordsFor(this.#outline.map.lang);
+    const parts = [...citations, statement.unstated ? words.unstated : undefined];
     const aside = parts.filter((part) => part !== undefined && part !== "").join(", ");
     return aside.length <= SHORT ? aside.replaceAll(" ", "\u00a0") : aside;
   }
+}
+
+const NBSP = "\u00a0";
+
+/** The tags of an annotation, as in a cell. */
+function labelWords(tags: readonly Tag[] = []): Words[] {
+  const [first] = tags;
+  if (first === undefined) return [];
+  const text = `${NBSP}${labelText(tags)}${NBSP}`;
+  return [{ text, weight: "semibold", size: "small", mark: { kind: "tag", tag: first.kind } }, { text: " " }];
+}
+
+/** What is left unsaid stands in brackets. */
+function bracketed(pieces: readonly Piece[], unstated: boolean): readonly Piece[] {
+  if (!unstated) return pieces;
+  const last = pieces.length - 1;
+  return pieces.map(({ how, text }, index) => ({
+    how,
+    text: `${index === 0 ? "[" : ""}${text}${index === last ? "]" : ""}`,
+  }));
 }

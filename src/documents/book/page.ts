@@ -1,9 +1,12 @@
 import type { Annotation } from "../../annotations/annotation.ts";
+import type { Rect } from "../../geometry.ts";
+import { directionOf } from "../../language/index.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { GroupItem, Item, Scene } from "../../scene/scene.ts";
 import { line, move, shape, solid } from "../../scene/shapes.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Page } from "../document.ts";
+import { FOOT_GAP } from "./flow.ts";
 import type { FlowPage } from "./flow.ts";
 import { linesOf } from "./setter.ts";
 import type { Setter } from "./setter.ts";
@@ -18,16 +21,20 @@ export interface Book {
   readonly plan: SheetPlan;
   readonly setter: Setter;
   readonly theme: PaintedTheme;
+  /** True for a single page, which needs neither a running head nor a number. */
+  readonly bare?: boolean;
 }
 
 /** Draws the `number`th page, counted from 1. */
-export function pageScene({ turned, rows }: FlowPage, number: number, book: Book): Page {
-  const { outline, annotation, title, plan, theme } = book;
+export function pageScene({ turned, rows, foot }: FlowPage, number: number, book: Book): Page {
+  const { outline, annotation, title, plan, theme, bare = false } = book;
   const body = plan.body(number, turned);
   const figure = rows.find(({ row }) => row.figure !== undefined)?.row.figure;
-  const items: Item[] = headItems(number, turned, book);
+  const items: Item[] = bare ? [] : headItems(number, turned, book);
   const groups = new Map<string, { readonly at: number; readonly items: Item[] }>();
-  for (const { row, y, before } of rows) {
+  const [note] = foot;
+  if (note !== undefined) items.push(footRule(body, body.y + note.y - FOOT_GAP / 2, book));
+  for (const { row, y, before } of [...rows, ...foot]) {
     for (const { group, draw } of row.pieces) {
       const drawn = draw(body.x, body.y + y, before);
       const known = group === undefined ? undefined : groups.get(group.id);
@@ -52,6 +59,13 @@ export function pageScene({ turned, rows }: FlowPage, number: number, book: Book
     items,
   };
   return { scene, outline: figure?.outline ?? outline, annotation };
+}
+
+/** A short line between the text and its notes. */
+function footRule({ x, width }: Rect, y: number, { outline, theme }: Book): Item {
+  const long = width * 0.2;
+  const from = directionOf(outline.map.lang) === "rtl" ? x + width - long : x;
+  return shape([move(from, y), line(from + long, y)], undefined, solid(theme.frame.rule, 0.8));
 }
 
 /** The title and the page's number above a thin line. */

@@ -6,9 +6,12 @@ import { directionOf } from "../../language/index.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { GroupRole, Link, ShapeItem, TextItem } from "../../scene/scene.ts";
 import { line, move, shape, dashed } from "../../scene/shapes.ts";
+import { markShapes } from "../../scene/annotated/marks.ts";
+import type { MarkShapes } from "../../scene/annotated/marks.ts";
 import { textItems } from "../../scene/text.ts";
+import { shifted } from "../../scene/transform.ts";
 import { leadingOf } from "../../text/scripts.ts";
-import type { Span, Typesetter } from "../../text/typesetter.ts";
+import type { Mark, Span, Typesetter } from "../../text/typesetter.ts";
 import type { Tone } from "../../themes/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { keepsNext } from "./flow.ts";
@@ -30,6 +33,7 @@ export interface Words {
   readonly weight?: Span["weight"];
   readonly size?: Size;
   readonly tone?: Tone;
+  readonly mark?: Mark;
 }
 
 export interface Setting {
@@ -73,25 +77,15 @@ export class Setter {
   }
 
   shaped(words: readonly Words[]): ShapedText {
-    const spans = words.map(({ text, weight = "regular", size = "body", tone = "text" }): Span => ({
+    const spans = words.map(({ text, weight = "regular", size = "body", tone = "text", mark }): Span => ({
       text,
       weight,
       size: SIZES[size] * this.#scale,
       tone,
+      ...(mark === undefined ? {} : { mark }),
     }));
     const isHeading = words.every((one) => one.size !== undefined && HEADINGS.has(one.size));
-    const paragraph = this.#type.paragraph(spans, this.#direction);
-    const size = Math.max(...spans.map((span) => span.size));
-    const leading = Math.round(size * leadingOf(words.map(({ text }) => text).join("")) * AIR * 100) / 100;
-    return {
-      direction: this.#direction,
-      leading,
-      size,
-      minWidth: paragraph.minWidth,
-      maxWidth: paragraph.maxWidth,
-      height: (width) => paragraph.count(width) * leading,
-      lines: (width) => paragraph.lines(width, isHeading ? "balanced" : "filled"),
-    };
+    return runningText(spans, this.#type, this.#direction, isHeading ? "balanced" : "filled");
   }
 
   paragraph(words: readonly Words[], setting: Setting): Row[] {
@@ -107,6 +101,7 @@ export class Setter {
       ...(link === undefined ? {} : { link }),
     };
     const lines = linesOf(shaped, width, this.#theme);
+    const marks = marksOf(shaped, width, lines, this.#theme);
     return lines.map((items, index): Row => {
       const barred = bar === "joined" || (bar === "begins" && index > 0) ? "joined" : bar;
       const piece: Piece = {
@@ -115,7 +110,9 @@ export class Setter {
           ...(barred === undefined
             ? []
             : [this.#bar(x, y - (barred === "joined" ? space : 0), y + shaped.leading)]),
+          ...shifted(marks[index]!.under, x + left, y),
           ...items.map((item) => ({ ...item, x: item.x + x + left, y: item.y + y })),
+          ...shifted(marks[index]!.over, x + left, y),
         ],
       };
       return {
@@ -167,6 +164,27 @@ export class Setter {
   }
 }
 
+/** A paragraph of running text. */
+export function runningText(
+  spans: readonly Span[],
+  type: Typesetter,
+  direction: "ltr" | "rtl",
+  how: "balanced" | "filled",
+): ShapedText {
+  const paragraph = type.paragraph(spans, direction);
+  const size = Math.max(...spans.map((span) => span.size));
+  const leading = Math.round(size * leadingOf(spans.map(({ text }) => text).join("")) * AIR * 100) / 100;
+  return {
+    direction,
+    leading,
+    size,
+    minWidth: paragraph.minWidth,
+    maxWidth: paragraph.maxWidth,
+    height: (width) => paragraph.count(width) * leading,
+    lines: (width) => paragraph.lines(width, how),
+  };
+}
+
 /** The texts of each line, as if every line stood at the top left. */
 export function linesOf(shaped: ShapedText, width: number, theme: PaintedTheme): TextItem[][] {
   const items = textItems(textLayout(shaped, { x: 0, y: 0, width, height: 0 }), theme);
@@ -177,3 +195,12 @@ export function linesOf(shaped: ShapedText, width: number, theme: PaintedTheme):
     return own.map((item) => ({ ...item, y: item.y - index * shaped.leading }));
   });
 }
+
+/** What is drawn around the words of each line. */
+const marksOf = (
+  shaped: ShapedText,
+  width: number,
+  lines: readonly (readonly TextItem[])[],
+  theme: PaintedTheme,
+): readonly MarkShapes[] =>
+  shaped.lines(width).map(({ runs }, index) => markShapes(runs, lines[index]!, theme));

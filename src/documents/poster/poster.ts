@@ -78,7 +78,7 @@ export const poster: Document = {
     const bleed = pxOfMm(OVERLAP) / 2;
     const pages = sheets.map((sheet) => posterSheet(sheet, drawing, bleed, sheets.length > 1, leaf));
     const plan = sheets.length > 1 ? [assemblyPlan(wordsFor(map.lang).assemble, sheets, drawing, leaf)] : [];
-    return { value: [...plan, ...pages], diagnostics: legible(fitted, type, wish.least) };
+    return { value: [...plan, ...pages], diagnostics: legible(fitted, wish.least) };
   },
 };
 

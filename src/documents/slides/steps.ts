@@ -36,7 +36,7 @@ export const steps: Document = {
         return figurePage({ figure: calm, sheet }, theme, undefined);
       });
     });
-    return { value: pages, diagnostics: figures.flatMap((one) => legible(one, type, wish.least)) };
+    return { value: pages, diagnostics: figures.flatMap((one) => legible(one, wish.least)) };
   },
 };
 

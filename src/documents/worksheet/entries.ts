@@ -11,6 +11,8 @@ import type { Setter } from "../book/setter.ts";
 export interface Entry {
   readonly lead: string;
   readonly text: string;
+  /** Who says it and where. */
+  readonly aside?: string;
 }
 
 /** px */
@@ -39,7 +41,12 @@ export class EntryList {
     this.#entries = entries.map((entry) => ({
       entry,
       lead: setter.shaped([{ text: entry.lead, weight: "semibold", tone: "number" }]),
-      text: setter.shaped([{ text: entry.text }]),
+      text: setter.shaped([
+        { text: entry.text },
+        ...(entry.aside === undefined
+          ? []
+          : [{ text: ` ${entry.aside}`, weight: "italic", size: "small", tone: "muted" } as const]),
+      ]),
     }));
     const widest = this.#entries.reduce((most, { lead }) => Math.max(most, lead.maxWidth), 0);
     this.#leadWidth = Math.ceil(widest) + LEAD_GAP;

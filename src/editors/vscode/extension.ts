@@ -32,11 +32,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 export async function deactivate(): Promise<void> {
   const last = client;
   client = undefined;
-  // One that never came up cannot be stopped.
+  // A client that never started cannot be stopped.
   await last?.stop().catch(() => {});
 }
 
-/** The language server of the setting or the workspace; if there is none, or it does not come up, the extension's own. */
+/** The language server of the setting or the workspace; if there is none, or it does not start, the extension's own. */
 async function restart(context: vscode.ExtensionContext, log: vscode.OutputChannel): Promise<void> {
   await deactivate();
   const own = () => start(run(join(context.extensionPath, "server.cjs"), process.execPath), []);
@@ -49,7 +49,7 @@ async function restart(context: vscode.ExtensionContext, log: vscode.OutputChann
 
 function sayAnd(instead: () => Promise<void>, log: vscode.OutputChannel) {
   return (error: unknown): Promise<void> => {
-    log.append(`The hence of this workspace gives no help while writing: ${String(error)}\n`);
+    log.append(`The language server of this workspace's hence did not start: ${String(error)}\n`);
     return instead();
   };
 }
@@ -73,7 +73,7 @@ async function start(program: Program, args: readonly string[]): Promise<void> {
       initializationFailedHandler: () => false,
       errorHandler: {
         error: (...what) => usual().error(...what),
-        // What has never come up will not come up the next time.
+        // A server that failed to start would fail again.
         closed: () => (up ? usual().closed() : { action: CloseAction.DoNotRestart, handled: true }),
       },
     },
@@ -102,7 +102,7 @@ function command(): Promise<Program | undefined> {
   });
 }
 
-/** Saves the map of the active editor, and does something with it. */
+/** Saves the map of the active editor and passes it to `work`. */
 async function withMap(work: (file: vscode.Uri, program: Program) => Promise<void>): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined || document.uri.scheme !== "file") {

@@ -13,7 +13,7 @@ export interface Places {
   /** The folders of the workspace, if it is trusted. */
   readonly folders: readonly string[];
   readonly exists: (path: string) => Promise<boolean>;
-  /** What runs JavaScript: the editor itself. */
+  /** The executable that runs JavaScript: the editor itself. */
   readonly node: string;
 }
 
@@ -29,7 +29,7 @@ export async function foundCommand({ setting, folders, exists, node }: Places): 
 
 const script = (path: string) => /\.[cm]?js$/.test(path);
 
-/** The editor's own Node runs it, so that none has to be installed. */
+/** The editor's own Node runs it, so no other Node is needed. */
 export function run(launcher: string, node: string): Program {
   return { file: node, arguments: [launcher], env: { ELECTRON_RUN_AS_NODE: "1" } };
 }

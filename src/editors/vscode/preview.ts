@@ -5,7 +5,7 @@ import * as vscode from "vscode";
 import type { Program } from "./found-command.ts";
 import { complain, startHence } from "./run.ts";
 
-/** Keeps one `hence preview` a map. */
+/** Keeps one `hence preview` for each map. */
 export class Previews implements vscode.Disposable {
   readonly #log: vscode.OutputChannel;
   readonly #running = new Map<
@@ -85,7 +85,7 @@ export function frame(url: string): string {
 </html>`;
 }
 
-/** Does the page let an editor show it in a frame? A browser asks in the same words. */
+/** Whether the page allows an editor to show it in a frame, by the headers that a browser would check. */
 function allowsFrames(url: string): Promise<boolean> {
   return new Promise((resolve) => {
     const headers = {

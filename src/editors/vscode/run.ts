@@ -3,7 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import * as vscode from "vscode";
 import type { Program } from "./found-command.ts";
 
-/** Starts hence; what it says goes to the log. */
+/** Starts hence; its messages go to the log. */
 export function startHence(
   program: Program,
   args: readonly string[],
@@ -19,7 +19,7 @@ export function startHence(
   return child;
 }
 
-/** Runs hence to its end and says how that was. */
+/** Runs hence to its end and returns its exit code. */
 export async function runHence(
   program: Program,
   args: readonly string[],
@@ -40,7 +40,7 @@ export async function runHence(
 export async function complain(code: number | string, log: vscode.OutputChannel): Promise<void> {
   if (code === "ENOENT") {
     await vscode.window.showErrorMessage(
-      "There is no `hence` here: run `npm install hence` in the workspace, or set `hence.path`.",
+      "`hence` was not found: run `npm install hence` in the workspace, or set `hence.path`.",
     );
     return;
   }

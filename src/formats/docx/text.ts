@@ -1,4 +1,5 @@
 import { directionOf } from "../../language/index.ts";
+import { address } from "../address.ts";
 import { FIGURE_MARGIN, figureRun, SHEET, TEXT_MARGIN } from "./figure.ts";
 import type { DocxFigure } from "./figure.ts";
 import { DECLARATION, escaped, NAMESPACES, tag } from "./xml.ts";
@@ -37,13 +38,16 @@ export function documentXml(prose: Prose, figures: readonly DocxFigure[]): strin
       )
       .join("");
 
-  const item = ({ number, text, main, aside, quote, steps }: ProseItem): string[] => [
+  const labelled = (label: string) => (label === "" ? "" : run(`[${label}] `, ...BOLD));
+
+  const item = ({ number, label, pieces, main, aside, quote, steps }: ProseItem): string[] => [
     statement(
       tag("w:bookmarkStart", { "w:id": number, "w:name": bookmark(number) }) +
         run(`${number}.`, ...BOLD) +
         tag("w:bookmarkEnd", { "w:id": number }) +
         TAB +
-        run(text, ...(main ? BOLD : [])) +
+        labelled(label) +
+        pieces.map(({ how, text }) => run(text, ...(main ? BOLD : []), ...MARKS[how])).join("") +
         (aside.length === 0 ? "" : linked([" (", ...aside, ")"], ...ITALIC)),
       quote === undefined && steps.length === 0,
     ),
@@ -53,7 +57,7 @@ export function documentXml(prose: Prose, figures: readonly DocxFigure[]): strin
     ...steps.map((step, index) =>
       paragraph(
         index === steps.length - 1 ? "Step" : "StepKept",
-        run("–") + TAB + linked(step.text),
+        run("–") + TAB + labelled(step.label) + linked(step.text),
         tag("w:ind", { "w:left": STEP + step.depth * HANGING, "w:hanging": HANGING }),
       ),
     ),
@@ -71,16 +75,19 @@ export function documentXml(prose: Prose, figures: readonly DocxFigure[]): strin
       ? []
       : [paragraph("Caption", run(caption))]),
     ...sections.flatMap((section) => [
-      ...(section.title === undefined ? [] : [paragraph("Heading1", run(section.title))]),
+      ...(section.title === undefined
+        ? []
+        : [paragraph("Heading1", labelled(section.label) + run(section.title))]),
       ...section.items.flatMap(item),
     ]),
     ...(sources.length === 0 ? [] : [paragraph("Heading1", run(sourcesTitle))]),
     ...sources.map((source, index) => {
       if (source.url === undefined) return paragraph("Source", run(source.text));
       const url = run(source.url, LINK);
-      const link = isAddress(source)
-        ? tag("w:hyperlink", { "r:id": linkId(index), "w:history": 1 }, url)
-        : url;
+      const link =
+        address(source.url) !== undefined
+          ? tag("w:hyperlink", { "r:id": linkId(index), "w:history": 1 }, url)
+          : url;
       return paragraph("Source", run(`${source.text} `) + link);
     }),
   ];
@@ -92,17 +99,17 @@ const linkId = (source: number) => `source${source + 1}`;
 
 /** What of the sources stands in the world: for the document's relations, by the ids that it uses. */
 export function addresses({ sources }: Prose): (readonly [id: string, url: string])[] {
-  return sources.flatMap((source, index) =>
-    isAddress(source) ? [[linkId(index), source.url] as const] : [],
-  );
+  return sources.flatMap((source, index) => {
+    const url = source.url === undefined ? undefined : address(source.url);
+    return url === undefined ? [] : [[linkId(index), url] as const];
+  });
 }
-
-const isAddress = (source: Prose["sources"][number]): source is typeof source & { readonly url: string } =>
-  /^https?:\/\/[^\s]+$/iu.test(source.url ?? "");
 
 const LINK = '<w:rStyle w:val="Hyperlink"/>';
 const BOLD = ["<w:b/>", "<w:bCs/>"];
 const ITALIC = ["<w:i/>", "<w:iCs/>"];
+/** In the order that a run's properties must have. */
+const MARKS = { kept: [], deleted: ["<w:strike/>"], inserted: ['<w:u w:val="single"/>'] } as const;
 const TAB = "<w:r><w:tab/></w:r>";
 /** Twentieths of a point. */
 const STEP = 851;

@@ -1,5 +1,7 @@
+import type { Piece } from "../../annotations/pieces.ts";
 import { pageWordsFor, proseFor } from "../../language/index.ts";
 import { xmlId } from "../../scene/ids.ts";
+import { address } from "../address.ts";
 import { markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import type { Part, Prose, ProseItem, ProseSource, ProseStep } from "../words/paragraphs.ts";
@@ -13,8 +15,8 @@ export function wordsMarkup(prose: Prose): Markup {
   const { inWords } = proseFor(prose.lang);
   return markup`<section id="words" aria-labelledby="words-title">
 <h2 id="words-title">${inWords}</h2>
-${prose.sections.map(({ title, items }) => {
-  const heading = title === undefined ? undefined : markup`<h3>${title}</h3>\n`;
+${prose.sections.map(({ title, label, items }) => {
+  const heading = title === undefined ? undefined : markup`<h3>${labelMarkup(label)}${title}</h3>\n`;
   return markup`${heading}<ol class="entries">
 ${items.map((item) => entryMarkup(item, prose.lang, links))}</ol>
 `;
@@ -23,13 +25,13 @@ ${sourcesMarkup(prose)}`;
 }
 
 function entryMarkup(item: ProseItem, lang: string, links: ReadonlyMap<number, string>): Markup {
-  const { statement, number, text, main, asides, quote, steps } = item;
+  const { statement, number, pieces, main, asides, quote, steps } = item;
   const { inFigure, note } = pageWordsFor(lang);
   const [open, close] = proseFor(lang).marks;
   const figure = xmlId("s", statement.id);
-  const label = inFigure.replace("{}", String(number));
+  const name = inFigure.replace("{}", String(number));
   const parts = [
-    markup`<p class="said"><a class="number" href="#${figure}" aria-label="${label}">${number}</a> <span class="text">${text}</span></p>`,
+    markup`<p class="said"><a class="number" href="#${figure}" aria-label="${name}">${number}</a> ${labelMarkup(item.label)}<span class="text">${pieces.map(pieceMarkup)}</span></p>`,
     asides.length > 0
       ? markup`<p class="aside">${asides.map((parts, index) => asideMarkup(parts, index > 0, links))}</p>`
       : undefined,
@@ -46,11 +48,18 @@ ${lines}</li>
 }
 
 function stepMarkup(
-  { depth, text, inference }: ProseStep,
+  { depth, label, text, inference }: ProseStep,
   note: string,
   links: ReadonlyMap<number, string>,
 ): Markup {
-  return markup`<li class="depth-${depth}">${partsMarkup(text, links)}${noteMarkup(note, inference.note)}</li>`;
+  return markup`<li class="depth-${depth}">${labelMarkup(label)}${partsMarkup(text, links)}${noteMarkup(note, inference.note)}</li>`;
+}
+
+const labelMarkup = (label: string) => (label === "" ? undefined : markup`<b class="tag">${label}</b> `);
+
+function pieceMarkup({ how, text }: Piece): Markup {
+  if (how === "kept") return markup`${text}`;
+  return how === "deleted" ? markup`<del>${text}</del>` : markup`<ins>${text}</ins>`;
 }
 
 const noteMarkup = (lead: string, note: string | undefined) =>
@@ -81,8 +90,7 @@ ${sources.map((source) => markup`<li>${sourceMarkup(source)}</li>\n`)}</ul>
 /** Only what a browser can follow without harm is a link. */
 function sourceMarkup({ text, url }: ProseSource): Markup {
   if (url === undefined) return markup`${text}`;
-  const doi = /^doi:(10\.\S+)$/iu.exec(url)?.[1];
-  const href = doi === undefined ? url : `https://doi.org/${doi}`;
-  if (!/^(?:https?:\/\/|mailto:)/iu.test(href)) return markup`${text} (${url})`;
+  const href = address(url);
+  if (href === undefined) return markup`${text} (${url})`;
   return markup`${text} <a class="url" href="${href}" rel="noreferrer">${url}</a>`;
 }

@@ -2,7 +2,7 @@ import type { Item } from "../../scene/scene.ts";
 import type { FaceId } from "../../text/faces.ts";
 import { digest } from "../bytes.ts";
 import { charactersIn } from "../characters.ts";
-import { coverage, withFamily } from "../../text/sfnt.ts";
+import { coverage, withFamily } from "../../text/fonts/sfnt.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 
 /** The fonts of one PDF: each face cut down to what the scene draws with it, under a family name of its own. */

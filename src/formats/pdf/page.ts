@@ -8,8 +8,9 @@ import { boundsOf, shapesIn, textsIn } from "../../scene/walk.ts";
 import { pathOf, pathOfData } from "./path.ts";
 import type { Path } from "./path.ts";
 import { strips } from "./strips.ts";
+import { address } from "../address.ts";
 import { lengths } from "./places.ts";
-import { hasMarks, inert, pieces, plain } from "./text.ts";
+import { hasMarks, inert, isSeen, pieces, plain } from "./text.ts";
 
 /** What the Typst template draws on a page, as JSON. Lengths are pt. */
 export interface Page {
@@ -104,7 +105,7 @@ class Writer {
   /** `group` is given for the first paragraph of a group, which may stand for the whole of it. */
   #paragraph(texts: readonly TextItem[], group: GroupItem | undefined): void {
     this.#outlines(texts);
-    const legible = texts.some(({ text }) => /\S/u.test(text));
+    const legible = texts.some(({ text }) => isSeen(text));
     const level = legible && group !== undefined ? this.#shared.headings.level(group) : undefined;
     if (group !== undefined && (level === "repeated" || ARTIFACTS.has(group.role))) {
       this.marks.push(["artifact", this.#words(texts)]);
@@ -128,7 +129,7 @@ class Writer {
   /** Draws a group as one link over its box; false where it leads nowhere. */
   #link(group: GroupItem, link: Link): boolean {
     const box = boundsOf([group]);
-    const place = link.to === "group" ? this.#shared.places.find(link.id, this.#number) : address(link.url);
+    const place = link.to === "group" ? this.#shared.places.find(link.id, this.#number) : page(link.url);
     if (box === undefined || place === undefined) return false;
     for (const shape of shapesIn(group.items)) this.#shape(shape);
     const [width, height] = [this.length(box.width), this.length(box.height)];
@@ -175,9 +176,10 @@ class Writer {
   }
 }
 
-/** An address as PDF writes it, in ASCII; undefined for what is no web page. */
-function address(text: string): string | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+/** The address of a web page; undefined for what is none. */
+function page(text: string): string | undefined {
+  const href = address(text);
+  const url = href !== undefined && URL.canParse(href) ? new URL(href) : undefined;
   return url !== undefined && /^https?:$/u.test(url.protocol) && url.href.length <= MAX_ADDRESS
     ? url.href
     : undefined;

@@ -9,10 +9,10 @@ const UNSEEN = /[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\
 
 /** Typst sets two such marks in a row closer, and the first one of a line further left; both were measured in full. */
 const WIDE = "，。．、：；？！》）』」】〗〕〉］｝《（『「【〖〔〈［｛\u30fb\u00b7";
-/** These are wide in the fonts for Chinese and Korean only. */
+/** These are wide in the fonts for Chinese, Japanese and Korean only. */
 const WIDE_QUOTES = "“”‘’";
 
-const WIDE_FACE = /^(?:han|hangul)-/u;
+const WIDE_FACE = /^(?:han|hangul|japanese)-/u;
 const cuts = (marks: string) => new RegExp(`(?<=[${marks}])(?=[${marks}])`, "u");
 const LATIN = { first: new RegExp(`^[${WIDE}]`, "u"), cuts: cuts(WIDE) };
 const EAST_ASIAN = { first: new RegExp(`^[${WIDE}${WIDE_QUOTES}]`, "u"), cuts: cuts(WIDE + WIDE_QUOTES) };
@@ -21,6 +21,9 @@ const EAST_ASIAN = { first: new RegExp(`^[${WIDE}${WIDE_QUOTES}]`, "u"), cuts: c
 export function inert(text: string): string {
   return text.replace(BREAKS, " ").replace(UNSEEN, "");
 }
+
+/** Whether something of a text is drawn: a heading of nothing is no heading, and PDF/UA allows none. */
+export const isSeen = (text: string): boolean => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
 
 /** A run's text in pieces that are each shaped for themselves and follow each other; none for a text of nothing. */
 export function pieces(text: string, face: FaceId): string[] {

@@ -1,5 +1,6 @@
 import type { Rect } from "../../geometry.ts";
 import type { Container, Element } from "@svgdotjs/svg.js";
+import { address } from "../address.ts";
 import { groupsIn } from "../../scene/walk.ts";
 import { FACES } from "../../text/faces.ts";
 import type { Face, FaceId } from "../../text/faces.ts";
@@ -167,7 +168,7 @@ function drawArea(parent: Container, { x, y, width, height }: Rect): void {
 
 /** Undefined where the group leads nowhere, or to what is not here. */
 function hrefOf({ link }: GroupItem, { ids }: Drawer): string | undefined {
-  if (link?.to === "address") return link.url;
+  if (link?.to === "address") return address(link.url);
   return link !== undefined && ids.has(link.id) ? `#${link.id}` : undefined;
 }
 

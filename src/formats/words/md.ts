@@ -1,3 +1,4 @@
+import type { Piece } from "../../annotations/pieces.ts";
 import { wordsFor } from "../../language/index.ts";
 import type { BookFormat, Drawing } from "../format.ts";
 import { wordsOf } from "./paragraphs.ts";
@@ -50,7 +51,7 @@ function blocksOf(
   blocks.push(...pictures);
   if (caption !== undefined) blocks.push(escaped(caption));
   for (const section of sections) {
-    if (section.title !== undefined) blocks.push(`## ${escaped(section.title)}`);
+    if (section.title !== undefined) blocks.push(`## ${labelled(section.label)}${escaped(section.title)}`);
     blocks.push(...section.items.flatMap(itemBlocks));
   }
   if (sources.length > 0) {
@@ -63,15 +64,23 @@ function blocksOf(
 }
 
 /** Numbers are text, not list markers: a list would be counted anew where a part of the map is shown. */
-function itemBlocks({ number, text, main, aside, quote, steps }: ProseItem): string[] {
+function itemBlocks({ number, label, pieces, main, aside, quote, steps }: ProseItem): string[] {
   const lead = `<span id="${idOf(number)}">**${number}.**</span>`;
-  const said = `${lead} ${main ? `**${escaped(text)}**` : escaped(text)}`;
+  const [only, ...more] = pieces;
+  const text = more.length === 0 && only?.how === "kept" ? escaped(only.text) : markedText(pieces);
+  const said = `${lead} ${labelled(label)}${main && more.length === 0 ? `**${text}**` : text}`;
   const blocks = [aside.length === 0 ? said : `${said} (${linked(aside)})`];
   if (quote !== undefined) blocks.push(`> ${escaped(quote)}`);
   if (steps.length > 0)
-    blocks.push(steps.map(({ depth, text: step }) => `${"  ".repeat(depth)}- ${linked(step)}`).join("\n"));
+    blocks.push(
+      steps
+        .map(({ depth, label: own, text: step }) => `${"  ".repeat(depth)}- ${labelled(own)}${linked(step)}`)
+        .join("\n"),
+    );
   return blocks;
 }
+
+const labelled = (label: string) => (label === "" ? "" : `**${inline(`[${label}]`)}** `);
 
 const idOf = (number: number) => `s-${number}`;
 
@@ -89,3 +98,22 @@ export const escaped = (text: string) =>
   inline(text)
     .replace(/^(\s*)([-+=:])/u, "$1\\$2")
     .replace(/^(\s*\d+)([.)])/u, "$1\\$2");
+
+/** A text in two versions: what is deleted is struck through, what is inserted stands out. */
+export function markedText(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ how, text }, index) => {
+      if (how === "kept" || text === "") return escaped(text);
+      const closes =
+        stands(text.at(0), pieces[index - 1]?.text.at(-1)) &&
+        stands(text.at(-1), pieces[index + 1]?.text.at(0));
+      if (!closes)
+        return how === "deleted" ? `<del>${escaped(text)}</del>` : `<strong>${escaped(text)}</strong>`;
+      return how === "deleted" ? `~~${escaped(text)}~~` : `**${escaped(text)}**`;
+    })
+    .join("");
+}
+
+/** Markdown takes stars between a letter and a punctuation mark for text. */
+const stands = (inner: string | undefined, outer: string | undefined): boolean =>
+  !/[\p{P}\p{S}]/u.test(inner ?? "") || outer === undefined || /[\s\p{P}\p{S}]/u.test(outer);

@@ -1,3 +1,7 @@
+import { UNANNOTATED } from "../../annotations/annotation.ts";
+import type { Annotation } from "../../annotations/annotation.ts";
+import type { Piece } from "../../annotations/pieces.ts";
+import { inferenceNote, plainLabel, shownPieces } from "../../annotations/resolve.ts";
 import type { Inference, SourceEntry, Statement } from "../../model/map.ts";
 import { sourceText } from "../../outline/citations.ts";
 import { standardForm } from "../../outline/standard-form.ts";
@@ -10,9 +14,16 @@ export interface Prose {
   readonly lang: string;
   readonly title: string | undefined;
   readonly caption: string | undefined;
-  readonly sections: readonly { readonly title: string | undefined; readonly items: readonly ProseItem[] }[];
+  readonly sections: readonly ProseSection[];
   readonly sourcesTitle: string;
   readonly sources: readonly ProseSource[];
+}
+
+export interface ProseSection {
+  readonly title: string | undefined;
+  /** See `ProseItem`. */
+  readonly label: string;
+  readonly items: readonly ProseItem[];
 }
 
 export interface ProseSource {
@@ -24,7 +35,10 @@ export interface ProseSource {
 export interface ProseItem {
   readonly statement: Statement;
   readonly number: number;
-  readonly text: string;
+  /** The tags of an annotation: "+ new, ↕ moved"; empty if there are none. */
+  readonly label: string;
+  /** The text as it is read, which may stand there in two versions. */
+  readonly pieces: readonly Piece[];
   /** A main conclusion. */
   readonly main: boolean;
   /** Who says it, where, and what it is: "Wang Yi, Chinese foreign minister; ¶2; unstated". Empty if nothing is known. */
@@ -39,6 +53,8 @@ export interface ProseItem {
 export interface ProseStep {
   /** What questions a step stands one deeper, right below it. */
   readonly depth: number;
+  /** See `ProseItem`. */
+  readonly label: string;
   readonly text: readonly Part[];
   readonly inference: Inference;
 }
@@ -49,21 +65,24 @@ export type Part = string | number;
 export const plainText = (parts: readonly Part[]): string => parts.join("");
 
 export function wordsOf(drawings: readonly Drawing[]): Prose {
+  const { annotation } = drawings[0] ?? { annotation: UNANNOTATED };
   const { map, words, sections, sources } = standardForm(drawings.map(({ outline }) => outline));
   return {
     lang: map.lang,
     title: map.title,
     caption: map.caption,
-    sections: sections.map(({ title, entries }) => ({
+    sections: sections.map(({ title, group, entries }) => ({
       title,
-      items: entries.map((entry) => itemOf(entry, words)),
+      label: plainLabel((group === undefined ? undefined : annotation.groups.get(group)?.tags) ?? []),
+      items: entries.map((entry) => itemOf(entry, words, annotation)),
     })),
     sourcesTitle: sources.length === 1 ? words.source : words.sources,
     sources: sources.map((source) => ({ id: source.id, text: sourceText(source), url: source.url })),
   };
 }
 
-function itemOf(entry: Entry, words: Words): ProseItem {
+function itemOf(entry: Entry, words: Words, annotation: Annotation): ProseItem {
+  const note = annotation.statements.get(entry.statement.id);
   const { number, statement, kind, voice, citations, reasons, attacks } = entry;
   const what = kind === "unstated" ? words.unstated : kind === "main" ? words.main : undefined;
   const remarks: (readonly Part[])[] = [
@@ -73,12 +92,13 @@ function itemOf(entry: Entry, words: Words): ProseItem {
   return {
     statement,
     number,
-    text: statement.text,
+    label: plainLabel(note?.tags ?? []),
+    pieces: shownPieces(statement, annotation),
     main: kind === "main",
     aside: joined(remarks, "; "),
     asides: remarks,
     quote: statement.quote,
-    steps: reasons.flatMap((reason) => stepsOf(reason, words)),
+    steps: reasons.flatMap((reason) => stepsOf(reason, words, annotation)),
   };
 }
 
@@ -102,7 +122,12 @@ const sum = (numbers: readonly number[]) =>
 /** Deeper steps are not set in further: a line must hold more than its own indent. */
 const DEEPEST = 6;
 
-function stepsOf({ inference, role, from, undercuts }: Reason, words: Words, depth = 0): ProseStep[] {
+function stepsOf(
+  { inference, role, from, undercuts }: Reason,
+  words: Words,
+  annotation: Annotation,
+  depth = 0,
+): ProseStep[] {
   const lead = role === "support" ? words.because : words.but;
   const remarks = [
     role === "undercut" ? words.undercut : undefined,
@@ -112,8 +137,13 @@ function stepsOf({ inference, role, from, undercuts }: Reason, words: Words, dep
   const remark = remarks.length === 0 ? "" : ` (${remarks.join("; ")})`;
   const text = [`${capitalised(lead)}: `, ...sum(from), ...(remark === "" ? [] : [remark])];
   return [
-    { depth: Math.min(depth, DEEPEST), text, inference },
-    ...undercuts.flatMap((one) => stepsOf(one, words, depth + 1)),
+    {
+      depth: Math.min(depth, DEEPEST),
+      label: plainLabel(inferenceNote(annotation, inference).tags),
+      text,
+      inference,
+    },
+    ...undercuts.flatMap((one) => stepsOf(one, words, annotation, depth + 1)),
   ];
 }
 

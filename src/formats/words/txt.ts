@@ -1,5 +1,6 @@
+import type { Piece } from "../../annotations/pieces.ts";
 import { columnsOf } from "../../text/columns.ts";
-import { wrapped } from "../../text/wrap.ts";
+import { wrapped } from "../../text/breaking/wrap.ts";
 import type { BookFormat, Drawing } from "../format.ts";
 import { plainText, wordsOf } from "./paragraphs.ts";
 import type { Prose, ProseItem } from "./paragraphs.ts";
@@ -29,7 +30,7 @@ function blocksOf({ title, caption, sections, sources, sourcesTitle }: Prose): s
   const last = sections.flatMap(({ items }) => items.map(({ number }) => number));
   const room = Math.max(1, ...last.map((number) => String(number).length)) + 2;
   for (const section of sections) {
-    if (section.title !== undefined) blocks.push(underlined(section.title, "-"));
+    if (section.title !== undefined) blocks.push(underlined(labelled(section.label) + section.title, "-"));
     for (const item of section.items) blocks.push(itemLines(item, room));
   }
   if (sources.length > 0) {
@@ -46,17 +47,27 @@ function underlined(text: string, rule: string): string[] {
   return [...lines, rule.repeat(Math.max(...lines.map(columnsOf)))];
 }
 
-function itemLines({ number, text, aside, quote, steps }: ProseItem, room: number): string[] {
+function itemLines({ number, label, pieces, aside, quote, steps }: ProseItem, room: number): string[] {
   const indent = " ".repeat(room);
+  const text = labelled(label) + pieces.map(marked).join("");
   return [
     ...hung(`${String(number).padStart(room - 2)}. `.slice(0, room), text, room),
     ...(aside.length === 0 ? [] : hung(indent, `(${plainText(aside)})`, room)),
     ...(quote === undefined ? [] : hung(indent, `“${quote}”`, room)),
     ...steps.flatMap((step) =>
-      hung(" ".repeat(room + 2 * step.depth), plainText(step.text), room + 2 * step.depth + 2),
+      hung(
+        " ".repeat(room + 2 * step.depth),
+        labelled(step.label) + plainText(step.text),
+        room + 2 * step.depth + 2,
+      ),
     ),
   ];
 }
+
+const labelled = (label: string) => (label === "" ? "" : `[${label}] `);
+
+const marked = ({ how, text }: Piece) =>
+  how === "kept" ? text : how === "deleted" ? `[-${text}-]` : `{+${text}+}`;
 
 /** A paragraph whose first line begins with `lead`, and whose others are set in. */
 function hung(lead: string, text: string, indent: number): string[] {

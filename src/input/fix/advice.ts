@@ -1,15 +1,17 @@
 import { distance } from "fastest-levenshtein";
 import type { Advice, Fix, Range } from "../../diagnostic.ts";
 import type { Lines } from "../lines.ts";
+import { sameLetters } from "../words/suggest.ts";
 
 /** A fix of one edit. */
 export function replacing(title: string, range: Range, text: string): Fix {
   return { title, edits: [{ range, text }] };
 }
 
-/** A slip in a word that is known: `range` is all of the word, with its quotes if it has any. */
-export function didYouMean(wrong: string, meant: string, range: Range): Advice {
-  const fix = replacing(`Change \`${wrong}\` to \`${meant}\``, range, meant);
+/** A slip in a word that is known: each range is all of the word, with its quotes if it has any. */
+export function didYouMean(wrong: string, meant: string, ...ranges: readonly Range[]): Advice {
+  const edits = ranges.map((range) => ({ range, text: meant }));
+  const fix = { title: `Change \`${wrong}\` to \`${meant}\``, edits };
   return {
     hint: `did you mean \`${meant}\`?`,
     fix: isSlip(wrong, meant) ? fix : { ...fix, asks: true },
@@ -22,9 +24,8 @@ function isSlip(wrong: string, meant: string): boolean {
   if (one === other) return true;
   const digits = (word: string) => word.replace(/\P{Nd}/gu, "");
   if (digits(one) !== digits(other) || other.length < 4) return false;
-  const letters = (word: string) => [...word].toSorted().join("");
   const apart = distance(one, other);
-  return apart === 1 || (apart === 2 && (other.length >= 8 || letters(one) === letters(other)));
+  return apart === 1 || (apart === 2 && (other.length >= 8 || sameLetters(one, other)));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Code, Diagnostic, Fix, Position, Source } from "../../diagnostic.ts";
 import { type Understood, readMap } from "../index.ts";
+import { withoutPlaces } from "../words/repeated.ts";
 import { keeps } from "./keeps.ts";
 
 /** More rounds than any file needs: each mends at least one fault, and what it uncovers is found in the next. */
@@ -187,7 +188,7 @@ function addsNoError(before: Understood, found: readonly Diagnostic[], reveals: 
 const isError = ({ severity }: Diagnostic): boolean => severity === "error";
 
 /** A fault by what it says, wherever it stands. */
-const saying = ({ code, message }: Diagnostic): string => `${code}: ${message}`;
+const saying = ({ code, message }: Diagnostic): string => `${code}: ${withoutPlaces(message)}`;
 
 /** What is said in `some` more often than in `others`. */
 function beyond(some: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {

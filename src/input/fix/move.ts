@@ -40,6 +40,19 @@ export function moved(id: string, from: Section, to: Section, lines: Lines): Fix
   };
 }
 
+/** Puts the heading `conclusions:` above a premise; undefined where it does not stand on lines of its own. */
+export function headed(id: string, lines: Lines): Fix | undefined {
+  const source = sectionOf("premises", lines);
+  const entry = source && entryIn(source, id, lines);
+  if (!entry || /^conclusions:/m.test(lines.text)) return undefined;
+  const newline = lines.text.includes("\r\n") ? "\r\n" : "\n";
+  const range = lines.range(entry.start, entry.start);
+  return {
+    title: `Put \`conclusions:\` above \`${id}\``,
+    edits: [{ range, text: `conclusions:${newline}` }],
+  };
+}
+
 /** Deletes an entry with all its lines. Undefined where it does not stand on lines of its own. */
 export function withoutEntry(title: string, key: number, lines: Lines): Fix | undefined {
   const entry = entryAt(key, lines);

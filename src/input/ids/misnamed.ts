@@ -1,23 +1,10 @@
-import type { Fix } from "../../diagnostic.ts";
 import { isId } from "../../model/ids.ts";
 import { folded } from "../schema/characters.ts";
+import type { Misnamed } from "../schema/shape.ts";
 import type { Lines } from "../lines.ts";
 import type { Node, Scalar } from "../node.ts";
 import { type Occurrence, citesOdd, occurrencesIn } from "./occurrences.ts";
 import type { Space } from "./grammar.ts";
-
-/** Words that are declared as ids and cannot be ids: one mistake, wherever they are used. */
-export interface Misnamed {
-  has(space: Space, word: string): boolean;
-  /** Whether a word would be an id of this map if it were written as one: `two words` where `two-words` is declared. */
-  isNear(space: Space, word: string): boolean;
-  /** Whether a citation begins with such a word. */
-  isCited(citation: string): boolean;
-  /** The id that was probably meant. */
-  better(declaration: Scalar): string | undefined;
-  /** Writes the better id wherever the word stands as an id. */
-  fix(declaration: Scalar): Fix | undefined;
-}
 
 export function misnamedIn(root: Node | undefined, lines: Lines): Misnamed {
   let found: ReturnType<typeof collected> | undefined;

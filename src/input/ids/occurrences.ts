@@ -15,7 +15,7 @@ export interface Occurrence extends Span {
   readonly space: Space;
   readonly id: string;
   readonly declares: boolean;
-  /** The span holds more than the id, which is written with escapes: nothing can be put in its place. */
+  /** The id is written with escapes, so the span cannot simply be replaced. */
   readonly veiled?: true;
   /** What a declaration declares, key and all; undefined elsewhere. */
   readonly whole?: Span;

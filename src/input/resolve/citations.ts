@@ -1,10 +1,12 @@
 import type { Located } from "../../diagnostic.ts";
 import { isId } from "../../model/ids.ts";
+import { replacing } from "../fix/advice.ts";
+import { scalarText } from "../yaml/format/style.ts";
 import type { Citation } from "../../model/map.ts";
-import { didYouMean } from "../fix/advice.ts";
 import type { Reading } from "../schema/shape.ts";
+import type { Unresolveds } from "./unresolved.ts";
 
-/** What stands between a source and a place: `article, ¶2`. */
+/** The separator between a source and a place: `article, ¶2`. */
 const SEPARATOR = /^([^\s,;:]+)[\s,;:]*(.*)$/u;
 const PLACE = /^(?:[¶§#]|(?:pp?|pars?|paras?|ch|secs?|l|ll|n|fn|vol)\.\s*\d)/i;
 const LOCATORS = new Set(
@@ -14,16 +16,20 @@ const LOCATORS = new Set(
 );
 
 /**
- * `article ¶2` is the place ¶2 in the source `article`. A citation that names no source is taken as it stands,
- * unless it looks like one with a slip in its id.
+ * `article ¶2` is the place ¶2 in the source `article`. A citation that names no source is kept as written,
+ * unless it looks like a misspelt source id.
  */
 export function readCitation(
   cite: Located<string>,
   sources: ReadonlySet<string>,
+  unresolved: Unresolveds,
   reading: Reading,
 ): Citation {
   const [, first = "", place = ""] = SEPARATOR.exec(cite.value) ?? [];
-  if (sources.has(first)) return { source: first, place };
+  if (sources.has(first)) {
+    refuseSecond(cite, sources, reading);
+    return { source: first, place };
+  }
   if (reading.misnamed.isCited(cite.value)) return { source: undefined, place: cite.value };
   if (sources.size > 0 && isId(first) && !LOCATORS.has(first.toLowerCase())) {
     const meant = reading.suggest(first, sources);
@@ -31,9 +37,36 @@ export function readCitation(
       const start =
         cite.range.start.offset + Math.max(0, reading.source.slice(cite.range.start.offset).indexOf(first));
       const range = reading.lines.range(start, start + first.length);
-      const advice = meant === undefined ? "declare it under `sources`" : didYouMean(first, meant, range);
-      reading.report("unknown-source", range, `No source has the id \`${first}\`.`, advice);
+      unresolved.add({
+        code: "unknown-source",
+        wanted: { value: first, range },
+        message: `No source has the id \`${first}\``,
+        known: sources,
+        hint: "declare it under `sources`",
+        absent: undefined,
+      });
     }
   }
   return { source: undefined, place: cite.value };
+}
+
+/** `article §3, book ¶2` would print the id of the second source as a part of the place. */
+function refuseSecond(
+  { value, range }: Located<string>,
+  sources: ReadonlySet<string>,
+  { source, report }: Reading,
+): void {
+  const citations: string[] = [];
+  for (const part of value.split(/[,;]\s+(?:and\s+)?|\s+and\s+/u)) {
+    if (sources.has(SEPARATOR.exec(part)?.[1] ?? "")) citations.push(part.replaceAll(/[,;]$/g, ""));
+    else if (citations.length > 0) citations.push(`${citations.pop()!}, ${part}`);
+  }
+  if (citations.length < 2) return;
+  const list = citations.map((one) => scalarText(one, true)).join(", ");
+  const written = source.slice(range.start.offset, range.end.offset);
+  const alone = source.slice(0, range.start.offset).endsWith("cite: ") && !written.includes("\n");
+  report("wrong-value", range, "This cites more than one source, and only the first would be found.", {
+    hint: `write a list: [${list}]`,
+    ...(alone && { fix: replacing("Write a list", range, `[${list}]`) }),
+  });
 }

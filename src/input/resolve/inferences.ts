@@ -2,15 +2,17 @@ import type { Fix, Located, Range } from "../../diagnostic.ts";
 import { inPlaceId } from "../../model/ids.ts";
 import { INFERENCE_FIELDS } from "../../model/fields.ts";
 import type { Inference, Statement, StatementId, Target } from "../../model/map.ts";
-import { didYouMean, replacing, withoutItem } from "../fix/advice.ts";
+import { replacing, withoutItem } from "../fix/advice.ts";
 import { type Names, resolved } from "./fields.ts";
-import { moved } from "../fix/move.ts";
 import type { InferenceEntry, StatementEntry } from "../schema/schema.ts";
 import type { Reading } from "../schema/shape.ts";
+import type { AbsentSections } from "./absent.ts";
+import { concludedPremises } from "./concluded.ts";
+import type { Unresolveds } from "./unresolved.ts";
 
 interface Resolved {
   readonly inferences: readonly Inference[];
-  /** The premises written in place, in the order of their inferences. */
+  /** Premises written in place, in the order of their inferences. */
   readonly inPlace: readonly Statement[];
 }
 
@@ -24,14 +26,21 @@ interface Draft {
 type Roles = ReadonlyMap<StatementId, Statement["role"]>;
 type MakeStatement = (id: StatementId, role: "premise", entry: StatementEntry) => Statement;
 
-/** Links each inference to its premises and its target. One that cannot stand is reported and left out. */
+export interface Lookup {
+  readonly names: Names;
+  readonly unresolved: Unresolveds;
+  readonly absent: AbsentSections;
+}
+
+/** Links each inference to its premises and its target. An invalid one is reported and left out. */
 export function resolveInferences(
   entries: readonly InferenceEntry[],
   roles: Roles,
   makeStatement: MakeStatement,
-  known: Names,
+  { names: known, unresolved, absent }: Lookup,
   reading: Reading,
 ): Resolved {
+  const concluded = concludedPremises(roles, absent, reading);
   const names = nameInferences(entries, roles, reading);
   const inPlace: Statement[] = [];
   const written = new Map<string, number>();
@@ -68,7 +77,7 @@ export function resolveInferences(
       } else if (premise) {
         const { value: id, range } = premise.id;
         if (from.has(id))
-          reading.report("duplicate-id", range, `\`${id}\` stands twice among these premises.`, {
+          reading.report("duplicate-id", range, `\`${id}\` occurs twice among these premises.`, {
             hint: "delete one",
             ...optionally(withoutItem(`Delete the second \`${id}\``, range, reading.lines)),
           });
@@ -78,7 +87,13 @@ export function resolveInferences(
             hint: "name the conclusion that it leads to",
             ...optionally(conclusionInstead(id, range)),
           });
-        else unknown(premise.id, roles.keys(), "declare it, or write the premise here as `{ text: … }`");
+        else
+          unknown(
+            premise.id,
+            roles.keys(),
+            "declare it, or write the premise here as `{ text: … }`",
+            "premise",
+          );
       }
     }
     return [...from];
@@ -90,7 +105,7 @@ export function resolveInferences(
     return { ...replacing(`Change \`${id}\` to its conclusion \`${to}\``, range, to), asks: true };
   }
 
-  /** An attack is the opposite of a support, so nobody makes one unasked. */
+  /** An attack is the opposite of a support, so the author has to confirm this fix. */
   function againstInstead(range: Range): Fix | undefined {
     const [, key, gap] = /\b(to)(:\s+)$/.exec(reading.source.slice(0, range.start.offset).slice(-64)) ?? [];
     if (key === undefined || gap === undefined) return undefined;
@@ -101,22 +116,17 @@ export function resolveInferences(
 
   function supported({ value: id, range }: Located<string>): Target | undefined {
     if (names.has(id)) {
-      reading.report(
-        "unknown-id",
-        range,
-        `\`${id}\` is an inference, and only a conclusion can be supported.`,
-        { hint: `to attack it, write \`against: ${id}\``, ...optionally(againstInstead(range)) },
-      );
+      reading.report("unknown-id", range, `\`${id}\` is an inference; only a conclusion can be supported.`, {
+        hint: `to attack it, write \`against: ${id}\``,
+        ...optionally(againstInstead(range)),
+      });
       return undefined;
     }
     const role = roles.get(id);
     if (role === "premise") {
-      reading.report("premise-concluded", range, `The premise \`${id}\` is concluded here.`, {
-        hint: `move \`${id}\` to \`conclusions\``,
-        ...optionally(moved(id, "premises", "conclusions", reading.lines)),
-      });
+      concluded.add({ value: id, range });
     } else if (role === undefined) {
-      unknown({ value: id, range }, roles.keys(), "declare it under `conclusions`");
+      unknown({ value: id, range }, roles.keys(), "declare it under `conclusions`", "conclusion");
     }
     return role && { kind: "support", statement: id };
   }
@@ -129,25 +139,31 @@ export function resolveInferences(
       against,
       [...roles.keys(), ...names.keys()],
       "`against` names a statement or the `id` of an inference",
+      "statement",
     );
     return undefined;
   }
 
-  function unknown({ value, range }: Located<string>, known: Iterable<string>, otherwise: string): void {
-    if (reading.misnamed.has("statement", value)) return;
-    const meant = reading.suggest(value, known);
-    const advice = meant === undefined ? otherwise : didYouMean(value, meant, range);
-    reading.report("unknown-id", range, `Nothing has the id \`${value}\`.`, advice);
+  function unknown(
+    wanted: Located<string>,
+    known: Iterable<string>,
+    hint: string,
+    space: "premise" | "conclusion" | "statement",
+  ): void {
+    if (reading.misnamed.has("statement", wanted.value)) return;
+    const message = `Nothing has the id \`${wanted.value}\``;
+    unresolved.add({ code: "unknown-id", wanted, message, known, hint, absent: absent.of(space) });
   }
 
   const drafts = entries.map((entry): Draft => {
     const target = entry.to ? supported(entry.to) : entry.against && attacked(entry.against);
     return { entry, from: premisesOf(entry), target };
   });
+  concluded.report();
   return { inferences: standing(drafts, known), inPlace };
 }
 
-/** The fix of an advice, if there is one. */
+/** The fix, if there is one, as an optional field. */
 function optionally(fix: Fix | undefined): { readonly fix?: Fix } {
   return fix === undefined ? {} : { fix };
 }
@@ -190,7 +206,7 @@ function standing(drafts: readonly Draft[], names: Names): Inference[] {
     if (others) others.push(index);
     else undercutters.set(target.inference, [index]);
   });
-  // What falls takes its undercuts with it.
+  // An inference that is left out takes its undercuts with it.
   const fallen = new Set<number>();
   const falling = drafts.flatMap(({ from, target }, index) => (from.length === 0 || !target ? [index] : []));
   for (let index = falling.pop(); index !== undefined; index = falling.pop()) {

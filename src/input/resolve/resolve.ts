@@ -1,24 +1,20 @@
-import type { Code, Located } from "../../diagnostic.ts";
+import type { Code } from "../../diagnostic.ts";
 import type { Space } from "../../model/field.ts";
-import {
-  FIGURE_FIELDS,
-  GROUP_FIELDS,
-  MAP_FIELDS,
-  SOURCE_FIELDS,
-  STATEMENT_FIELDS,
-  VIEW_FIELDS,
-} from "../../model/fields.ts";
+import { GROUP_FIELDS, MAP_FIELDS, STATEMENT_FIELDS, VIEW_FIELDS } from "../../model/fields.ts";
 import { MAP_VOICE } from "../../model/map.ts";
-import type { ArgumentMap, FigureWish, Statement } from "../../model/map.ts";
-import { linkOfDoi } from "../../model/links.ts";
-import { didYouMean } from "../fix/advice.ts";
-import { withoutEntry } from "../fix/move.ts";
+import type { ArgumentMap, Statement } from "../../model/map.ts";
+import { NO_SHARED } from "../../model/project.ts";
+import type { Shared } from "../../model/project.ts";
+import { sectionsAbsent } from "./absent.ts";
 import { readCitation } from "./citations.ts";
+import { figureWish, sourcesOf, voicesOf } from "./declared.ts";
 import type { Declared } from "../schema/collections.ts";
 import { type Names, resolved } from "./fields.ts";
 import { resolveInferences } from "./inferences.ts";
 import { checkMainLine } from "./main-line.ts";
 import { resolveRivals } from "./rivals.ts";
+import { withShared } from "./shared.ts";
+import { unresolvedIn } from "./unresolved.ts";
 import type { Document, StatementEntry } from "../schema/schema.ts";
 import type { Reading } from "../schema/shape.ts";
 
@@ -30,26 +26,34 @@ const DECLARED: Partial<Record<Space, { readonly code: Code; readonly hint: stri
 };
 
 /** Links what a document says: every id names something, every citation its source. Reports what does not. */
-export function resolve(document: Document, reading: Reading): ArgumentMap {
+export function resolve(document: Document, reading: Reading, shared: Shared = NO_SHARED): ArgumentMap {
   const { sources = [], voices = [], groups = [], premises = [], conclusions = [] } = document;
-  const sourceIds = idsOf(sources);
+  const sourceIds = new Set([...idsOf(sources), ...shared.sources.map(({ id }) => id)]);
   const roles = new Map<string, Statement["role"]>();
   const known: Partial<Record<Space, { has(id: string): boolean; keys(): Iterable<string> }>> = {
-    voice: new Set([...idsOf(voices), MAP_VOICE]),
+    voice: new Set([...idsOf(voices), ...shared.voices.map(({ id }) => id), MAP_VOICE]),
     group: idsOf(groups),
     statement: roles,
   };
+  const unresolved = unresolvedIn(reading);
+  const absent = sectionsAbsent(document);
   const names: Names = {
     lookUp(wanted, space) {
       const { code, hint } = DECLARED[space]!;
       if (known[space]!.has(wanted.value)) return wanted.value;
       if (reading.misnamed.has(space, wanted.value)) return undefined;
-      const meant = reading.suggest(wanted.value, known[space]!.keys());
-      const advice = meant === undefined ? hint : didYouMean(wanted.value, meant, wanted.range);
-      reading.report(code, wanted.range, `No ${space} has the id \`${wanted.value}\`.`, advice);
+      const message = `No ${space} has the id \`${wanted.value}\``;
+      unresolved.add({
+        code,
+        wanted,
+        message,
+        known: known[space]!.keys(),
+        hint,
+        absent: absent.of(space),
+      });
       return undefined;
     },
-    cite: (cite) => readCitation(cite, sourceIds, reading),
+    cite: (cite) => readCitation(cite, sourceIds, unresolved, reading),
   };
 
   function statement(id: string, role: Statement["role"], entry: StatementEntry, at = entry.at): Statement {
@@ -68,9 +72,10 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
         reading.report(
           "duplicate-id",
           id.range,
-          `\`${id.value}\` is a premise already.`,
+          `\`${id.value}\` is already a premise.`,
           "give each statement an id of its own",
         );
+        roles.set(id.value, role);
         continue;
       }
       roles.set(id.value, role);
@@ -78,24 +83,23 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
     }
   }
   const entries = document.inferences ?? [];
-  const { inferences, inPlace } = resolveInferences(entries, roles, statement, names, reading);
+  const { inferences, inPlace } = resolveInferences(
+    entries,
+    roles,
+    statement,
+    { names, unresolved, absent },
+    reading,
+  );
   // Where an inference is missing, a path may be missing because of it.
   if (inferences.length === entries.length) checkMainLine(document.main ?? [], inferences, roles, reading);
 
-  return {
+  const map: ArgumentMap = {
     ...resolved(MAP_FIELDS, document, names),
     lang: document.lang?.value ?? "en",
     figure: figureWish(document.figure, names),
     rivals: resolveRivals(document.rivals ?? [], names, reading),
-    sources: sources.map(({ id, value }) => {
-      const source = resolved(SOURCE_FIELDS, value, names);
-      const url = source.url ?? (source.doi === undefined ? undefined : linkOfDoi(source.doi));
-      return { id: id.value, ...source, url, at: id.range };
-    }),
-    voices: voices.flatMap(({ id, value }) => {
-      if (id.value === MAP_VOICE) return refuseMapVoice(id, reading);
-      return value ? { id: id.value, name: value.value, short: shortName(value.value), at: id.range } : [];
-    }),
+    sources: sourcesOf(sources, names),
+    voices: voicesOf(voices, reading),
     groups: groups.flatMap(({ id, value }) =>
       value ? { id: id.value, ...resolved(GROUP_FIELDS, value, names), at: id.range } : [],
     ),
@@ -105,6 +109,8 @@ export function resolve(document: Document, reading: Reading): ArgumentMap {
       value ? { id: id.value, ...resolved(VIEW_FIELDS, value, names), at: id.range } : [],
     ),
   };
+  unresolved.report();
+  return shared === NO_SHARED ? map : withShared(map, shared);
 }
 
 /** What has to hold for a statement by itself. */
@@ -119,27 +125,6 @@ function checkStatement(role: Statement["role"], { text, short, stance }: Statem
   }
 }
 
-/** Nobody declares the map-maker's own voice. */
-function refuseMapVoice({ value, range }: Located<string>, { report, lines }: Reading): [] {
-  const message = `The voice \`${value}\` is your own reading of the map, and cannot be declared.`;
-  const fix = withoutEntry(`Delete the voice \`${value}\``, range.start.offset, lines);
-  const hint = "delete it, or give this voice another id";
-  report("reserved-voice", range, message, { hint, ...(fix && { fix: { ...fix, asks: true } }) });
-  return [];
-}
-
 function idsOf(entries: readonly Declared<unknown>[]): ReadonlySet<string> {
   return new Set(entries.map(({ id }) => id.value));
-}
-
-/** "Wang Yi, Chinese foreign minister" → "Wang Yi" */
-function shortName(name: string): string {
-  return /^[^,，、]+/.exec(name)?.[0].trim() || name;
-}
-
-function figureWish(figure: Document["figure"], names: Names): FigureWish {
-  const wishes = Object.entries(resolved(FIGURE_FIELDS, figure, names));
-  const isGiven = ([, value]: (typeof wishes)[number]) =>
-    value !== undefined && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(wishes.filter(isGiven));
 }

@@ -10,8 +10,9 @@ export function folded(value: string): string {
 }
 
 /**
- * Characters that draw nothing and can turn what is read into something else: controls, halves of surrogate
- * pairs, noncharacters, what a decoder leaves where it could not decode, and what reorders text beyond its own direction. Joiners and direction marks are fine.
+ * Invisible characters that can change how a text reads: control characters, lone halves of surrogate
+ * pairs, noncharacters, the replacement character of decoders, and characters that reorder text. Joiners and
+ * direction marks are allowed.
  */
 const FORBIDDEN = /[\uFFFD\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFEFF\u202A-\u202E\u2066-\u2069]/u;
 
@@ -42,21 +43,21 @@ export function checkCharacters(value: string, node: Scalar, reading: Reading): 
   const name =
     NAMES.get(code) ?? (code >= 0xd800 && code <= 0xdfff ? "half a surrogate pair" : "control character");
   const { start, end } = node.range;
-  // Written as an escape it does not stand in the file as such: then the whole text is meant.
+  // Written as an escape, the character itself is not in the file; then the whole text is marked.
   const inside = reading.source.slice(start.offset, end.offset).indexOf(character);
   const at = start.offset + inside;
   const range = inside < 0 ? node.range : reading.lines.range(at, at + character.length);
   if (code === 0xfffd) {
     const message = "A character was lost here: the file, or what it was copied from, was not UTF-8.";
-    reading.report("not-utf8", range, message, "write it again, and save the file as UTF-8");
+    reading.report("not-utf8", range, message, "type it again and save the file as UTF-8");
     return false;
   }
   const hex = code.toString(16).toUpperCase().padStart(4, "0");
   const reorders = code >= 0x202a && code <= 0x2069;
-  const what = inside < 0 ? "delete the escape that stands for it" : "delete it";
-  const hint = reorders ? `${what}: every script comes out in its own direction without it` : what;
+  const what = inside < 0 ? "delete its escape" : "delete it";
+  const hint = reorders ? `${what}; every script is drawn in its own direction without it` : what;
   const fix = inside < 0 ? undefined : replacing(`Delete U+${hex} (${name})`, range, "");
-  const message = `This text holds U+${hex} (${name}).`;
+  const message = `This text contains U+${hex} (${name}).`;
   reading.report("control-character", range, message, { hint, ...(fix && { fix }) });
   return false;
 }

@@ -1,10 +1,11 @@
 import type { Advice, Edit, Located } from "../../diagnostic.ts";
 import { ID_PATTERN } from "../../model/ids.ts";
 import { type Entry, type Node, isEmpty } from "../node.ts";
+import { replacing } from "../fix/advice.ts";
 import { id } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "./shape.ts";
 
-/** An entry of a record. Its value is undefined when it could not be read, so that nobody blames the references to it too. */
+/** An entry of a record. Its value is undefined if it could not be read; references to it are then not reported. */
 export interface Declared<T> {
   readonly id: Located<string>;
   readonly value: T | undefined;
@@ -31,8 +32,8 @@ export function record<T>(shape: Shape<T>): Shape<readonly Declared<T>[]> {
         if (key === undefined) continue;
         const first = found.get(key.value);
         if (first) {
-          const hint = `it stands in line ${first.key.range.start.line} already`;
-          reading.report("duplicate-id", key.range, `The id \`${key.value}\` is given twice.`, hint);
+          const hint = `it is already in line ${first.key.range.start.line}`;
+          reading.report("duplicate-id", key.range, `The id \`${key.value}\` is declared twice.`, hint);
         } else {
           found.set(key.value, entry);
           declared.push({ id: key, value });
@@ -48,14 +49,14 @@ export function record<T>(shape: Shape<T>): Shape<readonly Declared<T>[]> {
   };
 }
 
-/** `- a: …` has one mapping too many, and is read as it was meant. */
+/** `- a: …` adds a list around each entry; it is read as the mapping that was meant. */
 export function entriesOf(node: Node): readonly Entry[] {
   if (node.kind === "list")
     return node.items.flatMap((item) => (item.kind === "mapping" ? item.entries : []));
   return node.kind === "mapping" ? node.entries : [];
 }
 
-/** What is indented under a dash stays where it is without the dash. */
+/** Deleting a dash keeps the indentation of what is below it. */
 function withoutDashes(node: Node, { lines }: Reading): Advice {
   if (node.kind !== "list" || node.flow || !node.items.every(({ kind }) => kind === "mapping")) return {};
   const edits = node.items.flatMap(({ range: { start } }): Edit[] => {
@@ -74,7 +75,11 @@ export function list<T>(name: string, shape: Shape<T>): Shape<readonly T[]> {
     read(node, reading) {
       if (isEmpty(node)) return [];
       if (node.kind !== "list") return wrongType(node, name, reading, "begin each item with `- `");
-      return readItems(node.items, shape, reading);
+      return readItems(
+        node.items.flatMap((item) => dashed(item, reading)),
+        shape,
+        reading,
+      );
     },
     schema: (definitions) => ({ type: "array", items: shape.schema(definitions) }),
   };
@@ -100,4 +105,32 @@ function readItems<T>(items: readonly Node[], shape: Shape<T>, reading: Reading)
     if (value !== undefined) read.push(value);
   }
   return read;
+}
+
+/** Where the first key of an item comes again, the dash of the next item is missing. */
+function dashed(item: Node, { report, lines }: Reading): readonly Node[] {
+  if (item.kind !== "mapping" || item.flow) return [item];
+  const [first] = item.entries;
+  const starts = item.entries.flatMap(({ key }, index) => (key.value === first?.key.value ? [index] : []));
+  // The same key twice in a row is one that is written twice.
+  if (starts.length < 2 || starts.some((start, nth) => start - (starts[nth - 1] ?? -2) < 2)) return [item];
+  return starts.map((start, nth): Node => {
+    const entries = item.entries.slice(start, starts[nth + 1]);
+    const { range } = entries[0]!.key;
+    if (nth > 0) {
+      const message = `\`${entries[0]!.key.value}\` is written twice: the next item begins here, without its dash.`;
+      const { start: from, text } = lines.around(range.start.offset);
+      const indent = range.start.offset - from;
+      const fix =
+        indent >= 2 && text.slice(0, indent).trim() === ""
+          ? replacing("Put a dash before it", lines.range(from + indent - 2, from + indent), "- ")
+          : undefined;
+      report("duplicate-key", range, message, { hint: "put `- ` before it", ...(fix && { fix }) });
+    }
+    return {
+      ...item,
+      entries,
+      range: lines.range(range.start.offset, entries.at(-1)!.value.range.end.offset),
+    };
+  });
 }

@@ -2,7 +2,7 @@ import type { Node } from "../node.ts";
 
 /**
  * Finds the entry of the map that an offset belongs to: a statement, an inference, a title.
- * Broken notation garbles what is left of its own entry, and only that.
+ * Broken notation affects only the rest of its own entry.
  */
 export function entryFinder(root: Node | undefined): (offset: number) => number {
   const starts = [0];

@@ -1,7 +1,7 @@
 import { FORMAT } from "./schema.ts";
 import type { Definitions } from "./shape.ts";
 
-/** The format as JSON Schema. Draft 7 is what YAML language servers understand best. */
+/** The format as JSON Schema, in draft 7, which YAML language servers support best. */
 export function jsonSchema(): object {
   const definitions: Definitions = new Map();
   const map = FORMAT.schema(definitions);

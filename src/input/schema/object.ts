@@ -2,7 +2,9 @@ import type { Range } from "../../diagnostic.ts";
 import { didYouMean } from "../fix/advice.ts";
 import type { Entry, Mapping, Node } from "../node.ts";
 import { type JsonSchema, type Reading, type Shape, wrongType } from "./shape.ts";
-import { inWords } from "./suggest.ts";
+import { inWords } from "../words/suggest.ts";
+import { asText } from "./scalars.ts";
+import { keyMeantBy } from "../words/synonyms.ts";
 
 export interface Field<T, Required extends boolean> {
   readonly about: string;
@@ -20,7 +22,7 @@ export function optional<T>(about: string, shape: Shape<T>): Field<T, false> {
 
 type Fields = Readonly<Record<string, Field<unknown, boolean>>>;
 
-/** What an object with these fields is read as. */
+/** The value that an object with these fields is read as. */
 export type Read<F extends Fields> = { readonly at: Range } & {
   readonly [K in keyof F]: F[K] extends Field<infer T, infer Required>
     ? Required extends true
@@ -29,7 +31,7 @@ export type Read<F extends Fields> = { readonly at: Range } & {
     : never;
 };
 
-/** What else has to hold for an object, for our reader and for others. */
+/** A further condition on an object, for this reader and for JSON Schema. */
 export interface Rule {
   check(written: ReadonlyMap<string, Entry>, node: Mapping, reading: Reading): void;
   readonly schema: JsonSchema;
@@ -49,32 +51,34 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
 
       const written = new Map<string, Entry>();
       const meant = new Map<string, Entry>();
+      const given = new Set(node.entries.map(({ key }) => key.value));
+      const free = keys.filter((key) => !given.has(key));
       const unknown: { readonly key: string; readonly range: Range; readonly near: string | undefined }[] =
         [];
       for (const entry of node.entries) {
         const { value: key, range } = entry.key;
         const first = written.get(key);
         if (first) {
-          const hint = `it stands in line ${first.key.range.start.line} already`;
+          const hint = `it is already in line ${first.key.range.start.line}`;
           reading.report("duplicate-key", range, `\`${key}\` is written twice.`, hint);
         } else if (Object.hasOwn(fields, key)) {
           written.set(key, entry);
         } else {
-          const near = reading.suggest(key, keys);
+          const near = reading.suggest(key, free) ?? keyMeantBy(key, free) ?? reading.suggest(key, keys);
           if (near !== undefined) meant.set(near, entry);
           unknown.push({ key, range, near });
         }
       }
       for (const { key, range, near } of unknown) {
         const advice = near === undefined ? itsKeys : didYouMean(key, near, range);
-        // Two keys cannot become the same one.
+        // Two keys must not be corrected to the same one.
         const taken = near !== undefined && (written.has(near) || meant.get(near)?.key.range !== range);
         const message = `\`${key}\` is not a key of ${name}.`;
         const twice = `did you mean \`${near}\`? It is there already: delete one`;
         reading.report("unknown-key", range, message, taken ? twice : advice);
       }
 
-      // A key with a slip in it is read as what was meant, or all that refers to its value would be blamed too.
+      // A misspelt key is read as the key that was meant; otherwise every reference to its value would be reported too.
       for (const [key, entry] of meant) if (!written.has(key)) written.set(key, entry);
 
       const value: Record<string, unknown> = { at: node.range };
@@ -82,9 +86,11 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
         const entry = written.get(key);
         value[key] = entry && fields[key]!.shape.read(entry.value, reading);
       }
-      rule?.check(written, node, reading);
+      // What seems to be missing may be what the unknown key was meant to say.
+      const isUnclear = unknown.some(({ near }) => near === undefined);
+      if (!isUnclear) rule?.check(written, node, reading);
       for (const key of needed) {
-        if (!written.has(key))
+        if (!isUnclear && !written.has(key))
           reading.report("missing-key", node.range, `\`${key}\` is missing: ${name} needs it.`);
       }
       return needed.every((key) => value[key] !== undefined) ? (value as Read<F>) : undefined;
@@ -105,14 +111,14 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
   };
 }
 
-/** A scalar is short for an object with only this field. */
+/** A scalar stands for an object with only this field. */
 export function shorthand<T>(field: string, long: Shape<T>): Shape<T> {
   const name = `a text or ${long.name}`;
   return {
     name,
     parts: { ...long.parts, isText: true },
     read(node, reading) {
-      if (node.kind === "list") return wrongType(node, name, reading);
+      if (node.kind === "list") return wrongType(node, name, reading, asText(node, reading));
       return long.read(node.kind === "scalar" ? wrapped(field, node) : node, reading);
     },
     schema: (definitions) => ({ anyOf: [{ type: "string", minLength: 1 }, long.schema(definitions)] }),

@@ -1,7 +1,7 @@
 import { isEmpty } from "../node.ts";
 import type { Rule } from "./object.ts";
 
-/** An inference leads from something to one thing. */
+/** An inference needs premises and exactly one target. */
 export const leadsSomewhere: Rule = {
   check(written, node, { report }) {
     const from = written.get("from");
@@ -22,8 +22,8 @@ export const leadsSomewhere: Rule = {
     }
     if (to && against) {
       const second = to.key.range.start.offset > against.key.range.start.offset ? to : against;
-      const message = "An inference supports `to` or attacks `against`, and not both.";
-      report("inference-two-targets", second.key.range, message, "make two inferences of it");
+      const message = "An inference has either `to` or `against`, not both.";
+      report("inference-two-targets", second.key.range, message, "write two inferences");
     }
   },
   schema: { required: ["from"], oneOf: [{ required: ["to"] }, { required: ["against"] }] },

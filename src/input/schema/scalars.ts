@@ -3,17 +3,17 @@ import { ID_PATTERN, isId } from "../../model/ids.ts";
 import { didYouMean, replacing } from "../fix/advice.ts";
 import { type Node, type Scalar, isEmpty } from "../node.ts";
 import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
-import { inWords } from "./suggest.ts";
+import { inWords } from "../words/suggest.ts";
 import { checkCharacters, folded } from "./characters.ts";
 import { scalarText } from "../yaml/format/style.ts";
 
-/** Words for people: NFC, one space for every run of white space, no control characters. */
+/** Text for people: NFC, one space for every run of white space, no control characters. */
 export const text: Shape<Located<string>> = {
   name: "a text",
   parts: { isText: true },
   read(node, reading) {
     if (reportMisread(node, reading)) return undefined;
-    if (node.kind !== "scalar") return wrongType(node, "a text", reading);
+    if (node.kind !== "scalar") return wrongType(node, "a text", reading, asText(node, reading));
     return readText(node, reading);
   },
   schema: () => ({ type: "string", minLength: 1 }),
@@ -33,14 +33,14 @@ export const date: Shape<Located<string>> = {
 function readText(node: Scalar, reading: Reading): Located<string> | undefined {
   const value = folded(node.value);
   if (value === "") {
-    const hint = isEmpty(node) ? "write it behind the colon, or indented under it" : undefined;
+    const hint = isEmpty(node) ? "write it after the colon, or indented below it" : undefined;
     reading.report("empty-text", node.range, "This text is empty.", hint);
     return undefined;
   }
   return checkCharacters(value, node, reading) ? { value, range: node.range } : undefined;
 }
 
-/** The name of a thing where it is declared. */
+/** An id where it is declared. */
 export const id: Shape<Located<string>> = {
   name: "an id",
   parts: { isText: true },
@@ -49,7 +49,7 @@ export const id: Shape<Located<string>> = {
     const value = folded(node.value);
     if (isId(value)) return { value, range: node.range };
     const rule =
-      "an id is made of letters, digits, `_` and `-`, 64 at most, and begins with a letter or digit";
+      "an id consists of at most 64 letters, digits, `_` and `-`, and begins with a letter or digit";
     reading.report(
       "bad-id",
       node.range,
@@ -69,7 +69,7 @@ function badIdAdvice(node: Scalar, rule: string, { misnamed }: Reading): string 
   return { hint: `write \`${better}\`${where}: ${rule}`, ...(fix && { fix }) };
 }
 
-/** The id of something that is declared elsewhere; whether it is, shows later. */
+/** The id of something declared elsewhere; resolving checks whether it exists. */
 export const reference: Shape<Located<string>> = {
   name: "an id",
   parts: { isText: true },
@@ -88,11 +88,19 @@ export const reference: Shape<Located<string>> = {
   schema: () => ({ type: ["string", "number"] }),
 };
 
+/** What stands in brackets may be meant as a text that begins with a bracket. */
+export function asText(node: Node, reading: Reading): Advice {
+  const { start, end } = node.range;
+  if (node.kind === "scalar" || !node.flow || start.line !== end.line) return {};
+  const fix = replacing("Put it in quotes", node.range, scalarText(sourceOf(node, reading), true));
+  return { hint: "if it is a text, put it in quotes", fix: { ...fix, asks: true } };
+}
+
 function sourceOf({ range: { start, end } }: Node, reading: Reading): string {
   return reading.source.slice(start.offset, end.offset);
 }
 
-/** Only what a reader can follow from paper or screen without running anything. */
+/** Only links that a reader can follow from paper or screen without running code. */
 const LINK = /^(?:https?:\/\/[^\s/]\S*|doi:10\.\S+|mailto:\S+@\S+)$/i;
 
 export const link: Shape<Located<string>> = {
@@ -108,7 +116,7 @@ export const link: Shape<Located<string>> = {
           fix: replacing(`Write \`${better}\``, found.range, scalarText(better, true)),
         }
       : "a link begins with `https:`, `http:`, `doi:` or `mailto:`";
-    reading.report("bad-link", found.range, "This is not a link that can stand in a map.", advice);
+    reading.report("bad-link", found.range, "This is not a link that a map can contain.", advice);
     return undefined;
   },
   schema: () => ({ type: "string", pattern: LINK.source }),
@@ -120,7 +128,7 @@ function asLink(value: string): string | undefined {
   return /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value) ? `https://${value}` : undefined;
 }
 
-/** What else people write for a flag. */
+/** Other spellings of a flag. */
 const FLAGS: ReadonlyMap<string, string> = new Map([
   ...["true", "yes", "on", "y"].map((word) => [word, "true"] as const),
   ...["false", "no", "off", "n"].map((word) => [word, "false"] as const),

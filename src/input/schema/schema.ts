@@ -45,7 +45,7 @@ const inference = object(
   leadsSomewhere,
 );
 
-const figure = object("`figure`", fieldsOf(FIGURE_FIELDS), fitsOnePlace);
+export const figure = object("`figure`", fieldsOf(FIGURE_FIELDS), fitsOnePlace);
 
 const view = object("a view", fieldsOf(VIEW_FIELDS));
 
@@ -66,18 +66,20 @@ const statements = offering(record(shorthand("text", statement)), {
   body: { "${1:id}": "${2:What is claimed.}" },
 });
 
-const sources = offering(record(shorthand("title", source)), {
+export const sources = offering(record(shorthand("title", source)), {
   label: "id: title, authors, date",
   description: "A source: its id, and what is printed under the figure.",
   body: { "${1:id}": { title: "$2", authors: "[$3]", date: "$4" } },
 });
+
+export const voices = record(text);
 
 export const FORMAT = object("a map", {
   ...fieldsOf(MAP_FIELDS),
   lang: optional("The language of the texts as a BCP 47 tag; `en` unless given.", language),
   figure: optional("How the figure is drawn where nothing else is asked.", figure),
   sources: optional("What the argument is taken from: a title or more.", sources),
-  voices: optional("Who speaks: a name, and after a comma what tells who it is.", record(text)),
+  voices: optional("Who speaks: a name, and after a comma what tells who it is.", voices),
   groups: optional("The panels of the figure: a title.", record(shorthand("title", group))),
   views: optional("Parts of the map to draw as figures of their own, by name.", record(view)),
   rivals: optional("Statements of which at most one can hold: a list of groups of ids.", idGroups),

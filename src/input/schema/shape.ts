@@ -1,12 +1,12 @@
-import type { Advice, Code, Range } from "../../diagnostic.ts";
-import type { Misnamed } from "../ids/misnamed.ts";
+import type { Advice, Code, Fix, Range } from "../../diagnostic.ts";
+import type { Space } from "../ids/grammar.ts";
 import type { Lines } from "../lines.ts";
-import { type Node, isEmpty } from "../node.ts";
-import type { Suggest } from "./suggest.ts";
+import { type Node, type Scalar, isEmpty } from "../node.ts";
+import type { Suggest } from "../words/suggest.ts";
 
 /**
- * A piece of the format: one value that reads nodes, describes itself in JSON Schema, and has a name for messages.
- * `read` reports what is wrong, and returns undefined when nothing of use is left.
+ * A part of the format: it reads nodes, describes itself in JSON Schema, and has a name for messages.
+ * `read` reports problems, and returns undefined if no usable value is left.
  */
 export interface Shape<T> {
   /** With its article: "a text". */
@@ -16,7 +16,7 @@ export interface Shape<T> {
   schema(definitions: Definitions): JsonSchema;
 }
 
-/** What a value is made of, for whoever writes it. */
+/** What a value consists of, for writers. */
 export interface Parts {
   /** The keys of a mapping, in their order. */
   readonly fields?: ReadonlyMap<string, Shape<unknown>>;
@@ -24,8 +24,21 @@ export interface Parts {
   readonly entries?: Shape<unknown>;
   /** Each item of a list. */
   readonly items?: Shape<unknown>;
-  /** A scalar is words, in which white space may be folded. */
+  /** A scalar of words, in which white space may be folded. */
   readonly isText?: true;
+}
+
+/** Words that are declared as ids and cannot be ids: one mistake, wherever they are used. */
+export interface Misnamed {
+  has(space: Space, word: string): boolean;
+  /** Whether a word would be an id of this map if it were written as one: `two words` where `two-words` is declared. */
+  isNear(space: Space, word: string): boolean;
+  /** Whether a citation begins with such a word. */
+  isCited(citation: string): boolean;
+  /** The id that was probably meant. */
+  better(declaration: Scalar): string | undefined;
+  /** Writes the better id wherever the word stands as an id. */
+  fix(declaration: Scalar): Fix | undefined;
 }
 
 /** One run over one file. */
@@ -39,7 +52,7 @@ export interface Reading {
 
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
-/** What is described once and referred to by name. */
+/** Definitions that are referred to by name. */
 export type Definitions = Map<string, JsonSchema>;
 
 export type Infer<S> = S extends Shape<infer T> ? T : never;
@@ -54,7 +67,7 @@ export function define<T>(name: string, shape: Shape<T>): Shape<T> {
   };
 }
 
-/** What an editor offers to write in such a place; `$1` and `${2:word}` are where the cursor goes. */
+/** What an editor offers to insert in such a place; `$1` and `${2:word}` are where the cursor goes. */
 export interface Snippet {
   readonly label: string;
   readonly description: string;
@@ -71,14 +84,14 @@ export function offering<T>(shape: Shape<T>, ...snippets: readonly Snippet[]): S
 
 export function wrongType(node: Node, wanted: string, reading: Reading, advice?: string | Advice): undefined {
   if (isEmpty(node)) {
-    reading.report("wrong-type", node.range, `Nothing stands here, where ${wanted} belongs.`, advice);
+    reading.report("wrong-type", node.range, `This is empty, where ${wanted} is expected.`, advice);
   } else {
     const found = { scalar: "a single value", list: "a list", mapping: "a mapping" }[node.kind];
-    reading.report("wrong-type", node.range, `This is ${found}, where ${wanted} belongs.`, advice);
+    reading.report("wrong-type", node.range, `This is ${found}, where ${wanted} is expected.`, advice);
   }
 }
 
-/** Says so if the notation has made something else of a text, and whether it has. */
+/** Reports that the notation misread a text, and returns whether it did. */
 export function reportMisread(node: Node, reading: Reading): boolean {
   const misread = node.misread?.();
   if (misread) reading.report(misread.code, misread.range, misread.message, misread);

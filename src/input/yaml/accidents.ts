@@ -59,7 +59,7 @@ export function colonMisread(start: number, end: number, inFlow: boolean, lines:
   };
 }
 
-/** `{ text: It is late, and dark }`: what stands behind the comma has become a key without a value. */
+/** `{ text: It is late, and dark }`: what follows the comma has become a key without a value. */
 export function commaMisread(
   { value: key, range }: Scalar,
   textBefore: number | undefined,

@@ -3,6 +3,7 @@ import { replacing } from "../fix/advice.ts";
 import { quoteAdvice, quoteInFlow, valueStart } from "../fix/correction.ts";
 import { type Lines, nextContent } from "../lines.ts";
 import { withoutTabs } from "../fix/tabs.ts";
+import { dashFault, indentLike, indentOf, itemAdvice, lineAbove } from "./indents.ts";
 
 /** An error as the YAML library gives it. */
 export interface LibraryError {
@@ -116,7 +117,7 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     if (message.startsWith("Missing ,")) return say("A comma is missing before this.");
     if (message.startsWith("Missing space")) return say("A space is missing after this colon.");
     if (message.startsWith("Block collection")) return say("The map begins on the line after `---`.");
-    return say(INDENTED_UNLIKE);
+    return say(INDENTED_UNLIKE, indentLike(line, lines));
   }
 
   function unexpected(): Diagnostic {
@@ -137,6 +138,8 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     const before = text.slice(line.start, start).trimEnd().at(-1);
     if (before === '"' || before === "'")
       return say("Text follows the closing quote.", quoteValue(start), start, lineEnd);
+    const dash = dashFault(line, lines);
+    if (dash) return dash;
     if (before === "]" || before === "}")
       return say("Text follows the closing bracket.", quoteBrackets(), start, lineEnd);
     return say("This does not belong here.");
@@ -157,16 +160,23 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     return say("This key is indented under a text.", hint, next, next + key.length);
   }
 
-  /** The library points behind the last line that it could place. */
+  /** The library points after the last line that it could place. */
   function badIndent(): Diagnostic {
     const above = lineAbove(line.start, lines);
+    const dash = dashFault(lines.around(nextContent(text, line.start)), lines);
+    if (dash) return dash;
     const cut = above && /\s(#[^\s#].*)$/.exec(above.text)?.[1];
     if (above && cut !== undefined && !/[[{]/.test(text[valueStart(lines, above.start) ?? 0]!))
       return cutText(above, cut);
     if (above && !/:(?:\s|$)|^\s*-\s/.test(above.text)) return noColon(above);
     const from = nextContent(text, line.start);
     const { start: lineStart, text: said } = lines.around(from);
-    return say(INDENTED_UNLIKE, undefined, from, lineStart + said.length);
+    return say(
+      INDENTED_UNLIKE,
+      indentLike({ start: lineStart, text: said }, lines),
+      from,
+      lineStart + said.length,
+    );
   }
 
   /** The text would go on here if its last line did not end in a comment. */
@@ -191,7 +201,13 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     const content = said.trim();
     const from = lineStart + said.indexOf(content);
     const to = from + content.length;
-    if (content.startsWith("- ")) return say("A list item stands here among keys.", undefined, from, to);
+    if (content.startsWith("- "))
+      return say(
+        "A list item stands here among keys.",
+        itemAdvice({ start: lineStart, text: said }, lines),
+        from,
+        to,
+      );
     const tight = /^(?:- )?[^\s:]+:(?=[^\s/])/.exec(content)?.[0];
     if (!tight) return say(NO_COLON, "write `key: value`", from, to);
     const colon = from + tight.length;
@@ -231,22 +247,9 @@ function endOfLines(lineStart: number, lines: Lines): number {
   let end = start + text.trimEnd().length;
   while (start + text.length < lines.text.length) {
     ({ start, text } = lines.around(lines.text.indexOf("\n", start) + 1));
-    if (text.trim() === "" || indentOf(text) <= depth || /\s#|^\s*#|:(?:\s|$)/.test(text)) break;
+    if (text.trim() === "" || indentOf(text) <= depth || /\s#(?:\s|$)|^\s*#|:(?:\s|$)/.test(text)) break;
     end = start + text.trimEnd().length;
     if (!lines.text.includes("\n", start)) break;
   }
   return end;
-}
-
-function indentOf(line: string): number {
-  return /^ */.exec(line)![0].length;
-}
-
-function lineAbove(offset: number, lines: Lines): ReturnType<Lines["around"]> | undefined {
-  for (let at = offset; at > 0;) {
-    const line = lines.around(at - 1);
-    if (/^\s*[^\s#]/.test(line.text)) return line;
-    at = line.start;
-  }
-  return undefined;
 }

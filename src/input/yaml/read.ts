@@ -8,18 +8,18 @@ import { type LibraryError, explain } from "./errors.ts";
 import { type Watch, watchLexemes } from "./lexemes.ts";
 
 const MAX_LEXEMES = 1_000_000;
-/** A map needs about ten. What composes the tree is recursive, so this stops it before the stack does. */
+/** A map needs about ten levels. Composing the tree is recursive, so this limit protects the stack. */
 const MAX_DEPTH = 40;
-/** What stands outside of any document is no map, and there is no sense in reading all of it. */
+/** Text outside of any document is not a map, so only this much of it is read. */
 const MAX_STRAY = 20;
-/** After so many faults of notation, and so much text read again and again, enough is said. */
+/** Reading stops after so many faults of notation, or so much text that was read repeatedly. */
 const MAX_FAULTS = 25;
 const MAX_LENGTH_AGAIN = 2 * 1024 * 1024;
 
-/** Scalars stay as they are written and no key is looked up: what a value means, the format decides. */
+/** Scalars stay as written and keys are not resolved: the format decides what a value means. */
 const OPTIONS = { schema: "failsafe", uniqueKeys: false, prettyErrors: false, merge: false } as const;
 
-/** The reason why a file is not read any further. */
+/** Why a file is not read any further. */
 class Refusal extends Error {
   readonly code: Code;
   readonly offset: number;
@@ -31,8 +31,8 @@ class Refusal extends Error {
 }
 
 /**
- * Reads YAML and never throws, whatever the text is. One fault after the other is put out of the way, to find them all,
- * or as many as are asked for.
+ * Reads YAML and never throws, whatever the text is. It works around one fault after another, to find all of them,
+ * or as many as requested.
  */
 export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tree {
   const faults: Diagnostic[] = [];
@@ -44,12 +44,13 @@ export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tre
     for (let round = 0; round < most && round * text.length <= MAX_LENGTH_AGAIN; round += 1) {
       const { root, problems, fault, comments } = compose(rest.text, rest.lines, anchors);
       if (!fault) return { root, diagnostics: [...faults, ...problems], lost, comments };
-      if (!rows.has(fault.range.start.line)) faults.push(fault);
+      if (!rows.has(fault.range.start.line) && !faults.some((one) => isMendedWith(fault, one)))
+        faults.push(fault);
       rows.add(fault.range.start.line);
       const repaired = repair(rest.text, rest.lines, fault.range);
       if (repaired.text === rest.text) break;
       if (repaired.lossy) lost.push(fault.range.start.offset);
-      // A fix changes what the author has written, not what was made of it to read on.
+      // A fix changes what the author wrote, not the text with faults worked around.
       rest = { text: repaired.text, lines: { ...linesOf(repaired.text), text } };
     }
   } catch (error) {
@@ -57,6 +58,18 @@ export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tre
     faults.push(diagnostic(code, lines.range(offset, offset + 1), message));
   }
   return { root: undefined, diagnostics: faults, lost, comments: [] };
+}
+
+/** Faults of one cause, such as the tabs of a file, have one fix; and what it writes anew is no fault of its own. */
+function isMendedWith({ fix, range }: Diagnostic, other: Diagnostic): boolean {
+  const at = range.start.offset;
+  if (other.fix?.edits.some(({ range: { start, end } }) => start.offset <= at && at < end.offset))
+    return true;
+  if (fix === undefined || other.fix?.edits.length !== fix.edits.length) return false;
+  return fix.edits.every(({ range, text }, index) => {
+    const edit = other.fix!.edits[index]!;
+    return edit.range.start.offset === range.start.offset && edit.text === text;
+  });
 }
 
 function refusalFor(error: unknown): Refusal {
@@ -67,7 +80,7 @@ function refusalFor(error: unknown): Refusal {
 
 interface Composed {
   readonly root: Node | undefined;
-  /** What is wrong without harm to the rest. */
+  /** Problems that do not affect the rest. */
   readonly problems: readonly Diagnostic[];
   /** The first fault that makes the library misread what comes after it. */
   readonly fault: Diagnostic | undefined;
@@ -96,7 +109,7 @@ function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
   return { root, problems, fault, comments: watch.comments };
 }
 
-/** The library may complain before or behind what is wrong, so the first fault is the one that it stumbles over first. */
+/** The library may point before or after a fault, so the first fault is the one that it meets first. */
 function firstFault(
   seen: readonly Diagnostic[],
   errors: readonly LibraryError[],
@@ -132,7 +145,7 @@ function* tokens(text: string, watch: Watch): Generator<CST.Token> {
   yield* parser.end();
 }
 
-/** The nodes of the library as nodes of ours. */
+/** Converts the library's nodes to ours. */
 function treeOf(root: ParsedNode, text: string, lines: Lines, problems: Diagnostic[]): Node {
   function convert(node: ParsedNode, inFlow: boolean, key?: Scalar): Node {
     const [start, end] = node.range;
@@ -148,7 +161,7 @@ function treeOf(root: ParsedNode, text: string, lines: Lines, problems: Diagnost
       };
     }
     if (isMap(node)) return mapping(node.items, start, end, inFlow, node.flow === true);
-    // An alias, which is refused already.
+    // An alias, which has already been rejected.
     return scalar(text.slice(start, end), true, start, end, inFlow, key);
   }
 
@@ -168,7 +181,7 @@ function treeOf(root: ParsedNode, text: string, lines: Lines, problems: Diagnost
     return { kind: "scalar", value, plain, range, ...(misread && { misread }) };
   }
 
-  /** An empty item is blamed on its dash. */
+  /** An empty item is reported at its dash. */
   function dashBefore(offset: number): Range {
     const before = text.slice(Math.max(0, offset - 32), offset).trimEnd();
     const dash = offset - Math.min(32, offset) + before.length - 1;
@@ -183,7 +196,9 @@ function treeOf(root: ParsedNode, text: string, lines: Lines, problems: Diagnost
     for (const pair of pairs) {
       const key = convert(pair.key, inFlow || flow);
       if (key.kind !== "scalar") {
-        problems.push(diagnostic("yaml-syntax", key.range, `This ${key.kind} stands where a key belongs.`));
+        problems.push(
+          diagnostic("yaml-syntax", key.range, `This is a ${key.kind}, where a key is expected.`),
+        );
       } else if (pair.value === null && braced) {
         const before = entries.at(-1)?.value;
         const text = before?.kind === "scalar" && before.plain && !isEmpty(before) ? before : undefined;

@@ -18,8 +18,8 @@ import type { Mapping, Node, Scalar } from "../node.ts";
 import { scalarText } from "./format/style.ts";
 
 /**
- * A map in the format. Read again it is the same map, but for where things stand; comments and the author's own
- * layout are not in a map, so they are not in what is written.
+ * A map as YAML. Reading it gives the same map except for positions; comments and the author's layout are not
+ * part of a map, so they are lost.
  */
 export function toYaml(map: ArgumentMap): string {
   const inPlace = new Map(map.statements.filter(({ id }) => !isId(id)).map((one) => [one.id, one]));
@@ -63,7 +63,7 @@ function shortened(field: string, all: readonly Pair[]): Yaml {
   return whole.size === 1 && text !== undefined ? text : whole;
 }
 
-/** What is undercut needs an id; a map that was never a file may lack it. */
+/** An undercut inference needs an id; a map that was never a file may lack one. */
 function inferenceNames({ statements, inferences }: ArgumentMap): ReadonlyMap<number, string> {
   const names = new Map(
     inferences.flatMap(({ index, id }): [number, string][] => (id === undefined ? [] : [[index, id]])),
@@ -118,7 +118,7 @@ function sourceYaml(source: SourceEntry): Yaml {
   return shortened("title", pairs(SOURCE_FIELDS, own));
 }
 
-/** Mappings are not objects: an object moves keys like `2025` to its front. */
+/** Maps are used, as an object would move keys like `2025` to its front. */
 type Yaml = string | number | boolean | Brackets | readonly Yaml[] | ReadonlyMap<string, Yaml>;
 type Pair = readonly [key: string, value: Yaml | undefined];
 
@@ -127,7 +127,7 @@ interface Brackets {
   readonly brackets: readonly string[];
 }
 
-/** A mapping of what there is; undefined where there is nothing. */
+/** A mapping of the values that are present; undefined if there are none. */
 function fields(pairs: readonly Pair[]): ReadonlyMap<string, Yaml> | undefined {
   const present = pairs.flatMap(([key, value]): [string, Yaml][] =>
     value === undefined ? [] : [[key, value]],

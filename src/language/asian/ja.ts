@@ -32,6 +32,7 @@ export const ja: Language = {
     answers: "解答",
     assemble: "各用紙を印に沿って切り、このようにつなぎ合わせてください。",
     ourReading: "私たちの解釈",
+    ourStep: "私たちの推論",
   },
   page: {
     skip: "言葉による論証へ移動",
@@ -91,5 +92,27 @@ export const ja: Language = {
     objection: (target) => `${target} への反論`,
     step: (premises, conclusion) => `${premises} から ${conclusion} への推論`,
     stepAgainst: (premises, target) => `${premises} から ${target} に反対する推論`,
+  },
+  documents: {
+    line: "枠の中の主張を上から下へ読んでください。それぞれがすぐ下の主張に支えられています。理由はその横にあります。",
+    claims: "枠の中の主張はそれぞれ結論です。理由はその横にあります。",
+    margin: "反論は欄外にあります。",
+    moreReasons: (count) => `ほかに理由が ${count} 件`,
+    moreClaims: (count) => `ほかに主張が ${count} 件`,
+    reasons: (conclusion) => `${conclusion} を支える理由`,
+    says: (name) => `${name}：`,
+    place: "図の下にあるそれぞれの文の場所を見つけ、その記号か文を線の上に書きましょう。",
+    clue: "だれがどこで述べているかが手がかりです。",
+    nameVoice: "だれが述べているかも書きましょう。",
+    findUnstated: "当てはまる文のない破線の枠は、だれも述べていない前提です。何が入るべきか考えましょう。",
+    addObjection: "最後に、自分の反論を書き加えましょう。",
+    objectionTo: "私が反論する番号",
+    discussion: "話し合いのための問い",
+    askObjection: (number, target) =>
+      `${number} は ${target} への反論です。この反論はどれほど強く、どう答えられるでしょうか。`,
+    askUnstated: (number) =>
+      `${number} は述べられていません。受け入れますか。また、それなしで論証は成り立ちますか。`,
+    cutOut:
+      "カードを切り離します。主な結論を一番上に置き、それぞれの主張の下に「なぜなら」のカードをはさんで理由を並べます。反論は「しかし」のカードの後ろに置きます。矢印は理由が支えるものを指します。合わせて初めて成り立つ前提は横に並べます。",
   },
 };

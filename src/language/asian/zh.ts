@@ -32,6 +32,7 @@ export const zh: Language = {
     answers: "答案",
     assemble: "沿标记裁切各页，按此图拼接。",
     ourReading: "我们的解读",
+    ourStep: "我们的推论",
   },
   page: {
     skip: "跳到论证的文字表述",
@@ -91,5 +92,25 @@ export const zh: Language = {
     objection: (target) => `对 ${target} 的反对意见`,
     step: (premises, conclusion) => `从 ${premises} 到 ${conclusion} 的推理`,
     stepAgainst: (premises, target) => `从 ${premises} 反对 ${target} 的推理`,
+  },
+  documents: {
+    line: "自上而下阅读方框中的论点：每个论点都由下面的论点支撑。理由在旁边。",
+    claims: "方框中的每个论点都是结论；理由在旁边。",
+    margin: "反对意见在页边。",
+    moreReasons: (count) => `另有 ${count} 条理由`,
+    moreClaims: (count) => `另有 ${count} 个论点`,
+    reasons: (conclusion) => `支持 ${conclusion} 的理由`,
+    says: (name) => `${name}：`,
+    place: "为图下的每个陈述找到位置：把它的字母或文字写在横线上。",
+    clue: "是谁说的、出自何处，可作提示。",
+    nameVoice: "也写出是谁说的。",
+    findUnstated: "没有陈述可填的虚线空格，是无人说出的前提：想一想它们必须说什么。",
+    addObjection: "最后加上你自己的反对意见。",
+    objectionTo: "我反对的编号",
+    discussion: "讨论题",
+    askObjection: (number, target) => `${number} 反对 ${target}。这个反对意见有多强？可以怎样回应？`,
+    askUnstated: (number) => `${number} 没有说出。你接受它吗？没有它，论证还成立吗？`,
+    cutOut:
+      "剪下卡片。把主要结论放在最上面，每个论点下面放它的理由，中间放一张“因为”卡；反对意见放在“但是”卡后面。箭头指向理由所支持的内容。只有合起来才成立的前提并排放置。",
   },
 };

@@ -32,6 +32,7 @@ export const de: Language = {
     answers: "Lösung",
     assemble: "Jedes Blatt an den Marken beschneiden und die Blätter so zusammensetzen.",
     ourReading: "unsere Lesart",
+    ourStep: "unser Schritt",
   },
   page: {
     skip: "Zum Argument in Worten",
@@ -91,5 +92,29 @@ export const de: Language = {
     objection: (target) => `Einwand gegen ${target}`,
     step: (premises, conclusion) => `den Schritt von ${premises} auf ${conclusion}`,
     stepAgainst: (premises, target) => `den Schritt von ${premises} gegen ${target}`,
+  },
+  documents: {
+    line: "Die gerahmten Aussagen von oben nach unten lesen: Jede stützt sich auf die unter ihr. Die Gründe stehen daneben.",
+    claims: "Jede gerahmte Aussage ist ein Schluss; ihre Gründe stehen daneben.",
+    margin: "Einwände stehen am Rand.",
+    moreReasons: (count) => (count === 1 ? "und 1 weiterer Grund" : `und ${count} weitere Gründe`),
+    moreClaims: (count) => (count === 1 ? "und 1 weitere Aussage" : `und ${count} weitere Aussagen`),
+    reasons: (conclusion) => `Gründe für ${conclusion}`,
+    says: (name) => `${name}: `,
+    place:
+      "Suche für jede Aussage unter der Abbildung den richtigen Platz und schreibe ihren Buchstaben oder ihre Worte auf die Linien.",
+    clue: "Wer sie sagt und wo, ist ein Hinweis.",
+    nameVoice: "Schreibe auch dazu, wer sie sagt.",
+    findUnstated:
+      "Leere Felder mit gestricheltem Rahmen, für die es keine Aussage gibt, sind unausgesprochene Prämissen: Finde heraus, was sie besagen müssen.",
+    addObjection: "Ergänze am Ende einen eigenen Einwand.",
+    objectionTo: "Mein Einwand gegen Nummer",
+    discussion: "Fragen zur Diskussion",
+    askObjection: (number, target) =>
+      `${number} gegen ${target}: Wie stark ist dieser Einwand, und was ließe sich erwidern?`,
+    askUnstated: (number) =>
+      `${number} bleibt unausgesprochen. Würdest du dem zustimmen, und hielte das Argument auch ohne das?`,
+    cutOut:
+      "Die Karten ausschneiden. Den Hauptschluss nach oben legen, unter jede Aussage ihre Gründe mit einer Karte „weil“ dazwischen; Einwände hinter eine Karte „aber“. Pfeile zeigen auf das, was ein Grund stützt. Prämissen, die nur zusammen gelten, liegen nebeneinander.",
   },
 };

@@ -32,6 +32,7 @@ export const en: Language = {
     answers: "Answer key",
     assemble: "Trim each sheet at its marks and join the sheets like this.",
     ourReading: "our reading",
+    ourStep: "our step",
   },
   page: {
     skip: "To the argument in words",
@@ -91,5 +92,28 @@ export const en: Language = {
     objection: (target) => `Objection to ${target}`,
     step: (premises, conclusion) => `the step from ${premises} to ${conclusion}`,
     stepAgainst: (premises, target) => `the step from ${premises} against ${target}`,
+  },
+  documents: {
+    line: "Read the framed claims from the top down: each rests on the one below it. Reasons stand beside them.",
+    claims: "Each framed claim is a conclusion; its reasons stand beside it.",
+    margin: "Objections stand in the margin.",
+    moreReasons: (count) => (count === 1 ? "and 1 more reason" : `and ${count} more reasons`),
+    moreClaims: (count) => (count === 1 ? "and 1 more claim" : `and ${count} more claims`),
+    reasons: (conclusion) => `Reasons for ${conclusion}`,
+    says: (name) => `${name}: `,
+    place: "Find the place of each statement below the figure: write its letter or its words on the lines.",
+    clue: "Who says it, and where, is a clue.",
+    nameVoice: "Write who says it, too.",
+    findUnstated:
+      "Blanks with a dashed frame that no statement fits are premises that nobody states: find out what they must say.",
+    addObjection: "At the end, add an objection of your own.",
+    objectionTo: "My objection to number",
+    discussion: "Questions for discussion",
+    askObjection: (number, target) =>
+      `${number} against ${target}: how strong is this objection, and what could be said in reply?`,
+    askUnstated: (number) =>
+      `${number} is left unstated. Would you accept it, and would the argument hold without it?`,
+    cutOut:
+      "Cut out the cards. Put the main conclusion at the top and below each claim its reasons, with a “because” card between; put objections behind a “but” card. Arrows point to what a reason supports. Premises that count only together lie side by side.",
   },
 };

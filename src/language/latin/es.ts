@@ -32,6 +32,7 @@ export const es: Language = {
     answers: "Soluciones",
     assemble: "Recorte cada hoja por las marcas y una las hojas así.",
     ourReading: "nuestra lectura",
+    ourStep: "nuestro paso",
   },
   page: {
     skip: "Ir al argumento en palabras",
@@ -92,5 +93,29 @@ export const es: Language = {
     objection: (target) => `Objeción contra ${target}`,
     step: (premises, conclusion) => `el paso de ${premises} a ${conclusion}`,
     stepAgainst: (premises, target) => `el paso de ${premises} contra ${target}`,
+  },
+  documents: {
+    line: "Lee las tesis enmarcadas de arriba abajo: cada una se apoya en la de debajo. Las razones están al lado.",
+    claims: "Cada tesis enmarcada es una conclusión; sus razones están al lado.",
+    margin: "Las objeciones están en el margen.",
+    moreReasons: (count) => (count === 1 ? "y 1 razón más" : `y ${count} razones más`),
+    moreClaims: (count) => (count === 1 ? "y 1 tesis más" : `y ${count} tesis más`),
+    reasons: (conclusion) => `Razones a favor de ${conclusion}`,
+    says: (name) => `${name}: `,
+    place:
+      "Busca el lugar de cada enunciado que está bajo la figura: escribe su letra o sus palabras en las líneas.",
+    clue: "Quién lo dice, y dónde, es una pista.",
+    nameVoice: "Escribe también quién lo dice.",
+    findUnstated:
+      "Las casillas vacías de marco discontinuo para las que no hay enunciado son premisas que nadie formula: averigua qué deben decir.",
+    addObjection: "Al final, añade una objeción propia.",
+    objectionTo: "Mi objeción al número",
+    discussion: "Preguntas para el debate",
+    askObjection: (number, target) =>
+      `${number} contra ${target}: ¿qué fuerza tiene esta objeción y qué se podría responder?`,
+    askUnstated: (number) =>
+      `${number} queda implícito. ¿Lo aceptarías, y se sostendría el argumento sin ello?`,
+    cutOut:
+      "Recorta las tarjetas. Pon arriba la conclusión principal y debajo de cada tesis sus razones, con una tarjeta «porque» en medio; las objeciones, tras una tarjeta «pero». Las flechas señalan lo que apoya una razón. Las premisas que solo cuentan juntas van una al lado de otra.",
   },
 };

@@ -32,6 +32,7 @@ export const fr: Language = {
     answers: "Corrigé",
     assemble: "Coupez chaque feuille aux repères et assemblez les feuilles ainsi.",
     ourReading: "notre lecture",
+    ourStep: "notre étape",
   },
   page: {
     skip: "Vers l’argument en toutes lettres",
@@ -91,5 +92,29 @@ export const fr: Language = {
     objection: (target) => `Objection contre ${target}`,
     step: (premises, conclusion) => `le pas de ${premises} à ${conclusion}`,
     stepAgainst: (premises, target) => `le pas de ${premises} contre ${target}`,
+  },
+  documents: {
+    line: "Lire les thèses encadrées de haut en bas : chacune repose sur celle du dessous. Les raisons sont à côté.",
+    claims: "Chaque thèse encadrée est une conclusion ; ses raisons sont à côté.",
+    margin: "Les objections sont dans la marge.",
+    moreReasons: (count) => (count === 1 ? "et 1 autre raison" : `et ${count} autres raisons`),
+    moreClaims: (count) => (count === 1 ? "et 1 autre thèse" : `et ${count} autres thèses`),
+    reasons: (conclusion) => `Raisons pour ${conclusion}`,
+    says: (name) => `${name} : `,
+    place:
+      "Trouve la place de chaque énoncé donné sous la figure : écris sa lettre ou ses mots sur les lignes.",
+    clue: "Qui le dit, et où, est un indice.",
+    nameVoice: "Écris aussi qui le dit.",
+    findUnstated:
+      "Les cases vides au cadre pointillé auxquelles ne correspond aucun énoncé sont des prémisses que personne n’énonce : trouve ce qu’elles doivent dire.",
+    addObjection: "À la fin, ajoute une objection de ton cru.",
+    objectionTo: "Mon objection au numéro",
+    discussion: "Questions à discuter",
+    askObjection: (number, target) =>
+      `${number} contre ${target} : quelle est la force de cette objection, et que pourrait-on y répondre ?`,
+    askUnstated: (number) =>
+      `${number} reste implicite. L’accepterais-tu, et l’argument tiendrait-il sans cela ?`,
+    cutOut:
+      "Découpe les cartes. Place la conclusion principale en haut et, sous chaque thèse, ses raisons avec une carte « car » entre les deux ; les objections derrière une carte « mais ». Les flèches montrent ce qu’une raison soutient. Les prémisses qui ne comptent qu’ensemble sont côte à côte.",
   },
 };

@@ -32,6 +32,7 @@ export const it: Language = {
     answers: "Soluzioni",
     assemble: "Tagliate ogni foglio lungo i segni e unite i fogli così.",
     ourReading: "la nostra lettura",
+    ourStep: "il nostro passaggio",
   },
   page: {
     skip: "Vai all’argomento a parole",
@@ -91,5 +92,28 @@ export const it: Language = {
     objection: (target) => `Obiezione contro ${target}`,
     step: (premises, conclusion) => `il passaggio da ${premises} a ${conclusion}`,
     stepAgainst: (premises, target) => `il passaggio da ${premises} contro ${target}`,
+  },
+  documents: {
+    line: "Leggere le tesi incorniciate dall’alto in basso: ciascuna poggia su quella sottostante. Le ragioni stanno accanto.",
+    claims: "Ogni tesi incorniciata è una conclusione; le sue ragioni stanno accanto.",
+    margin: "Le obiezioni stanno a margine.",
+    moreReasons: (count) => (count === 1 ? "e 1 altra ragione" : `e altre ${count} ragioni`),
+    moreClaims: (count) => (count === 1 ? "e 1 altra tesi" : `e altre ${count} tesi`),
+    reasons: (conclusion) => `Ragioni per ${conclusion}`,
+    says: (name) => `${name}: `,
+    place:
+      "Trova il posto di ogni enunciato sotto la figura: scrivi sulle righe la sua lettera o le sue parole.",
+    clue: "Chi lo dice, e dove, è un indizio.",
+    nameVoice: "Scrivi anche chi lo dice.",
+    findUnstated:
+      "Le caselle vuote con la cornice tratteggiata a cui non corrisponde nessun enunciato sono premesse che nessuno esprime: scopri che cosa devono dire.",
+    addObjection: "Alla fine aggiungi un’obiezione tua.",
+    objectionTo: "La mia obiezione al numero",
+    discussion: "Domande per la discussione",
+    askObjection: (number, target) =>
+      `${number} contro ${target}: quanto è forte questa obiezione, e che cosa si potrebbe rispondere?`,
+    askUnstated: (number) => `${number} resta implicito. Lo accetteresti, e l’argomento reggerebbe senza?`,
+    cutOut:
+      "Ritaglia le carte. Metti in alto la conclusione principale e sotto ogni tesi le sue ragioni, con in mezzo una carta «perché»; le obiezioni dietro una carta «ma». Le frecce indicano ciò che una ragione sostiene. Le premesse che valgono solo insieme stanno una accanto all’altra.",
   },
 };

@@ -32,6 +32,7 @@ export const nl: Language = {
     answers: "Antwoorden",
     assemble: "Snijd elk vel bij langs de tekens en leg de vellen zo aan elkaar.",
     ourReading: "onze lezing",
+    ourStep: "onze stap",
   },
   page: {
     skip: "Naar het argument in woorden",
@@ -92,5 +93,28 @@ export const nl: Language = {
     objection: (target) => `Bezwaar tegen ${target}`,
     step: (premises, conclusion) => `de stap van ${premises} naar ${conclusion}`,
     stepAgainst: (premises, target) => `de stap van ${premises} tegen ${target}`,
+  },
+  documents: {
+    line: "Lees de omkaderde stellingen van boven naar beneden: elke steunt op de stelling eronder. De redenen staan ernaast.",
+    claims: "Elke omkaderde stelling is een conclusie; de redenen staan ernaast.",
+    margin: "Bezwaren staan in de marge.",
+    moreReasons: (count) => (count === 1 ? "en nog 1 reden" : `en nog ${count} redenen`),
+    moreClaims: (count) => (count === 1 ? "en nog 1 stelling" : `en nog ${count} stellingen`),
+    reasons: (conclusion) => `Redenen voor ${conclusion}`,
+    says: (name) => `${name}: `,
+    place: "Zoek de plaats van elke uitspraak onder de figuur: schrijf de letter of de woorden op de lijnen.",
+    clue: "Wie het zegt, en waar, is een aanwijzing.",
+    nameVoice: "Schrijf er ook bij wie het zegt.",
+    findUnstated:
+      "Lege vakken met een gestreept kader waarvoor geen uitspraak gegeven is, zijn premissen die niemand uitspreekt: zoek uit wat ze moeten zeggen.",
+    addObjection: "Voeg aan het eind een eigen bezwaar toe.",
+    objectionTo: "Mijn bezwaar tegen nummer",
+    discussion: "Vragen voor de discussie",
+    askObjection: (number, target) =>
+      `${number} tegen ${target}: hoe sterk is dit bezwaar, en wat kun je erop antwoorden?`,
+    askUnstated: (number) =>
+      `${number} blijft onuitgesproken. Zou je het aanvaarden, en houdt het argument stand zonder?`,
+    cutOut:
+      "Knip de kaarten uit. Leg de hoofdconclusie bovenaan en onder elke stelling de redenen, met een kaart “want” ertussen; bezwaren achter een kaart “maar”. Pijlen wijzen naar wat een reden steunt. Premissen die alleen samen tellen, liggen naast elkaar.",
   },
 };

@@ -32,6 +32,7 @@ export const pl: Language = {
     answers: "Klucz odpowiedzi",
     assemble: "Przytnij każdy arkusz wzdłuż znaków i połącz arkusze w ten sposób.",
     ourReading: "nasze odczytanie",
+    ourStep: "nasz krok",
   },
   page: {
     skip: "Do argumentu w słowach",
@@ -91,5 +92,28 @@ export const pl: Language = {
     objection: (target) => `Zarzut wobec ${target}`,
     step: (premises, conclusion) => `kroku od ${premises} do ${conclusion}`,
     stepAgainst: (premises, target) => `kroku od ${premises} przeciw ${target}`,
+  },
+  documents: {
+    line: "Tezy w ramkach czytaj od góry do dołu: każda opiera się na tej pod nią. Racje stoją obok.",
+    claims: "Każda teza w ramce to wniosek; jej racje stoją obok.",
+    margin: "Zarzuty stoją na marginesie.",
+    moreReasons: (count) => `dalsze racje: ${count}`,
+    moreClaims: (count) => `dalsze tezy: ${count}`,
+    reasons: (conclusion) => `Racje na rzecz ${conclusion}`,
+    says: (name) => `${name}: `,
+    place: "Znajdź miejsce każdego zdania podanego pod rysunkiem: wpisz jego literę lub słowa na liniach.",
+    clue: "Kto to mówi i gdzie, jest wskazówką.",
+    nameVoice: "Wpisz też, kto to mówi.",
+    findUnstated:
+      "Puste pola w przerywanej ramce, do których nie pasuje żadne zdanie, to przesłanki, których nikt nie wypowiada: ustal, co muszą mówić.",
+    addObjection: "Na końcu dodaj własny zarzut.",
+    objectionTo: "Mój zarzut wobec numeru",
+    discussion: "Pytania do dyskusji",
+    askObjection: (number, target) =>
+      `${number} przeciw ${target}: jak mocny jest ten zarzut i co można odpowiedzieć?`,
+    askUnstated: (number) =>
+      `${number} pozostaje niewypowiedziane. Czy to przyjmujesz i czy argument utrzyma się bez tego?`,
+    cutOut:
+      "Wytnij karty. Wniosek główny połóż na górze, a pod każdą tezą jej racje z kartą „ponieważ” pomiędzy; zarzuty za kartą „ale”. Strzałki wskazują to, co racja wspiera. Przesłanki, które liczą się tylko razem, leżą obok siebie.",
   },
 };

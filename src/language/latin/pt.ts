@@ -32,6 +32,7 @@ export const pt: Language = {
     answers: "Respostas",
     assemble: "Corte cada folha pelas marcas e junte as folhas assim.",
     ourReading: "nossa leitura",
+    ourStep: "nosso passo",
   },
   page: {
     skip: "Ir para o argumento em palavras",
@@ -92,5 +93,28 @@ export const pt: Language = {
     objection: (target) => `Objeção contra ${target}`,
     step: (premises, conclusion) => `o passo de ${premises} para ${conclusion}`,
     stepAgainst: (premises, target) => `o passo de ${premises} contra ${target}`,
+  },
+  documents: {
+    line: "Leia as teses emolduradas de cima para baixo: cada uma apoia-se na que está abaixo. As razões estão ao lado.",
+    claims: "Cada tese emoldurada é uma conclusão; as suas razões estão ao lado.",
+    margin: "As objeções estão na margem.",
+    moreReasons: (count) => (count === 1 ? "e mais 1 razão" : `e mais ${count} razões`),
+    moreClaims: (count) => (count === 1 ? "e mais 1 tese" : `e mais ${count} teses`),
+    reasons: (conclusion) => `Razões a favor de ${conclusion}`,
+    says: (name) => `${name}: `,
+    place:
+      "Encontre o lugar de cada enunciado que está abaixo da figura: escreva a letra ou as palavras nas linhas.",
+    clue: "Quem o diz, e onde, é uma pista.",
+    nameVoice: "Escreva também quem o diz.",
+    findUnstated:
+      "As casas vazias de moldura tracejada para as quais não há enunciado são premissas que ninguém formula: descubra o que devem dizer.",
+    addObjection: "No fim, acrescente uma objeção sua.",
+    objectionTo: "A minha objeção ao número",
+    discussion: "Perguntas para discussão",
+    askObjection: (number, target) =>
+      `${number} contra ${target}: que força tem esta objeção e o que se poderia responder?`,
+    askUnstated: (number) => `${number} fica implícito. Aceitaria isso, e o argumento manter-se-ia sem isso?`,
+    cutOut:
+      "Recorte os cartões. Ponha a conclusão principal em cima e, abaixo de cada tese, as suas razões, com um cartão “porque” no meio; as objeções atrás de um cartão “mas”. As setas apontam para o que uma razão apoia. As premissas que só contam juntas ficam lado a lado.",
   },
 };

@@ -32,6 +32,7 @@ export const tr: Language = {
     answers: "Cevap anahtarı",
     assemble: "Her yaprağı işaretlerden kesin ve yaprakları bu şekilde birleştirin.",
     ourReading: "bizim okumamız",
+    ourStep: "bizim adımımız",
   },
   page: {
     skip: "Argümanın metnine geç",
@@ -91,5 +92,28 @@ export const tr: Language = {
     objection: (target) => `İtiraz: ${target}`,
     step: (premises, conclusion) => `${premises} öncüllerinden ${conclusion} sonucuna geçiş`,
     stepAgainst: (premises, target) => `${premises} öncüllerinden ${target} aleyhine geçiş`,
+  },
+  documents: {
+    line: "Çerçeveli savları yukarıdan aşağıya okuyun: her biri altındakine dayanır. Gerekçeler yanlarındadır.",
+    claims: "Çerçeveli her sav bir sonuçtur; gerekçeleri yanındadır.",
+    margin: "İtirazlar kenardadır.",
+    moreReasons: (count) => `ve ${count} gerekçe daha`,
+    moreClaims: (count) => `ve ${count} sav daha`,
+    reasons: (conclusion) => `${conclusion} için gerekçeler`,
+    says: (name) => `${name}: `,
+    place: "Şeklin altındaki her önermenin yerini bulun: harfini ya da sözlerini çizgilere yazın.",
+    clue: "Kimin, nerede söylediği bir ipucudur.",
+    nameVoice: "Kimin söylediğini de yazın.",
+    findUnstated:
+      "Kesik çizgili çerçevedeki, hiçbir önermenin uymadığı boşluklar kimsenin dile getirmediği öncüllerdir: ne söylemeleri gerektiğini bulun.",
+    addObjection: "Sonunda kendi itirazınızı ekleyin.",
+    objectionTo: "İtiraz ettiğim numara",
+    discussion: "Tartışma soruları",
+    askObjection: (number, target) =>
+      `${number}, ${target} numaralı önermeye karşıdır. Bu itiraz ne kadar güçlü, nasıl yanıtlanabilir?`,
+    askUnstated: (number) =>
+      `${number} dile getirilmemiştir. Kabul eder misiniz, argüman onsuz ayakta kalır mı?`,
+    cutOut:
+      "Kartları kesin. Ana sonucu en üste, her savın altına gerekçelerini koyun; araya bir “çünkü” kartı gelsin. İtirazları bir “ama” kartının ardına koyun. Oklar gerekçenin desteklediğini gösterir. Yalnızca birlikte geçerli öncüller yan yana durur.",
   },
 };

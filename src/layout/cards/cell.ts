@@ -2,6 +2,7 @@ import { UNANNOTATED } from "../../annotations/annotation.ts";
 import type { Annotation, Note } from "../../annotations/annotation.ts";
 import { cellNote, inferenceNote, isMarked } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
+import { MAP_VOICE } from "../../model/map.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
 import { weightText } from "../../outline/labels.ts";
@@ -12,7 +13,8 @@ import type { CellRow } from "./nesting.ts";
 import { directionOf, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { leadingOf } from "../../text/scripts.ts";
-import type { Mark, Span, Typesetter } from "../../text/typesetter.ts";
+import type { Hyphenation, Mark, Span, Typesetter } from "../../text/typesetter.ts";
+import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import { labelSpans, pieceSpans, titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
@@ -28,6 +30,8 @@ export interface ShapedCell extends ShapedText {
   readonly number: number;
   readonly frame: Frame;
   readonly note: CellNote;
+  /** Of a text in whose place another one stands: its sign and number before it, and where it leads behind it. */
+  readonly around?: { readonly lead: readonly Span[]; readonly tail: readonly Span[] };
 }
 
 /** What a map's texts refer to, by id. */
@@ -80,8 +84,14 @@ export class CellTypesetter {
     const text = spans.map((span) => span.text).join("");
     const size = Math.max(...spans.map((span) => span.size));
     const leading = Math.round(size * leadingOf(text) * this.#metrics.leading * 100) / 100;
-    const paragraph = this.#type.paragraph(spans, this.direction);
+    const paragraph = this.#type.paragraph(spans, this.direction, this.#hyphenation(how));
     return shapedText(paragraph, leading, size, this.direction, how);
+  }
+
+  /** Narrow lines of running text part long words. English ones are short enough to do without. */
+  #hyphenation(how: "balanced" | "filled"): Hyphenation | undefined {
+    const { lang } = this.#outline.map;
+    return how === "balanced" || /^en\b/iu.test(lang) ? undefined : { lang, below: measureOf(HYPHENATED) };
   }
 
   /** The title of a panel or of the figure, the sign of an inference: with what is said of it. */
@@ -105,11 +115,17 @@ export class CellTypesetter {
     const spans = full
       ? this.#spans(main, note, statement, number)
       : this.#reference(note, statement, number);
-    if (block === undefined && !cell.main) spans.push(...this.#goesOn(statement.id));
-    if (this.#outline.place?.overview === true) spans.push(...this.#inFull(statement.id));
+    const tail: Span[] = [];
+    if (block === undefined && !cell.main) tail.push(...this.#goesOn(statement.id));
+    if (this.#outline.place?.overview === true) tail.push(...this.#inFull(statement.id));
+    const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
+    spans.push(...tail);
     const frame = !full ? "reference" : main ? "main" : statement.unstated ? "unstated" : "plain";
+    const text = this.shaped([...before, ...spans], main ? "balanced" : "filled");
+    const isBlank = note.instead !== undefined;
     return {
-      ...this.shaped([...before, ...spans], main ? "balanced" : "filled"),
+      ...(isBlank && full ? roomier(text) : text),
+      ...(isBlank ? { around: { lead, tail } } : {}),
       cell,
       statement,
       number,
@@ -139,7 +155,8 @@ export class CellTypesetter {
   #plainSign({ inference, role }: Block, like: Like): Span[] {
     const sign = role === "support" ? this.words.because : this.words.but;
     const { scheme, voice } = inference;
-    const speaker = voice === undefined ? undefined : (this.#known.voices.get(voice) ?? voice);
+    const own = voice === MAP_VOICE ? this.words.ourStep : undefined;
+    const speaker = own ?? (voice === undefined ? undefined : (this.#known.voices.get(voice) ?? voice));
     const parts = [scheme, speaker].filter((part) => part !== undefined);
     const kind = `${parts.map((part) => ` · ${part}`).join("")}${weightText(inference)}`;
     const rest: Span[] = kind === "" ? [] : [{ ...like, weight: "italic", text: kind }];
@@ -180,7 +197,7 @@ export class CellTypesetter {
     }
     const aside = asideText(this.#outline.map, statement, this.#known.voices, this.words);
     if (aside === "") return spans;
-    return [...spans, { ...attribution, text: ` ${aside}` }];
+    return [...spans, { ...attribution, text: ` ${aside.replace(/, (\S{1,5})$/u, ",\u00a0$1")}` }];
   }
 
   /** "supports 28 and 47; speaks against 30" at the head of a tree: where the reasoning goes on. */
@@ -232,15 +249,19 @@ export class CellTypesetter {
     return figure === undefined || figure === place?.figure ? "" : `, ${this.words.figure} ${figure}`;
   }
 
-  /** "(see 8) Its label", and who says it. */
+  /** "(see 8) Its label", and who says it; a claim of the main line stands out here too. */
   #reference(note: CellNote, statement: Statement, number: number): Span[] {
     const { body, small } = this.#metrics;
     const tags = note.labels.flatMap((one) => labelSpans(one, small));
     const lead = `(${this.words.see} ${number}${this.#elsewhere(statement.id)}) `;
+    // The line of thought goes on there.
+    const main = this.main.has(statement.id);
     const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(", ");
     const words: Span[] = [
       { text: lead, weight: "semibold", size: small, tone: "number" },
-      { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted" },
+      main
+        ? { text: labelTextOf(statement), weight: "semibold", size: body, tone: "main" }
+        : { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted" },
       ...(voice === undefined
         ? []
         : [{ text: ` ${voice}`, weight: "italic", size: small, tone: "muted" } as const]),
@@ -249,9 +270,18 @@ export class CellTypesetter {
   }
 }
 
+/** Lines of fewer characters may be hyphenated. */
+const HYPHENATED = 34;
+
 const NBSP = "\u00a0";
 const SIGN: Mark = { kind: "sign" };
 const DELETED: Mark = { kind: "deleted" };
+
+/** As high as the words take when they are written by hand. */
+const roomier = (text: ShapedText): ShapedText => ({
+  ...text,
+  height: (width) => Math.max(2, Math.ceil((text.height(width) / text.leading) * 1.5)) * text.leading,
+});
 
 /** White on dark, with a little room at both ends. */
 const onGround = (spans: readonly Span[]): Span[] =>

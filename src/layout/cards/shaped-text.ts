@@ -14,16 +14,6 @@ export interface ShapedText {
   readonly maxWidth: number;
 }
 
-/** Shorter than this share of its line, a last line looks lost: then all lines are made even. */
-const LOST = 0.22;
-
-function brokenLines(paragraph: Paragraph, width: number, how: "balanced" | "filled"): readonly Line[] {
-  const lines = paragraph.lines(width, how);
-  const last = lines.at(-1);
-  const lost = how === "filled" && lines.length > 1 && last !== undefined && last.width < width * LOST;
-  return lost ? paragraph.lines(width, "balanced") : lines;
-}
-
 /** A paragraph as text of this size; its height is asked for again and again by whoever looks for a fit. */
 export function shapedText(
   paragraph: Paragraph,
@@ -50,7 +40,7 @@ export function shapedText(
       return height;
     },
     lines(width) {
-      if (broken?.width !== width) broken = { width, lines: brokenLines(paragraph, width, how) };
+      if (broken?.width !== width) broken = { width, lines: paragraph.lines(width, how) };
       return broken.lines;
     },
   };

@@ -57,7 +57,7 @@ export async function dividedFigures(
     const units = trees.flatMap((tree) => smallEnough(tree, share));
     const pages = pagesOf(units, (panels) => share(panels) >= 1).map(rejoined);
     const depth =
-      pages.length < OVERVIEWED
+      pages.length < OVERVIEWED || wish.overview === false // the document has an overview of its own
         ? undefined
         : overviewDepth(whole, (outline) => promise({ ...outline, place }, rooms.first) >= demand);
     const figures: FittedFigure[] = [];

@@ -4,7 +4,7 @@ import type { Typesetter } from "../../text/typesetter.ts";
 import { shapedFigure } from "../figure.ts";
 import type { FittedFigure, Wish } from "../figure.ts";
 import { LOOSE, MEDIUM, TIGHT, measureOf } from "../metrics.ts";
-import { COMFORTABLE } from "./merit.ts";
+import { COMFORTABLE, merit, NARROWEST } from "./merit.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Room } from "../paper.ts";
 import type { KnownTrees } from "../panels/panel.ts";
@@ -15,8 +15,13 @@ import { stableFigure } from "./stable-fit.ts";
 
 /** Type of this size, pt, needs no tighter setting. */
 const COMFORTABLE_TYPE = 8.5;
+/** A figure of this merit needs no narrower columns. */
+const ENOUGH = merit(7.5, COMFORTABLE);
 
-/** Sets a figure on a page in the largest type that is found, in the loosest setting whose type is comfortable. */
+/**
+ * Sets a figure on a page: of all settings the one of the greatest merit, the loosest whose type is comfortable. Lines
+ * shorter than reading likes are tried only where type would be small.
+ */
 export async function fittedFigure(
   outline: Outline,
   type: Typesetter,
@@ -25,21 +30,44 @@ export async function fittedFigure(
   settings: readonly Metrics[] = [LOOSE, MEDIUM, TIGHT],
 ): Promise<FittedFigure> {
   let best: FittedFigure | undefined;
+  let most = -1;
+  const consider = (found: FittedFigure, characters: number) => {
+    const own = merit(bodyType(found), characters);
+    if (best !== undefined && (own < most || (own === most && bodyType(found) <= bodyType(best)))) return;
+    [best, most] = [found, own];
+  };
   for (const metrics of settings) {
-    const shaped = shapedFigure(outline, type, metrics, wish);
-    const sketching = { ...wish, narrowest: measureOf(COMFORTABLE) };
-    const tiers = shaped.panels.map((panel) => tiersOf(panel, sketching, metrics));
-    const sketches = tiers.map((own) => own.at(-1)!);
-    const fitter = new Fitter(shaped);
-    const promise = fitter.promise(largestTypeFit(shaped, sketches, rooms));
-    if (metrics !== TIGHT && typeOf(metrics, promise) < COMFORTABLE_TYPE) continue;
-    const found =
-      // oxlint-disable-next-line no-await-in-loop -- looser settings come first, and mostly will do
-      (await stableFigure(fitter, tiers, rooms, promise)) ?? (await largestFigure(fitter, sketches, rooms));
-    if (best === undefined || bodyType(found) > bodyType(best)) best = found;
-    if (bodyType(best) >= COMFORTABLE_TYPE) break;
+    // oxlint-disable-next-line no-await-in-loop -- looser settings come first, and mostly will do
+    const found = await figureIn(outline, type, wish, rooms, metrics, COMFORTABLE);
+    if (found !== undefined) consider(found, COMFORTABLE);
+    if (best !== undefined && bodyType(best) >= COMFORTABLE_TYPE) return best;
+  }
+  if (most < ENOUGH) {
+    const narrow = await figureIn(outline, type, wish, rooms, settings.at(-1)!, NARROWEST);
+    if (narrow !== undefined) consider(narrow, NARROWEST);
   }
   return best!;
+}
+
+/** In one setting, with lines of at least so many characters; nothing where a tighter setting will be better. */
+async function figureIn(
+  outline: Outline,
+  type: Typesetter,
+  wish: Wish,
+  rooms: readonly Room[],
+  metrics: Metrics,
+  characters: number,
+): Promise<FittedFigure | undefined> {
+  const shaped = shapedFigure(outline, type, metrics, wish);
+  const sketching = { ...wish, narrowest: measureOf(characters) };
+  const tiers = shaped.panels.map((panel) => tiersOf(panel, sketching, metrics));
+  const sketches = tiers.map((own) => own.at(-1)!);
+  const fitter = new Fitter(shaped);
+  const promise = fitter.promise(largestTypeFit(shaped, sketches, rooms));
+  if (metrics !== TIGHT && typeOf(metrics, promise) < COMFORTABLE_TYPE) return undefined;
+  return (
+    (await stableFigure(fitter, tiers, rooms, promise)) ?? (await largestFigure(fitter, sketches, rooms))
+  );
 }
 
 /**

@@ -3,6 +3,7 @@ import { originOf } from "../../model/walk.ts";
 import type { Annotation, LegendRow } from "../../annotations/annotation.ts";
 import type { Piece } from "../../annotations/pieces.ts";
 import type { ArgumentMap, Style } from "../../model/map.ts";
+import { voiceNames, voiceOrder } from "../../outline/attribution.ts";
 import { sourceText } from "../../outline/citations.ts";
 import type { Outline, Panel } from "../../outline/outline.ts";
 import type { Words } from "../../language/index.ts";
@@ -13,7 +14,13 @@ import type { ShapedText } from "../cards/shaped-text.ts";
 import type { Metrics } from "../metrics.ts";
 
 /** The signs of the drawing that a legend can explain. */
-export type Sign = "support" | "objection" | "undercut" | "main" | "unstated" | "reference";
+export type Sign = "support" | "objection" | "undercut" | "main" | "unstated" | "reference" | VoiceSign;
+
+/** The strip at what somebody says; see `voiceOrder`. */
+export interface VoiceSign {
+  readonly pattern: number;
+  readonly text: string;
+}
 
 /** What stands around the map itself: title, number, caption, legend, sources. */
 export interface Furniture {
@@ -52,13 +59,17 @@ export interface FurnitureWish {
   readonly annotation: Annotation;
   /** True where the title, caption and sources stand elsewhere in the document. */
   readonly bare?: boolean;
+  /** False for what the figure is to do without: a text around it may have its own. */
+  readonly title?: boolean;
+  readonly legend?: boolean;
+  readonly source?: boolean;
 }
 
 export function furniture(
   outline: Outline,
   typesetter: CellTypesetter,
   metrics: Metrics,
-  { style, bare = false }: Pick<FurnitureWish, "style" | "bare">,
+  { style, bare = false, title = !bare, legend = true, source = !bare }: Omit<FurnitureWish, "annotation">,
 ): Furniture {
   const { map } = outline;
   const { annotation, words } = typesetter;
@@ -73,14 +84,17 @@ export function furniture(
       ? undefined
       : typesetter.title(text, { weight, size, tone }, pieces && { tags: [], text: pieces });
   return {
-    title: set(bare ? undefined : map.title, "semibold", metrics.title, "title", annotation.title),
+    title: set(title ? map.title : undefined, "semibold", metrics.title, "title", annotation.title),
     subtitle: set(subtitleOf(outline, typesetter), "regular", metrics.panelTitle, "panel-title"),
     caption: set(bare ? undefined : map.caption, "regular", metrics.small, "text", annotation.caption),
-    legend: [...signsOf(outline, style), ...legendRowsOf(outline, annotation)].map((sign) => ({
+    legend: (legend
+      ? [...signsOf(outline, style), ...voiceSigns(outline), ...legendRowsOf(outline, annotation)]
+      : []
+    ).map((sign) => ({
       sign,
-      shaped: set(legendText(sign, words), "regular", metrics.small, "muted")!,
+      shaped: set(legendText(sign, words, outline), "regular", metrics.small, "muted")!,
     })),
-    source: set(bare ? undefined : sourceLine(map, words), "regular", metrics.small, "muted"),
+    source: set(source ? sourceLine(map, words) : undefined, "regular", metrics.small, "muted"),
   };
 }
 
@@ -98,7 +112,7 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
     ...panel.blocks.flatMap((block) => block.cells),
   ]);
   const unstated = new Set(outline.map.statements.filter((s) => s.unstated).map((s) => s.id));
-  const used: Record<Sign, boolean> = {
+  const used: Record<Exclude<Sign, VoiceSign>, boolean> = {
     main: cells.some((cell) => cell.main),
     support: blocks.some((block) => block.role === "support"),
     objection: blocks.some((block) => block.role === "rebut" || block.role === "undermine"),
@@ -106,7 +120,20 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
     unstated: cells.some((cell) => cell.kind === "full" && unstated.has(cell.statement)),
     reference: outline.panels.some((panel) => hasReference(panel, style)),
   };
-  return (Object.keys(used) as Sign[]).filter((sign) => used[sign]);
+  return (Object.keys(used) as (keyof typeof used)[]).filter((sign) => used[sign]);
+}
+
+/** The voices that this figure lets speak. One alone needs no telling apart. */
+function voiceSigns({ map, panels }: Outline): VoiceSign[] {
+  const full = new Set(
+    panels
+      .flatMap(({ heads, blocks }) => [...heads, ...blocks.flatMap(({ cells }) => cells)])
+      .flatMap(({ kind, statement }) => (kind === "full" ? [statement] : [])),
+  );
+  const heard = new Set(map.statements.filter(({ id }) => full.has(id)).flatMap(({ voices }) => voices));
+  const names = voiceNames(map);
+  const signs = [...voiceOrder(map)].filter(([id]) => heard.has(id));
+  return signs.length < 2 ? [] : signs.map(([id, pattern]) => ({ pattern, text: names.get(id) ?? id }));
 }
 
 /** The rows of an annotation that explain something in this figure. */
@@ -127,9 +154,10 @@ function legendRowsOf({ map, panels }: Outline, annotation: Annotation): LegendR
   return annotation.legend.filter(({ kind }) => (kind === undefined ? isPlain : used.has(kind)));
 }
 
-/** What a legend says of a sign. */
-export function legendText(sign: Sign | LegendRow, words: Words): string {
+/** What a legend says of a sign; where there is a main line, its claims are what the heavy frames are about. */
+export function legendText(sign: Sign | LegendRow, words: Words, { main }: Pick<Outline, "main">): string {
   if (typeof sign === "object") return sign.text;
+  if (sign === "main" && main.length > 0) return words.mainLine;
   return sign === "unstated" ? words.unstatedPremise : words[sign];
 }
 

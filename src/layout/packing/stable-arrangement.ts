@@ -1,33 +1,4 @@
-import type { Size } from "../../geometry.ts";
-import { arrangements, sizeOf } from "./slicing-tree.ts";
 import type { Arrangement } from "./slicing-tree.ts";
-
-/** Up to this many panels, every arrangement is tried: 1,806 of 7. */
-const ENUMERATED = 7;
-/** The calmest arrangement may take so much more than the best. */
-const TOLERANCE = 1.05;
-
-/**
- * Of all arrangements that cost little more than the best one, the first in an order that depends on nothing but
- * their form: so a small change of a panel rarely puts all of them elsewhere.
- */
-export function calmest(
-  panels: readonly Size[],
-  gap: number,
-  cost: (size: Size) => number,
-): Arrangement | undefined {
-  if (panels.length === 0) return undefined;
-  const all =
-    panels.length <= ENUMERATED
-      ? everyWay(panels.length)
-      : arrangements(
-          panels.map((shape) => [shape]),
-          gap,
-        ).map(({ arrangement }) => arrangement);
-  const costs = new Map(all.map((one) => [one, cost(sizeOf(one, panels, gap))]));
-  const most = Math.min(...costs.values()) * TOLERANCE;
-  return byRank(all).find((one) => costs.get(one)! <= most);
-}
 
 /** Columns beside each other come first; then what divides last what comes last in the map, where authors add. */
 export function byRank(all: readonly Arrangement[]): readonly Arrangement[] {

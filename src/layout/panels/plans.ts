@@ -1,7 +1,7 @@
 import type { Size } from "../../geometry.ts";
 import { classic, classicSketches } from "../classic/classic.ts";
 import type { ClassicPlan } from "../classic/classic.ts";
-import type { Wish } from "../figure.ts";
+import type { Direction, Style } from "../../model/map.ts";
 import type { Metrics } from "../metrics.ts";
 import { unbeaten } from "../trees/shapes.ts";
 import { layoutPacked, packedSketches } from "./packed.ts";
@@ -17,7 +17,11 @@ export interface Sketch extends Size {
 }
 
 /** `narrowest`: the least width of a text, px. */
-export type Sketching = Pick<Wish, "direction" | "style"> & { readonly narrowest: number };
+export interface Sketching {
+  readonly direction: Direction;
+  readonly style: Style;
+  readonly narrowest: number;
+}
 
 /** The ways in which a panel may be laid out, and about how large it would be. */
 export function sketchesOf(panel: ShapedPanel, wish: Sketching, metrics: Metrics): readonly Sketch[] {

@@ -169,10 +169,7 @@ function spine(tree: ShapedTree, { direction, narrowest, main }: TreeWish, metri
   return unbeaten(made);
 }
 
-/**
- * For the head, and for each claim of the main line that leads to it in cards of its own: that card, then all that leads to
- * it by other ways. So a line that climbs from section to section has nothing before it.
- */
+/** For each claim of the main line that has a card of its own: that card, then all that leads to it by other ways. */
 export function spineOf(
   { cards }: ShapedTree,
   main: ReadonlySet<StatementId>,
@@ -187,7 +184,8 @@ export function spineOf(
       (row) =>
         row.kind === "cell" && row.depth === 0 && row.cell.kind === "full" && main.has(row.cell.statement),
     );
-    const follows = last === undefined || (claims && arrivesAt?.card === last.card.id);
+    // Lines climb to the first card of a section only, so the head has to be a claim of the main line itself.
+    const follows = claims && (index === 0 || (last !== undefined && arrivesAt?.card === last.card.id));
     const section = follows ? sections.length : (sectionOf.get(arrivesAt?.card ?? "") ?? 0);
     if (follows) {
       sections.push([]);

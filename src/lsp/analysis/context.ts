@@ -5,11 +5,11 @@ import { around } from "./enclosing-entry.ts";
 import type { Path } from "../../input/ids/grammar.ts";
 import type { Span } from "../../input/ids/occurrences.ts";
 
-/** What a cursor is about to write: a value at a path, or a key of the mapping at a path. */
+/** What is being typed at a cursor: a value at a path, or a key of the mapping at a path. */
 export interface Context {
   readonly as: "key" | "value";
   readonly path: Path;
-  /** Of a value: what the same scalar says before the cursor's word. */
+  /** Of a value: the part of the scalar before the word at the cursor. */
   readonly before: string;
   /** The mapping around it, as far as it is written. */
   readonly mapping: Mapping | undefined;
@@ -17,25 +17,25 @@ export interface Context {
   readonly items: readonly Node[];
   /** The word that the cursor is in. */
   readonly word: Span;
-  /** What of it stands before the cursor. */
+  /** The part of it before the cursor. */
   readonly typed: string;
   /** Is it in brackets or braces? */
   readonly flow: boolean;
-  /** A colon stands behind the word already. */
+  /** A colon already follows the word. */
   readonly colon: boolean;
 }
 
-/** Stands in for what the cursor is about to write; no author writes it. */
+/** A placeholder for what is being typed; no author writes it. */
 const MARK = "zzHenceCursor";
 
-/** What may have to be closed so that a line that is half written can be read. */
+/** Brackets and quotes that may have to be closed so that a half-written line can be read. */
 const CLOSERS = ["", "]", "}", "]}", "}]", "]}]"].flatMap((brackets) =>
   ["", '"', "'"].map((quote) => quote + brackets),
 );
 
 /**
- * The ways to understand a cursor, the likeliest first. Only its own entry is read, so that it does not matter
- * how long the map is and what is wrong elsewhere in it.
+ * The possible contexts of a cursor, the likeliest first. Only its own entry is read, so the length of the map and
+ * mistakes elsewhere do not matter.
  */
 export function contextsAt(text: string, offset: number): readonly Context[] {
   const place = around(text, offset);

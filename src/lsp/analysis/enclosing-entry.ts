@@ -1,6 +1,6 @@
 import type { Span } from "../../input/ids/occurrences.ts";
 
-/** A cursor with as much of its text as says where it is: the key of its section, and its own entry. */
+/** A cursor with the text that determines its place: the key of its section, and its own entry. */
 export interface Around {
   readonly word: Span;
   /** From the section's key to the word. */
@@ -50,7 +50,7 @@ function wordAt(text: string, offset: number): Span {
   let end = start;
   while (start > 0 && WORD.test(characterBefore(text, start))) start -= characterBefore(text, start).length;
   while (end < text.length && WORD.test(characterAt(text, end))) end += characterAt(text, end).length;
-  // The dash of a list is no part of a word.
+  // The dash of a list is not part of a word.
   const lead = /^-+(?=[\p{L}\p{Nd}]|$)/u.exec(text.slice(start, end))?.[0].length ?? 0;
   return { start: Math.min(start + lead, Math.max(offset, start)), end };
 }

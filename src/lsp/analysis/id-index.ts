@@ -5,7 +5,7 @@ import { unchanged } from "./common-affixes.ts";
 /** The ids of a text: where each stands, and what stands at a place. */
 export interface IdIndex {
   readonly all: readonly Occurrence[];
-  /** The innermost at an offset, which may be just behind it, as a cursor is behind the word that was typed. */
+  /** The innermost occurrence at an offset, or ending there, as a cursor follows the word just typed. */
   at(offset: number): Occurrence | undefined;
   of(space: Space, id: string): readonly Occurrence[];
   /** The ids of a space that are declared, in the order of the text. */

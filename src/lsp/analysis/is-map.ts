@@ -5,7 +5,7 @@ import { FORMAT } from "../../input/schema/schema.ts";
 export interface FileKind {
   /** The folders and the name of the file, from the outermost. */
   readonly path: readonly string[];
-  /** What the editor takes it for: "yaml", or "hence" if someone has told it. */
+  /** The language that the editor assigns: "yaml", or "hence" if configured so. */
   readonly languageId: string;
 }
 
@@ -25,7 +25,7 @@ export function isMap({ path, languageId }: FileKind, text: string): boolean {
   if (!isYaml) return false;
   if (TELLING.test(text)) return true;
   if (!path.slice(0, -1).includes("maps")) return false;
-  // Not every folder of this name holds argument maps.
+  // Not every folder with this name contains argument maps.
   const keys = [...text.matchAll(TOP_KEY)].map(([, key]) => key!);
   return keys.length === 0 || keys.some((key) => KEYS.has(key));
 }

@@ -3,7 +3,7 @@ import { outline } from "../../outline/build.ts";
 import { usesOf } from "../../outline/relations.ts";
 import type { Uses } from "../../outline/relations.ts";
 
-/** What is asked of a map again and again. */
+/** Frequently needed facts about a map. */
 export interface Facts {
   readonly map: ArgumentMap;
   readonly statements: ReadonlyMap<StatementId, Statement>;
@@ -23,7 +23,7 @@ export function factsOf(map: ArgumentMap): Facts {
   };
 }
 
-/** A thing that takes work and may never be asked for. */
+/** A value computed when first needed. */
 export function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;

@@ -1,10 +1,12 @@
 import { runChecks } from "../../checks/index.ts";
+import { settledWithComments } from "../../checks/settled/settled.ts";
 import type { CheckContext } from "../../checks/index.ts";
 import { hasErrors, inOrder } from "../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";
 import { readMap } from "../../input/index.ts";
 import type { Node } from "../../input/node.ts";
 import type { ArgumentMap } from "../../model/map.ts";
+import type { MapDefaults } from "../../model/project.ts";
 import { factsOf, lazily } from "./map-index.ts";
 import type { Facts } from "./map-index.ts";
 import { indexOf, moved } from "./id-index.ts";
@@ -17,12 +19,12 @@ export interface InPlace extends Span {
   readonly id: string;
 }
 
-/** What is known of a text. Of a broken one, as much as can be seen, and beyond that what its last sound state said. */
+/** What is known of a text. For a broken one, what can be read, completed by the last sound state. */
 export interface MapState {
   readonly text: string;
   readonly index: IdIndex;
   readonly inPlace: readonly InPlace[];
-  /** Of the last sound text, or of what could be read if there was none yet; undefined if that is nothing. */
+  /** Of the last sound text, or of what could be read if there was none; undefined if nothing could be. */
   readonly facts: (() => Facts) | undefined;
   /** Of the text as it is; undefined where only an older one has been read. */
   readonly read?: Read;
@@ -30,27 +32,31 @@ export interface MapState {
 
 interface Read {
   readonly root: Node | undefined;
-  /** Nothing that is written is missing from the index. */
+  /** The index contains everything in the text. */
   readonly sound: boolean;
   readonly problems: (readText: CheckContext["readText"]) => readonly Diagnostic[];
 }
 
-/** Reads a text anew. `last` is any earlier state of the same file. */
-export function analyse({ path, text }: Source, last?: MapState): ReadState {
-  // Offsets stay as they are, and no line begins with a character that nobody sees.
+/** Reads a text anew. `last` is any earlier state of the same file, `project` the defaults of its folder. */
+export function analyse({ path, text }: Source, last?: MapState, project?: MapDefaults): ReadState {
+  // Offsets stay the same, and no line begins with an invisible character.
   const source = { path, text: text.replace(/^\uFEFF/, "\n") };
-  const { root, map, sound, diagnostics } = readMap(source);
+  const { root, map, sound, diagnostics } = readMap(source, undefined, project);
   const seen = occurrencesIn(root, source.text);
   const seenInPlace = map === undefined ? [] : inPlaceOf(map);
   const problems = (readText: CheckContext["readText"]) =>
     sound && map
-      ? inOrder([...diagnostics, ...runChecks(map, { source, readText, partial: hasErrors(diagnostics) })])
+      ? settledWithComments(
+          inOrder([...diagnostics, ...runChecks(map, { source, readText, partial: hasErrors(diagnostics) })]),
+          source,
+          project?.levels,
+        )
       : diagnostics;
   const read = { root, sound, problems };
   const facts = map && lazily(() => factsOf(map));
   if (sound || !last) return { text, index: indexOf(seen), inPlace: seenInPlace, facts, read };
 
-  // What is declared is hardly gone because a line is half typed.
+  // A declaration has probably not gone only because a line is half typed.
   const declared = new Set(seen.flatMap(({ space, id, declares }) => (declares ? [`${space} ${id}`] : [])));
   const before = carried(last, text);
   const missing = before.index.all.filter(

@@ -1,30 +1,10 @@
 import { completeIds } from "./ids.ts";
 import { completeKeys } from "./keys.ts";
+import type { Suggestion } from "./suggestion.ts";
 import { completeWords } from "./words.ts";
 import { contextsAt } from "../analysis/context.ts";
-import type { Space } from "../../input/ids/grammar.ts";
 import type { Span } from "../../input/ids/occurrences.ts";
 import type { MapState } from "../analysis/state.ts";
-
-/** Something that can be written at a cursor. */
-export interface Suggestion {
-  readonly kind: "id" | "key" | "word";
-  readonly label: string;
-  /** Of an id: where it is declared, so that it can be explained once it is looked at. */
-  readonly space?: Space;
-  /** Shown beside the label. */
-  readonly detail?: string;
-  /** Shown when it is looked at; Markdown. */
-  readonly about?: string;
-  /** Takes the place of the word at the cursor. */
-  readonly insert: string;
-  /** The same for editors that know snippets: `$1` and `$2` are where the cursor goes. */
-  readonly snippet?: string;
-  /** What is typed may also be found in this. */
-  readonly filter?: string;
-  /** Small numbers come first; then the order of the list counts. */
-  readonly rank: number;
-}
 
 export interface Completion {
   readonly replaced: Span;
@@ -34,14 +14,14 @@ export interface Completion {
 }
 
 export interface CompletionWish {
-  /** Keys are left to another server that knows the JSON Schema. */
+  /** Another server completes keys from the JSON Schema. */
   readonly withoutKeys?: boolean;
 }
 
-/** Nobody reads more, and an editor has to sort them at every letter. */
+/** Nobody reads more, and editors sort the list after every letter. */
 const MOST = 400;
 
-/** What can be written at an offset of the text as it is now; the state may be of a moment ago. */
+/** What can be written at an offset of the current text; the state may be slightly older. */
 export function complete(
   text: string,
   offset: number,

@@ -1,14 +1,14 @@
 import type { Node } from "../../input/node.ts";
 import { MAP_VOICE } from "../../model/map.ts";
 import { voicesIn } from "../../outline/attribution.ts";
-import type { Suggestion } from "./completion.ts";
+import type { Suggestion } from "./suggestion.ts";
 import type { Context } from "../analysis/context.ts";
 import type { Facts } from "../analysis/map-index.ts";
 import { partAt } from "../../input/ids/grammar.ts";
 import type { Space } from "../../input/ids/grammar.ts";
 import type { MapState } from "../analysis/state.ts";
 
-/** The ids that a value can name, each with what it stands for. */
+/** The ids that a value can name, with explanations. */
 export function completeIds(context: Context, state: MapState | undefined): Suggestion[] {
   const { path, before, items, typed } = context;
   const scalar = partAt(path)?.scalar;
@@ -18,7 +18,7 @@ export function completeIds(context: Context, state: MapState | undefined): Sugg
   const facts = state.facts?.();
   const say = facts && describer(scalar.space, key, facts);
   const all = candidates(scalar.space, key, context, state);
-  // Of a few the editor chooses itself, and forgives a slip; of many it gets those that fit what is typed.
+  // The editor filters a short list itself, tolerating typos; a long one is filtered here by what is typed.
   const wanted = all.length > FEW ? typed.toLowerCase() : "";
   return all.flatMap((id): Suggestion[] => {
     if (taken.has(id)) return [];
@@ -42,7 +42,7 @@ function candidates(
   const declared = index.declared(space);
   if (space === "voice") return [...declared.map(({ id }) => id), MAP_VOICE];
   if (space !== "statement") return declared.map(({ id }) => id);
-  // No statement is a reason for itself, or an objection to itself.
+  // No statement is a reason for or an objection to itself.
   const others = new Set(
     mapping?.entries.flatMap((entry) =>
       entry.key.value !== key && /^(?:from|to|against)$/.test(entry.key.value) ? valuesOf(entry.value) : [],
@@ -55,7 +55,7 @@ function candidates(
 
 type Said = Pick<Suggestion, "detail" | "filter"> & { readonly rank?: number };
 
-/** Says what an id stands for, and how likely it is to be wanted. */
+/** Explains what an id stands for, and ranks how likely it is wanted. */
 function describer(space: Space, key: unknown, facts: Facts): (id: string, unused: boolean) => Said {
   const { map } = facts;
   if (space === "source") return named(map.sources.map(({ id, title }) => [id, title]));
@@ -65,7 +65,7 @@ function describer(space: Space, key: unknown, facts: Facts): (id: string, unuse
   return (id, unused) => {
     const statement = facts.statements.get(id);
     if (statement === undefined) return { ...shown(facts.inferences.get(id)?.scheme ?? "a step"), rank: 2 };
-    // What nothing is done with yet is what is looked for; a premise cannot be concluded.
+    // Unused statements are the likeliest; a premise cannot be concluded.
     const rank = key === "to" && statement.role === "premise" ? 3 : unused ? 0 : 1;
     return { ...shown(statement.text), rank };
   };
@@ -76,7 +76,7 @@ function named(pairs: readonly (readonly [string, string | undefined])[]): (id: 
   return (id) => shown(names.get(id));
 }
 
-/** Whoever looks for a statement knows its words rather than its id. */
+/** Authors remember the words of a statement rather than its id. */
 function shown(text: string | undefined): Said {
   return text === undefined ? {} : { detail: text, filter: text };
 }

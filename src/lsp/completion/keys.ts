@@ -1,13 +1,13 @@
 import type { Space } from "../../model/field.ts";
 import { MAP_VOICE } from "../../model/map.ts";
-import type { Suggestion } from "./completion.ts";
+import type { Suggestion } from "./suggestion.ts";
 import type { Context } from "../analysis/context.ts";
 import { partAt } from "../../input/ids/grammar.ts";
 import { alternatives, keysAt } from "../analysis/schema-walk.ts";
 import type { Described } from "../analysis/schema-walk.ts";
 import type { MapState } from "../analysis/state.ts";
 
-/** Keys that can still be written in a mapping; where keys are ids, those that are used and not declared yet. */
+/** Keys that a mapping does not have yet; where keys are ids, those that are used but not declared. */
 export function completeKeys(
   context: Context,
   state: MapState | undefined,
@@ -33,7 +33,7 @@ export function completeKeys(
   const twoTargets = written.has("to") || written.has("against");
   const beside = (key: string) =>
     twoTargets && path[0] === "inferences" && (key === "to" || key === "against");
-  // An item of a list of ids can be a statement too, which is not what is mostly wanted.
+  // An item of a list of ids can also be a statement, which is rarely wanted.
   const rank = typeof path.at(-1) === "number" && path.length > 2 ? 2 : 1;
   return [...keysAt(path)].flatMap(([key, schema]): Suggestion[] => {
     if (written.has(key) || beside(key)) return [];

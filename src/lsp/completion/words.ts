@@ -1,8 +1,8 @@
-import type { Suggestion } from "./completion.ts";
+import type { Suggestion } from "./suggestion.ts";
 import type { Context } from "../analysis/context.ts";
 import { schemasAt } from "../analysis/schema-walk.ts";
 
-/** The few words that a value can be: papers, directions, flags. */
+/** The fixed words that a value can be: papers, directions, flags. */
 export function completeWords({ path, before }: Context): Suggestion[] {
   if (before !== "") return [];
   return schemasAt(path).flatMap(({ type, enum: words }) =>

@@ -5,7 +5,7 @@ import { voicesIn } from "../../outline/attribution.ts";
 import { citationText, sourceText } from "../../outline/citations.ts";
 import type { Facts } from "../analysis/map-index.ts";
 
-/** What is shown of a statement or an inference when one points at it, in Markdown. */
+/** What hovering over a statement or an inference shows, in Markdown. */
 export function statementCard(id: StatementId, facts: Facts): string | undefined {
   const { map, uses } = facts;
   const statement = facts.statements.get(id);

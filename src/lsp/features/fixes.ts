@@ -3,12 +3,12 @@ import { mend } from "../../input/fix/mend.ts";
 import type { Span } from "../../input/ids/occurrences.ts";
 import { unchanged } from "../analysis/common-affixes.ts";
 
-/** A quick fix: what it does, as a command, and the problem that it mends. */
+/** A quick fix: what it does, as a command, and the problem that it solves. */
 export interface QuickFix {
   readonly title: string;
-  readonly mends: Diagnostic;
+  readonly solves: Diagnostic;
   readonly edits: readonly SpanEdit[];
-  /** There is nothing to decide. */
+  /** It needs no decision by the author. */
   readonly sure: boolean;
 }
 
@@ -25,11 +25,11 @@ export function quickFixes(diagnostics: readonly Diagnostic[], { start, end }: S
       end: range.end.offset,
       text,
     }));
-    return [{ title: one.fix.title, mends: one, edits, sure: one.fix.asks !== true }];
+    return [{ title: one.fix.title, solves: one, edits, sure: one.fix.asks !== true }];
   });
 }
 
-/** Everything that can be mended without asking, at one stroke. */
+/** All fixes that need no decision, as one edit. */
 export function allFixes(
   source: Source,
   diagnose: (text: string) => readonly Diagnostic[],
@@ -37,7 +37,7 @@ export function allFixes(
   return changeOf(source.text, mend(source, diagnose).text);
 }
 
-/** What makes one text of another, in whole lines; nothing if they are the same. */
+/** The edit that turns one text into another, in whole lines; nothing if they are equal. */
 export function changeOf(old: string, text: string): readonly SpanEdit[] {
   if (old === text) return [];
   const { before, behind } = unchanged(old, text);

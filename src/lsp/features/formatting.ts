@@ -2,7 +2,7 @@ import { FormatError, format } from "../../input/yaml/format/format.ts";
 import { changeOf } from "./fixes.ts";
 import type { SpanEdit } from "./fixes.ts";
 
-/** What puts a text in its canonical form; nothing where that is not known, because it cannot be read. */
+/** The edits that format a text; none if it cannot be read. */
 export function formatting(path: string, text: string): readonly SpanEdit[] {
   // A mark that no editor shows is not counted by the formatter.
   const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";

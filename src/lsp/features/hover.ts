@@ -12,11 +12,11 @@ export interface Hover extends Span {
 }
 
 export interface HoverWish {
-  /** Keys are left to another server that knows the JSON Schema. */
+  /** Another server explains keys from the JSON Schema. */
   readonly withoutKeys?: boolean;
 }
 
-/** What stands at an offset: a statement with its number, a step, a voice, a source, a key. */
+/** Explains what is at an offset: a statement with its number, a step, a voice, a source, a key. */
 export function hover(
   state: MapState,
   offset: number,

@@ -6,13 +6,13 @@ export interface Problem extends Span {
   readonly code: Code;
   readonly severity: Diagnostic["severity"];
   readonly message: string;
-  /** What it points at does nothing in the map, and may be shown faded. */
+  /** The code that it marks has no effect in the map, so editors may fade it. */
   readonly idle: boolean;
 }
 
 const IDLE: ReadonlySet<Code> = new Set(["unused-voice", "unused-group"]);
 
-/** What a whole entry is blamed for is shown at its first line: calmer, and the place is as clear. */
+/** A problem of a whole entry is shown at its first line only, which is less obtrusive. */
 export function problemsOf(diagnostics: readonly Diagnostic[], text: string): readonly Problem[] {
   return diagnostics.map(({ code, severity, range, message, hint }) => ({
     code,

@@ -31,7 +31,7 @@ export function renamable(state: ReadState, offset: number): Occurrence | Refusa
     return { refusal: "Only ids can be renamed, not words." };
   if (isOwnVoice(one.space, one.id)) return { refusal: OWN_VOICE };
   const { sound } = state.read;
-  if (!sound) return { refusal: "Mend the YAML first: some uses of this id cannot be seen." };
+  if (!sound) return { refusal: "Fix the YAML first: some uses of this id cannot be found." };
   const veiled = state.index.of(one.space, one.id).find((each) => each.veiled);
   if (veiled) {
     const line = lineOf(state.text, veiled.start);
@@ -40,14 +40,14 @@ export function renamable(state: ReadState, offset: number): Occurrence | Refusa
   return one;
 }
 
-/** An id under another name, everywhere; never one that something else has already. */
+/** Renames an id everywhere, but never to one that is already taken. */
 export function rename(state: ReadState, offset: number, name: string): Renaming | Refusal {
   const one = renamable(state, offset);
   if ("refusal" in one) return one;
   const text = folded(name);
   if (!isId(text)) {
     const better = suggestedId(text);
-    const rule = "an id is made of letters, digits, `_` and `-`, and begins with a letter or digit";
+    const rule = "an id consists of letters, digits, `_` and `-`, and begins with a letter or digit";
     return {
       refusal: `\`${name}\` cannot be an id: ${better === undefined ? rule : `write \`${better}\``}.`,
     };
@@ -56,13 +56,13 @@ export function rename(state: ReadState, offset: number, name: string): Renaming
   if (isOwnVoice(one.space, text)) return { refusal: OWN_VOICE };
   const taken = state.index.of(one.space, text)[0] ?? freeCitation(one, text, state);
   if (taken) {
-    return { refusal: `\`${text}\` is taken: it stands in line ${lineOf(state.text, taken.start)}.` };
+    return { refusal: `\`${text}\` is taken: it is in line ${lineOf(state.text, taken.start)}.` };
   }
   const spans = state.index.of(one.space, one.id).map(({ start, end }) => ({ start, end }));
   return { text, spans };
 }
 
-/** A citation that begins with the new name of a source would come to name that source. */
+/** A citation that begins with the new name of a source would then name that source. */
 function freeCitation({ space }: Occurrence, name: string, { read }: ReadState): Span | undefined {
   return space === "source" && read.root ? citation(read.root, name) : undefined;
 }

@@ -8,7 +8,7 @@ export interface Symbol extends Span {
   readonly kind: "section" | "statement" | "inference" | "name";
   readonly name: string;
   readonly detail: string;
-  /** What is chosen when one goes there; inside of the whole. */
+  /** What is selected on going there; within the whole range. */
   readonly chosen: Span;
   readonly children: readonly Symbol[];
 }
@@ -45,7 +45,7 @@ function symbol(
 ): Symbol {
   const start = key.range.start.offset;
   const chosen = { start, end: key.range.end.offset };
-  // An editor refuses an entry without a name.
+  // Editors reject an entry without a name.
   const end = Math.max(chosen.end, value.range.end.offset);
   return { kind, name: name === "" ? "–" : name, detail, start, end, chosen, children };
 }

@@ -1,6 +1,6 @@
 import { inferenceNote } from "../../annotations/resolve.ts";
 import type { Annotation } from "../../annotations/annotation.ts";
-import type { BracketLayout, CardLayout } from "../../layout/figure-layout.ts";
+import type { BracketLayout, CardLayout, CellLayout } from "../../layout/figure-layout.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
 import type { Words } from "../../language/index.ts";
@@ -17,7 +17,7 @@ import { markedItems } from "../text.ts";
 
 const CORNER = 3;
 const BEVEL = 6;
-const FRAME = { support: 1, objection: 1.5 };
+const FRAME = { support: 1, objection: 1.1 };
 
 /** What the drawing of cards needs to know besides the cards. */
 export interface CardContext {
@@ -26,6 +26,8 @@ export interface CardContext {
   readonly names: Names;
   readonly annotation: Annotation;
   readonly themeOf: ThemeOf;
+  /** The pattern of each voice, by id. */
+  readonly voices: ReadonlyMap<string, number>;
   /** The lines of each inference, by the id of its block. */
   readonly lines: ReadonlyMap<string, readonly PlacedLine[]>;
 }
@@ -134,7 +136,13 @@ function nestedGroup(card: CardLayout, placed: BracketLayout, context: CardConte
   ]);
 }
 
-function rowOf({ rows }: CardLayout, index: number, { words, themeOf, annotation }: CardContext): Item[] {
+/** The patterns of those who say a statement where it stands in full. */
+function speakersOf({ row, statement }: CellLayout, { voices }: CardContext): readonly number[] {
+  return row.cell.kind === "full" ? statement.voices.flatMap((id) => voices.get(id) ?? []) : [];
+}
+
+function rowOf({ rows }: CardLayout, index: number, context: CardContext): Item[] {
+  const { words, themeOf, annotation } = context;
   const layout = rows[index]!;
   if (layout.kind === "sign") {
     const { look } = inferenceNote(annotation, layout.row.block.inference);
@@ -142,7 +150,7 @@ function rowOf({ rows }: CardLayout, index: number, { words, themeOf, annotation
   }
   const { row, rect, note } = layout;
   const theme = themeOf(note.look);
-  const cell = cellGroup(layout, words, theme);
+  const cell = cellGroup(layout, words, theme, speakersOf(layout, context));
   // Premises of the card's own inference are set off by rules; nested ones have their bracket.
   if (row.depth > 0 || row.premise === 0) return [cell];
   const y = rect.y - 0.5;

@@ -1,8 +1,10 @@
 import { inset } from "../../geometry.ts";
+import type { Rect } from "../../geometry.ts";
 import type { CellLayout } from "../../layout/figure-layout.ts";
 import type { Words } from "../../language/index.ts";
 import type { PaintedTheme } from "../paint.ts";
 import { xmlId } from "../ids.ts";
+import { STRIP, voiceShapes } from "./voice.ts";
 import type { GroupItem, Item, ShapeItem } from "../scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "../shapes.ts";
 import { noteShapes } from "../annotated/marks.ts";
@@ -10,12 +12,18 @@ import { linkedItems, markedItems } from "../text.ts";
 
 export const DASH_UNSTATED = [3.5, 2.5];
 
-/** A statement in its cell. The frame around it belongs to its card. */
-export function cellGroup(layout: CellLayout, words: Words, theme: PaintedTheme): GroupItem {
+/** A statement in its cell. The frame around it belongs to its card. `speakers`: the patterns of those who say it. */
+export function cellGroup(
+  layout: CellLayout,
+  words: Words,
+  theme: PaintedTheme,
+  speakers: readonly number[],
+): GroupItem {
   const { row, statement, number, rect, text, rules, note } = layout;
   const items: Item[] = [
     ...cellShapes(layout, theme),
     ...noteShapes(layout, theme),
+    ...speakers.flatMap((pattern, index) => voiceShapes(pattern, stripOf(layout, index), theme)),
     // A reference is a link itself, and a link holds no other.
     ...(layout.frame === "reference"
       ? markedItems(text, theme)
@@ -46,6 +54,13 @@ export function cellGroup(layout: CellLayout, words: Words, theme: PaintedTheme)
     area: rect,
     items,
   };
+}
+
+/** At the edge where lines of text end; several stand beside each other. */
+function stripOf({ rect, text }: CellLayout, index: number): Rect {
+  const inset = 0.8 + (index + 1) * STRIP;
+  const x = text.direction === "rtl" ? rect.x + inset - STRIP : rect.x + rect.width - inset;
+  return { x, y: rect.y + 2, width: STRIP, height: rect.height - 4 };
 }
 
 function kindOf({ statement, row: { cell } }: CellLayout, words: Words): string {

@@ -80,7 +80,7 @@ describe("replaceFile", () => {
 
   test.each([
     ["a folder is in the way", (folder: string) => mkdirSync(join(folder, "a.svg")), /it is a folder/],
-    ["links go in a circle", (folder: string) => symlinkSync("a.svg", join(folder, "a.svg")), /in a circle/],
+    ["links form a loop", (folder: string) => symlinkSync("a.svg", join(folder, "a.svg")), /form a loop/],
   ])("%s", (_, prepare, message) => {
     const folder = folderWith({});
     prepare(folder);
@@ -165,7 +165,7 @@ describe("replaceFile", () => {
     const folder = folderWith({});
     const pipe = join(folder, "a.svg");
     spawnSync("mkfifo", [pipe]);
-    await expect(putFile(pipe, bytes("new"))).rejects.toThrow(/a\.svg: nobody reads from this pipe\./);
+    await expect(putFile(pipe, bytes("new"))).rejects.toThrow(/a\.svg: no process reads from this pipe\./);
     expect(() => replaceFile(pipe, bytes("new"))).toThrow(/it is not a regular file/);
     const reader = spawn("sh", ["-c", `exec < "$0"; echo open; sleep 0.3; wc -c`, pipe]);
     let said = "";
@@ -262,7 +262,7 @@ describe("reading", () => {
     expect(() => readUpTo(join(folder, "none"), 10)).toThrow(/^Cannot read .*none: it does not exist\.$/u);
     expect(() => readUpTo(folder, 10)).toThrow(/^Cannot read .*: it is a folder\.$/u);
     expect(() => readAsset(join(folder, "font.otf"))).toThrow(
-      /^hence is not whole: cannot read .*font\.otf/u,
+      /^The installation of hence is incomplete: cannot read .*font\.otf/u,
     );
   });
 

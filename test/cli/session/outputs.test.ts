@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { UsageError } from "../../../src/cli/report/errors.ts";
-import { formatOfName, pagePath, planOutputs } from "../../../src/cli/session/outputs.ts";
+import { formatOfName, suffixedPath, planOutputs } from "../../../src/cli/session/outputs.ts";
 import type { OutputWish } from "../../../src/cli/session/outputs.ts";
 import { folderWith } from "../../support/host.ts";
 
@@ -34,7 +34,14 @@ test.each([
   [{ format: "outlined", path: "map.svg" }, "map-2.svg"],
   [{ format: "svg", path: "v1.2/map" }, "v1.2/map-2"],
 ] as const)("the second page of %j", (output, path) => {
-  expect(pagePath(output, 2)).toBe(path);
+  expect(suffixedPath(output, "-2")).toBe(path);
+});
+
+test("a part of its own has its name, and numbers its pages", () => {
+  const output = { format: "png", path: "output/map.worksheet.png" } as const;
+  expect(suffixedPath(output, "-key")).toBe("output/map.worksheet-key.png");
+  expect(suffixedPath(output, "-key-2")).toBe("output/map.worksheet-key-2.png");
+  expect(suffixedPath(output, "")).toBe(output.path);
 });
 
 describe("where outputs go", () => {

@@ -49,7 +49,7 @@ test("a format that fails leaves the others alone", async () => {
   const outcome = await perform(job(folder, make), () => Promise.resolve(noOutlines));
   expect(outcome.failure).toMatchObject({ kind: "bug", message: "no outlines" });
   expect(outcome.files[0]).toBeUndefined();
-  expect(outcome.files[1]![0]!.length).toBeGreaterThan(1000);
+  expect(outcome.files[1]![0]!.bytes.length).toBeGreaterThan(1000);
 });
 
 test("failures of the machine are told apart", () => {

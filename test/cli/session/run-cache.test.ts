@@ -34,7 +34,7 @@ async function render(words = "-f svg", { fonts = true, env = {}, build = "test"
     ...(fonts ? {} : { assets: join(folder, "nowhere") }),
   });
   const code = await run(["render", ...words.split(" ")], host);
-  const drawn = [...host.err().matchAll(/hence is not whole/g)].length;
+  const drawn = [...host.err().matchAll(/hence is incomplete/g)].length;
   return { code, drawn, said: host.err() };
 }
 

@@ -247,3 +247,26 @@ describe("a new map", () => {
     );
   });
 });
+
+describe("the defaults of a folder", () => {
+  test("draw its maps again when they change, and mistakes in them are said once", async () => {
+    const { saves, drawings, output, said, session, at } = await started({
+      "package.json": "{}",
+      "maps/a.yaml": "1",
+    });
+    expect(session.settings()).toContain(at("hence.yaml"));
+    await saves("hence.yaml", "figure: { theme: dark }\n");
+    expect(drawings.length).toBe(1);
+    await drawings[0]!.ends();
+    expect(output("output/a.svg")).toBe("drawn: 1");
+    await saves("hence.yaml", "figure: { theme: dark }\nchecks: { orphan: off }\n");
+    expect(drawings.length).toBe(2);
+    await drawings[1]!.ends();
+    // A mistake is said once; until it is mended the maps are drawn as before.
+    await saves("hence.yaml", "figur: {}\n");
+    await saves("hence.yaml", "figur: {}\n");
+    expect(said().match(/unknown-key/g)).toHaveLength(1);
+    await saves("maps/a.yaml", "2");
+    expect(drawings.length).toBe(3);
+  });
+});

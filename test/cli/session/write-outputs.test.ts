@@ -21,7 +21,9 @@ const jobOf = (name: string, paths: readonly string[] = [`output/${name}.svg`]):
 const outcomeOf = (...files: (readonly string[] | undefined)[]): Outcome => ({
   source: { path: "", text: "" },
   diagnostics: [],
-  files: files.map((pages) => pages?.map(bytes)),
+  files: files.map((pages) =>
+    pages?.map((text, page) => ({ suffix: pages.length === 1 ? "" : `-${page + 1}`, bytes: bytes(text) })),
+  ),
   basis: { map: "", quoted: [] },
 });
 
@@ -75,9 +77,9 @@ test("a page never takes the place of another map", async () => {
   expect(read("output/a-2.svg")).toBe("of the map a-2");
   expect(placed).toEqual(["output/a-1.svg"]);
   expect(troubles).toEqual([
-    "Page 2 of maps/a.yaml and another map would both be written to output/a-2.svg; rename one.",
+    "maps/a.yaml and another map would both be written to output/a-2.svg; rename one.",
   ]);
-  expect(exitCodeOf({ maps: [result], leftOver: [], deleted: [], failures: [] })).toBe(2);
+  expect(exitCodeOf({ faulty: [], maps: [result], leftOver: [], deleted: [], failures: [] })).toBe(2);
 });
 
 test("what has these bytes already is not written", async () => {
@@ -125,7 +127,7 @@ describe("standard output", () => {
     );
     expect([out, placed]).toEqual(["", []]);
     expect(troubles).toEqual([
-      "maps/a.yaml needs 2 pages, and standard output takes one; name a folder: -o pages/.",
+      "maps/a.yaml needs 2 files, and standard output takes one; name a folder: -o pages/.",
     ]);
   });
 });

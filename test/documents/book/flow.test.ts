@@ -80,3 +80,19 @@ test("a figure on its side stands alone on its page", () => {
     [false, 2],
   ]);
 });
+
+test("notes stand at the foot of the page of their row, which moves on with them", () => {
+  const row = (height: number, foot?: number): Row => ({
+    height,
+    before: 0,
+    keep: false,
+    pieces: [],
+    ...(foot === undefined ? {} : { foot: [{ height: foot, before: 0, keep: false, pieces: [] }] }),
+  });
+  const pages = flow([row(40), row(20, 10), row(20), row(10, 10), row(10)], 100);
+  expect(pages.map(({ rows }) => rows.map(({ row: { height } }) => height))).toEqual([
+    [40, 20],
+    [20, 10, 10],
+  ]);
+  expect(pages.map(({ foot }) => foot.map(({ y }) => y))).toEqual([[90], [90]]);
+});

@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
 import { outline } from "../../../src/outline/build.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
+import type { Page } from "../../../src/documents/document.ts";
 import { groupsIn, pagesOf, runsIn, wordsIn } from "../../support/pages.ts";
 
 const article = mapOf("china-russia-europe.yaml");
 
 test.each(["china-russia-europe.yaml", "white-horse.yaml", "falling-bodies-ar.yaml"])(
-  "every statement of %s is on one card, in type of 10 pt or more, and in the key",
+  "every statement of %s is on one card, in type of 11 pt or more, with who says it, and in the key",
   async (file) => {
     const map = mapOf(file);
     const pages = await pagesOf(map, { as: "cards" });
-    const cards = pages.flatMap(groupsIn).filter(({ id }) => id.startsWith("card-"));
+    const cards = pages.flatMap(groupsIn).filter(({ label }) => /^[A-Z]+\. /u.test(label));
     expect(cards).toHaveLength(map.statements.length);
     const { numbers } = outline(map);
     const entries = pages.flatMap(groupsIn).filter(({ id }) => /^key-\d+$/u.test(id));
@@ -20,7 +21,7 @@ test.each(["china-russia-europe.yaml", "white-horse.yaml", "falling-bodies-ar.ya
       expect(entries.filter(({ label }) => label.endsWith(` ${numbers.get(id)} ${text}`))).toHaveLength(1);
       expect(entries.some(({ label }) => label.startsWith(`${letter} `) && label.endsWith(text))).toBe(true);
       const words = runsIn(card.items).filter((run) => run.text.trim() !== letter);
-      expect(Math.min(...words.map(({ size }) => size * 0.75))).toBeGreaterThanOrEqual(10);
+      expect(Math.min(...words.map(({ size }) => size * 0.75))).toBeGreaterThanOrEqual(10.99);
     }
   },
 );
@@ -45,7 +46,26 @@ test("a long text gets a larger card, one that no card holds a clear answer", as
       "a.yaml",
       `premises: { a: It rains. }\nconclusions: { b: ${"wet ".repeat(words)} }\ninferences: [{ from: a, to: b }]\n`,
     );
-  const [first] = await pagesOf(map(150), { as: "cards" });
-  expect(wordsIn(first!.scene.items).match(/wet/gu)).toHaveLength(150);
+  const [, second] = await pagesOf(map(150), { as: "cards" });
+  expect(wordsIn(second!.scene.items).match(/wet/gu)).toHaveLength(150);
   await expect(pagesOf(map(2000), { as: "cards" })).rejects.toThrow(/larger paper/u);
+});
+
+test("there is an instruction, a sign for each inference, and who speaks and where; all sheets are full", async () => {
+  const pages = await pagesOf(article, { as: "cards" });
+  const sheets = pages.filter(({ part }) => part === undefined);
+  const cards = sheets.flatMap(groupsIn).filter(({ id }) => id.startsWith("card-"));
+  const counted = (label: string) => cards.filter((card) => card.label === label).length;
+  const supports = article.inferences.filter(({ target }) => target.kind === "support").length;
+  expect(counted("because")).toBe(supports);
+  expect(counted("but")).toBe(article.inferences.length - supports);
+  expect(cards.filter(({ label }) => label.startsWith("Cut out the cards"))).toHaveLength(1);
+  const refocus = cards.find(({ id }) => id === "card-refocus")!;
+  expect(wordsIn(refocus.items)).toContain("Wang Yi, ¶2");
+  const room = (page: Page) =>
+    groupsIn(page)
+      .filter(({ id }) => id.startsWith("card-"))
+      .reduce((sum, { label }) => sum + (/^(because|but|↑)$/u.test(label) ? 1 : 2), 0);
+  expect(new Set(sheets.map(room)).size).toBe(1);
+  expect(pages.filter(({ part }) => part === "key").length).toBeGreaterThan(0);
 });

@@ -4,14 +4,24 @@ import { describe, expect, test } from "vitest";
 import { blanksIn, readBlank } from "../../../src/documents/worksheet/blanks.ts";
 import { letterOf } from "../../../src/documents/random.ts";
 import { WishError } from "../../../src/documents/document.ts";
+import type { Page } from "../../../src/documents/document.ts";
+import type { DrawOptions } from "../../../src/pipeline.ts";
 import { outline } from "../../../src/outline/build.ts";
-import { PAPERS } from "../../../src/layout/paper.ts";
+import { defaultDirection } from "../../../src/layout/figure.ts";
+import { finished } from "../../../src/layout/finish.ts";
+import { fittedFigure } from "../../../src/layout/fitting/fit.ts";
+import { PAPERS, roomsOf } from "../../../src/layout/paper.ts";
 import { boxOfText } from "../../support/geometry.ts";
 import { ANNOTATIONS } from "../../../src/annotations/index.ts";
+import { scene } from "../../../src/scene/build.ts";
+import { painted } from "../../../src/scene/paint.ts";
+import { THEMES } from "../../../src/themes/index.ts";
 import { xmlId } from "../../../src/scene/ids.ts";
 import type { Item } from "../../../src/scene/scene.ts";
-import { drawn, mapNamed, mapOf } from "../../support/draw.ts";
+import { mapNamed, mapOf } from "../../support/draw.ts";
 import { flat, groupsIn, pagesOf, runsIn, saidOn, wordsIn } from "../../support/pages.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
+import { unblanked } from "../../support/unblanked.ts";
 
 const article = mapOf("china-russia-europe.yaml");
 const blankIds = (blank: string, seed = 1, map = article) => blanksIn(outline(map), readBlank(blank), seed);
@@ -104,8 +114,8 @@ describe.each([
   test("says nothing of the blanked statements but in the list and on the last page", async () => {
     const pages = await pagesOf(map, asked);
     const isEntry = (id: string) => id.startsWith("list-") || id.startsWith("key-");
-    const key = pages.at(-1)!;
-    const before = pages.slice(0, -1);
+    const key = pages.find(({ part }) => part === "key")!;
+    const before = pages.filter(({ part }) => part === undefined);
     for (const id of ids) {
       const text = textOf(id, map);
       for (const page of before) {
@@ -124,18 +134,22 @@ describe.each([
         .filter(({ label, id: own }) => own.startsWith("list-") && label.endsWith(` ${text}`));
       expect(listed).toHaveLength(1);
       const number = outline(map).numbers.get(id);
-      const answered = groupsIn(key).filter(({ label }) => label.endsWith(` ${number} ${text}`));
+      const answered = groupsIn(key).filter(({ label }) => label.includes(` ${number} ${text}`));
       expect(answered).toHaveLength(1);
       expect(answered[0]!.label.split(" ")[0]).toBe(listed[0]!.label.split(" ")[0]);
     }
   });
 
   test("keeps the layout, the numbers and every other text", async () => {
-    const { figure, scene: whole } = await drawn(map, { paper: "a4", ...options });
-    const { scene: blanked } = await drawn(ANNOTATIONS.blanks.annotate({ map, blanks: ids }), {
-      paper: "a4",
-      ...options,
-    });
+    const { paper, style } = { paper: "a4", style: "blocks", ...options } as const;
+    const { annotation } = ANNOTATIONS.blanks.annotate({ map, blanks: ids });
+    const all = outline(map);
+    const type = await testTypesetter();
+    const wish = { annotation, style, direction: defaultDirection(all) };
+    const fitted = await fittedFigure(all, type, wish, roomsOf(PAPERS[paper]).first);
+    const theme = painted(THEMES.plain);
+    const whole = scene(finished(unblanked(fitted), type), theme);
+    const blanked = scene(finished(fitted, type), theme);
     const cells = (items: readonly Item[]) =>
       new Map(
         flat(items).flatMap((item) =>
@@ -144,7 +158,7 @@ describe.each([
       );
     const [before, after] = [cells(whole.items), cells(blanked.items)];
     expect([...after.keys()]).toEqual([...before.keys()]);
-    for (const { id, statement } of figure.outline.panels.flatMap(({ heads, blocks }) => [
+    for (const { id, statement } of all.panels.flatMap(({ heads, blocks }) => [
       ...heads,
       ...blocks.flatMap((block) => block.cells),
     ])) {
@@ -156,13 +170,12 @@ describe.each([
     expect(frames(blanked.items)).toEqual(expect.arrayContaining(frames(whole.items)));
     for (const id of ids) {
       const [old, blank] = [before.get(xmlId("s", id))!, after.get(xmlId("s", id))!];
-      // After the sign of its inference, where it has one.
-      const number = runsIn(blank.items).find(({ text }) => /^\d+ ?$/u.test(text));
       const rules = frames(blank.items).slice(frames(old.items).length);
-      expect(number!.text.trim()).toBe(/^\d+/u.exec(old.label)![0]);
+      expect(wordsIn(blank.items)).toMatch(new RegExp(`\\b${/^\d+/u.exec(old.label)![0]}\\b`, "u"));
       expect(rules.length).toBeGreaterThan(0);
       const box = boxOfItems(old.items);
-      for (const rule of rules) expect(strays(boxOfItems([rule]), box, 8)).toBe(0);
+      for (const rule of rules)
+        expect(strays(boxOfItems([rule]), old.area ?? box, box.height / 2 + 30)).toBe(0);
     }
   });
 
@@ -204,13 +217,14 @@ test("an unstated premise stays marked as unstated", async () => {
 });
 
 test("over several figures, each one's statements are listed right behind it, under letters of their own", async () => {
-  const pages = await pagesOf(article, { as: "worksheet" });
+  const made = await pagesOf(article, { as: "worksheet" });
+  const pages = made.filter(({ part }) => part === undefined);
   const places = new Map(
     pages.flatMap(({ outline: { place } }) => [...(place?.figureOf ?? new Map<string, number>())]),
   );
   let figure: number | undefined;
   const letters: string[] = [];
-  for (const page of pages.slice(0, -1)) {
+  for (const page of pages) {
     figure = page.outline.place?.figure ?? figure;
     for (const { id, label } of groupsIn(page)) {
       if (id === "list-title") expect(label).toBe(`Figure ${figure}: Put these statements in their places`);
@@ -223,6 +237,98 @@ test("over several figures, each one's statements are listed right behind it, un
   }
   expect(letters).toEqual(letters.map((_, index) => letterOf(index)));
   expect(letters).toHaveLength(blankIds("50%").length);
-  const key = groupsIn(pages.at(-1)!).filter(({ id }) => id.startsWith("key-") && id !== "key-title");
+  const key = groupsIn(made.at(-1)!).filter(({ id }) => id.startsWith("key-") && id !== "key-title");
   expect(key.map(({ label }) => label.split(" ")[0])).toEqual(letters);
+});
+
+const sheetsOf = async (options: DrawOptions, map = article) => {
+  const pages = await pagesOf(map, { as: "worksheet", ...options });
+  return {
+    sheets: pages.filter(({ part }) => part === undefined),
+    key: pages.filter(({ part }) => part === "key"),
+  };
+};
+const said = (pages: readonly Page[]) => pages.map(({ scene }) => wordsIn(scene.items)).join(" ");
+const cellOf = (pages: readonly Page[], id: string) =>
+  pages.flatMap(groupsIn).find((group) => group.id === xmlId("s", id))!;
+
+describe("levels", () => {
+  const blank = "refocus,war-goes-on";
+
+  test("the first page says what is to be done, and the answers are apart", async () => {
+    const { sheets, key } = await sheetsOf({ blank });
+    expect(wordsIn(sheets[0]!.scene.items)).toContain("Find the place of each statement below the figure");
+    expect(key.length).toBeGreaterThan(0);
+    expect(said(key)).toContain("Answer key");
+    expect(said(sheets)).not.toContain("Answer key");
+  });
+
+  test("1 keeps who says it and where, 2 only where", async () => {
+    for (const [level, clue] of [
+      [1, "Wang Yi, ¶2"],
+      [2, "¶2"],
+    ] as const) {
+      const { sheets, key } = await sheetsOf({ blank, level });
+      expect(wordsIn(cellOf(sheets, "refocus").items)).toMatch(new RegExp(`\\d+ ${clue}$`, "u"));
+      expect(said(key)).toContain("Wang Yi, ¶2");
+    }
+  });
+
+  test("3 asks for every unstated premise without listing it", async () => {
+    const { sheets, key } = await sheetsOf({ blank, level: 3 });
+    const unstated = article.statements.filter((one) => one.unstated && one.role === "premise");
+    expect(unstated.length).toBeGreaterThan(3);
+    for (const { id, text } of unstated) {
+      expect(said(sheets)).not.toContain(text);
+      expect(wordsIn(cellOf(sheets, id).items)).toMatch(/unstated/u);
+      expect(said(key)).toContain(text);
+    }
+  });
+
+  test("4 has boxes for objections of one's own", async () => {
+    const own = "My objection to number";
+    expect(said((await sheetsOf({ blank, level: 3 })).sheets)).not.toContain(own);
+    expect(said((await sheetsOf({ blank, level: 4 })).sheets)).toContain(own);
+  });
+});
+
+test("questions come from the map's own objections and unstated premises", async () => {
+  const { sheets } = await sheetsOf({});
+  const words = wordsIn(sheets.at(-1)!.scene.items);
+  const { numbers } = outline(article);
+  expect(words).toContain("Questions for discussion");
+  expect(words).toContain(
+    `${numbers.get("pressure-asia")} against the step from 11, 12, 13 and 14 to ${numbers.get("not-lose")}: how strong`,
+  );
+  expect(words).toContain(`${numbers.get("price")} is left unstated.`);
+  expect(said((await sheetsOf({}, mapOf("socrates.yaml"))).sheets)).not.toContain("Questions for discussion");
+});
+
+test("lists stand on the sheets of their figures, and nothing is blank twice", async () => {
+  const { sheets } = await sheetsOf({});
+  expect(sheets.some(({ outline: { place } }) => place?.overview)).toBe(false);
+  for (const page of sheets.slice(0, -1)) {
+    const ids = groupsIn(page).map(({ id }) => id);
+    expect(ids).toContain("list-title");
+    expect(ids.some((id) => id.startsWith("s-"))).toBe(true);
+  }
+});
+
+test("there are 8 mm from one line to write on to the next", async () => {
+  const { sheets } = await sheetsOf({});
+  for (const page of sheets.slice(0, -1)) {
+    for (const id of blankIds("50%")) {
+      const cell = groupsIn(page).find((group) => group.id === xmlId("s", id));
+      const rules = flat(cell?.items ?? []).flatMap((item) =>
+        item.kind === "shape" && item.path.length === 2 && item.path.every((one) => "y" in one)
+          ? [boxOfItems([item])]
+          : [],
+      );
+      const ys = rules
+        .filter(({ height }) => height === 0)
+        .map(({ y }) => y)
+        .toSorted((a, b) => a - b);
+      for (const [index, y] of ys.slice(1).entries()) expect(y - ys[index]!).toBeGreaterThan(pxOfMm(7.1));
+    }
+  }
 });

@@ -51,6 +51,30 @@ describe("the document", () => {
     expect(read.info).not.toHaveProperty("Keywords");
   });
 
+  test.each([
+    "\u00ad",
+    "\u061c",
+    "\u180f",
+    "\u0301\u0302",
+    "\u093f",
+    "\ufe0f",
+    "\u{e0041}",
+    "\u3164",
+    "\u00a0",
+    "\ue000",
+  ])("meets PDF/UA with a title of %j", async (title) => {
+    for (const face of ["sans-semibold", "math-regular"] as const) {
+      const read = await drawPdf(
+        [
+          group("title", "t", [run(title, { face, size: 20 })]),
+          group("statement", "s", [run(title, { y: 90 })]),
+        ],
+        { title },
+      );
+      expect(read.metadata.get("pdfuaid:part")).toBe("1");
+    }
+  });
+
   test("gets along without title, description and a known language", async () => {
     const read = await drawPdf([], { title: " ", lang: "x-klingon" });
     expect(read.info).toMatchObject({ Title: "Argument map", Language: "en" });

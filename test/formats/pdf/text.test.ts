@@ -69,6 +69,18 @@ describe("texts", () => {
     expect(read.runs).toHaveLength(3);
   });
 
+  test("Hindi, Thai, Japanese and pictures come out as they are", async () => {
+    const texts = [
+      ["क्षेत्र में विद्यार्थियों को", "devanagari-regular"],
+      ["ทำไมน้ำท่วมที่นี่", "thai-regular"],
+      ["ทางตรง ทำ", "thai-semibold"],
+      ["「直接」の海外投資、データ。", "japanese-regular"],
+      ["👩‍⚕️👍🏽🇩🇪1️⃣", "emoji-regular"],
+    ] as const;
+    const items = texts.map(([text, face], line) => run(text, { face, y: 20 + 20 * line }));
+    expect(await words(...items)).toEqual(texts.map(([text]) => text));
+  });
+
   test("wide punctuation keeps its full width, as it was measured", async () => {
     const { runs } = await drawPdf([
       run("（中。”）》，「中", { face: "han-regular", size: 20, x: 20 }),
@@ -99,19 +111,24 @@ describe("texts", () => {
     ]);
   });
 
-  test.each(["sans-regular", "arabic-regular", "hebrew-regular", "math-regular"] as const)(
-    "every character of %s may be used",
-    async (face) => {
-      const all = [...new Face(new Blob(testFonts.bytes(face))).collectUnicodes()];
-      const lines = Array.from({ length: Math.ceil(all.length / 50) }, (_, i) =>
-        all.slice(i * 50, i * 50 + 50),
-      );
-      const read = await drawPdf(
-        lines.map((line, i) => run(String.fromCodePoint(...line), { face, y: 20 + i * 20 })),
-      );
-      expect(read.metadata.get("pdfuaid:part")).toBe("1");
-    },
-  );
+  test.each([
+    "sans-regular",
+    "arabic-regular",
+    "hebrew-regular",
+    "devanagari-regular",
+    "thai-semibold",
+    "emoji-regular",
+    "math-regular",
+  ] as const)("every character of %s may be used", async (face) => {
+    const all = [...new Face(new Blob(testFonts.bytes(face))).collectUnicodes()];
+    const lines = Array.from({ length: Math.ceil(all.length / 50) }, (_, i) =>
+      all.slice(i * 50, i * 50 + 50),
+    );
+    const read = await drawPdf(
+      lines.map((line, i) => run(String.fromCodePoint(...line), { face, y: 20 + i * 20 })),
+    );
+    expect(read.metadata.get("pdfuaid:part")).toBe("1");
+  });
 
   test("a character without a glyph is drawn as a box, and halves of characters do no harm", async () => {
     const items = [

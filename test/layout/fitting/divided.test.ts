@@ -26,12 +26,8 @@ const dividedIn = (whole: Outline, first: readonly [number, number], others = fi
   );
 
 /** The statements that a figure shows in full. */
-const fullIn = ({
-  figure: {
-    outline: { panels },
-  },
-}: FittedFigure) =>
-  panels.flatMap(({ heads, blocks }) =>
+const fullIn = ({ figure }: FittedFigure) =>
+  figure.outline.panels.flatMap(({ heads, blocks }) =>
     [...heads, ...blocks.flatMap(({ cells }) => cells)]
       .filter(({ kind }) => kind === "full")
       .map(({ statement }) => statement),
@@ -39,13 +35,7 @@ const fullIn = ({
 
 /** Without the overview, which repeats what others show. */
 const ownIn = (figures: readonly FittedFigure[]) =>
-  figures.filter(
-    ({
-      figure: {
-        outline: { place },
-      },
-    }) => place?.overview !== true,
-  );
+  figures.filter(({ figure }) => figure.outline.place?.overview !== true);
 
 const bodyOf = ({ figure: { metrics }, sheet }: FittedFigure) => ptOfPx(metrics.body) * sheet.scale;
 
@@ -72,13 +62,7 @@ describe("what fits on no page", () => {
 
   test("is figures that count on, after an overview if there are many", () => {
     expect(figures.length).toBeGreaterThan(2);
-    const places = figures.map(
-      ({
-        figure: {
-          outline: { place },
-        },
-      }) => place!,
-    );
+    const places = figures.map(({ figure }) => figure.outline.place!);
     expect(places.map(({ figure }) => figure)).toEqual(figures.map((_, i) => i + 1));
     expect(new Set(places.map(({ figures: count }) => count))).toEqual(new Set([figures.length]));
     expect(places.map(({ overview }) => overview)).toEqual(
@@ -95,13 +79,7 @@ describe("what fits on no page", () => {
   });
 
   test("keeps the order, and panels whole where a page holds them", () => {
-    const groups = ownIn(figures).flatMap(
-      ({
-        figure: {
-          outline: { panels },
-        },
-      }) => panels.map(({ group }) => group),
-    );
+    const groups = ownIn(figures).flatMap(({ figure }) => figure.outline.panels.map(({ group }) => group));
     expect(groups).toEqual(["g0", "g1", "g2", "g3", "g4", "g5"]);
   });
 
@@ -115,13 +93,7 @@ describe("what fits on no page", () => {
   });
 
   test("fills its pages about evenly", () => {
-    const counts = ownIn(figures).map(
-      ({
-        figure: {
-          outline: { panels },
-        },
-      }) => panels.length,
-    );
+    const counts = ownIn(figures).map(({ figure }) => figure.outline.panels.length);
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(2);
   });
 });

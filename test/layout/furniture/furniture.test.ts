@@ -32,7 +32,7 @@ describe("a legend explains the signs that are used, and no others", () => {
     ["premises: { a: { text: A., unstated: true } }", ["unstated"]],
     [FULL.replace("LANG", "en"), ["main", "support", "objection", "undercut", "unstated", "reference"]],
   ])("%j", (yaml, signs) => {
-    expect(signsOf(outlineOf(yaml), "blocks").toSorted()).toEqual(signs.toSorted());
+    expect(new Set(signsOf(outlineOf(yaml), "blocks"))).toEqual(new Set(signs));
   });
 
   test("in the classic style a line joins what stands twice in a panel", () => {

@@ -70,6 +70,8 @@ test("of the main line, each claim begins a section with all that leads to it by
     ["deep", "e", "f"],
   ]);
   expect(spineOf({ cards }, new Set(["top"]))).toEqual([]);
+  // A main line from further down has no such sections: lines climb to the first card of one only.
+  expect(spineOf({ cards }, new Set(["middle", "deep"]))).toHaveLength(1);
 });
 
 test("lines that climb beside sections: what begins lower climbs further out; objections share a lane", async () => {

@@ -73,8 +73,8 @@ test("a source is renamed in citations", () => {
 });
 
 test.each([
-  ["two", "`two` is taken: it stands in line 5."],
-  ["step", "`step` is taken: it stands in line 9."],
+  ["two", "`two` is taken: it is in line 5."],
+  ["step", "`step` is taken: it is in line 9."],
   ["two words", "`two words` cannot be an id: write `two-words`."],
   ["", /cannot be an id/],
   ["-x", "`-x` cannot be an id: write `x`."],
@@ -85,7 +85,7 @@ test.each([
 
 test("another space may have the same id; a free citation may not be caught", () => {
   expect(renamed(on("  pl|an:"), "one")).toContain("  one: A plan");
-  expect(renamed(on("  pl|an:"), "law")).toBe("`law` is taken: it stands in line 5.");
+  expect(renamed(on("  pl|an:"), "law")).toBe("`law` is taken: it is in line 5.");
 });
 
 test("the same name changes nothing", () => {
@@ -94,7 +94,7 @@ test("the same name changes nothing", () => {
 
 test("what is no id, and what cannot be seen as a whole, is refused", () => {
   expect(renamed(on("On|e."), "x")).toBe("There is no id here.");
-  expect(renamed(`${MAP}  w: { statements: [one\n`, "x")).toMatch(/^Mend the YAML first/);
+  expect(renamed(`${MAP}  w: { statements: [one\n`, "x")).toMatch(/^Fix the YAML first/);
   const { text, offset } = cursor(
     MAP.replace("on|e", "one").replace('"plan,', '"pl\\u0061n,').replace("  plan:", "  pl|an:"),
   );

@@ -1,4 +1,7 @@
+import { resolve } from "node:path";
 import { hasErrors } from "../../../diagnostic.ts";
+import { isProjectName } from "../../../input/notations.ts";
+import { kindOf } from "../../machine/files.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
@@ -10,6 +13,7 @@ import { onlyErrors, report } from "../../report/report.ts";
 import type { ReportFormat } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 import { findInputs } from "../../session/inputs.ts";
+import { Projects } from "../../session/project/projects.ts";
 import { readAndCheck } from "../../session/perform.ts";
 
 /** What `hence check` is asked to do. */
@@ -18,6 +22,8 @@ export interface CheckRequest {
   readonly format: ReportFormat;
   /** Report errors only. */
   readonly quiet: boolean;
+  /** Show every warning, however many there are of a kind. */
+  readonly verbose: boolean;
   /** With more warnings than this, the check fails. */
   readonly maxWarnings: number | undefined;
   /** Folders whose files may be quoted too, as the user wrote them. */
@@ -25,25 +31,46 @@ export interface CheckRequest {
 }
 
 export async function check(request: CheckRequest, host: Host): Promise<ExitCode> {
-  const { files: words, format, quiet, maxWarnings = Infinity } = request;
+  const { files: words, format, quiet, verbose, maxWarnings = Infinity } = request;
   const roots = rootsNamed(request.roots, host.cwd);
   const files: ReportedFile[] = [];
   let failed = false;
   const troubles: string[] = [];
   const asking = { command: "check", onTrouble: (trouble: string) => void troubles.push(trouble) };
-  const inputs = findInputs(words, host.cwd, asking);
+  // A list of changed files may name the defaults of a folder too.
+  const [defaults, maps] = [
+    words.filter(isDefaults(host.cwd)),
+    words.filter((word) => !isDefaults(host.cwd)(word)),
+  ];
+  const onlyDefaults = defaults.length > 0 && maps.length === 0;
+  const inputs = onlyDefaults ? [] : findInputs(maps, host.cwd, asking);
   for (const trouble of troubles) await say(host, trouble);
+  const projects = new Projects(host.cwd);
+  for (const path of defaults) projects.settingsFor({ path });
   for (const { path, folder } of inputs) {
     try {
+      const settings = projects.settingsFor({ path, folder });
       const bytes = path === "-" ? { bytes: await readStdin(host.stdin) } : {};
-      files.push(readAndCheck({ path, folder, cwd: host.cwd, roots, ...bytes }));
+      files.push(
+        readAndCheck({
+          path,
+          folder,
+          cwd: host.cwd,
+          roots: [...roots, ...(settings?.roots ?? [])],
+          project: settings?.project,
+          ...bytes,
+        }),
+      );
     } catch (error) {
       failed = true;
       await say(host, explain(failureOf(error), path, host.env));
     }
   }
+  files.unshift(...projects.faulty);
   const reported = quiet ? files.map(onlyErrors) : files;
-  await host.stdout.write(report(format, reported, reportOptions(host.stdout, host.env)));
+  await host.stdout.write(
+    report(format, reported, { ...reportOptions(host.stdout, host.env), all: verbose }),
+  );
   if (failed || troubles.length > 0) return EXIT.environment;
   const all = files.flatMap(({ diagnostics }) => diagnostics);
   const warnings = all.filter(({ severity }) => severity === "warning").length;
@@ -54,3 +81,6 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
     );
   return hasErrors(all) || warnings > maxWarnings ? EXIT.faulty : EXIT.done;
 }
+
+const isDefaults = (cwd: string) => (word: string) =>
+  isProjectName(word) && kindOf(resolve(cwd, word)) === "file";

@@ -10,6 +10,7 @@ interface CheckOptions {
   readonly format: ReportFormat;
   readonly filesFrom?: string;
   readonly quiet?: boolean;
+  readonly verbose?: boolean;
   readonly maxWarnings?: number;
   readonly root: string[];
 }
@@ -31,10 +32,12 @@ export const check: CommandEntry = {
       .option("--max-warnings <n>", "fail if there are more warnings than this", warnings)
       .option(...FILES_FROM)
       .option("-q, --quiet", "report errors only")
+      .option("--verbose", "show every warning, however many there are of a kind")
       .addOption(rootOption())
       .action((files: string[], options: CheckOptions) => {
-        const { format, filesFrom, quiet = false, maxWarnings, root: roots } = options;
-        const asked: CheckRequest = { files, format, quiet, maxWarnings, roots };
+        const { format, filesFrom, quiet = false, verbose = false, maxWarnings, root: roots } = options;
+        const asked: CheckRequest = { files, format, quiet, verbose, maxWarnings, roots };
+        if (quiet && verbose) throw new UsageError("--quiet says less and --verbose more; choose one.");
         choose({
           asked,
           run: (host) =>

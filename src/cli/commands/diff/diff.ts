@@ -3,7 +3,7 @@ import { isSame } from "../../../annotations/diff/changes.ts";
 import { compareMaps } from "../../../annotations/diff/compare.ts";
 import { hasErrors } from "../../../diagnostic.ts";
 import type { ArgumentMap } from "../../../model/map.ts";
-import { check, drawChanges, write } from "../../../pipeline.ts";
+import { check, drawChanges, writeFiles } from "../../../pipeline.ts";
 import { PICTURES } from "./request.ts";
 import type { DiffRequest } from "./request.ts";
 import { decode } from "../../machine/decode.ts";
@@ -15,14 +15,15 @@ import { explain, failureOf } from "../../report/failure.ts";
 import { identity } from "../../machine/files.ts";
 import { reportOptions, say, wantsColour } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
-import { DEFAULT_FORMATS, pagePath, planOutputs } from "../../session/outputs.ts";
+import { DEFAULT_FORMATS, suffixedPath, planOutputs } from "../../session/outputs.ts";
 import type { Output } from "../../session/job.ts";
 import { report } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 import { bundledTypesetter } from "../../machine/typesetter.ts";
+import { settingsOf } from "../../session/project/projects.ts";
 import { readVersions } from "./versions.ts";
 import type { Version } from "./versions.ts";
-import { inWords } from "../../../input/schema/suggest.ts";
+import { inWords } from "../../../input/words/suggest.ts";
 
 /** What `diff` calls trouble: here a map that cannot be compared. 1 says that the maps differ. */
 const TROUBLE = EXIT.usage;
@@ -30,7 +31,7 @@ const TROUBLE = EXIT.usage;
 export async function diff(request: DiffRequest, host: Host): Promise<ExitCode> {
   const versions = await readVersions(request.versions, host);
   const outputs = outputsOf(versions, request, host);
-  const [before, after] = versions.map(read);
+  const [before, after] = versions.map((version) => read(version, host.cwd));
   if (before!.map === undefined || after!.map === undefined) {
     const faulty = [before!, after!].filter(({ map }) => map === undefined);
     await host.stderr.write(report("pretty", faulty.map(withoutFixes), reportOptions(host.stderr, host.env)));
@@ -64,12 +65,16 @@ function withoutFixes({ source, diagnostics }: Read): ReportedFile {
 }
 
 /** Quotes are not checked: what a source says now is no matter of what became of the map. */
-function read({ path, bytes }: Version): Read {
+function read({ path, file, bytes }: Version, cwd: string): Read {
   const decoded = decode(path, bytes);
   const source = decoded.value;
   const errors = decoded.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { source, diagnostics: errors, map: undefined };
-  const { value: map, diagnostics } = check(source, () => undefined);
+  const { value: map, diagnostics } = check(
+    source,
+    () => undefined,
+    settingsOf({ path: file }, cwd)?.project,
+  );
   return {
     source,
     diagnostics: diagnostics.filter(({ severity }) => severity === "error"),
@@ -117,13 +122,13 @@ async function drawTo(
     const name = `${before.path} → ${after.path}`;
     const { value } = await drawChanges(before.map, { ...after.map, figure }, draw, type, name);
     for (const output of outputs) {
-      const pages = await write(value, output.format);
-      if (output.path === "-" && pages.length > 1)
+      const files = await writeFiles(value, output.format);
+      if (output.path === "-" && files.length > 1)
         throw new UsageError(
-          `This takes ${pages.length} pages, and standard output takes one; name a folder: -o pages/.`,
+          `This takes ${files.length} pages, and standard output takes one; name a folder: -o pages/.`,
         );
-      for (const [page, bytes] of pages.entries()) {
-        const path = pages.length === 1 ? output.path : pagePath(output, page + 1);
+      for (const { suffix, bytes } of files) {
+        const path = suffixedPath(output, suffix);
         if (path === "-") await host.stdout.write(bytes);
         else if ((await putFile(resolve(host.cwd, path), bytes)) === "written") written.push(path);
       }

@@ -1,5 +1,5 @@
 import { isSame } from "../../../annotations/diff/changes.ts";
-import { escaped } from "../../../formats/words/md.ts";
+import { escaped, markedText } from "../../../formats/words/md.ts";
 import { SIGNS } from "../../../annotations/diff/kinds.ts";
 import { asRead } from "../../../annotations/pieces.ts";
 import type { Piece } from "../../../annotations/pieces.ts";
@@ -62,7 +62,8 @@ function pretty({ changes, before, after }: Compared, colour: boolean): string {
 
 function md({ changes, before, after }: Compared): string {
   if (isSame(changes)) return NO_DIFFERENCES;
-  const set = (pieces: readonly Piece[]) => markdown(asRead(pieces));
+  const set = (pieces: readonly Piece[]) =>
+    markedText(asRead(pieces).map(({ how, text }) => ({ how, text: oneLine(text) })));
 
   function item({ changes: names, name, number, text, details }: ListedChange): string {
     const head = `${code(name)}${number === undefined ? "" : ` (${number})`}`;
@@ -79,25 +80,6 @@ function md({ changes, before, after }: Compared): string {
   );
   return `### ${escaped(oneLine(title))}\n\n${code(before.path)} → ${code(after.path)}\n${parts.join("")}`;
 }
-
-function markdown(pieces: readonly Piece[]): string {
-  const texts = pieces.map(({ text }) => oneLine(text));
-  return pieces
-    .map(({ how }, index) => {
-      const text = texts[index]!;
-      if (how === "kept" || text === "") return escaped(text);
-      const closes =
-        stands(text.at(0), texts[index - 1]?.at(-1)) && stands(text.at(-1), texts[index + 1]?.at(0));
-      if (!closes)
-        return how === "deleted" ? `<del>${escaped(text)}</del>` : `<strong>${escaped(text)}</strong>`;
-      return how === "deleted" ? `~~${escaped(text)}~~` : `**${escaped(text)}**`;
-    })
-    .join("");
-}
-
-/** Markdown takes stars between a letter and a punctuation mark for text. */
-const stands = (inner: string | undefined, outer: string | undefined): boolean =>
-  !/[\p{P}\p{S}]/u.test(inner ?? "") || outer === undefined || /[\s\p{P}\p{S}]/u.test(outer);
 
 const oneLine = (text: string) => visible(text.replace(/\s*[\r\n]+\s*/gu, " "));
 

@@ -11,6 +11,8 @@ import { readStdin } from "../../machine/stdin.ts";
 export interface Version {
   /** As the user wrote it, or could have. */
   readonly path: string;
+  /** Where the file is, or was: the defaults of its folder count for it. "-" for standard input. */
+  readonly file: string;
   /** What its outputs are called; "-" for standard input. */
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -61,15 +63,15 @@ async function counterpart(side: Side, { cwd, env }: Host): Promise<readonly [Si
 async function versionOf(side: Side, host: Host): Promise<Version> {
   switch (side.kind) {
     case "stdin":
-      return { path: "-", name: "-", bytes: await readStdin(host.stdin) };
+      return { path: "-", file: "-", name: "-", bytes: await readStdin(host.stdin) };
     case "file": {
       const { path, name } = findInputs([side.path], host.cwd, { command: "diff" })[0]!;
-      return { path, name, bytes: readUpTo(resolve(host.cwd, path), MAP_LIMIT) };
+      return { path, file: path, name, bytes: readUpTo(resolve(host.cwd, path), MAP_LIMIT) };
     }
     case "spec": {
       const { spec } = side;
       const name = spec.path.replace(/^.*\//u, "").replace(/(?<=.)\.[^.]+$/u, "");
-      return { path: specText(spec), name, bytes: await inRevision(spec, host) };
+      return { path: specText(spec), file: spec.path, name, bytes: await inRevision(spec, host) };
     }
   }
 }

@@ -6,7 +6,7 @@ import { mendAndFormat } from "../../../input/fix/tidy.ts";
 import type { Tidied as Formatted } from "../../../input/fix/tidy.ts";
 import type { Formatter } from "../../../input/notation.ts";
 import { notationOf } from "../../../input/notations.ts";
-import { inWords } from "../../../input/schema/suggest.ts";
+import { inWords } from "../../../input/words/suggest.ts";
 import { check } from "../../../pipeline.ts";
 import { commandLine } from "../../report/command-line.ts";
 import { decode } from "../../machine/decode.ts";
@@ -18,6 +18,7 @@ import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { findInputs } from "../../session/inputs.ts";
+import { settingsOf } from "../../session/project/projects.ts";
 import { reachOf, refuseLinkOut, rootsNamed } from "../../machine/quoted/reach.ts";
 import { quotedTexts } from "../../machine/quoted/texts.ts";
 import { report } from "../../report/report.ts";
@@ -114,8 +115,9 @@ async function tidy(path: string, { fix, roots }: FormatRequest, host: Host): Pr
   if (hasErrors(unread))
     return { source, bytes, text: source.text, diagnostics: unread, mended: [], left: 0 };
   const { format, edits } = writable(source);
-  const reach = reachOf(path, { cwd: host.cwd, roots });
-  const found = (text: string) => check({ path, text }, quotedTexts(reach)).diagnostics;
+  const settings = settingsOf({ path }, host.cwd);
+  const reach = reachOf(path, { cwd: host.cwd, roots: [...roots, ...(settings?.roots ?? [])] });
+  const found = (text: string) => check({ path, text }, quotedTexts(reach), settings?.project).diagnostics;
   const mends = fix && edits === true;
   const { text, diagnostics, mended } = mends
     ? mendAndFormat(source, format, found)

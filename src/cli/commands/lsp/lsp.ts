@@ -4,6 +4,8 @@ import type { SourceText } from "../../../checks/index.ts";
 import { serve } from "../../../lsp/server.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { quotedTexts } from "../../machine/quoted/texts.ts";
+import { settingsOf } from "../../session/project/projects.ts";
+import type { Settings } from "../../session/project/projects.ts";
 import { VERSION } from "../../version.ts";
 
 /**
@@ -14,10 +16,17 @@ export function lsp(named: readonly string[] = [], cwd = process.cwd()): Promise
   const roots = rootsNamed(named, cwd);
   serve(process.stdin, process.stdout, {
     version: VERSION,
-    readText: (uri, name) => textBeside(uri, name, roots),
+    readText: (uri, name) => textBeside(uri, name, [...roots, ...(settingsBeside(uri)?.roots ?? [])]),
+    project: (uri) => settingsBeside(uri)?.project,
     now: () => performance.now(),
   });
   return new Promise(() => {});
+}
+
+/** Of an unsaved map nothing is known. */
+function settingsBeside(uri: string): Settings | undefined {
+  const file = fileOf(uri);
+  return file === undefined ? undefined : settingsOf({ path: file }, dirname(file));
 }
 
 function textBeside(uri: string, name: string, roots: readonly string[]): SourceText {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { UsageError, reason } from "../../report/errors.ts";
-import { suggester, inWords } from "../../../input/schema/suggest.ts";
+import { suggester, inWords } from "../../../input/words/suggest.ts";
 
 /** Where an editor is to open a file; line and column count from 1. */
 export interface EditorTarget {

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { UsageError } from "../../report/errors.ts";
 import { identity, isWithin, kindOf } from "../../machine/files.ts";
 import { MAPS_FOLDER, findInputs } from "../../session/inputs.ts";
-import { patternOf } from "../../session/patterns.ts";
+import { patternOf } from "../../session/patterns/patterns.ts";
 
 /** A map that can be looked at. */
 export interface Listed {

@@ -62,6 +62,11 @@ export class MapStore {
     return [...this.#maps.values()].map(rowOf);
   }
 
+  /** The files of all maps, absolute. */
+  files(): string[] {
+    return [...this.#maps.values()].map(({ listed }) => listed.file);
+  }
+
   fileOf(name: string): string | undefined {
     const map = this.#maps.get(name);
     return map?.listed.outside === false ? map.listed.file : undefined;

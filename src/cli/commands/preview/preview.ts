@@ -5,7 +5,7 @@ import type { ExitCode } from "../../report/errors.ts";
 import { failureOf, explain } from "../../report/failure.ts";
 import { interruption, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
-import { isMapName } from "../../../input/notations.ts";
+import { isMapName, isProjectName } from "../../../input/notations.ts";
 import { rootsOf } from "../../session/inputs.ts";
 import { stayLean } from "../../threads/heap-limit.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
@@ -20,6 +20,7 @@ import { placesOf } from "./listing.ts";
 import { pageAssets } from "./page.ts";
 import { answer } from "./routes.ts";
 import type { Site } from "./routes.ts";
+import { affected, settingsFiles, withSettings } from "./settings.ts";
 import { MapStore } from "./map-store.ts";
 import { openPool } from "../../threads/open-pool.ts";
 import type { PoolOptions } from "../../threads/pool.ts";
@@ -65,7 +66,7 @@ export async function openPreview(request: PreviewRequest, host: Host): Promise<
   const { folders, files } = rootsOf(request.files, host.cwd);
   if (host.launcher !== undefined) stayLean();
   const pool = openPool(host, POOL);
-  const store = new MapStore(places, host, { run: (job) => pool.run({ ...job, roots }) });
+  const store = new MapStore(places, host, withSettings(pool, roots));
   const events = new Events();
   const token = randomBytes(16).toString("base64url");
   const hello = (): Hello => ({
@@ -83,8 +84,16 @@ export async function openPreview(request: PreviewRequest, host: Host): Promise<
   }, request.port);
   store.onRows = (rows) => events.send("rows", rows);
   store.onList = (rows) => events.send("maps", rows);
-  const watcher = watchPaths(folders, (changed) => store.changed(changed), { accepts: isMapName, files });
-  store.onQuoted = (quoted) => watcher.follow(folders, [...files, ...quoted]);
+  const settings = () =>
+    settingsFiles(
+      store.rows().map(({ name }) => name),
+      host.cwd,
+    );
+  const watcher = watchPaths(folders, (changed) => store.changed(affected(changed, store.files())), {
+    accepts: (name) => isMapName(name) || isProjectName(name),
+    files: [...files, ...settings()],
+  });
+  store.onQuoted = (quoted) => watcher.follow(folders, [...files, ...settings(), ...quoted]);
   // Whoever starts a preview is about to look at its first map.
   const [first] = store.rows();
   if (first !== undefined) void store.view(first.name, undefined).then(() => store.checkAll());

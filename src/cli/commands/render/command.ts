@@ -8,8 +8,8 @@ import { THEMES } from "../../../themes/index.ts";
 import { choice, oneOf, rootOption } from "../choices.ts";
 import { DEFAULT_FORMATS } from "../../session/outputs.ts";
 import { UsageError } from "../../report/errors.ts";
-import type { RenderRequest } from "../../session/plan.ts";
-import { blankWish, seedWish } from "./exercise.ts";
+import type { RenderRequest } from "../../session/request.ts";
+import { blankWish, levelWish, seedWish } from "./exercise.ts";
 import {
   bodySize,
   columnWidth,
@@ -53,6 +53,11 @@ export const render: CommandEntry = {
         blankWish,
       )
       .option(
+        "--level <n>",
+        "what a worksheet asks: 1 to place statements, 2 also who says them, 3 also what is unstated, 4 also an objection (default: 1)",
+        levelWish,
+      )
+      .option(
         "--seed <n>",
         "another number, another choice and order in worksheets and cards (default: 1)",
         seedWish,
@@ -64,6 +69,9 @@ export const render: CommandEntry = {
       )
       .option("--type <pt>", "the size of type in that column (default: up to 10, at least 7)", bodySize)
       .option("--caption <text>", "what stands under the figure instead of the map's own caption")
+      .option("--no-title", "leave the title out, for a figure under a heading of its own")
+      .option("--no-legend", "leave out what explains the signs")
+      .option("--no-source", "leave the sources out")
       .option("--dpi <n>", RESOLUTION_HELP, resolution)
       .option("--proof", "short for --as proof")
       .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))
@@ -96,10 +104,17 @@ export const render: CommandEntry = {
           proof = false,
           view: views = [],
           root: roots,
+          title,
+          legend,
+          source,
           ...rest
         } = options;
         const draw = {
           ...rest,
+          // What is not left out is as the map has it.
+          ...(title === false ? { title } : {}),
+          ...(legend === false ? { legend } : {}),
+          ...(source === false ? { source } : {}),
           ...(minType === undefined ? {} : { least: minType }),
           ...(type === undefined ? {} : { size: type }),
           ...(proof ? ({ as: "proof" } as const) : {}),

@@ -59,8 +59,8 @@ export function refuseContradictions(wish: {
 const accepts = (name: DocumentName, option: OwnOption): boolean => DOCUMENTS[name].accepts.includes(option);
 
 /** Options that would be without effect are mistakes. */
-export function refuseOptionsOfOthers({ as = "figure", blank, seed }: DrawOptions): void {
-  for (const [option, value] of Object.entries({ blank, seed }) as [OwnOption, unknown][]) {
+export function refuseOptionsOfOthers({ as = "figure", blank, seed, level }: DrawOptions): void {
+  for (const [option, value] of Object.entries({ blank, seed, level }) as [OwnOption, unknown][]) {
     if (value === undefined || accepts(as, option)) continue;
     const others = (Object.keys(DOCUMENTS) as DocumentName[]).filter((name) => accepts(name, option));
     throw new UsageError(`--${option} needs ${others.map((name) => `--as ${name}`).join(" or ")}.`);

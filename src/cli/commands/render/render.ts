@@ -5,7 +5,7 @@ import type { Host } from "../../machine/host.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import type { Job } from "../../session/job.ts";
 import { planRender } from "../../session/plan.ts";
-import type { RenderRequest } from "../../session/plan.ts";
+import type { RenderRequest } from "../../session/request.ts";
 import { runPlan } from "../../session/run.ts";
 import { exitCodeOf } from "../../session/run-summary.ts";
 import { openPool } from "../../threads/open-pool.ts";

@@ -1,4 +1,4 @@
-import { isMapName } from "../../../input/notations.ts";
+import { isMapName, isProjectName } from "../../../input/notations.ts";
 import { interruption, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { announce } from "../../machine/other-watchers.ts";
@@ -9,7 +9,7 @@ import type { ExitCode } from "../../report/errors.ts";
 import { rootsOf } from "../../session/inputs.ts";
 import { OUTPUT_FOLDER } from "../../session/outputs.ts";
 import { planRender } from "../../session/plan.ts";
-import type { RenderRequest } from "../../session/plan.ts";
+import type { RenderRequest } from "../../session/request.ts";
 import { runPlan } from "../../session/run.ts";
 import { WatchSession } from "../../session/watch-session.ts";
 import { stayLean } from "../../threads/heap-limit.ts";
@@ -40,10 +40,10 @@ export async function watch(
   const { jobs: threads = host.cores, timeout: limit = LIMIT_MS } = request;
   const pool = openPool(host, { threads, limit, stale: STALE_MS });
   const session = new WatchSession(request, host, pool, () =>
-    watcher.follow(folders, [...files, ...session.quoted()]),
+    watcher.follow(folders, [...files, ...session.settings(), ...session.quoted()]),
   );
   // Watched first, so that nothing is missed that is saved while the maps are drawn.
-  const watcher = watchPaths(folders, (changed) => session.changed(changed), { accepts: isMapName, files });
+  const watcher = watchPaths(folders, (changed) => session.changed(changed), { accepts, files });
   try {
     let drawn = 0;
     await runPlan(
@@ -70,6 +70,8 @@ export async function watch(
   }
   return EXIT.interrupted;
 }
+
+const accepts = (name: string): boolean => isMapName(name) || isProjectName(name);
 
 const count = (maps: number): string =>
   maps === 0 ? "for the first map" : maps === 1 ? "1 map" : `${maps} maps`;

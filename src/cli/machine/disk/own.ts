@@ -1,4 +1,4 @@
-/** Files of hence's own that are believed when they are read back, so nobody else may be able to write them. */
+/** Files that hence trusts when it reads them back, so nobody else may be able to write them. */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from "node:fs";
 import type { Stats } from "node:fs";
 import { dirname } from "node:path";
@@ -6,18 +6,18 @@ import { makeFolder, sweep, writeWhole } from "./whole.ts";
 
 export interface Own {
   readonly file: string;
-  /** The folder from which on down only we may write; the file's own folder or one above it. */
+  /** The folder below which only this user may write; the file's own folder or one above it. */
   readonly top: string;
-  /** User numbers that are believed beside the user's own and root's. */
+  /** User ids that are trusted beside the user's own and root's. */
   readonly owners?: readonly number[];
 }
 
-/** The file's bytes; undefined if it is missing, longer than `limit`, no regular file, or others may have written it. */
+/** The file's bytes; undefined if it is missing, longer than `limit`, not a regular file, or writable by others. */
 export function readOwn(own: Own, limit: number): Uint8Array | undefined {
   let descriptor: number | undefined;
   try {
     if (!areFoldersSafe(own)) return undefined;
-    // A link is not followed, and a pipe not waited for.
+    // Links are not followed, and pipes are not waited for.
     const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
     descriptor = openSync(own.file, flags);
     const stats = fstatSync(descriptor);
@@ -34,7 +34,7 @@ export function readOwn(own: Own, limit: number): Uint8Array | undefined {
   }
 }
 
-/** Replaces the file, whatever stands there, and says whether it could; else the next run does the work again. */
+/** Replaces the file, whatever is there, and returns whether it could; if not, the next run repeats the work. */
 export function writeOwn(own: Own, bytes: Uint8Array, folderMode: number): boolean {
   const folder = dirname(own.file);
   try {
@@ -48,7 +48,7 @@ export function writeOwn(own: Own, bytes: Uint8Array, folderMode: number): boole
   }
 }
 
-/** Readable for all whatever the umask, as what it stands beside: another user may run the same hence. */
+/** Readable for all whatever the umask, like the files beside it: another user may run the same hence. */
 function ownMode() {
   return { mode: 0o644, uid: process.geteuid?.() ?? 0, gid: process.getegid?.() ?? 0 };
 }

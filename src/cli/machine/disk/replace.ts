@@ -19,10 +19,10 @@ import { EnvironmentError, isCode, reason } from "../../report/errors.ts";
 import { compare, kindOf } from "../files.ts";
 import { makeFolder, sweep, temporaryFor, writeWhole } from "./whole.ts";
 
-/** ms between two looks at a pipe that is full. */
+/** ms between two attempts to write to a full pipe. */
 const PAUSE = 5;
 
-/** Whose work is in a file: what hence made can be made again. */
+/** Whose work a file holds: what hence made can be made again. */
 type Maker = "author" | "hence";
 
 const swept = new Set<string>();
@@ -39,9 +39,9 @@ export async function putFile(path: string, bytes: Uint8Array): Promise<"written
 }
 
 /**
- * Puts these bytes in place of a file at one stroke: a reader sees the old file or the new one, never a part.
- * The file keeps its mode, and its owner where that is possible; one that is read-only is not replaced. Of an
- * author's files, neither is one that would lose its owner, nor one whose other hard links would keep the old text.
+ * Replaces a file atomically: a reader sees the old file or the new one, never a part.
+ * The file keeps its mode and, where possible, its owner; a read-only file is not replaced. Neither is an author's
+ * file that would lose its owner, or whose other hard links would keep the old text.
  */
 export function replaceFile(path: string, bytes: Uint8Array, of: Maker = "hence"): "written" | "unchanged" {
   try {
@@ -63,10 +63,10 @@ export function replaceFile(path: string, bytes: Uint8Array, of: Maker = "hence"
   }
 }
 
-/** A folder's permission is all that a rename needs; that of the file must not be got round. */
+/** A rename needs only the permission of the folder; the permission of the file must not be bypassed. */
 function refuseProtected(path: string, target: string, { mode }: Stats): void {
   const readOnly = new EnvironmentError(`Cannot write ${path}: it is read-only; make it writable first.`);
-  // To root nothing is read-only, but the owner may still have meant it.
+  // Root may write any file, but the owner may still have protected it on purpose.
   if ((mode & 0o222) === 0) throw readOnly;
   try {
     accessSync(target, constants.W_OK);
@@ -86,10 +86,10 @@ function refuseShared(path: string, { nlink, uid, gid }: Stats): void {
   const { geteuid, getgroups } = process;
   if (geteuid === undefined || geteuid() === 0) return;
   if (uid !== geteuid() || (gid !== process.getegid!() && !getgroups!().includes(gid)))
-    throw new EnvironmentError(`Cannot write ${path}: it belongs to somebody else, and would become yours.`);
+    throw new EnvironmentError(`Cannot write ${path}: it belongs to another user and would become yours.`);
 }
 
-/** Writes a file that is not there yet, and leaves alone what is. */
+/** Writes a new file, and never replaces an existing one. */
 export function createFile(path: string, bytes: Uint8Array): "written" | "exists" {
   let temporary: string | undefined;
   try {
@@ -115,7 +115,7 @@ export function deleteFile(path: string): void {
   }
 }
 
-/** Unlike a rename, neither replaces what is there; some file systems have no hard links. */
+/** Unlike a rename, neither replaces an existing file; some file systems have no hard links. */
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
@@ -148,7 +148,7 @@ async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 function reasonOfDevice(error: unknown): string {
-  if (isCode(error, "ENXIO")) return "nobody reads from this pipe";
+  if (isCode(error, "ENXIO")) return "no process reads from this pipe";
   return isCode(error, "EPIPE") ? "its reader has stopped" : reason(error);
 }
 
@@ -159,5 +159,5 @@ function followLinks(path: string): string {
     if (lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return target;
     target = resolve(dirname(target), readlinkSync(target));
   }
-  throw new EnvironmentError(`Cannot write ${path}: its links go in a circle.`);
+  throw new EnvironmentError(`Cannot write ${path}: its links form a loop.`);
 }

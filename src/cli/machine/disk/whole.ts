@@ -1,4 +1,4 @@
-/** Files that are put in place whole: a reader sees the old one or the new one, never a part. */
+/** Files that are replaced atomically: a reader sees the old file or the new one, never a part. */
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
@@ -21,17 +21,17 @@ import { isRunning } from "../is-running.ts";
 
 /** The process number, and a random part. */
 const TEMPORARY = /^\.hence-(\d+)-[0-9a-f]{12}\.tmp$/u;
-/** ms; a process on another machine may be writing in the same folder, but not for so long. */
+/** ms; a process on another machine may be writing to the same folder, but not for so long. */
 const STALE_AFTER = 5_000;
-/** ms; by then the number of the process that left a file may be that of another one. */
+/** ms; by then another process may have the id of the one that left a file. */
 const CERTAINLY_STALE_AFTER = 3_600_000;
 
 /** What a file keeps when it is replaced. */
 export type Keep = Pick<Stats, "mode" | "uid" | "gid">;
 
 /**
- * It is synchronous from end to end, so that no signal handler can come between the temporary file and the rename.
- * A link in the file's place is replaced, not followed. Throws as `node:fs` does, and leaves nothing behind then.
+ * It is entirely synchronous, so that no signal handler can run between the temporary file and the rename.
+ * A link in the file's place is replaced, not followed. Throws as `node:fs` does, and then leaves nothing behind.
  */
 export function writeWhole(target: string, bytes: Uint8Array, keep?: Keep): void {
   const temporary = temporaryFor(target, bytes, keep);
@@ -43,13 +43,13 @@ export function writeWhole(target: string, bytes: Uint8Array, keep?: Keep): void
   }
 }
 
-/** A new file beside `target`, whole and on the disk. */
+/** A new file beside `target`, complete and on the disk. */
 export function temporaryFor(target: string, bytes: Uint8Array, keep?: Keep): string {
   const name = `.hence-${process.pid}-${randomBytes(6).toString("hex")}.tmp`;
   const temporary = join(dirname(target), name);
   let descriptor: number | undefined;
   try {
-    // Nobody may read in the new file what they could not read in the old one, not even for a moment.
+    // The new file must not be readable for more users than the old one, not even for a moment.
     descriptor = openSync(temporary, "wx", keep === undefined ? 0o666 : 0o600);
     if (keep !== undefined) keepOwner(descriptor, keep);
     for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
@@ -63,7 +63,7 @@ export function temporaryFor(target: string, bytes: Uint8Array, keep?: Keep): st
   }
 }
 
-/** Where it cannot have the group of the old one, it is not for the group at all. */
+/** If it cannot have the group of the old file, it gets no group permissions. */
 function keepOwner(descriptor: number, { mode, uid, gid }: Keep): void {
   fchmodSync(
     descriptor,
@@ -81,7 +81,7 @@ function isKept(descriptor: number, uid: number, gid: number): boolean {
   }
 }
 
-/** Deletes what writes that were killed have left in a folder. That something cannot be deleted is no failure. */
+/** Deletes the temporary files of killed processes in a folder. Failing to delete one is not an error. */
 export function sweep(folder: string): void {
   try {
     for (const name of readdirSync(folder)) {
@@ -89,7 +89,7 @@ export function sweep(folder: string): void {
       if (pid !== undefined && isStale(join(folder, name), Number(pid))) rmSync(join(folder, name));
     }
   } catch {
-    // The folder may be missing or not readable, and another process may have been quicker.
+    // The folder may be missing or unreadable, or another process may have been faster.
   }
 }
 
@@ -100,8 +100,8 @@ function isStale(file: string, pid: number): boolean {
 }
 
 /**
- * The folder, and those above it that are missing. `mkdirSync` with `recursive` never returns where a folder cannot
- * be made though the one above it is there, as in /proc, and calls a file system that is read-only a missing one.
+ * Makes the folder, and missing ones above it. `mkdirSync` with `recursive` never returns if a folder cannot be made
+ * although its parent exists, as in /proc, and reports a read-only file system as a missing folder.
  */
 export function makeFolder(folder: string, mode = 0o777): void {
   if (isFolder(folder)) return;
@@ -110,7 +110,7 @@ export function makeFolder(folder: string, mode = 0o777): void {
   try {
     mkdirSync(folder, mode);
   } catch (error) {
-    // Another process may have been quicker.
+    // Another process may have been faster.
     if (!isFolder(folder)) throw error;
   }
 }

@@ -1,4 +1,4 @@
-/** What a file is whose bytes are no text in UTF-8, and how to make a text of it. */
+/** Identifies a file that is not UTF-8 text, and how to convert it to text. */
 import { shellWord } from "../../report/shell-word.ts";
 
 export interface NoText {
@@ -7,7 +7,7 @@ export interface NoText {
   readonly hint: string;
 }
 
-/** The text of a file, or what the file is instead. `name` is what the map calls it. */
+/** The text of a file, or what the file is instead. `name` is its name in the map. */
 export function textOf(name: string, bytes: Uint8Array): string | NoText {
   const known = KINDS.find(({ begins }) => begins.some((begin) => startsWith(bytes, begin)));
   if (known !== undefined) return known.say(name, bytes);
@@ -72,7 +72,7 @@ function beside(name: string, ending: string): string {
   return name.replace(/(?<=[^/\\])\.[^./\\]*$/u, "") + ending;
 }
 
-/** The first names in such an archive say what it is. */
+/** Identifies an archive by the first names in it. */
 function packedAs(bytes: Uint8Array): { readonly what: string; readonly format: string } | undefined {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 64 * 1024));
   if (head.includes("application/epub+zip")) return { what: "an EPUB", format: "epub" };
@@ -90,7 +90,7 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** A guess from the first bytes; undefined if they look like no text at all. */
+/** A guess from the first bytes; undefined if they do not look like text. */
 function encodingOf(bytes: Uint8Array, isUtf8: boolean) {
   const head = bytes.subarray(0, 4096);
   const nulls = [0, 0];

@@ -1,18 +1,18 @@
-/** Which files of the machine a map may have read: those under its own folder, and under folders that the user names. */
+/** Which files a map may refer to: those below its own folder, and below folders that the user names. */
 import { dirname, relative, resolve, sep } from "node:path";
 import { EnvironmentError, UsageError } from "../../report/errors.ts";
 import { identity, isWithin, kindOf } from "../files.ts";
 
 export interface Reach {
-  /** What paths count from, absolute; all that lies under it may be read. */
+  /** The absolute folder to which paths are relative; files below it may be read. */
   readonly folder: string;
-  /** Folders under which files may be read too, absolute. */
+  /** Further absolute folders below which files may be read. */
   readonly roots: readonly string[];
-  /** What the user's own paths count from; left out where they are to be absolute. */
+  /** The folder to which the user's own paths are relative; undefined if they are to be absolute. */
   readonly cwd?: string;
 }
 
-/** The reach of a map that is named like this; of one from standard input, it is the working folder. */
+/** The reach of the map at this path; for standard input, the working folder. */
 export function reachOf(
   path: string,
   { cwd, roots = [] }: { readonly cwd: string; readonly roots?: readonly string[] },
@@ -20,17 +20,17 @@ export function reachOf(
   return { folder: path === "-" ? cwd : dirname(resolve(cwd, path)), roots, cwd };
 }
 
-/** The folders that the user names as roots, absolute. Whatever else comes to name them is joined to them here. */
+/** The folders that the user names as roots, absolute. Any other source of roots is to be added here. */
 export function rootsNamed(words: readonly string[], cwd: string): string[] {
   return words.map((word) => {
     const root = resolve(cwd, word);
     if (word === "" || kindOf(root) !== "folder")
-      throw new UsageError(`--root names a folder whose files may be quoted; \`${word}\` is none.`);
+      throw new UsageError(`--root names a folder whose files may be quoted; \`${word}\` is not a folder.`);
     return root;
   });
 }
 
-/** Refuses a map in a folder that is a link to a file elsewhere: its lines would come back in messages. */
+/** Rejects a map in a folder that links to a file elsewhere, since messages would show its lines. */
 export function refuseLinkOut(
   { path, folder }: { readonly path: string; readonly folder?: string | undefined },
   { cwd, roots = [] }: { readonly cwd: string; readonly roots?: readonly string[] },
@@ -39,19 +39,19 @@ export function refuseLinkOut(
   const real = identity(resolve(cwd, path));
   if ([folder, ...roots].some((root) => isWithin(identity(root), real))) return;
   throw new EnvironmentError(
-    `${path} is a link that leads out of its folder, and is not read; to have it read, name it itself, or where it leads: --root DIR.`,
+    `${path} is a link that leads out of its folder, so it is not read; name it directly, or allow its target: --root DIR.`,
   );
 }
 
-/** May something be there that the map may read? Decided by the path alone, without a look at the disk beyond the roots. */
+/** Whether the map may read this path, judged by the path alone, without examining the disk outside the roots. */
 export function mayReach(file: string, { folder, roots }: Reach): boolean {
   return [folder, ...roots].some((root) => isWithin(root, file) || isWithin(identity(root), file));
 }
 
-/** `hidden`: within reach, but a name on the way begins with a dot, as those of settings and secrets do. */
+/** `hidden`: within reach, but a name in the path begins with a dot, as with settings and secrets. */
 export type Standing = "within" | "hidden" | "outside";
 
-/** How a real path, free of links, stands to the reach of a map. */
+/** Whether a real path, free of links, is within the reach of a map. */
 export function standingOf(real: string, { folder, roots }: Reach): Standing {
   const within = [folder, ...roots].map(identity).filter((root) => isWithin(root, real));
   if (within.length === 0) return "outside";

@@ -1,4 +1,4 @@
-/** Opens what a map names, and nothing that it may not read. */
+/** Opens the files that a map names, and only those within its reach. */
 import { isCode } from "../../report/errors.ts";
 import { closeSync, constants, fstatSync, openSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
@@ -6,10 +6,10 @@ import { kindOf, readDescriptor } from "../files.ts";
 import { mayReach, standingOf } from "./reach.ts";
 import type { Reach } from "./reach.ts";
 
-/** Books are longer than maps. */
+/** Larger than the limit for maps, because sources may be books. */
 export const QUOTED_LIMIT = 16 * 1024 * 1024;
 
-/** Why there are no bytes. `linked-outside`: by its path within reach, but a link on the way leads out. */
+/** Why there are no bytes. `linked-outside`: the path is within reach, but a link in it leads out. */
 export type NoBytes =
   | "outside"
   | "linked-outside"
@@ -20,7 +20,7 @@ export type NoBytes =
   | "too-large"
   | "unreadable";
 
-/** The bytes of a file, by its absolute path, if it is a regular file within reach. It neither throws nor waits. */
+/** The bytes of a file, by its absolute path, if it is a regular file within reach. Never throws or waits. */
 export function readWithin(file: string, reach: Reach): Uint8Array | NoBytes {
   if (!mayReach(file, reach)) return "outside";
   const real = realPathOf(file);
@@ -36,9 +36,9 @@ export function readWithin(file: string, reach: Reach): Uint8Array | NoBytes {
   }
 }
 
-/** Between a look at a path and its opening another file may be put there: so what has been opened is looked at again. */
+/** A file may be replaced between the check of a path and its opening, so the opened file is checked again. */
 function readOpened(real: string, reach: Reach): Uint8Array | NoBytes {
-  // A system that lacks a flag has none of its number either.
+  // The flag is undefined on systems that lack it.
   const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants as Partial<typeof constants>;
   const descriptor = openSync(real, O_RDONLY! | (O_NONBLOCK ?? 0) | (O_NOFOLLOW ?? 0));
   try {
@@ -52,7 +52,7 @@ function readOpened(real: string, reach: Reach): Uint8Array | NoBytes {
   }
 }
 
-/** Where the opened file lies: Linux says so, elsewhere the path must still lead to it. */
+/** The real path of the opened file: Linux tells it; elsewhere the path must still lead to it. */
 function pathOf(descriptor: number, path: string): string | undefined {
   try {
     return readlinkSync(`/proc/self/fd/${descriptor}`);
@@ -68,7 +68,7 @@ const MOST_LINKS = 40;
 
 /**
  * The path without links, whether there is a file or not; undefined for what cannot be a path.
- * So what is said of a path that leads outside does not tell what exists there.
+ * So a message about a path that leads outside does not reveal what exists there.
  */
 export function realPathOf(path: string): string | undefined {
   if (path.includes("\0") || path.length > LONGEST_PATH) return undefined;

@@ -1,7 +1,7 @@
-/** The texts that a map quotes, or in a sentence why it has none. */
+/** The texts that a map quotes, or a sentence that says why one is not available. */
 import { basename, dirname, join, resolve } from "node:path";
 import type { SourceText } from "../../../checks/index.ts";
-import { suggester } from "../../../input/schema/suggest.ts";
+import { suggester } from "../../../input/words/suggest.ts";
 import { digest, NOTHING } from "../digest.ts";
 import { isHidden, namesIn } from "../files.ts";
 import { shellWord } from "../../report/shell-word.ts";
@@ -16,8 +16,8 @@ const TOGETHER = 8 * QUOTED_LIMIT;
 const MIB = 1024 * 1024;
 
 /**
- * Reads the files that a map names, by what it calls them.
- * `onRead` is told of each file that lies within reach by its path, and of its digest.
+ * Reads the files that a map names, by their names in the map.
+ * `onRead` receives the path and the digest of each file within reach.
  */
 export function quotedTexts(
   reach: Reach,
@@ -43,7 +43,7 @@ export function quotedTexts(
   };
 }
 
-/** Of a file by its absolute path; the same as `onRead` was told while the file and its standing are the same. */
+/** Digest of a file by its absolute path; equal to that given to `onRead` while the file and its reach are unchanged. */
 export const quotedDigest = (file: string, reach: Reach): string => digestOf(readWithin(file, reach));
 
 function digestOf(bytes: Uint8Array | NoBytes): string {
@@ -61,13 +61,13 @@ function refusal(why: NoBytes, name: string, file: string, reach: Reach): Source
       return {
         code: "source-outside",
         why: `\`${name}\` lies outside ${places}`,
-        hint: `move it beside the map, or let maps quote what lies there: \`${rootFor(file, reach)}\``,
+        hint: `move it beside the map, or allow its folder: \`${rootFor(file, reach)}\``,
       };
     case "linked-outside":
       return {
         code: "source-outside",
         why: `\`${name}\` is reached by a link that leads outside ${places}`,
-        hint: "put the file itself in place of the link, or name the folder that it leads to: `--root DIR`",
+        hint: "replace the link by the file itself, or allow the folder it leads to: `--root DIR`",
       };
     case "hidden": {
       if (name.startsWith("..\\")) return missing(name, file);
@@ -77,13 +77,13 @@ function refusal(why: NoBytes, name: string, file: string, reach: Reach): Source
         why: `\`${name}\` is hidden, and hidden files are not read for a map`,
         hint: basename(real).startsWith(".")
           ? "give it a name without a dot at the beginning"
-          : `name its folder: \`${rootFor(real, reach)}\``,
+          : `allow its folder: \`${rootFor(real, reach)}\``,
       };
     }
     case "missing":
       return missing(name, file);
     case "folder":
-      return { why: `\`${name}\` is a folder`, hint: "name a text in it" };
+      return { why: `\`${name}\` is a folder`, hint: "name a text file in it" };
     case "special":
       return {
         why: `\`${name}\` is a device or a pipe, not a regular file`,
@@ -95,7 +95,7 @@ function refusal(why: NoBytes, name: string, file: string, reach: Reach): Source
         hint: "keep the parts that are quoted in a file of their own",
       };
     case "unreadable":
-      return { why: `\`${name}\` cannot be read`, hint: "look at who may read it" };
+      return { why: `\`${name}\` cannot be read`, hint: "check its permissions" };
   }
 }
 
@@ -103,8 +103,8 @@ const rootFor = (file: string, reach: Reach): string => `--root ${shellWord(type
 
 function missing(name: string, file: string): SourceText {
   const why = `there is no file \`${name}\``;
-  if (name.startsWith("~")) return { why, hint: "`~` stands for no folder here: paths count from the map" };
-  if (/^[a-z]:|\\/i.test(name)) return { why, hint: "paths count from the map and are written with `/`" };
+  if (name.startsWith("~")) return { why, hint: "`~` has no meaning here: paths are relative to the map" };
+  if (/^[a-z]:|\\/i.test(name)) return { why, hint: "paths are relative to the map and written with `/`" };
   const names = namesIn(dirname(file)).filter((other) => !isHidden(other));
   const near = suggester()(basename(file), names);
   return near === undefined

@@ -2,7 +2,7 @@ import { CODES, hasErrors } from "../../../diagnostic.ts";
 import type { Diagnostic } from "../../../diagnostic.ts";
 import { outputsOf } from "../job.ts";
 import type { Basis, Drawn, Job } from "../job.ts";
-import { pagePath } from "../outputs.ts";
+import { suffixedPath } from "../outputs.ts";
 
 /** What a run came to for one map. */
 export interface Entry {
@@ -39,15 +39,22 @@ export function covers({ diagnostics, outputs, pages, to }: Entry, job: Job): bo
   let next = 0;
   let most = 0;
   for (const output of planned) {
-    const from = next;
-    if (outputs[next]?.[0] === output.path) next += 1;
-    else while (outputs[next]?.[0] === pagePath(output, next - from + 1)) next += 1;
-    // A single page has no number.
-    if (next === from || (next === from + 1 && outputs[from]![0] !== output.path)) return false;
-    most = Math.max(most, next - from);
+    const start = next;
+    for (const part of PARTS) {
+      const from = next;
+      if (outputs[next]?.[0] === suffixedPath(output, part)) next += 1;
+      else while (outputs[next]?.[0] === suffixedPath(output, `${part}-${next - from + 1}`)) next += 1;
+      // A single page has no number, and only a key may be missing.
+      if (next === from && part === "") return false;
+      if (next === from + 1 && outputs[from]![0] !== suffixedPath(output, part)) return false;
+    }
+    most = Math.max(most, next - start);
   }
   return next === outputs.length && most === pages;
 }
+
+/** What the names of the files of a document end in: its pages, and its key if it has one. */
+const PARTS = ["", "-key"] as const;
 
 type Guard<T> = (value: unknown) => value is T;
 

@@ -8,12 +8,12 @@ import type { Own } from "../../machine/disk/own.ts";
 import { EnvironmentError } from "../../report/errors.ts";
 import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import type { Host } from "../../machine/host.ts";
-import { outputsOf } from "../job.ts";
+import { keyOf, outputsOf } from "../job.ts";
 import type { Job, Outcome } from "../job.ts";
 import { keepNewest } from "../../machine/own-files.ts";
 import { covers, readEntries } from "./entry.ts";
 import type { Entry } from "./entry.ts";
-import type { RenderRequest } from "../plan.ts";
+import type { RenderRequest } from "../request.ts";
 import { reachOf } from "../../machine/quoted/reach.ts";
 import { quotedDigest } from "../../machine/quoted/texts.ts";
 import type { MapResult, PlacedFile } from "../write-outputs.ts";
@@ -42,7 +42,7 @@ export class RunRecord {
 
   /** A map that need not be drawn, because its outputs are in place. */
   recall(job: Job): MapResult | undefined {
-    const entry = this.#entries.get(keyOf(job));
+    const entry = this.#entries.get(recordKey(job));
     if (entry === undefined || !covers(entry, job)) return undefined;
     try {
       const bytes = readUpTo(resolve(this.#cwd, job.path), MAP_LIMIT);
@@ -51,7 +51,7 @@ export class RunRecord {
       const reach = reachOf(job.path, job);
       if (basis.quoted.some(([path, known]) => quotedDigest(path, reach) !== known)) return undefined;
       if (!outputs.every((output) => this.#isInPlace(output))) return undefined;
-      this.#next.set(keyOf(job), entry);
+      this.#next.set(recordKey(job), entry);
       // The text is only asked for to show where something is wrong.
       const source = diagnostics.length === 0 ? { path: job.path, text: "" } : decode(job.path, bytes).value;
       const known: MapResult = {
@@ -72,7 +72,7 @@ export class RunRecord {
   }
 
   keep(job: Job, { basis, diagnostics, files, drawn }: Outcome, placed: readonly PlacedFile[]): void {
-    this.#next.set(keyOf(job), {
+    this.#next.set(recordKey(job), {
       basis,
       diagnostics,
       outputs: placed.map(({ path, bytes }) => [path, bytes.length, digest(bytes)]),
@@ -105,7 +105,7 @@ export function openRecord(jobs: readonly Job[], request: RenderRequest, host: H
   if (folder === undefined || request.check || jobs.length < MAPS_AT_LEAST) return undefined;
   const { output, formats, draw, roots } = request;
   // Then a figure's size depends on the others.
-  if (draw.width !== undefined && draw.size === undefined) return undefined;
+  if (jobs.some(({ draw }) => draw.width !== undefined && draw.size === undefined)) return undefined;
   const key = digest(
     JSON.stringify([
       host.build,
@@ -127,5 +127,6 @@ function load(own: Own): ReadonlyMap<string, Entry> {
   return digest(body) === text.slice(0, end) ? readEntries(body) : new Map();
 }
 
-/** A map may be drawn as several views. */
-const keyOf = ({ path, draw: { view } }: Job): string => (view === undefined ? path : `${path}\0${view}`);
+/** What a `hence.yaml` says is part of what a map is drawn from. */
+const recordKey = (job: Job): string =>
+  job.project === undefined ? keyOf(job) : `${keyOf(job)}\0${digest(JSON.stringify(job.project))}`;

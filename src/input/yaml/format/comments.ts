@@ -2,7 +2,7 @@ import { type Collection, type Remark, type Unit, blankAbove, chain, endOf, isFl
 import type { Lines } from "../../lines.ts";
 import { type Comment, isEmpty } from "../../node.ts";
 
-/** Gives every comment to what it stands with, as a reader would: behind it on its line, above it, or at its end. */
+/** Attaches every comment to what it belongs to for a reader: after it on its line, above it, or at its end. */
 export function attachComments(
   comments: readonly Comment[],
   root: Collection,
@@ -19,7 +19,7 @@ export function attachComments(
     const remark: Remark = {
       text,
       blank: blankAbove(offset, lines),
-      // Within brackets, what stands on a line may come to stand on several.
+      // The contents of brackets may be moved from one line to several.
       column:
         gap > 1 && !(last && isFlow(last.parent) && inside(offset, last.parent)) ? before.length : undefined,
     };
@@ -34,7 +34,7 @@ function inside(offset: number, { node }: Collection): boolean {
   return offset < node.range.end.offset;
 }
 
-/** Behind what ends on its line or, where a value goes on below, behind its key. */
+/** After what ends on its line or, if a value continues below, after its key. */
 function sameLine(offset: number, last: Unit | undefined, lines: Lines): Remark[] | undefined {
   const { line } = lines.position(offset);
   let ended: Unit | undefined;
@@ -70,7 +70,7 @@ function ownLine(
       return next && next.start < around.node.range.end.offset ? next.before : around.end;
     }
   }
-  // What is indented more than what comes next belongs to what comes before.
+  // A comment indented deeper than what follows belongs to what precedes it.
   const wanted = next ? next.parent.column : -1;
   for (const { parent } of chain(last)) {
     if (!isFlow(parent) && parent.column <= column && parent.column > wanted) return parent.end;

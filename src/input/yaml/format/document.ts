@@ -2,12 +2,12 @@ import { blockLines, inOrder } from "./print.ts";
 import type { Collection, Remark } from "./units.ts";
 import { FORMAT } from "../../schema/schema.ts";
 
-/** Up to so many lines a map is seen at a glance, and nothing needs to set its sections apart. */
+/** A map of at most so many lines is seen at a glance, so its sections need no blank lines between them. */
 const SHORT = 12;
-/** What editors look for at the top of a file. */
+/** Comments that editors look for at the top of a file. */
 const MODELINE = /^#\s*(?:yaml-language-server:|vim?:|-\*-|!)/;
 
-/** A whole map. Sections that take more than a line are set apart from what is around them. */
+/** The lines of a whole map. Sections of more than one line are surrounded by blank lines. */
 export function documentLines(root: Collection): string[] {
   if (root.units.length === 0) return [...root.end.map(({ text }) => text), "{}"];
   const gap = root.units[0]?.blank === true;
@@ -34,7 +34,7 @@ export function documentLines(root: Collection): string[] {
   return [...lines, ...end];
 }
 
-/** Takes the comments that belong to the file and not to its first section, if that is not to stay the first. */
+/** Takes the comments that belong to the file rather than to its first section, if that section is going to move. */
 function headerOf(root: Collection): readonly Remark[] {
   const [first] = root.units;
   const before = first?.before ?? [];

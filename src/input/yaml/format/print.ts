@@ -7,7 +7,7 @@ import { LINE, foldedLines, inQuotes, scalarText, staysPlain } from "./style.ts"
 
 type Known = Shape<unknown> | undefined;
 
-/** Lines of a block collection at an indent. In a spaced one a single blank line between units stays. */
+/** Lines of a block collection at an indent. In a spaced one, single blank lines between units are kept. */
 export function blockLines(collection: Collection, indent: number, shape: Known, spaced: boolean): string[] {
   return stack(inOrder(collection, shape), collection.end, indent, shape, spaced);
 }
@@ -35,7 +35,7 @@ function stack(
   return lines;
 }
 
-/** The units as the format orders its keys; as the author has ordered them where one is unknown or stands twice. */
+/** The units in the order of the format's keys, or in the author's order if a key is unknown or repeated. */
 export function inOrder({ node, units }: Collection, shape: Known): readonly Unit[] {
   const fields = shape?.parts?.fields;
   if (node.kind === "list" || !fields) return units;
@@ -51,7 +51,7 @@ function shapeOf({ key, parent }: Unit, shape: Known): Known {
   return parts?.entries ?? parts?.fields?.get(key?.value ?? "");
 }
 
-/** A line, and the comments that have found no place in it. */
+/** A line, and the comments that did not fit on it. */
 interface Line {
   readonly text: string;
   readonly above: readonly Remark[];
@@ -77,7 +77,7 @@ function unitLines(unit: Unit, indent: number, shape: Known): [Line, ...Line[]] 
   return itemLines(unit, inner!, indent, shape);
 }
 
-/** A mapping begins on the line of its dash; so the comments above its first key stand above the dash. */
+/** A mapping begins on the line of its dash, so the comments above its first key go above the dash. */
 function itemLines(unit: Unit, inner: Collection, indent: number, shape: Known): [Line, ...Line[]] {
   const [first, ...others] = inOrder(inner, shape);
   const [head, ...rest] = unitLines(first!, indent + 2, shapeOf(first!, shape));
@@ -89,18 +89,18 @@ function itemLines(unit: Unit, inner: Collection, indent: number, shape: Known):
 
 const plainLine = (text: string): Line => ({ text, above: [] });
 
-/** Behind a text without quotes it would be taken for a part of it. */
+/** After a text without quotes it would be read as part of it. */
 function isTight({ text }: Remark): boolean {
   return /^#\S/.test(text);
 }
 
-/** What stood behind a key and comes to stand behind its value, or above. */
+/** A comment after a key moves after its value, or above. */
 function inlineLine({ behindKey, behind: last }: Unit, written: string): Line {
   const { text, above } = behind(written, [...last, ...behindKey.filter((remark) => !isTight(remark))]);
   return { text, above: [...behindKey.filter(isTight), ...above] };
 }
 
-/** One comment has room behind a line; others go above it. */
+/** One comment fits after a line; others go above it. */
 function behind(text: string, remarks: readonly Remark[]): Line {
   const [first, ...above] = remarks;
   if (!first) return { text, above };
@@ -143,7 +143,7 @@ function keyText({ value, plain }: Scalar): string {
   return plain ? value : scalarText(value, true);
 }
 
-/** A scalar on one line. What stands without quotes keeps doing so; words in a list keep theirs. */
+/** A scalar on one line. One without quotes stays so; words in a list keep their quotes. */
 function scalar(node: Scalar, shape: Known, inBrackets: boolean, keepsQuotes = false): string {
   if (isEmpty(node)) return "";
   const value = shape?.parts?.isText ? folded(node.value) : node.value;
@@ -151,7 +151,7 @@ function scalar(node: Scalar, shape: Known, inBrackets: boolean, keepsQuotes = f
   return keepsQuotes && !node.plain ? inQuotes(value) : scalarText(value, inBrackets);
 }
 
-/** A text that the author has written on several lines, if one does not hold it. */
+/** A text written on several lines by the author, if it does not fit on one. */
 function wrappedText({ value }: Unit, line: string, indent: number, shape: Known): Line[] | undefined {
   const { start, end } = value.range;
   if (!shape?.parts?.isText || value.kind !== "scalar" || start.line === end.line || line.length <= LINE)

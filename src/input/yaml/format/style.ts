@@ -1,18 +1,18 @@
-/** The most columns that a line has which could be shorter. */
+/** The greatest width of a line that can be broken, in columns. */
 export const LINE = 100;
 
 /** Some YAML reads these as flags or as nothing. */
 const WORDS = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
-/** Begins as prose does; with a digit only if words follow, since numbers, dates and times are no texts. */
+/** Begins like prose; with a digit only if words follow, since numbers, dates and times are not texts. */
 const PROSE = /^(?:[\p{L}“„‘«¿¡(¶§]|\d.* .*\p{L}{2})/u;
-/** What only double quotes can hold. */
+/** Characters that need double quotes. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff]/u;
 /** Ends a text or begins something else. */
 const BREAKING = /: | #|:$|^\s|\s$/u;
-/** What means something in brackets. */
+/** Characters with a meaning inside brackets. */
 const BRACKETS = /[,[\]{}]/;
 
-/** A text as it stands behind `key: ` or in brackets: in quotes only where it needs them. */
+/** A text as written after `key: ` or in brackets, in quotes only where needed. */
 export function scalarText(value: string, inBrackets = false): string {
   const plain =
     PROSE.test(value) &&
@@ -30,12 +30,12 @@ export function inQuotes(value: string): string {
     : `'${value.replaceAll("'", "''")}'`;
 }
 
-/** What stands without quotes in a file and may go on to do so. */
+/** Whether a scalar without quotes can stay without them. */
 export function staysPlain(value: string, inBrackets: boolean): boolean {
   return !/[\r\n]/.test(value) && !(inBrackets && BRACKETS.test(value));
 }
 
-/** A text on lines of at most so many columns, for `>-`; undefined where that cannot hold it. */
+/** A text in lines of at most so many columns, for `>-`; undefined if that style cannot express it. */
 export function foldedLines(value: string, width: number): readonly string[] | undefined {
   if (UNPRINTABLE.test(value) || /^\s|\s$|\s\s/.test(value)) return undefined;
   const lines: string[] = [];

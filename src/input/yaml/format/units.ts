@@ -1,12 +1,12 @@
 import { type Lines, nextContent } from "../../lines.ts";
 import { type List, type Mapping, type Node, type Scalar, isEmpty } from "../../node.ts";
 
-/** A comment as it is to be written again. */
+/** A comment to be written again. */
 export interface Remark {
   readonly text: string;
-  /** Of a comment on its own line: a blank line stands above it. */
+  /** Of a comment on its own line: whether a blank line precedes it. */
   readonly blank: boolean;
-  /** Of a comment behind something: the column, from 0, where it stands in line with others. */
+  /** Of a comment after something: the column, from 0, at which it is aligned with others. */
   readonly column: number | undefined;
 }
 
@@ -18,7 +18,7 @@ export interface Unit {
   readonly start: number;
   readonly parent: Collection;
   readonly inner: Collection | undefined;
-  /** A blank line stands above it. */
+  /** Whether a blank line precedes it. */
   readonly blank: boolean;
   /** On lines of their own above it. */
   readonly before: Remark[];
@@ -31,10 +31,10 @@ export interface Unit {
 export interface Collection {
   readonly node: List | Mapping;
   readonly owner: Unit | undefined;
-  /** Where the keys or the dashes stand, from 0. */
+  /** The column of the keys or dashes, from 0. */
   readonly column: number;
   readonly units: Unit[];
-  /** Comments on lines of their own behind the last of the units. */
+  /** Comments on lines of their own after the last unit. */
   readonly end: Remark[];
 }
 
@@ -84,7 +84,7 @@ export function isFlow({ node }: Collection): boolean {
   return node.flow;
 }
 
-/** Where what is written of a unit ends. */
+/** Where the text of a unit ends. */
 export function endOf({ key, value }: Unit): { readonly offset: number; readonly line: number } {
   return (isEmpty(value) && key ? key : value).range.end;
 }

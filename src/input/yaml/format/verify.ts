@@ -1,8 +1,8 @@
 import { folded } from "../../schema/characters.ts";
-import type { Understood } from "../../index.ts";
+import type { Understood } from "../../read-as.ts";
 import type { Node } from "../../node.ts";
 
-/** What is wrong with a text that should say the same as another; undefined if it does. */
+/** In what a text differs from another that should have the same meaning; undefined if in nothing. */
 export function difference(before: Understood, after: Understood): string | undefined {
   const codes = ({ diagnostics }: Understood) => diagnostics.map(({ code }) => code).toSorted();
   const comments = (one: Understood) => one.comments.map(({ text }) => text).toSorted();
@@ -17,7 +17,7 @@ function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** What a tree holds, whatever its style and the order of its keys. */
+/** The contents of a tree, whatever its style and the order of its keys. */
 function dataOf(node: Node | undefined): unknown {
   switch (node?.kind) {
     case undefined:
@@ -33,7 +33,7 @@ function dataOf(node: Node | undefined): unknown {
   }
 }
 
-/** A map without the places where things stand. */
+/** A map without positions in the file. */
 function placeless(map: unknown): unknown {
   return JSON.parse(
     JSON.stringify(map ?? null, (key, value: unknown) =>

@@ -290,11 +290,11 @@ describe("versions in git", () => {
 
   test.each([
     ["mian:maps/x.yaml", "git knows no revision mian; did you mean main?"],
-    ["0123456:maps/x.yaml", "git knows no revision 0123456; `git log` shows those there are."],
+    ["0123456:maps/x.yaml", "git knows no revision 0123456; `git log` lists the revisions."],
     ["HEAD:x.yaml", "There is no file x.yaml in HEAD; did you mean HEAD:maps/x.yaml?"],
     ["HEAD:maps/y.yaml", "There is no file maps/y.yaml in HEAD; did you mean HEAD:maps/x.yaml?"],
     ["HEAD:maps", "maps is a folder in HEAD; name a map in it."],
-    [":y.yaml", "There is no file y.yaml in what is staged"],
+    [":y.yaml", "There is no file y.yaml in the index"],
     ["$(touch pwned):maps/x.yaml", "git knows no revision $(touch pwned)"],
   ])("%s is not there", async (word, message) => {
     const { code, out, err } = await diff(repository, [word, "maps/x.yaml"]);
@@ -324,7 +324,7 @@ describe("versions in git", () => {
       GIT_CEILING_DIRECTORIES: "/",
     });
     expect(code).toBe(2);
-    expect(err).toContain("Here is no git repository, so there are no older versions; name two files");
+    expect(err).toContain("This is not a git repository, so there are no older versions; name two files");
   });
 
   test("without git there are none, which is for the machine to mend", async () => {

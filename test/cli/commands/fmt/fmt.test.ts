@@ -156,11 +156,11 @@ test("a file keeps its mode", async () => {
 test("`hence check` says what can be mended", async () => {
   const folder = folderWith({ "a.yaml": FAULTY });
   expect((await hence(folder, "check a.yaml")).out).toMatch(
-    /\n1 map: 1 error; `hence fmt --fix a\.yaml` mends it\.\n$/,
+    /\n1 map: 1 error; `hence fmt --fix a\.yaml` can fix it\.\n$/,
   );
   writeFileSync(join(folder, "a.yaml"), FAULTY.replace("to: dies", "to: dies\n    colour: red"));
   expect((await hence(folder, "check a.yaml")).out).toMatch(
-    /\n1 map: 2 errors; `hence fmt --fix a\.yaml` mends 1 of them\.\n$/,
+    /\n1 map: 2 errors; `hence fmt --fix a\.yaml` can fix 1 of them\.\n$/,
   );
 });
 

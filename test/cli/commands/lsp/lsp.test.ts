@@ -114,7 +114,7 @@ test(
         SOCRATES.replace("  man:", "  human:").replace("[man", "[human"),
       );
       await expect(ask("rename", URI, position, { newName: "mortal" })).rejects.toThrow(
-        "`mortal` is taken: it stands in line 3.",
+        "`mortal` is taken: it is in line 3.",
       );
       await expect(ask("prepareRename", URI, { line: 1, character: 12 })).rejects.toThrow(
         "There is no id here.",

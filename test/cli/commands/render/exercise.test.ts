@@ -10,12 +10,16 @@ test.each([
   [["--as", "worksheet", "--seed", "-1"], "--seed needs a whole number of at most nine digits, not `-1`."],
   [["--as", "cards", "--seed", "1.5"], "--seed needs a whole number of at most nine digits, not `1.5`."],
   [["--as", "handout", "--blank", "all"], "--blank needs --as worksheet."],
+  [["--as", "worksheet", "--level", "5"], "--level goes from 1 to 4, not `5`."],
+  [["--as", "cards", "--level", "2"], "--level needs --as worksheet."],
   [["--seed", "3"], "--seed needs --as worksheet or --as cards."],
 ])("%j is refused", (words, message) => {
   expect(() => parsed(...words)).toThrow(new UsageError(message));
 });
 
 test("what to leave blank and the seed reach the document", () => {
-  const request = parsed("--as", "worksheet", "--blank", "premises", "--seed", "12");
-  expect(request).toMatchObject({ asked: { draw: { as: "worksheet", blank: "premises", seed: 12 } } });
+  const request = parsed("--as", "worksheet", "--blank", "premises", "--seed", "12", "--level", "3");
+  expect(request).toMatchObject({
+    asked: { draw: { as: "worksheet", blank: "premises", seed: 12, level: 3 } },
+  });
 });

@@ -104,7 +104,7 @@ test("one map with errors does not keep the others from being drawn", async () =
   expect(exitCode).toBe(1);
   expect(err).toMatch(/maps\/a\.yaml:7:17.*mortl/s);
   expect(err).toMatch(
-    /Wrote output\/b\.svg\.\n1 figure, smallest type 8\.6 pt\.\n1 map has errors; nothing was written for it\.\n$/,
+    /Wrote output\/b\.svg\.\n1 figure, smallest type 9 pt\.\n1 map has errors; nothing was written for it\.\n$/,
   );
   expect(readFileSync(join(folder, "output/a.svg"), "utf8")).toBe("before");
 });
@@ -127,7 +127,7 @@ test("an output that cannot be written fails, and the others are written", async
   const { exitCode, err } = await hence(folder, "render -f svg");
   expect(exitCode).toBe(3);
   expect(err).toMatch(
-    /^hence: Cannot write .*output\/a\.svg: it is a folder\.\nWrote output\/b\.svg\.\n\d figures?, smallest type 8\.6 pt\.\n$/,
+    /^hence: Cannot write .*output\/a\.svg: it is a folder\.\nWrote output\/b\.svg\.\n\d figures?, smallest type 9 pt\.\n$/,
   );
 });
 
@@ -135,7 +135,9 @@ test("missing fonts are the machine's fault", async () => {
   const folder = folderWith({ "map.yaml": SOCRATES });
   const host = fakeHost(folder, { assets: folder });
   expect(await run(["map.yaml"], host)).toBe(3);
-  expect(host.err()).toMatch(/^hence: hence is not whole: cannot read .*: it does not exist\.\n/);
+  expect(host.err()).toMatch(
+    /^hence: The installation of hence is incomplete: cannot read .*: it does not exist\.\n/,
+  );
 });
 
 test("--check writes nothing and names what differs", async () => {

@@ -45,7 +45,7 @@ function installed() {
 const GOOD = {
   status: 0,
   signal: null,
-  stderr: expect.stringMatching(/^(Wrote|1 file was)[^]*8\.6 pt\.\n$/),
+  stderr: expect.stringMatching(/^(Wrote|1 file was)[^]*9 pt\.\n$/),
 };
 
 test("the first drawing keeps V8's code, once", () => {

@@ -62,7 +62,7 @@ test.runIf(othersCan && isRoot)("a map of somebody else is not made one's own", 
   chmodSync(join(folder, "b.yaml"), 0o666);
   expect(hence(folder, "fmt b.yaml", NOBODY)).toMatchObject({
     status: 3,
-    stderr: expect.stringMatching(/Cannot write .*b\.yaml: it belongs to somebody else/u),
+    stderr: expect.stringMatching(/Cannot write .*b\.yaml: it belongs to another user/u),
   });
   chmodSync(join(folder, "b.yaml"), 0o644);
   expect(hence(folder, "fmt b.yaml", NOBODY)).toMatchObject({
@@ -92,7 +92,7 @@ test("a working folder that is gone", () => {
     expect(shell(gone, `rm -r "${gone}"; "$0" "$1" ${words} < /dev/null`)).toMatchObject({
       status: 3,
       stdout: "",
-      stderr: "hence: Cannot work in the folder that hence was started in: it is gone.\n",
+      stderr: "hence: Cannot work in the folder that hence was started in: it no longer exists.\n",
     });
   }
   mkdirSync(gone, { recursive: true });
@@ -105,7 +105,7 @@ test("a pipe that nobody reads is an error, and one that is not read on can be g
   spawnSync("mkfifo", [pipe]);
   expect(hence(folder, "map.yaml -o out.svg")).toMatchObject({
     status: 3,
-    stderr: `hence: Cannot write ${pipe}: nobody reads from this pipe.\n`,
+    stderr: `hence: Cannot write ${pipe}: no process reads from this pipe.\n`,
   });
   // Wider than a pipe holds, for a reader that never reads.
   const maps = Array.from({ length: 150 }, (_, i) => `  s${i}: ${"Words ".repeat(40)}${i}.`);

@@ -33,7 +33,7 @@ async function render(fonts = true) {
   const env = { HENCE_CACHE: cache };
   const host = fakeHost(folder, { env, ...(fonts ? {} : { assets: join(folder, "nowhere") }) });
   const code = await run(["render", "-f", "svg"], host);
-  return { code, drawn: [...host.err().matchAll(/hence is not whole/g)].length, said: host.err() };
+  return { code, drawn: [...host.err().matchAll(/hence is incomplete/g)].length, said: host.err() };
 }
 
 const record = () => join(cache, "runs", readdirSync(join(cache, "runs"))[0]!);

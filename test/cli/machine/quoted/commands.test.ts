@@ -66,7 +66,7 @@ test("a root is a folder, and may be one of several", async () => {
     const { exitCode, said } = await hence(folder, ["check", "--root", root]);
     expect({ exitCode, said }).toEqual({
       exitCode: 2,
-      said: `hence: --root names a folder whose files may be quoted; \`${root}\` is none.\n`,
+      said: `hence: --root names a folder whose files may be quoted; \`${root}\` is not a folder.\n`,
     });
   }
   expect((await hence(folder, ["check", "--root", "maps", "--root", "other"])).said).toContain("queen");

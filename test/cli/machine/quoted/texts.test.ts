@@ -129,7 +129,7 @@ test.each([".env", ".git/config", "sub/.c.txt", "link.txt"])("hidden: %s", (name
 test("a hidden folder that is named is read", () => {
   const folder = folderWith({ ".texts/a.txt": "words" });
   const { hint } = quotedTexts({ folder, roots: [], cwd: folder })(".texts/a.txt") as Unread;
-  expect(hint).toBe("name its folder: `--root .texts`");
+  expect(hint).toBe("allow its folder: `--root .texts`");
   expect(quotedTexts({ folder, roots: [join(folder, ".texts")] })(".texts/a.txt")).toBe("words");
 });
 
@@ -191,7 +191,7 @@ describe("paths that stand for something else elsewhere", () => {
   ])("%s", (name, why) => {
     const unread = quotedTexts({ folder: folderWith({}), roots: [] })(name) as Unread;
     expect(unread.why).toContain(why);
-    expect(unread.hint).toMatch(/under `url`|paths count from the map/);
+    expect(unread.hint).toMatch(/under `url`|paths are relative to the map/);
   });
 
   test("a slip", () => {

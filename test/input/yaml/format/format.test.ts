@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { format } from "../../../../src/input/yaml/format/format.ts";
+import { PAGES } from "../../../support/guides.ts";
 
 function formatted(text: string): string {
   const { value, diagnostics } = format({ path: "map.yaml", text });
@@ -231,9 +232,8 @@ describe("faulty maps", () => {
   });
 });
 
-test("the examples in the README are in order", () => {
-  const readme = readFileSync(new URL("../../../../README.md", import.meta.url), "utf8");
-  const examples = [...readme.matchAll(/```yaml\n(premises:|title:|# yaml-language-server)([^]*?)```/g)];
-  expect(examples.length).toBeGreaterThan(1);
-  for (const [, start, rest] of examples) expect(formatted(`${start}${rest}`)).toBe(`${start}${rest}`);
+test("the examples in the README and the guides are formatted", () => {
+  const examples = PAGES.flatMap(({ blocks }) => blocks.filter(({ file }) => file?.endsWith(".yaml")));
+  expect(examples.length).toBeGreaterThan(5);
+  for (const { text } of examples) expect(formatted(text)).toBe(text);
 });

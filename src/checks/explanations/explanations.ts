@@ -1,0 +1,286 @@
+import type { Code } from "../../diagnostic.ts";
+
+/** What a kind of problem means, for `hence explain` and for code scanners. */
+export interface Explanation {
+  /** One or two sentences. */
+  readonly means: string;
+  /** YAML that has the problem; none where a few lines cannot show it. */
+  readonly example?: string;
+  readonly wayOut: string;
+}
+
+const STEP = `premises: { a: It works., b: It runs. }
+conclusions: { c: It follows. }
+inferences:
+`;
+
+const SOUND = `conclusions: { c: It follows. }
+inferences: [{ from: a, to: c }]
+`;
+
+export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
+  "yaml-syntax": {
+    means:
+      "The text is not YAML: a quotation mark or a bracket is not closed, or a line is indented in a way that fits nothing.",
+    example: `premises:\n  a: "It works.\n`,
+    wayOut:
+      "Look at the marked place and the line above it. `hence fmt --fix` mends what has only one meaning.",
+  },
+  "yaml-tab": {
+    means: "A line is indented with a tab. YAML allows only spaces.",
+    example: `premises:\n\ta: It works.\n`,
+    wayOut: "Indent with spaces; `hence fmt --fix` replaces the tabs.",
+  },
+  "yaml-alias": {
+    means: "A text begins with `*`, which YAML takes for an alias.",
+    example: `premises:\n  a: *Free* speech matters.\n`,
+    wayOut: "Put the text in quotes.",
+  },
+  "yaml-comment-cut": {
+    means: "A `#` after a space begins a comment, so the rest of the text is lost.",
+    example: `premises:\n  a: We are #1.\n`,
+    wayOut: "Put the text in quotes.",
+  },
+  "yaml-anchor-text": {
+    means: "A text begins with `&`, which YAML takes for an anchor.",
+    example: `premises:\n  a: &co is a firm.\n`,
+    wayOut: "Put the text in quotes.",
+  },
+  "yaml-colon-text": {
+    means: "A colon and a space make a key of the words before them, so the text is no text any more.",
+    example: `inferences:\n  - from: [Note: it works.]\n    to: c\n`,
+    wayOut: "Put the text in quotes.",
+  },
+  "yaml-comma-text": {
+    means: "In brackets and braces a comma ends a text, so the rest of it is read as something else.",
+    example: `premises:\n  a: { text: It works, and it runs., unstated: true }\n`,
+    wayOut: "Put the text in quotes, or write the entry on lines of its own.",
+  },
+  "yaml-not-text": {
+    means: "YAML reads this as a number, a flag or nothing, where a text is expected.",
+    example: `premises:\n  a: yes\n`,
+    wayOut: "Put the text in quotes.",
+  },
+  "control-character": {
+    means: "A text has an invisible control character, which would not be drawn.",
+    example: `premises:\n  a: "It \\u0007works."\n`,
+    wayOut: "Delete the character.",
+  },
+  "too-large": {
+    means: "The file is larger than any map that a person reads, and is not read.",
+    wayOut: "Divide the map into several files.",
+  },
+  "too-deep": {
+    means: "Lists and mappings are nested more deeply than the format ever needs.",
+    wayOut: "Write statements under `premises` and `conclusions` with ids, and use the ids elsewhere.",
+  },
+  "not-utf8": {
+    means: "The file is not a text in UTF-8, so its letters cannot be told.",
+    wayOut: "Save the file as UTF-8.",
+  },
+  "not-a-map": {
+    means: "The file is empty, or is YAML of another kind.",
+    example: `- It works.\n`,
+    wayOut: "Begin with `premises:` and `conclusions:`; `hence new NAME` writes a map to start from.",
+  },
+  "unknown-key": {
+    means: "The format has no such key here. Keys are never ignored, because a misspelt one would be lost.",
+    example: `premises:\n  a: { text: It works., voise: ann }\n`,
+    wayOut: "Correct the key; `hence schema` lists all of them. A remark belongs in `note` or in a comment.",
+  },
+  "duplicate-key": {
+    means: "A key is written twice in the same place, and only one of them could count.",
+    example: `title: One\ntitle: Two\n`,
+    wayOut: "Delete one of them.",
+  },
+  "missing-key": {
+    means: "Something is there without what it cannot do without, such as a statement without its text.",
+    example: `premises:\n  a: { note: A remark. }\n`,
+    wayOut: "Add the key.",
+  },
+  "wrong-type": {
+    means: "There is a list, a mapping or a single value where another of these is expected.",
+    example: `title: [One, Two]\n`,
+    wayOut: "Write it as the message says.",
+  },
+  "wrong-value": {
+    means: "The value is none of those that are possible here.",
+    example: `figure: { paper: a99 }\n`,
+    wayOut: "Choose one of those that the message names.",
+  },
+  "empty-text": {
+    means: "A text is empty.",
+    example: `premises:\n  a: ""\n`,
+    wayOut: "Write the text, or delete the entry.",
+  },
+  "bad-id": {
+    means: "An id has a character that ids cannot have. Ids consist of letters, digits, `_` and `-`.",
+    example: `premises:\n  two words: It works.\n`,
+    wayOut: "Change the id; `hence fmt --fix` does so wherever it is used.",
+  },
+  "bad-link": {
+    means: "A link begins with none of `https:`, `http:`, `doi:` and `mailto:`, or a DOI is none.",
+    example: `sources:\n  s: { title: A book, url: "javascript:x" }\n`,
+    wayOut: "Write the whole address. A file belongs under `file`.",
+  },
+  "unknown-id": {
+    means: "Nothing has the id that is used here.",
+    example: `${STEP}  - { from: [a, bb], to: c }\n`,
+    wayOut: "Correct the id, or declare it under `premises` or `conclusions`.",
+  },
+  "duplicate-id": {
+    means: "Two things have the same id, so that nothing tells which is meant.",
+    example: `premises:\n  a: It works.\n  a: It runs.\n`,
+    wayOut: "Give one of them another id.",
+  },
+  "unknown-voice": {
+    means: "No voice has the id that is used here.",
+    example: `premises:\n  a: { text: It works., voice: ann }\n${SOUND}`,
+    wayOut: "Declare it under `voices`, in the map or in the folder's `hence.yaml`.",
+  },
+  "unknown-source": {
+    means: "A citation begins like one of a source, and no source has this id.",
+    example: `sources: { article: An article }\npremises:\n  a: { text: It works., cite: artcle p. 4 }\n${SOUND}`,
+    wayOut:
+      "Correct the id, or declare the source under `sources`, in the map or in the folder's `hence.yaml`.",
+  },
+  "unknown-group": {
+    means: "No group has the id that is used here.",
+    example: `premises:\n  a: { text: It works., group: far }\n${SOUND}`,
+    wayOut: "Declare it under `groups`.",
+  },
+  "reserved-voice": {
+    means: "The voice `map` always stands for your own reading and cannot be declared.",
+    example: `voices: { map: A cartographer }\n`,
+    wayOut: "Delete the entry, or give the voice another id.",
+  },
+  "no-statements": {
+    means: "The map has neither premises nor conclusions, so there is nothing to draw.",
+    example: `title: A plan\n`,
+    wayOut: "Add statements under `premises` and `conclusions`.",
+  },
+  "premise-concluded": {
+    means: "An inference leads to a premise. What is drawn from something else is a conclusion.",
+    example: `${STEP}  - { from: a, to: b }\n`,
+    wayOut: "Move the statement to `conclusions`; `hence fmt --fix` does so.",
+  },
+  "conclusion-unsupported": {
+    means: "No inference leads to this conclusion, so it is only asserted.",
+    example: `premises: { a: It works. }\nconclusions: { c: It follows., d: So does this. }\ninferences: [{ from: [a, d], to: c }]\n`,
+    wayOut: "Add the inference that leads to it, or move the statement to `premises`.",
+  },
+  circular: {
+    means: "A statement is supported by something that it supports itself, in one step or several.",
+    example: `premises: { a: It works. }\nconclusions: { c: It follows., d: So does this. }\ninferences:\n  - { from: [a, d], to: c }\n  - { from: c, to: d }\n`,
+    wayOut: "Take out the step that does not support its conclusion. The message names the whole circle.",
+  },
+  "inference-without-premises": {
+    means: "An inference has nothing that it begins from.",
+    example: `${STEP}  - { to: c }\n`,
+    wayOut: "Name the premises under `from`.",
+  },
+  "inference-without-target": {
+    means: "An inference says neither what it supports nor what it attacks.",
+    example: `${STEP}  - { from: a }\n`,
+    wayOut: "Name a conclusion under `to`, or what it attacks under `against`.",
+  },
+  "inference-two-targets": {
+    means: "An inference has both `to` and `against`.",
+    example: `${STEP}  - { from: a, to: c, against: b }\n`,
+    wayOut: "Write two inferences.",
+  },
+  "supports-and-attacks": {
+    means: "The same statement supports and attacks the same thing.",
+    example: `${STEP}  - { from: [a, b], to: c }\n  - { from: a, against: c }\n`,
+    wayOut: "Delete one of the two steps, or say in two statements what speaks for it and what against.",
+  },
+  "attacks-itself": {
+    means: "An inference attacks one of its own premises, or itself.",
+    example: `${STEP}  - { from: [a, b], to: c }\n  - { from: a, against: a }\n`,
+    wayOut: "Name the statement that is really attacked.",
+  },
+  "quote-not-found": {
+    means:
+      "The text of the source does not contain the quote. Quotation marks, dashes, line breaks and omissions (`…`) do not matter.",
+    wayOut: "Copy the words from the source; the message shows the nearest passage.",
+  },
+  "short-too-long": {
+    means: "`short` stands for the text where there is little room, and is longer than the text.",
+    example: `premises:\n  a: { text: It works., short: It really works very well. }\n${SOUND}`,
+    wayOut: "Say it in about six words, or leave it out.",
+  },
+  "stance-of-conclusion": {
+    means: "A conclusion has a `stance`, though whether it holds follows from its premises.",
+    example: `premises: { a: It works. }\nconclusions:\n  c: { text: It follows., stance: open }\ninferences: [{ from: a, to: c }]\n`,
+    wayOut: "Write `stance` at the premises.",
+  },
+  "main-no-path": {
+    means: "In `main`, each statement leads to the one before it; here no inference does.",
+    example: `main: [c, b]\n${STEP}  - { from: a, to: c }\n  - { from: b, against: c }\n`,
+    wayOut: "Correct the order, or name the statements between.",
+  },
+  "rivals-of-one": {
+    means: "A group of rivals has fewer than two statements, so there is nothing to choose between.",
+    example: `rivals: [[a]]\npremises: { a: It works. }\n${SOUND}`,
+    wayOut: "Name every statement of which at most one can hold.",
+  },
+  orphan: {
+    means: "A statement is part of no inference, so it stands alone in the figure.",
+    example: `${STEP}  - { from: a, to: c }\n`,
+    wayOut: "Use it in an inference, or delete it.",
+  },
+  "same-text": {
+    means: "Two statements have the same text. A statement that is used several times is written once.",
+    example: `premises: { a: It works., b: It works. }\nconclusions: { c: It follows. }\ninferences: [{ from: [a, b], to: c }]\n`,
+    wayOut: "Keep one of them and use its id in both places.",
+  },
+  "same-inference": {
+    means: "The same premises lead to the same conclusion twice.",
+    example: `${STEP}  - { from: [a, b], to: c }\n  - { from: [a, b], to: c }\n`,
+    wayOut: "Delete one of them.",
+  },
+  "long-text": {
+    means: "A text has more than about 30 words or several sentences, more than can be read at a glance.",
+    example: `premises: { a: It works. It runs. }\n${SOUND}`,
+    wayOut: "Make each sentence a statement of its own, or move the rest to `note`.",
+  },
+  "quote-unchecked": {
+    means: "The text of a source is missing or cannot be read, so its quotes are not compared.",
+    wayOut: "Save the text of the source beside the map and name it under `file`, or delete `file`.",
+  },
+  "source-outside": {
+    means:
+      "A source's file lies outside the folder of the map. A map from somebody else could show any file otherwise.",
+    wayOut:
+      "Move the file beside the map, or allow its folder: `--root DIR`, or `roots` in the folder's `hence.yaml`.",
+  },
+  "unknown-language": {
+    means: "`lang` is no language that is known.",
+    example: `lang: xx\npremises: { a: It works. }\n${SOUND}`,
+    wayOut: "Write the BCP 47 tag of the language, such as `en`, `de` or `zh-Hans`.",
+  },
+  "language-without-words": {
+    means: "hence has no words of its own in this language, so the legend and the headings are in English.",
+    example: `lang: sw\npremises: { a: It works. }\n${SOUND}`,
+    wayOut:
+      "Leave it so, or switch the warning off in `hence.yaml`: `checks: { language-without-words: off }`.",
+  },
+  "unused-voice": {
+    means: "Nothing in the map has this voice.",
+    example: `voices: { ann: Ann Lee }\npremises: { a: It works. }\n${SOUND}`,
+    wayOut: "Delete it, or name it at the statements that it makes.",
+  },
+  "unused-group": {
+    means: "No statement is in this group, so its panel would be empty.",
+    example: `groups: { far: Far away }\npremises: { a: It works. }\n${SOUND}`,
+    wayOut: "Delete it, or name it at the statements that belong to it.",
+  },
+  "glyph-missing": {
+    means: "No font that hence has contains this character, so an empty box is drawn instead.",
+    wayOut: "Write the character in another way.",
+  },
+  "small-type": {
+    means: "On this paper or in this column the type is smaller than can be read well.",
+    wayOut: "Take larger paper, or draw parts of the map with `--view`.",
+  },
+};

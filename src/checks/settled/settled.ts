@@ -1,0 +1,102 @@
+import {
+  type Code,
+  CODES,
+  type Diagnostic,
+  type Source,
+  WARNINGS,
+  diagnostic,
+  inOrder,
+} from "../../diagnostic.ts";
+import { didYouMean } from "../../input/fix/advice.ts";
+import { readMap } from "../../input/index.ts";
+import { linesOf } from "../../input/lines.ts";
+import type { Comment } from "../../input/node.ts";
+import { entryFinder } from "../../input/schema/entries.ts";
+import { inWords, suggester } from "../../input/words/suggest.ts";
+import type { Levels } from "../../model/project.ts";
+
+/** `# hence: ignore long-text, orphan` */
+const COMMENT = /^#\s*hence:\s*ignore\b(.*)$/iu;
+const MAY_HAVE_ONE = /hence:\s*ignore/iu;
+
+/**
+ * What is left to say of a map: without the warnings that a comment on or above their entry has ignored, and with the
+ * rest as the folder's `hence.yaml` wants it. Comments that ignore no known warning are reported by `faultyComments`.
+ */
+export function settled(
+  diagnostics: readonly Diagnostic[],
+  source: Source,
+  levels: Levels = {},
+): readonly Diagnostic[] {
+  const isIgnored = ignoredIn(source);
+  return diagnostics.flatMap((one): readonly Diagnostic[] => {
+    if (CODES[one.code] === "error") return [one];
+    const severity = levels[one.code] ?? one.severity;
+    if (severity === "off" || isIgnored(one)) return [];
+    return [severity === one.severity ? one : { ...one, severity }];
+  });
+}
+
+/** The same, in order, with the comments that cannot be obeyed. */
+export function settledWithComments(
+  diagnostics: readonly Diagnostic[],
+  source: Source,
+  levels?: Levels,
+): readonly Diagnostic[] {
+  const faulty = faultyComments(source);
+  const left = settled(diagnostics, source, levels);
+  return faulty.length === 0 ? left : inOrder([...left, ...faulty]);
+}
+
+function ignoredIn(source: Source): (one: Diagnostic) => boolean {
+  if (!MAY_HAVE_ONE.test(source.text)) return () => false;
+  const { root, comments } = readMap(source);
+  const entryOf = entryFinder(root);
+  const ignored = new Set<string>();
+  for (const comment of comments) {
+    const entry = entryOf(placeOf(comment, source.text));
+    for (const { code } of codesOf(comment)) ignored.add(`${code} ${entry}`);
+  }
+  return ({ code, range }) => ignored.has(`${code} ${entryOf(range.start.offset)}`);
+}
+
+/** A comment behind something is about it, one on a line of its own about what comes next. */
+function placeOf({ offset }: Comment, text: string): number {
+  const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+  if (before.trim() !== "") return offset;
+  const next = /(?:\s|#[^\n]*)*(?:-\s+)*/uy;
+  next.lastIndex = offset;
+  next.test(text);
+  return next.lastIndex;
+}
+
+function codesOf({ offset, text }: Comment): { readonly code: string; readonly offset: number }[] {
+  const list = COMMENT.exec(text.trimEnd())?.[1];
+  if (list === undefined) return [];
+  const start = offset + text.trimEnd().length - list.length;
+  return [...list.matchAll(/[^\s,]+/gu)].map(({ 0: code, index }) => ({ code, offset: start + index }));
+}
+
+function faultyComments(source: Source): Diagnostic[] {
+  if (!MAY_HAVE_ONE.test(source.text)) return [];
+  const lines = linesOf(source.text);
+  const suggest = suggester();
+  return readMap(source).comments.flatMap((comment): Diagnostic[] => {
+    if (!COMMENT.test(comment.text.trimEnd())) return [];
+    const codes = codesOf(comment);
+    if (codes.length === 0) {
+      const range = lines.range(comment.offset, comment.offset + comment.text.trimEnd().length);
+      const message = "This comment does not say which warning is to be ignored.";
+      return [diagnostic("wrong-value", range, message, "for example `# hence: ignore long-text`")];
+    }
+    return codes.flatMap(({ code, offset }) => {
+      if (WARNINGS.includes(code as Code)) return [];
+      const range = lines.range(offset, offset + code.length);
+      if (Object.hasOwn(CODES, code))
+        return [diagnostic("wrong-value", range, `\`${code}\` is an error, and errors cannot be ignored.`)];
+      const near = suggest(code, WARNINGS);
+      const advice = near === undefined ? `there are ${inWords(WARNINGS)}` : didYouMean(code, near, range);
+      return [diagnostic("wrong-value", range, `There is no warning \`${code}\`.`, advice)];
+    });
+  });
+}

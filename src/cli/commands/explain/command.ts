@@ -1,0 +1,18 @@
+import type { CommandEntry } from "../command.ts";
+
+export const explain: CommandEntry = {
+  name: "explain",
+  define: (program, choose) =>
+    program
+      .command("explain [CODE]")
+      .summary("explain a kind of mistake")
+      .description(
+        "Explains a kind of mistake by its code, which stands in brackets in every message: what it means, an example, a way out. Without CODE it lists all codes.",
+      )
+      .action((code: string | undefined) => {
+        choose({
+          asked: { code },
+          run: async (host) => (await import("./explain.ts")).explain(code, host),
+        });
+      }),
+};

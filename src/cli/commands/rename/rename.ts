@@ -1,0 +1,80 @@
+import { resolve } from "node:path";
+import { hasErrors } from "../../../diagnostic.ts";
+import { notationOf } from "../../../input/notations.ts";
+import { inWords, suggester } from "../../../input/words/suggest.ts";
+import { analyse } from "../../../lsp/analysis/state.ts";
+import type { ReadState } from "../../../lsp/analysis/state.ts";
+import { rename } from "../../../lsp/features/rename.ts";
+import { decode } from "../../machine/decode.ts";
+import { replaceFile } from "../../machine/disk/replace.ts";
+import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
+import { reportOptions } from "../../machine/host.ts";
+import type { Host } from "../../machine/host.ts";
+import { EXIT, UsageError } from "../../report/errors.ts";
+import type { ExitCode } from "../../report/errors.ts";
+import { visible } from "../../report/escape-control.ts";
+import { report } from "../../report/report.ts";
+import { findInputs } from "../../session/inputs.ts";
+
+/** What `hence rename` is asked to do. */
+export interface RenameRequest {
+  readonly from: string;
+  readonly to: string;
+  readonly file: string;
+}
+
+const MARK = "\uFEFF";
+
+/** Renames an id as the language server does, and refuses what it refuses. */
+export async function renameId({ from, to, file }: RenameRequest, host: Host): Promise<ExitCode> {
+  const inputs = file === "-" ? [] : findInputs([file], host.cwd, { command: "rename" });
+  const [input] = inputs;
+  if (input === undefined || inputs.length > 1)
+    throw new UsageError("Ids are renamed in one map; name its file.");
+  const { path } = input;
+  const bytes = readUpTo(resolve(host.cwd, path), MAP_LIMIT);
+  const { value: source, diagnostics } = decode(path, bytes);
+  if (hasErrors(diagnostics)) {
+    await host.stderr.write(
+      report("pretty", [{ source, diagnostics }], reportOptions(host.stderr, host.env)),
+    );
+    return EXIT.faulty;
+  }
+  const { name, edits } = notationOf(source);
+  if (edits !== true) throw new UsageError(`${path} is in ${name}, which hence reads and does not change.`);
+  const state = analyse(source);
+  const renaming = rename(state, declared(from, path, state), to);
+  if ("refusal" in renaming) throw new UsageError(renaming.refusal);
+  const { text, spans } = renaming;
+  let changed = "";
+  let at = 0;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    changed += source.text.slice(at, start) + text;
+    at = end;
+  }
+  const mark = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, 3)) === MARK;
+  const wanted = `${mark ? MARK : ""}${changed}${source.text.slice(at)}`;
+  if (spans.length > 0) replaceFile(resolve(host.cwd, path), Buffer.from(wanted), "author");
+  const places = `${spans.length} place${spans.length === 1 ? "" : "s"}`;
+  await host.stderr.write(visible(`Renamed ${from} to ${text} in ${places} of ${path}.`) + "\n");
+  return EXIT.done;
+}
+
+/** Where the id is declared, as an offset. */
+function declared(id: string, path: string, { index, read }: ReadState): number {
+  if (!read.sound) throw new UsageError(`The YAML of ${path} is broken; see: hence check ${path}`);
+  const all = index.all.filter((one) => one.declares);
+  const found = all.filter((one) => one.id === id);
+  const spaces = [...new Set(found.map(({ space }) => space))];
+  if (spaces.length > 1)
+    throw new UsageError(
+      `\`${id}\` is the id of several things: a ${inWords(spaces.map(String), "and a")}; rename it in an editor.`,
+    );
+  if (found[0] !== undefined) return found[0].start;
+  const near = suggester()(
+    id,
+    all.map((one) => one.id),
+  );
+  const way = near === undefined ? "." : `; did you mean \`${near}\`?`;
+  throw new UsageError(`Nothing in ${path} has the id \`${id}\`${way}`);
+}

@@ -1,0 +1,84 @@
+import { DOCUMENTS } from "../../../documents/index.ts";
+import type { FormatName } from "../../../formats/index.ts";
+import type { OutputWish as ProjectOutput } from "../../../model/project.ts";
+import { UsageError } from "../../report/errors.ts";
+import type { Input } from "../inputs.ts";
+import { documentOf } from "../outputs.ts";
+import type { OutputWish } from "../outputs.ts";
+import type { RenderRequest } from "../request.ts";
+import type { Projects } from "./projects.ts";
+import { wishesOf } from "./wishes.ts";
+
+/** Something to make of maps. */
+export interface Ask {
+  readonly inputs: readonly Input[];
+  readonly wish: OutputWish;
+  readonly draw: RenderRequest["draw"];
+}
+
+/**
+ * What is asked for. A run that names no map, format or document makes the `outputs` of the folder's `hence.yaml`
+ * where it has any.
+ */
+export function asksOf(
+  inputs: readonly Input[],
+  request: RenderRequest,
+  projects: Projects,
+  cwd: string,
+): Ask[] {
+  const { formats, output: where, views, draw } = request;
+  const kind = documentOf(draw);
+  const own = (input: Input): readonly FormatName[] | undefined => {
+    const { formats } = wishesOf(input.path, cwd);
+    return formats.length > 0 ? formats : projects.settingsFor(input)?.project.figure.formats;
+  };
+  const usual = (inputs: readonly Input[]): Ask => ({
+    inputs,
+    wish: { formats, where, views, kind, ...(kind === undefined && { own }) },
+    draw,
+  });
+  if (!isAll(request)) return [usual(inputs)];
+
+  const asked = new Map<string, { readonly output: ProjectOutput; readonly inputs: Input[] }>();
+  const others: Input[] = [];
+  for (const input of inputs) {
+    const outputs = projects.outputsFor(input);
+    if (outputs.length === 0) others.push(input);
+    for (const output of outputs) {
+      if (output.view !== undefined && !wishesOf(input.path, cwd).views.includes(output.view)) continue;
+      const key = JSON.stringify(output);
+      if (!asked.has(key)) asked.set(key, { output, inputs: [] });
+      asked.get(key)!.inputs.push(input);
+    }
+  }
+  const wished = [...asked.values()].map(({ output, inputs }): Ask => {
+    const { folder, formats, as = "figure", paper, width, view } = output;
+    if (width !== undefined && !DOCUMENTS[as].accepts.some((option) => option === "width"))
+      throw new UsageError(`\`width\` in hence.yaml is for figures; a ${as} has the width of its paper.`);
+    const kind = documentOf({ as });
+    return {
+      inputs,
+      wish: {
+        formats: formats.length === 0 ? undefined : formats,
+        where: `${folder}/`,
+        views: view === undefined ? [] : [view],
+        kind,
+        ...(kind === undefined && { own }),
+      },
+      draw: {
+        ...draw,
+        ...(as !== "figure" && { as }),
+        ...(paper !== undefined && { paper }),
+        ...(width !== undefined && { width }),
+      },
+    };
+  });
+  return others.length > 0 ? [usual(others), ...wished] : wished;
+}
+
+/** Is nothing said about what is to be made of which maps? */
+function isAll({ files, formats, output, views, draw }: RenderRequest): boolean {
+  const { as, paper, width } = draw;
+  const said = [formats, output, as, paper, width].some((wish) => wish !== undefined);
+  return files.length === 0 && views.length === 0 && !said;
+}

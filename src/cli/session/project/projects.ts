@@ -1,0 +1,150 @@
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { hasErrors } from "../../../diagnostic.ts";
+import type { Diagnostic, Source } from "../../../diagnostic.ts";
+import { readProject } from "../../../input/project/read.ts";
+import { PROJECT_FILE } from "../../../model/project.ts";
+import type { MapDefaults, OutputWish, Project } from "../../../model/project.ts";
+import { decode } from "../../machine/decode.ts";
+import { identity, isHidden, isWithin, kindOf, MAP_LIMIT, readUpTo } from "../../machine/files.ts";
+import type { ReportedFile } from "../../report/reporter.ts";
+
+/** What marks the top folder of a project: nothing above it is asked for defaults. */
+const TOP = [".git", "package.json"];
+
+/** A map, by its path and the folder that it was found in. */
+export interface Placed {
+  readonly path: string;
+  readonly folder?: string | undefined;
+}
+
+/** What a map has from a `hence.yaml`; plain data, so that it can be sent to another thread. */
+export interface Settings {
+  /** Folders and files that may be quoted, absolute. */
+  readonly roots: readonly string[];
+  /** `file` of a source is relative to the folder of the map. */
+  readonly project: MapDefaults;
+}
+
+interface Found extends ReportedFile {
+  /** Absolute. */
+  readonly folder: string;
+  readonly project: Project;
+}
+
+/** The defaults of folders, each read once. */
+export class Projects {
+  readonly #cwd: string;
+  readonly #files = new Map<string, Found | undefined>();
+  readonly #byFolder = new Map<string, Found | undefined>();
+
+  constructor(cwd: string) {
+    this.#cwd = cwd;
+  }
+
+  /** Every place where defaults were looked for, absolute. */
+  get looked(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
+  /** Every `hence.yaml` with something wrong in it. */
+  get faulty(): readonly ReportedFile[] {
+    return [...this.#files.values()].filter(
+      (found) => found !== undefined && found.diagnostics.length > 0,
+    ) as Found[];
+  }
+
+  /** Are the defaults for this map wrong? Then it cannot be drawn as its author wants it. */
+  isFaulty(map: Placed): boolean {
+    return hasErrors(this.#of(map)?.diagnostics ?? []);
+  }
+
+  settingsFor(map: Placed): Settings | undefined {
+    const found = this.#of(map);
+    if (found === undefined) return undefined;
+    const { folder, project } = found;
+    const { figure, sources, voices, levels } = project;
+    const from = map.path === "-" ? this.#cwd : dirname(resolve(this.#cwd, map.path));
+    return {
+      roots: [
+        ...project.roots.map((root) => resolve(folder, root)),
+        ...sources.flatMap(({ file }) => (file === undefined ? [] : quotable(file, folder))),
+      ],
+      project: {
+        figure,
+        voices,
+        levels,
+        sources: sources.map((source) =>
+          source.file === undefined
+            ? source
+            : { ...source, file: slashes(relative(from, resolve(folder, source.file))) },
+        ),
+      },
+    };
+  }
+
+  /** What is to be made of a map, in folders relative to the working folder. */
+  outputsFor(map: Placed): readonly OutputWish[] {
+    const found = this.#of(map);
+    return (found?.project.outputs ?? []).map((output) => ({
+      ...output,
+      folder: slashes(relative(this.#cwd, resolve(found!.folder, output.folder))) || ".",
+    }));
+  }
+
+  /** The nearest `hence.yaml`, from the folder of the map up to the top of the project. */
+  #of({ path, folder }: Placed): Found | undefined {
+    const from = path === "-" ? this.#cwd : dirname(resolve(this.#cwd, path));
+    const key = `${from}\0${folder ?? ""}`;
+    if (!this.#byFolder.has(key)) {
+      let found: Found | undefined;
+      for (const place of foldersUp(from, folder, this.#cwd)) if ((found ??= this.#in(place))) break;
+      this.#byFolder.set(key, found);
+    }
+    return this.#byFolder.get(key);
+  }
+
+  #in(folder: string): Found | undefined {
+    const file = join(folder, PROJECT_FILE);
+    if (!this.#files.has(file))
+      this.#files.set(file, kindOf(file) === "file" ? read(file, folder, this.#cwd) : undefined);
+    return this.#files.get(file);
+  }
+}
+
+/** One map's settings, where only one is asked for. */
+export const settingsOf = (map: Placed, cwd: string): Settings | undefined =>
+  new Projects(cwd).settingsFor(map);
+
+/** Without a top folder, neither the working folder nor the one that was named is left. */
+function foldersUp(from: string, named: string | undefined, cwd: string): string[] {
+  const folders: string[] = [];
+  for (let folder = from; ; folder = dirname(folder)) {
+    folders.push(folder);
+    if (TOP.some((name) => kindOf(join(folder, name)) !== "missing")) return folders;
+    if (dirname(folder) === folder) break;
+  }
+  const limits = [cwd, named ?? from].filter((limit) => isWithin(limit, from));
+  return folders.filter((folder) => limits.some((limit) => isWithin(limit, folder)));
+}
+
+function read(file: string, folder: string, cwd: string): Found {
+  const path = slashes(relative(cwd, file));
+  const decoded = decode(path, readUpTo(file, MAP_LIMIT));
+  const isRoot = (root: string) =>
+    kindOf(resolve(folder, root)) === "folder" && isWithin(identity(folder), identity(resolve(folder, root)));
+  const { value: project, diagnostics } = readProject(decoded.value, isRoot);
+  const all: readonly Diagnostic[] = decoded.diagnostics.length > 0 ? decoded.diagnostics : diagnostics;
+  const source: Source = decoded.value;
+  return { source, diagnostics: all, folder, project };
+}
+
+/** A file that `hence.yaml` names may be quoted if it lies below its folder, and is not hidden. */
+function quotable(name: string, folder: string): string[] {
+  const file = resolve(folder, name);
+  const [top, real] = [identity(folder), identity(file)];
+  if (!isWithin(folder, file) || !isWithin(top, real)) return [];
+  return relative(top, real).split(sep).some(isHidden) ? [] : [file];
+}
+
+const slashes = (path: string): string =>
+  sep === "/" || isAbsolute(path) ? path : path.replaceAll(sep, "/");

@@ -1,0 +1,25 @@
+import type { FormatName } from "../../formats/index.ts";
+import type { DrawOptions } from "../../pipeline.ts";
+
+/** What `hence render` is asked to do. */
+export interface RenderRequest {
+  readonly files: readonly string[];
+  readonly formats: readonly FormatName[] | undefined;
+  readonly output: string | undefined;
+  /** Views to draw instead of the whole; each is a figure of its own. */
+  readonly views: readonly string[];
+  readonly draw: Omit<DrawOptions, "view">;
+  /** Compare instead of writing. */
+  readonly check: boolean;
+  /** Delete the outputs of maps that are gone. */
+  readonly prune: boolean;
+  readonly jobs: number | undefined;
+  /** How long a map may take, ms. */
+  readonly timeout: number | undefined;
+  /** Draw again whenever a map changes. */
+  readonly watch: boolean;
+  /** Say only what went wrong; say what became of every file. */
+  readonly detail: "quiet" | "usual" | "verbose";
+  /** Folders whose files may be quoted too, as the user wrote them. */
+  readonly roots: readonly string[];
+}

@@ -1,0 +1,56 @@
+import type { Outline } from "../../outline/outline.ts";
+import type { Row } from "./flow.ts";
+import type { Setter } from "./setter.ts";
+
+/** What a document is called: the map's title, or else what its main conclusion says. */
+export function titleOf({ map, panels }: Outline): string {
+  const heads = panels.flatMap((panel) => panel.heads);
+  const main = heads.find((head) => head.main) ?? heads[0];
+  return map.title ?? map.statements.find(({ id }) => id === main?.statement)?.text ?? "";
+}
+
+/** The title, and the name of the part that is shown. */
+export function titleLines({ map: { title }, name }: Outline, setter: Setter): Row[] {
+  return [
+    ...(title === undefined
+      ? []
+      : setter.paragraph([{ text: unbroken(title), weight: "semibold", size: "title", tone: "title" }], {
+          role: "title",
+          id: "title",
+          before: 0,
+          keep: true,
+        })),
+    ...(name === undefined
+      ? []
+      : setter.paragraph([{ text: name, size: "subheading", tone: "panel-title" }], {
+          role: "subtitle",
+          id: "subtitle",
+          before: 4,
+          keep: true,
+        })),
+  ];
+}
+
+/** Lines in small type: a caption, the sources. */
+export function noteLines(texts: readonly (string | undefined)[], setter: Setter): Row[] {
+  return texts.flatMap((text, index) =>
+    text === undefined
+      ? []
+      : setter.paragraph([{ text, size: "small", tone: "muted" }], {
+          role: index === 0 ? "caption" : "source",
+          id: index === 0 ? "caption" : "source",
+          before: 6,
+          keep: true,
+        }),
+  );
+}
+
+/** A last word of at most this many characters does not begin a line. */
+const SHORT = 5;
+
+/** The same with a short last word tied to the one before it. */
+export function unbroken(title: string): string {
+  return title.replace(/\s+(\S+)$/u, (all, last: string) =>
+    [...last].length <= SHORT ? `\u00a0${last}` : all,
+  );
+}

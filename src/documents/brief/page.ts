@@ -1,0 +1,165 @@
+import type { Size } from "../../geometry.ts";
+import { directionOf, documentWordsFor } from "../../language/index.ts";
+import type { Item } from "../../scene/scene.ts";
+import { line, move, polygon, shape, solid } from "../../scene/shapes.ts";
+import { briefContent, directSteps, EVERYTHING } from "./content.ts";
+import type { BriefClaim, BriefContent, Detail } from "./content.ts";
+import { Parts } from "./parts.ts";
+import type { PartWish } from "./parts.ts";
+import { stacked } from "./stack.ts";
+import type { Part } from "./stack.ts";
+
+/** pt of body text, the largest first. */
+const SIZES = [11, 10.5, 10, 9.5, 9, 8.5, 8];
+/** What the reasons rest on is told too if that leaves type of this size. */
+const DEEP = SIZES.filter((size) => size >= 9);
+/** More steps are never told in full. */
+const MOST = 60;
+/** How many are told of each claim where not all can be. */
+const FEWER = [12, 8, 6, 5, 4, 3, 2, 1, 0];
+
+/** Columns, as shares of the width: the claims, and the margin with objections. */
+const SPINE = 0.27;
+const MARGIN = 0.19;
+/** As multiples of the body size. */
+const GAP = { column: 1, step: 0.7, claim: 1.3, arrow: 1.9 };
+
+type Asked = Omit<PartWish, "body"> & { readonly least: number | undefined };
+
+/** The claims with what speaks for and against them, in the largest type in which they fit, or fewer of them. */
+export function briefPart(asked: Asked, room: Size): Part & { readonly content: BriefContent } {
+  const { outline, least = 0 } = asked;
+  const sizes = SIZES.map((size) => Math.max(size, least));
+  const last = sizes.at(-1)!;
+  const tries: (readonly [Detail, number])[] = [];
+  if (directSteps(outline) <= MOST) {
+    const add = (depth: 1 | 2, words: Detail["words"], all: readonly number[]) =>
+      tries.push(...all.map((size) => [{ depth, words, ...EVERYTHING }, Math.max(size, least)] as const));
+    add(2, "texts", DEEP);
+    add(2, "labels", DEEP);
+    add(1, "texts", SIZES);
+    add(1, "labels", SIZES);
+  }
+  for (const steps of FEWER) {
+    tries.push([{ depth: 1, words: "labels", steps, premises: 6, claims: 12 }, last]);
+  }
+  for (const claims of [8, 5, 3, 2]) {
+    tries.push([{ depth: 1, words: "labels", steps: 0, premises: 6, claims }, last]);
+  }
+  let made: (Part & { readonly content: BriefContent }) | undefined;
+  for (const [detail, size] of tries) {
+    const content = briefContent(outline, detail);
+    made = { ...setContent(content, { ...asked, body: (size * 4) / 3 }, room.width), content };
+    if (made.height <= room.height) break;
+  }
+  return made!;
+}
+
+function setContent(content: BriefContent, wish: PartWish, width: number): Part {
+  const parts = new Parts(wish);
+  const { lang } = wish.outline.map;
+  const rtl = directionOf(lang) === "rtl";
+  const { body, theme } = wish;
+  const gap = GAP.column * body;
+  const hasMargin = content.claims.some(({ objections }) => objections.length > 0);
+  const spine = width * SPINE;
+  const margin = hasMargin ? width * MARGIN : 0;
+  const middle = width - spine - 2 * gap - (hasMargin ? margin + gap : 0);
+  const claims = content.claims.map((claim, index) => {
+    const framed = parts.claim(claim, spine, index === 0 || !content.isLine);
+    const reasons = reasonsPart(claim, parts, middle, gap, body, rtl, lang);
+    const objections = stacked(
+      claim.objections.map((step) => parts.objection(step, claim.statement, margin)),
+      body * GAP.step,
+    );
+    const next = content.isLine && index + 1 < content.claims.length;
+    const along = next && claim.along !== undefined ? parts.along(claim.along, spine / 2 - body) : undefined;
+    const below = next ? Math.max(GAP.arrow * body, (along?.height ?? 0) + body * 0.8) : GAP.claim * body;
+    const height = Math.max(
+      framed.height + (next ? below - GAP.claim * body : 0),
+      reasons.height,
+      objections.height,
+    );
+    return { framed, reasons, objections, along, next, height };
+  });
+  const rest =
+    content.left > 0 ? parts.remark(documentWordsFor(lang).moreClaims(content.left), width) : undefined;
+  const total = claims.reduce((sum, { height }) => sum + height, 0);
+  const gaps = Math.max(0, claims.length - 1) * GAP.claim * body;
+  const place = (x: number, from: number, own: number) => x + (rtl ? width - from - own : from);
+  return {
+    height: total + gaps + (rest === undefined ? 0 : rest.height + GAP.claim * body),
+    draw(x, y) {
+      const items: Item[] = [];
+      let at = y;
+      for (const { framed, reasons, objections, along, next, height } of claims) {
+        const left = place(x, 0, spine);
+        items.push(...framed.draw(left, at));
+        if (next) {
+          const [top, bottom] = [at + framed.height, at + height + GAP.claim * body];
+          items.push(...arrowUp(left + spine / 2, top + 3, bottom, body, theme));
+          const beside = rtl ? left : left + spine / 2 + body;
+          items.push(...(along?.draw(beside, bottom - along.height - body * 0.3) ?? []));
+        }
+        items.push(...reasons.draw(place(x, spine + 2 * gap, middle), at));
+        items.push(...objections.draw(place(x, width - margin, margin), at));
+        at += height + GAP.claim * body;
+      }
+      items.push(...(rest?.draw(x, at) ?? []));
+      return items;
+    },
+  };
+}
+
+/** The reasons in their order, in one column or two of nearly the same height. */
+function reasonsPart(
+  { reasons, left }: BriefClaim,
+  parts: Parts,
+  width: number,
+  gap: number,
+  body: number,
+  rtl: boolean,
+  lang: string,
+): Part {
+  const more = left > 0 ? [parts.remark(documentWordsFor(lang).moreReasons(left), width)] : [];
+  const columns = reasons.length > 1 ? 2 : 1;
+  const own = (width - (columns - 1) * gap) / columns;
+  const set = reasons.map((step) => parts.reason(step, own));
+  const between = GAP.step * body;
+  const halves = set.map((_, cut) =>
+    [set.slice(0, cut + 1), set.slice(cut + 1)].map((part) => stacked(part, between)),
+  );
+  const [first, second] = halves.reduce<readonly Part[]>(
+    (best, half) => (best.length === 0 || highest(half) < highest(best) ? half : best),
+    [],
+  );
+  if (first === undefined) return stacked(more, 0);
+  const rows: Part = {
+    height: highest([first, second!]),
+    draw: (x, y) => [
+      ...first.draw(rtl ? x + width - own : x, y),
+      ...second!.draw(rtl ? x : x + own + gap, y),
+    ],
+  };
+  return stacked([rows, ...more], between);
+}
+
+const highest = (parts: readonly Part[]) => Math.max(...parts.map(({ height }) => height));
+
+/** From the top of one claim to the claim that it supports. */
+function arrowUp(x: number, top: number, bottom: number, body: number, theme: PartWish["theme"]): Item[] {
+  const head = body * 0.5;
+  const paint = theme.line.support;
+  return [
+    shape([move(x, bottom), line(x, top + head)], undefined, solid(paint, 3)),
+    shape(
+      polygon([
+        { x, y: top },
+        { x: x - head, y: top + head * 1.3 },
+        { x: x + head, y: top + head * 1.3 },
+      ]),
+      paint,
+      undefined,
+    ),
+  ];
+}

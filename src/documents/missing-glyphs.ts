@@ -1,0 +1,44 @@
+import { diagnostic } from "../diagnostic.ts";
+import type { Diagnostic, Range } from "../diagnostic.ts";
+import type { ArgumentMap } from "../model/map.ts";
+import type { Typesetter } from "../text/typesetter.ts";
+
+const START = { offset: 0, line: 1, column: 1 };
+const WHOLE: Range = { start: START, end: START };
+
+/** The most that one sentence names. */
+const NAMED = 5;
+
+/** The characters that no font has, each said once: where it is first found, in however many figures that is drawn. */
+export function missingGlyphs(maps: Iterable<ArgumentMap>, type: Typesetter): Diagnostic[] {
+  const said = new Set<string>();
+  const found: Diagnostic[] = [];
+  for (const { text, at } of [...new Set(maps)].flatMap(textsOf)) {
+    const missing = type.missing(text).filter((character) => !said.has(character));
+    if (missing.length === 0) continue;
+    for (const character of missing) said.add(character);
+    const named = missing.slice(0, NAMED).map(nameOf);
+    found.push(
+      diagnostic(
+        "glyph-missing",
+        at,
+        `No font of hence has ${named.join(", ")}${missing.length > NAMED ? ", …" : ""}.`,
+        "write it in other characters; a PDF shows an empty box in its place",
+      ),
+    );
+  }
+  return found;
+}
+
+function textsOf(map: ArgumentMap): readonly { readonly text: string; readonly at: Range }[] {
+  return [
+    ...map.statements.map(({ text, at }) => ({ text, at })),
+    ...map.inferences.map(({ scheme, at }) => ({ text: scheme ?? "", at })),
+    ...map.groups.map(({ title, at }) => ({ text: title, at })),
+    ...map.voices.map(({ short, at }) => ({ text: short, at })),
+    ...[map.title, map.caption].map((text) => ({ text: text ?? "", at: WHOLE })),
+  ];
+}
+
+const nameOf = (character: string): string =>
+  `${character} (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")})`;

@@ -1,0 +1,38 @@
+import type { Statement, StatementId } from "../../model/map.ts";
+import type { Outline } from "../../outline/outline.ts";
+import { documentWordsFor } from "../../language/index.ts";
+import type { Level, Request } from "../document.ts";
+import { chance, shuffled } from "../random.ts";
+import { blanksIn, DEFAULT_BLANK, readBlank } from "./blanks.ts";
+
+/** What a worksheet leaves blank, and what of it is given to choose from. */
+export interface Task {
+  readonly level: Level;
+  /** In reading order. */
+  readonly blanks: readonly StatementId[];
+  /** In an order that gives nothing away. */
+  readonly given: readonly StatementId[];
+}
+
+export function taskOf({ map, wish }: Request, whole: Outline): Task {
+  const { level = 1, seed = 1 } = wish;
+  const chosen = new Set(blanksIn(whole, readBlank(wish.blank ?? DEFAULT_BLANK), seed));
+  const unstated = new Set(level < 3 ? [] : map.statements.filter(isUnstatedPremise).map(({ id }) => id));
+  const blanks = [...whole.numbers.keys()].filter((id) => chosen.has(id) || unstated.has(id));
+  const given = blanks.filter((id) => !unstated.has(id));
+  return { level, blanks, given: shuffled(given, chance(seed + 1)) };
+}
+
+const isUnstatedPremise = ({ role, unstated }: Statement) => unstated && role === "premise";
+
+/** What is to be done, in sentences. */
+export function instruction({ level, blanks, given }: Task, lang: string): string {
+  const words = documentWordsFor(lang);
+  const joint = /^(?:zh|ja)/iu.test(lang) ? "" : " ";
+  return [
+    words.place,
+    level >= 2 ? words.nameVoice : words.clue,
+    ...(blanks.length > given.length ? [words.findUnstated] : []),
+    ...(level >= 4 ? [words.addObjection] : []),
+  ].join(joint);
+}

@@ -1,0 +1,100 @@
+import {
+  type Code,
+  type Diagnostic,
+  type Result,
+  type Source,
+  diagnostic,
+  inOrder,
+} from "../../diagnostic.ts";
+import { OUTPUT_FIELDS } from "../../model/fields.ts";
+import type { Levels, Project } from "../../model/project.ts";
+import { misnamedIn } from "../ids/misnamed.ts";
+import { linesOf } from "../lines.ts";
+import { isEmpty } from "../node.ts";
+import { figureWish, sourcesOf, voicesOf } from "../resolve/declared.ts";
+import { type Names, resolved } from "../resolve/fields.ts";
+import { PROJECT, type ProjectDocument } from "./schema.ts";
+import type { Reading } from "../schema/shape.ts";
+import { suggester } from "../words/suggest.ts";
+import { readYaml } from "../yaml/read.ts";
+
+const NO_PROJECT: Project = {
+  figure: {},
+  sources: [],
+  voices: [],
+  levels: {},
+  roots: [],
+  outputs: [],
+};
+
+/** The path of a folder that lies in the folder of the file, or is it. */
+const INSIDE = /^(?![/\\~]|[a-z]:)(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))/iu;
+const HIDDEN = /(?:^|[/\\])\.[^/\\.]/u;
+
+/** In a project nothing refers to anything else in it. */
+const NO_NAMES: Names = {
+  lookUp: () => undefined,
+  cite: ({ value }) => ({ source: undefined, place: value }),
+};
+
+/**
+ * Reads the defaults of a folder, as far as they can be read; they are only to be used if there are no errors.
+ * `isRoot` says whether there is such a folder in that folder.
+ */
+export function readProject(source: Source, isRoot: (path: string) => boolean): Result<Project> {
+  const { text } = source;
+  const lines = linesOf(text);
+  const { root, diagnostics: broken } = readYaml(source, lines);
+  const found: Diagnostic[] = [];
+  const reading: Reading = {
+    source: text,
+    lines,
+    suggest: suggester(),
+    misnamed: misnamedIn(root, lines),
+    report: (...problem) => void found.push(diagnostic(...problem)),
+  };
+  let value = NO_PROJECT;
+  // Comments alone are no mistake: they may stand for defaults that are not needed now.
+  if (root !== undefined && !isEmpty(root)) {
+    const document = PROJECT.read(root, reading);
+    if (document !== undefined) value = projectOf(document, reading, isRoot);
+  }
+  return { value, diagnostics: inOrder(broken.length > 0 ? broken : found) };
+}
+
+function projectOf(document: ProjectDocument, reading: Reading, isRoot: (path: string) => boolean): Project {
+  const { figure, sources, voices, checks, roots = [], outputs = [] } = document;
+  for (const { value, range } of roots) {
+    if (!INSIDE.test(value)) {
+      const message = `\`${value}\` lies outside the folder of this file.`;
+      reading.report("wrong-value", range, message, `allow it on the command line: --root ${value}`);
+    } else if (HIDDEN.test(value)) {
+      const message = `\`${value}\` is hidden, and hidden files are not read for a map.`;
+      reading.report("wrong-value", range, message, "name a folder without a dot at the beginning");
+    } else if (!isRoot(value)) {
+      reading.report("wrong-value", range, `There is no folder \`${value}\` in the folder of this file.`);
+    }
+  }
+  for (const { folder } of outputs) {
+    if (INSIDE.test(folder.value)) continue;
+    const message = `\`${folder.value}\` lies outside the folder of this file.`;
+    reading.report("wrong-value", folder.range, message);
+  }
+  return {
+    figure: figureWish(figure, NO_NAMES),
+    sources: sourcesOf(sources, NO_NAMES),
+    voices: voicesOf(voices, reading),
+    levels: levelsOf(checks),
+    roots: roots.map(({ value }) => value),
+    outputs: outputs.map((output) => resolved(OUTPUT_FIELDS, output, NO_NAMES)),
+  };
+}
+
+function levelsOf(checks: ProjectDocument["checks"]): Levels {
+  const { at: _, ...levels } = checks ?? { at: undefined };
+  return Object.fromEntries(
+    Object.entries(levels).flatMap(([code, level]) =>
+      level === undefined ? [] : [[code as Code, level.value]],
+    ),
+  );
+}

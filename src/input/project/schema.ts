@@ -1,0 +1,34 @@
+import { WARNINGS } from "../../diagnostic.ts";
+import { LEVELS } from "../../model/choices.ts";
+import { OUTPUT_FIELDS } from "../../model/fields.ts";
+import { list, oneOrMany } from "../schema/collections.ts";
+import { fieldsOf } from "../schema/fields.ts";
+import { object, optional } from "../schema/object.ts";
+import { fitsOnePlace } from "../schema/rules.ts";
+import { choice, text } from "../schema/scalars.ts";
+import { figure, sources, voices } from "../schema/schema.ts";
+import type { Infer } from "../schema/shape.ts";
+
+const checks = object(
+  "`checks`",
+  Object.fromEntries(
+    WARNINGS.map((code) => [code, optional(`How \`${code}\` is reported.`, choice(LEVELS))] as const),
+  ),
+);
+
+const output = object("an output", fieldsOf(OUTPUT_FIELDS), fitsOnePlace);
+
+/** The defaults for the maps below a folder, written in its `hence.yaml`. */
+export const PROJECT = object("`hence.yaml`", {
+  figure: optional("How figures are drawn where neither the map nor the command line says it.", figure),
+  sources: optional("Sources that every map may cite.", sources),
+  voices: optional("Voices that may speak in every map.", voices),
+  checks: optional("Warnings that are switched off, or are errors.", checks),
+  roots: optional(
+    "Folders whose files maps may quote, besides those in their own: this folder, or folders in it.",
+    oneOrMany(text),
+  ),
+  outputs: optional("What `hence render` makes of every map.", list("a list of outputs", output)),
+});
+
+export type ProjectDocument = Infer<typeof PROJECT>;

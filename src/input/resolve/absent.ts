@@ -1,0 +1,33 @@
+import type { Space } from "../../model/field.ts";
+import type { Document } from "../schema/schema.ts";
+
+/** Which sections a map has not, or has with nothing in them, where something is named that they would declare. */
+export interface AbsentSections {
+  /** By what is named: a statement that is used as a premise, as a conclusion, or as either. */
+  of(space: Space | "premise" | "conclusion"): string | undefined;
+}
+
+export function sectionsAbsent(document: Document): AbsentSections {
+  const unless = <S extends keyof Document>(section: S): S | undefined =>
+    (document[section] as readonly unknown[] | undefined)?.length ? undefined : section;
+  const premises = unless("premises");
+  const conclusions = unless("conclusions");
+  return {
+    of(space) {
+      switch (space) {
+        case "premise":
+          return premises;
+        case "conclusion":
+          return conclusions;
+        case "statement":
+          return premises && conclusions ? undefined : (premises ?? conclusions);
+        case "voice":
+          return unless("voices");
+        case "group":
+          return unless("groups");
+        default:
+          return undefined;
+      }
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Code, Located } from "../../diagnostic.ts";
+import { didYouMean } from "../fix/advice.ts";
+import { inPlaces } from "../words/repeated.ts";
+import type { Reading } from "../schema/shape.ts";
+import { inWords } from "../words/suggest.ts";
+
+/** A word that should name something and does not, where it is used. */
+export interface Unresolved {
+  readonly code: Code;
+  readonly wanted: Located<string>;
+  /** "Nothing has the id `x`" */
+  readonly message: string;
+  readonly known: Iterable<string>;
+  /** Where nothing known is near. */
+  readonly hint: string;
+  /** The section that would declare it, if the map has none. */
+  readonly absent: string | undefined;
+}
+
+export interface Unresolveds {
+  add(one: Unresolved): void;
+  /** Says each word once, however often it is used, and says once that a section is missing. */
+  report(): void;
+}
+
+const MOST_NAMED = 3;
+
+export function unresolvedIn({ report, suggest }: Reading): Unresolveds {
+  const words = new Map<string, Unresolved[]>();
+
+  function reportWord([first, ...others]: readonly [Unresolved, ...Unresolved[]]): void {
+    const { code, wanted, message, known, hint } = first;
+    const meant = suggest(wanted.value, known);
+    const ranges = [first, ...others].map((one) => one.wanted.range);
+    const advice = meant === undefined ? hint : didYouMean(wanted.value, meant, ...ranges);
+    report(code, wanted.range, inPlaces(message, ranges.length), advice);
+  }
+
+  function reportSection(
+    section: string,
+    missing: readonly (readonly [Unresolved, ...Unresolved[]])[],
+  ): void {
+    const named = missing.slice(0, MOST_NAMED).map(([{ wanted }]) => `\`${wanted.value}\``);
+    const more = missing.length - named.length;
+    const ids = inWords(more > 0 ? [...named, `${more} more`] : named);
+    const [{ code, wanted }] = missing[0]!;
+    const message = `This map has no \`${section}\`, which would declare ${ids}.`;
+    report(code, wanted.range, message, `declare them under \`${section}:\`, each as \`id: …\``);
+  }
+
+  return {
+    add(one) {
+      const key = `${one.code} ${one.wanted.value}`;
+      const uses = words.get(key);
+      if (uses) uses.push(one);
+      else words.set(key, [one]);
+    },
+    report() {
+      const sections = new Map<string, (readonly [Unresolved, ...Unresolved[]])[]>();
+      for (const found of words.values()) {
+        const [first, ...others] = found.toSorted(
+          (a, b) => a.wanted.range.start.offset - b.wanted.range.start.offset,
+        );
+        const uses = [first!, ...others] as const;
+        const section = uses.find(({ absent }) => absent !== undefined)?.absent;
+        if (section === undefined) reportWord(uses);
+        else sections.set(section, [...(sections.get(section) ?? []), uses]);
+      }
+      for (const [section, missing] of sections) {
+        missing.sort(([a], [b]) => a.wanted.range.start.offset - b.wanted.range.start.offset);
+        if (missing.length === 1) reportWord(missing[0]!);
+        else reportSection(section, missing);
+      }
+    },
+  };
+}

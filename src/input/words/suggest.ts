@@ -1,0 +1,47 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * Finds the known word that was probably meant. Case counts little.
+ * The work is bounded, because a file without `premises` asks for every id it uses.
+ */
+export function suggester(): (word: string, known: Iterable<string>) => string | undefined {
+  let budget = 200_000;
+  return (word, known) => {
+    const wanted = word.toLowerCase();
+    let best: string | undefined;
+    let least = tolerance(wanted) + 1;
+    for (const candidate of known) {
+      if (Math.abs(candidate.length - word.length) >= least) continue;
+      if (budget-- <= 0) break;
+      const apart = distance(wanted, candidate.toLowerCase());
+      if (apart < least && isNear(wanted, candidate.toLowerCase(), apart)) {
+        least = apart;
+        best = candidate;
+      }
+    }
+    return best;
+  };
+}
+
+export type Suggest = ReturnType<typeof suggester>;
+
+function tolerance(word: string): number {
+  return word.length < 2 ? 0 : Math.max(2, Math.floor(word.length / 3));
+}
+
+/** In a short word two changes leave another word, such as `tags` of `page`, unless they only swap letters. */
+function isNear(word: string, other: string, apart: number): boolean {
+  return apart < 2 || word.length > 5 || sameLetters(word, other);
+}
+
+/** Whether one word has the letters of another in another order. */
+export function sameLetters(word: string, other: string): boolean {
+  const letters = (each: string) => [...each].toSorted().join("");
+  return letters(word) === letters(other);
+}
+
+/** "a, b and c" */
+export function inWords(words: readonly string[], last = "and"): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+}

@@ -1,0 +1,74 @@
+import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
+import { replacing } from "../fix/advice.ts";
+import type { Lines } from "../lines.ts";
+
+type Line = ReturnType<Lines["around"]>;
+
+/** As deep as the line above that is about as deep; what opens a section is rather meant less deep, what does not deeper. */
+export function indentLike(line: Line, lines: Lines): string | undefined {
+  const depth = indentOf(line.text);
+  const opens = /:\s*$/.test(line.text);
+  let best: number | undefined;
+  for (let above = lineAbove(line.start, lines); above; above = lineAbove(above.start, lines)) {
+    const column = /^ *(?:- +)*/.exec(above.text)![0].length;
+    const apart = Math.abs(column - depth);
+    const least = best === undefined ? Infinity : Math.abs(best - depth);
+    if (apart < least || (apart === least && opens && column < best!)) best = column;
+    if (column === 0) break;
+  }
+  if (best === 0) return "begin it at the very left";
+  return best === undefined ? undefined : `indent it by ${best === 1 ? "one space" : `${best} spaces`}`;
+}
+
+/** A dash that sticks to its item, or that is missing before the line above. */
+export function dashFault(line: Line, lines: Lines): Diagnostic | undefined {
+  const above = lineAbove(line.start, lines);
+  return tightDash(line, lines) ?? (above && (tightDash(above, lines) ?? missingDash(above, line, lines)));
+}
+
+function tightDash({ start, text }: Line, lines: Lines): Diagnostic | undefined {
+  const lead = /^ *-(?=[[{]|[\p{L}_]+:\s)/u.exec(text)?.[0];
+  if (lead === undefined) return undefined;
+  const at = start + lead.length;
+  const fix = replacing("Put a space after the dash", lines.range(at, at), " ");
+  return diagnostic("yaml-syntax", lines.range(at - 1, at), "A space is missing after this dash.", {
+    hint: "write `- ` with a space",
+    fix,
+  });
+}
+
+/** A key that is indented by a dash more than one with a value in brackets above it. */
+function missingDash(above: Line, line: Line, lines: Lines): Diagnostic | undefined {
+  const depth = indentOf(above.text);
+  if (depth < 2 || indentOf(line.text) !== depth + 2) return undefined;
+  const key = /^ *([\p{L}_-]+): +[[{].*[\]}]\s*$/u.exec(above.text)?.[1];
+  if (key === undefined || !/^ *[\p{L}_-]+:(?:\s|$)/u.test(line.text)) return undefined;
+  const from = above.start + depth;
+  const fix = replacing("Put a dash before it", lines.range(from, from), "- ");
+  const message = "The dash of this item is missing.";
+  return diagnostic("yaml-syntax", lines.range(from, from + key.length), message, {
+    hint: `put \`- \` before \`${key}\``,
+    fix,
+  });
+}
+
+/** What to do with an item of a list among keys: an inference has no heading, and a statement no id. */
+export function itemAdvice({ start, text }: Line, lines: Lines): Advice {
+  if (!/^ *- (?:\{ *)?(?:id|from|to|against):/.test(text))
+    return { hint: "give it an id: write `id: …` in place of the dash" };
+  const fix = replacing("Put `inferences:` above it", lines.range(start, start), "inferences:\n");
+  return { hint: "put `inferences:` above it", fix: { ...fix, asks: true } };
+}
+
+export function indentOf(line: string): number {
+  return /^ */.exec(line)![0].length;
+}
+
+export function lineAbove(offset: number, lines: Lines): ReturnType<Lines["around"]> | undefined {
+  for (let at = offset; at > 0;) {
+    const line = lines.around(at - 1);
+    if (/^\s*[^\s#]/.test(line.text)) return line;
+    at = line.start;
+  }
+  return undefined;
+}

@@ -1,0 +1,183 @@
+/** A text in pieces that lines are made of. */
+import { breaks } from "./breaks.ts";
+import { placesInNeed } from "./graphemes.ts";
+import type { Hyphen, Hyphens } from "./hyphens.ts";
+import type { Syllables } from "./syllables.ts";
+
+/** Rounding of sums must not push a word to the next line, nor let it stick out. */
+export const SLACK = 0.01;
+
+/** A stretch of text that is never broken but in need. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** px, where another piece follows on the line. */
+  readonly width: number;
+  /** px, where the line ends behind it: without its trailing space, and with its hyphen. */
+  readonly drawn: number;
+  /** A line must end behind it. */
+  readonly required: boolean;
+  /** What a line that ends behind it shows there. */
+  readonly hyphen?: Hyphen | undefined;
+  /** The parts of a word that hyphens can join, at least two; an empty list where it cannot be parted. */
+  readonly syllables?: () => readonly Piece[];
+}
+
+interface Measured {
+  readonly text: string;
+  /** Where each UTF-16 unit begins on one long line, px. */
+  readonly offsets: Float64Array;
+  readonly hyphens: Hyphens;
+  /** Where hyphens are wanted: where they may stand. */
+  readonly syllables?: Syllables;
+}
+
+export interface Pieces {
+  /** Width of the widest piece that is only broken in need. */
+  readonly minWidth: number;
+  readonly words: readonly Piece[];
+  /** Those that lines of this width are made of: a word that is wider is broken. */
+  fitted(width: number): readonly Piece[];
+}
+
+export function pieces(measured: Measured): Pieces {
+  const { smallest, words } = cut(measured);
+  const enough = widest(words);
+  return {
+    minWidth: widest(smallest.flatMap((piece) => parts(piece))),
+    words,
+    fitted: (width) => (enough <= width + SLACK ? words : split(measured, words, smallest, width)),
+  };
+}
+
+/** End of `text.slice(start, end)` without its trailing spaces. */
+export function trimmed(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (text[at - 1] === " " || text[at - 1] === "\u3000")) at -= 1;
+  return at;
+}
+
+/** Pieces that follow each other as one, which can still be parted between them. */
+export function joined(pieces: readonly Piece[]): Piece {
+  const [first, last] = [pieces[0]!, pieces.at(-1)!];
+  if (first === last) return first;
+  const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
+  return {
+    ...last,
+    start: first.start,
+    width,
+    drawn: width - last.width + last.drawn,
+    syllables: () => pieces,
+  };
+}
+
+const widest = (pieces: readonly Piece[]) => pieces.reduce((most, { drawn }) => Math.max(most, drawn), 0);
+
+function parts(piece: Piece): readonly Piece[] {
+  const syllables = piece.syllables?.() ?? [];
+  return syllables.length === 0 ? [piece] : syllables;
+}
+
+/** The words, and what is left of them where they are broken in need without a hyphen. */
+function cut(measured: Measured): { smallest: Piece[]; words: Piece[] } {
+  const { text } = measured;
+  const smallest: Piece[] = [];
+  const words: Piece[] = [];
+  let start = 0;
+  let from = 0;
+  for (const { position, required, inNeed } of breaks(text)) {
+    const last = word(measured, from, position, required);
+    smallest.push(last);
+    from = position;
+    if (inNeed) continue;
+    words.push(start === last.start ? last : word(measured, start, position, required));
+    start = position;
+  }
+  return { smallest, words };
+}
+
+/** A piece of whole words. */
+function word(measured: Measured, start: number, end: number, required: boolean): Piece {
+  const { text, syllables } = measured;
+  const whole = piece(measured, start, end, required);
+  // The last word of a paragraph stays as it is.
+  if (syllables === undefined || required || end === text.length) return whole;
+  let found: readonly Piece[] | undefined;
+  return { ...whole, syllables: () => (found ??= syllablesOf(measured, whole)) };
+}
+
+function syllablesOf(measured: Measured, word: Piece): Piece[] {
+  const { text, offsets, syllables } = measured;
+  if (syllables === undefined) return [];
+  const found: Piece[] = [];
+  let { start } = word;
+  for (const length of syllables(text.slice(word.start, word.end))) {
+    const at = word.start + length;
+    // Inside a ligature there is no place.
+    if (offsets[at] === offsets[at - 1] || offsets[at] === offsets[at + 1]) continue;
+    const hyphen = measured.hyphens(at, "word");
+    if (hyphen === undefined) continue;
+    found.push(piece(measured, start, at, false, hyphen));
+    start = at;
+  }
+  return found.length === 0 ? [] : [...found, piece(measured, start, word.end, word.required, word.hyphen)];
+}
+
+function piece(
+  { text, offsets, hyphens }: Measured,
+  start: number,
+  end: number,
+  required: boolean,
+  hyphen: Hyphen | undefined = hyphens(end, "soft"),
+): Piece {
+  const visible = trimmed(text, start, end);
+  const width = offsets[end]! - offsets[start]!;
+  const drawn = offsets[visible]! - offsets[start]! + (hyphen?.width ?? 0);
+  return { start, end, width, drawn, required, hyphen };
+}
+
+/** Breaks words that are wider than a line: where they allow it, else between two characters; each line gets at least one. */
+function split(
+  measured: Measured,
+  words: readonly Piece[],
+  smallest: readonly Piece[],
+  width: number,
+): Piece[] {
+  const fitted: Piece[] = [];
+  let next = 0;
+  for (const whole of words) {
+    const fits = whole.drawn <= width + SLACK;
+    if (fits) fitted.push(whole);
+    for (; next < smallest.length && smallest[next]!.end <= whole.end; next++) {
+      if (fits) continue;
+      const small = smallest[next]!;
+      const parted = small.drawn <= width + SLACK ? [] : syllablesOf(measured, small);
+      for (const part of parted.length === 0 ? [small] : parted)
+        for (const bit of splitWord(measured, part, width)) fitted.push(bit);
+    }
+  }
+  return fitted;
+}
+
+function* splitWord(measured: Measured, word: Piece, width: number): Generator<Piece> {
+  const { text, offsets, hyphens, syllables } = measured;
+  if (word.drawn <= width + SLACK) {
+    yield word;
+    return;
+  }
+  const visible = trimmed(text, word.start, word.end);
+  const hyphenAt = (at: number) =>
+    at === visible ? word.hyphen : syllables === undefined ? undefined : hyphens(at, "forced");
+  const fits = (start: number, end: number) =>
+    offsets[end]! - offsets[start]! + (hyphenAt(end)?.width ?? 0) <= width + SLACK;
+  let { start } = word;
+  let before = start;
+  for (const end of placesInNeed(text, start, visible)) {
+    if (before > start && !fits(start, end)) {
+      yield piece(measured, start, before, false, hyphenAt(before));
+      start = before;
+    }
+    before = end;
+  }
+  yield piece(measured, start, word.end, word.required, word.hyphen);
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { EXPLANATIONS } from "../../../src/checks/explanations/explanations.ts";
+import { CODES } from "../../../src/diagnostic.ts";
+import type { Code } from "../../../src/diagnostic.ts";
+import { check } from "../../../src/pipeline.ts";
+
+const codes = Object.keys(CODES) as Code[];
+const withExample = codes.filter((code) => EXPLANATIONS[code].example !== undefined);
+
+test("every kind of problem is explained in sentences, and nothing else is", () => {
+  expect(Object.keys(EXPLANATIONS).toSorted()).toEqual(codes.toSorted());
+  for (const { means, wayOut } of Object.values(EXPLANATIONS))
+    for (const text of [means, wayOut]) expect(text).toMatch(/^[`A-Z“h].*\.$/u);
+});
+
+test("only what a few lines cannot show has no example", () => {
+  expect(codes.filter((code) => !withExample.includes(code))).toEqual([
+    "too-large",
+    "too-deep",
+    "not-utf8",
+    "quote-not-found",
+    "quote-unchecked",
+    "source-outside",
+    "glyph-missing",
+    "small-type",
+  ]);
+});
+
+test.each(withExample)("the example of %s has this problem", (code) => {
+  const { diagnostics } = check({ path: "m.yaml", text: EXPLANATIONS[code].example! }, () => undefined);
+  expect(diagnostics.map((one) => one.code)).toContain(code);
+});

@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import { briefContent, EVERYTHING } from "../../../src/documents/brief/content.ts";
+import { outline } from "../../../src/outline/build.ts";
+import { mapNamed, mapOf } from "../../support/draw.ts";
+import { generated } from "../../support/generated.ts";
+import { flat, groupsIn, pagesOf, runsIn, wordsIn } from "../../support/pages.ts";
+
+const article = mapOf("china-russia-europe.yaml");
+const pt = (px: number) => px * 0.75;
+
+const lineOf = (claims: number) =>
+  mapNamed(
+    "line.yaml",
+    [
+      "premises:",
+      ...Array.from(
+        { length: claims },
+        (_, i) => `  p${i}: Ground ${i} is what the claim above it rests on.`,
+      ),
+      "conclusions:",
+      ...Array.from(
+        { length: claims },
+        (_, i) => `  c${i}: Claim ${i} is a sentence of usual length in such maps.`,
+      ),
+      "inferences:",
+      ...Array.from({ length: claims }, (_, i) =>
+        i + 1 < claims ? `  - { from: [c${i + 1}, p${i}], to: c${i} }` : `  - { from: p${i}, to: c${i} }`,
+      ),
+      `main: [${Array.from({ length: claims }, (_, i) => `c${i}`).join(", ")}]`,
+    ].join("\n"),
+  );
+
+const fan = (reasons: number) =>
+  mapNamed(
+    "fan.yaml",
+    [
+      "premises:",
+      ...Array.from(
+        { length: reasons },
+        (_, i) => `  p${i}: Reason ${i} is one of very many for the same claim.`,
+      ),
+      "conclusions: { c: The claim. }",
+      "inferences:",
+      ...Array.from({ length: reasons }, (_, i) => `  - { from: p${i}, to: c }`),
+    ].join("\n"),
+  );
+
+describe("a brief", () => {
+  test.each([
+    ["the article", article],
+    ["a debate", mapOf("car-free-centre.yaml")],
+    ["an Arabic map", mapOf("falling-bodies-ar.yaml")],
+    ["a Chinese map", mapOf("white-horse.yaml")],
+    ["a small map", mapOf("socrates.yaml")],
+    ["a line of 40 claims", lineOf(40)],
+    ["400 reasons", fan(400)],
+    ["150 statements", generated(150)],
+  ])(
+    "of %s is one page, in type of 7 pt or more, within its margins",
+    { timeout: 60_000 },
+    async (_, map) => {
+      for (const paper of ["a4", "letter"] as const) {
+        const pages = await pagesOf(map, { as: "brief", paper });
+        expect(pages).toHaveLength(1);
+        const { scene } = pages[0]!;
+        for (const { size, x, y, width } of runsIn(scene.items)) {
+          expect(pt(size)).toBeGreaterThanOrEqual(6.99);
+          expect(x).toBeGreaterThanOrEqual(67);
+          expect(x + width).toBeLessThanOrEqual(scene.width - 67);
+          expect(y).toBeLessThanOrEqual(scene.height - 67);
+        }
+        const ids = groupsIn(pages[0]!).map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+      }
+    },
+  );
+
+  test("has the main line from the top down, in larger type than all else but the title", async () => {
+    const [page] = await pagesOf(article, { as: "brief" });
+    const claims = groupsIn(page!).filter(({ id }) => id.startsWith("brief-c_2e_"));
+    expect(claims).toHaveLength(article.main?.length ?? 0);
+    const tops = claims.map(({ items }) => Math.min(...runsIn(items).map(({ y }) => y)));
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    const largest = (items: Parameters<typeof runsIn>[0]) =>
+      Math.max(...runsIn(items).map(({ size }) => size));
+    const others = groupsIn(page!).filter(
+      ({ id, role }) => !id.startsWith("brief-c_2e_") && role === "paragraph",
+    );
+    const least = Math.min(...claims.map(({ items }) => largest(items)));
+    expect(least).toBeGreaterThan(1.2 * Math.max(...others.map(({ items }) => largest(items))));
+  });
+
+  test("says who speaks and where, what is unstated, and what an objection attacks", async () => {
+    const [page] = await pagesOf(article, { as: "brief" });
+    const words = wordsIn(page!.scene.items);
+    expect(words).toContain("Wang Yi, ¶2");
+    expect(words).toContain("[A Russian defeat would end the war.] unstated");
+    expect(words).toMatch(/speaks against 50/u);
+    expect(words).not.toContain("Figure");
+  });
+
+  test("has Arabic claims at the right, their reasons to the left", async () => {
+    const [page] = await pagesOf(mapOf("falling-bodies-ar.yaml"), { as: "brief" });
+    const claim = groupsIn(page!).find(({ id }) => id.startsWith("brief-c_2e_"))!;
+    const reason = groupsIn(page!).find(({ id }) => /^brief-\d/u.test(id))!;
+    expect(Math.min(...runsIn(claim.items).map(({ x }) => x))).toBeGreaterThan(
+      Math.max(...runsIn(reason.items).map(({ x, width }) => x + width)),
+    );
+  });
+
+  test("says in words how many reasons it leaves out", async () => {
+    const [page] = await pagesOf(fan(400), { as: "brief" });
+    const words = wordsIn(page!.scene.items);
+    const told = words.match(/Reason \d+ is/gu)!.length;
+    expect(told).toBeGreaterThan(5);
+    expect(words).toContain(`and ${400 - told} more reasons`);
+  });
+
+  test("is no higher than what it holds: nothing overlaps the notes at its foot", async () => {
+    const [page] = await pagesOf(article, { as: "brief" });
+    const groups = flat(page!.scene.items).filter((item) => item.kind === "group");
+    const caption = groups.find(({ id }) => id === "w-caption")!;
+    const lowest = Math.max(
+      ...groups
+        .filter(({ id }) => id.startsWith("brief-"))
+        .flatMap(({ items }) => runsIn(items).map(({ y }) => y)),
+    );
+    expect(lowest).toBeLessThan(Math.min(...runsIn(caption.items).map(({ y }) => y)));
+  });
+});
+
+test("each step is told once, objections beside the claim that they bear on", () => {
+  const content = briefContent(outline(article), { depth: 2, words: "texts", ...EVERYTHING });
+  const steps = content.claims.flatMap(({ reasons, objections }) => [...reasons, ...objections]);
+  const indices = steps.map(({ inference }) => inference.index);
+  expect(new Set(indices).size).toBe(indices.length);
+  expect(content.isLine).toBe(true);
+  expect(content.claims.map(({ statement }) => statement.id)).toEqual(article.main);
+});

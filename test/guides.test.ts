@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { check } from "../src/pipeline.ts";
+import { PAGES, ROOT, runPage } from "./support/guides.ts";
+
+const linksOf = (text: string): string[] =>
+  [...text.matchAll(/\]\((?!https?:)([^)\s]+)\)/gu)].map(([, link]) => link!);
+
+/** The anchors of a page's headings, as GitHub makes them. */
+const anchorsOf = (text: string): string[] =>
+  [...text.matchAll(/^#+ (.+)$/gmu)].map(([, title]) =>
+    title!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+
+describe.each(PAGES)("$path", (page) => {
+  const { path, text, blocks } = page;
+
+  test("has an example that runs", () => {
+    const done = runPage(page);
+    expect(done.length).toBeGreaterThan(0);
+    for (const { status, output } of done) expect([output, status]).toEqual([output, 0]);
+  });
+
+  test("has maps without mistakes", () => {
+    for (const block of blocks.filter((one) => /^(?:premises|conclusions):/mu.test(one.text))) {
+      if (block.language !== "yaml") continue;
+      const { diagnostics } = check({ path, text: block.text }, () => undefined);
+      expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    }
+  });
+
+  test("links only to what is there", () => {
+    for (const link of linksOf(text)) {
+      // Pictures that the reader's own commands make.
+      if (link.startsWith("figures/")) continue;
+      const [file = "", anchor] = link.split("#");
+      const target = file === "" ? path : join(dirname(path), file);
+      expect([link, existsSync(join(ROOT, target))]).toEqual([link, true]);
+      if (anchor === undefined) continue;
+      const other = PAGES.find((one) => one.path === target);
+      expect([link, anchorsOf(other?.text ?? "").includes(anchor)]).toEqual([link, true]);
+    }
+  });
+});
+
+test("the README links to every guide", () => {
+  const links = linksOf(PAGES[0]!.text);
+  for (const { path } of PAGES.slice(1)) expect(links).toContain(path);
+});
+
+test("the first screen of the README has two commands, a picture and eight lines of YAML", () => {
+  const { text, blocks } = PAGES[0]!;
+  expect(blocks[0]!.text.trimEnd().split("\n")).toHaveLength(2);
+  expect(blocks[1]!.text.trimEnd().split("\n")).toHaveLength(8);
+  expect(text.slice(0, text.indexOf("## ")).indexOf("](output/")).toBeGreaterThan(0);
+});

@@ -1,0 +1,98 @@
+/**
+ * Who may import whom: for each folder or file of src/, everything it may import beside its own top-level folder.
+ * The most specific row counts, so a sub-folder without a row has that of its parent; a new top-level folder has none
+ * and may import nothing. An entry names a file or folder of src/, a package, or `node:` module.
+ *
+ * Order: diagnostic, geometry <- model <- input, checks, outline <- annotations; language, text <- layout <- scene
+ * <- documents, formats <- pipeline <- cli.
+ */
+
+/** An entry of which only types may be imported. */
+const types = (path) => ({ types: path });
+
+const BASE = ["diagnostic.ts", "geometry.ts"];
+const INPUT = ["diagnostic.ts", "model", "language", "fastest-levenshtein"];
+const ANNOTATIONS = ["diagnostic.ts", "model", "outline", "language"];
+const LAYOUT = [...BASE, "model", "outline", "annotations", "language", "text"];
+const SCENE = [...LAYOUT, "themes", "layout"];
+const DRAWN = [...SCENE, "scene"];
+const LSP = ["diagnostic.ts", "model", "input", "checks", "outline", "language"];
+const PIPELINE = [...DRAWN, "input", "checks", "documents", "formats"];
+const NODE = [
+  "node:crypto",
+  "node:os",
+  "node:path",
+  "node:timers",
+  "node:url",
+  "node:v8",
+  "node:worker_threads",
+];
+const CLI = [...PIPELINE, "pipeline.ts", ...NODE];
+const COMMANDS = [...CLI, "commander"];
+
+/** @type {Readonly<Record<string, readonly (string | { readonly types: string })[]>>} */
+export const LAYERS = {
+  "diagnostic.ts": [],
+  "geometry.ts": [],
+  "pipeline.ts": PIPELINE,
+  "index.ts": [...PIPELINE, "pipeline.ts"],
+  "node.ts": ["checks", "cli/machine", "node:path", "node:url"],
+
+  model: ["diagnostic.ts"],
+  language: [],
+  // Only the names that users choose from.
+  themes: [types("model/choices.ts")],
+  text: ["bidi-js", "linebreak", "hyphen"],
+
+  input: INPUT,
+  "input/yaml": [...INPUT, "yaml"],
+  checks: ["diagnostic.ts", "model", "input"],
+  outline: ["diagnostic.ts", "model", "language"],
+  annotations: ANNOTATIONS,
+  "annotations/diff": [...ANNOTATIONS, "diff"],
+
+  layout: LAYOUT,
+  "layout/elk": [...LAYOUT, "elkjs"],
+  scene: SCENE,
+  documents: DRAWN,
+
+  formats: DRAWN,
+  "formats/zip.ts": ["fflate"],
+  "formats/svg": [...DRAWN, "@svgdotjs/svg.js", "@xmldom/xmldom"],
+  "formats/pdf": [...DRAWN, "@myriaddreamin/typst-ts-node-compiler"],
+  "formats/png": [...DRAWN, "@resvg/resvg-js"],
+  "formats/html": [...DRAWN, "browser"],
+  browser: [types("geometry.ts"), types("language/language.ts")],
+
+  lsp: LSP,
+  "lsp/server.ts": [...LSP, "vscode-languageserver", "vscode-languageserver-textdocument"],
+  "lsp/protocol.ts": [...LSP, "vscode-languageserver", "vscode-languageserver-textdocument"],
+
+  cli: CLI,
+  "cli/program.ts": COMMANDS,
+  "cli/launcher.ts": ["node:crypto", "node:fs", "node:path", "node:v8", "node:vm"],
+  "cli/machine": [...CLI, "node:child_process", "node:fs", "node:module"],
+  "cli/session": [...CLI, types("browser/live/protocol.ts"), "picomatch"],
+  "cli/commands": COMMANDS,
+  "cli/commands/lsp": [...COMMANDS, "lsp"],
+  "cli/commands/rename": [...COMMANDS, "lsp"],
+  "cli/commands/preview": [
+    ...COMMANDS,
+    types("browser/live/protocol.ts"),
+    "node:child_process",
+    "node:http",
+    "node:net",
+  ],
+
+  editors: ["vscode", "vscode-languageclient", "node:child_process", "node:http", "node:path"],
+  guides: [],
+  build: [
+    "esbuild",
+    "@resvg/resvg-js",
+    "node:child_process",
+    "node:crypto",
+    "node:fs",
+    "node:path",
+    "node:url",
+  ],
+};

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { citedName, citedNames } from "../../src/outline/authors.ts";
+import { citationText, sourceText } from "../../src/outline/citations.ts";
+import { outline } from "../../src/outline/build.ts";
+import { viewed } from "../../src/outline/views.ts";
+import { mapNamed } from "../support/draw.ts";
+
+test.each([
+  ["Emanuele Rossi", "Rossi"],
+  ["Rossi, Emanuele", "Rossi"],
+  ["Enrico Maria Fardella", "Fardella"],
+  ["J. R. R. Tolkien", "Tolkien"],
+  ["Martin Luther King, Jr.", "King"],
+  ["Martin Luther King Jr.", "King"],
+  ["Alonzo Church", "Church"],
+  ["Vincent van Gogh", "van Gogh"],
+  ["Simone de Beauvoir", "de Beauvoir"],
+  ["van der Berg, Jan", "van der Berg"],
+  ["Bank, John", "Bank"],
+  ["غاليليو غاليلي", "غاليلي"],
+  ["Лев Толстой", "Толстой"],
+  ["Plato", "Plato"],
+  ["公孙龙", "公孙龙"],
+])("%s is a person, cited as %s", (author, cited) => {
+  expect(citedName(author)).toBe(cited);
+});
+
+test.each([
+  "World Health Organization",
+  "European Commission",
+  "Médecins Sans Frontières",
+  "Human Rights Watch",
+  "Ministry of Foreign Affairs, Rome",
+  "Bundesministerium für Verkehr",
+  "Université de Paris",
+  "University of Oxford",
+  "House of Commons",
+  "UN Women",
+  "OECD",
+  "Deutsche Bank",
+  "Türkiye İstatistik Kurumu",
+  "Министерство иностранных дел",
+  "منظمة الصحة العالمية",
+  "世界卫生组织",
+])("%s is an institution, never cut", (author) => {
+  expect(citedName(author)).toBe(author);
+});
+
+test("two authors are both named, of more the first", () => {
+  expect(citedNames([])).toBeUndefined();
+  expect(citedNames(["Ann Lee", "Bo Ek"])).toBe("Lee & Ek");
+  expect(citedNames(["Ann Lee", "Bo Ek", "Cy Orr"])).toBe("Lee et al.");
+});
+
+const map = mapNamed(
+  "x.yaml",
+  `
+sources:
+  who: { title: Report, authors: World Health Organization, date: 2017-03-02, publisher: WHO Press }
+  two: { title: Paper, authors: ["Lee, Ann", "Ek, Bo"], date: "2020" }
+  own: { title: Letters, authors: [Ann Lee], short: Letters }
+views: { part: { conclusion: y } }
+premises:
+  a: { text: A premise., cite: who p. 3 }
+  b: { text: Another., cite: two }
+  c: { text: A third., cite: own p. 1 }
+conclusions: { z: The conclusion., y: On the way. }
+inferences:
+  - { from: a, to: y }
+  - { from: [y, b, c], to: z }
+`,
+);
+
+describe("citations", () => {
+  test("name a source by its short name, its authors and year, or in full", () => {
+    const cited = map.statements.flatMap(({ citations }) => citations.map((one) => citationText(map, one)));
+    expect(cited).toEqual(["World Health Organization 2017 p. 3", "Lee & Ek 2020", "Letters p. 1"]);
+    expect(map.sources.map(sourceText)).toEqual([
+      "World Health Organization: Report, WHO Press, 2017-03-02",
+      "Lee, Ann; Ek, Bo: Paper, 2020",
+      "Ann Lee: Letters",
+    ]);
+  });
+
+  test("in a view only those sources are listed that it cites, and a step on the way is no main conclusion", () => {
+    const part = viewed(outline(map), map.views[0]!);
+    expect(part.map.sources.map(({ id }) => id)).toEqual(["who"]);
+    expect(part.panels.flatMap(({ heads }) => heads).map(({ main, statement }) => [statement, main])).toEqual(
+      [["y", false]],
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, readdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { LAUNCHER, folderWith } from "./host.ts";
+
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A fenced block. `file` names it for the other blocks of its page; a block marked `run` is executed. */
+interface Block {
+  readonly language: string;
+  readonly text: string;
+  readonly file: string | undefined;
+  readonly runs: boolean;
+}
+
+export interface Page {
+  /** Relative to the project. */
+  readonly path: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+const pageAt = (path: string): Page => {
+  const text = readFileSync(join(ROOT, path), "utf8");
+  const blocks = [...text.matchAll(/^```(\w+)([^\n]*)\n(.*?)^```$/gmsu)].map(
+    ([, language = "", marks = "", content = ""]) => ({
+      language,
+      text: content,
+      file: /\bfile=(\S+)/u.exec(marks)?.[1],
+      runs: /\brun\b/u.test(marks),
+    }),
+  );
+  return { path, text, blocks };
+};
+
+/** The README and the guides that it links to. */
+export const PAGES: readonly Page[] = [
+  "README.md",
+  ...readdirSync(join(ROOT, "src/guides"))
+    .toSorted()
+    .map((name) => `src/guides/${name}`),
+].map(pageAt);
+
+/** A folder in which a project has hence installed, with these files. */
+export function projectWith(files: Readonly<Record<string, string>>): string {
+  const folder = folderWith(files);
+  mkdirSync(join(folder, "node_modules/.bin"), { recursive: true });
+  // What `npx --no -- hence` and `import "hence"` find.
+  symlinkSync(LAUNCHER, join(folder, "node_modules/.bin/hence"));
+  symlinkSync(ROOT, join(folder, "node_modules/hence"));
+  return folder;
+}
+
+/** Runs the blocks of a page that are marked for it, in a project with its files. What each of them printed is returned. */
+export function runPage({ blocks }: Page): { readonly status: number | null; readonly output: string }[] {
+  const files = Object.fromEntries(
+    blocks.flatMap(({ file, text }) => (file === undefined ? [] : [[file, text]])),
+  );
+  const folder = projectWith(files);
+  return blocks
+    .filter(({ runs }) => runs)
+    .map(({ language, text }) => {
+      const [program, args] =
+        language === "js" ? [process.execPath, ["--input-type=module", "-"]] : ["sh", ["-e"]];
+      const { status, stdout, stderr } = spawnSync(program, args, {
+        cwd: folder,
+        input: text,
+        encoding: "utf8",
+      });
+      return { status, output: stdout + stderr };
+    });
+}
