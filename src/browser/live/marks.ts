@@ -17,10 +17,14 @@ export function readingsIn(stage: Element): Readings {
 }
 
 function readingOf(cell: Element): string {
-  const label = (cell.getAttribute("aria-label") ?? "").replace(/^\d+\. /, "");
-  const drawn = [...cell.querySelectorAll("text")].map(({ textContent }) => textContent);
-  // Lines may break elsewhere, and references carry numbers.
-  return `${label} ${drawn.join(" ")}`.replace(/\d+/g, "#").replace(/\s+/g, "");
+  const [, number = "", label = ""] = /^(?:(\d+)\. )?(.*)$/su.exec(cell.getAttribute("aria-label") ?? "")!;
+  // What was marked a moment ago is no change.
+  const texts = [...cell.querySelectorAll("text")].filter((text) => text.closest(".tag") === null);
+  const drawn = texts.map(({ textContent }) => textContent).join(" ");
+  // The sign of the inference may stand before the number, or elsewhere.
+  const own = drawn.replace(new RegExp(`^.*?(?<!\\d)${number}(?!\\d)`, "su"), "");
+  // Lines may break elsewhere, also inside words, and references carry numbers.
+  return `${label} ${own}`.replace(/\d+/g, "#").replace(/[\s\u00AD\u2010-]+/gu, "");
 }
 
 export function changesBetween(before: Readings, after: Readings): Changes {
