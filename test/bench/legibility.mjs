@@ -119,7 +119,7 @@ function measureOf({ row: { text } }) {
 function saysWhat({ row: { text, statement } }) {
   const said = text.lines
     .flatMap(({ runs }) => runs)
-    .filter(({ tone }) => tone === "muted")
+    .filter(({ tone }) => tone === "muted" || tone === "main")
     .map((run) => run.text)
     .join("");
   const whole = statement.text.replace(/\.$/u, "");

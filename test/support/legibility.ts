@@ -58,7 +58,7 @@ function referenceFaults({ panels, outline }: FigureLayout): string[] {
         const { statement, number } = row;
         const words = row.text.lines
           .flatMap(({ runs }) => runs)
-          .filter(({ tone }) => tone === "muted")
+          .filter(({ tone }) => tone === "muted" || tone === "main")
           .map(({ text }) => text)
           .join("");
         const whole = texts.get(statement.id)!.replace(/\.$/u, "");

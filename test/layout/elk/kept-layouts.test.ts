@@ -80,7 +80,13 @@ describe.each<[string, DrawOptions]>([
 test("another text is laid out", async () => {
   await svg(MAP, UP);
   elk.mockClear();
-  await svg(MAP.replace("make the air worse", "make the air of the whole town very much worse"), UP);
+  await svg(
+    MAP.replace(
+      "make the air worse",
+      "make the air of the whole town, and of all the villages around it, very much worse",
+    ),
+    UP,
+  );
   expect(elk).toHaveBeenCalled();
 });
 
