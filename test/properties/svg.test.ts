@@ -21,7 +21,10 @@ test("every statement's words are drawn, in order and as one", async () => {
       for (const { id, text } of map.statements) {
         const number = String(outline.numbers.get(id));
         // The sign of the inference and its kind come before the first premise.
-        expect(` ${words.get(number)}`).toContain(` ${number} ${text}`);
+        // A long word may be parted by a hyphen that the text itself does not have.
+        expect(` ${words.get(number)}`.replaceAll("‐", "")).toContain(
+          ` ${number} ${text.replaceAll("‐", "")}`,
+        );
       }
     }),
     { seed: 11, numRuns: 60 },
