@@ -115,7 +115,8 @@ function measureOf({ text: { lines, rect } }) {
 function saysWhat({ statement, text }) {
   const said = text.lines
     .flatMap(({ runs }) => runs)
-    .filter(({ tone }) => tone === "muted")
+    // Claims of the main line stand out here too.
+    .filter(({ tone }) => tone === "muted" || tone === "main")
     .map((run) => run.text)
     .join("");
   const whole = statement.text.replace(/\.$/u, "");
