@@ -76,55 +76,50 @@ function inputs(quick) {
 
 /** What there is to read in the figures of a map. */
 function read(figures) {
-  const scaled = figures.map(({ metrics, sheet }) => metrics.body * sheet.scale * 0.75);
-  const rows = figures.flatMap((figure) =>
-    rowsOf(figure).map((row) => ({ ...row, overview: figure.outline.place?.overview === true })),
+  const scaled = figures.map(({ figure, sheet }) => figure.metrics.body * sheet.scale * 0.75);
+  const rows = figures.flatMap(({ figure }) =>
+    cellsOf(figure).map((row) => ({ ...row, overview: figure.outline.place?.overview === true })),
   );
-  const references = rows.filter(({ text }) => text.frame === "reference");
-  const large = rows.filter(({ text, body }) => text.frame === "main" && text.size > body);
+  const references = rows.filter(({ frame }) => frame === "reference");
+  const large = rows.filter(({ frame, text, body }) => frame === "main" && text.size > body);
   return {
     pages: figures.length,
     type: Math.min(...scaled),
     measure: Math.min(...rows.flatMap(measureOf)),
     references: references.length,
     wordless: references.filter((row) => !saysWhat(row)).length,
-    main: new Set(large.map(({ text }) => text.statement.id)).size,
+    main: new Set(large.map(({ statement }) => statement.id)).size,
     surface: rows
       .filter(({ overview }) => !overview)
       .reduce((sum, { rect, body }) => sum + rect.width * rect.height * (FLUENT / (body * 0.75)) ** 2, 0),
   };
 }
 
-const rowsOf = ({ panels, metrics }) =>
-  panels.flatMap(({ layout }) =>
-    layout.cards.flatMap(({ sized }) =>
-      sized.rows.flatMap(({ shaped, rect }) =>
-        shaped.kind === "cell"
-          ? [{ text: shaped.text, rect, body: metrics.body, width: rect.width - 2 * metrics.padX }]
-          : [],
-      ),
+const cellsOf = ({ panels, metrics }) =>
+  panels.flatMap(({ cards }) =>
+    cards.flatMap(({ rows }) =>
+      rows.filter(({ kind }) => kind === "cell").map((row) => ({ ...row, body: metrics.body })),
     ),
   );
 
 /** Characters that a line of the row holds; nothing where all stands on one line. */
-function measureOf({ text, width }) {
-  const lines = text.lines(width);
+function measureOf({ text: { lines, rect } }) {
   if (lines.length < 2) return [];
   const runs = lines.flatMap((line) => line.runs.map((run) => run.text));
   const characters = [...runs.join("")].length;
   const used = lines.reduce((sum, line) => sum + line.width, 0);
-  return characters === 0 ? [] : [width / (used / characters)];
+  return characters === 0 ? [] : [rect.width / (used / characters)];
 }
 
 /** Whether a reference shows some words of what it refers to, or all of them. */
-function saysWhat({ text, width }) {
-  const said = text
-    .lines(width)
+function saysWhat({ statement, text }) {
+  const said = text.lines
     .flatMap(({ runs }) => runs)
-    .filter(({ tone }) => tone === "muted")
+    // Claims of the main line stand out here too.
+    .filter(({ tone }) => tone === "muted" || tone === "main")
     .map((run) => run.text)
     .join("");
-  const whole = text.statement.text.replace(/\.$/u, "");
+  const whole = statement.text.replace(/\.$/u, "");
   if (said.replaceAll(/\s/gu, "").startsWith(whole.replaceAll(/\s/gu, ""))) return true;
   return /\s/u.test(whole) ? said.trim().split(/\s+/u).length >= WORDS : [...said].length >= 2 * WORDS;
 }
