@@ -1,6 +1,6 @@
 import { wordsFor } from "../language/index.ts";
 import { MAP_VOICE } from "../model/map.ts";
-import type { ArgumentMap, Statement, Voice } from "../model/map.ts";
+import type { ArgumentMap, Inference, Statement, Voice } from "../model/map.ts";
 import { citationText } from "./citations.ts";
 import type { Words } from "../language/index.ts";
 
@@ -32,6 +32,16 @@ export function voicesIn({ voices, lang }: ArgumentMap): ReadonlyMap<string, Nam
     ...voices.map((voice) => [voice.id, voice] as const),
     [MAP_VOICE, { name: ourReading, short: ourReading }],
   ]);
+}
+
+/** Who makes an inference, as written behind its sign: the map-maker's own is told from a statement of theirs. */
+export function stepSpeaker(
+  { voice }: Inference,
+  voices: ReadonlyMap<string, string>,
+  { ourStep }: Words,
+): string | undefined {
+  if (voice === undefined) return undefined;
+  return voice === MAP_VOICE ? ourStep : (voices.get(voice) ?? voice);
 }
 
 type Names = Pick<Voice, "name" | "short">;

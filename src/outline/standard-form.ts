@@ -1,5 +1,5 @@
 import type { ArgumentMap, Inference, SourceEntry, Statement, StatementId } from "../model/map.ts";
-import { voicesIn } from "./attribution.ts";
+import { stepSpeaker, voiceNames, voicesIn } from "./attribution.ts";
 import { citationText } from "./citations.ts";
 import { usesOf } from "./relations.ts";
 import type { Uses } from "./relations.ts";
@@ -50,6 +50,8 @@ export interface Reason {
   readonly inference: Inference;
   readonly role: Role;
   readonly from: readonly number[];
+  /** Who makes the step, if not whoever is reported. */
+  readonly speaker: string | undefined;
   readonly undercuts: readonly Reason[];
 }
 
@@ -155,6 +157,7 @@ class Reader {
       inference,
       role: this.#role(inference),
       from: this.#from(inference),
+      speaker: stepSpeaker(inference, voiceNames(this.#map), wordsFor(this.#map.lang)),
       undercuts: (this.#uses.undercuts.get(inference.index) ?? []).map((one) => this.#reason(one)),
     };
   }

@@ -40,11 +40,11 @@ function reworded(map, next, change) {
 
 function aside(map, next) {
   const statement = oneOf(map.statements, next);
-  const voices = [...map.voices.map(({ id }) => id), undefined];
+  const voices = [...map.voices.map(({ id }) => [id]), []];
   const source = map.sources[0]?.id;
   const changed =
     next() < 0.5
-      ? { ...statement, voice: oneOf(voices, next) }
+      ? { ...statement, voices: oneOf(voices, next) }
       : { ...statement, citations: [{ source, place: `p. ${1 + Math.floor(next() * 200)}` }] };
   return { map: withStatement(map, changed), touched: [statement.id] };
 }

@@ -76,38 +76,34 @@ function inputs(quick) {
 
 /** What there is to read in the figures of a map. */
 function read(figures) {
-  const scaled = figures.map(({ figure: { metrics }, sheet }) => metrics.body * sheet.scale * 0.75);
+  const scaled = figures.map(({ figure, sheet }) => figure.metrics.body * sheet.scale * 0.75);
   const rows = figures.flatMap(({ figure }) =>
-    rowsOf(figure).map((row) => ({ ...row, overview: figure.outline.place?.overview === true })),
+    cellsOf(figure).map((row) => ({ ...row, overview: figure.outline.place?.overview === true })),
   );
-  const references = rows.filter(({ row }) => row.frame === "reference");
-  const large = rows.filter(({ row, body }) => row.frame === "main" && row.text.size > body);
+  const references = rows.filter(({ frame }) => frame === "reference");
+  const large = rows.filter(({ frame, text, body }) => frame === "main" && text.size > body);
   return {
     pages: figures.length,
     type: Math.min(...scaled),
     measure: Math.min(...rows.flatMap(measureOf)),
     references: references.length,
     wordless: references.filter((row) => !saysWhat(row)).length,
-    main: new Set(large.map(({ row }) => row.statement.id)).size,
+    main: new Set(large.map(({ statement }) => statement.id)).size,
     surface: rows
       .filter(({ overview }) => !overview)
-      .reduce(
-        (sum, { row: { rect }, body }) => sum + rect.width * rect.height * (FLUENT / (body * 0.75)) ** 2,
-        0,
-      ),
+      .reduce((sum, { rect, body }) => sum + rect.width * rect.height * (FLUENT / (body * 0.75)) ** 2, 0),
   };
 }
 
-const rowsOf = ({ panels, metrics }) =>
+const cellsOf = ({ panels, metrics }) =>
   panels.flatMap(({ cards }) =>
     cards.flatMap(({ rows }) =>
-      rows.filter(({ kind }) => kind === "cell").map((row) => ({ row, body: metrics.body })),
+      rows.filter(({ kind }) => kind === "cell").map((row) => ({ ...row, body: metrics.body })),
     ),
   );
 
 /** Characters that a line of the row holds; nothing where all stands on one line. */
-function measureOf({ row: { text } }) {
-  const { lines, rect } = text;
+function measureOf({ text: { lines, rect } }) {
   if (lines.length < 2) return [];
   const runs = lines.flatMap((line) => line.runs.map((run) => run.text));
   const characters = [...runs.join("")].length;
@@ -116,9 +112,10 @@ function measureOf({ row: { text } }) {
 }
 
 /** Whether a reference shows some words of what it refers to, or all of them. */
-function saysWhat({ row: { text, statement } }) {
+function saysWhat({ statement, text }) {
   const said = text.lines
     .flatMap(({ runs }) => runs)
+    // Claims of the main line stand out here too.
     .filter(({ tone }) => tone === "muted" || tone === "main")
     .map((run) => run.text)
     .join("");

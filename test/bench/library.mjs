@@ -14,6 +14,15 @@ export async function load(dist) {
   const part = (path) => import(pathToFileURL(join(dist, path)));
   const { check, draw, layout, write } = await part("pipeline.js");
   const { typesetter } = await part("node.js");
+  const { moved, ptOfPx } = await part("geometry.js");
+  const { outline } = await part("outline/build.js");
+  const { CellTypesetter } = await part("layout/cards/cell.js");
+  const { NESTINGS, cardTrees } = await part("layout/cards/nesting.js");
+  const { rowTypesetter, shapedTree } = await part("layout/cards/shaped-card.js");
+  const { elkGraph, forgetLayouts } = await part("layout/elk/elk.js");
+  const { smallestType } = await part("layout/fitting/fit.js");
+  const { LOOSE } = await part("layout/metrics.js");
+  const { forestGraph } = await part("layout/trees/forest.js");
   const type = await typesetter();
   const elk = new ELK();
 
@@ -24,18 +33,19 @@ export async function load(dist) {
     return value;
   };
 
-  async function flatForest(map, heights) {
-    const [{ outline }, { figureCopy }, { forestGraph }, { LOOSE }] = await Promise.all(
-      ["outline/build", "layout/figure", "layout/forest", "layout/metrics"].map((name) => part(`${name}.js`)),
-    );
-    const { panels } = figureCopy(outline(map), type, LOOSE, { style: "blocks" });
-    const trees = panels.flatMap((panel) => panel.trees);
-    const nodes = trees.flatMap(({ head, branches }) => [head, ...branches.flat()]);
+  /** All cards of a map, in the first of the nestings that hence tries. */
+  function flatForest(map, heights) {
+    const whole = outline(map);
+    const typesetter = new CellTypesetter(whole, type.inLanguage(map.lang), LOOSE);
+    const rows = rowTypesetter(typesetter);
+    // As in src/layout/panels/panel.ts.
+    const main = typesetter.main.size > 1 ? typesetter.main : new Set();
+    const trees = whole.panels.flatMap((panel) => cardTrees(panel, NESTINGS[0], main));
+    const cards = trees.flatMap((tree) => shapedTree(tree, rows));
     const plan = { direction: "left", measures: [LOOSE.measure], snug: heights };
-    return { ...forestGraph(nodes, plan, LOOSE), panel: panels[0].panel };
+    return { ...forestGraph(cards, plan, LOOSE), outline: whole };
   }
 
-  const { forgetLayouts } = await part("layout/elk.js");
   return {
     read,
     /** Laid out anew, though it were asked for before. */
@@ -46,34 +56,41 @@ export async function load(dist) {
     draw: async (map) => (await draw(map, {}, type)).value,
     svg: (drawings) => write(drawings, "svg"),
     /**
-     * The whole map as one flat graph of blocks: what ELK would be given if hence never cut a map.
-     * With `heights`, hence has settled how high each block stands, as it does by default, and ELK has less to do.
+     * The whole map as one flat graph of cards: what ELK would be given if hence never cut a map.
+     * With `heights`, hence has settled how high each card stands, as it does by default, and ELK has less to do.
      */
-    async flatGraph(map, heights) {
-      const { elkGraph } = await part("layout/elk.js");
-      return elkGraph((await flatForest(map, heights)).graph);
-    },
+    flatGraph: (map, heights) => elkGraph(flatForest(map, heights).graph),
     /** What bare ELK makes of the same graph, as a figure of one panel; its own choice of order, or that of the file. */
     async bareLayout(map, ordered) {
-      const { elkGraph } = await part("layout/elk.js");
-      const { graph, sized, panel } = await flatForest(map, false);
+      const { graph, sized, outline: whole } = flatForest(map, false);
       const input = elkGraph(graph);
       if (!ordered) for (const option of ORDER) delete input.layoutOptions[option];
       const laid = await elk.layout(input);
       const at = new Map(laid.children.map(({ id, x, y }) => [id, { x, y }]));
       const left = Math.min(...laid.children.map(({ x }) => x));
       const top = Math.min(...laid.children.map(({ y }) => y));
-      const nodes = sized.map((one) => ({ sized: one, at: at.get(one.node.id) }));
-      const sheet = { width: laid.width, height: laid.height, scale: 1, x: 0, y: 0 };
-      const layout = { copy: { panel }, nodes, width: laid.width, height: laid.height };
-      const origin = { x: -left, y: -top };
-      return [{ outline: {}, metrics: { body: 40 / 3, nodeGap: 0 }, sheet, panels: [{ layout, origin }] }];
+      const cards = sized.map(({ shaped, node, frame, rows }) => {
+        const { x, y } = at.get(node.id);
+        const by = { x: x - left, y: y - top };
+        return {
+          id: node.id,
+          block: shaped.card.block,
+          frame: moved(frame, by),
+          rows: rows.map((row) => ({ ...row.shaped, rect: moved(row.rect, by) })),
+        };
+      });
+      const { width, height } = laid;
+      const panels = [{ panel: whole.panels[0], frame: undefined, cards }];
+      return [
+        {
+          figure: { outline: whole, metrics: LOOSE, width, height, panels },
+          sheet: { width, height, scale: 1, x: 0, y: 0 },
+        },
+      ];
     },
     /** How many figures there are, the smallest type of them all and that of their statements, in pt. */
-    async typeOf(figures) {
-      const { smallestType } = await part("layout/fit.js");
-      const { ptOfPx } = await part("layout/paper.js");
-      const body = ({ metrics, sheet }) => ptOfPx(metrics.body * sheet.scale);
+    typeOf(figures) {
+      const body = ({ figure, sheet }) => ptOfPx(figure.metrics.body * sheet.scale);
       return {
         figures: figures.length,
         smallest: Math.min(...figures.map(smallestType)),

@@ -19,7 +19,7 @@ serve(async ({ dist, file, warmUp, least, budget }, send) => {
     const plain = await timed({});
     const fitted = await timed({ paper: "a4" });
     if (!warm) continue;
-    send({ plain: plain.ms, fitted: fitted.ms, type: await library.typeOf(fitted.figures) });
+    send({ plain: plain.ms, fitted: fitted.ms, type: library.typeOf(fitted.figures) });
     counted += 1;
   }
 });

@@ -31,7 +31,7 @@ serve(async ({ dist, count, groups, bare, warmUp, least, budget }, send) => {
     send({ begin: "hence" });
     send({ who: "hence", warm, ...(await used(() => ours(library, text))) });
     for (const who of bare) {
-      const graph = await library.flatGraph(library.read(text), who === "same");
+      const graph = library.flatGraph(library.read(text), who === "same");
       send({ begin: who });
       send({ who, warm, ...(await used(() => theirs(elk, graph))) });
     }

@@ -7,7 +7,7 @@ import { labelTextOf } from "../../outline/labels.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { Entry, Section } from "../../outline/standard-form.ts";
 import { documentWordsFor, proseFor, wordsFor } from "../../language/index.ts";
-import { voicesIn } from "../../outline/attribution.ts";
+import { stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import { Notes, withFoot } from "./notes.ts";
 import type { Note } from "./notes.ts";
 import type { Row } from "./flow.ts";
@@ -41,7 +41,7 @@ class Pen {
   readonly #setter: Setter;
   readonly #entries: ReadonlyMap<StatementId, Entry>;
   readonly #notes: Notes;
-  readonly #voices: ReturnType<typeof voicesIn>;
+  readonly #voices: ReadonlyMap<string, string>;
   /** What was told in full. */
   readonly #said = new Set<StatementId>();
 
@@ -56,7 +56,7 @@ class Pen {
     this.#setter = setter;
     this.#entries = entries;
     this.#notes = new Notes(setter);
-    this.#voices = voicesIn(outline.map);
+    this.#voices = voiceNames(outline.map);
   }
 
   section({ title, group, steps }: Section): Row[] {
@@ -137,12 +137,11 @@ class Pen {
   #sign({ role, inference }: Block, undercut: boolean, note: Note | undefined): Words[] {
     const { map } = this.#outline;
     const words = wordsFor(map.lang);
-    const { scheme, voice } = inference;
-    const speaker = voice === undefined ? undefined : (this.#voices.get(voice)?.short ?? voice);
+    const speaker = stepSpeaker(inference, this.#voices, words);
     const sign = role === "support" ? words.because : words.but;
     // It stands right behind the step that it questions.
     const about = undercut ? words.undercut : undefined;
-    const kind = [about, scheme, speaker].filter((part) => part !== undefined);
+    const kind = [about, inference.scheme, speaker].filter((part) => part !== undefined);
     return [
       ...labelWords(inferenceNote(this.#annotation, inference).tags),
       { text: sign, weight: "semibold", size: "small", tone: "number" },

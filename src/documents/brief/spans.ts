@@ -1,5 +1,5 @@
 import type { Inference, Statement } from "../../model/map.ts";
-import { asideText, voiceNames } from "../../outline/attribution.ts";
+import { asideText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { targetStatement } from "../../outline/relations.ts";
 import { directionOf, wordsFor } from "../../language/index.ts";
@@ -79,9 +79,9 @@ export class BriefSpans {
   }
 
   /** What kind of step it is, and who makes it. */
-  kind({ scheme, voice }: Inference): string {
-    const speaker = voice === undefined ? undefined : (this.#voices.get(voice) ?? voice);
-    return [scheme, speaker].filter((part) => part !== undefined).join(" · ");
+  kind(inference: Inference): string {
+    const speaker = stepSpeaker(inference, this.#voices, wordsFor(this.#outline.map.lang));
+    return [inference.scheme, speaker].filter((part) => part !== undefined).join(" · ");
   }
 
   /** "speaks against 28": what an objection attacks, if not the claim that it stands beside. */

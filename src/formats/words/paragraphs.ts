@@ -123,7 +123,7 @@ const sum = (numbers: readonly number[]) =>
 const DEEPEST = 6;
 
 function stepsOf(
-  { inference, role, from, undercuts }: Reason,
+  { inference, role, from, speaker, undercuts }: Reason,
   words: Words,
   annotation: Annotation,
   depth = 0,
@@ -132,6 +132,7 @@ function stepsOf(
   const remarks = [
     role === "undercut" ? words.undercut : undefined,
     inference.scheme,
+    speaker,
     inference.weight === undefined ? undefined : String(inference.weight),
   ].filter((part) => part !== undefined);
   const remark = remarks.length === 0 ? "" : ` (${remarks.join("; ")})`;

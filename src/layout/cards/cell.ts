@@ -2,12 +2,11 @@ import { UNANNOTATED } from "../../annotations/annotation.ts";
 import type { Annotation, Note } from "../../annotations/annotation.ts";
 import { cellNote, inferenceNote, isMarked } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
-import { MAP_VOICE } from "../../model/map.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
 import { weightText } from "../../outline/labels.ts";
 import { targetStatement, usesOf } from "../../outline/relations.ts";
-import { asideText, voiceNames } from "../../outline/attribution.ts";
+import { asideText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import type { Block, Cell, Outline } from "../../outline/outline.ts";
 import type { CellRow } from "./nesting.ts";
 import { directionOf, wordsFor } from "../../language/index.ts";
@@ -154,10 +153,9 @@ export class CellTypesetter {
   /** The sign itself stands out, the kind of step behind it does not. */
   #plainSign({ inference, role }: Block, like: Like): Span[] {
     const sign = role === "support" ? this.words.because : this.words.but;
-    const { scheme, voice } = inference;
-    const own = voice === MAP_VOICE ? this.words.ourStep : undefined;
-    const speaker = own ?? (voice === undefined ? undefined : (this.#known.voices.get(voice) ?? voice));
-    const parts = [scheme, speaker].filter((part) => part !== undefined);
+    const parts = [inference.scheme, stepSpeaker(inference, this.#known.voices, this.words)].filter(
+      (part) => part !== undefined,
+    );
     const kind = `${parts.map((part) => ` · ${part}`).join("")}${weightText(inference)}`;
     const rest: Span[] = kind === "" ? [] : [{ ...like, weight: "italic", text: kind }];
     return [{ ...like, text: sign }, ...rest];

@@ -21,12 +21,26 @@ export interface ForestPlan {
   readonly snug: boolean;
 }
 
+/** Cards as nodes, and the lines between them as edges. */
+interface Forest {
+  readonly graph: LayoutGraph;
+  readonly sized: readonly SizedCard[];
+  /** Those whose lines are edges. */
+  readonly joined: readonly ShapedCard[];
+}
+
 /** Lays out cards in reading order, the first of which is of layer 0. Lines that leave the forest are left out. */
 export async function layoutForest(
   cards: readonly ShapedCard[],
   plan: ForestPlan,
   metrics: Metrics,
 ): Promise<TreeLayout> {
+  const { graph, sized, joined } = forestGraph(cards, plan, metrics);
+  return placed(sized, joined, await layoutGraph(graph));
+}
+
+/** What ELK is given of these cards; the benchmark hands it to bare ELK. */
+export function forestGraph(cards: readonly ShapedCard[], plan: ForestPlan, metrics: Metrics): Forest {
   const first = cards[0]?.card.depth ?? 0;
   const { measures } = plan;
   const sized = cards.map((card) =>
@@ -49,7 +63,7 @@ export async function layoutForest(
       reason: reasonPort(card.id),
     })),
   };
-  return placed(sized, joined, await layoutGraph(graph));
+  return { graph, sized, joined };
 }
 
 const lineId = (card: string) => `l.${card}`;

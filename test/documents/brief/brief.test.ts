@@ -94,8 +94,8 @@ describe("a brief", () => {
     const [page] = await pagesOf(article, { as: "brief" });
     const words = wordsIn(page!.scene.items);
     expect(words).toContain("Wang Yi, ¶2");
-    expect(words).toContain("[A Russian defeat would end the war.] unstated");
-    expect(words).toMatch(/speaks against 50/u);
+    expect(words).toContain("[A Russian defeat would end the war] Wang Yi, unstated");
+    expect(words).toMatch(/questions a step to 15/u);
     expect(words).not.toContain("Figure");
   });
 
