@@ -30,10 +30,9 @@ test("the accessibility tree tells the argument in reading order", () =>
           - heading "Socrates is mortal" [level=1]
           - img "1. Socrates is mortal. (main conclusion)": 1 Socrates is mortal.
           - 'group "because: 2 + 3 → 1"':
-            - text: because
-            - img "2. All human beings are mortal. (premise)": 2 All human beings are mortal.
-            - img "3. Socrates is a human being. (premise)": 3 Socrates is a human being.
-          - 'img "main conclusion; supports: all premises of a block count together"': "main conclusion supports: all premises of a block count together""
+            - img "2. All human beings are mortal. (premise)": because 2 All human beings are mortal.
+            - img "3. Socrates is a human being. (premise)": and 3 Socrates is a human being.
+          - 'img "main conclusion; supports: what “and” joins counts together"': "main conclusion supports: what “and” joins counts together""
     `);
   }));
 

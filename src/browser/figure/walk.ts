@@ -48,9 +48,11 @@ function nextTo(cell: Element, cells: readonly Element[], way: "before" | "after
   return cells[cells.indexOf(cell) + (way === "before" ? -1 : 1)];
 }
 
-const cellsIn = (block: Element | undefined): Element[] => [
-  ...(block?.querySelectorAll("[data-statement]") ?? []),
-];
+/** Without those of the inferences that are nested in it. */
+const cellsIn = (block: Element | undefined): Element[] =>
+  [...(block?.querySelectorAll("[data-statement]") ?? [])].filter(
+    (cell) => cell.closest("[data-from]") === block,
+  );
 
 const cellOf = (figure: Element, id: string) =>
   figure.querySelector(`.statement[data-statement="${id}"]`) ??
@@ -71,9 +73,12 @@ function sideOf(figure: Element, graph: Graph): Side {
       const [a, b] = [target.getBoundingClientRect(), cells[0].getBoundingClientRect()];
       if (a.right <= b.left) votes.left++;
       else if (a.left >= b.right) votes.right++;
-      else votes.up++;
+      // What is nested in its claim, or stands in a section below it, says nothing.
+      else if (b.left < a.left - 1 || b.right > a.right + 1) votes.up++;
     }
   }
   const { left, right, up } = votes;
-  return up > left + right ? "up" : right > left ? "right" : "left";
+  if (up > left + right) return "up";
+  if (right !== left) return right > left ? "right" : "left";
+  return getComputedStyle(figure).direction === "rtl" ? "right" : "left";
 }
