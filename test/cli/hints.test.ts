@@ -27,7 +27,7 @@ test.each(["map.yaml", "my map.yaml", "it's/a map.yaml", "a/b.yaml"])(
     const folder = folderWith({ [name]: FAULTY });
     const { exitCode, said } = await typed(folder, ["check", name]);
     expect(exitCode).toBe(1);
-    const line = /`(hence fmt --fix .*)` mends it\.\n$/.exec(said)![1]!;
+    const line = /`(hence fmt --fix .*)` can fix it\.\n$/.exec(said)![1]!;
     expect(await typed(folder, wordsOf(line))).toMatchObject({ exitCode: 0 });
     expect(readFileSync(join(folder, name), "utf8")).toBe(SOCRATES);
     expect(await typed(folder, ["check", name])).toMatchObject({ exitCode: 0 });
@@ -38,7 +38,7 @@ test("of many maps it names their folder", async () => {
   const names = ["a", "b", "c", "d", "e"].map((name) => `some maps/${name}.yaml`);
   const folder = folderWith(Object.fromEntries(names.map((name) => [name, FAULTY])));
   const { said } = await typed(folder, ["check", ...names]);
-  const line = /`(hence fmt --fix .*)` mends them\.\n$/.exec(said)![1]!;
+  const line = /`(hence fmt --fix .*)` can fix them\.\n$/.exec(said)![1]!;
   expect(line).toBe("hence fmt --fix 'some maps'");
   await typed(folder, wordsOf(line));
   expect(await typed(folder, ["check", ...names])).toMatchObject({ exitCode: 0 });

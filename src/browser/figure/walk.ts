@@ -71,10 +71,9 @@ const cellOf = (figure: Element, id: string) =>
 const headsIn = (figure: Element) =>
   [...figure.querySelectorAll("[data-statement]")].filter((cell) => cell.closest("[data-from]") === null);
 
-/** On which side of their premises the conclusions of a figure are: what is nested is indented from its conclusion. */
+/** On which side of their premises the conclusions of a figure are. */
 function sideOf(figure: Element, graph: Graph): Side {
   const votes = { left: 0, right: 0, up: 0 };
-  const rtl = getComputedStyle(figure).direction === "rtl";
   for (const step of graph.steps) {
     const { to, blocks } = step;
     const target = "statement" in to ? cellOf(figure, to.statement) : undefined;
@@ -84,16 +83,12 @@ function sideOf(figure: Element, graph: Graph): Side {
       const [a, b] = [target.getBoundingClientRect(), cells[0].getBoundingClientRect()];
       if (a.right <= b.left) votes.left++;
       else if (a.left >= b.right) votes.right++;
-      else if (isIndented(a, b, rtl)) votes[rtl ? "right" : "left"]++;
-      else votes.up++;
+      // What is nested in its claim, or stands in a section below it, says nothing.
+      else if (b.left < a.left - 1 || b.right > a.right + 1) votes.up++;
     }
   }
   const { left, right, up } = votes;
-  return up > left + right ? "up" : right > left ? "right" : "left";
+  if (up > left + right) return "up";
+  if (right !== left) return right > left ? "right" : "left";
+  return getComputedStyle(figure).direction === "rtl" ? "right" : "left";
 }
-
-/** Rows of a card end at the same edge; only their beginnings are indented. */
-const isIndented = (outer: DOMRect, inner: DOMRect, rtl: boolean): boolean =>
-  rtl
-    ? Math.abs(inner.left - outer.left) < 1 && inner.right < outer.right - 1
-    : Math.abs(inner.right - outer.right) < 1 && inner.left > outer.left + 1;
