@@ -29,7 +29,10 @@ test.each(["en", "de", "ar"] as const)("a cell names all voices, and the map-mak
   const { drawing } = LANGUAGES[lang];
   const asides = map.statements.map((one) => asideText(map, one, voiceNames(map), drawing));
   const own = drawing.ourReading;
-  expect(asides).toEqual([`Ann Lee, Ben, ${own}`, own, "", "Ben"]);
+  // A short name stays on one line: its spaces do not break.
+  const plain = asides.map((aside) => aside.replaceAll("\u00A0", " "));
+  expect(plain).toEqual([`Ann Lee, Ben, ${own}`, own, "", "Ben"]);
+  expect(asides[0]).toContain("Ann\u00A0Lee, Ben");
 });
 
 test("full names are kept apart", () => {
