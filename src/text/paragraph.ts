@@ -6,7 +6,7 @@ import type { Filled } from "./breaking/lines.ts";
 import { pieces, trimmed } from "./breaking/pieces.ts";
 import type { Piece } from "./breaking/pieces.ts";
 import type { Shaper } from "./shaping/shaper.ts";
-import type { Hyphenation, Line, Paragraph, Run, Span } from "./typesetter.ts";
+import type { Breaking, Hyphenation, Line, Paragraph, Run, Span } from "./typesetter.ts";
 import type { Syllables } from "./breaking/syllables.ts";
 
 /** How a paragraph is set, beside its words. */
@@ -42,7 +42,7 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], setting: S
     lines(width, how = "balanced") {
       const { parts, ends } = filled(width);
       let from = 0;
-      return (how === "filled" ? unwidowed : balance)(parts, width, ends).map((to) => {
+      return ENDS[how](parts, width, ends).map((to) => {
         const first = parts[from]!;
         const last = parts[to - 1]!;
         from = to;
@@ -51,6 +51,13 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], setting: S
     },
   };
 }
+
+/** Where lines end, by how they are broken; from where they end if each is filled. */
+const ENDS: Readonly<Record<Breaking, typeof balance>> = {
+  balanced: balance,
+  filled: (_parts, _width, ends) => ends,
+  running: unwidowed,
+};
 
 /** Where each UTF-16 unit begins on one long line, in px; one more entry for the end. */
 function offsetsOf(

@@ -58,13 +58,19 @@ export interface Run {
   readonly direction: "ltr" | "rtl";
 }
 
+/**
+ * How lines are broken: made as even as they can be, each filled before the next, or as running text is, which is filled
+ * but lends words to a last line that would look lost.
+ */
+export type Breaking = "balanced" | "filled" | "running";
+
 export interface Paragraph {
   /** Width of the widest piece that cannot be broken without breaking a word. */
   readonly minWidth: number;
   /** Width on a single line. */
   readonly maxWidth: number;
-  /** Breaks into lines no wider than `width` px, balanced unless they are to be filled, but for a last line that would look lost; a wider word is broken inside. */
-  lines(width: number, how?: "balanced" | "filled"): readonly Line[];
+  /** Breaks into lines no wider than `width` px, balanced if nothing else is said; a wider word is broken inside. */
+  lines(width: number, how?: Breaking): readonly Line[];
   /** The number of lines of `lines(width)`, at lower cost. */
   count(width: number): number;
 }

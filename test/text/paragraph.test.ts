@@ -76,6 +76,19 @@ test("lines are as even as they can be unless they shall be filled", () => {
   expect(Math.abs(balanced[0]!.width - balanced[1]!.width)).toBeLessThan(filled[0]!.width - filled[1]!.width);
 });
 
+test("running text lends words to a last line that would look lost", () => {
+  const paragraph = set("one two three four five of six a");
+  const width = set("one two three four five of six").maxWidth;
+  expect(textsOf(paragraph.lines(width, "filled"))).toEqual(["one two three four five of six ", "a"]);
+  expect(textsOf(paragraph.lines(width, "running"))).toEqual(["one two three four five ", "of six a"]);
+  // Long enough, it stays as it is.
+  const even = set("one two three four five six");
+  expect(textsOf(even.lines(set("one two three").maxWidth, "running"))).toEqual([
+    "one two three ",
+    "four five six",
+  ]);
+});
+
 test("a word that is wider than the line is broken, not clipped", () => {
   const word = "Donaudampfschifffahrtsgesellschaft";
   const paragraph = set(`die ${word} fährt`);
@@ -225,7 +238,7 @@ describe("at any width", () => {
     fc.double({ min: 1, max: 400, noNaN: true }),
     fc.constantFrom(Infinity, 0, 1, 110, 196),
   );
-  const how = fc.constantFrom("balanced", "filled");
+  const how = fc.constantFrom("balanced", "filled", "running");
   const direction = fc.constantFrom("ltr", "rtl");
 
   test("no text is lost, and count says how many lines there are", () => {

@@ -1,4 +1,5 @@
 import { ptOfPx } from "../../geometry.ts";
+import { shapedText } from "../../layout/cards/shaped-text.ts";
 import type { ShapedText } from "../../layout/cards/shaped-text.ts";
 import { textLayout } from "../../layout/finish.ts";
 import type { Outline } from "../../outline/outline.ts";
@@ -11,7 +12,7 @@ import type { MarkShapes } from "../../scene/annotated/marks.ts";
 import { textItems } from "../../scene/text.ts";
 import { shifted } from "../../scene/transform.ts";
 import { leadingOf } from "../../text/scripts.ts";
-import type { Mark, Span, Typesetter } from "../../text/typesetter.ts";
+import type { Breaking, Mark, Span, Typesetter } from "../../text/typesetter.ts";
 import type { Tone } from "../../themes/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { keepsNext } from "./flow.ts";
@@ -85,7 +86,7 @@ export class Setter {
       ...(mark === undefined ? {} : { mark }),
     }));
     const isHeading = words.every((one) => one.size !== undefined && HEADINGS.has(one.size));
-    return runningText(spans, this.#type, this.#direction, isHeading ? "balanced" : "filled");
+    return runningText(spans, this.#type, this.#direction, isHeading ? "balanced" : "running");
   }
 
   paragraph(words: readonly Words[], setting: Setting): Row[] {
@@ -169,20 +170,11 @@ export function runningText(
   spans: readonly Span[],
   type: Typesetter,
   direction: "ltr" | "rtl",
-  how: "balanced" | "filled",
+  how: Breaking,
 ): ShapedText {
-  const paragraph = type.paragraph(spans, direction);
   const size = Math.max(...spans.map((span) => span.size));
   const leading = Math.round(size * leadingOf(spans.map(({ text }) => text).join("")) * AIR * 100) / 100;
-  return {
-    direction,
-    leading,
-    size,
-    minWidth: paragraph.minWidth,
-    maxWidth: paragraph.maxWidth,
-    height: (width) => paragraph.count(width) * leading,
-    lines: (width) => paragraph.lines(width, how),
-  };
+  return shapedText(type.paragraph(spans, direction), leading, size, direction, how);
 }
 
 /** The texts of each line, as if every line stood at the top left. */

@@ -7,7 +7,7 @@ import { xmlId } from "../../scene/ids.ts";
 import type { GroupItem, Item, Link } from "../../scene/scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "../../scene/shapes.ts";
 import { textItems } from "../../scene/text.ts";
-import type { Span, Typesetter } from "../../text/typesetter.ts";
+import type { Breaking, Span, Typesetter } from "../../text/typesetter.ts";
 import { runningText } from "../book/setter.ts";
 import { BriefSpans } from "./spans.ts";
 import { stacked } from "./stack.ts";
@@ -228,11 +228,7 @@ export class Parts {
     };
   }
 
-  #text(
-    spans: readonly Span[],
-    width: number,
-    how: "balanced" | "filled" = "filled",
-  ): Part & { readonly width: number } {
+  #text(spans: readonly Span[], width: number, how: Breaking = "running"): Part & { readonly width: number } {
     const { type, theme } = this.#wish;
     const shaped = runningText(spans, type, this.#direction, how);
     const own = Number.isFinite(width) ? width : shaped.maxWidth + 0.1;

@@ -55,7 +55,7 @@ export const blankText = (shaped: ShapedCell, text: TextLayout, style: BlankStyl
 /** "because (see 8)" without the label of 8. */
 function bareReference({ around }: ShapedCell, text: TextLayout, { type }: BlankStyle): BlankText {
   const bare = type.paragraph([...around!.lead, ...around!.tail], text.direction);
-  return { text: { ...text, lines: bare.lines(text.rect.width, "filled") }, rules: [] };
+  return { text: { ...text, lines: bare.lines(text.rect.width, "running") }, rules: [] };
 }
 
 function blankCell(shaped: ShapedCell, text: TextLayout, style: BlankStyle): BlankText {
@@ -63,7 +63,7 @@ function blankCell(shaped: ShapedCell, text: TextLayout, style: BlankStyle): Bla
   const { width } = rect;
   const rtl = direction === "rtl";
   const count = Math.round(shaped.height(width) / leading);
-  const leads = style.type.paragraph(shaped.around!.lead, direction).lines(width, "filled");
+  const leads = style.type.paragraph(shaped.around!.lead, direction).lines(width, "running");
   const asides = asideLines(shaped, text, style).slice(-Math.max(1, count - leads.length));
 
   /** Sets words at the beginning or end of a line, wherever the script begins. */

@@ -12,7 +12,7 @@ import type { CellRow } from "./nesting.ts";
 import { directionOf, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { leadingOf } from "../../text/scripts.ts";
-import type { Hyphenation, Mark, Span, Typesetter } from "../../text/typesetter.ts";
+import type { Breaking, Hyphenation, Mark, Span, Typesetter } from "../../text/typesetter.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import { labelSpans, pieceSpans, titleSpans } from "./annotated.ts";
@@ -79,7 +79,7 @@ export class CellTypesetter {
     this.#known = knownOf(outline.map);
   }
 
-  shaped(spans: readonly Span[], how: "balanced" | "filled" = "balanced"): ShapedText {
+  shaped(spans: readonly Span[], how: Breaking = "balanced"): ShapedText {
     const text = spans.map((span) => span.text).join("");
     const size = Math.max(...spans.map((span) => span.size));
     const leading = Math.round(size * leadingOf(text) * this.#metrics.leading * 100) / 100;
@@ -88,7 +88,7 @@ export class CellTypesetter {
   }
 
   /** Narrow lines of running text part long words. English ones are short enough to do without. */
-  #hyphenation(how: "balanced" | "filled"): Hyphenation | undefined {
+  #hyphenation(how: Breaking): Hyphenation | undefined {
     const { lang } = this.#outline.map;
     return how === "balanced" || /^en\b/iu.test(lang) ? undefined : { lang, below: measureOf(HYPHENATED) };
   }
@@ -120,7 +120,7 @@ export class CellTypesetter {
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
     spans.push(...tail);
     const frame = !full ? "reference" : main ? "main" : statement.unstated ? "unstated" : "plain";
-    const text = this.shaped([...before, ...spans], main ? "balanced" : "filled");
+    const text = this.shaped([...before, ...spans], main ? "balanced" : "running");
     const isBlank = note.instead !== undefined;
     return {
       ...(isBlank && full ? roomier(text) : text),

@@ -1,4 +1,4 @@
-import type { Line, Paragraph } from "../../text/typesetter.ts";
+import type { Breaking, Line, Paragraph } from "../../text/typesetter.ts";
 
 /** Text that is shaped, but not yet broken into lines of a certain width. Lengths in px. */
 export interface ShapedText {
@@ -20,7 +20,7 @@ export function shapedText(
   leading: number,
   size: number,
   direction: "ltr" | "rtl",
-  how: "balanced" | "filled",
+  how: Breaking,
 ): ShapedText {
   const heights = new Map<number, number>();
   /** The lines of the last width: a poster asks where its titles end before it is drawn. */
