@@ -11,7 +11,7 @@ import { furniture, placeFurniture } from "./furniture/furniture.ts";
 import type { Furniture, FurnitureWish, PlacedText, PlacedFurniture } from "./furniture/furniture.ts";
 import { LOOSE, measureOf } from "./metrics.ts";
 import type { Metrics } from "./metrics.ts";
-import { arrangements, sizeOf, slots } from "./packing/slicing-tree.ts";
+import { arrangements, shapesIn, sizeOf, slots } from "./packing/slicing-tree.ts";
 import type { Arrangement } from "./packing/slicing-tree.ts";
 import { shapedPanel } from "./panels/panel.ts";
 import type { KnownTrees, ShapedPanel, ArrangedPanel } from "./panels/panel.ts";
@@ -110,9 +110,10 @@ export async function croppedFigure(outline: Outline, type: Typesetter, wish: Wi
     least = cost;
     best = arrangement;
   }
+  const chosen = best === undefined ? [] : shapesIn(best);
   const layouts: ArrangedPanel[] = [];
   for (const [index, panel] of shaped.panels.entries()) {
-    const { plan } = sketches[index]![shapeIn(best!, index)]!;
+    const { plan } = sketches[index]![chosen[index]!]!;
     // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
     layouts.push(await layoutPanel(panel, plan, LOOSE));
   }
@@ -122,16 +123,6 @@ export async function croppedFigure(outline: Outline, type: Typesetter, wish: Wi
 
 /** Characters of the narrowest line where nothing must fit a page. */
 const CROPPED = 30;
-
-/** The shape that an arrangement uses of a panel. */
-function shapeIn(root: Arrangement, index: number): number {
-  const stack: Arrangement[] = [root];
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    if (at.kind !== "panel") stack.push(at.first, at.second);
-    else if (at.index === index) return at.shape;
-  }
-  return 0;
-}
 
 /** Width by height of the widest and the tallest figure that still sits well on a screen or page. */
 const WIDEST = 1.6;

@@ -22,7 +22,8 @@ export function usesOf(map: ArgumentMap): Uses {
   return { reasons, undercuts, uses };
 }
 
-function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+/** Into the list of its key. */
+export function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);

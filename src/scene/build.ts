@@ -1,10 +1,10 @@
 import type { PlacedLine } from "../layout/trees/tree.ts";
+import { add } from "../outline/relations.ts";
 import type { FigureLayout, PanelLayout, PlacedFigure, TextLayout } from "../layout/figure-layout.ts";
 import { legendText } from "../layout/furniture/furniture.ts";
 import { voiceOrder } from "../outline/attribution.ts";
 import type { Outline } from "../outline/outline.ts";
 import { wordsFor } from "../language/index.ts";
-import type { Words } from "../language/index.ts";
 import type { PaintedTheme } from "./paint.ts";
 import { cardItems } from "./cards/card.ts";
 import type { CardContext } from "./cards/card.ts";
@@ -29,7 +29,15 @@ export function scene({ figure, sheet }: PlacedFigure, theme: PaintedTheme): Sce
   };
   add(furniture.title, "title", outline.map.title);
   add(furniture.subtitle, "subtitle", outline.place?.name);
-  for (const panel of figure.panels) items.push(...panelItems(panel, figure, names, words, theme));
+  const shared = {
+    metrics: figure.metrics,
+    words,
+    names,
+    annotation: figure.annotation,
+    themeOf: themesFor(theme),
+    voices: voiceOrder(outline.map),
+  };
+  for (const panel of figure.panels) items.push(...panelItems(panel, figure, shared, theme));
   add(furniture.caption, "caption", outline.map.caption);
   if (furniture.legend.length > 0) {
     const label = furniture.legend.map(({ sign }) => legendText(sign, words, outline));
@@ -55,15 +63,12 @@ export function scene({ figure, sheet }: PlacedFigure, theme: PaintedTheme): Sce
 
 function panelItems(
   { panel, frame, title, cards, lines }: PanelLayout,
-  figure: FigureLayout,
-  names: Names,
-  words: Words,
+  { outline }: FigureLayout,
+  shared: Omit<CardContext, "lines">,
   theme: PaintedTheme,
 ): Item[] {
-  const { metrics, annotation } = figure;
-  const themeOf = themesFor(theme);
   const inside: Item[] = [];
-  const id = names.panel(panel);
+  const id = shared.names.panel(panel);
   if (frame !== undefined) {
     const path = box(frame, { top: 4, bottom: 4 }, "round");
     inside.push(shape(path, theme.panel.fill, solid(theme.panel.stroke, 0.8)));
@@ -78,22 +83,14 @@ function panelItems(
       items: texts,
     });
   }
-  const context: CardContext = {
-    metrics,
-    words,
-    names,
-    annotation,
-    themeOf,
-    voices: voiceOrder(figure.outline.map),
-    lines: linesByBlock(lines),
-  };
+  const context: CardContext = { ...shared, lines: linesByBlock(lines) };
   for (const card of cards) inside.push(...cardItems(card, context));
   if (frame === undefined) return inside;
   const group: GroupItem = {
     kind: "group",
     id,
     role: "panel",
-    label: panel.title ?? figure.outline.map.title ?? "",
+    label: panel.title ?? outline.map.title ?? "",
     items: inside,
   };
   return [group];
@@ -102,9 +99,7 @@ function panelItems(
 function linesByBlock(lines: readonly PlacedLine[]): ReadonlyMap<string, readonly PlacedLine[]> {
   const found = new Map<string, PlacedLine[]>();
   for (const line of lines) {
-    const own = found.get(line.block.id);
-    if (own === undefined) found.set(line.block.id, [line]);
-    else own.push(line);
+    add(found, line.block.id, line);
   }
   return found;
 }

@@ -71,10 +71,10 @@ function blankCell(shaped: ShapedCell, text: TextLayout, style: BlankStyle): Bla
     const x = (side === "begin") === rtl ? width - words.width : 0;
     return words.runs.map((run) => ({ ...run, x: run.x + x }));
   };
-  const before = new Map(leads.map((lead, index) => [index, lead]));
-  const after = new Map(asides.map((aside, index) => [count - asides.length + index, aside]));
+  /** What stands at the beginning and at the end of a line: the asides are on the last ones. */
+  const beside = (index: number) => [leads[index], asides[index - count + asides.length]] as const;
   const lines = Array.from({ length: count }, (_, index): Line => {
-    const [begin, end] = [before.get(index), after.get(index)];
+    const [begin, end] = beside(index);
     const runs = [
       ...(begin === undefined ? [] : at(begin, "begin")),
       ...(end === undefined ? [] : at(end, "end")),
@@ -88,8 +88,7 @@ function blankCell(shaped: ShapedCell, text: TextLayout, style: BlankStyle): Bla
   const many = Math.max(1, Math.min(count, Math.floor(lowest / style.distance + 0.25)));
   for (let index = many - 1; index >= 0; index--) {
     const y = lowest - (index * leading * count) / many;
-    const beside = Math.floor(y / leading);
-    const [begin, end] = [room(before.get(beside)), room(after.get(beside))];
+    const [begin, end] = beside(Math.floor(y / leading)).map(room) as [number, number];
     const length = width - begin - end;
     if (length > size) rules.push({ x: rect.x + (rtl ? end : begin), y: rect.y + y, width: length });
   }

@@ -260,9 +260,7 @@ export class CellTypesetter {
       main
         ? { text: labelTextOf(statement), weight: "semibold", size: body, tone: "main" }
         : { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted" },
-      ...(voice === undefined
-        ? []
-        : [{ text: ` ${voice}`, weight: "italic", size: small, tone: "muted" } as const]),
+      { text: ` ${voice}`, weight: "italic", size: small, tone: "muted" },
     ];
     return [...tags, ...struck(words, note)];
   }

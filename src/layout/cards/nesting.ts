@@ -1,4 +1,5 @@
 import type { StatementId } from "../../model/map.ts";
+import { add } from "../../outline/relations.ts";
 import type { Block, Cell, Panel } from "../../outline/outline.ts";
 
 /** How much of an argument is nested in the cards of what it leads to. */
@@ -97,9 +98,7 @@ export function cardTrees(panel: Panel, nesting: Nesting, main: ReadonlySet<Stat
 function blocksByTarget(panel: Panel): ReadonlyMap<string, readonly Block[]> {
   const onto = new Map<string, Block[]>();
   for (const block of panel.blocks) {
-    const others = onto.get(block.target.id);
-    if (others === undefined) onto.set(block.target.id, [block]);
-    else others.push(block);
+    add(onto, block.target.id, block);
   }
   return onto;
 }

@@ -1,4 +1,4 @@
-import type { Block, Cell } from "../../outline/outline.ts";
+import type { Block } from "../../outline/outline.ts";
 import type { Metrics } from "../metrics.ts";
 import type { CellTypesetter, ShapedCell } from "./cell.ts";
 import type { ShapedText } from "./shaped-text.ts";
@@ -116,14 +116,11 @@ function arrivalsOf(tree: CardTree): {
   return { places, counts };
 }
 
-/** px from the edge of a card to where the text of a row begins. */
-export const insetOf = (depth: number, metrics: Metrics): number => metrics.padX + depth * metrics.indent;
-
 /** The width of a card whose claims are `measure` px wide. */
 export const cardWidth = (measure: number, metrics: Metrics): number => measure + 2 * metrics.padX;
 
 /** px that a row needs for each line that arrives at it. */
-export const ARROW_ROOM = 8;
+const ARROW_ROOM = 8;
 
 export function rowHeight(
   { rows, arrivals }: ShapedCard,
@@ -177,7 +174,3 @@ export function leastMeasure(shaped: ShapedCard, narrowest: number, metrics: Met
 
 /** px; a longer word is broken rather than that it makes a column of its own. */
 const WIDEST_WORD = 220;
-
-/** All cells of a card, for whoever asks what stands where. */
-export const cellsOf = ({ rows }: Card): readonly Cell[] =>
-  rows.flatMap((row) => (row.kind === "cell" ? [row.cell] : []));

@@ -1,17 +1,17 @@
 import type { Size } from "../../geometry.ts";
 import type { Direction } from "../../model/map.ts";
 import type { Block, Cell } from "../../outline/outline.ts";
+import { add } from "../../outline/relations.ts";
 import type { CellRow, SignRow } from "../cards/nesting.ts";
-import { cardWidth, leastMeasure } from "../cards/shaped-card.ts";
+import { cardHeight, cardWidth, leastMeasure } from "../cards/shaped-card.ts";
 import type { ShapedCard, ShapedRow } from "../cards/shaped-card.ts";
 import type { SizedCard } from "../cards/sized-card.ts";
 import { layoutGraph } from "../elk/elk.ts";
 import type { LayoutEdge, LayoutPort } from "../elk/graph.ts";
 import type { Metrics } from "../metrics.ts";
-import { mirroredPanel } from "../panels/panel.ts";
 import type { ShapedPanel, ArrangedPanel } from "../panels/panel.ts";
-import { unbeaten } from "../trees/shapes.ts";
-import { straightened } from "../trees/tree.ts";
+import { unbeaten } from "../packing/curves.ts";
+import { mirrored, straightened } from "../trees/tree.ts";
 import type { PlacedLine } from "../trees/tree.ts";
 
 /** One box a statement, and between premises and conclusion a small junction that names the step. */
@@ -44,8 +44,7 @@ export async function classic(
   const uses = new Map<string, string[]>();
   for (const block of blocks) {
     for (const cell of block.cells) {
-      const id = boxOf(cell);
-      uses.set(id, [...(uses.get(id) ?? []), block.id]);
+      add(uses, boxOf(cell), block.id);
     }
   }
   // What goes on under a reference in the same panel leads to the box itself.
@@ -92,7 +91,7 @@ export async function classic(
       points: straightened(placement.edges.get(id)!),
     })),
   };
-  return plan.direction === "right" ? mirroredPanel(layout) : layout;
+  return plan.direction === "right" ? mirrored(layout) : layout;
 }
 
 /** A statement that is used again is joined by a line, unless it is only mentioned. */
@@ -152,7 +151,7 @@ function junction(
   const shaped = cardOf(block.id, block, { kind: "sign", row, text });
   const measure = Math.min(text.maxWidth + 0.5, metrics.measure);
   const width = cardWidth(measure, metrics);
-  const height = text.height(measure) + 2 * metrics.padY;
+  const height = cardHeight(shaped, measure, metrics);
   const ports: LayoutPort[] = upright
     ? [
         { id: stepPort(block.id), side: "top", x: width / 2, y: 0 },
@@ -183,7 +182,7 @@ function box(
 ): SizedCard {
   const { id } = shaped.card;
   const width = cardWidth(measure, metrics);
-  const height = shaped.rows[0]!.text.height(measure) + 2 * metrics.padY;
+  const height = cardHeight(shaped, measure, metrics);
   const ports = uses.map((block, index): LayoutPort => {
     const share = (index + 1) / (uses.length + 1);
     return upright
@@ -239,9 +238,7 @@ export function classicSketches(
   return unbeaten(
     [1, 1.2, 1.4, 1.6, 1.9, 2.2, 2.6].map((factor) => {
       const measure = least * factor;
-      const heights = layers.map((layer) =>
-        layer.map(({ rows }) => rows[0]!.text.height(measure) + 2 * metrics.padY),
-      );
+      const heights = layers.map((layer) => layer.map((card) => cardHeight(card, measure, metrics)));
       const width = cardWidth(measure, metrics);
       const plan: ClassicPlan = { kind: "classic", direction, measure };
       if (direction !== "up") {

@@ -10,7 +10,7 @@ import type { Room } from "../paper.ts";
 import type { Sketch } from "../panels/plans.ts";
 import { sketchesOf } from "../panels/plans.ts";
 import { Fitter } from "./fitter.ts";
-import { largestFigure, largestTypeFit } from "./largest-type-fit.ts";
+import { largestFigure, largestPromise } from "./largest-type-fit.ts";
 
 /** A figure, and the scale at which its type has the size that was asked for. */
 export interface Scaled {
@@ -33,6 +33,7 @@ export class FixedSizeFit {
   readonly #fitter: Fitter;
   readonly #sketches: readonly (readonly Sketch[])[];
   readonly #width: number;
+  #promise: ((room: Room) => number) | undefined;
 
   constructor(outline: Outline, type: Typesetter, wish: Wish, metrics: Metrics, width: number) {
     const shaped = shapedFigure(outline, type, metrics, wish);
@@ -50,8 +51,8 @@ export class FixedSizeFit {
 
   /** About the largest body type, pt, in a figure that is no higher than this. */
   promise(height: number): number {
-    const strategy = largestTypeFit(this.#fitter.shaped, this.#sketches, this.#roomsOf(height));
-    return ptOfPx(this.#metrics.body) * this.#fitter.promise(strategy);
+    this.#promise ??= largestPromise(this.#fitter.shaped, this.#sketches);
+    return ptOfPx(this.#metrics.body) * this.#promise(this.#roomOf(height));
   }
 
   /** Undefined if no plan is narrow enough. */
@@ -87,12 +88,12 @@ export class FixedSizeFit {
   }
 
   #largest(height: number) {
-    return largestFigure(this.#fitter, this.#sketches, this.#roomsOf(height));
+    return largestFigure(this.#fitter, this.#sketches, [this.#roomOf(height)]);
   }
 
-  #roomsOf(height: number): readonly Room[] {
+  #roomOf(height: number): Room {
     const sheet = { width: this.#width, height };
-    return [{ sheet, x: 0, y: 0, ...sheet }];
+    return { sheet, x: 0, y: 0, ...sheet };
   }
 
   get #metrics(): Metrics {

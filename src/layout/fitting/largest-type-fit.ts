@@ -1,10 +1,11 @@
 import { composed, leastWidth } from "../figure.ts";
 import type { FittedFigure, ShapedFigure } from "../figure.ts";
 import { placeFurniture } from "../furniture/furniture.ts";
-import { arrangements } from "../packing/slicing-tree.ts";
-import type { Arrangement } from "../packing/slicing-tree.ts";
+import { spread } from "../packing/curves.ts";
+import { arrangements, shapesIn } from "../packing/slicing-tree.ts";
+import type { Arranged, Arrangement } from "../packing/slicing-tree.ts";
 import type { Room } from "../paper.ts";
-import type { Sketch } from "../panels/plans.ts";
+import { Estimates } from "./estimates.ts";
 import type { Choices } from "./estimates.ts";
 import { inRoom, largestScale } from "./fitter.ts";
 import type { Attempt, Candidate, Fitter, Strategy } from "./fitter.ts";
@@ -18,7 +19,6 @@ const SHAPES = 40;
 
 /** The candidate of the largest type by the estimates, until one is laid out that no other promises to surpass. */
 export function largestTypeFit(shaped: ShapedFigure, sketches: Choices, rooms: readonly Room[]): Strategy {
-  const { furniture, metrics } = shaped;
   const choices = sketches.map((all) => spread(all, SHAPES));
   const most = largestScale(shaped);
   return (estimates, attempts) => {
@@ -26,20 +26,39 @@ export function largestTypeFit(shaped: ShapedFigure, sketches: Choices, rooms: r
     const reached = largestOf(attempts)?.sheet.scale ?? 0;
     const tried = new Set(attempts.map(({ candidate }) => keyOf(candidate.room, candidate.arrangement)));
     let best: Omit<Candidate, "sketches"> | undefined;
-    for (const { width, height, arrangement } of arrangements(
-      estimates.expected(choices),
-      metrics.panelGap,
-    )) {
-      const full = Math.max(width, leastWidth(furniture));
-      const { bottom } = placeFurniture(furniture, full, height, metrics);
+    for (const { arrangement, ...size } of outlinesOf(shaped, choices, estimates)) {
       for (const room of rooms) {
-        const { scale } = inRoom(room, { width: full, height: bottom }, most);
+        const { scale } = inRoom(room, size, most);
         if (scale <= (best?.scale ?? reached)) continue;
         if (!tried.has(keyOf(room, arrangement))) best = { arrangement, room, scale, most };
       }
     }
-    return best && { ...best, sketches: chosen(choices, best.arrangement) };
+    if (best === undefined) return undefined;
+    const chosen = shapesIn(best.arrangement);
+    return { ...best, sketches: choices.map((all, index) => all[chosen[index]!]!) };
   };
+}
+
+/** About the largest scale of a figure in a room, as the first candidate would have it; asked for rooms of many heights. */
+export function largestPromise(shaped: ShapedFigure, sketches: Choices): (room: Room) => number {
+  const choices = sketches.map((all) => spread(all, SHAPES));
+  const outlines = outlinesOf(shaped, choices, new Estimates(shaped));
+  const most = largestScale(shaped);
+  return (room) =>
+    outlines.length === 0 ? 1 : Math.max(...outlines.map((size) => inRoom(room, size, most).scale));
+}
+
+/** The ways to arrange panels of about these sizes, and how large the whole figure then is. */
+function outlinesOf(
+  { furniture, metrics }: ShapedFigure,
+  choices: Choices,
+  estimates: Estimates,
+): readonly Arranged[] {
+  const least = leastWidth(furniture);
+  return arrangements(estimates.expected(choices), metrics.panelGap).map(({ width, height, arrangement }) => {
+    const full = Math.max(width, least);
+    return { arrangement, width: full, height: placeFurniture(furniture, full, height, metrics).bottom };
+  });
 }
 
 /** The figure of the largest type; of several that hardly differ, the first. A figure without panels has no attempts. */
@@ -63,20 +82,3 @@ function largestOf(attempts: readonly Attempt[]): FittedFigure | undefined {
 }
 
 const keyOf = (room: Room, arrangement: Arrangement) => JSON.stringify([room.width, arrangement]);
-
-/** At most `count` of them, spread from the narrowest to the widest. */
-function spread<T>(all: readonly T[], count: number): readonly T[] {
-  if (all.length <= count) return all;
-  return Array.from({ length: count }, (_, i) => all[Math.round((i * (all.length - 1)) / (count - 1))]!);
-}
-
-/** For each panel the sketch whose shape the arrangement uses. */
-function chosen(choices: Choices, root: Arrangement): Sketch[] {
-  const found: Sketch[] = [];
-  const stack: Arrangement[] = [root];
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    if (at.kind === "panel") found[at.index] = choices[at.index]![at.shape]!;
-    else stack.push(at.first, at.second);
-  }
-  return found;
-}

@@ -1,4 +1,5 @@
 import type { Rect, Size } from "../../geometry.ts";
+import { spread, unbeaten } from "./curves.ts";
 
 /**
  * Arranging panels on a surface without changing their order: rows of columns of rows …
@@ -18,7 +19,9 @@ export interface Arranged extends Size {
   readonly arrangement: Arrangement;
 }
 
+/** Arrangements that are kept of a stretch, and px by which one must be lower to be so. */
 const KEPT = 32;
+const SLACK = 0.01;
 /** More panels than this are filled into columns one after the other. */
 const SEARCHED = 12;
 
@@ -44,7 +47,7 @@ function slicings(panels: readonly (readonly Size[])[], gap: number): readonly A
         const second = best.get(`${middle} ${to}`)!;
         found.push(...besides(first, second, gap), ...belows(first, second, gap));
       }
-      best.set(`${from} ${to}`, thinned(unbeaten(found)));
+      best.set(`${from} ${to}`, spread(unbeaten(found, SLACK), KEPT));
     }
   }
   return best.get(`0 ${panels.length}`)!;
@@ -90,25 +93,6 @@ function belows(first: readonly Arranged[], second: readonly Arranged[], gap: nu
   return made;
 }
 
-function unbeaten(all: Arranged[]): Arranged[] {
-  const sorted = all.toSorted((a, b) => a.width - b.width || a.height - b.height);
-  const kept: Arranged[] = [];
-  let lowest = Infinity;
-  for (const one of sorted) {
-    if (one.height < lowest - 0.01) {
-      kept.push(one);
-      lowest = one.height;
-    }
-  }
-  return kept;
-}
-
-function thinned(curve: Arranged[]): Arranged[] {
-  if (curve.length <= KEPT) return curve;
-  const step = (curve.length - 1) / (KEPT - 1);
-  return Array.from({ length: KEPT }, (_, i) => curve[Math.round(i * step)]!);
-}
-
 /** Widths of a column that are tried. */
 const COLUMN_WIDTHS = 24;
 
@@ -129,7 +113,7 @@ function columnings(panels: readonly (readonly Size[])[], gap: number): readonly
     for (let columns = 1; columns <= Math.min(leaves.length, MOST_COLUMNS); columns++)
       found.push(evenColumns(leaves, columns, gap));
   }
-  return unbeaten(found);
+  return unbeaten(found, SLACK);
 }
 
 const MOST_COLUMNS = 48;
@@ -180,10 +164,15 @@ function evenColumns(leaves: readonly Arranged[], columns: number, gap: number):
   return made.reduce((row, next) => beside(row, next, gap));
 }
 
-/** At most so many of them, from the first to the last. */
-function spread<T>(all: readonly T[], count: number): readonly T[] {
-  if (all.length <= count) return all;
-  return Array.from({ length: count }, (_, i) => all[Math.round((i * (all.length - 1)) / (count - 1))]!);
+/** Of each panel the shape that an arrangement uses. */
+export function shapesIn(root: Arrangement): readonly number[] {
+  const shapes: number[] = [];
+  const stack: Arrangement[] = [root];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    if (at.kind === "panel") shapes[at.index] = at.shape;
+    else stack.push(at.first, at.second);
+  }
+  return shapes;
 }
 
 /** The size of an arrangement whose panels turned out as `sizes`. */

@@ -2,12 +2,13 @@ import type { Direction } from "../../model/map.ts";
 import { cardWidth } from "../cards/shaped-card.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
-import { arrangements, slots } from "../packing/slicing-tree.ts";
+import { spread, unbeaten } from "../packing/curves.ts";
+import { arrangements, shapesIn, slots } from "../packing/slicing-tree.ts";
 import type { Size } from "../../geometry.ts";
 import type { Arrangement } from "../packing/slicing-tree.ts";
 import { layoutTree } from "../trees/index.ts";
 import type { TreePlan } from "../trees/index.ts";
-import { treeSketches, unbeaten } from "../trees/shapes.ts";
+import { treeSketches } from "../trees/shapes.ts";
 import type { TreeSketch, TreeWish } from "../trees/shapes.ts";
 import { shifted } from "../trees/tree.ts";
 import type { ShapedTree, TreeLayout } from "../trees/tree.ts";
@@ -36,7 +37,7 @@ export function packedSketches(
 ): readonly PackedSketch[] {
   const most = shapesFor(trees.length);
   const choices = trees.map((nested) =>
-    thinned(sketchesOfTree(nested, { direction, narrowest, main }, metrics), most),
+    spread(sketchesOfTree(nested, { direction, narrowest, main }, metrics), most),
   );
   const [only] = choices;
   if (only !== undefined && choices.length === 1) {
@@ -48,7 +49,10 @@ export function packedSketches(
     }));
   }
   const made = arrangements(choices, gapOf(metrics)).map(({ width, height, arrangement }): PackedSketch => {
-    const chosen = chosenIn(arrangement, choices);
+    const chosen = shapesIn(arrangement).map((shape, index) => {
+      const { nesting, plan } = choices[index]![shape]!;
+      return { nesting, plan };
+    });
     return { width, height, plan: { kind: "packed", arrangement, trees: chosen } };
   });
   return unbeaten(made);
@@ -76,22 +80,6 @@ function sketchesOfTree(
 
 /** Trees stand further apart than the cards of one of them. */
 const gapOf = (metrics: Metrics) => metrics.nodeGap * 1.5;
-
-function chosenIn(
-  root: Arrangement,
-  choices: readonly (readonly TreeSketch[])[],
-): { readonly nesting: number; readonly plan: TreePlan }[] {
-  const found: { nesting: number; plan: TreePlan }[] = [];
-  const stack: Arrangement[] = [root];
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    if (at.kind !== "panel") stack.push(at.first, at.second);
-    else {
-      const { nesting, plan } = choices[at.index]![at.shape]!;
-      found[at.index] = { nesting, plan };
-    }
-  }
-  return found;
-}
 
 export async function layoutPacked(
   shaped: ShapedPanel,
@@ -144,8 +132,3 @@ async function widen(
 
 /** Characters of the widest line. */
 const WIDEST = 52;
-
-function thinned<T>(all: readonly T[], count: number): readonly T[] {
-  if (all.length <= count) return all;
-  return Array.from({ length: count }, (_, i) => all[Math.round((i * (all.length - 1)) / (count - 1))]!);
-}

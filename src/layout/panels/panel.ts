@@ -59,18 +59,3 @@ export function shapedPanel(
 /** What stands in a tree: its head, its blocks, and which of their cells only refer to others. */
 const keyOf = ({ heads, blocks }: Panel): string =>
   [heads[0]?.id, ...blocks.map(({ id, cells }) => id + cells.map(({ kind }) => kind[0]).join(""))].join(" ");
-
-/** The same with its conclusions at the other side. */
-export function mirroredPanel(layout: ArrangedPanel): ArrangedPanel {
-  return {
-    ...layout,
-    cards: layout.cards.map(({ sized, at }) => ({
-      sized,
-      at: { x: layout.width - at.x - sized.node.width, y: at.y },
-    })),
-    lines: layout.lines.map((line) => ({
-      ...line,
-      points: line.points.map(({ x, y }) => ({ x: layout.width - x, y })),
-    })),
-  };
-}

@@ -3,7 +3,7 @@ import { classic, classicSketches } from "../classic/classic.ts";
 import type { ClassicPlan } from "../classic/classic.ts";
 import type { Direction, Style } from "../../model/map.ts";
 import type { Metrics } from "../metrics.ts";
-import { unbeaten } from "../trees/shapes.ts";
+import { unbeaten } from "../packing/curves.ts";
 import { layoutPacked, packedSketches } from "./packed.ts";
 import type { PackedPlan } from "./packed.ts";
 import type { ShapedPanel, ArrangedPanel } from "./panel.ts";
@@ -24,19 +24,24 @@ export interface Sketching {
 }
 
 /** The ways in which a panel may be laid out, and about how large it would be. */
-export function sketchesOf(panel: ShapedPanel, wish: Sketching, metrics: Metrics): readonly Sketch[] {
-  return tiersOf(panel, wish, metrics).at(-1)!;
+export function sketchesOf(
+  panel: ShapedPanel,
+  { direction, style, narrowest }: Sketching,
+  metrics: Metrics,
+): readonly Sketch[] {
+  return style === "classic"
+    ? classicSketches(panel, direction, metrics)
+    : packedSketches(panel, direction, narrowest, metrics);
 }
 
 /** The same in lists to choose from, the simplest first: what stands in the last one holds for all. */
 export function tiersOf(
   panel: ShapedPanel,
-  { direction, style, narrowest }: Sketching,
+  wish: Sketching,
   metrics: Metrics,
 ): readonly (readonly Sketch[])[] {
-  if (style === "classic") return [classicSketches(panel, direction, metrics)];
-  const all = packedSketches(panel, direction, narrowest, metrics);
-  return [onRungs(all), all];
+  const all = sketchesOf(panel, wish, metrics);
+  return wish.style === "classic" ? [all] : [onRungs(all), all];
 }
 
 /** Heights in steps of this factor. */

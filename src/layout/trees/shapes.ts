@@ -3,6 +3,7 @@ import { cardHeight, cardWidth, leastMeasure } from "../cards/shaped-card.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Size } from "../../geometry.ts";
+import { unbeaten } from "../packing/curves.ts";
 import { columnShapes, widthOf } from "./columns.ts";
 import type { ColumnsShape } from "./columns.ts";
 import { gutterOf, lanesOf } from "./stack.ts";
@@ -139,6 +140,12 @@ function spine(tree: ShapedTree, { direction, narrowest, main }: TreeWish, metri
     return cards.length === 0 ? undefined : columnShapes(cards, narrowest, metrics);
   });
   const gap = widthOf([0, 0], metrics) - 2 * cardWidth(0, metrics);
+  const widths = new Set(besides.flatMap((shapes) => (shapes ?? []).map(({ width }) => width)));
+  const choices = [...(widths.size === 0 ? [-gap] : widths)].flatMap((width) => {
+    const chosen = besides.map((shapes) => shapes?.find((one) => one.width <= width));
+    const isMissing = chosen.some((one, index) => one === undefined && besides[index] !== undefined);
+    return isMissing ? [] : [{ width, chosen }];
+  });
   const made: Planned[] = [];
   const least = claims.reduce(
     (most, card) => Math.max(most, leastMeasure(card, narrowest, metrics)),
@@ -147,10 +154,7 @@ function spine(tree: ShapedTree, { direction, narrowest, main }: TreeWish, metri
   for (let measure = least; measure <= Math.max(least, narrowest * 2.4); measure *= 1.15) {
     const column = gutter + cardWidth(measure, metrics);
     const heights = claims.map((card) => cardHeight(card, measure, metrics));
-    const widths = new Set(besides.flatMap((shapes) => (shapes ?? []).map(({ width }) => width)));
-    for (const width of widths.size === 0 ? [-gap] : widths) {
-      const chosen = besides.map((shapes) => shapes?.find((one) => one.width <= width));
-      if (chosen.some((one, index) => one === undefined && besides[index] !== undefined)) continue;
+    for (const { width, chosen } of choices) {
       const height = heights.reduce(
         (sum, own, index) => sum + Math.max(own, chosen[index]?.height ?? 0) + metrics.nodeGap,
         -metrics.nodeGap,
@@ -218,16 +222,6 @@ function upright({ cards }: ShapedTree, { narrowest }: TreeWish, metrics: Metric
     made.push({ plan, width, height });
   }
   return made;
-}
-
-export function unbeaten<T extends Size>(sketches: readonly T[]): T[] {
-  const sorted = sketches.toSorted((a, b) => a.width - b.width || a.height - b.height);
-  let lowest = Infinity;
-  return sorted.filter(({ height }) => {
-    const better = height < lowest;
-    if (better) lowest = height;
-    return better;
-  });
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);

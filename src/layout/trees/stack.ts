@@ -1,4 +1,5 @@
 import type { StatementId } from "../../model/map.ts";
+import { add } from "../../outline/relations.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
 import type { Point } from "../../geometry.ts";
 import type { Metrics } from "../metrics.ts";
@@ -44,10 +45,7 @@ export function lanesOf(
   for (const card of cards) {
     const to = card.arrivesAt;
     if (to === undefined || inSection.get(to.card) === inSection.get(card.card.id)) continue;
-    const key = `${to.card} ${to.row}`;
-    const others = climbers.get(key);
-    if (others === undefined) climbers.set(key, [card]);
-    else others.push(card);
+    add(climbers, `${to.card} ${to.row}`, card);
   }
   const laneOf = new Map<string, number>();
   let count = 0;

@@ -1,4 +1,3 @@
-import type { Rect } from "../../geometry.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
 import type { SizedCard } from "../cards/sized-card.ts";
 import type { Point } from "../../geometry.ts";
@@ -59,7 +58,7 @@ export function shifted(layout: TreeLayout, by: Point): TreeLayout {
 }
 
 /** The same with its conclusion at the other side. */
-export function mirrored(layout: TreeLayout): TreeLayout {
+export function mirrored<T extends TreeLayout>(layout: T): T {
   const flip = ({ x, y }: Point): Point => ({ x: layout.width - x, y });
   return {
     ...layout,
@@ -88,9 +87,3 @@ export function straightened(points: readonly Point[]): Point[] {
 }
 
 const near = (a: number, b: number) => Math.abs(a - b) < 0.01;
-
-export const frameOf = ({ sized, at }: PlacedCard): Rect => ({
-  ...sized.frame,
-  x: sized.frame.x + at.x,
-  y: sized.frame.y + at.y,
-});

@@ -1,7 +1,7 @@
 import type { Rect } from "../../geometry.ts";
 import type { PaintedTheme } from "../paint.ts";
 import type { ShapeItem } from "../scene.ts";
-import { dashed, line, move, shape, solid } from "../shapes.ts";
+import { dashed, line, move, shape } from "../shapes.ts";
 
 /** px; of the strip at the edge of what somebody says. */
 export const STRIP = 4;
@@ -27,6 +27,5 @@ export function voiceShapes(
   const { width: stroke, dash } = pattern < 0 ? OWN : PATTERNS[pattern]!;
   const middle = x + width / 2;
   const path = [move(middle, y), line(middle, y + height)];
-  const paint = theme.tones.muted;
-  return [shape(path, undefined, dash.length === 0 ? solid(paint, stroke) : dashed(paint, stroke, dash))];
+  return [shape(path, undefined, dashed(theme.tones.muted, stroke, dash))];
 }

@@ -3,7 +3,8 @@ import { cardHeight, cardWidth, leastMeasure } from "../../../src/layout/cards/s
 import { LOOSE, measureOf } from "../../../src/layout/metrics.ts";
 import { columnShapes, widthOf } from "../../../src/layout/trees/columns.ts";
 import { layoutTree } from "../../../src/layout/trees/index.ts";
-import { spineOf, treeSketches, unbeaten } from "../../../src/layout/trees/shapes.ts";
+import { unbeaten } from "../../../src/layout/packing/curves.ts";
+import { spineOf, treeSketches } from "../../../src/layout/trees/shapes.ts";
 import { lanesOf } from "../../../src/layout/trees/stack.ts";
 import { FLAT, shapedIn } from "../../support/cards.ts";
 
