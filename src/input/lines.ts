@@ -4,6 +4,8 @@ import type { Position, Range } from "../diagnostic.ts";
 export interface Lines {
   readonly text: string;
   readonly count: number;
+  /** The line break for what is added to the text. */
+  readonly newline: "\n" | "\r\n";
   position(offset: number): Position;
   range(start: number, end: number): Range;
   /** The line that contains an offset, without its line break. */
@@ -41,6 +43,7 @@ export function linesOf(text: string): Lines {
   return {
     text,
     count: starts.length,
+    newline: text.includes("\r\n") ? "\r\n" : "\n",
     position,
     range: (start, end) => ({ start: position(start), end: position(Math.max(start, end)) }),
     around(offset) {
