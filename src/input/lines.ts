@@ -20,14 +20,7 @@ export function linesOf(text: string): Lines {
   let last = 0;
   function lineOf(offset: number): number {
     if (starts[last]! > offset || (starts[last + 2] ?? Infinity) <= offset) {
-      let low = 0;
-      let high = starts.length;
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if (starts[middle]! <= offset) low = middle;
-        else high = middle;
-      }
-      last = low;
+      last = lastUpTo(starts, offset);
     } else if ((starts[last + 1] ?? Infinity) <= offset) {
       last += 1;
     }
@@ -53,6 +46,18 @@ export function linesOf(text: string): Lines {
       return { start, text: text.slice(start, end).replace(/\r$/, "") };
     },
   };
+}
+
+/** The index of the last of ascending starts that is not behind an offset; -1 if all are. */
+export function lastUpTo(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Where the next thing begins that is not a comment. */
