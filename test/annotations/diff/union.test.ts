@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { unionOf } from "../../../src/annotations/diff/union.ts";
+import { isInPlace } from "../../../src/model/ids.ts";
 import { outline } from "../../../src/outline/build.ts";
 import type { Cell } from "../../../src/outline/outline.ts";
 import { mapNamed } from "../../support/map-files.ts";
@@ -76,7 +77,7 @@ test("a premise in place whose id went to another one is there twice, under two 
   const before = OLD.replace("from: b,", 'from: [b, "One thing in its place."],');
   const after = OLD.replace("from: b,", 'from: [b, "Quite another matter now."],');
   const { union } = drawn(before, after);
-  expect(union.statements.filter(({ id }) => id.startsWith("~")).map(({ id, text }) => [id, text])).toEqual([
+  expect(union.statements.filter(({ id }) => isInPlace(id)).map(({ id, text }) => [id, text])).toEqual([
     ["~-~mid.1", "One thing in its place."],
     ["~mid.1", "Quite another matter now."],
   ]);

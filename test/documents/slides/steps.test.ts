@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isInPlace } from "../../../src/model/ids.ts";
 import type { Item } from "../../../src/scene/scene.ts";
 import { mapOf } from "../../support/draw.ts";
 import { flat, groupsIn, pagesOf, runsIn } from "../../support/pages.ts";
@@ -51,7 +52,7 @@ describe.each([
     const pages = await made;
     expect(pages[0]!.outline.panels.flatMap(({ blocks }) => blocks)).toEqual([]);
     const shown = new Set(pages.flatMap(groupsIn).map(({ id }) => id));
-    for (const { id } of map.statements) expect(shown.has(`s-${id}`) || id.startsWith("~")).toBe(true);
+    for (const { id } of map.statements) expect(shown.has(`s-${id}`) || isInPlace(id)).toBe(true);
     const last = pages.filter(
       ({ outline }, index) => outline.place?.figure !== pages[index + 1]?.outline.place?.figure,
     );
