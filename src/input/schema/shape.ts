@@ -43,7 +43,6 @@ export interface Misnamed {
 
 /** One run over one file. */
 export interface Reading {
-  readonly source: string;
   readonly lines: Lines;
   readonly suggest: Suggest;
   readonly misnamed: Misnamed;
