@@ -23,7 +23,7 @@ const errorsIn = (text: string): readonly Diagnostic[] =>
   diagnose(text).filter(({ severity }) => severity === "error");
 
 /** What became of a text with slips in it. */
-export interface Mending {
+interface Mending {
   readonly mended: string;
   readonly fixes: number;
   readonly isFormatted: boolean;

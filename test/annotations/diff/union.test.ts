@@ -5,15 +5,7 @@ import { outline } from "../../../src/outline/build.ts";
 import type { Cell } from "../../../src/outline/outline.ts";
 import { mapNamed } from "../../support/map-files.ts";
 import { cellsOf } from "../../support/outline-faults.ts";
-
-const OLD = `
-premises: { a: The first premise., b: The second premise here., c: A third one altogether. }
-conclusions: { mid: In between stands this., top: This is the end of it. }
-inferences:
-  - { from: [mid, a], to: top }
-  - { from: b, to: mid }
-  - { from: c, against: a }
-`;
+import { OLD } from "../../support/versions.ts";
 
 const drawn = (before: string, after: string) => {
   const { map: union, annotation } = unionOf(mapNamed("a", before), mapNamed("b", after));
