@@ -13,12 +13,13 @@ export const conclusionUnsupported: Check = (map, { source }) => {
     const hint = `write them under \`inferences:\`, each as \`- { from: [premise], to: ${first.id} }\``;
     return [diagnostic("conclusion-unsupported", first.at, message, hint)];
   }
-  return map.statements
-    .filter(({ id, role }) => role === "conclusion" && !supports.has(id))
-    .map(({ id, at }) => {
-      const hint = `add an inference with \`to: ${id}\`, or move \`${id}\` to \`premises\``;
-      const fix = moved(id, "conclusions", "premises", linesOf(source.text));
-      const advice = { hint, ...(fix && { fix: { ...fix, asks: true as const } }) };
-      return diagnostic("conclusion-unsupported", at, `Nothing leads to the conclusion \`${id}\`.`, advice);
-    });
+  const unsupported = map.statements.filter(({ id, role }) => role === "conclusion" && !supports.has(id));
+  if (unsupported.length === 0) return [];
+  const lines = linesOf(source.text);
+  return unsupported.map(({ id, at }) => {
+    const hint = `add an inference with \`to: ${id}\`, or move \`${id}\` to \`premises\``;
+    const fix = moved(id, "conclusions", "premises", lines);
+    const advice = { hint, ...(fix && { fix: { ...fix, asks: true as const } }) };
+    return diagnostic("conclusion-unsupported", at, `Nothing leads to the conclusion \`${id}\`.`, advice);
+  });
 };

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "../diagnostic.ts";
+import { isInPlace } from "../model/ids.ts";
 import type { Statement } from "../model/map.ts";
 import type { Check } from "./check.ts";
 
@@ -19,9 +20,9 @@ export const sameText: Check = ({ statements }) => {
 };
 
 function nameOf({ id, at }: Statement): string {
-  return id.startsWith("~") ? `the premise in line ${at.start.line}` : `\`${id}\``;
+  return isInPlace(id) ? `the premise in line ${at.start.line}` : `\`${id}\``;
 }
 
 function advice({ id }: Statement): string {
-  return id.startsWith("~") ? "declare it once and use its id" : `use \`${id}\` in both places`;
+  return isInPlace(id) ? "declare it once and use its id" : `use \`${id}\` in both places`;
 }

@@ -20,11 +20,12 @@ function without(
   used: ReadonlySet<string | undefined>,
   { text }: Source,
 ): Diagnostic[] {
-  return declared
-    .filter(({ id }) => !used.has(id))
-    .map(({ id, at }) => {
-      const fix = withoutEntry(`Delete the ${kind} \`${id}\``, at.start.offset, linesOf(text));
-      const advice = fix && { fix: { ...fix, asks: true as const } };
-      return diagnostic(code, at, `No statement has the ${kind} \`${id}\`.`, advice);
-    });
+  const idle = declared.filter(({ id }) => !used.has(id));
+  if (idle.length === 0) return [];
+  const lines = linesOf(text);
+  return idle.map(({ id, at }) => {
+    const fix = withoutEntry(`Delete the ${kind} \`${id}\``, at.start.offset, lines);
+    const advice = fix && { fix: { ...fix, asks: true as const } };
+    return diagnostic(code, at, `No statement has the ${kind} \`${id}\`.`, advice);
+  });
 }

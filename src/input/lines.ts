@@ -4,6 +4,8 @@ import type { Position, Range } from "../diagnostic.ts";
 export interface Lines {
   readonly text: string;
   readonly count: number;
+  /** The line break for what is added to the text. */
+  readonly newline: "\n" | "\r\n";
   position(offset: number): Position;
   range(start: number, end: number): Range;
   /** The line that contains an offset, without its line break. */
@@ -18,14 +20,7 @@ export function linesOf(text: string): Lines {
   let last = 0;
   function lineOf(offset: number): number {
     if (starts[last]! > offset || (starts[last + 2] ?? Infinity) <= offset) {
-      let low = 0;
-      let high = starts.length;
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if (starts[middle]! <= offset) low = middle;
-        else high = middle;
-      }
-      last = low;
+      last = lastUpTo(starts, offset);
     } else if ((starts[last + 1] ?? Infinity) <= offset) {
       last += 1;
     }
@@ -41,6 +36,7 @@ export function linesOf(text: string): Lines {
   return {
     text,
     count: starts.length,
+    newline: text.includes("\r\n") ? "\r\n" : "\n",
     position,
     range: (start, end) => ({ start: position(start), end: position(Math.max(start, end)) }),
     around(offset) {
@@ -50,6 +46,18 @@ export function linesOf(text: string): Lines {
       return { start, text: text.slice(start, end).replace(/\r$/, "") };
     },
   };
+}
+
+/** The index of the last of ascending starts that is not behind an offset; -1 if all are. */
+export function lastUpTo(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Where the next thing begins that is not a comment. */

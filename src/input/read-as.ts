@@ -2,14 +2,13 @@ import { type Diagnostic, type Source, diagnostic, inOrder } from "../diagnostic
 import type { ArgumentMap } from "../model/map.ts";
 import type { Shared } from "../model/project.ts";
 import { entryFinder } from "./schema/entries.ts";
-import { misnamedIn } from "./ids/misnamed.ts";
 import { type Lines, linesOf } from "./lines.ts";
 import { type Comment, type Node, type Tree, isEmpty } from "./node.ts";
 import type { Reader } from "./notation.ts";
+import { readingOf } from "./reading.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { saidOnce } from "./words/repeated.ts";
 import { FORMAT } from "./schema/schema.ts";
-import { suggester } from "./words/suggest.ts";
 
 const MAX_LENGTH = 8 * 1024 * 1024;
 const MAX_LINES = 250_000;
@@ -42,7 +41,7 @@ export function readAs(
   if (binary >= 0) return refused("not-utf8", binary, "This is not a text file in UTF-8.");
 
   const tree = read({ path, text }, lines, mostFaults);
-  const { map, problems, withheld } = understand(tree, text, lines, shared);
+  const { map, problems, withheld } = understand(tree, lines, shared);
   if (map && map.statements.length > MAX_STATEMENTS) {
     return refused("too-large", 0, `This map has more than ${MAX_STATEMENTS} statements.`);
   }
@@ -58,18 +57,10 @@ export function readAs(
 }
 
 /** From what is written to what is meant. */
-function understand({ root, diagnostics, lost }: Tree, text: string, lines: Lines, shared?: Shared) {
+function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Shared) {
   const inShape: Diagnostic[] = [];
   const inReferences: Diagnostic[] = [];
-  const suggest = suggester();
-  const misnamed = misnamedIn(root, lines);
-  const readingInto = (problems: Diagnostic[]) => ({
-    source: text,
-    lines,
-    suggest,
-    misnamed,
-    report: (...problem: Parameters<typeof diagnostic>) => void problems.push(diagnostic(...problem)),
-  });
+  const readingInto = readingOf(root, lines);
 
   let map: ArgumentMap | undefined;
   if (root?.kind === "mapping") {

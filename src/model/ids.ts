@@ -14,3 +14,6 @@ export function isId(text: string): boolean {
 export function inPlaceId(target: string, nth: number): string {
   return `~${target}.${nth}`;
 }
+
+/** A premise written in place has no id of the author's. */
+export const isInPlace = (id: string): boolean => !isId(id);

@@ -10,7 +10,8 @@ import type { DrawOptions } from "../../src/pipeline.ts";
 import { THEMES } from "../../src/themes/index.ts";
 import type { Theme } from "../../src/themes/index.ts";
 import { drawn, mapOf } from "../support/draw.ts";
-import { groupsOf, wordsOf } from "../support/geometry.ts";
+import { wordsOf } from "../support/geometry.ts";
+import { groupsIn } from "../../src/scene/walk.ts";
 import { readPdf } from "../support/read-pdf.ts";
 import { testTypesetter } from "../support/typesetter.ts";
 
@@ -65,7 +66,7 @@ describe("a new kind of annotation is one value", () => {
   let names: ReadonlyMap<string, string>;
   let words: ReadonlyMap<string, string>;
   beforeAll(async () => {
-    const groups = groupsOf((await drawn(starred)).scene.items);
+    const groups = groupsIn((await drawn(starred)).scene.items);
     names = new Map(groups.map(({ id, label }) => [id, label]));
     words = new Map(groups.map((group) => [group.id, wordsOf(group)]));
   });
@@ -86,7 +87,7 @@ describe("a new kind of annotation is one value", () => {
 
   test("that a bar shows beside the cell, in the colours for kinds that a theme does not know", async () => {
     const { scene } = await drawn(starred);
-    const cell = groupsOf(scene.items).find(({ id }) => id === "s-by-car")!;
+    const cell = groupsIn(scene.items).find(({ id }) => id === "s-by-car")!;
     const edges = cell.items.flatMap((item) =>
       item.kind === "shape" && item.stroke !== undefined ? [item.stroke?.paint.colour] : [],
     );
@@ -127,7 +128,7 @@ describe("a new kind of annotation is one value", () => {
       starred.annotation,
     );
     const inWords = value
-      .flatMap((page) => groupsOf(page.scene.items))
+      .flatMap((page) => groupsIn(page.scene.items))
       .filter(({ role }) => role === "paragraph");
     // After the sign of its step, before who says it.
     const said = /^because .*\u00a0»\u00a0liked\u00a0 [^:]+: A third of all/u;

@@ -1,4 +1,4 @@
-import { isInPlace } from "../../src/annotations/diff/match.ts";
+import { isInPlace } from "../../src/model/ids.ts";
 import type { Changes } from "../../src/annotations/diff/changes.ts";
 import type { ArgumentMap, Citation, Inference, Statement, StatementId } from "../../src/model/map.ts";
 import { newText } from "../../src/annotations/pieces.ts";

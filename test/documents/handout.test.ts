@@ -3,7 +3,8 @@ import type { ArgumentMap } from "../../src/model/map.ts";
 import { draw, write } from "../../src/pipeline.ts";
 import type { DrawOptions } from "../../src/pipeline.ts";
 import type { Drawing } from "../../src/formats/format.ts";
-import type { GroupItem, Item, Link, TextItem } from "../../src/scene/scene.ts";
+import type { GroupItem, Item, Link } from "../../src/scene/scene.ts";
+import { groupsIn, textsIn } from "../../src/scene/walk.ts";
 import { MAP_FILES, mapNamed, mapOf } from "../support/draw.ts";
 import { generated } from "../support/generated.ts";
 import { readPages } from "../support/read-pages.ts";
@@ -17,10 +18,6 @@ async function handout(map: ArgumentMap, options: DrawOptions = {}): Promise<rea
   return value;
 }
 
-const groups = (items: readonly Item[]): GroupItem[] =>
-  items.flatMap((item) => (item.kind === "group" ? [item, ...groups(item.items)] : []));
-const texts = (items: readonly Item[]): TextItem[] =>
-  items.flatMap((item) => (item.kind === "text" ? [item] : item.kind === "group" ? texts(item.items) : []));
 /** A PDF has no links within links: a reference is one as a whole. */
 const outermostLinks = (items: readonly Item[]): Link[] =>
   items.flatMap((item) =>
@@ -30,7 +27,7 @@ const linkedIn = (link: Link | undefined) => (link?.to === "group" ? `#${link.id
 const plain = (text: string) => text.replace(/\s+/gu, " ").trim();
 const textOf = (group: GroupItem) =>
   plain(
-    texts(group.items)
+    textsIn(group.items)
       .map(({ text }) => text)
       .join(""),
   );
@@ -41,7 +38,9 @@ function paragraphs(drawings: readonly Drawing[]): Map<string, string> {
   const found = new Map<string, string>();
   const wanted = new Set<string>(["paragraph", "heading", "subheading", "title", "caption", "source"]);
   for (const { scene } of drawings) {
-    for (const group of groups(scene.items).filter(({ id, role }) => id.startsWith("w-") && wanted.has(role)))
+    for (const group of groupsIn(scene.items).filter(
+      ({ id, role }) => id.startsWith("w-") && wanted.has(role),
+    ))
       found.set(group.id, plain(`${found.get(group.id) ?? ""} ${textOf(group)}`));
   }
   return found;
@@ -67,7 +66,7 @@ describe.each(YAML)("%s as a handout", (file) => {
     const drawings = await handout(map);
     expect(drawings.some(({ outline: { place } }) => place?.overview)).toBe(false);
     const drawn = drawings.flatMap(({ scene }) =>
-      groups(scene.items).flatMap(({ role, label }) => (role === "statement" ? [label] : [])),
+      groupsIn(scene.items).flatMap(({ role, label }) => (role === "statement" ? [label] : [])),
     );
     expect(drawn).toHaveLength(map.statements.length);
     for (const { text } of map.statements)
@@ -80,7 +79,7 @@ describe.each(YAML)("%s as a handout", (file) => {
       const sizes = { a4: [210, 297], letter: [215.9, 279.4] }[paper];
       for (const { scene } of await handout(map, { paper })) {
         expect([mm(scene.width), mm(scene.height)].toSorted((a, b) => a - b)).toEqual(sizes);
-        for (const { size, x, width, y } of texts(scene.items)) {
+        for (const { size, x, width, y } of textsIn(scene.items)) {
           expect(size * 0.75).toBeGreaterThanOrEqual(APPARATUS * 7 - 0.001);
           expect(mm(x)).toBeGreaterThanOrEqual(18);
           expect(mm(x + width)).toBeLessThanOrEqual(mm(scene.width) - 17.9);
@@ -93,7 +92,7 @@ describe.each(YAML)("%s as a handout", (file) => {
   test("has a running head, a page number and ids of its own on every page", async () => {
     const drawings = await handout(map);
     drawings.forEach(({ scene }, index) => {
-      const all = groups(scene.items);
+      const all = groupsIn(scene.items);
       expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
       const [number] = all.filter(({ role }) => role === "page-number");
       expect(textOf(number!)).toBe(`${index + 1} / ${drawings.length}`);
@@ -147,7 +146,7 @@ inferences:
   test("stand on the page of a small figure, and their numbers lead to it", async () => {
     const drawings = await handout(map);
     expect(drawings).toHaveLength(1);
-    const all = groups(drawings[0]!.scene.items);
+    const all = groupsIn(drawings[0]!.scene.items);
     const ids = new Set(all.map(({ id }) => `#${id}`));
     const numbers = all.filter(({ role, link }) => role === "reference" && link !== undefined);
     expect(numbers.length).toBeGreaterThan(7);
@@ -157,9 +156,9 @@ inferences:
   test("begin at the right edge of an Arabic map, in its own words", async () => {
     const drawings = await handout(mapOf("falling-bodies-ar.yaml"));
     const heading = drawings
-      .flatMap(({ scene }) => groups(scene.items))
+      .flatMap(({ scene }) => groupsIn(scene.items))
       .find(({ role }) => role === "heading")!;
-    const [first] = texts(heading.items);
+    const [first] = textsIn(heading.items);
     expect(textOf(heading)).toBe("الحجّة بالكلمات");
     expect(mm(first!.x + first!.width)).toBeCloseTo(192, 0);
   });
@@ -170,16 +169,16 @@ test("on paper printed on both sides, the inner margin is 25 mm and the page num
   expect(drawings.length).toBeGreaterThan(2);
   drawings.forEach(({ scene }, index) => {
     if (scene.width > scene.height) return;
-    const left = Math.min(...texts(scene.items).map(({ x }) => mm(x)));
-    const [number] = groups(scene.items).filter(({ role }) => role === "page-number");
+    const left = Math.min(...textsIn(scene.items).map(({ x }) => mm(x)));
+    const [number] = groupsIn(scene.items).filter(({ role }) => role === "page-number");
     expect(left).toBeCloseTo(index % 2 === 0 ? 25 : 18, 0);
-    expect(mm(texts(number!.items)[0]!.x) > 100).toBe(index % 2 === 0);
+    expect(mm(textsIn(number!.items)[0]!.x) > 100).toBe(index % 2 === 0);
   });
 });
 
 test("type is never smaller than asked for", async () => {
   for (const { scene } of await handout(mapOf("socrates.yaml"), { least: 10 }))
-    for (const { size } of texts(scene.items))
+    for (const { size } of textsIn(scene.items))
       expect(size * 0.75).toBeGreaterThanOrEqual(APPARATUS * 10 - 0.001);
 });
 
@@ -189,14 +188,14 @@ test("a map that fits a page in one size of type is not divided for larger type"
   for (const least of [9, 9.5, 10]) {
     const { value } = await draw(map, { paper: "a4", least }, type);
     expect(value).toHaveLength(1);
-    for (const { size } of texts(value[0]!.scene.items))
+    for (const { size } of textsIn(value[0]!.scene.items))
       expect(size * 0.75).toBeGreaterThanOrEqual(APPARATUS * least - 0.001);
   }
 });
 
 test("begins with the brief, which says in which figure each claim stands", async () => {
   const drawings = await handout(mapOf("china-russia-europe.yaml"));
-  const all = groups(drawings[0]!.scene.items);
+  const all = groupsIn(drawings[0]!.scene.items);
   const claims = all.filter(({ id }) => id.startsWith("brief-c_2e_"));
   const figureOf = drawings[1]!.outline.place!.figureOf;
   expect(claims).toHaveLength(5);
@@ -206,7 +205,7 @@ test("begins with the brief, which says in which figure each claim stands", asyn
     expect(linkedIn(claim.link)).toBe(`#s-${id}`);
   }
   const [small] = await handout(mapOf("socrates.yaml"));
-  expect(groups(small!.scene.items).filter(({ id }) => id.startsWith("brief-"))).toEqual([]);
+  expect(groupsIn(small!.scene.items).filter(({ id }) => id.startsWith("brief-"))).toEqual([]);
 });
 
 test("figures stand on the margin of the text", async () => {
@@ -215,9 +214,9 @@ test("figures stand on the margin of the text", async () => {
     ["falling-bodies-ar.yaml", "right"],
   ] as const) {
     for (const { scene } of await handout(mapOf(file))) {
-      const statements = groups(scene.items).filter(({ role }) => role === "statement");
+      const statements = groupsIn(scene.items).filter(({ role }) => role === "statement");
       if (statements.length === 0) continue;
-      const xs = texts(scene.items).flatMap(({ x, width }) =>
+      const xs = textsIn(scene.items).flatMap(({ x, width }) =>
         at === "left" ? [x] : [scene.width - x - width],
       );
       expect(mm(Math.min(...xs))).toBeLessThan(20);
@@ -234,21 +233,21 @@ describe("notes", () => {
     );
     expect(notes.length).toBeGreaterThan(8);
     const feet = drawings.flatMap(({ scene }) =>
-      groups(scene.items).filter(({ id }) => id.startsWith("w-note_2e_")),
+      groupsIn(scene.items).filter(({ id }) => id.startsWith("w-note_2e_")),
     );
     expect(feet).toHaveLength(notes.length);
     for (const note of notes) expect(feet.some((foot) => textOf(foot).endsWith(plain(note)))).toBe(true);
     for (const { scene } of drawings) {
-      for (const foot of groups(scene.items).filter(({ id }) => id.startsWith("w-note_2e_"))) {
+      for (const foot of groupsIn(scene.items).filter(({ id }) => id.startsWith("w-note_2e_"))) {
         const mark = /^[⁰¹²³⁴-⁹]+/u.exec(textOf(foot))![0];
-        const others = groups(scene.items).filter(({ id }) => id.startsWith("w-") && id !== foot.id);
+        const others = groupsIn(scene.items).filter(({ id }) => id.startsWith("w-") && id !== foot.id);
         expect(others.some((one) => textOf(one).includes(mark))).toBe(true);
         const lowest = Math.max(
           ...others
             .filter(({ id }) => !id.startsWith("w-note"))
-            .flatMap(({ items }) => texts(items).map(({ y }) => y)),
+            .flatMap(({ items }) => textsIn(items).map(({ y }) => y)),
         );
-        expect(Math.min(...texts(foot.items).map(({ y }) => y))).toBeGreaterThan(lowest);
+        expect(Math.min(...textsIn(foot.items).map(({ y }) => y))).toBeGreaterThan(lowest);
       }
     }
   });
@@ -275,7 +274,7 @@ test("three hundred statements are told in full, in no type under 7 pt", async (
   const drawings = await handout(map);
   const words = [...paragraphs(drawings).values()].join("\n");
   for (const { text } of map.statements) expect(words).toContain(text);
-  const least = Math.min(...drawings.flatMap(({ scene }) => texts(scene.items).map(({ size }) => size)));
+  const least = Math.min(...drawings.flatMap(({ scene }) => textsIn(scene.items).map(({ size }) => size)));
   expect(least * 0.75).toBeGreaterThanOrEqual(APPARATUS * 7 - 0.001);
 });
 
@@ -312,7 +311,7 @@ describe("as a PDF", () => {
       drawings.flatMap(({ scene, outline: { place } }, index) =>
         place === undefined
           ? []
-          : groups(scene.items).flatMap(({ role, id }) =>
+          : groupsIn(scene.items).flatMap(({ role, id }) =>
               role === "statement" ? [[`#${id}`, index + 1] as const] : [],
             ),
       ),

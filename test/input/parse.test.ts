@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isInPlace } from "../../src/model/ids.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { parse } from "../../src/input/index.ts";
 import { NOTATIONS } from "../../src/input/notations.ts";
@@ -244,7 +245,7 @@ test("ids of premises in place hang on what they lead to", () => {
   );
   const ids = (text: string) =>
     read(text)
-      .statements.filter(({ id }) => id.startsWith("~"))
+      .statements.filter(({ id }) => isInPlace(id))
       .map(({ id, text }) => [id, text]);
   expect(ids(more).filter(([id]) => !id!.includes("pressure"))).toEqual(ids(EXAMPLE));
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { runChecks } from "../../src/checks/index.ts";
 import { parse } from "../../src/input/index.ts";
 import { toYaml } from "../../src/input/yaml/write.ts";
+import { isInPlace } from "../../src/model/ids.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { MAP_FILES, mapOf } from "../support/draw.ts";
 import { argumentMaps, generated } from "../support/maps.ts";
@@ -71,7 +72,7 @@ function kindsIn({ inferences, statements, groups }: ArgumentMap): string[] {
     ],
     ["mutual attack", attacks.some((one) => attacks.includes(one.split(" ").toReversed().join(" ")))],
     ["shared", statements.some(({ id }) => uses(id).length > 1)],
-    ["in place", statements.some(({ id }) => id.startsWith("~"))],
+    ["in place", statements.some(({ id }) => isInPlace(id))],
     ["groups", new Set(statements.map(({ group }) => group)).size > 1 && groups.length > 1],
     ["several heads", statements.filter(({ id }) => uses(id).length === 0).length > 1],
   ];

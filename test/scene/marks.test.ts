@@ -1,24 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { unionOf } from "../../src/annotations/diff/union.ts";
-import type { GroupItem, Item, ShapeItem } from "../../src/scene/scene.ts";
+import type { GroupItem, ShapeItem } from "../../src/scene/scene.ts";
+import { groupsIn } from "../../src/scene/walk.ts";
 import { drawn, mapNamed } from "../support/draw.ts";
-
-const OLD = `
-premises: { a: The first premise., b: The second premise here., c: A third one altogether. }
-conclusions: { mid: In between stands this., top: This is the end of it. }
-inferences:
-  - { from: [mid, a], to: top }
-  - { from: b, to: mid }
-  - { from: c, against: a }
-`;
-
-const groupsOf = (items: readonly Item[]): GroupItem[] =>
-  items.flatMap((item) => (item.kind === "group" ? [item, ...groupsOf(item.items)] : []));
+import { OLD } from "../support/versions.ts";
 
 /** The group of this role whose label begins so, in a drawing of what became of the old map. */
 async function groupIn(after: string, role: string, label: string): Promise<GroupItem> {
   const union = unionOf(mapNamed("old.yaml", OLD), mapNamed("new.yaml", after));
-  const groups = groupsOf((await drawn(union)).scene.items).filter((group) => group.role === role);
+  const groups = groupsIn((await drawn(union)).scene.items).filter((group) => group.role === role);
   const found = groups.find((group) => group.label.startsWith(label));
   if (found === undefined) throw new Error(`no ${label}: ${groups.map((one) => one.label).join("\n")}`);
   return found;
@@ -59,7 +49,7 @@ describe("bars beside a reference", () => {
   test("none where all is as it was", async () => {
     const old = OLD.replace("from: b,", "from: [b, a],");
     const union = unionOf(mapNamed("old.yaml", old), mapNamed("new.yaml", old.replace("third", "other")));
-    const reference = groupsOf((await drawn(union)).scene.items).find(({ role }) => role === "reference")!;
+    const reference = groupsIn((await drawn(union)).scene.items).find(({ role }) => role === "reference")!;
     expect(barsIn(reference)).toEqual([]);
   });
 });
@@ -94,7 +84,7 @@ describe("bars beside a statement", () => {
       mapNamed("old.yaml", arabic("كل إنسان فانٍ")),
       mapNamed("new.yaml", arabic("كل إنسان حي")),
     );
-    const cell = groupsOf((await drawn(union)).scene.items).find(({ role }) => role === "statement")!;
+    const cell = groupsIn((await drawn(union)).scene.items).find(({ role }) => role === "statement")!;
     const [bar] = cell.items.filter(
       (item) =>
         item.kind === "shape" &&

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { unionOf } from "../../src/annotations/diff/union.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import type { GroupItem, Item, ShapeItem, TextItem } from "../../src/scene/scene.ts";
+import { groupsIn } from "../../src/scene/walk.ts";
 import { THEMES } from "../../src/themes/index.ts";
 import type { ThemeName } from "../../src/themes/index.ts";
 import { edited } from "../diff/edit.ts";
@@ -11,13 +12,11 @@ import { faultsOf } from "../support/faults.ts";
 import { argumentMaps } from "../support/maps.ts";
 import { decisionVersions } from "../support/versions.ts";
 
-const groupsOf = (items: readonly Item[]): GroupItem[] =>
-  items.flatMap((item) => (item.kind === "group" ? [item, ...groupsOf(item.items)] : []));
 const only = <K extends Item["kind"]>(items: readonly Item[], kind: K) =>
   items.filter((item): item is Extract<Item, { kind: K }> => item.kind === kind);
 
 const drawUnion = async (theme: ThemeName = "plain", versions = decisionVersions()) =>
-  groupsOf((await drawn(unionOf(...versions, "a → b"), { theme })).scene.items);
+  groupsIn((await drawn(unionOf(...versions, "a → b"), { theme })).scene.items);
 
 const named = (groups: readonly GroupItem[], id: string): GroupItem => {
   const found = groups.find((group) => group.id === id);
@@ -158,7 +157,7 @@ test.each(["plain", "print", "dark"] as const)(
 );
 
 test("a drawing of one version has no trace of this", async () => {
-  const groups = groupsOf((await drawn(mapOf("car-free-centre.yaml"))).scene.items);
+  const groups = groupsIn((await drawn(mapOf("car-free-centre.yaml"))).scene.items);
   expect(named(groups, "s-over-limit").items.filter(({ kind }) => kind === "shape")).toEqual([]);
   expect(named(groups, "legend").label).not.toMatch(/new|removed|changed/u);
 });

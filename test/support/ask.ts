@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { connect } from "node:net";
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http";
 
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
@@ -45,7 +45,7 @@ export function sendRaw(port: number, text: string): Promise<string> {
   });
 }
 
-export interface Told {
+interface Told {
   readonly event: string;
   readonly data: unknown;
 }

@@ -4,16 +4,10 @@ import { CellTypesetter } from "../../src/layout/cards/cell.ts";
 import { rowTypesetter, shapedTree } from "../../src/layout/cards/shaped-card.ts";
 import type { ShapedCard } from "../../src/layout/cards/shaped-card.ts";
 import { LOOSE } from "../../src/layout/metrics.ts";
-import { outline } from "../../src/outline/build.ts";
-import type { Outline } from "../../src/outline/outline.ts";
-import { mapNamed } from "./map-files.ts";
+import { outlineIn } from "./rooms.ts";
 import { testTypesetter } from "./typesetter.ts";
 
 // Small maps as cards, for tests that say to the point what stands where.
-
-/** An outline with a main line of these claims, or with the one that is found. */
-export const outlineIn = (yaml: string, main: readonly string[] = []): Outline =>
-  outline({ ...mapNamed("map.yaml", yaml), main });
 
 /** No inference is nested. */
 export const FLAT: Nesting = { cells: 0, depth: 0 };

@@ -14,7 +14,7 @@ import { testTypesetter } from "./typesetter.ts";
 // Whoever draws nothing takes them from there: all that draws takes long to load.
 export { MAP_FILES, mapNamed, mapOf, mapText } from "./map-files.ts";
 
-export interface Drawn extends Drawing, PlacedFigure {}
+interface Drawn extends Drawing, PlacedFigure {}
 
 /** A map as it is, or with what is said about it. */
 export type Drawable = ArgumentMap | Annotated;

@@ -38,7 +38,7 @@ export interface Editor {
   readonly close: () => Promise<number | null>;
 }
 
-export const CAPABILITIES = {
+const CAPABILITIES = {
   textDocument: {
     completion: { completionItem: { snippetSupport: true, documentationFormat: ["markdown", "plaintext"] } },
     hover: { contentFormat: ["markdown", "plaintext"] },
@@ -48,7 +48,7 @@ export const CAPABILITIES = {
   workspace: { workspaceEdit: { documentChanges: true }, configuration: true },
 };
 
-export interface EditorOptions {
+interface EditorOptions {
   readonly args?: readonly string[];
   readonly capabilities?: object;
   readonly initializationOptions?: object;

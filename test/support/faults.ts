@@ -7,20 +7,18 @@ import {
   cellsOnSheet,
   excess,
   geometryOf,
-  groupsOf,
   overlap,
   placesOnSheet,
-  shapesOf,
   shortBox,
-  textsOf,
 } from "./geometry.ts";
+import { groupsIn, shapesIn, textsIn } from "../../src/scene/walk.ts";
 import { cardFaults } from "./card-faults.ts";
 import type { CardGeometry, Geometry, Named, PanelGeometry, RowGeometry } from "./geometry.ts";
 import { crossings, lineFaults } from "./line-faults.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { completeFaults } from "./outline-faults.ts";
 
-export interface Pictured extends PlacedFigure {
+interface Pictured extends PlacedFigure {
   readonly scene: Scene;
 }
 
@@ -188,9 +186,9 @@ function disorder(all: readonly Named[], place: (box: Rect) => number, what: str
 function textFaults(placed: PlacedFigure, scene: Scene): string[] {
   const cells = cellsOnSheet(placed);
   const places = placesOnSheet(placed);
-  return groupsOf(scene.items).flatMap(({ id, role, items }) => {
+  return groupsIn(scene.items).flatMap(({ id, role, items }) => {
     const isCell = role === "statement" || role === "reference";
-    const own = isCell ? textsOf(items) : items.filter((item) => item.kind === "text");
+    const own = isCell ? textsIn(items) : items.filter((item) => item.kind === "text");
     const homes = isCell ? [cells.get(id)].filter((cell) => cell !== undefined) : (places.get(role) ?? []);
     if (isCell && homes.length === 0) return [`${id} has no cell`];
     if (homes.length === 0) return [];
@@ -203,10 +201,10 @@ function textFaults(placed: PlacedFigure, scene: Scene): string[] {
 function sceneFaults(scene: Scene): string[] {
   const sheet = { x: 0, y: 0, width: scene.width, height: scene.height };
   return [
-    ...textsOf(scene.items)
+    ...textsIn(scene.items)
       .filter((text) => excess(boxOfText(text), sheet) > SLACK)
       .map((text) => `“${text.text}” (${shortBox(boxOfText(text))}) leaves the sheet`),
-    ...shapesOf(scene.items).flatMap(({ path, stroke }) => {
+    ...shapesIn(scene.items).flatMap(({ path, stroke }) => {
       const half = (stroke?.width ?? 0) / 2;
       const points = path.flatMap((one) =>
         one.op === "close" ? [] : [{ x: one.x - half, y: one.y - half, width: 2 * half, height: 2 * half }],

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { FaceId, Fonts } from "../../src/text/faces.ts";
 
 /** Where the bundled faces stand in `node_modules`. */
-export const TEST_FONT_FILES: Readonly<Record<FaceId, readonly [pkg: string, file: string]>> = {
+const TEST_FONT_FILES: Readonly<Record<FaceId, readonly [pkg: string, file: string]>> = {
   "sans-regular": ["source-sans", "TTF/SourceSans3-Regular.ttf"],
   "sans-italic": ["source-sans", "TTF/SourceSans3-It.ttf"],
   "sans-semibold": ["source-sans", "TTF/SourceSans3-Semibold.ttf"],

@@ -1,8 +1,8 @@
 import type { ArgumentMap, Group, Inference, Statement, Target } from "../../src/model/map.ts";
-import { randomFrom } from "./random.ts";
+import { chance } from "../../src/documents/random.ts";
 import { WORDS } from "./texts.ts";
 
-export interface GeneratedOptions {
+interface GeneratedOptions {
   readonly seed?: number;
   /** So many panels; none unless given. */
   readonly groups?: number;
@@ -20,7 +20,7 @@ const AT = { start: { offset: 0, line: 1, column: 1 }, end: { offset: 0, line: 1
  */
 export function generated(count: number, options: GeneratedOptions = {}): ArgumentMap {
   const { seed = 1, groups: groupCount = 0, objections = 0.15, shared = 0.04 } = options;
-  const random = randomFrom(seed);
+  const random = chance(seed);
   const below = (n: number) => Math.floor(random() * n);
   const groups = Array.from({ length: groupCount }, (_, i): Group => ({
     id: `g${i}`,

@@ -4,7 +4,8 @@ import type { FigureLayout } from "../../src/layout/figure-layout.ts";
 import type { Block, Cell, Panel } from "../../src/outline/outline.ts";
 import { depthsOf } from "../bench/calm-measure.mjs";
 import { xmlId } from "../../src/scene/ids.ts";
-import type { GroupItem, GroupRole, Item, Scene, ShapeItem, TextItem } from "../../src/scene/scene.ts";
+import type { GroupItem, GroupRole, Scene, TextItem } from "../../src/scene/scene.ts";
+import { groupsIn, textsIn } from "../../src/scene/walk.ts";
 
 /** px that rounding may cost. */
 export const SLACK = 0.02;
@@ -51,7 +52,7 @@ export interface RowGeometry extends Named {
   readonly lines: number;
 }
 
-export interface BracketGeometry extends Named {
+interface BracketGeometry extends Named {
   readonly block: Block;
   readonly depth: number;
   /** Indices of rows. */
@@ -220,31 +221,14 @@ export function placesOnSheet(placed: PlacedFigure): ReadonlyMap<GroupRole, read
   ]);
 }
 
-/** Every group of a scene, from the outside inwards. */
-export function groupsOf(items: readonly Item[]): GroupItem[] {
-  return items.flatMap((item) => (item.kind === "group" ? [item, ...groupsOf(item.items)] : []));
-}
-
-export function textsOf(items: readonly Item[]): TextItem[] {
-  return items.flatMap((item) =>
-    item.kind === "text" ? [item] : item.kind === "group" ? textsOf(item.items) : [],
-  );
-}
-
-export function shapesOf(items: readonly Item[]): ShapeItem[] {
-  return items.flatMap((item) =>
-    item.kind === "shape" ? [item] : item.kind === "group" ? shapesOf(item.items) : [],
-  );
-}
-
 /** What a group's runs say, one after the other. */
 export const wordsOf = (group: GroupItem): string =>
-  textsOf(group.items)
+  textsIn(group.items)
     .map(({ text }) => text)
     .join("");
 
 export const statementsIn = (scene: Scene): GroupItem[] =>
-  groupsOf(scene.items).filter(({ role }) => role === "statement");
+  groupsIn(scene.items).filter(({ role }) => role === "statement");
 
 /** How far letters reach from the baseline, as shares of the type size. */
 const ASCENT = 0.78;

@@ -1,4 +1,4 @@
-import { inPlaceId } from "../../src/model/ids.ts";
+import { inPlaceId, isInPlace } from "../../src/model/ids.ts";
 import { linkOfDoi } from "../../src/model/links.ts";
 import { MAP_VOICE } from "../../src/model/map.ts";
 import type {
@@ -206,7 +206,7 @@ function written(plan: MapPlan, drafts: readonly Draft[], count: number): Argume
 
 /** A conclusion and a premise that leads to it, if there are two that the author can name. */
 function mainLine(drafts: readonly Draft[], ids: readonly string[]): string[] {
-  const isNamed = (n: number) => !ids[n]!.startsWith("~");
+  const isNamed = (n: number) => !isInPlace(ids[n]!);
   for (const { from, kind, goal } of drafts) {
     const premise = from.find(isNamed);
     if (kind === "support" && premise !== undefined && isNamed(goal)) return [ids[goal]!, ids[premise]!];
@@ -224,7 +224,7 @@ function viewsOf(ids: readonly string[], order: readonly number[], groups: Argum
     depth: undefined,
     voice: undefined,
   };
-  const own = order.map((n) => ids[n]!).filter((id) => !id.startsWith("~"));
+  const own = order.map((n) => ids[n]!).filter((id) => !isInPlace(id));
   return [
     { id: "chosen", ...blank, tags: [], statements: own.slice(0, 2), at: AT },
     {

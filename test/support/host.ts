@@ -40,7 +40,7 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   return folder;
 }
 
-export interface FakeHost extends Host {
+interface FakeHost extends Host {
   out(): Buffer;
   err(): string;
 }

@@ -3,6 +3,7 @@ import { mend } from "../../src/input/fix/mend.ts";
 import { mendAndFormat } from "../../src/input/fix/tidy.ts";
 import { format } from "../../src/input/yaml/format/format.ts";
 import { readMap } from "../../src/input/index.ts";
+import { isInPlace } from "../../src/model/ids.ts";
 import type { ArgumentMap, Statement } from "../../src/model/map.ts";
 import { check } from "../../src/pipeline.ts";
 
@@ -22,7 +23,7 @@ const errorsIn = (text: string): readonly Diagnostic[] =>
   diagnose(text).filter(({ severity }) => severity === "error");
 
 /** What became of a text with slips in it. */
-export interface Mending {
+interface Mending {
   readonly mended: string;
   readonly fixes: number;
   readonly isFormatted: boolean;
@@ -88,7 +89,7 @@ function added(text: string, mended: string, original: string): string[] {
   for (const [id, one] of after) {
     const said = one.text;
     // The id of a premise in place hangs on its target.
-    const old = id.startsWith("~") ? undefined : read.get(id);
+    const old = isInPlace(id) ? undefined : read.get(id);
     if (old && isApart(old)) {
       if (fieldsOf(old) !== fieldsOf(one)) faults.push(`mending changes ${id}`);
       continue;
@@ -116,5 +117,5 @@ function statementsOf(map: ArgumentMap | undefined): ReadonlyMap<string, Stateme
 /** A statement that stood in the text before, on a line that could not be read. */
 function isWritten(id: string, said: string, text: string): boolean {
   const bare = (some: string) => some.replaceAll(/[^\p{L}\p{Nd}]/gu, "").normalize("NFC");
-  return bare(text).includes(bare(id.startsWith("~") ? said : `${id}:`));
+  return bare(text).includes(bare(isInPlace(id) ? said : `${id}:`));
 }

@@ -1,4 +1,4 @@
-import { randomFrom } from "./random.ts";
+import { chance } from "../../src/documents/random.ts";
 
 /** What YAML or the format makes something of. */
 const PIECES = [
@@ -28,7 +28,7 @@ const PIECES = [
 
 /** A text with one to three slips in it, always the same for the same seed. */
 export function mutated(text: string, seed: number): string {
-  const random = randomFrom(seed);
+  const random = chance(seed);
   const below = (n: number) => Math.floor(random() * n);
   const pick = <T>(some: readonly T[]): T => some[below(some.length)]!;
   let made = text;

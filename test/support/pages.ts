@@ -2,7 +2,8 @@ import type { Page } from "../../src/documents/document.ts";
 import { draw } from "../../src/pipeline.ts";
 import type { DrawOptions } from "../../src/pipeline.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
-import type { GroupItem, Item, TextItem } from "../../src/scene/scene.ts";
+import type { GroupItem, Item } from "../../src/scene/scene.ts";
+import { groupsIn, textsIn } from "../../src/scene/walk.ts";
 import { testTypesetter } from "./typesetter.ts";
 
 /** The pages of a document, without the map's own wishes. */
@@ -14,18 +15,14 @@ export async function pagesOf(map: ArgumentMap, options: DrawOptions): Promise<r
 export const flat = (items: readonly Item[]): Item[] =>
   items.flatMap((item) => (item.kind === "group" ? [item, ...flat(item.items)] : [item]));
 
-export const groupsIn = ({ scene }: Page): GroupItem[] =>
-  flat(scene.items).filter((item) => item.kind === "group");
-
-export const runsIn = (items: readonly Item[]): TextItem[] =>
-  flat(items).filter((item) => item.kind === "text");
+export const groupsOn = ({ scene }: Page): GroupItem[] => groupsIn(scene.items);
 
 export const wordsIn = (items: readonly Item[]): string =>
-  runsIn(items)
+  textsIn(items)
     .map(({ text }) => text.trim())
     .join(" ")
     .replace(/\s+/gu, " ");
 
 /** Everything that a page says, seen or not. */
 export const saidOn = (page: Page): string =>
-  [wordsIn(page.scene.items), page.scene.description, ...groupsIn(page).map(({ label }) => label)].join("\n");
+  [wordsIn(page.scene.items), page.scene.description, ...groupsOn(page).map(({ label }) => label)].join("\n");

@@ -1,7 +1,7 @@
 import { getDocumentProxy } from "unpdf";
 
 /** What a PDF of several pages says, read by Mozilla's pdf.js. Pages are counted from 1, lengths in pt. */
-export interface ReadPages {
+interface ReadPages {
   readonly pages: readonly ReadPage[];
   readonly tagged: boolean;
   readonly conformance: string | undefined;
@@ -9,7 +9,7 @@ export interface ReadPages {
   readonly bookmarks: readonly { readonly level: number; readonly title: string; readonly page: number }[];
 }
 
-export interface ReadPage {
+interface ReadPage {
   readonly width: number;
   readonly height: number;
   /** With single spaces for whatever is blank. */

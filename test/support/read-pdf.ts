@@ -38,7 +38,7 @@ export interface Link {
   readonly alt: string;
 }
 
-export interface Bookmark {
+interface Bookmark {
   readonly title: string;
   readonly y: number;
   readonly items: readonly Bookmark[];

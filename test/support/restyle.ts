@@ -1,8 +1,8 @@
 import { parse as parseYaml } from "./yaml-values.ts";
 import type { Value } from "./yaml-values.ts";
-import { randomFrom } from "./random.ts";
+import { chance } from "../../src/documents/random.ts";
 
-export interface Restyled {
+interface Restyled {
   readonly text: string;
   /** Every comment in it, from the `#` on. */
   readonly comments: readonly string[];
@@ -10,8 +10,8 @@ export interface Restyled {
 
 /** The same YAML as another author might have written it: other quotes, breaks, indents, orders, with comments here and there. */
 export function restyled(yaml: string, seed: number): Restyled {
-  const random = randomFrom(seed);
-  const chance = (share: number) => random() < share;
+  const random = chance(seed);
+  const sometimes = (share: number) => random() < share;
   const oneOf = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
   const comments: string[] = [];
   const busy = oneOf([0, 0.05, 0.3]);
@@ -24,12 +24,12 @@ export function restyled(yaml: string, seed: number): Restyled {
     comments.push(made);
     return made;
   }
-  const trailing = () => (chance(busy) ? oneOf([" ", "   ", "\t"]) + comment(false) : "");
+  const trailing = () => (sometimes(busy) ? oneOf([" ", "   ", "\t"]) + comment(false) : "");
   /** Blank lines and comments between two lines; less indented than a text above them, or they would be part of it. */
   function between(indent: number, least = 0): string[] {
     const lines: string[] = [];
-    while (chance(busy)) {
-      if (chance(0.4)) lines.push(oneOf(["", "  ", ""]));
+    while (sometimes(busy)) {
+      if (sometimes(0.4)) lines.push(oneOf(["", "  ", ""]));
       else
         lines.push(
           " ".repeat(oneOf([indent, indent, least, indent + 1, Math.max(least, indent - 1)])) + comment(),
@@ -43,7 +43,7 @@ export function restyled(yaml: string, seed: number): Restyled {
     if (typeof node !== "string") {
       const items = node instanceof Map ? node.size : node.length;
       if (items === 0) return [` ${node instanceof Map ? "{}" : "[]"}${trailing()}`];
-      if (chance(0.3)) return flow(node, indent);
+      if (sometimes(0.3)) return flow(node, indent);
       const deeper = indent + oneOf([1, 2, 2, 4]);
       return [trailing(), ...between(deeper), ...block(node, deeper)];
     }
@@ -88,7 +88,7 @@ export function restyled(yaml: string, seed: number): Restyled {
     const pad = " ".repeat(indent);
     if (!(node instanceof Map)) {
       return [...node].flatMap((item) => {
-        if (typeof item === "string" || chance(0.2)) {
+        if (typeof item === "string" || sometimes(0.2)) {
           const [first, ...others] = value(item, indent);
           return [...between(indent), `${pad}-${first}`, ...others];
         }
@@ -108,7 +108,7 @@ export function restyled(yaml: string, seed: number): Restyled {
   /** Only the keys of the format have no order of their own. */
   function shuffled(entries: [string, Value][]): [string, Value][] {
     const isFixed = entries.every(([key]) => KEYS.has(key));
-    if (!isFixed || chance(0.5)) return entries;
+    if (!isFixed || sometimes(0.5)) return entries;
     return entries
       .map((entry) => ({ entry, at: random() }))
       .toSorted((a, b) => a.at - b.at)
@@ -117,7 +117,7 @@ export function restyled(yaml: string, seed: number): Restyled {
 
   function keyOf(key: string): string {
     const isWord = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(key);
-    return isWord && chance(0.8) ? key : JSON.stringify(key);
+    return isWord && sometimes(0.8) ? key : JSON.stringify(key);
   }
 
   function flow(node: Exclude<Value, string>, indent: number): [string, ...string[]] {
@@ -125,7 +125,7 @@ export function restyled(yaml: string, seed: number): Restyled {
     const lines: [string, ...string[]] = [" "];
     const add = (more: string) => void (lines[lines.length - 1] += more);
     function broken(): void {
-      if (!chance(busy)) return;
+      if (!sometimes(busy)) return;
       add(trailing());
       lines.push(...between(indent + 2, indent + 1), pad);
     }

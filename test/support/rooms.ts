@@ -14,7 +14,9 @@ export const roomOf = (width: number, height: number): Room => ({
 });
 
 export const outlineOf = (file: string): Outline => outline(mapOf(file));
-export const outlineIn = (yaml: string): Outline => outline(mapNamed("map.yaml", yaml));
+/** Of a map with its own main line, or with one of these claims. */
+export const outlineIn = (yaml: string, main?: readonly string[]): Outline =>
+  outline({ ...mapNamed("map.yaml", yaml), ...(main && { main }) });
 
 /** A conclusion with so many reasons, each of one premise. */
 export function fan(reasons: number): Outline {

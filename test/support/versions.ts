@@ -1,5 +1,15 @@
 import type { ArgumentMap } from "../../src/model/map.ts";
-import { mapNamed, mapText } from "./draw.ts";
+import { mapNamed, mapText } from "./map-files.ts";
+
+/** A small map with inferences of every kind that a drawing marks, for tests that write a new version of it. */
+export const OLD = `
+premises: { a: The first premise., b: The second premise here., c: A third one altogether. }
+conclusions: { mid: In between stands this., top: This is the end of it. }
+inferences:
+  - { from: [mid, a], to: top }
+  - { from: b, to: mid }
+  - { from: c, against: a }
+`;
 
 /** What an author might do to `car-free-centre.yaml` in an hour: every kind of change once or twice. */
 const EDITS: readonly (readonly [from: string, to: string])[] = [

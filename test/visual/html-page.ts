@@ -7,12 +7,12 @@ import { testTypesetter } from "../support/typesetter.ts";
 
 const ADDRESS = "https://maps.example/map.html";
 
-export async function markupOf(map: ArgumentMap, options: DrawOptions = {}): Promise<string> {
+async function markupOf(map: ArgumentMap, options: DrawOptions = {}): Promise<string> {
   const { value } = await draw({ ...map, figure: {} }, options, await testTypesetter());
   return new TextDecoder().decode((await write(value, "html"))[0]);
 }
 
-export interface Opened {
+interface Opened {
   readonly page: Page;
   /** What was asked of the network beyond the page itself. */
   readonly requests: readonly string[];

@@ -11,7 +11,7 @@ import {
 } from "../../model/fields.ts";
 import type { ArgumentMap, Inference, Statement, Voice } from "../../model/map.ts";
 import type { EntryChange, FieldChange, Value } from "./changes.ts";
-import { isInPlace } from "./match.ts";
+import { isInPlace } from "../../model/ids.ts";
 import { merged, outOfOrder } from "./order.ts";
 
 type Fields = Readonly<Record<string, Value>>;

@@ -1,4 +1,4 @@
-import { isId } from "../../model/ids.ts";
+import { isInPlace } from "../../model/ids.ts";
 import type { ArgumentMap, Statement, StatementId, Target } from "../../model/map.ts";
 import { matchInferences } from "./match-inferences.ts";
 import { LEAST, similar } from "./similarity.ts";
@@ -22,10 +22,7 @@ export function match(before: ArgumentMap, after: ArgumentMap): Match {
 export const aimOf = (target: Target): string =>
   target.kind === "undercut" ? `step ${target.inference}` : `statement ${target.statement}`;
 
-/** A premise written in place has no id of the author's: only its text says which one it is. */
-export const isInPlace = (id: StatementId): boolean => !isId(id);
-
-/** A statement under another id must say nearly the same. */
+/** Of a premise in place only its text says which one it is. A statement under another id must say nearly the same. */
 const LEAST_OF_NAMED = 0.75;
 
 function matchStatements(

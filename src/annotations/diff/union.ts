@@ -1,11 +1,12 @@
 import type { ArgumentMap, Group, Statement, StatementId } from "../../model/map.ts";
+import { isInPlace } from "../../model/ids.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
 import { outline } from "../../outline/build.ts";
 import { revisionWordsFor, wordsFor } from "../../language/index.ts";
 import type { Annotated, StatementNote } from "../annotation.ts";
 import type { Changes, StatementChange } from "./changes.ts";
 import { changesIn } from "./compare.ts";
-import { isInPlace, match } from "./match.ts";
+import { match } from "./match.ts";
 import type { Match } from "./match.ts";
 import { groupNote, legendRows, statementNote } from "./notes.ts";
 import type { Versions } from "./notes.ts";

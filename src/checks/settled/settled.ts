@@ -8,7 +8,7 @@ import {
   inOrder,
 } from "../../diagnostic.ts";
 import { didYouMean } from "../../input/fix/advice.ts";
-import { readMap } from "../../input/index.ts";
+import { type Understood, readMap } from "../../input/index.ts";
 import { linesOf } from "../../input/lines.ts";
 import type { Comment } from "../../input/node.ts";
 import { entryFinder } from "../../input/schema/entries.ts";
@@ -27,8 +27,9 @@ export function settled(
   diagnostics: readonly Diagnostic[],
   source: Source,
   levels: Levels = {},
+  marked: Marked = markedIn(source),
 ): readonly Diagnostic[] {
-  const isIgnored = ignoredIn(source);
+  const isIgnored = ignoredIn(marked);
   return diagnostics.flatMap((one): readonly Diagnostic[] => {
     if (CODES[one.code] === "error") return [one];
     const severity = levels[one.code] ?? one.severity;
@@ -43,18 +44,29 @@ export function settledWithComments(
   source: Source,
   levels?: Levels,
 ): readonly Diagnostic[] {
-  const faulty = faultyComments(source);
-  const left = settled(diagnostics, source, levels);
+  const marked = markedIn(source);
+  const faulty = faultyComments(marked);
+  const left = settled(diagnostics, source, levels, marked);
   return faulty.length === 0 ? left : inOrder([...left, ...faulty]);
 }
 
-function ignoredIn(source: Source): (one: Diagnostic) => boolean {
-  if (!MAY_HAVE_ONE.test(source.text)) return () => false;
+/** A text with those of its comments that ignore something. */
+interface Marked extends Pick<Understood, "root" | "comments"> {
+  readonly text: string;
+}
+
+function markedIn(source: Source): Marked {
+  const { text } = source;
+  if (!MAY_HAVE_ONE.test(text)) return { text, root: undefined, comments: [] };
   const { root, comments } = readMap(source);
+  return { text, root, comments: comments.filter((comment) => COMMENT.test(comment.text)) };
+}
+
+function ignoredIn({ text, root, comments }: Marked): (one: Diagnostic) => boolean {
   const entryOf = entryFinder(root);
   const ignored = new Set<string>();
   for (const comment of comments) {
-    const entry = entryOf(placeOf(comment, source.text));
+    const entry = entryOf(placeOf(comment, text));
     for (const { code } of codesOf(comment)) ignored.add(`${code} ${entry}`);
   }
   return ({ code, range }) => ignored.has(`${code} ${entryOf(range.start.offset)}`);
@@ -71,21 +83,19 @@ function placeOf({ offset }: Comment, text: string): number {
 }
 
 function codesOf({ offset, text }: Comment): { readonly code: string; readonly offset: number }[] {
-  const list = COMMENT.exec(text.trimEnd())?.[1];
-  if (list === undefined) return [];
-  const start = offset + text.trimEnd().length - list.length;
+  const list = COMMENT.exec(text)![1]!;
+  const start = offset + text.length - list.length;
   return [...list.matchAll(/[^\s,]+/gu)].map(({ 0: code, index }) => ({ code, offset: start + index }));
 }
 
-function faultyComments(source: Source): Diagnostic[] {
-  if (!MAY_HAVE_ONE.test(source.text)) return [];
-  const lines = linesOf(source.text);
+function faultyComments({ text, comments }: Marked): Diagnostic[] {
+  if (comments.length === 0) return [];
+  const lines = linesOf(text);
   const suggest = suggester();
-  return readMap(source).comments.flatMap((comment): Diagnostic[] => {
-    if (!COMMENT.test(comment.text.trimEnd())) return [];
+  return comments.flatMap((comment): Diagnostic[] => {
     const codes = codesOf(comment);
     if (codes.length === 0) {
-      const range = lines.range(comment.offset, comment.offset + comment.text.trimEnd().length);
+      const range = lines.range(comment.offset, comment.offset + comment.text.length);
       const message = "This comment does not say which warning is to be ignored.";
       return [diagnostic("wrong-value", range, message, "for example `# hence: ignore long-text`")];
     }

@@ -1,3 +1,4 @@
+import { isInPlace } from "../../model/ids.ts";
 import type { Statement, StatementId } from "../../model/map.ts";
 import type { Cell, Outline } from "../../outline/outline.ts";
 import { chance, shuffled } from "../random.ts";
@@ -39,7 +40,7 @@ export function blanksIn(outline: Outline, blank: Blank, seed: number): readonly
   if (blank.kind === "statements") {
     const unknown = blank.ids.find((id) => !known.has(id));
     if (unknown === undefined) return inOrder(new Set(blank.ids));
-    const known5 = [...known].filter((id) => !id.startsWith("~")).slice(0, 5);
+    const known5 = [...known].filter((id) => !isInPlace(id)).slice(0, 5);
     throw new WishError(
       `There is no statement \`${unknown}\` to leave blank; there are ${known5.map((id) => `\`${id}\``).join(", ")} and so on, and the words ${ROLES.join(", ")}.`,
     );

@@ -27,7 +27,7 @@ function endOfText(lines: Lines, start: number): number {
 }
 
 /** Quotes what stands from `start` to `end`, or to the end of the line; a text of several lines becomes one line. */
-export function quoteFix(lines: Lines, start: number, end = endOfText(lines, start)): Fix | undefined {
+function quoteFix(lines: Lines, start: number, end = endOfText(lines, start)): Fix | undefined {
   const written = lines.text.slice(start, end);
   const meant = written.trim();
   if (meant === "") return undefined;

@@ -23,9 +23,9 @@ export function moved(id: string, from: Section, to: Section, lines: Lines): Fix
   const wanted = (target && depthOf(bodyOf(target, lines), lines)) ?? depth;
   if (depth === undefined || wanted === undefined) return undefined;
 
-  const newline = lines.text.includes("\r\n") ? "\r\n" : "\n";
+  const { newline } = lines;
   const at = place.end;
-  const written = rowsOf(entry, lines)
+  const written = [...rowsOf(entry, lines)]
     .map((row) => (row.trim() === "" ? "" : " ".repeat(wanted) + row.slice(Math.min(depth, indentOf(row)))))
     .join(newline);
   const above = entry.end === at ? entry.start : at;
@@ -45,11 +45,10 @@ export function headed(id: string, lines: Lines): Fix | undefined {
   const source = sectionOf("premises", lines);
   const entry = source && entryIn(source, id, lines);
   if (!entry || /^conclusions:/m.test(lines.text)) return undefined;
-  const newline = lines.text.includes("\r\n") ? "\r\n" : "\n";
   const range = lines.range(entry.start, entry.start);
   return {
     title: `Put \`conclusions:\` above \`${id}\``,
-    edits: [{ range, text: `conclusions:${newline}` }],
+    edits: [{ range, text: `conclusions:${lines.newline}` }],
   };
 }
 
@@ -99,14 +98,12 @@ function entryAt(key: number, lines: Lines): Span | undefined {
 
 /** How far the first entry is indented. */
 function depthOf(span: Span, lines: Lines): number | undefined {
-  const first = rowsOf(span, lines).find((row) => /^ *[^\s#]/.test(row));
-  return first === undefined ? undefined : indentOf(first);
+  for (const row of rowsOf(span, lines)) if (/^ *[^\s#]/.test(row)) return indentOf(row);
+  return undefined;
 }
 
-function rowsOf({ start, end }: Span, lines: Lines): string[] {
-  const rows: string[] = [];
-  for (let at = start; at < end; at = nextLine(at, lines)) rows.push(lines.around(at).text);
-  return rows;
+function* rowsOf({ start, end }: Span, lines: Lines): Iterable<string> {
+  for (let at = start; at < end; at = nextLine(at, lines)) yield lines.around(at).text;
 }
 
 function nextLine(at: number, lines: Lines): number {

@@ -1,8 +1,6 @@
 import type { Field, Space } from "../../model/field.ts";
 import { INFERENCE_FIELDS, MAP_FIELDS, STATEMENT_FIELDS, VIEW_FIELDS } from "../../model/fields.ts";
 
-export type { Space } from "../../model/field.ts";
-
 /** How a scalar names something: it gives the id, it uses it, it may be a text in place of an id, or begins with it. */
 export type Naming = "declares" | "refers" | "premise" | "cites";
 

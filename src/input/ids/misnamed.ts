@@ -4,7 +4,7 @@ import type { Misnamed } from "../schema/shape.ts";
 import type { Lines } from "../lines.ts";
 import type { Node, Scalar } from "../node.ts";
 import { type Occurrence, citesOdd, occurrencesIn } from "./occurrences.ts";
-import type { Space } from "./grammar.ts";
+import type { Space } from "../../model/field.ts";
 
 export function misnamedIn(root: Node | undefined, lines: Lines): Misnamed {
   let found: ReturnType<typeof collected> | undefined;

@@ -2,7 +2,8 @@ import { folded } from "../schema/characters.ts";
 import type { Node, Scalar } from "../node.ts";
 import { isId } from "../../model/ids.ts";
 import { MAP, inside } from "./grammar.ts";
-import type { Part, Space } from "./grammar.ts";
+import type { Part } from "./grammar.ts";
+import type { Space } from "../../model/field.ts";
 
 /** A stretch of a text, in UTF-16 code units from its beginning; `end` is behind its last one. */
 export interface Span {

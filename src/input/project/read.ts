@@ -1,21 +1,13 @@
-import {
-  type Code,
-  type Diagnostic,
-  type Result,
-  type Source,
-  diagnostic,
-  inOrder,
-} from "../../diagnostic.ts";
+import { type Code, type Diagnostic, type Result, type Source, inOrder } from "../../diagnostic.ts";
 import { OUTPUT_FIELDS } from "../../model/fields.ts";
 import type { Levels, Project } from "../../model/project.ts";
-import { misnamedIn } from "../ids/misnamed.ts";
 import { linesOf } from "../lines.ts";
 import { isEmpty } from "../node.ts";
+import { readingOf } from "../reading.ts";
 import { figureWish, sourcesOf, voicesOf } from "../resolve/declared.ts";
 import { type Names, resolved } from "../resolve/fields.ts";
 import { PROJECT, type ProjectDocument } from "./schema.ts";
 import type { Reading } from "../schema/shape.ts";
-import { suggester } from "../words/suggest.ts";
 import { readYaml } from "../yaml/read.ts";
 
 const NO_PROJECT: Project = {
@@ -42,17 +34,10 @@ const NO_NAMES: Names = {
  * `isRoot` says whether there is such a folder in that folder.
  */
 export function readProject(source: Source, isRoot: (path: string) => boolean): Result<Project> {
-  const { text } = source;
-  const lines = linesOf(text);
+  const lines = linesOf(source.text);
   const { root, diagnostics: broken } = readYaml(source, lines);
   const found: Diagnostic[] = [];
-  const reading: Reading = {
-    source: text,
-    lines,
-    suggest: suggester(),
-    misnamed: misnamedIn(root, lines),
-    report: (...problem) => void found.push(diagnostic(...problem)),
-  };
+  const reading = readingOf(root, lines)(found);
   let value = NO_PROJECT;
   // Comments alone are no mistake: they may stand for defaults that are not needed now.
   if (root !== undefined && !isEmpty(root)) {

@@ -35,7 +35,8 @@ export function readCitation(
     const meant = reading.suggest(first, sources);
     if ((meant !== undefined && (place === "" || PLACE.test(place))) || PLACE.test(place)) {
       const start =
-        cite.range.start.offset + Math.max(0, reading.source.slice(cite.range.start.offset).indexOf(first));
+        cite.range.start.offset +
+        Math.max(0, reading.lines.text.slice(cite.range.start.offset).indexOf(first));
       const range = reading.lines.range(start, start + first.length);
       unresolved.add({
         code: "unknown-source",
@@ -54,7 +55,7 @@ export function readCitation(
 function refuseSecond(
   { value, range }: Located<string>,
   sources: ReadonlySet<string>,
-  { source, report }: Reading,
+  { lines: { text }, report }: Reading,
 ): void {
   const citations: string[] = [];
   for (const part of value.split(/[,;]\s+(?:and\s+)?|\s+and\s+/u)) {
@@ -63,8 +64,8 @@ function refuseSecond(
   }
   if (citations.length < 2) return;
   const list = citations.map((one) => scalarText(one, true)).join(", ");
-  const written = source.slice(range.start.offset, range.end.offset);
-  const alone = source.slice(0, range.start.offset).endsWith("cite: ") && !written.includes("\n");
+  const written = text.slice(range.start.offset, range.end.offset);
+  const alone = text.slice(0, range.start.offset).endsWith("cite: ") && !written.includes("\n");
   report("wrong-value", range, "This cites more than one source, and only the first would be found.", {
     hint: `write a list: [${list}]`,
     ...(alone && { fix: replacing("Write a list", range, `[${list}]`) }),

@@ -2,10 +2,8 @@ import type { Located } from "../../diagnostic.ts";
 import type { Statement, StatementId } from "../../model/map.ts";
 import { headed, moved } from "../fix/move.ts";
 import type { Reading } from "../schema/shape.ts";
-import { inWords } from "../words/suggest.ts";
+import { fewInWords } from "../words/suggest.ts";
 import type { AbsentSections } from "./absent.ts";
-
-const MOST_NAMED = 3;
 
 /** Premises that an inference leads to, each reported once; without a section of conclusions, all of them at once. */
 export function concludedPremises(
@@ -15,10 +13,8 @@ export function concludedPremises(
 ): { add(premise: Located<StatementId>): void; report(): void } {
   const found = new Map<StatementId, Located<StatementId>>();
 
-  function reportHeading([first, ...others]: readonly Located<StatementId>[]): void {
-    const named = [first!, ...others].map(({ value }) => `\`${value}\``);
-    const more = named.length - MOST_NAMED;
-    const ids = inWords(more > 0 ? [...named.slice(0, MOST_NAMED), `${more} more`] : named);
+  function reportHeading(premises: readonly Located<StatementId>[]): void {
+    const ids = fewInWords(premises.map(({ value }) => value));
     const message = `This map has no \`conclusions\`, and the premises ${ids} are concluded.`;
     const order = [...roles.keys()];
     const from = order.findIndex((id) => found.has(id));
@@ -27,7 +23,7 @@ export function concludedPremises(
     const hint = fix
       ? `put \`conclusions:\` above \`${order[from]!}\``
       : "move them from `premises` to a section `conclusions`";
-    report("premise-concluded", first!.range, message, { hint, ...(fix && { fix }) });
+    report("premise-concluded", premises[0]!.range, message, { hint, ...(fix && { fix }) });
   }
 
   return {

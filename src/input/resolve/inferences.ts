@@ -62,7 +62,7 @@ export function resolveInferences(
         const ids = listOfIds(text.value, roles);
         if (ids) {
           const list = `[${ids.join(", ")}]`;
-          const fix = /\bfrom:\s+$/.test(reading.source.slice(0, text.range.start.offset).slice(-64))
+          const fix = /\bfrom:\s+$/.test(reading.lines.text.slice(0, text.range.start.offset).slice(-64))
             ? replacing("Put the ids in brackets", text.range, list)
             : undefined;
           reading.report(
@@ -107,7 +107,8 @@ export function resolveInferences(
 
   /** An attack is the opposite of a support, so the author has to confirm this fix. */
   function againstInstead(range: Range): Fix | undefined {
-    const [, key, gap] = /\b(to)(:\s+)$/.exec(reading.source.slice(0, range.start.offset).slice(-64)) ?? [];
+    const [, key, gap] =
+      /\b(to)(:\s+)$/.exec(reading.lines.text.slice(0, range.start.offset).slice(-64)) ?? [];
     if (key === undefined || gap === undefined) return undefined;
     const end = range.start.offset - gap.length;
     const fix = replacing("Write `against` instead of `to`", reading.lines.range(end - 2, end), "against");

@@ -2,7 +2,7 @@ import type { Code, Located } from "../../diagnostic.ts";
 import { didYouMean } from "../fix/advice.ts";
 import { inPlaces } from "../words/repeated.ts";
 import type { Reading } from "../schema/shape.ts";
-import { inWords } from "../words/suggest.ts";
+import { fewInWords } from "../words/suggest.ts";
 
 /** A word that should name something and does not, where it is used. */
 export interface Unresolved {
@@ -23,8 +23,6 @@ export interface Unresolveds {
   report(): void;
 }
 
-const MOST_NAMED = 3;
-
 export function unresolvedIn({ report, suggest }: Reading): Unresolveds {
   const words = new Map<string, Unresolved[]>();
 
@@ -40,9 +38,7 @@ export function unresolvedIn({ report, suggest }: Reading): Unresolveds {
     section: string,
     missing: readonly (readonly [Unresolved, ...Unresolved[]])[],
   ): void {
-    const named = missing.slice(0, MOST_NAMED).map(([{ wanted }]) => `\`${wanted.value}\``);
-    const more = missing.length - named.length;
-    const ids = inWords(more > 0 ? [...named, `${more} more`] : named);
+    const ids = fewInWords(missing.map(([{ wanted }]) => wanted.value));
     const [{ code, wanted }] = missing[0]!;
     const message = `This map has no \`${section}\`, which would declare ${ids}.`;
     report(code, wanted.range, message, `declare them under \`${section}:\`, each as \`id: …\``);

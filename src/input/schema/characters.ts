@@ -44,7 +44,7 @@ export function checkCharacters(value: string, node: Scalar, reading: Reading): 
     NAMES.get(code) ?? (code >= 0xd800 && code <= 0xdfff ? "half a surrogate pair" : "control character");
   const { start, end } = node.range;
   // Written as an escape, the character itself is not in the file; then the whole text is marked.
-  const inside = reading.source.slice(start.offset, end.offset).indexOf(character);
+  const inside = reading.lines.text.slice(start.offset, end.offset).indexOf(character);
   const at = start.offset + inside;
   const range = inside < 0 ? node.range : reading.lines.range(at, at + character.length);
   if (code === 0xfffd) {

@@ -1,3 +1,4 @@
+import { lastUpTo } from "../lines.ts";
 import type { Node } from "../node.ts";
 
 /**
@@ -14,14 +15,5 @@ export function entryFinder(root: Node | undefined): (offset: number) => number 
       for (const item of section.value.items) starts.push(item.range.start.offset);
   }
   starts.sort((a, b) => a - b);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return starts[low]!;
-  };
+  return (offset) => starts[lastUpTo(starts, offset)]!;
 }

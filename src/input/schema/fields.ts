@@ -1,10 +1,10 @@
 import type { Located } from "../../diagnostic.ts";
 import type { Field as FieldOf } from "../../model/field.ts";
 import { list, oneOrMany } from "./collections.ts";
-import { doi } from "./doi.ts";
+import { doi, link } from "./links.ts";
 import { length } from "./measures.ts";
 import type { Field } from "./object.ts";
-import { choice, date, flag, link, number, reference, text } from "./scalars.ts";
+import { choice, date, flag, number, reference, text } from "./scalars.ts";
 import type { Shape } from "./shape.ts";
 
 /** What a field of the model is read as, before ids are resolved. */

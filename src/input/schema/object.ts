@@ -12,10 +12,6 @@ export interface Field<T, Required extends boolean> {
   readonly required: Required;
 }
 
-export function required<T>(about: string, shape: Shape<T>): Field<T, true> {
-  return { about, shape, required: true };
-}
-
 export function optional<T>(about: string, shape: Shape<T>): Field<T, false> {
   return { about, shape, required: false };
 }

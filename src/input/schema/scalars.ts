@@ -97,35 +97,7 @@ export function asText(node: Node, reading: Reading): Advice {
 }
 
 function sourceOf({ range: { start, end } }: Node, reading: Reading): string {
-  return reading.source.slice(start.offset, end.offset);
-}
-
-/** Only links that a reader can follow from paper or screen without running code. */
-const LINK = /^(?:https?:\/\/[^\s/]\S*|doi:10\.\S+|mailto:\S+@\S+)$/i;
-
-export const link: Shape<Located<string>> = {
-  name: "a link",
-  parts: { isText: true },
-  read(node, reading) {
-    const found = text.read(node, reading);
-    if (!found || LINK.test(found.value)) return found;
-    const better = asLink(found.value);
-    const advice = better
-      ? {
-          hint: `write \`${better}\``,
-          fix: replacing(`Write \`${better}\``, found.range, scalarText(better, true)),
-        }
-      : "a link begins with `https:`, `http:`, `doi:` or `mailto:`";
-    reading.report("bad-link", found.range, "This is not a link that a map can contain.", advice);
-    return undefined;
-  },
-  schema: () => ({ type: "string", pattern: LINK.source }),
-};
-
-function asLink(value: string): string | undefined {
-  const doi = /^(?:doi:\s*)?(10\.\d{4,}\/\S+)$/i.exec(value)?.[1];
-  if (doi !== undefined) return `doi:${doi}`;
-  return /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value) ? `https://${value}` : undefined;
+  return reading.lines.text.slice(start.offset, end.offset);
 }
 
 /** Other spellings of a flag. */

@@ -1,5 +1,5 @@
 import type { Advice, Code, Fix, Range } from "../../diagnostic.ts";
-import type { Space } from "../ids/grammar.ts";
+import type { Space } from "../../model/field.ts";
 import type { Lines } from "../lines.ts";
 import { type Node, type Scalar, isEmpty } from "../node.ts";
 import type { Suggest } from "../words/suggest.ts";
@@ -43,7 +43,6 @@ export interface Misnamed {
 
 /** One run over one file. */
 export interface Reading {
-  readonly source: string;
   readonly lines: Lines;
   readonly suggest: Suggest;
   readonly misnamed: Misnamed;

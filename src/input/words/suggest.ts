@@ -45,3 +45,12 @@ export function inWords(words: readonly string[], last = "and"): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
+
+const MOST_NAMED = 3;
+
+/** The first of these ids, and how many more there are. */
+export function fewInWords(ids: readonly string[]): string {
+  const named = ids.slice(0, MOST_NAMED).map((id) => `\`${id}\``);
+  const more = ids.length - named.length;
+  return inWords(more > 0 ? [...named, `${more} more`] : named);
+}

@@ -1,4 +1,4 @@
-import { isId } from "../../model/ids.ts";
+import { isId, isInPlace } from "../../model/ids.ts";
 import { type Field, type Plain, type ValuesOf, plainFields } from "../../model/field.ts";
 import {
   FIGURE_FIELDS,
@@ -22,7 +22,7 @@ import { scalarText } from "./format/style.ts";
  * part of a map, so they are lost.
  */
 export function toYaml(map: ArgumentMap): string {
-  const inPlace = new Map(map.statements.filter(({ id }) => !isId(id)).map((one) => [one.id, one]));
+  const inPlace = new Map(map.statements.filter(({ id }) => isInPlace(id)).map((one) => [one.id, one]));
   const declared = (role: Statement["role"]) =>
     map.statements.flatMap((one): Pair[] =>
       one.role === role && !inPlace.has(one.id) ? [[one.id, statementYaml(one)]] : [],

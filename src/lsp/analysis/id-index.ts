@@ -1,5 +1,7 @@
-import type { Space } from "../../input/ids/grammar.ts";
+import type { Space } from "../../model/field.ts";
+import { lastUpTo } from "../../input/lines.ts";
 import type { Occurrence, Span } from "../../input/ids/occurrences.ts";
+import { MAP_VOICE } from "../../model/map.ts";
 import { unchanged } from "./common-affixes.ts";
 
 /** The ids of a text: where each stands, and what stands at a place. */
@@ -25,17 +27,11 @@ export function indexOf(all: readonly Occurrence[]): IdIndex {
     else names.set(one.id, [one]);
   }
   const of = (space: Space, id: string) => spaces.get(space)?.get(id) ?? [];
+  const starts = all.map(({ start }) => start);
   return {
     all,
     at(offset) {
-      let low = 0;
-      let high = all.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (all[middle]!.start <= offset) low = middle + 1;
-        else high = middle;
-      }
-      const last = all[low - 1];
+      const last = all[lastUpTo(starts, offset)];
       return last && offset <= last.end ? last : undefined;
     },
     of,
@@ -43,6 +39,9 @@ export function indexOf(all: readonly Occurrence[]): IdIndex {
     names: (space) => [...(spaces.get(space)?.keys() ?? [])],
   };
 }
+
+/** The voice of the author of the map, which is never declared. */
+export const isOwnVoice = (space: Space, id: string): boolean => space === "voice" && id === MAP_VOICE;
 
 /** Where places of an old text stand in a new one, as if one edit lay between them; what was edited itself is gone. */
 export function moved<T extends Span>(all: readonly T[], old: string, text: string): T[] {

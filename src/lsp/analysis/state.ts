@@ -5,6 +5,7 @@ import { hasErrors, inOrder } from "../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";
 import { readMap } from "../../input/index.ts";
 import type { Node } from "../../input/node.ts";
+import { isInPlace } from "../../model/ids.ts";
 import type { ArgumentMap } from "../../model/map.ts";
 import type { MapDefaults } from "../../model/project.ts";
 import { factsOf, lazily } from "./map-index.ts";
@@ -83,7 +84,7 @@ export function carried(last: MapState, text: string): MapState {
 
 function inPlaceOf({ statements }: ArgumentMap): InPlace[] {
   return statements.flatMap(({ id, at }) =>
-    id.startsWith("~") ? [{ id, start: at.start.offset, end: at.end.offset }] : [],
+    isInPlace(id) ? [{ id, start: at.start.offset, end: at.end.offset }] : [],
   );
 }
 

@@ -5,7 +5,7 @@ import type { Suggestion } from "./suggestion.ts";
 import type { Context } from "../analysis/context.ts";
 import type { Facts } from "../analysis/map-index.ts";
 import { partAt } from "../../input/ids/grammar.ts";
-import type { Space } from "../../input/ids/grammar.ts";
+import type { Space } from "../../model/field.ts";
 import type { MapState } from "../analysis/state.ts";
 
 /** The ids that a value can name, with explanations. */

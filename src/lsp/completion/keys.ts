@@ -1,8 +1,7 @@
-import type { Space } from "../../model/field.ts";
-import { MAP_VOICE } from "../../model/map.ts";
 import type { Suggestion } from "./suggestion.ts";
 import type { Context } from "../analysis/context.ts";
 import { partAt } from "../../input/ids/grammar.ts";
+import { isOwnVoice } from "../analysis/id-index.ts";
 import { alternatives, keysAt } from "../analysis/schema-walk.ts";
 import type { Described } from "../analysis/schema-walk.ts";
 import type { MapState } from "../analysis/state.ts";
@@ -20,7 +19,7 @@ export function completeKeys(
     const index = state?.index;
     const wanted = index
       ?.names(space)
-      .filter((id) => !isReserved(space, id) && !index.of(space, id).some(({ declares }) => declares));
+      .filter((id) => !isOwnVoice(space, id) && !index.of(space, id).some(({ declares }) => declares));
     return (wanted ?? []).map((id) => ({
       kind: "id",
       label: id,
@@ -51,8 +50,6 @@ export function completeKeys(
     ];
   });
 }
-
-const isReserved = (space: Space, id: string) => space === "voice" && id === MAP_VOICE;
 
 /** The key with what nearly always follows it. */
 function snippetFor(key: string, schema: Described, flow: boolean, section: boolean): string | undefined {

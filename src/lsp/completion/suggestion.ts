@@ -1,4 +1,4 @@
-import type { Space } from "../../input/ids/grammar.ts";
+import type { Space } from "../../model/field.ts";
 
 /** Something that can be written at a cursor. */
 export interface Suggestion {

@@ -1,7 +1,7 @@
 import { inferenceCard, plain, sourceCard, statementCard } from "./cards.ts";
 import { voicesIn } from "../../outline/attribution.ts";
 import type { Facts } from "../analysis/map-index.ts";
-import type { Space } from "../../input/ids/grammar.ts";
+import type { Space } from "../../model/field.ts";
 import type { MapState } from "../analysis/state.ts";
 
 /** What an id stands for, in Markdown; undefined if nothing is known of it. */

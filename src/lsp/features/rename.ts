@@ -1,11 +1,11 @@
 import { folded } from "../../input/schema/characters.ts";
 import { suggestedId } from "../../input/ids/misnamed.ts";
-import type { Space } from "../../model/field.ts";
 import { isId } from "../../model/ids.ts";
 import { MAP_VOICE } from "../../model/map.ts";
 import type { Node } from "../../input/node.ts";
 import { sourceWord } from "../../input/ids/occurrences.ts";
 import type { Occurrence, Span } from "../../input/ids/occurrences.ts";
+import { isOwnVoice } from "../analysis/id-index.ts";
 import type { ReadState } from "../analysis/state.ts";
 
 /** Why something cannot be renamed, in a sentence for the author. */
@@ -20,8 +20,6 @@ export interface Renaming {
 }
 
 const OWN_VOICE = `The voice \`${MAP_VOICE}\` is always your own reading.`;
-
-const isOwnVoice = (space: Space, id: string) => space === "voice" && id === MAP_VOICE;
 
 /** What would be renamed at an offset. */
 export function renamable(state: ReadState, offset: number): Occurrence | Refusal {

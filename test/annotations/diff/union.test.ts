@@ -1,18 +1,11 @@
 import { expect, test } from "vitest";
 import { unionOf } from "../../../src/annotations/diff/union.ts";
+import { isInPlace } from "../../../src/model/ids.ts";
 import { outline } from "../../../src/outline/build.ts";
 import type { Cell } from "../../../src/outline/outline.ts";
 import { mapNamed } from "../../support/map-files.ts";
 import { cellsOf } from "../../support/outline-faults.ts";
-
-const OLD = `
-premises: { a: The first premise., b: The second premise here., c: A third one altogether. }
-conclusions: { mid: In between stands this., top: This is the end of it. }
-inferences:
-  - { from: [mid, a], to: top }
-  - { from: b, to: mid }
-  - { from: c, against: a }
-`;
+import { OLD } from "../../support/versions.ts";
 
 const drawn = (before: string, after: string) => {
   const { map: union, annotation } = unionOf(mapNamed("a", before), mapNamed("b", after));
@@ -76,7 +69,7 @@ test("a premise in place whose id went to another one is there twice, under two 
   const before = OLD.replace("from: b,", 'from: [b, "One thing in its place."],');
   const after = OLD.replace("from: b,", 'from: [b, "Quite another matter now."],');
   const { union } = drawn(before, after);
-  expect(union.statements.filter(({ id }) => id.startsWith("~")).map(({ id, text }) => [id, text])).toEqual([
+  expect(union.statements.filter(({ id }) => isInPlace(id)).map(({ id, text }) => [id, text])).toEqual([
     ["~-~mid.1", "One thing in its place."],
     ["~mid.1", "Quite another matter now."],
   ]);

@@ -3,7 +3,8 @@ import { briefContent, EVERYTHING } from "../../../src/documents/brief/content.t
 import { outline } from "../../../src/outline/build.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import { generated } from "../../support/generated.ts";
-import { flat, groupsIn, pagesOf, runsIn, wordsIn } from "../../support/pages.ts";
+import { textsIn } from "../../../src/scene/walk.ts";
+import { groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
 
 const article = mapOf("china-russia-europe.yaml");
 const pt = (px: number) => px * 0.75;
@@ -63,13 +64,13 @@ describe("a brief", () => {
         const pages = await pagesOf(map, { as: "brief", paper });
         expect(pages).toHaveLength(1);
         const { scene } = pages[0]!;
-        for (const { size, x, y, width } of runsIn(scene.items)) {
+        for (const { size, x, y, width } of textsIn(scene.items)) {
           expect(pt(size)).toBeGreaterThanOrEqual(6.99);
           expect(x).toBeGreaterThanOrEqual(67);
           expect(x + width).toBeLessThanOrEqual(scene.width - 67);
           expect(y).toBeLessThanOrEqual(scene.height - 67);
         }
-        const ids = groupsIn(pages[0]!).map(({ id }) => id);
+        const ids = groupsOn(pages[0]!).map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
       }
     },
@@ -77,13 +78,13 @@ describe("a brief", () => {
 
   test("has the main line from the top down, in larger type than all else but the title", async () => {
     const [page] = await pagesOf(article, { as: "brief" });
-    const claims = groupsIn(page!).filter(({ id }) => id.startsWith("brief-c_2e_"));
+    const claims = groupsOn(page!).filter(({ id }) => id.startsWith("brief-c_2e_"));
     expect(claims).toHaveLength(article.main?.length ?? 0);
-    const tops = claims.map(({ items }) => Math.min(...runsIn(items).map(({ y }) => y)));
+    const tops = claims.map(({ items }) => Math.min(...textsIn(items).map(({ y }) => y)));
     expect(tops).toEqual(tops.toSorted((a, b) => a - b));
-    const largest = (items: Parameters<typeof runsIn>[0]) =>
-      Math.max(...runsIn(items).map(({ size }) => size));
-    const others = groupsIn(page!).filter(
+    const largest = (items: Parameters<typeof textsIn>[0]) =>
+      Math.max(...textsIn(items).map(({ size }) => size));
+    const others = groupsOn(page!).filter(
       ({ id, role }) => !id.startsWith("brief-c_2e_") && role === "paragraph",
     );
     const least = Math.min(...claims.map(({ items }) => largest(items)));
@@ -101,10 +102,10 @@ describe("a brief", () => {
 
   test("has Arabic claims at the right, their reasons to the left", async () => {
     const [page] = await pagesOf(mapOf("falling-bodies-ar.yaml"), { as: "brief" });
-    const claim = groupsIn(page!).find(({ id }) => id.startsWith("brief-c_2e_"))!;
-    const reason = groupsIn(page!).find(({ id }) => /^brief-\d/u.test(id))!;
-    expect(Math.min(...runsIn(claim.items).map(({ x }) => x))).toBeGreaterThan(
-      Math.max(...runsIn(reason.items).map(({ x, width }) => x + width)),
+    const claim = groupsOn(page!).find(({ id }) => id.startsWith("brief-c_2e_"))!;
+    const reason = groupsOn(page!).find(({ id }) => /^brief-\d/u.test(id))!;
+    expect(Math.min(...textsIn(claim.items).map(({ x }) => x))).toBeGreaterThan(
+      Math.max(...textsIn(reason.items).map(({ x, width }) => x + width)),
     );
   });
 
@@ -118,14 +119,14 @@ describe("a brief", () => {
 
   test("is no higher than what it holds: nothing overlaps the notes at its foot", async () => {
     const [page] = await pagesOf(article, { as: "brief" });
-    const groups = flat(page!.scene.items).filter((item) => item.kind === "group");
+    const groups = groupsOn(page!);
     const caption = groups.find(({ id }) => id === "w-caption")!;
     const lowest = Math.max(
       ...groups
         .filter(({ id }) => id.startsWith("brief-"))
-        .flatMap(({ items }) => runsIn(items).map(({ y }) => y)),
+        .flatMap(({ items }) => textsIn(items).map(({ y }) => y)),
     );
-    expect(lowest).toBeLessThan(Math.min(...runsIn(caption.items).map(({ y }) => y)));
+    expect(lowest).toBeLessThan(Math.min(...textsIn(caption.items).map(({ y }) => y)));
   });
 });
 

@@ -8,7 +8,8 @@ import { clipped } from "../../../src/scene/clip.ts";
 import { boxOfText } from "../../support/geometry.ts";
 import { mapOf } from "../../support/draw.ts";
 import { shape, run } from "../../support/scenes.ts";
-import { flat, groupsIn, pagesOf, runsIn, wordsIn } from "../../support/pages.ts";
+import { shapesIn, textsIn } from "../../../src/scene/walk.ts";
+import { groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
 
 describe.each([
   ["china-russia-europe.yaml", {}],
@@ -37,7 +38,7 @@ describe.each([
           pxOfMm(height),
         ]);
         const inside = scene.items.filter((item) => item.kind !== "group" || item.id !== "sheet");
-        for (const box of runsIn(inside).map(boxOfText)) {
+        for (const box of textsIn(inside).map(boxOfText)) {
           expect(box.x).toBeGreaterThan(edge);
           expect(box.x + box.width).toBeLessThan(scene.width - edge);
           expect(box.y + box.height).toBeLessThan(scene.height - edge);
@@ -51,7 +52,7 @@ describe.each([
     const sheets = pages.slice(1);
     for (const { text } of map.statements) {
       const cells = sheets
-        .flatMap(groupsIn)
+        .flatMap(groupsOn)
         .filter(({ role, label }) => role === "statement" && label.includes(text));
       expect(cells.length).toBeGreaterThan(0);
       const plain = (words: string) => words.replace(/\s/gu, "");
@@ -61,16 +62,16 @@ describe.each([
 
   test("the plan names every sheet", async () => {
     const [plan, ...sheets] = await made;
-    const labels = sheets.map((sheet) => groupsIn(sheet).find(({ id }) => id === "sheet")!.label);
+    const labels = sheets.map((sheet) => groupsOn(sheet).find(({ id }) => id === "sheet")!.label);
     expect(new Set(labels).size).toBe(labels.length);
     expect(labels[0]).toBe("A1");
-    for (const label of labels) expect(groupsIn(plan!).some(({ id }) => id === `plan-${label}`)).toBe(true);
+    for (const label of labels) expect(groupsOn(plan!).some(({ id }) => id === `plan-${label}`)).toBe(true);
   });
 
   test("type is as large as it was asked to be", async () => {
     const least = "least" in options ? options.least : 7;
     for (const { scene } of (await made).slice(1))
-      for (const { size } of runsIn(
+      for (const { size } of textsIn(
         scene.items.filter((item) => item.kind !== "group" || item.id !== "sheet"),
       ))
         expect(size * 0.75).toBeGreaterThanOrEqual(least - 0.001);
@@ -80,7 +81,7 @@ describe.each([
 test("a small map is one sheet without marks and plan", async () => {
   const pages = await pagesOf(mapOf("socrates.yaml"), { as: "poster" });
   expect(pages).toHaveLength(1);
-  expect(groupsIn(pages[0]!).some(({ id }) => id === "sheet")).toBe(false);
+  expect(groupsOn(pages[0]!).some(({ id }) => id === "sheet")).toBe(false);
 });
 
 test.each([13, 20])(
@@ -90,7 +91,7 @@ test.each([13, 20])(
     const map = mapOf("car-free-centre.yaml");
     const pages = await pagesOf(map, { as: "poster", direction: "up", least });
     const labels = pages
-      .flatMap(groupsIn)
+      .flatMap(groupsOn)
       .filter(({ role, id }) => role === "statement" && !id.startsWith("plan"))
       .map(({ label }) => label);
     expect(labels).toHaveLength(map.statements.length);
@@ -171,10 +172,8 @@ describe("clipping", () => {
       window,
     );
     expect(wordsIn(items)).toBe("inside");
-    const corners = flat(items).flatMap((item) =>
-      item.kind === "shape"
-        ? item.path.flatMap((one) => (one.op === "close" ? [] : [`${one.x} ${one.y}`]))
-        : [],
+    const corners = shapesIn(items).flatMap(({ path }) =>
+      path.flatMap((one) => (one.op === "close" ? [] : [`${one.x} ${one.y}`])),
     );
     expect(new Set(corners)).toEqual(new Set(["50 50", "100 50", "100 100", "50 100"]));
   });

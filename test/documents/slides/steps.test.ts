@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { isInPlace } from "../../../src/model/ids.ts";
 import type { Item } from "../../../src/scene/scene.ts";
+import { textsIn } from "../../../src/scene/walk.ts";
 import { mapOf } from "../../support/draw.ts";
-import { flat, groupsIn, pagesOf, runsIn } from "../../support/pages.ts";
+import { flat, groupsOn, pagesOf } from "../../support/pages.ts";
 
 /** Everything that is drawn, as text to compare; of groups, only what they hold. Frames and rules grow downwards with what they hold. */
 const marks = (items: readonly Item[]): string[] =>
@@ -26,7 +28,7 @@ describe.each([
   test("slides are 16:9, in type of 16 px or more, signs and citations nine tenths of that", async () => {
     for (const { scene } of await made) {
       expect([scene.width, scene.height]).toEqual([1280, 720]);
-      expect(Math.min(...runsIn(scene.items).map(({ size }) => size))).toBeGreaterThanOrEqual(
+      expect(Math.min(...textsIn(scene.items).map(({ size }) => size))).toBeGreaterThanOrEqual(
         0.9 * 16 - 0.001,
       );
     }
@@ -41,7 +43,7 @@ describe.each([
       const now = new Set(marks(page.scene.items));
       expect(marks(before.scene.items).filter((mark) => !now.has(mark))).toEqual([]);
       const steps = (one: typeof page) =>
-        groupsIn(one).filter(({ role }) => role === "inference" || role === "objection").length;
+        groupsOn(one).filter(({ role }) => role === "inference" || role === "objection").length;
       const panels = (one: typeof page) => one.outline.panels.length;
       expect(steps(page) - steps(before) + panels(page) - panels(before)).toBe(1);
     });
@@ -50,8 +52,8 @@ describe.each([
   test("the first page holds no inference, the last ones the whole map", async () => {
     const pages = await made;
     expect(pages[0]!.outline.panels.flatMap(({ blocks }) => blocks)).toEqual([]);
-    const shown = new Set(pages.flatMap(groupsIn).map(({ id }) => id));
-    for (const { id } of map.statements) expect(shown.has(`s-${id}`) || id.startsWith("~")).toBe(true);
+    const shown = new Set(pages.flatMap(groupsOn).map(({ id }) => id));
+    for (const { id } of map.statements) expect(shown.has(`s-${id}`) || isInPlace(id)).toBe(true);
     const last = pages.filter(
       ({ outline }, index) => outline.place?.figure !== pages[index + 1]?.outline.place?.figure,
     );
@@ -67,7 +69,7 @@ describe.each([
 test("legend, caption and source stand only on the last slide of a figure", async () => {
   const pages = await pagesOf(mapOf("car-free-centre.yaml"), { as: "steps" });
   const notes = pages.map(
-    (page) => groupsIn(page).filter(({ role }) => ["legend", "caption", "source"].includes(role)).length,
+    (page) => groupsOn(page).filter(({ role }) => ["legend", "caption", "source"].includes(role)).length,
   );
   expect(notes.at(-1)).toBeGreaterThan(1);
   expect(notes.slice(0, -1).every((count) => count === 0)).toBe(true);

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { outline } from "../../../src/outline/build.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import type { Page } from "../../../src/documents/document.ts";
-import { groupsIn, pagesOf, runsIn, wordsIn } from "../../support/pages.ts";
+import { textsIn } from "../../../src/scene/walk.ts";
+import { groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
 
 const article = mapOf("china-russia-europe.yaml");
 
@@ -11,16 +12,16 @@ test.each(["china-russia-europe.yaml", "white-horse.yaml", "falling-bodies-ar.ya
   async (file) => {
     const map = mapOf(file);
     const pages = await pagesOf(map, { as: "cards" });
-    const cards = pages.flatMap(groupsIn).filter(({ label }) => /^[A-Z]+\. /u.test(label));
+    const cards = pages.flatMap(groupsOn).filter(({ label }) => /^[A-Z]+\. /u.test(label));
     expect(cards).toHaveLength(map.statements.length);
     const { numbers } = outline(map);
-    const entries = pages.flatMap(groupsIn).filter(({ id }) => /^key-\d+$/u.test(id));
+    const entries = pages.flatMap(groupsOn).filter(({ id }) => /^key-\d+$/u.test(id));
     for (const { id, text } of map.statements) {
       const card = cards.find(({ label }) => label.endsWith(`. ${text}`))!;
       const letter = card.label.split(".")[0]!;
       expect(entries.filter(({ label }) => label.endsWith(` ${numbers.get(id)} ${text}`))).toHaveLength(1);
       expect(entries.some(({ label }) => label.startsWith(`${letter} `) && label.endsWith(text))).toBe(true);
-      const words = runsIn(card.items).filter((run) => run.text.trim() !== letter);
+      const words = textsIn(card.items).filter((run) => run.text.trim() !== letter);
       expect(Math.min(...words.map(({ size }) => size * 0.75))).toBeGreaterThanOrEqual(10.99);
     }
   },
@@ -30,7 +31,7 @@ test("the order gives nothing away, and follows from the seed", async () => {
   const order = async (seed: number) => {
     const pages = await pagesOf(article, { as: "cards", seed });
     return pages
-      .flatMap(groupsIn)
+      .flatMap(groupsOn)
       .filter(({ id }) => id.startsWith("card-"))
       .map(({ id }) => id);
   };
@@ -54,7 +55,7 @@ test("a long text gets a larger card, one that no card holds a clear answer", as
 test("there is an instruction, a sign for each inference, and who speaks and where; all sheets are full", async () => {
   const pages = await pagesOf(article, { as: "cards" });
   const sheets = pages.filter(({ part }) => part === undefined);
-  const cards = sheets.flatMap(groupsIn).filter(({ id }) => id.startsWith("card-"));
+  const cards = sheets.flatMap(groupsOn).filter(({ id }) => id.startsWith("card-"));
   const counted = (label: string) => cards.filter((card) => card.label === label).length;
   const supports = article.inferences.filter(({ target }) => target.kind === "support").length;
   expect(counted("because")).toBe(supports);
@@ -63,7 +64,7 @@ test("there is an instruction, a sign for each inference, and who speaks and whe
   const refocus = cards.find(({ id }) => id === "card-refocus")!;
   expect(wordsIn(refocus.items)).toContain("Wang Yi, ¶2");
   const room = (page: Page) =>
-    groupsIn(page)
+    groupsOn(page)
       .filter(({ id }) => id.startsWith("card-"))
       .reduce((sum, { label }) => sum + (/^(because|but|↑)$/u.test(label) ? 1 : 2), 0);
   expect(new Set(sheets.map(room)).size).toBe(1);

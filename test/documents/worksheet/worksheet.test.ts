@@ -18,8 +18,9 @@ import { painted } from "../../../src/scene/paint.ts";
 import { THEMES } from "../../../src/themes/index.ts";
 import { xmlId } from "../../../src/scene/ids.ts";
 import type { Item } from "../../../src/scene/scene.ts";
+import { groupsIn, shapesIn, textsIn } from "../../../src/scene/walk.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
-import { flat, groupsIn, pagesOf, runsIn, saidOn, wordsIn } from "../../support/pages.ts";
+import { flat, groupsOn, pagesOf, saidOn, wordsIn } from "../../support/pages.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 import { unblanked } from "../../support/unblanked.ts";
 
@@ -130,11 +131,11 @@ describe.each([
         expect(page.outline.map.statements.map((one) => one.text)).not.toContain(text);
       }
       const listed = before
-        .flatMap(groupsIn)
+        .flatMap(groupsOn)
         .filter(({ label, id: own }) => own.startsWith("list-") && label.endsWith(` ${text}`));
       expect(listed).toHaveLength(1);
       const number = outline(map).numbers.get(id);
-      const answered = groupsIn(key).filter(({ label }) => label.includes(` ${number} ${text}`));
+      const answered = groupsOn(key).filter(({ label }) => label.includes(` ${number} ${text}`));
       expect(answered).toHaveLength(1);
       expect(answered[0]!.label.split(" ")[0]).toBe(listed[0]!.label.split(" ")[0]);
     }
@@ -152,9 +153,7 @@ describe.each([
     const blanked = scene(finished(fitted, type), theme);
     const cells = (items: readonly Item[]) =>
       new Map(
-        flat(items).flatMap((item) =>
-          item.kind === "group" && item.role !== "onward" ? [[item.id, item] as const] : [],
-        ),
+        groupsIn(items).flatMap((group) => (group.role !== "onward" ? [[group.id, group] as const] : [])),
       );
     const [before, after] = [cells(whole.items), cells(blanked.items)];
     expect([...after.keys()]).toEqual([...before.keys()]);
@@ -166,11 +165,10 @@ describe.each([
       if (name === undefined) continue;
       if (!ids.includes(statement)) expect(after.get(name)).toEqual(before.get(name));
     }
-    const frames = (items: readonly Item[]) => flat(items).filter(({ kind }) => kind === "shape");
-    expect(frames(blanked.items)).toEqual(expect.arrayContaining(frames(whole.items)));
+    expect(shapesIn(blanked.items)).toEqual(expect.arrayContaining(shapesIn(whole.items)));
     for (const id of ids) {
       const [old, blank] = [before.get(xmlId("s", id))!, after.get(xmlId("s", id))!];
-      const rules = frames(blank.items).slice(frames(old.items).length);
+      const rules = shapesIn(blank.items).slice(shapesIn(old.items).length);
       expect(wordsIn(blank.items)).toMatch(new RegExp(`\\b${/^\d+/u.exec(old.label)![0]}\\b`, "u"));
       expect(rules.length).toBeGreaterThan(0);
       const box = boxOfItems(old.items);
@@ -183,7 +181,7 @@ describe.each([
     for (const { scene } of await pagesOf(map, asked)) {
       const { width, height } = PAPERS["paper" in options ? options.paper : "a4"];
       expect([scene.width, scene.height].toSorted((a, b) => a - b)).toEqual([pxOfMm(width), pxOfMm(height)]);
-      for (const run of runsIn(scene.items)) {
+      for (const run of textsIn(scene.items)) {
         const box = boxOfText(run);
         expect(box.x).toBeGreaterThan(0);
         expect(box.y).toBeGreaterThan(0);
@@ -211,7 +209,7 @@ test("an unstated premise stays marked as unstated", async () => {
     "premises:\n  a: { text: It rains., unstated: true }\nconclusions:\n  b: It is wet.\ninferences:\n  - { from: a, to: b }\n",
   );
   const [first] = await pagesOf(map, { as: "worksheet", blank: "all" });
-  const cell = groupsIn(first!).find(({ id }) => id === "s-a")!;
+  const cell = groupsOn(first!).find(({ id }) => id === "s-a")!;
   expect(wordsIn(cell.items)).toBe("because 2 unstated");
   expect(cell.items.some(({ kind }) => kind === "shape")).toBe(true);
 });
@@ -226,7 +224,7 @@ test("over several figures, each one's statements are listed right behind it, un
   const letters: string[] = [];
   for (const page of pages) {
     figure = page.outline.place?.figure ?? figure;
-    for (const { id, label } of groupsIn(page)) {
+    for (const { id, label } of groupsOn(page)) {
       if (id === "list-title") expect(label).toBe(`Figure ${figure}: Put these statements in their places`);
       if (!/^list-\d+-\d+$/u.test(id)) continue;
       const [letter, ...words] = label.split(" ");
@@ -237,7 +235,7 @@ test("over several figures, each one's statements are listed right behind it, un
   }
   expect(letters).toEqual(letters.map((_, index) => letterOf(index)));
   expect(letters).toHaveLength(blankIds("50%").length);
-  const key = groupsIn(made.at(-1)!).filter(({ id }) => id.startsWith("key-") && id !== "key-title");
+  const key = groupsOn(made.at(-1)!).filter(({ id }) => id.startsWith("key-") && id !== "key-title");
   expect(key.map(({ label }) => label.split(" ")[0])).toEqual(letters);
 });
 
@@ -250,7 +248,7 @@ const sheetsOf = async (options: DrawOptions, map = article) => {
 };
 const said = (pages: readonly Page[]) => pages.map(({ scene }) => wordsIn(scene.items)).join(" ");
 const cellOf = (pages: readonly Page[], id: string) =>
-  pages.flatMap(groupsIn).find((group) => group.id === xmlId("s", id))!;
+  pages.flatMap(groupsOn).find((group) => group.id === xmlId("s", id))!;
 
 describe("levels", () => {
   const blank = "refocus,war-goes-on";
@@ -308,7 +306,7 @@ test("lists stand on the sheets of their figures, and nothing is blank twice", a
   const { sheets } = await sheetsOf({});
   expect(sheets.some(({ outline: { place } }) => place?.overview)).toBe(false);
   for (const page of sheets.slice(0, -1)) {
-    const ids = groupsIn(page).map(({ id }) => id);
+    const ids = groupsOn(page).map(({ id }) => id);
     expect(ids).toContain("list-title");
     expect(ids.some((id) => id.startsWith("s-"))).toBe(true);
   }
@@ -318,11 +316,9 @@ test("there are 8 mm from one line to write on to the next", async () => {
   const { sheets } = await sheetsOf({});
   for (const page of sheets.slice(0, -1)) {
     for (const id of blankIds("50%")) {
-      const cell = groupsIn(page).find((group) => group.id === xmlId("s", id));
-      const rules = flat(cell?.items ?? []).flatMap((item) =>
-        item.kind === "shape" && item.path.length === 2 && item.path.every((one) => "y" in one)
-          ? [boxOfItems([item])]
-          : [],
+      const cell = groupsOn(page).find((group) => group.id === xmlId("s", id));
+      const rules = shapesIn(cell?.items ?? []).flatMap((item) =>
+        item.path.length === 2 && item.path.every((one) => "y" in one) ? [boxOfItems([item])] : [],
       );
       const ys = rules
         .filter(({ height }) => height === 0)

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { relativeData } from "../../../src/formats/svg/path-data.ts";
 import { drawn, mapOf } from "../../support/draw.ts";
-import { runsIn } from "../../support/pages.ts";
+import { textsIn } from "../../../src/scene/walk.ts";
 
 /** Path data of either kind as points from the top left. */
 function absolute(data: string): [string, ...number[]][] {
@@ -47,7 +47,7 @@ test.each(["socrates.yaml", "white-horse.yaml", "falling-bodies-ar.yaml"])(
   "every letter of %s has its shape, to the hundredth of a pixel, in fewer bytes",
   async (file) => {
     const { scene, type } = await drawn(mapOf(file));
-    for (const run of runsIn(scene.items)) {
+    for (const run of textsIn(scene.items)) {
       const data = type.outline(run);
       const short = relativeData(data);
       expect(absolute(short)).toEqual(absolute(data));

@@ -41,50 +41,24 @@ function portAt(graph: LayoutGraph, { nodes }: Placement, id: string): Point {
   return { x: at.x + port.x, y: at.y + port.y };
 }
 
-const GRAPHS: readonly (readonly [string, LayoutGraph])[] = [
-  [
-    "left",
-    {
-      direction: "left",
-      spacing: SPACING,
-      nodes: [
-        sideways("head", 100, 40),
-        sideways("one", 80, 60),
-        sideways("two", 80, 30),
-        sideways("deep", 50, 90),
-      ],
-      edges: EDGES,
-    },
-  ],
-  [
-    "left, with tops given",
-    {
-      direction: "left",
-      spacing: SPACING,
-      nodes: [
-        sideways("head", 100, 40, 3),
-        sideways("one", 80, 60, 0),
-        sideways("two", 80, 30, 75),
-        sideways("deep", 50, 90, 12),
-      ],
-      edges: EDGES,
-    },
-  ],
-  [
-    "up",
-    {
-      direction: "up",
-      spacing: SPACING,
-      nodes: [
-        upright("head", 100, 40),
-        upright("one", 80, 60),
-        upright("two", 80, 30),
-        upright("deep", 50, 90),
-      ],
-      edges: EDGES,
-    },
-  ],
+const SIZES: readonly (readonly [id: string, width: number, height: number])[] = [
+  ["head", 100, 40],
+  ["one", 80, 60],
+  ["two", 80, 30],
+  ["deep", 50, 90],
 ];
+const TOPS = [3, 0, 75, 12];
+
+const GRAPHS = (
+  [
+    ["left", "left", SIZES.map((size) => sideways(...size))],
+    ["left, with tops given", "left", SIZES.map((size, i) => sideways(...size, TOPS[i]))],
+    ["up", "up", SIZES.map((size) => upright(...size))],
+  ] as const
+).map(([name, direction, nodes]): [string, LayoutGraph] => [
+  name,
+  { direction, spacing: SPACING, nodes, edges: EDGES },
+]);
 
 describe.each(GRAPHS)("%s", (_, graph) => {
   test("lines go from the port of the reason to that of the conclusion, at right angles", async () => {

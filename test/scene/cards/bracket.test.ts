@@ -12,7 +12,8 @@ import { sizedCard } from "../../../src/layout/cards/sized-card.ts";
 import { LOOSE } from "../../../src/layout/metrics.ts";
 import { bracketShapes } from "../../../src/scene/cards/bracket.ts";
 import type { ShapeItem } from "../../../src/scene/scene.ts";
-import { DEEP, outlineIn, shapedIn } from "../../support/cards.ts";
+import { DEEP, shapedIn } from "../../support/cards.ts";
+import { outlineIn } from "../../support/rooms.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 
 const MAP = `

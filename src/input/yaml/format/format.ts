@@ -39,8 +39,7 @@ function write(node: Mapping, comments: readonly Comment[], text: string): strin
   const lines = linesOf(text);
   const { root, all } = unitsOf(node, lines);
   attachComments(comments, root, all, lines);
-  const newline = text.includes("\r\n") ? "\r\n" : "\n";
   return documentLines(root)
-    .map((line) => line + newline)
+    .map((line) => line + lines.newline)
     .join("");
 }

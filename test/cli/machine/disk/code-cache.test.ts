@@ -19,7 +19,7 @@ import {
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { DIST, folderWith, SOCRATES } from "../../../support/host.ts";
-import { randomFrom } from "../../../support/random.ts";
+import { chance } from "../../../../src/documents/random.ts";
 
 /** The command as it comes from a package: without a cache. */
 function installed() {
@@ -93,7 +93,7 @@ describe("one that is not as it was written is made anew", () => {
   }
 
   test.each(Array.from({ length: 8 }, (_, seed) => seed))("single bits, seed %i", (seed) => {
-    const random = randomFrom(seed);
+    const random = chance(seed);
     heals((file) => {
       const bytes = Buffer.from(whole);
       bytes[Math.floor(random() * bytes.length)]! ^= 1 << Math.floor(random() * 8);

@@ -1,0 +1,15 @@
+import { type Diagnostic, diagnostic } from "../diagnostic.ts";
+import { misnamedIn } from "./ids/misnamed.ts";
+import type { Lines } from "./lines.ts";
+import type { Node } from "./node.ts";
+import type { Reading } from "./schema/shape.ts";
+import { suggester } from "./words/suggest.ts";
+
+/** How a file is read whose problems go to a list. All readings of a file share what may be spent on suggestions. */
+export function readingOf(root: Node | undefined, lines: Lines): (problems: Diagnostic[]) => Reading {
+  const shared = { lines, suggest: suggester(), misnamed: misnamedIn(root, lines) };
+  return (problems) => ({
+    ...shared,
+    report: (...problem) => void problems.push(diagnostic(...problem)),
+  });
+}

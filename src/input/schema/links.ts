@@ -1,0 +1,60 @@
+import type { Located } from "../../diagnostic.ts";
+import { replacing } from "../fix/advice.ts";
+import { scalarText } from "../yaml/format/style.ts";
+import { text } from "./scalars.ts";
+import type { Shape } from "./shape.ts";
+
+/** What leads to something outside the map. */
+interface Linking {
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** What was probably meant by a text that is no such link. */
+  readonly meant: (value: string) => string | undefined;
+  readonly refusal: (value: string) => string;
+  /** Where nobody knows what was meant. */
+  readonly hint: string;
+}
+
+function linking({ name, pattern, meant, refusal, hint }: Linking): Shape<Located<string>> {
+  return {
+    name,
+    parts: { isText: true },
+    read(node, reading) {
+      const found = text.read(node, reading);
+      if (!found || pattern.test(found.value)) return found;
+      const better = meant(found.value);
+      const fix = better && replacing(`Write \`${better}\``, found.range, scalarText(better, true));
+      const advice = fix ? { hint: `write \`${better}\``, fix } : hint;
+      reading.report("bad-link", found.range, refusal(found.value), advice);
+      return undefined;
+    },
+    schema: () => ({ type: "string", pattern: pattern.source }),
+  };
+}
+
+/** Only links that a reader can follow from paper or screen without running code. */
+export const link = linking({
+  name: "a link",
+  pattern: /^(?:https?:\/\/[^\s/]\S*|doi:10\.\S+|mailto:\S+@\S+)$/i,
+  meant(value) {
+    const doi = /^(?:doi:\s*)?(10\.\d{4,}\/\S+)$/i.exec(value)?.[1];
+    if (doi !== undefined) return `doi:${doi}`;
+    return /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value) ? `https://${value}` : undefined;
+  },
+  refusal: () => "This is not a link that a map can contain.",
+  hint: "a link begins with `https:`, `http:`, `doi:` or `mailto:`",
+});
+
+const DOI = /^10\.\d{4,9}\/\S+$/;
+
+/** A digital object identifier: "10.1000/182", without a link around it. */
+export const doi = linking({
+  name: "a DOI",
+  pattern: DOI,
+  meant(value) {
+    const bare = value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
+    return DOI.test(bare) ? bare : undefined;
+  },
+  refusal: (value) => `\`${value}\` is not a DOI.`,
+  hint: "a DOI begins with `10.`, such as 10.1000/182",
+});
