@@ -26,7 +26,7 @@ export interface Section {
   readonly title: string | undefined;
   /** By number. */
   readonly entries: readonly Entry[];
-  /** The same as steps: premises, "therefore", conclusion. A statement that is used again is told again. */
+  /** The same as steps. A statement that is used again is told again. */
   readonly steps: readonly ArgumentStep[];
 }
 
@@ -77,7 +77,7 @@ export function standardForm(outlines: readonly Outline[]): StandardForm {
       const { group, title, heads, blocks } = panel;
       const section = sections.get(group) ?? { title, ids: new Set(), steps: [] };
       sections.set(group, section);
-      section.steps.push(...argumentSteps(panel, outline));
+      section.steps.push(...argumentSteps(panel));
       for (const { kind, statement, main } of [...heads, ...blocks.flatMap(({ cells }) => cells)]) {
         if (main) mains.add(statement);
         if (kind !== "full") continue;
