@@ -1,4 +1,5 @@
 import type { StatementId } from "../model/map.ts";
+import { cellsOf } from "./cells.ts";
 import type { Block, Panel } from "./outline.ts";
 
 /** How an argument is told step by step: a statement that stands for itself, or a step of reasoning. */
@@ -13,8 +14,7 @@ export type ArgumentStep =
 
 /** A panel as steps, in the order of its blocks. */
 export function argumentSteps(panel: Panel): readonly ArgumentStep[] {
-  const cells = [...panel.heads, ...panel.blocks.flatMap((block) => block.cells)];
-  const statements = new Map(cells.map(({ id, statement }) => [id, statement]));
+  const statements = new Map(cellsOf(panel).map(({ id, statement }) => [id, statement]));
   const steps: ArgumentStep[] = [];
   const heads = [...panel.heads];
   const alone = (statement: StatementId) => steps.push({ kind: "alone", statement });

@@ -1,5 +1,6 @@
 import type { ArgumentMap, Inference, SourceEntry, Statement, StatementId } from "../model/map.ts";
 import { stepSpeaker, voiceNames, voicesIn } from "./attribution.ts";
+import { cellsOf } from "./cells.ts";
 import { citationText } from "./citations.ts";
 import { usesOf } from "./relations.ts";
 import type { Uses } from "./relations.ts";
@@ -74,11 +75,11 @@ export function standardForm(outlines: readonly Outline[]): StandardForm {
   for (const outline of parts) {
     const reader = new Reader(outline);
     for (const panel of outline.panels) {
-      const { group, title, heads, blocks } = panel;
+      const { group, title } = panel;
       const section = sections.get(group) ?? { title, ids: new Set(), steps: [] };
       sections.set(group, section);
       section.steps.push(...argumentSteps(panel));
-      for (const { kind, statement, main } of [...heads, ...blocks.flatMap(({ cells }) => cells)]) {
+      for (const { kind, statement, main } of cellsOf(panel)) {
         if (main) mains.add(statement);
         if (kind !== "full") continue;
         const known = best.get(statement);
