@@ -20,7 +20,7 @@ function textsOf({ drawing, page, changes, prose }: Language): [string, string][
   const phrases = Object.entries(said).filter(([name]) => name !== "comma" && name !== "and");
   const spoken = phrases.map(([name, text]): [string, string] => [
     `prose.${name}`,
-    typeof text === "string" ? text : (text as (...all: string[]) => string)(GIVEN, GIVEN, GIVEN),
+    typeof text === "string" ? text : text(GIVEN, GIVEN),
   ]);
   const named = (part: string, words: object) =>
     Object.entries(words).map(([name, text]): [string, string] => [`${part}.${name}`, text as string]);
