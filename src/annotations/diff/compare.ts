@@ -18,12 +18,22 @@ import { wordChanges } from "./words.ts";
 
 /** What became of a map: pure, and the same for the same maps whatever the machine. */
 export function compareMaps(before: ArgumentMap, after: ArgumentMap): Changes {
-  return changesIn(match(before, after));
+  const matched = match(before, after);
+  return changesIn(matched, outlinesOf(matched));
 }
 
-export function changesIn(matched: Match): Changes {
+export interface Outlines {
+  readonly before: Outline;
+  readonly after: Outline;
+}
+
+export const outlinesOf = ({ before, after }: Match): Outlines => ({
+  before: outline(before),
+  after: outline(after),
+});
+
+export function changesIn(matched: Match, outlines: Outlines): Changes {
   const { before, after } = matched;
-  const outlines: Outlines = { before: outline(before), after: outline(after) };
   return {
     fields: mapFields(before, after),
     sources: sourceChanges(before, after),
@@ -33,11 +43,6 @@ export function changesIn(matched: Match): Changes {
     statements: statementChanges(matched, outlines),
     inferences: inferenceChanges(matched, outlines.before, outlines.after),
   };
-}
-
-interface Outlines {
-  readonly before: Outline;
-  readonly after: Outline;
 }
 
 function statementChanges(matched: Match, outlines: Outlines): StatementChange[] {
