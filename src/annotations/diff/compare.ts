@@ -11,7 +11,7 @@ import {
   viewChanges,
   voiceChanges,
 } from "./fields.ts";
-import { match } from "./match.ts";
+import { match, reversed } from "./match.ts";
 import type { Match } from "./match.ts";
 import { merged, outOfOrder } from "./order.ts";
 import { wordChanges } from "./words.ts";
@@ -49,7 +49,7 @@ function statementChanges(matched: Match, outlines: Outlines): StatementChange[]
   const [old, young] = [matched.before, matched.after].map(
     ({ statements }) => new Map(statements.map((one) => [one.id, one])),
   );
-  const origins = new Map([...matched.statements].map(([before, after]) => [after, before]));
+  const origins = reversed(matched.statements);
   const moves = new Moves(matched, outlines);
   const removed = (id: StatementId) => `- ${id}`;
   const order = merged(
@@ -78,15 +78,16 @@ const readingOrder = ({ numbers }: Outline): StatementId[] =>
 
 /** Which statements stand elsewhere than before. */
 class Moves {
-  readonly #matched: Match;
+  /** By the index of an inference in the new map: its index in the old one. */
+  readonly #origins: ReadonlyMap<number, number>;
   /** The inferences that use a statement; those of the old map under their names in the new one. */
   readonly #uses: readonly [ReadonlyMap<StatementId, Set<string>>, ReadonlyMap<StatementId, Set<string>>];
   /** By their ids in the new map. */
   readonly #reordered = new Set<StatementId>();
 
   constructor(matched: Match, outlines: Outlines) {
-    this.#matched = matched;
     const { before, after, inferences, statements } = matched;
+    this.#origins = reversed(inferences);
     this.#uses = [
       usesIn(before, ({ index }) => `${inferences.get(index) ?? `-${index}`}`),
       usesIn(after, ({ index }) => `${index}`),
@@ -118,9 +119,8 @@ class Moves {
     const order = this.#reordered.has(after);
     const elsewhere = gained.length > 0 && (lost.length > 0 || (old.size === 0 && this.#joins(gained)));
     if (!elsewhere) return order ? { from: [], to: [], order } : undefined;
-    const origins = new Map([...this.#matched.inferences].map(([one, other]) => [`${other}`, one]));
     return {
-      from: lost.map((use) => (use.startsWith("-") ? Number(use.slice(1)) : origins.get(use)!)),
+      from: lost.map((use) => (use.startsWith("-") ? Number(use.slice(1)) : this.#origins.get(Number(use))!)),
       to: gained.map(Number),
       order,
     };
@@ -128,8 +128,7 @@ class Moves {
 
   /** What stood alone and now serves an inference that was there has moved; a new inference only uses it. */
   #joins(gained: readonly string[]): boolean {
-    const known = new Set(this.#matched.inferences.values());
-    return gained.some((use) => known.has(Number(use)));
+    return gained.some((use) => this.#origins.has(Number(use)));
   }
 }
 
