@@ -1,16 +1,17 @@
 import type { Annotation } from "../../annotations/annotation.ts";
 import type { Rect } from "../../geometry.ts";
 import { directionOf } from "../../language/index.ts";
+import { LEAST_TYPE } from "../../layout/paper.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { GroupItem, Item, Scene } from "../../scene/scene.ts";
 import { line, move, shape, solid } from "../../scene/shapes.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
-import type { Page } from "../document.ts";
+import type { Page, Request } from "../document.ts";
 import { FOOT_GAP } from "./flow.ts";
 import type { FlowPage } from "./flow.ts";
-import { linesOf } from "./setter.ts";
-import type { Setter } from "./setter.ts";
-import type { SheetPlan } from "../page-geometry.ts";
+import { linesOf, Setter } from "./setter.ts";
+import { titleOf } from "./title.ts";
+import { SheetPlan } from "../page-geometry.ts";
 
 /** What all pages of a document share. */
 export interface Book {
@@ -23,6 +24,17 @@ export interface Book {
   readonly theme: PaintedTheme;
   /** True for a single page, which needs neither a running head nor a number. */
   readonly bare?: boolean;
+}
+
+/** How the pages of a document are divided, who sets their text, and what it is called. */
+export function bookOf(
+  { map, annotation, wish, type, theme }: Request,
+  outline: Outline,
+): Omit<Book, "pages"> {
+  const plan = new SheetPlan(wish.paper ?? "a4", wish.duplex ?? false, directionOf(map.lang) === "rtl");
+  const { width } = plan.body(1, false);
+  const setter = new Setter(outline, type, theme, width, wish.least ?? LEAST_TYPE);
+  return { outline, annotation, title: titleOf(outline), plan, setter, theme };
 }
 
 /** Draws the `number`th page, counted from 1. */
