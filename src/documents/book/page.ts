@@ -2,6 +2,7 @@ import type { Annotation } from "../../annotations/annotation.ts";
 import type { Rect } from "../../geometry.ts";
 import { directionOf } from "../../language/index.ts";
 import { LEAST_TYPE } from "../../layout/paper.ts";
+import { firstOf } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { GroupItem, Item, Scene } from "../../scene/scene.ts";
 import { line, move, shape, solid } from "../../scene/shapes.ts";
@@ -43,7 +44,7 @@ export function pageScene({ turned, rows, foot }: FlowPage, number: number, book
   const body = plan.body(number, turned);
   const figure = rows.find(({ row }) => row.figure !== undefined)?.row.figure;
   const items: Item[] = bare ? [] : headItems(number, turned, book);
-  const groups = new Map<string, { readonly at: number; readonly items: Item[] }>();
+  const groups = new Map<string, Item[]>();
   const [note] = foot;
   if (note !== undefined) items.push(footRule(body, body.y + note.y - FOOT_GAP / 2, book));
   for (const { row, y, before } of [...rows, ...foot]) {
@@ -51,10 +52,10 @@ export function pageScene({ turned, rows, foot }: FlowPage, number: number, book
       const drawn = draw(body.x, body.y + y, before);
       const known = group === undefined ? undefined : groups.get(group.id);
       if (group === undefined) items.push(...drawn);
-      else if (known !== undefined) known.items.push(...drawn);
+      else if (known !== undefined) known.push(...drawn);
       else {
         const own = [...drawn];
-        groups.set(group.id, { at: items.length, items: own });
+        groups.set(group.id, own);
         items.push({ kind: "group", ...group, items: own });
       }
     }
@@ -123,10 +124,7 @@ function shortened(title: string, fits: (text: string) => boolean): string {
   const joint = /\s/u.test(title) ? " " : "";
   const words = joint === "" ? [...title] : title.split(/\s+/u);
   for (let count = words.length - 1; count > 0; count--) {
-    const start = `${words
-      .slice(0, count)
-      .join(joint)
-      .replace(/\p{P}+$/u, "")} …`;
+    const start = firstOf(words, count, joint);
     if (fits(start)) return start;
   }
   return "…";

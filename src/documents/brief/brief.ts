@@ -1,5 +1,5 @@
 import type { Outline } from "../../outline/outline.ts";
-import { documentWordsFor } from "../../language/index.ts";
+import { documentWordsFor, sentences } from "../../language/index.ts";
 import { description } from "../../scene/build.ts";
 import type { Row } from "../book/flow.ts";
 import { flow, heightOf } from "../book/flow.ts";
@@ -56,14 +56,14 @@ function briefRows(
   setter: Setter,
   { height, figureOf, linked }: RowsWish,
 ): Row[] {
-  const words = documentWordsFor(outline.map.lang);
-  const joint = /^(?:zh|ja)/iu.test(outline.map.lang) ? "" : " ";
+  const { lang } = outline.map;
+  const words = documentWordsFor(lang);
   const title = titleLines(outline, setter);
   const adviceOf = (isLine: boolean, hasMargin: boolean) =>
     setter.paragraph(
       [
         {
-          text: [isLine ? words.line : words.claims, ...(hasMargin ? [words.margin] : [])].join(joint),
+          text: sentences([isLine ? words.line : words.claims, ...(hasMargin ? [words.margin] : [])], lang),
           size: "small",
           tone: "muted",
         },

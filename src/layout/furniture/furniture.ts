@@ -6,6 +6,7 @@ import type { ArgumentMap, Style } from "../../model/map.ts";
 import { voiceNames, voiceOrder } from "../../outline/attribution.ts";
 import { cellsOf } from "../../outline/cells.ts";
 import { sourceText } from "../../outline/citations.ts";
+import { figureName } from "../../outline/labels.ts";
 import type { Outline, Panel } from "../../outline/outline.ts";
 import type { Words } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
@@ -100,9 +101,7 @@ export function furniture(
 }
 
 function subtitleOf({ place, name: view }: Outline, { words }: CellTypesetter): string | undefined {
-  if (place === undefined) return view;
-  const name = place.name === undefined ? "" : `: ${place.name}`;
-  return `${words.figure} ${place.figure}/${place.figures}${name}`;
+  return place === undefined ? view : figureName(place, words);
 }
 
 /** The signs that this map uses, in the order in which a legend shows them. */
