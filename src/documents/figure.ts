@@ -82,7 +82,7 @@ const paperOf = ({ paper, width }: DocumentWish): PaperName | undefined =>
   width === undefined ? paper : undefined;
 
 /** What is asked for, or what reads best. */
-export const sizesOf = ({ least }: DocumentWish): Sizes =>
+const sizesOf = ({ least }: DocumentWish): Sizes =>
   least === undefined ? COMFORTABLE_SIZES : sizesFrom(least);
 
 const columnOf = (width: number, size: number | undefined): Column =>

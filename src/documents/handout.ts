@@ -1,21 +1,19 @@
 import type { PlacedFigure } from "../layout/figure-layout.ts";
-import { sourceLine } from "../layout/furniture/furniture.ts";
-import { LEAST_TYPE } from "../layout/paper.ts";
 import type { Outline } from "../outline/outline.ts";
-import { directionOf, proseFor, wordsFor } from "../language/index.ts";
+import { directionOf, proseFor } from "../language/index.ts";
 import { description, scene } from "../scene/build.ts";
 import type { PaintedTheme } from "../scene/paint.ts";
 import { backMatter, heading } from "./book/back-matter.ts";
 import { flow, heightOf } from "./book/flow.ts";
 import type { Row } from "./book/flow.ts";
 import { inWords } from "./book/in-words.ts";
-import { pageScene } from "./book/page.ts";
-import { Setter } from "./book/setter.ts";
-import { noteLines, titleLines, titleOf } from "./book/title.ts";
-import { briefRows } from "./brief/brief.ts";
+import { bookOf, pageScene } from "./book/page.ts";
+import type { Setter } from "./book/setter.ts";
+import { noteLines, titleLines } from "./book/title.ts";
+import { briefWithNotes } from "./brief/brief.ts";
 import type { Document, Request } from "./document.ts";
 import { figures, outlineFor } from "./figure.ts";
-import { SheetPlan } from "./page-geometry.ts";
+import type { SheetPlan } from "./page-geometry.ts";
 
 /** px; above the first figure. */
 const FIGURE_GAP = 16;
@@ -27,18 +25,18 @@ export const handout: Document = {
   summary: "pages to print: the brief, figures, the argument in words, sources, quotes",
   accepts: [],
   async compose(request) {
-    const { map, annotation, wish, type, theme } = request;
+    const { map, annotation } = request;
     const outline = outlineFor(request);
-    const plan = new SheetPlan(wish.paper ?? "a4", wish.duplex ?? false, directionOf(map.lang) === "rtl");
-    const body = plan.body(1, false);
-    const setter = new Setter(outline, type, theme, body.width, wish.least ?? LEAST_TYPE);
+    const book = bookOf(request, outline);
+    const { plan, setter, theme } = book;
+    const { height } = plan.body(1, false);
     const isSmall = outline.map.statements.length <= SMALL;
-    const top = isSmall ? titleBlock(outline, setter) : [];
+    const top = isSmall ? [...titleLines(outline, setter), ...noteLines(outline, setter)] : [];
     const { value, diagnostics } = await figures(
       request,
       plan.rooms(isSmall ? heightOf(top) + FIGURE_GAP : 0),
     );
-    const first = isSmall ? top : firstPage(request, outline, setter, value, body.height);
+    const first = isSmall ? top : firstPage(request, outline, setter, value, height);
     const words = [
       ...heading(proseFor(map.lang).inWords, "in-words", setter),
       ...inWords(outline, annotation, setter),
@@ -49,19 +47,11 @@ export const handout: Document = {
       ...value.map((one, index) => figureRow(one, isSmall && index === 0, plan, theme)),
       ...words,
     ];
-    const pages = flow(rows, body.height);
-    const book = { outline, annotation, title: titleOf(outline), pages: pages.length, plan, setter, theme };
-    return { value: pages.map((page, index) => pageScene(page, index + 1, book)), diagnostics };
+    const pages = flow(rows, height);
+    const bound = { ...book, pages: pages.length };
+    return { value: pages.map((page, index) => pageScene(page, index + 1, bound)), diagnostics };
   },
 };
-
-function titleBlock(outline: Outline, setter: Setter): Row[] {
-  const { caption, lang } = outline.map;
-  return [
-    ...titleLines(outline, setter),
-    ...noteLines([caption, sourceLine(outline.map, wordsFor(lang))], setter),
-  ];
-}
 
 /** The brief, which says in which figure each claim goes on, and what the map is and where it comes from. */
 function firstPage(
@@ -71,13 +61,8 @@ function firstPage(
   figures: readonly PlacedFigure[],
   height: number,
 ): Row[] {
-  const notes = noteLines([outline.map.caption, sourceLine(outline.map, wordsFor(outline.map.lang))], setter);
-  const room = height - heightOf(notes) - FIGURE_GAP;
   const figureOf = figures.length > 1 ? figures[0]!.figure.outline.place?.figureOf : undefined;
-  return [
-    ...briefRows(request, outline, setter, { height: room, figureOf, linked: true }),
-    ...notes.map((row, index) => (index === 0 ? { ...row, before: FIGURE_GAP } : row)),
-  ];
+  return briefWithNotes(request, outline, setter, { height, gap: FIGURE_GAP, figureOf, linked: true });
 }
 
 /** The first figure of a small map stands below the title if there is room, each other one begins a page. */

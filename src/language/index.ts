@@ -59,6 +59,10 @@ export function directionOf(lang: string): "ltr" | "rtl" {
   return languageOf(lang)?.direction ?? (RIGHT_TO_LEFT.test(lang) ? "rtl" : "ltr");
 }
 
+/** Sentences as one text; Chinese and Japanese put no blank between them. */
+export const sentences = (all: readonly string[], lang: string): string =>
+  all.join(/^(?:zh|ja)/iu.test(lang) ? "" : " ");
+
 /** "2, 3 and 5" */
 export function listed(items: readonly (string | number)[], { comma, and }: ProseWords): string {
   const [last = "", ...before] = items.map(String).toReversed();

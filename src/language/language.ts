@@ -117,13 +117,7 @@ export interface ProseWords {
   /** Between the items of a list, and before its last one. */
   readonly comma: string;
   readonly and: string;
-  /** Between a single premise and its conclusion. */
-  readonly therefore: string;
-  /** The same for premises that only count together. */
-  together(premises: string): string;
   reason(conclusion: string): string;
-  /** One of several reasons that each count on their own. */
-  independent(index: number, count: number, conclusion: string): string;
   /** `target` is a number or a step. */
   objection(target: string): string;
   step(premises: string, conclusion: string): string;

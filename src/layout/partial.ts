@@ -1,3 +1,4 @@
+import { cellsOf } from "../outline/cells.ts";
 import type { Panel } from "../outline/outline.ts";
 import type { BracketLayout, CardLayout, FigureLayout } from "./figure-layout.ts";
 
@@ -34,9 +35,7 @@ export function partOf(figure: FigureLayout, { panels, blocks }: Shown): FigureL
     panels: shown.map((panel, index) => {
       const whole = figure.panels[index]!;
       const ids = new Set(panel.blocks.map(({ id }) => id));
-      const cells = new Set(
-        [...panel.heads, ...panel.blocks.flatMap((block) => block.cells)].map(({ id }) => id),
-      );
+      const cells = new Set(cellsOf(panel).map(({ id }) => id));
       return {
         ...whole,
         cards: whole.cards.flatMap((card) => cardPart(card, ids, cells)),

@@ -1,5 +1,6 @@
 import type { StatementId } from "../model/map.ts";
 import type { Outline, Panel, FigurePlace } from "./outline.ts";
+import { cellsOf } from "./cells.ts";
 import { labelTextOf } from "./labels.ts";
 import { overview } from "./views.ts";
 import { wordsFor } from "../language/index.ts";
@@ -38,8 +39,6 @@ export function divide(
   if (depth === undefined) return made;
   return [{ ...overview(whole, depth), place: place(1, true, words.overview) }, ...made];
 }
-
-const cellsOf = ({ heads, blocks }: Panel) => [...heads, ...blocks.flatMap((block) => block.cells)];
 
 /** The titles of a figure's panels, each once, or what its first claim is called. */
 function nameOf(panels: readonly Panel[], { map }: Outline): string | undefined {

@@ -3,7 +3,7 @@ import { originOf } from "../model/walk.ts";
 import { labelOf } from "./labels.ts";
 import { headsOf } from "./heads.ts";
 import { mainLine } from "./main-line.ts";
-import { homesOf, usesOf } from "./relations.ts";
+import { homesOf, targetStatement, usesOf } from "./relations.ts";
 import { wordsFor } from "../language/index.ts";
 import type { Block, Cell, Outline, Panel, Role } from "./outline.ts";
 
@@ -36,7 +36,10 @@ export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
 
   for (const group of panelOrder(map, homes, links.uses)) {
     const members = map.statements.filter((statement) => homes.get(statement.id) === group);
-    const isHere = (inference: Inference) => homeOfInference(inference, map, homes) === group;
+    const isHere = (inference: Inference) => {
+      const target = targetStatement(map, inference);
+      return (target === undefined ? undefined : homes.get(target)) === group;
+    };
     const own = headsOf(map, members, links, isHere);
     const apart = new Set(own.map(({ id }) => id));
     const heads: Cell[] = [];
@@ -149,18 +152,6 @@ function panelOrder(
     ...map.groups.map((g) => g.id),
   ];
   return [...new Set(order)].filter((group) => present.has(group));
-}
-
-function homeOfInference(
-  inference: Inference,
-  map: ArgumentMap,
-  homes: ReadonlyMap<StatementId, string | undefined>,
-): string | undefined {
-  let at: Inference | undefined = inference;
-  for (let steps = 0; at?.target.kind === "undercut" && steps <= map.inferences.length; steps++) {
-    at = map.inferences[at.target.inference];
-  }
-  return at === undefined || at.target.kind === "undercut" ? undefined : homes.get(at.target.statement);
 }
 
 function roleOf(inference: Inference, statements: ReadonlyMap<StatementId, Statement>): Role {

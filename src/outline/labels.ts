@@ -1,6 +1,6 @@
 import type { Inference, Statement, StatementId } from "../model/map.ts";
 import type { Words } from "../language/index.ts";
-import type { Outline } from "./outline.ts";
+import type { FigurePlace, Outline } from "./outline.ts";
 
 /** "because" or "but", and the author's scheme. */
 export function labelOf({ target, scheme }: Inference, words: Words): string {
@@ -23,11 +23,19 @@ export function labelTextOf({ text, short }: Pick<Statement, "text" | "short">):
   let count = spaced ? LEAST_WORDS : MOST / 2;
   while (count < words.length && words.slice(0, count + 1).join(joint).length <= MOST) count += 1;
   if (count >= words.length) return text;
-  return `${words
+  return firstOf(words, count, joint);
+}
+
+/** So many words, and a sign that more follow. */
+export const firstOf = (words: readonly string[], count: number, joint: string): string =>
+  `${words
     .slice(0, count)
     .join(joint)
-    .replace(/[\p{P}]+$/u, "")} …`;
-}
+    .replace(/\p{P}+$/u, "")} …`;
+
+/** "Figure 2/5: Keeping Russia stable" */
+export const figureName = ({ figure, figures, name }: FigurePlace, words: Words): string =>
+  `${words.figure} ${figure}/${figures}${name === undefined ? "" : `: ${name}`}`;
 
 /** The claims that are set in larger type: those of the main line or, where there is none, a lone main conclusion. */
 export function largeClaims({ main, panels }: Outline): ReadonlySet<StatementId> {

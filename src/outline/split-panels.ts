@@ -1,3 +1,4 @@
+import { cellsOf } from "./cells.ts";
 import type { Block, Cell, Outline, Panel } from "./outline.ts";
 
 /** A panel of more blocks than this is cut … */
@@ -139,9 +140,7 @@ class Parts {
     this.#panel = panel;
     this.#size = size;
     this.#cutCells = cutCells;
-    this.#cells = new Map(
-      [...panel.heads, ...panel.blocks.flatMap((block) => block.cells)].map((c) => [c.id, c]),
-    );
+    this.#cells = new Map(cellsOf(panel).map((cell) => [cell.id, cell]));
     const first = this.#open();
     for (const head of panel.heads) {
       first.heads.push(head);

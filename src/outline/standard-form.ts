@@ -1,9 +1,10 @@
 import type { ArgumentMap, Inference, SourceEntry, Statement, StatementId } from "../model/map.ts";
 import { stepSpeaker, voiceNames, voicesIn } from "./attribution.ts";
+import { cellsOf } from "./cells.ts";
 import { citationText } from "./citations.ts";
 import { usesOf } from "./relations.ts";
 import type { Uses } from "./relations.ts";
-import type { Outline, Role } from "./outline.ts";
+import type { Outline } from "./outline.ts";
 import { argumentSteps } from "./argument-steps.ts";
 import type { ArgumentStep } from "./argument-steps.ts";
 import { wordsFor } from "../language/index.ts";
@@ -26,14 +27,13 @@ export interface Section {
   readonly title: string | undefined;
   /** By number. */
   readonly entries: readonly Entry[];
-  /** The same as steps: premises, "therefore", conclusion. A statement that is used again is told again. */
+  /** The same as steps. A statement that is used again is told again. */
   readonly steps: readonly ArgumentStep[];
 }
 
 export interface Entry {
   readonly number: number;
   readonly statement: Statement;
-  readonly kind: "main" | "conclusion" | "premise" | "unstated";
   /** What the map, or this part of it, is about. */
   readonly main: boolean;
   /** "Wang Yi, Chinese foreign minister", and the part up to the comma. */
@@ -48,7 +48,6 @@ export interface Entry {
 /** An inference by the numbers of its premises. */
 export interface Reason {
   readonly inference: Inference;
-  readonly role: Role;
   readonly from: readonly number[];
   /** Who makes the step, if not whoever is reported. */
   readonly speaker: string | undefined;
@@ -74,11 +73,11 @@ export function standardForm(outlines: readonly Outline[]): StandardForm {
   for (const outline of parts) {
     const reader = new Reader(outline);
     for (const panel of outline.panels) {
-      const { group, title, heads, blocks } = panel;
+      const { group, title } = panel;
       const section = sections.get(group) ?? { title, ids: new Set(), steps: [] };
       sections.set(group, section);
-      section.steps.push(...argumentSteps(panel, outline));
-      for (const { kind, statement, main } of [...heads, ...blocks.flatMap(({ cells }) => cells)]) {
+      section.steps.push(...argumentSteps(panel));
+      for (const { kind, statement, main } of cellsOf(panel)) {
         if (main) mains.add(statement);
         if (kind !== "full") continue;
         const known = best.get(statement);
@@ -110,6 +109,8 @@ class Reader {
   readonly #map: ArgumentMap;
   readonly #numbers: Outline["numbers"];
   readonly #voices: ReturnType<typeof voicesIn>;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #words: Words;
   readonly #uses: Uses;
   readonly #statements: ReadonlyMap<StatementId, Statement>;
 
@@ -117,6 +118,8 @@ class Reader {
     this.#map = map;
     this.#numbers = numbers;
     this.#voices = voicesIn(map);
+    this.#names = voiceNames(map);
+    this.#words = wordsFor(map.lang);
     this.#uses = usesOf(map);
     this.#statements = new Map(map.statements.map((one) => [one.id, one]));
   }
@@ -131,7 +134,6 @@ class Reader {
     return {
       number: this.#number(id),
       statement,
-      kind: statement.unstated ? "unstated" : main ? "main" : statement.role,
       main,
       voice: this.#voice(statement),
       citations: statement.citations
@@ -155,9 +157,8 @@ class Reader {
   #reason(inference: Inference): Reason {
     return {
       inference,
-      role: this.#role(inference),
       from: this.#from(inference),
-      speaker: stepSpeaker(inference, voiceNames(this.#map), wordsFor(this.#map.lang)),
+      speaker: stepSpeaker(inference, this.#names, this.#words),
       undercuts: (this.#uses.undercuts.get(inference.index) ?? []).map((one) => this.#reason(one)),
     };
   }
@@ -168,12 +169,6 @@ class Reader {
     const step = this.#map.inferences[target.inference]!;
     const to = step.target.kind === "undercut" ? undefined : this.#number(step.target.statement);
     return [{ kind: "step", from: this.#from(step), to }];
-  }
-
-  #role({ target }: Inference): Role {
-    if (target.kind === "support") return "support";
-    if (target.kind === "undercut") return "undercut";
-    return this.#statements.get(target.statement)?.role === "conclusion" ? "rebut" : "undermine";
   }
 
   #from = ({ from }: Inference) => from.map((id) => this.#number(id));

@@ -1,5 +1,6 @@
 import type { Annotation } from "../annotations/annotation.ts";
 import { inferenceNote, leadOf } from "../annotations/resolve.ts";
+import { cellsOf } from "../outline/cells.ts";
 import type { Block, Outline, Panel } from "../outline/outline.ts";
 import type { Words } from "../language/index.ts";
 import { xmlId } from "./ids.ts";
@@ -30,10 +31,7 @@ export class Names {
     this.#annotation = annotation;
     const blocks = outline.panels.flatMap((panel) => panel.blocks);
     this.#blocks = new Map(blocks.map((block) => [block.id, block]));
-    const cells = outline.panels.flatMap((panel) => [
-      ...panel.heads,
-      ...panel.blocks.flatMap((block) => block.cells),
-    ]);
+    const cells = outline.panels.flatMap(cellsOf);
     this.#cells = new Map(cells.map((cell) => [cell.id, cell.statement]));
   }
 

@@ -20,7 +20,7 @@ function textsOf({ drawing, page, changes, prose }: Language): [string, string][
   const phrases = Object.entries(said).filter(([name]) => name !== "comma" && name !== "and");
   const spoken = phrases.map(([name, text]): [string, string] => [
     `prose.${name}`,
-    typeof text === "string" ? text : (text as (...all: string[]) => string)(GIVEN, GIVEN, GIVEN),
+    typeof text === "string" ? text : text(GIVEN, GIVEN),
   ]);
   const named = (part: string, words: object) =>
     Object.entries(words).map(([name, text]): [string, string] => [`${part}.${name}`, text as string]);
@@ -61,9 +61,7 @@ describe.each(ALL)("%s", (tag, language) => {
 
   test("says what it is told", () => {
     const { prose } = language;
-    for (const text of [prose.reason("7"), prose.objection("7"), prose.together("7")])
-      expect(text).toContain("7");
-    for (const part of ["3", "5", "7"]) expect(prose.independent(3, 5, "7")).toContain(part);
+    for (const text of [prose.reason("7"), prose.objection("7")]) expect(text).toContain("7");
     for (const text of [prose.step("3", "7"), prose.stepAgainst("3", "7")])
       expect(text).toMatch(/3.*7|7.*3/u);
     expect(prose.step("3", "7")).not.toBe(prose.stepAgainst("3", "7"));

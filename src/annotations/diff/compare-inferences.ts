@@ -2,14 +2,14 @@ import type { Inference, Target } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { InferenceChange } from "./changes.ts";
 import { inferenceFields } from "./fields.ts";
-import { aimOf } from "./match.ts";
+import { aimOf, reversed } from "./match.ts";
 import type { Match } from "./match.ts";
 import { merged, outOfOrder } from "./order.ts";
 
 /** What became of each inference, in the order in which blocks are read. */
 export function inferenceChanges(matched: Match, before: Outline, after: Outline): InferenceChange[] {
   const { inferences } = matched;
-  const origins = new Map([...inferences].map(([one, other]) => [other, one]));
+  const origins = reversed(inferences);
   const moved = reordered(matched);
   const removed = (index: number) => -1 - index;
   const order = merged(

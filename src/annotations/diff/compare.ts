@@ -11,19 +11,29 @@ import {
   viewChanges,
   voiceChanges,
 } from "./fields.ts";
-import { match } from "./match.ts";
+import { match, reversed } from "./match.ts";
 import type { Match } from "./match.ts";
 import { merged, outOfOrder } from "./order.ts";
 import { wordChanges } from "./words.ts";
 
 /** What became of a map: pure, and the same for the same maps whatever the machine. */
 export function compareMaps(before: ArgumentMap, after: ArgumentMap): Changes {
-  return changesIn(match(before, after));
+  const matched = match(before, after);
+  return changesIn(matched, outlinesOf(matched));
 }
 
-export function changesIn(matched: Match): Changes {
+export interface Outlines {
+  readonly before: Outline;
+  readonly after: Outline;
+}
+
+export const outlinesOf = ({ before, after }: Match): Outlines => ({
+  before: outline(before),
+  after: outline(after),
+});
+
+export function changesIn(matched: Match, outlines: Outlines): Changes {
   const { before, after } = matched;
-  const outlines: Outlines = { before: outline(before), after: outline(after) };
   return {
     fields: mapFields(before, after),
     sources: sourceChanges(before, after),
@@ -35,16 +45,11 @@ export function changesIn(matched: Match): Changes {
   };
 }
 
-interface Outlines {
-  readonly before: Outline;
-  readonly after: Outline;
-}
-
 function statementChanges(matched: Match, outlines: Outlines): StatementChange[] {
   const [old, young] = [matched.before, matched.after].map(
     ({ statements }) => new Map(statements.map((one) => [one.id, one])),
   );
-  const origins = new Map([...matched.statements].map(([before, after]) => [after, before]));
+  const origins = reversed(matched.statements);
   const moves = new Moves(matched, outlines);
   const removed = (id: StatementId) => `- ${id}`;
   const order = merged(
@@ -73,15 +78,16 @@ const readingOrder = ({ numbers }: Outline): StatementId[] =>
 
 /** Which statements stand elsewhere than before. */
 class Moves {
-  readonly #matched: Match;
+  /** By the index of an inference in the new map: its index in the old one. */
+  readonly #origins: ReadonlyMap<number, number>;
   /** The inferences that use a statement; those of the old map under their names in the new one. */
   readonly #uses: readonly [ReadonlyMap<StatementId, Set<string>>, ReadonlyMap<StatementId, Set<string>>];
   /** By their ids in the new map. */
   readonly #reordered = new Set<StatementId>();
 
   constructor(matched: Match, outlines: Outlines) {
-    this.#matched = matched;
     const { before, after, inferences, statements } = matched;
+    this.#origins = reversed(inferences);
     this.#uses = [
       usesIn(before, ({ index }) => `${inferences.get(index) ?? `-${index}`}`),
       usesIn(after, ({ index }) => `${index}`),
@@ -113,9 +119,8 @@ class Moves {
     const order = this.#reordered.has(after);
     const elsewhere = gained.length > 0 && (lost.length > 0 || (old.size === 0 && this.#joins(gained)));
     if (!elsewhere) return order ? { from: [], to: [], order } : undefined;
-    const origins = new Map([...this.#matched.inferences].map(([one, other]) => [`${other}`, one]));
     return {
-      from: lost.map((use) => (use.startsWith("-") ? Number(use.slice(1)) : origins.get(use)!)),
+      from: lost.map((use) => (use.startsWith("-") ? Number(use.slice(1)) : this.#origins.get(Number(use))!)),
       to: gained.map(Number),
       order,
     };
@@ -123,8 +128,7 @@ class Moves {
 
   /** What stood alone and now serves an inference that was there has moved; a new inference only uses it. */
   #joins(gained: readonly string[]): boolean {
-    const known = new Set(this.#matched.inferences.values());
-    return gained.some((use) => known.has(Number(use)));
+    return gained.some((use) => this.#origins.has(Number(use)));
   }
 }
 

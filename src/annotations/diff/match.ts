@@ -18,6 +18,10 @@ export function match(before: ArgumentMap, after: ArgumentMap): Match {
   return { before, after, statements, inferences: matchInferences(before, after, statements) };
 }
 
+/** The other way round: by what is in the new map, what it was in the old one. */
+export const reversed = <Old, New>(found: ReadonlyMap<Old, New>): ReadonlyMap<New, Old> =>
+  new Map([...found].map(([before, after]) => [after, before]));
+
 /** What an inference leads to or attacks, as a name that other inferences of the same map share. */
 export const aimOf = (target: Target): string =>
   target.kind === "undercut" ? `step ${target.inference}` : `statement ${target.statement}`;

@@ -3,7 +3,7 @@ import { labelOf, weightText } from "../../outline/labels.ts";
 import { revisionWordsFor, wordsFor } from "../../language/index.ts";
 import type { InferenceNote, Note, UseNote } from "../annotation.ts";
 import type { Changes } from "./changes.ts";
-import { aimOf } from "./match.ts";
+import { aimOf, reversed } from "./match.ts";
 import type { Match } from "./match.ts";
 import { inferenceNote, plainNote, REMOVED_PREMISE, useNote } from "./notes.ts";
 import type { UseChange } from "./notes.ts";
@@ -17,7 +17,7 @@ export function unionInferences(
 ): { readonly inferences: readonly Inference[]; readonly notes: ReadonlyMap<number, InferenceNote> } {
   const union = new Union(matched, ids);
   const notes = notesOf(matched, changes);
-  const origins = new Map([...matched.inferences].map(([before, after]) => [after, before]));
+  const origins = reversed(matched.inferences);
   const found = new Map<number, Found>();
   for (const one of matched.after.inferences) {
     const before = matched.before.inferences[origins.get(one.index) ?? -1];

@@ -1,11 +1,11 @@
 import type { ArgumentMap, Group, Statement, StatementId } from "../../model/map.ts";
 import { isInPlace } from "../../model/ids.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
-import { outline } from "../../outline/build.ts";
 import { revisionWordsFor, wordsFor } from "../../language/index.ts";
 import type { Annotated, StatementNote } from "../annotation.ts";
 import type { Changes, StatementChange } from "./changes.ts";
-import { changesIn } from "./compare.ts";
+import { changesIn, outlinesOf } from "./compare.ts";
+import type { Outlines } from "./compare.ts";
 import { match } from "./match.ts";
 import type { Match } from "./match.ts";
 import { groupNote, legendRows, statementNote } from "./notes.ts";
@@ -20,7 +20,8 @@ import { replaced, unchanged, wordChanges } from "./words.ts";
  */
 export function unionOf(before: ArgumentMap, after: ArgumentMap, name?: string): Annotated {
   const matched = match(before, after);
-  const changes = changesIn(matched);
+  const outlines = outlinesOf(matched);
+  const changes = changesIn(matched, outlines);
   const ids = idsInUnion(matched);
   const words = revisionWordsFor(after.lang);
   const { statements, notes } = unionStatements(matched, changes, ids);
@@ -40,7 +41,7 @@ export function unionOf(before: ArgumentMap, after: ArgumentMap, name?: string):
       title: wordChanges(before.title ?? "", after.title ?? ""),
       caption: wordChanges(before.caption ?? "", after.caption ?? ""),
       rest: "quiet",
-      numbers: unionNumbers(matched, ids),
+      numbers: unionNumbers(matched, outlines, ids),
       ...(name === undefined ? {} : { name }),
       legend: legendRows(words),
     },
@@ -55,12 +56,13 @@ function idsInUnion({ before, statements }: Match): ReadonlyMap<StatementId, Sta
 }
 
 function unionNumbers(
-  { before, after, statements }: Match,
+  { statements }: Match,
+  { before, after }: Outlines,
   ids: ReadonlyMap<StatementId, StatementId>,
 ): ReadonlyMap<StatementId, number> {
-  const old = [...outline(before).numbers].filter(([id]) => !statements.has(id));
+  const old = [...before.numbers].filter(([id]) => !statements.has(id));
   return new Map([
-    ...outline(after).numbers,
+    ...after.numbers,
     ...old.map(([id, number]): [StatementId, number] => [ids.get(id)!, number]),
   ]);
 }
@@ -89,7 +91,7 @@ function unionStatements(
       return { text: replaced(one.text, ""), attribution: replaced(oldAside(one), "") };
     const { after: other } = change;
     return {
-      text: wordChanges(one.text, other.text),
+      text: change.words ?? unchanged(other.text),
       attribution: wordChanges(oldAside(one), aside(other)),
     };
   }

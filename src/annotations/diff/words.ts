@@ -114,7 +114,7 @@ const ISLAND = 6;
 
 const sizeOf = ({ deleted, inserted }: Stretch) => Math.max(lettersIn(deleted), lettersIn(inserted));
 
-export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 /** All of it, however much two texts have in common. */
 export const replaced = (before: string, after: string): Piece[] =>

@@ -1,16 +1,18 @@
 import type { Annotation } from "../../annotations/annotation.ts";
 import type { Rect } from "../../geometry.ts";
 import { directionOf } from "../../language/index.ts";
+import { LEAST_TYPE } from "../../layout/paper.ts";
+import { firstOf } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { GroupItem, Item, Scene } from "../../scene/scene.ts";
 import { line, move, shape, solid } from "../../scene/shapes.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
-import type { Page } from "../document.ts";
+import type { Page, Request } from "../document.ts";
 import { FOOT_GAP } from "./flow.ts";
 import type { FlowPage } from "./flow.ts";
-import { linesOf } from "./setter.ts";
-import type { Setter } from "./setter.ts";
-import type { SheetPlan } from "../page-geometry.ts";
+import { linesOf, Setter } from "./setter.ts";
+import { titleOf } from "./title.ts";
+import { SheetPlan } from "../page-geometry.ts";
 
 /** What all pages of a document share. */
 export interface Book {
@@ -25,13 +27,24 @@ export interface Book {
   readonly bare?: boolean;
 }
 
+/** How the pages of a document are divided, who sets their text, and what it is called. */
+export function bookOf(
+  { map, annotation, wish, type, theme }: Request,
+  outline: Outline,
+): Omit<Book, "pages"> {
+  const plan = new SheetPlan(wish.paper ?? "a4", wish.duplex ?? false, directionOf(map.lang) === "rtl");
+  const { width } = plan.body(1, false);
+  const setter = new Setter(outline, type, theme, width, wish.least ?? LEAST_TYPE);
+  return { outline, annotation, title: titleOf(outline), plan, setter, theme };
+}
+
 /** Draws the `number`th page, counted from 1. */
 export function pageScene({ turned, rows, foot }: FlowPage, number: number, book: Book): Page {
   const { outline, annotation, title, plan, theme, bare = false } = book;
   const body = plan.body(number, turned);
   const figure = rows.find(({ row }) => row.figure !== undefined)?.row.figure;
   const items: Item[] = bare ? [] : headItems(number, turned, book);
-  const groups = new Map<string, { readonly at: number; readonly items: Item[] }>();
+  const groups = new Map<string, Item[]>();
   const [note] = foot;
   if (note !== undefined) items.push(footRule(body, body.y + note.y - FOOT_GAP / 2, book));
   for (const { row, y, before } of [...rows, ...foot]) {
@@ -39,10 +52,10 @@ export function pageScene({ turned, rows, foot }: FlowPage, number: number, book
       const drawn = draw(body.x, body.y + y, before);
       const known = group === undefined ? undefined : groups.get(group.id);
       if (group === undefined) items.push(...drawn);
-      else if (known !== undefined) known.items.push(...drawn);
+      else if (known !== undefined) known.push(...drawn);
       else {
         const own = [...drawn];
-        groups.set(group.id, { at: items.length, items: own });
+        groups.set(group.id, own);
         items.push({ kind: "group", ...group, items: own });
       }
     }
@@ -111,10 +124,7 @@ function shortened(title: string, fits: (text: string) => boolean): string {
   const joint = /\s/u.test(title) ? " " : "";
   const words = joint === "" ? [...title] : title.split(/\s+/u);
   for (let count = words.length - 1; count > 0; count--) {
-    const start = `${words
-      .slice(0, count)
-      .join(joint)
-      .replace(/\p{P}+$/u, "")} …`;
+    const start = firstOf(words, count, joint);
     if (fits(start)) return start;
   }
   return "…";

@@ -1,3 +1,5 @@
+import { sourceLine } from "../../layout/furniture/furniture.ts";
+import { wordsFor } from "../../language/index.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Row } from "./flow.ts";
 import type { Setter } from "./setter.ts";
@@ -31,18 +33,13 @@ export function titleLines({ map: { title }, name }: Outline, setter: Setter): R
   ];
 }
 
-/** Lines in small type: a caption, the sources. */
-export function noteLines(texts: readonly (string | undefined)[], setter: Setter): Row[] {
-  return texts.flatMap((text, index) =>
+/** What the map is and where it comes from, in small type: its caption, its sources. */
+export function noteLines({ map }: Outline, setter: Setter): Row[] {
+  const lines = (role: "caption" | "source", text: string | undefined): Row[] =>
     text === undefined
       ? []
-      : setter.paragraph([{ text, size: "small", tone: "muted" }], {
-          role: index === 0 ? "caption" : "source",
-          id: index === 0 ? "caption" : "source",
-          before: 6,
-          keep: true,
-        }),
-  );
+      : setter.paragraph([{ text, size: "small", tone: "muted" }], { role, id: role, before: 6, keep: true });
+  return [...lines("caption", map.caption), ...lines("source", sourceLine(map, wordsFor(map.lang)))];
 }
 
 /** A last word of at most this many characters does not begin a line. */

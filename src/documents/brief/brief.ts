@@ -1,16 +1,13 @@
-import { sourceLine } from "../../layout/furniture/furniture.ts";
-import { LEAST_TYPE } from "../../layout/paper.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { directionOf, documentWordsFor, wordsFor } from "../../language/index.ts";
+import { documentWordsFor, sentences } from "../../language/index.ts";
 import { description } from "../../scene/build.ts";
 import type { Row } from "../book/flow.ts";
 import { flow, heightOf } from "../book/flow.ts";
-import { pageScene } from "../book/page.ts";
-import { Setter } from "../book/setter.ts";
-import { noteLines, titleLines, titleOf } from "../book/title.ts";
+import { bookOf, pageScene } from "../book/page.ts";
+import type { Setter } from "../book/setter.ts";
+import { noteLines, titleLines } from "../book/title.ts";
 import type { Document, Request } from "../document.ts";
 import { outlineFor } from "../figure.ts";
-import { SheetPlan } from "../page-geometry.ts";
 import { briefPart } from "./page.ts";
 import type { PartWish } from "./parts.ts";
 
@@ -22,42 +19,51 @@ export const brief: Document = {
   summary: "the main line on one page, with its reasons in short",
   accepts: [],
   async compose(request) {
-    const { map, annotation, wish, type, theme } = request;
     const outline = outlineFor(request);
-    const plan = new SheetPlan(wish.paper ?? "a4", wish.duplex ?? false, directionOf(map.lang) === "rtl");
-    const body = plan.body(1, false);
-    const setter = new Setter(outline, type, theme, body.width, wish.least ?? LEAST_TYPE);
-    const source = sourceLine(outline.map, wordsFor(map.lang));
-    const notes = noteLines([map.caption, source], setter);
-    const rows = briefRows(request, outline, setter, {
-      height: body.height - heightOf(notes) - GAP,
-      figureOf: undefined,
-      linked: false,
-    });
-    const foot = notes.map((row, index) => (index === 0 ? { ...row, before: GAP } : row));
-    const [page] = flow([...rows, ...foot], body.height);
-    const book = { outline, annotation, title: titleOf(outline), pages: 1, plan, setter, theme, bare: true };
-    const made = pageScene(page!, 1, book);
+    const book = bookOf(request, outline);
+    const { height } = book.plan.body(1, false);
+    const wish = { height, gap: GAP, figureOf: undefined, linked: false };
+    const [page] = flow(briefWithNotes(request, outline, book.setter, wish), height);
+    const made = pageScene(page!, 1, { ...book, pages: 1, bare: true });
     const scene = { ...made.scene, description: description(outline) };
     return { value: [{ ...made, scene }], diagnostics: [] };
   },
 };
 
+interface RowsWish extends Pick<PartWish, "figureOf" | "linked"> {
+  readonly height: number;
+}
+
+/** The brief and, below it, what the map is and where it comes from; all together no higher than that. */
+export function briefWithNotes(
+  request: Request,
+  outline: Outline,
+  setter: Setter,
+  { gap, ...wish }: RowsWish & { readonly gap: number },
+): Row[] {
+  const notes = noteLines(outline, setter);
+  const height = wish.height - heightOf(notes) - gap;
+  return [
+    ...briefRows(request, outline, setter, { ...wish, height }),
+    ...notes.map((row, index) => (index === 0 ? { ...row, before: gap } : row)),
+  ];
+}
+
 /** Title, how to read the page, and the brief itself; no higher than that. */
-export function briefRows(
+function briefRows(
   { type, theme, wish }: Request,
   outline: Outline,
   setter: Setter,
-  { height, figureOf, linked }: Pick<PartWish, "figureOf" | "linked"> & { readonly height: number },
+  { height, figureOf, linked }: RowsWish,
 ): Row[] {
-  const words = documentWordsFor(outline.map.lang);
-  const joint = /^(?:zh|ja)/iu.test(outline.map.lang) ? "" : " ";
+  const { lang } = outline.map;
+  const words = documentWordsFor(lang);
   const title = titleLines(outline, setter);
   const adviceOf = (isLine: boolean, hasMargin: boolean) =>
     setter.paragraph(
       [
         {
-          text: [isLine ? words.line : words.claims, ...(hasMargin ? [words.margin] : [])].join(joint),
+          text: sentences([isLine ? words.line : words.claims, ...(hasMargin ? [words.margin] : [])], lang),
           size: "small",
           tone: "muted",
         },

@@ -13,6 +13,8 @@ import type { Part } from "./stack.ts";
 const SIZES = [11, 10.5, 10, 9.5, 9, 8.5, 8];
 /** What the reasons rest on is told too if that leaves type of this size. */
 const DEEP = SIZES.filter((size) => size >= 9);
+/** Where only a part is told. */
+const SMALLEST = SIZES.slice(-1);
 /** More steps are never told in full. */
 const MOST = 60;
 /** How many are told of each claim where not all can be. */
@@ -29,28 +31,25 @@ type Asked = Omit<PartWish, "body"> & { readonly least: number | undefined };
 /** The claims with what speaks for and against them, in the largest type in which they fit, or fewer of them. */
 export function briefPart(asked: Asked, room: Size): Part & { readonly content: BriefContent } {
   const { outline, least = 0 } = asked;
-  const sizes = SIZES.map((size) => Math.max(size, least));
-  const last = sizes.at(-1)!;
-  const tries: (readonly [Detail, number])[] = [];
+  const tries: { readonly detail: Detail; readonly sizes: ReadonlySet<number> }[] = [];
+  const add = (detail: Detail, sizes: readonly number[]) =>
+    tries.push({ detail, sizes: new Set(sizes.map((size) => Math.max(size, least))) });
   if (directSteps(outline) <= MOST) {
-    const add = (depth: 1 | 2, words: Detail["words"], all: readonly number[]) =>
-      tries.push(...all.map((size) => [{ depth, words, ...EVERYTHING }, Math.max(size, least)] as const));
-    add(2, "texts", DEEP);
-    add(2, "labels", DEEP);
-    add(1, "texts", SIZES);
-    add(1, "labels", SIZES);
+    add({ depth: 2, words: "texts", ...EVERYTHING }, DEEP);
+    add({ depth: 2, words: "labels", ...EVERYTHING }, DEEP);
+    add({ depth: 1, words: "texts", ...EVERYTHING }, SIZES);
+    add({ depth: 1, words: "labels", ...EVERYTHING }, SIZES);
   }
-  for (const steps of FEWER) {
-    tries.push([{ depth: 1, words: "labels", steps, premises: 6, claims: 12 }, last]);
-  }
-  for (const claims of [8, 5, 3, 2]) {
-    tries.push([{ depth: 1, words: "labels", steps: 0, premises: 6, claims }, last]);
-  }
+  for (const steps of FEWER) add({ depth: 1, words: "labels", steps, premises: 6, claims: 12 }, SMALLEST);
+  for (const claims of [8, 5, 3, 2])
+    add({ depth: 1, words: "labels", steps: 0, premises: 6, claims }, SMALLEST);
   let made: (Part & { readonly content: BriefContent }) | undefined;
-  for (const [detail, size] of tries) {
+  for (const { detail, sizes } of tries) {
     const content = briefContent(outline, detail);
-    made = { ...setContent(content, { ...asked, body: (size * 4) / 3 }, room.width), content };
-    if (made.height <= room.height) break;
+    for (const size of sizes) {
+      made = { ...setContent(content, { ...asked, body: (size * 4) / 3 }, room.width), content };
+      if (made.height <= room.height) return made;
+    }
   }
   return made!;
 }

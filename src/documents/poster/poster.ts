@@ -88,7 +88,6 @@ const oneSheet = ({ width, height }: ArrangedFigure, sheet: Size) =>
 interface Cut {
   readonly fitted: FittedFigure;
   readonly strips: readonly (readonly Rect[])[];
-  readonly count: number;
   readonly room: Room;
   readonly scale: number;
 }
@@ -96,11 +95,12 @@ interface Cut {
 /** A ribbon of sheets hangs badly, and sheets that show the same twice confuse: a poster may rather have more of them. */
 const RIBBON = { from: 2.5, dislike: 0.12 };
 
-function costOf({ fitted: { sheet }, strips, count }: Cut): number {
+function costOf({ fitted: { sheet }, strips }: Cut): number {
   const ratio = Math.max(sheet.width / sheet.height, sheet.height / sheet.width);
-  const shown = strips.flat().reduce((sum, { width, height }) => sum + width * height, 0);
+  const sheets = strips.flat();
+  const shown = sheets.reduce((sum, { width, height }) => sum + width * height, 0);
   const twice = Math.max(0, shown / (sheet.width * sheet.height) - 1);
-  return count * (1 + twice + RIBBON.dislike * Math.max(0, ratio - RIBBON.from));
+  return sheets.length * (1 + twice + RIBBON.dislike * Math.max(0, ratio - RIBBON.from));
 }
 
 /** The figure at this scale, and which part of it each sheet holds. */
@@ -123,7 +123,7 @@ function cutUp(natural: FittedFigure, scale: number, most: Size): Omit<Cut, "roo
     height: (figure.height + 2 * EDGE) * scale,
   };
   const strips = tiles(surface, unbroken(fitted, most), most);
-  return strips && { fitted, strips, count: strips.flat().length };
+  return strips && { fitted, strips };
 }
 
 /** A letter for each strip of the first cut, a number for each sheet of it; white paper is not printed. */

@@ -1,6 +1,7 @@
 import { isInPlace } from "../../model/ids.ts";
 import type { Statement, StatementId } from "../../model/map.ts";
-import type { Cell, Outline } from "../../outline/outline.ts";
+import { cellsOf } from "../../outline/cells.ts";
+import type { Outline } from "../../outline/outline.ts";
 import { chance, shuffled } from "../random.ts";
 import { WishError } from "../document.ts";
 
@@ -33,7 +34,7 @@ export function readBlank(text: string): Blank {
 
 /** The chosen statements in reading order; a main conclusion only if it is named. */
 export function blanksIn(outline: Outline, blank: Blank, seed: number): readonly StatementId[] {
-  const full = cellsOf(outline).filter(({ kind }) => kind === "full");
+  const full = outline.panels.flatMap(cellsOf).filter(({ kind }) => kind === "full");
   const known = new Set(full.map(({ statement }) => statement));
   const inOrder = (chosen: ReadonlySet<StatementId>) =>
     [...outline.numbers.keys()].filter((id) => chosen.has(id) && known.has(id));
@@ -66,8 +67,4 @@ export function blanksIn(outline: Outline, blank: Blank, seed: number): readonly
   if (chosen.length > 0) return inOrder(new Set(chosen.map(({ id }) => id)));
   const what = blank.kind === "all" ? "statements" : blank.kind;
   throw new WishError(`The map has no ${what} to leave blank besides its main conclusion.`);
-}
-
-export function cellsOf({ panels }: Outline): readonly Cell[] {
-  return panels.flatMap(({ heads, blocks }) => [...heads, ...blocks.flatMap(({ cells }) => cells)]);
 }

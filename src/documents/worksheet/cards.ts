@@ -5,6 +5,7 @@ import { PAPERS, roomsOf, LEAST_TYPE } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { ArgumentMap, Statement } from "../../model/map.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
+import { cellsOf } from "../../outline/cells.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { directionOf, documentWordsFor, wordsFor } from "../../language/index.ts";
 import { xmlId } from "../../scene/ids.ts";
@@ -12,7 +13,6 @@ import type { GroupItem, Item } from "../../scene/scene.ts";
 import { dashed, line, move, polygon, shape, solid } from "../../scene/shapes.ts";
 import { textItems } from "../../scene/text.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
-import { cellsOf } from "./blanks.ts";
 import { chance, letterOf, shuffled } from "../random.ts";
 import { WishError } from "../document.ts";
 import type { Document, Page } from "../document.ts";
@@ -57,7 +57,7 @@ export const cards: Document = {
     const { map, wish, theme, type } = request;
     const outline = outlineFor(request);
     const rtl = directionOf(map.lang) === "rtl";
-    const shown = new Set(cellsOf(outline).map(({ statement }) => statement));
+    const shown = new Set(outline.panels.flatMap(cellsOf).map(({ statement }) => statement));
     const byId = new Map(map.statements.map((statement) => [statement.id, statement]));
     const order = shuffled(
       [...outline.numbers.keys()].filter((id) => shown.has(id)),

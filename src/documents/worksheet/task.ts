@@ -1,6 +1,6 @@
 import type { Statement, StatementId } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { documentWordsFor } from "../../language/index.ts";
+import { documentWordsFor, sentences } from "../../language/index.ts";
 import type { Level, Request } from "../document.ts";
 import { chance, shuffled } from "../random.ts";
 import { blanksIn, DEFAULT_BLANK, readBlank } from "./blanks.ts";
@@ -28,11 +28,13 @@ const isUnstatedPremise = ({ role, unstated }: Statement) => unstated && role ==
 /** What is to be done, in sentences. */
 export function instruction({ level, blanks, given }: Task, lang: string): string {
   const words = documentWordsFor(lang);
-  const joint = /^(?:zh|ja)/iu.test(lang) ? "" : " ";
-  return [
-    words.place,
-    level >= 2 ? words.nameVoice : words.clue,
-    ...(blanks.length > given.length ? [words.findUnstated] : []),
-    ...(level >= 4 ? [words.addObjection] : []),
-  ].join(joint);
+  return sentences(
+    [
+      words.place,
+      level >= 2 ? words.nameVoice : words.clue,
+      ...(blanks.length > given.length ? [words.findUnstated] : []),
+      ...(level >= 4 ? [words.addObjection] : []),
+    ],
+    lang,
+  );
 }

@@ -7,7 +7,6 @@ import type { FittedFigure } from "../../layout/figure.ts";
 import type { Sheet } from "../../layout/figure-layout.ts";
 import { finished } from "../../layout/finish.ts";
 import { dividedFigures, sizesFrom } from "../../layout/fitting/divided.ts";
-import { sourceLine } from "../../layout/furniture/furniture.ts";
 import { legible } from "../../layout/fitting/legible.ts";
 import { insideOf, LEAST_TYPE, PAGE_MARGIN, PAPERS, roomsOf } from "../../layout/paper.ts";
 import type { Room, Rooms } from "../../layout/paper.ts";
@@ -76,7 +75,7 @@ export const worksheet: Document = {
         id: "instruction",
         before: 6,
       }),
-      ...noteLines([map.caption, sourceLine(whole.map, words)], setter),
+      ...noteLines(whole, setter),
     ];
     const head = NAME_HEIGHT + heightOf(told) + INSTRUCTION_GAP;
     const made = await worksheetFigures({ ...request, annotation: blanked }, whole, head, (outline, width) =>

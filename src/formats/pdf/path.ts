@@ -1,4 +1,5 @@
 import type { Segment } from "../../scene/scene.ts";
+import { pathCommands } from "../path-commands.ts";
 
 /** A path as the template draws it: operators with their points, in pt. */
 export type Path = readonly (readonly [operator: Operator, ...coordinates: number[]])[];
@@ -27,13 +28,11 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
 /** SVG path data of absolute commands, moved by `x` and `y` px. */
 export function pathOfData(data: string, x: number, y: number, length: Length): Path {
   let pen: readonly number[] = [];
-  return [...data.matchAll(/([MLQCZ])([^MLQCZ]*)/gu)].map(([, command, numbers]) => {
-    const given = (numbers!.match(/[-+.\de]+/gu) ?? []).map(
-      (number, i) => Number(number) + (i % 2 === 0 ? x : y),
-    );
+  return pathCommands(data).map(({ command, numbers }) => {
+    const given = numbers.map((number, i) => number + (i % 2 === 0 ? x : y));
     const points = command === "Q" ? raised(pen, given) : given;
     pen = points.slice(-2);
-    return [OPERATORS[command!]!, ...points.map(length)];
+    return [OPERATORS[command]!, ...points.map(length)];
   });
 }
 

@@ -1,3 +1,5 @@
+import { pathCommands } from "../path-commands.ts";
+
 /**
  * Path data of absolute commands (M, L, Q, C, Z) in the shortest way to say the same: relative to the point before.
  * No rounding adds up, as each step is taken between points that are rounded already. The same letter then gives the
@@ -8,16 +10,15 @@ export function relativeData(data: string): string {
   let last = "";
   let [x, y] = [0, 0];
   let [startX, startY] = [0, 0];
-  for (const [, command, numbers] of data.matchAll(/([MLQCZ])([^MLQCZ]*)/gu)) {
+  for (const { command, numbers } of pathCommands(data)) {
     if (command === "Z") {
       out += "z";
       last = "z";
       [x, y] = [startX, startY];
       continue;
     }
-    const points = (numbers!.match(/[-+.\de]+/gu) ?? []).map(Number);
-    const [toX, toY] = points.slice(-2) as [number, number];
-    const { name, steps } = step(command!, points, x, y);
+    const [toX, toY] = numbers.slice(-2) as [number, number];
+    const { name, steps } = step(command, numbers, x, y);
     const list = listed(steps);
     out += name !== last || name === "M" ? name + list : list.startsWith("-") ? list : ` ${list}`;
     last = name;

@@ -1,5 +1,6 @@
 import type { Piece } from "../../annotations/pieces.ts";
 import { wordsFor } from "../../language/index.ts";
+import { figureName } from "../../outline/labels.ts";
 import type { BookFormat, Drawing } from "../format.ts";
 import { wordsOf } from "./paragraphs.ts";
 import type { Part, Prose, ProseItem } from "./paragraphs.ts";
@@ -27,9 +28,7 @@ function bytesOf(drawings: readonly Drawing[]): Uint8Array {
 /** A paragraph of its own: Pandoc then makes a figure of it. */
 function pictureOf({ scene, outline: { map, place }, picture }: Drawing): string[] {
   if (picture === undefined) return [];
-  const name = place?.name === undefined ? "" : `: ${place.name}`;
-  const figure =
-    place === undefined ? [] : [`${wordsFor(map.lang).figure} ${place.figure}/${place.figures}${name}`];
+  const figure = place === undefined ? [] : [figureName(place, wordsFor(map.lang))];
   const alt = [...figure, scene.title, scene.description].filter((part) => part !== "").join(". ");
   return [`![${escaped(alt.replace(/\s+/gu, " "))}](${destination(picture.path)})`];
 }

@@ -83,8 +83,8 @@ export function wordsOf(drawings: readonly Drawing[]): Prose {
 
 function itemOf(entry: Entry, words: Words, annotation: Annotation): ProseItem {
   const note = annotation.statements.get(entry.statement.id);
-  const { number, statement, kind, voice, citations, reasons, attacks } = entry;
-  const what = kind === "unstated" ? words.unstated : kind === "main" ? words.main : undefined;
+  const { number, statement, main, voice, citations, reasons, attacks } = entry;
+  const what = statement.unstated ? words.unstated : main ? words.main : undefined;
   const remarks: (readonly Part[])[] = [
     ...[voice?.name, ...citations, what].flatMap((text) => (text === undefined ? [] : [[text]])),
     ...attacks.map((attack) => attackText(attack, words)),
@@ -94,7 +94,7 @@ function itemOf(entry: Entry, words: Words, annotation: Annotation): ProseItem {
     number,
     label: plainLabel(note?.tags ?? []),
     pieces: shownPieces(statement, annotation),
-    main: kind === "main",
+    main: main && !statement.unstated,
     aside: joined(remarks, "; "),
     asides: remarks,
     quote: statement.quote,
@@ -123,14 +123,15 @@ const sum = (numbers: readonly number[]) =>
 const DEEPEST = 6;
 
 function stepsOf(
-  { inference, role, from, speaker, undercuts }: Reason,
+  { inference, from, speaker, undercuts }: Reason,
   words: Words,
   annotation: Annotation,
   depth = 0,
 ): ProseStep[] {
-  const lead = role === "support" ? words.because : words.but;
+  const { kind } = inference.target;
+  const lead = kind === "support" ? words.because : words.but;
   const remarks = [
-    role === "undercut" ? words.undercut : undefined,
+    kind === "undercut" ? words.undercut : undefined,
     inference.scheme,
     speaker,
     inference.weight === undefined ? undefined : String(inference.weight),

@@ -85,11 +85,7 @@ export const ru: Language = {
     marks: ["«", "»"],
     comma: ", ",
     and: " и ",
-    therefore: "Следовательно,",
-    together: (premises) => `Следовательно, из ${premises} вместе:`,
     reason: (conclusion) => `Довод в пользу ${conclusion}`,
-    independent: (index, count, conclusion) =>
-      `Независимый довод ${index} из ${count} в пользу ${conclusion}`,
     objection: (target) => `Возражение против ${target}`,
     step: (premises, conclusion) => `шага от ${premises} к ${conclusion}`,
     stepAgainst: (premises, target) => `шага от ${premises} против ${target}`,

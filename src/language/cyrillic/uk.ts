@@ -85,11 +85,7 @@ export const uk: Language = {
     marks: ["«", "»"],
     comma: ", ",
     and: " і ",
-    therefore: "Отже,",
-    together: (premises) => `Отже, з ${premises} разом:`,
     reason: (conclusion) => `Довід на користь ${conclusion}`,
-    independent: (index, count, conclusion) =>
-      `Незалежний довід ${index} з ${count} на користь ${conclusion}`,
     objection: (target) => `Заперечення проти ${target}`,
     step: (premises, conclusion) => `кроку від ${premises} до ${conclusion}`,
     stepAgainst: (premises, target) => `кроку від ${premises} проти ${target}`,

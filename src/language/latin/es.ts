@@ -85,11 +85,7 @@ export const es: Language = {
     marks: ["«", "»"],
     comma: ", ",
     and: " y ",
-    therefore: "Por tanto:",
-    together: (premises) => `Por tanto, de ${premises} en conjunto:`,
     reason: (conclusion) => `Razón a favor de ${conclusion}`,
-    independent: (index, count, conclusion) =>
-      `Razón independiente ${index} de ${count} a favor de ${conclusion}`,
     objection: (target) => `Objeción contra ${target}`,
     step: (premises, conclusion) => `el paso de ${premises} a ${conclusion}`,
     stepAgainst: (premises, target) => `el paso de ${premises} contra ${target}`,

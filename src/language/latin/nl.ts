@@ -85,11 +85,7 @@ export const nl: Language = {
     marks: ["“", "”"],
     comma: ", ",
     and: " en ",
-    therefore: "Dus:",
-    together: (premises) => `Dus, uit ${premises} samen:`,
     reason: (conclusion) => `Reden voor ${conclusion}`,
-    independent: (index, count, conclusion) =>
-      `Onafhankelijke reden ${index} van ${count} voor ${conclusion}`,
     objection: (target) => `Bezwaar tegen ${target}`,
     step: (premises, conclusion) => `de stap van ${premises} naar ${conclusion}`,
     stepAgainst: (premises, target) => `de stap van ${premises} tegen ${target}`,

@@ -85,11 +85,7 @@ export const pt: Language = {
     marks: ["“", "”"],
     comma: ", ",
     and: " e ",
-    therefore: "Portanto,",
-    together: (premises) => `Portanto, de ${premises} em conjunto,`,
     reason: (conclusion) => `Razão a favor de ${conclusion}`,
-    independent: (index, count, conclusion) =>
-      `Razão independente ${index} de ${count} a favor de ${conclusion}`,
     objection: (target) => `Objeção contra ${target}`,
     step: (premises, conclusion) => `o passo de ${premises} para ${conclusion}`,
     stepAgainst: (premises, target) => `o passo de ${premises} contra ${target}`,

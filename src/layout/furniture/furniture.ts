@@ -4,7 +4,9 @@ import type { Annotation, LegendRow } from "../../annotations/annotation.ts";
 import type { Piece } from "../../annotations/pieces.ts";
 import type { ArgumentMap, Style } from "../../model/map.ts";
 import { voiceNames, voiceOrder } from "../../outline/attribution.ts";
+import { cellsOf } from "../../outline/cells.ts";
 import { sourceText } from "../../outline/citations.ts";
+import { figureName } from "../../outline/labels.ts";
 import type { Outline, Panel } from "../../outline/outline.ts";
 import type { Words } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
@@ -99,18 +101,13 @@ export function furniture(
 }
 
 function subtitleOf({ place, name: view }: Outline, { words }: CellTypesetter): string | undefined {
-  if (place === undefined) return view;
-  const name = place.name === undefined ? "" : `: ${place.name}`;
-  return `${words.figure} ${place.figure}/${place.figures}${name}`;
+  return place === undefined ? view : figureName(place, words);
 }
 
 /** The signs that this map uses, in the order in which a legend shows them. */
 export function signsOf(outline: Outline, style: Style): Sign[] {
   const blocks = outline.panels.flatMap((panel) => panel.blocks);
-  const cells = outline.panels.flatMap((panel) => [
-    ...panel.heads,
-    ...panel.blocks.flatMap((block) => block.cells),
-  ]);
+  const cells = outline.panels.flatMap(cellsOf);
   const unstated = new Set(outline.map.statements.filter((s) => s.unstated).map((s) => s.id));
   const used: Record<Exclude<Sign, VoiceSign>, boolean> = {
     main: cells.some((cell) => cell.main),
@@ -126,9 +123,7 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
 /** The voices that this figure lets speak. One alone needs no telling apart. */
 function voiceSigns({ map, panels }: Outline): VoiceSign[] {
   const full = new Set(
-    panels
-      .flatMap(({ heads, blocks }) => [...heads, ...blocks.flatMap(({ cells }) => cells)])
-      .flatMap(({ kind, statement }) => (kind === "full" ? [statement] : [])),
+    panels.flatMap(cellsOf).flatMap(({ kind, statement }) => (kind === "full" ? [statement] : [])),
   );
   const heard = new Set(map.statements.filter(({ id }) => full.has(id)).flatMap(({ voices }) => voices));
   const names = voiceNames(map);
@@ -140,7 +135,7 @@ function voiceSigns({ map, panels }: Outline): VoiceSign[] {
 function legendRowsOf({ map, panels }: Outline, annotation: Annotation): LegendRow[] {
   if (annotation.legend.length === 0) return [];
   const blocks = panels.flatMap((panel) => panel.blocks);
-  const cells = [...panels.flatMap(({ heads }) => heads), ...blocks.flatMap((block) => block.cells)];
+  const cells = panels.flatMap(cellsOf);
   const full = new Set(cells.filter(({ kind }) => kind === "full").map(({ statement }) => statement));
   const drawn = [
     ...map.statements.filter(({ id }) => full.has(id)).map(({ id }) => annotation.statements.get(id)),
@@ -162,8 +157,8 @@ export function legendText(sign: Sign | LegendRow, words: Words, { main }: Pick<
 }
 
 /** In the classic style, a statement that is used again in its own panel is joined by a line. */
-function hasReference({ heads, blocks }: Panel, style: Style): boolean {
-  const cells = [...heads, ...blocks.flatMap((block) => block.cells)];
+function hasReference(panel: Panel, style: Style): boolean {
+  const cells = cellsOf(panel);
   const here = new Set(cells.filter((cell) => cell.kind === "full").map((cell) => cell.statement));
   return cells.some(
     (cell) =>
