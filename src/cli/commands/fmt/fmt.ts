@@ -41,10 +41,10 @@ export interface FormatRequest {
 
 /** What became of a map. */
 interface Tidied {
-  readonly source: Source;
-  readonly bytes: Uint8Array;
   /** As far as it got: mended but not in order, if its notation is broken. */
-  readonly text: string;
+  readonly source: Source;
+  /** As it was read. */
+  readonly bytes: Uint8Array;
   /** Why it could not be put in order. */
   readonly diagnostics: readonly Diagnostic[];
   /** `file:line: what` */
@@ -118,8 +118,7 @@ async function tidy(
   const file = resolve(host.cwd, path);
   const bytes = path === "-" ? await readStdin(host.stdin) : readUpTo(file, MAP_LIMIT);
   const { value: source, diagnostics: unread } = decode(path, bytes);
-  if (hasErrors(unread))
-    return { source, bytes, text: source.text, diagnostics: unread, mended: [], left: 0 };
+  if (hasErrors(unread)) return { source, bytes, diagnostics: unread, mended: [], left: 0 };
   const { format, edits } = writable(source);
   const settings = projects.settingsFor({ path });
   const reach = reachOf(path, { cwd: host.cwd, roots: [...roots, ...(settings?.roots ?? [])] });
@@ -134,7 +133,6 @@ async function tidy(
   return {
     source: { path, text },
     bytes,
-    text,
     diagnostics: harmless.filter((one) => places.has(placeOf(one))),
     mended: mended.map(({ at, title }) => `${path}:${at.line}: ${title}`),
     left: fix ? all.filter(({ severity }) => severity === "error").length : 0,
@@ -151,11 +149,11 @@ const placeOf = ({ code, range }: Diagnostic): string => `${code} ${range.start.
 /** Writes what is not so already, and says whether it was not. */
 async function put(
   path: string,
-  { text, bytes, diagnostics }: Tidied,
+  { source, bytes, diagnostics }: Tidied,
   check: boolean,
   host: Host,
 ): Promise<boolean> {
-  const wanted = Buffer.from(text);
+  const wanted = Buffer.from(source.text);
   const differs = Buffer.compare(wanted, bytes) !== 0;
   // What cannot be decoded must not be written as it was read.
   const usable = !diagnostics.some(({ code }) => code === "not-utf8" || code === "too-large");
