@@ -36,6 +36,7 @@ export class Projects {
   readonly #cwd: string;
   readonly #files = new Map<string, Found | undefined>();
   readonly #byFolder = new Map<string, Found | undefined>();
+  readonly #settings = new Map<string, Settings | undefined>();
 
   constructor(cwd: string) {
     this.#cwd = cwd;
@@ -59,27 +60,12 @@ export class Projects {
   }
 
   settingsFor(map: Placed): Settings | undefined {
-    const found = this.#of(map);
-    if (found === undefined) return undefined;
-    const { folder, project } = found;
-    const { figure, sources, voices, levels } = project;
-    const from = map.path === "-" ? this.#cwd : dirname(resolve(this.#cwd, map.path));
-    return {
-      roots: [
-        ...project.roots.map((root) => resolve(folder, root)),
-        ...sources.flatMap(({ file }) => (file === undefined ? [] : quotable(file, folder))),
-      ],
-      project: {
-        figure,
-        voices,
-        levels,
-        sources: sources.map((source) =>
-          source.file === undefined
-            ? source
-            : { ...source, file: slashes(relative(from, resolve(folder, source.file))) },
-        ),
-      },
-    };
+    const key = this.#keyOf(map);
+    if (!this.#settings.has(key)) {
+      const found = this.#of(map);
+      this.#settings.set(key, found && settingsIn(found, this.#folderOf(map)));
+    }
+    return this.#settings.get(key);
   }
 
   /** What is to be made of a map, in folders relative to the working folder. */
@@ -92,15 +78,24 @@ export class Projects {
   }
 
   /** The nearest `hence.yaml`, from the folder of the map up to the top of the project. */
-  #of({ path, folder }: Placed): Found | undefined {
-    const from = path === "-" ? this.#cwd : dirname(resolve(this.#cwd, path));
-    const key = `${from}\0${folder ?? ""}`;
+  #of(map: Placed): Found | undefined {
+    const key = this.#keyOf(map);
     if (!this.#byFolder.has(key)) {
       let found: Found | undefined;
-      for (const place of foldersUp(from, folder, this.#cwd)) if ((found ??= this.#in(place))) break;
+      const places = foldersUp(this.#folderOf(map), map.folder, this.#cwd);
+      for (const place of places) if ((found ??= this.#in(place))) break;
       this.#byFolder.set(key, found);
     }
     return this.#byFolder.get(key);
+  }
+
+  /** Maps of one key have the same defaults. */
+  #keyOf(map: Placed): string {
+    return `${this.#folderOf(map)}\0${map.folder ?? ""}`;
+  }
+
+  #folderOf({ path }: Placed): string {
+    return path === "-" ? this.#cwd : dirname(resolve(this.#cwd, path));
   }
 
   #in(folder: string): Found | undefined {
@@ -114,6 +109,27 @@ export class Projects {
 /** One map's settings, where only one is asked for. */
 export const settingsOf = (map: Placed, cwd: string): Settings | undefined =>
   new Projects(cwd).settingsFor(map);
+
+/** What the maps of a folder have from a `hence.yaml`. */
+function settingsIn({ folder, project }: Found, from: string): Settings {
+  const { figure, sources, voices, levels } = project;
+  return {
+    roots: [
+      ...project.roots.map((root) => resolve(folder, root)),
+      ...sources.flatMap(({ file }) => (file === undefined ? [] : quotable(file, folder))),
+    ],
+    project: {
+      figure,
+      voices,
+      levels,
+      sources: sources.map((source) =>
+        source.file === undefined
+          ? source
+          : { ...source, file: slashes(relative(from, resolve(folder, source.file))) },
+      ),
+    },
+  };
+}
 
 /** Without a top folder, neither the working folder nor the one that was named is left. */
 function foldersUp(from: string, named: string | undefined, cwd: string): string[] {
