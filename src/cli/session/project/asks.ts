@@ -1,4 +1,4 @@
-import { DOCUMENTS } from "../../../documents/index.ts";
+import { accepts } from "../../../documents/index.ts";
 import type { FormatName } from "../../../formats/index.ts";
 import type { OutputWish as ProjectOutput } from "../../../model/project.ts";
 import { UsageError } from "../../report/errors.ts";
@@ -59,7 +59,7 @@ export function asksOf(
   }
   const wished = [...asked.values()].map(({ output, inputs }): Ask => {
     const { folder, formats, as = "figure", paper, width, view } = output;
-    if (width !== undefined && !DOCUMENTS[as].accepts.some((option) => option === "width"))
+    if (width !== undefined && !accepts(as, "width"))
       throw new UsageError(`\`width\` in hence.yaml is for figures; a ${as} has the width of its paper.`);
     const kind = documentOf({ as });
     return {
