@@ -5,7 +5,7 @@ import { readProject } from "../../../input/project/read.ts";
 import { PROJECT_FILE } from "../../../model/project.ts";
 import type { MapDefaults, OutputWish, Project } from "../../../model/project.ts";
 import { decode } from "../../machine/decode.ts";
-import { identity, isHidden, isWithin, kindOf, MAP_LIMIT, readUpTo } from "../../machine/files.ts";
+import { identity, isHidden, isWithin, kindOf, MAP_LIMIT, readUpTo, slashes } from "../../machine/files.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 
 /** What marks the top folder of a project: nothing above it is asked for defaults. */
@@ -73,7 +73,7 @@ export class Projects {
     const found = this.#of(map);
     return (found?.project.outputs ?? []).map((output) => ({
       ...output,
-      folder: slashes(relative(this.#cwd, resolve(found!.folder, output.folder))) || ".",
+      folder: wayTo(this.#cwd, resolve(found!.folder, output.folder)) || ".",
     }));
   }
 
@@ -123,9 +123,7 @@ function settingsIn({ folder, project }: Found, from: string): Settings {
       voices,
       levels,
       sources: sources.map((source) =>
-        source.file === undefined
-          ? source
-          : { ...source, file: slashes(relative(from, resolve(folder, source.file))) },
+        source.file === undefined ? source : { ...source, file: wayTo(from, resolve(folder, source.file)) },
       ),
     },
   };
@@ -144,7 +142,7 @@ function foldersUp(from: string, named: string | undefined, cwd: string): string
 }
 
 function read(file: string, folder: string, cwd: string): Found {
-  const path = slashes(relative(cwd, file));
+  const path = wayTo(cwd, file);
   const decoded = decode(path, readUpTo(file, MAP_LIMIT));
   const isRoot = (root: string) =>
     kindOf(resolve(folder, root)) === "folder" && isWithin(identity(folder), identity(resolve(folder, root)));
@@ -162,5 +160,8 @@ function quotable(name: string, folder: string): string[] {
   return relative(top, real).split(sep).some(isHidden) ? [] : [file];
 }
 
-const slashes = (path: string): string =>
-  sep === "/" || isAbsolute(path) ? path : path.replaceAll(sep, "/");
+/** On another drive a path from here is absolute, and stays as it is. */
+const wayTo = (folder: string, path: string): string => {
+  const way = relative(folder, path);
+  return isAbsolute(way) ? way : slashes(way);
+};
