@@ -39,7 +39,7 @@ export class App {
     this.#details = new Details(this.words, () => this.#close());
     this.#find = new Find(this.words, this.#graph, ({ id, entry }) => {
       this.show(id);
-      entry?.scrollIntoView({ block: "nearest" });
+      entry.scrollIntoView({ block: "nearest" });
     });
     const figures = figureTools(this.viewer, this.words);
     const words = wordsTool(root.documentElement, this.words);

@@ -53,6 +53,10 @@ export function filled(text: string, ...values: readonly (string | number)[]): s
   return text.replace(/\{\}/gu, () => String(values[index++] ?? ""));
 }
 
+/** How large a picture is shown: 1 is its own size. */
+export const zoomOf = (picture: SVGSVGElement): number =>
+  picture.getBoundingClientRect().width / picture.viewBox.baseVal.width || 1;
+
 export const calm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** Whether the user is typing text. */

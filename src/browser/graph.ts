@@ -8,7 +8,7 @@ export interface Node {
   /** Where it is drawn: the figure that links lead to comes first. */
   readonly cells: readonly SVGGElement[];
   /** Its entry in the words. */
-  readonly entry: HTMLElement | undefined;
+  readonly entry: HTMLElement;
 }
 
 export interface Step {
@@ -19,6 +19,14 @@ export interface Step {
   readonly label: string;
   /** Where it is drawn: an overview draws some steps a second time. */
   readonly blocks: Element[];
+}
+
+/** The steps next to a statement, by what they are to it. */
+export interface Around {
+  readonly because: readonly Step[];
+  readonly objections: readonly Step[];
+  readonly leadsTo: readonly Step[];
+  readonly against: readonly Step[];
 }
 
 export class Graph {
@@ -58,6 +66,16 @@ export class Graph {
 
   uses(id: string): readonly Step[] {
     return this.#uses.get(id) ?? [];
+  }
+
+  around(id: string): Around {
+    const [reasons, uses] = [this.reasons(id), this.uses(id)];
+    return {
+      because: reasons.filter(({ objection }) => !objection),
+      objections: reasons.filter(({ objection }) => objection),
+      leadsTo: uses.filter(({ objection }) => !objection),
+      against: uses.filter(({ objection }) => objection),
+    };
   }
 
   /** Everything that bears on a statement, and all that it bears on. */

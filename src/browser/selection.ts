@@ -21,20 +21,13 @@ export class Selection {
       if (step) history.pushState(null, "", address);
       else history.replaceState(null, "", address);
     }
-    if (id === this.#id) return;
-    this.#id = id;
-    this.again();
+    this.follow(id);
   }
 
   /** The browser has changed the page's address. */
   follow(id: string | undefined): void {
     if (id === this.#id) return;
     this.#id = id;
-    this.again();
-  }
-
-  /** Announces the selection again, after the marked elements were replaced. */
-  again(): void {
     for (const hear of this.#heard) hear(this.#id);
   }
 }

@@ -1,5 +1,5 @@
 import type { DOCUMENT_NAMES } from "../model/choices.ts";
-import type { Document } from "./document.ts";
+import type { Document, OwnOption } from "./document.ts";
 import { brief } from "./brief/brief.ts";
 import { figure } from "./figure.ts";
 import { handout } from "./handout.ts";
@@ -22,3 +22,7 @@ export const DOCUMENTS = {
 } as const satisfies Record<(typeof DOCUMENT_NAMES)[number], Document>;
 
 export type DocumentName = keyof typeof DOCUMENTS;
+
+/** Whether an option has an effect on a document. */
+export const accepts = (name: DocumentName, option: OwnOption): boolean =>
+  DOCUMENTS[name].accepts.includes(option);

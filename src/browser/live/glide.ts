@@ -1,5 +1,5 @@
 import type { Point } from "../../geometry.ts";
-import { calm } from "../dom.ts";
+import { calm, zoomOf } from "../dom.ts";
 
 const LASTS_MS = 320;
 const EASE = "cubic-bezier(0.2, 0, 0, 1)";
@@ -13,7 +13,7 @@ export function placesIn(stage: Element): Places {
   const places = new Map<string, Point>();
   for (const picture of stage.querySelectorAll<SVGSVGElement>("svg.map")) {
     const origin = picture.getBoundingClientRect();
-    const zoom = origin.width / picture.viewBox.baseVal.width || 1;
+    const zoom = zoomOf(picture);
     for (const cell of cellsIn(picture)) {
       const { left, top } = areaOf(cell).getBoundingClientRect();
       places.set(keyOf(cell), { x: (left - origin.left) / zoom, y: (top - origin.top) / zoom });

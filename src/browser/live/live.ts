@@ -2,7 +2,7 @@ import { element, isWriting } from "../dom.ts";
 import { listen } from "./connection.ts";
 import { Editor } from "./editor.ts";
 import { Maps } from "./maps.ts";
-import { Problems, counted } from "./problems.ts";
+import { Problems, counted, isBad } from "./problems.ts";
 import type { Row, View } from "./protocol.ts";
 import { Sheet } from "./picture.ts";
 import { Status } from "./status.ts";
@@ -15,7 +15,7 @@ const PATIENCE_MS = 500;
 /** The preview: shows one of the maps and updates it on every save. */
 export class Live {
   readonly #status: Status;
-  readonly #problems = new Problems();
+  readonly #problems: Problems;
   readonly #maps = new Maps((name) => this.#choose(name, true));
   readonly #editor: Editor;
   readonly #sheet: Sheet;
@@ -28,6 +28,7 @@ export class Live {
   constructor(root: Document) {
     this.#status = new Status(root);
     this.#editor = new Editor((said) => this.#status.say(said));
+    this.#problems = new Problems(this.#editor.opener);
     this.#sheet = new Sheet(root, () => this.#livened());
     root.querySelector("main")!.prepend(this.#maps.nav);
     root.getElementById("canvas")!.append(this.#problems.panel);
@@ -88,7 +89,7 @@ export class Live {
     clearTimeout(this.#passing);
     this.#maps.choose(name);
     if (remember) history.pushState(null, "", `/?map=${encodeURIComponent(name)}`);
-    this.#problems.show(undefined, this.#editor.opener);
+    this.#problems.show(undefined);
     this.#follow();
   }
 
@@ -134,17 +135,17 @@ export class Live {
     const before = this.#view;
     this.#view = view;
     this.#editor.at(view);
-    const bad = view.errors > 0 || view.failure !== undefined;
+    const bad = isBad(view);
     if (view.picture?.parts !== undefined) {
       const said = this.#sheet.show(view.name, view.picture.parts);
       this.#offerEditor(this.#sheet.app?.selection.id);
       if (!bad && said !== undefined) this.#status.say(said);
     } else if (view.picture === undefined) this.#sheet.clear(view.name);
     const show = () => {
-      this.#problems.show(view, this.#editor.opener);
+      this.#problems.show(view);
       if (bad) this.#status.say(view.failure ?? `${counted(view.errors, "error")} in ${view.name}.`);
     };
-    const wasBad = before !== undefined && (before.errors > 0 || before.failure !== undefined);
+    const wasBad = isBad(before);
     clearTimeout(this.#passing);
     if (bad && !wasBad && before !== undefined) this.#passing = setTimeout(show, PASSING_MS);
     else show();
@@ -157,7 +158,7 @@ export class Live {
     const last = this.#view?.picture ?? (this.#sheet.name === name ? { number: -1 } : undefined);
     const view: View = { name, version: -1, picture: last, problems: [], errors: 0, warnings: 0, failure };
     this.#view = view;
-    this.#problems.show(view, this.#editor.opener);
+    this.#problems.show(view);
     this.#status.say(failure);
   }
 

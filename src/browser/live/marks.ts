@@ -1,3 +1,5 @@
+import { zoomOf } from "../dom.ts";
+
 const LASTS_MS = 5000;
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -59,8 +61,7 @@ function tagFor(cell: Element, word: string): Element | undefined {
   const picture = cell.closest<SVGSVGElement>("svg.map");
   const area = cell.querySelector<SVGGraphicsElement>(":scope > .area");
   if (picture === null || area === null) return undefined;
-  const zoom = picture.getBoundingClientRect().width / picture.viewBox.baseVal.width || 1;
-  const size = Math.min(24, 10 / zoom);
+  const size = Math.min(24, 10 / zoomOf(picture));
   const { x, y, width } = area.getBBox();
   const box = { width: size * (word.length * 0.56 + 1), height: size * 1.25 };
   // Across the edge, so that it covers no word.

@@ -7,6 +7,7 @@ export type Opener = (line: number, column: number, words: string) => HTMLElemen
 /** Problems of the shown map, over its last good picture. */
 export class Problems {
   readonly panel = element("section", { id: "problems", "aria-labelledby": "problems-title", hidden: "" });
+  readonly #opener: Opener;
   readonly #title = element("h2", { id: "problems-title" });
   readonly #list = element("ol", { class: "problem-list" });
   readonly #rest = element("p", { class: "rest" });
@@ -14,9 +15,9 @@ export class Problems {
   readonly #fold = element("button", { type: "button", "aria-controls": "problem-list" });
   #open = false;
   #view: View | undefined;
-  #opener: Opener | undefined;
 
-  constructor() {
+  constructor(opener: Opener) {
+    this.#opener = opener;
     this.#list.id = "problem-list";
     this.#fold.addEventListener("click", () => {
       this.#open = !this.#open;
@@ -26,15 +27,14 @@ export class Problems {
     this.panel.append(head, this.#list, this.#rest);
   }
 
-  show(view: View | undefined, opener: Opener): void {
+  show(view: View | undefined): void {
     this.#view = view;
-    this.#opener = opener;
     this.#draw();
   }
 
   #draw(): void {
     const view = this.#view;
-    const bad = view !== undefined && (view.errors > 0 || view.failure !== undefined);
+    const bad = isBad(view);
     const warned = view !== undefined && view.problems.length > 0;
     this.panel.hidden = !bad && !warned;
     this.panel.classList.toggle("bad", bad);
@@ -63,7 +63,7 @@ export class Problems {
         element("code", {}, code),
       ),
       hint === undefined ? undefined : element("p", { class: "hint" }, `Help: ${hint}`),
-      element("p", {}, this.#opener!(line, column, `line ${line}, column ${column}`)),
+      element("p", {}, this.#opener(line, column, `line ${line}, column ${column}`)),
       excerpt === undefined ? undefined : excerptOf(line, excerpt),
     );
   }
@@ -89,5 +89,9 @@ function titleOf({ name, errors, warnings, failure, picture }: View): string {
   if (errors > 0) return `${counted(errors, "error")} in ${name}${old}`;
   return `${counted(warnings, "warning")} in ${name}`;
 }
+
+/** Is there no current picture of it? */
+export const isBad = (view: View | undefined): boolean =>
+  view !== undefined && (view.errors > 0 || view.failure !== undefined);
 
 export const counted = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;

@@ -25,32 +25,15 @@ export class Details {
     const node = id === undefined ? undefined : graph.nodes.get(id);
     this.panel.hidden = node === undefined;
     if (node === undefined) return;
-    const { statement, because, objections, leadsTo, against } = this.#words;
-    this.#title.textContent = filled(statement, node.number);
-    const reasons = graph.reasons(node.id);
-    const uses = graph.uses(node.id);
+    const words = this.#words;
+    this.#title.textContent = filled(words.statement, node.number);
+    const { because, objections, leadsTo, against } = graph.around(node.id);
     this.#body.replaceChildren(
       ...said(node),
-      ...this.#steps(
-        graph,
-        because,
-        reasons.filter(({ objection }) => !objection),
-      ),
-      ...this.#steps(
-        graph,
-        objections,
-        reasons.filter(({ objection }) => objection),
-      ),
-      ...this.#targets(
-        graph,
-        leadsTo,
-        uses.filter(({ objection }) => !objection),
-      ),
-      ...this.#targets(
-        graph,
-        against,
-        uses.filter(({ objection }) => objection),
-      ),
+      ...this.#steps(graph, words.because, because),
+      ...this.#steps(graph, words.objections, objections),
+      ...this.#targets(graph, words.leadsTo, leadsTo),
+      ...this.#targets(graph, words.against, against),
     );
     this.panel.parentElement?.scrollTo(0, 0);
   }
@@ -85,7 +68,7 @@ function stepBoxes(graph: Graph, step: Step): HTMLElement[] {
 
 /** What the entry in words says of the statement itself. */
 function said({ entry }: Node): Element[] {
-  const children = [...(entry?.children ?? [])].filter((child) => !child.matches(".steps"));
+  const children = [...entry.children].filter((child) => !child.matches(".steps"));
   const copies = children.map((child) => child.cloneNode(true) as Element);
   for (const copy of copies) for (const one of copy.querySelectorAll(".number, .attack")) one.remove();
   return copies.filter(({ textContent }) => textContent.trim() !== "");

@@ -84,7 +84,7 @@ export class Find {
     for (const one of document.querySelectorAll(".found, .found-now"))
       one.classList.remove("found", "found-now");
     for (const [index, { cells, entry }] of this.#found.entries()) {
-      for (const one of [...cells, ...(entry === undefined ? [] : [entry])]) {
+      for (const one of [...cells, entry]) {
         one.classList.add("found");
         if (index === this.#at) one.classList.add("found-now");
       }

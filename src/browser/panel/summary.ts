@@ -11,28 +11,12 @@ export function summaryOf(graph: Graph, id: string, words: PageWords): string {
   };
   const from = (step: Step) => step.from;
   const to = (step: Step) => ("statement" in step.to ? [step.to.statement] : step.to.step.from);
-  const [reasons, uses] = [graph.reasons(id), graph.uses(id)];
+  const { because, objections, leadsTo, against } = graph.around(id);
   return [
     filled(words.statement, numbers([id])),
-    ...part(
-      words.because,
-      reasons.filter((step) => !step.objection),
-      from,
-    ),
-    ...part(
-      words.objections,
-      reasons.filter((step) => step.objection),
-      from,
-    ),
-    ...part(
-      words.leadsTo,
-      uses.filter((step) => !step.objection),
-      to,
-    ),
-    ...part(
-      words.against,
-      uses.filter((step) => step.objection),
-      to,
-    ),
+    ...part(words.because, because, from),
+    ...part(words.objections, objections, from),
+    ...part(words.leadsTo, leadsTo, to),
+    ...part(words.against, against, to),
   ].join("; ");
 }

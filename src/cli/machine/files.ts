@@ -138,6 +138,9 @@ function byCodePoint(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
+/** A path as maps and command lines write it. */
+export const slashes = (path: string): string => path.replaceAll(sep, "/");
+
 /** Identifies a file whatever its path. */
 export function identity(path: string): string {
   try {

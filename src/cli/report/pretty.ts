@@ -1,6 +1,7 @@
 import type { Diagnostic, Source } from "../../diagnostic.ts";
 import { inWords } from "../../input/words/suggest.ts";
 import { commandLine } from "./command-line.ts";
+import { counted } from "./counted.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { ReportedFile, Reporter } from "./reporter.ts";
 import { visible } from "./escape-control.ts";
@@ -64,8 +65,4 @@ function fixable(files: readonly ReportedFile[], all: number): string {
   const paths = files.filter((file) => fixesIn(file) > 0).map(({ source }) => source.path);
   const which = count < all ? `${count} of them` : all === 1 ? "it" : "them";
   return `; \`${commandLine("fmt --fix", paths)}\` can fix ${which}`;
-}
-
-function counted(number: number, one: string): string {
-  return `${number} ${one}${number === 1 ? "" : "s"}`;
 }

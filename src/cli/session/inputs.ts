@@ -1,8 +1,8 @@
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { isMapName, isProjectName, mapPatterns } from "../../input/notations.ts";
 import { inWords, suggester } from "../../input/words/suggest.ts";
 import { EnvironmentError, UsageError } from "../report/errors.ts";
-import { identity, kindOf, listFiles, namesIn } from "../machine/files.ts";
+import { identity, kindOf, listFiles, namesIn, slashes } from "../machine/files.ts";
 import { patternOf } from "./patterns/patterns.ts";
 import type { Pattern } from "./patterns/patterns.ts";
 
@@ -167,8 +167,4 @@ function missing(word: string, path: string, commands: readonly string[]): strin
     return `There is no command or file \`${word}\`; the commands are ${inWords(commands)}.`;
   }
   return `There is no file ${word}.`;
-}
-
-function slashes(path: string): string {
-  return sep === "/" ? path : path.replaceAll(sep, "/");
 }

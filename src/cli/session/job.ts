@@ -34,9 +34,12 @@ export interface Output {
   readonly path: string;
 }
 
+/** Options in one order, however they were given. */
+export const wishesIn = (draw: DrawOptions) => Object.entries(draw).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
 /** A map may be drawn several times: as views, or as different documents. */
 export const keyOf = ({ path, draw }: Job): string => {
-  const wishes = Object.entries(draw).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const wishes = wishesIn(draw);
   return wishes.length === 0 ? path : `${path}\0${JSON.stringify(wishes)}`;
 };
 

@@ -1,7 +1,8 @@
-import { dirname, relative, sep } from "node:path";
+import { dirname, relative } from "node:path";
 import type { Drawing } from "../../formats/format.ts";
 import { FORMATS, formatNames } from "../../formats/index.ts";
 import type { FormatName } from "../../formats/index.ts";
+import { slashes } from "../machine/files.ts";
 import { outputsOf } from "./job.ts";
 import type { Job, Output } from "./job.ts";
 import { documentOf, suffixedPath } from "./outputs.ts";
@@ -24,6 +25,6 @@ export function withPictures(
   if (FORMATS[format].linksPictures !== true || !isFigure || shown === undefined) return drawings;
   return drawings.map((drawing, index) => {
     const file = suffixedPath(shown, drawings.length === 1 ? "" : `-${index + 1}`);
-    return { ...drawing, picture: { path: relative(dirname(home), file).split(sep).join("/") } };
+    return { ...drawing, picture: { path: slashes(relative(dirname(home), file)) } };
   });
 }

@@ -102,7 +102,8 @@ export class WatchSession {
     const touched = maps.filter((map) => paths.has(this.#fileOf(map.job)) || quotes(map));
     const files = new Set(maps.map(({ job }) => this.#fileOf(job)));
     const isNew = [...paths].some((path) => !files.has(path));
-    if (isNew || touched.some(({ job }) => hasOtherFormats(job))) this.#discover();
+    const own = this.#request.formats === undefined;
+    if (isNew || (own && touched.some(({ job }) => hasOtherFormats(job)))) this.#discover();
     for (const map of touched) this.#touch(map);
   }
 

@@ -1,5 +1,5 @@
 import { combined } from "../../annotations/combine.ts";
-import { ANNOTATIONS } from "../../annotations/index.ts";
+import { blanks } from "../../annotations/blanks/blanks.ts";
 import { shownOutline } from "../../annotations/shown.ts";
 import { pxOfMm } from "../../geometry.ts";
 import type { Clues } from "../../layout/cards/blank.ts";
@@ -48,10 +48,7 @@ export const worksheet: Document = {
     const whole = outlineFor(request);
     const words = wordsFor(map.lang);
     const task = taskOf(request, whole);
-    const blanked = combined(
-      request.annotation,
-      ANNOTATIONS.blanks.annotate({ map, blanks: task.blanks }).annotation,
-    );
+    const blanked = combined(request.annotation, blanks.annotate({ map, blanks: task.blanks }).annotation);
     const asked = shownOutline(whole, blanked);
     const texts = new Map(map.statements.map(({ id, text }) => [id, text]));
     const paper = wish.paper ?? "a4";

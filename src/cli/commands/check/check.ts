@@ -6,6 +6,7 @@ import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { readStdin } from "../../machine/stdin.ts";
+import { counted } from "../../report/counted.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { explain, failureOf } from "../../report/failure.ts";
@@ -77,7 +78,7 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
   if (warnings > maxWarnings)
     await say(
       host,
-      `${warnings} warning${warnings === 1 ? "" : "s"}, more than the ${maxWarnings} that --max-warnings allows.`,
+      `${counted(warnings, "warning")}, more than the ${maxWarnings} that --max-warnings allows.`,
     );
   return hasErrors(all) || warnings > maxWarnings ? EXIT.faulty : EXIT.done;
 }

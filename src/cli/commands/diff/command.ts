@@ -7,12 +7,11 @@ import { choice, oneOf } from "../choices.ts";
 import type { DiffFormat } from "./formats.ts";
 import { UsageError } from "../../report/errors.ts";
 import {
-  bodySize,
   columnWidth,
   refuseContradictions,
   resolution,
   RESOLUTION_HELP,
-  smallestType,
+  typeSize,
 } from "../render/measures.ts";
 import type { CommandEntry } from "../command.ts";
 import { PICTURES } from "./request.ts";
@@ -36,9 +35,13 @@ export const diff: CommandEntry = {
       .addOption(
         choice("--paper <name>", "the sheet that the picture must fit", "paper", Object.keys(PAPERS)),
       )
-      .option("--min-type <pt>", "the smallest type on paper, from 4 to 40 pt (default: 7)", smallestType)
+      .option(
+        "--min-type <pt>",
+        "the smallest type on paper, from 4 to 40 pt (default: 7)",
+        typeSize("--min-type"),
+      )
       .option("--width <length>", "a column of text to fill, such as 160mm", columnWidth)
-      .option("--type <pt>", "the size of type in that column", bodySize)
+      .option("--type <pt>", "the size of type in that column", typeSize("--type"))
       .option("--dpi <n>", RESOLUTION_HELP, resolution)
       .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))
       .addOption(choice("--style <name>", "how inferences are drawn", "style", STYLE_NAMES))

@@ -4,6 +4,7 @@ import { compareMaps } from "../../../annotations/diff/compare.ts";
 import { hasErrors } from "../../../diagnostic.ts";
 import type { ArgumentMap } from "../../../model/map.ts";
 import { check, drawChanges, writeFiles } from "../../../pipeline.ts";
+import type { Compared } from "./compared.ts";
 import { PICTURES } from "./request.ts";
 import type { DiffRequest } from "./request.ts";
 import { decode } from "../../machine/decode.ts";
@@ -104,12 +105,10 @@ function outputsOf(
   return job!.outputs;
 }
 
-type Named = { readonly path: string; readonly map: ArgumentMap };
-
 /** Draws the changes and says what was written; gives an exit code if something stands in the way. */
 async function drawTo(
   outputs: readonly Output[],
-  { before, after }: { readonly before: Named; readonly after: Named },
+  { before, after }: Compared,
   { draw }: DiffRequest,
   host: Host,
 ): Promise<ExitCode | undefined> {

@@ -1,6 +1,6 @@
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { UsageError } from "../../report/errors.ts";
-import { kindOf, MAP_LIMIT, readUpTo } from "../../machine/files.ts";
+import { kindOf, MAP_LIMIT, readUpTo, slashes } from "../../machine/files.ts";
 import { fileInRevision, readSpec, specText, topFolder } from "../../machine/git.ts";
 import type { Spec } from "../../machine/git.ts";
 import type { Host } from "../../machine/host.ts";
@@ -86,6 +86,6 @@ function inRevision(spec: Spec, { cwd, env }: Host): Promise<Uint8Array> {
 
 /** "./maps/x.yaml", as git wants it. */
 function fromHere(path: string, cwd: string): string {
-  const inside = relative(cwd, resolve(cwd, path)).replaceAll(sep, "/");
+  const inside = slashes(relative(cwd, resolve(cwd, path)));
   return inside.startsWith("../") ? inside : `./${inside}`;
 }

@@ -18,7 +18,7 @@ import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { findInputs } from "../../session/inputs.ts";
-import { settingsOf } from "../../session/project/projects.ts";
+import { Projects } from "../../session/project/projects.ts";
 import { reachOf, refuseLinkOut, rootsNamed } from "../../machine/quoted/reach.ts";
 import { quotedTexts } from "../../machine/quoted/texts.ts";
 import { report } from "../../report/report.ts";
@@ -41,10 +41,10 @@ export interface FormatRequest {
 
 /** What became of a map. */
 interface Tidied {
-  readonly source: Source;
-  readonly bytes: Uint8Array;
   /** As far as it got: mended but not in order, if its notation is broken. */
-  readonly text: string;
+  readonly source: Source;
+  /** As it was read. */
+  readonly bytes: Uint8Array;
   /** Why it could not be put in order. */
   readonly diagnostics: readonly Diagnostic[];
   /** `file:line: what` */
@@ -70,10 +70,11 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
     const source = { path: input.path, text: "" };
     return input.folder === undefined ? writable(source) : notationOf(source).format;
   });
+  const projects = new Projects(host.cwd);
   for (const { path, folder } of maps) {
     try {
       refuseLinkOut({ path, folder }, { cwd: host.cwd, roots });
-      const tidied = await tidy(path, { ...request, roots }, host);
+      const tidied = await tidy(path, { ...request, roots }, projects, host);
       if (tidied.diagnostics.length > 0) broken.push(tidied);
       mended.push(...tidied.mended);
       const differs = await put(path, tidied, request.check, host);
@@ -108,14 +109,18 @@ function writable(source: Source) {
   throw new UsageError(`${what} is in ${name}, which hence reads and does not format.`);
 }
 
-async function tidy(path: string, { fix, roots }: FormatRequest, host: Host): Promise<Tidied> {
+async function tidy(
+  path: string,
+  { fix, roots }: FormatRequest,
+  projects: Projects,
+  host: Host,
+): Promise<Tidied> {
   const file = resolve(host.cwd, path);
   const bytes = path === "-" ? await readStdin(host.stdin) : readUpTo(file, MAP_LIMIT);
   const { value: source, diagnostics: unread } = decode(path, bytes);
-  if (hasErrors(unread))
-    return { source, bytes, text: source.text, diagnostics: unread, mended: [], left: 0 };
+  if (hasErrors(unread)) return { source, bytes, diagnostics: unread, mended: [], left: 0 };
   const { format, edits } = writable(source);
-  const settings = settingsOf({ path }, host.cwd);
+  const settings = projects.settingsFor({ path });
   const reach = reachOf(path, { cwd: host.cwd, roots: [...roots, ...(settings?.roots ?? [])] });
   const found = (text: string) => check({ path, text }, quotedTexts(reach), settings?.project).diagnostics;
   const mends = fix && edits === true;
@@ -128,7 +133,6 @@ async function tidy(path: string, { fix, roots }: FormatRequest, host: Host): Pr
   return {
     source: { path, text },
     bytes,
-    text,
     diagnostics: harmless.filter((one) => places.has(placeOf(one))),
     mended: mended.map(({ at, title }) => `${path}:${at.line}: ${title}`),
     left: fix ? all.filter(({ severity }) => severity === "error").length : 0,
@@ -145,11 +149,11 @@ const placeOf = ({ code, range }: Diagnostic): string => `${code} ${range.start.
 /** Writes what is not so already, and says whether it was not. */
 async function put(
   path: string,
-  { text, bytes, diagnostics }: Tidied,
+  { source, bytes, diagnostics }: Tidied,
   check: boolean,
   host: Host,
 ): Promise<boolean> {
-  const wanted = Buffer.from(text);
+  const wanted = Buffer.from(source.text);
   const differs = Buffer.compare(wanted, bytes) !== 0;
   // What cannot be decoded must not be written as it was read.
   const usable = !diagnostics.some(({ code }) => code === "not-utf8" || code === "too-large");

@@ -1,10 +1,10 @@
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { isMapName, notationOf, withoutExtension } from "../../../input/notations.ts";
 import { yaml } from "../../../input/yaml/yaml.ts";
 import { createFile } from "../../machine/disk/replace.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
-import { kindOf } from "../../machine/files.ts";
+import { kindOf, slashes } from "../../machine/files.ts";
 import type { Host } from "../../machine/host.ts";
 import { MAPS_FOLDER } from "../../session/inputs.ts";
 import { starter } from "./starter.ts";
@@ -51,6 +51,6 @@ function schemaFor(file: string, { cwd, assets }: Host): string | undefined {
   const inside = relative(cwd, own);
   const candidates = inside.startsWith("..") || isAbsolute(inside) ? near : [...near, own];
   const found = candidates.find((each) => kindOf(each) === "file");
-  const path = found && relative(folder, found).split(sep).join("/");
+  const path = found && slashes(relative(folder, found));
   return path !== undefined && /^[^\s#]+$/.test(path) && !isAbsolute(path) ? path : undefined;
 }

@@ -10,6 +10,7 @@ import { replaceFile } from "../../machine/disk/replace.ts";
 import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import { reportOptions } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
+import { counted } from "../../report/counted.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { visible } from "../../report/escape-control.ts";
@@ -55,7 +56,7 @@ export async function renameId({ from, to, file }: RenameRequest, host: Host): P
   const mark = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, 3)) === MARK;
   const wanted = `${mark ? MARK : ""}${changed}${source.text.slice(at)}`;
   if (spans.length > 0) replaceFile(resolve(host.cwd, path), Buffer.from(wanted), "author");
-  const places = `${spans.length} place${spans.length === 1 ? "" : "s"}`;
+  const places = counted(spans.length, "place");
   await host.stderr.write(visible(`Renamed ${from} to ${text} in ${places} of ${path}.`) + "\n");
   return EXIT.done;
 }

@@ -11,13 +11,12 @@ import { UsageError } from "../../report/errors.ts";
 import type { RenderRequest } from "../../session/request.ts";
 import { blankWish, levelWish, seedWish } from "./exercise.ts";
 import {
-  bodySize,
   columnWidth,
   refuseContradictions,
   refuseOptionsOfOthers,
   resolution,
   RESOLUTION_HELP,
-  smallestType,
+  typeSize,
 } from "./measures.ts";
 import type { CommandEntry } from "../command.ts";
 import { FILES_FROM, withListed } from "../files-from.ts";
@@ -43,7 +42,7 @@ export const render: CommandEntry = {
       .option(
         "--min-type <pt>",
         "the smallest type on paper, from 4 to 40 pt; a map that needs more room gets more pages (default: 7)",
-        smallestType,
+        typeSize("--min-type"),
       )
       .option("--view <names>", "views of the map, with commas, instead of the whole", addViews)
       .option("--duplex", "wide inner margins, for a handout printed on both sides")
@@ -67,7 +66,11 @@ export const render: CommandEntry = {
         "a column of text to fill, such as 160mm, 16cm, 6.3in or 450pt",
         columnWidth,
       )
-      .option("--type <pt>", "the size of type in that column (default: up to 10, at least 7)", bodySize)
+      .option(
+        "--type <pt>",
+        "the size of type in that column (default: up to 10, at least 7)",
+        typeSize("--type"),
+      )
       .option("--caption <text>", "what stands under the figure instead of the map's own caption")
       .option("--no-title", "leave the title out, for a figure under a heading of its own")
       .option("--no-legend", "leave out what explains the signs")

@@ -1,4 +1,4 @@
-import { DOCUMENTS } from "../../../documents/index.ts";
+import { accepts, DOCUMENTS } from "../../../documents/index.ts";
 import type { OwnOption } from "../../../documents/document.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
 import type { DocumentName } from "../../../documents/index.ts";
@@ -16,17 +16,14 @@ export function columnWidth(text: string): number {
   );
 }
 
-export function bodySize(text: string): number {
-  const size = Number(text.replace(/pt$/u, ""));
-  if (/^\d+(\.\d+)?(pt)?$/.test(text) && size >= 4 && size <= 40) return size;
-  throw new UsageError(`--type needs a size from 4 to 40 pt, not \`${text}\`.`);
-}
-
-export function smallestType(text: string): number {
-  const size = Number(text.replace(/pt$/u, ""));
-  if (/^\d+(\.\d+)?(pt)?$/.test(text) && size >= 4 && size <= 40) return size;
-  throw new UsageError(`--min-type needs a size from 4 to 40 pt, not \`${text}\`.`);
-}
+/** What reads the value of an option that takes a size of type. */
+export const typeSize =
+  (option: "--type" | "--min-type") =>
+  (text: string): number => {
+    const size = Number(text.replace(/pt$/u, ""));
+    if (/^\d+(\.\d+)?(pt)?$/.test(text) && size >= 4 && size <= 40) return size;
+    throw new UsageError(`${option} needs a size from 4 to 40 pt, not \`${text}\`.`);
+  };
 
 const withPixels = formatNames(({ pixels }) => pixels === true).map((name) => name.toUpperCase());
 export const RESOLUTION_HELP = `pixels per inch of ${withPixels.join(", ")}, from 72 to 1200 (default: ${DEFAULT_DPI})`;
@@ -55,8 +52,6 @@ export function refuseContradictions(wish: {
   if (wish.as !== undefined && !accepts(wish.as, "width"))
     throw new UsageError(`--width is for figures; a ${wish.as} has the width of its paper.`);
 }
-
-const accepts = (name: DocumentName, option: OwnOption): boolean => DOCUMENTS[name].accepts.includes(option);
 
 /** Options that would be without effect are mistakes. */
 export function refuseOptionsOfOthers({ as = "figure", blank, seed, level }: DrawOptions): void {

@@ -21,7 +21,7 @@ const MIB = 1024 * 1024;
  */
 export function quotedTexts(
   reach: Reach,
-  onRead: (file: string, digest: string) => void = () => {},
+  onRead?: (file: string, digest: string) => void,
 ): (name: string) => SourceText {
   let rest = TOGETHER;
   return (name) => {
@@ -33,7 +33,7 @@ export function quotedTexts(
     }
     const file = resolve(reach.folder, name);
     const bytes = readWithin(file, reach);
-    if (bytes !== "outside") onRead(file, digestOf(bytes));
+    if (bytes !== "outside") onRead?.(file, digestOf(bytes));
     if (typeof bytes === "string") return refusal(bytes, name, file, reach);
     rest -= bytes.length;
     if (rest < 0)

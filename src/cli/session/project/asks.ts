@@ -1,4 +1,4 @@
-import { DOCUMENTS } from "../../../documents/index.ts";
+import { accepts } from "../../../documents/index.ts";
 import type { FormatName } from "../../../formats/index.ts";
 import type { OutputWish as ProjectOutput } from "../../../model/project.ts";
 import { UsageError } from "../../report/errors.ts";
@@ -8,6 +8,7 @@ import type { OutputWish } from "../outputs.ts";
 import type { RenderRequest } from "../request.ts";
 import type { Projects } from "./projects.ts";
 import { wishesOf } from "./wishes.ts";
+import type { Wishes } from "./wishes.ts";
 
 /** Something to make of maps. */
 export interface Ask {
@@ -28,8 +29,13 @@ export function asksOf(
 ): Ask[] {
   const { formats, output: where, views, draw } = request;
   const kind = documentOf(draw);
+  const read = new Map<string, Wishes>();
+  const wishes = ({ path }: Input): Wishes => {
+    if (!read.has(path)) read.set(path, wishesOf(path, cwd));
+    return read.get(path)!;
+  };
   const own = (input: Input): readonly FormatName[] | undefined => {
-    const { formats } = wishesOf(input.path, cwd);
+    const { formats } = wishes(input);
     return formats.length > 0 ? formats : projects.settingsFor(input)?.project.figure.formats;
   };
   const usual = (inputs: readonly Input[]): Ask => ({
@@ -45,7 +51,7 @@ export function asksOf(
     const outputs = projects.outputsFor(input);
     if (outputs.length === 0) others.push(input);
     for (const output of outputs) {
-      if (output.view !== undefined && !wishesOf(input.path, cwd).views.includes(output.view)) continue;
+      if (output.view !== undefined && !wishes(input).views.includes(output.view)) continue;
       const key = JSON.stringify(output);
       if (!asked.has(key)) asked.set(key, { output, inputs: [] });
       asked.get(key)!.inputs.push(input);
@@ -53,7 +59,7 @@ export function asksOf(
   }
   const wished = [...asked.values()].map(({ output, inputs }): Ask => {
     const { folder, formats, as = "figure", paper, width, view } = output;
-    if (width !== undefined && !DOCUMENTS[as].accepts.some((option) => option === "width"))
+    if (width !== undefined && !accepts(as, "width"))
       throw new UsageError(`\`width\` in hence.yaml is for figures; a ${as} has the width of its paper.`);
     const kind = documentOf({ as });
     return {

@@ -5,7 +5,7 @@ import { readProject } from "../../../input/project/read.ts";
 import { PROJECT_FILE } from "../../../model/project.ts";
 import type { MapDefaults, OutputWish, Project } from "../../../model/project.ts";
 import { decode } from "../../machine/decode.ts";
-import { identity, isHidden, isWithin, kindOf, MAP_LIMIT, readUpTo } from "../../machine/files.ts";
+import { identity, isHidden, isWithin, kindOf, MAP_LIMIT, readUpTo, slashes } from "../../machine/files.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 
 /** What marks the top folder of a project: nothing above it is asked for defaults. */
@@ -36,6 +36,7 @@ export class Projects {
   readonly #cwd: string;
   readonly #files = new Map<string, Found | undefined>();
   readonly #byFolder = new Map<string, Found | undefined>();
+  readonly #settings = new Map<string, Settings | undefined>();
 
   constructor(cwd: string) {
     this.#cwd = cwd;
@@ -59,27 +60,12 @@ export class Projects {
   }
 
   settingsFor(map: Placed): Settings | undefined {
-    const found = this.#of(map);
-    if (found === undefined) return undefined;
-    const { folder, project } = found;
-    const { figure, sources, voices, levels } = project;
-    const from = map.path === "-" ? this.#cwd : dirname(resolve(this.#cwd, map.path));
-    return {
-      roots: [
-        ...project.roots.map((root) => resolve(folder, root)),
-        ...sources.flatMap(({ file }) => (file === undefined ? [] : quotable(file, folder))),
-      ],
-      project: {
-        figure,
-        voices,
-        levels,
-        sources: sources.map((source) =>
-          source.file === undefined
-            ? source
-            : { ...source, file: slashes(relative(from, resolve(folder, source.file))) },
-        ),
-      },
-    };
+    const key = this.#keyOf(map);
+    if (!this.#settings.has(key)) {
+      const found = this.#of(map);
+      this.#settings.set(key, found && settingsIn(found, this.#folderOf(map)));
+    }
+    return this.#settings.get(key);
   }
 
   /** What is to be made of a map, in folders relative to the working folder. */
@@ -87,20 +73,29 @@ export class Projects {
     const found = this.#of(map);
     return (found?.project.outputs ?? []).map((output) => ({
       ...output,
-      folder: slashes(relative(this.#cwd, resolve(found!.folder, output.folder))) || ".",
+      folder: wayTo(this.#cwd, resolve(found!.folder, output.folder)) || ".",
     }));
   }
 
   /** The nearest `hence.yaml`, from the folder of the map up to the top of the project. */
-  #of({ path, folder }: Placed): Found | undefined {
-    const from = path === "-" ? this.#cwd : dirname(resolve(this.#cwd, path));
-    const key = `${from}\0${folder ?? ""}`;
+  #of(map: Placed): Found | undefined {
+    const key = this.#keyOf(map);
     if (!this.#byFolder.has(key)) {
       let found: Found | undefined;
-      for (const place of foldersUp(from, folder, this.#cwd)) if ((found ??= this.#in(place))) break;
+      const places = foldersUp(this.#folderOf(map), map.folder, this.#cwd);
+      for (const place of places) if ((found ??= this.#in(place))) break;
       this.#byFolder.set(key, found);
     }
     return this.#byFolder.get(key);
+  }
+
+  /** Maps of one key have the same defaults. */
+  #keyOf(map: Placed): string {
+    return `${this.#folderOf(map)}\0${map.folder ?? ""}`;
+  }
+
+  #folderOf({ path }: Placed): string {
+    return path === "-" ? this.#cwd : dirname(resolve(this.#cwd, path));
   }
 
   #in(folder: string): Found | undefined {
@@ -115,6 +110,25 @@ export class Projects {
 export const settingsOf = (map: Placed, cwd: string): Settings | undefined =>
   new Projects(cwd).settingsFor(map);
 
+/** What the maps of a folder have from a `hence.yaml`. */
+function settingsIn({ folder, project }: Found, from: string): Settings {
+  const { figure, sources, voices, levels } = project;
+  return {
+    roots: [
+      ...project.roots.map((root) => resolve(folder, root)),
+      ...sources.flatMap(({ file }) => (file === undefined ? [] : quotable(file, folder))),
+    ],
+    project: {
+      figure,
+      voices,
+      levels,
+      sources: sources.map((source) =>
+        source.file === undefined ? source : { ...source, file: wayTo(from, resolve(folder, source.file)) },
+      ),
+    },
+  };
+}
+
 /** Without a top folder, neither the working folder nor the one that was named is left. */
 function foldersUp(from: string, named: string | undefined, cwd: string): string[] {
   const folders: string[] = [];
@@ -128,7 +142,7 @@ function foldersUp(from: string, named: string | undefined, cwd: string): string
 }
 
 function read(file: string, folder: string, cwd: string): Found {
-  const path = slashes(relative(cwd, file));
+  const path = wayTo(cwd, file);
   const decoded = decode(path, readUpTo(file, MAP_LIMIT));
   const isRoot = (root: string) =>
     kindOf(resolve(folder, root)) === "folder" && isWithin(identity(folder), identity(resolve(folder, root)));
@@ -146,5 +160,8 @@ function quotable(name: string, folder: string): string[] {
   return relative(top, real).split(sep).some(isHidden) ? [] : [file];
 }
 
-const slashes = (path: string): string =>
-  sep === "/" || isAbsolute(path) ? path : path.replaceAll(sep, "/");
+/** On another drive a path from here is absolute, and stays as it is. */
+const wayTo = (folder: string, path: string): string => {
+  const way = relative(folder, path);
+  return isAbsolute(way) ? way : slashes(way);
+};

@@ -8,7 +8,7 @@ import type { Own } from "../../machine/disk/own.ts";
 import { EnvironmentError } from "../../report/errors.ts";
 import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import type { Host } from "../../machine/host.ts";
-import { keyOf, outputsOf } from "../job.ts";
+import { keyOf, outputsOf, wishesIn } from "../job.ts";
 import type { Job, Outcome } from "../job.ts";
 import { keepNewest } from "../../machine/own-files.ts";
 import { covers, readEntries } from "./entry.ts";
@@ -42,7 +42,8 @@ export class RunRecord {
 
   /** A map that need not be drawn, because its outputs are in place. */
   recall(job: Job): MapResult | undefined {
-    const entry = this.#entries.get(recordKey(job));
+    const key = recordKey(job);
+    const entry = this.#entries.get(key);
     if (entry === undefined || !covers(entry, job)) return undefined;
     try {
       const bytes = readUpTo(resolve(this.#cwd, job.path), MAP_LIMIT);
@@ -51,7 +52,7 @@ export class RunRecord {
       const reach = reachOf(job.path, job);
       if (basis.quoted.some(([path, known]) => quotedDigest(path, reach) !== known)) return undefined;
       if (!outputs.every((output) => this.#isInPlace(output))) return undefined;
-      this.#next.set(recordKey(job), entry);
+      this.#next.set(key, entry);
       // The text is only asked for to show where something is wrong.
       const source = diagnostics.length === 0 ? { path: job.path, text: "" } : decode(job.path, bytes).value;
       const known: MapResult = {
@@ -106,16 +107,7 @@ export function openRecord(jobs: readonly Job[], request: RenderRequest, host: H
   const { output, formats, draw, roots } = request;
   // Then a figure's size depends on the others.
   if (jobs.some(({ draw }) => draw.width !== undefined && draw.size === undefined)) return undefined;
-  const key = digest(
-    JSON.stringify([
-      host.build,
-      host.cwd,
-      output,
-      formats,
-      roots,
-      Object.entries(draw).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    ]),
-  );
+  const key = digest(JSON.stringify([host.build, host.cwd, output, formats, roots, wishesIn(draw)]));
   return new RunRecord({ file: join(folder, "runs", key + EXTENSION), top: folder }, host.cwd);
 }
 
