@@ -71,6 +71,8 @@ export const CODES = {
   "stance-of-conclusion": "error",
   "main-no-path": "error",
   "rivals-of-one": "error",
+  // What is asked of a drawing
+  "impossible-wish": "error",
   // Warnings
   orphan: "warning",
   "same-text": "warning",

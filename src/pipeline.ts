@@ -25,6 +25,7 @@ import type { PlacedFigure } from "./layout/figure-layout.ts";
 import type { ArgumentMap, FigureWish } from "./model/map.ts";
 import type { MapDefaults } from "./model/project.ts";
 import type { Outline } from "./outline/outline.ts";
+import { withPrefix } from "./scene/ids.ts";
 import { painted } from "./scene/paint.ts";
 import type { Typesetter } from "./text/typesetter.ts";
 import { THEMES } from "./themes/index.ts";
@@ -36,6 +37,8 @@ export interface DrawOptions extends DocumentWish {
   readonly theme?: ThemeName;
   /** Of formats that have pixels. */
   readonly dpi?: number;
+  /** What the ids in the picture begin with, so that several can stand in one page. */
+  readonly idPrefix?: string;
 }
 
 /**
@@ -82,6 +85,7 @@ export async function draw(
   return {
     value: value.map((page) => ({
       ...page,
+      scene: options.idPrefix === undefined ? page.scene : withPrefix(page.scene, options.idPrefix),
       type: request.type,
       ...(options.dpi === undefined ? {} : { dpi: options.dpi }),
     })),

@@ -224,6 +224,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     example: `rivals: [[a]]\npremises: { a: It works. }\n${SOUND}`,
     wayOut: "Name every statement of which at most one can hold.",
   },
+  "impossible-wish": {
+    means:
+      "A drawing was asked for that there cannot be: an option has a value that it cannot have, or the map has no such view.",
+    wayOut: "Choose one of the values that the message names.",
+  },
   orphan: {
     means: "A statement is part of no inference, so it stands alone in the figure.",
     example: `${STEP}  - { from: a, to: c }\n`,

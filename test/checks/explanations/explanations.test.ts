@@ -19,6 +19,7 @@ test("only what a few lines cannot show has no example", () => {
     "too-deep",
     "not-utf8",
     "quote-not-found",
+    "impossible-wish",
     "quote-unchecked",
     "source-outside",
     "glyph-missing",
