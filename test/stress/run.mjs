@@ -1,13 +1,16 @@
 /**
- * `npm run stress`: what takes hours rather than minutes, and so is no part of `npm test`.
+ * `npm run stress`: what takes an hour rather than a minute, and so is no part of `npm test`.
  *
- *   npm run stress -- sizes [--only NAME]     large maps: time and memory
+ *   npm run stress -- sizes [--only NAME] [--dist FOLDER]              time and memory of large maps
+ *   npm run stress -- inputs [--count 20000] [--from 0] [--jobs 2] [--log FILE]  mutated inputs
+ *   npm run stress -- machine [--count 200] [--from 0] [--only NAME]   faults of the machine
  */
-import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { inputs } from "./inputs.mjs";
 import { sizes } from "./sizes.mjs";
 
-const PARTS = { sizes };
+const PARTS = { sizes, inputs };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,6 +18,10 @@ const { values, positionals } = parseArgs({
     only: { type: "string" },
     // Another build.
     dist: { type: "string", default: fileURLToPath(new URL("../../dist", import.meta.url)) },
+    count: { type: "string" },
+    from: { type: "string" },
+    jobs: { type: "string" },
+    log: { type: "string" },
   },
 });
 
