@@ -1,5 +1,6 @@
 import { mmOfPx } from "../../geometry.ts";
 import type { Rect } from "../../geometry.ts";
+import { alternativeText } from "../../scene/alternative-text.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { GroupItem } from "../../scene/scene.ts";
 import { typeSizeOf } from "../../scene/type-size.ts";
@@ -55,7 +56,7 @@ export function factsOf({ scene, outline }: Drawing): Facts {
   const drawn = new Set(statements.map(({ id }) => id));
   return {
     title: scene.title,
-    alt: [scene.title, scene.description].filter((part) => part !== "").join(": "),
+    alt: alternativeText(scene),
     lang: scene.lang,
     width: millimetres(scene.width),
     height: millimetres(scene.height),

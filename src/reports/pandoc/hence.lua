@@ -321,6 +321,11 @@ local function image_of(asked, content, title, id)
   if has_figures then
     content = words_of(attributes.alt)
     attributes.alt = nil
+  elseif #content == 0 then
+    content = words_of(attributes.alt)
+  elseif PIXELS[FORMAT] then
+    -- Where an older Pandoc writes the title of a picture as its description.
+    title = title .. attributes.alt
   end
   return pandoc.Image(content, asked.src, title, pandoc.Attr(id, classes, attributes))
 end

@@ -53,7 +53,9 @@ function officeColumn(bytes: Uint8Array): number | undefined {
   if (page === undefined) return undefined;
   const of = (name: string) => {
     const [, number, unit] = new RegExp(`fo:${name}="([\\d.]+)(mm|cm|in|pt)"`, "u").exec(page) ?? [];
-    return number === undefined ? 0 : Number(number) * { mm: 1, cm: 10, in: 25.4, pt: 25.4 / 72 }[unit as "mm"];
+    return number === undefined
+      ? 0
+      : Number(number) * { mm: 1, cm: 10, in: 25.4, pt: 25.4 / 72 }[unit as "mm"];
   };
   return possible(of("page-width") - of("margin-left") - of("margin-right"));
 }

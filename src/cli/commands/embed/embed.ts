@@ -84,10 +84,9 @@ function jobOf(
   { projects, names, host }: Context,
 ): Job {
   const { cwd } = host;
-  const { draw, views, roots } = optionsOf(withWidth(figure.options, column));
-  if (views.length > 1) throw new UsageError("A figure of a document shows one view; name one.");
-  const [view] = views;
   const path = figure.file ?? figure.document ?? document;
+  const { draw, views, roots } = wishesOf(figure, path, column);
+  const [view] = views;
   if (figure.file !== undefined) findInputs([figure.file], cwd, { command: "render" });
   const settings = projects.settingsFor({ path });
   const name = freeName(figure.name ?? stemOf(path, view), names);
@@ -107,6 +106,19 @@ function jobOf(
     draw: { caption: "", ...draw, ...(view === undefined ? {} : { view }) },
     make: formats.map((format) => ({ format, path: join(folder, `${name}.${FORMATS[format].extension}`) })),
   };
+}
+
+/** A mistake in them is reported where the figure is asked for. */
+function wishesOf(figure: FigureRequest, path: string, column: number | undefined): RenderRequest {
+  try {
+    const asked = optionsOf(withWidth(figure.options, column));
+    if (asked.views.length > 1) throw new UsageError("A figure of a document shows one view; name one.");
+    return asked;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const place = figure.text === undefined ? path : `${path}:${figure.line}`;
+    throw new UsageError(`${place}: ${error.message}`);
+  }
 }
 
 /** Without a width of its own, a figure is as wide as the text; "50%" is a share of that. */
@@ -155,4 +167,3 @@ function captionOf({ path, bytes, draw }: Job): string | undefined {
   const { map } = readMap(decode(path, bytes!).value);
   return map?.views.find(({ id }) => id === draw.view)?.caption ?? map?.caption;
 }
-

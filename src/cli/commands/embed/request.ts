@@ -60,7 +60,7 @@ function figureIn(fields: Fields, shared: Readonly<Record<string, string>>): Fig
     throw new UsageError("A figure in the request has either a `file` or a `text`.");
   const { formats, line = 1 } = fields;
   if (!Array.isArray(formats) || formats.length === 0)
-    throw new UsageError("`formats` of a figure in the request is a list, such as [\"pdf\"].");
+    throw new UsageError('`formats` of a figure in the request is a list, such as ["pdf"].');
   if (!Number.isSafeInteger(line) || Number(line) < 1 || Number(line) > LINES_AT_MOST)
     throw new UsageError("`line` of a figure in the request is a whole number from 1.");
   return {
@@ -107,7 +107,8 @@ export function optionsOf(options: Readonly<Record<string, string>>): RenderRequ
     const known = oneOf("option of a figure", name, FIGURE_OPTIONS);
     if (!["title", "legend", "source"].includes(known)) words.push(`--${known}=${value}`);
     else if (NO.has(value)) words.push(`--no-${known}`);
-    else if (!YES.has(value)) throw new UsageError(`${known} of a figure is \`yes\` or \`no\`, not \`${value}\`.`);
+    else if (!YES.has(value))
+      throw new UsageError(`${known} of a figure is \`yes\` or \`no\`, not \`${value}\`.`);
   }
   let asked: unknown;
   const program = new Command().exitOverride();

@@ -108,7 +108,7 @@ export function openRecord(jobs: readonly Job[], request: RenderRequest, host: H
   // Then a figure's size depends on the others, and nothing is known unless all of them are.
   const together = jobs.some(({ draw }) => draw.width !== undefined && draw.size === undefined);
   if (together && jobs.some(({ bytes }) => bytes === undefined)) return undefined;
-  const others = together ? jobs.map((job) => [recordKey(job), digest(job.bytes!)]) : [];
+  const others = together ? jobs.map((job) => [recordKey(job), digest(job.bytes)]) : [];
   const key = digest(JSON.stringify([host.build, host.cwd, output, formats, roots, wishesIn(draw), others]));
   return new RunRecord({ file: join(folder, "runs", key + EXTENSION), top: folder }, host.cwd);
 }
