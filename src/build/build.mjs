@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -128,6 +129,11 @@ async function copyAssets(out) {
   for (const file of ["harfbuzz.wasm", "harfbuzz-subset.wasm"]) {
     copyFileSync(join(modules, "harfbuzzjs", "dist", file), join(out, file));
   }
+  // What other programs take; a Quarto extension is a folder with all that it needs.
+  const reports = join(out, "reports");
+  cpSync(join(root, "src", "reports"), reports, { recursive: true });
+  const filter = join(reports, "pandoc", "hence.lua");
+  copyFileSync(filter, join(reports, "quarto", "_extensions", "hence", "hence.lua"));
   mkdirSync(join(out, "fonts"));
   for (const [name, from] of Object.entries(FONTS))
     copyFileSync(join(modules, from), join(out, "fonts", name));

@@ -1,6 +1,7 @@
 import { docx } from "./docx/docx.ts";
 import type { FormatName } from "../model/choices.ts";
 import type { Format } from "./format.ts";
+import { facts } from "./facts/facts.ts";
 import { html } from "./html/html.ts";
 import { md } from "./words/md.ts";
 import { outlined } from "./svg/outlined.ts";
@@ -10,7 +11,7 @@ import { svg } from "./svg/svg.ts";
 import { txt } from "./words/txt.ts";
 
 /** A format is a file and a row here; the names are what users type. */
-export const FORMATS = { svg, pdf, png, outlined, html, md, txt, docx } as const satisfies Record<
+export const FORMATS = { svg, pdf, png, outlined, html, md, txt, docx, facts } as const satisfies Record<
   FormatName,
   Format
 >;

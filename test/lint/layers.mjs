@@ -79,6 +79,7 @@ export const LAYERS = {
   "cli/machine": [...CLI, "node:child_process", "node:fs", "node:module", "node:zlib"],
   "cli/session": [...CLI, types("browser/live/protocol.ts"), "picomatch"],
   "cli/commands": COMMANDS,
+  "cli/commands/embed": [...COMMANDS, "fflate"],
   "cli/commands/lsp": [...COMMANDS, "lsp"],
   "cli/commands/rename": [...COMMANDS, "lsp"],
   "cli/commands/preview": [
@@ -91,6 +92,7 @@ export const LAYERS = {
 
   editors: ["vscode", "vscode-languageclient", "node:child_process", "node:http", "node:path"],
   guides: [],
+  reports: [],
   build: [
     "esbuild",
     "@resvg/resvg-js",

@@ -1,4 +1,5 @@
 import type { Piece } from "../../annotations/pieces.ts";
+import { alternativeText } from "../../scene/alternative-text.ts";
 import { wordsFor } from "../../language/index.ts";
 import { figureName } from "../../outline/labels.ts";
 import type { BookFormat, Drawing } from "../format.ts";
@@ -30,7 +31,7 @@ function bytesOf(drawings: readonly Drawing[]): Uint8Array {
 function pictureOf({ scene, outline: { map, place }, picture }: Drawing): string[] {
   if (picture === undefined) return [];
   const figure = place === undefined ? [] : [figureName(place, wordsFor(map.lang))];
-  const alt = [...figure, scene.title, scene.description].filter((part) => part !== "").join(". ");
+  const alt = alternativeText(scene, figure);
   return [`![${escaped(alt.replace(/\s+/gu, " "))}](${destination(picture.path)})`];
 }
 
