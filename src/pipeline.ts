@@ -143,12 +143,16 @@ export async function writeFiles(
     else
       for (const [index, drawing] of own.entries())
         files.push({
-          suffix: own.length === 1 ? suffix : `${suffix}-${index + 1}`,
+          suffix: `${suffix}${pageSuffix(index, own.length)}`,
           bytes: await format.write(drawing),
         });
   }
   return files;
 }
+
+/** "-2" for the second of several pages, "-02" of ten or more, so that folders list them in their order. */
+export const pageSuffix = (index: number, pages: number): string =>
+  pages === 1 ? "" : `-${String(index + 1).padStart(String(pages).length, "0")}`;
 
 /** The bytes of these files. */
 export async function write(drawings: readonly Drawing[], name: FormatName): Promise<readonly Uint8Array[]> {
