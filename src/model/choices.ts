@@ -43,6 +43,20 @@ export const LEVELS = ["off", "warning", "error"] as const;
 export const STANCES = ["granted", "open", "denied"] as const;
 export type Stance = (typeof STANCES)[number];
 
+/** What is said of a statement where verdicts are drawn from what is granted. */
+export const VERDICTS = ["holds", "fails", "open"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** How strong the reasons for a conclusion must be beside those against it. */
+export const STANDARDS = {
+  balance: "the stronger side wins, and a tie is open (default)",
+  preponderance: "the stronger side wins, and a tie fails",
+  clear: "the strongest reason for it exceeds the strongest against it by 0.5 or more",
+  "beyond-doubt": "the same, and what speaks against it is weaker than 0.3",
+} as const;
+export type Standard = keyof typeof STANDARDS;
+export const STANDARD_NAMES = Object.keys(STANDARDS) as readonly Standard[];
+
 /** Words that each have a meaning, as a sentence a word: "`blocks`: a block for an inference." */
 export function explained(words: Readonly<Record<string, string>>): string {
   return Object.entries(words)

@@ -12,11 +12,11 @@ const types = (path) => ({ types: path });
 
 const BASE = ["diagnostic.ts", "geometry.ts"];
 const INPUT = ["diagnostic.ts", "model", "language", "fastest-levenshtein"];
-const ANNOTATIONS = ["diagnostic.ts", "model", "outline", "language"];
+const ANNOTATIONS = ["diagnostic.ts", "model", "outline", "language", "reason"];
 const LAYOUT = [...BASE, "model", "outline", "annotations", "language", "text"];
 const SCENE = [...LAYOUT, "themes", "layout"];
-const DRAWN = [...SCENE, "scene"];
-const LSP = ["diagnostic.ts", "model", "input", "checks", "outline", "language"];
+const DRAWN = [...SCENE, "scene", "reason"];
+const LSP = ["diagnostic.ts", "model", "input", "checks", "outline", "language", "reason"];
 const PIPELINE = [...DRAWN, "input", "checks", "documents", "formats"];
 const NODE = [
   "node:crypto",
@@ -48,7 +48,8 @@ export const LAYERS = {
 
   input: INPUT,
   "input/yaml": [...INPUT, "yaml"],
-  checks: ["diagnostic.ts", "model", "input"],
+  reason: [types("model/choices.ts")],
+  checks: ["diagnostic.ts", "model", "input", "reason"],
   outline: ["diagnostic.ts", "model", "language"],
   annotations: ANNOTATIONS,
   "annotations/diff": [...ANNOTATIONS, "diff"],
@@ -64,7 +65,7 @@ export const LAYERS = {
   "formats/pdf": [...DRAWN, "@myriaddreamin/typst-ts-node-compiler"],
   "formats/png": [...DRAWN, "@resvg/resvg-js"],
   "formats/html": [...DRAWN, "browser"],
-  browser: [types("geometry.ts"), types("language/language.ts")],
+  browser: [types("geometry.ts"), types("language/language.ts"), "reason"],
 
   lsp: LSP,
   "lsp/server.ts": [...LSP, "vscode-languageserver", "vscode-languageserver-textdocument"],

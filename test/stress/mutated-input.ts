@@ -55,6 +55,7 @@ const FIGURES: Readonly<Record<FormatName, number>> = {
   html: 4,
   png: 2,
   docx: 1,
+  facts: 1,
   md: 4,
   txt: 4,
 };

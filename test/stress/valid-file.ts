@@ -55,6 +55,9 @@ async function wordsIn(bytes: Uint8Array, format: FormatName): Promise<string | 
       return png(bytes);
     case "docx":
       return docx(bytes);
+    case "facts":
+      JSON.parse(text());
+      return undefined;
     case "html":
       return html(text());
     case "md":
