@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { UNANNOTATED } from "../../src/annotations/annotation.ts";
-import { croppedFigure } from "../../src/layout/figure.ts";
+import { croppedFigure } from "../../src/layout/cropped/cropped.ts";
 import type { Wish } from "../../src/layout/figure.ts";
 import type { FigureLayout } from "../../src/layout/figure-layout.ts";
 import { finished } from "../../src/layout/finish.ts";
