@@ -21,7 +21,18 @@ export const THEME_NAMES = ["plain", "print", "dark"] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
 
 /** What is written, in `formats/`. */
-export const FORMAT_NAMES = ["svg", "pdf", "png", "outlined", "html", "md", "txt", "docx", "facts"] as const;
+export const FORMAT_NAMES = [
+  "svg",
+  "pdf",
+  "png",
+  "outlined",
+  "html",
+  "md",
+  "txt",
+  "docx",
+  "pptx",
+  "facts",
+] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 /** What is made of a map, in `documents/`. */

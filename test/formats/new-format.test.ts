@@ -57,7 +57,7 @@ describe("a format of one object and one row", () => {
 
   test("is named in help, and guessed from what is nearly its name", async () => {
     expect((await hence("render", "--help")).out.replace(/\s+/gu, " ")).toContain(
-      "txt, docx, dot (default: svg,pdf)",
+      "txt, docx, pptx, dot (default: svg,pdf)",
     );
     expect((await hence("a.yaml", "-f", "dott")).err).toContain(
       "There is no format `dott`; did you mean `dot`?",
@@ -69,7 +69,7 @@ describe("a format of one object and one row", () => {
     const { code, err } = await hence("diff", "a.yaml", "b.yaml", "-f", "dot");
     expect([code, err]).toEqual([2, expect.stringContaining("There is no picture format `dot`")]);
     expect((await hence("diff", "a.yaml", "b.yaml", "-o", "x.dot")).err).toContain(
-      "x.dot would be no picture; there are svg, pdf, png and outlined.",
+      "x.dot would be no picture; there are svg, pdf, png, outlined and pptx.",
     );
     const { folder } = await hence("a.yaml", "-f", "md,dot", "-o", "out/");
     expect(readFileSync(join(folder, "out", "a.md"), "utf8")).not.toContain("![");
