@@ -46,6 +46,8 @@ export interface DocumentWish {
   readonly title?: boolean;
   readonly legend?: boolean;
   readonly source?: boolean;
+  /** What holds, what fails and what is open. */
+  readonly verdicts?: boolean;
   /** The id of one of the map's views, instead of the whole map. */
   readonly view?: string;
   /** Only what an annotation has tags for (in a drawing of differences, what changed), and what stands next to it. */
