@@ -26,6 +26,7 @@ import type { PlacedFigure } from "./layout/figure-layout.ts";
 import type { ArgumentMap, FigureWish } from "./model/map.ts";
 import type { MapDefaults } from "./model/project.ts";
 import type { Outline } from "./outline/outline.ts";
+import type { Assumed } from "./reason/argument.ts";
 import { painted } from "./scene/paint.ts";
 import type { Typesetter } from "./text/typesetter.ts";
 import { THEMES } from "./themes/index.ts";
@@ -107,6 +108,19 @@ export async function drawChanges(
   const { map, annotation } = ANNOTATIONS.diff.annotate({ before, after, name });
   // What is gone from a map has no verdict.
   return draw(map, { ...options, verdicts: false }, type, annotation);
+}
+
+/** Draws what would hold in a map without errors if something were otherwise; `name` says under the title what that is. */
+export async function drawAssumed(
+  map: ArgumentMap,
+  assumed: Assumed,
+  options: DrawOptions,
+  type: Typesetter,
+  name?: string,
+): Promise<Result<readonly Drawing[]>> {
+  const { annotation } = ANNOTATIONS.verdicts.annotate({ map, assumed });
+  const named = name === undefined ? annotation : { ...annotation, name };
+  return draw(map, { ...options, verdicts: false }, type, named);
 }
 
 /** A map without errors, as the bytes of its files: one, or one a page if the format holds a single page. */

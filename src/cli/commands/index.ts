@@ -9,6 +9,8 @@ import { preview } from "./preview/command.ts";
 import { rename } from "./rename/command.ts";
 import { render } from "./render/command.ts";
 import { schema } from "./schema/command.ts";
+import { verdicts } from "./verdicts/command.ts";
+import { whatif } from "./whatif/command.ts";
 
 /** Every command, as help lists them. */
 export const COMMANDS: readonly CommandEntry[] = [
@@ -16,6 +18,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   preview,
   check,
   explain,
+  verdicts,
+  whatif,
   diff,
   fmt,
   rename,
