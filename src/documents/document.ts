@@ -1,6 +1,7 @@
 import type { Annotation } from "../annotations/annotation.ts";
 import type { Result } from "../diagnostic.ts";
 import type { ArgumentMap, Direction, PaperName, Style } from "../model/map.ts";
+import type { WordTable } from "../model/table.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Typesetter } from "../text/typesetter.ts";
@@ -77,4 +78,6 @@ export interface Page {
   readonly scene: Scene;
   readonly outline: Outline;
   readonly annotation: Annotation;
+  /** On the first page of a document that is a table: the same for formats of words. */
+  readonly table?: WordTable;
 }

@@ -29,6 +29,7 @@ export const DOCUMENT_NAMES = [
   "figure",
   "brief",
   "handout",
+  "assumptions",
   "worksheet",
   "cards",
   "steps",

@@ -3,7 +3,7 @@ import type { StatementId } from "../../../model/map.ts";
 import type { Assumed, Stance } from "../../../reason/argument.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { NamesOf } from "../judged/names.ts";
-import type { WhatIfRequest } from "./whatif.ts";
+import type { WhatIfRequest } from "./request.ts";
 
 /** What the words on the command line assume of a map. */
 export function assumedBy({ deny, open, grant }: WhatIfRequest, names: NamesOf): Assumed {

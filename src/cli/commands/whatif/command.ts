@@ -11,7 +11,7 @@ import type { CommandEntry } from "../command.ts";
 import { PICTURES } from "../diff/request.ts";
 import { REPORT_NAMES } from "../judged/tables.ts";
 import type { ReportName } from "../judged/tables.ts";
-import type { WhatIfRequest } from "./whatif.ts";
+import type { WhatIfRequest } from "./request.ts";
 
 export const whatif: CommandEntry = {
   name: "whatif",

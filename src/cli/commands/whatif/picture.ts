@@ -16,7 +16,7 @@ import { PICTURES } from "../diff/request.ts";
 import type { NamesOf } from "../judged/names.ts";
 import type { ReadMap } from "../judged/read.ts";
 import { assumedInWords } from "./changes.ts";
-import type { WhatIfRequest } from "./whatif.ts";
+import type { WhatIfRequest } from "./request.ts";
 
 export function plannedPictures(
   input: Input,

@@ -1,31 +1,15 @@
-import type { FormatName } from "../../../formats/index.ts";
-import type { DrawOptions } from "../../../pipeline.ts";
 import { NOTHING_ASSUMED } from "../../../reason/argument.ts";
 import { hangsOn } from "../../../reason/hangs-on.ts";
 import type { Host } from "../../machine/host.ts";
-import { EXIT } from "../../report/errors.ts";
+import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { NamesOf } from "../judged/names.ts";
 import { readMapFor } from "../judged/read.ts";
-import type { ReportName } from "../judged/tables.ts";
 import { assumedBy, statementNamed } from "./assumed.ts";
 import { changesIn, tellChanges } from "./changes.ts";
 import { tellHangsOn } from "./hanging.ts";
 import { drawWhatIf, plannedPictures } from "./picture.ts";
-import { UsageError } from "../../report/errors.ts";
-
-export interface WhatIfRequest {
-  readonly file: string;
-  /** Ids or numbers. */
-  readonly deny: readonly string[];
-  readonly open: readonly string[];
-  readonly grant: readonly string[];
-  readonly claim: string | undefined;
-  readonly format: ReportName;
-  readonly pictures: readonly FormatName[] | undefined;
-  readonly output: string | undefined;
-  readonly draw: DrawOptions;
-}
+import type { WhatIfRequest } from "./request.ts";
 
 /** Prints what would change or, where nothing is assumed, what the claim hangs on. */
 export async function whatif(request: WhatIfRequest, host: Host): Promise<ExitCode> {
