@@ -40,6 +40,7 @@ export const DOCUMENT_NAMES = [
   "figure",
   "brief",
   "handout",
+  "assumptions",
   "worksheet",
   "cards",
   "steps",
