@@ -1,6 +1,8 @@
 import type { BookFormat, Drawing } from "../format.ts";
 import { figuresOf } from "./figure.ts";
+import { pictured } from "./pictured.ts";
 import { contentTypes, coreProperties, packageRelations, relations, settings, styles } from "./parts.ts";
+import { listsOf, numbering } from "./numbering.ts";
 import { addresses, documentXml } from "./text.ts";
 import { wordsOf } from "../words/paragraphs.ts";
 import { zipped } from "../zip.ts";
@@ -17,7 +19,7 @@ export const docx: BookFormat = {
 
 async function write(drawings: readonly Drawing[]): Promise<Uint8Array> {
   const prose = wordsOf(drawings);
-  const figures = await figuresOf(drawings);
+  const figures = await figuresOf(pictured(drawings));
   const media = figures.flatMap(({ name, png, svg }) => [
     [`word/media/${name}.png`, png] as const,
     [`word/media/${name}.svg`, svg] as const,
@@ -29,6 +31,7 @@ async function write(drawings: readonly Drawing[]): Promise<Uint8Array> {
     "word/document.xml": documentXml(prose, figures),
     "word/styles.xml": styles(prose.lang),
     "word/settings.xml": settings(),
+    "word/numbering.xml": numbering(listsOf(prose)),
     "word/_rels/document.xml.rels": relations(
       figures.map(({ name }) => name),
       addresses(prose),
