@@ -57,7 +57,7 @@ describe("a format of one object and one row", () => {
 
   test("is named in help, and guessed from what is nearly its name", async () => {
     expect((await hence("render", "--help")).out.replace(/\s+/gu, " ")).toContain(
-      "txt, docx, pptx, dot (default: svg,pdf)",
+      "txt, docx, pptx, facts, dot (default: svg,pdf)",
     );
     expect((await hence("a.yaml", "-f", "dott")).err).toContain(
       "There is no format `dott`; did you mean `dot`?",
