@@ -39,6 +39,9 @@ export const DOCUMENT_NAMES = [
 /** What may be said about a kind of warning. */
 export const LEVELS = ["off", "warning", "error"] as const;
 
+/** What may be said of circles. */
+export const ALLOWED = ["allowed"] as const;
+
 /** How far a premise is accepted. */
 export const STANCES = ["granted", "open", "denied"] as const;
 export type Stance = (typeof STANCES)[number];

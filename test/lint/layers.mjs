@@ -46,6 +46,8 @@ export const LAYERS = {
 
   input: INPUT,
   "input/yaml": [...INPUT, "yaml"],
+  "input/foreign/json": [...INPUT, "jsonc-parser"],
+  "input/foreign/microtexts": [...INPUT, "@rgrove/parse-xml"],
   checks: ["diagnostic.ts", "model", "input"],
   outline: ["diagnostic.ts", "model", "language"],
   annotations: ANNOTATIONS,

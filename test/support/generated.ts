@@ -113,6 +113,7 @@ export function generated(count: number, options: GeneratedOptions = {}): Argume
     author: undefined,
     date: undefined,
     caption: undefined,
+    circular: undefined,
     main: [],
     rivals: [],
     lang: "en",
