@@ -21,7 +21,10 @@ export const THEME_NAMES = ["plain", "print", "dark"] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
 
 /** What is written, in `formats/`. */
-export const FORMAT_NAMES = ["svg", "pdf", "png", "outlined", "html", "md", "txt", "docx"] as const;
+export const FORMAT_NAMES = [
+  ...(["svg", "pdf", "png", "outlined", "html", "md", "txt", "docx"] as const),
+  ...(["yaml", "aif", "xaif", "argdown", "carneades", "csv", "graphml", "dot", "mermaid", "d2"] as const),
+] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 /** What is made of a map, in `documents/`. */

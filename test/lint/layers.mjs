@@ -63,6 +63,7 @@ export const LAYERS = {
   "formats/svg": [...DRAWN, "@svgdotjs/svg.js", "@xmldom/xmldom"],
   "formats/pdf": [...DRAWN, "@myriaddreamin/typst-ts-node-compiler"],
   "formats/png": [...DRAWN, "@resvg/resvg-js"],
+  "formats/exchange": [...DRAWN, "input"],
   "formats/html": [...DRAWN, "browser"],
   browser: [types("geometry.ts"), types("language/language.ts")],
 

@@ -1,5 +1,6 @@
 import { check } from "./check/command.ts";
 import type { CommandEntry } from "./command.ts";
+import { convert } from "./convert/command.ts";
 import { diff } from "./diff/command.ts";
 import { explain } from "./explain/command.ts";
 import { fmt } from "./fmt/command.ts";
@@ -17,6 +18,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   check,
   explain,
   diff,
+  convert,
   fmt,
   rename,
   newMap,
