@@ -72,8 +72,12 @@ export const CODES = {
   "quote-not-found": "error",
   "short-too-long": "error",
   "stance-of-conclusion": "error",
+  "standard-of-premise": "error",
   "main-no-path": "error",
   "rivals-of-one": "error",
+  "expect-unmet": "error",
+  // What is asked of a drawing
+  "impossible-wish": "error",
   // Warnings
   orphan: "warning",
   "same-text": "warning",

@@ -4,6 +4,7 @@ import { attacksItself } from "./attacks-itself.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { circular } from "./circular.ts";
 import { conclusionUnsupported } from "./conclusion-unsupported.ts";
+import { expected } from "./verdicts/expected.ts";
 import { longText } from "./long-text.ts";
 import { noStatements } from "./no-statements.ts";
 import { orphan } from "./orphan.ts";
@@ -28,6 +29,7 @@ export const CHECKS: readonly Row[] = [
   { codes: ["circular", "circular-allowed"], check: circular },
   { codes: ["supports-and-attacks"], check: supportsAndAttacks },
   { codes: ["attacks-itself"], check: attacksItself },
+  { codes: ["expect-unmet"], check: expected, whole: true },
   { codes: ["quote-not-found", "quote-unchecked", "source-outside"], check: quotes },
   { codes: ["orphan"], check: orphan, whole: true },
   { codes: ["same-text"], check: sameText },

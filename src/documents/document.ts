@@ -75,4 +75,6 @@ export interface Page {
   readonly scene: Scene;
   readonly outline: Outline;
   readonly annotation: Annotation;
+  /** What a speaker says to it, or may be asked: paragraphs for formats that have notes. */
+  readonly notes?: readonly string[];
 }

@@ -11,6 +11,8 @@ export interface Drawing {
   readonly outline: Outline;
   readonly annotation: Annotation;
   readonly type: Typesetter;
+  /** What a speaker says to it, paragraph by paragraph. */
+  readonly notes?: readonly string[];
   /** For formats of pixels; each has a default. */
   readonly dpi?: number;
   /** For formats of text that show pictures: the file that the same run draws this in. */

@@ -2,6 +2,7 @@ import { EXCHANGE } from "./exchange/index.ts";
 import { docx } from "./docx/docx.ts";
 import type { FormatName } from "../model/choices.ts";
 import type { Format } from "./format.ts";
+import { facts } from "./facts/facts.ts";
 import { html } from "./html/html.ts";
 import { md } from "./words/md.ts";
 import { outlined } from "./svg/outlined.ts";
@@ -20,6 +21,7 @@ export const FORMATS = {
   md,
   txt,
   docx,
+  facts,
   ...EXCHANGE,
 } as const satisfies Record<FormatName, Format>;
 

@@ -7,6 +7,7 @@ import { type Comment, type Loss, type Node, type Tree, isEmpty } from "./node.t
 import type { Reader } from "./notation.ts";
 import { readingOf } from "./reading.ts";
 import { resolve } from "./resolve/resolve.ts";
+import { withPremisesHeaded } from "./resolve/unheaded.ts";
 import { saidOnce } from "./words/repeated.ts";
 import { FORMAT } from "./schema/schema.ts";
 
@@ -78,7 +79,8 @@ function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Sh
 
   let map: ArgumentMap | undefined;
   if (root?.kind === "mapping") {
-    const document = FORMAT.read(root, readingInto(inShape));
+    const headed = withPremisesHeaded(root, lines, readingInto(inShape));
+    const document = FORMAT.read(headed, readingInto(inShape));
     map = document && resolve(document, readingInto(inReferences), shared);
   } else if (root || diagnostics.length === 0) {
     const message = root && !isEmpty(root) ? "This file holds no map." : "This file is empty.";

@@ -5,6 +5,8 @@ import {
   FORMAT_NAMES,
   PAPER_NAMES,
   STANCES,
+  STANDARDS,
+  STANDARD_NAMES,
   STYLES,
   STYLE_NAMES,
   THEME_NAMES,
@@ -116,6 +118,11 @@ export const STATEMENT_FIELDS = {
   group: { is: "reference", to: "group", about: "The panel it belongs to: an id under `groups`." },
   unstated: { is: "flag", about: "Whether the author relies on it without saying it." },
   stance: { is: "choice", words: STANCES, about: "Of a premise: whether you accept it." },
+  standard: {
+    is: "choice",
+    words: STANDARD_NAMES,
+    about: `Of a conclusion: when it holds. ${explained(STANDARDS)}`,
+  },
   note: { is: "text", about: "A remark of yours." },
   tags: { is: "texts", names: "tag", about: "Words to find it by." },
 } as const satisfies Fields;
@@ -133,7 +140,13 @@ export const INFERENCE_FIELDS = {
     to: "voice",
     about: "Who makes the step: an id under `voices`, or `map` for your own reading.",
   },
-  weight: { is: "number", from: 0, to: 1, about: "How strong you take it to be, from 0 to 1." },
+  weight: {
+    is: "number",
+    from: 0,
+    above: true,
+    to: 1,
+    about: "How strong you take it to be: above 0 and up to 1, which it has unless you say so.",
+  },
   note: { is: "text", about: "A remark of yours." },
 } as const satisfies Fields;
 

@@ -210,6 +210,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     example: `premises: { a: It works. }\nconclusions:\n  c: { text: It follows., stance: open }\ninferences: [{ from: a, to: c }]\n`,
     wayOut: "Write `stance` at the premises.",
   },
+  "standard-of-premise": {
+    means: "A premise has a `standard`, which says how strong the reasons for a conclusion must be.",
+    example: `premises: { a: { text: It works., standard: clear } }\n${SOUND}`,
+    wayOut: "Write `standard` at a conclusion; at a premise, `stance` says whether you accept it.",
+  },
   "main-no-path": {
     means: "In `main`, each statement leads to the one before it; here no inference does.",
     example: `main: [c, b]\n${STEP}  - { from: a, to: c }\n  - { from: b, against: c }\n`,
@@ -219,6 +224,16 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     means: "A group of rivals has fewer than two statements, so there is nothing to choose between.",
     example: `rivals: [[a]]\npremises: { a: It works. }\n${SOUND}`,
     wayOut: "Name every statement of which at most one can hold.",
+  },
+  "impossible-wish": {
+    means:
+      "A drawing was asked for that there cannot be: an option has a value that it cannot have, or the map has no such view.",
+    wayOut: "Choose one of the values that the message names.",
+  },
+  "expect-unmet": {
+    means: "What follows from the map is not what `expect` says: a test of the reasoning fails.",
+    example: `expect: { c: fails }\n${STEP}  - { from: [a, b], to: c }\n`,
+    wayOut: "See why with `hence verdicts`; then correct the reasoning, or what is expected.",
   },
   orphan: {
     means: "A statement is part of no inference, so it stands alone in the figure.",

@@ -2,6 +2,7 @@ import { check } from "./check/command.ts";
 import type { CommandEntry } from "./command.ts";
 import { convert } from "./convert/command.ts";
 import { diff } from "./diff/command.ts";
+import { embed } from "./embed/command.ts";
 import { explain } from "./explain/command.ts";
 import { fmt } from "./fmt/command.ts";
 import { lsp } from "./lsp/command.ts";
@@ -10,6 +11,7 @@ import { preview } from "./preview/command.ts";
 import { rename } from "./rename/command.ts";
 import { render } from "./render/command.ts";
 import { schema } from "./schema/command.ts";
+import { where } from "./where/command.ts";
 
 /** Every command, as help lists them. */
 export const COMMANDS: readonly CommandEntry[] = [
@@ -24,4 +26,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   newMap,
   schema,
   lsp,
+  embed,
+  where,
 ];

@@ -1,3 +1,4 @@
+import type { DocumentName } from "../../documents/index.ts";
 import type { FormatName } from "../../formats/index.ts";
 import type { DrawOptions } from "../../pipeline.ts";
 
@@ -8,7 +9,9 @@ export interface RenderRequest {
   readonly output: string | undefined;
   /** Views to draw instead of the whole; each is a figure of its own. */
   readonly views: readonly string[];
-  readonly draw: Omit<DrawOptions, "view">;
+  /** What to make of each; nothing for its figure, or for what the folder's `hence.yaml` says. */
+  readonly documents: readonly DocumentName[];
+  readonly draw: Omit<DrawOptions, "view" | "as">;
   /** Compare instead of writing. */
   readonly check: boolean;
   /** Delete the outputs of maps that are gone. */

@@ -11,7 +11,7 @@ import type { ReportedFile } from "../report/reporter.ts";
 import { inOrder, outputsOf } from "./job.ts";
 import type { Job, Outcome, Runner } from "./job.ts";
 import { leftOver } from "./left-over.ts";
-import { DEFAULT_FORMATS, documentOf } from "./outputs.ts";
+import { DEFAULT_FORMATS, isFigure } from "./outputs.ts";
 import type { Plan } from "./plan.ts";
 import type { RenderRequest } from "./request.ts";
 import { openRecord } from "./run-cache/run-cache.ts";
@@ -75,12 +75,12 @@ async function withStdin(job: Job, host: Host): Promise<Job> {
 function tidy(
   maps: readonly MapResult[],
   { jobs, troubles, faulty }: Plan,
-  { files, output, views, draw, formats, check, prune, shard }: RenderRequest,
+  { files, output, views, documents, formats, check, prune, shard }: RenderRequest,
   { cwd }: Host,
 ): Omit<RunResult, "maps" | "faulty"> {
   const nothing = { leftOver: [], deleted: [], failures: troubles };
   const all = files.length === 0 && output === undefined && views.length === 0 && shard === undefined;
-  if (!all || documentOf(draw) !== undefined || !(check || prune)) return nothing;
+  if (!all || !documents.every(isFigure) || !(check || prune)) return nothing;
   // A map that could not be looked for, or is left out, may still be there.
   if (troubles.length > 0 || faulty.some(({ diagnostics }) => hasErrors(diagnostics))) return nothing;
   const written = jobs.flatMap(outputsOf).map(({ format }) => format);
@@ -103,7 +103,7 @@ function tidy(
 }
 
 async function conclude(result: RunResult, request: RenderRequest, host: Host): Promise<void> {
-  const { draw, check, detail } = request;
+  const { documents, check, detail } = request;
   const { maps } = result;
   const all: readonly ReportedFile[] = [...result.faulty, ...maps];
   const reported = detail === "quiet" ? all.map(onlyErrors) : all;
@@ -123,8 +123,7 @@ async function conclude(result: RunResult, request: RenderRequest, host: Host): 
     return;
   }
   if (detail === "quiet") return;
-  const pages =
-    documentOf(draw) === undefined ? (["figure", "figures"] as const) : (["page", "pages"] as const);
+  const pages = documents.every(isFigure) ? (["figure", "figures"] as const) : (["page", "pages"] as const);
   await host.stderr.write(summaryOf(result, { check, verbose: detail === "verbose", pages }));
 }
 

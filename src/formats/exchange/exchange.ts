@@ -80,6 +80,7 @@ function loseFields(map: ArgumentMap, carried: Carried, lose: (kind: string, cou
   if (carried.sources !== true) for (const one of map.sources) count(SOURCE_FIELDS, one, [], "sources");
   if (carried.groups !== true) for (const one of map.groups) count(GROUP_FIELDS, one, [], "groups");
   if (carried.rivals !== true) lose("groups of rivals", map.rivals.length);
+  lose("expected verdicts", map.expect.length);
   lose("views", map.views.length);
   lose("wishes for the figure", Object.values(map.figure).filter((wish) => wish !== undefined).length);
 }

@@ -5,6 +5,7 @@ export const fr: Language = {
   own: "Français",
   direction: "ltr",
   drawing: {
+    colon: "\u202f: ",
     because: "car",
     but: "mais",
     and: "et",
@@ -15,7 +16,7 @@ export const fr: Language = {
     unstated: "implicite",
     source: "Source",
     sources: "Sources",
-    support: "soutient : ce que « et » relie compte ensemble",
+    support: "soutient\u202f: ce que «\u202fet\u202f» relie compte ensemble",
     objection: "parle contre",
     undercut: "met en doute le pas lui-même",
     main: "conclusion principale",
@@ -66,8 +67,8 @@ export const fr: Language = {
     changed: "modifié",
     added: "ajouté ici",
     former: "retiré ici",
-    rewordedLegend: "reformulé : anciens mots barrés, nouveaux mots soulignés",
-    changedLegend: "modifié : ce que dit l’étiquette, ou les prémisses",
+    rewordedLegend: "reformulé\u202f: anciens mots barrés, nouveaux mots soulignés",
+    changedLegend: "modifié\u202f: ce que dit l’étiquette, ou les prémisses",
     unchanged: "inchangé",
     before: "avant",
     quote: "citation",
@@ -91,27 +92,27 @@ export const fr: Language = {
     stepAgainst: (premises, target) => `le pas de ${premises} contre ${target}`,
   },
   documents: {
-    line: "Lire les thèses encadrées de haut en bas : chacune repose sur celle du dessous. Les raisons sont à côté.",
-    claims: "Chaque thèse encadrée est une conclusion ; ses raisons sont à côté.",
+    line: "Lire les thèses encadrées de haut en bas\u202f: chacune repose sur celle du dessous. Les raisons sont à côté.",
+    claims: "Chaque thèse encadrée est une conclusion\u202f; ses raisons sont à côté.",
     margin: "Les objections sont dans la marge.",
     moreReasons: (count) => (count === 1 ? "et 1 autre raison" : `et ${count} autres raisons`),
     moreClaims: (count) => (count === 1 ? "et 1 autre thèse" : `et ${count} autres thèses`),
     reasons: (conclusion) => `Raisons pour ${conclusion}`,
-    says: (name) => `${name} : `,
+    says: (name) => `${name}\u202f: `,
     place:
-      "Trouve la place de chaque énoncé donné sous la figure : écris sa lettre ou ses mots sur les lignes.",
+      "Trouve la place de chaque énoncé donné sous la figure\u202f: écris sa lettre ou ses mots sur les lignes.",
     clue: "Qui le dit, et où, est un indice.",
     nameVoice: "Écris aussi qui le dit.",
     findUnstated:
-      "Les cases vides au cadre pointillé auxquelles ne correspond aucun énoncé sont des prémisses que personne n’énonce : trouve ce qu’elles doivent dire.",
+      "Les cases vides au cadre pointillé auxquelles ne correspond aucun énoncé sont des prémisses que personne n’énonce\u202f: trouve ce qu’elles doivent dire.",
     addObjection: "À la fin, ajoute une objection de ton cru.",
     objectionTo: "Mon objection au numéro",
     discussion: "Questions à discuter",
     askObjection: (number, target) =>
-      `${number} contre ${target} : quelle est la force de cette objection, et que pourrait-on y répondre ?`,
+      `${number} contre ${target}\u202f: quelle est la force de cette objection, et que pourrait-on y répondre\u202f?`,
     askUnstated: (number) =>
-      `${number} reste implicite. L’accepterais-tu, et l’argument tiendrait-il sans cela ?`,
+      `${number} reste implicite. L’accepterais-tu, et l’argument tiendrait-il sans cela\u202f?`,
     cutOut:
-      "Découpe les cartes. Place la conclusion principale en haut et, sous chaque thèse, ses raisons avec une carte « car » entre les deux ; les objections derrière une carte « mais ». Les flèches montrent ce qu’une raison soutient. Les prémisses qui ne comptent qu’ensemble sont côte à côte.",
+      "Découpe les cartes. Place la conclusion principale en haut et, sous chaque thèse, ses raisons avec une carte «\u202fcar\u202f» entre les deux\u202f; les objections derrière une carte «\u202fmais\u202f». Les flèches montrent ce qu’une raison soutient. Les prémisses qui ne comptent qu’ensemble sont côte à côte.",
   },
 };

@@ -1,4 +1,7 @@
-import { blocksIn, cutPanel, rejoined, treesOf, weightOf } from "../../outline/split-panels.ts";
+import { ptOfPx } from "../../geometry.ts";
+import { cellsOf } from "../../outline/cells.ts";
+import { Pieces, weightOf } from "../../outline/pieces.ts";
+import { blocksIn, treesOf } from "../../outline/split-panels.ts";
 import { divide } from "../../outline/assign-figures.ts";
 import { overview } from "../../outline/views.ts";
 import type { Outline, Panel, FigurePlace } from "../../outline/outline.ts";
@@ -6,12 +9,15 @@ import type { Typesetter } from "../../text/typesetter.ts";
 import type { FittedFigure, Wish } from "../figure.ts";
 import { bodyType, fittedFigure, estimator } from "./fit.ts";
 import { FLUENT, LEAST_BODY } from "./merit.ts";
-import { TIGHT } from "../metrics.ts";
+import { CHARACTER, TIGHT } from "../metrics.ts";
+import { LARGEST_TYPE } from "../figure.ts";
+import { Pages } from "./pages.ts";
+import type { Unit } from "./pages.ts";
 import { inOneSize } from "./uniform-type-size.ts";
 import type { Room, Rooms } from "../paper.ts";
 
 /** Estimates must leave this much room, so that what is laid out keeps the promise. */
-const MARGIN = 1.04;
+const MARGIN = Number(process.env.MARGIN ?? 1.02);
 
 /** pt of statements. */
 export interface Sizes {
@@ -24,7 +30,7 @@ export interface Sizes {
 }
 
 /** On one page where that reads nearly as well as it can; else in type for fluent reading. */
-export const COMFORTABLE_SIZES: Sizes = { least: LEAST_BODY, single: 7.5, divided: FLUENT };
+export const COMFORTABLE_SIZES: Sizes = { least: LEAST_BODY, single: 7.5, divided: 7.5 };
 
 /** Type of at least this size, whatever that takes. */
 export const sizesFrom = (least: number): Sizes => ({ least, single: least, divided: least });
@@ -47,35 +53,63 @@ export async function dividedFigures(
     if (single !== undefined) return [single];
   }
   const place = anyPlace(whole);
-  const trees = whole.panels
-    .flatMap((panel) => (weightOf(panel) > FULLEST ? cutPanel(panel, FULLEST / 2) : [panel]))
-    .flatMap(treesOf);
-  for (let demand = sizes.divided * MARGIN, round = 1; ; round++) {
-    /** How much of what is demanded some panels promise on one page; from 1 on they fit. */
-    const share = (panels: readonly Panel[]) =>
-      promise({ ...whole, panels: rejoined(panels), place }, rooms.others) / demand;
-    const units = trees.flatMap((tree) => smallEnough(tree, share));
-    const pages = pagesOf(units, (panels) => share(panels) >= 1).map(rejoined);
+  const [upright] = rooms.others;
+  const room = (first: boolean) => (first ? rooms.first : rooms.others).slice(0, 1);
+  const units = unitsOf(whole, upright!, sizes.divided);
+  const pages = new Pages(units, (panels, first) => promise({ ...whole, panels, place }, room(first)) / MARGIN);
+  const known = new Map<readonly Panel[], FittedFigure>();
+  let best: { figures: readonly FittedFigure[]; type: number } | undefined;
+  for (let round = 1; round <= ROUNDS; round++) {
+    const few = pages.fewest(sizes.divided);
+    const chosen = pages.largest(few, sizes.divided, wish.largest ?? LARGEST_TYPE);
+    if (process.env.DBG) console.log("round", round, units.length, chosen.map((p) => `${p.from}-${p.to}:${p.type.toFixed(2)}`).join(" "));
     const depth =
-      pages.length < OVERVIEWED || wish.overview === false // the document has an overview of its own
+      chosen.length < OVERVIEWED || wish.overview === false // the document has an overview of its own
         ? undefined
-        : overviewDepth(whole, (outline) => promise({ ...outline, place }, rooms.first) >= demand);
+        : overviewDepth(
+            whole,
+            (outline) => promise({ ...outline, place }, rooms.first) >= sizes.divided * MARGIN,
+          );
+    const outlines = divide(
+      whole,
+      chosen.map(({ panels }) => panels),
+      depth,
+    );
     const figures: FittedFigure[] = [];
-    for (const outline of divide(whole, pages, depth)) {
-      const room = figures.length === 0 ? rooms.first : rooms.others;
+    for (const outline of outlines) {
+      const own = room(figures.length === 0);
       // In one setting, so that scaling them to one size makes no small print too small.
-      figures.push(await fittedFigure(outline, type, wish, room, [TIGHT]));
+      // oxlint-disable-next-line no-await-in-loop
+      figures.push(await fittedFigure(outline, type, wish, own, [TIGHT]));
     }
+    const own = figures.slice(outlines.length - chosen.length);
+    chosen.forEach((page, index) => pages.correct(page, bodyType(own[index]!)));
     const smallest = Math.min(...figures.map(bodyType));
-    if (smallest >= Math.max(sizes.least - ROUNDING, sizes.divided * (1 - SLACK)) || round === ROUNDS)
-      return inOneSize(figures, type, wish, rooms, sizes.least);
-    // What was laid out came out smaller than it was promised: the next round asks for so much more.
-    demand *= Math.min(1.3, Math.max(MORE, (sizes.divided / smallest) * 1.01));
+    const wanted = Math.min(...chosen.map((page) => page.type));
+    if (process.env.DBG) console.log("   got", own.map((f) => bodyType(f).toFixed(2)).join(" "));
+    if (best === undefined || smallest > best.type) best = { figures, type: smallest };
+    if (smallest >= wanted * (1 - SLACK)) break;
   }
+  return inOneSize(best!.figures, type, wish, rooms, sizes.least);
 }
 
+/** The units that pages are made of: pieces of about this share of a page in type of this size. */
+function unitsOf(whole: Outline, room: Room, size: number): readonly Unit[] {
+  const lengths = new Map(whole.map.statements.map(({ id, text }) => [id, text.length + 20]));
+  const scale = size / ptOfPx(TIGHT.body);
+  const most = (SHARE_OF_PAGE * room.width * room.height) / scale ** 2;
+  return whole.panels.flatMap(treesOf).flatMap((tree) => {
+    const cells = cellsOf(tree);
+    const surface = cells.reduce((sum, { statement }) => sum + lengths.get(statement)! * CHARACTER * 16 * 1.3, 0);
+    const count = Math.ceil(surface / most);
+    const pieces = new Pieces(tree, Math.max(1, Math.floor(weightOf(tree) / count)));
+    return Array.from({ length: pieces.count }, (_, index) => ({ pieces, index }));
+  });
+}
+const SHARE_OF_PAGE = Number(process.env.SHARE ?? 0.25);
+
 /** Pages from which on an overview helps. */
-const OVERVIEWED = 4;
+const OVERVIEWED = 8;
 /** By how much type may miss what was aimed at. */
 const SLACK = 0.02;
 /** pt */
@@ -115,59 +149,6 @@ const anyPlace = ({ map, numbers }: Outline): FigurePlace => ({
   name: map.groups[0]?.title ?? map.title,
   figureOf: new Map([...numbers.keys()].map((id) => [id, 88])),
 });
-
-/** A panel as it is, or in the fewest parts that fit a page each. */
-function smallEnough(panel: Panel, share: (panels: readonly Panel[]) => number): readonly Panel[] {
-  const whole = share([panel]);
-  if (whole >= 1) return [panel];
-  // Type that is a third of what it should be asks for at least three parts.
-  for (let parts = Math.max(2, Math.floor(1 / whole)); ; parts = Math.ceil(parts * 1.3)) {
-    const size = Math.floor(weightOf(panel) / parts);
-    const made = cutPanel(panel, Math.max(1, size));
-    if (size <= 1 || made.every((part) => share([part]) >= 1)) return made;
-  }
-}
-
-/** Neighbours on as few pages as can be: each takes as many as fit; then they are spread as evenly as that allows. */
-function pagesOf(units: readonly Panel[], fits: (panels: readonly Panel[]) => boolean): (readonly Panel[])[] {
-  const pages: (readonly Panel[])[] = [];
-  for (let from = 0; from < units.length;) {
-    let count = 1;
-    // In growing steps, then back by halves: a promise is dear.
-    let step = 1;
-    while (from + count + step <= units.length && fits(units.slice(from, from + count + step))) {
-      count += step;
-      step *= 2;
-    }
-    for (; step >= 1; step = Math.floor(step / 2)) {
-      if (from + count + step > units.length) continue;
-      if (fits(units.slice(from, from + count + step))) count += step;
-    }
-    pages.push(units.slice(from, from + count));
-    from += count;
-  }
-  const even = evenPages(units, pages.length);
-  return even.every((page) => page.length === 1 || fits(page)) ? even : pages;
-}
-
-/** The same number of pages, with about the same number of cells on each. */
-function evenPages(units: readonly Panel[], count: number): (readonly Panel[])[] {
-  const weights = units.map(({ heads, blocks }) =>
-    blocks.reduce((sum, block) => sum + block.cells.length, heads.length),
-  );
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const pages: Panel[][] = [[]];
-  let filled = 0;
-  units.forEach((unit, index) => {
-    const left = units.length - index;
-    const open = count - pages.length;
-    const enough = filled + weights[index]! / 2 > (total * pages.length) / count;
-    if (pages.at(-1)!.length > 0 && open > 0 && (enough || left <= open)) pages.push([]);
-    pages.at(-1)!.push(unit);
-    filled += weights[index]!;
-  });
-  return pages;
-}
 
 /** Statements, and the share of all, beyond which an overview is none. */
 const OVERVIEW = 16;

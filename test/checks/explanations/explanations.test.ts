@@ -21,6 +21,7 @@ test("only what a few lines cannot show has no example", () => {
     "notation-syntax",
     "notation-unknown",
     "quote-not-found",
+    "impossible-wish",
     "quote-unchecked",
     "source-outside",
     "graph-fault",

@@ -1,12 +1,12 @@
-import { DOCUMENTS } from "../../../documents/index.ts";
+import type { DocumentName } from "../../../documents/index.ts";
 import { formatNames } from "../../../formats/index.ts";
 import type { FormatName } from "../../../formats/index.ts";
 import { PAPERS } from "../../../layout/paper.ts";
-import { DIRECTIONS, STYLE_NAMES } from "../../../model/choices.ts";
+import { DIRECTIONS, DOCUMENT_NAMES, STYLE_NAMES } from "../../../model/choices.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
 import { THEMES } from "../../../themes/index.ts";
 import { choice, oneOf, rootOption } from "../choices.ts";
-import { DEFAULT_FORMATS } from "../../session/outputs.ts";
+import { DEFAULT_FORMATS, isFigure } from "../../session/outputs.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { RenderRequest, Shard } from "../../session/request.ts";
 import { blankWish, levelWish, seedWish } from "./exercise.ts";
@@ -40,7 +40,11 @@ export const render: CommandEntry = {
         "-o, --output <place>",
         "a folder, files with commas, or - for standard output (default: output)",
       )
-      .addOption(choice("--as <name>", "what to make of a map", "document", Object.keys(DOCUMENTS)))
+      .option(
+        "--as <names>",
+        `what to make of a map, with commas: ${DOCUMENT_NAMES.join(", ")}`,
+        addDocuments,
+      )
       .addOption(choice("--paper <name>", "the sheet that the figure must fit", "paper", Object.keys(PAPERS)))
       .option(
         "--min-type <pt>",
@@ -109,6 +113,7 @@ export const render: CommandEntry = {
           timeout,
           minType,
           type,
+          as: chosen = [],
           proof = false,
           view: views = [],
           root: roots,
@@ -127,14 +132,15 @@ export const render: CommandEntry = {
           ...(source === false ? { source } : {}),
           ...(minType === undefined ? {} : { least: minType }),
           ...(type === undefined ? {} : { size: type }),
-          ...(proof ? ({ as: "proof" } as const) : {}),
         };
-        refuseOptionsOfOthers(draw);
+        const documents: readonly DocumentName[] = proof ? ["proof"] : chosen;
+        refuseOptionsOfOthers(draw, documents);
         const asked: RenderRequest = {
           files,
           formats: format,
           output,
           views,
+          documents,
           draw,
           check,
           prune,
@@ -163,10 +169,11 @@ export const render: CommandEntry = {
       }),
 };
 
-interface RenderOptions extends Omit<DrawOptions, "view"> {
+interface RenderOptions extends Omit<DrawOptions, "view" | "as"> {
   readonly root: string[];
   readonly shard?: Shard;
   readonly summary: Summary;
+  readonly as?: readonly DocumentName[];
   readonly view?: readonly string[];
   readonly format?: FormatName[];
   readonly output?: string;
@@ -214,13 +221,13 @@ function refuseUndivided({ shard, watch, prune, summary, output, draw }: RenderR
 
 /** Only a run about all maps knows which are gone. */
 function refuseUnprunable(
-  { files, output, views, check, watch, draw }: RenderRequest,
+  { files, output, views, documents, check, watch }: RenderRequest,
   filesFrom: string | undefined,
 ): void {
   if (check) throw new UsageError("--check changes nothing and --prune deletes files; choose one.");
   if (watch) throw new UsageError("--prune deletes once and --watch goes on; choose one.");
   const all = files.length === 0 && filesFrom === undefined && output === undefined && views.length === 0;
-  if (!all || (draw.as ?? "figure") !== "figure")
+  if (!all || !documents.every(isFigure))
     throw new UsageError(
       "--prune is for the figures of all maps in their usual place: hence render --prune, without FILE, -o, --view or --as.",
     );
@@ -236,6 +243,12 @@ function addFormats(list: string, before: FormatName[] = []): FormatName[] {
   }
   const chosen = names.map((name) => oneOf("format", name, formatNames()));
   return [...new Set([...before, ...chosen])];
+}
+
+/** `--as a,b` and `--as a --as b` are the same. */
+function addDocuments(list: string, before: readonly DocumentName[] = []): readonly DocumentName[] {
+  const names = list.split(",").map((name) => oneOf("document", name.trim(), DOCUMENT_NAMES));
+  return [...new Set([...before, ...names])];
 }
 
 /** `--view a,b` and `--view a --view b` are the same. */

@@ -16,6 +16,13 @@ export const carneades = yamlNotation(
   fill,
 );
 
+/** The standards of proof of an issue, as those of each of its positions. */
+const STANDARDS: Readonly<Record<string, string | undefined>> = {
+  PE: "preponderance",
+  CCE: "clear",
+  BRD: "beyond-doubt",
+};
+
 /** Sections that say how arguments are generated or judged, each entry of which is lost. */
 const LOST: Readonly<Record<string, string>> = {
   language: "terms of the language",
@@ -43,7 +50,9 @@ function fill(root: Mapping, draft: Draft): void {
       scalarsOf(valueAt(value, "positions")).map((one) => one.value),
       value.range,
     );
-    if (textAt(value, "standard") !== undefined) draft.lose("standards of proof", value.range);
+    const standard = STANDARDS[textAt(value, "standard")?.toUpperCase() ?? ""];
+    for (const { value: position } of scalarsOf(valueAt(value, "positions")))
+      if (standard !== undefined) draft.amend(position, { standard });
   }
   for (const { key, value } of entriesOf(valueAt(root, "tests")))
     draft.lose("expected labels (tests)", key.range, Math.max(1, scalarsOf(value).length));

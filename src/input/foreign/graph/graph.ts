@@ -59,6 +59,8 @@ export interface GraphStatement {
   readonly unstated?: boolean | undefined;
   /** Of a premise: granted, open or denied. */
   readonly stance?: string | undefined;
+  /** Of a conclusion: when it holds. */
+  readonly standard?: string | undefined;
   readonly tags?: readonly string[] | undefined;
 }
 

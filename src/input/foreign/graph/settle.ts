@@ -105,7 +105,7 @@ function completed(
     return undefined;
   }
   if (known.length === 0) {
-    const premise = placeholder(`~from ${key}`, NO_PREMISE, at);
+    const premise = placeholder(`(from) ${key}`, NO_PREMISE, at);
     statements.set(premise.key, premise);
     faults.push(
       diagnostic("step-incomplete", at, "This step has no premises.", "an empty one stands for them"),
@@ -113,7 +113,7 @@ function completed(
     return { ...step, from: [premise.key], target: goal! };
   }
   if (goal === undefined) {
-    const conclusion = placeholder(`~to ${key}`, NO_CONCLUSION, at);
+    const conclusion = placeholder(`(to) ${key}`, NO_CONCLUSION, at);
     statements.set(conclusion.key, conclusion);
     faults.push(
       diagnostic("step-incomplete", at, "This step leads nowhere.", "an empty conclusion stands there"),

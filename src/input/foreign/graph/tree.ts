@@ -55,6 +55,7 @@ export function treeOf(graph: Graph, lines: Lines): Tree {
       group: one.group === undefined ? undefined : scalar(groupIds.of(one.group), at),
       unstated: one.unstated === true ? scalar("true", at) : undefined,
       stance: one.stance === undefined || concluded.has(one.key) ? undefined : scalar(one.stance, at),
+      standard: one.standard !== undefined && concluded.has(one.key) ? scalar(one.standard, at) : undefined,
       note: text(one.note, at),
       tags:
         one.tags === undefined || one.tags.length === 0
