@@ -8,6 +8,7 @@ import { md } from "./words/md.ts";
 import { outlined } from "./svg/outlined.ts";
 import { pdf } from "./pdf/pdf.ts";
 import { png } from "./png/png.ts";
+import { pptx } from "./pptx/pptx.ts";
 import { svg } from "./svg/svg.ts";
 import { txt } from "./words/txt.ts";
 
@@ -21,6 +22,7 @@ export const FORMATS = {
   md,
   txt,
   docx,
+  pptx,
   facts,
   ...EXCHANGE,
 } as const satisfies Record<FormatName, Format>;

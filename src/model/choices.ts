@@ -20,10 +20,33 @@ export type PaperName = (typeof PAPER_NAMES)[number];
 export const THEME_NAMES = ["plain", "print", "dark"] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
 
+/** The formats that hold the argument itself, in `formats/exchange/`. */
+export const EXCHANGE_NAMES = [
+  "yaml",
+  "aif",
+  "xaif",
+  "argdown",
+  "carneades",
+  "csv",
+  "graphml",
+  "dot",
+  "mermaid",
+  "d2",
+] as const;
+
 /** What is written, in `formats/`. */
 export const FORMAT_NAMES = [
-  ...(["svg", "pdf", "png", "outlined", "html", "md", "txt", "docx", "facts"] as const),
-  ...(["yaml", "aif", "xaif", "argdown", "carneades", "csv", "graphml", "dot", "mermaid", "d2"] as const),
+  "svg",
+  "pdf",
+  "png",
+  "outlined",
+  "html",
+  "md",
+  "txt",
+  "docx",
+  "pptx",
+  "facts",
+  ...EXCHANGE_NAMES,
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

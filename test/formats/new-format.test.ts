@@ -69,7 +69,7 @@ describe("a format of one object and one row", () => {
     const { code, err } = await hence("diff", "a.yaml", "b.yaml", "-f", "gv");
     expect([code, err]).toEqual([2, expect.stringContaining("There is no picture format `gv`")]);
     expect((await hence("diff", "a.yaml", "b.yaml", "-o", "x.gv")).err).toContain(
-      "x.gv would be no picture; there are svg, pdf, png and outlined.",
+      "x.gv would be no picture; there are svg, pdf, png, outlined and pptx.",
     );
     const { folder } = await hence("a.yaml", "-f", "md,gv", "-o", "out/");
     expect(readFileSync(join(folder, "out", "a.md"), "utf8")).not.toContain("![");

@@ -25,23 +25,30 @@ export async function inputs({ count = "20000", from = "0", jobs = "2", log, dis
   const start = performance.now();
   const to = Number(from) + Number(count);
   const step = Number(jobs);
+  process.once("SIGTERM", () => {
+    conclude();
+    process.exit(1);
+  });
   await Promise.all(
     Array.from({ length: step }, (_, index) =>
       work(bundle, { from: Number(from) + index, to, step }, dist, record),
     ),
   );
-  const minutes = ((performance.now() - start) / 60_000).toFixed(1);
-  const { faulty, ways, ...counts } = all;
-  console.log(
-    JSON.stringify({ seeds: `${from} to ${to - 1}`, minutes, ...counts, faults: faulty.length }, null, 2),
-  );
-  console.log(
-    Object.entries(ways)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([way, number]) => `${way}: ${number}`)
-      .join(", "),
-  );
-  return faulty.length;
+  conclude();
+  return all.faulty.length;
+
+  function conclude() {
+    const minutes = ((performance.now() - start) / 60_000).toFixed(1);
+    const { faulty, ways, ...counts } = all;
+    const seeds = `${from} to ${to - 1}`;
+    console.log(JSON.stringify({ seeds, minutes, ...counts, faults: faulty.length }, null, 2));
+    console.log(
+      Object.entries(ways)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([way, number]) => `${way}: ${number}`)
+        .join(", "),
+    );
+  }
 
   function record({ seed, way, end, fixes, files, bytes, faults }) {
     all.inputs += 1;

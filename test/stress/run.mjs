@@ -8,9 +8,10 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { inputs } from "./inputs.mjs";
+import { machine } from "./machine.mjs";
 import { sizes } from "./sizes.mjs";
 
-const PARTS = { sizes, inputs };
+const PARTS = { sizes, inputs, machine };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,6 +1,7 @@
 import type { BookFormat, Drawing } from "../format.ts";
 import { figuresOf } from "./figure.ts";
-import { contentTypes, coreProperties, packageRelations, relations, settings, styles } from "./parts.ts";
+import { coreProperties, packageRelations } from "../ooxml/package.ts";
+import { relations, settings, styles, types } from "./parts.ts";
 import { addresses, documentXml } from "./text.ts";
 import { wordsOf } from "../words/paragraphs.ts";
 import { zipped } from "../zip.ts";
@@ -23,8 +24,8 @@ async function write(drawings: readonly Drawing[]): Promise<Uint8Array> {
     [`word/media/${name}.svg`, svg] as const,
   ]);
   return zipped({
-    "[Content_Types].xml": contentTypes(),
-    "_rels/.rels": packageRelations(),
+    "[Content_Types].xml": types(),
+    "_rels/.rels": packageRelations("word/document.xml"),
     "docProps/core.xml": coreProperties(prose.title ?? drawings[0]!.scene.title, prose.lang),
     "word/document.xml": documentXml(prose, figures),
     "word/styles.xml": styles(prose.lang),

@@ -131,7 +131,7 @@ function lowestWithin(shapes: readonly Size[], width: number, index: number): Ar
 }
 
 /** In so many columns, none of which is higher than it must be for that. */
-function evenColumns(leaves: readonly Arranged[], columns: number, gap: number): Arranged {
+export function evenColumns(leaves: readonly Arranged[], columns: number, gap: number): Arranged {
   let low = Math.max(...leaves.map(({ height }) => height));
   let high = leaves.reduce((sum, { height }) => sum + height + gap, -gap);
   const needed = (height: number) => {
