@@ -39,6 +39,9 @@ export const CODES = {
   "too-large": "error",
   "too-deep": "error",
   "not-utf8": "error",
+  // The text of a file in another notation
+  "notation-syntax": "error",
+  "notation-unknown": "error",
   // The shape of the map
   "not-a-map": "error",
   "unknown-key": "error",
@@ -84,6 +87,10 @@ export const CODES = {
   "source-outside": "warning",
   "unknown-language": "warning",
   "language-without-words": "warning",
+  "circular-allowed": "warning",
+  "graph-fault": "warning",
+  "step-incomplete": "warning",
+  "not-carried-over": "warning",
   "unused-voice": "warning",
   "unused-group": "warning",
   "glyph-missing": "warning",

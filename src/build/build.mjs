@@ -105,7 +105,11 @@ async function bundleFile(entry, outfile, plugins, define = {}) {
     plugins: [{ name: "apart", setup: loadedApart }, ...plugins],
     ...COMMONJS,
     // The build for Node asks for environment variables at every word of a file.
-    alias: { yaml: join(modules, "yaml", "browser", "index.js") },
+    alias: {
+      yaml: join(modules, "yaml", "browser", "index.js"),
+      // The package's main file is UMD, of which a bundle cannot follow the imports.
+      "jsonc-parser": join(modules, "jsonc-parser", "lib", "esm", "main.js"),
+    },
     // Native modules; they are loaded when the first PDF or PNG is written.
     external: ["@myriaddreamin/typst-ts-node-compiler", "@resvg/resvg-js"],
     // `vm.Script` has no `import()`.

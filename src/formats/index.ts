@@ -1,3 +1,4 @@
+import { EXCHANGE } from "./exchange/index.ts";
 import { docx } from "./docx/docx.ts";
 import type { FormatName } from "../model/choices.ts";
 import type { Format } from "./format.ts";
@@ -23,6 +24,7 @@ export const FORMATS = {
   docx,
   pptx,
   facts,
+  ...EXCHANGE,
 } as const satisfies Record<FormatName, Format>;
 
 export type { FormatName } from "../model/choices.ts";

@@ -48,6 +48,8 @@ export const LAYERS = {
 
   input: INPUT,
   "input/yaml": [...INPUT, "yaml"],
+  "input/foreign/json": [...INPUT, "jsonc-parser"],
+  "input/foreign/microtexts": [...INPUT, "@rgrove/parse-xml"],
   reason: [types("model/choices.ts")],
   checks: ["diagnostic.ts", "model", "input", "reason"],
   outline: ["diagnostic.ts", "model", "language"],
@@ -64,6 +66,7 @@ export const LAYERS = {
   "formats/svg": [...DRAWN, "@svgdotjs/svg.js", "@xmldom/xmldom"],
   "formats/pdf": [...DRAWN, "@myriaddreamin/typst-ts-node-compiler"],
   "formats/png": [...DRAWN, "@resvg/resvg-js"],
+  "formats/exchange": [...DRAWN, "input"],
   "formats/html": [...DRAWN, "browser"],
   browser: [types("geometry.ts"), types("language/language.ts"), "reason"],
 

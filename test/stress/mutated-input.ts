@@ -59,6 +59,16 @@ const FIGURES: Readonly<Record<FormatName, number>> = {
   pptx: 1,
   md: 4,
   txt: 4,
+  yaml: 1,
+  aif: 1,
+  xaif: 1,
+  argdown: 1,
+  carneades: 1,
+  csv: 1,
+  graphml: 1,
+  dot: 1,
+  mermaid: 1,
+  d2: 1,
 };
 const WAYS: readonly (readonly [DocumentName, FormatName])[] = (
   Object.keys(DOCUMENTS) as DocumentName[]

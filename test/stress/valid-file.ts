@@ -58,13 +58,27 @@ async function wordsIn(bytes: Uint8Array, format: FormatName): Promise<string | 
     case "pptx":
       return office(bytes, /^ppt\/slides\/[^/]+\.xml$/u, "a:t");
     case "facts":
+    case "aif":
+    case "xaif":
       JSON.parse(text());
+      return undefined;
+    case "graphml":
+      readXml(text());
       return undefined;
     case "html":
       return html(text());
     case "md":
     case "txt":
       return text();
+    case "yaml":
+    case "argdown":
+    case "carneades":
+    case "csv":
+    case "dot":
+    case "mermaid":
+    case "d2":
+      // Each escapes letters in its own way; what they say is tested beside their readers.
+      return text() === "" ? text() : undefined;
   }
 }
 

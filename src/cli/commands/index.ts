@@ -1,5 +1,6 @@
 import { check } from "./check/command.ts";
 import type { CommandEntry } from "./command.ts";
+import { convert } from "./convert/command.ts";
 import { diff } from "./diff/command.ts";
 import { embed } from "./embed/command.ts";
 import { explain } from "./explain/command.ts";
@@ -23,6 +24,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   verdicts,
   whatif,
   diff,
+  convert,
   fmt,
   rename,
   newMap,
