@@ -199,7 +199,7 @@ function later(ms, act) {
 function mount(folder, size) {
   const before = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]);
   const made = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}k`, "tmpfs", folder]);
-  if (made.status !== 0) throw new Error(`mount: ${made.stderr}`);
+  if (made.status !== 0) throw new Error(`mount: ${made.stderr.toString()}`);
   for (const [name, bytes] of before) {
     try {
       writeFileSync(join(folder, name), bytes);

@@ -1,9 +1,11 @@
 import { check } from "./check/command.ts";
+import { completion } from "./completion/command.ts";
 import type { CommandEntry } from "./command.ts";
 import { diff } from "./diff/command.ts";
 import { explain } from "./explain/command.ts";
 import { fmt } from "./fmt/command.ts";
 import { lsp } from "./lsp/command.ts";
+import { man } from "./man/command.ts";
 import { newMap } from "./new/command.ts";
 import { preview } from "./preview/command.ts";
 import { rename } from "./rename/command.ts";
@@ -22,4 +24,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   newMap,
   schema,
   lsp,
+  completion,
+  man,
 ];

@@ -3,7 +3,7 @@ import type { FormatName } from "../../../formats/index.ts";
 import { DIRECTIONS, STYLE_NAMES } from "../../../model/choices.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
 import { THEMES } from "../../../themes/index.ts";
-import { choice, oneOf } from "../choices.ts";
+import { choice, choices, oneOf } from "../choices.ts";
 import type { DiffFormat } from "./formats.ts";
 import { UsageError } from "../../report/errors.ts";
 import {
@@ -29,7 +29,14 @@ export const diff: CommandEntry = {
       .addOption(
         choice("--format <name>", "how to list the changes", "list format", FORMATS).default("pretty"),
       )
-      .option("-f, --picture <list>", `also draw them, as ${PICTURES.join(", ")} (with commas)`, addPictures)
+      .addOption(
+        choices(
+          "-f, --picture <list>",
+          `also draw them, as ${PICTURES.join(", ")} (with commas)`,
+          PICTURES,
+          addPictures,
+        ),
+      )
       .option("-o, --output <place>", "where the picture goes: a folder, a file, or - for standard output")
       .option("--changed", "draw only what changed and what stands next to it")
       .addOption(
