@@ -24,7 +24,7 @@ export const diff: CommandEntry = {
   define: (program, choose) =>
     program
       .command("diff <A> [B]")
-      .summary("show what two versions of a map differ in")
+      .summary("show what two versions of a map, or of a folder, differ in")
       .description(DIFF_HELP)
       .addOption(
         choice("--format <name>", "how to list the changes", "list format", FORMATS).default("pretty"),
@@ -84,6 +84,7 @@ interface DiffOptions extends DrawOptions {
 const DIFF_HELP = [
   "Shows what became of a map: statements and inferences that are new, removed, reworded or moved.",
   "A and B are files, versions in git (HEAD:maps/x.yaml from the top of the repository, main~2:./x.yaml from this folder, :maps/x.yaml as staged), or - for standard input. A file of that name wins. With A alone, a file is compared with its last commit, and a version in git with the file.",
+  "Two folders, on the disk or in git (hence diff HEAD:maps maps), are compared map by map with one summary; with a folder alone, its last commit.",
   "Exit codes are those of diff: 0 the maps are the same, 1 they differ, 2 wrong usage or a map with errors, 3 a system error.",
 ].join("\n");
 
