@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { projectSchema } from "../src/input/project/schema.ts";
 import { jsonSchema } from "../src/input/schema/json-schema.ts";
 import { FACES } from "../src/text/faces.ts";
 import { DIST, LAUNCHER, SOCRATES } from "./support/host.ts";
@@ -48,6 +49,9 @@ test("every face has its font, and every font its licence", () => {
 test("the schema is the one that the reader uses", () => {
   expect(JSON.parse(readFileSync(join(DIST, "hence.schema.json"), "utf8"))).toEqual(
     JSON.parse(JSON.stringify(jsonSchema())),
+  );
+  expect(JSON.parse(readFileSync(join(DIST, "hence-project.schema.json"), "utf8"))).toEqual(
+    JSON.parse(JSON.stringify(projectSchema())),
   );
 });
 
