@@ -15,6 +15,7 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
 import { bundledFonts } from "../src/cli/machine/fonts.ts";
+import { projectSchema } from "../src/input/project/schema.ts";
 import { jsonSchema } from "../src/input/schema/json-schema.ts";
 import { FACES } from "../src/text/faces.ts";
 import { compact } from "../src/text/fonts/compact.ts";
@@ -64,6 +65,9 @@ test("every face has its font, and every font its licence", () => {
 test("the schema is the one that the reader uses", () => {
   expect(JSON.parse(readFileSync(join(DIST, "hence.schema.json"), "utf8"))).toEqual(
     JSON.parse(JSON.stringify(jsonSchema())),
+  );
+  expect(JSON.parse(readFileSync(join(DIST, "hence-project.schema.json"), "utf8"))).toEqual(
+    JSON.parse(JSON.stringify(projectSchema())),
   );
 });
 

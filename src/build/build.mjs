@@ -54,6 +54,8 @@ async function build(out) {
   writeFileSync(join(out, "THIRD-PARTY-LICENSES"), thirdPartyLicenses(root, bundled, COPIED));
   warmUp(out);
   writeFileSync(join(out, "hence.schema.json"), hence(out, "schema"));
+  writeFileSync(join(out, "hence-project.schema.json"), hence(out, "schema", "hence.yaml"));
+  writeFileSync(join(out, "hence.1"), hence(out, "man"));
   // Without a stamp the next --if-stale builds again and reports the errors again.
   if (typesAreRight) writeFileSync(join(out, ".built-from"), stamp);
   else process.exitCode = 1;

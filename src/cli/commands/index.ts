@@ -1,4 +1,5 @@
 import { check } from "./check/command.ts";
+import { completion } from "./completion/command.ts";
 import type { CommandEntry } from "./command.ts";
 import { convert } from "./convert/command.ts";
 import { diff } from "./diff/command.ts";
@@ -6,6 +7,7 @@ import { embed } from "./embed/command.ts";
 import { explain } from "./explain/command.ts";
 import { fmt } from "./fmt/command.ts";
 import { lsp } from "./lsp/command.ts";
+import { man } from "./man/command.ts";
 import { newMap } from "./new/command.ts";
 import { preview } from "./preview/command.ts";
 import { rename } from "./rename/command.ts";
@@ -32,4 +34,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   lsp,
   embed,
   where,
+  completion,
+  man,
 ];
