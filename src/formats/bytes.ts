@@ -17,3 +17,7 @@ export function digest(bytes: Uint8Array): string {
   }
   return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
 }
+
+/** The beginning of a file as ASCII, to look for what only a program writes; other letters become odd. */
+export const headOf = (bytes: Uint8Array, length = 64 * 1024): string =>
+  new TextDecoder("latin1").decode(bytes.subarray(0, length));

@@ -40,6 +40,8 @@ interface FormatFacts {
   readonly pixels?: true;
   /** It leads to the pictures that the same run writes; see `Drawing.picture`. */
   readonly linksPictures?: true;
+  /** Was a file surely written by this? Where that cannot be told, none is. */
+  readonly isOurs?: (bytes: Uint8Array) => boolean;
   /** Set where pages for paper have no place, only figures: why, as the beginning of a sentence. */
   readonly onlyFigures?: string;
 }

@@ -20,6 +20,8 @@ export interface Plan {
   readonly troubles: readonly string[];
   /** Every `hence.yaml` with something wrong in it; with an error, the maps below it are left out. */
   readonly faulty: readonly ReportedFile[];
+  /** Folders of outputs that a `hence.yaml` declares, as shown to the user. */
+  readonly declared: readonly string[];
   /** Where a `hence.yaml` may be that concerns these maps, absolute. */
   readonly settings: readonly string[];
 }
@@ -35,7 +37,8 @@ export function planRender(
   const inputs = findInputs(request.files, host.cwd, { command: "render", commands, waits, onTrouble });
   const projects = new Projects(host.cwd);
   const sound = inputs.filter((input) => !projects.isFaulty(input));
-  const planned = asksOf(sound, request, projects, host.cwd).flatMap(({ inputs, wish, draw }) =>
+  const asks = asksOf(sound, request, projects, host.cwd);
+  const planned = asks.flatMap(({ inputs, wish, draw }) =>
     placesFor(inputs, wish, host.cwd).map((one) => ({ ...one, draw })),
   );
   refuseCollisions(planned, host.cwd);
@@ -61,6 +64,7 @@ export function planRender(
     jobs,
     planned: new Set(jobs.flatMap(outputsOf).map(({ path }) => path)),
     troubles,
+    declared: [...new Set(asks.flatMap(({ declares }) => declares ?? []))],
     faulty: projects.faulty,
     settings: projects.looked,
   };

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { hasErrors } from "../../diagnostic.ts";
 import { deleteFile } from "../machine/disk/replace.ts";
+import { isWithin } from "../machine/files.ts";
 import { reportOptions, say } from "../machine/host.ts";
 import type { Host } from "../machine/host.ts";
 import { ProgressLine } from "../machine/progress-line.ts";
@@ -10,8 +11,8 @@ import { onlyErrors, report } from "../report/report.ts";
 import type { ReportedFile } from "../report/reporter.ts";
 import { inOrder, outputsOf } from "./job.ts";
 import type { Job, Outcome, Runner } from "./job.ts";
-import { leftOver } from "./left-over.ts";
-import { DEFAULT_FORMATS, documentOf } from "./outputs.ts";
+import { leftOver, leftOverDeclared } from "./left-over.ts";
+import { DEFAULT_FORMATS, documentOf, OUTPUT_FOLDER } from "./outputs.ts";
 import type { Plan } from "./plan.ts";
 import type { RenderRequest } from "./request.ts";
 import { openRecord } from "./run-cache/run-cache.ts";
@@ -74,7 +75,7 @@ async function withStdin(job: Job, host: Host): Promise<Job> {
 /** Finds, or deletes, the outputs of maps that are gone, where the run was about all maps. */
 function tidy(
   maps: readonly MapResult[],
-  { jobs, troubles, faulty }: Plan,
+  { jobs, declared, troubles, faulty }: Plan,
   { files, output, views, draw, formats, check, prune }: RenderRequest,
   { cwd }: Host,
 ): Omit<RunResult, "maps" | "faulty"> {
@@ -85,9 +86,16 @@ function tidy(
   if (troubles.length > 0 || faulty.some(({ diagnostics }) => hasErrors(diagnostics))) return nothing;
   const written = jobs.flatMap(outputsOf).map(({ format }) => format);
   const failures: string[] = [];
-  const found = leftOver(pagesByName(maps), formats ?? [...DEFAULT_FORMATS, ...written], cwd, (trouble) =>
-    failures.push(trouble),
-  );
+  const onTrouble = (trouble: string) => void failures.push(trouble);
+  const pages = pagesByName(maps);
+  const places = declared.filter((folder) => resolve(cwd, folder) !== resolve(cwd, OUTPUT_FOLDER));
+  const found = [
+    ...leftOver(pages, formats ?? [...DEFAULT_FORMATS, ...written], cwd, onTrouble),
+    ...places.flatMap((folder) => {
+      const isAbove = jobs.some(({ path }) => isWithin(resolve(cwd, folder), resolve(cwd, path)));
+      return leftOverDeclared(folder, pages, { isAbove, cwd }, onTrouble);
+    }),
+  ];
   if (check) return { leftOver: found, deleted: [], failures };
   const deleted: string[] = [];
   for (const path of found) {

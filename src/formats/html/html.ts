@@ -1,3 +1,4 @@
+import { headOf } from "../bytes.ts";
 import type { BookFormat, Drawing } from "../format.ts";
 
 /** One page for the screen, complete in itself: figures, the argument in words, and a program to move about in them. */
@@ -7,6 +8,7 @@ export const html: BookFormat = {
   summary: "one page to send or publish: figures to move about in, the argument in words",
   needs: "both",
   pages: "many",
+  isOurs: (bytes) => headOf(bytes).includes('<meta name="generator" content="hence">'),
   onlyFigures: "An HTML page shows figures and the argument in words",
   write,
 };

@@ -1,3 +1,4 @@
+import { headOf } from "../bytes.ts";
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { BookFormat, Drawing } from "../format.ts";
 import { bookOf } from "./book.ts";
@@ -17,8 +18,20 @@ export const pdf: BookFormat = {
   summary: "picture for print and reports, with selectable text and tags for screen readers",
   needs: "scene",
   pages: "many",
+  isOurs,
   write,
 };
+
+/** The engine's signs, with what reports that are written with it hardly have: no date, and a numbered description. */
+function isOurs(bytes: Uint8Array): boolean {
+  const text = headOf(bytes, bytes.length);
+  return (
+    text.includes("/Creator (Typst ") &&
+    !text.includes("/CreationDate") &&
+    text.includes("<pdfuaid:part>1</pdfuaid:part>") &&
+    /<dc:description><rdf:Alt><rdf:li[^>]*>\d+\. /u.test(text)
+  );
+}
 
 async function write(drawings: readonly Drawing[]): Promise<Uint8Array> {
   const [first] = drawings;

@@ -1,6 +1,7 @@
 import type { TextItem } from "../../scene/scene.ts";
 import type { PageFormat } from "../format.ts";
 import { drawSvg, round } from "./draw.ts";
+import { isOurSvg } from "./svg.ts";
 import type { Container } from "./draw.ts";
 import { relativeData } from "./path-data.ts";
 
@@ -11,6 +12,7 @@ export const outlined: PageFormat = {
   summary: "picture with letters as outlines, for programs that ignore embedded fonts",
   needs: "scene",
   pages: "one",
+  isOurs: isOurSvg,
   async write({ scene, type }) {
     const draw = (parent: Container, runs: readonly TextItem[]) => {
       for (const run of runs) {

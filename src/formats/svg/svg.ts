@@ -1,10 +1,16 @@
 import type { PageFormat } from "../format.ts";
-import { digest } from "../bytes.ts";
+import { digest, headOf } from "../bytes.ts";
 import { drawSvg } from "./draw.ts";
 import { embedFonts } from "./fonts.ts";
 
 /** What lets text in SVG come out as it was measured. */
 export const TEXT_ATTRIBUTES = { "text-rendering": "geometricPrecision", "xml:space": "preserve" };
+
+/** The names that every drawing has, outlined or not. */
+export const isOurSvg = (bytes: Uint8Array): boolean =>
+  /^<\?xml[^>]*>\s*<svg [^>]*role="graphics-document document" [^>]*aria-describedby="map-description"/u.test(
+    headOf(bytes),
+  );
 
 /** SVG with its fonts inside: text stays text. */
 export const svg: PageFormat = {
@@ -13,6 +19,7 @@ export const svg: PageFormat = {
   summary: "picture for the web, text as text with its fonts inside",
   needs: "scene",
   pages: "one",
+  isOurs: isOurSvg,
   async write({ scene, type }) {
     // Named by its content, so that several maps on one page never use each other's fonts.
     const { style, drawText } = await embedFonts([scene], type, (_id, bytes) => `hence-${digest(bytes)}`);

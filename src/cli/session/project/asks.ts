@@ -15,6 +15,8 @@ export interface Ask {
   readonly inputs: readonly Input[];
   readonly wish: OutputWish;
   readonly draw: RenderRequest["draw"];
+  /** The folder that a `hence.yaml` declares for it. */
+  readonly declares?: string;
 }
 
 /**
@@ -64,6 +66,7 @@ export function asksOf(
     const kind = documentOf({ as });
     return {
       inputs,
+      declares: folder,
       wish: {
         formats: formats.length === 0 ? undefined : formats,
         where: `${folder}/`,

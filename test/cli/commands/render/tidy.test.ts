@@ -97,6 +97,59 @@ test.each([
   expect(await hence(folder, `render ${line}`)).toMatchObject({ exitCode: 2, err: `hence: ${message}\n` });
 });
 
+test("--prune finds what hence has left in the folders that a hence.yaml declares, and nothing of others", async () => {
+  const settings = `outputs:
+  - { folder: docs/figures, formats: [svg, pdf] }
+  - { folder: print, as: handout, formats: pdf }
+  - { folder: pages, formats: html }
+  - { folder: ., formats: outlined }
+`;
+  const other = "<svg xmlns='http://www.w3.org/2000/svg'/>";
+  const folder = folderWith({
+    "hence.yaml": settings,
+    "maps/a.yaml": SOCRATES,
+    "maps/gone.yaml": SOCRATES,
+    "maps/in/gone.yaml": SOCRATES,
+    "docs/figures/logo.svg": other,
+    "docs/figures/photo.pdf": "%PDF-1.7",
+    "pages/own.html": "<!doctype html>",
+    "keep/kept.svg": other,
+  });
+  await hence(folder, "render");
+  await hence(folder, "render maps/gone.yaml -o keep/gone.outlined.svg");
+  rmSync(join(folder, "maps/gone.yaml"));
+  rmSync(join(folder, "maps/in"), { recursive: true });
+  const left = [
+    "docs/figures/gone.pdf",
+    "docs/figures/gone.svg",
+    "docs/figures/in/gone.pdf",
+    "docs/figures/in/gone.svg",
+    "gone.outlined.svg",
+    "pages/gone.html",
+    "pages/in/gone.html",
+    "print/gone.handout.pdf",
+    "print/in/gone.handout.pdf",
+  ];
+  const checked = await hence(folder, "render --check");
+  expect(checked.exitCode).toBe(1);
+  expect(checked.err.match(/^left over: .*/gm)?.toSorted()).toEqual(left.map((path) => `left over: ${path}`));
+  const { err } = await hence(folder, "render --prune");
+  expect(err.match(/^deleted: .*/gm)?.toSorted()).toEqual(left.map((path) => `deleted: ${path}`));
+  expect((await hence(folder, "render --check")).exitCode).toBe(0);
+  const names = readdirSync(folder, { recursive: true }) as string[];
+  expect(names.filter((name) => /\.(?:svg|pdf)$/u.test(name)).toSorted()).toEqual([
+    "a.outlined.svg",
+    "docs/figures/a.pdf",
+    "docs/figures/a.svg",
+    "docs/figures/logo.svg",
+    "docs/figures/photo.pdf",
+    "in/gone.outlined.svg",
+    "keep/gone.outlined.svg",
+    "keep/kept.svg",
+    "print/a.handout.pdf",
+  ]);
+});
+
 test("--quiet says only what went wrong", async () => {
   const folder = folderWith({ "maps/a.yaml": WARNED });
   expect(await hence(folder, "render -f svg --quiet")).toEqual({ exitCode: 0, out: "", err: "" });
