@@ -15,7 +15,7 @@ import { foldedWays, settingsFor, treeWay } from "./tree-ways.ts";
 const ARRANGED = 5;
 const MOST_COLUMNS = 48;
 /** Heights of parts are rounded by this factor before they are shared out over columns, so that one that grows rarely goes to another. */
-const ROUNDED = 2;
+const ROUNDED = 1.5;
 
 /** A way to arrange parts that stand in the author's order. */
 export interface Arranged extends Size {
