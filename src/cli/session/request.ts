@@ -25,4 +25,18 @@ export interface RenderRequest {
   readonly detail: "quiet" | "usual" | "verbose";
   /** Folders whose files may be quoted too, as the user wrote them. */
   readonly roots: readonly string[];
+  /** Only a part of the maps. */
+  readonly shard?: Shard | undefined;
+  /** How the run is summed up. */
+  readonly summary?: "words" | "json";
 }
+
+/** One of `count` equal parts, from 0. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Is what stands at this place among all in the part? */
+export const inShard = (shard: Shard | undefined, place: number): boolean =>
+  shard === undefined || place % shard.count === shard.index;

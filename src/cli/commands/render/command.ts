@@ -8,7 +8,7 @@ import { THEMES } from "../../../themes/index.ts";
 import { choice, oneOf, rootOption } from "../choices.ts";
 import { DEFAULT_FORMATS, isFigure } from "../../session/outputs.ts";
 import { UsageError } from "../../report/errors.ts";
-import type { RenderRequest } from "../../session/request.ts";
+import type { RenderRequest, Shard } from "../../session/request.ts";
 import { blankWish, levelWish, seedWish, sheetsWish } from "./exercise.ts";
 import {
   columnWidth,
@@ -20,6 +20,9 @@ import {
 } from "./measures.ts";
 import type { CommandEntry } from "../command.ts";
 import { FILES_FROM, withListed } from "../files-from.ts";
+import { SHARD } from "../shard.ts";
+import { summaryOption } from "../summary.ts";
+import type { Summary } from "../summary.ts";
 
 export const render: CommandEntry = {
   name: "render",
@@ -84,6 +87,7 @@ export const render: CommandEntry = {
       .option("--no-title", "leave the title out, for a figure under a heading of its own")
       .option("--no-legend", "leave out what explains the signs")
       .option("--no-source", "leave the sources out")
+      .option("--verdicts", "show what holds, what fails and what is open")
       .option("--dpi <n>", RESOLUTION_HELP, resolution)
       .option("--proof", "short for --as proof")
       .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))
@@ -96,6 +100,8 @@ export const render: CommandEntry = {
       .option("--jobs <n>", "how many maps to draw at once (default: one a core)", count)
       .addOption(rootOption())
       .option(...FILES_FROM)
+      .option(...SHARD)
+      .addOption(summaryOption())
       .option("-q, --quiet", "say only what went wrong")
       .option("--verbose", "say what became of every file")
       .action((files: string[], options: RenderOptions) => {
@@ -117,6 +123,8 @@ export const render: CommandEntry = {
           proof = false,
           view: views = [],
           root: roots,
+          shard,
+          summary,
           title,
           legend,
           source,
@@ -146,10 +154,13 @@ export const render: CommandEntry = {
           timeout,
           watch,
           roots,
+          ...(shard === undefined ? {} : { shard }),
+          ...(summary === "json" ? { summary } : {}),
           detail: quiet ? "quiet" : verbose ? "verbose" : "usual",
         };
         if (quiet && verbose) throw new UsageError("--quiet says less and --verbose more; choose one.");
         if (watch) refuseUnwatchable(asked);
+        refuseUndivided(asked);
         if (prune) refuseUnprunable(asked, filesFrom);
         const commands = program.commands.map((command) => command.name());
         choose({
@@ -166,6 +177,8 @@ export const render: CommandEntry = {
 
 interface RenderOptions extends Omit<DrawOptions, "view" | "as"> {
   readonly root: string[];
+  readonly shard?: Shard;
+  readonly summary: Summary;
   readonly as?: readonly DocumentName[];
   readonly view?: readonly string[];
   readonly format?: FormatName[];
@@ -197,6 +210,19 @@ function refuseUnwatchable({ files, output, check, draw }: Omit<RenderRequest, "
   // The size that suits all figures of a run would change with each of them.
   if (draw.width !== undefined && draw.size === undefined)
     throw new UsageError("--watch draws one figure at a time; say the size of type for all: --type 9.");
+}
+
+/** Parts of the maps are drawn apart, each as if it were all. */
+function refuseUndivided({ shard, watch, prune, summary, output, draw }: RenderRequest): void {
+  if (summary === "json" && output === "-")
+    throw new UsageError(
+      "--summary json and the drawing would both go to standard output; name a folder after -o.",
+    );
+  if (shard === undefined) return;
+  if (watch) throw new UsageError("--shard is for one run and --watch goes on; choose one.");
+  if (prune) throw new UsageError("--prune is about all maps and --shard about some; choose one.");
+  if (draw.width !== undefined && draw.size === undefined)
+    throw new UsageError("With --shard, say the size of type that suits all figures: --type 9.");
 }
 
 /** Only a run about all maps knows which are gone. */
