@@ -9,7 +9,7 @@ import { choice, choices, oneOf, rootOption } from "../choices.ts";
 import { DEFAULT_FORMATS, isFigure } from "../../session/outputs.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { RenderRequest, Shard } from "../../session/request.ts";
-import { blankWish, levelWish, seedWish } from "./exercise.ts";
+import { blankWish, levelWish, seedWish, sheetsWish } from "./exercise.ts";
 import {
   columnWidth,
   refuseContradictions,
@@ -70,6 +70,11 @@ export const render: CommandEntry = {
         "--seed <n>",
         "another number, another choice and order in worksheets and cards (default: 1)",
         seedWish,
+      )
+      .option(
+        "--sheets <n>x<m>",
+        "how many sheets of a poster lie across and down, such as 2x2 (default: as few as type of 14 pt needs)",
+        sheetsWish,
       )
       .option(
         "--width <length>",
