@@ -186,4 +186,6 @@ export interface VerdictWords {
   readonly attackedBy: string;
   readonly yourView: string;
   readonly nothing: string;
+  /** A button on a page: without what the reader supposes. */
+  readonly asInMap: string;
 }

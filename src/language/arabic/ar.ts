@@ -135,5 +135,6 @@ export const ar: Language = {
     attackedBy: "تعترض عليها",
     yourView: "رأيك",
     nothing: "لا تغيير",
+    asInMap: "كما في الخريطة",
   },
 };

@@ -135,5 +135,6 @@ export const fa: Language = {
     attackedBy: "مخالف آن",
     yourView: "نظر شما",
     nothing: "بی‌تغییر",
+    asInMap: "مانند نقشه",
   },
 };

@@ -135,5 +135,6 @@ export const hi: Language = {
     attackedBy: "आपत्ति",
     yourView: "आपकी राय",
     nothing: "कोई बदलाव नहीं",
+    asInMap: "मानचित्र जैसा",
   },
 };

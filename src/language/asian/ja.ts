@@ -135,5 +135,6 @@ export const ja: Language = {
     attackedBy: "反論",
     yourView: "あなたの見方",
     nothing: "変化なし",
+    asInMap: "元の図のとおり",
   },
 };

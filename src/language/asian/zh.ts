@@ -133,5 +133,6 @@ export const zh: Language = {
     attackedBy: "反对者",
     yourView: "你的看法",
     nothing: "无变化",
+    asInMap: "恢复原图",
   },
 };

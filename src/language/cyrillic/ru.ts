@@ -136,5 +136,6 @@ export const ru: Language = {
     attackedBy: "Возражения",
     yourView: "Ваше мнение",
     nothing: "без изменений",
+    asInMap: "Как на карте",
   },
 };

@@ -135,5 +135,6 @@ export const uk: Language = {
     attackedBy: "Заперечення",
     yourView: "Ваша думка",
     nothing: "без змін",
+    asInMap: "Як на карті",
   },
 };

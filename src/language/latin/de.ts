@@ -138,5 +138,6 @@ export const de: Language = {
     attackedBy: "Angegriffen von",
     yourView: "Eigene Einschätzung",
     nothing: "keine Änderung",
+    asInMap: "Wie in der Karte",
   },
 };

@@ -136,5 +136,6 @@ export const en: Language = {
     attackedBy: "Attacked by",
     yourView: "Your view",
     nothing: "no change",
+    asInMap: "As in the map",
   },
 };

@@ -137,5 +137,6 @@ export const es: Language = {
     attackedBy: "Atacada por",
     yourView: "Su opinión",
     nothing: "sin cambio",
+    asInMap: "Como en el mapa",
   },
 };

@@ -137,5 +137,6 @@ export const fr: Language = {
     attackedBy: "Attaquée par",
     yourView: "Votre avis",
     nothing: "aucun changement",
+    asInMap: "Comme dans la carte",
   },
 };

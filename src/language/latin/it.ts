@@ -137,5 +137,6 @@ export const it: Language = {
     attackedBy: "Attaccata da",
     yourView: "La tua opinione",
     nothing: "nessun cambiamento",
+    asInMap: "Come nella mappa",
   },
 };

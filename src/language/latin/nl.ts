@@ -136,5 +136,6 @@ export const nl: Language = {
     attackedBy: "Aangevallen door",
     yourView: "Eigen oordeel",
     nothing: "geen verandering",
+    asInMap: "Zoals in de kaart",
   },
 };

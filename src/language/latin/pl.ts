@@ -136,5 +136,6 @@ export const pl: Language = {
     attackedBy: "Atakowane przez",
     yourView: "Twoja ocena",
     nothing: "bez zmian",
+    asInMap: "Jak na mapie",
   },
 };

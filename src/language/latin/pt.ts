@@ -136,5 +136,6 @@ export const pt: Language = {
     attackedBy: "Atacada por",
     yourView: "A sua opinião",
     nothing: "sem mudança",
+    asInMap: "Como no mapa",
   },
 };

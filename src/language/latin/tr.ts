@@ -136,5 +136,6 @@ export const tr: Language = {
     attackedBy: "Saldıran",
     yourView: "Görüşünüz",
     nothing: "değişmez",
+    asInMap: "Haritadaki gibi",
   },
 };

@@ -37,7 +37,7 @@ function verdictLine(id: StatementId, facts: Facts): string | undefined {
   // Of a premise that is simply granted there is nothing to say.
   if (verdict === undefined || explainer.statement(id)?.why === "granted") return undefined;
   const why = sentences((one) => String(facts.numbers.get(one) ?? "–")).statement(id);
-  return `**${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}**: ${plain(why)}\.`;
+  return `**${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}**: ${plain(why)}.`;
 }
 
 const STEPS = { out: "Does not apply", open: "Open whether it applies" } as const;
@@ -47,7 +47,7 @@ function stepLine({ index }: Inference, facts: Facts): string | undefined {
   const verdict = steps[index];
   if (verdict === undefined || verdict === "applies") return undefined;
   const why = sentences((one) => String(facts.numbers.get(one) ?? "–")).step(index);
-  return `**${STEPS[verdict]}**: ${plain(why)}\\.`;
+  return `**${STEPS[verdict]}**: ${plain(why)}.`;
 }
 
 export function inferenceCard(inference: Inference, facts: Facts): string {
