@@ -8,7 +8,7 @@ export { parse } from "./input/index.ts";
 export { applyFixes } from "./input/fix/mend.ts";
 export { format } from "./input/yaml/format/format.ts";
 export { jsonSchema } from "./input/schema/json-schema.ts";
-export { check, draw, drawChanges, layout, render } from "./pipeline.ts";
+export { check, draw, drawAssumed, drawChanges, layout, render } from "./pipeline.ts";
 export type { DrawOptions } from "./pipeline.ts";
 export type { SourceText, Unread } from "./checks/index.ts";
 export { CODES, hasErrors } from "./diagnostic.ts";
@@ -28,14 +28,18 @@ export type {
   ArgumentMap,
   Citation,
   Direction,
+  Expectation,
   FigureWish,
   Group,
   Inference,
   PaperName,
   SourceEntry,
+  Stance,
+  Standard,
   Statement,
   Style,
   Target,
+  Verdict,
   Voice,
 } from "./model/map.ts";
 export type { MapDefaults } from "./model/project.ts";
@@ -51,6 +55,10 @@ export type {
 export type { Change } from "./annotations/diff/kinds.ts";
 export type { Piece } from "./annotations/pieces.ts";
 export { outline } from "./outline/build.ts";
+export { verdictsOf } from "./reason/evaluate.ts";
+export { hangsOn } from "./reason/hangs-on.ts";
+export type { Argument, Assumed, StepVerdict, Verdicts } from "./reason/argument.ts";
+export type { HangsOn, PremiseSet, PremiseTurn } from "./reason/hangs-on.ts";
 export type { Block, Cell, Outline, Panel, Role } from "./outline/outline.ts";
 export type { FigureLayout, PlacedFigure, Sheet } from "./layout/figure-layout.ts";
 export type { Item, Scene } from "./scene/scene.ts";
