@@ -39,7 +39,9 @@ async function pagesOf(map: ArgumentMap, options: DrawOptions = {}) {
 
 const rowsOf = (drawings: Awaited<ReturnType<typeof pagesOf>>) =>
   drawings.flatMap(({ scene }) =>
-    groupsIn(scene.items).flatMap(({ id, label }) => (id.startsWith("w-row-") ? [label] : [])),
+    groupsIn(scene.items).flatMap(({ id, label }) =>
+      id.startsWith("w-row-") ? [label.replaceAll("\u00a0", " ")] : [],
+    ),
   );
 
 describe("the key assumptions check", () => {
