@@ -89,9 +89,28 @@ export const { ${names.join(", ")} } = await loadLibrary(import.meta.url, ${buil
     },
     outfile: join(out, "library.js"),
     ...COMMONJS,
-    target: "node20",
     format: "esm",
   });
+  await esbuild({
+    absWorkingDir: root,
+    entryPoints: {
+      remark: "src/markdown/remark.ts",
+      "markdown-it": "src/markdown/markdown-it.ts",
+      "markdown-thread": "src/markdown/thread.ts",
+    },
+    outdir: out,
+    ...COMMONJS,
+    format: "esm",
+    splitting: true,
+    chunkNames: "markdown-[hash]",
+    plugins: [{ name: "library", setup: libraryBeside }],
+    define: { HENCE_BUILD: build },
+  });
+}
+
+/** The modules beside the library load it from there, whatever the package is called where they lie. */
+function libraryBeside({ onResolve }) {
+  onResolve({ filter: /library-exports\.ts$/ }, () => ({ path: "./library.js", external: true }));
 }
 
 /** Returns the files that the bundle is made of. */

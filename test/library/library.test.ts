@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { check, draw, render, renderText } from "../../src/library/library.ts";
 import { LateFace } from "../../src/library/late-faces.ts";
-import type { Wishes } from "../../src/library/wishes.ts";
 import { loadTypesetter } from "../../src/text/harfbuzz.ts";
 import type { FaceId } from "../../src/text/faces.ts";
 import { testFonts } from "../support/fonts.ts";
@@ -32,7 +31,7 @@ describe("a wish that cannot be met is a diagnostic", () => {
     [{ view: "europe" }, "There is no view `europe`"],
   ];
   test.each(wrong)("%j", async (wishes, message) => {
-    const { value, diagnostics } = await draw(socrates(), wishes as Wishes, await testTypesetter());
+    const { value, diagnostics } = await draw(socrates(), wishes, await testTypesetter());
     expect(value).toEqual([]);
     expect(diagnostics).toMatchObject([
       { code: "impossible-wish", message: expect.stringContaining(message) },

@@ -27,7 +27,7 @@ const NODE = [
   "node:v8",
   "node:worker_threads",
 ];
-const CLI = [...PIPELINE, "pipeline.ts", ...NODE];
+const CLI = [...PIPELINE, "pipeline.ts", "library", ...NODE];
 const COMMANDS = [...CLI, "commander"];
 
 /** @type {Readonly<Record<string, readonly (string | { readonly types: string })[]>>} */
@@ -74,13 +74,14 @@ export const LAYERS = {
   "cli/program.ts": COMMANDS,
   "cli/launcher.ts": ["node:path", "node:v8"],
   "cli/library.ts": ["node:module", "node:url"],
-  "cli/library-exports.ts": ["index.ts", "node.ts"],
+  "cli/library-exports.ts": ["index.ts", "node.ts", "markdown"],
   "cli/cached-script.ts": ["node:crypto", "node:fs", "node:path", "node:v8", "node:vm"],
   "cli/machine": [...CLI, "node:child_process", "node:fs", "node:module", "node:zlib"],
   "cli/session": [...CLI, types("browser/live/protocol.ts"), "picomatch"],
   "cli/commands": COMMANDS,
   "cli/commands/lsp": [...COMMANDS, "lsp"],
   "cli/commands/rename": [...COMMANDS, "lsp"],
+  "cli/commands/serve": [...COMMANDS, "markdown/attributes.ts", "node:http", "node:net"],
   "cli/commands/preview": [
     ...COMMANDS,
     types("browser/live/protocol.ts"),
@@ -89,6 +90,16 @@ export const LAYERS = {
     "node:net",
   ],
 
+  markdown: [
+    "diagnostic.ts",
+    "library",
+    "text",
+    "cli",
+    "hence",
+    "node:fs",
+    "node:path",
+    "node:worker_threads",
+  ],
   editors: ["vscode", "vscode-languageclient", "node:child_process", "node:http", "node:path"],
   guides: [],
   build: [

@@ -8,12 +8,14 @@ import { newMap } from "./new/command.ts";
 import { preview } from "./preview/command.ts";
 import { rename } from "./rename/command.ts";
 import { render } from "./render/command.ts";
+import { serve } from "./serve/command.ts";
 import { schema } from "./schema/command.ts";
 
 /** Every command, as help lists them. */
 export const COMMANDS: readonly CommandEntry[] = [
   render,
   preview,
+  serve,
   check,
   explain,
   diff,
