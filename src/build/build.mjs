@@ -23,6 +23,7 @@ import { COMMONJS } from "./commonjs.mjs";
 import { cutFonts } from "./cut-fonts.mjs";
 import { FONTS } from "./fonts.mjs";
 import { COPIED, thirdPartyLicenses } from "./licenses.mjs";
+import { playgroundFiles } from "./playground.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const modules = join(root, "node_modules");
@@ -49,10 +50,12 @@ async function build(out) {
   for (const [name, text] of Object.entries(await previewFiles()))
     writeFileSync(join(out, "preview", name), text);
   const bundled = await bundle(out, clientForEsbuild);
+  bundled.push(...(await playgroundFiles(root, out, [clientForEsbuild])));
   await copyAssets(out);
   writeFileSync(join(out, "THIRD-PARTY-LICENSES"), thirdPartyLicenses(root, bundled, COPIED));
   warmUp(out);
   writeFileSync(join(out, "hence.schema.json"), hence(out, "schema"));
+  hence(out, "playground", "-o", join(out, "hence.html"));
   // Without a stamp the next --if-stale builds again and reports the errors again.
   if (typesAreRight) writeFileSync(join(out, ".built-from"), stamp);
   else process.exitCode = 1;
@@ -203,7 +206,13 @@ function readStamp() {
 /** Everything that dist/ is made from. */
 function inputsHash() {
   const hash = createHash("sha256");
-  for (const file of ["package.json", "package-lock.json", "tsconfig.json", ...filesIn("src")]) {
+  for (const file of [
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    ...filesIn("src"),
+    ...filesIn("maps"),
+  ]) {
     hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   }
   return hash.digest("hex");

@@ -90,6 +90,21 @@ export const LAYERS = {
     "node:net",
   ],
 
+  playground: [
+    types("diagnostic.ts"),
+    "diagnostic.ts",
+    types("model/choices.ts"),
+    "library",
+    "lsp",
+    "text",
+    "../maps",
+    "@codemirror/autocomplete",
+    "@codemirror/lang-yaml",
+    "@codemirror/lint",
+    "@codemirror/view",
+    "codemirror",
+    "fflate",
+  ],
   markdown: [
     "diagnostic.ts",
     "library",

@@ -5,6 +5,7 @@ import { explain } from "./explain/command.ts";
 import { fmt } from "./fmt/command.ts";
 import { lsp } from "./lsp/command.ts";
 import { newMap } from "./new/command.ts";
+import { playground } from "./playground/command.ts";
 import { preview } from "./preview/command.ts";
 import { rename } from "./rename/command.ts";
 import { render } from "./render/command.ts";
@@ -15,6 +16,7 @@ import { schema } from "./schema/command.ts";
 export const COMMANDS: readonly CommandEntry[] = [
   render,
   preview,
+  playground,
   serve,
   check,
   explain,

@@ -75,7 +75,7 @@ test("mistakes of a map come as lines, and nothing is drawn", async () => {
 test("a map that is sent reads no file", async () => {
   const map = `${SOCRATES}sources: { a: { title: A, file: package.json } }\n`.replace(
     "man: Socrates is a man.",
-    `man: { text: Socrates is a man., source: a, quote: "hence" }`,
+    `man: { text: Socrates is a man., cite: a, quote: "hence" }`,
   );
   const answer = await post("/hence/md", map);
   expect(answer.status).toBe(200);
@@ -120,7 +120,7 @@ describe("what cannot be answered", () => {
 });
 
 test("a map that takes too long ends, others go on, and too many are refused", async () => {
-  const strict = await open({ limit: 1500, queue: 1 });
+  const strict = await open({ limit: 1500, queue: 1, longest: 1024 * 1024 });
   const deep = chain(1200);
   const slow = [post("/hence/svg", deep, strict), post("/hence/svg", deep, strict)];
   await new Promise((resolve) => setTimeout(resolve, 300));
