@@ -31,6 +31,9 @@ const dist = join(root, "dist");
 const stamp = inputsHash();
 
 if (process.argv.includes("--if-stale") && readStamp() === stamp) process.exit(0);
+// npm prepares once more after `prepack`, which has built and made the fonts compact.
+if (process.env.npm_lifecycle_event === "prepare" && /^(?:pack|publish)$/.test(process.env.npm_command))
+  process.exit(0);
 
 const work = join(modules, ".cache", `hence-build-${process.pid}`);
 rmSync(work, { recursive: true, force: true });

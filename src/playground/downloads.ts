@@ -1,7 +1,7 @@
 /** What can be taken away from the page. */
 import type { FormatName } from "../model/choices.ts";
 
-export const DOWNLOADS = ["svg", "outlined", "png", "pdf", "html", "md", "docx", "yaml"] as const;
+export const DOWNLOADS = ["svg", "outlined", "png", "pdf", "html", "md", "yaml"] as const;
 export type Download = (typeof DOWNLOADS)[number];
 
 export const LABELS: Readonly<Record<Download, string>> = {
@@ -11,7 +11,6 @@ export const LABELS: Readonly<Record<Download, string>> = {
   pdf: "PDF, by printing",
   html: "HTML page",
   md: "Markdown",
-  docx: "Word",
   yaml: "YAML",
 };
 
@@ -23,7 +22,6 @@ export const SOURCES: Readonly<Record<Exclude<Download, "yaml">, FormatName>> = 
   pdf: "svg",
   html: "html",
   md: "md",
-  docx: "docx",
 };
 
 const DPI = 300;

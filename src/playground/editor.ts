@@ -28,12 +28,14 @@ export function openEditor(parent: HTMLElement, drawer: Drawer, changed: () => v
       autocompletion({ override: [(context) => completions(context, drawer)] }),
       hoverTooltip((editor, offset) => explanation(editor, offset, drawer)),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ "aria-label": "Map in YAML", spellcheck: "true" }),
+      EditorView.contentAttributes.of({ "aria-label": "Map in YAML", spellcheck: "true", tabindex: "0" }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) changed();
       }),
     ],
   });
+  // What scrolls is reached through the text in it.
+  view.scrollDOM.removeAttribute("tabindex");
   return {
     text: () => view.state.doc.toString(),
     replace: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),

@@ -29,9 +29,14 @@ const fonts = Object.fromEntries(
   ]),
 );
 const started = drawer.start({ shape: asset("shape"), subset: asset("subset"), fonts });
-const editor = openEditor(element("editor"), drawer, () => draw());
+const editor = openEditor(element("editor"), drawer, () => {
+  notice = "";
+  draw();
+});
 
 let last: Drawn | undefined;
+/** Said where nothing else is to be said, until the text is changed. */
+let notice = "";
 let isDrawing = false;
 let isStale = false;
 
@@ -56,7 +61,7 @@ function draw(): void {
     .then((drawn) => {
       if (editor.text() === text) show(drawn, performance.now() - begun);
     })
-    .catch((error: unknown) => say(error instanceof Error ? error.message : String(error)))
+    .catch(fail)
     .finally(() => {
       isDrawing = false;
       if (isStale) draw();
@@ -98,11 +103,15 @@ function list(diagnostics: readonly Diagnostic[]): void {
   );
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const counted = errors === 1 ? "1 error" : `${errors} errors`;
-  say(errors === 0 ? "" : `${counted}; the picture is of the last map without any.`);
+  say(errors === 0 ? notice : `${counted}; the picture is of the last map without any.`);
 }
 
 function say(message: string): void {
   if (status.textContent !== message) status.textContent = message;
+}
+
+function fail(error: unknown): void {
+  say(error instanceof Error ? error.message : String(error));
 }
 
 async function take(kind: Download): Promise<void> {
@@ -138,7 +147,7 @@ example.addEventListener("change", () => {
 });
 for (const control of [view, theme, sheet]) control.addEventListener("change", draw);
 element("save").addEventListener("click", () => {
-  take(download.value as Download).catch((error: unknown) => say(String(error)));
+  take(download.value as Download).catch(fail);
 });
 element("share").addEventListener("click", () => {
   history.replaceState(undefined, "", fragmentOf(editor.text()));
@@ -150,7 +159,7 @@ element("share").addEventListener("click", () => {
 function open(): void {
   const found = mapIn(location.hash);
   editor.replace(typeof found === "string" ? found : EXAMPLES[0]!.text);
-  if (typeof found === "object") void started.then(() => setTimeout(() => say(found.why), 500));
+  if (typeof found === "object") notice = found.why;
 }
 addEventListener("hashchange", () => {
   if (mapIn(location.hash) !== undefined) open();

@@ -58,8 +58,10 @@ export async function openService(request: ServeRequest, host: Host): Promise<Op
     isClosing: false,
   };
   const server = createServer((incoming, response) => void answer(service, incoming, response));
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  // Longer than balancers keep a connection, so that none is closed just when it is used again.
+  server.keepAliveTimeout = 75_000;
+  server.headersTimeout = 80_000;
+  server.requestTimeout = 80_000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) =>
       reject(new EnvironmentError(`Cannot listen on ${request.address}:${request.port}: ${reason(error)}.`)),
