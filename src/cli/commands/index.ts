@@ -9,9 +9,11 @@ import { fmt } from "./fmt/command.ts";
 import { lsp } from "./lsp/command.ts";
 import { man } from "./man/command.ts";
 import { newMap } from "./new/command.ts";
+import { playground } from "./playground/command.ts";
 import { preview } from "./preview/command.ts";
 import { rename } from "./rename/command.ts";
 import { render } from "./render/command.ts";
+import { serve } from "./serve/command.ts";
 import { schema } from "./schema/command.ts";
 import { where } from "./where/command.ts";
 import { verdicts } from "./verdicts/command.ts";
@@ -21,6 +23,8 @@ import { whatif } from "./whatif/command.ts";
 export const COMMANDS: readonly CommandEntry[] = [
   render,
   preview,
+  playground,
+  serve,
   check,
   explain,
   verdicts,

@@ -23,18 +23,21 @@ import type { Basis, Job, Outcome } from "./job.ts";
 import { withPictures } from "./linked-pictures.ts";
 
 /** Reads a map and says what is wrong with it. */
-export function readAndCheck(job: Pick<Job, "path" | "cwd" | "folder" | "roots" | "bytes" | "project">) {
-  refuseLinkOut(job, job);
+export function readAndCheck(
+  job: Pick<Job, "path" | "cwd" | "folder" | "roots" | "bytes" | "isAlone" | "project">,
+) {
+  if (job.isAlone !== true) refuseLinkOut(job, job);
   const bytes = job.bytes ?? readUpTo(resolve(job.cwd, job.path), MAP_LIMIT);
   const quoted = new Map<string, string>();
   const basis: Basis = { map: digest(bytes), quoted: [] };
   const read = decode(job.path, bytes);
   const source = read.value;
   if (hasErrors(read.diagnostics)) return { source, map: undefined, diagnostics: read.diagnostics, basis };
-  const reach = reachOf(job.path, job);
-  const readText = quotedTexts(reach, (path, digest) => quoted.set(path, digest));
+  const texts = (onRead?: (path: string, digest: string) => void) =>
+    job.isAlone === true ? () => NO_FILES : quotedTexts(reachOf(job.path, job), onRead);
+  const readText = texts((path, digest) => quoted.set(path, digest));
   const { value: map, diagnostics: found } = check(source, readText, job.project);
-  const again = quotedTexts(reach);
+  const again = texts();
   const diagnostics = withHarmlessFixes(
     source,
     found,
@@ -42,6 +45,8 @@ export function readAndCheck(job: Pick<Job, "path" | "cwd" | "folder" | "roots" 
   );
   return { source, map, diagnostics, basis: { ...basis, quoted: [...quoted] } };
 }
+
+const NO_FILES = { why: "no file is read for a map that was sent here" };
 
 /** From file to what is to be made of it. It never throws: a failure is a result, so that other maps go on. */
 export async function perform(job: Job, typesetter: () => Promise<Typesetter>): Promise<Outcome> {
