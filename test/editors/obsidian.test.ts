@@ -43,7 +43,7 @@ async function loaded(vault: string, command: string) {
   const require = createRequire(import.meta.url);
   const module = { exports: {} as { default: new () => { onload(): Promise<void> } } };
   const own = (name: string): unknown =>
-    name === "obsidian" ? { Plugin, PluginSettingTab: class {}, Setting: class {} } : require(name);
+    name === "obsidian" ? { Plugin, PluginSettingTab: Object, Setting: Object } : require(name);
   vm.runInThisContext(
     `(function(require, module, exports) {${readFileSync(join(folder, "main.js"), "utf8")}\n})`,
   )(own, module, module.exports);

@@ -22,7 +22,9 @@ test("says how large a picture is, what it says, and where everything stands in 
   const facts = factsOf({ ...value[0]!, type: await testTypesetter() });
   expect(facts).toMatchObject({ title: "Cars?", lang: "en", width: expect.closeTo(120, 1) });
   expect(facts.alt).toBe("Cars? Main conclusion: The centre should be closed.");
-  expect(facts.statements.map(({ number, id }) => [number, id]).toSorted()).toEqual([
+  expect(
+    facts.statements.map(({ number, id }) => [number, id] as const).toSorted(([a], [b]) => a - b),
+  ).toEqual([
     [1, "close"],
     [2, "act"],
     [3, "limit"],
