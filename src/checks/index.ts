@@ -4,6 +4,7 @@ import { attacksItself } from "./attacks-itself.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { circular } from "./circular.ts";
 import { conclusionUnsupported } from "./conclusion-unsupported.ts";
+import { expected } from "./verdicts/expected.ts";
 import { longText } from "./long-text.ts";
 import { noStatements } from "./no-statements.ts";
 import { orphan } from "./orphan.ts";
@@ -25,9 +26,10 @@ interface Row {
 export const CHECKS: readonly Row[] = [
   { codes: ["no-statements"], check: noStatements, whole: true },
   { codes: ["conclusion-unsupported"], check: conclusionUnsupported, whole: true },
-  { codes: ["circular"], check: circular },
+  { codes: ["circular", "circular-allowed"], check: circular },
   { codes: ["supports-and-attacks"], check: supportsAndAttacks },
   { codes: ["attacks-itself"], check: attacksItself },
+  { codes: ["expect-unmet"], check: expected, whole: true },
   { codes: ["quote-not-found", "quote-unchecked", "source-outside"], check: quotes },
   { codes: ["orphan"], check: orphan, whole: true },
   { codes: ["same-text"], check: sameText },

@@ -12,6 +12,7 @@ import type {
   CancellationToken,
   CodeAction,
   Connection,
+  InlayHintParams,
   ServerCapabilities,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -19,8 +20,10 @@ import { complete } from "./completion/completion.ts";
 import { definitions } from "./features/definition.ts";
 import { explain } from "./features/explain.ts";
 import { allFixes, quickFixes } from "./features/fixes.ts";
+import { framesOf } from "./framing.ts";
 import { formatting } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
+import { inlays } from "./features/inlays.ts";
 import { openMaps } from "./open-maps.ts";
 import type { World } from "./open-maps.ts";
 import type { OpenMap } from "./open-map.ts";
@@ -43,6 +46,12 @@ import { symbols } from "./features/symbols.ts";
 /** Serves one editor over two streams until it exits or disconnects; then the process ends. */
 export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, world: World): void {
   const connection = createConnection(input, output);
+  // Only a new server can be understood again, and editors start one.
+  const follow = framesOf((why) => {
+    process.stderr.write(`${why}; the language server ends.\n`);
+    process.exit(1);
+  });
+  input.on("data", (chunk: Uint8Array | string) => follow(Buffer.from(chunk as string)));
   const documents = new TextDocuments(TextDocument);
   let client: Client;
 
@@ -114,6 +123,18 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
       const wish = { withoutKeys: withoutKeys(document) };
       const found = map.soon(document.getText(), (state) => hover(state, offset, wish));
       return found ? { contents: markup(found.text, client), range: rangeOf(found, document) } : null;
+    }),
+  );
+  connection.languages.inlayHint.on(
+    answering((map, { range }: InlayHintParams, document) => {
+      const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+      const found = inlays(map.exact(document.getText()), from, to);
+      return found.map(({ at, label, about }) => ({
+        position: document.positionAt(at),
+        label,
+        tooltip: about,
+        paddingLeft: true,
+      }));
     }),
   );
   connection.onDefinition(
@@ -213,6 +234,7 @@ const CAPABILITIES: ServerCapabilities = {
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   documentSymbolProvider: true,
   documentFormattingProvider: true,
+  inlayHintProvider: true,
 };
 
 function refused(why: string): ResponseError {

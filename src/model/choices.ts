@@ -20,8 +20,34 @@ export type PaperName = (typeof PAPER_NAMES)[number];
 export const THEME_NAMES = ["plain", "print", "dark"] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
 
+/** The formats that hold the argument itself, in `formats/exchange/`. */
+export const EXCHANGE_NAMES = [
+  "yaml",
+  "aif",
+  "xaif",
+  "argdown",
+  "carneades",
+  "csv",
+  "graphml",
+  "dot",
+  "mermaid",
+  "d2",
+] as const;
+
 /** What is written, in `formats/`. */
-export const FORMAT_NAMES = ["svg", "pdf", "png", "outlined", "html", "md", "txt", "docx", "facts"] as const;
+export const FORMAT_NAMES = [
+  "svg",
+  "pdf",
+  "png",
+  "outlined",
+  "html",
+  "md",
+  "txt",
+  "docx",
+  "pptx",
+  "facts",
+  ...EXCHANGE_NAMES,
+] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 /** What is made of a map, in `documents/`. */
@@ -29,6 +55,7 @@ export const DOCUMENT_NAMES = [
   "figure",
   "brief",
   "handout",
+  "assumptions",
   "worksheet",
   "cards",
   "steps",
@@ -39,9 +66,26 @@ export const DOCUMENT_NAMES = [
 /** What may be said about a kind of warning. */
 export const LEVELS = ["off", "warning", "error"] as const;
 
+/** What may be said of circles. */
+export const ALLOWED = ["allowed"] as const;
+
 /** How far a premise is accepted. */
 export const STANCES = ["granted", "open", "denied"] as const;
 export type Stance = (typeof STANCES)[number];
+
+/** What is said of a statement where verdicts are drawn from what is granted. */
+export const VERDICTS = ["holds", "fails", "open"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** How strong the reasons for a conclusion must be beside those against it. */
+export const STANDARDS = {
+  balance: "the stronger side wins, and a tie is open (default)",
+  preponderance: "the stronger side wins, and a tie fails",
+  clear: "the strongest reason for it exceeds the strongest against it by 0.5 or more",
+  "beyond-doubt": "the same, and what speaks against it is weaker than 0.3",
+} as const;
+export type Standard = keyof typeof STANDARDS;
+export const STANDARD_NAMES = Object.keys(STANDARDS) as readonly Standard[];
 
 /** Words that each have a meaning, as a sentence a word: "`blocks`: a block for an inference." */
 export function explained(words: Readonly<Record<string, string>>): string {

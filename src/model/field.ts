@@ -15,7 +15,12 @@ export type Field = FieldFacts &
     | { readonly is: "length" }
     /** A flag is false unless it is given; a toggle may be left open. */
     | { readonly is: "flag" | "toggle" }
-    | { readonly is: "number"; readonly from: number; readonly to: number }
+    | {
+        readonly is: "number";
+        readonly from: number;
+        readonly to: number;
+        /** `from` itself is too small. */ readonly above?: true;
+      }
     | { readonly is: "choice" | "choices"; readonly words: readonly string[] }
     | { readonly is: "reference"; readonly to: Space }
     | {

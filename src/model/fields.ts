@@ -1,9 +1,12 @@
 import {
+  ALLOWED,
   DIRECTIONS,
   DOCUMENT_NAMES,
   FORMAT_NAMES,
   PAPER_NAMES,
   STANCES,
+  STANDARDS,
+  STANDARD_NAMES,
   STYLES,
   STYLE_NAMES,
   THEME_NAMES,
@@ -30,6 +33,11 @@ export const MAP_FIELDS = {
     alone: true,
     about: "The main line, from the main conclusion down: each statement leads to the one before it.",
   },
+  circular: {
+    is: "choice",
+    words: ALLOWED,
+    about: "`allowed` if a statement may be among its own reasons, as in a record of what people said.",
+  },
 } as const satisfies Fields;
 
 export const FIGURE_FIELDS = {
@@ -50,6 +58,7 @@ export const FIGURE_FIELDS = {
   title: { is: "toggle", about: "Whether the figure shows the title." },
   legend: { is: "toggle", about: "Whether the figure explains its signs." },
   source: { is: "toggle", about: "Whether the figure names its sources." },
+  verdicts: { is: "toggle", about: "Whether the figure shows what holds, what fails and what is open." },
 } as const satisfies Fields;
 
 export const SOURCE_FIELDS = {
@@ -110,6 +119,11 @@ export const STATEMENT_FIELDS = {
   group: { is: "reference", to: "group", about: "The panel it belongs to: an id under `groups`." },
   unstated: { is: "flag", about: "Whether the author relies on it without saying it." },
   stance: { is: "choice", words: STANCES, about: "Of a premise: whether you accept it." },
+  standard: {
+    is: "choice",
+    words: STANDARD_NAMES,
+    about: `Of a conclusion: when it holds. ${explained(STANDARDS)}`,
+  },
   note: { is: "text", about: "A remark of yours." },
   tags: { is: "texts", names: "tag", about: "Words to find it by." },
 } as const satisfies Fields;
@@ -127,7 +141,13 @@ export const INFERENCE_FIELDS = {
     to: "voice",
     about: "Who makes the step: an id under `voices`, or `map` for your own reading.",
   },
-  weight: { is: "number", from: 0, to: 1, about: "How strong you take it to be, from 0 to 1." },
+  weight: {
+    is: "number",
+    from: 0,
+    above: true,
+    to: 1,
+    about: "How strong you take it to be: above 0 and up to 1, which it has unless you say so.",
+  },
   note: { is: "text", about: "A remark of yours." },
 } as const satisfies Fields;
 

@@ -1,4 +1,5 @@
 import type { Range } from "../diagnostic.ts";
+import type { Verdict } from "./choices.ts";
 import type { ValuesOf } from "./field.ts";
 import type {
   FIGURE_FIELDS,
@@ -10,7 +11,7 @@ import type {
   VIEW_FIELDS,
 } from "./fields.ts";
 
-export type { Direction, PaperName, Stance, Style } from "./choices.ts";
+export type { Direction, PaperName, Stance, Standard, Style, Verdict } from "./choices.ts";
 export type { Citation } from "./citation.ts";
 
 /**
@@ -23,6 +24,8 @@ export interface ArgumentMap extends ValuesOf<typeof MAP_FIELDS> {
   readonly figure: FigureWish;
   /** Statements of which at most one holds, two or more a group. */
   readonly rivals: readonly (readonly StatementId[])[];
+  /** What has to follow from the rest, for the author to check it by. */
+  readonly expect: readonly Expectation[];
   readonly sources: readonly SourceEntry[];
   readonly voices: readonly Voice[];
   readonly groups: readonly Group[];
@@ -66,6 +69,13 @@ export interface Voice {
 
 export interface Group extends ValuesOf<typeof GROUP_FIELDS> {
   readonly id: string;
+  readonly at: Range;
+}
+
+/** The verdict that a statement is to have; `at` is where it is written. */
+export interface Expectation {
+  readonly statement: StatementId;
+  readonly verdict: Verdict;
   readonly at: Range;
 }
 

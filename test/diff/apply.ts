@@ -19,6 +19,7 @@ export const said = (one: Statement): Said => ({
   group: one.group,
   unstated: one.unstated,
   stance: one.stance,
+  standard: one.standard,
   note: one.note,
   tags: one.tags,
 });

@@ -40,10 +40,11 @@ async function loaded(vault: string, command: string) {
       draw = work;
     }
   }
+  const Unused = function () {};
   const require = createRequire(import.meta.url);
   const module = { exports: {} as { default: new () => { onload(): Promise<void> } } };
   const own = (name: string): unknown =>
-    name === "obsidian" ? { Plugin, PluginSettingTab: Object, Setting: Object } : require(name);
+    name === "obsidian" ? { Plugin, PluginSettingTab: Unused, Setting: Unused } : require(name);
   vm.runInThisContext(
     `(function(require, module, exports) {${readFileSync(join(folder, "main.js"), "utf8")}\n})`,
   )(own, module, module.exports);

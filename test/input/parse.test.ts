@@ -131,6 +131,7 @@ test("statements, long and short", () => {
     group: undefined,
     unstated: false,
     stance: undefined,
+    standard: undefined,
     note: undefined,
     tags: [],
     at: expect.objectContaining({ start: expect.objectContaining({ line: 30 }) }),

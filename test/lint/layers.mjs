@@ -12,11 +12,11 @@ const types = (path) => ({ types: path });
 
 const BASE = ["diagnostic.ts", "geometry.ts"];
 const INPUT = ["diagnostic.ts", "model", "language", "fastest-levenshtein"];
-const ANNOTATIONS = ["diagnostic.ts", "model", "outline", "language"];
+const ANNOTATIONS = ["diagnostic.ts", "model", "outline", "language", "reason"];
 const LAYOUT = [...BASE, "model", "outline", "annotations", "language", "text"];
 const SCENE = [...LAYOUT, "themes", "layout"];
-const DRAWN = [...SCENE, "scene"];
-const LSP = ["diagnostic.ts", "model", "input", "checks", "outline", "language"];
+const DRAWN = [...SCENE, "scene", "reason"];
+const LSP = ["diagnostic.ts", "model", "input", "checks", "outline", "language", "reason"];
 const PIPELINE = [...DRAWN, "input", "checks", "documents", "formats"];
 const NODE = [
   "node:crypto",
@@ -35,7 +35,9 @@ export const LAYERS = {
   "diagnostic.ts": [],
   "geometry.ts": [],
   "pipeline.ts": PIPELINE,
-  "index.ts": [...PIPELINE, "pipeline.ts"],
+  library: [...PIPELINE, "pipeline.ts"],
+  "index.ts": [...PIPELINE, "pipeline.ts", "library"],
+  "web.ts": ["library", "text"],
   "node.ts": ["checks", "cli/machine", "node:path", "node:url"],
 
   model: ["diagnostic.ts"],
@@ -46,7 +48,10 @@ export const LAYERS = {
 
   input: INPUT,
   "input/yaml": [...INPUT, "yaml"],
-  checks: ["diagnostic.ts", "model", "input"],
+  "input/foreign/json": [...INPUT, "jsonc-parser"],
+  "input/foreign/microtexts": [...INPUT, "@rgrove/parse-xml"],
+  reason: [types("model/choices.ts")],
+  checks: ["diagnostic.ts", "model", "input", "reason"],
   outline: ["diagnostic.ts", "model", "language"],
   annotations: ANNOTATIONS,
   "annotations/diff": [...ANNOTATIONS, "diff"],
@@ -61,8 +66,9 @@ export const LAYERS = {
   "formats/svg": [...DRAWN, "@svgdotjs/svg.js", "@xmldom/xmldom"],
   "formats/pdf": [...DRAWN, "@myriaddreamin/typst-ts-node-compiler"],
   "formats/png": [...DRAWN, "@resvg/resvg-js"],
+  "formats/exchange": [...DRAWN, "input"],
   "formats/html": [...DRAWN, "browser"],
-  browser: [types("geometry.ts"), types("language/language.ts")],
+  browser: [types("geometry.ts"), types("language/language.ts"), "reason"],
 
   lsp: LSP,
   "lsp/server.ts": [...LSP, "vscode-languageserver", "vscode-languageserver-textdocument"],
@@ -70,8 +76,11 @@ export const LAYERS = {
 
   cli: CLI,
   "cli/program.ts": COMMANDS,
-  "cli/launcher.ts": ["node:crypto", "node:fs", "node:path", "node:v8", "node:vm"],
-  "cli/machine": [...CLI, "node:child_process", "node:fs", "node:module"],
+  "cli/launcher.ts": ["node:path", "node:v8"],
+  "cli/library.ts": ["node:module", "node:url"],
+  "cli/library-exports.ts": ["index.ts", "node.ts"],
+  "cli/cached-script.ts": ["node:crypto", "node:fs", "node:path", "node:v8", "node:vm"],
+  "cli/machine": [...CLI, "node:child_process", "node:fs", "node:module", "node:zlib"],
   "cli/session": [...CLI, types("browser/live/protocol.ts"), "picomatch"],
   "cli/commands": COMMANDS,
   "cli/commands/embed": [...COMMANDS, "fflate"],
@@ -94,7 +103,9 @@ export const LAYERS = {
     "node:child_process",
     "node:crypto",
     "node:fs",
+    "node:module",
     "node:path",
     "node:url",
+    "node:zlib",
   ],
 };

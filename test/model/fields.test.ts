@@ -37,13 +37,18 @@ inferences:
 `;
 
 /** Where fields of a kind stand in the map above, and where such a thing is in the model. */
-const KINDS: readonly {
+interface Kind {
   readonly name: string;
   readonly fields: Fields;
   readonly at: string;
   readonly path: readonly (string | number)[];
   readonly find: (map: ArgumentMap) => unknown;
-}[] = [
+}
+
+const { standard, ...OF_PREMISES } = STATEMENT_FIELDS;
+const { stance: _, ...OF_CONCLUSIONS } = STATEMENT_FIELDS;
+
+const KINDS: readonly Kind[] = [
   { name: "map", fields: MAP_FIELDS, at: "", path: [], find: (map) => map },
   {
     name: "figure",
@@ -67,11 +72,18 @@ const KINDS: readonly {
     find: ({ views }) => views[0],
   },
   {
-    name: "statement",
-    fields: STATEMENT_FIELDS,
+    name: "premise",
+    fields: OF_PREMISES,
     at: "text: It works.",
     path: ["premises", "a"],
     find: ({ statements }) => statements[0],
+  },
+  {
+    name: "conclusion",
+    fields: { standard },
+    at: "text: It follows.",
+    path: ["conclusions", "c"],
+    find: ({ statements }) => statements[2],
   },
   {
     name: "inference",
@@ -123,7 +135,7 @@ const idIn = (space: string, key: string) =>
   ({ voice: "ann", group: "far", statement: key === "conclusion" ? "c" : "a" })[space]!;
 
 /** The map with a field written in its place. */
-function withField(kind: (typeof KINDS)[number], key: string, yaml: string): string {
+function withField(kind: Kind, key: string, yaml: string): string {
   if (kind.name === "map") return `${key}: ${yaml}\n${MAP}`;
   if (kind.name === "figure") {
     const column = key === "type" ? ", width: 16cm" : "";
@@ -180,14 +192,15 @@ describe.each(KINDS)("a field of a $name", (kind) => {
 });
 
 test.each([
-  ["statement", STATEMENT_FIELDS, "a: { text", ["text", "voice", "cite", "quote", "group", "unstated"]],
+  ["premise", OF_PREMISES, "a: { text", ["text", "voice", "cite", "quote", "group", "unstated"]],
+  ["conclusion", OF_CONCLUSIONS, "c: { text", ["text", "voice", "cite", "quote", "group", "unstated"]],
   ["inference", INFERENCE_FIELDS, "s1, from", []],
 ] as const)("the card of a %s says every field", (_name, fields: Fields, place, elsewhere) => {
   const all = Object.entries(fields).map(([key, field]) => [key, sample(field, key)[0]] as const);
   const others = all.filter(([key]) => key !== "text").map(([key, yaml]) => `${key}: ${yaml}`);
   const text =
-    place === "a: { text"
-      ? MAP.replace("a: { text: It works.", `a: { text: It works., ${others.join(", ")}`)
+    place !== "s1, from"
+      ? MAP.replace(new RegExp(`${place}: [^}.]+\\.`), (start) => `${start}, ${others.join(", ")}`)
       : MAP.replace("- { from", `- { id: s1, from`).replace("to: c", `to: c, ${others.join(", ")}`);
   read(text);
   const card = hover(analyse({ path: "map.yaml", text }), text.indexOf(place))?.text ?? "";
@@ -195,7 +208,7 @@ test.each([
     if ((elsewhere as readonly string[]).includes(key)) continue;
     expect(card).toContain(`${key.charAt(0).toUpperCase()}${key.slice(1)}: `);
   }
-  if (place === "a: { text") expect(card).toContain("Ann Lee · our reading");
+  if (place !== "s1, from") expect(card).toContain("Ann Lee · our reading");
 });
 
 test("every field is explained in a sentence", () => {

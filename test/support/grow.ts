@@ -1,4 +1,5 @@
 import { inPlaceId, isInPlace } from "../../src/model/ids.ts";
+import { verdictsOf } from "../../src/reason/evaluate.ts";
 import { linkOfDoi } from "../../src/model/links.ts";
 import { MAP_VOICE } from "../../src/model/map.ts";
 import type {
@@ -36,7 +37,7 @@ export interface MapPlan {
 /** Voice, sources and group are chosen by any number from those that there are. */
 export interface StatementPlan extends Pick<
   Statement,
-  "text" | "quote" | "unstated" | "stance" | "note" | "tags"
+  "text" | "quote" | "unstated" | "stance" | "standard" | "note" | "tags"
 > {
   readonly isShort: boolean;
   /** The number after the last voice is the reserved one. */
@@ -147,6 +148,7 @@ function written(plan: MapPlan, drafts: readonly Draft[], count: number): Argume
       group,
       unstated,
       stance,
+      standard,
       ...same
     } = plan.statements[n % plan.statements.length]!;
     const role = supported.has(n) ? "conclusion" : "premise";
@@ -156,6 +158,7 @@ function written(plan: MapPlan, drafts: readonly Draft[], count: number): Argume
       role,
       short: isShort ? same.text : undefined,
       stance: role === "premise" ? stance : undefined,
+      standard: role === "conclusion" ? standard : undefined,
       voices: [...new Set(speakers.map((one) => chosen(spoken, one)!.id))],
       citations: citations.flatMap(({ source, place }): Citation[] => {
         const id = chosen(sources, source)?.id;
@@ -185,12 +188,13 @@ function written(plan: MapPlan, drafts: readonly Draft[], count: number): Argume
     ...declared.filter((n) => supported.has(n)),
     ...inPlace,
   ];
-  return {
+  const map: Omit<ArgumentMap, "expect"> = {
     title,
     subtitle,
     author,
     date,
     caption,
+    circular: undefined,
     main: mainLine(drafts, ids),
     rivals: declared.length > 1 ? [declared.slice(0, 2).map((n) => ids[n]!)] : [],
     lang,
@@ -202,6 +206,11 @@ function written(plan: MapPlan, drafts: readonly Draft[], count: number): Argume
     inferences: drafts.map(inference),
     views: viewsOf(ids, order, groups),
   };
+  // The tests of a map that has no errors are met.
+  const expect = [...verdictsOf(map).statements].flatMap(([statement, verdict]) =>
+    declared.length > 2 && statement === ids[declared[0]!] ? [{ statement, verdict, at: AT }] : [],
+  );
+  return { ...map, expect };
 }
 
 /** A conclusion and a premise that leads to it, if there are two that the author can name. */

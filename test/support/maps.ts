@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { DIRECTIONS, FORMAT_NAMES, PAPER_NAMES, STANCES, STYLE_NAMES } from "../../src/model/choices.ts";
+import {
+  DIRECTIONS,
+  FORMAT_NAMES,
+  PAPER_NAMES,
+  STANCES,
+  STANDARD_NAMES,
+  STYLE_NAMES,
+} from "../../src/model/choices.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { grown } from "./grow.ts";
 import type { CitationPlan, MapPlan, StatementPlan, StepPlan } from "./grow.ts";
@@ -49,6 +56,7 @@ const statement: fc.Arbitrary<StatementPlan> = fc.record({
   group: maybe(pick, 2),
   unstated: sometimes(fc.constant(true), false, 1),
   stance: maybe(fc.constantFrom(...STANCES), 1),
+  standard: maybe(fc.constantFrom(...STANDARD_NAMES), 1),
   note: maybe(shortText, 1),
   tags: several(shortText, 3, 1),
 });
@@ -66,7 +74,7 @@ const step: fc.Arbitrary<StepPlan> = fc.record({
   short: maybe(shortText, 1),
   raises: maybe(shortText, 1),
   voice: maybe(pick, 1),
-  weight: maybe(fc.constantFrom(0, 1, 0.5, 1e-7), 1),
+  weight: maybe(fc.constantFrom(0.25, 1, 0.5, 1e-7), 1),
   note: maybe(shortText, 1),
 });
 

@@ -45,6 +45,7 @@ export function mapFields(before: ArgumentMap, after: ArgumentMap): FieldChange[
       ]),
     ),
     rivals: map.rivals.map((group) => group.join(", ")),
+    expect: map.expect.map(({ statement, verdict }) => `${statement}: ${verdict}`),
   });
   return differing(fields(before), fields(after));
 }

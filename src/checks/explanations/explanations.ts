@@ -1,13 +1,8 @@
 import type { Code } from "../../diagnostic.ts";
+import type { Explanation } from "./explanation.ts";
+import { FOREIGN } from "./foreign.ts";
 
-/** What a kind of problem means, for `hence explain` and for code scanners. */
-export interface Explanation {
-  /** One or two sentences. */
-  readonly means: string;
-  /** YAML that has the problem; none where a few lines cannot show it. */
-  readonly example?: string;
-  readonly wayOut: string;
-}
+export type { Explanation } from "./explanation.ts";
 
 const STEP = `premises: { a: It works., b: It runs. }
 conclusions: { c: It follows. }
@@ -19,6 +14,7 @@ inferences: [{ from: a, to: c }]
 `;
 
 export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
+  ...FOREIGN,
   "yaml-syntax": {
     means:
       "The text is not YAML: a quotation mark or a bracket is not closed, or a line is indented in a way that fits nothing.",
@@ -214,6 +210,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     example: `premises: { a: It works. }\nconclusions:\n  c: { text: It follows., stance: open }\ninferences: [{ from: a, to: c }]\n`,
     wayOut: "Write `stance` at the premises.",
   },
+  "standard-of-premise": {
+    means: "A premise has a `standard`, which says how strong the reasons for a conclusion must be.",
+    example: `premises: { a: { text: It works., standard: clear } }\n${SOUND}`,
+    wayOut: "Write `standard` at a conclusion; at a premise, `stance` says whether you accept it.",
+  },
   "main-no-path": {
     means: "In `main`, each statement leads to the one before it; here no inference does.",
     example: `main: [c, b]\n${STEP}  - { from: a, to: c }\n  - { from: b, against: c }\n`,
@@ -223,6 +224,16 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     means: "A group of rivals has fewer than two statements, so there is nothing to choose between.",
     example: `rivals: [[a]]\npremises: { a: It works. }\n${SOUND}`,
     wayOut: "Name every statement of which at most one can hold.",
+  },
+  "impossible-wish": {
+    means:
+      "A drawing was asked for that there cannot be: an option has a value that it cannot have, or the map has no such view.",
+    wayOut: "Choose one of the values that the message names.",
+  },
+  "expect-unmet": {
+    means: "What follows from the map is not what `expect` says: a test of the reasoning fails.",
+    example: `expect: { c: fails }\n${STEP}  - { from: [a, b], to: c }\n`,
+    wayOut: "See why with `hence verdicts`; then correct the reasoning, or what is expected.",
   },
   orphan: {
     means: "A statement is part of no inference, so it stands alone in the figure.",
@@ -264,6 +275,12 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     example: `lang: sw\npremises: { a: It works. }\n${SOUND}`,
     wayOut:
       "Leave it so, or switch the warning off in `hence.yaml`: `checks: { language-without-words: off }`.",
+  },
+  "circular-allowed": {
+    means:
+      "A statement is among its own reasons, or attacks itself, and the map says `circular: allowed`. The figure shows a reference where the circle closes.",
+    example: `circular: allowed\nconclusions: { a: It works., b: It runs. }\ninferences:\n  - { from: a, to: b }\n  - { from: b, to: a }\n`,
+    wayOut: "Nothing is to be done in a record of what people said; elsewhere remove one of the steps.",
   },
   "unused-voice": {
     means: "Nothing in the map has this voice.",

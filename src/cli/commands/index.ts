@@ -1,5 +1,6 @@
 import { check } from "./check/command.ts";
 import type { CommandEntry } from "./command.ts";
+import { convert } from "./convert/command.ts";
 import { diff } from "./diff/command.ts";
 import { embed } from "./embed/command.ts";
 import { explain } from "./explain/command.ts";
@@ -11,6 +12,8 @@ import { rename } from "./rename/command.ts";
 import { render } from "./render/command.ts";
 import { schema } from "./schema/command.ts";
 import { where } from "./where/command.ts";
+import { verdicts } from "./verdicts/command.ts";
+import { whatif } from "./whatif/command.ts";
 
 /** Every command, as help lists them. */
 export const COMMANDS: readonly CommandEntry[] = [
@@ -18,7 +21,10 @@ export const COMMANDS: readonly CommandEntry[] = [
   preview,
   check,
   explain,
+  verdicts,
+  whatif,
   diff,
+  convert,
   fmt,
   rename,
   newMap,

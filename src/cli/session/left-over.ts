@@ -1,6 +1,7 @@
 import { join, resolve, sep } from "node:path";
 import { FORMATS } from "../../formats/index.ts";
 import type { FormatName } from "../../formats/index.ts";
+import { pageSuffix } from "../../pipeline.ts";
 import { kindOf, listFiles, readUpTo } from "../machine/files.ts";
 import { EnvironmentError } from "../report/errors.ts";
 import { OUTPUT_FOLDER, formatOfName } from "./outputs.ts";
@@ -61,8 +62,11 @@ function leftIn(place: string, { pages, formats, cwd, onTrouble }: Omit<Search, 
     if (stem === name) return FORMATS[format].pages === "many" || count === undefined || count === 1;
     // `map.handout.pdf` is of the map as well.
     if (stem.startsWith(`${name}.`)) return true;
-    const page = stem.startsWith(`${name}-`) ? /^[1-9]\d*$/.exec(stem.slice(name.length + 1)) : null;
-    return page !== null && (count === undefined || (count > 1 && Number(page[0]) <= count));
+    if (!stem.startsWith(`${name}-`)) return false;
+    const page = stem.slice(name.length);
+    if (count === undefined) return /^-0*[1-9]\d*$/.test(page);
+    const index = -Number(page) - 1;
+    return count > 1 && index >= 0 && index < count && pageSuffix(index, count) === page;
   };
   const isLeft = (path: string): boolean => {
     const format = formatOfName(path);

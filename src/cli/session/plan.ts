@@ -9,6 +9,7 @@ import type { Job } from "./job.ts";
 import { documentOf, PAGED_FORMATS, placesFor, refuseCollisions } from "./outputs.ts";
 import { asksOf } from "./project/asks.ts";
 import { Projects } from "./project/projects.ts";
+import { inShard } from "./request.ts";
 import type { RenderRequest } from "./request.ts";
 
 /** What is to be made of which maps. */
@@ -61,7 +62,7 @@ export function planRender(
   }
   for (const job of jobs) refusePages(job);
   return {
-    jobs,
+    jobs: jobs.filter((_, index) => inShard(request.shard, index)),
     planned: new Set(jobs.flatMap(outputsOf).map(({ path }) => path)),
     folders: asks.flatMap(({ wish: { where } }) => (where === undefined ? [] : [where])),
     troubles,

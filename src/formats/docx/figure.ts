@@ -5,7 +5,7 @@ import type { Item, Scene } from "../../scene/scene.ts";
 import { alternativeText } from "../../scene/alternative-text.ts";
 import { transformed } from "../../scene/transform.ts";
 import { boundsOf } from "../../scene/walk.ts";
-import { NAMESPACES, tag } from "./xml.ts";
+import { NAMESPACES, tag } from "../ooxml/xml.ts";
 import type { Drawing } from "../format.ts";
 import { plainOutlines } from "../svg/outlined.ts";
 import { smallPng } from "../png/png.ts";

@@ -1,5 +1,5 @@
 import type { Prose } from "../words/paragraphs.ts";
-import { DECLARATION, NAMESPACES, tag } from "./xml.ts";
+import { DECLARATION, NAMESPACES, tag } from "../ooxml/xml.ts";
 
 /** The statements as numbered lists, by the numbers that they have in the figures. */
 export interface Lists {

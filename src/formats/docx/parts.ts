@@ -1,39 +1,21 @@
 import { png } from "../png/png.ts";
 import { outlined } from "../svg/outlined.ts";
-import { DECLARATION, escaped, NAMESPACES, PACKAGE, RELATION, tag } from "./xml.ts";
+import { contentTypes, relationList } from "../ooxml/package.ts";
+import { DECLARATION, NAMESPACES, RELATION, tag } from "../ooxml/xml.ts";
 
 const W = { "xmlns:w": NAMESPACES["xmlns:w"] };
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-export function contentTypes(): string {
-  const byEnd = { rels: "application/vnd.openxmlformats-package.relationships+xml", xml: "application/xml" };
-  const media = { png: png.mime, svg: outlined.mime };
-  const parts = {
-    "/word/document.xml": `${WORD}.document.main+xml`,
-    "/word/styles.xml": `${WORD}.styles+xml`,
-    "/word/settings.xml": `${WORD}.settings+xml`,
-    "/word/numbering.xml": `${WORD}.numbering+xml`,
-    "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-  };
-  return (
-    DECLARATION +
-    tag(
-      "Types",
-      { xmlns: `${PACKAGE}/content-types` },
-      ...Object.entries({ ...byEnd, ...media }).map(([Extension, ContentType]) =>
-        tag("Default", { Extension, ContentType }),
-      ),
-      ...Object.entries(parts).map(([PartName, ContentType]) => tag("Override", { PartName, ContentType })),
-    )
+export const types = (): string =>
+  contentTypes(
+    { png: png.mime, svg: outlined.mime },
+    {
+      "/word/document.xml": `${WORD}.document.main+xml`,
+      "/word/styles.xml": `${WORD}.styles+xml`,
+      "/word/settings.xml": `${WORD}.settings+xml`,
+      "/word/numbering.xml": `${WORD}.numbering+xml`,
+    },
   );
-}
-
-export function packageRelations(): string {
-  return relationList([
-    ["rId1", `${RELATION}/officeDocument`, "word/document.xml"],
-    ["rId2", `${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
-  ]);
-}
 
 /** Of the document: its styles and settings, each figure as PNG and as SVG, and the addresses that it leads to. */
 export function relations(
@@ -49,27 +31,6 @@ export function relations(
     ),
     ...addresses.map(([id, url]) => [id, `${RELATION}/hyperlink`, url, "External"] as const),
   ]);
-}
-
-function relationList(all: readonly (readonly [string, string, string, string?])[]): string {
-  const list = all.map(([Id, Type, Target, TargetMode]) =>
-    tag("Relationship", { Id, Type, Target, ...(TargetMode === undefined ? {} : { TargetMode }) }),
-  );
-  return DECLARATION + tag("Relationships", { xmlns: `${PACKAGE}/relationships` }, ...list);
-}
-
-/** Without dates: the same map gives the same document. */
-export function coreProperties(title: string, lang: string): string {
-  const dc = "http://purl.org/dc/elements/1.1/";
-  return (
-    DECLARATION +
-    tag(
-      "cp:coreProperties",
-      { "xmlns:cp": `${PACKAGE}/metadata/core-properties`, "xmlns:dc": dc },
-      tag("dc:title", {}, escaped(title)),
-      tag("dc:language", {}, escaped(lang)),
-    )
-  );
 }
 
 export function settings(): string {

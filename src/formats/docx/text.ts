@@ -3,7 +3,7 @@ import { address } from "../address.ts";
 import { FIGURE_MARGIN, figureRun, SHEET, TEXT_MARGIN } from "./figure.ts";
 import type { DocxFigure } from "./figure.ts";
 import { listed, listsOf } from "./numbering.ts";
-import { DECLARATION, escaped, NAMESPACES, tag } from "./xml.ts";
+import { DECLARATION, escaped, NAMESPACES, tag } from "../ooxml/xml.ts";
 import type { Part, Prose, ProseItem } from "../words/paragraphs.ts";
 
 /** Figures that fill a page, each on one of its own; then title, small figures, the argument in words, sources. */

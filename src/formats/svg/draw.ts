@@ -46,7 +46,7 @@ export async function drawRoot(scene: Scene, manner: Manner): Promise<string> {
   const { root, text } = emptySvg();
   const canvas = SVG(root) as unknown as Container;
   const [width, height] = [round(scene.width), round(scene.height)];
-  const prefix = page?.prefix ?? "";
+  const prefix = `${scene.idPrefix ?? ""}${page?.prefix ?? ""}`;
   canvas.attr({
     version: "1.1",
     width,
@@ -55,11 +55,11 @@ export async function drawRoot(scene: Scene, manner: Manner): Promise<string> {
     lang: scene.lang,
     ...(strict ? { role: "document" } : { "xml:lang": scene.lang, role: "graphics-document document" }),
     // In a page, a title would follow the pointer all over the picture.
-    ...(page === undefined ? { "aria-labelledby": "map-name" } : { "aria-label": scene.title }),
+    ...(page === undefined ? { "aria-labelledby": `${prefix}map-name` } : { "aria-label": scene.title }),
     "aria-describedby": `${prefix}map-description`,
     ...attributes,
   });
-  if (page === undefined) words(canvas, "title", scene.title).id("map-name");
+  if (page === undefined) words(canvas, "title", scene.title).id(`${prefix}map-name`);
   words(canvas, "desc", scene.description).id(`${prefix}map-description`);
   if (style !== "") words(canvas, "style", style);
   manner.define?.(canvas);

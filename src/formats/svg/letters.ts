@@ -1,6 +1,5 @@
-import type { TextItem } from "../../scene/scene.ts";
+import type { Scene, TextItem } from "../../scene/scene.ts";
 import { textsIn } from "../../scene/walk.ts";
-import type { Item } from "../../scene/scene.ts";
 import type { FaceId } from "../../text/faces.ts";
 import type { PlacedGlyph, Typesetter } from "../../text/typesetter.ts";
 import { round, set } from "./draw.ts";
@@ -21,12 +20,14 @@ interface Word {
  */
 export class Letters {
   readonly #type: Typesetter;
+  readonly #prefix: string;
   readonly #letters = new Map<string, { readonly id: string; readonly data: string }>();
   readonly #words = new Map<string, { uses: number; id?: string }>();
   readonly #runs = new Map<TextItem, readonly Word[]>();
 
-  constructor(items: readonly Item[], type: Typesetter) {
+  constructor({ items, idPrefix = "" }: Pick<Scene, "items" | "idPrefix">, type: Typesetter) {
     this.#type = type;
+    this.#prefix = idPrefix;
     for (const run of textsIn(items)) {
       const words = this.#wordsOf(run);
       this.#runs.set(run, words);
@@ -47,7 +48,7 @@ export class Letters {
       for (const { key, glyphs } of words) {
         const word = this.#words.get(key)!;
         if (word.uses < 2 || glyphs.length < 2 || word.id !== undefined) continue;
-        word.id = `w${(count++).toString(36)}`;
+        word.id = `${this.#prefix}w${(count++).toString(36)}`;
         const group = defs.element("g") as unknown as Container;
         set(group, { id: word.id });
         for (const glyph of glyphs) this.#use(group, this.#letterOf(run.face, glyph.id)!.id, glyph);
@@ -104,7 +105,7 @@ export class Letters {
     if (letter === undefined) {
       const data = relativeData(this.#type.glyphOutline(face, glyph));
       if (data === "") return undefined;
-      letter = { id: `g${this.#letters.size.toString(36)}`, data };
+      letter = { id: `${this.#prefix}g${this.#letters.size.toString(36)}`, data };
       this.#letters.set(key, letter);
     }
     return letter;

@@ -17,7 +17,7 @@ export const outlined: PageFormat = {
 };
 
 function withLetters(scene: Scene, type: Typesetter): Promise<string> {
-  const letters = new Letters(scene.items, type);
+  const letters = new Letters(scene, type);
   return drawSvg(scene, {
     define: (root) => letters.define(root),
     drawText: (parent, runs) => {

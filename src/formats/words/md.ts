@@ -4,6 +4,8 @@ import { wordsFor } from "../../language/index.ts";
 import { figureName } from "../../outline/labels.ts";
 import type { BookFormat, Drawing } from "../format.ts";
 import { wordsOf } from "./paragraphs.ts";
+import { address } from "../address.ts";
+import { tableMd } from "./tables.ts";
 import type { Part, Prose, ProseItem } from "./paragraphs.ts";
 
 /**
@@ -22,6 +24,8 @@ export const md: BookFormat = {
 };
 
 function bytesOf(drawings: readonly Drawing[]): Uint8Array {
+  const table = drawings[0]?.table;
+  if (table !== undefined) return new TextEncoder().encode(tableMd(table, escaped));
   const pictures = drawings.flatMap(pictureOf);
   return new TextEncoder().encode(`${blocksOf(wordsOf(drawings), pictures).join("\n\n")}\n`);
 }
@@ -87,8 +91,8 @@ const idOf = (number: number) => `s-${number}`;
 const linked = (parts: readonly Part[]) =>
   parts.map((part) => (typeof part === "number" ? `[${part}](#${idOf(part)})` : inline(part))).join("");
 
-/** Only what a reader of Markdown takes for a link stands between angle brackets. */
-const link = (url: string) => (/^https?:\/\/[^\s<>]+$/iu.test(url) ? `<${url}>` : escaped(url));
+/** Only what a reader of Markdown takes for a link stands between angle brackets: a DOI or a mail address is shown as it is written. */
+const link = (url: string) => (/^https?:/iu.test(url) ? `<${address(url)}>` : escaped(url));
 
 /** As text, whatever signs it holds; also in dialects that know mathematics, citations and footnotes. */
 const inline = (text: string) => text.replace(/[\\`*_{}[\]<>#|~$^@&]/gu, "\\$&");

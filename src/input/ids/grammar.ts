@@ -9,6 +9,8 @@ export interface Part {
   readonly keys?: Readonly<Record<string, Part>>;
   /** Its keys are ids. */
   readonly declares?: Space;
+  /** Its keys are ids of what is declared elsewhere. */
+  readonly keyed?: Space;
   readonly each?: Part;
   readonly scalar?: { readonly space: Space; readonly naming: Naming };
 }
@@ -46,6 +48,7 @@ export const MAP: Part = {
     groups: { declares: "group", each: {} },
     views: { declares: "view", each: { keys: named(VIEW_FIELDS) } },
     rivals: refers("statement"),
+    expect: { keyed: "statement", each: {} },
     premises: { declares: "statement", each: STATEMENT },
     conclusions: { declares: "statement", each: STATEMENT },
     inferences: { each: INFERENCE },
@@ -67,6 +70,6 @@ export function partAt(path: Path): Part | undefined {
 
 export function inside(part: Part, step: string | number): Part | undefined {
   if (typeof step === "number") return part.each ?? part;
-  if (part.declares !== undefined) return part.each;
+  if (part.declares !== undefined || part.keyed !== undefined) return part.each;
   return part.keys !== undefined && Object.hasOwn(part.keys, step) ? part.keys[step] : undefined;
 }

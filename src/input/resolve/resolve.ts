@@ -9,6 +9,7 @@ import { sectionsAbsent } from "./absent.ts";
 import { readCitation } from "./citations.ts";
 import { figureWish, sourcesOf, voicesOf } from "./declared.ts";
 import type { Declared } from "../schema/collections.ts";
+import { resolveExpected } from "./expected.ts";
 import { type Names, resolved } from "./fields.ts";
 import { resolveInferences } from "./inferences.ts";
 import { checkMainLine } from "./main-line.ts";
@@ -98,6 +99,7 @@ export function resolve(document: Document, reading: Reading, shared: Shared = N
     lang: document.lang?.value ?? "en",
     figure: figureWish(document.figure, names),
     rivals: resolveRivals(document.rivals ?? [], names, reading),
+    expect: resolveExpected(document.expect, names),
     sources: sourcesOf(sources, names),
     voices: voicesOf(voices, reading),
     groups: groups.flatMap(({ id, value }) =>
@@ -114,7 +116,8 @@ export function resolve(document: Document, reading: Reading, shared: Shared = N
 }
 
 /** What has to hold for a statement by itself. */
-function checkStatement(role: Statement["role"], { text, short, stance }: StatementEntry, reading: Reading) {
+function checkStatement(role: Statement["role"], entry: StatementEntry, reading: Reading) {
+  const { text, short, stance, standard } = entry;
   if (short && [...short.value].length > [...text.value].length) {
     const message = "This `short` is longer than the text that it stands for.";
     reading.report("short-too-long", short.range, message, "say it in about six words, or leave it out");
@@ -122,6 +125,11 @@ function checkStatement(role: Statement["role"], { text, short, stance }: Statem
   if (stance && role === "conclusion") {
     const message = "A conclusion has no `stance`: whether it holds follows from its premises.";
     reading.report("stance-of-conclusion", stance.range, message, "write it at the premises");
+  }
+  if (standard && role === "premise") {
+    const message = "A premise has no `standard`: nothing has to lead to it.";
+    const hint = "write it at a conclusion, or say how far you accept this with `stance`";
+    reading.report("standard-of-premise", standard.range, message, hint);
   }
 }
 

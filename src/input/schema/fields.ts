@@ -53,7 +53,7 @@ function shapeOf(field: FieldOf): Shape<unknown> {
     case "toggle":
       return flag;
     case "number":
-      return number(field.from, field.to);
+      return number(field.from, field.to, field.above === true);
     case "choice":
       return choice(field.words);
     case "choices":

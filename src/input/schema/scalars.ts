@@ -121,8 +121,10 @@ export const flag: Shape<Located<boolean>> = {
   schema: () => ({ type: "boolean" }),
 };
 
-export function number(from: number, to: number): Shape<Located<number>> {
-  const name = `a number from ${from} to ${to}`;
+/** `above`: `from` itself is too small. */
+export function number(from: number, to: number, above = false): Shape<Located<number>> {
+  const name = above ? `a number above ${from} and up to ${to}` : `a number from ${from} to ${to}`;
+  const hint = `for example ${(from + to) / 2}`;
   return {
     name,
     read(node, reading) {
@@ -131,14 +133,14 @@ export function number(from: number, to: number): Shape<Located<number>> {
         !node.plain ||
         !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(node.value)
       ) {
-        return wrongType(node, name, reading);
+        return wrongType(node, name, reading, hint);
       }
       const value = Number(node.value);
-      if (value >= from && value <= to) return { value, range: node.range };
-      reading.report("wrong-value", node.range, `${node.value} is not ${name}.`);
+      if ((above ? value > from : value >= from) && value <= to) return { value, range: node.range };
+      reading.report("wrong-value", node.range, `${node.value} is not ${name}.`, hint);
       return undefined;
     },
-    schema: () => ({ type: "number", minimum: from, maximum: to }),
+    schema: () => ({ type: "number", [above ? "exclusiveMinimum" : "minimum"]: from, maximum: to }),
   };
 }
 

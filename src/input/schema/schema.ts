@@ -7,13 +7,14 @@ import {
   STATEMENT_FIELDS,
   VIEW_FIELDS,
 } from "../../model/fields.ts";
+import { VERDICTS } from "../../model/choices.ts";
 import { list, record } from "./collections.ts";
 import { fieldsOf, idGroups } from "./fields.ts";
 import { language } from "./language.ts";
 import { object, optional, shorthand } from "./object.ts";
 import { premises } from "./premises.ts";
 import { fitsOnePlace, leadsSomewhere } from "./rules.ts";
-import { id, reference, text } from "./scalars.ts";
+import { choice, id, reference, text } from "./scalars.ts";
 import { type Infer, define, offering } from "./shape.ts";
 
 /**
@@ -83,6 +84,10 @@ export const FORMAT = object("a map", {
   groups: optional("The panels of the figure: a title.", record(shorthand("title", group))),
   views: optional("Parts of the map to draw as figures of their own, by name.", record(view)),
   rivals: optional("Statements of which at most one can hold: a list of groups of ids.", idGroups),
+  expect: optional(
+    "Verdicts that have to follow, as tests of the map: `id: holds`.",
+    record(choice(VERDICTS)),
+  ),
   premises: optional("What is asserted: a text or more.", statements),
   conclusions: optional("What is drawn from it: a text or more.", statements),
   inferences: optional(

@@ -37,6 +37,7 @@ export function toYaml(map: ArgumentMap): string {
     ["groups", fields(map.groups.map((group) => [group.id, shortened("title", pairs(GROUP_FIELDS, group))]))],
     ["views", fields(map.views.map((view) => [view.id, fields(pairs(VIEW_FIELDS, view)) ?? NOTHING]))],
     ["rivals", map.rivals.map((group) => ({ brackets: group }))],
+    ["expect", fields(map.expect.map(({ statement, verdict }) => [statement, verdict]))],
     ["premises", fields(declared("premise"))],
     ["conclusions", fields(declared("conclusion"))],
     ["inferences", map.inferences.map((one) => inferenceYaml(one, names, inPlace))],

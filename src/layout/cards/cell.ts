@@ -1,6 +1,6 @@
 import { UNANNOTATED } from "../../annotations/annotation.ts";
 import type { Annotation, Note } from "../../annotations/annotation.ts";
-import { cellNote, inferenceNote, isMarked } from "../../annotations/resolve.ts";
+import { cellNote, inferenceNote, isMarked, labelled } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
@@ -9,7 +9,7 @@ import { targetStatement, usesOf } from "../../outline/relations.ts";
 import { asideText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import type { Block, Cell, Outline } from "../../outline/outline.ts";
 import type { CellRow } from "./nesting.ts";
-import { directionOf, wordsFor } from "../../language/index.ts";
+import { directionOf, introduced, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { leadingOf } from "../../text/scripts.ts";
 import type { Breaking, Hyphenation, Mark, Span, Typesetter } from "../../text/typesetter.ts";
@@ -142,11 +142,16 @@ export class CellTypesetter {
     const tone = support ? "header" : "objection-header";
     const like: Like = { weight: "semibold", size, tone };
     const gap: Span = { text: " ", weight: "regular", size, tone: "text" };
-    const marked = note.text !== undefined || note.tags.length > 0;
+    const marked = note.text !== undefined || labelled(note.tags).length > 0;
     const words = marked ? titleSpans(text, note, like, size) : this.#plainSign(block, like);
     const spans = support || marked ? words : onGround(words);
     if (block.role !== "undercut") return [...spans, gap];
-    const step: Span = { text: `${this.words.undercut}:`, weight: "italic", size, tone: "muted" };
+    const step: Span = {
+      text: introduced(this.words.undercut, "", this.words).trimEnd(),
+      weight: "italic",
+      size,
+      tone: "muted",
+    };
     return [...spans, gap, step, gap];
   }
 

@@ -28,6 +28,14 @@ export function completeKeys(
       rank: 0,
     }));
   }
+  const keyed = partAt(path)?.keyed;
+  if (keyed !== undefined) {
+    const declared = state?.index.declared(keyed) ?? [];
+    return declared.flatMap(({ id, whole }): Suggestion[] => {
+      if (whole === undefined || written.has(id)) return [];
+      return [{ kind: "id", label: id, insert: colon ? id : `${id}: `, space: keyed, rank: 1 }];
+    });
+  }
   if (withoutKeys) return [];
   const twoTargets = written.has("to") || written.has("against");
   const beside = (key: string) =>

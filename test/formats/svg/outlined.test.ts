@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { outlined, plainOutlines } from "../../../src/formats/svg/outlined.ts";
 import { svg } from "../../../src/formats/svg/svg.ts";
 import type { Drawing } from "../../../src/formats/format.ts";
+import { withPrefix } from "../../../src/scene/ids.ts";
 import { drawn, mapOf } from "../../support/draw.ts";
 import { elementsOf, readXml } from "../../support/xml.ts";
 
@@ -66,6 +67,16 @@ describe.each(MAPS)("%s", (file) => {
     for (const one of elementsIn(bytes))
       if (one.tagName === "text") expect(one.getAttribute("fill-opacity")).toBe("0");
   });
+});
+
+test("two pictures in one page share no id", async () => {
+  const drawing = await drawn(mapOf("socrates.yaml"));
+  const idsWith = async (idPrefix: string) =>
+    elementsIn(await outlined.write({ ...drawing, scene: withPrefix(drawing.scene, idPrefix) })).flatMap(
+      (one) => one.getAttribute("id") ?? [],
+    );
+  const [one, two] = [await idsWith("a-"), new Set(await idsWith("b-"))];
+  expect(one.filter((id) => two.has(id))).toEqual([]);
 });
 
 test("a letter is drawn once, a word that comes again too, so that a large map stays small", async () => {

@@ -51,6 +51,7 @@ test.each([
   ["  - from: [{ text: Words., voice: |", ["traders", "map"]],
   ["  - from: limit\n    voice: |", ["traders", "map"]],
   ["main: [close, |", ["pollute", "limit", "cleaner"]],
+  ["expect: { limit: fails, |", ["pollute", "close", "cleaner"]],
   ["rivals: [[limit, |", ["pollute", "close", "cleaner"]],
   ["  - from:\n      - text: Words.\n        cite: |", ["plan"]],
   ["  - scheme: |", ["cause"]],
@@ -123,7 +124,11 @@ const FIGURE_KEYS = ["direction", "style", "paper", "width", "type", "min-type",
 
 test.each([
   ["|", "", ["title", "caption", "lang", "figure", "sources", "voices", "groups", "views", "premises"]],
-  ["|", BEFORE, ["subtitle", "author", "date", "caption", "main", "rivals", "lang", "figure", "views"]],
+  [
+    "|",
+    BEFORE,
+    ["subtitle", "author", "date", "caption", "main", "rivals", "expect", "lang", "figure", "views"],
+  ],
   ["  - |", BEFORE, ["id", "from", "to", "against", "scheme", "short", "raises", "voice", "weight", "note"]],
   [
     "  - from: limit\n    |",

@@ -67,8 +67,17 @@ export async function embed(path: string | undefined, host: Host): Promise<ExitC
 }
 
 const runRequest = ({ folder }: EmbedRequest): RenderRequest => ({
-  ...{ files: [], formats: undefined, output: folder, views: [], draw: {}, check: false, prune: false },
-  ...{ jobs: undefined, timeout: undefined, watch: false, detail: "quiet", roots: [] },
+  ...{ files: [], formats: undefined, output: folder, views: [], documents: ["figure"] },
+  ...{
+    draw: {},
+    check: false,
+    prune: false,
+    jobs: undefined,
+    timeout: undefined,
+    watch: false,
+    detail: "quiet",
+    roots: [],
+  },
 });
 
 interface Context {

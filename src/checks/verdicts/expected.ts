@@ -1,0 +1,18 @@
+import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
+import { explainedVerdicts } from "../../reason/verdicts.ts";
+import type { Check } from "../check.ts";
+
+/** Tests of the map: verdicts that have to follow, and do not. */
+export const expected: Check = (map) => {
+  if (map.expect.length === 0) return [];
+  const { statements, sentences } = explainedVerdicts(map);
+  const inWords = sentences((id) => `\`${id}\``);
+  return map.expect.flatMap(({ statement, verdict, at }): Diagnostic[] => {
+    const found = statements.get(statement);
+    if (found === verdict || found === undefined) return [];
+    const is = found === "open" ? "is open" : found;
+    const message = `\`${statement}\` ${is}, where \`${verdict}\` is expected: ${inWords.statement(statement)}.`;
+    const hint = "see what it hangs on: `hence whatif`, or change what is expected";
+    return [diagnostic("expect-unmet", at, message, hint)];
+  });
+};

@@ -1,0 +1,132 @@
+import type { Stance } from "./argument.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Values } from "./evaluate.ts";
+import type { Network, Reading } from "./network.ts";
+import { STANDARD_RULES } from "./standards.ts";
+import type { Case, Settled } from "./standards.ts";
+
+/** What is assumed of a node: the stance of a premise, or that a step is undercut. */
+export type AssumedOf = Stance | "undercut";
+
+/**
+ * Asks again and again what would become of one statement if something were otherwise. Only what depends on the change,
+ * and what the statement depends on, is evaluated anew; in most maps that is little.
+ */
+export class Deltas {
+  readonly #network: Network;
+  readonly #claim: number;
+  readonly #base: Values;
+  readonly #values: Values;
+  /** By node: the nodes whose values depend on it directly, as far as the claim depends on them. */
+  readonly #dependents: readonly (readonly number[])[];
+  readonly #relevant: Uint8Array;
+
+  constructor(network: Network, claim: number) {
+    this.#network = network;
+    this.#claim = claim;
+    this.#base = evaluate(network);
+    this.#values = Int8Array.from(this.#base);
+    const all = dependentsIn(network);
+    this.#relevant = leadingTo(claim, all);
+    this.#dependents = all.map((some) => some.filter((node) => this.#relevant[node] === 1));
+  }
+
+  /** The value that the claim has as the map is. */
+  get base(): Settled {
+    return this.#base[this.#claim]! as Settled;
+  }
+
+  /** Whether the value of the claim can depend on a node at all. */
+  matters = (node: number): boolean => this.#relevant[node] === 1;
+
+  /** The value that the claim would have. */
+  valueIf(assumed: ReadonlyMap<number, AssumedOf>): Settled {
+    const changed = [...assumed.keys()].filter(this.matters);
+    if (changed.length === 0) return this.base;
+    const cone = new Set(changed);
+    // A set grows while it is walked.
+    for (const one of cone) for (const next of this.#dependents[one]!) cone.add(next);
+    for (const one of cone) this.#values[one] = 0;
+    const waiting = [...cone];
+    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+      if (this.#values[one] !== 0) continue;
+      const value = this.#valueOf(one, assumed.get(one));
+      if (value === 0) continue;
+      this.#values[one] = value;
+      waiting.push(...this.#dependents[one]!);
+    }
+    const found = this.#values[this.#claim]! as Settled;
+    for (const one of cone) this.#values[one] = this.#base[one]!;
+    return found;
+  }
+
+  #valueOf(node: number, assumed: AssumedOf | undefined): Settled {
+    const { statementCount, isPremise, sides, standards, stances } = this.#network;
+    if (assumed === "undercut") return -1;
+    if (node >= statementCount) return this.#ofStep(node - statementCount);
+    const { pro, con } = sides[node]!;
+    const against = this.#caseOf(node, con);
+    if (!isPremise[node]) return STANDARD_RULES[standards[node]!](this.#caseOf(node, pro), against);
+    const stance = assumed ?? stances[node]!;
+    if (stance === "denied" || against.least > 0) return -1;
+    return stance === "granted" && against.most === 0 ? 1 : 0;
+  }
+
+  #ofStep(step: number): Settled {
+    let value: Settled = 1;
+    for (const premise of this.#network.premises[step]!) {
+      const its = this.#values[premise]! as Settled;
+      if (its < value) value = its;
+    }
+    for (const other of this.#network.undercuts[step]!) {
+      const its = -this.#values[other]! as Settled;
+      if (its < value) value = its;
+    }
+    return value;
+  }
+
+  #caseOf(statement: number, readings: readonly Reading[]): Case {
+    let [least, most] = [0, 0];
+    for (const { list } of readings) {
+      let isFirst = true;
+      for (const { node, weight, owner } of list.reasons) {
+        const value = this.#values[node]!;
+        if (owner === statement || value === -1) continue;
+        if (isFirst) most = Math.max(most, weight);
+        isFirst = false;
+        if (value !== 1) continue;
+        least = Math.max(least, weight);
+        break;
+      }
+    }
+    return { least, most };
+  }
+}
+
+function dependentsIn({ statementCount, usedBy, listed }: Network): readonly (readonly number[])[] {
+  return usedBy.map((steps, node) => [
+    ...steps.map((step) => statementCount + step),
+    ...listed[node]!.flatMap(({ list, reason }) =>
+      list.readers.flatMap(({ statement }) => (statement === reason.owner ? [] : [statement])),
+    ),
+  ]);
+}
+
+/** 1 for each node that a node depends on, directly or not, and for itself. */
+function leadingTo(goal: number, dependents: readonly (readonly number[])[]): Uint8Array {
+  const needs = dependents.map((): number[] => []);
+  dependents.forEach((all, node) => {
+    for (const dependent of all) needs[dependent]!.push(node);
+  });
+  const found = new Uint8Array(dependents.length);
+  const open = [goal];
+  found[goal] = 1;
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    for (const next of needs[node]!) {
+      if (found[next] === 1) continue;
+      found[next] = 1;
+      open.push(next);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+import type { Standard } from "./argument.ts";
+
+/**
+ * How strong the case on one side is: the weight of its strongest reason that applies, and of the strongest that
+ * applies or may apply. 0 where there is none.
+ */
+export interface Case {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Settled true (1), settled false (-1), or open (0). */
+export type Settled = 1 | 0 | -1;
+
+type Rule = (pro: Case, con: Case) => Settled;
+
+/** Weights are decimal fractions, and their differences are not exact. */
+const CLOSE = 1e-9;
+const atLeast = (a: number, b: number) => a >= b - CLOSE;
+
+const CLEAR_MARGIN = 0.5;
+const DOUBT = 0.3;
+
+const isClear = (pro: number, con: number) => pro > 0 && atLeast(pro - con, CLEAR_MARGIN);
+const isBeyondDoubt = (pro: number, con: number) => isClear(pro, con) && !atLeast(con, DOUBT);
+
+/** What is met even in the worst case holds, what is not met in the best case fails. */
+const met =
+  (isMet: (pro: number, con: number) => boolean): Rule =>
+  (pro, con) =>
+    isMet(pro.least, con.most) ? 1 : isMet(pro.most, con.least) ? 0 : -1;
+
+const isStronger = (pro: number, con: number) => pro > con;
+
+/** When a conclusion holds, by its standard. More that is settled never changes what is settled. */
+export const STANDARD_RULES: Readonly<Record<Standard, Rule>> = {
+  balance: (pro, con) =>
+    isStronger(pro.least, con.most) ? 1 : pro.most === 0 || isStronger(con.least, pro.most) ? -1 : 0,
+  preponderance: met(isStronger),
+  clear: met(isClear),
+  "beyond-doubt": met(isBeyondDoubt),
+};
