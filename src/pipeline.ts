@@ -8,6 +8,7 @@ import type { CheckContext } from "./checks/index.ts";
 import { settledWithComments } from "./checks/settled/settled.ts";
 import { UNANNOTATED } from "./annotations/annotation.ts";
 import type { Annotation } from "./annotations/annotation.ts";
+import { combined } from "./annotations/combine.ts";
 import { ANNOTATIONS } from "./annotations/index.ts";
 import { hasErrors, inOrder } from "./diagnostic.ts";
 import type { Result, Source } from "./diagnostic.ts";
@@ -26,6 +27,7 @@ import type { ArgumentMap, FigureWish } from "./model/map.ts";
 import type { MapDefaults } from "./model/project.ts";
 import type { Outline } from "./outline/outline.ts";
 import { withPrefix } from "./scene/ids.ts";
+import type { Assumed } from "./reason/argument.ts";
 import { painted } from "./scene/paint.ts";
 import type { Typesetter } from "./text/typesetter.ts";
 import { THEMES } from "./themes/index.ts";
@@ -108,7 +110,21 @@ export async function drawChanges(
   name?: string,
 ): Promise<Result<readonly Drawing[]>> {
   const { map, annotation } = ANNOTATIONS.diff.annotate({ before, after, name });
-  return draw(map, options, type, annotation);
+  // What is gone from a map has no verdict.
+  return draw(map, { ...options, verdicts: false }, type, annotation);
+}
+
+/** Draws what would hold in a map without errors if something were otherwise; `name` says under the title what that is. */
+export async function drawAssumed(
+  map: ArgumentMap,
+  assumed: Assumed,
+  options: DrawOptions,
+  type: Typesetter,
+  name?: string,
+): Promise<Result<readonly Drawing[]>> {
+  const { annotation } = ANNOTATIONS.verdicts.annotate({ map, assumed });
+  const named = name === undefined ? annotation : { ...annotation, name };
+  return draw(map, { ...options, verdicts: false }, type, named);
 }
 
 /** A map without errors, as the bytes of its files: one, or one a page if the format holds a single page. */
@@ -168,11 +184,16 @@ function requestFor(
   const caption = options.caption ?? map.views.find(({ id }) => id === options.view)?.caption ?? map.caption;
   return {
     map: { ...map, caption },
-    annotation,
+    annotation: withVerdicts(map, options, annotation),
     wish: { ...figureWish(map, options), ...options },
     theme: painted(THEMES[options.theme ?? map.figure.theme ?? "plain"]),
     type: type.inLanguage(map.lang),
   };
+}
+
+function withVerdicts(map: ArgumentMap, options: DrawOptions, annotation: Annotation): Annotation {
+  if (!(options.verdicts ?? map.figure.verdicts ?? false)) return annotation;
+  return combined(ANNOTATIONS.verdicts.annotate({ map }).annotation, annotation);
 }
 
 /** The map's own wishes, without those that what is asked leaves no room for: a sheet is no column. */

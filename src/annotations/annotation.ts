@@ -35,7 +35,14 @@ export type TagKind = string;
 export interface Tag {
   readonly kind: TagKind;
   readonly text: string;
+  /** How it is drawn, if not as a label: as a sign that takes no room. In words it is written like any other. */
+  readonly drawn?: TagSign;
+  /** False where another tag says the same in words. */
+  readonly written?: boolean;
 }
+
+/** A tab with a question mark at the edge of the cell, and a dotted frame; a line through the number; nothing but its look. */
+export type TagSign = "question" | "strike" | "nothing";
 
 export interface Note {
   /** Drawn as one label, in the colours of the first. */
@@ -89,7 +96,7 @@ export interface LegendRow {
   readonly text: string;
   /** Of the small cell that is drawn as a sample, and what is drawn inside. */
   readonly look?: LookName;
-  readonly sign?: "struck" | "replaced" | "moved";
+  readonly sign?: "struck" | "replaced" | "moved" | "question" | "strike" | "line";
 }
 
 /** A map, and what is said about it. */

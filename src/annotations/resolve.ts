@@ -1,7 +1,7 @@
 import type { Inference, Statement } from "../model/map.ts";
 import { originOf } from "../model/walk.ts";
 import type { Cell } from "../outline/outline.ts";
-import type { Annotation, InferenceNote, LookName, Tag, TagKind, UseNote } from "./annotation.ts";
+import type { Annotation, InferenceNote, LookName, Tag, TagKind, TagSign, UseNote } from "./annotation.ts";
 import { asRead } from "./pieces.ts";
 import type { Piece } from "./pieces.ts";
 
@@ -9,6 +9,8 @@ import type { Piece } from "./pieces.ts";
 export interface CellNote {
   /** Each drawn as one label. */
   readonly labels: readonly (readonly Tag[])[];
+  /** Signs that take no room. */
+  readonly signs: readonly DrawnSign[];
   readonly text: readonly Piece[] | undefined;
   readonly attribution: readonly Piece[] | undefined;
   /** The number, and all of a reference, is struck through. */
@@ -22,6 +24,11 @@ export interface CellNote {
   readonly instead: string | undefined;
 }
 
+export interface DrawnSign {
+  readonly kind: TagKind;
+  readonly sign: TagSign;
+}
+
 export function cellNote(annotation: Annotation, cell: Cell): CellNote {
   const note = annotation.statements.get(cell.statement);
   const use =
@@ -32,7 +39,8 @@ export function cellNote(annotation: Annotation, cell: Cell): CellNote {
   if (cell.kind === "full") {
     const shown: UseNote | undefined = note?.coversUse ? undefined : use;
     return {
-      labels: [note?.tags ?? [], shown?.tags ?? []].filter((tags) => tags.length > 0),
+      labels: [labelled(note?.tags), labelled(shown?.tags)].filter((tags) => tags.length > 0),
+      signs: signsIn(note?.tags),
       text: note?.text,
       attribution: note?.attribution,
       struck: note?.struck ?? false,
@@ -45,11 +53,13 @@ export function cellNote(annotation: Annotation, cell: Cell): CellNote {
   }
   const own = note?.struck === true ? note : undefined;
   return {
-    labels: use === undefined || use.tags.length === 0 ? [] : [use.tags],
+    labels: [labelled(use?.tags)].filter((tags) => tags.length > 0),
+    signs: signsIn(note?.tags),
     text: undefined,
     attribution: undefined,
     struck: own !== undefined || use?.struck === true,
-    look: own?.look ?? use?.look ?? annotation.rest,
+    look:
+      own?.look ?? use?.look ?? (signsIn(note?.tags).length > 0 ? note?.look : undefined) ?? annotation.rest,
     bar: own?.bar ?? use?.bar,
     lead: leadOf((use?.spoken ?? note?.spoken)?.lead ?? []),
     tail: "",
@@ -64,6 +74,13 @@ export function shownPieces({ id, text }: Statement, { statements }: Annotation)
     ? [{ how: "kept", text: note?.instead ?? text }]
     : asRead(note.text);
 }
+
+/** The tags that are drawn as a label. */
+export const labelled = (tags: readonly Tag[] = []): readonly Tag[] =>
+  tags.filter(({ drawn }) => drawn === undefined);
+
+const signsIn = (tags: readonly Tag[] = []): DrawnSign[] =>
+  tags.flatMap(({ kind, drawn }) => (drawn === undefined ? [] : [{ kind, sign: drawn }]));
 
 /** Whether anything of it shows in the words of a cell. */
 export const isMarked = ({ labels, text, attribution, struck }: CellNote): boolean =>
@@ -83,4 +100,9 @@ export const leadOf = (words: readonly string[]): string =>
 export const labelText = (tags: readonly Tag[]): string => tags.map(({ text }) => text).join(", ");
 
 /** The same for formats of text, where words are not set as a label. */
-export const plainLabel = (tags: readonly Tag[]): string => labelText(tags).replaceAll("\u00a0", " ");
+export const plainLabel = (tags: readonly Tag[]): string =>
+  labelText(writtenTags(tags)).replaceAll("\u00a0", " ");
+
+/** The tags that are written in words. */
+export const writtenTags = (tags: readonly Tag[] = []): readonly Tag[] =>
+  tags.filter(({ written }) => written !== false);

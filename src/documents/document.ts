@@ -1,6 +1,7 @@
 import type { Annotation } from "../annotations/annotation.ts";
 import type { Result } from "../diagnostic.ts";
 import type { ArgumentMap, Direction, PaperName, Style } from "../model/map.ts";
+import type { WordTable } from "../model/table.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Typesetter } from "../text/typesetter.ts";
@@ -46,6 +47,8 @@ export interface DocumentWish {
   readonly title?: boolean;
   readonly legend?: boolean;
   readonly source?: boolean;
+  /** What holds, what fails and what is open. */
+  readonly verdicts?: boolean;
   /** The id of one of the map's views, instead of the whole map. */
   readonly view?: string;
   /** Only what an annotation has tags for (in a drawing of differences, what changed), and what stands next to it. */
@@ -77,4 +80,6 @@ export interface Page {
   readonly annotation: Annotation;
   /** What a speaker says to it, or may be asked: paragraphs for formats that have notes. */
   readonly notes?: readonly string[];
+  /** On the first page of a document that is a table: the same for formats of words. */
+  readonly table?: WordTable;
 }

@@ -1,5 +1,6 @@
 import type { DOCUMENT_NAMES } from "../model/choices.ts";
 import type { Document, OwnOption } from "./document.ts";
+import { assumptions } from "./assumptions/assumptions.ts";
 import { brief } from "./brief/brief.ts";
 import { figure } from "./figure.ts";
 import { handout } from "./handout.ts";
@@ -14,6 +15,7 @@ export const DOCUMENTS = {
   figure,
   brief,
   handout,
+  assumptions,
   worksheet,
   cards,
   steps,

@@ -1,4 +1,5 @@
 import type { Annotation } from "../annotations/annotation.ts";
+import type { WordTable } from "../model/table.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Typesetter } from "../text/typesetter.ts";
@@ -10,6 +11,8 @@ export interface Drawing {
   readonly scene: Scene;
   readonly outline: Outline;
   readonly annotation: Annotation;
+  /** Set on the first drawing where a table is to be written in place of the argument in words. */
+  readonly table?: WordTable;
   readonly type: Typesetter;
   /** What a speaker says to it, paragraph by paragraph. */
   readonly notes?: readonly string[];

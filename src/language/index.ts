@@ -5,7 +5,15 @@ import { ja } from "./asian/ja.ts";
 import { zh } from "./asian/zh.ts";
 import { ru } from "./cyrillic/ru.ts";
 import { uk } from "./cyrillic/uk.ts";
-import type { DocumentWords, Language, PageWords, ProseWords, RevisionWords, Words } from "./language.ts";
+import type {
+  DocumentWords,
+  Language,
+  PageWords,
+  ProseWords,
+  RevisionWords,
+  VerdictWords,
+  Words,
+} from "./language.ts";
 import { de } from "./latin/de.ts";
 import { en } from "./latin/en.ts";
 import { es } from "./latin/es.ts";
@@ -16,7 +24,15 @@ import { pl } from "./latin/pl.ts";
 import { pt } from "./latin/pt.ts";
 import { tr } from "./latin/tr.ts";
 
-export type { DocumentWords, Language, PageWords, ProseWords, RevisionWords, Words } from "./language.ts";
+export type {
+  DocumentWords,
+  Language,
+  PageWords,
+  ProseWords,
+  RevisionWords,
+  VerdictWords,
+  Words,
+} from "./language.ts";
 
 /** A language is a file and a row here, by its BCP 47 language subtag. */
 export const LANGUAGES = {
@@ -49,6 +65,7 @@ export const wordsFor = (lang: string): Words => (languageOf(lang) ?? en).drawin
 export const pageWordsFor = (lang: string): PageWords => (languageOf(lang) ?? en).page;
 export const revisionWordsFor = (lang: string): RevisionWords => (languageOf(lang) ?? en).changes;
 export const documentWordsFor = (lang: string): DocumentWords => (languageOf(lang) ?? en).documents;
+export const verdictWordsFor = (lang: string): VerdictWords => (languageOf(lang) ?? en).verdicts;
 export const proseFor = (lang: string): ProseWords => (languageOf(lang) ?? en).prose;
 
 /** Languages that run from right to left and have no words here. */

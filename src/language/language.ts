@@ -10,6 +10,7 @@ export interface Language {
   readonly changes: RevisionWords;
   readonly prose: ProseWords;
   readonly documents: DocumentWords;
+  readonly verdicts: VerdictWords;
 }
 
 /** The few words that a drawing adds to the author's. */
@@ -154,4 +155,37 @@ export interface DocumentWords {
   askUnstated(number: string): string;
   /** What is to be done with a set of cards. */
   readonly cutOut: string;
+}
+
+/** What follows of what, and what it hangs on. */
+export interface VerdictWords {
+  /** Of a statement. */
+  readonly holds: string;
+  readonly fails: string;
+  readonly open: string;
+  /** Of a step: it does not apply. */
+  readonly out: string;
+  /** Legend */
+  readonly openLegend: string;
+  readonly failsLegend: string;
+  readonly outLegend: string;
+  readonly turnedLegend: string;
+  /** The list of what an argument takes for granted: its heading, and how to read it. `{}` stands for a number. */
+  readonly assumptions: string;
+  readonly reading: string;
+  readonly verdictNow: string;
+  /** Over what the claim hangs on, and over the rest. */
+  readonly decisive: string;
+  readonly others: string;
+  /** Before sets of premises that change it only together. */
+  readonly together: string;
+  /** The columns, beside `premise` and `source` of a drawing. */
+  readonly saidBy: string;
+  readonly stance: string;
+  readonly granted: string;
+  readonly denied: string;
+  readonly ifFails: string;
+  readonly attackedBy: string;
+  readonly yourView: string;
+  readonly nothing: string;
 }

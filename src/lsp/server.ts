@@ -12,6 +12,7 @@ import type {
   CancellationToken,
   CodeAction,
   Connection,
+  InlayHintParams,
   ServerCapabilities,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -22,6 +23,7 @@ import { allFixes, quickFixes } from "./features/fixes.ts";
 import { framesOf } from "./framing.ts";
 import { formatting } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
+import { inlays } from "./features/inlays.ts";
 import { openMaps } from "./open-maps.ts";
 import type { World } from "./open-maps.ts";
 import type { OpenMap } from "./open-map.ts";
@@ -123,6 +125,18 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
       return found ? { contents: markup(found.text, client), range: rangeOf(found, document) } : null;
     }),
   );
+  connection.languages.inlayHint.on(
+    answering((map, { range }: InlayHintParams, document) => {
+      const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+      const found = inlays(map.exact(document.getText()), from, to);
+      return found.map(({ at, label, about }) => ({
+        position: document.positionAt(at),
+        label,
+        tooltip: about,
+        paddingLeft: true,
+      }));
+    }),
+  );
   connection.onDefinition(
     answering((map, _, document, offset) => {
       const found = map.soon(document.getText(), (state) => {
@@ -220,6 +234,7 @@ const CAPABILITIES: ServerCapabilities = {
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   documentSymbolProvider: true,
   documentFormattingProvider: true,
+  inlayHintProvider: true,
 };
 
 function refused(why: string): ResponseError {

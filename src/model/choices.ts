@@ -55,6 +55,7 @@ export const DOCUMENT_NAMES = [
   "figure",
   "brief",
   "handout",
+  "assumptions",
   "worksheet",
   "cards",
   "steps",

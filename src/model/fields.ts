@@ -58,6 +58,7 @@ export const FIGURE_FIELDS = {
   title: { is: "toggle", about: "Whether the figure shows the title." },
   legend: { is: "toggle", about: "Whether the figure explains its signs." },
   source: { is: "toggle", about: "Whether the figure names its sources." },
+  verdicts: { is: "toggle", about: "Whether the figure shows what holds, what fails and what is open." },
 } as const satisfies Fields;
 
 export const SOURCE_FIELDS = {

@@ -1,5 +1,5 @@
 import type { Block, Outline, Panel } from "./outline.ts";
-import { Pieces, weightOf } from "./pieces.ts";
+import { Pieces, weightOf } from "./division/pieces.ts";
 
 /** A panel of more blocks than this is cut … */
 const MOST = 120;

@@ -1,5 +1,20 @@
-import { NEW_LINES, REMOVED_LINES } from "./look-lines.ts";
-import type { Theme } from "./theme.ts";
+import { FAILING_LINES, NEW_LINES, OPEN_LINES, REMOVED_LINES } from "./look-lines.ts";
+import type { Look, Theme } from "./theme.ts";
+
+/** What fails steps back further than what is unchanged. */
+const FADED: Look = {
+  tones: {
+    text: "#8f9ca8",
+    main: "#8f9ca8",
+    number: "#8f9ca8",
+    muted: "#8f9ca8",
+    header: "#9aa8b6",
+    "objection-header": "#d0a59b",
+  },
+  frame: { support: "#6d7985", objection: "#96685e", head: "#6d7985", rule: "#6d7985" },
+  header: { support: "#222b35", objection: "#33231f" },
+  line: { support: "#727e8a", objection: "#727e8a" },
+};
 
 /** Light on dark, for screens and darkened rooms; the headers of objections are the brightest surfaces. */
 export const dark: Theme = {
@@ -55,6 +70,9 @@ export const dark: Theme = {
         cell: { fill: "#17261d", mainFill: "#17261d", referenceFill: "#17261d" },
         frame: { support: "#7cc598", objection: "#f2a08c", head: "#7cc598", rule: "#5f8f72" },
       },
+      open: { lines: OPEN_LINES },
+      fails: { ...FADED, lines: FAILING_LINES },
+      out: { ...FADED, lines: FAILING_LINES },
     },
     tags: {
       new: { ink: "#0e2416", fill: "#86d3a3", edge: "#86d3a3", bar: "full" },
@@ -62,6 +80,10 @@ export const dark: Theme = {
       reworded: { ink: "#f0cf86", fill: "#2a2312", edge: "#b58d3a", bar: "double" },
       moved: { ink: "#c3c5ff", fill: "#1e1f38", edge: "#8587d8", bar: "double" },
       changed: { ink: "#f0cf86", fill: "#2a2312", edge: "#b58d3a", bar: "double" },
+      open: { ink: "#14181d", fill: "#cfd9e3", edge: "#cfd9e3", bar: "double" },
+      fails: { ink: "#14181d", fill: "#cfd9e3", edge: "#cfd9e3", bar: "double" },
+      out: { ink: "#14181d", fill: "#cfd9e3", edge: "#cfd9e3", bar: "double" },
+      turned: { ink: "#f0cf86", fill: "#2a2312", edge: "#b58d3a", bar: "double" },
       other: { ink: "#d7dfe7", fill: "#1b222a", edge: "#8fa0b0", bar: "double" },
     },
     deleted: "#dba6c6",

@@ -13,3 +13,8 @@ export const REMOVED_LINES: LookLines = {
   lineDash: [1.4, 3],
   surface: true,
 };
+
+/** Of a step that may apply. */
+export const OPEN_LINES: LookLines = { lineDash: [1.4, 2.6], sample: 1.2 };
+/** Of what fails, and of a step that does not apply. */
+export const FAILING_LINES: LookLines = { frame: { support: 0.6, objection: 0.6 }, lineWidth: 0.55 };

@@ -1,6 +1,21 @@
 import { dark } from "./dark.ts";
-import { NEW_LINES, REMOVED_LINES } from "./look-lines.ts";
-import type { Theme } from "./theme.ts";
+import { FAILING_LINES, NEW_LINES, OPEN_LINES, REMOVED_LINES } from "./look-lines.ts";
+import type { Look, Theme } from "./theme.ts";
+
+/** What fails steps back further than what is unchanged. */
+const FADED: Look = {
+  tones: {
+    text: "#636e7a",
+    main: "#636e7a",
+    number: "#636e7a",
+    muted: "#636e7a",
+    header: "#5f6b78",
+    "objection-header": "#6f4b45",
+  },
+  frame: { support: "#87929d", objection: "#a3776f", head: "#87929d", rule: "#87929d" },
+  header: { support: "#f1f4f7", objection: "#f3eceb" },
+  line: { support: "#848f9a", objection: "#848f9a" },
+};
 
 /** Ink on white, one blue for support and one red for objections; both print as clearly different greys. */
 export const plain: Theme = {
@@ -57,6 +72,9 @@ export const plain: Theme = {
         cell: { fill: "#f0f8f2", mainFill: "#f0f8f2", referenceFill: "#f0f8f2" },
         frame: { support: "#1b6b3c", objection: "#8c2a1c", head: "#1b6b3c", rule: "#6f8f7c" },
       },
+      open: { lines: OPEN_LINES },
+      fails: { ...FADED, lines: FAILING_LINES },
+      out: { ...FADED, lines: FAILING_LINES },
     },
     tags: {
       new: { ink: "#ffffff", fill: "#1b6b3c", edge: "#1b6b3c", bar: "full" },
@@ -64,6 +82,10 @@ export const plain: Theme = {
       reworded: { ink: "#6e4a00", fill: "#fff6de", edge: "#a67a1d", bar: "double" },
       moved: { ink: "#37398f", fill: "#eff0fb", edge: "#6a6cc4", bar: "double" },
       changed: { ink: "#6e4a00", fill: "#fff6de", edge: "#a67a1d", bar: "double" },
+      open: { ink: "#ffffff", fill: "#2b3a4a", edge: "#2b3a4a", bar: "double" },
+      fails: { ink: "#ffffff", fill: "#2b3a4a", edge: "#2b3a4a", bar: "double" },
+      out: { ink: "#ffffff", fill: "#2b3a4a", edge: "#2b3a4a", bar: "double" },
+      turned: { ink: "#6e4a00", fill: "#fff6de", edge: "#a67a1d", bar: "double" },
       other: { ink: "#2b3a4a", fill: "#ffffff", edge: "#44515e", bar: "double" },
     },
     deleted: "#7a2d5e",

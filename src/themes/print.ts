@@ -1,4 +1,4 @@
-import { NEW_LINES, REMOVED_LINES } from "./look-lines.ts";
+import { FAILING_LINES, NEW_LINES, OPEN_LINES, REMOVED_LINES } from "./look-lines.ts";
 import type { Tag, Theme } from "./theme.ts";
 
 const BLACK = "#000000";
@@ -31,6 +31,9 @@ export const print: Theme = {
       quiet: {},
       removed: { lines: REMOVED_LINES },
       new: { lines: NEW_LINES },
+      open: { lines: OPEN_LINES },
+      fails: { lines: FAILING_LINES },
+      out: { lines: { ...FAILING_LINES, lineDash: [0.8, 2.4] } },
     },
     tags: {
       new: { ink: WHITE, fill: BLACK, edge: BLACK, bar: "full" },
@@ -38,6 +41,10 @@ export const print: Theme = {
       reworded: LINED,
       moved: LINED,
       changed: LINED,
+      open: { ink: WHITE, fill: BLACK, edge: BLACK, bar: "double" },
+      fails: { ink: WHITE, fill: BLACK, edge: BLACK, bar: "double" },
+      out: { ink: WHITE, fill: BLACK, edge: BLACK, bar: "double" },
+      turned: LINED,
       other: LINED,
     },
     deleted: BLACK,

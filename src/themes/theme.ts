@@ -46,6 +46,8 @@ export interface LookLines {
   /** Of frames, and of the lines that lead to a conclusion. */
   readonly frameDash?: readonly number[];
   readonly lineDash?: readonly number[];
+  /** How wide those lines are, as a share of the usual. */
+  readonly lineWidth?: number;
   /** Cells without a frame of their own have a surface. */
   readonly surface?: true;
 }

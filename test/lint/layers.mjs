@@ -94,7 +94,7 @@ export const LAYERS = {
     "node:net",
   ],
 
-  editors: ["vscode", "vscode-languageclient", "node:child_process", "node:http", "node:path"],
+  editors: ["vscode", "obsidian", "vscode-languageclient", "node:child_process", "node:http", "node:path"],
   guides: [],
   reports: [],
   build: [

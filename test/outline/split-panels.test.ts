@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { outline } from "../../src/outline/build.ts";
-import { Pieces, weightOf } from "../../src/outline/pieces.ts";
+import { weightOf } from "../../src/outline/division/pieces.ts";
 import { cut, cutPanel, rejoined, treesOf } from "../../src/outline/split-panels.ts";
 import { mapNamed } from "../support/map-files.ts";
 import { generated } from "../support/maps.ts";

@@ -198,7 +198,9 @@ function later(ms, act) {
 /** A file system of so many KiB over a folder, with what is in the folder. */
 function mount(folder, size) {
   const before = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]);
-  const made = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}k`, "tmpfs", folder]);
+  const made = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}k`, "tmpfs", folder], {
+    encoding: "utf8",
+  });
   if (made.status !== 0) throw new Error(`mount: ${made.stderr}`);
   for (const [name, bytes] of before) {
     try {

@@ -56,6 +56,7 @@ const FIGURES: Readonly<Record<FormatName, number>> = {
   png: 2,
   docx: 1,
   facts: 1,
+  pptx: 1,
   md: 4,
   txt: 4,
   yaml: 1,

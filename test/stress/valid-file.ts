@@ -54,7 +54,9 @@ async function wordsIn(bytes: Uint8Array, format: FormatName): Promise<string | 
     case "png":
       return png(bytes);
     case "docx":
-      return docx(bytes);
+      return office(bytes, /^word\/document\.xml$/u, "w:t");
+    case "pptx":
+      return office(bytes, /^ppt\/slides\/[^/]+\.xml$/u, "a:t");
     case "facts":
     case "aif":
     case "xaif":
@@ -95,16 +97,19 @@ function png(bytes: Uint8Array): undefined {
   if (names[0] !== "IHDR" || names.at(-1) !== "IEND") throw new Error(`its chunks are ${names.join(" ")}`);
 }
 
-function docx(bytes: Uint8Array): string {
+/** The words of a file for Word or PowerPoint, all of whose parts are XML. */
+function office(bytes: Uint8Array, words: RegExp, element: string): string {
   const parts = unzipSync(bytes);
-  let words = "";
+  let found = "";
   for (const [name, part] of Object.entries(parts)) {
     if (!/\.(?:xml|rels|svg)$/u.test(name)) continue;
     const document = readXml(new TextDecoder("utf-8", { fatal: true }).decode(part));
-    if (name === "word/document.xml")
-      words = [...document.getElementsByTagName("w:t")].map(({ textContent }) => textContent ?? "").join("");
+    if (words.test(name))
+      found += [...document.getElementsByTagName(element)]
+        .map(({ textContent }) => textContent ?? "")
+        .join("");
   }
-  return words;
+  return found;
 }
 
 /** The drawings in a page are XML; the rest is read as a browser would show it. */

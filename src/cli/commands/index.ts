@@ -12,6 +12,8 @@ import { rename } from "./rename/command.ts";
 import { render } from "./render/command.ts";
 import { schema } from "./schema/command.ts";
 import { where } from "./where/command.ts";
+import { verdicts } from "./verdicts/command.ts";
+import { whatif } from "./whatif/command.ts";
 
 /** Every command, as help lists them. */
 export const COMMANDS: readonly CommandEntry[] = [
@@ -19,6 +21,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   preview,
   check,
   explain,
+  verdicts,
+  whatif,
   diff,
   convert,
   fmt,

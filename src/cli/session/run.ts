@@ -82,7 +82,7 @@ async function withStdin(job: Job, host: Host): Promise<Job> {
 /** Finds, or deletes, the outputs of maps that are gone, where the run was about all maps. */
 function tidy(
   maps: readonly MapResult[],
-  { jobs, troubles, faulty }: Plan,
+  { jobs, troubles, faulty, folders }: Plan,
   { files, output, views, documents, formats, check, prune, shard }: RenderRequest,
   { cwd }: Host,
 ): Omit<RunResult, "maps" | "faulty"> {
@@ -93,9 +93,13 @@ function tidy(
   if (troubles.length > 0 || faulty.some(({ diagnostics }) => hasErrors(diagnostics))) return nothing;
   const written = jobs.flatMap(outputsOf).map(({ format }) => format);
   const failures: string[] = [];
-  const found = leftOver(pagesByName(maps), formats ?? [...DEFAULT_FORMATS, ...written], cwd, (trouble) =>
-    failures.push(trouble),
-  );
+  const found = leftOver({
+    pages: pagesByName(maps),
+    formats: formats ?? [...DEFAULT_FORMATS, ...written],
+    folders,
+    cwd,
+    onTrouble: (trouble) => failures.push(trouble),
+  });
   if (check) return { leftOver: found, deleted: [], failures };
   const deleted: string[] = [];
   for (const path of found) {

@@ -1,6 +1,6 @@
 import type { Annotation, Tag } from "../../annotations/annotation.ts";
 import type { Piece } from "../../annotations/pieces.ts";
-import { inferenceNote, labelText, shownPieces } from "../../annotations/resolve.ts";
+import { inferenceNote, labelText, shownPieces, writtenTags } from "../../annotations/resolve.ts";
 import type { StatementId } from "../../model/map.ts";
 import type { Block, Outline } from "../../outline/outline.ts";
 import { labelTextOf } from "../../outline/labels.ts";
@@ -197,7 +197,8 @@ class Pen {
 const NBSP = "\u00a0";
 
 /** The tags of an annotation, as in a cell. */
-function labelWords(tags: readonly Tag[] = []): Words[] {
+function labelWords(all?: readonly Tag[]): Words[] {
+  const tags = writtenTags(all);
   const [first] = tags;
   if (first === undefined) return [];
   const text = `${NBSP}${labelText(tags)}${NBSP}`;

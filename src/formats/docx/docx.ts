@@ -2,6 +2,9 @@ import type { BookFormat, Drawing } from "../format.ts";
 import { figuresOf } from "./figure.ts";
 import { coreProperties, packageRelations } from "../ooxml/package.ts";
 import { relations, settings, styles, types } from "./parts.ts";
+import { tableXml } from "./table.ts";
+import { pictured } from "./pictured.ts";
+import { listsOf, numbering } from "./numbering.ts";
 import { addresses, documentXml } from "./text.ts";
 import { wordsOf } from "../words/paragraphs.ts";
 import { zipped } from "../zip.ts";
@@ -17,8 +20,9 @@ export const docx: BookFormat = {
 };
 
 async function write(drawings: readonly Drawing[]): Promise<Uint8Array> {
+  const table = drawings[0]?.table;
   const prose = wordsOf(drawings);
-  const figures = await figuresOf(drawings);
+  const figures = table === undefined ? await figuresOf(pictured(drawings)) : [];
   const media = figures.flatMap(({ name, png, svg }) => [
     [`word/media/${name}.png`, png] as const,
     [`word/media/${name}.svg`, svg] as const,
@@ -27,9 +31,10 @@ async function write(drawings: readonly Drawing[]): Promise<Uint8Array> {
     "[Content_Types].xml": types(),
     "_rels/.rels": packageRelations("word/document.xml"),
     "docProps/core.xml": coreProperties(prose.title ?? drawings[0]!.scene.title, prose.lang),
-    "word/document.xml": documentXml(prose, figures),
+    "word/document.xml": table === undefined ? documentXml(prose, figures) : tableXml(table),
     "word/styles.xml": styles(prose.lang),
     "word/settings.xml": settings(),
+    "word/numbering.xml": numbering(listsOf(prose)),
     "word/_rels/document.xml.rels": relations(
       figures.map(({ name }) => name),
       addresses(prose),

@@ -13,6 +13,7 @@ export const types = (): string =>
       "/word/document.xml": `${WORD}.document.main+xml`,
       "/word/styles.xml": `${WORD}.styles+xml`,
       "/word/settings.xml": `${WORD}.settings+xml`,
+      "/word/numbering.xml": `${WORD}.numbering+xml`,
     },
   );
 
@@ -24,6 +25,7 @@ export function relations(
   return relationList([
     ["rId1", `${RELATION}/styles`, "styles.xml"],
     ["rId2", `${RELATION}/settings`, "settings.xml"],
+    ["rId3", `${RELATION}/numbering`, "numbering.xml"],
     ...figures.flatMap((name) =>
       ["png", "svg"].map((end) => [`${name}-${end}`, `${RELATION}/image`, `media/${name}.${end}`] as const),
     ),
@@ -75,13 +77,12 @@ export function styles(lang: string): string {
       style("Heading1", "heading 1", `${KEPT}${spaced(280, 100)}${level(0)}`, sized(26, true)),
       style("Caption", "caption", spaced(60, 160), sized(20, false)),
       style("Figure", "Figure", spaced(0, 120), ""),
-      style("Statement", "Statement", `<w:keepLines/>${spaced(140, 40)}${indented(567, 567)}`, ""),
+      // Numbers, signs and indents are those of the list, in numbering.xml.
+      style("Statement", "Statement", `<w:keepLines/>${spaced(140, 40)}`, ""),
       // With what leads to it below.
-      style("StatementKept", "Statement with reasons", `${KEPT}${spaced(140, 40)}${indented(567, 567)}`, ""),
-      style("Step", "Step", indented(851, 284), ""),
-      style("StepKept", "Step with others", `${KEPT}${indented(851, 284)}`, ""),
-      style("Quote", "Quote", indented(567, 0), "<w:i/><w:iCs/>"),
-      style("QuoteKept", "Quote with reasons", `${KEPT}${indented(567, 0)}`, "<w:i/><w:iCs/>"),
+      style("StatementKept", "Statement with reasons", `${KEPT}${spaced(140, 40)}`, ""),
+      style("Step", "Step", "", ""),
+      style("StepKept", "Step with others", KEPT, ""),
       style("Source", "Source", indented(284, 284), ""),
       // Numbers are links everywhere: a colour is enough.
       tag(

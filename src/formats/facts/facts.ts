@@ -3,7 +3,6 @@ import type { Rect } from "../../geometry.ts";
 import { alternativeText } from "../../scene/alternative-text.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { GroupItem } from "../../scene/scene.ts";
-import { typeSizeOf } from "../../scene/type-size.ts";
 import { boundsOf, groupsIn } from "../../scene/walk.ts";
 import { address } from "../address.ts";
 import type { Drawing, PageFormat } from "../format.ts";
@@ -11,7 +10,7 @@ import type { Drawing, PageFormat } from "../format.ts";
 /** A place in the picture: mm from its top left corner. */
 export type PlaceInPicture = Rect;
 
-/** What a program needs that puts the picture into a document; lengths in mm, type in pt. */
+/** What a program needs that puts the picture into a document; lengths in mm. */
 export interface Facts {
   readonly title: string;
   /** The alternative text: what the map concludes. */
@@ -20,8 +19,6 @@ export interface Facts {
   readonly lang: string;
   readonly width: number;
   readonly height: number;
-  /** Of the statements; left out where there is no text. */
-  readonly type?: number;
   /** What is drawn in full, in reading order, with the id and the number that it has in the map. */
   readonly statements: readonly (PlaceInPicture & {
     readonly id: string;
@@ -45,7 +42,6 @@ export const facts: PageFormat = {
 export function factsOf({ scene, outline }: Drawing): Facts {
   const groups = groupsIn(scene.items);
   const byGroup = new Map(outline.map.statements.map((statement) => [xmlId("s", statement.id), statement]));
-  const type = typeSizeOf([scene])?.body;
   const statements = groups.flatMap((group) => {
     const statement = group.role === "statement" ? byGroup.get(group.id) : undefined;
     const place = placeOf(group);
@@ -60,7 +56,6 @@ export function factsOf({ scene, outline }: Drawing): Facts {
     lang: scene.lang,
     width: millimetres(scene.width),
     height: millimetres(scene.height),
-    ...(type === undefined ? {} : { type }),
     statements,
     links: groups.flatMap((group) => {
       const to = target(group, byGroup, drawn);

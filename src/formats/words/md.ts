@@ -5,6 +5,7 @@ import { figureName } from "../../outline/labels.ts";
 import type { BookFormat, Drawing } from "../format.ts";
 import { wordsOf } from "./paragraphs.ts";
 import { address } from "../address.ts";
+import { tableMd } from "./tables.ts";
 import type { Part, Prose, ProseItem } from "./paragraphs.ts";
 
 /**
@@ -23,6 +24,8 @@ export const md: BookFormat = {
 };
 
 function bytesOf(drawings: readonly Drawing[]): Uint8Array {
+  const table = drawings[0]?.table;
+  if (table !== undefined) return new TextEncoder().encode(tableMd(table, escaped));
   const pictures = drawings.flatMap(pictureOf);
   return new TextEncoder().encode(`${blocksOf(wordsOf(drawings), pictures).join("\n\n")}\n`);
 }

@@ -2,6 +2,7 @@ import type { Piece } from "../../annotations/pieces.ts";
 import { columnsOf } from "../../text/columns.ts";
 import { wrapped } from "../../text/breaking/wrap.ts";
 import type { BookFormat, Drawing } from "../format.ts";
+import { tableTxt } from "./tables.ts";
 import { plainText, wordsOf } from "./paragraphs.ts";
 import type { Prose, ProseItem } from "./paragraphs.ts";
 
@@ -18,6 +19,8 @@ export const txt: BookFormat = {
 };
 
 function bytesOf(drawings: readonly Drawing[]): Uint8Array {
+  const table = drawings[0]?.table;
+  if (table !== undefined) return new TextEncoder().encode(tableTxt(table));
   const blocks = blocksOf(wordsOf(drawings));
   return new TextEncoder().encode(`${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`);
 }

@@ -1,7 +1,7 @@
 import type { Note, Tag } from "../../annotations/annotation.ts";
 import { asRead } from "../../annotations/pieces.ts";
 import type { Piece } from "../../annotations/pieces.ts";
-import { labelText } from "../../annotations/resolve.ts";
+import { labelText, labelled } from "../../annotations/resolve.ts";
 import type { Mark, Span } from "../../text/typesetter.ts";
 
 // Texts with what an annotation says of them.
@@ -35,7 +35,7 @@ export function pieceSpans(pieces: readonly Piece[], like: Like): Span[] {
 /** A title or the header of a block under its label. */
 export function titleSpans(text: string, note: Note | undefined, like: Like, small: number): Span[] {
   return [
-    ...labelSpans(note?.tags ?? [], small),
+    ...labelSpans(labelled(note?.tags), small),
     ...(note?.text === undefined ? [{ ...like, text }] : pieceSpans(note.text, like)),
   ];
 }

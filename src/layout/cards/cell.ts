@@ -1,6 +1,6 @@
 import { UNANNOTATED } from "../../annotations/annotation.ts";
 import type { Annotation, Note } from "../../annotations/annotation.ts";
-import { cellNote, inferenceNote, isMarked } from "../../annotations/resolve.ts";
+import { cellNote, inferenceNote, isMarked, labelled } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
@@ -142,7 +142,7 @@ export class CellTypesetter {
     const tone = support ? "header" : "objection-header";
     const like: Like = { weight: "semibold", size, tone };
     const gap: Span = { text: " ", weight: "regular", size, tone: "text" };
-    const marked = note.text !== undefined || note.tags.length > 0;
+    const marked = note.text !== undefined || labelled(note.tags).length > 0;
     const words = marked ? titleSpans(text, note, like, size) : this.#plainSign(block, like);
     const spans = support || marked ? words : onGround(words);
     if (block.role !== "undercut") return [...spans, gap];

@@ -1,43 +1,35 @@
-import { ptOfPx } from "../../geometry.ts";
-import { cellsOf } from "../../outline/cells.ts";
-import { Pieces, weightOf } from "../../outline/pieces.ts";
-import { blocksIn, treesOf } from "../../outline/split-panels.ts";
-import { divide } from "../../outline/assign-figures.ts";
+import { divide } from "../../outline/division/assign-figures.ts";
+import type { Outline } from "../../outline/outline.ts";
+import { blocksIn } from "../../outline/split-panels.ts";
 import { overview } from "../../outline/views.ts";
-import type { Outline, Panel, FigurePlace } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import type { FittedFigure, Wish } from "../figure.ts";
-import { bodyType, fittedFigure, estimator } from "./fit.ts";
-import { FLUENT, LEAST_BODY } from "./merit.ts";
-import { CHARACTER, TIGHT } from "../metrics.ts";
 import { LARGEST_TYPE } from "../figure.ts";
-import { Pages } from "./pages.ts";
-import type { Unit } from "./pages.ts";
-import { inOneSize } from "./uniform-type-size.ts";
+import type { FittedFigure, Wish } from "../figure.ts";
+import { TIGHT } from "../metrics.ts";
 import type { Room, Rooms } from "../paper.ts";
-
-/** Estimates must leave this much room, so that what is laid out keeps the promise. */
-const MARGIN = Number(process.env.MARGIN ?? 1.02);
+import { anyPlace, divided } from "./division/division.ts";
+import { bodyType, estimator, fittedFigure } from "./fit.ts";
+import { LEAST_BODY } from "./merit.ts";
+import { inOneSize } from "./uniform-type-size.ts";
 
 /** pt of statements. */
 export interface Sizes {
   /** Nothing is printed smaller. */
   readonly least: number;
-  /** A map that reaches it on one page stands on one page. */
-  readonly single: number;
-  /** What a page of several aims at. */
-  readonly divided: number;
+  /** A map that reaches it on one page stands on one page, a divided one on as few as allow it. */
+  readonly enough: number;
 }
 
-/** On one page where that reads nearly as well as it can; else in type for fluent reading. */
-export const COMFORTABLE_SIZES: Sizes = { least: LEAST_BODY, single: 7.5, divided: 7.5 };
+/** As few pages as read nearly as well as can be. */
+export const COMFORTABLE_SIZES: Sizes = { least: LEAST_BODY, enough: 7.5 };
 
 /** Type of at least this size, whatever that takes. */
-export const sizesFrom = (least: number): Sizes => ({ least, single: least, divided: least });
+export const sizesFrom = (least: number): Sizes => ({ least, enough: least });
 
 /**
- * A map on one page if that is possible; else on as few as its surface asks for, each with whole trees or branches, all
- * in one type size. Where there are several, an overview of the main line comes first, if it can be read.
+ * A map on one page if that is possible; else on as few as can be, each with whole trees or branches, all in one type
+ * size, the largest that so many pages allow. Where there are many, an overview of the main line comes first, if it can
+ * be read.
  */
 export async function dividedFigures(
   whole: Outline,
@@ -46,76 +38,96 @@ export async function dividedFigures(
   rooms: Rooms,
   sizes: Sizes,
 ): Promise<readonly FittedFigure[]> {
+  const most = wish.largest ?? LARGEST_TYPE;
   // Type is promised with room to spare, also where it will be set no larger than was asked for.
-  const promise = estimator(type, { ...wish, largest: SPARE * Math.max(sizes.single, sizes.divided) });
-  if (blocksIn(whole) <= FULLEST && promise(whole, rooms.first) >= sizes.single / MARGIN) {
-    const single = await largeEnough(whole, type, wish, rooms.first, sizes.single);
-    if (single !== undefined) return [single];
+  const promise = estimator(type, { ...wish, largest: SPARE * most });
+  if (blocksIn(whole) <= FULLEST) {
+    for (const choice of new Set([rooms.first, rooms.others])) {
+      if (promise(whole, choice) < sizes.enough * (1 - SLACK)) continue;
+      // oxlint-disable-next-line no-await-in-loop -- what is too large for the first page may fit another
+      const single = await largeEnough(whole, type, wish, choice, sizes.enough);
+      if (single !== undefined) return [single];
+    }
   }
-  const place = anyPlace(whole);
-  const [upright] = rooms.others;
-  const room = (first: boolean) => (first ? rooms.first : rooms.others).slice(0, 1);
-  const units = unitsOf(whole, upright!, sizes.divided);
-  const pages = new Pages(units, (panels, first) => promise({ ...whole, panels, place }, room(first)) / MARGIN);
-  const known = new Map<readonly Panel[], FittedFigure>();
-  let best: { figures: readonly FittedFigure[]; type: number } | undefined;
-  for (let round = 1; round <= ROUNDS; round++) {
-    const few = pages.fewest(sizes.divided);
-    const chosen = pages.largest(few, sizes.divided, wish.largest ?? LARGEST_TYPE);
-    if (process.env.DBG) console.log("round", round, units.length, chosen.map((p) => `${p.from}-${p.to}:${p.type.toFixed(2)}`).join(" "));
+  const how = {
+    size: sizes.enough,
+    most,
+    turns: wish.direction === "up",
+    // In the classic style every line is drawn that can be.
+    parts: wish.style !== "classic",
+  };
+  const division = divided(whole, rooms, how, promise);
+  const enough = Math.max(sizes.least - ROUNDING, sizes.enough * (1 - SLACK));
+  let best: Result | undefined;
+  for (
+    let round = 0;
+    round < ROUNDS || (round < MOST_ROUNDS && best!.type < sizes.least - ROUNDING);
+    round++
+  ) {
+    const pages = division.choose();
     const depth =
-      chosen.length < OVERVIEWED || wish.overview === false // the document has an overview of its own
+      pages.length < OVERVIEWED || wish.overview === false // the document has an overview of its own
         ? undefined
-        : overviewDepth(
-            whole,
-            (outline) => promise({ ...outline, place }, rooms.first) >= sizes.divided * MARGIN,
-          );
+        : overviewDepth(whole, (outline) => promise(outline, division.rooms.first) >= sizes.enough);
     const outlines = divide(
       whole,
-      chosen.map(({ panels }) => panels),
+      pages.map(({ panels }) => panels),
       depth,
     );
-    const figures: FittedFigure[] = [];
-    for (const outline of outlines) {
-      const own = room(figures.length === 0);
-      // In one setting, so that scaling them to one size makes no small print too small.
-      // oxlint-disable-next-line no-await-in-loop
-      figures.push(await fittedFigure(outline, type, wish, own, [TIGHT]));
-    }
-    const own = figures.slice(outlines.length - chosen.length);
-    chosen.forEach((page, index) => pages.correct(page, bodyType(own[index]!)));
+    // oxlint-disable-next-line no-await-in-loop -- what is laid out corrects what is promised
+    const figures = await laidOut(outlines, type, wish, division.rooms);
+    division.correct(pages, figures.slice(figures.length - pages.length).map(bodyType));
     const smallest = Math.min(...figures.map(bodyType));
-    const wanted = Math.min(...chosen.map((page) => page.type));
-    if (process.env.DBG) console.log("   got", own.map((f) => bodyType(f).toFixed(2)).join(" "));
-    if (best === undefined || smallest > best.type) best = { figures, type: smallest };
-    if (smallest >= wanted * (1 - SLACK)) break;
+    const result: Result = { figures, type: smallest, isEnough: smallest >= enough };
+    if (best === undefined || isBetter(result, best)) best = result;
+    const promised = Math.min(most, ...pages.map((page) => page.type));
+    if (result.isEnough && smallest >= promised * (1 - SLACK)) break;
   }
-  return inOneSize(best!.figures, type, wish, rooms, sizes.least);
+  return inOneSize(best!.figures, type, wish, division.rooms, sizes.least);
 }
 
-/** The units that pages are made of: pieces of about this share of a page in type of this size. */
-function unitsOf(whole: Outline, room: Room, size: number): readonly Unit[] {
-  const lengths = new Map(whole.map.statements.map(({ id, text }) => [id, text.length + 20]));
-  const scale = size / ptOfPx(TIGHT.body);
-  const most = (SHARE_OF_PAGE * room.width * room.height) / scale ** 2;
-  return whole.panels.flatMap(treesOf).flatMap((tree) => {
-    const cells = cellsOf(tree);
-    const surface = cells.reduce((sum, { statement }) => sum + lengths.get(statement)! * CHARACTER * 16 * 1.3, 0);
-    const count = Math.ceil(surface / most);
-    const pieces = new Pieces(tree, Math.max(1, Math.floor(weightOf(tree) / count)));
-    return Array.from({ length: pieces.count }, (_, index) => ({ pieces, index }));
-  });
+interface Result {
+  readonly figures: readonly FittedFigure[];
+  readonly type: number;
+  readonly isEnough: boolean;
 }
-const SHARE_OF_PAGE = Number(process.env.SHARE ?? 0.25);
 
-/** Pages from which on an overview helps. */
+/** Type that is large enough comes before few pages, few pages before larger type. */
+function isBetter(one: Result, other: Result): boolean {
+  if (one.isEnough !== other.isEnough) return one.isEnough;
+  const fewer = other.figures.length - one.figures.length;
+  return one.isEnough && fewer !== 0 ? fewer > 0 : one.type > other.type;
+}
+
+/** Pages from which on an overview helps: on fewer, the first one shows where branches go on. */
 const OVERVIEWED = 8;
-/** By how much type may miss what was aimed at. */
+/** By how much type may miss what was promised. */
 const SLACK = 0.02;
 /** pt */
 const ROUNDING = 0.001;
-/** How many times as large as what is aimed at type may be promised. */
+/** How many times as large as the largest type may be promised. */
 const SPARE = 4;
+/** Blocks that no page holds: what has more is not measured as a whole. */
+const FULLEST = 160;
+/** How often a map is divided anew because a figure came out smaller than was promised, or than is printed. */
+const ROUNDS = 4;
+const MOST_ROUNDS = 8;
+
+/** Each in the tightest setting, so that scaling them to one size makes no small print too small. */
+async function laidOut(
+  outlines: readonly Outline[],
+  type: Typesetter,
+  wish: Wish,
+  rooms: Rooms,
+): Promise<readonly FittedFigure[]> {
+  const figures: FittedFigure[] = [];
+  for (const outline of outlines) {
+    const room = figures.length === 0 ? rooms.first : rooms.others;
+    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+    figures.push(await fittedFigure(outline, type, wish, room, [TIGHT]));
+  }
+  return figures;
+}
 
 /** A figure on one page, in the loosest setting in which no type is smaller. */
 async function largeEnough(
@@ -133,34 +145,19 @@ async function largeEnough(
   return roomy;
 }
 
-/** Blocks that no page holds: what has more is cut before anything is measured. */
-const FULLEST = 160;
-
-/** How often a map is divided anew because a figure came out smaller than was promised. */
-const ROUNDS = 5;
-/** By how much at least each round asks for more than the last one: else it might end in the same pages. */
-const MORE = 1.05;
-
-/** Stands in for the real place while that is not known: every reference takes the room of one to another figure. */
-const anyPlace = ({ map, numbers }: Outline): FigurePlace => ({
-  figure: 0,
-  figures: 88,
-  overview: false,
-  name: map.groups[0]?.title ?? map.title,
-  figureOf: new Map([...numbers.keys()].map((id) => [id, 88])),
-});
-
 /** Statements, and the share of all, beyond which an overview is none. */
 const OVERVIEW = 16;
 const SHARE = 0.5;
 
 /** The deepest overview that is still one and fits a page, up to three steps from the main conclusion. */
 function overviewDepth(whole: Outline, fits: (outline: Outline) => boolean): number | undefined {
+  const place = anyPlace(whole);
   for (const depth of [3, 2]) {
     const outline = overview(whole, depth);
     const count = outline.map.statements.length;
-    if (count <= Math.min(OVERVIEW, whole.map.statements.length * SHARE) && fits(outline)) return depth;
+    if (count <= Math.min(OVERVIEW, whole.map.statements.length * SHARE) && fits({ ...outline, place }))
+      return depth;
   }
   const least = overview(whole, 1);
-  return least.map.statements.length <= OVERVIEW && fits(least) ? 1 : undefined;
+  return least.map.statements.length <= OVERVIEW && fits({ ...least, place }) ? 1 : undefined;
 }

@@ -1,6 +1,8 @@
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
 import { outline } from "../../outline/build.ts";
 import { usesOf } from "../../outline/relations.ts";
+import { explainedVerdicts } from "../../reason/verdicts.ts";
+import type { Explained } from "../../reason/verdicts.ts";
 import type { Uses } from "../../outline/relations.ts";
 
 /** Frequently needed facts about a map. */
@@ -11,6 +13,8 @@ export interface Facts {
   readonly numbers: ReadonlyMap<StatementId, number>;
   readonly inferences: ReadonlyMap<string, Inference>;
   readonly uses: Uses;
+  /** What follows, and why. */
+  readonly verdicts: () => Explained;
 }
 
 export function factsOf(map: ArgumentMap): Facts {
@@ -20,6 +24,7 @@ export function factsOf(map: ArgumentMap): Facts {
     numbers: outline(map).numbers,
     inferences: new Map(map.inferences.flatMap((one) => (one.id === undefined ? [] : [[one.id, one]]))),
     uses: usesOf(map),
+    verdicts: lazily(() => explainedVerdicts(map)),
   };
 }
 

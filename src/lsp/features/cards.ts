@@ -25,8 +25,29 @@ export function statementCard(id: StatementId, facts: Facts): string | undefined
       ...serves.map((one) => `${leads(one)} ${target(one, facts)}${withOthers(one, id, facts)}`),
       ...reasons.map((one) => `${one.target.kind === "support" ? "Because" : "But"} ${premises(one, facts)}`),
     ]),
+    verdictLine(id, facts),
     ...others(plainFields(STATEMENT_FIELDS, statement), SAID),
   ]);
+}
+
+/** "Fails: **46** attacks it, and **46** holds." */
+function verdictLine(id: StatementId, facts: Facts): string | undefined {
+  const { statements, sentences, explainer } = facts.verdicts();
+  const verdict = statements.get(id);
+  // Of a premise that is simply granted there is nothing to say.
+  if (verdict === undefined || explainer.statement(id)?.why === "granted") return undefined;
+  const why = sentences((one) => String(facts.numbers.get(one) ?? "–")).statement(id);
+  return `**${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}**: ${plain(why)}.`;
+}
+
+const STEPS = { out: "Does not apply", open: "Open whether it applies" } as const;
+
+function stepLine({ index }: Inference, facts: Facts): string | undefined {
+  const { steps, sentences } = facts.verdicts();
+  const verdict = steps[index];
+  if (verdict === undefined || verdict === "applies") return undefined;
+  const why = sentences((one) => String(facts.numbers.get(one) ?? "–")).step(index);
+  return `**${STEPS[verdict]}**: ${plain(why)}\\.`;
 }
 
 export function inferenceCard(inference: Inference, facts: Facts): string {
@@ -38,6 +59,7 @@ export function inferenceCard(inference: Inference, facts: Facts): string {
     ]),
     ...others(plainFields(INFERENCE_FIELDS, inference), new Set(["note"])),
     lines(undercuts.map((one) => `But ${premises(one, facts)}`)),
+    stepLine(inference, facts),
     inference.note === undefined ? undefined : `Note: ${plain(inference.note)}`,
   ]);
 }

@@ -1,8 +1,10 @@
 import type { LegendRow } from "../../annotations/annotation.ts";
 import type { Rect } from "../../geometry.ts";
 import type { Paint, PaintedTheme } from "../paint.ts";
+import { lineShapes } from "../cards/line.ts";
 import { tagOf, themesFor } from "./annotated-themes.ts";
 import { barShapes } from "./marks.ts";
+import { DOTS_OPEN, tabShapes } from "./signs.ts";
 import type { Segment, ShapeItem } from "../scene.ts";
 import { box, dashed, line, move, shape, solid } from "../shapes.ts";
 
@@ -13,6 +15,8 @@ export function annotationSample(
   theme: PaintedTheme,
 ): ShapeItem[] {
   const path = box(room, { top: 2, bottom: 2 }, "round");
+  if (sign === "question" || sign === "strike" || sign === "line")
+    return verdictSample({ kind, look, sign, room }, theme);
   const { cell, frame, lines } = themesFor(theme)(look);
   const stroke = dashed(frame.head, lines?.sample ?? 0.8, lines?.frameDash ?? []);
   const bar: Rect = { x: room.x + 1, y: room.y + 1.5, width: 3, height: room.height - 3 };
@@ -23,8 +27,44 @@ export function annotationSample(
   ];
 }
 
+type VerdictSign = "question" | "strike" | "line";
+
+interface VerdictRow {
+  readonly kind: LegendRow["kind"];
+  readonly look: LegendRow["look"];
+  readonly sign: VerdictSign;
+  readonly room: Rect;
+}
+
+/** What holds no bar: the signs of cells and lines themselves. */
+function verdictSample({ kind, look, sign, room }: VerdictRow, theme: PaintedTheme): ShapeItem[] {
+  const own = themesFor(theme)(look);
+  const middle = room.y + room.height / 2;
+  const { ink, edge } = tagOf(theme, kind ?? "other");
+  const path = box(room, { top: 2, bottom: 2 }, "round");
+  switch (sign) {
+    case "question":
+      return [
+        shape(path, own.cell.fill, dashed(own.frame.head, 1.2, DOTS_OPEN)),
+        ...tabShapes({ x: room.x, y: middle }, edge, ink),
+      ];
+    case "strike":
+      return [
+        shape(path, own.cell.fill, solid(own.frame.head, 0.8)),
+        shape([move(room.x + 5, middle), line(room.x + room.width - 5, middle)], undefined, solid(edge, 1.4)),
+      ];
+    case "line": {
+      const points = [
+        { x: room.x + room.width, y: middle },
+        { x: room.x, y: middle },
+      ];
+      return lineShapes({ points }, "support", own);
+    }
+  }
+}
+
 function insideOf(
-  sign: NonNullable<LegendRow["sign"]>,
+  sign: Exclude<NonNullable<LegendRow["sign"]>, VerdictSign>,
   edge: Paint,
   room: Rect,
   { annotations: { deleted, inserted } }: PaintedTheme,

@@ -20,14 +20,14 @@ export function bracketShapes(
   theme: PaintedTheme,
 ): ShapeItem[] {
   const { role, target } = bracket.block;
-  const lineDash = theme.lines?.lineDash;
+  const { lineDash, lineWidth: share = 1 } = theme.lines ?? {};
   if (role === "support") {
     const colour = theme.line.support;
     return [
       shape(
         [move(x, from), line(x, to + ARROW.length - 1)],
         undefined,
-        dashed(colour, WIDTH.support, lineDash ?? []),
+        dashed(colour, WIDTH.support * share, lineDash ?? []),
       ),
       shape(
         polygon([
@@ -41,11 +41,11 @@ export function bracketShapes(
     ];
   }
   const colour = theme.line.objection;
-  const stroke = dashed(colour, WIDTH.objection, lineDash ?? DASH_OBJECTION);
+  const stroke = dashed(colour, WIDTH.objection * share, lineDash ?? DASH_OBJECTION);
   if (role !== "undercut")
     return [
       shape([move(x, from), line(x, to + 2)], undefined, stroke),
-      shape([move(x - BAR, to + 1), line(x + BAR, to + 1)], undefined, solid(colour, 2.2)),
+      shape([move(x - BAR, to + 1), line(x + BAR, to + 1)], undefined, solid(colour, 2.2 * share)),
     ];
   // The rule of the step stands one indent further out; at the head of a card it is the card's own edge.
   const rtl = rows[0]!.text.direction === "rtl";
@@ -59,7 +59,7 @@ export function bracketShapes(
     shape(
       [move(goal + side * 2.5, y - BAR), line(goal + side * 2.5, y + BAR)],
       undefined,
-      solid(colour, 2.2),
+      solid(colour, 2.2 * share),
     ),
   ];
 }

@@ -9,9 +9,12 @@ import { STRIP, voiceShapes } from "./voice.ts";
 import type { GroupItem, Item, ShapeItem } from "../scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "../shapes.ts";
 import { noteShapes } from "../annotated/marks.ts";
-import { linkedItems, markedItems } from "../text.ts";
+import { DOTS_OPEN, signShapes } from "../annotated/signs.ts";
+import { linkedItems, markedItems, textItems } from "../text.ts";
 
 export const DASH_UNSTATED = [3.5, 2.5];
+/** Of what is open and unstated. */
+const DASH_AND_DOT = [...DASH_UNSTATED, 1.3, 2.5];
 
 /** A statement in its cell. The frame around it belongs to its card. `speakers`: the patterns of those who say it. */
 export function cellGroup(
@@ -32,6 +35,7 @@ export function cellGroup(
     ...rules.map(({ x, y, width }) =>
       shape([move(x, y), line(x + width, y)], undefined, solid(theme.frame.head, 0.7)),
     ),
+    ...(note.signs.length === 0 ? [] : signShapes(layout, textItems(text, theme), theme)),
   ];
   const { lead, tail } = note;
   if (layout.frame === "reference") {
@@ -70,21 +74,21 @@ function kindOf({ statement, row: { cell } }: CellLayout, words: Words): string 
   return statement.role === "conclusion" ? words.conclusion : words.premise;
 }
 
-function cellShapes({ frame, rect }: CellLayout, theme: PaintedTheme): ShapeItem[] {
+function cellShapes({ frame, rect, note }: CellLayout, theme: PaintedTheme): ShapeItem[] {
+  const isOpen = note.signs.some(({ sign }) => sign === "question");
+  const framed = (width: number, dash: readonly number[]) =>
+    shape(
+      box(inset(rect, 1.6), { top: 2, bottom: 2 }, "round"),
+      undefined,
+      dashed(theme.frame.head, width, dash),
+    );
   switch (frame) {
     case "plain":
-      return [];
     case "main":
-      return [];
+      return isOpen ? [framed(1.2, DOTS_OPEN)] : [];
     case "reference":
       return [shape(rectangle(inset(rect, 1.2)), theme.cell.referenceFill, undefined)];
     case "unstated":
-      return [
-        shape(
-          box(inset(rect, 1.6), { top: 2, bottom: 2 }, "round"),
-          undefined,
-          dashed(theme.frame.head, 0.9, DASH_UNSTATED),
-        ),
-      ];
+      return [isOpen ? framed(1.2, DASH_AND_DOT) : framed(0.9, DASH_UNSTATED)];
   }
 }

@@ -21,10 +21,10 @@ export function lineShapes(
 ): ShapeItem[] {
   const end = points.at(-1)!;
   const before = points.at(-2) ?? end;
-  const dash = theme.lines?.lineDash;
+  const { lineDash: dash, lineWidth: share = 1 } = theme.lines ?? {};
   if (role === "support") {
     const colour = theme.line.support;
-    const stroke = dashed(colour, main === true ? 2.6 : 1.2, dash ?? []);
+    const stroke = dashed(colour, (main === true ? 2.6 : 1.2) * share, dash ?? []);
     if (joins === true) return [shape(way(points, BEND), undefined, stroke)];
     const arrow = main === true ? MAIN_ARROW : ARROW;
     const neck = along(end, before, arrow.length);
@@ -40,7 +40,7 @@ export function lineShapes(
     ];
   }
   const colour = theme.line.objection;
-  const stroke = dashed(colour, 1.4, dash ?? DASH_OBJECTION);
+  const stroke = dashed(colour, 1.4 * share, dash ?? DASH_OBJECTION);
   if (joins === true) return [shape(way(points, BEND), undefined, stroke)];
   const foot = along(end, before, BAR.off);
   const [dx, dy] = across(end, before, BAR.half);
@@ -49,7 +49,7 @@ export function lineShapes(
     shape(
       [move(foot.x + dx, foot.y + dy), line(foot.x - dx, foot.y - dy)],
       undefined,
-      solid(colour, BAR.width),
+      solid(colour, BAR.width * share),
     ),
   ];
 }
@@ -57,7 +57,8 @@ export function lineShapes(
 /** From a premise's box to the junction where the premises of a step meet. */
 export function premiseShapes(points: readonly Point[], role: Role, theme: PaintedTheme): ShapeItem[] {
   const colour = role === "support" ? theme.line.support : theme.line.objection;
-  return [shape(way(points, BEND), undefined, dashed(colour, 1.2, theme.lines?.lineDash ?? []))];
+  const { lineDash = [], lineWidth: share = 1 } = theme.lines ?? {};
+  return [shape(way(points, BEND), undefined, dashed(colour, 1.2 * share, lineDash))];
 }
 
 /** A step of this length at right angles to the way from `a` to `b`. */

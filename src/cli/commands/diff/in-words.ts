@@ -7,6 +7,8 @@ import type {
   StatementChange,
   Value,
 } from "../../../annotations/diff/changes.ts";
+import { verdictChanges } from "../../../annotations/diff/verdicts.ts";
+import type { VerdictChange } from "../../../annotations/diff/verdicts.ts";
 import type { Change } from "../../../annotations/diff/kinds.ts";
 import { replaced, unchanged, wordChanges } from "../../../annotations/diff/words.ts";
 import type { Piece } from "../../../annotations/pieces.ts";
@@ -50,6 +52,7 @@ export function listedChanges(changes: Changes, before: ArgumentMap, after: Argu
     { title: "Map", items: changes.fields.map(listedField) },
     { title: "Statements", items: changes.statements.map((one) => lister.statement(one)) },
     { title: "Inferences", items: changes.inferences.map((one) => lister.inference(one)) },
+    { title: "Verdicts", items: verdictChanges(before, after).map((one) => lister.verdict(one)) },
     { title: "Sources", items: changes.sources.map(listedEntry) },
     { title: "Voices", items: changes.voices.map(listedEntry) },
     { title: "Groups", items: changes.groups.map(listedEntry) },
@@ -97,6 +100,14 @@ class Lister {
     return { changes, ...young.called(after.id), text, details };
   }
 
+  verdict({ id, before, after, path, because }: VerdictChange): ListedChange {
+    const [, young] = this.#sides;
+    const details = [{ what: "because", pieces: unchanged(because(young.number)) }];
+    if (path.length > 1)
+      details.push({ what: "by way of", pieces: unchanged(path.map(young.number).join(" ← ")) });
+    return { changes: ["changed"], ...young.called(id), text: replaced(before, after), details };
+  }
+
   inference(change: InferenceChange): ListedChange {
     const [old, young] = this.#sides;
     const changes = namesOf(change);
@@ -139,6 +150,8 @@ class Side {
 
   /** A premise in place is known by its number; its text follows. */
   called = (id: StatementId) => ({ name: isId(id) ? id : "premise", number: this.#numbers.get(id) });
+
+  number = (id: StatementId): string => String(this.#numbers.get(id) ?? id);
 
   name(id: StatementId): string {
     return isId(id) ? id : `“${beginning(this.#texts.get(id) ?? "")}”`;

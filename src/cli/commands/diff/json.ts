@@ -5,6 +5,7 @@ import type {
   InferenceChange,
   StatementChange,
 } from "../../../annotations/diff/changes.ts";
+import { verdictChanges } from "../../../annotations/diff/verdicts.ts";
 import { plainFields } from "../../../model/field.ts";
 import type { Field, ValuesOf } from "../../../model/field.ts";
 import { INFERENCE_FIELDS, STATEMENT_FIELDS } from "../../../model/fields.ts";
@@ -55,6 +56,11 @@ export function changesJson({ changes, before, after }: Compared): string {
     views: changes.views.map(entry),
     statements: changes.statements.map(statement),
     inferences: changes.inferences.map(inference),
+    verdicts: verdictChanges(before.map, after.map).map(({ because, ...one }) => ({
+      ...one,
+      number: young!.get(one.id) ?? null,
+      text: because((id) => id),
+    })),
   })}\n`;
 }
 

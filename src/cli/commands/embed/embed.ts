@@ -47,6 +47,7 @@ export async function embed(path: string | undefined, host: Host): Promise<ExitC
   const plan = {
     jobs,
     planned: new Set(jobs.flatMap(outputsOf).map((output) => output.path)),
+    folders: [],
     troubles: [],
     faulty: projects.faulty,
     settings: projects.looked,

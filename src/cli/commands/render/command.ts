@@ -82,6 +82,7 @@ export const render: CommandEntry = {
       .option("--no-title", "leave the title out, for a figure under a heading of its own")
       .option("--no-legend", "leave out what explains the signs")
       .option("--no-source", "leave the sources out")
+      .option("--verdicts", "show what holds, what fails and what is open")
       .option("--dpi <n>", RESOLUTION_HELP, resolution)
       .option("--proof", "short for --as proof")
       .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))

@@ -1,5 +1,5 @@
-import { cellsOf } from "./cells.ts";
-import type { Block, Cell, Panel } from "./outline.ts";
+import { cellsOf } from "../cells.ts";
+import type { Block, Cell, Panel } from "../outline.ts";
 
 /**
  * A tree of reasoning in pieces of at most so many blocks, in reading order; a single block is never divided.

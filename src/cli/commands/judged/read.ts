@@ -1,0 +1,42 @@
+import { hasErrors } from "../../../diagnostic.ts";
+import type { ArgumentMap } from "../../../model/map.ts";
+import { reportOptions } from "../../machine/host.ts";
+import type { Host } from "../../machine/host.ts";
+import { readStdin } from "../../machine/stdin.ts";
+import { EXIT, UsageError } from "../../report/errors.ts";
+import type { ExitCode } from "../../report/errors.ts";
+import { report } from "../../report/report.ts";
+import { findInputs } from "../../session/inputs.ts";
+import type { Input } from "../../session/inputs.ts";
+import { readAndCheck } from "../../session/perform.ts";
+import { settingsOf } from "../../session/project/projects.ts";
+
+/** A map that is fit to be reasoned about. */
+export interface ReadMap {
+  readonly input: Input;
+  readonly map: ArgumentMap;
+}
+
+/** The one map that is named; where it has errors, these are reported and the exit code is given. An unmet `expect` is none here. */
+export async function readMapFor(file: string, command: string, host: Host): Promise<ReadMap | ExitCode> {
+  const inputs = findInputs([file], host.cwd, { command });
+  const [input] = inputs;
+  if (input === undefined || inputs.length > 1)
+    throw new UsageError(`hence ${command} takes one map, and ${file} names ${inputs.length}.`);
+  const settings = settingsOf(input, host.cwd);
+  const { source, map, diagnostics } = readAndCheck({
+    ...input,
+    cwd: host.cwd,
+    roots: settings?.roots ?? [],
+    project: settings?.project,
+    ...(input.path === "-" ? { bytes: await readStdin(host.stdin) } : {}),
+  });
+  const errors = diagnostics.filter(
+    ({ code, severity }) => severity === "error" && code !== "expect-unmet" && code !== "quote-not-found",
+  );
+  if (map !== undefined && !hasErrors(errors)) return { input, map };
+  await host.stderr.write(
+    report("pretty", [{ source, diagnostics: errors }], reportOptions(host.stderr, host.env)),
+  );
+  return EXIT.faulty;
+}

@@ -1,0 +1,83 @@
+import type { FormatName } from "../../../formats/index.ts";
+import { DIRECTIONS, STYLE_NAMES } from "../../../model/choices.ts";
+import type { Direction, Style } from "../../../model/map.ts";
+import { PAPERS } from "../../../layout/paper.ts";
+import type { PaperName } from "../../../model/map.ts";
+import { THEMES } from "../../../themes/index.ts";
+import type { ThemeName } from "../../../themes/index.ts";
+import { UsageError } from "../../report/errors.ts";
+import { choice, oneOf } from "../choices.ts";
+import type { CommandEntry } from "../command.ts";
+import { PICTURES } from "../diff/request.ts";
+import { REPORT_NAMES } from "../judged/tables.ts";
+import type { ReportName } from "../judged/tables.ts";
+import type { WhatIfRequest } from "./request.ts";
+
+export const whatif: CommandEntry = {
+  name: "whatif",
+  define: (program, choose) =>
+    program
+      .command("whatif <FILE>")
+      .summary("say what would change if a premise were denied, and what a claim hangs on")
+      .description(WHATIF_HELP)
+      .option("--deny <ids>", "premises that are denied, steps that are undercut; with commas", addIds)
+      .option("--open <ids>", "premises that are neither granted nor denied", addIds)
+      .option("--grant <ids>", "premises that are granted", addIds)
+      .option("--claim <id>", "the statement to ask about (default: the main conclusion)")
+      .addOption(choice("--format <name>", "how to tell it", "report format", REPORT_NAMES).default("text"))
+      .option("-f, --picture <list>", `also draw it, as ${PICTURES.join(", ")} (with commas)`, addPictures)
+      .option("-o, --output <place>", "where the picture goes: a folder, a file, or - for standard output")
+      .addOption(
+        choice("--paper <name>", "the sheet that the picture must fit", "paper", Object.keys(PAPERS)),
+      )
+      .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))
+      .addOption(choice("--style <name>", "how inferences are drawn", "style", STYLE_NAMES))
+      .addOption(choice("--theme <name>", "colours and lines", "theme", Object.keys(THEMES)))
+      .action((file: string, options: WhatIfOptions) => {
+        const { deny = [], open = [], grant = [], claim, format, picture, output, ...draw } = options;
+        const asked: WhatIfRequest = {
+          file,
+          deny,
+          open,
+          grant,
+          claim,
+          format,
+          pictures: picture,
+          output,
+          draw,
+        };
+        if (picture === undefined && output === undefined && Object.keys(draw).length > 0)
+          throw new UsageError("These options are for the picture; say where it goes: -o FILE.svg.");
+        choose({ asked, run: async (host) => (await import("./whatif.ts")).whatif(asked, host) });
+      }),
+};
+
+interface WhatIfOptions {
+  readonly deny?: readonly string[];
+  readonly open?: readonly string[];
+  readonly grant?: readonly string[];
+  readonly claim?: string;
+  readonly format: ReportName;
+  readonly picture?: FormatName[];
+  readonly output?: string;
+  readonly paper?: PaperName;
+  readonly direction?: Direction;
+  readonly style?: Style;
+  readonly theme?: ThemeName;
+}
+
+const WHATIF_HELP = `Says what would become of a map if premises were denied, open or granted, or steps undercut. \`-\` is standard input.
+Premises and steps are named by their ids, or premises by their numbers in the figure.
+With none of these options it says what the main conclusion hangs on: every premise and every step whose loss would change its verdict, then the smallest sets of two and three premises that only together do.`;
+
+/** \`--deny a,b\` and \`--deny a --deny b\` are the same. */
+function addIds(list: string, before: readonly string[] = []): readonly string[] {
+  const names = list.split(",").map((name) => name.trim());
+  if (names.includes("")) throw new UsageError(`\`${list}\` is no list of ids with commas between them.`);
+  return [...new Set([...before, ...names])];
+}
+
+function addPictures(list: string, before: FormatName[] = []): FormatName[] {
+  const chosen = list.split(",").map((name) => oneOf<FormatName>("picture format", name, PICTURES));
+  return [...new Set([...before, ...chosen])];
+}

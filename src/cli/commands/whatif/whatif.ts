@@ -1,0 +1,33 @@
+import { NOTHING_ASSUMED } from "../../../reason/argument.ts";
+import { hangsOn } from "../../../reason/hangs-on.ts";
+import type { Host } from "../../machine/host.ts";
+import { EXIT, UsageError } from "../../report/errors.ts";
+import type { ExitCode } from "../../report/errors.ts";
+import { NamesOf } from "../judged/names.ts";
+import { readMapFor } from "../judged/read.ts";
+import { assumedBy, statementNamed } from "./assumed.ts";
+import { changesIn, tellChanges } from "./changes.ts";
+import { tellHangsOn } from "./hanging.ts";
+import { drawWhatIf, plannedPictures } from "./picture.ts";
+import type { WhatIfRequest } from "./request.ts";
+
+/** Prints what would change or, where nothing is assumed, what the claim hangs on. */
+export async function whatif(request: WhatIfRequest, host: Host): Promise<ExitCode> {
+  const read = await readMapFor(request.file, "whatif", host);
+  if (typeof read === "number") return read;
+  const { map, input } = read;
+  const names = new NamesOf(map);
+  const assumed = assumedBy(request, names);
+  const outputs = plannedPictures(input, request, host.cwd);
+  const claim = request.claim === undefined ? names.claim : statementNamed(request.claim, names);
+  if (claim === undefined) throw new UsageError("This map has no statements.");
+  const isAsked = assumed.stances.size > 0 || assumed.undercut.size > 0;
+  const stream = outputs.some(({ path }) => path === "-") ? host.stderr : host.stdout;
+  await stream.write(
+    isAsked
+      ? tellChanges(changesIn(map, assumed, claim), names, request.format)
+      : tellHangsOn(hangsOn(map, claim)!, names, request.format),
+  );
+  if (outputs.length === 0) return EXIT.done;
+  return drawWhatIf(outputs, read, isAsked ? assumed : NOTHING_ASSUMED, names, request, host);
+}
