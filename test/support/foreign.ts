@@ -8,7 +8,9 @@ export function readForeign(path: string, text: string) {
   return {
     map,
     losses: Object.fromEntries(losses.map(({ kind, count }) => [kind, count])),
-    problems: problems.map(({ code, range, message }) => `${range.start.line}:${range.start.column} ${code}: ${message}`),
+    problems: problems.map(
+      ({ code, range, message }) => `${range.start.line}:${range.start.column} ${code}: ${message}`,
+    ),
     statements: map === undefined ? [] : statementsOf(map),
     steps: map === undefined ? [] : map.inferences.map((one) => stepOf(one, map)),
   };

@@ -8,6 +8,7 @@ import { fmt } from "./fmt/command.ts";
 import { lsp } from "./lsp/command.ts";
 import { newMap } from "./new/command.ts";
 import { preview } from "./preview/command.ts";
+import { questions } from "./questions/command.ts";
 import { rename } from "./rename/command.ts";
 import { render } from "./render/command.ts";
 import { schema } from "./schema/command.ts";
@@ -23,6 +24,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   explain,
   verdicts,
   whatif,
+  questions,
   diff,
   convert,
   fmt,

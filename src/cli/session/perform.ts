@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Parts } from "../../browser/live/protocol.ts";
+import type { CheckContext } from "../../checks/check.ts";
 import { settled } from "../../checks/settled/settled.ts";
 import { hasErrors } from "../../diagnostic.ts";
 import type { Drawing } from "../../formats/format.ts";
@@ -23,7 +24,10 @@ import type { Basis, Job, Outcome } from "./job.ts";
 import { withPictures } from "./linked-pictures.ts";
 
 /** Reads a map and says what is wrong with it. */
-export function readAndCheck(job: Pick<Job, "path" | "cwd" | "folder" | "roots" | "bytes" | "project">) {
+export function readAndCheck(
+  job: Pick<Job, "path" | "cwd" | "folder" | "roots" | "bytes" | "project">,
+  asked: Pick<CheckContext, "questions"> = {},
+) {
   refuseLinkOut(job, job);
   const bytes = job.bytes ?? readUpTo(resolve(job.cwd, job.path), MAP_LIMIT);
   const quoted = new Map<string, string>();
@@ -33,12 +37,12 @@ export function readAndCheck(job: Pick<Job, "path" | "cwd" | "folder" | "roots" 
   if (hasErrors(read.diagnostics)) return { source, map: undefined, diagnostics: read.diagnostics, basis };
   const reach = reachOf(job.path, job);
   const readText = quotedTexts(reach, (path, digest) => quoted.set(path, digest));
-  const { value: map, diagnostics: found } = check(source, readText, job.project);
+  const { value: map, diagnostics: found } = check(source, readText, job.project, asked);
   const again = quotedTexts(reach);
   const diagnostics = withHarmlessFixes(
     source,
     found,
-    (text) => check({ path: job.path, text }, again, job.project).diagnostics,
+    (text) => check({ path: job.path, text }, again, job.project, asked).diagnostics,
   );
   return { source, map, diagnostics, basis: { ...basis, quoted: [...quoted] } };
 }

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { readForeign } from "../../support/foreign.ts";
 
-const node = (nodeID: string, type: string, text: string, more: object = {}) => ({ nodeID, type, text, ...more });
+const node = (nodeID: string, type: string, text: string, more: object = {}) => ({
+  nodeID,
+  type,
+  text,
+  ...more,
+});
 const edges = (...pairs: readonly (readonly [string, string])[]) =>
   pairs.map(([fromID, toID], index) => ({ edgeID: `e${index}`, fromID, toID }));
 const file = (nodes: readonly object[], links: readonly object[], more: object = {}) =>
@@ -50,7 +55,15 @@ test("who says what, in which words, and what is a question", () => {
     node("25", "YA", "Pure Questioning", { scheme: "PureQuestioning" }),
     node("26", "TA", "Default Transition", { timestamp: "2020-05-28" }),
   ];
-  const links = edges(["20", "21"], ["21", "1"], ["22", "23"], ["23", "1"], ["24", "25"], ["25", "2"], ["20", "26"]);
+  const links = edges(
+    ["20", "21"],
+    ["21", "1"],
+    ["22", "23"],
+    ["23", "1"],
+    ["24", "25"],
+    ["25", "2"],
+    ["20", "26"],
+  );
   const { map, losses } = readForeign("a.json", file(nodes, links));
   expect(map!.voices.map(({ name }) => name)).toEqual(["Ann Lee", "Bob"]);
   expect(map!.statements.map(({ voices, quote, tags }) => ({ voices, quote, tags }))).toEqual([
@@ -83,9 +96,14 @@ test("rephrasings are steps, circles are allowed and steps with a hole are compl
 
 test("edges that lead nowhere and ids that stand twice are reported with their places, and the rest is read", () => {
   const nodes = [...ARGUED, node("1", "I", "The same id")];
-  const { problems, steps } = readForeign("a.json", file(nodes, [...LINKS, { edgeID: "x", fromID: "99", toID: "3" }]));
+  const { problems, steps } = readForeign(
+    "a.json",
+    file(nodes, [...LINKS, { edgeID: "x", fromID: "99", toID: "3" }]),
+  );
   expect(problems).toEqual([
-    expect.stringMatching(/^\d+:3 graph-fault: Another node has the id `1` already; this one is left out\.$/u),
+    expect.stringMatching(
+      /^\d+:3 graph-fault: Another node has the id `1` already; this one is left out\.$/u,
+    ),
     expect.stringMatching(/^\d+:3 graph-fault: This link leads to `99`, which is not in this file/u),
   ]);
   expect(steps).toHaveLength(2);

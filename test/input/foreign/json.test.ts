@@ -9,7 +9,9 @@ test("SADFace", () => {
       { id: "e3", source_id: "a3", target_id: "s2" },
       { id: "e4", source_id: "s2", target_id: "a2" },
     ],
-    metadata: { core: { title: "A test", analyst_name: "Ann", created: "2019-04-22T23:52:30", notes: "Unfinished." } },
+    metadata: {
+      core: { title: "A test", analyst_name: "Ann", created: "2019-04-22T23:52:30", notes: "Unfinished." },
+    },
     nodes: [
       { id: "a1", type: "atom", text: "It rains", metadata: {}, sources: [{ text: "rain!" }] },
       { id: "a2", type: "atom", text: "It is wet", metadata: {} },
@@ -55,7 +57,10 @@ test("arguebuf", () => {
 describe("JSON that is none of these", () => {
   test.each([
     ["", "1:1 not-a-map: This file is empty."],
-    ['{"name": "a package"}', "1:1 notation-unknown: This JSON is in no notation of arguments that hence reads."],
+    [
+      '{"name": "a package"}',
+      "1:1 notation-unknown: This JSON is in no notation of arguments that hence reads.",
+    ],
     ['{"nodes": [\n  {"nodeID": "1",}', "2:18 notation-syntax: This is not JSON: property name expected."],
     ["[".repeat(100_000), "1:1 too-deep: This file is nested too deep to be a map."],
   ])("%.40s", (text, problem) => {
