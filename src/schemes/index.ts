@@ -89,6 +89,6 @@ export function plainName(name: string): string {
     .replace(/[\s_’'-]+/gu, " ")
     .trim()
     .replace(/^(?:argument|appeal|inference|scheme)(?: (?:from|by|to|for))?(?: an?)? /u, "")
-    .replace(/^from (?=\S)/u, "")
+    .replace(/^(?:an?|the|from) (?=\S)/u, "")
     .replace(/ (?:inference|scheme|argument)$/u, "");
 }
