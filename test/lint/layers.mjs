@@ -11,12 +11,12 @@
 const types = (path) => ({ types: path });
 
 const BASE = ["diagnostic.ts", "geometry.ts"];
-const INPUT = ["diagnostic.ts", "model", "language", "fastest-levenshtein"];
+const INPUT = ["diagnostic.ts", "model", "language", "schemes", "fastest-levenshtein"];
 const ANNOTATIONS = ["diagnostic.ts", "model", "outline", "language", "reason"];
 const LAYOUT = [...BASE, "model", "outline", "annotations", "language", "text"];
 const SCENE = [...LAYOUT, "themes", "layout"];
-const DRAWN = [...SCENE, "scene", "reason"];
-const LSP = ["diagnostic.ts", "model", "input", "checks", "outline", "language", "reason"];
+const DRAWN = [...SCENE, "scene", "reason", "schemes"];
+const LSP = ["diagnostic.ts", "model", "input", "checks", "outline", "language", "reason", "schemes"];
 const PIPELINE = [...DRAWN, "input", "checks", "documents", "formats"];
 const NODE = [
   "node:crypto",
@@ -46,12 +46,13 @@ export const LAYERS = {
   themes: [types("model/choices.ts")],
   text: ["bidi-js", "linebreak", "hyphen"],
 
+  schemes: ["model", "language", "reason"],
   input: INPUT,
   "input/yaml": [...INPUT, "yaml"],
   "input/foreign/json": [...INPUT, "jsonc-parser"],
   "input/foreign/microtexts": [...INPUT, "@rgrove/parse-xml"],
   reason: [types("model/choices.ts")],
-  checks: ["diagnostic.ts", "model", "input", "reason"],
+  checks: ["diagnostic.ts", "model", "input", "reason", "schemes"],
   outline: ["diagnostic.ts", "model", "language"],
   annotations: ANNOTATIONS,
   "annotations/diff": [...ANNOTATIONS, "diff"],

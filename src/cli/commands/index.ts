@@ -11,6 +11,7 @@ import { man } from "./man/command.ts";
 import { newMap } from "./new/command.ts";
 import { playground } from "./playground/command.ts";
 import { preview } from "./preview/command.ts";
+import { questions } from "./questions/command.ts";
 import { rename } from "./rename/command.ts";
 import { render } from "./render/command.ts";
 import { serve } from "./serve/command.ts";
@@ -29,6 +30,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   explain,
   verdicts,
   whatif,
+  questions,
   diff,
   convert,
   fmt,

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Parts } from "../../browser/live/protocol.ts";
+import type { CheckContext } from "../../checks/check.ts";
 import { settled } from "../../checks/settled/settled.ts";
 import { hasErrors } from "../../diagnostic.ts";
 import type { Drawing } from "../../formats/format.ts";
@@ -25,6 +26,7 @@ import { withPictures } from "./linked-pictures.ts";
 /** Reads a map and says what is wrong with it. */
 export function readAndCheck(
   job: Pick<Job, "path" | "cwd" | "folder" | "roots" | "bytes" | "isAlone" | "project">,
+  asked: Pick<CheckContext, "questions"> = {},
 ) {
   if (job.isAlone !== true) refuseLinkOut(job, job);
   const bytes = job.bytes ?? readUpTo(resolve(job.cwd, job.path), MAP_LIMIT);
@@ -36,12 +38,12 @@ export function readAndCheck(
   const texts = (onRead?: (path: string, digest: string) => void) =>
     job.isAlone === true ? () => NO_FILES : quotedTexts(reachOf(job.path, job), onRead);
   const readText = texts((path, digest) => quoted.set(path, digest));
-  const { value: map, diagnostics: found } = check(source, readText, job.project);
+  const { value: map, diagnostics: found } = check(source, readText, job.project, asked);
   const again = texts();
   const diagnostics = withHarmlessFixes(
     source,
     found,
-    (text) => check({ path: job.path, text }, again, job.project).diagnostics,
+    (text) => check({ path: job.path, text }, again, job.project, asked).diagnostics,
   );
   return { source, map, diagnostics, basis: { ...basis, quoted: [...quoted] } };
 }
