@@ -41,7 +41,7 @@ export class Letters {
 
   /** What the runs use; before anything is drawn. */
   define(parent: Container): void {
-    const defs = parent.element("defs") as unknown as Container;
+    const defs = parent.element("defs");
     for (const { id, data } of this.#letters.values()) set(defs.element("path"), { id, d: data });
     let count = 0;
     for (const [run, words] of this.#runs)
@@ -49,7 +49,7 @@ export class Letters {
         const word = this.#words.get(key)!;
         if (word.uses < 2 || glyphs.length < 2 || word.id !== undefined) continue;
         word.id = `${this.#prefix}w${(count++).toString(36)}`;
-        const group = defs.element("g") as unknown as Container;
+        const group = defs.element("g");
         set(group, { id: word.id });
         for (const glyph of glyphs) this.#use(group, this.#letterOf(run.face, glyph.id)!.id, glyph);
       }
@@ -58,7 +58,7 @@ export class Letters {
   draw(parent: Container, run: TextItem): void {
     const words = this.#runs.get(run) ?? [];
     if (words.length === 0) return;
-    const group = parent.element("g") as unknown as Container;
+    const group = parent.element("g");
     const place = `translate(${round(run.x)} ${round(run.y)})scale(${Math.round(run.size * 1000) / 1_000_000})`;
     set(group, { fill: run.paint.colour, transform: place });
     for (const { x, glyphs, key } of words) {
