@@ -39,6 +39,9 @@ export const CODES = {
   "too-large": "error",
   "too-deep": "error",
   "not-utf8": "error",
+  // The text of a file in another notation
+  "notation-syntax": "error",
+  "notation-unknown": "error",
   // The shape of the map
   "not-a-map": "error",
   "unknown-key": "error",
@@ -73,6 +76,8 @@ export const CODES = {
   "main-no-path": "error",
   "rivals-of-one": "error",
   "expect-unmet": "error",
+  // What is asked of a drawing
+  "impossible-wish": "error",
   // Warnings
   orphan: "warning",
   "same-text": "warning",
@@ -82,6 +87,10 @@ export const CODES = {
   "source-outside": "warning",
   "unknown-language": "warning",
   "language-without-words": "warning",
+  "circular-allowed": "warning",
+  "graph-fault": "warning",
+  "step-incomplete": "warning",
+  "not-carried-over": "warning",
   "unused-voice": "warning",
   "unused-group": "warning",
   "glyph-missing": "warning",

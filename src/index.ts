@@ -8,8 +8,10 @@ export { parse } from "./input/index.ts";
 export { applyFixes } from "./input/fix/mend.ts";
 export { format } from "./input/yaml/format/format.ts";
 export { jsonSchema } from "./input/schema/json-schema.ts";
-export { check, draw, drawAssumed, drawChanges, layout, render } from "./pipeline.ts";
-export type { DrawOptions } from "./pipeline.ts";
+export { check, draw, drawChanges, layout, render, renderText } from "./library/library.ts";
+export type { Surroundings } from "./library/library.ts";
+export type { Origin } from "./library/origin.ts";
+export type { Wishes } from "./library/wishes.ts";
 export type { SourceText, Unread } from "./checks/index.ts";
 export { CODES, hasErrors } from "./diagnostic.ts";
 export type {

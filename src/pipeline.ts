@@ -26,6 +26,7 @@ import type { PlacedFigure } from "./layout/figure-layout.ts";
 import type { ArgumentMap, FigureWish } from "./model/map.ts";
 import type { MapDefaults } from "./model/project.ts";
 import type { Outline } from "./outline/outline.ts";
+import { withPrefix } from "./scene/ids.ts";
 import type { Assumed } from "./reason/argument.ts";
 import { painted } from "./scene/paint.ts";
 import type { Typesetter } from "./text/typesetter.ts";
@@ -38,6 +39,8 @@ export interface DrawOptions extends DocumentWish {
   readonly theme?: ThemeName;
   /** Of formats that have pixels. */
   readonly dpi?: number;
+  /** What the ids in the picture begin with, so that several can stand in one page. */
+  readonly idPrefix?: string;
 }
 
 /**
@@ -84,6 +87,7 @@ export async function draw(
   return {
     value: value.map((page) => ({
       ...page,
+      scene: options.idPrefix === undefined ? page.scene : withPrefix(page.scene, options.idPrefix),
       type: request.type,
       ...(options.dpi === undefined ? {} : { dpi: options.dpi }),
     })),
@@ -155,12 +159,16 @@ export async function writeFiles(
     else
       for (const [index, drawing] of own.entries())
         files.push({
-          suffix: own.length === 1 ? suffix : `${suffix}-${index + 1}`,
+          suffix: `${suffix}${pageSuffix(index, own.length)}`,
           bytes: await format.write(drawing),
         });
   }
   return files;
 }
+
+/** "-2" for the second of several pages, "-02" of ten or more, so that folders list them in their order. */
+export const pageSuffix = (index: number, pages: number): string =>
+  pages === 1 ? "" : `-${String(index + 1).padStart(String(pages).length, "0")}`;
 
 /** The bytes of these files. */
 export async function write(drawings: readonly Drawing[], name: FormatName): Promise<readonly Uint8Array[]> {

@@ -1,12 +1,27 @@
 /** What is in dist/, as someone who installed the package meets it. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { accessSync, constants, existsSync, readFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { brotliCompressSync } from "node:zlib";
+import { expect, test, vi } from "vitest";
+import { bundledFonts } from "../src/cli/machine/fonts.ts";
 import { jsonSchema } from "../src/input/schema/json-schema.ts";
 import { FACES } from "../src/text/faces.ts";
-import { DIST, LAUNCHER, SOCRATES } from "./support/host.ts";
+import { compact } from "../src/text/fonts/compact.ts";
+import { coverage } from "../src/text/fonts/sfnt.ts";
+import { faceOrder, scriptOf } from "../src/text/scripts.ts";
+import { testFonts } from "./support/fonts.ts";
+import { DIST, LAUNCHER, SOCRATES, folderWith } from "./support/host.ts";
 
 test("the library is imported by its name", () => {
   const script = `
@@ -36,7 +51,8 @@ test("command and library have the page's program, and only that may run", async
 
 test("every face has its font, and every font its licence", () => {
   for (const { file } of FACES) {
-    expect(existsSync(join(DIST, "fonts", file)), file).toBe(true);
+    const plain = join(DIST, "fonts", file);
+    expect(existsSync(plain) || existsSync(`${plain}.compact.br`), file).toBe(true);
     const family = file.split("-", 1)[0];
     const licences = [`LICENSE-${family}.md`, `LICENSE-${family}.txt`].map((name) =>
       join(DIST, "fonts", name),
@@ -72,4 +88,48 @@ test("the lock file says of every package, for every platform, which bytes it is
   expect(packages.length).toBeGreaterThan(200);
   const unknown = packages.filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/u.test(integrity ?? ""));
   expect(unknown.map(([path]) => path)).toEqual([]);
+});
+
+test("what a face in the package lacks of its font, a face that is tried after it has", () => {
+  const bundled = bundledFonts(DIST);
+  const covers = new Map(FACES.map(({ id }) => [id, coverage(bundled.bytes(id))]));
+  const whole = new Map(FACES.map(({ id }) => [id, coverage(testFonts.bytes(id))]));
+  const lost: string[] = [];
+  for (let one = 0x250; one < 0x30000; one++) {
+    for (const [weight, lang] of [
+      ["regular", "ja"],
+      ["semibold", "zh"],
+      ["semibold", "ko"],
+    ] as const) {
+      const faces = faceOrder(scriptOf(one), weight, one, lang);
+      if (faces.some((face) => whole.get(face)!(one)) && !faces.some((face) => covers.get(face)!(one)))
+        lost.push(`${one.toString(16)} ${weight} ${lang}`);
+    }
+  }
+  expect(lost).toEqual([]);
+});
+
+test("a packed font is unpacked once, and never taken from a cache that somebody changed", () => {
+  const folder = folderWith({});
+  const fonts = join(folder, "fonts");
+  mkdirSync(fonts);
+  const font = testFonts.bytes("hebrew-regular");
+  writeFileSync(join(fonts, "NotoSansHebrew-Regular.ttf.compact.br"), brotliCompressSync(compact(font)));
+  const cache = join(folder, "cache");
+  const read = () => {
+    vi.stubEnv("HENCE_CACHE", cache);
+    const bytes = bundledFonts(folder).bytes("hebrew-regular");
+    vi.unstubAllEnvs();
+    return Buffer.compare(bytes, font);
+  };
+  expect(read()).toBe(0);
+  const [kept = ""] = readdirSync(join(cache, "fonts"));
+  expect(read()).toBe(0);
+  const changed = readFileSync(join(cache, "fonts", kept));
+  changed[5000]! ^= 1;
+  writeFileSync(join(cache, "fonts", kept), changed);
+  expect(read()).toBe(0);
+  rmSync(cache, { recursive: true });
+  writeFileSync(cache, "no folder");
+  expect(read()).toBe(0);
 });

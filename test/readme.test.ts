@@ -21,17 +21,27 @@ test("every option in the guides' tables is one of the command", () => {
   for (const option of options) expect(help).toContain(option);
 });
 
-test("the hook lets good maps pass, and neither mistakes nor stale pictures", () => {
+test("the hook lets good maps pass, and neither mistakes nor stale pictures, as they are staged", () => {
   const hook = blocks("sh").find((text) => text.startsWith("#!/bin/sh"))!;
-  const folder = projectWith({ "maps/a.yaml": SOCRATES, hook });
+  const folder = projectWith({ "maps/a.yaml": SOCRATES, hook, ".gitignore": "node_modules\nhook\n" });
   chmodSync(join(folder, "hook"), 0o755);
-  const run = () => spawnSync(join(folder, "hook"), { cwd: folder, encoding: "utf8" });
+  const git = (...words: string[]) => spawnSync("git", words, { cwd: folder });
+  git("init", "--quiet");
+  const run = () => {
+    git("add", "--all");
+    return spawnSync(join(folder, "hook"), { cwd: folder, encoding: "utf8" });
+  };
   spawnSync(process.execPath, [LAUNCHER, "render"], { cwd: folder });
   expect(run()).toMatchObject({ status: 0 });
   cpSync(join(folder, "maps/a.yaml"), join(folder, "maps/b.yaml"));
   expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining("missing: output/b.svg") });
   writeFileSync(join(folder, "maps/b.yaml"), FAULTY);
   expect(run()).toMatchObject({ status: 1, stdout: expect.stringContaining("unknown-id") });
+  // Mended in the folder, but not in what is committed.
+  writeFileSync(join(folder, "maps/b.yaml"), SOCRATES);
+  spawnSync(process.execPath, [LAUNCHER, "render"], { cwd: folder });
+  expect(spawnSync(join(folder, "hook"), { cwd: folder }).status).toBe(1);
+  expect(run()).toMatchObject({ status: 0 });
 });
 
 test("the pipeline is YAML and runs commands that there are", () => {

@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -16,9 +17,11 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { COMMONJS } from "./commonjs.mjs";
+import { cutFonts } from "./cut-fonts.mjs";
 import { FONTS } from "./fonts.mjs";
 import { COPIED, thirdPartyLicenses } from "./licenses.mjs";
 
@@ -47,7 +50,7 @@ async function build(out) {
   for (const [name, text] of Object.entries(await previewFiles()))
     writeFileSync(join(out, "preview", name), text);
   const bundled = await bundle(out, clientForEsbuild);
-  copyAssets(out);
+  await copyAssets(out);
   writeFileSync(join(out, "THIRD-PARTY-LICENSES"), thirdPartyLicenses(root, bundled, COPIED));
   warmUp(out);
   writeFileSync(join(out, "hence.schema.json"), hence(out, "schema"));
@@ -65,11 +68,31 @@ async function bundle(out, ...plugins) {
   // Native modules and fonts are not in the bundle; the lock file identifies them.
   const id = createHash("sha256");
   for (const file of [join(out, "cli.cjs"), join(root, "package-lock.json")]) id.update(readFileSync(file));
-  await bundleFile("src/cli/launcher.ts", join(out, "hence.cjs"), plugins, {
-    HENCE_BUILD: JSON.stringify(id.digest("hex").slice(0, 12)),
-  });
+  const build = JSON.stringify(id.digest("hex").slice(0, 12));
+  await bundleFile("src/cli/launcher.ts", join(out, "hence.cjs"), plugins, { HENCE_BUILD: build });
+  await library(out, build);
   chmodSync(join(out, "hence.cjs"), 0o755);
   return inputs;
+}
+
+/** A module that loads the library from the command's bundle, by the names of what it exports. */
+async function library(out, build) {
+  const file = join(out, "cli.cjs");
+  const { library: load } = createRequire(file)(file);
+  const names = Object.keys(await load()).toSorted();
+  const { build: esbuild } = await import("esbuild");
+  await esbuild({
+    stdin: {
+      contents: `import { loadLibrary } from "./src/cli/library.ts";
+export const { ${names.join(", ")} } = await loadLibrary(import.meta.url, ${build});`,
+      resolveDir: root,
+      loader: "ts",
+    },
+    outfile: join(out, "library.js"),
+    ...COMMONJS,
+    target: "node20",
+    format: "esm",
+  });
 }
 
 /** Returns the files that the bundle is made of. */
@@ -82,12 +105,21 @@ async function bundleFile(entry, outfile, plugins, define = {}) {
     plugins: [{ name: "apart", setup: loadedApart }, ...plugins],
     ...COMMONJS,
     // The build for Node asks for environment variables at every word of a file.
-    alias: { yaml: join(modules, "yaml", "browser", "index.js") },
+    alias: {
+      yaml: join(modules, "yaml", "browser", "index.js"),
+      // The package's main file is UMD, of which a bundle cannot follow the imports.
+      "jsonc-parser": join(modules, "jsonc-parser", "lib", "esm", "main.js"),
+    },
     // Native modules; they are loaded when the first PDF or PNG is written.
     external: ["@myriaddreamin/typst-ts-node-compiler", "@resvg/resvg-js"],
     // `vm.Script` has no `import()`.
     supported: { "dynamic-import": false },
-    define: { HENCE_VERSION: JSON.stringify(packageJson().version), ...define },
+    banner: { js: 'const HENCE_ADDRESS = require("node:url").pathToFileURL(__filename).href;' },
+    define: {
+      "import.meta.url": "HENCE_ADDRESS",
+      HENCE_VERSION: JSON.stringify(packageJson().version),
+      ...define,
+    },
   });
   return Object.keys(result.metafile.inputs);
 }
@@ -97,13 +129,20 @@ function loadedApart(build) {
   build.onResolve({ filter: /^\.\/lsp\.ts$/ }, () => ({ path: "./lsp.cjs", external: true }));
 }
 
-function copyAssets(out) {
+async function copyAssets(out) {
   for (const file of ["harfbuzz.wasm", "harfbuzz-subset.wasm"]) {
     copyFileSync(join(modules, "harfbuzzjs", "dist", file), join(out, file));
   }
+  // What other programs take; a Quarto extension is a folder with all that it needs.
+  const reports = join(out, "reports");
+  cpSync(join(root, "src", "reports"), reports, { recursive: true });
+  const filter = join(reports, "pandoc", "hence.lua");
+  copyFileSync(filter, join(reports, "quarto", "_extensions", "hence", "hence.lua"));
   mkdirSync(join(out, "fonts"));
   for (const [name, from] of Object.entries(FONTS))
     copyFileSync(join(modules, from), join(out, "fonts", name));
+  const cut = await cutFonts((name) => readFileSync(join(modules, FONTS[name])), out);
+  for (const [name, bytes] of cut) writeFileSync(join(out, "fonts", name), bytes);
 }
 
 /** Draws a map once, so that the launcher keeps what V8 compiled for it. */

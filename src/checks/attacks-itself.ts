@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from "../diagnostic.ts";
 import type { Check } from "./check.ts";
 
 /** An objection that defeats itself: it attacks one of its own premises or undercuts its own step. */
-export const attacksItself: Check = ({ inferences }) => {
+export const attacksItself: Check = ({ inferences, circular }) => {
   const found: Diagnostic[] = [];
   for (const { index, id, from, target, at } of inferences) {
     if (target.kind === "undercut" && target.inference === index) {
@@ -16,6 +16,10 @@ export const attacksItself: Check = ({ inferences }) => {
       );
     } else if (target.kind === "attack" && from.includes(target.statement)) {
       const message = `\`${target.statement}\` is attacked by an inference that rests on it.`;
+      if (circular === "allowed") {
+        found.push(diagnostic("circular-allowed", at, message));
+        continue;
+      }
       found.push(
         diagnostic("attacks-itself", at, message, `delete it from \`from\`, or attack something else`),
       );

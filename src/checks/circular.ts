@@ -11,7 +11,7 @@ const LONGEST_NAMED = 12;
 export const circular: Check = (map) => {
   const found: Diagnostic[] = [];
   for (const circle of circlesOf(map)) {
-    found.push(report(circle));
+    found.push(report(circle, map));
     if (found.length === MOST_CIRCLES) break;
   }
   return found;
@@ -63,7 +63,7 @@ function* circlesOf(map: ArgumentMap): Generator<readonly Step[]> {
 }
 
 /** The circle is told in the direction of the argument and reported at the inference that comes last in the file. */
-function report(circle: readonly Step[]): Diagnostic {
+function report(circle: readonly Step[], { circular: wish }: ArgumentMap): Diagnostic {
   const ids = circle.map(({ reason }) => `\`${reason}\``).toReversed();
   const named = ids.length > LONGEST_NAMED ? [...ids.slice(0, LONGEST_NAMED - 1), "…"] : ids;
   const last = circle.reduce(
@@ -74,5 +74,6 @@ function report(circle: readonly Step[]): Diagnostic {
     ids.length === 1
       ? `${ids[0]} is among its own premises.`
       : `The argument is circular: ${[...named, ids[0]].join(" → ")}.`;
+  if (wish === "allowed") return diagnostic("circular-allowed", last.at, message);
   return diagnostic("circular", last.at, message, "remove one of these steps");
 }

@@ -26,7 +26,7 @@ interface Row {
 export const CHECKS: readonly Row[] = [
   { codes: ["no-statements"], check: noStatements, whole: true },
   { codes: ["conclusion-unsupported"], check: conclusionUnsupported, whole: true },
-  { codes: ["circular"], check: circular },
+  { codes: ["circular", "circular-allowed"], check: circular },
   { codes: ["supports-and-attacks"], check: supportsAndAttacks },
   { codes: ["attacks-itself"], check: attacksItself },
   { codes: ["expect-unmet"], check: expected, whole: true },

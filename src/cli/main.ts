@@ -5,6 +5,9 @@ import { run } from "./run.ts";
 
 export { progress } from "./progress.ts";
 
+/** What `hence` and `hence/node` are in Node; the command does without. */
+export const library = () => import("./library-exports.ts");
+
 /** What the launcher calls, in the main thread and in every other. */
 export async function main(launcher: string, build: string): Promise<number> {
   if (!isMainThread) {

@@ -78,6 +78,8 @@ export interface Page {
   readonly scene: Scene;
   readonly outline: Outline;
   readonly annotation: Annotation;
+  /** What a speaker says to it, or may be asked: paragraphs for formats that have notes. */
+  readonly notes?: readonly string[];
   /** On the first page of a document that is a table: the same for formats of words. */
   readonly table?: WordTable;
 }

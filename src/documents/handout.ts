@@ -1,7 +1,8 @@
 import type { PlacedFigure } from "../layout/figure-layout.ts";
 import type { Outline } from "../outline/outline.ts";
 import { directionOf, proseFor } from "../language/index.ts";
-import { description, scene } from "../scene/build.ts";
+import { description } from "../scene/alternative-text.ts";
+import { scene } from "../scene/build.ts";
 import type { PaintedTheme } from "../scene/paint.ts";
 import { backMatter, heading } from "./book/back-matter.ts";
 import { flow, heightOf } from "./book/flow.ts";

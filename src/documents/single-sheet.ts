@@ -4,7 +4,7 @@ import { textItems } from "../scene/text.ts";
 import type { Room } from "../layout/paper.ts";
 import type { PaperName } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
-import { wordsFor } from "../language/index.ts";
+import { introduced, wordsFor } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
 import type { GroupItem, Item, Scene } from "../scene/scene.ts";
 import { line, move, shape, solid } from "../scene/shapes.ts";
@@ -50,9 +50,10 @@ export function placedHeading(id: string, text: string, { setter, theme, room }:
 
 /** "Answer key: Should the town centre be closed to cars?", if that fits a line. */
 export function keyHeading({ map }: Outline, setter: Setter): string {
-  const { answers } = wordsFor(map.lang);
+  const words = wordsFor(map.lang);
+  const { answers } = words;
   if (map.title === undefined) return answers;
-  const named = `${answers}: ${map.title}`;
+  const named = introduced(answers, map.title, words);
   const shaped = setter.shaped([{ text: named, weight: "semibold", size: "subheading" }]);
   return shaped.maxWidth <= setter.width ? named : answers;
 }

@@ -14,6 +14,8 @@ export interface Drawing {
   /** Set on the first drawing where a table is to be written in place of the argument in words. */
   readonly table?: WordTable;
   readonly type: Typesetter;
+  /** What a speaker says to it, paragraph by paragraph. */
+  readonly notes?: readonly string[];
   /** For formats of pixels; each has a default. */
   readonly dpi?: number;
   /** For formats of text that show pictures: the file that the same run draws this in. */

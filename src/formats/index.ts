@@ -1,19 +1,31 @@
+import { EXCHANGE } from "./exchange/index.ts";
 import { docx } from "./docx/docx.ts";
 import type { FormatName } from "../model/choices.ts";
 import type { Format } from "./format.ts";
+import { facts } from "./facts/facts.ts";
 import { html } from "./html/html.ts";
 import { md } from "./words/md.ts";
 import { outlined } from "./svg/outlined.ts";
 import { pdf } from "./pdf/pdf.ts";
 import { png } from "./png/png.ts";
+import { pptx } from "./pptx/pptx.ts";
 import { svg } from "./svg/svg.ts";
 import { txt } from "./words/txt.ts";
 
 /** A format is a file and a row here; the names are what users type. */
-export const FORMATS = { svg, pdf, png, outlined, html, md, txt, docx } as const satisfies Record<
-  FormatName,
-  Format
->;
+export const FORMATS = {
+  svg,
+  pdf,
+  png,
+  outlined,
+  html,
+  md,
+  txt,
+  docx,
+  pptx,
+  facts,
+  ...EXCHANGE,
+} as const satisfies Record<FormatName, Format>;
 
 export type { FormatName } from "../model/choices.ts";
 

@@ -58,4 +58,16 @@ export interface Tree {
   readonly lost: readonly number[];
   /** In the order of the file. */
   readonly comments: readonly Comment[];
+  /** What is odd about the file and keeps nobody from reading it. */
+  readonly remarks?: readonly Diagnostic[];
+  /** What the file says and a map cannot. */
+  readonly losses?: readonly Loss[];
+}
+
+/** What a file says and a map cannot: how often, and where first. */
+export interface Loss {
+  /** In the plural and as it is called in the notation: "transitions between locutions (TA)". */
+  readonly kind: string;
+  readonly count: number;
+  readonly at: Range;
 }

@@ -17,6 +17,8 @@ export interface Notation {
   readonly name: string;
   /** How its files end, without the dot; the usual one first. */
   readonly extensions: readonly string[];
+  /** Endings that it has in common with other notations, or with files that are no maps: the text decides. */
+  readonly shared?: readonly string[];
   /** Is a text in this notation, where no name tells? */
   readonly recognise?: (text: string) => boolean;
   readonly read: Reader;

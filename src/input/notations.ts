@@ -1,22 +1,70 @@
 import type { Diagnostic, Source } from "../diagnostic.ts";
 import type { Notation } from "./notation.ts";
+import { aif, xaif } from "./foreign/aif/aif.ts";
+import { argdown } from "./foreign/argdown/argdown.ts";
+import { arguebuf } from "./foreign/arguebuf/arguebuf.ts";
+import { argmap } from "./foreign/argmap/argmap.ts";
+import { carneades } from "./foreign/carneades/carneades.ts";
+import { csv } from "./foreign/csv/csv.ts";
+import { apx, iccma, tgf } from "./foreign/dung/dung.ts";
+import { gsn } from "./foreign/gsn/gsn.ts";
+import { kialo } from "./foreign/kialo/kialo.ts";
+import { microtexts } from "./foreign/microtexts/microtexts.ts";
+import { sadface } from "./foreign/sadface/sadface.ts";
 import { yaml } from "./yaml/yaml.ts";
 
 /** A notation is a folder and a row here; the first one is read where nothing tells another. */
-export const NOTATIONS: readonly [Notation, ...Notation[]] = [yaml];
+export const NOTATIONS: readonly [Notation, ...Notation[]] = [
+  yaml,
+  xaif,
+  aif,
+  sadface,
+  arguebuf,
+  microtexts,
+  carneades,
+  gsn,
+  argmap,
+  kialo,
+  csv,
+  apx,
+  tgf,
+  iccma,
+  argdown,
+];
 
-/** By the extension of the path; where that says nothing, by what the text looks like. */
+/** By the extension of the path; where that says nothing, or several notations share it, by what the text looks like. */
 export function notationOf({ path, text }: Source): Notation {
-  return notationNamed(path) ?? NOTATIONS.find(({ recognise }) => recognise?.(text)) ?? NOTATIONS[0];
+  const sharing = NOTATIONS.filter(({ shared }) => shared?.includes(extensionOf(path) ?? "") === true);
+  return (
+    sharing.find(({ recognise }) => recognise?.(text)) ??
+    notationNamed(path) ??
+    sharing[0] ??
+    NOTATIONS.find(({ recognise }) => recognise?.(text)) ??
+    NOTATIONS[0]
+  );
 }
 
+const extensionOf = (path: string): string | undefined => /\.(\w+)$/.exec(path)?.[1]?.toLowerCase();
+
 function notationNamed(path: string): Notation | undefined {
-  const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase();
+  const extension = extensionOf(path);
   return NOTATIONS.find(({ extensions }) => extension !== undefined && extensions.includes(extension));
 }
 
 /** Does a file hold a map, by its name? */
 export const isMapName = (path: string): boolean => notationNamed(path) !== undefined && !isProjectName(path);
+
+/** May a file hold a map, by its name? Where it only may, `isMapText` decides. */
+export const mayBeMapName = (path: string): boolean =>
+  isMapName(path) || NOTATIONS.some(({ shared }) => shared?.includes(extensionOf(path) ?? "") === true);
+
+/** Does the beginning of a file that may hold a map say that it does? */
+export function isMapText({ path, text }: Source): boolean {
+  const extension = extensionOf(path) ?? "";
+  return NOTATIONS.some(
+    ({ shared, recognise }) => shared?.includes(extension) === true && recognise?.(text) === true,
+  );
+}
 
 /** Does a file hold the defaults of its folder, by its name? */
 export const isProjectName = (path: string): boolean => /(?:^|[/\\])hence\.yaml$/u.test(path);
@@ -31,11 +79,22 @@ export function mapPatterns(): string {
   return NOTATIONS.flatMap(({ extensions }) => extensions.map((extension) => `*.${extension}`)).join(", ");
 }
 
-/** "YAML (.yaml, .yml)", for help. */
+/** Characters of a line of help. */
+const LINE = 58;
+
+/** "YAML (.yaml, .yml)", for help, in lines. */
 export function notationHelp(): string {
-  return NOTATIONS.map(
-    ({ name, extensions }) => `${name} (${extensions.map((extension) => `.${extension}`).join(", ")})`,
-  ).join(", ");
+  const all = NOTATIONS.map(({ name, extensions, shared = [] }, index) => {
+    const endings = index === 0 ? extensions : [...extensions, ...shared];
+    return `${name} (${endings.map((ending) => `.${ending}`).join(", ")})`;
+  });
+  const lines = [""];
+  for (const [index, one] of all.entries()) {
+    const part = index < all.length - 1 ? `${one}, ` : one;
+    if (lines.at(-1)!.length + part.length > LINE) lines.push("");
+    lines[lines.length - 1] += part;
+  }
+  return lines.map((line) => line.trimEnd()).join("\n  ");
 }
 
 /** Fixes are edits in one notation: in another they would break the text. */

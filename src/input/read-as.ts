@@ -3,10 +3,11 @@ import type { ArgumentMap } from "../model/map.ts";
 import type { Shared } from "../model/project.ts";
 import { entryFinder } from "./schema/entries.ts";
 import { type Lines, linesOf } from "./lines.ts";
-import { type Comment, type Node, type Tree, isEmpty } from "./node.ts";
+import { type Comment, type Loss, type Node, type Tree, isEmpty } from "./node.ts";
 import type { Reader } from "./notation.ts";
 import { readingOf } from "./reading.ts";
 import { resolve } from "./resolve/resolve.ts";
+import { withPremisesHeaded } from "./resolve/unheaded.ts";
 import { saidOnce } from "./words/repeated.ts";
 import { FORMAT } from "./schema/schema.ts";
 
@@ -23,6 +24,8 @@ export interface Understood {
   /** Is the notation right? Then the tree holds everything that is written. */
   readonly sound: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the file says and a map cannot. */
+  readonly losses: readonly Loss[];
   /** What is not said, because broken notation may be to blame. */
   readonly withheld: readonly Diagnostic[];
 }
@@ -45,15 +48,27 @@ export function readAs(
   if (map && map.statements.length > MAX_STATEMENTS) {
     return refused("too-large", 0, `This map has more than ${MAX_STATEMENTS} statements.`);
   }
-  const diagnostics = inOrder([...tree.diagnostics, ...problems]);
-  const { root, comments } = tree;
-  return { root, comments, map, sound: tree.diagnostics.length === 0, diagnostics, withheld };
+  const { root, comments, remarks = [], losses = [] } = tree;
+  const diagnostics = inOrder([...tree.diagnostics, ...problems, ...remarks, ...losses.map(lossReport)]);
+  return { root, comments, map, sound: tree.diagnostics.length === 0, diagnostics, losses, withheld };
 
   function refused(code: "too-large" | "not-utf8", offset: number, message: string): Understood {
     const range = linesOf(text.slice(0, offset + 1)).range(offset, offset + 1);
     const diagnostics = [diagnostic(code, range, message)];
-    return { root: undefined, comments: [], map: undefined, sound: false, diagnostics, withheld: [] };
+    return {
+      root: undefined,
+      comments: [],
+      map: undefined,
+      sound: false,
+      diagnostics,
+      losses: [],
+      withheld: [],
+    };
   }
+}
+
+function lossReport({ kind, count, at }: Loss): Diagnostic {
+  return diagnostic("not-carried-over", at, `A map cannot say this, so it is left out: ${count} ${kind}.`);
 }
 
 /** From what is written to what is meant. */
@@ -64,7 +79,8 @@ function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Sh
 
   let map: ArgumentMap | undefined;
   if (root?.kind === "mapping") {
-    const document = FORMAT.read(root, readingInto(inShape));
+    const headed = withPremisesHeaded(root, lines, readingInto(inShape));
+    const document = FORMAT.read(headed, readingInto(inShape));
     map = document && resolve(document, readingInto(inReferences), shared);
   } else if (root || diagnostics.length === 0) {
     const message = root && !isEmpty(root) ? "This file holds no map." : "This file is empty.";

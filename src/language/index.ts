@@ -80,6 +80,10 @@ export function directionOf(lang: string): "ltr" | "rtl" {
 export const sentences = (all: readonly string[], lang: string): string =>
   all.join(/^(?:zh|ja)/iu.test(lang) ? "" : " ");
 
+/** "Source: the title" */
+export const introduced = (lead: string, what: string, { colon = ": " }: Words): string =>
+  lead + colon + what;
+
 /** "2, 3 and 5" */
 export function listed(items: readonly (string | number)[], { comma, and }: ProseWords): string {
   const [last = "", ...before] = items.map(String).toReversed();

@@ -15,6 +15,8 @@ export interface Language {
 
 /** The few words that a drawing adds to the author's. */
 export interface Words {
+  /** Between a lead and what it introduces, where that is not ": ". */
+  readonly colon?: string;
   readonly because: string;
   readonly but: string;
   /** Before a premise that counts only together with the one above it. */

@@ -9,13 +9,11 @@ import type { ShapedText } from "./cards/shaped-text.ts";
 import type { Sheet } from "./figure-layout.ts";
 import { furniture, placeFurniture } from "./furniture/furniture.ts";
 import type { Furniture, FurnitureWish, PlacedText, PlacedFurniture } from "./furniture/furniture.ts";
-import { LOOSE, measureOf } from "./metrics.ts";
 import type { Metrics } from "./metrics.ts";
-import { arrangements, shapesIn, sizeOf, slots } from "./packing/slicing-tree.ts";
+import { sizeOf, slots } from "./packing/slicing-tree.ts";
 import type { Arrangement } from "./packing/slicing-tree.ts";
 import { shapedPanel } from "./panels/panel.ts";
 import type { KnownTrees, ShapedPanel, ArrangedPanel } from "./panels/panel.ts";
-import { layoutPanel, sketchesOf } from "./panels/plans.ts";
 
 /** A figure whose parts have their places, and whose texts are shaped but not yet broken into lines. Lengths in px. */
 export interface ArrangedFigure extends Size {
@@ -86,51 +84,6 @@ export function shapedFigure(
 /** The side of the conclusion where nobody chose one: where reading begins. */
 export function defaultDirection(outline: Outline): Direction {
   return directionOf(outline.map.lang) === "rtl" ? "right" : "left";
-}
-
-/** Lays out a figure that need not fit any page: dense, in a shape that sits well on a screen or page. */
-export async function croppedFigure(outline: Outline, type: Typesetter, wish: Wish): Promise<FittedFigure> {
-  const shaped = shapedFigure(outline, type, LOOSE, wish);
-  const sketching = { ...wish, narrowest: measureOf(CROPPED) };
-  const sketches = shaped.panels.map((panel) => sketchesOf(panel, sketching, LOOSE));
-  const shapes = sketches.map((own, index) =>
-    own.map(({ width, height }) => framed(shaped, { shaped: shaped.panels[index]!, width, height })),
-  );
-  let best: Arrangement | undefined;
-  let least = Infinity;
-  for (const { width, height, arrangement } of arrangements(shapes, LOOSE.panelGap)) {
-    const { bottom } = placeFurniture(
-      shaped.furniture,
-      Math.max(width, leastWidth(shaped.furniture)),
-      height,
-      LOOSE,
-    );
-    const cost = surface({ width, height: bottom });
-    if (cost >= least) continue;
-    least = cost;
-    best = arrangement;
-  }
-  const chosen = best === undefined ? [] : shapesIn(best);
-  const layouts: ArrangedPanel[] = [];
-  for (const [index, panel] of shaped.panels.entries()) {
-    const { plan } = sketches[index]![chosen[index]!]!;
-    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-    layouts.push(await layoutPanel(panel, plan, LOOSE));
-  }
-  const figure = composed(shaped, layouts, best);
-  return { figure, sheet: croppedSheet(figure) };
-}
-
-/** Characters of the narrowest line where nothing must fit a page. */
-const CROPPED = 30;
-
-/** Width by height of the widest and the tallest figure that still sits well on a screen or page. */
-const WIDEST = 1.6;
-const TALLEST = 0.7;
-
-/** The less blank surface the better, unless that makes a ribbon. */
-function surface({ width, height }: Size): number {
-  return width * height * Math.max(1, width / height / WIDEST, TALLEST / (width / height)) ** 2;
 }
 
 const isFramed = (shaped: ShapedFigure, panel: ShapedPanel) =>

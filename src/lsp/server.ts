@@ -20,6 +20,7 @@ import { complete } from "./completion/completion.ts";
 import { definitions } from "./features/definition.ts";
 import { explain } from "./features/explain.ts";
 import { allFixes, quickFixes } from "./features/fixes.ts";
+import { framesOf } from "./framing.ts";
 import { formatting } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
 import { inlays } from "./features/inlays.ts";
@@ -45,6 +46,12 @@ import { symbols } from "./features/symbols.ts";
 /** Serves one editor over two streams until it exits or disconnects; then the process ends. */
 export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, world: World): void {
   const connection = createConnection(input, output);
+  // Only a new server can be understood again, and editors start one.
+  const follow = framesOf((why) => {
+    process.stderr.write(`${why}; the language server ends.\n`);
+    process.exit(1);
+  });
+  input.on("data", (chunk: Uint8Array | string) => follow(Buffer.from(chunk as string)));
   const documents = new TextDocuments(TextDocument);
   let client: Client;
 

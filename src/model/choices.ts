@@ -20,8 +20,34 @@ export type PaperName = (typeof PAPER_NAMES)[number];
 export const THEME_NAMES = ["plain", "print", "dark"] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
 
+/** The formats that hold the argument itself, in `formats/exchange/`. */
+export const EXCHANGE_NAMES = [
+  "yaml",
+  "aif",
+  "xaif",
+  "argdown",
+  "carneades",
+  "csv",
+  "graphml",
+  "dot",
+  "mermaid",
+  "d2",
+] as const;
+
 /** What is written, in `formats/`. */
-export const FORMAT_NAMES = ["svg", "pdf", "png", "outlined", "html", "md", "txt", "docx"] as const;
+export const FORMAT_NAMES = [
+  "svg",
+  "pdf",
+  "png",
+  "outlined",
+  "html",
+  "md",
+  "txt",
+  "docx",
+  "pptx",
+  "facts",
+  ...EXCHANGE_NAMES,
+] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 /** What is made of a map, in `documents/`. */
@@ -39,6 +65,9 @@ export const DOCUMENT_NAMES = [
 
 /** What may be said about a kind of warning. */
 export const LEVELS = ["off", "warning", "error"] as const;
+
+/** What may be said of circles. */
+export const ALLOWED = ["allowed"] as const;
 
 /** How far a premise is accepted. */
 export const STANCES = ["granted", "open", "denied"] as const;

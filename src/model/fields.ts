@@ -1,4 +1,5 @@
 import {
+  ALLOWED,
   DIRECTIONS,
   DOCUMENT_NAMES,
   FORMAT_NAMES,
@@ -31,6 +32,11 @@ export const MAP_FIELDS = {
     to: "statement",
     alone: true,
     about: "The main line, from the main conclusion down: each statement leads to the one before it.",
+  },
+  circular: {
+    is: "choice",
+    words: ALLOWED,
+    about: "`allowed` if a statement may be among its own reasons, as in a record of what people said.",
   },
 } as const satisfies Fields;
 

@@ -1,4 +1,5 @@
 import type { Inference, Statement, StatementId } from "../model/map.ts";
+import { introduced } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
 import type { FigurePlace, Outline } from "./outline.ts";
 
@@ -35,7 +36,9 @@ export const firstOf = (words: readonly string[], count: number, joint: string):
 
 /** "Figure 2/5: Keeping Russia stable" */
 export const figureName = ({ figure, figures, name }: FigurePlace, words: Words): string =>
-  `${words.figure} ${figure}/${figures}${name === undefined ? "" : `: ${name}`}`;
+  name === undefined
+    ? `${words.figure} ${figure}/${figures}`
+    : introduced(`${words.figure} ${figure}/${figures}`, name, words);
 
 /** The claims that are set in larger type: those of the main line or, where there is none, a lone main conclusion. */
 export function largeClaims({ main, panels }: Outline): ReadonlySet<StatementId> {

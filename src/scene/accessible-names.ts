@@ -2,6 +2,7 @@ import type { Annotation } from "../annotations/annotation.ts";
 import { inferenceNote, leadOf } from "../annotations/resolve.ts";
 import { cellsOf } from "../outline/cells.ts";
 import type { Block, Outline, Panel } from "../outline/outline.ts";
+import { introduced } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
 import { xmlId } from "./ids.ts";
 import type { Step } from "./scene.ts";
@@ -46,7 +47,7 @@ export class Names {
     const sign = block.role === "support" ? "→" : "⊣";
     return {
       id: this.#idOf(block),
-      label: `${lead}${block.label}: ${this.#from(block)} ${sign} ${this.#target(block)}`,
+      label: `${lead}${introduced(block.label, `${this.#from(block)} ${sign} ${this.#target(block)}`, this.#words)}`,
       step: {
         from: inference.from.map((id) => xmlId("s", id)),
         to:

@@ -9,6 +9,7 @@ import type { PaintedTheme } from "./paint.ts";
 import { cardItems } from "./cards/card.ts";
 import type { CardContext } from "./cards/card.ts";
 import { themesFor } from "./annotated/annotated-themes.ts";
+import { description } from "./alternative-text.ts";
 import { Names } from "./accessible-names.ts";
 import { legendGroup } from "./legend.ts";
 import type { GroupItem, GroupRole, Item, Scene } from "./scene.ts";
@@ -107,15 +108,4 @@ function linesByBlock(lines: readonly PlacedLine[]): ReadonlyMap<string, readonl
 function mainText({ map, panels }: Outline): string {
   const main = panels.flatMap((panel) => panel.heads).find((head) => head.main) ?? panels[0]?.heads[0];
   return map.statements.find((statement) => statement.id === main?.statement)?.text ?? "";
-}
-
-/** The conclusions of a figure, for readers who cannot see it. */
-export function description(outline: Outline): string {
-  const texts = new Map(outline.map.statements.map((statement) => [statement.id, statement.text]));
-  const heads = outline.panels.flatMap((panel) => panel.heads);
-  const mains = heads.filter((head) => head.main);
-  return (mains.length > 0 ? mains : heads)
-    .slice(0, 8)
-    .map((head) => `${outline.numbers.get(head.statement)}. ${texts.get(head.statement)}`)
-    .join(" ");
 }

@@ -1,5 +1,22 @@
+import type { GroupItem, Scene } from "./scene.ts";
+import { changed } from "./walk.ts";
+
 /** An id that is valid in XML, in a link and in CSS, and different for different ids. */
 export function xmlId(prefix: string, id: string): string {
   const safe = id.replace(/[^A-Za-z0-9-]/gu, (character) => `_${character.codePointAt(0)!.toString(16)}_`);
   return `${prefix}-${safe}`;
+}
+
+/** A scene of which all ids begin with a prefix, and the links to them. */
+export function withPrefix(scene: Scene, prefix: string): Scene {
+  const group = (item: GroupItem): GroupItem => ({
+    ...item,
+    id: prefix + item.id,
+    ...(item.link?.to === "group" ? { link: { ...item.link, id: prefix + item.link.id } } : {}),
+    ...(item.statement === undefined ? {} : { statement: prefix + item.statement }),
+    ...(item.step === undefined
+      ? {}
+      : { step: { from: item.step.from.map((id) => prefix + id), to: prefix + item.step.to } }),
+  });
+  return { ...scene, idPrefix: prefix, items: changed(scene.items, { group }) };
 }

@@ -23,6 +23,8 @@ export interface Scene extends Size {
   readonly paper: PaperName | undefined;
   /** Which figure of a divided map it is, or belongs to. */
   readonly figure: Omit<FigurePlace, "figureOf"> | undefined;
+  /** What ids begin with that a format adds; those of groups begin with it already. */
+  readonly idPrefix?: string;
   readonly items: readonly Item[];
 }
 

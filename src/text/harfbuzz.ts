@@ -11,10 +11,13 @@ import { loadSubsetter } from "./fonts/subset.ts";
 import type { Subsetter } from "./fonts/subset.ts";
 import type { Paragraph, Typesetter } from "./typesetter.ts";
 
-/** The two WebAssembly files of the package `harfbuzzjs`. The second is loaded when a font is first subset. */
+/**
+ * The two WebAssembly files of the package `harfbuzzjs`, as bytes or compiled. The second is loaded when a font is first
+ * subset.
+ */
 export interface HarfBuzz {
-  readonly shape: Uint8Array;
-  readonly subset: () => Uint8Array;
+  readonly shape: Uint8Array | WebAssembly.Module;
+  readonly subset: () => Uint8Array | WebAssembly.Module | Promise<Uint8Array | WebAssembly.Module>;
 }
 
 const SUBSETS_KEPT = 64;
@@ -41,7 +44,7 @@ export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz, patterns?: Pa
   async function makeSubset(face: FaceId, characters: ReadonlySet<number>): Promise<Uint8Array> {
     const bytes = whole.get(face) ?? fonts.bytes(face);
     whole.set(face, bytes);
-    subsetter ??= loadSubsetter(wasm.subset());
+    subsetter ??= Promise.resolve(wasm.subset()).then(loadSubsetter);
     return (await subsetter).subset(bytes, characters);
   }
 

@@ -61,9 +61,10 @@ export function faceOrder(
 ): readonly FaceId[] {
   const upright = weight === "semibold" ? "semibold" : "regular";
   const sans: FaceId = `sans-${weight}`;
-  const han: readonly FaceId[] = isJapanese(lang)
-    ? ["japanese-regular", `han-${upright}`]
-    : [`han-${upright}`];
+  // The semibold faces have the characters that are in common use.
+  const withRegular = (id: "han" | "hangul"): readonly FaceId[] =>
+    upright === "semibold" ? [`${id}-semibold`, `${id}-regular`] : [`${id}-regular`];
+  const han = [...(isJapanese(lang) ? (["japanese-regular"] as const) : []), ...withRegular("han")];
   const wide = codePoint >= 0x3000 && codePoint < 0xfe00 ? true : codePoint >= 0xff00;
   switch (script) {
     case "arabic":
@@ -77,7 +78,7 @@ export function faceOrder(
     case "han":
       return han;
     case "hangul":
-      return [`hangul-${upright}`, ...han];
+      return [...withRegular("hangul"), ...han];
     case "latin":
     case "greek":
     case "cyrillic":

@@ -24,6 +24,56 @@ test("a handout for both sides of the paper is another one", async () => {
   expect(await run(["render", "--check", "--as", "handout", "--duplex"], fakeHost(folder))).toBe(1);
 });
 
+test("several documents of one run, each beside the figure", async () => {
+  const folder = folderWith({ "a.yaml": SOCRATES });
+  const host = fakeHost(folder);
+  expect(await run(["a.yaml", "--as", "handout,worksheet", "--as", "figure", "--level", "2"], host)).toBe(0);
+  expect(readdirSync(join(folder, "output")).toSorted()).toEqual([
+    "a.handout.pdf",
+    "a.pdf",
+    "a.svg",
+    "a.worksheet-key.pdf",
+    "a.worksheet.pdf",
+  ]);
+  const alone = folderWith({ "a.yaml": SOCRATES });
+  expect(await run(["a.yaml", "--as", "handout"], fakeHost(alone))).toBe(0);
+  const bytes = (where: string) => readFileSync(join(where, "output/a.handout.pdf"));
+  expect(bytes(folder).equals(bytes(alone))).toBe(true);
+});
+
+test.each([
+  [
+    ["--as", "handout,worksheet", "-o", "x.pdf"],
+    "x.pdf names one file, but there are 2 documents; name a folder: -o x.pdf/.",
+  ],
+  [
+    ["--as", "handout,worksheet", "-o", "-", "-f", "pdf"],
+    "Only one document can be written to standard output.",
+  ],
+  [
+    ["--as", "figure,handout", "--width", "16cm"],
+    "--width is for figures and slides; a handout has the width of its paper.",
+  ],
+  [["--as", "handout,figure", "--level", "2"], "--level needs --as worksheet"],
+  [["--as", "handout,sheet"], "There is no document `sheet`"],
+])("%j is a mistake", async (args, message) => {
+  const folder = folderWith({ "a.yaml": SOCRATES });
+  const host = fakeHost(folder);
+  expect(await run(["a.yaml", ...args], host)).toBe(2);
+  expect(host.err()).toContain(message);
+  expect(readdirSync(folder)).toEqual(["a.yaml"]);
+});
+
+test("pages of ten or more are numbered in the order in which folders list them", async () => {
+  const folder = folderWith({
+    "a.yaml": readFileSync(join(import.meta.dirname, "../../maps/car-free-centre.yaml")),
+  });
+  expect(await run(["a.yaml", "--as", "steps", "-f", "svg", "-o", "out/"], fakeHost(folder))).toBe(0);
+  const names = readdirSync(join(folder, "out")).toSorted();
+  expect(names[0]).toBe("a.steps-01.svg");
+  expect(names.at(-1)).toBe(`a.steps-${names.length}.svg`);
+});
+
 test("says which documents there are", async () => {
   const host = fakeHost(folderWith({ "a.yaml": SOCRATES }));
   expect(await run(["render", "a.yaml", "--as", "handouts"], host)).toBe(2);

@@ -53,7 +53,10 @@ const MISTAKES: readonly (readonly [string, string])[] = [
     "map.yaml --width 6.3in --paper a4",
     "A figure fills either a sheet or a column; choose --paper or --width.",
   ],
-  ["map.yaml --width 450pt --as handout", "--width is for figures; a handout has the width of its paper."],
+  [
+    "map.yaml --width 450pt --as handout",
+    "--width is for figures and slides; a handout has the width of its paper.",
+  ],
   ["map.yaml --proof --as steps", "--proof is short for --as proof; it cannot go with --as steps."],
   ["map.yaml -f png --dpi 40", "--dpi needs a whole number from 72 to 1200, not `40`."],
   ["map.yaml --jobs 0", "--jobs needs a whole number from 1 to 999, not `0`."],

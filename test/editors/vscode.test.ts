@@ -211,6 +211,11 @@ test(
     expect(beside).toContainEqual(["panel", "Preview a.yaml", expect.stringContaining('<iframe src="URL/"')]);
     expect(await withPreview("'none'", {})).toContainEqual(["external", "URL/"]);
     expect(await withPreview("vscode-webview:", { preview: "browser" })).toContainEqual(["external", "URL/"]);
+    // A window in a browser, or one that reaches hence through a forwarded port.
+    const remote = await withPreview("vscode-webview:", { remote: "https://x-4711.example.dev/" });
+    expect(remote).toContainEqual(["information", expect.stringContaining("opens in a browser")]);
+    expect(remote).toContainEqual(["external", "URL/"]);
+    expect(remote.filter(([what]) => what === "panel")).toEqual([]);
   },
   TIMEOUT,
 );

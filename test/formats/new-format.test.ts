@@ -6,8 +6,8 @@ import type { PageFormat } from "../../src/formats/format.ts";
 import { SOCRATES, fakeHost, folderWith } from "../support/host.ts";
 
 /** The argument as a graph for Graphviz. */
-const dot: PageFormat = {
-  extension: "dot",
+const gv: PageFormat = {
+  extension: "gv",
   mime: "text/vnd.graphviz",
   summary: "the argument as a graph, for Graphviz",
   needs: "outline",
@@ -31,7 +31,7 @@ let run: typeof import("../../src/cli/run.ts").run;
 beforeAll(async () => {
   vi.resetModules();
   const { FORMATS } = await import("../../src/formats/index.ts");
-  Object.assign(FORMATS, { dot });
+  Object.assign(FORMATS, { gv });
   ({ run } = await import("../../src/cli/run.ts"));
 }, 60_000);
 
@@ -46,32 +46,32 @@ const SOCRATES_DOT = /^digraph \{\n(?: {2}"\w+" \[label=".+"\];\n)+(?: {2}"\w+" 
 
 describe("a format of one object and one row", () => {
   test("is written into a folder, by the file's name, and to standard output", async () => {
-    const { code, folder } = await hence("a.yaml", "-f", "svg,dot", "-o", "out/");
+    const { code, folder } = await hence("a.yaml", "-f", "svg,gv", "-o", "out/");
     expect(code).toBe(0);
-    expect(readdirSync(join(folder, "out")).toSorted()).toEqual(["a.dot", "a.svg"]);
-    expect(readFileSync(join(folder, "out", "a.dot"), "utf8")).toMatch(SOCRATES_DOT);
-    const named = await hence("a.yaml", "-o", "x.dot");
-    expect(readFileSync(join(named.folder, "x.dot"), "utf8")).toMatch(SOCRATES_DOT);
-    expect((await hence("a.yaml", "-f", "dot", "-o", "-")).out).toMatch(SOCRATES_DOT);
+    expect(readdirSync(join(folder, "out")).toSorted()).toEqual(["a.gv", "a.svg"]);
+    expect(readFileSync(join(folder, "out", "a.gv"), "utf8")).toMatch(SOCRATES_DOT);
+    const named = await hence("a.yaml", "-o", "x.gv");
+    expect(readFileSync(join(named.folder, "x.gv"), "utf8")).toMatch(SOCRATES_DOT);
+    expect((await hence("a.yaml", "-f", "gv", "-o", "-")).out).toMatch(SOCRATES_DOT);
   });
 
   test("is named in help, and guessed from what is nearly its name", async () => {
     expect((await hence("render", "--help")).out.replace(/\s+/gu, " ")).toContain(
-      "txt, docx, dot (default: svg,pdf)",
+      "mermaid, d2, gv (default: svg,pdf)",
     );
-    expect((await hence("a.yaml", "-f", "dott")).err).toContain(
-      "There is no format `dott`; did you mean `dot`?",
+    expect((await hence("a.yaml", "-f", "gvv")).err).toContain(
+      "There is no format `gvv`; did you mean `gv`?",
     );
-    expect((await hence("a.yaml", "-o", "x.dt")).err).toContain("did you mean .dot?");
+    expect((await hence("a.yaml", "-o", "x.gvz")).err).toContain("did you mean .gv?");
   });
 
   test("is no picture of changes, and none to show in a text", async () => {
-    const { code, err } = await hence("diff", "a.yaml", "b.yaml", "-f", "dot");
-    expect([code, err]).toEqual([2, expect.stringContaining("There is no picture format `dot`")]);
-    expect((await hence("diff", "a.yaml", "b.yaml", "-o", "x.dot")).err).toContain(
-      "x.dot would be no picture; there are svg, pdf, png and outlined.",
+    const { code, err } = await hence("diff", "a.yaml", "b.yaml", "-f", "gv");
+    expect([code, err]).toEqual([2, expect.stringContaining("There is no picture format `gv`")]);
+    expect((await hence("diff", "a.yaml", "b.yaml", "-o", "x.gv")).err).toContain(
+      "x.gv would be no picture; there are svg, pdf, png, outlined and pptx.",
     );
-    const { folder } = await hence("a.yaml", "-f", "md,dot", "-o", "out/");
+    const { folder } = await hence("a.yaml", "-f", "md,gv", "-o", "out/");
     expect(readFileSync(join(folder, "out", "a.md"), "utf8")).not.toContain("![");
   });
 });

@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { applyFixes } from "../../src/input/fix/mend.ts";
 import { diagnose } from "../support/faulty.ts";
 
 /** One cause is one diagnostic, with a way out, however often the map suffers from it. */
 
-const MAP = readFileSync(new URL("../../maps/car-free-centre.yaml", import.meta.url), "utf8");
+const MAPS = new URL("../../maps/", import.meta.url);
+const MAP = readFileSync(new URL("car-free-centre.yaml", MAPS), "utf8");
 const SECTIONS = ["premises", "conclusions", "inferences"] as const;
 
 const without = (section: string) => MAP.replace(new RegExp(`^${section}:.*\\n(?:(?:[ #].*)?\\n)*`, "m"), "");
@@ -36,6 +37,19 @@ describe.each(SECTIONS)("%s", (section) => {
     expect(errors(applyFixes(text, [found[0]!.fix!]).text)).toEqual([]);
   });
 });
+
+test.each(readdirSync(MAPS).filter((name) => name.endsWith(".yaml")))(
+  "the heading of the premises is missing in %s",
+  (name) => {
+    const text = readFileSync(new URL(name, MAPS), "utf8");
+    const found = errors(text.replace("\npremises:\n", "\n"));
+    // Where nothing stands above the premises, their lines belong to no section at all.
+    if (/^(?:title|lang|main|figure).*\npremises:/mu.test(text)) return;
+    expect(found.map(({ message }) => message)).toEqual([expect.stringContaining("heading `premises:`")]);
+    const mended = applyFixes(text.replace("\npremises:\n", "\n"), [found[0]!.fix!]).text;
+    expect(errors(mended)).toEqual([]);
+  },
+);
 
 const USES = Array.from({ length: 10 }, (_, index) => index);
 

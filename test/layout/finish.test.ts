@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ANNOTATIONS } from "../../src/annotations/index.ts";
-import { croppedFigure, defaultDirection } from "../../src/layout/figure.ts";
+import { croppedFigure } from "../../src/layout/cropped/cropped.ts";
+import { defaultDirection } from "../../src/layout/figure.ts";
 import { finished } from "../../src/layout/finish.ts";
 import { outline } from "../../src/outline/build.ts";
 import { scene } from "../../src/scene/build.ts";

@@ -35,7 +35,9 @@ export const LAYERS = {
   "diagnostic.ts": [],
   "geometry.ts": [],
   "pipeline.ts": PIPELINE,
-  "index.ts": [...PIPELINE, "pipeline.ts"],
+  library: [...PIPELINE, "pipeline.ts"],
+  "index.ts": [...PIPELINE, "pipeline.ts", "library"],
+  "web.ts": ["library", "text"],
   "node.ts": ["checks", "cli/machine", "node:path", "node:url"],
 
   model: ["diagnostic.ts"],
@@ -46,6 +48,8 @@ export const LAYERS = {
 
   input: INPUT,
   "input/yaml": [...INPUT, "yaml"],
+  "input/foreign/json": [...INPUT, "jsonc-parser"],
+  "input/foreign/microtexts": [...INPUT, "@rgrove/parse-xml"],
   reason: [types("model/choices.ts")],
   checks: ["diagnostic.ts", "model", "input", "reason"],
   outline: ["diagnostic.ts", "model", "language"],
@@ -62,6 +66,7 @@ export const LAYERS = {
   "formats/svg": [...DRAWN, "@svgdotjs/svg.js", "@xmldom/xmldom"],
   "formats/pdf": [...DRAWN, "@myriaddreamin/typst-ts-node-compiler"],
   "formats/png": [...DRAWN, "@resvg/resvg-js"],
+  "formats/exchange": [...DRAWN, "input"],
   "formats/html": [...DRAWN, "browser"],
   browser: [types("geometry.ts"), types("language/language.ts"), "reason"],
 
@@ -71,10 +76,14 @@ export const LAYERS = {
 
   cli: CLI,
   "cli/program.ts": COMMANDS,
-  "cli/launcher.ts": ["node:crypto", "node:fs", "node:path", "node:v8", "node:vm"],
-  "cli/machine": [...CLI, "node:child_process", "node:fs", "node:module"],
+  "cli/launcher.ts": ["node:path", "node:v8"],
+  "cli/library.ts": ["node:module", "node:url"],
+  "cli/library-exports.ts": ["index.ts", "node.ts"],
+  "cli/cached-script.ts": ["node:crypto", "node:fs", "node:path", "node:v8", "node:vm"],
+  "cli/machine": [...CLI, "node:child_process", "node:fs", "node:module", "node:zlib"],
   "cli/session": [...CLI, types("browser/live/protocol.ts"), "picomatch"],
   "cli/commands": COMMANDS,
+  "cli/commands/embed": [...COMMANDS, "fflate"],
   "cli/commands/lsp": [...COMMANDS, "lsp"],
   "cli/commands/rename": [...COMMANDS, "lsp"],
   "cli/commands/preview": [
@@ -85,15 +94,18 @@ export const LAYERS = {
     "node:net",
   ],
 
-  editors: ["vscode", "vscode-languageclient", "node:child_process", "node:http", "node:path"],
+  editors: ["vscode", "obsidian", "vscode-languageclient", "node:child_process", "node:http", "node:path"],
   guides: [],
+  reports: [],
   build: [
     "esbuild",
     "@resvg/resvg-js",
     "node:child_process",
     "node:crypto",
     "node:fs",
+    "node:module",
     "node:path",
     "node:url",
+    "node:zlib",
   ],
 };

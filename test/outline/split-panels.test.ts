@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { outline } from "../../src/outline/build.ts";
-import { cut, cutPanel, rejoined, treesOf, weightOf } from "../../src/outline/split-panels.ts";
+import { weightOf } from "../../src/outline/division/pieces.ts";
+import { cut, cutPanel, rejoined, treesOf } from "../../src/outline/split-panels.ts";
 import { mapNamed } from "../support/map-files.ts";
 import { generated } from "../support/maps.ts";
 import { completeFaults } from "../support/outline-faults.ts";

@@ -35,6 +35,7 @@ export async function following(
     formats: ["svg"],
     output: undefined,
     views: [],
+    documents: [],
     draw: {},
     check: false,
     prune: false,

@@ -114,6 +114,7 @@ export function generated(count: number, options: GeneratedOptions = {}): Argume
     author: undefined,
     date: undefined,
     caption: undefined,
+    circular: undefined,
     main: [],
     rivals: [],
     expect: [],

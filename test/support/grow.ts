@@ -194,6 +194,7 @@ function written(plan: MapPlan, drafts: readonly Draft[], count: number): Argume
     author,
     date,
     caption,
+    circular: undefined,
     main: mainLine(drafts, ids),
     rivals: declared.length > 1 ? [declared.slice(0, 2).map((n) => ids[n]!)] : [],
     lang,

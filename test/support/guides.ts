@@ -45,7 +45,7 @@ export const PAGES: readonly Page[] = [
 
 /** A folder in which a project has hence installed, with these files. */
 export function projectWith(files: Readonly<Record<string, string>>): string {
-  const folder = folderWith(files);
+  const folder = folderWith({ "package.json": '{ "private": true }\n', ...files });
   mkdirSync(join(folder, "node_modules/.bin"), { recursive: true });
   // What `npx --no -- hence` and `import "hence"` find.
   symlinkSync(LAUNCHER, join(folder, "node_modules/.bin/hence"));

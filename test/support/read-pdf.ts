@@ -131,7 +131,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     width,
     height,
     info: metadata.info as Record<string, unknown>,
-    metadata: new Map([...(metadata.metadata as Iterable<[string, string]>)]),
+    metadata: new Map([...((metadata.metadata ?? []) as Iterable<[string, string]>)]),
     tagged: ((await document.getMarkInfo()) as { Marked?: boolean } | null)?.Marked === true,
     structure: (tree?.children?.[0]?.children ?? []).filter(({ role }) => role !== undefined).map(element),
     runs: [...runs.values()],

@@ -124,6 +124,8 @@ exports.vscode = ({ settings = {}, documents = [], folders = [], seen }) => {
       appName: "Stub",
       uriScheme: "stub",
       openExternal: async (uri) => seen("external", String(uri)),
+      // As in a window on the same machine, or behind the address that a remote window would give.
+      asExternalUri: async (uri) => (settings.remote ? Uri.parse(settings.remote) : uri),
     }),
     extensions: { getExtension: () => undefined, onDidChange: disposable, all: [] },
     commands: {

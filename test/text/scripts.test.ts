@@ -80,7 +80,11 @@ describe("faces to try", () => {
 
   test("are Japanese before Chinese in a Japanese text, and in no other", () => {
     expect(faceOrder("han", "regular", point("直"), "ja")).toEqual(["japanese-regular", "han-regular"]);
-    expect(faceOrder("han", "semibold", point("直"), "ja-JP")).toEqual(["japanese-regular", "han-semibold"]);
+    expect(faceOrder("han", "semibold", point("直"), "ja-JP")).toEqual([
+      "japanese-regular",
+      "han-semibold",
+      "han-regular",
+    ]);
     expect(faceOrder("common", "regular", point("。"), "ja")[0]).toBe("japanese-regular");
     for (const lang of ["", "zh", "en", "jam"])
       expect(faceOrder("han", "regular", point("直"), lang)).toEqual(["han-regular"]);

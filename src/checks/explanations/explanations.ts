@@ -1,13 +1,8 @@
 import type { Code } from "../../diagnostic.ts";
+import type { Explanation } from "./explanation.ts";
+import { FOREIGN } from "./foreign.ts";
 
-/** What a kind of problem means, for `hence explain` and for code scanners. */
-export interface Explanation {
-  /** One or two sentences. */
-  readonly means: string;
-  /** YAML that has the problem; none where a few lines cannot show it. */
-  readonly example?: string;
-  readonly wayOut: string;
-}
+export type { Explanation } from "./explanation.ts";
 
 const STEP = `premises: { a: It works., b: It runs. }
 conclusions: { c: It follows. }
@@ -19,6 +14,7 @@ inferences: [{ from: a, to: c }]
 `;
 
 export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
+  ...FOREIGN,
   "yaml-syntax": {
     means:
       "The text is not YAML: a quotation mark or a bracket is not closed, or a line is indented in a way that fits nothing.",
@@ -229,6 +225,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     example: `rivals: [[a]]\npremises: { a: It works. }\n${SOUND}`,
     wayOut: "Name every statement of which at most one can hold.",
   },
+  "impossible-wish": {
+    means:
+      "A drawing was asked for that there cannot be: an option has a value that it cannot have, or the map has no such view.",
+    wayOut: "Choose one of the values that the message names.",
+  },
   "expect-unmet": {
     means: "What follows from the map is not what `expect` says: a test of the reasoning fails.",
     example: `expect: { c: fails }\n${STEP}  - { from: [a, b], to: c }\n`,
@@ -274,6 +275,12 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     example: `lang: sw\npremises: { a: It works. }\n${SOUND}`,
     wayOut:
       "Leave it so, or switch the warning off in `hence.yaml`: `checks: { language-without-words: off }`.",
+  },
+  "circular-allowed": {
+    means:
+      "A statement is among its own reasons, or attacks itself, and the map says `circular: allowed`. The figure shows a reference where the circle closes.",
+    example: `circular: allowed\nconclusions: { a: It works., b: It runs. }\ninferences:\n  - { from: a, to: b }\n  - { from: b, to: a }\n`,
+    wayOut: "Nothing is to be done in a record of what people said; elsewhere remove one of the steps.",
   },
   "unused-voice": {
     means: "Nothing in the map has this voice.",

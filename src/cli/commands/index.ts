@@ -1,6 +1,8 @@
 import { check } from "./check/command.ts";
 import type { CommandEntry } from "./command.ts";
+import { convert } from "./convert/command.ts";
 import { diff } from "./diff/command.ts";
+import { embed } from "./embed/command.ts";
 import { explain } from "./explain/command.ts";
 import { fmt } from "./fmt/command.ts";
 import { lsp } from "./lsp/command.ts";
@@ -9,6 +11,7 @@ import { preview } from "./preview/command.ts";
 import { rename } from "./rename/command.ts";
 import { render } from "./render/command.ts";
 import { schema } from "./schema/command.ts";
+import { where } from "./where/command.ts";
 import { verdicts } from "./verdicts/command.ts";
 import { whatif } from "./whatif/command.ts";
 
@@ -21,9 +24,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   verdicts,
   whatif,
   diff,
+  convert,
   fmt,
   rename,
   newMap,
   schema,
   lsp,
+  embed,
+  where,
 ];

@@ -1,17 +1,11 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Patterns } from "../../text/breaking/syllables.ts";
-import { FACES } from "../../text/faces.ts";
-import type { FaceId, Fonts } from "../../text/faces.ts";
 import { loadTypesetter } from "../../text/harfbuzz.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import { readAsset } from "./files.ts";
-
-/** The bundled fonts; a file is read when its face is first needed. */
-export function bundledFonts(assets: string): Fonts {
-  const files = new Map<FaceId, string>(FACES.map(({ id, file }) => [id, file]));
-  return { bytes: (id) => readAsset(join(assets, "fonts", files.get(id)!)) };
-}
+import { bundledFonts } from "./fonts.ts";
+import { compiled } from "./wasm.ts";
 
 /** The patterns of the package `hyphen`, each loaded when it is first asked for. */
 function hyphenPatterns(assets: string): Patterns {
@@ -26,8 +20,8 @@ export function bundledTypesetter(assets: string): () => Promise<Typesetter> {
     (loaded ??= loadTypesetter(
       bundledFonts(assets),
       {
-        shape: readAsset(join(assets, "harfbuzz.wasm")),
-        subset: () => readAsset(join(assets, "harfbuzz-subset.wasm")),
+        shape: compiled(readAsset(join(assets, "harfbuzz.wasm"))),
+        subset: () => compiled(readAsset(join(assets, "harfbuzz-subset.wasm"))),
       },
       hyphenPatterns(assets),
     ));

@@ -57,7 +57,9 @@ function summary(files: readonly ReportedFile[]): string {
 }
 
 /** How many of the problems `hence fmt --fix` can fix, and how to run it. */
-function fixable(files: readonly ReportedFile[], all: number): string {
+function fixable(reported: readonly ReportedFile[], all: number): string {
+  // A map inside a document is not a file that it could be run on.
+  const files = reported.filter(({ source: { path } }) => path === "-" || /\.ya?ml$/u.test(path));
   const fixesIn = ({ diagnostics }: ReportedFile) =>
     diagnostics.filter(({ fix }) => fix !== undefined && fix.asks !== true).length;
   const count = files.reduce((sum, file) => sum + fixesIn(file), 0);

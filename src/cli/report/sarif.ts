@@ -1,6 +1,7 @@
 import { EXPLANATIONS } from "../../checks/explanations/explanations.ts";
 import { CODES, type Code } from "../../diagnostic.ts";
 import type { Reporter } from "./reporter.ts";
+import { VERSION } from "../version.ts";
 import { visibleJson } from "./escape-control.ts";
 
 /** SARIF 2.1.0, for code scanners. */
@@ -33,7 +34,8 @@ export const sarif: Reporter = (files) => {
     help: { text: `${EXPLANATIONS[id].wayOut} See: hence explain ${id}` },
     defaultConfiguration: { level: CODES[id] },
   }));
-  const run = { tool: { driver: { name: "hence", rules } }, columnKind: "utf16CodeUnits", results };
+  const driver = { name: "hence", version: VERSION, semanticVersion: VERSION, rules };
+  const run = { tool: { driver }, columnKind: "utf16CodeUnits", results };
   return `${visibleJson({ $schema: SCHEMA, version: "2.1.0", runs: [run] })}\n`;
 };
 

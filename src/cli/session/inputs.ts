@@ -1,8 +1,8 @@
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { isMapName, isProjectName, mapPatterns } from "../../input/notations.ts";
+import { isMapName, isMapText, isProjectName, mapPatterns, mayBeMapName } from "../../input/notations.ts";
 import { inWords, suggester } from "../../input/words/suggest.ts";
 import { EnvironmentError, UsageError } from "../report/errors.ts";
-import { identity, kindOf, listFiles, namesIn, slashes } from "../machine/files.ts";
+import { identity, kindOf, listFiles, namesIn, readUpTo, slashes } from "../machine/files.ts";
 import { patternOf } from "./patterns/patterns.ts";
 import type { Pattern } from "./patterns/patterns.ts";
 
@@ -136,12 +136,28 @@ function listMaps(
   matches: (path: string) => boolean = () => true,
 ): Input[] {
   const root = resolve(cwd, folder);
-  const maps = listFiles(root, isMapName, onTrouble).filter(matches);
+  const maps = listFiles(root, mayBeMapName, onTrouble)
+    .filter(matches)
+    .filter((map) => isMapName(map) || beginsLikeMap(join(root, map), onTrouble));
   return maps.map((map) => ({
     path: slashes(join(folder, map)),
     name: nameOf(join(root, map), root, cwd),
     folder: root,
   }));
+}
+
+/** Bytes of a file that tell whether it is a map, where its name does not. */
+const BEGINNING = 64 * 1024;
+
+/** Files of data end like some notations of arguments: only those that are arguments count. */
+function beginsLikeMap(path: string, onTrouble: OnTrouble): boolean {
+  try {
+    return isMapText({ path, text: new TextDecoder().decode(readUpTo(path, BEGINNING)) });
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    onTrouble(error.message);
+    return false;
+  }
 }
 
 /** Relative to `maps/` for what lies in it, so that a map has the same outputs however it is named. */

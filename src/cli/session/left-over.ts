@@ -1,28 +1,72 @@
-import { join, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { FORMATS } from "../../formats/index.ts";
 import type { FormatName } from "../../formats/index.ts";
-import { kindOf, listFiles } from "../machine/files.ts";
+import { pageSuffix } from "../../pipeline.ts";
+import { kindOf, listFiles, readUpTo } from "../machine/files.ts";
+import { EnvironmentError } from "../report/errors.ts";
 import { OUTPUT_FOLDER, formatOfName } from "./outputs.ts";
 
+/** Where to look, and for what. */
+export interface Search {
+  /** How many pages each map has; where that is not known, because nothing came of the map this time, every page is still its own. */
+  readonly pages: ReadonlyMap<string, number | undefined>;
+  readonly formats: readonly FormatName[];
+  /** Folders of outputs, relative to the working folder. */
+  readonly folders: readonly string[];
+  readonly cwd: string;
+  readonly onTrouble: (sentence: string) => void;
+}
+
 /**
- * Outputs of maps, and pages of maps, that are no more, among the files in these formats. `pages` says how many each
- * map has; where that is not known, because nothing came of the map this time, every page is still its own.
+ * Outputs of maps, and pages of maps, that are no more, among the files in these formats. What lies in `output/` is
+ * hence's; in other folders that a project names, only what says so itself.
  */
-export function leftOver(
-  pages: ReadonlyMap<string, number | undefined>,
-  formats: readonly FormatName[],
-  cwd: string,
-  onTrouble: (sentence: string) => void,
-): string[] {
-  const folder = resolve(cwd, OUTPUT_FOLDER);
+export function leftOver({ folders, ...search }: Search): string[] {
+  const { cwd } = search;
+  const places = [...new Set([OUTPUT_FOLDER, ...folders.map((folder) => join(folder, "."))])];
+  return places.flatMap((folder) => {
+    // A folder inside this one that is named too is looked at by itself.
+    const inside = places.filter(
+      (other) => other !== folder && isBelow(resolve(cwd, folder), resolve(cwd, other)),
+    );
+    return leftIn(folder, search).filter(
+      (path) =>
+        !inside.some((other) => isBelow(resolve(cwd, other), resolve(cwd, path))) &&
+        (folder === OUTPUT_FOLDER || isOurs(resolve(cwd, path), search.onTrouble)),
+    );
+  });
+}
+
+const isBelow = (folder: string, path: string): boolean => path.startsWith(folder + sep);
+
+/** What only drawings of hence have. */
+const SIGNS = ["/Creator (hence)", 'aria-describedby="map-description"'];
+const SIGN_LIMIT = 64 * 1024 * 1024;
+
+function isOurs(file: string, onTrouble: Search["onTrouble"]): boolean {
+  try {
+    const bytes = Buffer.from(readUpTo(file, SIGN_LIMIT));
+    return SIGNS.some((sign) => bytes.includes(sign, 0, "latin1"));
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    onTrouble(error.message);
+    return false;
+  }
+}
+
+function leftIn(place: string, { pages, formats, cwd, onTrouble }: Omit<Search, "folders">): string[] {
+  const folder = resolve(cwd, place);
   if (kindOf(folder) !== "folder") return [];
   const isOf = (stem: string, format: FormatName, name: string, count: number | undefined): boolean => {
     // Where each page has a file of its own, those of a map of several pages are numbered.
     if (stem === name) return FORMATS[format].pages === "many" || count === undefined || count === 1;
     // `map.handout.pdf` is of the map as well.
     if (stem.startsWith(`${name}.`)) return true;
-    const page = stem.startsWith(`${name}-`) ? /^[1-9]\d*$/.exec(stem.slice(name.length + 1)) : null;
-    return page !== null && (count === undefined || (count > 1 && Number(page[0]) <= count));
+    if (!stem.startsWith(`${name}-`)) return false;
+    const page = stem.slice(name.length);
+    if (count === undefined) return /^-0*[1-9]\d*$/.test(page);
+    const index = -Number(page) - 1;
+    return count > 1 && index >= 0 && index < count && pageSuffix(index, count) === page;
   };
   const isLeft = (path: string): boolean => {
     const format = formatOfName(path);
@@ -34,5 +78,5 @@ export function leftOver(
   };
   return listFiles(folder, (name) => formatOfName(name) !== undefined, onTrouble)
     .filter(isLeft)
-    .map((path) => join(OUTPUT_FOLDER, path));
+    .map((path) => join(place, path));
 }

@@ -2,6 +2,7 @@ import { dirname, relative } from "node:path";
 import type { Drawing } from "../../formats/format.ts";
 import { FORMATS, formatNames } from "../../formats/index.ts";
 import type { FormatName } from "../../formats/index.ts";
+import { pageSuffix } from "../../pipeline.ts";
 import { slashes } from "../machine/files.ts";
 import { outputsOf } from "./job.ts";
 import type { Job, Output } from "./job.ts";
@@ -24,7 +25,7 @@ export function withPictures(
   const isFigure = documentOf(job.draw) === undefined;
   if (FORMATS[format].linksPictures !== true || !isFigure || shown === undefined) return drawings;
   return drawings.map((drawing, index) => {
-    const file = suffixedPath(shown, drawings.length === 1 ? "" : `-${index + 1}`);
+    const file = suffixedPath(shown, pageSuffix(index, drawings.length));
     return { ...drawing, picture: { path: slashes(relative(dirname(home), file)) } };
   });
 }

@@ -1,6 +1,7 @@
 import { extname, join, resolve } from "node:path";
 import { FORMATS, formatNames } from "../../formats/index.ts";
 import type { FormatName } from "../../formats/index.ts";
+import type { DocumentName } from "../../documents/index.ts";
 import type { DrawOptions } from "../../pipeline.ts";
 import { suggester } from "../../input/words/suggest.ts";
 import { UsageError } from "../report/errors.ts";
@@ -26,6 +27,8 @@ export function formatOfName(path: string): FormatName | undefined {
 export const documentOf = ({ as }: Pick<DrawOptions, "as">): string | undefined =>
   as === "figure" ? undefined : as;
 
+export const isFigure = (as: DocumentName): boolean => documentOf({ as }) === undefined;
+
 /** Which formats a map, or a view of it, is written in, and where each goes. */
 export interface PlannedOutputs {
   readonly input: Input;
@@ -50,6 +53,8 @@ export interface OutputWish {
   readonly views: readonly string[];
   /** Says what is made of a map if not its figure: `map.handout.pdf`. */
   readonly kind: string | undefined;
+  /** How many things are made of each map; 1 unless given. */
+  readonly kinds?: number;
   /** What is written where neither a format nor a file is named. */
   readonly usual?: readonly FormatName[];
   /** The same of a single map, if it is not the usual; undefined or empty if it is. */
@@ -66,7 +71,7 @@ export function planOutputs(inputs: readonly Input[], wish: OutputWish, cwd: str
 /** The same for one wish of several; `refuseCollisions` is then for all of them. */
 export function placesFor(inputs: readonly Input[], wish: OutputWish, cwd: string): PlannedOutputs[] {
   const views = wish.views.length === 0 ? [undefined] : wish.views;
-  const count = inputs.length * views.length;
+  const count = inputs.length * views.length * (wish.kinds ?? 1);
   return inputs.flatMap((input) =>
     views.map((view) => ({ input, view, outputs: outputsOf(input, view, count, wish, cwd) })),
   );
@@ -76,14 +81,21 @@ function outputsOf(
   input: Input,
   view: string | undefined,
   count: number,
-  { formats, where, kind, usual = kind === undefined ? DEFAULT_FORMATS : PAGED_FORMATS, own }: OutputWish,
+  {
+    formats,
+    where,
+    kind,
+    kinds = 1,
+    usual = kind === undefined ? DEFAULT_FORMATS : PAGED_FORMATS,
+    own,
+  }: OutputWish,
   cwd: string,
 ): Output[] {
   const target = where ?? (input.path === "-" ? "-" : OUTPUT_FOLDER);
   if (target === "") throw new UsageError("The place after -o is empty.");
+  const what = kinds > 1 ? "document" : view === undefined ? "map" : "view";
   if (target === "-") {
     if (count > 1) {
-      const what = view === undefined ? "map" : "view";
       throw new UsageError(`Only one ${what} can be written to standard output.`);
     }
     return [{ format: theOnly(formats ?? DEFAULT_FORMATS.slice(0, 1), "standard output"), path: "-" }];
@@ -91,14 +103,15 @@ function outputsOf(
   const several = fileNames(target, cwd);
   if (several.length > 1) {
     if (count > 1)
-      throw new UsageError(`-o ${target} is for one map or view, but there are ${count}; name a folder.`);
+      throw new UsageError(
+        `-o ${target} is for one ${what}, but there are ${count} ${what}s; name a folder.`,
+      );
     return eachOfSeveral(several, formats);
   }
   if (isFileName(target, cwd)) {
     if (count > 1) {
-      const what = view === undefined ? "maps" : "views";
       throw new UsageError(
-        `${target} names one file, but there are ${count} ${what}; name a folder: -o ${target}/.`,
+        `${target} names one file, but there are ${count} ${what}s; name a folder: -o ${target}/.`,
       );
     }
     return [{ format: formatOfFile(target, formats), path: target }];

@@ -9,6 +9,7 @@ import type { Job } from "./job.ts";
 import { documentOf, PAGED_FORMATS, placesFor, refuseCollisions } from "./outputs.ts";
 import { asksOf } from "./project/asks.ts";
 import { Projects } from "./project/projects.ts";
+import { inShard } from "./request.ts";
 import type { RenderRequest } from "./request.ts";
 
 /** What is to be made of which maps. */
@@ -16,6 +17,8 @@ export interface Plan {
   readonly jobs: readonly Job[];
   /** Every place that is some map's. */
   readonly planned: ReadonlySet<string>;
+  /** The folders that outputs go to because a `hence.yaml` says so, relative to the working folder. */
+  readonly folders: readonly string[];
   /** Where maps could not be looked for, in sentences. */
   readonly troubles: readonly string[];
   /** Every `hence.yaml` with something wrong in it; with an error, the maps below it are left out. */
@@ -35,7 +38,8 @@ export function planRender(
   const inputs = findInputs(request.files, host.cwd, { command: "render", commands, waits, onTrouble });
   const projects = new Projects(host.cwd);
   const sound = inputs.filter((input) => !projects.isFaulty(input));
-  const planned = asksOf(sound, request, projects, host.cwd).flatMap(({ inputs, wish, draw }) =>
+  const asks = asksOf(sound, request, projects, host.cwd);
+  const planned = asks.flatMap(({ inputs, wish, draw }) =>
     placesFor(inputs, wish, host.cwd).map((one) => ({ ...one, draw })),
   );
   refuseCollisions(planned, host.cwd);
@@ -58,8 +62,9 @@ export function planRender(
   }
   for (const job of jobs) refusePages(job);
   return {
-    jobs,
+    jobs: jobs.filter((_, index) => inShard(request.shard, index)),
     planned: new Set(jobs.flatMap(outputsOf).map(({ path }) => path)),
+    folders: asks.flatMap(({ wish: { where } }) => (where === undefined ? [] : [where])),
     troubles,
     faulty: projects.faulty,
     settings: projects.looked,

@@ -1,3 +1,4 @@
+import type { DocumentName } from "../../documents/index.ts";
 import type { FormatName } from "../../formats/index.ts";
 import type { DrawOptions } from "../../pipeline.ts";
 
@@ -8,7 +9,9 @@ export interface RenderRequest {
   readonly output: string | undefined;
   /** Views to draw instead of the whole; each is a figure of its own. */
   readonly views: readonly string[];
-  readonly draw: Omit<DrawOptions, "view">;
+  /** What to make of each; nothing for its figure, or for what the folder's `hence.yaml` says. */
+  readonly documents: readonly DocumentName[];
+  readonly draw: Omit<DrawOptions, "view" | "as">;
   /** Compare instead of writing. */
   readonly check: boolean;
   /** Delete the outputs of maps that are gone. */
@@ -22,4 +25,18 @@ export interface RenderRequest {
   readonly detail: "quiet" | "usual" | "verbose";
   /** Folders whose files may be quoted too, as the user wrote them. */
   readonly roots: readonly string[];
+  /** Only a part of the maps. */
+  readonly shard?: Shard | undefined;
+  /** How the run is summed up. */
+  readonly summary?: "words" | "json";
 }
+
+/** One of `count` equal parts, from 0. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Is what stands at this place among all in the part? */
+export const inShard = (shard: Shard | undefined, place: number): boolean =>
+  shard === undefined || place % shard.count === shard.index;

@@ -50,6 +50,29 @@ export function summaryOf(result: RunResult, options: SummaryOptions): string {
   return lines.map((line) => `${visible(line)}\n`).join("");
 }
 
+/** The same for programs, on one line. */
+export function summaryAsJson(result: RunResult): string {
+  const { maps, leftOver, deleted } = result;
+  const count = (how: WrittenFile["how"]) => pathsOf(result, how).length;
+  const kinds = maps.flatMap(({ diagnostics }) => diagnostics).map(({ code }) => code);
+  const codes = [...new Set(kinds)]
+    .toSorted()
+    .map((code) => [code, kinds.filter((one) => one === code).length]);
+  return `${JSON.stringify({
+    version: 1,
+    maps: maps.length,
+    written: count("written"),
+    unchanged: count("unchanged"),
+    stale: count("stale"),
+    missing: count("missing"),
+    faulty: maps.filter(({ diagnostics }) => hasErrors(diagnostics)).map(({ source }) => source.path),
+    problems: Object.fromEntries(codes),
+    leftOver,
+    deleted,
+    failures: [...result.failures, ...maps.flatMap(({ refusals, failures }) => [...refusals, ...failures])],
+  })}\n`;
+}
+
 /** Maps by name, with the number of pages of their longest output; undefined if nothing came of one. */
 export function pagesByName(maps: readonly MapResult[]): ReadonlyMap<string, number | undefined> {
   const pages = new Map<string, number | undefined>();

@@ -11,11 +11,11 @@ import type { ReportedFile } from "../report/reporter.ts";
 import { inOrder, outputsOf } from "./job.ts";
 import type { Job, Outcome, Runner } from "./job.ts";
 import { leftOver } from "./left-over.ts";
-import { DEFAULT_FORMATS, documentOf } from "./outputs.ts";
+import { DEFAULT_FORMATS, isFigure } from "./outputs.ts";
 import type { Plan } from "./plan.ts";
 import type { RenderRequest } from "./request.ts";
 import { openRecord } from "./run-cache/run-cache.ts";
-import { pagesByName, summaryOf } from "./run-summary.ts";
+import { pagesByName, summaryAsJson, summaryOf } from "./run-summary.ts";
 import type { RunResult } from "./run-summary.ts";
 import { inOneSize } from "./same-size.ts";
 import { troublesOf, writeOutputs } from "./write-outputs.ts";
@@ -74,20 +74,24 @@ async function withStdin(job: Job, host: Host): Promise<Job> {
 /** Finds, or deletes, the outputs of maps that are gone, where the run was about all maps. */
 function tidy(
   maps: readonly MapResult[],
-  { jobs, troubles, faulty }: Plan,
-  { files, output, views, draw, formats, check, prune }: RenderRequest,
+  { jobs, troubles, faulty, folders }: Plan,
+  { files, output, views, documents, formats, check, prune, shard }: RenderRequest,
   { cwd }: Host,
 ): Omit<RunResult, "maps" | "faulty"> {
   const nothing = { leftOver: [], deleted: [], failures: troubles };
-  const all = files.length === 0 && output === undefined && views.length === 0;
-  if (!all || documentOf(draw) !== undefined || !(check || prune)) return nothing;
+  const all = files.length === 0 && output === undefined && views.length === 0 && shard === undefined;
+  if (!all || !documents.every(isFigure) || !(check || prune)) return nothing;
   // A map that could not be looked for, or is left out, may still be there.
   if (troubles.length > 0 || faulty.some(({ diagnostics }) => hasErrors(diagnostics))) return nothing;
   const written = jobs.flatMap(outputsOf).map(({ format }) => format);
   const failures: string[] = [];
-  const found = leftOver(pagesByName(maps), formats ?? [...DEFAULT_FORMATS, ...written], cwd, (trouble) =>
-    failures.push(trouble),
-  );
+  const found = leftOver({
+    pages: pagesByName(maps),
+    formats: formats ?? [...DEFAULT_FORMATS, ...written],
+    folders,
+    cwd,
+    onTrouble: (trouble) => failures.push(trouble),
+  });
   if (check) return { leftOver: found, deleted: [], failures };
   const deleted: string[] = [];
   for (const path of found) {
@@ -103,7 +107,7 @@ function tidy(
 }
 
 async function conclude(result: RunResult, request: RenderRequest, host: Host): Promise<void> {
-  const { draw, check, detail } = request;
+  const { documents, check, detail } = request;
   const { maps } = result;
   const all: readonly ReportedFile[] = [...result.faulty, ...maps];
   const reported = detail === "quiet" ? all.map(onlyErrors) : all;
@@ -118,9 +122,12 @@ async function conclude(result: RunResult, request: RenderRequest, host: Host): 
   for (const refusal of maps.flatMap(({ refusals }) => refusals)) await say(host, refusal);
   const failures = [...result.failures, ...maps.flatMap(({ failures }) => failures)];
   for (const failure of failures) await say(host, failure);
+  if (request.summary === "json") {
+    await host.stdout.write(summaryAsJson(result));
+    return;
+  }
   if (detail === "quiet") return;
-  const pages =
-    documentOf(draw) === undefined ? (["figure", "figures"] as const) : (["page", "pages"] as const);
+  const pages = documents.every(isFigure) ? (["figure", "figures"] as const) : (["page", "pages"] as const);
   await host.stderr.write(summaryOf(result, { check, verbose: detail === "verbose", pages }));
 }
 

@@ -10,14 +10,14 @@ const SAME = 0.05;
  * all of them. Those that came out larger are drawn again.
  */
 export async function* inOneSize(jobs: readonly Job[], run: RunJobs): AsyncGenerator<Outcome> {
-  const { width, size: stated } = jobs[0]?.draw ?? {};
-  if (width === undefined || stated !== undefined || jobs.length < 2) {
+  const free = jobs.map(({ draw }) => draw.width !== undefined && draw.size === undefined);
+  if (free.filter(Boolean).length < 2) {
     yield* run(jobs);
     return;
   }
   const outcomes: Outcome[] = [];
   for await (const outcome of run(jobs)) outcomes.push(outcome);
-  const sizes = outcomes.map(({ drawn }) => drawn?.type?.body);
+  const sizes = outcomes.map(({ drawn }, i) => (free[i] ? drawn?.type?.body : undefined));
   const size = sizes.reduce<number>((least, one) => Math.min(least, one ?? least), Infinity);
   const larger = [...sizes.keys()].filter((i) => (sizes[i] ?? size) > size + SAME);
   let next = 0;

@@ -1,7 +1,7 @@
 import type { Statement } from "../../model/map.ts";
 import { citationText, sourceText } from "../../outline/citations.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { listed, proseFor, wordsFor } from "../../language/index.ts";
+import { introduced, listed, proseFor, wordsFor } from "../../language/index.ts";
 import type { Row } from "./flow.ts";
 import type { Setter, Words } from "./setter.ts";
 
@@ -27,7 +27,7 @@ function voices({ map, numbers }: Outline, setter: Setter): Row[] {
     const words: Words[] = [
       { text: short, weight: "semibold" },
       { text: name.slice(short.length) },
-      { text: `: ${listed(places, prose)}`, tone: "muted" },
+      { text: introduced("", listed(places, prose), wordsFor(map.lang)), tone: "muted" },
     ];
     return setter.paragraph(words, { role: "paragraph", id: `voice.${id}`, before: GAP.line });
   });

@@ -1,6 +1,6 @@
 import type { Outline } from "../../outline/outline.ts";
 import { documentWordsFor, sentences } from "../../language/index.ts";
-import { description } from "../../scene/build.ts";
+import { description } from "../../scene/alternative-text.ts";
 import type { Row } from "../book/flow.ts";
 import { flow, heightOf } from "../book/flow.ts";
 import { bookOf, pageScene } from "../book/page.ts";

@@ -1,6 +1,6 @@
 import { pxOfMm } from "../../geometry.ts";
 import type { Rect, Size } from "../../geometry.ts";
-import { croppedFigure } from "../../layout/figure.ts";
+import { croppedFigure } from "../../layout/cropped/cropped.ts";
 import type { ArrangedFigure, FittedFigure } from "../../layout/figure.ts";
 import { finished } from "../../layout/finish.ts";
 import { smallestType } from "../../layout/fitting/fit.ts";

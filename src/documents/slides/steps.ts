@@ -1,63 +1,145 @@
-import { ptOfPx } from "../../geometry.ts";
-import { dividedFigures, sizesFrom } from "../../layout/fitting/divided.ts";
-import type { FittedFigure } from "../../layout/figure.ts";
-import { finished } from "../../layout/finish.ts";
-import { legible } from "../../layout/fitting/legible.ts";
-import type { Rooms } from "../../layout/paper.ts";
-import type { Document, Page } from "../document.ts";
-import { figurePage, layoutWish, outlineFor } from "../figure.ts";
-import { partOf, stepsOf, withoutNotes } from "../../layout/partial.ts";
+import { ptOfPx, pxOfMm } from "../../geometry.ts";
+import { directionOf, wordsFor } from "../../language/index.ts";
+import { sourceLine } from "../../layout/furniture/furniture.ts";
+import type { GroupRole, Item, Scene } from "../../scene/scene.ts";
+import { transformed } from "../../scene/transform.ts";
+import type { Span } from "../../text/typesetter.ts";
+import { stacked } from "../brief/stack.ts";
+import type { Part } from "../brief/stack.ts";
+import type { Outline } from "../../outline/outline.ts";
+import type { Document, Page, Request } from "../document.ts";
+import { outlineFor } from "../figure.ts";
+import { speakerNotes } from "./notes.ts";
+import { SlideParts } from "./parts.ts";
+import { slidesOf } from "./slide.ts";
+import { tourOf } from "./tour.ts";
 
-/** px; a slide of 16:9. */
+/** px; a slide of 16:9, 33.9 cm wide as presentations have it. */
 const SLIDE = { width: 1280, height: 720 };
-const MARGIN = { x: 40, y: 32 };
-/** px on the slide; 12 pt on a slide of usual size. */
-const LEAST = 16;
-/** Slides are seen from afar: they are laid out this much smaller, so that their type may be this much larger than a page's. */
+const MARGIN = { x: 64, top: 44, bottom: 64 };
+/** pt on that slide. */
+const LEAST = 18;
+/** Slides are seen from afar: lines and frames are this much heavier than on paper. */
 const ENLARGED = 2;
 
-/** The map as slides that build it up: the conclusion first, then one inference a page. Nothing moves between pages. */
+const ROOM = {
+  width: (SLIDE.width - 2 * MARGIN.x) / ENLARGED,
+  height: (SLIDE.height - MARGIN.top - MARGIN.bottom) / ENLARGED,
+};
+
+/** The argument as slides: the main line, then each step of reasoning below the claim that it bears on. */
 export const steps: Document = {
-  summary: "slides that build the map up, one inference a page",
-  accepts: [],
+  summary: "slides that unfold the argument, one step a slide",
+  accepts: ["width"],
   async compose(request) {
-    const { wish, theme, type } = request;
-    const whole = outlineFor(request);
-    const how = layoutWish(request, whole);
-    const least = wish.least ?? ptOfPx(LEAST);
-    const small = await dividedFigures(whole, type, how, rooms(), sizesFrom(least / ENLARGED));
-    const figures = small.map(enlarged);
-    const pages = figures.flatMap((fitted) => {
-      const { figure, sheet } = finished(fitted, type);
-      return stepsOf(figure).map((shown, index, all): Page => {
-        const part = partOf(figure, shown);
-        // Legend, caption and source wait for the whole: they would only draw looks away from what is new.
-        const calm = index < all.length - 1 ? withoutNotes(part) : part;
-        return figurePage({ figure: calm, sheet }, theme, undefined);
-      });
-    });
-    return { value: pages, diagnostics: figures.flatMap((one) => legible(one, wish.least)) };
+    const outline = outlineFor(request);
+    const { annotation, type, theme, wish } = request;
+    const least = Math.max(LEAST, wish.least ?? 0) / ptOfPx(ENLARGED);
+    const look = { outline, annotation, type, theme };
+    const told = tourOf(outline).flatMap((idea) =>
+      slidesOf(idea, look, ROOM, least).map((slide) => ({ idea, slide })),
+    );
+    const opening = openingOf(request, outline, least);
+    const count = told.length + (opening === undefined ? 0 : 1);
+    const pages: Page[] = [];
+    const add = (part: Part, title: string, foot: string | undefined, notes: readonly string[]) => {
+      const items = [
+        ...part.draw(MARGIN.x / ENLARGED, MARGIN.top / ENLARGED),
+        ...footItems(pages.length + 1, count, foot, request, outline, least),
+      ];
+      const scene = sceneOf(items, title, request);
+      pages.push({ scene, outline, annotation, notes });
+    };
+    if (opening !== undefined) add(opening, outline.map.title ?? "", undefined, []);
+    for (const { idea, slide } of told) {
+      const step = idea.kind === "step" ? idea.block.inference : undefined;
+      const panel = idea.kind === "step" ? idea.panel : undefined;
+      add(slide.part, slide.title, panel, speakerNotes(outline, slide.first, step));
+    }
+    return { value: pages, diagnostics: [] };
   },
 };
 
-function rooms(): Rooms {
-  const sheet = { width: SLIDE.width / ENLARGED, height: SLIDE.height / ENLARGED };
-  const [x, y] = [MARGIN.x / ENLARGED, MARGIN.y / ENLARGED];
-  const room = { sheet, x, y, width: sheet.width - 2 * x, height: sheet.height - 2 * y };
-  return { first: [room], others: [room] };
+/** What the argument is called, and where it comes from; undefined for a map without a title. */
+function openingOf(
+  { map, annotation, type, theme }: Request,
+  outline: Outline,
+  least: number,
+): Part | undefined {
+  const { title, caption } = map;
+  if (title === undefined) return undefined;
+  const parts = new SlideParts({ outline, annotation, type, theme, body: least, small: least });
+  const source = sourceLine(outline.map, wordsFor(map.lang));
+  const lines: readonly (readonly [GroupRole, string | undefined, Omit<Span, "text">])[] = [
+    ["title", title, { weight: "semibold", size: least * 2.4, tone: "title" }],
+    ["subtitle", outline.name, { weight: "semibold", size: least * 1.5, tone: "panel-title" }],
+    ["caption", caption, { weight: "regular", size: least * 1.25, tone: "text" }],
+    ["source", source, { weight: "regular", size: least, tone: "muted" }],
+  ];
+  const texts = lines.flatMap(([role, text, how]): Part[] => {
+    if (text === undefined) return [];
+    const whole = parts.text([{ ...how, text }], ROOM.width, role === "title" ? "balanced" : "running");
+    // A source may be a whole bibliography.
+    const most = Math.max(1, Math.floor((ROOM.height * SHARE) / (whole.height / whole.lines)));
+    const part = whole.lines > most ? whole.slice(0, most) : whole;
+    return [
+      {
+        height: part.height,
+        draw: (x, y) => [{ kind: "group", id: `map-${role}`, role, label: text, items: part.draw(x, y) }],
+      },
+    ];
+  });
+  const all = stacked(texts, least * 0.8);
+  const above = Math.max(0, (ROOM.height - all.height) / 2);
+  return { height: ROOM.height, draw: (x, y) => all.draw(x, y + above) };
 }
 
-/** A figure in the middle of its slide. */
-function enlarged({ figure, sheet }: FittedFigure): FittedFigure {
-  const { scale, x } = sheet;
-  const height = figure.height * scale * ENLARGED;
-  return {
-    figure,
-    sheet: {
-      ...SLIDE,
-      scale: scale * ENLARGED,
-      x: x * ENLARGED,
-      y: Math.max(MARGIN.y, (SLIDE.height - height) / 2),
-    },
+/** The most of a slide that one of the lines of its opening takes. */
+const SHARE = 0.4;
+
+/** The number of the slide, and opposite the title of the panel that its step stands in. */
+function footItems(
+  number: number,
+  count: number,
+  panel: string | undefined,
+  { map, annotation, type, theme }: Request,
+  outline: Outline,
+  least: number,
+): Item[] {
+  const parts = new SlideParts({ outline, annotation, type, theme, body: least, small: least });
+  const { width } = ROOM;
+  const rtl = directionOf(map.lang) === "rtl";
+  const line = (role: "page-number" | "running-head", text: string, x: number, room: number): Item => {
+    const set = parts.text([{ text, weight: "regular", size: least, tone: "muted" }], room);
+    const y = SLIDE.height / ENLARGED - FOOT - set.height / set.lines;
+    return { kind: "group", id: role, role, label: text, items: set.slice(0, 1).draw(x, y) };
   };
+  const x = MARGIN.x / ENLARGED;
+  const text = `${number} / ${count}`;
+  const own = type.paragraph([{ text, weight: "regular", size: least, tone: "muted" }], "ltr").maxWidth + 0.1;
+  const room = width - own - least;
+  return [
+    ...(panel === undefined ? [] : [line("running-head", panel, rtl ? x + own + least : x, room)]),
+    line("page-number", text, rtl ? x : x + width - own, own),
+  ];
+}
+
+/** px below the foot, at the size in which slides are set. */
+const FOOT = 10;
+
+function sceneOf(items: readonly Item[], title: string, { map, theme, wish }: Request): Scene {
+  const scale = wish.width === undefined ? ENLARGED : (ENLARGED * pxOfMm(wish.width)) / SLIDE.width;
+  const size = { width: (SLIDE.width * scale) / ENLARGED, height: (SLIDE.height * scale) / ENLARGED };
+  const scene: Scene = {
+    ...size,
+    title,
+    description: "",
+    lang: map.lang,
+    background: theme.background,
+    dark: theme.dark,
+    paper: undefined,
+    figure: undefined,
+    items,
+  };
+  return transformed(scene, { ...size, scale, x: 0, y: 0 });
 }

@@ -13,7 +13,7 @@ import type { Room, Rooms } from "../../layout/paper.ts";
 import type { StatementId } from "../../model/map.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
 import type { FigurePlace, Outline } from "../../outline/outline.ts";
-import { directionOf, wordsFor } from "../../language/index.ts";
+import { directionOf, introduced, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Item } from "../../scene/scene.ts";
 import { heightOf } from "../book/flow.ts";
@@ -165,8 +165,10 @@ function placedRows(rows: readonly Row[], { x, y }: Room): Item[] {
   });
 }
 
-const headingOf = (place: FigurePlace | undefined, { figure, placeThese }: Words): string =>
-  place === undefined ? placeThese : `${figure} ${place.figure}: ${placeThese}`;
+const headingOf = (place: FigurePlace | undefined, words: Words): string =>
+  place === undefined
+    ? words.placeThese
+    : introduced(`${words.figure} ${place.figure}`, words.placeThese, words);
 
 /** The list stands below the figure if there is room, else on sheets that follow. */
 function withList(

@@ -21,8 +21,17 @@ export class Previews implements vscode.Disposable {
     const url = await this.#started(file, program);
     if (url === undefined) return;
     const beside = vscode.workspace.getConfiguration("hence").get("preview") !== "browser";
-    if (beside && (await allowsFrames(url))) this.#panel(file, url);
-    else await vscode.env.openExternal(vscode.Uri.parse(url));
+    const address = vscode.Uri.parse(url);
+    if (!beside) return void (await vscode.env.openExternal(address));
+    // In a remote or browser-hosted window, where this window reaches the machine of hence.
+    const seen = (await vscode.env.asExternalUri(address)).toString(true);
+    const direct = new URL(seen).origin === new URL(url).origin;
+    if (direct && (await allowsFrames(url))) return this.#panel(file, seen);
+    if (!direct)
+      void vscode.window.showInformationMessage(
+        "This window reaches the preview by another address, which cannot be shown in a panel; it opens in a browser.",
+      );
+    await vscode.env.openExternal(address);
   }
 
   dispose(): void {

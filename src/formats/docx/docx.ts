@@ -1,7 +1,10 @@
 import type { BookFormat, Drawing } from "../format.ts";
 import { figuresOf } from "./figure.ts";
-import { contentTypes, coreProperties, packageRelations, relations, settings, styles } from "./parts.ts";
+import { coreProperties, packageRelations } from "../ooxml/package.ts";
+import { relations, settings, styles, types } from "./parts.ts";
 import { tableXml } from "./table.ts";
+import { pictured } from "./pictured.ts";
+import { listsOf, numbering } from "./numbering.ts";
 import { addresses, documentXml } from "./text.ts";
 import { wordsOf } from "../words/paragraphs.ts";
 import { zipped } from "../zip.ts";
@@ -19,18 +22,19 @@ export const docx: BookFormat = {
 async function write(drawings: readonly Drawing[]): Promise<Uint8Array> {
   const table = drawings[0]?.table;
   const prose = wordsOf(drawings);
-  const figures = table === undefined ? await figuresOf(drawings) : [];
+  const figures = table === undefined ? await figuresOf(pictured(drawings)) : [];
   const media = figures.flatMap(({ name, png, svg }) => [
     [`word/media/${name}.png`, png] as const,
     [`word/media/${name}.svg`, svg] as const,
   ]);
   return zipped({
-    "[Content_Types].xml": contentTypes(),
-    "_rels/.rels": packageRelations(),
+    "[Content_Types].xml": types(),
+    "_rels/.rels": packageRelations("word/document.xml"),
     "docProps/core.xml": coreProperties(prose.title ?? drawings[0]!.scene.title, prose.lang),
     "word/document.xml": table === undefined ? documentXml(prose, figures) : tableXml(table),
     "word/styles.xml": styles(prose.lang),
     "word/settings.xml": settings(),
+    "word/numbering.xml": numbering(listsOf(prose)),
     "word/_rels/document.xml.rels": relations(
       figures.map(({ name }) => name),
       addresses(prose),

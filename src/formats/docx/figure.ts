@@ -2,9 +2,10 @@ import { mmOfPx } from "../../geometry.ts";
 import type { Size } from "../../geometry.ts";
 import { PAPERS } from "../../layout/paper.ts";
 import type { Item, Scene } from "../../scene/scene.ts";
+import { alternativeText } from "../../scene/alternative-text.ts";
 import { transformed } from "../../scene/transform.ts";
 import { boundsOf } from "../../scene/walk.ts";
-import { NAMESPACES, tag } from "./xml.ts";
+import { NAMESPACES, tag } from "../ooxml/xml.ts";
 import type { Drawing } from "../format.ts";
 import { outlined } from "../svg/outlined.ts";
 import { smallPng } from "../png/png.ts";
@@ -58,7 +59,6 @@ async function figureOf(drawing: Drawing, name: string): Promise<DocxFigure> {
   const page = pageFor(width, height);
   const room = roomOn(page);
   const scale = Math.min(1, room.width / width, room.height / height);
-  const { title, description } = drawing.scene;
   return {
     name,
     png: await smallPng(drawing, (drawing.dpi ?? DPI) * scale),
@@ -66,7 +66,7 @@ async function figureOf(drawing: Drawing, name: string): Promise<DocxFigure> {
     width: width * scale,
     height: height * scale,
     page,
-    alt: `${title}. ${description}`,
+    alt: alternativeText(drawing.scene),
   };
 }
 

@@ -1,38 +1,21 @@
 import { png } from "../png/png.ts";
 import { outlined } from "../svg/outlined.ts";
-import { DECLARATION, escaped, NAMESPACES, PACKAGE, RELATION, tag } from "./xml.ts";
+import { contentTypes, relationList } from "../ooxml/package.ts";
+import { DECLARATION, NAMESPACES, RELATION, tag } from "../ooxml/xml.ts";
 
 const W = { "xmlns:w": NAMESPACES["xmlns:w"] };
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-export function contentTypes(): string {
-  const byEnd = { rels: "application/vnd.openxmlformats-package.relationships+xml", xml: "application/xml" };
-  const media = { png: png.mime, svg: outlined.mime };
-  const parts = {
-    "/word/document.xml": `${WORD}.document.main+xml`,
-    "/word/styles.xml": `${WORD}.styles+xml`,
-    "/word/settings.xml": `${WORD}.settings+xml`,
-    "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-  };
-  return (
-    DECLARATION +
-    tag(
-      "Types",
-      { xmlns: `${PACKAGE}/content-types` },
-      ...Object.entries({ ...byEnd, ...media }).map(([Extension, ContentType]) =>
-        tag("Default", { Extension, ContentType }),
-      ),
-      ...Object.entries(parts).map(([PartName, ContentType]) => tag("Override", { PartName, ContentType })),
-    )
+export const types = (): string =>
+  contentTypes(
+    { png: png.mime, svg: outlined.mime },
+    {
+      "/word/document.xml": `${WORD}.document.main+xml`,
+      "/word/styles.xml": `${WORD}.styles+xml`,
+      "/word/settings.xml": `${WORD}.settings+xml`,
+      "/word/numbering.xml": `${WORD}.numbering+xml`,
+    },
   );
-}
-
-export function packageRelations(): string {
-  return relationList([
-    ["rId1", `${RELATION}/officeDocument`, "word/document.xml"],
-    ["rId2", `${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
-  ]);
-}
 
 /** Of the document: its styles and settings, each figure as PNG and as SVG, and the addresses that it leads to. */
 export function relations(
@@ -42,32 +25,12 @@ export function relations(
   return relationList([
     ["rId1", `${RELATION}/styles`, "styles.xml"],
     ["rId2", `${RELATION}/settings`, "settings.xml"],
+    ["rId3", `${RELATION}/numbering`, "numbering.xml"],
     ...figures.flatMap((name) =>
       ["png", "svg"].map((end) => [`${name}-${end}`, `${RELATION}/image`, `media/${name}.${end}`] as const),
     ),
     ...addresses.map(([id, url]) => [id, `${RELATION}/hyperlink`, url, "External"] as const),
   ]);
-}
-
-function relationList(all: readonly (readonly [string, string, string, string?])[]): string {
-  const list = all.map(([Id, Type, Target, TargetMode]) =>
-    tag("Relationship", { Id, Type, Target, ...(TargetMode === undefined ? {} : { TargetMode }) }),
-  );
-  return DECLARATION + tag("Relationships", { xmlns: `${PACKAGE}/relationships` }, ...list);
-}
-
-/** Without dates: the same map gives the same document. */
-export function coreProperties(title: string, lang: string): string {
-  const dc = "http://purl.org/dc/elements/1.1/";
-  return (
-    DECLARATION +
-    tag(
-      "cp:coreProperties",
-      { "xmlns:cp": `${PACKAGE}/metadata/core-properties`, "xmlns:dc": dc },
-      tag("dc:title", {}, escaped(title)),
-      tag("dc:language", {}, escaped(lang)),
-    )
-  );
 }
 
 export function settings(): string {
@@ -114,13 +77,12 @@ export function styles(lang: string): string {
       style("Heading1", "heading 1", `${KEPT}${spaced(280, 100)}${level(0)}`, sized(26, true)),
       style("Caption", "caption", spaced(60, 160), sized(20, false)),
       style("Figure", "Figure", spaced(0, 120), ""),
-      style("Statement", "Statement", `<w:keepLines/>${spaced(140, 40)}${indented(567, 567)}`, ""),
+      // Numbers, signs and indents are those of the list, in numbering.xml.
+      style("Statement", "Statement", `<w:keepLines/>${spaced(140, 40)}`, ""),
       // With what leads to it below.
-      style("StatementKept", "Statement with reasons", `${KEPT}${spaced(140, 40)}${indented(567, 567)}`, ""),
-      style("Step", "Step", indented(851, 284), ""),
-      style("StepKept", "Step with others", `${KEPT}${indented(851, 284)}`, ""),
-      style("Quote", "Quote", indented(567, 0), "<w:i/><w:iCs/>"),
-      style("QuoteKept", "Quote with reasons", `${KEPT}${indented(567, 0)}`, "<w:i/><w:iCs/>"),
+      style("StatementKept", "Statement with reasons", `${KEPT}${spaced(140, 40)}`, ""),
+      style("Step", "Step", "", ""),
+      style("StepKept", "Step with others", KEPT, ""),
       style("Source", "Source", indented(284, 284), ""),
       // Numbers are links everywhere: a colour is enough.
       tag(

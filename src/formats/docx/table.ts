@@ -1,6 +1,6 @@
 import { directionOf } from "../../language/index.ts";
 import type { TableCell, WordTable } from "../../model/table.ts";
-import { DECLARATION, escaped, NAMESPACES, tag } from "./xml.ts";
+import { DECLARATION, escaped, NAMESPACES, tag } from "../ooxml/xml.ts";
 
 /** Twentieths of a point: the text width of an A4 sheet. */
 const WIDTH = 9_638;

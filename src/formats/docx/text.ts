@@ -2,12 +2,14 @@ import { directionOf } from "../../language/index.ts";
 import { address } from "../address.ts";
 import { FIGURE_MARGIN, figureRun, SHEET, TEXT_MARGIN } from "./figure.ts";
 import type { DocxFigure } from "./figure.ts";
-import { DECLARATION, escaped, NAMESPACES, tag } from "./xml.ts";
+import { listed, listsOf } from "./numbering.ts";
+import { DECLARATION, escaped, NAMESPACES, tag } from "../ooxml/xml.ts";
 import type { Part, Prose, ProseItem } from "../words/paragraphs.ts";
 
 /** Figures that fill a page, each on one of its own; then title, small figures, the argument in words, sources. */
 export function documentXml(prose: Prose, figures: readonly DocxFigure[]): string {
   const rtl = directionOf(prose.lang) === "rtl";
+  const { listOf } = listsOf(prose);
   const run = (text: string, ...marks: string[]) =>
     tag(
       "w:r",
@@ -15,15 +17,16 @@ export function documentXml(prose: Prose, figures: readonly DocxFigure[]): strin
       ...(rtl || marks.length > 0 ? [tag("w:rPr", {}, ...marks, ...(rtl ? ["<w:rtl/>"] : []))] : []),
       tag("w:t", { "xml:space": "preserve" }, escaped(text)),
     );
-  const paragraph = (style: string, content: string, ...more: string[]) =>
+  // Word wants these in this order.
+  const paragraph = (style: string, content: string, { list = "", section = "" } = {}) =>
     tag(
       "w:p",
       {},
-      tag("w:pPr", {}, tag("w:pStyle", { "w:val": style }), ...(rtl ? ["<w:bidi/>"] : []), ...more),
+      tag("w:pPr", {}, tag("w:pStyle", { "w:val": style }), list, ...(rtl ? ["<w:bidi/>"] : []), section),
       content,
     );
-  const statement = (content: string, alone: boolean) =>
-    paragraph(alone ? "Statement" : "StatementKept", content);
+  const statement = (content: string, alone: boolean, list: string) =>
+    paragraph(alone ? "Statement" : "StatementKept", content, { list });
 
   const linked = (parts: readonly Part[], ...marks: string[]) =>
     parts
@@ -40,26 +43,22 @@ export function documentXml(prose: Prose, figures: readonly DocxFigure[]): strin
 
   const labelled = (label: string) => (label === "" ? "" : run(`[${label}] `, ...BOLD));
 
-  const item = ({ number, label, pieces, main, aside, quote, steps }: ProseItem): string[] => [
+  const item = ({ number, label, pieces, main, aside, quote, steps }: ProseItem, list: number): string[] => [
     statement(
       tag("w:bookmarkStart", { "w:id": number, "w:name": bookmark(number) }) +
-        run(`${number}.`, ...BOLD) +
         tag("w:bookmarkEnd", { "w:id": number }) +
-        TAB +
         labelled(label) +
         pieces.map(({ how, text }) => run(text, ...(main ? BOLD : []), ...MARKS[how])).join("") +
-        (aside.length === 0 ? "" : linked([" (", ...aside, ")"], ...ITALIC)),
-      quote === undefined && steps.length === 0,
+        (aside.length === 0 ? "" : linked([" (", ...aside, ")"], ...ITALIC)) +
+        // In the same paragraph, so that it does not end the list.
+        (quote === undefined ? "" : LINE_BREAK + run(`“${quote}”`, ...ITALIC)),
+      steps.length === 0,
+      listed(list, 0),
     ),
-    ...(quote === undefined
-      ? []
-      : [paragraph(steps.length === 0 ? "Quote" : "QuoteKept", run(`“${quote}”`))]),
     ...steps.map((step, index) =>
-      paragraph(
-        index === steps.length - 1 ? "Step" : "StepKept",
-        run("–") + TAB + labelled(step.label) + linked(step.text),
-        tag("w:ind", { "w:left": STEP + step.depth * HANGING, "w:hanging": HANGING }),
-      ),
+      paragraph(index === steps.length - 1 ? "Step" : "StepKept", labelled(step.label) + linked(step.text), {
+        list: listed(list, step.depth + 1),
+      }),
     ),
   ];
 
@@ -68,7 +67,7 @@ export function documentXml(prose: Prose, figures: readonly DocxFigure[]): strin
   const body = [
     ...pictures
       .filter(({ page }) => page !== "text")
-      .map((picture) => paragraph("Figure", picture.run, pageXml(picture.page))),
+      .map((picture) => paragraph("Figure", picture.run, { section: pageXml(picture.page) })),
     ...(title === undefined ? [] : [paragraph("Title", run(title))]),
     ...pictures.filter(({ page }) => page === "text").map((picture) => paragraph("Figure", picture.run)),
     ...(caption === undefined || pictures.every(({ page }) => page !== "text")
@@ -78,7 +77,7 @@ export function documentXml(prose: Prose, figures: readonly DocxFigure[]): strin
       ...(section.title === undefined
         ? []
         : [paragraph("Heading1", labelled(section.label) + run(section.title))]),
-      ...section.items.flatMap(item),
+      ...section.items.flatMap((one) => item(one, listOf.get(one.number)!)),
     ]),
     ...(sources.length === 0 ? [] : [paragraph("Heading1", run(sourcesTitle))]),
     ...sources.map((source, index) => {
@@ -110,10 +109,7 @@ const BOLD = ["<w:b/>", "<w:bCs/>"];
 const ITALIC = ["<w:i/>", "<w:iCs/>"];
 /** In the order that a run's properties must have. */
 const MARKS = { kept: [], deleted: ["<w:strike/>"], inserted: ['<w:u w:val="single"/>'] } as const;
-const TAB = "<w:r><w:tab/></w:r>";
-/** Twentieths of a point. */
-const STEP = 851;
-const HANGING = 284;
+const LINE_BREAK = "<w:r><w:br/></w:r>";
 const twentieths = (mm: number) => Math.round((mm / 25.4) * 1440);
 
 /** The page of the section that ends here. */

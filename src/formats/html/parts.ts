@@ -1,4 +1,4 @@
-import { directionOf, pageWordsFor, wordsFor } from "../../language/index.ts";
+import { directionOf, introduced, pageWordsFor, wordsFor } from "../../language/index.ts";
 import type { FaceId } from "../../text/faces.ts";
 import type { Drawing } from "../format.ts";
 import { Markup, markup } from "./markup.ts";
@@ -86,8 +86,10 @@ async function figureMarkup(
   ids: ReadonlySet<string>,
   { drawText }: EmbeddedFonts,
 ): Promise<Markup> {
-  const { figure } = wordsFor(map.lang);
-  const label = [`${figure} ${number}`, place?.name ?? name].filter((part) => part !== undefined).join(": ");
+  const words = wordsFor(map.lang);
+  const title = place?.name ?? name;
+  const numbered = `${words.figure} ${number}`;
+  const label = title === undefined ? numbered : introduced(numbered, title, words);
   const picture = await drawRoot(scene, {
     drawText,
     attributes: { ...TEXT_ATTRIBUTES, class: "map" },

@@ -1,5 +1,5 @@
 import type { Piece } from "../../annotations/pieces.ts";
-import { pageWordsFor, proseFor } from "../../language/index.ts";
+import { introduced, pageWordsFor, proseFor, wordsFor } from "../../language/index.ts";
 import { xmlId } from "../../scene/ids.ts";
 import { address } from "../address.ts";
 import { markup } from "./markup.ts";
@@ -26,10 +26,11 @@ ${sourcesMarkup(prose)}`;
 
 function entryMarkup(item: ProseItem, lang: string, links: ReadonlyMap<number, string>): Markup {
   const { statement, number, pieces, main, asides, quote, steps } = item;
-  const { inFigure, note } = pageWordsFor(lang);
+  const page = pageWordsFor(lang);
+  const note = introduced(page.note, "", wordsFor(lang)).trimEnd();
   const [open, close] = proseFor(lang).marks;
   const figure = xmlId("s", statement.id);
-  const name = inFigure.replace("{}", String(number));
+  const name = page.inFigure.replace("{}", String(number));
   const parts = [
     markup`<p class="said"><a class="number" href="#${figure}" aria-label="${name}">${number}</a> ${labelMarkup(item.label)}<span class="text">${pieces.map(pieceMarkup)}</span></p>`,
     asides.length > 0
@@ -63,7 +64,7 @@ function pieceMarkup({ how, text }: Piece): Markup {
 }
 
 const noteMarkup = (lead: string, note: string | undefined) =>
-  note === undefined ? undefined : markup`<p class="note"><b>${lead}:</b> ${note}</p>`;
+  note === undefined ? undefined : markup`<p class="note"><b>${lead}</b> ${note}</p>`;
 
 /** What a statement speaks against is told apart: a page that shows it otherwise leaves it out. */
 function asideMarkup(parts: readonly Part[], isLater: boolean, links: ReadonlyMap<number, string>): Markup {

@@ -2,6 +2,7 @@ import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-no
 import type { BookFormat, Drawing } from "../format.ts";
 import { bookOf } from "./book.ts";
 import type { Book } from "./book.ts";
+import { withCreator } from "./creator.ts";
 import { pdfFonts } from "./fonts.ts";
 import { TEMPLATE } from "./template.ts";
 
@@ -58,7 +59,7 @@ function compile(engine: Engine, book: Book, fonts: readonly Uint8Array[]): Uint
   const document = compiled.result;
   if (document === null)
     throw new Error(`The PDF engine refused the drawing: ${problems(compiler, compiled)}`);
-  return new Uint8Array(accessible(compiler, document) ?? compiler.pdf(document));
+  return withCreator(accessible(compiler, document) ?? compiler.pdf(document));
 }
 
 /** Undefined where a text breaks a rule of PDF/UA that its fonts gave no hint of: a PDF with tags only beats none. */

@@ -16,6 +16,8 @@ export interface Manner {
   readonly drawText: TextDrawer;
   /** Of the root. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Only what the rules of EPUB allow in a picture. */
+  readonly strict?: true;
   /** The text of the style sheet. */
   readonly style?: string;
   /** Set where the picture is a part of a page. */
@@ -36,27 +38,26 @@ export async function drawSvg(scene: Scene, manner: Manner): Promise<string> {
 
 /** The scene as an `svg` element. */
 export async function drawRoot(scene: Scene, manner: Manner): Promise<string> {
-  const { style = "", attributes, page } = manner;
+  const { style = "", attributes, page, strict = false } = manner;
   // svg.js and its XML library take their time to load; a map that is only checked does without.
   const { SVG, emptySvg } = await import("./dom.ts");
   const { root, text } = emptySvg();
   const canvas = SVG(root) as unknown as Container;
   const [width, height] = [round(scene.width), round(scene.height)];
-  const prefix = page?.prefix ?? "";
+  const prefix = `${scene.idPrefix ?? ""}${page?.prefix ?? ""}`;
   canvas.attr({
     version: "1.1",
     width,
     height,
     viewBox: `0 0 ${width} ${height}`,
     lang: scene.lang,
-    "xml:lang": scene.lang,
-    role: "graphics-document document",
+    ...(strict ? { role: "document" } : { "xml:lang": scene.lang, role: "graphics-document document" }),
     // In a page, a title would follow the pointer all over the picture.
-    ...(page === undefined ? { "aria-labelledby": "map-name" } : { "aria-label": scene.title }),
+    ...(page === undefined ? { "aria-labelledby": `${prefix}map-name` } : { "aria-label": scene.title }),
     "aria-describedby": `${prefix}map-description`,
     ...attributes,
   });
-  if (page === undefined) words(canvas, "title", scene.title).id("map-name");
+  if (page === undefined) words(canvas, "title", scene.title).id(`${prefix}map-name`);
   words(canvas, "desc", scene.description).id(`${prefix}map-description`);
   if (style !== "") words(canvas, "style", style);
   canvas.element("rect").attr({ width: "100%", height: "100%", fill: scene.background.colour });

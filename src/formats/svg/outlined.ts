@@ -21,6 +21,6 @@ export const outlined: PageFormat = {
           .attr({ d, fill: run.paint.colour, transform: `translate(${round(run.x)} ${round(run.y)})` });
       }
     };
-    return new TextEncoder().encode(await drawSvg(scene, { drawText: draw, attributes: {} }));
+    return new TextEncoder().encode(await drawSvg(scene, { drawText: draw, attributes: {}, strict: true }));
   },
 };

@@ -1,8 +1,10 @@
 import type { Piece } from "../../annotations/pieces.ts";
+import { alternativeText } from "../../scene/alternative-text.ts";
 import { wordsFor } from "../../language/index.ts";
 import { figureName } from "../../outline/labels.ts";
 import type { BookFormat, Drawing } from "../format.ts";
 import { wordsOf } from "./paragraphs.ts";
+import { address } from "../address.ts";
 import { tableMd } from "./tables.ts";
 import type { Part, Prose, ProseItem } from "./paragraphs.ts";
 
@@ -32,7 +34,7 @@ function bytesOf(drawings: readonly Drawing[]): Uint8Array {
 function pictureOf({ scene, outline: { map, place }, picture }: Drawing): string[] {
   if (picture === undefined) return [];
   const figure = place === undefined ? [] : [figureName(place, wordsFor(map.lang))];
-  const alt = [...figure, scene.title, scene.description].filter((part) => part !== "").join(". ");
+  const alt = alternativeText(scene, figure);
   return [`![${escaped(alt.replace(/\s+/gu, " "))}](${destination(picture.path)})`];
 }
 
@@ -89,8 +91,8 @@ const idOf = (number: number) => `s-${number}`;
 const linked = (parts: readonly Part[]) =>
   parts.map((part) => (typeof part === "number" ? `[${part}](#${idOf(part)})` : inline(part))).join("");
 
-/** Only what a reader of Markdown takes for a link stands between angle brackets. */
-const link = (url: string) => (/^https?:\/\/[^\s<>]+$/iu.test(url) ? `<${url}>` : escaped(url));
+/** Only what a reader of Markdown takes for a link stands between angle brackets: a DOI or a mail address is shown as it is written. */
+const link = (url: string) => (/^https?:/iu.test(url) ? `<${address(url)}>` : escaped(url));
 
 /** As text, whatever signs it holds; also in dialects that know mathematics, citations and footnotes. */
 const inline = (text: string) => text.replace(/[\\`*_{}[\]<>#|~$^@&]/gu, "\\$&");

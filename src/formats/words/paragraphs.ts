@@ -6,6 +6,7 @@ import type { Inference, SourceEntry, Statement } from "../../model/map.ts";
 import { sourceText } from "../../outline/citations.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { Attack, Entry, Reason } from "../../outline/standard-form.ts";
+import { introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Drawing } from "../format.ts";
 
@@ -107,9 +108,9 @@ function joined(all: readonly (readonly Part[])[], between: string): readonly Pa
 }
 
 function attackText(attack: Attack, words: Words): readonly Part[] {
-  if (attack.kind === "statement") return [`${words.objection}: `, attack.number];
+  if (attack.kind === "statement") return [introduced(words.objection, "", words), attack.number];
   const to = attack.to === undefined ? [] : [" → ", attack.to];
-  return [`${words.undercut}: `, ...sum(attack.from), ...to];
+  return [introduced(words.undercut, "", words), ...sum(attack.from), ...to];
 }
 
 /** "2 + 3" */
@@ -137,7 +138,7 @@ function stepsOf(
     inference.weight === undefined ? undefined : String(inference.weight),
   ].filter((part) => part !== undefined);
   const remark = remarks.length === 0 ? "" : ` (${remarks.join("; ")})`;
-  const text = [`${capitalised(lead)}: `, ...sum(from), ...(remark === "" ? [] : [remark])];
+  const text = [introduced(capitalised(lead), "", words), ...sum(from), ...(remark === "" ? [] : [remark])];
   return [
     {
       depth: Math.min(depth, DEEPEST),

@@ -29,11 +29,18 @@ const NO_NAMES: Names = {
   cite: ({ value }) => ({ source: undefined, place: value }),
 };
 
+/** What only the disk knows of a path in the folder of the file. */
+export interface Place {
+  /** Is it a folder, there and not by a link that leads out? */
+  readonly isRoot: (path: string) => boolean;
+  /** Does a link on its way lead out of the folder? What is missing leads nowhere. */
+  readonly leadsOut: (path: string) => boolean;
+}
+
 /**
  * Reads the defaults of a folder, as far as they can be read; they are only to be used if there are no errors.
- * `isRoot` says whether there is such a folder in that folder.
  */
-export function readProject(source: Source, isRoot: (path: string) => boolean): Result<Project> {
+export function readProject(source: Source, place: Place): Result<Project> {
   const lines = linesOf(source.text);
   const { root, diagnostics: broken } = readYaml(source, lines);
   const found: Diagnostic[] = [];
@@ -42,12 +49,12 @@ export function readProject(source: Source, isRoot: (path: string) => boolean): 
   // Comments alone are no mistake: they may stand for defaults that are not needed now.
   if (root !== undefined && !isEmpty(root)) {
     const document = PROJECT.read(root, reading);
-    if (document !== undefined) value = projectOf(document, reading, isRoot);
+    if (document !== undefined) value = projectOf(document, reading, place);
   }
   return { value, diagnostics: inOrder(broken.length > 0 ? broken : found) };
 }
 
-function projectOf(document: ProjectDocument, reading: Reading, isRoot: (path: string) => boolean): Project {
+function projectOf(document: ProjectDocument, reading: Reading, { isRoot, leadsOut }: Place): Project {
   const { figure, sources, voices, checks, roots = [], outputs = [] } = document;
   for (const { value, range } of roots) {
     if (!INSIDE.test(value)) {
@@ -61,9 +68,13 @@ function projectOf(document: ProjectDocument, reading: Reading, isRoot: (path: s
     }
   }
   for (const { folder } of outputs) {
-    if (INSIDE.test(folder.value)) continue;
-    const message = `\`${folder.value}\` lies outside the folder of this file.`;
-    reading.report("wrong-value", folder.range, message);
+    if (!INSIDE.test(folder.value)) {
+      const message = `\`${folder.value}\` lies outside the folder of this file.`;
+      reading.report("wrong-value", folder.range, message);
+    } else if (leadsOut(folder.value)) {
+      const message = `\`${folder.value}\` is reached by a link that leads outside the folder of this file.`;
+      reading.report("wrong-value", folder.range, message, "replace the link by a folder");
+    }
   }
   return {
     figure: figureWish(figure, NO_NAMES),

@@ -16,6 +16,12 @@ export function folded(value: string): string {
  */
 const FORBIDDEN = /[\uFFFD\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFEFF\u202A-\u202E\u2066-\u2069]/u;
 
+const ALL_FORBIDDEN = new RegExp(FORBIDDEN, "gu");
+
+/** A text without what `checkCharacters` refuses, for texts that hence writes itself. */
+export const cleaned = (value: string): string =>
+  folded(value.replace(/[\n\r\t]/g, " ").replace(ALL_FORBIDDEN, ""));
+
 const NAMES: ReadonlyMap<number, string> = new Map([
   [0x00, "null"],
   [0x07, "bell"],

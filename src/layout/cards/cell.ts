@@ -9,7 +9,7 @@ import { targetStatement, usesOf } from "../../outline/relations.ts";
 import { asideText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import type { Block, Cell, Outline } from "../../outline/outline.ts";
 import type { CellRow } from "./nesting.ts";
-import { directionOf, wordsFor } from "../../language/index.ts";
+import { directionOf, introduced, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { leadingOf } from "../../text/scripts.ts";
 import type { Breaking, Hyphenation, Mark, Span, Typesetter } from "../../text/typesetter.ts";
@@ -146,7 +146,12 @@ export class CellTypesetter {
     const words = marked ? titleSpans(text, note, like, size) : this.#plainSign(block, like);
     const spans = support || marked ? words : onGround(words);
     if (block.role !== "undercut") return [...spans, gap];
-    const step: Span = { text: `${this.words.undercut}:`, weight: "italic", size, tone: "muted" };
+    const step: Span = {
+      text: introduced(this.words.undercut, "", this.words).trimEnd(),
+      weight: "italic",
+      size,
+      tone: "muted",
+    };
     return [...spans, gap, step, gap];
   }
 

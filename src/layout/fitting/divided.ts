@@ -1,37 +1,35 @@
-import { blocksIn, cutPanel, rejoined, treesOf, weightOf } from "../../outline/split-panels.ts";
-import { divide } from "../../outline/assign-figures.ts";
+import { divide } from "../../outline/division/assign-figures.ts";
+import type { Outline } from "../../outline/outline.ts";
+import { blocksIn } from "../../outline/split-panels.ts";
 import { overview } from "../../outline/views.ts";
-import type { Outline, Panel, FigurePlace } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
+import { LARGEST_TYPE } from "../figure.ts";
 import type { FittedFigure, Wish } from "../figure.ts";
-import { bodyType, fittedFigure, estimator } from "./fit.ts";
-import { FLUENT, LEAST_BODY } from "./merit.ts";
 import { TIGHT } from "../metrics.ts";
-import { inOneSize } from "./uniform-type-size.ts";
 import type { Room, Rooms } from "../paper.ts";
-
-/** Estimates must leave this much room, so that what is laid out keeps the promise. */
-const MARGIN = 1.04;
+import { anyPlace, divided } from "./division/division.ts";
+import { bodyType, estimator, fittedFigure } from "./fit.ts";
+import { LEAST_BODY } from "./merit.ts";
+import { inOneSize } from "./uniform-type-size.ts";
 
 /** pt of statements. */
 export interface Sizes {
   /** Nothing is printed smaller. */
   readonly least: number;
-  /** A map that reaches it on one page stands on one page. */
-  readonly single: number;
-  /** What a page of several aims at. */
-  readonly divided: number;
+  /** A map that reaches it on one page stands on one page, a divided one on as few as allow it. */
+  readonly enough: number;
 }
 
-/** On one page where that reads nearly as well as it can; else in type for fluent reading. */
-export const COMFORTABLE_SIZES: Sizes = { least: LEAST_BODY, single: 7.5, divided: FLUENT };
+/** As few pages as read nearly as well as can be. */
+export const COMFORTABLE_SIZES: Sizes = { least: LEAST_BODY, enough: 7.5 };
 
 /** Type of at least this size, whatever that takes. */
-export const sizesFrom = (least: number): Sizes => ({ least, single: least, divided: least });
+export const sizesFrom = (least: number): Sizes => ({ least, enough: least });
 
 /**
- * A map on one page if that is possible; else on as few as its surface asks for, each with whole trees or branches, all
- * in one type size. Where there are several, an overview of the main line comes first, if it can be read.
+ * A map on one page if that is possible; else on as few as can be, each with whole trees or branches, all in one type
+ * size, the largest that so many pages allow. Where there are many, an overview of the main line comes first, if it can
+ * be read.
  */
 export async function dividedFigures(
   whole: Outline,
@@ -40,48 +38,96 @@ export async function dividedFigures(
   rooms: Rooms,
   sizes: Sizes,
 ): Promise<readonly FittedFigure[]> {
+  const most = wish.largest ?? LARGEST_TYPE;
   // Type is promised with room to spare, also where it will be set no larger than was asked for.
-  const promise = estimator(type, { ...wish, largest: SPARE * Math.max(sizes.single, sizes.divided) });
-  if (blocksIn(whole) <= FULLEST && promise(whole, rooms.first) >= sizes.single / MARGIN) {
-    const single = await largeEnough(whole, type, wish, rooms.first, sizes.single);
-    if (single !== undefined) return [single];
+  const promise = estimator(type, { ...wish, largest: SPARE * most });
+  if (blocksIn(whole) <= FULLEST) {
+    for (const choice of new Set([rooms.first, rooms.others])) {
+      if (promise(whole, choice) < sizes.enough * (1 - SLACK)) continue;
+      // oxlint-disable-next-line no-await-in-loop -- what is too large for the first page may fit another
+      const single = await largeEnough(whole, type, wish, choice, sizes.enough);
+      if (single !== undefined) return [single];
+    }
   }
-  const place = anyPlace(whole);
-  const trees = whole.panels
-    .flatMap((panel) => (weightOf(panel) > FULLEST ? cutPanel(panel, FULLEST / 2) : [panel]))
-    .flatMap(treesOf);
-  for (let demand = sizes.divided * MARGIN, round = 1; ; round++) {
-    /** How much of what is demanded some panels promise on one page; from 1 on they fit. */
-    const share = (panels: readonly Panel[]) =>
-      promise({ ...whole, panels: rejoined(panels), place }, rooms.others) / demand;
-    const units = trees.flatMap((tree) => smallEnough(tree, share));
-    const pages = pagesOf(units, (panels) => share(panels) >= 1).map(rejoined);
+  const how = {
+    size: sizes.enough,
+    most,
+    turns: wish.direction === "up",
+    // In the classic style every line is drawn that can be.
+    parts: wish.style !== "classic",
+  };
+  const division = divided(whole, rooms, how, promise);
+  const enough = Math.max(sizes.least - ROUNDING, sizes.enough * (1 - SLACK));
+  let best: Result | undefined;
+  for (
+    let round = 0;
+    round < ROUNDS || (round < MOST_ROUNDS && best!.type < sizes.least - ROUNDING);
+    round++
+  ) {
+    const pages = division.choose();
     const depth =
       pages.length < OVERVIEWED || wish.overview === false // the document has an overview of its own
         ? undefined
-        : overviewDepth(whole, (outline) => promise({ ...outline, place }, rooms.first) >= demand);
-    const figures: FittedFigure[] = [];
-    for (const outline of divide(whole, pages, depth)) {
-      const room = figures.length === 0 ? rooms.first : rooms.others;
-      // In one setting, so that scaling them to one size makes no small print too small.
-      figures.push(await fittedFigure(outline, type, wish, room, [TIGHT]));
-    }
+        : overviewDepth(whole, (outline) => promise(outline, division.rooms.first) >= sizes.enough);
+    const outlines = divide(
+      whole,
+      pages.map(({ panels }) => panels),
+      depth,
+    );
+    // oxlint-disable-next-line no-await-in-loop -- what is laid out corrects what is promised
+    const figures = await laidOut(outlines, type, wish, division.rooms);
+    division.correct(pages, figures.slice(figures.length - pages.length).map(bodyType));
     const smallest = Math.min(...figures.map(bodyType));
-    if (smallest >= Math.max(sizes.least - ROUNDING, sizes.divided * (1 - SLACK)) || round === ROUNDS)
-      return inOneSize(figures, type, wish, rooms, sizes.least);
-    // What was laid out came out smaller than it was promised: the next round asks for so much more.
-    demand *= Math.min(1.3, Math.max(MORE, (sizes.divided / smallest) * 1.01));
+    const result: Result = { figures, type: smallest, isEnough: smallest >= enough };
+    if (best === undefined || isBetter(result, best)) best = result;
+    const promised = Math.min(most, ...pages.map((page) => page.type));
+    if (result.isEnough && smallest >= promised * (1 - SLACK)) break;
   }
+  return inOneSize(best!.figures, type, wish, division.rooms, sizes.least);
 }
 
-/** Pages from which on an overview helps. */
-const OVERVIEWED = 4;
-/** By how much type may miss what was aimed at. */
+interface Result {
+  readonly figures: readonly FittedFigure[];
+  readonly type: number;
+  readonly isEnough: boolean;
+}
+
+/** Type that is large enough comes before few pages, few pages before larger type. */
+function isBetter(one: Result, other: Result): boolean {
+  if (one.isEnough !== other.isEnough) return one.isEnough;
+  const fewer = other.figures.length - one.figures.length;
+  return one.isEnough && fewer !== 0 ? fewer > 0 : one.type > other.type;
+}
+
+/** Pages from which on an overview helps: on fewer, the first one shows where branches go on. */
+const OVERVIEWED = 8;
+/** By how much type may miss what was promised. */
 const SLACK = 0.02;
 /** pt */
 const ROUNDING = 0.001;
-/** How many times as large as what is aimed at type may be promised. */
+/** How many times as large as the largest type may be promised. */
 const SPARE = 4;
+/** Blocks that no page holds: what has more is not measured as a whole. */
+const FULLEST = 160;
+/** How often a map is divided anew because a figure came out smaller than was promised, or than is printed. */
+const ROUNDS = 4;
+const MOST_ROUNDS = 8;
+
+/** Each in the tightest setting, so that scaling them to one size makes no small print too small. */
+async function laidOut(
+  outlines: readonly Outline[],
+  type: Typesetter,
+  wish: Wish,
+  rooms: Rooms,
+): Promise<readonly FittedFigure[]> {
+  const figures: FittedFigure[] = [];
+  for (const outline of outlines) {
+    const room = figures.length === 0 ? rooms.first : rooms.others;
+    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+    figures.push(await fittedFigure(outline, type, wish, room, [TIGHT]));
+  }
+  return figures;
+}
 
 /** A figure on one page, in the loosest setting in which no type is smaller. */
 async function largeEnough(
@@ -99,87 +145,19 @@ async function largeEnough(
   return roomy;
 }
 
-/** Blocks that no page holds: what has more is cut before anything is measured. */
-const FULLEST = 160;
-
-/** How often a map is divided anew because a figure came out smaller than was promised. */
-const ROUNDS = 5;
-/** By how much at least each round asks for more than the last one: else it might end in the same pages. */
-const MORE = 1.05;
-
-/** Stands in for the real place while that is not known: every reference takes the room of one to another figure. */
-const anyPlace = ({ map, numbers }: Outline): FigurePlace => ({
-  figure: 0,
-  figures: 88,
-  overview: false,
-  name: map.groups[0]?.title ?? map.title,
-  figureOf: new Map([...numbers.keys()].map((id) => [id, 88])),
-});
-
-/** A panel as it is, or in the fewest parts that fit a page each. */
-function smallEnough(panel: Panel, share: (panels: readonly Panel[]) => number): readonly Panel[] {
-  const whole = share([panel]);
-  if (whole >= 1) return [panel];
-  // Type that is a third of what it should be asks for at least three parts.
-  for (let parts = Math.max(2, Math.floor(1 / whole)); ; parts = Math.ceil(parts * 1.3)) {
-    const size = Math.floor(weightOf(panel) / parts);
-    const made = cutPanel(panel, Math.max(1, size));
-    if (size <= 1 || made.every((part) => share([part]) >= 1)) return made;
-  }
-}
-
-/** Neighbours on as few pages as can be: each takes as many as fit; then they are spread as evenly as that allows. */
-function pagesOf(units: readonly Panel[], fits: (panels: readonly Panel[]) => boolean): (readonly Panel[])[] {
-  const pages: (readonly Panel[])[] = [];
-  for (let from = 0; from < units.length;) {
-    let count = 1;
-    // In growing steps, then back by halves: a promise is dear.
-    let step = 1;
-    while (from + count + step <= units.length && fits(units.slice(from, from + count + step))) {
-      count += step;
-      step *= 2;
-    }
-    for (; step >= 1; step = Math.floor(step / 2)) {
-      if (from + count + step > units.length) continue;
-      if (fits(units.slice(from, from + count + step))) count += step;
-    }
-    pages.push(units.slice(from, from + count));
-    from += count;
-  }
-  const even = evenPages(units, pages.length);
-  return even.every((page) => page.length === 1 || fits(page)) ? even : pages;
-}
-
-/** The same number of pages, with about the same number of cells on each. */
-function evenPages(units: readonly Panel[], count: number): (readonly Panel[])[] {
-  const weights = units.map(({ heads, blocks }) =>
-    blocks.reduce((sum, block) => sum + block.cells.length, heads.length),
-  );
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const pages: Panel[][] = [[]];
-  let filled = 0;
-  units.forEach((unit, index) => {
-    const left = units.length - index;
-    const open = count - pages.length;
-    const enough = filled + weights[index]! / 2 > (total * pages.length) / count;
-    if (pages.at(-1)!.length > 0 && open > 0 && (enough || left <= open)) pages.push([]);
-    pages.at(-1)!.push(unit);
-    filled += weights[index]!;
-  });
-  return pages;
-}
-
 /** Statements, and the share of all, beyond which an overview is none. */
 const OVERVIEW = 16;
 const SHARE = 0.5;
 
 /** The deepest overview that is still one and fits a page, up to three steps from the main conclusion. */
 function overviewDepth(whole: Outline, fits: (outline: Outline) => boolean): number | undefined {
+  const place = anyPlace(whole);
   for (const depth of [3, 2]) {
     const outline = overview(whole, depth);
     const count = outline.map.statements.length;
-    if (count <= Math.min(OVERVIEW, whole.map.statements.length * SHARE) && fits(outline)) return depth;
+    if (count <= Math.min(OVERVIEW, whole.map.statements.length * SHARE) && fits({ ...outline, place }))
+      return depth;
   }
   const least = overview(whole, 1);
-  return least.map.statements.length <= OVERVIEW && fits(least) ? 1 : undefined;
+  return least.map.statements.length <= OVERVIEW && fits({ ...least, place }) ? 1 : undefined;
 }

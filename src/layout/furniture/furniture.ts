@@ -8,6 +8,7 @@ import { cellsOf } from "../../outline/cells.ts";
 import { sourceText } from "../../outline/citations.ts";
 import { figureName } from "../../outline/labels.ts";
 import type { Outline, Panel } from "../../outline/outline.ts";
+import { introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { isJoined } from "../classic/classic.ts";
@@ -170,7 +171,7 @@ function hasReference(panel: Panel, style: Style): boolean {
 export function sourceLine(map: ArgumentMap, words: Words): string | undefined {
   if (map.sources.length === 0) return undefined;
   const lines = map.sources.map(sourceText);
-  return `${lines.length === 1 ? words.source : words.sources}: ${lines.join("; ")}`;
+  return introduced(lines.length === 1 ? words.source : words.sources, lines.join("; "), words);
 }
 
 const SAMPLE = 26;

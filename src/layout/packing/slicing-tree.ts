@@ -107,14 +107,26 @@ function columnings(panels: readonly (readonly Size[])[], gap: number): readonly
       COLUMN_WIDTHS,
     ),
   ]);
-  const found: Arranged[] = [];
+  const found: (Size & { readonly leaves: readonly Arranged[]; readonly most: number })[] = [];
   for (const width of tried) {
     const leaves = panels.map((shapes, index) => lowestWithin(shapes, width, index));
-    for (let columns = 1; columns <= Math.min(leaves.length, MOST_COLUMNS); columns++)
-      found.push(evenColumns(leaves, columns, gap));
+    for (let columns = 1; columns <= Math.min(leaves.length, MOST_COLUMNS); columns++) {
+      const most = leastHeight(leaves, columns, gap);
+      found.push({ ...sizeInColumns(leaves, most, gap), leaves, most });
+    }
   }
-  return unbeaten(found, SLACK);
+  // There are many ways, so only those that are kept are built.
+  return unbeaten(found, SLACK).map(({ leaves, most }) => standing(leaves, most, gap));
 }
+
+/** In so many columns, none of which is higher than it must be for that. */
+export const evenColumns = (leaves: readonly Arranged[], columns: number, gap: number): Arranged =>
+  standing(leaves, leastHeight(leaves, columns, gap), gap);
+
+const standing = (leaves: readonly Arranged[], most: number, gap: number): Arranged =>
+  columnsOf(leaves, most, gap)
+    .map((column) => column.reduce((one, next) => below(one, next, gap)))
+    .reduce((row, next) => beside(row, next, gap));
 
 const MOST_COLUMNS = 48;
 
@@ -130,38 +142,61 @@ function lowestWithin(shapes: readonly Size[], width: number, index: number): Ar
   return { ...shapes[best]!, arrangement: { kind: "panel", index, shape: best } };
 }
 
-/** In so many columns, none of which is higher than it must be for that. */
-function evenColumns(leaves: readonly Arranged[], columns: number, gap: number): Arranged {
-  let low = Math.max(...leaves.map(({ height }) => height));
-  let high = leaves.reduce((sum, { height }) => sum + height + gap, -gap);
-  const needed = (height: number) => {
-    let count = 1;
-    let filled = -gap;
-    for (const leaf of leaves) {
-      if (filled + gap + leaf.height > height + 0.01) {
-        count += 1;
-        filled = -gap;
-      }
-      filled += gap + leaf.height;
-    }
-    return count;
-  };
+/** The least height at which they stand in so many columns. */
+function leastHeight(leaves: readonly Size[], columns: number, gap: number): number {
+  let low = 0;
+  let high = -gap;
+  for (const { height } of leaves) {
+    low = Math.max(low, height);
+    high += height + gap;
+  }
   for (let turn = 0; turn < 30 && high - low > 0.5; turn++) {
     const middle = (low + high) / 2;
-    if (needed(middle) <= columns) high = middle;
+    if (countColumns(leaves, middle, gap) <= columns) high = middle;
     else low = middle;
   }
-  const made: Arranged[] = [];
-  let column: Arranged | undefined;
-  for (const leaf of leaves) {
-    if (column !== undefined && column.height + gap + leaf.height > high + 0.01) {
-      made.push(column);
-      column = undefined;
+  return high;
+}
+
+function countColumns(leaves: readonly Size[], most: number, gap: number): number {
+  let count = 1;
+  let filled = -gap;
+  for (const { height } of leaves) {
+    if (filled + gap + height > most + 0.01) {
+      count += 1;
+      filled = -gap;
     }
-    column = column === undefined ? leaf : below(column, leaf, gap);
+    filled += gap + height;
   }
-  if (column !== undefined) made.push(column);
-  return made.reduce((row, next) => beside(row, next, gap));
+  return count;
+}
+
+/** One column after the other, each filled up to a height. */
+function columnsOf<T extends Size>(leaves: readonly T[], most: number, gap: number): T[][] {
+  const columns: T[][] = [];
+  let filled = Infinity;
+  for (const leaf of leaves) {
+    if (filled + gap + leaf.height > most + 0.01) {
+      columns.push([]);
+      filled = -gap;
+    }
+    columns.at(-1)!.push(leaf);
+    filled += gap + leaf.height;
+  }
+  return columns;
+}
+
+function sizeInColumns(leaves: readonly Size[], most: number, gap: number): Size {
+  const whole = { width: -gap, height: 0 };
+  for (const column of columnsOf(leaves, most, gap)) {
+    const { width, height } = column.reduce((one, next) => ({
+      width: Math.max(one.width, next.width),
+      height: one.height + gap + next.height,
+    }));
+    whole.width += gap + width;
+    whole.height = Math.max(whole.height, height);
+  }
+  return whole;
 }
 
 /** Of each panel the shape that an arrangement uses. */

@@ -79,7 +79,7 @@ function sketchesOfTree(
 }
 
 /** Trees stand further apart than the cards of one of them. */
-const gapOf = (metrics: Metrics) => metrics.nodeGap * 1.5;
+export const gapOf = (metrics: Metrics) => metrics.nodeGap * 1.5;
 
 export async function layoutPacked(
   shaped: ShapedPanel,

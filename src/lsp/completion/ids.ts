@@ -5,6 +5,7 @@ import type { Suggestion } from "./suggestion.ts";
 import type { Context } from "../analysis/context.ts";
 import type { Facts } from "../analysis/map-index.ts";
 import { partAt } from "../../input/ids/grammar.ts";
+import type { Span } from "../../input/ids/occurrences.ts";
 import type { Space } from "../../model/field.ts";
 import type { MapState } from "../analysis/state.ts";
 
@@ -16,7 +17,7 @@ export function completeIds(context: Context, state: MapState | undefined): Sugg
   const taken = new Set(items.flatMap(valueOf));
   const key = keyOf(context);
   const facts = state.facts?.();
-  const say = facts && describer(scalar.space, key, facts);
+  const say = facts && describer(scalar.space, key, facts, state);
   const all = candidates(scalar.space, key, context, state);
   // The editor filters a short list itself, tolerating typos; a long one is filtered here by what is typed.
   const wanted = all.length > FEW ? typed.toLowerCase() : "";
@@ -56,7 +57,12 @@ function candidates(
 type Said = Pick<Suggestion, "detail" | "filter"> & { readonly rank?: number };
 
 /** Explains what an id stands for, and ranks how likely it is wanted. */
-function describer(space: Space, key: unknown, facts: Facts): (id: string, unused: boolean) => Said {
+function describer(
+  space: Space,
+  key: unknown,
+  facts: Facts,
+  { index, text }: MapState,
+): (id: string, unused: boolean) => Said {
   const { map } = facts;
   if (space === "source") return named(map.sources.map(({ id, title }) => [id, title]));
   if (space === "voice") return named([...voicesIn(map)].map(([id, { name }]) => [id, name]));
@@ -64,11 +70,23 @@ function describer(space: Space, key: unknown, facts: Facts): (id: string, unuse
   if (space !== "statement") return () => ({});
   return (id, unused) => {
     const statement = facts.statements.get(id);
-    if (statement === undefined) return { ...shown(facts.inferences.get(id)?.scheme ?? "a step"), rank: 2 };
+    if (statement === undefined) {
+      const entry = index.declared(space).find((one) => one.id === id)?.whole;
+      if (entry !== undefined) return { ...shown(textOf(entry, text)), rank: unused ? 0 : 1 };
+      return { ...shown(facts.inferences.get(id)?.scheme ?? "a step"), rank: 2 };
+    }
     // Unused statements are the likeliest; a premise cannot be concluded.
     const rank = key === "to" && statement.role === "premise" ? 3 : unused ? 0 : 1;
     return { ...shown(statement.text), rank };
   };
+}
+
+/** The text of a statement that could not be read, as it is written: to the end of its line, also where YAML cuts it. */
+function textOf({ start, end }: Span, text: string): string {
+  const line = text.indexOf("\n", end);
+  const entry = text.slice(start, line === -1 ? text.length : line);
+  const said = /[{\s]text:\s*(.*)/u.exec(entry)?.[1] ?? entry.slice(entry.indexOf(":") + 1);
+  return said.trim().split("\n", 1)[0]!;
 }
 
 function named(pairs: readonly (readonly [string, string | undefined])[]): (id: string) => Said {

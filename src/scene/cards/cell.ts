@@ -1,6 +1,7 @@
 import { inset } from "../../geometry.ts";
 import type { Rect } from "../../geometry.ts";
 import type { CellLayout } from "../../layout/figure-layout.ts";
+import { introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { PaintedTheme } from "../paint.ts";
 import { xmlId } from "../ids.ts";
@@ -42,7 +43,7 @@ export function cellGroup(
       kind: "group",
       id: xmlId("r", row.cell.id),
       role: "reference",
-      label: `${lead}${words.see} ${number}: ${statement.text}`,
+      label: `${lead}${introduced(`${words.see} ${number}`, statement.text, words)}`,
       link: { to: "group", id: xmlId("s", statement.id) },
       statement: xmlId("s", statement.id),
       area: rect,

@@ -103,6 +103,13 @@ function tablesOf(font: Uint8Array): Table[] {
   });
 }
 
+/** Where a table lies in a font, in bytes. */
+export function tableOf(font: Uint8Array, tag: string): { readonly offset: number; readonly length: number } {
+  const table = tablesOf(font).find((one) => one.tag === tag);
+  if (table === undefined) throw new Error(`This font has no table ${tag}.`);
+  return { offset: table.bytes.byteOffset - font.byteOffset, length: table.bytes.length };
+}
+
 /** A font of these tables; `original` gives the header, which depends on their number only. */
 function assembled(original: Uint8Array, tables: readonly Table[]): Uint8Array {
   const start = HEADER + tables.length * TABLE_RECORD;
@@ -130,4 +137,4 @@ function checksum(view: DataView, start: number, length: number): number {
 
 const padded = (length: number) => (length + 3) & ~3;
 
-const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

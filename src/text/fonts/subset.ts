@@ -40,8 +40,9 @@ const NOTDEF_OUTLINE = 0x40;
  */
 const KEPT_BYTES = 28 * 2 ** 20;
 
-export async function loadSubsetter(wasm: Uint8Array): Promise<Subsetter> {
-  const module = await WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>);
+export async function loadSubsetter(wasm: Uint8Array | WebAssembly.Module): Promise<Subsetter> {
+  const module =
+    wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>);
   let heap = newHeap(module);
 
   function attempt(font: Uint8Array, characters: Iterable<number>): Uint8Array {

@@ -90,7 +90,7 @@ interface Face {
   readonly words: Map<string, Float64Array>;
 }
 
-export async function loadShaper(wasm: Uint8Array, fonts: Fonts): Promise<Shaper> {
+export async function loadShaper(wasm: Uint8Array | WebAssembly.Module, fonts: Fonts): Promise<Shaper> {
   const hb = await instantiate(wasm);
   const faces = new Map<FaceId, Face>();
   const buffer = hb.hb_buffer_create();
@@ -245,7 +245,7 @@ export async function loadShaper(wasm: Uint8Array, fonts: Fonts): Promise<Shaper
   };
 }
 
-async function instantiate(wasm: Uint8Array): Promise<Exports> {
+async function instantiate(wasm: Uint8Array | WebAssembly.Module): Promise<Exports> {
   const memory: { current?: WebAssembly.Memory } = {};
   const imports = {
     env: {
@@ -266,7 +266,9 @@ async function instantiate(wasm: Uint8Array): Promise<Exports> {
     },
     wasi_snapshot_preview1: { proc_exit: () => {} },
   };
-  const { instance } = await WebAssembly.instantiate(wasm as BufferSource, imports);
+  const module =
+    wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>);
+  const instance = await WebAssembly.instantiate(module, imports);
   const exports = instance.exports as unknown as Exports;
   memory.current = exports.memory;
   exports._initialize?.();

@@ -135,7 +135,11 @@ describe("sarif", () => {
     readonly version: string;
     readonly runs: readonly {
       readonly tool: {
-        readonly driver: { readonly name: string; readonly rules: readonly { readonly id: string }[] };
+        readonly driver: {
+          readonly name: string;
+          readonly version: string;
+          readonly rules: readonly { readonly id: string }[];
+        };
       };
       readonly results: readonly {
         readonly ruleId: string;
@@ -156,6 +160,7 @@ describe("sarif", () => {
   test("names the rule and the place", () => {
     const { tool, results } = sarif("maps/a b.yaml");
     expect(tool.driver.name).toBe("hence");
+    expect(tool.driver.version).toMatch(/^\d+\.\d+\.\d+$/u);
     expect(tool.driver.rules.map(({ id }) => id)).toEqual(Object.keys(CODES));
     const [result] = results;
     expect(tool.driver.rules[result!.ruleIndex]!.id).toBe(result!.ruleId);

@@ -121,7 +121,7 @@ describe("what cannot be", () => {
     [
       ["a", "b"],
       { where: "x.svg,x.pdf" },
-      "-o x.svg,x.pdf is for one map or view, but there are 2; name a folder.",
+      "-o x.svg,x.pdf is for one map, but there are 2 maps; name a folder.",
     ],
     [
       ["a"],

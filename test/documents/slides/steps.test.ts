@@ -1,76 +1,154 @@
 import { describe, expect, test } from "vitest";
+import { parse } from "../../../src/input/index.ts";
 import { isInPlace } from "../../../src/model/ids.ts";
-import type { Item } from "../../../src/scene/scene.ts";
-import { textsIn } from "../../../src/scene/walk.ts";
+import { usesOf } from "../../../src/outline/relations.ts";
+import { boundsOf, groupsIn, textsIn } from "../../../src/scene/walk.ts";
+import type { Page } from "../../../src/documents/document.ts";
 import { mapOf } from "../../support/draw.ts";
-import { flat, groupsOn, pagesOf } from "../../support/pages.ts";
+import { groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
 
-/** Everything that is drawn, as text to compare; of groups, only what they hold. Frames and rules grow downwards with what they hold. */
-const marks = (items: readonly Item[]): string[] =>
-  flat(items).flatMap((item) => {
-    if (item.kind === "group") return [];
-    if (item.kind === "text") return [JSON.stringify(item)];
-    const points = item.path.flatMap((one) => (one.op === "close" ? [] : [one]));
-    const [left, top] = [Math.min(...points.map(({ x }) => x)), Math.min(...points.map(({ y }) => y))];
-    return [JSON.stringify([left, top, item.fill, item.stroke])];
-  });
+const titleOf = (page: Page) => groupsOn(page).find(({ role }) => role === "title");
+const shownOn = (page: Page) => groupsOn(page).filter(({ role }) => role === "statement");
+const isInside = ({ scene }: Page) => {
+  const { x, y, width, height } = boundsOf(scene.items)!;
+  return x >= 0 && y >= 0 && x + width <= scene.width && y + height <= scene.height;
+};
 
 describe.each([
-  ["socrates.yaml", {}],
-  ["paleys-watch.yaml", { style: "classic" }],
-  ["car-free-centre.yaml", {}],
-  ["white-horse.yaml", { direction: "up" }],
-  ["china-russia-europe.yaml", {}],
-] as const)("steps of %s", (file, options) => {
+  "socrates.yaml",
+  "paleys-watch.yaml",
+  "car-free-centre.yaml",
+  "white-horse.yaml",
+  "falling-bodies-ar.yaml",
+  "china-russia-europe.yaml",
+])("steps of %s", (file) => {
   const map = mapOf(file);
-  const made = pagesOf(map, { as: "steps", ...options });
+  const made = pagesOf(map, { as: "steps" });
 
-  test("slides are 16:9, in type of 16 px or more, signs and citations nine tenths of that", async () => {
-    for (const { scene } of await made) {
-      expect([scene.width, scene.height]).toEqual([1280, 720]);
-      expect(Math.min(...textsIn(scene.items).map(({ size }) => size))).toBeGreaterThanOrEqual(
-        0.9 * 16 - 0.001,
-      );
+  test("slides are 16:9, in type of 18 pt or more, and everything stands on them", async () => {
+    for (const page of await made) {
+      expect([page.scene.width, page.scene.height]).toEqual([1280, 720]);
+      expect(Math.min(...textsIn(page.scene.items).map(({ size }) => size))).toBeGreaterThanOrEqual(23.999);
+      expect(isInside(page)).toBe(true);
     }
   });
 
-  test("nothing moves: each page of a figure has all of the page before it, and one inference more", async () => {
-    const pages = await made;
-    pages.slice(1).forEach((page, index) => {
-      const before = pages[index]!;
-      const figure = ({ outline }: typeof page) => outline.place?.figure;
-      if (figure(page) !== figure(before)) return;
-      const now = new Set(marks(page.scene.items));
-      expect(marks(before.scene.items).filter((mark) => !now.has(mark))).toEqual([]);
-      const steps = (one: typeof page) =>
-        groupsOn(one).filter(({ role }) => role === "inference" || role === "objection").length;
-      const panels = (one: typeof page) => one.outline.panels.length;
-      expect(steps(page) - steps(before) + panels(page) - panels(before)).toBe(1);
-    });
+  test("each slide has one title of its own", async () => {
+    for (const page of await made) {
+      expect(groupsOn(page).filter(({ role }) => role === "title")).toHaveLength(1);
+      expect(titleOf(page)!.label).not.toBe("");
+      expect(wordsIn(titleOf(page)!.items)).not.toBe("");
+      expect(page.scene.title).toBe(titleOf(page)!.label);
+    }
   });
 
-  test("the first page holds no inference, the last ones the whole map", async () => {
-    const pages = await made;
-    expect(pages[0]!.outline.panels.flatMap(({ blocks }) => blocks)).toEqual([]);
-    const shown = new Set(pages.flatMap(groupsOn).map(({ id }) => id));
-    for (const { id } of map.statements) expect(shown.has(`s-${id}`) || isInPlace(id)).toBe(true);
-    const last = pages.filter(
-      ({ outline }, index) => outline.place?.figure !== pages[index + 1]?.outline.place?.figure,
-    );
-    const drawn = new Set(
-      (last.length === 0 ? pages.slice(-1) : last).flatMap(({ outline }) =>
-        outline.panels.flatMap(({ blocks }) => blocks.map(({ inference }) => inference.from.join())),
-      ),
-    );
-    expect(map.inferences.every(({ from }) => drawn.has(from.join()))).toBe(true);
+  test("every statement is shown first once, and nothing refers to one before", async () => {
+    const shown = new Set<string>();
+    for (const page of await made) {
+      const first = shownOn(page).map(({ id }) => id);
+      for (const id of first) expect(shown.has(id)).toBe(false);
+      for (const id of first) shown.add(id);
+      for (const { link } of groupsOn(page)) if (link?.to === "group") expect(shown.has(link.id)).toBe(true);
+    }
+    expect(shown.size).toBe(map.statements.length);
+    for (const { id } of map.statements) if (!isInPlace(id)) expect(shown.has(`s-${id}`)).toBe(true);
+  });
+
+  test("what is said of a step in short has been shown", async () => {
+    const { main } = mapOf(file);
+    const pages = (await made).map((page) => wordsIn(page.scene.items));
+    // The main line comes first, and as a whole once all of it was shown.
+    const order = main.map((id) => map.statements.find((one) => one.id === id)!.text);
+    const places = order.map((text) => pages.findIndex((page) => page.includes(text)));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(Math.max(-1, ...places)).toBeLessThanOrEqual(main.length + 1);
+  });
+
+  test("notes hold the full text, the exact words and the remarks of what is new", async () => {
+    const notes = (await made).flatMap((page) => page.notes ?? []);
+    for (const { text, quote, note } of map.statements) {
+      expect(notes.some((line) => line.includes(text))).toBe(true);
+      for (const words of [quote, note])
+        if (words !== undefined) expect(notes.some((line) => line.includes(words))).toBe(true);
+    }
   });
 });
 
-test("legend, caption and source stand only on the last slide of a figure", async () => {
+const mapIn = (text: string) => {
+  const { value, diagnostics } = parse({ path: "map.yaml", text });
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  return value!;
+};
+
+test("one step a slide, what questions a step right behind it", async () => {
   const pages = await pagesOf(mapOf("car-free-centre.yaml"), { as: "steps" });
-  const notes = pages.map(
-    (page) => groupsOn(page).filter(({ role }) => ["legend", "caption", "source"].includes(role)).length,
+  const map = mapOf("car-free-centre.yaml");
+  // The opening and the conclusion, then a slide for each inference.
+  expect(pages).toHaveLength(2 + map.inferences.length);
+  const { undercuts } = usesOf(map);
+  expect(undercuts.size).toBe(1);
+  const questioned = map.inferences[[...undercuts.keys()][0]!]!;
+  const at = (id: string) => pages.findIndex((page) => shownOn(page).some((group) => group.id === `s-${id}`));
+  expect(at(undercuts.get(questioned.index)![0]!.from[0]!)).toBe(at(questioned.from[0]!) + 1);
+});
+
+test("a statement longer than a slide, and a step of many premises, go on over slides that are counted", async () => {
+  const long = Array.from({ length: 900 }, (_, index) => `word${index}`).join(" ");
+  const premises = Array.from(
+    { length: 30 },
+    (_, index) => `  p${index}: A premise of some length, number ${index}.`,
   );
-  expect(notes.at(-1)).toBeGreaterThan(1);
-  expect(notes.slice(0, -1).every((count) => count === 0)).toBe(true);
+  const map = mapIn(
+    `premises:\n${premises.join("\n")}\n  long: ${long}.\nconclusions:\n  c: ${long}!\n  d: A claim.\ninferences:\n` +
+      `  - { from: [${premises.map((_, index) => `p${index}`).join(", ")}], to: d }\n  - { from: [d, long], to: c }\n`,
+  );
+  const pages = await pagesOf(map, { as: "steps" });
+  expect(pages.every(isInside)).toBe(true);
+  const said = pages.map((page) => wordsIn(page.scene.items)).join(" ");
+  const words = new Set(said.match(/word\d+/gu));
+  expect(words.size).toBe(900);
+  for (let index = 0; index < 30; index += 1) expect(said).toContain(`number ${index}.`);
+  const titles = pages.map(({ scene }) => scene.title);
+  expect(new Set(titles).size).toBe(titles.length);
+  expect(titles.filter((title) => /\(1\/\d+\)$/u.test(title)).length).toBeGreaterThanOrEqual(2);
+});
+
+test("positions that attack each other in a ring are all shown", async () => {
+  const map = mapIn(
+    "conclusions: { a: A., b: B., c: C. }\npremises: { p: P. }\ninferences:\n  - { from: p, to: a }\n" +
+      "  - { from: a, against: b }\n  - { from: b, against: c }\n  - { from: c, against: a }\n  - { from: p, to: b }\n  - { from: p, to: c }\n",
+  );
+  const pages = await pagesOf(map, { as: "steps" });
+  expect(
+    pages
+      .flatMap(shownOn)
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(["s-a", "s-b", "s-c", "s-p"]);
+});
+
+test("a width makes all of a slide smaller or larger", async () => {
+  const map = mapOf("socrates.yaml");
+  const [whole] = (await pagesOf(map, { as: "steps" })).slice(-1);
+  const [half] = (await pagesOf(map, { as: "steps", width: (1280 * 25.4) / 96 / 2 })).slice(-1);
+  expect([half!.scene.width, half!.scene.height]).toEqual([640, 360]);
+  const sizes = ({ scene }: Page) => textsIn(scene.items).map(({ size }) => size);
+  expect(sizes(half!)).toEqual(sizes(whole!).map((size) => size / 2));
+});
+
+test("larger type is larger on every slide, and smaller type is not made", async () => {
+  const map = mapOf("car-free-centre.yaml");
+  const least = async (size?: number) => {
+    const pages = await pagesOf(map, { as: "steps", ...(size === undefined ? {} : { least: size }) });
+    return Math.min(...pages.flatMap(({ scene }) => textsIn(scene.items).map((one) => one.size * 0.75)));
+  };
+  expect(await least()).toBeCloseTo(18);
+  expect(await least(8)).toBeCloseTo(18);
+  expect(await least(24)).toBeCloseTo(24);
+});
+
+test("a premise that nothing leads to is a slide of its own, and a map without a title has no opening", async () => {
+  const pages = await pagesOf(mapIn("premises: { p: Alone. }\n"), { as: "steps" });
+  expect(pages.map(({ scene }) => scene.title)).toEqual(["Premise 1"]);
+  expect(groupsIn(pages[0]!.scene.items).some(({ id }) => id === "s-p")).toBe(true);
 });

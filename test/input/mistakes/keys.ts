@@ -33,6 +33,7 @@ export const KEYS: readonly Row[] = [
     "under `premises:`",
     ["conclusions:", "premises:\n  cheap: It is cheap.\n  quick: It is quick.\nconclusions:"],
   ],
+  ["no `premises:` above them", ["premises:\n", ""], 9, "put `premises:` above `cheap`"],
   [
     "no inferences at all",
     [

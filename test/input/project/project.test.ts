@@ -4,7 +4,13 @@ import { parse } from "../../../src/input/index.ts";
 import { check } from "../../../src/pipeline.ts";
 
 const read = (text: string, folders: readonly string[] = ["texts", "."]) =>
-  readProject({ path: "hence.yaml", text }, (root) => folders.includes(root));
+  readProject(
+    { path: "hence.yaml", text },
+    {
+      isRoot: (root) => folders.includes(root),
+      leadsOut: (path) => path === "linked",
+    },
+  );
 
 const found = (text: string): string[] =>
   read(text).diagnostics.map(

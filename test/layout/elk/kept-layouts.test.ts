@@ -11,10 +11,11 @@ beforeEach(() => {
   elk.mockClear();
 });
 
-/** Small trees beside their claims need no ELK. */
+/** Small trees beside their claims need no ELK; of the main line, each claim has a card. */
 const UP: DrawOptions = { direction: "up" };
 
 const MAP = `title: Cars
+main: [close, bad]
 sources:
   plan: { title: Traffic plan, url: "https://example.org/plan" }
 voices:
@@ -69,7 +70,7 @@ describe.each<[string, DrawOptions]>([
   test("what is remembered gives what laying out gave", async () => {
     const text = MAP.replace(
       "who come by car",
-      "who come by car from all the villages of the whole district",
+      "who come by car from all the villages of the whole district, and from far beyond its borders",
     );
     const before = await svg(text, options);
     expect(elk).toHaveBeenCalled();

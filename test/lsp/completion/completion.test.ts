@@ -94,6 +94,16 @@ test("an id shows its text, and is found by the words of it", () => {
   expect(found).toMatchObject({ detail: "The limit is exceeded.", filter: "The limit is exceeded." });
 });
 
+test("a statement that YAML cuts at a # shows its text as it is written, and is no step", () => {
+  const cut = BEFORE.replace("limit: The limit is exceeded.", "limit: We are #1 in dust.");
+  const found = offered("  - from: |", cut)?.suggestions.find(({ label }) => label === "limit");
+  expect(found?.detail).toBe("We are #1 in dust.");
+  const step = offered("  - from: limit\n    against: |", cut)?.suggestions.find(
+    ({ label }) => label === "legal",
+  );
+  expect(step?.detail).toBe("cause");
+});
+
 test("what nothing is done with yet comes first; premises come last under `to`", () => {
   const rank = (marked: string) =>
     Object.fromEntries(offered(marked)!.suggestions.map(({ label, rank }) => [label, rank]));

@@ -3,7 +3,7 @@ import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
 import type { Point } from "../../../src/geometry.ts";
 import type { PlacedBracket, SizedCard } from "../../../src/layout/cards/sized-card.ts";
 import type { CardLayout } from "../../../src/layout/figure-layout.ts";
-import { croppedFigure } from "../../../src/layout/figure.ts";
+import { croppedFigure } from "../../../src/layout/cropped/cropped.ts";
 import { finished } from "../../../src/layout/finish.ts";
 import type { Outline } from "../../../src/outline/outline.ts";
 import { painted } from "../../../src/scene/paint.ts";

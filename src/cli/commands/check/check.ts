@@ -16,6 +16,8 @@ import type { ReportedFile } from "../../report/reporter.ts";
 import { findInputs } from "../../session/inputs.ts";
 import { Projects } from "../../session/project/projects.ts";
 import { readAndCheck } from "../../session/perform.ts";
+import { inShard } from "../../session/request.ts";
+import type { Shard } from "../../session/request.ts";
 
 /** What `hence check` is asked to do. */
 export interface CheckRequest {
@@ -29,6 +31,8 @@ export interface CheckRequest {
   readonly maxWarnings: number | undefined;
   /** Folders whose files may be quoted too, as the user wrote them. */
   readonly roots: readonly string[];
+  /** Only a part of the maps. */
+  readonly shard?: Shard | undefined;
 }
 
 export async function check(request: CheckRequest, host: Host): Promise<ExitCode> {
@@ -44,7 +48,8 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
     words.filter((word) => !isDefaults(host.cwd)(word)),
   ];
   const onlyDefaults = defaults.length > 0 && maps.length === 0;
-  const inputs = onlyDefaults ? [] : findInputs(maps, host.cwd, asking);
+  const all = onlyDefaults ? [] : findInputs(maps, host.cwd, asking);
+  const inputs = all.filter((_, index) => inShard(request.shard, index));
   for (const trouble of troubles) await say(host, trouble);
   const projects = new Projects(host.cwd);
   for (const path of defaults) projects.settingsFor({ path });
@@ -73,14 +78,14 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
     report(format, reported, { ...reportOptions(host.stdout, host.env), all: verbose }),
   );
   if (failed || troubles.length > 0) return EXIT.environment;
-  const all = files.flatMap(({ diagnostics }) => diagnostics);
-  const warnings = all.filter(({ severity }) => severity === "warning").length;
+  const found = files.flatMap(({ diagnostics }) => diagnostics);
+  const warnings = found.filter(({ severity }) => severity === "warning").length;
   if (warnings > maxWarnings)
     await say(
       host,
       `${counted(warnings, "warning")}, more than the ${maxWarnings} that --max-warnings allows.`,
     );
-  return hasErrors(all) || warnings > maxWarnings ? EXIT.faulty : EXIT.done;
+  return hasErrors(found) || warnings > maxWarnings ? EXIT.faulty : EXIT.done;
 }
 
 const isDefaults = (cwd: string) => (word: string) =>

@@ -5,6 +5,8 @@ import { UsageError } from "../../report/errors.ts";
 import type { CommandEntry } from "../command.ts";
 import type { CheckRequest } from "./check.ts";
 import { FILES_FROM, withListed } from "../files-from.ts";
+import { SHARD } from "../shard.ts";
+import type { Shard } from "../../session/request.ts";
 
 interface CheckOptions {
   readonly format: ReportFormat;
@@ -13,6 +15,7 @@ interface CheckOptions {
   readonly verbose?: boolean;
   readonly maxWarnings?: number;
   readonly root: string[];
+  readonly shard?: Shard;
 }
 
 export const check: CommandEntry = {
@@ -31,12 +34,21 @@ export const check: CommandEntry = {
       )
       .option("--max-warnings <n>", "fail if there are more warnings than this", warnings)
       .option(...FILES_FROM)
+      .option(...SHARD)
       .option("-q, --quiet", "report errors only")
       .option("--verbose", "show every warning, however many there are of a kind")
       .addOption(rootOption())
       .action((files: string[], options: CheckOptions) => {
-        const { format, filesFrom, quiet = false, verbose = false, maxWarnings, root: roots } = options;
-        const asked: CheckRequest = { files, format, quiet, verbose, maxWarnings, roots };
+        const {
+          format,
+          filesFrom,
+          quiet = false,
+          verbose = false,
+          maxWarnings,
+          root: roots,
+          shard,
+        } = options;
+        const asked: CheckRequest = { files, format, quiet, verbose, maxWarnings, roots, shard };
         if (quiet && verbose) throw new UsageError("--quiet says less and --verbose more; choose one.");
         choose({
           asked,

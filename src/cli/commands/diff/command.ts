@@ -66,7 +66,7 @@ export const diff: CommandEntry = {
       }),
 };
 
-interface DiffOptions extends DrawOptions {
+interface DiffOptions extends Omit<DrawOptions, "as"> {
   readonly format: DiffFormat;
   readonly picture?: FormatName[];
   readonly output?: string;

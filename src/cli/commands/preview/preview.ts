@@ -5,7 +5,7 @@ import type { ExitCode } from "../../report/errors.ts";
 import { failureOf, explain } from "../../report/failure.ts";
 import { interruption, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
-import { isMapName, isProjectName } from "../../../input/notations.ts";
+import { isProjectName, mayBeMapName } from "../../../input/notations.ts";
 import { rootsOf } from "../../session/inputs.ts";
 import { stayLean } from "../../threads/heap-limit.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
@@ -90,7 +90,7 @@ export async function openPreview(request: PreviewRequest, host: Host): Promise<
       host.cwd,
     );
   const watcher = watchPaths(folders, (changed) => store.changed(affected(changed, store.files())), {
-    accepts: (name) => isMapName(name) || isProjectName(name),
+    accepts: (name) => mayBeMapName(name) || isProjectName(name),
     files: [...files, ...settings()],
   });
   store.onQuoted = (quoted) => watcher.follow(folders, [...files, ...settings(), ...quoted]);

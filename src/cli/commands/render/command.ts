@@ -1,14 +1,14 @@
-import { DOCUMENTS } from "../../../documents/index.ts";
+import type { DocumentName } from "../../../documents/index.ts";
 import { formatNames } from "../../../formats/index.ts";
 import type { FormatName } from "../../../formats/index.ts";
 import { PAPERS } from "../../../layout/paper.ts";
-import { DIRECTIONS, STYLE_NAMES } from "../../../model/choices.ts";
+import { DIRECTIONS, DOCUMENT_NAMES, STYLE_NAMES } from "../../../model/choices.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
 import { THEMES } from "../../../themes/index.ts";
 import { choice, oneOf, rootOption } from "../choices.ts";
-import { DEFAULT_FORMATS } from "../../session/outputs.ts";
+import { DEFAULT_FORMATS, isFigure } from "../../session/outputs.ts";
 import { UsageError } from "../../report/errors.ts";
-import type { RenderRequest } from "../../session/request.ts";
+import type { RenderRequest, Shard } from "../../session/request.ts";
 import { blankWish, levelWish, seedWish } from "./exercise.ts";
 import {
   columnWidth,
@@ -20,6 +20,9 @@ import {
 } from "./measures.ts";
 import type { CommandEntry } from "../command.ts";
 import { FILES_FROM, withListed } from "../files-from.ts";
+import { SHARD } from "../shard.ts";
+import { summaryOption } from "../summary.ts";
+import type { Summary } from "../summary.ts";
 
 export const render: CommandEntry = {
   name: "render",
@@ -37,7 +40,11 @@ export const render: CommandEntry = {
         "-o, --output <place>",
         "a folder, files with commas, or - for standard output (default: output)",
       )
-      .addOption(choice("--as <name>", "what to make of a map", "document", Object.keys(DOCUMENTS)))
+      .option(
+        "--as <names>",
+        `what to make of a map, with commas: ${DOCUMENT_NAMES.join(", ")}`,
+        addDocuments,
+      )
       .addOption(choice("--paper <name>", "the sheet that the figure must fit", "paper", Object.keys(PAPERS)))
       .option(
         "--min-type <pt>",
@@ -88,6 +95,8 @@ export const render: CommandEntry = {
       .option("--jobs <n>", "how many maps to draw at once (default: one a core)", count)
       .addOption(rootOption())
       .option(...FILES_FROM)
+      .option(...SHARD)
+      .addOption(summaryOption())
       .option("-q, --quiet", "say only what went wrong")
       .option("--verbose", "say what became of every file")
       .action((files: string[], options: RenderOptions) => {
@@ -105,9 +114,12 @@ export const render: CommandEntry = {
           timeout,
           minType,
           type,
+          as: chosen = [],
           proof = false,
           view: views = [],
           root: roots,
+          shard,
+          summary,
           title,
           legend,
           source,
@@ -121,14 +133,15 @@ export const render: CommandEntry = {
           ...(source === false ? { source } : {}),
           ...(minType === undefined ? {} : { least: minType }),
           ...(type === undefined ? {} : { size: type }),
-          ...(proof ? ({ as: "proof" } as const) : {}),
         };
-        refuseOptionsOfOthers(draw);
+        const documents: readonly DocumentName[] = proof ? ["proof"] : chosen;
+        refuseOptionsOfOthers(draw, documents);
         const asked: RenderRequest = {
           files,
           formats: format,
           output,
           views,
+          documents,
           draw,
           check,
           prune,
@@ -136,10 +149,13 @@ export const render: CommandEntry = {
           timeout,
           watch,
           roots,
+          ...(shard === undefined ? {} : { shard }),
+          ...(summary === "json" ? { summary } : {}),
           detail: quiet ? "quiet" : verbose ? "verbose" : "usual",
         };
         if (quiet && verbose) throw new UsageError("--quiet says less and --verbose more; choose one.");
         if (watch) refuseUnwatchable(asked);
+        refuseUndivided(asked);
         if (prune) refuseUnprunable(asked, filesFrom);
         const commands = program.commands.map((command) => command.name());
         choose({
@@ -154,8 +170,11 @@ export const render: CommandEntry = {
       }),
 };
 
-interface RenderOptions extends Omit<DrawOptions, "view"> {
+interface RenderOptions extends Omit<DrawOptions, "view" | "as"> {
   readonly root: string[];
+  readonly shard?: Shard;
+  readonly summary: Summary;
+  readonly as?: readonly DocumentName[];
   readonly view?: readonly string[];
   readonly format?: FormatName[];
   readonly output?: string;
@@ -188,15 +207,28 @@ function refuseUnwatchable({ files, output, check, draw }: Omit<RenderRequest, "
     throw new UsageError("--watch draws one figure at a time; say the size of type for all: --type 9.");
 }
 
+/** Parts of the maps are drawn apart, each as if it were all. */
+function refuseUndivided({ shard, watch, prune, summary, output, draw }: RenderRequest): void {
+  if (summary === "json" && output === "-")
+    throw new UsageError(
+      "--summary json and the drawing would both go to standard output; name a folder after -o.",
+    );
+  if (shard === undefined) return;
+  if (watch) throw new UsageError("--shard is for one run and --watch goes on; choose one.");
+  if (prune) throw new UsageError("--prune is about all maps and --shard about some; choose one.");
+  if (draw.width !== undefined && draw.size === undefined)
+    throw new UsageError("With --shard, say the size of type that suits all figures: --type 9.");
+}
+
 /** Only a run about all maps knows which are gone. */
 function refuseUnprunable(
-  { files, output, views, check, watch, draw }: RenderRequest,
+  { files, output, views, documents, check, watch }: RenderRequest,
   filesFrom: string | undefined,
 ): void {
   if (check) throw new UsageError("--check changes nothing and --prune deletes files; choose one.");
   if (watch) throw new UsageError("--prune deletes once and --watch goes on; choose one.");
   const all = files.length === 0 && filesFrom === undefined && output === undefined && views.length === 0;
-  if (!all || (draw.as ?? "figure") !== "figure")
+  if (!all || !documents.every(isFigure))
     throw new UsageError(
       "--prune is for the figures of all maps in their usual place: hence render --prune, without FILE, -o, --view or --as.",
     );
@@ -212,6 +244,12 @@ function addFormats(list: string, before: FormatName[] = []): FormatName[] {
   }
   const chosen = names.map((name) => oneOf("format", name, formatNames()));
   return [...new Set([...before, ...chosen])];
+}
+
+/** `--as a,b` and `--as a --as b` are the same. */
+function addDocuments(list: string, before: readonly DocumentName[] = []): readonly DocumentName[] {
+  const names = list.split(",").map((name) => oneOf("document", name.trim(), DOCUMENT_NAMES));
+  return [...new Set([...before, ...names])];
 }
 
 /** `--view a,b` and `--view a --view b` are the same. */

@@ -36,27 +36,37 @@ export function resolution(text: string): number {
 
 /** Wishes that cannot be met together. */
 export function refuseContradictions(wish: {
-  readonly as?: DocumentName;
+  readonly as?: readonly DocumentName[];
   readonly proof?: boolean;
   readonly width?: number;
   readonly type?: number;
   readonly paper?: string;
 }): void {
-  if (wish.proof && wish.as !== undefined && wish.as !== "proof")
-    throw new UsageError(`--proof is short for --as proof; it cannot go with --as ${wish.as}.`);
+  const { as: documents = [] } = wish;
+  const other = documents.find((name) => name !== "proof");
+  if (wish.proof && other !== undefined)
+    throw new UsageError(`--proof is short for --as proof; it cannot go with --as ${other}.`);
   if (wish.type !== undefined && wish.width === undefined)
     throw new UsageError("--type is the size of type in a column; say how wide that is: --width 160mm.");
+  if (wish.type !== undefined && documents.includes("steps"))
+    throw new UsageError(
+      "--type is the size of type in a column; for slides, say the smallest: --min-type 24.",
+    );
   if (wish.width === undefined) return;
   if (wish.paper !== undefined)
     throw new UsageError("A figure fills either a sheet or a column; choose --paper or --width.");
-  if (wish.as !== undefined && !accepts(wish.as, "width"))
-    throw new UsageError(`--width is for figures; a ${wish.as} has the width of its paper.`);
+  const paged = documents.find((name) => !accepts(name, "width"));
+  if (paged !== undefined)
+    throw new UsageError(`--width is for figures and slides; a ${paged} has the width of its paper.`);
 }
 
 /** Options that would be without effect are mistakes. */
-export function refuseOptionsOfOthers({ as = "figure", blank, seed, level }: DrawOptions): void {
+export function refuseOptionsOfOthers(
+  { blank, seed, level }: DrawOptions,
+  documents: readonly DocumentName[],
+): void {
   for (const [option, value] of Object.entries({ blank, seed, level }) as [OwnOption, unknown][]) {
-    if (value === undefined || accepts(as, option)) continue;
+    if (value === undefined || documents.some((name) => accepts(name, option))) continue;
     const others = (Object.keys(DOCUMENTS) as DocumentName[]).filter((name) => accepts(name, option));
     throw new UsageError(`--${option} needs ${others.map((name) => `--as ${name}`).join(" or ")}.`);
   }

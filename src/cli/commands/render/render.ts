@@ -35,7 +35,12 @@ export async function render(
   }
 }
 
-function poolFor(jobs: readonly Job[], request: RenderRequest, { launcher, assets, cores }: Host): Pool {
+/** As many threads as these maps are worth. */
+export function poolFor(
+  jobs: readonly Job[],
+  request: RenderRequest,
+  { launcher, assets, cores }: Host,
+): Pool {
   const isLarge = ({ path, cwd, bytes }: Job) => (bytes?.length ?? sizeOf(resolve(cwd, path))) > LARGE;
   const worthIt = request.jobs ?? Math.min(cores, Math.floor(jobs.length / MAPS_PER_THREAD));
   const threads = Math.min(jobs.length, Math.max(worthIt, 1));

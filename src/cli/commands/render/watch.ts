@@ -1,4 +1,4 @@
-import { isMapName, isProjectName } from "../../../input/notations.ts";
+import { isProjectName, mayBeMapName } from "../../../input/notations.ts";
 import { interruption, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { announce } from "../../machine/other-watchers.ts";
@@ -71,7 +71,7 @@ export async function watch(
   return EXIT.interrupted;
 }
 
-const accepts = (name: string): boolean => isMapName(name) || isProjectName(name);
+const accepts = (name: string): boolean => mayBeMapName(name) || isProjectName(name);
 
 const count = (maps: number): string =>
   maps === 0 ? "for the first map" : maps === 1 ? "1 map" : `${maps} maps`;

@@ -5,6 +5,7 @@ import { UsageError } from "../../report/errors.ts";
 import type { Input } from "../inputs.ts";
 import { documentOf } from "../outputs.ts";
 import type { OutputWish } from "../outputs.ts";
+import type { DrawOptions } from "../../../pipeline.ts";
 import type { RenderRequest } from "../request.ts";
 import type { Projects } from "./projects.ts";
 import { wishesOf } from "./wishes.ts";
@@ -14,7 +15,7 @@ import type { Wishes } from "./wishes.ts";
 export interface Ask {
   readonly inputs: readonly Input[];
   readonly wish: OutputWish;
-  readonly draw: RenderRequest["draw"];
+  readonly draw: Omit<DrawOptions, "view">;
 }
 
 /**
@@ -27,8 +28,8 @@ export function asksOf(
   projects: Projects,
   cwd: string,
 ): Ask[] {
-  const { formats, output: where, views, draw } = request;
-  const kind = documentOf(draw);
+  const { formats, output: where, views, documents, draw } = request;
+  const kinds = documents.length === 0 ? [undefined] : documents;
   const read = new Map<string, Wishes>();
   const wishes = ({ path }: Input): Wishes => {
     if (!read.has(path)) read.set(path, wishesOf(path, cwd));
@@ -38,12 +39,16 @@ export function asksOf(
     const { formats } = wishes(input);
     return formats.length > 0 ? formats : projects.settingsFor(input)?.project.figure.formats;
   };
-  const usual = (inputs: readonly Input[]): Ask => ({
-    inputs,
-    wish: { formats, where, views, kind, ...(kind === undefined && { own }) },
-    draw,
-  });
-  if (!isAll(request)) return [usual(inputs)];
+  const usual = (inputs: readonly Input[]): Ask[] =>
+    kinds.map((as) => {
+      const kind = as === undefined ? undefined : documentOf({ as });
+      return {
+        inputs,
+        wish: { formats, where, views, kind, kinds: kinds.length, ...(kind === undefined && { own }) },
+        draw: as === undefined ? draw : { ...draw, as },
+      };
+    });
+  if (!isAll(request)) return usual(inputs);
 
   const asked = new Map<string, { readonly output: ProjectOutput; readonly inputs: Input[] }>();
   const others: Input[] = [];
@@ -60,7 +65,9 @@ export function asksOf(
   const wished = [...asked.values()].map(({ output, inputs }): Ask => {
     const { folder, formats, as = "figure", paper, width, view } = output;
     if (width !== undefined && !accepts(as, "width"))
-      throw new UsageError(`\`width\` in hence.yaml is for figures; a ${as} has the width of its paper.`);
+      throw new UsageError(
+        `\`width\` in hence.yaml is for figures and slides; a ${as} has the width of its paper.`,
+      );
     const kind = documentOf({ as });
     return {
       inputs,
@@ -79,12 +86,12 @@ export function asksOf(
       },
     };
   });
-  return others.length > 0 ? [usual(others), ...wished] : wished;
+  return others.length > 0 ? [...usual(others), ...wished] : wished;
 }
 
 /** Is nothing said about what is to be made of which maps? */
-function isAll({ files, formats, output, views, draw }: RenderRequest): boolean {
-  const { as, paper, width } = draw;
-  const said = [formats, output, as, paper, width].some((wish) => wish !== undefined);
-  return files.length === 0 && views.length === 0 && !said;
+function isAll({ files, formats, output, views, documents, draw }: RenderRequest): boolean {
+  const { paper, width } = draw;
+  const said = [formats, output, paper, width].some((wish) => wish !== undefined);
+  return files.length === 0 && views.length === 0 && documents.length === 0 && !said;
 }

@@ -144,12 +144,17 @@ function foldersUp(from: string, named: string | undefined, cwd: string): string
 function read(file: string, folder: string, cwd: string): Found {
   const path = wayTo(cwd, file);
   const decoded = decode(path, readUpTo(file, MAP_LIMIT));
-  const isRoot = (root: string) =>
-    kindOf(resolve(folder, root)) === "folder" && isWithin(identity(folder), identity(resolve(folder, root)));
-  const { value: project, diagnostics } = readProject(decoded.value, isRoot);
+  const leadsOut = (path: string) => !isWithin(identity(folder), identity(existing(resolve(folder, path))));
+  const isRoot = (root: string) => kindOf(resolve(folder, root)) === "folder" && !leadsOut(root);
+  const { value: project, diagnostics } = readProject(decoded.value, { isRoot, leadsOut });
   const all: readonly Diagnostic[] = decoded.diagnostics.length > 0 ? decoded.diagnostics : diagnostics;
   const source: Source = decoded.value;
   return { source, diagnostics: all, folder, project };
+}
+
+/** The path, or the nearest folder above it that is there. */
+function existing(path: string): string {
+  return kindOf(path) !== "missing" || dirname(path) === path ? path : existing(dirname(path));
 }
 
 /** A file that `hence.yaml` names may be quoted if it lies below its folder, and is not hidden. */

@@ -46,7 +46,7 @@ export class RunRecord {
     const entry = this.#entries.get(key);
     if (entry === undefined || !covers(entry, job)) return undefined;
     try {
-      const bytes = readUpTo(resolve(this.#cwd, job.path), MAP_LIMIT);
+      const bytes = job.bytes ?? readUpTo(resolve(this.#cwd, job.path), MAP_LIMIT);
       const { basis, diagnostics, outputs, pages, drawn } = entry;
       if (digest(bytes) !== basis.map) return undefined;
       const reach = reachOf(job.path, job);
@@ -105,9 +105,11 @@ export function openRecord(jobs: readonly Job[], request: RenderRequest, host: H
   const folder = cacheFolder(host);
   if (folder === undefined || request.check || jobs.length < MAPS_AT_LEAST) return undefined;
   const { output, formats, draw, roots } = request;
-  // Then a figure's size depends on the others.
-  if (jobs.some(({ draw }) => draw.width !== undefined && draw.size === undefined)) return undefined;
-  const key = digest(JSON.stringify([host.build, host.cwd, output, formats, roots, wishesIn(draw)]));
+  // Then a figure's size depends on the others, and nothing is known unless all of them are.
+  const together = jobs.some(({ draw }) => draw.width !== undefined && draw.size === undefined);
+  if (together && jobs.some(({ bytes }) => bytes === undefined)) return undefined;
+  const others = together ? jobs.map((job) => [recordKey(job), digest(job.bytes)]) : [];
+  const key = digest(JSON.stringify([host.build, host.cwd, output, formats, roots, wishesIn(draw), others]));
   return new RunRecord({ file: join(folder, "runs", key + EXTENSION), top: folder }, host.cwd);
 }
 
@@ -119,6 +121,10 @@ function load(own: Own): ReadonlyMap<string, Entry> {
   return digest(body) === text.slice(0, end) ? readEntries(body) : new Map();
 }
 
-/** What a `hence.yaml` says is part of what a map is drawn from. */
+/** What a `hence.yaml` says is part of what a map is drawn from; a document may hold several maps. */
 const recordKey = (job: Job): string =>
-  job.project === undefined ? keyOf(job) : `${keyOf(job)}\0${digest(JSON.stringify(job.project))}`;
+  [
+    keyOf(job),
+    ...(job.bytes === undefined ? [] : [job.name]),
+    ...(job.project === undefined ? [] : [digest(JSON.stringify(job.project))]),
+  ].join("\0");

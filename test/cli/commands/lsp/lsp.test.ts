@@ -403,6 +403,21 @@ test(
   TIMEOUT,
 );
 
+test.each(["Content-Length: x\r\n\r\n{}", "Content-Length: -5\r\n\r\n", 'Content-Length: 3\r\n\r\n{"id":1}'])(
+  "a message of a wrong length ends it, though its input stays open: %j",
+  async (sent) => {
+    const child = spawn(process.execPath, [LAUNCHER, "lsp"], { stdio: ["pipe", "ignore", "pipe"] });
+    const ended = new Promise((resolve) => child.on("exit", resolve));
+    let said = "";
+    child.stderr.on("data", (chunk) => (said += chunk));
+    child.stdin.on("error", () => {});
+    child.stdin.write(`${sent}Content-Length: 2\r\n\r\n{}`);
+    expect(await ended).toBe(1);
+    expect(said).toBe("A message has no valid Content-Length; the language server ends.\n");
+  },
+  TIMEOUT,
+);
+
 test(
   "noise on its input is survived or ends it, and never hangs it",
   async () => {

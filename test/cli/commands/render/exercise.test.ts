@@ -20,6 +20,6 @@ test.each([
 test("what to leave blank and the seed reach the document", () => {
   const request = parsed("--as", "worksheet", "--blank", "premises", "--seed", "12", "--level", "3");
   expect(request).toMatchObject({
-    asked: { draw: { as: "worksheet", blank: "premises", seed: 12, level: 3 } },
+    asked: { documents: ["worksheet"], draw: { blank: "premises", seed: 12, level: 3 } },
   });
 });

@@ -138,6 +138,26 @@ test("quotes are checked against shared sources and in shared roots, and nowhere
   );
 });
 
+test("an output folder that is reached by a link leads nowhere else", async () => {
+  const folder = folderWith({
+    "project/hence.yaml": "outputs:\n  - { folder: figures/new, formats: svg }\n",
+    "project/maps/a.yaml": SOCRATES,
+    "outside/notes.txt": "",
+  });
+  const project = join(folder, "project");
+  symlinkSync(join(folder, "outside"), join(project, "figures"));
+  const { code, err } = await hence(project, "render");
+  expect(code).toBe(1);
+  expect(err).toContain("`figures/new` is reached by a link that leads outside the folder of this file.");
+  expect(files(join(folder, "outside"))).toEqual(["notes.txt"]);
+  // A link that stays inside is followed.
+  rmSync(join(project, "figures"));
+  mkdirSync(join(project, "pictures"));
+  symlinkSync(join(project, "pictures"), join(project, "figures"));
+  expect(await hence(project, "render")).toMatchObject({ code: 0 });
+  expect(files(join(project, "pictures"))).toEqual(["new/a.svg"]);
+});
+
 test("a folder with its name is no file of defaults", async () => {
   const folder = folderWith({ "package.json": "{}", "maps/a.yaml": SOCRATES });
   mkdirSync(join(folder, "hence.yaml"));

@@ -28,5 +28,12 @@ export const NAMESPACES = {
   "xmlns:asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
 } as const;
 
+/** Of the parts of a presentation. */
+export const SLIDE_NAMESPACES = {
+  "xmlns:a": NAMESPACES["xmlns:a"],
+  "xmlns:r": NAMESPACES["xmlns:r"],
+  "xmlns:p": `${OPEN}/presentationml/2006/main`,
+} as const;
+
 export const RELATION = `${OPEN}/officeDocument/2006/relationships`;
 export const PACKAGE = `${OPEN}/package/2006`;

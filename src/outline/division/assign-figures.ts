@@ -1,9 +1,9 @@
-import type { StatementId } from "../model/map.ts";
-import type { Outline, Panel, FigurePlace } from "./outline.ts";
-import { cellsOf } from "./cells.ts";
-import { labelTextOf } from "./labels.ts";
-import { overview } from "./views.ts";
-import { wordsFor } from "../language/index.ts";
+import type { StatementId } from "../../model/map.ts";
+import type { Outline, Panel, FigurePlace } from "../outline.ts";
+import { cellsOf } from "../cells.ts";
+import { labelTextOf } from "../labels.ts";
+import { overview } from "../views.ts";
+import { wordsFor } from "../../language/index.ts";
 
 /**
  * The outline of each figure of a divided map: one for each of `pages` and, if it is `depth` steps deep, an overview of

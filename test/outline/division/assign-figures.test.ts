@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { divide } from "../../src/outline/assign-figures.ts";
-import { outline } from "../../src/outline/build.ts";
-import { cutPanel } from "../../src/outline/split-panels.ts";
-import { generated } from "../support/maps.ts";
-import { shaped } from "../support/shapes.ts";
+import { divide } from "../../../src/outline/division/assign-figures.ts";
+import { outline } from "../../../src/outline/build.ts";
+import { cutPanel } from "../../../src/outline/split-panels.ts";
+import { generated } from "../../support/maps.ts";
+import { shaped } from "../../support/shapes.ts";
 
 const whole = outline(generated(80));
 const pages = cutPanel(whole.panels[0]!, 10).map((panel) => [panel]);

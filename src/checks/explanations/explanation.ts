@@ -1,0 +1,8 @@
+/** What a kind of problem means, for `hence explain` and for code scanners. */
+export interface Explanation {
+  /** One or two sentences. */
+  readonly means: string;
+  /** YAML that has the problem; none where a few lines cannot show it. */
+  readonly example?: string;
+  readonly wayOut: string;
+}

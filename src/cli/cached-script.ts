@@ -1,0 +1,80 @@
+/** Loads a bundle through V8's code cache, which lies beside it. */
+import { createHash } from "node:crypto";
+import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { cachedDataVersionTag } from "node:v8";
+import { Script } from "node:vm";
+import { readOwn, writeOwn } from "./machine/disk/own.ts";
+import type { Own } from "./machine/disk/own.ts";
+import { keepNewest } from "./machine/own-files.ts";
+
+/** Several times what it takes, for one version of Node. */
+const CACHE_AT_MOST = 64 * 1024 * 1024;
+/** Of the command and of the library, for some versions of Node. */
+const CACHES_AT_MOST = 12;
+const EXTENSION = ".cache";
+const DIGEST_BYTES = 32;
+
+export interface Loaded<T> {
+  readonly exports: T;
+  /** Keeps what V8 has compiled until now, unless that was kept before. */
+  readonly keep: () => void;
+}
+
+/**
+ * @param bundle A CommonJS file in pure ASCII.
+ * @param build Stands for its contents.
+ */
+export function loadCached<T>(bundle: string, build: string, require: NodeJS.Require): Loaded<T> {
+  // The tag stands for V8's version, its flags and the processor; a cache of another one would be refused.
+  const tag = `${process.arch}-${cachedDataVersionTag().toString(16)}`;
+  const folder = join(dirname(bundle), "cache");
+  const { text, owner } = readBundle(bundle);
+  const own: Own = {
+    file: join(folder, `${build}-${tag}${EXTENSION}`),
+    top: folder,
+    // Whoever can write the bundle needs no cache to have code of theirs run.
+    owners: [owner],
+  };
+  const digestOf = (data: Uint8Array): Buffer =>
+    createHash("sha256").update(build).update(tag).update(text).update(data).digest();
+  const cachedData = readCache(own, digestOf);
+
+  // Latin-1 is the quickest to read.
+  const source = text.toString("latin1");
+  const script = new Script(`(function (module, exports, require, __filename, __dirname) {${source}\n})`, {
+    filename: bundle,
+    ...(cachedData === undefined ? {} : { cachedData }),
+  });
+  const module_ = { exports: {} as T };
+  script.runInThisContext()(module_, module_.exports, require, bundle, dirname(bundle));
+  const isCached = cachedData !== undefined && script.cachedDataRejected === false;
+
+  return {
+    exports: module_.exports,
+    keep() {
+      if (isCached) return;
+      const data = script.createCachedData();
+      // A folder that cannot be written to only means a slower start.
+      if (writeOwn(own, Buffer.concat([digestOf(data), data]), 0o755))
+        keepNewest(folder, EXTENSION, CACHES_AT_MOST);
+    },
+  };
+}
+
+function readBundle(bundle: string): { readonly text: Buffer; readonly owner: number } {
+  const descriptor = openSync(bundle, "r");
+  try {
+    return { text: readFileSync(descriptor), owner: fstatSync(descriptor).uid };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** V8 runs whatever stands in its cache, so it only gets what it has made itself of this very bundle. */
+function readCache(own: Own, digestOf: (data: Uint8Array) => Buffer): Uint8Array | undefined {
+  const bytes = readOwn(own, CACHE_AT_MOST);
+  if (bytes === undefined || bytes.length <= DIGEST_BYTES) return undefined;
+  const data = bytes.subarray(DIGEST_BYTES);
+  return digestOf(data).equals(bytes.subarray(0, DIGEST_BYTES)) ? data : undefined;
+}

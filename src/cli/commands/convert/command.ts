@@ -1,0 +1,55 @@
+import { EXCHANGE } from "../../../formats/exchange/index.ts";
+import type { ExchangeName } from "../../../formats/exchange/index.ts";
+import type { Shard } from "../../session/request.ts";
+import { choice } from "../choices.ts";
+import type { CommandEntry } from "../command.ts";
+import { FILES_FROM, withListed } from "../files-from.ts";
+import { SHARD } from "../shard.ts";
+import { summaryOption } from "../summary.ts";
+import type { Summary } from "../summary.ts";
+import type { ConvertRequest } from "./convert.ts";
+
+interface ConvertOptions {
+  readonly format?: ExchangeName;
+  readonly output?: string;
+  readonly filesFrom?: string;
+  readonly shard?: Shard;
+  readonly summary: Summary;
+  readonly quiet?: boolean;
+}
+
+export const convert: CommandEntry = {
+  name: "convert",
+  define: (program, choose) =>
+    program
+      .command("convert [FILE|DIR...]")
+      .summary("write maps in another notation, and say what it cannot hold")
+      .description(CONVERT_HELP)
+      .addOption(
+        choice(
+          "-f, --format <name>",
+          "the notation to write (default: yaml)",
+          "notation",
+          Object.keys(EXCHANGE),
+        ),
+      )
+      .option("-o, --output <place>", "a folder, a file, or - for standard output (default: output)")
+      .option(...FILES_FROM)
+      .option(...SHARD)
+      .addOption(summaryOption())
+      .option("-q, --quiet", "leave out what each file loses; the sum of it is still told")
+      .action((files: string[], options: ConvertOptions) => {
+        const { format, output, filesFrom, shard, summary, quiet = false } = options;
+        const asked: ConvertRequest = { files, format, output, shard, summary, quiet };
+        choose({
+          asked,
+          run: (host) =>
+            withListed(files, filesFrom, host, async (listed) =>
+              (await import("./convert.ts")).convert({ ...asked, files: listed }, host),
+            ),
+        });
+      }),
+};
+
+const CONVERT_HELP = `Writes maps of any notation that hence reads in one that it writes, usually YAML. With no FILE: every map in maps/. \`-\` is standard input.
+What a notation cannot hold is left out, and for each file it is said how often. A file with errors is reported and left out; the others go on.`;

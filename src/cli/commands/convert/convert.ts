@@ -1,0 +1,127 @@
+import { resolve } from "node:path";
+import { noStatements } from "../../../checks/no-statements.ts";
+import { hasErrors, inOrder } from "../../../diagnostic.ts";
+import { EXCHANGE } from "../../../formats/exchange/index.ts";
+import type { ExchangeName } from "../../../formats/exchange/index.ts";
+import { readMap } from "../../../input/index.ts";
+import { decode } from "../../machine/decode.ts";
+import { putFile } from "../../machine/disk/replace.ts";
+import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
+import { reportOptions, say } from "../../machine/host.ts";
+import type { Host } from "../../machine/host.ts";
+import { ProgressLine } from "../../machine/progress-line.ts";
+import { readStdin } from "../../machine/stdin.ts";
+import { EXIT } from "../../report/errors.ts";
+import type { ExitCode } from "../../report/errors.ts";
+import { visible } from "../../report/escape-control.ts";
+import { explain, failureOf } from "../../report/failure.ts";
+import { report } from "../../report/report.ts";
+import type { ReportedFile } from "../../report/reporter.ts";
+import { findInputs } from "../../session/inputs.ts";
+import type { Input } from "../../session/inputs.ts";
+import { planOutputs } from "../../session/outputs.ts";
+import { Projects } from "../../session/project/projects.ts";
+import { inShard } from "../../session/request.ts";
+import type { Shard } from "../../session/request.ts";
+import type { Summary } from "../summary.ts";
+import { Tally, lossesInWords } from "./tally.ts";
+import type { Lost } from "./tally.ts";
+
+/** What `hence convert` is asked to do. */
+export interface ConvertRequest {
+  readonly files: readonly string[];
+  readonly format: ExchangeName | undefined;
+  readonly output: string | undefined;
+  readonly shard: Shard | undefined;
+  readonly summary: Summary;
+  /** Leave out what each file loses. */
+  readonly quiet: boolean;
+}
+
+/** A file in the other notation, or why there is none. */
+interface Converted {
+  readonly reported: ReportedFile;
+  readonly text: string | undefined;
+  readonly losses: readonly Lost[];
+}
+
+export async function convert(request: ConvertRequest, host: Host): Promise<ExitCode> {
+  const { format, output, shard, quiet, summary } = request;
+  const tally = new Tally();
+  const onTrouble = (trouble: string) => void tally.troubles.push(trouble);
+  const inputs = findInputs(request.files, host.cwd, { command: "convert", onTrouble });
+  const usual: readonly ExchangeName[] = ["yaml"];
+  const wish = {
+    formats: format === undefined ? undefined : [format],
+    where: output,
+    views: [],
+    kind: undefined,
+    usual,
+  };
+  const planned = planOutputs(inputs, wish, host.cwd).filter((_, index) => inShard(shard, index));
+  const projects = new Projects(host.cwd);
+  const progress = new ProgressLine(host, planned.length);
+  const toStdout = planned.some(({ outputs }) => outputs.some(({ path }) => path === "-"));
+  try {
+    for (const { input, outputs } of planned) {
+      try {
+        const made = await convertOne(input, outputs[0]!.format as ExchangeName, projects, host);
+        tally.add(made.reported, made.losses, made.text !== undefined);
+        if (made.text !== undefined) await put(outputs[0]!.path, made.text, tally, host);
+        if (!quiet && made.losses.length > 0)
+          await host.stderr.write(
+            `${visible(input.path)}: not carried over: ${visible(lossesInWords(made.losses))}.\n`,
+          );
+      } catch (error) {
+        tally.troubles.push(explain(failureOf(error), input.path, host.env));
+      }
+      progress.advance();
+    }
+  } finally {
+    await progress.end();
+  }
+  const faults = tally.reported.filter(({ diagnostics }) => diagnostics.length > 0);
+  if (faults.length > 0)
+    await host.stderr.write(report("pretty", faults, reportOptions(host.stderr, host.env)));
+  for (const trouble of tally.troubles) await say(host, trouble);
+  if (summary === "json") await (toStdout ? host.stderr : host.stdout).write(tally.asJson());
+  else await host.stderr.write(tally.inWords());
+  if (tally.troubles.length > 0) return EXIT.environment;
+  return tally.faulty > 0 ? EXIT.faulty : EXIT.done;
+}
+
+async function convertOne(
+  input: Input,
+  format: ExchangeName,
+  projects: Projects,
+  host: Host,
+): Promise<Converted> {
+  const { path } = input;
+  const bytes = path === "-" ? await readStdin(host.stdin) : readUpTo(resolve(host.cwd, path), MAP_LIMIT);
+  const { value: source, diagnostics: unread } = decode(path, bytes);
+  if (hasErrors(unread)) return { reported: { source, diagnostics: unread }, text: undefined, losses: [] };
+  const { map, sound, diagnostics, losses } = readMap(
+    source,
+    undefined,
+    projects.settingsFor(input)?.project,
+  );
+  const empty =
+    map === undefined || hasErrors(diagnostics)
+      ? []
+      : noStatements(map, { source, readText: () => undefined });
+  // Losses are told in a form of their own.
+  const found = inOrder([...diagnostics.filter(({ code }) => code !== "not-carried-over"), ...empty]);
+  const text = map === undefined || !sound || hasErrors(found) ? undefined : EXCHANGE[format].exchange(map);
+  // The text is only asked for to show where something is wrong.
+  const shown = found.length === 0 ? { path, text: "" } : source;
+  return {
+    reported: { source: shown, diagnostics: found },
+    text: text?.text,
+    losses: text === undefined ? [] : [...losses.map(({ kind, count }) => ({ kind, count })), ...text.losses],
+  };
+}
+
+async function put(path: string, text: string, tally: Tally, host: Host): Promise<void> {
+  if (path === "-") await host.stdout.write(text);
+  else tally.placed(await putFile(resolve(host.cwd, path), Buffer.from(text)));
+}

@@ -1,0 +1,121 @@
+import { Command } from "commander";
+import { formatNames } from "../../../formats/index.ts";
+import type { FormatName } from "../../../formats/index.ts";
+import { UsageError } from "../../report/errors.ts";
+import type { RenderRequest } from "../../session/request.ts";
+import { oneOf } from "../choices.ts";
+import { render } from "../render/command.ts";
+
+/** What a document asks for, as JSON. */
+export interface EmbedRequest {
+  /** Where the pictures go; relative to the working folder. */
+  readonly folder: string;
+  /** The document, for messages and for what its maps quote. */
+  readonly document: string;
+  /** A length such as "121mm", or a document for Word or LibreOffice that has the wanted page. */
+  readonly column: string | undefined;
+  readonly figures: readonly FigureRequest[];
+}
+
+export interface FigureRequest {
+  /** What its files are called, without extension. */
+  readonly name: string | undefined;
+  /** A map that is a file, or the text of one. */
+  readonly file: string | undefined;
+  readonly text: string | undefined;
+  /** Where the text begins in the document, from 1. */
+  readonly line: number;
+  /** Another document than that of the request. */
+  readonly document: string | undefined;
+  readonly formats: readonly FormatName[];
+  /** Those of `render`, without dashes. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Throws a `UsageError` that says what is wrong with it. */
+export function readRequest(json: string): EmbedRequest {
+  let read: unknown;
+  try {
+    read = JSON.parse(json);
+  } catch {
+    throw new UsageError("The request of a document is JSON; hence help embed describes it.");
+  }
+  const fields = objectIn(read, "The request");
+  const { figures } = fields;
+  if (!Array.isArray(figures)) throw new UsageError("`figures` in the request is a list.");
+  const shared = optionsIn(fields);
+  return {
+    folder: textIn(fields, "folder") ?? "hence-figures",
+    document: textIn(fields, "document") ?? "document",
+    column: textIn(fields, "column"),
+    figures: figures.map((figure) => figureIn(objectIn(figure, "Each of `figures`"), shared)),
+  };
+}
+
+function figureIn(fields: Fields, shared: Readonly<Record<string, string>>): FigureRequest {
+  const [file, text] = [textIn(fields, "file"), textIn(fields, "text")];
+  if ((file === undefined) === (text === undefined))
+    throw new UsageError("A figure in the request has either a `file` or a `text`.");
+  const { formats, line = 1 } = fields;
+  if (!Array.isArray(formats) || formats.length === 0)
+    throw new UsageError('`formats` of a figure in the request is a list, such as ["pdf"].');
+  if (!Number.isSafeInteger(line) || Number(line) < 1 || Number(line) > LINES_AT_MOST)
+    throw new UsageError("`line` of a figure in the request is a whole number from 1.");
+  return {
+    name: textIn(fields, "name"),
+    file,
+    text,
+    line: Number(line),
+    document: textIn(fields, "document"),
+    formats: [...new Set(formats.map((name) => oneOf("format", String(name), formatNames())))],
+    options: { ...shared, ...optionsIn(fields) },
+  };
+}
+
+const LINES_AT_MOST = 1_000_000;
+
+function objectIn(value: unknown, what: string): Fields {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Fields;
+  throw new UsageError(`${what} is an object.`);
+}
+
+function textIn(fields: Fields, name: string): string | undefined {
+  const value = fields[name];
+  if (value === undefined || value === null || value === "") return undefined;
+  if (typeof value === "string") return value;
+  throw new UsageError(`\`${name}\` in the request is a text.`);
+}
+
+function optionsIn({ options }: Fields): Readonly<Record<string, string>> {
+  if (options === undefined) return {};
+  const texts = Object.entries(objectIn(options, "`options`")).map(([name, value]) => [name, String(value)]);
+  return Object.fromEntries(texts) as Record<string, string>;
+}
+
+/** What becomes of a figure is the document's to say. */
+const FIGURE_OPTIONS = [
+  ...["width", "type", "view", "theme", "style", "direction", "dpi", "title", "legend", "source"],
+  ...["root", "caption"],
+];
+
+/** The options of a figure as those of `render`: they have the same names, values and messages. */
+export function optionsOf(options: Readonly<Record<string, string>>): RenderRequest {
+  const words: string[] = [];
+  for (const [name, value] of Object.entries(options)) {
+    const known = oneOf("option of a figure", name, FIGURE_OPTIONS);
+    if (!["title", "legend", "source"].includes(known)) words.push(`--${known}=${value}`);
+    else if (NO.has(value)) words.push(`--no-${known}`);
+    else if (!YES.has(value))
+      throw new UsageError(`${known} of a figure is \`yes\` or \`no\`, not \`${value}\`.`);
+  }
+  let asked: unknown;
+  const program = new Command().exitOverride();
+  render.define(program, (request) => (asked = request.asked));
+  program.parse(["render", ...words], { from: "user" });
+  return asked as RenderRequest;
+}
+
+const NO: ReadonlySet<string> = new Set(["no", "false", "off"]);
+const YES: ReadonlySet<string> = new Set(["yes", "true", "on"]);

@@ -1,0 +1,152 @@
+import type { ArgumentMap, Inference, StatementId } from "../../model/map.ts";
+import type { Block, Outline } from "../../outline/outline.ts";
+import { usesOf } from "../../outline/relations.ts";
+import type { Uses } from "../../outline/relations.ts";
+import { mainsOf } from "../../outline/views.ts";
+
+/** What one slide is about. Nothing in it refers to what no earlier one has shown. */
+export type Idea =
+  /** A statement that nothing leads on to, before what leads to it. */
+  | { readonly kind: "claim"; readonly statement: StatementId; readonly main: boolean }
+  | StepIdea
+  /** The main line as a whole, once all of it has been shown. */
+  | { readonly kind: "line"; readonly claims: readonly StatementId[] };
+
+export interface StepIdea {
+  readonly kind: "step";
+  /** What the step bears on. */
+  readonly goal: StatementId;
+  readonly block: Block;
+  /** The title of the panel that the step stands in. */
+  readonly panel: string | undefined;
+  /** The step that it questions. */
+  readonly questioned: Block | undefined;
+  /** The last other steps that bear on the same statement directly, in the order in which they were shown. */
+  readonly earlier: readonly Block[];
+  /** A step that the goal is a premise of, if one has been shown. */
+  readonly onward: Inference | undefined;
+  /** Premises that an earlier slide has shown. */
+  readonly again: ReadonlySet<StatementId>;
+}
+
+/**
+ * An argument told slide by slide: the main line from the top down, then claim after claim with all that speaks for and
+ * against it, each step with the objections to it behind it.
+ */
+export function tourOf(outline: Outline): readonly Idea[] {
+  return new Tour(outline).ideas();
+}
+
+/** No slide has room for more. */
+const MOST_EARLIER = 4;
+
+class Tour {
+  readonly #outline: Outline;
+  readonly #map: ArgumentMap;
+  readonly #uses: Uses;
+  readonly #mains: ReadonlySet<StatementId>;
+  readonly #blocks = new Map<number, { readonly block: Block; readonly panel: string | undefined }>();
+  readonly #ideas: Idea[] = [];
+  readonly #shown = new Set<StatementId>();
+  readonly #told = new Set<number>();
+  readonly #toldOf = new Map<StatementId, readonly Block[]>();
+  readonly #unfolded = new Set<StatementId>();
+
+  constructor(outline: Outline) {
+    this.#outline = outline;
+    this.#map = outline.map;
+    this.#uses = usesOf(outline.map);
+    const conclusions = outline.map.statements.filter(({ role }) => role === "conclusion");
+    const mains = new Set(mainsOf(outline));
+    this.#mains = new Set(conclusions.map(({ id }) => id).filter((id) => mains.has(id)));
+    for (const panel of outline.panels)
+      for (const block of panel.blocks)
+        this.#blocks.set(block.inference.index, { block, panel: panel.title });
+  }
+
+  ideas(): readonly Idea[] {
+    const { main, panels } = this.#outline;
+    const known = new Set(this.#map.statements.map(({ id }) => id));
+    const line = main.filter((id) => known.has(id));
+    this.#mainLine(line);
+    const heads = panels.flatMap((panel) => panel.heads.map(({ statement }) => statement));
+    const ordered = [...heads.filter((id) => this.#mains.has(id)), ...heads];
+    for (const id of [...line.slice(0, 1), ...ordered]) this.#unfold(id);
+    // Only circles that hang on nothing are left.
+    for (const { id } of this.#map.statements) {
+      const left = (this.#uses.reasons.get(id) ?? []).some(({ index }) => !this.#told.has(index));
+      if (left || !this.#shown.has(id)) this.#unfold(id);
+    }
+    return this.#ideas;
+  }
+
+  #mainLine(line: readonly StatementId[]): void {
+    const [first] = line;
+    if (first === undefined || line.length < 2) return;
+    this.#claim(first);
+    line.forEach((id, index) => {
+      const next = line[index + 1];
+      const along = (this.#uses.reasons.get(id) ?? []).find(
+        ({ target, from }) => target.kind === "support" && next !== undefined && from.includes(next),
+      );
+      if (along !== undefined) this.#step(along, id);
+    });
+    this.#ideas.push({ kind: "line", claims: line.filter((id) => this.#shown.has(id)) });
+  }
+
+  /** Claim after claim from here on; with a list, because arguments can be thousands of steps deep. */
+  #unfold(from: StatementId): void {
+    const stack = [from];
+    for (let goal = stack.pop(); goal !== undefined; goal = stack.pop()) {
+      if (this.#unfolded.has(goal)) continue;
+      this.#unfolded.add(goal);
+      this.#claim(goal);
+      const premises = new Set<StatementId>();
+      for (const inference of this.#uses.reasons.get(goal) ?? [])
+        for (const one of this.#withObjections(inference, goal)) for (const id of one.from) premises.add(id);
+      stack.push(...[...premises].toReversed());
+    }
+  }
+
+  /** A step, and behind it what questions it, and what questions that. */
+  #withObjections(inference: Inference, goal: StatementId): ReadonlySet<Inference> {
+    const told = new Set<Inference>();
+    const stack = [inference];
+    for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
+      if (told.has(one)) continue;
+      told.add(one);
+      this.#step(one, goal);
+      stack.push(...(this.#uses.undercuts.get(one.index) ?? []).toReversed());
+    }
+    return told;
+  }
+
+  #claim(statement: StatementId): void {
+    if (this.#shown.has(statement)) return;
+    this.#shown.add(statement);
+    this.#ideas.push({ kind: "claim", statement, main: this.#mains.has(statement) });
+  }
+
+  #step(inference: Inference, goal: StatementId): void {
+    const found = this.#blocks.get(inference.index);
+    if (found === undefined || this.#told.has(inference.index)) return;
+    this.#told.add(inference.index);
+    const { block, panel } = found;
+    const { target } = inference;
+    const isUndercut = target.kind === "undercut";
+    const earlier = this.#toldOf.get(goal) ?? [];
+    const statements = block.cells.map((cell) => cell.statement);
+    this.#ideas.push({
+      kind: "step",
+      goal,
+      block,
+      panel,
+      questioned: isUndercut ? this.#blocks.get(target.inference)?.block : undefined,
+      earlier: isUndercut ? [] : earlier,
+      onward: (this.#uses.uses.get(goal) ?? []).find(({ index }) => this.#told.has(index)),
+      again: new Set(statements.filter((id) => this.#shown.has(id))),
+    });
+    for (const id of statements) this.#shown.add(id);
+    if (!isUndercut) this.#toldOf.set(goal, [...earlier, block].slice(-MOST_EARLIER));
+  }
+}

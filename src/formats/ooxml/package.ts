@@ -1,0 +1,54 @@
+import { DECLARATION, escaped, PACKAGE, RELATION, tag } from "./xml.ts";
+
+/** A relation of one part of a package to another part, or to an address. */
+export type Relation = readonly [id: string, type: string, target: string, mode?: "External"];
+
+/** The types of all parts: by the ends of their names, and by name for those that are none of these. */
+export function contentTypes(
+  byEnd: Readonly<Record<string, string>>,
+  byName: Readonly<Record<string, string>>,
+): string {
+  const usual = { rels: "application/vnd.openxmlformats-package.relationships+xml", xml: "application/xml" };
+  const core = { "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml" };
+  return (
+    DECLARATION +
+    tag(
+      "Types",
+      { xmlns: `${PACKAGE}/content-types` },
+      ...Object.entries({ ...usual, ...byEnd }).map(([Extension, ContentType]) =>
+        tag("Default", { Extension, ContentType }),
+      ),
+      ...Object.entries({ ...byName, ...core }).map(([PartName, ContentType]) =>
+        tag("Override", { PartName, ContentType }),
+      ),
+    )
+  );
+}
+
+/** Of the package: its main part, and what is said about it. */
+export const packageRelations = (main: string): string =>
+  relationList([
+    ["rId1", `${RELATION}/officeDocument`, main],
+    ["rId2", `${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
+  ]);
+
+export function relationList(all: readonly Relation[]): string {
+  const list = all.map(([Id, Type, Target, TargetMode]) =>
+    tag("Relationship", { Id, Type, Target, ...(TargetMode === undefined ? {} : { TargetMode }) }),
+  );
+  return DECLARATION + tag("Relationships", { xmlns: `${PACKAGE}/relationships` }, ...list);
+}
+
+/** Without dates: the same map gives the same document. */
+export function coreProperties(title: string, lang: string): string {
+  const dc = "http://purl.org/dc/elements/1.1/";
+  return (
+    DECLARATION +
+    tag(
+      "cp:coreProperties",
+      { "xmlns:cp": `${PACKAGE}/metadata/core-properties`, "xmlns:dc": dc },
+      tag("dc:title", {}, escaped(title)),
+      tag("dc:language", {}, escaped(lang)),
+    )
+  );
+}

@@ -1,0 +1,108 @@
+import { type Code, type Diagnostic, type Range, diagnostic } from "../../../diagnostic.ts";
+import type { Facts, Graph, GraphGroup, GraphStatement, GraphStep, Keys } from "./graph.ts";
+import type { Loss } from "../../node.ts";
+
+/** At most so many faults of one code are reported one by one. */
+const MOST_FAULTS = 20;
+
+/** A graph in the making: what a reader finds, in the order of the file. */
+export class Draft {
+  readonly #statements = new Map<string, GraphStatement>();
+  readonly #steps = new Map<string, GraphStep>();
+  readonly #groups = new Map<string, GraphGroup>();
+  readonly #rivals: Keys[] = [];
+  readonly #losses = new Map<string, { count: number; readonly at: Range }>();
+  readonly #faults: Diagnostic[] = [];
+  readonly #counts = new Map<Code, number>();
+  #facts: Facts = {};
+
+  /** Adds to what is known of the file; what is undefined changes nothing. */
+  say(facts: Facts): void {
+    const known = Object.entries(facts).filter(([, value]) => value !== undefined && value !== "");
+    this.#facts = { ...this.#facts, ...Object.fromEntries(known) };
+  }
+
+  /** Of several statements with one key, the first counts. */
+  statement(statement: GraphStatement): void {
+    if (this.#isNew(statement.key, statement.at)) this.#statements.set(statement.key, statement);
+  }
+
+  step(step: GraphStep): void {
+    if (this.#isNew(step.key, step.at)) this.#steps.set(step.key, step);
+  }
+
+  group(group: GraphGroup): void {
+    if (!this.#groups.has(group.key)) this.#groups.set(group.key, group);
+  }
+
+  rivals(keys: readonly string[], at: Range): void {
+    this.#rivals.push({ keys, at });
+  }
+
+  has(key: string): boolean {
+    return this.#statements.has(key) || this.#steps.has(key);
+  }
+
+  /** What a statement has besides what was said when it was added. */
+  amend(key: string, more: Partial<GraphStatement>): void {
+    const known = this.#statements.get(key);
+    if (known !== undefined) this.#statements.set(key, { ...known, ...more });
+  }
+
+  statementAt(key: string): GraphStatement | undefined {
+    return this.#statements.get(key);
+  }
+
+  stepAt(key: string): GraphStep | undefined {
+    return this.#steps.get(key);
+  }
+
+  amendStep(key: string, more: Partial<GraphStep>): void {
+    const known = this.#steps.get(key);
+    if (known !== undefined) this.#steps.set(key, { ...known, ...more });
+  }
+
+  /** Something that no map can say. */
+  lose(kind: string, at: Range, count = 1): void {
+    const known = this.#losses.get(kind);
+    if (known === undefined) this.#losses.set(kind, { count, at });
+    else known.count += count;
+  }
+
+  /** The file is wrong here, and is read all the same. */
+  fault(at: Range, message: string, hint?: string): void {
+    this.#report("graph-fault", at, message, hint);
+  }
+
+  #isNew(key: string, at: Range): boolean {
+    if (!this.has(key)) return true;
+    this.fault(
+      at,
+      `Something else has the id \`${shown(key)}\` already; this is left out.`,
+      "give each its own",
+    );
+    return false;
+  }
+
+  #report(code: Code, at: Range, message: string, hint?: string): void {
+    const count = (this.#counts.get(code) ?? 0) + 1;
+    this.#counts.set(code, count);
+    if (count <= MOST_FAULTS) this.#faults.push(diagnostic(code, at, message, hint));
+  }
+
+  finish(): Graph {
+    const losses = [...this.#losses].map(([kind, { count, at }]): Loss => ({ kind, count, at }));
+    return {
+      facts: this.#facts,
+      statements: [...this.#statements.values()],
+      steps: [...this.#steps.values()],
+      groups: [...this.#groups.values()],
+      rivals: this.#rivals,
+      losses,
+      faults: this.#faults,
+    };
+  }
+}
+
+/** A key in a message. */
+export const shown = (key: string): string => (key.length > 40 ? `${key.slice(0, 39)}…` : key);

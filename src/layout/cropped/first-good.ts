@@ -1,0 +1,23 @@
+import type { Size } from "../../geometry.ts";
+
+/** Width by height of the widest and the tallest figure that still sits well on a screen or page. */
+const WIDEST = 1.6;
+const TALLEST = 0.7;
+/** How much more surface than the least a way to lay out may take that comes before. */
+const TOLERANCE = 1.5;
+
+/** The less surface the better, unless that makes a ribbon. */
+export function surface({ width, height }: Size): number {
+  return width * height * Math.max(1, width / height / WIDEST, TALLEST / (width / height)) ** 2;
+}
+
+/**
+ * The first of several ways to lay out that takes hardly more surface than the least. The best one changes with every edit
+ * that makes another one better by a trifle; the first good one stays until it is good no more.
+ * `all`: by preference, which must not depend on sizes.
+ */
+export function firstGood<T extends Size>(all: readonly T[]): T | undefined {
+  const costs = all.map(surface);
+  const most = costs.reduce((least, cost) => Math.min(least, cost), Infinity) * TOLERANCE;
+  return all.find((_, index) => costs[index]! <= most);
+}

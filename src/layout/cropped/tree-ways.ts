@@ -1,0 +1,120 @@
+import type { Size } from "../../geometry.ts";
+import type { Direction } from "../../model/map.ts";
+import { cardHeight, cardWidth, leastMeasure } from "../cards/shaped-card.ts";
+import type { ShapedCard } from "../cards/shaped-card.ts";
+import { measureOf } from "../metrics.ts";
+import type { Metrics } from "../metrics.ts";
+import { widthOf } from "../trees/columns.ts";
+import type { TreePlan } from "../trees/index.ts";
+import { gutterOf, lanesOf } from "../trees/stack.ts";
+import type { ShapedTree } from "../trees/tree.ts";
+
+/** Characters of the narrowest text where nothing must fit a page. */
+export const NARROWEST = measureOf(30);
+
+/** How much is nested, as an index into the degrees of nesting, and the measure of every column, px. */
+export interface Setting {
+  readonly nesting: number;
+  readonly measure: number;
+}
+
+/**
+ * Few and widely different, in the order in which they are preferred. Much is nested, because what is added to a card moves
+ * only what stands below it, whereas a reason that grows out of its card moves to another column. Who wants a map upright
+ * wants to see levels, though, so there little is.
+ */
+export function settingsFor(direction: Direction): readonly Setting[] {
+  const nestings = direction === "up" ? [0, 1, 2, 3, 4] : [4, 3, 2, 1, 0];
+  return nestings.flatMap((nesting) => MEASURES.map((measure) => ({ nesting, measure })));
+}
+
+const MEASURES = [42, 60].map(measureOf);
+
+/** A way to lay out a tree and about how large it will come out. */
+export interface TreeWay extends Size {
+  readonly nesting: number;
+  readonly plan: TreePlan;
+}
+
+/** The head across the tree and all that leads to it below, a column for each depth and every column of one measure. */
+export function treeWay(
+  nested: readonly ShapedTree[],
+  { nesting, measure }: Setting,
+  direction: Direction,
+  metrics: Metrics,
+): TreeWay {
+  const tree = nested[nesting]!;
+  if (direction === "up") return { nesting, ...upright(tree, measure, metrics) };
+  const [head, ...others] = tree.cards;
+  if (others.length === 0) {
+    const { measures, ...size } = columns(tree.cards, measure, metrics);
+    return { nesting, ...size, plan: { kind: "layers", direction, measures, snug: true } };
+  }
+  const below = others.map((_, index) => index + 1);
+  const gutter = gutterOf(lanesOf(tree, [[0], below]).count, metrics);
+  const rest = columns(others, measure, metrics);
+  const width = gutter + Math.max(rest.width, cardWidth(leastMeasure(head!, NARROWEST, metrics), metrics));
+  const own = width - gutter - cardWidth(0, metrics);
+  return {
+    nesting,
+    width,
+    height: cardHeight(head!, own, metrics) + metrics.nodeGap + rest.height,
+    plan: {
+      kind: "stack",
+      side: direction,
+      sections: [
+        { cards: [0], measures: [own] },
+        { cards: below, measures: rest.measures },
+      ],
+    },
+  };
+}
+
+/** Cards in a column for each depth. Deep nesting makes a column wider than it was meant to be. */
+function columns(
+  cards: readonly ShapedCard[],
+  measure: number,
+  metrics: Metrics,
+): Size & { readonly measures: readonly number[] } {
+  const first = cards[0]!.card.depth;
+  const measures: number[] = [];
+  for (const card of cards) {
+    const at = card.card.depth - first;
+    measures[at] = Math.max(measures[at] ?? measure, leastMeasure(card, NARROWEST, metrics));
+  }
+  const heights = measures.map(() => -metrics.nodeGap);
+  for (const card of cards) {
+    const at = card.card.depth - first;
+    heights[at]! += cardHeight(card, measures[at]!, metrics) + metrics.nodeGap;
+  }
+  return {
+    width: widthOf(measures, metrics),
+    height: heights.reduce((most, height) => Math.max(most, height), 0),
+    measures,
+  };
+}
+
+/** With the conclusion at the top: a layer is a row, as high as its highest card. */
+function upright(
+  { cards }: ShapedTree,
+  wanted: number,
+  metrics: Metrics,
+): Size & { readonly plan: TreePlan } {
+  const measure = cards.reduce(
+    (most, card) => Math.max(most, leastMeasure(card, NARROWEST, metrics)),
+    wanted,
+  );
+  const rows: number[] = [];
+  const counts: number[] = [];
+  for (const card of cards) {
+    const { depth } = card.card;
+    rows[depth] = Math.max(rows[depth] ?? 0, cardHeight(card, measure, metrics));
+    counts[depth] = (counts[depth] ?? 0) + 1;
+  }
+  const broadest = counts.reduce((most, count) => Math.max(most, count), 0);
+  return {
+    width: broadest * (cardWidth(measure, metrics) + metrics.nodeGap),
+    height: rows.reduce((sum, row) => sum + row, 3 * metrics.edgeGap * (rows.length - 1)),
+    plan: { kind: "layers", direction: "up", measures: [measure], snug: false },
+  };
+}

@@ -1,0 +1,66 @@
+import type { ShapedText } from "../cards/shaped-text.ts";
+import type { RowTypesetter, ShapedRow } from "../cards/shaped-card.ts";
+import type { ShapedPanel } from "../panels/panel.ts";
+
+/** Lengths of typical texts come in steps of this factor. */
+const STEP = 1.5;
+/** A text counts as typical unless it is longer or shorter by more than the root of this factor; then as so many times that. */
+const CLASS = 6;
+/** Lines that end before their measure take so much more room. */
+const RAGGED = 1.06;
+
+/**
+ * The same panels with every text as long as is typical for the map. What is chosen for these holds for the real ones, and
+ * no change of words changes it unless it makes an ordinary text a very short or a very long one.
+ * `narrowest`: px that every word is taken to have room in, unless it is longer.
+ */
+export function typicalPanels(panels: readonly ShapedPanel[], narrowest: number): readonly ShapedPanel[] {
+  const lengths = panels.flatMap(({ trees }) =>
+    (trees[0]?.[0] === undefined ? [] : trees.map(([tree]) => tree!)).flatMap(({ cards }) =>
+      cards.flatMap(({ rows }) =>
+        rows.flatMap(({ kind, text }) => (kind === "cell" ? [text.maxWidth / text.size] : [])),
+      ),
+    ),
+  );
+  const typical = inSteps(median(lengths), 1, STEP);
+  const like = <T extends ShapedText>(text: T): T => {
+    const wide = inSteps(text.maxWidth / text.size, typical, CLASS) * text.size * RAGGED;
+    return {
+      ...text,
+      minWidth: text.minWidth <= narrowest ? 0 : text.minWidth,
+      maxWidth: wide,
+      height: (width: number) => Math.ceil(wide / Math.max(1, width)) * text.leading,
+    };
+  };
+  return panels.map((panel) => {
+    const { typesetter } = panel;
+    const rows: RowTypesetter = {
+      cell: (row) => like(typesetter.cell(row)),
+      sign: (row) => typesetter.sign(row),
+    };
+    const rowLike = (row: ShapedRow): ShapedRow =>
+      row.kind === "sign" ? row : { ...row, text: like(row.text) };
+    return {
+      ...panel,
+      typesetter: rows,
+      trees: panel.trees.map((nested) =>
+        nested.map(({ cards }) => ({
+          cards: cards.map((card) => ({
+            ...card,
+            rows: card.rows.map(rowLike),
+            least: new Map(),
+            heights: new Map(),
+          })),
+        })),
+      ),
+    };
+  });
+}
+
+/** The nearest of `unit` times the powers of `factor`. */
+const inSteps = (length: number, unit: number, factor: number): number =>
+  length <= 0 ? unit : unit * factor ** Math.round(Math.log(length / unit) / Math.log(factor));
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 1;
+}

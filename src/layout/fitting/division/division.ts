@@ -1,0 +1,98 @@
+import type { FigurePlace, Outline, Panel } from "../../../outline/outline.ts";
+import type { Room, Rooms } from "../../paper.ts";
+import { Pages } from "./pages.ts";
+import type { Page } from "./pages.ts";
+import { surfaceAt, unitsOf } from "./units.ts";
+
+/** A map on pages that all lie the same way. */
+export interface Division {
+  readonly rooms: Rooms;
+  /** Those that serve best by what is known of them. */
+  choose(): readonly Page[];
+  /** What pages came out as, pt. */
+  correct(pages: readonly Page[], types: readonly number[]): void;
+}
+
+export interface How {
+  /** pt of the smallest type that will do, and of the largest. */
+  readonly size: number;
+  readonly most: number;
+  /** Whether pages may as well lie on their side. */
+  readonly turns: boolean;
+  /** Whether what leads to each other can be drawn apart on one page. */
+  readonly parts: boolean;
+}
+
+/**
+ * Divides a map over as few pages as can be. Pages lie on their side, and the first one is passed over, only where that
+ * takes fewer of them.
+ */
+export function divided(
+  whole: Outline,
+  rooms: Rooms,
+  { size, most, turns, parts }: How,
+  promise: (outline: Outline, rooms: readonly Room[]) => number,
+): Division {
+  const place = anyPlace(whole);
+  let best: { readonly rooms: Rooms; readonly pages: Pages; readonly fewest: readonly Page[] } | undefined;
+  const isEnough = () => best?.fewest.every((page) => page.type >= size) === true;
+  for (const way of waysOf(rooms)) {
+    const [room] = way.others;
+    if (best !== undefined && isTurned(room!) && !turns && isEnough()) break;
+    const promised = (panels: readonly Panel[], isFirst: boolean) =>
+      promise({ ...whole, panels, place }, isFirst ? way.first : way.others);
+    const paper = { promise: promised, surface: (type: number) => surfaceAt(room!, type), parts };
+    const divide = (share: number) => {
+      const pages = new Pages(
+        unitsOf(whole, room!, { size, share }, (panels) => promised(panels, false)),
+        paper,
+      );
+      return { rooms: way, pages, fewest: pages.fewest(size) };
+    };
+    let found = divide(UNIT);
+    // What has no good shape, such as a long chain, is divided into smaller units.
+    if (found.fewest.length > 1 && found.pages.share(found.fewest, size) < SPARSE) {
+      const finer = divide(FINER);
+      if (isBetter(finer.fewest, found.fewest, size)) found = finer;
+    }
+    if (best === undefined || isBetter(found.fewest, best.fewest, size)) best = found;
+  }
+  const { pages, rooms: chosen } = best!;
+  return {
+    rooms: chosen,
+    choose: () => pages.largest(pages.fewest(size), size, most),
+    correct: (those, types) => pages.correct(those, types),
+  };
+}
+
+/** The share of a page that a unit takes, or where pages would have less text than that. */
+const UNIT = 0.16;
+const FINER = 0.07;
+const SPARSE = 0.36;
+
+/** Type of the wanted size first, then few pages. */
+function isBetter(one: readonly Page[], other: readonly Page[], size: number): boolean {
+  const [own, theirs] = [one, other].map((pages) => Math.min(size, ...pages.map(({ type }) => type)));
+  return own! > theirs! || (own === theirs && one.length < other.length);
+}
+
+/** Upright sheets before others; with the first page as it is, and as if it were like all others. */
+function waysOf({ first, others }: Rooms): Rooms[] {
+  return others.flatMap((room) => {
+    const own = first.filter((one) => isTurned(one) === isTurned(room));
+    const same = own.length === 0 ? first : own;
+    const differs = same.some(({ width, height }) => width !== room.width || height !== room.height);
+    return [{ first: same, others: [room] }, ...(differs ? [{ first: [room], others: [room] }] : [])];
+  });
+}
+
+const isTurned = ({ sheet }: Room): boolean => sheet.width > sheet.height;
+
+/** Stands in for the real place while that is not known: every reference takes the room of one to another figure. */
+export const anyPlace = ({ map, numbers }: Outline): FigurePlace => ({
+  figure: 0,
+  figures: 88,
+  overview: false,
+  name: map.groups[0]?.title ?? map.title,
+  figureOf: new Map([...numbers.keys()].map((id) => [id, 88])),
+});

@@ -1,0 +1,199 @@
+import type { Panel } from "../../../outline/outline.ts";
+import { rejoined } from "../../../outline/split-panels.ts";
+import type { Unit } from "./units.ts";
+
+/** A stretch of units that stands on one page. */
+export interface Page {
+  readonly from: number;
+  readonly to: number;
+  readonly panels: readonly Panel[];
+  /** About the size of its type or, once that is known, what it came out as; pt. */
+  readonly type: number;
+}
+
+/** What may stand on pages, and what type it would be set in. */
+export interface Paper {
+  /** pt; the first page may have less room. */
+  readonly promise: (panels: readonly Panel[], isFirst: boolean) => number;
+  /** px² of a page with type of some size, in px² of the units. */
+  readonly surface: (size: number) => number;
+  /** Whether what leads to each other can be drawn apart on one page. */
+  readonly parts: boolean;
+}
+
+/** Text covers no larger share of a page, covers about this share of most, and is added in steps of that. */
+const FULLEST = 0.72;
+const USUAL = 0.4;
+const FULLER = 0.06;
+/** The share that it takes where pages are filled well. */
+const DENSE = 0.55;
+/** Type is looked for in steps of this factor. */
+const STEP = 1.015;
+/** What type may lose so that a page ends where a group or a tree does. */
+const LOSS = 0.96;
+
+/** Divides units over pages. What a page promises is asked for once, and replaced by what it came out as. */
+export class Pages {
+  readonly #units: readonly Unit[];
+  readonly #paper: Paper;
+  /** By their stretch and the length of their runs. */
+  readonly #known = new Map<string, Known>();
+  /** px² of all units before each. */
+  readonly #before: readonly number[];
+  /** What pages mostly come out as, against what they promised. */
+  #trust = 1;
+
+  constructor(units: readonly Unit[], paper: Paper) {
+    this.#units = units;
+    this.#paper = paper;
+    const before = [0];
+    for (const { surface } of units) before.push(before.at(-1)! + surface);
+    this.#before = before;
+  }
+
+  /** As few pages as can be in type of at least this size; a unit for which no page is large enough has one to itself. */
+  fewest(size: number): readonly Page[] {
+    const pages: Page[] = [];
+    for (let from = 0; from < this.#units.length; from = pages.at(-1)!.to)
+      pages.push(this.#fullest(from, size));
+    return pages;
+  }
+
+  /** No more pages than these, in nearly the largest type up to `most` that they allow; they end where groups or trees do. */
+  largest(pages: readonly Page[], size: number, most: number): readonly Page[] {
+    let best = pages;
+    let low = leastOf(pages);
+    if (low < size) return pages;
+    // The type in which the text of all units would take what it can of these pages.
+    let high = Math.min(most, low / Math.sqrt(this.share(pages, low) / DENSE));
+    while (high > low * STEP) {
+      const middle = Math.sqrt(low * high);
+      const found = this.fewest(middle);
+      if (found.length <= pages.length && leastOf(found) >= middle) [best, low] = [found, leastOf(found)];
+      else high = middle;
+    }
+    return this.#aligned(best, Math.max(size, Math.min(most, low) * LOSS));
+  }
+
+  /** How much of the surface of these pages text of this size takes. */
+  share(pages: readonly Page[], size: number): number {
+    return this.#surface(0, this.#units.length) / (pages.length * this.#paper.surface(size));
+  }
+
+  /** What pages came out as. */
+  correct(pages: readonly Page[], types: readonly number[]): void {
+    const ratios: number[] = [];
+    for (const known of this.#known.values()) {
+      const index = pages.findIndex(({ panels }) => panels === known.panels);
+      if (index < 0) continue;
+      known.type = types[index]!;
+      ratios.push(known.type / known.promise);
+    }
+    const usual = ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? 1;
+    // What is off by little is so by chance.
+    if (usual < SYSTEMATIC) this.#trust = Math.min(this.#trust, usual);
+  }
+
+  #surface(from: number, to: number): number {
+    return this.#before[to]! - this.#before[from]!;
+  }
+
+  /** As many units as fit from one on: from a guess on in steps, then by halving. */
+  #fullest(from: number, size: number): Page {
+    const page = this.#paper.surface(size);
+    /** The end of a page whose text has this share of its surface. */
+    const endAt = (share: number) => {
+      let to = from + 1;
+      while (to < this.#units.length && this.#surface(from, to + 1) <= page * share) to += 1;
+      return to;
+    };
+    let best = this.#page(from, from + 1, size);
+    let [fits, fails] = [from + 1, endAt(FULLEST) + 1];
+    const tried = (to: number) => {
+      const found = this.#page(from, to, size);
+      if (found.type < size) fails = to;
+      else [best, fits] = [found, to];
+    };
+    for (let share = USUAL * this.#trust ** 2; share <= FULLEST && endAt(share) < fails; share += FULLER)
+      if (endAt(share) > fits) tried(endAt(share));
+    while (fails - fits > 1) tried((fits + fails) >> 1);
+    return best;
+  }
+
+  /** The same with ends moved to where a group or at least a tree ends, if type keeps this size. */
+  #aligned(pages: readonly Page[], size: number): readonly Page[] {
+    const made = [...pages];
+    for (let index = 0; index + 1 < made.length; index++) {
+      const [page, next] = [made[index]!, made[index + 1]!];
+      for (const ends of [this.#endsGroup, this.#endsTree]) {
+        if (ends(page.to)) break;
+        const found = around(page.to, page.from + 1, next.to - 1)
+          .filter((end) => ends(end))
+          .slice(0, 2)
+          .map((end) => [this.#page(page.from, end, size), this.#page(end, next.to, size)] as const)
+          .find((pair) => leastOf(pair) >= size);
+        if (found === undefined) continue;
+        [made[index], made[index + 1]] = found;
+        break;
+      }
+    }
+    return made;
+  }
+
+  readonly #endsGroup = (to: number) => this.#units[to - 1]!.panel !== this.#units[to]!.panel;
+  readonly #endsTree = (to: number) => this.#units[to - 1]!.pieces !== this.#units[to]!.pieces;
+
+  /** What leads to each other is joined as far as type of this size allows: whole, else in runs of fewer units. */
+  #page(from: number, to: number, size: number): Page {
+    let best: Page | undefined;
+    let before = 0;
+    // Where no tree has two units on the page, there is nothing to part.
+    const trees = new Set(this.#units.slice(from, to).map(({ pieces }) => pieces)).size;
+    const most = trees === to - from || !this.#paper.parts ? 1 : to - from;
+    for (let runs = 1; runs <= most; runs++) {
+      const length = Math.ceil((to - from) / runs);
+      if (length === before) continue;
+      before = length;
+      const key = `${from} ${to} ${length}`;
+      const { panels, promise, type } = this.#known.get(key) ?? this.#made(from, to, length);
+      if (!this.#known.has(key)) this.#known.set(key, { panels, promise, type });
+      const page = { from, to, panels, type: type ?? promise * this.#trust };
+      if (best === undefined || page.type > best.type) best = page;
+      if (best.type >= size) break;
+    }
+    return best!;
+  }
+
+  #made(from: number, to: number, length: number): Known {
+    const panels: Panel[] = [];
+    for (let at = from; at < to;) {
+      const { pieces, index } = this.#units[at]!;
+      // Runs are counted from the first unit of the page.
+      const last = Math.min(to, at + length - ((at - from) % length));
+      let end = at + 1;
+      while (end < last && this.#units[end]!.pieces === pieces) end += 1;
+      panels.push(pieces.together(index, index + end - at));
+      at = end;
+    }
+    const whole = rejoined(panels);
+    return { panels: whole, promise: this.#paper.promise(whole, from === 0), type: undefined };
+  }
+}
+
+interface Known {
+  readonly panels: readonly Panel[];
+  readonly promise: number;
+  /** What it came out as. */
+  type: number | undefined;
+}
+
+/** Below this share, promises are too large in general. */
+const SYSTEMATIC = 0.95;
+
+const leastOf = (pages: readonly Page[]) => Math.min(...pages.map(({ type }) => type));
+
+/** The whole numbers from `least` to `most`, the nearest to `at` first. */
+const around = (at: number, least: number, most: number): readonly number[] =>
+  Array.from({ length: Math.max(0, most - least + 1) }, (_, index) => least + index).toSorted(
+    (a, b) => Math.abs(a - at) - Math.abs(b - at) || a - b,
+  );

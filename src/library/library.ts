@@ -1,0 +1,117 @@
+/** What programs call: the pipeline with wishes that may be impossible, maps inside other files, and fonts that come late. */
+import type { Diagnostic, Result, Source } from "../diagnostic.ts";
+import { hasErrors } from "../diagnostic.ts";
+import type { SourceText } from "../checks/index.ts";
+import type { Drawing } from "../formats/format.ts";
+import type { FormatName } from "../formats/index.ts";
+import { FORMATS } from "../formats/index.ts";
+import type { PlacedFigure } from "../layout/figure-layout.ts";
+import type { ArgumentMap } from "../model/map.ts";
+import type { MapDefaults } from "../model/project.ts";
+import * as pipeline from "../pipeline.ts";
+import type { DrawOptions } from "../pipeline.ts";
+import type { Typesetter } from "../text/typesetter.ts";
+import { withFaces } from "./late-faces.ts";
+import { placed } from "./origin.ts";
+import type { Origin } from "./origin.ts";
+import { drawOptions, impossible } from "./wishes.ts";
+import type { Wishes } from "./wishes.ts";
+
+/** What surrounds a map. */
+export interface Surroundings {
+  /** The text of a file that the map quotes; nothing is read unless this is given. */
+  readonly readText?: (name: string) => SourceText;
+  /** The defaults of its folder. */
+  readonly project?: MapDefaults;
+  /** Where the map begins in the file `source.path`, if it is not the whole file. */
+  readonly origin?: Origin;
+}
+
+/** Reads a map and finds everything wrong with it. The map is fit to draw if no diagnostic is an error. */
+export function check(
+  source: Source,
+  readText: (name: string) => SourceText = () => undefined,
+  project?: MapDefaults,
+  origin?: Origin,
+): Result<ArgumentMap | undefined> {
+  const { value, diagnostics } = pipeline.check(source, readText, project);
+  return { value, diagnostics: placed(diagnostics, origin) };
+}
+
+/** Places a map without errors: where every statement and line stands, and how large its type is. */
+export const layout = (
+  map: ArgumentMap,
+  wishes: Wishes,
+  type: Typesetter,
+): Promise<Result<readonly PlacedFigure[]>> =>
+  wished(wishes, [], (options) => pipeline.layout(map, options, type));
+
+/** Draws a map without errors, page by page; no pages where a wish cannot be met. Every format writes the same drawings. */
+export const draw = (
+  map: ArgumentMap,
+  wishes: Wishes,
+  type: Typesetter,
+): Promise<Result<readonly Drawing[]>> => wished(wishes, [], (options) => pipeline.draw(map, options, type));
+
+/** Draws what two versions of a map differ in, both without errors. `name` says under the title which versions these are. */
+export const drawChanges = (
+  before: ArgumentMap,
+  after: ArgumentMap,
+  wishes: Wishes,
+  type: Typesetter,
+  name?: string,
+): Promise<Result<readonly Drawing[]>> =>
+  wished(wishes, [], (options) => pipeline.drawChanges(before, after, options, type, name));
+
+/**
+ * A map without errors as the bytes of its files: one, or one a page if the format holds a single page. None, with a
+ * diagnostic, where a wish cannot be met.
+ */
+export async function render(
+  map: ArgumentMap,
+  format: FormatName,
+  wishes: Wishes,
+  type: Typesetter,
+): Promise<Result<readonly Uint8Array[]>> {
+  if (!Object.hasOwn(FORMATS, format)) {
+    const names = Object.keys(FORMATS).map((name) => `\`${name}\``);
+    return {
+      value: [],
+      diagnostics: [impossible(`There is no format \`${format}\`; there are ${names.join(", ")}.`)],
+    };
+  }
+  return wished(wishes, [], (options) => pipeline.render(map, format, options, type));
+}
+
+/** From a text to the bytes of its files. Nothing is drawn of a map with errors. */
+export async function renderText(
+  source: Source,
+  format: FormatName,
+  wishes: Wishes,
+  type: Typesetter,
+  { readText, project, origin }: Surroundings = {},
+): Promise<Result<readonly Uint8Array[]>> {
+  const { value: map, diagnostics } = check(source, readText, project, origin);
+  if (map === undefined || hasErrors(diagnostics)) return { value: [], diagnostics };
+  const { value, diagnostics: drawn } = await render(map, format, wishes, type);
+  return { value, diagnostics: [...diagnostics, ...placed(drawn, origin)] };
+}
+
+/** By name, because what throws them is loaded late. */
+const WISHES: ReadonlySet<string> = new Set(["WishError", "FormatLimitError"]);
+
+async function wished<T>(
+  wishes: Wishes,
+  nothing: T,
+  make: (options: DrawOptions) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const { value: options, diagnostics } = drawOptions(wishes);
+  if (options === undefined) return { value: nothing, diagnostics };
+  try {
+    return await withFaces(() => make(options));
+  } catch (error) {
+    if (!(error instanceof Error && WISHES.has(error.name))) throw error;
+    const faults: readonly Diagnostic[] = [impossible(error.message)];
+    return { value: nothing, diagnostics: faults };
+  }
+}

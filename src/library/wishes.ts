@@ -1,0 +1,119 @@
+/** What a program may ask of a drawing, in the words of the command line, and what is wrong with what it asks. */
+import { diagnostic } from "../diagnostic.ts";
+import type { Diagnostic, Range } from "../diagnostic.ts";
+import { accepts, DOCUMENTS } from "../documents/index.ts";
+import type { DocumentName } from "../documents/index.ts";
+import type { OwnOption } from "../documents/document.ts";
+import { DIRECTIONS, PAPER_NAMES, STYLE_NAMES, THEME_NAMES } from "../model/choices.ts";
+import { inMillimetres } from "../model/measures.ts";
+import type { DrawOptions } from "../pipeline.ts";
+
+/** What is left out is the map's own wish, or the default. */
+export interface Wishes extends Omit<DrawOptions, "size" | "least" | "width"> {
+  /** A column of text to fill: mm, or a length such as "160mm", "16cm", "6.3in", "450pt"; 30 to 1000 mm. */
+  readonly width?: number | string;
+  /** The size of type in that column, pt, 4 to 40; the largest up to 10 that suits unless given. */
+  readonly type?: number;
+  /** The smallest type on paper, pt, 4 to 40; 7 unless given. A map that needs more room gets more pages. */
+  readonly minType?: number;
+}
+
+const START = { offset: 0, line: 1, column: 1 };
+export const WHOLE_MAP: Range = { start: START, end: START };
+
+export const impossible = (message: string): Diagnostic => diagnostic("impossible-wish", WHOLE_MAP, message);
+
+/** Words to choose from. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  as: Object.keys(DOCUMENTS),
+  direction: DIRECTIONS,
+  paper: PAPER_NAMES,
+  style: STYLE_NAMES,
+  theme: THEME_NAMES,
+};
+/** Numbers: the least and the largest, and what they count. */
+const NUMBERS: Readonly<Record<string, readonly [from: number, to: number, unit: string, whole?: true]>> = {
+  type: [4, 40, " pt"],
+  minType: [4, 40, " pt"],
+  dpi: [72, 1200, "", true],
+  level: [1, 4, "", true],
+  seed: [0, Number.MAX_SAFE_INTEGER, "", true],
+};
+const TEXTS = ["caption", "view", "blank", "idPrefix"];
+const FLAGS = ["title", "legend", "source", "changed", "duplex"];
+const NAMES = [...Object.keys(CHOICES), ...Object.keys(NUMBERS), ...TEXTS, ...FLAGS, "width"];
+
+/** The wishes as the pipeline has them; undefined where some cannot be met. */
+export function drawOptions(wishes: Wishes): {
+  readonly value: DrawOptions | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const given = Object.entries(wishes).filter(([, value]) => value !== undefined);
+  const faults = [...given.flatMap(([name, value]) => faultOf(name, value) ?? []), ...contradictions(wishes)];
+  if (faults.length > 0) return { value: undefined, diagnostics: faults.map(impossible) };
+  const { type, minType, width, ...others } = Object.fromEntries(given) as Wishes;
+  return {
+    value: {
+      ...others,
+      ...(width === undefined ? {} : { width: inMillimetres(String(width))! }),
+      ...(type === undefined ? {} : { size: type }),
+      ...(minType === undefined ? {} : { least: minType }),
+    },
+    diagnostics: [],
+  };
+}
+
+function faultOf(name: string, value: unknown): string | undefined {
+  const choices = CHOICES[name];
+  const range = NUMBERS[name];
+  const said = JSON.stringify(value) ?? String(value);
+  if (choices !== undefined)
+    return choices.includes(value as string) ? undefined : `\`${name}\` is ${listed(choices)}, not ${said}.`;
+  if (range !== undefined) {
+    const [from, to, unit, whole] = range;
+    const fits = typeof value === "number" && value >= from && value <= to;
+    if (fits && (whole === undefined || Number.isInteger(value))) return undefined;
+    return `\`${name}\` is a ${whole === true ? "whole " : ""}number from ${from} to ${to}${unit}, not ${said}.`;
+  }
+  if (name === "width") {
+    const isLength = typeof value === "number" || typeof value === "string";
+    if (isLength && inMillimetres(String(value)) !== undefined) return undefined;
+    return `\`width\` is from 30 to 1000 mm, such as 160 or "6.3in", not ${said}.`;
+  }
+  if (name === "idPrefix")
+    return typeof value === "string" && /^[A-Za-z_][\w-]*$/u.test(value)
+      ? undefined
+      : `\`idPrefix\` begins with a letter and has only letters, digits, - and _, not ${said}.`;
+  if (TEXTS.includes(name))
+    return typeof value === "string" ? undefined : `\`${name}\` is a text, not ${said}.`;
+  if (FLAGS.includes(name))
+    return typeof value === "boolean" ? undefined : `\`${name}\` is true or false, not ${said}.`;
+  return `There is no option \`${name}\`; there are ${listed(NAMES, "and")}.`;
+}
+
+/** Wishes that cannot be met together. */
+function contradictions({ as = "figure", type, width, paper, ...others }: Wishes): string[] {
+  if (!Object.hasOwn(DOCUMENTS, as)) return [];
+  const faults: string[] = [];
+  if (type !== undefined && width === undefined)
+    faults.push("`type` is the size of type in a column; say how wide that is with `width`.");
+  if (width !== undefined && paper !== undefined)
+    faults.push("A figure fills either a sheet or a column: choose `paper` or `width`.");
+  const own: readonly [OwnOption, unknown][] = [
+    ["width", width],
+    ["blank", others.blank],
+    ["level", others.level],
+    ["seed", others.seed],
+  ];
+  for (const [option, value] of own) {
+    if (value === undefined || accepts(as, option)) continue;
+    const fitting = (Object.keys(DOCUMENTS) as DocumentName[]).filter((name) => accepts(name, option));
+    faults.push(`\`${option}\` needs \`as\` to be ${listed(fitting)}.`);
+  }
+  return faults;
+}
+
+function listed(words: readonly string[], last = "or"): string {
+  const quoted = words.map((word) => `\`${word}\``);
+  return quoted.length === 1 ? quoted[0]! : `${quoted.slice(0, -1).join(", ")} ${last} ${quoted.at(-1)!}`;
+}

@@ -1,0 +1,138 @@
+import { cellsOf } from "../cells.ts";
+import type { Block, Cell, Panel } from "../outline.ts";
+
+/**
+ * A tree of reasoning in pieces of at most so many blocks, in reading order; a single block is never divided.
+ *
+ * A whole branch that is cut off has its conclusion at the head of a piece; in its old place a reference says where the
+ * reasoning continues. More reasons for one statement than a piece holds go on in the next ones under a reference to it.
+ * Neighbouring pieces can be put together again: what was cut between them is then whole.
+ */
+export class Pieces {
+  readonly count: number;
+  readonly #tree: Panel;
+  readonly #cells: ReadonlyMap<string, Cell>;
+  /** Of each block and cell the piece that it is in; a cell's is that of its block. */
+  readonly #pieceOf = new Map<string, number>();
+  /** Of each cell or block the piece of the first block that leads to it. */
+  readonly #reasonsIn = new Map<string, number>();
+  /** By piece, with their places in the tree. */
+  readonly #blocks: { readonly block: Block; readonly place: number }[][];
+
+  constructor(tree: Panel, size: number) {
+    this.#tree = tree;
+    this.#cells = new Map(cellsOf(tree).map((cell) => [cell.id, cell]));
+    this.count = this.#assign(size);
+    this.#blocks = Array.from({ length: this.count }, () => []);
+    tree.blocks.forEach((block, place) => {
+      const piece = this.#pieceOf.get(block.id)!;
+      this.#blocks[piece]!.push({ block, place });
+      const goal = block.target.id;
+      if (!this.#reasonsIn.has(goal)) this.#reasonsIn.set(goal, piece);
+    });
+  }
+
+  /** The pieces from one up to another as one panel. */
+  together(from: number, to: number): Panel {
+    const { group, title } = this.#tree;
+    const heads: Cell[] = from === 0 ? [...this.#tree.heads] : [];
+    const own = this.#blocks.slice(from, to).flat();
+    const isHere = (piece: number) => piece >= from && piece < to;
+    const headFor = new Map<string, string>();
+    const blocks = own
+      .toSorted((a, b) => a.place - b.place)
+      .map(({ block }): Block => {
+        const cells = block.cells.map((cell) =>
+          this.#isCutOff(cell.id) && !isHere(this.#reasonsIn.get(cell.id)!)
+            ? { ...cell, kind: "reference" as const }
+            : cell,
+        );
+        const goal = block.target.id;
+        if (isHere(this.#pieceOf.get(goal)!)) return { ...block, cells };
+        let head = headFor.get(goal);
+        if (head === undefined) {
+          const begins = this.#isCutOff(goal) && isHere(this.#reasonsIn.get(goal)!);
+          const cell = this.#cells.get(goal)!;
+          head = begins ? `h.${goal}` : `h.${goal}.${this.#pieceOf.get(block.id)! + 1}`;
+          heads.push(begins ? { ...cell, id: head } : { ...cell, id: head, kind: "reference", main: false });
+          headFor.set(goal, head);
+        }
+        return { ...block, cells, target: { ...block.target, id: head } };
+      });
+    return { group, title, heads, blocks };
+  }
+
+  /** Each of the pieces from one up to another as a panel of its own. */
+  apart(from: number, to: number): readonly Panel[] {
+    return Array.from({ length: to - from }, (_, index) => this.together(from + index, from + index + 1));
+  }
+
+  /** Whether all reasons for a cell stand in other pieces than the cell itself would. */
+  #isCutOff(cell: string): boolean {
+    const reasons = this.#reasonsIn.get(cell);
+    return reasons !== undefined && reasons !== this.#pieceOf.get(cell);
+  }
+
+  /** Assigns every block to a piece; how many pieces there are. */
+  #assign(size: number): number {
+    const { heads, blocks } = this.#tree;
+    const { weights, cutCells } = weigh(this.#tree, size);
+    const filled = [0];
+    /** Where the next block of a head, or of a cell that is cut off, goes. */
+    const places = new Map<string, { piece: number; used: boolean }>();
+    for (const { id } of heads) {
+      places.set(id, { piece: 0, used: false });
+      this.#pieceOf.set(id, 0);
+    }
+    const open = () => filled.push(0) - 1;
+    for (const block of blocks) {
+      const goal = block.target.id;
+      const weight = weights.get(block.id) ?? 1;
+      if (cutCells.has(goal) && !places.has(goal)) places.set(goal, { piece: open(), used: false });
+      const place = places.get(goal);
+      if (place !== undefined) {
+        if (place.used && filled[place.piece]! + weight > size) place.piece = open();
+        place.used = true;
+      }
+      const piece = place?.piece ?? this.#pieceOf.get(goal)!;
+      filled[piece]! += 1;
+      this.#pieceOf.set(block.id, piece);
+      for (const { id } of block.cells) this.#pieceOf.set(id, piece);
+    }
+    return filled.length;
+  }
+}
+
+/** How much there is to lay out in a panel, in blocks; a bare head takes about as much room as one. */
+export function weightOf({ heads, blocks }: Panel): number {
+  const goals = new Set(blocks.map(({ target }) => target.id));
+  return blocks.length + heads.filter(({ id }) => !goals.has(id)).length;
+}
+
+/** How many blocks hang together with each block, itself included, once the cells in `cutCells` are cut off. */
+interface Weights {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly cutCells: ReadonlySet<string>;
+}
+
+/** From the leaves up: if a block and everything below it exceeds the limit, its heaviest branches are cut off. */
+function weigh(panel: Panel, size: number): Weights {
+  const weights = new Map<string, number>();
+  /** Blocks below a cell, or undercutting a block. */
+  const hanging = new Map<string, number>();
+  const cutCells = new Set<string>();
+  for (const block of panel.blocks.toReversed()) {
+    const branches = block.cells
+      .map((cell) => ({ id: cell.id, weight: hanging.get(cell.id) ?? 0 }))
+      .toSorted((a, b) => b.weight - a.weight);
+    let weight = branches.reduce((sum, branch) => sum + branch.weight, 1 + (hanging.get(block.id) ?? 0));
+    for (const branch of branches) {
+      if (weight <= size || branch.weight === 0) break;
+      cutCells.add(branch.id);
+      weight -= branch.weight;
+    }
+    weights.set(block.id, weight);
+    hanging.set(block.target.id, (hanging.get(block.target.id) ?? 0) + weight);
+  }
+  return { weights, cutCells };
+}

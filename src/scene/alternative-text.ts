@@ -1,0 +1,44 @@
+import { wordsFor } from "../language/index.ts";
+import type { Outline } from "../outline/outline.ts";
+import type { Scene } from "./scene.ts";
+
+const HEADS_AT_MOST = 8;
+
+/** The conclusions of a figure, for readers who cannot see it. */
+export function description(outline: Outline): string {
+  const { map, panels } = outline;
+  const texts = new Map(map.statements.map(({ id, text }) => [id, text]));
+  const heads = panels.flatMap((panel) => panel.heads);
+  const mains = heads.filter((head) => head.main);
+  const shown = (mains.length > 0 ? mains : heads).slice(0, HEADS_AT_MOST);
+  const said = sentences(shown.map(({ statement }) => texts.get(statement) ?? ""));
+  return mains.length === 1 ? `${capitalised(wordsFor(map.lang).main)}: ${said}` : said;
+}
+
+/** What stands for a whole picture where it cannot be seen: sentences, without what is said already. */
+export function alternativeText(
+  { title, description }: Pick<Scene, "title" | "description">,
+  before: readonly string[] = [],
+): string {
+  const name = sentences([title]);
+  return sentences([...before, ...(description.endsWith(name) ? [] : [name]), description]);
+}
+
+/** Texts one after the other, each with the sign that it ends in, or with a full stop. */
+export function sentences(texts: readonly string[]): string {
+  return texts
+    .map((text) => text.trim())
+    .filter((text) => text !== "")
+    .map((text) => (ENDS.test(text) ? text : text + stopFor(text)))
+    .join(" ");
+}
+
+const ENDS = /[.!?…:;。！？：；؟۔।॥][\p{Pe}\p{Pf}"'”’]*$/u;
+
+/** By the script of the last word. */
+function stopFor(text: string): string {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\P{L}*$/u.test(text)) return "。";
+  return /\p{Script=Devanagari}\P{L}*$/u.test(text) ? "।" : ".";
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

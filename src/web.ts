@@ -1,0 +1,70 @@
+/** The part of the library that fetches: the typesetter in a browser, with the fonts that a map needs. */
+import { LateFace } from "./library/late-faces.ts";
+import { FACES } from "./text/faces.ts";
+import type { FaceId } from "./text/faces.ts";
+import { expanded } from "./text/fonts/compact.ts";
+import { loadTypesetter } from "./text/harfbuzz.ts";
+import type { Typesetter } from "./text/typesetter.ts";
+import type { Patterns } from "./text/breaking/syllables.ts";
+
+export interface WebOptions {
+  /** Where hyphenation's patterns come from; without them, words are parted only where they do not fit. */
+  readonly patterns?: Patterns;
+  /** Instead of the browser's own. */
+  readonly fetch?: (address: string) => Promise<Response>;
+}
+
+/**
+ * The typesetter, with `dist/` of this package at an address: `typesetter("/hence/")`. Of the fonts only those are fetched
+ * that the maps need. It rejects if a file is not there.
+ */
+export async function typesetter(
+  address: string | URL,
+  { patterns, fetch: ask = (at) => fetch(at) }: WebOptions = {},
+): Promise<Typesetter> {
+  const here = typeof location === "undefined" ? undefined : location.href;
+  const base = new URL(String(address).replace(/\/?$/u, "/"), here);
+  const get = async (path: string): Promise<Response> => ask(new URL(path, base).href);
+  const bytesOf = async (path: string): Promise<Uint8Array> => bytes(await get(path), path);
+  const faces = new Map<FaceId, Uint8Array>();
+
+  async function load(id: FaceId): Promise<void> {
+    const path = `fonts/${FACES.find((face) => face.id === id)!.file}`;
+    const plain = await get(path);
+    faces.set(
+      id,
+      plain.ok ? await bytes(plain, path) : await unpacked(await get(`${path}.compact.br`), path),
+    );
+  }
+  // Latin letters, digits and spaces are in every map.
+  const [shape] = await Promise.all([bytesOf("harfbuzz.wasm"), load("sans-regular"), load("sans-semibold")]);
+  return loadTypesetter(
+    {
+      bytes(id) {
+        const found = faces.get(id);
+        if (found === undefined) throw new LateFace(id, () => load(id));
+        return found;
+      },
+    },
+    { shape, subset: () => bytesOf("harfbuzz-subset.wasm") },
+    patterns,
+  );
+}
+
+async function bytes(response: Response, path: string): Promise<Uint8Array> {
+  if (!response.ok) throw new Error(`Cannot fetch ${path}: the server says ${response.status}.`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** A large font as it lies in the package. */
+async function unpacked(response: Response, path: string): Promise<Uint8Array> {
+  const packed = await bytes(response, path);
+  try {
+    const stream = new Blob([packed as Uint8Array<ArrayBuffer>])
+      .stream()
+      .pipeThrough(new DecompressionStream("brotli" as CompressionFormat));
+    return expanded(new Uint8Array(await new Response(stream).arrayBuffer()));
+  } catch {
+    throw new Error(`This browser cannot unpack ${path}; put the font there as it is.`);
+  }
+}

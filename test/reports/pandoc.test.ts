@@ -1,0 +1,142 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { beforeAll, describe, expect, test } from "vitest";
+import { LAUNCHER, SOCRATES, folderWith } from "../support/host.ts";
+import { ran } from "../support/programs.ts";
+import { readPdf } from "../support/read-pdf.ts";
+
+const REPORT = `---
+title: Report
+---
+
+![Why he dies](maps/socrates.yaml){#fig:socrates}
+
+\`\`\`{.hence #fig:half caption="Half as *wide*." width=60%}
+title: Half
+${SOCRATES}\`\`\`
+
+\`\`\`hence
+title: Only a picture
+${SOCRATES}\`\`\`
+`;
+
+let filter: string;
+
+beforeAll(() => {
+  filter = ran(process.execPath, [LAUNCHER, "where", "pandoc"], { cwd: "/" }).output.trim();
+});
+
+const folderFor = (report: string) =>
+  folderWith({ "report.md": report, "maps/socrates.yaml": `caption: A classic.\n${SOCRATES}` });
+
+function pandoc(folder: string, output: string, ...more: string[]) {
+  return ran("pandoc", ["-s", "report.md", "--lua-filter", filter, "-o", output, ...more], { cwd: folder });
+}
+
+function partsOf(file: string): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(unzipSync(readFileSync(file))).map(([name, bytes]) => [name, strFromU8(bytes)]),
+  );
+}
+
+describe("Pandoc", () => {
+  test("asks LaTeX for the width of the text, and includes figures exactly as wide", async () => {
+    const folder = folderFor(REPORT);
+    expect(pandoc(folder, "report.pdf")).toEqual({ status: 0, output: "" });
+    const { runs } = await readPdf(new Uint8Array(readFileSync(join(folder, "report.pdf"))));
+    expect(runs.map(({ text }) => text).join(" ")).toContain("All men are mortal.");
+    expect(pandoc(folder, "report.tex").status).toBe(0);
+    const tex = readFileSync(join(folder, "report.tex"), "utf8");
+    const widths = [...tex.matchAll(/\\includegraphics\[[^\]]*?width=([\d.]+)mm/gu)].map(([, mm]) =>
+      Number(mm),
+    );
+    // 345 pt, as LaTeX's own classes have it.
+    expect(widths[0]).toBeCloseTo(121.25, 2);
+    expect(widths[1]).toBeCloseTo(72.75, 2);
+    expect(widths).toHaveLength(3);
+    expect(tex).toContain("\\label{fig:socrates}");
+    expect(tex).toContain("Half as \\emph{wide}.");
+  });
+
+  test("follows the margins of the document", () => {
+    const folder = folderFor(REPORT.replace("title: Report", "geometry: margin=20mm\npapersize: a4"));
+    expect(pandoc(folder, "report.tex").status).toBe(0);
+    const width = /width=([\d.]+)mm/u.exec(readFileSync(join(folder, "report.tex"), "utf8"))?.[1];
+    expect(Number(width)).toBeCloseTo(170, 1);
+  });
+
+  test("HTML shows outlined pictures, with captions, labels and sentences to read aloud", () => {
+    const folder = folderFor(REPORT);
+    expect(pandoc(folder, "report.html").status).toBe(0);
+    const html = readFileSync(join(folder, "report.html"), "utf8").replace(/\s+/gu, " ");
+    expect(html).toContain("<figcaption>Half as <em>wide</em>.</figcaption>");
+    expect(html).toContain('id="fig:half"');
+    expect(html).toContain('alt="Half. Main conclusion: Socrates is mortal."');
+    const pictures = [...html.matchAll(/<img src="([^"]+)"/gu)].map(([, src]) => src!);
+    expect(pictures).toHaveLength(3);
+    for (const picture of pictures)
+      expect(readFileSync(join(folder, picture), "utf8")).not.toContain("<text");
+  });
+
+  test("a caption that the document does not give is that of the map", () => {
+    const folder = folderFor("![](maps/socrates.yaml)\n");
+    expect(pandoc(folder, "report.html").status).toBe(0);
+    const html = readFileSync(join(folder, "report.html"), "utf8");
+    expect(html).toContain("<figcaption>A classic.</figcaption>");
+    const picture = readFileSync(join(folder, "hence-figures/socrates.facts.json"), "utf8");
+    expect(picture).toContain('"alt": "Main conclusion: Socrates is mortal."');
+  });
+
+  test.each(["docx", "pptx", "odt"])("%s holds pixels", (format) => {
+    const folder = folderFor(REPORT);
+    expect(pandoc(folder, `report.${format}`)).toMatchObject({ status: 0 });
+    const names = [...partsOf(join(folder, `report.${format}`)).keys()];
+    expect(names.filter((name) => name.endsWith(".png") && !name.includes("Thumb"))).toHaveLength(3);
+    if (format !== "docx") return;
+    const words = partsOf(join(folder, "report.docx")).get("word/document.xml")!;
+    // 148.1 mm in English metric units: as wide as Pandoc lets a picture be.
+    expect(Number(/<wp:extent cx="(\d+)"/u.exec(words)?.[1]) / 36_000).toBeCloseTo(148.1, 1);
+    expect(words).toContain("Main conclusion: Socrates is mortal.");
+  });
+
+  test("docx follows the page of a reference document", () => {
+    const folder = folderFor(REPORT);
+    const map = ["maps/socrates.yaml", "-f", "docx", "-o", "reference.docx"];
+    expect(ran(process.execPath, [LAUNCHER, ...map], { cwd: folder }).status).toBe(0);
+    expect(pandoc(folder, "report.docx", "--reference-doc", "reference.docx").status).toBe(0);
+    const words = partsOf(join(folder, "report.docx")).get("word/document.xml")!;
+    expect(Number(/<wp:extent cx="(\d+)"/u.exec(words)?.[1]) / 36_000).toBeCloseTo(160, 0);
+  });
+
+  test("the pictures of an e-book keep to its rules", () => {
+    const folder = folderFor(REPORT);
+    expect(pandoc(folder, "report.epub").status).toBe(0);
+    const pictures = [...partsOf(join(folder, "report.epub"))].filter(([name]) => name.endsWith(".svg"));
+    expect(pictures).toHaveLength(3);
+    for (const [, svg] of pictures) {
+      expect(svg).not.toMatch(/xml:lang|graphics-document/u);
+      expect(svg).toContain('role="document"');
+    }
+  });
+
+  test.each([
+    ["a mistake in a map", REPORT.replace("[man, mortal]", "[man, mortl]"), /--> report\.md:15:17/u],
+    ["a file that is not there", "![](maps/socrats.yaml)", /did you mean maps\/socrates\.yaml/u],
+    ["an unknown option", "![](maps/socrates.yaml){widht=50%}", /did you mean `width`/u],
+    ["a view that is not there", "![](maps/socrates.yaml){view=europe}", /There is no view `europe`/u],
+    ["a fence without a map", "```hence\n```\n", /neither a map nor file=/u],
+  ])("%s fails the build and leaves no page", (_, report, message) => {
+    const folder = folderFor(report);
+    const { status, output } = pandoc(folder, "report.html");
+    expect(output).toMatch(message);
+    expect([status, existsSync(join(folder, "report.html"))]).toEqual([1, false]);
+  });
+
+  test("says when hence itself is not there", () => {
+    const folder = folderFor(REPORT);
+    const words = ["report.md", "--lua-filter", filter, "-o", "report.html"];
+    const { status, output } = ran("pandoc", words, { cwd: folder, env: { HENCE_COMMAND: "no-such-hence" } });
+    expect([status, output]).toEqual([1, expect.stringContaining("`no-such-hence` could not be started")]);
+  });
+});
