@@ -56,6 +56,14 @@ export async function machine({ count = "200", from = "0", jobs = "2", only = ""
     Array.from({ length: Number(count) }, (_, i) => ({ kind, seed: Number(from) + i })),
   );
   const results = new Map(kinds.map((kind) => [kind, { trials: 0, ends: {}, faults: 0 }]));
+  function conclude() {
+    for (const [kind, { trials, ends, faults }] of results)
+      console.log(`${kind}: ${trials} trials, ${faults} with faults; ended with ${JSON.stringify(ends)}`);
+  }
+  process.once("SIGTERM", () => {
+    conclude();
+    process.exit(1);
+  });
   let next = 0;
   await Promise.all(
     Array.from({ length: Number(jobs) }, async () => {
@@ -78,8 +86,7 @@ export async function machine({ count = "200", from = "0", jobs = "2", only = ""
       }
     }),
   );
-  for (const [kind, { trials, ends, faults }] of results)
-    console.log(`${kind}: ${trials} trials, ${faults} with faults; ended with ${JSON.stringify(ends)}`);
+  conclude();
   return [...results.values()].reduce((sum, { faults }) => sum + faults, 0);
 }
 
