@@ -7,7 +7,7 @@ import { build } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** An input that takes longer, in s, counts as a hang. */
-const LIMIT = 120;
+const LIMIT = 600;
 
 /** Runs the seeds from `from` on, so many, in `jobs` processes; the number of inputs with a fault. */
 export async function inputs({ count = "20000", from = "0", jobs = "2", log, dist }) {

@@ -120,7 +120,10 @@ describe("replaceFile", () => {
       `.hence-${gone}-0123.tmp`,
       ".hence-notes.tmp",
     ];
-    const folder = folderWith(Object.fromEntries([stale, ...kept].map((name) => [name, "part"])));
+    // Written before the clock was put back.
+    const ahead = `.hence-${gone}-fedcba987654.tmp`;
+    const folder = folderWith(Object.fromEntries([stale, ahead, ...kept].map((name) => [name, "part"])));
+    utimesSync(join(folder, ahead), new Date(Date.now() + 3e10), new Date(Date.now() + 3e10));
     const minuteAgo = new Date(Date.now() - 60_000);
     for (const name of [stale, ...kept]) utimesSync(join(folder, name), minuteAgo, minuteAgo);
     // Another machine may be writing this one at this moment.

@@ -95,7 +95,8 @@ export function sweep(folder: string): void {
 
 function isStale(file: string, pid: number): boolean {
   const stats = lstatSync(file);
-  const age = Date.now() - stats.mtimeMs;
+  // Where the clock was put back, a file is as old as it seems to be ahead.
+  const age = Math.abs(Date.now() - stats.mtimeMs);
   return stats.isFile() && (age > CERTAINLY_STALE_AFTER || (age > STALE_AFTER && !isRunning(pid)));
 }
 
