@@ -6,8 +6,6 @@ import type { Unit } from "./units.ts";
 export interface Page {
   readonly from: number;
   readonly to: number;
-  /** The units, but for the first, that are not joined with the one before. */
-  readonly starts: readonly number[];
   readonly panels: readonly Panel[];
   /** About the size of its type or, once that is known, what it came out as; pt. */
   readonly type: number;
@@ -38,20 +36,19 @@ const LOSS = 0.96;
 export class Pages {
   readonly #units: readonly Unit[];
   readonly #paper: Paper;
-  /** By their stretch and where what is joined begins. */
+  /** By their stretch and the length of their runs. */
   readonly #known = new Map<string, Known>();
   /** px² of all units before each. */
   readonly #before: readonly number[];
-  /** Cells of all units before each. */
-  readonly #cells: readonly number[];
   /** What pages mostly come out as, against what they promised. */
   #trust = 1;
 
   constructor(units: readonly Unit[], paper: Paper) {
     this.#units = units;
     this.#paper = paper;
-    this.#before = sums(units.map(({ surface }) => surface));
-    this.#cells = sums(units.map(({ cells }) => cells));
+    const before = [0];
+    for (const { surface } of units) before.push(before.at(-1)! + surface);
+    this.#before = before;
   }
 
   /** As few pages as can be in type of at least this size; a unit for which no page is large enough has one to itself. */
@@ -75,25 +72,7 @@ export class Pages {
       if (found.length <= pages.length && leastOf(found) >= middle) [best, low] = [found, leastOf(found)];
       else high = middle;
     }
-    const enough = Math.max(size, Math.min(most, low) * LOSS);
-    return this.#even(best.length, enough) ?? this.#aligned(best, enough);
-  }
-
-  /** So many pages with about the same number of cells on each, if that allows type of this size: it hardly depends on texts. */
-  #even(count: number, size: number): readonly Page[] | undefined {
-    const total = this.#cells.at(-1)!;
-    const ends = Array.from({ length: count }, (_, page) => {
-      const goal = (total * (page + 1)) / count;
-      return this.#cells.findIndex((cells, at) => (cells + (this.#cells[at + 1] ?? Infinity)) / 2 >= goal);
-    });
-    ends[count - 1] = this.#units.length;
-    const pages: Page[] = [];
-    for (const [index, to] of ends.entries()) {
-      const from = index === 0 ? 0 : ends[index - 1]!;
-      if (to <= from) return undefined;
-      pages.push(this.#page(from, to, size));
-    }
-    return leastOf(pages) >= size ? pages : undefined;
+    return this.#aligned(best, Math.max(size, Math.min(most, low) * LOSS));
   }
 
   /** How much of the surface of these pages text of this size takes. */
@@ -158,24 +137,11 @@ export class Pages {
         break;
       }
     }
-    return made.map((page) => this.#joined(page, size));
+    return made;
   }
 
   readonly #endsGroup = (to: number) => this.#units[to - 1]!.panel !== this.#units[to]!.panel;
   readonly #endsTree = (to: number) => this.#units[to - 1]!.pieces !== this.#units[to]!.pieces;
-
-  /** The same with as much joined as type of this size allows. */
-  #joined(page: Page, size: number): Page {
-    let best = page;
-    for (let seam = 0; seam < best.starts.length;) {
-      const at = best.starts[seam]!;
-      const mends = this.#units[at - 1]!.pieces === this.#units[at]!.pieces;
-      const found = mends ? this.#of(page.from, page.to, best.starts.toSpliced(seam, 1)) : undefined;
-      if (found !== undefined && found.type >= size) best = found;
-      else seam += 1;
-    }
-    return best;
-  }
 
   /** What leads to each other is joined as far as type of this size allows: whole, else in runs of fewer units. */
   #page(from: number, to: number, size: number): Page {
@@ -188,35 +154,29 @@ export class Pages {
       const length = Math.ceil((to - from) / runs);
       if (length === before) continue;
       before = length;
-      const page = this.#of(from, to, this.#startsOf(from, to, length));
+      const key = `${from} ${to} ${length}`;
+      const { panels, promise, type } = this.#known.get(key) ?? this.#made(from, to, length);
+      if (!this.#known.has(key)) this.#known.set(key, { panels, promise, type });
+      const page = { from, to, panels, type: type ?? promise * this.#trust };
       if (best === undefined || page.type > best.type) best = page;
       if (best.type >= size) break;
     }
     return best!;
   }
 
-  /** Where runs of so many units begin, and other trees, but for the first of the page. */
-  #startsOf(from: number, to: number, length: number): readonly number[] {
-    const starts: number[] = [];
-    for (let at = from + 1; at < to; at++)
-      if ((at - from) % length === 0 || this.#endsTree(at)) starts.push(at);
-    return starts;
-  }
-
-  #of(from: number, to: number, starts: readonly number[]): Page {
-    const key = [from, to, ...starts].join(" ");
-    let known = this.#known.get(key);
-    if (known === undefined) {
-      const panels = [from, ...starts].map((start, run) => {
-        const { pieces, index } = this.#units[start]!;
-        return pieces.together(index, index + (starts[run] ?? to) - start);
-      });
-      const whole = rejoined(panels);
-      known = { panels: whole, promise: this.#paper.promise(whole, from === 0), type: undefined };
-      this.#known.set(key, known);
+  #made(from: number, to: number, length: number): Known {
+    const panels: Panel[] = [];
+    for (let at = from; at < to;) {
+      const { pieces, index } = this.#units[at]!;
+      // Runs are counted from the first unit of the page.
+      const last = Math.min(to, at + length - ((at - from) % length));
+      let end = at + 1;
+      while (end < last && this.#units[end]!.pieces === pieces) end += 1;
+      panels.push(pieces.together(index, index + end - at));
+      at = end;
     }
-    const { panels, promise, type } = known;
-    return { from, to, starts, panels, type: type ?? promise * this.#trust };
+    const whole = rejoined(panels);
+    return { panels: whole, promise: this.#paper.promise(whole, from === 0), type: undefined };
   }
 }
 
@@ -229,13 +189,6 @@ interface Known {
 
 /** Below this share, promises are too large in general. */
 const SYSTEMATIC = 0.95;
-
-/** The sum of all numbers before each, and of all. */
-const sums = (all: readonly number[]): readonly number[] => {
-  const made = [0];
-  for (const one of all) made.push(made.at(-1)! + one);
-  return made;
-};
 
 const leastOf = (pages: readonly Page[]) => Math.min(...pages.map(({ type }) => type));
 

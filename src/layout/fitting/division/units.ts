@@ -12,13 +12,10 @@ export interface Unit {
   readonly index: number;
   /** Of the map, by its place. */
   readonly panel: number;
-  readonly cells: number;
   /** px² of its text in the type of the metrics: it takes more than that on any page. */
   readonly surface: number;
 }
 
-/** Between two sizes of units. */
-const RUNG = 1.6;
 /** About the surface that cells take on a page, as a multiple of their text. */
 const AROUND = 1.6;
 /** A unit alone on a page must have type by so much larger than is wanted: what is deep has no good shape in any room. */
@@ -37,18 +34,15 @@ export function unitsOf(
   const page = surfaceAt(room, size);
   const trees = whole.panels.flatMap((panel, place) => treesOf(panel).map((tree) => ({ tree, place })));
   return trees.flatMap(({ tree, place }) => {
-    const count = Math.max(1, (surfaceOf(tree) * AROUND) / (page * share));
-    // Sizes are few, so that small edits rarely change where trees are cut.
-    for (let rung = Math.floor(Math.log(weightOf(tree) / count) / Math.log(RUNG)); ; rung--) {
-      const weight = RUNG ** rung;
-      const pieces = new Pieces(tree, Math.max(1, Math.round(weight)));
+    const count = Math.max(1, Math.ceil((surfaceOf(tree) * AROUND) / (page * share)));
+    for (let weight = weightOf(tree) / count; ; weight *= 0.6) {
+      const pieces = new Pieces(tree, Math.max(1, Math.floor(weight)));
       const panels = pieces.apart(0, pieces.count);
       if (weight >= 2 && panels.some((panel) => promise([panel]) < size * ALONE)) continue;
       return panels.map((panel, index) => ({
         pieces,
         index,
         panel: place,
-        cells: cellsOf(panel).length,
         surface: surfaceOf(panel),
       }));
     }
