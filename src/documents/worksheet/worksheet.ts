@@ -99,8 +99,12 @@ export const worksheet: Document = {
       const leaf = leafOf(fitted);
       const top =
         index === 0 ? [...nameLine(words, leaf), ...placedRows(told, lowered(leaf.room, NAME_HEIGHT))] : [];
-      const named = { ...page, scene: { ...page.scene, items: [...top, ...page.scene.items] } };
-      return withList(named, fitted, list, headingOf(place, words), leaf);
+      // A figure that is too large to stand below the instruction has a page of its own.
+      const isBelow = index > 0 || fitted.sheet.y >= leaf.room.y + head;
+      const items = isBelow ? [...top, ...page.scene.items] : page.scene.items;
+      const named = { ...page, scene: { ...page.scene, items } };
+      const leaves = withList(named, fitted, list, headingOf(place, words), leaf);
+      return isBelow ? leaves : [leafPage(top, leaf), ...leaves];
     });
     const last = leafOf(made.at(-1)!);
     const rows = (height: number) => questionRows(last, height, task.level >= 4);
