@@ -14,6 +14,7 @@ import { leftOver } from "./left-over.ts";
 import { DEFAULT_FORMATS, isFigure } from "./outputs.ts";
 import type { Plan } from "./plan.ts";
 import type { RenderRequest } from "./request.ts";
+import { openDrawings } from "./run-cache/drawings.ts";
 import { openRecord } from "./run-cache/run-cache.ts";
 import { pagesByName, summaryAsJson, summaryOf } from "./run-summary.ts";
 import type { RunResult } from "./run-summary.ts";
@@ -35,8 +36,12 @@ export async function runPlan(
   const { jobs, planned, faulty } = plan;
   const record = openRecord(jobs, request, host);
   const recalled = jobs.map((job) => record?.recall(job));
+  const drawings = openDrawings(jobs, request, host);
+  const shared = jobs.map((job, i) => (recalled[i] === undefined ? drawings?.get(job) : undefined));
   const fresh = await Promise.all(
-    jobs.filter((_, i) => recalled[i] === undefined).map((job) => withStdin(job, host)),
+    jobs
+      .filter((_, i) => recalled[i] === undefined && shared[i] === undefined)
+      .map((job) => withStdin(job, host)),
   );
   const runner = open(fresh);
   const drawn = inOneSize(fresh, (some) => inOrder(runner, some));
@@ -47,8 +52,11 @@ export async function runPlan(
     for (const [i, job] of jobs.entries()) {
       let result = recalled[i];
       if (result === undefined) {
-        const outcome: Outcome = (await outcomes.next()).value;
-        progress.advance();
+        const outcome: Outcome = shared[i] ?? (await outcomes.next()).value;
+        if (shared[i] === undefined) {
+          progress.advance();
+          drawings?.put(job, outcome);
+        }
         const where = { planned, check: request.check };
         const written = await writeOutputs(job, outcome, where, host);
         ({ result } = written);

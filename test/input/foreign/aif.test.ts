@@ -89,8 +89,8 @@ test("rephrasings are steps, circles are allowed and steps with a hole are compl
   expect(map!.circular).toBe("allowed");
   expect(steps).toEqual(["a -> b [rephrase]", "b -> a [rephrase]", "from-empty -> a", "b -| to-loose"]);
   expect(problems).toEqual([
-    "28:3 step-incomplete: This step has no premises.",
-    "33:3 step-incomplete: This step leads nowhere.",
+    "23:3 step-incomplete: This step has no premises.",
+    "28:3 step-incomplete: This step leads nowhere.",
   ]);
 });
 

@@ -37,7 +37,7 @@ export const convert: CommandEntry = {
       .option(...FILES_FROM)
       .option(...SHARD)
       .addOption(summaryOption())
-      .option("-q, --quiet", "leave out what each file loses; the sum of it is still told")
+      .option("-q, --quiet", "leave out warnings and what each file loses; the sum of it is still told")
       .action((files: string[], options: ConvertOptions) => {
         const { format, output, filesFrom, shard, summary, quiet = false } = options;
         const asked: ConvertRequest = { files, format, output, shard, summary, quiet };

@@ -15,7 +15,7 @@ import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { visible } from "../../report/escape-control.ts";
 import { explain, failureOf } from "../../report/failure.ts";
-import { report } from "../../report/report.ts";
+import { onlyErrors, report } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 import { findInputs } from "../../session/inputs.ts";
 import type { Input } from "../../session/inputs.ts";
@@ -34,7 +34,7 @@ export interface ConvertRequest {
   readonly output: string | undefined;
   readonly shard: Shard | undefined;
   readonly summary: Summary;
-  /** Leave out what each file loses. */
+  /** Leave out warnings, and what each file loses. */
   readonly quiet: boolean;
 }
 
@@ -80,9 +80,13 @@ export async function convert(request: ConvertRequest, host: Host): Promise<Exit
   } finally {
     await progress.end();
   }
-  const faults = tally.reported.filter(({ diagnostics }) => diagnostics.length > 0);
+  const faults = tally.reported
+    .map((file) => (quiet ? onlyErrors(file) : file))
+    .filter(({ diagnostics }) => diagnostics.length > 0);
   if (faults.length > 0)
-    await host.stderr.write(report("pretty", faults, reportOptions(host.stderr, host.env)));
+    await host.stderr.write(
+      report("pretty", faults, { ...reportOptions(host.stderr, host.env), all: !quiet }),
+    );
   for (const trouble of tally.troubles) await say(host, trouble);
   if (summary === "json") await (toStdout ? host.stderr : host.stdout).write(tally.asJson());
   else await host.stderr.write(tally.inWords());

@@ -5,7 +5,7 @@ import { PAPERS } from "../../../layout/paper.ts";
 import { DIRECTIONS, DOCUMENT_NAMES, STYLE_NAMES } from "../../../model/choices.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
 import { THEMES } from "../../../themes/index.ts";
-import { choice, oneOf, rootOption } from "../choices.ts";
+import { choice, choices, oneOf, rootOption } from "../choices.ts";
 import { DEFAULT_FORMATS, isFigure } from "../../session/outputs.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { RenderRequest, Shard } from "../../session/request.ts";
@@ -31,10 +31,13 @@ export const render: CommandEntry = {
       .command("render [FILE|DIR...]", { isDefault: true })
       .summary("draw maps (hence FILE is short for it)")
       .description(RENDER_HELP)
-      .option(
-        "-f, --format <list>",
-        `what to write, with commas: ${formatNames().join(", ")} (default: ${DEFAULT_FORMATS.join(",")})`,
-        addFormats,
+      .addOption(
+        choices(
+          "-f, --format <list>",
+          `what to write, with commas: ${formatNames().join(", ")} (default: ${DEFAULT_FORMATS.join(",")})`,
+          formatNames(),
+          addFormats,
+        ),
       )
       .option(
         "-o, --output <place>",

@@ -56,6 +56,28 @@ export function covers({ diagnostics, outputs, pages, to }: Entry, job: Job): bo
 /** What the names of the files of a document end in: its pages, and its key if it has one. */
 const PARTS = ["", "-key"] as const;
 
+/** A drawing in a folder that machines share, without its bytes. */
+export interface StoredDrawing extends Pick<Entry, "basis" | "diagnostics" | "drawn"> {
+  readonly files: readonly (readonly { readonly suffix: string; readonly length: number }[])[];
+}
+
+export function isDrawing(value: unknown): value is StoredDrawing {
+  return (
+    isObject(value) &&
+    isBasis(value["basis"]) &&
+    isListOf(value["diagnostics"], isDiagnostic) &&
+    isOptional(value["drawn"], isDrawn) &&
+    isListOf(value["files"], isFiles)
+  );
+}
+
+const isFiles = (value: unknown): value is { suffix: string; length: number }[] =>
+  isListOf(
+    value,
+    (one): one is { suffix: string; length: number } =>
+      isObject(one) && isText(one["suffix"]) && isCount(one["length"]),
+  );
+
 type Guard<T> = (value: unknown) => value is T;
 
 const isText = (value: unknown): value is string => typeof value === "string";

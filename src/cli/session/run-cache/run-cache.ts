@@ -104,12 +104,14 @@ export class RunRecord {
 export function openRecord(jobs: readonly Job[], request: RenderRequest, host: Host): RunRecord | undefined {
   const folder = cacheFolder(host);
   if (folder === undefined || request.check || jobs.length < MAPS_AT_LEAST) return undefined;
-  const { output, formats, draw, roots } = request;
+  const { output, formats, draw, roots, shard } = request;
   // Then a figure's size depends on the others, and nothing is known unless all of them are.
   const together = jobs.some(({ draw }) => draw.width !== undefined && draw.size === undefined);
   if (together && jobs.some(({ bytes }) => bytes === undefined)) return undefined;
   const others = together ? jobs.map((job) => [recordKey(job), digest(job.bytes)]) : [];
-  const key = digest(JSON.stringify([host.build, host.cwd, output, formats, roots, wishesIn(draw), others]));
+  const key = digest(
+    JSON.stringify([host.build, host.cwd, output, formats, roots, wishesIn(draw), others, shard]),
+  );
   return new RunRecord({ file: join(folder, "runs", key + EXTENSION), top: folder }, host.cwd);
 }
 

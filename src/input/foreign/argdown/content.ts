@@ -13,10 +13,10 @@ export interface Content {
 }
 
 const TITLED = /^(?:\[((?:\\.|[^\]\\])+)\]|<((?:\\.|[^>\\])+)>)(?!\()\s*(?::|(?=$|[\s#{]))\s*([\s\S]*)$/u;
-const DATA = /\{([\s\S]*)\}\s*$/u;
+const DATA = /(?<!\\)\{([\s\S]*)\}\s*$/u;
 const TAG = /(?:^|(?<=\s))#(?:\(([^)]+)\)|([\p{L}\p{Nd}][\p{L}\p{Nd}_-]*))/gu;
-const LINK = /\[([^\]]*)\]\([^)]*\)/gu;
-const MENTION = /@(?:\[([^\]]+)\]|<([^>]+)>)/gu;
+const LINK = /(?<!\\)\[([^\]]*)\]\([^)]*\)/gu;
+const MENTION = /(?<!\\)@(?:\[([^\]]+)\]|<([^>]+)>)/gu;
 const EMPHASIS = /(?<![\p{L}\p{Nd}\\])(\*\*|__|\*|_)(?=\S)([\s\S]*?\S)\1(?![\p{L}\p{Nd}])/gu;
 
 export function contentOf(source: string): Content {
@@ -43,6 +43,6 @@ export function contentOf(source: string): Content {
 
 const unescaped = (text: string): string =>
   text
-    .replace(/\\([[\]<>(){}*_:#@+-])/gu, "$1")
-    .replace(/\s+/gu, " ")
+    .replace(/\\([[\]<>(){}*_:#@+/!-])/gu, "$1")
+    .replace(/[\t\n\r ]+/gu, " ")
     .trim();

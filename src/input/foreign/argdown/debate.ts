@@ -125,13 +125,11 @@ export class Debate {
     const inner = new Map(
       this.#structures.flatMap((one) => (one.argument === undefined ? [] : [[one.argument, one] as const])),
     );
-    const only = this.#headings.length === 1 ? this.#headings[0] : undefined;
-    if (only !== undefined) this.#draft.say({ title: this.#draft.finish().facts.title ?? only.title });
     const used = new Set([
       ...this.#relations.flatMap(({ parent, child }) => [parent, child]),
       ...this.#structures.flatMap((one) => one.members),
     ]);
-    this.#nodes.addTo(this.#draft, { used, inner, grouped: this.#headings.length > 1 });
+    this.#nodes.addTo(this.#draft, { used, inner });
     for (const [index, { relation, parent, child, at }] of this.#relations.entries()) {
       const [from, to] = relation.startsWith("<") ? [child, parent] : [parent, child];
       const source = inner.get(from)?.conclusion ?? from;

@@ -80,7 +80,8 @@ export function itemsOf(text: string, begin: number): readonly Item[] {
   return items;
 }
 
-const bracesIn = (line: string): number => line.split("{").length - line.split("}").length;
+const bracesIn = (line: string): number =>
+  (line.match(/(?<!\\)\{/gu)?.length ?? 0) - (line.match(/(?<!\\)\}/gu)?.length ?? 0);
 
 const indentOf = (line: string): number => /^[ \t]*/u.exec(line)![0].replace(/\t/gu, "    ").length;
 

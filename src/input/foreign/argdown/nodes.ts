@@ -18,7 +18,6 @@ interface Uses {
   readonly used: ReadonlySet<string>;
   /** Arguments whose premises and conclusions are told. */
   readonly inner: ReadonlyMap<string, Structure>;
-  readonly grouped: boolean;
 }
 
 /** Statements and arguments: everything of one title is one. */
@@ -50,7 +49,7 @@ export class Nodes {
     return key;
   }
 
-  addTo(draft: Draft, { used, inner, grouped }: Uses): void {
+  addTo(draft: Draft, { used, inner }: Uses): void {
     for (const [key, { kind, title, text, at, group, tags, isParagraph }] of this.#known) {
       const structure = inner.get(key);
       if (structure !== undefined) {
@@ -67,7 +66,7 @@ export class Nodes {
         text: text === "" ? (title ?? "") : text,
         at,
         short: text === "" ? undefined : title,
-        group: grouped ? group : undefined,
+        group,
         tags: [...tags],
       });
     }

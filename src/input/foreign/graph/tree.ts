@@ -48,7 +48,7 @@ export function treeOf(graph: Graph, lines: Lines): Tree {
     const speakers = (one.voices ?? []).flatMap((name) => voice(name, at) ?? []);
     return mapping(at, {
       text: words,
-      short: short !== undefined && [...short.value].length < [...words.value].length ? short : undefined,
+      short: short !== undefined && [...short.value].length <= [...words.value].length ? short : undefined,
       voice: speakers.length === 0 ? undefined : list(speakers, at),
       cite: one.cite === undefined || facts.source === undefined ? undefined : text(`source ${one.cite}`, at),
       quote: text(one.quote, at),

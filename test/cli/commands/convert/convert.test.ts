@@ -1,0 +1,102 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { run } from "../../../../src/cli/run.ts";
+import { SOCRATES, fakeHost, folderWith } from "../../../support/host.ts";
+
+const AIF = JSON.stringify({
+  nodes: [
+    { nodeID: "1", text: "It rains", type: "I", timestamp: "2020" },
+    { nodeID: "2", text: "It is wet", type: "I" },
+    { nodeID: "3", text: "Default Inference", type: "RA" },
+  ],
+  edges: [
+    { fromID: "1", toID: "3" },
+    { fromID: "3", toID: "2" },
+  ],
+  locutions: [],
+});
+
+const files = {
+  "in/a.json": AIF,
+  "in/b.apx": "arg(x). arg(y). att(x,y).\n",
+  "in/broken.json": '{"nodeID": ',
+  "in/empty.apx": "",
+  "in/package.json": '{"name": "no map"}',
+  "in/sub/c.yaml": SOCRATES,
+};
+
+async function hence(cwd: string, ...args: string[]) {
+  const host = fakeHost(cwd);
+  const code = await run(args, host);
+  return { code, out: host.out().toString(), err: host.err() };
+}
+
+test("files of a folder become maps; what is lost is told for each, and what is broken is left out", async () => {
+  const cwd = folderWith(files);
+  const { code, err } = await hence(cwd, "convert", "in", "-o", "out/");
+  expect(code).toBe(1);
+  expect(readdirSync(join(cwd, "out")).toSorted()).toEqual(["a.yaml", "b.yaml", "sub"]);
+  expect(readFileSync(join(cwd, "out", "a.yaml"), "utf8")).toContain("It is wet");
+  expect(err).toContain("in/a.json: not carried over: 1 timestamps of nodes.\n");
+  expect(err).toContain("error[notation-syntax]");
+  expect(err).toContain("--> in/broken.json:1:");
+  expect(err).toContain("Converted 3 files; 2 files with errors left out.");
+  expect(err).toContain("  1 timestamps of nodes, in 1 file\n");
+  expect((await hence(cwd, "check", "out")).code).toBe(0);
+  expect((await hence(cwd, "convert", "in", "-o", "out/")).err).toContain(
+    "Converted 3 files (3 of them were up to date)",
+  );
+});
+
+test("a map becomes a file of another notation, and says what that cannot hold", async () => {
+  const cwd = folderWith({ "m.yaml": `title: A map\n${SOCRATES}` });
+  const { code, out, err } = await hence(cwd, "convert", "m.yaml", "-f", "aif", "-o", "-");
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    nodes: expect.arrayContaining([expect.objectContaining({ type: "RA" })]),
+  });
+  expect(err).toContain("m.yaml: not carried over: 1 `title` of the map.\n");
+  expect((await hence(cwd, "convert", "m.yaml", "-f", "aiff")).err).toContain("did you mean `aif`?");
+});
+
+test("the parts of a run make together what one run makes, however many there are", async () => {
+  const whole = folderWith(files);
+  await hence(whole, "convert", "in", "-o", "out/");
+  for (const parts of [2, 3, 16]) {
+    const cwd = folderWith(files);
+    for (let part = 1; part <= parts; part += 1)
+      await hence(cwd, "convert", "in", "-o", "out/", "--shard", `${part}/${parts}`);
+    for (const name of ["a.yaml", "b.yaml", "sub/c.yaml"])
+      expect(readFileSync(join(cwd, "out", name), "utf8")).toBe(
+        readFileSync(join(whole, "out", name), "utf8"),
+      );
+  }
+  const one = folderWith(files);
+  await hence(one, "convert", "in", "-o", "out/", "--shard", "1/3");
+  expect(existsSync(join(one, "out", "a.yaml"))).not.toBe(existsSync(join(one, "out", "b.yaml")));
+  for (const shard of ["0/3", "4/3", "1", "a/b"])
+    expect((await hence(one, "convert", "in", "--shard", shard)).err).toContain("--shard needs a part");
+});
+
+test("a summary for programs", async () => {
+  const cwd = folderWith(files);
+  const converted = await hence(cwd, "convert", "in", "-o", "out/", "-q", "--summary", "json");
+  expect(JSON.parse(converted.out)).toEqual({
+    version: 1,
+    files: 5,
+    converted: 3,
+    written: 3,
+    unchanged: 0,
+    faulty: ["in/broken.json", "in/empty.apx"],
+    losses: [{ kind: "timestamps of nodes", count: 1, files: 1 }],
+    failures: [],
+  });
+  const drawn = await hence(cwd, "render", "in", "-f", "txt", "-o", "text/", "--summary", "json");
+  expect(JSON.parse(drawn.out)).toMatchObject({
+    version: 1,
+    maps: 5,
+    written: 3,
+    faulty: ["in/broken.json", "in/empty.apx"],
+  });
+});

@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { EXCHANGE } from "../../../src/formats/exchange/index.ts";
+import type { ExchangeName } from "../../../src/formats/exchange/index.ts";
+import { readMap } from "../../../src/input/index.ts";
+import type { ArgumentMap, Inference, Statement } from "../../../src/model/map.ts";
+import { argumentMaps } from "../../support/maps.ts";
+
+/** What a map says, as far as a notation can say it; ids may change, so statements go by their texts. */
+type Said = (map: ArgumentMap) => unknown;
+
+const textsOf = ({ statements }: ArgumentMap) => new Map(statements.map(({ id, text }) => [id, text]));
+
+/** A step by the texts of its statements. */
+function stepText(one: Inference, map: ArgumentMap, scheme: boolean): string {
+  const texts = textsOf(map);
+  const from = one.from.map((id) => texts.get(id)).join(" + ");
+  const { target } = one;
+  const goal =
+    target.kind === "undercut"
+      ? `(${stepText(map.inferences[target.inference]!, map, false)})`
+      : texts.get(target.statement)!;
+  const name = scheme && one.scheme !== undefined ? ` [${one.scheme}]` : "";
+  return `${from} ${target.kind === "support" ? "->" : "-|"} ${goal}${name}`;
+}
+
+const steps = (map: ArgumentMap, scheme: boolean) =>
+  map.inferences.map((one) => stepText(one, map, scheme)).toSorted();
+
+const statements = (map: ArgumentMap, more: (one: Statement) => unknown = () => undefined) =>
+  map.statements.map((one) => JSON.stringify([one.text, one.role, more(one)])).toSorted();
+
+const voices = (map: ArgumentMap) => {
+  const names = new Map(map.voices.map(({ id, name }) => [id, name]));
+  return ({ voices: by }: Statement) => by.map((id) => names.get(id) ?? id);
+};
+
+const groupOf = (map: ArgumentMap) => {
+  const titles = new Map(map.groups.map(({ id, title }) => [id, title]));
+  return ({ group }: Statement) => (group === undefined ? undefined : titles.get(group));
+};
+
+const SAID: Readonly<
+  Partial<
+    Record<
+      ExchangeName,
+      { readonly said: Said; readonly ending: string; readonly suits?: (map: ArgumentMap) => boolean }
+    >
+  >
+> = {
+  aif: { ending: "json", said: (map) => [statements(map, voices(map)), steps(map, false)] },
+  xaif: { ending: "json", said: (map) => [statements(map, voices(map)), steps(map, false)] },
+  csv: {
+    ending: "csv",
+    said: (map) => [
+      statements(map, (one) => [
+        one.short,
+        voices(map)(one),
+        one.quote,
+        groupOf(map)(one),
+        one.unstated,
+        one.stance,
+        one.note,
+        one.tags,
+      ]),
+      steps(map, true),
+      map.inferences.map(({ weight, note }) => [weight, note]),
+    ],
+    // A list in a cell is parted by semicolons.
+    suits: (map) =>
+      ![...map.voices.map(({ name }) => name), ...map.statements.flatMap(({ tags }) => tags)].some((word) =>
+        /[;|]/u.test(word),
+      ),
+  },
+  argdown: {
+    ending: "argdown",
+    said: (map) => [map.title, map.author, statements(map), steps(map, false)],
+    // Objections have single premises there, and objections to objections are none.
+    suits: (map) =>
+      map.inferences.every(
+        ({ target, from }) =>
+          (target.kind === "support" || from.length === 1) &&
+          (target.kind !== "undercut" || map.inferences[target.inference]!.target.kind === "support"),
+      ),
+  },
+  carneades: {
+    ending: "yml",
+    said: (map) => [
+      statements(map, ({ stance }) => stance === "granted"),
+      steps(map, true),
+      map.inferences.map(({ weight }) => weight),
+    ],
+    suits: (map) =>
+      map.inferences.every(({ target }) => target.kind === "support") && map.inferences.length > 0,
+  },
+};
+
+describe.each(Object.entries(SAID))("%s", (name, { said, ending, suits = () => true }) => {
+  test("what it can say comes back, and is drawn alike", { timeout: 60_000 }, () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(argumentMaps({ steps: 8 }), (map) => {
+        if (!suits(map)) return;
+        tried += 1;
+        const { text } = EXCHANGE[name as ExchangeName].exchange(map);
+        const { map: back, diagnostics } = readMap({ path: `a.${ending}`, text });
+        expect(
+          diagnostics.filter(({ code }) => code !== "circular-allowed" && code !== "not-carried-over"),
+          text,
+        ).toEqual([]);
+        expect(said(back!), text).toEqual(said(map));
+      }),
+      { seed: 6, numRuns: 100 },
+    );
+    expect(tried).toBeGreaterThan(20);
+  });
+});
+
+test("what is left out is counted, and what is carried over is not", () => {
+  fc.assert(
+    fc.property(argumentMaps({ steps: 6 }), (map) => {
+      const { losses } = EXCHANGE.dot.exchange(map);
+      const counted = (kind: string) => losses.find((one) => one.kind === kind)?.count ?? 0;
+      expect(counted("`note` of statements")).toBe(
+        map.statements.filter(({ note }) => note !== undefined).length,
+      );
+      expect(counted("`text` of statements")).toBe(0);
+      expect(counted("groups of rivals")).toBe(map.rivals.length);
+    }),
+    { seed: 7, numRuns: 50 },
+  );
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { isMapText, notationOf } from "../../../src/input/notations.ts";
+import { readForeign } from "../../support/foreign.ts";
+
+const MICROTEXT = `<?xml version='1.0'?>
+<arggraph id="m1" topic_id="waste_separation" stance="pro">
+  <edu id="e1"><![CDATA[It is annoying.]]></edu>
+  <edu id="e2"><![CDATA[But there is too much]]></edu>
+  <edu id="e3"><![CDATA[rubbish.]]></edu>
+  <edu id="e4">We should separate it.</edu>
+  <edu id="e5">Much of it burns.</edu>
+  <adu id="a1" type="opp"/><adu id="a2" type="pro"/><adu id="a4" type="pro"/><adu id="a5" type="pro"/>
+  <edge id="s1" src="e1" trg="a1" type="seg"/>
+  <edge id="s2" src="e2" trg="a2" type="seg"/>
+  <edge id="s3" src="e3" trg="a2" type="seg"/>
+  <edge id="s4" src="e4" trg="a4" type="seg"/>
+  <edge id="s5" src="e5" trg="a5" type="seg"/>
+  <edge id="c1" src="a1" trg="a4" type="reb"/>
+  <edge id="c2" src="a2" trg="c1" type="und"/>
+  <edge id="c3" src="a5" trg="c2" type="add"/>
+</arggraph>
+`;
+
+test("arg-microtexts", () => {
+  const { map, statements, steps, losses, problems } = readForeign("a.xml", MICROTEXT);
+  expect([problems, losses]).toEqual([[], {}]);
+  expect(map).toMatchObject({ title: "waste separation", subtitle: "Stance of the text: pro" });
+  expect(statements).toEqual([
+    "a1: It is annoying.",
+    "a2: But there is too much rubbish.",
+    "a4: We should separate it.",
+    "a5: Much of it burns.",
+  ]);
+  expect(steps).toEqual(["a1 -| a4", "a2 + a5 -| (a1 -| a4)"]);
+  expect(map!.statements[0]!.voices).toEqual(["opponent"]);
+  expect(map!.statements[0]!.at.start).toMatchObject({ line: 8, column: 3 });
+});
+
+describe("XML that cannot be read", () => {
+  const entity = (name: string, of: string) => `<!ENTITY ${name} "${`&${of};`.repeat(10)}">`;
+  const bomb = `<!DOCTYPE arggraph [<!ENTITY a0 "ha">${Array.from({ length: 30 }, (_, n) => entity(`a${n + 1}`, `a${n}`)).join("")}]>\n<arggraph><edu id="e">&a30;</edu></arggraph>`;
+  test.each([
+    ["an entity of its own", bomb, /^2:\d+ notation-syntax: This is not XML: .*a30/u],
+    [
+      "an external entity",
+      '<!DOCTYPE a SYSTEM "file:///etc/passwd"><arggraph>&x;</arggraph>',
+      /notation-syntax/u,
+    ],
+    ["an open element", "<arggraph>\n <edu></arggraph>", /^2:\d+ notation-syntax/u],
+    ["another root", "<svg/>", /^1:1 notation-unknown: This XML is no graph/u],
+    ["nothing", " \n", /^1:1 not-a-map: This file is empty/u],
+  ])("%s", (_name, text, problem) => {
+    const begin = performance.now();
+    expect(readForeign("a.xml", text).problems[0]).toMatch(problem);
+    expect(performance.now() - begin).toBeLessThan(5000);
+  });
+});
+
+test("Kialo", () => {
+  const text = `Discussion Title: Is gold better?
+
+1. Gold is better than silver.
+1.1. Pro: It is [rarer](https://example.org).
+It is heavier too.
+1.1.1. Con: Not by much.
+1.2. Con: -> See 1.1.1.
+1.3. Nothing is said of which side this is on.
+`;
+  const { map, statements, steps, losses } = readForeign("a.txt", text);
+  expect(map!.title).toBe("Is gold better?");
+  expect(statements).toEqual([
+    "1-1: It is rarer. It is heavier too.",
+    "1-1-1: Not by much.",
+    "1-3: Nothing is said of which side this is on.",
+    "1*: Gold is better than silver.",
+  ]);
+  expect(steps).toEqual(["1-1 -> 1", "1-1-1 -| 1-1", "1-1-1 -| 1"]);
+  expect(losses).toEqual({
+    "addresses of links": 1,
+    "claims that are neither for nor against, now statements by themselves": 1,
+  });
+});
+
+test("Dung's frameworks", () => {
+  expect(readForeign("a.apx", "arg(a). arg(b).\natt(a,b).\nsup(b,a).\n").steps).toEqual(["a -| b", "b -> a"]);
+  expect(readForeign("a.tgf", "1 First one\n2\n#\n1 2\n").statements).toEqual(["1: First one", "2: 2"]);
+  expect(readForeign("a.af", "# a comment\np af 3\n1 2\n2 1\n3 3\n").steps).toEqual([
+    "1 -| 2",
+    "2 -| 1",
+    "3 -| 3",
+  ]);
+  expect(readForeign("a.af", "p af 3\n1 2\n3 3\n").map!.circular).toBe("allowed");
+  expect(readForeign("a.apx", "arg(a).\natt(a,).\n").problems).toEqual([
+    "2:1 notation-syntax: This line cannot be read as apx.",
+  ]);
+});
+
+describe("CSV", () => {
+  test("statements that name what they support or attack", () => {
+    const text = `ID;Claim;Supports;Attacks;Speaker;Colour
+c;"It ""follows"";
+on two lines";;;Ann;red
+a;It works;c;;;
+b;It fails;;a;;`;
+    const { map, statements, steps, losses } = readForeign("a.csv", text);
+    expect(statements).toEqual(["a: It works", "b: It fails", 'c*: It "follows"; on two lines']);
+    expect(steps).toEqual(["a -> c", "b -| a"]);
+    expect(map!.voices.map(({ name }) => name)).toEqual(["Ann"]);
+    expect(losses).toEqual({ "cells of the column “Colour”": 1 });
+  });
+
+  test("links alone", () => {
+    const { statements, steps } = readForeign("a.csv", "source,target,type\na,b,support\nc,b,attack\n");
+    expect(statements).toEqual(["a: a", "c: c", "b*: b"]);
+    expect(steps).toEqual(["a -> b", "c -| b"]);
+  });
+
+  test("what it cannot read", () => {
+    expect(readForeign("a.csv", 'id,text\na,"open').problems).toEqual([
+      "2:3 notation-syntax: This quotation mark is never closed.",
+    ]);
+    expect(readForeign("a.csv", "name,age\nx,2\n").problems[0]).toMatch(/^1:1 notation-unknown/u);
+  });
+});
+
+test("only what is an argument is taken for one in a folder of data", () => {
+  const is = (path: string, text: string) => isMapText({ path, text });
+  expect(is("a.xml", MICROTEXT)).toBe(true);
+  expect(is("a.csv", "id,text\n")).toBe(true);
+  expect(is("a.csv", "name,age\n")).toBe(false);
+  expect(is("package.json", '{"name": "x", "nodes": 3}')).toBe(false);
+  expect(is("a.txt", "Some notes.\n")).toBe(false);
+  expect(notationOf({ path: "-", text: MICROTEXT }).name).toBe("arg-microtexts");
+});
