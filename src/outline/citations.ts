@@ -12,18 +12,40 @@ function shortName({ sources }: ArgumentMap, id: string | undefined): string | u
   const source = sources.find((entry) => entry.id === id);
   if (source === undefined) return undefined;
   if (source.short !== undefined) return source.short;
+  return citedName(source) + letterOf(source, sources);
+}
+
+/** "Rossi 2025"; without an author, the title. */
+function citedName(source: SourceEntry): string {
   const by = citedNames(source.authors);
-  if (by === undefined) return source.title ?? id;
+  if (by === undefined) return source.title ?? source.id;
   return [by, yearOf(source)].filter((part) => part !== undefined).join(" ");
 }
+
+/** "a", "b", … where several sources would be cited by the same name and year, in the order of the map; else nothing. */
+function letterOf(source: SourceEntry, sources: readonly SourceEntry[]): string {
+  if (source.short !== undefined || yearOf(source) === undefined || citedNames(source.authors) === undefined)
+    return "";
+  const name = citedName(source);
+  const alike = sources.filter((one) => one.short === undefined && citedName(one) === name);
+  const index = alike.indexOf(source);
+  return alike.length < 2 || index >= LETTERS.length ? "" : LETTERS[index]!;
+}
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 /** Of a month or a day only the year. */
 const yearOf = ({ date }: SourceEntry): string | undefined => /^\d{4}(?=-\d)/u.exec(date ?? "")?.[0] ?? date;
 
 /** A source in full, but for its address: "Emanuele Rossi, Enrico Maria Fardella: Title, Journal, 2025". */
-export function sourceText({ authors, title, journal, publisher, date, id }: SourceEntry): string {
+export function sourceText(source: SourceEntry, sources: readonly SourceEntry[]): string {
+  const { authors, title, journal, publisher, date, id } = source;
   const by = namedInFull(authors);
-  const what = [title ?? (by === "" ? id : undefined), journal, publisher, date]
+  // "2025a", as it is cited.
+  const letter = letterOf(source, sources);
+  const year = yearOf(source);
+  const dated = letter === "" ? date : [`${year}${letter}`, ...(date === year ? [] : [date])].join(", ");
+  const what = [title ?? (by === "" ? id : undefined), journal, publisher, dated]
     .filter((part) => part !== undefined)
     .join(", ");
   return [by, what].filter((part) => part !== "").join(": ");

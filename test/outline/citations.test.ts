@@ -75,10 +75,34 @@ describe("citations", () => {
   test("name a source by its short name, its authors and year, or in full", () => {
     const cited = map.statements.flatMap(({ citations }) => citations.map((one) => citationText(map, one)));
     expect(cited).toEqual(["World Health Organization 2017 p. 3", "Lee & Ek 2020", "Letters p. 1"]);
-    expect(map.sources.map(sourceText)).toEqual([
+    expect(map.sources.map((source) => sourceText(source, map.sources))).toEqual([
       "World Health Organization: Report, WHO Press, 2017-03-02",
       "Lee, Ann; Ek, Bo: Paper, 2020",
       "Ann Lee: Letters",
+    ]);
+  });
+
+  test("of one author and year are told apart by letters, where they are cited and where they are listed", () => {
+    const twice = mapNamed(
+      "map.yaml",
+      `
+sources:
+  one: { title: First, authors: [Ann Lee], date: "2025" }
+  two: { title: Second, authors: [Ann Lee], date: 2025-03-01 }
+  other: { title: Third, authors: [Ann Lee], date: "2024" }
+  own: { title: Fourth, authors: [Ann Lee], date: "2025", short: Lee }
+premises: { a: { text: A., cite: one p. 1 }, b: { text: B., cite: two }, c: { text: C., cite: other }, d: { text: D., cite: own } }
+`,
+    );
+    const cited = twice.statements.flatMap(({ citations }) =>
+      citations.map((one) => citationText(twice, one)),
+    );
+    expect(cited).toEqual(["Lee 2025a p. 1", "Lee 2025b", "Lee 2024", "Lee"]);
+    expect(twice.sources.map((source) => sourceText(source, twice.sources))).toEqual([
+      "Ann Lee: First, 2025a",
+      "Ann Lee: Second, 2025b, 2025-03-01",
+      "Ann Lee: Third, 2024",
+      "Ann Lee: Fourth, 2025",
     ]);
   });
 

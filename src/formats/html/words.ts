@@ -38,6 +38,7 @@ function entryMarkup(item: ProseItem, lang: string, links: ReadonlyMap<number, s
       : undefined,
     quote === undefined ? undefined : markup`<blockquote>${open}${quote}${close}</blockquote>`,
     noteMarkup(note, statement.note),
+    tagsMarkup(statement.tags),
     steps.length > 0
       ? markup`<ul class="steps">${steps.map((step) => stepMarkup(step, note, links))}</ul>`
       : undefined,
@@ -65,6 +66,11 @@ function pieceMarkup({ how, text }: Piece): Markup {
 
 const noteMarkup = (lead: string, note: string | undefined) =>
   note === undefined ? undefined : markup`<p class="note"><b>${lead}</b> ${note}</p>`;
+
+const tagsMarkup = (tags: readonly string[]) =>
+  tags.length === 0
+    ? undefined
+    : markup`<p class="tags">${tags.map((tag, index) => markup`${index > 0 ? " " : ""}<span>#${tag}</span>`)}</p>`;
 
 /** What a statement speaks against is told apart: a page that shows it otherwise leaves it out. */
 function asideMarkup(parts: readonly Part[], isLater: boolean, links: ReadonlyMap<number, string>): Markup {

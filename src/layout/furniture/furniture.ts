@@ -91,7 +91,7 @@ export function furniture(
     subtitle: set(subtitleOf(outline, typesetter), "regular", metrics.panelTitle, "panel-title"),
     caption: set(bare ? undefined : map.caption, "regular", metrics.small, "text", annotation.caption),
     legend: (legend
-      ? [...signsOf(outline, style), ...voiceSigns(outline), ...legendRowsOf(outline, annotation)]
+      ? [...signsOf(outline, style), ...voiceSigns(outline, annotation), ...legendRowsOf(outline, annotation)]
       : []
     ).map((sign) => ({
       sign,
@@ -122,12 +122,13 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
   return (Object.keys(used) as (keyof typeof used)[]).filter((sign) => used[sign]);
 }
 
-/** The voices that this figure lets speak. One alone needs no telling apart. */
-function voiceSigns({ map, panels }: Outline): VoiceSign[] {
+/** The voices that this figure lets speak in words that stand there. One alone needs no telling apart. */
+function voiceSigns({ map, panels }: Outline, { statements }: Annotation): VoiceSign[] {
   const full = new Set(
     panels.flatMap(cellsOf).flatMap(({ kind, statement }) => (kind === "full" ? [statement] : [])),
   );
-  const heard = new Set(map.statements.filter(({ id }) => full.has(id)).flatMap(({ voices }) => voices));
+  const isHeard = (id: string) => full.has(id) && statements.get(id)?.instead === undefined;
+  const heard = new Set(map.statements.filter(({ id }) => isHeard(id)).flatMap(({ voices }) => voices));
   const names = voiceNames(map);
   const signs = [...voiceOrder(map)].filter(([id]) => heard.has(id));
   return signs.length < 2 ? [] : signs.map(([id, pattern]) => ({ pattern, text: names.get(id) ?? id }));
@@ -182,7 +183,7 @@ function hasReference(panel: Panel, style: Style): boolean {
 /** "Source: Rossi, Fardella: China, Russia and Europe, 2025" */
 export function sourceLine(map: ArgumentMap, words: Words): string | undefined {
   if (map.sources.length === 0) return undefined;
-  const lines = map.sources.map(sourceText);
+  const lines = map.sources.map((source) => sourceText(source, map.sources));
   return introduced(lines.length === 1 ? words.source : words.sources, lines.join("; "), words);
 }
 

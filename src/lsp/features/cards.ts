@@ -82,7 +82,10 @@ function others(
 }
 
 export function sourceCard(source: SourceEntry): string {
-  return paragraphs([plain(sourceText(source)), source.url === undefined ? undefined : plain(source.url)]);
+  return paragraphs([
+    plain(sourceText(source, [source])),
+    source.url === undefined ? undefined : plain(source.url),
+  ]);
 }
 
 function leads({ target }: Inference): string {

@@ -1,4 +1,6 @@
-import { rootOption } from "../choices.ts";
+import { THEME_NAMES } from "../../../model/choices.ts";
+import type { ThemeName } from "../../../model/choices.ts";
+import { choice, rootOption } from "../choices.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { CommandEntry } from "../command.ts";
 import type { PreviewRequest } from "./preview.ts";
@@ -16,10 +18,12 @@ export const preview: CommandEntry = {
         "--editor <name>",
         "what opens a line: vscode, cursor, idea and others, or a command such as 'gedit {file} +{line}:{column}' (default: HENCE_EDITOR, else vscode)",
       )
+      .option("--view <name>", "a view of the maps, instead of the whole")
+      .addOption(choice("--theme <name>", "colours and lines", "theme", THEME_NAMES))
       .addOption(rootOption())
       .action((files: string[], options: PreviewOptions) => {
-        const { port, open = false, editor, root: roots } = options;
-        const asked: PreviewRequest = { files, port, open, editor, roots };
+        const { port, open = false, editor, root: roots, view, theme } = options;
+        const asked: PreviewRequest = { files, port, open, editor, roots, view, theme };
         choose({ asked, run: async (host) => (await import("./preview.ts")).preview(asked, host) });
       }),
 };
@@ -29,6 +33,8 @@ interface PreviewOptions {
   readonly open?: boolean;
   readonly editor?: string;
   readonly root: string[];
+  readonly view?: string;
+  readonly theme?: ThemeName;
 }
 
 const PREVIEW_HELP = `Shows maps on a local page that follows every save; Ctrl-C ends it. With no FILE: every map in maps/.

@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import type { DrawOptions } from "../../../pipeline.ts";
+import type { ThemeName } from "../../../themes/index.ts";
 import type { Hello } from "../../../browser/live/protocol.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
@@ -39,6 +41,9 @@ export interface PreviewRequest {
   readonly open: boolean;
   /** Folders whose files may be quoted too, as the user wrote them. */
   readonly roots: readonly string[];
+  /** A view of the maps, instead of the whole. */
+  readonly view?: string | undefined;
+  readonly theme?: ThemeName | undefined;
 }
 
 export interface OpenPreview {
@@ -66,7 +71,7 @@ export async function openPreview(request: PreviewRequest, host: Host): Promise<
   const { folders, files } = rootsOf(request.files, host.cwd);
   if (host.launcher !== undefined) stayLean();
   const pool = openPool(host, POOL);
-  const store = new MapStore(places, host, withSettings(pool, roots));
+  const store = new MapStore(places, host, withSettings(pool, roots, drawingOf(request)));
   const events = new Events();
   const token = randomBytes(16).toString("base64url");
   const hello = (): Hello => ({
@@ -110,7 +115,17 @@ export async function openPreview(request: PreviewRequest, host: Host): Promise<
 }
 
 /** What to type to have the preview back under the same address. */
-function againWith({ files, roots }: PreviewRequest, port: number): string {
-  const words = [...files, ...roots.flatMap((root) => ["--root", root])].map(shellWord);
+const drawingOf = ({ view, theme }: PreviewRequest): DrawOptions => ({
+  ...(view === undefined ? {} : { view }),
+  ...(theme === undefined ? {} : { theme }),
+});
+
+function againWith({ files, roots, view, theme }: PreviewRequest, port: number): string {
+  const asked = [
+    ...roots.map((root) => ["--root", root]),
+    ...(view === undefined ? [] : [["--view", view]]),
+    ...(theme === undefined ? [] : [["--theme", theme]]),
+  ];
+  const words = [...files, ...asked.flat()].map(shellWord);
   return ["hence", "preview", ...words, "--port", port].join(" ");
 }

@@ -4,8 +4,8 @@ import { failed } from "../../session/job.ts";
 import type { Job, Runner, Running } from "../../session/job.ts";
 import { Projects } from "../../session/project/projects.ts";
 
-/** Runs jobs with the defaults of their folders, as they are when the job is asked for. */
-export function withSettings(runner: Runner, roots: readonly string[]): Runner {
+/** Runs jobs with the defaults of their folders, as they are when the job is asked for, and draws as it was asked for. */
+export function withSettings(runner: Runner, roots: readonly string[], draw: Job["draw"]): Runner {
   return {
     run(job: Job): Running {
       const projects = new Projects(job.cwd);
@@ -19,6 +19,7 @@ export function withSettings(runner: Runner, roots: readonly string[]): Runner {
       }
       return runner.run({
         ...job,
+        draw: { ...job.draw, ...draw },
         roots: [...roots, ...(settings?.roots ?? [])],
         ...(settings !== undefined && { project: settings.project }),
       });
