@@ -11,12 +11,16 @@ import type { Drawn } from "./protocol.ts";
 import { fragmentOf, mapIn } from "./share.ts";
 import { unzipped } from "./unzip.ts";
 
-const element = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+const element = (id: string): HTMLElement => document.getElementById(id)!;
 const asset = (name: string): string => element(`asset-${name}`).textContent;
 
-const [example, view, theme, sheet, download] = ["example", "view", "theme", "sheet", "download"].map((id) =>
-  element<HTMLSelectElement>(id),
-) as [HTMLSelectElement, HTMLSelectElement, HTMLSelectElement, HTMLSelectElement, HTMLSelectElement];
+const select = (id: string): HTMLSelectElement => element(id) as HTMLSelectElement;
+
+const example = select("example");
+const view = select("view");
+const theme = select("theme");
+const sheet = select("sheet");
+const download = select("download");
 const stage = element("stage");
 const problems = element("problems");
 const status = element("status");
@@ -151,10 +155,24 @@ element("save").addEventListener("click", () => {
 });
 element("share").addEventListener("click", () => {
   history.replaceState(undefined, "", fragmentOf(editor.text()));
-  const done = () => say("The address of this page now holds the map, and it is in the clipboard.");
-  const undone = () => say("The address of this page now holds the map; copy it from there.");
-  void (navigator.clipboard?.writeText(location.href) ?? Promise.reject(new Error())).then(done, undone);
+  void copied().then((isCopied) =>
+    say(
+      isCopied
+        ? "The address of this page now holds the map, and it is in the clipboard."
+        : "The address of this page now holds the map; copy it from there.",
+    ),
+  );
 });
+/** Puts the address into the clipboard; a page on the disk may not be allowed to. */
+async function copied(): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What the address holds, or the first example. */
 function open(): void {
   const found = mapIn(location.hash);

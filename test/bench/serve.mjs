@@ -68,11 +68,8 @@ export async function serveBench(dist, { requests = 400, soak = 0 } = {}) {
 
 if (process.argv[1] === import.meta.filename) {
   const [dist, requests = "400", soak = "0"] = process.argv.slice(2);
-  const {
-    1: one,
-    2: two,
-    memory = [],
-  } = await serveBench(dist, { requests: Number(requests), soak: Number(soak) });
+  const rates = await serveBench(dist, { requests: Number(requests), soak: Number(soak) });
+  const [one, two, memory] = [rates[1], rates[2], rates.memory ?? []];
   console.log(
     `${one.toFixed(1)} maps a second with one thread, ${two.toFixed(1)} with two: ${(two / one).toFixed(2)} times`,
   );

@@ -142,7 +142,7 @@ test("the page is accessible, on a screen and on a phone", async () => {
   ])
     await opened(
       async (page) => {
-        const { violations } = await new AxeBuilder({ page: page as never }).analyze();
+        const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
         for (const part of ["#editor", "#stage"]) {

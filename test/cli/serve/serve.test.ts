@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { deflateSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openService } from "../../../src/cli/commands/serve/serve.ts";
-import type { OpenService, ServeRequest } from "../../../src/cli/commands/serve/serve.ts";
+import type { OpenService } from "../../../src/cli/commands/serve/serve.ts";
+import type { ServeRequest } from "../../../src/cli/commands/serve/request.ts";
 import { nodeHost } from "../../../src/cli/machine/node-host.ts";
 import { chain, FAULTY, LAUNCHER, SOCRATES } from "../../support/host.ts";
 

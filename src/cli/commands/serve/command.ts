@@ -1,6 +1,6 @@
 import { UsageError } from "../../report/errors.ts";
 import type { CommandEntry } from "../command.ts";
-import type { ServeRequest } from "./serve.ts";
+import type { ServeRequest } from "./request.ts";
 
 export const serve: CommandEntry = {
   name: "serve",

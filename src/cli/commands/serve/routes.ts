@@ -15,7 +15,7 @@ import type { Answer } from "../preview/answer.ts";
 import { bodyOf, unpacked } from "./body.ts";
 import type { Body } from "./body.ts";
 import type { Metrics } from "./metrics.ts";
-import type { ServeRequest } from "./serve.ts";
+import type { ServeRequest } from "./request.ts";
 
 export interface Service {
   readonly request: ServeRequest;
@@ -112,7 +112,7 @@ function wishesIn(parameters: URLSearchParams): Wishes {
   const words = [...parameters].map(([name, value]) =>
     value === "" ? name : `${name}="${value.replaceAll('"', "")}"`,
   );
-  return (attributesOf(`hence ${words.join(" ")}`)?.wishes ?? {}) as Wishes;
+  return attributesOf(`hence ${words.join(" ")}`)?.wishes ?? {};
 }
 
 function made(
