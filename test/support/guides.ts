@@ -38,6 +38,7 @@ const pageAt = (path: string): Page => {
 export const PAGES: readonly Page[] = [
   "README.md",
   ...readdirSync(join(ROOT, "src/guides"))
+    .filter((name) => name.endsWith(".md"))
     .toSorted()
     .map((name) => `src/guides/${name}`),
 ].map(pageAt);

@@ -109,7 +109,9 @@ export function openRecord(jobs: readonly Job[], request: RenderRequest, host: H
   const together = jobs.some(({ draw }) => draw.width !== undefined && draw.size === undefined);
   if (together && jobs.some(({ bytes }) => bytes === undefined)) return undefined;
   const others = together ? jobs.map((job) => [recordKey(job), digest(job.bytes)]) : [];
-  const key = digest(JSON.stringify([host.build, host.cwd, output, formats, roots, wishesIn(draw), others, shard]));
+  const key = digest(
+    JSON.stringify([host.build, host.cwd, output, formats, roots, wishesIn(draw), others, shard]),
+  );
   return new RunRecord({ file: join(folder, "runs", key + EXTENSION), top: folder }, host.cwd);
 }
 
