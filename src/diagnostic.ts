@@ -76,6 +76,8 @@ export const CODES = {
   "main-no-path": "error",
   "rivals-of-one": "error",
   "expect-unmet": "error",
+  "unknown-role": "error",
+  "unknown-question": "error",
   // What is asked of a drawing
   "impossible-wish": "error",
   // Warnings
@@ -88,6 +90,8 @@ export const CODES = {
   "unknown-language": "warning",
   "language-without-words": "warning",
   "circular-allowed": "warning",
+  "scheme-near": "warning",
+  "question-open": "warning",
   "graph-fault": "warning",
   "step-incomplete": "warning",
   "not-carried-over": "warning",

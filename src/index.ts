@@ -30,14 +30,18 @@ export type {
   ArgumentMap,
   Citation,
   Direction,
+  Expectation,
   FigureWish,
   Group,
   Inference,
   PaperName,
   SourceEntry,
+  Stance,
+  Standard,
   Statement,
   Style,
   Target,
+  Verdict,
   Voice,
 } from "./model/map.ts";
 export type { MapDefaults } from "./model/project.ts";
@@ -53,6 +57,10 @@ export type {
 export type { Change } from "./annotations/diff/kinds.ts";
 export type { Piece } from "./annotations/pieces.ts";
 export { outline } from "./outline/build.ts";
+export { verdictsOf } from "./reason/evaluate.ts";
+export { hangsOn } from "./reason/hangs-on.ts";
+export type { Argument, Assumed, StepVerdict, Verdicts } from "./reason/argument.ts";
+export type { HangsOn, PremiseSet, PremiseTurn } from "./reason/hangs-on.ts";
 export type { Block, Cell, Outline, Panel, Role } from "./outline/outline.ts";
 export type { FigureLayout, PlacedFigure, Sheet } from "./layout/figure-layout.ts";
 export type { Item, Scene } from "./scene/scene.ts";

@@ -51,10 +51,11 @@ export function check(
   source: Source,
   readText: CheckContext["readText"],
   project?: MapDefaults,
+  asked: Pick<CheckContext, "questions"> = {},
 ): Result<ArgumentMap | undefined> {
   const { value: map, diagnostics } = parse(source, project);
   if (map === undefined) return { value: map, diagnostics };
-  const found = runChecks(map, { source, readText, partial: hasErrors(diagnostics) });
+  const found = runChecks(map, { source, readText, partial: hasErrors(diagnostics), ...asked });
   const all = inOrder([...diagnostics, ...inNotation(found, notationOf(source))]);
   return { value: map, diagnostics: settledWithComments(all, source, project?.levels) };
 }

@@ -15,13 +15,16 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
 import { bundledFonts } from "../src/cli/machine/fonts.ts";
+import { projectSchema } from "../src/input/project/schema.ts";
 import { jsonSchema } from "../src/input/schema/json-schema.ts";
 import { FACES } from "../src/text/faces.ts";
 import { compact } from "../src/text/fonts/compact.ts";
 import { coverage } from "../src/text/fonts/sfnt.ts";
 import { faceOrder, scriptOf } from "../src/text/scripts.ts";
+import { parse as parseYaml } from "yaml";
 import { testFonts } from "./support/fonts.ts";
-import { DIST, LAUNCHER, SOCRATES, folderWith } from "./support/host.ts";
+import { projectWith } from "./support/guides.ts";
+import { DIST, FAULTY, LAUNCHER, SOCRATES, folderWith } from "./support/host.ts";
 
 test("the library is imported by its name", () => {
   const script = `
@@ -64,6 +67,9 @@ test("every face has its font, and every font its licence", () => {
 test("the schema is the one that the reader uses", () => {
   expect(JSON.parse(readFileSync(join(DIST, "hence.schema.json"), "utf8"))).toEqual(
     JSON.parse(JSON.stringify(jsonSchema())),
+  );
+  expect(JSON.parse(readFileSync(join(DIST, "hence-project.schema.json"), "utf8"))).toEqual(
+    JSON.parse(JSON.stringify(projectSchema())),
   );
 });
 
@@ -132,4 +138,37 @@ test("a packed font is unpacked once, and never taken from a cache that somebody
   rmSync(cache, { recursive: true });
   writeFileSync(cache, "no folder");
   expect(read()).toBe(0);
+});
+
+test("the action checks maps and their figures", () => {
+  const action = parseYaml(readFileSync(join(DIST, "../.github/actions/hence/action.yml"), "utf8")) as {
+    runs: { steps: { run: string }[] };
+  };
+  const [install, ...steps] = action.runs.steps.map(({ run }) => run);
+  expect(install).toContain("npm install");
+  const project = projectWith({ "maps/a.yaml": SOCRATES });
+  const run = (script: string, env: Record<string, string>) =>
+    spawnSync("sh", ["-e"], {
+      cwd: project,
+      input: script,
+      encoding: "utf8",
+      env: { ...process.env, FILES: "", ...env },
+    }).status;
+  const results = (RENDER: string) => steps.map((script) => run(script, { RENDER }));
+  expect(results("check")).toEqual([0, 1]);
+  expect(results("write")).toEqual([0, 0]);
+  expect(results("check")).toEqual([0, 0]);
+  expect(results("wrong")).toEqual([0, 2]);
+  writeFileSync(join(project, "maps/a.yaml"), FAULTY);
+  expect(results("check")).toEqual([1, 1]);
+});
+
+test("the package holds what it exports, with its types", () => {
+  const { exports } = JSON.parse(readFileSync(join(DIST, "../package.json"), "utf8")) as {
+    exports: Record<string, string | Record<string, string>>;
+  };
+  for (const target of Object.values(exports).flatMap((to) =>
+    typeof to === "string" ? [to] : Object.values(to),
+  ))
+    if (!target.includes("*")) expect([target, existsSync(join(DIST, "..", target))]).toEqual([target, true]);
 });

@@ -6,6 +6,8 @@ import { Find } from "./panel/find.ts";
 import { listenToGestures } from "./figure/gestures.ts";
 import { Graph } from "./graph.ts";
 import { highlight } from "./figure/highlight.ts";
+import { Reasoning } from "./reasoning/reasoning.ts";
+import { markTurned, verdictPanel } from "./reasoning/verdict-panel.ts";
 import { Selection, addressed } from "./selection.ts";
 import { summaryOf } from "./panel/summary.ts";
 import { figureTools, wordsTool, zoomKey, zoomTools } from "./panel/toolbar.ts";
@@ -26,6 +28,7 @@ export class App {
   readonly #find: Find;
   readonly #status = element("div", { class: "unseen", role: "status" });
   #graph: Graph;
+  #reasoning: Reasoning | undefined;
 
   constructor(root: Document) {
     this.words = JSON.parse(root.getElementById("page-words")!.textContent) as PageWords;
@@ -35,6 +38,7 @@ export class App {
     this.#stage.setAttribute("aria-label", this.words.figures);
     this.#stage.tabIndex = 0;
     this.#graph = new Graph(root);
+    this.#reasoning = Reasoning.read(root);
     this.viewer = new Viewer(this.#stage);
     this.#details = new Details(this.words, () => this.#close());
     this.#find = new Find(this.words, this.#graph, ({ id, entry }) => {
@@ -61,7 +65,9 @@ export class App {
   /** Adopts figures and words that have replaced older ones. */
   refresh(): void {
     this.#graph = new Graph(document);
+    this.#reasoning = Reasoning.read(document, this.#reasoning);
     livenCells(this.#stage);
+    markTurned(this.#stage, this.#reasoning);
     this.viewer.refresh();
     this.#find.refresh(this.#graph);
     const { id } = this.selection;
@@ -97,8 +103,21 @@ export class App {
 
   #mark(id: string | undefined): void {
     highlight(this.#stage, this.#graph, id);
-    this.#details.show(this.#graph, id);
+    this.#details.show(this.#graph, id, this.#verdictOf(id));
     document.documentElement.classList.toggle("selecting", id !== undefined);
+  }
+
+  #verdictOf(id: string | undefined): readonly HTMLElement[] {
+    const reasoning = this.#reasoning;
+    if (reasoning === undefined || id === undefined) return [];
+    return verdictPanel(reasoning, this.#graph, id, () => {
+      const { turned, words } = reasoning;
+      markTurned(this.#stage, reasoning);
+      this.#mark(id);
+      this.#status.textContent = [...turned]
+        .map(([other, { now }]) => `${this.#graph.nodes.get(other)?.number ?? ""} ${words[now]}`)
+        .join(", ");
+    });
   }
 
   /** Links to statements select them and move no further than they must. */

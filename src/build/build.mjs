@@ -24,6 +24,7 @@ import { COMMONJS } from "./commonjs.mjs";
 import { cutFonts } from "./cut-fonts.mjs";
 import { FONTS } from "./fonts.mjs";
 import { COPIED, thirdPartyLicenses } from "./licenses.mjs";
+import { playgroundFiles } from "./playground.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const modules = join(root, "node_modules");
@@ -31,6 +32,9 @@ const dist = join(root, "dist");
 const stamp = inputsHash();
 
 if (process.argv.includes("--if-stale") && readStamp() === stamp) process.exit(0);
+// npm prepares once more after `prepack`, which has built and made the fonts compact.
+if (process.env.npm_lifecycle_event === "prepare" && /^(?:pack|publish)$/.test(process.env.npm_command))
+  process.exit(0);
 
 const work = join(modules, ".cache", `hence-build-${process.pid}`);
 rmSync(work, { recursive: true, force: true });
@@ -50,10 +54,14 @@ async function build(out) {
   for (const [name, text] of Object.entries(await previewFiles()))
     writeFileSync(join(out, "preview", name), text);
   const bundled = await bundle(out, clientForEsbuild);
+  bundled.push(...(await playgroundFiles(root, out, [clientForEsbuild])));
   await copyAssets(out);
   writeFileSync(join(out, "THIRD-PARTY-LICENSES"), thirdPartyLicenses(root, bundled, COPIED));
   warmUp(out);
   writeFileSync(join(out, "hence.schema.json"), hence(out, "schema"));
+  writeFileSync(join(out, "hence-project.schema.json"), hence(out, "schema", "hence.yaml"));
+  writeFileSync(join(out, "hence.1"), hence(out, "man"));
+  hence(out, "playground", "-o", join(out, "hence.html"));
   // Without a stamp the next --if-stale builds again and reports the errors again.
   if (typesAreRight) writeFileSync(join(out, ".built-from"), stamp);
   else process.exitCode = 1;
@@ -90,9 +98,28 @@ export const { ${names.join(", ")} } = await loadLibrary(import.meta.url, ${buil
     },
     outfile: join(out, "library.js"),
     ...COMMONJS,
-    target: "node20",
     format: "esm",
   });
+  await esbuild({
+    absWorkingDir: root,
+    entryPoints: {
+      remark: "src/markdown/remark.ts",
+      "markdown-it": "src/markdown/markdown-it.ts",
+      "markdown-thread": "src/markdown/thread.ts",
+    },
+    outdir: out,
+    ...COMMONJS,
+    format: "esm",
+    splitting: true,
+    chunkNames: "markdown-[hash]",
+    plugins: [{ name: "library", setup: libraryBeside }],
+    define: { HENCE_BUILD: build },
+  });
+}
+
+/** The modules beside the library load it from there, whatever the package is called where they lie. */
+function libraryBeside({ onResolve }) {
+  onResolve({ filter: /library-exports\.ts$/ }, () => ({ path: "./library.js", external: true }));
 }
 
 /** Returns the files that the bundle is made of. */
@@ -194,7 +221,13 @@ function readStamp() {
 /** Everything that dist/ is made from. */
 function inputsHash() {
   const hash = createHash("sha256");
-  for (const file of ["package.json", "package-lock.json", "tsconfig.json", ...filesIn("src")]) {
+  for (const file of [
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    ...filesIn("src"),
+    ...filesIn("maps"),
+  ]) {
     hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   }
   return hash.digest("hex");

@@ -25,8 +25,13 @@ function section(folder) {
   );
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file === undefined ? `Licence: ${license}` : readFileSync(join(folder, file), "utf8").trim();
-  const path = /(?:github[.]com[/:]|^github:|^)([^/:]+\/[^/]+?)(?:[.]git)?$/.exec(
-    repository.url ?? repository,
-  )[1];
-  return `${name} ${version} (${license})\nSource: https://github.com/${path}\n\n${text}\n`;
+  return `${name} ${version} (${license})\nSource: ${addressOf(repository.url ?? repository)}\n\n${text}\n`;
+}
+
+/** A repository on GitHub may be named in several ways. */
+function addressOf(repository) {
+  const path = /(?:github[.]com[/:]|^github:|^)([^/:]+\/[^/]+?)(?:[.]git)?$/.exec(repository)?.[1];
+  return path === undefined
+    ? repository.replace(/^git[+]/, "").replace(/[.]git$/, "")
+    : `https://github.com/${path}`;
 }

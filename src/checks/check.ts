@@ -19,6 +19,8 @@ export interface CheckContext {
   readonly readText: (path: string) => SourceText;
   /** The map was read with errors, so rules that report missing things do not apply. */
   readonly partial?: boolean;
+  /** Open critical questions are asked for. */
+  readonly questions?: boolean;
 }
 
 /** One rule: the problems it finds in the reasoning of a map. */

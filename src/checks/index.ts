@@ -8,6 +8,7 @@ import { expected } from "./verdicts/expected.ts";
 import { longText } from "./long-text.ts";
 import { noStatements } from "./no-statements.ts";
 import { orphan } from "./orphan.ts";
+import { questions } from "./questions.ts";
 import { quotes } from "./quotes.ts";
 import { sameInference } from "./same-inference.ts";
 import { sameText } from "./same-text.ts";
@@ -35,6 +36,7 @@ export const CHECKS: readonly Row[] = [
   { codes: ["same-text"], check: sameText },
   { codes: ["same-inference"], check: sameInference },
   { codes: ["long-text"], check: longText },
+  { codes: ["question-open"], check: questions, whole: true },
   { codes: ["unused-voice", "unused-group"], check: unused, whole: true },
 ];
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { afterHelp } from "./after-help.ts";
 import type { CommandRequest } from "./commands/command.ts";
 import { COMMANDS } from "./commands/index.ts";
 import type { Host } from "./machine/host.ts";
@@ -73,26 +74,14 @@ async function named(text: string): Promise<string> {
 /** Put into help when it is printed: whoever only draws need not load every reader for it at once. */
 const NOTATIONS = "{notations}";
 
+const [[, FILES], [, EXAMPLES], [, EXIT_CODES]] = afterHelp(NOTATIONS);
 const AFTER_HELP = `
-Maps are read from ${NOTATIONS}.
+${FILES}
 
 Examples:
-  hence render                      every map in maps/, into output/
-  hence map.yaml                    one map, into output/
-  hence render map.yaml -o map.pdf  one file
-  hence render - -f svg < map.yaml  through a pipe
-  hence render --watch              again on every save, until Ctrl-C
-  hence map.yaml --as handout       for print: figures, the argument in words, sources
-  hence check                       only look for mistakes
-  hence preview                     every map in maps/ in the browser, following every save
-  hence fmt --fix                   format maps and fix mistakes
-  hence convert graph.json          a map from another notation, and what that loses
-  hence new my-argument             a map to start from
-  hence diff map.yaml               what changed since the last commit
+${EXAMPLES}
 
-Exit codes: 0 done, 1 a map has errors, an output is stale or a map not formatted,
-2 wrong usage, 3 a system error, 130 interrupted. For hence diff:
-1 the maps differ, 2 wrong usage or a map with errors.
+Exit codes: ${EXIT_CODES}
 `;
 
 /** "error: unknown option '--formt'\n(Did you mean --format?)" as one sentence of ours. */

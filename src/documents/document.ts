@@ -17,7 +17,7 @@ export interface Document {
 }
 
 /** Wishes that only some documents can meet. */
-export type OwnOption = "width" | "blank" | "seed" | "level";
+export type OwnOption = "width" | "blank" | "seed" | "level" | "sheets";
 
 export interface Request {
   /** Without errors. */
@@ -57,10 +57,17 @@ export interface DocumentWish {
   readonly duplex?: boolean;
   /** What a worksheet leaves blank: premises, conclusions, objections, all, ids with commas, a share such as 30%. */
   readonly blank?: string;
+  /** How many sheets a poster has across and down; else as few as its type allows. */
+  readonly sheets?: Sheets;
   /** How much a worksheet asks: to place statements, to name who says them, to find what is unstated, to object. */
   readonly level?: Level;
   /** Another number, another choice and order of a worksheet's blanks or of cards; 1 unless given. */
   readonly seed?: number;
+}
+
+export interface Sheets {
+  readonly columns: number;
+  readonly rows: number;
 }
 
 /** Each asks for what the one before it asks, and for more. */

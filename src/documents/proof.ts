@@ -1,4 +1,5 @@
-import { pxOfMm } from "../geometry.ts";
+import { inset, pxOfMm } from "../geometry.ts";
+import type { Rect, Size } from "../geometry.ts";
 import { PAPERS } from "../layout/paper.ts";
 import type { PaperName } from "../model/map.ts";
 import { fixed } from "../scene/paint.ts";
@@ -7,23 +8,22 @@ import type { Vision } from "../scene/colour-vision.ts";
 import type { GroupItem, Item, Scene, TextItem } from "../scene/scene.ts";
 import { rectangle, shape, solid } from "../scene/shapes.ts";
 import { transformed } from "../scene/transform.ts";
-import { changed } from "../scene/walk.ts";
+import { boundsOf, changed } from "../scene/walk.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import type { Document, Page } from "./document.ts";
 import { figure } from "./figure.ts";
 
-/** One contact sheet for each figure: as it is, in grey, and as colour-blind readers see it. */
+/** Each figure as it is, in grey, and as colour-blind readers see it, each time in the size in which it is printed. */
 export const proof: Document = {
-  summary: "each figure four times on a sheet: in colour, in grey, and as colour-blind readers see it",
+  summary: "each figure four times: in colour, in grey, and as colour-blind readers see it",
   accepts: ["width"],
   async compose(request) {
-    const { value, diagnostics } = await figure.compose(request);
-    const paper = request.wish.paper ?? "a4";
-    return {
-      value: value.map((page): Page => ({ ...page, scene: sheetOf(page.scene, paper, request.type) })),
-      // Nobody reads the small copies: their type need not be legible.
-      diagnostics: diagnostics.filter(({ code }) => code !== "small-type"),
-    };
+    const { paper = "a4", width } = request.wish;
+    // A figure that is to be shown on a sheet must be one for such a sheet.
+    const wish = width === undefined ? { ...request.wish, paper } : request.wish;
+    const { value, diagnostics } = await figure.compose({ ...request, wish });
+    const pages = value.flatMap((page) => sheetsOf(page, paper, request.type));
+    return { value: pages, diagnostics };
   },
 };
 
@@ -43,34 +43,87 @@ const NAMES: Readonly<Record<Vision, string>> = {
   protanopia: "Protanopia: as seen without red receptors",
 };
 
-/** On its side. */
-function sheetOf(scene: Scene, paper: PaperName, type: Typesetter): Scene {
-  const { width: height, height: width } = PAPERS[paper];
-  const room = {
-    width: pxOfMm((width - 2 * MARGIN - GAP) / 2),
-    height: pxOfMm((height - 2 * MARGIN - GAP) / 2 - CAPTION),
-  };
-  const scale = Math.min(room.width / scene.width, room.height / scene.height);
-  const items = VISIONS.flatMap((vision, index): Item[] => {
-    const x = pxOfMm(MARGIN) + (index % 2) * (room.width + pxOfMm(GAP));
-    const y = pxOfMm(MARGIN) + Math.floor(index / 2) * (room.height + pxOfMm(CAPTION + GAP));
-    const top = y + pxOfMm(CAPTION);
-    const copy = transformed(sceneSeen(scene, vision), { ...room, scale, x, y: top });
-    const box = rectangle({ x, y: top, width: scene.width * scale, height: scene.height * scale });
-    return [
-      captionOf(vision, x, y + CAPTION_SIZE, room.width, type),
-      shape(box, copy.background, solid(EDGE, 0.6)),
-      ...renamed(copy.items, vision),
-    ];
+/** Copies side by side and one below the other: as many on a sheet as have room there. */
+interface Grid {
+  readonly sheet: Size;
+  readonly room: Size;
+  readonly columns: number;
+  readonly rows: number;
+  readonly scale: number;
+}
+
+/** So much smaller than the figure itself a copy may be: what stands around it needs some of the sheet. */
+const SMALLER = 0.9;
+
+/** The way to show a figure on the fewest sheets in nearly its own size; else one a sheet, as large as that allows. */
+function gridFor({ width, height }: Size, paper: PaperName): Grid {
+  const { width: short, height: long } = PAPERS[paper];
+  const sheets = [
+    { width: pxOfMm(short), height: pxOfMm(long) },
+    { width: pxOfMm(long), height: pxOfMm(short) },
+  ];
+  const grids = [
+    { columns: 2, rows: 2 },
+    { columns: 1, rows: 2 },
+    { columns: 2, rows: 1 },
+    { columns: 1, rows: 1 },
+  ].flatMap(({ columns, rows }) =>
+    sheets.map((sheet): Grid => {
+      const [margin, gap, caption] = [MARGIN, GAP, CAPTION].map(pxOfMm) as [number, number, number];
+      const room = {
+        width: (sheet.width - 2 * margin - (columns - 1) * gap) / columns,
+        height: (sheet.height - 2 * margin - (rows - 1) * gap) / rows - caption,
+      };
+      const scale = Math.min(1, room.width / width, room.height / height);
+      return { sheet, room, columns, rows, scale };
+    }),
+  );
+  const alone = grids.filter(({ columns, rows }) => columns * rows === 1);
+  const [largest] = alone.toSorted((a, b) => b.scale - a.scale);
+  return grids.find(({ scale }) => scale >= SMALLER) ?? largest!;
+}
+
+function sheetsOf(page: Page, paper: PaperName, type: Typesetter): Page[] {
+  const { scene } = page;
+  // The white edge of a sheet is not shown again.
+  const seen =
+    scene.paper === undefined
+      ? { x: 0, y: 0, ...sizeOf(scene) }
+      : (boundsOf(scene.items) ?? { x: 0, y: 0, ...sizeOf(scene) });
+  const area = inset(seen, scene.paper === undefined ? 0 : -PAD);
+  const grid = gridFor(area, paper);
+  const each = grid.columns * grid.rows;
+  return Array.from({ length: Math.ceil(VISIONS.length / each) }, (_, index): Page => {
+    const items = VISIONS.slice(index * each, (index + 1) * each).flatMap((vision, place) =>
+      copyOf(scene, area, vision, place, grid, type),
+    );
+    return { ...page, scene: { ...scene, ...grid.sheet, background: fixed("#ffffff"), paper, items } };
   });
-  return {
-    ...scene,
-    width: pxOfMm(width),
-    height: pxOfMm(height),
-    background: fixed("#ffffff"),
-    paper,
-    items,
-  };
+}
+
+/** px; around what is drawn. */
+const PAD = 6;
+const sizeOf = ({ width, height }: Size): Size => ({ width, height });
+
+function copyOf(
+  scene: Scene,
+  area: Rect,
+  vision: Vision,
+  place: number,
+  { room, columns, scale }: Grid,
+  type: Typesetter,
+): Item[] {
+  const x = pxOfMm(MARGIN) + (place % columns) * (room.width + pxOfMm(GAP));
+  const y = pxOfMm(MARGIN) + Math.floor(place / columns) * (room.height + pxOfMm(CAPTION + GAP));
+  const top = y + pxOfMm(CAPTION);
+  const by = { x: x - area.x * scale, y: top - area.y * scale };
+  const copy = transformed(sceneSeen(scene, vision), { ...room, scale, ...by });
+  const box = rectangle({ x, y: top, width: area.width * scale, height: area.height * scale });
+  return [
+    captionOf(vision, x, y + CAPTION_SIZE, room.width, type),
+    shape(box, copy.background, solid(EDGE, 0.6)),
+    ...renamed(copy.items, vision),
+  ];
 }
 
 function captionOf(vision: Vision, x: number, y: number, width: number, type: Typesetter): GroupItem {

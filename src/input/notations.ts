@@ -74,9 +74,14 @@ export function withoutExtension(name: string): string {
   return isMapName(name) ? name.replace(/\.\w+$/, "") : name;
 }
 
+/** "yaml", "yml" */
+export const mapExtensions = (): readonly string[] => NOTATIONS.flatMap(({ extensions }) => extensions);
+
 /** "*.yaml, *.yml" */
 export function mapPatterns(): string {
-  return NOTATIONS.flatMap(({ extensions }) => extensions.map((extension) => `*.${extension}`)).join(", ");
+  return mapExtensions()
+    .map((extension) => `*.${extension}`)
+    .join(", ");
 }
 
 /** Characters of a line of help. */

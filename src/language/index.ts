@@ -54,9 +54,12 @@ export const LANGUAGES = {
   zh,
 } as const satisfies Readonly<Record<string, Language>>;
 
+/** "de" of "de-CH". */
+export const languageSubtag = (lang: string): string => lang.split("-")[0]!.toLowerCase();
+
 /** The language of a BCP 47 tag; undefined where it has no words here. */
 export function languageOf(lang: string): Language | undefined {
-  const subtag = lang.split("-")[0]!.toLowerCase();
+  const subtag = languageSubtag(lang);
   return Object.hasOwn(LANGUAGES, subtag) ? LANGUAGES[subtag as keyof typeof LANGUAGES] : undefined;
 }
 

@@ -166,9 +166,6 @@ export interface VerdictWords {
   /** Of a step: it does not apply. */
   readonly out: string;
   /** Legend */
-  readonly openLegend: string;
-  readonly failsLegend: string;
-  readonly outLegend: string;
   readonly turnedLegend: string;
   /** The list of what an argument takes for granted: its heading, and how to read it. `{}` stands for a number. */
   readonly assumptions: string;
@@ -188,4 +185,6 @@ export interface VerdictWords {
   readonly attackedBy: string;
   readonly yourView: string;
   readonly nothing: string;
+  /** A button on a page: without what the reader supposes. */
+  readonly asInMap: string;
 }

@@ -12,6 +12,8 @@ export interface World {
   readText(uri: string, path: string): SourceText;
   /** The defaults for the map at a URI. */
   project?(uri: string): MapDefaults | undefined;
+  /** What is wrong with the defaults of a folder; undefined for a file that holds none. */
+  projectProblems?(uri: string, text: string): readonly Diagnostic[] | undefined;
   /** Milliseconds since an arbitrary moment. */
   now(): number;
 }

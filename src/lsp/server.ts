@@ -16,6 +16,7 @@ import type {
   ServerCapabilities,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Diagnostic } from "../diagnostic.ts";
 import { complete } from "./completion/completion.ts";
 import { definitions } from "./features/definition.ts";
 import { explain } from "./features/explain.ts";
@@ -55,14 +56,19 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   const documents = new TextDocuments(TextDocument);
   let client: Client;
 
-  const maps = openMaps<TextDocument>(world, (document, find) => {
+  function publish(document: TextDocument, find: () => readonly Diagnostic[]): void {
     safely(connection, () => {
       const problems = problemsOf(find(), document.getText());
       const diagnostics = problems.map((one) => diagnosticOf(one, document));
       void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
     });
+  }
+  const maps = openMaps<TextDocument>(world, publish);
+  documents.onDidChangeContent(({ document }) => {
+    const problems = world.projectProblems?.(document.uri, document.getText());
+    if (problems === undefined) maps.changed(document);
+    else publish(document, () => problems);
   });
-  documents.onDidChangeContent(({ document }) => maps.changed(document));
   documents.onDidSave(() => maps.checkAll());
   documents.onDidClose(({ document }) => {
     maps.closed(document);

@@ -151,6 +151,18 @@ export const INFERENCE_FIELDS = {
   note: { is: "text", about: "A remark of yours." },
 } as const satisfies Fields;
 
+export const SCHEME_FIELDS = {
+  name: { is: "text", about: "What the step is called, if not by its id." },
+} as const satisfies Fields;
+
+export const QUESTION_FIELDS = {
+  text: { is: "text", required: true, about: "What is asked." },
+  exception: {
+    is: "flag",
+    about: "Whether who asks must show why; otherwise who takes the step must be able to answer.",
+  },
+} as const satisfies Fields;
+
 /** Of an entry under `outputs` in a folder's `hence.yaml`. */
 export const OUTPUT_FIELDS = {
   folder: { is: "path", required: true, about: "Where the files go, relative to this file." },

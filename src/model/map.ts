@@ -6,6 +6,8 @@ import type {
   GROUP_FIELDS,
   INFERENCE_FIELDS,
   MAP_FIELDS,
+  QUESTION_FIELDS,
+  SCHEME_FIELDS,
   SOURCE_FIELDS,
   STATEMENT_FIELDS,
   VIEW_FIELDS,
@@ -33,6 +35,8 @@ export interface ArgumentMap extends ValuesOf<typeof MAP_FIELDS> {
   readonly statements: readonly Statement[];
   readonly inferences: readonly Inference[];
   readonly views: readonly View[];
+  /** The author's own kinds of steps. */
+  readonly schemes: readonly OwnScheme[];
 }
 
 /**
@@ -72,6 +76,14 @@ export interface Group extends ValuesOf<typeof GROUP_FIELDS> {
   readonly at: Range;
 }
 
+/** A kind of step that no catalogue has: its premises by their roles, and what is asked of it. */
+export interface OwnScheme extends ValuesOf<typeof SCHEME_FIELDS> {
+  readonly id: string;
+  readonly roles: readonly { readonly id: string; readonly says: string }[];
+  readonly questions: readonly ({ readonly id: string } & ValuesOf<typeof QUESTION_FIELDS>)[];
+  readonly at: Range;
+}
+
 /** The verdict that a statement is to have; `at` is where it is written. */
 export interface Expectation {
   readonly statement: StatementId;
@@ -97,6 +109,8 @@ export interface Inference extends ValuesOf<typeof INFERENCE_FIELDS> {
   readonly origin?: number;
   readonly id: string | undefined;
   readonly from: readonly StatementId[];
+  /** What each premise does in the scheme, where the author says so. */
+  readonly roles?: ReadonlyMap<StatementId, string>;
   /** The statements in its block, in order, if there are more than its premises; the others are only mentioned. */
   readonly shown?: readonly StatementId[];
   readonly target: Target;

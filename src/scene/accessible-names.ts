@@ -3,6 +3,7 @@ import { inferenceNote, leadOf } from "../annotations/resolve.ts";
 import { cellsOf } from "../outline/cells.ts";
 import type { Block, Outline, Panel } from "../outline/outline.ts";
 import { introduced } from "../language/index.ts";
+import { listed, proseFor } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
 import { xmlId } from "./ids.ts";
 import type { Step } from "./scene.ts";
@@ -40,14 +41,15 @@ export class Names {
     return this.#unique(xmlId("g", panel.group ?? ""));
   }
 
-  /** "because: 2 + 3 → 1"; an objection has a barred sign. */
+  /** "because: 2 and 3, supports 1", "but: 4, speaks against the step from 2 and 3 to 1" */
   block(block: Block): BlockName {
     const { inference, target } = block;
     const lead = leadOf(inferenceNote(this.#annotation, inference).spoken?.lead ?? []);
-    const sign = block.role === "support" ? "→" : "⊣";
+    const { supports, opposes } = this.#words;
+    const does = block.role === "support" ? supports : opposes;
     return {
       id: this.#idOf(block),
-      label: `${lead}${introduced(block.label, `${this.#from(block)} ${sign} ${this.#target(block)}`, this.#words)}`,
+      label: `${lead}${introduced(block.label, `${this.#from(block)}, ${does} ${this.#target(block)}`, this.#words)}`,
       step: {
         from: inference.from.map((id) => xmlId("s", id)),
         to:
@@ -70,12 +72,27 @@ export class Names {
   #from(block: Block): string {
     const { uses } = inferenceNote(this.#annotation, block.inference);
     const cells = block.cells.filter(({ statement }) => uses?.get(statement)?.unnamed !== true);
-    return cells.map(({ statement }) => this.#outline.numbers.get(statement)).join(" + ");
+    const numbers = cells.map(({ statement }) => this.#outline.numbers.get(statement)!);
+    return listed(numbers, proseFor(this.#outline.map.lang));
   }
 
   #target({ target }: Block): string {
-    if (target.kind === "cell") return String(this.#outline.numbers.get(this.#cells.get(target.id)!));
-    return `(${this.#words.because} ${this.#from(this.#blocks.get(target.id)!)})`;
+    if (target.kind === "cell") return this.#goal(target);
+    const step = this.#blocks.get(target.id)!;
+    const prose = proseFor(this.#outline.map.lang);
+    const say = step.role === "support" ? prose.step : prose.stepAgainst;
+    return say(this.#from(step), this.#goal(step.target));
+  }
+
+  /** The number of what an inference bears on, in the end. */
+  #goal(target: Block["target"]): string {
+    let at = target;
+    // Inferences that question each other may stand in a circle.
+    for (const seen = new Set<string>(); at.kind === "block" && !seen.has(at.id);) {
+      seen.add(at.id);
+      at = this.#blocks.get(at.id)!.target;
+    }
+    return String(this.#outline.numbers.get(this.#cells.get(at.id) ?? "") ?? "");
   }
 
   #unique(id: string): string {

@@ -9,7 +9,7 @@ import { loadShaper } from "./shaping/shaper.ts";
 import type { Shaper } from "./shaping/shaper.ts";
 import { loadSubsetter } from "./fonts/subset.ts";
 import type { Subsetter } from "./fonts/subset.ts";
-import type { Paragraph, Typesetter } from "./typesetter.ts";
+import type { Paragraph, PlacedGlyph, Typesetter } from "./typesetter.ts";
 
 /**
  * The two WebAssembly files of the package `harfbuzzjs`, as bytes or compiled. The second is loaded when a font is first
@@ -59,6 +59,8 @@ export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz, patterns?: Pa
         }),
       ),
     outline: (run) => outline(shaper, run),
+    glyphs: (run) => placed(shaper, run),
+    glyphOutline: (face, glyph) => pathData(shaper, face, glyph, 1000 / shaper.unitsPerEm(face)),
     subset(face, characters) {
       const key = `${face} ${[...characters].toSorted((a, b) => a - b).join(" ")}`;
       return subsets.getOrMake(key, () => makeSubset(face, characters));
@@ -85,23 +87,46 @@ function missing(shaper: Shaper, text: string, lang: string): string[] {
 
 function outline(shaper: Shaper, run: Parameters<Typesetter["outline"]>[0]): string {
   const scale = run.size / shaper.unitsPerEm(run.face);
-  const rtl = run.direction === "rtl";
-  const { text } = run;
-  const data: string[] = [];
-  let pen = 0;
-  for (const glyph of shaper.shape(run.face, text, 0, text.length, rtl)) {
-    const x = pen + glyph.dx * run.size;
-    const y = -glyph.dy * run.size;
-    for (const { op, at } of shaper.glyphPath(run.face, glyph.id)) {
+  return shaped(shaper, run)
+    .map(({ id, x, y }) => pathData(shaper, run.face, id, scale, { x: x * run.size, y: y * run.size }))
+    .join("");
+}
+
+/** Path data at a scale, from a point of the page on; a font counts upwards. */
+function pathData(
+  shaper: Shaper,
+  face: FaceId,
+  glyph: number,
+  scale: number,
+  { x, y } = { x: 0, y: 0 },
+): string {
+  return shaper
+    .glyphPath(face, glyph)
+    .map(({ op, at }) => {
       const points: string[] = [];
-      for (let i = 0; i < at.length; i += 2) {
+      for (let i = 0; i < at.length; i += 2)
         points.push(`${short(x + at[i]! * scale)} ${short(y - at[i + 1]! * scale)}`);
-      }
-      data.push(op + points.join(" "));
-    }
-    pen += glyph.advance * run.size;
-  }
-  return data.join("");
+      return op + points.join(" ");
+    })
+    .join("");
+}
+
+/** In em. */
+function shaped(
+  shaper: Shaper,
+  { face, text, direction }: Parameters<Typesetter["glyphs"]>[0],
+): PlacedGlyph[] {
+  let pen = 0;
+  return [...shaper.shape(face, text, 0, text.length, direction === "rtl")].map(({ id, dx, dy, advance }) => {
+    const glyph = { id, x: pen + dx, y: -dy };
+    pen += advance;
+    return glyph;
+  });
+}
+
+function placed(shaper: Shaper, run: Parameters<Typesetter["glyphs"]>[0]): readonly PlacedGlyph[] {
+  const thousandths = (em: number) => Math.round(em * 1000) || 0;
+  return shaped(shaper, run).map(({ id, x, y }) => ({ id, x: thousandths(x), y: thousandths(y) }));
 }
 
 const short = (value: number) => String(Math.round(value * 100) / 100);

@@ -7,6 +7,10 @@ export interface Typesetter {
   paragraph(spans: readonly Span[], direction: "ltr" | "rtl", hyphenation?: Hyphenation): Paragraph;
   /** The outline of a run, as SVG path data with the run's origin (left end of the baseline) at 0,0. */
   outline(run: Pick<Run, "text" | "face" | "size" | "direction">): string;
+  /** The glyphs that a run is drawn with, from left to right. */
+  glyphs(run: Pick<Run, "text" | "face" | "direction">): readonly PlacedGlyph[];
+  /** The outline of a glyph as path data, in thousandths of an em; empty where nothing is drawn. */
+  glyphOutline(face: FaceId, glyph: number): string;
   /** A TrueType font of this face with only these characters (and what shaping them needs). */
   subset(face: FaceId, characters: ReadonlySet<number>): Promise<Uint8Array>;
   /** Characters of this text that no bundled face can draw. */
@@ -56,6 +60,13 @@ export interface Run {
   readonly mark?: Mark;
   readonly link?: string;
   readonly direction: "ltr" | "rtl";
+}
+
+/** A glyph of a face and where it stands, in thousandths of an em from the left end of the baseline; `y` downwards. */
+export interface PlacedGlyph {
+  readonly id: number;
+  readonly x: number;
+  readonly y: number;
 }
 
 /**

@@ -6,7 +6,7 @@ const WHITE = "#ffffff";
 
 const LINED: Tag = { ink: BLACK, fill: WHITE, edge: BLACK, bar: "double" };
 
-/** No grey and little ink: objections differ by their corners, dashes, bars and the heavy rule below their header. */
+/** No grey and little ink: objections differ by their corners, dashes and bars, and by the ground of their sign. */
 export const print: Theme = {
   summary: "black on white without fills, for printers and copiers",
   background: WHITE,
@@ -18,11 +18,11 @@ export const print: Theme = {
     number: BLACK,
     muted: BLACK,
     header: BLACK,
-    "objection-header": BLACK,
+    "objection-header": WHITE,
   },
   cell: { fill: WHITE, mainFill: WHITE, referenceFill: WHITE },
   frame: { support: BLACK, objection: BLACK, head: BLACK, rule: BLACK },
-  header: { support: WHITE, objection: WHITE, rule: { support: 0.8, objection: 3 } },
+  header: { support: WHITE, objection: BLACK },
   line: { support: BLACK, objection: BLACK },
   panel: { fill: WHITE, stroke: BLACK },
   // Without grey nothing can be dimmed; tags, bars and lines show what changed.

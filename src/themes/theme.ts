@@ -9,12 +9,7 @@ export interface ThemeOf<Colour> {
     readonly head: Colour;
     readonly rule: Colour;
   };
-  readonly header: {
-    readonly support: Colour;
-    readonly objection: Colour;
-    /** Widths of a rule below the header, where fills alone would not set it off. */
-    readonly rule?: { readonly support: number; readonly objection: number };
-  };
+  readonly header: { readonly support: Colour; readonly objection: Colour };
   readonly line: { readonly support: Colour; readonly objection: Colour };
   readonly panel: { readonly fill: Colour; readonly stroke: Colour };
   /** Set where a look draws frames and lines in another way. */

@@ -5,8 +5,8 @@ export const FAR = 20;
 
 /**
  * Every statement's cell: where it stands on its page in px at 10 pt text, from the corner where reading begins, in
- * which panel and, as its `place` in the reasoning, how deep and beside whom. `plan`: what was chosen for the figures,
- * apart from lengths.
+ * which panel and, as its `place` in the reasoning, by which inferences it leads to the head, how deep and beside whom.
+ * `plan`: what was chosen for the figures, apart from lengths.
  */
 export function drawing(figures, { rtl, paper }) {
   const cells = new Map();
@@ -21,6 +21,7 @@ export function drawing(figures, { rtl, paper }) {
       frames.push(frame ?? { x: 0, y: 0, width: figure.width, height: figure.height });
       const own = `${page}/${panel.group}/${panel.heads[0]?.id}`;
       const depths = depthsOf(cards);
+      const wayOf = waysIn(panel);
       for (const { id, rows } of cards) {
         for (const { row, rect } of rows) {
           if (row.kind !== "cell" || row.cell.kind !== "full") continue;
@@ -31,7 +32,7 @@ export function drawing(figures, { rtl, paper }) {
             width: (rect.width * sheet.scale) / unit,
             height: (rect.height * sheet.scale) / unit,
           };
-          const place = `${own} ${depths.get(id)} ${firstOf(rows)}`;
+          const place = `${own} ${depths.get(id)} ${firstOf(rows)} ${wayOf(row.cell.id)}`;
           cells.set(`${overview ? "o" : ""} ${row.cell.statement}`, { ...box, panel: own, place, page });
         }
       }
@@ -44,6 +45,17 @@ export function drawing(figures, { rtl, paper }) {
 
 /** The first statement of a card. */
 const firstOf = (rows) => rows.find(({ kind }) => kind === "cell")?.row.cell.statement;
+
+/** The way from a cell to the head, by the first premises of the inferences: nested reasons, too, can get another one. */
+function waysIn({ blocks }) {
+  const ways = new Map();
+  for (const { id, target, cells } of blocks) {
+    const way = `${ways.get(target.id) ?? ""}/${cells[0].statement}`;
+    ways.set(id, `${way}!`);
+    for (const cell of cells) ways.set(cell.id, `${way} ${cell.statement}`);
+  }
+  return (cell) => ways.get(cell) ?? "";
+}
 
 /** How many cards lie between each card and the head's. A card that leads to another one comes after it. */
 export function depthsOf(cards) {

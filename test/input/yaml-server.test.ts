@@ -102,6 +102,23 @@ test("a wrong key, a wrong word and a missing target are underlined", async () =
   ]);
 });
 
+test("in a hence.yaml, keys explain themselves and mistakes are underlined", async () => {
+  const head = `# yaml-language-server: $schema=${uriOf(join(DIST, "hence-project.schema.json"))}\n`;
+  const uri = "file:///x/hence.yaml";
+  yaml.open(
+    uri,
+    `${head}checks: { orphan: of }\noutputs:\n  - folder: figures\n    width: 160mm\nfigur: {}\n`,
+  );
+  const { diagnostics } = await yaml.published(uri, (found) => found.diagnostics.length > 0);
+  const said = diagnostics.map(({ message, range }) => `${range.start.line}: ${message}`);
+  expect(said.toSorted()).toEqual([
+    '1: Value is not accepted. Valid values: "off", "warning", "error".',
+    "5: Property figur is not allowed.",
+  ]);
+  const { items } = await yaml.ask<{ items: Item[] }>("completion", uri, { line: 5, character: 0 });
+  expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(["figure", "sources", "roots"]));
+});
+
 test("maps are right", async () => {
   for (const name of ["china-russia-europe", "car-free-centre", "white-horse", "falling-bodies-ar"]) {
     const map = readFileSync(new URL(`../../maps/${name}.yaml`, import.meta.url), "utf8");

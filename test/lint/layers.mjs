@@ -11,12 +11,12 @@
 const types = (path) => ({ types: path });
 
 const BASE = ["diagnostic.ts", "geometry.ts"];
-const INPUT = ["diagnostic.ts", "model", "language", "fastest-levenshtein"];
+const INPUT = ["diagnostic.ts", "model", "language", "schemes", "fastest-levenshtein"];
 const ANNOTATIONS = ["diagnostic.ts", "model", "outline", "language", "reason"];
 const LAYOUT = [...BASE, "model", "outline", "annotations", "language", "text"];
 const SCENE = [...LAYOUT, "themes", "layout"];
-const DRAWN = [...SCENE, "scene", "reason"];
-const LSP = ["diagnostic.ts", "model", "input", "checks", "outline", "language", "reason"];
+const DRAWN = [...SCENE, "scene", "reason", "schemes"];
+const LSP = ["diagnostic.ts", "model", "input", "checks", "outline", "language", "reason", "schemes"];
 const PIPELINE = [...DRAWN, "input", "checks", "documents", "formats"];
 const NODE = [
   "node:crypto",
@@ -27,7 +27,7 @@ const NODE = [
   "node:v8",
   "node:worker_threads",
 ];
-const CLI = [...PIPELINE, "pipeline.ts", ...NODE];
+const CLI = [...PIPELINE, "pipeline.ts", "library", ...NODE];
 const COMMANDS = [...CLI, "commander"];
 
 /** @type {Readonly<Record<string, readonly (string | { readonly types: string })[]>>} */
@@ -46,12 +46,13 @@ export const LAYERS = {
   themes: [types("model/choices.ts")],
   text: ["bidi-js", "linebreak", "hyphen"],
 
+  schemes: ["model", "language", "reason"],
   input: INPUT,
   "input/yaml": [...INPUT, "yaml"],
   "input/foreign/json": [...INPUT, "jsonc-parser"],
   "input/foreign/microtexts": [...INPUT, "@rgrove/parse-xml"],
   reason: [types("model/choices.ts")],
-  checks: ["diagnostic.ts", "model", "input", "reason"],
+  checks: ["diagnostic.ts", "model", "input", "reason", "schemes"],
   outline: ["diagnostic.ts", "model", "language"],
   annotations: ANNOTATIONS,
   "annotations/diff": [...ANNOTATIONS, "diff"],
@@ -78,7 +79,7 @@ export const LAYERS = {
   "cli/program.ts": COMMANDS,
   "cli/launcher.ts": ["node:path", "node:v8"],
   "cli/library.ts": ["node:module", "node:url"],
-  "cli/library-exports.ts": ["index.ts", "node.ts"],
+  "cli/library-exports.ts": ["index.ts", "node.ts", "markdown"],
   "cli/cached-script.ts": ["node:crypto", "node:fs", "node:path", "node:v8", "node:vm"],
   "cli/machine": [...CLI, "node:child_process", "node:fs", "node:module", "node:zlib"],
   "cli/session": [...CLI, types("browser/live/protocol.ts"), "picomatch"],
@@ -86,6 +87,7 @@ export const LAYERS = {
   "cli/commands/embed": [...COMMANDS, "fflate"],
   "cli/commands/lsp": [...COMMANDS, "lsp"],
   "cli/commands/rename": [...COMMANDS, "lsp"],
+  "cli/commands/serve": [...COMMANDS, "markdown/attributes.ts", "node:http", "node:net"],
   "cli/commands/preview": [
     ...COMMANDS,
     types("browser/live/protocol.ts"),
@@ -94,6 +96,31 @@ export const LAYERS = {
     "node:net",
   ],
 
+  playground: [
+    types("diagnostic.ts"),
+    "diagnostic.ts",
+    types("model/choices.ts"),
+    "library",
+    "lsp",
+    "text",
+    "../maps",
+    "@codemirror/autocomplete",
+    "@codemirror/lang-yaml",
+    "@codemirror/lint",
+    "@codemirror/view",
+    "codemirror",
+    "fflate",
+  ],
+  markdown: [
+    "diagnostic.ts",
+    "library",
+    "text",
+    "cli",
+    "hence",
+    "node:fs",
+    "node:path",
+    "node:worker_threads",
+  ],
   editors: ["vscode", "obsidian", "vscode-languageclient", "node:child_process", "node:http", "node:path"],
   guides: [],
   reports: [],

@@ -76,7 +76,7 @@ describe("Pandoc", () => {
     const pictures = [...html.matchAll(/<img src="([^"]+)"/gu)].map(([, src]) => src!);
     expect(pictures).toHaveLength(3);
     for (const picture of pictures)
-      expect(readFileSync(join(folder, picture), "utf8")).not.toContain("<text");
+      expect(readFileSync(join(folder, picture), "utf8")).not.toContain("@font-face");
   });
 
   test("a caption that the document does not give is that of the map", () => {

@@ -28,12 +28,12 @@ describe("a step", () => {
     expect(namesIn(MAP).map(({ id }) => id)).toEqual(["i-step", "i-doubt", "i-_2e_e", "i-top_2e_c"]);
   });
 
-  test("is read with its numbers; objections have a barred sign, undercuts say which step", () => {
+  test("is read with its numbers and in words; what questions a step says which one", () => {
     expect(namesIn(MAP).map(({ label }) => label)).toEqual([
-      "because · analogy: 2 + 3 → 1",
-      "but: 4 ⊣ (because 2 + 3)",
-      "but: 5 ⊣ (because 4)",
-      "but: 6 ⊣ 1",
+      "because · analogy: 2 and 3, supports 1",
+      "but: 4, speaks against the step from 2 and 3 to 1",
+      "but: 5, speaks against the step from 4 against 1",
+      "but: 6, speaks against 1",
     ]);
   });
 

@@ -14,11 +14,7 @@ test("each colour of a theme knows where it stands in it", () => {
     colour: "#7f8b97",
   });
   expect(annotations.tags["new"]!.edge.role).toBe("annotations.tags.new.edge");
-  // What is no colour stays as it is.
-  expect([header.rule, painted(THEMES.print).header.rule]).toEqual([
-    undefined,
-    { support: 0.8, objection: 3 },
-  ]);
+  expect(header.objection).toEqual({ role: "header.objection", colour: "#8c2a1c" });
 });
 
 describe("the dark palette", () => {

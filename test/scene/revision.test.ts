@@ -52,11 +52,11 @@ describe("a drawing of what changed", () => {
     const labels = groups.filter(({ role }) => role === "inference" || role === "objection");
     expect(labels.map(({ label }) => label)).toEqual(
       expect.arrayContaining([
-        "new: because: 2 + 3 → 1",
-        "changed: because · duty: 4 + 5 → 1",
-        "changed: because · duty: 7 + 8 → 1",
-        "removed: but: 16 ⊣ 16",
-        "because · evidence: 9 → 7",
+        "new: because: 2 and 3, supports 1",
+        "changed: because · duty: 4 and 5, supports 1",
+        "changed: because · duty: 7 and 8, supports 1",
+        "removed: but: 16, speaks against 16",
+        "because · evidence: 9, supports 7",
       ]),
     );
   });

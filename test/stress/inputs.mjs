@@ -44,8 +44,8 @@ export async function inputs({ count = "20000", from = "0", jobs = "2", log, dis
     console.log(JSON.stringify({ seeds, minutes, ...counts, faults: faulty.length }, null, 2));
     console.log(
       Object.entries(ways)
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([way, number]) => `${way}: ${number}`)
+        .toSorted((a, b) => (a < b ? -1 : 1))
         .join(", "),
     );
   }

@@ -88,10 +88,15 @@ export interface Trial {
   readonly faults: readonly string[];
 }
 
+const randomOf = (seed: number) => chance(seed * 2 + 1);
+
+/** What the input of a seed is made from. */
+export const beforeOf = (seed: number): string => textBy(randomOf(seed));
+
 export async function trial(seed: number): Promise<Trial> {
-  const random = chance(seed * 2 + 1);
-  const pick = <T>(some: readonly T[]): T => some[Math.floor(random() * some.length)]!;
+  const random = randomOf(seed);
   const before = textBy(random);
+  const pick = <T>(some: readonly T[]): T => some[Math.floor(random() * some.length)]!;
   const text = mutated(before, seed);
   const made = mending(text, before);
   const faults = [...made.faults];

@@ -9,7 +9,10 @@ import { LARGE_MAPS } from "./large-maps.mjs";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PROBE = join(ROOT, "test", "bench", "probe.cjs");
 
-/** Goals in s and MB; a map that is refused is refused within `REFUSED` s. */
+/**
+ * Goals in s and MB; a map that is refused is refused within `REFUSED` s. Where others use the machine too, seconds of
+ * the processor tell more than those of the clock, so that the goals are for the former.
+ */
 const REFUSED = 5;
 const WAYS = {
   cropped: { words: ["-f", "svg"], seconds: 60, megabytes: 2048 },
@@ -27,11 +30,9 @@ export async function sizes({ only = "", dist }) {
       writeFileSync(join(folder, "map.yaml"), text);
       for (const [way, goal] of Object.entries(WAYS)) {
         if (!`${name}, ${way}`.includes(only)) continue;
-        const { code, seconds, megabytes, said } = await drawn(folder, dist, goal);
+        const { code, seconds, cpu, megabytes, said } = await drawn(folder, dist, goal);
         const isMet =
-          code === 0
-            ? seconds <= goal.seconds && megabytes <= goal.megabytes
-            : code === 1 && seconds <= REFUSED;
+          code === 0 ? cpu <= goal.seconds && megabytes <= goal.megabytes : code === 1 && cpu <= REFUSED;
         missed += isMet ? 0 : 1;
         const end = code === 0 ? "drawn" : code === undefined ? "ended by this script" : `exit ${code}`;
         console.log(
@@ -39,7 +40,8 @@ export async function sizes({ only = "", dist }) {
             isMet ? "met   " : "MISSED",
             name,
             way,
-            `${seconds.toFixed(1)} s`,
+            `${cpu.toFixed(1)} s`,
+            `${seconds.toFixed(1)} s by the clock`,
             `${Math.round(megabytes)} MB`,
             end,
             said,
@@ -65,7 +67,7 @@ function drawn(cwd, dist, { words, seconds: limit }) {
     let used = "";
     child.stderr.on("data", (chunk) => (said += chunk));
     child.stdio[3].on("data", (chunk) => (used += chunk));
-    const timer = setTimeout(() => child.kill("SIGKILL"), limit * 1500);
+    const timer = setTimeout(() => child.kill("SIGKILL"), limit * 6000);
     child.on("error", fail);
     child.on("close", (code, signal) => {
       clearTimeout(timer);
@@ -73,7 +75,7 @@ function drawn(cwd, dist, { words, seconds: limit }) {
       done({
         code: isEnded ? undefined : (code ?? signal),
         seconds: (performance.now() - start) / 1000,
-        megabytes: used === "" ? Number.NaN : JSON.parse(used).peak,
+        ...(used === "" ? { cpu: Number.NaN, megabytes: Number.NaN } : usage(JSON.parse(used))),
         said:
           said
             .split("\n")
@@ -83,3 +85,5 @@ function drawn(cwd, dist, { words, seconds: limit }) {
     });
   });
 }
+
+const usage = ({ cpu, peak }) => ({ cpu, megabytes: peak });

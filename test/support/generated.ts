@@ -117,6 +117,7 @@ export function generated(count: number, options: GeneratedOptions = {}): Argume
     circular: undefined,
     main: [],
     rivals: [],
+    schemes: [],
     expect: [],
     lang: "en",
     figure: {},

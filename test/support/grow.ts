@@ -196,6 +196,7 @@ function written(plan: MapPlan, drafts: readonly Draft[], count: number): Argume
     caption,
     circular: undefined,
     main: mainLine(drafts, ids),
+    schemes: [],
     rivals: declared.length > 1 ? [declared.slice(0, 2).map((n) => ids[n]!)] : [],
     lang,
     figure: Object.fromEntries(Object.entries(figure).filter(([, wish]) => wish !== undefined)),

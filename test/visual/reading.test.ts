@@ -29,7 +29,7 @@ test("the accessibility tree tells the argument in reading order", () =>
         - document "Socrates is mortal":
           - heading "Socrates is mortal" [level=1]
           - img "1. Socrates is mortal. (main conclusion)": 1 Socrates is mortal.
-          - 'group "because: 2 + 3 → 1"':
+          - 'group "because: 2 and 3, supports 1"':
             - img "2. All human beings are mortal. (premise)": because 2 All human beings are mortal.
             - img "3. Socrates is a human being. (premise)": and 3 Socrates is a human being.
           - 'img "main conclusion; supports: what “and” joins counts together"': "main conclusion supports: what “and” joins counts together""

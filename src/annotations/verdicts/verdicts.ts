@@ -81,9 +81,9 @@ function withTurn(
 
 function legendRows(words: VerdictWords): readonly LegendRow[] {
   return [
-    { kind: "open", text: words.openLegend, look: "open", sign: "question" },
-    { kind: "fails", text: words.failsLegend, look: "fails", sign: "strike" },
-    { kind: "out", text: words.outLegend, look: "out", sign: "line" },
+    { kind: "open", text: words.open, look: "open", sign: "question" },
+    { kind: "fails", text: words.fails, look: "fails", sign: "strike" },
+    { kind: "out", text: words.out, look: "out", sign: "line" },
     { kind: "turned", text: words.turnedLegend },
   ];
 }

@@ -21,7 +21,8 @@ export class Details {
     );
   }
 
-  show(graph: Graph, id: string | undefined): void {
+  /** `more`: what follows the statement itself. */
+  show(graph: Graph, id: string | undefined, more: readonly HTMLElement[] = []): void {
     const node = id === undefined ? undefined : graph.nodes.get(id);
     this.panel.hidden = node === undefined;
     if (node === undefined) return;
@@ -30,6 +31,7 @@ export class Details {
     const { because, objections, leadsTo, against } = graph.around(node.id);
     this.#body.replaceChildren(
       ...said(node),
+      ...more,
       ...this.#steps(graph, words.because, because),
       ...this.#steps(graph, words.objections, objections),
       ...this.#targets(graph, words.leadsTo, leadsTo),

@@ -235,6 +235,16 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     example: `expect: { c: fails }\n${STEP}  - { from: [a, b], to: c }\n`,
     wayOut: "See why with `hence verdicts`; then correct the reasoning, or what is expected.",
   },
+  "unknown-role": {
+    means: "The scheme of this step has no premise of this role.",
+    example: `${STEP}  - { from: { expert: a, speaks: b }, to: c, scheme: expert opinion }\n`,
+    wayOut: "Use a role that the message names, or write the premises as a list.",
+  },
+  "unknown-question": {
+    means: "The scheme of the step that is attacked has no such question.",
+    example: `${STEP}  - { id: s, from: a, to: c, scheme: expert opinion }\n  - { from: b, against: s, raises: weather }\n`,
+    wayOut: "Use a question that the message names, or leave `raises` out.",
+  },
   orphan: {
     means: "A statement is part of no inference, so it stands alone in the figure.",
     example: `${STEP}  - { from: a, to: c }\n`,
@@ -281,6 +291,17 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "A statement is among its own reasons, or attacks itself, and the map says `circular: allowed`. The figure shows a reference where the circle closes.",
     example: `circular: allowed\nconclusions: { a: It works., b: It runs. }\ninferences:\n  - { from: a, to: b }\n  - { from: b, to: a }\n`,
     wayOut: "Nothing is to be done in a record of what people said; elsewhere remove one of the steps.",
+  },
+  "scheme-near": {
+    means: "A scheme is called nearly like one with critical questions, so it was probably meant.",
+    example: `${STEP}  - { from: [a, b], to: c, scheme: expert opinon }\n`,
+    wayOut: "Write the name that the message gives; a scheme of another name is free text.",
+  },
+  "question-open": {
+    means:
+      "The scheme of a step has a critical question that whoever takes the step must be able to answer, and nothing in the map answers it. Reported by `hence check --questions`.",
+    wayOut:
+      "Name the premise that answers it by its role (`from: { expert: wu, says: ceying }`), or add the objection that raises it and what answers that.",
   },
   "unused-voice": {
     means: "Nothing in the map has this voice.",

@@ -1,12 +1,45 @@
 import { Option } from "commander";
+import type { Argument } from "commander";
 import { inWords, suggester } from "../../input/words/suggest.ts";
 import { UsageError } from "../report/errors.ts";
 
+/** What the words after an option, or an argument, are chosen from; `list`: several, with commas. */
+export interface Offer {
+  readonly words: readonly string[];
+  readonly list: boolean;
+}
+
+const OFFERS = new WeakMap<Option | Argument, Offer>();
+
+/** Shells complete these words. The option's own parser decides what is right. */
+export function offering<T extends Option | Argument>(
+  to: T,
+  words: readonly string[],
+  { list = false }: { readonly list?: boolean } = {},
+): T {
+  OFFERS.set(to, { words, list });
+  return to;
+}
+
+export const offerOf = (option: Option | Argument): Offer | undefined => OFFERS.get(option);
+
 /** An option with a closed list of values. */
 export function choice(flags: string, description: string, what: string, names: readonly string[]): Option {
-  return new Option(flags, `${description}: ${names.join(", ")}`).argParser((name: string) =>
-    oneOf(what, name, names),
+  const option = new Option(flags, `${description}: ${names.join(", ")}`);
+  return offering(
+    option.argParser((name: string) => oneOf(what, name, names)),
+    names,
   );
+}
+
+/** An option with a list of values, parsed by `add`. */
+export function choices<T>(
+  flags: string,
+  description: string,
+  names: readonly string[],
+  add: (list: string, before: T) => T,
+): Option {
+  return offering(new Option(flags, description).argParser(add), names, { list: true });
 }
 
 export function oneOf<Name extends string>(what: string, name: string, names: readonly Name[]): Name {

@@ -34,6 +34,24 @@ export async function fileInRevision(spec: Spec, context: GitContext): Promise<U
   throw await whyNot(spec, answer.message, context);
 }
 
+/** The files below a folder in a revision, as paths from it; undefined where it is no folder there. */
+export async function filesInRevision(
+  spec: Spec,
+  context: GitContext,
+): Promise<readonly string[] | undefined> {
+  const { revision } = spec;
+  if (revision.startsWith("-")) return undefined;
+  // What is staged is no tree of its own.
+  const kind = await git(["cat-file", "-t", specText(spec)], context);
+  if (!kind.ok || kind.out.toString().trim() !== "tree") return undefined;
+  const listed = await git(["ls-tree", "-r", "-z", "--name-only", "--full-tree", specText(spec)], context);
+  if (!listed.ok) throw outside(listed.message);
+  return listed.out
+    .toString("utf8")
+    .split("\0")
+    .filter((name) => name !== "");
+}
+
 /** The folder to which paths in revisions are relative. */
 export async function topFolder(context: GitContext): Promise<string> {
   const answer = await git(["rev-parse", "--show-toplevel"], context);

@@ -22,6 +22,8 @@ export interface Job {
   readonly project?: MapDefaults | undefined;
   /** The bytes, where they are known already or did not come from a file. */
   readonly bytes?: Uint8Array;
+  /** It is nobody's file, and none is read for it. */
+  readonly isAlone?: true;
   readonly draw: DrawOptions;
   /** Files; or a picture for the preview's page; or nothing, when only mistakes are looked for. */
   readonly make: readonly Output[] | "picture" | "nothing";

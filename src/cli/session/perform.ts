@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Parts } from "../../browser/live/protocol.ts";
+import type { CheckContext } from "../../checks/check.ts";
 import { settled } from "../../checks/settled/settled.ts";
 import { hasErrors } from "../../diagnostic.ts";
 import type { Drawing } from "../../formats/format.ts";
@@ -23,25 +24,31 @@ import type { Basis, Job, Outcome } from "./job.ts";
 import { withPictures } from "./linked-pictures.ts";
 
 /** Reads a map and says what is wrong with it. */
-export function readAndCheck(job: Pick<Job, "path" | "cwd" | "folder" | "roots" | "bytes" | "project">) {
-  refuseLinkOut(job, job);
+export function readAndCheck(
+  job: Pick<Job, "path" | "cwd" | "folder" | "roots" | "bytes" | "isAlone" | "project">,
+  asked: Pick<CheckContext, "questions"> = {},
+) {
+  if (job.isAlone !== true) refuseLinkOut(job, job);
   const bytes = job.bytes ?? readUpTo(resolve(job.cwd, job.path), MAP_LIMIT);
   const quoted = new Map<string, string>();
   const basis: Basis = { map: digest(bytes), quoted: [] };
   const read = decode(job.path, bytes);
   const source = read.value;
   if (hasErrors(read.diagnostics)) return { source, map: undefined, diagnostics: read.diagnostics, basis };
-  const reach = reachOf(job.path, job);
-  const readText = quotedTexts(reach, (path, digest) => quoted.set(path, digest));
-  const { value: map, diagnostics: found } = check(source, readText, job.project);
-  const again = quotedTexts(reach);
+  const texts = (onRead?: (path: string, digest: string) => void) =>
+    job.isAlone === true ? () => NO_FILES : quotedTexts(reachOf(job.path, job), onRead);
+  const readText = texts((path, digest) => quoted.set(path, digest));
+  const { value: map, diagnostics: found } = check(source, readText, job.project, asked);
+  const again = texts();
   const diagnostics = withHarmlessFixes(
     source,
     found,
-    (text) => check({ path: job.path, text }, again, job.project).diagnostics,
+    (text) => check({ path: job.path, text }, again, job.project, asked).diagnostics,
   );
   return { source, map, diagnostics, basis: { ...basis, quoted: [...quoted] } };
 }
+
+const NO_FILES = { why: "no file is read for a map that was sent here" };
 
 /** From file to what is to be made of it. It never throws: a failure is a result, so that other maps go on. */
 export async function perform(job: Job, typesetter: () => Promise<Typesetter>): Promise<Outcome> {

@@ -7,6 +7,7 @@ import { box, dashed, line, move, shape, solid } from "../../scene/shapes.ts";
 import { heading } from "../book/back-matter.ts";
 import { heightOf } from "../book/flow.ts";
 import type { Row } from "../book/flow.ts";
+import { capitalised, stepInWords, stepsWithOpenQuestions } from "../book/questions.ts";
 import type { Setter, Words } from "../book/setter.ts";
 
 /** px; from one line to write on to the next. */
@@ -88,8 +89,9 @@ function question(text: string, number: number, setter: Setter, theme: PaintedTh
   ];
 }
 
-/** Objections and unstated premises in turn, each in reading order. */
-function questionsOf({ map, numbers }: Outline): string[] {
+/** Objections, unstated premises and what the schemes of the steps have open in turn, each in reading order. */
+function questionsOf(outline: Outline): string[] {
+  const { map, numbers } = outline;
   const words = documentWordsFor(map.lang);
   const prose = proseFor(map.lang);
   const listOf = (ids: readonly string[]) =>
@@ -104,15 +106,9 @@ function questionsOf({ map, numbers }: Outline): string[] {
     .flatMap((inference) => {
       const target = targetStatement(map, inference);
       if (target === undefined) return [];
-      const number = String(numbers.get(target));
       const step =
         inference.target.kind === "undercut" ? map.inferences[inference.target.inference] : undefined;
-      const attacked =
-        step === undefined
-          ? number
-          : step.target.kind === "support"
-            ? prose.step(listOf(step.from), number)
-            : prose.stepAgainst(listOf(step.from), number);
+      const attacked = step === undefined ? String(numbers.get(target)) : stepInWords(step, outline);
       return [words.askObjection(listOf(inference.from), attacked)];
     });
   const unstated = map.statements
@@ -120,10 +116,13 @@ function questionsOf({ map, numbers }: Outline): string[] {
     .map(({ id }) => numbers.get(id)!)
     .toSorted((a, b) => a - b)
     .map((number) => words.askUnstated(String(number)));
-  return Array.from({ length: Math.max(objections.length, unstated.length) }).flatMap((_, index) => [
-    ...objections.slice(index, index + 1),
-    ...unstated.slice(index, index + 1),
-  ]);
+  const open = stepsWithOpenQuestions(outline).map(
+    ({ step, questions: [first] }) => `${capitalised(stepInWords(step, outline))} · ${first!.text}`,
+  );
+  const kinds = [objections, unstated, open];
+  return Array.from({ length: Math.max(...kinds.map(({ length }) => length)) }).flatMap((_, index) =>
+    kinds.flatMap((kind) => kind.slice(index, index + 1)),
+  );
 }
 
 const rules = (x: number, y: number, count: number, width: number, theme: PaintedTheme) =>

@@ -7,7 +7,7 @@ import { transformed } from "../../scene/transform.ts";
 import { boundsOf } from "../../scene/walk.ts";
 import { NAMESPACES, tag } from "../ooxml/xml.ts";
 import type { Drawing } from "../format.ts";
-import { outlined } from "../svg/outlined.ts";
+import { plainOutlines } from "../svg/outlined.ts";
 import { smallPng } from "../png/png.ts";
 
 /** A figure as it stands in the document; mm. */
@@ -62,7 +62,7 @@ async function figureOf(drawing: Drawing, name: string): Promise<DocxFigure> {
   return {
     name,
     png: await smallPng(drawing, (drawing.dpi ?? DPI) * scale),
-    svg: await outlined.write(drawing),
+    svg: await plainOutlines(drawing),
     width: width * scale,
     height: height * scale,
     page,

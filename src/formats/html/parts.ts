@@ -4,6 +4,7 @@ import type { Drawing } from "../format.ts";
 import { Markup, markup } from "./markup.ts";
 import { darkStyle } from "./dark.ts";
 import { printed } from "./print.ts";
+import { reasoningMarkup } from "./reasoning.ts";
 import { idsIn, togetherOnPage } from "./scenes.ts";
 import type { PageScene } from "./scenes.ts";
 import { wordsMarkup } from "./words.ts";
@@ -32,7 +33,7 @@ export async function partsOf(drawings: readonly Drawing[]): Promise<PageParts> 
   const [first] = drawings;
   if (first === undefined) throw new Error("A page has at least one figure.");
   const prose = wordsOf(drawings);
-  const words = wordsMarkup(prose);
+  const words = markup`${wordsMarkup(prose)}${reasoningMarkup(drawings)}`;
   const fonts = await embedFonts(
     drawings.map(({ scene }) => scene),
     first.type,

@@ -1,7 +1,7 @@
 import type { RenderedImage, Resvg } from "@resvg/resvg-js";
 import { FormatLimitError } from "../format.ts";
 import type { Drawing, PageFormat } from "../format.ts";
-import { outlined } from "../svg/outlined.ts";
+import { plainOutlines } from "../svg/outlined.ts";
 import { palettePng } from "./palette.ts";
 import { withResolution } from "./resolution.ts";
 
@@ -39,7 +39,7 @@ export async function smallPng(drawing: Drawing, dpi: number): Promise<Uint8Arra
 async function rendered(drawing: Drawing, dpi: number): Promise<RenderedImage> {
   refuseHuge(drawing, dpi);
   const engine = await resvg();
-  const svg = new TextDecoder().decode(await outlined.write(drawing));
+  const svg = new TextDecoder().decode(await plainOutlines(drawing));
   const zoom = { mode: "zoom", value: dpi / PX_PER_INCH } as const;
   return new engine(svg, { font: { loadSystemFonts: false }, fitTo: zoom }).render();
 }

@@ -16,6 +16,8 @@ export interface Manner {
   readonly drawText: TextDrawer;
   /** Of the root. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** What stands before all that is drawn, for it to use. */
+  readonly define?: (root: Container) => void;
   /** Only what the rules of EPUB allow in a picture. */
   readonly strict?: true;
   /** The text of the style sheet. */
@@ -60,6 +62,7 @@ export async function drawRoot(scene: Scene, manner: Manner): Promise<string> {
   if (page === undefined) words(canvas, "title", scene.title).id(`${prefix}map-name`);
   words(canvas, "desc", scene.description).id(`${prefix}map-description`);
   if (style !== "") words(canvas, "style", style);
+  manner.define?.(canvas);
   canvas.element("rect").attr({ width: "100%", height: "100%", fill: scene.background.colour });
   const ids = page?.ids ?? new Set(groupsIn(scene.items).map(({ id }) => id));
   drawItems(canvas, scene.items, { drawText: manner.drawText, ids, inPage: page !== undefined });

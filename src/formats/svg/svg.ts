@@ -10,7 +10,7 @@ export const TEXT_ATTRIBUTES = { "text-rendering": "geometricPrecision", "xml:sp
 export const svg: PageFormat = {
   extension: "svg",
   mime: "image/svg+xml",
-  summary: "picture for the web, text as text with its fonts inside",
+  summary: "picture for browsers, text as text with its fonts inside",
   needs: "scene",
   pages: "one",
   async write({ scene, type }) {

@@ -36,7 +36,9 @@ export function tableTxt({ title, intro, heads, sections, notes }: WordTable): s
     return [...lines, rule.repeat(Math.max(...lines.map(columnsOf)))].join("\n");
   };
   const said = ({ text, aside }: TableCell) =>
-    [text, aside === undefined ? "" : `(${aside})`].filter((part) => part !== "").join(" ");
+    [text, aside === undefined ? "" : `(${aside.replaceAll("\u00a0", " ")})`]
+      .filter((part) => part !== "")
+      .join(" ");
   const row = (cells: readonly TableCell[]) => {
     const [number, statement, ...others] = cells.map(said);
     const rest = others.flatMap((text, index) => (text === "" ? [] : [`${heads[index + 2]!}: ${text}`]));

@@ -49,8 +49,14 @@ export function quoteAdvice(lines: Lines, start: number, end?: number): Advice {
     last.text.slice(range.end.offset - last.start)
   ).trim();
   // A line that nobody would want to read in a message is no help.
-  return { hint: corrected.length > 200 ? hint : `${hint}: ${corrected}`, fix };
+  const shown = corrected.length > 200 ? hint : `${hint}: ${corrected}`;
+  const quoted = lines.text.slice(range.start.offset, range.end.offset);
+  return { hint: shown, fix: isTornList(quoted) ? { ...fix, asks: true } : fix };
 }
+
+/** Half of a pair of brackets may be what is left of a list, and no text. */
+const isTornList = (text: string): boolean =>
+  (["[]", "{}"] as const).some(([open, close]) => text.split(open!).length !== text.split(close!).length);
 
 /** The same for a value in braces, as far as it surely reaches; in brackets nobody knows where a text ends. */
 export function quoteInFlow(lines: Lines, start: number): Advice {

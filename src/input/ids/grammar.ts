@@ -7,6 +7,8 @@ export type Naming = "declares" | "refers" | "premise" | "cites";
 /** A place in the format, as far as ids are concerned. A list has the part of its items, unless `each` says otherwise. */
 export interface Part {
   readonly keys?: Readonly<Record<string, Part>>;
+  /** Under any other key. */
+  readonly others?: Part;
   /** Its keys are ids. */
   readonly declares?: Space;
   /** Its keys are ids of what is declared elsewhere. */
@@ -30,10 +32,12 @@ function named(fields: Readonly<Record<string, Field>>): Readonly<Record<string,
 
 const STATEMENT: Part = { keys: named(STATEMENT_FIELDS) };
 
+const PREMISE: Part = { ...STATEMENT, scalar: { space: "statement", naming: "premise" } };
+
 const INFERENCE: Part = {
   keys: {
     id: { scalar: { space: "statement", naming: "declares" } },
-    from: { ...STATEMENT, scalar: { space: "statement", naming: "premise" } },
+    from: { ...PREMISE, others: PREMISE },
     to: refers("statement"),
     against: refers("statement"),
     ...named(INFERENCE_FIELDS),
@@ -52,6 +56,7 @@ export const MAP: Part = {
     premises: { declares: "statement", each: STATEMENT },
     conclusions: { declares: "statement", each: STATEMENT },
     inferences: { each: INFERENCE },
+    schemes: { declares: "scheme", each: {} },
   },
 };
 
@@ -71,5 +76,5 @@ export function partAt(path: Path): Part | undefined {
 export function inside(part: Part, step: string | number): Part | undefined {
   if (typeof step === "number") return part.each ?? part;
   if (part.declares !== undefined || part.keyed !== undefined) return part.each;
-  return part.keys !== undefined && Object.hasOwn(part.keys, step) ? part.keys[step] : undefined;
+  return part.keys !== undefined && Object.hasOwn(part.keys, step) ? part.keys[step] : part.others;
 }

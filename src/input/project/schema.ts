@@ -7,6 +7,7 @@ import { object, optional } from "../schema/object.ts";
 import { fitsOnePlace } from "../schema/rules.ts";
 import { choice, text } from "../schema/scalars.ts";
 import { figure, sources, voices } from "../schema/schema.ts";
+import { schemaOf } from "../schema/json-schema.ts";
 import type { Infer } from "../schema/shape.ts";
 
 const checks = object(
@@ -30,5 +31,9 @@ export const PROJECT = object("`hence.yaml`", {
   ),
   outputs: optional("What `hence render` makes of every map.", list("a list of outputs", output)),
 });
+
+/** The same as JSON Schema. */
+export const projectSchema = (): object =>
+  schemaOf(PROJECT, "Defaults of a folder", "What hence does with the maps below this folder.");
 
 export type ProjectDocument = Infer<typeof PROJECT>;

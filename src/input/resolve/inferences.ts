@@ -19,6 +19,7 @@ interface Resolved {
 interface Draft {
   readonly entry: InferenceEntry;
   readonly from: readonly StatementId[];
+  readonly roles: ReadonlyMap<StatementId, string>;
   /** An undercut inference is still counted as it stands in the file. */
   readonly target: Target | undefined;
 }
@@ -54,8 +55,13 @@ export function resolveInferences(
     return statement.id;
   }
 
-  function premisesOf(entry: InferenceEntry): StatementId[] {
+  function premisesOf(entry: InferenceEntry): Pick<Draft, "from" | "roles"> {
     const from = new Set<StatementId>();
+    const played = new Map<StatementId, string>();
+    const add = (id: StatementId, role: Located<string> | undefined): void => {
+      from.add(id);
+      if (role !== undefined) played.set(id, role.value);
+    };
     for (const premise of entry.from ?? []) {
       if (premise?.kind === "in place") {
         const { text } = premise.statement;
@@ -72,7 +78,7 @@ export function resolveInferences(
             { hint: `put them in brackets: ${list}`, ...(fix && { fix }) },
           );
         } else {
-          from.add(writeInPlace(premise.statement, entry));
+          add(writeInPlace(premise.statement, entry), premise.role);
         }
       } else if (premise) {
         const { value: id, range } = premise.id;
@@ -81,7 +87,7 @@ export function resolveInferences(
             hint: "delete one",
             ...optionally(withoutItem(`Delete the second \`${id}\``, range, reading.lines)),
           });
-        else if (roles.has(id)) from.add(id);
+        else if (roles.has(id)) add(id, premise.role);
         else if (names.has(id))
           reading.report("unknown-id", range, `\`${id}\` is an inference, not a statement.`, {
             hint: "name the conclusion that it leads to",
@@ -96,7 +102,7 @@ export function resolveInferences(
           );
       }
     }
-    return [...from];
+    return { from: [...from], roles: played };
   }
 
   function conclusionInstead(id: string, range: Range): Fix | undefined {
@@ -158,7 +164,7 @@ export function resolveInferences(
 
   const drafts = entries.map((entry): Draft => {
     const target = entry.to ? supported(entry.to) : entry.against && attacked(entry.against);
-    return { entry, from: premisesOf(entry), target };
+    return { entry, ...premisesOf(entry), target };
   });
   concluded.report();
   return { inferences: standing(drafts, known), inPlace };
@@ -217,13 +223,14 @@ function standing(drafts: readonly Draft[], names: Names): Inference[] {
   }
   const places = new Map<number, number>();
   drafts.forEach((_, index) => fallen.has(index) || places.set(index, places.size));
-  return drafts.flatMap(({ entry, from, target }, index) => {
+  return drafts.flatMap(({ entry, from, roles, target }, index) => {
     const place = places.get(index);
     if (place === undefined || !target) return [];
     return {
       index: place,
       id: entry.id?.value,
       from,
+      ...(roles.size > 0 ? { roles } : {}),
       target:
         target.kind === "undercut" ? { kind: "undercut", inference: places.get(target.inference)! } : target,
       ...fields[index]!,

@@ -14,6 +14,7 @@ import { type Names, resolved } from "./fields.ts";
 import { resolveInferences } from "./inferences.ts";
 import { checkMainLine } from "./main-line.ts";
 import { resolveRivals } from "./rivals.ts";
+import { checkSchemes, schemesOf } from "./schemes.ts";
 import { withShared } from "./shared.ts";
 import { unresolvedIn } from "./unresolved.ts";
 import type { Document, StatementEntry } from "../schema/schema.ts";
@@ -110,7 +111,9 @@ export function resolve(document: Document, reading: Reading, shared: Shared = N
     views: (document.views ?? []).flatMap(({ id, value }) =>
       value ? { id: id.value, ...resolved(VIEW_FIELDS, value, names), at: id.range } : [],
     ),
+    schemes: schemesOf(document.schemes, names),
   };
+  checkSchemes(map, entries, reading);
   unresolved.report();
   return shared === NO_SHARED ? map : withShared(map, shared);
 }

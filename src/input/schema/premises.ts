@@ -1,14 +1,20 @@
 import type { Located } from "../../diagnostic.ts";
-import { isId } from "../../model/ids.ts";
+import { ID_PATTERN, isId } from "../../model/ids.ts";
 import { folded } from "./characters.ts";
-import { type Node, type Scalar, isEmpty } from "../node.ts";
+import { type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { shorthand } from "./object.ts";
+import { id } from "./scalars.ts";
 import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
 
 /** A premise of an inference: the id of a statement, or the statement itself, written in place. */
 export type Premise<T> =
-  | { readonly kind: "id"; readonly id: Located<string> }
-  | { readonly kind: "in place"; readonly statement: T };
+  | (RolePlayed & { readonly kind: "id"; readonly id: Located<string> })
+  | (RolePlayed & { readonly kind: "in place"; readonly statement: T });
+
+interface RolePlayed {
+  /** What the premise does in the scheme, where premises are written as a mapping from roles. */
+  readonly role?: Located<string>;
+}
 
 const NAME = "an id or a premise";
 
@@ -28,20 +34,62 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
     return read && { kind: "in place", statement: read };
   }
 
+  function readRoles({ entries }: Mapping, reading: Reading): (Premise<T> | undefined)[] {
+    const seen = new Set<string>();
+    return entries.map(({ key, value }) => {
+      const role = id.read(key, reading);
+      if (role !== undefined && seen.has(role.value)) {
+        const message = `The role \`${role.value}\` is filled twice.`;
+        reading.report("duplicate-key", role.range, message, "leave one premise in it");
+      }
+      if (role !== undefined) seen.add(role.value);
+      if (value.kind === "list")
+        return wrongType(
+          value,
+          NAME,
+          reading,
+          "a role is filled by one premise; write the others without a role, in a list",
+        );
+      const read = readOne(value, reading);
+      return read && role ? { ...read, role } : read;
+    });
+  }
+
   return {
     name: NAME,
     parts: { ...inPlace.parts, items: inPlace },
     read(node, reading) {
       if (isEmpty(node)) return undefined;
+      if (isByRole(node, inPlace, reading)) return readRoles(node, reading);
       const items = node.kind === "list" ? node.items : [node];
       if (node.kind === "list" && node.flow) refuseCutTexts(items, reading);
       return items.map((item) => readOne(item, reading));
     },
     schema(definitions) {
       const one = { anyOf: [{ type: ["string", "number"] }, statement.schema(definitions)] };
-      return { anyOf: [...one.anyOf, { type: "array", items: one, minItems: 1 }] };
+      const byRole = {
+        type: "object",
+        patternProperties: { [ID_PATTERN]: one },
+        propertyNames: { not: { enum: [...(inPlace.parts?.fields?.keys() ?? [])] } },
+        additionalProperties: false,
+        minProperties: 1,
+      };
+      return { anyOf: [...one.anyOf, { type: "array", items: one, minItems: 1 }, byRole] };
     },
   };
+}
+
+/** `{ expert: wu, says: ceying }`: every key is a word that could be a role, and none is a key of a statement. */
+function isByRole(node: Node, { parts }: Shape<unknown>, { suggest, misnamed }: Reading): node is Mapping {
+  if (node.kind !== "mapping" || node.entries.length === 0) return false;
+  const keys = [...(parts?.fields?.keys() ?? [])];
+  if (node.entries.some(({ key }) => keys.includes(key.value) || !isId(folded(key.value)))) return false;
+  const refersTo = (value: Node) =>
+    value.kind === "scalar" && (isId(folded(value.value)) || misnamed.has("statement", folded(value.value)));
+  return (
+    node.entries.some(({ value }) => refersTo(value)) ||
+    node.entries.every(({ key }) => suggest(key.value, keys) === undefined)
+  );
 }
 
 /** In brackets a comma ends an item: `[The war goes on, and it is costly.]` would be two premises. */

@@ -3,6 +3,8 @@ import {
   GROUP_FIELDS,
   INFERENCE_FIELDS,
   MAP_FIELDS,
+  QUESTION_FIELDS,
+  SCHEME_FIELDS,
   SOURCE_FIELDS,
   STATEMENT_FIELDS,
   VIEW_FIELDS,
@@ -33,7 +35,7 @@ const inference = object(
   {
     id: optional("A name, so that an objection can be raised `against` this step.", id),
     from: optional(
-      "The premises: ids, or statements written in place. Several count together.",
+      "The premises: ids, or statements written in place. Several count together. With `role: premise` each is told what it does in the scheme.",
       premises(statement),
     ),
     to: optional("The conclusion that the premises support.", reference),
@@ -49,6 +51,15 @@ const inference = object(
 export const figure = object("`figure`", fieldsOf(FIGURE_FIELDS), fitsOnePlace);
 
 const view = object("a view", fieldsOf(VIEW_FIELDS));
+
+const scheme = object("a scheme", {
+  ...fieldsOf(SCHEME_FIELDS),
+  roles: optional("Its premises: for each role, what such a premise says.", record(text)),
+  questions: optional(
+    "What may be asked of the step: a text or more, by the word that `raises` names.",
+    record(shorthand("text", object("a question", fieldsOf(QUESTION_FIELDS)))),
+  ),
+});
 
 const A_STEP = {
   label: "from … to …",
@@ -94,6 +105,7 @@ export const FORMAT = object("a map", {
     "The steps from premises to conclusions, and the objections.",
     list("a list of inferences", offering(inference, A_STEP, AN_OBJECTION)),
   ),
+  schemes: optional("Kinds of steps of your own, by name.", record(scheme)),
 });
 
 /** A map as it was read: every value with its range, nothing resolved. */

@@ -5,12 +5,14 @@ import {
   GROUP_FIELDS,
   INFERENCE_FIELDS,
   MAP_FIELDS,
+  QUESTION_FIELDS,
+  SCHEME_FIELDS,
   SOURCE_FIELDS,
   STATEMENT_FIELDS,
   VIEW_FIELDS,
 } from "../../model/fields.ts";
 import { linkOfDoi } from "../../model/links.ts";
-import type { ArgumentMap, Inference, SourceEntry, Statement } from "../../model/map.ts";
+import type { ArgumentMap, Inference, OwnScheme, SourceEntry, Statement } from "../../model/map.ts";
 import { documentLines } from "./format/document.ts";
 import { unitsOf } from "./format/units.ts";
 import { linesOf } from "../lines.ts";
@@ -41,6 +43,7 @@ export function toYaml(map: ArgumentMap): string {
     ["premises", fields(declared("premise"))],
     ["conclusions", fields(declared("conclusion"))],
     ["inferences", map.inferences.map((one) => inferenceYaml(one, names, inPlace))],
+    ["schemes", fields(map.schemes.map((scheme) => [scheme.id, schemeYaml(scheme)]))],
   ]);
 }
 
@@ -87,11 +90,15 @@ function inferenceYaml(
 ): Yaml {
   const { index, from, target } = inference;
   const [first, ...others] = from;
-  const premises = from.some((id) => inPlace.has(id))
-    ? from.map((id) => (inPlace.has(id) ? premiseYaml(inPlace.get(id)!) : id))
-    : others.length === 0
-      ? first
-      : { brackets: from };
+  const { roles } = inference;
+  const premises =
+    roles !== undefined && from.every((id) => roles.has(id))
+      ? new Map(from.map((id) => [roles.get(id)!, inPlace.has(id) ? premiseYaml(inPlace.get(id)!) : id]))
+      : from.some((id) => inPlace.has(id))
+        ? from.map((id) => (inPlace.has(id) ? premiseYaml(inPlace.get(id)!) : id))
+        : others.length === 0
+          ? first
+          : { brackets: from };
   return fields([
     ["id", names.get(index)],
     ["from", premises],
@@ -100,6 +107,19 @@ function inferenceYaml(
     ["against", target.kind === "undercut" ? names.get(target.inference) : undefined],
     ...pairs(INFERENCE_FIELDS, inference),
   ])!;
+}
+
+function schemeYaml(scheme: OwnScheme): Yaml {
+  const questions = scheme.questions.map((question): Pair => [
+    question.id,
+    shortened("text", pairs(QUESTION_FIELDS, question)),
+  ]);
+  const all = fields([
+    ...pairs(SCHEME_FIELDS, scheme),
+    ["roles", fields(scheme.roles.map(({ id, says }) => [id, says]))],
+    ["questions", fields(questions)],
+  ]);
+  return all ?? NOTHING;
 }
 
 /** A text that could be an id would be read as one. */

@@ -117,9 +117,6 @@ export const ar: Language = {
     fails: "يسقط",
     open: "مفتوح",
     out: "لا تنطبق",
-    openLegend: "مفتوح: قد يثبت أو يسقط",
-    failsLegend: "يسقط",
-    outLegend: "خطوة لا تنطبق",
     turnedLegend: "تغيّر بالافتراض",
     assumptions: "الافتراضات الأساسية",
     reading: "ما تسلّم به الحجة، وما يصير إليه استنتاجها {} إذا سقطت مقدمة.",
@@ -135,5 +132,6 @@ export const ar: Language = {
     attackedBy: "تعترض عليها",
     yourView: "رأيك",
     nothing: "لا تغيير",
+    asInMap: "كما في الخريطة",
   },
 };

@@ -117,9 +117,6 @@ export const fa: Language = {
     fails: "رد می‌شود",
     open: "باز",
     out: "کار نمی‌کند",
-    openLegend: "باز: شاید برقرار بماند یا رد شود",
-    failsLegend: "رد می‌شود",
-    outLegend: "گامی که کار نمی‌کند",
     turnedLegend: "با فرض دگرگون شد",
     assumptions: "فرض‌های کلیدی",
     reading: "آنچه استدلال مسلم می‌گیرد، و آنچه بر سر نتیجهٔ {} می‌آید اگر مقدمه‌ای رد شود.",
@@ -135,5 +132,6 @@ export const fa: Language = {
     attackedBy: "مخالف آن",
     yourView: "نظر شما",
     nothing: "بی‌تغییر",
+    asInMap: "مانند نقشه",
   },
 };

@@ -117,9 +117,6 @@ export const hi: Language = {
     fails: "गिरता है",
     open: "खुला",
     out: "लागू नहीं",
-    openLegend: "खुला: टिक सकता है या गिर सकता है",
-    failsLegend: "गिरता है",
-    outLegend: "कदम जो लागू नहीं होता",
     turnedLegend: "मान्यता से बदला",
     assumptions: "मुख्य मान्यताएँ",
     reading: "तर्क क्या मानकर चलता है, और कोई आधार गिरे तो निष्कर्ष {} का क्या होगा।",
@@ -135,5 +132,6 @@ export const hi: Language = {
     attackedBy: "आपत्ति",
     yourView: "आपकी राय",
     nothing: "कोई बदलाव नहीं",
+    asInMap: "मानचित्र जैसा",
   },
 };

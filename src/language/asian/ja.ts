@@ -117,9 +117,6 @@ export const ja: Language = {
     fails: "崩れる",
     open: "未決",
     out: "働かない",
-    openLegend: "未決：成り立つことも崩れることもある",
-    failsLegend: "崩れる",
-    outLegend: "働かない推論",
     turnedLegend: "仮定により変化",
     assumptions: "主要な前提",
     reading: "この議論が当然とすることと、前提が崩れたとき結論{}がどうなるか。",
@@ -135,5 +132,6 @@ export const ja: Language = {
     attackedBy: "反論",
     yourView: "あなたの見方",
     nothing: "変化なし",
+    asInMap: "元の図のとおり",
   },
 };

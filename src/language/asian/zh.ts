@@ -115,9 +115,6 @@ export const zh: Language = {
     fails: "不成立",
     open: "未定",
     out: "不起作用",
-    openLegend: "未定：可能成立，也可能不成立",
-    failsLegend: "不成立",
-    outLegend: "不起作用的推理",
     turnedLegend: "因假设而改变",
     assumptions: "关键假设",
     reading: "论证视为理所当然的前提，以及某个前提不成立时结论{}会怎样。",
@@ -133,5 +130,6 @@ export const zh: Language = {
     attackedBy: "反对者",
     yourView: "你的看法",
     nothing: "无变化",
+    asInMap: "恢复原图",
   },
 };

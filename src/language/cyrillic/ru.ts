@@ -118,9 +118,6 @@ export const ru: Language = {
     fails: "падает",
     open: "открыто",
     out: "не действует",
-    openLegend: "открыто: может устоять или пасть",
-    failsLegend: "падает",
-    outLegend: "шаг, который не действует",
     turnedLegend: "изменено допущением",
     assumptions: "Ключевые допущения",
     reading: "Что аргумент принимает как данное и что станет с выводом {}, если посылка падёт.",
@@ -136,5 +133,6 @@ export const ru: Language = {
     attackedBy: "Возражения",
     yourView: "Ваше мнение",
     nothing: "без изменений",
+    asInMap: "Как на карте",
   },
 };

@@ -117,9 +117,6 @@ export const uk: Language = {
     fails: "падає",
     open: "відкрито",
     out: "не діє",
-    openLegend: "відкрито: може встояти або впасти",
-    failsLegend: "падає",
-    outLegend: "крок, що не діє",
     turnedLegend: "змінено припущенням",
     assumptions: "Ключові припущення",
     reading: "Що аргумент приймає як дане і що станеться з висновком {}, якщо засновок упаде.",
@@ -135,5 +132,6 @@ export const uk: Language = {
     attackedBy: "Заперечення",
     yourView: "Ваша думка",
     nothing: "без змін",
+    asInMap: "Як на карті",
   },
 };

@@ -119,9 +119,6 @@ export const de: Language = {
     fails: "scheitert",
     open: "offen",
     out: "greift nicht",
-    openLegend: "offen: kann gelten oder scheitern",
-    failsLegend: "scheitert",
-    outLegend: "Schritt, der nicht greift",
     turnedLegend: "geändert durch die Annahme",
     assumptions: "Zentrale Annahmen",
     reading:
@@ -138,5 +135,6 @@ export const de: Language = {
     attackedBy: "Angegriffen von",
     yourView: "Eigene Einschätzung",
     nothing: "keine Änderung",
+    asInMap: "Wie in der Karte",
   },
 };

@@ -118,9 +118,6 @@ export const en: Language = {
     fails: "fails",
     open: "open",
     out: "does not apply",
-    openLegend: "open: it may hold or fail",
-    failsLegend: "fails",
-    outLegend: "step that does not apply",
     turnedLegend: "changed by what is assumed",
     assumptions: "Key assumptions",
     reading: "What the argument takes for granted, and what becomes of its conclusion {} if a premise fails.",
@@ -136,5 +133,6 @@ export const en: Language = {
     attackedBy: "Attacked by",
     yourView: "Your view",
     nothing: "no change",
+    asInMap: "As in the map",
   },
 };

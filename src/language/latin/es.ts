@@ -119,9 +119,6 @@ export const es: Language = {
     fails: "cae",
     open: "abierta",
     out: "no se aplica",
-    openLegend: "abierta: puede sostenerse o caer",
-    failsLegend: "cae",
-    outLegend: "paso que no se aplica",
     turnedLegend: "cambia con lo supuesto",
     assumptions: "Supuestos clave",
     reading: "Lo que el argumento da por sentado, y qué ocurre con su conclusión {} si cae una premisa.",
@@ -137,5 +134,6 @@ export const es: Language = {
     attackedBy: "Atacada por",
     yourView: "Su opinión",
     nothing: "sin cambio",
+    asInMap: "Como en el mapa",
   },
 };

@@ -120,9 +120,6 @@ export const fr: Language = {
     fails: "tombe",
     open: "ouverte",
     out: "ne s’applique pas",
-    openLegend: "ouverte : peut tenir ou tomber",
-    failsLegend: "tombe",
-    outLegend: "étape qui ne s’applique pas",
     turnedLegend: "changé par l’hypothèse",
     assumptions: "Hypothèses clés",
     reading: "Ce que l’argument tient pour acquis, et ce que devient sa conclusion {} si une prémisse tombe.",
@@ -138,5 +135,6 @@ export const fr: Language = {
     attackedBy: "Attaquée par",
     yourView: "Votre avis",
     nothing: "aucun changement",
+    asInMap: "Comme dans la carte",
   },
 };

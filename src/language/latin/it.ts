@@ -118,9 +118,6 @@ export const it: Language = {
     fails: "cade",
     open: "aperta",
     out: "non si applica",
-    openLegend: "aperta: può reggere o cadere",
-    failsLegend: "cade",
-    outLegend: "passo che non si applica",
     turnedLegend: "cambiato da ciò che si suppone",
     assumptions: "Assunzioni chiave",
     reading:
@@ -137,5 +134,6 @@ export const it: Language = {
     attackedBy: "Attaccata da",
     yourView: "La tua opinione",
     nothing: "nessun cambiamento",
+    asInMap: "Come nella mappa",
   },
 };

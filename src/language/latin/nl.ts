@@ -118,9 +118,6 @@ export const nl: Language = {
     fails: "valt",
     open: "open",
     out: "gaat niet op",
-    openLegend: "open: kan standhouden of vallen",
-    failsLegend: "valt",
-    outLegend: "stap die niet opgaat",
     turnedLegend: "veranderd door de aanname",
     assumptions: "Belangrijkste aannames",
     reading: "Wat het argument aanneemt, en wat er van de conclusie {} wordt als een premisse valt.",
@@ -136,5 +133,6 @@ export const nl: Language = {
     attackedBy: "Aangevallen door",
     yourView: "Eigen oordeel",
     nothing: "geen verandering",
+    asInMap: "Zoals in de kaart",
   },
 };

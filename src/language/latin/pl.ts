@@ -118,9 +118,6 @@ export const pl: Language = {
     fails: "upada",
     open: "otwarte",
     out: "nie działa",
-    openLegend: "otwarte: może zachodzić lub upaść",
-    failsLegend: "upada",
-    outLegend: "krok, który nie działa",
     turnedLegend: "zmienione przez założenie",
     assumptions: "Kluczowe założenia",
     reading: "Co argument przyjmuje i co stanie się z wnioskiem {}, jeśli przesłanka upadnie.",
@@ -136,5 +133,6 @@ export const pl: Language = {
     attackedBy: "Atakowane przez",
     yourView: "Twoja ocena",
     nothing: "bez zmian",
+    asInMap: "Jak na mapie",
   },
 };

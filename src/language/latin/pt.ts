@@ -118,9 +118,6 @@ export const pt: Language = {
     fails: "cai",
     open: "em aberto",
     out: "não se aplica",
-    openLegend: "em aberto: pode sustentar-se ou cair",
-    failsLegend: "cai",
-    outLegend: "passo que não se aplica",
     turnedLegend: "mudado pelo que se supõe",
     assumptions: "Pressupostos principais",
     reading: "O que o argumento dá por certo, e o que acontece à sua conclusão {} se uma premissa cair.",
@@ -136,5 +133,6 @@ export const pt: Language = {
     attackedBy: "Atacada por",
     yourView: "A sua opinião",
     nothing: "sem mudança",
+    asInMap: "Como no mapa",
   },
 };

@@ -118,9 +118,6 @@ export const tr: Language = {
     fails: "düşüyor",
     open: "açık",
     out: "işlemiyor",
-    openLegend: "açık: geçerli olabilir ya da düşebilir",
-    failsLegend: "düşüyor",
-    outLegend: "işlemeyen adım",
     turnedLegend: "varsayımla değişti",
     assumptions: "Temel varsayımlar",
     reading: "Argümanın doğru saydıkları ve bir öncül düşerse {} numaralı sonuca ne olacağı.",
@@ -136,5 +133,6 @@ export const tr: Language = {
     attackedBy: "Saldıran",
     yourView: "Görüşünüz",
     nothing: "değişmez",
+    asInMap: "Haritadaki gibi",
   },
 };

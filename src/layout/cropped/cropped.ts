@@ -25,7 +25,7 @@ export async function croppedFigure(outline: Outline, type: Typesetter, wish: Wi
       height: one?.height ?? 0,
     }),
   );
-  const arranged = firstGood(arrangementsOf(sizes, LOOSE.panelGap));
+  const arranged = firstGood(arrangementsOf(sizes, LOOSE.panelGap), PACKED);
   const layouts: ArrangedPanel[] = [];
   for (const [index, panel] of shaped.panels.entries()) {
     const plan = chosen[index]?.plan ?? { kind: "packed", arrangement: undefined, trees: [] };
@@ -35,3 +35,6 @@ export async function croppedFigure(outline: Outline, type: Typesetter, wish: Wi
   const figure = composed(shaped, layouts, arranged?.arrangement);
   return { figure, sheet: croppedSheet(figure) };
 }
+
+/** How much more surface than the least an arrangement of panels may take: what is left blank between them serves nobody. */
+const PACKED = 1.25;

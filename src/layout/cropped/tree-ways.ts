@@ -6,7 +6,7 @@ import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import { widthOf } from "../trees/columns.ts";
 import type { TreePlan } from "../trees/index.ts";
-import { gutterOf, lanesOf } from "../trees/stack.ts";
+import { columnGap, gutterOf, lanesOf } from "../trees/stack.ts";
 import type { ShapedTree } from "../trees/tree.ts";
 
 /** Characters of the narrowest text where nothing must fit a page. */
@@ -117,4 +117,97 @@ function upright(
     height: rows.reduce((sum, row) => sum + row, 3 * metrics.edgeGap * (rows.length - 1)),
     plan: { kind: "layers", direction: "up", measures: [measure], snug: false },
   };
+}
+
+/** Columns over which a deep tree is folded. */
+const FOLDS = [1, 2, 3, 4, 6, 8];
+
+/**
+ * A tree that is deeper than it is broad, folded: the claims of its trunk one below the other, what else leads to each
+ * beside it, and all that goes on beside itself in so many columns.
+ */
+export function foldedWays(
+  nested: readonly ShapedTree[],
+  { nesting, measure }: Setting,
+  direction: Direction,
+  metrics: Metrics,
+): readonly TreeWay[] {
+  const tree = nested[nesting]!;
+  const trunk = trunkOf(tree);
+  if (direction === "up" || trunk.length < LEAST_TRUNK) return [];
+  const gutter = gutterOf(lanesOf(tree, trunk).count, metrics);
+  const parts = trunk.map((members) => {
+    const own = columns(
+      members.map((index) => tree.cards[index]!),
+      measure,
+      metrics,
+    );
+    return { ...own, section: { cards: members, measures: own.measures } };
+  });
+  return FOLDS.filter((count) => count <= trunk.length).map((count): TreeWay => {
+    const folded = evenly(parts, count);
+    const gap = columnGap(metrics);
+    const width = folded.reduce((sum, own) => sum + gap + gutter + widest(own), -gap);
+    const heights = folded.map((own) => own.reduce((sum, one) => sum + one.height + metrics.nodeGap, 0));
+    return {
+      nesting,
+      width,
+      height: heights.reduce((most, height) => Math.max(most, height), 0),
+      plan: {
+        kind: "stack",
+        side: direction,
+        sections: parts.map(({ section }) => section),
+        columns: folded.map((own) => own.length),
+      },
+    };
+  });
+}
+
+/** Cards of the shortest trunk that is folded. */
+const LEAST_TRUNK = 6;
+
+const widest = (sizes: readonly Size[]) => sizes.reduce((most, { width }) => Math.max(most, width), 0);
+
+/** Neighbours in so many columns of about the same height. */
+function evenly<T extends Size>(parts: readonly T[], count: number): readonly (readonly T[])[] {
+  const whole = parts.reduce((sum, { height }) => sum + height, 0);
+  const made: T[][] = [];
+  let before = 0;
+  for (const part of parts) {
+    const at = Math.min(count - 1, Math.floor(((before + part.height / 2) / whole) * count));
+    (made[at] ??= []).push(part);
+    before += part.height;
+  }
+  return made.filter((own) => own !== undefined);
+}
+
+/** From the head by the reason on which most cards rest: each card of that way, and all that leads to it by other ways. */
+function trunkOf({ cards }: ShapedTree): readonly (readonly number[])[] {
+  const weights = new Map<string, number>();
+  const reasons = new Map<string, string[]>();
+  for (const { card, arrivesAt } of cards.toReversed()) {
+    const weight = (weights.get(card.id) ?? 0) + 1;
+    weights.set(card.id, weight);
+    if (arrivesAt === undefined) continue;
+    weights.set(arrivesAt.card, (weights.get(arrivesAt.card) ?? 0) + weight);
+    reasons.set(arrivesAt.card, [card.id, ...(reasons.get(arrivesAt.card) ?? [])]);
+  }
+  const trunk = new Set<string>();
+  for (let at: string | undefined = cards[0]?.card.id; at !== undefined;) {
+    trunk.add(at);
+    const own: readonly string[] = reasons.get(at) ?? [];
+    at = own.reduce<string | undefined>(
+      (most, id) => (most === undefined || weights.get(id)! > weights.get(most)! ? id : most),
+      undefined,
+    );
+  }
+  const sections: number[][] = [];
+  const sectionOf = new Map<string, number>();
+  cards.forEach(({ card, arrivesAt }, index) => {
+    if (trunk.has(card.id)) sections.push([]);
+    const section = trunk.has(card.id) ? sections.length - 1 : sectionOf.get(arrivesAt!.card)!;
+    sectionOf.set(card.id, section);
+    sections[section]!.push(index);
+  });
+  return sections;
 }

@@ -7,14 +7,15 @@ import type { Arrangement } from "../packing/slicing-tree.ts";
 import { byRank, everyWay } from "../packing/stable-arrangement.ts";
 import { gapOf } from "../panels/packed.ts";
 import type { ShapedPanel } from "../panels/panel.ts";
+import type { ShapedTree } from "../trees/tree.ts";
 import type { Sketch } from "../panels/plans.ts";
-import { settingsFor, treeWay } from "./tree-ways.ts";
+import { foldedWays, settingsFor, treeWay } from "./tree-ways.ts";
 
 /** More parts than this are filled into columns one after the other. */
 const ARRANGED = 5;
 const MOST_COLUMNS = 48;
 /** Heights of parts are rounded by this factor before they are shared out over columns, so that one that grows rarely goes to another. */
-const ROUNDED = 2;
+const ROUNDED = 1.5;
 
 /** A way to arrange parts that stand in the author's order. */
 export interface Arranged extends Size {
@@ -46,11 +47,27 @@ export function panelWays(
   metrics: Metrics,
 ): readonly Sketch[] {
   if (style === "classic") return classicSketches(panel, direction, metrics);
-  return settingsFor(direction).flatMap((setting) => {
+  const plain = settingsFor(direction).flatMap((setting) => {
     const trees = panel.trees.map((nested) => treeWay(nested, setting, direction, metrics));
     return arrangementsOf(trees, gapOf(metrics)).map(({ arrangement, ...size }): Sketch => ({
       ...size,
       plan: { kind: "packed", arrangement, trees },
     }));
   });
+  const [only] = panel.trees;
+  return only === undefined || panel.trees.length > 1
+    ? plain
+    : [...plain, ...folded(only, direction, metrics)];
+}
+
+/** A lone tree may be deep and nowhere broad. */
+function folded(nested: readonly ShapedTree[], direction: Direction, metrics: Metrics): readonly Sketch[] {
+  const arrangement: Arrangement = { kind: "panel", index: 0, shape: 0 };
+  return settingsFor(direction)
+    .flatMap((setting) => foldedWays(nested, setting, direction, metrics))
+    .map(({ width, height, ...tree }) => ({
+      width,
+      height,
+      plan: { kind: "packed", arrangement, trees: [tree] },
+    }));
 }

@@ -109,9 +109,10 @@ function subtitleOf({ place, name: view }: Outline, { words }: CellTypesetter): 
 export function signsOf(outline: Outline, style: Style): Sign[] {
   const blocks = outline.panels.flatMap((panel) => panel.blocks);
   const cells = outline.panels.flatMap(cellsOf);
+  const line = new Set(outline.main);
   const unstated = new Set(outline.map.statements.filter((s) => s.unstated).map((s) => s.id));
   const used: Record<Exclude<Sign, VoiceSign>, boolean> = {
-    main: cells.some((cell) => cell.main),
+    main: cells.some(({ kind, main, statement }) => kind === "full" && (main || line.has(statement))),
     support: blocks.some((block) => block.role === "support"),
     objection: blocks.some((block) => block.role === "rebut" || block.role === "undermine"),
     undercut: blocks.some((block) => block.role === "undercut"),
@@ -150,10 +151,21 @@ function legendRowsOf({ map, panels }: Outline, annotation: Annotation): LegendR
   return annotation.legend.filter(({ kind }) => (kind === undefined ? isPlain : used.has(kind)));
 }
 
-/** What a legend says of a sign; where there is a main line, its claims are what the heavy frames are about. */
-export function legendText(sign: Sign | LegendRow, words: Words, { main }: Pick<Outline, "main">): string {
+/** What a legend says of a sign; heavy frames are those of the main line, of main conclusions beside it, or of both. */
+export function legendText(
+  sign: Sign | LegendRow,
+  words: Words,
+  { main, panels }: Pick<Outline, "main" | "panels">,
+): string {
   if (typeof sign === "object") return sign.text;
-  if (sign === "main" && main.length > 0) return words.mainLine;
+  if (sign === "main") {
+    const line = new Set(main);
+    const full = panels.flatMap(cellsOf).filter(({ kind }) => kind === "full");
+    return [
+      ...(full.some(({ statement }) => line.has(statement)) ? [words.mainLine] : []),
+      ...(full.some((cell) => cell.main && !line.has(cell.statement)) ? [words.main] : []),
+    ].join(", ");
+  }
   return sign === "unstated" ? words.unstatedPremise : words[sign];
 }
 

@@ -8,8 +8,11 @@ import type { PlacedText } from "../furniture/furniture.ts";
 /** px; frames are drawn on the edge of what they frame. */
 export const EDGE = 2;
 
-/** What no cut may run through, in px of the sheet: cards or, if they are larger than a sheet, their rows; all titles. */
-export function unbroken({ figure, sheet }: FittedFigure, most: Size): Rect[] {
+/**
+ * What no cut may run through, in px of the sheet: cards or, if they are larger than a sheet or only rows are to stay
+ * whole, their rows; all titles.
+ */
+export function unbroken({ figure, sheet }: FittedFigure, most: Size, stay: "cards" | "rows"): Rect[] {
   const { scale, x, y } = sheet;
   const onSheet = (rect: Rect): Rect => ({
     x: (rect.x - EDGE) * scale + x,
@@ -22,7 +25,7 @@ export function unbroken({ figure, sheet }: FittedFigure, most: Size): Rect[] {
       const by = { x: origin.x + at.x, y: origin.y + at.y };
       const frame = onSheet(moved(sized.frame, by));
       const fits = frame.width <= most.width && frame.height <= most.height;
-      if (fits) return [frame];
+      if (fits && stay === "cards") return [frame];
       return sized.rows.map(({ rect }) => {
         // Rows touch each other: between them, a cut may run.
         const { height, ...rest } = onSheet(moved(rect, by));

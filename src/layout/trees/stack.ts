@@ -17,6 +17,11 @@ export interface StackPlan {
   readonly kind: "stack";
   readonly side: "left" | "right";
   readonly sections: readonly Section[];
+  /**
+   * How many sections stand in each column, where a long stack goes on beside itself: then each section leads to the one
+   * before it. Without them all stand in one column.
+   */
+  readonly columns?: readonly number[];
 }
 
 export interface Section {
@@ -80,7 +85,7 @@ export const gutterOf = (lanes: number, metrics: Metrics): number =>
 
 export async function layoutStack(
   tree: ShapedTree,
-  { sections }: StackPlan,
+  { sections, columns = [sections.length] }: StackPlan,
   main: ReadonlySet<StatementId>,
   metrics: Metrics,
 ): Promise<TreeLayout> {
@@ -91,30 +96,59 @@ export async function layoutStack(
   const gutter = gutterOf(lanes.count, metrics);
   const cards: PlacedCard[] = [];
   const lines: PlacedLine[] = [];
-  let y = 0;
-  let width = 0;
-  for (const { cards: members, measures } of sections) {
-    const own = members.map((index) => tree.cards[index]!);
-    const plan = { direction: "left", measures, snug: true } as const;
-    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-    const forest = await layoutForest(own, plan, metrics);
-    if (y > 0) y += metrics.nodeGap;
-    const moved = shifted(forest, { x: gutter, y });
-    cards.push(...moved.cards);
-    lines.push(...moved.lines);
-    width = Math.max(width, gutter + forest.width);
-    y += forest.height;
+  /** Where each column begins, and where it ends below. */
+  const edges: Edge[] = [];
+  let next = 0;
+  let left = 0;
+  for (const count of columns) {
+    let y = 0;
+    let right = left;
+    for (const { cards: members, measures } of sections.slice(next, next + count)) {
+      const own = members.map((index) => tree.cards[index]!);
+      const plan = { direction: "left", measures, snug: true } as const;
+      // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+      const forest = await layoutForest(own, plan, metrics);
+      if (y > 0) y += metrics.nodeGap;
+      const moved = shifted(forest, { x: left + gutter, y });
+      cards.push(...moved.cards);
+      lines.push(...moved.lines);
+      right = Math.max(right, left + gutter + forest.width);
+      y += forest.height;
+    }
+    edges.push({ left, right, bottom: y });
+    left = right + columnGap(metrics);
+    next += count;
   }
-  lines.push(...climbing(cards, lanes.laneOf, gutter, main, metrics));
+  lines.push(...climbing(cards, lanes.laneOf, gutter, edges, main, metrics));
   const order = new Map(tree.cards.map(({ card }, index) => [card.id, index]));
   const place = ({ sized }: PlacedCard) => order.get(sized.node.id)!;
-  return { width, height: y, cards: cards.toSorted((a, b) => place(a) - place(b)), lines };
+  const lowest = Math.max(
+    ...edges.map(({ bottom }) => bottom),
+    ...lines.flatMap(({ points }) => points.map(({ y }) => y)),
+  );
+  return {
+    width: edges.at(-1)!.right,
+    height: lowest,
+    cards: cards.toSorted((a, b) => place(a) - place(b)),
+    lines,
+  };
+}
+
+/** Between two columns there is room for the line from the one to the other. */
+export const columnGap = (metrics: Metrics): number => metrics.layerGap;
+
+/** px */
+interface Edge {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 function climbing(
   cards: readonly PlacedCard[],
   laneOf: ReadonlyMap<string, number>,
   gutter: number,
+  columns: readonly Edge[],
   main: ReadonlySet<StatementId>,
   metrics: Metrics,
 ): PlacedLine[] {
@@ -138,8 +172,17 @@ function climbing(
     const key = `${arrivesAt.card} ${arrivesAt.row}`;
     const runs = [...runsAt.get(key)!];
     const end = endOf(to, arrivesAt.row, runs.indexOf(arrivesAt.run), runs.length);
-    const x = gutter - metrics.edgeGap - LANE * (lane + 0.5) + LANE / 2;
-    const points = [start, { x, y: start.y }, { x, y: end.y }, end];
+    const laneIn = ({ left }: Edge) => left + gutter - metrics.edgeGap - LANE * lane;
+    const [here, there] = [columnAt(columns, start.x), columnAt(columns, end.x)];
+    const goal = laneIn(there);
+    const x = here === there ? goal : here.left - metrics.edgeGap;
+    const points = [start, { x, y: start.y }];
+    if (here !== there) {
+      // From another column a line goes round below that one.
+      const y = there.bottom + metrics.edgeGap;
+      points.push({ x, y }, { x: goal, y });
+    }
+    points.push({ x: goal, y: end.y }, end);
     const line: PlacedLine = {
       block: card.block!,
       kind: "step",
@@ -150,6 +193,8 @@ function climbing(
   });
   return bundled(lines);
 }
+
+const columnAt = (columns: readonly Edge[], x: number): Edge => columns.findLast(({ left }) => left <= x)!;
 
 const isMain = ({ sized }: PlacedCard, main: ReadonlySet<StatementId>) =>
   sized.shaped.card.rows.some(

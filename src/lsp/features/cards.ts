@@ -47,7 +47,7 @@ function stepLine({ index }: Inference, facts: Facts): string | undefined {
   const verdict = steps[index];
   if (verdict === undefined || verdict === "applies") return undefined;
   const why = sentences((one) => String(facts.numbers.get(one) ?? "–")).step(index);
-  return `**${STEPS[verdict]}**: ${plain(why)}\\.`;
+  return `**${STEPS[verdict]}**: ${plain(why)}.`;
 }
 
 export function inferenceCard(inference: Inference, facts: Facts): string {

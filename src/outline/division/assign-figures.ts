@@ -40,11 +40,12 @@ export function divide(
   return [{ ...overview(whole, depth), place: place(1, true, words.overview) }, ...made];
 }
 
-/** The titles of a figure's panels, each once, or what its first claim is called. */
+/** The titles of a figure's panels, each once, or what the first claim is called that it shows in full. */
 function nameOf(panels: readonly Panel[], { map }: Outline): string | undefined {
   const titles = new Set(panels.flatMap(({ title }) => (title === undefined ? [] : [title])));
   if (titles.size > 0) return [...titles].join("; ");
-  const head = panels[0]?.heads[0];
+  const heads = panels.flatMap((panel) => panel.heads);
+  const head = heads.find(({ kind }) => kind === "full") ?? heads[0];
   const statement = map.statements.find(({ id }) => id === head?.statement);
   return statement && labelTextOf(statement);
 }

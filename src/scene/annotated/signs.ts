@@ -13,7 +13,7 @@ const TAB = { width: 9, height: 11.5 } as const;
 
 /** What is drawn over a cell; `texts`: its words as they are drawn. */
 export function signShapes(
-  { note, rect, text, number }: CellLayout,
+  { note, rect, text, number, row }: CellLayout,
   texts: readonly TextItem[],
   theme: PaintedTheme,
 ): ShapeItem[] {
@@ -22,7 +22,9 @@ export function signShapes(
     switch (sign) {
       case "question": {
         const x = text.direction === "rtl" ? rect.x + rect.width : rect.x;
-        return tabShapes({ x, y: rect.y + TAB.height / 2 - 3.5 }, edge, ink);
+        // A nested statement has the rule of its inference beside it, whose end is at the top.
+        const y = row.depth > 0 ? text.rect.y + text.leading / 2 : rect.y + TAB.height / 2 - 3.5;
+        return tabShapes({ x, y }, edge, ink);
       }
       case "strike": {
         const numbered = texts.find((one) => one.text.includes(String(number)) && /^\W*\d/u.test(one.text));

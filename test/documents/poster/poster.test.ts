@@ -13,7 +13,7 @@ import { groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
 
 describe.each([
   ["china-russia-europe.yaml", {}],
-  ["china-russia-europe.yaml", { paper: "letter", direction: "up", least: 12 }],
+  ["china-russia-europe.yaml", { paper: "a3", direction: "up", least: 12 }],
   ["car-free-centre.yaml", { least: 14 }],
   ["paleys-watch.yaml", { style: "classic", least: 20 }],
   ["falling-bodies-ar.yaml", { least: 24 }],
@@ -49,7 +49,7 @@ describe.each([
 
   test("every cell is whole on a sheet", async () => {
     const pages = await made;
-    const sheets = pages.slice(1);
+    const sheets = pages.slice(0, -1);
     for (const { text } of map.statements) {
       const cells = sheets
         .flatMap(groupsOn)
@@ -61,16 +61,17 @@ describe.each([
   });
 
   test("the plan names every sheet", async () => {
-    const [plan, ...sheets] = await made;
+    const sheets = (await made).slice(0, -1);
+    const plan = (await made).at(-1)!;
     const labels = sheets.map((sheet) => groupsOn(sheet).find(({ id }) => id === "sheet")!.label);
-    expect(new Set(labels).size).toBe(labels.length);
-    expect(labels[0]).toBe("A1");
-    for (const label of labels) expect(groupsOn(plan!).some(({ id }) => id === `plan-${label}`)).toBe(true);
+    // As the pages are numbered.
+    expect(labels).toEqual(labels.map((_, index) => String(index + 1)));
+    for (const label of labels) expect(groupsOn(plan).some(({ id }) => id === `plan-${label}`)).toBe(true);
   });
 
   test("type is as large as it was asked to be", async () => {
-    const least = "least" in options ? options.least : 7;
-    for (const { scene } of (await made).slice(1))
+    const least = "least" in options ? options.least : 14;
+    for (const { scene } of (await made).slice(0, -1))
       for (const { size } of textsIn(
         scene.items.filter((item) => item.kind !== "group" || item.id !== "sheet"),
       ))
@@ -98,6 +99,27 @@ test.each([13, 20])(
     expect(new Set(labels).size).toBe(labels.length);
   },
 );
+
+test.each([
+  [2, 2],
+  [3, 1],
+])("on %i by %i sheets, the type is as large as these allow", { timeout: 60_000 }, async (columns, rows) => {
+  const map = mapOf("car-free-centre.yaml");
+  const pages = await pagesOf(map, { as: "poster", sheets: { columns, rows } });
+  const sheets = pages.slice(0, -1);
+  expect(sheets.length).toBeLessThanOrEqual(columns * rows);
+  const least = Math.min(
+    ...sheets.flatMap((page) =>
+      groupsOn(page)
+        .filter(({ role }) => role === "statement")
+        .flatMap(({ items }) => textsIn(items).map(({ size }) => size * 0.75)),
+    ),
+  );
+  expect(least).toBeGreaterThan(columns * rows > 3 ? 14 : 10);
+  await expect(pagesOf(map, { as: "poster", sheets: { columns, rows }, least: 40 })).rejects.toThrow(
+    `This map does not fit ${columns}x${rows} sheets in type of 40 pt`,
+  );
+});
 
 test("type that makes a block larger than a sheet is refused", async () => {
   await expect(pagesOf(mapOf("car-free-centre.yaml"), { as: "poster", least: 90 })).rejects.toThrow(
@@ -179,16 +201,15 @@ describe("clipping", () => {
   });
 });
 
-test.each([
-  [undefined, 4],
-  [14, 13],
-])(
-  "the article's poster in type of %s pt or more takes no more than %i sheets",
+test(
+  "the article's poster in type of 14 pt takes no more than 13 sheets, and on 2 by 2 has more than 7 pt",
   { timeout: 60_000 },
-  async (least, most) => {
-    const options = least === undefined ? {} : { least };
-    const pages = await pagesOf(mapOf("china-russia-europe.yaml"), { as: "poster", ...options });
-    // The first one is the plan.
-    expect(pages.length - 1).toBeLessThanOrEqual(most);
+  async () => {
+    const map = mapOf("china-russia-europe.yaml");
+    // The last page is the plan.
+    const pages = await pagesOf(map, { as: "poster" });
+    expect(pages.length - 1).toBeLessThanOrEqual(13);
+    const small = await pagesOf(map, { as: "poster", sheets: { columns: 2, rows: 2 }, least: 7 });
+    expect(small.length - 1).toBeLessThanOrEqual(4);
   },
 );

@@ -1,40 +1,100 @@
-import { expect, test } from "vitest";
-import { outlined } from "../../../src/formats/svg/outlined.ts";
+import { describe, expect, test } from "vitest";
+import { outlined, plainOutlines } from "../../../src/formats/svg/outlined.ts";
 import { svg } from "../../../src/formats/svg/svg.ts";
+import type { Drawing } from "../../../src/formats/format.ts";
+import { withPrefix } from "../../../src/scene/ids.ts";
 import { drawn, mapOf } from "../../support/draw.ts";
 import { elementsOf, readXml } from "../../support/xml.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
+const MAPS = ["socrates.yaml", "falling-bodies-ar.yaml", "white-horse.yaml"];
 
-test.each(["socrates.yaml", "falling-bodies-ar.yaml", "white-horse.yaml"])(
-  "%s has no text and no font, but everything else that the picture with text has",
-  async (file) => {
+const elementsIn = (bytes: Uint8Array) => elementsOf(readXml(decoder.decode(bytes)));
+
+/** What the picture says of its parts, without how letters are drawn. */
+const groups = (bytes: Uint8Array) =>
+  elementsIn(bytes).flatMap((one) =>
+    one.hasAttribute("class")
+      ? [["id", "class", "role", "aria-label", "href"].map((name) => one.getAttribute(name))]
+      : [],
+  );
+
+/** Where each run of the picture with text stands. */
+async function placesOf(drawing: Drawing): Promise<string[]> {
+  return elementsIn(await svg.write(drawing))
+    .filter(
+      ({ tagName, textContent }) =>
+        tagName === "tspan" && textContent?.replace(/[\u2067\u2069\s]/gu, "") !== "",
+    )
+    .map((span) => `translate(${span.getAttribute("x")} ${span.getAttribute("y")})`);
+}
+
+const transformsIn = (bytes: Uint8Array) =>
+  elementsIn(bytes).flatMap((one) => one.getAttribute("transform") ?? []);
+
+describe.each(MAPS)("%s", (file) => {
+  test("has no font, but everything else that the picture with text has", async () => {
     const drawing = await drawn(mapOf(file));
-    const text = decoder.decode(await outlined.write(drawing));
-    const elements = elementsOf(readXml(text));
-    const tags = new Set(elements.map(({ tagName }) => tagName));
-    for (const tag of ["text", "tspan", "style", "image", "use"]) expect(tags).not.toContain(tag);
-    expect(text).not.toMatch(/font-|base64/);
+    for (const bytes of [await outlined.write(drawing), await plainOutlines(drawing)]) {
+      const tags = new Set(elementsIn(bytes).map(({ tagName }) => tagName));
+      for (const tag of ["style", "image"]) expect(tags).not.toContain(tag);
+      expect(decoder.decode(bytes)).not.toMatch(/@font-face|base64/);
+      expect(groups(bytes)).toEqual(groups(await svg.write(drawing)));
+    }
+  });
 
-    const groups = (xml: string) =>
-      elementsOf(readXml(xml)).flatMap((one) =>
-        ["g", "a"].includes(one.tagName)
-          ? [["id", "class", "role", "aria-label", "href"].map((name) => one.getAttribute(name))]
-          : [],
-      );
-    expect(groups(text)).toEqual(groups(decoder.decode(await svg.write(drawing))));
-  },
-);
+  test("every letter that is used is defined once, and drawn where its text stands", async () => {
+    const drawing = await drawn(mapOf(file));
+    const bytes = await outlined.write(drawing);
+    const all = elementsIn(bytes);
+    const ids = all.map((one) => one.getAttribute("id")).filter((id) => id !== null);
+    expect(new Set(ids).size).toBe(ids.length);
+    const used = all.filter(({ tagName }) => tagName === "use").map((one) => one.getAttribute("xlink:href"));
+    expect(used.length).toBeGreaterThan(10);
+    for (const href of used) expect(ids).toContain(href!.slice(1));
+    const places = transformsIn(bytes).map((transform) => transform.replace(/scale\(.*$/u, ""));
+    expect(places).toEqual(await placesOf(drawing));
+  });
 
-test("every letter stands where its text stands", async () => {
+  test("its words can be found, and are not seen", async () => {
+    const drawing = await drawn(mapOf(file));
+    const said = (bytes: Uint8Array) =>
+      elementsIn(bytes)
+        .filter(({ tagName }) => tagName === "text")
+        .map(({ textContent }) => textContent?.replace(/[\u2067\u2069]/gu, ""));
+    const bytes = await outlined.write(drawing);
+    expect(said(bytes)).toEqual(said(await svg.write(drawing)));
+    for (const one of elementsIn(bytes))
+      if (one.tagName === "text") expect(one.getAttribute("fill-opacity")).toBe("0");
+  });
+});
+
+test("two pictures in one page share no id", async () => {
   const drawing = await drawn(mapOf("socrates.yaml"));
-  const elements = elementsOf(readXml(decoder.decode(await outlined.write(drawing))));
-  const outlines = elements.filter((one) => one.getAttribute("transform")?.startsWith("translate("));
-  const spans = elementsOf(readXml(decoder.decode(await svg.write(drawing)))).filter(
-    ({ tagName, textContent }) => tagName === "tspan" && textContent?.trim() !== "",
-  );
-  expect(outlines.map((one) => one.getAttribute("transform"))).toEqual(
-    spans.map((span) => `translate(${span.getAttribute("x")} ${span.getAttribute("y")})`),
-  );
-  for (const one of outlines) expect(one.getAttribute("d")).toMatch(/^M[-\d. Mhvlqcz]+z$/);
+  const idsWith = async (idPrefix: string) =>
+    elementsIn(await outlined.write({ ...drawing, scene: withPrefix(drawing.scene, idPrefix) })).flatMap(
+      (one) => one.getAttribute("id") ?? [],
+    );
+  const [one, two] = [await idsWith("a-"), new Set(await idsWith("b-"))];
+  expect(one.filter((id) => two.has(id))).toEqual([]);
+});
+
+test("a letter is drawn once, a word that comes again too, so that a large map stays small", async () => {
+  const drawing = await drawn(mapOf("china-russia-europe.yaml"));
+  const size = async (write: (drawing: Drawing) => Promise<Uint8Array>) => (await write(drawing)).length;
+  const [shared, plain, text] = [
+    await size(outlined.write),
+    await size(plainOutlines),
+    await size(svg.write),
+  ];
+  expect(shared).toBeLessThan(1.9 * text);
+  expect(shared).toBeLessThan(plain / 4);
+});
+
+test("in plain outlines every run is one path where its text stands", async () => {
+  const drawing = await drawn(mapOf("socrates.yaml"));
+  const bytes = await plainOutlines(drawing);
+  expect(transformsIn(bytes)).toEqual(await placesOf(drawing));
+  for (const one of elementsIn(bytes))
+    if (one.hasAttribute("transform")) expect(one.getAttribute("d")).toMatch(/^M[-\d. Mhvlqcz]+z$/);
 });

@@ -197,9 +197,9 @@ describe("what assistive technology is told", () => {
     expect(told).toEqual([
       "title | heading | Mortal",
       "statement | img | 1. C. (main conclusion)",
-      "inference | group | because: 2 → 1",
+      "inference | group | because: 2, supports 1",
       "statement | img | 2. A. (premise)",
-      "objection | group | but: 3 ⊣ 1",
+      "objection | group | but: 3, speaks against 1",
       "statement | img | 3. B. (premise)",
       expect.stringContaining("legend | img | "),
     ]);

@@ -34,6 +34,12 @@ test.each(FIXES)("$name: $fault.message $fix.title", ({ text, fault, fix }) => {
   expect(beyond(errorsIn(after), errorsIn(before)), mended).toEqual([]);
 });
 
+test("half of a list is not made a text without asking", () => {
+  const text = around("from: [cheap]\n    to: good").replace(/from: .*/u, "from: , cheap]");
+  const fixes = diagnose(text).flatMap(({ fix }) => fix ?? []);
+  expect(fixes.map(({ title, asks }) => [title, asks])).toEqual([["Put the text in quotes", true]]);
+});
+
 test("there are fixes of every kind", () => {
   const codes = new Set(FIXES.map(({ fault }) => fault.code));
   expect([...codes].toSorted()).toEqual([

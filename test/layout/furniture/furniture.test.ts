@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { CellTypesetter } from "../../../src/layout/cards/cell.ts";
-import { furniture, placeFurniture, signsOf, sourceLine } from "../../../src/layout/furniture/furniture.ts";
+import {
+  furniture,
+  legendText,
+  placeFurniture,
+  signsOf,
+  sourceLine,
+} from "../../../src/layout/furniture/furniture.ts";
 import { LOOSE } from "../../../src/layout/metrics.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { wordsFor } from "../../../src/language/index.ts";
@@ -33,6 +39,31 @@ describe("a legend explains the signs that are used, and no others", () => {
     [FULL.replace("LANG", "en"), ["main", "support", "objection", "undercut", "unstated", "reference"]],
   ])("%j", (yaml, signs) => {
     expect(new Set(signsOf(outlineOf(yaml), "blocks"))).toEqual(new Set(signs));
+  });
+
+  test("a heavy frame is explained as what it is on this page", () => {
+    const yaml = `main: [top, middle]
+premises: { a: A., b: B. }
+conclusions: { top: Top., middle: Middle., other: Other. }
+inferences: [{ from: a, to: middle }, { from: middle, to: top }, { from: b, to: other }]`;
+    const words = wordsFor("en");
+    const whole = outlineOf(yaml);
+    const [panel] = whole.panels;
+    const page = (statements: readonly string[]) => ({
+      ...whole,
+      panels: [
+        {
+          ...panel!,
+          heads: panel!.heads.filter(({ statement }) => statements.includes(statement)),
+          blocks: [],
+        },
+      ],
+    });
+    expect(legendText("main", words, whole)).toBe("claim of the main line, main conclusion");
+    expect(legendText("main", words, page(["top"]))).toBe("claim of the main line");
+    expect(legendText("main", words, page(["other"]))).toBe("main conclusion");
+    expect(signsOf(page(["other"]), "blocks")).toEqual(["main"]);
+    expect(signsOf(page([]), "blocks")).toEqual([]);
   });
 
   test("in the classic style a line joins what stands twice in a panel", () => {

@@ -27,6 +27,8 @@ export interface CheckRequest {
   readonly quiet: boolean;
   /** Show every warning, however many there are of a kind. */
   readonly verbose: boolean;
+  /** Report critical questions that are open, too. */
+  readonly questions: boolean;
   /** With more warnings than this, the check fails. */
   readonly maxWarnings: number | undefined;
   /** Folders whose files may be quoted too, as the user wrote them. */
@@ -36,7 +38,7 @@ export interface CheckRequest {
 }
 
 export async function check(request: CheckRequest, host: Host): Promise<ExitCode> {
-  const { files: words, format, quiet, verbose, maxWarnings = Infinity } = request;
+  const { files: words, format, quiet, verbose, questions, maxWarnings = Infinity } = request;
   const roots = rootsNamed(request.roots, host.cwd);
   const files: ReportedFile[] = [];
   let failed = false;
@@ -58,14 +60,17 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
       const settings = projects.settingsFor({ path, folder });
       const bytes = path === "-" ? { bytes: await readStdin(host.stdin) } : {};
       files.push(
-        readAndCheck({
-          path,
-          folder,
-          cwd: host.cwd,
-          roots: [...roots, ...(settings?.roots ?? [])],
-          project: settings?.project,
-          ...bytes,
-        }),
+        readAndCheck(
+          {
+            path,
+            folder,
+            cwd: host.cwd,
+            roots: [...roots, ...(settings?.roots ?? [])],
+            project: settings?.project,
+            ...bytes,
+          },
+          { questions },
+        ),
       );
     } catch (error) {
       failed = true;

@@ -13,6 +13,7 @@ interface CheckOptions {
   readonly filesFrom?: string;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
+  readonly questions?: boolean;
   readonly maxWarnings?: number;
   readonly root: string[];
   readonly shard?: Shard;
@@ -37,6 +38,7 @@ export const check: CommandEntry = {
       .option(...SHARD)
       .option("-q, --quiet", "report errors only")
       .option("--verbose", "show every warning, however many there are of a kind")
+      .option("--questions", "report critical questions of schemes that nothing answers, too")
       .addOption(rootOption())
       .action((files: string[], options: CheckOptions) => {
         const {
@@ -44,11 +46,12 @@ export const check: CommandEntry = {
           filesFrom,
           quiet = false,
           verbose = false,
+          questions = false,
           maxWarnings,
           root: roots,
           shard,
         } = options;
-        const asked: CheckRequest = { files, format, quiet, verbose, maxWarnings, roots, shard };
+        const asked: CheckRequest = { files, format, quiet, verbose, questions, maxWarnings, roots, shard };
         if (quiet && verbose) throw new UsageError("--quiet says less and --verbose more; choose one.");
         choose({
           asked,

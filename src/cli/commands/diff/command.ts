@@ -3,7 +3,7 @@ import type { FormatName } from "../../../formats/index.ts";
 import { DIRECTIONS, STYLE_NAMES } from "../../../model/choices.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
 import { THEMES } from "../../../themes/index.ts";
-import { choice, oneOf } from "../choices.ts";
+import { choice, choices, oneOf } from "../choices.ts";
 import type { DiffFormat } from "./formats.ts";
 import { UsageError } from "../../report/errors.ts";
 import {
@@ -24,12 +24,19 @@ export const diff: CommandEntry = {
   define: (program, choose) =>
     program
       .command("diff <A> [B]")
-      .summary("show what two versions of a map differ in")
+      .summary("show what two versions of a map, or of a folder, differ in")
       .description(DIFF_HELP)
       .addOption(
         choice("--format <name>", "how to list the changes", "list format", FORMATS).default("pretty"),
       )
-      .option("-f, --picture <list>", `also draw them, as ${PICTURES.join(", ")} (with commas)`, addPictures)
+      .addOption(
+        choices(
+          "-f, --picture <list>",
+          `also draw them, as ${PICTURES.join(", ")} (with commas)`,
+          PICTURES,
+          addPictures,
+        ),
+      )
       .option("-o, --output <place>", "where the picture goes: a folder, a file, or - for standard output")
       .option("--changed", "draw only what changed and what stands next to it")
       .addOption(
@@ -77,6 +84,7 @@ interface DiffOptions extends Omit<DrawOptions, "as"> {
 const DIFF_HELP = [
   "Shows what became of a map: statements and inferences that are new, removed, reworded or moved.",
   "A and B are files, versions in git (HEAD:maps/x.yaml from the top of the repository, main~2:./x.yaml from this folder, :maps/x.yaml as staged), or - for standard input. A file of that name wins. With A alone, a file is compared with its last commit, and a version in git with the file.",
+  "Two folders, on the disk or in git (hence diff HEAD:maps maps), are compared map by map with one summary; with a folder alone, its last commit.",
   "Exit codes are those of diff: 0 the maps are the same, 1 they differ, 2 wrong usage or a map with errors, 3 a system error.",
 ].join("\n");
 

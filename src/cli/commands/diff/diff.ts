@@ -1,13 +1,10 @@
 import { resolve } from "node:path";
 import { isSame } from "../../../annotations/diff/changes.ts";
 import { compareMaps } from "../../../annotations/diff/compare.ts";
-import { hasErrors } from "../../../diagnostic.ts";
-import type { ArgumentMap } from "../../../model/map.ts";
-import { check, drawChanges, writeFiles } from "../../../pipeline.ts";
+import { drawChanges, writeFiles } from "../../../pipeline.ts";
 import type { Compared } from "./compared.ts";
 import { PICTURES } from "./request.ts";
 import type { DiffRequest } from "./request.ts";
-import { decode } from "../../machine/decode.ts";
 import { DIFF_FORMATS } from "./formats.ts";
 import { putFile } from "../../machine/disk/replace.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
@@ -19,9 +16,10 @@ import type { Host } from "../../machine/host.ts";
 import { DEFAULT_FORMATS, suffixedPath, planOutputs } from "../../session/outputs.ts";
 import type { Output } from "../../session/job.ts";
 import { report } from "../../report/report.ts";
-import type { ReportedFile } from "../../report/reporter.ts";
 import { bundledTypesetter } from "../../machine/typesetter.ts";
-import { settingsOf } from "../../session/project/projects.ts";
+import { diffFolders } from "./diff-folders.ts";
+import { readFolders } from "./folders.ts";
+import { read, withoutFixes } from "./read.ts";
 import { readVersions } from "./versions.ts";
 import type { Version } from "./versions.ts";
 import { inWords } from "../../../input/words/suggest.ts";
@@ -30,6 +28,9 @@ import { inWords } from "../../../input/words/suggest.ts";
 const TROUBLE = EXIT.usage;
 
 export async function diff(request: DiffRequest, host: Host): Promise<ExitCode> {
+  const troubles: string[] = [];
+  const folders = await readFolders(request.versions, host, (sentence) => troubles.push(sentence));
+  if (folders !== undefined) return diffFolders(folders, request, troubles, host);
   const versions = await readVersions(request.versions, host);
   const outputs = outputsOf(versions, request, host);
   const [before, after] = versions.map((version) => read(version, host.cwd));
@@ -53,34 +54,6 @@ export async function diff(request: DiffRequest, host: Host): Promise<ExitCode> 
     if (trouble !== undefined) return trouble;
   }
   return isSame(changes) ? EXIT.done : EXIT.faulty;
-}
-
-interface Read extends ReportedFile {
-  /** Undefined if it has errors. */
-  readonly map: ArgumentMap | undefined;
-}
-
-/** Of a map that is being compared nothing is promised: a version in git cannot be mended. */
-function withoutFixes({ source, diagnostics }: Read): ReportedFile {
-  return { source, diagnostics: diagnostics.map(({ fix: _, ...one }) => one) };
-}
-
-/** Quotes are not checked: what a source says now is no matter of what became of the map. */
-function read({ path, file, bytes }: Version, cwd: string): Read {
-  const decoded = decode(path, bytes);
-  const source = decoded.value;
-  const errors = decoded.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) return { source, diagnostics: errors, map: undefined };
-  const { value: map, diagnostics } = check(
-    source,
-    () => undefined,
-    settingsOf({ path: file }, cwd)?.project,
-  );
-  return {
-    source,
-    diagnostics: diagnostics.filter(({ severity }) => severity === "error"),
-    map: hasErrors(diagnostics) ? undefined : map,
-  };
 }
 
 function outputsOf(

@@ -36,7 +36,6 @@ export async function readVersions(
 function sideOf(word: string, words: readonly string[], cwd: string): Side {
   if (word === "-") return { kind: "stdin" };
   const kind = word === "" ? "missing" : kindOf(resolve(cwd, word));
-  if (kind === "folder") throw new UsageError(`${word} is a folder; name a map in it.`);
   // A file wins, even if there is a colon in its name.
   const spec = kind === "missing" ? readSpec(word) : undefined;
   if (spec !== undefined) return { kind: "spec", spec };
@@ -53,11 +52,15 @@ async function counterpart(side: Side, { cwd, env }: Host): Promise<readonly [Si
     throw new UsageError("Name what standard input is compared with: hence diff A -.");
   if (side.kind === "file")
     return [{ kind: "spec", spec: { revision: "HEAD", path: fromHere(side.path, cwd) } }, side];
-  const { path } = side.spec;
-  const file = /^\.\.?\//u.test(path) ? path : relative(cwd, join(await topFolder({ cwd, env }), path));
+  const file = await onDiskOf(side.spec, { cwd, env });
   if (kindOf(resolve(cwd, file)) !== "file")
     throw new UsageError(`There is no file ${file} to compare ${specText(side.spec)} with; name one.`);
   return [side, { kind: "file", path: file }];
+}
+
+/** Where the file or folder that a spec names is on the disk, from here. */
+export async function onDiskOf({ path }: Spec, { cwd, env }: Pick<Host, "cwd" | "env">): Promise<string> {
+  return /^\.\.?\//u.test(path) ? path : relative(cwd, join(await topFolder({ cwd, env }), path));
 }
 
 async function versionOf(side: Side, host: Host): Promise<Version> {

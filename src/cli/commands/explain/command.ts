@@ -1,10 +1,14 @@
+import { Argument } from "commander";
+import { CODES } from "../../../diagnostic.ts";
+import { offering } from "../choices.ts";
 import type { CommandEntry } from "../command.ts";
 
 export const explain: CommandEntry = {
   name: "explain",
   define: (program, choose) =>
     program
-      .command("explain [CODE]")
+      .command("explain")
+      .addArgument(offering(new Argument("[CODE]"), Object.keys(CODES)))
       .summary("explain a kind of mistake")
       .description(
         "Explains a kind of mistake by its code, which stands in brackets in every message: what it means, an example, a way out. Without CODE it lists all codes.",

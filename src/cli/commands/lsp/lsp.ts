@@ -4,7 +4,8 @@ import type { SourceText } from "../../../checks/index.ts";
 import { serve } from "../../../lsp/server.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { quotedTexts } from "../../machine/quoted/texts.ts";
-import { settingsOf } from "../../session/project/projects.ts";
+import { isProjectName } from "../../../input/notations.ts";
+import { problemsOfProject, settingsOf } from "../../session/project/projects.ts";
 import type { Settings } from "../../session/project/projects.ts";
 import { VERSION } from "../../version.ts";
 
@@ -18,6 +19,10 @@ export function lsp(named: readonly string[] = [], cwd = process.cwd()): Promise
     version: VERSION,
     readText: (uri, name) => textBeside(uri, name, [...roots, ...(settingsBeside(uri)?.roots ?? [])]),
     project: (uri) => settingsBeside(uri)?.project,
+    projectProblems: (uri, text) => {
+      const file = fileOf(uri);
+      return file !== undefined && isProjectName(file) ? problemsOfProject(file, text) : undefined;
+    },
     now: () => performance.now(),
   });
   return new Promise(() => {});

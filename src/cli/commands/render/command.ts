@@ -5,11 +5,11 @@ import { PAPERS } from "../../../layout/paper.ts";
 import { DIRECTIONS, DOCUMENT_NAMES, STYLE_NAMES } from "../../../model/choices.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
 import { THEMES } from "../../../themes/index.ts";
-import { choice, oneOf, rootOption } from "../choices.ts";
+import { choice, choices, oneOf, rootOption } from "../choices.ts";
 import { DEFAULT_FORMATS, isFigure } from "../../session/outputs.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { RenderRequest, Shard } from "../../session/request.ts";
-import { blankWish, levelWish, seedWish } from "./exercise.ts";
+import { blankWish, levelWish, seedWish, sheetsWish } from "./exercise.ts";
 import {
   columnWidth,
   refuseContradictions,
@@ -31,10 +31,13 @@ export const render: CommandEntry = {
       .command("render [FILE|DIR...]", { isDefault: true })
       .summary("draw maps (hence FILE is short for it)")
       .description(RENDER_HELP)
-      .option(
-        "-f, --format <list>",
-        `what to write, with commas: ${formatNames().join(", ")} (default: ${DEFAULT_FORMATS.join(",")})`,
-        addFormats,
+      .addOption(
+        choices(
+          "-f, --format <list>",
+          `what to write, with commas: ${formatNames().join(", ")} (default: ${DEFAULT_FORMATS.join(",")})`,
+          formatNames(),
+          addFormats,
+        ),
       )
       .option(
         "-o, --output <place>",
@@ -67,6 +70,11 @@ export const render: CommandEntry = {
         "--seed <n>",
         "another number, another choice and order in worksheets and cards (default: 1)",
         seedWish,
+      )
+      .option(
+        "--sheets <n>x<m>",
+        "how many sheets of a poster lie across and down, such as 2x2 (default: as few as type of 14 pt needs)",
+        sheetsWish,
       )
       .option(
         "--width <length>",

@@ -1,9 +1,10 @@
 import { readBlank } from "../../../documents/worksheet/blanks.ts";
 import { WishError } from "../../../documents/document.ts";
-import type { Level } from "../../../documents/document.ts";
+import type { Level, Sheets } from "../../../documents/document.ts";
+import { MOST_SHEETS } from "../../../documents/poster/grids.ts";
 import { UsageError } from "../../report/errors.ts";
 
-// The options of worksheets and cards.
+// The options of worksheets, cards and posters.
 
 export function blankWish(text: string): string {
   try {
@@ -19,6 +20,16 @@ export function levelWish(text: string): Level {
   const level = ([1, 2, 3, 4] as const).find((one) => String(one) === text);
   if (level !== undefined) return level;
   throw new UsageError(`--level goes from 1 to 4, not \`${text}\`.`);
+}
+
+/** "2x3": two sheets across, three down. */
+export function sheetsWish(text: string): Sheets {
+  const [, columns, rows] = /^(\d{1,2})[x×](\d{1,2})$/u.exec(text) ?? [];
+  const wish = { columns: Number(columns), rows: Number(rows) };
+  if (wish.columns >= 1 && wish.rows >= 1 && wish.columns * wish.rows <= MOST_SHEETS) return wish;
+  throw new UsageError(
+    `--sheets needs how many sheets lie across and down, at most ${MOST_SHEETS} in all, such as 2x2, not \`${text}\`.`,
+  );
 }
 
 export function seedWish(text: string): number {

@@ -62,10 +62,10 @@ export function refuseContradictions(wish: {
 
 /** Options that would be without effect are mistakes. */
 export function refuseOptionsOfOthers(
-  { blank, seed, level }: DrawOptions,
+  { blank, seed, level, sheets }: DrawOptions,
   documents: readonly DocumentName[],
 ): void {
-  for (const [option, value] of Object.entries({ blank, seed, level }) as [OwnOption, unknown][]) {
+  for (const [option, value] of Object.entries({ blank, seed, level, sheets }) as [OwnOption, unknown][]) {
     if (value === undefined || documents.some((name) => accepts(name, option))) continue;
     const others = (Object.keys(DOCUMENTS) as DocumentName[]).filter((name) => accepts(name, option));
     throw new UsageError(`--${option} needs ${others.map((name) => `--as ${name}`).join(" or ")}.`);

@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { hasErrors } from "../../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../../diagnostic.ts";
 import { readProject } from "../../../input/project/read.ts";
+import type { Place } from "../../../input/project/read.ts";
 import { PROJECT_FILE } from "../../../model/project.ts";
 import type { MapDefaults, OutputWish, Project } from "../../../model/project.ts";
 import { decode } from "../../machine/decode.ts";
@@ -141,15 +142,23 @@ function foldersUp(from: string, named: string | undefined, cwd: string): string
   return folders.filter((folder) => limits.some((limit) => isWithin(limit, folder)));
 }
 
+/** What is wrong with the text of a `hence.yaml`, wherever it is edited. */
+export const problemsOfProject = (file: string, text: string): readonly Diagnostic[] =>
+  readProject({ path: file, text }, placeIn(dirname(file))).diagnostics;
+
 function read(file: string, folder: string, cwd: string): Found {
   const path = wayTo(cwd, file);
   const decoded = decode(path, readUpTo(file, MAP_LIMIT));
-  const leadsOut = (path: string) => !isWithin(identity(folder), identity(existing(resolve(folder, path))));
-  const isRoot = (root: string) => kindOf(resolve(folder, root)) === "folder" && !leadsOut(root);
-  const { value: project, diagnostics } = readProject(decoded.value, { isRoot, leadsOut });
+  const { value: project, diagnostics } = readProject(decoded.value, placeIn(folder));
   const all: readonly Diagnostic[] = decoded.diagnostics.length > 0 ? decoded.diagnostics : diagnostics;
   const source: Source = decoded.value;
   return { source, diagnostics: all, folder, project };
+}
+
+function placeIn(folder: string): Place {
+  const leadsOut = (path: string) => !isWithin(identity(folder), identity(existing(resolve(folder, path))));
+  const isRoot = (root: string) => kindOf(resolve(folder, root)) === "folder" && !leadsOut(root);
+  return { isRoot, leadsOut };
 }
 
 /** The path, or the nearest folder above it that is there. */

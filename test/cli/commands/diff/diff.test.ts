@@ -195,7 +195,7 @@ test("a map with errors is trouble, and nothing is drawn", async () => {
 test.each([
   [["a.yaml", "nowhere.yaml"], "There is no file nowhere.yaml."],
   [["a.yaml", "d.yaml"], "did you mean a.yaml?"],
-  [["a.yaml", "."], ". is a folder; name a map in it."],
+  [["a.yaml", "."], "a.yaml is no folder of maps, and . is one."],
   [["-", "-"], "Standard input (`-`) can be read only once."],
   [["-"], "Name what standard input is compared with: hence diff A -."],
   [["HEAD", "a.yaml"], "There is no file HEAD; for a version in git write HEAD:./a.yaml."],

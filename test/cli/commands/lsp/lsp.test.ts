@@ -403,6 +403,24 @@ test(
   TIMEOUT,
 );
 
+test(
+  "the defaults of a folder are checked while they are written, and are no map",
+  () =>
+    withEditor(async ({ open, change, published }) => {
+      const folder = folderWith({ "maps/x.txt": "", "texts/x.txt": "" });
+      const uri = uriOf(join(folder, "maps", "hence.yaml"));
+      open(uri, "sources: { s: { title: T } }\nroots: .\n");
+      expect((await published(uri)).diagnostics).toEqual([]);
+      change(uri, 2, "sources: { s: { title: T } }\nroots: nowhere\nchecks: { orphan: of }\n");
+      const { diagnostics } = await published(uri, (found) => !clean(found));
+      expect(diagnostics.map(({ code, range }) => [code, range.start.line])).toEqual([
+        ["wrong-value", 1],
+        ["wrong-value", 2],
+      ]);
+    }),
+  TIMEOUT,
+);
+
 test.each(["Content-Length: x\r\n\r\n{}", "Content-Length: -5\r\n\r\n", 'Content-Length: 3\r\n\r\n{"id":1}'])(
   "a message of a wrong length ends it, though its input stays open: %j",
   async (sent) => {

@@ -23,3 +23,17 @@ test("what to leave blank and the seed reach the document", () => {
     asked: { documents: ["worksheet"], draw: { blank: "premises", seed: 12, level: 3 } },
   });
 });
+
+test.each([
+  [["--as", "poster", "--sheets", "0x2"], "--sheets needs how many sheets lie across and down"],
+  [["--as", "poster", "--sheets", "9x9"], "at most 48 in all, such as 2x2, not `9x9`."],
+  [["--as", "handout", "--sheets", "2x2"], "--sheets needs --as poster."],
+])("%j is no wish for sheets", (args, message) => {
+  expect(() => parsed(...args)).toThrow(message);
+});
+
+test("the sheets of a poster reach the document", () => {
+  expect(parsed("--as", "poster", "--sheets", "2x3")).toMatchObject({
+    asked: { draw: { sheets: { columns: 2, rows: 3 } } },
+  });
+});

@@ -72,7 +72,9 @@ describe("hence verdicts", () => {
 
 describe("expect", () => {
   test("is tested by hence check, which says why it is not so", async () => {
-    expect((await hence(["check", "map.yaml"], `expect: { flies: holds, sings: open }\n${MAP}`)).code).toBe(0);
+    expect((await hence(["check", "map.yaml"], `expect: { flies: holds, sings: open }\n${MAP}`)).code).toBe(
+      0,
+    );
     const { code, out } = await hence(["check", "map.yaml"], `expect:\n  flies: fails\n${MAP}`);
     expect(code).toBe(1);
     expect(out).toContain("`flies` holds, where `fails` is expected: `bird` supports it, and `bird` holds.");
@@ -94,7 +96,16 @@ describe("hence whatif", () => {
   test("takes steps, numbers, several at once, and asks about another claim", async () => {
     const step = await hence(["whatif", "map.yaml", "--deny", "rule"]);
     expect(step.out).toContain("If the step 2 → 1 is undercut, 1 fails");
-    const many = await hence(["whatif", "map.yaml", "--grant", "songbird", "--open", "7", "--claim", "sings"]);
+    const many = await hence([
+      "whatif",
+      "map.yaml",
+      "--grant",
+      "songbird",
+      "--open",
+      "7",
+      "--claim",
+      "sings",
+    ]);
     expect(many.out).toContain("If 7 is open and 6 is granted, 5 is open as before.");
     const json = await hence(["whatif", "map.yaml", "--deny", "bird", "--format", "json"]);
     expect(JSON.parse(json.out)).toMatchObject({
@@ -160,12 +171,20 @@ describe("hence whatif", () => {
 });
 
 test("hence diff tells what an edit did to the verdicts, and by which way", async () => {
-  const cwd = folderWith({ "a.yaml": MAP, "b.yaml": MAP.replace("swapped: { text: The label was swapped.,", "swapped: { text: The label was swapped., stance: denied,") });
+  const cwd = folderWith({
+    "a.yaml": MAP,
+    "b.yaml": MAP.replace(
+      "swapped: { text: The label was swapped.,",
+      "swapped: { text: The label was swapped., stance: denied,",
+    ),
+  });
   const host = fakeHost(cwd);
   expect(await run(["diff", "a.yaml", "b.yaml"], host)).toBe(1);
   const out = host.out().toString();
   expect(out).toContain("Verdicts: 2 changed");
-  expect(out).toMatch(/flies \(1\)\n +\[-holds-\] ?\{\+fails\+\}\n +because: the only reason for it is lost.*\n +by way of: 1 ← 4/);
+  expect(out).toMatch(
+    /flies \(1\)\n +\[-holds-\] ?\{\+fails\+\}\n +because: the only reason for it is lost.*\n +by way of: 1 ← 4/,
+  );
   const json = fakeHost(cwd);
   await run(["diff", "a.yaml", "b.yaml", "--format", "json"], json);
   expect((JSON.parse(json.out().toString()) as { verdicts: unknown }).verdicts).toMatchObject([

@@ -1,0 +1,80 @@
+import { NOTHING_ASSUMED } from "../../reason/argument.ts";
+import type { Argument, Stance, Verdict } from "../../reason/argument.ts";
+import { evaluate, named } from "../../reason/evaluate.ts";
+import { networkOf } from "../../reason/network.ts";
+import type { Network } from "../../reason/network.ts";
+import { unpacked } from "../../reason/packed.ts";
+import type { Packed } from "../../reason/packed.ts";
+
+/** The words for it, in the language of the map. */
+export interface ReasoningWords extends Readonly<Record<Verdict | "granted" | "denied", string>> {
+  readonly stance: string;
+  readonly turnedLegend: string;
+  readonly asInMap: string;
+}
+
+/** What holds on this page as its map is, and as the reader supposes. */
+export class Reasoning {
+  readonly words: ReasoningWords;
+  readonly #argument: Argument;
+  readonly #network: Network;
+  readonly #base: ReadonlyMap<string, Verdict>;
+  readonly #assumed: Map<string, Stance>;
+  #now: ReadonlyMap<string, Verdict>;
+
+  private constructor(argument: Argument, words: ReasoningWords, assumed: ReadonlyMap<string, Stance>) {
+    this.words = words;
+    this.#argument = argument;
+    this.#network = networkOf(argument);
+    this.#base = this.#verdicts(new Map());
+    const premises = new Set(argument.statements.flatMap(({ id, role }) => (role === "premise" ? [id] : [])));
+    this.#assumed = new Map([...assumed].filter(([id]) => premises.has(id)));
+    this.#now = this.#verdicts(this.#assumed);
+  }
+
+  /** Of the page as it is; undefined if it has no whole argument. What was supposed before goes on. */
+  static read(root: Document, before?: Reasoning): Reasoning | undefined {
+    const data = root.getElementById("reasoning")?.textContent;
+    if (data === undefined) return undefined;
+    const { argument, words } = JSON.parse(data) as { argument: Packed; words: ReasoningWords };
+    return new Reasoning(unpacked(argument), words, before?.supposed ?? new Map());
+  }
+
+  get supposed(): ReadonlyMap<string, Stance> {
+    return this.#assumed;
+  }
+
+  /** The statements whose verdict is another one than in the map. */
+  get turned(): ReadonlyMap<string, { readonly before: Verdict; readonly now: Verdict }> {
+    return new Map(
+      [...this.#now].flatMap(([id, now]) => {
+        const before = this.#base.get(id)!;
+        return before === now ? [] : [[id, { before, now }] as const];
+      }),
+    );
+  }
+
+  verdict = (id: string): Verdict | undefined => this.#now.get(id);
+
+  /** The stance that counts now; undefined of a conclusion. */
+  stance(id: string): Stance | undefined {
+    const found = this.#argument.statements.find((one) => one.id === id);
+    return found?.role === "premise" ? (this.#assumed.get(id) ?? found.stance ?? "granted") : undefined;
+  }
+
+  suppose(id: string, stance: Stance): void {
+    const own = this.#argument.statements.find((one) => one.id === id)?.stance ?? "granted";
+    if (own === stance) this.#assumed.delete(id);
+    else this.#assumed.set(id, stance);
+    this.#now = this.#verdicts(this.#assumed);
+  }
+
+  reset(): void {
+    this.#assumed.clear();
+    this.#now = this.#base;
+  }
+
+  #verdicts(stances: ReadonlyMap<string, Stance>): ReadonlyMap<string, Verdict> {
+    return named(this.#network, evaluate(this.#network, { ...NOTHING_ASSUMED, stances })).statements;
+  }
+}

@@ -1,0 +1,9 @@
+import type { CommandWords } from "../command-line.ts";
+import { bash } from "./bash.ts";
+import { fish } from "./fish.ts";
+import { zsh } from "./zsh.ts";
+
+/** From every command, and how maps end: "yaml". */
+type Script = (commands: readonly CommandWords[], extensions: readonly string[]) => string;
+
+export const SCRIPTS: Readonly<Record<"bash" | "zsh" | "fish", Script>> = { bash, zsh, fish };

@@ -1,0 +1,108 @@
+import { isSame } from "../../../annotations/diff/changes.ts";
+import { compareMaps } from "../../../annotations/diff/compare.ts";
+import { inWords } from "../../../input/words/suggest.ts";
+import { visible, visibleJson } from "../../report/escape-control.ts";
+import { EXIT, UsageError } from "../../report/errors.ts";
+import type { ExitCode } from "../../report/errors.ts";
+import { report } from "../../report/report.ts";
+import { reportOptions, say, wantsColour } from "../../machine/host.ts";
+import type { Host } from "../../machine/host.ts";
+import type { MapFolder } from "./folders.ts";
+import { DIFF_FORMATS } from "./formats.ts";
+import { read, withoutFixes } from "./read.ts";
+import type { Read } from "./read.ts";
+import type { DiffRequest } from "./request.ts";
+
+type Fate = "new" | "removed" | "changed" | "same";
+
+interface Pair {
+  readonly name: string;
+  readonly fate: Fate;
+  /** The changes in the format that is asked for; empty where there are none to list. */
+  readonly said: string;
+}
+
+/** Compares maps of the same name in two folders, and sums up what became of all. */
+export async function diffFolders(
+  [before, after]: readonly [MapFolder, MapFolder],
+  { format, pictures, output }: DiffRequest,
+  troubles: readonly string[],
+  host: Host,
+): Promise<ExitCode> {
+  if (pictures !== undefined || output !== undefined)
+    throw new UsageError(
+      "A picture shows one map; name it in both folders: hence diff A/map.yaml B/map.yaml -o FILE.",
+    );
+  const names = [...new Set([...before.names, ...after.names])].toSorted((a, b) => (a < b ? -1 : 1));
+  if (names.length === 0) throw new UsageError(`There is no map in ${before.path} or ${after.path}.`);
+  const colour = wantsColour(host.stdout, host.env);
+  const pairs: Pair[] = [];
+  const faulty: Read[] = [];
+  for (const name of names) {
+    const had = before.names.includes(name);
+    const has = after.names.includes(name);
+    if (!had || !has) {
+      pairs.push({ name, fate: has ? "new" : "removed", said: "" });
+      continue;
+    }
+    const versions = await Promise.all([before.open(name), after.open(name)]);
+    const [old, young] = versions.map((version) => read(version, host.cwd)) as [Read, Read];
+    if (old.map === undefined || young.map === undefined) {
+      faulty.push(...[old, young].filter(({ map }) => map === undefined));
+      continue;
+    }
+    const changes = compareMaps(old.map, young.map);
+    const compared = {
+      changes,
+      before: { path: versions[0].path, map: old.map },
+      after: { path: versions[1].path, map: young.map },
+    };
+    const same = isSame(changes);
+    const said = same && format !== "json" ? "" : DIFF_FORMATS[format](compared, colour);
+    pairs.push({ name, fate: same ? "same" : "changed", said });
+  }
+  if (faulty.length > 0)
+    await host.stderr.write(report("pretty", faulty.map(withoutFixes), reportOptions(host.stderr, host.env)));
+  for (const trouble of troubles) await say(host, trouble);
+  await host.stdout.write(format === "json" ? json(pairs, before, after) : listed(pairs));
+  if (troubles.length > 0) return EXIT.environment;
+  if (faulty.length > 0) return EXIT.usage;
+  return pairs.every(({ fate }) => fate === "same") ? EXIT.done : EXIT.faulty;
+}
+
+/** What became of each map that is not the same, and one line about all. */
+function listed(pairs: readonly Pair[]): string {
+  const lone = (fate: Fate) => pairs.filter((pair) => pair.fate === fate);
+  const rows = (["new", "removed"] as const).flatMap((fate) =>
+    lone(fate).map(({ name }) => `${visible(name)} is ${fate}.\n`),
+  );
+  const counts = (["changed", "new", "removed", "same"] as const).flatMap((fate) => {
+    const count = lone(fate).length;
+    return count === 0 ? [] : [`${count} ${WORDS[fate]}`];
+  });
+  const maps = `${pairs.length} ${pairs.length === 1 ? "map" : "maps"}`;
+  return [...lone("changed").map(({ said }) => `${said}\n`), ...rows, `${maps}: ${inWords(counts)}.\n`].join(
+    "",
+  );
+}
+
+const WORDS: Readonly<Record<Fate, string>> = {
+  changed: "changed",
+  new: "new",
+  removed: "removed",
+  same: "the same",
+};
+
+function json(pairs: readonly Pair[], before: MapFolder, after: MapFolder): string {
+  return `${visibleJson({
+    version: 1,
+    same: pairs.every(({ fate }) => fate === "same"),
+    before: before.path,
+    after: after.path,
+    maps: pairs.map(({ name, fate, said }) => ({
+      name,
+      fate,
+      changes: said === "" ? null : (JSON.parse(said) as object),
+    })),
+  })}\n`;
+}

@@ -1,0 +1,22 @@
+import { choice } from "../choices.ts";
+import type { CommandEntry } from "../command.ts";
+import { REPORT_NAMES } from "../judged/tables.ts";
+import type { ReportName } from "../judged/tables.ts";
+
+export const questions: CommandEntry = {
+  name: "questions",
+  define: (program, choose) =>
+    program
+      .command("questions <FILE>")
+      .summary("list the critical questions of each step, and which are answered")
+      .description(QUESTIONS_HELP)
+      .addOption(choice("--format <name>", "how to tell them", "report format", REPORT_NAMES).default("text"))
+      .action((file: string, options: { readonly format: ReportName }) => {
+        const asked = { file, format: options.format };
+        choose({ asked, run: async (host) => (await import("./questions.ts")).questions(asked, host) });
+      }),
+};
+
+const QUESTIONS_HELP = `Lists what may be asked of every step whose scheme is known, and whether the map answers it: an objection raises a question (\`raises: field\`), and what defeats that objection answers it. \`-\` is standard input.
+Without \`scheme\`, or with one that is not in the catalogue or under \`schemes\`, a step has no questions.
+\`hence check --questions\` warns of those that whoever takes the step must be able to answer.`;

@@ -1,0 +1,148 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { hasErrors } from "../../../diagnostic.ts";
+import { FORMATS } from "../../../formats/index.ts";
+import type { FormatName } from "../../../formats/index.ts";
+import { drawOptions } from "../../../library/wishes.ts";
+import type { Wishes } from "../../../library/wishes.ts";
+import { attributesOf } from "../../../markdown/attributes.ts";
+import type { Host } from "../../machine/host.ts";
+import { short } from "../../report/lines.ts";
+import { explain } from "../../report/failure.ts";
+import type { Outcome } from "../../session/job.ts";
+import type { Pool } from "../../threads/pool.ts";
+import { plain } from "../preview/answer.ts";
+import type { Answer } from "../preview/answer.ts";
+import { bodyOf, unpacked } from "./body.ts";
+import type { Body } from "./body.ts";
+import type { Metrics } from "./metrics.ts";
+import type { ServeRequest } from "./serve.ts";
+
+export interface Service {
+  readonly request: ServeRequest;
+  readonly threads: number;
+  readonly pool: Pool;
+  readonly host: Host;
+  readonly metrics: Metrics;
+  /** Requests for maps that are not answered yet. */
+  readonly open: Set<Promise<unknown>>;
+  isClosing: boolean;
+}
+
+/** Answers a request, whatever it is; nothing is thrown. */
+export async function answer(
+  service: Service,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { pathname, searchParams } = new URL(incoming.url ?? "/", "http://localhost");
+  const { metrics, open, threads } = service;
+  const [, kind, name = "", packed] = pathname.split("/");
+  if (pathname === "/health")
+    return send(response, service.isClosing ? plain(503, "stopping") : plain(200, "ok"), incoming);
+  if (pathname === "/metrics")
+    return send(response, { ...plain(200, ""), body: metrics.text(open.size, threads) }, incoming);
+  if (kind !== "hence" || !Object.hasOwn(FORMATS, name))
+    return send(
+      response,
+      plain(404, `There is /hence/FORMAT, and the formats are ${Object.keys(FORMATS).join(", ")}.`),
+      incoming,
+    );
+  const begun = performance.now();
+  const answered = drawn(service, name as FormatName, packed, searchParams, incoming, response).catch(
+    (error: unknown) => plain(500, error instanceof Error ? error.message : String(error)),
+  );
+  open.add(answered);
+  const given = await answered;
+  open.delete(answered);
+  metrics.answered(name, given.status, (performance.now() - begun) / 1000);
+  send(response, given, incoming);
+}
+
+async function drawn(
+  service: Service,
+  format: FormatName,
+  packed: string | undefined,
+  parameters: URLSearchParams,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<Answer> {
+  const { request, open, threads, pool, host } = service;
+  const isGet = incoming.method === "GET" || incoming.method === "HEAD";
+  if (packed === undefined ? incoming.method !== "POST" : !isGet)
+    return plain(
+      405,
+      packed === undefined ? "A map is sent by POST." : "A map in the address is asked for by GET.",
+    );
+  if (service.isClosing) return plain(503, "This server is stopping; ask another one.");
+  if (open.size > threads + request.queue)
+    return plain(503, "Too many maps wait to be drawn; ask again soon.");
+  const body =
+    packed === undefined ? await bodyOf(incoming, request.longest) : unpacked(packed, request.longest);
+  const fault = faultOf(body, request.longest);
+  if (fault !== undefined) return fault;
+  const { value: draw, diagnostics } = drawOptions(wishesIn(parameters));
+  if (draw === undefined) return plain(400, diagnostics.map(({ message }) => message).join("\n"));
+  const running = pool.run({
+    path: "map.yaml",
+    name: "map",
+    cwd: host.cwd,
+    bytes: body as Uint8Array,
+    isAlone: true,
+    draw,
+    make: [{ format, path: "map" }],
+  });
+  response.on("close", () => {
+    if (!response.writableEnded) running.supersede();
+  });
+  const outcome = await running.outcome;
+  return outcome === undefined
+    ? plain(499, "Nobody waits for this map any more.")
+    : made(outcome, format, host);
+}
+
+function faultOf(body: Body, longest: number): Answer | undefined {
+  if (body === "too-long") return plain(413, `A map may have at most ${longest / 1024} kB.`);
+  if (body === "not-deflated") return plain(400, "The map in the address is not deflated and in base64url.");
+  if (body === "aborted") return plain(400, "The map ended before it was complete.");
+  return undefined;
+}
+
+/** Parameters are written like the options of a fence in Markdown. */
+function wishesIn(parameters: URLSearchParams): Wishes {
+  const words = [...parameters].map(([name, value]) =>
+    value === "" ? name : `${name}="${value.replaceAll('"', "")}"`,
+  );
+  return (attributesOf(`hence ${words.join(" ")}`)?.wishes ?? {}) as Wishes;
+}
+
+function made(
+  { source, diagnostics, failure, files: [files] }: Outcome,
+  format: FormatName,
+  { env }: Host,
+): Answer {
+  if (hasErrors(diagnostics))
+    return plain(400, short([{ source, diagnostics }], { colour: false }).trimEnd());
+  const status = { wish: 400, environment: 503, bug: 500 } as const;
+  if (failure !== undefined) return plain(status[failure.kind], explain(failure, undefined, env));
+  const [first] = files ?? [];
+  if (first === undefined) return plain(500, "Nothing was drawn.");
+  return { status: 200, type: FORMATS[format].mime, body: first.bytes };
+}
+
+function send(response: ServerResponse, { status, type, body }: Answer, incoming: IncomingMessage): void {
+  if (response.destroyed) return;
+  const bytes = Buffer.from(body);
+  response.writeHead(status, {
+    "Content-Type": type,
+    "Content-Length": bytes.length,
+    "X-Content-Type-Options": "nosniff",
+    // Drawings are text that others have sent: in a page of its own, none may run a program or fetch anything.
+    "Content-Security-Policy":
+      "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; sandbox",
+    ...(status === 405 ? { Allow: incoming.method === "POST" ? "GET, HEAD" : "POST" } : {}),
+    ...(status === 503 ? { "Retry-After": "1" } : {}),
+    // What was not read of a body that is too long would be taken for the next request.
+    ...(status === 413 ? { Connection: "close" } : {}),
+  });
+  response.end(incoming.method === "HEAD" ? undefined : bytes);
+}

@@ -1,0 +1,30 @@
+import { verdictWordsFor } from "../../language/index.ts";
+import type { VerdictWords } from "../../language/index.ts";
+import { packed } from "../../reason/packed.ts";
+import type { Packed } from "../../reason/packed.ts";
+import { xmlId } from "../../scene/ids.ts";
+import type { Drawing } from "../format.ts";
+import { json, markup } from "./markup.ts";
+import type { Markup } from "./markup.ts";
+
+/** What a page's program needs to say what holds, and what would. */
+export interface PageReasoning {
+  readonly argument: Packed;
+  readonly words: Pick<
+    VerdictWords,
+    "holds" | "fails" | "open" | "stance" | "granted" | "denied" | "turnedLegend" | "asInMap"
+  >;
+}
+
+/** The argument as data beside its words. Of a part of a map it could not be said what holds, so there is none. */
+export function reasoningMarkup([first]: readonly Drawing[]): Markup | undefined {
+  const map = first?.outline.map;
+  if (map === undefined || map.inferences.some(({ origin }) => origin !== undefined)) return undefined;
+  const { holds, fails, open, stance, granted, denied, turnedLegend, asInMap } = verdictWordsFor(map.lang);
+  const reasoning: PageReasoning = {
+    argument: packed(map, (id) => xmlId("s", id)),
+    words: { holds, fails, open, stance, granted, denied, turnedLegend, asInMap },
+  };
+  return markup`<script type="application/json" id="reasoning">${json(reasoning)}</script>
+`;
+}

@@ -1,0 +1,108 @@
+import type { Located } from "../../diagnostic.ts";
+import { QUESTION_FIELDS, SCHEME_FIELDS } from "../../model/fields.ts";
+import type { ArgumentMap, OwnScheme } from "../../model/map.ts";
+import { plainName, schemesFor } from "../../schemes/index.ts";
+import type { Scheme, Schemes } from "../../schemes/index.ts";
+import { didYouMean } from "../fix/advice.ts";
+import type { Document, InferenceEntry } from "../schema/schema.ts";
+import type { Reading } from "../schema/shape.ts";
+import { inWords } from "../words/suggest.ts";
+import { type Names, resolved } from "./fields.ts";
+
+/** The author's own schemes. */
+export function schemesOf(declared: Document["schemes"], names: Names): readonly OwnScheme[] {
+  return (declared ?? []).flatMap(({ id, value }) =>
+    value
+      ? {
+          id: id.value,
+          ...resolved(SCHEME_FIELDS, value, names),
+          roles: (value.roles ?? []).flatMap((role) =>
+            role.value ? { id: role.id.value, says: role.value.value } : [],
+          ),
+          questions: (value.questions ?? []).flatMap((question) =>
+            question.value
+              ? { id: question.id.value, ...resolved(QUESTION_FIELDS, question.value, names) }
+              : [],
+          ),
+          at: id.range,
+        }
+      : [],
+  );
+}
+
+/** Whether schemes, roles and questions are ones that there are. A scheme of another name is free text. */
+export function checkSchemes(
+  map: Pick<ArgumentMap, "lang" | "schemes">,
+  entries: readonly InferenceEntry[],
+  reading: Reading,
+): void {
+  const schemes = schemesFor(map);
+  const found = entries.map(({ scheme }) => scheme && schemes.find(scheme.value));
+  entries.forEach((entry, index) => {
+    const { scheme, raises } = entry;
+    if (scheme && !found[index]) nearlyKnown(scheme, schemes, reading);
+    if (found[index]) checkRoles(entry, found[index], reading);
+    if (raises) checkQuestion(raises, attackedBy(entry, entries, found), reading);
+  });
+}
+
+function nearlyKnown(scheme: Located<string>, schemes: Schemes, reading: Reading): void {
+  const near = reading.suggest(plainName(scheme.value), schemes.known);
+  if (near === undefined) return;
+  const message = `There is a scheme \`${near}\`, and this one is called \`${scheme.value}\`.`;
+  reading.report("scheme-near", scheme.range, message, didYouMean(scheme.value, near, scheme.range));
+}
+
+function checkRoles({ from, scheme }: InferenceEntry, { roles }: Scheme, reading: Reading): void {
+  const known = roles.map(({ id }) => id);
+  for (const premise of from ?? []) {
+    const role = premise?.role;
+    if (!role || known.includes(role.value)) continue;
+    const near = reading.suggest(role.value, known);
+    const message = `The scheme \`${scheme!.value}\` has no premise \`${role.value}\`.`;
+    reading.report(
+      "unknown-role",
+      role.range,
+      message,
+      near === undefined ? `its premises are ${quoted(known)}` : didYouMean(role.value, near, role.range),
+    );
+  }
+}
+
+/** The schemes of the steps that an objection may ask about: of the step it undercuts, or those of and to a statement. */
+function attackedBy(
+  { against }: InferenceEntry,
+  entries: readonly InferenceEntry[],
+  found: readonly (Scheme | undefined)[],
+): readonly (Scheme | undefined)[] {
+  if (!against) return [];
+  return entries.flatMap(({ id, from, to }, index) =>
+    id?.value === against.value ||
+    to?.value === against.value ||
+    from?.some((one) => one?.kind === "id" && one.id.value === against.value)
+      ? [found[index]]
+      : [],
+  );
+}
+
+/** Where the scheme of a step that is meant is not known, any question may be one of its. */
+function checkQuestion(
+  raises: Located<string>,
+  asked: readonly (Scheme | undefined)[],
+  reading: Reading,
+): void {
+  if (asked.length === 0 || asked.includes(undefined)) return;
+  const known = asked.flatMap((scheme) => scheme!.questions.map(({ id }) => id));
+  if (known.includes(raises.value)) return;
+  const near = reading.suggest(raises.value, known);
+  const message = `The scheme \`${asked[0]!.name}\` has no question \`${raises.value}\`.`;
+  reading.report(
+    "unknown-question",
+    raises.range,
+    message,
+    near === undefined ? `its questions are ${quoted(known)}` : didYouMean(raises.value, near, raises.range),
+  );
+}
+
+const quoted = (words: readonly string[]): string =>
+  inWords([...new Set(words)].map((word) => `\`${word}\``));

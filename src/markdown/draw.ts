@@ -1,0 +1,52 @@
+/** Draws the map of a fence. */
+import { basename, dirname, relative, resolve } from "node:path";
+import { quotedTexts } from "../cli/machine/quoted/texts.ts";
+import { placed } from "../library/origin.ts";
+import { renderText } from "../library/library.ts";
+import { impossible } from "../library/wishes.ts";
+import type { Wishes } from "../library/wishes.ts";
+import type { Typesetter } from "../text/typesetter.ts";
+import type { DrawnFence, Fence, Picture } from "./fence.ts";
+
+/** Never throws for what stands in the text. `onRead` receives path and digest of each file that was read. */
+export async function drawFence(
+  { attributes: { file, wishes }, text, path, roots, origin, idPrefix }: Fence,
+  type: Typesetter,
+  onRead: (file: string, digest: string) => void = () => {},
+): Promise<DrawnFence> {
+  const shown = (one: string) => relative(process.cwd(), one) || one;
+  const about = { path: shown(path), pictures: [] };
+  const reach = { folder: dirname(path), roots };
+  let map = { path, text };
+  if (file !== undefined) {
+    const read = quotedTexts(reach, onRead)(file);
+    if (typeof read !== "string") {
+      const why = read === undefined ? `there is no file \`${file}\`` : read.why;
+      const { hint } = read ?? {};
+      const fault = impossible(`The map cannot be read: ${why}.`);
+      return { ...about, diagnostics: placed([hint === undefined ? fault : { ...fault, hint }], origin) };
+    }
+    if (text.trim() !== "") {
+      const fault = impossible("A fence has either a map in it or the name of a file with one.");
+      return { ...about, diagnostics: placed([fault], origin) };
+    }
+    map = { path: resolve(dirname(path), file), text: read };
+  }
+  const readText = quotedTexts({ folder: dirname(map.path), roots: [reach.folder, ...roots] }, onRead);
+  // Of a map in another file, the diagnostics are about that file.
+  const at = file === undefined ? { origin } : {};
+  const source = { path: basename(map.path), text: map.text };
+  const wished = { ...wishes, idPrefix } as Wishes;
+  const { value, diagnostics } = await renderText(source, "svg", wished, type, { readText, ...at });
+  return { path: shown(map.path), diagnostics, pictures: value.map(pictureOf) };
+}
+
+/** As an element of a page, no wider than its column. */
+function pictureOf(bytes: Uint8Array): Picture {
+  const svg = new TextDecoder()
+    .decode(bytes)
+    .replace(/^<\?xml[^>]*\?>\s*/u, "")
+    .replace(/^<svg /u, '<svg style="max-width:100%;height:auto" ')
+    .trim();
+  return { svg, title: /<title[^>]*>([^<]*)/u.exec(svg)?.[1] ?? "" };
+}

@@ -1,0 +1,41 @@
+/** A map in a text, and what becomes of it; plain data, so that another thread can draw it. */
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Origin } from "../library/origin.ts";
+import type { Attributes } from "./attributes.ts";
+
+export interface Fence {
+  readonly attributes: Attributes;
+  /** What stands in the fence. */
+  readonly text: string;
+  /** Absolute; of the text that the fence stands in. */
+  readonly path: string;
+  /** Absolute folders below which maps and what they quote may lie, beside the folder of the text. */
+  readonly roots: readonly string[];
+  readonly origin: Origin;
+  /** What the ids of the picture begin with. */
+  readonly idPrefix: string;
+}
+
+export interface DrawnFence {
+  /** The files that the diagnostics are about, as shown to the user. */
+  readonly path: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** An `svg` element for each page; none if the map has errors. */
+  readonly pictures: readonly Picture[];
+}
+
+export interface Picture {
+  readonly svg: string;
+  /** For readers who cannot see it. */
+  readonly title: string;
+}
+
+/** A sentence for each error, with its place. */
+export function errorsOf({ path, diagnostics }: DrawnFence): string[] {
+  return diagnostics
+    .filter(({ severity }) => severity === "error")
+    .map(({ range: { start }, message, hint, code }) => {
+      const rest = hint === undefined ? "" : ` (${hint})`;
+      return `${path}:${start.line}:${start.column}: error: ${message}${rest} [${code}]`;
+    });
+}

@@ -1,0 +1,100 @@
+/** `hence/markdown-it`: maps in Markdown for VitePress, Eleventy, and the preview of VS Code. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { attributesOf } from "./attributes.ts";
+import { drawnInThread } from "./drawing-thread.ts";
+import { errorsOf } from "./fence.ts";
+import type { Fence } from "./fence.ts";
+import { keepFence, keptFence } from "./kept-fences.ts";
+import { errorMarkup, pictureMarkup, usualOnError } from "./markup.ts";
+import type { OnError } from "./markup.ts";
+
+export interface MarkdownItOptions {
+  /** Whether a map with errors fails the build, or stands in the page as a list of them: as in development. */
+  readonly onError?: OnError;
+  /** Folders, beside that of the text and the working folder, that maps and their sources may lie in. */
+  readonly roots?: readonly string[];
+  /** Options of every fence, such as `{ width: "160mm" }`; what a fence says comes first. */
+  readonly defaults?: Readonly<Record<string, string | number | boolean>>;
+}
+
+interface Token {
+  readonly info: string;
+  readonly content: string;
+  readonly map: readonly [number, number] | null;
+}
+
+type Rule = (tokens: Token[], index: number, options: unknown, env: unknown, self: unknown) => string;
+
+interface MarkdownIt {
+  readonly renderer: { readonly rules: { fence?: Rule | undefined } };
+}
+
+/** A rule of markdown-it cannot wait, so what is not kept is drawn in a thread while this one stands still. */
+export default function markdownItHence(md: MarkdownIt, options: MarkdownItOptions = {}): void {
+  const { onError = usualOnError() } = options;
+  const before = md.renderer.rules.fence;
+  md.renderer.rules.fence = (tokens, index, ...others) => {
+    const fence = fenceOf(tokens[index]!, index, others[1], options);
+    if (fence === undefined) return before?.(tokens, index, ...others) ?? "";
+    const drawn = keptFence(fence) ?? drawnNow(fence);
+    const errors = errorsOf(drawn);
+    if (errors.length === 0) return `${pictureMarkup(drawn)}\n`;
+    if (onError === "fail") throw new Error(errors.join("\n"));
+    return `${errorMarkup(drawn)}\n`;
+  };
+}
+
+function fenceOf(
+  { info, content, map }: Token,
+  index: number,
+  env: unknown,
+  { defaults, roots = [] }: MarkdownItOptions,
+): Fence | undefined {
+  const attributes = attributesOf(info);
+  if (attributes === undefined) return undefined;
+  const path = pathIn(env);
+  const start = placeOf(content, path, map?.[0] ?? 0);
+  return {
+    attributes: { ...attributes, wishes: { ...defaults, ...attributes.wishes } },
+    text: content,
+    path: path ?? resolve("index.md"),
+    roots: [process.cwd(), ...roots.map((root) => resolve(root))],
+    origin: { start },
+    idPrefix: `hence-${index}-`,
+  };
+}
+
+/** What VitePress, Eleventy and others say of the text. */
+function pathIn(env: unknown): string | undefined {
+  const { path, realPath, page } = (env ?? {}) as {
+    path?: unknown;
+    realPath?: unknown;
+    page?: { inputPath?: unknown };
+  };
+  return [realPath, path, page?.inputPath]
+    .filter((one) => typeof one === "string")
+    .map((one) => resolve(one))[0];
+}
+
+/** Where a fence's contents begin: what stands before the text proper is not counted in the token. */
+function placeOf(content: string, path: string | undefined, line: number): Fence["origin"]["start"] {
+  const text = path === undefined ? undefined : textOf(path);
+  const offset = text === undefined || content === "" ? -1 : text.indexOf(content);
+  if (offset < 0) return { offset: 0, line: line + 2, column: 1 };
+  return { offset, line: text!.slice(0, offset).split("\n").length, column: 1 };
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function drawnNow(fence: Fence): ReturnType<typeof drawnInThread>["drawn"] {
+  const entry = drawnInThread(fence);
+  keepFence(fence, entry);
+  return entry.drawn;
+}

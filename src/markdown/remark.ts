@@ -1,0 +1,151 @@
+/** `hence/remark`: maps in Markdown for unified, Astro, Docusaurus, MDX. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { digest } from "../cli/machine/digest.ts";
+import { attributesOf } from "./attributes.ts";
+import { engine } from "./engine.ts";
+import { errorsOf } from "./fence.ts";
+import type { DrawnFence, Fence, Picture } from "./fence.ts";
+import { elementOf } from "./hast.ts";
+import type { Element } from "./hast.ts";
+import { keepFence, keptFence } from "./kept-fences.ts";
+import { usualOnError } from "./markup.ts";
+import type { OnError } from "./markup.ts";
+
+export interface RemarkOptions {
+  /** The pictures in the page (default), as images inside the page, or as image files. */
+  readonly strategy?: "inline-svg" | "img-svg" | "files";
+  /** For `files`: the folder that they are written to, and the address under which a page finds it. */
+  readonly files?: { readonly folder: string; readonly address: string };
+  /** Whether a map with errors fails the build, or stands in the page as a list of them: as in development. */
+  readonly onError?: OnError;
+  /** Folders, beside that of the text and the working folder, that maps and their sources may lie in. */
+  readonly roots?: readonly string[];
+  /** Options of every fence, such as `{ width: "160mm" }`; what a fence says comes first. */
+  readonly defaults?: Readonly<Record<string, string | number | boolean>>;
+}
+
+interface Node {
+  type: string;
+  lang?: string | null | undefined;
+  meta?: string | null | undefined;
+  value?: string | undefined;
+  children?: Node[] | undefined;
+  position?: Place | undefined;
+  data?: unknown;
+}
+
+interface Place {
+  readonly start: { readonly line: number; readonly column: number; readonly offset?: number | undefined };
+}
+
+interface File {
+  readonly path?: string;
+  readonly value?: unknown;
+  message(
+    reason: string,
+    place?: unknown,
+  ): { fatal?: boolean | null | undefined; source?: string | undefined };
+}
+
+export default function remarkHence(options: RemarkOptions = {}) {
+  const { onError = usualOnError(), strategy = "inline-svg" } = options;
+  return async (tree: Node, file: File): Promise<void> => {
+    const failures: string[] = [];
+    let count = 0;
+    for (const node of codesIn(tree)) {
+      const fence = fenceOf(node, file, options, ++count);
+      if (fence === undefined) continue;
+      const drawn = keptFence(fence) ?? (await drawnNow(fence));
+      tell(drawn, file);
+      const errors = errorsOf(drawn);
+      failures.push(...errors);
+      const shown = errors.length > 0 ? [errorElement(errors)] : elementsOf(drawn, strategy, options);
+      become(node, shown);
+    }
+    if (failures.length > 0 && onError === "fail") throw new Error(failures.join("\n"));
+  };
+}
+
+function* codesIn(node: Node): Generator<Node> {
+  if (node.type === "code" && /^hence(?:$|\{)/u.test(node.lang ?? "")) yield node;
+  for (const child of node.children ?? []) yield* codesIn(child);
+}
+
+function fenceOf(node: Node, file: File, options: RemarkOptions, count: number): Fence | undefined {
+  const attributes = attributesOf(`${node.lang ?? ""} ${node.meta ?? ""}`);
+  if (attributes === undefined) return undefined;
+  const path = resolve(file.path ?? "index.md");
+  const { line, column, offset = 0 } = node.position?.start ?? { line: 0, column: 1 };
+  const text = typeof file.value === "string" ? file.value : "";
+  const next = text.indexOf("\n", offset) + 1;
+  return {
+    attributes: { ...attributes, wishes: { ...options.defaults, ...attributes.wishes } },
+    text: node.value ?? "",
+    path,
+    roots: [process.cwd(), ...(options.roots ?? []).map((root) => resolve(root))],
+    origin: { start: { offset: next + column - 1, line: line + 1, column }, indent: column - 1 },
+    idPrefix: `hence-${count}-`,
+  };
+}
+
+async function drawnNow(fence: Fence): Promise<DrawnFence> {
+  // The engine is loaded when something has changed.
+  const library = await engine();
+  const files: [string, string][] = [];
+  const drawn = await library.drawFence(fence, await library.typesetter(), (...read) => files.push(read));
+  keepFence(fence, { drawn, files });
+  return drawn;
+}
+
+function tell({ path, diagnostics }: DrawnFence, file: File): void {
+  for (const { severity, code, message, hint, range } of diagnostics) {
+    const place = file.path === undefined || resolve(path) === resolve(file.path) ? range : undefined;
+    const where = place === undefined ? `${path}:${range.start.line}:${range.start.column}: ` : "";
+    const said = file.message(`${where}${message}${hint === undefined ? "" : ` (${hint})`} [${code}]`, place);
+    said.source = "hence";
+    if (severity === "error") said.fatal = true;
+  }
+}
+
+const errorElement = (errors: readonly string[]): Element => ({
+  type: "element",
+  tagName: "pre",
+  properties: { className: ["hence-error"], role: "alert" },
+  children: [{ type: "text", value: errors.join("\n") }],
+});
+
+function elementsOf(
+  { pictures }: DrawnFence,
+  strategy: NonNullable<RemarkOptions["strategy"]>,
+  { files }: RemarkOptions,
+): Element[] {
+  if (strategy === "inline-svg") return pictures.map(({ svg }) => elementOf(svg));
+  return pictures.map((picture) => {
+    const src =
+      strategy === "files"
+        ? written(picture, files)
+        : `data:image/svg+xml,${encodeURIComponent(picture.svg)}`;
+    return { type: "element", tagName: "img", properties: { src, alt: picture.title }, children: [] };
+  });
+}
+
+/** Named by its contents, so that no page shows an older picture. */
+function written({ svg }: Picture, files: RemarkOptions["files"]): string {
+  if (files === undefined)
+    throw new Error("hence/remark: the strategy `files` needs `files: { folder, address }`.");
+  const name = `hence-${digest(svg).slice(0, 16)}.svg`;
+  mkdirSync(files.folder, { recursive: true });
+  writeFileSync(join(files.folder, name), `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`);
+  return `${files.address.replace(/\/?$/u, "/")}${name}`;
+}
+
+/** A node that every way from Markdown to HTML knows as a figure. */
+function become(node: Node, children: readonly Element[]): void {
+  node.type = "hence";
+  node.children = [];
+  node.data = { hName: "figure", hProperties: { className: ["hence"] }, hChildren: children };
+  delete node.value;
+  delete node.lang;
+  delete node.meta;
+}

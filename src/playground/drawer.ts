@@ -1,0 +1,39 @@
+/** The worker, as the page asks it. */
+import type { Answered, Answers, Assets, Question } from "./protocol.ts";
+
+interface Open {
+  readonly resolve: (answer: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export class Drawer {
+  readonly #worker: Worker;
+  readonly #open = new Map<number, Open>();
+  #last = 0;
+
+  constructor(program: Blob) {
+    this.#worker = new Worker(URL.createObjectURL(program));
+    this.#worker.addEventListener("message", ({ data }: MessageEvent<Answered>) => {
+      const open = this.#open.get(data.id);
+      this.#open.delete(data.id);
+      if ("failure" in data) open?.reject(new Error(data.failure));
+      else open?.resolve(data.answer as never);
+    });
+    this.#worker.addEventListener("error", ({ message }) => {
+      for (const { reject } of this.#open.values()) reject(new Error(message));
+      this.#open.clear();
+    });
+  }
+
+  start(assets: Assets): Promise<undefined> {
+    return this.ask({ kind: "start", assets });
+  }
+
+  ask<Q extends Question>(question: Q): Promise<Answers[Q["kind"]]> {
+    const id = ++this.#last;
+    return new Promise((resolve, reject) => {
+      this.#open.set(id, { resolve, reject });
+      this.#worker.postMessage({ ...question, id });
+    });
+  }
+}

@@ -1,0 +1,167 @@
+/** The page in which a map is written and seen. */
+import { hasErrors } from "../diagnostic.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Wishes } from "../library/wishes.ts";
+import { DOWNLOADS, LABELS, png, print, save, SOURCES } from "./downloads.ts";
+import type { Download } from "./downloads.ts";
+import { Drawer } from "./drawer.ts";
+import { openEditor } from "./editor.ts";
+import { EXAMPLES } from "./examples.ts";
+import type { Drawn } from "./protocol.ts";
+import { fragmentOf, mapIn } from "./share.ts";
+import { unzipped } from "./unzip.ts";
+
+const element = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+const asset = (name: string): string => element(`asset-${name}`).textContent;
+
+const [example, view, theme, sheet, download] = ["example", "view", "theme", "sheet", "download"].map((id) =>
+  element<HTMLSelectElement>(id),
+) as [HTMLSelectElement, HTMLSelectElement, HTMLSelectElement, HTMLSelectElement, HTMLSelectElement];
+const stage = element("stage");
+const problems = element("problems");
+const status = element("status");
+
+const drawer = new Drawer(new Blob([await unzipped(asset("worker"))], { type: "text/javascript" }));
+const fonts = Object.fromEntries(
+  [...document.querySelectorAll("[id^='asset-font-']")].map(({ id, textContent }) => [
+    id.slice("asset-font-".length),
+    textContent,
+  ]),
+);
+const started = drawer.start({ shape: asset("shape"), subset: asset("subset"), fonts });
+const editor = openEditor(element("editor"), drawer, () => {
+  notice = "";
+  draw();
+});
+
+let last: Drawn | undefined;
+/** Said where nothing else is to be said, until the text is changed. */
+let notice = "";
+let isDrawing = false;
+let isStale = false;
+
+const wishes = (): Wishes => ({
+  theme: theme.value as NonNullable<Wishes["theme"]>,
+  ...(sheet.value === "" ? {} : { paper: sheet.value as NonNullable<Wishes["paper"]> }),
+  ...(view.value === "" ? {} : { view: view.value }),
+});
+
+/** Draws what is there now; while something is drawn, only the newest text waits. */
+function draw(): void {
+  if (isDrawing) {
+    isStale = true;
+    return;
+  }
+  isDrawing = true;
+  isStale = false;
+  const begun = performance.now();
+  const text = editor.text();
+  started
+    .then(() => drawer.ask({ kind: "draw", text, wishes: wishes() }))
+    .then((drawn) => {
+      if (editor.text() === text) show(drawn, performance.now() - begun);
+    })
+    .catch(fail)
+    .finally(() => {
+      isDrawing = false;
+      if (isStale) draw();
+    });
+}
+
+/** The last picture stays while the map has errors, but pale. */
+function show(drawn: Drawn, ms: number): void {
+  last = drawn;
+  editor.mark(drawn.diagnostics);
+  list(drawn.diagnostics);
+  const isBroken = hasErrors(drawn.diagnostics);
+  stage.classList.toggle("stale", isBroken);
+  if (!isBroken) {
+    stage.innerHTML = drawn.pictures.join("");
+    stage.dataset["ms"] = String(Math.round(ms));
+    document.title = drawn.title === undefined ? "hence" : `${drawn.title} – hence`;
+  }
+  const chosen = view.value;
+  view.replaceChildren(
+    new Option("the whole map", ""),
+    ...drawn.views.map(({ id, title }) => new Option(title, id)),
+  );
+  view.value = drawn.views.some(({ id }) => id === chosen) ? chosen : "";
+  view.disabled = drawn.views.length === 0;
+}
+
+function list(diagnostics: readonly Diagnostic[]): void {
+  problems.replaceChildren(
+    ...diagnostics.map(({ severity, message, hint, range: { start } }) => {
+      const item = document.createElement("li");
+      const button = document.createElement("button");
+      button.textContent = `Line ${start.line}: ${message}${hint === undefined ? "" : ` (${hint})`}`;
+      button.className = severity;
+      button.addEventListener("click", () => editor.goTo(start.offset));
+      item.append(button);
+      return item;
+    }),
+  );
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const counted = errors === 1 ? "1 error" : `${errors} errors`;
+  say(errors === 0 ? notice : `${counted}; the picture is of the last map without any.`);
+}
+
+function say(message: string): void {
+  if (status.textContent !== message) status.textContent = message;
+}
+
+function fail(error: unknown): void {
+  say(error instanceof Error ? error.message : String(error));
+}
+
+async function take(kind: Download): Promise<void> {
+  const name = (last?.title ?? "map")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/gu, "")
+    .toLowerCase();
+  const text = editor.text();
+  if (kind === "yaml") return save(`${name}.yaml`, text, "application/yaml");
+  const { files, message } = await drawer.ask({
+    kind: "make",
+    text,
+    wishes: wishes(),
+    format: SOURCES[kind],
+  });
+  if (message !== undefined) return say(message);
+  const svgs = files.map((bytes) => new TextDecoder().decode(bytes).replace(/^<\?xml[^>]*\?>\s*/u, ""));
+  if (kind === "pdf") return print(svgs);
+  for (const [index, bytes] of files.entries()) {
+    const page = files.length === 1 ? "" : `-${index + 1}`;
+    const extension = kind === "outlined" ? "outlined.svg" : kind;
+    const content = kind === "png" ? await png(svgs[index]!) : (bytes as Uint8Array<ArrayBuffer>);
+    save(`${name}${page}.${extension}`, content, "application/octet-stream");
+  }
+  say("");
+}
+
+example.append(...EXAMPLES.map(({ name }) => new Option(name)));
+download.append(...DOWNLOADS.map((kind) => new Option(LABELS[kind], kind)));
+example.addEventListener("change", () => {
+  editor.replace(EXAMPLES[example.selectedIndex - 1]?.text ?? editor.text());
+  example.selectedIndex = 0;
+});
+for (const control of [view, theme, sheet]) control.addEventListener("change", draw);
+element("save").addEventListener("click", () => {
+  take(download.value as Download).catch(fail);
+});
+element("share").addEventListener("click", () => {
+  history.replaceState(undefined, "", fragmentOf(editor.text()));
+  const done = () => say("The address of this page now holds the map, and it is in the clipboard.");
+  const undone = () => say("The address of this page now holds the map; copy it from there.");
+  void (navigator.clipboard?.writeText(location.href) ?? Promise.reject(new Error())).then(done, undone);
+});
+/** What the address holds, or the first example. */
+function open(): void {
+  const found = mapIn(location.hash);
+  editor.replace(typeof found === "string" ? found : EXAMPLES[0]!.text);
+  if (typeof found === "object") notice = found.why;
+}
+addEventListener("hashchange", () => {
+  if (mapIn(location.hash) !== undefined) open();
+});
+open();

@@ -1,0 +1,62 @@
+/** What the page and its worker say to each other. Offsets count UTF-16 units. */
+import type { Diagnostic } from "../diagnostic.ts";
+import type { FormatName } from "../model/choices.ts";
+import type { Wishes } from "../library/wishes.ts";
+
+/** What is in the page for its worker, in base64 of gzip. */
+export interface Assets {
+  readonly shape: string;
+  readonly subset: string;
+  /** Faces that are in the page, by their ids. */
+  readonly fonts: Readonly<Record<string, string>>;
+}
+
+export type Question =
+  | { readonly kind: "start"; readonly assets: Assets }
+  | { readonly kind: "draw"; readonly text: string; readonly wishes: Wishes }
+  | {
+      readonly kind: "make";
+      readonly text: string;
+      readonly wishes: Wishes;
+      readonly format: FormatName;
+    }
+  | { readonly kind: "complete"; readonly text: string; readonly offset: number }
+  | { readonly kind: "hover"; readonly text: string; readonly offset: number };
+
+export interface Drawn {
+  readonly diagnostics: readonly Diagnostic[];
+  /** A figure for each page; none of a map with errors. */
+  readonly pictures: readonly string[];
+  readonly views: readonly { readonly id: string; readonly title: string }[];
+  readonly title: string | undefined;
+}
+
+export interface Made {
+  readonly files: readonly Uint8Array[];
+  readonly message: string | undefined;
+}
+
+export interface Suggested {
+  readonly from: number;
+  readonly to: number;
+  readonly options: readonly { readonly label: string; readonly detail?: string; readonly insert: string }[];
+}
+
+export interface Explained {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+export interface Answers {
+  readonly start: undefined;
+  readonly draw: Drawn;
+  readonly make: Made;
+  readonly complete: Suggested | undefined;
+  readonly hover: Explained | undefined;
+}
+
+export type Asked = Question & { readonly id: number };
+export type Answered =
+  | { readonly id: number; readonly answer: Answers[Question["kind"]] }
+  | { readonly id: number; readonly failure: string };

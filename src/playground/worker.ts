@@ -1,0 +1,122 @@
+/** Reads, checks and draws beside the page, so that typing never waits. */
+import { hasErrors } from "../diagnostic.ts";
+import { check, render, renderText } from "../library/library.ts";
+import { LateFace } from "../library/late-faces.ts";
+import { complete } from "../lsp/completion/completion.ts";
+import { analyse } from "../lsp/analysis/state.ts";
+import type { MapState } from "../lsp/analysis/state.ts";
+import { hover } from "../lsp/features/hover.ts";
+import { FACES } from "../text/faces.ts";
+import type { FaceId } from "../text/faces.ts";
+import { loadTypesetter } from "../text/harfbuzz.ts";
+import type { Typesetter } from "../text/typesetter.ts";
+import type { Answered, Answers, Asked, Assets, Question } from "./protocol.ts";
+import { unzipped } from "./unzip.ts";
+
+/** Where faces are fetched that are not in the page, by id; set by the build. */
+declare const FONT_ADDRESSES: Readonly<Record<string, string>>;
+
+const PATH = "map.yaml";
+const PREFIX = "map-";
+
+let type: Typesetter;
+let state: MapState | undefined;
+
+async function start({ shape, subset, fonts }: Assets): Promise<undefined> {
+  const faces = new Map<FaceId, Uint8Array>();
+  const load = async (id: FaceId): Promise<void> => {
+    const inPage = fonts[id];
+    faces.set(id, inPage === undefined ? await fetched(id) : await unzipped(inPage));
+  };
+  const [shaping] = await Promise.all([unzipped(shape), load("sans-regular"), load("sans-semibold")]);
+  type = await loadTypesetter(
+    {
+      bytes(id) {
+        const found = faces.get(id);
+        if (found === undefined) throw new LateFace(id, () => load(id));
+        return found;
+      },
+    },
+    { shape: shaping, subset: () => unzipped(subset) },
+  );
+}
+
+async function fetched(id: FaceId): Promise<Uint8Array> {
+  const { family } = FACES.find((face) => face.id === id)!;
+  try {
+    const response = await fetch(FONT_ADDRESSES[id]!);
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+  } catch {
+    // As if it were not there.
+  }
+  throw new Error(`This map needs the font ${family}, which cannot be fetched now.`);
+}
+
+async function draw({ text, wishes }: Extract<Question, { kind: "draw" }>): Promise<Answers["draw"]> {
+  const { value: map, diagnostics } = check({ path: PATH, text });
+  const views = (map?.views ?? []).map(({ id, title }) => ({ id, title: title ?? id }));
+  const known = { views, title: map?.title };
+  if (map === undefined || hasErrors(diagnostics)) return { ...known, diagnostics, pictures: [] };
+  // A view may have been renamed meanwhile.
+  const { view, ...others } = wishes;
+  const wished = views.some(({ id }) => id === view) ? wishes : others;
+  const { value, diagnostics: found } = await render(map, "svg", { ...wished, idPrefix: PREFIX }, type);
+  const pictures = value.map((bytes) => new TextDecoder().decode(bytes).replace(/^<\?xml[^>]*\?>\s*/u, ""));
+  return { ...known, diagnostics: [...diagnostics, ...found], pictures };
+}
+
+async function make({ text, wishes, format }: Extract<Question, { kind: "make" }>): Promise<Answers["make"]> {
+  const { value, diagnostics } = await renderText({ path: PATH, text }, format, wishes, type);
+  return { files: value, message: diagnostics.find(({ severity }) => severity === "error")?.message };
+}
+
+function stateOf(text: string): MapState {
+  if (state?.text !== text) state = analyse({ path: PATH, text }, state);
+  return state;
+}
+
+function suggested(text: string, offset: number): Answers["complete"] {
+  const found = complete(text, offset, stateOf(text));
+  if (found === undefined) return undefined;
+  const { replaced, suggestions } = found;
+  return {
+    from: replaced.start,
+    to: replaced.end,
+    options: suggestions.map(({ label, detail, insert }) => ({
+      label,
+      insert,
+      ...(detail === undefined ? {} : { detail }),
+    })),
+  };
+}
+
+function explained(text: string, offset: number): Answers["hover"] {
+  const found = hover(stateOf(text), offset);
+  return found && { from: found.start, to: found.end, text: found.text };
+}
+
+async function answerTo(asked: Question): Promise<Answers[Question["kind"]]> {
+  switch (asked.kind) {
+    case "start":
+      return start(asked.assets);
+    case "draw":
+      return draw(asked);
+    case "make":
+      return make(asked);
+    case "complete":
+      return suggested(asked.text, asked.offset);
+    case "hover":
+      return explained(asked.text, asked.offset);
+  }
+}
+
+self.addEventListener("message", ({ data }: MessageEvent<Asked>) => {
+  answerTo(data).then(
+    (answer) => self.postMessage({ id: data.id, answer } satisfies Answered),
+    (error: unknown) =>
+      self.postMessage({
+        id: data.id,
+        failure: error instanceof Error ? error.message : String(error),
+      } satisfies Answered),
+  );
+});

@@ -1,0 +1,85 @@
+import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
+import type { StepWhy } from "../reason/why.ts";
+import { explainedVerdicts } from "../reason/verdicts.ts";
+import type { Explained } from "../reason/verdicts.ts";
+import { schemesFor } from "./index.ts";
+import type { AskedQuestion, Scheme } from "./scheme.ts";
+
+/** How it stands with a question: nobody has raised or answered it; an objection asks it; something answers it. */
+export type Standing =
+  | { readonly is: "open" }
+  | {
+      readonly is: "raised" | "answered";
+      /** Statements that say so. */ readonly by: readonly StatementId[];
+    };
+
+export interface StandingQuestion extends AskedQuestion {
+  readonly standing: Standing;
+}
+
+/** The critical questions of a step whose scheme is known. */
+export interface StepQuestions {
+  readonly step: Inference;
+  readonly scheme: Scheme;
+  readonly questions: readonly StandingQuestion[];
+}
+
+/**
+ * Every step's critical questions. An objection to the step, to one of its premises or to what it leads to raises the
+ * question that it names, and answers nothing. If that objection fails, what defeats it answers the question. A premise
+ * that plays the role which a question is about answers it as long as it holds.
+ */
+export function questionsOf(map: ArgumentMap): readonly StepQuestions[] {
+  const schemes = schemesFor(map);
+  const verdicts = explainedVerdicts(map);
+  const objections = map.inferences.filter(({ raises }) => raises !== undefined);
+  return map.inferences.flatMap((step): StepQuestions[] => {
+    const scheme = step.scheme === undefined ? undefined : schemes.find(step.scheme);
+    if (scheme === undefined) return [];
+    const asking = objections.filter(
+      (one) => concerns(one, step) && scheme.questions.some(({ id }) => id === one.raises),
+    );
+    const questions = scheme.questions.map((question) => ({
+      ...question,
+      standing: standingOf(question, step, asking, map, verdicts),
+    }));
+    return [{ step, scheme, questions }];
+  });
+}
+
+function concerns({ target }: Inference, step: Inference): boolean {
+  if (target.kind === "undercut") return target.inference === step.index;
+  if (target.kind === "support") return false;
+  const { statement } = target;
+  return (
+    step.from.includes(statement) || (step.target.kind === "support" && step.target.statement === statement)
+  );
+}
+
+function standingOf(
+  { id, role }: AskedQuestion,
+  step: Inference,
+  asking: readonly Inference[],
+  map: ArgumentMap,
+  { statements, steps, explainer }: Explained,
+): Standing {
+  const raised = asking.filter(({ raises }) => raises === id);
+  const alive = raised.filter(({ index }) => steps[index] !== "out");
+  if (alive.length > 0) return { is: "raised", by: alive.flatMap(({ from }) => from.slice(0, 1)) };
+  const answers = raised.flatMap(({ index }) => answersIn(explainer.step(index), map));
+  const holding = [...(step.roles ?? [])].flatMap(([statement, plays]) =>
+    plays === role && statements.get(statement) === "holds" ? [statement] : [],
+  );
+  const by = [...new Set([...answers, ...holding])];
+  return by.length > 0 ? { is: "answered", by } : { is: "open" };
+}
+
+/** What puts an objection out: the first premise of what undercuts it, or its own premise that fails. */
+function answersIn(why: StepWhy, { inferences }: ArgumentMap): readonly StatementId[] {
+  if (why.why === "undercut") return inferences[why.by]!.from.slice(0, 1);
+  if (why.why !== "premise-fails") return [];
+  const attack = inferences.find(
+    ({ target }) => target.kind === "attack" && target.statement === why.premise,
+  );
+  return attack === undefined ? [why.premise] : attack.from.slice(0, 1);
+}

@@ -1,0 +1,35 @@
+/** A critical question: who uses the scheme must be able to answer an assumption; whoever asks an exception must show why. */
+export interface Question {
+  readonly kind: "assumption" | "exception";
+  /** The role of the premise that answers it. */
+  readonly role?: string;
+}
+
+/** The form of a kind of step: which premises it takes, and what may be asked of it. */
+export interface SchemeForm {
+  /** Of its premises, in order. */
+  readonly roles: readonly string[];
+  readonly questions: Readonly<Record<string, Question>>;
+  /** What others call it, in English; case, "argument from" and the like do not matter. */
+  readonly aliases: readonly string[];
+}
+
+/** A scheme with its words in a language. */
+export interface Scheme {
+  /** As the author's language calls it. */
+  readonly name: string;
+  readonly roles: readonly SchemeRole[];
+  readonly questions: readonly AskedQuestion[];
+}
+
+export interface SchemeRole {
+  readonly id: string;
+  /** What such a premise says, as a sentence. */
+  readonly says: string;
+}
+
+export interface AskedQuestion extends Question {
+  /** What `raises:` names. */
+  readonly id: string;
+  readonly text: string;
+}

@@ -1,0 +1,158 @@
+import type { SchemeWords } from "../catalogue.ts";
+
+export const en: SchemeWords = {
+  example: {
+    name: "example",
+    roles: { case: "It is so in this case." },
+    asks: {
+      true: "Is it really so in this case?",
+      typical: "Is the case typical?",
+      number: "Are there enough cases?",
+      counterexample: "Are there cases in which it is not so?",
+    },
+  },
+  cause: {
+    name: "cause",
+    roles: { law: "The one leads to the other.", cause: "The cause is there." },
+    asks: {
+      law: "Does the one really lead to the other?",
+      happens: "Is the cause there?",
+      strength: "Is the cause strong enough?",
+      prevented: "Does something else prevent the effect?",
+    },
+  },
+  sign: {
+    name: "sign",
+    roles: { link: "Where there is the sign, there is what it points to.", sign: "The sign is there." },
+    asks: {
+      seen: "Is the sign there?",
+      link: "How closely is the sign tied to what it points to?",
+      explanation: "Does something else explain the sign better?",
+    },
+  },
+  means: {
+    name: "goal and means",
+    roles: { goal: "The goal is worth pursuing.", means: "This leads to the goal." },
+    asks: {
+      goal: "Is the goal worth pursuing?",
+      works: "Does this lead to the goal?",
+      possible: "Can it be done?",
+      alternative: "Is there a better way to the goal?",
+      "side-effect": "What else would it bring about?",
+      conflict: "Does it stand in the way of other goals?",
+    },
+  },
+  consequences: {
+    name: "consequences",
+    roles: { consequence: "This would follow.", worth: "What would follow is good, or bad." },
+    asks: {
+      likely: "How likely is it that this would follow?",
+      worth: "Is what would follow good, or bad?",
+      evidence: "What shows that it would follow?",
+      opposite: "Are there consequences that speak for the opposite?",
+    },
+  },
+  expert: {
+    name: "expert opinion",
+    roles: { expert: "The speaker is an expert.", says: "The expert says so." },
+    asks: {
+      expert: "Is the speaker an expert?",
+      said: "Did the expert say exactly this?",
+      field: "Does it belong to the expert's field?",
+      trust: "Is the expert biased?",
+      others: "Do other experts disagree?",
+      evidence: "Does the evidence speak against it?",
+    },
+  },
+  testimony: {
+    name: "testimony",
+    roles: { witness: "The witness is in a position to know.", says: "The witness says so." },
+    asks: {
+      place: "Is the witness in a position to know?",
+      said: "Did the witness say exactly this?",
+      honest: "Is the witness honest about it?",
+      consistent: "Does the witness say other things elsewhere?",
+      others: "Do other witnesses disagree?",
+    },
+  },
+  analogy: {
+    name: "analogy",
+    roles: { similar: "The two cases are alike.", case: "It is so in the other case." },
+    asks: {
+      case: "Is it so in the other case?",
+      similar: "Are the two cases alike in what matters?",
+      difference: "Is there a difference that matters?",
+      counterexample: "Is there a case just as alike in which it is not so?",
+    },
+  },
+  precedent: {
+    name: "precedent",
+    roles: {
+      precedent: "An earlier case was decided this way.",
+      similar: "This case is like the earlier one.",
+    },
+    asks: {
+      decided: "Was the earlier case decided this way?",
+      similar: "Is this case like the earlier one?",
+      difference: "Is there a difference that matters?",
+      outdated: "Does the earlier decision still count?",
+    },
+  },
+  rule: {
+    name: "rule",
+    roles: { rule: "The rule is in force.", case: "The case falls under the rule." },
+    asks: {
+      valid: "Is the rule in force?",
+      applies: "Does the case fall under the rule?",
+      excepted: "Is this an exception to the rule?",
+      conflict: "Does another rule come first?",
+    },
+  },
+  definition: {
+    name: "definition",
+    roles: { definition: "The word means this.", case: "The case fits the definition." },
+    asks: {
+      meaning: "Does the word mean this?",
+      fits: "Does the case fit the definition?",
+      loaded: "Is the definition chosen for the sake of the conclusion?",
+      vague: "Is the word too vague to decide it?",
+    },
+  },
+  commitment: {
+    name: "commitment",
+    roles: { commitment: "They are committed to this.", bears: "The commitment covers this case." },
+    asks: {
+      held: "What shows that they are committed to this?",
+      bears: "Does the commitment cover this case?",
+      withdrawn: "Have they withdrawn the commitment?",
+      excepted: "Is this case an exception?",
+    },
+  },
+  values: {
+    name: "values",
+    roles: { value: "The value counts.", serves: "This serves the value." },
+    asks: {
+      shared: "Do those concerned share the value?",
+      serves: "Does this serve the value?",
+      rival: "Does another value weigh more?",
+    },
+  },
+  opinion: {
+    name: "popular opinion",
+    roles: { opinion: "Most people think so." },
+    asks: {
+      held: "Do most people think so?",
+      informed: "Are they in a position to judge?",
+      mistaken: "Is there reason to think that they are mistaken?",
+    },
+  },
+  distinction: {
+    name: "distinction",
+    roles: { difference: "The two differ.", matters: "The difference matters here." },
+    asks: {
+      real: "Is there such a difference?",
+      matters: "Does the difference matter here?",
+      overlap: "Are there cases that are both?",
+    },
+  },
+};

@@ -1,0 +1,168 @@
+import type { SchemeWords } from "../catalogue.ts";
+
+export const fr: SchemeWords = {
+  example: {
+    name: "exemple",
+    aliases: ["généralisation", "induction"],
+    roles: { case: "Il en est ainsi dans ce cas." },
+    asks: {
+      true: "En est-il vraiment ainsi dans ce cas ?",
+      typical: "Le cas est-il typique ?",
+      number: "Y a-t-il assez de cas ?",
+      counterexample: "Y a-t-il des cas où il n’en est pas ainsi ?",
+    },
+  },
+  cause: {
+    name: "cause",
+    aliases: ["cause et effet"],
+    roles: { law: "L’un entraîne l’autre.", cause: "La cause est présente." },
+    asks: {
+      law: "L’un entraîne-t-il vraiment l’autre ?",
+      happens: "La cause est-elle présente ?",
+      strength: "La cause est-elle assez forte ?",
+      prevented: "Autre chose empêche-t-il l’effet ?",
+    },
+  },
+  sign: {
+    name: "signe",
+    aliases: ["indice"],
+    roles: { link: "Où est le signe, là est ce qu’il indique.", sign: "Le signe est présent." },
+    asks: {
+      seen: "Le signe est-il présent ?",
+      link: "Le lien entre le signe et ce qu’il indique est-il étroit ?",
+      explanation: "Autre chose explique-t-il mieux le signe ?",
+    },
+  },
+  means: {
+    name: "but et moyens",
+    aliases: ["raisonnement pratique"],
+    roles: { goal: "Le but mérite d’être poursuivi.", means: "Cela mène au but." },
+    asks: {
+      goal: "Le but mérite-t-il d’être poursuivi ?",
+      works: "Cela mène-t-il au but ?",
+      possible: "Est-ce réalisable ?",
+      alternative: "Y a-t-il un meilleur chemin vers le but ?",
+      "side-effect": "Quels seraient les autres effets ?",
+      conflict: "Cela contrarie-t-il d’autres buts ?",
+    },
+  },
+  consequences: {
+    name: "conséquences",
+    roles: { consequence: "Cela s’ensuivrait.", worth: "Ce qui s’ensuivrait est bon, ou mauvais." },
+    asks: {
+      likely: "Cette suite est-elle probable ?",
+      worth: "Ce qui s’ensuivrait est-il bon, ou mauvais ?",
+      evidence: "Qu’est-ce qui montre que cela s’ensuivrait ?",
+      opposite: "Y a-t-il des conséquences qui plaident pour le contraire ?",
+    },
+  },
+  expert: {
+    name: "avis d’expert",
+    aliases: ["avis d'expert", "autorité"],
+    roles: { expert: "La personne est experte.", says: "L’expert le dit." },
+    asks: {
+      expert: "La personne est-elle experte ?",
+      said: "L’expert a-t-il dit exactement cela ?",
+      field: "Est-ce de son domaine ?",
+      trust: "L’expert est-il partial ?",
+      others: "D’autres experts sont-ils d’un autre avis ?",
+      evidence: "Les faits parlent-ils contre ?",
+    },
+  },
+  testimony: {
+    name: "témoignage",
+    aliases: ["témoin"],
+    roles: { witness: "Le témoin est en mesure de savoir.", says: "Le témoin le dit." },
+    asks: {
+      place: "Le témoin est-il en mesure de savoir ?",
+      said: "Le témoin a-t-il dit exactement cela ?",
+      honest: "Le témoin est-il sincère ?",
+      consistent: "Le témoin dit-il autre chose ailleurs ?",
+      others: "D’autres témoins le contredisent-ils ?",
+    },
+  },
+  analogy: {
+    name: "analogie",
+    aliases: ["comparaison"],
+    roles: { similar: "Les deux cas se ressemblent.", case: "Il en est ainsi dans l’autre cas." },
+    asks: {
+      case: "En est-il ainsi dans l’autre cas ?",
+      similar: "Les deux cas se ressemblent-ils sur ce qui compte ?",
+      difference: "Y a-t-il une différence qui compte ?",
+      counterexample: "Y a-t-il un cas aussi semblable où il n’en est pas ainsi ?",
+    },
+  },
+  precedent: {
+    name: "précédent",
+    roles: { precedent: "Un cas antérieur a été tranché ainsi.", similar: "Ce cas ressemble au précédent." },
+    asks: {
+      decided: "Le cas antérieur a-t-il été tranché ainsi ?",
+      similar: "Ce cas ressemble-t-il au précédent ?",
+      difference: "Y a-t-il une différence qui compte ?",
+      outdated: "La décision antérieure vaut-elle encore ?",
+    },
+  },
+  rule: {
+    name: "règle",
+    aliases: ["principe"],
+    roles: { rule: "La règle est en vigueur.", case: "Le cas relève de la règle." },
+    asks: {
+      valid: "La règle est-elle en vigueur ?",
+      applies: "Le cas relève-t-il de la règle ?",
+      excepted: "Est-ce une exception à la règle ?",
+      conflict: "Une autre règle passe-t-elle avant ?",
+    },
+  },
+  definition: {
+    name: "définition",
+    aliases: ["classification"],
+    roles: { definition: "Le mot a ce sens.", case: "Le cas répond à la définition." },
+    asks: {
+      meaning: "Le mot a-t-il ce sens ?",
+      fits: "Le cas répond-il à la définition ?",
+      loaded: "La définition est-elle choisie en vue de la conclusion ?",
+      vague: "Le mot est-il trop vague pour trancher ?",
+    },
+  },
+  commitment: {
+    name: "engagement",
+    aliases: ["promesse"],
+    roles: { commitment: "Ils s’y sont engagés.", bears: "L’engagement couvre ce cas." },
+    asks: {
+      held: "Qu’est-ce qui montre qu’ils s’y sont engagés ?",
+      bears: "L’engagement couvre-t-il ce cas ?",
+      withdrawn: "Ont-ils retiré leur engagement ?",
+      excepted: "Ce cas est-il une exception ?",
+    },
+  },
+  values: {
+    name: "valeurs",
+    aliases: ["valeur", "équité"],
+    roles: { value: "La valeur compte.", serves: "Cela sert la valeur." },
+    asks: {
+      shared: "Les intéressés partagent-ils la valeur ?",
+      serves: "Cela sert-il la valeur ?",
+      rival: "Une autre valeur pèse-t-elle davantage ?",
+    },
+  },
+  opinion: {
+    name: "opinion répandue",
+    aliases: ["opinion commune"],
+    roles: { opinion: "La plupart le pensent." },
+    asks: {
+      held: "La plupart le pensent-ils ?",
+      informed: "Sont-ils en mesure d’en juger ?",
+      mistaken: "Y a-t-il lieu de penser qu’ils se trompent ?",
+    },
+  },
+  distinction: {
+    name: "distinction",
+    aliases: ["différence", "contraste"],
+    roles: { difference: "Les deux diffèrent.", matters: "La différence compte ici." },
+    asks: {
+      real: "Cette différence existe-t-elle ?",
+      matters: "La différence compte-t-elle ici ?",
+      overlap: "Y a-t-il des cas qui sont les deux ?",
+    },
+  },
+};

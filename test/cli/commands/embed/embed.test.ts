@@ -1,0 +1,160 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { run } from "../../../../src/cli/run.ts";
+import { FORMATS } from "../../../../src/formats/index.ts";
+import { draw } from "../../../../src/pipeline.ts";
+import { mapNamed } from "../../../support/draw.ts";
+import { fakeHost, FAULTY, folderWith, SOCRATES } from "../../../support/host.ts";
+import { testTypesetter } from "../../../support/typesetter.ts";
+
+interface Answer {
+  readonly figures: readonly {
+    readonly files: Readonly<Record<string, string>>;
+    readonly title: string;
+    readonly alt: string;
+    readonly caption?: string;
+    readonly width: number;
+  }[];
+}
+
+async function embed(folder: string, request: unknown, given: Parameters<typeof fakeHost>[1] = {}) {
+  const host = fakeHost(folder, given, typeof request === "string" ? request : JSON.stringify(request));
+  const code = await run(["embed"], host);
+  const out = host.out().toString();
+  return { code, err: host.err(), figures: out === "" ? [] : (JSON.parse(out) as Answer).figures };
+}
+
+const folderFor = () =>
+  folderWith({ "maps/socrates.yaml": `caption: A classic.\n${SOCRATES}`, "report.md": "" });
+const FORMAT = { formats: ["svg"] };
+
+test("draws files and texts in one run, and says what they are", async () => {
+  const folder = folderFor();
+  const { code, err, figures } = await embed(folder, {
+    document: "report.md",
+    column: "120mm",
+    figures: [
+      { file: "maps/socrates.yaml", ...FORMAT },
+      { text: SOCRATES, line: 3, ...FORMAT, options: { width: "50%", title: "no" } },
+      { text: SOCRATES, line: 20, ...FORMAT, name: "fig:last" },
+    ],
+  });
+  expect([code, err]).toEqual([0, ""]);
+  expect(figures.map(({ width, caption }) => [width, caption])).toEqual([
+    [expect.closeTo(120, 1), "A classic."],
+    [expect.closeTo(60, 1), undefined],
+    [expect.closeTo(120, 1), undefined],
+  ]);
+  expect(figures.map(({ files }) => files["svg"])).toEqual([
+    "hence-figures/socrates.svg",
+    "hence-figures/report.svg",
+    "hence-figures/fig-last.svg",
+  ]);
+  for (const { files } of figures) expect(existsSync(join(folder, files["svg"]!))).toBe(true);
+  // The document says it.
+  expect(readFileSync(join(folder, "hence-figures/socrates.svg"), "utf8")).not.toContain("A classic.");
+});
+
+test("figures without a stated size have type of one size, others have theirs", async () => {
+  const folder = folderFor();
+  const sizeOf = (name: string) =>
+    Math.min(
+      ...[
+        ...readFileSync(join(folder, `hence-figures/${name}.svg`), "utf8").matchAll(/font-size="([\d.]+)"/gu),
+      ].map(([, size]) => Number(size)),
+    );
+  const figure = (name: string, options: Record<string, string>) => ({
+    name,
+    file: "maps/socrates.yaml",
+    ...FORMAT,
+    options: { title: "no", legend: "no", ...options },
+  });
+  const figures = [
+    figure("a", { width: "120mm" }),
+    figure("b", { width: "34mm" }),
+    figure("c", { width: "120mm", type: "12" }),
+  ];
+  expect((await embed(folder, { figures })).code).toBe(0);
+  expect(sizeOf("a")).toBeCloseTo(sizeOf("b"), 1);
+  expect(sizeOf("c")).toBeGreaterThan(sizeOf("a"));
+});
+
+test("what has not changed is not drawn again", async () => {
+  const folder = folderFor();
+  const cache = folderWith({});
+  const figures = ["a", "b", "c"].map((name) => ({ name, file: "maps/socrates.yaml", ...FORMAT }));
+  const request = { column: "120mm", figures };
+  const env = { HENCE_CACHE: cache };
+  const first = await embed(folder, request, { env });
+  // Without fonts nothing can be drawn.
+  const again = await embed(folder, request, { env, assets: "/nowhere" });
+  expect(again).toEqual(first);
+  const changed = {
+    ...request,
+    figures: [...figures.slice(1), { text: SOCRATES.replace("a man", "a Greek"), ...FORMAT }],
+  };
+  expect((await embed(folder, changed, { env, assets: "/nowhere" })).code).toBe(3);
+});
+
+describe("mistakes", () => {
+  const text = (given: string) => ({
+    figures: [{ text: given, line: 12, ...FORMAT }],
+    document: "report.md",
+  });
+  const options = (given: Record<string, string>, column?: string) => ({
+    figures: [{ file: "maps/socrates.yaml", ...FORMAT, options: given }],
+    column,
+  });
+  test.each<[string, unknown, number, string]>([
+    ["in a map, at the line of the document", text(FAULTY), 1, "report.md:18:"],
+    [
+      "of an option",
+      options({ widht: "5" }),
+      2,
+      "maps/socrates.yaml: There is no option of a figure `widht`; did you mean `width`?",
+    ],
+    ["of a value", options({ theme: "prnt" }), 2, "did you mean `print`?"],
+    ["of a switch", options({ title: "maybe" }), 2, "title of a figure is `yes` or `no`"],
+    [
+      "of a share without a whole",
+      options({ width: "50%" }),
+      2,
+      "is a share of the text; say how wide that is",
+    ],
+    ["of a column", options({}, "wide"), 2, "not `wide`"],
+    ["of a view", options({ view: "asia" }), 2, "There is no view `asia`"],
+    [
+      "of a file",
+      { figures: [{ file: "maps/socrats.yaml", ...FORMAT }] },
+      2,
+      "did you mean maps/socrates.yaml?",
+    ],
+    [
+      "of a format",
+      { figures: [{ file: "maps/socrates.yaml", formats: ["pfd"] }] },
+      2,
+      "did you mean `pdf`?",
+    ],
+    ["of a figure", { figures: [{ formats: ["svg"] }] }, 2, "either a `file` or a `text`"],
+    ["of the request", "{", 2, "is JSON"],
+    ["of its shape", [], 2, "The request is an object"],
+    ["of figures", {}, 2, "`figures` in the request is a list"],
+  ])("%s", async (_, request, code, message) => {
+    const result = await embed(folderFor(), request);
+    expect(result.err).toContain(message);
+    expect([result.code, result.figures]).toEqual([code, []]);
+  });
+});
+
+test("the column of a document for Word or LibreOffice is that of its page", async () => {
+  const folder = folderFor();
+  const { value } = await draw(mapNamed("map.yaml", SOCRATES), {}, await testTypesetter());
+  const reference = folderWith({ "a.docx": await FORMATS.docx.write(value) });
+  const figures = [{ file: "maps/socrates.yaml", ...FORMAT }];
+  const answer = await embed(folder, { figures, column: join(reference, "a.docx") });
+  // A4 with margins of 25 mm.
+  expect(answer.figures[0]?.width).toBeCloseTo(160, 0);
+  const broken = await embed(folder, { figures, column: "report.docx" });
+  expect(broken).toMatchObject({ code: 3 });
+});

@@ -1,0 +1,156 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { deflateSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openService } from "../../../src/cli/commands/serve/serve.ts";
+import type { OpenService, ServeRequest } from "../../../src/cli/commands/serve/serve.ts";
+import { nodeHost } from "../../../src/cli/machine/node-host.ts";
+import { chain, FAULTY, LAUNCHER, SOCRATES } from "../../support/host.ts";
+
+const REQUEST: ServeRequest = {
+  port: 0,
+  address: "127.0.0.1",
+  jobs: 1,
+  queue: 2,
+  limit: 20_000,
+  longest: 64 * 1024,
+};
+
+let service: OpenService;
+const open = (request: Partial<ServeRequest> = {}) =>
+  openService({ ...REQUEST, ...request }, nodeHost(LAUNCHER, "test"));
+const post = (path: string, body: string | Uint8Array<ArrayBuffer>, to = service) =>
+  fetch(new URL(path, to.url), { method: "POST", body });
+const get = (path: string, to = service) => fetch(new URL(path, to.url));
+
+beforeAll(async () => {
+  service = await open();
+});
+afterAll(() => service.close());
+
+test("a map that is posted comes back in each format", async () => {
+  for (const [format, type, begin] of [
+    ["svg", "image/svg+xml", "<?xml"],
+    ["pdf", "application/pdf", "%PDF-"],
+    ["png", "image/png", "\u0089PNG"],
+    ["html", "text/html", "<!doctype html>"],
+    ["txt", "text/plain", ""],
+  ] as const) {
+    const answer = await post(`/hence/${format}`, SOCRATES);
+    expect([format, answer.status]).toEqual([format, 200]);
+    expect(answer.headers.get("content-type")).toContain(type);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(bytes.subarray(0, begin.length).toString("latin1")).toBe(begin);
+  }
+});
+
+test("a map in the address comes back as the one that is posted", async () => {
+  const packed = deflateSync(SOCRATES).toString("base64url");
+  const answer = await get(`/hence/svg/${packed}`);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toBe(await (await post("/hence/svg", SOCRATES)).text());
+});
+
+test("options are those of the command", async () => {
+  const answer = await post("/hence/svg?width=160mm&type=9pt&no-title", SOCRATES);
+  expect(await answer.text()).toContain('width="604.72"');
+  const wrong = await post("/hence/svg?width=5m", SOCRATES);
+  expect([wrong.status, await wrong.text()]).toEqual([
+    400,
+    expect.stringContaining("`width` is from 30 to 1000 mm"),
+  ]);
+  const view = await post("/hence/svg?view=europe", SOCRATES);
+  expect([view.status, await view.text()]).toEqual([
+    400,
+    expect.stringContaining("There is no view `europe`"),
+  ]);
+});
+
+test("mistakes of a map come as lines, and nothing is drawn", async () => {
+  const answer = await post("/hence/svg", FAULTY);
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toMatch(/^map\.yaml:7:17: error: .*\[unknown-id\]$/mu);
+});
+
+test("a map that is sent reads no file", async () => {
+  const map = `${SOCRATES}sources: { a: { title: A, file: package.json } }\n`.replace(
+    "man: Socrates is a man.",
+    `man: { text: Socrates is a man., cite: a, quote: "hence" }`,
+  );
+  const answer = await post("/hence/md", map);
+  expect(answer.status).toBe(200);
+  const strict = await post("/hence/md", map.replace('"hence"', '"no such words"'));
+  // Were the file read, this would be an error.
+  expect(strict.status).toBe(200);
+});
+
+describe("what cannot be answered", () => {
+  test.each([
+    ["/", 404],
+    ["/hence/gif", 404],
+    ["/hence/constructor", 404],
+    ["/hence/svg", 405],
+    ["/hence/svg/!!", 400],
+    ["/hence/svg/aGVsbG8", 400],
+    [`/hence/svg/${deflateSync("a".repeat(70_000)).toString("base64url")}`, 413],
+  ])("%s", async (path, status) => expect((await get(path)).status).toBe(status));
+
+  test("a map that is too long, said before or not", async () => {
+    expect((await post("/hence/svg", "# ".repeat(40_000))).status).toBe(413);
+    const stream = new ReadableStream({
+      start(controller) {
+        for (let i = 0; i < 100; i++) controller.enqueue(new TextEncoder().encode("#".repeat(1024)));
+        controller.close();
+      },
+    });
+    const sent = fetch(new URL("/hence/svg", service.url), {
+      method: "POST",
+      body: stream,
+      duplex: "half",
+    } as RequestInit);
+    // The connection may be closed before all was sent.
+    expect(
+      await sent.then(
+        ({ status }) => status,
+        () => 413,
+      ),
+    ).toBe(413);
+    expect((await post("/hence/svg", SOCRATES)).status).toBe(200);
+  });
+});
+
+test("a map that takes too long ends, others go on, and too many are refused", async () => {
+  const strict = await open({ limit: 1500, queue: 1, longest: 1024 * 1024 });
+  const deep = chain(1200);
+  const slow = [post("/hence/svg", deep, strict), post("/hence/svg", deep, strict)];
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const third = await post("/hence/svg", SOCRATES, strict);
+  expect([third.status, third.headers.get("retry-after")]).toEqual([503, "1"]);
+  for (const answer of await Promise.all(slow)) {
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toContain("took longer than 1.5 seconds");
+  }
+  expect((await post("/hence/svg", SOCRATES, strict)).status).toBe(200);
+  await strict.close();
+});
+
+test("health and counts", async () => {
+  expect(await (await get("/health")).text()).toBe("ok\n");
+  await post("/hence/svg", SOCRATES);
+  const counts = await (await get("/metrics")).text();
+  expect(counts).toMatch(/^hence_requests_total\{format="svg",status="200"\} [1-9]\d*$/mu);
+  expect(counts).toMatch(/^hence_request_seconds_bucket\{le="\+Inf"\} [1-9]\d*$/mu);
+  expect(counts).toContain("hence_threads 1");
+});
+
+test("a signal ends the server when what was asked is answered", async () => {
+  const server = spawn(process.execPath, [LAUNCHER, "serve", "--port", "8471", "--jobs", "1"]);
+  const exited = once(server, "exit");
+  const [said] = (await once(server.stderr, "data")) as [Buffer];
+  const url = /http:\S+/u.exec(String(said))![0].replace(/;$/u, "");
+  const answer = fetch(`${url}hence/svg`, { method: "POST", body: SOCRATES });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  server.kill("SIGTERM");
+  expect((await answer).status).toBe(200);
+  expect(await exited).toEqual([0, null]);
+});

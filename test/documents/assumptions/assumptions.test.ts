@@ -1,0 +1,120 @@
+import { unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { draw, write } from "../../../src/pipeline.ts";
+import type { DrawOptions } from "../../../src/pipeline.ts";
+import { groupsIn, textsIn } from "../../../src/scene/walk.ts";
+import type { ArgumentMap } from "../../../src/model/map.ts";
+import { generated } from "../../support/generated.ts";
+import { mapNamed, mapOf } from "../../support/draw.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
+
+const TWEETY = mapNamed(
+  "tweety.yaml",
+  `title: Does Tweety fly?
+sources: { book: { title: Of birds, short: Birds 2020 } }
+voices: { ann: Ann Lee }
+premises:
+  bird: { text: Tweety is a bird., voice: ann, cite: book p. 3 }
+  penguin: Tweety is a penguin.
+  swapped: { text: The labels were swapped., unstated: true }
+  feathers: { text: It has feathers., stance: open }
+  wings: It has wings.
+  doubt: Nobody has seen its feathers.
+conclusions:
+  flies: Tweety can fly.
+inferences:
+  - { id: rule, from: bird, to: flies }
+  - { id: exception, from: penguin, against: rule }
+  - { from: swapped, against: exception }
+  - { from: doubt, against: feathers }
+  - { from: [feathers, wings], to: flies }
+`,
+);
+
+async function pagesOf(map: ArgumentMap, options: DrawOptions = {}) {
+  const { value, diagnostics } = await draw(map, { as: "assumptions", ...options }, await testTypesetter());
+  expect(diagnostics).toEqual([]);
+  return value;
+}
+
+const rowsOf = (drawings: Awaited<ReturnType<typeof pagesOf>>) =>
+  drawings.flatMap(({ scene }) =>
+    groupsIn(scene.items).flatMap(({ id, label }) =>
+      id.startsWith("w-row-") ? [label.replaceAll("\u00a0", " ")] : [],
+    ),
+  );
+
+describe("the key assumptions check", () => {
+  test("has every premise with who says it, its stance, what changes and what attacks it", async () => {
+    const [page] = await pagesOf(TWEETY);
+    const rows = rowsOf([page!]);
+    expect(rows).toHaveLength(6);
+    // What the conclusion hangs on comes first, and of that what is unstated.
+    expect(rows[0]).toMatch(/^\d+ \| The labels were swapped\. \| unstated \| granted \| 1 fails$/);
+    expect(rows[1]).toMatch(/^2 \| Tweety is a bird\. \| Ann Lee, p\. 3 \| granted \| 1 fails$/u);
+    expect(rows.find((row) => row.includes("It has feathers."))).toMatch(
+      /\| open \| fails \| no change \| \d+$/,
+    );
+    expect(rows.find((row) => row.includes("Nobody has seen"))).toMatch(/\| granted \| 1 holds \| \d+ open$/);
+    const heads = groupsIn(page!.scene.items).filter(({ role }) => role === "subheading");
+    expect(heads.map(({ label }) => label.split(" ").slice(0, 3).join(" "))).toEqual([
+      "The conclusion hangs",
+      "The conclusion does",
+    ]);
+  });
+
+  test.each(["a4", "letter"] as const)("fits %s, and nothing leaves its sheet", async (paper) => {
+    for (const map of [TWEETY, mapOf("china-russia-europe.yaml"), mapOf("falling-bodies-ar.yaml")]) {
+      for (const { scene } of await pagesOf(map, { paper })) {
+        expect(scene.paper).toBe(paper);
+        for (const { x, y, width } of textsIn(scene.items)) {
+          expect(x).toBeGreaterThan(0);
+          expect(x + width).toBeLessThan(scene.width);
+          expect(y).toBeLessThan(scene.height);
+        }
+      }
+    }
+    const [only, ...more] = await pagesOf(TWEETY, { paper });
+    expect(only).toBeDefined();
+    expect(more).toEqual([]);
+  });
+
+  test("goes on over as many pages as it takes, and every premise is there once", async () => {
+    const map = generated(120, { objections: 0.3 });
+    const pages = await pagesOf(map);
+    expect(pages.length).toBeGreaterThan(2);
+    const premises = map.statements.filter(({ role }) => role === "premise");
+    expect(rowsOf(pages)).toHaveLength(premises.length);
+  });
+
+  test("is a table in Markdown, in Word and as text", async () => {
+    const pages = await pagesOf(TWEETY);
+    const md = new TextDecoder().decode((await write(pages, "md"))[0]);
+    expect(md).toContain("# Key assumptions: Does Tweety fly?");
+    expect(md).toMatch(
+      /\| 2 \| Tweety is a bird\\?\.<br>\*Ann Lee, p\\?\. 3\* \| granted \| 1 fails \|  \|  \|/u,
+    );
+    const txt = new TextDecoder().decode((await write(pages, "txt"))[0]);
+    expect(txt).toMatch(
+      /2\. Tweety is a bird\. \(Ann Lee, p\. 3\)\n {4}Stance: granted\n {4}If it fails: 1 fails/u,
+    );
+    const files = unzipSync((await write(pages, "docx"))[0]!);
+    const xml = new TextDecoder().decode(files["word/document.xml"]);
+    expect(xml.match(/<w:tbl>/gu)).toHaveLength(2);
+    expect(xml.match(/<w:tr>/gu)).toHaveLength(6 + 2);
+    expect(xml).toContain("Tweety is a bird.");
+    expect(Object.keys(files).filter((name) => name.startsWith("word/media"))).toEqual([]);
+  });
+
+  test("of a map without a conclusion, or with nothing to hang on, is a page too", async () => {
+    const alone = mapNamed("alone.yaml", "premises: { a: It works., b: It runs. }\n");
+    expect((await pagesOf(alone)).length).toBe(1);
+    const settled = mapNamed(
+      "settled.yaml",
+      "premises: { a: It works., b: It runs. }\nconclusions: { c: It goes. }\ninferences:\n  - { from: a, to: c }\n  - { from: b, to: c }\n",
+    );
+    const [page] = await pagesOf(settled);
+    const notes = groupsIn(page!.scene.items).filter(({ id }) => id.startsWith("w-note"));
+    expect(notes.map(({ label }) => label)).toEqual(["It changes if these fail together: 2 and 3 (1 fails)"]);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { croppedFigure } from "../../../src/layout/cropped/cropped.ts";
+import { NARROWEST } from "../../../src/layout/cropped/tree-ways.ts";
+import { typicalPanels } from "../../../src/layout/cropped/typical.ts";
+import { shapedFigure } from "../../../src/layout/figure.ts";
+import { LOOSE } from "../../../src/layout/metrics.ts";
+import type { ArgumentMap } from "../../../src/model/map.ts";
+import { outline } from "../../../src/outline/build.ts";
+import { layout } from "../../../src/pipeline.ts";
+import { geometryOf, overlap, segmentsOf } from "../../support/geometry.ts";
+import { generated } from "../../support/maps.ts";
+import { shaped } from "../../support/shapes.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
+import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
+
+const WISH = { direction: "left", style: "blocks", annotation: UNANNOTATED } as const;
+
+const typicalHeights = async (map: ArgumentMap) => {
+  const figure = shapedFigure(outline(map), await testTypesetter(), LOOSE, WISH);
+  return typicalPanels(figure.panels, NARROWEST).flatMap(({ trees }) =>
+    trees.flatMap((nested) =>
+      nested.flatMap(({ cards }) =>
+        cards.flatMap(({ rows }) => rows.map(({ text }) => [text.height(200), text.height(400)])),
+      ),
+    ),
+  );
+};
+
+const withText = (map: ArgumentMap, index: number, change: (text: string) => string): ArgumentMap => ({
+  ...map,
+  statements: map.statements.map((one, at) => (at === index ? { ...one, text: change(one.text) } : one)),
+});
+
+describe("typical texts", () => {
+  const map = generated(15, { seed: 3 });
+
+  test("are as high whatever the words, but a very long text counts for more", async () => {
+    const before = await typicalHeights(map);
+    const words = (count: number) => Array.from({ length: count }, () => "word").join(" ");
+    expect(await typicalHeights(withText(map, 4, () => words(12)))).toEqual(before);
+    expect(await typicalHeights(withText(map, 4, () => words(16)))).toEqual(before);
+    const long = await typicalHeights(withText(map, 4, () => words(150)));
+    expect(long).not.toEqual(before);
+    long.forEach((heights, row) =>
+      heights.forEach((height, i) => expect(height).toBeGreaterThanOrEqual(before[row]![i]!)),
+    );
+  });
+});
+
+describe.each(["left", "right"] as const)("a deep tree, its conclusion %s", (direction) => {
+  test.each([
+    ["chain", 12],
+    ["chain", 40],
+    ["chain", 150],
+  ] as const)("a %s of %i is folded to a figure that is no ribbon", async (shape, count) => {
+    const map = shaped(shape, count);
+    const { value } = await layout({ ...map, figure: {} }, { direction }, await testTypesetter());
+    const [{ figure, sheet }] = value as [(typeof value)[0]];
+    expect(sheet.width / sheet.height).toBeGreaterThan(0.5);
+    expect(sheet.width / sheet.height).toBeLessThan(2);
+    const drawn = new Set<string>();
+    for (const { cards, lines } of geometryOf(figure).panels) {
+      for (const { cell } of cards.flatMap(({ rows }) => rows))
+        if (cell?.kind === "full") drawn.add(cell.statement);
+      expect(lines).toHaveLength(cards.length - 1);
+      // A line only touches the cards that it joins.
+      for (const line of lines)
+        for (const segment of segmentsOf(line).slice(1, -1))
+          for (const card of cards) expect(overlap(segment, card.box)).toBeLessThan(0.5);
+    }
+    expect(drawn.size).toBe(map.statements.length);
+  });
+});
+
+test("a figure of nothing has a size of its own", async () => {
+  const map = { ...generated(4, { seed: 1 }), statements: [], inferences: [] };
+  const { figure } = await croppedFigure(outline(map), await testTypesetter(), WISH);
+  expect(figure.panels.every(({ arranged }) => arranged.cards.length === 0)).toBe(true);
+});

@@ -1,0 +1,174 @@
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import rehypeStringify from "rehype-stringify";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { VFile } from "vfile";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { attributesOf } from "../../src/markdown/attributes.ts";
+import { elementOf } from "../../src/markdown/hast.ts";
+import { ROOT } from "../support/guides.ts";
+import { DIST, FAULTY, SOCRATES, folderWith } from "../support/host.ts";
+
+/** As a page's author has them: built. */
+const built = async (name: string): Promise<unknown> =>
+  ((await import(join(DIST, name))) as { default: unknown }).default;
+const remark = (await built("remark.js")) as (options?: object) => () => Promise<void>;
+const markdownIt = await built("markdown-it.js");
+
+/** The part of it that is used here; it has no types of its own. */
+const MarkdownIt = createRequire(import.meta.url)("markdown-it") as new () => {
+  use(plugin: unknown, options?: unknown): { render(text: string, env?: unknown): string };
+};
+
+const fenced = (map: string, info = "hence") => `# Report\n\n\`\`\`${info}\n${map}\`\`\`\n`;
+const folder = folderWith({ "maps/socrates.yaml": SOCRATES, "maps/faulty.yaml": FAULTY });
+const page = join(folder, "page.md");
+
+beforeAll(() => vi.stubEnv("HENCE_CACHE", join(folder, "cache")));
+afterAll(() => vi.unstubAllEnvs());
+
+async function byRemark(text: string, options = {}) {
+  const file = new VFile({ path: page, value: text });
+  const processor = unified().use(remarkParse).use(remark, options).use(remarkRehype).use(rehypeStringify);
+  return { html: String(await processor.process(file)), messages: file.messages };
+}
+
+async function byMarkdownIt(text: string, options = {}) {
+  writeFileSync(page, text);
+  return new MarkdownIt().use(markdownIt, options).render(text, { path: page });
+}
+
+describe("what stands behind the name of a fence", () => {
+  test.each([
+    ["js", undefined],
+    ["hencex", undefined],
+    ["hence", { wishes: {} }],
+    [
+      `hence file=maps/a.yaml view=europe width=160mm caption="All's well"`,
+      { file: "maps/a.yaml", wishes: { view: "europe", width: "160mm", caption: "All's well" } },
+    ],
+    [
+      `hence {type=9pt min-type=8 no-title theme='print'}`,
+      { wishes: { type: 9, minType: 8, title: false, theme: "print" } },
+    ],
+  ])("%s", (info, attributes) => expect(attributesOf(info)).toEqual(attributes));
+});
+
+describe.each([
+  ["remark", async (text: string, options?: object) => (await byRemark(text, options)).html],
+  ["markdown-it", byMarkdownIt],
+])("%s", (_name, render) => {
+  test("draws a map in a fence, and one in a file", async () => {
+    const html = await render(fenced(SOCRATES) + fenced("", "hence file=maps/socrates.yaml width=120mm"));
+    expect(html.match(/<figure class="hence"><svg /gu)).toHaveLength(2);
+    expect(html).toContain("<h1>Report</h1>");
+    expect(html).toContain('width="453.54"');
+    expect(html).toMatch(/id="hence-\d+-map-description"/u);
+    const ids = [...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test("leaves other code alone", async () => {
+    expect(await render("```js\nhence\n```\n")).toContain('<code class="language-js">hence\n</code>');
+  });
+
+  test.each([
+    [fenced(FAULTY), "page.md:10:17: error: Nothing has the id `mortl`"],
+    [fenced("", "hence file=maps/faulty.yaml"), "faulty.yaml:7:17: error: "],
+    [
+      fenced("", "hence file=maps/no.yaml"),
+      "page.md:4:1: error: The map cannot be read: there is no file `maps/no.yaml`",
+    ],
+    [fenced("", "hence file=../../../../../../etc/passwd"), "lies outside"],
+    [fenced(SOCRATES, "hence view=europe"), "There is no view `europe`"],
+    [fenced(SOCRATES, "hence wdth=5mm"), "There is no option `wdth`"],
+    [fenced(SOCRATES, "hence file=maps/socrates.yaml"), "either a map in it or the name of a file"],
+    [fenced(""), "error: "],
+  ])("fails a build, and shows on a page that is being written, what is wrong: %#", async (text, message) => {
+    await expect(render(text, { onError: "fail" })).rejects.toThrow(message);
+    const html = await render(text, { onError: "show" });
+    expect(html).toMatch(/<pre class="hence-error" role="alert">/u);
+    expect(html.replaceAll("&#x27;", "'").replaceAll("&#96;", "`")).toContain(
+      message.split(" ").at(-1)!.replaceAll("`", "`"),
+    );
+    expect(html).not.toContain("<svg");
+  });
+});
+
+test("both give the same picture", async () => {
+  const svgOf = (html: string) =>
+    /<svg .*<\/svg>/su
+      .exec(html)![0]
+      .replace(/hence-\d+-/gu, "")
+      .replaceAll("\n", " ");
+  const [one, other] = [(await byRemark(fenced(SOCRATES))).html, await byMarkdownIt(fenced(SOCRATES))];
+  const texts = (html: string) => [...svgOf(html).matchAll(/<tspan[^>]*>([^<]*)/gu)].map(([, text]) => text);
+  expect(texts(one)).toEqual(texts(other));
+  expect(texts(one).length).toBeGreaterThan(3);
+});
+
+test("remark tells editors the place of a mistake", async () => {
+  const { messages } = await byRemark(fenced(FAULTY), { onError: "show" });
+  const [message] = messages.filter(({ fatal }) => fatal);
+  expect(message).toMatchObject({ source: "hence", line: 10, column: 17 });
+});
+
+test("remark writes image files, named by what they show", async () => {
+  const options = { strategy: "files", files: { folder: join(folder, "public"), address: "/maps" } };
+  const { html } = await byRemark(fenced(SOCRATES), options);
+  const [, name = ""] = /<img src="\/maps\/([^"]+)" alt="[^"]+">/u.exec(html)!;
+  expect(readFileSync(join(folder, "public", name), "utf8")).toMatch(/^<\?xml[^>]*>\n<svg /u);
+  const again = await byRemark(`Text.\n\n${fenced(SOCRATES)}`, options);
+  expect(readdirSync(join(folder, "public"))).toEqual([name]);
+  expect(again.html).toContain(name);
+});
+
+test("what was drawn is kept until a file that it is made from changes", async () => {
+  const file = join(folder, "maps/changing.yaml");
+  writeFileSync(file, SOCRATES);
+  const text = fenced("", "hence file=maps/changing.yaml");
+  const first = await byRemark(text);
+  expect((await byRemark(text)).html).toBe(first.html);
+  writeFileSync(file, SOCRATES.replace("Socrates is a man.", "Socrates is human."));
+  expect((await byRemark(text)).html).toContain("Socrates is human.");
+  const fences = join(folder, "cache/fences");
+  for (const name of readdirSync(fences)) writeFileSync(join(fences, name), "damaged\n{}");
+  expect((await byRemark(text)).html).toContain("Socrates is human.");
+});
+
+test("a program that has drawn ends", () => {
+  const project = folderWith({
+    "page.mjs": `import MarkdownIt from "markdown-it"; import hence from "hence/markdown-it";
+console.log(new MarkdownIt().use(hence).render(${JSON.stringify(fenced(SOCRATES))}).length);`,
+  });
+  mkdirSync(join(project, "node_modules"));
+  symlinkSync(ROOT, join(project, "node_modules/hence"));
+  symlinkSync(join(ROOT, "node_modules/markdown-it"), join(project, "node_modules/markdown-it"));
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["page.mjs"], {
+    cwd: project,
+    encoding: "utf8",
+    env: { ...process.env, HENCE_CACHE: "off" },
+    timeout: 60_000,
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(Number(stdout)).toBeGreaterThan(5000);
+});
+
+test("a picture as a tree has the same elements, attributes and texts", () => {
+  const svg = `<svg viewBox="0 0 1 1" xmlns="http://www.w3.org/2000/svg"><g class="a b" aria-label="&lt;1&gt; &quot;x&quot; &#8220;"><text>a &amp; b<tspan/></text></g></svg>`;
+  expect(elementOf(svg)).toMatchObject({
+    tagName: "svg",
+    properties: { viewBox: "0 0 1 1" },
+    children: [
+      {
+        tagName: "g",
+        properties: { className: ["a", "b"], "aria-label": '<1> "x" \u201c' },
+        children: [{ tagName: "text", children: [{ value: "a & b" }, { tagName: "tspan", children: [] }] }],
+      },
+    ],
+  });
+});
