@@ -7,6 +7,7 @@ const EXAMPLES = `  hence render                      every map in maps/, into o
   hence check                       only look for mistakes
   hence preview                     every map in maps/ in the browser, following every save
   hence fmt --fix                   format maps and fix mistakes
+  hence convert graph.json          a map from another notation, and what that loses
   hence new my-argument             a map to start from
   hence diff map.yaml               what changed since the last commit`;
 
