@@ -157,7 +157,7 @@ export const CATALOGUE = {
   distinction: {
     roles: ["difference", "matters"],
     questions: { real: answeredBy("difference"), matters: answeredBy("matters"), overlap: exception },
-    aliases: ["contrast", "difference", "alternatives", "dissociation"],
+    aliases: ["contrast", "difference", "alternative", "alternatives", "dissociation"],
   },
 } as const satisfies Readonly<Record<string, SchemeForm>>;
 

@@ -46,9 +46,13 @@ export function checkSchemes(
   });
 }
 
+/** Letters */
+const LONG_ENOUGH = 5;
+
 function nearlyKnown(scheme: Located<string>, schemes: Schemes, reading: Reading): void {
   const near = reading.suggest(plainName(scheme.value), schemes.known);
-  if (near === undefined) return;
+  // Of a short word, one letter makes another word.
+  if (near === undefined || near.length < LONG_ENOUGH) return;
   const message = `There is a scheme \`${near}\`, and this one is called \`${scheme.value}\`.`;
   reading.report("scheme-near", scheme.range, message, didYouMean(scheme.value, near, scheme.range));
 }

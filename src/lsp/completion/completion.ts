@@ -1,5 +1,6 @@
 import { completeIds } from "./ids.ts";
 import { completeKeys } from "./keys.ts";
+import { completeSchemes } from "./schemes.ts";
 import type { Suggestion } from "./suggestion.ts";
 import { completeWords } from "./words.ts";
 import { contextsAt } from "../analysis/context.ts";
@@ -32,7 +33,11 @@ export function complete(
   const found = contexts.flatMap((context) =>
     context.as === "key"
       ? completeKeys(context, state, withoutKeys)
-      : [...completeIds(context, state), ...(withoutKeys ? [] : completeWords(context))],
+      : [
+          ...completeIds(context, state),
+          ...completeSchemes(context, state),
+          ...(withoutKeys ? [] : completeWords(context)),
+        ],
   );
   if (found.length === 0) return undefined;
   const { word: replaced } = contexts[0]!;

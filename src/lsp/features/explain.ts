@@ -3,6 +3,8 @@ import { voicesIn } from "../../outline/attribution.ts";
 import type { Facts } from "../analysis/map-index.ts";
 import type { Space } from "../../model/field.ts";
 import type { MapState } from "../analysis/state.ts";
+import { schemesFor } from "../../schemes/index.ts";
+import { schemeCard } from "./scheme-card.ts";
 
 /** What an id stands for, in Markdown; undefined if nothing is known of it. */
 export function explain(space: Space, id: string, state: MapState): string | undefined {
@@ -43,8 +45,11 @@ function meaning(space: Space, id: string, facts: Facts): string | undefined {
       return words(map.groups.find((one) => one.id === id)?.title);
     case "view":
       return words(map.views.find((one) => one.id === id)?.title ?? "A view: `hence render --view`");
+    case "scheme": {
+      const scheme = schemesFor(map).find(id);
+      return scheme && schemeCard(scheme);
+    }
     case "tag":
-    case "scheme":
       return undefined;
   }
 }
