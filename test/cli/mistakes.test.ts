@@ -65,7 +65,7 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ["maps/nothing-like-it.yaml", "There is no file maps/nothing-like-it.yaml."],
   ["check maps/sokrates.yaml", "There is no file maps/sokrates.yaml; did you mean maps/socrates.yaml?"],
   ["check --format jsn", "There is no report format `jsn`; did you mean `json`?"],
-  ["empty", "There is no map (*.yaml, *.yml) in empty."],
+  ["empty", "There is no map (*.yaml, *.yml, *.apx, *.tgf, *.af, *.i23, *.argdown, *.ad) in empty."],
   ["/dev/null", "/dev/null is not a regular file; to read from a pipe, use `-`."],
   ["explain long-txt", "There is no code `long-txt`; did you mean `long-text`?"],
   ["- -", "Standard input (`-`) can be read only once."],
@@ -76,7 +76,8 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ["map.yaml -o map.svg -f pdf", "map.svg is named like svg, but -f asks for pdf."],
   ["map.yaml -o map.svgg", "The name map.svgg does not say which format is wanted; did you mean .svg?"],
   ["map.yaml -o map.picture", "The name map.picture does not say which format is wanted; say it with -f."],
-  ["map.yaml -o map.yaml -f svg", "map.yaml is a map itself; it would be overwritten."],
+  ["map.yaml -o map.yaml -f yaml", "map.yaml is a map itself; it would be overwritten."],
+  ["map.yaml -o map.yaml -f svg", "map.yaml is named like yaml, but -f asks for svg."],
   ["- -o pictures", "Standard input has no name; name the file to write: -o pictures/map.svg."],
   [
     "map.yaml other/map.yaml",
