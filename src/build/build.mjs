@@ -91,7 +91,7 @@ async function library(out, build) {
   const { build: esbuild } = await import("esbuild");
   await esbuild({
     stdin: {
-      contents: `import { loadLibrary } from "./src/cli/library.ts";
+      contents: `import { loadLibrary } from ${JSON.stringify(join(root, "src/cli/library.ts"))};
 export const { ${names.join(", ")} } = await loadLibrary(import.meta.url, ${build});`,
       resolveDir: root,
       loader: "ts",

@@ -8,7 +8,7 @@ import { expected } from "./verdicts/expected.ts";
 import { longText } from "./long-text.ts";
 import { noStatements } from "./no-statements.ts";
 import { orphan } from "./orphan.ts";
-import { questions } from "./questions.ts";
+import { questions } from "./verdicts/questions.ts";
 import { quotes } from "./quotes.ts";
 import { sameInference } from "./same-inference.ts";
 import { sameText } from "./same-text.ts";

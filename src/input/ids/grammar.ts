@@ -34,10 +34,13 @@ const STATEMENT: Part = { keys: named(STATEMENT_FIELDS) };
 
 const PREMISE: Part = { ...STATEMENT, scalar: { space: "statement", naming: "premise" } };
 
+/** The keys of a premise in place are none of roles. */
+const NAMELESS = Object.fromEntries(Object.keys(STATEMENT_FIELDS).map((key): [string, Part] => [key, {}]));
+
 const INFERENCE: Part = {
   keys: {
     id: { scalar: { space: "statement", naming: "declares" } },
-    from: { ...PREMISE, others: PREMISE },
+    from: { ...PREMISE, keys: { ...NAMELESS, ...PREMISE.keys }, others: PREMISE },
     to: refers("statement"),
     against: refers("statement"),
     ...named(INFERENCE_FIELDS),

@@ -120,6 +120,7 @@ const FIGURE_KEYS = ["direction", "style", "paper", "width", "type", "min-type",
   "title",
   "legend",
   "source",
+  "verdicts",
 ]);
 
 test.each([
@@ -127,7 +128,7 @@ test.each([
   [
     "|",
     BEFORE,
-    ["subtitle", "author", "date", "caption", "main", "rivals", "expect", "lang", "figure", "views"],
+    ["subtitle", "author", "date", "caption", "main", "circular", "rivals", "expect", "lang", "figure", "views", "schemes"],
   ],
   ["  - |", BEFORE, ["id", "from", "to", "against", "scheme", "short", "raises", "voice", "weight", "note"]],
   [
