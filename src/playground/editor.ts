@@ -105,8 +105,8 @@ async function explanation(view: EditorView, offset: number, drawer: Drawer): Pr
     create: () => {
       const dom = document.createElement("div");
       dom.className = "explanation";
-      // It is Markdown of bold words and code; their signs are left out.
-      dom.textContent = found.text.replace(/\*\*|`/gu, "");
+      // It is Markdown of emphasis and code; their signs are left out, and so is what escapes others.
+      dom.textContent = found.text.replace(/\\(\W)|[*`]/gu, "$1");
       return { dom };
     },
   };

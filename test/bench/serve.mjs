@@ -20,7 +20,7 @@ function mapOf(number) {
 }
 
 async function opened(dist, jobs) {
-  const args = [join(dist, "hence.cjs"), "serve", "--port", String(8500 + jobs), "--jobs", String(jobs)];
+  const args = [join(dist, "hence.cjs"), "serve", "--port", "0", "--jobs", String(jobs)];
   const server = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"] });
   const [said] = await once(server.stderr, "data");
   return { server, url: /http:[^;\s]+/u.exec(String(said))[0] };

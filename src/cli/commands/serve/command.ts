@@ -9,7 +9,7 @@ export const serve: CommandEntry = {
       .command("serve")
       .summary("draw maps for other programs, over HTTP")
       .description(SERVE_HELP)
-      .option("--port <n>", "the port to answer on", whole("--port", 1, 65_535), 8000)
+      .option("--port <n>", "the port to answer on; 0 is any that is free", whole("--port", 0, 65_535), 8000)
       .option(
         "--host <address>",
         "the address to answer on; 0.0.0.0 is every one of this machine",
