@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SourceText } from "./checks/index.ts";
 import { quotedTexts } from "./cli/machine/quoted/texts.ts";
-import { bundledTypesetter } from "./cli/machine/typesetter.ts";
+import { bundledTypesetter } from "./cli/machine/assets/typesetter.ts";
 
 /** One for the whole process. */
 export const typesetter = bundledTypesetter(dirname(fileURLToPath(import.meta.url)));

@@ -14,7 +14,7 @@ import {
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
-import { bundledFonts } from "../src/cli/machine/fonts.ts";
+import { bundledFonts } from "../src/cli/machine/assets/fonts.ts";
 import { projectSchema } from "../src/input/project/schema.ts";
 import { jsonSchema } from "../src/input/schema/json-schema.ts";
 import { FACES } from "../src/text/faces.ts";

@@ -123,6 +123,7 @@ export const LAYERS = {
   ],
   editors: ["vscode", "obsidian", "vscode-languageclient", "node:child_process", "node:http", "node:path"],
   guides: [],
+  docker: [],
   reports: [],
   build: [
     "esbuild",

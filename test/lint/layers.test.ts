@@ -93,7 +93,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "bidi-js": ["text"],
   linebreak: ["text"],
   diff: ["annotations/diff"],
-  fflate: ["formats/zip.ts"],
+  fflate: ["formats/zip.ts", "cli/commands/embed", "playground"],
   picomatch: ["cli/session"],
   "@svgdotjs/svg.js": ["formats/svg"],
   "@xmldom/xmldom": ["formats/svg"],
@@ -106,8 +106,10 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     "cli/commands/lsp",
     "cli/commands/rename",
     "cli/commands/preview",
+    "cli/commands/embed",
+    "cli/commands/serve",
   ],
-  "node:fs": ["cli/launcher.ts", "cli/machine", "build"],
+  "node:fs": ["cli/cached-script.ts", "cli/machine", "markdown", "build"],
 };
 
 test("the table keeps the order of the layers, and each library in its place", () => {

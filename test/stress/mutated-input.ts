@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { hasErrors } from "../../src/diagnostic.ts";
 import { perform } from "../../src/cli/session/perform.ts";
-import { bundledTypesetter } from "../../src/cli/machine/typesetter.ts";
+import { bundledTypesetter } from "../../src/cli/machine/assets/typesetter.ts";
 import { DOCUMENTS } from "../../src/documents/index.ts";
 import type { DocumentName } from "../../src/documents/index.ts";
 import { chance } from "../../src/documents/random.ts";

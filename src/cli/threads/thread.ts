@@ -2,7 +2,7 @@ import { totalmem } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { getHeapStatistics } from "node:v8";
 import { Worker } from "node:worker_threads";
-import { bundledTypesetter } from "../machine/typesetter.ts";
+import { bundledTypesetter } from "../machine/assets/typesetter.ts";
 import type { Job, Outcome } from "../session/job.ts";
 import { perform } from "../session/perform.ts";
 

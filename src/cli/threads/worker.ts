@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { bundledTypesetter } from "../machine/typesetter.ts";
+import { bundledTypesetter } from "../machine/assets/typesetter.ts";
 import type { Job } from "../session/job.ts";
 import { perform } from "../session/perform.ts";
 import type { WorkerData } from "./thread.ts";

@@ -4,7 +4,7 @@ import { EnvironmentError } from "../../../src/cli/report/errors.ts";
 import { explain, failureOf } from "../../../src/cli/report/failure.ts";
 import { perform } from "../../../src/cli/session/perform.ts";
 import type { Job, Output } from "../../../src/cli/session/job.ts";
-import { bundledTypesetter } from "../../../src/cli/machine/typesetter.ts";
+import { bundledTypesetter } from "../../../src/cli/machine/assets/typesetter.ts";
 import { DIST, FAULTY, folderWith, SOCRATES } from "../../support/host.ts";
 
 const SVG: Output = { format: "svg", path: "map.svg" };

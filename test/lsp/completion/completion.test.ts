@@ -128,7 +128,20 @@ test.each([
   [
     "|",
     BEFORE,
-    ["subtitle", "author", "date", "caption", "main", "circular", "rivals", "expect", "lang", "figure", "views", "schemes"],
+    [
+      "subtitle",
+      "author",
+      "date",
+      "caption",
+      "main",
+      "circular",
+      "rivals",
+      "expect",
+      "lang",
+      "figure",
+      "views",
+      "schemes",
+    ],
   ],
   ["  - |", BEFORE, ["id", "from", "to", "against", "scheme", "short", "raises", "voice", "weight", "note"]],
   [

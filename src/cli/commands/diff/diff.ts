@@ -16,7 +16,7 @@ import type { Host } from "../../machine/host.ts";
 import { DEFAULT_FORMATS, suffixedPath, planOutputs } from "../../session/outputs.ts";
 import type { Output } from "../../session/job.ts";
 import { report } from "../../report/report.ts";
-import { bundledTypesetter } from "../../machine/typesetter.ts";
+import { bundledTypesetter } from "../../machine/assets/typesetter.ts";
 import { diffFolders } from "./diff-folders.ts";
 import { readFolders } from "./folders.ts";
 import { read, withoutFixes } from "./read.ts";

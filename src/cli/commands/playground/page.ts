@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import { PAPER_NAMES, THEME_NAMES } from "../../../model/choices.ts";
 import { FACES } from "../../../text/faces.ts";
-import { zipped } from "../../machine/zip.ts";
+import { zipped } from "../../machine/assets/zip.ts";
 import { readAsset } from "../../machine/files.ts";
-import { elkEngine } from "../../machine/elk-engine.ts";
+import { elkEngine } from "../../machine/assets/elk-engine.ts";
 
 /** Bold, italic and plain Latin, Greek and Cyrillic letters. */
 const IN_PAGE = FACES.filter(({ id }) => id.startsWith("sans-"));

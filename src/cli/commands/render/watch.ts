@@ -1,9 +1,9 @@
 import { isProjectName, mayBeMapName } from "../../../input/notations.ts";
 import { interruption, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
-import { announce } from "../../machine/other-watchers.ts";
+import { announce } from "../../machine/watching/other-watchers.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
-import { watchPaths } from "../../machine/watcher.ts";
+import { watchPaths } from "../../machine/watching/watcher.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { rootsOf } from "../../session/inputs.ts";

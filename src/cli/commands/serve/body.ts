@@ -1,6 +1,6 @@
 /** The map of a request: its body, or a part of its address. */
 import type { IncomingMessage } from "node:http";
-import { inflated } from "../../machine/inflate.ts";
+import { inflated } from "../../machine/assets/inflate.ts";
 
 /** The bytes, or why there are none. */
 export type Body = Uint8Array | "too-long" | "not-deflated" | "aborted";

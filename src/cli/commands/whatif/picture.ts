@@ -5,7 +5,7 @@ import type { Assumed } from "../../../reason/argument.ts";
 import { putFile } from "../../machine/disk/replace.ts";
 import { say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
-import { bundledTypesetter } from "../../machine/typesetter.ts";
+import { bundledTypesetter } from "../../machine/assets/typesetter.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { explain, failureOf } from "../../report/failure.ts";

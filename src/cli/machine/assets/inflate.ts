@@ -1,5 +1,5 @@
 import { inflateSync } from "node:zlib";
-import { isCode } from "../report/errors.ts";
+import { isCode } from "../../report/errors.ts";
 
 /** What zlib has deflated, of at most so many bytes. */
 export function inflated(bytes: Uint8Array, most: number): Uint8Array | "too-long" | "not-deflated" {

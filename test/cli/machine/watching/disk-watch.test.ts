@@ -1,9 +1,15 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { digestOf, folderId, inside, stampOf, watchFolder } from "../../../src/cli/machine/disk-watch.ts";
-import { folderWith } from "../../support/host.ts";
-import { until, wait } from "../../support/saves.ts";
+import {
+  digestOf,
+  folderId,
+  inside,
+  stampOf,
+  watchFolder,
+} from "../../../../src/cli/machine/watching/disk-watch.ts";
+import { folderWith } from "../../../support/host.ts";
+import { until, wait } from "../../../support/saves.ts";
 
 /** The clock stands still from here on, so that nothing depends on how busy the machine is. */
 const stopped = () => vi.useFakeTimers({ toFake: ["Date"] });

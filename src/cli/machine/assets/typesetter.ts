@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Patterns } from "../../text/breaking/syllables.ts";
-import { loadTypesetter } from "../../text/harfbuzz.ts";
-import type { Typesetter } from "../../text/typesetter.ts";
-import { readAsset } from "./files.ts";
+import type { Patterns } from "../../../text/breaking/syllables.ts";
+import { loadTypesetter } from "../../../text/harfbuzz.ts";
+import type { Typesetter } from "../../../text/typesetter.ts";
+import { readAsset } from "../files.ts";
 import { bundledFonts } from "./fonts.ts";
 import { compiled } from "./wasm.ts";
 

@@ -2,9 +2,9 @@
 import { readdirSync, statSync, watch } from "node:fs";
 import type { BigIntStats } from "node:fs";
 import { join } from "node:path";
-import { digest } from "./digest.ts";
-import { reason } from "../report/errors.ts";
-import { isHidden, readUpTo } from "./files.ts";
+import { digest } from "../digest.ts";
+import { reason } from "../../report/errors.ts";
+import { isHidden, readUpTo } from "../files.ts";
 
 /** No larger map or quoted file is ever read. */
 const COMPARED_AT_MOST = 16 * 1024 * 1024;

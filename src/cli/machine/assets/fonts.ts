@@ -3,12 +3,12 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
-import { FACES } from "../../text/faces.ts";
-import type { FaceId, Fonts } from "../../text/faces.ts";
-import { expanded } from "../../text/fonts/compact.ts";
-import { cacheFolder } from "./cache-folder.ts";
-import { readOwn, writeOwn } from "./disk/own.ts";
-import { readAsset } from "./files.ts";
+import { FACES } from "../../../text/faces.ts";
+import type { FaceId, Fonts } from "../../../text/faces.ts";
+import { expanded } from "../../../text/fonts/compact.ts";
+import { cacheFolder } from "../cache-folder.ts";
+import { readOwn, writeOwn } from "../disk/own.ts";
+import { readAsset } from "../files.ts";
 
 /** What the file of a compact font ends in. */
 const COMPACT = ".compact.br";

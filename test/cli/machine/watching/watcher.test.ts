@@ -2,10 +2,10 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { watchPaths } from "../../../src/cli/machine/watcher.ts";
-import type { Watcher } from "../../../src/cli/machine/watcher.ts";
-import { folderWith } from "../../support/host.ts";
-import { SAVES, until, wait } from "../../support/saves.ts";
+import { watchPaths } from "../../../../src/cli/machine/watching/watcher.ts";
+import type { Watcher } from "../../../../src/cli/machine/watching/watcher.ts";
+import { folderWith } from "../../../support/host.ts";
+import { SAVES, until, wait } from "../../../support/saves.ts";
 
 const open: Watcher[] = [];
 afterAll(() => {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { readAsset } from "./files.ts";
+import { readAsset } from "../files.ts";
 
 /**
  * The program of ELK from its package, for a worker of a browser: its engine becomes \`HENCE_ELK\`. Where it finds a

@@ -1,10 +1,10 @@
 import { join, resolve } from "node:path";
-import { cacheFolder } from "./cache-folder.ts";
-import { digest } from "./digest.ts";
-import { writeOwn } from "./disk/own.ts";
-import { namesIn } from "./files.ts";
-import type { Host } from "./host.ts";
-import { remove } from "./own-files.ts";
+import { cacheFolder } from "../cache-folder.ts";
+import { digest } from "../digest.ts";
+import { writeOwn } from "../disk/own.ts";
+import { namesIn } from "../files.ts";
+import type { Host } from "../host.ts";
+import { remove } from "../own-files.ts";
 
 /**
  * Records, outside the project, that this process keeps writing to `place`, and removes the record at the end.
