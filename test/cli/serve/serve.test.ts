@@ -121,7 +121,7 @@ describe("what cannot be answered", () => {
 });
 
 test("a map that takes too long ends, others go on, and too many are refused", async () => {
-  const strict = await open({ limit: 5000, queue: 1, longest: 1024 * 1024 });
+  const strict = await open({ limit: 1000, queue: 1, longest: 1024 * 1024 });
   const deep = chain(1200);
   const slow = [post("/hence/svg", deep, strict), post("/hence/svg", deep, strict)];
   await new Promise((resolve) => setTimeout(resolve, 300));
@@ -129,9 +129,12 @@ test("a map that takes too long ends, others go on, and too many are refused", a
   expect([third.status, third.headers.get("retry-after")]).toEqual([503, "1"]);
   for (const answer of await Promise.all(slow)) {
     expect(answer.status).toBe(503);
-    expect(await answer.text()).toContain("took longer than 5 seconds");
+    expect(await answer.text()).toContain("took longer than 1 second");
   }
-  expect((await post("/hence/svg", SOCRATES, strict)).status).toBe(200);
+  // The thread that was ended is replaced; on a busy machine, its first map takes as long.
+  await expect
+    .poll(async () => (await post("/hence/svg", SOCRATES, strict)).status, { timeout: 30_000 })
+    .toBe(200);
   await strict.close();
 });
 

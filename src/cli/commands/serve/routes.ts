@@ -74,7 +74,7 @@ async function drawn(
       packed === undefined ? "A map is sent by POST." : "A map in the address is asked for by GET.",
     );
   if (service.isClosing) return plain(503, "This server is stopping; ask another one.");
-  if (open.size > threads + request.queue)
+  if (open.size >= threads + request.queue)
     return plain(503, "Too many maps wait to be drawn; ask again soon.");
   const body =
     packed === undefined ? await bodyOf(incoming, request.longest) : unpacked(packed, request.longest);
