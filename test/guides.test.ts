@@ -4,8 +4,11 @@ import { describe, expect, test } from "vitest";
 import { check } from "../src/pipeline.ts";
 import { PAGES, ROOT, runPage } from "./support/guides.ts";
 
+/** Not in code, which shows what others write. */
 const linksOf = (text: string): string[] =>
-  [...text.matchAll(/\]\((?!https?:)([^)\s]+)\)/gu)].map(([, link]) => link!);
+  [...text.replace(/^```.*?^```$|`[^`\n]+`/gmsu, "").matchAll(/\]\((?!https?:)([^)\s]+)\)/gu)].map(
+    ([, link]) => link!,
+  );
 
 /** The anchors of a page's headings, as GitHub makes them. */
 const anchorsOf = (text: string): string[] =>

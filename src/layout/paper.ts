@@ -27,6 +27,8 @@ export interface Room extends Rect {
 export interface Rooms {
   readonly first: readonly Room[];
   readonly others: readonly Room[];
+  /** Something stands on the first page that the first figure belongs to, so it is not passed over. */
+  readonly keepsFirst?: boolean;
 }
 
 /** A sheet upright and on its side, inside its margins. */

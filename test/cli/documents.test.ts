@@ -120,10 +120,10 @@ test.each([
 });
 
 const LONG = `premises:
-${Array.from({ length: 60 }, (_, i) => `  p${i}: The statement with the number ${i} says that something or other is the case here.`).join("\n")}
+${Array.from({ length: 120 }, (_, i) => `  p${i}: The statement with the number ${i} says that something or other is the case here.`).join("\n")}
 conclusions: { c: So it is. }
 inferences:
-${Array.from({ length: 60 }, (_, i) => `  - { from: p${i}, to: c }`).join("\n")}
+${Array.from({ length: 120 }, (_, i) => `  - { from: p${i}, to: c }`).join("\n")}
 `;
 
 test.each([

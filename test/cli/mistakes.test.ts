@@ -18,7 +18,7 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ["chekc", "There is no command or file `chekc`; did you mean `check`?"],
   [
     "argue",
-    "There is no command or file `argue`; the commands are render, preview, check, explain, diff, fmt, rename, new, schema and lsp.",
+    "There is no command or file `argue`; the commands are render, preview, playground, serve, check, explain, verdicts, whatif, questions, diff, convert, fmt, rename, new, schema, lsp, embed, where, completion and man.",
   ],
   ["-f svg render map.yaml", "The command `render` must come first: hence render …."],
   ["render --formt svg", "Unknown option '--formt'; did you mean --format?"],
@@ -28,7 +28,7 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ["new maps/socrates.yaml", "maps/socrates.yaml is there already; choose another name."],
   ["new socrates", "maps/socrates.yaml is there already; choose another name."],
   ["new other/", "`other/` cannot be the name of a map; for example: hence new school-uniforms"],
-  ["schema map.yaml", "Too many arguments for 'schema'. Expected 0 arguments but got 1."],
+  ["schema map.yaml", "There is no schema `map.yaml`; there are map and hence.yaml."],
   ["map.yaml -f", "Option '-f, --format <list>' argument missing."],
   ["map.yaml -f svgg", "There is no format `svgg`; did you mean `svg`?"],
   ["map.yaml -f SVG", "There is no format `SVG`; did you mean `svg`?"],

@@ -99,12 +99,8 @@ export const worksheet: Document = {
       const leaf = leafOf(fitted);
       const top =
         index === 0 ? [...nameLine(words, leaf), ...placedRows(told, lowered(leaf.room, NAME_HEIGHT))] : [];
-      // A figure that is too large to stand below the instruction has a page of its own.
-      const isBelow = index > 0 || fitted.sheet.y >= leaf.room.y + head;
-      const items = isBelow ? [...top, ...page.scene.items] : page.scene.items;
-      const named = { ...page, scene: { ...page.scene, items } };
-      const leaves = withList(named, fitted, list, headingOf(place, words), leaf);
-      return isBelow ? leaves : [leafPage(top, leaf), ...leaves];
+      const named = { ...page, scene: { ...page.scene, items: [...top, ...page.scene.items] } };
+      return withList(named, fitted, list, headingOf(place, words), leaf);
     });
     const last = leafOf(made.at(-1)!);
     const rows = (height: number) => questionRows(last, height, task.level >= 4);
@@ -212,20 +208,23 @@ async function worksheetFigures(
   const needed = (outline: Outline) => listHeight(outline, sheet!.width) + HEADING + LIST_GAP;
   let kept = Math.min(most, needed(whole));
   let made: readonly FittedFigure[] = [];
+  let fitting: readonly FittedFigure[] | undefined;
   for (let round = 0; round < ROUNDS; round++) {
     const rooms: Rooms = {
       first: upright.map((room) => shortened(lowered(room, head), kept)),
       others: upright.map((room) => shortened(room, kept)),
+      keepsFirst: true,
     };
     made = await dividedFigures(whole, type, how, rooms, sizes);
     const longest = Math.max(...made.map(({ figure }) => needed(figure.outline)));
+    if (longest <= kept && (fitting === undefined || made.length <= fitting.length)) fitting = made;
     // A list that is much shorter than what was kept for it leaves its figures more.
     if (longest <= kept && longest > kept * 0.75) break;
     const next = Math.min(most, longest);
     if (Math.abs(next - kept) < 1) break;
     if (round < ROUNDS - 1) kept = next;
   }
-  return made;
+  return fitting ?? made;
 }
 
 const lowered = (room: Room, by: number): Room => ({ ...room, y: room.y + by, height: room.height - by });

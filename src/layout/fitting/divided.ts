@@ -42,7 +42,7 @@ export async function dividedFigures(
   // Type is promised with room to spare, also where it will be set no larger than was asked for.
   const promise = estimator(type, { ...wish, largest: SPARE * most });
   if (blocksIn(whole) <= FULLEST) {
-    for (const choice of new Set([rooms.first, rooms.others])) {
+    for (const choice of rooms.keepsFirst === true ? [rooms.first] : new Set([rooms.first, rooms.others])) {
       if (promise(whole, choice) < sizes.enough * (1 - SLACK)) continue;
       // oxlint-disable-next-line no-await-in-loop -- what is too large for the first page may fit another
       const single = await largeEnough(whole, type, wish, choice, sizes.enough);

@@ -64,7 +64,7 @@ describe("several figures", () => {
   });
 
   test("link to each other: to where a statement is drawn in full, not to the overview", async () => {
-    const [overview = "", ...others] = figuresIn(await pageOf(generated(200), SEVERAL));
+    const [overview = "", ...others] = figuresIn(await pageOf(generated(600), SEVERAL));
     expect(idsIn(overview).filter((id) => id.startsWith("s-"))).toEqual([]);
     expect(idsIn(overview).filter((id) => id.startsWith("f1-s-")).length).toBeGreaterThan(5);
     const away = others.flatMap((figure) => linksIn(figure).filter((id) => !idsIn(figure).includes(id)));
@@ -75,7 +75,7 @@ describe("several figures", () => {
   test("are named as they are on paper", async () => {
     const named = async (map: ArgumentMap) =>
       all(await pageOf(map, SEVERAL), /<figure [^>]*aria-label="([^"]+)"/gu);
-    expect((await named(generated(200)))[0]).toBe("Figure 1: overview");
+    expect((await named(generated(600)))[0]).toBe("Figure 1: overview");
     expect((await named(article))[1]).toMatch(/^Figure 2: \p{L}/u);
   });
 });

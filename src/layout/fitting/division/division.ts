@@ -77,11 +77,12 @@ function isBetter(one: readonly Page[], other: readonly Page[], size: number): b
 }
 
 /** Upright sheets before others; with the first page as it is, and as if it were like all others. */
-function waysOf({ first, others }: Rooms): Rooms[] {
+function waysOf({ first, others, keepsFirst = false }: Rooms): Rooms[] {
   return others.flatMap((room) => {
     const own = first.filter((one) => isTurned(one) === isTurned(room));
     const same = own.length === 0 ? first : own;
-    const differs = same.some(({ width, height }) => width !== room.width || height !== room.height);
+    const differs =
+      !keepsFirst && same.some(({ width, height }) => width !== room.width || height !== room.height);
     return [{ first: same, others: [room] }, ...(differs ? [{ first: [room], others: [room] }] : [])];
   });
 }
