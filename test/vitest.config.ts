@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import type { Plugin } from "vitest/config";
@@ -20,6 +21,8 @@ export default defineConfig({
           env,
           include: ["test/**/*.test.ts"],
           exclude: ["test/visual/**"],
+          // One for each core: what runs the tests itself takes little.
+          maxWorkers: availableParallelism(),
           // A machine may be busy with other work; what hangs is still found.
           testTimeout: 90_000,
         },
