@@ -26,6 +26,11 @@ import { testFonts } from "./support/fonts.ts";
 import { projectWith } from "./support/guides.ts";
 import { DIST, FAULTY, LAUNCHER, SOCRATES, folderWith } from "./support/host.ts";
 
+test("the bundles hold only ASCII: they are read as Latin-1, also the regular expressions in them", () => {
+  for (const name of ["cli.cjs", "lsp.cjs"])
+    expect(/[^\x00-\x7f]/u.exec(readFileSync(join(DIST, name), "utf8"))?.[0]).toBeUndefined();
+});
+
 test("the library is imported by its name", () => {
   const script = `
     import { check, render } from "hence";

@@ -148,6 +148,12 @@ async function bundleFile(entry, outfile, plugins, define = {}) {
       ...define,
     },
   });
+  // It is read as Latin-1; esbuild leaves other letters in regular expressions as they are.
+  const escaped = readFileSync(outfile, "utf8").replace(
+    /[^\x00-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  writeFileSync(outfile, escaped);
   return Object.keys(result.metafile.inputs);
 }
 

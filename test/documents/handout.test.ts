@@ -136,6 +136,8 @@ inferences:
       "because Third premise.",
       "Objection to 6 · Third premise",
       "but An objection.",
+      "Questions for discussion",
+      "Analogy Is it so in the other case? Are the two cases alike in what matters? Is there a difference that matters? Is there a case just as alike in which it is not so? (the step from 2 and 3 to 1)",
       "Voices",
       "Plato, a philosopher: 2",
       "Quotes",

@@ -207,7 +207,7 @@ test("the address of a source is a link in Word, whatever signs it holds", async
 
 /** In Word's own order, or it calls the file damaged. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
-  "w:pPr": ["pStyle", "keepNext", "keepLines", "bidi", "spacing", "ind", "outlineLvl", "sectPr"],
+  "w:pPr": ["pStyle", "keepNext", "keepLines", "numPr", "bidi", "spacing", "ind", "outlineLvl", "sectPr"],
   "w:rPr": ["rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "rtl", "lang"],
   "w:sectPr": ["type", "pgSz", "pgMar"],
   "w:style": ["name", "basedOn", "qFormat", "pPr", "rPr"],
@@ -246,6 +246,9 @@ test("a figure for Word keeps within its page", async () => {
   const { value } = await draw(mapOf("car-free-centre.yaml"), {}, await testTypesetter());
   const document = strFromU8(unzipSync(await FORMATS.docx.write(value))["word/document.xml"]!);
   const [, cx, cy] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(document)!;
-  expect(Number(cx) / 36_000).toBeLessThanOrEqual(297 - 24);
-  expect(Number(cy) / 36_000).toBeLessThanOrEqual(210 - 24);
+  // Twentieths of a point
+  const [, width, height] = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(document)!;
+  const mm = (twentieths: string | undefined) => (Number(twentieths) / 1440) * 25.4;
+  expect(Number(cx) / 36_000).toBeLessThanOrEqual(mm(width) - 24);
+  expect(Number(cy) / 36_000).toBeLessThanOrEqual(mm(height) - 24);
 });

@@ -18,7 +18,11 @@ function placeless(map: ArgumentMap): unknown {
 function readBack(map: ArgumentMap): ArgumentMap {
   const yaml = toYaml(map);
   const { value, diagnostics } = parse({ path: "map.yaml", text: yaml });
-  expect(diagnostics, yaml).toEqual([]);
+  // Words by chance may be nearly the name of a scheme.
+  expect(
+    diagnostics.filter(({ code }) => code !== "scheme-near"),
+    yaml,
+  ).toEqual([]);
   return value!;
 }
 

@@ -1,6 +1,7 @@
 import type { Code } from "../../diagnostic.ts";
 import type { Explanation } from "./explanation.ts";
 import { FOREIGN } from "./foreign.ts";
+import { OF_STEPS } from "./steps.ts";
 
 export type { Explanation } from "./explanation.ts";
 
@@ -15,6 +16,7 @@ inferences: [{ from: a, to: c }]
 
 export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   ...FOREIGN,
+  ...OF_STEPS,
   "yaml-syntax": {
     means:
       "The text is not YAML: a quotation mark or a bracket is not closed, or a line is indented in a way that fits nothing.",
@@ -230,21 +232,6 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "A drawing was asked for that there cannot be: an option has a value that it cannot have, or the map has no such view.",
     wayOut: "Choose one of the values that the message names.",
   },
-  "expect-unmet": {
-    means: "What follows from the map is not what `expect` says: a test of the reasoning fails.",
-    example: `expect: { c: fails }\n${STEP}  - { from: [a, b], to: c }\n`,
-    wayOut: "See why with `hence verdicts`; then correct the reasoning, or what is expected.",
-  },
-  "unknown-role": {
-    means: "The scheme of this step has no premise of this role.",
-    example: `${STEP}  - { from: { expert: a, speaks: b }, to: c, scheme: expert opinion }\n`,
-    wayOut: "Use a role that the message names, or write the premises as a list.",
-  },
-  "unknown-question": {
-    means: "The scheme of the step that is attacked has no such question.",
-    example: `${STEP}  - { id: s, from: a, to: c, scheme: expert opinion }\n  - { from: b, against: s, raises: weather }\n`,
-    wayOut: "Use a question that the message names, or leave `raises` out.",
-  },
   orphan: {
     means: "A statement is part of no inference, so it stands alone in the figure.",
     example: `${STEP}  - { from: a, to: c }\n`,
@@ -291,17 +278,6 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
       "A statement is among its own reasons, or attacks itself, and the map says `circular: allowed`. The figure shows a reference where the circle closes.",
     example: `circular: allowed\nconclusions: { a: It works., b: It runs. }\ninferences:\n  - { from: a, to: b }\n  - { from: b, to: a }\n`,
     wayOut: "Nothing is to be done in a record of what people said; elsewhere remove one of the steps.",
-  },
-  "scheme-near": {
-    means: "A scheme is called nearly like one with critical questions, so it was probably meant.",
-    example: `${STEP}  - { from: [a, b], to: c, scheme: expert opinon }\n`,
-    wayOut: "Write the name that the message gives; a scheme of another name is free text.",
-  },
-  "question-open": {
-    means:
-      "The scheme of a step has a critical question that whoever takes the step must be able to answer, and nothing in the map answers it. Reported by `hence check --questions`.",
-    wayOut:
-      "Name the premise that answers it by its role (`from: { expert: wu, says: ceying }`), or add the objection that raises it and what answers that.",
   },
   "unused-voice": {
     means: "Nothing in the map has this voice.",

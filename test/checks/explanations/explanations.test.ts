@@ -24,6 +24,7 @@ test("only what a few lines cannot show has no example", () => {
     "impossible-wish",
     "quote-unchecked",
     "source-outside",
+    "question-open",
     "graph-fault",
     "step-incomplete",
     "not-carried-over",

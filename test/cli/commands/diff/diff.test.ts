@@ -199,8 +199,8 @@ test.each([
   [["-", "-"], "Standard input (`-`) can be read only once."],
   [["-"], "Name what standard input is compared with: hence diff A -."],
   [["HEAD", "a.yaml"], "There is no file HEAD; for a version in git write HEAD:./a.yaml."],
-  [["a.yaml", "b.yaml", "-o", "a.yaml", "-f", "svg"], "a.yaml is a map itself"],
-  [["a.yaml", "b.yaml", "-o", "b.yaml", "-f", "svg"], "b.yaml is a map itself"],
+  [["a.yaml", "b.yaml", "-o", "a.yaml", "-f", "svg"], "a.yaml is named like yaml, but -f asks for svg."],
+  [["a.yaml", "b.yaml", "-o", "b.yaml", "-f", "svg"], "b.yaml is named like yaml, but -f asks for svg."],
   [["a.yaml", "b.yaml", "-o", "x.md"], "x.md would be no picture"],
   [["a.yaml", "b.yaml", "-f", "docx"], "There is no picture format `docx`"],
   [
@@ -293,7 +293,7 @@ describe("versions in git", () => {
     ["0123456:maps/x.yaml", "git knows no revision 0123456; `git log` lists the revisions."],
     ["HEAD:x.yaml", "There is no file x.yaml in HEAD; did you mean HEAD:maps/x.yaml?"],
     ["HEAD:maps/y.yaml", "There is no file maps/y.yaml in HEAD; did you mean HEAD:maps/x.yaml?"],
-    ["HEAD:maps", "maps is a folder in HEAD; name a map in it."],
+    ["HEAD:maps", "maps/x.yaml is no folder of maps, and HEAD:maps is one."],
     [":y.yaml", "There is no file y.yaml in the index"],
     ["$(touch pwned):maps/x.yaml", "git knows no revision $(touch pwned)"],
   ])("%s is not there", async (word, message) => {

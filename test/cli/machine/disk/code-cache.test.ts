@@ -171,9 +171,9 @@ test("whatever the umask, the folder is only its owner's to write", () => {
 test("old caches make room", () => {
   const { folder, draw, caches } = installed();
   mkdirSync(join(folder, "cache"), { mode: 0o755 });
-  for (let i = 0; i < 12; i++) writeFileSync(join(folder, "cache", `${i}.cache`), "old");
+  for (let i = 0; i < 20; i++) writeFileSync(join(folder, "cache", `${i}.cache`), "old");
   draw();
-  expect(caches()).toHaveLength(8);
+  expect(caches()).toHaveLength(12);
 });
 
 function zeroTail(bytes: Uint8Array): Uint8Array {
