@@ -264,6 +264,15 @@ test("an undercut falls with what it undercuts", () => {
 });
 
 test("the reader follows the extension", () => {
-  expect(NOTATIONS.flatMap(({ extensions }) => extensions)).toEqual(["yaml", "yml"]);
+  expect(NOTATIONS.flatMap(({ extensions }) => extensions)).toEqual([
+    "yaml",
+    "yml",
+    "apx",
+    "tgf",
+    "af",
+    "i23",
+    "argdown",
+    "ad",
+  ]);
   for (const path of ["a.yaml", "b.YML", "-", "folder.d/none", "map.txt"]) read(around("It works."), path);
 });

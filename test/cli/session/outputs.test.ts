@@ -174,8 +174,8 @@ describe("what cannot be", () => {
     expect(() => placesOf(["a"], { where: "x.svg" }, folder)).toThrow(
       "x.svg is a map itself; it would be overwritten.",
     );
-    expect(() => placesOf(["a"], { where: "maps/a.yaml", formats: ["svg"] }, folder)).toThrow(
-      /is a map itself/u,
-    );
+    expect(() => placesOf(["a"], { where: "maps/a.yaml" }, folder)).toThrow(/is a map itself/u);
+    symlinkSync("maps/a.yaml", join(folder, "picture"));
+    expect(() => placesOf(["a"], { where: "picture", formats: ["svg"] }, folder)).toThrow(/is a map itself/u);
   });
 });

@@ -58,7 +58,7 @@ test("a pattern in quotes stands for the maps that are like it", async () => {
 test("a pattern that no map is like is a mistake; a file of that name is no pattern", async () => {
   expect(await check({ "a.yaml": SOCRATES }, "b*.yaml")).toMatchObject({
     exitCode: 2,
-    err: "hence: No map (*.yaml, *.yml) has a name like b*.yaml.\n",
+    err: "hence: No map (*.yaml, *.yml, *.apx, *.tgf, *.af, *.i23, *.argdown, *.ad) has a name like b*.yaml.\n",
   });
   const files = { "a[1].yaml": FAULTY, "a1.yaml": SOCRATES };
   expect((await check(files, "a[1].yaml --format short")).out).toMatch(/^a\[1\]\.yaml:7:17/);

@@ -37,7 +37,7 @@ const TRIED = [
   ["hence render --paper ", "a4 ", "letter ", "a3 "],
   ["hence --paper = l", "letter "],
   ["hence render --pap", "--paper "],
-  ["hence -f svg,p", "svg,pdf", "svg,png"],
+  ["hence -f svg,p", "svg,pdf", "svg,png", "svg,pptx"],
   ["hence explain long", "long-text "],
   ["hence completion f", "fish "],
   ["hence help ex", "explain "],

@@ -131,7 +131,7 @@ describe("a picture", () => {
     expect(out).toContain("removed");
     const svg = readFileSync(join(folder, "out/changes.svg"), "utf8");
     expect(svg).toContain('aria-label="removed: 2. Socrates is a man. (premise)"');
-    expect(svg).toContain('aria-label="changed: because: 2 → 1"');
+    expect(svg).toContain('aria-label="changed: because: 2, supports 1"');
     expect(svg).toContain("a.yaml → c.yaml");
   });
 
