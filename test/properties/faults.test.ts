@@ -14,7 +14,7 @@ import { faultsOf } from "../support/faults.ts";
 // What finds no fault in any map must find one where there is one.
 
 async function faults(change: (panel: PanelLayout) => PanelLayout, outlined = (same: Outline) => same) {
-  const { figure, sheet } = await drawn(generated(60), { direction: "left" });
+  const { figure, sheet } = await drawn(generated(80), { direction: "left" });
   const panels = figure.panels.map(change);
   const broken: FigureLayout = { ...figure, panels, outline: outlined(figure.outline) };
   const placed = { figure: broken, sheet };
@@ -171,4 +171,18 @@ test("texts and shapes that stick out are found", async () => {
   expect(found((item) => (item.kind === "shape" ? { ...item, stroke: thick } : item))).toContain(
     "a shape leaves the sheet",
   );
+  const line = (width: number, down: number): Item => ({
+    kind: "shape",
+    path: [
+      { op: "move", x: 9, y: good.height - 9 },
+      { op: "line", x: 9, y: good.height + down },
+    ],
+    fill: undefined,
+    stroke: { ...thick, width },
+  });
+  const foundOf = (item: Item) =>
+    faultsOf([{ figure, sheet, scene: { ...good, items: [...good.items, item] } }], "left").join("\n");
+  expect(foundOf(line(12, 0))).toBe("");
+  expect(foundOf(line(12, 3))).toContain("a shape leaves the sheet");
+  expect(foundOf(line(24, 0))).toContain("a shape leaves the sheet");
 });

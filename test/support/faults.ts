@@ -15,7 +15,7 @@ import { groupsIn, shapesIn, textsIn } from "../../src/scene/walk.ts";
 import { cardFaults } from "./card-faults.ts";
 import type { CardGeometry, Geometry, Named, PanelGeometry, RowGeometry } from "./geometry.ts";
 import { crossings, lineFaults } from "./line-faults.ts";
-import type { Scene } from "../../src/scene/scene.ts";
+import type { Scene, ShapeItem } from "../../src/scene/scene.ts";
 import { completeFaults } from "./outline-faults.ts";
 
 interface Pictured extends PlacedFigure {
@@ -204,13 +204,20 @@ function sceneFaults(scene: Scene): string[] {
     ...textsIn(scene.items)
       .filter((text) => excess(boxOfText(text), sheet) > SLACK)
       .map((text) => `“${text.text}” (${shortBox(boxOfText(text))}) leaves the sheet`),
-    ...shapesIn(scene.items).flatMap(({ path, stroke }) => {
-      const half = (stroke?.width ?? 0) / 2;
-      const points = path.flatMap((one) =>
-        one.op === "close" ? [] : [{ x: one.x - half, y: one.y - half, width: 2 * half, height: 2 * half }],
-      );
-      const outside = points.find((point) => excess(point, sheet) > SLACK);
+    ...shapesIn(scene.items).flatMap((shape) => {
+      const outside = reachOf(shape).find((box) => excess(box, sheet) > SLACK);
       return outside === undefined ? [] : [`a shape leaves the sheet at ${shortBox(outside)}`];
     }),
   ];
+}
+
+/** What a shape covers around its points: half its stroke, but none of it beyond the ends of a line, which are cut straight. */
+function reachOf({ path, stroke }: ShapeItem): Rect[] {
+  const half = (stroke?.width ?? 0) / 2;
+  const points = path.flatMap((one) => (one.op === "close" ? [] : [one]));
+  const [first, last] = points;
+  const isLine = path.length === 2 && points.length === 2 && path[1]!.op === "line";
+  const across = isLine && first!.y === last!.y ? 0 : half;
+  const down = isLine && first!.x === last!.x ? 0 : half;
+  return points.map(({ x, y }) => ({ x: x - across, y: y - down, width: 2 * across, height: 2 * down }));
 }

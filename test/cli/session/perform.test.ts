@@ -5,6 +5,7 @@ import { explain, failureOf } from "../../../src/cli/report/failure.ts";
 import { perform } from "../../../src/cli/session/perform.ts";
 import type { Job, Output } from "../../../src/cli/session/job.ts";
 import { bundledTypesetter } from "../../../src/cli/machine/assets/typesetter.ts";
+import type { Typesetter } from "../../../src/text/typesetter.ts";
 import { DIST, FAULTY, folderWith, SOCRATES } from "../../support/host.ts";
 
 const SVG: Output = { format: "svg", path: "map.svg" };
@@ -44,7 +45,11 @@ test("a map with errors needs no typesetter", async () => {
 test("a format that fails leaves the others alone", async () => {
   const folder = folderWith({ "map.yaml": SOCRATES });
   const type = await bundledTypesetter(DIST)();
-  const noOutlines = { ...type, outline: () => assert.fail("no outlines") };
+  const noOutlines: Typesetter = {
+    ...type,
+    glyphOutline: () => assert.fail("no outlines"),
+    inLanguage: () => noOutlines,
+  };
   const make = [{ format: "outlined", path: "map.outlined.svg" } as const, SVG];
   const outcome = await perform(job(folder, make), () => Promise.resolve(noOutlines));
   expect(outcome.failure).toMatchObject({ kind: "bug", message: "no outlines" });
