@@ -63,7 +63,7 @@ const WAYS: readonly (readonly [RegExp, Follow])[] = [
       return text.slice(0, range.start.offset) + bare + text.slice(range.end.offset);
     },
   ],
-  [/^declare it under `(\w+)`$/, declared("It is so")],
+  [/^declare it under `(\w+)`(?: or `\w+`)?$/, declared("It is so")],
   [/^declare it, or write the premise here as `\{ text: … \}`$/, instead(() => "{ text: It is so. }")],
   [/^the nearest passage is “(.+)”$/, instead(([, passage]) => passage!)],
   [
@@ -113,6 +113,8 @@ const WAYS: readonly (readonly [RegExp, Follow])[] = [
         : instead(() => "{}")(text, fault, words),
   ],
   [/^a DOI begins with `10\.`, such as (\S+)$/, instead(([, doi]) => doi!)],
+  [/^its (?:premises|questions) are `.+` and `([^`]+)`$/, instead(([, last]) => last!)],
+  [/^for example (\d+(?:\.\d+)?)$/, instead(([, number]) => number!)],
   [/^for example (\d+mm), /, instead(([, width]) => width!)],
   [
     /^say how wide the column is: `(.+)`$/,
@@ -146,6 +148,36 @@ const WAYS: readonly (readonly [RegExp, Follow])[] = [
   [/^delete it, or give this voice another id$/, instead(() => "id-1")],
   [/^say it in about six words, or leave it out$/, instead(() => "So.")],
   [/^write it at the premises$/, withoutLine],
+  [
+    /^leave one premise in it$/,
+    (text, { range }) => {
+      const before = text.slice(0, range.start.offset).replace(/, $/, "");
+      return before + text.slice(range.start.offset).replace(/^[^,}]*?(?= ?[,}])/, "");
+    },
+  ],
+  [
+    /^a role is filled by one premise; write the others without a role, in a list$/,
+    (text, { range: { start, end } }) => {
+      const before = text.slice(0, start.offset).replace(/\{ \w+: $/, "");
+      const list = text.slice(start.offset, end.offset);
+      return before + list + text.slice(end.offset).replace(/^ \}/, "");
+    },
+  ],
+  [
+    /^write it at a conclusion, or say how far you accept this with `(stance)`$/,
+    (text, { range: { start, end } }, words) => {
+      const before = text.slice(0, start.offset).replace(/standard: $/, `${words[1]!}: `);
+      return `${before}granted${text.slice(end.offset)}`;
+    },
+  ],
+  [
+    /^see what it hangs on: `hence whatif`, or change what is expected$/,
+    (text, { message, range: { start } }) => {
+      const found = /^`.+?` (?:is )?(holds|fails|open), /.exec(message)![1]!;
+      const after = text.slice(start.offset).replace(/(?<=^.*: )\w+/, found);
+      return text.slice(0, start.offset) + after;
+    },
+  ],
   [/^give each its own$|^give each statement an id of its own$/, instead(() => "id-1")],
 ];
 

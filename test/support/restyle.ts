@@ -160,7 +160,7 @@ export function restyled(yaml: string, seed: number): Restyled {
 
 /** What is no text, and so has only one way to be written. */
 const RAW: ReadonlySet<string> = new Set(
-  "lang direction style paper legend source unstated stance weight depth".split(" "),
+  "lang direction style paper legend source unstated stance weight depth verdicts".split(" "),
 );
 const KEYS: ReadonlySet<string> = new Set(
   (

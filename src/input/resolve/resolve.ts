@@ -39,11 +39,17 @@ export function resolve(document: Document, reading: Reading, shared: Shared = N
   };
   const unresolved = unresolvedIn(reading);
   const absent = sectionsAbsent(document);
+  const entries = document.inferences ?? [];
   const names: Names = {
     lookUp(wanted, space) {
       const { code, hint } = DECLARED[space]!;
       if (known[space]!.has(wanted.value)) return wanted.value;
       if (reading.misnamed.has(space, wanted.value)) return undefined;
+      if (space === "statement" && entries.some((entry) => entry.id?.value === wanted.value)) {
+        const said = `\`${wanted.value}\` is an inference, not a statement.`;
+        reading.report(code, wanted.range, said, "name the conclusion that it leads to");
+        return undefined;
+      }
       const message = `No ${space} has the id \`${wanted.value}\``;
       unresolved.add({
         code,
@@ -84,7 +90,6 @@ export function resolve(document: Document, reading: Reading, shared: Shared = N
       if (value) statements.push(statement(id.value, role, value, id.range));
     }
   }
-  const entries = document.inferences ?? [];
   const { inferences, inPlace } = resolveInferences(
     entries,
     roles,

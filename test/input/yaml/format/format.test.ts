@@ -233,7 +233,9 @@ describe("faulty maps", () => {
 });
 
 test("the examples in the README and the guides are formatted", () => {
-  const examples = PAGES.flatMap(({ blocks }) => blocks.filter(({ file }) => file?.endsWith(".yaml")));
-  expect(examples.length).toBeGreaterThan(5);
+  const examples = PAGES.flatMap(({ blocks }) =>
+    blocks.filter(({ language, file }) => language === "yaml" && file),
+  );
+  expect(examples.length).toBeGreaterThan(14);
   for (const { text } of examples) expect(formatted(text)).toBe(text);
 });
