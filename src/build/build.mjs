@@ -150,7 +150,7 @@ async function bundleFile(entry, outfile, plugins, define = {}) {
   });
   // It is read as Latin-1; esbuild leaves other letters in regular expressions as they are.
   const escaped = readFileSync(outfile, "utf8").replace(
-    /[^\x00-\x7f]/g,
+    /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
   writeFileSync(outfile, escaped);

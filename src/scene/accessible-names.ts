@@ -80,8 +80,8 @@ export class Names {
     if (target.kind === "cell") return this.#goal(target);
     const step = this.#blocks.get(target.id)!;
     const prose = proseFor(this.#outline.map.lang);
-    const say = step.role === "support" ? prose.step : prose.stepAgainst;
-    return say(this.#from(step), this.#goal(step.target));
+    const [from, goal] = [this.#from(step), this.#goal(step.target)];
+    return step.role === "support" ? prose.step(from, goal) : prose.stepAgainst(from, goal);
   }
 
   /** The number of what an inference bears on, in the end. */

@@ -23,7 +23,7 @@ export interface Schemes {
   readonly names: readonly string[];
   /** Every name that is understood, for what is nearly one. */
   readonly known: readonly string[];
-  find(name: string): Scheme | undefined;
+  readonly find: (name: string) => Scheme | undefined;
 }
 
 export function schemesFor({ lang, schemes }: Pick<ArgumentMap, "lang" | "schemes">): Schemes {
