@@ -7,11 +7,14 @@ import { isInPlace } from "../../src/model/ids.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import { MAP_FILES, mapOf } from "../support/draw.ts";
 import { argumentMaps, generated } from "../support/maps.ts";
+import { schemedMaps } from "../support/schemed-maps.ts";
 
-/** A map without the places where things stand. */
+/** A map without the places where things stand; what is by key, in its order. */
 function placeless(map: ArgumentMap): unknown {
   return JSON.parse(
-    JSON.stringify(map, (key, value: unknown) => (key === "at" || key === "quoteAt" ? undefined : value)),
+    JSON.stringify(map, (key, value: unknown) =>
+      key === "at" || key === "quoteAt" ? undefined : value instanceof Map ? [...value] : value,
+    ),
   );
 }
 
@@ -34,6 +37,52 @@ test("what is written is read as the same map", () => {
     { seed: 1, numRuns: 300 },
   );
 });
+
+test("schemes, roles, questions and expectations are read as they were written", () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(schemedMaps(), (map) => {
+      const read = readBack(map);
+      expect(placeless(read)).toEqual(placeless(map));
+      const source = { path: "map.yaml", text: "" };
+      const found = runChecks(read, { source, readText: () => undefined });
+      expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
+      for (const kind of formsIn(map)) seen.add(kind);
+    }),
+    { seed: 3, numRuns: 200 },
+  );
+  expect([...seen].toSorted()).toEqual(
+    [
+      "expected: holds",
+      "expected: fails",
+      "expected: open",
+      "scheme without roles and questions",
+      "exception",
+      "own scheme",
+      "roles of ids",
+      "roles in place",
+      "roles without a scheme",
+      "question of a scheme",
+    ].toSorted(),
+  );
+});
+
+function formsIn({ inferences, schemes, expect: expected }: ArgumentMap): string[] {
+  const questions = new Set(schemes.flatMap((scheme) => scheme.questions.map(({ id }) => id)));
+  return [
+    ...expected.map(({ verdict }) => `expected: ${verdict}`),
+    ...schemes.flatMap((one) => [
+      ...(one.roles.length + one.questions.length === 0 ? ["scheme without roles and questions"] : []),
+      ...(one.questions.some(({ exception }) => exception) ? ["exception"] : []),
+    ]),
+    ...inferences.flatMap(({ from, roles, scheme, raises }) => [
+      ...(schemes.some(({ id }) => id === scheme) ? ["own scheme"] : []),
+      ...(raises !== undefined && questions.has(raises) ? ["question of a scheme"] : []),
+      ...(roles ? [from.some(isInPlace) ? "roles in place" : "roles of ids"] : []),
+      ...(roles && scheme === undefined ? ["roles without a scheme"] : []),
+    ]),
+  ];
+}
 
 test("generated maps have no errors, and hold what they are to show", () => {
   const seen = new Set<string>();

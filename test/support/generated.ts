@@ -12,7 +12,8 @@ interface GeneratedOptions {
   readonly shared?: number;
 }
 
-const AT = { start: { offset: 0, line: 1, column: 1 }, end: { offset: 0, line: 1, column: 1 } };
+/** Where what was never in a file stands. */
+export const AT = { start: { offset: 0, line: 1, column: 1 }, end: { offset: 0, line: 1, column: 1 } };
 
 /**
  * A map as an analyst might have written it, of so many statements and always the same: a tree of reasons with one

@@ -12,6 +12,7 @@ import type {
   Target,
   View,
 } from "../../src/model/map.ts";
+import { AT } from "./generated.ts";
 
 /** What a random map is made of. Whatever the numbers are, a map without errors comes out. */
 export interface MapPlan {
@@ -111,8 +112,6 @@ function restsOn(conclusion: number, reason: number, drafts: readonly Draft[]): 
   }
   return false;
 }
-
-const AT = { start: { offset: 0, line: 1, column: 1 }, end: { offset: 0, line: 1, column: 1 } } as const;
 
 function chosen<T>(all: readonly T[], which: number | undefined): T | undefined {
   return which === undefined || all.length === 0 ? undefined : all[which % all.length];
