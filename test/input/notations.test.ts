@@ -68,14 +68,16 @@ test("its files are found in folders", () => {
   ]);
   const none = folderWith({ "maps/c.txt": "" });
   expect(() => findInputs([], none, { command: "check" })).toThrow(
-    /^There is no map \(\*\.yaml, \*\.yml, .*\*\.stub, \*\.stb\) in maps\.$/u,
+    "There is no map (*.yaml, *.yml, *.apx, *.tgf, *.af, *.i23, *.argdown, *.ad, *.stub, *.stb) in maps.",
   );
 });
 
 test("help names it", async () => {
   const host = fakeHost(folderWith({}));
   await parseArguments(["--help"], "0").run(host);
-  expect(host.out().toString()).toContain("Stub (.stub, .stb).");
+  const help = host.out().toString().replaceAll(/\s+/gu, " ");
+  expect(help).toContain(" Maps are read from YAML (.yaml, .yml), ");
+  expect(help).toContain(", Stub (.stub, .stb). ");
 });
 
 describe("hence fmt", () => {

@@ -15,6 +15,12 @@ test("each colour of a theme knows where it stands in it", () => {
   });
   expect(annotations.tags["new"]!.edge.role).toBe("annotations.tags.new.edge");
   expect(header.objection).toEqual({ role: "header.objection", colour: "#8c2a1c" });
+  // What is no colour stays as it is.
+  expect(painted(THEMES.print).annotations.looks["out"]!.lines).toEqual({
+    frame: { support: 0.6, objection: 0.6 },
+    lineWidth: 0.55,
+    lineDash: [0.8, 2.4],
+  });
 });
 
 describe("the dark palette", () => {
