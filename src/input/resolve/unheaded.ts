@@ -1,3 +1,4 @@
+import { VERDICTS } from "../../model/choices.ts";
 import { replacing } from "../fix/advice.ts";
 import type { Lines } from "../lines.ts";
 import { type Entry, type Mapping, type Node, isEmpty } from "../node.ts";
@@ -5,21 +6,24 @@ import { occurrencesIn } from "../ids/occurrences.ts";
 import type { Reading } from "../schema/shape.ts";
 
 const PREMISES = "premises";
-/** Sections of entries by id that people write above the premises. */
-const ABOVE = new Set(["sources", "voices", "groups", "views"]);
+/** Sections of entries by id that people write above the premises, and how a premise stands in them. */
+const ABOVE: ReadonlyMap<string, string> = new Map([
+  ...["sources", "voices", "groups", "views"].map((name) => [name, `among the ${name}`] as const),
+  ["expect", "among the verdicts that are expected"],
+]);
 
 /**
  * Where the heading `premises:` is missing, the premises stand in the section above it. That is reported once, and
  * the map is read as if the heading were there.
  */
-export function withPremisesHeaded(root: Mapping, lines: Lines, { report }: Reading): Mapping {
+export function withPremisesHeaded(root: Mapping, lines: Lines, reading: Reading): Mapping {
   if (root.entries.some(({ key, value }) => key.value === PREMISES && !isEmpty(value))) return root;
   const used = new Set(
     occurrencesIn(root, lines.text).flatMap(({ space, id, declares }) =>
       space === "statement" && !declares ? [id] : [],
     ),
   );
-  const found = root.entries.flatMap((section, index) => splitOf(section, index, used) ?? []);
+  const found = root.entries.flatMap((section, index) => splitOf(section, index, used, reading) ?? []);
   // A voice may have the id of a statement too; the premises stand where there are most of them.
   const split = found.toSorted((a, b) => b.premises.length - a.premises.length)[0];
   if (split === undefined) return root;
@@ -29,10 +33,10 @@ export function withPremisesHeaded(root: Mapping, lines: Lines, { report }: Read
   const { start } = first.range;
   const line = lines.around(start.offset).start;
   const heading = `${PREMISES}:`;
-  report(
+  reading.report(
     "missing-key",
     first.range,
-    `The heading \`${heading}\` is missing: \`${first.value}\` stands among the ${key.value}.`,
+    `The heading \`${heading}\` is missing: \`${first.value}\` stands ${ABOVE.get(key.value)!}.`,
     {
       hint: `put \`${heading}\` above \`${first.value}\``,
       fix: {
@@ -51,17 +55,18 @@ export function withPremisesHeaded(root: Mapping, lines: Lines, { report }: Read
 }
 
 /** The entries of a section, and the premises after them. */
-function splitOf({ key, value }: Entry, index: number, used: ReadonlySet<string>) {
+function splitOf({ key, value }: Entry, index: number, used: ReadonlySet<string>, reading: Reading) {
   if (!ABOVE.has(key.value) || value.kind !== "mapping" || value.flow) return undefined;
-  const from = value.entries.findLastIndex((entry) => !isPremise(entry, used)) + 1;
+  const from = value.entries.findLastIndex((entry) => !isPremise(entry, used, reading)) + 1;
   const [others, premises] = [value.entries.slice(0, from), value.entries.slice(from)];
   if (!premises.some((premise) => used.has(premise.key.value))) return undefined;
   return { index, key, value, others, premises };
 }
 
-/** Used as a statement, or with a text as only statements have one. */
-function isPremise({ key, value }: Entry, used: ReadonlySet<string>): boolean {
-  return used.has(key.value) || hasText(value);
+/** Used as a statement, where no verdict on it is expected, or with a text as only statements have one. */
+function isPremise({ key, value }: Entry, used: ReadonlySet<string>, { suggest }: Reading): boolean {
+  const isVerdict = value.kind === "scalar" && suggest(value.value, VERDICTS) !== undefined;
+  return (used.has(key.value) && !isVerdict) || hasText(value);
 }
 
 const hasText = (node: Node): boolean =>
