@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { isSame } from "../../../annotations/diff/changes.ts";
-import { compareMaps } from "../../../annotations/diff/compare.ts";
 import { drawChanges } from "../../../pipeline.ts";
 import type { Typesetter } from "../../../text/typesetter.ts";
 import { drawPictures, plannedPictures, streamBeside } from "../pictures/draw.ts";
@@ -10,13 +9,13 @@ import { DIFF_FORMATS } from "./formats.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { identity } from "../../machine/files.ts";
-import { reportOptions, wantsColour } from "../../machine/host.ts";
+import { wantsColour } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import type { Output } from "../../session/job.ts";
-import { report } from "../../report/report.ts";
+import { Projects } from "../../session/project/projects.ts";
 import { diffFolders } from "./diff-folders.ts";
 import { readFolders } from "./folders.ts";
-import { read, withoutFixes } from "./read.ts";
+import { compareVersions, reportFaulty } from "./read.ts";
 import { readVersions } from "./versions.ts";
 import type { Version } from "./versions.ts";
 
@@ -29,25 +28,17 @@ export async function diff(request: DiffRequest, host: Host): Promise<ExitCode> 
   if (folders !== undefined) return diffFolders(folders, request, troubles, host);
   const versions = await readVersions(request.versions, host);
   const outputs = outputsOf(versions, request, host);
-  const [before, after] = versions.map((version) => read(version, host.cwd));
-  if (before!.map === undefined || after!.map === undefined) {
-    const faulty = [before!, after!].filter(({ map }) => map === undefined);
-    await host.stderr.write(report("pretty", faulty.map(withoutFixes), reportOptions(host.stderr, host.env)));
+  const compared = compareVersions(versions, new Projects(host.cwd));
+  if (!("changes" in compared)) {
+    await reportFaulty(compared, host);
     return TROUBLE;
   }
-  const changes = compareMaps(before!.map, after!.map);
-  const names = versions.map(({ path }) => (path === "-" ? "standard input" : path));
-  const compared = {
-    changes,
-    before: { path: names[0]!, map: before!.map },
-    after: { path: names[1]!, map: after!.map },
-  };
   const stream = streamBeside(outputs, host);
   await stream.write(DIFF_FORMATS[request.format](compared, wantsColour(stream, host.env)));
   const draw = (type: Typesetter) => drawCompared(compared, request.draw, type);
   const drawn = await drawPictures(outputs, compared.after.path, draw, host);
   if (drawn !== EXIT.done) return drawn;
-  return isSame(changes) ? EXIT.done : EXIT.faulty;
+  return isSame(compared.changes) ? EXIT.done : EXIT.faulty;
 }
 
 function outputsOf(
