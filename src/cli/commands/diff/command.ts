@@ -3,7 +3,7 @@ import type { FormatName } from "../../../formats/index.ts";
 import { DIRECTIONS, STYLE_NAMES } from "../../../model/choices.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
 import { THEMES } from "../../../themes/index.ts";
-import { choice, choices, oneOf } from "../choices.ts";
+import { choice, choices } from "../choices.ts";
 import type { DiffFormat } from "./formats.ts";
 import { UsageError } from "../../report/errors.ts";
 import {
@@ -14,7 +14,7 @@ import {
   typeSize,
 } from "../render/measures.ts";
 import type { CommandEntry } from "../command.ts";
-import { PICTURES } from "./request.ts";
+import { addPictures, PICTURES } from "../pictures/request.ts";
 import type { DiffRequest } from "./request.ts";
 
 const FORMATS = ["pretty", "json", "md"] as const satisfies readonly DiffFormat[];
@@ -87,8 +87,3 @@ const DIFF_HELP = [
   "Two folders, on the disk or in git (hence diff HEAD:maps maps), are compared map by map with one summary; with a folder alone, its last commit.",
   "Exit codes are those of diff: 0 the maps are the same, 1 they differ, 2 wrong usage or a map with errors, 3 a system error.",
 ].join("\n");
-
-function addPictures(list: string, before: FormatName[] = []): FormatName[] {
-  const chosen = list.split(",").map((name) => oneOf<FormatName>("picture format", name, PICTURES));
-  return [...new Set([...before, ...chosen])];
-}

@@ -1,16 +1,16 @@
 import { isSame } from "../../../annotations/diff/changes.ts";
-import { compareMaps } from "../../../annotations/diff/compare.ts";
 import { inWords } from "../../../input/words/suggest.ts";
+import { counted } from "../../report/counted.ts";
 import { visible, visibleJson } from "../../report/escape-control.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
-import { report } from "../../report/report.ts";
-import { reportOptions, say, wantsColour } from "../../machine/host.ts";
+import type { ReportedFile } from "../../report/reporter.ts";
+import { Projects } from "../../session/project/projects.ts";
+import { say, wantsColour } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import type { MapFolder } from "./folders.ts";
 import { DIFF_FORMATS } from "./formats.ts";
-import { read, withoutFixes } from "./read.ts";
-import type { Read } from "./read.ts";
+import { compareVersions, reportFaulty } from "./read.ts";
 import type { DiffRequest } from "./request.ts";
 
 type Fate = "new" | "removed" | "changed" | "same";
@@ -37,7 +37,8 @@ export async function diffFolders(
   if (names.length === 0) throw new UsageError(`There is no map in ${before.path} or ${after.path}.`);
   const colour = wantsColour(host.stdout, host.env);
   const pairs: Pair[] = [];
-  const faulty: Read[] = [];
+  const faulty: ReportedFile[] = [];
+  const projects = new Projects(host.cwd);
   for (const name of names) {
     const had = before.names.includes(name);
     const has = after.names.includes(name);
@@ -46,23 +47,16 @@ export async function diffFolders(
       continue;
     }
     const versions = await Promise.all([before.open(name), after.open(name)]);
-    const [old, young] = versions.map((version) => read(version, host.cwd)) as [Read, Read];
-    if (old.map === undefined || young.map === undefined) {
-      faulty.push(...[old, young].filter(({ map }) => map === undefined));
+    const compared = compareVersions(versions, projects);
+    if (!("changes" in compared)) {
+      faulty.push(...compared);
       continue;
     }
-    const changes = compareMaps(old.map, young.map);
-    const compared = {
-      changes,
-      before: { path: versions[0].path, map: old.map },
-      after: { path: versions[1].path, map: young.map },
-    };
-    const same = isSame(changes);
+    const same = isSame(compared.changes);
     const said = same && format !== "json" ? "" : DIFF_FORMATS[format](compared, colour);
     pairs.push({ name, fate: same ? "same" : "changed", said });
   }
-  if (faulty.length > 0)
-    await host.stderr.write(report("pretty", faulty.map(withoutFixes), reportOptions(host.stderr, host.env)));
+  if (faulty.length > 0) await reportFaulty(faulty, host);
   for (const trouble of troubles) await say(host, trouble);
   await host.stdout.write(format === "json" ? json(pairs, before, after) : listed(pairs));
   if (troubles.length > 0) return EXIT.environment;
@@ -80,10 +74,11 @@ function listed(pairs: readonly Pair[]): string {
     const count = lone(fate).length;
     return count === 0 ? [] : [`${count} ${WORDS[fate]}`];
   });
-  const maps = `${pairs.length} ${pairs.length === 1 ? "map" : "maps"}`;
-  return [...lone("changed").map(({ said }) => `${said}\n`), ...rows, `${maps}: ${inWords(counts)}.\n`].join(
-    "",
-  );
+  return [
+    ...lone("changed").map(({ said }) => `${said}\n`),
+    ...rows,
+    `${counted(pairs.length, "map")}: ${inWords(counts)}.\n`,
+  ].join("");
 }
 
 const WORDS: Readonly<Record<Fate, string>> = {

@@ -1,11 +1,11 @@
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { isMapName } from "../../../input/notations.ts";
 import { UsageError } from "../../report/errors.ts";
 import { isHidden, kindOf, listFiles, MAP_LIMIT, readUpTo, slashes } from "../../machine/files.ts";
 import { fileInRevision, filesInRevision, readSpec, specText } from "../../machine/git.ts";
 import type { Spec } from "../../machine/git.ts";
 import type { Host } from "../../machine/host.ts";
-import { onDiskOf } from "./versions.ts";
+import { fromHere, onDiskOf } from "./versions.ts";
 import type { Version } from "./versions.ts";
 
 /** A folder of maps, on the disk or in git; `open` reads the one with a name. */
@@ -39,9 +39,7 @@ export async function readFolders(
       throw new UsageError(`There is no folder ${folder} to compare ${word} with; name one.`);
     return [first!, onDisk(folder, host, onTrouble)];
   }
-  const inside = slashes(relative(host.cwd, resolve(host.cwd, word)));
-  const path = inside.startsWith("../") ? inside : `./${inside}`;
-  const committed = await inGit({ revision: "HEAD", path }, host);
+  const committed = await inGit({ revision: "HEAD", path: fromHere(word, host.cwd) }, host);
   if (committed === undefined)
     throw new UsageError(`There is no folder ${word} in the last commit; name another one: hence diff A B.`);
   return [committed, first!];

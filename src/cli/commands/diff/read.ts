@@ -1,18 +1,49 @@
+import { compareMaps } from "../../../annotations/diff/compare.ts";
 import { hasErrors } from "../../../diagnostic.ts";
 import type { ArgumentMap } from "../../../model/map.ts";
 import { check } from "../../../pipeline.ts";
 import { decode } from "../../machine/decode.ts";
+import { reportOptions } from "../../machine/host.ts";
+import type { Host } from "../../machine/host.ts";
+import { report } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
-import { settingsOf } from "../../session/project/projects.ts";
+import type { Projects } from "../../session/project/projects.ts";
+import type { Compared } from "./compared.ts";
 import type { Version } from "./versions.ts";
 
-export interface Read extends ReportedFile {
+interface Read extends ReportedFile {
   /** Undefined if it has errors. */
   readonly map: ArgumentMap | undefined;
 }
 
+/** Compares two versions, or gives those of them that have errors. */
+export function compareVersions(
+  [before, after]: readonly [Version, Version],
+  projects: Projects,
+): Compared | readonly ReportedFile[] {
+  const [old, young] = [read(before, projects), read(after, projects)];
+  if (old.map === undefined || young.map === undefined)
+    return [old, young].filter(({ map }) => map === undefined);
+  return {
+    changes: compareMaps(old.map, young.map),
+    before: { path: nameOf(before), map: old.map },
+    after: { path: nameOf(after), map: young.map },
+  };
+}
+
+const nameOf = ({ path }: Version): string => (path === "-" ? "standard input" : path);
+
+/** Of a map that is being compared nothing is promised: a version in git cannot be mended. */
+export function reportFaulty(faulty: readonly ReportedFile[], { stderr, env }: Host): Promise<void> {
+  const withoutFixes = faulty.map(({ source, diagnostics }) => ({
+    source,
+    diagnostics: diagnostics.map(({ fix: _, ...one }) => one),
+  }));
+  return stderr.write(report("pretty", withoutFixes, reportOptions(stderr, env)));
+}
+
 /** Quotes are not checked: what a source says now is no matter of what became of the map. */
-export function read({ path, file, bytes }: Version, cwd: string): Read {
+function read({ path, file, bytes }: Version, projects: Projects): Read {
   const decoded = decode(path, bytes);
   const source = decoded.value;
   const errors = decoded.diagnostics.filter(({ severity }) => severity === "error");
@@ -20,16 +51,11 @@ export function read({ path, file, bytes }: Version, cwd: string): Read {
   const { value: map, diagnostics } = check(
     source,
     () => undefined,
-    settingsOf({ path: file }, cwd)?.project,
+    projects.settingsFor({ path: file })?.project,
   );
   return {
     source,
     diagnostics: diagnostics.filter(({ severity }) => severity === "error"),
     map: hasErrors(diagnostics) ? undefined : map,
   };
-}
-
-/** Of a map that is being compared nothing is promised: a version in git cannot be mended. */
-export function withoutFixes({ source, diagnostics }: Read): ReportedFile {
-  return { source, diagnostics: diagnostics.map(({ fix: _, ...one }) => one) };
 }

@@ -88,7 +88,7 @@ function inRevision(spec: Spec, { cwd, env }: Host): Promise<Uint8Array> {
 }
 
 /** "./maps/x.yaml", as git wants it. */
-function fromHere(path: string, cwd: string): string {
+export function fromHere(path: string, cwd: string): string {
   const inside = slashes(relative(cwd, resolve(cwd, path)));
   return inside.startsWith("../") ? inside : `./${inside}`;
 }

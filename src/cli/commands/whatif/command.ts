@@ -6,11 +6,11 @@ import type { PaperName } from "../../../model/map.ts";
 import { THEMES } from "../../../themes/index.ts";
 import type { ThemeName } from "../../../themes/index.ts";
 import { UsageError } from "../../report/errors.ts";
-import { choice, oneOf } from "../choices.ts";
+import { choice } from "../choices.ts";
 import type { CommandEntry } from "../command.ts";
-import { PICTURES } from "../diff/request.ts";
 import { REPORT_NAMES } from "../judged/tables.ts";
 import type { ReportName } from "../judged/tables.ts";
+import { addPictures, PICTURES } from "../pictures/request.ts";
 import type { WhatIfRequest } from "./request.ts";
 
 export const whatif: CommandEntry = {
@@ -75,9 +75,4 @@ function addIds(list: string, before: readonly string[] = []): readonly string[]
   const names = list.split(",").map((name) => name.trim());
   if (names.includes("")) throw new UsageError(`\`${list}\` is no list of ids with commas between them.`);
   return [...new Set([...before, ...names])];
-}
-
-function addPictures(list: string, before: FormatName[] = []): FormatName[] {
-  const chosen = list.split(",").map((name) => oneOf<FormatName>("picture format", name, PICTURES));
-  return [...new Set([...before, ...chosen])];
 }

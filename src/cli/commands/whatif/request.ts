@@ -1,9 +1,8 @@
-import type { FormatName } from "../../../formats/index.ts";
-import type { DrawOptions } from "../../../pipeline.ts";
 import type { ReportName } from "../judged/tables.ts";
+import type { PictureRequest } from "../pictures/request.ts";
 
 /** What `hence whatif` is asked. */
-export interface WhatIfRequest {
+export interface WhatIfRequest extends PictureRequest {
   readonly file: string;
   /** Ids or numbers. */
   readonly deny: readonly string[];
@@ -11,7 +10,4 @@ export interface WhatIfRequest {
   readonly grant: readonly string[];
   readonly claim: string | undefined;
   readonly format: ReportName;
-  readonly pictures: readonly FormatName[] | undefined;
-  readonly output: string | undefined;
-  readonly draw: DrawOptions;
 }

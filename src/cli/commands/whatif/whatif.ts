@@ -1,14 +1,16 @@
+import { drawAssumed } from "../../../pipeline.ts";
 import { NOTHING_ASSUMED } from "../../../reason/argument.ts";
 import { hangsOn } from "../../../reason/hangs-on.ts";
+import type { Typesetter } from "../../../text/typesetter.ts";
 import type { Host } from "../../machine/host.ts";
-import { EXIT, UsageError } from "../../report/errors.ts";
+import { UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { NamesOf } from "../judged/names.ts";
 import { readMapFor } from "../judged/read.ts";
+import { drawPictures, plannedPictures, streamBeside } from "../pictures/draw.ts";
 import { assumedBy, statementNamed } from "./assumed.ts";
-import { changesIn, tellChanges } from "./changes.ts";
+import { assumedInWords, changesIn, tellChanges } from "./changes.ts";
 import { tellHangsOn } from "./hanging.ts";
-import { drawWhatIf, plannedPictures } from "./picture.ts";
 import type { WhatIfRequest } from "./request.ts";
 
 /** Prints what would change or, where nothing is assumed, what the claim hangs on. */
@@ -18,16 +20,18 @@ export async function whatif(request: WhatIfRequest, host: Host): Promise<ExitCo
   const { map, input } = read;
   const names = new NamesOf(map);
   const assumed = assumedBy(request, names);
-  const outputs = plannedPictures(input, request, host.cwd);
+  const outputs = plannedPictures(input, request, { kind: "whatif" }, host.cwd);
   const claim = request.claim === undefined ? names.claim : statementNamed(request.claim, names);
   if (claim === undefined) throw new UsageError("This map has no statements.");
   const isAsked = assumed.stances.size > 0 || assumed.undercut.size > 0;
-  const stream = outputs.some(({ path }) => path === "-") ? host.stderr : host.stdout;
-  await stream.write(
+  await streamBeside(outputs, host).write(
     isAsked
       ? tellChanges(changesIn(map, assumed, claim), names, request.format)
       : tellHangsOn(hangsOn(map, claim)!, names, request.format),
   );
-  if (outputs.length === 0) return EXIT.done;
-  return drawWhatIf(outputs, read, isAsked ? assumed : NOTHING_ASSUMED, names, request, host);
+  const draw = (type: Typesetter) =>
+    isAsked
+      ? drawAssumed(map, assumed, request.draw, type, assumedInWords(assumed, names))
+      : drawAssumed(map, NOTHING_ASSUMED, request.draw, type);
+  return drawPictures(outputs, input.path, draw, host);
 }

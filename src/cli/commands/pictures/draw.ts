@@ -1,52 +1,53 @@
 import { resolve } from "node:path";
+import type { Result } from "../../../diagnostic.ts";
+import type { Drawing } from "../../../formats/format.ts";
 import { inWords } from "../../../input/words/suggest.ts";
-import { drawAssumed, writeFiles } from "../../../pipeline.ts";
-import type { Assumed } from "../../../reason/argument.ts";
+import { writeFiles } from "../../../pipeline.ts";
+import type { Typesetter } from "../../../text/typesetter.ts";
+import { bundledTypesetter } from "../../machine/assets/typesetter.ts";
 import { putFile } from "../../machine/disk/replace.ts";
 import { say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
-import { bundledTypesetter } from "../../machine/assets/typesetter.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { explain, failureOf } from "../../report/failure.ts";
 import type { Input } from "../../session/inputs.ts";
 import type { Output } from "../../session/job.ts";
 import { DEFAULT_FORMATS, planOutputs, suffixedPath } from "../../session/outputs.ts";
-import { PICTURES } from "../diff/request.ts";
-import type { NamesOf } from "../judged/names.ts";
-import type { ReadMap } from "../judged/read.ts";
-import { assumedInWords } from "./changes.ts";
-import type { WhatIfRequest } from "./request.ts";
+import { PICTURES } from "./request.ts";
+import type { PictureRequest } from "./request.ts";
 
+/** Where pictures of a map go: `map.KIND.svg`. `instead` says what to ask for if not for a picture. */
 export function plannedPictures(
   input: Input,
-  { pictures, output }: WhatIfRequest,
+  { pictures, output }: PictureRequest,
+  { kind, instead = "" }: { readonly kind: string; readonly instead?: string },
   cwd: string,
 ): readonly Output[] {
   if (pictures === undefined && output === undefined) return [];
-  const wish = { formats: pictures, where: output, views: [], kind: "whatif", usual: DEFAULT_FORMATS };
-  const [job] = planOutputs([input], wish, cwd);
-  const wrong = job!.outputs.find(({ format }) => !PICTURES.includes(format));
+  const wish = { formats: pictures, where: output, views: [], kind, usual: DEFAULT_FORMATS };
+  const { outputs } = planOutputs([input], wish, cwd)[0]!;
+  const wrong = outputs.find(({ format }) => !PICTURES.includes(format));
   if (wrong !== undefined)
-    throw new UsageError(`${wrong.path} would be no picture; there are ${inWords(PICTURES)}.`);
-  return job!.outputs;
+    throw new UsageError(`${wrong.path} would be no picture; there are ${inWords(PICTURES)}.${instead}`);
+  return outputs;
 }
 
-/** Draws the map as it would be, and says what was written. */
-export async function drawWhatIf(
+/** A picture on standard output leaves no room for words there. */
+export const streamBeside = (outputs: readonly Output[], { stdout, stderr }: Host): Host["stdout"] =>
+  outputs.some(({ path }) => path === "-") ? stderr : stdout;
+
+/** Draws what belongs to a map and says what was written, or what stood in the way. */
+export async function drawPictures(
   outputs: readonly Output[],
-  { map, input }: ReadMap,
-  assumed: Assumed,
-  names: NamesOf,
-  { draw }: WhatIfRequest,
+  map: string,
+  draw: (type: Typesetter) => Promise<Result<readonly Drawing[]>>,
   host: Host,
 ): Promise<ExitCode> {
+  if (outputs.length === 0) return EXIT.done;
   const written: string[] = [];
   try {
-    const type = await bundledTypesetter(host.assets)();
-    const isAsked = assumed.stances.size + assumed.undercut.size > 0;
-    const name = isAsked ? assumedInWords(assumed, names) : undefined;
-    const { value } = await drawAssumed(map, assumed, draw, type, name);
+    const { value } = await draw(await bundledTypesetter(host.assets)());
     for (const output of outputs) {
       const files = await writeFiles(value, output.format);
       if (output.path === "-" && files.length > 1)
@@ -62,7 +63,7 @@ export async function drawWhatIf(
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const failure = failureOf(error);
-    await say(host, explain(failure, input.path, host.env));
+    await say(host, explain(failure, map, host.env));
     return failure.kind === "wish" ? EXIT.usage : EXIT.environment;
   }
   if (written.length > 0) await say(host, `wrote ${inWords(written)}.`);
