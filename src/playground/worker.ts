@@ -1,14 +1,13 @@
 /** Reads, checks and draws beside the page, so that typing never waits. */
 import { hasErrors } from "../diagnostic.ts";
 import { check, render, renderText } from "../library/library.ts";
-import { LateFace } from "../library/late-faces.ts";
+import { lateTypesetter } from "../library/late-faces.ts";
 import { complete } from "../lsp/completion/completion.ts";
 import { analyse } from "../lsp/analysis/state.ts";
 import type { MapState } from "../lsp/analysis/state.ts";
 import { hover } from "../lsp/features/hover.ts";
 import { FACES } from "../text/faces.ts";
 import type { FaceId } from "../text/faces.ts";
-import { loadTypesetter } from "../text/harfbuzz.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import type { Answered, Answers, Asked, Assets, Question } from "./protocol.ts";
 import { unzipped } from "./unzip.ts";
@@ -23,22 +22,14 @@ let type: Typesetter;
 let state: MapState | undefined;
 
 async function start({ shape, subset, fonts }: Assets): Promise<undefined> {
-  const faces = new Map<FaceId, Uint8Array>();
-  const load = async (id: FaceId): Promise<void> => {
-    const inPage = fonts[id];
-    faces.set(id, inPage === undefined ? await fetched(id) : await unzipped(inPage));
-  };
-  const [shaping] = await Promise.all([unzipped(shape), load("sans-regular"), load("sans-semibold")]);
-  type = await loadTypesetter(
-    {
-      bytes(id) {
-        const found = faces.get(id);
-        if (found === undefined) throw new LateFace(id, () => load(id));
-        return found;
-      },
+  type = await lateTypesetter({
+    face(id) {
+      const inPage = fonts[id];
+      return inPage === undefined ? fetched(id) : unzipped(inPage);
     },
-    { shape: shaping, subset: () => unzipped(subset) },
-  );
+    shape: () => unzipped(shape),
+    subset: () => unzipped(subset),
+  });
 }
 
 async function fetched(id: FaceId): Promise<Uint8Array> {
