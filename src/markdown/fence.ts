@@ -30,6 +30,13 @@ export interface Picture {
   readonly title: string;
 }
 
+/** A fence as it was drawn, and what it was drawn from. */
+export interface FreshFence {
+  readonly drawn: DrawnFence;
+  /** Files that were read, by their absolute paths. */
+  readonly files: readonly (readonly [path: string, digest: string])[];
+}
+
 /** A sentence for each error, with its place. */
 export function errorsOf({ path, diagnostics }: DrawnFence): string[] {
   return diagnostics

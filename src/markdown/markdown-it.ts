@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { attributesOf } from "./attributes.ts";
 import { drawnInThread } from "./drawing-thread.ts";
 import { errorsOf } from "./fence.ts";
-import type { Fence } from "./fence.ts";
+import type { DrawnFence, Fence } from "./fence.ts";
 import { keepFence, keptFence } from "./kept-fences.ts";
 import { errorMarkup, pictureMarkup, usualOnError } from "./markup.ts";
 import type { OnError } from "./markup.ts";
@@ -93,8 +93,8 @@ function textOf(path: string): string | undefined {
   }
 }
 
-function drawnNow(fence: Fence): ReturnType<typeof drawnInThread>["drawn"] {
-  const entry = drawnInThread(fence);
-  keepFence(fence, entry);
-  return entry.drawn;
+function drawnNow(fence: Fence): DrawnFence {
+  const fresh = drawnInThread(fence);
+  keepFence(fence, fresh);
+  return fresh.drawn;
 }

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { digest } from "../cli/machine/digest.ts";
 import { attributesOf } from "./attributes.ts";
-import { engine } from "./engine.ts";
+import { drawnAfresh } from "./engine.ts";
 import { errorsOf } from "./fence.ts";
 import type { DrawnFence, Fence, Picture } from "./fence.ts";
 import { elementOf } from "./hast.ts";
@@ -90,12 +90,9 @@ function fenceOf(node: Node, file: File, options: RemarkOptions, count: number):
 }
 
 async function drawnNow(fence: Fence): Promise<DrawnFence> {
-  // The engine is loaded when something has changed.
-  const library = await engine();
-  const files: [string, string][] = [];
-  const drawn = await library.drawFence(fence, await library.typesetter(), (...read) => files.push(read));
-  keepFence(fence, { drawn, files });
-  return drawn;
+  const fresh = await drawnAfresh(fence);
+  keepFence(fence, fresh);
+  return fresh.drawn;
 }
 
 function tell({ path, diagnostics }: DrawnFence, file: File): void {
