@@ -2,27 +2,20 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { digest } from "../cli/machine/digest.ts";
-import { attributesOf } from "./attributes.ts";
 import { drawnAfresh } from "./engine.ts";
 import { errorsOf } from "./fence.ts";
 import type { DrawnFence, Fence, Picture } from "./fence.ts";
 import { elementOf } from "./hast.ts";
 import type { Element } from "./hast.ts";
 import { keepFence, keptFence } from "./kept-fences.ts";
-import { usualOnError } from "./markup.ts";
-import type { OnError } from "./markup.ts";
+import { askedIn, usualOnError } from "./options.ts";
+import type { MarkdownOptions } from "./options.ts";
 
-export interface RemarkOptions {
+export interface RemarkOptions extends MarkdownOptions {
   /** The pictures in the page (default), as images inside the page, or as image files. */
   readonly strategy?: "inline-svg" | "img-svg" | "files";
   /** For `files`: the folder that they are written to, and the address under which a page finds it. */
   readonly files?: { readonly folder: string; readonly address: string };
-  /** Whether a map with errors fails the build, or stands in the page as a list of them: as in development. */
-  readonly onError?: OnError;
-  /** Folders, beside that of the text and the working folder, that maps and their sources may lie in. */
-  readonly roots?: readonly string[];
-  /** Options of every fence, such as `{ width: "160mm" }`; what a fence says comes first. */
-  readonly defaults?: Readonly<Record<string, string | number | boolean>>;
 }
 
 interface Node {
@@ -73,19 +66,17 @@ function* codesIn(node: Node): Generator<Node> {
 }
 
 function fenceOf(node: Node, file: File, options: RemarkOptions, count: number): Fence | undefined {
-  const attributes = attributesOf(`${node.lang ?? ""} ${node.meta ?? ""}`);
-  if (attributes === undefined) return undefined;
+  const asked = askedIn(`${node.lang ?? ""} ${node.meta ?? ""}`, options, count);
+  if (asked === undefined) return undefined;
   const path = resolve(file.path ?? "index.md");
   const { line, column, offset = 0 } = node.position?.start ?? { line: 0, column: 1 };
   const text = typeof file.value === "string" ? file.value : "";
   const next = text.indexOf("\n", offset) + 1;
   return {
-    attributes: { ...attributes, wishes: { ...options.defaults, ...attributes.wishes } },
+    ...asked,
     text: node.value ?? "",
     path,
-    roots: [process.cwd(), ...(options.roots ?? []).map((root) => resolve(root))],
     origin: { start: { offset: next + column - 1, line: line + 1, column }, indent: column - 1 },
-    idPrefix: `hence-${count}-`,
   };
 }
 
