@@ -1,6 +1,7 @@
 /** `hence/remark`: maps in Markdown for unified, Astro, Docusaurus, MDX. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { withHint } from "../diagnostic.ts";
 import { digest } from "../cli/machine/digest.ts";
 import { drawnAfresh } from "./engine.ts";
 import { errorsOf } from "./fence.ts";
@@ -87,10 +88,11 @@ async function drawnNow(fence: Fence): Promise<DrawnFence> {
 }
 
 function tell({ path, diagnostics }: DrawnFence, file: File): void {
-  for (const { severity, code, message, hint, range } of diagnostics) {
+  for (const diagnostic of diagnostics) {
+    const { severity, code, range } = diagnostic;
     const place = file.path === undefined || resolve(path) === resolve(file.path) ? range : undefined;
     const where = place === undefined ? `${path}:${range.start.line}:${range.start.column}: ` : "";
-    const said = file.message(`${where}${message}${hint === undefined ? "" : ` (${hint})`} [${code}]`, place);
+    const said = file.message(`${where}${withHint(diagnostic)} [${code}]`, place);
     said.source = "hence";
     if (severity === "error") said.fatal = true;
   }

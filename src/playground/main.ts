@@ -1,5 +1,5 @@
 /** The page in which a map is written and seen. */
-import { hasErrors } from "../diagnostic.ts";
+import { hasErrors, withHint } from "../diagnostic.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Wishes } from "../library/wishes.ts";
 import { DOWNLOADS, LABELS, png, print, save, SOURCES } from "./downloads.ts";
@@ -95,10 +95,10 @@ function show(drawn: Drawn, ms: number): void {
 
 function list(diagnostics: readonly Diagnostic[]): void {
   problems.replaceChildren(
-    ...diagnostics.map(({ severity, message, hint, range: { start } }) => {
+    ...diagnostics.map(({ severity, range: { start }, ...said }) => {
       const item = document.createElement("li");
       const button = document.createElement("button");
-      button.textContent = `Line ${start.line}: ${message}${hint === undefined ? "" : ` (${hint})`}`;
+      button.textContent = `Line ${start.line}: ${withHint(said)}`;
       button.className = severity;
       button.addEventListener("click", () => editor.goTo(start.offset));
       item.append(button);
