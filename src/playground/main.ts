@@ -1,6 +1,7 @@
 /** The page in which a map is written and seen. */
 import { hasErrors, withHint } from "../diagnostic.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import { elementIn } from "../library/svg.ts";
 import type { Wishes } from "../library/wishes.ts";
 import { DOWNLOADS, LABELS, png, print, save, SOURCES } from "./downloads.ts";
 import type { Download } from "./downloads.ts";
@@ -132,7 +133,7 @@ async function take(kind: Download): Promise<void> {
     format: SOURCES[kind],
   });
   if (message !== undefined) return say(message);
-  const svgs = files.map((bytes) => new TextDecoder().decode(bytes).replace(/^<\?xml[^>]*\?>\s*/u, ""));
+  const svgs = files.map(elementIn);
   if (kind === "pdf") return print(svgs);
   for (const [index, bytes] of files.entries()) {
     const page = files.length === 1 ? "" : `-${index + 1}`;

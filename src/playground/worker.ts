@@ -2,6 +2,7 @@
 import { hasErrors } from "../diagnostic.ts";
 import { check, render, renderText } from "../library/library.ts";
 import { lateTypesetter } from "../library/late-faces.ts";
+import { elementIn } from "../library/svg.ts";
 import { complete } from "../lsp/completion/completion.ts";
 import { analyse } from "../lsp/analysis/state.ts";
 import type { MapState } from "../lsp/analysis/state.ts";
@@ -52,8 +53,7 @@ async function draw({ text, wishes }: Extract<Question, { kind: "draw" }>): Prom
   const { view, ...others } = wishes;
   const wished = views.some(({ id }) => id === view) ? wishes : others;
   const { value, diagnostics: found } = await render(map, "svg", { ...wished, idPrefix: PREFIX }, type);
-  const pictures = value.map((bytes) => new TextDecoder().decode(bytes).replace(/^<\?xml[^>]*\?>\s*/u, ""));
-  return { ...known, diagnostics: [...diagnostics, ...found], pictures };
+  return { ...known, diagnostics: [...diagnostics, ...found], pictures: value.map(elementIn) };
 }
 
 async function make({ text, wishes, format }: Extract<Question, { kind: "make" }>): Promise<Answers["make"]> {
