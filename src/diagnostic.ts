@@ -167,6 +167,10 @@ export function diagnostic(
   };
 }
 
+/** The message, and the way out in brackets. */
+export const withHint = ({ message, hint }: Pick<Diagnostic, "message" | "hint">): string =>
+  hint === undefined ? message : `${message} (${hint})`;
+
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((d) => d.severity === "error");
 }

@@ -1,9 +1,8 @@
 /** The part of the library that fetches: the typesetter in a browser, with the fonts that a map needs. */
-import { LateFace } from "./library/late-faces.ts";
+import { lateTypesetter } from "./library/late-faces.ts";
 import { FACES } from "./text/faces.ts";
 import type { FaceId } from "./text/faces.ts";
 import { expanded } from "./text/fonts/compact.ts";
-import { loadTypesetter } from "./text/harfbuzz.ts";
 import type { Typesetter } from "./text/typesetter.ts";
 import type { Patterns } from "./text/breaking/syllables.ts";
 
@@ -26,27 +25,14 @@ export async function typesetter(
   const base = new URL(String(address).replace(/\/?$/u, "/"), here);
   const get = async (path: string): Promise<Response> => ask(new URL(path, base).href);
   const bytesOf = async (path: string): Promise<Uint8Array> => bytes(await get(path), path);
-  const faces = new Map<FaceId, Uint8Array>();
 
-  async function load(id: FaceId): Promise<void> {
-    const path = `fonts/${FACES.find((face) => face.id === id)!.file}`;
+  async function face(id: FaceId): Promise<Uint8Array> {
+    const path = `fonts/${FACES.find((one) => one.id === id)!.file}`;
     const plain = await get(path);
-    faces.set(
-      id,
-      plain.ok ? await bytes(plain, path) : await unpacked(await get(`${path}.compact.br`), path),
-    );
+    return plain.ok ? bytes(plain, path) : unpacked(await get(`${path}.compact.br`), path);
   }
-  // Latin letters, digits and spaces are in every map.
-  const [shape] = await Promise.all([bytesOf("harfbuzz.wasm"), load("sans-regular"), load("sans-semibold")]);
-  return loadTypesetter(
-    {
-      bytes(id) {
-        const found = faces.get(id);
-        if (found === undefined) throw new LateFace(id, () => load(id));
-        return found;
-      },
-    },
-    { shape, subset: () => bytesOf("harfbuzz-subset.wasm") },
+  return lateTypesetter(
+    { face, shape: () => bytesOf("harfbuzz.wasm"), subset: () => bytesOf("harfbuzz-subset.wasm") },
     patterns,
   );
 }

@@ -4,9 +4,11 @@ import type { Diagnostic, Range } from "../diagnostic.ts";
 import { accepts, DOCUMENTS } from "../documents/index.ts";
 import type { DocumentName } from "../documents/index.ts";
 import type { OwnOption } from "../documents/document.ts";
+import { inWords } from "../input/words/suggest.ts";
 import { DIRECTIONS, PAPER_NAMES, STYLE_NAMES, THEME_NAMES } from "../model/choices.ts";
 import { inMillimetres } from "../model/measures.ts";
 import type { DrawOptions } from "../pipeline.ts";
+import { NUMBERS } from "./numbers.ts";
 
 /** What is left out is the map's own wish, or the default. */
 export interface Wishes extends Omit<DrawOptions, "size" | "least" | "width"> {
@@ -30,14 +32,6 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   paper: PAPER_NAMES,
   style: STYLE_NAMES,
   theme: THEME_NAMES,
-};
-/** Numbers: the least and the largest, and what they count. */
-const NUMBERS: Readonly<Record<string, readonly [from: number, to: number, unit: string, whole?: true]>> = {
-  type: [4, 40, " pt"],
-  minType: [4, 40, " pt"],
-  dpi: [72, 1200, "", true],
-  level: [1, 4, "", true],
-  seed: [0, Number.MAX_SAFE_INTEGER, "", true],
 };
 const TEXTS = ["caption", "view", "blank", "idPrefix"];
 const FLAGS = ["title", "legend", "source", "changed", "duplex"];
@@ -113,7 +107,8 @@ function contradictions({ as = "figure", type, width, paper, ...others }: Wishes
   return faults;
 }
 
-function listed(words: readonly string[], last = "or"): string {
-  const quoted = words.map((word) => `\`${word}\``);
-  return quoted.length === 1 ? quoted[0]! : `${quoted.slice(0, -1).join(", ")} ${last} ${quoted.at(-1)!}`;
-}
+const listed = (words: readonly string[], last = "or"): string =>
+  inWords(
+    words.map((word) => `\`${word}\``),
+    last,
+  );

@@ -1,4 +1,5 @@
 /** What stands behind the name of a fence: ```hence file=map.yaml view=europe width=160mm caption="…"`. */
+import { NUMBERS } from "../library/numbers.ts";
 
 export interface Attributes {
   /** The map, relative to the text; without it, it stands in the fence. */
@@ -9,7 +10,6 @@ export interface Attributes {
 
 const ATTRIBUTE =
   /(?<name>[A-Za-z][\w-]*)(?:=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'}]+)))?/gu;
-const NUMBERS = new Set(["type", "minType", "dpi", "level", "seed"]);
 
 /** Undefined where the fence is not about a map. */
 export function attributesOf(info: string): Attributes | undefined {
@@ -30,5 +30,5 @@ export function attributesOf(info: string): Attributes | undefined {
 function valueOf(name: string, value: string | undefined): string | number | boolean {
   if (value === undefined) return true;
   const number = Number(value.replace(/pt$/u, ""));
-  return NUMBERS.has(name) && value !== "" && !Number.isNaN(number) ? number : value;
+  return Object.hasOwn(NUMBERS, name) && value !== "" && !Number.isNaN(number) ? number : value;
 }

@@ -3,6 +3,7 @@ import { basename, dirname, relative, resolve } from "node:path";
 import { quotedTexts } from "../cli/machine/quoted/texts.ts";
 import { placed } from "../library/origin.ts";
 import { renderText } from "../library/library.ts";
+import { elementIn } from "../library/svg.ts";
 import { impossible } from "../library/wishes.ts";
 import type { Wishes } from "../library/wishes.ts";
 import type { Typesetter } from "../text/typesetter.ts";
@@ -43,9 +44,7 @@ export async function drawFence(
 
 /** As an element of a page, no wider than its column. */
 function pictureOf(bytes: Uint8Array): Picture {
-  const svg = new TextDecoder()
-    .decode(bytes)
-    .replace(/^<\?xml[^>]*\?>\s*/u, "")
+  const svg = elementIn(bytes)
     .replace(/^<svg /u, '<svg style="max-width:100%;height:auto" ')
     .trim();
   return { svg, title: /<title[^>]*>([^<]*)/u.exec(svg)?.[1] ?? "" };

@@ -1,7 +1,7 @@
 /** Draws in a thread and waits for it without giving way: for programs that ask synchronously. */
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { MessagePort } from "node:worker_threads";
-import type { DrawnFence, Fence } from "./fence.ts";
+import type { Fence, FreshFence } from "./fence.ts";
 
 /** What the thread is given when it starts. */
 export interface ThreadData {
@@ -10,9 +10,7 @@ export interface ThreadData {
   readonly answers: Int32Array;
 }
 
-export type Answer =
-  | { readonly drawn: DrawnFence; readonly files: readonly (readonly [string, string])[] }
-  | { readonly failure: string };
+export type Answer = FreshFence | { readonly failure: string };
 
 const AT_MOST_MS = 120_000;
 const STACK_MB = 64;
@@ -26,7 +24,7 @@ interface Thread {
 let thread: Thread | undefined;
 
 /** Throws if the thread fails, which is a bug of ours, or takes two minutes. */
-export function drawnInThread(fence: Fence): Exclude<Answer, { failure: string }> {
+export function drawnInThread(fence: Fence): FreshFence {
   thread ??= started();
   const { answers, port } = thread;
   const before = Atomics.load(answers, 0);

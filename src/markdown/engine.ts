@@ -1,2 +1,12 @@
-/** The library, loaded when a map has to be drawn; the build has it loaded from the module beside this one. */
-export const engine = () => import("../cli/library-exports.ts");
+import type { Fence, FreshFence } from "./fence.ts";
+
+/**
+ * Draws a fence. The library is loaded when the first one has to be drawn; the build has it loaded from the module
+ * beside this one.
+ */
+export async function drawnAfresh(fence: Fence): Promise<FreshFence> {
+  const library = await import("../cli/library-exports.ts");
+  const files: [string, string][] = [];
+  const drawn = await library.drawFence(fence, await library.typesetter(), (...read) => files.push(read));
+  return { drawn, files };
+}

@@ -1,4 +1,5 @@
 /** A map in a text, and what becomes of it; plain data, so that another thread can draw it. */
+import { withHint } from "../diagnostic.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Origin } from "../library/origin.ts";
 import type { Attributes } from "./attributes.ts";
@@ -30,12 +31,19 @@ export interface Picture {
   readonly title: string;
 }
 
+/** A fence as it was drawn, and what it was drawn from. */
+export interface FreshFence {
+  readonly drawn: DrawnFence;
+  /** Files that were read, by their absolute paths. */
+  readonly files: readonly (readonly [path: string, digest: string])[];
+}
+
 /** A sentence for each error, with its place. */
 export function errorsOf({ path, diagnostics }: DrawnFence): string[] {
   return diagnostics
     .filter(({ severity }) => severity === "error")
-    .map(({ range: { start }, message, hint, code }) => {
-      const rest = hint === undefined ? "" : ` (${hint})`;
-      return `${path}:${start.line}:${start.column}: error: ${message}${rest} [${code}]`;
+    .map((one) => {
+      const { line, column } = one.range.start;
+      return `${path}:${line}:${column}: error: ${withHint(one)} [${one.code}]`;
     });
 }

@@ -5,7 +5,7 @@ import { digest } from "../cli/machine/digest.ts";
 import { readOwn, writeOwn } from "../cli/machine/disk/own.ts";
 import { keepNewest } from "../cli/machine/own-files.ts";
 import { quotedDigest } from "../cli/machine/quoted/texts.ts";
-import type { DrawnFence, Fence } from "./fence.ts";
+import type { DrawnFence, Fence, FreshFence } from "./fence.ts";
 
 declare const HENCE_BUILD: string;
 
@@ -13,27 +13,21 @@ const AT_MOST = 32 * 2 ** 20;
 const FENCES_AT_MOST = 2000;
 const EXTENSION = ".fence";
 
-interface Entry {
-  readonly drawn: DrawnFence;
-  /** Files that it was made from, by their absolute paths. */
-  readonly files: readonly (readonly [path: string, digest: string])[];
-}
-
 export function keptFence(fence: Fence): DrawnFence | undefined {
   const own = placeOf(fence);
   const bytes = own === undefined ? undefined : readOwn(own, AT_MOST);
   if (bytes === undefined) return undefined;
   const [head, body] = split(new TextDecoder().decode(bytes));
   if (head !== digest(body)) return undefined;
-  const { drawn, files } = JSON.parse(body) as Entry;
+  const { drawn, files } = JSON.parse(body) as FreshFence;
   const reach = reachOf(fence);
   return files.every(([path, known]) => quotedDigest(path, reach) === known) ? drawn : undefined;
 }
 
-export function keepFence(fence: Fence, entry: Entry): void {
+export function keepFence(fence: Fence, fresh: FreshFence): void {
   const own = placeOf(fence);
   if (own === undefined) return;
-  const body = JSON.stringify(entry);
+  const body = JSON.stringify(fresh);
   if (writeOwn(own, new TextEncoder().encode(`${digest(body)}\n${body}`), 0o700))
     keepNewest(dirname(own.file), EXTENSION, FENCES_AT_MOST);
 }

@@ -1,22 +1,15 @@
 /** `hence/markdown-it`: maps in Markdown for VitePress, Eleventy, and the preview of VS Code. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { attributesOf } from "./attributes.ts";
 import { drawnInThread } from "./drawing-thread.ts";
 import { errorsOf } from "./fence.ts";
-import type { Fence } from "./fence.ts";
+import type { DrawnFence, Fence } from "./fence.ts";
 import { keepFence, keptFence } from "./kept-fences.ts";
-import { errorMarkup, pictureMarkup, usualOnError } from "./markup.ts";
-import type { OnError } from "./markup.ts";
+import { errorMarkup, pictureMarkup } from "./markup.ts";
+import { askedIn, usualOnError } from "./options.ts";
+import type { MarkdownOptions } from "./options.ts";
 
-export interface MarkdownItOptions {
-  /** Whether a map with errors fails the build, or stands in the page as a list of them: as in development. */
-  readonly onError?: OnError;
-  /** Folders, beside that of the text and the working folder, that maps and their sources may lie in. */
-  readonly roots?: readonly string[];
-  /** Options of every fence, such as `{ width: "160mm" }`; what a fence says comes first. */
-  readonly defaults?: Readonly<Record<string, string | number | boolean>>;
-}
+export type MarkdownItOptions = MarkdownOptions;
 
 interface Token {
   readonly info: string;
@@ -49,19 +42,17 @@ function fenceOf(
   { info, content, map }: Token,
   index: number,
   env: unknown,
-  { defaults, roots = [] }: MarkdownItOptions,
+  options: MarkdownItOptions,
 ): Fence | undefined {
-  const attributes = attributesOf(info);
-  if (attributes === undefined) return undefined;
+  const asked = askedIn(info, options, index);
+  if (asked === undefined) return undefined;
   const path = pathIn(env);
   const start = placeOf(content, path, map?.[0] ?? 0);
   return {
-    attributes: { ...attributes, wishes: { ...defaults, ...attributes.wishes } },
+    ...asked,
     text: content,
     path: path ?? resolve("index.md"),
-    roots: [process.cwd(), ...roots.map((root) => resolve(root))],
     origin: { start },
-    idPrefix: `hence-${index}-`,
   };
 }
 
@@ -93,8 +84,8 @@ function textOf(path: string): string | undefined {
   }
 }
 
-function drawnNow(fence: Fence): ReturnType<typeof drawnInThread>["drawn"] {
-  const entry = drawnInThread(fence);
-  keepFence(fence, entry);
-  return entry.drawn;
+function drawnNow(fence: Fence): DrawnFence {
+  const fresh = drawnInThread(fence);
+  keepFence(fence, fresh);
+  return fresh.drawn;
 }

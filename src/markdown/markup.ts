@@ -10,8 +10,3 @@ export const pictureMarkup = ({ pictures }: DrawnFence): string =>
 
 export const errorMarkup = (drawn: DrawnFence): string =>
   `<pre class="hence-error" role="alert">${escaped(errorsOf(drawn).join("\n"))}</pre>`;
-
-/** What becomes of errors: a build shall fail, and a page that is being written shall show them. */
-export type OnError = "fail" | "show";
-
-export const usualOnError = (): OnError => (process.env["NODE_ENV"] === "development" ? "show" : "fail");

@@ -1,28 +1,22 @@
 /** `hence/remark`: maps in Markdown for unified, Astro, Docusaurus, MDX. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { withHint } from "../diagnostic.ts";
 import { digest } from "../cli/machine/digest.ts";
-import { attributesOf } from "./attributes.ts";
-import { engine } from "./engine.ts";
+import { drawnAfresh } from "./engine.ts";
 import { errorsOf } from "./fence.ts";
 import type { DrawnFence, Fence, Picture } from "./fence.ts";
 import { elementOf } from "./hast.ts";
 import type { Element } from "./hast.ts";
 import { keepFence, keptFence } from "./kept-fences.ts";
-import { usualOnError } from "./markup.ts";
-import type { OnError } from "./markup.ts";
+import { askedIn, usualOnError } from "./options.ts";
+import type { MarkdownOptions } from "./options.ts";
 
-export interface RemarkOptions {
+export interface RemarkOptions extends MarkdownOptions {
   /** The pictures in the page (default), as images inside the page, or as image files. */
   readonly strategy?: "inline-svg" | "img-svg" | "files";
   /** For `files`: the folder that they are written to, and the address under which a page finds it. */
   readonly files?: { readonly folder: string; readonly address: string };
-  /** Whether a map with errors fails the build, or stands in the page as a list of them: as in development. */
-  readonly onError?: OnError;
-  /** Folders, beside that of the text and the working folder, that maps and their sources may lie in. */
-  readonly roots?: readonly string[];
-  /** Options of every fence, such as `{ width: "160mm" }`; what a fence says comes first. */
-  readonly defaults?: Readonly<Record<string, string | number | boolean>>;
 }
 
 interface Node {
@@ -73,36 +67,32 @@ function* codesIn(node: Node): Generator<Node> {
 }
 
 function fenceOf(node: Node, file: File, options: RemarkOptions, count: number): Fence | undefined {
-  const attributes = attributesOf(`${node.lang ?? ""} ${node.meta ?? ""}`);
-  if (attributes === undefined) return undefined;
+  const asked = askedIn(`${node.lang ?? ""} ${node.meta ?? ""}`, options, count);
+  if (asked === undefined) return undefined;
   const path = resolve(file.path ?? "index.md");
   const { line, column, offset = 0 } = node.position?.start ?? { line: 0, column: 1 };
   const text = typeof file.value === "string" ? file.value : "";
   const next = text.indexOf("\n", offset) + 1;
   return {
-    attributes: { ...attributes, wishes: { ...options.defaults, ...attributes.wishes } },
+    ...asked,
     text: node.value ?? "",
     path,
-    roots: [process.cwd(), ...(options.roots ?? []).map((root) => resolve(root))],
     origin: { start: { offset: next + column - 1, line: line + 1, column }, indent: column - 1 },
-    idPrefix: `hence-${count}-`,
   };
 }
 
 async function drawnNow(fence: Fence): Promise<DrawnFence> {
-  // The engine is loaded when something has changed.
-  const library = await engine();
-  const files: [string, string][] = [];
-  const drawn = await library.drawFence(fence, await library.typesetter(), (...read) => files.push(read));
-  keepFence(fence, { drawn, files });
-  return drawn;
+  const fresh = await drawnAfresh(fence);
+  keepFence(fence, fresh);
+  return fresh.drawn;
 }
 
 function tell({ path, diagnostics }: DrawnFence, file: File): void {
-  for (const { severity, code, message, hint, range } of diagnostics) {
+  for (const diagnostic of diagnostics) {
+    const { severity, code, range } = diagnostic;
     const place = file.path === undefined || resolve(path) === resolve(file.path) ? range : undefined;
     const where = place === undefined ? `${path}:${range.start.line}:${range.start.column}: ` : "";
-    const said = file.message(`${where}${message}${hint === undefined ? "" : ` (${hint})`} [${code}]`, place);
+    const said = file.message(`${where}${withHint(diagnostic)} [${code}]`, place);
     said.source = "hence";
     if (severity === "error") said.fatal = true;
   }

@@ -1,7 +1,7 @@
 /** The thread of `drawing-thread.ts`. */
 import { workerData } from "node:worker_threads";
 import type { Answer, ThreadData } from "./drawing-thread.ts";
-import { engine } from "./engine.ts";
+import { drawnAfresh } from "./engine.ts";
 import type { Fence } from "./fence.ts";
 
 const { port, answers } = workerData as ThreadData;
@@ -17,10 +17,7 @@ port.on("message", (fence: Fence) => {
 
 async function answerTo(fence: Fence): Promise<Answer> {
   try {
-    const library = await engine();
-    const files: [string, string][] = [];
-    const drawn = await library.drawFence(fence, await library.typesetter(), (...read) => files.push(read));
-    return { drawn, files };
+    return await drawnAfresh(fence);
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }

@@ -7,6 +7,7 @@ import type { Diagnostic as Mark } from "@codemirror/lint";
 import { EditorView, hoverTooltip } from "@codemirror/view";
 import type { Tooltip } from "@codemirror/view";
 import { basicSetup } from "codemirror";
+import { withHint } from "../diagnostic.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Drawer } from "./drawer.ts";
 
@@ -53,13 +54,13 @@ export function openEditor(parent: HTMLElement, drawer: Drawer, changed: () => v
   };
 }
 
-function markOf({ range: { start, end }, severity, message, hint, fix }: Diagnostic, length: number): Mark {
+function markOf({ range: { start, end }, severity, fix, ...said }: Diagnostic, length: number): Mark {
   const within = (offset: number) => Math.min(offset, length);
   return {
     from: within(start.offset),
     to: within(end.offset),
     severity,
-    message: hint === undefined ? message : `${message} (${hint})`,
+    message: withHint(said),
     ...(fix === undefined
       ? {}
       : {

@@ -1,6 +1,7 @@
 /** The page in which a map is written and seen. */
-import { hasErrors } from "../diagnostic.ts";
+import { hasErrors, withHint } from "../diagnostic.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import { elementIn } from "../library/svg.ts";
 import type { Wishes } from "../library/wishes.ts";
 import { DOWNLOADS, LABELS, png, print, save, SOURCES } from "./downloads.ts";
 import type { Download } from "./downloads.ts";
@@ -95,10 +96,10 @@ function show(drawn: Drawn, ms: number): void {
 
 function list(diagnostics: readonly Diagnostic[]): void {
   problems.replaceChildren(
-    ...diagnostics.map(({ severity, message, hint, range: { start } }) => {
+    ...diagnostics.map(({ severity, range: { start }, ...said }) => {
       const item = document.createElement("li");
       const button = document.createElement("button");
-      button.textContent = `Line ${start.line}: ${message}${hint === undefined ? "" : ` (${hint})`}`;
+      button.textContent = `Line ${start.line}: ${withHint(said)}`;
       button.className = severity;
       button.addEventListener("click", () => editor.goTo(start.offset));
       item.append(button);
@@ -132,7 +133,7 @@ async function take(kind: Download): Promise<void> {
     format: SOURCES[kind],
   });
   if (message !== undefined) return say(message);
-  const svgs = files.map((bytes) => new TextDecoder().decode(bytes).replace(/^<\?xml[^>]*\?>\s*/u, ""));
+  const svgs = files.map(elementIn);
   if (kind === "pdf") return print(svgs);
   for (const [index, bytes] of files.entries()) {
     const page = files.length === 1 ? "" : `-${index + 1}`;

@@ -1,14 +1,14 @@
 /** Reads, checks and draws beside the page, so that typing never waits. */
 import { hasErrors } from "../diagnostic.ts";
 import { check, render, renderText } from "../library/library.ts";
-import { LateFace } from "../library/late-faces.ts";
+import { lateTypesetter } from "../library/late-faces.ts";
+import { elementIn } from "../library/svg.ts";
 import { complete } from "../lsp/completion/completion.ts";
 import { analyse } from "../lsp/analysis/state.ts";
 import type { MapState } from "../lsp/analysis/state.ts";
 import { hover } from "../lsp/features/hover.ts";
 import { FACES } from "../text/faces.ts";
 import type { FaceId } from "../text/faces.ts";
-import { loadTypesetter } from "../text/harfbuzz.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import type { Answered, Answers, Asked, Assets, Question } from "./protocol.ts";
 import { unzipped } from "./unzip.ts";
@@ -23,22 +23,14 @@ let type: Typesetter;
 let state: MapState | undefined;
 
 async function start({ shape, subset, fonts }: Assets): Promise<undefined> {
-  const faces = new Map<FaceId, Uint8Array>();
-  const load = async (id: FaceId): Promise<void> => {
-    const inPage = fonts[id];
-    faces.set(id, inPage === undefined ? await fetched(id) : await unzipped(inPage));
-  };
-  const [shaping] = await Promise.all([unzipped(shape), load("sans-regular"), load("sans-semibold")]);
-  type = await loadTypesetter(
-    {
-      bytes(id) {
-        const found = faces.get(id);
-        if (found === undefined) throw new LateFace(id, () => load(id));
-        return found;
-      },
+  type = await lateTypesetter({
+    face(id) {
+      const inPage = fonts[id];
+      return inPage === undefined ? fetched(id) : unzipped(inPage);
     },
-    { shape: shaping, subset: () => unzipped(subset) },
-  );
+    shape: () => unzipped(shape),
+    subset: () => unzipped(subset),
+  });
 }
 
 async function fetched(id: FaceId): Promise<Uint8Array> {
@@ -61,8 +53,7 @@ async function draw({ text, wishes }: Extract<Question, { kind: "draw" }>): Prom
   const { view, ...others } = wishes;
   const wished = views.some(({ id }) => id === view) ? wishes : others;
   const { value, diagnostics: found } = await render(map, "svg", { ...wished, idPrefix: PREFIX }, type);
-  const pictures = value.map((bytes) => new TextDecoder().decode(bytes).replace(/^<\?xml[^>]*\?>\s*/u, ""));
-  return { ...known, diagnostics: [...diagnostics, ...found], pictures };
+  return { ...known, diagnostics: [...diagnostics, ...found], pictures: value.map(elementIn) };
 }
 
 async function make({ text, wishes, format }: Extract<Question, { kind: "make" }>): Promise<Answers["make"]> {

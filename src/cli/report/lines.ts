@@ -1,11 +1,12 @@
+import { withHint } from "../../diagnostic.ts";
 import type { Reporter, ReportedFile } from "./reporter.ts";
 import { visible, visibleJson } from "./escape-control.ts";
 
 /** `file:line:col: error: message [code]`, the format of compilers that editors read. */
 export const short: Reporter = (files) =>
-  eachOf(files, (path, { severity, range: { start }, message, hint, code }) => {
-    const rest = hint === undefined ? "" : ` (${hint})`;
-    return visible(`${path}:${start.line}:${start.column}: ${severity}: ${message}${rest} [${code}]`);
+  eachOf(files, (path, one) => {
+    const { line, column } = one.range.start;
+    return visible(`${path}:${line}:${column}: ${one.severity}: ${withHint(one)} [${one.code}]`);
   });
 
 export const json: Reporter = (files) => {

@@ -1,5 +1,5 @@
 import { EXPLANATIONS } from "../../checks/explanations/explanations.ts";
-import { CODES, type Code } from "../../diagnostic.ts";
+import { CODES, withHint, type Code } from "../../diagnostic.ts";
 import type { Reporter } from "./reporter.ts";
 import { VERSION } from "../version.ts";
 import { visibleJson } from "./escape-control.ts";
@@ -7,11 +7,11 @@ import { visibleJson } from "./escape-control.ts";
 /** SARIF 2.1.0, for code scanners. */
 export const sarif: Reporter = (files) => {
   const results = files.flatMap(({ source, diagnostics }) =>
-    diagnostics.map(({ code, severity, range: { start, end }, message, hint }) => ({
+    diagnostics.map(({ code, severity, range: { start, end }, ...said }) => ({
       ruleId: code,
       ruleIndex: RULES.indexOf(code),
       level: severity,
-      message: { text: hint === undefined ? message : `${message} (${hint})` },
+      message: { text: withHint(said) },
       locations: [
         {
           physicalLocation: {

@@ -1,0 +1,10 @@
+/** Wishes that are numbers: the least and the largest, and what they count. */
+export const NUMBERS: Readonly<
+  Record<string, readonly [from: number, to: number, unit: string, whole?: true]>
+> = {
+  type: [4, 40, " pt"],
+  minType: [4, 40, " pt"],
+  dpi: [72, 1200, "", true],
+  level: [1, 4, "", true],
+  seed: [0, Number.MAX_SAFE_INTEGER, "", true],
+};
