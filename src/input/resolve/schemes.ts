@@ -36,6 +36,8 @@ export function checkSchemes(
   entries: readonly InferenceEntry[],
   reading: Reading,
 ): void {
+  // Of a step without a scheme, any role and any question may be one of its.
+  if (entries.every(({ scheme }) => scheme === undefined)) return;
   const schemes = schemesFor(map);
   const found = entries.map(({ scheme }) => scheme && schemes.find(scheme.value));
   entries.forEach((entry, index) => {
