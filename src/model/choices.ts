@@ -21,7 +21,7 @@ export const THEME_NAMES = ["plain", "print", "dark"] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
 
 /** The formats that hold the argument itself, in `formats/exchange/`. */
-export const EXCHANGE_NAMES = [
+const EXCHANGE_NAMES = [
   "yaml",
   "aif",
   "xaif",

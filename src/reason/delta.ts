@@ -2,7 +2,7 @@ import type { Stance } from "./argument.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Values } from "./evaluate.ts";
 import type { Network, Reading } from "./network.ts";
-import { STANDARD_RULES } from "./standards.ts";
+import { STANDARD_RULES, ofPremise } from "./standards.ts";
 import type { Case, Settled } from "./standards.ts";
 
 /** What is assumed of a node: the stance of a premise, or that a step is undercut. */
@@ -67,9 +67,7 @@ export class Deltas {
     const { pro, con } = sides[node]!;
     const against = this.#caseOf(node, con);
     if (!isPremise[node]) return STANDARD_RULES[standards[node]!](this.#caseOf(node, pro), against);
-    const stance = assumed ?? stances[node]!;
-    if (stance === "denied" || against.least > 0) return -1;
-    return stance === "granted" && against.most === 0 ? 1 : 0;
+    return ofPremise(assumed ?? stances[node]!, against);
   }
 
   #ofStep(step: number): Settled {

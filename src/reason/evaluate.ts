@@ -2,7 +2,7 @@ import type { Argument, Assumed, Stance, Verdicts } from "./argument.ts";
 import { NOTHING_ASSUMED } from "./argument.ts";
 import { networkOf } from "./network.ts";
 import type { Network, Reading } from "./network.ts";
-import { STANDARD_RULES } from "./standards.ts";
+import { STANDARD_RULES, ofPremise } from "./standards.ts";
 import type { Case, Settled } from "./standards.ts";
 
 /** By node: 1 for what holds or applies, -1 for what fails or is out, 0 for what is open. */
@@ -18,12 +18,12 @@ export function verdictsOf(argument: Argument, assumed: Assumed = NOTHING_ASSUME
 export function named({ argument, statementCount }: Network, values: Values): Verdicts {
   const { statements, inferences } = argument;
   return {
-    statements: new Map(statements.map(({ id }, node) => [id, VERDICT[`${sign(values, node)}`]])),
-    steps: inferences.map((_, index) => STEP_VERDICT[`${sign(values, statementCount + index)}`]),
+    statements: new Map(statements.map(({ id }, node) => [id, VERDICT[sign(values, node)]])),
+    steps: inferences.map((_, index) => STEP_VERDICT[sign(values, statementCount + index)]),
   };
 }
 
-const VERDICT = { 1: "holds", 0: "open", "-1": "fails" } as const;
+export const VERDICT = { 1: "holds", 0: "open", "-1": "fails" } as const;
 const STEP_VERDICT = { 1: "applies", 0: "open", "-1": "out" } as const;
 const sign = (values: Values, node: number) => values[node]! as Settled;
 
@@ -119,9 +119,7 @@ class Evaluation {
     const against = this.#caseOf(statement, con);
     if (!isPremise[statement])
       return STANDARD_RULES[standards[statement]!](this.#caseOf(statement, pro), against);
-    const stance = this.#stances[statement]!;
-    if (stance === "denied" || against.least > 0) return -1;
-    return stance === "granted" && against.most === 0 ? 1 : 0;
+    return ofPremise(this.#stances[statement]!, against);
   }
 
   #caseOf(statement: number, readings: readonly Reading[]): Case {

@@ -2,9 +2,9 @@ import type { Argument, Stance, Verdict } from "./argument.ts";
 import { STANCE_WORDS } from "./argument.ts";
 import { Deltas } from "./delta.ts";
 import type { AssumedOf } from "./delta.ts";
+import { VERDICT } from "./evaluate.ts";
 import { networkOf } from "./network.ts";
 import type { Network } from "./network.ts";
-import type { Settled } from "./standards.ts";
 
 /** What the verdict of a claim hangs on. */
 export interface HangsOn {
@@ -34,7 +34,7 @@ export interface PremiseSet {
 }
 
 /** So many combinations of premises are tried at most; in a large map fewer, so that the search ends in a second or two. */
-export const MOST_TRIED = 20_000;
+const MOST_TRIED = 20_000;
 const MOST_WORK = 1_000_000;
 export const LARGEST_SET = 3;
 
@@ -69,7 +69,7 @@ class Search {
   constructor(network: Network, claim: number) {
     this.#network = network;
     this.#deltas = new Deltas(network, claim);
-    this.verdict = word(this.#deltas.base);
+    this.verdict = VERDICT[this.#deltas.base];
   }
 
   premises(): PremiseTurn[] {
@@ -120,11 +120,9 @@ class Search {
   }
 
   #if(assumed: ReadonlyMap<number, AssumedOf>): Verdict {
-    return word(this.#deltas.valueIf(assumed));
+    return VERDICT[this.#deltas.valueIf(assumed)];
   }
 }
-
-const word = (value: Settled): Verdict => (value === 1 ? "holds" : value === 0 ? "open" : "fails");
 
 function* combinations<T>(all: readonly T[], size: number, from = 0): Generator<readonly T[]> {
   if (size === 0) {

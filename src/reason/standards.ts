@@ -1,4 +1,4 @@
-import type { Standard } from "./argument.ts";
+import type { Stance, Standard } from "./argument.ts";
 
 /**
  * How strong the case on one side is: the weight of its strongest reason that applies, and of the strongest that
@@ -40,3 +40,9 @@ export const STANDARD_RULES: Readonly<Record<Standard, Rule>> = {
   clear: met(isClear),
   "beyond-doubt": met(isBeyondDoubt),
 };
+
+/** When a premise holds, by its stance: one that is attacked fails however it is accepted. */
+export function ofPremise(stance: Stance, con: Case): Settled {
+  if (stance === "denied" || con.least > 0) return -1;
+  return stance === "granted" && con.most === 0 ? 1 : 0;
+}

@@ -27,31 +27,57 @@ export interface Schemes {
 }
 
 export function schemesFor({ lang, schemes }: Pick<ArgumentMap, "lang" | "schemes">): Schemes {
-  const words = WORDS[languageSubtag(lang)] ?? en;
-  const byName = new Map<string, Scheme>();
-  const known: string[] = [];
-  const add = (scheme: Scheme, names: readonly string[]): void => {
-    for (const name of names) {
-      if (byName.has(plainName(name))) continue;
-      byName.set(plainName(name), scheme);
-      known.push(name);
-    }
-  };
+  const catalogue = catalogueIn(WORDS[languageSubtag(lang)] ?? en);
+  if (schemes.length === 0) return catalogue;
   const own = schemes.map(ownScheme);
-  for (const [index, scheme] of own.entries()) add(scheme, [scheme.name, schemes[index]!.id]);
-  const ids = Object.keys(CATALOGUE) as SchemeId[];
-  const catalogue = ids.map((id) => schemeOf(id, words));
-  // A name in the map's language is never another scheme's alias.
-  for (const [index, scheme] of catalogue.entries())
-    add(scheme, [scheme.name, ...(words[ids[index]!].aliases ?? [])]);
-  for (const [index, id] of ids.entries()) add(catalogue[index]!, [en[id].name, id]);
-  for (const [index, id] of ids.entries()) add(catalogue[index]!, CATALOGUE[id].aliases);
+  const byName = namesOf(own.map((scheme, index) => [scheme, [scheme.name, schemes[index]!.id]]));
+  const find = (name: string) => byName.get(plainName(name))?.scheme;
   return {
-    names: [...own, ...catalogue].map(({ name }) => name),
-    known,
-    find: (name) => byName.get(plainName(name)),
+    names: [...own.map(({ name }) => name), ...catalogue.names],
+    known: [...spelled(byName), ...catalogue.known.filter((name) => find(name) === undefined)],
+    find: (name) => find(name) ?? catalogue.find(name),
   };
 }
+
+/** Made once for each language that is asked for: the plain names of all schemes take about a millisecond. */
+const CATALOGUES = new Map<SchemeWords, Schemes>();
+
+function catalogueIn(words: SchemeWords): Schemes {
+  let made = CATALOGUES.get(words);
+  if (made === undefined) CATALOGUES.set(words, (made = catalogueOf(words)));
+  return made;
+}
+
+function catalogueOf(words: SchemeWords): Schemes {
+  const all = (Object.keys(CATALOGUE) as SchemeId[]).map((id) => ({ id, scheme: schemeOf(id, words) }));
+  const byName = namesOf([
+    // A name in the map's language is never another scheme's alias.
+    ...all.map(({ id, scheme }) => [scheme, [scheme.name, ...(words[id].aliases ?? [])]] as const),
+    ...all.map(({ id, scheme }) => [scheme, [en[id].name, id]] as const),
+    ...all.map(({ id, scheme }) => [scheme, CATALOGUE[id].aliases] as const),
+  ]);
+  return {
+    names: all.map(({ scheme }) => scheme.name),
+    known: spelled(byName),
+    find: (name) => byName.get(plainName(name))?.scheme,
+  };
+}
+
+/** By their plain names; of two schemes of one name, the first. */
+type Names = ReadonlyMap<string, { readonly name: string; readonly scheme: Scheme }>;
+
+function namesOf(all: readonly (readonly [scheme: Scheme, names: readonly string[]])[]): Names {
+  const found = new Map<string, { readonly name: string; readonly scheme: Scheme }>();
+  for (const [scheme, names] of all) {
+    for (const name of names) {
+      const plain = plainName(name);
+      if (!found.has(plain)) found.set(plain, { name, scheme });
+    }
+  }
+  return found;
+}
+
+const spelled = (names: Names): readonly string[] => [...names.values()].map(({ name }) => name);
 
 function schemeOf(id: SchemeId, words: SchemeWords): Scheme {
   const { roles, questions }: SchemeForm = CATALOGUE[id];

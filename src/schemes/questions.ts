@@ -2,6 +2,7 @@ import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
 import type { StepWhy } from "../reason/why.ts";
 import { explainedVerdicts } from "../reason/verdicts.ts";
 import type { Explained } from "../reason/verdicts.ts";
+import { askedStep, mayAsk } from "./asked.ts";
 import { schemesFor } from "./index.ts";
 import type { AskedQuestion, Scheme } from "./scheme.ts";
 
@@ -49,11 +50,7 @@ export function questionsOf(map: ArgumentMap): readonly StepQuestions[] {
 
 function concerns({ target }: Inference, step: Inference): boolean {
   if (target.kind === "undercut") return target.inference === step.index;
-  if (target.kind === "support") return false;
-  const { statement } = target;
-  return (
-    step.from.includes(statement) || (step.target.kind === "support" && step.target.statement === statement)
-  );
+  return target.kind === "attack" && mayAsk(target.statement, askedStep(step));
 }
 
 function standingOf(

@@ -29,7 +29,8 @@ export const aimOf = (target: Target): string =>
 /** Of a premise in place only its text says which one it is. A statement under another id must say nearly the same. */
 const LEAST_OF_NAMED = 0.75;
 
-function matchStatements(
+/** By the id of a statement in the old map: the id of the same one in the new map. */
+export function matchStatements(
   before: readonly Statement[],
   after: readonly Statement[],
 ): ReadonlyMap<StatementId, StatementId> {

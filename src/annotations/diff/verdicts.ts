@@ -2,7 +2,7 @@ import type { ArgumentMap, StatementId, Verdict } from "../../model/map.ts";
 import { explainedVerdicts } from "../../reason/verdicts.ts";
 import { verdictsOf } from "../../reason/evaluate.ts";
 import { usesOf } from "../../outline/relations.ts";
-import { match } from "./match.ts";
+import { matchStatements } from "./match.ts";
 
 /** What an edit did to the verdict of a statement that both versions have. */
 export interface VerdictChange {
@@ -21,7 +21,8 @@ export function verdictChanges(before: ArgumentMap, after: ArgumentMap): Verdict
   const old = verdictsOf(before).statements;
   const found = explainedVerdicts(after);
   const was = new Map<StatementId, Verdict>();
-  for (const [id, young] of match(before, after).statements) was.set(young, old.get(id)!);
+  for (const [id, young] of matchStatements(before.statements, after.statements))
+    was.set(young, old.get(id)!);
   const changed = new Set(
     [...found.statements].flatMap(([id, verdict]) => (was.get(id) === verdict ? [] : [id])),
   );

@@ -16,7 +16,6 @@ export interface ReasoningWords extends Readonly<Record<Verdict | "granted" | "d
 /** What holds on this page as its map is, and as the reader supposes. */
 export class Reasoning {
   readonly words: ReasoningWords;
-  readonly #argument: Argument;
   readonly #network: Network;
   readonly #base: ReadonlyMap<string, Verdict>;
   readonly #assumed: Map<string, Stance>;
@@ -24,11 +23,9 @@ export class Reasoning {
 
   private constructor(argument: Argument, words: ReasoningWords, assumed: ReadonlyMap<string, Stance>) {
     this.words = words;
-    this.#argument = argument;
     this.#network = networkOf(argument);
     this.#base = this.#verdicts(new Map());
-    const premises = new Set(argument.statements.flatMap(({ id, role }) => (role === "premise" ? [id] : [])));
-    this.#assumed = new Map([...assumed].filter(([id]) => premises.has(id)));
+    this.#assumed = new Map([...assumed].filter(([id]) => this.#own(id) !== undefined));
     this.#now = this.#verdicts(this.#assumed);
   }
 
@@ -58,13 +55,11 @@ export class Reasoning {
 
   /** The stance that counts now; undefined of a conclusion. */
   stance(id: string): Stance | undefined {
-    const found = this.#argument.statements.find((one) => one.id === id);
-    return found?.role === "premise" ? (this.#assumed.get(id) ?? found.stance ?? "granted") : undefined;
+    return this.#assumed.get(id) ?? this.#own(id);
   }
 
   suppose(id: string, stance: Stance): void {
-    const own = this.#argument.statements.find((one) => one.id === id)?.stance ?? "granted";
-    if (own === stance) this.#assumed.delete(id);
+    if (this.#own(id) === stance) this.#assumed.delete(id);
     else this.#assumed.set(id, stance);
     this.#now = this.#verdicts(this.#assumed);
   }
@@ -72,6 +67,13 @@ export class Reasoning {
   reset(): void {
     this.#assumed.clear();
     this.#now = this.#base;
+  }
+
+  /** The stance that a premise has in the map. */
+  #own(id: string): Stance | undefined {
+    const { nodes, isPremise, stances } = this.#network;
+    const node = nodes.get(id);
+    return node !== undefined && isPremise[node] ? stances[node] : undefined;
   }
 
   #verdicts(stances: ReadonlyMap<string, Stance>): ReadonlyMap<string, Verdict> {

@@ -6,3 +6,9 @@ export interface Explanation {
   readonly example?: string;
   readonly wayOut: string;
 }
+
+/** The statements of an example, and where its steps begin. */
+export const STEP = `premises: { a: It works., b: It runs. }
+conclusions: { c: It follows. }
+inferences:
+`;

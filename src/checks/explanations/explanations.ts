@@ -1,14 +1,10 @@
 import type { Code } from "../../diagnostic.ts";
+import { STEP } from "./explanation.ts";
 import type { Explanation } from "./explanation.ts";
 import { FOREIGN } from "./foreign.ts";
 import { OF_STEPS } from "./steps.ts";
 
 export type { Explanation } from "./explanation.ts";
-
-const STEP = `premises: { a: It works., b: It runs. }
-conclusions: { c: It follows. }
-inferences:
-`;
 
 const SOUND = `conclusions: { c: It follows. }
 inferences: [{ from: a, to: c }]

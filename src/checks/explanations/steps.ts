@@ -1,9 +1,5 @@
+import { STEP } from "./explanation.ts";
 import type { Explanation } from "./explanation.ts";
-
-const STEP = `premises: { a: It works., b: It runs. }
-conclusions: { c: It follows. }
-inferences:
-`;
 
 /** Of what follows, and of kinds of steps, their premises and their questions. */
 export const OF_STEPS = {

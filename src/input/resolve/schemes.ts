@@ -1,6 +1,7 @@
 import type { Located } from "../../diagnostic.ts";
 import { QUESTION_FIELDS, SCHEME_FIELDS } from "../../model/fields.ts";
 import type { ArgumentMap, OwnScheme } from "../../model/map.ts";
+import { mayAsk } from "../../schemes/asked.ts";
 import { plainName, schemesFor } from "../../schemes/index.ts";
 import type { Scheme, Schemes } from "../../schemes/index.ts";
 import { didYouMean } from "../fix/advice.ts";
@@ -36,6 +37,8 @@ export function checkSchemes(
   entries: readonly InferenceEntry[],
   reading: Reading,
 ): void {
+  // Of a step without a scheme, any role and any question may be one of its.
+  if (entries.every(({ scheme }) => scheme === undefined)) return;
   const schemes = schemesFor(map);
   const found = entries.map(({ scheme }) => scheme && schemes.find(scheme.value));
   entries.forEach((entry, index) => {
@@ -80,13 +83,11 @@ function attackedBy(
   found: readonly (Scheme | undefined)[],
 ): readonly (Scheme | undefined)[] {
   if (!against) return [];
-  return entries.flatMap(({ id, from, to }, index) =>
-    id?.value === against.value ||
-    to?.value === against.value ||
-    from?.some((one) => one?.kind === "id" && one.id.value === against.value)
-      ? [found[index]]
-      : [],
-  );
+  return entries.flatMap(({ id, from = [], to }, index) => {
+    const premises = from.flatMap((one) => (one?.kind === "id" ? one.id.value : []));
+    const step = { id: id?.value, from: premises, to: to?.value };
+    return mayAsk(against.value, step) ? [found[index]] : [];
+  });
 }
 
 /** Where the scheme of a step that is meant is not known, any question may be one of its. */

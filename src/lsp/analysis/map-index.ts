@@ -3,6 +3,7 @@ import { outline } from "../../outline/build.ts";
 import { usesOf } from "../../outline/relations.ts";
 import { explainedVerdicts } from "../../reason/verdicts.ts";
 import type { Explained } from "../../reason/verdicts.ts";
+import type { Sentences } from "../../reason/sentences.ts";
 import type { Uses } from "../../outline/relations.ts";
 
 /** Frequently needed facts about a map. */
@@ -13,18 +14,22 @@ export interface Facts {
   readonly numbers: ReadonlyMap<StatementId, number>;
   readonly inferences: ReadonlyMap<string, Inference>;
   readonly uses: Uses;
-  /** What follows, and why. */
-  readonly verdicts: () => Explained;
+  /** What follows, and why: also in words, with the numbers of statements. */
+  readonly verdicts: () => Explained & { readonly inWords: Sentences };
 }
 
 export function factsOf(map: ArgumentMap): Facts {
+  const { numbers } = outline(map);
   return {
     map,
     statements: new Map(map.statements.map((one) => [one.id, one])),
-    numbers: outline(map).numbers,
+    numbers,
     inferences: new Map(map.inferences.flatMap((one) => (one.id === undefined ? [] : [[one.id, one]]))),
     uses: usesOf(map),
-    verdicts: lazily(() => explainedVerdicts(map)),
+    verdicts: lazily(() => {
+      const found = explainedVerdicts(map);
+      return { ...found, inWords: found.sentences((id) => String(numbers.get(id) ?? "–")) };
+    }),
   };
 }
 

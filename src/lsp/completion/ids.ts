@@ -71,7 +71,7 @@ function describer(
   return (id, unused) => {
     const statement = facts.statements.get(id);
     if (statement === undefined) {
-      const entry = index.declared(space).find((one) => one.id === id)?.whole;
+      const entry = index.of(space, id).find(({ declares }) => declares)?.whole;
       if (entry !== undefined) return { ...shown(textOf(entry, text)), rank: unused ? 0 : 1 };
       return { ...shown(facts.inferences.get(id)?.scheme ?? "a step"), rank: 2 };
     }

@@ -1,4 +1,5 @@
 import type { ArgumentMap } from "../../model/map.ts";
+import { askedStep, mayAsk } from "../../schemes/asked.ts";
 import { schemesFor } from "../../schemes/index.ts";
 import type { Context } from "../analysis/context.ts";
 import type { MapState } from "../analysis/state.ts";
@@ -29,13 +30,7 @@ function questionsToRaise({ mapping }: Context, map: ArgumentMap): Suggestion[] 
   const attacked = against?.kind === "scalar" ? against.value : undefined;
   const schemes = schemesFor(map);
   const asked = map.inferences
-    .filter(
-      ({ id, from, target }) =>
-        attacked === undefined ||
-        id === attacked ||
-        from.includes(attacked) ||
-        (target.kind === "support" && target.statement === attacked),
-    )
+    .filter((step) => attacked === undefined || mayAsk(attacked, askedStep(step)))
     .flatMap(({ scheme }) => (scheme === undefined ? [] : (schemes.find(scheme)?.questions ?? [])));
   const byId = new Map(asked.map((question) => [question.id, question]));
   return [...byId.values()].map(({ id, text }) => ({

@@ -32,22 +32,20 @@ export function statementCard(id: StatementId, facts: Facts): string | undefined
 
 /** "Fails: **46** attacks it, and **46** holds." */
 function verdictLine(id: StatementId, facts: Facts): string | undefined {
-  const { statements, sentences, explainer } = facts.verdicts();
+  const { statements, inWords, explainer } = facts.verdicts();
   const verdict = statements.get(id);
   // Of a premise that is simply granted there is nothing to say.
   if (verdict === undefined || explainer.statement(id)?.why === "granted") return undefined;
-  const why = sentences((one) => String(facts.numbers.get(one) ?? "–")).statement(id);
-  return `**${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}**: ${plain(why)}.`;
+  return `**${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}**: ${plain(inWords.statement(id))}.`;
 }
 
 const STEPS = { out: "Does not apply", open: "Open whether it applies" } as const;
 
 function stepLine({ index }: Inference, facts: Facts): string | undefined {
-  const { steps, sentences } = facts.verdicts();
+  const { steps, inWords } = facts.verdicts();
   const verdict = steps[index];
   if (verdict === undefined || verdict === "applies") return undefined;
-  const why = sentences((one) => String(facts.numbers.get(one) ?? "–")).step(index);
-  return `**${STEPS[verdict]}**: ${plain(why)}.`;
+  return `**${STEPS[verdict]}**: ${plain(inWords.step(index))}.`;
 }
 
 export function inferenceCard(inference: Inference, facts: Facts): string {

@@ -13,11 +13,10 @@ export interface Inlay {
 export function inlays(state: MapState, from: number, to: number): Inlay[] {
   const facts = state.read?.sound === true ? state.facts?.() : undefined;
   if (facts === undefined) return [];
-  const { statements, sentences } = facts.verdicts();
-  const words = sentences((id) => String(facts.numbers.get(id) ?? "–"));
+  const { statements, inWords } = facts.verdicts();
   return state.index.declared("statement").flatMap(({ id, end }): Inlay[] => {
     const verdict = statements.get(id);
     if (verdict === undefined || verdict === "holds" || isInPlace(id) || end < from || end > to) return [];
-    return [{ at: end, label: verdict, about: words.statement(id) }];
+    return [{ at: end, label: verdict, about: inWords.statement(id) }];
   });
 }
