@@ -20,7 +20,7 @@ export function cut(outline: Outline): Outline {
 
 /** Parts of at most `size` blocks and bare heads each, in reading order: a head goes with its tree. A single block is never divided. */
 export function cutPanel(panel: Panel, size: number): Panel[] {
-  const pieces = treesOf(panel).flatMap((tree) => cutTree(tree, size));
+  const pieces = treesOf(panel).flatMap((tree) => new Pieces(tree, size).apart());
   const parts: Panel[] = [];
   let filled: Panel[] = [];
   let weight = 0;
@@ -66,11 +66,6 @@ export function rejoined(panels: readonly Panel[]): Panel[] {
     }
   }
   return joined;
-}
-
-function cutTree(tree: Panel, size: number): readonly Panel[] {
-  const pieces = new Pieces(tree, size);
-  return pieces.apart(0, pieces.count);
 }
 
 export const blocksIn = ({ panels }: Outline): number =>

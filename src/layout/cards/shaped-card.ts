@@ -172,5 +172,13 @@ export function leastMeasure(shaped: ShapedCard, narrowest: number, metrics: Met
   return least;
 }
 
+/** The least measure of so many px or more that all of these cards can have. */
+export const commonMeasure = (
+  cards: readonly ShapedCard[],
+  wanted: number,
+  narrowest: number,
+  metrics: Metrics,
+): number => cards.reduce((most, card) => Math.max(most, leastMeasure(card, narrowest, metrics)), wanted);
+
 /** px; a longer word is broken rather than that it makes a column of its own. */
 const WIDEST_WORD = 220;

@@ -4,7 +4,7 @@ import { cellsOf } from "../../outline/cells.ts";
 import type { Block, Cell } from "../../outline/outline.ts";
 import { add } from "../../outline/relations.ts";
 import type { CellRow, SignRow } from "../cards/nesting.ts";
-import { cardHeight, cardWidth, leastMeasure } from "../cards/shaped-card.ts";
+import { cardHeight, cardWidth, commonMeasure } from "../cards/shaped-card.ts";
 import type { ShapedCard, ShapedRow } from "../cards/shaped-card.ts";
 import type { SizedCard } from "../cards/sized-card.ts";
 import { layoutGraph } from "../elk/elk.ts";
@@ -233,9 +233,7 @@ export function classicSketches(
       (layers[depth] ??= []).push(boxCard(cell, block, shaped));
     }
   }
-  const least = layers
-    .flat()
-    .reduce((most, card) => Math.max(most, leastMeasure(card, metrics.measure / 2, metrics)), 120);
+  const least = commonMeasure(layers.flat(), 120, metrics.measure / 2, metrics);
   return unbeaten(
     [1, 1.2, 1.4, 1.6, 1.9, 2.2, 2.6].map((factor) => {
       const measure = least * factor;

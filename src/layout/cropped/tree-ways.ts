@@ -1,12 +1,14 @@
 import type { Size } from "../../geometry.ts";
 import type { Direction } from "../../model/map.ts";
-import { cardHeight, cardWidth, leastMeasure } from "../cards/shaped-card.ts";
+import { cardHeight, cardWidth, commonMeasure, leastMeasure } from "../cards/shaped-card.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
-import { widthOf } from "../trees/columns.ts";
+import { rowsOf, widthOf } from "../trees/columns.ts";
 import type { TreePlan } from "../trees/index.ts";
+import type { TreeSketch } from "../trees/shapes.ts";
 import { columnGap, gutterOf, lanesOf } from "../trees/stack.ts";
+import { sectionsOf } from "../trees/tree.ts";
 import type { ShapedTree } from "../trees/tree.ts";
 
 /** Characters of the narrowest text where nothing must fit a page. */
@@ -30,19 +32,13 @@ export function settingsFor(direction: Direction): readonly Setting[] {
 
 const MEASURES = [42, 60].map(measureOf);
 
-/** A way to lay out a tree and about how large it will come out. */
-export interface TreeWay extends Size {
-  readonly nesting: number;
-  readonly plan: TreePlan;
-}
-
 /** The head across the tree and all that leads to it below, a column for each depth and every column of one measure. */
 export function treeWay(
   nested: readonly ShapedTree[],
   { nesting, measure }: Setting,
   direction: Direction,
   metrics: Metrics,
-): TreeWay {
+): TreeSketch {
   const tree = nested[nesting]!;
   if (direction === "up") return { nesting, ...upright(tree, measure, metrics) };
   const [head, ...others] = tree.cards;
@@ -94,27 +90,17 @@ function columns(
   };
 }
 
-/** With the conclusion at the top: a layer is a row, as high as its highest card. */
+/** With the conclusion at the top: a layer is a row. */
 function upright(
   { cards }: ShapedTree,
   wanted: number,
   metrics: Metrics,
 ): Size & { readonly plan: TreePlan } {
-  const measure = cards.reduce(
-    (most, card) => Math.max(most, leastMeasure(card, NARROWEST, metrics)),
-    wanted,
-  );
-  const rows: number[] = [];
-  const counts: number[] = [];
-  for (const card of cards) {
-    const { depth } = card.card;
-    rows[depth] = Math.max(rows[depth] ?? 0, cardHeight(card, measure, metrics));
-    counts[depth] = (counts[depth] ?? 0) + 1;
-  }
-  const broadest = counts.reduce((most, count) => Math.max(most, count), 0);
+  const measure = commonMeasure(cards, wanted, NARROWEST, metrics);
+  const { broadest, height } = rowsOf(cards, measure, metrics);
   return {
     width: broadest * (cardWidth(measure, metrics) + metrics.nodeGap),
-    height: rows.reduce((sum, row) => sum + row, 3 * metrics.edgeGap * (rows.length - 1)),
+    height,
     plan: { kind: "layers", direction: "up", measures: [measure], snug: false },
   };
 }
@@ -131,7 +117,7 @@ export function foldedWays(
   { nesting, measure }: Setting,
   direction: Direction,
   metrics: Metrics,
-): readonly TreeWay[] {
+): readonly TreeSketch[] {
   const tree = nested[nesting]!;
   const trunk = trunkOf(tree);
   if (direction === "up" || trunk.length < LEAST_TRUNK) return [];
@@ -144,7 +130,7 @@ export function foldedWays(
     );
     return { ...own, section: { cards: members, measures: own.measures } };
   });
-  return FOLDS.filter((count) => count <= trunk.length).map((count): TreeWay => {
+  return FOLDS.filter((count) => count <= trunk.length).map((count): TreeSketch => {
     const folded = evenly(parts, count);
     const gap = columnGap(metrics);
     const width = folded.reduce((sum, own) => sum + gap + gutter + widest(own), -gap);
@@ -182,7 +168,8 @@ function evenly<T extends Size>(parts: readonly T[], count: number): readonly (r
 }
 
 /** From the head by the reason on which most cards rest: each card of that way, and all that leads to it by other ways. */
-function trunkOf({ cards }: ShapedTree): readonly (readonly number[])[] {
+function trunkOf(tree: ShapedTree): readonly (readonly number[])[] {
+  const { cards } = tree;
   const weights = new Map<string, number>();
   const reasons = new Map<string, string[]>();
   for (const { card, arrivesAt } of cards.toReversed()) {
@@ -201,13 +188,5 @@ function trunkOf({ cards }: ShapedTree): readonly (readonly number[])[] {
       undefined,
     );
   }
-  const sections: number[][] = [];
-  const sectionOf = new Map<string, number>();
-  cards.forEach(({ card, arrivesAt }, index) => {
-    if (trunk.has(card.id)) sections.push([]);
-    const section = trunk.has(card.id) ? sections.length - 1 : sectionOf.get(arrivesAt!.card)!;
-    sectionOf.set(card.id, section);
-    sections[section]!.push(index);
-  });
-  return sections;
+  return sectionsOf(tree, ({ card }) => trunk.has(card.id));
 }

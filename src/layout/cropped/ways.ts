@@ -3,11 +3,10 @@ import type { Direction, Style } from "../../model/map.ts";
 import { classicSketches } from "../classic/classic.ts";
 import type { Metrics } from "../metrics.ts";
 import { evenColumns, sizeOf } from "../packing/slicing-tree.ts";
-import type { Arrangement } from "../packing/slicing-tree.ts";
+import type { Arranged, Arrangement } from "../packing/slicing-tree.ts";
 import { byRank, everyWay } from "../packing/stable-arrangement.ts";
-import { gapOf } from "../panels/packed.ts";
+import { gapOf, ofLoneTree } from "../panels/packed.ts";
 import type { ShapedPanel } from "../panels/panel.ts";
-import type { ShapedTree } from "../trees/tree.ts";
 import type { Sketch } from "../panels/plans.ts";
 import { foldedWays, settingsFor, treeWay } from "./tree-ways.ts";
 
@@ -16,11 +15,6 @@ const ARRANGED = 5;
 const MOST_COLUMNS = 48;
 /** Heights of parts are rounded by this factor before they are shared out over columns, so that one that grows rarely goes to another. */
 const ROUNDED = 1.5;
-
-/** A way to arrange parts that stand in the author's order. */
-export interface Arranged extends Size {
-  readonly arrangement: Arrangement;
-}
 
 /** Ways to arrange parts of these sizes, in an order that depends on no size. */
 export function arrangementsOf(sizes: readonly Size[], gap: number): readonly Arranged[] {
@@ -55,19 +49,8 @@ export function panelWays(
     }));
   });
   const [only] = panel.trees;
-  return only === undefined || panel.trees.length > 1
-    ? plain
-    : [...plain, ...folded(only, direction, metrics)];
-}
-
-/** A lone tree may be deep and nowhere broad. */
-function folded(nested: readonly ShapedTree[], direction: Direction, metrics: Metrics): readonly Sketch[] {
-  const arrangement: Arrangement = { kind: "panel", index: 0, shape: 0 };
-  return settingsFor(direction)
-    .flatMap((setting) => foldedWays(nested, setting, direction, metrics))
-    .map(({ width, height, ...tree }) => ({
-      width,
-      height,
-      plan: { kind: "packed", arrangement, trees: [tree] },
-    }));
+  if (only === undefined || panel.trees.length > 1) return plain;
+  // A lone tree may be deep and nowhere broad.
+  const folded = settingsFor(direction).flatMap((setting) => foldedWays(only, setting, direction, metrics));
+  return [...plain, ...ofLoneTree(folded)];
 }

@@ -139,6 +139,8 @@ async function largeEnough(
 ): Promise<FittedFigure | undefined> {
   const usual = await fittedFigure(outline, type, wish, rooms);
   if (bodyType(usual) >= least) return usual;
+  // Of this one all that is tighter was tried.
+  if (usual.figure.metrics === TIGHT) return undefined;
   const tight = await fittedFigure(outline, type, wish, rooms, [TIGHT]);
   if (bodyType(tight) < least) return undefined;
   const [roomy] = await inOneSize([tight], type, wish, { first: rooms, others: rooms }, least);

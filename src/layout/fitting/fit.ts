@@ -10,7 +10,7 @@ import type { Room } from "../paper.ts";
 import type { KnownTrees } from "../panels/panel.ts";
 import { sketchesOf, tiersOf } from "../panels/plans.ts";
 import { Fitter } from "./fitter.ts";
-import { largestFigure, largestTypeFit } from "./largest-type-fit.ts";
+import { largestFigure, largestPromise } from "./largest-type-fit.ts";
 import { stableFigure } from "./stable-fit.ts";
 
 /** Type of this size, pt, needs no tighter setting. */
@@ -62,9 +62,9 @@ async function figureIn(
   const sketching = { ...wish, narrowest: measureOf(characters) };
   const tiers = shaped.panels.map((panel) => tiersOf(panel, sketching, metrics));
   const sketches = tiers.map((own) => own.at(-1)!);
-  const fitter = new Fitter(shaped);
-  const promise = fitter.promise(largestTypeFit(shaped, sketches, rooms));
+  const promise = largestPromise(shaped, sketches)(...rooms);
   if (metrics !== TIGHT && typeOf(metrics, promise) < COMFORTABLE_TYPE) return undefined;
+  const fitter = new Fitter(shaped);
   return (
     (await stableFigure(fitter, tiers, rooms, promise)) ?? (await largestFigure(fitter, sketches, rooms))
   );
@@ -83,7 +83,7 @@ export function estimator(
     const shaped = shapedFigure(outline, type, TIGHT, wish, known);
     const sketching = { ...wish, narrowest: measureOf(COMFORTABLE) };
     const sketches = shaped.panels.map((panel) => sketchesOf(panel, sketching, TIGHT));
-    return typeOf(TIGHT, new Fitter(shaped).promise(largestTypeFit(shaped, sketches, rooms)));
+    return typeOf(TIGHT, largestPromise(shaped, sketches)(...rooms));
   };
 }
 

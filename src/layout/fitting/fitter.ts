@@ -40,11 +40,6 @@ export class Fitter {
     this.#cache = new PanelLayoutCache(shaped);
   }
 
-  /** The scale of a strategy's first candidate: about what the figure gets. */
-  promise(strategy: Strategy): number {
-    return strategy(new Estimates(this.shaped), [])?.scale ?? 1;
-  }
-
   /** All that was laid out, in this order. */
   async attempts(strategy: Strategy): Promise<readonly Attempt[]> {
     const estimates = new Estimates(this.shaped);

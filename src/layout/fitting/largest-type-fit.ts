@@ -18,7 +18,7 @@ const ROUNDS = 4;
 const SHAPES = 40;
 
 /** The candidate of the largest type by the estimates, until one is laid out that no other promises to surpass. */
-export function largestTypeFit(shaped: ShapedFigure, sketches: Choices, rooms: readonly Room[]): Strategy {
+function largestTypeFit(shaped: ShapedFigure, sketches: Choices, rooms: readonly Room[]): Strategy {
   const choices = sketches.map((all) => spread(all, SHAPES));
   const most = largestScale(shaped);
   return (estimates, attempts) => {
@@ -39,13 +39,18 @@ export function largestTypeFit(shaped: ShapedFigure, sketches: Choices, rooms: r
   };
 }
 
-/** About the largest scale of a figure in a room, as the first candidate would have it; asked for rooms of many heights. */
-export function largestPromise(shaped: ShapedFigure, sketches: Choices): (room: Room) => number {
+/** About the largest scale of a figure in any of some rooms, as the first candidate would have it; asked for many rooms. */
+export function largestPromise(
+  shaped: ShapedFigure,
+  sketches: Choices,
+): (...rooms: readonly Room[]) => number {
   const choices = sketches.map((all) => spread(all, SHAPES));
   const outlines = outlinesOf(shaped, choices, new Estimates(shaped));
   const most = largestScale(shaped);
-  return (room) =>
-    outlines.length === 0 ? 1 : Math.max(...outlines.map((size) => inRoom(room, size, most).scale));
+  return (...rooms) =>
+    outlines.length === 0
+      ? 1
+      : Math.max(...rooms.flatMap((room) => outlines.map((size) => inRoom(room, size, most).scale)));
 }
 
 /** The ways to arrange panels of about these sizes, and how large the whole figure then is. */

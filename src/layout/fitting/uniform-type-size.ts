@@ -5,6 +5,8 @@ import type { Typesetter } from "../../text/typesetter.ts";
 import type { FittedFigure, Wish } from "../figure.ts";
 import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";
 import type { Room, Rooms } from "../paper.ts";
+import { bodyType } from "./fit.ts";
+import { inRoom } from "./fitter.ts";
 import { EDGE, FixedSizeFit, smallestIn } from "./fixed-size-fit.ts";
 
 /** Figures of one report keep one type size, that of the fullest. What has more room is set anew, wider and with more air. */
@@ -15,14 +17,13 @@ export async function inOneSize(
   rooms: Rooms,
   least: number,
 ): Promise<readonly FittedFigure[]> {
-  const sizeOf = ({ figure: { metrics }, sheet }: FittedFigure) => ptOfPx(metrics.body) * sheet.scale;
-  const size = Math.min(...figures.map(sizeOf));
+  const size = Math.min(...figures.map(bodyType));
   const made: FittedFigure[] = [];
   for (const [index, fitted] of figures.entries()) {
     const { outline } = fitted.figure;
     const choice = index === 0 ? rooms.first : rooms.others;
     const factor = blocksIn(outline) > MANY ? MUCH : ROOMY;
-    const roomy = sizeOf(fitted) > size * factor || !fills(fitted, choice);
+    const roomy = bodyType(fitted) > size * factor || !fills(fitted, choice);
     made.push(
       (roomy ? await inSize(outline, type, wish, choice, size, least) : undefined) ?? scaled(fitted, size),
     );
@@ -59,9 +60,7 @@ async function inSize(
       // oxlint-disable-next-line no-await-in-loop -- the first that fits is taken
       const found = await fit.figure(size);
       if (found === undefined || (found.figure.height + EDGE) * found.scale > room.height) continue;
-      const { figure, scale } = found;
-      const x = room.x + (room.width - figure.width * scale) / 2;
-      return { figure, sheet: { ...room.sheet, scale, x, y: room.y + scale } };
+      return { figure: found.figure, sheet: inRoom(room, found.figure, found.scale) };
     }
   }
   return undefined;

@@ -40,14 +40,7 @@ export function packedSketches(
     spread(sketchesOfTree(nested, { direction, narrowest, main }, metrics), most),
   );
   const [only] = choices;
-  if (only !== undefined && choices.length === 1) {
-    const arrangement: Arrangement = { kind: "panel", index: 0, shape: 0 };
-    return only.map(({ width, height, ...tree }) => ({
-      width,
-      height,
-      plan: { kind: "packed", arrangement, trees: [tree] },
-    }));
-  }
+  if (only !== undefined && choices.length === 1) return ofLoneTree(only);
   const made = arrangements(choices, gapOf(metrics)).map(({ width, height, arrangement }): PackedSketch => {
     const chosen = shapesIn(arrangement).map((shape, index) => {
       const { nesting, plan } = choices[index]![shape]!;
@@ -57,6 +50,16 @@ export function packedSketches(
   });
   return unbeaten(made);
 }
+
+/** The ways to lay out a panel of a single tree. */
+export const ofLoneTree = (ways: readonly TreeSketch[]): readonly PackedSketch[] =>
+  ways.map(({ width, height, ...tree }) => ({
+    width,
+    height,
+    plan: { kind: "packed", arrangement: LONE, trees: [tree] },
+  }));
+
+const LONE: Arrangement = { kind: "panel", index: 0, shape: 0 };
 
 /** The ways to lay out a tree, for which the same wish is mostly asked for again. */
 const sketched = new WeakMap<

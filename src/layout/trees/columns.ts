@@ -1,4 +1,4 @@
-import { cardHeight, cardWidth, leastMeasure } from "../cards/shaped-card.ts";
+import { cardHeight, cardWidth, commonMeasure } from "../cards/shaped-card.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
 import type { Metrics } from "../metrics.ts";
 
@@ -53,7 +53,7 @@ function columnCurve(
   narrowest: number,
   metrics: Metrics,
 ): readonly { readonly measure: number; readonly height: number }[] {
-  const least = column.reduce((most, card) => Math.max(most, leastMeasure(card, narrowest, metrics)), 0);
+  const least = commonMeasure(column, 0, narrowest, metrics);
   const curve: { measure: number; height: number }[] = [];
   let lowest = Infinity;
   // All columns try the same measures, so that the height of a card at one of them is reckoned once.
@@ -69,6 +69,25 @@ function columnCurve(
     if (measure >= Math.max(least, narrowest * WIDEST)) break;
   }
   return curve;
+}
+
+/** Layers as rows, each as high as its highest card: how many cards the broadest has, and the height of all. */
+export function rowsOf(
+  cards: readonly ShapedCard[],
+  measure: number,
+  metrics: Metrics,
+): { readonly broadest: number; readonly height: number } {
+  const rows: number[] = [];
+  const counts: number[] = [];
+  for (const card of cards) {
+    const { depth } = card.card;
+    rows[depth] = Math.max(rows[depth] ?? 0, cardHeight(card, measure, metrics));
+    counts[depth] = (counts[depth] ?? 0) + 1;
+  }
+  return {
+    broadest: counts.reduce((most, count) => Math.max(most, count), 0),
+    height: rows.reduce((sum, row) => sum + row, 3 * metrics.edgeGap * (rows.length - 1)),
+  };
 }
 
 export function widthOf(measures: readonly number[], metrics: Metrics): number {

@@ -1,15 +1,14 @@
 import type { Direction, StatementId } from "../../model/map.ts";
-import { cardHeight, cardWidth, leastMeasure } from "../cards/shaped-card.ts";
-import type { ShapedCard } from "../cards/shaped-card.ts";
+import { cardHeight, cardWidth, commonMeasure, leastMeasure } from "../cards/shaped-card.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Size } from "../../geometry.ts";
 import { unbeaten } from "../packing/curves.ts";
-import { columnShapes, widthOf } from "./columns.ts";
+import { columnShapes, rowsOf, widthOf } from "./columns.ts";
 import type { ColumnsShape } from "./columns.ts";
 import { gutterOf, lanesOf } from "./stack.ts";
 import type { Section, StackPlan } from "./stack.ts";
 import type { LayersPlan, TreePlan } from "./index.ts";
-import { branchesOf } from "./tree.ts";
+import { branchesOf, sectionsOf } from "./tree.ts";
 import type { ShapedTree } from "./tree.ts";
 
 /** A way to lay out a tree and about how large it will come out: an estimate, to be checked by a layout. */
@@ -147,10 +146,7 @@ function spine(tree: ShapedTree, { direction, narrowest, main }: TreeWish, metri
     return isMissing ? [] : [{ width, chosen }];
   });
   const made: Planned[] = [];
-  const least = claims.reduce(
-    (most, card) => Math.max(most, leastMeasure(card, narrowest, metrics)),
-    narrowest,
-  );
+  const least = commonMeasure(claims, narrowest, narrowest, metrics);
   for (let measure = least; measure <= Math.max(least, narrowest * 2.4); measure *= 1.15) {
     const column = gutter + cardWidth(measure, metrics);
     const heights = claims.map((card) => cardHeight(card, measure, metrics));
@@ -174,49 +170,29 @@ function spine(tree: ShapedTree, { direction, narrowest, main }: TreeWish, metri
 }
 
 /** For each claim of the main line that has a card of its own: that card, then all that leads to it by other ways. */
-export function spineOf(
-  { cards }: ShapedTree,
-  main: ReadonlySet<StatementId>,
-): readonly (readonly number[])[] {
+export function spineOf(tree: ShapedTree, main: ReadonlySet<StatementId>): readonly (readonly number[])[] {
   if (main.size < 2) return [];
-  const sections: number[][] = [];
-  const sectionOf = new Map<string, number>();
-  let last: ShapedCard | undefined;
-  cards.forEach((shaped, index) => {
+  const [head] = tree.cards;
+  let last: string | undefined;
+  return sectionsOf(tree, (shaped) => {
     const { card, arrivesAt } = shaped;
     const claims = card.rows.some(
       (row) =>
         row.kind === "cell" && row.depth === 0 && row.cell.kind === "full" && main.has(row.cell.statement),
     );
     // Lines climb to the first card of a section only, so the head has to be a claim of the main line itself.
-    const follows = claims && (index === 0 || (last !== undefined && arrivesAt?.card === last.card.id));
-    const section = follows ? sections.length : (sectionOf.get(arrivesAt?.card ?? "") ?? 0);
-    if (follows) {
-      sections.push([]);
-      last = shaped;
-    }
-    sectionOf.set(card.id, section);
-    (sections[section] ??= []).push(index);
+    const follows = claims && (shaped === head || (last !== undefined && arrivesAt?.card === last));
+    if (follows) last = card.id;
+    return follows;
   });
-  return sections;
 }
 
-/** With the conclusion at the top: a layer is a row, as high as its highest card. */
+/** With the conclusion at the top: a layer is a row. */
 function upright({ cards }: ShapedTree, { narrowest }: TreeWish, metrics: Metrics): Planned[] {
-  const depth = cards.reduce((most, { card }) => Math.max(most, card.depth), 0) + 1;
-  const counts = new Float64Array(depth);
-  for (const { card } of cards) counts[card.depth]! += 1;
-  const broadest = Math.max(...counts);
-  const least = cards.reduce(
-    (most, card) => Math.max(most, leastMeasure(card, narrowest, metrics)),
-    narrowest,
-  );
+  const least = commonMeasure(cards, narrowest, narrowest, metrics);
   const made: Planned[] = [];
   for (let measure = least; measure <= Math.max(least, narrowest * 2.4); measure *= 1.1) {
-    const rows = new Float64Array(depth);
-    for (const card of cards)
-      rows[card.card.depth] = Math.max(rows[card.card.depth]!, cardHeight(card, measure, metrics));
-    const height = rows.reduce((sum, row) => sum + row, 3 * metrics.edgeGap * (depth - 1));
+    const { broadest, height } = rowsOf(cards, measure, metrics);
     const width = broadest * (cardWidth(measure, metrics) + metrics.nodeGap + 10);
     const plan: LayersPlan = { kind: "layers", direction: "up", measures: [measure], snug: false };
     made.push({ plan, width, height });

@@ -19,6 +19,26 @@ export function branchesOf({ cards }: ShapedTree): readonly (readonly ShapedCard
   return branches;
 }
 
+/**
+ * A tree in sections, as indices into its cards: the head and each card that `begins` one, with all that leads to it
+ * without beginning another.
+ */
+export function sectionsOf(
+  { cards }: ShapedTree,
+  begins: (card: ShapedCard) => boolean,
+): readonly (readonly number[])[] {
+  const sections: number[][] = [];
+  const sectionOf = new Map<string, number[]>();
+  cards.forEach((shaped, index) => {
+    const { card, arrivesAt } = shaped;
+    let section = begins(shaped) ? undefined : sectionOf.get(arrivesAt?.card ?? "");
+    if (section === undefined) sections.push((section = []));
+    sectionOf.set(card.id, section);
+    section.push(index);
+  });
+  return sections;
+}
+
 /** A card in its place. */
 export interface PlacedCard {
   readonly sized: SizedCard;

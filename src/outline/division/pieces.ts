@@ -9,7 +9,6 @@ import type { Block, Cell, Panel } from "../outline.ts";
  * Neighbouring pieces can be put together again: what was cut between them is then whole.
  */
 export class Pieces {
-  readonly count: number;
   readonly #tree: Panel;
   readonly #cells: ReadonlyMap<string, Cell>;
   /** Of each block and cell the piece that it is in; a cell's is that of its block. */
@@ -22,8 +21,7 @@ export class Pieces {
   constructor(tree: Panel, size: number) {
     this.#tree = tree;
     this.#cells = new Map(cellsOf(tree).map((cell) => [cell.id, cell]));
-    this.count = this.#assign(size);
-    this.#blocks = Array.from({ length: this.count }, () => []);
+    this.#blocks = Array.from({ length: this.#assign(size) }, () => []);
     tree.blocks.forEach((block, place) => {
       const piece = this.#pieceOf.get(block.id)!;
       this.#blocks[piece]!.push({ block, place });
@@ -62,9 +60,9 @@ export class Pieces {
     return { group, title, heads, blocks };
   }
 
-  /** Each of the pieces from one up to another as a panel of its own. */
-  apart(from: number, to: number): readonly Panel[] {
-    return Array.from({ length: to - from }, (_, index) => this.together(from + index, from + index + 1));
+  /** Each of the pieces as a panel of its own. */
+  apart(): readonly Panel[] {
+    return this.#blocks.map((_, index) => this.together(index, index + 1));
   }
 
   /** Whether all reasons for a cell stand in other pieces than the cell itself would. */

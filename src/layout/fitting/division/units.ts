@@ -37,7 +37,7 @@ export function unitsOf(
     const count = Math.max(1, Math.ceil((surfaceOf(tree) * AROUND) / (page * share)));
     for (let weight = weightOf(tree) / count; ; weight *= 0.6) {
       const pieces = new Pieces(tree, Math.max(1, Math.floor(weight)));
-      const panels = pieces.apart(0, pieces.count);
+      const panels = pieces.apart();
       if (weight >= 2 && panels.some((panel) => promise([panel]) < size * ALONE)) continue;
       return panels.map((panel, index) => ({
         pieces,
