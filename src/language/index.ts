@@ -83,6 +83,9 @@ export function directionOf(lang: string): "ltr" | "rtl" {
 export const sentences = (all: readonly string[], lang: string): string =>
   all.join(/^(?:zh|ja)/iu.test(lang) ? "" : " ");
 
+/** With a capital letter at its beginning. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** "Source: the title" */
 export const introduced = (lead: string, what: string, { colon = ": " }: Words): string =>
   lead + colon + what;

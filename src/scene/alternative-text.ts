@@ -1,4 +1,4 @@
-import { wordsFor } from "../language/index.ts";
+import { capitalised, wordsFor } from "../language/index.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Scene } from "./scene.ts";
 
@@ -40,5 +40,3 @@ function stopFor(text: string): string {
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\P{L}*$/u.test(text)) return "。";
   return /\p{Script=Devanagari}\P{L}*$/u.test(text) ? "।" : ".";
 }
-
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

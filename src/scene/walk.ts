@@ -27,6 +27,28 @@ function allOf<Kind extends Item["kind"]>(
   return found;
 }
 
+/** Texts that follow each other up to the next one that begins a paragraph. */
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly texts: readonly TextItem[];
+}
+
+/** The same items, with the texts of each paragraph together. */
+export function inParagraphs(items: readonly Item[]): (Paragraph | ShapeItem | GroupItem)[] {
+  const made: (Paragraph | ShapeItem | GroupItem)[] = [];
+  let open: TextItem[] | undefined;
+  for (const item of items) {
+    if (item.kind !== "text") {
+      made.push(item);
+      open = undefined;
+    } else if (open === undefined || item.begins) {
+      open = [item];
+      made.push({ kind: "paragraph", texts: open });
+    } else open.push(item);
+  }
+  return made;
+}
+
 /** What becomes of each kind of item; one that is left out stays as it is. */
 export interface Changes {
   /** Given the group as it was; what it holds is changed by itself. */

@@ -1,6 +1,7 @@
 import type { Inference } from "../../model/map.ts";
-import { documentWordsFor, listed, proseFor } from "../../language/index.ts";
+import { capitalised, documentWordsFor, listed, proseFor } from "../../language/index.ts";
 import type { Outline } from "../../outline/outline.ts";
+import { add } from "../../outline/relations.ts";
 import { questionsOf } from "../../schemes/questions.ts";
 import type { StandingQuestion, StepQuestions } from "../../schemes/questions.ts";
 import { heading } from "./back-matter.ts";
@@ -15,7 +16,7 @@ export function openQuestions(outline: Outline, setter: Setter): Row[] {
   const kinds = new Map<string, StepQuestions[]>();
   for (const one of stepsWithOpenQuestions(outline)) {
     const kind = [one.scheme.name, ...one.questions.map(({ id }) => id)].join(" ");
-    kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
+    add(kinds, kind, one);
   }
   const rows = [...kinds.values()].flatMap((alike, index) => {
     const [{ scheme, questions }] = alike as [StepQuestions];
@@ -56,15 +57,9 @@ export function stepInWords(step: Inference, outline: Outline): string {
     step.from.map((id) => numbers.get(id)!).toSorted((a, b) => a - b),
     prose,
   );
-  const { target } = step;
-  if (target.kind === "undercut") {
-    const attacked = map.inferences[target.inference]!;
-    return attacked.target.kind === "undercut"
-      ? from
-      : prose.stepAgainst(from, String(numbers.get(attacked.target.statement)));
-  }
+  const { kind } = step.target;
+  const target = kind === "undercut" ? map.inferences[step.target.inference]!.target : step.target;
+  if (target.kind === "undercut") return from;
   const number = String(numbers.get(target.statement));
-  return target.kind === "support" ? prose.step(from, number) : prose.stepAgainst(from, number);
+  return kind === "support" ? prose.step(from, number) : prose.stepAgainst(from, number);
 }
-
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,6 @@
 import type { GroupItem, Item } from "../../scene/scene.ts";
 import type { StatementId } from "../../model/map.ts";
-import { wordsFor } from "../../language/index.ts";
+import { capitalised, wordsFor } from "../../language/index.ts";
 import { largeClaims, labelTextOf } from "../../outline/labels.ts";
 import { lineShapes } from "../../scene/cards/line.ts";
 import { xmlId } from "../../scene/ids.ts";
@@ -66,7 +66,7 @@ function claimSlides(
       : statement.role === "conclusion"
         ? words.conclusion
         : words.premise;
-  const title = `${capital(kind)} ${outline.numbers.get(id)}`;
+  const title = `${capitalised(kind)} ${outline.numbers.get(id)}`;
   const heavy = largeClaims(outline).has(id);
   for (const scale of SIZES) {
     const parts = partsOf(scale);
@@ -105,7 +105,7 @@ function lineSlides(
   { width, height }: Size,
   least: number,
 ): Slide[] {
-  const title = capital(wordsFor(outline.map.lang).overview);
+  const title = capitalised(wordsFor(outline.map.lang).overview);
   const set = (some: readonly StatementId[], scale: number): Part => {
     const parts = partsOf(scale);
     const size = least * scale;
@@ -251,6 +251,3 @@ const titled = (id: StatementId, label: string, part: Part): Part => ({
     return [group];
   },
 });
-
-/** With a capital letter at its beginning. */
-const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -1,13 +1,20 @@
 import { pxOfMm } from "../../geometry.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { targetStatement } from "../../outline/relations.ts";
-import { directionOf, documentWordsFor, listed, proseFor, wordsFor } from "../../language/index.ts";
+import {
+  capitalised,
+  directionOf,
+  documentWordsFor,
+  listed,
+  proseFor,
+  wordsFor,
+} from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { box, dashed, line, move, shape, solid } from "../../scene/shapes.ts";
 import { heading } from "../book/back-matter.ts";
 import { heightOf } from "../book/flow.ts";
 import type { Row } from "../book/flow.ts";
-import { capitalised, stepInWords, stepsWithOpenQuestions } from "../book/questions.ts";
+import { stepInWords, stepsWithOpenQuestions } from "../book/questions.ts";
 import type { Setter, Words } from "../book/setter.ts";
 
 /** px; from one line to write on to the next. */

@@ -4,7 +4,7 @@ import type { Headings } from "./headings.ts";
 import type { Styles } from "./styles.ts";
 import type { Place, Places } from "./places.ts";
 import type { PdfFonts } from "./fonts.ts";
-import { boundsOf, shapesIn, textsIn } from "../../scene/walk.ts";
+import { boundsOf, inParagraphs, shapesIn, textsIn } from "../../scene/walk.ts";
 import { pathOf, pathOfData } from "./path.ts";
 import type { Path } from "./path.ts";
 import { strips } from "./strips.ts";
@@ -84,22 +84,14 @@ class Writer {
 
   items(items: readonly Item[], group: GroupItem | undefined): void {
     if (group?.link !== undefined && this.#link(group, group.link)) return;
-    let paragraph: TextItem[] = [];
     let first = true;
-    const flush = () => {
-      if (paragraph.length > 0) {
-        this.#paragraph(paragraph, first ? group : undefined);
+    for (const item of inParagraphs(items)) {
+      if (item.kind === "paragraph") {
+        this.#paragraph(item.texts, first ? group : undefined);
         first = false;
-      }
-      paragraph = [];
-    };
-    for (const item of items) {
-      if (item.kind !== "text" || item.begins) flush();
-      if (item.kind === "text") paragraph.push(item);
-      else if (item.kind === "shape") this.#shape(item);
+      } else if (item.kind === "shape") this.#shape(item);
       else this.items(item.items, item);
     }
-    flush();
   }
 
   /** `group` is given for the first paragraph of a group, which may stand for the whole of it. */

@@ -4,6 +4,7 @@ import { contentTypes, relationList } from "../ooxml/package.ts";
 import type { Relation } from "../ooxml/package.ts";
 import { DECLARATION, escaped, RELATION, SLIDE_NAMESPACES, tag } from "../ooxml/xml.ts";
 import { TREE_ROOT } from "./slide.ts";
+import { preset } from "./units.ts";
 
 const PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml";
 const THEME = "application/vnd.openxmlformats-officedocument.theme+xml";
@@ -63,26 +64,45 @@ export const presentationRelations = (slides: number): string =>
     [`rId${slides + 3}`, `${RELATION}/theme`, "theme/theme1.xml"],
   ]);
 
-/** A frame that slides fill with a text of their own. */
-function placeholder(id: number, type: string, name: string, at: string, attributes = {}): string {
-  return tag(
+interface Placeholder {
+  readonly id: number;
+  readonly name: string;
+  /** What is to stand there. */
+  readonly of: { readonly type: string; readonly idx?: number };
+  readonly locks?: Readonly<Record<string, number>>;
+}
+
+/** A frame that slides fill with something of their own; `where` is what says where it stands. */
+const placeholder = ({ id, name, of, locks = {} }: Placeholder, where: string, ...content: string[]) =>
+  tag(
     "p:sp",
     {},
     tag(
       "p:nvSpPr",
       {},
       tag("p:cNvPr", { id, name }),
-      tag("p:cNvSpPr", {}, tag("a:spLocks", { noGrp: 1 })),
-      tag("p:nvPr", {}, tag("p:ph", { type, ...attributes })),
+      tag("p:cNvSpPr", {}, tag("a:spLocks", { noGrp: 1, ...locks })),
+      tag("p:nvPr", {}, tag("p:ph", { ...of })),
     ),
-    tag("p:spPr", {}, at),
-    '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en"/></a:p></p:txBody>',
+    where,
+    ...content,
   );
-}
+
+const at = (rectangle: string) => tag("p:spPr", {}, rectangle);
+const EMPTY = '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en"/></a:p></p:txBody>';
+
+const title = (size: Size) =>
+  placeholder({ id: 2, name: "Title", of: { type: "title" } }, at(titleFrame(size)), EMPTY);
+const picture = (where: string) =>
+  placeholder(
+    { id: 2, name: "Slide", of: { type: "sldImg" }, locks: { noRot: 1, noChangeAspect: 1 } },
+    where,
+  );
+const words = (where: string, text: string) =>
+  placeholder({ id: 3, name: "Notes", of: { type: "body", idx: 1 } }, where, text);
 
 const frame = (x: number, y: number, cx: number, cy: number) =>
-  tag("a:xfrm", {}, tag("a:off", { x, y }), tag("a:ext", { cx, cy })) +
-  tag("a:prstGeom", { prst: "rect" }, tag("a:avLst", {}));
+  tag("a:xfrm", {}, tag("a:off", { x, y }), tag("a:ext", { cx, cy })) + preset("rect");
 
 /** The title of a slide that has moved none. */
 const titleFrame = ({ width, height }: Size) =>
@@ -121,7 +141,7 @@ export function slideMaster(size: Size): string {
         "p:cSld",
         {},
         '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>',
-        tag("p:spTree", {}, TREE_ROOT, placeholder(2, "title", "Title", titleFrame(size))),
+        tag("p:spTree", {}, TREE_ROOT, title(size)),
       ),
       COLOURS,
       tag("p:sldLayoutIdLst", {}, tag("p:sldLayoutId", { id: 2_147_483_649, "r:id": "rId1" })),
@@ -147,11 +167,7 @@ export const slideLayout = (size: Size): string =>
   tag(
     "p:sldLayout",
     { ...SLIDE_NAMESPACES, type: "titleOnly", preserve: 1 },
-    tag(
-      "p:cSld",
-      { name: "Title only" },
-      tag("p:spTree", {}, TREE_ROOT, placeholder(2, "title", "Title", titleFrame(size))),
-    ),
+    tag("p:cSld", { name: "Title only" }, tag("p:spTree", {}, TREE_ROOT, title(size))),
     "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>",
   );
 
@@ -171,27 +187,13 @@ export const notesMaster = (): string =>
       "p:cSld",
       {},
       '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>',
-      tag("p:spTree", {}, TREE_ROOT, picture(PICTURE), placeholder(3, "body", "Notes", WORDS, { idx: 1 })),
+      tag("p:spTree", {}, TREE_ROOT, picture(at(PICTURE)), words(at(WORDS), EMPTY)),
     ),
     COLOURS,
   );
 
 export const notesMasterRelations = (): string =>
   relationList([["rId1", `${RELATION}/theme`, "../theme/theme2.xml"]]);
-
-const picture = (at: string) =>
-  tag(
-    "p:sp",
-    {},
-    tag(
-      "p:nvSpPr",
-      {},
-      tag("p:cNvPr", { id: 2, name: "Slide" }),
-      tag("p:cNvSpPr", {}, tag("a:spLocks", { noGrp: 1, noRot: 1, noChangeAspect: 1 })),
-      tag("p:nvPr", {}, tag("p:ph", { type: "sldImg" })),
-    ),
-    tag("p:spPr", {}, at),
-  );
 
 /** What a speaker says to a slide. */
 export function notesSlide(notes: readonly string[], lang: string): string {
@@ -204,25 +206,13 @@ export function notesSlide(notes: readonly string[], lang: string): string {
       ...(text === "" ? [] : [tag("a:r", {}, tag("a:rPr", { lang }), tag("a:t", {}, escaped(text)))]),
     ),
   );
-  const words = tag(
-    "p:sp",
-    {},
-    tag(
-      "p:nvSpPr",
-      {},
-      tag("p:cNvPr", { id: 3, name: "Notes" }),
-      tag("p:cNvSpPr", {}, tag("a:spLocks", { noGrp: 1 })),
-      tag("p:nvPr", {}, tag("p:ph", { type: "body", idx: 1 })),
-    ),
-    tag("p:spPr", {}),
-    tag("p:txBody", {}, tag("a:bodyPr", {}), tag("a:lstStyle", {}), ...paragraphs),
-  );
+  const text = tag("p:txBody", {}, tag("a:bodyPr", {}), tag("a:lstStyle", {}), ...paragraphs);
   return (
     DECLARATION +
     tag(
       "p:notes",
       SLIDE_NAMESPACES,
-      tag("p:cSld", {}, tag("p:spTree", {}, TREE_ROOT, picture(""), words)),
+      tag("p:cSld", {}, tag("p:spTree", {}, TREE_ROOT, picture(at("")), words(tag("p:spPr", {}), text))),
       "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>",
     )
   );

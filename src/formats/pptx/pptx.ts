@@ -19,7 +19,7 @@ import {
 } from "./parts.ts";
 import { slidePart } from "./slide.ts";
 import { theme } from "./theme.ts";
-import { slideSize } from "./units.ts";
+import { SIDES, slideSize } from "./units.ts";
 import type { Scene } from "../../scene/scene.ts";
 
 /**
@@ -72,8 +72,7 @@ async function write(drawings: readonly Drawing[]): Promise<Uint8Array> {
 
 /** All slides of a presentation have one size, and none is larger than 56 inches: other drawings are made to fit. */
 function fitted(scene: Scene, { width, height }: Scene): Scene {
-  const most = 5376;
-  const [w, h] = [Math.min(width, most), Math.min(height, most)];
+  const [w, h] = [Math.min(width, SIDES.most), Math.min(height, SIDES.most)];
   const scale = Math.min(1, w / scene.width, h / scene.height);
   const [x, y] = [(w - scene.width * scale) / 2, (h - scene.height * scale) / 2];
   return scale === 1 && x === 0 && y === 0 ? scene : transformed(scene, { width: w, height: h, scale, x, y });

@@ -3,7 +3,7 @@ import type { Paint } from "../../scene/paint.ts";
 import type { Segment, ShapeItem, Stroke } from "../../scene/scene.ts";
 import { boundsOf } from "../../scene/walk.ts";
 import { tag } from "../ooxml/xml.ts";
-import { emu, place } from "./units.ts";
+import { emu, place, preset } from "./units.ts";
 
 /** A shape of a drawing as one of a slide: a straight line as a line, anything else as a free form. */
 export function shapeXml(item: ShapeItem, id: number): string {
@@ -29,12 +29,6 @@ function lineXml(
     ...(to.x < from.x ? { flipH: 1 } : {}),
     ...(to.y < from.y ? { flipV: 1 } : {}),
   };
-  const transform = tag(
-    "a:xfrm",
-    flips,
-    tag("a:off", { x: emu(bounds.x), y: emu(bounds.y) }),
-    tag("a:ext", { cx: emu(bounds.width), cy: emu(bounds.height) }),
-  );
   return tag(
     "p:cxnSp",
     {},
@@ -45,7 +39,7 @@ function lineXml(
       tag("p:cNvCxnSpPr", {}),
       tag("p:nvPr", {}),
     ),
-    tag("p:spPr", {}, transform, tag("a:prstGeom", { prst: "line" }, tag("a:avLst", {})), strokeXml(stroke)),
+    tag("p:spPr", {}, place(bounds, flips), preset("line"), strokeXml(stroke)),
   );
 }
 
@@ -85,7 +79,7 @@ function freeformXml({ path, fill, stroke }: ShapeItem, bounds: Rect, id: number
       tag("p:cNvSpPr", {}),
       tag("p:nvPr", {}),
     ),
-    tag("p:spPr", {}, place("a:xfrm", bounds), geometry, solidFill(fill), strokeXml(stroke)),
+    tag("p:spPr", {}, place(bounds), geometry, solidFill(fill), strokeXml(stroke)),
   );
 }
 

@@ -1,12 +1,12 @@
 import type { Rect } from "../../geometry.ts";
 import type { GroupItem, Item, Scene, TextItem } from "../../scene/scene.ts";
-import { boundsOf } from "../../scene/walk.ts";
+import { boundsOf, inParagraphs } from "../../scene/walk.ts";
 import { address } from "../address.ts";
 import type { Relation } from "../ooxml/package.ts";
 import { DECLARATION, RELATION, SLIDE_NAMESPACES, tag } from "../ooxml/xml.ts";
 import { shapeXml, solidFill } from "./shapes.ts";
 import { textBody, textBox } from "./text.ts";
-import { emu, place } from "./units.ts";
+import { emu, place, preset } from "./units.ts";
 
 /** The part of a slide, and what it refers to. */
 export interface SlidePart {
@@ -48,20 +48,12 @@ class Writer {
 
   /** What stands in a group, each as a shape; a group of several is a group on the slide too, so that they move together. */
   items(items: readonly Item[], group: GroupItem | undefined): string[] {
-    const shapes: string[] = [];
-    let paragraph: TextItem[] = [];
-    const flush = () => {
-      if (paragraph.length > 0) shapes.push(this.#text(paragraph, group));
-      paragraph = [];
-    };
-    for (const item of items) {
-      if (item.kind !== "text" || item.begins) flush();
-      if (item.kind === "text") paragraph.push(item);
-      else if (item.kind === "shape") shapes.push(shapeXml(item, this.#next()));
-      else shapes.push(...this.#group(item));
-    }
-    flush();
-    return shapes.filter((xml) => xml !== "");
+    return inParagraphs(items)
+      .flatMap((item) => {
+        if (item.kind === "paragraph") return [this.#text(item.texts, group)];
+        return item.kind === "shape" ? [shapeXml(item, this.#next())] : this.#group(item);
+      })
+      .filter((xml) => xml !== "");
   }
 
   #group(group: GroupItem): string[] {
@@ -86,7 +78,7 @@ class Writer {
           tag("p:cNvGrpSpPr", {}),
           tag("p:nvPr", {}),
         ),
-        tag("p:grpSpPr", {}, place("a:xfrm", bounds, ...inner)),
+        tag("p:grpSpPr", {}, place(bounds, {}, ...inner)),
         ...shapes,
       ),
     ];
@@ -141,14 +133,7 @@ class Writer {
   }
 }
 
-const textProperties = (rect: Rect) =>
-  tag(
-    "p:spPr",
-    {},
-    place("a:xfrm", rect),
-    tag("a:prstGeom", { prst: "rect" }, tag("a:avLst", {})),
-    "<a:noFill/>",
-  );
+const textProperties = (rect: Rect) => tag("p:spPr", {}, place(rect), preset("rect"), "<a:noFill/>");
 
 /** What the list of shapes calls one; PowerPoint takes no long names. */
 function nameOf(text: string, id: number): string {

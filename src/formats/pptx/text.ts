@@ -49,7 +49,7 @@ export function textBox(runs: readonly TextItem[]): TextBox {
 }
 
 /** The text of a shape. Lines are broken anew when it is edited, but not inside words that were parted. */
-export function textBody({ lines, leading }: TextBox, lang: string, name = "p:txBody"): string {
+export function textBody({ lines, leading }: TextBox, lang: string): string {
   const rtl = directionOf(lang) === "rtl";
   const alone = lines.length === 1;
   const runs = lines.flatMap((line, index) => {
@@ -57,7 +57,7 @@ export function textBody({ lines, leading }: TextBox, lang: string, name = "p:tx
     return index < lines.length - 1 && isParted(line.at(-1)!.text) ? [...own, tag("a:br", {})] : own;
   });
   return tag(
-    name,
+    "p:txBody",
     {},
     tag(
       "a:bodyPr",

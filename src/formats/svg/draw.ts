@@ -1,7 +1,7 @@
 import type { Rect } from "../../geometry.ts";
 import type { Container, Element } from "@svgdotjs/svg.js";
 import { address } from "../address.ts";
-import { groupsIn } from "../../scene/walk.ts";
+import { groupsIn, inParagraphs } from "../../scene/walk.ts";
 import { FACES } from "../../text/faces.ts";
 import type { Face, FaceId } from "../../text/faces.ts";
 import type { GroupItem, Item, Scene, Segment, ShapeItem, TextItem } from "../../scene/scene.ts";
@@ -92,18 +92,11 @@ interface Drawer {
 }
 
 function drawItems(parent: Container, items: readonly Item[], drawer: Drawer): void {
-  let runs: TextItem[] = [];
-  const flush = () => {
-    if (runs.length > 0) drawer.drawText(parent, runs);
-    runs = [];
-  };
-  for (const item of items) {
-    if (item.kind !== "text" || item.begins) flush();
-    if (item.kind === "text") runs.push(item);
+  for (const item of inParagraphs(items)) {
+    if (item.kind === "paragraph") drawer.drawText(parent, item.texts);
     else if (item.kind === "shape") drawShape(parent, item);
     else drawGroup(parent, item, drawer);
   }
-  flush();
 }
 
 /** What assistive technology is told of a group; a statement is read as one thing. */

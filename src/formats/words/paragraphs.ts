@@ -6,7 +6,7 @@ import type { Inference, SourceEntry, Statement } from "../../model/map.ts";
 import { sourceText } from "../../outline/citations.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { Attack, Entry, Reason } from "../../outline/standard-form.ts";
-import { introduced } from "../../language/index.ts";
+import { capitalised, introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Drawing } from "../format.ts";
 
@@ -149,5 +149,3 @@ function stepsOf(
     ...undercuts.flatMap((one) => stepsOf(one, words, annotation, depth + 1)),
   ];
 }
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

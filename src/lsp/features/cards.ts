@@ -1,6 +1,7 @@
 import { type Plain, plainFields } from "../../model/field.ts";
 import { INFERENCE_FIELDS, STATEMENT_FIELDS } from "../../model/fields.ts";
 import type { Inference, SourceEntry, StatementId } from "../../model/map.ts";
+import { capitalised } from "../../language/index.ts";
 import { voicesIn } from "../../outline/attribution.ts";
 import { citationText, sourceText } from "../../outline/citations.ts";
 import type { Facts } from "../analysis/map-index.ts";
@@ -36,7 +37,7 @@ function verdictLine(id: StatementId, facts: Facts): string | undefined {
   const verdict = statements.get(id);
   // Of a premise that is simply granted there is nothing to say.
   if (verdict === undefined || explainer.statement(id)?.why === "granted") return undefined;
-  return `**${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}**: ${plain(inWords.statement(id))}.`;
+  return `**${capitalised(verdict)}**: ${plain(inWords.statement(id))}.`;
 }
 
 const STEPS = { out: "Does not apply", open: "Open whether it applies" } as const;
@@ -75,7 +76,7 @@ function others(
       one === undefined ? [] : [plain(String(one))],
     );
     if (said.has(key) || text.length === 0) return undefined;
-    return `${key.charAt(0).toUpperCase()}${key.slice(1)}: ${text.join(", ")}`;
+    return `${capitalised(key)}: ${text.join(", ")}`;
   });
 }
 

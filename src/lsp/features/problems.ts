@@ -1,5 +1,6 @@
 import type { Code, Diagnostic } from "../../diagnostic.ts";
 import type { Span } from "../../input/ids/occurrences.ts";
+import { capitalised } from "../../language/index.ts";
 
 /** A diagnostic as an editor shows it. */
 export interface Problem extends Span {
@@ -24,7 +25,7 @@ export function problemsOf(diagnostics: readonly Diagnostic[], text: string): re
 }
 
 function sentence(hint: string): string {
-  const begun = hint.charAt(0).toUpperCase() + hint.slice(1);
+  const begun = capitalised(hint);
   return /[.?!”…]$|: /.test(begun) ? begun : `${begun}.`;
 }
 

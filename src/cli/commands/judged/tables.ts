@@ -28,5 +28,3 @@ export function mdTable(heads: readonly string[], rows: Rows): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`;
   return line(heads) + line(heads.map(() => "---")) + rows.map((row) => line(row.map(cell))).join("");
 }
-
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

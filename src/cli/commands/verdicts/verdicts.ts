@@ -8,7 +8,8 @@ import { visible, visibleJson } from "../../report/escape-control.ts";
 import { NamesOf } from "../judged/names.ts";
 import { readMapFor } from "../judged/read.ts";
 import type { ReadMap } from "../judged/read.ts";
-import { capitalised, mdTable, textTable } from "../judged/tables.ts";
+import { capitalised } from "../../../language/index.ts";
+import { mdTable, textTable } from "../judged/tables.ts";
 import type { ReportName } from "../judged/tables.ts";
 
 export interface VerdictsRequest {

@@ -5,7 +5,8 @@ import { explainedVerdicts } from "../../../reason/verdicts.ts";
 import type { Explained } from "../../../reason/verdicts.ts";
 import { visible, visibleJson } from "../../report/escape-control.ts";
 import type { NamesOf } from "../judged/names.ts";
-import { capitalised, mdTable, textTable } from "../judged/tables.ts";
+import { capitalised } from "../../../language/index.ts";
+import { mdTable, textTable } from "../judged/tables.ts";
 import type { ReportName } from "../judged/tables.ts";
 
 /** What becomes of a map if something is assumed. */
