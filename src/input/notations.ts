@@ -32,12 +32,8 @@ export const NOTATIONS: readonly [Notation, ...Notation[]] = [
   argdown,
 ];
 
-/** Characters; what a file looks like shows in its beginning, and patterns take long on endless blanks. */
-const LOOKED_AT = 16_384;
-
 /** By the extension of the path; where that says nothing, or several notations share it, by what the text looks like. */
-export function notationOf({ path, text: whole }: Source): Notation {
-  const text = whole.length > LOOKED_AT ? whole.slice(0, LOOKED_AT) : whole;
+export function notationOf({ path, text }: Source): Notation {
   const sharing = NOTATIONS.filter(({ shared }) => shared?.includes(extensionOf(path) ?? "") === true);
   return (
     sharing.find(({ recognise }) => recognise?.(text)) ??

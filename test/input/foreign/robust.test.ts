@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { EXCHANGE } from "../../../src/formats/exchange/index.ts";
 import { readMap } from "../../../src/input/index.ts";
-import { NOTATIONS } from "../../../src/input/notations.ts";
+import { NOTATIONS, notationOf } from "../../../src/input/notations.ts";
 import { toYaml } from "../../../src/input/yaml/write.ts";
 import { check } from "../../../src/pipeline.ts";
 import { argumentMaps } from "../../support/maps.ts";
@@ -66,4 +66,32 @@ test("what is read of a foreign file without an error is a map that can be writt
     { seed: 5, numRuns: 200 },
   );
   expect(sound).toBeGreaterThan(10);
+});
+
+const LONG = "word after word ".repeat(50_000);
+
+test.each([
+  ["AIF", "json", JSON.stringify({ nodes: [{ text: LONG, type: "I", nodeID: "1" }] })],
+  ["xAIF", "json", JSON.stringify({ OVA: { nodes: [{ nodeID: "1", text: LONG }] }, AIF: { nodes: [] } })],
+  ["SADFace", "json", JSON.stringify({ nodes: [{ text: LONG, type: "atom", id: "1" }] })],
+  ["arguebuf", "json", JSON.stringify({ nodes: {}, userdata: LONG, schemaVersion: 1 })],
+  ["arg-microtexts", "xml", `<!-- ${LONG} -->\n<arggraph></arggraph>`],
+  ["Carneades", "yaml", `# ${LONG}\nstatements: { a: It works. }\narguments: {}\n`],
+  ["GSN (gsn2x)", "yaml", `# ${LONG}\nG1:\n  text: It is safe.\n  undeveloped: true\n`],
+  ["argmap (MindMup)", "yaml", `# ${LONG}\n"It works as it should":\n  r1:\n    "It is new.":\n`],
+  ["YAML", "yaml", `issues: {}\nmeta: ${LONG}\npremises: { a: It works. }\n`],
+])("%s is told however late its sign comes", (name, ending, text) => {
+  expect(notationOf({ path: `a.${ending}`, text }).name).toBe(name);
+});
+
+test.each([
+  ["empty lines", "\n".repeat(8_000_000)],
+  ["blanks", " ".repeat(8_000_000)],
+  ["a quotation without an end", `  r1:\n"${LONG}\n`],
+  ["an element of GSN before empty lines", `G1:\n${"\n".repeat(1_000_000)}x\n`],
+])("the notation of %s is soon told", (_name, text) => {
+  const start = performance.now();
+  for (const ending of ["yaml", "txt", "json", "xml", "csv", "unknown"])
+    notationOf({ path: `a.${ending}`, text });
+  expect(performance.now() - start).toBeLessThan(10_000);
 });

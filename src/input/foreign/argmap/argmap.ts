@@ -2,8 +2,8 @@ import type { Draft } from "../graph/draft.ts";
 import { entriesOf, textAt, yamlNotation } from "../yaml-notation.ts";
 import type { Entry, Mapping, Node } from "../../node.ts";
 
-const REASON = /^\s+["']?(?:r|o|-)\w*["']?\s*:\s*(?:#.*)?$/mu;
-const SENTENCE = /^(?:["'](?:[^"'\n]* ){2}|(?:[^\s"'#:-][^\s:]* ){2})[^\n]*:\s*(?:#.*)?$/mu;
+const REASON = /^[ \t]+["']?(?:r|o|-)\w*["']?\s*:\s*(?:#.*)?$/mu;
+const SENTENCE = /^(?:["'](?:[^"' \n]* ){2}|(?:[^\s"'#:-][^\s:]* ){2})[^\n]*:\s*(?:#.*)?$/mu;
 
 /** Claims by their texts, reasons below them, claims below those: the YAML that tools around MindMup read and write. */
 export const argmap = yamlNotation(

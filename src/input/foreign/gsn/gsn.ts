@@ -2,7 +2,7 @@ import { type Draft, shown } from "../graph/draft.ts";
 import { scalarsOf, textAt, valueAt, yamlNotation } from "../yaml-notation.ts";
 import type { Entry, Mapping } from "../../node.ts";
 
-const LINKS = /^\s+(?:supportedBy|inContextOf|challenges|undeveloped|nodeType)\s*:/mu;
+const LINKS = /^[ \t]+(?:supportedBy|inContextOf|challenges|undeveloped|nodeType)\s*:/mu;
 const MODULE = /^module\s*:/mu;
 const NODE = /^(?:C?G|S|C?Sn|C|A|J)[\w-]*\s*:\s*(?:#.*|\{.*)?$/mu;
 
