@@ -3,6 +3,7 @@ import { CHECKS, runChecks } from "../../src/checks/index.ts";
 import type { CheckContext } from "../../src/checks/index.ts";
 import { CODES } from "../../src/diagnostic.ts";
 import { parse } from "../../src/input/index.ts";
+import { cpuTime } from "../support/cpu-time.ts";
 
 function check(text: string, readText: CheckContext["readText"] = () => undefined) {
   const source = { path: "map.yaml", text };
@@ -49,9 +50,9 @@ describe("circular", () => {
   test("a chain of ten thousand is none", () => {
     const text = chain(10_000);
     const { value } = parse({ path: "map.yaml", text });
-    const start = performance.now();
+    const start = cpuTime();
     expect(runChecks(value!, { source: { path: "map.yaml", text }, readText: () => undefined })).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(cpuTime() - start).toBeLessThan(2_000);
   });
 
   test("nor is a diamond, or two that attack each other", () => {
@@ -202,9 +203,9 @@ describe("quotes", () => {
     let seed = 7;
     const next = () => words[(seed = (seed * 48271) % 2147483647) % words.length]!;
     const long = Array.from({ length: 200_000 }, next).join(" ") + SOURCE;
-    const start = performance.now();
+    const start = cpuTime();
     const [found] = check(quoting("China can not accept Russia losing the war against Ukraine"), () => long);
-    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(cpuTime() - start).toBeLessThan(4_000);
     expect(found!.hint).toContain("China cannot accept Russia losing the war");
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { runChecks } from "../../src/checks/index.ts";
 import { type Diagnostic, type Position, hasErrors } from "../../src/diagnostic.ts";
 import { parse } from "../../src/input/index.ts";
+import { cpuTime } from "../support/cpu-time.ts";
 
 /** Whatever the text is, there is a map to draw or a problem to show, and every problem stands in the text. */
 function survives(text: string): readonly Diagnostic[] {
@@ -138,10 +139,10 @@ describe("refuses what is hostile, and soon", () => {
     ],
   ])("%s", (_name, code, make) => {
     const text = make();
-    const start = performance.now();
+    const start = cpuTime();
     const found = survives(text.length > MiB ? text.slice(0, 0) : text);
     const { diagnostics } = parse({ path: "map.yaml", text });
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(cpuTime() - start).toBeLessThan(10_000);
     expect(diagnostics.map((one) => one.code)).toContain(code);
     expect(found.length).toBeLessThan(100);
   });

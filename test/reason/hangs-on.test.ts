@@ -4,6 +4,7 @@ import { verdictsOf } from "../../src/reason/evaluate.ts";
 import { hangsOn, turns } from "../../src/reason/hangs-on.ts";
 import { generated } from "../support/generated.ts";
 import { randomArgument } from "./arguments.ts";
+import { cpuTime } from "../support/cpu-time.ts";
 
 const NO_STEPS: ReadonlySet<number> = new Set();
 const under = (argument: Argument, stances: readonly (readonly [string, Stance])[]) =>
@@ -78,9 +79,9 @@ test("all single changes of a thousand statements take less than a second", () =
   const map = generated(1_000, { objections: 0.3 });
   let least = Infinity;
   for (let time = 0; time < 3; time++) {
-    const start = performance.now();
+    const start = cpuTime();
     const found = hangsOn(map, "s0", 0)!;
-    least = Math.min(least, performance.now() - start);
+    least = Math.min(least, cpuTime() - start);
     expect(found.steps).toHaveLength(map.inferences.length);
   }
   expect(least).toBeLessThan(1_000);

@@ -5,6 +5,7 @@ import { compareMaps } from "../../../src/annotations/diff/compare.ts";
 import { toYaml } from "../../../src/input/yaml/write.ts";
 import { generated } from "../../support/generated.ts";
 import { mapNamed, mapOf, mapText } from "../../support/map-files.ts";
+import { cpuTime } from "../../support/cpu-time.ts";
 
 const OLD = `
 title: Old title
@@ -243,9 +244,9 @@ test("what stands around the map", () => {
 test("large maps are compared in little time, even if no id is the same", () => {
   const map = generated(3000);
   const renamed = mapNamed("b.yaml", toYaml(map).replaceAll(/\bs(\d+)\b/gu, "t$1"));
-  const start = performance.now();
+  const start = cpuTime();
   const changes = compareMaps(map, renamed);
-  expect(performance.now() - start).toBeLessThan(20_000);
+  expect(cpuTime() - start).toBeLessThan(20_000);
   expect(changes.statements.every(({ kind }) => kind === "changed")).toBe(true);
   expect(changes.inferences).toEqual([]);
 });

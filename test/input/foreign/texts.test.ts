@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isMapText, notationOf } from "../../../src/input/notations.ts";
 import { readForeign } from "../../support/foreign.ts";
+import { cpuTime } from "../../support/cpu-time.ts";
 
 const MICROTEXT = `<?xml version='1.0'?>
 <arggraph id="m1" topic_id="waste_separation" stance="pro">
@@ -50,9 +51,9 @@ describe("XML that cannot be read", () => {
     ["another root", "<svg/>", /^1:1 notation-unknown: This XML is no graph/u],
     ["nothing", " \n", /^1:1 not-a-map: This file is empty/u],
   ])("%s", (_name, text, problem) => {
-    const begin = performance.now();
+    const begin = cpuTime();
     expect(readForeign("a.xml", text).problems[0]).toMatch(problem);
-    expect(performance.now() - begin).toBeLessThan(5000);
+    expect(cpuTime() - begin).toBeLessThan(5000);
   });
 });
 
