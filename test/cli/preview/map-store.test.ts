@@ -49,6 +49,30 @@ test("whoever waits for a picture that is given up is given the next one", async
   expect(await first).toEqual(await second);
 });
 
+test("a picture of an older version is never shown as the new one, though that was checked meanwhile", async () => {
+  const asked: { job: Job; resolve: (outcome: Outcome) => void }[] = [];
+  const { store, names, folder } = storeOf(1, (job) => {
+    let resolve!: (outcome: Outcome) => void;
+    const outcome = new Promise<Outcome>((settle) => (resolve = settle));
+    asked.push({ job, resolve });
+    return { outcome, supersede: () => {} };
+  });
+  const [name] = names;
+  const first = store.view(name!, undefined);
+  store.changed(new Set([`${folder}/${name}`]));
+  store.checkAll();
+  expect(asked.map(({ job }) => job.make)).toEqual(["picture", "nothing"]);
+  asked[1]!.resolve({ ...pictureOf(asked[1]!.job), picture: undefined });
+  await new Promise((wake) => setTimeout(wake, 0));
+  asked[0]!.resolve(pictureOf(asked[0]!.job));
+  const { version } = store.rows()[0]!;
+  expect((await first)?.version).toBeLessThan(version);
+
+  const second = store.view(name!, undefined);
+  asked[2]!.resolve(pictureOf(asked[2]!.job));
+  expect(await second).toMatchObject({ version, picture: { parts: { title: name } } });
+});
+
 test("a pattern is listed anew, like a folder, and links that lead out of its folder are told apart", () => {
   const folder = folderWith({ "out/x.yaml": SOCRATES, "maps/a.yaml": SOCRATES, "maps/a.yml": SOCRATES });
   const places = placesOf(["maps/*.yaml"], folder);

@@ -98,7 +98,9 @@ export class MapStore {
     const map = this.#maps.get(name);
     if (map === undefined) return undefined;
     await this.#drawn(map);
-    const { problems, errors, warnings, failure, version } = map.found!;
+    const { problems, errors, warnings, failure, version: checked } = map.found!;
+    // It may have been checked anew while an older version was drawn: then the page asks again.
+    const version = Math.min(checked, map.drawn);
     const picture = map.picture && pictureFor(map.picture, have);
     const said = failure === undefined ? {} : { failure };
     return { name, version, picture, problems, errors, warnings, ...said };
