@@ -96,8 +96,20 @@ describe("a brief", () => {
     const words = wordsIn(page!.scene.items);
     expect(words).toContain("Wang Yi, ¶2");
     expect(words).toContain("[A Russian defeat would end the war] Wang Yi, unstated");
-    expect(words).toMatch(/questions a step to 15/u);
+    expect(words).toMatch(/speaks against 11/u);
     expect(words).not.toContain("Figure");
+  });
+
+  test("says which step an objection questions", async () => {
+    const map = mapNamed(
+      "undercut.yaml",
+      `premises: { a: It was said., b: It was said twice., c: Nobody was there. }
+conclusions: { d: It is so., e: So it must be done. }
+inferences: [{ id: hearsay, from: [a, b], to: d }, { from: d, to: e }, { from: c, against: hearsay }]
+`,
+    );
+    const [page] = await pagesOf(map, { as: "brief" });
+    expect(wordsIn(page!.scene.items)).toMatch(/but .*questions .*step .*Nobody was there/u);
   });
 
   test("has Arabic claims at the right, their reasons to the left", async () => {
