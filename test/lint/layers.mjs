@@ -96,6 +96,7 @@ export const LAYERS = {
     "node:net",
   ],
 
+  element: ["diagnostic.ts", "library", "playground"],
   playground: [
     types("diagnostic.ts"),
     "diagnostic.ts",
@@ -103,6 +104,7 @@ export const LAYERS = {
     "library",
     "lsp",
     "text",
+    "web.ts",
     "../maps",
     "@codemirror/autocomplete",
     "@codemirror/lang-yaml",
