@@ -15,6 +15,8 @@ export async function markdownPlugin(program: Program | undefined): Promise<Plug
   if (launcher === undefined) return undefined;
   const { href } = pathToFileURL(join(dirname(launcher), "markdown-it.js"));
   try {
+    // It lies in the package of the user.
+    // oxlint-disable-next-line hence/layers
     return ((await import(href)) as { default: Plugin }).default;
   } catch {
     // A hence that is older than the plugin, or the extension's own server.
