@@ -1,8 +1,10 @@
-/** The programs of the playground: of its page, and of the worker that draws. */
-import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+/** The programs of the playground: of its page, and of the worker that draws, for the element too; and the element. */
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { FONTS } from "./fonts.mjs";
+
+const ENGINE = "node_modules/elkjs/lib/elk-worker.min.js";
 
 /** Whatever only Node has; the page makes PDF and PNG itself. */
 const ABSENT = /^(?:@myriaddreamin\/typst-ts-node-compiler|@resvg\/resvg-js)$/;
@@ -22,8 +24,9 @@ export async function playgroundFiles(root, out, plugins) {
     logLevel: "warning",
     loader: { ".yaml": "text" },
   };
-  const [page, worker] = await Promise.all([
+  const [page, element, worker] = await Promise.all([
     build({ ...options, entryPoints: ["src/playground/main.ts"], format: "esm" }),
+    build({ ...options, outdir: out, entryPoints: ["src/element/element.ts"], format: "esm" }),
     build({
       ...options,
       entryPoints: ["src/playground/worker.ts"],
@@ -33,13 +36,26 @@ export async function playgroundFiles(root, out, plugins) {
       define: { FONT_ADDRESSES: JSON.stringify(fontAddresses(root)) },
     }),
   ]);
+  const program = join(folder, "worker.js");
+  writeFileSync(program, elkEngine(root) + readFileSync(program, "utf8"));
   copyFileSync(join(root, "src/playground/playground.css"), join(folder, "playground.css"));
   const text = readFileSync(join(folder, "main.js"), "utf8");
   if (/<\/script/iu.test(text)) throw new Error("The program of the playground cannot stand inside a page.");
-  return [...Object.keys(page.metafile.inputs), ...Object.keys(worker.metafile.inputs)];
+  return [ENGINE, ...[page, element, worker].flatMap(({ metafile }) => Object.keys(metafile.inputs))];
 }
 
-/** ELK's engine stands before the worker's program: the command takes it from its package. */
+/**
+ * The program of ELK, before the worker's: its engine becomes `HENCE_ELK`. Where it finds a worker without a document, it
+ * would listen to that worker's messages itself, so it is shown a document.
+ */
+function elkEngine(root) {
+  return `globalThis.HENCE_ELK = {};
+(function (module, exports, document) {${readFileSync(join(root, ENGINE), "utf8")}
+globalThis.HENCE_ELK = module.exports;
+}).call(globalThis, { exports: {} }, {}, {});
+`;
+}
+
 function inBrowser({ onResolve, onLoad }) {
   onResolve({ filter: /^elkjs\/lib\/elk-worker\.min\.js$/ }, () => ({ path: "engine", namespace: "elk" }));
   onLoad({ filter: /.*/, namespace: "elk" }, () => ({ contents: "export default globalThis.HENCE_ELK;" }));

@@ -9,7 +9,7 @@ import { flow, heightOf } from "./book/flow.ts";
 import type { Row } from "./book/flow.ts";
 import { inWords } from "./book/in-words.ts";
 import { bookOf, pageScene } from "./book/page.ts";
-import { openQuestions } from "./book/questions.ts";
+import { questionRows } from "./book/questions.ts";
 import type { Setter } from "./book/setter.ts";
 import { noteLines, titleLines } from "./book/title.ts";
 import { briefWithNotes } from "./brief/brief.ts";
@@ -42,7 +42,7 @@ export const handout: Document = {
     const words = [
       ...heading(proseFor(map.lang).inWords, "in-words", setter),
       ...inWords(outline, annotation, setter),
-      ...openQuestions(outline, setter),
+      ...questionRows(outline, setter),
       ...backMatter(outline, setter),
     ];
     const rows = [

@@ -1,5 +1,5 @@
 /** What stands behind the name of a fence: ```hence file=map.yaml view=europe width=160mm caption="…"`. */
-import { NUMBERS } from "../library/numbers.ts";
+import { wishOf } from "../library/options.ts";
 
 export interface Attributes {
   /** The map, relative to the text; without it, it stands in the fence. */
@@ -19,16 +19,12 @@ export function attributesOf(info: string): Attributes | undefined {
   let file: string | undefined;
   for (const { groups = {} } of rest.matchAll(ATTRIBUTE)) {
     const value = groups["double"] ?? groups["single"] ?? groups["bare"];
-    const name = groups["name"]!.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
-    if (name === "file" && value !== undefined) file = value;
-    else if (/^no[A-Z]/u.test(name) && value === undefined) wishes[name.slice(2).toLowerCase()] = false;
-    else wishes[name] = valueOf(name, value);
+    const option = groups["name"]!;
+    if (option === "file" && value !== undefined) file = value;
+    else {
+      const [name, wish] = wishOf(option, value);
+      wishes[name] = wish;
+    }
   }
   return { ...(file === undefined ? {} : { file }), wishes };
-}
-
-function valueOf(name: string, value: string | undefined): string | number | boolean {
-  if (value === undefined) return true;
-  const number = Number(value.replace(/pt$/u, ""));
-  return Object.hasOwn(NUMBERS, name) && value !== "" && !Number.isNaN(number) ? number : value;
 }

@@ -8,6 +8,7 @@ import { impossible } from "../library/wishes.ts";
 import type { Wishes } from "../library/wishes.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import type { DrawnFence, Fence, Picture } from "./fence.ts";
+import { elementOf } from "./hast.ts";
 
 /** Never throws for what stands in the text. `onRead` receives path and digest of each file that was read. */
 export async function drawFence(
@@ -47,5 +48,5 @@ function pictureOf(bytes: Uint8Array): Picture {
   const svg = elementIn(bytes)
     .replace(/^<svg /u, '<svg style="max-width:100%;height:auto" ')
     .trim();
-  return { svg, title: /<title[^>]*>([^<]*)/u.exec(svg)?.[1] ?? "" };
+  return { svg, tree: elementOf(svg), title: /<title[^>]*>([^<]*)/u.exec(svg)?.[1] ?? "" };
 }

@@ -3,6 +3,7 @@ import { withHint } from "../diagnostic.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Origin } from "../library/origin.ts";
 import type { Attributes } from "./attributes.ts";
+import type { Element } from "./hast.ts";
 
 export interface Fence {
   readonly attributes: Attributes;
@@ -27,6 +28,8 @@ export interface DrawnFence {
 
 export interface Picture {
   readonly svg: string;
+  /** The same as a tree, which is kept because making it takes a page as long as all else. */
+  readonly tree: Element;
   /** For readers who cannot see it. */
   readonly title: string;
 }

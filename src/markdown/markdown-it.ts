@@ -56,14 +56,16 @@ function fenceOf(
   };
 }
 
-/** What VitePress, Eleventy and others say of the text. */
+/** What VitePress, Eleventy, VS Code and others say of the text. */
 function pathIn(env: unknown): string | undefined {
-  const { path, realPath, page } = (env ?? {}) as {
+  const { path, realPath, page, currentDocument } = (env ?? {}) as {
     path?: unknown;
     realPath?: unknown;
     page?: { inputPath?: unknown };
+    currentDocument?: { scheme?: unknown; fsPath?: unknown };
   };
-  return [realPath, path, page?.inputPath]
+  const edited = currentDocument?.scheme === "file" ? currentDocument.fsPath : undefined;
+  return [realPath, path, page?.inputPath, edited]
     .filter((one) => typeof one === "string")
     .map((one) => resolve(one))[0];
 }

@@ -11,6 +11,8 @@ export interface MarkdownOptions {
   readonly onError?: OnError;
   /** Folders, beside that of the text and the working folder, that maps and their sources may lie in. */
   readonly roots?: readonly string[];
+  /** Instead of the working folder; undefined: none but that of the text and `roots`. */
+  readonly folder?: string | undefined;
   /** Options of every fence, such as `{ width: "160mm" }`; what a fence says comes first. */
   readonly defaults?: Readonly<Record<string, string | number | boolean>>;
 }
@@ -20,14 +22,17 @@ export const usualOnError = (): OnError => (process.env["NODE_ENV"] === "develop
 /** What a fence asks for; undefined where it is not about a map. `number` is its own in the page. */
 export function askedIn(
   info: string,
-  { defaults, roots = [] }: MarkdownOptions,
+  { defaults, roots = [], ...others }: MarkdownOptions,
   number: number,
 ): Pick<Fence, "attributes" | "roots" | "idPrefix"> | undefined {
   const attributes = attributesOf(info);
   if (attributes === undefined) return undefined;
+  // A program that has a working folder of its own, such as an editor, says which folder is the author's.
+  const own = "folder" in others ? others.folder : process.cwd();
+  const folders = own === undefined ? [] : [resolve(own)];
   return {
     attributes: { ...attributes, wishes: { ...defaults, ...attributes.wishes } },
-    roots: [process.cwd(), ...roots.map((root) => resolve(root))],
+    roots: [...folders, ...roots.map((root) => resolve(root))],
     idPrefix: `hence-${number}-`,
   };
 }

@@ -6,7 +6,6 @@ import { digest } from "../cli/machine/digest.ts";
 import { drawnAfresh } from "./engine.ts";
 import { errorsOf } from "./fence.ts";
 import type { DrawnFence, Fence, Picture } from "./fence.ts";
-import { elementOf } from "./hast.ts";
 import type { Element } from "./hast.ts";
 import { keepFence, keptFence } from "./kept-fences.ts";
 import { askedIn, usualOnError } from "./options.ts";
@@ -110,7 +109,7 @@ function elementsOf(
   strategy: NonNullable<RemarkOptions["strategy"]>,
   { files }: RemarkOptions,
 ): Element[] {
-  if (strategy === "inline-svg") return pictures.map(({ svg }) => elementOf(svg));
+  if (strategy === "inline-svg") return pictures.map(({ tree }) => tree);
   return pictures.map((picture) => {
     const src =
       strategy === "files"

@@ -11,18 +11,18 @@ export function labelOf({ target, scheme }: Inference, words: Words): string {
 
 /** A label has at least so many words, … */
 const LEAST_WORDS = 5;
-/** … and no more than so many characters, if that can be. */
+/** … and no more than so many characters, if that can be and there is no more room. */
 const MOST = 44;
 
 /** What a statement is called where it is only referred to: the author's short form, or its first words. */
-export function labelTextOf({ text, short }: Pick<Statement, "text" | "short">): string {
+export function labelTextOf({ text, short }: Pick<Statement, "text" | "short">, most = MOST): string {
   if (short !== undefined) return short;
-  if ([...text].length <= MOST) return text.replace(/\.$/u, "");
+  if ([...text].length <= most) return text.replace(/\.$/u, "");
   const spaced = /\s/u.test(text);
   const words = spaced ? text.split(/\s+/u) : [...text];
   const joint = spaced ? " " : "";
-  let count = spaced ? LEAST_WORDS : MOST / 2;
-  while (count < words.length && words.slice(0, count + 1).join(joint).length <= MOST) count += 1;
+  let count = spaced ? LEAST_WORDS : most / 2;
+  while (count < words.length && words.slice(0, count + 1).join(joint).length <= most) count += 1;
   if (count >= words.length) return text;
   return firstOf(words, count, joint);
 }

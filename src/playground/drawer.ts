@@ -11,8 +11,9 @@ export class Drawer {
   readonly #open = new Map<number, Open>();
   #last = 0;
 
-  constructor(program: Blob) {
-    this.#worker = new Worker(URL.createObjectURL(program));
+  /** `program`: the address of the worker's. */
+  constructor(program: string) {
+    this.#worker = new Worker(program);
     this.#worker.addEventListener("message", ({ data }: MessageEvent<Answered>) => {
       const open = this.#open.get(data.id);
       this.#open.delete(data.id);
@@ -20,12 +21,13 @@ export class Drawer {
       else open?.resolve(data.answer as never);
     });
     this.#worker.addEventListener("error", ({ message }) => {
-      for (const { reject } of this.#open.values()) reject(new Error(message));
+      for (const { reject } of this.#open.values())
+        reject(new Error(message ?? "The program that draws cannot be fetched."));
       this.#open.clear();
     });
   }
 
-  start(assets: Assets): Promise<undefined> {
+  start(assets: Assets | string): Promise<undefined> {
     return this.ask({ kind: "start", assets });
   }
 

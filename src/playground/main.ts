@@ -26,7 +26,8 @@ const stage = element("stage");
 const problems = element("problems");
 const status = element("status");
 
-const drawer = new Drawer(new Blob([await unzipped(asset("worker"))], { type: "text/javascript" }));
+const program = new Blob([await unzipped(asset("worker"))], { type: "text/javascript" });
+const drawer = new Drawer(URL.createObjectURL(program));
 const fonts = Object.fromEntries(
   [...document.querySelectorAll("[id^='asset-font-']")].map(({ id, textContent }) => [
     id.slice("asset-font-".length),
@@ -126,13 +127,14 @@ async function take(kind: Download): Promise<void> {
     .toLowerCase();
   const text = editor.text();
   if (kind === "yaml") return save(`${name}.yaml`, text, "application/yaml");
-  const { files, message } = await drawer.ask({
+  const { files, diagnostics } = await drawer.ask({
     kind: "make",
     text,
     wishes: wishes(),
     format: SOURCES[kind],
   });
-  if (message !== undefined) return say(message);
+  const fault = diagnostics.find(({ severity }) => severity === "error");
+  if (fault !== undefined) return say(fault.message);
   const svgs = files.map(elementIn);
   if (kind === "pdf") return print(svgs);
   for (const [index, bytes] of files.entries()) {

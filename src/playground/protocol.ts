@@ -12,10 +12,12 @@ export interface Assets {
 }
 
 export type Question =
-  | { readonly kind: "start"; readonly assets: Assets }
+  | { readonly kind: "start"; /** Or the address of `dist/`. */ readonly assets: Assets | string }
   | { readonly kind: "draw"; readonly text: string; readonly wishes: Wishes }
   | {
       readonly kind: "make";
+      /** What the map is called where it lies, which tells its notation; YAML unless given. */
+      readonly path?: string;
       readonly text: string;
       readonly wishes: Wishes;
       readonly format: FormatName;
@@ -33,7 +35,7 @@ export interface Drawn {
 
 export interface Made {
   readonly files: readonly Uint8Array[];
-  readonly message: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface Suggested {

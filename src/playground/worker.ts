@@ -10,6 +10,7 @@ import { hover } from "../lsp/features/hover.ts";
 import { FACES } from "../text/faces.ts";
 import type { FaceId } from "../text/faces.ts";
 import type { Typesetter } from "../text/typesetter.ts";
+import { typesetter } from "../web.ts";
 import type { Answered, Answers, Asked, Assets, Question } from "./protocol.ts";
 import { unzipped } from "./unzip.ts";
 
@@ -22,7 +23,12 @@ const PREFIX = "map-";
 let type: Typesetter;
 let state: MapState | undefined;
 
-async function start({ shape, subset, fonts }: Assets): Promise<undefined> {
+async function start(assets: Assets | string): Promise<undefined> {
+  if (typeof assets === "string") {
+    type = await typesetter(assets);
+    return;
+  }
+  const { shape, subset, fonts } = assets;
   type = await lateTypesetter({
     face(id) {
       const inPage = fonts[id];
@@ -56,9 +62,10 @@ async function draw({ text, wishes }: Extract<Question, { kind: "draw" }>): Prom
   return { ...known, diagnostics: [...diagnostics, ...found], pictures: value.map(elementIn) };
 }
 
-async function make({ text, wishes, format }: Extract<Question, { kind: "make" }>): Promise<Answers["make"]> {
-  const { value, diagnostics } = await renderText({ path: PATH, text }, format, wishes, type);
-  return { files: value, message: diagnostics.find(({ severity }) => severity === "error")?.message };
+async function make(asked: Extract<Question, { kind: "make" }>): Promise<Answers["make"]> {
+  const { path = PATH, text, wishes, format } = asked;
+  const { value, diagnostics } = await renderText({ path, text }, format, wishes, type);
+  return { files: value, diagnostics };
 }
 
 function stateOf(text: string): MapState {

@@ -1,6 +1,6 @@
 /** The packaged VS Code extension: what is in it, and that it works with what is in it alone. */
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
@@ -81,16 +81,18 @@ interface Given {
   readonly files?: Readonly<Record<string, string>>;
   readonly folders?: readonly string[];
   readonly run?: readonly string[];
+  /** A Markdown text to make a page of, and its path. */
+  readonly page?: readonly [path: string, text: string];
 }
 
 type Seen = readonly [what: string, ...rest: unknown[]];
 
 /** Loads the extension until something that is waited for happens, and returns all that did. */
 function loaded(
-  { settings = {}, files = {}, folders = [], run = [] }: Given,
+  { settings = {}, files = {}, folders = [], run = [], page }: Given,
   until: (seen: Seen) => boolean,
 ) {
-  const given = JSON.stringify({ settings, files, folders, run });
+  const given = JSON.stringify({ settings, files, folders, run, page });
   const child = spawn(process.execPath, [LOADER, extension(), given], { stdio: ["pipe", "pipe", "pipe"] });
   const seen: Seen[] = [];
   let said = "";
@@ -133,13 +135,37 @@ test(
   TIMEOUT,
 );
 
+/** A folder with a map and hence in it. */
+function workspaceWithHence(): string {
+  const workspace = folderWith({ "maps/a.yaml": SOCRATES });
+  mkdirSync(join(workspace, "node_modules/hence"), { recursive: true });
+  symlinkSync(DIST, join(workspace, "node_modules/hence/dist"));
+  return workspace;
+}
+
+test(
+  "the preview of Markdown draws maps, with the hence of the workspace, and shows their mistakes",
+  async () => {
+    const workspace = workspaceWithHence();
+    const text = `\`\`\`hence\n${SOCRATES}\`\`\`\n\n\`\`\`hence file=../maps/a.yaml\n\`\`\`\n\n\`\`\`hence file=/etc/passwd\n\`\`\`\n`;
+    const page = [join(workspace, "texts/a.md"), text] as const;
+    const pageOf = async (given: Given) => {
+      const { seen, said } = await loaded({ ...given, page }, ([what]) => what === "page");
+      expect(said).toBe("");
+      return String(seen.find(([what]) => what === "page")?.[1]);
+    };
+    const drawn = await pageOf({ folders: [workspace] });
+    expect(drawn.match(/<figure class="hence"><svg [^]*?Socrates is mortal\./gu)).toHaveLength(2);
+    expect(drawn).toMatch(/<pre class="hence-error" role="alert">[^<]*lies outside/u);
+    expect(await pageOf({})).toContain('<pre><code class="language-hence">premises:');
+  },
+  TIMEOUT,
+);
+
 test(
   "it renders with the hence of the workspace",
   async () => {
-    const workspace = folderWith({ "maps/a.yaml": SOCRATES });
-    mkdirSync(join(workspace, "node_modules/hence"), { recursive: true });
-    const { symlinkSync } = await import("node:fs");
-    symlinkSync(DIST, join(workspace, "node_modules/hence/dist"));
+    const workspace = workspaceWithHence();
     const files = { [join(workspace, "maps/a.yaml")]: SOCRATES };
     const { seen } = await loaded({ files, folders: [workspace], run: ["hence.render"] }, ([what]) =>
       ["status", "error"].includes(what),

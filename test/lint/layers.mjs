@@ -96,6 +96,7 @@ export const LAYERS = {
     "node:net",
   ],
 
+  element: ["diagnostic.ts", "library", "playground"],
   playground: [
     types("diagnostic.ts"),
     "diagnostic.ts",
@@ -103,6 +104,7 @@ export const LAYERS = {
     "library",
     "lsp",
     "text",
+    "web.ts",
     "../maps",
     "@codemirror/autocomplete",
     "@codemirror/lang-yaml",
@@ -121,7 +123,15 @@ export const LAYERS = {
     "node:path",
     "node:worker_threads",
   ],
-  editors: ["vscode", "obsidian", "vscode-languageclient", "node:child_process", "node:http", "node:path"],
+  editors: [
+    "vscode",
+    "obsidian",
+    "vscode-languageclient",
+    "node:child_process",
+    "node:http",
+    "node:path",
+    "node:url",
+  ],
   guides: [],
   docker: [],
   reports: [],

@@ -4,7 +4,7 @@ const Module = require("node:module");
 const { vscode } = require("./vscode-stub.cjs");
 
 const [folder, given] = process.argv.slice(2);
-const { settings, files, folders, run } = JSON.parse(given);
+const { settings, files, folders, run, page: [path, text] = [] } = JSON.parse(given);
 const commands = new Map();
 const seen = (what, ...rest) => {
   if (what === "command") commands.set(rest[0], rest[1]);
@@ -30,8 +30,12 @@ const { activate, deactivate } = require(`${folder}/extension.cjs`);
 
 async function main() {
   const subscriptions = [];
-  await activate({ extensionPath: folder, subscriptions });
+  const { extendMarkdownIt } = await activate({ extensionPath: folder, subscriptions });
   seen("active");
+  if (text !== undefined) {
+    const md = extendMarkdownIt(require("markdown-it")());
+    seen("page", md.render(text, { currentDocument: Uri.file(path) }));
+  }
   for (const name of run) await commands.get(name)();
   process.stdin.on("end", () => {
     for (const one of subscriptions) one.dispose();

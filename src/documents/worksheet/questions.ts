@@ -14,7 +14,7 @@ import { box, dashed, line, move, shape, solid } from "../../scene/shapes.ts";
 import { heading } from "../book/back-matter.ts";
 import { heightOf } from "../book/flow.ts";
 import type { Row } from "../book/flow.ts";
-import { stepInWords, stepsWithOpenQuestions } from "../book/questions.ts";
+import { stepInWords, stepsWithOpenQuestions } from "../../schemes/open.ts";
 import type { Setter, Words } from "../book/setter.ts";
 
 /** px; from one line to write on to the next. */

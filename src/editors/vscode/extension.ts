@@ -3,12 +3,20 @@ import * as vscode from "vscode";
 import { CloseAction, LanguageClient } from "vscode-languageclient/node";
 import { foundCommand, run } from "./found-command.ts";
 import type { Program } from "./found-command.ts";
+import { markdownPlugin } from "./markdown.ts";
+import type { MarkdownIt } from "./markdown.ts";
 import { Previews } from "./preview.ts";
 import { runHence } from "./run.ts";
 
 let client: LanguageClient | undefined;
+let markdown: Awaited<ReturnType<typeof markdownPlugin>>;
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+/** What VS Code's Markdown preview asks for. */
+interface Exports {
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
+}
+
+export async function activate(context: vscode.ExtensionContext): Promise<Exports> {
   const log = vscode.window.createOutputChannel("hence");
   const previews = new Previews(log);
   context.subscriptions.push(
@@ -22,11 +30,24 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ),
     vscode.commands.registerCommand("hence.restart", () => restart(context, log)),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
-      if (change.affectsConfiguration("hence.path")) await restart(context, log);
+      if (change.affectsConfiguration("hence.path")) await changed(context, log);
     }),
-    vscode.workspace.onDidGrantWorkspaceTrust(() => restart(context, log)),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => changed(context, log)),
   );
   await restart(context, log);
+  return {
+    extendMarkdownIt: (md) =>
+      markdown === undefined ? md : md.use(markdown, { onError: "show", folder: folder() }),
+  };
+}
+
+/** Maps, and what they quote, may lie below the first folder of the workspace; nothing else is known to be the user's. */
+const folder = (): string | undefined => vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
+
+/** Another hence is used from now on. */
+async function changed(context: vscode.ExtensionContext, log: vscode.OutputChannel): Promise<void> {
+  await restart(context, log);
+  await vscode.commands.executeCommand("markdown.api.reloadPlugins").then(undefined, () => {});
 }
 
 export async function deactivate(): Promise<void> {
@@ -41,6 +62,7 @@ async function restart(context: vscode.ExtensionContext, log: vscode.OutputChann
   await deactivate();
   const own = () => start(run(join(context.extensionPath, "server.cjs"), process.execPath), []);
   const found = await command();
+  markdown = await markdownPlugin(found);
   // The commands work without a server, and need not wait for it.
   void (found ? start(found, ["lsp"]).catch(sayAnd(own, log)) : own()).catch((error: unknown) =>
     log.append(`${String(error)}\n`),

@@ -4,6 +4,7 @@ import { FIGURE_MARGIN, figureRun, SHEET, TEXT_MARGIN } from "./figure.ts";
 import type { DocxFigure } from "./figure.ts";
 import { listed, listsOf } from "./numbering.ts";
 import { DECLARATION, escaped, NAMESPACES, tag } from "../ooxml/xml.ts";
+import { spelled } from "../words/paragraphs.ts";
 import type { Part, Prose, ProseItem } from "../words/paragraphs.ts";
 
 /** Figures that fill a page, each on one of its own; then title, small figures, the argument in words, sources. */
@@ -29,7 +30,7 @@ export function documentXml(prose: Prose, figures: readonly DocxFigure[]): strin
     paragraph(alone ? "Statement" : "StatementKept", content, { list });
 
   const linked = (parts: readonly Part[], ...marks: string[]) =>
-    parts
+    spelled(parts)
       .map((part) =>
         typeof part === "number"
           ? tag(

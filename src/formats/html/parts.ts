@@ -33,7 +33,7 @@ export async function partsOf(drawings: readonly Drawing[]): Promise<PageParts> 
   const [first] = drawings;
   if (first === undefined) throw new Error("A page has at least one figure.");
   const prose = wordsOf(drawings);
-  const words = markup`${wordsMarkup(prose)}${reasoningMarkup(drawings)}`;
+  const words = markup`${wordsMarkup(prose, first.outline)}${reasoningMarkup(drawings)}`;
   const fonts = await embedFonts(
     drawings.map(({ scene }) => scene),
     first.type,

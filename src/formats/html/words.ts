@@ -1,18 +1,32 @@
 import type { Piece } from "../../annotations/pieces.ts";
-import { introduced, pageWordsFor, proseFor, wordsFor } from "../../language/index.ts";
+import { documentWordsFor, introduced, pageWordsFor, proseFor, wordsFor } from "../../language/index.ts";
+import type { ProseWords } from "../../language/index.ts";
+import { labelTextOf } from "../../outline/labels.ts";
 import { xmlId } from "../../scene/ids.ts";
+import { openQuestions } from "../../schemes/open.ts";
+import type { Numbered, OpenQuestions } from "../../schemes/open.ts";
 import { address } from "../address.ts";
 import { markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import type { Part, Prose, ProseItem, ProseSource, ProseStep } from "../words/paragraphs.ts";
 
+/** What a statement is called has so many characters, if that can be. */
+const MOST = 80;
+
+/** Where each number leads, and what its statement is called. */
+type Links = ReadonlyMap<number, { readonly id: string; readonly name: string }>;
+
 /** The argument in words; every number is a link to its statement, in words or in the figure. */
-export function wordsMarkup(prose: Prose): Markup {
-  const links = new Map<number, string>();
-  for (const { items } of prose.sections) {
-    for (const { number, statement } of items) links.set(number, xmlId("w", statement.id));
-  }
+export function wordsMarkup(prose: Prose, outline: Numbered): Markup {
   const { inWords } = proseFor(prose.lang);
+  const links: Links = new Map(
+    prose.sections
+      .flatMap(({ items }) => items)
+      .map(({ number, statement }) => [
+        number,
+        { id: xmlId("w", statement.id), name: labelTextOf(statement, MOST) },
+      ]),
+  );
   return markup`<section id="words" aria-labelledby="words-title">
 <h2 id="words-title">${inWords}</h2>
 ${prose.sections.map(({ title, label, items }) => {
@@ -21,26 +35,27 @@ ${prose.sections.map(({ title, label, items }) => {
 ${items.map((item) => entryMarkup(item, prose.lang, links))}</ol>
 `;
 })}</section>
-${sourcesMarkup(prose)}`;
+${questionsMarkup(openQuestions(outline), prose.lang, links)}${sourcesMarkup(prose)}`;
 }
 
-function entryMarkup(item: ProseItem, lang: string, links: ReadonlyMap<number, string>): Markup {
+function entryMarkup(item: ProseItem, lang: string, links: Links): Markup {
   const { statement, number, pieces, main, asides, quote, steps } = item;
   const page = pageWordsFor(lang);
   const note = introduced(page.note, "", wordsFor(lang)).trimEnd();
-  const [open, close] = proseFor(lang).marks;
+  const prose = proseFor(lang);
+  const [open, close] = prose.marks;
   const figure = xmlId("s", statement.id);
   const name = page.inFigure.replace("{}", String(number));
   const parts = [
     markup`<p class="said"><a class="number" href="#${figure}" aria-label="${name}">${number}</a> ${labelMarkup(item.label)}<span class="text">${pieces.map(pieceMarkup)}</span></p>`,
     asides.length > 0
-      ? markup`<p class="aside">${asides.map((parts, index) => asideMarkup(parts, index > 0, links))}</p>`
+      ? markup`<p class="aside">${asides.map((parts, index) => asideMarkup(parts, index > 0, prose, links))}</p>`
       : undefined,
     quote === undefined ? undefined : markup`<blockquote>${open}${quote}${close}</blockquote>`,
     noteMarkup(note, statement.note),
     tagsMarkup(statement.tags),
     steps.length > 0
-      ? markup`<ul class="steps">${steps.map((step) => stepMarkup(step, note, links))}</ul>`
+      ? markup`<ul class="steps">${steps.map((step) => stepMarkup(step, note, prose, links))}</ul>`
       : undefined,
   ];
   const lines = parts.filter((part) => part !== undefined).map((part) => markup`${part}\n`);
@@ -52,9 +67,10 @@ ${lines}</li>
 function stepMarkup(
   { depth, label, text, inference }: ProseStep,
   note: string,
-  links: ReadonlyMap<number, string>,
+  prose: ProseWords,
+  links: Links,
 ): Markup {
-  return markup`<li class="depth-${depth}">${labelMarkup(label)}${partsMarkup(text, links)}${noteMarkup(note, inference.note)}</li>`;
+  return markup`<li class="depth-${depth}">${labelMarkup(label)}${partsMarkup(text, prose, links)}${noteMarkup(note, inference.note)}</li>`;
 }
 
 const labelMarkup = (label: string) => (label === "" ? undefined : markup`<b class="tag">${label}</b> `);
@@ -73,15 +89,49 @@ const tagsMarkup = (tags: readonly string[]) =>
     : markup`<p class="tags">${tags.map((tag, index) => markup`${index > 0 ? " " : ""}<span>#${tag}</span>`)}</p>`;
 
 /** What a statement speaks against is told apart: a page that shows it otherwise leaves it out. */
-function asideMarkup(parts: readonly Part[], isLater: boolean, links: ReadonlyMap<number, string>): Markup {
-  const text = markup`${isLater ? "; " : ""}${partsMarkup(parts, links)}`;
+function asideMarkup(parts: readonly Part[], isLater: boolean, prose: ProseWords, links: Links): Markup {
+  const text = markup`${isLater ? "; " : ""}${partsMarkup(parts, prose, links)}`;
   return parts.length > 1 ? markup`<span class="attack">${text}</span>` : text;
 }
 
-function partsMarkup(parts: readonly Part[], links: ReadonlyMap<number, string>): Markup {
-  return markup`${parts.map((part) =>
-    typeof part === "number" && links.has(part) ? markup`<a href="#${links.get(part)}">${part}</a>` : part,
-  )}`;
+function partsMarkup(parts: readonly Part[], { comma, and }: ProseWords, links: Links): Markup {
+  return markup`${parts.map((part) => {
+    if (typeof part === "string") return part;
+    const last = part.length - 1;
+    return part.map((number, index) => [
+      index === 0 ? undefined : index === last ? and : comma,
+      nameMarkup(number, links),
+    ]);
+  })}`;
+}
+
+/** A statement by its number and its short form. */
+function nameMarkup(number: number, links: Links): Markup {
+  const found = links.get(number);
+  if (found === undefined) return markup`${number}`;
+  return markup`<a class="name" href="#${found.id}"><b>${number}</b> ${found.name}</a>`;
+}
+
+/** What may be asked of the steps and is neither asked nor answered in the map. */
+function questionsMarkup(kinds: readonly OpenQuestions[], lang: string, links: Links): Markup | undefined {
+  if (kinds.length === 0) return undefined;
+  const asked = ({ scheme, questions, steps }: OpenQuestions) => markup`<dt>${scheme}</dt>
+${questions.map((text) => markup`<dd>${text}</dd>\n`)}<dd class="asked">${numbersMarkup(steps.join("; "), links)}</dd>
+`;
+  return markup`<section id="questions" aria-labelledby="questions-title">
+<h2 id="questions-title">${documentWordsFor(lang).discussion}</h2>
+<dl>
+${kinds.map(asked)}</dl>
+</section>
+`;
+}
+
+/** The numbers in the words for a step lead to their statements. */
+function numbersMarkup(text: string, links: Links): Markup {
+  return markup`${text.split(/(\d+)/u).map((part, index) => {
+    const found = index % 2 === 0 ? undefined : links.get(Number(part));
+    return found === undefined ? part : markup`<a href="#${found.id}">${part}</a>`;
+  })}`;
 }
 
 function sourcesMarkup({ sources, sourcesTitle }: Prose): Markup | undefined {

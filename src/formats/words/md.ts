@@ -3,7 +3,7 @@ import { alternativeText } from "../../scene/alternative-text.ts";
 import { wordsFor } from "../../language/index.ts";
 import { figureName } from "../../outline/labels.ts";
 import type { BookFormat, Drawing } from "../format.ts";
-import { wordsOf } from "./paragraphs.ts";
+import { spelled, wordsOf } from "./paragraphs.ts";
 import { address } from "../address.ts";
 import { tableMd } from "./tables.ts";
 import type { Part, Prose, ProseItem } from "./paragraphs.ts";
@@ -89,7 +89,9 @@ const labelled = (label: string) => (label === "" ? "" : `**${inline(`[${label}]
 const idOf = (number: number) => `s-${number}`;
 
 const linked = (parts: readonly Part[]) =>
-  parts.map((part) => (typeof part === "number" ? `[${part}](#${idOf(part)})` : inline(part))).join("");
+  spelled(parts)
+    .map((part) => (typeof part === "number" ? `[${part}](#${idOf(part)})` : inline(part)))
+    .join("");
 
 /** Only what a reader of Markdown takes for a link stands between angle brackets: a DOI or a mail address is shown as it is written. */
 const link = (url: string) => (/^https?:/iu.test(url) ? `<${address(url)}>` : escaped(url));

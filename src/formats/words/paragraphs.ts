@@ -60,10 +60,18 @@ export interface ProseStep {
   readonly inference: Inference;
 }
 
-/** A stretch of text, or a number that leads to its statement. */
-export type Part = string | number;
+/** A stretch of text, or statements that count together, each by the number that leads to it. */
+export type Part = string | readonly number[];
 
-export const plainText = (parts: readonly Part[]): string => parts.join("");
+/** Statements as formulas have them: "2 + 3". */
+export const spelled = (parts: readonly Part[]): (string | number)[] =>
+  parts.flatMap((part): (string | number)[] =>
+    typeof part === "string"
+      ? [part]
+      : part.flatMap((number, index) => (index === 0 ? number : [" + ", number])),
+  );
+
+export const plainText = (parts: readonly Part[]): string => spelled(parts).join("");
 
 export function wordsOf(drawings: readonly Drawing[]): Prose {
   const { annotation } = drawings[0] ?? { annotation: UNANNOTATED };
@@ -108,17 +116,10 @@ function joined(all: readonly (readonly Part[])[], between: string): readonly Pa
 }
 
 function attackText(attack: Attack, words: Words): readonly Part[] {
-  if (attack.kind === "statement") return [introduced(words.objection, "", words), attack.number];
-  const to = attack.to === undefined ? [] : [" → ", attack.to];
-  return [introduced(words.undercut, "", words), ...sum(attack.from), ...to];
+  if (attack.kind === "statement") return [introduced(words.objection, "", words), [attack.number]];
+  const to = attack.to === undefined ? [] : [" → ", [attack.to]];
+  return [introduced(words.undercut, "", words), attack.from, ...to];
 }
-
-/** "2 + 3" */
-const sum = (numbers: readonly number[]) =>
-  joined(
-    numbers.map((number) => [number]),
-    " + ",
-  );
 
 /** Deeper steps are not set in further: a line must hold more than its own indent. */
 const DEEPEST = 6;
@@ -138,7 +139,7 @@ function stepsOf(
     inference.weight === undefined ? undefined : String(inference.weight),
   ].filter((part) => part !== undefined);
   const remark = remarks.length === 0 ? "" : ` (${remarks.join("; ")})`;
-  const text = [introduced(capitalised(lead), "", words), ...sum(from), ...(remark === "" ? [] : [remark])];
+  const text = [introduced(capitalised(lead), "", words), from, ...(remark === "" ? [] : [remark])];
   return [
     {
       depth: Math.min(depth, DEEPEST),

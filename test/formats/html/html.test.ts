@@ -123,6 +123,41 @@ inferences: [{ from: a, to: b, scheme: ${text}, note: ${text} }]
   });
 });
 
+describe("the argument in words", () => {
+  test("names reasons by what they say, with their numbers, as links", async () => {
+    const page = unescaped(await pageOf(mapOf("car-free-centre.yaml")));
+    const words = page.slice(page.indexOf('<section id="words"'));
+    const link = (id: string, number: number, name: string) =>
+      `<a class="name" href="#w-${id}"><b>${number}</b>\u00a0${name}</a>`;
+    expect(words).toContain(
+      `Because: ${link("by-car", 9, "A third of all customers come by car")} and ${link("elsewhere", 10, "Customers who cannot drive into the centre shop elsewhere")} (consequences)`,
+    );
+    expect(words).toContain(
+      `speaks against: ${link("close", 1, "The council should close the town centre to cars")}`,
+    );
+    expect(words).not.toMatch(/\d <[^>]+> \+ |\d \+ \d/u);
+  });
+
+  test("ends with the open questions of the steps, as a handout does", async () => {
+    const page = unescaped(await pageOf(mapOf("car-free-centre.yaml")));
+    const questions = page.slice(page.indexOf('<section id="questions"'));
+    expect(questions).toMatch(/^<section id="questions" [^>]*>\s*<h2 [^>]*>Questions for discussion/u);
+    expect(questions).toContain("<dt>Analogy</dt>\n<dd>Is it so in the other case?</dd>");
+    expect(questions).toContain(
+      'the step from <a href="#w-neighbour">13</a> against <a href="#w-lose-trade">8</a>',
+    );
+    expect(await pageOf(mapOf("socrates.yaml"))).not.toContain('id="questions"');
+  });
+
+  test("of a divided map has the questions of all of it", async () => {
+    const [whole, divided] = [await pageOf(article), await pageOf(article, SEVERAL)].map(
+      (page) => all(page, /<dd class="asked">([\s\S]*?)<\/dd>/gu).length,
+    );
+    expect(whole).toBeGreaterThan(3);
+    expect(divided).toBe(whole);
+  });
+});
+
 describe("sources", () => {
   const withUrl = (url: string) =>
     pageOf(

@@ -4,7 +4,6 @@ import { PAPER_NAMES, THEME_NAMES } from "../../../model/choices.ts";
 import { FACES } from "../../../text/faces.ts";
 import { zipped } from "../../machine/assets/zip.ts";
 import { readAsset } from "../../machine/files.ts";
-import { elkEngine } from "../../machine/assets/elk-engine.ts";
 
 /** Bold, italic and plain Latin, Greek and Cyrillic letters. */
 const IN_PAGE = FACES.filter(({ id }) => id.startsWith("sans-"));
@@ -14,7 +13,6 @@ export function playgroundPage(assets: string): string {
   const packed = (bytes: Uint8Array) => Buffer.from(zipped(bytes)).toString("base64");
   const asset = (id: string, bytes: Uint8Array) =>
     `<script type="text/plain" id="asset-${id}">${packed(bytes)}</script>`;
-  const worker = Buffer.from(elkEngine(assets) + text("playground/worker.js"));
   const options = (words: readonly string[]) => words.map((word) => `<option>${word}</option>`).join("");
   return `<!doctype html>
 <html lang="en">
@@ -43,7 +41,7 @@ export function playgroundPage(assets: string): string {
 <p id="status" role="status"></p>
 <ul id="problems" aria-label="Problems"></ul>
 </footer>
-${asset("worker", worker)}
+${asset("worker", readAsset(join(assets, "playground/worker.js")))}
 ${asset("shape", readAsset(join(assets, "harfbuzz.wasm")))}
 ${asset("subset", readAsset(join(assets, "harfbuzz-subset.wasm")))}
 ${IN_PAGE.map(({ id, file }) => asset(`font-${id}`, readAsset(join(assets, "fonts", file)))).join("\n")}
