@@ -20,8 +20,14 @@ import type { Like } from "./annotated.ts";
 import { shapedText } from "./shaped-text.ts";
 import type { ShapedText } from "./shaped-text.ts";
 
-/** How a statement is drawn: a claim of the main line stands out, one that is drawn elsewhere is only referred to. */
-export type Frame = "plain" | "main" | "unstated" | "reference";
+/**
+ * How a statement is drawn: a claim of the main line stands out, one that is drawn elsewhere is only referred to, and so
+ * is one that another file states.
+ */
+export type Frame = "plain" | "main" | "unstated" | "outside" | "reference";
+
+/** Where the name of another file leads. */
+export const OUTSIDE = "#";
 
 export interface ShapedCell extends ShapedText {
   readonly cell: Cell;
@@ -119,7 +125,7 @@ export class CellTypesetter {
     if (this.#outline.place?.overview === true) tail.push(...this.#inFull(statement.id));
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
     spans.push(...tail);
-    const frame = !full ? "reference" : main ? "main" : statement.unstated ? "unstated" : "plain";
+    const frame = full ? frameOf(statement, main) : "reference";
     const text = this.shaped([...before, ...spans], main ? "balanced" : "running");
     const isBlank = note.instead !== undefined;
     return {
@@ -192,7 +198,9 @@ export class CellTypesetter {
           { ...text, text: " " },
         ]
       : [{ ...numbered, text: `${number} ` }];
-    const said = note.text === undefined ? [{ ...text, text: statement.text }] : pieceSpans(note.text, text);
+    const own = statement.outside === undefined ? text : ({ ...text, ...attribution, size: body } as const);
+    const words = statement.outside === undefined ? statement.text : labelTextOf(statement);
+    const said = note.text === undefined ? [{ ...own, text: words }] : pieceSpans(note.text, own);
     const spans = [...lead, ...said];
     if (note.attribution !== undefined) {
       const pieces = pieceSpans(note.attribution, attribution);
@@ -200,7 +208,9 @@ export class CellTypesetter {
     }
     const aside = asideText(this.#outline.map, statement, this.#known.voices, this.words);
     if (aside === "") return spans;
-    return [...spans, { ...attribution, text: ` ${aside.replace(/, (\S{1,5})$/u, ",\u00a0$1")}` }];
+    const close = aside.replace(/, (\S{1,5})$/u, ",\u00a0$1");
+    if (statement.outside === undefined) return [...spans, { ...attribution, text: ` ${close}` }];
+    return [...spans, { ...attribution, text: " " }, { ...attribution, text: close, link: OUTSIDE }];
   }
 
   /** "supports 28 and 47; speaks against 30" at the head of a tree: where the reasoning goes on. */
@@ -269,6 +279,11 @@ export class CellTypesetter {
     ];
     return [...tags, ...struck(words, note)];
   }
+}
+
+function frameOf({ outside, unstated }: Statement, main: boolean): Frame {
+  if (outside !== undefined) return "outside";
+  return main ? "main" : unstated ? "unstated" : "plain";
 }
 
 /** Lines of fewer characters may be hyphenated. */
