@@ -45,7 +45,7 @@ class Files {
       }
       const path = beside(chain.at(-1)!, name);
       const first = chain.findIndex((one) => this.#whole(one) === this.#whole(path));
-      if (first >= 0) return circle([...chain.slice(first), path]);
+      if (first >= 0) return circle([...chain.slice(first), path].map((one) => this.#whole(one)));
       const known = this.#opened.get(path);
       if (known !== undefined) return known;
       const opened = this.#open(path, [...chain, path]);
@@ -72,6 +72,8 @@ class Files {
     const { value: map, diagnostics } = parse(source, {
       ...this.#shared,
       open: (name) => {
+        // One circle is enough: there may be more of them than can be counted.
+        if (inner !== undefined) return inner;
         const file = open(name);
         if ("why" in file && file.code === "use-circular") inner ??= file;
         return file;

@@ -3,7 +3,7 @@ import type { Rect } from "../../geometry.ts";
 import type { CellLayout } from "../../layout/figure-layout.ts";
 import { introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
-import { OUTSIDE } from "../../layout/cards/cell.ts";
+import { OUTSIDE } from "../../layout/cards/frame.ts";
 import type { Statement } from "../../model/map.ts";
 import type { PaintedTheme } from "../paint.ts";
 import { xmlId } from "../ids.ts";
