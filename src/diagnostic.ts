@@ -59,6 +59,10 @@ export const CODES = {
   "unknown-source": "error",
   "unknown-group": "error",
   "reserved-voice": "error",
+  // Other files
+  "use-unread": "error",
+  "use-faulty": "error",
+  "use-circular": "error",
   // The reasoning
   "no-statements": "error",
   "premise-concluded": "error",

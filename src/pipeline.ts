@@ -32,6 +32,7 @@ import { painted } from "./scene/paint.ts";
 import type { Typesetter } from "./text/typesetter.ts";
 import { THEMES } from "./themes/index.ts";
 import type { ThemeName } from "./themes/index.ts";
+import { withFiles } from "./uses/open.ts";
 
 /** What whoever asks for a drawing may choose; what is left out is the map's own wish, or the default. */
 export interface DrawOptions extends DocumentWish {
@@ -53,7 +54,7 @@ export function check(
   project?: MapDefaults,
   asked: Pick<CheckContext, "questions"> = {},
 ): Result<ArgumentMap | undefined> {
-  const { value: map, diagnostics } = parse(source, project);
+  const { value: map, diagnostics } = parse(source, withFiles(source, readText, project));
   if (map === undefined) return { value: map, diagnostics };
   const found = runChecks(map, { source, readText, partial: hasErrors(diagnostics), ...asked });
   const all = inOrder([...diagnostics, ...inNotation(found, notationOf(source))]);

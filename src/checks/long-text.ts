@@ -6,7 +6,8 @@ const MOST_WORDS = 30;
 /** A statement should be one sentence that can be read at a glance. */
 export const longText: Check = ({ statements }) => {
   const found: Diagnostic[] = [];
-  for (const { text, at } of statements) {
+  for (const { text, at, outside } of statements) {
+    if (outside !== undefined) continue;
     const words = wordsIn(text);
     if (words > MOST_WORDS) {
       const message = `This text has ${Math.ceil(words)} words; about ${MOST_WORDS} can be read at a glance.`;

@@ -7,7 +7,7 @@ import type { Check } from "./check.ts";
 export const sameText: Check = ({ statements }) => {
   const first = new Map<string, Statement>();
   const found: Diagnostic[] = [];
-  for (const statement of statements) {
+  for (const statement of statements.filter(({ outside }) => outside === undefined)) {
     const text = statement.text.toLowerCase().replace(/\p{P}+$/u, "");
     const other = first.get(text);
     if (other)

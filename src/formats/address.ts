@@ -10,3 +10,14 @@ export function address(text: string): string | undefined {
     .replace(/\p{Cs}/gu, "\ufffd")
     .replace(/[^!-~]|["<>\\^`{|}]|%(?![\da-f]{2})/giu, (sign) => encodeURIComponent(sign));
 }
+
+/**
+ * Where the file of another map is, in the same format: `../common.yaml` as `../common.pdf`. Undefined for a path that
+ * does not begin at the folder of this one.
+ */
+export function mapAddress(file: string, extension: string): string | undefined {
+  if (/^(?:[\\/]|[a-z]:)/iu.test(file)) return undefined;
+  const path = file.replace(/(?<=[^/\\])\.[^./\\]*$/u, "");
+  const steps = path.split("/").map((step) => encodeURIComponent(step.replace(/\p{Cs}/gu, "\ufffd")));
+  return `${steps.join("/")}.${extension}`;
+}

@@ -4,7 +4,7 @@ import type { Point, Rect, Size } from "../geometry.ts";
 import type { Statement } from "../model/map.ts";
 import type { Block, Outline, Panel } from "../outline/outline.ts";
 import type { Line } from "../text/typesetter.ts";
-import type { Frame } from "./cards/cell.ts";
+import type { Frame } from "./cards/frame.ts";
 import type { Bracket, CellRow, SignRow } from "./cards/nesting.ts";
 import type { Sign } from "./furniture/furniture.ts";
 import type { Metrics } from "./metrics.ts";

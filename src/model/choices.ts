@@ -77,6 +77,13 @@ export type Stance = (typeof STANCES)[number];
 export const VERDICTS = ["holds", "fails", "open"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What stands for a verdict where a statement is a premise of another map. */
+export const STANCE_OF: Readonly<Record<Verdict, Stance>> = {
+  holds: "granted",
+  fails: "denied",
+  open: "open",
+};
+
 /** How strong the reasons for a conclusion must be beside those against it. */
 export const STANDARDS = {
   balance: "the stronger side wins, and a tie is open (default)",

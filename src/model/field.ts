@@ -1,7 +1,7 @@
 import type { Citation } from "./citation.ts";
 
 /** What ids stand for. Statements and inferences share one space, because `against` may name either. */
-export type Space = "statement" | "voice" | "source" | "group" | "view" | "tag" | "scheme";
+export type Space = "statement" | "voice" | "source" | "group" | "view" | "tag" | "scheme" | "use";
 
 /** A field of a statement, an inference, a source, …: what it holds, and what it is for. */
 export type Field = FieldFacts &

@@ -16,4 +16,22 @@ export function inPlaceId(target: string, nth: number): string {
 }
 
 /** A premise written in place has no id of the author's. */
-export const isInPlace = (id: string): boolean => !isId(id);
+export const isInPlace = (id: string): boolean => id.startsWith("~");
+
+/** `common#claim`: the statement `claim` of the file that a map uses as `common`. */
+export interface OutsideId {
+  readonly use: string;
+  readonly statement: string;
+}
+
+export const outsideId = ({ use, statement }: OutsideId): string => `${use}#${statement}`;
+
+/** Undefined for what is no id of a statement in another file. */
+export function readOutsideId(text: string): OutsideId | undefined {
+  const [use, statement, ...more] = text.split("#");
+  if (use === undefined || statement === undefined || more.length > 0) return undefined;
+  return isId(use) && isId(statement) ? { use, statement } : undefined;
+}
+
+/** Whether a text names a statement: one of the same file, or of another. */
+export const isStatementId = (text: string): boolean => isId(text) || readOutsideId(text) !== undefined;

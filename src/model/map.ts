@@ -1,6 +1,7 @@
 import type { Range } from "../diagnostic.ts";
 import type { Verdict } from "./choices.ts";
 import type { ValuesOf } from "./field.ts";
+import type { OutsideId } from "./ids.ts";
 import type {
   FIGURE_FIELDS,
   GROUP_FIELDS,
@@ -28,6 +29,8 @@ export interface ArgumentMap extends ValuesOf<typeof MAP_FIELDS> {
   readonly rivals: readonly (readonly StatementId[])[];
   /** What has to follow from the rest, for the author to check it by. */
   readonly expect: readonly Expectation[];
+  /** Other files that this one takes from. */
+  readonly uses: readonly Use[];
   readonly sources: readonly SourceEntry[];
   readonly voices: readonly Voice[];
   readonly groups: readonly Group[];
@@ -56,6 +59,14 @@ export type FigureWish = { readonly [Key in keyof FigureValues]?: NonNullable<Fi
 /** `url` is that of the DOI if no other was given; `file` is only used to check quotes. */
 export interface SourceEntry extends ValuesOf<typeof SOURCE_FIELDS> {
   readonly id: string;
+  readonly at: Range;
+}
+
+/** Another file, and what it is called in this one. */
+export interface Use {
+  readonly id: string;
+  /** Relative to this file, with `/` between folders. */
+  readonly file: string;
   readonly at: Range;
 }
 
@@ -99,7 +110,15 @@ export interface Statement extends ValuesOf<typeof STATEMENT_FIELDS> {
   readonly role: "premise" | "conclusion";
   /** Where the quote stands, for messages. */
   readonly quoteAt?: Range;
+  /** Set on a premise that another file states: its stance is what follows there, `at` is where it is first used here. */
+  readonly outside?: Outside;
   readonly at: Range;
+}
+
+/** Where the statement of another file stands. */
+export interface Outside extends OutsideId {
+  /** See `Use`. */
+  readonly file: string;
 }
 
 export interface Inference extends ValuesOf<typeof INFERENCE_FIELDS> {

@@ -1,7 +1,8 @@
-import type { Code, Severity } from "../diagnostic.ts";
+import type { Advice, Code, Severity } from "../diagnostic.ts";
+import type { Verdict } from "./choices.ts";
 import type { ValuesOf } from "./field.ts";
 import type { OUTPUT_FIELDS } from "./fields.ts";
-import type { FigureWish, SourceEntry, Voice } from "./map.ts";
+import type { FigureWish, OwnScheme, SourceEntry, Statement, StatementId, Voice } from "./map.ts";
 
 /** What the file with the defaults of a folder is called. */
 export const PROJECT_FILE = "hence.yaml";
@@ -16,6 +17,34 @@ export interface Shared {
   readonly sources: readonly SourceEntry[];
   /** and only those that speak in it. */
   readonly voices: readonly Voice[];
+  readonly schemes?: readonly OwnScheme[];
+  /** Opens the files that it uses. Without it, every statement of another file is taken to be there. */
+  readonly open?: OpenUsed;
+}
+
+/** Opens a file by its name in the map. */
+export type OpenUsed = (file: string) => UsedFile | Unusable;
+
+/** What a map takes from another file, where its own and what it uses before do not say it. */
+export interface UsedFile {
+  /** `file` is relative to the map that uses them. */
+  readonly sources: readonly SourceEntry[];
+  readonly voices: readonly Voice[];
+  readonly schemes: readonly OwnScheme[];
+  /** By the ids that they have there. */
+  readonly statements: ReadonlyMap<StatementId, UsedStatement>;
+}
+
+export interface UsedStatement extends Pick<Statement, "text" | "short"> {
+  /** What follows in its own map. */
+  readonly verdict: Verdict;
+}
+
+/** Why a file cannot be used. */
+export interface Unusable extends Advice {
+  readonly code: Code;
+  /** The end of a sentence, without the full stop: "there is no file `common.yaml`". */
+  readonly why: string;
 }
 
 /** What a map has from a folder's `hence.yaml`. */

@@ -4,7 +4,7 @@ import type { ArgumentMap, Inference, Statement, Voice } from "../model/map.ts";
 import { citationText } from "./citations.ts";
 import type { Words } from "../language/index.ts";
 
-/** Who makes a statement, where, and whether it is unstated, as written in its cell. */
+/** Who makes a statement, where, in which other file, and whether it is unstated, as written in its cell. */
 export function asideText(
   map: ArgumentMap,
   statement: Statement,
@@ -13,7 +13,12 @@ export function asideText(
 ): string {
   const names = statement.voices.map((id) => unbroken(voices.get(id) ?? id));
   const places = statement.citations.map((citation) => citationText(map, citation));
-  const parts = [...names, ...places, statement.unstated ? words.unstated : undefined];
+  const parts = [
+    ...names,
+    ...places,
+    statement.outside?.file,
+    statement.unstated ? words.unstated : undefined,
+  ];
   return parts.filter((part) => part !== undefined && part !== "").join(", ");
 }
 

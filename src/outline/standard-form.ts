@@ -38,6 +38,7 @@ export interface Entry {
   readonly main: boolean;
   /** "Wang Yi, Chinese foreign minister", and the part up to the comma. */
   readonly voice: { readonly name: string; readonly short: string } | undefined;
+  /** Where it is said, and in which other file it stands. */
   readonly citations: readonly string[];
   /** What leads to the statement or speaks against it, in the author's order. */
   readonly reasons: readonly Reason[];
@@ -136,9 +137,10 @@ class Reader {
       statement,
       main,
       voice: this.#voice(statement),
-      citations: statement.citations
-        .map((citation) => citationText(this.#map, citation))
-        .filter((text) => text !== ""),
+      citations: [
+        ...statement.citations.map((citation) => citationText(this.#map, citation)),
+        statement.outside?.file ?? "",
+      ].filter((text) => text !== ""),
       reasons: (this.#uses.reasons.get(id) ?? []).map((inference) => this.#reason(inference)),
       attacks: (this.#uses.uses.get(id) ?? []).flatMap((inference) => this.#attack(inference)),
     };

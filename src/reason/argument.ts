@@ -18,6 +18,8 @@ export interface ReasonedStatement {
   readonly role: "premise" | "conclusion";
   /** Granted unless given. */
   readonly stance?: Stance | undefined;
+  /** Of a premise that another file states: its stance is what follows there. */
+  readonly outside?: { readonly file: string } | undefined;
   /** `balance` unless given. */
   readonly standard?: Standard | undefined;
 }

@@ -9,9 +9,12 @@ export class Sentences {
   readonly #argument: Argument;
   readonly #explainer: Explainer;
   readonly #name: NameOf;
+  readonly #outside: ReadonlyMap<string, Argument["statements"][number]>;
 
   constructor(argument: Argument, explainer: Explainer, name: NameOf) {
     this.#argument = argument;
+    const outside = argument.statements.filter((one) => one.outside !== undefined);
+    this.#outside = new Map(outside.map((one) => [one.id, one]));
     this.#explainer = explainer;
     this.#name = name;
   }
@@ -19,12 +22,21 @@ export class Sentences {
   /** Of a statement. */
   statement(id: string): string {
     const why = this.#explainer.statement(id);
-    return why === undefined ? "" : this.#of(why);
+    return why === undefined ? "" : (this.#elsewhere(id, why) ?? this.#of(why));
   }
 
   /** Of a step, by its index. */
   step(index: number): string {
     return this.#ofStep(this.#explainer.step(index), index);
+  }
+
+  /** What follows in another file is granted or denied here, unless something else is assumed. */
+  #elsewhere(id: string, { why }: Why): string | undefined {
+    const found = this.#outside.get(id);
+    const stance = found?.stance ?? "granted";
+    const said = { granted: "granted", denied: "denied", open: "not-granted" }[stance];
+    if (found === undefined || why !== said) return undefined;
+    return `it ${{ granted: "holds", denied: "fails", open: "is open" }[stance]} in ${found.outside!.file}`;
   }
 
   #of(why: Why): string {

@@ -51,9 +51,16 @@ export interface GroupItem {
   readonly items: readonly Item[];
 }
 
-/** Where a group leads: to another group, in this scene or another one of the document, or to an address. */
+/** Where a group leads: to another group, in this scene or another one of the document, to another map, or to an address. */
 export type Link =
   | { readonly to: "group"; readonly id: string }
+  | {
+      readonly to: "map";
+      /** The map's file from the folder of this one, with `/` between folders. */
+      readonly file: string;
+      /** The group in its figure. */
+      readonly id: string;
+    }
   | { readonly to: "address"; readonly url: string };
 
 /** What leads where, by the ids of statements; `to` is the id of an inference in the same scene if that is attacked. */

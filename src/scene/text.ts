@@ -3,28 +3,31 @@ import type { Run } from "../text/typesetter.ts";
 import type { Tone } from "../themes/index.ts";
 import { tagOf } from "./annotated/annotated-themes.ts";
 import type { Paint, PaintedTheme } from "./paint.ts";
-import { xmlId } from "./ids.ts";
 import { markShapes } from "./annotated/marks.ts";
-import type { GroupItem, Item, TextItem } from "./scene.ts";
+import type { GroupItem, Item, Link, TextItem } from "./scene.ts";
 
 /** Where a type's baseline stands in its line, as a share of the type size below the line's middle. */
 const BASELINE = 0.33;
 
-/** The same, with the words that lead elsewhere as links; `id` begins the ids of these. */
-export function linkedItems(text: TextLayout, theme: PaintedTheme, id: string): Item[] {
+/** The same, with the words that lead elsewhere as links; `id` begins the ids of these, `linkOf` says where each leads. */
+export function linkedItems(
+  text: TextLayout,
+  theme: PaintedTheme,
+  id: string,
+  linkOf: (link: string) => Link,
+): Item[] {
   const items = textItems(text, theme);
   const runs = runsOf(text);
   const { under, over } = markShapes(runs, items, theme);
   const found: Item[] = [...under];
   items.forEach((item, index) => {
-    const statement = runs[index]!.link;
-    if (statement === undefined) {
+    const { link } = runs[index]!;
+    if (link === undefined) {
       found.push(item);
       return;
     }
-    const to = xmlId("s", statement);
     const last = found.at(-1);
-    if (last?.kind === "group" && last.link?.to === "group" && last.link.id === to) {
+    if (last?.kind === "group" && index > 0 && runs[index - 1]!.link === link) {
       found[found.length - 1] = { ...last, label: last.label + item.text, items: [...last.items, item] };
     } else {
       const group: GroupItem = {
@@ -32,7 +35,7 @@ export function linkedItems(text: TextLayout, theme: PaintedTheme, id: string): 
         id: `${id}.${index}`,
         role: "onward",
         label: item.text.trim(),
-        link: { to: "group", id: to },
+        link: linkOf(link),
         items: [item],
       };
       found.push(group);

@@ -5,6 +5,7 @@ import { runChecks } from "../../src/checks/index.ts";
 import { quotedTexts } from "../../src/cli/machine/quoted/texts.ts";
 import { CODES, type Diagnostic, hasErrors } from "../../src/diagnostic.ts";
 import { parse } from "../../src/input/index.ts";
+import { withFiles } from "../../src/uses/open.ts";
 
 /**
  * Faulty maps, each fault with what is expected of it beside it:
@@ -48,9 +49,9 @@ function expectations(text: string): Expectation[] {
 
 function diagnose(name: string): readonly Diagnostic[] {
   const source = { path: name, text: readFileSync(new URL(name, FOLDER), "utf8") };
-  const { value: map, diagnostics } = parse(source);
-  if (!map) return diagnostics;
   const readText = quotedTexts({ folder: fileURLToPath(FOLDER), roots: [] });
+  const { value: map, diagnostics } = parse(source, withFiles(source, readText));
+  if (!map) return diagnostics;
   return [...diagnostics, ...runChecks(map, { source, readText, partial: hasErrors(diagnostics) })];
 }
 

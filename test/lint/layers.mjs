@@ -16,8 +16,8 @@ const ANNOTATIONS = ["diagnostic.ts", "model", "outline", "language", "reason"];
 const LAYOUT = [...BASE, "model", "outline", "annotations", "language", "text"];
 const SCENE = [...LAYOUT, "themes", "layout"];
 const DRAWN = [...SCENE, "scene", "reason", "schemes"];
-const LSP = ["diagnostic.ts", "model", "input", "checks", "outline", "language", "reason", "schemes"];
-const PIPELINE = [...DRAWN, "input", "checks", "documents", "formats"];
+const LSP = ["diagnostic.ts", "model", "input", "checks", "uses", "outline", "language", "reason", "schemes"];
+const PIPELINE = [...DRAWN, "input", "checks", "uses", "documents", "formats"];
 const NODE = [
   "node:crypto",
   "node:os",
@@ -53,6 +53,7 @@ export const LAYERS = {
   "input/foreign/microtexts": [...INPUT, "@rgrove/parse-xml"],
   reason: [types("model/choices.ts")],
   checks: ["diagnostic.ts", "model", "input", "reason", "schemes"],
+  uses: ["diagnostic.ts", "model", "input", "checks", "reason"],
   outline: ["diagnostic.ts", "model", "language"],
   annotations: ANNOTATIONS,
   "annotations/diff": [...ANNOTATIONS, "diff"],

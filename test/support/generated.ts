@@ -118,6 +118,7 @@ export function generated(count: number, options: GeneratedOptions = {}): Argume
     circular: undefined,
     main: [],
     rivals: [],
+    uses: [],
     schemes: [],
     expect: [],
     lang: "en",

@@ -195,6 +195,7 @@ function written(plan: MapPlan, drafts: readonly Draft[], count: number): Argume
     caption,
     circular: undefined,
     main: mainLine(drafts, ids),
+    uses: [],
     schemes: [],
     rivals: declared.length > 1 ? [declared.slice(0, 2).map((n) => ids[n]!)] : [],
     lang,

@@ -3,6 +3,7 @@ import { STEP } from "./explanation.ts";
 import type { Explanation } from "./explanation.ts";
 import { FOREIGN } from "./foreign.ts";
 import { OF_STEPS } from "./steps.ts";
+import { OF_USES } from "./uses.ts";
 
 export type { Explanation } from "./explanation.ts";
 
@@ -13,6 +14,7 @@ inferences: [{ from: a, to: c }]
 export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   ...FOREIGN,
   ...OF_STEPS,
+  ...OF_USES,
   "yaml-syntax": {
     means:
       "The text is not YAML: a quotation mark or a bracket is not closed, or a line is indented in a way that fits nothing.",

@@ -8,6 +8,7 @@ import {
   STATEMENT_FIELDS,
 } from "../../model/fields.ts";
 import type { ArgumentMap } from "../../model/map.ts";
+import { withoutFiles } from "./without-files.ts";
 import type { BookFormat, Drawing } from "../format.ts";
 
 /** A map in another notation, and what that notation cannot say. */
@@ -47,8 +48,10 @@ export function exchangeFormat({ carried, ...facts }: Facts, write: Write): Exch
     const lose = (kind: string, count = 1) => {
       if (count > 0) losses.set(kind, (losses.get(kind) ?? 0) + count);
     };
-    const text = write(map, lose);
-    loseFields(map, carried, lose);
+    const { map: own, outside } = withoutFiles(map);
+    lose("references to statements of other files, now premises", outside);
+    const text = write(own, lose);
+    loseFields(own, carried, lose);
     return { text, losses: [...losses].map(([kind, count]) => ({ kind, count })) };
   };
   return {

@@ -76,6 +76,7 @@ function target(
     const url = address(link.url);
     return url === undefined ? undefined : { url };
   }
+  if (link.to === "map") return undefined;
   const statement = byGroup.get(link.id)?.id;
   return statement === undefined || !drawn.has(statement) ? undefined : { statement };
 }

@@ -8,7 +8,7 @@ import { boundsOf, inParagraphs, shapesIn, textsIn } from "../../scene/walk.ts";
 import { pathOf, pathOfData } from "./path.ts";
 import type { Path } from "./path.ts";
 import { strips } from "./strips.ts";
-import { address } from "../address.ts";
+import { address, mapAddress } from "../address.ts";
 import { lengths } from "./places.ts";
 import { hasMarks, inert, isSeen, pieces, plain } from "./text.ts";
 
@@ -121,7 +121,7 @@ class Writer {
   /** Draws a group as one link over its box; false where it leads nowhere. */
   #link(group: GroupItem, link: Link): boolean {
     const box = boundsOf([group]);
-    const place = link.to === "group" ? this.#shared.places.find(link.id, this.#number) : page(link.url);
+    const place = this.#placeOf(link);
     if (box === undefined || place === undefined) return false;
     for (const shape of shapesIn(group.items)) this.#shape(shape);
     const [width, height] = [this.length(box.width), this.length(box.height)];
@@ -130,6 +130,11 @@ class Writer {
     const words = this.#words(texts, box.x, box.y);
     this.marks.push(["link", place, this.length(box.x), this.length(box.y), width, height, words]);
     return true;
+  }
+
+  #placeOf(link: Link): Target | undefined {
+    if (link.to === "group") return this.#shared.places.find(link.id, this.#number);
+    return link.to === "map" ? mapAddress(link.file, "pdf") : page(link.url);
   }
 
   #words(texts: readonly TextItem[], x = 0, y = 0): StripData[] {

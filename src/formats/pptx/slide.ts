@@ -1,7 +1,7 @@
 import type { Rect } from "../../geometry.ts";
 import type { GroupItem, Item, Scene, TextItem } from "../../scene/scene.ts";
 import { boundsOf, inParagraphs } from "../../scene/walk.ts";
-import { address } from "../address.ts";
+import { address, mapAddress } from "../address.ts";
 import type { Relation } from "../ooxml/package.ts";
 import { DECLARATION, RELATION, SLIDE_NAMESPACES, tag } from "../ooxml/xml.ts";
 import { shapeXml, solidFill } from "./shapes.ts";
@@ -121,7 +121,7 @@ class Writer {
       this.relations.push([id, `${RELATION}/slide`, `slide${slide}.xml`]);
       return [tag("a:hlinkClick", { "r:id": id, action: "ppaction://hlinksldjump" })];
     }
-    const url = address(link.url);
+    const url = link.to === "map" ? mapAddress(link.file, "pptx") : address(link.url);
     if (url === undefined) return [];
     this.relations.push([id, `${RELATION}/hyperlink`, url, "External"]);
     return [tag("a:hlinkClick", { "r:id": id })];

@@ -1,6 +1,6 @@
 import type { Rect } from "../../geometry.ts";
 import type { Container, Element } from "@svgdotjs/svg.js";
-import { address } from "../address.ts";
+import { address, mapAddress } from "../address.ts";
 import { groupsIn, inParagraphs } from "../../scene/walk.ts";
 import { FACES } from "../../text/faces.ts";
 import type { Face, FaceId } from "../../text/faces.ts";
@@ -164,8 +164,12 @@ function drawArea(parent: Container, { x, y, width, height }: Rect): void {
 }
 
 /** Undefined where the group leads nowhere, or to what is not here. */
-function hrefOf({ link }: GroupItem, { ids }: Drawer): string | undefined {
+function hrefOf({ link }: GroupItem, { ids, inPage }: Drawer): string | undefined {
   if (link?.to === "address") return address(link.url);
+  if (link?.to === "map") {
+    const file = mapAddress(link.file, inPage ? "html" : "svg");
+    return file === undefined ? undefined : `${file}#${link.id}`;
+  }
   return link !== undefined && ids.has(link.id) ? `#${link.id}` : undefined;
 }
 

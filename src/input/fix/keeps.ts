@@ -1,5 +1,5 @@
 import type { Edit, Fix } from "../../diagnostic.ts";
-import { isId } from "../../model/ids.ts";
+import { isStatementId } from "../../model/ids.ts";
 import { folded } from "../schema/characters.ts";
 import { entriesOf } from "../schema/collections.ts";
 import { type List, type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
@@ -158,7 +158,7 @@ function isFilling(node: Node): boolean {
 }
 
 function isReference(node: Node): boolean {
-  return node.kind === "scalar" && isId(folded(node.value));
+  return node.kind === "scalar" && isStatementId(folded(node.value));
 }
 
 /** An edit changes something of a node, or puts something where it begins or ends. */

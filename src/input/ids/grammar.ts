@@ -50,6 +50,7 @@ const INFERENCE: Part = {
 export const MAP: Part = {
   keys: {
     ...named(MAP_FIELDS),
+    use: { declares: "use", each: {} },
     sources: { declares: "source", each: {} },
     voices: { declares: "voice", each: {} },
     groups: { declares: "group", each: {} },

@@ -1,7 +1,8 @@
 import { folded } from "../schema/characters.ts";
 import type { Node, Scalar } from "../node.ts";
-import { isId } from "../../model/ids.ts";
+import { isId, outsideId, readOutsideId } from "../../model/ids.ts";
 import { MAP, inside } from "./grammar.ts";
+import type { OutsideId } from "../../model/ids.ts";
 import type { Part } from "./grammar.ts";
 import type { Space } from "../../model/field.ts";
 
@@ -58,7 +59,9 @@ export function occurrencesIn(
   }
 
   function scalar(node: Scalar, { space, naming }: NonNullable<Part["scalar"]>): void {
+    const outside = space === "statement" ? readOutsideId(folded(node.value)) : undefined;
     if (naming === "cites") cite(node);
+    else if (outside) nameOutside(node, outside);
     else if (naming !== "premise" || isId(folded(node.value)) || oddStatements.has(folded(node.value)))
       name(node, space, naming === "declares");
   }
@@ -68,6 +71,22 @@ export function occurrencesIn(
     if (id === "") return;
     if (declares && space === "source") sources.add(id);
     found.push({ space, id, declares, ...spanOf(node, text), ...(whole && { whole }) });
+  }
+
+  /** `common#claim` names a file and a statement in it. */
+  function nameOutside(node: Scalar, { use, statement }: OutsideId): void {
+    const id = folded(node.value);
+    const { start, end } = spanOf(node, text);
+    const joint = start + use.length;
+    const spans =
+      text.slice(start, end) === id
+        ? [
+            { start, end: joint },
+            { start: joint + 1, end },
+          ]
+        : [{ start, end, veiled: true } as const, { start, end, veiled: true } as const];
+    found.push({ space: "use", id: use, declares: false, ...spans[0]! });
+    found.push({ space: "statement", id: outsideId({ use, statement }), declares: false, ...spans[1]! });
   }
 
   function cite(node: Scalar): void {

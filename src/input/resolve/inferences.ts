@@ -1,5 +1,5 @@
 import type { Fix, Located, Range } from "../../diagnostic.ts";
-import { inPlaceId } from "../../model/ids.ts";
+import { inPlaceId, readOutsideId } from "../../model/ids.ts";
 import { INFERENCE_FIELDS } from "../../model/fields.ts";
 import type { Inference, Statement, StatementId, Target } from "../../model/map.ts";
 import { replacing, withoutItem } from "../fix/advice.ts";
@@ -130,7 +130,16 @@ export function resolveInferences(
       return undefined;
     }
     const role = roles.get(id);
-    if (role === "premise") {
+    const outside = readOutsideId(id);
+    if (role === "premise" && outside) {
+      const message = `\`${id}\` is stated in another file, and what leads to it belongs there.`;
+      reading.report(
+        "premise-concluded",
+        range,
+        message,
+        `write this inference in the file \`${outside.use}\``,
+      );
+    } else if (role === "premise") {
       concluded.add({ value: id, range });
     } else if (role === undefined) {
       unknown({ value: id, range }, roles.keys(), "declare it under `conclusions`", "conclusion");

@@ -13,9 +13,10 @@ import { resolveExpected } from "./expected.ts";
 import { type Names, resolved } from "./fields.ts";
 import { resolveInferences } from "./inferences.ts";
 import { checkMainLine } from "./main-line.ts";
+import { outsideOf } from "./outside.ts";
 import { resolveRivals } from "./rivals.ts";
 import { checkSchemes, schemesOf } from "./schemes.ts";
-import { withShared } from "./shared.ts";
+import { withSchemes, withShared } from "./shared.ts";
 import { unresolvedIn } from "./unresolved.ts";
 import type { Document, StatementEntry } from "../schema/schema.ts";
 import type { Reading } from "../schema/shape.ts";
@@ -28,10 +29,11 @@ const DECLARED: Partial<Record<Space, { readonly code: Code; readonly hint: stri
 };
 
 /** Links what a document says: every id names something, every citation its source. Reports what does not. */
-export function resolve(document: Document, reading: Reading, shared: Shared = NO_SHARED): ArgumentMap {
+export function resolve(document: Document, shape: Reading, given: Shared = NO_SHARED): ArgumentMap {
+  const { uses, shared, reading, statements: outside } = outsideOf(document, shape, given);
   const { sources = [], voices = [], groups = [], premises = [], conclusions = [] } = document;
   const sourceIds = new Set([...idsOf(sources), ...shared.sources.map(({ id }) => id)]);
-  const roles = new Map<string, Statement["role"]>();
+  const roles = new Map<string, Statement["role"]>([...outside.keys()].map((id) => [id, "premise"]));
   const known: Partial<Record<Space, { has(id: string): boolean; keys(): Iterable<string> }>> = {
     voice: new Set([...idsOf(voices), ...shared.voices.map(({ id }) => id), MAP_VOICE]),
     group: idsOf(groups),
@@ -106,17 +108,18 @@ export function resolve(document: Document, reading: Reading, shared: Shared = N
     figure: figureWish(document.figure, names),
     rivals: resolveRivals(document.rivals ?? [], names, reading),
     expect: resolveExpected(document.expect, names),
+    uses,
     sources: sourcesOf(sources, names),
     voices: voicesOf(voices, reading),
     groups: groups.flatMap(({ id, value }) =>
       value ? { id: id.value, ...resolved(GROUP_FIELDS, value, names), at: id.range } : [],
     ),
-    statements: [...statements, ...inPlace],
+    statements: [...statements, ...inPlace, ...outside.values()],
     inferences,
     views: (document.views ?? []).flatMap(({ id, value }) =>
       value ? { id: id.value, ...resolved(VIEW_FIELDS, value, names), at: id.range } : [],
     ),
-    schemes: schemesOf(document.schemes, names),
+    schemes: withSchemes(schemesOf(document.schemes, names), shared),
   };
   checkSchemes(map, entries, reading);
   unresolved.report();

@@ -1,5 +1,5 @@
 import type { Range } from "../../diagnostic.ts";
-import type { ArgumentMap, FigureWish } from "../../model/map.ts";
+import type { ArgumentMap, FigureWish, OwnScheme } from "../../model/map.ts";
 import type { Shared } from "../../model/project.ts";
 
 /**
@@ -13,6 +13,12 @@ export function withShared(map: ArgumentMap, shared: Shared): ArgumentMap {
     sources: [...map.sources, ...used(shared.sources, map.sources, citedIn(map))],
     voices: [...map.voices, ...used(shared.voices, map.voices, speakingIn(map))],
   };
+}
+
+/** The map's own schemes, and those of other files. */
+export function withSchemes(own: readonly OwnScheme[], { schemes = [] }: Shared): readonly OwnScheme[] {
+  const declared = new Set(own.map(({ id }) => id));
+  return [...own, ...schemes.filter(({ id }) => !declared.has(id))];
 }
 
 type Entry = { readonly id: string; readonly at: Range };

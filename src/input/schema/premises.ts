@@ -1,5 +1,5 @@
 import type { Located } from "../../diagnostic.ts";
-import { ID_PATTERN, isId } from "../../model/ids.ts";
+import { ID_PATTERN, isId, isStatementId } from "../../model/ids.ts";
 import { folded } from "./characters.ts";
 import { type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { shorthand } from "./object.ts";
@@ -85,7 +85,8 @@ function isByRole(node: Node, { parts }: Shape<unknown>, { suggest, misnamed }: 
   const keys = [...(parts?.fields?.keys() ?? [])];
   if (node.entries.some(({ key }) => keys.includes(key.value) || !isId(folded(key.value)))) return false;
   const refersTo = (value: Node) =>
-    value.kind === "scalar" && (isId(folded(value.value)) || misnamed.has("statement", folded(value.value)));
+    value.kind === "scalar" &&
+    (isStatementId(folded(value.value)) || misnamed.has("statement", folded(value.value)));
   return (
     node.entries.some(({ value }) => refersTo(value)) ||
     node.entries.every(({ key }) => suggest(key.value, keys) === undefined)
@@ -110,7 +111,7 @@ function refuseCutTexts(items: readonly Node[], reading: Reading): void {
 /** An id, or a word that was surely meant as one. */
 function isReference(node: Scalar, { misnamed }: Reading): boolean {
   const word = folded(node.value);
-  return isId(word) || misnamed.has("statement", word) || misnamed.isNear("statement", word);
+  return isStatementId(word) || misnamed.has("statement", word) || misnamed.isNear("statement", word);
 }
 
 /** `- Note: the war goes on` was meant as a sentence. */

@@ -90,6 +90,10 @@ export const FORMAT = object("a map", {
   ...fieldsOf(MAP_FIELDS),
   lang: optional("The language of the texts as a BCP 47 tag; `en` unless given.", language),
   figure: optional("How the figure is drawn where nothing else is asked.", figure),
+  use: optional(
+    "Other files to take from: sources, voices, schemes, and statements as `name#id`. A path relative to this file, by the name it has here.",
+    record(text),
+  ),
   sources: optional("What the argument is taken from: a title or more.", sources),
   voices: optional("Who speaks: a name, and after a comma what tells who it is.", voices),
   groups: optional("The panels of the figure: a title.", record(shorthand("title", group))),

@@ -1,4 +1,4 @@
-import { isId, isInPlace } from "../../model/ids.ts";
+import { isInPlace, isStatementId } from "../../model/ids.ts";
 import { type Field, type Plain, type ValuesOf, plainFields } from "../../model/field.ts";
 import {
   FIGURE_FIELDS,
@@ -27,13 +27,16 @@ export function toYaml(map: ArgumentMap): string {
   const inPlace = new Map(map.statements.filter(({ id }) => isInPlace(id)).map((one) => [one.id, one]));
   const declared = (role: Statement["role"]) =>
     map.statements.flatMap((one): Pair[] =>
-      one.role === role && !inPlace.has(one.id) ? [[one.id, statementYaml(one)]] : [],
+      one.role === role && !inPlace.has(one.id) && one.outside === undefined
+        ? [[one.id, statementYaml(one)]]
+        : [],
     );
   const names = inferenceNames(map);
   return document([
     ...pairs(MAP_FIELDS, map),
     ["lang", map.lang === "en" ? undefined : map.lang],
     ["figure", fields(pairs(FIGURE_FIELDS, map.figure))],
+    ["use", fields(map.uses.map(({ id, file }) => [id, file]))],
     ["sources", fields(map.sources.map((source) => [source.id, sourceYaml(source)]))],
     ["voices", fields(map.voices.map(({ id, name }) => [id, name]))],
     ["groups", fields(map.groups.map((group) => [group.id, shortened("title", pairs(GROUP_FIELDS, group))]))],
@@ -125,7 +128,7 @@ function schemeYaml(scheme: OwnScheme): Yaml {
 /** A text that could be an id would be read as one. */
 function premiseYaml(statement: Statement): Yaml {
   const short = statementYaml(statement);
-  return typeof short === "string" && isId(short) ? new Map([["text", short]]) : short;
+  return typeof short === "string" && isStatementId(short) ? new Map([["text", short]]) : short;
 }
 
 function statementYaml(statement: Statement): Yaml {

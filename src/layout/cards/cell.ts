@@ -8,6 +8,8 @@ import { weightText } from "../../outline/labels.ts";
 import { targetStatement, usesOf } from "../../outline/relations.ts";
 import { asideText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import type { Block, Cell, Outline } from "../../outline/outline.ts";
+import { OUTSIDE, frameOf } from "./frame.ts";
+import type { Frame } from "./frame.ts";
 import type { CellRow } from "./nesting.ts";
 import { directionOf, introduced, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
@@ -15,13 +17,10 @@ import { leadingOf } from "../../text/scripts.ts";
 import type { Breaking, Hyphenation, Mark, Span, Typesetter } from "../../text/typesetter.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
-import { labelSpans, pieceSpans, titleSpans } from "./annotated.ts";
+import { labelSpans, pieceSpans, struck, titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
 import { shapedText } from "./shaped-text.ts";
 import type { ShapedText } from "./shaped-text.ts";
-
-/** How a statement is drawn: a claim of the main line stands out, one that is drawn elsewhere is only referred to. */
-export type Frame = "plain" | "main" | "unstated" | "reference";
 
 export interface ShapedCell extends ShapedText {
   readonly cell: Cell;
@@ -119,7 +118,7 @@ export class CellTypesetter {
     if (this.#outline.place?.overview === true) tail.push(...this.#inFull(statement.id));
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
     spans.push(...tail);
-    const frame = !full ? "reference" : main ? "main" : statement.unstated ? "unstated" : "plain";
+    const frame = full ? frameOf(statement, main) : "reference";
     const text = this.shaped([...before, ...spans], main ? "balanced" : "running");
     const isBlank = note.instead !== undefined;
     return {
@@ -192,7 +191,10 @@ export class CellTypesetter {
           { ...text, text: " " },
         ]
       : [{ ...numbered, text: `${number} ` }];
-    const said = note.text === undefined ? [{ ...text, text: statement.text }] : pieceSpans(note.text, text);
+    const isOwn = statement.outside === undefined;
+    const own = isOwn ? text : ({ ...attribution, size: body } as const);
+    const words = isOwn ? statement.text : labelTextOf(statement);
+    const said = note.text === undefined ? [{ ...own, text: words }] : pieceSpans(note.text, own);
     const spans = [...lead, ...said];
     if (note.attribution !== undefined) {
       const pieces = pieceSpans(note.attribution, attribution);
@@ -200,7 +202,13 @@ export class CellTypesetter {
     }
     const aside = asideText(this.#outline.map, statement, this.#known.voices, this.words);
     if (aside === "") return spans;
-    return [...spans, { ...attribution, text: ` ${aside.replace(/, (\S{1,5})$/u, ",\u00a0$1")}` }];
+    const close = aside.replace(/, (\S{1,5})$/u, ",\u00a0$1");
+    if (isOwn) return [...spans, { ...attribution, text: ` ${close}` }];
+    return [
+      ...spans,
+      { ...attribution, text: " " },
+      { ...attribution, tone: "number", text: close, link: OUTSIDE },
+    ];
   }
 
   /** "supports 28 and 47; speaks against 30" at the head of a tree: where the reasoning goes on. */
@@ -276,7 +284,6 @@ const HYPHENATED = 34;
 
 const NBSP = "\u00a0";
 const SIGN: Mark = { kind: "sign" };
-const DELETED: Mark = { kind: "deleted" };
 
 /** As high as the words take when they are written by hand. */
 const roomier = (text: ShapedText): ShapedText => ({
@@ -291,6 +298,3 @@ const onGround = (spans: readonly Span[]): Span[] =>
     text: `${index === 0 ? NBSP : ""}${span.text}${index === spans.length - 1 ? NBSP : ""}`,
     mark: SIGN,
   }));
-
-const struck = (spans: readonly Span[], note: CellNote): readonly Span[] =>
-  note.struck ? spans.map((span) => ({ ...span, mark: DELETED })) : spans;

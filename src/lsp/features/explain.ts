@@ -49,6 +49,8 @@ function meaning(space: Space, id: string, facts: Facts): string | undefined {
       const scheme = schemesFor(map).find(id);
       return scheme && schemeCard(scheme);
     }
+    case "use":
+      return words(map.uses.find((one) => one.id === id)?.file);
     case "tag":
       return undefined;
   }

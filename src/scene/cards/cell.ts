@@ -3,10 +3,12 @@ import type { Rect } from "../../geometry.ts";
 import type { CellLayout } from "../../layout/figure-layout.ts";
 import { introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
+import { OUTSIDE } from "../../layout/cards/frame.ts";
+import type { Statement } from "../../model/map.ts";
 import type { PaintedTheme } from "../paint.ts";
 import { xmlId } from "../ids.ts";
 import { STRIP, voiceShapes } from "./voice.ts";
-import type { GroupItem, Item, ShapeItem } from "../scene.ts";
+import type { GroupItem, Item, Link, ShapeItem } from "../scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "../shapes.ts";
 import { noteShapes } from "../annotated/marks.ts";
 import { DOTS_OPEN, signShapes } from "../annotated/signs.ts";
@@ -31,7 +33,7 @@ export function cellGroup(
     // A reference is a link itself, and a link holds no other.
     ...(layout.frame === "reference"
       ? markedItems(text, theme)
-      : linkedItems(text, theme, xmlId("r", row.cell.id))),
+      : linkedItems(text, theme, xmlId("r", row.cell.id), (link) => linkOf(link, statement))),
     ...rules.map(({ x, y, width }) =>
       shape([move(x, y), line(x + width, y)], undefined, solid(theme.frame.head, 0.7)),
     ),
@@ -61,6 +63,12 @@ export function cellGroup(
   };
 }
 
+/** To a statement of the map, or to where this one stands in another file. */
+const linkOf = (link: string, { outside }: Statement): Link =>
+  link === OUTSIDE && outside !== undefined
+    ? { to: "map", file: outside.file, id: xmlId("s", outside.statement) }
+    : { to: "group", id: xmlId("s", link) };
+
 /** At the edge where lines of text end; several stand beside each other. */
 function stripOf({ rect, text }: CellLayout, index: number): Rect {
   const inset = 0.8 + (index + 1) * STRIP;
@@ -69,6 +77,7 @@ function stripOf({ rect, text }: CellLayout, index: number): Rect {
 }
 
 function kindOf({ statement, row: { cell } }: CellLayout, words: Words): string {
+  if (statement.outside !== undefined) return `${words.premise}, ${statement.outside.file}`;
   if (statement.unstated) return words.unstatedPremise;
   if (cell.main) return words.main;
   return statement.role === "conclusion" ? words.conclusion : words.premise;
@@ -86,6 +95,7 @@ function cellShapes({ frame, rect, note }: CellLayout, theme: PaintedTheme): Sha
     case "plain":
     case "main":
       return isOpen ? [framed(1.2, DOTS_OPEN)] : [];
+    case "outside":
     case "reference":
       return [shape(rectangle(inset(rect, 1.2)), theme.cell.referenceFill, undefined)];
     case "unstated":

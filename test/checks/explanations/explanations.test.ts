@@ -20,6 +20,7 @@ test("only what a few lines cannot show has no example", () => {
     "not-utf8",
     "notation-syntax",
     "notation-unknown",
+    "use-faulty",
     "quote-not-found",
     "impossible-wish",
     "quote-unchecked",

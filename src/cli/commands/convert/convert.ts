@@ -4,11 +4,14 @@ import { hasErrors, inOrder } from "../../../diagnostic.ts";
 import { EXCHANGE } from "../../../formats/exchange/index.ts";
 import type { ExchangeName } from "../../../formats/exchange/index.ts";
 import { readMap } from "../../../input/index.ts";
+import { withFiles } from "../../../uses/open.ts";
 import { decode } from "../../machine/decode.ts";
 import { putFile } from "../../machine/disk/replace.ts";
 import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
+import { reachOf } from "../../machine/quoted/reach.ts";
+import { quotedTexts } from "../../machine/quoted/texts.ts";
 import { ProgressLine } from "../../machine/progress-line.ts";
 import { readStdin } from "../../machine/stdin.ts";
 import { EXIT } from "../../report/errors.ts";
@@ -104,15 +107,14 @@ async function convertOne(
   const bytes = path === "-" ? await readStdin(host.stdin) : readUpTo(resolve(host.cwd, path), MAP_LIMIT);
   const { value: source, diagnostics: unread } = decode(path, bytes);
   if (hasErrors(unread)) return { reported: { source, diagnostics: unread }, text: undefined, losses: [] };
+  const settings = projects.settingsFor(input);
+  const readText = quotedTexts(reachOf(path, { cwd: host.cwd, roots: settings?.roots ?? [] }));
   const { map, sound, diagnostics, losses } = readMap(
     source,
     undefined,
-    projects.settingsFor(input)?.project,
+    withFiles(source, readText, settings?.project),
   );
-  const empty =
-    map === undefined || hasErrors(diagnostics)
-      ? []
-      : noStatements(map, { source, readText: () => undefined });
+  const empty = map === undefined || hasErrors(diagnostics) ? [] : noStatements(map, { source, readText });
   // Losses are told in a form of their own.
   const found = inOrder([...diagnostics.filter(({ code }) => code !== "not-carried-over"), ...empty]);
   const text = map === undefined || !sound || hasErrors(found) ? undefined : EXCHANGE[format].exchange(map);

@@ -22,7 +22,7 @@ import {
   STATEMENT_FIELDS,
   VIEW_FIELDS,
 } from "../../../model/fields.ts";
-import { isId } from "../../../model/ids.ts";
+import { isStatementId } from "../../../model/ids.ts";
 import { outline } from "../../../outline/build.ts";
 
 /** The changes of a map in words, for each format to set in its own way. */
@@ -149,12 +149,12 @@ class Side {
   }
 
   /** A premise in place is known by its number; its text follows. */
-  called = (id: StatementId) => ({ name: isId(id) ? id : "premise", number: this.#numbers.get(id) });
+  called = (id: StatementId) => ({ name: isStatementId(id) ? id : "premise", number: this.#numbers.get(id) });
 
   number = (id: StatementId): string => String(this.#numbers.get(id) ?? id);
 
   name(id: StatementId): string {
-    return isId(id) ? id : `“${beginning(this.#texts.get(id) ?? "")}”`;
+    return isStatementId(id) ? id : `“${beginning(this.#texts.get(id) ?? "")}”`;
   }
 
   /** Its id, or "a + b → c"; an objection has a barred sign. */

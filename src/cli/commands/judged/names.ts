@@ -1,6 +1,6 @@
 import { labelTextOf } from "../../../outline/labels.ts";
 import type { ArgumentMap, Inference, StatementId } from "../../../model/map.ts";
-import { isId } from "../../../model/ids.ts";
+import { isStatementId } from "../../../model/ids.ts";
 import { outline } from "../../../outline/build.ts";
 import { mainsOf } from "../../../outline/views.ts";
 
@@ -23,7 +23,7 @@ export class NamesOf {
   number = (id: StatementId): string => String(this.numbers.get(id) ?? id);
 
   /** Its id; a premise in place has none. */
-  id = (id: StatementId): string => (isId(id) ? id : "–");
+  id = (id: StatementId): string => (isStatementId(id) ? id : "–");
 
   text = (id: StatementId): string => this.#texts.get(id) ?? "";
 

@@ -1,4 +1,4 @@
-import { isId } from "../../../model/ids.ts";
+import { isStatementId } from "../../../model/ids.ts";
 import { folded } from "../../schema/characters.ts";
 import { type Collection, type Remark, type Unit, isFlow } from "./units.ts";
 import { type Node, type Scalar, isEmpty } from "../../node.ts";
@@ -113,7 +113,7 @@ function inlineCollection(unit: Unit, inner: Collection, head: string, shape: Kn
     unit.key !== undefined &&
     unit.parent.owner !== undefined &&
     inner.node.kind === "list" &&
-    inner.node.items.every((item) => item.kind === "scalar" && isId(folded(item.value)));
+    inner.node.items.every((item) => item.kind === "scalar" && isStatementId(folded(item.value)));
   if (!isFlow(inner) && !isIds) return undefined;
   const text = flow(inner, shape);
   return text !== undefined && head.length + 1 + text.length <= LINE ? text : undefined;

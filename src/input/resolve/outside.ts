@@ -1,0 +1,156 @@
+import type { Located, Range } from "../../diagnostic.ts";
+import { STANCE_OF } from "../../model/choices.ts";
+import { outsideId, readOutsideId } from "../../model/ids.ts";
+import type { OutsideId } from "../../model/ids.ts";
+import type { Statement, StatementId, Use } from "../../model/map.ts";
+import type { Shared, UsedFile, UsedStatement } from "../../model/project.ts";
+import { didYouMean } from "../fix/advice.ts";
+import type { Document } from "../schema/schema.ts";
+import type { Reading } from "../schema/shape.ts";
+
+/** What a map takes from other files. */
+export interface Outside {
+  readonly uses: readonly Use[];
+  /** Everything that it has from outside. */
+  readonly shared: Shared;
+  /** The statements of other files that it refers to, by their ids here, in the order of their first use. */
+  readonly statements: ReadonlyMap<StatementId, Statement>;
+  /** The same problem is not reported again. */
+  readonly reading: Reading;
+}
+
+/** Opens the files that a map uses, and finds the statements in them that it refers to. */
+export function outsideOf(document: Document, reading: Reading, shared: Shared): Outside {
+  const files = new Map<string, UsedFile | undefined>();
+  const uses: Use[] = [];
+  for (const { id, value } of document.use ?? []) {
+    files.set(id.value, undefined);
+    if (value === undefined) continue;
+    uses.push({ id: id.value, file: value.value, at: id.range });
+    const file = shared.open?.(value.value);
+    if (file === undefined || !("why" in file)) files.set(id.value, file);
+    else reading.report(file.code, value.range, `\`${id.value}\` cannot be used: ${file.why}.`, file);
+  }
+  const statements = new Map<StatementId, Statement>();
+  const reported = new Set<string>();
+  for (const wanted of referencesIn(document)) {
+    const named = readOutsideId(wanted.value);
+    if (named === undefined || statements.has(wanted.value) || reported.has(wanted.value)) continue;
+    const use = uses.find(({ id }) => id === named.use);
+    const found = use && statementOf(named, use, shared, files.get(named.use));
+    if (found !== undefined) statements.set(wanted.value, premiseOf(named, use!.file, found, wanted.range));
+    else {
+      reported.add(wanted.value);
+      if (!files.has(named.use)) reportUse(wanted, named, [...files.keys()], reading);
+      else if (files.get(named.use))
+        reportStatement(wanted, named, use!.file, files.get(named.use)!, reading);
+    }
+  }
+  const { misnamed } = reading;
+  const has = (...[space, word]: Parameters<typeof misnamed.has>) =>
+    (space === "statement" && reported.has(word)) || misnamed.has(space, word);
+  const taken = [...files.values()].filter((file) => file !== undefined);
+  return {
+    uses,
+    shared: taken.reduceRight(withFile, shared),
+    statements,
+    reading: { ...reading, misnamed: { ...misnamed, has } },
+  };
+}
+
+/** Where nothing is opened, every reference stands for itself. */
+function statementOf(
+  { statement, use }: OutsideId,
+  { id }: Use,
+  { open }: Shared,
+  file: UsedFile | undefined,
+): UsedStatement | undefined {
+  if (open !== undefined) return file?.statements.get(statement);
+  return id === use ? { text: outsideId({ use, statement }), short: undefined, verdict: "open" } : undefined;
+}
+
+function premiseOf(
+  named: OutsideId,
+  file: string,
+  { text, short, verdict }: UsedStatement,
+  at: Range,
+): Statement {
+  return {
+    id: outsideId(named),
+    role: "premise",
+    text,
+    short,
+    voices: [],
+    citations: [],
+    quote: undefined,
+    group: undefined,
+    unstated: false,
+    stance: STANCE_OF[verdict],
+    standard: undefined,
+    note: undefined,
+    tags: [],
+    outside: { ...named, file },
+    at,
+  };
+}
+
+/** Everything that a map refers to as a statement, in the order of the text. */
+function referencesIn({ inferences = [], main = [], rivals = [], views = [] }: Document): Located<string>[] {
+  const all = [
+    ...inferences.flatMap(({ from = [], to, against }) => [
+      ...from.map((one) => (one?.kind === "id" ? one.id : undefined)),
+      to,
+      against,
+    ]),
+    ...main,
+    ...rivals.flat(),
+    ...views.flatMap(({ value }) => [value?.conclusion, ...(value?.statements ?? [])]),
+  ];
+  return all
+    .filter((one) => one !== undefined)
+    .toSorted((a, b) => a.range.start.offset - b.range.start.offset);
+}
+
+function reportUse(
+  { value, range }: Located<string>,
+  { use, statement }: OutsideId,
+  known: readonly string[],
+  { report, suggest }: Reading,
+): void {
+  const near = suggest(use, known);
+  const advice =
+    near === undefined
+      ? `name it under \`use:\`, as \`${use}: FILE.yaml\``
+      : didYouMean(value, outsideId({ use: near, statement }), range);
+  report("unknown-id", range, `This map uses no file as \`${use}\`.`, advice);
+}
+
+function reportStatement(
+  { value, range }: Located<string>,
+  { use, statement }: OutsideId,
+  file: string,
+  { statements }: UsedFile,
+  { report, suggest }: Reading,
+): void {
+  const near = suggest(statement, statements.keys());
+  const advice =
+    near === undefined
+      ? "name a statement that is declared there with an id"
+      : didYouMean(value, outsideId({ use, statement: near }), range);
+  report("unknown-id", range, `\`${file}\` has no statement \`${statement}\`.`, advice);
+}
+
+/** What is there already wins. */
+function withFile(shared: Shared, file: UsedFile): Shared {
+  return {
+    ...shared,
+    sources: joined(file.sources, shared.sources),
+    voices: joined(file.voices, shared.voices),
+    schemes: joined(file.schemes, shared.schemes ?? []),
+  };
+}
+
+function joined<E extends { readonly id: string }>(first: readonly E[], others: readonly E[]): readonly E[] {
+  const known = new Set(first.map(({ id }) => id));
+  return [...first, ...others.filter(({ id }) => !known.has(id))];
+}

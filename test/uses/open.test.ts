@@ -1,0 +1,214 @@
+import { describe, expect, test } from "vitest";
+import { check } from "../../src/pipeline.ts";
+import { NO_SHARED } from "../../src/model/project.ts";
+import { verdictsOf } from "../../src/reason/evaluate.ts";
+
+type Files = Readonly<Record<string, string>>;
+
+const COMMON = `sources: { article: { title: An article, file: article.txt } }
+voices: { ann: "Ann, an analyst" }
+schemes: { failure: { roles: { part: A part failed. } } }
+premises: { a: The pump failed., d: { text: Nobody looked., stance: denied }, o: { text: It rained., stance: open } }
+conclusions: { claim: { text: There was no water at all in the tank., short: no water }, lost: It was seen., wet: It was wet. }
+inferences: [{ from: a, to: claim }, { from: d, to: lost }, { from: o, to: wet }]
+`;
+
+const map = (use: string, from: string) =>
+  `use: { ${use} }\npremises: { fire: There was a fire. }\nconclusions: { burnt: The house burnt down. }\ninferences: [{ from: [fire, ${from}], to: burnt }]\n`;
+
+function checked(text: string, files: Files = {}, path = "main.yaml") {
+  const asked: string[] = [];
+  const readText = (name: string) => {
+    asked.push(name);
+    return files[name];
+  };
+  return { ...check({ path, text }, readText), asked };
+}
+
+const problems = (...of: Parameters<typeof checked>) =>
+  checked(...of).diagnostics.map(({ code, message, hint, range }) => [range.start.line, code, message, hint]);
+
+describe("a statement of another file", () => {
+  test.each([
+    ["claim", "holds", undefined],
+    ["lost", "fails", "denied"],
+    ["wet", "open", "open"],
+  ])("%s is a premise with the verdict that it has there", (id, verdict, stance) => {
+    const { value, diagnostics } = checked(map("common: common.yaml", `common#${id}`), {
+      "common.yaml": COMMON,
+    });
+    expect(diagnostics).toEqual([]);
+    const found = value!.statements.find((one) => one.outside !== undefined)!;
+    expect(found).toMatchObject({
+      id: `common#${id}`,
+      role: "premise",
+      stance: stance ?? "granted",
+      outside: { use: "common", file: "common.yaml", statement: id },
+    });
+    const all = verdictsOf(value!).statements;
+    expect([all.get(found.id), all.get("burnt")]).toEqual([verdict, verdict]);
+  });
+
+  test("keeps its text and its short form, and nothing that only its own file can explain", () => {
+    const { value } = checked(map("c: common.yaml", "c#claim"), { "common.yaml": COMMON });
+    const found = value!.statements.at(-1)!;
+    expect(found).toMatchObject({
+      text: "There was no water at all in the tank.",
+      short: "no water",
+      voices: [],
+    });
+    expect(found.at.start.line).toBe(4);
+  });
+
+  test("may be attacked here, stand among rivals, in a view and at the end of the main line", () => {
+    const text =
+      `main: [burnt, c#claim]\nviews: { one: { statements: [burnt, c#claim] } }\nrivals: [[fire, c#lost]]\n${map("c: common.yaml", "c#claim")}  - { from: fire, against: c#claim }\n`.replace(
+        "inferences: [{ from: [fire, c#claim], to: burnt }]",
+        "inferences:\n  - { from: [fire, c#claim], to: burnt }",
+      );
+    const { value, diagnostics } = checked(text, { "common.yaml": COMMON });
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(value!.main).toEqual(["burnt", "c#claim"]);
+    expect(value!.rivals).toEqual([["fire", "c#lost"]]);
+    expect(verdictsOf(value!).statements.get("c#claim")).toBe("fails");
+  });
+
+  test("is concluded in its own file only", () => {
+    const text = map("c: common.yaml", "c#claim").replace(
+      "to: burnt }",
+      "to: burnt }, { from: fire, to: c#lost }",
+    );
+    expect(problems(text, { "common.yaml": COMMON })).toMatchObject([
+      [4, "premise-concluded", expect.stringContaining("another file"), expect.stringContaining("`c`")],
+    ]);
+  });
+});
+
+describe("sources, voices and schemes of another file", () => {
+  const text = `use: { c: lib/common.yaml }
+premises: { fire: { text: There was a fire., voice: ann, cite: article p. 2 } }
+conclusions: { burnt: The house burnt down. }
+inferences: [{ from: { part: fire }, to: burnt, scheme: failure }]
+`;
+
+  test("count here, with paths from here", () => {
+    const { value, diagnostics } = checked(text, { "lib/common.yaml": COMMON });
+    expect(diagnostics).toEqual([]);
+    expect(value!.sources).toMatchObject([{ id: "article", file: "lib/article.txt" }]);
+    expect(value!.voices).toMatchObject([{ id: "ann", short: "Ann" }]);
+    expect(value!.schemes.map(({ id }) => id)).toEqual(["failure"]);
+  });
+
+  test("the map's own win, then those of the file that is used first, then those of the folder", () => {
+    const project = { ...NO_SHARED, levels: {}, voices: [{ id: "ann", name: "Zoe", short: "Zoe", at: AT }] };
+    const voicesIn = (head: string, files: Files) =>
+      check(
+        { path: "m.yaml", text: text.replace(/^use.*\n/u, head) },
+        (name) => files[name],
+        project,
+      ).value!.voices.map(({ short }) => short);
+    const files = { "1.yaml": "voices: { ann: One }\n", "2.yaml": "voices: { ann: Two }\n" };
+    expect(voicesIn("", files)).toEqual(["Zoe"]);
+    expect(voicesIn("use: { x: 1.yaml, y: 2.yaml }\n", files)).toEqual(["One"]);
+    expect(voicesIn("use: { x: 1.yaml }\nvoices: { ann: Own }\n", files)).toEqual(["Own"]);
+  });
+});
+
+const AT = { start: { offset: 0, line: 1, column: 1 }, end: { offset: 0, line: 1, column: 1 } };
+
+describe("what cannot be used", () => {
+  test("is said where it is named, and what it would have given is not missed", () => {
+    expect(problems(map("c: common.yaml", "c#claim"))).toEqual([
+      [1, "use-unread", "`c` cannot be used: there is no file `common.yaml`.", undefined],
+    ]);
+    const [address] = problems(map("c: https://example.org/c.yaml", "c#claim"));
+    expect(address).toMatchObject([
+      1,
+      "use-unread",
+      expect.stringContaining("is an address"),
+      expect.anything(),
+    ]);
+  });
+
+  test("an error in the other file is told with its line and how to see all", () => {
+    const files = { "../common.yaml": "premises:\n  a: It works.\nconclusions:\n  c: It follows.\n" };
+    expect(problems(map("c: ../common.yaml", "c#c"), files, "maps/main.yaml")).toEqual([
+      [
+        1,
+        "use-faulty",
+        "`c` cannot be used: `../common.yaml` has an error in line 4: Nothing leads to the conclusion `c`.",
+        "see: hence check common.yaml",
+      ],
+    ]);
+  });
+
+  test("a voice that its own folder may declare is no error here", () => {
+    const files = { "c.yaml": "premises: { a: { text: It works., voice: bob } }\n" };
+    expect(problems(map("c: c.yaml", "c#a"), files)).toEqual([]);
+  });
+
+  test("a statement that is not there, with the one that was meant", () => {
+    expect(problems(map("common: c.yaml", "common#clam"), { "c.yaml": COMMON })).toEqual([
+      [4, "unknown-id", "`c.yaml` has no statement `clam`.", "did you mean `common#claim`?"],
+    ]);
+    expect(problems(map("common: c.yaml", "comon#claim"), { "c.yaml": COMMON })).toEqual([
+      [4, "unknown-id", "This map uses no file as `comon`.", "did you mean `common#claim`?"],
+    ]);
+    expect(problems(map("", "common#claim"))).toEqual([
+      [4, "unknown-id", "This map uses no file as `common`.", "name it under `use:`, as `common: FILE.yaml`"],
+    ]);
+  });
+});
+
+describe("files in a circle", () => {
+  const file = (use: string) => `use: { x: ${use} }\npremises: { a: It works. }\n`;
+
+  test("are told with the path, wherever it is entered", () => {
+    const files = { "b.yaml": file("c.yaml"), "c.yaml": file("main.yaml") };
+    expect(problems(map("b: b.yaml", "b#a"), files)).toEqual([
+      [
+        1,
+        "use-circular",
+        "`b` cannot be used: these files use each other in a circle: `main.yaml` → `b.yaml` → `c.yaml` → `main.yaml`.",
+        "move what they share to a file that uses none of them",
+      ],
+    ]);
+    const inner = { "b.yaml": file("c.yaml"), "c.yaml": file("b.yaml") };
+    expect(problems(map("b: b.yaml", "b#a"), inner)[0]![2]).toContain("`b.yaml` → `c.yaml` → `b.yaml`");
+    expect(problems(map("b: ./main.yaml", "b#a"))[0]![2]).toContain("a file cannot use itself");
+  });
+
+  test("are recognised by folders too", () => {
+    const files = { "../b.yaml": file("maps/main.yaml") };
+    const [found] = problems(map("b: ../b.yaml", "b#a"), files, "maps/main.yaml");
+    expect(found![2]).toContain("`maps/main.yaml` → `b.yaml` → `maps/main.yaml`");
+  });
+
+  test("cost little where every file uses every other", () => {
+    const names = Array.from({ length: 24 }, (_, i) => `f${i}.yaml`);
+    const all = `use: { ${names.map((name, i) => `u${i}: ${name}`).join(", ")} }\npremises: { a: It works. }\n`;
+    const { asked } = checked(map("b: f0.yaml", "b#a"), Object.fromEntries(names.map((name) => [name, all])));
+    expect(asked.length).toBeLessThan(30);
+  });
+
+  test("links that make endless names come to an end", () => {
+    const { diagnostics, asked } = checked(
+      map("b: l/m.yaml", "b#a"),
+      new Proxy({}, { get: () => "use: { x: l/m.yaml, y: k/m.yaml }\npremises: { a: It works. }\n" }),
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(["use-faulty"]);
+    expect(asked.length).toBeLessThan(400);
+  });
+});
+
+test("a file that several use is read once", () => {
+  const files = {
+    "b.yaml": "use: { d: d.yaml }\nconclusions: { b: It is. }\ninferences: [{ from: d#a, to: b }]\n",
+    "c.yaml": "use: { d: ./d.yaml }\nconclusions: { c: It was. }\ninferences: [{ from: d#a, to: c }]\n",
+    "d.yaml": "premises: { a: { text: It works., stance: denied } }\n",
+  };
+  const { asked, value, diagnostics } = checked(map("b: b.yaml, c: c.yaml", "b#b, c#c"), files);
+  expect(diagnostics).toEqual([]);
+  expect(asked.toSorted()).toEqual(["b.yaml", "c.yaml", "d.yaml"]);
+  expect(verdictsOf(value!).statements.get("burnt")).toBe("fails");
+});
