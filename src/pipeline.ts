@@ -53,7 +53,7 @@ export function check(
   project?: MapDefaults,
   asked: Pick<CheckContext, "questions"> = {},
 ): Result<ArgumentMap | undefined> {
-  const { value: map, diagnostics } = parse(source, project);
+  const { value: map, diagnostics } = parse(source, project, readText);
   if (map === undefined) return { value: map, diagnostics };
   const found = runChecks(map, { source, readText, partial: hasErrors(diagnostics), ...asked });
   const all = inOrder([...diagnostics, ...inNotation(found, notationOf(source))]);

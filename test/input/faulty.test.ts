@@ -48,9 +48,9 @@ function expectations(text: string): Expectation[] {
 
 function diagnose(name: string): readonly Diagnostic[] {
   const source = { path: name, text: readFileSync(new URL(name, FOLDER), "utf8") };
-  const { value: map, diagnostics } = parse(source);
-  if (!map) return diagnostics;
   const readText = quotedTexts({ folder: fileURLToPath(FOLDER), roots: [] });
+  const { value: map, diagnostics } = parse(source, undefined, readText);
+  if (!map) return diagnostics;
   return [...diagnostics, ...runChecks(map, { source, readText, partial: hasErrors(diagnostics) })];
 }
 

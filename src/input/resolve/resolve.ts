@@ -5,7 +5,9 @@ import { MAP_VOICE } from "../../model/map.ts";
 import type { ArgumentMap, Statement } from "../../model/map.ts";
 import { NO_SHARED } from "../../model/project.ts";
 import type { Shared } from "../../model/project.ts";
+import type { FileReader } from "../bibliography/bibliography.ts";
 import { sectionsAbsent } from "./absent.ts";
+import { bibliographiesOf } from "./bibliography.ts";
 import { readCitation } from "./citations.ts";
 import { figureWish, sourcesOf, voicesOf } from "./declared.ts";
 import type { Declared } from "../schema/collections.ts";
@@ -28,7 +30,12 @@ const DECLARED: Partial<Record<Space, { readonly code: Code; readonly hint: stri
 };
 
 /** Links what a document says: every id names something, every citation its source. Reports what does not. */
-export function resolve(document: Document, reading: Reading, shared: Shared = NO_SHARED): ArgumentMap {
+export function resolve(
+  document: Document,
+  reading: Reading,
+  shared: Shared = NO_SHARED,
+  readText?: FileReader,
+): ArgumentMap {
   const { sources = [], voices = [], groups = [], premises = [], conclusions = [] } = document;
   const sourceIds = new Set([...idsOf(sources), ...shared.sources.map(({ id }) => id)]);
   const roles = new Map<string, Statement["role"]>();
@@ -38,6 +45,8 @@ export function resolve(document: Document, reading: Reading, shared: Shared = N
     statement: roles,
   };
   const unresolved = unresolvedIn(reading);
+  const { bibliography = [] } = document;
+  const bibliographies = bibliographiesOf(bibliography, shared.bibliography, readText, reading);
   const absent = sectionsAbsent(document);
   const entries = document.inferences ?? [];
   const names: Names = {
@@ -61,7 +70,7 @@ export function resolve(document: Document, reading: Reading, shared: Shared = N
       });
       return undefined;
     },
-    cite: (cite) => readCitation(cite, sourceIds, unresolved, reading),
+    cite: (cite) => readCitation(cite, sourceIds, bibliographies, unresolved, reading),
   };
 
   function statement(id: string, role: Statement["role"], entry: StatementEntry, at = entry.at): Statement {
@@ -106,7 +115,7 @@ export function resolve(document: Document, reading: Reading, shared: Shared = N
     figure: figureWish(document.figure, names),
     rivals: resolveRivals(document.rivals ?? [], names, reading),
     expect: resolveExpected(document.expect, names),
-    sources: sourcesOf(sources, names),
+    sources: [...sourcesOf(sources, names), ...bibliographies.cited],
     voices: voicesOf(voices, reading),
     groups: groups.flatMap(({ id, value }) =>
       value ? { id: id.value, ...resolved(GROUP_FIELDS, value, names), at: id.range } : [],

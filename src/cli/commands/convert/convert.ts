@@ -10,6 +10,8 @@ import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { ProgressLine } from "../../machine/progress-line.ts";
+import { reachOf } from "../../machine/quoted/reach.ts";
+import { quotedTexts } from "../../machine/quoted/texts.ts";
 import { readStdin } from "../../machine/stdin.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
@@ -104,10 +106,12 @@ async function convertOne(
   const bytes = path === "-" ? await readStdin(host.stdin) : readUpTo(resolve(host.cwd, path), MAP_LIMIT);
   const { value: source, diagnostics: unread } = decode(path, bytes);
   if (hasErrors(unread)) return { reported: { source, diagnostics: unread }, text: undefined, losses: [] };
+  const settings = projects.settingsFor(input);
   const { map, sound, diagnostics, losses } = readMap(
     source,
     undefined,
-    projects.settingsFor(input)?.project,
+    settings?.project,
+    quotedTexts(reachOf(path, { cwd: host.cwd, ...(settings && { roots: settings.roots }) })),
   );
   const empty =
     map === undefined || hasErrors(diagnostics)
