@@ -58,6 +58,7 @@ export const CODES = {
   "unknown-voice": "error",
   "unknown-source": "error",
   "unknown-group": "error",
+  "bibliography-unread": "error",
   "reserved-voice": "error",
   // Other files
   "use-unread": "error",
@@ -91,6 +92,7 @@ export const CODES = {
   "long-text": "warning",
   "quote-unchecked": "warning",
   "source-outside": "warning",
+  "bibliography-entry": "warning",
   "unknown-language": "warning",
   "language-without-words": "warning",
   "circular-allowed": "warning",

@@ -12,7 +12,7 @@ export { check, draw, drawChanges, layout, render, renderText } from "./library/
 export type { Surroundings } from "./library/library.ts";
 export type { Origin } from "./library/origin.ts";
 export type { Wishes } from "./library/wishes.ts";
-export type { SourceText, Unread } from "./checks/index.ts";
+export type { SourceText, TextReader, Unread } from "./checks/index.ts";
 export { CODES, hasErrors } from "./diagnostic.ts";
 export type {
   Code,

@@ -1,7 +1,7 @@
 /** The part of the library that reads files: the typesetter with the fonts that come with hence, and what maps quote. */
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { SourceText } from "./checks/index.ts";
+import type { TextReader } from "./checks/index.ts";
 import { quotedTexts } from "./cli/machine/quoted/texts.ts";
 import { bundledTypesetter } from "./cli/machine/assets/typesetter.ts";
 
@@ -19,6 +19,6 @@ export const typesetter = bundledTypesetter(dirname(fileURLToPath(import.meta.ur
  * @param map The file of the map; what it names is relative to the folder of this file.
  * @param roots Other folders whose files may be quoted.
  */
-export function textsBeside(map: string, roots: readonly string[] = []): (name: string) => SourceText {
+export function textsBeside(map: string, roots: readonly string[] = []): TextReader {
   return quotedTexts({ folder: dirname(resolve(map)), roots: roots.map((root) => resolve(root)) });
 }

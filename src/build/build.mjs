@@ -72,6 +72,9 @@ async function bundle(out, ...plugins) {
   const inputs = [
     ...(await bundleFile("src/cli/main.ts", join(out, "cli.cjs"), plugins)),
     ...(await bundleFile("src/cli/commands/lsp/lsp.ts", join(out, "lsp.cjs"), plugins)),
+    ...(await bundleFile("src/cli/machine/quoted/bibtex.cjs", join(out, "bibtex.cjs"), [
+      { name: "citation-core", setup: citationCore },
+    ])),
   ];
   // Native modules and fonts are not in the bundle; the lock file identifies them.
   const id = createHash("sha256");
@@ -160,6 +163,11 @@ async function bundleFile(entry, outfile, plugins, define = {}) {
 /** Loaded only for editors, so that drawing maps starts faster. */
 function loadedApart(build) {
   build.onResolve({ filter: /^\.\/lsp\.ts$/ }, () => ({ path: "./lsp.cjs", external: true }));
+}
+
+function citationCore(build) {
+  const path = join(root, "src", "build", "citation-core.cjs");
+  build.onResolve({ filter: /^@citation-js\/core$/ }, () => ({ path }));
 }
 
 async function copyAssets(out) {

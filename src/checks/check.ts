@@ -1,4 +1,5 @@
 import type { Code, Diagnostic, Source } from "../diagnostic.ts";
+import type { FileReader } from "../input/bibliography/bibliography.ts";
 import type { ArgumentMap } from "../model/map.ts";
 
 /** Why a named file has no text to compare a quote with. */
@@ -13,10 +14,15 @@ export interface Unread {
 /** The text of a file, or the reason why there is none; undefined if the file does not exist. */
 export type SourceText = string | Unread | undefined;
 
+/** Reads the files that a map names; a bibliography is read only by one that has `bibtex`. */
+export interface TextReader extends Pick<FileReader, "bibtex"> {
+  (name: string): SourceText;
+}
+
 export interface CheckContext {
   readonly source: Source;
   /** Reads a file that the map names, relative to the map's folder. The reader decides which files a map may refer to. */
-  readonly readText: (path: string) => SourceText;
+  readonly readText: TextReader;
   /** The map was read with errors, so rules that report missing things do not apply. */
   readonly partial?: boolean;
   /** Open critical questions are asked for. */

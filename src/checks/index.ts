@@ -15,7 +15,7 @@ import { sameText } from "./same-text.ts";
 import { supportsAndAttacks } from "./supports-and-attacks.ts";
 import { unused } from "./unused.ts";
 
-export type { Check, CheckContext, SourceText, Unread } from "./check.ts";
+export type { Check, CheckContext, SourceText, TextReader, Unread } from "./check.ts";
 
 interface Row {
   readonly codes: readonly Code[];

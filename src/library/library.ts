@@ -1,7 +1,7 @@
 /** What programs call: the pipeline with wishes that may be impossible, maps inside other files, and fonts that come late. */
 import type { Diagnostic, Result, Source } from "../diagnostic.ts";
 import { hasErrors } from "../diagnostic.ts";
-import type { SourceText } from "../checks/index.ts";
+import type { TextReader } from "../checks/index.ts";
 import type { Drawing } from "../formats/format.ts";
 import type { FormatName } from "../formats/index.ts";
 import { FORMATS } from "../formats/index.ts";
@@ -20,7 +20,7 @@ import type { Wishes } from "./wishes.ts";
 /** What surrounds a map. */
 export interface Surroundings {
   /** The text of a file that the map quotes; nothing is read unless this is given. */
-  readonly readText?: (name: string) => SourceText;
+  readonly readText?: TextReader;
   /** The defaults of its folder. */
   readonly project?: MapDefaults;
   /** Where the map begins in the file `source.path`, if it is not the whole file. */
@@ -30,7 +30,7 @@ export interface Surroundings {
 /** Reads a map and finds everything wrong with it. The map is fit to draw if no diagnostic is an error. */
 export function check(
   source: Source,
-  readText: (name: string) => SourceText = () => undefined,
+  readText: TextReader = () => undefined,
   project?: MapDefaults,
   origin?: Origin,
 ): Result<ArgumentMap | undefined> {

@@ -17,6 +17,8 @@ export interface OpenMap {
   problems(text: string): readonly Diagnostic[];
   /** The same for any other text, as if it were this map's. */
   problemsOf(text: string): readonly Diagnostic[];
+  /** What it was read with may have changed: its bibliography, for one. */
+  readAgain(): void;
   /** How long the last reading took, in milliseconds. */
   pace(): number;
 }
@@ -46,7 +48,7 @@ export function openMap({ path, readText, project = () => undefined, now }: Surr
     if (known?.text === text && isRead(known) && saved === used) return known;
     used = saved;
     const start = now();
-    const read = analyse({ path, text }, known, defaults);
+    const read = analyse({ path, text }, known, defaults, readText);
     pace = now() - start;
     known = read;
     return read;
@@ -70,7 +72,10 @@ export function openMap({ path, readText, project = () => undefined, now }: Surr
     problems(text) {
       return exact(text).read.problems(readText);
     },
-    problemsOf: (text) => analyse({ path, text }, undefined, project()).read.problems(readText),
+    problemsOf: (text) => analyse({ path, text }, undefined, project(), readText).read.problems(readText),
+    readAgain() {
+      used = undefined;
+    },
     pace: () => pace,
   };
 }

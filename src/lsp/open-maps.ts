@@ -1,4 +1,4 @@
-import type { SourceText } from "../checks/index.ts";
+import type { SourceText, TextReader } from "../checks/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { MapDefaults } from "../model/project.ts";
 import { isMap } from "./analysis/is-map.ts";
@@ -10,6 +10,8 @@ export interface World {
   readonly version: string;
   /** Reads a text that the map at a URI names, relative to its folder. */
   readText(uri: string, path: string): SourceText;
+  /** Reads BibTeX. */
+  readonly bibtex?: TextReader["bibtex"];
   /** The defaults for the map at a URI. */
   project?(uri: string): MapDefaults | undefined;
   /** What is wrong with the defaults of a folder; undefined for a file that holds none. */
@@ -62,7 +64,8 @@ export function openMaps<F extends OpenFile>(
     }
     const path = pathOf(uri);
     if (!isMap({ path, languageId }, file.getText())) return undefined;
-    const readText = (name: string) => world.readText(uri, name);
+    const { bibtex } = world;
+    const readText = Object.assign((name: string) => world.readText(uri, name), bibtex && { bibtex });
     const entry: Entry = {
       file,
       map: openMap({
@@ -100,7 +103,10 @@ export function openMaps<F extends OpenFile>(
       maps.delete(uri);
     },
     checkAll() {
-      for (const { file } of maps.values()) checkSoon(file, SHORTEST_PAUSE);
+      for (const { file, map } of maps.values()) {
+        map.readAgain();
+        checkSoon(file, SHORTEST_PAUSE);
+      }
     },
   };
 }

@@ -13,9 +13,11 @@ export type Levels = { readonly [C in Code]?: Severity | "off" };
 /** What a map has from outside its own file: a map's own wish, source or voice is preferred. */
 export interface Shared {
   readonly figure: FigureWish;
-  /** A map has only those that it cites, */
+  /** A map has only those that it cites. */
   readonly sources: readonly SourceEntry[];
-  /** and only those that speak in it. */
+  /** Files whose entries it may cite, relative to its folder. */
+  readonly bibliography: readonly string[];
+  /** Of the voices it has those that speak in it. */
   readonly voices: readonly Voice[];
   readonly schemes?: readonly OwnScheme[];
   /** Opens the files that it uses. Without it, every statement of another file is taken to be there. */
@@ -62,4 +64,4 @@ export interface Project extends MapDefaults {
   readonly outputs: readonly OutputWish[];
 }
 
-export const NO_SHARED: Shared = { figure: {}, sources: [], voices: [] };
+export const NO_SHARED: Shared = { figure: {}, sources: [], bibliography: [], voices: [] };

@@ -191,11 +191,11 @@ const bare = (word: string) => word.normalize("NFD").replace(/\p{M}/gu, "").toLo
 
 /**
  * What an author is called in a citation: of "Last, First" and "First Last" the family name, of an institution all of
- * its name. Which of these a name is shows in its form.
+ * its name. Which of these a name is shows in its form; no-break spaces hold a name together.
  */
 export function citedName(author: string): string {
   const name = author.trim();
-  const words = name.split(/\s+/u);
+  const words = name.split(/[^\S\u00a0]+/u);
   if (words.length === 1) return name;
   const [before = "", behind] = name.split(/\s*,\s*/u);
   if (behind !== undefined) {

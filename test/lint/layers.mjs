@@ -49,6 +49,7 @@ export const LAYERS = {
   schemes: ["model", "language", "reason"],
   input: INPUT,
   "input/yaml": [...INPUT, "yaml"],
+  "input/bibliography": [...INPUT, "jsonc-parser"],
   "input/foreign/json": [...INPUT, "jsonc-parser"],
   "input/foreign/microtexts": [...INPUT, "@rgrove/parse-xml"],
   reason: [types("model/choices.ts")],

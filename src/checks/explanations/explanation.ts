@@ -12,3 +12,8 @@ export const STEP = `premises: { a: It works., b: It runs. }
 conclusions: { c: It follows. }
 inferences:
 `;
+
+/** What completes a map that begins with the premise `a`. */
+export const SOUND = `conclusions: { c: It follows. }
+inferences: [{ from: a, to: c }]
+`;

@@ -1,18 +1,16 @@
 import type { Code } from "../../diagnostic.ts";
-import { STEP } from "./explanation.ts";
+import { SOUND, STEP } from "./explanation.ts";
 import type { Explanation } from "./explanation.ts";
 import { FOREIGN } from "./foreign.ts";
+import { OF_SOURCES } from "./sources.ts";
 import { OF_STEPS } from "./steps.ts";
 import { OF_USES } from "./uses.ts";
 
 export type { Explanation } from "./explanation.ts";
 
-const SOUND = `conclusions: { c: It follows. }
-inferences: [{ from: a, to: c }]
-`;
-
 export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   ...FOREIGN,
+  ...OF_SOURCES,
   ...OF_STEPS,
   ...OF_USES,
   "yaml-syntax": {
@@ -134,12 +132,6 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     example: `premises:\n  a: { text: It works., voice: ann }\n${SOUND}`,
     wayOut: "Declare it under `voices`, in the map or in the folder's `hence.yaml`.",
   },
-  "unknown-source": {
-    means: "A citation begins like one of a source, and no source has this id.",
-    example: `sources: { article: An article }\npremises:\n  a: { text: It works., cite: artcle p. 4 }\n${SOUND}`,
-    wayOut:
-      "Correct the id, or declare the source under `sources`, in the map or in the folder's `hence.yaml`.",
-  },
   "unknown-group": {
     means: "No group has the id that is used here.",
     example: `premises:\n  a: { text: It works., group: far }\n${SOUND}`,
@@ -195,11 +187,6 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     example: `${STEP}  - { from: [a, b], to: c }\n  - { from: a, against: a }\n`,
     wayOut: "Name the statement that is really attacked.",
   },
-  "quote-not-found": {
-    means:
-      "The text of the source does not contain the quote. Quotation marks, dashes, line breaks and omissions (`…`) do not matter.",
-    wayOut: "Copy the words from the source; the message shows the nearest passage.",
-  },
   "short-too-long": {
     means: "`short` stands for the text where there is little room, and is longer than the text.",
     example: `premises:\n  a: { text: It works., short: It really works very well. }\n${SOUND}`,
@@ -249,16 +236,6 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     means: "A text has more than about 30 words or several sentences, more than can be read at a glance.",
     example: `premises: { a: It works. It runs. }\n${SOUND}`,
     wayOut: "Make each sentence a statement of its own, or move the rest to `note`.",
-  },
-  "quote-unchecked": {
-    means: "The text of a source is missing or cannot be read, so its quotes are not compared.",
-    wayOut: "Save the text of the source beside the map and name it under `file`, or delete `file`.",
-  },
-  "source-outside": {
-    means:
-      "A source's file lies outside the folder of the map. A map from somebody else could show any file otherwise.",
-    wayOut:
-      "Move the file beside the map, or allow its folder: `--root DIR`, or `roots` in the folder's `hence.yaml`.",
   },
   "unknown-language": {
     means: "`lang` is no language that is known.",

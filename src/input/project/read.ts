@@ -13,6 +13,7 @@ import { readYaml } from "../yaml/read.ts";
 const NO_PROJECT: Project = {
   figure: {},
   sources: [],
+  bibliography: [],
   voices: [],
   levels: {},
   roots: [],
@@ -35,6 +36,8 @@ export interface Place {
   readonly isRoot: (path: string) => boolean;
   /** Does a link on its way lead out of the folder? What is missing leads nowhere. */
   readonly leadsOut: (path: string) => boolean;
+  /** Is it a file that is there? */
+  readonly isFile: (path: string) => boolean;
 }
 
 /**
@@ -54,8 +57,12 @@ export function readProject(source: Source, place: Place): Result<Project> {
   return { value, diagnostics: inOrder(broken.length > 0 ? broken : found) };
 }
 
-function projectOf(document: ProjectDocument, reading: Reading, { isRoot, leadsOut }: Place): Project {
-  const { figure, sources, voices, checks, roots = [], outputs = [] } = document;
+function projectOf(
+  document: ProjectDocument,
+  reading: Reading,
+  { isRoot, leadsOut, isFile }: Place,
+): Project {
+  const { figure, sources, bibliography = [], voices, checks, roots = [], outputs = [] } = document;
   for (const { value, range } of roots) {
     if (!INSIDE.test(value)) {
       const message = `\`${value}\` lies outside the folder of this file.`;
@@ -66,6 +73,16 @@ function projectOf(document: ProjectDocument, reading: Reading, { isRoot, leadsO
     } else if (!isRoot(value)) {
       reading.report("wrong-value", range, `There is no folder \`${value}\` in the folder of this file.`);
     }
+  }
+  for (const { value, range } of bibliography) {
+    if (!INSIDE.test(value) || leadsOut(value))
+      reading.report("bibliography-unread", range, `\`${value}\` lies outside the folder of this file.`);
+    else if (!isFile(value))
+      reading.report(
+        "bibliography-unread",
+        range,
+        `There is no file \`${value}\` in the folder of this file.`,
+      );
   }
   for (const { folder } of outputs) {
     if (!INSIDE.test(folder.value)) {
@@ -79,6 +96,7 @@ function projectOf(document: ProjectDocument, reading: Reading, { isRoot, leadsO
   return {
     figure: figureWish(figure, NO_NAMES),
     sources: sourcesOf(sources, NO_NAMES),
+    bibliography: bibliography.map(({ value }) => value),
     voices: voicesOf(voices, reading),
     levels: levelsOf(checks),
     roots: roots.map(({ value }) => value),

@@ -6,7 +6,7 @@ import { fieldsOf } from "../schema/fields.ts";
 import { object, optional } from "../schema/object.ts";
 import { fitsOnePlace } from "../schema/rules.ts";
 import { choice, text } from "../schema/scalars.ts";
-import { figure, sources, voices } from "../schema/schema.ts";
+import { bibliography, figure, sources, voices } from "../schema/schema.ts";
 import { schemaOf } from "../schema/json-schema.ts";
 import type { Infer } from "../schema/shape.ts";
 
@@ -23,6 +23,10 @@ const output = object("an output", fieldsOf(OUTPUT_FIELDS), fitsOnePlace);
 export const PROJECT = object("`hence.yaml`", {
   figure: optional("How figures are drawn where neither the map nor the command line says it.", figure),
   sources: optional("Sources that every map may cite.", sources),
+  bibliography: optional(
+    "Files of sources that every map may cite by their keys: BibTeX (.bib) or CSL-JSON (.json) in this folder.",
+    bibliography,
+  ),
   voices: optional("Voices that may speak in every map.", voices),
   checks: optional("Warnings that are switched off, or are errors.", checks),
   roots: optional(

@@ -1,9 +1,10 @@
-import type { Located } from "../../diagnostic.ts";
+import type { Located, Range } from "../../diagnostic.ts";
 import { isId } from "../../model/ids.ts";
 import { replacing } from "../fix/advice.ts";
 import { scalarText } from "../yaml/format/style.ts";
 import type { Citation } from "../../model/map.ts";
 import type { Reading } from "../schema/shape.ts";
+import type { Bibliographies } from "./bibliography.ts";
 import type { Unresolveds } from "./unresolved.ts";
 
 /** The separator between a source and a place: `article, ¶2`. */
@@ -15,6 +16,9 @@ const LOCATORS = new Set(
   ),
 );
 
+/** Keys of bibliographies may have any signs: `DBLP:conf/x, p. 4`. */
+const KEYED = /^(\S+?)[,;:]*(?:\s[\s,;:]*(.*))?$/su;
+
 /**
  * `article ¶2` is the place ¶2 in the source `article`. A citation that names no source is kept as written,
  * unless it looks like a misspelt source id.
@@ -22,28 +26,37 @@ const LOCATORS = new Set(
 export function readCitation(
   cite: Located<string>,
   sources: ReadonlySet<string>,
+  bibliographies: Bibliographies,
   unresolved: Unresolveds,
   reading: Reading,
 ): Citation {
   const [, first = "", place = ""] = SEPARATOR.exec(cite.value) ?? [];
   if (sources.has(first)) {
-    refuseSecond(cite, sources, reading);
+    refuseSecond(cite, (id) => sources.has(id), reading);
     return { source: first, place };
   }
+  const [, key = "", rest = ""] = KEYED.exec(cite.value) ?? [];
+  for (const [id, at] of [
+    [key, rest],
+    [first, place],
+  ] as const)
+    if (id !== "" && bibliographies.has(id)) {
+      refuseSecond(cite, (other) => sources.has(other) || bibliographies.has(other), reading);
+      bibliographies.cite(id, rangeOf(id, cite, reading));
+      return { source: id, place: at };
+    }
   if (reading.misnamed.isCited(cite.value)) return { source: undefined, place: cite.value };
-  if (sources.size > 0 && isId(first) && !LOCATORS.has(first.toLowerCase())) {
-    const meant = reading.suggest(first, sources);
+  if (!bibliographies.isWhole()) return { source: undefined, place: cite.value };
+  const known = [...sources, ...bibliographies.keys()];
+  if (known.length > 0 && isId(first) && !LOCATORS.has(first.toLowerCase())) {
+    const meant = reading.suggest(first, known);
     if ((meant !== undefined && (place === "" || PLACE.test(place))) || PLACE.test(place)) {
-      const start =
-        cite.range.start.offset +
-        Math.max(0, reading.lines.text.slice(cite.range.start.offset).indexOf(first));
-      const range = reading.lines.range(start, start + first.length);
       unresolved.add({
         code: "unknown-source",
-        wanted: { value: first, range },
+        wanted: { value: first, range: rangeOf(first, cite, reading) },
         message: `No source has the id \`${first}\``,
-        known: sources,
-        hint: "declare it under `sources`",
+        known,
+        hint: `declare it under \`sources\`${bibliographies.keys().length > 0 ? ", or in the bibliography" : ""}`,
         absent: undefined,
       });
     }
@@ -51,15 +64,20 @@ export function readCitation(
   return { source: undefined, place: cite.value };
 }
 
+function rangeOf(word: string, { range }: Located<string>, { lines }: Reading): Range {
+  const start = range.start.offset + Math.max(0, lines.text.slice(range.start.offset).indexOf(word));
+  return lines.range(start, start + word.length);
+}
+
 /** `article §3, book ¶2` would print the id of the second source as a part of the place. */
 function refuseSecond(
   { value, range }: Located<string>,
-  sources: ReadonlySet<string>,
+  isSource: (id: string) => boolean,
   { lines: { text }, report }: Reading,
 ): void {
   const citations: string[] = [];
   for (const part of value.split(/[,;]\s+(?:and\s+)?|\s+and\s+/u)) {
-    if (sources.has(SEPARATOR.exec(part)?.[1] ?? "")) citations.push(part.replaceAll(/[,;]$/g, ""));
+    if (isSource(SEPARATOR.exec(part)?.[1] ?? "")) citations.push(part.replaceAll(/[,;]$/g, ""));
     else if (citations.length > 0) citations.push(`${citations.pop()!}, ${part}`);
   }
   if (citations.length < 2) return;

@@ -5,7 +5,9 @@ import { MAP_VOICE } from "../../model/map.ts";
 import type { ArgumentMap, Statement } from "../../model/map.ts";
 import { NO_SHARED } from "../../model/project.ts";
 import type { Shared } from "../../model/project.ts";
+import type { FileReader } from "../bibliography/bibliography.ts";
 import { sectionsAbsent } from "./absent.ts";
+import { bibliographiesOf } from "./bibliography.ts";
 import { readCitation } from "./citations.ts";
 import { figureWish, sourcesOf, voicesOf } from "./declared.ts";
 import type { Declared } from "../schema/collections.ts";
@@ -29,7 +31,12 @@ const DECLARED: Partial<Record<Space, { readonly code: Code; readonly hint: stri
 };
 
 /** Links what a document says: every id names something, every citation its source. Reports what does not. */
-export function resolve(document: Document, shape: Reading, given: Shared = NO_SHARED): ArgumentMap {
+export function resolve(
+  document: Document,
+  shape: Reading,
+  given: Shared = NO_SHARED,
+  readText?: FileReader,
+): ArgumentMap {
   const { uses, shared, reading, statements: outside } = outsideOf(document, shape, given);
   const { sources = [], voices = [], groups = [], premises = [], conclusions = [] } = document;
   const sourceIds = new Set([...idsOf(sources), ...shared.sources.map(({ id }) => id)]);
@@ -40,6 +47,8 @@ export function resolve(document: Document, shape: Reading, given: Shared = NO_S
     statement: roles,
   };
   const unresolved = unresolvedIn(reading);
+  const { bibliography = [] } = document;
+  const bibliographies = bibliographiesOf(bibliography, shared.bibliography, readText, reading);
   const absent = sectionsAbsent(document);
   const entries = document.inferences ?? [];
   const names: Names = {
@@ -63,7 +72,7 @@ export function resolve(document: Document, shape: Reading, given: Shared = NO_S
       });
       return undefined;
     },
-    cite: (cite) => readCitation(cite, sourceIds, unresolved, reading),
+    cite: (cite) => readCitation(cite, sourceIds, bibliographies, unresolved, reading),
   };
 
   function statement(id: string, role: Statement["role"], entry: StatementEntry, at = entry.at): Statement {
@@ -109,7 +118,7 @@ export function resolve(document: Document, shape: Reading, given: Shared = NO_S
     rivals: resolveRivals(document.rivals ?? [], names, reading),
     expect: resolveExpected(document.expect, names),
     uses,
-    sources: sourcesOf(sources, names),
+    sources: [...sourcesOf(sources, names), ...bibliographies.cited],
     voices: voicesOf(voices, reading),
     groups: groups.flatMap(({ id, value }) =>
       value ? { id: id.value, ...resolved(GROUP_FIELDS, value, names), at: id.range } : [],

@@ -10,7 +10,7 @@ import {
   VIEW_FIELDS,
 } from "../../model/fields.ts";
 import { VERDICTS } from "../../model/choices.ts";
-import { list, record } from "./collections.ts";
+import { list, oneOrMany, record } from "./collections.ts";
 import { fieldsOf, idGroups } from "./fields.ts";
 import { language } from "./language.ts";
 import { object, optional, shorthand } from "./object.ts";
@@ -84,6 +84,8 @@ export const sources = offering(record(shorthand("title", source)), {
   body: { "${1:id}": { title: "$2", authors: "[$3]", date: "$4" } },
 });
 
+export const bibliography = oneOrMany(text);
+
 export const voices = record(text);
 
 export const FORMAT = object("a map", {
@@ -95,6 +97,10 @@ export const FORMAT = object("a map", {
     record(text),
   ),
   sources: optional("What the argument is taken from: a title or more.", sources),
+  bibliography: optional(
+    "Files of sources that can be cited by their keys, relative to this file: BibTeX (.bib) or CSL-JSON (.json).",
+    bibliography,
+  ),
   voices: optional("Who speaks: a name, and after a comma what tells who it is.", voices),
   groups: optional("The panels of the figure: a title.", record(shorthand("title", group))),
   views: optional("Parts of the map to draw as figures of their own, by name.", record(view)),

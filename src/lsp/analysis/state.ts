@@ -8,6 +8,7 @@ import type { Node } from "../../input/node.ts";
 import { isInPlace } from "../../model/ids.ts";
 import type { ArgumentMap } from "../../model/map.ts";
 import type { MapDefaults } from "../../model/project.ts";
+import { keysOf } from "./bibliography.ts";
 import { factsOf, lazily } from "./map-index.ts";
 import type { Facts } from "./map-index.ts";
 import { indexOf, moved } from "./id-index.ts";
@@ -27,6 +28,8 @@ export interface MapState {
   readonly inPlace: readonly InPlace[];
   /** Of the last sound text, or of what could be read if there was none; undefined if nothing could be. */
   readonly facts: (() => Facts) | undefined;
+  /** What its bibliographies hold: keys and titles. */
+  readonly bibliography: () => readonly (readonly [key: string, title: string | undefined])[];
   /** Of the text as it is; undefined where only an older one has been read. */
   readonly read?: Read;
 }
@@ -39,10 +42,15 @@ interface Read {
 }
 
 /** Reads a text anew. `last` is any earlier state of the same file, `project` the defaults of its folder. */
-export function analyse({ path, text }: Source, last?: MapState, project?: MapDefaults): ReadState {
+export function analyse(
+  { path, text }: Source,
+  last?: MapState,
+  project?: MapDefaults,
+  readText?: CheckContext["readText"],
+): ReadState {
   // Offsets stay the same, and no line begins with an invisible character.
   const source = { path, text: text.replace(/^\uFEFF/, "\n") };
-  const { root, map, sound, diagnostics } = readMap(source, undefined, project);
+  const { root, map, sound, diagnostics } = readMap(source, undefined, project, readText);
   const seen = occurrencesIn(root, source.text);
   const seenInPlace = map === undefined ? [] : inPlaceOf(map);
   const problems = (readText: CheckContext["readText"]) =>
@@ -55,7 +63,8 @@ export function analyse({ path, text }: Source, last?: MapState, project?: MapDe
       : diagnostics;
   const read = { root, sound, problems };
   const facts = map && lazily(() => factsOf(map));
-  if (sound || !last) return { text, index: indexOf(seen), inPlace: seenInPlace, facts, read };
+  const bibliography = root ? lazily(() => keysOf(root, project, readText)) : (last?.bibliography ?? NO_KEYS);
+  if (sound || !last) return { text, index: indexOf(seen), inPlace: seenInPlace, facts, bibliography, read };
 
   // A declaration has probably not gone only because a line is half typed.
   const declared = new Set(seen.flatMap(({ space, id, declares }) => (declares ? [`${space} ${id}`] : [])));
@@ -68,6 +77,7 @@ export function analyse({ path, text }: Source, last?: MapState, project?: MapDe
     index: indexOf(root ? [...seen, ...missing].toSorted((a, b) => a.start - b.start) : before.index.all),
     inPlace: root ? seenInPlace : before.inPlace,
     facts: last.facts ?? facts,
+    bibliography,
     read,
   };
 }
@@ -79,8 +89,11 @@ export function carried(last: MapState, text: string): MapState {
     index: indexOf(moved(last.index.all, last.text, text)),
     inPlace: moved(last.inPlace, last.text, text),
     facts: last.facts,
+    bibliography: last.bibliography,
   };
 }
+
+const NO_KEYS = () => [];
 
 function inPlaceOf({ statements }: ArgumentMap): InPlace[] {
   return statements.flatMap(({ id, at }) =>

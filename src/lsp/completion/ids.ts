@@ -37,11 +37,13 @@ function candidates(
   space: Space,
   key: unknown,
   { mapping }: Context,
-  { index }: MapState,
+  { index, bibliography }: MapState,
 ): readonly string[] {
   if (space === "tag" || space === "scheme") return index.names(space);
   const declared = index.declared(space);
   if (space === "voice") return [...declared.map(({ id }) => id), MAP_VOICE];
+  if (space === "source")
+    return [...new Set([...declared, ...bibliography().map(([id]) => ({ id }))].map(({ id }) => id))];
   if (space !== "statement") return declared.map(({ id }) => id);
   // No statement is a reason for or an objection to itself.
   const others = new Set(
@@ -61,10 +63,11 @@ function describer(
   space: Space,
   key: unknown,
   facts: Facts,
-  { index, text }: MapState,
+  { index, text, bibliography }: MapState,
 ): (id: string, unused: boolean) => Said {
   const { map } = facts;
-  if (space === "source") return named(map.sources.map(({ id, title }) => [id, title]));
+  if (space === "source")
+    return named([...bibliography(), ...map.sources.map(({ id, title }) => [id, title] as const)]);
   if (space === "voice") return named([...voicesIn(map)].map(([id, { name }]) => [id, name]));
   if (space === "group") return named(map.groups.map(({ id, title }) => [id, title]));
   if (space !== "statement") return () => ({});

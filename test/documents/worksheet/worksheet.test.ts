@@ -295,9 +295,7 @@ test("questions come from the map's own objections and unstated premises", async
   const words = wordsIn(sheets.at(-1)!.scene.items);
   const { numbers } = outline(article);
   expect(words).toContain("Questions for discussion");
-  expect(words).toContain(
-    `${numbers.get("pressure-asia")} against ${numbers.get("not-lose")}: how strong`,
-  );
+  expect(words).toContain(`${numbers.get("pressure-asia")} against ${numbers.get("not-lose")}: how strong`);
   expect(words).toContain(`${numbers.get("empty-handed")} is left unstated.`);
   expect(said((await sheetsOf({}, mapOf("socrates.yaml"))).sheets)).not.toContain("Questions for discussion");
 });

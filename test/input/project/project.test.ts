@@ -8,6 +8,7 @@ const read = (text: string, folders: readonly string[] = ["texts", "."]) =>
     { path: "hence.yaml", text },
     {
       isRoot: (root) => folders.includes(root),
+      isFile: (path) => path !== "missing.bib",
       leadsOut: (path) => path === "linked",
     },
   );
@@ -79,7 +80,7 @@ test.each<readonly [string, string]>([
   ],
   [
     "- a\n",
-    "1 wrong-type This is a list, where `hence.yaml` is expected. (the keys of `hence.yaml` are `figure`, `sources`, `voices`, `checks`, `roots` and `outputs`)",
+    "1 wrong-type This is a list, where `hence.yaml` is expected. (the keys of `hence.yaml` are `figure`, `sources`, `bibliography`, `voices`, `checks`, `roots` and `outputs`)",
   ],
   ["figure: { paper: a4\n", "1 yaml-syntax"],
 ])("a mistake is said with its line: %j", (text, message) => {
@@ -130,4 +131,15 @@ inferences: [{ from: a, to: b }]
     expect(codes({ ...shared, levels: {} })).toEqual(["warning long-text", "warning orphan"]);
     expect(codes(shared)).toEqual(["error orphan"]);
   });
+});
+
+test("a bibliography is a file in the folder", () => {
+  expect(read("bibliography: [refs.bib, sub/more.json]\n").value.bibliography).toEqual([
+    "refs.bib",
+    "sub/more.json",
+  ]);
+  expect(found("bibliography:\n  - missing.bib\n  - ../up.bib\n")).toEqual([
+    "2 bibliography-unread There is no file `missing.bib` in the folder of this file.",
+    "3 bibliography-unread `../up.bib` lies outside the folder of this file.",
+  ]);
 });

@@ -129,6 +129,7 @@ test.each([
     "|",
     BEFORE,
     [
+      "bibliography",
       "subtitle",
       "author",
       "date",
@@ -221,4 +222,22 @@ test("a long list is cut to what fits what is typed", () => {
   expect(all.partial).toBe(true);
   expect(all.suggestions.length).toBeLessThanOrEqual(400);
   expect(offered("  - from: [p299|", before)!.labels).toContain("p2999");
+});
+
+test("keys of bibliographies can be cited, with their titles", () => {
+  const text = "bibliography: refs.json\nsources: { own: Mine }\npremises:\n  one: { text: It works., cite: ";
+  const files: Readonly<Record<string, string>> = {
+    "refs.json": '[{ "id": "smith2020", "title": "On Logic" }]',
+  };
+  const state = analyse(
+    { path: "map.yaml", text: `${text}x }\n` },
+    undefined,
+    undefined,
+    (name) => files[name],
+  );
+  const found = complete(text, text.length, state)!.suggestions;
+  expect(found.map(({ label, detail }) => [label, detail])).toEqual([
+    ["own", "Mine"],
+    ["smith2020", "On Logic"],
+  ]);
 });

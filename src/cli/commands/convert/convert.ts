@@ -10,9 +10,9 @@ import { putFile } from "../../machine/disk/replace.ts";
 import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
+import { ProgressLine } from "../../machine/progress-line.ts";
 import { reachOf } from "../../machine/quoted/reach.ts";
 import { quotedTexts } from "../../machine/quoted/texts.ts";
-import { ProgressLine } from "../../machine/progress-line.ts";
 import { readStdin } from "../../machine/stdin.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
@@ -113,6 +113,7 @@ async function convertOne(
     source,
     undefined,
     withFiles(source, readText, settings?.project),
+    readText,
   );
   const empty = map === undefined || hasErrors(diagnostics) ? [] : noStatements(map, { source, readText });
   // Losses are told in a form of their own.

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { SourceText } from "../../../checks/index.ts";
 import { serve } from "../../../lsp/server.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
-import { quotedTexts } from "../../machine/quoted/texts.ts";
+import { quotedTexts, readBibtex } from "../../machine/quoted/texts.ts";
 import { isProjectName } from "../../../input/notations.ts";
 import { problemsOfProject, settingsOf } from "../../session/project/projects.ts";
 import type { Settings } from "../../session/project/projects.ts";
@@ -18,6 +18,7 @@ export function lsp(named: readonly string[] = [], cwd = process.cwd()): Promise
   serve(process.stdin, process.stdout, {
     version: VERSION,
     readText: (uri, name) => textBeside(uri, name, [...roots, ...(settingsBeside(uri)?.roots ?? [])]),
+    bibtex: readBibtex,
     project: (uri) => settingsBeside(uri)?.project,
     projectProblems: (uri, text) => {
       const file = fileOf(uri);

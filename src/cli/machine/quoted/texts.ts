@@ -1,6 +1,8 @@
 /** The texts that a map quotes, or a sentence that says why one is not available. */
+import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
-import type { SourceText } from "../../../checks/index.ts";
+import type { TextReader, SourceText } from "../../../checks/index.ts";
+import type { CslItem } from "../../../input/bibliography/bibliography.ts";
 import { suggester } from "../../../input/words/suggest.ts";
 import { digest, NOTHING } from "../digest.ts";
 import { isHidden, namesIn } from "../files.ts";
@@ -19,28 +21,35 @@ const MIB = 1024 * 1024;
  * Reads the files that a map names, by their names in the map.
  * `onRead` receives the path and the digest of each file within reach.
  */
-export function quotedTexts(
-  reach: Reach,
-  onRead?: (file: string, digest: string) => void,
-): (name: string) => SourceText {
+export function quotedTexts(reach: Reach, onRead?: (file: string, digest: string) => void): TextReader {
   let rest = TOGETHER;
-  return (name) => {
-    if (isAddress(name)) {
-      return {
-        why: `\`${name}\` is an address, not a file`,
-        hint: "save its text beside the map and name that file; the address itself belongs under `url`",
-      };
-    }
-    const file = resolve(reach.folder, name);
-    const bytes = readWithin(file, reach);
-    if (bytes !== "outside") onRead?.(file, digestOf(bytes));
-    if (typeof bytes === "string") return refusal(bytes, name, file, reach);
-    rest -= bytes.length;
-    if (rest < 0)
-      return { why: `the texts that this map quotes are larger than ${TOGETHER / MIB} MiB together` };
-    const text = textOf(name, bytes);
-    return typeof text === "string" ? text : { why: `\`${name}\` is ${text.what}`, hint: text.hint };
-  };
+  return Object.assign(
+    (name: string): SourceText => {
+      if (isAddress(name)) {
+        return {
+          why: `\`${name}\` is an address, not a file`,
+          hint: "save its text beside the map and name that file; the address itself belongs under `url`",
+        };
+      }
+      const file = resolve(reach.folder, name);
+      const bytes = readWithin(file, reach);
+      if (bytes !== "outside") onRead?.(file, digestOf(bytes));
+      if (typeof bytes === "string") return refusal(bytes, name, file, reach);
+      rest -= bytes.length;
+      if (rest < 0)
+        return { why: `the texts that this map quotes are larger than ${TOGETHER / MIB} MiB together` };
+      const text = textOf(name, bytes);
+      return typeof text === "string" ? text : { why: `\`${name}\` is ${text.what}`, hint: text.hint };
+    },
+    { bibtex: readBibtex },
+  );
+}
+
+/** What reads BibTeX is loaded when the first file in it is. */
+export function readBibtex(text: string): readonly CslItem[] {
+  const require = createRequire(import.meta.url);
+  const loaded = require("./bibtex.cjs") as { readBibtex(text: string): readonly CslItem[] };
+  return loaded.readBibtex(text);
 }
 
 /** Digest of a file by its absolute path; equal to that given to `onRead` while the file and its reach are unchanged. */

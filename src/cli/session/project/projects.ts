@@ -113,16 +113,18 @@ export const settingsOf = (map: Placed, cwd: string): Settings | undefined =>
 
 /** What the maps of a folder have from a `hence.yaml`. */
 function settingsIn({ folder, project }: Found, from: string): Settings {
-  const { figure, sources, voices, levels } = project;
+  const { figure, sources, bibliography, voices, levels } = project;
   return {
     roots: [
       ...project.roots.map((root) => resolve(folder, root)),
       ...sources.flatMap(({ file }) => (file === undefined ? [] : quotable(file, folder))),
+      ...bibliography.flatMap((file) => quotable(file, folder)),
     ],
     project: {
       figure,
       voices,
       levels,
+      bibliography: bibliography.map((file) => wayTo(from, resolve(folder, file))),
       sources: sources.map((source) =>
         source.file === undefined ? source : { ...source, file: wayTo(from, resolve(folder, source.file)) },
       ),
@@ -158,7 +160,8 @@ function read(file: string, folder: string, cwd: string): Found {
 function placeIn(folder: string): Place {
   const leadsOut = (path: string) => !isWithin(identity(folder), identity(existing(resolve(folder, path))));
   const isRoot = (root: string) => kindOf(resolve(folder, root)) === "folder" && !leadsOut(root);
-  return { isRoot, leadsOut };
+  const isFile = (path: string) => kindOf(resolve(folder, path)) === "file";
+  return { isRoot, leadsOut, isFile };
 }
 
 /** The path, or the nearest folder above it that is there. */
