@@ -4,7 +4,7 @@ import { replacing } from "../fix/advice.ts";
 import { scalarText } from "../yaml/format/style.ts";
 import type { Citation } from "../../model/map.ts";
 import type { Reading } from "../schema/shape.ts";
-import type { Bibliographies } from "./bibliography.ts";
+import type { Bibliographies } from "../bibliography/cited.ts";
 import type { Unresolveds } from "./unresolved.ts";
 
 /** The separator between a source and a place: `article, ¶2`. */

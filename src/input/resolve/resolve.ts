@@ -7,7 +7,7 @@ import { NO_SHARED } from "../../model/project.ts";
 import type { Shared } from "../../model/project.ts";
 import type { FileReader } from "../bibliography/bibliography.ts";
 import { sectionsAbsent } from "./absent.ts";
-import { bibliographiesOf } from "./bibliography.ts";
+import { bibliographiesOf } from "../bibliography/cited.ts";
 import { readCitation } from "./citations.ts";
 import { figureWish, sourcesOf, voicesOf } from "./declared.ts";
 import type { Declared } from "../schema/collections.ts";

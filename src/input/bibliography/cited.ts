@@ -1,7 +1,7 @@
 import type { Located, Range } from "../../diagnostic.ts";
 import type { SourceEntry } from "../../model/map.ts";
-import { type Bibliography, type Fault, type FileReader, isFault } from "../bibliography/bibliography.ts";
-import { readBibliography } from "../bibliography/read.ts";
+import { type Bibliography, type Fault, type FileReader, isFault } from "./bibliography.ts";
+import { readBibliography } from "./read.ts";
 import type { Reading } from "../schema/shape.ts";
 
 /** The bibliographies of a map and of its folder, as far as they are asked. */
