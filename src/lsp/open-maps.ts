@@ -10,6 +10,8 @@ export interface World {
   readonly version: string;
   /** Reads a text that the map at a URI names, relative to its folder. */
   readText(uri: string, path: string): SourceText;
+  /** Other maps of the project, which may use the one at a URI, or which it uses by these names. */
+  others?(uri: string, used: readonly string[]): readonly { readonly uri: string; readonly text: string }[];
   /** The defaults for the map at a URI. */
   project?(uri: string): MapDefaults | undefined;
   /** What is wrong with the defaults of a folder; undefined for a file that holds none. */
@@ -106,7 +108,7 @@ export function openMaps<F extends OpenFile>(
 }
 
 /** The folders and the name in a URI. */
-function pathOf(uri: string): readonly string[] {
+export function pathOf(uri: string): readonly string[] {
   try {
     return decodeURIComponent(new URL(uri).pathname).split("/");
   } catch {

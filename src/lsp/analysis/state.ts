@@ -7,7 +7,8 @@ import { readMap } from "../../input/index.ts";
 import type { Node } from "../../input/node.ts";
 import { isInPlace } from "../../model/ids.ts";
 import type { ArgumentMap } from "../../model/map.ts";
-import type { MapDefaults } from "../../model/project.ts";
+import type { MapDefaults, OpenUsed } from "../../model/project.ts";
+import { withFiles } from "../../uses/open.ts";
 import { factsOf, lazily } from "./map-index.ts";
 import type { Facts } from "./map-index.ts";
 import { indexOf, moved } from "./id-index.ts";
@@ -27,6 +28,8 @@ export interface MapState {
   readonly inPlace: readonly InPlace[];
   /** Of the last sound text, or of what could be read if there was none; undefined if nothing could be. */
   readonly facts: (() => Facts) | undefined;
+  /** Opens the files that it uses, if they can be read. */
+  readonly open: OpenUsed | undefined;
   /** Of the text as it is; undefined where only an older one has been read. */
   readonly read?: Read;
 }
@@ -38,11 +41,24 @@ interface Read {
   readonly problems: (readText: CheckContext["readText"]) => readonly Diagnostic[];
 }
 
-/** Reads a text anew. `last` is any earlier state of the same file, `project` the defaults of its folder. */
-export function analyse({ path, text }: Source, last?: MapState, project?: MapDefaults): ReadState {
+interface Surroundings {
+  /** The defaults of its folder. */
+  readonly project?: MapDefaults | undefined;
+  /** Reads the files that it uses. */
+  readonly readText?: CheckContext["readText"];
+}
+
+/** Reads a text anew. `last` is any earlier state of the same file. */
+export function analyse(
+  { path, text }: Source,
+  last?: MapState,
+  { project, readText: read }: Surroundings = {},
+): ReadState {
   // Offsets stay the same, and no line begins with an invisible character.
   const source = { path, text: text.replace(/^\uFEFF/, "\n") };
-  const { root, map, sound, diagnostics } = readMap(source, undefined, project);
+  const shared = read === undefined ? project : withFiles(source, read, project);
+  const open = shared?.open;
+  const { root, map, sound, diagnostics } = readMap(source, undefined, shared);
   const seen = occurrencesIn(root, source.text);
   const seenInPlace = map === undefined ? [] : inPlaceOf(map);
   const problems = (readText: CheckContext["readText"]) =>
@@ -53,9 +69,9 @@ export function analyse({ path, text }: Source, last?: MapState, project?: MapDe
           project?.levels,
         )
       : diagnostics;
-  const read = { root, sound, problems };
+  const known = { text, open, read: { root, sound, problems } };
   const facts = map && lazily(() => factsOf(map));
-  if (sound || !last) return { text, index: indexOf(seen), inPlace: seenInPlace, facts, read };
+  if (sound || !last) return { ...known, index: indexOf(seen), inPlace: seenInPlace, facts };
 
   // A declaration has probably not gone only because a line is half typed.
   const declared = new Set(seen.flatMap(({ space, id, declares }) => (declares ? [`${space} ${id}`] : [])));
@@ -64,11 +80,10 @@ export function analyse({ path, text }: Source, last?: MapState, project?: MapDe
     ({ space, id, declares }) => declares && !declared.has(`${space} ${id}`),
   );
   return {
-    text,
+    ...known,
     index: indexOf(root ? [...seen, ...missing].toSorted((a, b) => a.start - b.start) : before.index.all),
     inPlace: root ? seenInPlace : before.inPlace,
     facts: last.facts ?? facts,
-    read,
   };
 }
 
@@ -79,6 +94,7 @@ export function carried(last: MapState, text: string): MapState {
     index: indexOf(moved(last.index.all, last.text, text)),
     inPlace: moved(last.inPlace, last.text, text),
     facts: last.facts,
+    open: last.open,
   };
 }
 
