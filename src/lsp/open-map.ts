@@ -1,4 +1,4 @@
-import type { CheckContext } from "../checks/index.ts";
+import type { CheckContext, SourceText } from "../checks/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { MapDefaults } from "../model/project.ts";
 import { analyse, carried, isRead } from "./analysis/state.ts";
@@ -17,8 +17,6 @@ export interface OpenMap {
   problems(text: string): readonly Diagnostic[];
   /** The same for any other text, as if it were this map's. */
   problemsOf(text: string): readonly Diagnostic[];
-  /** What it was read with may have changed: its bibliography, for one. */
-  readAgain(): void;
   /** How long the last reading took, in milliseconds. */
   pace(): number;
 }
@@ -39,19 +37,34 @@ const PATIENCE = 15;
 export function openMap({ path, readText, project = () => undefined, now }: Surroundings): OpenMap {
   let known: MapState | undefined;
   let pace = 0;
-  /** The defaults that it was read with. */
+  /** What it was read with: the defaults, and the files that it names. */
   let used: string | undefined;
+  let files = new Map<string, SourceText>();
+
+  function read(text: string, last: MapState | undefined, defaults: MapDefaults | undefined): ReadState {
+    files = new Map();
+    const reading = (name: string) => {
+      const found = readText(name);
+      files.set(name, found);
+      return found;
+    };
+    const { bibtex } = readText;
+    const reader = Object.assign(reading, bibtex && { bibtex });
+    return analyse({ path, text }, last, { project: defaults, readText: reader });
+  }
+
+  const areSame = () => [...files].every(([name, was]) => isSame(readText(name), was));
 
   function exact(text: string): ReadState {
     const defaults = project();
     const saved = JSON.stringify(defaults);
-    if (known?.text === text && isRead(known) && saved === used) return known;
+    if (known?.text === text && isRead(known) && saved === used && areSame()) return known;
     used = saved;
     const start = now();
-    const read = analyse({ path, text }, known, defaults, readText);
+    const state = read(text, known, defaults);
     pace = now() - start;
-    known = read;
-    return read;
+    known = state;
+    return state;
   }
 
   function quick(text: string): MapState {
@@ -72,10 +85,11 @@ export function openMap({ path, readText, project = () => undefined, now }: Surr
     problems(text) {
       return exact(text).read.problems(readText);
     },
-    problemsOf: (text) => analyse({ path, text }, undefined, project(), readText).read.problems(readText),
-    readAgain() {
-      used = undefined;
-    },
+    problemsOf: (text) =>
+      analyse({ path, text }, undefined, { project: project(), readText }).read.problems(readText),
     pace: () => pace,
   };
 }
+
+const isSame = (one: SourceText, other: SourceText): boolean =>
+  typeof one === "string" ? one === other : JSON.stringify(one) === JSON.stringify(other);

@@ -12,6 +12,8 @@ export interface World {
   readText(uri: string, path: string): SourceText;
   /** Reads BibTeX. */
   readonly bibtex?: TextReader["bibtex"];
+  /** Other maps of the project, which may use the one at a URI, or which it uses by these names. */
+  others?(uri: string, used: readonly string[]): readonly { readonly uri: string; readonly text: string }[];
   /** The defaults for the map at a URI. */
   project?(uri: string): MapDefaults | undefined;
   /** What is wrong with the defaults of a folder; undefined for a file that holds none. */
@@ -103,8 +105,7 @@ export function openMaps<F extends OpenFile>(
       maps.delete(uri);
     },
     checkAll() {
-      for (const { file, map } of maps.values()) {
-        map.readAgain();
+      for (const { file } of maps.values()) {
         checkSoon(file, SHORTEST_PAUSE);
       }
     },
@@ -112,7 +113,7 @@ export function openMaps<F extends OpenFile>(
 }
 
 /** The folders and the name in a URI. */
-function pathOf(uri: string): readonly string[] {
+export function pathOf(uri: string): readonly string[] {
   try {
     return decodeURIComponent(new URL(uri).pathname).split("/");
   } catch {

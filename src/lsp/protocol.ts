@@ -91,6 +91,17 @@ export function editsOf(
     : { changes: { [uri]: made } };
 }
 
+/** The same in several documents, of which some are not open: these have no version. */
+export function editsOfAll(
+  files: readonly { readonly edits: readonly SpanEdit[]; readonly document: TextDocument }[],
+  client: Client,
+): WorkspaceEdit {
+  const made = files.map(({ edits, document }) => editsOf(edits, document, client));
+  return client.versions
+    ? { documentChanges: made.flatMap(({ documentChanges = [] }) => documentChanges) }
+    : { changes: Object.assign({}, ...made.map(({ changes }) => changes)) as WorkspaceEdit["changes"] & {} };
+}
+
 /** Sent back when an item is selected. */
 export interface ItemData {
   readonly uri: string;

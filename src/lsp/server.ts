@@ -18,6 +18,8 @@ import type {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Diagnostic } from "../diagnostic.ts";
 import { complete } from "./completion/completion.ts";
+import type { Occurrence } from "../input/ids/occurrences.ts";
+import { homeOf, occurrencesOf } from "./features/across.ts";
 import { definitions } from "./features/definition.ts";
 import { explain } from "./features/explain.ts";
 import { allFixes, quickFixes } from "./features/fixes.ts";
@@ -34,6 +36,7 @@ import {
   completionOf,
   diagnosticOf,
   editsOf,
+  editsOfAll,
   markup,
   rangeOf,
   spanOf,
@@ -41,7 +44,8 @@ import {
 } from "./protocol.ts";
 import type { Client, ItemData } from "./protocol.ts";
 import { references } from "./features/references.ts";
-import { renamable, rename } from "./features/rename.ts";
+import { renamable, renameInFiles } from "./features/rename.ts";
+import { projectFiles } from "./project-files.ts";
 import { symbols } from "./features/symbols.ts";
 
 /** Serves one editor over two streams until it exits or disconnects; then the process ends. */
@@ -105,6 +109,29 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
       );
     };
   }
+  const filesAround = (map: OpenMap, document: TextDocument) =>
+    projectFiles(map, document, world, (uri) => {
+      const other = documents.get(uri);
+      const open = other && maps.of(other);
+      return open && other && { map: open, document: other };
+    });
+  /** What stands at an offset, in all files: the places that are wanted. */
+  function usesAcross(
+    map: OpenMap,
+    document: TextDocument,
+    offset: number,
+    wanted: (one: Occurrence) => boolean,
+  ) {
+    const one = map.exact(document.getText()).index.at(offset);
+    if (one === undefined) return [];
+    const files = filesAround(map, document);
+    const home = homeOf(one, files[0]);
+    return files.flatMap((file) =>
+      occurrencesOf(home, file)
+        .filter(wanted)
+        .map((found) => ({ uri: file.document.uri, range: rangeOf(found, file.document) })),
+    );
+  }
   /** To the YAML language server, if there is one and the map names its schema. */
   const withoutKeys = (document: TextDocument) =>
     client.yamlServer && /^#\s*yaml-language-server:\s*\$schema=/m.test(document.getText());
@@ -149,15 +176,13 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
         const declared = definitions(state, offset);
         return declared.length === 0 ? undefined : declared;
       });
-      return (found ?? []).map((one) => ({ uri: document.uri, range: rangeOf(one, document) }));
+      const here = (found ?? []).map((one) => ({ uri: document.uri, range: rangeOf(one, document) }));
+      return here.length > 0 ? here : usesAcross(map, document, offset, ({ declares }) => declares);
     }),
   );
   connection.onReferences(
     answering((map, { context }, document, offset) =>
-      references(map.exact(document.getText()), offset, context.includeDeclaration).map((one) => ({
-        uri: document.uri,
-        range: rangeOf(one, document),
-      })),
+      usesAcross(map, document, offset, ({ declares }) => context.includeDeclaration || !declares),
     ),
   );
   connection.onDocumentHighlight(
@@ -177,10 +202,15 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   );
   connection.onRenameRequest(
     answering((map, { newName }, document, offset) => {
-      const made = rename(map.exact(document.getText()), offset, newName);
+      const [own, ...others] = filesAround(map, document);
+      const made = renameInFiles(own, offset, newName, others);
       if ("refusal" in made) return refused(made.refusal);
-      const edits = made.spans.map((span) => ({ ...span, text: made.text }));
-      return editsOf(edits, document, client);
+      const byPath = new Map([own, ...others].map((file) => [file.path, file.document]));
+      const changed = made.files.map(({ path, spans }) => ({
+        document: byPath.get(path)!,
+        edits: spans.map((span) => ({ ...span, text: made.text })),
+      }));
+      return editsOfAll(changed, client);
     }),
   );
   connection.onCodeAction(

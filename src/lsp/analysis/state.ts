@@ -7,7 +7,8 @@ import { readMap } from "../../input/index.ts";
 import type { Node } from "../../input/node.ts";
 import { isInPlace } from "../../model/ids.ts";
 import type { ArgumentMap } from "../../model/map.ts";
-import type { MapDefaults } from "../../model/project.ts";
+import type { MapDefaults, OpenUsed } from "../../model/project.ts";
+import { withFiles } from "../../uses/open.ts";
 import { keysOf } from "./bibliography.ts";
 import { factsOf, lazily } from "./map-index.ts";
 import type { Facts } from "./map-index.ts";
@@ -30,6 +31,8 @@ export interface MapState {
   readonly facts: (() => Facts) | undefined;
   /** What its bibliographies hold: keys and titles. */
   readonly bibliography: () => readonly (readonly [key: string, title: string | undefined])[];
+  /** Opens the files that it uses, if they can be read. */
+  readonly open: OpenUsed | undefined;
   /** Of the text as it is; undefined where only an older one has been read. */
   readonly read?: Read;
 }
@@ -41,16 +44,24 @@ interface Read {
   readonly problems: (readText: CheckContext["readText"]) => readonly Diagnostic[];
 }
 
-/** Reads a text anew. `last` is any earlier state of the same file, `project` the defaults of its folder. */
+interface Surroundings {
+  /** The defaults of its folder. */
+  readonly project?: MapDefaults | undefined;
+  /** Reads the files that it uses. */
+  readonly readText?: CheckContext["readText"];
+}
+
+/** Reads a text anew. `last` is any earlier state of the same file. */
 export function analyse(
   { path, text }: Source,
   last?: MapState,
-  project?: MapDefaults,
-  readText?: CheckContext["readText"],
+  { project, readText: reader }: Surroundings = {},
 ): ReadState {
   // Offsets stay the same, and no line begins with an invisible character.
   const source = { path, text: text.replace(/^\uFEFF/, "\n") };
-  const { root, map, sound, diagnostics } = readMap(source, undefined, project, readText);
+  const shared = reader === undefined ? project : withFiles(source, reader, project);
+  const open = shared?.open;
+  const { root, map, sound, diagnostics } = readMap(source, undefined, shared, reader);
   const seen = occurrencesIn(root, source.text);
   const seenInPlace = map === undefined ? [] : inPlaceOf(map);
   const problems = (readText: CheckContext["readText"]) =>
@@ -61,10 +72,10 @@ export function analyse(
           project?.levels,
         )
       : diagnostics;
-  const read = { root, sound, problems };
+  const known = { text, open, read: { root, sound, problems } };
   const facts = map && lazily(() => factsOf(map));
-  const bibliography = root ? lazily(() => keysOf(root, project, readText)) : (last?.bibliography ?? NO_KEYS);
-  if (sound || !last) return { text, index: indexOf(seen), inPlace: seenInPlace, facts, bibliography, read };
+  const bibliography = root ? lazily(() => keysOf(root, project, reader)) : (last?.bibliography ?? NO_KEYS);
+  if (sound || !last) return { ...known, index: indexOf(seen), inPlace: seenInPlace, facts, bibliography };
 
   // A declaration has probably not gone only because a line is half typed.
   const declared = new Set(seen.flatMap(({ space, id, declares }) => (declares ? [`${space} ${id}`] : [])));
@@ -73,12 +84,11 @@ export function analyse(
     ({ space, id, declares }) => declares && !declared.has(`${space} ${id}`),
   );
   return {
-    text,
+    ...known,
     index: indexOf(root ? [...seen, ...missing].toSorted((a, b) => a.start - b.start) : before.index.all),
     inPlace: root ? seenInPlace : before.inPlace,
     facts: last.facts ?? facts,
     bibliography,
-    read,
   };
 }
 
@@ -90,6 +100,7 @@ export function carried(last: MapState, text: string): MapState {
     inPlace: moved(last.inPlace, last.text, text),
     facts: last.facts,
     bibliography: last.bibliography,
+    open: last.open,
   };
 }
 

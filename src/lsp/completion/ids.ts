@@ -1,4 +1,6 @@
 import type { Node } from "../../input/node.ts";
+import { outsideId } from "../../model/ids.ts";
+import type { OutsideId } from "../../model/ids.ts";
 import { MAP_VOICE } from "../../model/map.ts";
 import { voicesIn } from "../../outline/attribution.ts";
 import type { Suggestion } from "./suggestion.ts";
@@ -13,6 +15,9 @@ import type { MapState } from "../analysis/state.ts";
 export function completeIds(context: Context, state: MapState | undefined): Suggestion[] {
   const { path, before, items, typed } = context;
   const scalar = partAt(path)?.scalar;
+  const [, use] = scalar?.space === "statement" ? (/^([^\s#]+)#$/u.exec(before) ?? []) : [];
+  if (use !== undefined && state !== undefined)
+    return outsideIds(state, [use], typed, ({ statement }) => statement);
   if (scalar === undefined || scalar.naming === "declares" || !state || before.trim() !== "") return [];
   const taken = new Set(items.flatMap(valueOf));
   const key = keyOf(context);
@@ -21,13 +26,37 @@ export function completeIds(context: Context, state: MapState | undefined): Sugg
   const all = candidates(scalar.space, key, context, state);
   // The editor filters a short list itself, tolerating typos; a long one is filtered here by what is typed.
   const wanted = all.length > FEW ? typed.toLowerCase() : "";
-  return all.flatMap((id): Suggestion[] => {
+  const outside = scalar.space === "statement" && key !== "to" ? usesOf(state) : [];
+  const own = all.flatMap((id): Suggestion[] => {
     if (taken.has(id)) return [];
     const unused = state.index.of(scalar.space, id).every(({ declares }) => declares);
     const said = say?.(id, unused);
     if (!id.toLowerCase().includes(wanted) && said?.filter?.toLowerCase().includes(wanted) !== true)
       return [];
     return [{ kind: "id", label: id, insert: id, space: scalar.space, rank: 1, ...said }];
+  });
+  return [...own, ...outsideIds(state, outside, typed, outsideId).filter(({ label }) => !taken.has(label))];
+}
+
+const usesOf = ({ facts }: MapState): string[] => facts?.().map.uses.map(({ id }) => id) ?? [];
+
+/** The statements of other files that are used under these names, written as `insert` says. */
+function outsideIds(
+  { facts, open }: MapState,
+  names: readonly string[],
+  typed: string,
+  insert: (id: OutsideId) => string,
+): Suggestion[] {
+  const uses = facts?.().map.uses.filter(({ id }) => names.includes(id)) ?? [];
+  return uses.flatMap(({ id: use, file }) => {
+    const opened = open?.(file);
+    if (opened === undefined || "why" in opened) return [];
+    const wanted = opened.statements.size > FEW ? typed.toLowerCase() : "";
+    return [...opened.statements].flatMap(([statement, { text }]): Suggestion[] => {
+      const label = insert({ use, statement });
+      const fits = [label, text].some((words) => words.toLowerCase().includes(wanted));
+      return fits ? [{ kind: "id", label, insert: label, rank: 2, ...shown(text) }] : [];
+    });
   });
 }
 

@@ -11,11 +11,14 @@ export function statementCard(id: StatementId, facts: Facts): string | undefined
   const { map, uses } = facts;
   const statement = facts.statements.get(id);
   if (statement === undefined) return undefined;
-  const { text, role, unstated, quote } = statement;
+  const { text, role, unstated, quote, outside } = statement;
   const voices = voicesIn(map);
   const speakers = statement.voices.map((one) => voices.get(one)?.name ?? one);
   const cited = statement.citations.map((one) => citationText(map, one)).filter((one) => one !== "");
-  const said = [unstated ? `unstated ${role}` : role, ...[...speakers, ...cited].map(plain)];
+  const said = [
+    unstated ? `unstated ${role}` : role,
+    ...[...speakers, ...cited, ...(outside === undefined ? [] : [outside.file])].map(plain),
+  ];
   const reasons = uses.reasons.get(id) ?? [];
   const serves = uses.uses.get(id) ?? [];
   return paragraphs([

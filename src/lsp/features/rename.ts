@@ -5,6 +5,8 @@ import { MAP_VOICE } from "../../model/map.ts";
 import type { Node } from "../../input/node.ts";
 import { sourceWord } from "../../input/ids/occurrences.ts";
 import type { Occurrence, Span } from "../../input/ids/occurrences.ts";
+import { homeOf, occurrencesOf, takenIn } from "./across.ts";
+import type { FileState } from "./across.ts";
 import { isOwnVoice } from "../analysis/id-index.ts";
 import type { ReadState } from "../analysis/state.ts";
 
@@ -17,6 +19,50 @@ export interface Renaming {
   /** The same for all of them. */
   readonly text: string;
   readonly spans: readonly Span[];
+}
+
+/** The same in several files. */
+export interface RenamingOfFiles {
+  readonly text: string;
+  readonly files: readonly { readonly path: string; readonly spans: readonly Span[] }[];
+}
+
+/**
+ * Renames what stands at an offset of a file wherever it is declared and used. `others` are files that may use it or be
+ * used.
+ */
+export function renameInFiles(
+  file: FileState<ReadState>,
+  offset: number,
+  name: string,
+  others: readonly FileState<ReadState>[],
+): RenamingOfFiles | Refusal {
+  const one = renamable(file.state, offset);
+  if ("refusal" in one) return one;
+  const home = homeOf(one, file);
+  const first = [file, ...others].find(({ path }) => path === home.path);
+  const declared = first && occurrencesOf(home, first)[0];
+  if (first === undefined || declared === undefined)
+    return { refusal: `\`${one.id}\` stands in a file that cannot be read.` };
+  const made = rename(first.state, declared.start, name);
+  if ("refusal" in made) return first === file ? made : { refusal: `In ${first.path}: ${made.refusal}` };
+  const files = [{ path: first.path, spans: made.spans }];
+  for (const other of [file, ...others]) {
+    const found = other === first ? [] : occurrencesOf(home, other);
+    if (found.length === 0 || made.spans.length === 0) continue;
+    const { state, path } = other;
+    if (!state.read.sound) return { refusal: `Fix the YAML of ${path} first: it uses this id.` };
+    const veiled = found.find((each) => each.veiled);
+    if (veiled) {
+      const line = lineOf(state.text, veiled.start);
+      return {
+        refusal: `In line ${line} of ${path} this id is written with escapes: write it plainly first.`,
+      };
+    }
+    if (takenIn(home, made.text, other)) return { refusal: `\`${made.text}\` is taken in ${path}.` };
+    files.push({ path, spans: found.map(({ start, end }) => ({ start, end })) });
+  }
+  return { text: made.text, files };
 }
 
 const OWN_VOICE = `The voice \`${MAP_VOICE}\` is always your own reading.`;

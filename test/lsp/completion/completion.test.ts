@@ -229,12 +229,9 @@ test("keys of bibliographies can be cited, with their titles", () => {
   const files: Readonly<Record<string, string>> = {
     "refs.json": '[{ "id": "smith2020", "title": "On Logic" }]',
   };
-  const state = analyse(
-    { path: "map.yaml", text: `${text}x }\n` },
-    undefined,
-    undefined,
-    (name) => files[name],
-  );
+  const state = analyse({ path: "map.yaml", text: `${text}x }\n` }, undefined, {
+    readText: (name) => files[name],
+  });
   const found = complete(text, text.length, state)!.suggestions;
   expect(found.map(({ label, detail }) => [label, detail])).toEqual([
     ["own", "Mine"],

@@ -1,8 +1,9 @@
 import { compareMaps } from "../../../annotations/diff/compare.ts";
-import { hasErrors } from "../../../diagnostic.ts";
 import type { ArgumentMap } from "../../../model/map.ts";
 import { check } from "../../../pipeline.ts";
 import { decode } from "../../machine/decode.ts";
+import { reachOf } from "../../machine/quoted/reach.ts";
+import { quotedTexts } from "../../machine/quoted/texts.ts";
 import { reportOptions } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { report } from "../../report/report.ts";
@@ -20,8 +21,9 @@ interface Read extends ReportedFile {
 export function compareVersions(
   [before, after]: readonly [Version, Version],
   projects: Projects,
+  cwd: string,
 ): Compared | readonly ReportedFile[] {
-  const [old, young] = [read(before, projects), read(after, projects)];
+  const [old, young] = [read(before, projects, cwd), read(after, projects, cwd)];
   if (old.map === undefined || young.map === undefined)
     return [old, young].filter(({ map }) => map === undefined);
   return {
@@ -42,20 +44,20 @@ export function reportFaulty(faulty: readonly ReportedFile[], { stderr, env }: H
   return stderr.write(report("pretty", withoutFixes, reportOptions(stderr, env)));
 }
 
-/** Quotes are not checked: what a source says now is no matter of what became of the map. */
-function read({ path, file, bytes }: Version, projects: Projects): Read {
+/**
+ * Quotes do not count: what a source says now is no matter of what became of the map. Files that a map uses are read as
+ * they are now, also for an older version.
+ */
+function read({ path, file, bytes }: Version, projects: Projects, cwd: string): Read {
   const decoded = decode(path, bytes);
   const source = decoded.value;
   const errors = decoded.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { source, diagnostics: errors, map: undefined };
-  const { value: map, diagnostics } = check(
-    source,
-    () => undefined,
-    projects.settingsFor({ path: file })?.project,
+  const settings = projects.settingsFor({ path: file });
+  const readText = quotedTexts(reachOf(file, { cwd, roots: settings?.roots ?? [] }));
+  const { value: map, diagnostics: found } = check(source, readText, settings?.project);
+  const diagnostics = found.filter(
+    ({ severity, code }) => severity === "error" && code !== "quote-not-found",
   );
-  return {
-    source,
-    diagnostics: diagnostics.filter(({ severity }) => severity === "error"),
-    map: hasErrors(diagnostics) ? undefined : map,
-  };
+  return { source, diagnostics, map: diagnostics.length > 0 ? undefined : map };
 }

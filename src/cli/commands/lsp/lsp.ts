@@ -1,10 +1,11 @@
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { SourceText } from "../../../checks/index.ts";
 import { serve } from "../../../lsp/server.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { quotedTexts, readBibtex } from "../../machine/quoted/texts.ts";
 import { isProjectName } from "../../../input/notations.ts";
+import { mapsAround } from "../../session/maps-around.ts";
 import { problemsOfProject, settingsOf } from "../../session/project/projects.ts";
 import type { Settings } from "../../session/project/projects.ts";
 import { VERSION } from "../../version.ts";
@@ -19,6 +20,11 @@ export function lsp(named: readonly string[] = [], cwd = process.cwd()): Promise
     version: VERSION,
     readText: (uri, name) => textBeside(uri, name, [...roots, ...(settingsBeside(uri)?.roots ?? [])]),
     bibtex: readBibtex,
+    others: (uri, used) => {
+      const file = fileOf(uri);
+      const found = file === undefined ? [] : mapsAround(file, used);
+      return found.map(({ path, text }) => ({ uri: pathToFileURL(path).href, text }));
+    },
     project: (uri) => settingsBeside(uri)?.project,
     projectProblems: (uri, text) => {
       const file = fileOf(uri);

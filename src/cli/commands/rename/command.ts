@@ -7,7 +7,7 @@ export const rename: CommandEntry = {
       .command("rename OLD NEW FILE")
       .summary("rename an id everywhere in a map")
       .description(
-        "Renames an id wherever a map uses it: of a statement, an inference, a voice, a source, a group or a view. It is refused if the new id is taken.",
+        "Renames an id wherever a map uses it: of a statement, an inference, a voice, a source, a group or a view. Other maps of the project that use the file are changed with it. It is refused if the new id is taken.",
       )
       .action((from: string, to: string, file: string) => {
         const asked = { from, to, file };

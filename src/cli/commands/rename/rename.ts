@@ -1,13 +1,14 @@
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { hasErrors } from "../../../diagnostic.ts";
 import { notationOf } from "../../../input/notations.ts";
 import { inWords, suggester } from "../../../input/words/suggest.ts";
 import { analyse } from "../../../lsp/analysis/state.ts";
 import type { ReadState } from "../../../lsp/analysis/state.ts";
-import { rename } from "../../../lsp/features/rename.ts";
+import { renameInFiles } from "../../../lsp/features/rename.ts";
+import type { Span } from "../../../input/ids/occurrences.ts";
 import { decode } from "../../machine/decode.ts";
 import { replaceFile } from "../../machine/disk/replace.ts";
-import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
+import { MAP_LIMIT, readUpTo, slashes } from "../../machine/files.ts";
 import { reportOptions } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { counted } from "../../report/counted.ts";
@@ -16,6 +17,7 @@ import type { ExitCode } from "../../report/errors.ts";
 import { visible } from "../../report/escape-control.ts";
 import { report } from "../../report/report.ts";
 import { findInputs } from "../../session/inputs.ts";
+import { mapsAround } from "../../session/maps-around.ts";
 
 /** What `hence rename` is asked to do. */
 export interface RenameRequest {
@@ -43,22 +45,33 @@ export async function renameId({ from, to, file }: RenameRequest, host: Host): P
   }
   const { name, edits } = notationOf(source);
   if (edits !== true) throw new UsageError(`${path} is in ${name}, which hence reads and does not change.`);
-  const state = analyse(source);
-  const renaming = rename(state, declared(from, path, state), to);
+  const whole = resolve(host.cwd, path);
+  const all = new Map(
+    [{ ...source, path: whole }, ...mapsAround(whole)].map((one) => [slashes(one.path), one]),
+  );
+  const [own, ...others] = [...all].map(([at, one]) => ({ path: at, state: analyse(one) }));
+  const renaming = renameInFiles(own!, declared(from, path, own!.state), to, others);
   if ("refusal" in renaming) throw new UsageError(renaming.refusal);
-  const { text, spans } = renaming;
+  for (const { path: at, spans } of renaming.files) {
+    if (spans.length > 0) rewrite(at, all.get(at)!.text, spans, renaming.text);
+    const places = counted(spans.length, "place");
+    const name = at === slashes(whole) ? path : relative(host.cwd, at);
+    await host.stderr.write(visible(`Renamed ${from} to ${renaming.text} in ${places} of ${name}.`) + "\n");
+  }
+  return EXIT.done;
+}
+
+/** Replaces these spans of a file by the text. */
+function rewrite(path: string, text: string, spans: readonly Span[], by: string): void {
   let changed = "";
   let at = 0;
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    changed += source.text.slice(at, start) + text;
+    changed += text.slice(at, start) + by;
     at = end;
   }
-  const mark = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, 3)) === MARK;
-  const wanted = `${mark ? MARK : ""}${changed}${source.text.slice(at)}`;
-  if (spans.length > 0) replaceFile(resolve(host.cwd, path), Buffer.from(wanted), "author");
-  const places = counted(spans.length, "place");
-  await host.stderr.write(visible(`Renamed ${from} to ${text} in ${places} of ${path}.`) + "\n");
-  return EXIT.done;
+  const begins = readUpTo(path, MAP_LIMIT).subarray(0, 3);
+  const mark = new TextDecoder("utf-8", { ignoreBOM: true }).decode(begins) === MARK ? MARK : "";
+  replaceFile(path, Buffer.from(`${mark}${changed}${text.slice(at)}`), "author");
 }
 
 /** Where the id is declared, as an offset. */
