@@ -72,14 +72,12 @@ describe("a statement", () => {
     withTown(async (page) => {
       await cell(page, "close").click();
       const heads = await details(page).locator(".step-head").allInnerTexts();
-      expect(heads).toEqual(
-        [
-          "because · duty: 2, 3 and 4, supports 1",
-          "but: 6, speaks against the step from 2, 3 and 4 to 1",
-          "because: 7, supports 1",
-          "but: 8, speaks against 1",
-        ].map((head) => expect.stringMatching(new RegExp(`^${head.split(":")[0]}: `, "u"))),
-      );
+      expect(heads).toEqual([
+        "because · duty",
+        expect.stringMatching(/^but: \d, speaks against the step from \d, \d and \d to 1$/u),
+        "because",
+        "but",
+      ]);
       expect(await details(page).locator(".step.against").count()).toBe(2);
     }));
 
@@ -397,6 +395,26 @@ test("hostile words do nothing", () => {
     expect([requests, complaints]).toEqual([[], []]);
   });
 });
+
+test("on a phone of 360 px, what is searched for can be read beside how much is found", () =>
+  opened(
+    browser,
+    { map: article, options: SEVERAL, context: { viewport: { width: 360, height: 740 } } },
+    async ({ page }) => {
+      const field = page.getByRole("searchbox");
+      await field.fill("multipolar order");
+      const [box, count] = [await boxOf(field), await boxOf(page.locator(".count"))];
+      expect(box.width).toBeGreaterThan(160);
+      expect(await page.locator(".count").innerText()).toMatch(/^1 of \d+$/u);
+      expect(count.x).toBeGreaterThanOrEqual(box.x + box.width);
+      for (const name of ["Next", "Previous"]) {
+        const next = await boxOf(page.getByRole("button", { name }).first());
+        expect(next.x + next.width).toBeLessThanOrEqual(360);
+        expect(Math.abs(next.y - box.y)).toBeLessThan(8);
+      }
+      expect(await page.locator("html").evaluate((root) => root.scrollWidth)).toBe(360);
+    },
+  ));
 
 test.each([
   ["a short title", "car-free-centre.yaml"],

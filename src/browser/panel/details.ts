@@ -61,7 +61,9 @@ export class Details {
 }
 
 function stepBoxes(graph: Graph, step: Step): HTMLElement[] {
-  const { from, label, objection } = step;
+  const { from, to, objection } = step;
+  // The premises follow in full, and what they bear on is the statement that is shown.
+  const label = "statement" in to ? step.label.replace(/\s*[:：]\s*\d.*$/su, "") : step.label;
   const list = element("ul", {}, ...from.map((id) => linkTo(graph.nodes.get(id))));
   const head = element("p", { class: "step-head" }, label);
   const box = element("div", { class: objection ? "step against" : "step" }, head, list);
