@@ -17,6 +17,7 @@ const NO_PROJECT: Project = {
   levels: {},
   roots: [],
   outputs: [],
+  numbersFigures: false,
 };
 
 /** The path of a folder that lies in the folder of the file, or is it. */
@@ -55,7 +56,7 @@ export function readProject(source: Source, place: Place): Result<Project> {
 }
 
 function projectOf(document: ProjectDocument, reading: Reading, { isRoot, leadsOut }: Place): Project {
-  const { figure, sources, voices, checks, roots = [], outputs = [] } = document;
+  const { figure, figures, sources, voices, checks, roots = [], outputs = [] } = document;
   for (const { value, range } of roots) {
     if (!INSIDE.test(value)) {
       const message = `\`${value}\` lies outside the folder of this file.`;
@@ -83,6 +84,7 @@ function projectOf(document: ProjectDocument, reading: Reading, { isRoot, leadsO
     levels: levelsOf(checks),
     roots: roots.map(({ value }) => value),
     outputs: outputs.map((output) => resolved(OUTPUT_FIELDS, output, NO_NAMES)),
+    numbersFigures: figures !== undefined,
   };
 }
 

@@ -24,6 +24,7 @@ export interface Settings {
   readonly roots: readonly string[];
   /** `file` of a source is relative to the folder of the map. */
   readonly project: MapDefaults;
+  readonly numbersFigures: boolean;
 }
 
 interface Found extends ReportedFile {
@@ -119,6 +120,7 @@ function settingsIn({ folder, project }: Found, from: string): Settings {
       ...project.roots.map((root) => resolve(folder, root)),
       ...sources.flatMap(({ file }) => (file === undefined ? [] : quotable(file, folder))),
     ],
+    numbersFigures: project.numbersFigures,
     project: {
       figure,
       voices,
