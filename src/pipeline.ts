@@ -22,6 +22,7 @@ import { FORMATS } from "./formats/index.ts";
 import type { FormatName } from "./formats/index.ts";
 import { parse } from "./input/index.ts";
 import { inNotation, notationOf } from "./input/notations.ts";
+import { introduced, wordsFor } from "./language/index.ts";
 import type { PlacedFigure } from "./layout/figure-layout.ts";
 import type { ArgumentMap, FigureWish } from "./model/map.ts";
 import type { MapDefaults } from "./model/project.ts";
@@ -38,6 +39,8 @@ import { withFiles } from "./uses/open.ts";
 export interface DrawOptions extends DocumentWish {
   readonly as?: DocumentName;
   readonly theme?: ThemeName;
+  /** Its number among the figures of a report, which stands before its caption. */
+  readonly number?: number;
   /** Of formats that have pixels. */
   readonly dpi?: number;
   /** What the ids in the picture begin with, so that several can stand in one page. */
@@ -183,14 +186,22 @@ function requestFor(
   type: Typesetter,
   annotation: Annotation,
 ): Request {
-  const caption = options.caption ?? map.views.find(({ id }) => id === options.view)?.caption ?? map.caption;
   return {
-    map: { ...map, caption },
+    map: { ...map, caption: captionOf(map, options) },
     annotation: withVerdicts(map, options, annotation),
     wish: { ...figureWish(map, options), ...options },
     theme: painted(THEMES[options.theme ?? map.figure.theme ?? "plain"]),
     type: type.inLanguage(map.lang),
   };
+}
+
+/** "Figure 3: Its caption" */
+function captionOf(map: ArgumentMap, { caption, view, number }: DrawOptions): string | undefined {
+  const said = caption ?? map.views.find(({ id }) => id === view)?.caption ?? map.caption;
+  if (number === undefined) return said;
+  const words = wordsFor(map.lang);
+  const name = `${words.figure}\u00a0${number}`;
+  return said === undefined || said === "" ? name : introduced(name, said, words);
 }
 
 function withVerdicts(map: ArgumentMap, options: DrawOptions, annotation: Annotation): Annotation {

@@ -4,6 +4,7 @@ export const NUMBERS: Readonly<
 > = {
   type: [4, 40, " pt"],
   minType: [4, 40, " pt"],
+  number: [1, 9999, "", true],
   dpi: [72, 1200, "", true],
   level: [1, 4, "", true],
   seed: [0, Number.MAX_SAFE_INTEGER, "", true],

@@ -85,7 +85,7 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   });
   connection.onInitialized(() => {
     if (!client.watches) return;
-    const watchers = [{ globPattern: "**/*.{txt,text,md,markdown,html,htm,tex,org,rst,srt,vtt}" }];
+    const watchers = [{ globPattern: "**/*.{yaml,yml,txt,text,md,markdown,html,htm,tex,org,rst,srt,vtt}" }];
     connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers })
       .catch((error: unknown) => connection.console.warn(String(error)));

@@ -63,6 +63,9 @@ export const DOCUMENT_NAMES = [
   "proof",
 ] as const;
 
+/** How a folder's `hence.yaml` has the figures of a run. */
+export const FIGURES = ["numbered"] as const;
+
 /** What may be said about a kind of warning. */
 export const LEVELS = ["off", "warning", "error"] as const;
 

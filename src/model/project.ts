@@ -62,6 +62,8 @@ export interface Project extends MapDefaults {
   /** Folders whose files may be quoted too. */
   readonly roots: readonly string[];
   readonly outputs: readonly OutputWish[];
+  /** Whether the figures of a run have numbers. */
+  readonly numbersFigures: boolean;
 }
 
 export const NO_SHARED: Shared = { figure: {}, sources: [], bibliography: [], voices: [] };

@@ -183,3 +183,27 @@ test("an editor finds, completes, explains and renames across files", { timeout:
   await close();
   expect(existsSync(join(folder, "output"))).toBe(false);
 });
+
+test("the figures of a run are numbered where that is asked for", async () => {
+  const folder = folderWith({
+    "maps/a.yaml": `caption: How it burnt.\n${MAIN()}`,
+    "maps/common.yaml": COMMON,
+    "maps/sub/z.yaml": MAIN("../common.yaml").replace("use:", "views: { v: { conclusion: burnt } }\nuse:"),
+    "hence.yaml": "roots: maps\n",
+  });
+  const text = (name: string) => readFileSync(join(folder, "output", name), "utf8");
+  await hence(folder, "render", "-f", "txt", "--number-figures");
+  expect(text("a.txt")).toContain("Figure\u00a01: How it burnt.");
+  expect(text("common.txt")).toContain("Figure\u00a02\n");
+  expect(text("sub/z.txt")).toContain("Figure\u00a03\n");
+  await hence(folder, "render", "-f", "txt", "--number-figures", "--shard", "3/3");
+  expect(text("sub/z.txt")).toContain("Figure\u00a03\n");
+  await hence(folder, "render", "-f", "txt");
+  expect(text("a.txt")).not.toContain("Figure");
+  writeFileSync(join(folder, "hence.yaml"), "roots: maps\nfigures: numbered\n");
+  await hence(folder, "render", "-f", "txt");
+  expect(text("sub/z.txt")).toContain("Figure\u00a03\n");
+  await hence(folder, "render", "-f", "txt", "--as", "handout");
+  expect(existsSync(join(folder, "output/a.handout.txt"))).toBe(true);
+  expect(text("a.handout.txt")).not.toContain("Figure\u00a01");
+});

@@ -43,8 +43,12 @@ export function planRender(
     placesFor(inputs, wish, host.cwd).map((one) => ({ ...one, draw })),
   );
   refuseCollisions(planned, host.cwd);
-  const jobs = planned.map(({ input, view, outputs, draw }): Job => {
+  let figures = 0;
+  const jobs = planned.map(({ input, view, outputs, draw: asked }): Job => {
     const settings = projects.settingsFor(input);
+    const isNumbered =
+      documentOf(asked) === undefined && (request.numbered ?? settings?.numbersFigures ?? false);
+    const draw = isNumbered ? { ...asked, number: ++figures } : asked;
     return {
       ...input,
       cwd: host.cwd,

@@ -12,6 +12,8 @@ export interface RenderRequest {
   /** What to make of each; nothing for its figure, or for what the folder's `hence.yaml` says. */
   readonly documents: readonly DocumentName[];
   readonly draw: Omit<DrawOptions, "view" | "as">;
+  /** Number the figures in their order; as the map or its folder has it if left out. */
+  readonly numbered?: true;
   /** Compare instead of writing. */
   readonly check: boolean;
   /** Delete the outputs of maps that are gone. */

@@ -65,7 +65,13 @@ export async function drawRoot(scene: Scene, manner: Manner): Promise<string> {
   manner.define?.(canvas);
   canvas.element("rect").attr({ width: "100%", height: "100%", fill: scene.background.colour });
   const ids = page?.ids ?? new Set(groupsIn(scene.items).map(({ id }) => id));
-  drawItems(canvas, scene.items, { drawText: manner.drawText, ids, inPage: page !== undefined });
+  drawItems(canvas, scene.items, {
+    drawText: manner.drawText,
+    ids,
+    // A book has no other files than its own.
+    linksFiles: !strict,
+    inPage: page !== undefined,
+  });
   return text();
 }
 
@@ -88,6 +94,7 @@ export function words(parent: Container, tag: string, text: string): Element {
 interface Drawer {
   readonly drawText: TextDrawer;
   readonly ids: ReadonlySet<string>;
+  readonly linksFiles: boolean;
   readonly inPage: boolean;
 }
 
@@ -164,10 +171,10 @@ function drawArea(parent: Container, { x, y, width, height }: Rect): void {
 }
 
 /** Undefined where the group leads nowhere, or to what is not here. */
-function hrefOf({ link }: GroupItem, { ids, inPage }: Drawer): string | undefined {
+function hrefOf({ link }: GroupItem, { ids, inPage, linksFiles }: Drawer): string | undefined {
   if (link?.to === "address") return address(link.url);
   if (link?.to === "map") {
-    const file = mapAddress(link.file, inPage ? "html" : "svg");
+    const file = linksFiles ? mapAddress(link.file, inPage ? "html" : "svg") : undefined;
     return file === undefined ? undefined : `${file}#${link.id}`;
   }
   return link !== undefined && ids.has(link.id) ? `#${link.id}` : undefined;

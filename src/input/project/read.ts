@@ -18,6 +18,7 @@ const NO_PROJECT: Project = {
   levels: {},
   roots: [],
   outputs: [],
+  numbersFigures: false,
 };
 
 /** The path of a folder that lies in the folder of the file, or is it. */
@@ -62,7 +63,7 @@ function projectOf(
   reading: Reading,
   { isRoot, leadsOut, isFile }: Place,
 ): Project {
-  const { figure, sources, bibliography = [], voices, checks, roots = [], outputs = [] } = document;
+  const { figure, figures, sources, bibliography = [], voices, checks, roots = [], outputs = [] } = document;
   for (const { value, range } of roots) {
     if (!INSIDE.test(value)) {
       const message = `\`${value}\` lies outside the folder of this file.`;
@@ -101,6 +102,7 @@ function projectOf(
     levels: levelsOf(checks),
     roots: roots.map(({ value }) => value),
     outputs: outputs.map((output) => resolved(OUTPUT_FIELDS, output, NO_NAMES)),
+    numbersFigures: figures !== undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import { WARNINGS } from "../../diagnostic.ts";
-import { LEVELS } from "../../model/choices.ts";
+import { FIGURES, LEVELS } from "../../model/choices.ts";
 import { OUTPUT_FIELDS } from "../../model/fields.ts";
 import { list, oneOrMany } from "../schema/collections.ts";
 import { fieldsOf } from "../schema/fields.ts";
@@ -22,6 +22,10 @@ const output = object("an output", fieldsOf(OUTPUT_FIELDS), fitsOnePlace);
 /** The defaults for the maps below a folder, written in its `hence.yaml`. */
 export const PROJECT = object("`hence.yaml`", {
   figure: optional("How figures are drawn where neither the map nor the command line says it.", figure),
+  figures: optional(
+    "`numbered` if the figures of a run are numbered, as those of one report.",
+    choice(FIGURES),
+  ),
   sources: optional("Sources that every map may cite.", sources),
   bibliography: optional(
     "Files of sources that every map may cite by their keys: BibTeX (.bib) or CSL-JSON (.json) in this folder.",

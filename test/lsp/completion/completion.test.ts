@@ -142,6 +142,7 @@ test.each([
       "figure",
       "views",
       "schemes",
+      "use",
     ],
   ],
   ["  - |", BEFORE, ["id", "from", "to", "against", "scheme", "short", "raises", "voice", "weight", "note"]],

@@ -87,6 +87,7 @@ export const render: CommandEntry = {
         typeSize("--type"),
       )
       .option("--caption <text>", "what stands under the figure instead of the map's own caption")
+      .option("--number-figures", "number the figures in their order, as those of one report")
       .option("--no-title", "leave the title out, for a figure under a heading of its own")
       .option("--no-legend", "leave out what explains the signs")
       .option("--no-source", "leave the sources out")
@@ -128,6 +129,7 @@ export const render: CommandEntry = {
           root: roots,
           shard,
           summary,
+          numberFigures = false,
           title,
           legend,
           source,
@@ -157,6 +159,7 @@ export const render: CommandEntry = {
           timeout,
           watch,
           roots,
+          ...(numberFigures ? { numbered: true } : {}),
           ...(shard === undefined ? {} : { shard }),
           ...(summary === "json" ? { summary } : {}),
           detail: quiet ? "quiet" : verbose ? "verbose" : "usual",
@@ -186,6 +189,7 @@ interface RenderOptions extends Omit<DrawOptions, "view" | "as"> {
   readonly view?: readonly string[];
   readonly format?: FormatName[];
   readonly output?: string;
+  readonly numberFigures?: boolean;
   readonly filesFrom?: string;
   readonly check?: boolean;
   readonly prune?: boolean;

@@ -24,6 +24,7 @@ export interface Settings {
   readonly roots: readonly string[];
   /** `file` of a source is relative to the folder of the map. */
   readonly project: MapDefaults;
+  readonly numbersFigures: boolean;
 }
 
 interface Found extends ReportedFile {
@@ -120,6 +121,7 @@ function settingsIn({ folder, project }: Found, from: string): Settings {
       ...sources.flatMap(({ file }) => (file === undefined ? [] : quotable(file, folder))),
       ...bibliography.flatMap((file) => quotable(file, folder)),
     ],
+    numbersFigures: project.numbersFigures,
     project: {
       figure,
       voices,
