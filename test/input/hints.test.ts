@@ -103,6 +103,7 @@ const WAYS: readonly (readonly [RegExp, Follow])[] = [
     },
   ],
   [/^an id consists of at most 64 letters, /, instead(() => "id-1")],
+  [/^a link has no blanks: .* or keep `(.+)`$/, instead(([, link]) => link!)],
   [/^a link begins with `(https:)`/, instead(([, scheme]) => `${scheme}//example.org/`)],
   [/^for example `(\w+)`/, instead(([, tag]) => tag!)],
   [

@@ -144,7 +144,11 @@ export function number(from: number, to: number, above = false): Shape<Located<n
   };
 }
 
-export function choice<const W extends string>(words: readonly W[]): Shape<Located<W>> {
+/** One of some words; `synonyms` are what people write for them. */
+export function choice<const W extends string>(
+  words: readonly W[],
+  synonyms: Readonly<Record<string, string>> = {},
+): Shape<Located<W>> {
   const all = words.map((word) => `\`${word}\``);
   const name = inWords(all, "or");
   return {
@@ -153,7 +157,8 @@ export function choice<const W extends string>(words: readonly W[]): Shape<Locat
       if (node.kind !== "scalar" || isEmpty(node)) return wrongType(node, name, reading);
       const word = words.find((each) => each === folded(node.value));
       if (word !== undefined) return { value: word, range: node.range };
-      const meant = reading.suggest(node.value, words);
+      const written = node.value.toLowerCase();
+      const meant = Object.hasOwn(synonyms, written) ? synonyms[written] : reading.suggest(node.value, words);
       const advice = meant === undefined ? undefined : didYouMean(node.value, meant, node.range);
       reading.report("wrong-value", node.range, `\`${node.value}\` is not one of ${inWords(all)}.`, advice);
       return undefined;

@@ -93,6 +93,9 @@ describe("pretty", () => {
     expect(last(clean)).toBe("1 map: no problems.");
     expect(last(clean, warning)).toBe("2 maps: 1 warning.");
     expect(last(FAULT, FAULT, warning)).toBe("3 maps: 2 errors and 1 warning.");
+    const defaults = { ...FAULT, source: { ...FAULT.source, path: "a/hence.yaml" } };
+    expect(last(clean, defaults)).toBe("1 map and a/hence.yaml: 1 error.");
+    expect(last({ ...defaults, diagnostics: [] })).toBe("a/hence.yaml: no problems.");
   });
 });
 

@@ -10,8 +10,14 @@ const ALL = Object.keys(CODES) as Code[];
 
 /** Prints what a code means; without one, every code with the first sentence about it. */
 export async function explain(code: string | undefined, host: Host): Promise<ExitCode> {
-  await host.stdout.write(code === undefined ? list() : about(oneOf("code", code, ALL)));
+  await host.stdout.write(code === undefined ? list() : about(codeIn(code)));
   return EXIT.done;
+}
+
+/** Also as it stands in messages: `error[unknown-id]`. */
+function codeIn(word: string): Code {
+  const bare = (/\[(.*)\]/u.exec(word)?.[1] ?? word).toLowerCase();
+  return oneOf("code", bare, ALL, "`hence explain` lists them.");
 }
 
 function about(code: Code): string {
