@@ -67,11 +67,17 @@ export function spanOf({ start, end }: Range, document: TextDocument): Span {
   return { start: document.offsetAt(start), end: document.offsetAt(end) };
 }
 
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
 export function diagnosticOf(problem: Problem, document: TextDocument): Diagnostic {
   return {
     source: "hence",
     code: problem.code,
-    severity: problem.severity === "error" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    severity: SEVERITIES[problem.severity],
     message: problem.message,
     range: rangeOf(problem, document),
     ...(problem.idle ? { tags: [DiagnosticTag.Unnecessary] } : {}),

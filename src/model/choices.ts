@@ -64,7 +64,7 @@ export const DOCUMENT_NAMES = [
 ] as const;
 
 /** What may be said about a kind of warning. */
-export const LEVELS = ["off", "warning", "error"] as const;
+export const LEVELS = ["off", "hint", "warning", "error"] as const;
 
 /** What may be said of circles. */
 export const ALLOWED = ["allowed"] as const;

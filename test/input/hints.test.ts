@@ -209,6 +209,8 @@ const OWN_WORK: readonly RegExp[] = [
   /^use spaces$/,
   /^write `\\\\` for a backslash, or use single quotes$/,
   /^keep one map in one file$/,
+  /^leave their `group` out$/,
+  /^make each a statement, and lead from the one to the other$/,
 ];
 
 const HINTS = FAULTY_FILES.flatMap((name) => {

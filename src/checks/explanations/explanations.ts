@@ -1,6 +1,7 @@
 import type { Code } from "../../diagnostic.ts";
 import { STEP } from "./explanation.ts";
 import type { Explanation } from "./explanation.ts";
+import { OF_ADVICE } from "./advice.ts";
 import { FOREIGN } from "./foreign.ts";
 import { OF_STEPS } from "./steps.ts";
 
@@ -12,6 +13,7 @@ inferences: [{ from: a, to: c }]
 
 export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   ...FOREIGN,
+  ...OF_ADVICE,
   ...OF_STEPS,
   "yaml-syntax": {
     means:

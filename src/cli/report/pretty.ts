@@ -1,3 +1,4 @@
+import { CODES } from "../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";
 import { isProjectName } from "../../input/notations.ts";
 import { inWords } from "../../input/words/suggest.ts";
@@ -8,7 +9,7 @@ import type { ReportedFile, Reporter } from "./reporter.ts";
 import { visible } from "./escape-control.ts";
 import { summedUp } from "./summed-up.ts";
 
-const SGR = { error: "1;31", warning: "1;33", bold: "1", frame: "34", help: "36" } as const;
+const SGR = { error: "1;31", warning: "1;33", hint: "1;36", bold: "1", frame: "34", help: "36" } as const;
 
 /** For people: each problem with its line, the fault underlined, and a suggested fix. */
 export const pretty: Reporter = (files, { colour, width = 100, all = false }) => {
@@ -41,19 +42,18 @@ export const pretty: Reporter = (files, { colour, width = 100, all = false }) =>
     diagnostics.map((one) => `${block(source, one)}\n`),
   );
   const more = left.map(
-    ([code, count]) => `and ${count} more \`${code}\` warnings; see them with --verbose\n`,
+    ([code, count]) => `and ${count} more \`${code}\` ${CODES[code]}s; see them with --verbose\n`,
   );
   return `${[...blocks, ...more].join("")}${more.length > 0 ? "\n" : ""}${summary(files)}\n`;
 };
 
 function summary(files: readonly ReportedFile[]): string {
   const all = files.flatMap(({ diagnostics }) => diagnostics);
-  const errors = all.filter(({ severity }) => severity === "error").length;
+  const found = (["error", "warning", "hint"] as const)
+    .map((severity) => counted(all.filter((one) => one.severity === severity).length, severity))
+    .filter((each) => !each.startsWith("0"));
   const maps = namesOf(files);
   if (all.length === 0) return `${maps}: no problems.`;
-  const found = [counted(errors, "error"), counted(all.length - errors, "warning")].filter(
-    (each) => !each.startsWith("0"),
-  );
   return `${maps}: ${inWords(found)}${fixable(files, all.length)}.`;
 }
 

@@ -14,7 +14,8 @@ import type { Infer } from "../schema/shape.ts";
 /** What people write for a level, beside what is nearly one. */
 const MEANT = {
   ...Object.fromEntries(["false", "no", "none", "ignore", "ignored", "silent"].map((word) => [word, "off"])),
-  ...Object.fromEntries(["true", "yes", "on", "warn", "info"].map((word) => [word, "warning"])),
+  ...Object.fromEntries(["true", "yes", "on", "warn"].map((word) => [word, "warning"])),
+  ...Object.fromEntries(["info", "note", "advice"].map((word) => [word, "hint"])),
 } as const;
 
 const levels = object(

@@ -48,7 +48,10 @@ export function analyse({ path, text }: Source, last?: MapState, project?: MapDe
   const problems = (readText: CheckContext["readText"]) =>
     sound && map
       ? settledWithComments(
-          inOrder([...diagnostics, ...runChecks(map, { source, readText, partial: hasErrors(diagnostics) })]),
+          inOrder([
+            ...diagnostics,
+            ...runChecks(map, { source, readText, partial: hasErrors(diagnostics), advice: true }),
+          ]),
           source,
           project?.levels,
         )

@@ -56,11 +56,11 @@ test.each<readonly [string, string]>([
   ],
   [
     "checks: { orphan: false }\n",
-    "1 wrong-value `false` is not one of `off`, `warning` and `error`. (did you mean `off`?)",
+    "1 wrong-value `false` is not one of `off`, `hint`, `warning` and `error`. (did you mean `off`?)",
   ],
   [
     "checks: { orphan: Warn }\n",
-    "1 wrong-value `Warn` is not one of `off`, `warning` and `error`. (did you mean `warning`?)",
+    "1 wrong-value `Warn` is not one of `off`, `hint`, `warning` and `error`. (did you mean `warning`?)",
   ],
   [
     "checks: { bad-id: off }\n",
@@ -68,7 +68,7 @@ test.each<readonly [string, string]>([
   ],
   [
     "checks: { orphan: of }\n",
-    "1 wrong-value `of` is not one of `off`, `warning` and `error`. (did you mean `off`?)",
+    "1 wrong-value `of` is not one of `off`, `hint`, `warning` and `error`. (did you mean `off`?)",
   ],
   [
     "roots: ../secret\n",

@@ -26,7 +26,7 @@ test("the keys of the defaults of a folder are completed, at every depth", () =>
 });
 
 test("and the words that a value can be", () => {
-  expect(labels("checks: { orphan: | }\n")).toEqual(["off", "warning", "error"]);
+  expect(labels("checks: { orphan: | }\n")).toEqual(["off", "hint", "warning", "error"]);
   expect(labels("figure:\n  direction: |\n")).toEqual(["left", "right", "up"]);
   expect(labels("figure:\n  legend: |\n")).toEqual(["true", "false"]);
 });

@@ -69,7 +69,7 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
             project: settings?.project,
             ...bytes,
           },
-          { questions },
+          { questions, advice: !quiet },
         ),
       );
     } catch (error) {
