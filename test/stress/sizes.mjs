@@ -34,7 +34,7 @@ export async function sizes({ only = "", dist }) {
         const isMet =
           code === 0
             ? cpu <= goal.seconds && megabytes <= goal.megabytes
-            : code === 1 && said !== "" && cpu <= REFUSED;
+            : (code === 1 || code === 2) && said !== "" && cpu <= REFUSED;
         missed += isMet ? 0 : 1;
         const end = code === 0 ? "drawn" : code === undefined ? "ended by this script" : `exit ${code}`;
         console.log(
