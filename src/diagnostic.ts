@@ -22,7 +22,8 @@ export interface Located<T> {
   readonly range: Range;
 }
 
-export type Severity = "error" | "warning";
+/** A hint is advice: nothing is wrong. It is given by `hence check` and in editors only. */
+export type Severity = "error" | "warning" | "hint";
 
 /** Every kind of problem a map can have. The codes are stable: tools may rely on them. */
 export const CODES = {
@@ -105,12 +106,16 @@ export const CODES = {
   "unused-group": "warning",
   "glyph-missing": "warning",
   "small-type": "warning",
+  // Advice
+  "group-repeated": "hint",
+  "premises-far": "hint",
+  "two-thoughts": "hint",
 } as const satisfies Record<string, Severity>;
 
 export type Code = keyof typeof CODES;
 
 /** The kinds of problems that a map may be drawn with. */
-export const WARNINGS = (Object.keys(CODES) as Code[]).filter((code) => CODES[code] === "warning");
+export const WARNINGS = (Object.keys(CODES) as Code[]).filter((code) => CODES[code] !== "error");
 
 /** A change to the text of a file: the range is replaced by the text. Edits of one fix do not overlap. */
 export interface Edit {

@@ -55,7 +55,7 @@ export function check(
   source: Source,
   readText: CheckContext["readText"],
   project?: MapDefaults,
-  asked: Pick<CheckContext, "questions"> = {},
+  asked: Pick<CheckContext, "questions" | "advice"> = {},
 ): Result<ArgumentMap | undefined> {
   const { value: map, diagnostics } = parse(source, withFiles(source, readText, project), readText);
   if (map === undefined) return { value: map, diagnostics };

@@ -27,6 +27,8 @@ export interface CheckContext {
   readonly partial?: boolean;
   /** Open critical questions are asked for. */
   readonly questions?: boolean;
+  /** Advice is asked for: hints. */
+  readonly advice?: boolean;
 }
 
 /** One rule: the problems it finds in the reasoning of a map. */

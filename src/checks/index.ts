@@ -1,5 +1,8 @@
 import { type Code, type Diagnostic, inOrder } from "../diagnostic.ts";
 import type { ArgumentMap } from "../model/map.ts";
+import { groupRepeated } from "./advice/group-repeated.ts";
+import { premisesFar } from "./advice/premises-far.ts";
+import { twoThoughts } from "./advice/two-thoughts.ts";
 import { attacksItself } from "./attacks-itself.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { circular } from "./circular.ts";
@@ -22,6 +25,8 @@ interface Row {
   readonly check: Check;
   /** Needs a map without errors, because it reports what is missing. */
   readonly whole?: true;
+  /** Gives advice, where that is asked for. */
+  readonly advises?: true;
 }
 
 export const CHECKS: readonly Row[] = [
@@ -38,11 +43,16 @@ export const CHECKS: readonly Row[] = [
   { codes: ["long-text"], check: longText },
   { codes: ["question-open"], check: questions, whole: true },
   { codes: ["unused-voice", "unused-group"], check: unused, whole: true },
+  { codes: ["group-repeated"], check: groupRepeated, whole: true, advises: true },
+  { codes: ["premises-far"], check: premisesFar, whole: true, advises: true },
+  { codes: ["two-thoughts"], check: twoThoughts, whole: true, advises: true },
 ];
 
 /** The problems that all checks find, in the order of the file. */
 export function runChecks(map: ArgumentMap, context: CheckContext): Diagnostic[] {
   return inOrder(
-    CHECKS.filter(({ whole }) => !whole || !context.partial).flatMap(({ check }) => check(map, context)),
+    CHECKS.filter(
+      ({ whole, advises }) => (!whole || !context.partial) && (!advises || context.advice),
+    ).flatMap(({ check }) => check(map, context)),
   );
 }

@@ -13,6 +13,7 @@ import { legible } from "../layout/fitting/legible.ts";
 import { PAPERS, roomsOf } from "../layout/paper.ts";
 import type { Rooms } from "../layout/paper.ts";
 import { outline } from "../outline/build.ts";
+import { beyondPages } from "../outline/division/limits.ts";
 import { cut } from "../outline/split-panels.ts";
 import { scene } from "../scene/build.ts";
 import { WishError } from "./document.ts";
@@ -63,6 +64,8 @@ export async function figures(request: Request, given?: Rooms): Promise<Result<r
   const how = layoutWish(request, whole);
   const paper = paperOf(wish);
   const rooms = given ?? (paper === undefined ? undefined : roomsOf(PAPERS[paper]));
+  const beyond = rooms && beyondPages(whole);
+  if (beyond !== undefined) throw new WishError(beyond);
   const made =
     rooms !== undefined
       ? await dividedFigures(whole, type, { ...how, ...inDocument(given) }, rooms, sizesOf(wish))

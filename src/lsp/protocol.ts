@@ -23,6 +23,7 @@ import { shortened } from "./features/cards.ts";
 import type { Completion } from "./completion/completion.ts";
 import type { Suggestion } from "./completion/suggestion.ts";
 import type { SpanEdit } from "./features/fixes.ts";
+import type { Offered } from "./features/missing-premises.ts";
 import type { Span } from "../input/ids/occurrences.ts";
 import type { Problem } from "./features/problems.ts";
 import type { Symbol } from "./features/symbols.ts";
@@ -35,6 +36,8 @@ export interface Client {
   readonly watches: boolean;
   /** It runs a YAML language server too. */
   readonly yamlServer: boolean;
+  /** It asks for the edits of an action once that is chosen. */
+  readonly resolvesActions: boolean;
   /** It has VS Code's command that asks for suggestions at once. */
   readonly suggestsAgain: boolean;
 }
@@ -51,6 +54,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     versions: workspace?.workspaceEdit?.documentChanges === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     yamlServer: options.yamlServer === true,
+    resolvesActions: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
     suggestsAgain: options.suggestsAgain === true,
   };
 }
@@ -63,11 +67,17 @@ export function spanOf({ start, end }: Range, document: TextDocument): Span {
   return { start: document.offsetAt(start), end: document.offsetAt(end) };
 }
 
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
 export function diagnosticOf(problem: Problem, document: TextDocument): Diagnostic {
   return {
     source: "hence",
     code: problem.code,
-    severity: problem.severity === "error" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    severity: SEVERITIES[problem.severity],
     message: problem.message,
     range: rangeOf(problem, document),
     ...(problem.idle ? { tags: [DiagnosticTag.Unnecessary] } : {}),
@@ -107,6 +117,12 @@ export interface ItemData {
   readonly uri: string;
   readonly space: NonNullable<Suggestion["space"]>;
   readonly id: string;
+}
+
+/** Sent back when an action is chosen. */
+export interface OfferedData {
+  readonly uri: string;
+  readonly offered: Offered;
 }
 
 export function completionOf(

@@ -10,26 +10,29 @@ import {
 } from "vscode-languageserver/node";
 import type {
   CancellationToken,
-  CodeAction,
   Connection,
   InlayHintParams,
   ServerCapabilities,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { FIX_ALL, actionsFor, resolvedAction } from "./actions.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import { isProjectName } from "../input/notations.ts";
 import { complete } from "./completion/completion.ts";
 import type { Occurrence } from "../input/ids/occurrences.ts";
 import { homeOf, occurrencesOf } from "./features/across.ts";
+import type { Completion } from "./completion/completion.ts";
 import { definitions } from "./features/definition.ts";
 import { explain } from "./features/explain.ts";
-import { allFixes, quickFixes } from "./features/fixes.ts";
 import { framesOf } from "./framing.ts";
 import { formatting } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
+import type { Hover } from "./features/hover.ts";
 import { inlays } from "./features/inlays.ts";
 import { openMaps } from "./open-maps.ts";
 import type { World } from "./open-maps.ts";
 import type { OpenMap } from "./open-map.ts";
+import { completeProject, hoverProject } from "./features/project.ts";
 import { problemsOf } from "./features/problems.ts";
 import {
   clientOf,
@@ -42,7 +45,7 @@ import {
   spanOf,
   symbolOf,
 } from "./protocol.ts";
-import type { Client, ItemData } from "./protocol.ts";
+import type { Client, ItemData, OfferedData } from "./protocol.ts";
 import { references } from "./features/references.ts";
 import { renamable, renameInFiles } from "./features/rename.ts";
 import { projectFiles } from "./project-files.ts";
@@ -92,21 +95,26 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   });
   connection.onDidChangeWatchedFiles(() => maps.checkAll());
 
-  /** Answers a request about a place in a map; other files get no answer. Internal errors are logged. */
+  /**
+   * Answers a request about a place in a map, or in the defaults of a folder; other files get no answer. Internal
+   * errors are logged.
+   */
   function answering<P extends { readonly textDocument: { readonly uri: string } }, R>(
     answer: (map: OpenMap, params: P, document: TextDocument, offset: number) => R,
+    ofProject?: (document: TextDocument, offset: number, params: P) => R,
   ) {
     return (params: P, token: CancellationToken): R | ResponseError | null => {
       if (token.isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
       const document = documents.get(params.textDocument.uri);
-      const map = document && maps.of(document);
-      if (!map) return null;
+      if (!document) return null;
       const position =
         "position" in params ? (params.position as { line: number; character: number }) : undefined;
-      return safely(connection, () =>
-        answer(map, params, document, position ? document.offsetAt(position) : 0),
-      );
+      const offset = position ? document.offsetAt(position) : 0;
+      if (isProjectName(document.uri))
+        return safely(connection, () => ofProject?.(document, offset, params) ?? null);
+      const map = maps.of(document);
+      return map ? safely(connection, () => answer(map, params, document, offset)) : null;
     };
   }
   const filesAround = (map: OpenMap, document: TextDocument) =>
@@ -136,12 +144,20 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   const withoutKeys = (document: TextDocument) =>
     client.yamlServer && /^#\s*yaml-language-server:\s*\$schema=/m.test(document.getText());
 
+  const offeredIn = (document: TextDocument, found: Completion | undefined) =>
+    found ? completionOf(found, document, client) : null;
   connection.onCompletion(
-    answering((map, _, document, offset) => {
-      const text = document.getText();
-      const found = complete(text, offset, map.quick(text), { withoutKeys: withoutKeys(document) });
-      return found ? completionOf(found, document, client) : null;
-    }),
+    answering(
+      (map, _, document, offset) => {
+        const text = document.getText();
+        const found = complete(text, offset, map.quick(text), { withoutKeys: withoutKeys(document) });
+        return offeredIn(document, found);
+      },
+      (document, offset) => {
+        const wish = { withoutKeys: withoutKeys(document) };
+        return offeredIn(document, completeProject(document.getText(), offset, wish));
+      },
+    ),
   );
   connection.onCompletionResolve((item) => {
     const data = item.data as ItemData | undefined;
@@ -151,12 +167,20 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
       map && safely(connection, () => explain(data.space, data.id, map.quick(document.getText())));
     return about ? { ...item, documentation: markup(about, client) } : item;
   });
+  const shownIn = (document: TextDocument, found: Hover | undefined) =>
+    found ? { contents: markup(found.text, client), range: rangeOf(found, document) } : null;
   connection.onHover(
-    answering((map, _, document, offset) => {
-      const wish = { withoutKeys: withoutKeys(document) };
-      const found = map.soon(document.getText(), (state) => hover(state, offset, wish));
-      return found ? { contents: markup(found.text, client), range: rangeOf(found, document) } : null;
-    }),
+    answering(
+      (map, _, document, offset) => {
+        const wish = { withoutKeys: withoutKeys(document) };
+        return shownIn(
+          document,
+          map.soon(document.getText(), (state) => hover(state, offset, wish)),
+        );
+      },
+      (document, offset) =>
+        withoutKeys(document) ? null : shownIn(document, hoverProject(document.getText(), offset)),
+    ),
   );
   connection.languages.inlayHint.on(
     answering((map, { range }: InlayHintParams, document) => {
@@ -214,30 +238,40 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
     }),
   );
   connection.onCodeAction(
-    answering((map, { range, context }, document): CodeAction[] => {
-      const wanted = (kind: string) =>
-        context.only === undefined || context.only.some((only) => `${kind}.`.startsWith(`${only}.`));
-      const text = document.getText();
-      const found = map.problems(text);
-      const fixes = wanted(CodeActionKind.QuickFix) ? quickFixes(found, spanOf(range, document)) : [];
-      const all =
-        wanted(FIX_ALL) && context.only !== undefined
-          ? allFixes({ path: map.path, text }, (other) => map.problemsOf(other))
-          : [];
-      return [
-        ...fixes.map(({ title, solves, edits, sure }) => ({
-          title,
-          kind: CodeActionKind.QuickFix,
-          isPreferred: sure,
-          diagnostics: problemsOf([solves], text).map((one) => diagnosticOf(one, document)),
-          edit: editsOf(edits, document, client),
-        })),
-        ...(all.length === 0
-          ? []
-          : [{ title: "Apply all safe fixes", kind: FIX_ALL, edit: editsOf(all, document, client) }]),
-      ];
-    }),
+    answering(
+      (map, { range, context }, document) => {
+        const found = map.problems(document.getText());
+        return actionsFor({
+          document,
+          client,
+          span: spanOf(range, document),
+          only: context.only,
+          found,
+          map,
+        });
+      },
+      (document, _, { range, context }) => {
+        const problemsOf = (text: string) => world.projectProblems?.(document.uri, text) ?? [];
+        const map = { path: document.uri, problemsOf };
+        const found = problemsOf(document.getText());
+        return actionsFor({
+          document,
+          client,
+          span: spanOf(range, document),
+          only: context.only,
+          found,
+          map,
+        });
+      },
+    ),
   );
+  connection.onCodeActionResolve((action) => {
+    const { uri, offered } = action.data as OfferedData;
+    const document = documents.get(uri);
+    const map = document && maps.of(document);
+    const found = map && safely(connection, () => resolvedAction(action, offered, { document, client, map }));
+    return found ?? action;
+  });
   connection.onDocumentSymbol(
     answering((map, _, document) =>
       symbols(map.exact(document.getText())).map((one) => symbolOf(one, document)),
@@ -257,8 +291,6 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   connection.listen();
 }
 
-const FIX_ALL = "source.fixAll.hence";
-
 const CAPABILITIES: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   completionProvider: { triggerCharacters: [" ", "[", ",", '"', "'"], resolveProvider: true },
@@ -267,7 +299,7 @@ const CAPABILITIES: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   renameProvider: { prepareProvider: true },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
   documentSymbolProvider: true,
   documentFormattingProvider: true,
   inlayHintProvider: true,

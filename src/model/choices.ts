@@ -67,7 +67,7 @@ export const DOCUMENT_NAMES = [
 export const FIGURES = ["numbered"] as const;
 
 /** What may be said about a kind of warning. */
-export const LEVELS = ["off", "warning", "error"] as const;
+export const LEVELS = ["off", "hint", "warning", "error"] as const;
 
 /** What may be said of circles. */
 export const ALLOWED = ["allowed"] as const;

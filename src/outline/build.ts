@@ -3,7 +3,7 @@ import { originOf } from "../model/walk.ts";
 import { labelOf } from "./labels.ts";
 import { headsOf } from "./heads.ts";
 import { mainLine } from "./main-line.ts";
-import { homesOf, targetStatement, usesOf } from "./relations.ts";
+import { add, homesOf, targetStatement, usesOf } from "./relations.ts";
 import { wordsFor } from "../language/index.ts";
 import type { Block, Cell, Outline, Panel, Role } from "./outline.ts";
 
@@ -34,8 +34,12 @@ export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
     free.map(({ id }) => id),
   );
 
+  const membersOf = new Map<string | undefined, Statement[]>();
+  for (const statement of map.statements) add(membersOf, homes.get(statement.id), statement);
+  const titles = new Map(map.groups.map(({ id, title }) => [id, title]));
+
   for (const group of panelOrder(map, homes, links.uses)) {
-    const members = map.statements.filter((statement) => homes.get(statement.id) === group);
+    const members = membersOf.get(group) ?? [];
     const isHere = (inference: Inference) => {
       const target = targetStatement(map, inference);
       return (target === undefined ? undefined : homes.get(target)) === group;
@@ -124,7 +128,7 @@ export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
     for (const statement of [...first, ...own.filter((one) => !first.includes(one))]) head(statement);
     // Only a circle of reasons that hangs on nothing is left.
     for (const statement of members) if (!drawn.has(statement.id)) head(statement);
-    panels.push({ group, title: map.groups.find((g) => g.id === group)?.title, heads, blocks });
+    panels.push({ group, title: group === undefined ? undefined : titles.get(group), heads, blocks });
   }
   return { map, numbers, main, panels, ...shown };
 }

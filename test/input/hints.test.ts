@@ -103,6 +103,7 @@ const WAYS: readonly (readonly [RegExp, Follow])[] = [
     },
   ],
   [/^an id consists of at most 64 letters, /, instead(() => "id-1")],
+  [/^a link has no blanks: .* or keep `(.+)`$/, instead(([, link]) => link!)],
   [/^a link begins with `(https:)`/, instead(([, scheme]) => `${scheme}//example.org/`)],
   [/^for example `(\w+)`/, instead(([, tag]) => tag!)],
   [
@@ -208,6 +209,8 @@ const OWN_WORK: readonly RegExp[] = [
   /^use spaces$/,
   /^write `\\\\` for a backslash, or use single quotes$/,
   /^keep one map in one file$/,
+  /^leave their `group` out$/,
+  /^make each a statement, and lead from the one to the other$/,
 ];
 
 const HINTS = FAULTY_FILES.flatMap((name) => {

@@ -112,7 +112,7 @@ test("in a hence.yaml, keys explain themselves and mistakes are underlined", asy
   const { diagnostics } = await yaml.published(uri, (found) => found.diagnostics.length > 0);
   const said = diagnostics.map(({ message, range }) => `${range.start.line}: ${message}`);
   expect(said.toSorted()).toEqual([
-    '1: Value is not accepted. Valid values: "off", "warning", "error".',
+    '1: Value is not accepted. Valid values: "off", "hint", "warning", "error".',
     "5: Property figur is not allowed.",
   ]);
   const { items } = await yaml.ask<{ items: Item[] }>("completion", uri, { line: 5, character: 0 });

@@ -74,6 +74,7 @@ export const LAYERS = {
   browser: [types("geometry.ts"), types("language/language.ts"), "reason"],
 
   lsp: LSP,
+  "lsp/actions.ts": [...LSP, "vscode-languageserver", "vscode-languageserver-textdocument"],
   "lsp/server.ts": [...LSP, "vscode-languageserver", "vscode-languageserver-textdocument"],
   "lsp/project-files.ts": [...LSP, "vscode-languageserver-textdocument"],
   "lsp/protocol.ts": [...LSP, "vscode-languageserver", "vscode-languageserver-textdocument"],

@@ -5,6 +5,7 @@
  *   npm run stress -- inputs [--count 20000] [--from 0] [--jobs 2] [--log FILE]  mutated inputs
  *   npm run stress -- machine [--count 200] [--from 0] [--only NAME]   faults of the machine
  */
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { inputs } from "./inputs.mjs";
@@ -25,6 +26,9 @@ const { values, positionals } = parseArgs({
     log: { type: "string" },
   },
 });
+
+// Parts run it from folders of their own.
+values.dist = resolve(values.dist);
 
 let faults = 0;
 for (const part of positionals.length > 0 ? positionals : Object.keys(PARTS)) {

@@ -32,7 +32,9 @@ export async function sizes({ only = "", dist }) {
         if (!`${name}, ${way}`.includes(only)) continue;
         const { code, seconds, cpu, megabytes, said } = await drawn(folder, dist, goal);
         const isMet =
-          code === 0 ? cpu <= goal.seconds && megabytes <= goal.megabytes : code === 1 && cpu <= REFUSED;
+          code === 0
+            ? cpu <= goal.seconds && megabytes <= goal.megabytes
+            : (code === 1 || code === 2) && said !== "" && cpu <= REFUSED;
         missed += isMet ? 0 : 1;
         const end = code === 0 ? "drawn" : code === undefined ? "ended by this script" : `exit ${code}`;
         console.log(

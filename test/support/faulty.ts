@@ -17,7 +17,7 @@ export function readText(path: string): string | undefined {
 }
 
 export const diagnose = (text: string): readonly Diagnostic[] =>
-  check({ path: "map.yaml", text }, readText).diagnostics;
+  check({ path: "map.yaml", text }, readText, undefined, { advice: true }).diagnostics;
 
 /** A map with one thing in it that is not as it should be. */
 export const around = (line: string) => `premises:

@@ -45,7 +45,10 @@ describe("the name of the file leads to its figure", () => {
 });
 
 test("a map is written with the files that it uses", () => {
-  const { value } = parse({ path: "m.yaml", text: toYaml(map) }, { figure: {}, sources: [], voices: [], bibliography: [] });
+  const { value } = parse(
+    { path: "m.yaml", text: toYaml(map) },
+    { figure: {}, sources: [], voices: [], bibliography: [] },
+  );
   expect(value!.uses.map(({ id, file }) => [id, file])).toEqual([["c", "../a b/common.yaml"]]);
   expect(value!.inferences[0]!.from).toEqual(["harm", "c#harm", "c#late"]);
 });

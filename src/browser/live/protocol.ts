@@ -51,7 +51,7 @@ export interface Parts {
 }
 
 export interface Problem {
-  readonly severity: "error" | "warning";
+  readonly severity: "error" | "warning" | "hint";
   readonly code: string;
   readonly message: string;
   readonly hint?: string;

@@ -1,6 +1,7 @@
 import type { Code } from "../../diagnostic.ts";
 import { SOUND, STEP } from "./explanation.ts";
 import type { Explanation } from "./explanation.ts";
+import { OF_ADVICE } from "./advice.ts";
 import { FOREIGN } from "./foreign.ts";
 import { OF_SOURCES } from "./sources.ts";
 import { OF_STEPS } from "./steps.ts";
@@ -11,6 +12,7 @@ export type { Explanation } from "./explanation.ts";
 export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   ...FOREIGN,
   ...OF_SOURCES,
+  ...OF_ADVICE,
   ...OF_STEPS,
   ...OF_USES,
   "yaml-syntax": {

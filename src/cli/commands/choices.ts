@@ -42,14 +42,17 @@ export function choices<T>(
   return offering(new Option(flags, description).argParser(add), names, { list: true });
 }
 
-export function oneOf<Name extends string>(what: string, name: string, names: readonly Name[]): Name {
+/** `list`: what to say instead of all names, where they are many. */
+export function oneOf<Name extends string>(
+  what: string,
+  name: string,
+  names: readonly Name[],
+  list = `there ${names.length === 1 ? "is" : "are"} ${inWords(names)}.`,
+): Name {
   const found = names.find((known) => known === name);
   if (found !== undefined) return found;
   const near = suggester()(name, names);
-  const way =
-    near === undefined
-      ? `there ${names.length === 1 ? "is" : "are"} ${inWords(names)}.`
-      : `did you mean \`${near}\`?`;
+  const way = near === undefined ? list : `did you mean \`${near}\`?`;
   throw new UsageError(`There is no ${what} \`${name}\`; ${way}`);
 }
 

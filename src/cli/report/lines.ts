@@ -30,7 +30,7 @@ export const github: Reporter = (files) =>
     // GitHub accepts columns only if a range stays on one line.
     const columns = start.line === end.line ? `,col=${start.column},endColumn=${end.column}` : "";
     const place = `file=${property(path)},line=${start.line},endLine=${end.line}${columns},title=${property(code)}`;
-    return `::${severity} ${place}::${data(hint === undefined ? message : `${message}\n${hint}`)}`;
+    return `::${severity === "hint" ? "notice" : severity} ${place}::${data(hint === undefined ? message : `${message}\n${hint}`)}`;
   });
 
 function eachOf(

@@ -1,4 +1,6 @@
+import { CODES } from "../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";
+import { isProjectName } from "../../input/notations.ts";
 import { inWords } from "../../input/words/suggest.ts";
 import { commandLine } from "./command-line.ts";
 import { counted } from "./counted.ts";
@@ -7,7 +9,7 @@ import type { ReportedFile, Reporter } from "./reporter.ts";
 import { visible } from "./escape-control.ts";
 import { summedUp } from "./summed-up.ts";
 
-const SGR = { error: "1;31", warning: "1;33", bold: "1", frame: "34", help: "36" } as const;
+const SGR = { error: "1;31", warning: "1;33", hint: "1;36", bold: "1", frame: "34", help: "36" } as const;
 
 /** For people: each problem with its line, the fault underlined, and a suggested fix. */
 export const pretty: Reporter = (files, { colour, width = 100, all = false }) => {
@@ -40,26 +42,35 @@ export const pretty: Reporter = (files, { colour, width = 100, all = false }) =>
     diagnostics.map((one) => `${block(source, one)}\n`),
   );
   const more = left.map(
-    ([code, count]) => `and ${count} more \`${code}\` warnings; see them with --verbose\n`,
+    ([code, count]) => `and ${count} more \`${code}\` ${CODES[code]}s; see them with --verbose\n`,
   );
   return `${[...blocks, ...more].join("")}${more.length > 0 ? "\n" : ""}${summary(files)}\n`;
 };
 
 function summary(files: readonly ReportedFile[]): string {
   const all = files.flatMap(({ diagnostics }) => diagnostics);
-  const errors = all.filter(({ severity }) => severity === "error").length;
-  const maps = counted(files.length, "map");
+  const found = (["error", "warning", "hint"] as const)
+    .map((severity) => counted(all.filter((one) => one.severity === severity).length, severity))
+    .filter((each) => !each.startsWith("0"));
+  const maps = namesOf(files);
   if (all.length === 0) return `${maps}: no problems.`;
-  const found = [counted(errors, "error"), counted(all.length - errors, "warning")].filter(
-    (each) => !each.startsWith("0"),
-  );
   return `${maps}: ${inWords(found)}${fixable(files, all.length)}.`;
+}
+
+/** "2 maps and hence.yaml" */
+function namesOf(files: readonly ReportedFile[]): string {
+  const paths = files.map(({ source }) => source.path);
+  const defaults = paths.filter(isProjectName);
+  const maps = paths.length - defaults.length;
+  return inWords(maps === 0 && defaults.length > 0 ? defaults : [counted(maps, "map"), ...defaults]);
 }
 
 /** How many of the problems `hence fmt --fix` can fix, and how to run it. */
 function fixable(reported: readonly ReportedFile[], all: number): string {
-  // A map inside a document is not a file that it could be run on.
-  const files = reported.filter(({ source: { path } }) => path === "-" || /\.ya?ml$/u.test(path));
+  // It is run on maps in files of their own: on none in a document, and on no defaults of a folder.
+  const files = reported.filter(
+    ({ source: { path } }) => path === "-" || (/\.ya?ml$/u.test(path) && !isProjectName(path)),
+  );
   const fixesIn = ({ diagnostics }: ReportedFile) =>
     diagnostics.filter(({ fix }) => fix !== undefined && fix.asks !== true).length;
   const count = files.reduce((sum, file) => sum + fixesIn(file), 0);

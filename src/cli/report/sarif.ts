@@ -1,5 +1,6 @@
 import { EXPLANATIONS } from "../../checks/explanations/explanations.ts";
-import { CODES, withHint, type Code } from "../../diagnostic.ts";
+import { explained } from "../../checks/explanations/in-words.ts";
+import { CODES, withHint, type Code, type Severity } from "../../diagnostic.ts";
 import type { Reporter } from "./reporter.ts";
 import { VERSION } from "../version.ts";
 import { visibleJson } from "./escape-control.ts";
@@ -10,7 +11,7 @@ export const sarif: Reporter = (files) => {
     diagnostics.map(({ code, severity, range: { start, end }, ...said }) => ({
       ruleId: code,
       ruleIndex: RULES.indexOf(code),
-      level: severity,
+      level: levelOf(severity),
       message: { text: withHint(said) },
       locations: [
         {
@@ -31,13 +32,15 @@ export const sarif: Reporter = (files) => {
     id,
     shortDescription: { text: EXPLANATIONS[id].means },
     fullDescription: { text: `${EXPLANATIONS[id].means} ${EXPLANATIONS[id].wayOut}` },
-    help: { text: `${EXPLANATIONS[id].wayOut} See: hence explain ${id}` },
-    defaultConfiguration: { level: CODES[id] },
+    help: { text: explained(id), markdown: explained(id) },
+    defaultConfiguration: { level: levelOf(CODES[id]) },
   }));
   const driver = { name: "hence", version: VERSION, semanticVersion: VERSION, rules };
   const run = { tool: { driver }, columnKind: "utf16CodeUnits", results };
   return `${visibleJson({ $schema: SCHEMA, version: "2.1.0", runs: [run] })}\n`;
 };
+
+const levelOf = (severity: Severity): string => (severity === "hint" ? "note" : severity);
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const RULES = Object.keys(CODES) as Code[];

@@ -1,7 +1,7 @@
 import type { Code } from "../../diagnostic.ts";
 import type { ReportedFile } from "./reporter.ts";
 
-/** Of more warnings of a kind than this, in all files together, only the first are shown. */
+/** Of more warnings or hints of a kind than this, in all files together, only the first are shown. */
 const MANY = 10;
 const FIRST = 3;
 
@@ -13,7 +13,7 @@ export function summedUp(files: readonly ReportedFile[]): {
   const counts = new Map<Code, number>();
   for (const { diagnostics } of files)
     for (const { code, severity } of diagnostics)
-      if (severity === "warning") counts.set(code, (counts.get(code) ?? 0) + 1);
+      if (severity !== "error") counts.set(code, (counts.get(code) ?? 0) + 1);
   const many = [...counts].filter(([, count]) => count > MANY);
   if (many.length === 0) return { shown: files, left: [] };
   const room = new Map(many.map(([code]) => [code, FIRST]));

@@ -1,6 +1,6 @@
-import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
 import { isMapName, isMapText, isProjectName, mapPatterns, mayBeMapName } from "../../input/notations.ts";
-import { inWords, suggester } from "../../input/words/suggest.ts";
+import { type Suggest, inWords, suggester } from "../../input/words/suggest.ts";
 import { EnvironmentError, UsageError } from "../report/errors.ts";
 import { identity, kindOf, listFiles, namesIn, readUpTo, slashes } from "../machine/files.ts";
 import { patternOf } from "./patterns/patterns.ts";
@@ -167,6 +167,19 @@ function nameOf(path: string, root: string, cwd: string): string {
   return slashes(inside).replace(/(?<=[^/])\.[^./]+$/, "");
 }
 
+/** Another name with the same end, or one of another end; the end alone makes no two names alike. */
+function nearName(path: string, suggest: Suggest): string | undefined {
+  const names = namesIn(dirname(path));
+  const end = extname(path);
+  const same = names.filter((name) => extname(name) === end).map((name) => basename(name, end));
+  const found = suggest(basename(path, end), same);
+  if (found !== undefined) return found + end;
+  return suggest(
+    basename(path),
+    names.filter((name) => extname(name) !== end),
+  );
+}
+
 function missing(word: string, path: string, commands: readonly string[]): string {
   const suggest = suggester();
   const isWord = /^[a-z-]+$/i.test(word);
@@ -176,7 +189,7 @@ function missing(word: string, path: string, commands: readonly string[]): strin
       ? `The command \`${word}\` must come first: hence ${word} ….`
       : `There is no command or file \`${word}\`; did you mean \`${command}\`?`;
   }
-  const near = suggest(basename(path), namesIn(dirname(path)));
+  const near = nearName(path, suggest);
   if (near !== undefined)
     return `There is no file ${word}; did you mean ${slashes(join(dirname(word), near))}?`;
   if (isWord && commands.length > 0) {

@@ -26,7 +26,7 @@ import { withPictures } from "./linked-pictures.ts";
 /** Reads a map and says what is wrong with it. */
 export function readAndCheck(
   job: Pick<Job, "path" | "cwd" | "folder" | "roots" | "bytes" | "isAlone" | "project">,
-  asked: Pick<CheckContext, "questions"> = {},
+  asked: Pick<CheckContext, "questions" | "advice"> = {},
 ) {
   if (job.isAlone !== true) refuseLinkOut(job, job);
   const bytes = job.bytes ?? readUpTo(resolve(job.cwd, job.path), MAP_LIMIT);

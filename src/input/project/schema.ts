@@ -1,6 +1,7 @@
-import { WARNINGS } from "../../diagnostic.ts";
+import { type Code, CODES, WARNINGS } from "../../diagnostic.ts";
 import { FIGURES, LEVELS } from "../../model/choices.ts";
 import { OUTPUT_FIELDS } from "../../model/fields.ts";
+import type { Entry } from "../node.ts";
 import { list, oneOrMany } from "../schema/collections.ts";
 import { fieldsOf } from "../schema/fields.ts";
 import { object, optional } from "../schema/object.ts";
@@ -10,12 +11,34 @@ import { bibliography, figure, sources, voices } from "../schema/schema.ts";
 import { schemaOf } from "../schema/json-schema.ts";
 import type { Infer } from "../schema/shape.ts";
 
-const checks = object(
+/** What people write for a level, beside what is nearly one. */
+const MEANT = {
+  ...Object.fromEntries(["false", "no", "none", "ignore", "ignored", "silent"].map((word) => [word, "off"])),
+  ...Object.fromEntries(["true", "yes", "on", "warn"].map((word) => [word, "warning"])),
+  ...Object.fromEntries(["info", "note", "advice"].map((word) => [word, "hint"])),
+} as const;
+
+const levels = object(
   "`checks`",
   Object.fromEntries(
-    WARNINGS.map((code) => [code, optional(`How \`${code}\` is reported.`, choice(LEVELS))] as const),
+    WARNINGS.map((code) => [code, optional(`How \`${code}\` is reported.`, choice(LEVELS, MEANT))] as const),
   ),
 );
+
+/** With a word about errors, which are no keys of it. */
+const checks: typeof levels = {
+  ...levels,
+  read(node, reading) {
+    if (node.kind !== "mapping") return levels.read(node, reading);
+    const isError = ({ key: { value } }: Entry) =>
+      Object.hasOwn(CODES, value) && CODES[value as Code] === "error";
+    for (const { key } of node.entries.filter(isError)) {
+      const message = `\`${key.value}\` is an error, and errors cannot be switched off.`;
+      reading.report("unknown-key", key.range, message, "delete it");
+    }
+    return levels.read({ ...node, entries: node.entries.filter((entry) => !isError(entry)) }, reading);
+  },
+};
 
 const output = object("an output", fieldsOf(OUTPUT_FIELDS), fitsOnePlace);
 

@@ -97,7 +97,9 @@ export function resolveInferences(
           unknown(
             premise.id,
             roles.keys(),
-            "declare it, or write the premise here as `{ text: … }`",
+            /^\d+$/u.test(id)
+              ? "name it by its id; the numbers in a drawing are no ids"
+              : "declare it, or write the premise here as `{ text: … }`",
             "premise",
           );
       }
@@ -208,7 +210,7 @@ function nameInferences(
 
 /** `from: refocus, pressure` was meant as a list. */
 function listOfIds(text: string, roles: Roles): readonly string[] | undefined {
-  const words = text.split(/[\s,;&+[\]]+/).filter((word) => word !== "" && word !== "and");
+  const words = text.split(/[\s,;&+[\]()]+/).filter((word) => word !== "" && word !== "and");
   return words.length > 0 && words.every((word) => roles.has(word)) ? words : undefined;
 }
 

@@ -12,7 +12,7 @@ interface Linking {
   readonly meant: (value: string) => string | undefined;
   readonly refusal: (value: string) => string;
   /** Where nobody knows what was meant. */
-  readonly hint: string;
+  readonly hint: (value: string) => string;
 }
 
 function linking({ name, pattern, meant, refusal, hint }: Linking): Shape<Located<string>> {
@@ -24,7 +24,7 @@ function linking({ name, pattern, meant, refusal, hint }: Linking): Shape<Locate
       if (!found || pattern.test(found.value)) return found;
       const better = meant(found.value);
       const fix = better && replacing(`Write \`${better}\``, found.range, scalarText(better, true));
-      const advice = fix ? { hint: `write \`${better}\``, fix } : hint;
+      const advice = fix ? { hint: `write \`${better}\``, fix } : hint(found.value);
       reading.report("bad-link", found.range, refusal(found.value), advice);
       return undefined;
     },
@@ -42,7 +42,10 @@ export const link = linking({
     return /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value) ? `https://${value}` : undefined;
   },
   refusal: () => "This is not a link that a map can contain.",
-  hint: "a link begins with `https:`, `http:`, `doi:` or `mailto:`",
+  hint: (value) =>
+    /^(?:https?:\/\/[^\s/]|doi:10\.|mailto:)\S*\s/i.test(value)
+      ? `a link has no blanks: write \`%20\` for each, or keep \`${/^\S+/.exec(value)![0]}\``
+      : "a link begins with `https:`, `http:`, `doi:` or `mailto:`",
 });
 
 const DOI = /^10\.\d{4,9}\/\S+$/;
@@ -56,5 +59,5 @@ export const doi = linking({
     return DOI.test(bare) ? bare : undefined;
   },
   refusal: (value) => `\`${value}\` is not a DOI.`,
-  hint: "a DOI begins with `10.`, such as 10.1000/182",
+  hint: () => "a DOI begins with `10.`, such as 10.1000/182",
 });

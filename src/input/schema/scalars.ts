@@ -125,6 +125,19 @@ export const flag: Shape<Located<boolean>> = {
 export function number(from: number, to: number, above = false): Shape<Located<number>> {
   const name = above ? `a number above ${from} and up to ${to}` : `a number from ${from} to ${to}`;
   const hint = `for example ${(from + to) / 2}`;
+  const isWithin = (value: number) => (above ? value > from : value >= from) && value <= to;
+
+  /** `80%` and `0,8` are numbers to people. */
+  function misread({ value: written, range }: Scalar, reading: Reading): undefined {
+    const [, digits, percent] = /^(\d+(?:[.,]\d+)?) ?(%?)$/u.exec(written) ?? [];
+    const meant = Number(digits?.replace(",", ".")) / (percent === "%" ? 100 : 1);
+    const advice = isWithin(meant)
+      ? { hint: `write \`${meant}\``, fix: replacing(`Write \`${meant}\``, range, String(meant)) }
+      : hint;
+    reading.report("wrong-type", range, `\`${written}\` is not ${name}.`, advice);
+    return undefined;
+  }
+
   return {
     name,
     read(node, reading) {
@@ -133,10 +146,12 @@ export function number(from: number, to: number, above = false): Shape<Located<n
         !node.plain ||
         !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(node.value)
       ) {
-        return wrongType(node, name, reading, hint);
+        return node.kind === "scalar" && !isEmpty(node)
+          ? misread(node, reading)
+          : wrongType(node, name, reading, hint);
       }
       const value = Number(node.value);
-      if ((above ? value > from : value >= from) && value <= to) return { value, range: node.range };
+      if (isWithin(value)) return { value, range: node.range };
       reading.report("wrong-value", node.range, `${node.value} is not ${name}.`, hint);
       return undefined;
     },
@@ -144,7 +159,11 @@ export function number(from: number, to: number, above = false): Shape<Located<n
   };
 }
 
-export function choice<const W extends string>(words: readonly W[]): Shape<Located<W>> {
+/** One of some words; `synonyms` are what people write for them. */
+export function choice<const W extends string>(
+  words: readonly W[],
+  synonyms: Readonly<Record<string, string>> = {},
+): Shape<Located<W>> {
   const all = words.map((word) => `\`${word}\``);
   const name = inWords(all, "or");
   return {
@@ -153,7 +172,8 @@ export function choice<const W extends string>(words: readonly W[]): Shape<Locat
       if (node.kind !== "scalar" || isEmpty(node)) return wrongType(node, name, reading);
       const word = words.find((each) => each === folded(node.value));
       if (word !== undefined) return { value: word, range: node.range };
-      const meant = reading.suggest(node.value, words);
+      const written = node.value.toLowerCase();
+      const meant = Object.hasOwn(synonyms, written) ? synonyms[written] : reading.suggest(node.value, words);
       const advice = meant === undefined ? undefined : didYouMean(node.value, meant, node.range);
       reading.report("wrong-value", node.range, `\`${node.value}\` is not one of ${inWords(all)}.`, advice);
       return undefined;

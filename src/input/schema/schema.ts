@@ -1,3 +1,4 @@
+import { replacing } from "../fix/advice.ts";
 import {
   FIGURE_FIELDS,
   GROUP_FIELDS,
@@ -47,6 +48,22 @@ const inference = object(
   },
   leadsSomewhere,
 );
+
+/** `sleep, tired -> later`, as other notations have it. */
+const ARROW = /^([\p{L}\p{N}_-]+(?:\s*[,+&]\s*[\p{L}\p{N}_-]+)*)\s*(?:[-=]+>|→|⇒)\s*([\p{L}\p{N}_-]+)$/u;
+
+const step: typeof inference = {
+  ...inference,
+  read(node, reading) {
+    const [, from, to] = (node.kind === "scalar" && ARROW.exec(node.value)) || [];
+    if (from === undefined) return inference.read(node, reading);
+    const meant = `{ from: [${from.split(/\s*[,+&]\s*/u).join(", ")}], to: ${to} }`;
+    const fix = replacing("Write it as `from` and `to`", node.range, meant);
+    const message = "In a map, a step is not written with an arrow.";
+    reading.report("wrong-type", node.range, message, { hint: `write \`${meant}\``, fix });
+    return undefined;
+  },
+};
 
 export const figure = object("`figure`", fieldsOf(FIGURE_FIELDS), fitsOnePlace);
 
@@ -113,7 +130,7 @@ export const FORMAT = object("a map", {
   conclusions: optional("What is drawn from it: a text or more.", statements),
   inferences: optional(
     "The steps from premises to conclusions, and the objections.",
-    list("a list of inferences", offering(inference, A_STEP, AN_OBJECTION)),
+    list("a list of inferences", offering(step, A_STEP, AN_OBJECTION)),
   ),
   schemes: optional("Kinds of steps of your own, by name.", record(scheme)),
 });

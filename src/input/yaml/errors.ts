@@ -3,7 +3,7 @@ import { replacing } from "../fix/advice.ts";
 import { quoteAdvice, quoteInFlow, valueStart } from "../fix/correction.ts";
 import { type Lines, nextContent } from "../lines.ts";
 import { withoutTabs } from "../fix/tabs.ts";
-import { dashFault, indentLike, indentOf, itemAdvice, lineAbove } from "./indents.ts";
+import { dashFault, headOver, indentLike, indentOf, itemAdvice, lineAbove, oddIndent } from "./indents.ts";
 
 /** An error as the YAML library gives it. */
 export interface LibraryError {
@@ -46,6 +46,8 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     );
   }
 
+  const odd = oddIndent(lines);
+  if (odd !== undefined && odd.range.start.offset <= start) return odd;
   const indent = /^[ \t]*/.exec(line.text)![0];
   if (indent.includes("\t")) {
     const from = line.start + indent.indexOf("\t");
@@ -125,6 +127,11 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     const sign = text[start];
     if (message.startsWith("Block scalar header")) return needsQuotes(`\`${text[value]}\``, value, lineEnd);
     if (message.startsWith("Unexpected block-seq-ind")) {
+      const id = /^-\s+([\p{L}\p{N}_-]+)\s*$/u.exec(text.slice(start, lineEnd))?.[1];
+      if (id !== undefined && /\bfrom:\s+$/u.test(text.slice(line.start, start))) {
+        const fix = replacing("Put the id in brackets", lines.range(start, lineEnd), `[${id}]`);
+        return say("A list begins on a line of its own.", { hint: `write \`[${id}]\``, fix }, start, lineEnd);
+      }
       return say(
         "A list begins on a line of its own, and a text that begins with `-` needs quotes.",
         quoteAdvice(lines, start),
@@ -140,6 +147,8 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
       return say("Text follows the closing quote.", quoteValue(start), start, lineEnd);
     const dash = dashFault(line, lines);
     if (dash) return dash;
+    if ((before === "]" || before === "}") && text.slice(start, lineEnd).trim() === ",")
+      return say("There is nothing behind this comma.", deletion("comma"));
     if (before === "]" || before === "}")
       return say("Text follows the closing bracket.", quoteBrackets(), start, lineEnd);
     return say("This does not belong here.");
@@ -209,6 +218,12 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
         to,
       );
     const tight = /^(?:- )?[^\s:]+:(?=[^\s/])/.exec(content)?.[0];
+    const head = tight ? undefined : headOver({ start: lineStart, text: said }, lines);
+    if (head !== undefined) {
+      const fix = replacing("Indent the text", lines.range(from, from), "  ");
+      const hint = `indent it below \`${head}:\`, or write it after the colon`;
+      return say("This text is not indented below its key.", { hint, fix: { ...fix, asks: true } }, from, to);
+    }
     if (!tight) return say(NO_COLON, "write `key: value`", from, to);
     const colon = from + tight.length;
     const advice = {

@@ -72,3 +72,30 @@ export function lineAbove(offset: number, lines: Lines): ReturnType<Lines["aroun
   }
   return undefined;
 }
+
+/** Blanks that look like spaces in an indent, and are letters to YAML: they come with texts from pages and letters. */
+const ODD_INDENT =
+  /^ *[\u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}][ \u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]*(?=\S)/gmu;
+
+/** The first line that such blanks indent, with spaces for all of them. */
+export function oddIndent(lines: Lines): Diagnostic | undefined {
+  const edits = [...lines.text.matchAll(ODD_INDENT)].map(({ 0: indent, index }) => ({
+    range: lines.range(index, index + indent.length),
+    text: " ".repeat(indent.length),
+  }));
+  const [first] = edits;
+  return (
+    first &&
+    diagnostic("yaml-syntax", first.range, "A blank that is no space cannot indent a line in YAML.", {
+      hint: "use spaces",
+      fix: { title: "Indent with spaces", edits, reveals: true },
+    })
+  );
+}
+
+/** The key without a value in the line above a text that is indented no more than it. */
+export function headOver({ start, text }: Line, lines: Lines): string | undefined {
+  const above = lineAbove(start, lines);
+  const head = above && /^(?: *)([\p{L}\p{N}_-]+):\s*$/u.exec(above.text)?.[1];
+  return above && head !== undefined && indentOf(above.text) === indentOf(text) ? head : undefined;
+}

@@ -32,7 +32,20 @@ export function watchLexemes(lines: Lines, anchors: Set<string>): Watch {
   function unclosed(): void {
     const first = open.shift();
     if (!first) return;
-    const hint = `add \`${first.bracket === "[" ? "]" : "}"}\``;
+    const closer = first.bracket === "[" ? "]" : "}";
+    const line = lines.around(first.start);
+    const cut = comments.find(
+      ({ offset, text }) =>
+        offset > first.start && offset < line.start + line.text.length && text.includes(closer),
+    );
+    if (cut !== undefined) {
+      const message = "A `#` after a space begins a comment, so the bracket before it is not closed.";
+      const range = lines.range(cut.offset, cut.offset + cut.text.length);
+      found.push(diagnostic("yaml-comment-cut", range, message, "delete the `#`, or put the text in quotes"));
+      open.length = 0;
+      return;
+    }
+    const hint = `add \`${closer}\``;
     const range = lines.range(first.start, first.start + 1);
     found.push(diagnostic("yaml-syntax", range, "This bracket is never closed.", hint));
     open.length = 0;

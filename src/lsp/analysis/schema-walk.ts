@@ -14,32 +14,43 @@ export interface Described {
   readonly definitions?: Readonly<Record<string, Described>>;
 }
 
-const SCHEMA: Described = jsonSchema();
-
-/** Everything that may stand at a path. A list may be left out where a single item may stand for it. */
-export function schemasAt(path: Path): readonly Described[] {
-  let found = alternatives(SCHEMA);
-  for (const step of path) found = found.flatMap((one) => inside(one, step));
-  return found;
+/** What may be written at a place of a file, as the schema of its format says. */
+export interface SchemaWalk {
+  /** Everything that may stand at a path. A list may be left out where a single item may stand for it. */
+  readonly schemasAt: (path: Path) => readonly Described[];
+  /** The keys that a mapping at a path may have. */
+  readonly keysAt: (path: Path) => ReadonlyMap<string, Described>;
+  /** A schema and what it stands for, each way to satisfy it. */
+  readonly alternatives: (schema: Described) => readonly Described[];
 }
 
-/** The keys that a mapping at a path may have. */
-export function keysAt(path: Path): ReadonlyMap<string, Described> {
-  return new Map(schemasAt(path).flatMap(({ properties = {} }) => Object.entries(properties)));
-}
-
-/** A schema and what it stands for, each way to satisfy it. */
-export function alternatives(schema: Described): readonly Described[] {
-  if (schema.$ref !== undefined) {
-    const name = schema.$ref.split("/").at(-1)!;
-    return alternatives(SCHEMA.definitions![name]!);
+export function walkOf(whole: Described): SchemaWalk {
+  function alternatives(schema: Described): readonly Described[] {
+    if (schema.$ref !== undefined) {
+      const name = schema.$ref.split("/").at(-1)!;
+      return alternatives(whole.definitions![name]!);
+    }
+    return schema.anyOf ? schema.anyOf.flatMap(alternatives) : [schema];
   }
-  return schema.anyOf ? schema.anyOf.flatMap(alternatives) : [schema];
+
+  function inside(schema: Described, step: string | number): readonly Described[] {
+    if (typeof step === "number") return schema.items ? alternatives(schema.items) : [];
+    if (schema.properties && Object.hasOwn(schema.properties, step))
+      return alternatives(schema.properties[step]!);
+    return Object.values(schema.patternProperties ?? {}).flatMap(alternatives);
+  }
+
+  function schemasAt(path: Path): readonly Described[] {
+    let found = alternatives(whole);
+    for (const step of path) found = found.flatMap((one) => inside(one, step));
+    return found;
+  }
+
+  return {
+    schemasAt,
+    keysAt: (path) => new Map(schemasAt(path).flatMap(({ properties = {} }) => Object.entries(properties))),
+    alternatives,
+  };
 }
 
-function inside(schema: Described, step: string | number): readonly Described[] {
-  if (typeof step === "number") return schema.items ? alternatives(schema.items) : [];
-  if (schema.properties && Object.hasOwn(schema.properties, step))
-    return alternatives(schema.properties[step]!);
-  return Object.values(schema.patternProperties ?? {}).flatMap(alternatives);
-}
+export const MAP_WALK = walkOf(jsonSchema());

@@ -67,7 +67,10 @@ export function analyse(
   const problems = (readText: CheckContext["readText"]) =>
     sound && map
       ? settledWithComments(
-          inOrder([...diagnostics, ...runChecks(map, { source, readText, partial: hasErrors(diagnostics) })]),
+          inOrder([
+            ...diagnostics,
+            ...runChecks(map, { source, readText, partial: hasErrors(diagnostics), advice: true }),
+          ]),
           source,
           project?.levels,
         )

@@ -2,6 +2,8 @@ import { completeIds } from "./ids.ts";
 import { completeKeys } from "./keys.ts";
 import { completeSchemes } from "./schemes.ts";
 import type { Suggestion } from "./suggestion.ts";
+import { MAP_WALK } from "../analysis/schema-walk.ts";
+import type { SchemaWalk } from "../analysis/schema-walk.ts";
 import { completeWords } from "./words.ts";
 import { contextsAt } from "../analysis/context.ts";
 import type { Span } from "../../input/ids/occurrences.ts";
@@ -17,6 +19,8 @@ export interface Completion {
 export interface CompletionWish {
   /** Another server completes keys from the JSON Schema. */
   readonly withoutKeys?: boolean;
+  /** Of the file's format, where that is no map. */
+  readonly walk?: SchemaWalk;
 }
 
 /** Nobody reads more, and editors sort the list after every letter. */
@@ -27,16 +31,16 @@ export function complete(
   text: string,
   offset: number,
   state: MapState | undefined,
-  { withoutKeys = false }: CompletionWish = {},
+  { withoutKeys = false, walk = MAP_WALK }: CompletionWish = {},
 ): Completion | undefined {
   const contexts = contextsAt(text, offset);
   const found = contexts.flatMap((context) =>
     context.as === "key"
-      ? completeKeys(context, state, withoutKeys)
+      ? completeKeys(context, state, withoutKeys, walk)
       : [
           ...completeIds(context, state),
           ...completeSchemes(context, state),
-          ...(withoutKeys ? [] : completeWords(context)),
+          ...(withoutKeys ? [] : completeWords(context, walk)),
         ],
   );
   if (found.length === 0) return undefined;

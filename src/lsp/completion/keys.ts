@@ -2,8 +2,7 @@ import type { Suggestion } from "./suggestion.ts";
 import type { Context } from "../analysis/context.ts";
 import { partAt } from "../../input/ids/grammar.ts";
 import { isOwnVoice } from "../analysis/id-index.ts";
-import { alternatives, keysAt } from "../analysis/schema-walk.ts";
-import type { Described } from "../analysis/schema-walk.ts";
+import type { Described, SchemaWalk } from "../analysis/schema-walk.ts";
 import type { MapState } from "../analysis/state.ts";
 
 /** Keys that a mapping does not have yet; where keys are ids, those that are used but not declared. */
@@ -11,6 +10,7 @@ export function completeKeys(
   context: Context,
   state: MapState | undefined,
   withoutKeys: boolean,
+  walk: SchemaWalk,
 ): Suggestion[] {
   const { path, mapping, flow, colon } = context;
   const written = new Set(mapping?.entries.map(({ key }) => key.value));
@@ -42,10 +42,10 @@ export function completeKeys(
     twoTargets && path[0] === "inferences" && (key === "to" || key === "against");
   // An item of a list of ids can also be a statement, which is rarely wanted.
   const rank = typeof path.at(-1) === "number" && path.length > 2 ? 2 : 1;
-  return [...keysAt(path)].flatMap(([key, schema]): Suggestion[] => {
+  return [...walk.keysAt(path)].flatMap(([key, schema]): Suggestion[] => {
     if (written.has(key) || beside(key)) return [];
     const about = schema.description;
-    const snippet = colon ? undefined : snippetFor(key, schema, flow, path.length === 0);
+    const snippet = colon ? undefined : snippetFor(key, walk.alternatives(schema), flow, path.length === 0);
     return [
       {
         kind: "key",
@@ -60,11 +60,16 @@ export function completeKeys(
 }
 
 /** The key with what nearly always follows it. */
-function snippetFor(key: string, schema: Described, flow: boolean, section: boolean): string | undefined {
+function snippetFor(
+  key: string,
+  schemas: readonly Described[],
+  flow: boolean,
+  section: boolean,
+): string | undefined {
   if (key === "from") return "from: [$1]";
   if (key === "unstated") return "unstated: true";
   if (flow || !section) return undefined;
   if (key === "inferences") return "inferences:\n  - from: [$1]\n    to: $2";
-  const whole = alternatives(schema).some(({ type }) => type === "object");
+  const whole = schemas.some(({ type }) => type === "object");
   return whole ? `${key}:\n  $1` : undefined;
 }

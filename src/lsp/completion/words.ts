@@ -1,9 +1,9 @@
 import type { Suggestion } from "./suggestion.ts";
 import type { Context } from "../analysis/context.ts";
-import { schemasAt } from "../analysis/schema-walk.ts";
+import type { SchemaWalk } from "../analysis/schema-walk.ts";
 
 /** The fixed words that a value can be: papers, directions, flags. */
-export function completeWords({ path, before }: Context): Suggestion[] {
+export function completeWords({ path, before }: Context, { schemasAt }: SchemaWalk): Suggestion[] {
   if (before !== "") return [];
   return schemasAt(path).flatMap(({ type, enum: words }) =>
     (type === "boolean" ? ["true", "false"] : (words ?? [])).map((word) => ({

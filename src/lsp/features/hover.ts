@@ -1,9 +1,9 @@
 import { statementCard } from "./cards.ts";
 import { explain } from "./explain.ts";
-import type { Path } from "../../input/ids/grammar.ts";
 import type { Node } from "../../input/node.ts";
 import type { Span } from "../../input/ids/occurrences.ts";
-import { keysAt } from "../analysis/schema-walk.ts";
+import { MAP_WALK } from "../analysis/schema-walk.ts";
+import type { SchemaWalk } from "../analysis/schema-walk.ts";
 import type { MapState } from "../analysis/state.ts";
 
 export interface Hover extends Span {
@@ -23,7 +23,7 @@ export function hover(
   { withoutKeys = false }: HoverWish = {},
 ): Hover | undefined {
   const one = state.index.at(offset);
-  const key = one || withoutKeys ? undefined : keyAt(state.read?.root, offset);
+  const key = one || withoutKeys ? undefined : keyAt(state.read?.root, offset, MAP_WALK);
   const inPlace =
     one || key ? undefined : state.inPlace.findLast(({ start, end }) => start <= offset && offset <= end);
   const facts = state.facts?.();
@@ -36,7 +36,8 @@ function shown({ start, end }: Span, text: string | undefined): Hover | undefine
   return text === undefined ? undefined : { start, end, text };
 }
 
-function keyAt(root: Node | undefined, offset: number): Hover | undefined {
+/** What a key at an offset means. */
+export function keyAt(root: Node | undefined, offset: number, { keysAt }: SchemaWalk): Hover | undefined {
   let node = root;
   const path: (string | number)[] = [];
   while (node && node.kind !== "scalar") {
@@ -50,15 +51,12 @@ function keyAt(root: Node | undefined, offset: number): Hover | undefined {
     const entry = entries.findLast(({ key }) => key.range.start.offset <= offset);
     if (entry === undefined) return undefined;
     const { start, end } = entry.key.range;
-    if (offset <= end.offset) return described(path, entry.key.value, start.offset, end.offset);
+    if (offset <= end.offset)
+      return shown({ start: start.offset, end: end.offset }, keysAt(path).get(entry.key.value)?.description);
     path.push(entry.key.value);
     node = entry.value;
   }
   return undefined;
-}
-
-function described(path: Path, key: string, start: number, end: number): Hover | undefined {
-  return shown({ start, end }, keysAt(path).get(key)?.description);
 }
 
 function holds({ start, end }: Node["range"], offset: number): boolean {

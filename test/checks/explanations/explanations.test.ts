@@ -31,10 +31,18 @@ test("only what a few lines cannot show has no example", () => {
     "not-carried-over",
     "glyph-missing",
     "small-type",
+    "premises-far",
   ]);
 });
 
 test.each(withExample)("the example of %s has this problem", (code) => {
-  const { diagnostics } = check({ path: "m.yaml", text: EXPLANATIONS[code].example! }, () => undefined);
+  const { diagnostics } = check(
+    { path: "m.yaml", text: EXPLANATIONS[code].example! },
+    () => undefined,
+    undefined,
+    {
+      advice: true,
+    },
+  );
   expect(diagnostics.map((one) => one.code)).toContain(code);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CODES, diagnostic } from "../../../src/diagnostic.ts";
-import type { Diagnostic } from "../../../src/diagnostic.ts";
+import type { Code, Diagnostic } from "../../../src/diagnostic.ts";
+import { explained } from "../../../src/checks/explanations/in-words.ts";
 import { linesOf } from "../../../src/input/lines.ts";
 import { REPORT_FORMATS, report } from "../../../src/cli/report/report.ts";
 import type { ReportFormat } from "../../../src/cli/report/report.ts";
@@ -93,6 +94,9 @@ describe("pretty", () => {
     expect(last(clean)).toBe("1 map: no problems.");
     expect(last(clean, warning)).toBe("2 maps: 1 warning.");
     expect(last(FAULT, FAULT, warning)).toBe("3 maps: 2 errors and 1 warning.");
+    const defaults = { ...FAULT, source: { ...FAULT.source, path: "a/hence.yaml" } };
+    expect(last(clean, defaults)).toBe("1 map and a/hence.yaml: 1 error.");
+    expect(last({ ...defaults, diagnostics: [] })).toBe("a/hence.yaml: no problems.");
   });
 });
 
@@ -138,7 +142,7 @@ describe("sarif", () => {
         readonly driver: {
           readonly name: string;
           readonly version: string;
-          readonly rules: readonly { readonly id: string }[];
+          readonly rules: readonly { readonly id: string; readonly help: { readonly markdown: string } }[];
         };
       };
       readonly results: readonly {
@@ -162,6 +166,7 @@ describe("sarif", () => {
     expect(tool.driver.name).toBe("hence");
     expect(tool.driver.version).toMatch(/^\d+\.\d+\.\d+$/u);
     expect(tool.driver.rules.map(({ id }) => id)).toEqual(Object.keys(CODES));
+    for (const { id, help } of tool.driver.rules) expect(help.markdown).toBe(explained(id as Code));
     const [result] = results;
     expect(tool.driver.rules[result!.ruleIndex]!.id).toBe(result!.ruleId);
     expect(result!.level).toBe("error");

@@ -126,4 +126,25 @@ export const NOTATION: readonly Row[] = [
     ["[It is old, and it is grey]", '["It is old, and it is grey"]'],
   ],
   ["ids without brackets", ["[cheap, quick]", "cheap, quick"], 20, "put them in brackets"],
+  ["a no-break space for the indent", ["  cheap: It", "\u00a0\u00a0cheap: It"], 10, "use spaces"],
+  [
+    "a text below its key that is not indented",
+    ["  cheap: It is cheap.", "  cheap:\n  It is cheap."],
+    11,
+    "indent it below `cheap:`",
+    ["  It is", "    It is"],
+  ],
+  [
+    "a comma behind an entry in braces, as in JSON",
+    ["  cheap: It is cheap.", "  cheap: { text: It is cheap. },"],
+    10,
+    "delete it",
+  ],
+  ["a hash before an id in braces", ["to: done }", "to: #done }"], 22, "delete the `#`", ["#done", "done"]],
+  [
+    "a list in the line of its key",
+    ["  - from: [cheap, quick]\n", "  - from: - cheap\n"],
+    20,
+    "write `[cheap]`",
+  ],
 ];

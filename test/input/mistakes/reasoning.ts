@@ -153,4 +153,15 @@ export const REASONING: readonly Row[] = [
     21,
     "did you mean `good`?",
   ],
+  ["ids in round brackets", ["[cheap, quick]", "(cheap, quick)"], 20, "put them in brackets: [cheap, quick]"],
+  ["numbers of the drawing", ["[cheap, quick]", "[1, quick]"], 20, "name it by its id", ["[1,", "[cheap,"]],
+  [
+    "an arrow",
+    ["  - from: [cheap, quick]\n    to: good", "  - cheap, quick -> good"],
+    20,
+    "write `{ from: [cheap, quick], to: good }`",
+  ],
+  ["a weight in per cent", ["    to: good", "    to: good\n    weight: 80%"], 22, "write `0.8`"],
+  ["a weight with a comma", ["    to: good", "    to: good\n    weight: 0,8"], 22, "write `0.8`"],
+  ["a weight in quotes", ["    to: good", '    to: good\n    weight: "0.8"'], 22, "write `0.8`"],
 ];

@@ -56,8 +56,20 @@ test.each<readonly [string, string]>([
     "2 unknown-key `long-txt` is not a key of `checks`. (did you mean `long-text`?)",
   ],
   [
+    "checks: { orphan: false }\n",
+    "1 wrong-value `false` is not one of `off`, `hint`, `warning` and `error`. (did you mean `off`?)",
+  ],
+  [
+    "checks: { orphan: Warn }\n",
+    "1 wrong-value `Warn` is not one of `off`, `hint`, `warning` and `error`. (did you mean `warning`?)",
+  ],
+  [
+    "checks: { bad-id: off }\n",
+    "1 unknown-key `bad-id` is an error, and errors cannot be switched off. (delete it)",
+  ],
+  [
     "checks: { orphan: of }\n",
-    "1 wrong-value `of` is not one of `off`, `warning` and `error`. (did you mean `off`?)",
+    "1 wrong-value `of` is not one of `off`, `hint`, `warning` and `error`. (did you mean `off`?)",
   ],
   [
     "roots: ../secret\n",

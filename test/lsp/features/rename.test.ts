@@ -127,7 +127,9 @@ test("renaming there and back gives the same text, and the same map in between",
       if ("refusal" in there) throw new Error(there.refusal);
       const between = applied(text, there);
       const other = analyse({ path: "map.yaml", text: between });
-      expect(parse({ path: "map.yaml", text: between }).diagnostics).toEqual([]);
+      const codes = (one: string) =>
+        parse({ path: "map.yaml", text: one }).diagnostics.map(({ code }) => code);
+      expect(codes(between)).toEqual(codes(text));
       const back = rename(other, other.index.of(one.space, "zz-new")[0]!.start, one.id);
       if ("refusal" in back) throw new Error(back.refusal);
       expect(applied(between, back)).toBe(text);

@@ -69,7 +69,7 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
             project: settings?.project,
             ...bytes,
           },
-          { questions },
+          { questions, advice: !quiet },
         ),
       );
     } catch (error) {
@@ -77,7 +77,12 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
       await say(host, explain(failureOf(error), path, host.env));
     }
   }
-  files.unshift(...projects.faulty);
+  const faulty = projects.faulty.map(({ source }) => resolve(host.cwd, source.path));
+  const sound = defaults.filter((path) => !faulty.includes(resolve(host.cwd, path)));
+  files.unshift(
+    ...projects.faulty,
+    ...sound.map((path) => ({ source: { path, text: "" }, diagnostics: [] })),
+  );
   const reported = quiet ? files.map(onlyErrors) : files;
   await host.stdout.write(
     report(format, reported, { ...reportOptions(host.stdout, host.env), all: verbose }),

@@ -28,7 +28,7 @@ export async function readFolders(
   const found = await Promise.all(words.map((word) => folderOf(word, host, onTrouble)));
   if (found.every((one) => one === undefined)) return undefined;
   const at = found.indexOf(undefined);
-  if (at >= 0) throw new UsageError(`${words[at]!} is no folder of maps, and ${words[1 - at]!} is one.`);
+  if (at >= 0) throw new UsageError(noFolder(words[at]!, words[1 - at]!, host));
   const [first, second] = found as MapFolder[];
   if (second !== undefined) return [first!, second];
   const [word] = words as [string];
@@ -43,6 +43,14 @@ export async function readFolders(
   if (committed === undefined)
     throw new UsageError(`There is no folder ${word} in the last commit; name another one: hence diff A B.`);
   return [committed, first!];
+}
+
+/** A single word of letters may be meant as a revision. */
+function noFolder(word: string, other: string, { cwd }: Host): string {
+  if (kindOf(resolve(cwd, word)) !== "missing") return `${word} is no folder of maps, and ${other} is one.`;
+  const isOnDisk = kindOf(resolve(cwd, other)) === "folder";
+  const way = isOnDisk && !/[./\\:]/u.test(word) ? `; for a version in git write ${word}:${other}.` : ".";
+  return `There is no folder ${word}${way}`;
 }
 
 async function folderOf(

@@ -8,7 +8,8 @@ const AT_MOST = 50;
 const COLUMNS = 96;
 
 /** The errors of a map first, or its warnings if there are none; and how many there are of each. */
-export function problemsOf(source: Source, diagnostics: readonly Diagnostic[]) {
+export function problemsOf(source: Source, found: readonly Diagnostic[]) {
+  const diagnostics = found.filter(({ severity }) => severity !== "hint");
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const listed = hasErrors(diagnostics)
     ? diagnostics.filter(({ severity }) => severity === "error")

@@ -136,7 +136,7 @@ function isDiagnostic(value: unknown): value is Diagnostic {
     isObject(value) &&
     isText(value["code"]) &&
     Object.hasOwn(CODES, value["code"]) &&
-    (value["severity"] === "error" || value["severity"] === "warning") &&
+    ["error", "warning", "hint"].includes(value["severity"] as string) &&
     isRange(value["range"]) &&
     isText(value["message"]) &&
     isOptional(value["hint"], isText) &&

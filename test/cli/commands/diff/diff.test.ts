@@ -194,7 +194,9 @@ test("a map with errors is trouble, and nothing is drawn", async () => {
 
 test.each([
   [["a.yaml", "nowhere.yaml"], "There is no file nowhere.yaml."],
-  [["a.yaml", "d.yaml"], "did you mean a.yaml?"],
+  [["a.yaml", "aa.yaml"], "did you mean a.yaml?"],
+  [["nowhere", "."], "There is no folder nowhere; for a version in git write nowhere:.."],
+  [["no/where", "."], "There is no folder no/where."],
   [["a.yaml", "."], "a.yaml is no folder of maps, and . is one."],
   [["-", "-"], "Standard input (`-`) can be read only once."],
   [["-"], "Name what standard input is compared with: hence diff A -."],

@@ -20,5 +20,7 @@ test("a code is explained with an example and a way out, a warning also with how
   expect(warning).toMatch(/^warning\[long-text\]\n\nA text has more than/u);
   expect(warning).toContain("\n    premises: { a: It works. It runs. }\n");
   expect(warning).toContain("\n    checks: { long-text: off }\n");
+  for (const same of ["LONG-TEXT", "warning[long-text]", "[long-text]"])
+    expect(await explained(same)).toBe(warning);
   expect(await explained("circular")).not.toContain("hence.yaml");
 });

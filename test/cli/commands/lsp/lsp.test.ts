@@ -176,6 +176,42 @@ test(
   TIMEOUT,
 );
 
+test.each([
+  ["asks for its edit once it is chosen", { resolveSupport: { properties: ["edit"] } }],
+  ["takes it with its edit", {}],
+])(
+  "the premises that a step lacks can be added, for an editor that %s",
+  async (_, codeAction) => {
+    const text = SOCRATES.replace("    to:", "    scheme: rule\n    to:").replace(
+      "[man, mortal]",
+      "{ case: man }",
+    );
+    const capabilities = {
+      textDocument: { codeAction },
+      workspace: { workspaceEdit: { documentChanges: true } },
+    };
+    await withEditor(
+      async ({ open, ask, connection }) => {
+        open(URI, text);
+        const [action, ...others] = await ask<object[]>("codeAction", URI, undefined, {
+          range: { start: { line: 7, character: 4 }, end: { line: 7, character: 4 } },
+          context: { diagnostics: [] },
+        });
+        expect(others).toEqual([]);
+        const resolved =
+          "data" in action! ? await connection.sendRequest("codeAction/resolve", action) : action;
+        const { title, edit } = resolved as { title: string; edit: WorkspaceEdit };
+        expect(title).toBe("Add the missing premise `rule` as unstated");
+        expect(edited(text, edit.documentChanges[0]!.edits)).toContain(
+          "rule: { text: The rule is in force., unstated: true }",
+        );
+      },
+      { capabilities },
+    );
+  },
+  TIMEOUT,
+);
+
 test(
   "formatting, and none of what is broken",
   () =>
@@ -417,6 +453,28 @@ test(
         ["wrong-value", 1],
         ["wrong-value", 2],
       ]);
+    }),
+  TIMEOUT,
+);
+
+test(
+  "in the defaults of a folder, keys are completed and explained, and mistakes have quick fixes",
+  () =>
+    withEditor(async ({ open, ask, published }) => {
+      const uri = uriOf(join(folderWith({ "maps/x.txt": "" }), "maps", "hence.yaml"));
+      open(uri, "checks:\n  orphn: off\n  \n");
+      const { diagnostics } = await published(uri);
+      expect(diagnostics.map(({ code }) => code)).toEqual(["unknown-key"]);
+      const found = await ask<{ items: { label: string }[] }>("completion", uri, { line: 2, character: 2 });
+      expect(found.items.map(({ label }) => label)).toContain("long-text");
+      const about = await ask<{ contents: { value: string } }>("hover", uri, { line: 0, character: 2 });
+      expect(about.contents.value).toContain("Warnings that are switched off");
+      const [fix] = await ask<{ edit: WorkspaceEdit }[]>("codeAction", uri, undefined, {
+        range: { start: { line: 1, character: 3 }, end: { line: 1, character: 3 } },
+        context: { diagnostics: [] },
+      });
+      expect(fix!.edit.documentChanges[0]!.edits[0]!.newText).toBe("orphan");
+      expect(await ask("documentSymbol", uri)).toBeNull();
     }),
   TIMEOUT,
 );

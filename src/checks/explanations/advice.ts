@@ -1,0 +1,26 @@
+import { STEP } from "./explanation.ts";
+import type { Explanation } from "./explanation.ts";
+
+/** Of what is right and could be said better. */
+export const OF_ADVICE = {
+  "group-repeated": {
+    means:
+      "Several premises name the group of the conclusion that they lead to. They are drawn in it anyway, so only a premise that stands elsewhere needs a `group`.",
+    example:
+      "groups: { g: The first group }\npremises:\n  a: { text: It works., group: g }\n  b: { text: It runs., group: g }\n  d: { text: It is cheap., group: g }\nconclusions: { c: { text: It follows., group: g } }\ninferences: [{ from: [a, b, d], to: c }]\n",
+    wayOut: "Leave `group` out at these premises.",
+  },
+  "premises-far": {
+    means:
+      "Many premises, of which nothing but the text is said, are used in one step each, and that stands far away in the file.",
+    wayOut: 'Write such a premise in its step: `from: ["It is so."]`.',
+  },
+  "two-thoughts": {
+    means:
+      "A text draws a conclusion itself, with a word such as “therefore”. So nobody can attack its reason, or the step.",
+    example: STEP.replace("It works.", '"It works well, and therefore everybody wants it."').concat(
+      "  - { from: [a, b], to: c }\n",
+    ),
+    wayOut: "Make each half a statement of its own, and lead from the one to the other under `inferences`.",
+  },
+} as const satisfies Readonly<Record<string, Explanation>>;

@@ -1,0 +1,26 @@
+import type { Outline } from "../outline.ts";
+
+/** What can be divided over pages within two minutes and three gigabytes; no map that people read comes near. */
+const MOST = { steps: 2000, panels: 3000, places: 30_000 };
+
+/** Why a map cannot be divided over pages, as a sentence; undefined if it can. */
+export function beyondPages({ panels }: Outline): string | undefined {
+  const depths = new Map<string, number>();
+  let places = 0;
+  let steps = 0;
+  for (const { heads, blocks } of panels) {
+    places += heads.length;
+    for (const { id, target, cells } of blocks) {
+      const depth = (depths.get(target.id) ?? 0) + 1;
+      steps = Math.max(steps, depth);
+      places += cells.length;
+      for (const each of [id, ...cells.map((cell) => cell.id)]) depths.set(each, depth);
+    }
+  }
+  const said = (what: string, most: number, count: number) =>
+    `On pages, a map has at most ${most} ${what}, and this one has ${count}; draw it as one figure without paper, or a part of it as a view.`;
+  if (steps > MOST.steps) return said("steps one after the other", MOST.steps, steps);
+  if (panels.length > MOST.panels) return said("groups", MOST.panels, panels.length);
+  if (places > MOST.places) return said("statements and references to them", MOST.places, places);
+  return undefined;
+}

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { parse } from "../../../src/input/index.ts";
+import { outline } from "../../../src/outline/build.ts";
+import { beyondPages } from "../../../src/outline/division/limits.ts";
+
+const ids = (count: number) => Array.from({ length: count }, (_, i) => i);
+const beyond = (text: string) => beyondPages(outline(parse({ path: "map.yaml", text }).value!));
+
+const chain = (steps: number) =>
+  `premises: { s0: First. }\nconclusions:\n${ids(steps)
+    .map((i) => `  s${i + 1}: Statement ${i + 1}.\n`)
+    .join("")}inferences:\n${ids(steps)
+    .map((i) => `  - { from: s${i}, to: s${i + 1} }\n`)
+    .join("")}`;
+
+test("a line of reasoning that is too long for pages is named", () => {
+  expect(beyond(chain(2000))).toBeUndefined();
+  expect(beyond(chain(2001))).toMatch(
+    /^On pages, a map has at most 2000 steps one after the other, .* 2001; /u,
+  );
+});
+
+const groups = (count: number) =>
+  `groups:\n${ids(count)
+    .map((i) => `  g${i}: Group ${i}\n`)
+    .join("")}premises:\n${ids(count)
+    .map((i) => `  p${i}: { text: Premise ${i}., group: g${i} }\n`)
+    .join("")}conclusions: { c: So. }\ninferences:\n${ids(count)
+    .map((i) => `  - { from: p${i}, to: c }\n`)
+    .join("")}`;
+
+test("and so are too many groups", () => {
+  // The conclusion is in the panel of what has no group.
+  expect(beyond(groups(2999))).toBeUndefined();
+  expect(beyond(groups(3000))).toMatch(/^On pages, a map has at most 3000 groups, and this one has 3001; /u);
+});
+
+test("and too many places for statements", () => {
+  const used = (steps: number) =>
+    `premises:\n${ids(100)
+      .map((i) => `  p${i}: Premise ${i}.\n`)
+      .join("")}conclusions:\n${ids(steps)
+      .map((i) => `  c${i}: Conclusion ${i}.\n`)
+      .join("")}inferences:\n${ids(steps)
+      .map(
+        (i) =>
+          `  - { from: [${ids(100)
+            .map((k) => `p${k}`)
+            .join(", ")}], to: c${i} }\n`,
+      )
+      .join("")}`;
+  expect(beyond(used(297))).toBeUndefined();
+  expect(beyond(used(298))).toMatch(
+    /^On pages, a map has at most 30000 statements and references to them, /u,
+  );
+});
