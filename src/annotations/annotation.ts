@@ -41,8 +41,8 @@ export interface Tag {
   readonly written?: boolean;
 }
 
-/** A tab with a question mark at the edge of the cell, and a dotted frame; a line through the number; nothing but its look. */
-export type TagSign = "question" | "strike" | "nothing";
+/** A tab at the edge of the cell, with a question mark and a dotted frame or with a cross; nothing but its look. */
+export type TagSign = "question" | "cross" | "nothing";
 
 export interface Note {
   /** Drawn as one label, in the colours of the first. */
@@ -64,7 +64,7 @@ export interface StatementNote extends Note {
   readonly attribution?: readonly Piece[];
   /** The bar beside the cell is drawn as that of this kind of tag. */
   readonly bar?: TagKind;
-  /** Also what refers to the statement is struck through, and has its look. */
+  /** The words of what refers to the statement are struck through too, and have its look. */
   readonly struck?: true;
   /** Where it stands in full, nothing is said of how it is used. */
   readonly coversUse?: true;
@@ -83,7 +83,7 @@ export interface UseNote {
   /** Of a reference. */
   readonly look?: LookName;
   readonly bar?: TagKind;
-  /** The reference is struck through. */
+  /** The words of the reference are struck through. */
   readonly struck?: true;
   readonly spoken?: Pick<Spoken, "lead">;
   /** The spoken name of the inference leaves the statement out. */
@@ -96,7 +96,7 @@ export interface LegendRow {
   readonly text: string;
   /** Of the small cell that is drawn as a sample, and what is drawn inside. */
   readonly look?: LookName;
-  readonly sign?: "struck" | "replaced" | "moved" | "question" | "strike" | "line";
+  readonly sign?: "struck" | "replaced" | "moved" | "question" | "cross" | "line";
 }
 
 /** A map, and what is said about it. */

@@ -13,7 +13,7 @@ export interface CellNote {
   readonly signs: readonly DrawnSign[];
   readonly text: readonly Piece[] | undefined;
   readonly attribution: readonly Piece[] | undefined;
-  /** The number, and all of a reference, is struck through. */
+  /** The words of a reference are struck through. */
   readonly struck: boolean;
   readonly look: LookName | undefined;
   readonly bar: TagKind | undefined;

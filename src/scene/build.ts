@@ -6,7 +6,7 @@ import { voiceOrder } from "../outline/attribution.ts";
 import type { Outline } from "../outline/outline.ts";
 import { wordsFor } from "../language/index.ts";
 import type { PaintedTheme } from "./paint.ts";
-import { cardItems } from "./cards/card.ts";
+import { cardItems, signItems } from "./cards/card.ts";
 import type { CardContext } from "./cards/card.ts";
 import { themesFor } from "./annotated/annotated-themes.ts";
 import { description } from "./alternative-text.ts";
@@ -86,6 +86,7 @@ function panelItems(
   }
   const context: CardContext = { ...shared, lines: linesByBlock(lines) };
   for (const card of cards) inside.push(...cardItems(card, context));
+  for (const card of cards) inside.push(...signItems(card, context));
   if (frame === undefined) return inside;
   const group: GroupItem = {
     kind: "group",

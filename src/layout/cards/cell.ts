@@ -188,7 +188,7 @@ export class CellTypesetter {
     const lead: Span[] = marked
       ? [
           ...note.labels.flatMap((tags) => labelSpans(tags, small)),
-          ...struck([{ ...numbered, text: `${number}` }], note),
+          { ...numbered, text: `${number}` },
           { ...text, text: " " },
         ]
       : [{ ...numbered, text: `${number} ` }];
@@ -260,14 +260,14 @@ export class CellTypesetter {
     // The line of thought goes on there.
     const main = this.main.has(statement.id);
     const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(", ");
+    const see: Span = { text: lead, weight: "semibold", size: small, tone: "number" };
     const words: Span[] = [
-      { text: lead, weight: "semibold", size: small, tone: "number" },
       main
         ? { text: labelTextOf(statement), weight: "semibold", size: body, tone: "main" }
         : { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted" },
       { text: ` ${voice}`, weight: "italic", size: small, tone: "muted" },
     ];
-    return [...tags, ...struck(words, note)];
+    return [...tags, see, ...struck(words, note)];
   }
 }
 

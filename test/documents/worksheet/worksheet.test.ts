@@ -11,6 +11,7 @@ import { defaultDirection } from "../../../src/layout/figure.ts";
 import { finished } from "../../../src/layout/finish.ts";
 import { fittedFigure } from "../../../src/layout/fitting/fit.ts";
 import { PAPERS, roomsOf } from "../../../src/layout/paper.ts";
+import { boxOfItems } from "../../support/boxes.ts";
 import { boxOfText } from "../../support/geometry.ts";
 import { ANNOTATIONS } from "../../../src/annotations/index.ts";
 import { scene } from "../../../src/scene/build.ts";
@@ -20,7 +21,7 @@ import { xmlId } from "../../../src/scene/ids.ts";
 import type { Item } from "../../../src/scene/scene.ts";
 import { groupsIn, shapesIn, textsIn } from "../../../src/scene/walk.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
-import { flat, groupsOn, pagesOf, saidOn, wordsIn } from "../../support/pages.ts";
+import { groupsOn, pagesOf, saidOn, wordsIn } from "../../support/pages.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 import { unblanked } from "../../support/unblanked.ts";
 
@@ -81,22 +82,6 @@ describe("what is left blank", () => {
 test("letters", () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(letterOf)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
 });
-
-/** Around all texts and shapes. */
-function boxOfItems(items: readonly Item[]): Rect {
-  const boxes = flat(items).flatMap((item): Rect[] => {
-    if (item.kind === "text") return [boxOfText(item)];
-    if (item.kind === "group") return [];
-    const points = item.path.flatMap((one) => (one.op === "close" ? [] : [one]));
-    const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-    const [x, y] = [Math.min(...xs), Math.min(...ys)];
-    return [{ x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }];
-  });
-  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
-}
 
 /** By how much a rule is above or below the words that it stands for. */
 const strays = (rule: Rect, words: Rect, slack: number) =>
