@@ -48,10 +48,9 @@ export function placedHeading(id: string, text: string, { setter, theme, room }:
   return [{ kind: "group", id, role: "heading", label: text, items }];
 }
 
-/** "Answer key: Should the town centre be closed to cars?", if that fits a line. */
-export function keyHeading({ map }: Outline, setter: Setter): string {
+/** "Answer key to the cards: Should the town centre be closed to cars?", if that fits a line. */
+export function keyHeading(answers: string, { map }: Outline, setter: Setter): string {
   const words = wordsFor(map.lang);
-  const { answers } = words;
   if (map.title === undefined) return answers;
   const named = introduced(answers, map.title, words);
   const shaped = setter.shaped([{ text: named, weight: "semibold", size: "subheading" }]);

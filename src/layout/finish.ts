@@ -1,6 +1,7 @@
 import { shownOutline, shownStatement } from "../annotations/shown.ts";
 import { moved } from "../geometry.ts";
 import type { Point, Rect } from "../geometry.ts";
+import { voiceOrder } from "../outline/attribution.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import { blankStyle, blankText } from "./cards/blank.ts";
 import type { BlankStyle, Clues } from "./cards/blank.ts";
@@ -27,6 +28,7 @@ export function finished(
     figure: {
       outline: shownOutline(outline, annotation),
       annotation,
+      voices: voiceOrder(outline.map),
       metrics,
       width,
       height,

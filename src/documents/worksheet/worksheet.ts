@@ -13,7 +13,7 @@ import type { Room, Rooms } from "../../layout/paper.ts";
 import type { StatementId } from "../../model/map.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
 import type { FigurePlace, Outline } from "../../outline/outline.ts";
-import { directionOf, introduced, wordsFor } from "../../language/index.ts";
+import { directionOf, documentWordsFor, introduced, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Item } from "../../scene/scene.ts";
 import { heightOf } from "../book/flow.ts";
@@ -135,7 +135,12 @@ export const worksheet: Document = {
       room: upright,
     };
     pages.push(
-      ...listPages("key-title", keyHeading(whole, setter), key, answered).map((page) => ({
+      ...listPages(
+        "key-title",
+        keyHeading(documentWordsFor(map.lang).worksheetKey, whole, setter),
+        key,
+        answered,
+      ).map((page) => ({
         ...page,
         part: "key",
       })),

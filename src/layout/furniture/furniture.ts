@@ -1,6 +1,7 @@
 import type { Rect } from "../../geometry.ts";
 import { originOf } from "../../model/walk.ts";
 import type { Annotation, LegendRow } from "../../annotations/annotation.ts";
+import { shownPlace } from "../../annotations/shown.ts";
 import type { Piece } from "../../annotations/pieces.ts";
 import type { ArgumentMap, Style } from "../../model/map.ts";
 import { voiceNames, voiceOrder } from "../../outline/attribution.ts";
@@ -101,8 +102,9 @@ export function furniture(
   };
 }
 
-function subtitleOf({ place, name: view }: Outline, { words }: CellTypesetter): string | undefined {
-  return place === undefined ? view : figureName(place, words);
+function subtitleOf(outline: Outline, { words, annotation }: CellTypesetter): string | undefined {
+  const { place } = shownPlace(outline, annotation.statements);
+  return place === undefined ? outline.name : figureName(place, words);
 }
 
 /** The signs that this map uses, in the order in which a legend shows them. */
