@@ -70,6 +70,16 @@ export interface StatementNote extends Note {
   readonly coversUse?: true;
   /** Stands in place of its words: as this text where they are read out or listed, as lines to write on where they are drawn. */
   readonly instead?: string;
+  /** How much of it is asked for where it is drawn. */
+  readonly writing?: Writing;
+}
+
+/** What is to be written in place of a statement's words. */
+export interface Writing {
+  /** What stays of who says it and where: both, or only where. */
+  readonly clues: "voices" | "places";
+  /** True where the words are not given, but have to be found. */
+  readonly searched: boolean;
 }
 
 export interface InferenceNote extends Note {

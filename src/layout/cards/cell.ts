@@ -1,5 +1,5 @@
 import { UNANNOTATED } from "../../annotations/annotation.ts";
-import type { Annotation, Note } from "../../annotations/annotation.ts";
+import type { Annotation, Note, Writing } from "../../annotations/annotation.ts";
 import { cellNote, inferenceNote, isMarked, labelled } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
@@ -15,6 +15,8 @@ import { leadingOf } from "../../text/scripts.ts";
 import type { Breaking, Hyphenation, Mark, Span, Typesetter } from "../../text/typesetter.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
+import { roomToWrite, WRITABLE, writingDistance } from "./blank.ts";
+import type { Blank } from "./blank.ts";
 import { labelSpans, pieceSpans, titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
 import { shapedText } from "./shaped-text.ts";
@@ -29,8 +31,8 @@ export interface ShapedCell extends ShapedText {
   readonly number: number;
   readonly frame: Frame;
   readonly note: CellNote;
-  /** Of a text in whose place another one stands: its sign and number before it, and where it leads behind it. */
-  readonly around?: { readonly lead: readonly Span[]; readonly tail: readonly Span[] };
+  /** Of a statement drawn in full whose words are left to be written. */
+  readonly blank?: Blank;
 }
 
 /** What a map's texts refer to, by id. */
@@ -67,8 +69,16 @@ export class CellTypesetter {
   readonly #type: Typesetter;
   readonly #metrics: Metrics;
   readonly #known: Known;
+  readonly #writing: number;
 
-  constructor(outline: Outline, type: Typesetter, metrics: Metrics, annotation: Annotation = UNANNOTATED) {
+  /** `writtenAt`: the type of statements, pt, at which lines to write on are far enough apart. */
+  constructor(
+    outline: Outline,
+    type: Typesetter,
+    metrics: Metrics,
+    annotation: Annotation = UNANNOTATED,
+    writtenAt = WRITABLE,
+  ) {
     this.words = wordsFor(outline.map.lang);
     this.main = largeClaims(outline);
     this.annotation = annotation;
@@ -77,6 +87,7 @@ export class CellTypesetter {
     this.#type = type;
     this.#metrics = metrics;
     this.#known = knownOf(outline.map);
+    this.#writing = writingDistance(metrics, writtenAt);
   }
 
   shaped(spans: readonly Span[], how: Breaking = "balanced"): ShapedText {
@@ -121,15 +132,45 @@ export class CellTypesetter {
     spans.push(...tail);
     const frame = !full ? "reference" : main ? "main" : statement.unstated ? "unstated" : "plain";
     const text = this.shaped([...before, ...spans], main ? "balanced" : "running");
-    const isBlank = note.instead !== undefined;
+    const blank = full && note.instead !== undefined ? this.#blank(statement, note, lead, tail) : undefined;
     return {
-      ...(isBlank && full ? roomier(text) : text),
-      ...(isBlank ? { around: { lead, tail } } : {}),
+      ...(blank === undefined ? text : { ...roomToWrite(text, blank), blank }),
       cell,
       statement,
       number,
       note,
       frame,
+    };
+  }
+
+  /** Lines to write on, between the sign and number before a statement and what stays of it as a clue. */
+  #blank(
+    statement: Statement,
+    { writing = GIVEN }: CellNote,
+    lead: readonly Span[],
+    tail: readonly Span[],
+  ): Blank {
+    const { map } = this.#outline;
+    const { voices } = this.#known;
+    const { body, small } = this.#metrics;
+    const keeps = writing.clues === "voices";
+    const said = asideText(map, keeps ? statement : { ...statement, voices: [] }, voices, this.words);
+    const clues: Span[] = said === "" ? [] : [{ text: said, weight: "italic", size: small, tone: "muted" }];
+    const asides = [...clues, ...tail];
+    const names = keeps ? [] : statement.voices.map((id) => voices.get(id) ?? id);
+    const words: Span = {
+      text: [statement.text, ...names].join(" "),
+      weight: "regular",
+      size: body,
+      tone: "text",
+    };
+    const paragraph = (spans: readonly Span[]) => this.#type.paragraph(spans, this.direction);
+    return {
+      lead: paragraph(lead),
+      aside: asides.length === 0 ? undefined : paragraph(asides),
+      wanted: paragraph([words]).maxWidth,
+      searched: writing.searched,
+      distance: this.#writing,
     };
   }
 
@@ -261,6 +302,7 @@ export class CellTypesetter {
     const main = this.main.has(statement.id);
     const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(", ");
     const see: Span = { text: lead, weight: "semibold", size: small, tone: "number" };
+    if (note.instead !== undefined) return [...tags, see];
     const words: Span[] = [
       main
         ? { text: labelTextOf(statement), weight: "semibold", size: body, tone: "main" }
@@ -278,11 +320,7 @@ const NBSP = "\u00a0";
 const SIGN: Mark = { kind: "sign" };
 const DELETED: Mark = { kind: "deleted" };
 
-/** As high as the words take when they are written by hand. */
-const roomier = (text: ShapedText): ShapedText => ({
-  ...text,
-  height: (width) => Math.max(2, Math.ceil((text.height(width) / text.leading) * 1.5)) * text.leading,
-});
+const GIVEN: Writing = { clues: "voices", searched: false };
 
 /** White on dark, with a little room at both ends. */
 const onGround = (spans: readonly Span[]): Span[] =>

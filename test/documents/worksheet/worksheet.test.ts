@@ -134,8 +134,8 @@ describe.each([
     const wish = { annotation, style, direction: defaultDirection(all) };
     const fitted = await fittedFigure(all, type, wish, roomsOf(PAPERS[paper]).first);
     const theme = painted(THEMES.plain);
-    const whole = scene(finished(unblanked(fitted), type), theme);
-    const blanked = scene(finished(fitted, type), theme);
+    const whole = scene(finished(unblanked(fitted)), theme);
+    const blanked = scene(finished(fitted), theme);
     const cells = (items: readonly Item[]) =>
       new Map(
         groupsIn(items).flatMap((group) => (group.role !== "onward" ? [[group.id, group] as const] : [])),
