@@ -2,7 +2,7 @@ import { shownOutline, shownStatement } from "../annotations/shown.ts";
 import { moved } from "../geometry.ts";
 import type { Point, Rect } from "../geometry.ts";
 import { voiceOrder } from "../outline/attribution.ts";
-import { blankText } from "./cards/blank.ts";
+import { blankText } from "./cards/blank-text.ts";
 import type { ShapedRow } from "./cards/shaped-card.ts";
 import type { ShapedText } from "./cards/shaped-text.ts";
 import type { FittedFigure, PlacedPanel } from "./figure.ts";

@@ -1,6 +1,5 @@
 import { ptOfPx, pxOfMm } from "../../geometry.ts";
-import type { Line, Paragraph, Run } from "../../text/typesetter.ts";
-import type { Rule, TextLayout } from "../figure-layout.ts";
+import type { Line, Paragraph } from "../../text/typesetter.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import type { ShapedText } from "./shaped-text.ts";
@@ -42,12 +41,6 @@ export interface Blank {
   readonly distance: number;
 }
 
-/** What stands in a cell in place of its words. */
-export interface BlankText {
-  readonly text: TextLayout;
-  readonly rules: readonly Rule[];
-}
-
 /** As high as the words take when they are written by hand. */
 export function roomToWrite(text: ShapedText, blank: Blank): ShapedText {
   const heights = new Map<number, number>();
@@ -62,43 +55,8 @@ export function roomToWrite(text: ShapedText, blank: Blank): ShapedText {
   };
 }
 
-/** Sign, number and clues, and lines to write on. */
-export function blankText(blank: Blank, text: TextLayout): BlankText {
-  const { rect, leading, direction } = text;
-  const { width } = rect;
-  const rtl = direction === "rtl";
-  const { leads, asides, top, rules, last, isBeside } = planned(text, blank, width);
-  const firstAside = Math.round(isBeside ? last - asides.length : last);
-  const lines = Array.from(
-    { length: Math.max(leads.length, firstAside + asides.length) },
-    (_, index): Line => {
-      const lead = leads[index];
-      const aside = asides[index - firstAside];
-      const at = (words: Line, side: "begin" | "end"): readonly Run[] => {
-        const x = (side === "begin") === rtl ? width - words.width : 0;
-        return words.runs.map((run) => ({ ...run, x: run.x + x }));
-      };
-      const runs = [
-        ...(lead === undefined ? [] : at(lead, "begin")),
-        ...(aside === undefined ? [] : at(aside, "end")),
-      ];
-      return { width, runs };
-    },
-  );
-  const lowest = lowestRule(text, last);
-  const distance = (lowest - top) / rules.length;
-  return {
-    text: { ...text, lines, leading },
-    rules: rules.map(({ begin, end }, index) => ({
-      x: rect.x + (rtl ? end : begin),
-      y: rect.y + top + (index + 1) * distance,
-      width: width - begin - end,
-    })),
-  };
-}
-
 /** Where the rule of the `count`th line of text stands. */
-const lowestRule = ({ leading, size }: Pick<ShapedText, "leading" | "size">, count: number) =>
+export const lowestRule = ({ leading, size }: Pick<ShapedText, "leading" | "size">, count: number) =>
   leading * (count - 0.5) + size * BELOW;
 
 interface Plan {
@@ -114,7 +72,8 @@ interface Plan {
   readonly height: number;
 }
 
-function planned(
+/** How a blank is laid out in a text so wide. */
+export function planned(
   text: Pick<ShapedText, "leading" | "size">,
   { lead, aside, wanted, searched, distance }: Blank,
   width: number,

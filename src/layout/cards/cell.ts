@@ -5,7 +5,7 @@ import type { CellNote } from "../../annotations/resolve.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
 import { weightText } from "../../outline/labels.ts";
-import { targetStatement, usesOf } from "../../outline/relations.ts";
+import { usesOf } from "../../outline/relations.ts";
 import { asideText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import type { Block, Cell, Outline } from "../../outline/outline.ts";
 import type { CellRow } from "./nesting.ts";
@@ -19,6 +19,7 @@ import { roomToWrite, WRITABLE, writingDistance } from "./blank.ts";
 import type { Blank } from "./blank.ts";
 import { labelSpans, pieceSpans, titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
+import { elsewhere, goesOn, inFull } from "./onward.ts";
 import { shapedText } from "./shaped-text.ts";
 import type { ShapedText } from "./shaped-text.ts";
 
@@ -125,9 +126,11 @@ export class CellTypesetter {
     const spans = full
       ? this.#spans(main, note, statement, number)
       : this.#reference(note, statement, number);
+    const { small } = this.#metrics;
     const tail: Span[] = [];
-    if (block === undefined && !cell.main) tail.push(...this.#goesOn(statement.id));
-    if (this.#outline.place?.overview === true) tail.push(...this.#inFull(statement.id));
+    if (block === undefined && !cell.main)
+      tail.push(...goesOn(statement.id, this.#outline, this.#known.uses, small));
+    if (this.#outline.place?.overview === true) tail.push(...inFull(statement.id, this.#outline, small));
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
     spans.push(...tail);
     const frame = !full ? "reference" : main ? "main" : statement.unstated ? "unstated" : "plain";
@@ -244,60 +247,11 @@ export class CellTypesetter {
     return [...spans, { ...attribution, text: ` ${aside.replace(/, (\S{1,5})$/u, ",\u00a0$1")}` }];
   }
 
-  /** "supports 28 and 47; speaks against 30" at the head of a tree: where the reasoning goes on. */
-  #goesOn(id: StatementId): Span[] {
-    const { map, numbers } = this.#outline;
-    const { words } = this;
-    const size = this.#metrics.small;
-    const roles = { support: words.supports, attack: words.opposes, undercut: words.questions } as const;
-    const uses = this.#known.uses.get(id) ?? [];
-    const spans: Span[] = [];
-    for (const [kind, verb] of Object.entries(roles)) {
-      const own = uses.filter(({ target }) => target.kind === kind);
-      const targets = [...new Set(own.map((inference) => targetStatement(map, inference)))];
-      targets
-        .filter((target) => target !== undefined && numbers.has(target))
-        .forEach((target, index) => {
-          const lead = index > 0 ? `, ` : `${spans.length > 0 ? "; " : " "}${verb}${NBSP}`;
-          spans.push(
-            { text: lead, weight: "italic", size, tone: "muted" },
-            {
-              text: `${numbers.get(target!)}${this.#elsewhere(target!)}`,
-              weight: "semibold",
-              size,
-              tone: "number",
-              link: target!,
-            },
-          );
-        });
-    }
-    return spans;
-  }
-
-  /** "Figure 2" behind a claim of an overview: where it stands with its reasons. */
-  #inFull(id: StatementId): Span[] {
-    const figure = this.#outline.place?.figureOf.get(id);
-    if (figure === undefined) return [];
-    const size = this.#metrics.small;
-    const text = `${this.words.figure}\u00a0${figure}`;
-    return [
-      { text: " ", weight: "regular", size, tone: "muted" },
-      { text, weight: "semibold", size, tone: "number", link: id },
-    ];
-  }
-
-  /** ", Figure 2" where a statement is drawn in full in another figure. */
-  #elsewhere(id: StatementId): string {
-    const { place } = this.#outline;
-    const figure = place?.figureOf.get(id);
-    return figure === undefined || figure === place?.figure ? "" : `, ${this.words.figure} ${figure}`;
-  }
-
   /** "(see 8) Its label", and who says it; a claim of the main line stands out here too. */
   #reference(note: CellNote, statement: Statement, number: number): Span[] {
     const { body, small } = this.#metrics;
     const tags = note.labels.flatMap((one) => labelSpans(one, small));
-    const lead = `(${this.words.see} ${number}${this.#elsewhere(statement.id)}) `;
+    const lead = `(${this.words.see} ${number}${elsewhere(statement.id, this.#outline)}) `;
     // The line of thought goes on there.
     const main = this.main.has(statement.id);
     const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(", ");

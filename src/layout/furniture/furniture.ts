@@ -235,7 +235,8 @@ export function placeFurniture(
   let rowHeight = 0;
   for (const { sign, shaped } of all.legend) {
     // The words of a weight are its sample.
-    const before = sign === "weight" ? 0 : SAMPLE + 7;
+    const sample = sign === "weight" ? 0 : SAMPLE;
+    const before = sample === 0 ? 0 : sample + 7;
     const room = Math.max(40, width - before);
     const textWidth = Math.min(shaped.maxWidth + 1, room);
     const full = before + textWidth;
@@ -249,7 +250,7 @@ export function placeFurniture(
     const left = rtl ? width - x - full : x;
     legend.push({
       sign,
-      sample: { x: rtl ? left + full - SAMPLE : left, y, width: SAMPLE, height: shaped.leading },
+      sample: { x: rtl ? left + full - sample : left, y, width: sample, height: shaped.leading },
       text: { shaped, rect: { x: rtl ? left : left + before, y, width: textWidth, height } },
     });
     x += full + gap;
