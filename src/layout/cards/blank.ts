@@ -10,7 +10,7 @@ export const WRITABLE = 9;
 /** On paper, from one line to write on to the next, mm. */
 const WRITING = 8;
 /** How much wider letters by hand are than type of `WRITABLE` pt; with words that have yet to be found more is tried. */
-const BY_HAND = 1.7;
+const BY_HAND = 1.8;
 const SEARCHED = 1.5;
 /** Lines that words to be found have at least. */
 const LEAST_SEARCHED = 2;
