@@ -41,8 +41,8 @@ export interface Tag {
   readonly written?: boolean;
 }
 
-/** A tab with a question mark at the edge of the cell, and a dotted frame; a line through the number; nothing but its look. */
-export type TagSign = "question" | "strike" | "nothing";
+/** A tab at the edge of the cell, with a question mark and a dotted frame or with a cross; nothing but its look. */
+export type TagSign = "question" | "cross" | "nothing";
 
 export interface Note {
   /** Drawn as one label, in the colours of the first. */
@@ -64,12 +64,22 @@ export interface StatementNote extends Note {
   readonly attribution?: readonly Piece[];
   /** The bar beside the cell is drawn as that of this kind of tag. */
   readonly bar?: TagKind;
-  /** Also what refers to the statement is struck through, and has its look. */
+  /** The words of what refers to the statement are struck through too, and have its look. */
   readonly struck?: true;
   /** Where it stands in full, nothing is said of how it is used. */
   readonly coversUse?: true;
   /** Stands in place of its words: as this text where they are read out or listed, as lines to write on where they are drawn. */
   readonly instead?: string;
+  /** How much of it is asked for where it is drawn. */
+  readonly writing?: Writing;
+}
+
+/** What is to be written in place of a statement's words. */
+export interface Writing {
+  /** What stays of who says it and where: both, or only where. */
+  readonly clues: "voices" | "places";
+  /** True where the words are not given, but have to be found. */
+  readonly searched: boolean;
 }
 
 export interface InferenceNote extends Note {
@@ -83,7 +93,7 @@ export interface UseNote {
   /** Of a reference. */
   readonly look?: LookName;
   readonly bar?: TagKind;
-  /** The reference is struck through. */
+  /** The words of the reference are struck through. */
   readonly struck?: true;
   readonly spoken?: Pick<Spoken, "lead">;
   /** The spoken name of the inference leaves the statement out. */
@@ -96,7 +106,7 @@ export interface LegendRow {
   readonly text: string;
   /** Of the small cell that is drawn as a sample, and what is drawn inside. */
   readonly look?: LookName;
-  readonly sign?: "struck" | "replaced" | "moved" | "question" | "strike" | "line";
+  readonly sign?: "struck" | "replaced" | "moved" | "question" | "cross" | "line";
 }
 
 /** A map, and what is said about it. */

@@ -1,7 +1,16 @@
 import type { Inference, Statement } from "../model/map.ts";
 import { originOf } from "../model/walk.ts";
 import type { Cell } from "../outline/outline.ts";
-import type { Annotation, InferenceNote, LookName, Tag, TagKind, TagSign, UseNote } from "./annotation.ts";
+import type {
+  Annotation,
+  InferenceNote,
+  LookName,
+  Tag,
+  TagKind,
+  TagSign,
+  UseNote,
+  Writing,
+} from "./annotation.ts";
 import { asRead } from "./pieces.ts";
 import type { Piece } from "./pieces.ts";
 
@@ -13,7 +22,7 @@ export interface CellNote {
   readonly signs: readonly DrawnSign[];
   readonly text: readonly Piece[] | undefined;
   readonly attribution: readonly Piece[] | undefined;
-  /** The number, and all of a reference, is struck through. */
+  /** The words of a reference are struck through. */
   readonly struck: boolean;
   readonly look: LookName | undefined;
   readonly bar: TagKind | undefined;
@@ -22,6 +31,7 @@ export interface CellNote {
   readonly tail: string;
   /** See `StatementNote`. */
   readonly instead: string | undefined;
+  readonly writing: Writing | undefined;
 }
 
 export interface DrawnSign {
@@ -49,6 +59,7 @@ export function cellNote(annotation: Annotation, cell: Cell): CellNote {
       lead: leadOf([...(note?.spoken?.lead ?? []), ...(shown?.spoken?.lead ?? [])]),
       tail: instead === undefined ? (note?.spoken?.tail ?? "") : "",
       instead,
+      writing: note?.writing,
     };
   }
   const own = note?.struck === true ? note : undefined;
@@ -64,6 +75,7 @@ export function cellNote(annotation: Annotation, cell: Cell): CellNote {
     lead: leadOf((use?.spoken ?? note?.spoken)?.lead ?? []),
     tail: "",
     instead,
+    writing: note?.writing,
   };
 }
 

@@ -7,7 +7,17 @@ export function shownOutline(outline: Outline, { statements: notes }: Annotation
   const hidden = outline.map.statements.some(({ id }) => notes.get(id)?.instead !== undefined);
   if (!hidden) return outline;
   const statements = outline.map.statements.map((one) => shownStatement(one, notes.get(one.id)?.instead));
-  return { ...outline, map: { ...outline.map, statements } };
+  return { ...outline, map: { ...outline.map, statements }, ...shownPlace(outline, notes) };
+}
+
+/** Where a figure has its place among others: not under the words of a statement that is not shown. */
+export function shownPlace(
+  { place }: Pick<Outline, "place">,
+  notes: Annotation["statements"],
+): Pick<Outline, "place"> {
+  if (place?.named === undefined || notes.get(place.named)?.instead === undefined)
+    return place === undefined ? {} : { place };
+  return { place: { ...place, name: undefined } };
 }
 
 export const shownStatement = (statement: Statement, instead: string | undefined): Statement =>

@@ -73,7 +73,7 @@ export async function figures(request: Request, given?: Rooms): Promise<Result<r
         ? [await columnFigure(cut(whole), type, how, columnOf(wish.width, wish.size))]
         : [await croppedFigure(cut(whole), type, how)];
   return {
-    value: made.map((one) => finished(one, type)),
+    value: made.map(finished),
     diagnostics: made.flatMap((one) => legible(one, wish.least)),
   };
 }

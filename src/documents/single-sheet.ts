@@ -5,9 +5,7 @@ import type { Room } from "../layout/paper.ts";
 import type { PaperName } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
 import { introduced, wordsFor } from "../language/index.ts";
-import type { Words } from "../language/index.ts";
 import type { GroupItem, Item, Scene } from "../scene/scene.ts";
-import { line, move, shape, solid } from "../scene/shapes.ts";
 import type { PaintedTheme } from "../scene/paint.ts";
 import type { Page } from "./document.ts";
 import type { EntryList } from "./worksheet/entries.ts";
@@ -48,10 +46,9 @@ export function placedHeading(id: string, text: string, { setter, theme, room }:
   return [{ kind: "group", id, role: "heading", label: text, items }];
 }
 
-/** "Answer key: Should the town centre be closed to cars?", if that fits a line. */
-export function keyHeading({ map }: Outline, setter: Setter): string {
+/** "Answer key to the cards: Should the town centre be closed to cars?", if that fits a line. */
+export function keyHeading(answers: string, { map }: Outline, setter: Setter): string {
   const words = wordsFor(map.lang);
-  const { answers } = words;
   if (map.title === undefined) return answers;
   const named = introduced(answers, map.title, words);
   const shaped = setter.shaped([{ text: named, weight: "semibold", size: "subheading" }]);
@@ -69,25 +66,4 @@ export function listPages(id: string, heading: string, list: EntryList, leaf: Le
     from = next;
   }
   return pages;
-}
-
-/** "Name ________ Date ____" at the head of a sheet. */
-export function nameLine({ pupil, date }: Words, { setter, theme, room }: Leaf): GroupItem[] {
-  const rtl = setter.shaped([{ text: pupil }]).direction === "rtl";
-  const gap = 8;
-  let at = 0;
-  return [
-    { id: "pupil", text: pupil, blank: room.width * 0.42 },
-    { id: "date", text: date, blank: room.width * 0.18 },
-  ].map(({ id, text, blank }): GroupItem => {
-    const shaped = setter.shaped([{ text, tone: "muted" }]);
-    const own = shaped.maxWidth + 1;
-    const place = (from: number, width: number) => room.x + (rtl ? room.width - from - width : from);
-    const rect = { x: place(at, own), y: room.y, width: own, height: shaped.leading };
-    const texts = textItems(textLayout(shaped, rect), theme);
-    const [from, y] = [place(at + own + gap, blank), room.y + shaped.leading];
-    at += own + gap + blank + 3 * gap;
-    const rule = shape([move(from, y), line(from + blank, y)], undefined, solid(theme.frame.head, 0.8));
-    return { kind: "group", id, role: "paragraph", label: text, items: [...texts, rule] };
-  });
 }

@@ -42,16 +42,17 @@ export interface Words {
   /** "Figure 2" at the head of a figure and in references to it. */
   readonly figure: string;
   readonly overview: string;
-  /** Worksheets and cards: lines at the head, the list of what was taken out, its key. */
+  /** Worksheets: lines at the head, the list of what was taken out. */
   readonly pupil: string;
   readonly date: string;
   readonly placeThese: string;
-  readonly answers: string;
   /** Over the plan of a poster's sheets. */
   readonly assemble: string;
   /** What the reserved voice `map` is called at a statement, and at an inference. */
   readonly ourReading: string;
   readonly ourStep: string;
+  /** Legend: of the number behind the sign of a step. */
+  readonly weight: string;
 }
 
 /** The words on buttons and headings of a page on the screen. `{}` stands for a number or name. */
@@ -153,8 +154,20 @@ export interface DocumentWords {
   readonly discussion: string;
   askObjection(number: string, target: string): string;
   askUnstated(number: string): string;
-  /** What is to be done with a set of cards. */
-  readonly cutOut: string;
+  /** What is to be done with a set of cards that has so many main conclusions; with objections to steps; with the rest. */
+  cutOut(mains: number): string;
+  readonly cutUndercut: string;
+  readonly cutTogether: string;
+  readonly cutOwn: string;
+  /** The headings of the answers. */
+  readonly worksheetKey: string;
+  readonly cardsKey: string;
+  /** A statement of a worksheet that is left blank, by its number. */
+  blank(number: number): string;
+  /** The exercise on what follows: its heading, its question, the rules in short. */
+  readonly whatIf: string;
+  askDenied(number: string): string;
+  readonly ruleOfVerdicts: string;
 }
 
 /** What follows of what, and what it hangs on. */

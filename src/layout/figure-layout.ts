@@ -18,6 +18,8 @@ export interface FigureLayout extends Size {
   /** With the words that are shown: an annotation may have others in the place of a statement's own. */
   readonly outline: Outline;
   readonly annotation: Annotation;
+  /** The pattern of each voice, by id: also of those whose words are not shown, as in the legend. */
+  readonly voices: ReadonlyMap<string, number>;
   readonly metrics: Metrics;
   readonly panels: readonly PanelLayout[];
   readonly furniture: FurnitureLayout;

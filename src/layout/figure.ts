@@ -47,6 +47,8 @@ export interface Wish extends FurnitureWish {
   readonly direction: Direction;
   /** The largest type of statements on paper, pt. */
   readonly largest?: number;
+  /** The type of statements, pt, at which lines to write on are far enough apart. */
+  readonly writtenAt?: number;
   /** False where no overview shall come before the figures of a divided map. */
   readonly overview?: boolean;
 }
@@ -66,11 +68,11 @@ export function shapedFigure(
   outline: Outline,
   type: Typesetter,
   metrics: Metrics,
-  wish: Pick<Wish, keyof FurnitureWish | "largest">,
+  wish: Pick<Wish, keyof FurnitureWish | "largest" | "writtenAt">,
   known?: KnownTrees,
 ): ShapedFigure {
-  const { annotation } = wish;
-  const typesetter = new CellTypesetter(outline, type, metrics, annotation);
+  const { annotation, writtenAt } = wish;
+  const typesetter = new CellTypesetter(outline, type, metrics, annotation, writtenAt);
   return {
     outline,
     annotation,

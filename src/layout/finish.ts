@@ -1,9 +1,8 @@
 import { shownOutline, shownStatement } from "../annotations/shown.ts";
 import { moved } from "../geometry.ts";
 import type { Point, Rect } from "../geometry.ts";
-import type { Typesetter } from "../text/typesetter.ts";
-import { blankStyle, blankText } from "./cards/blank.ts";
-import type { BlankStyle, Clues } from "./cards/blank.ts";
+import { voiceOrder } from "../outline/attribution.ts";
+import { blankText } from "./cards/blank-text.ts";
 import type { ShapedRow } from "./cards/shaped-card.ts";
 import type { ShapedText } from "./cards/shaped-text.ts";
 import type { FittedFigure, PlacedPanel } from "./figure.ts";
@@ -15,22 +14,18 @@ import { shiftedPoint } from "./trees/tree.ts";
 import type { PlacedCard } from "./trees/tree.ts";
 
 /** Breaks every text of a figure into the lines that it has in its place. Nothing moves any more. */
-export function finished(
-  { figure, sheet }: FittedFigure,
-  type: Typesetter,
-  clues: Clues = "voices",
-): PlacedFigure {
+export function finished({ figure, sheet }: FittedFigure): PlacedFigure {
   const { outline, annotation, metrics, width, height, panels, furniture } = figure;
   const { title, subtitle, caption, legend, source } = furniture;
-  const blank = blankStyle(outline, metrics, sheet, type, clues);
   return {
     figure: {
       outline: shownOutline(outline, annotation),
       annotation,
+      voices: voiceOrder(outline.map),
       metrics,
       width,
       height,
-      panels: panels.map((panel) => panelLayout(panel, metrics, blank)),
+      panels: panels.map((panel) => panelLayout(panel, metrics)),
       furniture: {
         title: placedText(title),
         subtitle: placedText(subtitle),
@@ -57,17 +52,13 @@ export const textLayout = (shaped: ShapedText, rect: Rect): TextLayout => ({
 
 const placedText = (placed: PlacedText | undefined) => placed && textLayout(placed.shaped, placed.rect);
 
-function panelLayout(
-  { arranged, frame, title, origin }: PlacedPanel,
-  metrics: Metrics,
-  blank: BlankStyle,
-): PanelLayout {
+function panelLayout({ arranged, frame, title, origin }: PlacedPanel, metrics: Metrics): PanelLayout {
   const { shaped, cards, lines } = arranged;
   return {
     panel: shaped.panel,
     frame,
     title: placedText(title),
-    cards: cards.map((card) => cardLayout(card, origin, metrics, blank)),
+    cards: cards.map((card) => cardLayout(card, origin, metrics)),
     lines: lines.map((line) => ({
       ...line,
       points: line.points.map((point) => shiftedPoint(point, origin)),
@@ -75,12 +66,7 @@ function panelLayout(
   };
 }
 
-function cardLayout(
-  { sized, at }: PlacedCard,
-  origin: Point,
-  metrics: Metrics,
-  blank: BlankStyle,
-): CardLayout {
+function cardLayout({ sized, at }: PlacedCard, origin: Point, metrics: Metrics): CardLayout {
   const by = shiftedPoint(at, origin);
   const { card } = sized.shaped;
   return {
@@ -88,7 +74,7 @@ function cardLayout(
     block: card.block,
     frame: moved(sized.frame, by),
     single: card.rows.length === 1,
-    rows: sized.rows.map(({ shaped, rect }) => rowLayout(shaped, moved(rect, by), metrics, blank)),
+    rows: sized.rows.map(({ shaped, rect }) => rowLayout(shaped, moved(rect, by), metrics)),
     brackets: sized.brackets.map(({ bracket, x, top, bottom }): BracketLayout => ({
       bracket,
       x: x + by.x,
@@ -98,7 +84,7 @@ function cardLayout(
   };
 }
 
-function rowLayout(shaped: ShapedRow, rect: Rect, { padX, padY }: Metrics, blank: BlankStyle): RowLayout {
+function rowLayout(shaped: ShapedRow, rect: Rect, { padX, padY }: Metrics): RowLayout {
   const text = textLayout(shaped.text, {
     x: rect.x + padX,
     y: rect.y + padY,
@@ -115,6 +101,8 @@ function rowLayout(shaped: ShapedRow, rect: Rect, { padX, padY }: Metrics, blank
     frame,
     note,
     rect,
-    ...(note.instead === undefined ? { text, rules: [] } : blankText(shaped.text, text, blank)),
+    ...(note.instead === undefined || shaped.text.blank === undefined
+      ? { text, rules: [] }
+      : blankText(shaped.text.blank, text)),
   };
 }

@@ -38,7 +38,6 @@ import {
   clientOf,
   completionOf,
   diagnosticOf,
-  editsOf,
   editsOfAll,
   markup,
   rangeOf,

@@ -27,6 +27,8 @@ export interface FigurePlace {
   readonly overview: boolean;
   /** What the figure shows: "overview", a group's title, the text of its head. */
   readonly name: string | undefined;
+  /** The head whose text is the name. */
+  readonly named?: StatementId;
   /** The figure in which each statement is drawn in full (overview aside). */
   readonly figureOf: ReadonlyMap<StatementId, number>;
 }

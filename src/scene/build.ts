@@ -2,11 +2,10 @@ import type { PlacedLine } from "../layout/trees/tree.ts";
 import { add } from "../outline/relations.ts";
 import type { FigureLayout, PanelLayout, PlacedFigure, TextLayout } from "../layout/figure-layout.ts";
 import { legendText } from "../layout/furniture/furniture.ts";
-import { voiceOrder } from "../outline/attribution.ts";
 import type { Outline } from "../outline/outline.ts";
 import { wordsFor } from "../language/index.ts";
 import type { PaintedTheme } from "./paint.ts";
-import { cardItems } from "./cards/card.ts";
+import { cardItems, signItems } from "./cards/card.ts";
 import type { CardContext } from "./cards/card.ts";
 import { themesFor } from "./annotated/annotated-themes.ts";
 import { description } from "./alternative-text.ts";
@@ -36,7 +35,7 @@ export function scene({ figure, sheet }: PlacedFigure, theme: PaintedTheme): Sce
     names,
     annotation: figure.annotation,
     themeOf: themesFor(theme),
-    voices: voiceOrder(outline.map),
+    voices: figure.voices,
   };
   for (const panel of figure.panels) items.push(...panelItems(panel, figure, shared, theme));
   add(furniture.caption, "caption", outline.map.caption);
@@ -86,6 +85,7 @@ function panelItems(
   }
   const context: CardContext = { ...shared, lines: linesByBlock(lines) };
   for (const card of cards) inside.push(...cardItems(card, context));
+  for (const card of cards) inside.push(...signItems(card, context));
   if (frame === undefined) return inside;
   const group: GroupItem = {
     kind: "group",

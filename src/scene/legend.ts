@@ -33,6 +33,8 @@ function sampleOf(sign: Sign | LegendRow, room: Rect, theme: PaintedTheme): Shap
     return voiceShapes(sign.pattern, { ...small, y: middle - 7, height: 14 }, theme);
   if (typeof sign === "object") return annotationSample(sign, { ...small, y: middle - 6, height: 12 }, theme);
   switch (sign) {
+    case "weight":
+      return [];
     case "support":
       return lineShapes({ points: [from, to] }, "support", theme);
     case "objection":

@@ -52,16 +52,25 @@ export function stepsWithOpenQuestions({ map, numbers }: Numbered): readonly Ste
     .toSorted((a, b) => first(a) - first(b));
 }
 
-/** "the step from 2 and 3 to 1" */
-export function stepInWords(step: Inference, { map, numbers }: Numbered): string {
+/** "the step from 2 and 3 to 1": with numbers, or with other names for statements. */
+export function stepInWords(
+  step: Inference,
+  { map, numbers }: Numbered,
+  nameOf: (id: StatementId) => string = (id) => String(numbers.get(id)),
+): string {
   const prose = proseFor(map.lang);
-  const from = listed(
-    step.from.map((id) => numbers.get(id)!).toSorted((a, b) => a - b),
-    prose,
-  );
+  const from = namesInWords(step.from, { map, numbers }, nameOf);
   const { kind } = step.target;
   const target = kind === "undercut" ? map.inferences[step.target.inference]!.target : step.target;
   if (target.kind === "undercut") return from;
-  const number = String(numbers.get(target.statement));
-  return kind === "support" ? prose.step(from, number) : prose.stepAgainst(from, number);
+  const name = nameOf(target.statement);
+  return kind === "support" ? prose.step(from, name) : prose.stepAgainst(from, name);
 }
+
+/** "2, 3 and 5", in the order of their numbers. */
+export const namesInWords = (
+  ids: readonly StatementId[],
+  { map, numbers }: Numbered,
+  nameOf: (id: StatementId) => string,
+): string =>
+  listed(ids.toSorted((a, b) => numbers.get(a)! - numbers.get(b)!).map(nameOf), proseFor(map.lang));

@@ -52,8 +52,8 @@ test("lines to write on stand where words stood, and only there", async () => {
   const type = await testTypesetter();
   const wish = { annotation, style: "blocks", direction: defaultDirection(all) } as const;
   const fitted = await croppedFigure(all, type, wish);
-  const { figure } = finished(fitted, type);
-  const { figure: whole } = finished(unblanked(fitted), type);
+  const { figure } = finished(fitted);
+  const { figure: whole } = finished(unblanked(fitted));
   const cellsIn = ({ panels }: typeof figure) =>
     panels.flatMap(({ cards }) => cards.flatMap(({ rows }) => rows)).filter((row) => row.kind === "cell");
   const usual = cellsIn(whole);

@@ -48,7 +48,7 @@ function statementNote(verdict: Verdict, words: VerdictWords): StatementNote {
   if (verdict === "holds") return { tags: [] };
   const text = words[verdict];
   return {
-    tags: [{ kind: verdict, text, drawn: verdict === "open" ? "question" : "strike" }],
+    tags: [{ kind: verdict, text, drawn: verdict === "open" ? "question" : "cross" }],
     look: verdict,
     spoken: { lead: [text] },
   };
@@ -82,7 +82,7 @@ function withTurn(
 function legendRows(words: VerdictWords): readonly LegendRow[] {
   return [
     { kind: "open", text: words.open, look: "open", sign: "question" },
-    { kind: "fails", text: words.fails, look: "fails", sign: "strike" },
+    { kind: "fails", text: words.fails, look: "fails", sign: "cross" },
     { kind: "out", text: words.out, look: "out", sign: "line" },
     { kind: "turned", text: words.turnedLegend },
   ];

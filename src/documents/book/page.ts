@@ -87,7 +87,7 @@ function headItems(number: number, turned: boolean, { title, pages, plan, setter
   const middle = plan.head(number, turned);
   const count = setter.shaped([{ text: `${number} / ${pages}`, size: "small", tone: "muted" }]);
   const room = width - count.maxWidth - 24;
-  const short = shortened(title, (text) => fits(text, room, setter));
+  const short = shortened(title, (text) => fitsLine(text, room, setter));
   const name = setter.shaped([{ text: short, size: "small", tone: "muted" }]);
   const numberAtLeft = plan.numberAtLeft(number, turned);
   const put = (shaped: typeof name, id: "running-head" | "page-number", left: boolean): GroupItem => {
@@ -115,11 +115,12 @@ function headItems(number: number, turned: boolean, { title, pages, plan, setter
   ];
 }
 
-const fits = (text: string, room: number, setter: Setter) =>
+/** Whether small type of a head holds on a line of so many px. */
+export const fitsLine = (text: string, room: number, setter: Setter) =>
   setter.shaped([{ text, size: "small" }]).maxWidth <= room;
 
 /** As many of a title's words as there is room for. */
-function shortened(title: string, fits: (text: string) => boolean): string {
+export function shortened(title: string, fits: (text: string) => boolean): string {
   if (fits(title)) return title;
   const joint = /\s/u.test(title) ? " " : "";
   const words = joint === "" ? [...title] : title.split(/\s+/u);

@@ -44,7 +44,7 @@ export const poster: Document = {
     const fit = new PosterFit(cut(outline), type, layoutWish(request, outline));
     const best = wish.sheets === undefined ? await fewest(fit, rooms, wish) : await onGrid(fit, rooms, wish);
     const { room, fitted, parts } = best;
-    const placed = finished(fitted, type);
+    const placed = finished(fitted);
     const drawing = scene(placed, theme);
     const rtl = directionOf(map.lang) === "rtl";
     const sheets = numbered(parts, drawing, room, rtl);

@@ -10,6 +10,8 @@ export interface Task {
   readonly level: Level;
   /** In reading order. */
   readonly blanks: readonly StatementId[];
+  /** Those whose words have to be found. */
+  readonly searched: ReadonlySet<StatementId>;
   /** In an order that gives nothing away. */
   readonly given: readonly StatementId[];
 }
@@ -20,7 +22,8 @@ export function taskOf({ map, wish }: Request, whole: Outline): Task {
   const unstated = new Set(level < 3 ? [] : map.statements.filter(isUnstatedPremise).map(({ id }) => id));
   const blanks = [...whole.numbers.keys()].filter((id) => chosen.has(id) || unstated.has(id));
   const given = blanks.filter((id) => !unstated.has(id));
-  return { level, blanks, given: shuffled(given, chance(seed + 1)) };
+  const searched = new Set(blanks.filter((id) => unstated.has(id)));
+  return { level, blanks, searched, given: shuffled(given, chance(seed + 1)) };
 }
 
 const isUnstatedPremise = ({ role, unstated }: Statement) => unstated && role === "premise";

@@ -2,42 +2,41 @@ import { combined } from "../../annotations/combine.ts";
 import { blanks } from "../../annotations/blanks/blanks.ts";
 import { shownOutline } from "../../annotations/shown.ts";
 import { pxOfMm } from "../../geometry.ts";
-import type { Clues } from "../../layout/cards/blank.ts";
 import type { FittedFigure } from "../../layout/figure.ts";
-import type { Sheet } from "../../layout/figure-layout.ts";
+import type { Size } from "../../geometry.ts";
 import { finished } from "../../layout/finish.ts";
-import { dividedFigures, sizesFrom } from "../../layout/fitting/divided.ts";
 import { legible } from "../../layout/fitting/legible.ts";
 import { insideOf, LEAST_TYPE, PAGE_MARGIN, PAPERS, roomsOf } from "../../layout/paper.ts";
-import type { Room, Rooms } from "../../layout/paper.ts";
+import type { Room } from "../../layout/paper.ts";
 import type { StatementId } from "../../model/map.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
 import type { FigurePlace, Outline } from "../../outline/outline.ts";
-import { directionOf, introduced, wordsFor } from "../../language/index.ts";
+import { directionOf, documentWordsFor, introduced, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Item } from "../../scene/scene.ts";
 import { heightOf } from "../book/flow.ts";
 import type { Row } from "../book/flow.ts";
 import { noteLines, titleLines } from "../book/title.ts";
 import { Setter } from "../book/setter.ts";
-import type { Document, Page, Request } from "../document.ts";
-import { figurePage, layoutWish, outlineFor } from "../figure.ts";
-import { HEADING, keyHeading, leafPage, listPages, nameLine, placedHeading } from "../single-sheet.ts";
+import type { Document, Page } from "../document.ts";
+import { figurePage, outlineFor } from "../figure.ts";
+import { HEADING, keyHeading, leafPage, listPages, placedHeading } from "../single-sheet.ts";
 import type { Leaf } from "../single-sheet.ts";
 import { letterOf } from "../random.ts";
 import { EntryList } from "./entries.ts";
-import { discussion, ownObjections } from "./questions.ts";
+import { denialsIn } from "./denials.ts";
+import type { Denial } from "./denials.ts";
+import { LIST_GAP, lowered, worksheetFigures } from "./figures.ts";
+import { HEAD_HEIGHT, sheetHead } from "./head.ts";
+import { discussion, namesOn, ownObjections } from "./questions.ts";
+import type { Names } from "./questions.ts";
 import { instruction, taskOf } from "./task.ts";
+import { denialAnswers, whatIf } from "./what-if.ts";
 
-/** px; what the line for a name takes, what stands below the instruction, and between a figure and its list. */
-const NAME_HEIGHT = 34;
+/** px; what stands below the instruction. */
 const INSTRUCTION_GAP = 14;
-const LIST_GAP = 22;
-/** Cells to write in want larger type than cells to read, pt: more figures rather than smaller ones. */
-const WRITABLE = 9;
-/** A list takes no more than this share of a sheet; the rest of a longer one goes on behind its figure. */
-const LIST_SHARE = 0.45;
-const ROUNDS = 3;
+/** Premises that are asked about if they were denied. */
+const DENIALS = 2;
 
 /** The map with statements to find: blank cells, the statements to place in them, and the answers in a file of their own. */
 export const worksheet: Document = {
@@ -48,7 +47,9 @@ export const worksheet: Document = {
     const whole = outlineFor(request);
     const words = wordsFor(map.lang);
     const task = taskOf(request, whole);
-    const blanked = combined(request.annotation, blanks.annotate({ map, blanks: task.blanks }).annotation);
+    const clues = task.level >= 2 ? "places" : "voices";
+    const { annotation } = blanks.annotate({ map, blanks: task.blanks, searched: task.searched, clues });
+    const blanked = combined(request.annotation, annotation);
     const asked = shownOutline(whole, blanked);
     const texts = new Map(map.statements.map(({ id, text }) => [id, text]));
     const paper = wish.paper ?? "a4";
@@ -74,44 +75,55 @@ export const worksheet: Document = {
       }),
       ...noteLines(whole, setter),
     ];
-    const head = NAME_HEIGHT + heightOf(told) + INSTRUCTION_GAP;
-    const made = await worksheetFigures({ ...request, annotation: blanked }, whole, head, (outline, width) =>
-      listOf(ownOf(outline), 0, "list").height(width),
-    );
+    const made = await worksheetFigures({ ...request, annotation: blanked }, whole, {
+      first: HEAD_HEIGHT + heightOf(told) + INSTRUCTION_GAP,
+      others: HEAD_HEIGHT,
+      listHeight: (outline, width) => listOf(ownOf(outline), 0, "list").height(width),
+    });
 
     const leafOf = ({ sheet }: FittedFigure): Leaf => ({
       setter,
       theme,
       outline: asked,
       annotation: blanked,
-      room: roomOn(sheet),
+      room: lowered(roomOn(sheet), HEAD_HEIGHT),
       paper,
     });
     const order: StatementId[] = [];
-    const clues: Clues = task.level >= 2 ? "places" : "voices";
     const pages = made.flatMap((fitted, index): readonly Page[] => {
       const { outline } = fitted.figure;
       const { place } = outline;
       const own = ownOf(outline);
       const list = listOf(own, order.length, place === undefined ? "list" : `list-${place.figure}`);
       order.push(...own);
-      const page = figurePage(finished(fitted, type, clues), theme, paper);
+      const page = figurePage(finished(fitted), theme, paper);
       const leaf = leafOf(fitted);
-      const top =
-        index === 0 ? [...nameLine(words, leaf), ...placedRows(told, lowered(leaf.room, NAME_HEIGHT))] : [];
+      const top = index === 0 ? placedRows(told, leaf.room) : [];
       const named = { ...page, scene: { ...page.scene, items: [...top, ...page.scene.items] } };
       return withList(named, fitted, list, headingOf(place, words), leaf);
     });
-    const last = leafOf(made.at(-1)!);
-    const rows = (height: number) => questionRows(last, height, task.level >= 4);
-    const left = roomBelow(made.at(-1)!, listOf(ownOf(made.at(-1)!.figure.outline), 0, "list"));
+    const blank = new Set(task.blanks);
+    const denials = task.level >= 3 ? denialsIn(whole, blank, DENIALS) : [];
+    const end = made.at(-1)!;
+    const last = leafOf(end);
+    const { place } = end.figure.outline;
+    const names = namesOn(whole, blank, (id) => place?.figureOf.get(id));
+    const asks = askedRows({ ...last, outline: whole }, task.level, denials, names);
+    const left = roomBelow(end, listOf(ownOf(end.figure.outline), 0, "list"));
     // All that can be asked stands below the last list, if there is room.
-    const all = rows(last.room.height);
-    if (heightOf(all) <= left.height) {
+    const all = asks(last.room.height);
+    if (all.length > 0 && heightOf(all.flat()) <= left.height) {
       const page = pages.at(-1)!;
-      const items = [...page.scene.items, ...placedRows(all, left)];
+      const items = [...page.scene.items, ...placedRows(asks(left.height).flat(), left)];
       pages[pages.length - 1] = { ...page, scene: { ...page.scene, items } };
-    } else pages.push(leafPage(placedRows(all, last.room), last));
+    } else for (const rows of all) pages.push(leafPage(placedRows(rows, last.room), last));
+    const headed = pages.map((page, index): Page => {
+      const items = [
+        ...sheetHead(index + 1, pages.length, { ...last, outline: whole, room: roomOn(page.scene) }),
+        ...page.scene.items,
+      ];
+      return { ...page, scene: { ...page.scene, items } };
+    });
 
     const arrow = directionOf(map.lang) === "rtl" ? "←" : "→";
     const letters = new Map(order.map((id, index) => [id, letterOf(index)]));
@@ -134,20 +146,82 @@ export const worksheet: Document = {
       annotation: request.annotation,
       room: upright,
     };
-    pages.push(
-      ...listPages("key-title", keyHeading(whole, setter), key, answered).map((page) => ({
-        ...page,
-        part: "key",
-      })),
+    const keyPages = listPages(
+      "key-title",
+      keyHeading(documentWordsFor(map.lang).worksheetKey, whole, setter),
+      key,
+      answered,
     );
-    return { value: pages, diagnostics: made.flatMap((one) => legible(one, wish.least)) };
+    const further = new EntryList("denials", denialAnswers(whole, denials), setter, theme);
+    return {
+      value: [
+        ...headed,
+        ...withFurther(keyPages, key, documentWordsFor(map.lang).whatIf, further, answered).map((page) => ({
+          ...page,
+          part: "key",
+        })),
+      ],
+      diagnostics: made.flatMap((one) => legible(one, wish.least)),
+    };
   },
 };
 
-/** Boxes for objections of one's own, and questions for discussion, together no higher than that. */
-function questionRows({ setter, theme, outline }: Leaf, height: number, objects: boolean): readonly Row[] {
-  const own = objects ? ownObjections(outline, setter, theme) : [];
-  return [...own, ...discussion(outline, setter, theme, height - heightOf(own))];
+/** Boxes for objections of one's own, what would be if, questions for discussion: on as many sheets as the first two take. */
+function askedRows(
+  { setter, theme, outline }: Leaf,
+  level: number,
+  denials: readonly Denial[],
+  names: Names,
+): (height: number) => readonly (readonly Row[])[] {
+  const own = level >= 4 ? ownObjections(outline, setter, theme) : [];
+  const denied = whatIf(outline, denials, names.of, setter, theme);
+  const before = [own, denied].filter((rows) => rows.length > 0);
+  return (height) => {
+    const sheets: Row[][] = [];
+    let used = Infinity;
+    for (const rows of before) {
+      const needed = heightOf(rows) + rows[0]!.before;
+      if (used + needed > height) {
+        sheets.push([]);
+        used = 0;
+      }
+      sheets.at(-1)!.push(...rows);
+      used += needed;
+    }
+    const beside = discussion(outline, names, setter, theme, height - used);
+    const alone = discussion(outline, names, setter, theme, height);
+    // A sheet that holds few questions leaves them to the next one.
+    if (sheets.length > 0 && questionsIn(beside) * 2 >= questionsIn(alone)) sheets.at(-1)!.push(...beside);
+    else if (alone.length > 0) sheets.push([...alone]);
+    return sheets;
+  };
+}
+
+/** Each has lines to write on, which are no paragraph. */
+const questionsIn = (rows: readonly Row[]) =>
+  rows.filter(({ pieces }) => pieces.some(({ group }) => group === undefined)).length;
+
+/** A second list below a first one, or on sheets that follow. */
+function withFurther(
+  pages: readonly Page[],
+  first: EntryList,
+  heading: string,
+  list: EntryList,
+  leaf: Leaf,
+): readonly Page[] {
+  if (list.length === 0) return pages;
+  const { room } = leaf;
+  const used = HEADING + first.height(room.width) + LIST_GAP;
+  const below = lowered(room, used);
+  const [page, ...more] = pages;
+  if (page === undefined || more.length > 0 || HEADING + list.height(room.width) > below.height)
+    return [...pages, ...listPages("denials-title", heading, list, leaf)];
+  const items: Item[] = [
+    ...page.scene.items,
+    ...placedHeading("denials-title", heading, { ...leaf, room: below }),
+    ...list.place(0, lowered(below, HEADING)).items,
+  ];
+  return [{ ...page, scene: { ...page.scene, items } }];
 }
 
 /** Rows one below the other. */
@@ -190,48 +264,8 @@ function withList(
   return [{ ...page, scene: { ...page.scene, items } }];
 }
 
-/** Figures that leave room below them for the lists of what belongs into them. */
-async function worksheetFigures(
-  request: Request,
-  whole: Outline,
-  head: number,
-  listHeight: (outline: Outline, width: number) => number,
-): Promise<readonly FittedFigure[]> {
-  const { wish, type } = request;
-  const { others } = roomsOf(PAPERS[wish.paper ?? "a4"]);
-  const upright = others.filter(({ sheet }) => sheet.width <= sheet.height);
-  const [sheet] = upright;
-  // Nothing is to be filled in twice: no overview.
-  const how = { ...layoutWish(request, whole), bare: true, overview: false };
-  const sizes = sizesFrom(wish.least ?? WRITABLE);
-  const most = sheet!.height * LIST_SHARE;
-  const needed = (outline: Outline) => listHeight(outline, sheet!.width) + HEADING + LIST_GAP;
-  let kept = Math.min(most, needed(whole));
-  let made: readonly FittedFigure[] = [];
-  let fitting: readonly FittedFigure[] | undefined;
-  for (let round = 0; round < ROUNDS; round++) {
-    const rooms: Rooms = {
-      first: upright.map((room) => shortened(lowered(room, head), kept)),
-      others: upright.map((room) => shortened(room, kept)),
-      keepsFirst: true,
-    };
-    made = await dividedFigures(whole, type, how, rooms, sizes);
-    const longest = Math.max(...made.map(({ figure }) => needed(figure.outline)));
-    if (longest <= kept && (fitting === undefined || made.length <= fitting.length)) fitting = made;
-    // A list that is much shorter than what was kept for it leaves its figures more.
-    if (longest <= kept && longest > kept * 0.75) break;
-    const next = Math.min(most, longest);
-    if (Math.abs(next - kept) < 1) break;
-    if (round < ROUNDS - 1) kept = next;
-  }
-  return fitting ?? made;
-}
-
-const lowered = (room: Room, by: number): Room => ({ ...room, y: room.y + by, height: room.height - by });
-const shortened = (room: Room, by: number): Room => ({ ...room, height: room.height - by });
-
 /** All of a figure's sheet that can be printed. */
-const roomOn = (sheet: Sheet): Room => insideOf(sheet, pxOfMm(PAGE_MARGIN));
+const roomOn = (sheet: Size): Room => insideOf(sheet, pxOfMm(PAGE_MARGIN));
 
 /** What is left below a figure, and below its list if it has one there. */
 function roomBelow({ figure, sheet }: FittedFigure, list?: EntryList): Room {

@@ -29,10 +29,10 @@ export const de: Language = {
     pupil: "Name",
     date: "Datum",
     placeThese: "Diese Aussagen an ihren Platz setzen",
-    answers: "Lösung",
     assemble: "Jedes Blatt an den Marken beschneiden und die Blätter so zusammensetzen.",
     ourReading: "unsere Lesart",
     ourStep: "unser Schritt",
+    weight: "wie stark ein Schritt ist, höchstens 1",
   },
   page: {
     skip: "Zum Argument in Worten",
@@ -111,8 +111,23 @@ export const de: Language = {
       `${number} gegen ${target}: Wie stark ist dieser Einwand, und was ließe sich erwidern?`,
     askUnstated: (number) =>
       `${number} bleibt unausgesprochen. Würdest du dem zustimmen, und hielte das Argument auch ohne das?`,
-    cutOut:
-      "Die Karten ausschneiden. Den Hauptschluss nach oben legen, unter jede Aussage ihre Gründe mit einer Karte „weil“ dazwischen; Einwände hinter eine Karte „aber“. Pfeile zeigen auf das, was ein Grund stützt. Prämissen, die nur zusammen gelten, liegen nebeneinander.",
+    cutOut: (mains) =>
+      mains === 1
+        ? "Die Karten ausschneiden. Den Hauptschluss nach oben legen, unter jede Aussage ihre Gründe mit einer Karte „weil“ dazwischen; Einwände hinter eine Karte „aber“."
+        : `Die Karten ausschneiden. Die ${mains} Hauptschlüsse nebeneinander nach oben legen, unter jede Aussage ihre Gründe mit einer Karte „weil“ dazwischen; Einwände hinter eine Karte „aber“.`,
+    cutUndercut:
+      "Ein Einwand gegen einen Schritt liegt mit seiner Karte „aber“ an der Karte „weil“ oder „aber“ dieses Schritts, nicht an einer Aussage.",
+    cutTogether:
+      "Prämissen, die nur zusammen gelten, liegen nebeneinander, mit einer Karte „und“ dazwischen. Jeder Schritt hat einen Pfeil auf das, wohin er führt.",
+    cutOwn: "Leere Karten sind für eigene Aussagen.",
+    worksheetKey: "Lösung zum Arbeitsblatt",
+    cardsKey: "Lösung zu den Karten",
+    blank: (number) => `Lücke ${number}`,
+    whatIf: "Was wäre, wenn?",
+    askDenied: (number) =>
+      `Angenommen, ${number} wird bestritten. Welche anderen Aussagen ändern sich, und wie: Gelten sie, scheitern sie, oder werden sie offen? Schreibe ihre Nummern auf.`,
+    ruleOfVerdicts:
+      "Ein Schritt zählt, wenn alle seine Prämissen gelten und kein Einwand, der zählt, den Schritt in Frage stellt. Eine Prämisse gilt, wenn sie nicht bestritten wird und kein Schritt gegen sie zählt. Ein Schluss gilt, wenn für sie ein Schritt zählt, der stärker ist als jeder gegen sie, der zählt; was sich so nicht entscheidet, ist offen.",
   },
   verdicts: {
     holds: "gilt",

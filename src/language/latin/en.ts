@@ -29,10 +29,10 @@ export const en: Language = {
     pupil: "Name",
     date: "Date",
     placeThese: "Put these statements in their places",
-    answers: "Answer key",
     assemble: "Trim each sheet at its marks and join the sheets like this.",
     ourReading: "our reading",
     ourStep: "our step",
+    weight: "how strong a step is, up to 1",
   },
   page: {
     skip: "To the argument in words",
@@ -110,8 +110,23 @@ export const en: Language = {
       `${number} against ${target}: how strong is this objection, and what could be said in reply?`,
     askUnstated: (number) =>
       `${number} is left unstated. Would you accept it, and would the argument hold without it?`,
-    cutOut:
-      "Cut out the cards. Put the main conclusion at the top and below each claim its reasons, with a “because” card between; put objections behind a “but” card. Arrows point to what a reason supports. Premises that count only together lie side by side.",
+    cutOut: (mains) =>
+      mains === 1
+        ? "Cut out the cards. Put the main conclusion at the top and below each claim its reasons, with a “because” card between; put objections behind a “but” card."
+        : `Cut out the cards. Put the ${mains} main conclusions at the top, side by side, and below each claim its reasons, with a “because” card between; put objections behind a “but” card.`,
+    cutUndercut:
+      "An objection to a step lies with its “but” card at the “because” or “but” card of that step, not at a claim.",
+    cutTogether:
+      "Premises that count only together lie side by side with an “and” card between. Each step has an arrow to what it leads to.",
+    cutOwn: "Empty cards are for statements of your own.",
+    worksheetKey: "Answer key to the worksheet",
+    cardsKey: "Answer key to the cards",
+    blank: (number) => `blank ${number}`,
+    whatIf: "What if?",
+    askDenied: (number) =>
+      `Suppose that ${number} is denied. Which other statements change, and how: do they hold, fail, or become open? Write their numbers.`,
+    ruleOfVerdicts:
+      "A step counts if all its premises hold and no objection that counts questions the step. A premise holds unless it is denied or a step against it counts. A conclusion holds if a step for it counts that is stronger than every step against it that counts; what these rules do not settle is open.",
   },
   verdicts: {
     holds: "holds",

@@ -29,10 +29,10 @@ export const es: Language = {
     pupil: "Nombre",
     date: "Fecha",
     placeThese: "Coloque estos enunciados en su lugar",
-    answers: "Soluciones",
     assemble: "Recorte cada hoja por las marcas y una las hojas así.",
     ourReading: "nuestra lectura",
     ourStep: "nuestro paso",
+    weight: "la fuerza de un paso, como máximo 1",
   },
   page: {
     skip: "Ir al argumento en palabras",
@@ -111,8 +111,23 @@ export const es: Language = {
       `${number} contra ${target}: ¿qué fuerza tiene esta objeción y qué se podría responder?`,
     askUnstated: (number) =>
       `${number} queda implícito. ¿Lo aceptarías, y se sostendría el argumento sin ello?`,
-    cutOut:
-      "Recorta las tarjetas. Pon arriba la conclusión principal y debajo de cada tesis sus razones, con una tarjeta «porque» en medio; las objeciones, tras una tarjeta «pero». Las flechas señalan lo que apoya una razón. Las premisas que solo cuentan juntas van una al lado de otra.",
+    cutOut: (mains) =>
+      mains === 1
+        ? "Recorta las tarjetas. Pon arriba la conclusión principal y debajo de cada tesis sus razones, con una tarjeta «porque» en medio; las objeciones, tras una tarjeta «pero»."
+        : `Recorta las tarjetas. Pon arriba, una al lado de otra, las ${mains} conclusiones principales y debajo de cada tesis sus razones, con una tarjeta «porque» en medio; las objeciones, tras una tarjeta «pero».`,
+    cutUndercut:
+      "Una objeción a un paso va con su tarjeta «pero» junto a la tarjeta «porque» o «pero» de ese paso, no junto a una tesis.",
+    cutTogether:
+      "Las premisas que solo cuentan juntas van una al lado de otra, con una tarjeta «y» en medio. Cada paso tiene una flecha hacia aquello a lo que lleva.",
+    cutOwn: "Las tarjetas vacías son para enunciados propios.",
+    worksheetKey: "Soluciones de la hoja de trabajo",
+    cardsKey: "Soluciones de las tarjetas",
+    blank: (number) => `el hueco ${number}`,
+    whatIf: "¿Y si…?",
+    askDenied: (number) =>
+      `Supón que se niega ${number}. ¿Qué otros enunciados cambian, y cómo: se sostienen, caen o quedan abiertos? Escribe sus números.`,
+    ruleOfVerdicts:
+      "Un paso cuenta si todas sus premisas se sostienen y ninguna objeción que cuente lo cuestiona. Una premisa se sostiene si no se niega y no cuenta ningún paso en su contra. Una conclusión se sostiene si cuenta un paso a su favor más fuerte que todos los que cuentan en su contra; lo que así no se decide queda abierto.",
   },
   verdicts: {
     holds: "se sostiene",

@@ -30,10 +30,10 @@ export const fr: Language = {
     pupil: "Nom",
     date: "Date",
     placeThese: "Remettez ces énoncés à leur place",
-    answers: "Corrigé",
     assemble: "Coupez chaque feuille aux repères et assemblez les feuilles ainsi.",
     ourReading: "notre lecture",
     ourStep: "notre étape",
+    weight: "la force d’une étape, au plus 1",
   },
   page: {
     skip: "Vers l’argument en toutes lettres",
@@ -112,8 +112,23 @@ export const fr: Language = {
       `${number} contre ${target}\u202f: quelle est la force de cette objection, et que pourrait-on y répondre\u202f?`,
     askUnstated: (number) =>
       `${number} reste implicite. L’accepterais-tu, et l’argument tiendrait-il sans cela\u202f?`,
-    cutOut:
-      "Découpe les cartes. Place la conclusion principale en haut et, sous chaque thèse, ses raisons avec une carte «\u202fcar\u202f» entre les deux\u202f; les objections derrière une carte «\u202fmais\u202f». Les flèches montrent ce qu’une raison soutient. Les prémisses qui ne comptent qu’ensemble sont côte à côte.",
+    cutOut: (mains) =>
+      mains === 1
+        ? "Découpe les cartes. Place la conclusion principale en haut et, sous chaque thèse, ses raisons avec une carte «\u202fcar\u202f» entre les deux\u202f; les objections derrière une carte «\u202fmais\u202f»."
+        : `Découpe les cartes. Place les ${mains} conclusions principales en haut, côte à côte, et, sous chaque thèse, ses raisons avec une carte «\u202fcar\u202f» entre les deux\u202f; les objections derrière une carte «\u202fmais\u202f».`,
+    cutUndercut:
+      "Une objection à une étape se place avec sa carte «\u202fmais\u202f» à côté de la carte «\u202fcar\u202f» ou «\u202fmais\u202f» de cette étape, non d’une thèse.",
+    cutTogether:
+      "Les prémisses qui ne comptent qu’ensemble sont côte à côte, avec une carte «\u202fet\u202f» entre elles. Chaque étape a une flèche vers ce à quoi elle mène.",
+    cutOwn: "Les cartes vides sont pour tes propres énoncés.",
+    worksheetKey: "Corrigé de la fiche",
+    cardsKey: "Corrigé des cartes",
+    blank: (number) => `la case ${number}`,
+    whatIf: "Et si\u202f…\u202f?",
+    askDenied: (number) =>
+      `Suppose que l’on nie ${number}. Quels autres énoncés changent, et comment\u202f: tiennent-ils, tombent-ils, ou deviennent-ils ouverts\u202f? Écris leurs numéros.`,
+    ruleOfVerdicts:
+      "Une étape compte si toutes ses prémisses tiennent et si aucune objection qui compte ne la met en question. Une prémisse tient si elle n’est pas niée et qu’aucune étape ne compte contre elle. Une conclusion tient si une étape qui compte parle pour elle, plus forte que toutes celles qui comptent contre elle\u202f; ce qui ne se décide pas ainsi reste ouvert.",
   },
   verdicts: {
     holds: "tient",

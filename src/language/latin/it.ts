@@ -29,10 +29,10 @@ export const it: Language = {
     pupil: "Nome",
     date: "Data",
     placeThese: "Rimettete questi enunciati al loro posto",
-    answers: "Soluzioni",
     assemble: "Tagliate ogni foglio lungo i segni e unite i fogli così.",
     ourReading: "la nostra lettura",
     ourStep: "il nostro passaggio",
+    weight: "la forza di un passo, al massimo 1",
   },
   page: {
     skip: "Vai all’argomento a parole",
@@ -110,8 +110,23 @@ export const it: Language = {
     askObjection: (number, target) =>
       `${number} contro ${target}: quanto è forte questa obiezione, e che cosa si potrebbe rispondere?`,
     askUnstated: (number) => `${number} resta implicito. Lo accetteresti, e l’argomento reggerebbe senza?`,
-    cutOut:
-      "Ritaglia le carte. Metti in alto la conclusione principale e sotto ogni tesi le sue ragioni, con in mezzo una carta «perché»; le obiezioni dietro una carta «ma». Le frecce indicano ciò che una ragione sostiene. Le premesse che valgono solo insieme stanno una accanto all’altra.",
+    cutOut: (mains) =>
+      mains === 1
+        ? "Ritaglia le carte. Metti in alto la conclusione principale e sotto ogni tesi le sue ragioni, con in mezzo una carta «perché»; le obiezioni dietro una carta «ma»."
+        : `Ritaglia le carte. Metti in alto, una accanto all’altra, le ${mains} conclusioni principali e sotto ogni tesi le sue ragioni, con in mezzo una carta «perché»; le obiezioni dietro una carta «ma».`,
+    cutUndercut:
+      "Un’obiezione a un passo sta con la sua carta «ma» accanto alla carta «perché» o «ma» di quel passo, non accanto a una tesi.",
+    cutTogether:
+      "Le premesse che valgono solo insieme stanno una accanto all’altra, con in mezzo una carta «e». Ogni passo ha una freccia verso ciò a cui porta.",
+    cutOwn: "Le carte vuote sono per enunciati tuoi.",
+    worksheetKey: "Soluzioni della scheda",
+    cardsKey: "Soluzioni delle carte",
+    blank: (number) => `lo spazio ${number}`,
+    whatIf: "E se…?",
+    askDenied: (number) =>
+      `Supponi che si neghi ${number}. Quali altri enunciati cambiano, e come: reggono, cadono o restano aperti? Scrivi i loro numeri.`,
+    ruleOfVerdicts:
+      "Un passo conta se tutte le sue premesse reggono e nessuna obiezione che conta lo mette in dubbio. Una premessa regge se non è negata e nessun passo conta contro di essa. Una conclusione regge se conta un passo a suo favore più forte di tutti quelli che contano contro; ciò che così non si decide è aperto.",
   },
   verdicts: {
     holds: "regge",

@@ -29,10 +29,10 @@ export const nl: Language = {
     pupil: "Naam",
     date: "Datum",
     placeThese: "Zet deze beweringen op hun plaats",
-    answers: "Antwoorden",
     assemble: "Snijd elk vel bij langs de tekens en leg de vellen zo aan elkaar.",
     ourReading: "onze lezing",
     ourStep: "onze stap",
+    weight: "hoe sterk een stap is, hoogstens 1",
   },
   page: {
     skip: "Naar het argument in woorden",
@@ -110,8 +110,23 @@ export const nl: Language = {
       `${number} tegen ${target}: hoe sterk is dit bezwaar, en wat kun je erop antwoorden?`,
     askUnstated: (number) =>
       `${number} blijft onuitgesproken. Zou je het aanvaarden, en houdt het argument stand zonder?`,
-    cutOut:
-      "Knip de kaarten uit. Leg de hoofdconclusie bovenaan en onder elke stelling de redenen, met een kaart “want” ertussen; bezwaren achter een kaart “maar”. Pijlen wijzen naar wat een reden steunt. Premissen die alleen samen tellen, liggen naast elkaar.",
+    cutOut: (mains) =>
+      mains === 1
+        ? "Knip de kaarten uit. Leg de hoofdconclusie bovenaan en onder elke stelling de redenen, met een kaart “want” ertussen; bezwaren achter een kaart “maar”."
+        : `Knip de kaarten uit. Leg de ${mains} hoofdconclusies bovenaan naast elkaar en onder elke stelling de redenen, met een kaart “want” ertussen; bezwaren achter een kaart “maar”.`,
+    cutUndercut:
+      "Een bezwaar tegen een stap ligt met zijn kaart “maar” bij de kaart “want” of “maar” van die stap, niet bij een stelling.",
+    cutTogether:
+      "Premissen die alleen samen tellen, liggen naast elkaar met een kaart “en” ertussen. Elke stap heeft een pijl naar waar hij toe leidt.",
+    cutOwn: "Lege kaarten zijn voor eigen uitspraken.",
+    worksheetKey: "Antwoorden bij het werkblad",
+    cardsKey: "Antwoorden bij de kaarten",
+    blank: (number) => `leeg vak ${number}`,
+    whatIf: "Wat als?",
+    askDenied: (number) =>
+      `Stel dat ${number} wordt ontkend. Welke andere uitspraken veranderen, en hoe: houden ze stand, vallen ze, of worden ze open? Schrijf hun nummers op.`,
+    ruleOfVerdicts:
+      "Een stap telt als al zijn premissen standhouden en geen bezwaar dat telt de stap in twijfel trekt. Een premisse houdt stand als ze niet wordt ontkend en er geen stap tegen telt. Een conclusie houdt stand als er een stap voor telt die sterker is dan elke stap ertegen die telt; wat zo niet beslist wordt, is open.",
   },
   verdicts: {
     holds: "houdt stand",

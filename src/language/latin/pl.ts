@@ -29,10 +29,10 @@ export const pl: Language = {
     pupil: "Imię i nazwisko",
     date: "Data",
     placeThese: "Umieść te stwierdzenia na właściwych miejscach",
-    answers: "Klucz odpowiedzi",
     assemble: "Przytnij każdy arkusz wzdłuż znaków i połącz arkusze w ten sposób.",
     ourReading: "nasze odczytanie",
     ourStep: "nasz krok",
+    weight: "siła kroku, najwyżej 1",
   },
   page: {
     skip: "Do argumentu w słowach",
@@ -110,8 +110,23 @@ export const pl: Language = {
       `${number} przeciw ${target}: jak mocny jest ten zarzut i co można odpowiedzieć?`,
     askUnstated: (number) =>
       `${number} pozostaje niewypowiedziane. Czy to przyjmujesz i czy argument utrzyma się bez tego?`,
-    cutOut:
-      "Wytnij karty. Wniosek główny połóż na górze, a pod każdą tezą jej racje z kartą „ponieważ” pomiędzy; zarzuty za kartą „ale”. Strzałki wskazują to, co racja wspiera. Przesłanki, które liczą się tylko razem, leżą obok siebie.",
+    cutOut: (mains) =>
+      mains === 1
+        ? "Wytnij karty. Wniosek główny połóż na górze, a pod każdą tezą jej racje z kartą „ponieważ” pomiędzy; zarzuty za kartą „ale”."
+        : `Wytnij karty. Wnioski główne (${mains}) połóż obok siebie na górze, a pod każdą tezą jej racje z kartą „ponieważ” pomiędzy; zarzuty za kartą „ale”.`,
+    cutUndercut:
+      "Zarzut wobec kroku leży ze swoją kartą „ale” przy karcie „ponieważ” lub „ale” tego kroku, a nie przy tezie.",
+    cutTogether:
+      "Przesłanki, które liczą się tylko razem, leżą obok siebie z kartą „i” pomiędzy. Każdy krok ma strzałkę do tego, do czego prowadzi.",
+    cutOwn: "Puste karty są na własne zdania.",
+    worksheetKey: "Klucz odpowiedzi do karty pracy",
+    cardsKey: "Klucz odpowiedzi do kart",
+    blank: (number) => `luka ${number}`,
+    whatIf: "Co, jeśli…?",
+    askDenied: (number) =>
+      `Załóż, że ${number} zostaje zaprzeczone. Które inne zdania się zmieniają i jak: zachodzą, upadają czy stają się otwarte? Zapisz ich numery.`,
+    ruleOfVerdicts:
+      "Krok się liczy, jeśli zachodzą wszystkie jego przesłanki i żaden liczący się zarzut go nie podważa. Przesłanka zachodzi, jeśli nie jest zaprzeczona i nie liczy się żaden krok przeciw niej. Wniosek zachodzi, jeśli liczy się krok na jego rzecz silniejszy od każdego liczącego się kroku przeciw niemu; co się tak nie rozstrzyga, jest otwarte.",
   },
   verdicts: {
     holds: "zachodzi",

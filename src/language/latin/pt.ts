@@ -29,10 +29,10 @@ export const pt: Language = {
     pupil: "Nome",
     date: "Data",
     placeThese: "Coloque estes enunciados no lugar certo",
-    answers: "Respostas",
     assemble: "Corte cada folha pelas marcas e junte as folhas assim.",
     ourReading: "nossa leitura",
     ourStep: "nosso passo",
+    weight: "a força de um passo, no máximo 1",
   },
   page: {
     skip: "Ir para o argumento em palavras",
@@ -110,8 +110,23 @@ export const pt: Language = {
     askObjection: (number, target) =>
       `${number} contra ${target}: que força tem esta objeção e o que se poderia responder?`,
     askUnstated: (number) => `${number} fica implícito. Aceitaria isso, e o argumento manter-se-ia sem isso?`,
-    cutOut:
-      "Recorte os cartões. Ponha a conclusão principal em cima e, abaixo de cada tese, as suas razões, com um cartão “porque” no meio; as objeções atrás de um cartão “mas”. As setas apontam para o que uma razão apoia. As premissas que só contam juntas ficam lado a lado.",
+    cutOut: (mains) =>
+      mains === 1
+        ? "Recorte os cartões. Ponha a conclusão principal em cima e, abaixo de cada tese, as suas razões, com um cartão “porque” no meio; as objeções atrás de um cartão “mas”."
+        : `Recorte os cartões. Ponha as ${mains} conclusões principais em cima, lado a lado, e, abaixo de cada tese, as suas razões, com um cartão “porque” no meio; as objeções atrás de um cartão “mas”.`,
+    cutUndercut:
+      "Uma objeção a um passo fica com o seu cartão “mas” junto do cartão “porque” ou “mas” desse passo, não junto de uma tese.",
+    cutTogether:
+      "As premissas que só contam juntas ficam lado a lado, com um cartão “e” no meio. Cada passo tem uma seta para aquilo a que leva.",
+    cutOwn: "Os cartões vazios são para enunciados seus.",
+    worksheetKey: "Respostas da ficha de trabalho",
+    cardsKey: "Respostas dos cartões",
+    blank: (number) => `o espaço ${number}`,
+    whatIf: "E se…?",
+    askDenied: (number) =>
+      `Suponha que se nega ${number}. Que outros enunciados mudam, e como: sustentam-se, caem ou ficam em aberto? Escreva os seus números.`,
+    ruleOfVerdicts:
+      "Um passo conta se todas as suas premissas se sustentam e nenhuma objeção que conta o põe em causa. Uma premissa sustenta-se se não é negada e nenhum passo conta contra ela. Uma conclusão sustenta-se se conta um passo a seu favor mais forte do que todos os que contam contra ela; o que assim não se decide fica em aberto.",
   },
   verdicts: {
     holds: "sustenta-se",

@@ -29,10 +29,10 @@ export const tr: Language = {
     pupil: "Ad Soyad",
     date: "Tarih",
     placeThese: "Bu önermeleri yerlerine yerleştirin",
-    answers: "Cevap anahtarı",
     assemble: "Her yaprağı işaretlerden kesin ve yaprakları bu şekilde birleştirin.",
     ourReading: "bizim okumamız",
     ourStep: "bizim adımımız",
+    weight: "bir adımın gücü, en çok 1",
   },
   page: {
     skip: "Argümanın metnine geç",
@@ -110,8 +110,23 @@ export const tr: Language = {
       `${number}, ${target} numaralı önermeye karşıdır. Bu itiraz ne kadar güçlü, nasıl yanıtlanabilir?`,
     askUnstated: (number) =>
       `${number} dile getirilmemiştir. Kabul eder misiniz, argüman onsuz ayakta kalır mı?`,
-    cutOut:
-      "Kartları kesin. Ana sonucu en üste, her savın altına gerekçelerini koyun; araya bir “çünkü” kartı gelsin. İtirazları bir “ama” kartının ardına koyun. Oklar gerekçenin desteklediğini gösterir. Yalnızca birlikte geçerli öncüller yan yana durur.",
+    cutOut: (mains) =>
+      mains === 1
+        ? "Kartları kesin. Ana sonucu en üste, her savın altına gerekçelerini koyun; araya bir “çünkü” kartı gelsin. İtirazları bir “ama” kartının ardına koyun."
+        : `Kartları kesin. ${mains} ana sonucu en üste yan yana, her savın altına gerekçelerini koyun; araya bir “çünkü” kartı gelsin. İtirazları bir “ama” kartının ardına koyun.`,
+    cutUndercut:
+      "Bir adıma yöneltilen itiraz, “ama” kartıyla birlikte bir savın değil, o adımın “çünkü” ya da “ama” kartının yanına konur.",
+    cutTogether:
+      "Yalnızca birlikte geçerli öncüller, aralarında bir “ve” kartıyla yan yana durur. Her adımın, götürdüğü yere bir oku vardır.",
+    cutOwn: "Boş kartlar kendi önermeleriniz içindir.",
+    worksheetKey: "Çalışma kâğıdının cevap anahtarı",
+    cardsKey: "Kartların cevap anahtarı",
+    blank: (number) => `boşluk ${number}`,
+    whatIf: "Ya öyle olmasaydı?",
+    askDenied: (number) =>
+      `${number} numaranın reddedildiğini varsayın. Başka hangi önermeler değişir ve nasıl: geçerli mi olur, düşer mi, açık mı kalır? Numaralarını yazın.`,
+    ruleOfVerdicts:
+      "Bütün öncülleri geçerliyse ve sayılan hiçbir itiraz onu sorgulamıyorsa bir adım sayılır. Bir öncül, reddedilmemişse ve ona karşı hiçbir adım sayılmıyorsa geçerlidir. Bir sonuç, kendisi için sayılan bir adım ona karşı sayılan her adımdan güçlüyse geçerlidir; böyle karara bağlanmayan açık kalır.",
   },
   verdicts: {
     holds: "geçerli",

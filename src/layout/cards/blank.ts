@@ -1,109 +1,105 @@
-import { pxOfMm } from "../../geometry.ts";
-import { wordsFor } from "../../language/index.ts";
-import type { Statement } from "../../model/map.ts";
-import { asideText, voiceNames } from "../../outline/attribution.ts";
-import type { Outline } from "../../outline/outline.ts";
-import type { Line, Run, Span, Typesetter } from "../../text/typesetter.ts";
-import type { Rule, Sheet, TextLayout } from "../figure-layout.ts";
+import { ptOfPx, pxOfMm } from "../../geometry.ts";
+import type { Line, Paragraph } from "../../text/typesetter.ts";
+import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
+import type { ShapedText } from "./shaped-text.ts";
 
-import type { ShapedCell } from "./cell.ts";
+/** Statements with lines to write on are set in type of this size or more, pt, unless something else is asked for. */
+export const WRITABLE = 9;
 
-/** On the sheet, lines to write on have at least this distance, if the cell has room for more than one. */
-const WRITING = pxOfMm(8);
+/** On paper, from one line to write on to the next, mm. */
+const WRITING = 8;
+/** How much wider letters by hand are than type of `WRITABLE` pt; with words that have yet to be found more is tried. */
+const BY_HAND = 1.8;
+const SEARCHED = 1.5;
+/** Lines that words to be found have at least. */
+const LEAST_SEARCHED = 2;
 /** How far a rule stands below the baseline, and from words beside it, as a share of the type size. */
 const BELOW = 0.5;
 const BESIDE = 0.4;
+/** What stands beside a line to write on takes no more than this share of it. */
+const MOST_BESIDE = 0.5;
+/** Below the last line, as a share of the distance. */
+const FOOT = 0.2;
+/** A blank cell is at least so many characters wide. */
+const LEAST_CHARACTERS = 28;
 
-/** What stays of who says a statement and where: both, or only where. */
-export type Clues = "voices" | "places";
+/** px of the figure between two lines to write on, where statements are of so many pt on paper. */
+export const writingDistance = ({ body }: Metrics, type: number): number =>
+  (pxOfMm(WRITING) * ptOfPx(body)) / type;
 
-/** What lines to write on depend on, besides their cell. */
-export interface BlankStyle {
-  readonly type: Typesetter;
-  readonly metrics: Metrics;
-  /** What is said of a statement in small type. */
-  readonly aside: (statement: Statement) => string;
-  /** Between two lines to write on, in px of the figure. */
+/** What a cell holds in place of its words. */
+export interface Blank {
+  /** Sign and number, and what is only a clue: who says it and where, that it is unstated, where the reasoning goes on. */
+  readonly lead: Paragraph;
+  readonly aside: Paragraph | undefined;
+  /** px on one line, in type, of what is to be written. */
+  readonly wanted: number;
+  /** The words are not given. */
+  readonly searched: boolean;
+  /** px; at least as much is between two lines to write on. */
   readonly distance: number;
 }
 
-export function blankStyle(
-  { map }: Outline,
-  metrics: Metrics,
-  { scale }: Sheet,
-  type: Typesetter,
-  clues: Clues,
-): BlankStyle {
-  const voices = voiceNames(map);
-  const words = wordsFor(map.lang);
-  const known = (statement: Statement) => (clues === "voices" ? statement : { ...statement, voices: [] });
-  const aside = (statement: Statement) => asideText(map, known(statement), voices, words);
-  return { type, metrics, aside, distance: WRITING / scale };
-}
-
-/** What stands in a cell in place of its words. */
-export interface BlankText {
-  readonly text: TextLayout;
-  readonly rules: readonly Rule[];
-}
-
-/** Its sign and number, what is only a clue, and lines to write on. */
-export const blankText = (shaped: ShapedCell, text: TextLayout, style: BlankStyle): BlankText =>
-  shaped.frame === "reference" ? bareReference(shaped, text, style) : blankCell(shaped, text, style);
-
-/** "because (see 8)" without the label of 8. */
-function bareReference({ around }: ShapedCell, text: TextLayout, { type }: BlankStyle): BlankText {
-  const bare = type.paragraph([...around!.lead, ...around!.tail], text.direction);
-  return { text: { ...text, lines: bare.lines(text.rect.width, "running") }, rules: [] };
-}
-
-function blankCell(shaped: ShapedCell, text: TextLayout, style: BlankStyle): BlankText {
-  const { direction, leading, size, rect } = text;
-  const { width } = rect;
-  const rtl = direction === "rtl";
-  const count = Math.round(shaped.height(width) / leading);
-  const leads = style.type.paragraph(shaped.around!.lead, direction).lines(width, "running");
-  const asides = asideLines(shaped, text, style).slice(-Math.max(1, count - leads.length));
-
-  /** Sets words at the beginning or end of a line, wherever the script begins. */
-  const at = (words: Line, side: "begin" | "end"): readonly Run[] => {
-    const x = (side === "begin") === rtl ? width - words.width : 0;
-    return words.runs.map((run) => ({ ...run, x: run.x + x }));
+/** As high as the words take when they are written by hand. */
+export function roomToWrite(text: ShapedText, blank: Blank): ShapedText {
+  const heights = new Map<number, number>();
+  return {
+    ...text,
+    maxWidth: Math.max(text.maxWidth, measureOf(LEAST_CHARACTERS)),
+    height(width) {
+      const height = heights.get(width) ?? planned(text, blank, width).height;
+      heights.set(width, height);
+      return height;
+    },
   };
-  /** What stands at the beginning and at the end of a line: the asides are on the last ones. */
-  const beside = (index: number) => [leads[index], asides[index - count + asides.length]] as const;
-  const lines = Array.from({ length: count }, (_, index): Line => {
-    const [begin, end] = beside(index);
-    const runs = [
-      ...(begin === undefined ? [] : at(begin, "begin")),
-      ...(end === undefined ? [] : at(end, "end")),
-    ];
-    return { width, runs };
-  });
-
-  const rules: Rule[] = [];
-  const room = (words: Line | undefined) => (words === undefined ? 0 : words.width + size * BESIDE);
-  const lowest = leading * (count - 0.5) + size * BELOW;
-  const many = Math.max(1, Math.min(count, Math.floor(lowest / style.distance + 0.25)));
-  for (let index = many - 1; index >= 0; index--) {
-    const y = lowest - (index * leading * count) / many;
-    const [begin, end] = beside(Math.floor(y / leading)).map(room) as [number, number];
-    const length = width - begin - end;
-    if (length > size) rules.push({ x: rect.x + (rtl ? end : begin), y: rect.y + y, width: length });
-  }
-  return { text: { ...text, lines }, rules };
 }
 
-/** What of a cell's words is only a clue: who says it and where, that it is unstated, and where the reasoning goes on. */
-function asideLines(
-  { statement, around }: ShapedCell,
-  { direction, rect }: TextLayout,
-  { type, metrics, aside }: BlankStyle,
-): readonly Line[] {
-  const said = aside(statement);
-  const own: Span[] =
-    said === "" ? [] : [{ text: said, weight: "italic", size: metrics.small, tone: "muted" }];
-  const spans = [...own, ...around!.tail];
-  return spans.length === 0 ? [] : type.paragraph(spans, direction).lines(rect.width);
+/** Where the rule of the `count`th line of text stands. */
+export const lowestRule = ({ leading, size }: Pick<ShapedText, "leading" | "size">, count: number) =>
+  leading * (count - 0.5) + size * BELOW;
+
+interface Plan {
+  readonly leads: readonly Line[];
+  readonly asides: readonly Line[];
+  /** Where the room for the first line to write on begins. */
+  readonly top: number;
+  /** What stands at the beginning and at the end of each line to write on, px. */
+  readonly rules: readonly { readonly begin: number; readonly end: number }[];
+  /** How many lines of text reach down to the last line to write on, and whether the clues stand beside it or below. */
+  readonly last: number;
+  readonly isBeside: boolean;
+  readonly height: number;
 }
+
+/** How a blank is laid out in a text so wide. */
+export function planned(
+  text: Pick<ShapedText, "leading" | "size">,
+  { lead, aside, wanted, searched, distance }: Blank,
+  width: number,
+): Plan {
+  const { leading, size } = text;
+  const leads = lead.lines(width, "running");
+  const asides = aside?.lines(width) ?? [];
+  const besideOf = (line: Line | undefined) => (line === undefined ? 0 : line.width + size * BESIDE);
+  const sharesLead = besideOf(leads.at(-1)) <= width * MOST_BESIDE;
+  const isBeside = asides.length === 1 && besideOf(asides[0]) <= width * MOST_BESIDE;
+  const [begin, end] = [sharesLead ? besideOf(leads.at(-1)) : 0, isBeside ? besideOf(asides[0]) : 0];
+  const top = leading * (leads.length - (sharesLead ? 1 : 0));
+  const needed = ((wanted * distance) / AT_LEAST) * BY_HAND * (searched ? SEARCHED : 1) + begin + end;
+  const fewest = Math.max(
+    searched ? LEAST_SEARCHED : 1,
+    begin > 0 && end > 0 && begin + end > width * MOST_BESIDE ? 2 : 1,
+  );
+  const count = Math.max(fewest, Math.ceil(needed / width));
+  const last = Math.max(leads.length + 1, Math.ceil((top + count * distance - size * BELOW) / leading + 0.5));
+  const rules = Array.from({ length: count }, (_, index) => ({
+    begin: index === 0 ? begin : 0,
+    end: index === count - 1 ? end : 0,
+  }));
+  const height = leading * (last + (isBeside ? 0 : asides.length)) + distance * FOOT;
+  return { leads, asides, top, rules, last, isBeside, height };
+}
+
+/** The distance, px, where type is of `WRITABLE` pt and body text of 10 pt is scaled to it. */
+const AT_LEAST = (pxOfMm(WRITING) * 10) / WRITABLE;

@@ -1,11 +1,11 @@
 import { UNANNOTATED } from "../../annotations/annotation.ts";
-import type { Annotation, Note } from "../../annotations/annotation.ts";
+import type { Annotation, Note, Writing } from "../../annotations/annotation.ts";
 import { cellNote, inferenceNote, isMarked, labelled } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
 import { weightText } from "../../outline/labels.ts";
-import { targetStatement, usesOf } from "../../outline/relations.ts";
+import { usesOf } from "../../outline/relations.ts";
 import { asideText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import type { Block, Cell, Outline } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
@@ -17,8 +17,11 @@ import { leadingOf } from "../../text/scripts.ts";
 import type { Breaking, Hyphenation, Mark, Span, Typesetter } from "../../text/typesetter.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
+import { roomToWrite, WRITABLE, writingDistance } from "./blank.ts";
+import type { Blank } from "./blank.ts";
 import { labelSpans, pieceSpans, struck, titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
+import { elsewhere, goesOn, inFull } from "./onward.ts";
 import { shapedText } from "./shaped-text.ts";
 import type { ShapedText } from "./shaped-text.ts";
 
@@ -28,8 +31,8 @@ export interface ShapedCell extends ShapedText {
   readonly number: number;
   readonly frame: Frame;
   readonly note: CellNote;
-  /** Of a text in whose place another one stands: its sign and number before it, and where it leads behind it. */
-  readonly around?: { readonly lead: readonly Span[]; readonly tail: readonly Span[] };
+  /** Of a statement drawn in full whose words are left to be written. */
+  readonly blank?: Blank;
 }
 
 /** What a map's texts refer to, by id. */
@@ -66,8 +69,16 @@ export class CellTypesetter {
   readonly #type: Typesetter;
   readonly #metrics: Metrics;
   readonly #known: Known;
+  readonly #writing: number;
 
-  constructor(outline: Outline, type: Typesetter, metrics: Metrics, annotation: Annotation = UNANNOTATED) {
+  /** `writtenAt`: the type of statements, pt, at which lines to write on are far enough apart. */
+  constructor(
+    outline: Outline,
+    type: Typesetter,
+    metrics: Metrics,
+    annotation: Annotation = UNANNOTATED,
+    writtenAt = WRITABLE,
+  ) {
     this.words = wordsFor(outline.map.lang);
     this.main = largeClaims(outline);
     this.annotation = annotation;
@@ -76,6 +87,7 @@ export class CellTypesetter {
     this.#type = type;
     this.#metrics = metrics;
     this.#known = knownOf(outline.map);
+    this.#writing = writingDistance(metrics, writtenAt);
   }
 
   shaped(spans: readonly Span[], how: Breaking = "balanced"): ShapedText {
@@ -113,22 +125,54 @@ export class CellTypesetter {
     const spans = full
       ? this.#spans(main, note, statement, number)
       : this.#reference(note, statement, number);
+    const { small } = this.#metrics;
     const tail: Span[] = [];
-    if (block === undefined && !cell.main) tail.push(...this.#goesOn(statement.id));
-    if (this.#outline.place?.overview === true) tail.push(...this.#inFull(statement.id));
+    if (block === undefined && !cell.main)
+      tail.push(...goesOn(statement.id, this.#outline, this.#known.uses, small));
+    if (this.#outline.place?.overview === true) tail.push(...inFull(statement.id, this.#outline, small));
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
     spans.push(...tail);
     const frame = full ? frameOf(statement, main) : "reference";
     const text = this.shaped([...before, ...spans], main ? "balanced" : "running");
-    const isBlank = note.instead !== undefined;
+    const blank = full && note.instead !== undefined ? this.#blank(statement, note, lead, tail) : undefined;
     return {
-      ...(isBlank && full ? roomier(text) : text),
-      ...(isBlank ? { around: { lead, tail } } : {}),
+      ...(blank === undefined ? text : { ...roomToWrite(text, blank), blank }),
       cell,
       statement,
       number,
       note,
       frame,
+    };
+  }
+
+  /** Lines to write on, between the sign and number before a statement and what stays of it as a clue. */
+  #blank(
+    statement: Statement,
+    { writing = GIVEN }: CellNote,
+    lead: readonly Span[],
+    tail: readonly Span[],
+  ): Blank {
+    const { map } = this.#outline;
+    const { voices } = this.#known;
+    const { body, small } = this.#metrics;
+    const keeps = writing.clues === "voices";
+    const said = asideText(map, keeps ? statement : { ...statement, voices: [] }, voices, this.words);
+    const clues: Span[] = said === "" ? [] : [{ text: said, weight: "italic", size: small, tone: "muted" }];
+    const asides = [...clues, ...tail];
+    const names = keeps ? [] : statement.voices.map((id) => voices.get(id) ?? id);
+    const words: Span = {
+      text: [statement.text, ...names].join(" "),
+      weight: "regular",
+      size: body,
+      tone: "text",
+    };
+    const paragraph = (spans: readonly Span[]) => this.#type.paragraph(spans, this.direction);
+    return {
+      lead: paragraph(lead),
+      aside: asides.length === 0 ? undefined : paragraph(asides),
+      wanted: paragraph([words]).maxWidth,
+      searched: writing.searched,
+      distance: this.#writing,
     };
   }
 
@@ -187,7 +231,7 @@ export class CellTypesetter {
     const lead: Span[] = marked
       ? [
           ...note.labels.flatMap((tags) => labelSpans(tags, small)),
-          ...struck([{ ...numbered, text: `${number}` }], note),
+          { ...numbered, text: `${number}` },
           { ...text, text: " " },
         ]
       : [{ ...numbered, text: `${number} ` }];
@@ -211,71 +255,23 @@ export class CellTypesetter {
     ];
   }
 
-  /** "supports 28 and 47; speaks against 30" at the head of a tree: where the reasoning goes on. */
-  #goesOn(id: StatementId): Span[] {
-    const { map, numbers } = this.#outline;
-    const { words } = this;
-    const size = this.#metrics.small;
-    const roles = { support: words.supports, attack: words.opposes, undercut: words.questions } as const;
-    const uses = this.#known.uses.get(id) ?? [];
-    const spans: Span[] = [];
-    for (const [kind, verb] of Object.entries(roles)) {
-      const own = uses.filter(({ target }) => target.kind === kind);
-      const targets = [...new Set(own.map((inference) => targetStatement(map, inference)))];
-      targets
-        .filter((target) => target !== undefined && numbers.has(target))
-        .forEach((target, index) => {
-          const lead = index > 0 ? `, ` : `${spans.length > 0 ? "; " : " "}${verb}${NBSP}`;
-          spans.push(
-            { text: lead, weight: "italic", size, tone: "muted" },
-            {
-              text: `${numbers.get(target!)}${this.#elsewhere(target!)}`,
-              weight: "semibold",
-              size,
-              tone: "number",
-              link: target!,
-            },
-          );
-        });
-    }
-    return spans;
-  }
-
-  /** "Figure 2" behind a claim of an overview: where it stands with its reasons. */
-  #inFull(id: StatementId): Span[] {
-    const figure = this.#outline.place?.figureOf.get(id);
-    if (figure === undefined) return [];
-    const size = this.#metrics.small;
-    const text = `${this.words.figure}\u00a0${figure}`;
-    return [
-      { text: " ", weight: "regular", size, tone: "muted" },
-      { text, weight: "semibold", size, tone: "number", link: id },
-    ];
-  }
-
-  /** ", Figure 2" where a statement is drawn in full in another figure. */
-  #elsewhere(id: StatementId): string {
-    const { place } = this.#outline;
-    const figure = place?.figureOf.get(id);
-    return figure === undefined || figure === place?.figure ? "" : `, ${this.words.figure} ${figure}`;
-  }
-
   /** "(see 8) Its label", and who says it; a claim of the main line stands out here too. */
   #reference(note: CellNote, statement: Statement, number: number): Span[] {
     const { body, small } = this.#metrics;
     const tags = note.labels.flatMap((one) => labelSpans(one, small));
-    const lead = `(${this.words.see} ${number}${this.#elsewhere(statement.id)}) `;
+    const lead = `(${this.words.see} ${number}${elsewhere(statement.id, this.#outline)}) `;
     // The line of thought goes on there.
     const main = this.main.has(statement.id);
     const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(", ");
+    const see: Span = { text: lead, weight: "semibold", size: small, tone: "number" };
+    if (note.instead !== undefined) return [...tags, see];
     const words: Span[] = [
-      { text: lead, weight: "semibold", size: small, tone: "number" },
       main
         ? { text: labelTextOf(statement), weight: "semibold", size: body, tone: "main" }
         : { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted" },
       { text: ` ${voice}`, weight: "italic", size: small, tone: "muted" },
     ];
-    return [...tags, ...struck(words, note)];
+    return [...tags, see, ...struck(words, note)];
   }
 }
 
@@ -285,11 +281,7 @@ const HYPHENATED = 34;
 const NBSP = "\u00a0";
 const SIGN: Mark = { kind: "sign" };
 
-/** As high as the words take when they are written by hand. */
-const roomier = (text: ShapedText): ShapedText => ({
-  ...text,
-  height: (width) => Math.max(2, Math.ceil((text.height(width) / text.leading) * 1.5)) * text.leading,
-});
+const GIVEN: Writing = { clues: "voices", searched: false };
 
 /** White on dark, with a little room at both ends. */
 const onGround = (spans: readonly Span[]): Span[] =>

@@ -1,12 +1,13 @@
 import type { Rect } from "../../geometry.ts";
 import { originOf } from "../../model/walk.ts";
 import type { Annotation, LegendRow } from "../../annotations/annotation.ts";
+import { shownPlace } from "../../annotations/shown.ts";
 import type { Piece } from "../../annotations/pieces.ts";
 import type { ArgumentMap, Style } from "../../model/map.ts";
 import { voiceNames, voiceOrder } from "../../outline/attribution.ts";
 import { cellsOf } from "../../outline/cells.ts";
 import { sourceText } from "../../outline/citations.ts";
-import { figureName } from "../../outline/labels.ts";
+import { figureName, weightText } from "../../outline/labels.ts";
 import type { Outline, Panel } from "../../outline/outline.ts";
 import { introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
@@ -17,7 +18,15 @@ import type { ShapedText } from "../cards/shaped-text.ts";
 import type { Metrics } from "../metrics.ts";
 
 /** The signs of the drawing that a legend can explain. */
-export type Sign = "support" | "objection" | "undercut" | "main" | "unstated" | "reference" | VoiceSign;
+export type Sign =
+  | "support"
+  | "objection"
+  | "undercut"
+  | "weight"
+  | "main"
+  | "unstated"
+  | "reference"
+  | VoiceSign;
 
 /** The strip at what somebody says; see `voiceOrder`. */
 export interface VoiceSign {
@@ -101,8 +110,9 @@ export function furniture(
   };
 }
 
-function subtitleOf({ place, name: view }: Outline, { words }: CellTypesetter): string | undefined {
-  return place === undefined ? view : figureName(place, words);
+function subtitleOf(outline: Outline, { words, annotation }: CellTypesetter): string | undefined {
+  const { place } = shownPlace(outline, annotation.statements);
+  return place === undefined ? outline.name : figureName(place, words);
 }
 
 /** The signs that this map uses, in the order in which a legend shows them. */
@@ -116,6 +126,7 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
     support: blocks.some((block) => block.role === "support"),
     objection: blocks.some((block) => block.role === "rebut" || block.role === "undermine"),
     undercut: blocks.some((block) => block.role === "undercut"),
+    weight: blocks.some(({ inference }) => inference.weight !== undefined),
     unstated: cells.some((cell) => cell.kind === "full" && unstated.has(cell.statement)),
     reference: outline.panels.some((panel) => hasReference(panel, style)),
   };
@@ -159,6 +170,12 @@ export function legendText(
   { main, panels }: Pick<Outline, "main" | "panels">,
 ): string {
   if (typeof sign === "object") return sign.text;
+  if (sign === "weight") {
+    const weighed = panels
+      .flatMap(({ blocks }) => blocks)
+      .find(({ inference }) => inference.weight !== undefined)!;
+    return `${weightText(weighed.inference).trim()} ${words.weight}`;
+  }
   if (sign === "main") {
     const line = new Set(main);
     const full = panels.flatMap(cellsOf).filter(({ kind }) => kind === "full");
@@ -217,9 +234,12 @@ export function placeFurniture(
   let x = 0;
   let rowHeight = 0;
   for (const { sign, shaped } of all.legend) {
-    const room = Math.max(40, width - SAMPLE - 7);
+    // The words of a weight are its sample.
+    const sample = sign === "weight" ? 0 : SAMPLE;
+    const before = sample === 0 ? 0 : sample + 7;
+    const room = Math.max(40, width - before);
     const textWidth = Math.min(shaped.maxWidth + 1, room);
-    const full = SAMPLE + 7 + textWidth;
+    const full = before + textWidth;
     if (x > 0 && x + full > width) {
       x = 0;
       y += rowHeight + rowGap;
@@ -230,8 +250,8 @@ export function placeFurniture(
     const left = rtl ? width - x - full : x;
     legend.push({
       sign,
-      sample: { x: rtl ? left + full - SAMPLE : left, y, width: SAMPLE, height: shaped.leading },
-      text: { shaped, rect: { x: rtl ? left : left + SAMPLE + 7, y, width: textWidth, height } },
+      sample: { x: rtl ? left + full - sample : left, y, width: sample, height: shaped.leading },
+      text: { shaped, rect: { x: rtl ? left : left + before, y, width: textWidth, height } },
     });
     x += full + gap;
     rowHeight = Math.max(rowHeight, height);

@@ -34,18 +34,20 @@ export function divide(
   const made = pages.map((panels, index): Outline => ({
     ...whole,
     panels,
-    place: place(index + first, false, nameOf(panels, whole)),
+    place: { ...place(index + first, false, undefined), ...nameOf(panels, whole) },
   }));
   if (depth === undefined) return made;
   return [{ ...overview(whole, depth), place: place(1, true, words.overview) }, ...made];
 }
 
 /** The titles of a figure's panels, each once, or what the first claim is called that it shows in full. */
-function nameOf(panels: readonly Panel[], { map }: Outline): string | undefined {
+function nameOf(panels: readonly Panel[], { map }: Outline): Pick<FigurePlace, "name" | "named"> {
   const titles = new Set(panels.flatMap(({ title }) => (title === undefined ? [] : [title])));
-  if (titles.size > 0) return [...titles].join("; ");
+  if (titles.size > 0) return { name: [...titles].join("; ") };
   const heads = panels.flatMap((panel) => panel.heads);
   const head = heads.find(({ kind }) => kind === "full") ?? heads[0];
   const statement = map.statements.find(({ id }) => id === head?.statement);
-  return statement && labelTextOf(statement);
+  return statement === undefined
+    ? { name: undefined }
+    : { name: labelTextOf(statement), named: statement.id };
 }

@@ -15,7 +15,7 @@ export function annotationSample(
   theme: PaintedTheme,
 ): ShapeItem[] {
   const path = box(room, { top: 2, bottom: 2 }, "round");
-  if (sign === "question" || sign === "strike" || sign === "line")
+  if (sign === "question" || sign === "cross" || sign === "line")
     return verdictSample({ kind, look, sign, room }, theme);
   const { cell, frame, lines } = themesFor(theme)(look);
   const stroke = dashed(frame.head, lines?.sample ?? 0.8, lines?.frameDash ?? []);
@@ -27,7 +27,7 @@ export function annotationSample(
   ];
 }
 
-type VerdictSign = "question" | "strike" | "line";
+type VerdictSign = "question" | "cross" | "line";
 
 interface VerdictRow {
   readonly kind: LegendRow["kind"];
@@ -46,12 +46,12 @@ function verdictSample({ kind, look, sign, room }: VerdictRow, theme: PaintedThe
     case "question":
       return [
         shape(path, own.cell.fill, dashed(own.frame.head, 1.2, DOTS_OPEN)),
-        ...tabShapes({ x: room.x, y: middle }, edge, ink),
+        ...tabShapes(sign, { x: room.x, y: middle }, edge, ink),
       ];
-    case "strike":
+    case "cross":
       return [
         shape(path, own.cell.fill, solid(own.frame.head, 0.8)),
-        shape([move(room.x + 5, middle), line(room.x + room.width - 5, middle)], undefined, solid(edge, 1.4)),
+        ...tabShapes(sign, { x: room.x, y: middle }, edge, ink),
       ];
     case "line": {
       const points = [

@@ -6,6 +6,7 @@ import type { PlacedLine } from "../../layout/trees/tree.ts";
 import type { Words } from "../../language/index.ts";
 import type { Block } from "../../outline/outline.ts";
 import type { ThemeOf } from "../annotated/annotated-themes.ts";
+import { signShapes } from "../annotated/signs.ts";
 import { bracketShapes } from "./bracket.ts";
 import { cellGroup } from "./cell.ts";
 import { lineShapes, premiseShapes } from "./line.ts";
@@ -31,6 +32,10 @@ export interface CardContext {
   /** The lines of each inference, by the id of its block. */
   readonly lines: ReadonlyMap<string, readonly PlacedLine[]>;
 }
+
+/** The signs of the statements of a card, which are drawn over all cards. */
+export const signItems = ({ rows }: CardLayout, { themeOf }: CardContext): Item[] =>
+  rows.flatMap((row) => (row.kind === "cell" ? signShapes(row, themeOf(row.note.look)) : []));
 
 /** A card with its line: the inference that its first rows are the premises of, or a claim with what is nested under it. */
 export function cardItems(card: CardLayout, context: CardContext): Item[] {

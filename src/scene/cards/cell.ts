@@ -11,8 +11,8 @@ import { STRIP, voiceShapes } from "./voice.ts";
 import type { GroupItem, Item, Link, ShapeItem } from "../scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "../shapes.ts";
 import { noteShapes } from "../annotated/marks.ts";
-import { DOTS_OPEN, signShapes } from "../annotated/signs.ts";
-import { linkedItems, markedItems, textItems } from "../text.ts";
+import { DOTS_OPEN } from "../annotated/signs.ts";
+import { linkedItems, markedItems } from "../text.ts";
 
 export const DASH_UNSTATED = [3.5, 2.5];
 /** Of what is open and unstated. */
@@ -37,7 +37,6 @@ export function cellGroup(
     ...rules.map(({ x, y, width }) =>
       shape([move(x, y), line(x + width, y)], undefined, solid(theme.frame.head, 0.7)),
     ),
-    ...(note.signs.length === 0 ? [] : signShapes(layout, textItems(text, theme), theme)),
   ];
   const { lead, tail } = note;
   if (layout.frame === "reference") {

@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import { draw, drawAssumed, write } from "../../../src/pipeline.ts";
 import type { DrawOptions } from "../../../src/pipeline.ts";
 import { groupsIn, shapesIn as allShapes, textsIn } from "../../../src/scene/walk.ts";
-import type { GroupItem } from "../../../src/scene/scene.ts";
+import type { Rect } from "../../../src/geometry.ts";
+import { boxOfItems } from "../../support/boxes.ts";
+import { overlap } from "../../support/geometry.ts";
+import type { GroupItem, Scene } from "../../../src/scene/scene.ts";
 import { THEMES } from "../../../src/themes/index.ts";
 import { MAP_FILES, mapNamed, mapOf } from "../../support/draw.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
@@ -29,6 +32,8 @@ async function scenesOf(options: DrawOptions, of = map) {
   const { value } = await draw({ ...of, figure: {} }, options, await testTypesetter());
   return value.map(({ scene }) => scene);
 }
+
+const isTab = ({ width, height }: Rect) => Math.abs(width - 9) < 0.01 && Math.abs(height - 11.5) < 0.01;
 
 const withStances = (name: string) => {
   const whole = mapOf(name);
@@ -64,10 +69,22 @@ describe("verdicts take no room", () => {
 describe("signs", () => {
   const cell = (groups: readonly GroupItem[], id: string) => groups.find((one) => one.id === `s-${id}`)!;
   const shapesIn = (group: GroupItem) => allShapes(group.items);
+  /** The tabs at the edge of a statement, and what is drawn on each. */
+  const tabsOf = ({ items }: Scene, id: string) => {
+    const { area } = cell(groupsIn(items), id);
+    const all = allShapes(items);
+    return all.flatMap((one, index) => {
+      const box = boxOfItems([one]);
+      if (!isTab(box) || Math.abs(box.x + box.width / 2 - area!.x) > 0.1) return [];
+      const middle = box.y + box.height / 2;
+      if (middle < area!.y || middle > area!.y + area!.height) return [];
+      return [{ marks: all.slice(index + 1, index + 3) }];
+    });
+  };
   const number = (group: GroupItem) => textsIn(group.items).find(({ text }) => /^\d/u.test(text))!;
 
   test.each(Object.keys(THEMES) as (keyof typeof THEMES)[])(
-    "%s: open has a dotted frame and a tab, fails a line through its number, holds nothing",
+    "%s: open has a dotted frame and a tab with a question mark, fails a tab with a cross, holds nothing",
     async (theme) => {
       const [scene] = await scenesOf({ verdicts: true, theme });
       const groups = groupsIn(scene!.items);
@@ -77,20 +94,42 @@ describe("signs", () => {
       for (const id of ["ticket", "train", "ride"]) expect(dotted(id), id).toHaveLength(0);
       // Unstated premises keep their dashes.
       expect(dotted("tacit")[0]!.stroke!.dash).toContain(3.5);
-      const tab = THEMES[theme].annotations.tags["open"]!.edge;
-      const tabs = (id: string) => shapesIn(cell(groups, id)).filter(({ fill }) => fill?.colour === tab);
-      expect(tabs("bus")).toHaveLength(1);
-      expect(tabs("ticket")).toHaveLength(0);
+      for (const id of ["bus", "tacit", "walk", "home", "train", "ride"])
+        expect(tabsOf(scene!, id), id).toHaveLength(1);
+      expect(tabsOf(scene!, "ticket")).toHaveLength(0);
+      const strokes = (id: string) => tabsOf(scene!, id).flatMap(({ marks }) => marks.length);
+      expect(strokes("bus")).toEqual([2]);
+      expect(strokes("train")).toEqual([2]);
+      const curved = (id: string) =>
+        tabsOf(scene!, id).some(({ marks }) =>
+          marks.some(({ path }) => path.some(({ op }) => op === "cubic")),
+        );
+      expect(curved("bus")).toBe(true);
+      expect(curved("train")).toBe(false);
+      // A number stays as legible as that of what holds.
       for (const id of ["train", "ride"]) {
         const { x, y, size } = number(cell(groups, id));
-        const strike = shapesIn(cell(groups, id)).find(({ path: [from, to, more] }) => {
-          if (from?.op !== "move" || to?.op !== "line" || more !== undefined) return false;
-          return from.y === to.y && from.y < y && from.y > y - size / 2 && from.x < x && to.x > x;
+        const over = shapesIn(cell(groups, id)).filter(({ path: [from, to] }) => {
+          if (from?.op !== "move" || to?.op !== "line") return false;
+          return from.y === to.y && from.y < y && from.y > y - size / 2 && from.x <= x && to.x > x;
         });
-        expect(strike, id).toBeDefined();
+        expect(over, id).toEqual([]);
       }
     },
   );
+
+  test.each(MAP_FILES)("in %s, nothing is drawn over a tab", async (name) => {
+    for (const direction of ["left", "right", "up"] as const) {
+      for (const { items } of await scenesOf({ verdicts: true, direction }, withStances(name))) {
+        const boxes = allShapes(items).map((one) => boxOfItems([one]));
+        boxes.forEach((box, index) => {
+          if (!isTab(box)) return;
+          const later = boxes.slice(index + 3);
+          expect(later.filter((other) => overlap(other, box) > 0)).toEqual([]);
+        });
+      }
+    }
+  });
 
   test("what fails is dimmed, where a theme has greys", async () => {
     const ink = async (verdicts: boolean, id: string) => {

@@ -1,4 +1,8 @@
 import { expect, test } from "vitest";
+import type { Rect } from "../../../src/geometry.ts";
+import { PAPERS, roomsOf } from "../../../src/layout/paper.ts";
+import { boxOfItems } from "../../support/boxes.ts";
+import { overlap } from "../../support/geometry.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import type { Page } from "../../../src/documents/document.ts";
@@ -52,21 +56,80 @@ test("a long text gets a larger card, one that no card holds a clear answer", as
   await expect(pagesOf(map(2000), { as: "cards" })).rejects.toThrow(/larger paper/u);
 });
 
-test("there is an instruction, a sign for each inference, and who speaks and where; all sheets are full", async () => {
-  const pages = await pagesOf(article, { as: "cards" });
-  const sheets = pages.filter(({ part }) => part === undefined);
-  const cards = sheets.flatMap(groupsOn).filter(({ id }) => id.startsWith("card-"));
-  const counted = (label: string) => cards.filter((card) => card.label === label).length;
-  const supports = article.inferences.filter(({ target }) => target.kind === "support").length;
-  expect(counted("because")).toBe(supports);
-  expect(counted("but")).toBe(article.inferences.length - supports);
-  expect(cards.filter(({ label }) => label.startsWith("Cut out the cards"))).toHaveLength(1);
-  const refocus = cards.find(({ id }) => id === "card-refocus")!;
-  expect(wordsIn(refocus.items)).toContain("Wang Yi, ¶2");
-  const room = (page: Page) =>
-    groupsOn(page)
-      .filter(({ id }) => id.startsWith("card-"))
-      .reduce((sum, { label }) => sum + (/^(because|but|↑)$/u.test(label) ? 1 : 2), 0);
-  expect(new Set(sheets.map(room)).size).toBe(1);
-  expect(pages.filter(({ part }) => part === "key").length).toBeGreaterThan(0);
+const labelsOf = (pages: readonly Page[]) =>
+  pages
+    .filter(({ part }) => part === undefined)
+    .flatMap(groupsOn)
+    .filter(({ id }) => id.startsWith("card-"));
+
+test.each(["china-russia-europe.yaml", "bird-in-hand.yaml", "cycle-lane.yaml", "socrates.yaml"])(
+  "%s has as many signs as it needs, and the instruction says how many",
+  async (file) => {
+    const map = mapOf(file);
+    const cards = labelsOf(await pagesOf(map, { as: "cards" }));
+    const told = cards.find(({ label }) => label.startsWith("Cut out the cards"))!;
+    const supports = map.inferences.filter(({ target }) => target.kind === "support").length;
+    const wanted = {
+      because: supports,
+      and: map.inferences.reduce((sum, { from }) => sum + from.length - 1, 0),
+      but: map.inferences.length - supports,
+      "↑": map.inferences.length,
+    };
+    for (const [label, count] of Object.entries(wanted)) {
+      expect(cards.filter((card) => card.label === label)).toHaveLength(count);
+      const said = wordsIn(told.items).replaceAll("\u00a0", " ");
+      expect(said.includes(` × ${label}`)).toBe(count > 0);
+      if (count > 0) expect(said).toContain(`${count} × ${label}`);
+    }
+  },
+);
+
+test("the instruction speaks of as many main conclusions as there are, and of objections to steps where there are any", async () => {
+  const told = async (file: string) => {
+    const cards = labelsOf(await pagesOf(mapOf(file), { as: "cards" }));
+    return wordsIn(cards.find(({ label }) => label.startsWith("Cut out the cards"))!.items);
+  };
+  expect(await told("bird-in-hand.yaml")).toContain("Put the 2 main conclusions at the top");
+  expect(await told("bird-in-hand.yaml")).toContain("An objection to a step lies");
+  expect(await told("socrates.yaml")).toContain("Put the main conclusion at the top");
+  expect(await told("socrates.yaml")).not.toContain("An objection to a step");
+});
+
+test("who speaks and where stands on the card", async () => {
+  const cards = labelsOf(await pagesOf(article, { as: "cards" }));
+  expect(wordsIn(cards.find(({ id }) => id === "card-refocus")!.items)).toContain("Wang Yi, ¶2");
+});
+
+test.each(["bird-in-hand.yaml", "car-free-centre.yaml", "china-russia-europe.yaml"])(
+  "%s: cut lines fill each sheet, and none is drawn over another",
+  async (file) => {
+    const pages = await pagesOf(mapOf(file), { as: "cards" });
+    const [room] = roomsOf(PAPERS.a4).others;
+    for (const { scene } of pages.filter(({ part }) => part === undefined)) {
+      const lines = scene.items.filter((item) => item.kind === "shape");
+      const boxes = lines.map((one) => boxOfItems([one]));
+      boxes.forEach((box, index) => {
+        const along = (one: Rect) => (box.height === 0 ? one.height === 0 : one.width === 0);
+        for (const other of boxes.slice(index + 1).filter(along))
+          expect(overlap(grown(box), grown(other))).toBeLessThan(0);
+      });
+      const whole = boxOfItems(lines);
+      expect(whole.width).toBeCloseTo(room!.width, 3);
+      expect(whole.height).toBeCloseTo(room!.height, 3);
+    }
+  },
+);
+
+const grown = ({ x, y, width, height }: Rect): Rect => ({
+  x: x - 0.2,
+  y: y - 0.2,
+  width: width + 0.4,
+  height: height + 0.4,
+});
+
+test("the answers say what they belong to", async () => {
+  const key = async (as: "cards" | "worksheet") =>
+    wordsIn((await pagesOf(mapOf("socrates.yaml"), { as })).find(({ part }) => part === "key")!.scene.items);
+  expect(await key("cards")).toContain("Answer key to the cards");
+  expect(await key("worksheet")).toContain("Answer key to the worksheet");
 });

@@ -2,6 +2,11 @@ import { pxOfMm } from "../../../src/geometry.ts";
 import type { Rect } from "../../../src/geometry.ts";
 import { describe, expect, test } from "vitest";
 import { blanksIn, readBlank } from "../../../src/documents/worksheet/blanks.ts";
+import { denialsIn } from "../../../src/documents/worksheet/denials.ts";
+import { verdictsOf } from "../../../src/reason/evaluate.ts";
+import { labelTextOf } from "../../../src/outline/labels.ts";
+import { voiceNames, voiceOrder } from "../../../src/outline/attribution.ts";
+import { voiceShapes } from "../../../src/scene/cards/voice.ts";
 import { letterOf } from "../../../src/documents/random.ts";
 import { WishError } from "../../../src/documents/document.ts";
 import type { Page } from "../../../src/documents/document.ts";
@@ -11,16 +16,17 @@ import { defaultDirection } from "../../../src/layout/figure.ts";
 import { finished } from "../../../src/layout/finish.ts";
 import { fittedFigure } from "../../../src/layout/fitting/fit.ts";
 import { PAPERS, roomsOf } from "../../../src/layout/paper.ts";
+import { boxOfItems } from "../../support/boxes.ts";
 import { boxOfText } from "../../support/geometry.ts";
 import { ANNOTATIONS } from "../../../src/annotations/index.ts";
 import { scene } from "../../../src/scene/build.ts";
 import { painted } from "../../../src/scene/paint.ts";
 import { THEMES } from "../../../src/themes/index.ts";
 import { xmlId } from "../../../src/scene/ids.ts";
-import type { Item } from "../../../src/scene/scene.ts";
+import type { GroupItem, Item, ShapeItem } from "../../../src/scene/scene.ts";
 import { groupsIn, shapesIn, textsIn } from "../../../src/scene/walk.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
-import { flat, groupsOn, pagesOf, saidOn, wordsIn } from "../../support/pages.ts";
+import { groupsOn, pagesOf, saidOn, wordsIn } from "../../support/pages.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 import { unblanked } from "../../support/unblanked.ts";
 
@@ -82,22 +88,6 @@ test("letters", () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(letterOf)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
 });
 
-/** Around all texts and shapes. */
-function boxOfItems(items: readonly Item[]): Rect {
-  const boxes = flat(items).flatMap((item): Rect[] => {
-    if (item.kind === "text") return [boxOfText(item)];
-    if (item.kind === "group") return [];
-    const points = item.path.flatMap((one) => (one.op === "close" ? [] : [one]));
-    const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-    const [x, y] = [Math.min(...xs), Math.min(...ys)];
-    return [{ x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }];
-  });
-  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
-}
-
 /** By how much a rule is above or below the words that it stands for. */
 const strays = (rule: Rect, words: Rect, slack: number) =>
   Math.max(0, words.y - rule.y, rule.y - words.y - words.height - slack);
@@ -149,8 +139,8 @@ describe.each([
     const wish = { annotation, style, direction: defaultDirection(all) };
     const fitted = await fittedFigure(all, type, wish, roomsOf(PAPERS[paper]).first);
     const theme = painted(THEMES.plain);
-    const whole = scene(finished(unblanked(fitted), type), theme);
-    const blanked = scene(finished(fitted, type), theme);
+    const whole = scene(finished(unblanked(fitted)), theme);
+    const blanked = scene(finished(fitted), theme);
     const cells = (items: readonly Item[]) =>
       new Map(
         groupsIn(items).flatMap((group) => (group.role !== "onward" ? [[group.id, group] as const] : [])),
@@ -239,8 +229,13 @@ test("over several figures, each one's statements are listed right behind it, un
   expect(key.map(({ label }) => label.split(" ")[0])).toEqual(letters);
 });
 
+/** A worksheet of the article takes seconds. */
+const drawn = new Map<string, Promise<readonly Page[]>>();
 const sheetsOf = async (options: DrawOptions, map = article) => {
-  const pages = await pagesOf(map, { as: "worksheet", ...options });
+  const key = JSON.stringify([map.title, options]);
+  const made = drawn.get(key) ?? pagesOf(map, { as: "worksheet", ...options });
+  drawn.set(key, made);
+  const pages = await made;
   return {
     sheets: pages.filter(({ part }) => part === undefined),
     key: pages.filter(({ part }) => part === "key"),
@@ -290,14 +285,165 @@ describe("levels", () => {
   });
 });
 
-test("questions come from the map's own objections and unstated premises", async () => {
-  const { sheets } = await sheetsOf({});
-  const words = wordsIn(sheets.at(-1)!.scene.items);
-  const { numbers } = outline(article);
-  expect(words).toContain("Questions for discussion");
-  expect(words).toContain(`${numbers.get("pressure-asia")} against ${numbers.get("not-lose")}: how strong`);
-  expect(words).toContain(`${numbers.get("empty-handed")} is left unstated.`);
-  expect(said((await sheetsOf({}, mapOf("socrates.yaml"))).sheets)).not.toContain("Questions for discussion");
+describe("questions", () => {
+  test("come from the map's own objections and unstated premises, first those that name no blank", async () => {
+    const { sheets } = await sheetsOf({ blank: "refocus" });
+    const words = wordsIn(sheets.at(-1)!.scene.items).replaceAll("\u00a0", " ");
+    const { numbers } = outline(article);
+    expect(words).toContain("Questions for discussion");
+    expect(words).toMatch(
+      new RegExp(`${numbers.get("undefined")} “China has never .* against the step from 17 “For Russia`, "u"),
+    );
+    expect(words).toContain("how strong is this objection");
+    expect(words).toContain(
+      `${numbers.get("empty-handed")} “Europe's calls offer Beijing no such …” is left unstated.`.replace(
+        "'",
+        "’",
+      ),
+    );
+    expect(said((await sheetsOf({}, mapOf("socrates.yaml"))).sheets)).not.toContain(
+      "Questions for discussion",
+    );
+  });
+
+  test.each(["bird-in-hand.yaml", "cycle-lane.yaml", "china-russia-europe.yaml"])(
+    "%s: name blanks as such, and everything else by its words",
+    async (file) => {
+      const map = mapOf(file);
+      const blanks = new Set(blankIds("50%", 1, map));
+      const { sheets } = await sheetsOf({ level: 3 }, map);
+      const { numbers } = outline(map);
+      const asked = sheets
+        .flatMap(groupsOn)
+        .filter(({ id, role }) => role === "paragraph" && /^w-(ask|denied)/u.test(id))
+        .map(({ label }) => label.replaceAll("\u00a0", " "));
+      expect(asked.length).toBeGreaterThan(1);
+      for (const one of asked) {
+        for (const { id, text, short, unstated, role } of map.statements) {
+          const number = numbers.get(id)!;
+          const named = new RegExp(`(?<!Figure |\\p{L})\\b${number}\\b`, "u").exec(one);
+          if (named === null) continue;
+          const isBlank = blanks.has(id) || (unstated && role === "premise");
+          const before = one.slice(0, named.index);
+          if (isBlank) expect(before, one).toMatch(/[Bb]lank $/u);
+          else
+            expect(one.slice(named.index), one).toMatch(
+              new RegExp(`^${number} “${(short ?? text).slice(0, 8)}`, "u"),
+            );
+        }
+      }
+    },
+  );
+});
+
+describe("what if a premise is denied", () => {
+  test("is asked from level 3 on, and the answer is in the key", async () => {
+    const map = mapOf("bird-in-hand.yaml");
+    const { sheets, key } = await sheetsOf({ level: 3 }, map);
+    expect(said(sheets)).toContain("What if?");
+    expect(said(sheets)).toContain("A step counts if");
+    expect(said(sheets)).toContain("As in the map: fails: 4; open: 9 and 11");
+    expect(said((await sheetsOf({ level: 2 }, map)).sheets)).not.toContain("What if?");
+    const answers = key.flatMap(groupsOn).filter(({ id }) => /^denials-\d/u.test(id));
+    expect(answers.length).toBeGreaterThan(0);
+    const { numbers } = outline(map);
+    const idOf = (number: string) => [...numbers].find(([, own]) => own === Number(number))![0];
+    for (const { label } of answers) {
+      const [, denied, changes] = /^(\d+) denied (.*)$/u.exec(label)!;
+      const assumed = { stances: new Map([[idOf(denied!), "denied" as const]]), undercut: new Set<number>() };
+      const [before, after] = [verdictsOf(map).statements, verdictsOf(map, assumed).statements];
+      const told = changes!.split("; ").flatMap((kind) => {
+        const [, was, is, all] = /^(\w+) → (\w+): (.*)$/u.exec(kind)!;
+        return all!.match(/\d+/gu)!.map((number) => [idOf(number), was, is].join(" "));
+      });
+      const found = [...before].flatMap(([id, was]) =>
+        id === idOf(denied!) || was === after.get(id) ? [] : [[id, was, after.get(id)].join(" ")],
+      );
+      expect(told.toSorted()).toEqual(found.toSorted());
+    }
+  });
+
+  test("is not asked where nothing changes, or where plain rules do not tell", () => {
+    const none = new Set<string>();
+    const denials = (yaml: string) => {
+      const map = mapNamed("a.yaml", yaml);
+      return denialsIn(outline(map), none, 9).map(({ denied, changes }) => [denied, changes.length]);
+    };
+    const text = "premises: { a: A is so., b: B is so. }\nconclusions:\n  c: { text: C is so.STANDARD }\n";
+    const steps = "inferences: [{ from: a, to: c, weight: 0.9 }, { from: b, to: c, weight: 0.2 }]\n";
+    expect(denials(text.replace("STANDARD", "") + steps)).toEqual([]);
+    expect(denials(text.replace("STANDARD", "") + "inferences: [{ from: [a, b], to: c }]\n")).toEqual([
+      ["a", 1],
+    ]);
+    expect(denials(text.replace("STANDARD", ", standard: clear") + steps)).toEqual([]);
+  });
+});
+
+describe("sheets that were separated", () => {
+  test.each([["china-russia-europe.yaml"], ["car-free-centre.yaml"], ["cycle-lane.yaml"]])(
+    "%s: each has a line for a name, its number and the title",
+    async (file) => {
+      const map = mapOf(file);
+      const { sheets } = await sheetsOf({}, map);
+      expect(sheets.length).toBeGreaterThan(1);
+      sheets.forEach((sheet, index) => {
+        const groups = groupsOn(sheet);
+        expect(groups.filter(({ id }) => id === `pupil.${index + 1}`)).toHaveLength(1);
+        const number = groups.find(({ role }) => role === "page-number")!;
+        expect(number.label).toBe(`${index + 1} / ${sheets.length}`);
+        const title = groups.find(({ role }) => role === (index === 0 ? "title" : "running-head"))!;
+        expect(wordsIn(title.items).replace(" …", "")).toContain(map.title!.slice(0, 20));
+      });
+    },
+  );
+
+  test("a lone sheet has no number", async () => {
+    const { sheets } = await sheetsOf({}, mapOf("socrates.yaml"));
+    expect(sheets.flatMap(groupsOn).filter(({ role }) => role === "page-number")).toEqual([]);
+  });
+});
+
+test("names of figures give no blank away", async () => {
+  const heads = outline(article).main;
+  const { sheets } = await sheetsOf({ blank: "all" });
+  const names = sheets.flatMap(groupsOn).filter(({ role }) => role === "subtitle");
+  expect(names.length).toBeGreaterThan(1);
+  const open = article.statements.filter(({ id }) => heads.includes(id) || !blankIds("all").includes(id));
+  for (const { items } of names) {
+    const [, name] = /^Figure \d+\/\d+(?:: (.*))?$/u.exec(wordsIn(items))!;
+    if (name !== undefined) expect(open.map(labelTextOf)).toContain(name);
+  }
+});
+
+test("a voice has the sign that the legend gives it", async () => {
+  const order = voiceOrder(article);
+  const { sheets } = await sheetsOf({ level: 3 });
+  const theme = painted(THEMES.plain);
+  let seen = 0;
+  for (const { scene: picture, outline: shown } of sheets) {
+    for (const { id, voices } of shown.map.statements) {
+      const [voice] = voices;
+      const cell = groupsIn(picture.items).find(
+        (one) => one.id === xmlId("s", id) && one.role === "statement",
+      );
+      if (cell === undefined || voices.length !== 1 || !order.has(voice!)) continue;
+      const [wanted] = voiceShapes(order.get(voice!)!, { x: 0, y: 0, width: 3, height: 40 }, theme);
+      const strips = shapesIn(cell.items).filter((one) => boxOfItems([one]).width < 0.01);
+      const kindOf = ({ stroke }: ShapeItem) => [
+        stroke!.dash?.length ?? 0,
+        (stroke!.dash?.[0] ?? 0) / stroke!.width,
+      ];
+      expect(
+        strips.map(kindOf).some(([count, dash]) => {
+          const [wantedCount, wantedDash] = kindOf(wanted!);
+          return count === wantedCount && Math.abs(dash! - wantedDash!) < 0.01;
+        }),
+        id,
+      ).toBe(true);
+      seen += 1;
+    }
+  }
+  expect(seen).toBeGreaterThan(0);
 });
 
 test("lists stand on the sheets of their figures, and nothing is blank twice", async () => {
@@ -310,19 +456,44 @@ test("lists stand on the sheets of their figures, and nothing is blank twice", a
   }
 });
 
-test("there are 8 mm from one line to write on to the next", async () => {
-  const { sheets } = await sheetsOf({});
-  for (const page of sheets.slice(0, -1)) {
-    for (const id of blankIds("50%")) {
-      const cell = groupsOn(page).find((group) => group.id === xmlId("s", id));
-      const rules = shapesIn(cell?.items ?? []).flatMap((item) =>
-        item.path.length === 2 && item.path.every((one) => "y" in one) ? [boxOfItems([item])] : [],
-      );
-      const ys = rules
-        .filter(({ height }) => height === 0)
-        .map(({ y }) => y)
-        .toSorted((a, b) => a - b);
-      for (const [index, y] of ys.slice(1).entries()) expect(y - ys[index]!).toBeGreaterThan(pxOfMm(7.1));
+const rulesIn = ({ items }: GroupItem): Rect[] =>
+  shapesIn(items)
+    .filter(({ path }) => path.length === 2)
+    .map((item) => boxOfItems([item]))
+    .filter(({ height, width }) => height === 0 && width > 0)
+    .toSorted((one, other) => one.y - other.y);
+
+describe.each([
+  ["china-russia-europe.yaml", { level: 3 }],
+  ["car-free-centre.yaml", { level: 3, paper: "letter" }],
+  ["car-free-centre.yaml", { level: 2 }],
+  ["bird-in-hand.yaml", { level: 4 }],
+  ["cycle-lane.yaml", { least: 7 }],
+  ["white-horse.yaml", { level: 3 }],
+] as const)("lines to write on: %s, %o", (file, options) => {
+  test("8 mm or more are above each, some below the last, and they hold the words by hand", async () => {
+    const map = mapOf(file);
+    const { sheets } = await sheetsOf(options, map);
+    const level = "level" in options ? options.level : 1;
+    const names = voiceNames(map);
+    let found = 0;
+    for (const { id, text, voices, unstated, role } of map.statements) {
+      const searched = level >= 3 && unstated && role === "premise";
+      if (!searched && !blankIds("50%", 1, map).includes(id)) continue;
+      const cell = cellOf(sheets, id);
+      const rules = rulesIn(cell);
+      const { area } = cell;
+      found += 1;
+      expect(rules.length, id).toBeGreaterThan(searched ? 1 : 0);
+      const tops = [area!.y, ...rules.map(({ y }) => y)];
+      for (const [index, { y }] of rules.entries())
+        expect(y - tops[index]!, id).toBeGreaterThanOrEqual(pxOfMm(8) - 0.01);
+      expect(area!.y + area!.height - rules.at(-1)!.y, id).toBeGreaterThan(pxOfMm(1.8));
+      const length = rules.reduce((sum, { width }) => sum + width, 0);
+      const said = [text, ...(level >= 2 ? voices.map((voice) => names.get(voice)!) : [])].join(" ");
+      const letters = [...said].reduce((sum, one) => sum + (/\p{sc=Han}/u.test(one) ? 4.5 : 2.2), 0);
+      expect(length, id).toBeGreaterThan(pxOfMm(letters));
     }
-  }
+    expect(found).toBeGreaterThan(0);
+  });
 });

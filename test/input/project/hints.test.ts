@@ -7,7 +7,11 @@ import type { Diagnostic } from "../../../src/diagnostic.ts";
 const read = (text: string): readonly Diagnostic[] =>
   readProject(
     { path: "hence.yaml", text },
-    { isRoot: (root) => ["texts", "."].includes(root), leadsOut: (path) => path === "linked" },
+    {
+      isRoot: (root) => ["texts", "."].includes(root),
+      leadsOut: (path) => path === "linked",
+      isFile: () => true,
+    },
   ).diagnostics;
 
 type Follow = (text: string, fault: Diagnostic, words: RegExpExecArray) => string;

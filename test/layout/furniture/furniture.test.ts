@@ -35,10 +35,19 @@ describe("a legend explains the signs that are used, and no others", () => {
     ["premises: { a: A. }", []],
     ["premises: { a: A. }\nconclusions: { b: B. }\ninferences: [{ from: a, to: b }]", ["support", "main"]],
     ["premises: { a: A., b: B. }\ninferences: [{ from: a, against: b }]", ["objection"]],
+    [
+      "premises: { a: A., b: B. }\ninferences: [{ from: a, against: b, weight: 0.4 }]",
+      ["objection", "weight"],
+    ],
     ["premises: { a: { text: A., unstated: true } }", ["unstated"]],
     [FULL.replace("LANG", "en"), ["main", "support", "objection", "undercut", "unstated", "reference"]],
   ])("%j", (yaml, signs) => {
     expect(new Set(signsOf(outlineOf(yaml), "blocks"))).toEqual(new Set(signs));
+  });
+
+  test("a weight is explained by one that the figure shows", () => {
+    const whole = outlineOf("premises: { a: A., b: B. }\ninferences: [{ from: a, against: b, weight: 0.4 }]");
+    expect(legendText("weight", wordsFor("en"), whole)).toBe("(0.4) how strong a step is, up to 1");
   });
 
   test("a heavy frame is explained as what it is on this page", () => {

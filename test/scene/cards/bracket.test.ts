@@ -37,7 +37,7 @@ async function laidOutAt(at: Point, sized: SizedCard, outline: Outline): Promise
     origin: { x: 0, y: 0 },
     arranged: { ...panel.arranged, cards: [{ sized, at }], lines: [] },
   }));
-  return finished({ figure: { ...figure, panels }, sheet }, type).figure.panels[0]!.cards[0]!;
+  return finished({ figure: { ...figure, panels }, sheet }).figure.panels[0]!.cards[0]!;
 }
 
 async function rules(lang: string) {

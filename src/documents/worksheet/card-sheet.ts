@@ -1,0 +1,136 @@
+import type { Rect, Size } from "../../geometry.ts";
+import type { ShapedText } from "../../layout/cards/shaped-text.ts";
+import { textLayout } from "../../layout/finish.ts";
+import type { Room } from "../../layout/paper.ts";
+import { add } from "../../outline/relations.ts";
+import { xmlId } from "../../scene/ids.ts";
+import type { GroupItem, Item } from "../../scene/scene.ts";
+import { dashed, line, move, polygon, shape, solid } from "../../scene/shapes.ts";
+import { textItems } from "../../scene/text.ts";
+import type { PaintedTheme } from "../../scene/paint.ts";
+
+/** px; between a card's edge and what is on it. */
+const PAD = 18;
+
+export interface Card {
+  readonly id: string;
+  readonly label: string;
+  readonly text: ShapedText;
+  /** Below the text: who says it and where. */
+  readonly aside?: ShapedText;
+  readonly corner?: ShapedText;
+  /** What is drawn in the middle instead of a text. */
+  readonly arrow?: true;
+  readonly centred?: true;
+}
+
+/** The text stands in the middle of the card, the letter in a corner below it. */
+export function fits({ text, aside, corner }: Card, { width, height }: Size): boolean {
+  const inner = width - 2 * PAD;
+  const foot = 2 * (corner?.leading ?? 0);
+  return text.height(inner) + (aside?.height(inner) ?? 0) + foot + PAD <= height;
+}
+
+export function slotOf(index: number, columns: number, rows: number, room: Room, rtl: boolean): Rect {
+  const [width, height] = [room.width / columns, room.height / rows];
+  const column = rtl ? columns - 1 - (index % columns) : index % columns;
+  return { x: room.x + column * width, y: room.y + Math.floor(index / columns) * height, width, height };
+}
+
+export const halfOf = ({ x, y, width, height }: Rect, first: boolean): Rect => ({
+  x: first ? x : x + width / 2,
+  y,
+  width: width / 2,
+  height,
+});
+
+export function drawnCard(
+  { id, label, text, aside, corner, arrow, centred }: Card,
+  slot: Rect,
+  theme: PaintedTheme,
+): GroupItem {
+  const width = slot.width - 2 * PAD;
+  const [own, below] = [text.height(width), aside?.height(width) ?? 0];
+  const at = { x: slot.x + PAD, y: slot.y + (slot.height - own - below) / 2, width, height: own };
+  const items: Item[] =
+    arrow === true
+      ? arrowIn(slot, theme)
+      : textItems(textLayout(text, centred === true ? middleOf(at, text) : at), theme);
+  if (aside !== undefined)
+    items.push(...textItems(textLayout(aside, { ...at, y: at.y + own, height: below }), theme));
+  if (corner !== undefined) {
+    const small = corner.maxWidth + 0.1;
+    const place = {
+      x: corner.direction === "rtl" ? slot.x + PAD * 0.6 : slot.x + slot.width - PAD * 0.6 - small,
+      y: slot.y + slot.height - corner.leading - PAD * 0.35,
+      width: small,
+      height: corner.leading,
+    };
+    items.push(...textItems(textLayout(corner, place), theme));
+  }
+  return { kind: "group", id: xmlId("card", id), role: "statement", label, items };
+}
+
+/** The part of a place that a line of text takes in its middle. */
+function middleOf({ x, y, width, height }: Rect, { maxWidth }: ShapedText): Rect {
+  const own = Math.min(width, maxWidth + 0.1);
+  return { x: x + (width - own) / 2, y, width: own, height };
+}
+
+/** A strong arrow that can be laid in any direction. */
+function arrowIn({ x, y, width, height }: Rect, theme: PaintedTheme): Item[] {
+  const [middle, top, bottom] = [x + width / 2, y + height * 0.2, y + height * 0.8];
+  const head = height * 0.16;
+  const paint = theme.line.support;
+  const point = [
+    { x: middle, y: top },
+    { x: middle - head, y: top + head * 1.2 },
+    { x: middle + head, y: top + head * 1.2 },
+  ];
+  return [
+    shape([move(middle, bottom), line(middle, top + head)], undefined, solid(paint, 6)),
+    shape(polygon(point), paint, undefined),
+  ];
+}
+
+/** Along every edge of a card; what two cards share is drawn once, or its dashes would run into each other. */
+export function cutLines(slots: readonly Rect[], theme: PaintedTheme): Item[] {
+  const stroke = dashed(theme.frame.head, 0.8, [6, 4]);
+  const level = new Edges();
+  const upright = new Edges();
+  for (const { x, y, width, height } of slots) {
+    for (const at of [y, y + height]) level.add(at, x, x + width);
+    for (const at of [x, x + width]) upright.add(at, y, y + height);
+  }
+  return [
+    ...level.joined().map(({ at, from, to }) => shape([move(from, at), line(to, at)], undefined, stroke)),
+    ...upright.joined().map(({ at, from, to }) => shape([move(at, from), line(at, to)], undefined, stroke)),
+  ];
+}
+
+interface Edge {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Parallel lines; those that touch or cover each other become one. */
+class Edges {
+  readonly #byPlace = new Map<string, Edge[]>();
+
+  add(at: number, from: number, to: number): void {
+    add(this.#byPlace, at.toFixed(1), { at, from, to });
+  }
+
+  joined(): readonly Edge[] {
+    return [...this.#byPlace.values()].flatMap((edges) => {
+      const found: Edge[] = [];
+      for (const edge of edges.toSorted((one, other) => one.from - other.from)) {
+        const last = found.at(-1);
+        if (last === undefined || edge.from > last.to + 0.1) found.push(edge);
+        else found[found.length - 1] = { ...last, to: Math.max(last.to, edge.to) };
+      }
+      return found;
+    });
+  }
+}

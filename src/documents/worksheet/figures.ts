@@ -1,0 +1,94 @@
+import type { FittedFigure } from "../../layout/figure.ts";
+import { WRITABLE } from "../../layout/cards/blank.ts";
+import { dividedFigures, sizesFrom } from "../../layout/fitting/divided.ts";
+import { bodyType } from "../../layout/fitting/fit.ts";
+import { PAPERS, roomsOf } from "../../layout/paper.ts";
+import type { Room, Rooms } from "../../layout/paper.ts";
+import type { Outline } from "../../outline/outline.ts";
+import type { Request } from "../document.ts";
+import { layoutWish } from "../figure.ts";
+import { HEADING } from "../single-sheet.ts";
+
+/** px; between a figure and its list. */
+export const LIST_GAP = 22;
+/** A list takes no more than this share of a sheet; the rest of a longer one goes on behind its figure. */
+const LIST_SHARE = 0.45;
+const ROUNDS = 6;
+/** px */
+const CLOSE = 12;
+/** How often lines to write on are set anew because type came out smaller than they were measured for. */
+const SETTINGS = 3;
+/** pt */
+const ROUNDING = 0.001;
+
+/** What else stands on the sheets of figures, px high: on the first one, on the others, and below a figure. */
+export interface Beside {
+  readonly first: number;
+  readonly others: number;
+  readonly listHeight: (outline: Outline, width: number) => number;
+}
+
+/** Figures that leave room below them for the lists of what belongs into them, with lines to write on far enough apart. */
+export async function worksheetFigures(
+  request: Request,
+  whole: Outline,
+  beside: Beside,
+): Promise<readonly FittedFigure[]> {
+  let writtenAt = request.wish.least ?? WRITABLE;
+  let made: readonly FittedFigure[] = [];
+  for (let setting = 0; setting < SETTINGS; setting++) {
+    // oxlint-disable-next-line no-await-in-loop -- each setting depends on how the one before came out
+    made = await figuresWith(request, whole, beside, writtenAt);
+    const smallest = Math.min(...made.map(bodyType));
+    if (smallest >= writtenAt - ROUNDING) break;
+    writtenAt = smallest * 0.97;
+  }
+  return made;
+}
+
+async function figuresWith(
+  request: Request,
+  whole: Outline,
+  { first, others: head, listHeight }: Beside,
+  writtenAt: number,
+): Promise<readonly FittedFigure[]> {
+  const { wish, type } = request;
+  const { others } = roomsOf(PAPERS[wish.paper ?? "a4"]);
+  const upright = others.filter(({ sheet }) => sheet.width <= sheet.height);
+  const [sheet] = upright;
+  // Nothing is to be filled in twice: no overview.
+  const how = { ...layoutWish(request, whole), bare: true, overview: false, writtenAt };
+  const sizes = sizesFrom(wish.least ?? WRITABLE);
+  const most = sheet!.height * LIST_SHARE;
+  const needed = (outline: Outline) => listHeight(outline, sheet!.width) + HEADING + LIST_GAP;
+  // What was kept for lists and was too little, and what was enough.
+  let [little, enough] = [0, most];
+  let kept = Math.min(most, needed(whole));
+  let made: readonly FittedFigure[] = [];
+  let fitting: readonly FittedFigure[] | undefined;
+  for (let round = 0; round < ROUNDS && (round === 0 || enough - little > CLOSE); round++) {
+    const rooms: Rooms = {
+      first: upright.map((room) => shortened(lowered(room, first), kept)),
+      others: upright.map((room) => shortened(lowered(room, head), kept)),
+      keepsFirst: true,
+    };
+    made = await dividedFigures(whole, type, how, rooms, sizes);
+    const longest = Math.max(...made.map(({ figure }) => needed(figure.outline)));
+    if (longest > kept) little = kept;
+    else {
+      if (fitting === undefined || made.length <= fitting.length) fitting = made;
+      enough = kept;
+      // A list that is much shorter than what was kept for it leaves its figures more.
+      if (longest > kept * 0.75) break;
+    }
+    kept = longest > little && longest < enough ? longest : (little + enough) / 2;
+  }
+  return fitting ?? made;
+}
+
+export const lowered = (room: Room, by: number): Room => ({
+  ...room,
+  y: room.y + by,
+  height: room.height - by,
+});
+const shortened = (room: Room, by: number): Room => ({ ...room, height: room.height - by });

@@ -1,0 +1,78 @@
+import {
+  directionOf,
+  documentWordsFor,
+  introduced,
+  listed,
+  proseFor,
+  verdictWordsFor,
+  wordsFor,
+} from "../../language/index.ts";
+import type { StatementId, Verdict } from "../../model/map.ts";
+import type { Outline } from "../../outline/outline.ts";
+import { add } from "../../outline/relations.ts";
+import { verdictsOf } from "../../reason/evaluate.ts";
+import { heading } from "../book/back-matter.ts";
+import type { Row } from "../book/flow.ts";
+import type { Setter } from "../book/setter.ts";
+import type { PaintedTheme } from "../../scene/paint.ts";
+import type { Denial } from "./denials.ts";
+import type { Entry } from "./entries.ts";
+import { question } from "./questions.ts";
+
+/** Lines for an answer that is a few numbers. */
+const LINES = 2;
+
+/** "What if?": what would change if a premise were denied, with the rules in short and what the map says as it stands. */
+export function whatIf(
+  outline: Outline,
+  denials: readonly Denial[],
+  nameOf: (id: StatementId) => string,
+  setter: Setter,
+  theme: PaintedTheme,
+): Row[] {
+  if (denials.length === 0) return [];
+  const { map } = outline;
+  const words = documentWordsFor(map.lang);
+  const setting = { role: "paragraph", id: "what-if", before: 8, keep: true } as const;
+  const now = asItStands(outline);
+  return [
+    ...heading(words.whatIf, "what-if-title", setter),
+    ...setter.paragraph([{ text: words.ruleOfVerdicts, size: "small" }], setting),
+    ...(now === undefined ? [] : setter.paragraph([{ text: now, size: "small" }], setting)),
+    ...denials.flatMap(({ denied }, index) =>
+      question(words.askDenied(nameOf(denied)), `denied.${index + 1}`, LINES, setter, theme),
+    ),
+  ];
+}
+
+/** "As in the map: fails 4; open 9": what holds is not listed. */
+function asItStands({ map, numbers }: Outline): string | undefined {
+  const words = verdictWordsFor(map.lang);
+  const { statements } = verdictsOf(map);
+  const parts = (["fails", "open"] as const).flatMap((verdict) => {
+    const own = [...numbers.keys()].filter((id) => statements.get(id) === verdict);
+    if (own.length === 0) return [];
+    const all = listed(
+      own.map((id) => numbers.get(id)!),
+      proseFor(map.lang),
+    );
+    return [introduced(words[verdict], all, wordsFor(map.lang))];
+  });
+  return parts.length === 0 ? undefined : introduced(words.asInMap, parts.join("; "), wordsFor(map.lang));
+}
+
+/** "4", "holds → fails: 1 and 2": by what changes in the same way. */
+export function denialAnswers({ map, numbers }: Outline, denials: readonly Denial[]): Entry[] {
+  const words = verdictWordsFor(map.lang);
+  const arrow = directionOf(map.lang) === "rtl" ? "←" : "→";
+  return denials.map(({ denied, changes }) => {
+    const kinds = new Map<string, number[]>();
+    const wordOf = (verdict: Verdict) => words[verdict];
+    for (const { id, before, after } of changes)
+      add(kinds, `${wordOf(before)} ${arrow} ${wordOf(after)}`, numbers.get(id)!);
+    const text = [...kinds]
+      .map(([kind, own]) => introduced(kind, listed(own, proseFor(map.lang)), wordsFor(map.lang)))
+      .join("; ");
+    return { lead: `${numbers.get(denied)} ${words.denied}`, text };
+  });
+}

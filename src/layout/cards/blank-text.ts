@@ -1,0 +1,45 @@
+import type { Line, Run } from "../../text/typesetter.ts";
+import type { Rule, TextLayout } from "../figure-layout.ts";
+import { lowestRule, planned } from "./blank.ts";
+import type { Blank } from "./blank.ts";
+
+/** What stands in a cell in place of its words. */
+export interface BlankText {
+  readonly text: TextLayout;
+  readonly rules: readonly Rule[];
+}
+
+/** Sign, number and clues, and lines to write on. */
+export function blankText(blank: Blank, text: TextLayout): BlankText {
+  const { rect, leading, direction } = text;
+  const { width } = rect;
+  const rtl = direction === "rtl";
+  const { leads, asides, top, rules, last, isBeside } = planned(text, blank, width);
+  const firstAside = Math.round(isBeside ? last - asides.length : last);
+  const lines = Array.from(
+    { length: Math.max(leads.length, firstAside + asides.length) },
+    (_, index): Line => {
+      const lead = leads[index];
+      const aside = asides[index - firstAside];
+      const at = (words: Line, side: "begin" | "end"): readonly Run[] => {
+        const x = (side === "begin") === rtl ? width - words.width : 0;
+        return words.runs.map((run) => ({ ...run, x: run.x + x }));
+      };
+      const runs = [
+        ...(lead === undefined ? [] : at(lead, "begin")),
+        ...(aside === undefined ? [] : at(aside, "end")),
+      ];
+      return { width, runs };
+    },
+  );
+  const lowest = lowestRule(text, last);
+  const distance = (lowest - top) / rules.length;
+  return {
+    text: { ...text, lines, leading },
+    rules: rules.map(({ begin, end }, index) => ({
+      x: rect.x + (rtl ? end : begin),
+      y: rect.y + top + (index + 1) * distance,
+      width: width - begin - end,
+    })),
+  };
+}
