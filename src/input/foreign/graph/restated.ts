@@ -50,5 +50,5 @@ function joined(one: GraphStatement, other: GraphStatement): GraphStatement {
     const all = [...new Set([...(one[key] ?? []), ...(other[key] ?? [])])];
     return all.length === 0 ? {} : { [key]: all };
   };
-  return { ...other, ...given, ...union("voices"), ...union("tags") } as GraphStatement;
+  return { ...other, ...given, ...union("voices"), ...union("tags") };
 }
