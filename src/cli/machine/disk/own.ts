@@ -1,5 +1,14 @@
 /** Files that hence trusts when it reads them back, so nobody else may be able to write them. */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync, utimesSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import type { Stats } from "node:fs";
 import { dirname } from "node:path";
 import { makeFolder, sweep, writeWhole } from "./whole.ts";
