@@ -94,6 +94,7 @@ export const CODES = {
   "quote-unchecked": "warning",
   "source-outside": "warning",
   "bibliography-entry": "warning",
+  "source-changed": "warning",
   "unknown-language": "warning",
   "language-without-words": "warning",
   "circular-allowed": "warning",

@@ -17,6 +17,8 @@ export type SourceText = string | Unread | undefined;
 /** Reads the files that a map names; a bibliography is read only by one that has `bibtex`. */
 export interface TextReader extends Pick<FileReader, "bibtex"> {
   (name: string): SourceText;
+  /** The digest of a file as `hence sources --pin` writes it; undefined if the file cannot be read. */
+  readonly digest?: (name: string) => string | undefined;
 }
 
 export interface CheckContext {

@@ -11,8 +11,9 @@ import { expected } from "./verdicts/expected.ts";
 import { longText } from "./long-text.ts";
 import { noStatements } from "./no-statements.ts";
 import { orphan } from "./orphan.ts";
+import { pinned } from "./sources/pinned.ts";
 import { questions } from "./verdicts/questions.ts";
-import { quotes } from "./quotes.ts";
+import { quotes } from "./sources/quotes.ts";
 import { sameInference } from "./same-inference.ts";
 import { sameText } from "./same-text.ts";
 import { supportsAndAttacks } from "./supports-and-attacks.ts";
@@ -37,6 +38,7 @@ export const CHECKS: readonly Row[] = [
   { codes: ["attacks-itself"], check: attacksItself },
   { codes: ["expect-unmet"], check: expected, whole: true },
   { codes: ["quote-not-found", "quote-unchecked", "source-outside"], check: quotes },
+  { codes: ["source-changed"], check: pinned },
   { codes: ["orphan"], check: orphan, whole: true },
   { codes: ["same-text"], check: sameText },
   { codes: ["same-inference"], check: sameInference },

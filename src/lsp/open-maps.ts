@@ -10,6 +10,7 @@ export interface World {
   readonly version: string;
   /** Reads a text that the map at a URI names, relative to its folder. */
   readText(uri: string, path: string): SourceText;
+  digest?(uri: string, path: string): string | undefined;
   /** Reads BibTeX. */
   readonly bibtex?: TextReader["bibtex"];
   /** Other maps of the project, which may use the one at a URI, or which it uses by these names. */
@@ -67,7 +68,10 @@ export function openMaps<F extends OpenFile>(
     const path = pathOf(uri);
     if (!isMap({ path, languageId }, file.getText())) return undefined;
     const { bibtex } = world;
-    const readText = Object.assign((name: string) => world.readText(uri, name), bibtex && { bibtex });
+    const readText = Object.assign((name: string) => world.readText(uri, name), {
+      ...(bibtex && { bibtex }),
+      ...(world.digest && { digest: (name: string) => world.digest?.(uri, name) }),
+    });
     const entry: Entry = {
       file,
       map: openMap({

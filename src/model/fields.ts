@@ -77,6 +77,10 @@ export const SOURCE_FIELDS = {
     is: "path",
     about: "A local copy, relative to this file, to check quotes against. Never needed to draw.",
   },
+  digest: {
+    is: "text",
+    about: "What `file` was when you read it; `hence sources --pin` writes it, and `check` compares it.",
+  },
 } as const satisfies Fields;
 
 export const GROUP_FIELDS = {

@@ -106,6 +106,7 @@ const furniture: fc.Arbitrary<MapPlan["furniture"]> = fc.record({
       doi: maybe(fc.constant("10.1000/182"), 1),
       url: maybe(fc.constantFrom("https://example.org/?a=1&b=2", "doi:10.1000/182"), 1),
       file: maybe(fc.constant("texts/article.txt"), 1),
+      digest: maybe(fc.constant("sha256-0123"), 1),
     }),
     { maxLength: 2 },
   ),

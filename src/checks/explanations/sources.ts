@@ -12,6 +12,7 @@ export const OF_SOURCES = {
   "bibliography-unread": {
     means:
       "A file under `bibliography` cannot be read, so that nothing is known of what is cited from it. Like any file that a map names it has to lie in the folder of the map.",
+    example: `bibliography: references.bib\n`,
     wayOut:
       "Correct its path, or allow its folder: `--root DIR`, or `roots` in the folder's `hence.yaml`. A citation of it can be declared under `sources` instead.",
   },
@@ -34,5 +35,11 @@ export const OF_SOURCES = {
       "A source's file lies outside the folder of the map. A map from somebody else could show any file otherwise.",
     wayOut:
       "Move the file beside the map, or allow its folder: `--root DIR`, or `roots` in the folder's `hence.yaml`.",
+  },
+  "source-changed": {
+    means:
+      "The file of a source is not the one whose digest the map has, so what the map says of it may no longer be there.",
+    wayOut:
+      "Read the file again and correct the statements that cite it. Then write the new digest with `hence sources --pin FILE`.",
   },
 } as const satisfies Readonly<Record<string, Explanation>>;

@@ -15,6 +15,7 @@ import { questions } from "./questions/command.ts";
 import { rename } from "./rename/command.ts";
 import { render } from "./render/command.ts";
 import { serve } from "./serve/command.ts";
+import { sources } from "./sources/command.ts";
 import { schema } from "./schema/command.ts";
 import { where } from "./where/command.ts";
 import { verdicts } from "./verdicts/command.ts";
@@ -31,6 +32,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   verdicts,
   whatif,
   questions,
+  sources,
   diff,
   convert,
   fmt,

@@ -3,6 +3,7 @@ import {
   closeSync,
   constants,
   fstatSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -11,7 +12,7 @@ import {
   statSync,
 } from "node:fs";
 import type { Dirent } from "node:fs";
-import { join, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { EnvironmentError, isCode, reason } from "../report/errors.ts";
 
 /** Far more than any map that a person reads. */
@@ -148,6 +149,22 @@ export function identity(path: string): string {
   } catch {
     return resolve(path);
   }
+}
+
+/** The same for many absolute paths: the links on the way to a folder are followed once. */
+export function identities(): (path: string) => string {
+  const folders = new Map<string, string>();
+  return (path) => {
+    const folder = dirname(path);
+    try {
+      if (folder === path || lstatSync(path).isSymbolicLink()) return identity(path);
+    } catch {
+      return resolve(path);
+    }
+    const real = folders.get(folder) ?? identity(folder);
+    folders.set(folder, real);
+    return join(real, basename(path));
+  };
 }
 
 /** Whether a path is the folder, or below it. Both are absolute. */

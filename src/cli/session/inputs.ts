@@ -2,7 +2,7 @@ import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 
 import { isMapName, isMapText, isProjectName, mapPatterns, mayBeMapName } from "../../input/notations.ts";
 import { type Suggest, inWords, suggester } from "../../input/words/suggest.ts";
 import { EnvironmentError, UsageError } from "../report/errors.ts";
-import { identity, kindOf, listFiles, namesIn, readUpTo, slashes } from "../machine/files.ts";
+import { identities, kindOf, listFiles, namesIn, readUpTo, slashes } from "../machine/files.ts";
 import { patternOf } from "./patterns/patterns.ts";
 import type { Pattern } from "./patterns/patterns.ts";
 
@@ -50,6 +50,7 @@ export function findInputs(
       : words.flatMap((word) => inputsOf(word, cwd, commands, onTrouble));
   // A map that is named itself too is so for good.
   const found = new Map<string, Input>();
+  const identity = identities();
   for (const input of inputs) {
     const key = input.path === "-" ? "-" : identity(resolve(cwd, input.path));
     const known = found.get(key);

@@ -5,7 +5,7 @@ import type { DocumentName } from "../../documents/index.ts";
 import type { DrawOptions } from "../../pipeline.ts";
 import { suggester } from "../../input/words/suggest.ts";
 import { UsageError } from "../report/errors.ts";
-import { identity, kindOf } from "../machine/files.ts";
+import { identities, kindOf } from "../machine/files.ts";
 import type { Input } from "./inputs.ts";
 import type { Output } from "./job.ts";
 
@@ -184,6 +184,7 @@ function theOnly(formats: readonly FormatName[], target: string): FormatName {
 }
 
 export function refuseCollisions(planned: readonly PlannedOutputs[], cwd: string): void {
+  const identity = identities();
   const maps = new Set(planned.map(({ input }) => identity(resolve(cwd, input.path))));
   const makers = new Map<string, string>();
   for (const { input, outputs } of planned) {

@@ -91,4 +91,5 @@ const NOTHING_KNOWN: Omit<SourceEntry, "id" | "at"> = {
   doi: undefined,
   url: undefined,
   file: undefined,
+  digest: undefined,
 };

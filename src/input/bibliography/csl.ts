@@ -15,6 +15,7 @@ export function described(item: CslItem): Described {
     doi,
     url,
     file: undefined,
+    digest: undefined,
   };
 }
 

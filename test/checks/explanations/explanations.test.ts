@@ -25,6 +25,8 @@ test("only what a few lines cannot show has no example", () => {
     "impossible-wish",
     "quote-unchecked",
     "source-outside",
+    "bibliography-entry",
+    "source-changed",
     "question-open",
     "graph-fault",
     "step-incomplete",

@@ -94,6 +94,27 @@ test("rephrasings are steps, circles are allowed and steps with a hole are compl
   ]);
 });
 
+test("main claims in the same words become one, which is counted; in other words they stay", () => {
+  const nodes = [
+    node("a", "I", "Close the centre."),
+    node("b", "I", "close the  centre"),
+    node("c", "I", "The centre should be closed."),
+    node("x", "I", "Cars pollute."),
+    node("y", "I", "Shops gain."),
+    ...["p", "q"].map((id) => node(id, "RA", "Default Inference")),
+    node("m", "MA", "Default Rephrase"),
+  ];
+  const links = edges(["x", "p"], ["p", "a"], ["y", "q"], ["q", "b"], ["a", "m"], ["m", "c"]);
+  expect(readForeign("a.json", file(nodes, links.slice(0, 4)))).toMatchObject({
+    steps: ["x -> a", "y -> a"],
+    losses: { "main claims in the words of another, now one with it": 1 },
+  });
+  expect(readForeign("a.json", file(nodes, links))).toMatchObject({
+    steps: ["x -> a", "y -> b", "a -> c [rephrase]"],
+    losses: {},
+  });
+});
+
 test("edges that lead nowhere and ids that stand twice are reported with their places, and the rest is read", () => {
   const nodes = [...ARGUED, node("1", "I", "The same id")];
   const { problems, steps } = readForeign(

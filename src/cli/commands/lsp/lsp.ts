@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { SourceText } from "../../../checks/index.ts";
+import type { SourceText, TextReader } from "../../../checks/index.ts";
 import { serve } from "../../../lsp/server.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { quotedTexts, readBibtex } from "../../machine/quoted/texts.ts";
@@ -18,7 +18,8 @@ export function lsp(named: readonly string[] = [], cwd = process.cwd()): Promise
   const roots = rootsNamed(named, cwd);
   serve(process.stdin, process.stdout, {
     version: VERSION,
-    readText: (uri, name) => textBeside(uri, name, [...roots, ...(settingsBeside(uri)?.roots ?? [])]),
+    readText: (uri, name) => textBeside(uri, name, roots),
+    digest: (uri, name) => readerBeside(uri, roots)?.digest?.(name),
     bibtex: readBibtex,
     others: (uri, used) => {
       const file = fileOf(uri);
@@ -42,10 +43,15 @@ function settingsBeside(uri: string): Settings | undefined {
 }
 
 function textBeside(uri: string, name: string, roots: readonly string[]): SourceText {
+  const read = readerBeside(uri, roots);
+  if (read !== undefined) return read(name);
+  return { why: "this map is no file yet", hint: "save it beside the texts that it quotes" };
+}
+
+function readerBeside(uri: string, named: readonly string[]): TextReader | undefined {
   const file = fileOf(uri);
-  if (file === undefined)
-    return { why: "this map is no file yet", hint: "save it beside the texts that it quotes" };
-  return quotedTexts({ folder: dirname(file), roots })(name);
+  if (file === undefined) return undefined;
+  return quotedTexts({ folder: dirname(file), roots: [...named, ...(settingsBeside(uri)?.roots ?? [])] });
 }
 
 function fileOf(uri: string): string | undefined {

@@ -1,5 +1,14 @@
 /** Files that hence trusts when it reads them back, so nobody else may be able to write them. */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import type { Stats } from "node:fs";
 import { dirname } from "node:path";
 import { makeFolder, sweep, writeWhole } from "./whole.ts";
@@ -45,6 +54,16 @@ export function writeOwn(own: Own, bytes: Uint8Array, folderMode: number): boole
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Says that the file is still in use; the oldest are deleted. */
+export function touchOwn({ file }: Own): void {
+  try {
+    const now = new Date();
+    utimesSync(file, now, now);
+  } catch {
+    // It is deleted sooner.
   }
 }
 

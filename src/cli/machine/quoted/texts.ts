@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { TextReader, SourceText } from "../../../checks/index.ts";
 import type { CslItem } from "../../../input/bibliography/bibliography.ts";
 import { suggester } from "../../../input/words/suggest.ts";
-import { digest, NOTHING } from "../digest.ts";
+import { digest, hexDigest, NOTHING } from "../digest.ts";
 import { isHidden, namesIn } from "../files.ts";
 import { shellWord } from "../../report/shell-word.ts";
 import { textOf } from "./no-text.ts";
@@ -23,26 +23,36 @@ const MIB = 1024 * 1024;
  */
 export function quotedTexts(reach: Reach, onRead?: (file: string, digest: string) => void): TextReader {
   let rest = TOGETHER;
-  return Object.assign(
-    (name: string): SourceText => {
-      if (isAddress(name)) {
-        return {
-          why: `\`${name}\` is an address, not a file`,
-          hint: "save its text beside the map and name that file; the address itself belongs under `url`",
-        };
-      }
-      const file = resolve(reach.folder, name);
-      const bytes = readWithin(file, reach);
-      if (bytes !== "outside") onRead?.(file, digestOf(bytes));
-      if (typeof bytes === "string") return refusal(bytes, name, file, reach);
-      rest -= bytes.length;
-      if (rest < 0)
-        return { why: `the texts that this map quotes are larger than ${TOGETHER / MIB} MiB together` };
-      const text = textOf(name, bytes);
-      return typeof text === "string" ? text : { why: `\`${name}\` is ${text.what}`, hint: text.hint };
-    },
-    { bibtex: readBibtex },
-  );
+  return Object.assign(read, { bibtex: readBibtex, digest: pin });
+
+  function read(name: string): SourceText {
+    if (isAddress(name)) {
+      return {
+        why: `\`${name}\` is an address, not a file`,
+        hint: "save its text beside the map and name that file; the address itself belongs under `url`",
+      };
+    }
+    const file = resolve(reach.folder, name);
+    const bytes = bytesOf(file);
+    if (typeof bytes === "string") return refusal(bytes, name, file, reach);
+    rest -= bytes.length;
+    if (rest < 0)
+      return { why: `the texts that this map quotes are larger than ${TOGETHER / MIB} MiB together` };
+    const text = textOf(name, bytes);
+    return typeof text === "string" ? text : { why: `\`${name}\` is ${text.what}`, hint: text.hint };
+  }
+
+  function pin(name: string): string | undefined {
+    if (isAddress(name)) return undefined;
+    const bytes = bytesOf(resolve(reach.folder, name));
+    return typeof bytes === "string" ? undefined : `sha256-${hexDigest(bytes)}`;
+  }
+
+  function bytesOf(file: string): Uint8Array | NoBytes {
+    const bytes = readWithin(file, reach);
+    if (bytes !== "outside") onRead?.(file, digestOf(bytes));
+    return bytes;
+  }
 }
 
 /** What reads BibTeX is loaded when the first file in it is. */

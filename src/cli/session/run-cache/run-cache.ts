@@ -3,7 +3,7 @@ import { hasErrors } from "../../../diagnostic.ts";
 import { cacheFolder } from "../../machine/cache-folder.ts";
 import { decode } from "../../machine/decode.ts";
 import { digest } from "../../machine/digest.ts";
-import { readOwn, writeOwn } from "../../machine/disk/own.ts";
+import { readOwn, touchOwn, writeOwn } from "../../machine/disk/own.ts";
 import type { Own } from "../../machine/disk/own.ts";
 import { EnvironmentError } from "../../report/errors.ts";
 import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
@@ -85,6 +85,10 @@ export class RunRecord {
 
   /** Maps of this run, and of earlier ones if there is room. That it cannot be written is no failure. */
   save(): void {
+    if ([...this.#next].every(([key, entry]) => this.#entries.get(key) === entry)) {
+      touchOwn(this.#own);
+      return;
+    }
     for (const entries of [new Map([...this.#entries, ...this.#next]), this.#next]) {
       const text = JSON.stringify([...entries]);
       if (text.length > BYTES_AT_MOST / 2) continue;

@@ -2,6 +2,7 @@ import { type Diagnostic, type Range, diagnostic } from "../../../diagnostic.ts"
 import type { Graph, GraphStatement, GraphStep } from "./graph.ts";
 import type { Loss } from "../../node.ts";
 import { shown } from "./draft.ts";
+import { withoutRestatements } from "./restated.ts";
 
 /** A graph that a map can hold: every step has premises and a target, and every link leads somewhere. */
 export interface Settled extends Graph {
@@ -17,11 +18,12 @@ const NO_CONCLUSION = "(No conclusion is given.)";
 const MOST_FAULTS = 20;
 
 /** Completes what is incomplete, and counts what has to be left out. */
-export function settle(graph: Graph): Settled {
+export function settle(written: Graph): Settled {
+  const losses = new Losses(written.losses);
+  const graph = withoutRestatements(written, (kind, at) => losses.add(kind, at));
   const statements = new Map(graph.statements.map((one) => [one.key, one]));
   const steps = new Map(graph.steps.map((one) => [one.key, one]));
   const faults: Diagnostic[] = [];
-  const losses = new Losses(graph.losses);
 
   joinBackings(statements, steps, losses);
   const whole: WholeStep[] = [];

@@ -1,5 +1,5 @@
-import { type Diagnostic, diagnostic } from "../diagnostic.ts";
-import type { Check, SourceText, Unread } from "./check.ts";
+import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
+import type { Check, SourceText, Unread } from "../check.ts";
 import { type Passages, passagesOf } from "./passages.ts";
 
 /** A quote must occur in its source, word for word. */

@@ -1,5 +1,5 @@
-import { Words } from "./words.ts";
-import type { Stretch } from "./words.ts";
+import { Words } from "../words.ts";
+import type { Stretch } from "../words.ts";
 
 /** The text of a source, to find quotes in. */
 export interface Passages {

@@ -1,0 +1,54 @@
+import type { Range } from "../../../diagnostic.ts";
+import type { Graph, GraphStatement } from "./graph.ts";
+
+/**
+ * Main claims in the same words are one statement: all that leads to them leads to the first, whoever says them. Those
+ * in other words that rephrase each other stay, with the step that says so.
+ */
+export function withoutRestatements(graph: Graph, lose: (kind: string, at: Range) => void): Graph {
+  const premises = new Set(graph.steps.flatMap(({ from }) => from));
+  const concluded = new Set(graph.steps.flatMap(({ kind, target }) => (kind === "support" ? target! : [])));
+  const first = new Map<string, GraphStatement>();
+  const into = new Map<string, string>();
+  const kept = new Map<string, GraphStatement>();
+  for (const one of graph.statements) {
+    const { key, text, at, group } = one;
+    const said = text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+      .trim();
+    const isMain = said !== "" && concluded.has(key) && !premises.has(key);
+    const words = `${group}\0${said}`;
+    const same = isMain ? first.get(words) : undefined;
+    if (same === undefined) {
+      if (isMain) first.set(words, one);
+      kept.set(key, one);
+      continue;
+    }
+    into.set(key, same.key);
+    kept.set(same.key, joined(kept.get(same.key)!, one));
+    lose("main claims in the words of another, now one with it", at);
+  }
+  if (into.size === 0) return graph;
+  const of = (key: string): string => into.get(key) ?? key;
+  return {
+    ...graph,
+    facts: { ...graph.facts, ...(graph.facts.main !== undefined && { main: of(graph.facts.main) }) },
+    statements: [...kept.values()],
+    steps: graph.steps.map((step) => ({
+      ...step,
+      ...(step.target !== undefined && { target: of(step.target) }),
+    })),
+    rivals: graph.rivals.map(({ keys, at }) => ({ keys: [...new Set(keys.map(of))], at })),
+  };
+}
+
+/** What one of them does not say, the other does. */
+function joined(one: GraphStatement, other: GraphStatement): GraphStatement {
+  const given = Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined));
+  const union = (key: "voices" | "tags") => {
+    const all = [...new Set([...(one[key] ?? []), ...(other[key] ?? [])])];
+    return all.length === 0 ? {} : { [key]: all };
+  };
+  return { ...other, ...given, ...union("voices"), ...union("tags") };
+}
