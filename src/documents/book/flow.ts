@@ -9,6 +9,8 @@ export interface Row {
   /** True where no page may end behind the row. */
   readonly keep: boolean;
   readonly pieces: readonly Piece[];
+  /** What stands above the row where it begins a page. */
+  readonly above?: Row;
   /** Notes to the row, at the foot of the page that it stands on. */
   readonly foot?: readonly Row[];
   /** It begins a page, or stands alone on a page that lies on its side. */
@@ -61,8 +63,12 @@ export function flow(rows: readonly Row[], height: number): FlowPage[] {
   const put = (row: Row) => {
     const needed = row.before + row.height + footOf([row], noted());
     if (y > 0 && y + needed > height - noted() + SLACK) begin(false);
-    const before = y === 0 ? 0 : row.before;
     const page = pages.at(-1)!;
+    if (y === 0 && row.above !== undefined) {
+      page.rows.push({ row: row.above, y, before: 0 });
+      y += row.above.height;
+    }
+    const before = y === 0 ? 0 : row.before;
     page.rows.push({ row, y: y + before, before });
     page.noted += footOf([row], page.noted);
     page.notes.push(...(row.foot ?? []));
