@@ -95,6 +95,26 @@ export function flow(rows: readonly Row[], height: number): FlowPage[] {
   }));
 }
 
+/** A last page of which no more is filled is a stub, … */
+const STUB = 0.2;
+/** … and is avoided if so much of the blank space between paragraphs is enough. */
+const TIGHTER = [0.85, 0.7, 0.55];
+
+/** The same, with less space between paragraphs where that spares a page with a few lines on it. */
+export function flowWithoutStub(rows: readonly Row[], height: number): FlowPage[] {
+  const pages = flow(rows, height);
+  const last = pages.at(-1)?.rows.at(-1);
+  if (pages.length < 2 || last === undefined || last.y + last.row.height > STUB * height) return pages;
+  for (const share of TIGHTER) {
+    const tight = flow(
+      rows.map((row) => ({ ...row, before: row.before * share })),
+      height,
+    );
+    if (tight.length < pages.length) return tight;
+  }
+  return pages;
+}
+
 const notesHeight = (notes: readonly Row[]) =>
   notes.reduce((sum, { before, height }) => sum + before + height, 0);
 
@@ -122,6 +142,27 @@ function keptTogether(rows: readonly Row[]): Row[][] {
 export function keepsNext(line: number, lines: number): boolean {
   return line < lines - 1 && (line === 0 || line === lines - 2);
 }
+
+/** Lines of a list that stays on one page; … */
+const WHOLE_LIST = 10;
+/** … of a longer one, so many entries stay with its heading, and at its end. */
+const ENDS = 2;
+
+/** A heading and the entries below it: a list is not torn, or at least leaves no single entry behind. */
+export function listRows(heading: readonly Row[], entries: readonly (readonly Row[])[]): Row[] {
+  if (entries.length === 0) return [];
+  const whole = entries.flat().length <= WHOLE_LIST;
+  const last = entries.length - 1;
+  return [
+    ...heading,
+    ...entries.flatMap((rows, index) =>
+      index < last && (whole || index < ENDS - 1 || index > last - ENDS) ? keptWithNext(rows) : rows,
+    ),
+  ];
+}
+
+/** No page ends inside them or behind them. */
+export const keptWithNext = (rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, keep: true }));
 
 /** From the top of the first row to the bottom of the last. */
 export const heightOf = (rows: readonly Row[]): number =>

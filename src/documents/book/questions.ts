@@ -1,10 +1,18 @@
 import type { Inference } from "../../model/map.ts";
-import { capitalised, documentWordsFor, listed, proseFor } from "../../language/index.ts";
+import {
+  capitalised,
+  documentWordsFor,
+  introduced,
+  listed,
+  proseFor,
+  wordsFor,
+} from "../../language/index.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { add } from "../../outline/relations.ts";
 import { questionsOf } from "../../schemes/questions.ts";
 import type { StandingQuestion, StepQuestions } from "../../schemes/questions.ts";
 import { heading } from "./back-matter.ts";
+import { listRows } from "./flow.ts";
 import type { Row } from "./flow.ts";
 import type { Setter } from "./setter.ts";
 
@@ -18,21 +26,23 @@ export function openQuestions(outline: Outline, setter: Setter): Row[] {
     const kind = [one.scheme.name, ...one.questions.map(({ id }) => id)].join(" ");
     add(kinds, kind, one);
   }
-  const rows = [...kinds.values()].flatMap((alike, index) => {
+  const rows = [...kinds.values()].map((alike, index) => {
     const [{ scheme, questions }] = alike as [StepQuestions];
     const steps = alike.map(({ step }) => stepInWords(step, outline)).join("; ");
     return setter.paragraph(
       [
-        { text: `${capitalised(scheme.name)} `, weight: "semibold", tone: "number" },
+        {
+          text: introduced(capitalised(scheme.name), "", wordsFor(outline.map.lang)),
+          weight: "semibold",
+          tone: "number",
+        },
         { text: `${questions.map(({ text }) => text).join(" ")} ` },
         { text: `(${steps})`, size: "small", tone: "muted" },
       ],
       { role: "paragraph", id: `questions.${index + 1}`, before: GAP },
     );
   });
-  return rows.length === 0
-    ? []
-    : [...heading(documentWordsFor(outline.map.lang).discussion, "questions", setter), ...rows];
+  return listRows(heading(documentWordsFor(outline.map.lang).discussion, "questions", setter), rows);
 }
 
 /** In reading order; of each step what is open, first what whoever takes it must be able to answer. */

@@ -15,7 +15,7 @@ const SIZES = [12, 11.5, 11, 10.5, 10, 9.5, 9];
 const SMALLEST = SIZES.slice(-1);
 const SMALLER = [8];
 /** So many of the steps that say what reasons rest on are told where there is no room for all. */
-const FEWER_DEEP = [16, 12, 9, 7, 5, 4, 3, 2, 1];
+const FEWER_DEEP = [16, 12, 9, 7, 5, 4];
 /** More steps are never told in full. */
 const MOST = 60;
 /** How many are told of each claim where not all can be. */

@@ -39,3 +39,9 @@ export function titleSpans(text: string, note: Note | undefined, like: Like, sma
     ...(note?.text === undefined ? [{ ...like, text }] : pieceSpans(note.text, like)),
   ];
 }
+
+const DELETED: Mark = { kind: "deleted" };
+
+/** With a line through them, if the note says so. */
+export const struck = (spans: readonly Span[], note: { readonly struck: boolean }): readonly Span[] =>
+  note.struck ? spans.map((span) => ({ ...span, mark: DELETED })) : spans;

@@ -9,13 +9,13 @@ import { targetStatement, usesOf } from "../../outline/relations.ts";
 import { asideText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import type { Block, Cell, Outline } from "../../outline/outline.ts";
 import type { CellRow } from "./nesting.ts";
-import { directionOf, introduced, wordsFor } from "../../language/index.ts";
+import { directionOf, documentWordsFor, introduced, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { leadingOf } from "../../text/scripts.ts";
 import type { Breaking, Hyphenation, Mark, Span, Typesetter } from "../../text/typesetter.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
-import { labelSpans, pieceSpans, titleSpans } from "./annotated.ts";
+import { labelSpans, pieceSpans, struck, titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
 import { shapedText } from "./shaped-text.ts";
 import type { ShapedText } from "./shaped-text.ts";
@@ -113,7 +113,7 @@ export class CellTypesetter {
     const before = signed ? this.#signSpans(block!) : premise > 0 ? this.#joining(block!) : [];
     const spans = full
       ? this.#spans(main, note, statement, number)
-      : this.#reference(note, statement, number);
+      : this.#reference(note, statement, number, block === undefined);
     const tail: Span[] = [];
     if (block === undefined && !cell.main) tail.push(...this.#goesOn(statement.id));
     if (this.#outline.place?.overview === true) tail.push(...this.#inFull(statement.id));
@@ -252,11 +252,18 @@ export class CellTypesetter {
     return figure === undefined || figure === place?.figure ? "" : `, ${this.words.figure} ${figure}`;
   }
 
-  /** "(see 8) Its label", and who says it; a claim of the main line stands out here too. */
-  #reference(note: CellNote, statement: Statement, number: number): Span[] {
+  /**
+   * "(see 8) Its label", and who says it; a claim of the main line stands out here too. At the head of reasons for what
+   * is drawn in the same figure: "Reasons for 8 · Its label".
+   */
+  #reference(note: CellNote, statement: Statement, number: number, head: boolean): Span[] {
     const { body, small } = this.#metrics;
     const tags = note.labels.flatMap((one) => labelSpans(one, small));
-    const lead = `(${this.words.see} ${number}${this.#elsewhere(statement.id)}) `;
+    const elsewhere = this.#elsewhere(statement.id);
+    const lead =
+      head && elsewhere === ""
+        ? `${documentWordsFor(this.#outline.map.lang).reasons(String(number))} · `
+        : `(${this.words.see} ${number}${elsewhere}) `;
     // The line of thought goes on there.
     const main = this.main.has(statement.id);
     const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(", ");
@@ -276,7 +283,6 @@ const HYPHENATED = 34;
 
 const NBSP = "\u00a0";
 const SIGN: Mark = { kind: "sign" };
-const DELETED: Mark = { kind: "deleted" };
 
 /** As high as the words take when they are written by hand. */
 const roomier = (text: ShapedText): ShapedText => ({
@@ -291,6 +297,3 @@ const onGround = (spans: readonly Span[]): Span[] =>
     text: `${index === 0 ? NBSP : ""}${span.text}${index === spans.length - 1 ? NBSP : ""}`,
     mark: SIGN,
   }));
-
-const struck = (spans: readonly Span[], note: CellNote): readonly Span[] =>
-  note.struck ? spans.map((span) => ({ ...span, mark: DELETED })) : spans;
