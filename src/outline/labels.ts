@@ -23,7 +23,8 @@ export function labelTextOf({ text, short }: Pick<Statement, "text" | "short">):
   const joint = spaced ? " " : "";
   let count = spaced ? LEAST_WORDS : MOST / 2;
   while (count < words.length && words.slice(0, count + 1).join(joint).length <= MOST) count += 1;
-  if (count >= words.length) return text;
+  // Nothing is cut for the sake of one word.
+  if (count >= words.length - (spaced ? 1 : 0)) return text.replace(/\.$/u, "");
   return firstOf(words, count, joint);
 }
 
