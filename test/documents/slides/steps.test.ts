@@ -161,7 +161,8 @@ test("what a claim does is said in a sentence that can be read aloud", async () 
 });
 
 test("no slide holds only the last word of a text", { timeout: 30_000 }, async () => {
-  for (let count = 230; count <= 330; count += 10) {
+  // A slide holds 195 of these words.
+  for (let count = 190; count <= 220; count += 5) {
     const long = Array.from({ length: count }, (_, index) => `word${index}`).join(" ");
     const { value: map } = parse({
       path: "long.yaml",
@@ -172,6 +173,6 @@ test("no slide holds only the last word of a text", { timeout: 30_000 }, async (
       .map((page) => wordsIn(page.scene.items).match(/word\d+/gu)?.length ?? 0)
       .filter((one) => one > 0);
     expect(told.reduce((sum, one) => sum + one, 0)).toBe(count);
-    expect(told.at(-1)!).toBeGreaterThan(12);
+    expect(told.at(-1)!).toBeGreaterThan(20);
   }
 });
