@@ -5,7 +5,7 @@ import { description } from "../scene/alternative-text.ts";
 import { scene } from "../scene/build.ts";
 import type { PaintedTheme } from "../scene/paint.ts";
 import { backMatter, heading } from "./book/back-matter.ts";
-import { flow, heightOf } from "./book/flow.ts";
+import { flowWithoutStub, heightOf } from "./book/flow.ts";
 import type { Row } from "./book/flow.ts";
 import { inWords } from "./book/in-words.ts";
 import { bookOf, pageScene } from "./book/page.ts";
@@ -50,7 +50,7 @@ export const handout: Document = {
       ...value.map((one, index) => figureRow(one, isSmall && index === 0, plan, theme)),
       ...words,
     ];
-    const pages = flow(rows, height);
+    const pages = flowWithoutStub(rows, height);
     const bound = { ...book, pages: pages.length };
     return { value: pages.map((page, index) => pageScene(page, index + 1, bound)), diagnostics };
   },

@@ -180,7 +180,7 @@ export interface VerdictWords {
   readonly out: string;
   /** Legend */
   readonly turnedLegend: string;
-  /** The list of what an argument takes for granted: its heading, and how to read it. `{}` stands for a number. */
+  /** The list of what an argument takes for granted: its heading, how to read it, what is so now (`{}` stands for that). */
   readonly assumptions: string;
   readonly reading: string;
   readonly verdictNow: string;
@@ -195,7 +195,7 @@ export interface VerdictWords {
   readonly granted: string;
   readonly denied: string;
   readonly ifFails: string;
-  readonly attackedBy: string;
+  readonly ifOpen: string;
   readonly yourView: string;
   readonly nothing: string;
   /** A button on a page: without what the reader supposes. */

@@ -23,8 +23,24 @@ export function labelTextOf({ text, short }: Pick<Statement, "text" | "short">, 
   const joint = spaced ? " " : "";
   let count = spaced ? LEAST_WORDS : most / 2;
   while (count < words.length && words.slice(0, count + 1).join(joint).length <= most) count += 1;
-  if (count >= words.length) return text;
+  // Nothing is cut for the sake of one word.
+  if (count >= words.length - (spaced ? 1 : 0)) return text.replace(/\.$/u, "");
   return firstOf(words, count, joint);
+}
+
+/** Sentences and what semicolons part are thoughts of their own; commas and colons may stand in the middle of one. */
+const ENDS = /[.!?;](?=\s)|[。！？；](?=.)/u;
+
+/** What a statement says in short, as a whole: the author's short form, or its first whole thought. */
+export function thoughtOf({ text, short }: Pick<Statement, "text" | "short">): string {
+  if (short !== undefined) return short;
+  const end = ENDS.exec(text)?.index ?? text.length;
+  const first = text.slice(0, end);
+  // "Dr." ends no sentence.
+  const isLong = /\s/u.test(text)
+    ? first.split(/\s+/u).length >= LEAST_WORDS
+    : first.length >= LEAST_WORDS * 2;
+  return (isLong ? first : text).replace(/\.$/u, "");
 }
 
 /** So many words, and a sign that more follow. */

@@ -12,9 +12,17 @@ export function transformed(scene: Scene, sheet: Sheet): Scene {
 export const shifted = (items: readonly Item[], x: number, y: number): Item[] =>
   placed(items, { scale: 1, x, y });
 
-function placed(items: readonly Item[], { scale, x: dx, y: dy }: Pick<Sheet, "scale" | "x" | "y">): Item[] {
-  const x = (value: number) => value * scale + dx;
-  const y = (value: number) => value * scale + dy;
+const placed = (items: readonly Item[], { scale, x: dx, y: dy }: Pick<Sheet, "scale" | "x" | "y">) =>
+  mapped(items, { x: (value) => value * scale + dx, y: (value) => value * scale + dy, scale });
+
+/** Where things go: type, lines and dashes are scaled, and every place is moved by itself. */
+export interface Mapping {
+  readonly x: (x: number) => number;
+  readonly y: (y: number) => number;
+  readonly scale: number;
+}
+
+export function mapped(items: readonly Item[], { x, y, scale }: Mapping): Item[] {
   const segment = (one: Segment): Segment => {
     switch (one.op) {
       case "move":
@@ -37,8 +45,8 @@ function placed(items: readonly Item[], { scale, x: dx, y: dy }: Pick<Sheet, "sc
   const area = (one: Rect): Rect => ({
     x: x(one.x),
     y: y(one.y),
-    width: one.width * scale,
-    height: one.height * scale,
+    width: x(one.x + one.width) - x(one.x),
+    height: y(one.y + one.height) - y(one.y),
   });
   return changed(items, {
     group: (one) => (one.area === undefined ? one : { ...one, area: area(one.area) }),

@@ -137,7 +137,7 @@ inferences:
       "Objection to 6 · Third premise",
       "but An objection.",
       "Questions for discussion",
-      "Analogy Is it so in the other case? Are the two cases alike in what matters? Is there a difference that matters? Is there a case just as alike in which it is not so? (the step from 2 and 3 to 1)",
+      "Analogy: Is it so in the other case? Are the two cases alike in what matters? Is there a difference that matters? Is there a case just as alike in which it is not so? (the step from 2 and 3 to 1)",
       "Voices",
       "Plato, a philosopher: 2",
       "Quotes",
@@ -362,4 +362,29 @@ test("as SVG, a reference to another page is no dead link", async () => {
     const ids = new Set([...svg.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id));
     for (const [, href] of svg.matchAll(/ href="#([^"]+)"/gu)) expect(ids).toContain(href);
   }
+});
+
+test("lists of voices and headings of passages are whole, and no head points to what stands in the same figure", async () => {
+  const pages = await handout(mapOf("china-russia-europe.yaml"), { paper: "a4" });
+  const withVoices = pages.filter(({ scene }) =>
+    groupsIn(scene.items).some(({ id }) => id.startsWith("w-voice")),
+  );
+  expect(withVoices).toHaveLength(1);
+  const headings = pages.flatMap(({ scene }) =>
+    groupsIn(scene.items)
+      .filter(({ id }) => id.startsWith("w-passage"))
+      .map(({ label }) => label),
+  );
+  expect(headings.length).toBeGreaterThan(15);
+  for (const label of headings) expect(label).not.toContain("…");
+  const words = pages.map(({ scene }) =>
+    plain(
+      textsIn(scene.items)
+        .map(({ text }) => text)
+        .join(""),
+    ),
+  );
+  const figure = words.find((text) => text.includes("Figure 1/2"))!;
+  expect(figure).toContain("Reasons for 6 · A stable Russia is China’s imperative");
+  expect(figure).not.toContain("(see 6)");
 });

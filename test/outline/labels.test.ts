@@ -27,6 +27,12 @@ describe("a statement that is only referred to", () => {
     );
   });
 
+  test("and is not cut for the sake of one word", () => {
+    expect(called("The council should close the town centre to cars.")).toBe(
+      "The council should close the town centre to cars",
+    );
+  });
+
   test("without a comma or full stop before the dots", () => {
     expect(called("One, two, three, four, five, six, seven, eight, nine, ten, eleven.")).toMatch(/\p{L} …$/u);
   });

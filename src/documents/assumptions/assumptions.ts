@@ -1,5 +1,5 @@
 import { outline } from "../../outline/build.ts";
-import { flow } from "../book/flow.ts";
+import { flowWithoutStub } from "../book/flow.ts";
 import { bookOf, pageScene } from "../book/page.ts";
 import type { Document } from "../document.ts";
 import { assumptionsIn } from "./content.ts";
@@ -15,7 +15,7 @@ export const assumptions: Document = {
     const table = assumptionsIn(whole);
     const book = bookOf(request, whole);
     const { height } = book.plan.body(1, false);
-    const pages = flow(tableRows(table, book.setter, request.theme), height);
+    const pages = flowWithoutStub(tableRows(table, book.setter, request.theme), height);
     return {
       value: pages.map((page, index) => ({
         ...pageScene(page, index + 1, {

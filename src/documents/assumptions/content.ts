@@ -1,8 +1,17 @@
-import { listed, proseFor, verdictWordsFor, wordsFor } from "../../language/index.ts";
+import {
+  capitalised,
+  documentWordsFor,
+  introduced,
+  listed,
+  proseFor,
+  verdictWordsFor,
+  wordsFor,
+} from "../../language/index.ts";
 import type { VerdictWords, Words } from "../../language/index.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
 import type { TableCell, TableSection, WordTable } from "../../model/table.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
+import { labelTextOf } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { mainsOf } from "../../outline/views.ts";
 import { verdictsOf } from "../../reason/evaluate.ts";
@@ -11,13 +20,13 @@ import type { HangsOn, PremiseTurn } from "../../reason/hangs-on.ts";
 import type { StepVerdict, Verdict, Verdicts } from "../../reason/argument.ts";
 
 /** As many other statements that would change are named. */
-const MOST_NAMED = 6;
+const MOST_NAMED = 3;
 /** As many sets of premises. */
 const MOST_SETS = 12;
 /** In a map of more premises than this, only what becomes of the conclusion is found out. */
 const MOST_PREMISES = 1_500;
 
-const SHARES = [0.05, 0.4, 0.11, 0.17, 0.12, 0.15];
+const SHARES = [0.05, 0.43, 0.13, 0.24, 0.15];
 
 /** What an argument takes for granted, premise by premise; first what its conclusion hangs on. */
 export function assumptionsIn(whole: Outline): WordTable {
@@ -26,7 +35,6 @@ export function assumptionsIn(whole: Outline): WordTable {
   const drawn = wordsFor(map.lang);
   const claim = whole.main[0] ?? mainsOf(whole)[0];
   const found = claim === undefined ? undefined : hangsOn(map, claim);
-  const number = (id: StatementId | undefined) => String(whole.numbers.get(id ?? "") ?? "–");
   const teller = found === undefined ? undefined : new Teller(whole, found, words, drawn);
   const [decisive, others] = [true, false].map((wanted) =>
     (teller?.inOrder() ?? []).filter((one) => turns(found!, one) === wanted),
@@ -35,19 +43,24 @@ export function assumptionsIn(whole: Outline): WordTable {
     { title: words.decisive, rows: decisive!.map((one) => teller!.row(one)) },
     { title: words.others, rows: others!.map((one) => teller!.row(one)) },
   ].filter(({ rows }) => rows.length > 0);
-  const now = found === undefined ? "" : `${number(claim)} ${words[found.verdict]}`;
   return {
     lang: map.lang,
     title: map.title === undefined ? words.assumptions : `${words.assumptions}: ${map.title}`,
     intro: [
-      words.reading.replace("{}", number(claim)),
-      ...(claim === undefined
+      words.reading,
+      ...(teller === undefined
         ? []
-        : [`${words.verdictNow.replace("{}", now)} ${map.statements.find(({ id }) => id === claim)!.text}`]),
+        : [
+            `${words.verdictNow.replace("{}", teller.conclusion(found!.verdict))} ${map.statements.find(({ id }) => id === claim)!.text}`,
+          ]),
     ],
-    heads: ["", drawn.premise, words.stance, words.ifFails, words.attackedBy, words.yourView].map(
-      (head, column) => (column === 1 ? `${head} · ${words.saidBy}` : head),
-    ),
+    heads: [
+      "",
+      `${capitalised(drawn.premise)} · ${words.saidBy}`,
+      words.stance,
+      words.ifFails,
+      words.yourView,
+    ],
     shares: SHARES,
     sections,
     notes: teller?.sets() ?? [],
@@ -91,64 +104,81 @@ class Teller {
 
   row(one: PremiseTurn): readonly TableCell[] {
     const statement = this.#statements.get(one.id)!;
-    const aside = asideText(this.#map, statement, this.#voices, this.#drawn);
+    const source = asideText(this.#map, statement, this.#voices, this.#drawn);
     const verdict = this.#now.statements.get(one.id)!;
     return [
       { text: this.#number(one.id) },
-      { text: statement.text, ...(aside === "" ? {} : { aside }) },
-      {
-        text: this.#words[one.stance],
-        ...(verdict === "holds" || verdict === stanceVerdict[one.stance]
-          ? {}
-          : { aside: this.#words[verdict] }),
-      },
+      { text: statement.text, ...(source === "" ? {} : { aside: source }) },
+      { text: this.#words[one.stance], ...aside(this.#against(one, verdict)) },
       this.#ifFails(one),
-      { text: (this.#attacks.get(one.id) ?? []).map((attack) => this.#attack(attack)).join(", ") },
       { text: "" },
     ];
   }
 
-  /** "1 fails", and what else changes below it. */
-  #ifFails({ id, stance, verdicts }: PremiseTurn): TableCell {
-    const { claim, verdict } = this.#found;
-    const isOpen = verdicts.denied === verdict && verdicts.open !== verdict;
-    const becomes = (its: Verdict) => `${this.#number(claim)} ${this.#words[its]}`;
-    const own = isOpen
-      ? `${this.#words.open}: ${becomes(verdicts.open)}`
-      : verdicts.denied === verdict
-        ? this.#words.nothing
-        : becomes(verdicts.denied);
-    if (stance === "denied" || this.#found.premises.length > MOST_PREMISES) return { text: own };
-    const then = verdictsOf(this.#map, { stances: new Map([[id, "denied"]]), undercut: new Set() });
-    const changed = [...then.statements]
-      .filter(([other, its]) => other !== id && other !== claim && this.#now.statements.get(other) !== its)
-      .map(([other]) => other)
-      .toSorted((a, b) => (this.#outline.numbers.get(a) ?? 0) - (this.#outline.numbers.get(b) ?? 0));
-    if (changed.length === 0) return { text: own };
-    const kept = verdicts.denied === verdict && !isOpen ? becomes(verdict) : own;
-    const named = changed.slice(0, MOST_NAMED).map((other) => this.#becomes(other, then));
-    return { text: kept, aside: `${named.join(", ")}${changed.length > MOST_NAMED ? ", …" : ""}` };
+  /** "conclusion 1 holds" */
+  conclusion = (verdict: Verdict): string =>
+    `${this.#drawn.conclusion} ${this.#number(this.#found.claim)} ${this.#words[verdict]}`;
+
+  /** What becomes of a premise that is spoken against, and what speaks against it. */
+  #against({ id, stance }: PremiseTurn, verdict: Verdict): readonly string[] {
+    return [
+      ...(verdict === "holds" || verdict === stanceVerdict[stance] ? [] : [this.#words[verdict]]),
+      ...(this.#attacks.get(id) ?? []).map((attack) => this.#attack(attack)),
+    ];
   }
 
-  #becomes = (id: StatementId, { statements }: Verdicts) =>
-    `${this.#number(id)} ${this.#words[statements.get(id)!]}`;
+  /** "conclusion 1 fails", and what else changes below it. */
+  #ifFails(one: PremiseTurn): TableCell {
+    const { verdict } = this.#found;
+    const { verdicts } = one;
+    const own =
+      verdicts.denied !== verdict
+        ? [capitalised(this.conclusion(verdicts.denied))]
+        : verdicts.open !== verdict
+          ? [capitalised(`${this.#words.ifOpen}: ${this.conclusion(verdicts.open)}`)]
+          : [];
+    const changed = this.#alsoChanged(one);
+    const named = changed.slice(0, MOST_NAMED).map(this.#becomes);
+    const more = changed.length - named.length;
+    const rest = more === 0 ? [] : [documentWordsFor(this.#map.lang).moreClaims(more)];
+    const [first, ...others] = [...own, ...named, ...rest];
+    return first === undefined ? { text: this.#words.nothing } : { text: first, ...aside(others) };
+  }
 
-  /** "46", or "46 (does not apply)" */
+  /** Other statements than the conclusion whose verdict changes if a premise fails, and what it becomes; as in the figure. */
+  #alsoChanged({ id, stance }: PremiseTurn): readonly (readonly [StatementId, Verdict])[] {
+    const { claim, premises } = this.#found;
+    if (stance === "denied" || premises.length > MOST_PREMISES) return [];
+    const then = verdictsOf(this.#map, { stances: new Map([[id, "denied"]]), undercut: new Set() });
+    const place = (other: StatementId) => this.#outline.numbers.get(other) ?? 0;
+    return [...then.statements]
+      .filter(([other, its]) => other !== id && other !== claim && this.#now.statements.get(other) !== its)
+      .toSorted(([a], [b]) => place(a) - place(b));
+  }
+
+  /** "48 fails: Beijing gives Russia no direct military support" */
+  #becomes = ([id, verdict]: readonly [StatementId, Verdict]) =>
+    introduced(`${this.#number(id)} ${this.#words[verdict]}`, this.#label(id), this.#drawn);
+
+  /** "but 46 The label", or "but 46 The label (does not apply)" */
   #attack({ index, from }: Inference): string {
     const verdict: StepVerdict = this.#now.steps[index]!;
     const said = { applies: "", out: ` (${this.#words.out})`, open: ` (${this.#words.open})` }[verdict];
-    return `${from.map(this.#number).join(" + ")}${said}`;
+    const named = from.map((id) => `${this.#number(id)} ${this.#label(id)}`);
+    return `${this.#drawn.but} ${named.join(` ${this.#drawn.and} `)}${said}`;
   }
 
+  #label = (id: StatementId) => labelTextOf(this.#statements.get(id)!);
+
   sets(): string[] {
-    const { sets, complete, claim } = this.#found;
+    const { sets, complete } = this.#found;
     if (sets.length === 0) return [];
     const prose = proseFor(this.#map.lang);
     const told = sets
       .slice(0, MOST_SETS)
       .map(
         ({ premises, verdict }) =>
-          `${listed(premises.map(this.#number), prose)} (${this.#number(claim)} ${this.#words[verdict]})`,
+          `${listed(premises.map(this.#number), prose)} (${this.conclusion(verdict)})`,
       );
     const more = !complete || sets.length > MOST_SETS ? "; …" : "";
     return [`${this.#words.together} ${told.join("; ")}${more}`];
@@ -158,3 +188,6 @@ class Teller {
 }
 
 const stanceVerdict = { granted: "holds", open: "open", denied: "fails" } as const;
+
+/** Of less weight below a text, if there is any. */
+const aside = (texts: readonly string[]) => (texts.length === 0 ? {} : { aside: texts.join("; ") });

@@ -32,21 +32,33 @@ export function tableRows(table: WordTable, setter: Setter, theme: PaintedTheme)
     ...now.flatMap((text, index) =>
       setter.paragraph([{ text }], { role: "paragraph", id: `now-${index}`, before: 6 }),
     ),
-    ...table.sections.flatMap(({ title, rows }, section) => [
-      ...setter.paragraph([{ text: title, weight: "semibold", size: "subheading", tone: "panel-title" }], {
-        role: "subheading",
-        id: `section-${section}`,
-        before: 16,
-        keep: true,
-      }),
-      ruled.heads(`heads-${section}`),
-      ...rows.map((cells, index) => ruled.row(cells, `row-${section}-${index}`)),
-    ]),
+    ...table.sections.flatMap(({ title, rows }, section) => {
+      const heads = ruled.heads(`heads-${section}`);
+      return [
+        ...setter.paragraph([{ text: title, weight: "semibold", size: "subheading", tone: "panel-title" }], {
+          role: "subheading",
+          id: `section-${section}`,
+          before: 16,
+          keep: true,
+        }),
+        heads,
+        ...rows.map((cells, index) => ({
+          ...ruled.row(cells, `row-${section}-${index}`),
+          above: again(heads),
+        })),
+      ];
+    }),
     ...table.notes.flatMap((text, index) =>
       setter.paragraph([{ text }], { role: "paragraph", id: `note-${index}`, before: 12 }),
     ),
   ];
 }
+
+/** On the pages that follow; no part of the text. */
+const again = (heads: Row): Row => ({
+  ...heads,
+  pieces: heads.pieces.map(({ draw }) => ({ group: undefined, draw })),
+});
 
 class TableSetter {
   readonly #table: WordTable;

@@ -2,6 +2,7 @@ import type { Statement } from "../../model/map.ts";
 import { citationText, sourceText } from "../../outline/citations.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { introduced, listed, proseFor, wordsFor } from "../../language/index.ts";
+import { listRows } from "./flow.ts";
 import type { Row } from "./flow.ts";
 import type { Setter, Words } from "./setter.ts";
 
@@ -29,15 +30,15 @@ function voices({ map, numbers }: Outline, setter: Setter): Row[] {
       { text: name.slice(short.length) },
       { text: introduced("", listed(places, prose), wordsFor(map.lang)), tone: "muted" },
     ];
-    return setter.paragraph(words, { role: "paragraph", id: `voice.${id}`, before: GAP.line });
+    return [setter.paragraph(words, { role: "paragraph", id: `voice.${id}`, before: GAP.line })];
   });
-  return rows.length === 0 ? [] : [...heading(prose.voices, "voices", setter), ...rows];
+  return listRows(heading(prose.voices, "voices", setter), rows);
 }
 
 function sources({ map }: Outline, setter: Setter): Row[] {
   if (map.sources.length === 0) return [];
   const words = wordsFor(map.lang);
-  const rows = map.sources.flatMap((source) => {
+  const rows = map.sources.map((source) => {
     const text: Words[] = [{ text: sourceText(source, map.sources) }];
     if (source.url !== undefined) text.push({ text: ` ${source.url}`, size: "small", tone: "muted" });
     const link =
@@ -47,7 +48,7 @@ function sources({ map }: Outline, setter: Setter): Row[] {
     return setter.paragraph(text, { role: "paragraph", id: `source.${source.id}`, before: GAP.line, link });
   });
   const title = map.sources.length === 1 ? words.source : words.sources;
-  return [...heading(title, "sources", setter), ...rows];
+  return listRows(heading(title, "sources", setter), rows);
 }
 
 function quotes({ map, numbers }: Outline, setter: Setter): Row[] {
@@ -56,7 +57,7 @@ function quotes({ map, numbers }: Outline, setter: Setter): Row[] {
   const quoted = map.statements
     .filter((one): one is Statement & { readonly quote: string } => one.quote !== undefined)
     .toSorted((a, b) => numbers.get(a.id)! - numbers.get(b.id)!);
-  const rows = quoted.flatMap(({ id, quote, citations }) => {
+  const rows = quoted.map(({ id, quote, citations }) => {
     const words: Words[] = [{ text: `${open}${quote}${close}` }];
     const places = citations.map((citation) => citationText(map, citation)).filter((text) => text !== "");
     if (places.length > 0) {
@@ -64,5 +65,5 @@ function quotes({ map, numbers }: Outline, setter: Setter): Row[] {
     }
     return setter.numbered(numbers.get(id)!, id, words, { id: `quote.${id}`, before: GAP.line });
   });
-  return rows.length === 0 ? [] : [...heading(prose.quotes, "quotes", setter), ...rows];
+  return listRows(heading(prose.quotes, "quotes", setter), rows);
 }

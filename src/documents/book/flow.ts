@@ -9,6 +9,8 @@ export interface Row {
   /** True where no page may end behind the row. */
   readonly keep: boolean;
   readonly pieces: readonly Piece[];
+  /** What stands above the row where it begins a page. */
+  readonly above?: Row;
   /** Notes to the row, at the foot of the page that it stands on. */
   readonly foot?: readonly Row[];
   /** It begins a page, or stands alone on a page that lies on its side. */
@@ -61,8 +63,12 @@ export function flow(rows: readonly Row[], height: number): FlowPage[] {
   const put = (row: Row) => {
     const needed = row.before + row.height + footOf([row], noted());
     if (y > 0 && y + needed > height - noted() + SLACK) begin(false);
-    const before = y === 0 ? 0 : row.before;
     const page = pages.at(-1)!;
+    if (y === 0 && row.above !== undefined) {
+      page.rows.push({ row: row.above, y, before: 0 });
+      y += row.above.height;
+    }
+    const before = y === 0 ? 0 : row.before;
     page.rows.push({ row, y: y + before, before });
     page.noted += footOf([row], page.noted);
     page.notes.push(...(row.foot ?? []));
@@ -87,6 +93,26 @@ export function flow(rows: readonly Row[], height: number): FlowPage[] {
     rows: placed,
     foot: atFoot(notes, height),
   }));
+}
+
+/** A last page of which no more is filled is a stub, … */
+const STUB = 0.2;
+/** … and is avoided if so much of the blank space between paragraphs is enough. */
+const TIGHTER = [0.85, 0.7, 0.55];
+
+/** The same, with less space between paragraphs where that spares a page with a few lines on it. */
+export function flowWithoutStub(rows: readonly Row[], height: number): FlowPage[] {
+  const pages = flow(rows, height);
+  const last = pages.at(-1)?.rows.at(-1);
+  if (pages.length < 2 || last === undefined || last.y + last.row.height > STUB * height) return pages;
+  for (const share of TIGHTER) {
+    const tight = flow(
+      rows.map((row) => ({ ...row, before: row.before * share })),
+      height,
+    );
+    if (tight.length < pages.length) return tight;
+  }
+  return pages;
 }
 
 const notesHeight = (notes: readonly Row[]) =>
@@ -116,6 +142,27 @@ function keptTogether(rows: readonly Row[]): Row[][] {
 export function keepsNext(line: number, lines: number): boolean {
   return line < lines - 1 && (line === 0 || line === lines - 2);
 }
+
+/** Lines of a list that stays on one page; … */
+const WHOLE_LIST = 10;
+/** … of a longer one, so many entries stay with its heading, and at its end. */
+const ENDS = 2;
+
+/** A heading and the entries below it: a list is not torn, or at least leaves no single entry behind. */
+export function listRows(heading: readonly Row[], entries: readonly (readonly Row[])[]): Row[] {
+  if (entries.length === 0) return [];
+  const whole = entries.flat().length <= WHOLE_LIST;
+  const last = entries.length - 1;
+  return [
+    ...heading,
+    ...entries.flatMap((rows, index) =>
+      index < last && (whole || index < ENDS - 1 || index > last - ENDS) ? keptWithNext(rows) : rows,
+    ),
+  ];
+}
+
+/** No page ends inside them or behind them. */
+export const keptWithNext = (rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, keep: true }));
 
 /** From the top of the first row to the bottom of the last. */
 export const heightOf = (rows: readonly Row[]): number =>

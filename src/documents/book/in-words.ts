@@ -3,13 +3,14 @@ import type { Piece } from "../../annotations/pieces.ts";
 import { inferenceNote, labelText, shownPieces, writtenTags } from "../../annotations/resolve.ts";
 import type { StatementId } from "../../model/map.ts";
 import type { Block, Outline } from "../../outline/outline.ts";
-import { labelTextOf } from "../../outline/labels.ts";
+import { labelTextOf, thoughtOf } from "../../outline/labels.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { Entry, Section } from "../../outline/standard-form.ts";
 import { documentWordsFor, proseFor, wordsFor } from "../../language/index.ts";
 import { stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import { Notes, withFoot } from "./notes.ts";
 import type { Note } from "./notes.ts";
+import { keptWithNext } from "./flow.ts";
 import type { Row } from "./flow.ts";
 import { passagesOf } from "./passages.ts";
 import type { Passage, PassageStep } from "./passages.ts";
@@ -19,6 +20,8 @@ import type { Setter, Setting, Words } from "./setter.ts";
 const GAP = { panel: 20, passage: 15, step: 7, line: 3 };
 /** A passage of no more lines stands on one page. */
 const WHOLE = 6;
+/** The most lines of a heading. */
+const HEADING = 2;
 /** Characters; an aside that is no longer stands on one line. */
 const SHORT = 36;
 
@@ -92,9 +95,7 @@ class Pen {
     );
     if (!this.#said.has(goal)) rows.push(...this.#statement(goal, { before: GAP.line, keep: true }, []));
     for (const step of steps) rows.push(...this.#step(step));
-    return rows.length > WHOLE
-      ? rows
-      : rows.map((row, index) => (index < rows.length - 1 ? { ...row, keep: true } : row));
+    return rows.length > WHOLE ? rows : [...keptWithNext(rows.slice(0, -1)), ...rows.slice(-1)];
   }
 
   /** "Reasons for 8 · A stable Russia is China’s imperative" */
@@ -109,9 +110,9 @@ class Pen {
           ? proseFor(lang).reason(String(number))
           : proseFor(lang).objection(String(number));
     if (!this.#said.has(goal)) return lead;
-    const whole = `${lead} · ${(statement.short ?? statement.text).replace(/\.$/u, "")}`;
-    const { maxWidth } = this.#setter.shaped([{ text: whole, weight: "semibold" }]);
-    return maxWidth <= this.#setter.width ? whole : `${lead} · ${labelTextOf(statement)}`;
+    const whole = `${lead} · ${thoughtOf(statement)}`;
+    const { length } = this.#setter.shaped([{ text: whole, weight: "semibold" }]).lines(this.#setter.width);
+    return length <= HEADING ? whole : `${lead} · ${labelTextOf(statement)}`;
   }
 
   #step({ block, undercut }: PassageStep): Row[] {

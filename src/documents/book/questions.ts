@@ -1,7 +1,8 @@
-import { documentWordsFor } from "../../language/index.ts";
+import { documentWordsFor, introduced, wordsFor } from "../../language/index.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { openQuestions } from "../../schemes/open.ts";
 import { heading } from "./back-matter.ts";
+import { listRows } from "./flow.ts";
 import type { Row } from "./flow.ts";
 import type { Setter } from "./setter.ts";
 
@@ -10,17 +11,16 @@ const GAP = 6;
 
 /** What may be asked of the steps of an argument and is neither asked nor answered in it. */
 export function questionRows(outline: Outline, setter: Setter): Row[] {
-  const rows = openQuestions(outline).flatMap(({ scheme, questions, steps }, index) =>
+  const { lang } = outline.map;
+  const rows = openQuestions(outline).map(({ scheme, questions, steps }, index) =>
     setter.paragraph(
       [
-        { text: `${scheme} `, weight: "semibold", tone: "number" },
+        { text: introduced(scheme, "", wordsFor(lang)), weight: "semibold", tone: "number" },
         { text: `${questions.join(" ")} ` },
         { text: `(${steps.join("; ")})`, size: "small", tone: "muted" },
       ],
       { role: "paragraph", id: `questions.${index + 1}`, before: GAP },
     ),
   );
-  return rows.length === 0
-    ? []
-    : [...heading(documentWordsFor(outline.map.lang).discussion, "questions", setter), ...rows];
+  return listRows(heading(documentWordsFor(lang).discussion, "questions", setter), rows);
 }

@@ -1,5 +1,5 @@
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
-import { labelTextOf } from "../../outline/labels.ts";
+import { thoughtOf } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { usesOf } from "../../outline/relations.ts";
 import type { Uses } from "../../outline/relations.ts";
@@ -22,7 +22,7 @@ export interface BriefClaim {
   readonly along: Inference | undefined;
   readonly reasons: readonly BriefStep[];
   readonly objections: readonly BriefStep[];
-  /** Reasons and objections that are left out. */
+  /** Reasons and objections that are left out; of what reasons rest on, where some of it is told. */
   readonly left: number;
 }
 
@@ -45,17 +45,17 @@ export interface BriefPremise {
 
 /** How much is said. */
 export interface Detail {
-  /** 1 for the reasons for each claim, 2 for what these rest on too. */
-  readonly depth: 1 | 2;
-  /** Whole texts where the author gives no short form, or only labels. */
-  readonly words: "texts" | "labels";
+  /** Claims in full, or in short like all else. */
+  readonly words: "texts" | "short";
+  /** The most steps that say what a reason rests on; those of the first claims are told. */
+  readonly deep: number;
   /** The most steps for or against one claim, premises of one step, and claims. */
   readonly steps: number;
   readonly premises: number;
   readonly claims: number;
 }
 
-export const EVERYTHING = { steps: Infinity, premises: Infinity, claims: Infinity } as const;
+export const EVERYTHING = { deep: Infinity, steps: Infinity, premises: Infinity, claims: Infinity } as const;
 
 export function briefContent(outline: Outline, detail: Detail): BriefContent {
   return new Briefing(outline, detail).content();
@@ -81,9 +81,13 @@ class Briefing {
   readonly #statements: ReadonlyMap<StatementId, Statement>;
   /** Each step is told once. */
   readonly #told = new Set<Inference>();
+  /** Steps that say what a reason rests on: how many more may be told, and those that were left out. */
+  #deep: number;
+  #shallow = 0;
 
   constructor(outline: Outline, detail: Detail) {
     this.#detail = detail;
+    this.#deep = detail.deep;
     this.#line = claimsOf(outline);
     this.#isLine = outline.main.length > 0;
     this.#uses = usesOf(outline.map);
@@ -101,27 +105,28 @@ class Briefing {
 
   #claim(id: StatementId, next: StatementId | undefined): BriefClaim {
     const { steps } = this.#detail;
+    this.#shallow = 0;
     const all = this.#uses.reasons.get(id) ?? [];
     const supports = all.filter(({ target }) => target.kind === "support");
     const along = supports.find(({ from }) => next !== undefined && from.includes(next));
     // The line itself stands for a step from the next claim alone.
     const told = supports.filter((one) => one !== along || one.from.length > 1);
-    const reasons = told.slice(0, steps).map((one) => this.#step(one, this.#detail.depth - 1));
+    const reasons = told.slice(0, steps).map((one) => this.#step(one, this.#detail.deep > 0));
     const against = [
       ...all.filter(({ target }) => target.kind === "attack"),
       ...(along === undefined ? [] : this.#undercuts(along)),
       ...reasons.flatMap((one) => this.#against(one)),
     ].filter((one) => !this.#told.has(one));
     const unique = [...new Set(against)];
-    const objections = unique.slice(0, steps).map((one) => this.#step(one, 0));
+    const objections = unique.slice(0, steps).map((one) => this.#step(one, false));
     const statement = this.#statements.get(id)!;
     return {
       statement,
-      text: this.#detail.words === "texts" ? statement.text : this.#short(statement),
+      text: this.#detail.words === "texts" ? statement.text : thoughtOf(statement),
       along,
       reasons,
       objections,
-      left: told.length - reasons.length + unique.length - objections.length,
+      left: told.length - reasons.length + unique.length - objections.length + this.#shallow,
     };
   }
 
@@ -140,25 +145,24 @@ class Briefing {
     ];
   }
 
-  #step(inference: Inference, depth: number): BriefStep {
+  #step(inference: Inference, deep: boolean): BriefStep {
     this.#told.add(inference);
     const from = inference.from.slice(0, this.#detail.premises);
     const premises = from.map((id): BriefPremise => {
       const statement = this.#statements.get(id)!;
       const isClaim = this.#line.includes(id);
-      const below = isClaim || depth === 0 ? [] : (this.#uses.reasons.get(id) ?? []);
-      const steps = below.filter((one) => one.target.kind === "support" && !this.#told.has(one));
+      const below = isClaim || !deep ? [] : (this.#uses.reasons.get(id) ?? []);
+      const all = below.filter((one) => one.target.kind === "support" && !this.#told.has(one));
+      const steps = all.slice(0, this.#deep);
+      this.#deep -= steps.length;
+      this.#shallow += all.length - steps.length;
       return {
         statement,
-        text: isClaim ? labelTextOf(statement) : this.#short(statement),
+        text: thoughtOf(statement),
         isClaim,
-        below: steps.map((one) => this.#step(one, depth - 1)),
+        below: steps.map((one) => this.#step(one, false)),
       };
     });
     return { inference, premises, left: inference.from.length - from.length };
-  }
-
-  #short(statement: Statement): string {
-    return this.#detail.words === "texts" ? (statement.short ?? statement.text) : labelTextOf(statement);
   }
 }

@@ -10,11 +10,12 @@ import { stacked } from "./stack.ts";
 import type { Part } from "./stack.ts";
 
 /** pt of body text, the largest first. */
-const SIZES = [11, 10.5, 10, 9.5, 9, 8.5, 8];
-/** What the reasons rest on is told too if that leaves type of this size. */
-const DEEP = SIZES.filter((size) => size >= 9);
-/** Where only a part is told. */
+const SIZES = [12, 11.5, 11, 10.5, 10, 9.5, 9];
+/** Where only a part is told, and where even that is too much. */
 const SMALLEST = SIZES.slice(-1);
+const SMALLER = [8];
+/** So many of the steps that say what reasons rest on are told where there is no room for all. */
+const FEWER_DEEP = [16, 12, 9, 7, 5, 4];
 /** More steps are never told in full. */
 const MOST = 60;
 /** How many are told of each claim where not all can be. */
@@ -35,14 +36,17 @@ export function briefPart(asked: Asked, room: Size): Part & { readonly content: 
   const add = (detail: Detail, sizes: readonly number[]) =>
     tries.push({ detail, sizes: new Set(sizes.map((size) => Math.max(size, least))) });
   if (directSteps(outline) <= MOST) {
-    add({ depth: 2, words: "texts", ...EVERYTHING }, DEEP);
-    add({ depth: 2, words: "labels", ...EVERYTHING }, DEEP);
-    add({ depth: 1, words: "texts", ...EVERYTHING }, SIZES);
-    add({ depth: 1, words: "labels", ...EVERYTHING }, SIZES);
+    add({ words: "texts", ...EVERYTHING }, SIZES);
+    add({ words: "short", ...EVERYTHING }, SIZES);
+    for (const deep of FEWER_DEEP) add({ words: "short", ...EVERYTHING, deep }, SMALLEST);
+    add({ words: "texts", ...EVERYTHING, deep: 0 }, SIZES);
+    add({ words: "short", ...EVERYTHING, deep: 0 }, SIZES);
   }
-  for (const steps of FEWER) add({ depth: 1, words: "labels", steps, premises: 6, claims: 12 }, SMALLEST);
-  for (const claims of [8, 5, 3, 2])
-    add({ depth: 1, words: "labels", steps: 0, premises: 6, claims }, SMALLEST);
+  for (const sizes of [SMALLEST, SMALLER]) {
+    const part = { words: "short", deep: 0, premises: 6 } as const;
+    for (const steps of FEWER) add({ ...part, steps, claims: 12 }, sizes);
+    for (const claims of [8, 5, 3, 2]) add({ ...part, steps: 0, claims }, sizes);
+  }
   let made: (Part & { readonly content: BriefContent }) | undefined;
   for (const { detail, sizes } of tries) {
     const content = briefContent(outline, detail);
@@ -66,7 +70,9 @@ function setContent(content: BriefContent, wish: PartWish, width: number): Part 
   const middle = width - spine - 2 * gap - (hasMargin ? margin + gap : 0);
   const claims = content.claims.map((claim, index) => {
     const framed = parts.claim(claim, spine, index === 0 || !content.isLine);
-    const reasons = reasonsPart(claim, parts, middle, gap, body, rtl, lang);
+    // Where nothing stands in the margin, the reasons take its place.
+    const wide = claim.objections.length > 0 ? middle : width - spine - 2 * gap;
+    const reasons = reasonsPart(claim, parts, wide, gap, body, rtl, lang);
     const objections = stacked(
       claim.objections.map((step) => parts.objection(step, claim.statement, margin)),
       body * GAP.step,
@@ -79,7 +85,7 @@ function setContent(content: BriefContent, wish: PartWish, width: number): Part 
       reasons.height,
       objections.height,
     );
-    return { framed, reasons, objections, along, next, height };
+    return { framed, reasons, wide, objections, along, next, height };
   });
   const rest =
     content.left > 0 ? parts.remark(documentWordsFor(lang).moreClaims(content.left), width) : undefined;
@@ -91,7 +97,7 @@ function setContent(content: BriefContent, wish: PartWish, width: number): Part 
     draw(x, y) {
       const items: Item[] = [];
       let at = y;
-      for (const { framed, reasons, objections, along, next, height } of claims) {
+      for (const { framed, reasons, wide, objections, along, next, height } of claims) {
         const left = place(x, 0, spine);
         items.push(...framed.draw(left, at));
         if (next) {
@@ -100,7 +106,7 @@ function setContent(content: BriefContent, wish: PartWish, width: number): Part 
           const beside = rtl ? left : left + spine / 2 + body;
           items.push(...(along?.draw(beside, bottom - along.height - body * 0.3) ?? []));
         }
-        items.push(...reasons.draw(place(x, spine + 2 * gap, middle), at));
+        items.push(...reasons.draw(place(x, spine + 2 * gap, wide), at));
         items.push(...objections.draw(place(x, width - margin, margin), at));
         at += height + GAP.claim * body;
       }
@@ -112,7 +118,7 @@ function setContent(content: BriefContent, wish: PartWish, width: number): Part 
 
 /** The reasons in their order, in one column or two of nearly the same height. */
 function reasonsPart(
-  { reasons, left }: BriefClaim,
+  { statement, reasons, left }: BriefClaim,
   parts: Parts,
   width: number,
   gap: number,
@@ -120,7 +126,7 @@ function reasonsPart(
   rtl: boolean,
   lang: string,
 ): Part {
-  const more = left > 0 ? [parts.remark(documentWordsFor(lang).moreReasons(left), width)] : [];
+  const more = left > 0 ? [parts.more(documentWordsFor(lang).moreReasons(left), statement, width)] : [];
   const columns = reasons.length > 1 ? 2 : 1;
   const own = (width - (columns - 1) * gap) / columns;
   const set = reasons.map((step) => parts.reason(step, own));

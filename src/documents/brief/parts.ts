@@ -15,7 +15,7 @@ import type { Part } from "./stack.ts";
 import type { BriefClaim, BriefPremise, BriefStep } from "./content.ts";
 
 /** pt; apparatus is never smaller. */
-const LEAST_SMALL = 7;
+const LEAST_SMALL = 8;
 /** As shares of the body size. */
 const CLAIM = 1.28;
 const SMALL = 0.82;
@@ -147,6 +147,12 @@ export class Parts {
   /** The sign of the step from one claim to the next, beside the line between them. */
   along(inference: Inference, width: number): Part {
     return this.#text([this.#spans.sign(inference)], width);
+  }
+
+  /** What is left out of the reasons for a claim, and where it stands. */
+  more(text: string, claim: Statement, width: number): Part {
+    const figure = this.#wish.linked ? this.#spans.inFigure(claim) : "";
+    return this.remark([text, figure].filter((part) => part !== "").join(" "), width);
   }
 
   /** A line in small type: what there is no room for. */

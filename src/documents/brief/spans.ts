@@ -32,17 +32,9 @@ export class BriefSpans {
   }
 
   said({ statement, text, isClaim }: BriefPremise, size: number): Span[] {
-    const words = wordsFor(this.#outline.map.lang);
-    if (isClaim) {
-      const number = this.#outline.numbers.get(statement.id);
-      const lead: Span = {
-        text: `(${words.see} ${number}) `,
-        weight: "semibold",
-        size: this.#small,
-        tone: "number",
-      };
-      return [lead, { text, weight: "italic", size, tone: "muted" }];
-    }
+    // It stands in full on the same page or an earlier one, under its number.
+    if (isClaim)
+      return [this.number(statement, size), { text: ` ${text}`, weight: "italic", size, tone: "muted" }];
     const aside = this.asideOf(statement, false);
     return [
       this.number(statement, size),
@@ -63,13 +55,16 @@ export class BriefSpans {
   /** Who says it and where, and of a claim in which figure it stands with all its reasons. */
   asideOf(statement: Statement, isClaim: boolean): string {
     const outline = this.#outline;
-    const figureOf = this.#figureOf;
-    const words = wordsFor(outline.map.lang);
-    const aside = asideText(outline.map, statement, this.#voices, words);
-    const figure = isClaim ? figureOf?.get(statement.id) : undefined;
-    const arrow = this.#rtl ? "←" : "→";
-    const rest = figure === undefined ? "" : `${arrow}\u00a0${words.figure}\u00a0${figure}`;
+    const aside = asideText(outline.map, statement, this.#voices, wordsFor(outline.map.lang));
+    const rest = isClaim && this.#figureOf?.has(statement.id) === true ? this.inFigure(statement) : "";
     return [aside, rest].filter((part) => part !== "").join(" ");
+  }
+
+  /** "→ Figure 2": where a claim stands with all its reasons. */
+  inFigure({ id }: Statement): string {
+    const { figure } = wordsFor(this.#outline.map.lang);
+    const arrow = this.#rtl ? "←" : "→";
+    return [arrow, figure, this.#figureOf?.get(id)].filter((part) => part !== undefined).join("\u00a0");
   }
 
   sign(inference: Inference): Span {

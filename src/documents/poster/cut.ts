@@ -1,43 +1,58 @@
-import type { Rect, Size } from "../../geometry.ts";
+import type { Rect } from "../../geometry.ts";
 import type { FittedFigure } from "../../layout/figure.ts";
-import { tiles } from "../../layout/packing/guillotine-cuts.ts";
 import { EDGE, unbroken, withNarrowFurniture } from "../../layout/packing/uncuttable.ts";
+import { surfaceOf } from "./grids.ts";
+import type { Grid } from "./grids.ts";
+import { lattice } from "./lattice.ts";
 
-/** A figure at its scale, and which part of it each sheet holds. */
+/** A figure at its scale, and which part of it each sheet holds, column by column. */
 export interface Cut {
   readonly fitted: FittedFigure;
-  readonly parts: readonly Rect[];
+  readonly grid: Grid;
+  readonly columns: readonly (readonly Rect[])[];
 }
 
-/** Of the scale that would fill the sheets if cuts could run anywhere; the first that needs no more of them is taken. */
-const SCALES = [1.08, 1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.75, 0.7];
+/** Scales are tried in steps of this factor. */
+const STEP = 1.01;
+/** Title, legend and sources stand on one sheet and take so much of its width: wide, or to let cuts pass beside them. */
+const FURNITURE = [0.95, 0.7];
+/** Where no least size is asked for: so far below what the surface of the sheets would allow. */
+const FAR = 0.2;
 
-/** The largest that can be cut into at most so many parts without cutting a statement; no smaller than `least`. */
+/** The largest scale, `least` or more, at which one of some layouts can be cut into the sheets of one of some grids. */
 export function largestCut(
-  natural: FittedFigure,
-  scale: number,
+  layouts: readonly FittedFigure[],
+  grids: readonly Grid[],
   least: number,
-  most: Size,
-  count: number,
 ): Cut | undefined {
-  for (const share of SCALES) {
-    if (scale * share < least) return undefined;
-    for (const stay of ["cards", "rows"] as const) {
-      const made = cutUp(natural, scale * share, most, stay);
-      if (made !== undefined && made.parts.length <= count && !overlaps(made)) return made;
+  let best: Cut | undefined;
+  for (const grid of grids) {
+    const { width, height } = surfaceOf(grid);
+    for (const natural of layouts) {
+      const most = Math.min(width / natural.figure.width, height / natural.figure.height);
+      const from = Math.max(least, most * FAR);
+      for (let scale = most; scale >= from && scale > STEP * scaleOf(best); scale /= STEP) {
+        const made = cutAt(natural, scale, grid);
+        if (made === undefined) continue;
+        best = made;
+        break;
+      }
     }
+  }
+  return best;
+}
+
+const scaleOf = (cut: Cut | undefined) => cut?.fitted.sheet.scale ?? 0;
+
+function cutAt(natural: FittedFigure, scale: number, grid: Grid): Cut | undefined {
+  for (const share of FURNITURE) {
+    const made = cutUp(withNarrowFurniture(natural, (grid.sheet.width * share) / scale), scale, grid);
+    if (made !== undefined) return made;
   }
   return undefined;
 }
 
-/** Sheets that show the same twice confuse. */
-function overlaps({ parts, fitted: { sheet } }: Cut): boolean {
-  const shown = parts.reduce((sum, { width, height }) => sum + width * height, 0);
-  return shown > sheet.width * sheet.height * 1.001;
-}
-
-function cutUp(natural: FittedFigure, scale: number, most: Size, stay: "cards" | "rows"): Cut | undefined {
-  const { figure, sheet: own } = withNarrowFurniture(natural, most.width / scale);
+function cutUp({ figure, sheet: own }: FittedFigure, scale: number, grid: Grid): Cut | undefined {
   const sheet = {
     width: own.width * scale,
     height: own.height * scale,
@@ -53,6 +68,6 @@ function cutUp(natural: FittedFigure, scale: number, most: Size, stay: "cards" |
     width: (figure.width + 2 * EDGE) * scale,
     height: (figure.height + 2 * EDGE) * scale,
   };
-  const strips = tiles(surface, unbroken(fitted, most, stay), most);
-  return strips && { fitted, parts: strips.flat() };
+  const columns = lattice(surface, unbroken(fitted), grid);
+  return columns && { fitted, grid, columns };
 }

@@ -1,10 +1,10 @@
 import { pxOfMm } from "../../geometry.ts";
 import type { Rect, Size } from "../../geometry.ts";
 import { directionOf, wordsFor } from "../../language/index.ts";
+import type { FittedFigure } from "../../layout/figure.ts";
 import { finished } from "../../layout/finish.ts";
 import { legible } from "../../layout/fitting/legible.ts";
 import { PosterFit } from "../../layout/fitting/poster-fit.ts";
-import { EDGE } from "../../layout/packing/uncuttable.ts";
 import { insideOf, LEAST_TYPE, PAPERS } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import { cut } from "../../outline/split-panels.ts";
@@ -17,16 +17,17 @@ import type { Document, DocumentWish } from "../document.ts";
 import { layoutWish, outlineFor } from "../figure.ts";
 import { largestCut } from "./cut.ts";
 import type { Cut } from "./cut.ts";
-import { gridsOf, MOST_SHEETS, surfaceOf } from "./grids.ts";
+import { gridsOf, MOST_SHEETS } from "./grids.ts";
 import type { Grid } from "./grids.ts";
+import { spread } from "./spread.ts";
 import { assemblyPlan, posterSheet } from "./poster-sheets.ts";
 import type { Sheet } from "./poster-sheets.ts";
 
 /** pt; read from two steps away. */
 const LEAST = 14;
 /** mm; the blank edge holds the marks, and sheets show so much of each other. */
-const MARGIN = 12;
-const OVERLAP = 10;
+const MARGIN = 10;
+const OVERLAP = 8;
 
 /** One map, however large, over several sheets to be joined. */
 export const poster: Document = {
@@ -42,12 +43,15 @@ export const poster: Document = {
       { width: height, height: width },
     ].map((sides) => insideOf({ width: pxOfMm(sides.width), height: pxOfMm(sides.height) }, pxOfMm(MARGIN)));
     const fit = new PosterFit(cut(outline), type, layoutWish(request, outline));
-    const best = wish.sheets === undefined ? await fewest(fit, rooms, wish) : await onGrid(fit, rooms, wish);
-    const { room, fitted, parts } = best;
+    const layouts = await fit.layouts();
+    const best =
+      wish.sheets === undefined ? fewest(fit, layouts, rooms, wish) : onGrid(fit, layouts, rooms, wish);
+    const { fitted, grid } = best;
+    const room = rooms.find((one) => sheetIn(one).width === grid.sheet.width)!;
     const placed = finished(fitted);
-    const drawing = scene(placed, theme);
+    const { drawing, columns } = spread(scene(placed, theme), best.columns, grid.sheet.width);
     const rtl = directionOf(map.lang) === "rtl";
-    const sheets = numbered(parts, drawing, room, rtl);
+    const sheets = numbered(rtl ? columns.toReversed() : columns, drawing);
     const setter = new Setter(outline, type, theme, room.width, wish.least ?? LEAST_TYPE);
     const { outline: shown, annotation } = placed.figure;
     const leaf = { setter, theme, outline: shown, annotation, room, paper };
@@ -59,32 +63,15 @@ export const poster: Document = {
   },
 };
 
-interface Found extends Cut {
-  readonly room: Room;
-}
-
-/** How many figures are laid out for one number of sheets. */
-const TRIED = 4;
-
 /** On as few sheets as type of the least size allows, and in the largest type on these. */
-async function fewest(
+function fewest(
   fit: PosterFit,
+  layouts: readonly FittedFigure[],
   rooms: readonly Room[],
   { least = LEAST }: DocumentWish,
-): Promise<Found> {
-  const needed = least / fit.smallest(1);
+): Cut {
   for (const grids of gridsOf(rooms.map(sheetIn))) {
-    const promising = grids
-      .map((grid) => ({ grid, promise: fit.promise(figureIn(grid)) }))
-      .filter(({ promise }) => promise >= needed)
-      .toSorted((a, b) => b.promise - a.promise);
-    // oxlint-disable-next-line no-await-in-loop -- the first number of sheets that will do is taken
-    const found = await largestOf(
-      fit,
-      promising.slice(0, TRIED).map(({ grid }) => grid),
-      rooms,
-      needed,
-    );
+    const found = largestCut(layouts, grids, least / fit.smallest(1));
     if (found !== undefined) return found;
   }
   throw new WishError(
@@ -93,37 +80,20 @@ async function fewest(
 }
 
 /** On the sheets that were asked for, in the largest type. */
-async function onGrid(
+function onGrid(
   fit: PosterFit,
+  layouts: readonly FittedFigure[],
   rooms: readonly Room[],
   { sheets, least = 0 }: DocumentWish,
-): Promise<Found> {
+): Cut {
   const { columns, rows } = sheets!;
   const grids = rooms.map((room): Grid => ({ sheet: sheetIn(room), columns, rows }));
-  const found = await largestOf(fit, grids, rooms, least / fit.smallest(1));
+  const found = largestCut(layouts, grids, least / fit.smallest(1));
   if (found !== undefined) return found;
   const size = least === 0 ? "" : ` in type of ${least} pt`;
   throw new WishError(
     `This map does not fit ${columns}x${rows} sheets${size}; take more sheets or larger paper.`,
   );
-}
-
-async function largestOf(
-  fit: PosterFit,
-  grids: readonly Grid[],
-  rooms: readonly Room[],
-  least: number,
-): Promise<Found | undefined> {
-  let best: Found | undefined;
-  for (const grid of grids) {
-    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-    const { natural, scale } = await fit.figure(figureIn(grid));
-    const made = largestCut(natural, scale, least, grid.sheet, grid.columns * grid.rows);
-    const room = rooms.find((one) => sheetIn(one).width === grid.sheet.width)!;
-    if (made !== undefined && made.fitted.sheet.scale > (best?.fitted.sheet.scale ?? 0))
-      best = { ...made, room };
-  }
-  return best;
 }
 
 /** What a sheet holds besides what it shares with its neighbours. */
@@ -132,17 +102,10 @@ const sheetIn = ({ width, height }: Room): Size => ({
   height: height - pxOfMm(OVERLAP),
 });
 
-function figureIn(grid: Grid): Size {
-  const { width, height } = surfaceOf(grid);
-  return { width: width - 2 * EDGE, height: height - 2 * EDGE };
-}
-
-/** Numbers row by row, as one reads; white paper is not printed. */
-function numbered(parts: readonly Rect[], drawing: Scene, { height }: Room, rtl: boolean): Sheet[] {
-  const rowOf = ({ y }: Rect) => Math.round(y / (height * 0.75));
-  const side = rtl ? -1 : 1;
-  return parts
+/** Numbers row by row, as one reads, the columns in reading order; white paper is not printed. */
+function numbered(columns: readonly (readonly Rect[])[], drawing: Scene): Sheet[] {
+  return columns[0]!
+    .flatMap((_, row) => columns.map((parts) => parts[row]!))
     .filter((rect) => clipped(drawing.items, rect).length > 0)
-    .toSorted((a, b) => rowOf(a) - rowOf(b) || side * (a.x - b.x))
     .map((rect, index) => ({ label: String(index + 1), rect }));
 }

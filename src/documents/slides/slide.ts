@@ -87,7 +87,9 @@ function claimSlides(
   );
   const head = heading(title, parts, width, least);
   const line = text.slice(0, 1).height;
-  const most = Math.max(1, Math.floor((height - head.height - least) / line));
+  const room = Math.max(1, Math.floor((height - head.height - least) / line));
+  // No slide has only the last word.
+  const most = Math.ceil(text.lines / Math.ceil(text.lines / room));
   const slides: Slide[] = [];
   for (let from = 0; from < text.lines; from += most) {
     const some = text.slice(from, Math.min(text.lines, from + most));
@@ -205,21 +207,29 @@ function stepSlides(
 /** Premises of no more lines are not cut where they have room on the next slide. */
 const WHOLE = 10;
 
+/** Fewer lines of a premise do not stand alone on a last slide. */
+const STUB = 3;
+
 /** As many lines on each slide as it has room for, if that can be as whole premises. */
 function cutUp(lines: readonly number[], set: (range: Range) => Part, height: number): Part[] {
   const ends = lines.map((_, index) => lines.slice(0, index + 1).reduce((sum, count) => sum + count, 0));
   const all = ends.at(-1) ?? 0;
-  const parts: Part[] = [];
+  const cuts: Range[] = [];
   for (let from = 0; from < all;) {
     let to = from + 1;
     while (to < all && set({ from, to: to + 1 }).height <= height) to += 1;
     const inside = ends.findIndex((end) => end > to);
     const begin = inside <= 0 ? 0 : ends[inside - 1]!;
     if (to < all && inside >= 0 && begin > from && begin < to && lines[inside]! <= WHOLE) to = begin;
-    parts.push(set({ from, to }));
+    cuts.push({ from, to });
     from = to;
   }
-  return parts;
+  const [before, last] = cuts.slice(-2);
+  if (before !== undefined && last !== undefined && last.to - last.from < STUB && !ends.includes(last.from)) {
+    const middle = Math.floor((before.from + last.to) / 2);
+    cuts.splice(-2, 2, { from: before.from, to: middle }, { from: middle, to: last.to });
+  }
+  return cuts.map(set);
 }
 
 /** "(2/3)" behind the title of a slide that goes on. */

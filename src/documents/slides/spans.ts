@@ -5,9 +5,12 @@ import type { Inference, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf } from "../../outline/labels.ts";
 import type { Block, Outline } from "../../outline/outline.ts";
 import { targetStatement } from "../../outline/relations.ts";
-import { wordsFor } from "../../language/index.ts";
+import { introduced, wordsFor } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { BriefSpans } from "../brief/spans.ts";
+
+/** Characters. */
+const SENTENCE = 72;
 
 export interface SpanLook {
   readonly outline: Outline;
@@ -42,7 +45,7 @@ export class SlideSpans {
     return [...this.#tags(id), this.#brief.number(statement, size), { ...like, text: " " }, ...text];
   }
 
-  /** Who says a claim and where, and what it does in a step that was shown: "supports 3 There is no third way". */
+  /** Who says a claim and where, and what it does in a step that was shown: "supports 3: There is no third way". */
   claimNotes(id: StatementId, onward: Inference | undefined): Span[] {
     const { outline, small } = this.#look;
     const words = wordsFor(outline.map.lang);
@@ -51,7 +54,7 @@ export class SlideSpans {
     const on =
       onward === undefined || goal === undefined
         ? ""
-        : `${does[onward.target.kind]} ${outline.numbers.get(goal)} ${this.#label(goal)}`;
+        : introduced(`${does[onward.target.kind]} ${outline.numbers.get(goal)}`, this.#sentence(goal), words);
     const aside = this.#brief.asideOf(this.statement(id), false);
     const text = [aside, on].filter((part) => part !== "").join(" · ");
     return text === "" ? [] : [{ text, weight: "italic", size: small, tone: "muted" }];
@@ -91,7 +94,7 @@ export class SlideSpans {
     const like = { size: small, tone: "muted" };
     return cells.flatMap(({ statement }, index): Span[] => [
       { ...like, weight: "semibold", text: `${index > 0 ? and : sign} ` },
-      { ...like, weight: "regular", text: `${outline.numbers.get(statement)} ${this.#label(statement)} ` },
+      { ...like, weight: "regular", text: `${outline.numbers.get(statement)} ${this.#sentence(statement)} ` },
     ]);
   }
 
@@ -114,6 +117,13 @@ export class SlideSpans {
 
   #tags = (id: StatementId): Span[] =>
     labelSpans(this.#look.annotation.statements.get(id)?.tags ?? [], this.#look.small);
+
+  /** A whole sentence reads better than a label, where it is not long. */
+  #sentence(id: StatementId): string {
+    const { text } = this.statement(id);
+    const instead = this.#look.annotation.statements.get(id)?.instead;
+    return instead === undefined && text.length <= SENTENCE ? text.replace(/\.$/u, "") : this.#label(id);
+  }
 
   #label = (id: StatementId): string =>
     this.#look.annotation.statements.get(id)?.instead ?? labelTextOf(this.statement(id));

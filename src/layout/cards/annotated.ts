@@ -2,7 +2,6 @@ import type { Note, Tag } from "../../annotations/annotation.ts";
 import { asRead } from "../../annotations/pieces.ts";
 import type { Piece } from "../../annotations/pieces.ts";
 import { labelText, labelled } from "../../annotations/resolve.ts";
-import type { CellNote } from "../../annotations/resolve.ts";
 import type { Mark, Span } from "../../text/typesetter.ts";
 
 // Texts with what an annotation says of them.
@@ -44,5 +43,5 @@ export function titleSpans(text: string, note: Note | undefined, like: Like, sma
 const DELETED: Mark = { kind: "deleted" };
 
 /** With a line through them, if the note says so. */
-export const struck = (spans: readonly Span[], note: CellNote): readonly Span[] =>
+export const struck = (spans: readonly Span[], note: { readonly struck: boolean }): readonly Span[] =>
   note.struck ? spans.map((span) => ({ ...span, mark: DELETED })) : spans;

@@ -11,7 +11,7 @@ import type { Block, Cell, Outline } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import type { CellRow } from "./nesting.ts";
-import { directionOf, introduced, wordsFor } from "../../language/index.ts";
+import { directionOf, documentWordsFor, introduced, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { leadingOf } from "../../text/scripts.ts";
 import type { Breaking, Hyphenation, Mark, Span, Typesetter } from "../../text/typesetter.ts";
@@ -124,7 +124,7 @@ export class CellTypesetter {
     const before = signed ? this.#signSpans(block!) : premise > 0 ? this.#joining(block!) : [];
     const spans = full
       ? this.#spans(main, note, statement, number)
-      : this.#reference(note, statement, number);
+      : this.#reference(note, statement, number, block === undefined);
     const { small } = this.#metrics;
     const tail: Span[] = [];
     if (block === undefined && !cell.main)
@@ -255,11 +255,18 @@ export class CellTypesetter {
     ];
   }
 
-  /** "(see 8) Its label", and who says it; a claim of the main line stands out here too. */
-  #reference(note: CellNote, statement: Statement, number: number): Span[] {
+  /**
+   * "(see 8) Its label", and who says it; a claim of the main line stands out here too. At the head of reasons for what
+   * is drawn in the same figure: "Reasons for 8 · Its label".
+   */
+  #reference(note: CellNote, statement: Statement, number: number, head: boolean): Span[] {
     const { body, small } = this.#metrics;
     const tags = note.labels.flatMap((one) => labelSpans(one, small));
-    const lead = `(${this.words.see} ${number}${elsewhere(statement.id, this.#outline)}) `;
+    const figure = elsewhere(statement.id, this.#outline);
+    const lead =
+      head && figure === ""
+        ? `${documentWordsFor(this.#outline.map.lang).reasons(String(number))} · `
+        : `(${this.words.see} ${number}${figure}) `;
     // The line of thought goes on there.
     const main = this.main.has(statement.id);
     const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(", ");

@@ -1,5 +1,5 @@
 import { moved, union } from "../../geometry.ts";
-import type { Rect, Size } from "../../geometry.ts";
+import type { Rect } from "../../geometry.ts";
 import { directionOf } from "../../language/index.ts";
 import type { ArrangedFigure, FittedFigure } from "../figure.ts";
 import { placeFurniture } from "../furniture/furniture.ts";
@@ -8,11 +8,8 @@ import type { PlacedText } from "../furniture/furniture.ts";
 /** px; frames are drawn on the edge of what they frame. */
 export const EDGE = 2;
 
-/**
- * What no cut may run through, in px of the sheet: cards or, if they are larger than a sheet or only rows are to stay
- * whole, their rows; all titles.
- */
-export function unbroken({ figure, sheet }: FittedFigure, most: Size, stay: "cards" | "rows"): Rect[] {
+/** What no cut may run through, in px of the sheet: the rows of cards, each with one statement; all titles. */
+export function unbroken({ figure, sheet }: FittedFigure): Rect[] {
   const { scale, x, y } = sheet;
   const onSheet = (rect: Rect): Rect => ({
     x: (rect.x - EDGE) * scale + x,
@@ -23,9 +20,6 @@ export function unbroken({ figure, sheet }: FittedFigure, most: Size, stay: "car
   const nodes = figure.panels.flatMap(({ arranged, origin }) =>
     arranged.cards.flatMap(({ sized, at }) => {
       const by = { x: origin.x + at.x, y: origin.y + at.y };
-      const frame = onSheet(moved(sized.frame, by));
-      const fits = frame.width <= most.width && frame.height <= most.height;
-      if (fits && stay === "cards") return [frame];
       return sized.rows.map(({ rect }) => {
         // Rows touch each other: between them, a cut may run.
         const { height, ...rest } = onSheet(moved(rect, by));
@@ -46,14 +40,11 @@ function wordsOf({ shaped, rect }: PlacedText): Rect {
   return { ...rect, width, x: shaped.direction === "rtl" ? rect.x + rect.width - width : rect.x };
 }
 
-/** Titles over a whole sheet would let no cut through. */
-const FURNITURE = 0.7;
-
-/** The figure with titles, legend and sources that can stand on one sheet of this width. */
+/** The figure with titles, legend and sources no wider than this, px of the figure. */
 export function withNarrowFurniture(fitted: FittedFigure, most: number): FittedFigure {
   const { figure, sheet } = fitted;
   const { furniture: placed, metrics, outline } = figure;
-  const width = Math.min(figure.width, most * FURNITURE);
+  const width = Math.min(figure.width, most);
   if (width >= figure.width) return fitted;
   const shapedOf = (one: PlacedText | undefined) => one?.shaped;
   const all = {

@@ -50,17 +50,33 @@ describe("the key assumptions check", () => {
     const rows = rowsOf([page!]);
     expect(rows).toHaveLength(6);
     // What the conclusion hangs on comes first, and of that what is unstated.
-    expect(rows[0]).toMatch(/^\d+ \| The labels were swapped\. \| unstated \| granted \| 1 fails$/);
-    expect(rows[1]).toMatch(/^2 \| Tweety is a bird\. \| Ann Lee, p\. 3 \| granted \| 1 fails$/u);
-    expect(rows.find((row) => row.includes("It has feathers."))).toMatch(
-      /\| open \| fails \| no change \| \d+$/,
+    expect(rows[0]).toMatch(
+      /^\d+ \| The labels were swapped\. \| unstated \| granted \| Conclusion 1 fails$/,
     );
-    expect(rows.find((row) => row.includes("Nobody has seen"))).toMatch(/\| granted \| 1 holds \| \d+ open$/);
+    expect(rows[1]).toMatch(/^2 \| Tweety is a bird\. \| Ann Lee, p\. 3 \| granted \| Conclusion 1 fails$/u);
+    expect(rows.find((row) => row.includes("It has feathers."))).toMatch(
+      /\| open \| fails; but \d+ Nobody has seen its feathers \| no change$/,
+    );
+    expect(rows.find((row) => /^\d+ \| Nobody has seen/u.test(row))).toMatch(
+      /\| granted \| \d+ open: It has feathers$/,
+    );
     const heads = groupsIn(page!.scene.items).filter(({ role }) => role === "subheading");
-    expect(heads.map(({ label }) => label.split(" ").slice(0, 3).join(" "))).toEqual([
-      "The conclusion hangs",
-      "The conclusion does",
+    expect(heads.map(({ label }) => label)).toEqual([
+      "If one of these fails, the conclusion changes",
+      "If one of these fails, the conclusion stays as it is",
     ]);
+  });
+
+  test("says what its words mean, and names what a number stands for", async () => {
+    const [page] = await pagesOf(mapOf("china-russia-europe.yaml"));
+    const label = (id: string) => groupsIn(page!.scene.items).find((group) => group.id === id)!.label;
+    expect(label("w-reading")).toMatch(
+      /A premise is .* granted, open or denied, .* fails, that is, if it is not true/u,
+    );
+    expect(label("w-now-0")).toMatch(/^As the map stands, conclusion 1 holds: Europe stands/u);
+    for (const row of rowsOf(await pagesOf(mapOf("china-russia-europe.yaml")))) {
+      expect(row).toMatch(/ \| (no change|Conclusion 1 \w+|\d+ \w+: \w[^|]+)( \| [^|]+)?$/u);
+    }
   });
 
   test.each(["a4", "letter"] as const)("fits %s, and nothing leaves its sheet", async (paper) => {
@@ -85,6 +101,12 @@ describe("the key assumptions check", () => {
     expect(pages.length).toBeGreaterThan(2);
     const premises = map.statements.filter(({ role }) => role === "premise");
     expect(rowsOf(pages)).toHaveLength(premises.length);
+    // Each page has the heads of the columns, also one that goes on.
+    for (const { scene } of pages) {
+      const words = textsIn(scene.items).map(({ text }) => text);
+      const tables = groupsIn(scene.items).some(({ id }) => id.startsWith("w-row-"));
+      expect(words.includes("Your view")).toBe(tables);
+    }
   });
 
   test("is a table in Markdown, in Word and as text", async () => {
@@ -92,11 +114,11 @@ describe("the key assumptions check", () => {
     const md = new TextDecoder().decode((await write(pages, "md"))[0]);
     expect(md).toContain("# Key assumptions: Does Tweety fly?");
     expect(md).toMatch(
-      /\| 2 \| Tweety is a bird\\?\.<br>\*Ann Lee, p\\?\. 3\* \| granted \| 1 fails \|  \|  \|/u,
+      /\| 2 \| Tweety is a bird\\?\.<br>\*Ann Lee, p\\?\. 3\* \| granted \| Conclusion 1 fails \|  \|/u,
     );
     const txt = new TextDecoder().decode((await write(pages, "txt"))[0]);
     expect(txt).toMatch(
-      /2\. Tweety is a bird\. \(Ann Lee, p\. 3\)\n {4}Stance: granted\n {4}If it fails: 1 fails/u,
+      /2\. Tweety is a bird\. \(Ann Lee, p\. 3\)\n {4}Stance: granted\n {4}If it fails: Conclusion 1 fails/u,
     );
     const files = unzipSync((await write(pages, "docx"))[0]!);
     const xml = new TextDecoder().decode(files["word/document.xml"]);
@@ -115,6 +137,8 @@ describe("the key assumptions check", () => {
     );
     const [page] = await pagesOf(settled);
     const notes = groupsIn(page!.scene.items).filter(({ id }) => id.startsWith("w-note"));
-    expect(notes.map(({ label }) => label)).toEqual(["It changes if these fail together: 2 and 3 (1 fails)"]);
+    expect(notes.map(({ label }) => label)).toEqual([
+      "The conclusion also changes if these fail together: 2 and 3 (conclusion 1 fails)",
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { flow, keepsNext } from "../../../src/documents/book/flow.ts";
+import { flow, flowWithoutStub, keepsNext, listRows } from "../../../src/documents/book/flow.ts";
 import type { Row } from "../../../src/documents/book/flow.ts";
 
 interface Line extends Row {
@@ -95,4 +95,57 @@ test("notes stand at the foot of the page of their row, which moves on with them
     [20, 10, 10],
   ]);
   expect(pages.map(({ foot }) => foot.map(({ y }) => y))).toEqual([[90], [90]]);
+});
+
+const line = (name: string, more: Partial<Row> = {}): Row & { readonly name: string } => ({
+  name,
+  height: 20,
+  before: 10,
+  keep: false,
+  pieces: [],
+  ...more,
+});
+const lines = (count: number, name: string) =>
+  Array.from({ length: count }, (_, index) => line(`${name}${index}`));
+const namesOn = (pages: ReturnType<typeof flow>) =>
+  pages.map(({ rows }) => rows.map(({ row }) => (row as ReturnType<typeof line>).name));
+
+test("a short list stays with its heading on one page, of a long one no entry is left alone", () => {
+  const list = (count: number) =>
+    listRows(
+      [line("heading", { keep: true })],
+      lines(count, "e").map((row) => [row]),
+    );
+  const before = lines(10, "p");
+  const [, second] = namesOn(flow([...before, ...list(5)], HEIGHT));
+  expect(second).toEqual(["heading", "e0", "e1", "e2", "e3", "e4"]);
+  // One entry of a long list has room below the heading, and then one is left.
+  expect(namesOn(flow([...lines(11, "p"), ...list(12)], HEIGHT))[1]!.slice(0, 3)).toEqual([
+    "heading",
+    "e0",
+    "e1",
+  ]);
+  expect(namesOn(flow(list(13), HEIGHT)).map((names) => names.length)).toEqual([12, 2]);
+  expect(listRows([line("heading")], [])).toEqual([]);
+});
+
+test("what stands above a row stands there again where it begins a page", () => {
+  const head = line("head", { before: 0, keep: true });
+  const rows = [head, ...lines(20, "r").map((row) => ({ ...row, above: head }))];
+  const pages = flow(rows, HEIGHT);
+  expect(pages.length).toBe(2);
+  expect(namesOn(pages).map(([first]) => first)).toEqual(["head", "head"]);
+  expect(
+    namesOn(pages)
+      .flat()
+      .filter((name) => name === "head"),
+  ).toHaveLength(2);
+  for (const { rows: placed } of pages)
+    for (const { row, y } of placed) expect(y + row.height).toBeLessThanOrEqual(HEIGHT + 0.01);
+});
+
+test("a last page with a few lines is spared by less space between paragraphs, if that is enough", () => {
+  expect(flow(lines(15, "p"), HEIGHT)).toHaveLength(2);
+  expect(flowWithoutStub(lines(15, "p"), HEIGHT)).toHaveLength(1);
+  expect(flowWithoutStub(lines(17, "p"), HEIGHT)).toEqual(flow(lines(17, "p"), HEIGHT));
 });

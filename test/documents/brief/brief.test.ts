@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { briefContent, EVERYTHING } from "../../../src/documents/brief/content.ts";
+import { thoughtOf } from "../../../src/outline/labels.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import { generated } from "../../support/generated.ts";
@@ -57,7 +58,7 @@ describe("a brief", () => {
     ["400 reasons", fan(400)],
     ["150 statements", generated(150)],
   ])(
-    "of %s is one page, in type of 7 pt or more, within its margins",
+    "of %s is one page, in type of 8 pt or more, within its margins",
     { timeout: 60_000 },
     async (_, map) => {
       for (const paper of ["a4", "letter"] as const) {
@@ -65,7 +66,7 @@ describe("a brief", () => {
         expect(pages).toHaveLength(1);
         const { scene } = pages[0]!;
         for (const { size, x, y, width } of textsIn(scene.items)) {
-          expect(pt(size)).toBeGreaterThanOrEqual(6.99);
+          expect(pt(size)).toBeGreaterThanOrEqual(7.99);
           expect(x).toBeGreaterThanOrEqual(67);
           expect(x + width).toBeLessThanOrEqual(scene.width - 67);
           expect(y).toBeLessThanOrEqual(scene.height - 67);
@@ -112,6 +113,23 @@ inferences: [{ id: hearsay, from: [a, b], to: d }, { from: d, to: e }, { from: c
     expect(wordsIn(page!.scene.items)).toMatch(/but .*questions .*step .*Nobody was there/u);
   });
 
+  test("cuts nothing in the middle of a thought, and has body text of 9 pt or more", async () => {
+    for (const file of ["china-russia-europe.yaml", "car-free-centre.yaml", "cycle-lane.yaml"])
+      for (const paper of ["a4", "letter"] as const) {
+        const [page] = await pagesOf(mapOf(file), { as: "brief", paper });
+        expect(wordsIn(page!.scene.items)).not.toContain("…");
+        const bodies = groupsOn(page!).filter(({ id }) => /^brief-\d/u.test(id));
+        for (const { items } of bodies)
+          expect(pt(Math.max(...textsIn(items).map(({ size }) => size)))).toBeGreaterThanOrEqual(8.99);
+      }
+  });
+
+  test("has no pointer to what stands on the same page", async () => {
+    const [page] = await pagesOf(article, { as: "brief" });
+    expect(wordsIn(page!.scene.items)).not.toMatch(/\(see /u);
+    expect(wordsIn(page!.scene.items)).toContain("8 A stable Russia is China’s imperative");
+  });
+
   test("has Arabic claims at the right, their reasons to the left", async () => {
     const [page] = await pagesOf(mapOf("falling-bodies-ar.yaml"), { as: "brief" });
     const claim = groupsOn(page!).find(({ id }) => id.startsWith("brief-c_2e_"))!;
@@ -129,6 +147,11 @@ inferences: [{ id: hearsay, from: [a, b], to: d }, { from: d, to: e }, { from: c
     expect(words).toContain(`and ${400 - told} more reasons`);
   });
 
+  test("before figures, says where what it leaves out stands", async () => {
+    const [first] = await pagesOf(fan(60), { as: "handout" });
+    expect(wordsIn(first!.scene.items)).toMatch(/and \d+ more reasons → Figure/u);
+  });
+
   test("is no higher than what it holds: nothing overlaps the notes at its foot", async () => {
     const [page] = await pagesOf(article, { as: "brief" });
     const groups = groupsOn(page!);
@@ -143,10 +166,32 @@ inferences: [{ id: hearsay, from: [a, b], to: d }, { from: d, to: e }, { from: c
 });
 
 test("each step is told once, objections beside the claim that they bear on", () => {
-  const content = briefContent(outline(article), { depth: 2, words: "texts", ...EVERYTHING });
+  const content = briefContent(outline(article), { words: "texts", ...EVERYTHING });
   const steps = content.claims.flatMap(({ reasons, objections }) => [...reasons, ...objections]);
   const indices = steps.map(({ inference }) => inference.index);
   expect(new Set(indices).size).toBe(indices.length);
   expect(content.isLine).toBe(true);
   expect(content.claims.map(({ statement }) => statement.id)).toEqual(article.main);
+});
+
+test.each([
+  [
+    { text: "Europe must choose. It has two years.", short: undefined },
+    "Europe must choose. It has two years",
+  ],
+  [
+    { text: "China needs a stable Russia in Asia. It says so.", short: undefined },
+    "China needs a stable Russia in Asia",
+  ],
+  [
+    { text: "A weak regime, perhaps a change of leaders, would be intolerable.", short: undefined },
+    "A weak regime, perhaps a change of leaders, would be intolerable",
+  ],
+  [
+    { text: "Beijing buys Russian gas and oil; it pays in yuan.", short: undefined },
+    "Beijing buys Russian gas and oil",
+  ],
+  [{ text: "Anything at all, however long.", short: "in short" }, "in short"],
+])("a whole thought of %j is %s", (statement, thought) => {
+  expect(thoughtOf(statement)).toBe(thought);
 });

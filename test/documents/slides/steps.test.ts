@@ -152,3 +152,27 @@ test("a premise that nothing leads to is a slide of its own, and a map without a
   expect(pages.map(({ scene }) => scene.title)).toEqual(["Premise 1"]);
   expect(groupsIn(pages[0]!.scene.items).some(({ id }) => id === "s-p")).toBe(true);
 });
+
+test("what a claim does is said in a sentence that can be read aloud", async () => {
+  const pages = await pagesOf(mapOf("cycle-lane.yaml"), { as: "steps" });
+  const words = pages.map((page) => wordsIn(page.scene.items)).join("\n");
+  expect(words).toContain("supports 1: Mill Road should get a cycle lane");
+  expect(words).not.toContain("…");
+});
+
+test("no slide holds only the last word of a text", { timeout: 30_000 }, async () => {
+  // A slide holds 195 of these words.
+  for (let count = 190; count <= 220; count += 5) {
+    const long = Array.from({ length: count }, (_, index) => `word${index}`).join(" ");
+    const { value: map } = parse({
+      path: "long.yaml",
+      text: `premises:\n  a: ${long}.\nconclusions:\n  c: The claim.\ninferences:\n  - { from: a, to: c }\n`,
+    });
+    const pages = await pagesOf(map!, { as: "steps" });
+    const told = pages
+      .map((page) => wordsIn(page.scene.items).match(/word\d+/gu)?.length ?? 0)
+      .filter((one) => one > 0);
+    expect(told.reduce((sum, one) => sum + one, 0)).toBe(count);
+    expect(told.at(-1)!).toBeGreaterThan(20);
+  }
+});
