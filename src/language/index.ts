@@ -90,6 +90,10 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 export const introduced = (lead: string, what: string, { colon = ": " }: Words): string =>
   lead + colon + what;
 
+/** What stands between the items of a list, and between lists. */
+export const commaOf = ({ comma = ", " }: Words): string => comma;
+export const semicolonOf = ({ semicolon = "; " }: Words): string => semicolon;
+
 /** "2, 3 and 5" */
 export function listed(items: readonly (string | number)[], { comma, and }: ProseWords): string {
   const [last = "", ...before] = items.map(String).toReversed();

@@ -2,19 +2,19 @@ import { UNANNOTATED } from "../../annotations/annotation.ts";
 import type { Annotation, Note } from "../../annotations/annotation.ts";
 import { cellNote, inferenceNote, isMarked, labelled } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
-import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
+import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
 import { weightText } from "../../outline/labels.ts";
-import { targetStatement, usesOf } from "../../outline/relations.ts";
 import { asideText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import type { Block, Cell, Outline } from "../../outline/outline.ts";
 import type { CellRow } from "./nesting.ts";
-import { directionOf, introduced, wordsFor } from "../../language/index.ts";
+import { commaOf, directionOf, introduced, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { leadingOf } from "../../text/scripts.ts";
 import type { Breaking, Hyphenation, Mark, Span, Typesetter } from "../../text/typesetter.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
+import { Onward } from "./onward.ts";
 import { labelSpans, pieceSpans, titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
 import { shapedText } from "./shaped-text.ts";
@@ -37,7 +37,6 @@ export interface ShapedCell extends ShapedText {
 interface Known {
   readonly statements: ReadonlyMap<StatementId, Statement>;
   readonly voices: ReadonlyMap<string, string>;
-  readonly uses: ReadonlyMap<StatementId, readonly Inference[]>;
 }
 
 /** A map that is divided over figures is asked hundreds of times. */
@@ -49,7 +48,6 @@ function knownOf(map: ArgumentMap): Known {
     found = {
       statements: new Map(map.statements.map((statement) => [statement.id, statement])),
       voices: voiceNames(map),
-      uses: usesOf(map).uses,
     };
     known.set(map, found);
   }
@@ -67,6 +65,7 @@ export class CellTypesetter {
   readonly #type: Typesetter;
   readonly #metrics: Metrics;
   readonly #known: Known;
+  readonly #onward: Onward;
 
   constructor(outline: Outline, type: Typesetter, metrics: Metrics, annotation: Annotation = UNANNOTATED) {
     this.words = wordsFor(outline.map.lang);
@@ -77,6 +76,7 @@ export class CellTypesetter {
     this.#type = type;
     this.#metrics = metrics;
     this.#known = knownOf(outline.map);
+    this.#onward = new Onward(outline, this.words, metrics.small);
   }
 
   shaped(spans: readonly Span[], how: Breaking = "balanced"): ShapedText {
@@ -104,18 +104,22 @@ export class CellTypesetter {
   }
 
   /** A statement in its row, after the sign of the inference that it is the first premise of. */
-  row({ cell, block, premise, signed }: CellRow): ShapedCell {
+  row({ cell, block, premise, signed, onto }: CellRow): ShapedCell {
     const statement = this.#known.statements.get(cell.statement)!;
     const number = this.#outline.numbers.get(cell.statement)!;
     const note = cellNote(this.annotation, cell);
     const full = cell.kind === "full";
     const main = full && (cell.main || this.main.has(cell.statement));
-    const before = signed ? this.#signSpans(block!) : premise > 0 ? this.#joining(block!) : [];
+    const before = signed
+      ? [...this.#ontoSpans(onto), ...this.#signSpans(block!)]
+      : premise > 0
+        ? this.#joining(block!)
+        : [];
     const spans = full
       ? this.#spans(main, note, statement, number)
-      : this.#reference(note, statement, number);
-    const tail: Span[] = [];
-    if (block === undefined && !cell.main) tail.push(...this.#goesOn(statement.id));
+      : this.#reference(note, statement, number, block === undefined);
+    const tail: Span[] = this.#onward.reasons(cell);
+    if (block === undefined && !cell.main) tail.unshift(...this.#onward.uses(statement.id));
     if (this.#outline.place?.overview === true) tail.push(...this.#inFull(statement.id));
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
     spans.push(...tail);
@@ -147,12 +151,20 @@ export class CellTypesetter {
     const spans = support || marked ? words : onGround(words);
     if (block.role !== "undercut") return [...spans, gap];
     const step: Span = {
-      text: introduced(this.words.undercut, "", this.words).trimEnd(),
+      text: introduced(this.words.onStep, "", this.words).trimEnd(),
       weight: "italic",
       size,
       tone: "muted",
     };
     return [...spans, gap, step, gap];
+  }
+
+  /** "2 " before the sign of what leads to 2, where that does not stand right above. */
+  #ontoSpans(onto: Cell | undefined): Span[] {
+    if (onto === undefined) return [];
+    const size = this.#metrics.small;
+    const text = `${this.#outline.numbers.get(onto.statement)}${NBSP}`;
+    return [{ text, weight: "semibold", size, tone: "number" }];
   }
 
   /** The sign itself stands out, the kind of step behind it does not. */
@@ -203,36 +215,6 @@ export class CellTypesetter {
     return [...spans, { ...attribution, text: ` ${aside.replace(/, (\S{1,5})$/u, ",\u00a0$1")}` }];
   }
 
-  /** "supports 28 and 47; speaks against 30" at the head of a tree: where the reasoning goes on. */
-  #goesOn(id: StatementId): Span[] {
-    const { map, numbers } = this.#outline;
-    const { words } = this;
-    const size = this.#metrics.small;
-    const roles = { support: words.supports, attack: words.opposes, undercut: words.questions } as const;
-    const uses = this.#known.uses.get(id) ?? [];
-    const spans: Span[] = [];
-    for (const [kind, verb] of Object.entries(roles)) {
-      const own = uses.filter(({ target }) => target.kind === kind);
-      const targets = [...new Set(own.map((inference) => targetStatement(map, inference)))];
-      targets
-        .filter((target) => target !== undefined && numbers.has(target))
-        .forEach((target, index) => {
-          const lead = index > 0 ? `, ` : `${spans.length > 0 ? "; " : " "}${verb}${NBSP}`;
-          spans.push(
-            { text: lead, weight: "italic", size, tone: "muted" },
-            {
-              text: `${numbers.get(target!)}${this.#elsewhere(target!)}`,
-              weight: "semibold",
-              size,
-              tone: "number",
-              link: target!,
-            },
-          );
-        });
-    }
-    return spans;
-  }
-
   /** "Figure 2" behind a claim of an overview: where it stands with its reasons. */
   #inFull(id: StatementId): Span[] {
     const figure = this.#outline.place?.figureOf.get(id);
@@ -245,21 +227,22 @@ export class CellTypesetter {
     ];
   }
 
-  /** ", Figure 2" where a statement is drawn in full in another figure. */
-  #elsewhere(id: StatementId): string {
-    const { place } = this.#outline;
-    const figure = place?.figureOf.get(id);
-    return figure === undefined || figure === place?.figure ? "" : `, ${this.words.figure} ${figure}`;
-  }
-
-  /** "(see 8) Its label", and who says it; a claim of the main line stands out here too. */
-  #reference(note: CellNote, statement: Statement, number: number): Span[] {
+  /**
+   * "(see 8) Its label", and who says it; a claim of the main line stands out here too. At the head of a tree its reasons
+   * go on: "8 (Figure 1), continued".
+   */
+  #reference(note: CellNote, statement: Statement, number: number, isHead: boolean): Span[] {
     const { body, small } = this.#metrics;
+    const { see, continued } = this.words;
     const tags = note.labels.flatMap((one) => labelSpans(one, small));
-    const lead = `(${this.words.see} ${number}${this.#elsewhere(statement.id)}) `;
+    const figure = this.#onward.elsewhere(statement.id);
+    const comma = commaOf(this.words);
+    const lead = isHead
+      ? `${number}${figure === undefined ? "" : ` (${figure})`}${comma}${continued} `
+      : `(${see} ${number}${figure === undefined ? "" : comma + figure}) `;
     // The line of thought goes on there.
     const main = this.main.has(statement.id);
-    const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(", ");
+    const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(commaOf(this.words));
     const words: Span[] = [
       { text: lead, weight: "semibold", size: small, tone: "number" },
       main

@@ -17,9 +17,12 @@ export function divide(
   const words = wordsFor(whole.map.lang);
   const first = depth === undefined ? 1 : 2;
   const figureOf = new Map<StatementId, number>();
+  const figureOfStep = new Map<number, number>();
   pages.forEach((panels, index) => {
     for (const cell of panels.flatMap(cellsOf))
       if (cell.kind === "full") figureOf.set(cell.statement, index + first);
+    for (const { inference } of panels.flatMap(({ blocks }) => blocks))
+      figureOfStep.set(inference.index, index + first);
   });
   const figures = pages.length + first - 1;
   // What stands on one page after all is no figure of several.
@@ -30,6 +33,7 @@ export function divide(
     overview: isOverview,
     name,
     figureOf,
+    figureOfStep,
   });
   const made = pages.map((panels, index): Outline => ({
     ...whole,

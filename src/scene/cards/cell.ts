@@ -1,7 +1,7 @@
 import { inset } from "../../geometry.ts";
 import type { Rect } from "../../geometry.ts";
 import type { CellLayout } from "../../layout/figure-layout.ts";
-import { introduced } from "../../language/index.ts";
+import { commaOf, introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { PaintedTheme } from "../paint.ts";
 import { xmlId } from "../ids.ts";
@@ -39,11 +39,13 @@ export function cellGroup(
   ];
   const { lead, tail } = note;
   if (layout.frame === "reference") {
+    const name =
+      row.block === undefined ? `${number}${commaOf(words)}${words.continued}` : `${words.see} ${number}`;
     return {
       kind: "group",
       id: xmlId("r", row.cell.id),
       role: "reference",
-      label: `${lead}${introduced(`${words.see} ${number}`, statement.text, words)}`,
+      label: `${lead}${introduced(name, statement.text, words)}`,
       link: { to: "group", id: xmlId("s", statement.id) },
       statement: xmlId("s", statement.id),
       area: rect,

@@ -1,0 +1,151 @@
+import { targetStatement, usesOf } from "../../outline/relations.ts";
+import type { Uses } from "../../outline/relations.ts";
+import type { Cell, Outline } from "../../outline/outline.ts";
+import type { ArgumentMap, Inference, StatementId } from "../../model/map.ts";
+import { commaOf, semicolonOf } from "../../language/index.ts";
+import type { Words } from "../../language/index.ts";
+import type { Span } from "../../text/typesetter.ts";
+
+/** A statement that is named by its number, and the figure where what is meant stands, if that is another one. */
+interface Place {
+  readonly id: StatementId;
+  readonly figure: number | undefined;
+}
+
+/** The words that lead from a statement to what stands in other places: what it supports, and where its reasons go on. */
+export class Onward {
+  readonly #outline: Outline;
+  readonly #words: Words;
+  readonly #size: number;
+  readonly #uses: Uses;
+  /** By cell: the inferences that lead to it in the drawing, by index. */
+  readonly #drawn = new Map<string, Set<number>>();
+
+  /** `size`: of the type, px. */
+  constructor(outline: Outline, words: Words, size: number) {
+    this.#outline = outline;
+    this.#words = words;
+    this.#size = size;
+    this.#uses = usesIn(outline.map);
+    for (const { inference, target } of outline.panels.flatMap(({ blocks }) => blocks)) {
+      const own = this.#drawn.get(target.id);
+      if (own === undefined) this.#drawn.set(target.id, new Set([inference.index]));
+      else own.add(inference.index);
+    }
+  }
+
+  /** "supports 28; 47 (Figure 2); speaks against 30" at the head of a tree. */
+  uses(id: StatementId): Span[] {
+    const { map, numbers } = this.#outline;
+    const { supports, opposes, questions } = this.#words;
+    const roles = { support: supports, attack: opposes, undercut: questions } as const;
+    const uses = this.#uses.uses.get(id) ?? [];
+    return this.#told(
+      Object.entries(roles).map(([kind, verb]) => {
+        const own = uses.filter(({ target }) => target.kind === kind);
+        const targets = new Set(own.map((inference) => targetStatement(map, inference)));
+        const there = [...targets].filter((one) => one !== undefined && numbers.has(one));
+        return [`${verb}${NBSP}`, there.map((one) => this.#placeOf(one!))];
+      }),
+    );
+  }
+
+  /** "more reasons: 20–24; 37 (Figure 2)" at a statement that is not drawn with all that leads to it. */
+  reasons({ id, statement, kind }: Cell): Span[] {
+    if (kind !== "full" || this.#outline.place?.overview === true) return [];
+    const here = this.#drawn.get(id);
+    const away = (this.#uses.reasons.get(statement) ?? []).filter(({ index }) => here?.has(index) !== true);
+    if (away.length === 0) return [];
+    const { moreReasons, moreObjections, colon = ": " } = this.#words;
+    const places = (which: readonly Inference[]) =>
+      which.map((inference): Place => ({
+        id: this.#firstOf(inference),
+        figure: this.#inOther(this.#outline.place?.figureOfStep.get(inference.index)),
+      }));
+    const isReason = ({ target }: Inference) => target.kind === "support";
+    return this.#told(
+      [
+        [`${moreReasons}${colon}`, places(away.filter(isReason))],
+        [`${moreObjections}${colon}`, places(away.filter((one) => !isReason(one)))],
+      ],
+      true,
+    );
+  }
+
+  /** "Figure 2" where a statement is drawn in full in another figure. */
+  elsewhere(id: StatementId): string | undefined {
+    const { figure } = this.#placeOf(id);
+    return figure === undefined ? undefined : this.#figure(figure);
+  }
+
+  readonly #figure = (figure: number) => `${this.#words.figure}${NBSP}${figure}`;
+
+  #placeOf(id: StatementId): Place {
+    return { id, figure: this.#inOther(this.#outline.place?.figureOf.get(id)) };
+  }
+
+  #inOther(figure: number | undefined): number | undefined {
+    return figure === this.#outline.place?.figure ? undefined : figure;
+  }
+
+  /** The premise with the lowest number of those that come after what they lead to, as most do. */
+  #firstOf({ from, target }: Inference): StatementId {
+    const { numbers } = this.#outline;
+    const goal = target.kind === "undercut" ? 0 : (numbers.get(target.statement) ?? 0);
+    const after = from.filter((id) => (numbers.get(id) ?? 0) > goal);
+    return (after.length > 0 ? after : from).reduce((least, id) =>
+      (numbers.get(id) ?? 0) < (numbers.get(least) ?? 0) ? id : least,
+    );
+  }
+
+  /** What is said of places, those of one figure together. `inRuns`: of many places the first and the last. */
+  #told(said: readonly (readonly [lead: string, places: readonly Place[]])[], inRuns = false): Span[] {
+    const spans: Span[] = [];
+    const semicolon = semicolonOf(this.#words);
+    const word = (text: string) => spans.push({ text, weight: "italic", size: this.#size, tone: "muted" });
+    const number = ({ id }: Place) =>
+      spans.push({
+        text: `${this.#outline.numbers.get(id)}`,
+        weight: "semibold",
+        size: this.#size,
+        tone: "number",
+        link: id,
+      });
+    for (const [lead, places] of said) {
+      if (places.length === 0) continue;
+      word((spans.length === 0 ? " " : semicolon) + lead);
+      const figures = [
+        undefined,
+        ...new Set(places.map(({ figure }) => figure ?? 0).filter((one) => one > 0)),
+      ];
+      let isLater = false;
+      for (const figure of figures) {
+        const own = places.filter((one) => one.figure === figure);
+        if (own.length === 0) continue;
+        if (isLater) word(semicolon);
+        isLater = true;
+        const isRun = inRuns && own.length > MOST_TOLD;
+        (isRun ? [own[0]!, own.at(-1)!] : own).forEach((one, index) => {
+          if (index > 0) word(isRun ? "–" : commaOf(this.#words));
+          number(one);
+        });
+        if (figure !== undefined) word(`${NBSP}(${this.#figure(figure)})`);
+      }
+    }
+    return spans;
+  }
+}
+
+/** Places of one kind in one figure beyond which only the first and the last are told. */
+const MOST_TOLD = 2;
+
+const NBSP = "\u00a0";
+
+/** A map that is divided over figures is asked hundreds of times. */
+const known = new WeakMap<ArgumentMap, Uses>();
+
+function usesIn(map: ArgumentMap): Uses {
+  const uses = known.get(map) ?? usesOf(map);
+  known.set(map, uses);
+  return uses;
+}
