@@ -4,7 +4,7 @@ import type { FigureLayout, PanelLayout, PlacedFigure, TextLayout } from "../lay
 import { legendText } from "../layout/furniture/furniture.ts";
 import { voiceOrder } from "../outline/attribution.ts";
 import type { Outline } from "../outline/outline.ts";
-import { wordsFor } from "../language/index.ts";
+import { semicolonOf, wordsFor } from "../language/index.ts";
 import type { PaintedTheme } from "./paint.ts";
 import { cardItems } from "./cards/card.ts";
 import type { CardContext } from "./cards/card.ts";
@@ -42,7 +42,7 @@ export function scene({ figure, sheet }: PlacedFigure, theme: PaintedTheme): Sce
   add(furniture.caption, "caption", outline.map.caption);
   if (furniture.legend.length > 0) {
     const label = furniture.legend.map(({ sign }) => legendText(sign, words, outline));
-    items.push(legendGroup(furniture.legend, label.join("; "), theme));
+    items.push(legendGroup(furniture.legend, label.join(semicolonOf(words)), theme));
   }
   add(furniture.source, "source", words.source);
   return transformed(

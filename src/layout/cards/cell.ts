@@ -212,7 +212,7 @@ export class CellTypesetter {
     }
     const aside = asideText(this.#outline.map, statement, this.#known.voices, this.words);
     if (aside === "") return spans;
-    return [...spans, { ...attribution, text: ` ${aside.replace(/, (\S{1,5})$/u, ",\u00a0$1")}` }];
+    return [...spans, { ...attribution, text: ` ${aside.replace(/ (\S{1,5})$/u, "\u00a0$1")}` }];
   }
 
   /** "Figure 2" behind a claim of an overview: where it stands with its reasons. */

@@ -88,14 +88,11 @@ export class Onward {
     return figure === this.#outline.place?.figure ? undefined : figure;
   }
 
-  /** The premise with the lowest number of those that come after what they lead to, as most do. */
-  #firstOf({ from, target }: Inference): StatementId {
-    const { numbers } = this.#outline;
-    const goal = target.kind === "undercut" ? 0 : (numbers.get(target.statement) ?? 0);
-    const after = from.filter((id) => (numbers.get(id) ?? 0) > goal);
-    return (after.length > 0 ? after : from).reduce((least, id) =>
-      (numbers.get(id) ?? 0) < (numbers.get(least) ?? 0) ? id : least,
-    );
+  /** The first premise that is drawn there: such premises have consecutive numbers, and those only referred to lower ones. */
+  #firstOf({ from }: Inference): StatementId {
+    const numberOf = (id: StatementId) => this.#outline.numbers.get(id) ?? 0;
+    const [last, ...before] = from.toSorted((a, b) => numberOf(b) - numberOf(a));
+    return before.reduce((first, id) => (numberOf(id) === numberOf(first) - 1 ? id : first), last!);
   }
 
   /** What is said of places, those of one figure together. `inRuns`: of many places the first and the last. */

@@ -3,7 +3,7 @@ import type { Outline, Panel, FigurePlace } from "../outline.ts";
 import { cellsOf } from "../cells.ts";
 import { labelTextOf } from "../labels.ts";
 import { overview } from "../views.ts";
-import { wordsFor } from "../../language/index.ts";
+import { semicolonOf, wordsFor } from "../../language/index.ts";
 
 /**
  * The outline of each figure of a divided map: one for each of `pages` and, if it is `depth` steps deep, an overview of
@@ -47,7 +47,7 @@ export function divide(
 /** The titles of a figure's panels, each once, or what the first claim is called that it shows in full. */
 function nameOf(panels: readonly Panel[], { map }: Outline): string | undefined {
   const titles = new Set(panels.flatMap(({ title }) => (title === undefined ? [] : [title])));
-  if (titles.size > 0) return [...titles].join("; ");
+  if (titles.size > 0) return [...titles].join(semicolonOf(wordsFor(map.lang)));
   const heads = panels.flatMap((panel) => panel.heads);
   const head = heads.find(({ kind }) => kind === "full") ?? heads[0];
   const statement = map.statements.find(({ id }) => id === head?.statement);
