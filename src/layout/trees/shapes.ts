@@ -129,12 +129,12 @@ function bestSections(
   return { height: best.at(-1)!.height, sections };
 }
 
-/** Columns in which a spine stands, at most. */
-const COLUMNS = 2;
+/** px; a spine that is higher than about a page may go on in a second column. */
+const HIGH = 1000;
 
 /**
- * The claims of the main line in a column of their own, one below the other, what else leads to each beside it; or half of
- * them beside the other half, so that the line goes on in the next column.
+ * The claims of the main line in a column of their own, one below the other, what else leads to each beside it; where that
+ * is high, also in two columns, so that the line goes on in the second one.
  */
 function spine(tree: ShapedTree, { direction, narrowest, main }: TreeWish, metrics: Metrics): Planned[] {
   const sections = spineOf(tree, main);
@@ -163,8 +163,10 @@ function spine(tree: ShapedTree, { direction, narrowest, main }: TreeWish, metri
       // The line to the next column goes round below.
       made.push({ plan, width, height: height + (counts.length > 1 ? metrics.edgeGap : 0) });
     };
-    for (const whole of column(0, claims.length)) add([whole], [claims.length]);
-    for (let first = 1; first < claims.length && claims.length > COLUMNS; first++) {
+    const single = column(0, claims.length);
+    for (const whole of single) add([whole], [claims.length]);
+    if (single.some(({ height }) => height <= HIGH)) continue;
+    for (let first = 1; first < claims.length; first++) {
       const [left, right] = [column(0, first), column(first, claims.length)];
       for (const one of left) {
         const other = right.find(({ height }) => height <= one.height) ?? right.at(-1);
