@@ -262,7 +262,7 @@ test("what is used again keeps its voice and place, in short", async () => {
       /^because · testimony\S* Chinese analysts: Russia’s war has raised US pressure in Asia ¶9$/u.test(text),
     ),
   ).toBe(true);
-  expect(told.some((text) => text.startsWith("Reasons for 6 · A stable Russia is China’s imperative"))).toBe(
+  expect(told.some((text) => text.startsWith("Reasons for 11 · A stable Russia is China’s imperative"))).toBe(
     true,
   );
   const full = told.filter((text) =>

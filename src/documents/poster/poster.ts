@@ -108,6 +108,9 @@ async function onGrid(
   );
 }
 
+/** Degrees of nesting that are tried until no part is larger than a sheet. */
+const DEEPEST = [Infinity, 2, 0];
+
 async function largestOf(
   fit: PosterFit,
   grids: readonly Grid[],
@@ -116,9 +119,13 @@ async function largestOf(
 ): Promise<Found | undefined> {
   let best: Found | undefined;
   for (const grid of grids) {
-    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-    const { natural, scale } = await fit.figure(figureIn(grid));
-    const made = largestCut(natural, scale, least, grid.sheet, grid.columns * grid.rows);
+    let made: Cut | undefined;
+    for (const deepest of DEEPEST) {
+      // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+      const { natural, scale } = await fit.figure(figureIn(grid), deepest);
+      made = largestCut(natural, scale, least, grid.sheet, grid.columns * grid.rows);
+      if (made !== undefined) break;
+    }
     const room = rooms.find((one) => sheetIn(one).width === grid.sheet.width)!;
     if (made !== undefined && made.fitted.sheet.scale > (best?.fitted.sheet.scale ?? 0))
       best = { ...made, room };

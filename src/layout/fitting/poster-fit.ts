@@ -43,8 +43,15 @@ export class PosterFit {
     return this.#promise(roomOf(surface));
   }
 
-  async figure(surface: Size): Promise<PosterFigure> {
-    const { figure, sheet } = await largestFigure(this.#fitter, this.#sketches, [roomOf(surface)]);
+  /** `deepest`: the highest degree of nesting; the less is nested, the smaller are the parts that no sheet may cut. */
+  async figure(surface: Size, deepest: number): Promise<PosterFigure> {
+    const sketches = this.#sketches.map((all) => {
+      const fine = all.filter(
+        ({ plan }) => plan.kind !== "packed" || plan.trees.every(({ nesting }) => nesting <= deepest),
+      );
+      return fine.length > 0 ? fine : all;
+    });
+    const { figure, sheet } = await largestFigure(this.#fitter, sketches, [roomOf(surface)]);
     return { natural: { figure, sheet: croppedSheet(figure) }, scale: sheet.scale };
   }
 }
