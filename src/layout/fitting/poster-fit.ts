@@ -29,7 +29,7 @@ export class PosterFit {
 
   constructor(outline: Outline, type: Typesetter, wish: Wish) {
     const shaped = shapedFigure(outline, type, LOOSE, { ...wish, largest: LARGEST });
-    const sketching = { ...wish, narrowest: measureOf(COMFORTABLE) };
+    const sketching = { ...wish, narrowest: measureOf(COMFORTABLE), folds: false };
     this.#fitter = new Fitter(shaped);
     this.#sketches = shaped.panels.map((panel) => sketchesOf(panel, sketching, LOOSE));
   }

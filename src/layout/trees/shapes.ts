@@ -24,6 +24,8 @@ export interface TreeWish {
   /** The least width of a text, px. */
   readonly narrowest: number;
   readonly main: ReadonlySet<StatementId>;
+  /** False where a main line may not go on in a second column: what is cut into sheets stands apart in one. */
+  readonly folds?: boolean | undefined;
 }
 
 /** The ways to lay out a tree none of which another beats in both width and height. `nested`: the tree at each degree of nesting. */
@@ -136,7 +138,11 @@ const HIGH = 1000;
  * The claims of the main line in a column of their own, one below the other, what else leads to each beside it; where that
  * is high, also in two columns, so that the line goes on in the second one.
  */
-function spine(tree: ShapedTree, { direction, narrowest, main }: TreeWish, metrics: Metrics): Planned[] {
+function spine(
+  tree: ShapedTree,
+  { direction, narrowest, main, folds = true }: TreeWish,
+  metrics: Metrics,
+): Planned[] {
   const sections = spineOf(tree, main);
   if (sections.length < 2 || direction === "up") return [];
   const gutter = gutterOf(lanesOf(tree, sections).count, metrics);
@@ -165,7 +171,7 @@ function spine(tree: ShapedTree, { direction, narrowest, main }: TreeWish, metri
     };
     const single = column(0, claims.length);
     for (const whole of single) add([whole], [claims.length]);
-    if (single.some(({ height }) => height <= HIGH)) continue;
+    if (!folds || single.some(({ height }) => height <= HIGH)) continue;
     for (let first = 1; first < claims.length; first++) {
       const [left, right] = [column(0, first), column(first, claims.length)];
       for (const one of left) {

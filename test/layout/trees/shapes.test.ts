@@ -76,7 +76,8 @@ test("of the main line, each claim begins a section with all that leads to it by
 });
 
 test("the steps of the main line are heavy lines, however a tree is laid out", async () => {
-  const tree = { cards: await shapedIn(MAP, FLAT, [...MAIN]) };
+  const high = MAP.replaceAll("a single line.", `a single line${", and on and on".repeat(30)}.`);
+  const tree = { cards: await shapedIn(high, FLAT, [...MAIN]) };
   const steps = tree.cards.flatMap(({ card }) =>
     card.block?.inference.from.some((id) => MAIN.has(id)) ? [card.id] : [],
   );
