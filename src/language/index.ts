@@ -86,9 +86,16 @@ export const sentences = (all: readonly string[], lang: string): string =>
 /** With a capital letter at its beginning. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** The signs that part words, as a language has them. */
+export type Signs = Pick<Words, "colon" | "comma" | "semicolon">;
+
 /** "Source: the title" */
-export const introduced = (lead: string, what: string, { colon = ": " }: Words): string =>
+export const introduced = (lead: string, what: string, { colon = ": " }: Signs): string =>
   lead + colon + what;
+
+/** What stands between the items of a list, and between lists. */
+export const commaOf = ({ comma = ", " }: Signs): string => comma;
+export const semicolonOf = ({ semicolon = "; " }: Signs): string => semicolon;
 
 /** "2, 3 and 5" */
 export function listed(items: readonly (string | number)[], { comma, and }: ProseWords): string {

@@ -17,6 +17,9 @@ export interface Language {
 export interface Words {
   /** Between a lead and what it introduces, where that is not ": ". */
   readonly colon?: string;
+  /** Between the items of a list, and between lists, where that is not ", " and "; ". */
+  readonly comma?: string;
+  readonly semicolon?: string;
   readonly because: string;
   readonly but: string;
   /** Before a premise that counts only together with the one above it. */
@@ -37,6 +40,12 @@ export interface Words {
   readonly mainLine: string;
   readonly unstatedPremise: string;
   readonly reference: string;
+  /** At an undercut, behind its sign: what it speaks to. */
+  readonly onStep: string;
+  /** Before the numbers of what leads to a statement in another place, and behind its number there. */
+  readonly moreReasons: string;
+  readonly moreObjections: string;
+  readonly continued: string;
   readonly premise: string;
   readonly conclusion: string;
   /** "Figure 2" at the head of a figure and in references to it. */

@@ -1,4 +1,4 @@
-import { wordsFor } from "../language/index.ts";
+import { commaOf, wordsFor } from "../language/index.ts";
 import { MAP_VOICE } from "../model/map.ts";
 import type { ArgumentMap, Inference, Statement, Voice } from "../model/map.ts";
 import { citationText } from "./citations.ts";
@@ -19,7 +19,7 @@ export function asideText(
     statement.outside?.file,
     statement.unstated ? words.unstated : undefined,
   ];
-  return parts.filter((part) => part !== undefined && part !== "").join(", ");
+  return parts.filter((part) => part !== undefined && part !== "").join(commaOf(words));
 }
 
 /** A short name stays on one line. */

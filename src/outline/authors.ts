@@ -1,3 +1,6 @@
+import { commaOf, semicolonOf } from "../language/index.ts";
+import type { Signs } from "../language/index.ts";
+
 /**
  * Words that only institutions have in their names, by how they begin, without accents. A family name that looks like
  * one of these is then cited in full, which is no fault; an institution that is cut would be one.
@@ -233,5 +236,5 @@ export function citedNames(authors: readonly string[]): string | undefined {
 }
 
 /** All names in full; where one has a comma of its own, another sign parts them. */
-export const namedInFull = (authors: readonly string[]): string =>
-  authors.join(authors.some((name) => name.includes(",")) ? "; " : ", ");
+export const namedInFull = (authors: readonly string[], signs: Signs): string =>
+  authors.join(authors.some((name) => name.includes(",")) ? semicolonOf(signs) : commaOf(signs));

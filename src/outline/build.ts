@@ -12,8 +12,9 @@ export type ShownAs = Partial<Pick<Outline, "numbers" | "name">>;
 
 /**
  * Puts the reasoning in reading order: depth first from the main conclusions, block by block.
- * The premises of one inference get consecutive numbers, in the author's order; then come
- * what undercuts the inference, and the reasons for and against each premise.
+ * The premises of one inference get consecutive numbers, in the author's order; then come the reasons for and the
+ * objections to each premise, and what undercuts the inference. A claim of the main line has all its reasons before the
+ * line goes on below the next one.
  */
 export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
   const links = usesOf(map);
@@ -49,13 +50,14 @@ export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
     const heads: Cell[] = [];
     const blocks: Block[] = [];
 
-    /** What leads along the main line comes first, the rest in the author's order. */
+    /** What leads along the main line, then other reasons, then objections; the author's order within each. */
     const inferencesOf = (id: StatementId) => {
-      const all = links.reasons.get(id) ?? [];
-      const next = main[main.indexOf(id) + 1];
-      if (next === undefined || !main.includes(id)) return all;
-      const along = all.filter(({ target, from }) => target.kind === "support" && from.includes(next));
-      return along.length === 0 ? all : [...along, ...all.filter((one) => !along.includes(one))];
+      const all = (links.reasons.get(id) ?? []).filter(({ index }) => !placed.has(index));
+      const supports = all.filter(({ target }) => target.kind === "support");
+      const next = main.includes(id) ? main[main.indexOf(id) + 1] : undefined;
+      const along = next === undefined ? [] : supports.filter(({ from }) => from.includes(next));
+      const others = [...supports, ...all.filter(({ target }) => target.kind !== "support")];
+      return { along, others: others.filter((one) => !along.includes(one)) };
     };
 
     function block(inference: Inference, target: Block["target"]): Block {
@@ -90,25 +92,31 @@ export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
     function descend(head: Cell): void {
       type Step =
         | { readonly cell: Cell }
+        | { readonly below: Block }
         | { readonly inference: Inference; readonly target: Block["target"] };
       const stack: Step[] = [{ cell: head }];
+      const make = (inference: Inference, target: Block["target"]): Block => {
+        const made = block(inference, target);
+        blocks.push(made);
+        return made;
+      };
       for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
         if ("cell" in step) {
           const { cell } = step;
           if (cell.kind === "reference") continue;
           const target = { kind: "cell", id: cell.id } as const;
-          const next = inferencesOf(cell.statement).filter((i) => !placed.has(i.index));
-          for (const inference of next.toReversed()) stack.push({ inference, target });
-        } else {
-          if (placed.has(step.inference.index)) continue;
-          const made = block(step.inference, step.target);
-          blocks.push(made);
-          const target = { kind: "block", id: made.id } as const;
-          const undercuts = (links.undercuts.get(step.inference.index) ?? []).filter(
-            (i) => !placed.has(i.index),
-          );
-          for (const cell of made.cells.toReversed()) stack.push({ cell });
+          const { along, others } = inferencesOf(cell.statement);
+          // The next claim of the main line is seen at once, but what it rests on comes after the other reasons.
+          for (const below of along.map((one) => make(one, target)).toReversed()) stack.push({ below });
+          for (const inference of others.toReversed()) stack.push({ inference, target });
+        } else if ("below" in step) {
+          const { below } = step;
+          const target = { kind: "block", id: below.id } as const;
+          const undercuts = links.undercuts.get(below.inference.index) ?? [];
           for (const inference of undercuts.toReversed()) stack.push({ inference, target });
+          for (const cell of below.cells.toReversed()) stack.push({ cell });
+        } else if (!placed.has(step.inference.index)) {
+          stack.push({ below: make(step.inference, step.target) });
         }
       }
     }

@@ -1,7 +1,26 @@
-import type { Cell, Panel } from "./outline.ts";
+import { add } from "./relations.ts";
+import type { Block, Cell, Panel } from "./outline.ts";
 
 /** All cells of a panel: its heads, then those of its blocks. */
 export const cellsOf = ({ heads, blocks }: Panel): readonly Cell[] => [
   ...heads,
   ...blocks.flatMap((block) => block.cells),
 ];
+
+/** The blocks of a panel, each before all that leads to it and this before the next: so drawn, no line crosses another. */
+export function depthFirst({ heads, blocks }: Panel): readonly Block[] {
+  const onto = new Map<string, Block[]>();
+  for (const block of blocks) add(onto, block.target.id, block);
+  const ordered: Block[] = [];
+  const stack: Block[] = [];
+  const enter = (ids: readonly string[]) => {
+    for (const id of ids.toReversed())
+      for (const block of (onto.get(id) ?? []).toReversed()) stack.push(block);
+  };
+  enter(heads.map(({ id }) => id));
+  for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
+    ordered.push(block);
+    enter([block.id, ...block.cells.map(({ id }) => id)]);
+  }
+  return ordered;
+}

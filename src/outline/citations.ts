@@ -1,4 +1,6 @@
 import type { ArgumentMap, Citation, SourceEntry } from "../model/map.ts";
+import { commaOf, introduced } from "../language/index.ts";
+import type { Signs } from "../language/index.ts";
 import { citedNames, namedInFull } from "./authors.ts";
 
 /** A citation in short: "¶2", or "Rossi 2025 ¶2" where the map has several sources. */
@@ -38,17 +40,18 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const yearOf = ({ date }: SourceEntry): string | undefined => /^\d{4}(?=-\d)/u.exec(date ?? "")?.[0] ?? date;
 
 /** A source in full, but for its address: "Emanuele Rossi, Enrico Maria Fardella: Title, Journal, 2025". */
-export function sourceText(source: SourceEntry, sources: readonly SourceEntry[]): string {
+export function sourceText(source: SourceEntry, sources: readonly SourceEntry[], signs: Signs = {}): string {
   const { authors, title, journal, publisher, date, id } = source;
-  const by = namedInFull(authors);
+  const by = namedInFull(authors, signs);
   // "2025a", as it is cited.
   const letter = letterOf(source, sources);
   const year = yearOf(source);
-  const dated = letter === "" ? date : [`${year}${letter}`, ...(date === year ? [] : [date])].join(", ");
+  const dated =
+    letter === "" ? date : [`${year}${letter}`, ...(date === year ? [] : [date])].join(commaOf(signs));
   const what = [title ?? (by === "" ? id : undefined), journal, publisher, dated]
     .filter((part) => part !== undefined)
-    .join(", ");
-  return [by, what].filter((part) => part !== "").join(": ");
+    .join(commaOf(signs));
+  return by === "" || what === "" ? by + what : introduced(by, what, signs);
 }
 
 /** The map with only those sources that its statements cite; all of them where the whole map cites none. */

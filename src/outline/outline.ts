@@ -31,6 +31,8 @@ export interface FigurePlace {
   readonly named?: StatementId;
   /** The figure in which each statement is drawn in full (overview aside). */
   readonly figureOf: ReadonlyMap<StatementId, number>;
+  /** The figure in which each inference is drawn, by its index (overview aside). */
+  readonly figureOfStep: ReadonlyMap<number, number>;
 }
 
 /** A stretch of reasoning that is laid out together. */

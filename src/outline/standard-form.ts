@@ -7,7 +7,7 @@ import type { Uses } from "./relations.ts";
 import type { Outline } from "./outline.ts";
 import { argumentSteps } from "./argument-steps.ts";
 import type { ArgumentStep } from "./argument-steps.ts";
-import { wordsFor } from "../language/index.ts";
+import { commaOf, semicolonOf, wordsFor } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
 
 /**
@@ -151,8 +151,8 @@ class Reader {
     const all = voices.map((id) => this.#voices.get(id) ?? { name: id, short: id });
     // A full name may hold a comma.
     return {
-      name: all.map(({ name }) => name).join("; "),
-      short: all.map(({ short }) => short).join(", "),
+      name: all.map(({ name }) => name).join(semicolonOf(this.#words)),
+      short: all.map(({ short }) => short).join(commaOf(this.#words)),
     };
   }
 

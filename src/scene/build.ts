@@ -3,7 +3,7 @@ import { add } from "../outline/relations.ts";
 import type { FigureLayout, PanelLayout, PlacedFigure, TextLayout } from "../layout/figure-layout.ts";
 import { legendText } from "../layout/furniture/furniture.ts";
 import type { Outline } from "../outline/outline.ts";
-import { wordsFor } from "../language/index.ts";
+import { semicolonOf, wordsFor } from "../language/index.ts";
 import type { PaintedTheme } from "./paint.ts";
 import { cardItems, signItems } from "./cards/card.ts";
 import type { CardContext } from "./cards/card.ts";
@@ -41,7 +41,7 @@ export function scene({ figure, sheet }: PlacedFigure, theme: PaintedTheme): Sce
   add(furniture.caption, "caption", outline.map.caption);
   if (furniture.legend.length > 0) {
     const label = furniture.legend.map(({ sign }) => legendText(sign, words, outline));
-    items.push(legendGroup(furniture.legend, label.join("; "), theme));
+    items.push(legendGroup(furniture.legend, label.join(semicolonOf(words)), theme));
   }
   add(furniture.source, "source", words.source);
   return transformed(

@@ -17,17 +17,24 @@ export function legendGroup(
   theme: PaintedTheme,
 ): GroupItem {
   const items: Item[] = legend.flatMap(({ sign, sample, text }) => [
-    ...sampleOf(sign, sample, theme),
+    ...sampleOf(sign, sample, text.direction, theme),
     ...textItems(text, theme),
   ]);
   return { kind: "group", id: "legend", role: "legend", label, items };
 }
 
-/** A small piece of the drawing itself, in the room of one line of text. */
-function sampleOf(sign: Sign | LegendRow, room: Rect, theme: PaintedTheme): ShapeItem[] {
+/** A small piece of the drawing itself, in the room of one line of text; lines run as they do in the drawing. */
+function sampleOf(
+  sign: Sign | LegendRow,
+  room: Rect,
+  direction: "ltr" | "rtl",
+  theme: PaintedTheme,
+): ShapeItem[] {
   const middle = room.y + room.height / 2;
-  const from = { x: room.x + room.width, y: middle };
-  const to = { x: room.x, y: middle };
+  const forth = direction === "rtl" ? -1 : 1;
+  const goal = direction === "rtl" ? room.x + room.width : room.x;
+  const from = { x: goal + forth * room.width, y: middle };
+  const to = { x: goal, y: middle };
   const small: Rect = { x: room.x + 2, y: middle - 5, width: room.width - 4, height: 10 };
   if (typeof sign === "object" && "pattern" in sign)
     return voiceShapes(sign.pattern, { ...small, y: middle - 7, height: 14 }, theme);
@@ -40,10 +47,10 @@ function sampleOf(sign: Sign | LegendRow, room: Rect, theme: PaintedTheme): Shap
     case "objection":
       return lineShapes({ points: [from, to] }, "rebut", theme);
     case "undercut": {
-      const rule = room.x + 5;
+      const rule = goal + forth * 5;
       return [
         shape([move(rule, middle + 7), line(rule, middle - 7)], undefined, solid(theme.line.support, 1.3)),
-        ...lineShapes({ points: [from, { x: rule + 1, y: middle }] }, "undercut", theme),
+        ...lineShapes({ points: [from, { x: rule + forth, y: middle }] }, "undercut", theme),
       ];
     }
     case "main":

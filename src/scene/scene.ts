@@ -22,7 +22,7 @@ export interface Scene extends Size {
   /** The sheet of paper that it fills, upright or on its side; undefined for a figure of its own size, or a slide. */
   readonly paper: PaperName | undefined;
   /** Which figure of a divided map it is, or belongs to. */
-  readonly figure: Omit<FigurePlace, "figureOf"> | undefined;
+  readonly figure: Omit<FigurePlace, "figureOf" | "figureOfStep"> | undefined;
   /** What ids begin with that a format adds; those of groups begin with it already. */
   readonly idPrefix?: string;
   readonly items: readonly Item[];

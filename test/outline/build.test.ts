@@ -29,6 +29,35 @@ test("numbers go block by block: the premises of a step in a row, then what lead
   expect(blocksOf(outlineOf(CHAIN))).toEqual(["a+left", "e", "b+c", "d"]);
 });
 
+test("reasons for a claim come before the objections to it", () => {
+  const made = outlineOf(`
+premises: { first: First., second: Second., third: Third. }
+conclusions: { top: Top. }
+inferences:
+  - { from: [first], against: top }
+  - { from: [second], to: top }
+  - { from: [third], to: top }
+`);
+  expect(order(made)).toEqual(["top", "second", "third", "first"]);
+});
+
+test("a claim of the main line has all its reasons before the line goes on", () => {
+  const made = outlineOf(`
+main: [top, next, last]
+premises: { a: A., b: B., c: C., but: But., ground: Ground. }
+conclusions: { top: Top., next: Next., last: Last., side: Side. }
+inferences:
+  - { from: [but], against: top }
+  - { from: [side], to: top }
+  - { from: [a], to: side }
+  - { from: [next], to: top }
+  - { from: [b], to: next }
+  - { from: [c, last], to: next }
+  - { from: [ground], to: last }
+`);
+  expect(order(made)).toEqual(["top", "next", "side", "a", "but", "c", "last", "b", "ground"]);
+});
+
 test("each block leads to the cell of its conclusion", () => {
   const [panel] = outlineOf(CHAIN).panels;
   const cells = [...panel!.heads, ...panel!.blocks.flatMap(({ cells }) => cells)];
@@ -59,7 +88,7 @@ inferences:
   );
 });
 
-test("what undercuts a step comes before the reasons for its premises", () => {
+test("what undercuts a step comes after the reasons for its premises", () => {
   const made = outlineOf(`
 premises: { reason: Reason., doubt: Doubt. }
 conclusions: { top: Top., middle: Middle. }
@@ -68,8 +97,8 @@ inferences:
   - { from: [reason], to: middle }
   - { from: [doubt], against: step }
 `);
-  expect(order(made)).toEqual(["top", "middle", "doubt", "reason"]);
-  expect(made.panels[0]!.blocks[1]!.target).toEqual({ kind: "block", id: made.panels[0]!.blocks[0]!.id });
+  expect(order(made)).toEqual(["top", "middle", "reason", "doubt"]);
+  expect(made.panels[0]!.blocks[2]!.target).toEqual({ kind: "block", id: made.panels[0]!.blocks[0]!.id });
 });
 
 test("what undercuts one step comes in the order of the file, each with its own reasons behind it", () => {

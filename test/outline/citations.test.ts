@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { wordsFor } from "../../src/language/index.ts";
 import { citedName, citedNames } from "../../src/outline/authors.ts";
 import { citationText, sourceText } from "../../src/outline/citations.ts";
 import { outline } from "../../src/outline/build.ts";
@@ -80,6 +81,10 @@ describe("citations", () => {
       "Lee, Ann; Ek, Bo: Paper, 2020",
       "Ann Lee: Letters",
     ]);
+    expect(sourceText(map.sources[1]!, map.sources, wordsFor("zh"))).toBe("Lee, Ann；Ek, Bo：Paper，2020");
+    expect(sourceText(map.sources[0]!, map.sources, wordsFor("ar"))).toBe(
+      "World Health Organization: Report، WHO Press، 2017-03-02",
+    );
   });
 
   test("of one author and year are told apart by letters, where they are cited and where they are listed", () => {

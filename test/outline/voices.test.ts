@@ -30,7 +30,7 @@ test.each(["en", "de", "ar"] as const)("a cell names all voices, and the map-mak
   const asides = map.statements.map((one) => asideText(map, one, voiceNames(map), drawing));
   // A short name stays on one line: its spaces do not break.
   const own = drawing.ourReading.replaceAll(" ", "\u00A0");
-  expect(asides).toEqual([`Ann\u00A0Lee, Ben, ${own}`, own, "", "Ben"]);
+  expect(asides).toEqual([["Ann\u00A0Lee", "Ben", own].join(lang === "ar" ? "، " : ", "), own, "", "Ben"]);
 });
 
 test("full names are kept apart", () => {

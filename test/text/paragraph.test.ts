@@ -80,7 +80,7 @@ test("running text lends words to a last line that would look lost", () => {
   const paragraph = set("one two three four five of six a");
   const width = set("one two three four five of six").maxWidth;
   expect(textsOf(paragraph.lines(width, "filled"))).toEqual(["one two three four five of six ", "a"]);
-  expect(textsOf(paragraph.lines(width, "running"))).toEqual(["one two three four five ", "of six a"]);
+  expect(textsOf(paragraph.lines(width, "running"))).toEqual(["one two three four ", "five of six a"]);
   // Long enough, it stays as it is.
   const even = set("one two three four five six");
   expect(textsOf(even.lines(set("one two three").maxWidth, "running"))).toEqual([
@@ -290,7 +290,11 @@ describe("at any width", () => {
         const [filled, balanced] = [paragraph.lines(width, "filled"), paragraph.lines(width)];
         expect(balanced).toHaveLength(filled.length);
         const rests = (lines: readonly Line[]) =>
-          lines.reduce((sum, line) => sum + (width - line.width) ** 2, 0);
+          lines.reduce((sum, line, index) => {
+            // The rest of the first of many lines looks like a gap, that of the last does not.
+            const share = lines.length < 3 ? 1 : index === 0 ? 2 : index === lines.length - 1 ? 0.5 : 1;
+            return sum + share * (width - line.width) ** 2;
+          }, 0);
         expect(rests(balanced)).toBeLessThanOrEqual(rests(filled) + 1e-6);
       }),
       { seed: 33, numRuns: 100 },

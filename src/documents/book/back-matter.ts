@@ -39,7 +39,7 @@ function sources({ map }: Outline, setter: Setter): Row[] {
   if (map.sources.length === 0) return [];
   const words = wordsFor(map.lang);
   const rows = map.sources.map((source) => {
-    const text: Words[] = [{ text: sourceText(source, map.sources) }];
+    const text: Words[] = [{ text: sourceText(source, map.sources, words) }];
     if (source.url !== undefined) text.push({ text: ` ${source.url}`, size: "small", tone: "muted" });
     const link =
       source.url !== undefined && /^https?:/iu.test(source.url)

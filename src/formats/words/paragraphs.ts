@@ -86,7 +86,11 @@ export function wordsOf(drawings: readonly Drawing[]): Prose {
       items: entries.map((entry) => itemOf(entry, words, annotation)),
     })),
     sourcesTitle: sources.length === 1 ? words.source : words.sources,
-    sources: sources.map((source) => ({ id: source.id, text: sourceText(source, sources), url: source.url })),
+    sources: sources.map((source) => ({
+      id: source.id,
+      text: sourceText(source, sources, words),
+      url: source.url,
+    })),
   };
 }
 

@@ -2,16 +2,15 @@ import { UNANNOTATED } from "../../annotations/annotation.ts";
 import type { Annotation, Note, Writing } from "../../annotations/annotation.ts";
 import { cellNote, inferenceNote, isMarked, labelled } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
-import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
+import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, largeClaims } from "../../outline/labels.ts";
 import { weightText } from "../../outline/labels.ts";
-import { usesOf } from "../../outline/relations.ts";
 import { asideText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import type { Block, Cell, Outline } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import type { CellRow } from "./nesting.ts";
-import { directionOf, documentWordsFor, introduced, wordsFor } from "../../language/index.ts";
+import { commaOf, directionOf, introduced, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { leadingOf } from "../../text/scripts.ts";
 import type { Breaking, Hyphenation, Mark, Span, Typesetter } from "../../text/typesetter.ts";
@@ -19,9 +18,9 @@ import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import { roomToWrite, WRITABLE, writingDistance } from "./blank.ts";
 import type { Blank } from "./blank.ts";
+import { Onward } from "./onward.ts";
 import { labelSpans, pieceSpans, struck, titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
-import { elsewhere, goesOn, inFull } from "./onward.ts";
 import { shapedText } from "./shaped-text.ts";
 import type { ShapedText } from "./shaped-text.ts";
 
@@ -39,7 +38,6 @@ export interface ShapedCell extends ShapedText {
 interface Known {
   readonly statements: ReadonlyMap<StatementId, Statement>;
   readonly voices: ReadonlyMap<string, string>;
-  readonly uses: ReadonlyMap<StatementId, readonly Inference[]>;
 }
 
 /** A map that is divided over figures is asked hundreds of times. */
@@ -51,7 +49,6 @@ function knownOf(map: ArgumentMap): Known {
     found = {
       statements: new Map(map.statements.map((statement) => [statement.id, statement])),
       voices: voiceNames(map),
-      uses: usesOf(map).uses,
     };
     known.set(map, found);
   }
@@ -70,6 +67,7 @@ export class CellTypesetter {
   readonly #metrics: Metrics;
   readonly #known: Known;
   readonly #writing: number;
+  readonly #onward: Onward;
 
   /** `writtenAt`: the type of statements, pt, at which lines to write on are far enough apart. */
   constructor(
@@ -88,6 +86,7 @@ export class CellTypesetter {
     this.#metrics = metrics;
     this.#known = knownOf(outline.map);
     this.#writing = writingDistance(metrics, writtenAt);
+    this.#onward = new Onward(outline, this.words, metrics.small);
   }
 
   shaped(spans: readonly Span[], how: Breaking = "balanced"): ShapedText {
@@ -115,21 +114,23 @@ export class CellTypesetter {
   }
 
   /** A statement in its row, after the sign of the inference that it is the first premise of. */
-  row({ cell, block, premise, signed }: CellRow): ShapedCell {
+  row({ cell, block, premise, signed, onto }: CellRow): ShapedCell {
     const statement = this.#known.statements.get(cell.statement)!;
     const number = this.#outline.numbers.get(cell.statement)!;
     const note = cellNote(this.annotation, cell);
     const full = cell.kind === "full";
     const main = full && (cell.main || this.main.has(cell.statement));
-    const before = signed ? this.#signSpans(block!) : premise > 0 ? this.#joining(block!) : [];
+    const before = signed
+      ? [...this.#ontoSpans(onto), ...this.#signSpans(block!)]
+      : premise > 0
+        ? this.#joining(block!)
+        : [];
     const spans = full
       ? this.#spans(main, note, statement, number)
       : this.#reference(note, statement, number, block === undefined);
-    const { small } = this.#metrics;
-    const tail: Span[] = [];
-    if (block === undefined && !cell.main)
-      tail.push(...goesOn(statement.id, this.#outline, this.#known.uses, small));
-    if (this.#outline.place?.overview === true) tail.push(...inFull(statement.id, this.#outline, small));
+    const tail: Span[] = this.#onward.reasons(cell);
+    if (block === undefined && !cell.main) tail.unshift(...this.#onward.uses(statement.id));
+    if (this.#outline.place?.overview === true) tail.push(...this.#onward.inFull(statement.id));
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
     spans.push(...tail);
     const frame = full ? frameOf(statement, main) : "reference";
@@ -190,12 +191,20 @@ export class CellTypesetter {
     const spans = support || marked ? words : onGround(words);
     if (block.role !== "undercut") return [...spans, gap];
     const step: Span = {
-      text: introduced(this.words.undercut, "", this.words).trimEnd(),
+      text: introduced(this.words.onStep, "", this.words).trimEnd(),
       weight: "italic",
       size,
       tone: "muted",
     };
     return [...spans, gap, step, gap];
+  }
+
+  /** "2 " before the sign of what leads to 2, where that does not stand right above. */
+  #ontoSpans(onto: Cell | undefined): Span[] {
+    if (onto === undefined) return [];
+    const size = this.#metrics.small;
+    const text = `${this.#outline.numbers.get(onto.statement)}${NBSP}`;
+    return [{ text, weight: "semibold", size, tone: "number" }];
   }
 
   /** The sign itself stands out, the kind of step behind it does not. */
@@ -246,7 +255,7 @@ export class CellTypesetter {
     }
     const aside = asideText(this.#outline.map, statement, this.#known.voices, this.words);
     if (aside === "") return spans;
-    const close = aside.replace(/, (\S{1,5})$/u, ",\u00a0$1");
+    const close = aside.replace(/ (\S{1,5})$/u, "\u00a0$1");
     if (isOwn) return [...spans, { ...attribution, text: ` ${close}` }];
     return [
       ...spans,
@@ -256,29 +265,30 @@ export class CellTypesetter {
   }
 
   /**
-   * "(see 8) Its label", and who says it; a claim of the main line stands out here too. At the head of reasons for what
-   * is drawn in the same figure: "Reasons for 8 · Its label".
+   * "(see 8) Its label", and who says it; a claim of the main line stands out here too. At the head of a tree its reasons
+   * go on: "8 (Figure 1), continued".
    */
-  #reference(note: CellNote, statement: Statement, number: number, head: boolean): Span[] {
+  #reference(note: CellNote, statement: Statement, number: number, isHead: boolean): Span[] {
     const { body, small } = this.#metrics;
+    const { see, continued } = this.words;
     const tags = note.labels.flatMap((one) => labelSpans(one, small));
-    const figure = elsewhere(statement.id, this.#outline);
-    const lead =
-      head && figure === ""
-        ? `${documentWordsFor(this.#outline.map.lang).reasons(String(number))} · `
-        : `(${this.words.see} ${number}${figure}) `;
+    const figure = this.#onward.elsewhere(statement.id);
+    const comma = commaOf(this.words);
+    const lead = isHead
+      ? `${number}${figure === undefined ? "" : ` (${figure})`}${comma}${continued} `
+      : `(${see} ${number}${figure === undefined ? "" : comma + figure}) `;
     // The line of thought goes on there.
     const main = this.main.has(statement.id);
-    const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(", ");
-    const see: Span = { text: lead, weight: "semibold", size: small, tone: "number" };
-    if (note.instead !== undefined) return [...tags, see];
+    const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(comma);
+    const pointer: Span = { text: lead, weight: "semibold", size: small, tone: "number" };
+    if (note.instead !== undefined) return [...tags, pointer];
     const words: Span[] = [
       main
         ? { text: labelTextOf(statement), weight: "semibold", size: body, tone: "main" }
         : { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted" },
       { text: ` ${voice}`, weight: "italic", size: small, tone: "muted" },
     ];
-    return [...tags, see, ...struck(words, note)];
+    return [...tags, pointer, ...struck(words, note)];
   }
 }
 

@@ -34,6 +34,8 @@ export interface CellRow {
   readonly premise: number;
   /** Whether its text begins with the sign of the inference: the first premise, unless that has a row of its own. */
   readonly signed: boolean;
+  /** What the inference leads to, where that does not stand right above: it is named before the sign. */
+  readonly onto?: Cell;
 }
 
 export interface SignRow {
@@ -116,6 +118,8 @@ function nestedBlocks(
   }
   const hanging = new Map<string, Hanging>();
   const nested = new Set<string>();
+  /** What has a reason that is too large to be nested, apart from the main line. */
+  const opened = new Set<string>();
   for (const block of panel.blocks.toReversed()) {
     const whole: Hanging = { cells: block.cells.length, height: 0, main: false };
     for (const cell of block.cells) whole.main ||= cell.kind === "full" && main.has(cell.statement);
@@ -128,6 +132,7 @@ function nestedBlocks(
     }
     whole.height += 1;
     if (whole.cells <= cells && whole.height <= depth && !whole.main) nested.add(block.id);
+    else if (block.role === "support" && !whole.main) opened.add(block.target.id);
     const above = hanging.get(block.target.id);
     if (above === undefined) hanging.set(block.target.id, whole);
     else {
@@ -136,6 +141,9 @@ function nestedBlocks(
       above.main ||= whole.main;
     }
   }
+  // A card that cannot hold the reasons for its claim does not hold the objections to it instead.
+  for (const { id, role, target } of panel.blocks)
+    if (role !== "support" && target.kind === "cell" && opened.has(target.id)) nested.delete(id);
   return nested;
 }
 
@@ -150,22 +158,22 @@ function fill(
   const brackets: Bracket[] = [];
   const apart: Block[] = [];
   /** What leads to a cell or an inference: it follows in the card, or arrives from another one. */
-  const reasons = (target: string, depth: number, which: "nested" | "apart" | "all") => {
+  const reasons = (target: string, depth: number, which: "nested" | "apart" | "all", far?: Cell) => {
     for (const block of onto.get(target) ?? []) {
       const inside = nested.has(block.id);
       if (inside ? which === "apart" : which === "nested") continue;
-      if (inside) bracketed(block, depth);
+      if (inside) bracketed(block, depth, far);
       else apart.push(block);
     }
   };
-  const bracketed = (block: Block, depth: number) => {
+  const bracketed = (block: Block, depth: number, far?: Cell) => {
     const place = brackets.length;
     const first = rows.length;
     brackets.push({ block, depth, first, last: first });
-    premises(block, block.cells, depth);
+    premises(block, block.cells, depth, far);
     brackets[place] = { block, depth, first, last: rows.length - 1 };
   };
-  const premises = (block: Block | undefined, all: readonly Cell[], depth: number) => {
+  const premises = (block: Block | undefined, all: readonly Cell[], depth: number, far?: Cell) => {
     // What questions the step from outside arrives above its premises, what is nested stands below them.
     const before = apart.length;
     if (block !== undefined) reasons(block.id, depth + 1, "apart");
@@ -173,8 +181,21 @@ function fill(
     if (block !== undefined && questioned) rows.push({ kind: "sign", block, depth });
     all.forEach((cell, premise) => {
       const signed = block !== undefined && premise === 0 && !questioned;
-      rows.push({ kind: "cell", cell, depth, block, premise, signed });
-      reasons(cell.id, depth + 1, "all");
+      rows.push({
+        kind: "cell",
+        cell,
+        depth,
+        block,
+        premise,
+        signed,
+        ...(signed && far !== undefined ? { onto: far } : {}),
+      });
+    });
+    // Premises that count together are not parted: what is nested under each of them comes below them all.
+    const end = rows.length;
+    all.forEach((cell, premise) => {
+      const isNear = premise === all.length - 1 && rows.length === end;
+      reasons(cell.id, depth + 1, "all", isNear ? undefined : cell);
     });
     if (block !== undefined) reasons(block.id, depth + 1, "nested");
   };

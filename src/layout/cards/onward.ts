@@ -1,57 +1,158 @@
-import { wordsFor } from "../../language/index.ts";
-import type { Inference, StatementId } from "../../model/map.ts";
-import type { Outline } from "../../outline/outline.ts";
-import { targetStatement } from "../../outline/relations.ts";
+import { targetStatement, usesOf } from "../../outline/relations.ts";
+import type { Uses } from "../../outline/relations.ts";
+import type { Cell, Outline } from "../../outline/outline.ts";
+import type { ArgumentMap, Inference, StatementId } from "../../model/map.ts";
+import { commaOf, semicolonOf } from "../../language/index.ts";
+import type { Words } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 
-// Where the reasoning goes on, and in which figure.
+/** A statement that is named by its number, and the figure where what is meant stands, if that is another one. */
+interface Place {
+  readonly id: StatementId;
+  readonly figure: number | undefined;
+}
 
-/** "supports 28 and 47; speaks against 30" at the head of a tree; `size` of type, px. */
-export function goesOn(
-  id: StatementId,
-  outline: Outline,
-  uses: ReadonlyMap<StatementId, readonly Inference[]>,
-  size: number,
-): Span[] {
-  const { map, numbers } = outline;
-  const words = wordsFor(map.lang);
-  const roles = { support: words.supports, attack: words.opposes, undercut: words.questions } as const;
-  const spans: Span[] = [];
-  for (const [kind, verb] of Object.entries(roles)) {
-    const own = (uses.get(id) ?? []).filter(({ target }) => target.kind === kind);
-    const targets = [...new Set(own.map((inference) => targetStatement(map, inference)))];
-    targets
-      .filter((target) => target !== undefined && numbers.has(target))
-      .forEach((target, index) => {
-        const lead = index > 0 ? `, ` : `${spans.length > 0 ? "; " : " "}${verb}\u00a0`;
-        spans.push(
-          { text: lead, weight: "italic", size, tone: "muted" },
-          {
-            text: `${numbers.get(target!)}${elsewhere(target!, outline)}`,
-            weight: "semibold",
-            size,
-            tone: "number",
-            link: target!,
-          },
-        );
-      });
+/** The words that lead from a statement to what stands in other places: what it supports, and where its reasons go on. */
+export class Onward {
+  readonly #outline: Outline;
+  readonly #words: Words;
+  readonly #size: number;
+  readonly #uses: Uses;
+  /** By cell: the inferences that lead to it in the drawing, by index. */
+  readonly #drawn = new Map<string, Set<number>>();
+
+  /** `size`: of the type, px. */
+  constructor(outline: Outline, words: Words, size: number) {
+    this.#outline = outline;
+    this.#words = words;
+    this.#size = size;
+    this.#uses = usesIn(outline.map);
+    for (const { inference, target } of outline.panels.flatMap(({ blocks }) => blocks)) {
+      const own = this.#drawn.get(target.id);
+      if (own === undefined) this.#drawn.set(target.id, new Set([inference.index]));
+      else own.add(inference.index);
+    }
   }
-  return spans;
+
+  /** "supports 28; 47 (Figure 2); speaks against 30" at the head of a tree. */
+  uses(id: StatementId): Span[] {
+    const { map, numbers } = this.#outline;
+    const { supports, opposes, questions } = this.#words;
+    const roles = { support: supports, attack: opposes, undercut: questions } as const;
+    const uses = this.#uses.uses.get(id) ?? [];
+    return this.#told(
+      Object.entries(roles).map(([kind, verb]) => {
+        const own = uses.filter(({ target }) => target.kind === kind);
+        const targets = new Set(own.map((inference) => targetStatement(map, inference)));
+        const there = [...targets].filter((one) => one !== undefined && numbers.has(one));
+        return [`${verb}${NBSP}`, there.map((one) => this.#placeOf(one!))];
+      }),
+    );
+  }
+
+  /** "more reasons: 20–24; 37 (Figure 2)" at a statement that is not drawn with all that leads to it. */
+  reasons({ id, statement, kind }: Cell): Span[] {
+    if (kind !== "full" || this.#outline.place?.overview === true) return [];
+    const here = this.#drawn.get(id);
+    const away = (this.#uses.reasons.get(statement) ?? []).filter(({ index }) => here?.has(index) !== true);
+    if (away.length === 0) return [];
+    const { moreReasons, moreObjections, colon = ": " } = this.#words;
+    const places = (which: readonly Inference[]) =>
+      which.map((inference): Place => ({
+        id: this.#firstOf(inference),
+        figure: this.#inOther(this.#outline.place?.figureOfStep.get(inference.index)),
+      }));
+    const isReason = ({ target }: Inference) => target.kind === "support";
+    return this.#told(
+      [
+        [`${moreReasons}${colon}`, places(away.filter(isReason))],
+        [`${moreObjections}${colon}`, places(away.filter((one) => !isReason(one)))],
+      ],
+      true,
+    );
+  }
+
+  /** "Figure 2" behind a claim of an overview: where it stands with its reasons. */
+  inFull(id: StatementId): Span[] {
+    const figure = this.#outline.place?.figureOf.get(id);
+    if (figure === undefined) return [];
+    return [
+      { text: " ", weight: "regular", size: this.#size, tone: "muted" },
+      { text: this.#figure(figure), weight: "semibold", size: this.#size, tone: "number", link: id },
+    ];
+  }
+
+  /** "Figure 2" where a statement is drawn in full in another figure. */
+  elsewhere(id: StatementId): string | undefined {
+    const { figure } = this.#placeOf(id);
+    return figure === undefined ? undefined : this.#figure(figure);
+  }
+
+  readonly #figure = (figure: number) => `${this.#words.figure}${NBSP}${figure}`;
+
+  #placeOf(id: StatementId): Place {
+    return { id, figure: this.#inOther(this.#outline.place?.figureOf.get(id)) };
+  }
+
+  #inOther(figure: number | undefined): number | undefined {
+    return figure === this.#outline.place?.figure ? undefined : figure;
+  }
+
+  /** The first premise that is drawn there: such premises have consecutive numbers, and those only referred to lower ones. */
+  #firstOf({ from }: Inference): StatementId {
+    const numberOf = (id: StatementId) => this.#outline.numbers.get(id) ?? 0;
+    const [last, ...before] = from.toSorted((a, b) => numberOf(b) - numberOf(a));
+    return before.reduce((first, id) => (numberOf(id) === numberOf(first) - 1 ? id : first), last!);
+  }
+
+  /** What is said of places, those of one figure together. `inRuns`: of many places the first and the last. */
+  #told(said: readonly (readonly [lead: string, places: readonly Place[]])[], inRuns = false): Span[] {
+    const spans: Span[] = [];
+    const semicolon = semicolonOf(this.#words);
+    const word = (text: string) => spans.push({ text, weight: "italic", size: this.#size, tone: "muted" });
+    const number = ({ id }: Place) =>
+      spans.push({
+        text: `${this.#outline.numbers.get(id)}`,
+        weight: "semibold",
+        size: this.#size,
+        tone: "number",
+        link: id,
+      });
+    for (const [lead, places] of said) {
+      if (places.length === 0) continue;
+      word((spans.length === 0 ? " " : semicolon) + lead);
+      const figures = [
+        undefined,
+        ...new Set(places.map(({ figure }) => figure ?? 0).filter((one) => one > 0)),
+      ];
+      let isLater = false;
+      for (const figure of figures) {
+        const own = places.filter((one) => one.figure === figure);
+        if (own.length === 0) continue;
+        if (isLater) word(semicolon);
+        isLater = true;
+        const isRun = inRuns && own.length > MOST_TOLD;
+        (isRun ? [own[0]!, own.at(-1)!] : own).forEach((one, index) => {
+          if (index > 0) word(isRun ? "–" : commaOf(this.#words));
+          number(one);
+        });
+        if (figure !== undefined) word(`${NBSP}(${this.#figure(figure)})`);
+      }
+    }
+    return spans;
+  }
 }
 
-/** "Figure 2" behind a claim of an overview: where it stands with its reasons. */
-export function inFull(id: StatementId, { map, place }: Outline, size: number): Span[] {
-  const figure = place?.figureOf.get(id);
-  if (figure === undefined) return [];
-  const text = `${wordsFor(map.lang).figure}\u00a0${figure}`;
-  return [
-    { text: " ", weight: "regular", size, tone: "muted" },
-    { text, weight: "semibold", size, tone: "number", link: id },
-  ];
-}
+/** Places of one kind in one figure beyond which only the first and the last are told. */
+const MOST_TOLD = 2;
 
-/** ", Figure 2" where a statement is drawn in full in another figure. */
-export function elsewhere(id: StatementId, { map, place }: Outline): string {
-  const figure = place?.figureOf.get(id);
-  return figure === undefined || figure === place?.figure ? "" : `, ${wordsFor(map.lang).figure} ${figure}`;
+const NBSP = "\u00a0";
+
+/** A map that is divided over figures is asked hundreds of times. */
+const known = new WeakMap<ArgumentMap, Uses>();
+
+function usesIn(map: ArgumentMap): Uses {
+  const uses = known.get(map) ?? usesOf(map);
+  known.set(map, uses);
+  return uses;
 }

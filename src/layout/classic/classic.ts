@@ -1,6 +1,6 @@
 import type { Size } from "../../geometry.ts";
 import type { Direction } from "../../model/map.ts";
-import { cellsOf } from "../../outline/cells.ts";
+import { cellsOf, depthFirst } from "../../outline/cells.ts";
 import type { Block, Cell } from "../../outline/outline.ts";
 import { add } from "../../outline/relations.ts";
 import type { CellRow, SignRow } from "../cards/nesting.ts";
@@ -35,7 +35,8 @@ export async function classic(
   metrics: Metrics,
 ): Promise<ArrangedPanel> {
   const upright = plan.direction === "up";
-  const { heads, blocks } = shaped.panel;
+  const { heads } = shaped.panel;
+  const blocks = depthFirst(shaped.panel);
   const cells = cellsOf(shaped.panel);
   const boxes = new Map(cells.flatMap((cell) => (cell.kind === "full" ? [[cell.statement, cell.id]] : [])));
   const drawnHere = (cell: Cell) => isJoined(cell) && boxes.has(cell.statement);

@@ -31,7 +31,7 @@ export class PosterFit {
     const shaped = shapedFigure(outline, type, LOOSE, { ...wish, largest: LARGEST });
     this.#fitter = new Fitter(shaped);
     this.#sketches = (wish.style === "classic" || this.#isLarge ? [COMFORTABLE] : MEASURES).map((measure) => {
-      const sketching = { ...wish, narrowest: measureOf(measure) };
+      const sketching = { ...wish, narrowest: measureOf(measure), folds: false };
       return shaped.panels.map((panel) => sketchesOf(panel, sketching, LOOSE));
     });
   }

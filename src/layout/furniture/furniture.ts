@@ -9,7 +9,7 @@ import { cellsOf } from "../../outline/cells.ts";
 import { sourceText } from "../../outline/citations.ts";
 import { figureName, weightText } from "../../outline/labels.ts";
 import type { Outline, Panel } from "../../outline/outline.ts";
-import { introduced } from "../../language/index.ts";
+import { commaOf, introduced, semicolonOf } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { isJoined } from "../classic/classic.ts";
@@ -182,7 +182,7 @@ export function legendText(
     return [
       ...(full.some(({ statement }) => line.has(statement)) ? [words.mainLine] : []),
       ...(full.some((cell) => cell.main && !line.has(cell.statement)) ? [words.main] : []),
-    ].join(", ");
+    ].join(commaOf(words));
   }
   return sign === "unstated" ? words.unstatedPremise : words[sign];
 }
@@ -200,11 +200,16 @@ function hasReference(panel: Panel, style: Style): boolean {
 /** "Source: Rossi, Fardella: China, Russia and Europe, 2025" */
 export function sourceLine(map: ArgumentMap, words: Words): string | undefined {
   if (map.sources.length === 0) return undefined;
-  const lines = map.sources.map((source) => sourceText(source, map.sources));
-  return introduced(lines.length === 1 ? words.source : words.sources, lines.join("; "), words);
+  const lines = map.sources.map((source) => sourceText(source, map.sources, words));
+  return introduced(lines.length === 1 ? words.source : words.sources, lines.join(semicolonOf(words)), words);
 }
 
-const SAMPLE = 26;
+/** px; a strip is as narrow as it is in the drawing. */
+const SAMPLE = { sign: 26, strip: 8 };
+const sampleOf = (sign: Sign | LegendRow): number =>
+  typeof sign === "object" && "pattern" in sign ? SAMPLE.strip : SAMPLE.sign;
+/** px between a sample and its words. */
+const BESIDE = 7;
 
 /** Sets everything around a map of this width and height, all from the left (or, in Arabic, the right) edge. */
 export function placeFurniture(
@@ -234,9 +239,8 @@ export function placeFurniture(
   let x = 0;
   let rowHeight = 0;
   for (const { sign, shaped } of all.legend) {
-    // The words of a weight are its sample.
-    const sample = sign === "weight" ? 0 : SAMPLE;
-    const before = sample === 0 ? 0 : sample + 7;
+    const sample = sampleOf(sign);
+    const before = sample === 0 ? 0 : sample + BESIDE;
     const room = Math.max(40, width - before);
     const textWidth = Math.min(shaped.maxWidth + 1, room);
     const full = before + textWidth;

@@ -1,4 +1,3 @@
-import type { Direction } from "../../model/map.ts";
 import { cardWidth } from "../cards/shaped-card.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
@@ -31,14 +30,11 @@ const shapesFor = (trees: number) => (trees === 1 ? Infinity : trees <= 4 ? 32 :
 
 export function packedSketches(
   { trees, main }: ShapedPanel,
-  direction: Direction,
-  narrowest: number,
+  wish: Omit<TreeWish, "main">,
   metrics: Metrics,
 ): readonly PackedSketch[] {
   const most = shapesFor(trees.length);
-  const choices = trees.map((nested) =>
-    spread(sketchesOfTree(nested, { direction, narrowest, main }, metrics), most),
-  );
+  const choices = trees.map((nested) => spread(sketchesOfTree(nested, { ...wish, main }, metrics), most));
   const [only] = choices;
   if (only !== undefined && choices.length === 1) return ofLoneTree(only);
   const made = arrangements(choices, gapOf(metrics)).map(({ width, height, arrangement }): PackedSketch => {
@@ -73,9 +69,10 @@ function sketchesOfTree(
   metrics: Metrics,
 ): readonly TreeSketch[] {
   const known = sketched.get(nested);
-  const { direction, narrowest } = wish;
-  if (known?.wish.direction === direction && known.wish.narrowest === narrowest && known.metrics === metrics)
-    return known.made;
+  const isSame = (["direction", "narrowest", "folds"] as const).every(
+    (key) => known?.wish[key] === wish[key],
+  );
+  if (known !== undefined && isSame && known.metrics === metrics) return known.made;
   const made = treeSketches(nested, wish, metrics);
   sketched.set(nested, { wish, metrics, made });
   return made;

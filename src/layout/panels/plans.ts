@@ -6,6 +6,7 @@ import type { Metrics } from "../metrics.ts";
 import { unbeaten } from "../packing/curves.ts";
 import { layoutPacked, packedSketches } from "./packed.ts";
 import type { PackedPlan } from "./packed.ts";
+import type { TreeWish } from "../trees/shapes.ts";
 import type { ShapedPanel, ArrangedPanel } from "./panel.ts";
 
 /** One way to lay a panel out. */
@@ -16,8 +17,8 @@ export interface Sketch extends Size {
   readonly plan: Plan;
 }
 
-/** `narrowest`: the least width of a text, px. */
-export interface Sketching {
+/** `narrowest`: the least width of a text, px; `folds`: see `TreeWish`. */
+export interface Sketching extends Pick<TreeWish, "folds"> {
   readonly direction: Direction;
   readonly style: Style;
   readonly narrowest: number;
@@ -26,12 +27,12 @@ export interface Sketching {
 /** The ways in which a panel may be laid out, and about how large it would be. */
 export function sketchesOf(
   panel: ShapedPanel,
-  { direction, style, narrowest }: Sketching,
+  { direction, style, narrowest, folds }: Sketching,
   metrics: Metrics,
 ): readonly Sketch[] {
   return style === "classic"
     ? classicSketches(panel, direction, metrics)
-    : packedSketches(panel, direction, narrowest, metrics);
+    : packedSketches(panel, { direction, narrowest, folds }, metrics);
 }
 
 /** The same in lists to choose from, the simplest first: what stands in the last one holds for all. */

@@ -6,10 +6,11 @@ import { assignHeights } from "../elk/assign-heights.ts";
 import { layoutGraph } from "../elk/elk.ts";
 import type { Point } from "../../geometry.ts";
 import type { LayoutGraph, Placement } from "../elk/graph.ts";
+import type { StatementId } from "../../model/map.ts";
 import type { Metrics } from "../metrics.ts";
 import { bundled } from "./bundles.ts";
 import type { ArrivingLine } from "./bundles.ts";
-import { straightened } from "./tree.ts";
+import { isMainLine, straightened } from "./tree.ts";
 import type { PlacedLine, TreeLayout } from "./tree.ts";
 
 /** How cards are laid out by ELK in layers, one for each depth. */
@@ -33,10 +34,11 @@ interface Forest {
 export async function layoutForest(
   cards: readonly ShapedCard[],
   plan: ForestPlan,
+  main: ReadonlySet<StatementId>,
   metrics: Metrics,
 ): Promise<TreeLayout> {
   const { graph, sized, joined } = forestGraph(cards, plan, metrics);
-  return placed(sized, joined, await layoutGraph(graph));
+  return placed(sized, joined, await layoutGraph(graph), main);
 }
 
 /** What ELK is given of these cards; the benchmark hands it to bare ELK. */
@@ -92,7 +94,9 @@ function placed(
   sized: readonly SizedCard[],
   joined: readonly ShapedCard[],
   placement: Placement,
+  main: ReadonlySet<StatementId>,
 ): TreeLayout {
+  const rowsOf = new Map(sized.map(({ shaped }) => [shaped.card.id, shaped.card.rows]));
   const lanes = new Map<string, { readonly node: string; readonly points: readonly Point[] }>();
   for (const { node, lanes: own } of sized) {
     for (const [port, points] of own) lanes.set(port, { node: node.id, points });
@@ -102,7 +106,13 @@ function placed(
     const at = lane === undefined ? { x: 0, y: 0 } : placement.nodes.get(lane.node)!;
     const rest = (lane?.points ?? []).map(({ x, y }) => ({ x: x + at.x, y: y + at.y }));
     const points = straightened([...placement.edges.get(lineId(card.id))!, ...rest]);
-    const line: PlacedLine = { block: card.block!, kind: "step", points, main: false };
+    const to = rowsOf.get(arrivesAt!.card)![arrivesAt!.row]!;
+    const line: PlacedLine = {
+      block: card.block!,
+      kind: "step",
+      points,
+      main: isMainLine(card, to, main),
+    };
     return { line, arrival: arrivalPort(arrivesAt!) };
   });
   const cards = sized.map((one) => ({ sized: one, at: placement.nodes.get(one.node.id)! }));

@@ -28,6 +28,6 @@ export async function layoutTree(
     return plan.side === "right" ? mirrored(layout) : layout;
   }
   const direction = plan.direction === "up" ? "up" : "left";
-  const layout = await layoutForest(tree.cards, { ...plan, direction }, metrics);
+  const layout = await layoutForest(tree.cards, { ...plan, direction }, main, metrics);
   return plan.direction === "right" ? mirrored(layout) : layout;
 }

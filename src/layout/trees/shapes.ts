@@ -1,11 +1,12 @@
 import type { Direction, StatementId } from "../../model/map.ts";
 import { cardHeight, cardWidth, commonMeasure, leastMeasure } from "../cards/shaped-card.ts";
+import type { ShapedCard } from "../cards/shaped-card.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Size } from "../../geometry.ts";
 import { unbeaten } from "../packing/curves.ts";
 import { columnShapes, rowsOf, widthOf } from "./columns.ts";
 import type { ColumnsShape } from "./columns.ts";
-import { gutterOf, lanesOf } from "./stack.ts";
+import { columnGap, gutterOf, lanesOf } from "./stack.ts";
 import type { Section, StackPlan } from "./stack.ts";
 import type { LayersPlan, TreePlan } from "./index.ts";
 import { branchesOf, sectionsOf } from "./tree.ts";
@@ -23,6 +24,8 @@ export interface TreeWish {
   /** The least width of a text, px. */
   readonly narrowest: number;
   readonly main: ReadonlySet<StatementId>;
+  /** False where a main line may not go on in a second column: what is cut into sheets stands apart in one. */
+  readonly folds?: boolean | undefined;
 }
 
 /** The ways to lay out a tree none of which another beats in both width and height. `nested`: the tree at each degree of nesting. */
@@ -128,8 +131,18 @@ function bestSections(
   return { height: best.at(-1)!.height, sections };
 }
 
-/** The claims of the main line in a column of their own, one below the other, what else leads to each beside it. */
-function spine(tree: ShapedTree, { direction, narrowest, main }: TreeWish, metrics: Metrics): Planned[] {
+/** px; a spine that is higher than about a page may go on in a second column. */
+const HIGH = 1000;
+
+/**
+ * The claims of the main line in a column of their own, one below the other, what else leads to each beside it; where that
+ * is high, also in two columns, so that the line goes on in the second one.
+ */
+function spine(
+  tree: ShapedTree,
+  { direction, narrowest, main, folds = true }: TreeWish,
+  metrics: Metrics,
+): Planned[] {
   const sections = spineOf(tree, main);
   if (sections.length < 2 || direction === "up") return [];
   const gutter = gutterOf(lanesOf(tree, sections).count, metrics);
@@ -138,34 +151,69 @@ function spine(tree: ShapedTree, { direction, narrowest, main }: TreeWish, metri
     const cards = others.map((index) => tree.cards[index]!);
     return cards.length === 0 ? undefined : columnShapes(cards, narrowest, metrics);
   });
-  const gap = widthOf([0, 0], metrics) - 2 * cardWidth(0, metrics);
-  const widths = new Set(besides.flatMap((shapes) => (shapes ?? []).map(({ width }) => width)));
-  const choices = [...(widths.size === 0 ? [-gap] : widths)].flatMap((width) => {
-    const chosen = besides.map((shapes) => shapes?.find((one) => one.width <= width));
-    const isMissing = chosen.some((one, index) => one === undefined && besides[index] !== undefined);
-    return isMissing ? [] : [{ width, chosen }];
-  });
-  const made: Planned[] = [];
   const least = commonMeasure(claims, narrowest, narrowest, metrics);
+  const made: Planned[] = [];
   for (let measure = least; measure <= Math.max(least, narrowest * 2.4); measure *= 1.15) {
-    const column = gutter + cardWidth(measure, metrics);
-    const heights = claims.map((card) => cardHeight(card, measure, metrics));
-    for (const { width, chosen } of choices) {
-      const height = heights.reduce(
-        (sum, own, index) => sum + Math.max(own, chosen[index]?.height ?? 0) + metrics.nodeGap,
-        -metrics.nodeGap,
-      );
+    const column = (from: number, to: number): SpineColumn[] =>
+      spineColumn(claims.slice(from, to), besides.slice(from, to), measure, gutter, metrics);
+    const add = (columns: readonly SpineColumn[], counts: readonly number[]) => {
+      const measures = columns.flatMap((one) => one.besides);
       const plan: StackPlan = {
         kind: "stack",
         side: direction,
-        sections: sections.map((cards, index) => ({
-          cards,
-          measures: [measure, ...(chosen[index]?.measures ?? [])],
-        })),
+        sections: sections.map((cards, index) => ({ cards, measures: [measure, ...measures[index]!] })),
+        ...(counts.length > 1 ? { columns: counts } : {}),
       };
-      made.push({ plan, width: column + gap + width, height });
+      const width = columns.reduce((sum, one) => sum + one.width + columnGap(metrics), -columnGap(metrics));
+      const height = columns.reduce((most, one) => Math.max(most, one.height), 0);
+      // The line to the next column goes round below.
+      made.push({ plan, width, height: height + (counts.length > 1 ? metrics.edgeGap : 0) });
+    };
+    const single = column(0, claims.length);
+    for (const whole of single) add([whole], [claims.length]);
+    if (!folds || single.some(({ height }) => height <= HIGH)) continue;
+    for (let first = 1; first < claims.length; first++) {
+      const [left, right] = [column(0, first), column(first, claims.length)];
+      for (const one of left) {
+        const other = right.find(({ height }) => height <= one.height) ?? right.at(-1);
+        if (other !== undefined) add([one, other], [first, claims.length - first]);
+      }
+      for (const other of right) {
+        const one = left.find(({ height }) => height <= other.height) ?? left.at(-1);
+        if (one !== undefined) add([one, other], [first, claims.length - first]);
+      }
     }
   }
+  return unbeaten(made);
+}
+
+/** Some claims of a main line one below the other, and the measures of the columns beside each; px. */
+interface SpineColumn extends Size {
+  readonly besides: readonly (readonly number[])[];
+}
+
+/** By rising width and falling height. */
+function spineColumn(
+  claims: readonly ShapedCard[],
+  besides: readonly (readonly ColumnsShape[] | undefined)[],
+  measure: number,
+  gutter: number,
+  metrics: Metrics,
+): SpineColumn[] {
+  const gap = widthOf([0, 0], metrics) - 2 * cardWidth(0, metrics);
+  const own = gutter + cardWidth(measure, metrics);
+  const heights = claims.map((card) => cardHeight(card, measure, metrics));
+  const widths = new Set(besides.flatMap((shapes) => (shapes ?? []).map(({ width }) => width)));
+  const made = [...(widths.size === 0 ? [-gap] : widths)].flatMap((width): SpineColumn[] => {
+    const chosen = besides.map((shapes) => shapes?.find((one) => one.width <= width));
+    const isMissing = chosen.some((one, index) => one === undefined && besides[index] !== undefined);
+    if (isMissing) return [];
+    const height = heights.reduce(
+      (sum, least, index) => sum + Math.max(least, chosen[index]?.height ?? 0) + metrics.nodeGap,
+      -metrics.nodeGap,
+    );
+    return [{ width: own + gap + width, height, besides: chosen.map((one) => one?.measures ?? []) }];
+  });
   return unbeaten(made);
 }
 

@@ -6,7 +6,7 @@ import type { Metrics } from "../metrics.ts";
 import { bundled } from "./bundles.ts";
 import type { ArrivingLine } from "./bundles.ts";
 import { layoutForest } from "./forest.ts";
-import { shifted } from "./tree.ts";
+import { isMainLine, shifted } from "./tree.ts";
 import type { PlacedCard, PlacedLine, ShapedTree, TreeLayout } from "./tree.ts";
 
 /**
@@ -107,7 +107,7 @@ export async function layoutStack(
       const own = members.map((index) => tree.cards[index]!);
       const plan = { direction: "left", measures, snug: true } as const;
       // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-      const forest = await layoutForest(own, plan, metrics);
+      const forest = await layoutForest(own, plan, main, metrics);
       if (y > 0) y += metrics.nodeGap;
       const moved = shifted(forest, { x: left + gutter, y });
       cards.push(...moved.cards);
@@ -187,7 +187,7 @@ function climbing(
       block: card.block!,
       kind: "step",
       points,
-      main: isMain(from, main) && isMain(to, main),
+      main: isMainLine(card, to.sized.shaped.rows[arrivesAt.row]!.row, main),
     };
     return [{ line, arrival: `${key} ${arrivesAt.run}` }];
   });
@@ -195,11 +195,6 @@ function climbing(
 }
 
 const columnAt = (columns: readonly Edge[], x: number): Edge => columns.findLast(({ left }) => left <= x)!;
-
-const isMain = ({ sized }: PlacedCard, main: ReadonlySet<StatementId>) =>
-  sized.shaped.card.rows.some(
-    (row) => row.kind === "cell" && row.depth === 0 && main.has(row.cell.statement),
-  );
 
 function startOf({ sized, at }: PlacedCard): Point {
   const port = sized.node.ports.find(({ side }) => side === "left")!;

@@ -1,6 +1,8 @@
+import type { Card, Row } from "../cards/nesting.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
 import type { SizedCard } from "../cards/sized-card.ts";
 import type { Point } from "../../geometry.ts";
+import type { StatementId } from "../../model/map.ts";
 import type { Block } from "../../outline/outline.ts";
 
 /** A tree of an argument with its texts shaped, at one degree of nesting. */
@@ -37,6 +39,12 @@ export function sectionsOf(
     section.push(index);
   });
   return sections;
+}
+
+/** Whether a card's line leads from one claim of the main line to another, in the row where it arrives. */
+export function isMainLine({ block, rows }: Card, to: Row, main: ReadonlySet<StatementId>): boolean {
+  const isClaim = (row: Row) => row.kind === "cell" && row.depth === 0 && main.has(row.cell.statement);
+  return block?.role === "support" && isClaim(to) && rows.some(isClaim);
 }
 
 /** A card in its place. */

@@ -3,7 +3,7 @@ import type { Outline, Panel, FigurePlace } from "../outline.ts";
 import { cellsOf } from "../cells.ts";
 import { labelTextOf } from "../labels.ts";
 import { overview } from "../views.ts";
-import { wordsFor } from "../../language/index.ts";
+import { semicolonOf, wordsFor } from "../../language/index.ts";
 
 /**
  * The outline of each figure of a divided map: one for each of `pages` and, if it is `depth` steps deep, an overview of
@@ -17,9 +17,12 @@ export function divide(
   const words = wordsFor(whole.map.lang);
   const first = depth === undefined ? 1 : 2;
   const figureOf = new Map<StatementId, number>();
+  const figureOfStep = new Map<number, number>();
   pages.forEach((panels, index) => {
     for (const cell of panels.flatMap(cellsOf))
       if (cell.kind === "full") figureOf.set(cell.statement, index + first);
+    for (const { inference } of panels.flatMap(({ blocks }) => blocks))
+      figureOfStep.set(inference.index, index + first);
   });
   const figures = pages.length + first - 1;
   // What stands on one page after all is no figure of several.
@@ -30,6 +33,7 @@ export function divide(
     overview: isOverview,
     name,
     figureOf,
+    figureOfStep,
   });
   const made = pages.map((panels, index): Outline => ({
     ...whole,
@@ -43,7 +47,7 @@ export function divide(
 /** The titles of a figure's panels, each once, or what the first claim is called that it shows in full. */
 function nameOf(panels: readonly Panel[], { map }: Outline): Pick<FigurePlace, "name" | "named"> {
   const titles = new Set(panels.flatMap(({ title }) => (title === undefined ? [] : [title])));
-  if (titles.size > 0) return { name: [...titles].join("; ") };
+  if (titles.size > 0) return { name: [...titles].join(semicolonOf(wordsFor(map.lang))) };
   const heads = panels.flatMap((panel) => panel.heads);
   const head = heads.find(({ kind }) => kind === "full") ?? heads[0];
   const statement = map.statements.find(({ id }) => id === head?.statement);

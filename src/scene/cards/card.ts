@@ -146,6 +146,25 @@ function speakersOf({ row, statement }: CellLayout, { voices }: CardContext): re
   return row.cell.kind === "full" ? statement.voices.flatMap((id) => voices.get(id) ?? []) : [];
 }
 
+/** The strips of one voice run on from row to row. */
+function stripOf(rows: CardLayout["rows"], index: number, context: CardContext) {
+  const { rect } = rows[index]!;
+  const speaks = (at: number) => {
+    const row = rows[at];
+    return row?.kind === "cell" ? speakersOf(row, context).join(" ") : "";
+  };
+  const own = speaks(index);
+  const after = rows[index + 1];
+  return {
+    top: speaks(index - 1) === own ? rect.y : rect.y + STRIP_END,
+    bottom:
+      after !== undefined && speaks(index + 1) === own ? after.rect.y : rect.y + rect.height - STRIP_END,
+  };
+}
+
+/** px between the end of a strip and that of its row. */
+const STRIP_END = 2;
+
 function rowOf({ rows }: CardLayout, index: number, context: CardContext): Item[] {
   const { words, themeOf, annotation } = context;
   const layout = rows[index]!;
@@ -155,7 +174,7 @@ function rowOf({ rows }: CardLayout, index: number, context: CardContext): Item[
   }
   const { row, rect, note } = layout;
   const theme = themeOf(note.look);
-  const cell = cellGroup(layout, words, theme, speakersOf(layout, context));
+  const cell = cellGroup(layout, words, theme, speakersOf(layout, context), stripOf(rows, index, context));
   // Premises of the card's own inference are set off by rules; nested ones have their bracket.
   if (row.depth > 0 || row.premise === 0) return [cell];
   const y = rect.y - 0.5;

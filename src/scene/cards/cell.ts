@@ -1,7 +1,7 @@
 import { inset } from "../../geometry.ts";
 import type { Rect } from "../../geometry.ts";
 import type { CellLayout } from "../../layout/figure-layout.ts";
-import { introduced } from "../../language/index.ts";
+import { commaOf, introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { OUTSIDE } from "../../layout/cards/frame.ts";
 import type { Statement } from "../../model/map.ts";
@@ -18,18 +18,26 @@ export const DASH_UNSTATED = [3.5, 2.5];
 /** Of what is open and unstated. */
 const DASH_AND_DOT = [...DASH_UNSTATED, 1.3, 2.5];
 
-/** A statement in its cell. The frame around it belongs to its card. `speakers`: the patterns of those who say it. */
+/** px from the frame of a card to the strips at its edge, where the room beside the text allows it. */
+const STRIP_OFF = 3;
+const stripOff = ({ rect, text }: CellLayout) => Math.min(STRIP_OFF, text.rect.x - rect.x - 3);
+
+/**
+ * A statement in its cell. The frame around it belongs to its card. `speakers`: the patterns of those who say it;
+ * `strip`: the heights between which their strips run.
+ */
 export function cellGroup(
   layout: CellLayout,
   words: Words,
   theme: PaintedTheme,
   speakers: readonly number[],
+  strip: Strip,
 ): GroupItem {
   const { row, statement, number, rect, text, rules, note } = layout;
   const items: Item[] = [
-    ...cellShapes(layout, theme),
+    ...cellShapes(layout, theme, speakers.length),
     ...noteShapes(layout, theme),
-    ...speakers.flatMap((pattern, index) => voiceShapes(pattern, stripOf(layout, index), theme)),
+    ...speakers.flatMap((pattern, index) => voiceShapes(pattern, stripOf(layout, strip, index), theme)),
     // A reference is a link itself, and a link holds no other.
     ...(layout.frame === "reference"
       ? markedItems(text, theme)
@@ -40,11 +48,13 @@ export function cellGroup(
   ];
   const { lead, tail } = note;
   if (layout.frame === "reference") {
+    const name =
+      row.block === undefined ? `${number}${commaOf(words)}${words.continued}` : `${words.see} ${number}`;
     return {
       kind: "group",
       id: xmlId("r", row.cell.id),
       role: "reference",
-      label: `${lead}${introduced(`${words.see} ${number}`, statement.text, words)}`,
+      label: `${lead}${introduced(name, statement.text, words)}`,
       link: { to: "group", id: xmlId("s", statement.id) },
       statement: xmlId("s", statement.id),
       area: rect,
@@ -68,11 +78,18 @@ const linkOf = (link: string, { outside }: Statement): Link =>
     ? { to: "map", file: outside.file, id: xmlId("s", outside.statement) }
     : { to: "group", id: xmlId("s", link) };
 
-/** At the edge where lines of text end; several stand beside each other. */
-function stripOf({ rect, text }: CellLayout, index: number): Rect {
-  const inset = 0.8 + (index + 1) * STRIP;
+/** px */
+interface Strip {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** At the edge where lines of text end, clear of the frame; several stand beside each other. */
+function stripOf(layout: CellLayout, { top, bottom }: Strip, index: number): Rect {
+  const { rect, text } = layout;
+  const inset = stripOff(layout) + (index + 1) * STRIP;
   const x = text.direction === "rtl" ? rect.x + inset - STRIP : rect.x + rect.width - inset;
-  return { x, y: rect.y + 2, width: STRIP, height: rect.height - 4 };
+  return { x, y: top, width: STRIP, height: bottom - top };
 }
 
 function kindOf({ statement, row: { cell } }: CellLayout, words: Words): string {
@@ -82,11 +99,15 @@ function kindOf({ statement, row: { cell } }: CellLayout, words: Words): string 
   return statement.role === "conclusion" ? words.conclusion : words.premise;
 }
 
-function cellShapes({ frame, rect, note }: CellLayout, theme: PaintedTheme): ShapeItem[] {
+function cellShapes(layout: CellLayout, theme: PaintedTheme, strips: number): ShapeItem[] {
+  const { frame, rect, note, text } = layout;
+  // A box in the card leaves the strips out.
+  const beside = strips === 0 ? 0 : stripOff(layout) + strips * STRIP;
+  const inner = { ...rect, x: rect.x + (text.direction === "rtl" ? beside : 0), width: rect.width - beside };
   const isOpen = note.signs.some(({ sign }) => sign === "question");
   const framed = (width: number, dash: readonly number[]) =>
     shape(
-      box(inset(rect, 1.6), { top: 2, bottom: 2 }, "round"),
+      box(inset(inner, 1.6), { top: 2, bottom: 2 }, "round"),
       undefined,
       dashed(theme.frame.head, width, dash),
     );

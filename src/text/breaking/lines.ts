@@ -63,7 +63,7 @@ function part(word: Piece, rest: number): { readonly head: Piece; readonly tail:
 }
 
 /** Shorter than this share of its line, a last line looks lost. */
-const LOST = 0.22;
+const LOST = 0.3;
 
 /** A last line that looks lost gets words of the line before. */
 export function unwidowed(
@@ -80,6 +80,10 @@ export function unwidowed(
   return fits ? ends.with(ends.length - 2, to) : ends;
 }
 
+/** Of three or more lines, how much the rest of the first counts, which looks like a gap, and of the last, which does not. */
+const FIRST = 2;
+const LAST = 0.5;
+
 /** Moves the breaks so that the same number of lines are as even as they can be. */
 export function balance(pieces: readonly Piece[], width: number, ends: readonly number[]): readonly number[] {
   if (ends.length < 2 || pieces.length > 400 || pieces.some((p) => p.required)) return ends;
@@ -90,6 +94,7 @@ export function balance(pieces: readonly Piece[], width: number, ends: readonly 
   cost[0] = 0;
   const choice: Int32Array[] = [];
   for (let k = 1; k <= lines; k++) {
+    const share = lines < 3 ? 1 : k === 1 ? FIRST : k === lines ? LAST : 1;
     const next = new Float64Array(count + 1).fill(Infinity);
     const from = new Int32Array(count + 1);
     for (let j = k; j <= count; j++) {
@@ -98,7 +103,7 @@ export function balance(pieces: readonly Piece[], width: number, ends: readonly 
       for (let i = j - 1; i >= k - 1; i--) {
         if (used > width + SLACK) break;
         const rest = width - used;
-        const total = cost[i]! + rest * rest + price;
+        const total = cost[i]! + share * rest * rest + price;
         if (total < next[j]! - 1e-9) {
           next[j] = total;
           from[j] = i;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { NESTINGS } from "../../../src/layout/cards/nesting.ts";
+import type { Card } from "../../../src/layout/cards/nesting.ts";
 import { DEEP, FLAT, rowsOf, treesIn } from "../../support/cards.ts";
 
 const MAP = `
@@ -34,7 +35,7 @@ test("single reasons stand under what they support, level by level", () => {
   // What another reason hangs on is not single.
   expect(tree!.map(rowsOf)).toEqual([
     ["top"],
-    ["sign of b0", "left", "  c", "a"],
+    ["sign of b0", "left", "a", "  c"],
     ["doubt", "  doubted"],
     ["b", "  d"],
   ]);
@@ -43,27 +44,51 @@ test("single reasons stand under what they support, level by level", () => {
 test("all in one card: what questions a step stands below its premises, one level further in", () => {
   const [tree] = treesIn(MAP, DEEP);
   expect(tree!.map(rowsOf)).toEqual([
-    ["top", "  left", "    b", "      d", "    c", "  a", "    doubt", "      doubted"],
+    ["top", "  left", "  a", "    b", "      d", "    c", "    doubt", "      doubted"],
   ]);
   const [card] = tree!;
   expect(card!.brackets.map(({ block, depth, first, last }) => [block.id, depth, first, last])).toEqual([
     ["b0", 1, 1, 7],
-    ["b1", 2, 2, 3],
-    ["b3", 3, 3, 3],
-    ["b2", 2, 4, 4],
+    ["b1", 2, 3, 4],
+    ["b3", 3, 4, 4],
+    ["b2", 2, 5, 5],
     ["b4", 2, 6, 7],
     ["b5", 3, 7, 7],
   ]);
   // The sign stands before the first premise.
   expect(card!.rows.map((row) => row.kind === "cell" && row.signed)).toEqual([
-    ...[false, true, true, true, true, false, true, true],
+    ...[false, true, false, true, true, true, true, true],
   ]);
+});
+
+test("premises are not parted by what is nested under them: it says which of them it leads to", () => {
+  const [[card]] = treesIn(MAP, DEEP) as [[Card]];
+  const named = card.rows.map((row) => (row.kind === "cell" ? row.onto?.statement : undefined));
+  // `d` stands right below `b`; what questions the step says so itself.
+  expect(named).toEqual([undefined, undefined, undefined, "left", undefined, "left", undefined, undefined]);
+});
+
+test("an objection is not nested where a reason for the same claim is too large to be", () => {
+  const map = (extra: string) => `
+premises: { a: A., b: B., c: C., small: Small., but: But. }
+conclusions: { top: Top., large: Large. }
+inferences:
+  - { from: [but], against: top }
+  - { from: [small], to: top }
+  - { from: [large], to: top }
+  ${extra}
+`;
+  const nesting = { cells: 2, depth: 2 };
+  const [open] = treesIn(map("- { from: [a, b, c], to: large }"), nesting);
+  expect(open!.map(rowsOf)).toEqual([["top", "  small"], ["large"], ["a", "b", "c"], ["but"]]);
+  const [closed] = treesIn(map("- { from: [a], to: large }"), nesting);
+  expect(closed!.map(rowsOf)[0]).toEqual(["top", "  small", "  large", "    a", "  but"]);
 });
 
 test("claims of the main line are not nested, nor what they lead to", () => {
   const [tree] = treesIn(MAP, DEEP, ["top", "left"]);
   expect(tree!.map(({ rows }) => rows.filter(({ depth }) => depth === 0).length)).toEqual([1, 2]);
-  expect(rowsOf(tree![1]!).slice(0, 2)).toEqual(["left", "  b"]);
+  expect(rowsOf(tree![1]!).slice(0, 3)).toEqual(["left", "a", "  b"]);
 });
 
 test("every degree of nesting has all cells once, and ever fewer cards", () => {

@@ -75,6 +75,30 @@ test("of the main line, each claim begins a section with all that leads to it by
   expect(spineOf({ cards }, new Set(["middle", "deep"]))).toHaveLength(1);
 });
 
+test("the steps of the main line are heavy lines, however a tree is laid out", async () => {
+  const high = MAP.replaceAll("a single line.", `a single line${", and on and on".repeat(30)}.`);
+  const tree = { cards: await shapedIn(high, FLAT, [...MAIN]) };
+  const steps = tree.cards.flatMap(({ card }) =>
+    card.block?.inference.from.some((id) => MAIN.has(id)) ? [card.id] : [],
+  );
+  expect(steps).toHaveLength(2);
+  const plans = (["left", "right", "up"] as const).flatMap((direction) =>
+    treeSketches([tree], { direction, narrowest: NARROWEST, main: MAIN }, LOOSE).map(({ plan }) => plan),
+  );
+  // Among them a main line that goes on in a second column.
+  expect(plans.some((plan) => plan.kind === "stack" && plan.columns?.length === 2)).toBe(true);
+  for (const plan of plans) {
+    // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+    const { lines } = await layoutTree(tree, plan, MAIN, LOOSE);
+    expect(
+      lines
+        .filter(({ main }) => main)
+        .map(({ block }) => block.id)
+        .toSorted(),
+    ).toEqual(steps.toSorted());
+  }
+});
+
 test("lines that climb beside sections: what begins lower climbs further out; objections share a lane", async () => {
   const reasons = [0, 1, 2, 3].map((i) => `p${i}`);
   const yaml = `

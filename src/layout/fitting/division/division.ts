@@ -1,4 +1,5 @@
 import type { FigurePlace, Outline, Panel } from "../../../outline/outline.ts";
+import { cellsOf } from "../../../outline/cells.ts";
 import type { Room, Rooms } from "../../paper.ts";
 import { Pages } from "./pages.ts";
 import type { Page } from "./pages.ts";
@@ -41,7 +42,13 @@ export function divided(
     if (best !== undefined && isTurned(room!) && !turns && isEnough()) break;
     const promised = (panels: readonly Panel[], isFirst: boolean) =>
       promise({ ...whole, panels, place }, isFirst ? way.first : way.others);
-    const paper = { promise: promised, surface: (type: number) => surfaceAt(room!, type), parts };
+    const paper = {
+      promise: promised,
+      surface: (type: number) => surfaceAt(room!, type),
+      parts,
+      enough: size,
+      parted: (panels: readonly Panel[]) => partsMainLine(panels, whole.main),
+    };
     const divide = (share: number) => {
       const pages = new Pages(
         unitsOf(whole, room!, { size, share }, (panels) => promised(panels, false)),
@@ -63,6 +70,23 @@ export function divided(
     choose: () => pages.largest(pages.fewest(size), size, most),
     correct: (those, types) => pages.correct(those, types),
   };
+}
+
+/** Whether a claim of the main line only refers to the next one, which stands in full in another place. */
+function partsMainLine(panels: readonly Panel[], main: Outline["main"]): boolean {
+  const full = new Set(
+    panels.flatMap(cellsOf).flatMap(({ kind, statement }) => (kind === "full" ? [statement] : [])),
+  );
+  return panels.some(({ blocks }) =>
+    blocks.some(({ inference: { target }, cells }) => {
+      const next = target.kind === "support" ? main[main.indexOf(target.statement) + 1] : undefined;
+      return (
+        target.kind === "support" &&
+        main.includes(target.statement) &&
+        cells.some(({ kind, statement }) => kind === "reference" && statement === next && full.has(statement))
+      );
+    }),
+  );
 }
 
 /** The share of a page that a unit takes, or where pages would have less text than that. */
@@ -96,4 +120,5 @@ export const anyPlace = ({ map, numbers }: Outline): FigurePlace => ({
   overview: false,
   name: map.groups[0]?.title ?? map.title,
   figureOf: new Map([...numbers.keys()].map((id) => [id, 88])),
+  figureOfStep: new Map(map.inferences.map(({ index }) => [index, 88])),
 });

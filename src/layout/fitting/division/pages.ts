@@ -19,6 +19,10 @@ export interface Paper {
   readonly surface: (size: number) => number;
   /** Whether what leads to each other can be drawn apart on one page. */
   readonly parts: boolean;
+  /** pt of the smallest type that will do. */
+  readonly enough: number;
+  /** Whether the main line is parted on a page: it is kept whole, also where that costs type. */
+  readonly parted: (panels: readonly Panel[]) => boolean;
 }
 
 /** Text covers no larger share of a page, covers about this share of most, and is added in steps of that. */
@@ -29,6 +33,8 @@ const FULLER = 0.06;
 const DENSE = 0.55;
 /** Type is looked for in steps of this factor. */
 const STEP = 1.015;
+/** What type may lose so that the main line is whole. */
+const LOSS_WHOLE = 0.88;
 /** What type may lose so that a page ends where a group or a tree does. */
 const LOSS = 0.96;
 
@@ -155,13 +161,19 @@ export class Pages {
       if (length === before) continue;
       before = length;
       const key = `${from} ${to} ${length}`;
-      const { panels, promise, type } = this.#known.get(key) ?? this.#made(from, to, length);
-      if (!this.#known.has(key)) this.#known.set(key, { panels, promise, type });
-      const page = { from, to, panels, type: type ?? promise * this.#trust };
+      const known = this.#known.get(key) ?? this.#made(from, to, length);
+      this.#known.set(key, known);
+      const type = known.type ?? known.promise * this.#trust;
+      const page = { from, to, panels: known.panels, type: this.#worth(type, known.isParted) };
       if (best === undefined || page.type > best.type) best = page;
       if (best.type >= size) break;
     }
     return best!;
+  }
+
+  /** Type counts for less where it is large only because the main line is parted. */
+  #worth(type: number, isParted: boolean): number {
+    return isParted ? Math.max(type * LOSS_WHOLE, Math.min(type, this.#paper.enough)) : type;
   }
 
   #made(from: number, to: number, length: number): Known {
@@ -176,7 +188,8 @@ export class Pages {
       at = end;
     }
     const whole = rejoined(panels);
-    return { panels: whole, promise: this.#paper.promise(whole, from === 0), type: undefined };
+    const promise = this.#paper.promise(whole, from === 0);
+    return { panels: whole, promise, type: undefined, isParted: this.#paper.parted(whole) };
   }
 }
 
@@ -185,6 +198,7 @@ interface Known {
   readonly promise: number;
   /** What it came out as. */
   type: number | undefined;
+  readonly isParted: boolean;
 }
 
 /** Below this share, promises are too large in general. */

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { CellTypesetter } from "../../../src/layout/cards/cell.ts";
+import { Onward } from "../../../src/layout/cards/onward.ts";
+import { LOOSE } from "../../../src/layout/metrics.ts";
+import { divide } from "../../../src/outline/division/assign-figures.ts";
+import { Pieces } from "../../../src/outline/division/pieces.ts";
+import type { Outline } from "../../../src/outline/outline.ts";
+import { wordsFor } from "../../../src/language/index.ts";
+import { outlineIn } from "../../support/rooms.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
+
+const MAP = `
+lang: LANG
+premises: { a: A., b: B., c: C., d: D., but: But. }
+conclusions: { top: Top., used: Used. }
+inferences:
+  - { from: used, to: top }
+  - { from: a, to: used }
+  - { from: b, to: top }
+  - { from: [c, used], to: top }
+  - { from: d, to: top }
+  - { from: but, against: top }
+`;
+
+/** A map in pieces of one step, some of which stand in the first figure, the others in a second one. */
+function figures(lang: string, inFirst: number): readonly Outline[] {
+  const whole = outlineIn(MAP.replace("LANG", lang));
+  const pieces = new Pieces(whole.panels[0]!, 1).apart();
+  return divide(whole, [pieces.slice(0, inFirst), pieces.slice(inFirst)], undefined);
+}
+
+/** What is said behind the first head of a figure, of its reasons and of its uses. */
+function told(outline: Outline): { readonly reasons: string; readonly uses: string } {
+  const onward = new Onward(outline, wordsFor(outline.map.lang), 12);
+  const [head] = outline.panels[0]!.heads;
+  const textOf = (spans: readonly { readonly text: string }[]) =>
+    spans.map(({ text }) => text.replaceAll("\u00a0", " ")).join("");
+  return { reasons: textOf(onward.reasons(head!)), uses: textOf(onward.uses("used")) };
+}
+
+test("a claim that is drawn with all its reasons says nothing", () => {
+  expect(told(outlineIn(MAP.replace("LANG", "en"))).reasons).toBe("");
+});
+
+test("a claim tells which of its reasons stand elsewhere, and in which figure; many by the first and the last", () => {
+  const all = figures("en", 9);
+  const numbers = all[0]!.numbers;
+  expect([...numbers.keys()]).toEqual(["top", "used", "a", "b", "c", "d", "but"]);
+  expect(told(figures("en", 1)[0]!).reasons).toBe(
+    " more reasons: 4–6 (Figure 2); more objections: 7 (Figure 2)",
+  );
+  expect(told(figures("en", 4)[0]!).reasons).toBe(
+    " more reasons: 4, 5; 6 (Figure 2); more objections: 7 (Figure 2)",
+  );
+});
+
+test("what a statement leads to is told figure by figure", () => {
+  expect(told(figures("en", 4)[0]!).uses).toBe(" supports 1");
+  expect(told(figures("en", 4)[1]!).uses).toBe(" supports 1 (Figure 1)");
+});
+
+test("lists have the signs of their language", () => {
+  expect(told(figures("ar", 4)[0]!).reasons).toBe(
+    " أسباب أخرى: 4، 5؛ 6 (الشكل 2)؛ اعتراضات أخرى: 7 (الشكل 2)",
+  );
+  expect(told(figures("zh", 4)[0]!).reasons).toBe(" 其他理由：4，5；6 (图 2)；其他反对意见：7 (图 2)");
+});
+
+test("where reasons go on, the claim is not referred to but continued", async () => {
+  const [first, second] = figures("en", 4) as [Outline, Outline];
+  const type = await testTypesetter();
+  const heads = [first, second].map((outline) => {
+    const cell = outline.panels.flatMap((panel) => panel.heads).find(({ kind }) => kind === "reference")!;
+    const row = { kind: "cell", cell, depth: 0, block: undefined, premise: 0, signed: false } as const;
+    const [line] = new CellTypesetter(outline, type, LOOSE).row(row).lines(1000);
+    return line!.runs.map(({ text }) => text).join("");
+  });
+  expect(heads[0]).toMatch(/^1, continued Top/u);
+  expect(heads[1]).toMatch(/^1 \(Figure\u00a01\), continued Top/u);
+});

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import type { ShapeItem } from "../../../src/scene/scene.ts";
+import { drawn, mapNamed } from "../../support/draw.ts";
+import { statementsIn } from "../../support/geometry.ts";
+
+const MAP = `
+lang: LANG
+voices: { ann: Ann, ben: Ben }
+premises:
+  a: { text: A premise that Ann states., voice: ann }
+  b: { text: A premise that she leaves unstated., voice: ann, unstated: true }
+  c: { text: A premise that Ben states., voice: ben }
+conclusions: { top: The claim of all. }
+inferences:
+  - { from: [a, b], to: top }
+  - { from: c, to: top }
+`;
+
+/** From the left and the top, px. */
+const boxOf = ({ path }: ShapeItem) => {
+  const points = path.flatMap((segment) => (segment.op === "close" ? [] : [segment]));
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+};
+
+test.each(["en", "ar"])(
+  "in %s, a strip keeps off frames and boxes, and goes on for one voice",
+  async (lang) => {
+    const { scene } = await drawn(mapNamed("map.yaml", MAP.replace("LANG", lang)), {});
+    const statements = statementsIn(scene);
+    const shapesOf = (id: string) => {
+      const group = statements.find((one) => one.id === `s-${id}`)!;
+      const shapes = group.items.filter((item) => item.kind === "shape").map(boxOf);
+      return {
+        area: group.area!,
+        strip: shapes.find(({ left, right }) => left === right),
+        box: shapes.find(({ left, right }) => left !== right),
+      };
+    };
+    const [a, b, c] = [shapesOf("a"), shapesOf("b"), shapesOf("c")] as const;
+    for (const { area, strip } of [a, b, c]) {
+      const edge = lang === "ar" ? strip!.left - area.x : area.x + area.width - strip!.right;
+      // Half a strip and half a heavy frame leave some px between them.
+      expect(edge).toBeGreaterThan(1.3 + 1.2 + 2);
+    }
+    expect(a.strip!.bottom).toBeCloseTo(b.strip!.top, 6);
+    expect(b.strip!.bottom).toBeLessThan(c.strip!.top - 3);
+    if (lang === "ar") expect(b.box!.left).toBeGreaterThan(b.strip!.right + 1.3);
+    else expect(b.box!.right).toBeLessThan(b.strip!.left - 1.3);
+  },
+);
+
+test.each([
+  ["en", "left"],
+  ["ar", "right"],
+])("in %s, the legend's lines run as in the drawing: their ends are at the %s", async (lang, side) => {
+  const yaml = `${MAP.replace("LANG", lang)}  - { from: c, against: b }\n`;
+  const { scene } = await drawn(mapNamed("map.yaml", yaml), {});
+  const legend = scene.items.find((item) => item.kind === "group" && item.role === "legend")!;
+  const shapes = legend.kind === "group" ? legend.items.filter((item) => item.kind === "shape") : [];
+  // The arrowhead is the only filled triangle, the bar of an objection the upright line beside its dashed one.
+  const arrow = shapes.findIndex(({ path }) => path.length === 4 && path.at(-1)!.op === "close");
+  const [way, head] = [boxOf(shapes[arrow - 1]!), boxOf(shapes[arrow]!)];
+  expect(head.left < way.left).toBe(side === "left");
+  const dashes = shapes.findIndex(({ path, stroke }) => path.length === 2 && stroke!.dash.length > 0);
+  const bar = boxOf(shapes[dashes + 1]!);
+  const line = boxOf(shapes[dashes]!);
+  expect(bar.left <= line.left).toBe(side === "left");
+});
