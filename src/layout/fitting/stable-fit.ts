@@ -1,5 +1,4 @@
 import { ptOfPx } from "../../geometry.ts";
-import { leastWidth } from "../figure.ts";
 import type { FittedFigure, ShapedFigure } from "../figure.ts";
 import { placeFurniture } from "../furniture/furniture.ts";
 import { filled } from "../packing/choose-shapes.ts";
@@ -125,11 +124,11 @@ function firstAt(
 function candidateAt(
   { room, arrangement, choices }: Way,
   scale: number,
-  { metrics, furniture }: ShapedFigure,
+  { metrics, furniture, least }: ShapedFigure,
   estimates: Estimates,
 ): Candidate | undefined {
   const own = { width: room.width / scale - 2, height: room.height / scale - 2 };
-  if (leastWidth(furniture) > own.width) return undefined;
+  if (least > own.width) return undefined;
   const shapes = estimates.safe(choices);
   // What is narrower than the room may need more room for what stands around the map.
   for (let width = own.width, turn = 0; turn < 2; turn++) {
@@ -139,7 +138,7 @@ function candidateAt(
     if (chosen === undefined) return undefined;
     const sizes = chosen.map((shape, index) => shapes[index]![shape]!);
     const size = sizeOf(arrangement, sizes, metrics.panelGap);
-    width = Math.max(size.width, leastWidth(furniture));
+    width = Math.max(size.width, least);
     if (placeFurniture(furniture, width, size.height, metrics).bottom > own.height) continue;
     const sketches = chosen.map((shape, index) => choices[index]![shape]!);
     return { sketches, arrangement, room, scale, most: scale };
