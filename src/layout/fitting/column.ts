@@ -67,14 +67,15 @@ export async function columnFigures(
   const made: FittedFigure[] = [];
   for (const { figure, sheet } of figures) {
     const scale = size / ptOfPx(figure.metrics.body);
+    const most = Math.min(sheet.scale, width / (figure.width + EDGE));
     const found =
       // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
       (await inColumn(figure.outline, [size], height)) ??
-      (scale <= sheet.scale + ROUNDING
+      (scale <= most + ROUNDING
         ? { figure, scale }
         : // oxlint-disable-next-line no-await-in-loop -- what no page holds is higher than one
           await inColumn(figure.outline, [size], Infinity));
-    made.push(set(found ?? { figure, scale: sheet.scale }, width));
+    made.push(set(found ?? { figure, scale: most }, width));
   }
   return made;
 }
