@@ -19,6 +19,9 @@ const SIMPLER = 2;
 const HOPE = 3;
 /** More panels than this have too many arrangements to try each. */
 const MOST = 5;
+/** Where there are more panels than this, only so many of their last lists are chosen from. */
+const TOGETHER = 3;
+const LAST = 2;
 /** How many figures may be laid out, and how many steps their type may fall. */
 const TRIES = 8;
 const STEPS = 40;
@@ -71,8 +74,10 @@ function waysOf(tiers: Tiers, rooms: readonly Room[]): readonly Way[] {
   const count = tiers.length;
   const forms = count === 0 || count > MOST ? [] : byRank(everyWay(count));
   const most = Math.max(0, ...tiers.map((own) => own.length));
-  const all = Array.from({ length: most }, (_, tier) =>
-    tiers.map((own) => own[Math.min(tier, own.length - 1)]!),
+  const kept = count <= TOGETHER ? most : Math.min(most, LAST);
+  // The last lists, which hold the most, go with each other.
+  const all = Array.from({ length: kept }, (_, tier) =>
+    tiers.map((own) => own[Math.max(0, own.length - kept + tier)]!),
   );
   return rooms.flatMap((room) =>
     forms.flatMap((arrangement) => all.map((choices) => ({ room, arrangement, choices }))),
