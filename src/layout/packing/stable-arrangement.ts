@@ -23,10 +23,12 @@ export function calmArrangements(
     height: ROUNDED ** Math.round(Math.log(Math.max(1, height)) / Math.log(ROUNDED)),
     arrangement: { kind: "panel", index, shape: 0 } as const,
   }));
-  return Array.from(
+  const made = Array.from(
     { length: Math.min(count, columns) },
     (_, more) => evenColumns(leaves, more + 1, gap).arrangement,
   );
+  // More columns than can be filled evenly come out as fewer.
+  return [...new Map(made.map((one) => [kindsIn(one), one])).values()];
 }
 
 /** Columns beside each other come first; then what divides last what comes last in the map, where authors add. */
@@ -38,6 +40,17 @@ export function byRank(all: readonly Arrangement[]): readonly Arrangement[] {
 function rankOf(at: Arrangement): string {
   if (at.kind === "panel") return "c";
   return `a${rankOf(at.first)}${at.kind === "column" ? "a" : "b"}${rankOf(at.second)}`;
+}
+
+/** Tells arrangements of the same panels apart; a stack of our own, as columns can be thousands high. */
+function kindsIn(root: Arrangement): string {
+  const kinds: string[] = [];
+  const stack = [root];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    kinds.push(at.kind[0]!);
+    if (at.kind !== "panel") stack.push(at.second, at.first);
+  }
+  return kinds.join("");
 }
 
 /** Every arrangement of so many panels, once: the last part of a row is no row itself, that of a column no column. */

@@ -5,7 +5,7 @@ import type { Metrics } from "../metrics.ts";
 import { spread, unbeaten } from "../packing/curves.ts";
 import { arrangedAs, arrangements, shapesIn, slots } from "../packing/slicing-tree.ts";
 import type { Size } from "../../geometry.ts";
-import type { Arrangement } from "../packing/slicing-tree.ts";
+import type { Arranged, Arrangement } from "../packing/slicing-tree.ts";
 import { calmArrangements } from "../packing/stable-arrangement.ts";
 import { layoutTree } from "../trees/index.ts";
 import type { TreePlan } from "../trees/index.ts";
@@ -42,14 +42,18 @@ export function packedSketches(
   );
   const [only] = choices;
   if (only !== undefined && choices.length === 1) return ofLoneTree(only);
-  const made = arrangements(choices, gapOf(metrics)).map(({ width, height, arrangement }): PackedSketch => {
-    const chosen = shapesIn(arrangement).map((shape, index) => {
-      const { nesting, plan } = choices[index]![shape]!;
-      return { nesting, plan };
-    });
-    return { width, height, plan: { kind: "packed", arrangement, trees: chosen } };
+  return unbeaten(arrangements(choices, gapOf(metrics)).map((one) => packedAs(one, choices)));
+}
+
+function packedAs(
+  { width, height, arrangement }: Arranged,
+  choices: readonly (readonly TreeSketch[])[],
+): PackedSketch {
+  const trees = shapesIn(arrangement).map((shape, index) => {
+    const { nesting, plan } = choices[index]![shape]!;
+    return { nesting, plan };
   });
-  return unbeaten(made);
+  return { width, height, plan: { kind: "packed", arrangement, trees } };
 }
 
 /** Trees of which every arrangement is a class of its own, and columns of more. */
@@ -79,21 +83,18 @@ export function packedClasses(
       }),
     );
   const gap = gapOf(metrics);
-  const made = new Map<string, readonly PackedSketch[]>();
+  const made: (readonly PackedSketch[])[] = [];
+  const known = new Set<string>();
   for (const most of NESTED) {
     const choices = classes.map((own) => spread(inOneColumn(own, most, direction), shapesFor(trees.length)));
     const key = choices.map((own) => own[0]!.nesting).join(" ");
-    if (made.has(key)) continue;
+    if (known.has(key)) continue;
+    known.add(key);
     const usual = choices.map((own) => own.findLast(({ width }) => width <= measureOf(USUAL)) ?? own[0]!);
-    const sketches = calmArrangements(usual, gap, FEW, COLUMNS).map((way) =>
-      arrangedAs(way, choices, gap).map(({ width, height, arrangement }): PackedSketch => {
-        const chosen = shapesIn(arrangement).map((shape, index) => choices[index]![shape]!);
-        return { width, height, plan: { kind: "packed", arrangement, trees: chosen } };
-      }),
-    );
-    sketches.forEach((own, way) => made.set(way === 0 ? key : `${key} ${way}`, own));
+    for (const way of calmArrangements(usual, gap, FEW, COLUMNS))
+      made.push(arrangedAs(way, choices, gap).map((one) => packedAs(one, choices)));
   }
-  return [...made.values()];
+  return made;
 }
 
 /** Degrees of nesting and ways to stand, in the order in which they are preferred. */
