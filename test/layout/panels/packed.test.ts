@@ -55,7 +55,7 @@ test.each(["bird-in-hand.yaml", "cycle-lane.yaml", "car-free-centre.yaml"])(
       for (const seed of [1, 2, 3]) {
         const edit = edited(map, kind, seed * 7919)!;
         // oxlint-disable-next-line no-await-in-loop -- one after the other
-        distances.push(moves(before, await drawn(edit.map as typeof map), edit.touched).raw.mean);
+        distances.push(moves(before, await drawn(edit.map), edit.touched).raw.mean);
       }
     }
     expect(distances.reduce((sum, one) => sum + one, 0) / distances.length).toBeLessThan(25);
