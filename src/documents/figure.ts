@@ -1,6 +1,6 @@
 import { annotatedPart } from "../annotations/part.ts";
 import type { Result } from "../diagnostic.ts";
-import { columnFigure } from "../layout/fitting/column.ts";
+import { columnFigures } from "../layout/fitting/column.ts";
 import type { Column } from "../layout/fitting/column.ts";
 import { COMFORTABLE_SIZES, dividedFigures, sizesFrom } from "../layout/fitting/divided.ts";
 import type { Sizes } from "../layout/fitting/divided.ts";
@@ -10,7 +10,7 @@ import type { Wish } from "../layout/figure.ts";
 import type { PlacedFigure } from "../layout/figure-layout.ts";
 import { finished } from "../layout/finish.ts";
 import { legible } from "../layout/fitting/legible.ts";
-import { PAPERS, roomsOf } from "../layout/paper.ts";
+import { LEAST_TYPE, PAPERS, roomsOf } from "../layout/paper.ts";
 import type { Rooms } from "../layout/paper.ts";
 import { outline } from "../outline/build.ts";
 import { beyondPages } from "../outline/division/limits.ts";
@@ -70,11 +70,11 @@ export async function figures(request: Request, given?: Rooms): Promise<Result<r
     rooms !== undefined
       ? await dividedFigures(whole, type, { ...how, ...inDocument(given) }, rooms, sizesOf(wish))
       : wish.width !== undefined
-        ? [await columnFigure(cut(whole), type, how, columnOf(wish.width, wish.size))]
+        ? await columnFigures(whole, type, how, columnOf(wish.width, wish))
         : [await croppedFigure(cut(whole), type, how)];
   return {
     value: made.map(finished),
-    diagnostics: made.flatMap((one) => legible(one, wish.least)),
+    diagnostics: made.flatMap((one) => legible(one, Math.max(wish.size ?? 0, wish.least ?? LEAST_TYPE))),
   };
 }
 
@@ -89,8 +89,11 @@ const paperOf = ({ paper, width }: DocumentWish): PaperName | undefined =>
 const sizesOf = ({ least }: DocumentWish): Sizes =>
   least === undefined ? COMFORTABLE_SIZES : sizesFrom(least);
 
-const columnOf = (width: number, size: number | undefined): Column =>
-  size === undefined ? { width } : { width, type: size };
+const columnOf = (width: number, { size, least }: DocumentWish): Column => ({
+  width,
+  ...(size === undefined ? {} : { type: size }),
+  ...(least === undefined ? {} : { least }),
+});
 
 /** The whole map in reading order, or the part of it that was asked for. */
 export function outlineFor({ map, annotation, wish }: Request): Outline {

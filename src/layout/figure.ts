@@ -49,6 +49,8 @@ export interface Wish extends FurnitureWish {
   readonly largest?: number;
   /** The type of statements, pt, at which lines to write on are far enough apart. */
   readonly writtenAt?: number;
+  /** px that a narrow column has, at the size of the metrics: no line and no title is wider. */
+  readonly within?: number;
   /** False where no overview shall come before the figures of a divided map. */
   readonly overview?: boolean;
 }
@@ -62,24 +64,28 @@ export interface ShapedFigure {
   readonly furniture: Furniture;
   /** The largest type of statements on paper, pt. */
   readonly largest: number;
+  /** px; less than which the figure is not wide. */
+  readonly least: number;
 }
 
 export function shapedFigure(
   outline: Outline,
   type: Typesetter,
   metrics: Metrics,
-  wish: Pick<Wish, keyof FurnitureWish | "largest" | "writtenAt">,
+  wish: Pick<Wish, keyof FurnitureWish | "largest" | "within" | "writtenAt">,
   known?: KnownTrees,
 ): ShapedFigure {
   const { annotation, writtenAt } = wish;
   const typesetter = new CellTypesetter(outline, type, metrics, annotation, writtenAt);
+  const around = furniture(outline, typesetter, metrics, wish);
   return {
     outline,
     annotation,
     metrics,
     panels: outline.panels.map((panel) => shapedPanel(panel, typesetter, metrics, known)),
-    furniture: furniture(outline, typesetter, metrics, wish),
+    furniture: around,
     largest: wish.largest ?? LARGEST_TYPE,
+    least: Math.min(leastWidth(around), wish.within ?? Infinity),
   };
 }
 
@@ -125,7 +131,7 @@ export function composed(
   const sizes = layouts.map((layout) => framed(shaped, layout));
   const map =
     arrangement === undefined ? { width: 0, height: 0 } : sizeOf(arrangement, sizes, metrics.panelGap);
-  const width = Math.max(map.width, leastWidth(shaped.furniture));
+  const width = Math.max(map.width, shaped.least);
   const placed = placeFurniture(shaped.furniture, width, map.height, metrics);
   const places = arrangement === undefined ? [] : slots(arrangement, sizes, metrics.panelGap);
   const rtl = directionOf(shaped.outline.map.lang) === "rtl";
@@ -160,7 +166,7 @@ export function composed(
   };
 }
 
-export function leastWidth({ title, legend, source }: Furniture): number {
+function leastWidth({ title, legend, source }: Furniture): number {
   const texts = [title, source].filter((shaped) => shaped !== undefined);
   const wanted = texts.map((shaped) => Math.min(shaped.maxWidth, TITLE_WIDTH));
   return Math.max(0, ...wanted, ...legend.map(({ shaped }) => Math.min(shaped.maxWidth, 200) + 40));

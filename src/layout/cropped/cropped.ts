@@ -1,11 +1,17 @@
-import type { Outline } from "../../outline/outline.ts";
+import { Pieces, weightOf } from "../../outline/division/pieces.ts";
+import type { Size } from "../../geometry.ts";
+import type { Outline, Panel } from "../../outline/outline.ts";
+import { rejoined, treesOf } from "../../outline/split-panels.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import { composed, croppedSheet, framed, shapedFigure } from "../figure.ts";
-import type { FittedFigure, Wish } from "../figure.ts";
+import type { FittedFigure, ShapedFigure, Wish } from "../figure.ts";
+import { placeFurniture } from "../furniture/furniture.ts";
 import { LOOSE } from "../metrics.ts";
+import type { Arranged } from "../packing/slicing-tree.ts";
 import type { ArrangedPanel } from "../panels/panel.ts";
 import { layoutPanel } from "../panels/plans.ts";
-import { firstGood } from "./first-good.ts";
+import type { Sketch } from "../panels/plans.ts";
+import { firstGood, surface } from "./first-good.ts";
 import { NARROWEST } from "./tree-ways.ts";
 import { typicalPanels } from "./typical.ts";
 import { arrangementsOf, panelWays } from "./ways.ts";
@@ -15,17 +21,7 @@ import { arrangementsOf, panelWays } from "./ways.ts";
  * texts of typical length, so that an author who changes words sees nothing move but what must make room.
  */
 export async function croppedFigure(outline: Outline, type: Typesetter, wish: Wish): Promise<FittedFigure> {
-  const shaped = shapedFigure(outline, type, LOOSE, wish);
-  const typical = typicalPanels(shaped.panels, NARROWEST);
-  const chosen = typical.map((panel) => firstGood(panelWays(panel, wish, LOOSE)));
-  const sizes = chosen.map((one, index) =>
-    framed(shaped, {
-      shaped: shaped.panels[index]!,
-      width: one?.width ?? 0,
-      height: one?.height ?? 0,
-    }),
-  );
-  const arranged = firstGood(arrangementsOf(sizes, LOOSE.panelGap), PACKED);
+  const { shaped, chosen, arranged } = firstInShape(outline, type, wish);
   const layouts: ArrangedPanel[] = [];
   for (const [index, panel] of shaped.panels.entries()) {
     const plan = chosen[index]?.plan ?? { kind: "packed", arrangement: undefined, trees: [] };
@@ -38,3 +34,74 @@ export async function croppedFigure(outline: Outline, type: Typesetter, wish: Wi
 
 /** How much more surface than the least an arrangement of panels may take: what is left blank between them serves nobody. */
 const PACKED = 1.25;
+
+/** A figure whose parts are chosen, but not yet laid out. */
+interface Chosen {
+  readonly shaped: ShapedFigure;
+  /** For each panel; none where it holds nothing. */
+  readonly chosen: readonly (Sketch | undefined)[];
+  readonly arranged: Arranged | undefined;
+}
+
+/**
+ * Trees as they are or, where that makes a ribbon, in parts of so many blocks that stand beside each other; the largest
+ * parts that make none, else those that come nearest to that.
+ */
+function firstInShape(outline: Outline, type: Typesetter, wish: Wish): Chosen {
+  const whole = chosenFor(outline, type, wish);
+  if (wish.style === "classic" || !isNarrower(whole, RIBBON)) return whole;
+  let best = whole;
+  for (const size of PARTS) {
+    if (outline.panels.every((panel) => treesOf(panel).every((tree) => weightOf(tree) <= size))) continue;
+    const parted = chosenFor(
+      { ...outline, panels: outline.panels.map((panel) => inParts(panel, size)) },
+      type,
+      wish,
+    );
+    if (!isNarrower(parted, SLENDER)) return parted;
+    if (surface(sizeWith(parted)) < surface(sizeWith(best))) best = parted;
+  }
+  return best;
+}
+
+/** Blocks of a part: few and widely different, so that one that is added rarely changes them. */
+const PARTS = [60, 40, 27, 18, 12, 8, 5];
+
+const inParts = (panel: Panel, size: number): Panel =>
+  rejoined(treesOf(panel).flatMap((tree) => new Pieces(tree, size).apart()))[0]!;
+
+function chosenFor(outline: Outline, type: Typesetter, wish: Wish): Chosen {
+  const shaped = shapedFigure(outline, type, LOOSE, wish);
+  const typical = typicalPanels(shaped.panels, NARROWEST);
+  const chosen = typical.map((panel) => firstGood(panelWays(panel, wish, LOOSE)));
+  const sizes = chosen.map((one, index) =>
+    framed(shaped, {
+      shaped: shaped.panels[index]!,
+      width: one?.width ?? 0,
+      height: one?.height ?? 0,
+    }),
+  );
+  return { shaped, chosen, arranged: firstGood(arrangementsOf(sizes, LOOSE.panelGap), PACKED) };
+}
+
+/** px; what is no higher stands on a page as it is. */
+const PAGE = 1000;
+/**
+ * Width by height of a ribbon: well under 1:2, so that trees that are merely slender stay whole whatever an edit makes of
+ * them; and of what parts are to make of it.
+ */
+const RIBBON = 0.44;
+const SLENDER = 0.55;
+
+const isNarrower = (chosen: Chosen, least: number): boolean => {
+  const { width, height } = sizeWith(chosen);
+  return height > PAGE && width / height < least;
+};
+
+/** About the size of the figure with what stands around it. */
+function sizeWith({ shaped, arranged }: Chosen): Size {
+  if (arranged === undefined) return { width: 0, height: 0 };
+  const { furniture, metrics } = shaped;
+  const width = Math.max(arranged.width, shaped.least);
+  return { width, height: placeFurniture(furniture, width, arranged.height, metrics).bottom };
+}

@@ -1,12 +1,14 @@
-import { pxOfMm } from "../../geometry.ts";
-import { cutPanel } from "../../outline/split-panels.ts";
+import { ptOfPx, pxOfMm } from "../../geometry.ts";
+import { blocksIn } from "../../outline/split-panels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { directionOf } from "../../language/index.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import type { FittedFigure, Wish } from "../figure.ts";
 import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";
 import { LEAST_TYPE } from "../paper.ts";
-import { EDGE, HIGHEST, FixedSizeFit } from "./fixed-size-fit.ts";
+import { COMFORTABLE_SIZES, dividedFigures, FULLEST, sizesFrom } from "./divided.ts";
+import { bodyType } from "./fit.ts";
+import { EDGE, FixedSizeFit } from "./fixed-size-fit.ts";
 import type { Scaled } from "./fixed-size-fit.ts";
 
 export interface Column {
@@ -14,50 +16,95 @@ export interface Column {
   readonly width: number;
   /** Of body text, pt; where none is stated, the largest of `SIZES` that makes no figure higher than a page. */
   readonly type?: number;
+  /** The smallest such size, pt; `LEAST_TYPE` unless given. */
+  readonly least?: number;
 }
 
 /** Few sizes to choose from, so that the figures of a report are mostly of one, and small edits keep it; pt. */
 const SIZES = [10, 9, 8, 7.5, LEAST_TYPE];
-/** Reasoning that is too deep for the column is cut into panels of at most so many blocks, with references between them. */
-const PARTS = [Infinity, 30, 12, 6, 3, 1];
 
-/** Sets a figure to a column of text: as wide as the column, in type of a known size, and as low as can be. */
-export async function columnFigure(
-  outline: Outline,
+/** As high as a figure of a report may be to stand on a page with other things: mm, or times the width of a broad column. */
+const HIGHEST = 240;
+const UPRIGHT = 1.5;
+
+/**
+ * Sets a map to a column of text: as wide as the column, in type of a known size, and as low as can be. What is higher
+ * than a page is divided over several figures of that width.
+ */
+export async function columnFigures(
+  whole: Outline,
   type: Typesetter,
   wish: Wish,
   column: Column,
-): Promise<FittedFigure> {
+): Promise<readonly FittedFigure[]> {
   const width = pxOfMm(column.width);
-  let first: FixedSizeFit | undefined;
-  for (const part of PARTS) {
-    const panels = outline.panels.flatMap((panel) =>
-      panel.blocks.length <= part ? [panel] : cutPanel(panel, part),
+  const height = Math.max(pxOfMm(HIGHEST), width * UPRIGHT);
+  const sizes = column.type === undefined ? sizesOf(column.least) : [column.type];
+  const largest = sizes[0]!;
+  const own: Wish = { ...wish, largest, within: (width * ptOfPx(TIGHT.body)) / largest - EDGE };
+  const inColumn = (outline: Outline, choice: readonly number[], most: number) =>
+    lowest(
+      [LOOSE, MEDIUM, TIGHT].map((metrics) => new FixedSizeFit(outline, type, own, metrics, width)),
+      choice,
+      most,
     );
-    if (part !== Infinity && panels.length === outline.panels.length) continue;
-    const fits = [LOOSE, MEDIUM, TIGHT].map(
-      (metrics) => new FixedSizeFit({ ...outline, panels }, type, wish, metrics, width),
-    );
-    first ??= fits.at(-1)!;
-    // oxlint-disable-next-line no-await-in-loop -- only what is too wide is cut into smaller parts
-    const figure = await inColumn(fits, column.type === undefined ? SIZES : [column.type]);
-    if (figure !== undefined) return set(figure, width);
+
+  if (blocksIn(whole) <= FULLEST) {
+    const single = await inColumn(whole, sizes, height);
+    if (single !== undefined) return [set(single, width)];
   }
-  return set(await first!.largest(), width);
+  const sheet = { width, height };
+  const rooms = [{ sheet, x: 0, y: 0, ...sheet }];
+  const figures = await dividedFigures(
+    whole,
+    type,
+    own,
+    { first: rooms, others: rooms },
+    column.type === undefined && column.least === undefined ? COMFORTABLE_SIZES : sizesFrom(sizes.at(-1)!),
+  );
+  const reached = Math.min(...figures.map(bodyType));
+  const size = column.type ?? sizes.find((one) => one <= reached + ROUNDING) ?? reached;
+  const made: FittedFigure[] = [];
+  for (const { figure, sheet } of figures) {
+    const scale = size / ptOfPx(figure.metrics.body);
+    const most = Math.min(sheet.scale, width / (figure.width + EDGE));
+    const found =
+      // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+      (await inColumn(figure.outline, [size], height)) ??
+      (scale <= most + ROUNDING
+        ? { figure, scale }
+        : // oxlint-disable-next-line no-await-in-loop -- what no page holds is higher than one
+          await inColumn(figure.outline, [size], Infinity));
+    made.push(set(found ?? { figure, scale: most }, width));
+  }
+  return made;
 }
 
-/** The largest of some sizes that makes no figure higher than a page, in the loosest setting; else the smallest of them. */
-async function inColumn(
+function sizesOf(least = LEAST_TYPE): readonly number[] {
+  const enough = SIZES.filter((size) => size >= least);
+  return enough.length === 0 ? [least] : enough;
+}
+
+/** pt */
+const ROUNDING = 0.001;
+
+/** The largest of some sizes in which a figure is no higher than this, px, in the loosest setting. */
+async function lowest(
   fits: readonly FixedSizeFit[],
   sizes: readonly number[],
+  most: number,
 ): Promise<Scaled | undefined> {
   for (const size of sizes) {
-    const fit = fits.find((one) => one.smallest(size) >= LEAST_TYPE && one.promise(pxOfMm(HIGHEST)) >= size);
-    // oxlint-disable-next-line no-await-in-loop -- the first that fits is taken
-    const figure = await fit?.figure(size);
-    if (figure !== undefined) return figure;
+    for (const fit of fits) {
+      const isTightest = fit === fits.at(-1);
+      if (!isTightest && fit.smallest(size) < LEAST_TYPE) continue;
+      if (fit.promise(most) < size) continue;
+      // oxlint-disable-next-line no-await-in-loop -- the first that fits is taken
+      const found = await fit.figure(size);
+      if (found !== undefined && (found.figure.height + EDGE) * found.scale <= most) return found;
+    }
   }
-  return fits.at(-1)!.figure(sizes.at(-1)!);
+  return undefined;
 }
 
 /** As wide as the column and as high as it must be, at the side where reading begins. */

@@ -108,7 +108,7 @@ const ROUNDING = 0.001;
 /** How many times as large as the largest type may be promised. */
 const SPARE = 4;
 /** Blocks that no page holds: what has more is not measured as a whole. */
-const FULLEST = 160;
+export const FULLEST = 160;
 /** How often a map is divided anew because a figure came out smaller than was promised, or than is printed. */
 const ROUNDS = 4;
 const MOST_ROUNDS = 8;

@@ -3,8 +3,8 @@ import type { Outline } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import { shapedFigure } from "../figure.ts";
 import type { FittedFigure, Wish } from "../figure.ts";
-import { LOOSE, MEDIUM, TIGHT, measureOf } from "../metrics.ts";
-import { COMFORTABLE, merit, NARROWEST } from "./merit.ts";
+import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";
+import { COMFORTABLE, merit, narrowestIn, NARROWEST } from "./merit.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Room } from "../paper.ts";
 import type { KnownTrees } from "../panels/panel.ts";
@@ -59,7 +59,7 @@ async function figureIn(
   characters: number,
 ): Promise<FittedFigure | undefined> {
   const shaped = shapedFigure(outline, type, metrics, wish);
-  const sketching = { ...wish, narrowest: measureOf(characters) };
+  const sketching = { ...wish, narrowest: narrowestIn(wish, characters, metrics) };
   const tiers = shaped.panels.map((panel) => tiersOf(panel, sketching, metrics));
   const sketches = tiers.map((own) => own.at(-1)!);
   const promise = largestPromise(shaped, sketches)(...rooms);
@@ -81,7 +81,7 @@ export function estimator(
   const known: KnownTrees = new Map();
   return (outline, rooms) => {
     const shaped = shapedFigure(outline, type, TIGHT, wish, known);
-    const sketching = { ...wish, narrowest: measureOf(COMFORTABLE) };
+    const sketching = { ...wish, narrowest: narrowestIn(wish, COMFORTABLE, TIGHT) };
     const sketches = shaped.panels.map((panel) => sketchesOf(panel, sketching, TIGHT));
     return typeOf(TIGHT, largestPromise(shaped, sketches)(...rooms));
   };

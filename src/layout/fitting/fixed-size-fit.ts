@@ -1,11 +1,10 @@
-import { ptOfPx, pxOfMm } from "../../geometry.ts";
+import { ptOfPx } from "../../geometry.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import { shapedFigure } from "../figure.ts";
 import type { ArrangedFigure, Wish } from "../figure.ts";
-import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
-import { COMFORTABLE } from "./merit.ts";
+import { COMFORTABLE, narrowestIn } from "./merit.ts";
 import type { Room } from "../paper.ts";
 import type { Sketch } from "../panels/plans.ts";
 import { sketchesOf } from "../panels/plans.ts";
@@ -21,8 +20,6 @@ export interface Scaled {
 /** Frames are drawn on the edge: half a line on both sides. */
 export const EDGE = 3;
 
-/** As high as a figure of a report may be to stand on a page with other things, mm. */
-export const HIGHEST = 240;
 /** Any height, px. */
 const ENDLESS = 1e6;
 /** Heights, against the least that seems possible, until what is laid out keeps within the width. */
@@ -39,7 +36,7 @@ export class FixedSizeFit {
     const shaped = shapedFigure(outline, type, metrics, wish);
     this.#fitter = new Fitter(shaped);
     this.#sketches = shaped.panels.map((panel) =>
-      sketchesOf(panel, { ...wish, narrowest: measureOf(COMFORTABLE) }, metrics),
+      sketchesOf(panel, { ...wish, narrowest: narrowestIn(wish, COMFORTABLE, metrics) }, metrics),
     );
     this.#width = width;
   }
@@ -75,7 +72,7 @@ export class FixedSizeFit {
 
   /** By halving: what fits a height fits a larger one. */
   #leastHeight(size: number): number | undefined {
-    let high = pxOfMm(HIGHEST);
+    let high = this.#width;
     while (high < ENDLESS && this.promise(high) < size) high *= 2;
     if (high >= ENDLESS) return undefined;
     let low = 0;

@@ -1,4 +1,4 @@
-import { composed, leastWidth } from "../figure.ts";
+import { composed } from "../figure.ts";
 import type { FittedFigure, ShapedFigure } from "../figure.ts";
 import { placeFurniture } from "../furniture/furniture.ts";
 import { spread } from "../packing/curves.ts";
@@ -55,11 +55,10 @@ export function largestPromise(
 
 /** The ways to arrange panels of about these sizes, and how large the whole figure then is. */
 function outlinesOf(
-  { furniture, metrics }: ShapedFigure,
+  { furniture, metrics, least }: ShapedFigure,
   choices: Choices,
   estimates: Estimates,
 ): readonly Arranged[] {
-  const least = leastWidth(furniture);
   return arrangements(estimates.expected(choices), metrics.panelGap).map(({ width, height, arrangement }) => {
     const full = Math.max(width, least);
     return { arrangement, width: full, height: placeFurniture(furniture, full, height, metrics).bottom };

@@ -1,3 +1,7 @@
+import type { Wish } from "../figure.ts";
+import { CHARACTER, measureOf } from "../metrics.ts";
+import type { Metrics } from "../metrics.ts";
+
 /**
  * How well a figure reads on paper: type and measure together, from 0 (not to be printed) to about 1.
  *
@@ -35,4 +39,15 @@ function measureValue(measure: number): number {
   if (measure < COMFORTABLE) return 0.85 + (0.15 * (measure - NARROWEST)) / (COMFORTABLE - NARROWEST);
   if (measure <= WIDE) return 1;
   return Math.max(0.8, 1 - (0.2 * (measure - WIDE)) / (TOO_WIDE - WIDE));
+}
+
+/** Characters that a line keeps in the narrowest column, and reasons inside each other that it has room for. */
+const LEAST = 12;
+const INDENTS = 2;
+
+/** The least width of a text, px: of so many characters, or what a narrow column has. */
+export function narrowestIn({ within }: Pick<Wish, "within">, characters: number, metrics: Metrics): number {
+  if (within === undefined) return measureOf(characters);
+  const left = (within - 2 * metrics.padX - INDENTS * metrics.indent) / CHARACTER;
+  return measureOf(Math.min(characters, Math.max(LEAST, Math.floor(left))));
 }

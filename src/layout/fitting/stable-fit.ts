@@ -1,5 +1,4 @@
 import { ptOfPx } from "../../geometry.ts";
-import { leastWidth } from "../figure.ts";
 import type { FittedFigure, ShapedFigure } from "../figure.ts";
 import { placeFurniture } from "../furniture/furniture.ts";
 import { filled } from "../packing/choose-shapes.ts";
@@ -20,6 +19,9 @@ const SIMPLER = 2;
 const HOPE = 3;
 /** More panels than this have too many arrangements to try each. */
 const MOST = 5;
+/** Where there are more panels than this, only so many of their last lists are chosen from. */
+const TOGETHER = 3;
+const LAST = 2;
 /** How many figures may be laid out, and how many steps their type may fall. */
 const TRIES = 8;
 const STEPS = 40;
@@ -72,8 +74,10 @@ function waysOf(tiers: Tiers, rooms: readonly Room[]): readonly Way[] {
   const count = tiers.length;
   const forms = count === 0 || count > MOST ? [] : byRank(everyWay(count));
   const most = Math.max(0, ...tiers.map((own) => own.length));
-  const all = Array.from({ length: most }, (_, tier) =>
-    tiers.map((own) => own[Math.min(tier, own.length - 1)]!),
+  const kept = count <= TOGETHER ? most : Math.min(most, LAST);
+  // The last lists, which hold the most, go with each other.
+  const all = Array.from({ length: kept }, (_, tier) =>
+    tiers.map((own) => own[Math.max(0, own.length - kept + tier)]!),
   );
   return rooms.flatMap((room) =>
     forms.flatMap((arrangement) => all.map((choices) => ({ room, arrangement, choices }))),
@@ -125,11 +129,11 @@ function firstAt(
 function candidateAt(
   { room, arrangement, choices }: Way,
   scale: number,
-  { metrics, furniture }: ShapedFigure,
+  { metrics, furniture, least }: ShapedFigure,
   estimates: Estimates,
 ): Candidate | undefined {
   const own = { width: room.width / scale - 2, height: room.height / scale - 2 };
-  if (leastWidth(furniture) > own.width) return undefined;
+  if (least > own.width) return undefined;
   const shapes = estimates.safe(choices);
   // What is narrower than the room may need more room for what stands around the map.
   for (let width = own.width, turn = 0; turn < 2; turn++) {
@@ -139,7 +143,7 @@ function candidateAt(
     if (chosen === undefined) return undefined;
     const sizes = chosen.map((shape, index) => shapes[index]![shape]!);
     const size = sizeOf(arrangement, sizes, metrics.panelGap);
-    width = Math.max(size.width, leastWidth(furniture));
+    width = Math.max(size.width, least);
     if (placeFurniture(furniture, width, size.height, metrics).bottom > own.height) continue;
     const sketches = chosen.map((shape, index) => choices[index]![shape]!);
     return { sketches, arrangement, room, scale, most: scale };

@@ -53,6 +53,23 @@ function slicings(panels: readonly (readonly Size[])[], gap: number): readonly A
   return best.get(`0 ${panels.length}`)!;
 }
 
+/** The sizes that one arrangement can take, none of which another beats. */
+export function arrangedAs(
+  at: Arrangement,
+  panels: readonly (readonly Size[])[],
+  gap: number,
+): readonly Arranged[] {
+  if (at.kind === "panel")
+    return panels[at.index]!.map(({ width, height }, shape) => ({
+      width,
+      height,
+      arrangement: { ...at, shape },
+    }));
+  const [first, second] = [at.first, at.second].map((part) => arrangedAs(part, panels, gap));
+  const made = (at.kind === "row" ? besides : belows)(first!, second!, gap);
+  return spread(unbeaten(made, SLACK), KEPT);
+}
+
 function beside(first: Arranged, second: Arranged, gap: number): Arranged {
   return {
     width: first.width + gap + second.width,

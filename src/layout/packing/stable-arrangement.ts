@@ -1,4 +1,35 @@
+import type { Size } from "../../geometry.ts";
+import { evenColumns } from "./slicing-tree.ts";
 import type { Arrangement } from "./slicing-tree.ts";
+
+/** More parts than this are filled into columns one after the other. */
+const ARRANGED = 5;
+const MOST_COLUMNS = 48;
+/** Heights of parts are rounded by this factor before they are shared out over columns, so that one that grows rarely goes to another. */
+const ROUNDED = 1.5;
+
+/** Ways to arrange parts of about these sizes, in an order that depends on no size. `few`: parts of which every way is tried. */
+export function calmArrangements(
+  sizes: readonly Size[],
+  gap: number,
+  few = ARRANGED,
+  columns = MOST_COLUMNS,
+): readonly Arrangement[] {
+  const count = sizes.length;
+  if (count === 0) return [];
+  if (count <= few) return byRank(everyWay(count));
+  const leaves = sizes.map(({ width, height }, index) => ({
+    width,
+    height: ROUNDED ** Math.round(Math.log(Math.max(1, height)) / Math.log(ROUNDED)),
+    arrangement: { kind: "panel", index, shape: 0 } as const,
+  }));
+  const made = Array.from(
+    { length: Math.min(count, columns) },
+    (_, more) => evenColumns(leaves, more + 1, gap).arrangement,
+  );
+  // More columns than can be filled evenly come out as fewer.
+  return [...new Map(made.map((one) => [kindsIn(one), one])).values()];
+}
 
 /** Columns beside each other come first; then what divides last what comes last in the map, where authors add. */
 export function byRank(all: readonly Arrangement[]): readonly Arrangement[] {
@@ -9,6 +40,17 @@ export function byRank(all: readonly Arrangement[]): readonly Arrangement[] {
 function rankOf(at: Arrangement): string {
   if (at.kind === "panel") return "c";
   return `a${rankOf(at.first)}${at.kind === "column" ? "a" : "b"}${rankOf(at.second)}`;
+}
+
+/** Tells arrangements of the same panels apart; a stack of our own, as columns can be thousands high. */
+function kindsIn(root: Arrangement): string {
+  const kinds: string[] = [];
+  const stack = [root];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    kinds.push(at.kind[0]!);
+    if (at.kind !== "panel") stack.push(at.second, at.first);
+  }
+  return kinds.join("");
 }
 
 /** Every arrangement of so many panels, once: the last part of a row is no row itself, that of a column no column. */

@@ -2,13 +2,14 @@ import { cardWidth } from "../cards/shaped-card.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import { spread, unbeaten } from "../packing/curves.ts";
-import { arrangements, shapesIn, slots } from "../packing/slicing-tree.ts";
+import { arrangedAs, arrangements, shapesIn, slots } from "../packing/slicing-tree.ts";
 import type { Size } from "../../geometry.ts";
-import type { Arrangement } from "../packing/slicing-tree.ts";
+import type { Arranged, Arrangement } from "../packing/slicing-tree.ts";
+import { calmArrangements } from "../packing/stable-arrangement.ts";
 import { layoutTree } from "../trees/index.ts";
 import type { TreePlan } from "../trees/index.ts";
-import { treeSketches } from "../trees/shapes.ts";
-import type { TreeSketch, TreeWish } from "../trees/shapes.ts";
+import { treeClasses, treeSketches } from "../trees/shapes.ts";
+import type { TreeClasses, TreeSketch, TreeWish } from "../trees/shapes.ts";
 import { shifted } from "../trees/tree.ts";
 import type { ShapedTree, TreeLayout } from "../trees/tree.ts";
 import type { ShapedPanel, ArrangedPanel } from "./panel.ts";
@@ -34,17 +35,77 @@ export function packedSketches(
   metrics: Metrics,
 ): readonly PackedSketch[] {
   const most = shapesFor(trees.length);
-  const choices = trees.map((nested) => spread(sketchesOfTree(nested, { ...wish, main }, metrics), most));
+  const choices = trees.map((nested) =>
+    spread(treeSketches(classesOf(nested, { ...wish, main }, metrics)), most),
+  );
   const [only] = choices;
   if (only !== undefined && choices.length === 1) return ofLoneTree(only);
-  const made = arrangements(choices, gapOf(metrics)).map(({ width, height, arrangement }): PackedSketch => {
-    const chosen = shapesIn(arrangement).map((shape, index) => {
-      const { nesting, plan } = choices[index]![shape]!;
-      return { nesting, plan };
-    });
-    return { width, height, plan: { kind: "packed", arrangement, trees: chosen } };
+  return unbeaten(arrangements(choices, gapOf(metrics)).map((one) => packedAs(one, choices)));
+}
+
+function packedAs(
+  { width, height, arrangement }: Arranged,
+  choices: readonly (readonly TreeSketch[])[],
+): PackedSketch {
+  const trees = shapesIn(arrangement).map((shape, index) => {
+    const { nesting, plan } = choices[index]![shape]!;
+    return { nesting, plan };
   });
-  return unbeaten(made);
+  return { width, height, plan: { kind: "packed", arrangement, trees } };
+}
+
+/** Trees of which every arrangement is a class of its own, and columns of more. */
+const FEW = 3;
+const COLUMNS = 6;
+/** Characters of the lines by which heights are compared. */
+const USUAL = 42;
+
+/**
+ * The same sketches by what they have in common: how much is nested, and how the trees stand. The order depends on no
+ * text. Much is nested first, because what is added to a card moves only what stands below it.
+ */
+export function packedClasses(
+  { trees, main }: ShapedPanel,
+  direction: Direction,
+  narrowest: number,
+  metrics: Metrics,
+): readonly (readonly PackedSketch[])[] {
+  const classes = trees.map((nested) => classesOf(nested, { direction, narrowest, main }, metrics));
+  const [only] = classes;
+  if (only === undefined) return [];
+  if (classes.length === 1)
+    return NESTED.flatMap((nesting) =>
+      KINDS.flatMap((kind) => {
+        const own = only.get(`${nesting} ${kind}`);
+        return own === undefined ? [] : [ofLoneTree(own)];
+      }),
+    );
+  const gap = gapOf(metrics);
+  const made: (readonly PackedSketch[])[] = [];
+  const known = new Set<string>();
+  for (const most of NESTED) {
+    const choices = classes.map((own) => spread(inOneColumn(own, most, direction), shapesFor(trees.length)));
+    const key = choices.map((own) => own[0]!.nesting).join(" ");
+    if (known.has(key)) continue;
+    known.add(key);
+    const usual = choices.map((own) => own.findLast(({ width }) => width <= measureOf(USUAL)) ?? own[0]!);
+    for (const way of calmArrangements(usual, gap, FEW, COLUMNS))
+      made.push(arrangedAs(way, choices, gap).map((one) => packedAs(one, choices)));
+  }
+  return made;
+}
+
+/** Degrees of nesting and ways to stand, in the order in which they are preferred. */
+const NESTED = [4, 3, 2, 1, 0, 5];
+const KINDS = ["spine", "layers", "across", "rows"];
+
+/** A tree in layers, with as much nested as that or less. */
+function inOneColumn(classes: TreeClasses, most: number, direction: Direction): readonly TreeSketch[] {
+  const kind = direction === "up" ? "rows" : "layers";
+  for (let nesting = most; ; nesting--) {
+    const own = classes.get(`${nesting} ${kind}`);
+    if (own !== undefined) return own;
+  }
 }
 
 /** The ways to lay out a panel of a single tree. */
@@ -60,22 +121,18 @@ const LONE: Arrangement = { kind: "panel", index: 0, shape: 0 };
 /** The ways to lay out a tree, for which the same wish is mostly asked for again. */
 const sketched = new WeakMap<
   readonly ShapedTree[],
-  { readonly wish: TreeWish; readonly metrics: Metrics; readonly made: readonly TreeSketch[] }
+  { readonly wish: TreeWish; readonly metrics: Metrics; readonly classes: TreeClasses }
 >();
 
-function sketchesOfTree(
-  nested: readonly ShapedTree[],
-  wish: TreeWish,
-  metrics: Metrics,
-): readonly TreeSketch[] {
+function classesOf(nested: readonly ShapedTree[], wish: TreeWish, metrics: Metrics): TreeClasses {
   const known = sketched.get(nested);
   const isSame = (["direction", "narrowest", "folds"] as const).every(
     (key) => known?.wish[key] === wish[key],
   );
-  if (known !== undefined && isSame && known.metrics === metrics) return known.made;
-  const made = treeSketches(nested, wish, metrics);
-  sketched.set(nested, { wish, metrics, made });
-  return made;
+  if (known !== undefined && isSame && known.metrics === metrics) return known.classes;
+  const classes = treeClasses(nested, wish, metrics);
+  sketched.set(nested, { wish, metrics, classes });
+  return classes;
 }
 
 /** Trees stand further apart than the cards of one of them. */

@@ -4,7 +4,7 @@ import type { ClassicPlan } from "../classic/classic.ts";
 import type { Direction, Style } from "../../model/map.ts";
 import type { Metrics } from "../metrics.ts";
 import { unbeaten } from "../packing/curves.ts";
-import { layoutPacked, packedSketches } from "./packed.ts";
+import { layoutPacked, packedClasses, packedSketches } from "./packed.ts";
 import type { PackedPlan } from "./packed.ts";
 import type { TreeWish } from "../trees/shapes.ts";
 import type { ShapedPanel, ArrangedPanel } from "./panel.ts";
@@ -42,7 +42,9 @@ export function tiersOf(
   metrics: Metrics,
 ): readonly (readonly Sketch[])[] {
   const all = sketchesOf(panel, wish, metrics);
-  return wish.style === "classic" ? [all] : [onRungs(all), all];
+  if (wish.style === "classic") return [all];
+  const classes = packedClasses(panel, wish.direction, wish.narrowest, metrics);
+  return [...classes.map(onRungs), onRungs(all), all];
 }
 
 /** Heights in steps of this factor. */

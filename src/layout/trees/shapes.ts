@@ -28,22 +28,32 @@ export interface TreeWish {
   readonly folds?: boolean | undefined;
 }
 
-/** The ways to lay out a tree none of which another beats in both width and height. `nested`: the tree at each degree of nesting. */
-export function treeSketches(
-  nested: readonly ShapedTree[],
-  wish: TreeWish,
-  metrics: Metrics,
-): readonly TreeSketch[] {
-  const sketches = nested.flatMap((tree, nesting): TreeSketch[] => {
+/** By what they have in common, "0 layers": how much is nested, and how the cards stand. */
+export type TreeClasses = ReadonlyMap<string, readonly TreeSketch[]>;
+
+/** Of the ways to lay out a tree those that no other beats in both width and height. */
+export const treeSketches = (classes: TreeClasses): readonly TreeSketch[] =>
+  unbeaten([...classes.values()].flat());
+
+/** The ways to lay out a tree, in each class those that no other beats. `nested`: the tree at each degree of nesting. */
+export function treeClasses(nested: readonly ShapedTree[], wish: TreeWish, metrics: Metrics): TreeClasses {
+  const classes = new Map<string, readonly TreeSketch[]>();
+  nested.forEach((tree, nesting) => {
     // What is the same as with less nested in it was looked at before.
-    if (nesting > 0 && nested[nesting - 1]!.cards.length === tree.cards.length) return [];
-    const made =
+    if (nesting > 0 && nested[nesting - 1]!.cards.length === tree.cards.length) return;
+    const made: readonly (readonly [string, readonly Planned[]])[] =
       wish.direction === "up"
-        ? upright(tree, wish, metrics)
-        : [...layered(tree, wish, metrics), ...across(tree, wish, metrics), ...spine(tree, wish, metrics)];
-    return made.map((one) => ({ ...one, nesting }));
+        ? [["rows", upright(tree, wish, metrics)]]
+        : [
+            ["layers", layered(tree, wish, metrics)],
+            ["across", across(tree, wish, metrics)],
+            ["spine", spine(tree, wish, metrics)],
+          ];
+    for (const [kind, planned] of made)
+      if (planned.length > 0)
+        classes.set(`${nesting} ${kind}`, unbeaten(planned.map((one) => ({ ...one, nesting }))));
   });
-  return unbeaten(sketches);
+  return classes;
 }
 
 type Planned = Size & { readonly plan: TreePlan };

@@ -6,6 +6,7 @@ import { shapedFigure } from "../../../src/layout/figure.ts";
 import { LOOSE } from "../../../src/layout/metrics.ts";
 import type { ArgumentMap } from "../../../src/model/map.ts";
 import { outline } from "../../../src/outline/build.ts";
+import { cellsOf } from "../../../src/outline/cells.ts";
 import { layout } from "../../../src/pipeline.ts";
 import { geometryOf, overlap, segmentsOf } from "../../support/geometry.ts";
 import { generated } from "../../support/maps.ts";
@@ -77,3 +78,21 @@ test("a figure of nothing has a size of its own", async () => {
   const { figure } = await croppedFigure(outline(map), await testTypesetter(), WISH);
   expect(figure.panels.every(({ arranged }) => arranged.cards.length === 0)).toBe(true);
 });
+
+test.each(["fan", "chain", "debate"] as const)(
+  "a %s stands in columns where it would be a ribbon",
+  async (shape) => {
+    for (const direction of ["left", "up"] as const) {
+      const map = shaped(shape, 30);
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const { value } = await layout(map, { direction }, await testTypesetter());
+      const { figure, sheet } = value[0]!;
+      expect(sheet.width / sheet.height).toBeGreaterThan(0.5);
+      expect(sheet.width / sheet.height).toBeLessThan(2);
+      const full = figure.outline.panels.flatMap(cellsOf).filter(({ kind }) => kind === "full");
+      expect(full.map(({ statement }) => statement).toSorted()).toEqual(
+        map.statements.map(({ id }) => id).toSorted(),
+      );
+    }
+  },
+);

@@ -1,6 +1,8 @@
 import { ptOfPx } from "../../../src/geometry.ts";
 import { boundsOf } from "../../../src/scene/walk.ts";
 import { expect, test } from "vitest";
+import type { PlacedFigure } from "../../../src/layout/figure-layout.ts";
+import { cellsOf } from "../../../src/outline/cells.ts";
 import { draw, layout } from "../../../src/pipeline.ts";
 import type { DrawOptions } from "../../../src/pipeline.ts";
 import { mapOf } from "../../support/draw.ts";
@@ -53,11 +55,83 @@ test.each([8, 9, 11])("type of %i pt is that of several figures", async (size) =
 });
 
 test("what no column of this width holds gets the largest type possible, and a warning", async () => {
-  const { figure, sheet, diagnostics, small } = await column("china-russia-europe.yaml", { width: 30 });
-  expect(mm(sheet.width)).toBeCloseTo(30, 1);
+  const { figure, sheet, diagnostics, small } = await column("china-russia-europe.yaml", { width: 20 });
+  expect(mm(sheet.width)).toBeCloseTo(20, 1);
   expect(figure.width * sheet.scale).toBeLessThanOrEqual(sheet.width);
   expect(small).toBeLessThan(7);
   expect(diagnostics.map(({ code }) => code)).toContain("small-type");
+});
+
+const WIDTHS = [60, 90, 180];
+const TYPES = [undefined, 9, 12];
+
+test.each(["car-free-centre.yaml", "paleys-watch.yaml", "falling-bodies-ar.yaml"])(
+  "%s: no figure is higher than a page, and type is what was asked for",
+  async (file) => {
+    for (const width of WIDTHS) {
+      for (const size of TYPES) {
+        // oxlint-disable-next-line no-await-in-loop -- one after the other
+        const { value, diagnostics } = await layout(
+          { ...mapOf(file), figure: {} },
+          { width, ...(size === undefined ? {} : { size }) },
+          await testTypesetter(),
+        );
+        expect(diagnostics).toEqual([]);
+        expectedOf(value, width, size);
+        const full = value.flatMap(({ figure }) => figure.outline.panels.flatMap(cellsOf));
+        expect(
+          full
+            .filter(({ kind }) => kind === "full")
+            .map(({ statement }) => statement)
+            .toSorted(),
+        ).toEqual(
+          mapOf(file)
+            .statements.map(({ id }) => id)
+            .toSorted(),
+        );
+      }
+    }
+  },
+);
+
+function expectedOf(figures: readonly PlacedFigure[], width: number, size: number | undefined): void {
+  for (const { figure, sheet } of figures) {
+    expect(mm(sheet.width)).toBeCloseTo(width, 1);
+    expect(figure.width * sheet.scale).toBeLessThanOrEqual(sheet.width);
+    expect(mm(sheet.height)).toBeLessThanOrEqual(Math.max(240, width * 1.5) + 0.1);
+    const body = ptOfPx(figure.metrics.body) * sheet.scale;
+    if (size === undefined) expect([10, 9, 8, 7.5, 7]).toContain(Math.round(body * 100) / 100);
+    else expect(body).toBeCloseTo(size, 3);
+  }
+}
+
+test("a map that is higher than a page is divided over figures of one size", async () => {
+  const { value } = await layout(generated(60), { width: 120 }, await testTypesetter());
+  expect(value.length).toBeGreaterThan(1);
+  expectedOf(value, 120, undefined);
+  expect(new Set(value.map(({ figure, sheet }) => (figure.metrics.body * sheet.scale).toFixed(3))).size).toBe(
+    1,
+  );
+});
+
+test("type that no column of this width holds is said to be smaller", async () => {
+  const { value, diagnostics } = await layout(
+    mapOf("car-free-centre.yaml"),
+    { width: 30, size: 24 },
+    await testTypesetter(),
+  );
+  const small = value.filter(({ figure, sheet }) => ptOfPx(figure.metrics.body) * sheet.scale < 23.99);
+  expect(small.length).toBeGreaterThan(0);
+  expect(diagnostics.map(({ message }) => message)).toEqual(
+    small.map(() =>
+      expect.stringMatching(/smallest type is [\d.]+ pt, under the 24 pt that were asked for/u),
+    ),
+  );
+});
+
+test("the smallest type holds in a column too", async () => {
+  const { value } = await layout(mapOf("socrates.yaml"), { width: 120, least: 14 }, await testTypesetter());
+  for (const { figure, sheet } of value) expect(ptOfPx(figure.metrics.body) * sheet.scale).toBeCloseTo(14, 3);
 });
 
 test("a caption of the command line takes the place of the map's", async () => {

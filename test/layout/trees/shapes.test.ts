@@ -4,7 +4,7 @@ import { LOOSE, measureOf } from "../../../src/layout/metrics.ts";
 import { columnShapes, widthOf } from "../../../src/layout/trees/columns.ts";
 import { layoutTree } from "../../../src/layout/trees/index.ts";
 import { unbeaten } from "../../../src/layout/packing/curves.ts";
-import { spineOf, treeSketches } from "../../../src/layout/trees/shapes.ts";
+import { spineOf, treeClasses, treeSketches } from "../../../src/layout/trees/shapes.ts";
 import { lanesOf } from "../../../src/layout/trees/stack.ts";
 import { FLAT, shapedIn } from "../../support/cards.ts";
 
@@ -124,7 +124,10 @@ describe.each(["left", "right", "up"] as const)(
   (direction) => {
     const made = shapedIn(MAP, FLAT, [...MAIN]).then((cards) => {
       const tree = { cards };
-      return { tree, all: treeSketches([tree], { direction, narrowest: NARROWEST, main: MAIN }, LOOSE) };
+      return {
+        tree,
+        all: treeSketches(treeClasses([tree], { direction, narrowest: NARROWEST, main: MAIN }, LOOSE)),
+      };
     });
 
     test(
