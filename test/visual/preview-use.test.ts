@@ -232,10 +232,10 @@ test("the page as a screen reader meets it", async () => {
             - list:
               - listitem:
                 - text: "Because:"
-                - link "2":
+                - link "2 All human beings are mortal":
                   - /url: "#w-mortal"
-                - text: +
-                - link "3":
+                - text: and
+                - link "3 Socrates is a human being":
                   - /url: "#w-human"
           - listitem:
             - paragraph:
