@@ -1,3 +1,4 @@
+import type { Direction } from "../../model/map.ts";
 import { cardWidth } from "../cards/shaped-card.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";

@@ -20,7 +20,7 @@ test.each([3, 7])(
     const figure = shapedFigure(outline(shaped("forest", count)), await testTypesetter(), TIGHT, WISH);
     const [panel] = figure.panels;
     const narrowest = measureOf(24);
-    const all = packedSketches(panel!, "left", narrowest, TIGHT);
+    const all = packedSketches(panel!, { direction: "left", narrowest }, TIGHT);
     const classes = packedClasses(panel!, "left", narrowest, TIGHT);
     expect(classes.length).toBeGreaterThan(3);
     const names = classes.map((own) => {

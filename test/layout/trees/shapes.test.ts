@@ -83,7 +83,9 @@ test("the steps of the main line are heavy lines, however a tree is laid out", a
   );
   expect(steps).toHaveLength(2);
   const plans = (["left", "right", "up"] as const).flatMap((direction) =>
-    treeSketches([tree], { direction, narrowest: NARROWEST, main: MAIN }, LOOSE).map(({ plan }) => plan),
+    treeSketches(treeClasses([tree], { direction, narrowest: NARROWEST, main: MAIN }, LOOSE)).map(
+      ({ plan }) => plan,
+    ),
   );
   // Among them a main line that goes on in a second column.
   expect(plans.some((plan) => plan.kind === "stack" && plan.columns?.length === 2)).toBe(true);
