@@ -296,7 +296,7 @@ test("questions come from the map's own objections and unstated premises", async
   const { numbers } = outline(article);
   expect(words).toContain("Questions for discussion");
   expect(words).toContain(
-    `${numbers.get("pressure-asia")} against the step from 10, 11, 12 and 13 to ${numbers.get("not-lose")}: how strong`,
+    `${numbers.get("pressure-asia")} against the step from 26, 27, 28 and 29 to ${numbers.get("not-lose")}: how strong`,
   );
   expect(words).toContain(`${numbers.get("empty-handed")} is left unstated.`);
   expect(said((await sheetsOf({}, mapOf("socrates.yaml"))).sheets)).not.toContain("Questions for discussion");
