@@ -211,6 +211,17 @@ const OWN_WORK: readonly RegExp[] = [
   /^keep one map in one file$/,
   /^leave their `group` out$/,
   /^make each a statement, and lead from the one to the other$/,
+  /^see: hence check /,
+  /^save the file beside the map, /,
+  /^move it beside the map, /,
+  /^give it a name without a dot at the beginning$/,
+  /^save its text beside the map /,
+  /^`~` has no meaning here: /,
+  /^correct it there; /,
+  /^read it again; then: hence sources --pin /,
+  /^restore the file, or delete the digest$/,
+  /^move what they share to a file that uses none of them$/,
+  /^write this inference in the file /,
 ];
 
 const HINTS = FAULTY_FILES.flatMap((name) => {

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { quotedTexts } from "../../src/cli/machine/quoted/texts.ts";
 import type { Diagnostic } from "../../src/diagnostic.ts";
 import { check } from "../../src/pipeline.ts";
 
@@ -8,13 +10,8 @@ export const FAULTY_FILES = readdirSync(FOLDER).filter((name) => name.endsWith("
 
 export const textOf = (name: string): string => readFileSync(new URL(name, FOLDER), "utf8");
 
-export function readText(path: string): string | undefined {
-  try {
-    return textOf(path);
-  } catch {
-    return undefined;
-  }
-}
+/** What stands beside them; what is out of reach is refused as the command refuses it. */
+export const readText = quotedTexts({ folder: fileURLToPath(FOLDER), roots: [] });
 
 export const diagnose = (text: string): readonly Diagnostic[] =>
   check({ path: "map.yaml", text }, readText, undefined, { advice: true }).diagnostics;
