@@ -206,8 +206,11 @@ export function sourceLine(map: ArgumentMap, words: Words): string | undefined {
 
 /** px; a strip is as narrow as it is in the drawing. */
 const SAMPLE = { sign: 26, strip: 8 };
-const sampleOf = (sign: Sign | LegendRow): number =>
-  typeof sign === "object" && "pattern" in sign ? SAMPLE.strip : SAMPLE.sign;
+function sampleOf(sign: Sign | LegendRow): number {
+  // The words of a weight are its sample.
+  if (sign === "weight") return 0;
+  return typeof sign === "object" && "pattern" in sign ? SAMPLE.strip : SAMPLE.sign;
+}
 /** px between a sample and its words. */
 const BESIDE = 7;
 
