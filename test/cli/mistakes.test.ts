@@ -18,7 +18,7 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ["chekc", "There is no command or file `chekc`; did you mean `check`?"],
   [
     "argue",
-    "There is no command or file `argue`; the commands are render, preview, playground, serve, check, explain, verdicts, whatif, questions, diff, convert, fmt, rename, new, schema, lsp, embed, where, completion and man.",
+    "There is no command or file `argue`; the commands are render, preview, playground, serve, check, explain, verdicts, whatif, questions, sources, diff, convert, fmt, rename, new, schema, lsp, embed, where, completion and man.",
   ],
   ["-f svg render map.yaml", "The command `render` must come first: hence render …."],
   ["render --formt svg", "Unknown option '--formt'; did you mean --format?"],

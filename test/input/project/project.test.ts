@@ -92,7 +92,7 @@ test.each<readonly [string, string]>([
   ],
   [
     "- a\n",
-    "1 wrong-type This is a list, where `hence.yaml` is expected. (the keys of `hence.yaml` are `figure`, `sources`, `bibliography`, `voices`, `checks`, `roots` and `outputs`)",
+    "1 wrong-type This is a list, where `hence.yaml` is expected. (the keys of `hence.yaml` are `figure`, `figures`, `sources`, `bibliography`, `voices`, `checks`, `roots` and `outputs`)",
   ],
   ["figure: { paper: a4\n", "1 yaml-syntax"],
 ])("a mistake is said with its line: %j", (text, message) => {
