@@ -1,21 +1,15 @@
 import {
-  CodeActionKind,
   DidChangeWatchedFilesNotification,
   DocumentHighlightKind,
   LSPErrorCodes,
   ResponseError,
-  TextDocumentSyncKind,
   TextDocuments,
   createConnection,
 } from "vscode-languageserver/node";
-import type {
-  CancellationToken,
-  Connection,
-  InlayHintParams,
-  ServerCapabilities,
-} from "vscode-languageserver/node";
+import type { CancellationToken, Connection, InlayHintParams } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { FIX_ALL, actionsFor, resolvedAction } from "./actions.ts";
+import { actionsFor, resolvedAction } from "./actions.ts";
+import { CAPABILITIES } from "./capabilities.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { isProjectName } from "../input/notations.ts";
 import { complete } from "./completion/completion.ts";
@@ -240,27 +234,15 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
     answering(
       (map, { range, context }, document) => {
         const found = map.problems(document.getText());
-        return actionsFor({
-          document,
-          client,
-          span: spanOf(range, document),
-          only: context.only,
-          found,
-          map,
-        });
+        const span = spanOf(range, document);
+        return actionsFor({ document, client, span, only: context.only, found, map });
       },
       (document, _, { range, context }) => {
         const problemsOf = (text: string) => world.projectProblems?.(document.uri, text) ?? [];
         const map = { path: document.uri, problemsOf };
         const found = problemsOf(document.getText());
-        return actionsFor({
-          document,
-          client,
-          span: spanOf(range, document),
-          only: context.only,
-          found,
-          map,
-        });
+        const span = spanOf(range, document);
+        return actionsFor({ document, client, span, only: context.only, found, map });
       },
     ),
   );
@@ -289,20 +271,6 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   documents.listen(connection);
   connection.listen();
 }
-
-const CAPABILITIES: ServerCapabilities = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-  completionProvider: { triggerCharacters: [" ", "[", ",", '"', "'"], resolveProvider: true },
-  hoverProvider: true,
-  definitionProvider: true,
-  referencesProvider: true,
-  documentHighlightProvider: true,
-  renameProvider: { prepareProvider: true },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
-  documentSymbolProvider: true,
-  documentFormattingProvider: true,
-  inlayHintProvider: true,
-};
 
 function refused(why: string): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestFailed, why);

@@ -141,12 +141,16 @@ function orderFaults(panel: PanelGeometry, direction: Direction): string[] {
   return [...inCards, ...inLayers];
 }
 
-/** Numbers ascend in each layer, and no line has to cross another. */
+/**
+ * Numbers ascend in each layer, and no line has to cross another. What questions a step from a card of its own arrives
+ * above its premises, but is numbered after the reasons for them.
+ */
 function numberFaults(panel: PanelGeometry, direction: Direction): string[] {
   if (isClassic(panel)) return [];
   const place = along(direction);
   const inLayers = layersOf(panel).flatMap((layer) => {
     const numbers = layer
+      .filter(({ block }) => block?.target.kind !== "block")
       .toSorted((a, b) => place(a.box) - place(b.box))
       .flatMap(({ rows }) => numbersOf(rows.filter(({ depth }) => depth === 0)));
     return isAscending(numbers) ? [] : [`the numbers of a layer are not in order: ${numbers.join(" ")}`];

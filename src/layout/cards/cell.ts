@@ -3,8 +3,7 @@ import type { Annotation, Note, Writing } from "../../annotations/annotation.ts"
 import { cellNote, inferenceNote, isMarked, labelled } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
 import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
-import { labelTextOf, largeClaims } from "../../outline/labels.ts";
-import { weightText } from "../../outline/labels.ts";
+import { labelTextOf, largeClaims, weightText } from "../../outline/labels.ts";
 import { asideText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import type { Block, Cell, Outline } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
@@ -13,11 +12,12 @@ import type { CellRow } from "./nesting.ts";
 import { commaOf, directionOf, introduced, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { leadingOf } from "../../text/scripts.ts";
-import type { Breaking, Hyphenation, Mark, Span, Typesetter } from "../../text/typesetter.ts";
+import type { Breaking, Hyphenation, Span, Typesetter } from "../../text/typesetter.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import { roomToWrite, WRITABLE, writingDistance } from "./blank.ts";
 import type { Blank } from "./blank.ts";
+import { onGround } from "./on-ground.ts";
 import { Onward } from "./onward.ts";
 import { labelSpans, pieceSpans, struck, titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
@@ -296,14 +296,5 @@ export class CellTypesetter {
 const HYPHENATED = 34;
 
 const NBSP = "\u00a0";
-const SIGN: Mark = { kind: "sign" };
 
 const GIVEN: Writing = { clues: "voices", searched: false };
-
-/** White on dark, with a little room at both ends. */
-const onGround = (spans: readonly Span[]): Span[] =>
-  spans.map((span, index) => ({
-    ...span,
-    text: `${index === 0 ? NBSP : ""}${span.text}${index === spans.length - 1 ? NBSP : ""}`,
-    mark: SIGN,
-  }));
