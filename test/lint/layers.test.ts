@@ -99,7 +99,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "@xmldom/xmldom": ["formats/svg"],
   "@myriaddreamin/typst-ts-node-compiler": ["formats/pdf"],
   "@resvg/resvg-js": ["formats/png", "build"],
-  "vscode-languageserver": ["lsp/actions.ts", "lsp/server.ts", "lsp/protocol.ts"],
+  "vscode-languageserver": ["lsp/actions.ts", "lsp/capabilities.ts", "lsp/server.ts", "lsp/protocol.ts"],
   commander: [
     "cli/program.ts",
     "cli/commands",
