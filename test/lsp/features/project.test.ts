@@ -10,9 +10,20 @@ function offered(marked: string, wish = {}) {
 const labels = (marked: string) => offered(marked)?.map(({ label }) => label);
 
 test("the keys of the defaults of a folder are completed, at every depth", () => {
-  expect(labels("|")).toEqual(["figure", "sources", "voices", "checks", "roots", "outputs"]);
-  expect(labels("figure: { paper: a4 }\nche|\n")).toEqual([
+  expect(labels("|")).toEqual([
+    "figure",
+    "figures",
     "sources",
+    "bibliography",
+    "voices",
+    "checks",
+    "roots",
+    "outputs",
+  ]);
+  expect(labels("figure: { paper: a4 }\nche|\n")).toEqual([
+    "figures",
+    "sources",
+    "bibliography",
     "voices",
     "checks",
     "roots",
