@@ -1,7 +1,7 @@
 import type { Outline } from "../outline.ts";
 
 /** What can be divided over pages within two minutes and three gigabytes; no map that people read comes near. */
-const MOST = { steps: 2000, panels: 3000, places: 30_000 };
+const MOST = { steps: 2000, panels: 3000, places: 15_000 };
 
 /** Why a map cannot be divided over pages, as a sentence; undefined if it can. */
 export function beyondPages({ panels }: Outline): string | undefined {

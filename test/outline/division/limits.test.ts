@@ -49,8 +49,8 @@ test("and too many places for statements", () => {
             .join(", ")}], to: c${i} }\n`,
       )
       .join("")}`;
-  expect(beyond(used(297))).toBeUndefined();
-  expect(beyond(used(298))).toMatch(
-    /^On pages, a map has at most 30000 statements and references to them, /u,
+  expect(beyond(used(148))).toBeUndefined();
+  expect(beyond(used(149))).toMatch(
+    /^On pages, a map has at most 15000 statements and references to them, /u,
   );
 });
