@@ -20,7 +20,7 @@ import {
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { COMMONJS } from "./commonjs.mjs";
+import { citationCore, COMMONJS } from "./commonjs.mjs";
 import { cutFonts } from "./cut-fonts.mjs";
 import { FONTS } from "./fonts.mjs";
 import { COPIED, thirdPartyLicenses } from "./licenses.mjs";
@@ -72,9 +72,7 @@ async function bundle(out, ...plugins) {
   const inputs = [
     ...(await bundleFile("src/cli/main.ts", join(out, "cli.cjs"), plugins)),
     ...(await bundleFile("src/cli/commands/lsp/lsp.ts", join(out, "lsp.cjs"), plugins)),
-    ...(await bundleFile("src/cli/machine/quoted/bibtex.cjs", join(out, "bibtex.cjs"), [
-      { name: "citation-core", setup: citationCore },
-    ])),
+    ...(await bundleFile("src/cli/machine/quoted/bibtex.cjs", join(out, "bibtex.cjs"), [citationCore(root)])),
   ];
   // Native modules and fonts are not in the bundle; the lock file identifies them.
   const id = createHash("sha256");
@@ -163,11 +161,6 @@ async function bundleFile(entry, outfile, plugins, define = {}) {
 /** Loaded only for editors, so that drawing maps starts faster. */
 function loadedApart(build) {
   build.onResolve({ filter: /^\.\/lsp\.ts$/ }, () => ({ path: "./lsp.cjs", external: true }));
-}
-
-function citationCore(build) {
-  const path = join(root, "src", "build", "citation-core.cjs");
-  build.onResolve({ filter: /^@citation-js\/core$/ }, () => ({ path }));
 }
 
 async function copyAssets(out) {

@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { COMMONJS } from "./commonjs.mjs";
+import { citationCore, COMMONJS } from "./commonjs.mjs";
 import { thirdPartyLicenses } from "./licenses.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -32,6 +32,7 @@ const parts = {
   "extension/extension.cjs": extension.code,
   "extension/server.cjs": text("server.cjs"),
   "extension/lsp.cjs": readFileSync(join(dist, "lsp.cjs")),
+  "extension/bibtex.cjs": readFileSync(join(dist, "bibtex.cjs")),
   "extension/language-configuration.json": text("language-configuration.json"),
   "extension/hence.tmLanguage.json": text("hence.tmLanguage.json"),
   "extension/icon.png": await icon(),
@@ -57,8 +58,17 @@ async function bundle() {
     external: ["vscode"],
   };
   const client = await build({ ...common, entryPoints: ["src/editors/vscode/extension.ts"] });
-  const server = await build({ ...common, entryPoints: ["src/cli/commands/lsp/lsp.ts"] });
-  const inputs = [client, server].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const server = await build({
+    ...common,
+    entryPoints: ["src/cli/commands/lsp/lsp.ts"],
+    define: { "import.meta.url": '"file:"' },
+  });
+  const bibtex = await build({
+    ...common,
+    entryPoints: ["src/cli/machine/quoted/bibtex.cjs"],
+    plugins: [citationCore(root)],
+  });
+  const inputs = [client, server, bibtex].flatMap(({ metafile }) => Object.keys(metafile.inputs));
   return { code: client.outputFiles[0].contents, inputs };
 }
 

@@ -40,7 +40,7 @@ export interface PlacedPanel {
 }
 
 /** Statements are set no larger than this where nobody asks for large print, however small the map; pt. */
-export const LARGEST_TYPE = 12;
+export const LARGEST_TYPE = 11;
 
 /** What was asked for besides the paper. */
 export interface Wish extends FurnitureWish {
