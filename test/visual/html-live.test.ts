@@ -183,8 +183,7 @@ describe("keys", () => {
         );
         expect(width).toBe("4px");
       }
-      // What is nested under a premise comes right after it.
-      expect(numbers).toEqual(["1", "2", "6", "3", "4", "5", "7", "8", "9"]);
+      expect(numbers).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9"]);
     }));
 
   test("Enter selects, Enter again goes to the details, Escape comes back", () =>
