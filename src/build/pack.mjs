@@ -1,6 +1,7 @@
 /**
- * What npm runs before it packs (`prepack`): makes the large fonts of dist/ compact, which takes a minute.
- * The command and the library read either form, so dist/ works as before.
+ * What npm runs before it packs (`prepack`): makes the large fonts of dist/ compact, which takes a minute, and removes
+ * white space and comments from the modules of the library. The command and the library read either form of a font, so
+ * dist/ works as before.
  */
 import { createHash } from "node:crypto";
 import {
@@ -16,6 +17,7 @@ import {
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
+import { transformSync } from "esbuild";
 
 const LARGE = 512 * 1024;
 
@@ -34,6 +36,20 @@ for (const name of readdirSync(fonts).filter((file) => file.endsWith(".ttf"))) {
   if (!existsSync(kept)) writeFileSync(kept, packed(compact(font)));
   copyFileSync(kept, `${file}.compact.br`);
   rmSync(file);
+}
+
+// A module that has types is one of the library's. Names stay, for stack traces.
+for (const name of readdirSync(dist, { recursive: true }).filter((file) => file.endsWith(".js"))) {
+  const file = join(dist, name);
+  if (!existsSync(file.replace(/\.js$/u, ".d.ts"))) continue;
+  const { code } = transformSync(readFileSync(file, "utf8"), {
+    minifySyntax: true,
+    minifyWhitespace: true,
+    charset: "utf8",
+  });
+  // Not written in place: the file may be shared.
+  rmSync(file);
+  writeFileSync(file, code);
 }
 
 function packed(bytes) {
