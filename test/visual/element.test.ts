@@ -110,9 +110,7 @@ test("options are those of the command line, and a changed one draws again", () 
       one.removeAttribute("width");
       one.setAttribute("paper", "a4");
     });
-    await page.waitForFunction(() => document.querySelector("hence-map")?.hasAttribute("aria-busy"));
-    await settled(page);
-    expect(await width()).toBeCloseTo((210 / 25.4) * 96, 0);
+    await expect.poll(width, { timeout: 20_000 }).toBeCloseTo((210 / 25.4) * 96, 0);
     await map.evaluate((one) => one.setAttribute("src", "reasons.argdown"));
     await page.locator("hence-map svg", { hasText: "All men are mortal" }).waitFor();
   }));
