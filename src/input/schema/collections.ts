@@ -21,7 +21,9 @@ export function record<T>(shape: Shape<T>): Shape<readonly Declared<T>[]> {
       if (isEmpty(node)) return [];
       if (node.kind !== "mapping")
         wrongType(node, name, reading, {
-          hint: "write each one as `id: …` on a line of its own",
+          hint: isBibliography(node)
+            ? `write \`bibliography: ${node.value}\``
+            : "write each one as `id: …` on a line of its own",
           ...withoutDashes(node, reading),
         });
       const found = new Map<string, Entry>();
@@ -48,6 +50,9 @@ export function record<T>(shape: Shape<T>): Shape<readonly Declared<T>[]> {
     }),
   };
 }
+
+const isBibliography = (node: Node): node is Node & { readonly kind: "scalar" } =>
+  node.kind === "scalar" && node.value.endsWith(".bib");
 
 /** `- a: …` adds a list around each entry; it is read as the mapping that was meant. */
 export function entriesOf(node: Node): readonly Entry[] {

@@ -215,3 +215,15 @@ describe("files", () => {
     expect(quotedTexts({ folder, roots: [] })("refs.bib")).toBe(BIB);
   });
 });
+
+test("a file of sources under `sources` is told its place, which is right when followed", () => {
+  const text = `sources: refs.bib\npremises:\n  one: { text: It works., cite: k }\n${STEP}`;
+  const bib = "@book{k, title = {T}, year = 2020}\n";
+  const readText = Object.assign((name: string) => (name === "refs.bib" ? bib : undefined), {
+    bibtex: readBibtex,
+  });
+  const errorsIn = (map: string) => check({ path: "map.yaml", text: map }, readText).diagnostics;
+  const [fault] = errorsIn(text);
+  expect(fault!.hint).toBe("write `bibliography: refs.bib`");
+  expect(errorsIn(text.replace("sources: refs.bib", /`(.+)`/u.exec(fault!.hint!)![1]!))).toEqual([]);
+});
