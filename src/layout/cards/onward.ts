@@ -131,19 +131,34 @@ export class Onward {
         if (own.length === 0) continue;
         if (isLater) word(semicolon);
         isLater = true;
-        const isRun = inRuns && own.length > MOST_TOLD;
-        (isRun ? [own[0]!, own.at(-1)!] : own).forEach((one, index) => {
-          if (index > 0) word(isRun ? "–" : commaOf(this.#words));
-          number(one);
+        this.#runsOf(own, inRuns).forEach((run, index) => {
+          if (index > 0) word(commaOf(this.#words));
+          number(run[0]!);
+          if (run.length > 1) {
+            word("–");
+            number(run.at(-1)!);
+          }
         });
         if (figure !== undefined) word(`${NBSP}(${this.#figure(figure)})`);
       }
     }
     return spans;
   }
+
+  /** In their order; more than a few with consecutive numbers stand together, all others alone. */
+  #runsOf(places: readonly Place[], inRuns: boolean): readonly (readonly Place[])[] {
+    const numberOf = ({ id }: Place) => this.#outline.numbers.get(id) ?? 0;
+    const runs: Place[][] = [];
+    for (const place of places) {
+      const last = runs.at(-1)?.at(-1);
+      if (inRuns && last !== undefined && numberOf(place) === numberOf(last) + 1) runs.at(-1)!.push(place);
+      else runs.push([place]);
+    }
+    return runs.flatMap((run) => (run.length > MOST_TOLD ? [run] : run.map((one) => [one])));
+  }
 }
 
-/** Places of one kind in one figure beyond which only the first and the last are told. */
+/** Places with consecutive numbers beyond which only the first and the last are told. */
 const MOST_TOLD = 2;
 
 const NBSP = "\u00a0";

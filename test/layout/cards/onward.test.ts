@@ -54,6 +54,18 @@ test("a claim tells which of its reasons stand elsewhere, and in which figure; m
   );
 });
 
+test("numbers are told as from one to another only where all between them are meant", () => {
+  const spread = MAP.replace("d: D.", "e: E., f: F.")
+    .replace("used: Used.", "used: Used., d: D.")
+    .replace("  - { from: but", "  - { from: f, to: top }\n  - { from: e, to: d }\n  - { from: but");
+  const whole = outlineIn(spread.replace("LANG", "en"));
+  const pieces = new Pieces(whole.panels[0]!, 1).apart();
+  const [first] = divide(whole, [pieces.slice(0, 1), pieces.slice(1)], undefined);
+  const numbersOf = ["b", "c", "d", "e", "f"].map((id) => whole.numbers.get(id));
+  expect(numbersOf).toEqual([4, 5, 6, 7, 8]);
+  expect(told(first!).reasons).toBe(" more reasons: 4–6, 8 (Figure 2); more objections: 9 (Figure 2)");
+});
+
 test("what a statement leads to is told figure by figure", () => {
   expect(told(figures("en", 4)[0]!).uses).toBe(" supports 1");
   expect(told(figures("en", 4)[1]!).uses).toBe(" supports 1 (Figure 1)");
