@@ -31,9 +31,13 @@ export interface FigurePlace {
   readonly named?: StatementId;
   /** The figure in which each statement is drawn in full (overview aside). */
   readonly figureOf: ReadonlyMap<StatementId, number>;
+  /** The figure of each part of a text but the first, by `partKey`. */
+  readonly figureOfPart: ReadonlyMap<string, number>;
   /** The figure in which each inference is drawn, by its index (overview aside). */
   readonly figureOfStep: ReadonlyMap<number, number>;
 }
+
+export const partKey = (statement: StatementId, { from }: TextPart): string => `${from} ${statement}`;
 
 /** A stretch of reasoning that is laid out together. */
 export interface Panel {
@@ -50,13 +54,22 @@ export interface Cell {
   /** Unique in the outline. */
   readonly id: string;
   readonly statement: StatementId;
-  readonly kind: "full" | "reference";
+  /** "rest": a part of the text after the first one, which stands in the full cell. */
+  readonly kind: "full" | "reference" | "rest";
+  /** Of a text that is too long for a page: the part that stands here. */
+  readonly part?: TextPart;
   /** A head from which nothing follows: a main conclusion of the map. */
   readonly main: boolean;
   /** In a block, and at the head of a branch cut off from one: the inference, by its index in the whole map. */
   readonly premiseOf?: number;
   /** It is in the block without being a premise of the inference. */
   readonly mentioned?: true;
+}
+
+/** A stretch of a statement's text, in UTF-16 units. */
+export interface TextPart {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One inference with its premises. */

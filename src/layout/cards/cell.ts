@@ -18,7 +18,7 @@ import type { Metrics } from "../metrics.ts";
 import { roomToWrite, WRITABLE, writingDistance } from "./blank.ts";
 import type { Blank } from "./blank.ts";
 import { onGround } from "./on-ground.ts";
-import { Onward } from "./onward.ts";
+import { isCutShort, Onward } from "./onward.ts";
 import { labelSpans, pieceSpans, struck, titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
 import { shapedText } from "./shaped-text.ts";
@@ -125,15 +125,16 @@ export class CellTypesetter {
       : premise > 0
         ? this.#joining(block!)
         : [];
-    const spans = full
-      ? this.#spans(main, note, statement, number)
-      : this.#reference(note, statement, number, block === undefined);
+    const spans =
+      cell.kind === "reference"
+        ? this.#reference(note, statement, block === undefined)
+        : this.#spans(main, note, statement, cell);
     const tail: Span[] = this.#onward.reasons(cell);
-    if (block === undefined && !cell.main) tail.unshift(...this.#onward.uses(statement.id));
+    if (block === undefined) tail.unshift(...this.#onward.uses(cell));
     if (this.#outline.place?.overview === true) tail.push(...this.#onward.inFull(statement.id));
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
     spans.push(...tail);
-    const frame = full ? frameOf(statement, main) : "reference";
+    const frame = cell.kind === "reference" ? "reference" : frameOf(statement, main);
     const text = this.shaped([...before, ...spans], main ? "balanced" : "running");
     const blank = full && note.instead !== undefined ? this.#blank(statement, note, lead, tail) : undefined;
     return {
@@ -221,16 +222,15 @@ export class CellTypesetter {
   /** "and" before the second premise of an inference: they count together. */
   #joining({ role }: Block): Span[] {
     const size = this.#metrics.small;
-    const { and } = this.words;
     const tone = role === "support" ? "header" : "number";
-    return [
-      { text: and, weight: "semibold", size, tone },
-      { text: " ", weight: "regular", size, tone: "text" },
-    ];
+    const gap: Span = { text: " ", weight: "regular", size, tone: "text" };
+    return [{ text: this.words.and, weight: "semibold", size, tone }, gap];
   }
 
-  #spans(main: boolean, note: CellNote, statement: Statement, number: number): Span[] {
+  /** Of a text in parts, the voice and citation stand behind the last one. */
+  #spans(main: boolean, note: CellNote, statement: Statement, cell: Cell): Span[] {
     const { small } = this.#metrics;
+    const number = this.#onward.numbered(cell);
     const large = main && this.main.has(statement.id);
     const body = large ? this.#metrics.main : this.#metrics.body;
     const text = { weight: main ? "semibold" : "regular", size: body, tone: main ? "main" : "text" } as const;
@@ -240,15 +240,18 @@ export class CellTypesetter {
     const lead: Span[] = marked
       ? [
           ...note.labels.flatMap((tags) => labelSpans(tags, small)),
-          { ...numbered, text: `${number}` },
+          { ...numbered, text: number },
           { ...text, text: " " },
         ]
       : [{ ...numbered, text: `${number} ` }];
     const isOwn = statement.outside === undefined;
     const own = isOwn ? text : ({ ...attribution, size: body } as const);
-    const words = isOwn ? statement.text : labelTextOf(statement);
+    const words = isOwn
+      ? statement.text.slice(cell.part?.from, cell.part?.to).trim()
+      : labelTextOf(statement);
     const said = note.text === undefined ? [{ ...own, text: words }] : pieceSpans(note.text, own);
-    const spans = [...lead, ...said];
+    const spans = [...lead, ...said, ...this.#onward.rest(cell, statement)];
+    if (isCutShort(cell, statement)) return spans;
     if (note.attribution !== undefined) {
       const pieces = pieceSpans(note.attribution, attribution);
       return pieces.length === 0 ? spans : [...spans, { ...attribution, text: " " }, ...pieces];
@@ -268,27 +271,24 @@ export class CellTypesetter {
    * "(see 8) Its label", and who says it; a claim of the main line stands out here too. At the head of a tree its reasons
    * go on: "8 (Figure 1), continued".
    */
-  #reference(note: CellNote, statement: Statement, number: number, isHead: boolean): Span[] {
+  #reference(note: CellNote, statement: Statement, isHead: boolean): Span[] {
     const { body, small } = this.#metrics;
-    const { see, continued } = this.words;
-    const tags = note.labels.flatMap((one) => labelSpans(one, small));
-    const figure = this.#onward.elsewhere(statement.id);
-    const comma = commaOf(this.words);
-    const lead = isHead
-      ? `${number}${figure === undefined ? "" : ` (${figure})`}${comma}${continued} `
-      : `(${see} ${number}${figure === undefined ? "" : comma + figure}) `;
+    const lead = isHead ? this.#onward.continued(statement.id) : this.#onward.see(statement.id);
     // The line of thought goes on there.
     const main = this.main.has(statement.id);
-    const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(comma);
-    const pointer: Span = { text: lead, weight: "semibold", size: small, tone: "number" };
-    if (note.instead !== undefined) return [...tags, pointer];
+    const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(commaOf(this.words));
+    const pointer: Span[] = [
+      ...note.labels.flatMap((one) => labelSpans(one, small)),
+      { text: `${lead} `, weight: "semibold", size: small, tone: "number" },
+    ];
+    if (note.instead !== undefined) return pointer;
     const words: Span[] = [
       main
         ? { text: labelTextOf(statement), weight: "semibold", size: body, tone: "main" }
         : { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted" },
       { text: ` ${voice}`, weight: "italic", size: small, tone: "muted" },
     ];
-    return [...tags, pointer, ...struck(words, note)];
+    return [...pointer, ...struck(words, note)];
   }
 }
 

@@ -1,7 +1,8 @@
 import { targetStatement, usesOf } from "../../outline/relations.ts";
 import type { Uses } from "../../outline/relations.ts";
+import { partKey } from "../../outline/outline.ts";
 import type { Cell, Outline } from "../../outline/outline.ts";
-import type { ArgumentMap, Inference, StatementId } from "../../model/map.ts";
+import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
 import { commaOf, semicolonOf } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
@@ -35,11 +36,12 @@ export class Onward {
   }
 
   /** "supports 28; 47 (Figure 2); speaks against 30" at the head of a tree. */
-  uses(id: StatementId): Span[] {
+  uses({ statement, kind, main }: Cell): Span[] {
+    if (main || kind === "rest") return [];
     const { map, numbers } = this.#outline;
     const { supports, opposes, questions } = this.#words;
     const roles = { support: supports, attack: opposes, undercut: questions } as const;
-    const uses = this.#uses.uses.get(id) ?? [];
+    const uses = this.#uses.uses.get(statement) ?? [];
     return this.#told(
       Object.entries(roles).map(([kind, verb]) => {
         const own = uses.filter(({ target }) => target.kind === kind);
@@ -82,8 +84,40 @@ export class Onward {
     ];
   }
 
+  /** "… (continued, Figure 2)" behind a part of a text that goes on in another place. */
+  rest(cell: Cell, statement: Statement): Span[] {
+    if (!isCutShort(cell, statement)) return [];
+    const part = { from: cell.part!.to, to: statement.text.length };
+    const figure = this.#inOther(this.#outline.place?.figureOfPart.get(partKey(statement.id, part)));
+    const where = figure === undefined ? "" : `${commaOf(this.#words)}${this.#figure(figure)}`;
+    return [
+      { text: ` … (${this.#words.continued}${where})`, weight: "italic", size: this.#size, tone: "muted" },
+    ];
+  }
+
+  /** "8", or "8 (Figure 1), continued" where the text began in another place. */
+  numbered({ statement, kind }: Cell): string {
+    return kind === "rest" ? this.continued(statement) : this.#number(statement);
+  }
+
+  /** "8 (Figure 1), continued" */
+  continued(id: StatementId): string {
+    const figure = this.#elsewhere(id);
+    const where = figure === undefined ? "" : ` (${figure})`;
+    return `${this.#number(id)}${where}${commaOf(this.#words)}${this.#words.continued}`;
+  }
+
+  /** "(see 8, Figure 1)" */
+  see(id: StatementId): string {
+    const figure = this.#elsewhere(id);
+    const where = figure === undefined ? "" : commaOf(this.#words) + figure;
+    return `(${this.#words.see} ${this.#number(id)}${where})`;
+  }
+
+  readonly #number = (id: StatementId) => `${this.#outline.numbers.get(id)!}`;
+
   /** "Figure 2" where a statement is drawn in full in another figure. */
-  elsewhere(id: StatementId): string | undefined {
+  #elsewhere(id: StatementId): string | undefined {
     const { figure } = this.#placeOf(id);
     return figure === undefined ? undefined : this.#figure(figure);
   }
@@ -157,6 +191,10 @@ export class Onward {
     return runs.flatMap((run) => (run.length > MOST_TOLD ? [run] : run.map((one) => [one])));
   }
 }
+
+/** Whether the text of a statement goes on in another place. */
+export const isCutShort = ({ part }: Cell, { text }: Statement): boolean =>
+  part !== undefined && part.to < text.length;
 
 /** Places with consecutive numbers beyond which only the first and the last are told. */
 const MOST_TOLD = 2;

@@ -55,6 +55,7 @@ export async function dividedFigures(
     turns: wish.direction === "up",
     // In the classic style every line is drawn that can be.
     parts: wish.style !== "classic",
+    annotation: wish.annotation,
   };
   const division = divided(whole, rooms, how, promise);
   const enough = Math.max(sizes.least - ROUNDING, sizes.enough * (1 - SLACK));

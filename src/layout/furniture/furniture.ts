@@ -136,7 +136,7 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
 /** The voices that this figure lets speak in words that stand there. One alone needs no telling apart. */
 function voiceSigns({ map, panels }: Outline, { statements }: Annotation): VoiceSign[] {
   const full = new Set(
-    panels.flatMap(cellsOf).flatMap(({ kind, statement }) => (kind === "full" ? [statement] : [])),
+    panels.flatMap(cellsOf).flatMap(({ kind, statement }) => (kind === "reference" ? [] : [statement])),
   );
   const isHeard = (id: string) => full.has(id) && statements.get(id)?.instead === undefined;
   const heard = new Set(map.statements.filter(({ id }) => isHeard(id)).flatMap(({ voices }) => voices));

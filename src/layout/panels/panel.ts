@@ -1,6 +1,6 @@
 import type { Size } from "../../geometry.ts";
 import type { StatementId } from "../../model/map.ts";
-import type { Panel } from "../../outline/outline.ts";
+import type { Cell, Panel } from "../../outline/outline.ts";
 import { treesOf } from "../../outline/split-panels.ts";
 import type { CellTypesetter } from "../cards/cell.ts";
 import type { ShapedText } from "../cards/shaped-text.ts";
@@ -56,6 +56,11 @@ export function shapedPanel(
   return { panel, title, main, typesetter, trees };
 }
 
-/** What stands in a tree: its head, its blocks, and which of their cells only refer to others. */
-const keyOf = ({ heads, blocks }: Panel): string =>
-  [heads[0]?.id, ...blocks.map(({ id, cells }) => id + cells.map(({ kind }) => kind[0]).join(""))].join(" ");
+/** What stands in a tree: its head, its blocks, and which of their cells only refer to others or have a part of a text. */
+const keyOf = ({ heads, blocks }: Panel): string => {
+  const how = ({ kind, part }: Cell) => `${kind[0]}${part?.to ?? ""}`;
+  return [
+    ...heads.slice(0, 1).map((head) => head.id + (head.part?.to ?? "")),
+    ...blocks.map(({ id, cells }) => id + cells.map(how).join("")),
+  ].join(" ");
+};

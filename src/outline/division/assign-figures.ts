@@ -1,4 +1,5 @@
 import type { StatementId } from "../../model/map.ts";
+import { partKey } from "../outline.ts";
 import type { Outline, Panel, FigurePlace } from "../outline.ts";
 import { cellsOf } from "../cells.ts";
 import { labelTextOf } from "../labels.ts";
@@ -17,10 +18,13 @@ export function divide(
   const words = wordsFor(whole.map.lang);
   const first = depth === undefined ? 1 : 2;
   const figureOf = new Map<StatementId, number>();
+  const figureOfPart = new Map<string, number>();
   const figureOfStep = new Map<number, number>();
   pages.forEach((panels, index) => {
-    for (const cell of panels.flatMap(cellsOf))
-      if (cell.kind === "full") figureOf.set(cell.statement, index + first);
+    for (const { kind, statement, part } of panels.flatMap(cellsOf)) {
+      if (kind === "full") figureOf.set(statement, index + first);
+      else if (part !== undefined) figureOfPart.set(partKey(statement, part), index + first);
+    }
     for (const { inference } of panels.flatMap(({ blocks }) => blocks))
       figureOfStep.set(inference.index, index + first);
   });
@@ -33,6 +37,7 @@ export function divide(
     overview: isOverview,
     name,
     figureOf,
+    figureOfPart,
     figureOfStep,
   });
   const made = pages.map((panels, index): Outline => ({

@@ -143,7 +143,7 @@ function nestedGroup(card: CardLayout, placed: BracketLayout, context: CardConte
 
 /** The patterns of those who say a statement where it stands in full. */
 function speakersOf({ row, statement }: CellLayout, { voices }: CardContext): readonly number[] {
-  return row.cell.kind === "full" ? statement.voices.flatMap((id) => voices.get(id) ?? []) : [];
+  return row.cell.kind === "reference" ? [] : statement.voices.flatMap((id) => voices.get(id) ?? []);
 }
 
 /** The strips of one voice run on from row to row. */

@@ -47,14 +47,15 @@ export function cellGroup(
     ),
   ];
   const { lead, tail } = note;
-  if (layout.frame === "reference") {
+  const { kind, part } = row.cell;
+  if (kind !== "full") {
     const name =
       row.block === undefined ? `${number}${commaOf(words)}${words.continued}` : `${words.see} ${number}`;
     return {
       kind: "group",
       id: xmlId("r", row.cell.id),
       role: "reference",
-      label: `${lead}${introduced(name, statement.text, words)}`,
+      label: `${lead}${introduced(name, statement.text.slice(part?.from, part?.to).trim(), words)}`,
       link: { to: "group", id: xmlId("s", statement.id) },
       statement: xmlId("s", statement.id),
       area: rect,

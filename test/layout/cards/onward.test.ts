@@ -35,7 +35,10 @@ function told(outline: Outline): { readonly reasons: string; readonly uses: stri
   const [head] = outline.panels[0]!.heads;
   const textOf = (spans: readonly { readonly text: string }[]) =>
     spans.map(({ text }) => text.replaceAll("\u00a0", " ")).join("");
-  return { reasons: textOf(onward.reasons(head!)), uses: textOf(onward.uses("used")) };
+  return {
+    reasons: textOf(onward.reasons(head!)),
+    uses: textOf(onward.uses({ id: "used", statement: "used", kind: "full", main: false })),
+  };
 }
 
 test("a claim that is drawn with all its reasons says nothing", () => {

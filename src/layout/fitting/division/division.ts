@@ -1,9 +1,11 @@
+import type { Annotation } from "../../../annotations/annotation.ts";
 import type { FigurePlace, Outline, Panel } from "../../../outline/outline.ts";
 import { cellsOf } from "../../../outline/cells.ts";
 import type { Room, Rooms } from "../../paper.ts";
 import { Pages } from "./pages.ts";
 import type { Page } from "./pages.ts";
-import { surfaceAt, unitsOf } from "./units.ts";
+import { withLongTextsParted } from "./long-texts.ts";
+import { charactersOn, surfaceAt, unitsOf } from "./units.ts";
 
 /** A map on pages that all lie the same way. */
 export interface Division {
@@ -22,6 +24,7 @@ export interface How {
   readonly turns: boolean;
   /** Whether what leads to each other can be drawn apart on one page. */
   readonly parts: boolean;
+  readonly annotation: Annotation;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface How {
 export function divided(
   whole: Outline,
   rooms: Rooms,
-  { size, most, turns, parts }: How,
+  { size, most, turns, parts, annotation }: How,
   promise: (outline: Outline, rooms: readonly Room[]) => number,
 ): Division {
   const place = anyPlace(whole);
@@ -40,6 +43,7 @@ export function divided(
   for (const way of waysOf(rooms)) {
     const [room] = way.others;
     if (best !== undefined && isTurned(room!) && !turns && isEnough()) break;
+    const parted = withLongTextsParted(whole, charactersOn(room!, size), annotation);
     const promised = (panels: readonly Panel[], isFirst: boolean) =>
       promise({ ...whole, panels, place }, isFirst ? way.first : way.others);
     const paper = {
@@ -51,7 +55,7 @@ export function divided(
     };
     const divide = (share: number) => {
       const pages = new Pages(
-        unitsOf(whole, room!, { size, share }, (panels) => promised(panels, false)),
+        unitsOf(parted, room!, { size, share }, (panels) => promised(panels, false)),
         paper,
       );
       return { rooms: way, pages, fewest: pages.fewest(size) };
@@ -120,5 +124,6 @@ export const anyPlace = ({ map, numbers }: Outline): FigurePlace => ({
   overview: false,
   name: map.groups[0]?.title ?? map.title,
   figureOf: new Map([...numbers.keys()].map((id) => [id, 88])),
+  figureOfPart: new Map(),
   figureOfStep: new Map(map.inferences.map(({ index }) => [index, 88])),
 });

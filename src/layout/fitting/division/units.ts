@@ -30,7 +30,13 @@ export function unitsOf(
 ): readonly Unit[] {
   const lengths = new Map(whole.map.statements.map(({ id, text }) => [id, text.length + APPARATUS]));
   const surfaceOf = (panel: Panel) =>
-    cellsOf(panel).reduce((sum, { statement }) => sum + lengths.get(statement)!, 0) * CHARACTER * LINE;
+    cellsOf(panel).reduce(
+      (sum, { statement, part }) =>
+        sum + (part === undefined ? lengths.get(statement)! : part.to - part.from + APPARATUS),
+      0,
+    ) *
+    CHARACTER *
+    LINE;
   const page = surfaceAt(room, size);
   const trees = whole.panels.flatMap((panel, place) => treesOf(panel).map((tree) => ({ tree, place })));
   return trees.flatMap(({ tree, place }) => {
@@ -52,6 +58,10 @@ export function unitsOf(
 /** Characters of what stands around a statement, px of a line. */
 const APPARATUS = 12;
 const LINE = TIGHT.body * 1.14;
+
+/** About how many characters of statements a room holds in type of some size, pt. */
+export const charactersOn = (room: Room, size: number): number =>
+  surfaceAt(room, size) / (AROUND * CHARACTER * LINE);
 
 /** The surface of a room, px² at the size of the metrics. */
 export const surfaceAt = ({ width, height }: Room, size: number): number =>
