@@ -3,7 +3,7 @@
 const { HENCE_MUTANTS_SOURCE: source, HENCE_MUTANTS_NAME: name, HENCE_MUTANTS_FOLDER: folder } = process.env;
 
 export default {
-  mutate: [source],
+  mutate: JSON.parse(source),
   testRunner: "vitest",
   vitest: { configFile: "test/mutants/vitest.config.ts", related: true },
   // Words are data; whether they are the right ones is not for these tests to say.
