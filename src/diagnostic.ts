@@ -105,6 +105,7 @@ export const CODES = {
   "not-carried-over": "warning",
   "unused-voice": "warning",
   "unused-group": "warning",
+  "unused-source": "warning",
   "glyph-missing": "warning",
   "small-type": "warning",
   // Advice

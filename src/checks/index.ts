@@ -44,7 +44,7 @@ export const CHECKS: readonly Row[] = [
   { codes: ["same-inference"], check: sameInference },
   { codes: ["long-text"], check: longText },
   { codes: ["question-open"], check: questions, whole: true },
-  { codes: ["unused-voice", "unused-group"], check: unused, whole: true },
+  { codes: ["unused-voice", "unused-group", "unused-source"], check: unused, whole: true },
   { codes: ["group-repeated"], check: groupRepeated, whole: true, advises: true },
   { codes: ["premises-far"], check: premisesFar, whole: true, advises: true },
   { codes: ["two-thoughts"], check: twoThoughts, whole: true, advises: true },

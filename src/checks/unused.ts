@@ -4,14 +4,23 @@ import { withoutEntry } from "../input/fix/move.ts";
 import type { ArgumentMap } from "../model/map.ts";
 import type { Check } from "./check.ts";
 
-/** A voice or a group that nothing in the map has. */
+/** A voice, a group or a source that nothing in the map names. */
 export const unused: Check = (map, { source }) => [
   ...without("unused-voice", "voice", map.voices, spoken(map), source),
+  ...without("unused-source", "source", map.sources, cited(map), source),
   ...without("unused-group", "group", map.groups, new Set(map.statements.map(({ group }) => group)), source),
 ];
 
 const spoken = ({ statements, inferences }: ArgumentMap) =>
   new Set([...statements.flatMap(({ voices }) => voices), ...inferences.map(({ voice }) => voice)]);
+
+/** Where citations name no source, all of them are meant. */
+function cited({ sources, statements }: ArgumentMap): ReadonlySet<string | undefined> {
+  const named = new Set(statements.flatMap(({ citations }) => citations.map((one) => one.source)));
+  return sources.some(({ id }) => named.has(id)) && sources.length > 1
+    ? named
+    : new Set(sources.map(({ id }) => id));
+}
 
 function without(
   code: Code,
@@ -26,6 +35,11 @@ function without(
   return idle.map(({ id, at }) => {
     const fix = withoutEntry(`Delete the ${kind} \`${id}\``, at.start.offset, lines);
     const advice = fix && { fix: { ...fix, asks: true as const } };
-    return diagnostic(code, at, `No statement has the ${kind} \`${id}\`.`, advice);
+    return diagnostic(
+      code,
+      at,
+      `No statement ${kind === "source" ? "cites" : "has"} the ${kind} \`${id}\`.`,
+      advice,
+    );
   });
 }

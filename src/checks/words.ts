@@ -35,6 +35,12 @@ export interface Stretch {
   readonly after: number;
 }
 
+/** Where one text stands in another, from a place on, in order. */
+export function* placesIn(text: string, wanted: string, from: number): Generator<number> {
+  for (let at = text.indexOf(wanted, from); at >= 0 && at < text.length; at = text.indexOf(wanted, at + 1))
+    yield at;
+}
+
 /** Numbers in flat arrays: a book has millions of words. */
 export class Words {
   readonly #text: string;
@@ -80,20 +86,21 @@ export class Words {
     return number;
   }
 
-  /** A faster `indexOf`: it looks only where the rarest word occurs. */
-  indexOf(wanted: string, from = 0): number {
+  /** Where a text stands, from a place on, in order: looked for only where its rarest word occurs. */
+  *places(wanted: string, from = 0): Generator<number> {
     // The first word and the last may be parts of words.
     const whole = wordsOf(wanted.slice(0, LOOKED_AT)).slice(1, -1);
     const rarest = whole
       .map(({ word, start }) => ({ start, found: this.#placesOf(word) }))
       .toSorted((a, b) => a.found.length - b.found.length)[0];
-    if (rarest === undefined || rarest.found.length * COST_OF_A_LOOK > this.#text.length)
-      return this.#text.indexOf(wanted, from);
+    if (rarest === undefined || rarest.found.length * COST_OF_A_LOOK > this.#text.length) {
+      yield* placesIn(this.#text, wanted, from);
+      return;
+    }
     for (const place of rarest.found) {
       const at = this.#starts[place]! - rarest.start;
-      if (at >= from && this.#text.startsWith(wanted, at)) return at;
+      if (at >= from && this.#text.startsWith(wanted, at)) yield at;
     }
-    return -1;
   }
 
   /** The stretch that shares most words with the quote, in the same order, if there are enough of them. */

@@ -1,4 +1,5 @@
 import type { PlacedLine } from "../layout/trees/tree.ts";
+import { byline } from "../outline/byline.ts";
 import { add } from "../outline/relations.ts";
 import type { FigureLayout, PanelLayout, PlacedFigure, TextLayout } from "../layout/figure-layout.ts";
 import { legendText } from "../layout/furniture/furniture.ts";
@@ -28,7 +29,7 @@ export function scene({ figure, sheet }: PlacedFigure, theme: PaintedTheme): Sce
     items.push({ kind: "group", id: `map-${role}`, role, label: label ?? role, items: texts });
   };
   add(furniture.title, "title", outline.map.title);
-  add(furniture.subtitle, "subtitle", outline.place?.name);
+  add(furniture.subtitle, "subtitle", outline.place?.name ?? byline(outline.map, outline.name, words));
   const shared = {
     metrics: figure.metrics,
     words,

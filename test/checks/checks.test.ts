@@ -101,6 +101,9 @@ describe("quotes", () => {
     "[...] Russia losing […] Ukraine. …",
     "wait [...] not now",
     "We can’t […] Ukraine",
+    "[w]e can’t",
+    "We can’t … [c]hina cannot",
+    "不能",
   ])("found: %s", (quote) => {
     expect(check(quoting(quote), () => SOURCE)).toEqual([]);
   });
@@ -130,6 +133,12 @@ describe("quotes", () => {
     ["It is so, he said.", "so; he said", "so, he said"],
     ["It is (almost) done.", "It is [almost] done", "It is (almost) done"],
     ["The 21 % were first, then growth.", "21% … growth", "21 %"],
+    ["There were 1,184 injuries.", "184 injuries", "1,184 injuries"],
+    ["There were 1,184 injuries.", "1", "1,184"],
+    ["It fell by 2.5 per cent.", "by 2", "by 2.5"],
+    ["It fell by 2.5 per cent.", "5 per cent", "2.5 per cent"],
+    ["There were injuries.", "jur", "injuries"],
+    ["Здесь и́стина.", "ина", "и́стина"],
   ])("in %s, not found: %s", (text, quote, nearest) => {
     const [found] = check(quoting(quote), () => text);
     expect(found!.hint).toBe(`the nearest passage is “${nearest}”`);

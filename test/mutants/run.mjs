@@ -29,7 +29,7 @@ const source = stats.isDirectory() ? `src/${path}/**/*.ts` : `src/${path}`;
 /** `count` lines of code of the source, evenly spread, as Stryker names them: `file:first-last`. */
 function sample(count) {
   const files = stats.isDirectory()
-    ? readdirSync(join(root, "src", path), { recursive: true })
+    ? readdirSync(join(root, "src", path), { recursive: true, encoding: "utf8" })
         .filter((name) => name.endsWith(".ts"))
         .map((name) => `src/${path}/${name}`)
     : [source];

@@ -261,6 +261,12 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     example: `voices: { ann: Ann Lee }\npremises: { a: It works. }\n${SOUND}`,
     wayOut: "Delete it, or name it at the statements that it makes.",
   },
+  "unused-source": {
+    means:
+      "No statement cites this source, while others are cited; it is printed under the figure all the same.",
+    example: `sources: { plan: The plan, far: Far away }\npremises: { a: { text: It works., cite: plan p. 3 } }\n${SOUND}`,
+    wayOut: "Delete it, or cite it at the statements that rest on it.",
+  },
   "unused-group": {
     means: "No statement is in this group, so its panel would be empty.",
     example: `groups: { far: Far away }\npremises: { a: It works. }\n${SOUND}`,

@@ -1,4 +1,4 @@
-import { Words } from "../words.ts";
+import { placesIn, Words } from "../words.ts";
 import type { Stretch } from "../words.ts";
 
 /** The text of a source, to find quotes in. */
@@ -16,8 +16,14 @@ export function passagesOf(text: string): Passages {
   let searches = 0;
   let words: Words | undefined;
   const inOrder = () => (words ??= new Words(source));
-  const indexOf = (wanted: string, from: number) =>
-    words === undefined && ++searches < FEW ? source.indexOf(wanted, from) : inOrder().indexOf(wanted, from);
+
+  /** The first place where a text stands without cutting a word or a number of the source. */
+  function indexOf(wanted: string, from: number): number {
+    const isFew = words === undefined && ++searches < FEW;
+    for (const at of isFew ? placesIn(source, wanted, from) : inOrder().places(wanted, from))
+      if (!cutsAt(source, at) && !cutsAt(source, at + wanted.length)) return at;
+    return -1;
+  }
 
   /** The first piece that does not follow the ones before it. */
   function firstLost(pieces: readonly string[]): string | undefined {
@@ -30,26 +36,62 @@ export function passagesOf(text: string): Passages {
     return undefined;
   }
 
+  function hasWritten(wanted: string): boolean {
+    const pieces = piecesOf(wanted);
+    // The source itself may contain such marks of omission.
+    if ((pieces.length !== 1 || pieces[0] !== wanted) && indexOf(wanted, 0) >= 0) return true;
+    return pieces.length > 0 && firstLost(pieces) === undefined;
+  }
+
   return {
-    has(quote) {
-      const wanted = comparable(quote);
-      const pieces = piecesOf(wanted);
-      // The source itself may contain such marks of omission.
-      if (pieces.length !== 1 || pieces[0] !== wanted) {
-        if (indexOf(wanted, 0) >= 0) return true;
-      }
-      return pieces.length > 0 && firstLost(pieces) === undefined;
-    },
+    has: (quote) => withCapitals(comparable(quote)).some((wanted) => hasWritten(wanted)),
     instead(quote) {
       const pieces = piecesOf(comparable(quote));
       const lost = firstLost(pieces);
       if (lost === undefined) return undefined;
       if (pieces[0] !== lost && indexOf(lost, 0) >= 0) return "its parts occur there in another order";
+      const within = wholeAround(source, lost);
+      if (within !== undefined) return `the nearest passage is “${shortened(within, lost)}”`;
       const found = inOrder().nearest(lost);
       return found && `the nearest passage is “${shortened(withMarks(source, found, lost), lost)}”`;
     },
   };
 }
+
+/** Whether a word of letters that are written apart, or a number such as `1,184`, goes on over a place in a text. */
+function cutsAt(text: string, place: number): boolean {
+  const around = text.slice(Math.max(0, place - 2), place + 2);
+  const [before, after] = [around.slice(0, Math.min(2, place)), around.slice(Math.min(2, place))];
+  if (/^\p{M}/u.test(after) || (WORD_ENDS.test(before) && WORD_BEGINS.test(after))) return true;
+  return (
+    (/\d[.,'\u066B\u066C]?$/u.test(before) && /^\d/u.test(after)) ||
+    (/\d$/u.test(before) && /^[.,']\d/u.test(after))
+  );
+}
+
+/** A text that stands in another only in parts of words or numbers, with the whole of them. */
+function wholeAround(text: string, wanted: string): string | undefined {
+  let start = text.indexOf(wanted);
+  if (start < 0) return undefined;
+  let end = start + wanted.length;
+  while (cutsAt(text, start)) start -= 1;
+  while (cutsAt(text, end)) end += 1;
+  return text.slice(start, end);
+}
+
+const APART = "[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}]\\p{M}*";
+const WORD_ENDS = new RegExp(`${APART}$`, "u");
+const WORD_BEGINS = new RegExp(`^${APART}`, "u");
+
+/** `[T]he` is how a quote tells that it has changed a capital: with the letter as it is, and as the other case. */
+function withCapitals(quote: string): readonly string[] {
+  const written = (cased: (letter: string) => string) =>
+    quote.replace(CHANGED_LETTER, (_, letter: string) => cased(letter));
+  const forms = [quote, written((letter) => letter.toLowerCase()), written((letter) => letter.toUpperCase())];
+  return [...new Set(forms)];
+}
+
+const CHANGED_LETTER = /\[(\p{L})\](?=\p{L}|\s)/gu;
 
 /** Typesetting does not count in a quote: quotation marks, dashes, ellipses and line breaks are treated as equal. */
 function comparable(text: string): string {

@@ -1,4 +1,5 @@
 import { sourceLine } from "../../layout/furniture/furniture.ts";
+import { byline } from "../../outline/byline.ts";
 import { wordsFor } from "../../language/index.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Row } from "./flow.ts";
@@ -11,8 +12,10 @@ export function titleOf({ map, panels }: Outline): string {
   return map.title ?? map.statements.find(({ id }) => id === main?.statement)?.text ?? "";
 }
 
-/** The title, and the name of the part that is shown. */
-export function titleLines({ map: { title }, name }: Outline, setter: Setter): Row[] {
+/** The title, and under it who made the map, when, and the name of the part that is shown. */
+export function titleLines({ map, name }: Outline, setter: Setter): Row[] {
+  const { title } = map;
+  const under = byline(map, name, wordsFor(map.lang));
   return [
     ...(title === undefined
       ? []
@@ -22,9 +25,9 @@ export function titleLines({ map: { title }, name }: Outline, setter: Setter): R
           before: 0,
           keep: true,
         })),
-    ...(name === undefined
+    ...(under === undefined
       ? []
-      : setter.paragraph([{ text: name, size: "subheading", tone: "panel-title" }], {
+      : setter.paragraph([{ text: under, size: "subheading", tone: "panel-title" }], {
           role: "subtitle",
           id: "subtitle",
           before: 4,

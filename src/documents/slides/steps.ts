@@ -6,6 +6,7 @@ import { transformed } from "../../scene/transform.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { stacked } from "../brief/stack.ts";
 import type { Part } from "../brief/stack.ts";
+import { byline } from "../../outline/byline.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Document, Page, Request } from "../document.ts";
 import { outlineFor } from "../figure.ts";
@@ -72,7 +73,11 @@ function openingOf(
   const source = sourceLine(outline.map, wordsFor(map.lang));
   const lines: readonly (readonly [GroupRole, string | undefined, Omit<Span, "text">])[] = [
     ["title", title, { weight: "semibold", size: least * 2.4, tone: "title" }],
-    ["subtitle", outline.name, { weight: "semibold", size: least * 1.5, tone: "panel-title" }],
+    [
+      "subtitle",
+      byline(map, outline.name, wordsFor(map.lang)),
+      { weight: "semibold", size: least * 1.5, tone: "panel-title" },
+    ],
     ["caption", caption, { weight: "regular", size: least * 1.25, tone: "text" }],
     ["source", source, { weight: "regular", size: least, tone: "muted" }],
   ];

@@ -74,6 +74,7 @@ export function styles(lang: string): string {
       defaults,
       style("Normal", "Normal", "", ""),
       style("Title", "Title", spaced(0, 160), sized(34, true)),
+      style("Subtitle", "Subtitle", spaced(0, 160), sized(24, false)),
       style("Heading1", "heading 1", `${KEPT}${spaced(280, 100)}${level(0)}`, sized(26, true)),
       style("Caption", "caption", spaced(60, 160), sized(20, false)),
       style("Figure", "Figure", spaced(0, 120), ""),

@@ -63,13 +63,14 @@ export function documentXml(prose: Prose, figures: readonly DocxFigure[]): strin
     ),
   ];
 
-  const { title, caption, sections, sources, sourcesTitle } = prose;
+  const { title, byline, caption, sections, sources, sourcesTitle } = prose;
   const pictures = figures.map((figure, index) => ({ page: figure.page, run: figureRun(figure, index + 1) }));
   const body = [
     ...pictures
       .filter(({ page }) => page !== "text")
       .map((picture) => paragraph("Figure", picture.run, { section: pageXml(picture.page) })),
     ...(title === undefined ? [] : [paragraph("Title", run(title))]),
+    ...(byline === undefined ? [] : [paragraph("Subtitle", run(byline))]),
     ...pictures.filter(({ page }) => page === "text").map((picture) => paragraph("Figure", picture.run)),
     ...(caption === undefined || pictures.every(({ page }) => page !== "text")
       ? []

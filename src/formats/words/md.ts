@@ -47,13 +47,13 @@ function destination(path: string): string {
 const percent = (sign: string) => `%${sign.codePointAt(0)!.toString(16).toUpperCase()}`;
 
 function blocksOf(
-  { title, caption, sections, sources, sourcesTitle }: Prose,
+  { title, byline, caption, sections, sources, sourcesTitle }: Prose,
   pictures: readonly string[],
 ): string[] {
   const blocks: string[] = [];
   if (title !== undefined) blocks.push(`# ${escaped(title)}`);
   blocks.push(...pictures);
-  if (caption !== undefined) blocks.push(escaped(caption));
+  for (const text of [byline, caption]) if (text !== undefined) blocks.push(escaped(text));
   for (const section of sections) {
     if (section.title !== undefined) blocks.push(`## ${labelled(section.label)}${escaped(section.title)}`);
     blocks.push(...section.items.flatMap(itemBlocks));

@@ -3,6 +3,7 @@ import type { Annotation } from "../../annotations/annotation.ts";
 import type { Piece } from "../../annotations/pieces.ts";
 import { inferenceNote, plainLabel, shownPieces } from "../../annotations/resolve.ts";
 import type { Inference, SourceEntry, Statement } from "../../model/map.ts";
+import { byline } from "../../outline/byline.ts";
 import { sourceText } from "../../outline/citations.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { Attack, Entry, Reason } from "../../outline/standard-form.ts";
@@ -14,6 +15,8 @@ import type { Drawing } from "../format.ts";
 export interface Prose {
   readonly lang: string;
   readonly title: string | undefined;
+  /** Who made the map, and when. */
+  readonly byline: string | undefined;
   readonly caption: string | undefined;
   readonly sections: readonly ProseSection[];
   readonly sourcesTitle: string;
@@ -79,6 +82,7 @@ export function wordsOf(drawings: readonly Drawing[]): Prose {
   return {
     lang: map.lang,
     title: map.title,
+    byline: byline(map, undefined, words),
     caption: map.caption,
     sections: sections.map(({ title, group, entries }) => ({
       title,

@@ -26,10 +26,10 @@ function bytesOf(drawings: readonly Drawing[]): Uint8Array {
 }
 
 /** Lines of each paragraph. */
-function blocksOf({ title, caption, sections, sources, sourcesTitle }: Prose): string[][] {
+function blocksOf({ title, byline, caption, sections, sources, sourcesTitle }: Prose): string[][] {
   const blocks: string[][] = [];
   if (title !== undefined) blocks.push(underlined(title, "="));
-  if (caption !== undefined) blocks.push(wrapped(caption, WIDTH));
+  for (const text of [byline, caption]) if (text !== undefined) blocks.push(wrapped(text, WIDTH));
   const last = sections.flatMap(({ items }) => items.map(({ number }) => number));
   const room = Math.max(1, ...last.map((number) => String(number).length)) + 2;
   for (const section of sections) {

@@ -9,12 +9,15 @@ import type { Unresolveds } from "./unresolved.ts";
 
 /** The separator between a source and a place: `article, ¶2`. */
 const SEPARATOR = /^([^\s,;:]+)[\s,;:]*(.*)$/u;
-const PLACE = /^(?:[¶§#]|(?:pp?|pars?|paras?|ch|secs?|l|ll|n|fn|vol)\.\s*\d)/i;
 const LOCATORS = new Set(
-  "chapter chapters line lines note page pages paragraph paragraphs part section sections see table".split(
+  "appendix art article chapter chapters fig figure item items line lines no note page pages para paragraph paragraphs part section sections see table".split(
     " ",
   ),
 );
+/** "¶2", "p. 3": what stands before is a source. */
+const PLACE = /^(?:[¶§#]|(?:pp?|pars?|paras?|ch|secs?|l|ll|n|fn|vol)\.\s*\d)/i;
+/** "item 1": what stands before may be anything. */
+const PERHAPS = new RegExp(`^(?:${[...LOCATORS].join("|")})\\.?\\s*\\d`, "iu");
 
 /** Keys of bibliographies may have any signs: `DBLP:conf/x, p. 4`. */
 const KEYED = /^(\S+?)[,;:]*(?:\s[\s,;:]*(.*))?$/su;
@@ -50,7 +53,7 @@ export function readCitation(
   const known = [...sources, ...bibliographies.keys()];
   if (known.length > 0 && isId(first) && !LOCATORS.has(first.toLowerCase())) {
     const meant = reading.suggest(first, known);
-    if ((meant !== undefined && (place === "" || PLACE.test(place))) || PLACE.test(place)) {
+    if ((meant !== undefined && (place === "" || PERHAPS.test(place))) || PLACE.test(place)) {
       unresolved.add({
         code: "unknown-source",
         wanted: { value: first, range: rangeOf(first, cite, reading) },

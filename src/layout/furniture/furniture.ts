@@ -5,6 +5,7 @@ import { shownPlace } from "../../annotations/shown.ts";
 import type { Piece } from "../../annotations/pieces.ts";
 import type { ArgumentMap, Style } from "../../model/map.ts";
 import { voiceNames, voiceOrder } from "../../outline/attribution.ts";
+import { byline } from "../../outline/byline.ts";
 import { cellsOf } from "../../outline/cells.ts";
 import { sourceText } from "../../outline/citations.ts";
 import { figureName, weightText } from "../../outline/labels.ts";
@@ -97,7 +98,7 @@ export function furniture(
       : typesetter.title(text, { weight, size, tone }, pieces && { tags: [], text: pieces });
   return {
     title: set(title ? map.title : undefined, "semibold", metrics.title, "title", annotation.title),
-    subtitle: set(subtitleOf(outline, typesetter), "regular", metrics.panelTitle, "panel-title"),
+    subtitle: set(subtitleOf(outline, typesetter, title), "regular", metrics.panelTitle, "panel-title"),
     caption: set(bare ? undefined : map.caption, "regular", metrics.small, "text", annotation.caption),
     legend: (legend
       ? [...signsOf(outline, style), ...voiceSigns(outline, annotation), ...legendRowsOf(outline, annotation)]
@@ -110,9 +111,15 @@ export function furniture(
   };
 }
 
-function subtitleOf(outline: Outline, { words, annotation }: CellTypesetter): string | undefined {
+/** Without its title, a figure is still named where it is one of several. */
+function subtitleOf(
+  outline: Outline,
+  { words, annotation }: CellTypesetter,
+  titled: boolean,
+): string | undefined {
   const { place } = shownPlace(outline, annotation.statements);
-  return place === undefined ? outline.name : figureName(place, words);
+  const part = place === undefined ? outline.name : figureName(place, words);
+  return titled ? byline(outline.map, part, words) : part;
 }
 
 /** The signs that this map uses, in the order in which a legend shows them. */

@@ -11,7 +11,7 @@ export interface Problem extends Span {
   readonly idle: boolean;
 }
 
-const IDLE: ReadonlySet<Code> = new Set(["unused-voice", "unused-group"]);
+const IDLE: ReadonlySet<Code> = new Set(["unused-voice", "unused-group", "unused-source"]);
 
 /** A problem of a whole entry is shown at its first line only, which is less obtrusive. */
 export function problemsOf(diagnostics: readonly Diagnostic[], text: string): readonly Problem[] {

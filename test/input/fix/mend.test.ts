@@ -59,6 +59,7 @@ test("there are fixes of every kind", () => {
     "unknown-source",
     "unknown-voice",
     "unused-group",
+    "unused-source",
     "unused-voice",
     "wrong-type",
     "wrong-value",
