@@ -17,7 +17,7 @@ import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import { roomToWrite, WRITABLE, writingDistance } from "./blank.ts";
 import type { Blank } from "./blank.ts";
-import { onGround } from "./on-ground.ts";
+import { signOnGround } from "./on-ground.ts";
 import { isCutShort, Onward } from "./onward.ts";
 import { labelSpans, pieceSpans, struck, titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
@@ -189,7 +189,7 @@ export class CellTypesetter {
     const gap: Span = { text: " ", weight: "regular", size, tone: "text" };
     const marked = note.text !== undefined || labelled(note.tags).length > 0;
     const words = marked ? titleSpans(text, note, like, size) : this.#plainSign(block, like);
-    const spans = support || marked ? words : onGround(words);
+    const spans = support ? words : signOnGround(words);
     if (block.role !== "undercut") return [...spans, gap];
     const step: Span = {
       text: introduced(this.words.onStep, "", this.words).trimEnd(),
