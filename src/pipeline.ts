@@ -22,6 +22,7 @@ import { FORMATS } from "./formats/index.ts";
 import type { FormatName } from "./formats/index.ts";
 import { parse } from "./input/index.ts";
 import { inNotation, notationOf } from "./input/notations.ts";
+import { cleaned } from "./input/schema/characters.ts";
 import { introduced, wordsFor } from "./language/index.ts";
 import type { PlacedFigure } from "./layout/figure-layout.ts";
 import type { ArgumentMap, FigureWish } from "./model/map.ts";
@@ -114,7 +115,7 @@ export async function drawChanges(
   type: Typesetter,
   name?: string,
 ): Promise<Result<readonly Drawing[]>> {
-  const { map, annotation } = ANNOTATIONS.diff.annotate({ before, after, name });
+  const { map, annotation } = ANNOTATIONS.diff.annotate({ before, after, name: name && cleaned(name) });
   // What is gone from a map has no verdict.
   return draw(map, { ...options, verdicts: false }, type, annotation);
 }
@@ -128,7 +129,7 @@ export async function drawAssumed(
   name?: string,
 ): Promise<Result<readonly Drawing[]>> {
   const { annotation } = ANNOTATIONS.verdicts.annotate({ map, assumed });
-  const named = name === undefined ? annotation : { ...annotation, name };
+  const named = name === undefined ? annotation : { ...annotation, name: cleaned(name) };
   return draw(map, { ...options, verdicts: false }, type, named);
 }
 
@@ -197,7 +198,8 @@ function requestFor(
 
 /** "Figure 3: Its caption" */
 function captionOf(map: ArgumentMap, { caption, view, number }: DrawOptions): string | undefined {
-  const said = caption ?? map.views.find(({ id }) => id === view)?.caption ?? map.caption;
+  const said =
+    (caption && cleaned(caption)) ?? map.views.find(({ id }) => id === view)?.caption ?? map.caption;
   if (number === undefined) return said;
   const words = wordsFor(map.lang);
   const name = `${words.figure}\u00a0${number}`;

@@ -7,5 +7,5 @@ export const NUMBERS: Readonly<
   number: [1, 9999, "", true],
   dpi: [72, 1200, "", true],
   level: [1, 4, "", true],
-  seed: [0, Number.MAX_SAFE_INTEGER, "", true],
+  seed: [0, 999_999_999, "", true],
 };

@@ -4,6 +4,7 @@ import type { Diagnostic, Range } from "../diagnostic.ts";
 import { accepts, DOCUMENTS } from "../documents/index.ts";
 import type { DocumentName } from "../documents/index.ts";
 import type { OwnOption } from "../documents/document.ts";
+import { MOST_SHEETS, sheetsIn } from "../documents/poster/grids.ts";
 import { inWords } from "../input/words/suggest.ts";
 import { DIRECTIONS, PAPER_NAMES, STYLE_NAMES, THEME_NAMES } from "../model/choices.ts";
 import { inMillimetres } from "../model/measures.ts";
@@ -11,7 +12,9 @@ import type { DrawOptions } from "../pipeline.ts";
 import { NUMBERS } from "./numbers.ts";
 
 /** What is left out is the map's own wish, or the default. */
-export interface Wishes extends Omit<DrawOptions, "size" | "least" | "width"> {
+export interface Wishes extends Omit<DrawOptions, "size" | "least" | "width" | "sheets"> {
+  /** How many sheets of a poster lie across and down: "2x3". */
+  readonly sheets?: string;
   /** A column of text to fill: mm, or a length such as "160mm", "16cm", "6.3in", "450pt"; 30 to 1000 mm. */
   readonly width?: number | string;
   /** The size of type in that column, pt, 4 to 40; the largest up to 10 that suits unless given. */
@@ -34,8 +37,8 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   theme: THEME_NAMES,
 };
 const TEXTS = ["caption", "view", "blank", "idPrefix"];
-const FLAGS = ["title", "legend", "source", "changed", "duplex"];
-const NAMES = [...Object.keys(CHOICES), ...Object.keys(NUMBERS), ...TEXTS, ...FLAGS, "width"];
+const FLAGS = ["title", "legend", "source", "verdicts", "changed", "duplex"];
+const NAMES = [...Object.keys(CHOICES), ...Object.keys(NUMBERS), ...TEXTS, ...FLAGS, "width", "sheets"];
 
 /** The wishes as the pipeline has them; undefined where some cannot be met. */
 export function drawOptions(wishes: Wishes): {
@@ -45,11 +48,12 @@ export function drawOptions(wishes: Wishes): {
   const given = Object.entries(wishes).filter(([, value]) => value !== undefined);
   const faults = [...given.flatMap(([name, value]) => faultOf(name, value) ?? []), ...contradictions(wishes)];
   if (faults.length > 0) return { value: undefined, diagnostics: faults.map(impossible) };
-  const { type, minType, width, ...others } = Object.fromEntries(given) as Wishes;
+  const { type, minType, width, sheets, ...others } = Object.fromEntries(given) as Wishes;
   return {
     value: {
       ...others,
       ...(width === undefined ? {} : { width: inMillimetres(String(width))! }),
+      ...(sheets === undefined ? {} : { sheets: sheetsIn(sheets)! }),
       ...(type === undefined ? {} : { size: type }),
       ...(minType === undefined ? {} : { least: minType }),
     },
@@ -58,8 +62,8 @@ export function drawOptions(wishes: Wishes): {
 }
 
 function faultOf(name: string, value: unknown): string | undefined {
-  const choices = CHOICES[name];
-  const range = NUMBERS[name];
+  const choices = Object.hasOwn(CHOICES, name) ? CHOICES[name] : undefined;
+  const range = Object.hasOwn(NUMBERS, name) ? NUMBERS[name] : undefined;
   const said = JSON.stringify(value) ?? String(value);
   if (choices !== undefined)
     return choices.includes(value as string) ? undefined : `\`${name}\` is ${listed(choices)}, not ${said}.`;
@@ -74,6 +78,10 @@ function faultOf(name: string, value: unknown): string | undefined {
     if (isLength && inMillimetres(String(value)) !== undefined) return undefined;
     return `\`width\` is from 30 to 1000 mm, such as 160 or "6.3in", not ${said}.`;
   }
+  if (name === "sheets")
+    return typeof value === "string" && sheetsIn(value) !== undefined
+      ? undefined
+      : `\`sheets\` is how many sheets lie across and down, at most ${MOST_SHEETS} in all, such as 2x2, not ${said}.`;
   if (name === "idPrefix")
     return typeof value === "string" && /^[A-Za-z_][\w-]*$/u.test(value)
       ? undefined
@@ -91,6 +99,8 @@ function contradictions({ as = "figure", type, width, paper, ...others }: Wishes
   const faults: string[] = [];
   if (type !== undefined && width === undefined)
     faults.push("`type` is the size of type in a column; say how wide that is with `width`.");
+  if (type !== undefined && as === "steps")
+    faults.push("`type` is the size of type in a column; for slides, say the smallest with `minType`.");
   if (width !== undefined && paper !== undefined)
     faults.push("A figure fills either a sheet or a column: choose `paper` or `width`.");
   const own: readonly [OwnOption, unknown][] = [
@@ -98,6 +108,7 @@ function contradictions({ as = "figure", type, width, paper, ...others }: Wishes
     ["blank", others.blank],
     ["level", others.level],
     ["seed", others.seed],
+    ["sheets", others.sheets],
   ];
   for (const [option, value] of own) {
     if (value === undefined || accepts(as, option)) continue;

@@ -28,6 +28,11 @@ describe("a wish that cannot be met is a diagnostic", () => {
     [{ title: "no" }, "`title` is true or false"],
     [{ caption: 5 }, "`caption` is a text"],
     [{ size: 9 }, "There is no option `size`"],
+    [{ constructor: 2 }, "There is no option `constructor`"],
+    [{ as: "poster", sheets: "9x9" }, "at most 48 in all"],
+    [{ sheets: "2x2" }, "`sheets` needs `as` to be `poster`"],
+    [{ as: "steps", width: 160, type: 9 }, "say the smallest with `minType`"],
+    [{ as: "cards", seed: 1e10 }, "`seed` is a whole number from 0 to 999999999"],
     [{ view: "europe" }, "There is no view `europe`"],
   ];
   test.each(wrong)("%j", async (wishes, message) => {
@@ -50,6 +55,25 @@ test("a width and a type are those of the command line", async () => {
   const { value, diagnostics } = await render(socrates(), "svg", wishes, await testTypesetter());
   expect(diagnostics).toEqual([]);
   expect(text(value[0])).toMatch(/ width="604\.72"/u);
+});
+
+test("verdicts and the sheets of a poster can be asked for, as on the command line", async () => {
+  const { value: map } = check({
+    path: "a.yaml",
+    text: "premises: { a: { text: Ay., stance: denied } }\nconclusions: { c: Cee. }\ninferences: [{ from: a, to: c }]\n",
+  });
+  const shown = await render(map!, "svg", { verdicts: true }, await testTypesetter());
+  expect(shown.diagnostics).toEqual([]);
+  expect(text(shown.value[0])).toContain("fails");
+  const poster = await draw(socrates(), { as: "poster", sheets: "1x2" }, await testTypesetter());
+  expect(poster.diagnostics).toEqual([]);
+  // Two sheets, and a page that says how they lie.
+  expect(poster.value).toHaveLength(3);
+});
+
+test("a caption loses what no file can hold", async () => {
+  const made = await render(socrates(), "svg", { caption: "x\u0001\uFFFEy" }, await testTypesetter());
+  expect(text(made.value[0])).toContain(">xy<");
 });
 
 test("two maps in one page have no id in common, and links lead to their own", async () => {

@@ -10,7 +10,10 @@ const escaped = (text: string): string =>
     .replace(/!(?=--)/gu, "\\!");
 
 const tagOf = (tag: string): string =>
-  /^[\p{L}\p{Nd}][\p{L}\p{Nd}_-]*$/u.test(tag) ? `#${tag}` : `#(${tag.replace(/[()]/gu, "")})`;
+  /^[\p{L}\p{Nd}][\p{L}\p{Nd}_-]*$/u.test(tag) ? `#${tag}` : `#(${tag})`;
+
+/** A tag has no escapes; in it, some signs would begin something else, such as a comment. */
+const heldOf = (tag: string): string => tag.replace(/[()<>[\]{}/*#!\\]/gu, "").trim();
 
 /** Statements by their ids, each inference as an argument with premises and conclusion, objections as relations. */
 export const argdown = exchangeFormat(
@@ -39,8 +42,13 @@ export const argdown = exchangeFormat(
       const members = map.statements.filter((one) => one.group === group);
       if (group !== undefined && members.length > 0)
         blocks.push(`# ${escaped(map.groups.find(({ id }) => id === group)!.title)}`);
-      for (const { id, text, tags } of members)
-        blocks.push([`[${id}]: ${escaped(text)}`, ...tags.map(tagOf)].join(" "));
+      for (const { id, text, tags } of members) {
+        const held = tags.map(heldOf);
+        const cut = tags.filter((tag, index) => tag !== held[index]).length;
+        if (cut > 0) lose("signs in tags", cut);
+        const written = held.filter((tag) => tag !== "").map(tagOf);
+        blocks.push([`[${id}]: ${escaped(text)}`, ...written].join(" "));
+      }
     }
     for (const inference of map.inferences) {
       const { from, target, scheme } = inference;

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { connect } from "node:net";
+import type { Socket } from "node:net";
 import { deflateSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openService } from "../../../src/cli/commands/serve/serve.ts";
@@ -157,4 +159,70 @@ test("a signal ends the server when what was asked is answered", async () => {
   server.kill("SIGTERM");
   expect((await answer).status).toBe(200);
   expect(await exited).toEqual([0, null]);
+});
+
+/** The first line of an answer to a request that no client would send. */
+function raw(line: string, to = service): Promise<string> {
+  const { port } = new URL(to.url);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), "127.0.0.1", () =>
+      socket.write(`${line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`),
+    );
+    let said = "";
+    socket.on("data", (part) => (said += part.toString("latin1")));
+    socket.on("error", reject);
+    socket.on("close", () => resolve(said.split("\r\n")[0]!));
+  });
+}
+
+test.each([
+  "GET //",
+  "GET ///",
+  "GET /\\[",
+  "GET http://[",
+  "GET //a:99999/x",
+  "GET /%zz",
+  "POST //hence/svg",
+])("an address that is none ends no server: %s", async (line) => {
+  expect(await raw(line)).toMatch(/^HTTP\/1\.1 4\d\d/u);
+  expect((await get("/health")).status).toBe(200);
+});
+
+test("names of an object's own properties are no options", async () => {
+  for (const name of ["constructor", "toString", "hasOwnProperty", "__proto__"]) {
+    const answer = await post(`/hence/svg?${name}=2`, SOCRATES);
+    expect([name, answer.status]).toEqual([name, 400]);
+  }
+});
+
+test("a caption has no character that a file cannot hold", async () => {
+  const answer = await post("/hence/svg?caption=x%01%E2%80%AEy", SOCRATES);
+  expect(answer.status).toBe(200);
+  const text = await answer.text();
+  expect(text).toContain("xy");
+  expect(text).not.toContain("\u0001");
+  expect(text).not.toContain("\u202e");
+});
+
+test("a map of several pages is sent page by page, and none is left out in silence", async () => {
+  const large = `${chain(60)}figure: { paper: a4, min-type: 24 }\n`;
+  const all = await post("/hence/svg", large);
+  expect([all.status, await all.text()]).toEqual([400, expect.stringMatching(/takes \d+ pages.*page=1/u)]);
+  const second = await post("/hence/svg?page=2", large);
+  expect([second.status, await second.text()]).toEqual([200, expect.stringContaining("Figure 2/")]);
+  expect((await post("/hence/svg?page=99", large)).status).toBe(404);
+  expect((await post("/hence/svg?page=x", large)).status).toBe(400);
+  expect((await post("/hence/pdf", large)).status).toBe(200);
+});
+
+test("maps that come slowly keep no other from being drawn", async () => {
+  const { port } = new URL(service.url);
+  const slow = Array.from({ length: 20 }, () =>
+    connect(Number(port), "127.0.0.1", function (this: Socket) {
+      this.write("POST /hence/svg HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nab");
+    }).on("error", () => {}),
+  );
+  await Promise.all(slow.map((socket) => once(socket, "connect")));
+  expect((await post("/hence/svg", SOCRATES)).status).toBe(200);
+  for (const socket of slow) socket.destroy();
 });

@@ -95,6 +95,17 @@ const SAID: Readonly<
   },
 };
 
+test("a tag in Argdown ends no statement and begins no comment; what it cannot hold is told", () => {
+  const { map } = readMap({
+    path: "a.yaml",
+    text: 'premises: { a: { text: Ay., tags: ["<!-- x", "(/*)", plain] }, b: Bee. }\nconclusions: { c: Cee. }\ninferences: [{ from: [a, b], to: c }]\n',
+  });
+  const { text, losses } = EXCHANGE.argdown.exchange(map!);
+  expect(text).toContain("[a]: Ay. #(!-- x) #plain".replace("!", ""));
+  expect(losses).toContainEqual(expect.objectContaining({ count: 2 }));
+  expect(readMap({ path: "a.argdown", text }).map!.statements).toHaveLength(3);
+});
+
 describe.each(Object.entries(SAID))("%s", (name, { said, ending, suits = () => true }) => {
   test("what it can say comes back, and is drawn alike", { timeout: 60_000 }, () => {
     let tried = 0;

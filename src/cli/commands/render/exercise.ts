@@ -1,7 +1,7 @@
 import { readBlank } from "../../../documents/worksheet/blanks.ts";
 import { WishError } from "../../../documents/document.ts";
 import type { Level, Sheets } from "../../../documents/document.ts";
-import { MOST_SHEETS } from "../../../documents/poster/grids.ts";
+import { MOST_SHEETS, sheetsIn } from "../../../documents/poster/grids.ts";
 import { UsageError } from "../../report/errors.ts";
 
 // The options of worksheets, cards and posters.
@@ -24,9 +24,8 @@ export function levelWish(text: string): Level {
 
 /** "2x3": two sheets across, three down. */
 export function sheetsWish(text: string): Sheets {
-  const [, columns, rows] = /^(\d{1,2})[x×](\d{1,2})$/u.exec(text) ?? [];
-  const wish = { columns: Number(columns), rows: Number(rows) };
-  if (wish.columns >= 1 && wish.rows >= 1 && wish.columns * wish.rows <= MOST_SHEETS) return wish;
+  const sheets = sheetsIn(text);
+  if (sheets !== undefined) return sheets;
   throw new UsageError(
     `--sheets needs how many sheets lie across and down, at most ${MOST_SHEETS} in all, such as 2x2, not \`${text}\`.`,
   );

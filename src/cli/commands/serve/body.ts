@@ -5,11 +5,15 @@ import { inflated } from "../../machine/assets/inflate.ts";
 /** The bytes, or why there are none. */
 export type Body = Uint8Array | "too-long" | "not-deflated" | "aborted";
 
+/** ms that a map may take to come. */
+const SLOWEST = 20_000;
+
 /** At most so many bytes are ever held. */
 export async function bodyOf(incoming: IncomingMessage, longest: number): Promise<Body> {
   if (Number(incoming.headers["content-length"] ?? 0) > longest) return "too-long";
   const parts: Buffer[] = [];
   let length = 0;
+  const late = setTimeout(() => incoming.destroy(), SLOWEST);
   try {
     for await (const part of incoming as AsyncIterable<Buffer>) {
       length += part.length;
@@ -18,6 +22,8 @@ export async function bodyOf(incoming: IncomingMessage, longest: number): Promis
     }
   } catch {
     return "aborted";
+  } finally {
+    clearTimeout(late);
   }
   return Buffer.concat(parts);
 }

@@ -23,7 +23,7 @@ export interface Service {
   readonly pool: Pool;
   readonly host: Host;
   readonly metrics: Metrics;
-  /** Requests for maps that are not answered yet. */
+  /** Maps that are being drawn or wait for it. */
   readonly open: Set<Promise<unknown>>;
   isClosing: boolean;
 }
@@ -34,7 +34,10 @@ export async function answer(
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { pathname, searchParams } = new URL(incoming.url ?? "/", "http://localhost");
+  const address = addressOf(incoming);
+  if (address === undefined)
+    return send(response, plain(400, "This is no address of this server."), incoming);
+  const { pathname, searchParams } = address;
   const { metrics, open, threads } = service;
   const [, kind, name = "", packed] = pathname.split("/");
   if (pathname === "/health")
@@ -48,14 +51,18 @@ export async function answer(
       incoming,
     );
   const begun = performance.now();
-  const answered = drawn(service, name as FormatName, packed, searchParams, incoming, response).catch(
+  const given = await drawn(service, name as FormatName, packed, searchParams, incoming, response).catch(
     (error: unknown) => plain(500, error instanceof Error ? error.message : String(error)),
   );
-  open.add(answered);
-  const given = await answered;
-  open.delete(answered);
   metrics.answered(name, given.status, (performance.now() - begun) / 1000);
   send(response, given, incoming);
+}
+
+function addressOf({ url = "/" }: IncomingMessage): URL | undefined {
+  // What begins with two slashes would be read as the name of a host.
+  return url.startsWith("/") && URL.canParse(`http://localhost${url}`)
+    ? new URL(`http://localhost${url}`)
+    : undefined;
 }
 
 async function drawn(
@@ -74,14 +81,20 @@ async function drawn(
       packed === undefined ? "A map is sent by POST." : "A map in the address is asked for by GET.",
     );
   if (service.isClosing) return plain(503, "This server is stopping; ask another one.");
-  if (open.size >= threads + request.queue)
-    return plain(503, "Too many maps wait to be drawn; ask again soon.");
+  const isFull = () => open.size >= threads + request.queue;
+  const full = plain(503, "Too many maps wait to be drawn; ask again soon.");
+  if (isFull()) return full;
+  // A map that comes slowly keeps no other from being drawn.
   const body =
     packed === undefined ? await bodyOf(incoming, request.longest) : unpacked(packed, request.longest);
   const fault = faultOf(body, request.longest);
   if (fault !== undefined) return fault;
+  const page = pageIn(parameters);
+  if (page !== undefined && !/^[1-9]\d{0,4}$/u.test(page))
+    return plain(400, `\`page\` is the number of a page, from 1, not \`${page}\`.`);
   const { value: draw, diagnostics } = drawOptions(wishesIn(parameters));
   if (draw === undefined) return plain(400, diagnostics.map(({ message }) => message).join("\n"));
+  if (isFull()) return full;
   const running = pool.run({
     path: "map.yaml",
     name: "map",
@@ -94,10 +107,11 @@ async function drawn(
   response.on("close", () => {
     if (!response.writableEnded) running.supersede();
   });
-  const outcome = await running.outcome;
+  open.add(running.outcome);
+  const outcome = await running.outcome.finally(() => open.delete(running.outcome));
   return outcome === undefined
     ? plain(499, "Nobody waits for this map any more.")
-    : made(outcome, format, host);
+    : made(outcome, format, page, host);
 }
 
 function faultOf(body: Body, longest: number): Answer | undefined {
@@ -105,6 +119,13 @@ function faultOf(body: Body, longest: number): Answer | undefined {
   if (body === "not-deflated") return plain(400, "The map in the address is not deflated and in base64url.");
   if (body === "aborted") return plain(400, "The map ended before it was complete.");
   return undefined;
+}
+
+/** Which page is wanted of a map that is divided over several. */
+function pageIn(parameters: URLSearchParams): string | undefined {
+  const page = parameters.get("page") ?? undefined;
+  parameters.delete("page");
+  return page;
 }
 
 /** Parameters are written like the options of a fence in Markdown. */
@@ -118,15 +139,27 @@ function wishesIn(parameters: URLSearchParams): Wishes {
 function made(
   { source, diagnostics, failure, files: [files] }: Outcome,
   format: FormatName,
+  page: string | undefined,
   { env }: Host,
 ): Answer {
   if (hasErrors(diagnostics))
     return plain(400, short([{ source, diagnostics }], { colour: false }).trimEnd());
   const status = { wish: 400, environment: 503, bug: 500 } as const;
   if (failure !== undefined) return plain(status[failure.kind], explain(failure, undefined, env));
-  const [first] = files ?? [];
-  if (first === undefined) return plain(500, "Nothing was drawn.");
-  return { status: 200, type: FORMATS[format].mime, body: first.bytes };
+  const pages = files ?? [];
+  if (pages.length === 0) return plain(500, "Nothing was drawn.");
+  if (page === undefined && pages.length > 1)
+    return plain(
+      400,
+      `This map takes ${pages.length} pages, and ${format.toUpperCase()} holds one; ask for each by page=1 to page=${pages.length}, or for PDF.`,
+    );
+  const wanted = pages[Number(page ?? 1) - 1];
+  if (wanted === undefined)
+    return plain(
+      404,
+      `There is no page ${page}; this map takes ${pages.length === 1 ? "one" : pages.length}.`,
+    );
+  return { status: 200, type: FORMATS[format].mime, body: wanted.bytes };
 }
 
 function send(response: ServerResponse, { status, type, body }: Answer, incoming: IncomingMessage): void {

@@ -62,6 +62,8 @@ export async function openService(request: ServeRequest, host: Host): Promise<Op
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       await Promise.allSettled(service.open);
+      // What is drawn is sent before connections are closed.
+      await new Promise((resolve) => setImmediate(resolve));
       pool.close();
       server.closeAllConnections();
       await closed;
