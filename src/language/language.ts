@@ -136,6 +136,14 @@ export interface ProseWords {
   step(premises: string, conclusion: string): string;
   /** A step that speaks against a statement or another step. */
   stepAgainst(premises: string, target: string): string;
+  /** How a step begins as the target of an objection and how where it stands by itself, if a language tells them apart. */
+  readonly stepAlone?: readonly [governed: string, alone: string];
+  /** What questions an objection: `target` are the numbers of that. */
+  reply(target: string): string;
+  /** The heading over what speaks for a statement and against it. */
+  forAndAgainst(statement: string): string;
+  /** The heading over several objections. */
+  objections(target: string): string;
 }
 
 /** What a page to print says to those who read it or work on it. */

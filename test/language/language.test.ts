@@ -20,7 +20,7 @@ const GIVEN = "2";
 
 /** Every word and phrase, by where it stands. */
 function textsOf({ drawing, page, changes, prose }: Language): [string, string][] {
-  const { marks, ...said } = prose;
+  const { marks, stepAlone: _, ...said } = prose;
   const phrases = Object.entries(said).filter(([name]) => name !== "comma" && name !== "and");
   const spoken = phrases.map(([name, text]): [string, string] => [
     `prose.${name}`,

@@ -3,13 +3,20 @@ import type { StatementId } from "../../model/map.ts";
 import { labelTextOf } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { targetStatement } from "../../outline/relations.ts";
-import { capitalised, directionOf, documentWordsFor, proseFor, wordsFor } from "../../language/index.ts";
+import {
+  capitalised,
+  directionOf,
+  documentWordsFor,
+  introduced,
+  proseFor,
+  wordsFor,
+} from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { box, dashed, line, move, shape, solid } from "../../scene/shapes.ts";
 import { heading } from "../book/back-matter.ts";
 import { heightOf } from "../book/flow.ts";
 import type { Row } from "../book/flow.ts";
-import { namesInWords, stepInWords, stepsWithOpenQuestions } from "../../schemes/open.ts";
+import { namesInWords, objectedStep, stepInWords, stepsWithOpenQuestions } from "../../schemes/open.ts";
 import type { Setter, Words } from "../book/setter.ts";
 
 /** px; from one line to write on to the next. */
@@ -150,7 +157,7 @@ function questionsOf(outline: Outline, { of, isBlank }: Names): string[] {
       if (target === undefined) return [];
       const step =
         inference.target.kind === "undercut" ? map.inferences[inference.target.inference] : undefined;
-      const attacked = step === undefined ? of(target) : stepInWords(step, outline, of);
+      const attacked = step === undefined ? of(target) : objectedStep(step, outline, of);
       const named = [...inference.from, ...(step?.from ?? []), target];
       return [{ text: words.askObjection(namesInWords(inference.from, outline, of), attacked), named }];
     });
@@ -161,7 +168,7 @@ function questionsOf(outline: Outline, { of, isBlank }: Names): string[] {
   const open = stepsWithOpenQuestions(outline).map(({ step, questions: [first] }): Asked => {
     const target = targetStatement(map, step);
     return {
-      text: `${stepInWords(step, outline, of)} · ${first!.text}`,
+      text: introduced(stepInWords(step, outline, of), first!.text, wordsFor(map.lang)),
       named: [...step.from, ...(target === undefined ? [] : [target])],
     };
   });

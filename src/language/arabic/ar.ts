@@ -95,6 +95,9 @@ export const ar: Language = {
     objection: (target) => `اعتراض على ${target}`,
     step: (premises, conclusion) => `الانتقال من ${premises} إلى ${conclusion}`,
     stepAgainst: (premises, target) => `الانتقال من ${premises} ضدّ ${target}`,
+    reply: (target) => `ردّ على ${target}`,
+    forAndAgainst: (statement) => `ما يؤيّد ${statement} وما يعارضه`,
+    objections: (target) => `اعتراضات على ${target}`,
   },
   documents: {
     line: "اقرأ الدعاوى المؤطَّرة من أعلى إلى أسفل: كلٌّ منها تقوم على التي تحتها. والأسباب إلى جانبها.",

@@ -95,6 +95,9 @@ export const fa: Language = {
     objection: (target) => `ایراد به ${target}`,
     step: (premises, conclusion) => `گام از ${premises} به ${conclusion}`,
     stepAgainst: (premises, target) => `گام از ${premises} علیه ${target}`,
+    reply: (target) => `پاسخ به ${target}`,
+    forAndAgainst: (statement) => `له و علیه ${statement}`,
+    objections: (target) => `ایرادها به ${target}`,
   },
   documents: {
     line: "ادعاهای درون قاب را از بالا به پایین بخوانید: هر یک بر ادعای زیر خود استوار است. دلیل‌ها در کنار آن‌هاست.",

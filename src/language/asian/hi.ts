@@ -93,6 +93,9 @@ export const hi: Language = {
     objection: (target) => `${target} पर आपत्ति`,
     step: (premises, conclusion) => `${premises} से ${conclusion} तक का चरण`,
     stepAgainst: (premises, target) => `${premises} से ${target} के विरुद्ध चरण`,
+    reply: (target) => `${target} का उत्तर`,
+    forAndAgainst: (statement) => `${statement} के पक्ष और विपक्ष में`,
+    objections: (target) => `${target} पर आपत्तियाँ`,
   },
   documents: {
     line: "चौखटे में दिए दावों को ऊपर से नीचे पढ़ें: हर दावा अपने नीचे वाले पर टिका है। कारण उनके बगल में हैं।",

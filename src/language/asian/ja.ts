@@ -96,6 +96,9 @@ export const ja: Language = {
     objection: (target) => `${target} への反論`,
     step: (premises, conclusion) => `${premises} から ${conclusion} への推論`,
     stepAgainst: (premises, target) => `${premises} から ${target} に反対する推論`,
+    reply: (target) => `${target} への応答`,
+    forAndAgainst: (statement) => `${statement} への賛否`,
+    objections: (target) => `${target} への反論`,
   },
   documents: {
     line: "枠の中の主張を上から下へ読んでください。それぞれがすぐ下の主張に支えられています。理由はその横にあります。",

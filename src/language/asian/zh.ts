@@ -96,6 +96,9 @@ export const zh: Language = {
     objection: (target) => `对 ${target} 的反对意见`,
     step: (premises, conclusion) => `从 ${premises} 到 ${conclusion} 的推理`,
     stepAgainst: (premises, target) => `从 ${premises} 反对 ${target} 的推理`,
+    reply: (target) => `对 ${target} 的回应`,
+    forAndAgainst: (statement) => `${statement} 的正反理由`,
+    objections: (target) => `对 ${target} 的反对意见`,
   },
   documents: {
     line: "自上而下阅读方框中的论点：每个论点都由下面的论点支撑。理由在旁边。",

@@ -93,6 +93,10 @@ export const ru: Language = {
     objection: (target) => `Возражение против ${target}`,
     step: (premises, conclusion) => `шага от ${premises} к ${conclusion}`,
     stepAgainst: (premises, target) => `шага от ${premises} против ${target}`,
+    stepAlone: ["шага", "шаг"],
+    reply: (target) => `ответ на ${target}`,
+    forAndAgainst: (statement) => `За и против ${statement}`,
+    objections: (target) => `Возражения против ${target}`,
   },
   documents: {
     line: "Тезисы в рамках читаются сверху вниз: каждый опирается на тот, что под ним. Доводы стоят рядом.",

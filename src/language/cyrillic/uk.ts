@@ -93,6 +93,10 @@ export const uk: Language = {
     objection: (target) => `Заперечення проти ${target}`,
     step: (premises, conclusion) => `кроку від ${premises} до ${conclusion}`,
     stepAgainst: (premises, target) => `кроку від ${premises} проти ${target}`,
+    stepAlone: ["кроку", "крок"],
+    reply: (target) => `відповідь на ${target}`,
+    forAndAgainst: (statement) => `За і проти ${statement}`,
+    objections: (target) => `Заперечення проти ${target}`,
   },
   documents: {
     line: "Тези в рамках читаються згори вниз: кожна спирається на ту, що під нею. Доводи стоять поруч.",

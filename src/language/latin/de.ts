@@ -93,6 +93,10 @@ export const de: Language = {
     objection: (target) => `Einwand gegen ${target}`,
     step: (premises, conclusion) => `den Schritt von ${premises} auf ${conclusion}`,
     stepAgainst: (premises, target) => `den Schritt von ${premises} gegen ${target}`,
+    stepAlone: ["den ", "der "],
+    reply: (target) => `Erwiderung auf ${target}`,
+    forAndAgainst: (statement) => `Für und gegen ${statement}`,
+    objections: (target) => `Einwände gegen ${target}`,
   },
   documents: {
     line: "Die gerahmten Aussagen von oben nach unten lesen: Jede stützt sich auf die unter ihr. Die Gründe stehen daneben.",

@@ -93,6 +93,9 @@ export const en: Language = {
     objection: (target) => `Objection to ${target}`,
     step: (premises, conclusion) => `the step from ${premises} to ${conclusion}`,
     stepAgainst: (premises, target) => `the step from ${premises} against ${target}`,
+    reply: (target) => `reply to ${target}`,
+    forAndAgainst: (statement) => `For and against ${statement}`,
+    objections: (target) => `Objections to ${target}`,
   },
   documents: {
     line: "Read the framed claims from the top down: each rests on the one below it. Reasons stand beside them.",

@@ -93,6 +93,9 @@ export const es: Language = {
     objection: (target) => `Objeción contra ${target}`,
     step: (premises, conclusion) => `el paso de ${premises} a ${conclusion}`,
     stepAgainst: (premises, target) => `el paso de ${premises} contra ${target}`,
+    reply: (target) => `respuesta a ${target}`,
+    forAndAgainst: (statement) => `A favor y en contra de ${statement}`,
+    objections: (target) => `Objeciones contra ${target}`,
   },
   documents: {
     line: "Lee las tesis enmarcadas de arriba abajo: cada una se apoya en la de debajo. Las razones están al lado.",

@@ -94,6 +94,9 @@ export const fr: Language = {
     objection: (target) => `Objection contre ${target}`,
     step: (premises, conclusion) => `le pas de ${premises} à ${conclusion}`,
     stepAgainst: (premises, target) => `le pas de ${premises} contre ${target}`,
+    reply: (target) => `réponse à ${target}`,
+    forAndAgainst: (statement) => `Pour et contre ${statement}`,
+    objections: (target) => `Objections contre ${target}`,
   },
   documents: {
     line: "Lire les thèses encadrées de haut en bas\u202f: chacune repose sur celle du dessous. Les raisons sont à côté.",

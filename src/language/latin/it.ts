@@ -93,6 +93,9 @@ export const it: Language = {
     objection: (target) => `Obiezione contro ${target}`,
     step: (premises, conclusion) => `il passaggio da ${premises} a ${conclusion}`,
     stepAgainst: (premises, target) => `il passaggio da ${premises} contro ${target}`,
+    reply: (target) => `risposta a ${target}`,
+    forAndAgainst: (statement) => `Pro e contro ${statement}`,
+    objections: (target) => `Obiezioni contro ${target}`,
   },
   documents: {
     line: "Leggere le tesi incorniciate dall’alto in basso: ciascuna poggia su quella sottostante. Le ragioni stanno accanto.",

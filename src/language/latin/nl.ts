@@ -93,6 +93,9 @@ export const nl: Language = {
     objection: (target) => `Bezwaar tegen ${target}`,
     step: (premises, conclusion) => `de stap van ${premises} naar ${conclusion}`,
     stepAgainst: (premises, target) => `de stap van ${premises} tegen ${target}`,
+    reply: (target) => `antwoord op ${target}`,
+    forAndAgainst: (statement) => `Voor en tegen ${statement}`,
+    objections: (target) => `Bezwaren tegen ${target}`,
   },
   documents: {
     line: "Lees de omkaderde stellingen van boven naar beneden: elke steunt op de stelling eronder. De redenen staan ernaast.",

@@ -93,6 +93,10 @@ export const pl: Language = {
     objection: (target) => `Zarzut wobec ${target}`,
     step: (premises, conclusion) => `kroku od ${premises} do ${conclusion}`,
     stepAgainst: (premises, target) => `kroku od ${premises} przeciw ${target}`,
+    stepAlone: ["kroku", "krok"],
+    reply: (target) => `odpowiedź na ${target}`,
+    forAndAgainst: (statement) => `Za i przeciw ${statement}`,
+    objections: (target) => `Zarzuty wobec ${target}`,
   },
   documents: {
     line: "Tezy w ramkach czytaj od góry do dołu: każda opiera się na tej pod nią. Racje stoją obok.",

@@ -93,6 +93,9 @@ export const pt: Language = {
     objection: (target) => `Objeção contra ${target}`,
     step: (premises, conclusion) => `o passo de ${premises} para ${conclusion}`,
     stepAgainst: (premises, target) => `o passo de ${premises} contra ${target}`,
+    reply: (target) => `resposta a ${target}`,
+    forAndAgainst: (statement) => `A favor e contra ${statement}`,
+    objections: (target) => `Objeções contra ${target}`,
   },
   documents: {
     line: "Leia as teses emolduradas de cima para baixo: cada uma apoia-se na que está abaixo. As razões estão ao lado.",

@@ -93,6 +93,9 @@ export const tr: Language = {
     objection: (target) => `İtiraz: ${target}`,
     step: (premises, conclusion) => `${premises} öncüllerinden ${conclusion} sonucuna geçiş`,
     stepAgainst: (premises, target) => `${premises} öncüllerinden ${target} aleyhine geçiş`,
+    reply: (target) => `yanıt: ${target}`,
+    forAndAgainst: (statement) => `Lehte ve aleyhte: ${statement}`,
+    objections: (target) => `İtirazlar: ${target}`,
   },
   documents: {
     line: "Çerçeveli savları yukarıdan aşağıya okuyun: her biri altındakine dayanır. Gerekçeler yanlarındadır.",
@@ -111,7 +114,7 @@ export const tr: Language = {
     objectionTo: "İtiraz ettiğim numara",
     discussion: "Tartışma soruları",
     askObjection: (number, target) =>
-      `${number}, ${target} numaralı önermeye karşıdır. Bu itiraz ne kadar güçlü, nasıl yanıtlanabilir?`,
+      `${number} şuna karşıdır: ${target}. Bu itiraz ne kadar güçlü, nasıl yanıtlanabilir?`,
     askUnstated: (number) =>
       `${number} dile getirilmemiştir. Kabul eder misiniz, argüman onsuz ayakta kalır mı?`,
     cutOut: (mains) =>
