@@ -155,6 +155,9 @@ export interface DocumentWords {
   /** What a brief has no room for. */
   moreReasons(count: number): string;
   moreClaims(count: number): string;
+  /** Before the number of those that are left out. */
+  readonly objectionsLeft: string;
+  readonly repliesLeft: string;
   /** The heading over several reasons for a statement. */
   reasons(conclusion: string): string;
   /** Who speaks, before what is said. */

@@ -21,3 +21,9 @@ export function stacked(parts: readonly Part[], gap: number): Part {
     },
   };
 }
+
+/** With so much blank space above it. */
+export const spaced = ({ height, draw }: Part, above: number): Part => ({
+  height: height + above,
+  draw: (x, y) => draw(x, y + above),
+});

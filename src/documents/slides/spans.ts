@@ -66,7 +66,7 @@ export class SlideSpans {
     const statement = this.statement(id);
     const lead = [...(joined ? this.#brief.join(wordsFor(outline.map.lang).and) : []), ...this.#tags(id)];
     if (again) {
-      const known = { statement, text: this.#label(id), isClaim: true, below: [] };
+      const known = { statement, text: this.#label(id), isClaim: true, below: [], because: [] };
       return [...lead, ...this.#brief.said(known, body)];
     }
     const like = {

@@ -105,6 +105,8 @@ export const ar: Language = {
     margin: "والاعتراضات في الهامش.",
     moreReasons: (count) => `وأسباب أخرى: ${count}`,
     moreClaims: (count) => `ودعاوى أخرى: ${count}`,
+    objectionsLeft: "اعتراضات غير معروضة",
+    repliesLeft: "ردود غير معروضة",
     reasons: (conclusion) => `أسباب لتأييد ${conclusion}`,
     says: (name) => `${name}: `,
     place: "جِد مكان كل عبارة من العبارات تحت الشكل، واكتب حرفها أو كلماتها على السطور.",

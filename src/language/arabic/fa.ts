@@ -105,6 +105,8 @@ export const fa: Language = {
     margin: "ایرادها در حاشیه است.",
     moreReasons: (count) => `و ${count} دلیل دیگر`,
     moreClaims: (count) => `و ${count} ادعای دیگر`,
+    objectionsLeft: "ایرادهای نشان‌داده‌نشده",
+    repliesLeft: "پاسخ‌های نشان‌داده‌نشده",
     reasons: (conclusion) => `دلیل‌ها برای ${conclusion}`,
     says: (name) => `${name}: `,
     place: "جای هر یک از گزاره‌های زیر شکل را پیدا کنید و حرف یا واژه‌های آن را روی خط‌ها بنویسید.",

@@ -103,6 +103,8 @@ export const hi: Language = {
     margin: "आपत्तियाँ हाशिये में हैं।",
     moreReasons: (count) => `और ${count} कारण`,
     moreClaims: (count) => `और ${count} दावे`,
+    objectionsLeft: "यहाँ न दी गई आपत्तियाँ",
+    repliesLeft: "यहाँ न दिए गए उत्तर",
     reasons: (conclusion) => `${conclusion} के पक्ष में कारण`,
     says: (name) => `${name}: `,
     place: "आकृति के नीचे दिए हर कथन का स्थान खोजें: उसका अक्षर या उसके शब्द रेखाओं पर लिखें।",

@@ -106,6 +106,8 @@ export const ja: Language = {
     margin: "反論は欄外にあります。",
     moreReasons: (count) => `ほかに理由が ${count} 件`,
     moreClaims: (count) => `ほかに主張が ${count} 件`,
+    objectionsLeft: "省略した反論",
+    repliesLeft: "省略した応答",
     reasons: (conclusion) => `${conclusion} を支える理由`,
     says: (name) => `${name}：`,
     place: "図の下にあるそれぞれの文の場所を見つけ、その記号か文を線の上に書きましょう。",

@@ -106,6 +106,8 @@ export const zh: Language = {
     margin: "反对意见在页边。",
     moreReasons: (count) => `另有 ${count} 条理由`,
     moreClaims: (count) => `另有 ${count} 个论点`,
+    objectionsLeft: "未列出的反对意见",
+    repliesLeft: "未列出的回应",
     reasons: (conclusion) => `支持 ${conclusion} 的理由`,
     says: (name) => `${name}：`,
     place: "为图下的每个陈述找到位置：把它的字母或文字写在横线上。",

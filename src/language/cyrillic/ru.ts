@@ -104,6 +104,8 @@ export const ru: Language = {
     margin: "Возражения стоят на полях.",
     moreReasons: (count) => `и ещё доводов: ${count}`,
     moreClaims: (count) => `и ещё тезисов: ${count}`,
+    objectionsLeft: "возражений не показано",
+    repliesLeft: "ответов не показано",
     reasons: (conclusion) => `Доводы в пользу ${conclusion}`,
     says: (name) => `${name}: `,
     place: "Найдите место каждого утверждения под рисунком: впишите на линиях его букву или слова.",

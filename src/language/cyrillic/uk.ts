@@ -104,6 +104,8 @@ export const uk: Language = {
     margin: "Заперечення стоять на полях.",
     moreReasons: (count) => `і ще доводів: ${count}`,
     moreClaims: (count) => `і ще тез: ${count}`,
+    objectionsLeft: "заперечень не показано",
+    repliesLeft: "відповідей не показано",
     reasons: (conclusion) => `Доводи на користь ${conclusion}`,
     says: (name) => `${name}: `,
     place: "Знайдіть місце кожного твердження під рисунком: впишіть на лініях його літеру або слова.",

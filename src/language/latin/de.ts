@@ -104,6 +104,8 @@ export const de: Language = {
     margin: "Einwände stehen am Rand.",
     moreReasons: (count) => (count === 1 ? "und 1 weiterer Grund" : `und ${count} weitere Gründe`),
     moreClaims: (count) => (count === 1 ? "und 1 weitere Aussage" : `und ${count} weitere Aussagen`),
+    objectionsLeft: "nicht gezeigte Einwände",
+    repliesLeft: "nicht gezeigte Erwiderungen",
     reasons: (conclusion) => `Gründe für ${conclusion}`,
     says: (name) => `${name}: `,
     place:

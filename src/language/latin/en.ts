@@ -103,6 +103,8 @@ export const en: Language = {
     margin: "Objections stand in the margin.",
     moreReasons: (count) => (count === 1 ? "and 1 more reason" : `and ${count} more reasons`),
     moreClaims: (count) => (count === 1 ? "and 1 more claim" : `and ${count} more claims`),
+    objectionsLeft: "objections not shown",
+    repliesLeft: "replies not shown",
     reasons: (conclusion) => `Reasons for ${conclusion}`,
     says: (name) => `${name}: `,
     place: "Find the place of each statement below the figure: write its letter or its words on the lines.",

@@ -103,6 +103,8 @@ export const es: Language = {
     margin: "Las objeciones están en el margen.",
     moreReasons: (count) => (count === 1 ? "y 1 razón más" : `y ${count} razones más`),
     moreClaims: (count) => (count === 1 ? "y 1 tesis más" : `y ${count} tesis más`),
+    objectionsLeft: "objeciones no mostradas",
+    repliesLeft: "respuestas no mostradas",
     reasons: (conclusion) => `Razones a favor de ${conclusion}`,
     says: (name) => `${name}: `,
     place:

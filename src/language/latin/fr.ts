@@ -104,6 +104,8 @@ export const fr: Language = {
     margin: "Les objections sont dans la marge.",
     moreReasons: (count) => (count === 1 ? "et 1 autre raison" : `et ${count} autres raisons`),
     moreClaims: (count) => (count === 1 ? "et 1 autre thèse" : `et ${count} autres thèses`),
+    objectionsLeft: "objections non montrées",
+    repliesLeft: "réponses non montrées",
     reasons: (conclusion) => `Raisons pour ${conclusion}`,
     says: (name) => `${name}\u202f: `,
     place:

@@ -103,6 +103,8 @@ export const it: Language = {
     margin: "Le obiezioni stanno a margine.",
     moreReasons: (count) => (count === 1 ? "e 1 altra ragione" : `e altre ${count} ragioni`),
     moreClaims: (count) => (count === 1 ? "e 1 altra tesi" : `e altre ${count} tesi`),
+    objectionsLeft: "obiezioni non mostrate",
+    repliesLeft: "risposte non mostrate",
     reasons: (conclusion) => `Ragioni per ${conclusion}`,
     says: (name) => `${name}: `,
     place:

@@ -103,6 +103,8 @@ export const nl: Language = {
     margin: "Bezwaren staan in de marge.",
     moreReasons: (count) => (count === 1 ? "en nog 1 reden" : `en nog ${count} redenen`),
     moreClaims: (count) => (count === 1 ? "en nog 1 stelling" : `en nog ${count} stellingen`),
+    objectionsLeft: "niet getoonde bezwaren",
+    repliesLeft: "niet getoonde antwoorden",
     reasons: (conclusion) => `Redenen voor ${conclusion}`,
     says: (name) => `${name}: `,
     place: "Zoek de plaats van elke uitspraak onder de figuur: schrijf de letter of de woorden op de lijnen.",

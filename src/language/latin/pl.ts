@@ -104,6 +104,8 @@ export const pl: Language = {
     margin: "Zarzuty stoją na marginesie.",
     moreReasons: (count) => `dalsze racje: ${count}`,
     moreClaims: (count) => `dalsze tezy: ${count}`,
+    objectionsLeft: "pominięte zarzuty",
+    repliesLeft: "pominięte odpowiedzi",
     reasons: (conclusion) => `Racje na rzecz ${conclusion}`,
     says: (name) => `${name}: `,
     place: "Znajdź miejsce każdego zdania podanego pod rysunkiem: wpisz jego literę lub słowa na liniach.",

@@ -103,6 +103,8 @@ export const pt: Language = {
     margin: "As objeções estão na margem.",
     moreReasons: (count) => (count === 1 ? "e mais 1 razão" : `e mais ${count} razões`),
     moreClaims: (count) => (count === 1 ? "e mais 1 tese" : `e mais ${count} teses`),
+    objectionsLeft: "objeções não mostradas",
+    repliesLeft: "respostas não mostradas",
     reasons: (conclusion) => `Razões a favor de ${conclusion}`,
     says: (name) => `${name}: `,
     place:

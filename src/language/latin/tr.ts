@@ -103,6 +103,8 @@ export const tr: Language = {
     margin: "İtirazlar kenardadır.",
     moreReasons: (count) => `ve ${count} gerekçe daha`,
     moreClaims: (count) => `ve ${count} sav daha`,
+    objectionsLeft: "gösterilmeyen itirazlar",
+    repliesLeft: "gösterilmeyen yanıtlar",
     reasons: (conclusion) => `${conclusion} için gerekçeler`,
     says: (name) => `${name}: `,
     place: "Şeklin altındaki her önermenin yerini bulun: harfini ya da sözlerini çizgilere yazın.",
