@@ -198,6 +198,10 @@ export interface VerdictWords {
   readonly open: string;
   /** Of a step: it does not apply. */
   readonly out: string;
+  /** As sentences; `{}` stands for the number of a statement or for the conclusion. */
+  readonly said: Readonly<Record<"holds" | "fails" | "open", string>>;
+  /** The conclusion, with its number for `{}`. */
+  readonly theConclusion: string;
   /** Legend */
   readonly turnedLegend: string;
   /** The list of what an argument takes for granted: its heading, how to read it, what is so now (`{}` stands for that). */

@@ -11,7 +11,7 @@ import type { VerdictWords, Words } from "../../language/index.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
 import type { TableCell, TableSection, WordTable } from "../../model/table.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
-import { labelTextOf } from "../../outline/labels.ts";
+import { labelTextOf, thoughtOf } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { mainsOf } from "../../outline/views.ts";
 import { verdictsOf } from "../../reason/evaluate.ts";
@@ -105,26 +105,32 @@ class Teller {
   row(one: PremiseTurn): readonly TableCell[] {
     const statement = this.#statements.get(one.id)!;
     const source = asideText(this.#map, statement, this.#voices, this.#drawn);
-    const verdict = this.#now.statements.get(one.id)!;
+    const against = this.#against(one, this.#now.statements.get(one.id)!);
     return [
       { text: this.#number(one.id) },
-      { text: statement.text, ...(source === "" ? {} : { aside: source }) },
-      { text: this.#words[one.stance], ...aside(this.#against(one, verdict)) },
+      {
+        text: statement.text,
+        ...(source === "" ? {} : { aside: source }),
+        ...(against === "" ? {} : { remark: against }),
+      },
+      { text: this.#words[one.stance] },
       this.#ifFails(one),
       { text: "" },
     ];
   }
 
-  /** "conclusion 1 holds" */
+  /** "conclusion 1 is open" */
   conclusion = (verdict: Verdict): string =>
-    `${this.#drawn.conclusion} ${this.#number(this.#found.claim)} ${this.#words[verdict]}`;
+    this.#said(this.#words.theConclusion.replace("{}", this.#number(this.#found.claim)), verdict);
 
-  /** What becomes of a premise that is spoken against, and what speaks against it. */
-  #against({ id, stance }: PremiseTurn, verdict: Verdict): readonly string[] {
-    return [
-      ...(verdict === "holds" || verdict === stanceVerdict[stance] ? [] : [this.#words[verdict]]),
-      ...(this.#attacks.get(id) ?? []).map((attack) => this.#attack(attack)),
-    ];
+  #said = (name: string, verdict: Verdict): string => this.#words.said[verdict].replace("{}", name);
+
+  /** "9 fails: but 11 Counts at the doors found few": what becomes of a premise that is spoken against. */
+  #against({ id, stance }: PremiseTurn, verdict: Verdict): string {
+    const attacks = (this.#attacks.get(id) ?? []).map((attack) => this.#attack(attack)).join("; ");
+    if (verdict === stanceVerdict[stance]) return attacks;
+    const becomes = this.#said(this.#number(id), verdict);
+    return attacks === "" ? becomes : introduced(becomes, attacks, this.#drawn);
   }
 
   /** "conclusion 1 fails", and what else changes below it. */
@@ -135,7 +141,7 @@ class Teller {
       verdicts.denied !== verdict
         ? [capitalised(this.conclusion(verdicts.denied))]
         : verdicts.open !== verdict
-          ? [capitalised(`${this.#words.ifOpen}: ${this.conclusion(verdicts.open)}`)]
+          ? [capitalised(introduced(this.#words.ifOpen, this.conclusion(verdicts.open), this.#drawn))]
           : [];
     const changed = this.#alsoChanged(one);
     const named = changed.slice(0, MOST_NAMED).map(this.#becomes);
@@ -156,15 +162,15 @@ class Teller {
       .toSorted(([a], [b]) => place(a) - place(b));
   }
 
-  /** "48 fails: Beijing gives Russia no direct military support" */
+  /** "48 is open: Beijing gives Russia no direct military support" */
   #becomes = ([id, verdict]: readonly [StatementId, Verdict]) =>
-    introduced(`${this.#number(id)} ${this.#words[verdict]}`, this.#label(id), this.#drawn);
+    introduced(this.#said(this.#number(id), verdict), this.#label(id), this.#drawn);
 
   /** "but 46 The label", or "but 46 The label (does not apply)" */
   #attack({ index, from }: Inference): string {
     const verdict: StepVerdict = this.#now.steps[index]!;
     const said = { applies: "", out: ` (${this.#words.out})`, open: ` (${this.#words.open})` }[verdict];
-    const named = from.map((id) => `${this.#number(id)} ${this.#label(id)}`);
+    const named = from.map((id) => `${this.#number(id)} ${thoughtOf(this.#statements.get(id)!)}`);
     return `${this.#drawn.but} ${named.join(` ${this.#drawn.and} `)}${said}`;
   }
 
@@ -174,12 +180,11 @@ class Teller {
     const { sets, complete } = this.#found;
     if (sets.length === 0) return [];
     const prose = proseFor(this.#map.lang);
-    const told = sets
-      .slice(0, MOST_SETS)
-      .map(
-        ({ premises, verdict }) =>
-          `${listed(premises.map(this.#number), prose)} (${this.conclusion(verdict)})`,
-      );
+    const place = (id: StatementId) => this.#outline.numbers.get(id) ?? 0;
+    const told = sets.slice(0, MOST_SETS).map(({ premises, verdict }) => {
+      const inOrder = premises.toSorted((a, b) => place(a) - place(b)).map(this.#number);
+      return `${listed(inOrder, prose)} (${this.conclusion(verdict)})`;
+    });
     const more = !complete || sets.length > MOST_SETS ? "; …" : "";
     return [`${this.#words.together} ${told.join("; ")}${more}`];
   }

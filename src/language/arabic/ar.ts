@@ -141,6 +141,8 @@ export const ar: Language = {
     fails: "يسقط",
     open: "مفتوح",
     out: "لا تنطبق",
+    said: { holds: "{} يثبت", fails: "{} يسقط", open: "{} يبقى مفتوحًا" },
+    theConclusion: "الاستنتاج {}",
     turnedLegend: "تغيّر بالافتراض",
     assumptions: "الافتراضات الأساسية",
     reading:

@@ -143,6 +143,8 @@ export const fa: Language = {
     fails: "رد می‌شود",
     open: "باز",
     out: "کار نمی‌کند",
+    said: { holds: "{} برقرار است", fails: "{} رد می‌شود", open: "{} باز می‌ماند" },
+    theConclusion: "نتیجهٔ {}",
     turnedLegend: "با فرض دگرگون شد",
     assumptions: "فرض‌های کلیدی",
     reading:

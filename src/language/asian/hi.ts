@@ -141,6 +141,8 @@ export const hi: Language = {
     fails: "गिरता है",
     open: "खुला",
     out: "लागू नहीं",
+    said: { holds: "{} टिकता है", fails: "{} गिरता है", open: "{} खुला रहता है" },
+    theConclusion: "निष्कर्ष {}",
     turnedLegend: "मान्यता से बदला",
     assumptions: "मुख्य मान्यताएँ",
     reading:

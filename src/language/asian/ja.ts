@@ -144,6 +144,8 @@ export const ja: Language = {
     fails: "崩れる",
     open: "未決",
     out: "働かない",
+    said: { holds: "{} は成り立つ", fails: "{} は崩れる", open: "{} は未決" },
+    theConclusion: "結論 {}",
     turnedLegend: "仮定により変化",
     assumptions: "主要な前提",
     reading:

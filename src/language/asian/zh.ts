@@ -141,6 +141,8 @@ export const zh: Language = {
     fails: "不成立",
     open: "未定",
     out: "不起作用",
+    said: { holds: "{} 成立", fails: "{} 不成立", open: "{} 未定" },
+    theConclusion: "结论 {}",
     turnedLegend: "因假设而改变",
     assumptions: "关键假设",
     reading:

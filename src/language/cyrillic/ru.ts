@@ -143,6 +143,8 @@ export const ru: Language = {
     fails: "падает",
     open: "открыто",
     out: "не действует",
+    said: { holds: "{} остаётся в силе", fails: "{} падает", open: "{} остаётся открытым" },
+    theConclusion: "вывод {}",
     turnedLegend: "изменено допущением",
     assumptions: "Ключевые допущения",
     reading:

@@ -142,6 +142,8 @@ export const uk: Language = {
     fails: "падає",
     open: "відкрито",
     out: "не діє",
+    said: { holds: "{} встоює", fails: "{} падає", open: "{} залишається відкритим" },
+    theConclusion: "висновок {}",
     turnedLegend: "змінено припущенням",
     assumptions: "Ключові припущення",
     reading:

@@ -142,6 +142,8 @@ export const en: Language = {
     fails: "fails",
     open: "open",
     out: "does not apply",
+    said: { holds: "{} holds", fails: "{} fails", open: "{} is open" },
+    theConclusion: "conclusion {}",
     turnedLegend: "changed by what is assumed",
     assumptions: "Key assumptions",
     reading:

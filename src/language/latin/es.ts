@@ -143,6 +143,8 @@ export const es: Language = {
     fails: "cae",
     open: "abierta",
     out: "no se aplica",
+    said: { holds: "{} se sostiene", fails: "{} cae", open: "{} queda abierta" },
+    theConclusion: "la conclusión {}",
     turnedLegend: "cambia con lo supuesto",
     assumptions: "Supuestos clave",
     reading:

@@ -142,6 +142,8 @@ export const it: Language = {
     fails: "cade",
     open: "aperta",
     out: "non si applica",
+    said: { holds: "{} regge", fails: "{} cade", open: "{} resta aperta" },
+    theConclusion: "la conclusione {}",
     turnedLegend: "cambiato da ciò che si suppone",
     assumptions: "Assunzioni chiave",
     reading:

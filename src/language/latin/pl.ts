@@ -143,6 +143,8 @@ export const pl: Language = {
     fails: "upada",
     open: "otwarte",
     out: "nie działa",
+    said: { holds: "{} zachodzi", fails: "{} upada", open: "{} pozostaje bez rozstrzygnięcia" },
+    theConclusion: "wniosek {}",
     turnedLegend: "zmienione przez założenie",
     assumptions: "Kluczowe założenia",
     reading:

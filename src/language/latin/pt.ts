@@ -142,6 +142,8 @@ export const pt: Language = {
     fails: "cai",
     open: "em aberto",
     out: "não se aplica",
+    said: { holds: "{} sustenta-se", fails: "{} cai", open: "{} fica em aberto" },
+    theConclusion: "a conclusão {}",
     turnedLegend: "mudado pelo que se supõe",
     assumptions: "Pressupostos principais",
     reading:

@@ -142,6 +142,8 @@ export const tr: Language = {
     fails: "düşüyor",
     open: "açık",
     out: "işlemiyor",
+    said: { holds: "{} geçerli", fails: "{} düşüyor", open: "{} açık kalıyor" },
+    theConclusion: "sonuç {}",
     turnedLegend: "varsayımla değişti",
     assumptions: "Temel varsayımlar",
     reading:
