@@ -97,6 +97,8 @@ export interface PageWords {
 export interface RevisionWords {
   readonly new: string;
   readonly removed: string;
+  /** Behind that: the number of a statement in the version that had it, for `{}`. */
+  readonly was: string;
   readonly reworded: string;
   readonly moved: string;
   readonly changed: string;

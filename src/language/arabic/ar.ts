@@ -67,6 +67,7 @@ export const ar: Language = {
   changes: {
     new: "جديد",
     removed: "محذوف",
+    was: "كان {}",
     reworded: "مُعاد الصياغة",
     moved: "منقول",
     changed: "مُعدَّل",

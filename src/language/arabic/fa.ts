@@ -67,6 +67,7 @@ export const fa: Language = {
   changes: {
     new: "جدید",
     removed: "حذف‌شده",
+    was: "پیش‌تر {}",
     reworded: "بازنویسی‌شده",
     moved: "جابه‌جاشده",
     changed: "تغییریافته",

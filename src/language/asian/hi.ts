@@ -65,6 +65,7 @@ export const hi: Language = {
   changes: {
     new: "नया",
     removed: "हटाया गया",
+    was: "पहले {}",
     reworded: "शब्द बदले गए",
     moved: "स्थान बदला",
     changed: "बदला गया",

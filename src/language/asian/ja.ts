@@ -68,6 +68,7 @@ export const ja: Language = {
   changes: {
     new: "新規",
     removed: "削除",
+    was: "旧 {}",
     reworded: "言い換え",
     moved: "移動",
     changed: "変更",

@@ -68,6 +68,7 @@ export const zh: Language = {
   changes: {
     new: "新增",
     removed: "删除",
+    was: "原 {}",
     reworded: "改写",
     moved: "移动",
     changed: "修改",

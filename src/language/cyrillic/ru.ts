@@ -65,6 +65,7 @@ export const ru: Language = {
   changes: {
     new: "новое",
     removed: "удалено",
+    was: "было {}",
     reworded: "переформулировано",
     moved: "перемещено",
     changed: "изменено",

@@ -65,6 +65,7 @@ export const uk: Language = {
   changes: {
     new: "нове",
     removed: "вилучене",
+    was: "було {}",
     reworded: "переформульоване",
     moved: "переміщене",
     changed: "змінене",

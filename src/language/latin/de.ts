@@ -65,6 +65,7 @@ export const de: Language = {
   changes: {
     new: "neu",
     removed: "entfernt",
+    was: "war {}",
     reworded: "umformuliert",
     moved: "verschoben",
     changed: "geändert",

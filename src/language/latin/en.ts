@@ -65,6 +65,7 @@ export const en: Language = {
   changes: {
     new: "new",
     removed: "removed",
+    was: "was {}",
     reworded: "reworded",
     moved: "moved",
     changed: "changed",

@@ -65,6 +65,7 @@ export const es: Language = {
   changes: {
     new: "nuevo",
     removed: "eliminado",
+    was: "era {}",
     reworded: "reformulado",
     moved: "movido",
     changed: "modificado",

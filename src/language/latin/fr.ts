@@ -66,6 +66,7 @@ export const fr: Language = {
   changes: {
     new: "nouveau",
     removed: "supprimé",
+    was: "était {}",
     reworded: "reformulé",
     moved: "déplacé",
     changed: "modifié",

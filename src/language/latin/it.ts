@@ -65,6 +65,7 @@ export const it: Language = {
   changes: {
     new: "nuovo",
     removed: "eliminato",
+    was: "era {}",
     reworded: "riformulato",
     moved: "spostato",
     changed: "modificato",

@@ -65,6 +65,7 @@ export const nl: Language = {
   changes: {
     new: "nieuw",
     removed: "verwijderd",
+    was: "voorheen {}",
     reworded: "geherformuleerd",
     moved: "verplaatst",
     changed: "gewijzigd",

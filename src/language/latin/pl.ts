@@ -65,6 +65,7 @@ export const pl: Language = {
   changes: {
     new: "nowe",
     removed: "usunięte",
+    was: "dawniej {}",
     reworded: "przeredagowane",
     moved: "przeniesione",
     changed: "zmienione",

@@ -65,6 +65,7 @@ export const pt: Language = {
   changes: {
     new: "novo",
     removed: "removido",
+    was: "era {}",
     reworded: "reformulado",
     moved: "movido",
     changed: "alterado",

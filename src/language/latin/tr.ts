@@ -65,6 +65,7 @@ export const tr: Language = {
   changes: {
     new: "yeni",
     removed: "kaldırıldı",
+    was: "önceden {}",
     reworded: "yeniden ifade edildi",
     moved: "taşındı",
     changed: "değişti",
