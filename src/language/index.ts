@@ -123,6 +123,24 @@ export const stepsInWords = (steps: readonly SpokenStep[], goal: string, prose: 
 /** As many steps that question each other are told. */
 export const MOST_STEPS = 4;
 
+/** The marks within marks; where they are the same as those around, nothing can be told apart. */
+const INNER: Readonly<Record<string, string>> = {
+  "“": "‘",
+  "”": "’",
+  "„": "‚",
+  "«": "“",
+  "»": "”",
+  "「": "『",
+  "」": "』",
+};
+
+/** In quotation marks; marks that stand in the text become those within others. */
+export function quoted(text: string, { marks: [open, close] }: ProseWords): string {
+  const own = [open.trim(), close.trim()];
+  const within = [...text].map((sign) => (own.includes(sign) ? (INNER[sign] ?? sign) : sign)).join("");
+  return open + within + close;
+}
+
 /** "2, 3 and 5" */
 export function listed(items: readonly (string | number)[], { comma, and }: ProseWords): string {
   const [last = "", ...before] = items.map(String).toReversed();

@@ -9,6 +9,7 @@ import {
   documentWordsFor,
   introduced,
   proseFor,
+  quoted,
   wordsFor,
 } from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
@@ -125,7 +126,7 @@ export function namesOn(
   blanks: ReadonlySet<StatementId>,
   figureOf: (id: StatementId) => number | undefined,
 ): Names {
-  const { marks } = proseFor(map.lang);
+  const prose = proseFor(map.lang);
   const { figure } = wordsFor(map.lang);
   const texts = new Map(map.statements.map((one) => [one.id, labelTextOf(one)]));
   const isBlank = (id: StatementId) => blanks.has(id);
@@ -133,7 +134,7 @@ export function namesOn(
     isBlank,
     of(id) {
       const number = numbers.get(id)!;
-      if (!isBlank(id)) return `${number}\u00a0${marks[0]}${texts.get(id)}${marks[1]}`;
+      if (!isBlank(id)) return `${number}\u00a0${quoted(texts.get(id)!, prose)}`;
       const place = figureOf(id);
       const name = documentWordsFor(map.lang).blank(number);
       return place === undefined ? name : `${name} (${figure}\u00a0${place})`;
