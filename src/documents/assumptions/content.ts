@@ -4,6 +4,7 @@ import {
   introduced,
   listed,
   proseFor,
+  semicolonOf,
   verdictWordsFor,
   wordsFor,
 } from "../../language/index.ts";
@@ -45,7 +46,7 @@ export function assumptionsIn(whole: Outline): WordTable {
   ].filter(({ rows }) => rows.length > 0);
   return {
     lang: map.lang,
-    title: map.title === undefined ? words.assumptions : `${words.assumptions}: ${map.title}`,
+    title: map.title === undefined ? words.assumptions : introduced(words.assumptions, map.title, drawn),
     intro: [
       words.reading,
       ...(teller === undefined
@@ -127,7 +128,9 @@ class Teller {
 
   /** "9 fails: but 11 Counts at the doors found few": what becomes of a premise that is spoken against. */
   #against({ id, stance }: PremiseTurn, verdict: Verdict): string {
-    const attacks = (this.#attacks.get(id) ?? []).map((attack) => this.#attack(attack)).join("; ");
+    const attacks = (this.#attacks.get(id) ?? [])
+      .map((attack) => this.#attack(attack))
+      .join(semicolonOf(this.#drawn));
     if (verdict === stanceVerdict[stance]) return attacks;
     const becomes = this.#said(this.#number(id), verdict);
     return attacks === "" ? becomes : introduced(becomes, attacks, this.#drawn);
@@ -148,7 +151,9 @@ class Teller {
     const more = changed.length - named.length;
     const rest = more === 0 ? [] : [documentWordsFor(this.#map.lang).moreClaims(more)];
     const [first, ...others] = [...own, ...named, ...rest];
-    return first === undefined ? { text: this.#words.nothing } : { text: first, ...aside(others) };
+    return first === undefined
+      ? { text: this.#words.nothing }
+      : { text: first, ...(others.length === 0 ? {} : { aside: others.join(semicolonOf(this.#drawn)) }) };
   }
 
   /** Other statements than the conclusion whose verdict changes if a premise fails, and what it becomes; as in the figure. */
@@ -181,12 +186,14 @@ class Teller {
     if (sets.length === 0) return [];
     const prose = proseFor(this.#map.lang);
     const place = (id: StatementId) => this.#outline.numbers.get(id) ?? 0;
-    const told = sets.slice(0, MOST_SETS).map(({ premises, verdict }) => {
-      const inOrder = premises.toSorted((a, b) => place(a) - place(b)).map(this.#number);
-      return `${listed(inOrder, prose)} (${this.conclusion(verdict)})`;
-    });
-    const more = !complete || sets.length > MOST_SETS ? "; …" : "";
-    return [`${this.#words.together} ${told.join("; ")}${more}`];
+    const inOrder = sets
+      .map(({ premises, verdict }) => ({ verdict, places: premises.map(place).toSorted((a, b) => a - b) }))
+      .toSorted((a, b) => a.places.length - b.places.length || firstApart(a.places, b.places));
+    const told = inOrder
+      .slice(0, MOST_SETS)
+      .map(({ places, verdict }) => `${listed(places, prose)} (${this.conclusion(verdict)})`);
+    const more = !complete || sets.length > MOST_SETS ? ["…"] : [];
+    return [`${this.#words.together} ${[...told, ...more].join(semicolonOf(this.#drawn))}`];
   }
 
   #number = (id: StatementId) => String(this.#outline.numbers.get(id) ?? "–");
@@ -194,5 +201,6 @@ class Teller {
 
 const stanceVerdict = { granted: "holds", open: "open", denied: "fails" } as const;
 
-/** Of less weight below a text, if there is any. */
-const aside = (texts: readonly string[]) => (texts.length === 0 ? {} : { aside: texts.join("; ") });
+/** Which of two lists of numbers comes first. */
+const firstApart = (a: readonly number[], b: readonly number[]): number =>
+  a.map((number, index) => number - (b[index] ?? 0)).find((apart) => apart !== 0) ?? 0;

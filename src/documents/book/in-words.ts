@@ -6,7 +6,7 @@ import type { Block, Outline } from "../../outline/outline.ts";
 import { labelTextOf, thoughtOf } from "../../outline/labels.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { Entry, Section } from "../../outline/standard-form.ts";
-import { documentWordsFor, listed, proseFor, wordsFor } from "../../language/index.ts";
+import { commaOf, documentWordsFor, listed, proseFor, wordsFor } from "../../language/index.ts";
 import { stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import { Notes, withFoot } from "./notes.ts";
 import type { Note } from "./notes.ts";
@@ -220,7 +220,7 @@ class Pen {
   #aside({ citations, statement }: Entry): string {
     const words = wordsFor(this.#outline.map.lang);
     const parts = [...citations, statement.unstated ? words.unstated : undefined];
-    const aside = parts.filter((part) => part !== undefined && part !== "").join(", ");
+    const aside = parts.filter((part) => part !== undefined && part !== "").join(commaOf(words));
     return aside.length <= SHORT ? aside.replaceAll(" ", "\u00a0") : aside;
   }
 }

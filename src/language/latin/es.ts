@@ -132,7 +132,7 @@ export const es: Language = {
     cutOwn: "Las tarjetas vacías son para enunciados propios.",
     worksheetKey: "Soluciones de la hoja de trabajo",
     cardsKey: "Soluciones de las tarjetas",
-    blank: (number) => `el hueco ${number}`,
+    blank: (number) => `hueco ${number}`,
     whatIf: "¿Y si…?",
     askDenied: (number) =>
       `Supón que se niega ${number}. ¿Qué otros enunciados cambian, y cómo: se sostienen, caen o quedan abiertos? Escribe sus números.`,

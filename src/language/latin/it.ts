@@ -131,7 +131,7 @@ export const it: Language = {
     cutOwn: "Le carte vuote sono per enunciati tuoi.",
     worksheetKey: "Soluzioni della scheda",
     cardsKey: "Soluzioni delle carte",
-    blank: (number) => `lo spazio ${number}`,
+    blank: (number) => `spazio ${number}`,
     whatIf: "E se…?",
     askDenied: (number) =>
       `Supponi che si neghi ${number}. Quali altri enunciati cambiano, e come: reggono, cadono o restano aperti? Scrivi i loro numeri.`,

@@ -132,7 +132,7 @@ export const pl: Language = {
     cutOwn: "Puste karty są na własne zdania.",
     worksheetKey: "Klucz odpowiedzi do karty pracy",
     cardsKey: "Klucz odpowiedzi do kart",
-    blank: (number) => `luka ${number}`,
+    blank: (number) => `nr\u00a0${number}`,
     whatIf: "Co, jeśli…?",
     askDenied: (number) =>
       `Załóż, że ${number} zostaje zaprzeczone. Które inne zdania się zmieniają i jak: zachodzą, upadają czy stają się otwarte? Zapisz ich numery.`,

@@ -131,7 +131,7 @@ export const pt: Language = {
     cutOwn: "Os cartões vazios são para enunciados seus.",
     worksheetKey: "Respostas da ficha de trabalho",
     cardsKey: "Respostas dos cartões",
-    blank: (number) => `o espaço ${number}`,
+    blank: (number) => `espaço ${number}`,
     whatIf: "E se…?",
     askDenied: (number) =>
       `Suponha que se nega ${number}. Que outros enunciados mudam, e como: sustentam-se, caem ou ficam em aberto? Escreva os seus números.`,

@@ -95,7 +95,7 @@ describe("the key assumptions check", () => {
       "9 | A third of all customers come by car. | Traders' association | " +
         "9 fails: but 11 Counts at the shop doors found one customer in eight coming by car | granted | no change",
     );
-    expect(label("w-note-0")).toContain("together: 5 and 7 (conclusion 1 fails); 3 and 7");
+    expect(label("w-note-0")).toContain("together: 3 and 7 (conclusion 1 fails); 4 and 7");
   });
 
   test("lists premises that count together by their numbers", async () => {
