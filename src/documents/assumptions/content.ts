@@ -5,6 +5,7 @@ import {
   listed,
   proseFor,
   semicolonOf,
+  sentences,
   verdictWordsFor,
   wordsFor,
 } from "../../language/index.ts";
@@ -52,7 +53,13 @@ export function assumptionsIn(whole: Outline): WordTable {
       ...(teller === undefined
         ? []
         : [
-            `${words.verdictNow.replace("{}", teller.conclusion(found!.verdict))} ${map.statements.find(({ id }) => id === claim)!.text}`,
+            sentences(
+              [
+                words.verdictNow.replace("{}", teller.conclusion(found!.verdict)),
+                map.statements.find(({ id }) => id === claim)!.text,
+              ],
+              map.lang,
+            ),
           ]),
     ],
     heads: [
