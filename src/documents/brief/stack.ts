@@ -23,7 +23,7 @@ export function stacked(parts: readonly Part[], gap: number): Part {
 }
 
 /** With so much blank space above it. */
-export const spaced = ({ height, draw }: Part, above: number): Part => ({
-  height: height + above,
-  draw: (x, y) => draw(x, y + above),
+export const spaced = (part: Part, above: number): Part => ({
+  height: part.height + above,
+  draw: (x, y) => part.draw(x, y + above),
 });
