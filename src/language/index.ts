@@ -103,6 +103,10 @@ export const standingAlone = (
   { stepAlone: [governed, alone] = ["", ""] }: ProseWords,
 ): string => (step.startsWith(governed) ? alone + step.slice(governed.length) : step);
 
+/** "because · analogy · our step": what is not empty; a line may end with the sign between, and never begins with it. */
+export const dotted = (parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== "").join("\u00a0· ");
+
 /** A step by what its premises are called. */
 export interface SpokenStep {
   readonly premises: string;

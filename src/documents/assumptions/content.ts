@@ -1,6 +1,7 @@
 import {
   capitalised,
   documentWordsFor,
+  dotted,
   introduced,
   listed,
   proseFor,
@@ -64,7 +65,7 @@ export function assumptionsIn(whole: Outline): WordTable {
     ],
     heads: [
       "",
-      `${capitalised(drawn.premise)} · ${words.saidBy}`,
+      dotted([capitalised(drawn.premise), words.saidBy]),
       words.stance,
       words.ifFails,
       words.yourView,

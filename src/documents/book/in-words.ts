@@ -6,7 +6,7 @@ import type { Block, Outline } from "../../outline/outline.ts";
 import { labelTextOf, thoughtOf } from "../../outline/labels.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { Entry, Section } from "../../outline/standard-form.ts";
-import { commaOf, documentWordsFor, listed, proseFor, wordsFor } from "../../language/index.ts";
+import { commaOf, documentWordsFor, dotted, listed, proseFor, wordsFor } from "../../language/index.ts";
 import { stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import { Notes, withFoot } from "./notes.ts";
 import type { Note } from "./notes.ts";
@@ -108,9 +108,9 @@ class Pen {
       steps.filter(({ depth }) => depth === 0).length - reasons,
     );
     if (!this.#said.has(goal)) return lead;
-    const whole = `${lead} · ${thoughtOf(statement)}`;
+    const whole = dotted([lead, thoughtOf(statement)]);
     const { length } = this.#setter.shaped([{ text: whole, weight: "semibold" }]).lines(this.#setter.width);
-    return length <= HEADING ? whole : `${lead} · ${labelTextOf(statement)}`;
+    return length <= HEADING ? whole : dotted([lead, labelTextOf(statement)]);
   }
 
   #lead(number: string, reasons: number, objections: number): string {
@@ -152,7 +152,7 @@ class Pen {
       ...labelWords(inferenceNote(this.#annotation, inference).tags),
       { text: sign, weight: "semibold", size: "small", tone: "number" },
       {
-        text: kind.map((part) => ` · ${part}`).join(""),
+        text: kind.map((part) => `\u00a0· ${part}`).join(""),
         weight: "italic",
         size: "small",
         tone: "muted",

@@ -1,7 +1,7 @@
 import { textLayout } from "../../layout/finish.ts";
 import type { Inference, Statement } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { directionOf, documentWordsFor, introduced, wordsFor } from "../../language/index.ts";
+import { directionOf, documentWordsFor, dotted, introduced, wordsFor } from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { GroupItem, Item, Link } from "../../scene/scene.ts";
@@ -108,7 +108,7 @@ export class Parts {
     const tag = this.#text([sign], Infinity);
     const ground = tag.width + this.#small * 0.8;
     const towards = this.#spans.towards(step.inference, claim);
-    const kinds = [this.#spans.kind(step.inference), towards].filter((part) => part !== "").join(" · ");
+    const kinds = dotted([this.#spans.kind(step.inference), towards]);
     const kind =
       kinds === ""
         ? undefined

@@ -1,7 +1,7 @@
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
 import { asideText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { commaOf, directionOf, listed, proseFor, wordsFor } from "../../language/index.ts";
+import { commaOf, directionOf, dotted, listed, proseFor, wordsFor } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 import type { BriefPremise, BriefStep } from "./content.ts";
 
@@ -34,9 +34,7 @@ export class BriefSpans {
     // It stands in full on the same page or an earlier one, under its number.
     if (isClaim)
       return [this.number(statement, size), { text: `\u00a0${text}`, weight: "italic", size, tone: "muted" }];
-    const aside = [this.asideOf(statement, false), this.#because(because)]
-      .filter((part) => part !== "")
-      .join(" · ");
+    const aside = dotted([this.asideOf(statement, false), this.#because(because)]);
     return [
       this.number(statement, size),
       { text: `\u00a0${statement.unstated ? `[${text}]` : text}`, weight: "regular", size, tone: "text" },
@@ -70,14 +68,14 @@ export class BriefSpans {
 
   sign(inference: Inference): Span {
     const { because } = wordsFor(this.#outline.map.lang);
-    const text = [because, this.kind(inference)].filter((part) => part !== "").join(" · ");
+    const text = dotted([because, this.kind(inference)]);
     return { text, weight: "semibold", size: this.#small, tone: "header" };
   }
 
   /** What kind of step it is, and who makes it. */
   kind(inference: Inference): string {
     const speaker = stepSpeaker(inference, this.#voices, wordsFor(this.#outline.map.lang));
-    return [inference.scheme, speaker].filter((part) => part !== undefined).join(" · ");
+    return dotted([inference.scheme, speaker]);
   }
 
   /** "speaks against 28": what an objection attacks, if not the claim that it stands beside. */
@@ -92,7 +90,7 @@ export class BriefSpans {
       inference.target.kind === "undercut" && inference.target.inference === answered.inference.index
         ? wordsFor(this.#outline.map.lang).undercut
         : this.#towards(inference, (target) => premises.length === 1 && target === premises[0]);
-    const text = [this.kind(inference), towards].filter((part) => part !== "").join(" · ");
+    const text = dotted([this.kind(inference), towards]);
     if (text === "") return [];
     return [{ text: `${text} `, weight: "italic", size: this.#small, tone: "muted" }];
   }

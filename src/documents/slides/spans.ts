@@ -4,7 +4,15 @@ import { labelSpans, pieceSpans } from "../../layout/cards/annotated.ts";
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
 import { labelTextOf, thoughtOf } from "../../outline/labels.ts";
 import type { Block, Outline } from "../../outline/outline.ts";
-import { commaOf, documentWordsFor, introduced, listed, proseFor, wordsFor } from "../../language/index.ts";
+import {
+  commaOf,
+  documentWordsFor,
+  dotted,
+  introduced,
+  listed,
+  proseFor,
+  wordsFor,
+} from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { BriefSpans } from "../brief/spans.ts";
 
@@ -54,7 +62,7 @@ export class SlideSpans {
     const { small } = this.#look;
     const on = onward === undefined ? "" : this.#bearing(onward);
     const aside = this.#brief.asideOf(this.statement(id), false);
-    const text = [aside, on].filter((part) => part !== "").join(" · ");
+    const text = dotted([aside, on]);
     return text === "" ? [] : [{ text, weight: "italic", size: small, tone: "muted" }];
   }
 
@@ -138,9 +146,7 @@ export class SlideSpans {
             ...(reasons.length > 0 ? [introduced(words.moreReasons, formulas(reasons), words)] : []),
             ...(objections.length > 0 ? [introduced(words.moreObjections, formulas(objections), words)] : []),
           ];
-    return parts.length === 0
-      ? []
-      : [{ text: parts.join(" · "), weight: "italic", size: small, tone: "muted" }];
+    return parts.length === 0 ? [] : [{ text: dotted(parts), weight: "italic", size: small, tone: "muted" }];
   }
 
   /** "because · by analogy"; of an objection, "but" to stand on a dark ground, and what kind it is. */
@@ -150,7 +156,7 @@ export class SlideSpans {
     if (role === "support") return { but: undefined, kind: [...tags, this.#brief.sign(inference)] };
     const words = wordsFor(outline.map.lang);
     const kind = [role === "undercut" ? words.undercut : "", this.#brief.kind(inference)];
-    const text = kind.filter((part) => part !== "").join(" · ");
+    const text = dotted(kind);
     return {
       but: { text: words.but, weight: "semibold", size: small, tone: "objection-header" },
       kind: [

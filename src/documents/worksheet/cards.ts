@@ -4,7 +4,7 @@ import type { Statement } from "../../model/map.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
 import { cellsOf } from "../../outline/cells.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { directionOf, documentWordsFor, sentences, wordsFor } from "../../language/index.ts";
+import { directionOf, documentWordsFor, dotted, sentences, wordsFor } from "../../language/index.ts";
 import { chance, letterOf, shuffled } from "../random.ts";
 import { WishError } from "../document.ts";
 import type { Document, Page } from "../document.ts";
@@ -150,7 +150,7 @@ function instructionCard(
   );
   const counts = new Map<string, number>();
   for (const { label } of signs) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const counted = [...counts].map(([label, count]) => `${count}\u00a0×\u00a0${label}`).join(" · ");
+  const counted = dotted([...counts].map(([label, count]) => `${count}\u00a0×\u00a0${label}`));
   const { title } = map;
   return {
     id: "~instruction",
