@@ -140,7 +140,7 @@ export class SlideSpans {
         .map(({ cells }) => cells.map(({ statement }) => outline.numbers.get(statement)).join(" + "))
         .join(commaOf(words));
     const parts =
-      count > MOST_NAMED
+      before > 0 || count > MOST_NAMED
         ? [documentWordsFor(lang).moreReasons(count)]
         : [
             ...(reasons.length > 0 ? [introduced(words.moreReasons, formulas(reasons), words)] : []),

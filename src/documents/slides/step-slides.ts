@@ -58,11 +58,14 @@ export function stepSlides(
     { around: { shown: aroundOf(idea, 0), words: "label", claim: "text" }, sizes: SIZES },
     { around: { shown: aroundOf(idea, 0), words: "label", claim: "label" }, sizes: SIZES },
   ];
-  for (const { around, sizes } of tries)
+  for (const { around, sizes } of tries) {
+    // What has no room in the smallest type has none in any.
+    if (set(sizes.at(-1)!, around).height > height) continue;
     for (const scale of sizes) {
       const part = set(scale, around);
       if (part.height <= height) return [{ title, part, first }];
     }
+  }
   const parts = partsOf(1);
   const shown = aroundOf(idea, 0);
   const depth = depthOf(nested(shown), idea);

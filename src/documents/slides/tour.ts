@@ -47,7 +47,7 @@ export function tourOf(outline: Outline): readonly Idea[] {
 }
 
 /** No slide has room for more. */
-const MOST_TOLD = 24;
+const MOST_TOLD = 10;
 
 class Tour {
   readonly #outline: Outline;
