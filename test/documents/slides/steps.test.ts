@@ -186,6 +186,27 @@ test("of hundreds of reasons a slide says how many it does not show", async () =
   });
 });
 
+test("a long chain of replies has room on its slides, each with what it answers", async () => {
+  const replies = Array.from({ length: 16 }, (_, index) => index);
+  const map = mapIn(
+    `premises:\n  a: It was said.\n${replies.map((index) => `  r${index}: Reply ${index} says why that is not so.`).join("\n")}\n` +
+      "conclusions: { c: It is so. }\ninferences:\n  - { id: s, from: a, to: c }\n" +
+      replies
+        .map(
+          (index) =>
+            `  - { id: u${index}, from: r${index}, against: ${index === 0 ? "s" : `u${index - 1}`} }`,
+        )
+        .join("\n"),
+  );
+  const pages = await pagesOf(map, { as: "steps" });
+  expect(pages.every(isInside)).toBe(true);
+  const words = pages.map((page) => wordsIn(page.scene.items));
+  for (const index of replies.slice(1))
+    expect(words.find((one) => one.includes(`Reply ${index} says why that is not so.`))).toContain(
+      `Reply ${index - 1} says why that is not so`,
+    );
+});
+
 test("a width makes all of a slide smaller or larger", async () => {
   const map = mapOf("socrates.yaml");
   const [whole] = (await pagesOf(map, { as: "steps" })).slice(-1);
