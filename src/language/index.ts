@@ -97,6 +97,54 @@ export const introduced = (lead: string, what: string, { colon = ": " }: Signs):
 export const commaOf = ({ comma = ", " }: Signs): string => comma;
 export const semicolonOf = ({ semicolon = "; " }: Signs): string => semicolon;
 
+/** A step in words, where no objection governs its case. */
+export const standingAlone = (
+  step: string,
+  { stepAlone: [governed, alone] = ["", ""] }: ProseWords,
+): string => (step.startsWith(governed) ? alone + step.slice(governed.length) : step);
+
+/** "because · analogy · our step": what is not empty; a line may end with the sign between, and never begins with it. */
+export const dotted = (parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== "").join("\u00a0· ");
+
+/** A step by what its premises are called. */
+export interface SpokenStep {
+  readonly premises: string;
+  readonly supports: boolean;
+}
+
+/**
+ * "the step from 5 against the step from 2 and 3 to 1", as the target of an objection: each step is against the next
+ * one, and the last one bears on the goal.
+ */
+export const stepsInWords = (steps: readonly SpokenStep[], goal: string, prose: ProseWords): string =>
+  steps.reduceRight(
+    (target, { premises, supports }) =>
+      supports ? prose.step(premises, target) : prose.stepAgainst(premises, target),
+    goal,
+  );
+
+/** As many steps that question each other are told. */
+export const MOST_STEPS = 4;
+
+/** The marks within marks; where they are the same as those around, nothing can be told apart. */
+const INNER: Readonly<Record<string, string>> = {
+  "“": "‘",
+  "”": "’",
+  "„": "‚",
+  "«": "“",
+  "»": "”",
+  "「": "『",
+  "」": "』",
+};
+
+/** In quotation marks; marks that stand in the text become those within others. */
+export function quoted(text: string, { marks: [open, close] }: ProseWords): string {
+  const own = [open.trim(), close.trim()];
+  const within = [...text].map((sign) => (own.includes(sign) ? (INNER[sign] ?? sign) : sign)).join("");
+  return open + within + close;
+}
+
 /** "2, 3 and 5" */
 export function listed(items: readonly (string | number)[], { comma, and }: ProseWords): string {
   const [last = "", ...before] = items.map(String).toReversed();

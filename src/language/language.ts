@@ -97,6 +97,8 @@ export interface PageWords {
 export interface RevisionWords {
   readonly new: string;
   readonly removed: string;
+  /** Behind that: the number of a statement in the version that had it, for `{}`. */
+  readonly was: string;
   readonly reworded: string;
   readonly moved: string;
   readonly changed: string;
@@ -136,6 +138,14 @@ export interface ProseWords {
   step(premises: string, conclusion: string): string;
   /** A step that speaks against a statement or another step. */
   stepAgainst(premises: string, target: string): string;
+  /** How a step begins as the target of an objection and how where it stands by itself, if a language tells them apart. */
+  readonly stepAlone?: readonly [governed: string, alone: string];
+  /** What questions an objection: `target` are the numbers of that. */
+  reply(target: string): string;
+  /** The heading over what speaks for a statement and against it. */
+  forAndAgainst(statement: string): string;
+  /** The heading over several objections. */
+  objections(target: string): string;
 }
 
 /** What a page to print says to those who read it or work on it. */
@@ -147,6 +157,9 @@ export interface DocumentWords {
   /** What a brief has no room for. */
   moreReasons(count: number): string;
   moreClaims(count: number): string;
+  /** Before the number of those that are left out. */
+  readonly objectionsLeft: string;
+  readonly repliesLeft: string;
   /** The heading over several reasons for a statement. */
   reasons(conclusion: string): string;
   /** Who speaks, before what is said. */
@@ -187,6 +200,10 @@ export interface VerdictWords {
   readonly open: string;
   /** Of a step: it does not apply. */
   readonly out: string;
+  /** As sentences; `{}` stands for the number of a statement or for the conclusion. */
+  readonly said: Readonly<Record<"holds" | "fails" | "open", string>>;
+  /** The conclusion, with its number for `{}`. */
+  readonly theConclusion: string;
   /** Legend */
   readonly turnedLegend: string;
   /** The list of what an argument takes for granted: its heading, how to read it, what is so now (`{}` stands for that). */

@@ -17,8 +17,9 @@ export interface TableSection {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
-/** Paragraphs; `aside` is of less weight and stands below. */
+/** Paragraphs. What is of less weight stands below: who says a thing, and what is to be said of it. */
 export interface TableCell {
   readonly text: string;
   readonly aside?: string;
+  readonly remark?: string;
 }

@@ -58,7 +58,13 @@ export interface Reason {
 /** Against a statement, or against the step that leads from some statements to another. */
 export type Attack =
   | { readonly kind: "statement"; readonly number: number }
-  | { readonly kind: "step"; readonly from: readonly number[]; readonly to: number | undefined };
+  | {
+      readonly kind: "step";
+      readonly from: readonly number[];
+      /** What that step leads to or speaks against; undefined where it questions a step in turn. */
+      readonly to: number | undefined;
+      readonly opposes: boolean;
+    };
 
 /** The contents of these figures in words. An overview adds nothing to the others. */
 export function standardForm(outlines: readonly Outline[]): StandardForm {
@@ -170,7 +176,7 @@ class Reader {
     if (target.kind === "attack") return [{ kind: "statement", number: this.#number(target.statement) }];
     const step = this.#map.inferences[target.inference]!;
     const to = step.target.kind === "undercut" ? undefined : this.#number(step.target.statement);
-    return [{ kind: "step", from: this.#from(step), to }];
+    return [{ kind: "step", from: this.#from(step), to, opposes: step.target.kind === "attack" }];
   }
 
   #from = ({ from }: Inference) => from.map((id) => this.#number(id));

@@ -2,9 +2,8 @@ import type { Annotation } from "../annotations/annotation.ts";
 import { inferenceNote, leadOf } from "../annotations/resolve.ts";
 import { cellsOf } from "../outline/cells.ts";
 import type { Block, Outline, Panel } from "../outline/outline.ts";
-import { introduced } from "../language/index.ts";
-import { listed, proseFor } from "../language/index.ts";
-import type { Words } from "../language/index.ts";
+import { introduced, listed, MOST_STEPS, proseFor, stepsInWords } from "../language/index.ts";
+import type { SpokenStep, Words } from "../language/index.ts";
 import { xmlId } from "./ids.ts";
 import type { Step } from "./scene.ts";
 
@@ -76,23 +75,18 @@ export class Names {
     return listed(numbers, proseFor(this.#outline.map.lang));
   }
 
+  /** The number of a statement, or the steps that lead to it, each against the next one. */
   #target({ target }: Block): string {
-    if (target.kind === "cell") return this.#goal(target);
-    const step = this.#blocks.get(target.id)!;
-    const prose = proseFor(this.#outline.map.lang);
-    const [from, goal] = [this.#from(step), this.#goal(step.target)];
-    return step.role === "support" ? prose.step(from, goal) : prose.stepAgainst(from, goal);
-  }
-
-  /** The number of what an inference bears on, in the end. */
-  #goal(target: Block["target"]): string {
+    const steps: SpokenStep[] = [];
     let at = target;
-    // Inferences that question each other may stand in a circle.
-    for (const seen = new Set<string>(); at.kind === "block" && !seen.has(at.id);) {
-      seen.add(at.id);
-      at = this.#blocks.get(at.id)!.target;
+    while (at.kind === "block" && steps.length < MOST_STEPS) {
+      const step = this.#blocks.get(at.id)!;
+      steps.push({ premises: this.#from(step), supports: step.role === "support" });
+      at = step.target;
     }
-    return String(this.#outline.numbers.get(this.#cells.get(at.id) ?? "") ?? "");
+    const goal =
+      at.kind === "block" ? "…" : String(this.#outline.numbers.get(this.#cells.get(at.id) ?? "") ?? "");
+    return stepsInWords(steps, goal, proseFor(this.#outline.map.lang));
   }
 
   #unique(id: string): string {

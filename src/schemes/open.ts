@@ -1,6 +1,6 @@
 /** What may be asked of an argument and is neither asked nor answered in it. */
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
-import { capitalised, listed, proseFor } from "../language/index.ts";
+import { capitalised, listed, MOST_STEPS, proseFor, standingAlone, stepsInWords } from "../language/index.ts";
 import { questionsOf } from "./questions.ts";
 import type { StandingQuestion, StepQuestions } from "./questions.ts";
 
@@ -52,25 +52,45 @@ export function stepsWithOpenQuestions({ map, numbers }: Numbered): readonly Ste
     .toSorted((a, b) => first(a) - first(b));
 }
 
+/** What the statements of a map are called in words. */
+type NameOf = (id: StatementId) => string;
+
 /** "the step from 2 and 3 to 1": with numbers, or with other names for statements. */
-export function stepInWords(
+export function stepInWords(step: Inference, numbered: Numbered, nameOf?: NameOf): string {
+  return standingAlone(objectedStep(step, numbered, nameOf), proseFor(numbered.map.lang));
+}
+
+/**
+ * The same as what an objection is to. A step that questions another one is against that step, not against what that
+ * leads to: "the step from 5 against the step from 2 and 3 to 1".
+ */
+export function objectedStep(
   step: Inference,
   { map, numbers }: Numbered,
-  nameOf: (id: StatementId) => string = (id) => String(numbers.get(id)),
+  nameOf: NameOf = (id) => String(numbers.get(id)),
 ): string {
-  const prose = proseFor(map.lang);
-  const from = namesInWords(step.from, { map, numbers }, nameOf);
-  const { kind } = step.target;
-  const target = kind === "undercut" ? map.inferences[step.target.inference]!.target : step.target;
-  if (target.kind === "undercut") return from;
-  const name = nameOf(target.statement);
-  return kind === "support" ? prose.step(from, name) : prose.stepAgainst(from, name);
+  const trail: Inference[] = [];
+  let at: Inference | undefined = step;
+  while (at !== undefined && trail.length < MOST_STEPS) {
+    trail.push(at);
+    at = at.target.kind === "undercut" ? map.inferences[at.target.inference] : undefined;
+  }
+  const spoken = trail.map(({ from, target }) => ({
+    premises: namesInWords(from, { map, numbers }, nameOf),
+    supports: target.kind === "support",
+  }));
+  const { target } = trail.at(-1)!;
+  return stepsInWords(
+    spoken,
+    target.kind === "undercut" ? "…" : nameOf(target.statement),
+    proseFor(map.lang),
+  );
 }
 
 /** "2, 3 and 5", in the order of their numbers. */
 export const namesInWords = (
   ids: readonly StatementId[],
   { map, numbers }: Numbered,
-  nameOf: (id: StatementId) => string,
+  nameOf: NameOf,
 ): string =>
   listed(ids.toSorted((a, b) => numbers.get(a)! - numbers.get(b)!).map(nameOf), proseFor(map.lang));

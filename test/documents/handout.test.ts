@@ -132,7 +132,7 @@ inferences:
       "because · analogy Plato: First premise. ¶1",
       "and [Second premise.] unstated",
       "but · questions the step itself An objection to a step.",
-      "but · questions the step itself An objection to that.",
+      "but · reply to 4 · questions the step itself An objection to that.",
       "because Third premise.",
       "Objection to 6 · Third premise",
       "but An objection.",
@@ -143,6 +143,19 @@ inferences:
       "Quotes",
       "“exact words” ¶1",
     ]);
+  });
+
+  test("set what questions a step in from it, and what answers that further in", async () => {
+    const rows = groupsIn((await handout(map))[0]!.scene.items);
+    const left = (start: string) => {
+      const found = rows.find((group) => group.id.startsWith("w-") && textOf(group).startsWith(start))!;
+      return mm(Math.min(...textsIn(found.items).map(({ x }) => x)));
+    };
+    const because = left("because · analogy");
+    const questions = left("but · questions");
+    expect(left("because Third")).toBe(because);
+    expect(questions).toBeGreaterThan(because + 2);
+    expect(left("but · reply")).toBeCloseTo(2 * questions - because, 0);
   });
 
   test("stand on the page of a small figure, and their numbers lead to it", async () => {
@@ -278,6 +291,35 @@ test("three hundred statements are told in full, in no type under 7 pt", async (
   for (const { text } of map.statements) expect(words).toContain(text);
   const least = Math.min(...drawings.flatMap(({ scene }) => textsIn(scene.items).map(({ size }) => size)));
   expect(least * 0.75).toBeGreaterThanOrEqual(APPARATUS * 7 - 0.001);
+});
+
+describe("of the article", () => {
+  const told = async () => [...paragraphs(await handout(mapOf("china-russia-europe.yaml"))).values()];
+
+  test("a reply to an objection reads as one, and is named as what it is", async () => {
+    const words = (await told()).join("\n");
+    expect(words).toContain(
+      "but · reply to 48 · questions the step itself · a difference · our step [Support",
+    );
+    expect(words).toContain("but · reply to 62 · questions the step itself Feng Yujun: The challenge");
+    expect(words).toContain("the step from 51 against the step from 48 against 43");
+    expect(words).toContain("the step from 62 against the step from 60 and 61 to 58");
+    expect(words).not.toMatch(/the step from (?:51|62|63) against \d/u);
+  });
+
+  test("whoever says all premises of a step is named once", async () => {
+    const words = (await told()).join("\n");
+    expect(words).toContain("because · consequences Wang Yi: Once the war ends");
+    expect(words).not.toMatch(/(?<name>Wang Yi|Feng Yujun):? \k<name>/u);
+  });
+
+  test("a heading over reasons and objections says so", async () => {
+    const all = await told();
+    expect(all.filter((text) => text.startsWith("For and against 43 ·"))).toHaveLength(1);
+    expect(all.filter((text) => text.startsWith("Reasons for 57 ·"))).toHaveLength(1);
+    // What questions a step is no objection to the statement.
+    expect(all.filter((text) => text.startsWith("Reason for 58 ·"))).toHaveLength(1);
+  });
 });
 
 const inOrder = (all: readonly unknown[]) => all.map(String).toSorted((a, b) => (a < b ? -1 : 1));

@@ -35,6 +35,13 @@ const formatted = async (source: string, format: "md" | "txt") => {
   return text((await write(value, format))[0]!);
 };
 
+test("a statement that answers an objection names what that speaks against", async () => {
+  const answered = OBJECTIONS.replace("{ from: d, against: e }", "{ id: two, from: d, against: e }")
+    .replace("  d: D is so.", "  d: D is so.\n  f: F is so.")
+    .concat("  - { from: f, against: two }\n");
+  expect(await formatted(answered, "txt")).toContain("(questions the step itself: 5 speaks against 1)");
+});
+
 test("the argument in plain words", async () => {
   expect(await formatted(OBJECTIONS, "txt")).toBe(`*Stars* & 1_000
 ===============

@@ -6,6 +6,7 @@ import {
   listed,
   pageWordsFor,
   proseFor,
+  quoted,
   revisionWordsFor,
   wordsFor,
 } from "../../src/language/index.ts";
@@ -20,7 +21,7 @@ const GIVEN = "2";
 
 /** Every word and phrase, by where it stands. */
 function textsOf({ drawing, page, changes, prose }: Language): [string, string][] {
-  const { marks, ...said } = prose;
+  const { marks, stepAlone: _, ...said } = prose;
   const phrases = Object.entries(said).filter(([name]) => name !== "comma" && name !== "and");
   const spoken = phrases.map(([name, text]): [string, string] => [
     `prose.${name}`,
@@ -133,4 +134,10 @@ test.each([
   ["hence", "ltr"],
 ])("%s runs %s", (lang, direction) => {
   expect(directionOf(lang)).toBe(direction);
+});
+
+test("a quotation within another one has other marks", () => {
+  expect(quoted("It says “no”.", proseFor("en"))).toBe("“It says ‘no’.”");
+  expect(quoted("Es sagt „nein“.", proseFor("de"))).toBe("„Es sagt ‚nein‘.“");
+  expect(quoted("Nothing in it", proseFor("en"))).toBe("“Nothing in it”");
 });

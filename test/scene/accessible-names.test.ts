@@ -32,7 +32,7 @@ describe("a step", () => {
     expect(namesIn(MAP).map(({ label }) => label)).toEqual([
       "because · analogy: 2 and 3, supports 1",
       "but: 4, speaks against the step from 2 and 3 to 1",
-      "but: 5, speaks against the step from 4 against 1",
+      "but: 5, speaks against the step from 4 against the step from 2 and 3 to 1",
       "but: 6, speaks against 1",
     ]);
   });

@@ -42,12 +42,16 @@ export interface Versions {
   readonly attribution: readonly Piece[];
 }
 
+/** `was` is the number that a removed statement had. */
 export function statementNote(
   change: StatementChange,
   { text, attribution }: Versions,
-  words: RevisionWords,
+  all: RevisionWords,
+  was: number | undefined,
 ): StatementNote {
   const changes = namesOf(change);
+  const words =
+    was === undefined ? all : { ...all, removed: `${all.removed}, ${all.was.replace("{}", String(was))}` };
   const changed = change.kind === "changed" ? change : undefined;
   const { spoken, ...note } = noteOf(changes, changed === undefined ? [] : unseenIn(changed), text, words);
   const tail = changed?.words === undefined ? {} : { tail: `; ${words.before}: ${changed.before.text}` };

@@ -24,7 +24,7 @@ export function unionOf(before: ArgumentMap, after: ArgumentMap, name?: string):
   const changes = changesIn(matched, outlines);
   const ids = idsInUnion(matched);
   const words = revisionWordsFor(after.lang);
-  const { statements, notes } = unionStatements(matched, changes, ids);
+  const { statements, notes } = unionStatements(matched, changes, ids, outlines.before.numbers);
   const union = unionInferences(matched, changes, ids);
   return {
     map: {
@@ -55,15 +55,17 @@ function idsInUnion({ before, statements }: Match): ReadonlyMap<StatementId, Sta
   );
 }
 
+/** Those of the new map; behind them what is gone has numbers of its own, so that none means two statements. */
 function unionNumbers(
   { statements }: Match,
   { before, after }: Outlines,
   ids: ReadonlyMap<StatementId, StatementId>,
 ): ReadonlyMap<StatementId, number> {
-  const old = [...before.numbers].filter(([id]) => !statements.has(id));
+  const gone = [...before.numbers.keys()].filter((id) => !statements.has(id));
+  const first = Math.max(0, ...after.numbers.values()) + 1;
   return new Map([
     ...after.numbers,
-    ...old.map(([id, number]): [StatementId, number] => [ids.get(id)!, number]),
+    ...gone.map((id, index): [StatementId, number] => [ids.get(id)!, first + index]),
   ]);
 }
 
@@ -77,6 +79,7 @@ function unionStatements(
   { before, after }: Match,
   changes: Changes,
   ids: ReadonlyMap<StatementId, StatementId>,
+  oldNumbers: ReadonlyMap<StatementId, number>,
 ): { readonly statements: readonly Statement[]; readonly notes: ReadonlyMap<StatementId, StatementNote> } {
   const words = wordsFor(after.lang);
   const [oldVoices, voices] = [voiceNames(before), voiceNames(after)];
@@ -102,7 +105,8 @@ function unionStatements(
     const statement =
       change.kind === "removed" ? { ...change.before, id: ids.get(change.before.id)! } : change.after;
     byId.set(statement.id, statement);
-    notes.set(statement.id, statementNote(change, versions(change), revisionWordsFor(after.lang)));
+    const was = change.kind === "removed" ? oldNumbers.get(change.before.id) : undefined;
+    notes.set(statement.id, statementNote(change, versions(change), revisionWordsFor(after.lang), was));
   }
   const order = merged(
     before.statements.map(({ id }) => ids.get(id)!),

@@ -1,9 +1,12 @@
 import {
   capitalised,
   documentWordsFor,
+  dotted,
   introduced,
   listed,
   proseFor,
+  semicolonOf,
+  sentences,
   verdictWordsFor,
   wordsFor,
 } from "../../language/index.ts";
@@ -11,7 +14,7 @@ import type { VerdictWords, Words } from "../../language/index.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
 import type { TableCell, TableSection, WordTable } from "../../model/table.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
-import { labelTextOf } from "../../outline/labels.ts";
+import { labelTextOf, thoughtOf } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { mainsOf } from "../../outline/views.ts";
 import { verdictsOf } from "../../reason/evaluate.ts";
@@ -45,18 +48,24 @@ export function assumptionsIn(whole: Outline): WordTable {
   ].filter(({ rows }) => rows.length > 0);
   return {
     lang: map.lang,
-    title: map.title === undefined ? words.assumptions : `${words.assumptions}: ${map.title}`,
+    title: map.title === undefined ? words.assumptions : introduced(words.assumptions, map.title, drawn),
     intro: [
       words.reading,
       ...(teller === undefined
         ? []
         : [
-            `${words.verdictNow.replace("{}", teller.conclusion(found!.verdict))} ${map.statements.find(({ id }) => id === claim)!.text}`,
+            sentences(
+              [
+                words.verdictNow.replace("{}", teller.conclusion(found!.verdict)),
+                map.statements.find(({ id }) => id === claim)!.text,
+              ],
+              map.lang,
+            ),
           ]),
     ],
     heads: [
       "",
-      `${capitalised(drawn.premise)} · ${words.saidBy}`,
+      dotted([capitalised(drawn.premise), words.saidBy]),
       words.stance,
       words.ifFails,
       words.yourView,
@@ -105,26 +114,34 @@ class Teller {
   row(one: PremiseTurn): readonly TableCell[] {
     const statement = this.#statements.get(one.id)!;
     const source = asideText(this.#map, statement, this.#voices, this.#drawn);
-    const verdict = this.#now.statements.get(one.id)!;
+    const against = this.#against(one, this.#now.statements.get(one.id)!);
     return [
       { text: this.#number(one.id) },
-      { text: statement.text, ...(source === "" ? {} : { aside: source }) },
-      { text: this.#words[one.stance], ...aside(this.#against(one, verdict)) },
+      {
+        text: statement.text,
+        ...(source === "" ? {} : { aside: source }),
+        ...(against === "" ? {} : { remark: against }),
+      },
+      { text: this.#words[one.stance] },
       this.#ifFails(one),
       { text: "" },
     ];
   }
 
-  /** "conclusion 1 holds" */
+  /** "conclusion 1 is open" */
   conclusion = (verdict: Verdict): string =>
-    `${this.#drawn.conclusion} ${this.#number(this.#found.claim)} ${this.#words[verdict]}`;
+    this.#said(this.#words.theConclusion.replace("{}", this.#number(this.#found.claim)), verdict);
 
-  /** What becomes of a premise that is spoken against, and what speaks against it. */
-  #against({ id, stance }: PremiseTurn, verdict: Verdict): readonly string[] {
-    return [
-      ...(verdict === "holds" || verdict === stanceVerdict[stance] ? [] : [this.#words[verdict]]),
-      ...(this.#attacks.get(id) ?? []).map((attack) => this.#attack(attack)),
-    ];
+  #said = (name: string, verdict: Verdict): string => this.#words.said[verdict].replace("{}", name);
+
+  /** "9 fails: but 11 Counts at the doors found few": what becomes of a premise that is spoken against. */
+  #against({ id, stance }: PremiseTurn, verdict: Verdict): string {
+    const attacks = (this.#attacks.get(id) ?? [])
+      .map((attack) => this.#attack(attack))
+      .join(semicolonOf(this.#drawn));
+    if (verdict === stanceVerdict[stance]) return attacks;
+    const becomes = this.#said(this.#number(id), verdict);
+    return attacks === "" ? becomes : introduced(becomes, attacks, this.#drawn);
   }
 
   /** "conclusion 1 fails", and what else changes below it. */
@@ -135,14 +152,16 @@ class Teller {
       verdicts.denied !== verdict
         ? [capitalised(this.conclusion(verdicts.denied))]
         : verdicts.open !== verdict
-          ? [capitalised(`${this.#words.ifOpen}: ${this.conclusion(verdicts.open)}`)]
+          ? [capitalised(introduced(this.#words.ifOpen, this.conclusion(verdicts.open), this.#drawn))]
           : [];
     const changed = this.#alsoChanged(one);
     const named = changed.slice(0, MOST_NAMED).map(this.#becomes);
     const more = changed.length - named.length;
     const rest = more === 0 ? [] : [documentWordsFor(this.#map.lang).moreClaims(more)];
     const [first, ...others] = [...own, ...named, ...rest];
-    return first === undefined ? { text: this.#words.nothing } : { text: first, ...aside(others) };
+    return first === undefined
+      ? { text: this.#words.nothing }
+      : { text: first, ...(others.length === 0 ? {} : { aside: others.join(semicolonOf(this.#drawn)) }) };
   }
 
   /** Other statements than the conclusion whose verdict changes if a premise fails, and what it becomes; as in the figure. */
@@ -156,15 +175,15 @@ class Teller {
       .toSorted(([a], [b]) => place(a) - place(b));
   }
 
-  /** "48 fails: Beijing gives Russia no direct military support" */
+  /** "48 is open: Beijing gives Russia no direct military support" */
   #becomes = ([id, verdict]: readonly [StatementId, Verdict]) =>
-    introduced(`${this.#number(id)} ${this.#words[verdict]}`, this.#label(id), this.#drawn);
+    introduced(this.#said(this.#number(id), verdict), this.#label(id), this.#drawn);
 
   /** "but 46 The label", or "but 46 The label (does not apply)" */
   #attack({ index, from }: Inference): string {
     const verdict: StepVerdict = this.#now.steps[index]!;
     const said = { applies: "", out: ` (${this.#words.out})`, open: ` (${this.#words.open})` }[verdict];
-    const named = from.map((id) => `${this.#number(id)} ${this.#label(id)}`);
+    const named = from.map((id) => `${this.#number(id)} ${thoughtOf(this.#statements.get(id)!)}`);
     return `${this.#drawn.but} ${named.join(` ${this.#drawn.and} `)}${said}`;
   }
 
@@ -174,14 +193,15 @@ class Teller {
     const { sets, complete } = this.#found;
     if (sets.length === 0) return [];
     const prose = proseFor(this.#map.lang);
-    const told = sets
+    const place = (id: StatementId) => this.#outline.numbers.get(id) ?? 0;
+    const inOrder = sets
+      .map(({ premises, verdict }) => ({ verdict, places: premises.map(place).toSorted((a, b) => a - b) }))
+      .toSorted((a, b) => a.places.length - b.places.length || firstApart(a.places, b.places));
+    const told = inOrder
       .slice(0, MOST_SETS)
-      .map(
-        ({ premises, verdict }) =>
-          `${listed(premises.map(this.#number), prose)} (${this.conclusion(verdict)})`,
-      );
-    const more = !complete || sets.length > MOST_SETS ? "; …" : "";
-    return [`${this.#words.together} ${told.join("; ")}${more}`];
+      .map(({ places, verdict }) => `${listed(places, prose)} (${this.conclusion(verdict)})`);
+    const more = !complete || sets.length > MOST_SETS ? ["…"] : [];
+    return [`${this.#words.together} ${[...told, ...more].join(semicolonOf(this.#drawn))}`];
   }
 
   #number = (id: StatementId) => String(this.#outline.numbers.get(id) ?? "–");
@@ -189,5 +209,6 @@ class Teller {
 
 const stanceVerdict = { granted: "holds", open: "open", denied: "fails" } as const;
 
-/** Of less weight below a text, if there is any. */
-const aside = (texts: readonly string[]) => (texts.length === 0 ? {} : { aside: texts.join("; ") });
+/** Which of two lists of numbers comes first. */
+const firstApart = (a: readonly number[], b: readonly number[]): number =>
+  a.map((number, index) => number - (b[index] ?? 0)).find((apart) => apart !== 0) ?? 0;

@@ -81,15 +81,19 @@ class TableSetter {
   }
 
   row(cells: readonly TableCell[], id: string): Row {
-    const words = cells.map(({ text, aside }, column): Words[][] => {
+    const words = cells.map(({ text, aside, remark }, column): Words[][] => {
       const said: Words = column === 0 ? { text, ...NUMBER } : { text, ...(column > 1 ? SMALL : {}) };
       const below: Words[] = aside === undefined ? [] : [{ text: aside, ...ASIDE }];
       // Who says it stands behind the statement, as in a figure.
-      if (column === 1) return [[said, ...below.map((one) => ({ ...one, text: ` ${one.text}` }))]];
+      if (column === 1)
+        return [
+          [said, ...below.map((one) => ({ ...one, text: ` ${one.text}` }))],
+          ...(remark === undefined ? [] : [[{ text: remark, ...ASIDE }]]),
+        ];
       return [...(text === "" ? [] : [[said]]), ...below.map((one) => [one])];
     });
     const label = cells
-      .flatMap(({ text, aside }) => [text, aside])
+      .flatMap(({ text, aside, remark }) => [text, aside, remark])
       .filter((text) => text !== undefined && text !== "")
       .join(" | ");
     return this.#row(words, label, id, LEAST_HEIGHT);

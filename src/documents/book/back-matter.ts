@@ -1,7 +1,7 @@
 import type { Statement } from "../../model/map.ts";
 import { citationText, sourceText } from "../../outline/citations.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { introduced, listed, proseFor, wordsFor } from "../../language/index.ts";
+import { commaOf, introduced, listed, proseFor, wordsFor } from "../../language/index.ts";
 import { listRows } from "./flow.ts";
 import type { Row } from "./flow.ts";
 import type { Setter, Words } from "./setter.ts";
@@ -61,7 +61,12 @@ function quotes({ map, numbers }: Outline, setter: Setter): Row[] {
     const words: Words[] = [{ text: `${open}${quote}${close}` }];
     const places = citations.map((citation) => citationText(map, citation)).filter((text) => text !== "");
     if (places.length > 0) {
-      words.push({ text: ` ${places.join(", ")}`, weight: "italic", size: "small", tone: "muted" });
+      words.push({
+        text: ` ${places.join(commaOf(wordsFor(map.lang)))}`,
+        weight: "italic",
+        size: "small",
+        tone: "muted",
+      });
     }
     return setter.numbered(numbers.get(id)!, id, words, { id: `quote.${id}`, before: GAP.line });
   });

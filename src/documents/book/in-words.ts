@@ -1,12 +1,12 @@
 import type { Annotation, Tag } from "../../annotations/annotation.ts";
 import type { Piece } from "../../annotations/pieces.ts";
 import { inferenceNote, labelText, shownPieces, writtenTags } from "../../annotations/resolve.ts";
-import type { StatementId } from "../../model/map.ts";
+import type { Inference, StatementId } from "../../model/map.ts";
 import type { Block, Outline } from "../../outline/outline.ts";
 import { labelTextOf, thoughtOf } from "../../outline/labels.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { Entry, Section } from "../../outline/standard-form.ts";
-import { documentWordsFor, proseFor, wordsFor } from "../../language/index.ts";
+import { commaOf, documentWordsFor, dotted, listed, proseFor, wordsFor } from "../../language/index.ts";
 import { stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import { Notes, withFoot } from "./notes.ts";
 import type { Note } from "./notes.ts";
@@ -100,26 +100,33 @@ class Pen {
 
   /** "Reasons for 8 · A stable Russia is China’s imperative" */
   #heading(goal: StatementId, steps: readonly PassageStep[]): string {
-    const { lang } = this.#outline.map;
     const { number, statement } = this.#entries.get(goal)!;
     const reasons = steps.filter(({ block }) => block.role === "support").length;
-    const lead =
-      reasons > 1
-        ? documentWordsFor(lang).reasons(String(number))
-        : reasons === 1
-          ? proseFor(lang).reason(String(number))
-          : proseFor(lang).objection(String(number));
+    const lead = this.#lead(
+      String(number),
+      reasons,
+      steps.filter(({ depth }) => depth === 0).length - reasons,
+    );
     if (!this.#said.has(goal)) return lead;
-    const whole = `${lead} · ${thoughtOf(statement)}`;
+    const whole = dotted([lead, thoughtOf(statement)]);
     const { length } = this.#setter.shaped([{ text: whole, weight: "semibold" }]).lines(this.#setter.width);
-    return length <= HEADING ? whole : `${lead} · ${labelTextOf(statement)}`;
+    return length <= HEADING ? whole : dotted([lead, labelTextOf(statement)]);
   }
 
-  #step({ block, undercut }: PassageStep): Row[] {
+  #lead(number: string, reasons: number, objections: number): string {
+    const { lang } = this.#outline.map;
+    const prose = proseFor(lang);
+    if (reasons === 0) return objections > 1 ? prose.objections(number) : prose.objection(number);
+    if (objections > 0) return prose.forAndAgainst(number);
+    return reasons > 1 ? documentWordsFor(lang).reasons(number) : prose.reason(number);
+  }
+
+  #step(step: PassageStep): Row[] {
+    const { block, depth } = step;
     const bar: "joined" | undefined = block.role === "support" ? undefined : "joined";
     const ids = block.cells.map(({ statement }) => statement);
     const note = this.#notes.next(block.inference.note);
-    const sign = this.#sign(block, undercut, note);
+    const sign = this.#sign(step, note);
     const { and } = wordsFor(this.#outline.map.lang);
     const joined: Words = { text: `${and} `, weight: "semibold", size: "small", tone: "number" };
     const rows = ids.flatMap((id, index) => {
@@ -128,26 +135,24 @@ class Pen {
         before: first ? GAP.step : GAP.line,
         bar: bar && (first ? ("begins" as const) : ("joined" as const)),
         keep: index < ids.length - 1,
+        depth,
       };
       return this.#statement(id, setting, first ? sign : [joined]);
     });
     return note === undefined ? rows : rows.with(0, withFoot(rows[0]!, note.foot));
   }
 
-  /** "because · analogy", "but", "but · the step itself": what a step does, what kind it is, and who makes it. */
-  #sign({ role, inference }: Block, undercut: boolean, note: Note | undefined): Words[] {
-    const { map } = this.#outline;
-    const words = wordsFor(map.lang);
-    const speaker = stepSpeaker(inference, this.#voices, words);
+  /** "because · analogy", "but", "but · reply to 4 · questions the step itself": what a step does, what kind it is, and who makes it. */
+  #sign({ block: { role, inference }, questioned }: PassageStep, note: Note | undefined): Words[] {
+    const words = wordsFor(this.#outline.map.lang);
     const sign = role === "support" ? words.because : words.but;
-    // It stands right behind the step that it questions.
-    const about = undercut ? words.undercut : undefined;
-    const kind = [about, inference.scheme, speaker].filter((part) => part !== undefined);
+    const about = questioned === undefined ? [] : [...this.#reply(questioned), words.undercut];
+    const kind = [...about, inference.scheme, this.#speaker(inference)].filter((part) => part !== undefined);
     return [
       ...labelWords(inferenceNote(this.#annotation, inference).tags),
       { text: sign, weight: "semibold", size: "small", tone: "number" },
       {
-        text: kind.map((part) => ` · ${part}`).join(""),
+        text: kind.map((part) => `\u00a0· ${part}`).join(""),
         weight: "italic",
         size: "small",
         tone: "muted",
@@ -157,7 +162,32 @@ class Pen {
     ];
   }
 
-  #statement(id: StatementId, setting: Pick<Setting, "before" | "keep" | "bar">, before: Words[]): Row[] {
+  /** What questions an objection answers it. */
+  #reply({ role, inference }: Block): string[] {
+    if (role === "support") return [];
+    const prose = proseFor(this.#outline.map.lang);
+    return [
+      prose.reply(
+        listed(
+          inference.from.flatMap((id) => this.#outline.numbers.get(id) ?? []),
+          prose,
+        ),
+      ),
+    ];
+  }
+
+  /** Who makes a step; who says all its premises need not be named twice. */
+  #speaker(inference: Inference): string | undefined {
+    const { voice, from } = inference;
+    const isSame = from.every((id) => this.#entries.get(id)?.statement.voices.join() === voice);
+    return isSame ? undefined : stepSpeaker(inference, this.#voices, wordsFor(this.#outline.map.lang));
+  }
+
+  #statement(
+    id: StatementId,
+    setting: Pick<Setting, "before" | "keep" | "bar" | "depth">,
+    before: Words[],
+  ): Row[] {
     const entry = this.#entries.get(id)!;
     const { unstated, note } = entry.statement;
     const annotated = this.#annotation.statements.get(id);
@@ -190,7 +220,7 @@ class Pen {
   #aside({ citations, statement }: Entry): string {
     const words = wordsFor(this.#outline.map.lang);
     const parts = [...citations, statement.unstated ? words.unstated : undefined];
-    const aside = parts.filter((part) => part !== undefined && part !== "").join(", ");
+    const aside = parts.filter((part) => part !== undefined && part !== "").join(commaOf(words));
     return aside.length <= SHORT ? aside.replaceAll(" ", "\u00a0") : aside;
   }
 }

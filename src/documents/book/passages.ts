@@ -10,8 +10,10 @@ export interface Passage {
 
 export interface PassageStep {
   readonly block: Block;
-  /** It speaks against the step before it, or against what speaks against that. */
-  readonly undercut: boolean;
+  /** The step that it speaks against, which is told before it. */
+  readonly questioned: Block | undefined;
+  /** 1 for what questions a step, 2 for what questions that, and so on; else 0. */
+  readonly depth: number;
 }
 
 /** Steps gathered by what they lead to, in the order of the first one; an objection to a step stands behind that step. */
@@ -31,26 +33,25 @@ export function passagesOf(told: readonly ArgumentStep[]): Passage[] {
       continue;
     }
     const { block } = one;
-    const undercut = block.target.kind === "block";
-    const goal = undercut ? goals.get(block.target.id) : one.goal;
+    const isUndercut = block.target.kind === "block";
+    const goal = isUndercut ? goals.get(block.target.id) : one.goal;
     if (goal === undefined) continue;
     goals.set(block.id, goal);
     const { steps } = passageOf(goal);
-    if (undercut) steps.splice(behind(steps, block.target.id), 0, { block, undercut });
-    else steps.push({ block, undercut });
+    const at = isUndercut ? steps.findIndex((step) => step.block.id === block.target.id) : -1;
+    const about = steps[at];
+    if (about === undefined) steps.push({ block, questioned: undefined, depth: 0 });
+    else {
+      const made = { block, questioned: about.block, depth: about.depth + 1 };
+      steps.splice(behind(steps, at), 0, made);
+    }
   }
   return [...passages.values()];
 }
 
 /** The place behind a step and what is told of it already. */
-function behind(steps: readonly PassageStep[], attacked: string): number {
-  const from = steps.findIndex(({ block }) => block.id === attacked);
-  const about = new Set([attacked]);
+function behind(steps: readonly PassageStep[], from: number): number {
   let at = from + 1;
-  for (; at < steps.length; at++) {
-    const { block, undercut } = steps[at]!;
-    if (!undercut || !about.has(block.target.id)) break;
-    about.add(block.id);
-  }
+  while (at < steps.length && steps[at]!.depth > steps[from]!.depth) at += 1;
   return at;
 }

@@ -1,4 +1,4 @@
-import { documentWordsFor, introduced, wordsFor } from "../../language/index.ts";
+import { documentWordsFor, introduced, semicolonOf, wordsFor } from "../../language/index.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { openQuestions } from "../../schemes/open.ts";
 import { heading } from "./back-matter.ts";
@@ -17,7 +17,7 @@ export function questionRows(outline: Outline, setter: Setter): Row[] {
       [
         { text: introduced(scheme, "", wordsFor(lang)), weight: "semibold", tone: "number" },
         { text: `${questions.join(" ")} ` },
-        { text: `(${steps.join("; ")})`, size: "small", tone: "muted" },
+        { text: `(${steps.join(semicolonOf(wordsFor(lang)))})`, size: "small", tone: "muted" },
       ],
       { role: "paragraph", id: `questions.${index + 1}`, before: GAP },
     ),

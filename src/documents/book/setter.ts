@@ -25,6 +25,8 @@ const HEADINGS: ReadonlySet<Size> = new Set(["title", "heading", "subheading"]);
 
 /** Running text wants more air between its lines than cells do. */
 const AIR = 1.06;
+/** So many times is a paragraph set in at most. */
+const DEEPEST = 5;
 /** Between a number and its text, as a share of the body size. */
 const GAP = 0.75;
 
@@ -49,6 +51,8 @@ export interface Setting {
   readonly indented?: boolean;
   /** What marks an objection: a broken line beside the paragraph. `joined` if the paragraph above has it too. */
   readonly bar?: "joined" | "begins" | undefined;
+  /** How many times the whole paragraph is set in by the column of the numbers. */
+  readonly depth?: number;
 }
 
 /** Sets paragraphs as rows of one width. */
@@ -90,8 +94,9 @@ export class Setter {
   }
 
   paragraph(words: readonly Words[], setting: Setting): Row[] {
-    const { role, id, link, before, keep = false, indented = false, bar } = setting;
-    const inset = indented ? this.#column : 0;
+    const { role, id, link, before, keep = false, indented = false, bar, depth = 0 } = setting;
+    const outer = this.#outer(depth);
+    const inset = outer + (indented ? this.#column : 0);
     const shaped = this.shaped(words);
     const width = this.width - inset;
     const left = this.#direction === "rtl" ? 0 : inset;
@@ -110,7 +115,7 @@ export class Setter {
         draw: (x, y, space) => [
           ...(barred === undefined
             ? []
-            : [this.#bar(x, y - (barred === "joined" ? space : 0), y + shaped.leading)]),
+            : [this.#bar(x, outer, y - (barred === "joined" ? space : 0), y + shaped.leading)]),
           ...shifted(marks[index]!.under, x + left, y),
           ...items.map((item) => ({ ...item, x: item.x + x + left, y: item.y + y })),
           ...shifted(marks[index]!.over, x + left, y),
@@ -135,7 +140,8 @@ export class Setter {
     const [first, ...others] = this.paragraph(words, { ...setting, role: "paragraph", indented: true });
     if (first === undefined) return [];
     const shaped = this.shaped([{ text: String(number), weight: "semibold", tone: "number" }]);
-    const left = this.#direction === "rtl" ? this.width - this.#column : 0;
+    const outer = this.#outer(setting.depth ?? 0);
+    const left = this.#direction === "rtl" ? this.width - outer - this.#column : outer;
     const [items = []] = linesOf(shaped, this.#column, this.#theme);
     const id = `${first.pieces[0]!.group!.id}.n`;
     const group: Piece["group"] = {
@@ -151,9 +157,12 @@ export class Setter {
     return [{ ...first, pieces: [mark, ...first.pieces] }, ...others];
   }
 
-  /** Beside the text, in the margin. */
-  #bar(x: number, from: number, to: number): ShapeItem {
-    const off = SIZES.body * 0.6;
+  /** Something deep is set in no further: its lines must hold more than a few words. */
+  #outer = (depth: number) => Math.min(depth, DEEPEST) * this.#column;
+
+  /** Beside the text, so far in from the margin. */
+  #bar(x: number, outer: number, from: number, to: number): ShapeItem {
+    const off = SIZES.body * 0.6 - outer;
     const at = this.#direction === "rtl" ? x + this.width + off : x - off;
     return shape([move(at, from), line(at, to)], undefined, dashed(this.#theme.frame.objection, 1.6, [5, 3]));
   }

@@ -21,9 +21,10 @@ export interface BriefClaim {
   /** The step from the next claim to this one. */
   readonly along: Inference | undefined;
   readonly reasons: readonly BriefStep[];
-  readonly objections: readonly BriefStep[];
-  /** Reasons and objections that are left out; of what reasons rest on, where some of it is told. */
-  readonly left: number;
+  readonly objections: readonly BriefObjection[];
+  /** Reasons for this very claim that are left out, and objections that would stand beside it. */
+  readonly reasonsLeft: number;
+  readonly objectionsLeft: number;
 }
 
 /** Premises that count together. */
@@ -34,6 +35,12 @@ export interface BriefStep {
   readonly left: number;
 }
 
+export interface BriefObjection extends BriefStep {
+  /** What speaks against the objection or what it rests on, and what speaks against that, in reading order. */
+  readonly replies: readonly BriefStep[];
+  readonly repliesLeft: number;
+}
+
 export interface BriefPremise {
   readonly statement: Statement;
   readonly text: string;
@@ -41,6 +48,8 @@ export interface BriefPremise {
   readonly isClaim: boolean;
   /** What it rests on, where there is room to say so. */
   readonly below: readonly BriefStep[];
+  /** The same where there is no room: the premises of each step. */
+  readonly because: readonly (readonly StatementId[])[];
 }
 
 /** How much is said. */
@@ -49,13 +58,21 @@ export interface Detail {
   readonly words: "texts" | "short";
   /** The most steps that say what a reason rests on; those of the first claims are told. */
   readonly deep: number;
+  /** Whether replies to objections are told, or only counted. */
+  readonly replies: boolean;
   /** The most steps for or against one claim, premises of one step, and claims. */
   readonly steps: number;
   readonly premises: number;
   readonly claims: number;
 }
 
-export const EVERYTHING = { deep: Infinity, steps: Infinity, premises: Infinity, claims: Infinity } as const;
+export const EVERYTHING = {
+  deep: Infinity,
+  replies: true,
+  steps: Infinity,
+  premises: Infinity,
+  claims: Infinity,
+} as const;
 
 export function briefContent(outline: Outline, detail: Detail): BriefContent {
   return new Briefing(outline, detail).content();
@@ -81,9 +98,8 @@ class Briefing {
   readonly #statements: ReadonlyMap<StatementId, Statement>;
   /** Each step is told once. */
   readonly #told = new Set<Inference>();
-  /** Steps that say what a reason rests on: how many more may be told, and those that were left out. */
+  /** How many more steps may be told that say what a reason rests on. */
   #deep: number;
-  #shallow = 0;
 
   constructor(outline: Outline, detail: Detail) {
     this.#detail = detail;
@@ -105,20 +121,18 @@ class Briefing {
 
   #claim(id: StatementId, next: StatementId | undefined): BriefClaim {
     const { steps } = this.#detail;
-    this.#shallow = 0;
-    const all = this.#uses.reasons.get(id) ?? [];
-    const supports = all.filter(({ target }) => target.kind === "support");
+    const supports = this.#supports(id);
     const along = supports.find(({ from }) => next !== undefined && from.includes(next));
     // The line itself stands for a step from the next claim alone.
     const told = supports.filter((one) => one !== along || one.from.length > 1);
     const reasons = told.slice(0, steps).map((one) => this.#step(one, this.#detail.deep > 0));
     const against = [
-      ...all.filter(({ target }) => target.kind === "attack"),
+      ...this.#attacks(id),
       ...(along === undefined ? [] : this.#undercuts(along)),
       ...reasons.flatMap((one) => this.#against(one)),
     ].filter((one) => !this.#told.has(one));
     const unique = [...new Set(against)];
-    const objections = unique.slice(0, steps).map((one) => this.#step(one, false));
+    const objections = unique.slice(0, steps).map((one) => this.#objection(one));
     const statement = this.#statements.get(id)!;
     return {
       statement,
@@ -126,11 +140,48 @@ class Briefing {
       along,
       reasons,
       objections,
-      left: told.length - reasons.length + unique.length - objections.length + this.#shallow,
+      reasonsLeft: told.length - reasons.length,
+      objectionsLeft: unique.length - objections.length,
     };
   }
 
+  #objection(inference: Inference): BriefObjection {
+    const step = this.#step(inference, this.#detail.deep > 0);
+    const replies: BriefStep[] = [];
+    // What is said against reasons that are not told would hang in the air.
+    let repliesLeft = step.premises.reduce((sum, premise) => sum + this.#againstUntold(premise), 0);
+    const stack = this.#against(step).toReversed();
+    for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
+      if (this.#told.has(one)) continue;
+      if (!this.#detail.replies) {
+        repliesLeft += 1;
+        continue;
+      }
+      const reply = this.#step(one, false);
+      replies.push(reply);
+      repliesLeft += reply.premises.reduce((sum, premise) => sum + this.#againstUntold(premise), 0);
+      stack.push(...this.#against(reply).toReversed());
+    }
+    return { ...step, replies, repliesLeft };
+  }
+
+  /** How many steps speak directly against reasons for a premise that are left out. */
+  #againstUntold({ statement, because }: BriefPremise): number {
+    if (because.length === 0) return 0;
+    const untold = this.#supports(statement.id).filter((one) => !this.#told.has(one));
+    const against = untold.flatMap((one) => [
+      ...this.#undercuts(one),
+      ...one.from.flatMap((id) => this.#attacks(id)),
+    ]);
+    return new Set(against).size;
+  }
+
   #undercuts = ({ index }: Inference) => this.#uses.undercuts.get(index) ?? [];
+
+  #attacks = (id: StatementId) => this.#aimedAt(id, "attack");
+  #supports = (id: StatementId) => this.#aimedAt(id, "support");
+  #aimedAt = (id: StatementId, kind: Inference["target"]["kind"]): readonly Inference[] =>
+    (this.#uses.reasons.get(id) ?? []).filter(({ target }) => target.kind === kind);
 
   /** What speaks against a step and its premises, and what these rest on; a claim has objections of its own. */
   #against({ inference, premises }: BriefStep): Inference[] {
@@ -139,7 +190,7 @@ class Briefing {
       ...premises
         .filter(({ isClaim }) => !isClaim)
         .flatMap(({ statement, below }) => [
-          ...(this.#uses.reasons.get(statement.id) ?? []).filter(({ target }) => target.kind === "attack"),
+          ...this.#attacks(statement.id),
           ...below.flatMap((one) => this.#against(one)),
         ]),
     ];
@@ -151,16 +202,15 @@ class Briefing {
     const premises = from.map((id): BriefPremise => {
       const statement = this.#statements.get(id)!;
       const isClaim = this.#line.includes(id);
-      const below = isClaim || !deep ? [] : (this.#uses.reasons.get(id) ?? []);
-      const all = below.filter((one) => one.target.kind === "support" && !this.#told.has(one));
-      const steps = all.slice(0, this.#deep);
-      this.#deep -= steps.length;
-      this.#shallow += all.length - steps.length;
+      const all = isClaim ? [] : this.#supports(id).filter((one) => !this.#told.has(one));
+      const isTold = deep && all.length <= this.#deep;
+      if (isTold) this.#deep -= all.length;
       return {
         statement,
         text: thoughtOf(statement),
         isClaim,
-        below: steps.map((one) => this.#step(one, false)),
+        below: isTold ? all.map((one) => this.#step(one, false)) : [],
+        because: isTold ? [] : all.map((one) => one.from),
       };
     });
     return { inference, premises, left: inference.from.length - from.length };

@@ -3,7 +3,7 @@ import { directionOf, documentWordsFor } from "../../language/index.ts";
 import type { Item } from "../../scene/scene.ts";
 import { line, move, polygon, shape, solid } from "../../scene/shapes.ts";
 import { briefContent, directSteps, EVERYTHING } from "./content.ts";
-import type { BriefClaim, BriefContent, Detail } from "./content.ts";
+import type { BriefClaim, BriefContent, BriefObjection, Detail } from "./content.ts";
 import { Parts } from "./parts.ts";
 import type { PartWish } from "./parts.ts";
 import { stacked } from "./stack.ts";
@@ -24,7 +24,10 @@ const FEWER = [12, 8, 6, 5, 4, 3, 2, 1, 0];
 /** Columns, as shares of the width: the claims, and the margin with objections. */
 const SPINE = 0.27;
 const MARGIN = 0.19;
-/** As multiples of the body size. */
+/** Of a margin in which something stands below objections; what makes the page lowest is taken. */
+const WIDER = [0.25, 0.31];
+/** As multiples of the body size; narrower columns of reasons do not stand side by side. */
+const NARROW = 9;
 const GAP = { column: 1, step: 0.7, claim: 1.3, arrow: 1.9 };
 
 type Asked = Omit<PartWish, "body"> & { readonly least: number | undefined };
@@ -41,9 +44,10 @@ export function briefPart(asked: Asked, room: Size): Part & { readonly content: 
     for (const deep of FEWER_DEEP) add({ words: "short", ...EVERYTHING, deep }, SMALLEST);
     add({ words: "texts", ...EVERYTHING, deep: 0 }, SIZES);
     add({ words: "short", ...EVERYTHING, deep: 0 }, SIZES);
+    add({ words: "short", ...EVERYTHING, deep: 0, replies: false }, SIZES);
   }
   for (const sizes of [SMALLEST, SMALLER]) {
-    const part = { words: "short", deep: 0, premises: 6 } as const;
+    const part = { words: "short", deep: 0, replies: false, premises: 6 } as const;
     for (const steps of FEWER) add({ ...part, steps, claims: 12 }, sizes);
     for (const claims of [8, 5, 3, 2]) add({ ...part, steps: 0, claims }, sizes);
   }
@@ -59,6 +63,15 @@ export function briefPart(asked: Asked, room: Size): Part & { readonly content: 
 }
 
 function setContent(content: BriefContent, wish: PartWish, width: number): Part {
+  const isDeep = content.claims.some(({ objections }) => objections.some(goesOn));
+  const [first, ...others] = (isDeep ? WIDER : [MARGIN]).map((share) =>
+    setColumns(content, wish, width, share),
+  );
+  return others.reduce((best, one) => (one.height < best.height ? one : best), first!);
+}
+
+/** With so much of the width for objections. */
+function setColumns(content: BriefContent, wish: PartWish, width: number, share: number): Part {
   const parts = new Parts(wish);
   const { lang } = wish.outline.map;
   const rtl = directionOf(lang) === "rtl";
@@ -66,17 +79,14 @@ function setContent(content: BriefContent, wish: PartWish, width: number): Part 
   const gap = GAP.column * body;
   const hasMargin = content.claims.some(({ objections }) => objections.length > 0);
   const spine = width * SPINE;
-  const margin = hasMargin ? width * MARGIN : 0;
+  const margin = hasMargin ? width * share : 0;
   const middle = width - spine - 2 * gap - (hasMargin ? margin + gap : 0);
   const claims = content.claims.map((claim, index) => {
     const framed = parts.claim(claim, spine, index === 0 || !content.isLine);
     // Where nothing stands in the margin, the reasons take its place.
     const wide = claim.objections.length > 0 ? middle : width - spine - 2 * gap;
     const reasons = reasonsPart(claim, parts, wide, gap, body, rtl, lang);
-    const objections = stacked(
-      claim.objections.map((step) => parts.objection(step, claim.statement, margin)),
-      body * GAP.step,
-    );
+    const objections = objectionsPart(claim, parts, margin, body, lang);
     const next = content.isLine && index + 1 < content.claims.length;
     const along = next && claim.along !== undefined ? parts.along(claim.along, spine / 2 - body) : undefined;
     const below = next ? Math.max(GAP.arrow * body, (along?.height ?? 0) + body * 0.8) : GAP.claim * body;
@@ -116,9 +126,27 @@ function setContent(content: BriefContent, wish: PartWish, width: number): Part 
   };
 }
 
+/** Something stands below it. */
+const goesOn = ({ replies, premises }: BriefObjection): boolean =>
+  replies.length > 0 || premises.some(({ below }) => below.length > 0);
+
+function objectionsPart(
+  { objections, objectionsLeft, statement }: BriefClaim,
+  parts: Parts,
+  width: number,
+  body: number,
+  lang: string,
+): Part {
+  const told = objections.map((step) => parts.objection(step, statement, width));
+  const { objectionsLeft: words } = documentWordsFor(lang);
+  // With no objection told at all there is no margin.
+  const left = objectionsLeft > 0 && told.length > 0 ? [parts.left(words, objectionsLeft, width)] : [];
+  return stacked([...told, ...left], body * GAP.step);
+}
+
 /** The reasons in their order, in one column or two of nearly the same height. */
 function reasonsPart(
-  { statement, reasons, left }: BriefClaim,
+  { statement, reasons, reasonsLeft, objections, objectionsLeft }: BriefClaim,
   parts: Parts,
   width: number,
   gap: number,
@@ -126,18 +154,27 @@ function reasonsPart(
   rtl: boolean,
   lang: string,
 ): Part {
-  const more = left > 0 ? [parts.more(documentWordsFor(lang).moreReasons(left), statement, width)] : [];
-  const columns = reasons.length > 1 ? 2 : 1;
+  const words = documentWordsFor(lang);
+  const more = [
+    ...(reasonsLeft > 0 ? [parts.more(words.moreReasons(reasonsLeft), statement, width)] : []),
+    ...(objectionsLeft > 0 && objections.length === 0
+      ? [parts.left(words.objectionsLeft, objectionsLeft, width)]
+      : []),
+  ];
+  const columns = reasons.length > 1 && (width - gap) / 2 >= NARROW * body ? 2 : 1;
   const own = (width - (columns - 1) * gap) / columns;
   const set = reasons.map((step) => parts.reason(step, own));
   const between = GAP.step * body;
   const halves = set.map((_, cut) =>
     [set.slice(0, cut + 1), set.slice(cut + 1)].map((part) => stacked(part, between)),
   );
-  const [first, second] = halves.reduce<readonly Part[]>(
-    (best, half) => (best.length === 0 || highest(half) < highest(best) ? half : best),
-    [],
-  );
+  const [first, second] =
+    columns === 1
+      ? halves.slice(-1).flat()
+      : halves.reduce<readonly Part[]>(
+          (best, half) => (best.length === 0 || highest(half) < highest(best) ? half : best),
+          [],
+        );
   if (first === undefined) return stacked(more, 0);
   const rows: Part = {
     height: highest([first, second!]),

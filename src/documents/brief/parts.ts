@@ -1,7 +1,7 @@
 import { textLayout } from "../../layout/finish.ts";
 import type { Inference, Statement } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { directionOf, documentWordsFor, wordsFor } from "../../language/index.ts";
+import { directionOf, documentWordsFor, dotted, introduced, wordsFor } from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { GroupItem, Item, Link } from "../../scene/scene.ts";
@@ -10,9 +10,9 @@ import { textItems } from "../../scene/text.ts";
 import type { Breaking, Span, Typesetter } from "../../text/typesetter.ts";
 import { runningText } from "../book/setter.ts";
 import { BriefSpans } from "./spans.ts";
-import { stacked } from "./stack.ts";
+import { spaced, stacked } from "./stack.ts";
 import type { Part } from "./stack.ts";
-import type { BriefClaim, BriefPremise, BriefStep } from "./content.ts";
+import type { BriefClaim, BriefObjection, BriefPremise, BriefStep } from "./content.ts";
 
 /** pt; apparatus is never smaller. */
 const LEAST_SMALL = 8;
@@ -99,7 +99,7 @@ export class Parts {
   }
 
   /** What speaks against a claim or against something that stands beside it, in a frame of its own. */
-  objection(step: BriefStep, claim: Statement, width: number): Part {
+  objection(step: BriefObjection, claim: Statement, width: number): Part {
     const { theme, body } = this.#wish;
     const words = wordsFor(this.#wish.outline.map.lang);
     const pad = body * 0.5;
@@ -108,7 +108,7 @@ export class Parts {
     const tag = this.#text([sign], Infinity);
     const ground = tag.width + this.#small * 0.8;
     const towards = this.#spans.towards(step.inference, claim);
-    const kinds = [this.#spans.kind(step.inference), towards].filter((part) => part !== "").join(" · ");
+    const kinds = dotted([this.#spans.kind(step.inference), towards]);
     const kind =
       kinds === ""
         ? undefined
@@ -117,7 +117,14 @@ export class Parts {
             inner - ground - 4,
           );
     const head = Math.max(tag.height, kind?.height ?? 0);
-    const rest = stacked(this.#premises(step, inner, false), body * 0.14);
+    const { replies, repliesLeft } = step;
+    const { repliesLeft: left } = documentWordsFor(this.#wish.outline.map.lang);
+    const all = [
+      ...this.#premises(step, inner, true),
+      ...replies.map((reply) => spaced(this.#below(reply, inner, step), body * 0.25)),
+      ...(repliesLeft > 0 ? [this.left(left, repliesLeft, inner)] : []),
+    ];
+    const rest = stacked(all, body * 0.14);
     const height = pad + head + body * 0.2 + rest.height + pad;
     return {
       height,
@@ -155,6 +162,12 @@ export class Parts {
     return this.remark([text, figure].filter((part) => part !== "").join(" "), width);
   }
 
+  /** "replies not shown: 2" */
+  left(words: string, count: number, width: number): Part {
+    const { lang } = this.#wish.outline.map;
+    return this.remark(introduced(words, String(count), wordsFor(lang)), width);
+  }
+
   /** A line in small type: what there is no room for. */
   remark(text: string, width: number): Part {
     return this.#text([{ text, weight: "italic", size: this.#small, tone: "muted" }], width);
@@ -170,20 +183,22 @@ export class Parts {
   #premises({ inference, premises, left }: BriefStep, width: number, nested: boolean): Part[] {
     const parts = premises.flatMap((premise, index): Part[] => [
       this.#named(`${inference.index}.${index}`, premise, this.#premise(premise, index > 0, width)),
-      ...(nested ? premise.below.map((step) => this.#below(step, width)) : []),
+      ...(nested ? premise.below.map((one) => spaced(this.#below(one, width), this.#wish.body * 0.12)) : []),
     ]);
     if (left === 0) return parts;
     const { lang } = this.#wish.outline.map;
     return [...parts, this.remark(documentWordsFor(lang).moreClaims(left), width)];
   }
 
-  /** What a premise rests on: smaller, further in, behind a thin rule. */
-  #below(step: BriefStep, width: number): Part {
+  /** What a premise rests on, or a reply to an objection: smaller, further in, behind a thin rule. */
+  #below(step: BriefStep, width: number, answered?: BriefStep): Part {
     const { theme, body } = this.#wish;
     const words = wordsFor(this.#wish.outline.map.lang);
     const inset = body * 0.75;
     const lines = step.premises.map((premise, index) => {
-      const joined = this.#spans.join(index === 0 ? words.because : words.and);
+      const lead = answered === undefined ? words.because : words.but;
+      const joined = this.#spans.join(index === 0 ? lead : words.and);
+      if (index === 0 && answered !== undefined) joined.push(...this.#spans.about(step.inference, answered));
       const spans = [...joined, ...this.#spans.said(premise, this.#small * 1.05)];
       return this.#named(
         `${step.inference.index}.${index}`,
@@ -196,7 +211,9 @@ export class Parts {
       rest,
       (x, y) => {
         const at = this.#side(x, width, body * 0.5);
-        return shape([move(at, y), line(at, y + rest.height)], undefined, solid(theme.frame.support, 1));
+        const rule =
+          answered === undefined ? solid(theme.frame.support, 1) : dashed(theme.frame.objection, 1, [4, 2.5]);
+        return shape([move(at, y), line(at, y + rest.height)], undefined, rule);
       },
       inset + body * 0.5,
     );

@@ -1,10 +1,9 @@
-import type { Inference, Statement } from "../../model/map.ts";
+import type { Inference, Statement, StatementId } from "../../model/map.ts";
 import { asideText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { targetStatement } from "../../outline/relations.ts";
-import { directionOf, wordsFor } from "../../language/index.ts";
+import { commaOf, directionOf, dotted, listed, proseFor, wordsFor } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
-import type { BriefPremise } from "./content.ts";
+import type { BriefPremise, BriefStep } from "./content.ts";
 
 /** What a brief says of statements and steps, in words of their sizes. */
 export class BriefSpans {
@@ -31,14 +30,14 @@ export class BriefSpans {
     ];
   }
 
-  said({ statement, text, isClaim }: BriefPremise, size: number): Span[] {
+  said({ statement, text, isClaim, because }: BriefPremise, size: number): Span[] {
     // It stands in full on the same page or an earlier one, under its number.
     if (isClaim)
-      return [this.number(statement, size), { text: ` ${text}`, weight: "italic", size, tone: "muted" }];
-    const aside = this.asideOf(statement, false);
+      return [this.number(statement, size), { text: `\u00a0${text}`, weight: "italic", size, tone: "muted" }];
+    const aside = dotted([this.asideOf(statement, false), this.#because(because)]);
     return [
       this.number(statement, size),
-      { text: ` ${statement.unstated ? `[${text}]` : text}`, weight: "regular", size, tone: "text" },
+      { text: `\u00a0${statement.unstated ? `[${text}]` : text}`, weight: "regular", size, tone: "text" },
       ...(aside === ""
         ? []
         : [{ text: ` ${aside}`, weight: "italic", size: this.#small, tone: "muted" } as const]),
@@ -69,24 +68,58 @@ export class BriefSpans {
 
   sign(inference: Inference): Span {
     const { because } = wordsFor(this.#outline.map.lang);
-    const text = [because, this.kind(inference)].filter((part) => part !== "").join(" · ");
+    const text = dotted([because, this.kind(inference)]);
     return { text, weight: "semibold", size: this.#small, tone: "header" };
   }
 
   /** What kind of step it is, and who makes it. */
   kind(inference: Inference): string {
     const speaker = stepSpeaker(inference, this.#voices, wordsFor(this.#outline.map.lang));
-    return [inference.scheme, speaker].filter((part) => part !== undefined).join(" · ");
+    return dotted([inference.scheme, speaker]);
   }
 
   /** "speaks against 28": what an objection attacks, if not the claim that it stands beside. */
   towards(inference: Inference, claim: Statement): string {
+    return this.#towards(inference, (target) => target === claim.id);
+  }
+
+  /** The same of a reply to an objection, and what kind it is. */
+  about(inference: Inference, answered: BriefStep): Span[] {
+    const premises = answered.inference.from;
+    const towards =
+      inference.target.kind === "undercut" && inference.target.inference === answered.inference.index
+        ? wordsFor(this.#outline.map.lang).undercut
+        : this.#towards(inference, (target) => premises.length === 1 && target === premises[0]);
+    const text = dotted([this.kind(inference), towards]);
+    if (text === "") return [];
+    return [{ text: `${text} `, weight: "italic", size: this.#small, tone: "muted" }];
+  }
+
+  #towards({ target }: Inference, isKnown: (target: StatementId) => boolean): string {
     const { map, numbers } = this.#outline;
     const words = wordsFor(map.lang);
-    const target = targetStatement(map, inference);
-    const number = target === undefined ? undefined : numbers.get(target);
-    if (inference.target.kind === "undercut")
-      return number === undefined ? words.undercut : `${words.questions}\u00a0${number}`;
-    return target === claim.id || number === undefined ? "" : `${words.opposes}\u00a0${number}`;
+    if (target.kind !== "undercut")
+      return isKnown(target.statement) ? "" : `${words.opposes}\u00a0${numbers.get(target.statement) ?? ""}`;
+    const step = map.inferences[target.inference]!;
+    const prose = proseFor(map.lang);
+    // What questions an objection answers it.
+    if (step.target.kind !== "support")
+      return prose.reply(
+        listed(
+          step.from.flatMap((id) => numbers.get(id) ?? []),
+          prose,
+        ),
+      );
+    const goal = numbers.get(step.target.statement);
+    return goal === undefined ? words.undercut : `${words.questions}\u00a0${goal}`;
+  }
+
+  /** "because 17", where there is no room to say more of what a statement rests on. */
+  #because(steps: BriefPremise["because"]): string {
+    if (steps.length === 0) return "";
+    const { numbers, map } = this.#outline;
+    const words = wordsFor(map.lang);
+    const formulas = steps.map((from) => from.map((id) => numbers.get(id)).join(" + "));
+    return `${words.because} ${formulas.join(commaOf(words))}`;
   }
 }

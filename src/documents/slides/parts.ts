@@ -13,7 +13,7 @@ import { runningText } from "../book/setter.ts";
 import { stacked } from "../brief/stack.ts";
 import type { Part } from "../brief/stack.ts";
 import { SlideSpans } from "./spans.ts";
-import type { SpanLook } from "./spans.ts";
+import type { InShort, SpanLook } from "./spans.ts";
 
 export interface SlideLook extends SpanLook {
   readonly type: Typesetter;
@@ -72,9 +72,11 @@ export class SlideParts {
     };
   }
 
-  /** A step that was shown before: its sign and its premises in short. */
-  shortly(block: Block, width: number): Part {
-    return this.#ruled(this.#inShort(block, width), block, width, 0.6);
+  /** A step that was shown before: its sign and its premises in short, and behind its rule what questions it. */
+  shortly(block: Block, words: InShort, questioning: readonly Part[], width: number, strength: number): Part {
+    const head = this.text(this.spans.shortly(block, words), width - this.#inset);
+    const inside = stacked([head, ...questioning], this.#look.body * GAP.inner);
+    return this.#ruled(inside, block, width, strength);
   }
 
   /** A step in full, or some of the lines of its premises. */
@@ -100,18 +102,8 @@ export class SlideParts {
     }));
   }
 
-  /** What questions a step, below that step in short and moved in behind its rule. */
-  questioning(step: Part, questioned: Block, width: number): Part {
-    const head = this.#inShort(questioned, width);
-    return this.#ruled(stacked([head, step], this.#look.body * GAP.inner), questioned, width);
-  }
-
-  /** The width that is left for what questions a step. */
-  insideOf = (width: number): number => width - this.#inset;
-
-  #inShort(block: Block, width: number): Text {
-    return this.text(this.spans.shortly(block), width - this.#inset);
-  }
+  /** The width that is left for what stands so many rules further in. */
+  insideOf = (width: number, depth: number): number => width - depth * this.#inset;
 
   /** One paragraph. */
   text(spans: readonly Span[], width: number, how: Breaking = "running"): Text {

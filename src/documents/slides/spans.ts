@@ -2,15 +2,27 @@ import type { Annotation } from "../../annotations/annotation.ts";
 import { inferenceNote, shownPieces } from "../../annotations/resolve.ts";
 import { labelSpans, pieceSpans } from "../../layout/cards/annotated.ts";
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
-import { labelTextOf } from "../../outline/labels.ts";
+import { labelTextOf, thoughtOf } from "../../outline/labels.ts";
 import type { Block, Outline } from "../../outline/outline.ts";
-import { targetStatement } from "../../outline/relations.ts";
-import { introduced, wordsFor } from "../../language/index.ts";
+import {
+  commaOf,
+  documentWordsFor,
+  dotted,
+  introduced,
+  listed,
+  proseFor,
+  wordsFor,
+} from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { BriefSpans } from "../brief/spans.ts";
 
+/** Steps; more are only counted. */
+const MOST_NAMED = 8;
 /** Characters. */
 const SENTENCE = 72;
+
+/** How what was shown is called: by a whole thought, or by a few words. */
+export type InShort = "thought" | "label";
 
 export interface SpanLook {
   readonly outline: Outline;
@@ -47,17 +59,32 @@ export class SlideSpans {
 
   /** Who says a claim and where, and what it does in a step that was shown: "supports 3: There is no third way". */
   claimNotes(id: StatementId, onward: Inference | undefined): Span[] {
-    const { outline, small } = this.#look;
-    const words = wordsFor(outline.map.lang);
-    const goal = onward === undefined ? undefined : targetStatement(outline.map, onward);
-    const does = { support: words.supports, attack: words.opposes, undercut: words.questions };
-    const on =
-      onward === undefined || goal === undefined
-        ? ""
-        : introduced(`${does[onward.target.kind]} ${outline.numbers.get(goal)}`, this.#sentence(goal), words);
+    const { small } = this.#look;
+    const on = onward === undefined ? "" : this.#bearing(onward);
     const aside = this.#brief.asideOf(this.statement(id), false);
-    const text = [aside, on].filter((part) => part !== "").join(" · ");
+    const text = dotted([aside, on]);
     return text === "" ? [] : [{ text, weight: "italic", size: small, tone: "muted" }];
+  }
+
+  /** "supports 3: There is no third way", "reply to 48: Beijing gives no support" */
+  #bearing({ target }: Inference): string {
+    const { map, numbers } = this.#look.outline;
+    const words = wordsFor(map.lang);
+    const step = target.kind === "undercut" ? map.inferences[target.inference]! : undefined;
+    const on = target.kind === "undercut" ? step!.target : target;
+    if (step !== undefined && on.kind !== "support") {
+      const prose = proseFor(map.lang);
+      const lead = prose.reply(
+        listed(
+          step.from.flatMap((id) => numbers.get(id) ?? []),
+          prose,
+        ),
+      );
+      return introduced(lead, step.from.map((id) => this.#sentence(id)).join(commaOf(words)), words);
+    }
+    const does = { support: words.supports, attack: words.opposes, undercut: words.questions };
+    const goal = on.kind === "undercut" ? "" : on.statement;
+    return introduced(`${does[target.kind]} ${numbers.get(goal)}`, this.#sentence(goal), words);
   }
 
   /** A premise of a step: in full where it is shown first, else what it is called. */
@@ -66,7 +93,7 @@ export class SlideSpans {
     const statement = this.statement(id);
     const lead = [...(joined ? this.#brief.join(wordsFor(outline.map.lang).and) : []), ...this.#tags(id)];
     if (again) {
-      const known = { statement, text: this.#label(id), isClaim: true, below: [] };
+      const known = { statement, text: this.#label(id), isClaim: true, below: [], because: [] };
       return [...lead, ...this.#brief.said(known, body)];
     }
     const like = {
@@ -87,15 +114,39 @@ export class SlideSpans {
   }
 
   /** A step that was shown before: its sign and its premises in short. */
-  shortly({ cells, role }: Block): Span[] {
+  shortly({ cells, role }: Block, words: InShort): Span[] {
     const { small, outline } = this.#look;
     const { and, but, because } = wordsFor(outline.map.lang);
     const sign = role === "support" ? because : but;
     const like = { size: small, tone: "muted" };
     return cells.flatMap(({ statement }, index): Span[] => [
       { ...like, weight: "semibold", text: `${index > 0 ? and : sign} ` },
-      { ...like, weight: "regular", text: `${outline.numbers.get(statement)} ${this.#sentence(statement)} ` },
+      {
+        ...like,
+        weight: "regular",
+        text: `${outline.numbers.get(statement)}\u00a0${this.#inShort(statement, words)} `,
+      },
     ]);
+  }
+
+  /** "more reasons: 2 + 3, 5", of steps that there is no room for; how many, if these are too many to name. */
+  away(reasons: readonly Block[], objections: readonly Block[], before: number): Span[] {
+    const { outline, small } = this.#look;
+    const { lang } = outline.map;
+    const words = wordsFor(lang);
+    const count = reasons.length + objections.length + before;
+    const formulas = (blocks: readonly Block[]) =>
+      blocks
+        .map(({ cells }) => cells.map(({ statement }) => outline.numbers.get(statement)).join(" + "))
+        .join(commaOf(words));
+    const parts =
+      before > 0 || count > MOST_NAMED
+        ? [documentWordsFor(lang).moreReasons(count)]
+        : [
+            ...(reasons.length > 0 ? [introduced(words.moreReasons, formulas(reasons), words)] : []),
+            ...(objections.length > 0 ? [introduced(words.moreObjections, formulas(objections), words)] : []),
+          ];
+    return parts.length === 0 ? [] : [{ text: dotted(parts), weight: "italic", size: small, tone: "muted" }];
   }
 
   /** "because · by analogy"; of an objection, "but" to stand on a dark ground, and what kind it is. */
@@ -105,7 +156,7 @@ export class SlideSpans {
     if (role === "support") return { but: undefined, kind: [...tags, this.#brief.sign(inference)] };
     const words = wordsFor(outline.map.lang);
     const kind = [role === "undercut" ? words.undercut : "", this.#brief.kind(inference)];
-    const text = kind.filter((part) => part !== "").join(" · ");
+    const text = dotted(kind);
     return {
       but: { text: words.but, weight: "semibold", size: small, tone: "objection-header" },
       kind: [
@@ -123,6 +174,11 @@ export class SlideSpans {
     const { text } = this.statement(id);
     const instead = this.#look.annotation.statements.get(id)?.instead;
     return instead === undefined && text.length <= SENTENCE ? text.replace(/\.$/u, "") : this.#label(id);
+  }
+
+  #inShort(id: StatementId, words: InShort): string {
+    if (words === "label") return this.#label(id);
+    return this.#look.annotation.statements.get(id)?.instead ?? thoughtOf(this.statement(id));
   }
 
   #label = (id: StatementId): string =>

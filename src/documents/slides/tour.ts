@@ -19,14 +19,23 @@ export interface StepIdea {
   readonly block: Block;
   /** The title of the panel that the step stands in. */
   readonly panel: string | undefined;
-  /** The step that it questions. */
-  readonly questioned: Block | undefined;
-  /** The last other steps that bear on the same statement directly, in the order in which they were shown. */
-  readonly earlier: readonly Block[];
+  /**
+   * The steps that bear on the same statement and have been shown, and this one, each before what questions it; of very
+   * many the last ones.
+   */
+  readonly told: readonly ToldStep[];
+  /** How many more there are before these. */
+  readonly before: number;
   /** A step that the goal is a premise of, if one has been shown. */
   readonly onward: Inference | undefined;
   /** Premises that an earlier slide has shown. */
   readonly again: ReadonlySet<StatementId>;
+}
+
+export interface ToldStep {
+  readonly block: Block;
+  /** 1 for what questions a step, 2 for what questions that, and so on; else 0. */
+  readonly depth: number;
 }
 
 /**
@@ -38,7 +47,7 @@ export function tourOf(outline: Outline): readonly Idea[] {
 }
 
 /** No slide has room for more. */
-const MOST_EARLIER = 4;
+const MOST_TOLD = 10;
 
 class Tour {
   readonly #outline: Outline;
@@ -49,7 +58,7 @@ class Tour {
   readonly #ideas: Idea[] = [];
   readonly #shown = new Set<StatementId>();
   readonly #told = new Set<number>();
-  readonly #toldOf = new Map<StatementId, readonly Block[]>();
+  readonly #toldOf = new Map<StatementId, ToldStep[]>();
   readonly #unfolded = new Set<StatementId>();
 
   constructor(outline: Outline) {
@@ -132,21 +141,32 @@ class Tour {
     if (found === undefined || this.#told.has(inference.index)) return;
     this.#told.add(inference.index);
     const { block, panel } = found;
-    const { target } = inference;
-    const isUndercut = target.kind === "undercut";
-    const earlier = this.#toldOf.get(goal) ?? [];
+    const all = this.#toldOf.get(goal) ?? [];
+    this.#toldOf.set(goal, all);
+    const at = tell(all, block);
+    const from = all.length <= MOST_TOLD ? 0 : Math.max(0, at + 1 - MOST_TOLD);
     const statements = block.cells.map((cell) => cell.statement);
     this.#ideas.push({
       kind: "step",
       goal,
       block,
       panel,
-      questioned: isUndercut ? this.#blocks.get(target.inference)?.block : undefined,
-      earlier: isUndercut ? [] : earlier,
+      told: all.length <= MOST_TOLD ? [...all] : all.slice(from, at + 1),
+      before: from,
       onward: (this.#uses.uses.get(goal) ?? []).find(({ index }) => this.#told.has(index)),
       again: new Set(statements.filter((id) => this.#shown.has(id))),
     });
     for (const id of statements) this.#shown.add(id);
-    if (!isUndercut) this.#toldOf.set(goal, [...earlier, block].slice(-MOST_EARLIER));
   }
+}
+
+/** Puts a step behind the one that it questions and what is told of that already, or at the end; says where. */
+function tell(told: ToldStep[], block: Block): number {
+  const questioned =
+    block.target.kind === "block" ? told.findLastIndex((one) => one.block.id === block.target.id) : -1;
+  const depth = questioned < 0 ? 0 : told[questioned]!.depth + 1;
+  let at = questioned < 0 ? told.length : questioned + 1;
+  while (at < told.length && told[at]!.depth >= depth) at += 1;
+  told.splice(at, 0, { block, depth });
+  return at;
 }

@@ -4,7 +4,7 @@ import type { Statement } from "../../model/map.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
 import { cellsOf } from "../../outline/cells.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { directionOf, documentWordsFor, sentences, wordsFor } from "../../language/index.ts";
+import { directionOf, documentWordsFor, dotted, sentences, wordsFor } from "../../language/index.ts";
 import { chance, letterOf, shuffled } from "../random.ts";
 import { WishError } from "../document.ts";
 import type { Document, Page } from "../document.ts";
@@ -57,11 +57,12 @@ export const cards: Document = {
       statementCard(byId.get(id)!, letterOf(index), outline, large),
     );
     const signs = signCards(outline, large);
-    const told = instructionCard(outline, signs, large);
+    const told = (empty: boolean) => instructionCard(outline, signs, large, empty);
     const grid = GRIDS.find(({ columns, rows }) => {
       const [width, height] = [room.width / columns, room.height / rows];
       return (
-        fits(told, { width: room.width, height }) && statements.every((one) => fits(one, { width, height }))
+        fits(told(true), { width: room.width, height }) &&
+        statements.every((one) => fits(one, { width, height }))
       );
     });
     if (grid === undefined)
@@ -73,19 +74,20 @@ export const cards: Document = {
       sheet: Math.floor(index / each),
       slot: slotOf(index % each, columns, rows, room, rtl),
     });
-    const half = (card: Card | undefined, index: number): PlacedCard => {
+    // Two signs have the room of one statement; the last of an odd number has it alone, so that no card is too small to write on.
+    const half = (card: Card, index: number): PlacedCard => {
       const { sheet, slot } = slotAt(columns + statements.length + Math.floor(index / 2));
-      return { card, sheet, slot: halfOf(slot, index % 2 === (rtl ? 1 : 0)) };
+      const isAlone = index % 2 === 0 && index === signs.length - 1;
+      return { card, sheet, slot: isAlone ? slot : halfOf(slot, index % 2 === (rtl ? 1 : 0)) };
     };
     const { y, height } = slotAt(0).slot;
-    // The instruction takes the first row. Two signs have the room of one statement.
+    const used = columns + statements.length + Math.ceil(signs.length / 2);
+    // The instruction takes the first row.
     const placed: PlacedCard[] = [
-      { card: told, sheet: 0, slot: { x: room.x, y, width: room.width, height } },
+      { card: told(used % each !== 0), sheet: 0, slot: { x: room.x, y, width: room.width, height } },
       ...statements.map((card, index) => ({ card, ...slotAt(columns + index) })),
       ...signs.map(half),
-      ...(signs.length % 2 === 0 ? [] : [half(undefined, signs.length)]),
     ];
-    const used = columns + statements.length + Math.ceil(signs.length / 2);
     for (let index = used; index % each !== 0; index++) placed.push({ card: undefined, ...slotAt(index) });
     const setter = new Setter(outline, type, theme, room.width, wish.least ?? LEAST_TYPE);
     const leaf = { setter, theme, outline, annotation: request.annotation, room, paper };
@@ -127,18 +129,28 @@ function statementCard(statement: Statement, letter: string, { map }: Outline, s
   };
 }
 
-/** What is to be done with the cards, and how many signs there are. */
-function instructionCard({ map, panels }: Outline, signs: readonly Card[], setter: Setter): Card {
+/** What is to be done with the cards, and how many signs there are; empty cards are named if there are any. */
+function instructionCard(
+  { map, panels }: Outline,
+  signs: readonly Card[],
+  setter: Setter,
+  empty: boolean,
+): Card {
   const words = documentWordsFor(map.lang);
   const mains = panels.flatMap(({ heads }) => heads.filter(({ main }) => main)).length;
   const hasUndercuts = map.inferences.some(({ target }) => target.kind === "undercut");
   const text = sentences(
-    [words.cutOut(mains), ...(hasUndercuts ? [words.cutUndercut] : []), words.cutTogether, words.cutOwn],
+    [
+      words.cutOut(mains),
+      ...(hasUndercuts ? [words.cutUndercut] : []),
+      words.cutTogether,
+      ...(empty ? [words.cutOwn] : []),
+    ],
     map.lang,
   );
   const counts = new Map<string, number>();
   for (const { label } of signs) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const counted = [...counts].map(([label, count]) => `${count}\u00a0×\u00a0${label}`).join(" · ");
+  const counted = dotted([...counts].map(([label, count]) => `${count}\u00a0×\u00a0${label}`));
   const { title } = map;
   return {
     id: "~instruction",

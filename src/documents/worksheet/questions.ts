@@ -3,13 +3,21 @@ import type { StatementId } from "../../model/map.ts";
 import { labelTextOf } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { targetStatement } from "../../outline/relations.ts";
-import { capitalised, directionOf, documentWordsFor, proseFor, wordsFor } from "../../language/index.ts";
+import {
+  capitalised,
+  directionOf,
+  documentWordsFor,
+  introduced,
+  proseFor,
+  quoted,
+  wordsFor,
+} from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { box, dashed, line, move, shape, solid } from "../../scene/shapes.ts";
 import { heading } from "../book/back-matter.ts";
 import { heightOf } from "../book/flow.ts";
 import type { Row } from "../book/flow.ts";
-import { namesInWords, stepInWords, stepsWithOpenQuestions } from "../../schemes/open.ts";
+import { namesInWords, objectedStep, stepInWords, stepsWithOpenQuestions } from "../../schemes/open.ts";
 import type { Setter, Words } from "../book/setter.ts";
 
 /** px; from one line to write on to the next. */
@@ -118,7 +126,7 @@ export function namesOn(
   blanks: ReadonlySet<StatementId>,
   figureOf: (id: StatementId) => number | undefined,
 ): Names {
-  const { marks } = proseFor(map.lang);
+  const prose = proseFor(map.lang);
   const { figure } = wordsFor(map.lang);
   const texts = new Map(map.statements.map((one) => [one.id, labelTextOf(one)]));
   const isBlank = (id: StatementId) => blanks.has(id);
@@ -126,7 +134,7 @@ export function namesOn(
     isBlank,
     of(id) {
       const number = numbers.get(id)!;
-      if (!isBlank(id)) return `${number}\u00a0${marks[0]}${texts.get(id)}${marks[1]}`;
+      if (!isBlank(id)) return `${number}\u00a0${quoted(texts.get(id)!, prose)}`;
       const place = figureOf(id);
       const name = documentWordsFor(map.lang).blank(number);
       return place === undefined ? name : `${name} (${figure}\u00a0${place})`;
@@ -150,7 +158,7 @@ function questionsOf(outline: Outline, { of, isBlank }: Names): string[] {
       if (target === undefined) return [];
       const step =
         inference.target.kind === "undercut" ? map.inferences[inference.target.inference] : undefined;
-      const attacked = step === undefined ? of(target) : stepInWords(step, outline, of);
+      const attacked = step === undefined ? of(target) : objectedStep(step, outline, of);
       const named = [...inference.from, ...(step?.from ?? []), target];
       return [{ text: words.askObjection(namesInWords(inference.from, outline, of), attacked), named }];
     });
@@ -161,7 +169,7 @@ function questionsOf(outline: Outline, { of, isBlank }: Names): string[] {
   const open = stepsWithOpenQuestions(outline).map(({ step, questions: [first] }): Asked => {
     const target = targetStatement(map, step);
     return {
-      text: `${stepInWords(step, outline, of)} · ${first!.text}`,
+      text: introduced(stepInWords(step, outline, of), first!.text, wordsFor(map.lang)),
       named: [...step.from, ...(target === undefined ? [] : [target])],
     };
   });

@@ -4,6 +4,7 @@ import {
   introduced,
   listed,
   proseFor,
+  semicolonOf,
   verdictWordsFor,
   wordsFor,
 } from "../../language/index.ts";
@@ -58,7 +59,8 @@ function asItStands({ map, numbers }: Outline): string | undefined {
     );
     return [introduced(words[verdict], all, wordsFor(map.lang))];
   });
-  return parts.length === 0 ? undefined : introduced(words.asInMap, parts.join("; "), wordsFor(map.lang));
+  const drawn = wordsFor(map.lang);
+  return parts.length === 0 ? undefined : introduced(words.asInMap, parts.join(semicolonOf(drawn)), drawn);
 }
 
 /** "4", "holds → fails: 1 and 2": by what changes in the same way. */
@@ -72,7 +74,7 @@ export function denialAnswers({ map, numbers }: Outline, denials: readonly Denia
       add(kinds, `${wordOf(before)} ${arrow} ${wordOf(after)}`, numbers.get(id)!);
     const text = [...kinds]
       .map(([kind, own]) => introduced(kind, listed(own, proseFor(map.lang)), wordsFor(map.lang)))
-      .join("; ");
+      .join(semicolonOf(wordsFor(map.lang)));
     return { lead: `${numbers.get(denied)} ${words.denied}`, text };
   });
 }

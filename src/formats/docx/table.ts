@@ -24,13 +24,15 @@ export function tableXml({ lang, title, intro, heads, shares, sections, notes }:
       content,
     );
   const widths = shares.map((share) => Math.round(share * WIDTH));
-  const cell = ({ text, aside }: TableCell, column: number, ...marks: string[]) =>
+  const cell = ({ text, aside, remark }: TableCell, column: number, ...marks: string[]) =>
     tag(
       "w:tc",
       {},
       tag("w:tcPr", {}, tag("w:tcW", { "w:w": widths[column]!, "w:type": "dxa" })),
       paragraph("Normal", text === "" ? "" : run(text, ...marks)),
-      ...(aside === undefined ? [] : [paragraph("Normal", run(aside, "<w:i/>", "<w:iCs/>"))]),
+      ...[aside, remark].flatMap((below) =>
+        below === undefined ? [] : [paragraph("Normal", run(below, "<w:i/>", "<w:iCs/>"))],
+      ),
     );
   const head = tag(
     "w:tr",

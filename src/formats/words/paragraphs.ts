@@ -125,7 +125,7 @@ function joined(all: readonly (readonly Part[])[], between: string): readonly Pa
 
 function attackText(attack: Attack, words: Words): readonly Part[] {
   if (attack.kind === "statement") return [introduced(words.objection, "", words), [attack.number]];
-  const to = attack.to === undefined ? [] : [" → ", [attack.to]];
+  const to = attack.to === undefined ? [] : [attack.opposes ? ` ${words.opposes} ` : " → ", [attack.to]];
   return [introduced(words.undercut, "", words), attack.from, ...to];
 }
 

@@ -10,8 +10,8 @@ export function tableMd(
   escaped: (text: string) => string,
 ): string {
   const inCell = (text: string) => escaped(text.replace(/\s+/gu, " ")).replaceAll("|", "\\|");
-  const cell = ({ text, aside }: TableCell) =>
-    [inCell(text), aside === undefined ? "" : `*${inCell(aside)}*`]
+  const cell = ({ text, aside = "", remark = "" }: TableCell) =>
+    [inCell(text), ...[aside, remark].map((below) => (below === "" ? "" : `*${inCell(below)}*`))]
       .filter((part) => part !== "")
       .join("<br>");
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
@@ -41,7 +41,10 @@ export function tableTxt({ title, intro, heads, sections, notes }: WordTable): s
       .join(" ");
   const row = (cells: readonly TableCell[]) => {
     const [number, statement, ...others] = cells.map(said);
-    const rest = others.flatMap((text, index) => (text === "" ? [] : [`${heads[index + 2]!}: ${text}`]));
+    const rest = [
+      ...cells.flatMap(({ remark }) => (remark === undefined ? [] : [remark])),
+      ...others.flatMap((text, index) => (text === "" ? [] : [`${heads[index + 2]!}: ${text}`])),
+    ];
     return [`${number}. ${statement}`, ...rest]
       .flatMap((text, index) =>
         wrapped(text, WIDTH - 4).map((one, nth) => (index + nth === 0 ? one : `    ${one}`)),

@@ -67,6 +67,7 @@ export const ar: Language = {
   changes: {
     new: "جديد",
     removed: "محذوف",
+    was: "كان {}",
     reworded: "مُعاد الصياغة",
     moved: "منقول",
     changed: "مُعدَّل",
@@ -95,6 +96,9 @@ export const ar: Language = {
     objection: (target) => `اعتراض على ${target}`,
     step: (premises, conclusion) => `الانتقال من ${premises} إلى ${conclusion}`,
     stepAgainst: (premises, target) => `الانتقال من ${premises} ضدّ ${target}`,
+    reply: (target) => `ردّ على ${target}`,
+    forAndAgainst: (statement) => `ما يؤيّد ${statement} وما يعارضه`,
+    objections: (target) => `اعتراضات على ${target}`,
   },
   documents: {
     line: "اقرأ الدعاوى المؤطَّرة من أعلى إلى أسفل: كلٌّ منها تقوم على التي تحتها. والأسباب إلى جانبها.",
@@ -102,6 +106,8 @@ export const ar: Language = {
     margin: "والاعتراضات في الهامش.",
     moreReasons: (count) => `وأسباب أخرى: ${count}`,
     moreClaims: (count) => `ودعاوى أخرى: ${count}`,
+    objectionsLeft: "اعتراضات غير معروضة",
+    repliesLeft: "ردود غير معروضة",
     reasons: (conclusion) => `أسباب لتأييد ${conclusion}`,
     says: (name) => `${name}: `,
     place: "جِد مكان كل عبارة من العبارات تحت الشكل، واكتب حرفها أو كلماتها على السطور.",
@@ -136,6 +142,8 @@ export const ar: Language = {
     fails: "يسقط",
     open: "مفتوح",
     out: "لا تنطبق",
+    said: { holds: "{} يثبت", fails: "{} يسقط", open: "{} يبقى مفتوحًا" },
+    theConclusion: "الاستنتاج {}",
     turnedLegend: "تغيّر بالافتراض",
     assumptions: "الافتراضات الأساسية",
     reading:

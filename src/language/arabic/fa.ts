@@ -67,6 +67,7 @@ export const fa: Language = {
   changes: {
     new: "جدید",
     removed: "حذف‌شده",
+    was: "پیش‌تر {}",
     reworded: "بازنویسی‌شده",
     moved: "جابه‌جاشده",
     changed: "تغییریافته",
@@ -95,6 +96,9 @@ export const fa: Language = {
     objection: (target) => `ایراد به ${target}`,
     step: (premises, conclusion) => `گام از ${premises} به ${conclusion}`,
     stepAgainst: (premises, target) => `گام از ${premises} علیه ${target}`,
+    reply: (target) => `پاسخ به ${target}`,
+    forAndAgainst: (statement) => `له و علیه ${statement}`,
+    objections: (target) => `ایرادها به ${target}`,
   },
   documents: {
     line: "ادعاهای درون قاب را از بالا به پایین بخوانید: هر یک بر ادعای زیر خود استوار است. دلیل‌ها در کنار آن‌هاست.",
@@ -102,6 +106,8 @@ export const fa: Language = {
     margin: "ایرادها در حاشیه است.",
     moreReasons: (count) => `و ${count} دلیل دیگر`,
     moreClaims: (count) => `و ${count} ادعای دیگر`,
+    objectionsLeft: "ایرادهای نشان‌داده‌نشده",
+    repliesLeft: "پاسخ‌های نشان‌داده‌نشده",
     reasons: (conclusion) => `دلیل‌ها برای ${conclusion}`,
     says: (name) => `${name}: `,
     place: "جای هر یک از گزاره‌های زیر شکل را پیدا کنید و حرف یا واژه‌های آن را روی خط‌ها بنویسید.",
@@ -138,6 +144,8 @@ export const fa: Language = {
     fails: "رد می‌شود",
     open: "باز",
     out: "کار نمی‌کند",
+    said: { holds: "{} برقرار است", fails: "{} رد می‌شود", open: "{} باز می‌ماند" },
+    theConclusion: "نتیجهٔ {}",
     turnedLegend: "با فرض دگرگون شد",
     assumptions: "فرض‌های کلیدی",
     reading:

@@ -65,6 +65,7 @@ export const hi: Language = {
   changes: {
     new: "नया",
     removed: "हटाया गया",
+    was: "पहले {}",
     reworded: "शब्द बदले गए",
     moved: "स्थान बदला",
     changed: "बदला गया",
@@ -93,6 +94,9 @@ export const hi: Language = {
     objection: (target) => `${target} पर आपत्ति`,
     step: (premises, conclusion) => `${premises} से ${conclusion} तक का चरण`,
     stepAgainst: (premises, target) => `${premises} से ${target} के विरुद्ध चरण`,
+    reply: (target) => `${target} का उत्तर`,
+    forAndAgainst: (statement) => `${statement} के पक्ष और विपक्ष में`,
+    objections: (target) => `${target} पर आपत्तियाँ`,
   },
   documents: {
     line: "चौखटे में दिए दावों को ऊपर से नीचे पढ़ें: हर दावा अपने नीचे वाले पर टिका है। कारण उनके बगल में हैं।",
@@ -100,6 +104,8 @@ export const hi: Language = {
     margin: "आपत्तियाँ हाशिये में हैं।",
     moreReasons: (count) => `और ${count} कारण`,
     moreClaims: (count) => `और ${count} दावे`,
+    objectionsLeft: "यहाँ न दी गई आपत्तियाँ",
+    repliesLeft: "यहाँ न दिए गए उत्तर",
     reasons: (conclusion) => `${conclusion} के पक्ष में कारण`,
     says: (name) => `${name}: `,
     place: "आकृति के नीचे दिए हर कथन का स्थान खोजें: उसका अक्षर या उसके शब्द रेखाओं पर लिखें।",
@@ -136,6 +142,8 @@ export const hi: Language = {
     fails: "गिरता है",
     open: "खुला",
     out: "लागू नहीं",
+    said: { holds: "{} टिकता है", fails: "{} गिरता है", open: "{} खुला रहता है" },
+    theConclusion: "निष्कर्ष {}",
     turnedLegend: "मान्यता से बदला",
     assumptions: "मुख्य मान्यताएँ",
     reading:

@@ -68,6 +68,7 @@ export const ja: Language = {
   changes: {
     new: "新規",
     removed: "削除",
+    was: "旧 {}",
     reworded: "言い換え",
     moved: "移動",
     changed: "変更",
@@ -96,6 +97,9 @@ export const ja: Language = {
     objection: (target) => `${target} への反論`,
     step: (premises, conclusion) => `${premises} から ${conclusion} への推論`,
     stepAgainst: (premises, target) => `${premises} から ${target} に反対する推論`,
+    reply: (target) => `${target} への応答`,
+    forAndAgainst: (statement) => `${statement} への賛否`,
+    objections: (target) => `${target} への反論`,
   },
   documents: {
     line: "枠の中の主張を上から下へ読んでください。それぞれがすぐ下の主張に支えられています。理由はその横にあります。",
@@ -103,6 +107,8 @@ export const ja: Language = {
     margin: "反論は欄外にあります。",
     moreReasons: (count) => `ほかに理由が ${count} 件`,
     moreClaims: (count) => `ほかに主張が ${count} 件`,
+    objectionsLeft: "省略した反論",
+    repliesLeft: "省略した応答",
     reasons: (conclusion) => `${conclusion} を支える理由`,
     says: (name) => `${name}：`,
     place: "図の下にあるそれぞれの文の場所を見つけ、その記号か文を線の上に書きましょう。",
@@ -139,6 +145,8 @@ export const ja: Language = {
     fails: "崩れる",
     open: "未決",
     out: "働かない",
+    said: { holds: "{} は成り立つ", fails: "{} は崩れる", open: "{} は未決" },
+    theConclusion: "結論 {}",
     turnedLegend: "仮定により変化",
     assumptions: "主要な前提",
     reading:

@@ -68,6 +68,7 @@ export const zh: Language = {
   changes: {
     new: "新增",
     removed: "删除",
+    was: "原 {}",
     reworded: "改写",
     moved: "移动",
     changed: "修改",
@@ -96,6 +97,9 @@ export const zh: Language = {
     objection: (target) => `对 ${target} 的反对意见`,
     step: (premises, conclusion) => `从 ${premises} 到 ${conclusion} 的推理`,
     stepAgainst: (premises, target) => `从 ${premises} 反对 ${target} 的推理`,
+    reply: (target) => `对 ${target} 的回应`,
+    forAndAgainst: (statement) => `${statement} 的正反理由`,
+    objections: (target) => `对 ${target} 的反对意见`,
   },
   documents: {
     line: "自上而下阅读方框中的论点：每个论点都由下面的论点支撑。理由在旁边。",
@@ -103,6 +107,8 @@ export const zh: Language = {
     margin: "反对意见在页边。",
     moreReasons: (count) => `另有 ${count} 条理由`,
     moreClaims: (count) => `另有 ${count} 个论点`,
+    objectionsLeft: "未列出的反对意见",
+    repliesLeft: "未列出的回应",
     reasons: (conclusion) => `支持 ${conclusion} 的理由`,
     says: (name) => `${name}：`,
     place: "为图下的每个陈述找到位置：把它的字母或文字写在横线上。",
@@ -136,6 +142,8 @@ export const zh: Language = {
     fails: "不成立",
     open: "未定",
     out: "不起作用",
+    said: { holds: "{} 成立", fails: "{} 不成立", open: "{} 未定" },
+    theConclusion: "结论 {}",
     turnedLegend: "因假设而改变",
     assumptions: "关键假设",
     reading:

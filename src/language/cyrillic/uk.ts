@@ -65,6 +65,7 @@ export const uk: Language = {
   changes: {
     new: "нове",
     removed: "вилучене",
+    was: "було {}",
     reworded: "переформульоване",
     moved: "переміщене",
     changed: "змінене",
@@ -93,6 +94,10 @@ export const uk: Language = {
     objection: (target) => `Заперечення проти ${target}`,
     step: (premises, conclusion) => `кроку від ${premises} до ${conclusion}`,
     stepAgainst: (premises, target) => `кроку від ${premises} проти ${target}`,
+    stepAlone: ["кроку", "крок"],
+    reply: (target) => `відповідь на ${target}`,
+    forAndAgainst: (statement) => `За і проти ${statement}`,
+    objections: (target) => `Заперечення проти ${target}`,
   },
   documents: {
     line: "Тези в рамках читаються згори вниз: кожна спирається на ту, що під нею. Доводи стоять поруч.",
@@ -100,6 +105,8 @@ export const uk: Language = {
     margin: "Заперечення стоять на полях.",
     moreReasons: (count) => `і ще доводів: ${count}`,
     moreClaims: (count) => `і ще тез: ${count}`,
+    objectionsLeft: "заперечень не показано",
+    repliesLeft: "відповідей не показано",
     reasons: (conclusion) => `Доводи на користь ${conclusion}`,
     says: (name) => `${name}: `,
     place: "Знайдіть місце кожного твердження під рисунком: впишіть на лініях його літеру або слова.",
@@ -124,7 +131,7 @@ export const uk: Language = {
     cutOwn: "Порожні картки — для власних тверджень.",
     worksheetKey: "Відповіді до робочого аркуша",
     cardsKey: "Відповіді до карток",
-    blank: (number) => `пропуск ${number}`,
+    blank: (number) => `№\u00a0${number}`,
     whatIf: "Що, якби?",
     askDenied: (number) =>
       `Припустімо, що ${number} заперечено. Які ще твердження зміняться і як: вони встоюють, падають чи стають відкритими? Впишіть їхні номери.`,
@@ -136,6 +143,8 @@ export const uk: Language = {
     fails: "падає",
     open: "відкрито",
     out: "не діє",
+    said: { holds: "{} встоює", fails: "{} падає", open: "{} залишається відкритим" },
+    theConclusion: "висновок {}",
     turnedLegend: "змінено припущенням",
     assumptions: "Ключові припущення",
     reading:

@@ -65,6 +65,7 @@ export const de: Language = {
   changes: {
     new: "neu",
     removed: "entfernt",
+    was: "war {}",
     reworded: "umformuliert",
     moved: "verschoben",
     changed: "geändert",
@@ -93,6 +94,10 @@ export const de: Language = {
     objection: (target) => `Einwand gegen ${target}`,
     step: (premises, conclusion) => `den Schritt von ${premises} auf ${conclusion}`,
     stepAgainst: (premises, target) => `den Schritt von ${premises} gegen ${target}`,
+    stepAlone: ["den ", "der "],
+    reply: (target) => `Erwiderung auf ${target}`,
+    forAndAgainst: (statement) => `Für und gegen ${statement}`,
+    objections: (target) => `Einwände gegen ${target}`,
   },
   documents: {
     line: "Die gerahmten Aussagen von oben nach unten lesen: Jede stützt sich auf die unter ihr. Die Gründe stehen daneben.",
@@ -100,6 +105,8 @@ export const de: Language = {
     margin: "Einwände stehen am Rand.",
     moreReasons: (count) => (count === 1 ? "und 1 weiterer Grund" : `und ${count} weitere Gründe`),
     moreClaims: (count) => (count === 1 ? "und 1 weitere Aussage" : `und ${count} weitere Aussagen`),
+    objectionsLeft: "nicht gezeigte Einwände",
+    repliesLeft: "nicht gezeigte Erwiderungen",
     reasons: (conclusion) => `Gründe für ${conclusion}`,
     says: (name) => `${name}: `,
     place:
@@ -131,18 +138,20 @@ export const de: Language = {
     askDenied: (number) =>
       `Angenommen, ${number} wird bestritten. Welche anderen Aussagen ändern sich, und wie: Gelten sie, scheitern sie, oder werden sie offen? Schreibe ihre Nummern auf.`,
     ruleOfVerdicts:
-      "Ein Schritt zählt, wenn alle seine Prämissen gelten und kein Einwand, der zählt, den Schritt in Frage stellt. Eine Prämisse gilt, wenn sie nicht bestritten wird und kein Schritt gegen sie zählt. Ein Schluss gilt, wenn für sie ein Schritt zählt, der stärker ist als jeder gegen sie, der zählt; was sich so nicht entscheidet, ist offen.",
+      "Ein Schritt zählt, wenn alle seine Prämissen gelten und kein Einwand, der zählt, den Schritt in Frage stellt. Eine Prämisse gilt, wenn sie nicht bestritten wird und kein Schritt gegen sie zählt. Ein Schluss gilt, wenn für ihn ein Schritt zählt, der stärker ist als jeder gegen ihn, der zählt; was sich so nicht entscheidet, ist offen.",
   },
   verdicts: {
     holds: "gilt",
     fails: "scheitert",
     open: "offen",
     out: "greift nicht",
+    said: { holds: "{} gilt", fails: "{} scheitert", open: "{} ist offen" },
+    theConclusion: "Schluss {}",
     turnedLegend: "geändert durch die Annahme",
     assumptions: "Zentrale Annahmen",
     reading:
       "Eine Prämisse ist eine Aussage, auf der das Argument beruht, ohne sie zu begründen. Zu jeder Prämisse steht hier, wer sie äußert, ob die Karte sie als zugestanden, offen oder bestritten nimmt und was sich ändert, wenn sie scheitert, also nicht stimmt. Ein Schluss gilt, wenn die Gründe für ihn ausreichen, er scheitert, wenn sie nicht ausreichen, und er ist offen, wenn das nicht entschieden ist.",
-    verdictNow: "Nach der Karte, {}:",
+    verdictNow: "Nach der Karte: {}.",
     decisive: "Wenn eine von diesen scheitert, ändert sich der Schluss",
     others: "Wenn eine von diesen scheitert, bleibt der Schluss, wie er ist",
     together: "Der Schluss ändert sich auch, wenn diese zusammen scheitern:",

@@ -65,6 +65,7 @@ export const en: Language = {
   changes: {
     new: "new",
     removed: "removed",
+    was: "was {}",
     reworded: "reworded",
     moved: "moved",
     changed: "changed",
@@ -93,6 +94,9 @@ export const en: Language = {
     objection: (target) => `Objection to ${target}`,
     step: (premises, conclusion) => `the step from ${premises} to ${conclusion}`,
     stepAgainst: (premises, target) => `the step from ${premises} against ${target}`,
+    reply: (target) => `reply to ${target}`,
+    forAndAgainst: (statement) => `For and against ${statement}`,
+    objections: (target) => `Objections to ${target}`,
   },
   documents: {
     line: "Read the framed claims from the top down: each rests on the one below it. Reasons stand beside them.",
@@ -100,6 +104,8 @@ export const en: Language = {
     margin: "Objections stand in the margin.",
     moreReasons: (count) => (count === 1 ? "and 1 more reason" : `and ${count} more reasons`),
     moreClaims: (count) => (count === 1 ? "and 1 more claim" : `and ${count} more claims`),
+    objectionsLeft: "objections not shown",
+    repliesLeft: "replies not shown",
     reasons: (conclusion) => `Reasons for ${conclusion}`,
     says: (name) => `${name}: `,
     place: "Find the place of each statement below the figure: write its letter or its words on the lines.",
@@ -137,6 +143,8 @@ export const en: Language = {
     fails: "fails",
     open: "open",
     out: "does not apply",
+    said: { holds: "{} holds", fails: "{} fails", open: "{} is open" },
+    theConclusion: "conclusion {}",
     turnedLegend: "changed by what is assumed",
     assumptions: "Key assumptions",
     reading:

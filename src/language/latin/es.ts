@@ -65,6 +65,7 @@ export const es: Language = {
   changes: {
     new: "nuevo",
     removed: "eliminado",
+    was: "era {}",
     reworded: "reformulado",
     moved: "movido",
     changed: "modificado",
@@ -93,6 +94,9 @@ export const es: Language = {
     objection: (target) => `Objeción contra ${target}`,
     step: (premises, conclusion) => `el paso de ${premises} a ${conclusion}`,
     stepAgainst: (premises, target) => `el paso de ${premises} contra ${target}`,
+    reply: (target) => `respuesta a ${target}`,
+    forAndAgainst: (statement) => `A favor y en contra de ${statement}`,
+    objections: (target) => `Objeciones contra ${target}`,
   },
   documents: {
     line: "Lee las tesis enmarcadas de arriba abajo: cada una se apoya en la de debajo. Las razones están al lado.",
@@ -100,6 +104,8 @@ export const es: Language = {
     margin: "Las objeciones están en el margen.",
     moreReasons: (count) => (count === 1 ? "y 1 razón más" : `y ${count} razones más`),
     moreClaims: (count) => (count === 1 ? "y 1 tesis más" : `y ${count} tesis más`),
+    objectionsLeft: "objeciones no mostradas",
+    repliesLeft: "respuestas no mostradas",
     reasons: (conclusion) => `Razones a favor de ${conclusion}`,
     says: (name) => `${name}: `,
     place:
@@ -126,7 +132,7 @@ export const es: Language = {
     cutOwn: "Las tarjetas vacías son para enunciados propios.",
     worksheetKey: "Soluciones de la hoja de trabajo",
     cardsKey: "Soluciones de las tarjetas",
-    blank: (number) => `el hueco ${number}`,
+    blank: (number) => `hueco ${number}`,
     whatIf: "¿Y si…?",
     askDenied: (number) =>
       `Supón que se niega ${number}. ¿Qué otros enunciados cambian, y cómo: se sostienen, caen o quedan abiertos? Escribe sus números.`,
@@ -138,6 +144,8 @@ export const es: Language = {
     fails: "cae",
     open: "abierta",
     out: "no se aplica",
+    said: { holds: "{} se sostiene", fails: "{} cae", open: "{} queda abierta" },
+    theConclusion: "la conclusión {}",
     turnedLegend: "cambia con lo supuesto",
     assumptions: "Supuestos clave",
     reading:

@@ -66,6 +66,7 @@ export const fr: Language = {
   changes: {
     new: "nouveau",
     removed: "supprimé",
+    was: "était {}",
     reworded: "reformulé",
     moved: "déplacé",
     changed: "modifié",
@@ -94,6 +95,9 @@ export const fr: Language = {
     objection: (target) => `Objection contre ${target}`,
     step: (premises, conclusion) => `le pas de ${premises} à ${conclusion}`,
     stepAgainst: (premises, target) => `le pas de ${premises} contre ${target}`,
+    reply: (target) => `réponse à ${target}`,
+    forAndAgainst: (statement) => `Pour et contre ${statement}`,
+    objections: (target) => `Objections contre ${target}`,
   },
   documents: {
     line: "Lire les thèses encadrées de haut en bas\u202f: chacune repose sur celle du dessous. Les raisons sont à côté.",
@@ -101,6 +105,8 @@ export const fr: Language = {
     margin: "Les objections sont dans la marge.",
     moreReasons: (count) => (count === 1 ? "et 1 autre raison" : `et ${count} autres raisons`),
     moreClaims: (count) => (count === 1 ? "et 1 autre thèse" : `et ${count} autres thèses`),
+    objectionsLeft: "objections non montrées",
+    repliesLeft: "réponses non montrées",
     reasons: (conclusion) => `Raisons pour ${conclusion}`,
     says: (name) => `${name}\u202f: `,
     place:
@@ -139,11 +145,13 @@ export const fr: Language = {
     fails: "tombe",
     open: "ouverte",
     out: "ne s’applique pas",
+    said: { holds: "{} tient", fails: "{} tombe", open: "{} reste ouverte" },
+    theConclusion: "la conclusion {}",
     turnedLegend: "changé par l’hypothèse",
     assumptions: "Hypothèses clés",
     reading:
       "Une prémisse est un énoncé sur lequel l’argument repose sans le justifier. Pour chaque prémisse, cette page dit qui l’affirme, si la carte la tient pour admise, ouverte ou niée, et ce qui change si elle tombe, c’est-à-dire si elle n’est pas vraie. Une conclusion tient si ses raisons suffisent, tombe si elles ne suffisent pas, et reste ouverte si cela n’est pas décidé.",
-    verdictNow: "D’après la carte, {} :",
+    verdictNow: "D’après la carte, {}\u202f:",
     decisive: "Si l’une de celles-ci tombe, la conclusion change",
     others: "Si l’une de celles-ci tombe, la conclusion reste telle quelle",
     together: "La conclusion change aussi si elles tombent ensemble :",

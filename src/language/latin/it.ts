@@ -65,6 +65,7 @@ export const it: Language = {
   changes: {
     new: "nuovo",
     removed: "eliminato",
+    was: "era {}",
     reworded: "riformulato",
     moved: "spostato",
     changed: "modificato",
@@ -93,6 +94,9 @@ export const it: Language = {
     objection: (target) => `Obiezione contro ${target}`,
     step: (premises, conclusion) => `il passaggio da ${premises} a ${conclusion}`,
     stepAgainst: (premises, target) => `il passaggio da ${premises} contro ${target}`,
+    reply: (target) => `risposta a ${target}`,
+    forAndAgainst: (statement) => `Pro e contro ${statement}`,
+    objections: (target) => `Obiezioni contro ${target}`,
   },
   documents: {
     line: "Leggere le tesi incorniciate dall’alto in basso: ciascuna poggia su quella sottostante. Le ragioni stanno accanto.",
@@ -100,6 +104,8 @@ export const it: Language = {
     margin: "Le obiezioni stanno a margine.",
     moreReasons: (count) => (count === 1 ? "e 1 altra ragione" : `e altre ${count} ragioni`),
     moreClaims: (count) => (count === 1 ? "e 1 altra tesi" : `e altre ${count} tesi`),
+    objectionsLeft: "obiezioni non mostrate",
+    repliesLeft: "risposte non mostrate",
     reasons: (conclusion) => `Ragioni per ${conclusion}`,
     says: (name) => `${name}: `,
     place:
@@ -125,7 +131,7 @@ export const it: Language = {
     cutOwn: "Le carte vuote sono per enunciati tuoi.",
     worksheetKey: "Soluzioni della scheda",
     cardsKey: "Soluzioni delle carte",
-    blank: (number) => `lo spazio ${number}`,
+    blank: (number) => `spazio ${number}`,
     whatIf: "E se…?",
     askDenied: (number) =>
       `Supponi che si neghi ${number}. Quali altri enunciati cambiano, e come: reggono, cadono o restano aperti? Scrivi i loro numeri.`,
@@ -137,6 +143,8 @@ export const it: Language = {
     fails: "cade",
     open: "aperta",
     out: "non si applica",
+    said: { holds: "{} regge", fails: "{} cade", open: "{} resta aperta" },
+    theConclusion: "la conclusione {}",
     turnedLegend: "cambiato da ciò che si suppone",
     assumptions: "Assunzioni chiave",
     reading:

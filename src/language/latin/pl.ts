@@ -65,6 +65,7 @@ export const pl: Language = {
   changes: {
     new: "nowe",
     removed: "usunięte",
+    was: "dawniej {}",
     reworded: "przeredagowane",
     moved: "przeniesione",
     changed: "zmienione",
@@ -93,6 +94,10 @@ export const pl: Language = {
     objection: (target) => `Zarzut wobec ${target}`,
     step: (premises, conclusion) => `kroku od ${premises} do ${conclusion}`,
     stepAgainst: (premises, target) => `kroku od ${premises} przeciw ${target}`,
+    stepAlone: ["kroku", "krok"],
+    reply: (target) => `odpowiedź na ${target}`,
+    forAndAgainst: (statement) => `Za i przeciw ${statement}`,
+    objections: (target) => `Zarzuty wobec ${target}`,
   },
   documents: {
     line: "Tezy w ramkach czytaj od góry do dołu: każda opiera się na tej pod nią. Racje stoją obok.",
@@ -100,6 +105,8 @@ export const pl: Language = {
     margin: "Zarzuty stoją na marginesie.",
     moreReasons: (count) => `dalsze racje: ${count}`,
     moreClaims: (count) => `dalsze tezy: ${count}`,
+    objectionsLeft: "pominięte zarzuty",
+    repliesLeft: "pominięte odpowiedzi",
     reasons: (conclusion) => `Racje na rzecz ${conclusion}`,
     says: (name) => `${name}: `,
     place: "Znajdź miejsce każdego zdania podanego pod rysunkiem: wpisz jego literę lub słowa na liniach.",
@@ -125,7 +132,7 @@ export const pl: Language = {
     cutOwn: "Puste karty są na własne zdania.",
     worksheetKey: "Klucz odpowiedzi do karty pracy",
     cardsKey: "Klucz odpowiedzi do kart",
-    blank: (number) => `luka ${number}`,
+    blank: (number) => `nr\u00a0${number}`,
     whatIf: "Co, jeśli…?",
     askDenied: (number) =>
       `Załóż, że ${number} zostaje zaprzeczone. Które inne zdania się zmieniają i jak: zachodzą, upadają czy stają się otwarte? Zapisz ich numery.`,
@@ -137,6 +144,8 @@ export const pl: Language = {
     fails: "upada",
     open: "otwarte",
     out: "nie działa",
+    said: { holds: "{} zachodzi", fails: "{} upada", open: "{} pozostaje bez rozstrzygnięcia" },
+    theConclusion: "wniosek {}",
     turnedLegend: "zmienione przez założenie",
     assumptions: "Kluczowe założenia",
     reading:

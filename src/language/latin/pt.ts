@@ -65,6 +65,7 @@ export const pt: Language = {
   changes: {
     new: "novo",
     removed: "removido",
+    was: "era {}",
     reworded: "reformulado",
     moved: "movido",
     changed: "alterado",
@@ -93,6 +94,9 @@ export const pt: Language = {
     objection: (target) => `Objeção contra ${target}`,
     step: (premises, conclusion) => `o passo de ${premises} para ${conclusion}`,
     stepAgainst: (premises, target) => `o passo de ${premises} contra ${target}`,
+    reply: (target) => `resposta a ${target}`,
+    forAndAgainst: (statement) => `A favor e contra ${statement}`,
+    objections: (target) => `Objeções contra ${target}`,
   },
   documents: {
     line: "Leia as teses emolduradas de cima para baixo: cada uma apoia-se na que está abaixo. As razões estão ao lado.",
@@ -100,6 +104,8 @@ export const pt: Language = {
     margin: "As objeções estão na margem.",
     moreReasons: (count) => (count === 1 ? "e mais 1 razão" : `e mais ${count} razões`),
     moreClaims: (count) => (count === 1 ? "e mais 1 tese" : `e mais ${count} teses`),
+    objectionsLeft: "objeções não mostradas",
+    repliesLeft: "respostas não mostradas",
     reasons: (conclusion) => `Razões a favor de ${conclusion}`,
     says: (name) => `${name}: `,
     place:
@@ -125,7 +131,7 @@ export const pt: Language = {
     cutOwn: "Os cartões vazios são para enunciados seus.",
     worksheetKey: "Respostas da ficha de trabalho",
     cardsKey: "Respostas dos cartões",
-    blank: (number) => `o espaço ${number}`,
+    blank: (number) => `espaço ${number}`,
     whatIf: "E se…?",
     askDenied: (number) =>
       `Suponha que se nega ${number}. Que outros enunciados mudam, e como: sustentam-se, caem ou ficam em aberto? Escreva os seus números.`,
@@ -137,6 +143,8 @@ export const pt: Language = {
     fails: "cai",
     open: "em aberto",
     out: "não se aplica",
+    said: { holds: "{} sustenta-se", fails: "{} cai", open: "{} fica em aberto" },
+    theConclusion: "a conclusão {}",
     turnedLegend: "mudado pelo que se supõe",
     assumptions: "Pressupostos principais",
     reading:

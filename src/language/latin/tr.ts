@@ -65,6 +65,7 @@ export const tr: Language = {
   changes: {
     new: "yeni",
     removed: "kaldırıldı",
+    was: "önceden {}",
     reworded: "yeniden ifade edildi",
     moved: "taşındı",
     changed: "değişti",
@@ -93,6 +94,9 @@ export const tr: Language = {
     objection: (target) => `İtiraz: ${target}`,
     step: (premises, conclusion) => `${premises} öncüllerinden ${conclusion} sonucuna geçiş`,
     stepAgainst: (premises, target) => `${premises} öncüllerinden ${target} aleyhine geçiş`,
+    reply: (target) => `yanıt: ${target}`,
+    forAndAgainst: (statement) => `Lehte ve aleyhte: ${statement}`,
+    objections: (target) => `İtirazlar: ${target}`,
   },
   documents: {
     line: "Çerçeveli savları yukarıdan aşağıya okuyun: her biri altındakine dayanır. Gerekçeler yanlarındadır.",
@@ -100,6 +104,8 @@ export const tr: Language = {
     margin: "İtirazlar kenardadır.",
     moreReasons: (count) => `ve ${count} gerekçe daha`,
     moreClaims: (count) => `ve ${count} sav daha`,
+    objectionsLeft: "gösterilmeyen itirazlar",
+    repliesLeft: "gösterilmeyen yanıtlar",
     reasons: (conclusion) => `${conclusion} için gerekçeler`,
     says: (name) => `${name}: `,
     place: "Şeklin altındaki her önermenin yerini bulun: harfini ya da sözlerini çizgilere yazın.",
@@ -111,7 +117,7 @@ export const tr: Language = {
     objectionTo: "İtiraz ettiğim numara",
     discussion: "Tartışma soruları",
     askObjection: (number, target) =>
-      `${number}, ${target} numaralı önermeye karşıdır. Bu itiraz ne kadar güçlü, nasıl yanıtlanabilir?`,
+      `${number} şuna karşıdır: ${target}. Bu itiraz ne kadar güçlü, nasıl yanıtlanabilir?`,
     askUnstated: (number) =>
       `${number} dile getirilmemiştir. Kabul eder misiniz, argüman onsuz ayakta kalır mı?`,
     cutOut: (mains) =>
@@ -137,6 +143,8 @@ export const tr: Language = {
     fails: "düşüyor",
     open: "açık",
     out: "işlemiyor",
+    said: { holds: "{} geçerli", fails: "{} düşüyor", open: "{} açık kalıyor" },
+    theConclusion: "sonuç {}",
     turnedLegend: "varsayımla değişti",
     assumptions: "Temel varsayımlar",
     reading:

@@ -56,13 +56,20 @@ test("an inference that is gone stands beside what it stood beside, and refers t
   expect(panels[0]!.heads.map(({ statement }) => statement)).toEqual(["top", "c"]);
 });
 
-test("what is removed keeps its number, and the others have those of the new map", () => {
+test("what is removed has a number of its own and says which it had, and the others have those of the new map", () => {
   const after = OLD.replace("a: The first premise., ", "")
     .replace("[mid, a]", "mid")
     .replace("  - { from: c, against: a }\n", "");
-  const { numbers } = drawn(OLD, after);
-  expect(numbers.get("a")).toBe(outline(mapNamed("a", OLD)).numbers.get("a"));
+  const { numbers, annotation } = drawn(OLD, after);
+  const was = outline(mapNamed("a", OLD)).numbers.get("a")!;
   expect(numbers.get("mid")).toBe(2);
+  expect(new Set(numbers.values()).size).toBe(numbers.size);
+  expect([...numbers.values()].filter((number) => number === was)).toHaveLength(1);
+  expect(numbers.get("a")).not.toBe(was);
+  expect(annotation.statements.get("a")).toMatchObject({
+    tags: [{ kind: "removed", text: `−\u00a0removed, was ${was}` }],
+    spoken: { lead: [`removed, was ${was}`] },
+  });
 });
 
 test("a premise in place whose id went to another one is there twice, under two ids", () => {

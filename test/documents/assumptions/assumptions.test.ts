@@ -2,6 +2,7 @@ import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { draw, write } from "../../../src/pipeline.ts";
 import type { DrawOptions } from "../../../src/pipeline.ts";
+import { LANGUAGES } from "../../../src/language/index.ts";
 import { groupsIn, textsIn } from "../../../src/scene/walk.ts";
 import type { ArgumentMap } from "../../../src/model/map.ts";
 import { generated } from "../../support/generated.ts";
@@ -31,6 +32,11 @@ inferences:
 `,
 );
 
+const OPEN = `premises: { a: { text: It works., stance: open } }
+conclusions: { b: It goes. }
+inferences: [{ from: a, to: b }]
+`;
+
 async function pagesOf(map: ArgumentMap, options: DrawOptions = {}) {
   const { value, diagnostics } = await draw(map, { as: "assumptions", ...options }, await testTypesetter());
   expect(diagnostics).toEqual([]);
@@ -55,10 +61,10 @@ describe("the key assumptions check", () => {
     );
     expect(rows[1]).toMatch(/^2 \| Tweety is a bird\. \| Ann Lee, p\. 3 \| granted \| Conclusion 1 fails$/u);
     expect(rows.find((row) => row.includes("It has feathers."))).toMatch(
-      /\| open \| fails; but \d+ Nobody has seen its feathers \| no change$/,
+      /\| (\d+) fails: but \d+ Nobody has seen its feathers \| open \| no change$/,
     );
     expect(rows.find((row) => /^\d+ \| Nobody has seen/u.test(row))).toMatch(
-      /\| granted \| \d+ open: It has feathers$/,
+      /\| granted \| \d+ is open: It has feathers$/,
     );
     const heads = groupsIn(page!.scene.items).filter(({ role }) => role === "subheading");
     expect(heads.map(({ label }) => label)).toEqual([
@@ -75,9 +81,43 @@ describe("the key assumptions check", () => {
     );
     expect(label("w-now-0")).toMatch(/^As the map stands, conclusion 1 holds: Europe stands/u);
     for (const row of rowsOf(await pagesOf(mapOf("china-russia-europe.yaml")))) {
-      expect(row).toMatch(/ \| (no change|Conclusion 1 \w+|\d+ \w+: \w[^|]+)( \| [^|]+)?$/u);
+      expect(row).toMatch(
+        / \| (no change|Conclusion 1 (?:holds|fails|is open)|\d+ (?:holds|fails|is open): \w[^|]+)( \| [^|]+)?$/u,
+      );
     }
   });
+
+  test("says of what is open that it is open, and puts what speaks against a premise below it", async () => {
+    const [page] = await pagesOf(mapOf("car-free-centre.yaml"));
+    const label = (id: string) => groupsIn(page!.scene.items).find((group) => group.id === id)!.label;
+    expect(label("w-now-0")).toMatch(/^As the map stands, conclusion 1 is open: The council/u);
+    expect(rowsOf([page!]).find((row) => row.startsWith("9 "))).toBe(
+      "9 | A third of all customers come by car. | Traders' association | " +
+        "9 fails: but 11 Counts at the shop doors found one customer in eight coming by car | granted | no change",
+    );
+    expect(label("w-note-0")).toContain("together: 3 and 7 (conclusion 1 fails); 4 and 7");
+  });
+
+  test("lists premises that count together by their numbers", async () => {
+    const pages = await pagesOf(mapOf("china-russia-europe.yaml"));
+    const note = pages
+      .flatMap(({ scene }) => groupsIn(scene.items))
+      .find(({ id }) => id === "w-note-0")!.label;
+    expect(note).toContain("35 and 38 (conclusion 1 fails)");
+    expect(note).toContain("32, 34 and 38");
+  });
+
+  test.each(Object.entries(LANGUAGES))(
+    "says in %s what holds, fails and is open",
+    async (lang, { verdicts }) => {
+      for (const said of [...Object.values(verdicts.said), verdicts.theConclusion, verdicts.verdictNow])
+        expect(said.split("{}")).toHaveLength(2);
+      expect(new Set(Object.values(verdicts.said)).size).toBe(3);
+      const map = mapNamed("open.yaml", `lang: ${lang}\n${OPEN}`);
+      const label = groupsIn((await pagesOf(map))[0]!.scene.items).find(({ id }) => id === "w-now-0")!.label;
+      expect(label).toContain(verdicts.said.open.replace("{}", verdicts.theConclusion.replace("{}", "1")));
+    },
+  );
 
   test.each(["a4", "letter"] as const)("fits %s, and nothing leaves its sheet", async (paper) => {
     for (const map of [TWEETY, mapOf("china-russia-europe.yaml"), mapOf("falling-bodies-ar.yaml")]) {

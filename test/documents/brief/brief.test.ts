@@ -113,6 +113,64 @@ inferences: [{ id: hearsay, from: [a, b], to: d }, { from: d, to: e }, { from: c
     expect(wordsIn(page!.scene.items)).toMatch(/but .*questions .*step .*Nobody was there/u);
   });
 
+  test("tells the replies to an objection with it", async () => {
+    const [page] = await pagesOf(mapOf("car-free-centre.yaml"), { as: "brief" });
+    const words = wordsIn(page!.scene.items);
+    expect(words).toContain("but analogy 13 In the neighbouring town");
+    expect(words).toContain("but questions a step to 8 12 Two car parks");
+    expect(words).toContain("but evidence · speaks against 9 11 Counts");
+    expect(words).toContain("but 16 Permits");
+    expect(words).not.toContain("not shown");
+  });
+
+  test("counts the replies that it has no room for", async () => {
+    const map = mapNamed(
+      "replies.yaml",
+      [
+        "premises:",
+        ...Array.from({ length: 50 }, (_, i) => `  p${i}: Reason ${i} is one of very many for the claim.`),
+        ...Array.from({ length: 9 }, (_, i) => `  r${i}: Reply ${i} answers the objection with many words.`),
+        "  o: Something speaks against it.",
+        "conclusions: { c: The claim. }",
+        "inferences:",
+        ...Array.from({ length: 50 }, (_, i) => `  - { from: p${i}, to: c }`),
+        "  - { from: o, against: c }",
+        ...Array.from({ length: 9 }, (_, i) => `  - { from: r${i}, against: o }`),
+      ].join("\n"),
+    );
+    const [page] = await pagesOf(map, { as: "brief" });
+    const words = wordsIn(page!.scene.items);
+    expect(words).toContain("Something speaks against it");
+    expect(words).toContain("replies not shown: 9");
+    expect(words).not.toMatch(/Reply \d/u);
+  });
+
+  test("names a reply to a reply as what it is", async () => {
+    const map = mapNamed(
+      "reply.yaml",
+      `premises: { a: It was said., b: Nobody was there., c: One was there., d: He slept. }
+conclusions: { e: It is so. }
+inferences:
+  - { id: hearsay, from: a, to: e }
+  - { id: nobody, from: b, against: e }
+  - { id: one, from: c, against: nobody }
+  - { from: d, against: one }
+`,
+    );
+    const [page] = await pagesOf(map, { as: "brief" });
+    const words = wordsIn(page!.scene.items);
+    expect(words).toContain("but questions the step itself 4 One was there");
+    expect(words).toContain("but reply to 4 5 He slept");
+  });
+
+  test("counts as further reasons only those for the claim itself", async () => {
+    const [page] = await pagesOf(article, { as: "brief" });
+    const words = wordsIn(page!.scene.items);
+    // 17 is a reason for 16, of which there is no room to say it.
+    expect(words).toContain("16 A shaken regime would be intolerable ¶5 · because 17");
+    expect(words).not.toMatch(/more reasons?/u);
+  });
+
   test("cuts nothing in the middle of a thought, and has body text of 9 pt or more", async () => {
     for (const file of ["china-russia-europe.yaml", "car-free-centre.yaml", "cycle-lane.yaml"])
       for (const paper of ["a4", "letter"] as const) {

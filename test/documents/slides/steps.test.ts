@@ -127,6 +127,86 @@ test("positions that attack each other in a ring are all shown", async () => {
   ).toEqual(["s-a", "s-b", "s-c", "s-p"]);
 });
 
+test("a slide has all that was shown of its claim, also what questions a step, or names it", async () => {
+  const pages = await pagesOf(mapOf("car-free-centre.yaml"), { as: "steps" });
+  const words = pages.map((page) => wordsIn(page.scene.items));
+  const slide = (start: string) => words.find((one) => one.includes(start))!;
+  // 12 questions the step to 8, and 13 speaks against 8.
+  expect(slide("13 In the neighbouring")).toContain("but 12 Two car parks on the ring road");
+  expect(slide("16 Permits")).toContain(
+    "because 15 Patients who can hardly walk reach the surgery in the centre only by car",
+  );
+  expect(words.join("\n")).not.toContain("…");
+});
+
+test("each step of the article is shown among all that was shown before, or these are named", async () => {
+  const map = mapOf("china-russia-europe.yaml");
+  const pages = await pagesOf(map, { as: "steps" });
+  const words = pages.map((page) => wordsIn(page.scene.items));
+  const reply = words.find((one) => one.includes("Support that is not direct is support all the same."))!;
+  expect(reply).toContain("but 48 Beijing gives Russia no direct military or financial support");
+  for (const number of [44, 8, 45, 46, 47])
+    expect(reply).toMatch(new RegExp(`(?:^| )${number}(?: |$|,)`, "u"));
+  const last = words.find((one) => one.includes("20 Russia is China’s bulwark in Eurasia, essential"))!;
+  for (const number of [11, 12, 13, 14, 15, 16, 18, 19])
+    expect(last).toMatch(new RegExp(`(?:^| )${number}(?: |$|,)`, "u"));
+  // A reply stands inside what it answers, and that inside what it questions.
+  const answer = words.find((one) => one.includes("63 The challenge lies"))!;
+  expect(answer).toMatch(/because 60 .* and 61 .* but 62 .* but .* 63 The challenge/u);
+});
+
+test("a claim that answers an objection is said to do so", async () => {
+  const map = mapIn(`premises: { a: It was said., b: Nobody was there., e: Ann saw it. }
+conclusions: { c: One was there., z: It is so. }
+inferences:
+  - { from: a, to: z }
+  - { id: nobody, from: b, against: z }
+  - { from: c, against: nobody }
+  - { from: e, to: c }
+`);
+  const pages = await pagesOf(map, { as: "steps" });
+  const words = pages.map((page) => wordsIn(page.scene.items));
+  expect(words.find((one) => one.includes("Ann saw it"))).toContain("reply to 3: Nobody was there");
+});
+
+test("of hundreds of reasons a slide says how many it does not show", async () => {
+  const count = 60;
+  const premises = Array.from({ length: count }, (_, index) => `  p${index}: Reason ${index} of many.`);
+  const map = mapIn(
+    `premises:\n${premises.join("\n")}\nconclusions: { c: It is so. }\ninferences:\n` +
+      premises.map((_, index) => `  - { from: p${index}, to: c }`).join("\n"),
+  );
+  const pages = await pagesOf(map, { as: "steps" });
+  pages.slice(1).forEach((page, index) => {
+    const words = wordsIn(page.scene.items);
+    const shown = words.match(/Reason \d+ of many/gu)!.length - 1;
+    const named = /more reasons: ([\d, ]+) because/u.exec(words)?.[1]!.split(",").length ?? 0;
+    const more = Number(/and (\d+) more reasons?/u.exec(words)?.[1] ?? 0);
+    expect(shown + named + more).toBe(index);
+  });
+});
+
+test("a long chain of replies has room on its slides, each with what it answers", async () => {
+  const replies = Array.from({ length: 16 }, (_, index) => index);
+  const map = mapIn(
+    `premises:\n  a: It was said.\n${replies.map((index) => `  r${index}: Reply ${index} says why that is not so.`).join("\n")}\n` +
+      "conclusions: { c: It is so. }\ninferences:\n  - { id: s, from: a, to: c }\n" +
+      replies
+        .map(
+          (index) =>
+            `  - { id: u${index}, from: r${index}, against: ${index === 0 ? "s" : `u${index - 1}`} }`,
+        )
+        .join("\n"),
+  );
+  const pages = await pagesOf(map, { as: "steps" });
+  expect(pages.every(isInside)).toBe(true);
+  const words = pages.map((page) => wordsIn(page.scene.items));
+  for (const index of replies.slice(1))
+    expect(words.find((one) => one.includes(`Reply ${index} says why that is not so.`))).toContain(
+      `Reply ${index - 1} says why that is not so`,
+    );
+});
+
 test("a width makes all of a slide smaller or larger", async () => {
   const map = mapOf("socrates.yaml");
   const [whole] = (await pagesOf(map, { as: "steps" })).slice(-1);

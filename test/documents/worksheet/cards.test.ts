@@ -120,6 +120,40 @@ test.each(["bird-in-hand.yaml", "car-free-centre.yaml", "china-russia-europe.yam
   },
 );
 
+test("empty cards are as large as those of statements, and promised only where there are some", async () => {
+  const chain = (steps: number) =>
+    mapNamed(
+      "chain.yaml",
+      `premises: { s0: Ground., x: Something else. }\nconclusions: { ${Array.from({ length: steps }, (_, i) => `s${i + 1}: Claim ${i + 1}.`).join(", ")} }\n` +
+        `inferences: [${Array.from({ length: steps }, (_, i) => `{ from: s${i}, to: s${i + 1} }`).join(", ")}]\n`,
+    );
+  let full = 0;
+  const maps = [mapOf("car-free-centre.yaml"), mapOf("bird-in-hand.yaml"), article];
+  for (const map of [...maps, ...Array.from({ length: 12 }, (_, i) => chain(i + 1))]) {
+    const pages = (await pagesOf(map, { as: "cards" })).filter(({ part }) => part === undefined);
+    const [room] = roomsOf(PAPERS.a4).others;
+    // All cards of these maps have the size of a twelfth; what is not on a card of its own is empty.
+    const boxes = pages.flatMap(groupsOn).filter(({ id }) => id.startsWith("card-"));
+    const [told] = boxes.filter(({ label }) => label.startsWith("Cut out"));
+    const statements = boxes.filter(({ label }) => /^[A-Z]+\. /u.test(label)).length;
+    const signs = boxes.length - statements - 1;
+    const rows = 6;
+    const slots = 2 + statements + Math.ceil(signs / 2);
+    const empty = slots % (2 * rows) === 0 ? 0 : 2 * rows - (slots % (2 * rows));
+    expect(told!.label.includes("Empty cards")).toBe(empty > 0);
+    if (empty === 0) full += 1;
+    // No edge stands in the middle of an empty card: the lowest row of the last sheet is two wide ones.
+    if (empty < 2) continue;
+    const last = pages.at(-1)!.scene.items.filter((item) => item.kind === "shape");
+    const lowest = room!.y + room!.height * (1 - 0.5 / rows);
+    const upright = last
+      .map((one) => boxOfItems([one]))
+      .filter(({ width, y, height }) => width === 0 && y < lowest && y + height > lowest);
+    expect(upright).toHaveLength(3);
+  }
+  expect(full).toBeGreaterThan(0);
+});
+
 const grown = ({ x, y, width, height }: Rect): Rect => ({
   x: x - 0.2,
   y: y - 0.2,

@@ -497,3 +497,17 @@ describe.each([
     expect(found).toBeGreaterThan(0);
   });
 });
+
+test("a question about a step is introduced like any other, and marks within marks are told apart", async () => {
+  const asked = async (file: string) =>
+    (await pagesOf(mapOf(file), { as: "worksheet" }))
+      .flatMap(groupsOn)
+      .filter(({ id }) => id.startsWith("w-ask"))
+      .map(({ label }) => label.replaceAll("\u00a0", " "));
+  const labels = [...(await asked("car-free-centre.yaml")), ...(await asked("bird-in-hand.yaml"))];
+  expect(labels.some((label) => /^The step from 6 “.*” to 1 “.*”: How likely/u.test(label))).toBe(true);
+  expect(labels.join("\n")).not.toContain("·");
+  expect(labels.join("\n")).toContain("5 “The label on the cage says ‘penguin’”");
+  // A reply is asked about as what it is.
+  expect(labels.join("\n")).toMatch(/8 “.*” against the step from .* against 1 “Tweety can fly”/u);
+});

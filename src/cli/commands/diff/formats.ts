@@ -42,7 +42,7 @@ function pretty({ changes, before, after }: Compared, colour: boolean): string {
 
   function item({ changes: names, name, number, text, details }: ListedChange): string {
     const tag = names.map((one) => `${SIGNS[one]} ${one}`).join(", ");
-    const head = `${name}${number === undefined ? "" : ` (${number})`}`;
+    const head = `${name}${numbered(names, number)}`;
     const plain = names[0] === "new" || names[0] === "removed";
     const said = plain ? visible(text.map((one) => one.text).join("")) : set(text);
     const lines = [
@@ -66,7 +66,7 @@ function md({ changes, before, after }: Compared): string {
     markedText(asRead(pieces).map(({ how, text }) => ({ how, text: oneLine(text) })));
 
   function item({ changes: names, name, number, text, details }: ListedChange): string {
-    const head = `${code(name)}${number === undefined ? "" : ` (${number})`}`;
+    const head = `${code(name)}${numbered(names, number)}`;
     const said = set(text);
     const rest = details.map(({ what, pieces }) => `${what}: ${set(pieces)}`);
     const line = `- **${names.join(", ")}** ${head}${said === "" ? "" : `: ${said}`}`;
@@ -91,3 +91,7 @@ function code(text: string): string {
   const pad = safe.startsWith("`") || safe.endsWith("`") ? " " : "";
   return `${fence}${pad}${safe}${pad}${fence}`;
 }
+
+/** " (2)"; of what is gone " (was 2)", as that may be the number of another statement now. */
+const numbered = (changes: ListedChange["changes"], number: number | undefined): string =>
+  number === undefined ? "" : ` (${changes.includes("removed") ? "was " : ""}${number})`;

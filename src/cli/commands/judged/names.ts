@@ -2,6 +2,7 @@ import { labelTextOf } from "../../../outline/labels.ts";
 import type { ArgumentMap, Inference, StatementId } from "../../../model/map.ts";
 import { isStatementId } from "../../../model/ids.ts";
 import { outline } from "../../../outline/build.ts";
+import { MOST_STEPS } from "../../../language/index.ts";
 import { mainsOf } from "../../../outline/views.ts";
 
 /** What the things of a map are called where verdicts are told: by their numbers in the figure. */
@@ -27,12 +28,14 @@ export class NamesOf {
 
   text = (id: StatementId): string => this.#texts.get(id) ?? "";
 
-  /** "2 + 3 → 1"; an objection has a barred sign. */
-  step({ from, target }: Inference): string {
-    const premises = from.map(this.number).join(" + ");
-    if (target.kind === "undercut")
-      return `${premises} ⊣ (${this.step(this.map.inferences[target.inference]!)})`;
-    return `${premises} ${target.kind === "support" ? "→" : "⊣"} ${this.number(target.statement)}`;
+  /** "2 + 3 → 1"; an objection has a barred sign. Of steps that question each other, maybe in a circle, some are told. */
+  step(one: Inference, most = MOST_STEPS): string {
+    const premises = one.from.map(this.number).join(" + ");
+    const { target } = one;
+    if (target.kind !== "undercut")
+      return `${premises} ${target.kind === "support" ? "→" : "⊣"} ${this.number(target.statement)}`;
+    const aim = most > 1 ? this.step(this.map.inferences[target.inference]!, most - 1) : "…";
+    return `${premises} ⊣ (${aim})`;
   }
 
   /** In the order of the figure. */

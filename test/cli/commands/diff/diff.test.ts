@@ -39,7 +39,7 @@ describe("two files", () => {
 
   test("what is removed, and from which inference", async () => {
     const { out } = await diff(files(), ["a.yaml", "c.yaml"]);
-    expect(out).toContain("  − removed   man (2)\n      Socrates is a man.\n");
+    expect(out).toContain("  − removed   man (was 2)\n      Socrates is a man.\n");
     expect(out).toContain("  * changed   mortal → dies\n      premises: [-man-]\n");
   });
 
@@ -74,7 +74,7 @@ test("for pull requests: Markdown", async () => {
     ].join("\n"),
   );
   const removed = await diff(files(), ["a.yaml", "c.yaml", "--format", "md"]);
-  expect(removed.out).toContain("- **removed** `man` (2): ~~Socrates is a man.~~");
+  expect(removed.out).toContain("- **removed** `man` (was 2): ~~Socrates is a man.~~");
 });
 
 test("Markdown in a text is text", async () => {
@@ -130,7 +130,7 @@ describe("a picture", () => {
     expect({ code, err }).toEqual({ code: 1, err: "hence: wrote out/changes.svg.\n" });
     expect(out).toContain("removed");
     const svg = readFileSync(join(folder, "out/changes.svg"), "utf8");
-    expect(svg).toContain('aria-label="removed: 2. Socrates is a man. (premise)"');
+    expect(svg).toContain('aria-label="removed, was 2: 3. Socrates is a man. (premise)"');
     expect(svg).toContain('aria-label="changed: because: 2, supports 1"');
     expect(svg).toContain("a.yaml → c.yaml");
   });
@@ -254,7 +254,7 @@ describe("versions in git", () => {
     const inside = join(repository, "maps");
     expect((await diff(inside, ["HEAD:./x.yaml", "x.yaml"])).out).toContain("{+wise+}");
     expect((await diff(repository, ["HEAD:maps/x.yaml", ":maps/x.yaml"])).out).toContain(
-      "− removed   man (2)",
+      "− removed   man (was 2)",
     );
   });
 

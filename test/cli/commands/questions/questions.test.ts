@@ -52,3 +52,18 @@ test("check --questions warns of assumptions that nothing answers, and of nothin
   expect(out).toContain("1 map: 1 warning.");
   expect((await hence(["check", "map.yaml"])).out).toBe("1 map: no problems.\n");
 });
+
+test("steps that question each other in a circle are told as far as anybody reads", async () => {
+  const { code, out } = await hence(
+    ["questions", "map.yaml"],
+    `premises: { w: It rains., x: One says so., y: Another denies it. }
+conclusions: { z: It is wet. }
+inferences:
+  - { from: w, to: z }
+  - { id: one, from: x, against: two, scheme: analogy }
+  - { id: two, from: y, against: one }
+`,
+  );
+  expect(code).toBe(0);
+  expect(out).toMatch(/\d ⊣ \(\d ⊣ \(\d ⊣ \(\d ⊣ \(…\)\)\)\) \(analogy\)/u);
+});
