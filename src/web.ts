@@ -45,12 +45,11 @@ async function bytes(response: Response, path: string): Promise<Uint8Array> {
 /** A large font as it lies in the package. */
 async function unpacked(response: Response, path: string): Promise<Uint8Array> {
   const packed = await bytes(response, path);
+  // Few browsers unpack Brotli for a program, though all do so for themselves.
+  const { decompress } = await import("brotli/decompress");
   try {
-    const stream = new Blob([packed as Uint8Array<ArrayBuffer>])
-      .stream()
-      .pipeThrough(new DecompressionStream("brotli" as CompressionFormat));
-    return expanded(new Uint8Array(await new Response(stream).arrayBuffer()));
+    return expanded(decompress(packed));
   } catch {
-    throw new Error(`This browser cannot unpack ${path}; put the font there as it is.`);
+    throw new Error(`${path} is damaged.`);
   }
 }
