@@ -110,8 +110,6 @@ export const { ${names.join(", ")} } = await loadLibrary(import.meta.url, ${buil
     outdir: out,
     ...COMMONJS,
     format: "esm",
-    splitting: true,
-    chunkNames: "markdown-[hash]",
     plugins: [{ name: "library", setup: libraryBeside }],
     define: { HENCE_BUILD: build },
   });
