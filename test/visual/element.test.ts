@@ -50,8 +50,10 @@ async function opened(
         asked.push(path);
         const packed = /^(fonts\/Noto.*)\.compact\.br$/u.exec(path)?.[1];
         if (packed !== undefined) return route.fulfill({ body: packedFont(packed) });
-        if (path.startsWith("fonts/Noto") || !existsSync(join(DIST, path)))
-          return route.fulfill({ status: 404 });
+        // As servers of single-page applications do.
+        if (path.startsWith("fonts/Noto"))
+          return route.fulfill({ body: "<!doctype html>", contentType: "text/html; charset=utf-8" });
+        if (!existsSync(join(DIST, path))) return route.fulfill({ status: 404 });
         return route.fulfill({
           body: readFileSync(join(DIST, path)),
           contentType: TYPES[path.split(".").at(-1)!] ?? "application/octet-stream",
