@@ -51,14 +51,13 @@ async function unpacked(response: Response, path: string): Promise<Uint8Array> {
   const packed = await bytes(response, path);
   // Few browsers unpack Brotli for a program, though all do what a server calls encoded, as some do for `.br`.
   const { decompress } = await import("brotli/decompress");
-  let compacted = packed;
   try {
-    compacted = decompress(packed);
+    return expanded(decompress(packed));
   } catch {
-    // It has come unpacked.
+    // It has come unpacked, or damaged.
   }
   try {
-    return expanded(compacted);
+    return expanded(packed);
   } catch {
     throw new Error(`${path} is damaged.`);
   }
