@@ -29,7 +29,8 @@ export async function typesetter(
   async function face(id: FaceId): Promise<Uint8Array> {
     const path = `fonts/${FACES.find((one) => one.id === id)!.file}`;
     const plain = await get(path);
-    return plain.ok ? bytes(plain, path) : unpacked(await get(`${path}.compact.br`), path);
+    // Some servers send their first page instead of what is not there.
+    return plain.ok && !isPage(plain) ? bytes(plain, path) : unpacked(await get(`${path}.compact.br`), path);
   }
   return lateTypesetter(
     { face, shape: () => bytesOf("harfbuzz.wasm"), subset: () => bytesOf("harfbuzz-subset.wasm") },
@@ -37,20 +38,27 @@ export async function typesetter(
   );
 }
 
+const isPage = ({ headers }: Response): boolean => /^text\/html\b/iu.test(headers.get("content-type") ?? "");
+
 async function bytes(response: Response, path: string): Promise<Uint8Array> {
   if (!response.ok) throw new Error(`Cannot fetch ${path}: the server says ${response.status}.`);
+  if (isPage(response)) throw new Error(`Cannot fetch ${path}: the server sends a page instead.`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
 /** A large font as it lies in the package. */
 async function unpacked(response: Response, path: string): Promise<Uint8Array> {
   const packed = await bytes(response, path);
+  // Few browsers unpack Brotli for a program, though all do what a server calls encoded, as some do for `.br`.
+  const { decompress } = await import("brotli/decompress");
   try {
-    const stream = new Blob([packed as Uint8Array<ArrayBuffer>])
-      .stream()
-      .pipeThrough(new DecompressionStream("brotli" as CompressionFormat));
-    return expanded(new Uint8Array(await new Response(stream).arrayBuffer()));
+    return expanded(decompress(packed));
   } catch {
-    throw new Error(`This browser cannot unpack ${path}; put the font there as it is.`);
+    // It has come unpacked, or damaged.
+  }
+  try {
+    return expanded(packed);
+  } catch {
+    throw new Error(`${path} is damaged.`);
   }
 }

@@ -20,7 +20,7 @@ import {
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { citationCore, COMMONJS } from "./commonjs.mjs";
+import { bundled, citationCore, COMMONJS } from "./commonjs.mjs";
 import { cutFonts } from "./cut-fonts.mjs";
 import { FONTS } from "./fonts.mjs";
 import { COPIED, thirdPartyLicenses } from "./licenses.mjs";
@@ -53,10 +53,10 @@ async function build(out) {
   mkdirSync(join(out, "preview"));
   for (const [name, text] of Object.entries(await previewFiles()))
     writeFileSync(join(out, "preview", name), text);
-  const bundled = await bundle(out, clientForEsbuild);
-  bundled.push(...(await playgroundFiles(root, out, [clientForEsbuild])));
+  const inputs = await bundle(out, clientForEsbuild);
+  inputs.push(...(await playgroundFiles(root, out, [clientForEsbuild])));
   await copyAssets(out);
-  writeFileSync(join(out, "THIRD-PARTY-LICENSES"), thirdPartyLicenses(root, bundled, COPIED));
+  writeFileSync(join(out, "THIRD-PARTY-LICENSES"), thirdPartyLicenses(root, inputs, COPIED));
   warmUp(out);
   writeFileSync(join(out, "hence.schema.json"), hence(out, "schema"));
   writeFileSync(join(out, "hence-project.schema.json"), hence(out, "schema", "hence.yaml"));
@@ -67,11 +67,10 @@ async function build(out) {
   else process.exitCode = 1;
 }
 
-/** The command as one CommonJS file, as V8's code cache requires; the language server is separate. */
+/** The command, with the language server, as one CommonJS file, as V8's code cache requires. */
 async function bundle(out, ...plugins) {
   const inputs = [
     ...(await bundleFile("src/cli/main.ts", join(out, "cli.cjs"), plugins)),
-    ...(await bundleFile("src/cli/commands/lsp/lsp.ts", join(out, "lsp.cjs"), plugins)),
     ...(await bundleFile("src/cli/machine/quoted/bibtex.cjs", join(out, "bibtex.cjs"), [citationCore(root)])),
   ];
   // Native modules and fonts are not in the bundle; the lock file identifies them.
@@ -111,8 +110,6 @@ export const { ${names.join(", ")} } = await loadLibrary(import.meta.url, ${buil
     outdir: out,
     ...COMMONJS,
     format: "esm",
-    splitting: true,
-    chunkNames: "markdown-[hash]",
     plugins: [{ name: "library", setup: libraryBeside }],
     define: { HENCE_BUILD: build },
   });
@@ -123,44 +120,11 @@ function libraryBeside({ onResolve }) {
   onResolve({ filter: /library-exports\.ts$/ }, () => ({ path: "./library.js", external: true }));
 }
 
-/** Returns the files that the bundle is made of. */
+/** Writes a bundle, and returns the files that it is made of. */
 async function bundleFile(entry, outfile, plugins, define = {}) {
-  const { build: esbuild } = await import("esbuild");
-  const result = await esbuild({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
-    plugins: [{ name: "apart", setup: loadedApart }, ...plugins],
-    ...COMMONJS,
-    // The build for Node asks for environment variables at every word of a file.
-    alias: {
-      yaml: join(modules, "yaml", "browser", "index.js"),
-      // The package's main file is UMD, of which a bundle cannot follow the imports.
-      "jsonc-parser": join(modules, "jsonc-parser", "lib", "esm", "main.js"),
-    },
-    // Native modules; they are loaded when the first PDF or PNG is written.
-    external: ["@myriaddreamin/typst-ts-node-compiler", "@resvg/resvg-js"],
-    // `vm.Script` has no `import()`.
-    supported: { "dynamic-import": false },
-    banner: { js: 'const HENCE_ADDRESS = require("node:url").pathToFileURL(__filename).href;' },
-    define: {
-      "import.meta.url": "HENCE_ADDRESS",
-      HENCE_VERSION: JSON.stringify(packageJson().version),
-      ...define,
-    },
-  });
-  // It is read as Latin-1; esbuild leaves other letters in regular expressions as they are.
-  const escaped = readFileSync(outfile, "utf8").replace(
-    /[\u0080-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-  writeFileSync(outfile, escaped);
-  return Object.keys(result.metafile.inputs);
-}
-
-/** Loaded only for editors, so that drawing maps starts faster. */
-function loadedApart(build) {
-  build.onResolve({ filter: /^\.\/lsp\.ts$/ }, () => ({ path: "./lsp.cjs", external: true }));
+  const { code, inputs } = await bundled(root, entry, plugins, define);
+  writeFileSync(outfile, code);
+  return inputs;
 }
 
 async function copyAssets(out) {
@@ -247,8 +211,4 @@ function filesIn(folder) {
       const path = `${folder}/${entry.name}`;
       return entry.isDirectory() ? filesIn(path) : [path];
     });
-}
-
-function packageJson() {
-  return JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 }

@@ -1,10 +1,21 @@
 /**
- * Large fonts without the characters that no text would take from them (`src/text/scripts.ts`): another face comes
- * first, or the face of the regular weight serves where a character is rare.
+ * Fonts without what no text takes from them: shapes that only a typographer asks for, and of large ones the characters
+ * (`src/text/scripts.ts`) for which another face comes first, or for which the face of the regular weight serves, as
+ * they are rare.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+
+/** Fonts that keep every character. The licence of Source Sans 3 reserves its name to the font as it is. */
+const ALTERNATES = [
+  "NotoSansDevanagari-Regular.ttf",
+  "NotoSansDevanagari-SemiBold.ttf",
+  "NotoSansMath-Regular.ttf",
+  "NotoSansSC-Regular.ttf",
+  "Vazirmatn-Regular.ttf",
+  "Vazirmatn-SemiBold.ttf",
+];
 
 /** The characters that a double-byte encoding has in a range of its first bytes, from a second byte on. */
 function charactersOf(encoding, first, last, second = 0x40) {
@@ -30,7 +41,7 @@ function cuts({ scriptOf, has }) {
       japanese.has(one) || scriptOf(one) !== "han" || !has("NotoSansSC-Regular.ttf", one),
     "NotoSansKR-Regular.ttf": (one) => scriptOf(one) === "hangul",
     "NotoSansKR-SemiBold.ttf": (one) => korean.has(one),
-    "NotoSansMath-Regular.ttf": () => true,
+    ...Object.fromEntries(ALTERNATES.map((name) => [name, () => true])),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
- * What npm runs before it packs (`prepack`): makes the large fonts of dist/ compact, which takes a minute, and removes
- * white space and comments from the modules of the library. The command and the library read either form of a font, so
+ * What npm runs before it packs (`prepack`): makes the large fonts of dist/ compact, which takes a minute, removes white
+ * space and comments from the modules of the library, and the types that nothing leads to which the package exports. The command and the library read either form of a font, so
  * dist/ works as before.
  */
 import { createHash } from "node:crypto";
@@ -19,7 +19,10 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { transformSync } from "esbuild";
 
-const LARGE = 512 * 1024;
+/** Smaller ones a browser has sooner as they are than unpacked. */
+const LARGE = 160 * 1024;
+/** In nearly every map, so never unpacked. */
+const AS_IT_IS = /^SourceSans3-/u;
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 const fonts = join(dist, "fonts");
@@ -30,7 +33,7 @@ const { compact } = await import(pathToFileURL(join(dist, "text/fonts/compact.js
 
 for (const name of readdirSync(fonts).filter((file) => file.endsWith(".ttf"))) {
   const file = join(fonts, name);
-  if (statSync(file).size < LARGE) continue;
+  if (statSync(file).size < LARGE || AS_IT_IS.test(name)) continue;
   const font = readFileSync(file);
   const kept = join(cache, createHash("sha256").update(font).digest("hex"));
   if (!existsSync(kept)) writeFileSync(kept, packed(compact(font)));
@@ -51,6 +54,18 @@ for (const name of readdirSync(dist, { recursive: true }).filter((file) => file.
   rmSync(file);
   writeFileSync(file, code);
 }
+
+const { exports } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+const types = new Set(
+  Object.values(exports).flatMap(({ types: file }) => (file === undefined ? [] : [join(dist, "..", file)])),
+);
+for (const file of types)
+  for (const [, path] of readFileSync(file, "utf8").matchAll(
+    /(?:from|import|import\()\s*"(\.[^"]+)\.[jt]s"/gu,
+  ))
+    types.add(join(file, "..", `${path}.d.ts`));
+for (const name of readdirSync(dist, { recursive: true }).filter((file) => file.endsWith(".d.ts")))
+  if (!types.has(join(dist, name))) rmSync(join(dist, name));
 
 function packed(bytes) {
   const params = {

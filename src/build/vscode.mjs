@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { citationCore, COMMONJS } from "./commonjs.mjs";
+import { bundled, citationCore, COMMONJS } from "./commonjs.mjs";
 import { thirdPartyLicenses } from "./licenses.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -31,7 +31,7 @@ const parts = {
   "extension/package.json": `${JSON.stringify(manifest, null, 2)}\n`,
   "extension/extension.cjs": extension.code,
   "extension/server.cjs": text("server.cjs"),
-  "extension/lsp.cjs": readFileSync(join(dist, "lsp.cjs")),
+  "extension/lsp.cjs": extension.server,
   "extension/bibtex.cjs": readFileSync(join(dist, "bibtex.cjs")),
   "extension/language-configuration.json": text("language-configuration.json"),
   "extension/hence.tmLanguage.json": text("hence.tmLanguage.json"),
@@ -58,18 +58,14 @@ async function bundle() {
     external: ["vscode"],
   };
   const client = await build({ ...common, entryPoints: ["src/editors/vscode/extension.ts"] });
-  const server = await build({
-    ...common,
-    entryPoints: ["src/cli/commands/lsp/lsp.ts"],
-    define: { "import.meta.url": '"file:"' },
-  });
+  const server = await bundled(root, "src/cli/commands/lsp/lsp.ts");
   const bibtex = await build({
     ...common,
     entryPoints: ["src/cli/machine/quoted/bibtex.cjs"],
     plugins: [citationCore(root)],
   });
-  const inputs = [client, server, bibtex].flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  return { code: client.outputFiles[0].contents, inputs };
+  const inputs = [client, bibtex].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  return { code: client.outputFiles[0].contents, server: server.code, inputs: [...inputs, ...server.inputs] };
 }
 
 async function icon() {

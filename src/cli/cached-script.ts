@@ -1,4 +1,4 @@
-/** Loads a bundle through V8's code cache, which lies beside it. */
+/** Loads a bundle, and the package of ELK when it asks for it, through V8's code cache, which lies beside the bundle. */
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -10,8 +10,10 @@ import { keepNewest } from "./machine/own-files.ts";
 
 /** Several times what it takes, for one version of Node. */
 const CACHE_AT_MOST = 64 * 1024 * 1024;
-/** Of the command and of the library, for some versions of Node. */
+/** Of the command and of ELK, for some versions of Node. */
 const CACHES_AT_MOST = 12;
+/** The one file of a package that is large enough to be worth a cache; pure ASCII, as the bundles are. */
+const ENGINE = "elkjs/lib/elk-worker.min.js";
 const EXTENSION = ".cache";
 const DIGEST_BYTES = 32;
 
@@ -21,37 +23,70 @@ export interface Loaded<T> {
   readonly keep: () => void;
 }
 
+type Run = (...scope: readonly unknown[]) => void;
+
+/** A file of CommonJS, not run yet. */
+interface Compiled {
+  readonly run: Run;
+  readonly keep: () => void;
+}
+
 /**
  * @param bundle A CommonJS file in pure ASCII.
  * @param build Stands for its contents.
  */
 export function loadCached<T>(bundle: string, build: string, require: NodeJS.Require): Loaded<T> {
+  const folder = join(dirname(bundle), "cache");
+  const program = compiled(bundle, folder, build);
+  let engine: (Compiled & { readonly exports: unknown }) | undefined;
+  const requireCached = Object.assign((id: string): unknown => {
+    if (id !== ENGINE) return require(id);
+    if (engine === undefined) {
+      const file = require.resolve(ENGINE);
+      engine = loaded(file, compiled(file, folder, `${build}-elk`), require);
+    }
+    return engine.exports;
+  }, require);
+  const { exports } = loaded(bundle, program, requireCached);
+  return {
+    exports: exports as T,
+    keep() {
+      program.keep();
+      engine?.keep();
+    },
+  };
+}
+
+function loaded(file: string, program: Compiled, require: NodeJS.Require) {
+  const module_ = { exports: {} as unknown };
+  program.run(module_, module_.exports, require, file, dirname(file));
+  return { ...program, exports: module_.exports };
+}
+
+/** @param name Of the cache, which holds the functions that had been called when it was kept. */
+function compiled(file: string, folder: string, name: string): Compiled {
   // The tag stands for V8's version, its flags and the processor; a cache of another one would be refused.
   const tag = `${process.arch}-${cachedDataVersionTag().toString(16)}`;
-  const folder = join(dirname(bundle), "cache");
-  const { text, owner } = readBundle(bundle);
+  const { text, owner } = readProgram(file);
   const own: Own = {
-    file: join(folder, `${build}-${tag}${EXTENSION}`),
+    file: join(folder, `${name}-${tag}${EXTENSION}`),
     top: folder,
-    // Whoever can write the bundle needs no cache to have code of theirs run.
+    // Whoever can write the program needs no cache to have code of theirs run.
     owners: [owner],
   };
   const digestOf = (data: Uint8Array): Buffer =>
-    createHash("sha256").update(build).update(tag).update(text).update(data).digest();
+    createHash("sha256").update(name).update(tag).update(text).update(data).digest();
   const cachedData = readCache(own, digestOf);
 
   // Latin-1 is the quickest to read.
   const source = text.toString("latin1");
   const script = new Script(`(function (module, exports, require, __filename, __dirname) {${source}\n})`, {
-    filename: bundle,
+    filename: file,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
-  const module_ = { exports: {} as T };
-  script.runInThisContext()(module_, module_.exports, require, bundle, dirname(bundle));
   const isCached = cachedData !== undefined && script.cachedDataRejected === false;
-
   return {
-    exports: module_.exports,
+    run: script.runInThisContext() as Run,
     keep() {
       if (isCached) return;
       const data = script.createCachedData();
@@ -62,8 +97,8 @@ export function loadCached<T>(bundle: string, build: string, require: NodeJS.Req
   };
 }
 
-function readBundle(bundle: string): { readonly text: Buffer; readonly owner: number } {
-  const descriptor = openSync(bundle, "r");
+function readProgram(file: string): { readonly text: Buffer; readonly owner: number } {
+  const descriptor = openSync(file, "r");
   try {
     return { text: readFileSync(descriptor), owner: fstatSync(descriptor).uid };
   } finally {

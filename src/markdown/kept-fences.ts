@@ -5,37 +5,75 @@ import { digest } from "../cli/machine/digest.ts";
 import { readOwn, writeOwn } from "../cli/machine/disk/own.ts";
 import { keepNewest } from "../cli/machine/own-files.ts";
 import { quotedDigest } from "../cli/machine/quoted/texts.ts";
-import type { DrawnFence, Fence, FreshFence } from "./fence.ts";
+import type { DrawnFence, Fence, FreshFence, Picture } from "./fence.ts";
 
 declare const HENCE_BUILD: string;
 
 const AT_MOST = 32 * 2 ** 20;
 const FENCES_AT_MOST = 2000;
 const EXTENSION = ".fence";
+/** Of these files; to be counted up when they are written in another way. */
+const LAYOUT = 2;
+const LINE_END = 0x0a;
+
+/** What stands before the texts of the pictures: their lengths in bytes. */
+interface Head extends Omit<FreshFence, "drawn"> {
+  readonly drawn: Omit<DrawnFence, "pictures">;
+  readonly pictures: readonly { readonly title: string; readonly svg: number; readonly tree: number }[];
+}
 
 export function keptFence(fence: Fence): DrawnFence | undefined {
   const own = placeOf(fence);
   const bytes = own === undefined ? undefined : readOwn(own, AT_MOST);
   if (bytes === undefined) return undefined;
-  const [head, body] = split(new TextDecoder().decode(bytes));
-  if (head !== digest(body)) return undefined;
-  const { drawn, files } = JSON.parse(body) as FreshFence;
+  const kept = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const body = kept.indexOf(LINE_END) + 1;
+  if (kept.toString("latin1", 0, body - 1) !== digest(kept.subarray(body))) return undefined;
+  const texts = kept.indexOf(LINE_END, body) + 1;
+  const { drawn, files, pictures } = JSON.parse(kept.toString("utf8", body, texts)) as Head;
   const reach = reachOf(fence);
-  return files.every(([path, known]) => quotedDigest(path, reach) === known) ? drawn : undefined;
+  if (!files.every(([path, known]) => quotedDigest(path, reach) === known)) return undefined;
+  let at = texts;
+  const taken = (length: number) => kept.subarray(at, (at += length));
+  return {
+    ...drawn,
+    pictures: pictures.map((one) => keptPicture(one.title, taken(one.svg), taken(one.tree))),
+  };
 }
 
-export function keepFence(fence: Fence, fresh: FreshFence): void {
+/** A page takes the text or the tree, so that only one is read. */
+function keptPicture(title: string, svg: Buffer, tree: Buffer): Picture {
+  return {
+    title,
+    get svg() {
+      return svg.toString();
+    },
+    get tree() {
+      return JSON.parse(tree.toString()) as Picture["tree"];
+    },
+  };
+}
+
+export function keepFence(fence: Fence, { drawn: { pictures, ...drawn }, files }: FreshFence): void {
   const own = placeOf(fence);
   if (own === undefined) return;
-  const body = JSON.stringify(fresh);
-  if (writeOwn(own, new TextEncoder().encode(`${digest(body)}\n${body}`), 0o700))
+  const texts = pictures.map(({ title, svg, tree }) => ({
+    title,
+    svg: Buffer.from(svg),
+    tree: Buffer.from(JSON.stringify(tree)),
+  }));
+  const head: Head = {
+    drawn,
+    files,
+    pictures: texts.map(({ title, svg, tree }) => ({ title, svg: svg.length, tree: tree.length })),
+  };
+  const body = Buffer.concat([
+    Buffer.from(`${JSON.stringify(head)}\n`),
+    ...texts.flatMap(({ svg, tree }) => [svg, tree]),
+  ]);
+  if (writeOwn(own, Buffer.concat([Buffer.from(`${digest(body)}\n`), body]), 0o700))
     keepNewest(dirname(own.file), EXTENSION, FENCES_AT_MOST);
 }
-
-const split = (text: string): [string, string] => {
-  const end = text.indexOf("\n");
-  return [text.slice(0, end), text.slice(end + 1)];
-};
 
 const reachOf = ({ path, roots }: Fence) => ({ folder: dirname(path), roots });
 
@@ -43,6 +81,6 @@ const reachOf = ({ path, roots }: Fence) => ({ folder: dirname(path), roots });
 function placeOf(fence: Fence) {
   const top = cacheFolder(process);
   if (top === undefined) return undefined;
-  const key = digest(JSON.stringify([HENCE_BUILD, process.cwd(), fence]));
+  const key = digest(JSON.stringify([HENCE_BUILD, LAYOUT, process.cwd(), fence]));
   return { file: join(top, "fences", `${key}${EXTENSION}`), top };
 }

@@ -8,12 +8,16 @@ import { errorsOf } from "./fence.ts";
 import type { DrawnFence, Fence, Picture } from "./fence.ts";
 import type { Element } from "./hast.ts";
 import { keepFence, keptFence } from "./kept-fences.ts";
+import { pictureMarkup } from "./markup.ts";
 import { askedIn, usualOnError } from "./options.ts";
 import type { MarkdownOptions } from "./options.ts";
 
 export interface RemarkOptions extends MarkdownOptions {
-  /** The pictures in the page (default), as images inside the page, or as image files. */
-  readonly strategy?: "inline-svg" | "img-svg" | "files";
+  /**
+   * The pictures in the page (default), as images inside the page, or as image files. `html` is `inline-svg` for a page
+   * that lets HTML through (`allowDangerousHtml`): sooner, as no other plugin has to go through the pictures.
+   */
+  readonly strategy?: "inline-svg" | "html" | "img-svg" | "files";
   /** For `files`: the folder that they are written to, and the address under which a page finds it. */
   readonly files?: { readonly folder: string; readonly address: string };
 }
@@ -53,8 +57,9 @@ export default function remarkHence(options: RemarkOptions = {}) {
       tell(drawn, file);
       const errors = errorsOf(drawn);
       failures.push(...errors);
-      const shown = errors.length > 0 ? [errorElement(errors)] : elementsOf(drawn, strategy, options);
-      become(node, shown);
+      if (errors.length > 0) becomeFigure(node, [errorElement(errors)]);
+      else if (strategy === "html") become(node, { type: "html", value: pictureMarkup(drawn) });
+      else becomeFigure(node, elementsOf(drawn, strategy, options));
     }
     if (failures.length > 0 && onError === "fail") throw new Error(failures.join("\n"));
   };
@@ -106,7 +111,7 @@ const errorElement = (errors: readonly string[]): Element => ({
 
 function elementsOf(
   { pictures }: DrawnFence,
-  strategy: NonNullable<RemarkOptions["strategy"]>,
+  strategy: "inline-svg" | "img-svg" | "files",
   { files }: RemarkOptions,
 ): Element[] {
   if (strategy === "inline-svg") return pictures.map(({ tree }) => tree);
@@ -130,11 +135,16 @@ function written({ svg }: Picture, files: RemarkOptions["files"]): string {
 }
 
 /** A node that every way from Markdown to HTML knows as a figure. */
-function become(node: Node, children: readonly Element[]): void {
-  node.type = "hence";
-  node.children = [];
-  node.data = { hName: "figure", hProperties: { className: ["hence"] }, hChildren: children };
+const becomeFigure = (node: Node, hChildren: readonly Element[]): void =>
+  become(node, {
+    type: "hence",
+    children: [],
+    data: { hName: "figure", hProperties: { className: ["hence"] }, hChildren },
+  });
+
+function become(node: Node, other: Node): void {
   delete node.value;
   delete node.lang;
   delete node.meta;
+  Object.assign(node, other);
 }

@@ -37,7 +37,7 @@ export const LAYERS = {
   "pipeline.ts": PIPELINE,
   library: [...PIPELINE, "pipeline.ts"],
   "index.ts": [...PIPELINE, "pipeline.ts", "library"],
-  "web.ts": ["library", "text"],
+  "web.ts": ["library", "text", "brotli"],
   "node.ts": ["checks", "cli/machine", "node:path", "node:url"],
 
   model: ["diagnostic.ts"],

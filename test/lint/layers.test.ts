@@ -91,6 +91,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   elkjs: ["layout/elk"],
   yaml: ["input/yaml"],
   "bidi-js": ["text"],
+  brotli: ["web.ts"],
   linebreak: ["text"],
   diff: ["annotations/diff"],
   fflate: ["formats/zip.ts", "cli/commands/embed", "playground"],

@@ -127,6 +127,21 @@ test("remark writes image files, named by what they show", async () => {
   expect(again.html).toContain(name);
 });
 
+test("remark puts the same picture into a page that lets HTML through, drawn now or before", async () => {
+  const { html: figure } = await byRemark(fenced(SOCRATES));
+  const page = async () => {
+    const file = new VFile({ path: join(folder, "page.md"), value: fenced(SOCRATES) });
+    const raw = { allowDangerousHtml: true };
+    const processor = unified().use(remarkParse).use(remark, { strategy: "html" });
+    return String(await processor.use(remarkRehype, raw).use(rehypeStringify, raw).process(file));
+  };
+  const pictureIn = (html: string) => elementOf(/<svg[^]*<\/svg>/u.exec(html)![0]);
+  const [first, second] = [await page(), await page()];
+  expect(second).toBe(first);
+  expect(pictureIn(first)).toEqual(pictureIn(figure));
+  expect(first).toContain('<figure class="hence"><svg ');
+});
+
 test("what was drawn is kept until a file that it is made from changes", async () => {
   const file = join(folder, "maps/changing.yaml");
   writeFileSync(file, SOCRATES);

@@ -1,10 +1,14 @@
 /** `<hence-map>` in a page of somebody else, with `dist/` on a server. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { FACES } from "../../src/text/faces.ts";
+import { compact } from "../../src/text/fonts/compact.ts";
 import { launch } from "../support/browser.ts";
 import { mapText } from "../support/draw.ts";
+import { testFonts } from "../support/fonts.ts";
 import { DIST, FAULTY, SOCRATES } from "../support/host.ts";
 
 let browser: Browser;
@@ -17,6 +21,7 @@ const TYPES: Readonly<Record<string, string>> = { js: "text/javascript", wasm: "
 const MAPS: Readonly<Record<string, string>> = {
   "socrates.yaml": SOCRATES,
   "faulty.yaml": FAULTY,
+  "hangul.yaml": SOCRATES.replace("Socrates is mortal", "소크라테스는 죽는다 🌍"),
   "horse.yaml": mapText("white-horse.yaml"),
   "reasons.argdown": "[Mortal]: Socrates is mortal.\n  + <Men>: All men are mortal.\n",
 };
@@ -43,6 +48,11 @@ async function opened(
       if (href.startsWith(hence)) {
         const path = href.slice(hence.length);
         asked.push(path);
+        const packed = /^(fonts\/Noto.*)\.compact\.br$/u.exec(path)?.[1];
+        if (packed !== undefined) return route.fulfill({ body: packedFont(packed) });
+        // As servers of single-page applications do.
+        if (path.startsWith("fonts/Noto"))
+          return route.fulfill({ body: "<!doctype html>", contentType: "text/html; charset=utf-8" });
         if (!existsSync(join(DIST, path))) return route.fulfill({ status: 404 });
         return route.fulfill({
           body: readFileSync(join(DIST, path)),
@@ -63,6 +73,12 @@ async function opened(
   }
 }
 
+/** A font as the package has it, which no browser unpacks by itself, compressed less. */
+const packedFont = (path: string): Buffer =>
+  brotliCompressSync(compact(testFonts.bytes(FACES.find(({ file }) => path.endsWith(file))!.id)), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 1 },
+  });
+
 const settled = (page: Page) =>
   page.waitForFunction(() =>
     [...document.querySelectorAll("hence-map")].every(
@@ -71,6 +87,22 @@ const settled = (page: Page) =>
   );
 
 const alerts = (page: Page) => page.getByRole("alert").allInnerTexts();
+
+test("fonts are unpacked that the package has packed", () =>
+  opened('<hence-map src="hangul.yaml"></hence-map>', async (page, asked, complaints) => {
+    expect(await alerts(page)).toEqual([]);
+    expect(await page.locator("hence-map > svg").textContent()).toContain("소크라테스는 죽는다 🌍");
+    const packed = asked.filter((path) => path.endsWith(".compact.br")).toSorted();
+    expect(packed[0]).toBe("fonts/NotoEmoji-Regular.ttf.compact.br");
+    expect(packed.slice(1).every((path) => path.startsWith("fonts/NotoSansKR-"))).toBe(true);
+    const used = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].map(({ status }) => status);
+    });
+    // Plain and bold Latin letters, Hangul, and an emoji.
+    expect(used).toEqual(["loaded", "loaded", "loaded", "loaded"]);
+    expect(complaints).toEqual([]);
+  }));
 
 test("draws maps where they stand, in one worker, with the fonts of their letters only", () =>
   opened(

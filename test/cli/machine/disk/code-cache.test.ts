@@ -128,6 +128,27 @@ describe("one that is not as it was written is made anew", () => {
   ])("%s", (_, change) => heals(change));
 });
 
+test("ELK comes from its package, and has a cache of its own once something is laid out", () => {
+  const { folder, run, draw, caches } = installed();
+  expect(draw()).toMatchObject(GOOD);
+  expect(caches()).toHaveLength(1);
+  const layOut = () => run("map.yaml -f svg --direction up");
+  const engine = join(folder, "node_modules/elkjs/lib/elk-worker.min.js");
+  mkdirSync(join(engine, ".."), { recursive: true });
+  copyFileSync(join(DIST, "../node_modules/elkjs/lib/elk-worker.min.js"), engine);
+  expect(layOut()).toMatchObject(GOOD);
+  const [kept = "", ...others] = caches().filter((name) => name.includes("-elk-"));
+  expect(others).toEqual([]);
+  const file = join(folder, "cache", kept);
+  const before = statSync(file, { bigint: true });
+  expect(layOut()).toMatchObject(GOOD);
+  expect(statSync(file, { bigint: true }).mtimeNs).toBe(before.mtimeNs);
+  // Other code of the same length.
+  const text = readFileSync(engine, "latin1");
+  writeFileSync(engine, `throw "other";${text.slice(14)}`, "latin1");
+  expect(layOut()).toMatchObject({ status: 3, stderr: expect.stringContaining("other") });
+});
+
 test("a cache of other code of the same length is not run", () => {
   const { folder, run, draw, file } = installed();
   draw();
