@@ -10,6 +10,17 @@ export const PROJECT_FILE = "hence.yaml";
 /** How problems of a kind are reported, where that is not the usual way. */
 export type Levels = { readonly [C in Code]?: Severity | "off" };
 
+/** An item of CSL-JSON. Nothing is known of what it holds. */
+export type CslItem = Readonly<Record<string, unknown>>;
+
+/** Reads the files that a map names. */
+export interface FileReader {
+  /** The text of a file, or the end of a sentence that says why there is none. */
+  (name: string): string | { readonly why: string; readonly hint?: string } | undefined;
+  /** The entries of a text in BibTeX as CSL; throws where it is wrong. */
+  readonly bibtex?: (text: string) => readonly CslItem[];
+}
+
 /** What a map has from outside its own file: a map's own wish, source or voice is preferred. */
 export interface Shared {
   readonly figure: FigureWish;
@@ -20,8 +31,12 @@ export interface Shared {
   /** Of the voices it has those that speak in it. */
   readonly voices: readonly Voice[];
   readonly schemes?: readonly OwnScheme[];
+  /** Reads its bibliographies and those of its folder. Without it they are not read. */
+  readonly readText?: FileReader;
   /** Opens the files that it uses. Without it, every statement of another file is taken to be there. */
   readonly open?: OpenUsed;
+  /** Where a file that it names lies, for a map that another one uses: as seen from that one. */
+  readonly pathOf?: (name: string) => string;
 }
 
 /** Opens a file by its name in the map. */
