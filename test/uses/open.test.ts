@@ -73,6 +73,28 @@ describe("a statement of another file", () => {
     expect(verdictsOf(value!).statements.get("c#claim")).toBe("fails");
   });
 
+  test("can be what a map is tested by, whether the map uses it otherwise or not", () => {
+    const text = (verdicts: string) => `expect: { ${verdicts} }\n${map("c: c.yaml", "c#lost")}`;
+    const files = { "c.yaml": COMMON };
+    expect(problems(text("c#lost: fails, c#wet: open, c#claim: holds"), files)).toEqual([]);
+    const { value } = checked(text("c#wet: open"), files);
+    expect(value!.statements.map(({ id }) => id)).not.toContain("c#wet");
+    expect(problems(text("c#lost: open, c#claim: fails"), files)).toMatchObject([
+      [1, "expect-unmet", "`c#lost` fails, where `open` is expected: it fails in c.yaml.", expect.anything()],
+      [
+        1,
+        "expect-unmet",
+        "`c#claim` holds, where `fails` is expected: it holds in c.yaml.",
+        expect.anything(),
+      ],
+    ]);
+    expect(problems(text("c#wat: open, d#claim: open, c# x: open"), files)).toMatchObject([
+      [1, "unknown-id", "`c.yaml` has no statement `wat`.", "did you mean `c#wet`?"],
+      [1, "unknown-id", "This map uses no file as `d`.", "name it under `use:`, as `d: FILE.yaml`"],
+      [1, "bad-id", "This cannot be an id.", expect.anything()],
+    ]);
+  });
+
   test("is concluded in its own file only", () => {
     const text = map("c: common.yaml", "c#claim").replace(
       "to: burnt }",

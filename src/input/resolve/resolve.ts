@@ -31,7 +31,7 @@ const DECLARED: Partial<Record<Space, { readonly code: Code; readonly hint: stri
 
 /** Links what a document says: every id names something, every citation its source. Reports what does not. */
 export function resolve(document: Document, shape: Reading, given: Shared = NO_SHARED): ArgumentMap {
-  const { uses, shared, reading, statements: outside } = outsideOf(document, shape, given);
+  const { uses, shared, reading, statements: outside, verdicts } = outsideOf(document, shape, given);
   const { sources = [], voices = [], groups = [], premises = [], conclusions = [] } = document;
   const bibliographies = bibliographiesOf(document.bibliography ?? [], shared, reading);
   const others = shared.sources.map(({ id }) => id).filter((id) => !bibliographies.hasOwn(id));
@@ -110,7 +110,7 @@ export function resolve(document: Document, shape: Reading, given: Shared = NO_S
     lang: document.lang?.value ?? "en",
     figure: figureWish(document.figure, names),
     rivals: resolveRivals(document.rivals ?? [], names, reading),
-    expect: resolveExpected(document.expect, names),
+    expect: resolveExpected(document.expect, verdicts, names),
     uses,
     sources: [...sourcesOf(sources, names, shared.pathOf), ...bibliographies.cited],
     voices: voicesOf(voices, reading),
