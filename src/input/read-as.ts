@@ -41,7 +41,8 @@ export function readAs(
   const lines = linesOf(text);
   if (lines.count > MAX_LINES) return refused("too-large", 0, `This file has more than ${MAX_LINES} lines.`);
   const binary = text.indexOf("\0");
-  if (binary >= 0) return refused("not-utf8", binary, "This is not a text file in UTF-8.");
+  if (binary >= 0)
+    return refused("not-utf8", binary, "This is not a text file in UTF-8.", "save it as UTF-8");
 
   const tree = read({ path, text }, lines, mostFaults);
   const { map, problems, withheld } = understand(tree, lines, shared);
@@ -52,9 +53,14 @@ export function readAs(
   const diagnostics = inOrder([...tree.diagnostics, ...problems, ...remarks, ...losses.map(lossReport)]);
   return { root, comments, map, sound: tree.diagnostics.length === 0, diagnostics, losses, withheld };
 
-  function refused(code: "too-large" | "not-utf8", offset: number, message: string): Understood {
+  function refused(
+    code: "too-large" | "not-utf8",
+    offset: number,
+    message: string,
+    hint?: string,
+  ): Understood {
     const range = linesOf(text.slice(0, offset + 1)).range(offset, offset + 1);
-    const diagnostics = [diagnostic(code, range, message)];
+    const diagnostics = [diagnostic(code, range, message, hint)];
     return {
       root: undefined,
       comments: [],
