@@ -4,8 +4,8 @@ import type { ValuesOf } from "./field.ts";
 import type { OUTPUT_FIELDS } from "./fields.ts";
 import type { FigureWish, OwnScheme, SourceEntry, Statement, StatementId, Voice } from "./map.ts";
 
-/** What the file with the defaults of a folder is called. */
-export const PROJECT_FILE = "hence.yaml";
+/** What the file with the defaults of a folder is called; the first that is there counts. */
+export const PROJECT_FILES: readonly string[] = ["hence.yaml", "hence.yml"];
 
 /** How problems of a kind are reported, where that is not the usual way. */
 export type Levels = { readonly [C in Code]?: Severity | "off" };
