@@ -31,13 +31,13 @@ function editing(disk: Readonly<Record<string, SourceText>>) {
   const uriOf = (name: string) => `file:///my%20maps/${encodeURIComponent(name)}`;
   return {
     /** Opens or changes a file, and waits until everything is checked. */
-    write(name: string, text: string) {
+    write: (name: string, text: string) => {
       const file = { uri: uriOf(name), languageId: "yaml", version: 1, getText: () => text };
       open.set(file.uri, file);
       maps.changed(file);
       vi.runAllTimers();
     },
-    close(name: string) {
+    close: (name: string) => {
       const file = open.get(uriOf(name))!;
       open.delete(file.uri);
       maps.closed(file);

@@ -45,6 +45,7 @@ export function outsideOf(document: Document, reading: Reading, shared: Shared):
     const found = use && statementOf(named, use, shared, files.get(named.use));
     if (found !== undefined) return take(named, use!.file, found, wanted.range);
     reported.add(wanted.value);
+    if (reading.mayBeLost(named.use)) return;
     if (!files.has(named.use)) reportUse(wanted, named, [...files.keys()], reading);
     else if (files.get(named.use)) reportStatement(wanted, named, use!.file, files.get(named.use)!, reading);
   }

@@ -42,7 +42,10 @@ export function resolve(document: Document, shape: Reading, given: Shared = NO_S
     group: idsOf(groups),
     statement: roles,
   };
-  const unresolved = unresolvedIn(reading);
+  const texts = [...premises, ...conclusions].flatMap(({ id, value }) =>
+    value?.text ? [[value.text.value, id.value] as const] : [],
+  );
+  const unresolved = unresolvedIn(reading, new Map(texts));
   const absent = sectionsAbsent(document);
   const entries = document.inferences ?? [];
   const names: Names = {

@@ -92,11 +92,28 @@ export const reference: Shape<Located<string>> = {
         ...(alone !== undefined && { fix: replacing("Take it out of the brackets", node.range, alone) }),
       });
     }
-    if (node.kind !== "scalar" || isEmpty(node)) return wrongType(node, "an id", reading);
+    if (isEmpty(node) && reportHash(node, reading)) return undefined;
+    if (node.kind !== "scalar" || isEmpty(node))
+      return wrongType(node, "an id", reading, isEmpty(node) ? "write an id after the colon" : undefined);
     return { value: folded(node.value), range: node.range };
   },
   schema: () => ({ type: ["string", "number"] }),
 };
+
+/** `to: #good`: the id has become a comment. */
+function reportHash({ range: { end } }: Node, { lines, report }: Reading): boolean {
+  const line = lines.around(end.offset);
+  const hash = /^:[ \t]+#(?=[^\s#])/.exec(line.text.slice(end.offset - line.start))?.[0];
+  if (hash === undefined) return false;
+  const at = end.offset + hash.length - 1;
+  const fix = replacing("Delete the `#`", lines.range(at, at + 1), "");
+  const message = "A `#` after a space begins a comment, so nothing is named here.";
+  report("yaml-comment-cut", lines.range(at, line.start + line.text.trimEnd().length), message, {
+    hint: "delete the `#`",
+    fix: { ...fix, asks: true },
+  });
+  return true;
+}
 
 /** What stands in brackets may be meant as a text that begins with a bracket. */
 export function asText(node: Node, reading: Reading): Advice {
