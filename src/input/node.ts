@@ -55,13 +55,19 @@ export interface Tree {
   readonly root: Node | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Where entries may be missing from the tree, because the notation is broken there. */
-  readonly lost: readonly number[];
+  readonly lost: readonly Lost[];
   /** In the order of the file. */
   readonly comments: readonly Comment[];
   /** What is odd about the file and keeps nobody from reading it. */
   readonly remarks?: readonly Diagnostic[];
   /** What the file says and a map cannot. */
   readonly losses?: readonly Loss[];
+}
+
+/** What could not be read: nothing is known of it but its words. */
+export interface Lost {
+  readonly at: number;
+  readonly text: string;
 }
 
 /** What a file says and a map cannot: how often, and where first. */

@@ -1,16 +1,17 @@
-import { type Diagnostic, type Source, diagnostic, inOrder } from "../diagnostic.ts";
+import { type Code, type Diagnostic, type Source, diagnostic, inOrder } from "../diagnostic.ts";
 import type { ArgumentMap } from "../model/map.ts";
 import type { Shared } from "../model/project.ts";
-import type { FileReader } from "./bibliography/bibliography.ts";
 import { entryFinder } from "./schema/entries.ts";
 import { type Lines, linesOf } from "./lines.ts";
 import { type Comment, type Loss, type Node, type Tree, isEmpty } from "./node.ts";
 import type { Reader } from "./notation.ts";
 import { readingOf } from "./reading.ts";
+import { withLinesInPlace } from "./headings/out-of-place.ts";
 import { resolve } from "./resolve/resolve.ts";
-import { withPremisesHeaded } from "./resolve/unheaded.ts";
+import { withPremisesHeaded } from "./headings/unheaded.ts";
 import { saidOnce } from "./words/repeated.ts";
 import { FORMAT } from "./schema/schema.ts";
+import { INDENTED_UNLIKE } from "./yaml/misplaced.ts";
 
 const MAX_LENGTH = 8 * 1024 * 1024;
 const MAX_LINES = 250_000;
@@ -37,16 +38,16 @@ export function readAs(
   { path, text }: Source,
   mostFaults?: number,
   shared?: Shared,
-  readText?: FileReader,
 ): Understood {
   if (text.length > MAX_LENGTH) return refused("too-large", 0, "This file is larger than 8 MiB.");
   const lines = linesOf(text);
   if (lines.count > MAX_LINES) return refused("too-large", 0, `This file has more than ${MAX_LINES} lines.`);
   const binary = text.indexOf("\0");
-  if (binary >= 0) return refused("not-utf8", binary, "This is not a text file in UTF-8.");
+  if (binary >= 0)
+    return refused("not-utf8", binary, "This is not a text file in UTF-8.", "save it as UTF-8");
 
   const tree = read({ path, text }, lines, mostFaults);
-  const { map, problems, withheld } = understand(tree, lines, shared, readText);
+  const { map, problems, withheld } = understand(tree, lines, shared);
   if (map && map.statements.length > MAX_STATEMENTS) {
     return refused("too-large", 0, `This map has more than ${MAX_STATEMENTS} statements.`);
   }
@@ -54,9 +55,14 @@ export function readAs(
   const diagnostics = inOrder([...tree.diagnostics, ...problems, ...remarks, ...losses.map(lossReport)]);
   return { root, comments, map, sound: tree.diagnostics.length === 0, diagnostics, losses, withheld };
 
-  function refused(code: "too-large" | "not-utf8", offset: number, message: string): Understood {
+  function refused(
+    code: "too-large" | "not-utf8",
+    offset: number,
+    message: string,
+    hint?: string,
+  ): Understood {
     const range = linesOf(text.slice(0, offset + 1)).range(offset, offset + 1);
-    const diagnostics = [diagnostic(code, range, message)];
+    const diagnostics = [diagnostic(code, range, message, hint)];
     return {
       root: undefined,
       comments: [],
@@ -73,17 +79,41 @@ function lossReport({ kind, count, at }: Loss): Diagnostic {
   return diagnostic("not-carried-over", at, `A map cannot say this, so it is left out: ${count} ${kind}.`);
 }
 
+/** What would be said wrongly where something is not read. */
+const NEEDS_ALL: ReadonlySet<Code> = new Set(["main-no-path", "premise-concluded"]);
+
 /** From what is written to what is meant. */
-function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Shared, readText?: FileReader) {
+function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Shared) {
   const inShape: Diagnostic[] = [];
   const inReferences: Diagnostic[] = [];
-  const readingInto = readingOf(root, lines);
+  let whole = lost.length === 0;
+  let sectionLost = false;
+  // What is declared where nothing could be read has its id written there; of a section there is no telling.
+  const readingInto = readingOf(
+    root,
+    lines,
+    (word) => sectionLost || lost.some(({ text }) => text.includes(word)),
+  );
+
+  // A line that was read in another column is not where its problems would be shown.
+  const moved = diagnostics.flatMap(({ message, fix }) =>
+    message === INDENTED_UNLIKE ? (fix?.edits ?? []) : [],
+  );
+  const rows = new Set([...diagnostics, ...moved].map(({ range }) => range.start.line));
+  const sections = new Set(
+    root?.kind === "mapping" ? root.entries.map(({ value }) => value.range.start.offset) : [],
+  );
+  const isSectionLost = ({ code, range: { start } }: Diagnostic) =>
+    code === "wrong-type" && (rows.has(start.line) || sections.has(start.offset));
 
   let map: ArgumentMap | undefined;
   if (root?.kind === "mapping") {
-    const headed = withPremisesHeaded(root, lines, readingInto(inShape));
+    const placed = withLinesInPlace(root, lines, readingInto(inShape));
+    const headed = withPremisesHeaded(placed, lines, readingInto(inShape));
     const document = FORMAT.read(headed, readingInto(inShape));
-    map = document && resolve(document, readingInto(inReferences), shared, readText);
+    sectionLost = inShape.some(isSectionLost);
+    whole &&= !sectionLost;
+    map = document && resolve(document, readingInto(inReferences), shared);
   } else if (root || diagnostics.length === 0) {
     const message = root && !isEmpty(root) ? "This file holds no map." : "This file is empty.";
     const hint = "a map begins with `premises:` and `conclusions:`";
@@ -92,19 +122,12 @@ function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Sh
 
   // What is read from broken notation is not what the author has written.
   const entryOf = entryFinder(root);
-  const rows = new Set(diagnostics.map(({ range }) => range.start.line));
-  const garbled = new Set(lost.map(entryOf));
+  const garbled = new Set(lost.map(({ at }) => entryOf(at)));
   const meant = ({ range: { start } }: Diagnostic) =>
     !rows.has(start.line) && !garbled.has(entryOf(start.offset));
-  // Where entries may be missing, an unknown id is not the author's fault.
-  const sections = new Set(
-    root?.kind === "mapping" ? root.entries.map(({ value }) => value.range.start.offset) : [],
-  );
-  const missing = ({ code, range: { start } }: Diagnostic) =>
-    code === "wrong-type" && (rows.has(start.line) || sections.has(start.offset));
-  const whole = lost.length === 0 && !inShape.some(missing);
   const shaped = saidOnce(inShape);
-  const problems = [...shaped, ...(whole ? inReferences : [])].filter(meant);
+  const linked = inReferences.filter(({ code }) => whole || !NEEDS_ALL.has(code));
+  const problems = [...shaped, ...linked].filter(meant);
   const said = new Set(problems);
   return { map, problems, withheld: [...shaped, ...inReferences].filter((one) => !said.has(one)) };
 }

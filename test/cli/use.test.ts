@@ -172,6 +172,10 @@ test("an editor finds, completes, explains and renames across files", { timeout:
     [common, 2],
     [main, 1],
   ]);
+  change(common, 2, COMMON.replace("dry:", "wet:").replace("to: dry", "to: wet"));
+  const unsaved = await published(main, ({ diagnostics }) => diagnostics.length > 0);
+  expect(unsaved.diagnostics[0]!.message).toContain("`common.yaml` has no statement `dry`");
+  change(common, 3, COMMON);
   const typing = MAIN().replace("common#dry", "common#");
   change(main, 2, typing);
   const { line, character } = at(typing, "#]");

@@ -210,7 +210,7 @@ function nameInferences(
 
 /** `from: refocus, pressure` was meant as a list. */
 function listOfIds(text: string, roles: Roles): readonly string[] | undefined {
-  const words = text.split(/[\s,;&+[\]()]+/).filter((word) => word !== "" && word !== "and");
+  const words = text.split(/[\s,;&+[\]()，、；]+/).filter((word) => word !== "" && word !== "and");
   return words.length > 0 && words.every((word) => roles.has(word)) ? words : undefined;
 }
 

@@ -1,8 +1,11 @@
 import type { Code, Located } from "../../diagnostic.ts";
+import { isStatementId } from "../../model/ids.ts";
 import { didYouMean } from "../fix/advice.ts";
 import { inPlaces } from "../words/repeated.ts";
 import type { Reading } from "../schema/shape.ts";
 import { fewInWords } from "../words/suggest.ts";
+
+const NO_TEXT_HERE = "give the statement an id where it is declared, and name that id here";
 
 /** A word that should name something and does not, where it is used. */
 export interface Unresolved {
@@ -23,14 +26,20 @@ export interface Unresolveds {
   report(): void;
 }
 
-export function unresolvedIn({ report, suggest }: Reading): Unresolveds {
+/** `byText`: the ids of statements by what they say. */
+export function unresolvedIn(
+  { report, suggest, mayBeLost }: Reading,
+  byText: ReadonlyMap<string, string> = new Map(),
+): Unresolveds {
   const words = new Map<string, Unresolved[]>();
 
   function reportWord([first, ...others]: readonly [Unresolved, ...Unresolved[]]): void {
     const { code, wanted, message, known, hint } = first;
-    const meant = suggest(wanted.value, known);
+    const isStatement = code === "unknown-id";
+    const meant = suggest(wanted.value, known) ?? (isStatement ? byText.get(wanted.value) : undefined);
+    const idHint = isStatement && !isStatementId(wanted.value) ? NO_TEXT_HERE : hint;
     const ranges = [first, ...others].map((one) => one.wanted.range);
-    const advice = meant === undefined ? hint : didYouMean(wanted.value, meant, ...ranges);
+    const advice = meant === undefined ? idHint : didYouMean(wanted.value, meant, ...ranges);
     report(code, wanted.range, inPlaces(message, ranges.length), advice);
   }
 
@@ -46,6 +55,7 @@ export function unresolvedIn({ report, suggest }: Reading): Unresolveds {
 
   return {
     add(one) {
+      if (mayBeLost(one.wanted.value)) return;
       const key = `${one.code} ${one.wanted.value}`;
       const uses = words.get(key);
       if (uses) uses.push(one);

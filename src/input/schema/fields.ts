@@ -1,5 +1,7 @@
 import type { Located } from "../../diagnostic.ts";
 import type { Field as FieldOf } from "../../model/field.ts";
+import { isStatementId } from "../../model/ids.ts";
+import { replacing } from "../fix/advice.ts";
 import { list, oneOrMany } from "./collections.ts";
 import { doi, link } from "./links.ts";
 import { length } from "./measures.ts";
@@ -61,9 +63,23 @@ function shapeOf(field: FieldOf): Shape<unknown> {
     case "reference":
       return reference;
     case "references":
-      return oneOrMany(reference);
+      return references;
   }
 }
+
+/** A list of ids; without brackets, ids with commas are one text. */
+const references: Shape<readonly Located<string>[]> = {
+  ...oneOrMany(reference),
+  read(node, reading) {
+    const words = node.kind === "scalar" && node.plain ? node.value.split(/\s*[,;，、；]\s*/u) : [];
+    if (words.length < 2 || !words.every(isStatementId)) return oneOrMany(reference).read(node, reading);
+    const list = `[${words.join(", ")}]`;
+    const message = "These are ids, but without brackets they are one text.";
+    const fix = replacing("Put the ids in brackets", node.range, list);
+    reading.report("wrong-value", node.range, message, { hint: `put them in brackets: ${list}`, fix });
+    return words.map((value) => ({ value, range: node.range }));
+  },
+};
 
 /** Groups of ids: `[[a, b], [c, d]]`. */
 export const idGroups = list("a list of lists of ids", oneOrMany(reference));

@@ -17,7 +17,8 @@ import { language } from "./language.ts";
 import { object, optional, shorthand } from "./object.ts";
 import { premises } from "./premises.ts";
 import { fitsOnePlace, leadsSomewhere } from "./rules.ts";
-import { choice, id, reference, text } from "./scalars.ts";
+import { choice, id, reference, statementId, text } from "./scalars.ts";
+import { type Node, isEmpty } from "../node.ts";
 import { type Infer, define, offering } from "./shape.ts";
 
 /**
@@ -52,9 +53,27 @@ const inference = object(
 /** `sleep, tired -> later`, as other notations have it. */
 const ARROW = /^([\p{L}\p{N}_-]+(?:\s*[,+&]\s*[\p{L}\p{N}_-]+)*)\s*(?:[-=]+>|→|⇒)\s*([\p{L}\p{N}_-]+)$/u;
 
+/** An item that has just been begun: a dash, or keys without values after it, and perhaps an id. */
+const saysNothing = (node: Node): boolean =>
+  isEmpty(node) ||
+  (node.kind === "mapping" &&
+    node.entries.every(({ key, value }) =>
+      key.value === "id" ? value.kind === "scalar" : BEGUN.has(key.value) && isBlank(value),
+    ));
+const BEGUN: ReadonlySet<string> = new Set(["from", "to", "against"]);
+const isBlank = (node: Node): boolean => isEmpty(node) || (node.kind === "list" && node.items.length === 0);
+
 const step: typeof inference = {
   ...inference,
   read(node, reading) {
+    if (saysNothing(node)) {
+      const message = "This inference says nothing yet.";
+      const hint = "name premises and a conclusion: `{ from: [premise], to: conclusion }`";
+      reading.report("inference-without-premises", node.range, message, hint);
+      const named = node.kind === "mapping" ? node.entries.find(({ key }) => key.value === "id") : undefined;
+      const own = named && !isEmpty(named.value) ? { id: id.read(named.value, reading) } : {};
+      return { at: node.range, ...own } as Infer<typeof inference>;
+    }
     const [, from, to] = (node.kind === "scalar" && ARROW.exec(node.value)) || [];
     if (from === undefined) return inference.read(node, reading);
     const meant = `{ from: [${from.split(/\s*[,+&]\s*/u).join(", ")}], to: ${to} }`;
@@ -124,7 +143,7 @@ export const FORMAT = object("a map", {
   rivals: optional("Statements of which at most one can hold: a list of groups of ids.", idGroups),
   expect: optional(
     "Verdicts that have to follow, as tests of the map: `id: holds`.",
-    record(choice(VERDICTS)),
+    record(choice(VERDICTS), statementId),
   ),
   premises: optional("What is asserted: a text or more.", statements),
   conclusions: optional("What is drawn from it: a text or more.", statements),

@@ -46,6 +46,8 @@ export interface Reading {
   readonly lines: Lines;
   readonly suggest: Suggest;
   readonly misnamed: Misnamed;
+  /** Whether a word stands where nothing could be read, so that it may be declared there. */
+  readonly mayBeLost: (word: string) => boolean;
   readonly report: (code: Code, range: Range, message: string, advice?: string | Advice) => void;
 }
 

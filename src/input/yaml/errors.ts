@@ -3,7 +3,9 @@ import { replacing } from "../fix/advice.ts";
 import { quoteAdvice, quoteInFlow, valueStart } from "../fix/correction.ts";
 import { type Lines, nextContent } from "../lines.ts";
 import { withoutTabs } from "../fix/tabs.ts";
-import { dashFault, headOver, indentLike, indentOf, itemAdvice, lineAbove, oddIndent } from "./indents.ts";
+import { noColon } from "./no-colon.ts";
+import { INDENTED_UNLIKE, behindHeading, indentedStart, misplaced, underShortForm } from "./misplaced.ts";
+import { dashFault, indentLike, indentOf, lineAbove, oddIndent } from "./indents.ts";
 
 /** An error as the YAML library gives it. */
 export interface LibraryError {
@@ -11,9 +13,6 @@ export interface LibraryError {
   readonly message: string;
   readonly pos: readonly [number, number];
 }
-
-const INDENTED_UNLIKE = "This line is indented unlike the others of its list or mapping.";
-const NO_COLON = "This line is no `key: value`.";
 
 /** Says in a sentence of ours what the YAML library complains about. Undefined: something else has said it already. */
 export function explain(error: LibraryError, text: string, lines: Lines): Diagnostic | undefined {
@@ -59,13 +58,13 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     case "TAB_AS_INDENT":
       return say("A tab cannot stand here in YAML.", spaceForTab(), start, end, "yaml-tab");
     case "BLOCK_AS_IMPLICIT_KEY":
-      if (error.message.startsWith("A block sequence")) return noColon(line);
+      if (error.message.startsWith("A block sequence")) return noColon(line, lines);
       return text[start] === "?" ? needsQuotes("`?`", start, start + 1) : colonInText(lineEnd);
     case "BLOCK_IN_FLOW":
       return colonInText(end);
     case "MULTILINE_IMPLICIT_KEY":
     case "KEY_OVER_1024_CHARS":
-      return noColon(line);
+      return noColon(line, lines);
     case "BAD_INDENT":
       if (error.message.startsWith("Flow")) return undefined;
       if (error.message.startsWith("Block"))
@@ -110,7 +109,7 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
   function missing(): Diagnostic | undefined {
     const { message } = error;
     if (/^(?:Missing closing|Tags and anchors)/.test(message)) return undefined;
-    if (message.startsWith("Implicit map keys")) return noColon(line);
+    if (message.startsWith("Implicit map keys")) return noColon(line, lines);
     if (message.startsWith("Comments"))
       return say("This `#` stands right behind a value.", {
         hint: "put a space before a comment",
@@ -119,7 +118,7 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     if (message.startsWith("Missing ,")) return say("A comma is missing before this.");
     if (message.startsWith("Missing space")) return say("A space is missing after this colon.");
     if (message.startsWith("Block collection")) return say("The map begins on the line after `---`.");
-    return say(INDENTED_UNLIKE, indentLike(line, lines));
+    return misplaced(lines, start) ?? say(INDENTED_UNLIKE, indentLike(line, lines));
   }
 
   function unexpected(): Diagnostic {
@@ -151,11 +150,23 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
       return say("There is nothing behind this comma.", deletion("comma"));
     if (before === "]" || before === "}")
       return say("Text follows the closing bracket.", quoteBrackets(), start, lineEnd);
-    return say("This does not belong here.");
+    return indentedStart(lines, start) ?? say("This does not belong here.");
   }
 
   /** `text: Note: it works`; or a key that is indented under a text, which the library reads as going on to its colon. */
   function colonInText(to: number): Diagnostic {
+    const word = /^[\p{L}\p{N}_-]+:$/u.exec(text.slice(start, to).trim())?.[0];
+    if (word !== undefined) {
+      const colon = start + text.slice(start, to).indexOf(":");
+      const fix = replacing("Delete the colon", lines.range(colon, colon + 1), "");
+      return say(
+        "A colon behind a word makes it a key.",
+        { hint: "delete the colon", fix },
+        start,
+        colon + 1,
+        "yaml-colon-text",
+      );
+    }
     if (/:(?:\s|$)/.test(text.slice(start, to))) {
       const { fix, ...hint } = quoteAdvice(lines, start, to);
       // Brackets behind the colon were hardly meant as prose.
@@ -164,6 +175,8 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
       return say("A colon and a space make this a key, not a text.", advice, start, to, "yaml-colon-text");
     }
     const next = nextContent(text, lineEnd);
+    const moved = behindHeading(lines, next) ?? underShortForm(lines, next) ?? misplaced(lines, next);
+    if (moved) return moved;
     const key = /^[^\s:]*/.exec(text.slice(next, next + 64))![0];
     const hint = "indent it like the key above, or quote the text if it goes on here";
     return say("This key is indented under a text.", hint, next, next + key.length);
@@ -177,9 +190,13 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     const cut = above && /\s(#[^\s#].*)$/.exec(above.text)?.[1];
     if (above && cut !== undefined && !/[[{]/.test(text[valueStart(lines, above.start) ?? 0]!))
       return cutText(above, cut);
-    if (above && !/:(?:\s|$)|^\s*-\s/.test(above.text)) return noColon(above);
+    if (above && !/:(?:\s|$)|^\s*-\s/.test(above.text)) return noColon(above, lines);
     const from = nextContent(text, line.start);
     const { start: lineStart, text: said } = lines.around(from);
+    const moved = misplaced(lines, from);
+    if (moved) return moved;
+    const isKey = /^ *[^\s:#]+:/.test(said) && above && indentOf(above.text) === indentOf(said);
+    if (isKey && /^ *- /.test(above.text)) return noColon(above, lines);
     return say(
       INDENTED_UNLIKE,
       indentLike({ start: lineStart, text: said }, lines),
@@ -203,34 +220,6 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
       to,
       "yaml-comment-cut",
     );
-  }
-
-  /** A line that was meant as `key: value` and has no colon, or no space behind it. */
-  function noColon({ start: lineStart, text: said }: typeof line): Diagnostic {
-    const content = said.trim();
-    const from = lineStart + said.indexOf(content);
-    const to = from + content.length;
-    if (content.startsWith("- "))
-      return say(
-        "A list item stands here among keys.",
-        itemAdvice({ start: lineStart, text: said }, lines),
-        from,
-        to,
-      );
-    const tight = /^(?:- )?[^\s:]+:(?=[^\s/])/.exec(content)?.[0];
-    const head = tight ? undefined : headOver({ start: lineStart, text: said }, lines);
-    if (head !== undefined) {
-      const fix = replacing("Indent the text", lines.range(from, from), "  ");
-      const hint = `indent it below \`${head}:\`, or write it after the colon`;
-      return say("This text is not indented below its key.", { hint, fix: { ...fix, asks: true } }, from, to);
-    }
-    if (!tight) return say(NO_COLON, "write `key: value`", from, to);
-    const colon = from + tight.length;
-    const advice = {
-      hint: `put a space after the colon: ${tight} ${content.slice(tight.length)}`,
-      fix: replacing("Put a space after the colon", lines.range(colon, colon), " "),
-    };
-    return say(NO_COLON, advice, from, to);
   }
 
   /** `[sic] it says.` is surely a text; `[one, two]three` may be anything. */

@@ -1,9 +1,10 @@
 import { type CST, Composer, Lexer, type ParsedNode, Parser, isMap, isScalar, isSeq } from "yaml";
 import { type Code, type Diagnostic, type Range, type Source, diagnostic } from "../../diagnostic.ts";
 import { type Lines, linesOf } from "../lines.ts";
-import { type Comment, type Entry, type Node, type Scalar, type Tree, isEmpty } from "../node.ts";
+import { type Comment, type Entry, type Node, type Lost, type Scalar, type Tree, isEmpty } from "../node.ts";
 import { repair } from "./repair.ts";
 import { colonMisread, commaMisread, plainMisread } from "./accidents.ts";
+import { foreignSign } from "./foreign-signs.ts";
 import { type LibraryError, explain } from "./errors.ts";
 import { type Watch, watchLexemes } from "./lexemes.ts";
 
@@ -36,7 +37,7 @@ class Refusal extends Error {
  */
 export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tree {
   const faults: Diagnostic[] = [];
-  const lost: number[] = [];
+  const lost: Lost[] = [];
   try {
     const anchors = new Set<string>();
     const rows = new Set<number>();
@@ -47,9 +48,9 @@ export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tre
       if (!rows.has(fault.range.start.line) && !faults.some((one) => isMendedWith(fault, one)))
         faults.push(fault);
       rows.add(fault.range.start.line);
-      const repaired = repair(rest.text, rest.lines, fault.range);
+      const repaired = repair(rest.text, rest.lines, fault);
       if (repaired.text === rest.text) break;
-      if (repaired.lossy) lost.push(fault.range.start.offset);
+      if (repaired.lost !== "") lost.push({ at: fault.range.start.offset, text: repaired.lost });
       // A fix changes what the author wrote, not the text with faults worked around.
       rest = { text: repaired.text, lines: { ...linesOf(repaired.text), text } };
     }
@@ -120,8 +121,8 @@ function firstFault(
     ...seen.map((fault) => ({ offset: fault.range.start.offset, explained: () => fault })),
     ...errors.map((error) => ({ offset: error.pos[0], explained: () => explain(error, text, lines) })),
   ];
-  for (const { explained } of faults.toSorted((a, b) => a.offset - b.offset)) {
-    const fault = explained();
+  for (const { offset, explained } of faults.toSorted((a, b) => a.offset - b.offset)) {
+    const fault = foreignSign(lines, offset) ?? explained();
     if (fault) return fault;
   }
   return undefined;

@@ -1,33 +1,68 @@
-import type { Range } from "../../diagnostic.ts";
+import type { Diagnostic, Edit } from "../../diagnostic.ts";
 import { valueStart } from "../fix/correction.ts";
 import type { Lines } from "../lines.ts";
+import { withoutLinesOf } from "./foreign-signs.ts";
+import { INDENTED_UNLIKE } from "./misplaced.ts";
 
 /** A text of the same length in which a fault is out of the way, so that the next one can be found. */
 export interface Repair {
   readonly text: string;
-  /** Something is gone that may have been an entry, and not only what an entry says. */
-  readonly lossy: boolean;
+  /** What is gone that may have been an entry, and not only what an entry says. */
+  readonly lost: string;
 }
 
 /**
  * An anchor, an alias or a tag becomes blank, and a faulty value is filled up.
  * A line that is no `key: value` becomes a comment, with all that belongs to it.
  */
-export function repair(text: string, lines: Lines, { start: { offset }, end }: Range): Repair {
+export function repair(text: string, lines: Lines, fault: Diagnostic): Repair {
+  const {
+    start: { offset },
+    end,
+  } = fault.range;
+  const placed = mended(text, fault);
+  if (placed !== undefined) return { text: placed, lost: "" };
   if (/[&*!]/.test(text[offset] ?? "")) {
     return {
       text: text.slice(0, offset) + " ".repeat(end.offset - offset) + text.slice(end.offset),
-      lossy: false,
+      lost: "",
     };
   }
+  const moved = fault.message === INDENTED_UNLIKE ? (fault.fix?.edits ?? []) : [];
+  if (moved.length > 1) return withoutMoved(text, lines, moved);
   const line = lines.around(offset);
   const start = valueStart(lines, offset);
   if (start !== undefined && start <= offset) {
     const value = text.slice(start, line.start + line.text.length);
     const filled = "x".repeat(value.length - tailOf(value).length) + tailOf(value);
-    return { text: text.slice(0, start) + filled + text.slice(start + value.length), lossy: false };
+    return { text: text.slice(0, start) + filled + text.slice(start + value.length), lost: "" };
   }
-  return { text: withoutLines(text, line.start), lossy: true };
+  return withoutLines(text, line.start);
+}
+
+/** What the fix says, in a text of the same length: what then has no room left in its line is cut off. */
+function mended(text: string, fault: Diagnostic): string | undefined {
+  const { message, fix } = fault;
+  const edits = fix?.edits ?? [];
+  const all = withoutLinesOf(fault, text);
+  if (all !== undefined) return all;
+  const fills = edits.every(({ range, text: by }) => by.length === range.end.offset - range.start.offset);
+  if (!fills && message !== INDENTED_UNLIKE && !/^(?:\r?\n|# $)/.test(edits[0]?.text ?? "")) return undefined;
+  let kept: string | undefined = text;
+  for (const edit of edits) kept &&= withinLine(kept, edit);
+  return edits.length === 0 ? undefined : kept;
+}
+
+function withinLine(text: string, { range: { start, end }, text: by }: Edit): string | undefined {
+  const lineEnd = (text.indexOf("\n", start.offset) + 1 || text.length + 1) - 1;
+  // What comes to stand on a line below, or in a comment, is put out of the way.
+  if (/^(?:\r?\n|# $)/.test(by))
+    return text.slice(0, start.offset) + " ".repeat(lineEnd - start.offset) + text.slice(lineEnd);
+  const rest = text.slice(end.offset, lineEnd);
+  const room = lineEnd - start.offset - by.length;
+  const kept = rest.slice(0, room);
+  if (rest.length > room && (/[\]}"']/.test(rest.slice(room)) || !/:(?:\s|$)/.test(kept))) return undefined;
+  return text.slice(0, start.offset) + by + kept.padEnd(room) + text.slice(lineEnd);
 }
 
 /** What closes a bracket of an earlier line, or goes on in it, is left as it is. */
@@ -38,8 +73,20 @@ function tailOf(value: string): string {
   return new RegExp(`(?:[\\]}][\\s,]*){1,${closed - opened}}$`).exec(value)?.[0] ?? "";
 }
 
+/** Makes comments of lines that stand in a wrong column. */
+function withoutMoved(text: string, lines: Lines, moved: readonly Edit[]): Repair {
+  let kept = text;
+  let lost = "";
+  for (const { range } of moved) {
+    const at = range.end.offset;
+    kept = `${kept.slice(0, at)}#${kept.slice(at + 1)}`;
+    lost += `${lines.around(at).text}\n`;
+  }
+  return { text: kept, lost };
+}
+
 /** From a line on, makes comments of it and of what is indented deeper. */
-function withoutLines(text: string, from: number): string {
+function withoutLines(text: string, from: number): Repair {
   const LINE = /( *)([^\n]?)[^\n]*\n?/y;
   let kept = text.slice(0, from);
   let at = from;
@@ -53,5 +100,5 @@ function withoutLines(text: string, from: number): string {
     kept += empty ? whole : `${indent}#${whole.slice(indent!.length + 1)}`;
     at += whole.length;
   }
-  return kept + text.slice(at);
+  return { text: kept + text.slice(at), lost: text.slice(from, at) };
 }

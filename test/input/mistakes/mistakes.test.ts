@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../../src/diagnostic.ts";
 import { applyFixes } from "../../../src/input/fix/mend.ts";
 import { diagnose } from "../../support/faulty.ts";
 import { KEYS } from "./keys.ts";
+import { EVERYWHERE, NEWCOMERS } from "./newcomers.ts";
 import { NAMES } from "./names.ts";
 import { NOTATION } from "./notation.ts";
 import { REASONING } from "./reasoning.ts";
@@ -15,7 +16,7 @@ test("the map is right otherwise", () => {
   expect(errors(RIGHT)).toEqual([]);
 });
 
-describe.each(Object.entries({ KEYS, NOTATION, NAMES, REASONING }))("%s", (_, rows) => {
+describe.each(Object.entries({ KEYS, NOTATION, NAMES, REASONING, NEWCOMERS }))("%s", (_, rows) => {
   test.each(rows.map(([name, ...row]) => ({ name, row })))("$name", ({ row }) => {
     const [mistake, line, hint, byHand] = row;
     const text = changed(RIGHT, mistake);
@@ -32,4 +33,21 @@ describe.each(Object.entries({ KEYS, NOTATION, NAMES, REASONING }))("%s", (_, ro
     const followed = byHand ? changed(text, byHand) : applyFixes(text, [first!.fix!]).text;
     expect(errors(followed), followed).toEqual([]);
   });
+});
+
+const whole = EVERYWHERE.map(([name, make, lines, byHand]) => ({ name, make, lines, byHand }));
+
+test.each(whole)("$name: each fault at once, and all fixes together mend it", ({ make, lines, byHand }) => {
+  const text = make(RIGHT);
+  const found = errors(text);
+  expect(
+    found.map(({ range }) => range.start.line),
+    text,
+  ).toEqual(lines);
+  let mended = byHand ? changed(text, byHand) : text;
+  for (const { message } of found) {
+    const again = errors(mended).find((one) => one.message === message);
+    if (again?.fix) mended = applyFixes(mended, [again.fix]).text;
+  }
+  expect(errors(mended), mended).toEqual([]);
 });

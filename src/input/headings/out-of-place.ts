@@ -1,0 +1,98 @@
+import type { Edit } from "../../diagnostic.ts";
+import { STATEMENT_FIELDS } from "../../model/fields.ts";
+import type { Lines } from "../lines.ts";
+import { type Entry, type Mapping, isEmpty } from "../node.ts";
+import type { Reading } from "../schema/shape.ts";
+
+const HEADINGS: ReadonlySet<string> = new Set(["premises", "conclusions", "inferences", "voices", "groups"]);
+const STATEMENTS: ReadonlySet<string> = new Set(["premises", "conclusions"]);
+
+/**
+ * Lines in a wrong column that YAML reads all the same: a heading among the entries of the section above it, and the
+ * keys of a statement beside its id. Each is reported once, and read where it was meant.
+ */
+export function withLinesInPlace(root: Mapping, lines: Lines, reading: Reading): Mapping {
+  const named = new Set(root.entries.flatMap(({ key, value }) => (isEmpty(value) ? [] : [key.value])));
+  const entries = root.entries.flatMap((section): Entry[] => {
+    const { value } = section;
+    if (value.kind !== "mapping" || value.flow) return [section];
+    const keys = STATEMENTS.has(section.key.value)
+      ? withKeysBelow(value.entries, lines, reading)
+      : value.entries;
+    return divided(section, keys, named, lines, reading);
+  });
+  return { ...root, entries };
+}
+
+function divided(
+  section: Entry,
+  entries: readonly Entry[],
+  named: ReadonlySet<string>,
+  lines: Lines,
+  reading: Reading,
+): Entry[] {
+  const value = section.value as Mapping;
+  const found = entries.findIndex(
+    ({ key, value: inner }) =>
+      HEADINGS.has(key.value) &&
+      !named.has(key.value) &&
+      (isEmpty(inner) || inner.kind === "list" || (inner.kind === "mapping" && !hasText(inner))),
+  );
+  if (found < 1) return [{ ...section, value: { ...value, entries } }];
+  const heading = entries[found]!;
+  const { range } = heading.key;
+  const { start } = lines.around(range.start.offset);
+  reading.report(
+    "wrong-type",
+    range,
+    `The heading \`${heading.key.value}:\` is indented, so it stands among what \`${section.key.value}:\` declares.`,
+    {
+      hint: "begin it at the very left",
+      fix: {
+        title: "Begin it at the very left",
+        edits: [{ range: lines.range(start, range.start.offset), text: "" }],
+        reveals: true,
+      },
+    },
+  );
+  const below = entries.slice(found + 1);
+  const own = { ...section, value: { ...value, entries: entries.slice(0, found) } };
+  if (!isEmpty(heading.value) || below.length === 0) {
+    const rest = { ...section, value: { ...value, entries: [...own.value.entries, ...below] } };
+    return [rest, heading];
+  }
+  const range2 = lines.range(below[0]!.key.range.start.offset, value.range.end.offset);
+  const headed: Entry = { key: heading.key, value: { ...value, entries: below, range: range2 } };
+  return [own, ...divided(headed, below, named, lines, reading)];
+}
+
+const hasText = ({ entries }: Mapping): boolean => entries.some(({ key }) => key.value === "text");
+
+/** `quick:` with `text: …` in the same column below it. */
+function withKeysBelow(entries: readonly Entry[], lines: Lines, reading: Reading): readonly Entry[] {
+  const read: Entry[] = [];
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at]!;
+    let end = at + 1;
+    while (end < entries.length && Object.hasOwn(STATEMENT_FIELDS, entries[end]!.key.value)) end += 1;
+    const below = entries.slice(at + 1, end);
+    if (!isEmpty(entry.value) || below[0]?.key.value !== "text") {
+      read.push(entry);
+      continue;
+    }
+    const { range } = below[0].key;
+    const edits = below.map(({ key }): Edit => {
+      const { offset } = key.range.start;
+      return { range: lines.range(offset, offset), text: "  " };
+    });
+    const others = below.length === 1 ? "" : ", and with it the keys below it";
+    reading.report("wrong-type", range, `\`text\` is not indented below \`${entry.key.value}:\`.`, {
+      hint: `indent it by ${range.start.column + 1} spaces${others}`,
+      fix: { title: "Indent the keys of the statement", edits, reveals: true },
+    });
+    const inner = lines.range(range.start.offset, below.at(-1)!.value.range.end.offset);
+    read.push({ ...entry, value: { kind: "mapping", entries: below, flow: false, range: inner } });
+    at = end - 1;
+  }
+  return read;
+}

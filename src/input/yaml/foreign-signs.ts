@@ -1,0 +1,85 @@
+import { type Diagnostic, type Edit, diagnostic } from "../../diagnostic.ts";
+import type { Lines } from "../lines.ts";
+
+/** What no map has anywhere, and what reads as something else: it is looked for where there is a fault. */
+const SIGNS: readonly ((lines: Lines) => Diagnostic | undefined)[] = [conflict, fences, bullets];
+
+/** Such signs before an offset, or at it. */
+export function foreignSign(lines: Lines, offset: number): Diagnostic | undefined {
+  for (const find of SIGNS) {
+    const found = find(lines);
+    if (found !== undefined && lines.around(found.range.start.offset).start <= offset) return found;
+  }
+  return undefined;
+}
+
+/** Text with these lines as comments, of the same length. */
+export function withoutLinesOf({ message, fix }: Diagnostic, text: string): string | undefined {
+  if (message !== CONFLICT && message !== FENCES) return undefined;
+  let kept = text;
+  for (const { range } of fix?.edits ?? [])
+    kept =
+      kept.slice(0, range.start.offset) +
+      kept.slice(range.start.offset, range.end.offset).replaceAll(/^./gm, "#") +
+      kept.slice(range.end.offset);
+  return kept;
+}
+
+const CONFLICT = "Two versions that git could not merge stand here.";
+
+/** The first version of each is kept where one has to be taken to read on. */
+function conflict(lines: Lines): Diagnostic | undefined {
+  const edits: Edit[] = [];
+  let ours: { readonly start: number; readonly end: number } | undefined;
+  let theirs: number | undefined;
+  for (const { 0: line, index } of lines.text.matchAll(/^(?:<{7} .*|={7}\r?|>{7} .*)(?:\n|$)/gm)) {
+    const end = index + line.length;
+    if (line.startsWith("<")) [ours, theirs] = [{ start: index, end }, undefined];
+    else if (line.startsWith("=")) theirs = index;
+    else if (ours !== undefined && theirs !== undefined) {
+      edits.push({ range: lines.range(ours.start, ours.end), text: "" });
+      edits.push({ range: lines.range(theirs, end), text: "" });
+      ours = theirs = undefined;
+    }
+  }
+  const [first] = edits;
+  if (first === undefined) return undefined;
+  const { offset } = first.range.start;
+  return diagnostic("yaml-syntax", lines.range(offset, offset + 7), CONFLICT, {
+    hint: "keep one of them, and delete the other with the lines of `<`, `=` and `>`",
+    fix: { title: "Keep the first of the two", edits, asks: true, reveals: true },
+  });
+}
+
+const FENCES = "A fence of Markdown stands here.";
+
+function fences(lines: Lines): Diagnostic | undefined {
+  const edits = [...lines.text.matchAll(/^```.*(?:\n|$)/gm)].map(({ 0: line, index }): Edit => ({
+    range: lines.range(index, index + line.length),
+    text: "",
+  }));
+  const [first] = edits;
+  if (first === undefined) return undefined;
+  const { offset } = first.range.start;
+  return diagnostic("yaml-syntax", lines.range(offset, offset + 3), FENCES, {
+    hint: "delete the lines that begin with three backticks",
+    fix: { title: "Delete the fences", edits, reveals: true },
+  });
+}
+
+/** An item as word processors write it: with another dash or a bullet, or with a blank that is no space. */
+const BULLET = /^ *([–—•*·‣]|-)([ \u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]+)(?=\{|[\p{L}_]+:(?:\s|$))/gmu;
+
+function bullets(lines: Lines): Diagnostic | undefined {
+  const edits = [...lines.text.matchAll(BULLET)].flatMap(({ 0: lead, 1: sign, 2: gap, index }): Edit[] => {
+    const end = index + lead.length;
+    const text = `-${" ".repeat(gap!.length)}`;
+    return `${sign}${gap}` === text ? [] : [{ range: lines.range(end - text.length, end), text }];
+  });
+  const [first] = edits;
+  if (first === undefined) return undefined;
+  return diagnostic("yaml-syntax", first.range, "In YAML an item begins with a plain dash and a space.", {
+    hint: "write `- `",
+    fix: { title: "Write plain dashes", edits, reveals: true },
+  });
+}

@@ -1,0 +1,281 @@
+import { isMap, isScalar, isSeq, parseDocument } from "yaml";
+import type { Node as YamlNode, YAMLMap } from "yaml";
+import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
+import {
+  GROUP_FIELDS,
+  INFERENCE_FIELDS,
+  MAP_FIELDS,
+  SOURCE_FIELDS,
+  STATEMENT_FIELDS,
+  VIEW_FIELDS,
+} from "../../model/fields.ts";
+import { MAP } from "../ids/grammar.ts";
+import { type Lines, nextContent } from "../lines.ts";
+import { indentOf, lineAbove } from "./indents.ts";
+
+export const INDENTED_UNLIKE = "This line is indented unlike the others of its list or mapping.";
+
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Lines above and below the fault that are looked at. */
+const NEAR = 12;
+/** Characters, which are read once for every place that a line may have. */
+const MOST_TEXT = 6000;
+/** Characters of a file in which lines are counted. */
+const COUNTED = 100_000;
+/** Lines that may be out of place, from the fault: the library meets it late, and never early. */
+const SUSPECTS = [0, -1, -2];
+
+/**
+ * The line near a fault that stands too far to the left or right: with it in another column, what is around it can be
+ * read, and says what a map can say. Undefined where no line is of that kind.
+ */
+export function misplaced(lines: Lines, offset: number): Diagnostic | undefined {
+  const { near, at } = around(lines, offset);
+  if (near.reduce((sum, { text }) => sum + text.length, 0) > MOST_TEXT) return undefined;
+  const before = faultsIn(near);
+  if (before.length === 0) return undefined;
+  const columns = new Set(near.flatMap(({ text }) => [indentOf(text), contentOf(text)]));
+  const begin = lines.text.slice(0, COUNTED);
+  const counts = new Map([...columns].map((depth) => [depth, linesAt(depth, begin)]));
+
+  const found = SUSPECTS.map((step) => at + step)
+    .filter((index) => index > 0)
+    .flatMap((index) =>
+      [...new Set([index + 1, endOfItem(near, index), endOfDashes(near, index)])].flatMap((end) =>
+        [...columns].flatMap((depth): Move[] => {
+          const by = depth - indentOf(near[index]!.text);
+          if (by === 0 || near.slice(index, end).some(({ text }) => indentOf(text) + by < 0)) return [];
+          if (!belongs(near[index]!.text, depth)) return [];
+          const moved = near.map((line, i) => (i >= index && i < end ? shifted(line, by) : line));
+          const faults = faultsIn(moved);
+          if (faults.length >= before.length || faults.some((line) => line <= at)) return [];
+          return [{ index, end, depth, by, odd: oddKeys(moved), usual: counts.get(depth)! }];
+        }),
+      ),
+    )
+    .toSorted((a, b) => a.odd - b.odd || a.end - a.index - (b.end - b.index) || b.usual - a.usual);
+  const [best] = found;
+  return best === undefined ? undefined : moving(near.slice(best.index, best.end), best, lines);
+}
+
+/** What stands behind a heading, above what is declared under it. */
+export function behindHeading(lines: Lines, offset: number): Diagnostic | undefined {
+  const above = lineAbove(lines.around(offset).start, lines);
+  const [, heading, gap, text] = /^([^\s:#]+):( +)(\S.*)$/.exec(above?.text ?? "") ?? [];
+  if (above === undefined || heading === undefined || !HEADINGS.has(heading)) return undefined;
+  const from = above.start + heading.length + 1 + gap!.length;
+  return diagnostic(
+    "yaml-syntax",
+    lines.range(from, from + text!.trimEnd().length),
+    `Nothing can stand behind the heading \`${heading}:\`.`,
+    {
+      hint: "delete it, or make it a comment: put `# ` before it",
+      fix: {
+        title: "Make it a comment",
+        edits: [{ range: lines.range(from, from), text: "# " }],
+        reveals: true,
+      },
+    },
+  );
+}
+
+/** The first lines of a file, where they are indented and the others are not. */
+export function indentedStart(lines: Lines, offset: number): Diagnostic | undefined {
+  const first = lines.around(nextContent(lines.text, 0));
+  const by = indentOf(first.text);
+  const own = lines.around(offset).start;
+  if (by === 0 || first.start >= own) return undefined;
+  const moved: Line[] = [];
+  for (let line: Line | undefined = first; line && line.start < own; line = lineBelow(line, lines)) {
+    if (indentOf(line.text) < by || moved.length > MOST_MOVED) return undefined;
+    moved.push(line);
+  }
+  return moving(moved, { depth: 0, by: -by }, lines);
+}
+
+const MOST_MOVED = 1000;
+
+/** What a short form stands for, where more is said below it: `id: A text.` with `voice:` under it. */
+export function underShortForm(lines: Lines, offset: number): Diagnostic | undefined {
+  const { near, at } = around(lines, offset);
+  const [own, above] = [near[at]!, near[at - 1]];
+  const section = near[0]?.text.replace(/:\s*$/, "") ?? "";
+  const long = SHORT_FOR.get(section);
+  const [, indent, key, text] = /^( +)([^\s:#]+):\s+(\S.*)$/.exec(above?.text ?? "") ?? [];
+  const name = /^ *([^\s:#]+):(?:\s|$)/.exec(own.text)?.[1];
+  const known = ENTRY.get(section);
+  if (above === undefined || long === undefined || name === undefined || !known?.has(name)) return undefined;
+  if (indent === undefined || key === undefined || text === undefined || known.has(key)) return undefined;
+  const depth = indentOf(own.text);
+  if (depth <= indent.length) return undefined;
+  const from = above.start + indent.length + key.length + 1;
+  const gap = lines.range(from, above.start + above.text.length - text.length);
+  const wish = `${" ".repeat(depth)}${long}: `;
+  return diagnostic(
+    "yaml-syntax",
+    lines.range(own.start + depth, own.start + depth + name.length),
+    `\`${name}\` is indented under the text of \`${key}\`.`,
+    {
+      hint: `write \`${key}:\` alone, and \`${long}: …\` below it beside \`${name}\``,
+      fix: {
+        title: `Write the text under \`${long}\``,
+        edits: [{ range: gap, text: lines.newline + wish }],
+        reveals: true,
+      },
+    },
+  );
+}
+
+const SHORT_FOR: ReadonlyMap<string, string> = new Map([
+  ["premises", "text"],
+  ["conclusions", "text"],
+  ["sources", "title"],
+  ["groups", "title"],
+]);
+
+/** These lines, from one index to another, into another column. */
+interface Move {
+  readonly index: number;
+  readonly end: number;
+  readonly depth: number;
+  readonly by: number;
+  /** How much there would be that a map cannot say. */
+  readonly odd: number;
+  /** How many lines of the file stand in this column. */
+  readonly usual: number;
+}
+
+function moving(moved: readonly Line[], { depth, by }: Pick<Move, "depth" | "by">, lines: Lines): Diagnostic {
+  const [{ start, text }] = moved as [Line];
+  const range = lines.range(start + indentOf(text), start + text.trimEnd().length);
+  const wish =
+    depth === 0
+      ? "begin it at the very left"
+      : `indent it by ${depth === 1 ? "one space" : `${depth} spaces`}`;
+  const title = depth === 0 ? "Begin it at the very left" : wish.replace("indent", "Indent");
+  const edits = moved.map((line) => ({
+    range: lines.range(line.start, line.start + indentOf(line.text)),
+    text: " ".repeat(indentOf(line.text) + by),
+  }));
+  const hint = moved.length === 1 ? wish : `${wish}, and with it what is below it`;
+  return diagnostic("yaml-syntax", range, INDENTED_UNLIKE, { hint, fix: { title, edits, reveals: true } });
+}
+
+/** The lines of the section around a fault, its heading first; `at`: the one that the fault is in. */
+function around(lines: Lines, offset: number): { readonly near: readonly Line[]; readonly at: number } {
+  const own = lines.around(offset);
+  const above: Line[] = [];
+  let heading: Line = { start: 0, text: "" };
+  for (let line = lineAbove(own.start, lines); line; line = lineAbove(line.start, lines)) {
+    heading = line;
+    if (/^[^\s#-][^:]*:\s*$/.test(line.text)) break;
+    if (above.length < NEAR) above.unshift(line);
+  }
+  const least = Math.min(...[own, ...above].map(({ text }) => indentOf(text) || Infinity));
+  while (above.length === NEAR && above.length > 2 && indentOf(above[0]!.text) > least) above.shift();
+  const below: Line[] = [];
+  for (let line = lineBelow(own, lines); line && indentOf(line.text) > 0; line = lineBelow(line, lines))
+    if (below.push(line) >= NEAR) break;
+  const near = [...(above[0]?.start === heading.start ? [] : [heading]), ...above, own, ...below];
+  return { near, at: near.indexOf(own) };
+}
+
+function lineBelow({ start, text }: Line, lines: Lines): Line | undefined {
+  const next = nextContent(lines.text, start + text.length);
+  return next >= lines.text.length ? undefined : lines.around(next);
+}
+
+const linesAt = (depth: number, text: string): number =>
+  text.match(new RegExp(`^ {${depth}}[^\\s#]`, "gm"))?.length ?? 0;
+
+/** The column of what stands behind a dash. */
+const contentOf = (text: string): number => /^ *(?:- +)*/.exec(text)![0].length;
+
+/** Where what is indented below a line ends. */
+function endOfItem(near: readonly Line[], index: number): number {
+  const depth = indentOf(near[index]!.text);
+  const end = near.findIndex(({ text }, i) => i > index && indentOf(text) <= depth);
+  return end < 0 ? near.length : end;
+}
+
+/** Where the items without keys end that stand in one column. */
+function endOfDashes(near: readonly Line[], index: number): number {
+  const item = /^ *- +[^\s:{}]+$/;
+  const depth = indentOf(near[index]!.text);
+  let end = index + 1;
+  if (!item.test(near[index]!.text)) return end;
+  while (end < near.length && item.test(near[end]!.text) && indentOf(near[end]!.text) === depth) end += 1;
+  return end;
+}
+
+/** At the very left there are only keys of a map, and headings stand nowhere else. */
+function belongs(text: string, depth: number): boolean {
+  const key = /^ *([^\s:#]+):/.exec(text)?.[1];
+  if (depth === 0) return key !== undefined && ROOT.has(key);
+  return !(HEADINGS.has(key ?? "") && /:\s*$/.test(text));
+}
+
+const shifted = ({ start, text }: Line, by: number): Line => ({
+  start,
+  text: by < 0 ? text.slice(-by) : " ".repeat(by) + text,
+});
+
+const OPTIONS = { schema: "failsafe", uniqueKeys: false, prettyErrors: false, merge: false } as const;
+const read = (near: readonly Line[]) => parseDocument(near.map(({ text }) => `${text}\n`).join(""), OPTIONS);
+
+/** The lines that the library cannot read. */
+function faultsIn(near: readonly Line[]): readonly number[] {
+  return read(near).errors.map(({ pos: [offset] }) => {
+    let rest = offset;
+    return near.findIndex(({ text }) => (rest -= text.length + 1) < 0);
+  });
+}
+
+const names = (fields: object, ...more: readonly string[]): ReadonlySet<string> =>
+  new Set([...Object.keys(fields), ...more]);
+
+const ROOT = names({ ...MAP_FIELDS, ...MAP.keys }, "lang", "figure", "bibliography");
+const HEADINGS = names({}, "premises", "conclusions", "inferences", "sources", "voices", "groups", "views");
+const INFERENCE = names(INFERENCE_FIELDS, "id", "from", "to", "against");
+/** The keys of what is declared in a section. */
+const ENTRY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["premises", names(STATEMENT_FIELDS)],
+  ["conclusions", names(STATEMENT_FIELDS)],
+  ["sources", names(SOURCE_FIELDS)],
+  ["groups", names(GROUP_FIELDS)],
+  ["views", names(VIEW_FIELDS)],
+]);
+
+/** How many keys and values are not what a map has in their place. */
+function oddKeys(near: readonly Line[]): number {
+  const { contents } = read(near);
+  if (!isMap(contents)) return Infinity;
+  let odd = 0;
+  for (const [key, value] of pairsOf(contents)) {
+    const entry = ENTRY.get(key);
+    if (!ROOT.has(key)) odd += 1;
+    if (entry !== undefined && isMap(value))
+      for (const [id, inner] of pairsOf(value)) {
+        if (entry.has(id) || isBlank(inner)) odd += 1;
+        if (isMap(inner)) odd += unknownIn(inner, entry);
+      }
+    if (key === "inferences") {
+      if (!isSeq(value)) odd += 1;
+      else for (const item of value.items) odd += isMap(item) ? unknownIn(item, INFERENCE) : 1;
+    }
+  }
+  return odd;
+}
+
+const unknownIn = (map: YAMLMap, known: ReadonlySet<string>): number =>
+  pairsOf(map).filter(([key]) => !known.has(key)).length;
+
+const pairsOf = ({ items }: YAMLMap): (readonly [key: string, value: unknown])[] =>
+  items.map(({ key, value }) => [isScalar(key) ? String(key.value) : "", value]);
+
+const isBlank = (value: unknown): boolean =>
+  value === null || (isScalar(value as YamlNode) && (value as { value?: unknown }).value === "");

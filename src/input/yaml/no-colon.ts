@@ -1,0 +1,77 @@
+import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
+import { replacing } from "../fix/advice.ts";
+import { type Lines, nextContent } from "../lines.ts";
+import { headOver, indentOf, itemAdvice } from "./indents.ts";
+import { misplaced } from "./misplaced.ts";
+
+type Line = ReturnType<Lines["around"]>;
+
+/** Colons of Chinese and Japanese, and blanks that are no spaces. */
+const ODD_COLON = /^((?:- )?[^\s:：{[]+)(?:(：)(\s*)|(:)([\u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]+))/u;
+const NO_COLON = "This line is no `key: value`.";
+
+/** A line that was meant as `key: value` and has no colon, or no space behind it. */
+export function noColon({ start: lineStart, text: said }: Line, lines: Lines): Diagnostic {
+  const { text } = lines;
+  const say = (message: string, advice: string | Advice, from: number, to: number): Diagnostic =>
+    diagnostic("yaml-syntax", lines.range(from, to), message, advice);
+
+  const content = said.trim();
+  const from = lineStart + said.indexOf(content);
+  const to = from + content.length;
+  if (content.startsWith("- "))
+    return (
+      misplaced(lines, from) ??
+      say(
+        "A list item stands here among keys.",
+        itemAdvice({ start: lineStart, text: said }, lines),
+        from,
+        to,
+      )
+    );
+  const tight = /^(?:- )?[^\s:]+:(?=[^\s/])/.exec(content)?.[0];
+  const head = tight ? undefined : headOver({ start: lineStart, text: said }, lines);
+  if (head !== undefined) {
+    const fix = replacing("Indent the text", lines.range(from, from), "  ");
+    const hint = `indent it below \`${head}:\`, or write it after the colon`;
+    return say("This text is not indented below its key.", { hint, fix: { ...fix, asks: true } }, from, to);
+  }
+  const comment = /^(?:\/\/|<!--)/.exec(content)?.[0];
+  if (comment !== undefined) {
+    const fix = replacing("Write it as a comment", lines.range(from, from + comment.length), "#");
+    return say(
+      "A comment begins with `#`.",
+      { hint: `write \`#\` in place of \`${comment}\``, fix },
+      from,
+      to,
+    );
+  }
+  const [, lead, wide, behind, plain, blank] = ODD_COLON.exec(content) ?? [];
+  const [sign, gap] = [wide ?? plain, behind ?? blank];
+  if (lead !== undefined) {
+    const at = from + lead.length;
+    const fix = replacing(
+      "Write a colon and a space",
+      lines.range(at, at + sign!.length + gap!.length),
+      ": ",
+    );
+    const hint = "write `:` and a plain space";
+    return say(
+      "Behind a key stands a plain colon and a space.",
+      { hint, fix },
+      at,
+      at + sign!.length + gap!.length,
+    );
+  }
+  if (/^[\p{L}_-]+$/u.test(content) && indentOf(lines.around(nextContent(text, to)).text) > indentOf(said)) {
+    const fix = replacing("Put a colon after it", lines.range(to, to), ":");
+    return say(NO_COLON, { hint: `put a colon after it: \`${content}:\``, fix }, from, to);
+  }
+  if (!tight) return say(NO_COLON, "write `key: value`", from, to);
+  const colon = from + tight.length;
+  const advice = {
+    hint: `put a space after the colon: ${tight} ${content.slice(tight.length)}`,
+    fix: replacing("Put a space after the colon", lines.range(colon, colon), " "),
+  };
+  return say(NO_COLON, advice, from, to);
+}
