@@ -73,7 +73,7 @@ function captionOf({ path, bytes, draw }: Job): string | undefined {
   return map?.views.find(({ id }) => id === draw.view)?.caption ?? map?.caption;
 }
 
-/** mm */
+/** mm, pt */
 const ROUNDING = 0.1;
 
 function remarksOn({ type, parts }: EmbeddedFigure, { askedAt, path, draw }: Job): string[] {
@@ -82,6 +82,10 @@ function remarksOn({ type, parts }: EmbeddedFigure, { askedAt, path, draw }: Job
   const { height = Infinity } = draw;
   const highest = Math.max(...parts.map((part) => part.height));
   const remarks: string[] = [];
+  if (type !== undefined && draw.size !== undefined && type < draw.size - ROUNDING)
+    remarks.push(
+      `${place}: The width has no room for type of ${draw.size} pt; it is ${Math.round(type * 10) / 10} pt.`,
+    );
   if (parts.length > 1)
     remarks.push(
       `${place}: The map is higher than a page${inType}, so it is divided over ${parts.length} figures; smaller type, or views of its parts, would need fewer.`,
