@@ -104,16 +104,24 @@ function officeArea(bytes: Uint8Array): Area | undefined {
   const xml = partOf(bytes, "styles.xml");
   const page = /<style:page-layout-properties [^>]*>/u.exec(xml)?.[0];
   if (page === undefined) return undefined;
-  const of = (name: string) => {
-    const [, number, unit] = new RegExp(`fo:${name}="([\\d.]+)(mm|cm|in|pt)"`, "u").exec(page) ?? [];
-    return number === undefined
-      ? 0
-      : Number(number) * { mm: 1, cm: 10, in: 25.4, pt: 25.4 / 72 }[unit as "mm"];
-  };
+  const of = (name: string) => lengthIn(page, name);
+  // Header and footer stand inside the margins.
+  const layout = xml.slice(xml.indexOf(page), xml.indexOf("</style:page-layout>", xml.indexOf(page)));
+  const furniture = layout.match(/<style:header-footer-properties [^>]*>/gu) ?? [];
+  const inside = furniture.map((tag) => lengthIn(tag, "min-height") + lengthIn(tag, "margin-top"));
   return {
     width: of("page-width") - of("margin-left") - of("margin-right"),
-    height: of("page-height") - of("margin-top") - of("margin-bottom"),
+    height: inside.reduce(
+      (left, one) => left - one,
+      of("page-height") - of("margin-top") - of("margin-bottom"),
+    ),
   };
+}
+
+/** mm; 0 if the tag does not say it. */
+function lengthIn(tag: string, name: string): number {
+  const [, number, unit] = new RegExp(`fo:${name}="([\\d.]+)(mm|cm|in|pt)"`, "u").exec(tag) ?? [];
+  return number === undefined ? 0 : Number(number) * { mm: 1, cm: 10, in: 25.4, pt: 25.4 / 72 }[unit as "mm"];
 }
 
 /** The text of its slides. */
