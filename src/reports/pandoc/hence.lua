@@ -171,7 +171,8 @@ end
 -- What Pandoc's own pages, and the screens that are usual, have room for: width and height, mm.
 local OWN = { docx = { 148.1, 228.6 }, odt = { 165.1, 213 }, pptx = { 228.6, 94.2 } }
 OWN.opendocument = OWN.odt
-local ROOM = { revealjs = { 240, 150 }, epub = { 120, 160 }, epub2 = { 120, 160 }, epub3 = { 120, 160 } }
+local ROOM = { epub = { 120, 160 }, epub2 = { 120, 160 }, epub3 = { 120, 160 }, rtf = { 152.4, 228.6 } }
+for name in pairs(SLIDES) do ROOM[name] = { 240, 150 } end
 
 -- Width and height of the document's text, as `hence embed` wants them.
 local function text_area(meta, folder)
@@ -183,7 +184,7 @@ local function text_area(meta, folder)
   elseif ROOM[FORMAT] then width, height = table.unpack(ROOM[FORMAT])
   elseif FORMAT == "latex" or FORMAT == "beamer" then
     width, height = latex_text(meta, folder)
-    if not width then width, height = 121, 193 end
+    if not width then width, height = table.unpack(FORMAT == "latex" and { 121, 193 } or { 108, 72 }) end
   elseif FORMAT == "typst" then width, height = typst_text(meta)
   elseif FORMAT:match "^html" or FORMAT == "chunkedhtml" then
     width = millimetres(variable(meta, "maxwidth") or (is_quarto and "180mm" or "36em"))
