@@ -151,22 +151,26 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
-/** The drawings in a format: a file for each part, or one for each page if the format holds a single one. */
+/**
+ * The drawings in a format: a file for each part, or one for each page if the format holds a single one, or if they are
+ * wanted `apart`.
+ */
 export async function writeFiles(
   drawings: readonly Drawing[],
   name: FormatName,
+  apart = false,
 ): Promise<readonly OutputFile[]> {
   const format: Format = FORMATS[name];
   const files: OutputFile[] = [];
   for (const part of new Set(drawings.map((drawing) => drawing.part))) {
     const own = drawings.filter((drawing) => drawing.part === part);
     const suffix = part === undefined ? "" : `-${part}`;
-    if (format.pages === "many") files.push({ suffix, bytes: await format.write(own) });
+    if (format.pages === "many" && !apart) files.push({ suffix, bytes: await format.write(own) });
     else
       for (const [index, drawing] of own.entries())
         files.push({
           suffix: `${suffix}${pageSuffix(index, own.length)}`,
-          bytes: await format.write(drawing),
+          bytes: await (format.pages === "many" ? format.write([drawing]) : format.write(drawing)),
         });
   }
   return files;

@@ -17,7 +17,7 @@ export interface Document {
 }
 
 /** Wishes that only some documents can meet. */
-export type OwnOption = "width" | "blank" | "seed" | "level" | "sheets";
+export type OwnOption = "width" | "height" | "blank" | "seed" | "level" | "sheets";
 
 export interface Request {
   /** Without errors. */
@@ -39,6 +39,8 @@ export interface DocumentWish {
   readonly least?: number;
   /** A column of text to fill instead of a sheet, mm; the figure is as high as it must be. */
   readonly width?: number;
+  /** The most that a figure in that column is high, mm; what would be higher is divided. */
+  readonly height?: number;
   /** The size of body text in that column, pt; else the largest up to 10 that suits. */
   readonly size?: number;
   /** What stands under the figure instead of the map's own caption. */

@@ -26,7 +26,7 @@ import type { PaintedTheme } from "../scene/paint.ts";
 /** The map itself: one figure of the size of its content, or as many pages of a paper as it needs. */
 export const figure: Document = {
   summary: "the map itself (default)",
-  accepts: ["width"],
+  accepts: ["width", "height"],
   async compose(request) {
     const { value, diagnostics } = await figures(request);
     return {
@@ -89,8 +89,9 @@ const paperOf = ({ paper, width }: DocumentWish): PaperName | undefined =>
 const sizesOf = ({ least }: DocumentWish): Sizes =>
   least === undefined ? COMFORTABLE_SIZES : sizesFrom(least);
 
-const columnOf = (width: number, { size, least }: DocumentWish): Column => ({
+const columnOf = (width: number, { height, size, least }: DocumentWish): Column => ({
   width,
+  ...(height === undefined ? {} : { height }),
   ...(size === undefined ? {} : { type: size }),
   ...(least === undefined ? {} : { least }),
 });

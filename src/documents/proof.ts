@@ -16,7 +16,7 @@ import { figure } from "./figure.ts";
 /** Each figure as it is, in grey, and as colour-blind readers see it, each time in the size in which it is printed. */
 export const proof: Document = {
   summary: "each figure four times: in colour, in grey, and as colour-blind readers see it",
-  accepts: ["width"],
+  accepts: ["width", "height"],
   async compose(request) {
     const { paper = "a4", width } = request.wish;
     // A figure that is to be shown on a sheet must be one for such a sheet.

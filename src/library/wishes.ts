@@ -12,11 +12,13 @@ import type { DrawOptions } from "../pipeline.ts";
 import { NUMBERS } from "./numbers.ts";
 
 /** What is left out is the map's own wish, or the default. */
-export interface Wishes extends Omit<DrawOptions, "size" | "least" | "width" | "sheets"> {
+export interface Wishes extends Omit<DrawOptions, "size" | "least" | "width" | "height" | "sheets"> {
   /** How many sheets of a poster lie across and down: "2x3". */
   readonly sheets?: string;
   /** A column of text to fill: mm, or a length such as "160mm", "16cm", "6.3in", "450pt"; 30 to 1000 mm. */
   readonly width?: number | string;
+  /** The most that a figure in that column is high, likewise; what would be higher is divided. */
+  readonly height?: number | string;
   /** The size of type in that column, pt, 4 to 40; the largest up to 10 that suits unless given. */
   readonly type?: number;
   /** The smallest type on paper, pt, 4 to 40; 7 unless given. A map that needs more room gets more pages. */
@@ -37,8 +39,16 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   theme: THEME_NAMES,
 };
 const TEXTS = ["caption", "view", "blank", "idPrefix"];
+const LENGTHS = ["width", "height"];
 const FLAGS = ["title", "legend", "source", "verdicts", "changed", "duplex"];
-const NAMES = [...Object.keys(CHOICES), ...Object.keys(NUMBERS), ...TEXTS, ...FLAGS, "width", "sheets"];
+const NAMES = [
+  ...Object.keys(CHOICES),
+  ...Object.keys(NUMBERS),
+  ...TEXTS,
+  ...FLAGS,
+  ...LENGTHS,
+  "sheets",
+];
 
 /** The wishes as the pipeline has them; undefined where some cannot be met. */
 export function drawOptions(wishes: Wishes): {
@@ -48,12 +58,13 @@ export function drawOptions(wishes: Wishes): {
   const given = Object.entries(wishes).filter(([, value]) => value !== undefined);
   const faults = [...given.flatMap(([name, value]) => faultOf(name, value) ?? []), ...contradictions(wishes)];
   if (faults.length > 0) return { value: undefined, diagnostics: faults.map(impossible) };
-  const { type, minType, width, sheets, ...others } = Object.fromEntries(given) as Wishes;
+  const { type, minType, width, height, sheets, ...others } = Object.fromEntries(given) as Wishes;
   return {
     value: {
       ...others,
       ...(width === undefined ? {} : { width: inMillimetres(String(width))! }),
       ...(sheets === undefined ? {} : { sheets: sheetsIn(sheets)! }),
+      ...(height === undefined ? {} : { height: inMillimetres(String(height))! }),
       ...(type === undefined ? {} : { size: type }),
       ...(minType === undefined ? {} : { least: minType }),
     },
@@ -73,10 +84,10 @@ function faultOf(name: string, value: unknown): string | undefined {
     if (fits && (whole === undefined || Number.isInteger(value))) return undefined;
     return `\`${name}\` is a ${whole === true ? "whole " : ""}number from ${from} to ${to}${unit}, not ${said}.`;
   }
-  if (name === "width") {
+  if (LENGTHS.includes(name)) {
     const isLength = typeof value === "number" || typeof value === "string";
     if (isLength && inMillimetres(String(value)) !== undefined) return undefined;
-    return `\`width\` is from 30 to 1000 mm, such as 160 or "6.3in", not ${said}.`;
+    return `\`${name}\` is from 30 to 1000 mm, such as 160 or "6.3in", not ${said}.`;
   }
   if (name === "sheets")
     return typeof value === "string" && sheetsIn(value) !== undefined
@@ -94,17 +105,20 @@ function faultOf(name: string, value: unknown): string | undefined {
 }
 
 /** Wishes that cannot be met together. */
-function contradictions({ as = "figure", type, width, paper, ...others }: Wishes): string[] {
+function contradictions({ as = "figure", type, width, height, paper, ...others }: Wishes): string[] {
   if (!Object.hasOwn(DOCUMENTS, as)) return [];
   const faults: string[] = [];
   if (type !== undefined && width === undefined)
     faults.push("`type` is the size of type in a column; say how wide that is with `width`.");
   if (type !== undefined && as === "steps")
     faults.push("`type` is the size of type in a column; for slides, say the smallest with `minType`.");
+  if (height !== undefined && width === undefined)
+    faults.push("`height` is how high a figure in a column may be; say how wide that is with `width`.");
   if (width !== undefined && paper !== undefined)
     faults.push("A figure fills either a sheet or a column: choose `paper` or `width`.");
   const own: readonly [OwnOption, unknown][] = [
     ["width", width],
+    ["height", height],
     ["blank", others.blank],
     ["level", others.level],
     ["seed", others.seed],

@@ -1,10 +1,12 @@
 /** Draws the map of a fence. */
 import { basename, dirname, relative, resolve } from "node:path";
 import { quotedTexts } from "../cli/machine/quoted/texts.ts";
+import type { Diagnostic } from "../diagnostic.ts";
 import { placed } from "../library/origin.ts";
+import type { Origin } from "../library/origin.ts";
 import { renderText } from "../library/library.ts";
 import { elementIn } from "../library/svg.ts";
-import { impossible } from "../library/wishes.ts";
+import { impossible, WHOLE_MAP } from "../library/wishes.ts";
 import type { Wishes } from "../library/wishes.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import type { DrawnFence, Fence, Picture } from "./fence.ts";
@@ -18,6 +20,10 @@ export async function drawFence(
 ): Promise<DrawnFence> {
   const shown = (one: string) => relative(process.cwd(), one) || one;
   const about = { path: shown(path), pictures: [] };
+  const faulty = (faults: readonly Diagnostic[]) => ({
+    ...about,
+    diagnostics: placed(faults, above(origin)),
+  });
   const reach = { folder: dirname(path), roots };
   let map = { path, text };
   if (file !== undefined) {
@@ -26,12 +32,10 @@ export async function drawFence(
       const why = read === undefined ? `there is no file \`${file}\`` : read.why;
       const { hint } = read ?? {};
       const fault = impossible(`The map cannot be read: ${why}.`);
-      return { ...about, diagnostics: placed([hint === undefined ? fault : { ...fault, hint }], origin) };
+      return faulty([hint === undefined ? fault : { ...fault, hint }]);
     }
-    if (text.trim() !== "") {
-      const fault = impossible("A fence has either a map in it or the name of a file with one.");
-      return { ...about, diagnostics: placed([fault], origin) };
-    }
+    if (text.trim() !== "")
+      return faulty([impossible("A fence has either a map in it or the name of a file with one.")]);
     map = { path: resolve(dirname(path), file), text: read };
   }
   const readText = quotedTexts({ folder: dirname(map.path), roots: [reach.folder, ...roots] }, onRead);
@@ -40,8 +44,17 @@ export async function drawFence(
   const source = { path: basename(map.path), text: map.text };
   const wished = { ...wishes, idPrefix } as Wishes;
   const { value, diagnostics } = await renderText(source, "svg", wished, type, { readText, ...at });
+  // What is asked for stands in the fence, wherever the map is.
+  const wrong = diagnostics.filter(({ code }) => code === "impossible-wish");
+  if (wrong.length > 0) return faulty(wrong.map((one) => ({ ...one, range: WHOLE_MAP })));
   return { path: shown(map.path), diagnostics, pictures: value.map(pictureOf) };
 }
+
+/** The line in which a fence begins, above its contents. */
+const above = ({ start, ...others }: Origin): Origin => ({
+  ...others,
+  start: { ...start, offset: Math.max(0, start.offset - start.column), line: start.line - 1 },
+});
 
 /** As an element of a page, no wider than its column. */
 function pictureOf(bytes: Uint8Array): Picture {

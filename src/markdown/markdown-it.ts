@@ -73,7 +73,7 @@ function pathIn(env: unknown): string | undefined {
 /** Where a fence's contents begin: what stands before the text proper is not counted in the token. */
 function placeOf(content: string, path: string | undefined, line: number): Fence["origin"]["start"] {
   const text = path === undefined ? undefined : textOf(path);
-  const offset = text === undefined || content === "" ? -1 : text.indexOf(content);
+  const offset = text === undefined || content.trim() === "" ? -1 : text.indexOf(content);
   if (offset < 0) return { offset: 0, line: line + 2, column: 1 };
   return { offset, line: text!.slice(0, offset).split("\n").length, column: 1 };
 }

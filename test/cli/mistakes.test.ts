@@ -47,6 +47,15 @@ const MISTAKES: readonly (readonly [string, string])[] = [
     "map.yaml --width wide",
     "--width needs a width from 30 to 1000 mm, such as 160mm, 16cm, 6.3in or 450pt, not `wide`.",
   ],
+  [
+    "map.yaml --width 16cm --height 10",
+    "--height needs a height from 30 to 1000 mm, such as 160mm, 16cm, 6.3in or 450pt, not `10`.",
+  ],
+  [
+    "map.yaml --height 20cm",
+    "--height is how high a figure in a column may be; say how wide that is: --width 160mm.",
+  ],
+  ["map.yaml --width 16cm --height 20cm --as steps", "--height needs --as figure or --as proof."],
   ["map.yaml --width 16cm --type 50", "--type needs a size from 4 to 40 pt, not `50`."],
   ["map.yaml --type 9pt", "--type is the size of type in a column; say how wide that is: --width 160mm."],
   [

@@ -81,11 +81,16 @@ describe.each([
     [fenced("", "hence file=maps/faulty.yaml"), "faulty.yaml:7:17: error: "],
     [
       fenced("", "hence file=maps/no.yaml"),
-      "page.md:4:1: error: The map cannot be read: there is no file `maps/no.yaml`",
+      "page.md:3:1: error: The map cannot be read: there is no file `maps/no.yaml`",
     ],
     [fenced("", "hence file=../../../../../../etc/passwd"), "lies outside"],
-    [fenced(SOCRATES, "hence view=europe"), "There is no view `europe`"],
-    [fenced(SOCRATES, "hence wdth=5mm"), "There is no option `wdth`"],
+    [fenced(SOCRATES, "hence view=europe"), "page.md:3:1: error: There is no view `europe`"],
+    [fenced(SOCRATES, "hence wdth=5mm"), "page.md:3:1: error: There is no option `wdth`"],
+    [
+      fenced("", "hence file=maps/socrates.yaml view=europe"),
+      "page.md:3:1: error: There is no view `europe`",
+    ],
+    [fenced("", "hence file=maps/socrates.yaml wdth=5mm"), "page.md:3:1: error: There is no option `wdth`"],
     [fenced(SOCRATES, "hence file=maps/socrates.yaml"), "either a map in it or the name of a file"],
     [fenced(""), "error: "],
   ])("fails a build, and shows on a page that is being written, what is wrong: %#", async (text, message) => {

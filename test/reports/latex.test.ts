@@ -23,29 +23,95 @@ function pdflatex(cwd: string, ...words: string[]) {
 }
 
 const factsIn = (folder: string, name: string) =>
-  JSON.parse(readFileSync(join(folder, `hence-figures/${name}.facts.json`), "utf8")) as {
-    readonly width: number;
-  };
+  (
+    JSON.parse(readFileSync(join(folder, `hence-figures/${name}.facts.json`), "utf8")) as {
+      readonly parts: readonly { readonly width: number; readonly height: number }[];
+    }
+  ).parts;
 
 test("without shell escape, a document asks for its maps, and includes them once they are drawn", () => {
   const folder = folderFor();
   const first = pdflatex(folder);
   expect([first.status, first.output]).toEqual([0, expect.stringContaining("is not drawn yet")]);
   expect(ran(process.execPath, [LAUNCHER, "embed", "report.hence.json"], { cwd: folder }).status).toBe(0);
-  expect(factsIn(folder, "socrates").width).toBeCloseTo(121.25, 1);
-  expect(factsIn(folder, "socrates-2").width).toBeCloseTo(60.63, 1);
+  expect(factsIn(folder, "socrates")[0]!.width).toBeCloseTo(121.25, 1);
+  expect(factsIn(folder, "socrates_2")[0]!.width).toBeCloseTo(60.63, 1);
   const second = pdflatex(folder);
   expect([second.status, second.output]).toEqual([0, expect.not.stringMatching(/hence Warning|Overfull/u)]);
-  expect(second.output).toContain("hence-figures/socrates-2.pdf");
+  expect(second.output).toContain("hence-figures/socrates_2.pdf");
   // The column has changed, the pictures have not.
   writeFileSync(join(folder, "report.tex"), REPORT.replace("{article}", "[12pt]{article}"));
-  expect(pdflatex(folder).output).toContain("was drawn for another width");
+  const wider = pdflatex(folder).output;
+  expect(wider.match(/is not drawn yet, or has changed since/gu)).toHaveLength(2);
+  expect(wider).not.toContain("hence-figures/socrates");
+  // Nor is an older picture one of the map as it is now.
+  writeFileSync(join(folder, "report.tex"), REPORT);
+  expect(pdflatex(folder).output).not.toContain("is not drawn yet");
+  writeFileSync(join(folder, "maps/socrates.yaml"), SOCRATES.replace("a man", "a human being"));
+  const edited = pdflatex(folder).output;
+  expect(edited).toContain("is not drawn yet, or has changed since");
+  expect(edited).not.toContain("hence-figures/socrates");
+});
+
+const CENTRE = readFileSync(new URL("../../maps/car-free-centre.yaml", import.meta.url), "utf8");
+const divided = (body: string) => `\\documentclass{article}
+\\usepackage[height=110mm]{geometry}
+\\usepackage{hence}
+\\henceset{command=node ${LAUNCHER},type=11pt}
+\\begin{document}
+See \\ref{fig:cars} and \\ref{fig:last}.
+${body}
+\\end{document}
+`;
+
+test("a map that is higher than a page is a figure for each part, none higher than the page", () => {
+  const body = String.raw`\hencefigure{maps/centre.yaml}{Cars\label{fig:cars}}
+\begin{figure}\includehence[view=core,type=9pt]{maps/centre.yaml}\caption{Core}\label{fig:last}\end{figure}`;
+  const centre = `${CENTRE}\nviews: { core: { title: Core, conclusion: close, depth: 1 } }\n`;
+  const folder = folderWith({ "report.tex": divided(body), "maps/centre.yaml": centre });
+  expect(pdflatex(folder).status).toBe(0);
+  const drawn = ran(process.execPath, [LAUNCHER, "embed", "report.hence.json"], { cwd: folder });
+  expect([drawn.status, drawn.output]).toEqual([
+    0,
+    expect.stringContaining("is higher than a page in type of 11 pt"),
+  ]);
+  expect(pdflatex(folder).status).toBe(0);
+  const { status, output } = pdflatex(folder);
+  expect([status, output]).toEqual([0, expect.not.stringMatching(/Warning|Overfull|too large/u)]);
+  const parts = factsIn(folder, "centre");
+  expect(parts.length).toBeGreaterThan(1);
+  const aux = readFileSync(join(folder, "report.aux"), "utf8");
+  for (const [i] of parts.entries()) {
+    expect(output).toContain(`hence-figures/centre-${i + 1}.pdf`);
+    expect(aux).toMatch(new RegExp(`numberline \\{${i + 1}\\}.*Cars.*\\(${i + 1}/${parts.length}\\)`, "u"));
+  }
+  expect(aux).toContain("newlabel{fig:cars}{{1}");
+  expect(aux).toContain(`newlabel{fig:last}{{${parts.length + 1}}`);
+});
+
+test("parts may be shown one by one; one alone, or all in one float, is not passed over in silence", () => {
+  const folder = folderWith({ "maps/centre.yaml": CENTRE });
+  const said = (options: string) => {
+    const body = `\\begin{figure}\\includehence[${options}]{maps/centre.yaml}\\end{figure}`;
+    writeFileSync(join(folder, "report.tex"), divided(body));
+    return pdflatex(folder, "-shell-escape");
+  };
+  const all = said("");
+  expect(all.status).toBe(1);
+  expect(all.output).toMatch(
+    /centre\.yaml is higher than a page at 11 pt:\s+\(hence\)\s+it is divided in \d parts/u,
+  );
+  const one = said("part=2");
+  expect(one.status).toBe(0);
+  expect(one.output).toMatch(/Part 1 of \d of the map maps\/centre\.yaml is not shown/u);
+  expect(one.output).not.toContain("Part 2 of");
+  expect(said("part=9").output).toContain("has no part 9");
 });
 
 test("with shell escape, maps are drawn at once, and again only when something has changed", () => {
   const folder = folderFor();
   expect(pdflatex(folder, "-shell-escape").status).toBe(0);
-  expect(factsIn(folder, "socrates").width).toBeCloseTo(121.25, 1);
+  expect(factsIn(folder, "socrates")[0]!.width).toBeCloseTo(121.25, 1);
   // A command that cannot be run is not missed while nothing has changed.
   writeFileSync(join(folder, "report.tex"), REPORT.replace(/command=[^}]*/u, "command=no-such-hence"));
   expect(pdflatex(folder, "-shell-escape")).toMatchObject({ status: 0 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -84,7 +84,7 @@ describe("Pandoc", () => {
     expect(pandoc(folder, "report.html").status).toBe(0);
     const html = readFileSync(join(folder, "report.html"), "utf8");
     expect(html).toContain("<figcaption>A classic.</figcaption>");
-    const picture = readFileSync(join(folder, "hence-figures/socrates.facts.json"), "utf8");
+    const picture = readFileSync(join(folder, "hence-figures/report-html/socrates.facts.json"), "utf8");
     expect(picture).toContain('"alt": "Main conclusion: Socrates is mortal."');
   });
 
@@ -122,15 +122,88 @@ describe("Pandoc", () => {
 
   test.each([
     ["a mistake in a map", REPORT.replace("[man, mortal]", "[man, mortl]"), /--> report\.md:15:17/u],
-    ["a file that is not there", "![](maps/socrats.yaml)", /did you mean maps\/socrates\.yaml/u],
-    ["an unknown option", "![](maps/socrates.yaml){widht=50%}", /did you mean `width`/u],
-    ["a view that is not there", "![](maps/socrates.yaml){view=europe}", /There is no view `europe`/u],
+    [
+      "a file that is not there",
+      "# Here\n\n![](maps/socrats.yaml)",
+      /report\.md:3: .*did you mean maps\/socrates\.yaml/u,
+    ],
+    [
+      "a file with blanks that is not there",
+      "# Here\n\nSee ![](<maps/a b.yaml>) and more.",
+      /report\.md:3: .*maps\/a b\.yaml/u,
+    ],
+    [
+      "an unknown option",
+      "![](maps/socrates.yaml)\n\n![](maps/socrates.yaml){widht=50%}",
+      /report\.md:3: .*did you mean `width`/u,
+    ],
+    [
+      "a view that is not there",
+      "![](maps/socrates.yaml)\n\n```{.hence file=maps/socrates.yaml view=europe}\n```\n\n![](maps/socrates.yaml)",
+      /report\.md:3: There is no view `europe`/u,
+    ],
+    [
+      "a view that is not there, of a map in the text",
+      `![](maps/socrates.yaml)\n\n\`\`\`{.hence view=europe}\n${SOCRATES}\`\`\``,
+      /report\.md:4: There is no view `europe`/u,
+    ],
     ["a fence without a map", "```hence\n```\n", /neither a map nor file=/u],
   ])("%s fails the build and leaves no page", (_, report, message) => {
     const folder = folderFor(report);
     const { status, output } = pandoc(folder, "report.html");
     expect(output).toMatch(message);
     expect([status, existsSync(join(folder, "report.html"))]).toEqual([1, false]);
+  });
+
+  const DIVIDED = `---
+hence: { type: 10, height: 100mm }
+---
+
+![Cars *and* air](maps/centre.yaml){#fig:centre}
+
+Inside ![](maps/centre.yaml) a line.
+`;
+  const CENTRE = readFileSync(new URL("../../maps/car-free-centre.yaml", import.meta.url), "utf8");
+
+  test("a divided map stands in parts, whatever was drawn before", () => {
+    const folder = folderWith({ "report.md": DIVIDED, "maps/centre.yaml": CENTRE });
+    writeFileSync(join(folder, "whole.md"), "![](maps/centre.yaml){#fig:centre}\n");
+    const words = ["-s", "whole.md", "--lua-filter", filter, "-o", "report.html"];
+    expect(ran("pandoc", words, { cwd: folder }).status).toBe(0);
+    const { status, output } = pandoc(folder, "report.html");
+    expect([status, output]).toEqual([
+      0,
+      expect.stringContaining("report.md:5: The map is higher than a page"),
+    ]);
+    const html = readFileSync(join(folder, "report.html"), "utf8").replace(/\s+/gu, " ");
+    const [, parts] = /over (\d+) figures/u.exec(output)!;
+    const pictures = [...html.matchAll(/<img src="([^"]+)"/gu)].map(([, src]) => src!);
+    expect([Number(parts) > 1, pictures.length]).toEqual([true, 2 * Number(parts)]);
+    for (const [i, picture] of pictures.entries())
+      expect(readFileSync(join(folder, picture), "utf8")).toContain(
+        `Figure ${(i % Number(parts)) + 1}/${parts}`,
+      );
+    expect(html).toContain(`<figcaption>Cars <em>and</em> air (2/${parts})</figcaption>`);
+    expect(html).toContain('id="fig:centre-2"');
+    expect(new Set([...html.matchAll(/alt="([^"]+)"/gu)].map(([, alt]) => alt)).size).toBe(Number(parts));
+    // Another output has pictures of its own.
+    const before = pictures.map((picture) => readFileSync(join(folder, picture), "utf8"));
+    expect(pandoc(folder, "report.epub").status).toBe(0);
+    expect(pictures.map((picture) => readFileSync(join(folder, picture), "utf8"))).toEqual(before);
+  });
+
+  test("figures and their captions are no higher than a page of LaTeX", () => {
+    const folder = folderWith({
+      "report.md": "![Cars](maps/centre.yaml)\n\n![](maps/centre.yaml){type=12}\n",
+      "maps/centre.yaml": CENTRE,
+    });
+    expect(pandoc(folder, "report.tex", "-V", "geometry:height=120mm").status).toBe(0);
+    const tex = readFileSync(join(folder, "report.tex"), "utf8");
+    expect(tex.match(/\\includegraphics/gu)!.length).toBeGreaterThan(2);
+    expect(pandoc(folder, "report.pdf", "-V", "geometry:height=120mm").status).toBe(0);
+    const facts = readFileSync(join(folder, "hence-figures/report-tex/centre_2.facts.json"), "utf8");
+    const { parts } = JSON.parse(facts) as { readonly parts: readonly { readonly height: number }[] };
+    expect(Math.max(...parts.map(({ height }) => height))).toBeLessThanOrEqual(102.01);
   });
 
   test("says when hence itself is not there", () => {

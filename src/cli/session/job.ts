@@ -11,6 +11,8 @@ import type { MapDefaults } from "../../model/project.ts";
 export interface Job {
   /** As shown to the user; "-" is standard input. */
   readonly path: string;
+  /** Where it was asked for, such as a line of a document: for what the map cannot give. */
+  readonly askedAt?: string;
   /** What its outputs are called: without extension, with the subfolders that they are to mirror. */
   readonly name: string;
   readonly cwd: string;
@@ -34,6 +36,8 @@ export interface Output {
   readonly format: FormatName;
   /** As shown to the user; "-" is standard output. */
   readonly path: string;
+  /** A file for each page, also in a format whose files hold many. */
+  readonly apart?: true;
 }
 
 /** Options in one order, however they were given. */

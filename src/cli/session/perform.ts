@@ -86,7 +86,7 @@ async function written(
   let failure: Failure | undefined;
   for (const output of outputsOf(job)) {
     try {
-      files.push(await writeFiles(withPictures(drawings, output, job), output.format));
+      files.push(await writeFiles(withPictures(drawings, output, job), output.format, output.apart));
     } catch (error) {
       files.push(undefined);
       failure ??= failureOf(error);

@@ -50,7 +50,11 @@ export async function writeOutputs(
   const { placed, refusals } = place(job, outcome, planned);
   const failures: string[] = [];
   if (failure !== undefined) {
-    const message = explain(failure, job.path, host.env);
+    const message = explain(
+      failure,
+      failure.kind === "wish" ? (job.askedAt ?? job.path) : job.path,
+      host.env,
+    );
     if (failure.kind === "wish") refusals.unshift(message);
     else failures.push(message);
   }

@@ -5,13 +5,18 @@ import { xmlId } from "../../scene/ids.ts";
 import type { GroupItem } from "../../scene/scene.ts";
 import { boundsOf, groupsIn } from "../../scene/walk.ts";
 import { address } from "../address.ts";
-import type { Drawing, PageFormat } from "../format.ts";
+import type { BookFormat, Drawing } from "../format.ts";
 
 /** A place in the picture: mm from its top left corner. */
 export type PlaceInPicture = Rect;
 
-/** What a program needs that puts the picture into a document; lengths in mm. */
+/** What a program needs that puts the pictures of a map into a document: of one, or of each part of a divided map. */
 export interface Facts {
+  readonly parts: readonly PictureFacts[];
+}
+
+/** Lengths in mm. */
+export interface PictureFacts {
   readonly title: string;
   /** The alternative text: what the map concludes. */
   readonly alt: string;
@@ -30,16 +35,19 @@ export interface Facts {
 }
 
 /** The size of a picture, its alternative text, and where its statements and links are, as JSON. */
-export const facts: PageFormat = {
+export const facts: BookFormat = {
   extension: "facts.json",
   mime: "application/json",
-  summary: "size, alternative text and places of a picture as JSON, for programs that include it",
+  summary: "size, alternative text and places of each picture as JSON, for programs that include it",
   needs: "both",
-  pages: "one",
-  write: async (drawing) => new TextEncoder().encode(`${JSON.stringify(factsOf(drawing), null, 1)}\n`),
+  pages: "many",
+  write: async (drawings) => {
+    const facts: Facts = { parts: drawings.map(factsOf) };
+    return new TextEncoder().encode(`${JSON.stringify(facts, null, 1)}\n`);
+  },
 };
 
-export function factsOf({ scene, outline }: Drawing): Facts {
+export function factsOf({ scene, outline }: Drawing): PictureFacts {
   const groups = groupsIn(scene.items);
   const byGroup = new Map(outline.map.statements.map((statement) => [xmlId("s", statement.id), statement]));
   const statements = groups.flatMap((group) => {

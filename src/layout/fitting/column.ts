@@ -14,6 +14,8 @@ import type { Scaled } from "./fixed-size-fit.ts";
 export interface Column {
   /** mm */
   readonly width: number;
+  /** The most that a figure is high, mm; else what leaves a page room for other things. */
+  readonly height?: number;
   /** Of body text, pt; where none is stated, the largest of `SIZES` that makes no figure higher than a page. */
   readonly type?: number;
   /** The smallest such size, pt; `LEAST_TYPE` unless given. */
@@ -38,7 +40,8 @@ export async function columnFigures(
   column: Column,
 ): Promise<readonly FittedFigure[]> {
   const width = pxOfMm(column.width);
-  const height = Math.max(pxOfMm(HIGHEST), width * UPRIGHT);
+  const height =
+    column.height === undefined ? Math.max(pxOfMm(HIGHEST), width * UPRIGHT) : pxOfMm(column.height);
   const sizes = column.type === undefined ? sizesOf(column.least) : [column.type];
   const largest = sizes[0]!;
   const own: Wish = { ...wish, largest, within: (width * ptOfPx(TIGHT.body)) / largest - EDGE };

@@ -1,6 +1,6 @@
 -- Draws the argument maps of a document, for Pandoc (2.17 or later) and Quarto.
 -- A map is a fence (```hence or ```{.hence #fig:centre caption="…" width=50%}) or an image (![…](map.yaml){view=air}).
--- Settings stand in the metadata, under `hence`: command, folder, width, type, theme, format, …
+-- Settings stand in the metadata, under `hence`: command, folder, width, height, type, theme, format, …
 
 if PANDOC_VERSION < pandoc.types.Version "2.17" then
   error("hence.lua needs Pandoc 2.17 or later, not " .. tostring(PANDOC_VERSION))
@@ -117,45 +117,48 @@ end
 local remember = function() end
 
 -- TeX itself is asked, with the document's own preamble; what it said is kept beside the pictures.
-local function latex_column(meta, folder)
-  local ask = "\\typeout{hence-column=\\the\\linewidth}"
+local function latex_text(meta, folder)
+  local ask = "\\typeout{hence-text=\\the\\linewidth,\\the\\textheight}"
   local body = FORMAT == "beamer" and "\\begin{frame}" .. ask .. "\\end{frame}" or ask
   local ok, source = pcall(pandoc.write, pandoc.Pandoc({ pandoc.RawBlock("latex", body) }, meta), FORMAT, options)
   if not ok or not source:find("\\documentclass", 1, true) then
     source = "\\documentclass{article}\\begin{document}" .. ask .. "\\end{document}"
   end
-  local memory, key = path.join { folder, ".column" }, pandoc.utils.sha1(source)
-  local known, width = (read(memory) or ""):match("^(%x+) ([%d.]+)")
-  if known == key then return tonumber(width) end
-  local found
+  local memory, key = path.join { folder, ".text" }, pandoc.utils.sha1(source)
+  local known, width, height = (read(memory) or ""):match("^(%x+) ([%d.]+) ([%d.]+)")
+  if known == key then return tonumber(width), tonumber(height) end
   pandoc.system.with_temporary_directory("hence", function(directory)
-    local file = io.open(path.join { directory, "column.tex" }, "wb")
+    local file = io.open(path.join { directory, "text.tex" }, "wb")
     file:write(source)
     file:close()
     for _, engine in ipairs { "pdflatex", "xelatex", "lualatex" } do
-      local words = { "-interaction=nonstopmode", "-output-directory=" .. directory, path.join { directory, "column.tex" } }
+      local words = { "-interaction=nonstopmode", "-output-directory=" .. directory, path.join { directory, "text.tex" } }
       pcall(pandoc.pipe, engine, words, "")
-      local log = read(path.join { directory, "column.log" }) or ""
-      found = tonumber(log:match("hence%-column=([%d.]+)pt"))
-      if found then break end
+      local log = read(path.join { directory, "text.log" }) or ""
+      width, height = log:match("hence%-text=([%d.]+)pt,([%d.]+)pt")
+      if width then break end
     end
   end)
-  if not found then return nil end
+  if not width then return nil end
+  width, height = width * MM.pt, height * MM.pt
   remember = function()
     local file = io.open(memory, "wb")
-    if file then file:write(("%s %.3f\n"):format(key, found * MM.pt)) file:close() end
+    if file then file:write(("%s %.3f %.3f\n"):format(key, width, height)) file:close() end
   end
-  return found * MM.pt
+  return width, height
 end
 
-local SHEETS = { a3 = 297, a4 = 210, a5 = 148, ["us-letter"] = 215.9, letter = 215.9, legal = 215.9 }
+local SHEETS = { a3 = { 297, 420 }, a4 = { 210, 297 }, a5 = { 148, 210 }, legal = { 215.9, 355.6 } }
+local LETTER = { 215.9, 279.4 }
 
-local function typst_column(meta)
-  local sheet = SHEETS[(variable(meta, "papersize") or "us-letter"):lower()] or 215.9
+local function typst_text(meta)
+  local sheet = SHEETS[(variable(meta, "papersize") or ""):lower()] or LETTER
   local margin = type(meta.margin) == "table" and meta.margin or {}
-  local function side(name) return millimetres(text_of(margin[name] or margin.x or "1.25in")) or 31.75 end
+  local function side(name, of) return millimetres(text_of(margin[name] or margin[of] or "1.25in")) or 31.75 end
   local columns = tonumber(variable(meta, "columns") or "1") or 1
-  return (sheet - side "left" - side "right") * (columns > 1 and (1 - 0.04 * (columns - 1)) / columns or 1)
+  local width = sheet[1] - side("left", "x") - side("right", "x")
+  if columns > 1 then width = width * (1 - 0.04 * (columns - 1)) / columns end
+  return width, sheet[2] - side("top", "y") - side("bottom", "y")
 end
 
 local function reference_document(kind)
@@ -165,26 +168,28 @@ local function reference_document(kind)
   return own and read(own) and own or nil
 end
 
--- The width of the document's text, as `hence embed` wants it.
-local function column(meta, folder)
-  local mm
-  if FORMAT == "latex" or FORMAT == "beamer" then mm = latex_column(meta, folder) or 121
-  elseif FORMAT == "typst" then mm = typst_column(meta)
-  elseif FORMAT == "docx" then
-    local reference = reference_document "docx"
+-- What Pandoc's own pages, and the screens that are usual, have room for: width and height, mm.
+local OWN = { docx = { 148.1, 228.6 }, odt = { 165.1, 213 }, pptx = { 228.6, 94.2 } }
+OWN.opendocument = OWN.odt
+local ROOM = { epub = { 120, 160 }, epub2 = { 120, 160 }, epub3 = { 120, 160 }, rtf = { 152.4, 228.6 } }
+for name in pairs(SLIDES) do ROOM[name] = { 240, 150 } end
+
+-- Width and height of the document's text, as `hence embed` wants them.
+local function text_area(meta, folder)
+  local width, height
+  if OWN[FORMAT] then
+    local reference = reference_document(FORMAT == "opendocument" and "odt" or FORMAT)
     if reference then return reference end
-    mm = 148.1
-  elseif FORMAT == "odt" or FORMAT == "opendocument" then
-    local reference = reference_document "odt"
-    if reference then return reference end
-    mm = 165.1
-  elseif FORMAT == "pptx" then mm = 228.6
-  elseif FORMAT == "revealjs" then mm = 240
-  elseif FORMAT:match "^epub" then mm = 120
+    width, height = table.unpack(OWN[FORMAT])
+  elseif ROOM[FORMAT] then width, height = table.unpack(ROOM[FORMAT])
+  elseif FORMAT == "latex" or FORMAT == "beamer" then
+    width, height = latex_text(meta, folder)
+    if not width then width, height = table.unpack(FORMAT == "latex" and { 121, 193 } or { 108, 72 }) end
+  elseif FORMAT == "typst" then width, height = typst_text(meta)
   elseif FORMAT:match "^html" or FORMAT == "chunkedhtml" then
-    mm = millimetres(variable(meta, "maxwidth") or (is_quarto and "180mm" or "36em"))
+    width = millimetres(variable(meta, "maxwidth") or (is_quarto and "180mm" or "36em"))
   end
-  return ("%.3fmm"):format(mm or 160)
+  return ("%.3fmm"):format(width or 160), height and ("%.3fmm"):format(height)
 end
 
 -- What is asked for --------------------------------------------------------------------------------------------------
@@ -206,26 +211,57 @@ local function ask(attr, file, content)
   return tostring(#figures)
 end
 
--- Where the fences of the document begin, so that mistakes are reported at its lines.
-local last_line = {}
+-- Where figures are asked for in the document, so that mistakes are reported at its lines.
+local sources
+local reached = { 1, 1, 0 }
 
-local function place_of(content)
-  local wanted = {}
-  for line in (content .. "\n"):gmatch "(.-)\r?\n" do wanted[#wanted + 1] = line:match "^%s*(.-)%s*$" end
-  while #wanted > 0 and wanted[#wanted] == "" do wanted[#wanted] = nil end
-  for _, name in ipairs(PANDOC_STATE.input_files) do
-    local lines = {}
-    for line in ((read(name) or "") .. "\n"):gmatch "(.-)\r?\n" do lines[#lines + 1] = line:match "^[%s>]*(.-)%s*$" end
-    for start = (last_line[name] or 0) + 1, #lines - #wanted + 1 do
-      local same = true
-      for i = 1, #wanted do if lines[start + i - 1] ~= wanted[i] then same = false break end end
-      if same then
-        last_line[name] = start + #wanted
-        return name, start
+-- From where the last one stands, or else from the beginning.
+local function find(matches)
+  if not sources then
+    sources = {}
+    for i, name in ipairs(PANDOC_STATE.input_files) do
+      sources[i] = { name = name, lines = {} }
+      for line in ((read(name) or "") .. "\n"):gmatch "(.-)\r?\n" do table.insert(sources[i].lines, line) end
+    end
+  end
+  for _, from in ipairs { reached, { 1, 1, 0 } } do
+    for i = from[1], #sources do
+      local first = i == from[1] and from[2] or 1
+      for line = first, #sources[i].lines do
+        local after = i == from[1] and line == first and from[3] or 0
+        local last, column = matches(sources[i].lines, line, after)
+        if last then
+          reached = { i, last, column }
+          return sources[i].name, line
+        end
       end
     end
   end
-  return PANDOC_STATE.input_files[1], 1
+end
+
+local function place_of_name(name)
+  return find(function(lines, line, after)
+    local _, stop = lines[line]:find(name, after + 1, true)
+    if stop then return line, stop end
+  end)
+end
+
+local function place_of_text(content)
+  local wanted = {}
+  for line in (content .. "\n"):gmatch "(.-)\r?\n" do wanted[#wanted + 1] = line:match "^%s*(.-)%s*$" end
+  while #wanted > 0 and wanted[#wanted] == "" do wanted[#wanted] = nil end
+  local name, line = find(function(lines, line, after)
+    if after > 0 or line + #wanted - 1 > #lines then return nil end
+    for i, one in ipairs(wanted) do
+      if lines[line + i - 1]:match "^[%s>]*(.-)%s*$" ~= one then return nil end
+    end
+    return line + #wanted - 1, 1
+  end)
+  return name or PANDOC_STATE.input_files[1], line or 1
+end
+
+local function unescaped(name)
+  return (name:gsub("%%(%x%x)", function(code) return string.char(tonumber(code, 16)) end))
 end
 
 local function is_map(image)
@@ -233,6 +269,8 @@ local function is_map(image)
 end
 
 local collect = {
+  -- In the order of the document.
+  traverse = "topdown",
   CodeBlock = function(block)
     if not block.classes:includes "hence" then return nil end
     local blank = block.text:match "^%s*$"
@@ -240,28 +278,33 @@ local collect = {
     local asked = figures[tonumber(number)]
     if blank and not asked.file then fail("a fence has neither a map nor file=map.yaml.") end
     if not blank and asked.file then fail("a fence has a map and also file=" .. asked.file .. "; choose one.") end
-    if not blank then asked.document, asked.line = place_of(block.text) end
+    if not blank then asked.document, asked.line = place_of_text(block.text)
+    else asked.document, asked.line = place_of_name(asked.file) end
     block.attr = pandoc.Attr("", {}, { ["hence-figure"] = number })
     return block
   end,
   Image = function(image)
     if not is_map(image) then return nil end
-    image.attributes["hence-figure"] = ask(image.attr, image.src)
+    local number = ask(image.attr, image.src)
+    local asked = figures[tonumber(number)]
+    asked.document, asked.line = place_of_name(image.src)
+    if not asked.line then asked.document, asked.line = place_of_name(unescaped(image.src)) end
+    image.attributes["hence-figure"] = number
     return image
   end,
 }
 
 local function located(file)
-  if read(file) then return file end
-  for _, name in ipairs(PANDOC_STATE.input_files) do
-    local beside = path.join { path.directory(name), file }
-    if read(beside) then return beside end
+  local folders = { "." }
+  for _, name in ipairs(PANDOC_STATE.input_files) do folders[#folders + 1] = path.directory(name) end
+  for _, folder in ipairs(PANDOC_STATE.resource_path or {}) do folders[#folders + 1] = folder end
+  for _, name in ipairs { file, unescaped(file) } do
+    for _, folder in ipairs(folders) do
+      local there = folder == "." and name or path.join { folder, name }
+      if read(there) then return there end
+    end
   end
-  for _, folder in ipairs(PANDOC_STATE.resource_path or {}) do
-    local there = path.join { folder, file }
-    if read(there) then return there end
-  end
-  return file
+  return unescaped(file)
 end
 
 -- The program: as the metadata says, beside this filter, of the project, or of the machine.
@@ -312,9 +355,9 @@ local function caption_of(asked, written)
   return words_of(asked.reply.caption or "")
 end
 
-local function image_of(asked, content, title, id)
-  local attributes = { width = ("%.3fmm"):format(asked.reply.width):gsub("%.?0+mm$", "mm") }
-  attributes.alt = asked.alt or asked.reply.alt
+local function image_of(asked, part, content, title, id)
+  local attributes = { width = ("%.3fmm"):format(part.width):gsub("%.?0+mm$", "mm") }
+  attributes.alt = asked.alt and asked.alt .. part.mark or part.alt
   for key, value in pairs(asked.kept) do attributes[key] = value end
   local classes = {}
   for _, class in ipairs(asked.attr.classes) do if class ~= "hence" then classes[#classes + 1] = class end end
@@ -327,16 +370,25 @@ local function image_of(asked, content, title, id)
     -- Where an older Pandoc writes the title of a picture as its description.
     title = title .. attributes.alt
   end
-  return pandoc.Image(content, asked.src, title, pandoc.Attr(id, classes, attributes))
+  return pandoc.Image(content, part.src, title, pandoc.Attr(id, classes, attributes))
 end
 
--- A figure with its caption; without one, a picture in a paragraph.
-local function figure_of(asked, written)
-  local caption = caption_of(asked, written)
-  if #caption == 0 then return pandoc.Para { image_of(asked, {}, "", asked.id) } end
-  if not has_figures then return pandoc.Para { image_of(asked, caption, "fig:", asked.id) } end
-  local body = pandoc.Plain { image_of(asked, {}, "", "") }
-  return pandoc.Figure(body, { long = { pandoc.Plain(caption) } }, pandoc.Attr(asked.id))
+-- A figure with its caption; without one, a picture in a paragraph. Each part of a divided map is a figure.
+local function figures_of(asked, written)
+  local blocks = {}
+  for _, part in ipairs(asked.parts) do
+    local caption, id = caption_of(asked, written), asked.id ~= "" and asked.id .. part.ending or ""
+    if #caption > 0 and part.mark ~= "" then
+      caption = pandoc.List(caption) .. { pandoc.Space(), pandoc.Str(part.mark:sub(2)) }
+    end
+    if #caption == 0 then blocks[#blocks + 1] = pandoc.Para { image_of(asked, part, {}, "", id) }
+    elseif not has_figures then blocks[#blocks + 1] = pandoc.Para { image_of(asked, part, caption, "fig:", id) }
+    else
+      local body = pandoc.Plain { image_of(asked, part, {}, "", "") }
+      blocks[#blocks + 1] = pandoc.Figure(body, { long = { pandoc.Plain(caption) } }, pandoc.Attr(id))
+    end
+  end
+  return blocks
 end
 
 local function asked_of(element)
@@ -347,19 +399,26 @@ end
 local place = {
   CodeBlock = function(block)
     local asked = asked_of(block)
-    return asked and figure_of(asked)
+    return asked and figures_of(asked)
   end,
   Para = function(paragraph)
     if #paragraph.content ~= 1 or paragraph.content[1].t ~= "Image" then return nil end
     local asked = asked_of(paragraph.content[1])
-    return asked and figure_of(asked, paragraph.content[1].caption)
+    return asked and figures_of(asked, paragraph.content[1].caption)
   end,
 }
 
 local inside = {
   Image = function(image)
     local asked = asked_of(image)
-    return asked and image_of(asked, image.caption, image.title, asked.id)
+    if not asked then return nil end
+    local images = {}
+    for _, part in ipairs(asked.parts) do
+      local id = asked.id ~= "" and asked.id .. part.ending or ""
+      if #images > 0 then images[#images + 1] = pandoc.Space() end
+      images[#images + 1] = image_of(asked, part, image.caption, image.title, id)
+    end
+    return images
   end,
 }
 
@@ -371,7 +430,7 @@ if has_figures then
     if not asked then return nil end
     if figure.identifier ~= "" then asked.id = figure.identifier end
     local written = figure.caption.long and pandoc.utils.blocks_to_inlines(figure.caption.long)
-    return figure_of(asked, written)
+    return figures_of(asked, written)
   end
 end
 
@@ -389,11 +448,15 @@ function Pandoc(document)
   document = document:walk(collect)
   if #figures == 0 then return nil end
   local settings = settings_in(document.meta)
-  local beside = path.directory(PANDOC_STATE.output_file or "x")
-  local name = settings.folder or "hence-figures"
+  local output = PANDOC_STATE.output_file or FORMAT
+  local beside = path.directory(output)
+  -- Another output has figures of another width, which must not take the place of these.
+  local name = (settings.folder or "hence-figures") .. "/" .. path.filename(output):gsub("[^%w_-]+", "-")
   local folder = beside == "." and name or path.join { beside, name }
   local format = picture_format(settings)
-  local request = { folder = folder, column = settings.width or column(document.meta, folder), figures = {} }
+  local column, page = text_area(document.meta, folder)
+  local request = { folder = folder, figures = {} }
+  request.column, request.page = settings.width or column, settings.height or page
   request.document = PANDOC_STATE.input_files[1]
   local shared = { type = settings.type or SLIDES[FORMAT] and tostring(SLIDES[FORMAT]) }
   for _, key in ipairs { "theme", "style", "direction", "dpi", "title", "legend", "source", "root" } do
@@ -414,10 +477,16 @@ function Pandoc(document)
   local replies = drawn(request, settings)
   remember()
   for i, reply in ipairs(replies) do
-    local file = reply.files[format]
-    figures[i].reply = reply
-    figures[i].src = name .. "/" .. path.filename(file)
-    pandoc.mediabag.insert(figures[i].src, MIME[format] or "image/svg+xml", read(file))
+    local asked = figures[i]
+    asked.reply, asked.parts = reply, reply.parts
+    for n, part in ipairs(reply.parts) do
+      part.mark = #reply.parts > 1 and (" (%d/%d)"):format(n, #reply.parts) or ""
+      part.ending = n > 1 and "-" .. n or ""
+      local file = part.files[format]
+      local content = read(file) or fail("there is no " .. file .. ", although it was drawn.")
+      part.src = name .. "/" .. path.filename(file)
+      pandoc.mediabag.insert(part.src, MIME[format] or "image/svg+xml", content)
+    end
   end
   return document:walk(place):walk(inside)
 end

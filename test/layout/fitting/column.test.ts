@@ -62,6 +62,27 @@ test("what no column of this width holds gets the largest type possible, and a w
   expect(diagnostics.map(({ code }) => code)).toContain("small-type");
 });
 
+test.each([
+  [undefined, 120],
+  [undefined, 60],
+  [9, 60],
+])("type of %s pt: no figure is higher than %i mm, if that is asked for", async (size, height) => {
+  const wish = { width: 120, height, ...(size === undefined ? {} : { size }) };
+  const { value, diagnostics } = await layout(
+    { ...mapOf("car-free-centre.yaml"), figure: {} },
+    wish,
+    await testTypesetter(),
+  );
+  expect(diagnostics).toEqual([]);
+  expect(value.length).toBeGreaterThan(height < 100 ? 1 : 0);
+  for (const { figure, sheet } of value) {
+    expect(mm(sheet.height)).toBeLessThanOrEqual(height + 0.01);
+    const body = ptOfPx(figure.metrics.body) * sheet.scale;
+    if (size === undefined) expect(body).toBeGreaterThanOrEqual(6.999);
+    else expect(body).toBeCloseTo(size, 3);
+  }
+});
+
 const WIDTHS = [60, 90, 180];
 const TYPES = [undefined, 9, 12];
 

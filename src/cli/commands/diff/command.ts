@@ -7,7 +7,7 @@ import { choice, choices } from "../choices.ts";
 import type { DiffFormat } from "./formats.ts";
 import { UsageError } from "../../report/errors.ts";
 import {
-  columnWidth,
+  columnLength,
   refuseContradictions,
   resolution,
   RESOLUTION_HELP,
@@ -47,7 +47,7 @@ export const diff: CommandEntry = {
         "the smallest type on paper, from 4 to 40 pt (default: 7)",
         typeSize("--min-type"),
       )
-      .option("--width <length>", "a column of text to fill, such as 160mm", columnWidth)
+      .option("--width <length>", "a column of text to fill, such as 160mm", columnLength("width"))
       .option("--type <pt>", "the size of type in that column", typeSize("--type"))
       .option("--dpi <n>", RESOLUTION_HELP, resolution)
       .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))

@@ -1,7 +1,5 @@
 import { join, resolve } from "node:path";
 import { FORMATS } from "../../../formats/index.ts";
-import type { FormatName } from "../../../formats/index.ts";
-import { readMap } from "../../../input/index.ts";
 import { decode } from "../../machine/decode.ts";
 import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import type { Host } from "../../machine/host.ts";
@@ -18,20 +16,11 @@ import { exitCodeOf } from "../../session/run-summary.ts";
 import { readStdin } from "../../machine/stdin.ts";
 import type { Pool } from "../../threads/pool.ts";
 import { poolFor } from "../render/render.ts";
-import { columnIn } from "./column.ts";
+import { answersTo, writeStamps } from "./answer.ts";
+import { sized, textAreaIn } from "./text-area.ts";
+import type { TextArea } from "./text-area.ts";
 import { optionsOf, readRequest } from "./request.ts";
 import type { EmbedRequest, FigureRequest } from "./request.ts";
-
-/** One figure of the answer; lengths in mm. */
-interface EmbeddedFigure {
-  readonly files: Readonly<Partial<Record<FormatName, string>>>;
-  readonly title: string;
-  readonly alt: string;
-  /** Of the map; it is not in the picture. */
-  readonly caption?: string;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Draws what a document asks for, and answers where it is; with any mistake, there is no answer. */
 export async function embed(path: string | undefined, host: Host): Promise<ExitCode> {
@@ -40,10 +29,10 @@ export async function embed(path: string | undefined, host: Host): Promise<ExitC
       ? await readStdin(host.stdin)
       : readUpTo(resolve(host.cwd, path), MAP_LIMIT);
   const request = readRequest(decode(path ?? "-", bytes).value.text);
-  const column = request.column === undefined ? undefined : columnIn(request.column, host.cwd);
+  const area = textAreaIn(request, host.cwd);
   const projects = new Projects(host.cwd);
   const names = new Set<string>();
-  const jobs = request.figures.map((figure) => jobOf(figure, request, column, { projects, names, host }));
+  const jobs = jobsOf(request, area, { projects, names, host });
   const plan = {
     jobs,
     planned: new Set(jobs.flatMap(outputsOf).map((output) => output.path)),
@@ -58,7 +47,8 @@ export async function embed(path: string | undefined, host: Host): Promise<ExitC
     const result = await runPlan(plan, asked, host, (some) => (pool = poolFor(some, asked, host)));
     const code = exitCodeOf(result);
     if (code !== EXIT.done) return code;
-    const figures = jobs.map((job) => answerTo(job, host.cwd));
+    const figures = await answersTo(jobs, result.maps, host);
+    writeStamps(request, figures, host.cwd);
     await host.stdout.write(`${JSON.stringify({ figures }, null, 1)}\n`);
     return EXIT.done;
   } finally {
@@ -87,15 +77,38 @@ interface Context {
   readonly host: Host;
 }
 
+/** Every mistake in what is asked for is reported, each where it is asked for. */
+function jobsOf(request: EmbedRequest, area: TextArea, context: Context): Job[] {
+  const mistakes: string[] = [];
+  const jobs = request.figures.flatMap((figure) => {
+    const askedAt = placeOf(figure, request);
+    try {
+      return [{ ...jobOf(figure, request, area, context), askedAt }];
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      mistakes.push(error.message.includes(askedAt) ? error.message : `${askedAt}: ${error.message}`);
+      return [];
+    }
+  });
+  if (mistakes.length > 0) throw new UsageError(mistakes.join("\n"));
+  return jobs;
+}
+
+/** A line of the document; else the map. */
+function placeOf({ file, document, line }: FigureRequest, request: EmbedRequest): string {
+  const whole = document ?? request.document;
+  return line === undefined ? (file ?? whole) : `${whole}:${line}`;
+}
+
 function jobOf(
   figure: FigureRequest,
   { folder, document }: EmbedRequest,
-  column: number | undefined,
+  area: TextArea,
   { projects, names, host }: Context,
 ): Job {
   const { cwd } = host;
   const path = figure.file ?? figure.document ?? document;
-  const { draw, views, roots } = wishesOf(figure, path, column);
+  const { draw, views, roots } = wishesOf(figure, area);
   const [view] = views;
   if (figure.file !== undefined) findInputs([figure.file], cwd, { command: "render" });
   const settings = projects.settingsFor({ path });
@@ -111,39 +124,22 @@ function jobOf(
     bytes:
       figure.text === undefined
         ? readUpTo(resolve(cwd, path), MAP_LIMIT)
-        : new TextEncoder().encode("\n".repeat(figure.line - 1) + figure.text),
+        : new TextEncoder().encode("\n".repeat((figure.line ?? 1) - 1) + figure.text),
     // The document has the caption.
     draw: { caption: "", ...draw, ...(view === undefined ? {} : { view }) },
-    make: formats.map((format) => ({ format, path: join(folder, `${name}.${FORMATS[format].extension}`) })),
+    make: formats.map((format) => ({
+      format,
+      path: join(folder, `${name}.${FORMATS[format].extension}`),
+      ...(format === "facts" ? {} : { apart: true }),
+    })),
   };
 }
 
-/** A mistake in them is reported where the figure is asked for. */
-function wishesOf(figure: FigureRequest, path: string, column: number | undefined): RenderRequest {
-  try {
-    const asked = optionsOf(withWidth(figure.options, column));
-    if (asked.views.length > 1) throw new UsageError("A figure of a document shows one view; name one.");
-    return asked;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    const place = figure.text === undefined ? path : `${path}:${figure.line}`;
-    throw new UsageError(`${place}: ${error.message}`);
-  }
+function wishesOf({ options }: FigureRequest, area: TextArea): RenderRequest {
+  const asked = optionsOf(sized(options, area));
+  if (asked.views.length > 1) throw new UsageError("A figure of a document shows one view; name one.");
+  return asked;
 }
-
-/** Without a width of its own, a figure is as wide as the text; "50%" is a share of that. */
-function withWidth(
-  { width, ...options }: Readonly<Record<string, string>>,
-  column: number | undefined,
-): Readonly<Record<string, string>> {
-  const share = /^(\d+(?:\.\d+)?)%$/u.exec(width ?? "100%")?.[1];
-  if (share === undefined) return { ...options, width: width! };
-  if (column !== undefined) return { ...options, width: `${millimetres((column * Number(share)) / 100)}mm` };
-  if (width === undefined) return options;
-  throw new UsageError(`The width ${width} of a figure is a share of the text; say how wide that is.`);
-}
-
-const millimetres = (mm: number) => Math.round(mm * 1000) / 1000;
 
 /** "maps/centre.yaml" as "centre", a view of it as "centre.air". */
 function stemOf(path: string, view: string | undefined): string {
@@ -151,29 +147,12 @@ function stemOf(path: string, view: string | undefined): string {
   return [stem, view].filter((part) => part !== undefined).join(".");
 }
 
-/** Safe in any file system, in LaTeX and in an address. */
+/** Safe in any file system, in LaTeX and in an address; none ends in "-2", as the parts of divided maps do. */
 function freeName(wanted: string, names: Set<string>): string {
   const safe = wanted.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[.-]+/u, "") || "map";
-  let name = safe;
-  for (let i = 2; names.has(name.toLowerCase()); i++) name = `${safe}-${i}`;
+  const own = safe.replace(/-(\d+)$/u, "_$1");
+  let name = own;
+  for (let i = 2; names.has(name.toLowerCase()); i++) name = `${own}_${i}`;
   names.add(name.toLowerCase());
   return name;
-}
-
-function answerTo(job: Job, cwd: string): EmbeddedFigure {
-  const places = outputsOf(job).map(({ format, path }) => [format, path] as const);
-  const files = Object.fromEntries(places) as EmbeddedFigure["files"];
-  const read = JSON.parse(new TextDecoder().decode(readUpTo(resolve(cwd, files.facts!), MAP_LIMIT))) as Omit<
-    EmbeddedFigure,
-    "files"
-  >;
-  const { title, alt, width, height } = read;
-  const caption = captionOf(job);
-  return { files, title, alt, ...(caption === undefined ? {} : { caption }), width, height };
-}
-
-/** The caption of the map, or of the view that is drawn. */
-function captionOf({ path, bytes, draw }: Job): string | undefined {
-  const { map } = readMap(decode(path, bytes!).value);
-  return map?.views.find(({ id }) => id === draw.view)?.caption ?? map?.caption;
 }

@@ -14,6 +14,8 @@ export interface EmbedRequest {
   readonly document: string;
   /** A length such as "121mm", or a document for Word or LibreOffice that has the wanted page. */
   readonly column: string | undefined;
+  /** How high the text is on a page, a length; a `column` that is a document says it too. */
+  readonly page: string | undefined;
   readonly figures: readonly FigureRequest[];
 }
 
@@ -23,10 +25,12 @@ export interface FigureRequest {
   /** A map that is a file, or the text of one. */
   readonly file: string | undefined;
   readonly text: string | undefined;
-  /** Where the text begins in the document, from 1. */
-  readonly line: number;
+  /** Where the text begins, or the file is named, in the document, from 1. */
+  readonly line: number | undefined;
   /** Another document than that of the request. */
   readonly document: string | undefined;
+  /** What the document knows its pictures by: written beside them, so that it can tell whether they are of now. */
+  readonly stamp: string | undefined;
   readonly formats: readonly FormatName[];
   /** Those of `render`, without dashes. */
   readonly options: Readonly<Record<string, string>>;
@@ -50,6 +54,7 @@ export function readRequest(json: string): EmbedRequest {
     folder: textIn(fields, "folder") ?? "hence-figures",
     document: textIn(fields, "document") ?? "document",
     column: textIn(fields, "column"),
+    page: textIn(fields, "page"),
     figures: figures.map((figure) => figureIn(objectIn(figure, "Each of `figures`"), shared)),
   };
 }
@@ -58,17 +63,21 @@ function figureIn(fields: Fields, shared: Readonly<Record<string, string>>): Fig
   const [file, text] = [textIn(fields, "file"), textIn(fields, "text")];
   if ((file === undefined) === (text === undefined))
     throw new UsageError("A figure in the request has either a `file` or a `text`.");
-  const { formats, line = 1 } = fields;
+  const { formats, line } = fields;
   if (!Array.isArray(formats) || formats.length === 0)
     throw new UsageError('`formats` of a figure in the request is a list, such as ["pdf"].');
-  if (!Number.isSafeInteger(line) || Number(line) < 1 || Number(line) > LINES_AT_MOST)
+  if (
+    line !== undefined &&
+    !(Number.isSafeInteger(line) && Number(line) >= 1 && Number(line) <= LINES_AT_MOST)
+  )
     throw new UsageError("`line` of a figure in the request is a whole number from 1.");
   return {
     name: textIn(fields, "name"),
     file,
     text,
-    line: Number(line),
+    line: line as number | undefined,
     document: textIn(fields, "document"),
+    stamp: textIn(fields, "stamp"),
     formats: [...new Set(formats.map((name) => oneOf("format", String(name), formatNames())))],
     options: { ...shared, ...optionsIn(fields) },
   };
@@ -96,7 +105,7 @@ function optionsIn({ options }: Fields): Readonly<Record<string, string>> {
 
 /** What becomes of a figure is the document's to say. */
 const FIGURE_OPTIONS = [
-  ...["width", "type", "view", "theme", "style", "direction", "dpi", "title", "legend", "source"],
+  ...["width", "height", "type", "view", "theme", "style", "direction", "dpi", "title", "legend", "source"],
   ...["root", "caption"],
 ];
 

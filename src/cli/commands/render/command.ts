@@ -11,7 +11,7 @@ import { UsageError } from "../../report/errors.ts";
 import type { RenderRequest, Shard } from "../../session/request.ts";
 import { blankWish, levelWish, seedWish, sheetsWish } from "./exercise.ts";
 import {
-  columnWidth,
+  columnLength,
   refuseContradictions,
   refuseOptionsOfOthers,
   resolution,
@@ -79,7 +79,12 @@ export const render: CommandEntry = {
       .option(
         "--width <length>",
         "a column of text to fill, such as 160mm, 16cm, 6.3in or 450pt",
-        columnWidth,
+        columnLength("width"),
+      )
+      .option(
+        "--height <length>",
+        "the most that a figure in that column is high; what would be higher is divided (default: 240mm, or one and a half times the width)",
+        columnLength("height"),
       )
       .option(
         "--type <pt>",

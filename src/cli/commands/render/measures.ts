@@ -7,14 +7,16 @@ import { DEFAULT_DPI } from "../../../formats/png/png.ts";
 import { inMillimetres } from "../../../model/measures.ts";
 import { UsageError } from "../../report/errors.ts";
 
-/** "160mm", "16cm", "6.3in", "450pt" or a bare number of mm, as mm. */
-export function columnWidth(text: string): number {
-  const mm = inMillimetres(text);
-  if (mm !== undefined) return mm;
-  throw new UsageError(
-    `--width needs a width from 30 to 1000 mm, such as 160mm, 16cm, 6.3in or 450pt, not \`${text}\`.`,
-  );
-}
+/** What reads "160mm", "16cm", "6.3in", "450pt" or a bare number of mm, as mm. */
+export const columnLength =
+  (side: "width" | "height") =>
+  (text: string): number => {
+    const mm = inMillimetres(text);
+    if (mm !== undefined) return mm;
+    throw new UsageError(
+      `--${side} needs a ${side} from 30 to 1000 mm, such as 160mm, 16cm, 6.3in or 450pt, not \`${text}\`.`,
+    );
+  };
 
 /** What reads the value of an option that takes a size of type. */
 export const typeSize =
@@ -39,6 +41,7 @@ export function refuseContradictions(wish: {
   readonly as?: readonly DocumentName[];
   readonly proof?: boolean;
   readonly width?: number;
+  readonly height?: number;
   readonly type?: number;
   readonly paper?: string;
 }): void {
@@ -52,6 +55,10 @@ export function refuseContradictions(wish: {
     throw new UsageError(
       "--type is the size of type in a column; for slides, say the smallest: --min-type 24.",
     );
+  if (wish.height !== undefined && wish.width === undefined)
+    throw new UsageError(
+      "--height is how high a figure in a column may be; say how wide that is: --width 160mm.",
+    );
   if (wish.width === undefined) return;
   if (wish.paper !== undefined)
     throw new UsageError("A figure fills either a sheet or a column; choose --paper or --width.");
@@ -62,11 +69,15 @@ export function refuseContradictions(wish: {
 
 /** Options that would be without effect are mistakes. */
 export function refuseOptionsOfOthers(
-  { blank, seed, level, sheets }: DrawOptions,
+  { height, blank, seed, level, sheets }: DrawOptions,
   documents: readonly DocumentName[],
 ): void {
-  for (const [option, value] of Object.entries({ blank, seed, level, sheets }) as [OwnOption, unknown][]) {
-    if (value === undefined || documents.some((name) => accepts(name, option))) continue;
+  const asked = documents.length === 0 ? (["figure"] as const) : documents;
+  for (const [option, value] of Object.entries({ height, blank, seed, level, sheets }) as [
+    OwnOption,
+    unknown,
+  ][]) {
+    if (value === undefined || asked.some((name) => accepts(name, option))) continue;
     const others = (Object.keys(DOCUMENTS) as DocumentName[]).filter((name) => accepts(name, option));
     throw new UsageError(`--${option} needs ${others.map((name) => `--as ${name}`).join(" or ")}.`);
   }

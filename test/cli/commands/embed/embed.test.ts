@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../../../../src/cli/run.ts";
+import { readPdf } from "../../../support/read-pdf.ts";
 import { FORMATS } from "../../../../src/formats/index.ts";
 import { draw } from "../../../../src/pipeline.ts";
 import { mapNamed } from "../../../support/draw.ts";
@@ -10,11 +11,15 @@ import { testTypesetter } from "../../../support/typesetter.ts";
 
 interface Answer {
   readonly figures: readonly {
-    readonly files: Readonly<Record<string, string>>;
     readonly title: string;
-    readonly alt: string;
     readonly caption?: string;
-    readonly width: number;
+    readonly type?: number;
+    readonly parts: readonly {
+      readonly files: Readonly<Record<string, string>>;
+      readonly alt: string;
+      readonly width: number;
+      readonly height: number;
+    }[];
   }[];
 }
 
@@ -41,17 +46,18 @@ test("draws files and texts in one run, and says what they are", async () => {
     ],
   });
   expect([code, err]).toEqual([0, ""]);
-  expect(figures.map(({ width, caption }) => [width, caption])).toEqual([
+  expect(figures.map(({ parts, caption }) => [parts[0]!.width, caption])).toEqual([
     [expect.closeTo(120, 1), "A classic."],
     [expect.closeTo(60, 1), undefined],
     [expect.closeTo(120, 1), undefined],
   ]);
-  expect(figures.map(({ files }) => files["svg"])).toEqual([
+  expect(figures.map(({ parts }) => parts[0]!.files["svg"])).toEqual([
     "hence-figures/socrates.svg",
     "hence-figures/report.svg",
     "hence-figures/fig-last.svg",
   ]);
-  for (const { files } of figures) expect(existsSync(join(folder, files["svg"]!))).toBe(true);
+  for (const { files } of figures.flatMap(({ parts }) => parts))
+    expect(existsSync(join(folder, files["svg"]!))).toBe(true);
   // The document says it.
   expect(readFileSync(join(folder, "hence-figures/socrates.svg"), "utf8")).not.toContain("A classic.");
 });
@@ -97,6 +103,62 @@ test("what has not changed is not drawn again", async () => {
   expect((await embed(folder, changed, { env, assets: "/nowhere" })).code).toBe(3);
 });
 
+const CENTRE = readFileSync(new URL("../../../../maps/car-free-centre.yaml", import.meta.url), "utf8");
+
+test("a map that is higher than a page stands in parts, each in files of its own, whatever was drawn before", async () => {
+  const folder = folderWith({ "centre.yaml": CENTRE });
+  const figure = { file: "centre.yaml", line: 7, formats: ["pdf", "png"] };
+  const request = { document: "report.md", column: "120mm", figures: [figure] };
+  expect((await embed(folder, request)).figures[0]?.parts).toHaveLength(1);
+  const { code, err, figures } = await embed(folder, {
+    ...request,
+    page: "100mm",
+    options: { type: "10" },
+    figures: [figure, { ...figure, name: "centre-2", options: { height: "90%" } }],
+  });
+  expect(code).toBe(0);
+  expect(err).toContain("report.md:7: The map is higher than a page in type of 10 pt, so it is divided over");
+  const { parts, type } = figures[0]!;
+  expect([parts.length > 1, type]).toEqual([true, 10]);
+  expect(parts.map(({ files }) => files["pdf"])).toEqual(
+    parts.map((_, i) => `hence-figures/centre-${i + 1}.pdf`),
+  );
+  for (const [i, { files, alt, width, height }] of parts.entries()) {
+    expect([alt, width]).toEqual([expect.stringMatching(/\S/u), expect.closeTo(120, 1)]);
+    // Less room for a caption.
+    expect(height).toBeLessThanOrEqual(82.01);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const pdf = await readPdf(new Uint8Array(readFileSync(join(folder, files["pdf"]!))));
+    expect(pdf.pages).toBe(1);
+    expect(pdf.runs.map(({ text }) => text).join(" ")).toContain(`${i + 1}/${parts.length}`);
+    expect(existsSync(join(folder, files["png"]!))).toBe(true);
+  }
+  // Its name is none that a part could have.
+  expect(figures[1]?.parts[0]?.files["pdf"]).toMatch(/^hence-figures\/centre_2(?:-\d)?\.pdf$/u);
+  expect(Math.max(...figures[1]!.parts.map(({ height }) => height))).toBeLessThanOrEqual(90.01);
+});
+
+test.each([
+  ["16", /socrates\.yaml: A figure is \d+ mm high in type of 16 pt, where there is room for 32 mm/u],
+  ["30", /socrates\.yaml: The width has no room for type of 30 pt; it is [\d.]+ pt\./u],
+])(
+  "a figure in type of %s pt, for which there is no room, is drawn with a warning",
+  async (type, warning) => {
+    const figures = [{ file: "maps/socrates.yaml", ...FORMAT, options: { type } }];
+    const { code, err } = await embed(folderFor(), { column: "60mm", page: "50mm", figures });
+    expect([code, err]).toEqual([0, expect.stringMatching(warning)]);
+  },
+);
+
+test("a program that cannot read JSON reads lines beside the pictures", async () => {
+  const folder = folderFor();
+  const figures = [{ file: "maps/socrates.yaml", name: "a", stamp: "4711", formats: ["pdf"] }];
+  expect((await embed(folder, { column: "120mm", figures })).code).toBe(0);
+  expect(readFileSync(join(folder, "hence-figures/a.stamp"), "utf8")).toBe(
+    "4711\n1\n10\nhence-figures/a.pdf\nMain conclusion: Socrates is mortal.\n",
+  );
+});
+
 describe("mistakes", () => {
   const text = (given: string) => ({
     figures: [{ text: given, line: 12, ...FORMAT }],
@@ -117,11 +179,34 @@ describe("mistakes", () => {
     ["of a value", options({ theme: "prnt" }), 2, "did you mean `print`?"],
     ["of a switch", options({ title: "maybe" }), 2, "title of a figure is `yes` or `no`"],
     [
+      "of a view, at the line of the document",
+      {
+        figures: [{ file: "maps/socrates.yaml", line: 9, ...FORMAT, options: { view: "asia" } }],
+        document: "report.md",
+      },
+      2,
+      "report.md:9: There is no view `asia`",
+    ],
+    [
+      "of several figures, each at its line",
+      {
+        figures: [
+          { file: "maps/socrats.yaml", line: 4, ...FORMAT },
+          { file: "maps/socrates.yaml", line: 6, ...FORMAT, options: { widht: "5" } },
+        ],
+        document: "report.md",
+      },
+      2,
+      "did you mean maps/socrates.yaml?\nreport.md:6: There is no option",
+    ],
+    [
       "of a share without a whole",
       options({ width: "50%" }),
       2,
       "is a share of the text; say how wide that is",
     ],
+    ["of a height", options({ height: "50%" }, "120mm"), 2, "say how high that is"],
+    ["of a page", { ...options({}), page: "high" }, 2, "not `high`"],
     ["of a column", options({}, "wide"), 2, "not `wide`"],
     ["of a view", options({ view: "asia" }), 2, "There is no view `asia`"],
     [
@@ -154,7 +239,7 @@ test("the column of a document for Word or LibreOffice is that of its page", asy
   const figures = [{ file: "maps/socrates.yaml", ...FORMAT }];
   const answer = await embed(folder, { figures, column: join(reference, "a.docx") });
   // A4 with margins of 25 mm.
-  expect(answer.figures[0]?.width).toBeCloseTo(160, 0);
+  expect(answer.figures[0]?.parts[0]?.width).toBeCloseTo(160, 0);
   const broken = await embed(folder, { figures, column: "report.docx" });
   expect(broken).toMatchObject({ code: 3 });
 });

@@ -1,0 +1,116 @@
+import { basename, join, resolve } from "node:path";
+import type { Facts } from "../../../formats/facts/facts.ts";
+import type { FormatName } from "../../../formats/index.ts";
+import { readMap } from "../../../input/index.ts";
+import { pageSuffix } from "../../../pipeline.ts";
+import { decode } from "../../machine/decode.ts";
+import { replaceFile } from "../../machine/disk/replace.ts";
+import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
+import { say } from "../../machine/host.ts";
+import type { Host } from "../../machine/host.ts";
+import { outputsOf } from "../../session/job.ts";
+import type { Job } from "../../session/job.ts";
+import { suffixedPath } from "../../session/outputs.ts";
+import type { MapResult } from "../../session/write-outputs.ts";
+import type { EmbedRequest } from "./request.ts";
+
+/** What was drawn of a map, or of a view of it. */
+export interface EmbeddedFigure {
+  readonly title: string;
+  /** Of the map; it is not in the picture. */
+  readonly caption?: string;
+  /** The size of body text, pt. */
+  readonly type?: number;
+  /** One picture, or each part of a map that is divided. */
+  readonly parts: readonly EmbeddedPart[];
+}
+
+/** Lengths in mm. */
+interface EmbeddedPart {
+  readonly files: Readonly<Partial<Record<FormatName, string>>>;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The answer to each job, and a sentence on each map that stands in it otherwise than the document may expect. */
+export async function answersTo(
+  jobs: readonly Job[],
+  maps: readonly MapResult[],
+  host: Host,
+): Promise<EmbeddedFigure[]> {
+  const figures = jobs.map((job, i) => answerTo(job, maps[i]!, host.cwd));
+  for (const [i, figure] of figures.entries())
+    for (const sentence of remarksOn(figure, jobs[i]!)) await say(host, sentence);
+  return figures;
+}
+
+function answerTo(job: Job, { drawn }: MapResult, cwd: string): EmbeddedFigure {
+  const outputs = outputsOf(job);
+  const place = outputs.find(({ format }) => format === "facts")!.path;
+  const { parts } = JSON.parse(new TextDecoder().decode(readUpTo(resolve(cwd, place), FACTS_LIMIT))) as Facts;
+  const caption = captionOf(job);
+  return {
+    title: parts[0]!.title,
+    ...(caption === undefined ? {} : { caption }),
+    ...(drawn?.type === undefined ? {} : { type: Math.round(drawn.type.body * 100) / 100 }),
+    parts: parts.map(({ alt, width, height }, i) => {
+      const suffix = pageSuffix(i, parts.length);
+      const files = outputs.map((output) => [
+        output.format,
+        suffixedPath(output, output.apart ? suffix : ""),
+      ]);
+      return { files: Object.fromEntries(files) as EmbeddedPart["files"], alt, width, height };
+    }),
+  };
+}
+
+const FACTS_LIMIT = 8 * MAP_LIMIT;
+
+/** The caption of the map, or of the view that is drawn. */
+function captionOf({ path, bytes, draw }: Job): string | undefined {
+  const { map } = readMap(decode(path, bytes!).value);
+  return map?.views.find(({ id }) => id === draw.view)?.caption ?? map?.caption;
+}
+
+/** mm, pt */
+const ROUNDING = 0.1;
+
+function remarksOn({ type, parts }: EmbeddedFigure, { askedAt, path, draw }: Job): string[] {
+  const place = askedAt ?? path;
+  const inType = type === undefined ? "" : ` in type of ${Math.round(type * 10) / 10} pt`;
+  const { height = Infinity } = draw;
+  const highest = Math.max(...parts.map((part) => part.height));
+  const remarks: string[] = [];
+  if (type !== undefined && draw.size !== undefined && type < draw.size - ROUNDING)
+    remarks.push(
+      `${place}: The width has no room for type of ${draw.size} pt; it is ${Math.round(type * 10) / 10} pt.`,
+    );
+  if (parts.length > 1)
+    remarks.push(
+      `${place}: The map is higher than a page${inType}, so it is divided over ${parts.length} figures; smaller type, or views of its parts, would need fewer.`,
+    );
+  if (highest > height + ROUNDING)
+    remarks.push(
+      `${place}: A figure is ${Math.round(highest)} mm high${inType}, where there is room for ${Math.round(height)} mm; smaller type would make it lower.`,
+    );
+  return remarks;
+}
+
+/** For programs that cannot read JSON: a line each for the stamp, the number of parts and the type, then two a part. */
+export function writeStamps(
+  { folder, figures }: EmbedRequest,
+  answers: readonly EmbeddedFigure[],
+  cwd: string,
+): void {
+  for (const [i, { stamp, name, formats }] of figures.entries()) {
+    if (stamp === undefined || name === undefined) continue;
+    const { type, parts } = answers[i]!;
+    const lines = [
+      ...[stamp, parts.length, type ?? ""],
+      ...parts.flatMap(({ files, alt }) => [files[formats[0]!]!, alt]),
+    ];
+    const text = lines.map((line) => `${String(line).replace(/\s+/gu, " ")}\n`).join("");
+    replaceFile(resolve(cwd, join(folder, `${basename(name)}.stamp`)), new TextEncoder().encode(text));
+  }
+}
