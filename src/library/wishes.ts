@@ -41,14 +41,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 const TEXTS = ["caption", "view", "blank", "idPrefix"];
 const LENGTHS = ["width", "height"];
 const FLAGS = ["title", "legend", "source", "verdicts", "changed", "duplex"];
-const NAMES = [
-  ...Object.keys(CHOICES),
-  ...Object.keys(NUMBERS),
-  ...TEXTS,
-  ...FLAGS,
-  ...LENGTHS,
-  "sheets",
-];
+const NAMES = [...Object.keys(CHOICES), ...Object.keys(NUMBERS), ...TEXTS, ...FLAGS, ...LENGTHS, "sheets"];
 
 /** The wishes as the pipeline has them; undefined where some cannot be met. */
 export function drawOptions(wishes: Wishes): {
