@@ -58,7 +58,7 @@ export function check(
   project?: MapDefaults,
   asked: Pick<CheckContext, "questions" | "advice"> = {},
 ): Result<ArgumentMap | undefined> {
-  const { value: map, diagnostics } = parse(source, withFiles(source, readText, project), readText);
+  const { value: map, diagnostics } = parse(source, withFiles(source, readText, project));
   if (map === undefined) return { value: map, diagnostics };
   const found = runChecks(map, { source, readText, partial: hasErrors(diagnostics), ...asked });
   const all = inOrder([...diagnostics, ...inNotation(found, notationOf(source))]);

@@ -59,7 +59,7 @@ export class App {
     this.#listen(root);
     livenCells(this.#stage);
     this.viewer.open();
-    this.#follow();
+    this.follow();
   }
 
   /** Adopts figures and words that have replaced older ones. */
@@ -96,7 +96,7 @@ export class App {
       this.#status.textContent = id === undefined ? "" : summaryOf(this.#graph, id, this.words);
       if (id !== undefined) this.show(id);
     });
-    addEventListener("popstate", () => this.#follow());
+    addEventListener("popstate", () => this.follow());
     root.addEventListener("click", (event) => this.#link(event));
     root.addEventListener("keydown", (event) => this.#key(event));
   }
@@ -133,7 +133,7 @@ export class App {
   }
 
   /** Goes to the statement that the page's address names. */
-  #follow(): void {
+  follow(): void {
     const id = addressed(this.#graph);
     this.selection.follow(id);
     if (id !== undefined) this.#focusOn(id);

@@ -1,6 +1,6 @@
 import type { Code, Diagnostic, Source } from "../diagnostic.ts";
-import type { FileReader } from "../input/bibliography/bibliography.ts";
 import type { ArgumentMap } from "../model/map.ts";
+import type { FileReader } from "../model/project.ts";
 
 /** Why a named file has no text to compare a quote with. */
 export interface Unread {

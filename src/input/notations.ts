@@ -67,7 +67,7 @@ export function isMapText({ path, text }: Source): boolean {
 }
 
 /** Does a file hold the defaults of its folder, by its name? */
-export const isProjectName = (path: string): boolean => /(?:^|[/\\])hence\.yaml$/u.test(path);
+export const isProjectName = (path: string): boolean => /(?:^|[/\\])hence\.ya?ml$/u.test(path);
 
 /** The name of a map without its extension. */
 export function withoutExtension(name: string): string {

@@ -1,7 +1,6 @@
 import { type Diagnostic, type Source, diagnostic, inOrder } from "../diagnostic.ts";
 import type { ArgumentMap } from "../model/map.ts";
 import type { Shared } from "../model/project.ts";
-import type { FileReader } from "./bibliography/bibliography.ts";
 import { entryFinder } from "./schema/entries.ts";
 import { type Lines, linesOf } from "./lines.ts";
 import { type Comment, type Loss, type Node, type Tree, isEmpty } from "./node.ts";
@@ -37,16 +36,16 @@ export function readAs(
   { path, text }: Source,
   mostFaults?: number,
   shared?: Shared,
-  readText?: FileReader,
 ): Understood {
   if (text.length > MAX_LENGTH) return refused("too-large", 0, "This file is larger than 8 MiB.");
   const lines = linesOf(text);
   if (lines.count > MAX_LINES) return refused("too-large", 0, `This file has more than ${MAX_LINES} lines.`);
   const binary = text.indexOf("\0");
-  if (binary >= 0) return refused("not-utf8", binary, "This is not a text file in UTF-8.");
+  if (binary >= 0)
+    return refused("not-utf8", binary, "This is not a text file in UTF-8.", "save it as UTF-8");
 
   const tree = read({ path, text }, lines, mostFaults);
-  const { map, problems, withheld } = understand(tree, lines, shared, readText);
+  const { map, problems, withheld } = understand(tree, lines, shared);
   if (map && map.statements.length > MAX_STATEMENTS) {
     return refused("too-large", 0, `This map has more than ${MAX_STATEMENTS} statements.`);
   }
@@ -54,9 +53,14 @@ export function readAs(
   const diagnostics = inOrder([...tree.diagnostics, ...problems, ...remarks, ...losses.map(lossReport)]);
   return { root, comments, map, sound: tree.diagnostics.length === 0, diagnostics, losses, withheld };
 
-  function refused(code: "too-large" | "not-utf8", offset: number, message: string): Understood {
+  function refused(
+    code: "too-large" | "not-utf8",
+    offset: number,
+    message: string,
+    hint?: string,
+  ): Understood {
     const range = linesOf(text.slice(0, offset + 1)).range(offset, offset + 1);
-    const diagnostics = [diagnostic(code, range, message)];
+    const diagnostics = [diagnostic(code, range, message, hint)];
     return {
       root: undefined,
       comments: [],
@@ -74,7 +78,7 @@ function lossReport({ kind, count, at }: Loss): Diagnostic {
 }
 
 /** From what is written to what is meant. */
-function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Shared, readText?: FileReader) {
+function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Shared) {
   const inShape: Diagnostic[] = [];
   const inReferences: Diagnostic[] = [];
   const readingInto = readingOf(root, lines);
@@ -83,7 +87,7 @@ function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Sh
   if (root?.kind === "mapping") {
     const headed = withPremisesHeaded(root, lines, readingInto(inShape));
     const document = FORMAT.read(headed, readingInto(inShape));
-    map = document && resolve(document, readingInto(inReferences), shared, readText);
+    map = document && resolve(document, readingInto(inReferences), shared);
   } else if (root || diagnostics.length === 0) {
     const message = root && !isEmpty(root) ? "This file holds no map." : "This file is empty.";
     const hint = "a map begins with `premises:` and `conclusions:`";

@@ -17,6 +17,8 @@ export interface OpenMap {
   problems(text: string): readonly Diagnostic[];
   /** The same for any other text, as if it were this map's. */
   problemsOf(text: string): readonly Diagnostic[];
+  /** The files that it was read with, as the map names them. */
+  files(): Iterable<string>;
   /** How long the last reading took, in milliseconds. */
   pace(): number;
 }
@@ -87,6 +89,7 @@ export function openMap({ path, readText, project = () => undefined, now }: Surr
     },
     problemsOf: (text) =>
       analyse({ path, text }, undefined, { project: project(), readText }).read.problems(readText),
+    files: () => files.keys(),
     pace: () => pace,
   };
 }

@@ -1,6 +1,7 @@
 import type { SourceText, TextReader } from "../checks/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { MapDefaults } from "../model/project.ts";
+import { beside } from "../uses/path.ts";
 import { isMap } from "./analysis/is-map.ts";
 import { openMap } from "./open-map.ts";
 import type { OpenMap } from "./open-map.ts";
@@ -45,9 +46,10 @@ export interface OpenMaps<F extends OpenFile> {
 const SHORTEST_PAUSE = 80;
 const LONGEST_PAUSE = 2000;
 
-/** Keeps the maps among the open files, and reports what is wrong with each. */
+/** Keeps the maps among the open files, and reports what is wrong with each. What they name is read as it is in the editor. */
 export function openMaps<F extends OpenFile>(
   world: World,
+  open: () => Iterable<F>,
   report: (file: F, find: () => readonly Diagnostic[]) => void,
 ): OpenMaps<F> {
   interface Entry {
@@ -68,7 +70,13 @@ export function openMaps<F extends OpenFile>(
     const path = pathOf(uri);
     if (!isMap({ path, languageId }, file.getText())) return undefined;
     const { bibtex } = world;
-    const readText = Object.assign((name: string) => world.readText(uri, name), {
+    const read = (name: string): SourceText => {
+      const saved = world.readText(uri, name);
+      // What a map may not refer to, it may not because it is open.
+      if (saved !== undefined && typeof saved !== "string") return saved;
+      return openAt(beside(path.join("/"), name), open())?.getText() ?? saved;
+    };
+    const readText = Object.assign(read, {
       ...(bibtex && { bibtex }),
       ...(world.digest && { digest: (name: string) => world.digest?.(uri, name) }),
     });
@@ -97,16 +105,26 @@ export function openMaps<F extends OpenFile>(
     entry.timer = setTimeout(() => check(file.uri), pause);
   }
 
+  function checkUsersOf({ uri }: F): void {
+    const path = pathOf(uri).join("/");
+    for (const { file, map } of maps.values()) {
+      const own = pathOf(file.uri).join("/");
+      if ([...map.files()].some((name) => beside(own, name) === path)) checkSoon(file, SHORTEST_PAUSE);
+    }
+  }
+
   return {
     of: (file) => entryOf(file)?.map,
     changed(file) {
+      checkUsersOf(file);
       const pace = maps.get(file.uri)?.map.pace();
       const pause = pace === undefined ? 0 : Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, 2 * pace));
       checkSoon(file, pause);
     },
-    closed({ uri }) {
-      clearTimeout(maps.get(uri)?.timer);
-      maps.delete(uri);
+    closed(file) {
+      clearTimeout(maps.get(file.uri)?.timer);
+      maps.delete(file.uri);
+      checkUsersOf(file);
     },
     checkAll() {
       for (const { file } of maps.values()) {
@@ -115,6 +133,10 @@ export function openMaps<F extends OpenFile>(
     },
   };
 }
+
+/** The open file with a path. Editors write the same URI in several ways. */
+export const openAt = <F extends { readonly uri: string }>(path: string, files: Iterable<F>): F | undefined =>
+  [...files].find(({ uri }) => pathOf(uri).join("/") === path);
 
 /** The folders and the name in a URI. */
 export function pathOf(uri: string): readonly string[] {

@@ -23,7 +23,7 @@ import { formatting } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
 import type { Hover } from "./features/hover.ts";
 import { inlays } from "./features/inlays.ts";
-import { openMaps } from "./open-maps.ts";
+import { openAt, openMaps, pathOf } from "./open-maps.ts";
 import type { World } from "./open-maps.ts";
 import type { OpenMap } from "./open-map.ts";
 import { completeProject, hoverProject } from "./features/project.ts";
@@ -63,7 +63,7 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
       void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
     });
   }
-  const maps = openMaps<TextDocument>(world, publish);
+  const maps = openMaps<TextDocument>(world, () => documents.all(), publish);
   documents.onDidChangeContent(({ document }) => {
     const problems = world.projectProblems?.(document.uri, document.getText());
     if (problems === undefined) maps.changed(document);
@@ -112,7 +112,7 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   }
   const filesAround = (map: OpenMap, document: TextDocument) =>
     projectFiles(map, document, world, (uri) => {
-      const other = documents.get(uri);
+      const other = openAt(pathOf(uri).join("/"), documents.all());
       const open = other && maps.of(other);
       return open && other && { map: open, document: other };
     });

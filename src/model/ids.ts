@@ -3,6 +3,9 @@ export const ID_PATTERN = "^[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}_-]{0,63}$";
 
 const ID = new RegExp(ID_PATTERN, "u");
 
+/** Of a statement here or in another file: `claim`, `common#claim`. */
+export const STATEMENT_ID_PATTERN = `^(?:${ID_PATTERN.slice(1, -1)}#)?${ID_PATTERN.slice(1)}`;
+
 export function isId(text: string): boolean {
   return ID.test(text);
 }

@@ -99,6 +99,8 @@ export interface OwnScheme extends ValuesOf<typeof SCHEME_FIELDS> {
 export interface Expectation {
   readonly statement: StatementId;
   readonly verdict: Verdict;
+  /** What another file says of its statement, where this map does not use it otherwise. */
+  readonly outside?: Verdict;
   readonly at: Range;
 }
 

@@ -4,11 +4,22 @@ import type { ValuesOf } from "./field.ts";
 import type { OUTPUT_FIELDS } from "./fields.ts";
 import type { FigureWish, OwnScheme, SourceEntry, Statement, StatementId, Voice } from "./map.ts";
 
-/** What the file with the defaults of a folder is called. */
-export const PROJECT_FILE = "hence.yaml";
+/** What the file with the defaults of a folder is called; the first that is there counts. */
+export const PROJECT_FILES: readonly string[] = ["hence.yaml", "hence.yml"];
 
 /** How problems of a kind are reported, where that is not the usual way. */
 export type Levels = { readonly [C in Code]?: Severity | "off" };
+
+/** An item of CSL-JSON. Nothing is known of what it holds. */
+export type CslItem = Readonly<Record<string, unknown>>;
+
+/** Reads the files that a map names. */
+export interface FileReader {
+  /** The text of a file, or the end of a sentence that says why there is none. */
+  (name: string): string | { readonly why: string; readonly hint?: string } | undefined;
+  /** The entries of a text in BibTeX as CSL; throws where it is wrong. */
+  readonly bibtex?: (text: string) => readonly CslItem[];
+}
 
 /** What a map has from outside its own file: a map's own wish, source or voice is preferred. */
 export interface Shared {
@@ -20,8 +31,12 @@ export interface Shared {
   /** Of the voices it has those that speak in it. */
   readonly voices: readonly Voice[];
   readonly schemes?: readonly OwnScheme[];
+  /** Reads its bibliographies and those of its folder. Without it they are not read. */
+  readonly readText?: FileReader;
   /** Opens the files that it uses. Without it, every statement of another file is taken to be there. */
   readonly open?: OpenUsed;
+  /** Where a file that it names lies, for a map that another one uses: as seen from that one. */
+  readonly pathOf?: (name: string) => string;
 }
 
 /** Opens a file by its name in the map. */

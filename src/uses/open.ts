@@ -17,9 +17,9 @@ const MOST_FILES = 256;
 /** Of files that use each other. */
 const DEEPEST = 32;
 
-/** What a map has from outside, with the files that it uses. They are read by `readText`, each once. */
+/** What a map has from outside, with the files that it names. Those that it uses are read once. */
 export function withFiles(source: Source, readText: ReadText, shared: Shared = NO_SHARED): Shared {
-  return { ...shared, open: new Files(source, readText, shared).openFrom([nameOf(source.path)]) };
+  return { ...shared, readText, open: new Files(source, readText, shared).openFrom([nameOf(source.path)]) };
 }
 
 const nameOf = (path: string): string => beside("", path.replace(/^.*[/\\]/u, ""));
@@ -71,6 +71,8 @@ class Files {
     const open = this.openFrom(chain);
     const { value: map, diagnostics } = parse(source, {
       ...this.#shared,
+      readText: this.#readText,
+      pathOf: (name) => beside(path, name),
       open: (name) => {
         // One circle is enough: there may be more of them than can be counted.
         if (inner !== undefined) return inner;
@@ -82,7 +84,7 @@ class Files {
     if (inner !== undefined) return inner;
     const [fault] = faultsIn(map, diagnostics, source);
     if (map === undefined || fault !== undefined) return faulty(source.path, path, fault);
-    return usedFile(map, path);
+    return usedFile(map);
   }
 
   /** As the user would write it. */
@@ -124,13 +126,11 @@ function faulty(whole: string, path: string, fault: Diagnostic | undefined): Unu
   return { code: "use-faulty", why, hint: `see: hence check ${whole}` };
 }
 
-function usedFile(map: ArgumentMap, path: string): UsedFile {
+function usedFile(map: ArgumentMap): UsedFile {
   const { sources, voices, schemes, statements } = map;
   const verdicts = verdictsOf(map).statements;
   return {
-    sources: sources.map((source) =>
-      source.file === undefined ? source : { ...source, file: beside(path, source.file) },
-    ),
+    sources,
     voices,
     schemes,
     statements: new Map(

@@ -50,7 +50,7 @@ function expectations(text: string): Expectation[] {
 function diagnose(name: string): readonly Diagnostic[] {
   const source = { path: name, text: readFileSync(new URL(name, FOLDER), "utf8") };
   const readText = quotedTexts({ folder: fileURLToPath(FOLDER), roots: [] });
-  const { value: map, diagnostics } = parse(source, withFiles(source, readText), readText);
+  const { value: map, diagnostics } = parse(source, withFiles(source, readText));
   if (!map) return diagnostics;
   return [
     ...diagnostics,

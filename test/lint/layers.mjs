@@ -87,7 +87,7 @@ export const LAYERS = {
   "cli/library-exports.ts": ["index.ts", "node.ts", "markdown"],
   "cli/cached-script.ts": ["node:crypto", "node:fs", "node:path", "node:v8", "node:vm"],
   "cli/machine": [...CLI, "node:child_process", "node:fs", "node:module", "node:zlib"],
-  "cli/session": [...CLI, types("browser/live/protocol.ts"), "picomatch"],
+  "cli/session": [...CLI, "browser/live/protocol.ts", "picomatch"],
   "cli/commands": COMMANDS,
   "cli/commands/embed": [...COMMANDS, "fflate"],
   "cli/commands/lsp": [...COMMANDS, "lsp"],

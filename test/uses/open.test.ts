@@ -73,6 +73,28 @@ describe("a statement of another file", () => {
     expect(verdictsOf(value!).statements.get("c#claim")).toBe("fails");
   });
 
+  test("can be what a map is tested by, whether the map uses it otherwise or not", () => {
+    const text = (verdicts: string) => `expect: { ${verdicts} }\n${map("c: c.yaml", "c#lost")}`;
+    const files = { "c.yaml": COMMON };
+    expect(problems(text("c#lost: fails, c#wet: open, c#claim: holds"), files)).toEqual([]);
+    const { value } = checked(text("c#wet: open"), files);
+    expect(value!.statements.map(({ id }) => id)).not.toContain("c#wet");
+    expect(problems(text("c#lost: open, c#claim: fails"), files)).toMatchObject([
+      [1, "expect-unmet", "`c#lost` fails, where `open` is expected: it fails in c.yaml.", expect.anything()],
+      [
+        1,
+        "expect-unmet",
+        "`c#claim` holds, where `fails` is expected: it holds in c.yaml.",
+        expect.anything(),
+      ],
+    ]);
+    expect(problems(text("c#wat: open, d#claim: open, c# x: open"), files)).toMatchObject([
+      [1, "unknown-id", "`c.yaml` has no statement `wat`.", "did you mean `c#wet`?"],
+      [1, "unknown-id", "This map uses no file as `d`.", "name it under `use:`, as `d: FILE.yaml`"],
+      [1, "bad-id", "This cannot be an id.", expect.anything()],
+    ]);
+  });
+
   test("is concluded in its own file only", () => {
     const text = map("c: common.yaml", "c#claim").replace(
       "to: burnt }",
@@ -113,6 +135,76 @@ inferences: [{ from: { part: fire }, to: burnt, scheme: failure }]
     expect(voicesIn("use: { x: 1.yaml }\nvoices: { ann: Own }\n", files)).toEqual(["Own"]);
   });
 });
+
+describe("sources of a file that is used", () => {
+  const REFS = (title: string) => JSON.stringify([{ id: "smith", type: "book", title }]);
+  const main = (head = "") => `${head}use: { c: lib/common.yaml }
+premises: { fire: { text: There was a fire., cite: smith p. 2 } }
+conclusions: { burnt: The house burnt down. }
+inferences: [{ from: [fire, c#a], to: burnt }]
+`;
+  const common = "bibliography: refs.json\npremises: { a: { text: It works., cite: smith } }\n";
+  const titles = (text: string, files: Files) =>
+    checked(text, files).value!.sources.map(({ id, title }) => `${id}: ${title}`);
+
+  test("come along from its bibliography, which is beside it", () => {
+    const files = { "lib/common.yaml": common, "lib/refs.json": REFS("There") };
+    expect(problems(main(), files)).toEqual([]);
+    expect(titles(main(), files)).toEqual(["smith: There"]);
+  });
+
+  test("those of the map's own bibliography win, its folder's bibliography comes last", () => {
+    const files = {
+      "lib/common.yaml": common,
+      "lib/refs.json": REFS("There"),
+      "refs.json": REFS("Here"),
+      "folder.json": REFS("Folder"),
+    };
+    expect(titles(main("bibliography: refs.json\n"), files)).toEqual(["smith: Here"]);
+    const shared = { ...NO_SHARED, levels: {}, bibliography: ["folder.json"] };
+    const inFolder = (text: string, of: Files) =>
+      check({ path: "main.yaml", text }, (name) => of[name], shared).value!.sources.map(({ title }) => title);
+    expect(inFolder(main(), files)).toEqual(["There"]);
+    const without = { ...files, "lib/common.yaml": common.replace("bibliography: refs.json\n", "") };
+    expect(inFolder(main(), without)).toEqual(["Folder"]);
+  });
+
+  test("a bibliography that cannot be read is an error there", () => {
+    expect(problems(main(), { "lib/common.yaml": common })).toMatchObject([
+      [
+        1,
+        "use-faulty",
+        "`c` cannot be used: `lib/common.yaml` has an error in line 1: The bibliography is not read: there is no file `refs.json`.",
+        "see: hence check lib/common.yaml",
+      ],
+    ]);
+  });
+
+  test("keep their places through other files and folders", () => {
+    const cited = (head: string) => `${head}premises: { a: { text: It works., cite: article } }\n`;
+    const text = main().replace("smith", "article");
+    const files = {
+      "lib/common.yaml": cited("use: { deep: deep/own.yaml }\n"),
+      "lib/deep/own.yaml": "sources: { article: { title: Own, file: a.txt } }\npremises: { x: It is. }\n",
+    };
+    expect(checked(text, files).value!.sources).toMatchObject([{ title: "Own", file: "lib/deep/a.txt" }]);
+    const at = AT;
+    const article = { ...FOLDER_SOURCE, at };
+    const shared = { ...NO_SHARED, levels: {}, sources: [article] };
+    const { value } = check(
+      { path: "main.yaml", text },
+      (name) => ({ "lib/common.yaml": cited("") })[name],
+      shared,
+    );
+    expect(value!.sources).toMatchObject([{ title: "Folder", file: "texts/a.txt" }]);
+  });
+});
+
+const FOLDER_SOURCE = {
+  ...{ id: "article", title: "Folder", authors: [], date: undefined, short: undefined },
+  ...{ publisher: undefined, journal: undefined, doi: undefined, url: undefined },
+  ...{ file: "texts/a.txt", digest: undefined },
+};
 
 const AT = { start: { offset: 0, line: 1, column: 1 }, end: { offset: 0, line: 1, column: 1 } };
 

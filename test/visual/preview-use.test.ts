@@ -61,6 +61,30 @@ describe("the list of maps", () => {
     await page.locator("#s-socrates").waitFor();
   });
 
+  test("a reference leads to the statement in the map that states it, and back", async () => {
+    const files = {
+      "maps/sub/main.yaml": `use: { air: "../../air quality.yaml" }
+premises: { duty: The council must prevent harm. }
+conclusions: { act: The council must act. }
+inferences: [{ from: [duty, air#harm], to: act }]
+`,
+      "air quality.yaml":
+        "premises: { dust: There is dust. }\nconclusions: { harm: The air is harmful. }\ninferences: [{ from: dust, to: harm }]\n",
+    };
+    const { page, url } = await opened(files, ["--root", "."]);
+    await expect.poll(() => names(page), LIMIT).toEqual(["maps/sub/main", "air quality"]);
+    await page.locator("svg.map a", { hasText: "air quality.yaml" }).click();
+    await page.locator("#s-harm.selected").waitFor();
+    expect(page.url()).toBe(`${url}?map=air%20quality.yaml#s-harm`);
+    expect(await page.locator("#details").textContent()).toContain("The air is harmful.");
+    await page.goBack();
+    await page.locator("#s-act").waitFor();
+    await page.goForward();
+    await page.locator("#s-harm.selected").waitFor();
+    await page.reload();
+    await page.locator("#s-harm.selected").waitFor();
+  });
+
   test("the list of figures is that of the map that is shown", async () => {
     const count = 260;
     const texts = Array.from(

@@ -3,6 +3,7 @@ import { listen } from "./connection.ts";
 import { Editor } from "./editor.ts";
 import { Maps } from "./maps.ts";
 import { Problems, counted, isBad } from "./problems.ts";
+import { previewAddress } from "./protocol.ts";
 import type { Row, View } from "./protocol.ts";
 import { Sheet } from "./picture.ts";
 import { Status } from "./status.ts";
@@ -16,7 +17,7 @@ const PATIENCE_MS = 500;
 export class Live {
   readonly #status: Status;
   readonly #problems: Problems;
-  readonly #maps = new Maps((name) => this.#choose(name, true));
+  readonly #maps = new Maps();
   readonly #editor: Editor;
   readonly #sheet: Sheet;
   #name: string | undefined;
@@ -38,8 +39,9 @@ export class Live {
     this.#name = new URLSearchParams(location.search).get("map") ?? undefined;
     addEventListener("popstate", () => {
       const name = new URLSearchParams(location.search).get("map") ?? this.#maps.rows[0]?.name;
-      if (name !== undefined && name !== this.#name) this.#choose(name, false);
+      if (name !== undefined && name !== this.#name) this.#choose(name);
     });
+    document.addEventListener("click", (event) => this.#link(event));
     document.addEventListener("keydown", (event) => this.#key(event));
     listen({
       hello: (hello) => {
@@ -81,14 +83,26 @@ export class Live {
     document.getElementById("details")?.append(element("p", { id: "edit" }, opener));
   }
 
-  #choose(name: string, remember: boolean): void {
+  /** Links to maps, in the list and in pictures, show them here. */
+  #link(event: MouseEvent): void {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0)
+      return;
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const href = link?.getAttribute("href") ?? "";
+    if (!href.startsWith(previewAddress(""))) return;
+    event.preventDefault();
+    this.#choose(new URL(href, location.href).searchParams.get("map")!, href);
+  }
+
+  /** With `address`, the browser's Back button leads back. */
+  #choose(name: string, address?: string): void {
     if (name === this.#name) return;
     this.#sheet.leave(this.#name);
     this.#name = name;
     this.#view = undefined;
     clearTimeout(this.#passing);
     this.#maps.choose(name);
-    if (remember) history.pushState(null, "", `/?map=${encodeURIComponent(name)}`);
+    if (address !== undefined) history.pushState(null, "", address);
     this.#problems.show(undefined);
     this.#follow();
   }

@@ -1,5 +1,6 @@
 import { element } from "../dom.ts";
 import { counted } from "./problems.ts";
+import { previewAddress } from "./protocol.ts";
 import type { Row } from "./protocol.ts";
 
 /** With so many maps, typing finds one faster. */
@@ -17,16 +18,19 @@ export class Maps {
     spellcheck: "false",
   });
   readonly #empty = element("p", { class: "empty" }, "There are no maps here now.");
-  readonly #go: (name: string) => void;
   readonly #items = new Map<
     string,
-    { readonly item: HTMLLIElement; readonly link: HTMLAnchorElement; said: string }
+    {
+      readonly item: HTMLLIElement;
+      readonly link: HTMLAnchorElement;
+      readonly label: HTMLElement;
+      said: string;
+    }
   >();
   #rows: readonly Row[] = [];
   #current: string | undefined;
 
-  constructor(go: (name: string) => void) {
-    this.#go = go;
+  constructor() {
     this.#filter.addEventListener("input", () => this.#sift());
     this.nav.append(this.#filter, this.#list, this.#empty);
   }
@@ -54,7 +58,9 @@ export class Maps {
     }
     const start = commonFolder(rows);
     for (const [index, row] of rows.entries()) {
-      const { item } = this.#items.get(row.name) ?? this.#add(row.name, start);
+      const { item, label } = this.#items.get(row.name) ?? this.#add(row.name);
+      const short = row.name.startsWith(start) ? row.name.slice(start.length) : row.name;
+      label.textContent = short.replace(/\.\w+$/, "");
       if (this.#list.children[index] !== item)
         this.#list.insertBefore(item, this.#list.children[index] ?? null);
       this.#describe(row);
@@ -78,19 +84,11 @@ export class Maps {
     }
   }
 
-  #add(name: string, start: string) {
-    const link = element("a", { href: `/?map=${encodeURIComponent(name)}`, title: name });
-    const short = name.startsWith(start) ? name.slice(start.length) : name;
-    link.append(
-      element("span", { class: "name" }, short.replace(/\.\w+$/, "")),
-      element("span", { class: "state" }),
-    );
-    link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-      event.preventDefault();
-      this.#go(name);
-    });
-    const made = { item: element("li", {}, link), link, said: "" };
+  #add(name: string) {
+    const link = element("a", { href: previewAddress(name), title: name });
+    const label = element("span", { class: "name" });
+    link.append(label, element("span", { class: "state" }));
+    const made = { item: element("li", {}, link), link, label, said: "" };
     this.#items.set(name, made);
     return made;
   }

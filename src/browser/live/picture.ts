@@ -109,14 +109,13 @@ export class Sheet {
   }
 
   #look(name: string): void {
-    // The address may name a statement of this map.
-    const id = decodeURIComponent(location.hash.slice(1));
-    if (id !== "" && this.#stage.querySelector(`[data-statement="${CSS.escape(id)}"]`) !== null)
-      this.#app!.selection.follow(id);
     const gaze = this.#gazes.get(name);
-    if (gaze === undefined) return this.#app!.viewer.open();
-    this.#app!.viewer.zoomTo(gaze.zoom);
-    this.#stage.scrollTo({ left: gaze.left, top: gaze.top, behavior: "instant" });
+    if (gaze === undefined) this.#app!.viewer.open();
+    else {
+      this.#app!.viewer.zoomTo(gaze.zoom);
+      this.#stage.scrollTo({ left: gaze.left, top: gaze.top, behavior: "instant" });
+    }
+    this.#app!.follow();
   }
 
   #entitle({ title, lang, direction }: Parts): void {

@@ -1,5 +1,8 @@
 /** The messages between the preview's server and its page, as JSON. */
 
+/** Where the page shows a map, by its name in the list. */
+export const previewAddress = (name: string): string => `/?map=${encodeURIComponent(name)}`;
+
 /** A map in the list of maps. */
 export interface Row {
   /** As the map is named on the command line. */

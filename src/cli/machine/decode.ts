@@ -1,6 +1,8 @@
 import { diagnostic } from "../../diagnostic.ts";
 import type { Diagnostic, Position, Result, Source } from "../../diagnostic.ts";
 import { MAP_LIMIT } from "./files.ts";
+import { NO_TEXT, UTF16, textOf } from "./quoted/no-text.ts";
+import type { NoText } from "./quoted/no-text.ts";
 
 const START: Position = { offset: 0, line: 1, column: 1 };
 
@@ -13,8 +15,22 @@ export function decode(path: string, bytes: Uint8Array): Result<Source> {
   // A byte order mark is dropped, and a bad byte becomes U+FFFD.
   const text = new TextDecoder("utf-8").decode(bytes);
   const bad = text.includes("\uFFFD") ? badByte(path, text, bytes) : undefined;
-  return { value: { path, text }, diagnostics: bad === undefined ? [] : [bad] };
+  if (bad === undefined && !text.includes("\0")) return { value: { path, text }, diagnostics: [] };
+  const found = textOf(path, bytes);
+  const hint = typeof found === "string" || path === "-" ? "save it as UTF-8" : found.hint;
+  if (bad === undefined && (typeof found === "string" || found === NO_TEXT))
+    return { value: { path, text }, diagnostics: [] };
+  if (typeof found === "string" || (bad !== undefined && isOfBytes(found)))
+    return { value: { path, text }, diagnostics: [{ ...bad!, hint }] };
+  // Of other files no line can be shown.
+  const message = `${subject(path)} is ${found.what}.`;
+  return { value: { path, text: "" }, diagnostics: [diagnostic("not-utf8", range(START), message, hint)] };
 }
+
+/** Most of its letters are right all the same. */
+const isOfBytes = ({ encoding }: NoText): boolean => encoding !== undefined && encoding !== UTF16;
+
+const subject = (path: string): string => (path === "-" ? "Standard input" : "The file");
 
 /** The first U+FFFD that is not in the file itself. */
 function badByte(path: string, text: string, bytes: Uint8Array): Diagnostic | undefined {
@@ -29,18 +45,13 @@ function badByte(path: string, text: string, bytes: Uint8Array): Diagnostic | un
       return diagnostic(
         "not-utf8",
         range(position(text, at)),
-        `${path === "-" ? "Standard input" : "The file"} is not UTF-8: byte ${value} at offset ${byte} is not part of a character.`,
-        looksLikeUtf16(bytes) ? "It looks like UTF-16; save it as UTF-8." : "Save it as UTF-8.",
+        `${subject(path)} is not UTF-8: byte ${value} at offset ${byte} is not part of a character.`,
       );
     }
     byte += 3;
     after = at + 1;
   }
   return undefined;
-}
-
-function looksLikeUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
 function position(text: string, offset: number): Position {

@@ -56,6 +56,8 @@ export interface Outcome {
   readonly files: readonly (readonly OutputFile[] | undefined)[];
   readonly drawn?: Drawn;
   readonly picture?: Parts;
+  /** The maps that this one uses, named as it is itself; undefined if it has errors. */
+  readonly uses?: readonly string[];
   readonly failure?: Failure;
 }
 

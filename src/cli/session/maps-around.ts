@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { yaml } from "../../input/yaml/yaml.ts";
-import { PROJECT_FILE } from "../../model/project.ts";
+import { PROJECT_FILES } from "../../model/project.ts";
 import { EnvironmentError } from "../report/errors.ts";
 import { decode } from "../machine/decode.ts";
 import { identity, isWithin, kindOf, listFiles, MAP_LIMIT, readUpTo } from "../machine/files.ts";
@@ -38,7 +38,7 @@ function topOf(own: string): string {
   const above: string[] = [];
   for (let folder = own; dirname(folder) !== folder; folder = dirname(folder)) above.push(folder);
   return (
-    above.find((folder) => kindOf(join(folder, PROJECT_FILE)) === "file") ??
+    above.find((folder) => PROJECT_FILES.some((name) => kindOf(join(folder, name)) === "file")) ??
     above.find((folder) => basename(folder) === MAPS_FOLDER) ??
     own
   );

@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
+import { previewAddress } from "../../browser/live/protocol.ts";
 import type { Parts } from "../../browser/live/protocol.ts";
+import { beside } from "../../uses/path.ts";
 import type { CheckContext } from "../../checks/check.ts";
 import { settled } from "../../checks/settled/settled.ts";
 import { hasErrors } from "../../diagnostic.ts";
@@ -61,12 +63,14 @@ export async function perform(job: Job, typesetter: () => Promise<Typesetter>): 
   try {
     const { map, ...checked } = readAndCheck(job);
     outcome = { ...checked, files: [] };
-    if (map === undefined || hasErrors(outcome.diagnostics) || job.make === "nothing") return outcome;
+    if (map === undefined || hasErrors(outcome.diagnostics)) return outcome;
+    outcome = { ...outcome, uses: map.uses.map(({ file }) => beside(job.path, file)) };
+    if (job.make === "nothing") return outcome;
     const { value: drawings, diagnostics: found } = await draw(map, job.draw, await typesetter());
     const diagnostics = settled(found, checked.source, job.project?.levels);
     outcome = { ...outcome, diagnostics: [...outcome.diagnostics, ...diagnostics] };
     if (hasErrors(diagnostics)) return outcome;
-    if (job.make === "picture") return { ...outcome, picture: await pictureOf(map, drawings) };
+    if (job.make === "picture") return { ...outcome, picture: await pictureOf(map, drawings, job) };
     return { ...outcome, ...(await written(drawings, job)) };
   } catch (error) {
     return { ...outcome, failure: failureOf(error) };
@@ -94,9 +98,15 @@ async function written(
 }
 
 /** What the preview's page shows of a map. */
-async function pictureOf({ statements }: ArgumentMap, drawings: readonly Drawing[]): Promise<Parts> {
+async function pictureOf(
+  { statements }: ArgumentMap,
+  drawings: readonly Drawing[],
+  { path }: Job,
+): Promise<Parts> {
   const { partsOf } = await import("../../formats/html/parts.ts");
-  const { lang, direction, title, style, figures, words } = await partsOf(drawings);
+  const { lang, direction, title, style, figures, words } = await partsOf(drawings, (file) =>
+    previewAddress(beside(path, file)),
+  );
   const places = statements.map(
     ({ id, at: { start } }) => [xmlId("s", id), [start.line, start.column] as const] as const,
   );

@@ -9,6 +9,7 @@ import { idsIn, togetherOnPage } from "./scenes.ts";
 import type { PageScene } from "./scenes.ts";
 import { wordsMarkup } from "./words.ts";
 import { drawRoot } from "../svg/draw.ts";
+import type { MapAt, PageManner } from "../svg/draw.ts";
 import { embedFonts } from "../svg/fonts.ts";
 import type { EmbeddedFonts } from "../svg/fonts.ts";
 import { TEXT_ATTRIBUTES } from "../svg/svg.ts";
@@ -29,7 +30,8 @@ export interface PageParts {
   readonly words: Markup;
 }
 
-export async function partsOf(drawings: readonly Drawing[]): Promise<PageParts> {
+/** `mapAt`: where other maps are, if not beside the page. */
+export async function partsOf(drawings: readonly Drawing[], mapAt?: MapAt): Promise<PageParts> {
   const [first] = drawings;
   if (first === undefined) throw new Error("A page has at least one figure.");
   const prose = wordsOf(drawings);
@@ -44,7 +46,7 @@ export async function partsOf(drawings: readonly Drawing[]): Promise<PageParts> 
   const ids = new Set(scenes.flatMap(({ scene }) => idsIn(scene.items)));
   const figures: Markup[] = [];
   for (const [index, scene] of scenes.entries())
-    figures.push(await figureMarkup(drawings[index]!, scene, index + 1, ids, fonts));
+    figures.push(await figureMarkup(drawings[index]!, scene, index + 1, { ids, mapAt }, fonts));
   return {
     lang: prose.lang,
     direction: directionOf(prose.lang),
@@ -83,7 +85,7 @@ async function figureMarkup(
   { outline: { place, map, name } }: Drawing,
   { scene, prefix }: PageScene,
   number: number,
-  ids: ReadonlySet<string>,
+  links: Pick<PageManner, "ids" | "mapAt">,
   { drawText }: EmbeddedFonts,
 ): Promise<Markup> {
   const words = wordsFor(map.lang);
@@ -93,7 +95,7 @@ async function figureMarkup(
   const picture = await drawRoot(scene, {
     drawText,
     attributes: { ...TEXT_ATTRIBUTES, class: "map" },
-    page: { prefix, ids },
+    page: { prefix, ...links },
   });
   return markup`<figure id="figure-${number}" class="${printed(scene, number).className}" aria-label="${label}">
 ${new Markup(picture)}

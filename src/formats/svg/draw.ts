@@ -31,7 +31,12 @@ export interface PageManner {
   readonly prefix: string;
   /** Everything on the page that a link can lead to. */
   readonly ids: ReadonlySet<string>;
+  /** The address of another map, if that is not its page beside this one. */
+  readonly mapAt?: MapAt | undefined;
 }
+
+/** Where the file of another map, named as in this one, can be seen. */
+export type MapAt = (file: string) => string | undefined;
 
 /** The scene as an SVG document. */
 export async function drawSvg(scene: Scene, manner: Manner): Promise<string> {
@@ -68,11 +73,16 @@ export async function drawRoot(scene: Scene, manner: Manner): Promise<string> {
   drawItems(canvas, scene.items, {
     drawText: manner.drawText,
     ids,
-    // A book has no other files than its own.
-    linksFiles: !strict,
+    mapAt: mapAtIn(manner),
     inPage: page !== undefined,
   });
   return text();
+}
+
+function mapAtIn({ page, strict }: Manner): MapAt {
+  // A book has no other files than its own.
+  if (strict) return () => undefined;
+  return page?.mapAt ?? ((file) => mapAddress(file, page === undefined ? "svg" : "html"));
 }
 
 /** Sets attributes as they stand; svg.js would look for colours and units in each, and here all values are plain. */
@@ -94,7 +104,7 @@ export function words(parent: Container, tag: string, text: string): Element {
 interface Drawer {
   readonly drawText: TextDrawer;
   readonly ids: ReadonlySet<string>;
-  readonly linksFiles: boolean;
+  readonly mapAt: MapAt;
   readonly inPage: boolean;
 }
 
@@ -171,10 +181,10 @@ function drawArea(parent: Container, { x, y, width, height }: Rect): void {
 }
 
 /** Undefined where the group leads nowhere, or to what is not here. */
-function hrefOf({ link }: GroupItem, { ids, inPage, linksFiles }: Drawer): string | undefined {
+function hrefOf({ link }: GroupItem, { ids, mapAt }: Drawer): string | undefined {
   if (link?.to === "address") return address(link.url);
   if (link?.to === "map") {
-    const file = linksFiles ? mapAddress(link.file, inPage ? "html" : "svg") : undefined;
+    const file = mapAt(link.file);
     return file === undefined ? undefined : `${file}#${link.id}`;
   }
   return link !== undefined && ids.has(link.id) ? `#${link.id}` : undefined;

@@ -22,14 +22,3 @@ export interface Bibliography {
 }
 
 export const isFault = (entry: Described | Fault): entry is Fault => "what" in entry;
-
-/** An item of CSL-JSON. Nothing is known of what it holds. */
-export type CslItem = Readonly<Record<string, unknown>>;
-
-/** Reads the files that a map names. */
-export interface FileReader {
-  /** The text of a file, or the end of a sentence that says why there is none. */
-  (name: string): string | { readonly why: string; readonly hint?: string } | undefined;
-  /** The entries of a text in BibTeX as CSL; throws where it is wrong. */
-  readonly bibtex?: (text: string) => readonly CslItem[];
-}

@@ -1,5 +1,6 @@
 import { linesOf } from "../lines.ts";
-import type { Bibliography, CslItem, Described, Fault } from "./bibliography.ts";
+import type { CslItem } from "../../model/project.ts";
+import type { Bibliography, Described, Fault } from "./bibliography.ts";
 import { described } from "./csl.ts";
 
 /** An entry as it is written. */

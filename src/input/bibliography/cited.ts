@@ -1,6 +1,7 @@
 import type { Located, Range } from "../../diagnostic.ts";
 import type { SourceEntry } from "../../model/map.ts";
-import { type Bibliography, type Fault, type FileReader, isFault } from "./bibliography.ts";
+import type { Shared } from "../../model/project.ts";
+import { type Bibliography, type Fault, isFault } from "./bibliography.ts";
 import { readBibliography } from "./read.ts";
 import type { Reading } from "../schema/shape.ts";
 
@@ -9,6 +10,8 @@ export interface Bibliographies {
   /** Could all be read, or are there none? Otherwise nothing is known of a key that is not found. */
   isWhole(): boolean;
   has(key: string): boolean;
+  /** Has one of those that the map names itself the key? */
+  hasOwn(key: string): boolean;
   keys(): readonly string[];
   /** Makes an entry a source of the map; the place is that of its first citation. Reports an entry that cannot be read. */
   cite(key: string, at: Range): void;
@@ -26,16 +29,15 @@ const MOST_FAULTS = 5;
 /** Those that the map names are read at once, those of its folder when a citation names no other source. */
 export function bibliographiesOf(
   own: readonly Located<string>[],
-  shared: readonly string[],
-  readText: FileReader | undefined,
+  { bibliography: shared, readText, pathOf = (name) => name }: Shared,
   { report }: Reading,
 ): Bibliographies {
   const cited = new Map<string, SourceEntry>();
   let whole = own.length + shared.length === 0 || readText !== undefined;
 
-  function open(name: string, at: Range | undefined): File[] {
+  function open(name: string, at?: Range): File[] {
     if (readText === undefined) return [];
-    const read = readBibliography(name, readText);
+    const read = readBibliography(name, readText, at === undefined ? name : pathOf(name));
     if (!("why" in read)) return [{ name, read }];
     whole = false;
     if (at !== undefined)
@@ -47,9 +49,9 @@ export function bibliographiesOf(
   const places = new Map(own.map(({ value, range }) => [value, range]));
   for (const { name, read } of files) reportFaults(name, read.faults, places.get(name)!);
   let folder: readonly File[] | undefined;
-  const all = () => [...files, ...(folder ??= shared.flatMap((name) => open(name, undefined)))];
-  const fileWith = (key: string) =>
-    files.find(({ read }) => read.has(key)) ?? all().find(({ read }) => read.has(key));
+  const all = () => [...files, ...(folder ??= shared.flatMap((name) => open(name)))];
+  const ownWith = (key: string) => files.find(({ read }) => read.has(key));
+  const fileWith = (key: string) => ownWith(key) ?? all().find(({ read }) => read.has(key));
 
   function reportFaults(name: string, faults: readonly Fault[], at: Range): void {
     const hint = "correct it there; what is sound can be cited";
@@ -65,6 +67,7 @@ export function bibliographiesOf(
       return whole;
     },
     has: (key) => fileWith(key) !== undefined,
+    hasOwn: (key) => ownWith(key) !== undefined,
     keys: () => all().flatMap(({ read }) => read.keys),
     cite(key, at) {
       if (cited.has(key)) return;

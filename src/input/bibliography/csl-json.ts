@@ -1,6 +1,7 @@
 import { type Json, readJson } from "../foreign/json/json.ts";
 import { linesOf } from "../lines.ts";
-import type { Bibliography, CslItem, Fault } from "./bibliography.ts";
+import type { CslItem } from "../../model/project.ts";
+import type { Bibliography, Fault } from "./bibliography.ts";
 import { described } from "./csl.ts";
 
 /** The entries of a text in CSL-JSON, as Zotero and others export it. */

@@ -1,5 +1,6 @@
 import { linkOfDoi } from "../../model/links.ts";
-import type { CslItem, Described } from "./bibliography.ts";
+import type { CslItem } from "../../model/project.ts";
+import type { Described } from "./bibliography.ts";
 
 /** What a source has of an item of CSL. */
 export function described(item: CslItem): Described {

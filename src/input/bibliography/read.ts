@@ -1,4 +1,5 @@
-import type { Bibliography, FileReader } from "./bibliography.ts";
+import type { FileReader } from "../../model/project.ts";
+import type { Bibliography } from "./bibliography.ts";
 import { bibtexBibliography } from "./bibtex.ts";
 import { cslBibliography } from "./csl-json.ts";
 
@@ -6,10 +7,11 @@ const FEW = 4;
 /** Maps of a folder share a bibliography. */
 const known: { readonly text: string; readonly bibtex: unknown; readonly read: Bibliography }[] = [];
 
-/** The bibliography in a file by its ending, or why there is none. */
+/** The bibliography in a file by its ending, or why there is none; `path` is where the reader finds it. */
 export function readBibliography(
   name: string,
   readText: FileReader,
+  path = name,
 ): Bibliography | { readonly why: string; readonly hint?: string } {
   const isJson = /\.json$/iu.test(name);
   if (!isJson && !/\.bib(?:tex)?$/iu.test(name))
@@ -17,7 +19,7 @@ export function readBibliography(
       why: `\`${name}\` ends neither in .bib nor in .json`,
       hint: "name a file in BibTeX or CSL-JSON",
     };
-  const text = readText(name);
+  const text = readText(path);
   if (text === undefined) return { why: `there is no file \`${name}\`` };
   if (typeof text !== "string") return text;
   const { bibtex } = readText;

@@ -51,7 +51,7 @@ export function occurrencesIn(
           const whole = { start: key.range.start.offset, end: value.range.end.offset };
           name(key, part.declares, true, whole);
         }
-        if (part.keyed !== undefined) name(key, part.keyed, false);
+        if (part.keyed !== undefined) scalar(key, { space: part.keyed, naming: "refers" });
         const each = inside(part, key.value);
         if (each) walk(value, each);
       }

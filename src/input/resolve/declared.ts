@@ -3,6 +3,7 @@ import { FIGURE_FIELDS, SOURCE_FIELDS } from "../../model/fields.ts";
 import { linkOfDoi } from "../../model/links.ts";
 import { MAP_VOICE } from "../../model/map.ts";
 import type { FigureWish, SourceEntry, Voice } from "../../model/map.ts";
+import type { Shared } from "../../model/project.ts";
 import { withoutEntry } from "../fix/move.ts";
 import type { Document } from "../schema/schema.ts";
 import type { Reading } from "../schema/shape.ts";
@@ -10,11 +11,16 @@ import { type Names, resolved } from "./fields.ts";
 
 /** What a map declares and a folder's `hence.yaml` may declare for many: sources, voices and wishes for the figure. */
 
-export function sourcesOf(sources: Document["sources"], names: Names): SourceEntry[] {
+export function sourcesOf(
+  sources: Document["sources"],
+  names: Names,
+  pathOf?: Shared["pathOf"],
+): SourceEntry[] {
   return (sources ?? []).map(({ id, value }) => {
     const source = resolved(SOURCE_FIELDS, value, names);
     const url = source.url ?? (source.doi === undefined ? undefined : linkOfDoi(source.doi));
-    return { id: id.value, ...source, url, at: id.range };
+    const file = source.file && (pathOf?.(source.file) ?? source.file);
+    return { id: id.value, ...source, url, file, at: id.range };
   });
 }
 

@@ -1,13 +1,19 @@
-import type { Expectation } from "../../model/map.ts";
+import type { Verdict } from "../../model/choices.ts";
+import type { Expectation, StatementId } from "../../model/map.ts";
 import type { Document } from "../schema/schema.ts";
 import type { Names } from "./fields.ts";
 
-/** The verdicts that a map is tested by. */
-export function resolveExpected(expect: Document["expect"], { lookUp }: Names): Expectation[] {
+/** The verdicts that a map is tested by. `elsewhere`: those of statements that only other files have. */
+export function resolveExpected(
+  expect: Document["expect"],
+  elsewhere: ReadonlyMap<StatementId, Verdict>,
+  { lookUp }: Names,
+): Expectation[] {
   return (expect ?? []).flatMap(({ id, value }): Expectation[] => {
-    const statement = lookUp(id, "statement");
+    const outside = elsewhere.get(id.value);
+    const statement = outside === undefined ? lookUp(id, "statement") : id.value;
     return statement === undefined || value === undefined
       ? []
-      : [{ statement, verdict: value.value, at: id.range }];
+      : [{ statement, verdict: value.value, ...(outside && { outside }), at: id.range }];
   });
 }

@@ -1,5 +1,6 @@
 import type { Located, Range } from "../../diagnostic.ts";
 import { STANCE_OF } from "../../model/choices.ts";
+import type { Verdict } from "../../model/choices.ts";
 import { outsideId, readOutsideId } from "../../model/ids.ts";
 import type { OutsideId } from "../../model/ids.ts";
 import type { Statement, StatementId, Use } from "../../model/map.ts";
@@ -15,6 +16,8 @@ export interface Outside {
   readonly shared: Shared;
   /** The statements of other files that it refers to, by their ids here, in the order of their first use. */
   readonly statements: ReadonlyMap<StatementId, Statement>;
+  /** Of those that it only expects something of. */
+  readonly verdicts: ReadonlyMap<StatementId, Verdict>;
   /** The same problem is not reported again. */
   readonly reading: Reading;
 }
@@ -33,19 +36,22 @@ export function outsideOf(document: Document, reading: Reading, shared: Shared):
   }
   const statements = new Map<StatementId, Statement>();
   const reported = new Set<string>();
-  for (const wanted of referencesIn(document)) {
+  const verdicts = new Map<StatementId, Verdict>();
+  /** What is not there is reported once. */
+  function find(wanted: Located<string>, take: (...found: Parameters<typeof premiseOf>) => void): void {
     const named = readOutsideId(wanted.value);
-    if (named === undefined || statements.has(wanted.value) || reported.has(wanted.value)) continue;
+    if (named === undefined || statements.has(wanted.value) || reported.has(wanted.value)) return;
     const use = uses.find(({ id }) => id === named.use);
     const found = use && statementOf(named, use, shared, files.get(named.use));
-    if (found !== undefined) statements.set(wanted.value, premiseOf(named, use!.file, found, wanted.range));
-    else {
-      reported.add(wanted.value);
-      if (!files.has(named.use)) reportUse(wanted, named, [...files.keys()], reading);
-      else if (files.get(named.use))
-        reportStatement(wanted, named, use!.file, files.get(named.use)!, reading);
-    }
+    if (found !== undefined) return take(named, use!.file, found, wanted.range);
+    reported.add(wanted.value);
+    if (!files.has(named.use)) reportUse(wanted, named, [...files.keys()], reading);
+    else if (files.get(named.use)) reportStatement(wanted, named, use!.file, files.get(named.use)!, reading);
   }
+  for (const wanted of referencesIn(document))
+    find(wanted, (...found) => statements.set(wanted.value, premiseOf(...found)));
+  for (const { id } of document.expect ?? [])
+    find(id, (_, __, { verdict }) => verdicts.set(id.value, verdict));
   const { misnamed } = reading;
   const has = (...[space, word]: Parameters<typeof misnamed.has>) =>
     (space === "statement" && reported.has(word)) || misnamed.has(space, word);
@@ -54,6 +60,7 @@ export function outsideOf(document: Document, reading: Reading, shared: Shared):
     uses,
     shared: taken.reduceRight(withFile, shared),
     statements,
+    verdicts,
     reading: { ...reading, misnamed: { ...misnamed, has } },
   };
 }

@@ -5,7 +5,6 @@ import { MAP_VOICE } from "../../model/map.ts";
 import type { ArgumentMap, Statement } from "../../model/map.ts";
 import { NO_SHARED } from "../../model/project.ts";
 import type { Shared } from "../../model/project.ts";
-import type { FileReader } from "../bibliography/bibliography.ts";
 import { sectionsAbsent } from "./absent.ts";
 import { bibliographiesOf } from "../bibliography/cited.ts";
 import { readCitation } from "./citations.ts";
@@ -31,15 +30,12 @@ const DECLARED: Partial<Record<Space, { readonly code: Code; readonly hint: stri
 };
 
 /** Links what a document says: every id names something, every citation its source. Reports what does not. */
-export function resolve(
-  document: Document,
-  shape: Reading,
-  given: Shared = NO_SHARED,
-  readText?: FileReader,
-): ArgumentMap {
-  const { uses, shared, reading, statements: outside } = outsideOf(document, shape, given);
+export function resolve(document: Document, shape: Reading, given: Shared = NO_SHARED): ArgumentMap {
+  const { uses, shared, reading, statements: outside, verdicts } = outsideOf(document, shape, given);
   const { sources = [], voices = [], groups = [], premises = [], conclusions = [] } = document;
-  const sourceIds = new Set([...idsOf(sources), ...shared.sources.map(({ id }) => id)]);
+  const bibliographies = bibliographiesOf(document.bibliography ?? [], shared, reading);
+  const others = shared.sources.map(({ id }) => id).filter((id) => !bibliographies.hasOwn(id));
+  const sourceIds = new Set([...idsOf(sources), ...others]);
   const roles = new Map<string, Statement["role"]>([...outside.keys()].map((id) => [id, "premise"]));
   const known: Partial<Record<Space, { has(id: string): boolean; keys(): Iterable<string> }>> = {
     voice: new Set([...idsOf(voices), ...shared.voices.map(({ id }) => id), MAP_VOICE]),
@@ -47,8 +43,6 @@ export function resolve(
     statement: roles,
   };
   const unresolved = unresolvedIn(reading);
-  const { bibliography = [] } = document;
-  const bibliographies = bibliographiesOf(bibliography, shared.bibliography, readText, reading);
   const absent = sectionsAbsent(document);
   const entries = document.inferences ?? [];
   const names: Names = {
@@ -116,9 +110,9 @@ export function resolve(
     lang: document.lang?.value ?? "en",
     figure: figureWish(document.figure, names),
     rivals: resolveRivals(document.rivals ?? [], names, reading),
-    expect: resolveExpected(document.expect, names),
+    expect: resolveExpected(document.expect, verdicts, names),
     uses,
-    sources: [...sourcesOf(sources, names), ...bibliographies.cited],
+    sources: [...sourcesOf(sources, names, shared.pathOf), ...bibliographies.cited],
     voices: voicesOf(voices, reading),
     groups: groups.flatMap(({ id, value }) =>
       value ? { id: id.value, ...resolved(GROUP_FIELDS, value, names), at: id.range } : [],

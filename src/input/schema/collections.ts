@@ -1,8 +1,7 @@
 import type { Advice, Edit, Located } from "../../diagnostic.ts";
-import { ID_PATTERN } from "../../model/ids.ts";
 import { type Entry, type Node, isEmpty } from "../node.ts";
 import { replacing } from "../fix/advice.ts";
-import { id } from "./scalars.ts";
+import { type IdShape, id } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "./shape.ts";
 
 /** An entry of a record. Its value is undefined if it could not be read; references to it are then not reported. */
@@ -12,7 +11,7 @@ export interface Declared<T> {
 }
 
 /** A mapping from ids that the author chooses. */
-export function record<T>(shape: Shape<T>): Shape<readonly Declared<T>[]> {
+export function record<T>(shape: Shape<T>, ids: IdShape = id): Shape<readonly Declared<T>[]> {
   const name = "a mapping from ids";
   return {
     name,
@@ -30,7 +29,7 @@ export function record<T>(shape: Shape<T>): Shape<readonly Declared<T>[]> {
       const declared: Declared<T>[] = [];
       for (const entry of entriesOf(node)) {
         const value = shape.read(entry.value, reading);
-        const key = id.read(entry.key, reading);
+        const key = ids.read(entry.key, reading);
         if (key === undefined) continue;
         const first = found.get(key.value);
         if (first) {
@@ -45,7 +44,7 @@ export function record<T>(shape: Shape<T>): Shape<readonly Declared<T>[]> {
     },
     schema: (definitions) => ({
       type: "object",
-      patternProperties: { [ID_PATTERN]: shape.schema(definitions) },
+      patternProperties: { [ids.pattern]: shape.schema(definitions) },
       additionalProperties: false,
     }),
   };

@@ -1,5 +1,5 @@
 import type { Advice, Located } from "../../diagnostic.ts";
-import { ID_PATTERN, isId } from "../../model/ids.ts";
+import { ID_PATTERN, STATEMENT_ID_PATTERN, isId, isStatementId } from "../../model/ids.ts";
 import { didYouMean, replacing } from "../fix/advice.ts";
 import { type Node, type Scalar, isEmpty } from "../node.ts";
 import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
@@ -40,14 +40,18 @@ function readText(node: Scalar, reading: Reading): Located<string> | undefined {
   return checkCharacters(value, node, reading) ? { value, range: node.range } : undefined;
 }
 
-/** An id where it is declared. */
-export const id: Shape<Located<string>> = {
+export interface IdShape extends Shape<Located<string>> {
+  readonly pattern: string;
+}
+
+const idThat = (fits: (text: string) => boolean, pattern: string): IdShape => ({
   name: "an id",
+  pattern,
   parts: { isText: true },
   read(node, reading) {
     if (node.kind !== "scalar") return wrongType(node, "an id", reading);
     const value = folded(node.value);
-    if (isId(value)) return { value, range: node.range };
+    if (fits(value)) return { value, range: node.range };
     const rule =
       "an id consists of at most 64 letters, digits, `_` and `-`, and begins with a letter or digit";
     reading.report(
@@ -58,8 +62,14 @@ export const id: Shape<Located<string>> = {
     );
     return undefined;
   },
-  schema: () => ({ type: ["string", "number"], pattern: ID_PATTERN }),
-};
+  schema: () => ({ type: ["string", "number"], pattern }),
+});
+
+/** An id where it is declared. */
+export const id = idThat(isId, ID_PATTERN);
+
+/** The id of a statement of this file or another one, as a key. */
+export const statementId = idThat(isStatementId, STATEMENT_ID_PATTERN);
 
 function badIdAdvice(node: Scalar, rule: string, { misnamed }: Reading): string | Advice {
   const better = misnamed.better(node);

@@ -17,7 +17,7 @@ import { language } from "./language.ts";
 import { object, optional, shorthand } from "./object.ts";
 import { premises } from "./premises.ts";
 import { fitsOnePlace, leadsSomewhere } from "./rules.ts";
-import { choice, id, reference, text } from "./scalars.ts";
+import { choice, id, reference, statementId, text } from "./scalars.ts";
 import { type Infer, define, offering } from "./shape.ts";
 
 /**
@@ -124,7 +124,7 @@ export const FORMAT = object("a map", {
   rivals: optional("Statements of which at most one can hold: a list of groups of ids.", idGroups),
   expect: optional(
     "Verdicts that have to follow, as tests of the map: `id: holds`.",
-    record(choice(VERDICTS)),
+    record(choice(VERDICTS), statementId),
   ),
   premises: optional("What is asserted: a text or more.", statements),
   conclusions: optional("What is drawn from it: a text or more.", statements),

@@ -1,7 +1,7 @@
-import { type FileReader, isFault } from "../../input/bibliography/bibliography.ts";
+import { isFault } from "../../input/bibliography/bibliography.ts";
 import { readBibliography } from "../../input/bibliography/read.ts";
 import type { Node } from "../../input/node.ts";
-import type { MapDefaults } from "../../model/project.ts";
+import type { FileReader, MapDefaults } from "../../model/project.ts";
 
 /** Reading the titles of more entries would keep the author waiting. */
 const TITLED = 200;

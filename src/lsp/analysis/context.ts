@@ -9,7 +9,7 @@ import type { Span } from "../../input/ids/occurrences.ts";
 export interface Context {
   readonly as: "key" | "value";
   readonly path: Path;
-  /** Of a value: the part of the scalar before the word at the cursor. */
+  /** The part of the scalar before the word at the cursor. */
   readonly before: string;
   /** The mapping around it, as far as it is written. */
   readonly mapping: Mapping | undefined;
@@ -42,9 +42,11 @@ export function contextsAt(text: string, offset: number): readonly Context[] {
   if (place === undefined) return [];
   const { head, tail, word } = place;
   const line = head.slice(head.lastIndexOf("\n") + 1);
-  const flow = /[[{,]\s*$/.test(line);
+  // A key can name a statement of another file: `common#claim`.
+  const start = line.replace(/[^\s#{,]+#$/, "");
+  const flow = /[[{,]\s*$/.test(start);
   const colon = /^\s*:(?:\s|$)/.test(tail);
-  const mayBeKey = /^\s*(?:-\s+)*$/.test(line) || /[{,]\s*$/.test(line);
+  const mayBeKey = /^\s*(?:-\s+)*$/.test(start) || /[{,]\s*$/.test(start);
   const typed = text.slice(word.start, offset);
   const found: Context[] = [];
   const add = (as: Context["as"], seen: Seen | undefined) => {
@@ -93,7 +95,8 @@ function find(
     return undefined;
   }
   for (const { key, value } of node.entries) {
-    if (key.value === MARK) return { as: "key", path, before: "", mapping: node, items };
+    const at = key.value.indexOf(MARK);
+    if (at >= 0) return { as: "key", path, before: key.value.slice(0, at), mapping: node, items };
     const seen = find(value, [...path, key.value], node, []);
     if (seen) return seen;
   }

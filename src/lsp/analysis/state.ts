@@ -61,7 +61,7 @@ export function analyse(
   const source = { path, text: text.replace(/^\uFEFF/, "\n") };
   const shared = reader === undefined ? project : withFiles(source, reader, project);
   const open = shared?.open;
-  const { root, map, sound, diagnostics } = readMap(source, undefined, shared, reader);
+  const { root, map, sound, diagnostics } = readMap(source, undefined, shared);
   const seen = occurrencesIn(root, source.text);
   const seenInPlace = map === undefined ? [] : inPlaceOf(map);
   const problems = (readText: CheckContext["readText"]) =>

@@ -38,10 +38,11 @@ export function completeIds(context: Context, state: MapState | undefined): Sugg
   return [...own, ...outsideIds(state, outside, typed, outsideId).filter(({ label }) => !taken.has(label))];
 }
 
-const usesOf = ({ facts }: MapState): string[] => facts?.().map.uses.map(({ id }) => id) ?? [];
+/** The names by which a map uses other files. */
+export const usesOf = ({ facts }: MapState): string[] => facts?.().map.uses.map(({ id }) => id) ?? [];
 
 /** The statements of other files that are used under these names, written as `insert` says. */
-function outsideIds(
+export function outsideIds(
   { facts, open }: MapState,
   names: readonly string[],
   typed: string,

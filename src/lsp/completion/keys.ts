@@ -1,6 +1,8 @@
 import type { Suggestion } from "./suggestion.ts";
 import type { Context } from "../analysis/context.ts";
 import { partAt } from "../../input/ids/grammar.ts";
+import { outsideId } from "../../model/ids.ts";
+import { outsideIds, usesOf } from "./ids.ts";
 import { isOwnVoice } from "../analysis/id-index.ts";
 import type { Described, SchemaWalk } from "../analysis/schema-walk.ts";
 import type { MapState } from "../analysis/state.ts";
@@ -12,7 +14,7 @@ export function completeKeys(
   withoutKeys: boolean,
   walk: SchemaWalk,
 ): Suggestion[] {
-  const { path, mapping, flow, colon } = context;
+  const { path, mapping, flow, colon, typed, before } = context;
   const written = new Set(mapping?.entries.map(({ key }) => key.value));
   const space = partAt(path)?.declares;
   if (space !== undefined) {
@@ -29,12 +31,19 @@ export function completeKeys(
     }));
   }
   const keyed = partAt(path)?.keyed;
+  const [, use] = /^([^\s#]+)#$/u.exec(before) ?? [];
+  if (use !== undefined && keyed === "statement" && state !== undefined)
+    return outsideIds(state, [use], typed, ({ statement }) => statement);
+  if (before !== "") return [];
   if (keyed !== undefined) {
     const declared = state?.index.declared(keyed) ?? [];
-    return declared.flatMap(({ id, whole }): Suggestion[] => {
-      if (whole === undefined || written.has(id)) return [];
-      return [{ kind: "id", label: id, insert: colon ? id : `${id}: `, space: keyed, rank: 1 }];
-    });
+    const own = declared.flatMap(({ id, whole }): Suggestion[] =>
+      whole === undefined ? [] : [{ kind: "id", label: id, insert: id, space: keyed, rank: 1 }],
+    );
+    const all = [...own, ...(state === undefined ? [] : outsideIds(state, usesOf(state), typed, outsideId))];
+    return all
+      .filter(({ label }) => !written.has(label))
+      .map((one) => ({ ...one, insert: colon ? one.insert : `${one.insert}: ` }));
   }
   if (withoutKeys) return [];
   const twoTargets = written.has("to") || written.has("against");

@@ -32,9 +32,35 @@ test.each([
   expect(diagnostics[0]!.message).toMatch(message);
 });
 
-test("UTF-16 is recognised", () => {
-  const { diagnostics } = decode("a.yaml", bytes(0xff, 0xfe, "t", 0, "i", 0));
-  expect(diagnostics[0]!.hint).toBe("It looks like UTF-16; save it as UTF-8.");
+const swapped = (text: string) => Buffer.from(text, "utf16le").swap16();
+
+test.each([
+  ["UTF-16", "with a mark", Buffer.from("\uFEFFtitle: The hall", "utf16le")],
+  ["UTF-16", "the other way", swapped("\uFEFFtitle: The hall")],
+  ["UTF-16LE", "without a mark", Buffer.from("title: The hall", "utf16le")],
+  ["UTF-16BE", "without a mark, the other way", swapped("title: The hall")],
+  ["UTF-16", "in Chinese", Buffer.from("\uFEFF白馬非馬可乎", "utf16le")],
+])("%s is recognised, %s, and nothing of it shown", (iconv, _, input) => {
+  const { value, diagnostics } = decode("my map.yaml", input);
+  expect(value.text).toBe("");
+  expect(diagnostics).toMatchObject([
+    {
+      code: "not-utf8",
+      message: "The file is not in UTF-8; it looks like UTF-16.",
+      hint: `save it as UTF-8, for example with \`iconv -f ${iconv} -t UTF-8 'my map.yaml' > 'my map.utf8.yaml'\`, and name that file`,
+    },
+  ]);
+  expect(decode("-", input).diagnostics).toMatchObject([{ hint: "save it as UTF-8" }]);
+});
+
+test("other files are told apart, and a single zero is found in its place", () => {
+  expect(decode("a.yaml", bytes("%PDF-1.7\n", 0xe9, 0)).diagnostics).toMatchObject([
+    { message: "The file is a PDF, not a text." },
+  ]);
+  expect(decode("a.yaml", bytes("title: The", 0, "hall\n"))).toEqual({
+    value: { path: "a.yaml", text: "title: The\0hall\n" },
+    diagnostics: [],
+  });
 });
 
 test("too large", () => {

@@ -83,3 +83,26 @@ test("a pattern is listed anew, like a folder, and links that lead out of its fo
     { name: "maps/b.yaml", file: join(folder, "maps/b.yaml"), outside: true },
   ]);
 });
+
+test("the maps that a map uses are listed too, and stay while it has errors", async () => {
+  const folder = folderWith({ "a.yaml": SOCRATES, "b.yaml": SOCRATES });
+  let uses: readonly string[] | undefined = ["b.yaml", "b.yaml"];
+  const run: Runner["run"] = (job) => {
+    const own = job.path === "a.yaml" && uses !== undefined ? { uses } : {};
+    return { outcome: Promise.resolve({ ...pictureOf(job), ...own }), supersede: () => {} };
+  };
+  const store = new MapStore([{ word: "./a.yaml", folder: false }], fakeHost(folder), { run });
+  const listed: string[][] = [];
+  store.onList = (rows) => void listed.push(rows.map(({ name }) => name));
+  await store.view("a.yaml", undefined);
+  expect(listed).toEqual([["a.yaml", "b.yaml"]]);
+  expect((await store.view("b.yaml", undefined))?.picture?.parts?.title).toBe("b.yaml");
+  const again = async (now: typeof uses) => {
+    uses = now;
+    store.changed(new Set([join(folder, "a.yaml")]));
+    await store.view("a.yaml", undefined);
+    return store.rows().map(({ name }) => name);
+  };
+  expect(await again(undefined)).toEqual(["a.yaml", "b.yaml"]);
+  expect(await again([])).toEqual(["a.yaml"]);
+});

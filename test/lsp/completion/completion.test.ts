@@ -74,6 +74,20 @@ test.each([
   expect(ids(marked) ?? []).toEqual([]);
 });
 
+test.each([
+  ["expect:\n  |", ["here", "c#there", "c#open"]],
+  ["expect: { here: holds, |", ["c#there", "c#open"]],
+  ["expect:\n  c#th|", ["there", "open"]],
+  ["expect: { c#|", ["there", "open"]],
+  ["expect: { c#there: holds, |", ["here", "c#open"]],
+])("statements of other files at %s", (marked, expected) => {
+  const before = "use: { c: other.yaml }\npremises: { here: It is here. }\n";
+  const { text, offset } = cursor(before + marked);
+  const readText = () => "premises: { there: It is there., open: { text: It is open., stance: open } }\n";
+  const state = analyse({ path: "map.yaml", text: before }, undefined, { readText });
+  expect(complete(text, offset, state)?.suggestions.map(({ label }) => label)).toEqual(expected);
+});
+
 test("in the middle of a map with faults elsewhere", () => {
   const broken = BEFORE.replace(
     "limit: The limit is exceeded.",

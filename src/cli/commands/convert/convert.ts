@@ -113,7 +113,6 @@ async function convertOne(
     source,
     undefined,
     withFiles(source, readText, settings?.project),
-    readText,
   );
   const empty = map === undefined || hasErrors(diagnostics) ? [] : noStatements(map, { source, readText });
   // Losses are told in a form of their own.

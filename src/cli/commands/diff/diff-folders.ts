@@ -47,7 +47,7 @@ export async function diffFolders(
       continue;
     }
     const versions = await Promise.all([before.open(name), after.open(name)]);
-    const compared = compareVersions(versions, projects, host.cwd);
+    const compared = await compareVersions(versions, projects, host);
     if (!("changes" in compared)) {
       faulty.push(...compared);
       continue;

@@ -28,7 +28,7 @@ export async function diff(request: DiffRequest, host: Host): Promise<ExitCode> 
   if (folders !== undefined) return diffFolders(folders, request, troubles, host);
   const versions = await readVersions(request.versions, host);
   const outputs = outputsOf(versions, request, host);
-  const compared = compareVersions(versions, new Projects(host.cwd), host.cwd);
+  const compared = await compareVersions(versions, new Projects(host.cwd), host);
   if (!("changes" in compared)) {
     await reportFaulty(compared, host);
     return TROUBLE;

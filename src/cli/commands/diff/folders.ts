@@ -89,7 +89,7 @@ async function inGit({ revision, path }: Spec, { cwd, env }: Host): Promise<MapF
     open: async (name) => {
       const file = `${folder}/${name}`;
       const spec = { revision, path: file };
-      return { path: specText(spec), file, name, bytes: await fileInRevision(spec, { cwd, env }) };
+      return { path: specText(spec), file, name, bytes: await fileInRevision(spec, { cwd, env }), spec };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { compareMaps } from "../../../annotations/diff/compare.ts";
+import type { TextReader } from "../../../checks/index.ts";
 import type { ArgumentMap } from "../../../model/map.ts";
 import { check } from "../../../pipeline.ts";
 import { decode } from "../../machine/decode.ts";
@@ -9,6 +10,7 @@ import type { Host } from "../../machine/host.ts";
 import { report } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 import type { Projects } from "../../session/project/projects.ts";
+import { withFilesAt } from "./at-revision.ts";
 import type { Compared } from "./compared.ts";
 import type { Version } from "./versions.ts";
 
@@ -18,12 +20,12 @@ interface Read extends ReportedFile {
 }
 
 /** Compares two versions, or gives those of them that have errors. */
-export function compareVersions(
+export async function compareVersions(
   [before, after]: readonly [Version, Version],
   projects: Projects,
-  cwd: string,
-): Compared | readonly ReportedFile[] {
-  const [old, young] = [read(before, projects, cwd), read(after, projects, cwd)];
+  host: Host,
+): Promise<Compared | readonly ReportedFile[]> {
+  const [old, young] = [await read(before, projects, host), await read(after, projects, host)];
   if (old.map === undefined || young.map === undefined)
     return [old, young].filter(({ map }) => map === undefined);
   return {
@@ -45,17 +47,19 @@ export function reportFaulty(faulty: readonly ReportedFile[], { stderr, env }: H
 }
 
 /**
- * Quotes do not count: what a source says now is no matter of what became of the map. Files that a map uses are read as
- * they are now, also for an older version.
+ * Quotes do not count: what a source says now is no matter of what became of the map. What a version in git uses is read
+ * as it was there; the defaults of its folder are those of today.
  */
-function read({ path, file, bytes }: Version, projects: Projects, cwd: string): Read {
+async function read({ path, file, bytes, spec }: Version, projects: Projects, host: Host): Promise<Read> {
   const decoded = decode(path, bytes);
   const source = decoded.value;
   const errors = decoded.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { source, diagnostics: errors, map: undefined };
   const settings = projects.settingsFor({ path: file });
-  const readText = quotedTexts(reachOf(file, { cwd, roots: settings?.roots ?? [] }));
-  const { value: map, diagnostics: found } = check(source, readText, settings?.project);
+  const disk = () => quotedTexts(reachOf(file, { cwd: host.cwd, roots: settings?.roots ?? [] }));
+  const readWith = (readText: TextReader) => check(source, readText, settings?.project);
+  const { value: map, diagnostics: found } =
+    spec === undefined ? readWith(disk()) : await withFilesAt(spec, disk, host, readWith);
   const diagnostics = found.filter(
     ({ severity, code }) => severity === "error" && code !== "quote-not-found",
   );

@@ -16,6 +16,8 @@ export interface Version {
   /** What its outputs are called; "-" for standard input. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Where it is in git, if it comes from there. */
+  readonly spec?: Spec;
 }
 
 type Side = { readonly kind: "stdin" } | { readonly kind: "file"; readonly path: string } | SpecSide;
@@ -74,13 +76,13 @@ async function versionOf(side: Side, host: Host): Promise<Version> {
     case "spec": {
       const { spec } = side;
       const name = spec.path.replace(/^.*\//u, "").replace(/(?<=.)\.[^.]+$/u, "");
-      return { path: specText(spec), file: spec.path, name, bytes: await inRevision(spec, host) };
+      return { path: specText(spec), file: spec.path, name, bytes: await inRevision(spec, host), spec };
     }
   }
 }
 
 /** A path from here may lead to another repository: git is asked where the file is. */
-function inRevision(spec: Spec, { cwd, env }: Host): Promise<Uint8Array> {
+export function inRevision(spec: Spec, { cwd, env }: Pick<Host, "cwd" | "env">): Promise<Uint8Array> {
   const { revision, path } = spec;
   const folder = resolve(cwd, dirname(path));
   if (!/^\.\.?\//u.test(path) || kindOf(folder) !== "folder") return fileInRevision(spec, { cwd, env });

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { UsageError } from "../../report/errors.ts";
 import { identity, isWithin, kindOf } from "../../machine/files.ts";
 import { MAPS_FOLDER, findInputs } from "../../session/inputs.ts";
+import { beside } from "../../../uses/path.ts";
 import { patternOf } from "../../session/patterns/patterns.ts";
 
 /** A map that can be looked at. */
@@ -44,7 +45,7 @@ export function listMaps(places: readonly Place[], cwd: string): Listed[] {
     for (const path of folder ? pathsIn(word, cwd) : [word]) {
       const file = resolve(cwd, path);
       const outside = folder && !isWithin(root, identity(file));
-      if (!found.has(file)) found.set(file, { name: path, file, outside });
+      if (!found.has(file)) found.set(file, { name: beside("", path), file, outside });
     }
   }
   return [...found.values()];

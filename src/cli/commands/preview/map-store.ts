@@ -14,6 +14,8 @@ interface Found {
   readonly warnings: number;
   readonly failure: string | undefined;
   readonly quoted: readonly string[];
+  /** As of the last time that it had no errors. */
+  readonly uses: readonly string[];
 }
 
 interface StoredMap {
@@ -33,7 +35,7 @@ const ASKED_WITHIN_MS = 40;
 /** Pictures that are kept for pages that come back. */
 const KEPT = 20;
 
-/** The maps of a preview: which there are, what is wrong with each, and the last good picture of those looked at. */
+/** The maps of a preview and those that they use: which there are, what is wrong with each, and the last good picture of those looked at. */
 export class MapStore {
   readonly #places: readonly Place[];
   readonly #host: Pick<Host, "cwd" | "env">;
@@ -168,23 +170,26 @@ export class MapStore {
     return map.running.outcome;
   }
 
-  #take(map: StoredMap, version: number, { source, diagnostics, failure, basis }: Outcome): void {
+  #take(map: StoredMap, version: number, { source, diagnostics, failure, basis, uses }: Outcome): void {
     if (map.found !== undefined && map.found.version > version) return;
     map.found = {
       version,
       ...problemsOf(source, diagnostics),
       failure: failure === undefined ? undefined : explain(failure, source.path, this.#host.env),
       quoted: quotedBy(basis),
+      uses: uses ?? map.found?.uses ?? [],
     };
     const files = [...new Set([...this.#maps.values()].flatMap(({ found }) => found?.quoted ?? []))];
     if (files.join("\n") !== this.#quoted.join("\n")) this.onQuoted((this.#quoted = files));
-    if (this.#maps.get(map.listed.name) === map) this.onRows([rowOf(map)]);
+    if (this.#list()) this.onList(this.rows());
+    else if (this.#maps.get(map.listed.name) === map) this.onRows([rowOf(map)]);
   }
 
   /** Looks which maps there are; true if they are others than before. */
   #list(): boolean {
     const before = [...this.#maps.values()];
-    const listed = listMaps(this.#places, this.#host.cwd);
+    const used = before.flatMap(({ found }) => found?.uses ?? []);
+    const listed = listMaps([...this.#places, ...used.map(onlyFile)], this.#host.cwd);
     const same = (map: StoredMap | undefined, { file, outside }: Listed) =>
       map !== undefined && map.listed.file === file && map.listed.outside === outside;
     if (listed.length === before.length && listed.every((one, i) => same(before[i], one))) return false;
@@ -207,6 +212,8 @@ export class MapStore {
     return true;
   }
 }
+
+const onlyFile = (word: string): Place => ({ word, folder: false });
 
 function rowOf({ listed: { name }, version, found }: StoredMap): Row {
   return {

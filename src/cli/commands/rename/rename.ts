@@ -52,8 +52,12 @@ export async function renameId({ from, to, file }: RenameRequest, host: Host): P
   const [own, ...others] = [...all].map(([at, one]) => ({ path: at, state: analyse(one) }));
   const renaming = renameInFiles(own!, declared(from, path, own!.state), to, others);
   if ("refusal" in renaming) throw new UsageError(renaming.refusal);
+  if (renaming.files.every(({ spans }) => spans.length === 0)) {
+    await host.stderr.write(visible(`The id is ${from} already; nothing was changed.`) + "\n");
+    return EXIT.done;
+  }
   for (const { path: at, spans } of renaming.files) {
-    if (spans.length > 0) rewrite(at, all.get(at)!.text, spans, renaming.text);
+    rewrite(at, all.get(at)!.text, spans, renaming.text);
     const places = counted(spans.length, "place");
     const name = at === slashes(whole) ? path : relative(host.cwd, at);
     await host.stderr.write(visible(`Renamed ${from} to ${renaming.text} in ${places} of ${name}.`) + "\n");

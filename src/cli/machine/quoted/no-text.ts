@@ -5,6 +5,8 @@ export interface NoText {
   /** "a PDF, not a text" */
   readonly what: string;
   readonly hint: string;
+  /** Of a text: its letters are there, but in this encoding. */
+  readonly encoding?: string;
 }
 
 /** The text of a file, or what the file is instead. `name` is its name in the map. */
@@ -14,15 +16,21 @@ export function textOf(name: string, bytes: Uint8Array): string | NoText {
   const text = decoded(bytes);
   if (text !== undefined && !text.includes("\0")) return text;
   const encoding = encodingOf(bytes, text !== undefined);
-  if (encoding === undefined) return { what: "not a text", hint: SAVE_TEXT };
-  const to = beside(name, ".utf8.txt");
+  if (encoding === undefined) return NO_TEXT;
+  const to = beside(name, `.utf8${/\.[^./\\]*$/u.exec(name)?.[0] ?? ""}`);
   return {
     what: `not in UTF-8; it looks like ${encoding.name}`,
     hint: `save it as UTF-8, for example with \`iconv -f ${encoding.iconv} -t UTF-8 ${shellWord(name)} > ${shellWord(to)}\`, and name that file`,
+    encoding: encoding.name,
   };
 }
 
-const SAVE_TEXT = "save its text beside it, in UTF-8, and name that file";
+/** Nothing is known of it. */
+export const NO_TEXT: NoText = {
+  what: "not a text",
+  hint: "save its text beside it, in UTF-8, and name that file",
+};
+const SAVE_TEXT = NO_TEXT.hint;
 
 interface Kind {
   readonly begins: readonly (string | readonly number[])[];
@@ -90,6 +98,8 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
+export const UTF16 = "UTF-16";
+
 /** A guess from the first bytes; undefined if they do not look like text. */
 function encodingOf(bytes: Uint8Array, isUtf8: boolean) {
   const head = bytes.subarray(0, 4096);
@@ -101,10 +111,10 @@ function encodingOf(bytes: Uint8Array, isUtf8: boolean) {
   });
   const [even, odd] = nulls as [number, number];
   if (startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]))
-    return { name: "UTF-16", iconv: "UTF-16" };
+    return { name: UTF16, iconv: "UTF-16" };
   // In Latin letters every other byte is zero.
-  if (odd > head.length / 5 && even * 10 < odd) return { name: "UTF-16", iconv: "UTF-16LE" };
-  if (even > head.length / 5 && odd * 10 < even) return { name: "UTF-16", iconv: "UTF-16BE" };
+  if (odd > head.length / 5 && even * 10 < odd) return { name: UTF16, iconv: "UTF-16LE" };
+  if (even > head.length / 5 && odd * 10 < even) return { name: UTF16, iconv: "UTF-16BE" };
   if (isUtf8 || even + odd > 0 || controls * 50 > head.length) return undefined;
   return { name: "Latin-1 or Windows-1252", iconv: "WINDOWS-1252" };
 }

@@ -2,8 +2,8 @@
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import type { TextReader, SourceText } from "../../../checks/index.ts";
-import type { CslItem } from "../../../input/bibliography/bibliography.ts";
 import { suggester } from "../../../input/words/suggest.ts";
+import type { CslItem } from "../../../model/project.ts";
 import { digest, hexDigest, NOTHING } from "../digest.ts";
 import { isHidden, namesIn } from "../files.ts";
 import { shellWord } from "../../report/shell-word.ts";

@@ -3,7 +3,7 @@ import { hasErrors } from "../../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../../diagnostic.ts";
 import { readProject } from "../../../input/project/read.ts";
 import type { Place } from "../../../input/project/read.ts";
-import { PROJECT_FILE } from "../../../model/project.ts";
+import { PROJECT_FILES } from "../../../model/project.ts";
 import type { MapDefaults, OutputWish, Project } from "../../../model/project.ts";
 import { decode } from "../../machine/decode.ts";
 import { identity, isHidden, isWithin, kindOf, MAP_LIMIT, readUpTo, slashes } from "../../machine/files.ts";
@@ -101,10 +101,16 @@ export class Projects {
   }
 
   #in(folder: string): Found | undefined {
-    const file = join(folder, PROJECT_FILE);
-    if (!this.#files.has(file))
-      this.#files.set(file, kindOf(file) === "file" ? read(file, folder, this.#cwd) : undefined);
-    return this.#files.get(file);
+    let first: Found | undefined;
+    for (const file of PROJECT_FILES.map((name) => join(folder, name))) {
+      if (!this.#files.has(file))
+        this.#files.set(
+          file,
+          first === undefined && kindOf(file) === "file" ? read(file, folder, this.#cwd) : undefined,
+        );
+      first ??= this.#files.get(file);
+    }
+    return first;
   }
 }
 

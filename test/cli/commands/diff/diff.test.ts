@@ -273,6 +273,32 @@ describe("versions in git", () => {
     expect(out).toContain("{+wise Greek+}");
   });
 
+  test("what a version uses is read as it was there", async () => {
+    const users = (from: string, head = "") =>
+      `${head}premises: { a: It is. }\nconclusions: { end: It follows. }\ninferences: [{ from: [a, ${from}], to: end }]\n`;
+    const folder = folderWith({
+      "maps/main.yaml": users("c#end", "use: { c: ../lib/common.yaml }\n"),
+      "lib/common.yaml": users("d#x", "use: { d: deep.yaml }\n"),
+      "lib/deep.yaml": "premises: { x: It is. }\n",
+      "hence.yaml": "roots: lib\n",
+    });
+    const before = repository;
+    repository = folder;
+    git("init", "-q", "-b", "main");
+    commit("first");
+    repository = before;
+    writeFileSync(join(folder, "lib/deep.yaml"), "premises: { y: It is. }\n");
+    writeFileSync(
+      join(folder, "lib/common.yaml"),
+      users("d#y", "use: { d: deep.yaml }\n").replace("It follows.", "It ends."),
+    );
+    const expected = expect.stringContaining("It [-follows-] {+ends+}.");
+    for (const words of [["maps/main.yaml"], ["HEAD:maps/main.yaml", "maps/main.yaml"], ["maps"]])
+      expect(await diff(folder, words)).toMatchObject({ code: 1, err: "", out: expected });
+    expect((await diff(join(folder, "maps"), ["HEAD:./main.yaml"])).out).toEqual(expected);
+    expect(await diff(folder, ["HEAD:maps/main.yaml", ":maps/main.yaml"])).toMatchObject({ code: 0 });
+  });
+
   test("a file wins over a version, whatever its name", async () => {
     expect((await diff(repository, ["maps/odd:name.yaml", "main~1:maps/x.yaml"])).code).toBe(0);
   });

@@ -20,6 +20,11 @@ test("an id is renamed wherever it is used, and nothing else changes", async () 
   });
 });
 
+test("to the name that it has", async () => {
+  const err = "The id is man already; nothing was changed.\n";
+  expect(await renamed(SOCRATES, "man man map.yaml")).toEqual({ code: 0, err, text: SOCRATES });
+});
+
 test.each([
   ["man mortal", SOCRATES, "`mortal` is taken: it is in line 3."],
   ["mann x", SOCRATES, "Nothing in map.yaml has the id `mann`; did you mean `man`?"],

@@ -35,6 +35,25 @@ test("the nearest file upwards counts, up to the top of the project", () => {
   expect(voice("project/maps/a.yaml", folder)).toBe("top");
 });
 
+test("hence.yml counts where there is no hence.yaml, and is no map", async () => {
+  const yml = "voices: { v: Yml }\n";
+  const folder = folderWith({
+    ".git/x": "",
+    "maps/hence.yml": yml,
+    "maps/a.yaml": SOCRATES,
+    "maps/both/hence.yaml": "voices: { v: Yaml }\n",
+    "maps/both/hence.yml": yml,
+    "maps/both/b.yaml": SOCRATES,
+  });
+  const projects = new Projects(folder);
+  const voice = (path: string) => projects.settingsFor({ path })?.project.voices[0]?.name;
+  expect([voice("maps/a.yaml"), voice("maps/both/b.yaml")]).toEqual(["Yml", "Yaml"]);
+  expect(projects.looked).toContain(join(folder, "maps/hence.yml"));
+  expect((await hence(folder, "check")).out).toBe("2 maps: no problems.\n");
+  writeFileSync(join(folder, "maps/hence.yml"), "voice: { v: Yml }\n");
+  expect((await hence(folder, "check --format short")).out).toContain("maps/hence.yml:1:1: error: `voice`");
+});
+
 test("without a top folder, nothing above the working folder or the named one is asked", () => {
   const folder = folderWith({ "hence.yaml": "voices: { v: V }\n", "work/maps/a.yaml": SOCRATES });
   const of = (path: string, cwd: string, named?: string) =>
