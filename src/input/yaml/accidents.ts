@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
+import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
+import { replacing } from "../fix/advice.ts";
 import { quoteAdvice } from "../fix/correction.ts";
 import type { Lines } from "../lines.ts";
 import type { Scalar } from "../node.ts";
@@ -59,14 +60,41 @@ export function colonMisread(start: number, end: number, inFlow: boolean, lines:
   };
 }
 
-/** `{ text: It is late, and dark }`: what follows the comma has become a key without a value. */
+/**
+ * `{ text: It is late, cold, and dark }`: what follows the comma has become keys without values. `textBefore` is the
+ * text before them, if it is none in quotes.
+ */
 export function commaMisread(
-  { value: key, range }: Scalar,
-  textBefore: number | undefined,
+  keys: readonly [Scalar, ...Scalar[]],
+  textBefore: Scalar | undefined,
   lines: Lines,
 ): Diagnostic {
-  const message = `In braces a comma ends a text, so \`${key}\` is a key without a value here.`;
-  const advice =
-    textBefore === undefined ? "write `key: value`" : quoteAdvice(lines, textBefore, range.end.offset);
-  return diagnostic("yaml-comma-text", range, message, advice);
+  const [first] = keys;
+  const message = `In braces a comma ends a text, so \`${first.value}\` is a key without a value here.`;
+  return diagnostic("yaml-comma-text", first.range, message, commaAdvice(keys, textBefore, lines));
+}
+
+function commaAdvice(
+  keys: readonly [Scalar, ...Scalar[]],
+  text: Scalar | undefined,
+  lines: Lines,
+): Advice | string {
+  if (text === undefined) return `write \`${keys[0].value}: …\` with its value, or delete it`;
+  const [from, to] = [text.range.start.offset, keys.at(-1)!.range.end.offset];
+  const number = /^-?\d+,\d+$/u.test(lines.text.slice(from, to))
+    ? lines.text.slice(from, to).replace(",", ".")
+    : undefined;
+  if (number !== undefined)
+    return {
+      hint: `write a decimal point: ${number}`,
+      fix: replacing("Write a decimal point", lines.range(from, to), number),
+    };
+  const { hint, fix } = quoteAdvice(lines, from, to);
+  // `{ from: habit, against }` is rather a key whose value is still to come than a text.
+  if (keys.length > 1 || /\s/u.test(text.value) || !/^[a-z-]+$/u.test(keys[0].value))
+    return { hint: hint!, ...(fix && { fix }) };
+  return {
+    hint: `write \`${keys[0].value}: …\` if it is a key, or ${hint}`,
+    ...(fix && { fix: { ...fix, asks: true as const } }),
+  };
 }

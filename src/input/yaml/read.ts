@@ -194,6 +194,16 @@ function treeOf(root: ParsedNode, text: string, lines: Lines, problems: Diagnost
   function mapping(pairs: Pairs, start: number, end: number, inFlow: boolean, flow: boolean): Node {
     const braced = flow && text[start] === "{";
     const entries: Entry[] = [];
+    /** Keys without values that follow each other. */
+    let bare: Scalar[] = [];
+    function reportBare(): void {
+      const [first, ...others] = bare;
+      bare = [];
+      if (first === undefined) return;
+      const before = entries.at(-1)?.value;
+      const text = before?.kind === "scalar" && before.plain && !isEmpty(before) ? before : undefined;
+      problems.push(commaMisread([first, ...others], text, lines));
+    }
     for (const pair of pairs) {
       const key = convert(pair.key, inFlow || flow);
       if (key.kind !== "scalar") {
@@ -201,16 +211,16 @@ function treeOf(root: ParsedNode, text: string, lines: Lines, problems: Diagnost
           diagnostic("yaml-syntax", key.range, `This is a ${key.kind}, where a key is expected.`),
         );
       } else if (pair.value === null && braced) {
-        const before = entries.at(-1)?.value;
-        const text = before?.kind === "scalar" && before.plain && !isEmpty(before) ? before : undefined;
-        problems.push(commaMisread(key, text?.range.start.offset, lines));
+        bare.push(key);
       } else {
+        reportBare();
         const value = pair.value
           ? convert(pair.value, inFlow || flow, key)
           : ({ kind: "scalar", value: "", plain: true, range: key.range } as const);
         entries.push({ key, value });
       }
     }
+    reportBare();
     const range = lines.range(start, flow ? end : (entries.at(-1)?.value.range.end.offset ?? end));
     const misread =
       entries.length === 1 && !braced
