@@ -23,7 +23,8 @@ export function asideText(
 }
 
 /** A short name stays on one line. */
-const unbroken = (name: string) => (name.length <= MOST_UNBROKEN ? name.replaceAll(" ", "\u00a0") : name);
+export const unbroken = (name: string) =>
+  name.length <= MOST_UNBROKEN ? name.replaceAll(" ", "\u00a0") : name;
 const MOST_UNBROKEN = 18;
 
 /** What a cell calls each voice, by id. */

@@ -1,15 +1,15 @@
 import { UNANNOTATED } from "../../annotations/annotation.ts";
 import type { Annotation, Note, Writing } from "../../annotations/annotation.ts";
-import { cellNote, inferenceNote, isMarked, labelled } from "../../annotations/resolve.ts";
+import { cellNote, isMarked } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
 import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
-import { labelTextOf, largeClaims, weightText } from "../../outline/labels.ts";
-import { asideText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
+import { labelTextOf, largeClaims } from "../../outline/labels.ts";
+import { asideText, voiceNames } from "../../outline/attribution.ts";
 import type { Block, Cell, Outline } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import type { CellRow } from "./nesting.ts";
-import { commaOf, directionOf, introduced, wordsFor } from "../../language/index.ts";
+import { commaOf, directionOf, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { leadingOf } from "../../text/scripts.ts";
 import type { Breaking, Hyphenation, Span, Typesetter } from "../../text/typesetter.ts";
@@ -17,12 +17,13 @@ import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import { roomToWrite, WRITABLE, writingDistance } from "./blank.ts";
 import type { Blank } from "./blank.ts";
-import { onGround } from "./on-ground.ts";
 import { Onward } from "./onward.ts";
 import { labelSpans, pieceSpans, struck, titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
-import { shapedText } from "./shaped-text.ts";
+import { SignSpans } from "./sign-spans.ts";
+import { shapedText, withEndRoom } from "./shaped-text.ts";
 import type { ShapedText } from "./shaped-text.ts";
+import { roomForStrips } from "./strips.ts";
 
 export interface ShapedCell extends ShapedText {
   readonly cell: Cell;
@@ -68,6 +69,7 @@ export class CellTypesetter {
   readonly #known: Known;
   readonly #writing: number;
   readonly #onward: Onward;
+  readonly #signs: SignSpans;
 
   /** `writtenAt`: the type of statements, pt, at which lines to write on are far enough apart. */
   constructor(
@@ -87,6 +89,7 @@ export class CellTypesetter {
     this.#known = knownOf(outline.map);
     this.#writing = writingDistance(metrics, writtenAt);
     this.#onward = new Onward(outline, this.words, metrics.small);
+    this.#signs = new SignSpans(outline, this.words, annotation, this.#known.voices, metrics.small);
   }
 
   shaped(spans: readonly Span[], how: Breaking = "balanced"): ShapedText {
@@ -110,7 +113,7 @@ export class CellTypesetter {
 
   /** The sign of an inference on a line of its own. */
   sign(block: Block): ShapedText {
-    return this.shaped(this.#signSpans(block));
+    return this.shaped(this.#signs.alone(block));
   }
 
   /** A statement in its row, after the sign of the inference that it is the first premise of. */
@@ -121,9 +124,9 @@ export class CellTypesetter {
     const full = cell.kind === "full";
     const main = full && (cell.main || this.main.has(cell.statement));
     const before = signed
-      ? [...this.#ontoSpans(onto), ...this.#signSpans(block!)]
+      ? [...this.#signs.onto(onto), ...this.#signs.of(block!)]
       : premise > 0
-        ? this.#joining(block!)
+        ? this.#signs.and(block!)
         : [];
     const spans = full
       ? this.#spans(main, note, statement, number)
@@ -136,8 +139,10 @@ export class CellTypesetter {
     const frame = full ? frameOf(statement, main) : "reference";
     const text = this.shaped([...before, ...spans], main ? "balanced" : "running");
     const blank = full && note.instead !== undefined ? this.#blank(statement, note, lead, tail) : undefined;
+    const endRoom = full ? roomForStrips(statement.voices.length, this.#metrics) : 0;
     return {
-      ...(blank === undefined ? text : { ...roomToWrite(text, blank), blank }),
+      ...withEndRoom(blank === undefined ? text : roomToWrite(text, blank), endRoom),
+      ...(blank === undefined ? {} : { blank }),
       cell,
       statement,
       number,
@@ -175,58 +180,6 @@ export class CellTypesetter {
       searched: writing.searched,
       distance: this.#writing,
     };
-  }
-
-  /** "because · analogy", "but": small, and of an objection on a dark ground, so that it is seen without colour. */
-  #signSpans(block: Block): Span[] {
-    const size = this.#metrics.small;
-    const note = inferenceNote(this.annotation, block.inference);
-    const text = block.label + weightText(block.inference);
-    const support = block.role === "support";
-    const tone = support ? "header" : "objection-header";
-    const like: Like = { weight: "semibold", size, tone };
-    const gap: Span = { text: " ", weight: "regular", size, tone: "text" };
-    const marked = note.text !== undefined || labelled(note.tags).length > 0;
-    const words = marked ? titleSpans(text, note, like, size) : this.#plainSign(block, like);
-    const spans = support || marked ? words : onGround(words);
-    if (block.role !== "undercut") return [...spans, gap];
-    const step: Span = {
-      text: introduced(this.words.onStep, "", this.words).trimEnd(),
-      weight: "italic",
-      size,
-      tone: "muted",
-    };
-    return [...spans, gap, step, gap];
-  }
-
-  /** "2 " before the sign of what leads to 2, where that does not stand right above. */
-  #ontoSpans(onto: Cell | undefined): Span[] {
-    if (onto === undefined) return [];
-    const size = this.#metrics.small;
-    const text = `${this.#outline.numbers.get(onto.statement)}${NBSP}`;
-    return [{ text, weight: "semibold", size, tone: "number" }];
-  }
-
-  /** The sign itself stands out, the kind of step behind it does not. */
-  #plainSign({ inference, role }: Block, like: Like): Span[] {
-    const sign = role === "support" ? this.words.because : this.words.but;
-    const parts = [inference.scheme, stepSpeaker(inference, this.#known.voices, this.words)].filter(
-      (part) => part !== undefined,
-    );
-    const kind = `${parts.map((part) => ` · ${part}`).join("")}${weightText(inference)}`;
-    const rest: Span[] = kind === "" ? [] : [{ ...like, weight: "italic", text: kind }];
-    return [{ ...like, text: sign }, ...rest];
-  }
-
-  /** "and" before the second premise of an inference: they count together. */
-  #joining({ role }: Block): Span[] {
-    const size = this.#metrics.small;
-    const { and } = this.words;
-    const tone = role === "support" ? "header" : "number";
-    return [
-      { text: and, weight: "semibold", size, tone },
-      { text: " ", weight: "regular", size, tone: "text" },
-    ];
   }
 
   #spans(main: boolean, note: CellNote, statement: Statement, number: number): Span[] {
@@ -294,7 +247,5 @@ export class CellTypesetter {
 
 /** Lines of fewer characters may be hyphenated. */
 const HYPHENATED = 34;
-
-const NBSP = "\u00a0";
 
 const GIVEN: Writing = { clues: "voices", searched: false };

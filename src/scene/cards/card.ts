@@ -17,7 +17,7 @@ import { box, dashed, line, move, shape, solid } from "../shapes.ts";
 import { markedItems } from "../text.ts";
 
 const CORNER = 3;
-const BEVEL = 6;
+const BEVEL = 5.5;
 const FRAME = { support: 1, objection: 1.1 };
 
 /** What the drawing of cards needs to know besides the cards. */
@@ -34,8 +34,8 @@ export interface CardContext {
 }
 
 /** The signs of the statements of a card, which are drawn over all cards. */
-export const signItems = ({ rows }: CardLayout, { themeOf }: CardContext): Item[] =>
-  rows.flatMap((row) => (row.kind === "cell" ? signShapes(row, themeOf(row.note.look)) : []));
+export const signItems = ({ rows }: CardLayout, { themeOf, metrics }: CardContext): Item[] =>
+  rows.flatMap((row) => (row.kind === "cell" ? signShapes(row, themeOf(row.note.look), metrics) : []));
 
 /** A card with its line: the inference that its first rows are the premises of, or a claim with what is nested under it. */
 export function cardItems(card: CardLayout, context: CardContext): Item[] {
@@ -102,9 +102,7 @@ function inferenceGroup(
 
 function lineItems(block: Block, theme: PaintedTheme, { lines }: CardContext): Item[] {
   return (lines.get(block.id) ?? []).flatMap((placed) =>
-    placed.kind === "step"
-      ? lineShapes(placed, block.role, theme)
-      : premiseShapes(placed.points, block.role, theme),
+    placed.kind === "step" ? lineShapes(placed, block.role, theme) : premiseShapes(placed, block.role, theme),
   );
 }
 
@@ -147,8 +145,10 @@ function speakersOf({ row, statement }: CellLayout, { voices }: CardContext): re
 }
 
 /** The strips of one voice run on from row to row. */
-function stripOf(rows: CardLayout["rows"], index: number, context: CardContext) {
+function stripOf({ rows, block }: CardLayout, index: number, context: CardContext) {
   const { rect } = rows[index]!;
+  const corner = block !== undefined && block.role !== "support" ? BEVEL : STRIP_END;
+  const [top, bottom] = [index === 0 ? corner : STRIP_END, index === rows.length - 1 ? corner : STRIP_END];
   const speaks = (at: number) => {
     const row = rows[at];
     return row?.kind === "cell" ? speakersOf(row, context).join(" ") : "";
@@ -156,25 +156,24 @@ function stripOf(rows: CardLayout["rows"], index: number, context: CardContext) 
   const own = speaks(index);
   const after = rows[index + 1];
   return {
-    top: speaks(index - 1) === own ? rect.y : rect.y + STRIP_END,
-    bottom:
-      after !== undefined && speaks(index + 1) === own ? after.rect.y : rect.y + rect.height - STRIP_END,
+    top: speaks(index - 1) === own ? rect.y : rect.y + top,
+    bottom: after !== undefined && speaks(index + 1) === own ? after.rect.y : rect.y + rect.height - bottom,
   };
 }
 
-/** px between the end of a strip and that of its row. */
-const STRIP_END = 2;
+/** px between the end of a strip and that of its row, where no corner is cut off. */
+const STRIP_END = 2.5;
 
-function rowOf({ rows }: CardLayout, index: number, context: CardContext): Item[] {
-  const { words, themeOf, annotation } = context;
-  const layout = rows[index]!;
+function rowOf(card: CardLayout, index: number, context: CardContext): Item[] {
+  const { themeOf, annotation } = context;
+  const layout = card.rows[index]!;
   if (layout.kind === "sign") {
     const { look } = inferenceNote(annotation, layout.row.block.inference);
     return markedItems(layout.text, themeOf(look));
   }
   const { row, rect, note } = layout;
   const theme = themeOf(note.look);
-  const cell = cellGroup(layout, words, theme, speakersOf(layout, context), stripOf(rows, index, context));
+  const cell = cellGroup(layout, context, theme, speakersOf(layout, context), stripOf(card, index, context));
   // Premises of the card's own inference are set off by rules; nested ones have their bracket.
   if (row.depth > 0 || row.premise === 0) return [cell];
   const y = rect.y - 0.5;

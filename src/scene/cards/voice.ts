@@ -1,10 +1,8 @@
 import type { Rect } from "../../geometry.ts";
+import { STRIP } from "../../layout/cards/strips.ts";
 import type { PaintedTheme } from "../paint.ts";
 import type { ShapeItem } from "../scene.ts";
 import { dashed, line, move, shape } from "../shapes.ts";
-
-/** px; of the strip at the edge of what somebody says. */
-export const STRIP = 4;
 
 /** Told apart by their pattern, so that colour says nothing; one for each of `VOICE_SIGNS`. */
 const PATTERNS: readonly { readonly width: number; readonly dash: readonly number[] }[] = [
