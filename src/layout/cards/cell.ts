@@ -200,7 +200,10 @@ export class CellTypesetter {
     const isOwn = statement.outside === undefined;
     const own = isOwn ? text : ({ ...attribution, size: body } as const);
     const words = isOwn ? statement.text : labelTextOf(statement);
-    const said = note.text === undefined ? [{ ...own, text: words }] : pieceSpans(note.text, own);
+    const said =
+      note.text === undefined
+        ? [{ ...own, text: words, isolate: true } as const]
+        : pieceSpans(note.text, own);
     const spans = [...lead, ...said];
     if (note.attribution !== undefined) {
       const pieces = pieceSpans(note.attribution, attribution);
@@ -237,10 +240,10 @@ export class CellTypesetter {
     if (note.instead !== undefined) return [...tags, pointer];
     const words: Span[] = [
       main
-        ? { text: labelTextOf(statement), weight: "semibold", size: body, tone: "main" }
-        : { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted" },
-      { text: ` ${voice}`, weight: "italic", size: small, tone: "muted" },
+        ? { text: labelTextOf(statement), weight: "semibold", size: body, tone: "main", isolate: true }
+        : { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted", isolate: true },
     ];
+    if (voice !== "") words.push({ text: ` ${voice}`, weight: "italic", size: small, tone: "muted" });
     return [...tags, pointer, ...struck(words, note)];
   }
 }

@@ -1,10 +1,11 @@
 import type { Annotation } from "../../annotations/annotation.ts";
 import { inferenceNote, labelled } from "../../annotations/resolve.ts";
-import { introduced } from "../../language/index.ts";
+import { directionOf, introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { stepSpeaker, unbroken } from "../../outline/attribution.ts";
 import { weightText } from "../../outline/labels.ts";
 import type { Block, Cell, Outline } from "../../outline/outline.ts";
+import { hasRtl } from "../../text/scripts.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
@@ -64,7 +65,7 @@ export class SignSpans {
     const size = this.#size;
     const tone = role === "support" ? "header" : "number";
     return [
-      { text: this.#words.and, weight: "semibold", size, tone },
+      { text: this.#words.and, weight: "semibold", size, tone, isolate: true },
       { text: " ", weight: "regular", size, tone: "text" },
     ];
   }
@@ -85,10 +86,23 @@ export class SignSpans {
     const sign = role === "support" ? this.#words.because : this.#words.but;
     const speaker = stepSpeaker(inference, this.#voices, this.#words);
     const parts = [inference.scheme, speaker && unbroken(speaker)].filter((part) => part !== undefined);
-    const kind = `${parts.map((part) => ` · ${part}`).join("")}${weightText(inference)}`;
-    const rest: Span[] = kind === "" ? [] : [{ ...like, weight: "italic", text: kind }];
-    return [{ ...like, text: sign }, ...rest];
+    const weight = weightText(inference);
+    const own: Like = { ...like, weight: "italic" };
+    const kind = `${parts.map((part) => ` · ${part}`).join("")}${weight}`;
+    const rest: Span[] = this.#isMixed(kind)
+      ? [
+          ...parts.flatMap((text): Span[] => [
+            { ...own, text: " · " },
+            { ...own, text, isolate: true },
+          ]),
+          { ...own, text: weight },
+        ]
+      : [{ ...own, text: kind }];
+    return [{ ...like, text: sign, isolate: true }, ...rest.filter(({ text }) => text !== "")];
   }
+
+  /** Whether words that run in both directions may follow each other. */
+  readonly #isMixed = (words: string) => directionOf(this.#outline.map.lang) === "rtl" || hasRtl(words);
 
   #muted(text: string): Span {
     return { text, weight: "italic", size: this.#size, tone: "muted" };
