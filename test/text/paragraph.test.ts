@@ -350,7 +350,7 @@ describe("words that run in a direction of their own", () => {
         let at = 0;
         let rest = line!.runs;
         for (const { text: whole } of spans) {
-          const own: typeof rest = [];
+          const own: Line["runs"][number][] = [];
           for (let length = 0; length < whole.length; length += own.at(-1)!.text.length) {
             own.push(rest[0]!);
             rest = rest.slice(1);

@@ -131,12 +131,12 @@ export class CellTypesetter {
     const spans = full
       ? this.#spans(main, note, statement, number)
       : this.#reference(note, statement, number, block === undefined);
-    const tail: Span[] = this.#onward.reasons(cell);
+    const tail: Span[] = [...this.#onward.rivals(cell), ...this.#onward.reasons(cell)];
     if (block === undefined && !cell.main) tail.unshift(...this.#onward.uses(statement.id));
     if (this.#outline.place?.overview === true) tail.push(...this.#onward.inFull(statement.id));
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
     spans.push(...tail);
-    const frame = full ? frameOf(statement, main) : "reference";
+    const frame = full ? frameOf(statement, main, this.#outline.main) : "reference";
     const text = this.shaped([...before, ...spans], main ? "balanced" : "running");
     const blank = full && note.instead !== undefined ? this.#blank(statement, note, lead, tail) : undefined;
     const endRoom = full ? roomForStrips(statement.voices.length, this.#metrics) : 0;

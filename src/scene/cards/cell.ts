@@ -5,9 +5,10 @@ import { commaOf, introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { OUTSIDE } from "../../layout/cards/frame.ts";
 import type { Statement } from "../../model/map.ts";
+import type { Names } from "../accessible-names.ts";
 import type { PaintedTheme } from "../paint.ts";
 import { xmlId } from "../ids.ts";
-import { STRIP, STRIP_TO_FRAME, stripOff } from "../../layout/cards/strips.ts";
+import { STRIP, STRIP_TO_FRAME, stripOff, stripsWidth } from "../../layout/cards/strips.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import { voiceShapes } from "./voice.ts";
 import type { GroupItem, Item, Link, ShapeItem } from "../scene.ts";
@@ -31,7 +32,7 @@ const WIDTH = { open: 1.05, unstated: 0.9 };
  */
 export function cellGroup(
   layout: CellLayout,
-  { words, metrics }: { readonly words: Words; readonly metrics: Metrics },
+  { words, metrics, names }: { readonly words: Words; readonly metrics: Metrics; readonly names: Names },
   theme: PaintedTheme,
   speakers: readonly number[],
   strip: Strip,
@@ -70,7 +71,7 @@ export function cellGroup(
     kind: "group",
     id: xmlId("s", statement.id),
     role: "statement",
-    label: `${lead}${number}. ${statement.text} (${kindOf(layout, words)})${tail}`,
+    label: `${lead}${number}. ${statement.text} (${[kindOf(layout, words), ...names.rivals(statement.id)].join(commaOf(words))})${tail}`,
     statement: xmlId("s", statement.id),
     area: rect,
     items,
@@ -91,7 +92,7 @@ interface Strip {
 
 /** At the edge where lines of text end, clear of the frame; several stand beside each other. */
 function stripOf({ rect, text }: CellLayout, { top, bottom }: Strip, index: number, metrics: Metrics): Rect {
-  const inset = stripOff(metrics) + (index + 1) * STRIP;
+  const inset = stripOff(metrics) + stripsWidth(index + 1);
   const x = text.direction === "rtl" ? rect.x + inset - STRIP : rect.x + rect.width - inset;
   return { x, y: top, width: STRIP, height: bottom - top };
 }
@@ -106,7 +107,7 @@ function kindOf({ statement, row: { cell } }: CellLayout, words: Words): string 
 function cellShapes(layout: CellLayout, theme: PaintedTheme, strips: number, metrics: Metrics): ShapeItem[] {
   const { frame, rect, note, text } = layout;
   // A frame in the card leaves the strips out.
-  const beside = strips === 0 ? FRAME_OFF : stripOff(metrics) + strips * STRIP + STRIP_TO_FRAME;
+  const beside = strips === 0 ? FRAME_OFF : stripOff(metrics) + stripsWidth(strips) + STRIP_TO_FRAME;
   const above = Math.min(FRAME_OFF, metrics.padY - TEXT_TO_FRAME);
   const inner: Rect = {
     x: rect.x + (text.direction === "rtl" ? beside : FRAME_OFF),
@@ -120,6 +121,7 @@ function cellShapes(layout: CellLayout, theme: PaintedTheme, strips: number, met
   switch (frame) {
     case "plain":
     case "main":
+    case "beside-line":
       return isOpen ? [framed(WIDTH.open, DOTS_OPEN)] : [];
     case "outside":
     case "reference":
