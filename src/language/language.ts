@@ -46,6 +46,11 @@ export interface Words {
   readonly moreReasons: string;
   readonly moreObjections: string;
   readonly continued: string;
+  /** Legend: of a claim that stands again at the head of its further reasons. */
+  readonly goesOn: string;
+  /** At a statement of which, with the others named behind it, at most one can hold; and in the legend. */
+  readonly rivals: string;
+  readonly rivalsLegend: string;
   readonly premise: string;
   readonly conclusion: string;
   /** "Figure 2" at the head of a figure and in references to it. */

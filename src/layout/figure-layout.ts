@@ -6,7 +6,7 @@ import type { Block, Outline, Panel } from "../outline/outline.ts";
 import type { Line } from "../text/typesetter.ts";
 import type { Frame } from "./cards/frame.ts";
 import type { Bracket, CellRow, SignRow } from "./cards/nesting.ts";
-import type { Sign } from "./furniture/furniture.ts";
+import type { Sign } from "./furniture/signs.ts";
 import type { Metrics } from "./metrics.ts";
 import type { PlacedLine } from "./trees/tree.ts";
 

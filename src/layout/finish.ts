@@ -42,13 +42,16 @@ export function finished({ figure, sheet }: FittedFigure): PlacedFigure {
   };
 }
 
-export const textLayout = (shaped: ShapedText, rect: Rect): TextLayout => ({
-  rect,
-  lines: shaped.lines(rect.width),
-  direction: shaped.direction,
-  leading: shaped.leading,
-  size: shaped.size,
-});
+export function textLayout(shaped: ShapedText, rect: Rect): TextLayout {
+  const { endRoom = 0, direction, leading, size } = shaped;
+  return {
+    rect: { ...rect, x: direction === "rtl" ? rect.x + endRoom : rect.x, width: rect.width - endRoom },
+    lines: shaped.lines(rect.width),
+    direction,
+    leading,
+    size,
+  };
+}
 
 const placedText = (placed: PlacedText | undefined) => placed && textLayout(placed.shaped, placed.rect);
 

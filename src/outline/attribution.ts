@@ -23,7 +23,8 @@ export function asideText(
 }
 
 /** A short name stays on one line. */
-const unbroken = (name: string) => (name.length <= MOST_UNBROKEN ? name.replaceAll(" ", "\u00a0") : name);
+export const unbroken = (name: string) =>
+  name.length <= MOST_UNBROKEN ? name.replaceAll(" ", "\u00a0") : name;
 const MOST_UNBROKEN = 18;
 
 /** What a cell calls each voice, by id. */
@@ -51,13 +52,10 @@ export function stepSpeaker(
 
 type Names = Pick<Voice, "name" | "short">;
 
-/** As many voices are shown by a sign of their own: more could not be told apart. Every voice is named in words. */
-export const VOICE_SIGNS = 5;
-
-/** The place of each voice among those that the map's statements have, from 0, while there are signs; the map-maker's own is -1. */
+/** The place of each voice among those that the map's statements have, from 0; the map-maker's own is -1. */
 export function voiceOrder({ voices, statements }: ArgumentMap): ReadonlyMap<string, number> {
   const used = new Set(statements.flatMap((statement) => statement.voices));
   const named = voices.filter(({ id }) => used.has(id)).map(({ id }, index) => [id, index] as const);
   const own = used.has(MAP_VOICE) ? ([[MAP_VOICE, -1]] as const) : [];
-  return new Map<string, number>([...named.slice(0, VOICE_SIGNS), ...own]);
+  return new Map<string, number>([...named, ...own]);
 }

@@ -73,3 +73,9 @@ export function targetStatement(map: ArgumentMap, inference: Inference): Stateme
   }
   return at?.target.kind === "undercut" ? undefined : at?.target.statement;
 }
+
+/** The statements of which, with this one, at most one can hold; in the author's order. */
+export function rivalsOf({ rivals }: Pick<ArgumentMap, "rivals">, id: StatementId): StatementId[] {
+  const others = rivals.filter((group) => group.includes(id)).flat();
+  return [...new Set(others)].filter((other) => other !== id);
+}

@@ -2,7 +2,7 @@ import type { PlacedLine } from "../layout/trees/tree.ts";
 import { byline } from "../outline/byline.ts";
 import { add } from "../outline/relations.ts";
 import type { FigureLayout, PanelLayout, PlacedFigure, TextLayout } from "../layout/figure-layout.ts";
-import { legendText } from "../layout/furniture/furniture.ts";
+import { legendText } from "../layout/furniture/signs.ts";
 import type { Outline } from "../outline/outline.ts";
 import { semicolonOf, wordsFor } from "../language/index.ts";
 import type { PaintedTheme } from "./paint.ts";

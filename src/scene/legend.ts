@@ -1,14 +1,14 @@
 import type { LegendRow } from "../annotations/annotation.ts";
 import type { Rect } from "../geometry.ts";
 import type { LegendRowLayout } from "../layout/figure-layout.ts";
-import type { Sign } from "../layout/furniture/furniture.ts";
+import type { Sign } from "../layout/furniture/signs.ts";
 import type { PaintedTheme } from "./paint.ts";
 import { DASH_UNSTATED } from "./cards/cell.ts";
 import { annotationSample } from "./annotated/annotation-sample.ts";
 import { lineShapes } from "./cards/line.ts";
 import { voiceShapes } from "./cards/voice.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";
-import { box, dashed, line, move, shape, solid } from "./shapes.ts";
+import { box, dashed, doubleBox, line, move, rectangle, shape, solid } from "./shapes.ts";
 import { textItems } from "./text.ts";
 
 export function legendGroup(
@@ -37,7 +37,7 @@ function sampleOf(
   const to = { x: goal, y: middle };
   const small: Rect = { x: room.x + 2, y: middle - 5, width: room.width - 4, height: 10 };
   if (typeof sign === "object" && "pattern" in sign)
-    return voiceShapes(sign.pattern, { ...small, y: middle - 7, height: 14 }, theme);
+    return voiceShapes(sign.pattern, { ...small, y: middle - 8, height: 16 }, theme);
   if (typeof sign === "object") return annotationSample(sign, { ...small, y: middle - 6, height: 12 }, theme);
   switch (sign) {
     case "weight":
@@ -53,10 +53,18 @@ function sampleOf(
         ...lineShapes({ points: [from, { x: rule + forth, y: middle }] }, "undercut", theme),
       ];
     }
+    case "mainLine":
     case "main":
       return [
         shape(box(small, { top: 2, bottom: 2 }, "round"), theme.cell.mainFill, solid(theme.frame.head, 2.2)),
       ];
+    case "mainBesideLine":
+      return [
+        shape(rectangle(small), theme.cell.mainFill, undefined),
+        ...doubleBox(small, { top: 2.2, bottom: 2.2 }, "round", solid(theme.frame.head, 1)),
+      ];
+    case "rivals":
+      return [shape(box(small, { top: 2.5, bottom: 2.5 }, "bevel"), theme.header.objection, undefined)];
     case "unstated":
       return [
         shape(

@@ -6,8 +6,8 @@ import type { Paint, PaintedTheme } from "./paint.ts";
 import { markShapes } from "./annotated/marks.ts";
 import type { GroupItem, Item, Link, TextItem } from "./scene.ts";
 
-/** Where a type's baseline stands in its line, as a share of the type size below the line's middle. */
-const BASELINE = 0.33;
+/** Where a type's baseline stands in its line, as a share of the type size below the line's middle: its longest letters reach as far up as down from there. */
+const BASELINE = 0.26;
 
 /** The same, with the words that lead elsewhere as links; `id` begins the ids of these, `linkOf` says where each leads. */
 export function linkedItems(

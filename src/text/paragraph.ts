@@ -22,7 +22,7 @@ export interface Setting {
 export function makeParagraph(shaper: Shaper, spans: readonly Span[], setting: Setting): Paragraph {
   const { direction, lang, hyphenation } = setting;
   const text = spans.map((span) => span.text).join("");
-  const levels = bidiLevels(text, direction);
+  const levels = bidiLevels(text, direction, spans);
   const segments = itemize(text, spans, levels, shaper, lang);
   const offsets = offsetsOf(shaper, text, spans, segments);
   const hyphens = hyphensFor(shaper, text, offsets, (at) => {

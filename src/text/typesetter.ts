@@ -40,6 +40,11 @@ export interface Span {
   readonly mark?: Mark;
   /** The id of the statement that the words lead to. */
   readonly link?: string;
+  /**
+   * The words run in a direction of their own, and what stands around them is ordered as if they were one sign; neighbours
+   * that are so are one. Blanks at both ends do not belong to it.
+   */
+  readonly isolate?: true;
 }
 
 /** What is drawn around words: a line through or under them, the box of a tag of some kind, or the ground of a sign. */

@@ -311,3 +311,57 @@ describe("at any width", () => {
     );
   });
 });
+
+describe("words that run in a direction of their own", () => {
+  const isolated = (text: string) => span(text, { isolate: true });
+
+  test("their full stop stands where they end", () => {
+    const [line] = type.paragraph([span("3 "), isolated("سقراط إنسان.")], "ltr").lines(500);
+    expect(fromLeft(line!)).toEqual(["3 ", "سقراط إنسان."]);
+    expect(line!.runs.at(-1)!.direction).toBe("rtl");
+  });
+
+  test("what begins with a foreign word is no foreign sentence between lines from right to left", () => {
+    const [line] = type.paragraph([isolated("DNA جزيء.")], "rtl").lines(500);
+    const first = line!.runs.find(({ text }) => text === "DNA")!;
+    expect(first.x + first.width).toBeCloseTo(line!.width, 6);
+  });
+
+  test.each(["ltr", "rtl"] as const)("a sign, a number and a text follow each other: %s", (direction) => {
+    const text = fc.array(fc.constantFrom("سقراط", "mortal", "人都会死", "3.5", "(בן אדם)"), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(text, text, (scheme, words) => {
+        const spans = [
+          isolated("but"),
+          span(" · "),
+          isolated(scheme.join(" ")),
+          span(" "),
+          span("5 ", { weight: "semibold" }),
+          isolated(`${words.join(" ")}.`),
+        ];
+        const paragraph = type.paragraph(spans, direction);
+        const [line] = paragraph.lines(paragraph.maxWidth + 1);
+        const forth = direction === "ltr" ? 1 : -1;
+        // Where each span begins, in the order of the paragraph.
+        const ends: number[] = [];
+        let at = 0;
+        let rest = line!.runs;
+        for (const { text: whole } of spans) {
+          const own: Line["runs"][number][] = [];
+          for (let length = 0; length < whole.length; length += own.at(-1)!.text.length) {
+            own.push(rest[0]!);
+            rest = rest.slice(1);
+          }
+          const edges = own.flatMap(({ x, width }) => [x * forth, (x + width) * forth]);
+          if (ends.length > 0) expect(Math.min(...edges)).toBeCloseTo(at, 3);
+          at = Math.max(...edges);
+          ends.push(at);
+        }
+      }),
+      { seed: 7, numRuns: 60 },
+    );
+  });
+});

@@ -28,6 +28,7 @@ export function pieceSpans(pieces: readonly Piece[], like: Like): Span[] {
   return asRead(pieces).map(({ how, text }) => ({
     ...like,
     text,
+    isolate: true,
     ...(how === "kept" ? {} : { mark: { kind: how } }),
   }));
 }
@@ -36,7 +37,7 @@ export function pieceSpans(pieces: readonly Piece[], like: Like): Span[] {
 export function titleSpans(text: string, note: Note | undefined, like: Like, small: number): Span[] {
   return [
     ...labelSpans(labelled(note?.tags), small),
-    ...(note?.text === undefined ? [{ ...like, text }] : pieceSpans(note.text, like)),
+    ...(note?.text === undefined ? [{ ...like, text, isolate: true } as const] : pieceSpans(note.text, like)),
   ];
 }
 

@@ -1,15 +1,15 @@
 import { UNANNOTATED } from "../../annotations/annotation.ts";
 import type { Annotation, Note, Writing } from "../../annotations/annotation.ts";
-import { cellNote, inferenceNote, isMarked, labelled } from "../../annotations/resolve.ts";
+import { cellNote, isMarked } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
 import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
-import { labelTextOf, largeClaims, weightText } from "../../outline/labels.ts";
-import { asideText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
+import { labelTextOf, largeClaims } from "../../outline/labels.ts";
+import { asideText, voiceNames } from "../../outline/attribution.ts";
 import type { Block, Cell, Outline } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import type { CellRow } from "./nesting.ts";
-import { commaOf, directionOf, introduced, wordsFor } from "../../language/index.ts";
+import { commaOf, directionOf, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { leadingOf } from "../../text/scripts.ts";
 import type { Breaking, Hyphenation, Span, Typesetter } from "../../text/typesetter.ts";
@@ -17,12 +17,13 @@ import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import { roomToWrite, WRITABLE, writingDistance } from "./blank.ts";
 import type { Blank } from "./blank.ts";
-import { signOnGround } from "./on-ground.ts";
 import { isCutShort, Onward } from "./onward.ts";
 import { labelSpans, pieceSpans, struck, titleSpans } from "./annotated.ts";
 import type { Like } from "./annotated.ts";
-import { shapedText } from "./shaped-text.ts";
+import { SignSpans } from "./sign-spans.ts";
+import { shapedText, withEndRoom } from "./shaped-text.ts";
 import type { ShapedText } from "./shaped-text.ts";
+import { roomForStrips } from "./strips.ts";
 
 export interface ShapedCell extends ShapedText {
   readonly cell: Cell;
@@ -68,6 +69,7 @@ export class CellTypesetter {
   readonly #known: Known;
   readonly #writing: number;
   readonly #onward: Onward;
+  readonly #signs: SignSpans;
 
   /** `writtenAt`: the type of statements, pt, at which lines to write on are far enough apart. */
   constructor(
@@ -87,6 +89,7 @@ export class CellTypesetter {
     this.#known = knownOf(outline.map);
     this.#writing = writingDistance(metrics, writtenAt);
     this.#onward = new Onward(outline, this.words, metrics.small);
+    this.#signs = new SignSpans(outline, this.words, annotation, this.#known.voices, metrics.small);
   }
 
   shaped(spans: readonly Span[], how: Breaking = "balanced"): ShapedText {
@@ -110,7 +113,7 @@ export class CellTypesetter {
 
   /** The sign of an inference on a line of its own. */
   sign(block: Block): ShapedText {
-    return this.shaped(this.#signSpans(block));
+    return this.shaped(this.#signs.alone(block));
   }
 
   /** A statement in its row, after the sign of the inference that it is the first premise of. */
@@ -121,24 +124,26 @@ export class CellTypesetter {
     const full = cell.kind === "full";
     const main = full && (cell.main || this.main.has(cell.statement));
     const before = signed
-      ? [...this.#ontoSpans(onto), ...this.#signSpans(block!)]
+      ? [...this.#signs.onto(onto), ...this.#signs.of(block!)]
       : premise > 0
-        ? this.#joining(block!)
+        ? this.#signs.and(block!)
         : [];
     const spans =
       cell.kind === "reference"
         ? this.#reference(note, statement, block === undefined)
         : this.#spans(main, note, statement, cell);
-    const tail: Span[] = this.#onward.reasons(cell);
+    const tail: Span[] = [...this.#onward.rivals(cell), ...this.#onward.reasons(cell)];
     if (block === undefined) tail.unshift(...this.#onward.uses(cell));
     if (this.#outline.place?.overview === true) tail.push(...this.#onward.inFull(statement.id));
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
     spans.push(...tail);
-    const frame = cell.kind === "reference" ? "reference" : frameOf(statement, main);
+    const frame = cell.kind === "reference" ? "reference" : frameOf(statement, main, this.#outline.main);
     const text = this.shaped([...before, ...spans], main ? "balanced" : "running");
     const blank = full && note.instead !== undefined ? this.#blank(statement, note, lead, tail) : undefined;
+    const endRoom = cell.kind !== "reference" ? roomForStrips(statement.voices.length, this.#metrics) : 0;
     return {
-      ...(blank === undefined ? text : { ...roomToWrite(text, blank), blank }),
+      ...withEndRoom(blank === undefined ? text : roomToWrite(text, blank), endRoom),
+      ...(blank === undefined ? {} : { blank }),
       cell,
       statement,
       number,
@@ -178,55 +183,6 @@ export class CellTypesetter {
     };
   }
 
-  /** "because · analogy", "but": small, and of an objection on a dark ground, so that it is seen without colour. */
-  #signSpans(block: Block): Span[] {
-    const size = this.#metrics.small;
-    const note = inferenceNote(this.annotation, block.inference);
-    const text = block.label + weightText(block.inference);
-    const support = block.role === "support";
-    const tone = support ? "header" : "objection-header";
-    const like: Like = { weight: "semibold", size, tone };
-    const gap: Span = { text: " ", weight: "regular", size, tone: "text" };
-    const marked = note.text !== undefined || labelled(note.tags).length > 0;
-    const words = marked ? titleSpans(text, note, like, size) : this.#plainSign(block, like);
-    const spans = support ? words : signOnGround(words);
-    if (block.role !== "undercut") return [...spans, gap];
-    const step: Span = {
-      text: introduced(this.words.onStep, "", this.words).trimEnd(),
-      weight: "italic",
-      size,
-      tone: "muted",
-    };
-    return [...spans, gap, step, gap];
-  }
-
-  /** "2 " before the sign of what leads to 2, where that does not stand right above. */
-  #ontoSpans(onto: Cell | undefined): Span[] {
-    if (onto === undefined) return [];
-    const size = this.#metrics.small;
-    const text = `${this.#outline.numbers.get(onto.statement)}${NBSP}`;
-    return [{ text, weight: "semibold", size, tone: "number" }];
-  }
-
-  /** The sign itself stands out, the kind of step behind it does not. */
-  #plainSign({ inference, role }: Block, like: Like): Span[] {
-    const sign = role === "support" ? this.words.because : this.words.but;
-    const parts = [inference.scheme, stepSpeaker(inference, this.#known.voices, this.words)].filter(
-      (part) => part !== undefined,
-    );
-    const kind = `${parts.map((part) => ` · ${part}`).join("")}${weightText(inference)}`;
-    const rest: Span[] = kind === "" ? [] : [{ ...like, weight: "italic", text: kind }];
-    return [{ ...like, text: sign }, ...rest];
-  }
-
-  /** "and" before the second premise of an inference: they count together. */
-  #joining({ role }: Block): Span[] {
-    const size = this.#metrics.small;
-    const tone = role === "support" ? "header" : "number";
-    const gap: Span = { text: " ", weight: "regular", size, tone: "text" };
-    return [{ text: this.words.and, weight: "semibold", size, tone }, gap];
-  }
-
   /** Of a text in parts, the voice and citation stand behind the last one. */
   #spans(main: boolean, note: CellNote, statement: Statement, cell: Cell): Span[] {
     const { small } = this.#metrics;
@@ -249,7 +205,10 @@ export class CellTypesetter {
     const words = isOwn
       ? statement.text.slice(cell.part?.from, cell.part?.to).trim()
       : labelTextOf(statement);
-    const said = note.text === undefined ? [{ ...own, text: words }] : pieceSpans(note.text, own);
+    const said =
+      note.text === undefined
+        ? [{ ...own, text: words, isolate: true } as const]
+        : pieceSpans(note.text, own);
     const spans = [...lead, ...said, ...this.#onward.rest(cell, statement)];
     if (isCutShort(cell, statement)) return spans;
     if (note.attribution !== undefined) {
@@ -284,17 +243,15 @@ export class CellTypesetter {
     if (note.instead !== undefined) return pointer;
     const words: Span[] = [
       main
-        ? { text: labelTextOf(statement), weight: "semibold", size: body, tone: "main" }
-        : { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted" },
-      { text: ` ${voice}`, weight: "italic", size: small, tone: "muted" },
+        ? { text: labelTextOf(statement), weight: "semibold", size: body, tone: "main", isolate: true }
+        : { text: labelTextOf(statement), weight: "italic", size: body, tone: "muted", isolate: true },
     ];
+    if (voice !== "") words.push({ text: ` ${voice}`, weight: "italic", size: small, tone: "muted" });
     return [...pointer, ...struck(words, note)];
   }
 }
 
 /** Lines of fewer characters may be hyphenated. */
 const HYPHENATED = 34;
-
-const NBSP = "\u00a0";
 
 const GIVEN: Writing = { clues: "voices", searched: false };

@@ -1,16 +1,18 @@
 import type { Statement } from "../../model/map.ts";
+import type { Outline } from "../../outline/outline.ts";
 
 /**
- * How a statement is drawn: a claim of the main line stands out, one that is drawn elsewhere is only referred to, and so
- * is one that another file states.
+ * How a statement is drawn: a claim of the main line stands out, and so does a main conclusion, in another way where it is
+ * beside that line; one that is drawn elsewhere is only referred to, and so is one that another file states.
  */
-export type Frame = "plain" | "main" | "unstated" | "outside" | "reference";
+export type Frame = "plain" | "main" | "beside-line" | "unstated" | "outside" | "reference";
 
 /** Where the name of another file leads. */
 export const OUTSIDE = "#";
 
 /** Of a statement where it stands in full. */
-export function frameOf({ outside, unstated }: Statement, main: boolean): Frame {
+export function frameOf({ id, outside, unstated }: Statement, main: boolean, line: Outline["main"]): Frame {
   if (outside !== undefined) return "outside";
-  return main ? "main" : unstated ? "unstated" : "plain";
+  if (main) return line.length === 0 || line.includes(id) ? "main" : "beside-line";
+  return unstated ? "unstated" : "plain";
 }

@@ -4,7 +4,7 @@ const NBSP = "\u00a0";
 const SIGN: Mark = { kind: "sign" };
 
 /** White on dark, with a little room at both ends. */
-const onGround = (spans: readonly Span[]): Span[] =>
+export const onGround = (spans: readonly Span[]): Span[] =>
   spans.map((span, index) => ({
     ...span,
     text: `${index === 0 ? NBSP : ""}${span.text}${index === spans.length - 1 ? NBSP : ""}`,

@@ -1,4 +1,4 @@
-import { targetStatement, usesOf } from "../../outline/relations.ts";
+import { rivalsOf, targetStatement, usesOf } from "../../outline/relations.ts";
 import type { Uses } from "../../outline/relations.ts";
 import { partKey } from "../../outline/outline.ts";
 import type { Cell, Outline } from "../../outline/outline.ts";
@@ -6,6 +6,7 @@ import type { ArgumentMap, Inference, Statement, StatementId } from "../../model
 import { commaOf, semicolonOf } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
+import { onGround } from "./on-ground.ts";
 
 /** A statement that is named by its number, and the figure where what is meant stands, if that is another one. */
 interface Place {
@@ -72,6 +73,21 @@ export class Onward {
       ],
       true,
     );
+  }
+
+  /** "rivals 6, 11": of these and the statement at most one can hold. */
+  rivals({ statement, kind }: Cell): Span[] {
+    const { map, numbers } = this.#outline;
+    const others = kind === "full" ? rivalsOf(map, statement).filter((id) => numbers.has(id)) : [];
+    if (others.length === 0) return [];
+    const like = { weight: "semibold", size: this.#size, tone: "objection-header" } as const;
+    const gap: Span = { text: " ", weight: "regular", size: this.#size, tone: "text" };
+    const places = others.map((id) => this.#placeOf(id));
+    return [
+      gap,
+      ...onGround([{ ...like, text: this.#words.rivals, isolate: true }]),
+      ...this.#told([["", places]]),
+    ];
   }
 
   /** "Figure 2" behind a claim of an overview: where it stands with its reasons. */

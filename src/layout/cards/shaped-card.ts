@@ -165,7 +165,8 @@ export function leastMeasure(shaped: ShapedCard, narrowest: number, metrics: Met
   if (known !== undefined) return known;
   let least = 0;
   for (const { row, text } of shaped.rows) {
-    const own = Math.min(Math.max(narrowest, Math.min(text.minWidth, WIDEST_WORD)), text.maxWidth + 1);
+    const { endRoom = 0, minWidth, maxWidth } = text;
+    const own = Math.min(Math.max(narrowest + endRoom, Math.min(minWidth, WIDEST_WORD)), maxWidth + 1);
     least = Math.max(least, own + row.depth * metrics.indent);
   }
   shaped.least.set(narrowest, least);

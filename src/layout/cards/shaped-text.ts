@@ -12,6 +12,21 @@ export interface ShapedText {
   readonly minWidth: number;
   /** On one line. */
   readonly maxWidth: number;
+  /** px at the end of its lines that it leaves to others; every width includes them. */
+  readonly endRoom?: number;
+}
+
+/** The same text with room left at the end of its lines, px. */
+export function withEndRoom(text: ShapedText, endRoom: number): ShapedText {
+  if (endRoom === 0) return text;
+  return {
+    ...text,
+    endRoom,
+    minWidth: text.minWidth + endRoom,
+    maxWidth: text.maxWidth + endRoom,
+    height: (width) => text.height(width - endRoom),
+    lines: (width) => text.lines(width - endRoom),
+  };
 }
 
 /** A paragraph as text of this size; its height is asked for again and again by whoever looks for a fit. */

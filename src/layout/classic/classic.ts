@@ -9,6 +9,7 @@ import type { ShapedCard, ShapedRow } from "../cards/shaped-card.ts";
 import type { SizedCard } from "../cards/sized-card.ts";
 import { layoutGraph } from "../elk/elk.ts";
 import type { LayoutEdge, LayoutPort } from "../elk/graph.ts";
+import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
 import type { ShapedPanel, ArrangedPanel } from "../panels/panel.ts";
 import { unbeaten } from "../packing/curves.ts";
@@ -56,8 +57,9 @@ export async function classic(
 
   const cards: SizedCard[] = [];
   const edges: LayoutEdge[] = [];
-  /** Which line of which block an edge is. */
-  const lines = new Map<string, { readonly block: Block; readonly kind: PlacedLine["kind"] }>();
+  const isMain = (id: string) => shaped.main.has(cells.find((cell) => cell.id === id)?.statement ?? "");
+  /** What each edge is the line of. */
+  const lines = new Map<string, Omit<PlacedLine, "points">>();
   const addBox = (cell: Cell, block: Block | undefined) => {
     if (drawnHere(cell)) return;
     const card = boxCard(cell, block, shaped);
@@ -67,17 +69,24 @@ export async function classic(
   for (const block of blocks) {
     cards.push(junction(block, undercut.has(block.id), shaped, upright, metrics));
     edges.push({ id: `l.${block.id}`, conclusion: ports.get(block.id)!, reason: stepPort(block.id) });
-    lines.set(`l.${block.id}`, { block, kind: "step" });
+    const leads = block.role === "support" && isMain(block.target.id);
+    const claims = new Set(block.cells.filter(({ id }) => leads && isMain(id)));
+    lines.set(`l.${block.id}`, { block, kind: "step", main: claims.size > 0 });
     for (const cell of block.cells) {
       const id = `l.${cell.id}`;
       edges.push({ id, conclusion: premisePort(block.id), reason: outPort(boxOf(cell), block.id) });
-      lines.set(id, { block, kind: "premise" });
+      lines.set(id, { block, kind: "premise", main: claims.has(cell) });
     }
     for (const cell of block.cells) addBox(cell, block);
   }
   const placement = await layoutGraph({
     direction: upright ? "up" : "left",
-    spacing: { node: metrics.nodeGap, layer: metrics.layerGap, edge: metrics.edgeGap },
+    spacing: {
+      node: metrics.nodeGap,
+      layer: metrics.layerGap,
+      edge: metrics.edgeGap,
+      approach: APPROACH,
+    },
     nodes: cards.map(({ node }) => node),
     edges,
   });
@@ -86,10 +95,8 @@ export async function classic(
     width: placement.width,
     height: placement.height,
     cards: cards.map((sized) => ({ sized, at: placement.nodes.get(sized.node.id)! })),
-    lines: [...lines].map(([id, { block, kind }]): PlacedLine => ({
-      block,
-      kind,
-      main: false,
+    lines: [...lines].map(([id, line]): PlacedLine => ({
+      ...line,
       points: straightened(placement.edges.get(id)!),
     })),
   };
@@ -153,7 +160,9 @@ function junction(
   const shaped = cardOf(block.id, block, { kind: "sign", row, text });
   const measure = Math.min(text.maxWidth + 0.5, metrics.measure);
   const width = cardWidth(measure, metrics);
-  const height = cardHeight(shaped, measure, metrics);
+  const own = cardHeight(shaped, measure, metrics);
+  // The bar of what questions the step stands below the lines of its premises.
+  const height = undercut && !upright ? Math.max(own, QUESTIONED) : own;
   const ports: LayoutPort[] = upright
     ? [
         { id: stepPort(block.id), side: "top", x: width / 2, y: 0 },
@@ -168,11 +177,16 @@ function junction(
     ports.push(
       upright
         ? { id, side: "bottom", x: width - 5, y: height }
-        : { id, side: "right", x: width, y: height - 4 },
+        : { id, side: "right", x: width, y: height - 2 },
     );
   }
-  return simple(shaped, width, height, ports);
+  return simple(shaped, { width, height }, ports, (height - own) / 2);
 }
+
+/** px; the least height of a junction at whose side two lines end, one of them in a bar. */
+const QUESTIONED = 22;
+/** px between the last bend of a line and its end: the arrowhead has a shaft. */
+const APPROACH = 13;
 
 function box(
   shaped: ShapedCard,
@@ -199,20 +213,24 @@ function box(
         : { id: inPort(id, run), side: "right", x: width, y: height * share },
     );
   }
-  return simple(shaped, width, height, ports);
+  return simple(shaped, { width, height }, ports);
 }
 
-function simple(shaped: ShapedCard, width: number, height: number, ports: readonly LayoutPort[]): SizedCard {
-  const frame = { x: 0, y: 0, width, height };
+/** `above`: px between the frame and its row. */
+function simple(shaped: ShapedCard, size: Size, ports: readonly LayoutPort[], above = 0): SizedCard {
+  const frame = { x: 0, y: 0, ...size };
   return {
     shaped,
-    node: { id: shaped.card.id, width, height, ports },
+    node: { id: shaped.card.id, ...size, ports },
     frame,
-    rows: [{ shaped: shaped.rows[0]!, rect: frame }],
+    rows: [{ shaped: shaped.rows[0]!, rect: { ...frame, y: above, height: size.height - 2 * above } }],
     brackets: [],
     lanes: new Map(),
   };
 }
+
+/** px of the text of a box. */
+const NARROWEST = measureOf(24);
 
 /** px that a junction and the lines on both its sides take between two layers of boxes. */
 const JUNCTION = 90;
@@ -234,7 +252,7 @@ export function classicSketches(
       (layers[depth] ??= []).push(boxCard(cell, block, shaped));
     }
   }
-  const least = commonMeasure(layers.flat(), 120, metrics.measure / 2, metrics);
+  const least = commonMeasure(layers.flat(), NARROWEST, NARROWEST, metrics);
   return unbeaten(
     [1, 1.2, 1.4, 1.6, 1.9, 2.2, 2.6].map((factor) => {
       const measure = least * factor;

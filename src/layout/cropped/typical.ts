@@ -18,13 +18,13 @@ export function typicalPanels(panels: readonly ShapedPanel[], narrowest: number)
   const lengths = panels.flatMap(({ trees }) =>
     (trees[0]?.[0] === undefined ? [] : trees.map(([tree]) => tree!)).flatMap(({ cards }) =>
       cards.flatMap(({ rows }) =>
-        rows.flatMap(({ kind, text }) => (kind === "cell" ? [text.maxWidth / text.size] : [])),
+        rows.flatMap(({ kind, text }) => (kind === "cell" ? [lengthOf(text)] : [])),
       ),
     ),
   );
   const typical = inSteps(median(lengths), 1, STEP);
   const like = <T extends ShapedText>(text: T): T => {
-    const wide = inSteps(text.maxWidth / text.size, typical, CLASS) * text.size * RAGGED;
+    const wide = inSteps(lengthOf(text), typical, CLASS) * text.size * RAGGED;
     return {
       ...text,
       minWidth: text.minWidth <= narrowest ? 0 : text.minWidth,
@@ -56,6 +56,9 @@ export function typicalPanels(panels: readonly ShapedPanel[], narrowest: number)
     };
   });
 }
+
+/** On one line, in ems. */
+const lengthOf = ({ maxWidth, endRoom = 0, size }: ShapedText) => (maxWidth - endRoom) / size;
 
 /** The nearest of `unit` times the powers of `factor`. */
 const inSteps = (length: number, unit: number, factor: number): number =>

@@ -122,7 +122,7 @@ export function elkGraph(graph: LayoutGraph, strategy: LayoutOptions = strategie
       "elk.spacing.edgeNode": String(spacing.edge),
       "elk.spacing.edgeEdge": String(spacing.edge),
       "elk.layered.spacing.nodeNodeBetweenLayers": String(spacing.layer),
-      "elk.layered.spacing.edgeNodeBetweenLayers": String(spacing.edge),
+      "elk.layered.spacing.edgeNodeBetweenLayers": String(Math.max(spacing.edge, spacing.approach ?? 0)),
       "elk.layered.spacing.edgeEdgeBetweenLayers": String(spacing.edge),
     },
     children: graph.nodes.map(elkNode),

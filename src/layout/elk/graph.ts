@@ -17,6 +17,8 @@ export interface Spacing {
   readonly layer: number;
   /** Between lines, and between a line and a node. */
   readonly edge: number;
+  /** Between the last bend of a line and the node where it ends, if that is to be more. */
+  readonly approach?: number;
 }
 
 export interface LayoutNode extends Size {

@@ -1,39 +1,20 @@
 import type { Rect } from "../../geometry.ts";
-import { originOf } from "../../model/walk.ts";
 import type { Annotation, LegendRow } from "../../annotations/annotation.ts";
 import { shownPlace } from "../../annotations/shown.ts";
 import type { Piece } from "../../annotations/pieces.ts";
 import type { ArgumentMap, Style } from "../../model/map.ts";
-import { voiceNames, voiceOrder } from "../../outline/attribution.ts";
 import { byline } from "../../outline/byline.ts";
-import { cellsOf } from "../../outline/cells.ts";
 import { sourceText } from "../../outline/citations.ts";
-import { figureName, weightText } from "../../outline/labels.ts";
-import type { Outline, Panel } from "../../outline/outline.ts";
-import { commaOf, introduced, semicolonOf } from "../../language/index.ts";
+import { figureName } from "../../outline/labels.ts";
+import type { Outline } from "../../outline/outline.ts";
+import { introduced, semicolonOf } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
-import { isJoined } from "../classic/classic.ts";
 import type { CellTypesetter } from "../cards/cell.ts";
 import type { ShapedText } from "../cards/shaped-text.ts";
 import type { Metrics } from "../metrics.ts";
-
-/** The signs of the drawing that a legend can explain. */
-export type Sign =
-  | "support"
-  | "objection"
-  | "undercut"
-  | "weight"
-  | "main"
-  | "unstated"
-  | "reference"
-  | VoiceSign;
-
-/** The strip at what somebody says; see `voiceOrder`. */
-export interface VoiceSign {
-  readonly pattern: number;
-  readonly text: string;
-}
+import { legendRowsOf, legendText, signsOf, voiceSigns } from "./signs.ts";
+import type { Sign } from "./signs.ts";
 
 /** What stands around the map itself: title, number, caption, legend, sources. */
 export interface Furniture {
@@ -122,88 +103,6 @@ function subtitleOf(
   return titled ? byline(outline.map, part, words) : part;
 }
 
-/** The signs that this map uses, in the order in which a legend shows them. */
-export function signsOf(outline: Outline, style: Style): Sign[] {
-  const blocks = outline.panels.flatMap((panel) => panel.blocks);
-  const cells = outline.panels.flatMap(cellsOf);
-  const line = new Set(outline.main);
-  const unstated = new Set(outline.map.statements.filter((s) => s.unstated).map((s) => s.id));
-  const used: Record<Exclude<Sign, VoiceSign>, boolean> = {
-    main: cells.some(({ kind, main, statement }) => kind === "full" && (main || line.has(statement))),
-    support: blocks.some((block) => block.role === "support"),
-    objection: blocks.some((block) => block.role === "rebut" || block.role === "undermine"),
-    undercut: blocks.some((block) => block.role === "undercut"),
-    weight: blocks.some(({ inference }) => inference.weight !== undefined),
-    unstated: cells.some((cell) => cell.kind === "full" && unstated.has(cell.statement)),
-    reference: outline.panels.some((panel) => hasReference(panel, style)),
-  };
-  return (Object.keys(used) as (keyof typeof used)[]).filter((sign) => used[sign]);
-}
-
-/** The voices that this figure lets speak in words that stand there. One alone needs no telling apart. */
-function voiceSigns({ map, panels }: Outline, { statements }: Annotation): VoiceSign[] {
-  const full = new Set(
-    panels.flatMap(cellsOf).flatMap(({ kind, statement }) => (kind === "reference" ? [] : [statement])),
-  );
-  const isHeard = (id: string) => full.has(id) && statements.get(id)?.instead === undefined;
-  const heard = new Set(map.statements.filter(({ id }) => isHeard(id)).flatMap(({ voices }) => voices));
-  const names = voiceNames(map);
-  const signs = [...voiceOrder(map)].filter(([id]) => heard.has(id));
-  return signs.length < 2 ? [] : signs.map(([id, pattern]) => ({ pattern, text: names.get(id) ?? id }));
-}
-
-/** The rows of an annotation that explain something in this figure. */
-function legendRowsOf({ map, panels }: Outline, annotation: Annotation): LegendRow[] {
-  if (annotation.legend.length === 0) return [];
-  const blocks = panels.flatMap((panel) => panel.blocks);
-  const cells = panels.flatMap(cellsOf);
-  const full = new Set(cells.filter(({ kind }) => kind === "full").map(({ statement }) => statement));
-  const drawn = [
-    ...map.statements.filter(({ id }) => full.has(id)).map(({ id }) => annotation.statements.get(id)),
-    ...blocks.map(({ inference }) => annotation.inferences.get(originOf(inference))),
-  ].map((note) => note?.tags ?? []);
-  const groups = panels.flatMap(({ group, title }) =>
-    group === undefined || title === undefined ? [] : (annotation.groups.get(group)?.tags ?? []),
-  );
-  const used = new Set([...drawn.flat(), ...groups].map(({ kind }) => kind));
-  const isPlain = drawn.some((tags) => tags.length === 0);
-  return annotation.legend.filter(({ kind }) => (kind === undefined ? isPlain : used.has(kind)));
-}
-
-/** What a legend says of a sign; heavy frames are those of the main line, of main conclusions beside it, or of both. */
-export function legendText(
-  sign: Sign | LegendRow,
-  words: Words,
-  { main, panels }: Pick<Outline, "main" | "panels">,
-): string {
-  if (typeof sign === "object") return sign.text;
-  if (sign === "weight") {
-    const weighed = panels
-      .flatMap(({ blocks }) => blocks)
-      .find(({ inference }) => inference.weight !== undefined)!;
-    return `${weightText(weighed.inference).trim()} ${words.weight}`;
-  }
-  if (sign === "main") {
-    const line = new Set(main);
-    const full = panels.flatMap(cellsOf).filter(({ kind }) => kind === "full");
-    return [
-      ...(full.some(({ statement }) => line.has(statement)) ? [words.mainLine] : []),
-      ...(full.some((cell) => cell.main && !line.has(cell.statement)) ? [words.main] : []),
-    ].join(commaOf(words));
-  }
-  return sign === "unstated" ? words.unstatedPremise : words[sign];
-}
-
-/** In the classic style, a statement that is used again in its own panel is joined by a line. */
-function hasReference(panel: Panel, style: Style): boolean {
-  const cells = cellsOf(panel);
-  const here = new Set(cells.filter((cell) => cell.kind === "full").map((cell) => cell.statement));
-  return cells.some(
-    (cell) =>
-      cell.kind === "reference" && !(style === "classic" && isJoined(cell) && here.has(cell.statement)),
-  );
-}
-
 /** "Source: Rossi, Fardella: China, Russia and Europe, 2025" */
 export function sourceLine(map: ArgumentMap, words: Words): string | undefined {
   if (map.sources.length === 0) return undefined;
@@ -248,13 +147,19 @@ export function placeFurniture(
   const rowGap = metrics.small * 0.35;
   let x = 0;
   let rowHeight = 0;
-  for (const { sign, shaped } of all.legend) {
-    const sample = sampleOf(sign);
+  const entries = all.legend.map((entry) => {
+    const sample = sampleOf(entry.sign);
     const before = sample === 0 ? 0 : sample + BESIDE;
-    const room = Math.max(40, width - before);
-    const textWidth = Math.min(shaped.maxWidth + 1, room);
-    const full = before + textWidth;
-    if (x > 0 && x + full > width) {
+    const textWidth = Math.min(entry.shaped.maxWidth + 1, Math.max(40, width - before));
+    return { ...entry, sample, before, textWidth, full: before + textWidth };
+  });
+  const widest = evenWidth(
+    entries.map(({ full }) => full),
+    gap,
+    width,
+  );
+  for (const { sign, shaped, sample, before, textWidth, full } of entries) {
+    if (x > 0 && x + full > widest) {
       x = 0;
       y += rowHeight + rowGap;
       rowHeight = 0;
@@ -274,4 +179,31 @@ export function placeFurniture(
   const source = place(all.source);
   const bottom = source === undefined ? y - gap / 2 : y;
   return { title, subtitle, caption, legend, source, top, bottom: Math.max(bottom, top + mapHeight) };
+}
+
+/** px within which the width of even rows is found. */
+const EVEN = 0.5;
+
+/** The least width, px, at which entries take no more rows than at `width`: no row is left with much less than the others. */
+function evenWidth(entries: readonly number[], gap: number, width: number): number {
+  const rowsAt = (room: number) => {
+    let rows = 0;
+    let x = Infinity;
+    for (const full of entries) {
+      if (x + full > room) {
+        rows += 1;
+        x = 0;
+      }
+      x += full + gap;
+    }
+    return rows;
+  };
+  const rows = rowsAt(width);
+  let [low, high] = [0, width];
+  while (high - low > EVEN) {
+    const middle = (low + high) / 2;
+    if (rowsAt(middle) <= rows) high = middle;
+    else low = middle;
+  }
+  return high;
 }

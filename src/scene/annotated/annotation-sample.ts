@@ -27,6 +27,9 @@ export function annotationSample(
   ];
 }
 
+/** px */
+const TAB_IN = 3;
+
 type VerdictSign = "question" | "cross" | "line";
 
 interface VerdictRow {
@@ -41,17 +44,19 @@ function verdictSample({ kind, look, sign, room }: VerdictRow, theme: PaintedThe
   const own = themesFor(theme)(look);
   const middle = room.y + room.height / 2;
   const { ink, edge } = tagOf(theme, kind ?? "other");
-  const path = box(room, { top: 2, bottom: 2 }, "round");
+  // The tab stands on the edge of the cell, and inside the room of the sample.
+  const cell = { ...room, x: room.x + TAB_IN, width: room.width - TAB_IN };
+  const path = box(cell, { top: 2, bottom: 2 }, "round");
   switch (sign) {
     case "question":
       return [
         shape(path, own.cell.fill, dashed(own.frame.head, 1.2, DOTS_OPEN)),
-        ...tabShapes(sign, { x: room.x, y: middle }, edge, ink),
+        ...tabShapes(sign, { x: cell.x, y: middle }, edge, ink),
       ];
     case "cross":
       return [
         shape(path, own.cell.fill, solid(own.frame.head, 0.8)),
-        ...tabShapes(sign, { x: room.x, y: middle }, edge, ink),
+        ...tabShapes(sign, { x: cell.x, y: middle }, edge, ink),
       ];
     case "line": {
       const points = [

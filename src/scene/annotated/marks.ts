@@ -44,23 +44,23 @@ function stretchesOf(runs: readonly Run[], items: readonly TextItem[]): Stretch[
   runs.forEach(({ mark }, index) => {
     const { x, y, width, size, paint } = items[index]!;
     if (mark === undefined || width === 0) return;
-    const one: Stretch = { mark, left: x, right: x + width, baseline: y, size, paint };
-    const last = found.at(-1);
-    const joins =
-      last !== undefined &&
-      areSame(last.mark, mark) &&
-      last.baseline === y &&
-      (Math.abs(last.right - one.left) < 0.1 || Math.abs(one.right - last.left) < 0.1);
-    if (!joins) found.push(one);
-    else
-      found[found.length - 1] = {
-        ...last,
-        left: Math.min(last.left, one.left),
-        right: Math.max(last.right, one.right),
-      };
+    let one: Stretch = { mark, left: x, right: x + width, baseline: y, size, paint };
+    // Where words run in both directions, a run may stand between two that come before it.
+    for (let at = found.length - 1; at >= 0; at--) {
+      const other = found[at]!;
+      if (!joins(other, one)) continue;
+      one = { ...other, left: Math.min(other.left, one.left), right: Math.max(other.right, one.right) };
+      found.splice(at, 1);
+    }
+    found.push(one);
   });
   return found;
 }
+
+const joins = (a: Stretch, b: Stretch) =>
+  areSame(a.mark, b.mark) &&
+  a.baseline === b.baseline &&
+  (Math.abs(a.right - b.left) < 0.1 || Math.abs(b.right - a.left) < 0.1);
 
 const areSame = (one: Mark, other: Mark) =>
   one.kind === other.kind && (one.kind !== "tag" || other.kind !== "tag" || one.tag === other.tag);

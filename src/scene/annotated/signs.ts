@@ -1,6 +1,7 @@
 import type { TagSign } from "../../annotations/annotation.ts";
 import type { Rect } from "../../geometry.ts";
 import type { CellLayout } from "../../layout/figure-layout.ts";
+import type { Metrics } from "../../layout/metrics.ts";
 import type { Paint, PaintedTheme } from "../paint.ts";
 import type { Segment, ShapeItem } from "../scene.ts";
 import { box, line, move, shape, solid } from "../shapes.ts";
@@ -11,15 +12,22 @@ import { tagOf } from "./annotated-themes.ts";
 /** px; the frame inside a cell that is open. */
 export const DOTS_OPEN = [1.3, 2.1];
 const TAB = { width: 9, height: 11.5 } as const;
+const TAB_TO_TEXT = 1.2;
 /** Of a cross, from its middle. */
 const ARM = 2.4;
 
 /** What is drawn over a cell, and over everything else of its panel: no frame and no line may hide it. */
-export function signShapes({ note, rect, text, row }: CellLayout, theme: PaintedTheme): ShapeItem[] {
+export function signShapes(
+  { note, rect, text, row }: CellLayout,
+  theme: PaintedTheme,
+  { padX }: Pick<Metrics, "padX">,
+): ShapeItem[] {
+  // On the edge of the cell, or as far out as keeps it off the text.
+  const out = Math.max(0, TAB.width / 2 + TAB_TO_TEXT - padX);
   return note.signs.flatMap(({ kind, sign }): ShapeItem[] => {
     if (sign === "nothing") return [];
     const { ink, edge } = tagOf(theme, kind);
-    const x = text.direction === "rtl" ? rect.x + rect.width : rect.x;
+    const x = text.direction === "rtl" ? rect.x + rect.width + out : rect.x - out;
     // A nested statement has the rule of its inference beside it, whose end is at the top.
     const y = row.depth > 0 ? text.rect.y + text.leading / 2 : rect.y + TAB.height / 2 - 3.5;
     return tabShapes(sign, { x, y }, edge, ink);

@@ -1,6 +1,7 @@
 import { inferenceNote } from "../../annotations/resolve.ts";
 import type { Annotation } from "../../annotations/annotation.ts";
 import type { BracketLayout, CardLayout, CellLayout } from "../../layout/figure-layout.ts";
+import type { Frame } from "../../layout/cards/frame.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
 import type { Words } from "../../language/index.ts";
@@ -13,11 +14,11 @@ import { lineShapes, premiseShapes } from "./line.ts";
 import type { Names } from "../accessible-names.ts";
 import type { PaintedTheme } from "../paint.ts";
 import type { GroupItem, Item } from "../scene.ts";
-import { box, dashed, line, move, shape, solid } from "../shapes.ts";
+import { box, dashed, doubleBox, line, move, shape, solid } from "../shapes.ts";
 import { markedItems } from "../text.ts";
 
 const CORNER = 3;
-const BEVEL = 6;
+const BEVEL = 5.5;
 const FRAME = { support: 1, objection: 1.1 };
 
 /** What the drawing of cards needs to know besides the cards. */
@@ -34,31 +35,21 @@ export interface CardContext {
 }
 
 /** The signs of the statements of a card, which are drawn over all cards. */
-export const signItems = ({ rows }: CardLayout, { themeOf }: CardContext): Item[] =>
-  rows.flatMap((row) => (row.kind === "cell" ? signShapes(row, themeOf(row.note.look)) : []));
+export const signItems = ({ rows }: CardLayout, { themeOf, metrics }: CardContext): Item[] =>
+  rows.flatMap((row) => (row.kind === "cell" ? signShapes(row, themeOf(row.note.look), metrics) : []));
 
 /** A card with its line: the inference that its first rows are the premises of, or a claim with what is nested under it. */
 export function cardItems(card: CardLayout, context: CardContext): Item[] {
-  const { block, frame, rows } = card;
+  const { block, rows } = card;
   const inside = rowItems(card, context, 0, rows.length - 1, 0);
   if (block === undefined) {
-    const theme = context.themeOf(headLook(card));
-    const { fill, stroke } = frameOf(card, theme);
-    const path = box(frame, { top: CORNER, bottom: CORNER }, "round");
-    return [shape(path, fill, undefined), ...inside, shape(path, undefined, stroke)];
+    const { fill, lines } = frameOf(card, context.themeOf(headLook(card)));
+    return [fill, ...inside, ...lines];
   }
   return [
     inferenceGroup(block, context, (theme) => {
-      const { fill, stroke } = frameOf(card, theme);
-      const objection = block.role !== "support";
-      const corner = objection ? BEVEL : CORNER;
-      const path = box(frame, { top: corner, bottom: corner }, objection ? "bevel" : "round");
-      return [
-        ...lineItems(block, theme, context),
-        shape(path, fill, undefined),
-        ...inside,
-        shape(path, undefined, stroke),
-      ];
+      const { fill, lines } = frameOf(card, theme);
+      return [...lineItems(block, theme, context), fill, ...inside, ...lines];
     }),
   ];
 }
@@ -68,26 +59,35 @@ function headLook({ rows }: CardLayout) {
   return first.kind === "cell" ? first.note.look : undefined;
 }
 
-/** A claim of the main line has a heavy frame. */
-function frameOf({ block, rows, single }: CardLayout, theme: PaintedTheme) {
+/** A claim of the main line has a heavy frame, a main conclusion beside it a double one. */
+function frameOf({ block, frame: rect, rows, single }: CardLayout, theme: PaintedTheme) {
   const first = rows[0]!;
   const frame = first.kind === "cell" ? first.frame : "plain";
   const fill =
-    frame === "main"
+    frame === "main" || frame === "beside-line"
       ? theme.cell.mainFill
       : frame === "reference" && single
         ? theme.cell.referenceFill
         : theme.cell.fill;
   const { frame: widths = FRAME, frameDash = [] } = theme.lines ?? {};
   const objection = block !== undefined && block.role !== "support";
-  const main = rows.some((one) => one.kind === "cell" && one.row.depth === 0 && one.frame === "main");
+  const has = (wanted: Frame) =>
+    rows.some((one) => one.kind === "cell" && one.row.depth === 0 && one.frame === wanted);
+  const [main, besideLine] = [has("main"), has("beside-line")];
   const colour = objection
     ? theme.frame.objection
-    : main || block === undefined
+    : main || besideLine || block === undefined
       ? theme.frame.head
       : theme.frame.support;
   const width = main ? 2.4 : objection ? widths.objection : block === undefined ? 1.3 : widths.support;
-  return { fill, stroke: dashed(colour, width, frameDash) };
+  const [size, style] = objection ? [BEVEL, "bevel" as const] : [CORNER, "round" as const];
+  const corners = { top: size, bottom: size };
+  const stroke = dashed(colour, width, frameDash);
+  const path = box(rect, corners, style);
+  return {
+    fill: shape(path, fill, undefined),
+    lines: besideLine && !main ? doubleBox(rect, corners, style, stroke) : [shape(path, undefined, stroke)],
+  };
 }
 
 function inferenceGroup(
@@ -102,9 +102,7 @@ function inferenceGroup(
 
 function lineItems(block: Block, theme: PaintedTheme, { lines }: CardContext): Item[] {
   return (lines.get(block.id) ?? []).flatMap((placed) =>
-    placed.kind === "step"
-      ? lineShapes(placed, block.role, theme)
-      : premiseShapes(placed.points, block.role, theme),
+    placed.kind === "step" ? lineShapes(placed, block.role, theme) : premiseShapes(placed, block.role, theme),
   );
 }
 
@@ -147,8 +145,10 @@ function speakersOf({ row, statement }: CellLayout, { voices }: CardContext): re
 }
 
 /** The strips of one voice run on from row to row. */
-function stripOf(rows: CardLayout["rows"], index: number, context: CardContext) {
+function stripOf({ rows, block }: CardLayout, index: number, context: CardContext) {
   const { rect } = rows[index]!;
+  const corner = block !== undefined && block.role !== "support" ? BEVEL : STRIP_END;
+  const [top, bottom] = [index === 0 ? corner : STRIP_END, index === rows.length - 1 ? corner : STRIP_END];
   const speaks = (at: number) => {
     const row = rows[at];
     return row?.kind === "cell" ? speakersOf(row, context).join(" ") : "";
@@ -156,25 +156,24 @@ function stripOf(rows: CardLayout["rows"], index: number, context: CardContext) 
   const own = speaks(index);
   const after = rows[index + 1];
   return {
-    top: speaks(index - 1) === own ? rect.y : rect.y + STRIP_END,
-    bottom:
-      after !== undefined && speaks(index + 1) === own ? after.rect.y : rect.y + rect.height - STRIP_END,
+    top: speaks(index - 1) === own ? rect.y : rect.y + top,
+    bottom: after !== undefined && speaks(index + 1) === own ? after.rect.y : rect.y + rect.height - bottom,
   };
 }
 
-/** px between the end of a strip and that of its row. */
-const STRIP_END = 2;
+/** px between the end of a strip and that of its row, where no corner is cut off. */
+const STRIP_END = 2.5;
 
-function rowOf({ rows }: CardLayout, index: number, context: CardContext): Item[] {
-  const { words, themeOf, annotation } = context;
-  const layout = rows[index]!;
+function rowOf(card: CardLayout, index: number, context: CardContext): Item[] {
+  const { themeOf, annotation } = context;
+  const layout = card.rows[index]!;
   if (layout.kind === "sign") {
     const { look } = inferenceNote(annotation, layout.row.block.inference);
     return markedItems(layout.text, themeOf(look));
   }
   const { row, rect, note } = layout;
   const theme = themeOf(note.look);
-  const cell = cellGroup(layout, words, theme, speakersOf(layout, context), stripOf(rows, index, context));
+  const cell = cellGroup(layout, context, theme, speakersOf(layout, context), stripOf(card, index, context));
   // Premises of the card's own inference are set off by rules; nested ones have their bracket.
   if (row.depth > 0 || row.premise === 0) return [cell];
   const y = rect.y - 0.5;

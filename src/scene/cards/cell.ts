@@ -5,9 +5,12 @@ import { commaOf, introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { OUTSIDE } from "../../layout/cards/frame.ts";
 import type { Statement } from "../../model/map.ts";
+import type { Names } from "../accessible-names.ts";
 import type { PaintedTheme } from "../paint.ts";
 import { xmlId } from "../ids.ts";
-import { STRIP, voiceShapes } from "./voice.ts";
+import { STRIP, STRIP_TO_FRAME, stripOff, stripsWidth } from "../../layout/cards/strips.ts";
+import type { Metrics } from "../../layout/metrics.ts";
+import { voiceShapes } from "./voice.ts";
 import type { GroupItem, Item, Link, ShapeItem } from "../scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "../shapes.ts";
 import { noteShapes } from "../annotated/marks.ts";
@@ -18,9 +21,10 @@ export const DASH_UNSTATED = [3.5, 2.5];
 /** Of what is open and unstated. */
 const DASH_AND_DOT = [...DASH_UNSTATED, 1.3, 2.5];
 
-/** px from the frame of a card to the strips at its edge, where the room beside the text allows it. */
-const STRIP_OFF = 3;
-const stripOff = ({ rect, text }: CellLayout) => Math.min(STRIP_OFF, text.rect.x - rect.x - 3);
+/** px from the edge of a cell to a frame inside it: clear of a heavy frame at that edge, and above and below of its text. */
+const FRAME_OFF = 2.4;
+const TEXT_TO_FRAME = 0.5;
+const WIDTH = { open: 1.05, unstated: 0.9 };
 
 /**
  * A statement in its cell. The frame around it belongs to its card. `speakers`: the patterns of those who say it;
@@ -28,16 +32,18 @@ const stripOff = ({ rect, text }: CellLayout) => Math.min(STRIP_OFF, text.rect.x
  */
 export function cellGroup(
   layout: CellLayout,
-  words: Words,
+  { words, metrics, names }: { readonly words: Words; readonly metrics: Metrics; readonly names: Names },
   theme: PaintedTheme,
   speakers: readonly number[],
   strip: Strip,
 ): GroupItem {
   const { row, statement, number, rect, text, rules, note } = layout;
   const items: Item[] = [
-    ...cellShapes(layout, theme, speakers.length),
+    ...cellShapes(layout, theme, speakers.length, metrics),
     ...noteShapes(layout, theme),
-    ...speakers.flatMap((pattern, index) => voiceShapes(pattern, stripOf(layout, strip, index), theme)),
+    ...speakers.flatMap((pattern, index) =>
+      voiceShapes(pattern, stripOf(layout, strip, index, metrics), theme),
+    ),
     // A reference is a link itself, and a link holds no other.
     ...(layout.frame === "reference"
       ? markedItems(text, theme)
@@ -66,7 +72,7 @@ export function cellGroup(
     kind: "group",
     id: xmlId("s", statement.id),
     role: "statement",
-    label: `${lead}${number}. ${statement.text} (${kindOf(layout, words)})${tail}`,
+    label: `${lead}${number}. ${statement.text} (${[kindOf(layout, words), ...names.rivals(statement.id)].join(commaOf(words))})${tail}`,
     statement: xmlId("s", statement.id),
     area: rect,
     items,
@@ -86,9 +92,8 @@ interface Strip {
 }
 
 /** At the edge where lines of text end, clear of the frame; several stand beside each other. */
-function stripOf(layout: CellLayout, { top, bottom }: Strip, index: number): Rect {
-  const { rect, text } = layout;
-  const inset = stripOff(layout) + (index + 1) * STRIP;
+function stripOf({ rect, text }: CellLayout, { top, bottom }: Strip, index: number, metrics: Metrics): Rect {
+  const inset = stripOff(metrics) + stripsWidth(index + 1);
   const x = text.direction === "rtl" ? rect.x + inset - STRIP : rect.x + rect.width - inset;
   return { x, y: top, width: STRIP, height: bottom - top };
 }
@@ -100,26 +105,29 @@ function kindOf({ statement, row: { cell } }: CellLayout, words: Words): string 
   return statement.role === "conclusion" ? words.conclusion : words.premise;
 }
 
-function cellShapes(layout: CellLayout, theme: PaintedTheme, strips: number): ShapeItem[] {
+function cellShapes(layout: CellLayout, theme: PaintedTheme, strips: number, metrics: Metrics): ShapeItem[] {
   const { frame, rect, note, text } = layout;
-  // A box in the card leaves the strips out.
-  const beside = strips === 0 ? 0 : stripOff(layout) + strips * STRIP;
-  const inner = { ...rect, x: rect.x + (text.direction === "rtl" ? beside : 0), width: rect.width - beside };
+  // A frame in the card leaves the strips out.
+  const beside = strips === 0 ? FRAME_OFF : stripOff(metrics) + stripsWidth(strips) + STRIP_TO_FRAME;
+  const above = Math.min(FRAME_OFF, metrics.padY - TEXT_TO_FRAME);
+  const inner: Rect = {
+    x: rect.x + (text.direction === "rtl" ? beside : FRAME_OFF),
+    y: rect.y + above,
+    width: rect.width - FRAME_OFF - beside,
+    height: rect.height - 2 * above,
+  };
   const isOpen = note.signs.some(({ sign }) => sign === "question");
   const framed = (width: number, dash: readonly number[]) =>
-    shape(
-      box(inset(inner, 1.6), { top: 2, bottom: 2 }, "round"),
-      undefined,
-      dashed(theme.frame.head, width, dash),
-    );
+    shape(box(inner, { top: 2, bottom: 2 }, "round"), undefined, dashed(theme.frame.head, width, dash));
   switch (frame) {
     case "plain":
     case "main":
-      return isOpen ? [framed(1.2, DOTS_OPEN)] : [];
+    case "beside-line":
+      return isOpen ? [framed(WIDTH.open, DOTS_OPEN)] : [];
     case "outside":
     case "reference":
       return [shape(rectangle(inset(rect, 1.2)), theme.cell.referenceFill, undefined)];
     case "unstated":
-      return [isOpen ? framed(1.2, DASH_AND_DOT) : framed(0.9, DASH_UNSTATED)];
+      return [isOpen ? framed(WIDTH.open, DASH_AND_DOT) : framed(WIDTH.unstated, DASH_UNSTATED)];
   }
 }

@@ -3,7 +3,7 @@ import type { Point } from "../../geometry.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
 import type { Role } from "../../outline/outline.ts";
 import type { PaintedTheme } from "../paint.ts";
-import type { ShapeItem } from "../scene.ts";
+import type { ShapeItem, Stroke } from "../scene.ts";
 import { dashed, line, move, polygon, shape, solid, way } from "../shapes.ts";
 
 const BEND = 4;
@@ -21,11 +21,9 @@ export function lineShapes(
 ): ShapeItem[] {
   const end = points.at(-1)!;
   const before = points.at(-2) ?? end;
-  const { lineDash: dash, lineWidth: share = 1 } = theme.lines ?? {};
+  const stroke = strokeOf(role, main, theme);
+  if (joins === true) return [shape(way(points, BEND), undefined, stroke)];
   if (role === "support") {
-    const colour = theme.line.support;
-    const stroke = dashed(colour, (main === true ? 2.6 : 1.2) * share, dash ?? []);
-    if (joins === true) return [shape(way(points, BEND), undefined, stroke)];
     const arrow = main === true ? MAIN_ARROW : ARROW;
     const neck = along(end, before, arrow.length);
     const stop = along(end, before, arrow.length - 1);
@@ -34,14 +32,11 @@ export function lineShapes(
       shape(way([...points.slice(0, -1), stop], BEND), undefined, stroke),
       shape(
         polygon([end, { x: neck.x + dx, y: neck.y + dy }, { x: neck.x - dx, y: neck.y - dy }]),
-        colour,
+        stroke.paint,
         undefined,
       ),
     ];
   }
-  const colour = theme.line.objection;
-  const stroke = dashed(colour, 1.4 * share, dash ?? DASH_OBJECTION);
-  if (joins === true) return [shape(way(points, BEND), undefined, stroke)];
   const foot = along(end, before, BAR.off);
   const [dx, dy] = across(end, before, BAR.half);
   return [
@@ -49,16 +44,26 @@ export function lineShapes(
     shape(
       [move(foot.x + dx, foot.y + dy), line(foot.x - dx, foot.y - dy)],
       undefined,
-      solid(colour, BAR.width * share),
+      solid(stroke.paint, BAR.width * (theme.lines?.lineWidth ?? 1)),
     ),
   ];
 }
 
 /** From a premise's box to the junction where the premises of a step meet. */
-export function premiseShapes(points: readonly Point[], role: Role, theme: PaintedTheme): ShapeItem[] {
-  const colour = role === "support" ? theme.line.support : theme.line.objection;
-  const { lineDash = [], lineWidth: share = 1 } = theme.lines ?? {};
-  return [shape(way(points, BEND), undefined, dashed(colour, 1.2 * share, lineDash))];
+export function premiseShapes(
+  { points, main }: Pick<PlacedLine, "points" | "main">,
+  role: Role,
+  theme: PaintedTheme,
+): ShapeItem[] {
+  return [shape(way(points, BEND), undefined, strokeOf(role, main, theme))];
+}
+
+/** Solid for support, and heavy between claims of the main line; dashed for an objection. */
+function strokeOf(role: Role, main: boolean | undefined, { line, lines = {} }: PaintedTheme): Stroke {
+  const { lineDash: dash, lineWidth: share = 1 } = lines;
+  return role === "support"
+    ? dashed(line.support, (main === true ? 2.6 : 1.2) * share, dash ?? [])
+    : dashed(line.objection, 1.4 * share, dash ?? DASH_OBJECTION);
 }
 
 /** A step of this length at right angles to the way from `a` to `b`. */

@@ -1,22 +1,50 @@
 import type { Rect } from "../../geometry.ts";
+import { STRIP } from "../../layout/cards/strips.ts";
 import type { PaintedTheme } from "../paint.ts";
 import type { ShapeItem } from "../scene.ts";
 import { dashed, line, move, shape } from "../shapes.ts";
 
-/** px; of the strip at the edge of what somebody says. */
-export const STRIP = 4;
+/** The lines of a strip: where each stands beside its middle, and how thick it is, px. */
+const LINES = {
+  wide: { at: [0], width: 2.6 },
+  thin: { at: [0], width: 1 },
+  double: { at: [-1.4, 1.4], width: 1 },
+} as const;
+type Lines = keyof typeof LINES;
 
-/** Told apart by their pattern, so that colour says nothing; one for each of `VOICE_SIGNS`. */
-const PATTERNS: readonly { readonly width: number; readonly dash: readonly number[] }[] = [
-  { width: 2.6, dash: [] },
-  { width: 2.6, dash: [7, 2] },
-  { width: 2.6, dash: [1.8, 1.8] },
-  { width: 1, dash: [] },
-  { width: 2.6, dash: [7, 2, 1.8, 2] },
+/** Of a line that is solid, of strokes, of dots; from then on of a stroke and ever more dots. */
+const dashOf = (code: number): readonly number[] =>
+  code === 0
+    ? []
+    : code === 2
+      ? [1.8, 1.8]
+      : [7, 2, ...Array.from({ length: Math.max(0, code - 2) }, () => [1.8, 2]).flat()];
+
+/** The patterns that are easiest to tell apart. Colour says nothing. */
+const FIRST: readonly (readonly [Lines, number])[] = [
+  ["wide", 0],
+  ["wide", 1],
+  ["wide", 2],
+  ["thin", 0],
+  ["wide", 3],
+  ["double", 0],
+  ["thin", 1],
+  ["double", 1],
+  ["thin", 2],
+  ["double", 2],
+  ["thin", 3],
+  ["double", 3],
 ];
+const ALL = Object.keys(LINES) as Lines[];
+
+function patternOf(index: number) {
+  const beyond = index - FIRST.length;
+  const [lines, code] = FIRST[index] ?? [ALL[beyond % ALL.length]!, 4 + Math.floor(beyond / ALL.length)];
+  return { ...LINES[lines], dash: dashOf(code) };
+}
 
 /** Of the map-maker's own reading: rungs, as nobody else has them. */
-const OWN = { width: STRIP, dash: [0.9, 2.6] };
+const OWN = { at: [0], width: STRIP, dash: [0.9, 2.6] };
 
 /** The strip that shows who speaks; `pattern` counts the map's voices from 0, -1 is the map-maker's own. */
 export function voiceShapes(
@@ -24,8 +52,13 @@ export function voiceShapes(
   { x, y, width, height }: Rect,
   theme: PaintedTheme,
 ): ShapeItem[] {
-  const { width: stroke, dash } = pattern < 0 ? OWN : PATTERNS[pattern]!;
+  const { at, width: thick, dash } = pattern < 0 ? OWN : patternOf(pattern);
   const middle = x + width / 2;
-  const path = [move(middle, y), line(middle, y + height)];
-  return [shape(path, undefined, dashed(theme.tones.muted, stroke, dash))];
+  return at.map((off) =>
+    shape(
+      [move(middle + off, y), line(middle + off, y + height)],
+      undefined,
+      dashed(theme.tones.muted, thick, dash),
+    ),
+  );
 }

@@ -24,9 +24,67 @@ interface Bidi {
 const bidi = (bidiFactory as unknown as () => Bidi)();
 
 /** The bidi level of each UTF-16 unit, or undefined where the whole text runs from left to right. */
-export function bidiLevels(text: string, direction: "ltr" | "rtl"): Uint8Array | undefined {
+export function bidiLevels(
+  text: string,
+  direction: "ltr" | "rtl",
+  spans: readonly Span[] = [],
+): Uint8Array | undefined {
   if (direction === "ltr" && !hasRtl(text)) return undefined;
-  return bidi.getEmbeddingLevels(text, direction).levels;
+  let marked = "";
+  /** Which units of the marked text are those of the text. */
+  const own: number[] = [];
+  const add = (from: number, to: number) => {
+    for (let at = from; at < to; at++) own.push(marked.length + at - from);
+    marked += text.slice(from, to);
+  };
+  let done = 0;
+  for (const { start, end } of isolatesIn(text, spans)) {
+    add(done, start);
+    marked += directionIn(text.slice(start, end), direction) === "rtl" ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
+    add(start, end);
+    marked += END;
+    done = end;
+  }
+  add(done, text.length);
+  const { levels } = bidi.getEmbeddingLevels(marked, direction);
+  return Uint8Array.from(own, (at) => levels[at]!);
+}
+
+/** Signs that begin and end an isolate (UAX #9); they only serve to find levels and never reach a drawing. */
+const RIGHT_TO_LEFT = "\u2067";
+const LEFT_TO_RIGHT = "\u2066";
+const END = "\u2069";
+
+/** Stretches that are ordered by themselves, without the blanks at their ends. */
+function isolatesIn(
+  text: string,
+  spans: readonly Span[],
+): { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let at = 0;
+  for (const span of spans) {
+    const last = found.at(-1);
+    if (span.isolate === true) {
+      if (last?.end === at) last.end = at + span.text.length;
+      else found.push({ start: at, end: at + span.text.length });
+    }
+    at += span.text.length;
+  }
+  return found.flatMap(({ start, end }) => {
+    const whole = text.slice(start, end);
+    const begin = start + whole.length - whole.trimStart().length;
+    const close = end - (whole.length - whole.trimEnd().length);
+    return begin < close ? [{ start: begin, end: close }] : [];
+  });
+}
+
+/**
+ * Between lines from left to right, words run as their first letter does. Between lines from right to left, what begins
+ * with a foreign word is no foreign sentence.
+ */
+function directionIn(words: string, around: "ltr" | "rtl"): "ltr" | "rtl" {
+  const decides = around === "rtl" ? words : (/\p{L}/u.exec(words)?.[0] ?? "");
+  return hasRtl(decides) ? "rtl" : "ltr";
 }
 
 /** A segment under construction; `favourite` if its face is the first choice of its script. */

@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CellTypesetter } from "../../../src/layout/cards/cell.ts";
-import {
-  furniture,
-  legendText,
-  placeFurniture,
-  signsOf,
-  sourceLine,
-} from "../../../src/layout/furniture/furniture.ts";
+import { furniture, placeFurniture, sourceLine } from "../../../src/layout/furniture/furniture.ts";
+import { legendText, signsOf } from "../../../src/layout/furniture/signs.ts";
 import { LOOSE } from "../../../src/layout/metrics.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { wordsFor } from "../../../src/language/index.ts";
@@ -68,11 +63,35 @@ inferences: [{ from: a, to: middle }, { from: middle, to: top }, { from: b, to: 
         },
       ],
     });
-    expect(legendText("main", words, whole)).toBe("claim of the main line, main conclusion");
-    expect(legendText("main", words, page(["top"]))).toBe("claim of the main line");
-    expect(legendText("main", words, page(["other"]))).toBe("main conclusion");
-    expect(signsOf(page(["other"]), "blocks")).toEqual(["main"]);
+    expect(signsOf(whole, "blocks")).toEqual(["mainLine", "mainBesideLine", "support"]);
+    expect(signsOf(page(["top"]), "blocks")).toEqual(["mainLine"]);
+    expect(signsOf(page(["other"]), "blocks")).toEqual(["mainBesideLine"]);
     expect(signsOf(page([]), "blocks")).toEqual([]);
+    expect(legendText("mainLine", words, whole)).toBe("claim of the main line");
+    expect(legendText("mainBesideLine", words, whole)).toBe("main conclusion");
+  });
+
+  test("a grey box is explained as what it is on this page", () => {
+    const words = wordsFor("en");
+    const whole = outlineOf(FULL.replace("LANG", "en"));
+    expect(legendText("reference", words, whole)).toBe("drawn in full elsewhere");
+    const [panel] = whole.panels;
+    const head = { ...panel!.heads[0]!, kind: "reference" } as const;
+    const again = { ...whole, panels: [{ ...panel!, heads: [head], blocks: [] }] };
+    expect(signsOf(again, "classic")).toEqual(["reference"]);
+    expect(legendText("reference", words, again)).toBe("continued: its reasons go on here");
+  });
+
+  test("rivals are explained where one of them is drawn", () => {
+    const rivals = outlineOf("rivals: [[a, b]]\npremises: { a: A., b: B., c: C. }");
+    expect(signsOf(rivals, "blocks")).toEqual(["rivals"]);
+  });
+
+  test("every voice that is heard is explained, also one alone", async () => {
+    const one = outlineOf("voices: { ann: Ann, ben: Ben }\npremises: { a: { text: A., voice: ben }, b: B. }");
+    const writer = new CellTypesetter(one, await testTypesetter(), LOOSE);
+    const { legend } = furniture(one, writer, LOOSE, { style: "blocks" });
+    expect(legend.map(({ sign }) => sign)).toEqual([{ pattern: 0, text: "Ben" }]);
   });
 
   test("in the classic style a line joins what stands twice in a panel", () => {
@@ -148,4 +167,22 @@ test("around a map without anything there is nothing", async () => {
   const placed = placeFurniture(furniture(bare, writer, LOOSE, { style: "blocks" }), 300, 200, LOOSE);
   expect([placed.top, placed.legend]).toEqual([0, []]);
   expect(placed.bottom).toBeLessThan(200 + LOOSE.panelGap / 2);
+});
+
+test("no row of a legend is left with much less than the others", async () => {
+  const voices = "ann ben cecil dora emil".split(" ");
+  const yaml = `voices: { ${voices.map((id) => `${id}: ${id}`).join(", ")} }
+premises: { ${voices.map((id) => `of-${id}: { text: A premise of ${id}., voice: ${id} }`).join(", ")} }`;
+  const many = outlineOf(yaml);
+  const writer = new CellTypesetter(many, await testTypesetter(), LOOSE);
+  const all = furniture(many, writer, LOOSE, { style: "blocks" });
+  const rowsAt = (width: number) => {
+    const rows = new Map<number, number>();
+    for (const { text } of placeFurniture(all, width, 100, LOOSE).legend)
+      rows.set(text.rect.y, (rows.get(text.rect.y) ?? 0) + 1);
+    return [...rows.values()];
+  };
+  const whole = placeFurniture(all, 900, 100, LOOSE).legend.at(-1)!.text.rect;
+  expect(rowsAt(900)).toEqual([5]);
+  expect(rowsAt(whole.x + whole.width - 5)).toEqual([3, 2]);
 });

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
+import { painted } from "../../../src/scene/paint.ts";
+import { voiceShapes } from "../../../src/scene/cards/voice.ts";
 import type { ShapeItem } from "../../../src/scene/scene.ts";
+import { STRIP } from "../../../src/layout/cards/strips.ts";
+import { THEMES } from "../../../src/themes/index.ts";
 import { drawn, mapNamed } from "../../support/draw.ts";
-import { statementsIn } from "../../support/geometry.ts";
+import { groupsIn } from "../../../src/scene/walk.ts";
+import { statementsIn, wordsOf } from "../../support/geometry.ts";
 
 const MAP = `
 lang: LANG
@@ -66,4 +71,35 @@ test.each([
   const bar = boxOf(shapes[dashes + 1]!);
   const line = boxOf(shapes[dashes]!);
   expect(bar.left <= line.left).toBe(side === "left");
+});
+
+test("any number of voices have strips that differ without colour, and stay in their room", () => {
+  const theme = painted(THEMES.plain);
+  const room = { x: 10, y: 0, width: STRIP, height: 40 };
+  const looks = Array.from({ length: 40 }, (_, index) => {
+    const shapes = voiceShapes(index - 1, room, theme);
+    for (const { path, stroke } of shapes) {
+      const { left, right } = boxOf({ path } as ShapeItem);
+      expect(left - stroke!.width / 2).toBeGreaterThanOrEqual(room.x - 0.001);
+      expect(right + stroke!.width / 2).toBeLessThanOrEqual(room.x + room.width + 0.001);
+    }
+    return JSON.stringify(shapes.map(({ path, stroke }) => [path, stroke!.width, stroke!.dash]));
+  });
+  expect(new Set(looks).size).toBe(40);
+});
+
+test("rivals name each other, in the picture and for who cannot see it", async () => {
+  const rivals =
+    "rivals: [[top, other]]\n" +
+    MAP.replace("LANG", "en").replace(
+      "top: The claim of all.",
+      "top: The claim of all., other: Another claim.",
+    );
+  const { scene, outline } = await drawn(mapNamed("map.yaml", `${rivals}  - { from: c, to: other }\n`), {});
+  const number = outline.numbers.get("other")!;
+  const top = statementsIn(scene).find(({ id }) => id === "s-top")!;
+  expect(top.label).toContain(`(main conclusion, rivals: ${number})`);
+  expect(wordsOf(top).replaceAll("\u00a0", " ")).toMatch(new RegExp(`rivals  ?${number}$`, "u"));
+  const legend = groupsIn(scene.items).find(({ role }) => role === "legend")!;
+  expect(legend.label).toContain("rivals: at most one of them holds");
 });

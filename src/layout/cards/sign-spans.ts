@@ -1,0 +1,114 @@
+import type { Annotation } from "../../annotations/annotation.ts";
+import { inferenceNote, labelled } from "../../annotations/resolve.ts";
+import { directionOf, introduced } from "../../language/index.ts";
+import type { Words } from "../../language/index.ts";
+import { stepSpeaker, unbroken } from "../../outline/attribution.ts";
+import { weightText } from "../../outline/labels.ts";
+import type { Block, Cell, Outline } from "../../outline/outline.ts";
+import { hasRtl } from "../../text/scripts.ts";
+import type { Span } from "../../text/typesetter.ts";
+import { titleSpans } from "./annotated.ts";
+import type { Like } from "./annotated.ts";
+import { signOnGround } from "./on-ground.ts";
+
+/** The small words before statements that say how they count: "because", "but", "and". */
+export class SignSpans {
+  readonly #outline: Outline;
+  readonly #words: Words;
+  readonly #annotation: Annotation;
+  readonly #voices: ReadonlyMap<string, string>;
+  readonly #size: number;
+
+  /** `voices`: their names, by id; `size`: of the type, px. */
+  constructor(
+    outline: Outline,
+    words: Words,
+    annotation: Annotation,
+    voices: ReadonlyMap<string, string>,
+    size: number,
+  ) {
+    this.#outline = outline;
+    this.#words = words;
+    this.#annotation = annotation;
+    this.#voices = voices;
+    this.#size = size;
+  }
+
+  /** "because · analogy", "but": small, and of an objection on a dark ground, so that it is seen without colour. */
+  of(block: Block): Span[] {
+    const spans = this.#sign(block);
+    const gap: Span = { text: " ", weight: "regular", size: this.#size, tone: "text" };
+    if (block.role !== "undercut") return [...spans, gap];
+    return [...spans, gap, this.#muted(introduced(this.#words.onStep, "", this.#words).trimEnd()), gap];
+  }
+
+  /** The same on its own, where nothing follows: the ground of an objection's sign is one, unless that makes it very wide. */
+  alone(block: Block): Span[] {
+    const sign = this.#sign(block);
+    const isWhole =
+      block.role !== "support" && sign.reduce((sum, { text }) => sum + text.length, 0) <= MOST_WHOLE;
+    const spans = isWhole
+      ? sign.map((span) => ({ ...span, text: span.text.replaceAll(" ", NBSP) }))
+      : [...sign];
+    return block.role === "undercut" ? [...spans, this.#muted(` ${this.#words.onStep}`)] : spans;
+  }
+
+  /** "2 " before the sign of what leads to 2, where that does not stand right above. */
+  onto(cell: Cell | undefined): Span[] {
+    if (cell === undefined) return [];
+    const text = `${this.#outline.numbers.get(cell.statement)}${NBSP}`;
+    return [{ text, weight: "semibold", size: this.#size, tone: "number" }];
+  }
+
+  /** "and" before the second premise of an inference: they count together. */
+  and({ role }: Block): Span[] {
+    const size = this.#size;
+    const tone = role === "support" ? "header" : "number";
+    return [
+      { text: this.#words.and, weight: "semibold", size, tone, isolate: true },
+      { text: " ", weight: "regular", size, tone: "text" },
+    ];
+  }
+
+  #sign(block: Block): readonly Span[] {
+    const size = this.#size;
+    const note = inferenceNote(this.#annotation, block.inference);
+    const text = block.label + weightText(block.inference);
+    const support = block.role === "support";
+    const like: Like = { weight: "semibold", size, tone: support ? "header" : "objection-header" };
+    const marked = note.text !== undefined || labelled(note.tags).length > 0;
+    const words = marked ? titleSpans(text, note, like, size) : this.#plain(block, like);
+    return support ? words : signOnGround(words);
+  }
+
+  /** The sign itself stands out, the kind of step behind it does not. */
+  #plain({ inference, role }: Block, like: Like): Span[] {
+    const sign = role === "support" ? this.#words.because : this.#words.but;
+    const speaker = stepSpeaker(inference, this.#voices, this.#words);
+    const parts = [inference.scheme, speaker && unbroken(speaker)].filter((part) => part !== undefined);
+    const weight = weightText(inference);
+    const own: Like = { ...like, weight: "italic" };
+    const kind = `${parts.map((part) => ` · ${part}`).join("")}${weight}`;
+    const rest: Span[] = this.#isMixed(kind)
+      ? [
+          ...parts.flatMap((text): Span[] => [
+            { ...own, text: " · " },
+            { ...own, text, isolate: true },
+          ]),
+          { ...own, text: weight },
+        ]
+      : [{ ...own, text: kind }];
+    return [{ ...like, text: sign, isolate: true }, ...rest.filter(({ text }) => text !== "")];
+  }
+
+  /** Whether words that run in both directions may follow each other. */
+  readonly #isMixed = (words: string) => directionOf(this.#outline.map.lang) === "rtl" || hasRtl(words);
+
+  #muted(text: string): Span {
+    return { text, weight: "italic", size: this.#size, tone: "muted" };
+  }
+}
+
+const NBSP = "\u00a0";
+/** Characters of a sign that stay on one line. */
+const MOST_WHOLE = 32;

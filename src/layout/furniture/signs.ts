@@ -1,0 +1,130 @@
+import type { Annotation, LegendRow } from "../../annotations/annotation.ts";
+import { introduced, semicolonOf } from "../../language/index.ts";
+import type { Words } from "../../language/index.ts";
+import type { Style } from "../../model/map.ts";
+import { originOf } from "../../model/walk.ts";
+import { voiceNames, voiceOrder } from "../../outline/attribution.ts";
+import { cellsOf } from "../../outline/cells.ts";
+import { weightText } from "../../outline/labels.ts";
+import type { Cell, Outline, Panel } from "../../outline/outline.ts";
+import { rivalsOf } from "../../outline/relations.ts";
+import { isJoined } from "../classic/classic.ts";
+
+/** The signs of the drawing that a legend can explain. */
+export type Sign =
+  | "support"
+  | "objection"
+  | "undercut"
+  | "weight"
+  | "mainLine"
+  | "main"
+  | "mainBesideLine"
+  | "rivals"
+  | "unstated"
+  | "reference"
+  | VoiceSign;
+
+/** The strip at what somebody says; see `voiceOrder`. */
+export interface VoiceSign {
+  readonly pattern: number;
+  readonly text: string;
+}
+
+/** The signs that this map uses, in the order in which a legend shows them. */
+export function signsOf(outline: Outline, style: Style): Sign[] {
+  const blocks = outline.panels.flatMap((panel) => panel.blocks);
+  const cells = outline.panels.flatMap(cellsOf);
+  const full = cells.filter(({ kind }) => kind === "full");
+  const drawn = new Set(full.map(({ statement }) => statement));
+  const line = new Set(outline.main);
+  const unstated = new Set(outline.map.statements.filter((s) => s.unstated).map((s) => s.id));
+  const used: Record<Exclude<Sign, VoiceSign>, boolean> = {
+    mainLine: full.some(({ statement }) => line.has(statement)),
+    main: line.size === 0 && full.some(({ main }) => main),
+    mainBesideLine: line.size > 0 && full.some(({ main, statement }) => main && !line.has(statement)),
+    support: blocks.some((block) => block.role === "support"),
+    objection: blocks.some((block) => block.role === "rebut" || block.role === "undermine"),
+    undercut: blocks.some((block) => block.role === "undercut"),
+    weight: blocks.some(({ inference }) => inference.weight !== undefined),
+    rivals: [...drawn].some((id) => rivalsOf(outline.map, id).some((other) => outline.numbers.has(other))),
+    unstated: full.some(({ statement }) => unstated.has(statement)),
+    reference: outline.panels.some((panel) => panel.heads.some(isReference) || hasReference(panel, style)),
+  };
+  return (Object.keys(used) as (keyof typeof used)[]).filter((sign) => used[sign]);
+}
+
+/** The voices that this figure lets speak in words that stand there. */
+export function voiceSigns({ map, panels }: Outline, { statements }: Annotation): VoiceSign[] {
+  const full = new Set(
+    panels.flatMap(cellsOf).flatMap(({ kind, statement }) => (kind === "reference" ? [] : [statement])),
+  );
+  const isHeard = (id: string) => full.has(id) && statements.get(id)?.instead === undefined;
+  const heard = new Set(map.statements.filter(({ id }) => isHeard(id)).flatMap(({ voices }) => voices));
+  const names = voiceNames(map);
+  return [...voiceOrder(map)]
+    .filter(([id]) => heard.has(id))
+    .map(([id, pattern]) => ({ pattern, text: names.get(id) ?? id }));
+}
+
+/** The rows of an annotation that explain something in this figure. */
+export function legendRowsOf({ map, panels }: Outline, annotation: Annotation): LegendRow[] {
+  if (annotation.legend.length === 0) return [];
+  const blocks = panels.flatMap((panel) => panel.blocks);
+  const cells = panels.flatMap(cellsOf);
+  const full = new Set(cells.filter(({ kind }) => kind === "full").map(({ statement }) => statement));
+  const drawn = [
+    ...map.statements.filter(({ id }) => full.has(id)).map(({ id }) => annotation.statements.get(id)),
+    ...blocks.map(({ inference }) => annotation.inferences.get(originOf(inference))),
+  ].map((note) => note?.tags ?? []);
+  const groups = panels.flatMap(({ group, title }) =>
+    group === undefined || title === undefined ? [] : (annotation.groups.get(group)?.tags ?? []),
+  );
+  const used = new Set([...drawn.flat(), ...groups].map(({ kind }) => kind));
+  const isPlain = drawn.some((tags) => tags.length === 0);
+  return annotation.legend.filter(({ kind }) => (kind === undefined ? isPlain : used.has(kind)));
+}
+
+/** What a legend says of a sign. */
+export function legendText(
+  sign: Sign | LegendRow,
+  words: Words,
+  { panels }: Pick<Outline, "panels">,
+): string {
+  if (typeof sign === "object") return sign.text;
+  if (sign === "weight") {
+    const weighed = panels
+      .flatMap(({ blocks }) => blocks)
+      .find(({ inference }) => inference.weight !== undefined)!;
+    return `${weightText(weighed.inference).trim()} ${words.weight}`;
+  }
+  switch (sign) {
+    case "reference":
+      return [
+        ...(panels.some(({ blocks }) => blocks.some(({ cells }) => cells.some(isReference)))
+          ? [words.reference]
+          : []),
+        ...(panels.some(({ heads }) => heads.some(isReference))
+          ? [introduced(words.continued, words.goesOn, words)]
+          : []),
+      ].join(semicolonOf(words));
+    case "unstated":
+      return words.unstatedPremise;
+    case "mainBesideLine":
+      return words.main;
+    case "rivals":
+      return introduced(words.rivals, words.rivalsLegend, words);
+    default:
+      return words[sign];
+  }
+}
+
+const isReference = ({ kind }: Cell) => kind === "reference";
+
+/** In the classic style, a statement that is used again in its own panel is joined by a line. */
+function hasReference(panel: Panel, style: Style): boolean {
+  const cells = cellsOf(panel);
+  const here = new Set(cells.filter((cell) => cell.kind === "full").map((cell) => cell.statement));
+  return cells.some(
+    (cell) => isReference(cell) && !(style === "classic" && isJoined(cell) && here.has(cell.statement)),
+  );
+}
