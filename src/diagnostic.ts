@@ -107,6 +107,7 @@ export const CODES = {
   "unused-group": "warning",
   "glyph-missing": "warning",
   "small-type": "warning",
+  "high-figure": "warning",
   // Advice
   "group-repeated": "hint",
   "premises-far": "hint",

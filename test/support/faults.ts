@@ -141,21 +141,33 @@ function orderFaults(panel: PanelGeometry, direction: Direction): string[] {
   return [...inCards, ...inLayers];
 }
 
-/**
- * Numbers ascend in each layer, and no line has to cross another. What questions a step from a card of its own arrives
- * above its premises, but is numbered after the reasons for them.
- */
+/** Numbers ascend in each layer and down the main line, and no line has to cross another. */
 function numberFaults(panel: PanelGeometry, direction: Direction): string[] {
   if (isClassic(panel)) return [];
   const place = along(direction);
   const inLayers = layersOf(panel).flatMap((layer) => {
     const numbers = layer
-      .filter(({ block }) => block?.target.kind !== "block")
       .toSorted((a, b) => place(a.box) - place(b.box))
       .flatMap(({ rows }) => numbersOf(rows.filter(({ depth }) => depth === 0)));
     return isAscending(numbers) ? [] : [`the numbers of a layer are not in order: ${numbers.join(" ")}`];
   });
-  return [...inLayers, ...panel.cards.flatMap(nestedNumberFaults), ...crossings(panel)];
+  return [
+    ...inLayers,
+    ...panel.cards.flatMap(nestedNumberFaults),
+    ...mainLineFaults(panel),
+    ...crossings(panel),
+  ];
+}
+
+/** Whatever is in the card of a claim of the main line is numbered before the next claim. */
+function mainLineFaults({ cards, lines }: PanelGeometry): string[] {
+  return lines.flatMap(({ main, block }) => {
+    if (!main || block.target.kind !== "cell") return [];
+    const next = Math.min(...numbersOf(cards.find(({ id }) => id === block.id)!.rows));
+    const before = cards.find(({ rows }) => rows.some(({ cell }) => cell?.id === block.target.id))!;
+    const late = numbersOf(before.rows).filter((number) => number > next);
+    return late.length === 0 ? [] : [`${late.join(" ")} in ${before.name} comes before ${next}`];
+  });
 }
 
 /** Numbers ascend in the premises of an inference, and from one inference to the next that is about the same thing. */

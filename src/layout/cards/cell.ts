@@ -241,9 +241,9 @@ export class CellTypesetter {
       ? [
           ...note.labels.flatMap((tags) => labelSpans(tags, small)),
           { ...numbered, text: `${number}` },
-          { ...text, text: " " },
+          { ...text, text: NBSP },
         ]
-      : [{ ...numbered, text: `${number} ` }];
+      : [{ ...numbered, text: `${number}${NBSP}` }];
     const isOwn = statement.outside === undefined;
     const own = isOwn ? text : ({ ...attribution, size: body } as const);
     const words = isOwn ? statement.text : labelTextOf(statement);
@@ -275,8 +275,8 @@ export class CellTypesetter {
     const figure = this.#onward.elsewhere(statement.id);
     const comma = commaOf(this.words);
     const lead = isHead
-      ? `${number}${figure === undefined ? "" : ` (${figure})`}${comma}${continued} `
-      : `(${see} ${number}${figure === undefined ? "" : comma + figure}) `;
+      ? `${number}${figure === undefined ? "" : ` (${figure})`}${comma}${continued}${NBSP}`
+      : `(${see} ${number}${figure === undefined ? "" : comma + figure})${NBSP}`;
     // The line of thought goes on there.
     const main = this.main.has(statement.id);
     const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(comma);

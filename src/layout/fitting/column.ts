@@ -1,5 +1,5 @@
 import { ptOfPx, pxOfMm } from "../../geometry.ts";
-import { blocksIn } from "../../outline/split-panels.ts";
+import { PARTS, blocksIn, parted } from "../../outline/split-panels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { directionOf } from "../../language/index.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
@@ -27,6 +27,9 @@ const SIZES = [10, 9, 8, 7.5, LEAST_TYPE];
 const HIGHEST = 240;
 const UPRIGHT = 1.5;
 
+/** px; what is higher in a column of so many mm does not stand on a page. */
+export const highestIn = (width: number): number => Math.max(pxOfMm(HIGHEST), pxOfMm(width) * UPRIGHT);
+
 /**
  * Sets a map to a column of text: as wide as the column, in type of a known size, and as low as can be. What is higher
  * than a page is divided over several figures of that width.
@@ -38,7 +41,7 @@ export async function columnFigures(
   column: Column,
 ): Promise<readonly FittedFigure[]> {
   const width = pxOfMm(column.width);
-  const height = Math.max(pxOfMm(HIGHEST), width * UPRIGHT);
+  const height = highestIn(column.width);
   const sizes = column.type === undefined ? sizesOf(column.least) : [column.type];
   const largest = sizes[0]!;
   const own: Wish = { ...wish, largest, within: (width * ptOfPx(TIGHT.body)) / largest - EDGE };
@@ -51,7 +54,13 @@ export async function columnFigures(
 
   if (blocksIn(whole) <= FULLEST) {
     const single = await inColumn(whole, sizes, height);
-    if (single !== undefined) return [set(single, width)];
+    if (single !== undefined) {
+      const most = single.figure.height * single.scale * LOWER;
+      const inParts = (parts: Outline) =>
+        inColumn(parts, [single.scale * ptOfPx(single.figure.metrics.body)], most);
+      const spread = isSlender(single, width) ? await firstInParts(whole, inParts) : undefined;
+      return [set(spread ?? single, width)];
+    }
   }
   const sheet = { width, height };
   const rooms = [{ sheet, x: 0, y: 0, ...sheet }];
@@ -78,6 +87,27 @@ export async function columnFigures(
     made.push(set(found ?? { figure, scale: most }, width));
   }
   return made;
+}
+
+/** What takes less of the width than that, and is higher than wide, stands in parts beside each other … */
+const SLENDER = 0.7;
+/** … if it is then no higher than that share of what it was. */
+const LOWER = 0.85;
+
+const isSlender = ({ figure, scale }: Scaled, width: number): boolean =>
+  figure.width * scale < width * SLENDER && figure.height * scale > width;
+
+async function firstInParts(
+  whole: Outline,
+  inColumn: (parts: Outline) => Promise<Scaled | undefined>,
+): Promise<Scaled | undefined> {
+  for (const size of PARTS) {
+    const parts = parted(whole, size);
+    // oxlint-disable-next-line no-await-in-loop -- the first that is low enough is taken
+    const found = parts && (await inColumn(parts));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function sizesOf(least = LEAST_TYPE): readonly number[] {
