@@ -46,7 +46,7 @@ function pictureFaults(picture: Pictured, direction: Direction): string[] {
       ...panel.cards.flatMap(cardFaults),
       ...lineFaults(panel),
       ...orderFaults(panel, direction),
-      ...(isOverview ? [] : numberFaults(panel, direction)),
+      ...(isOverview ? [] : numberFaults(panel, direction, figure.outline.main)),
     ]),
     ...textFaults(picture, scene),
     ...sceneFaults(scene),
@@ -142,7 +142,7 @@ function orderFaults(panel: PanelGeometry, direction: Direction): string[] {
 }
 
 /** Numbers ascend in each layer and down the main line, and no line has to cross another. */
-function numberFaults(panel: PanelGeometry, direction: Direction): string[] {
+function numberFaults(panel: PanelGeometry, direction: Direction, main: readonly string[]): string[] {
   if (isClassic(panel)) return [];
   const place = along(direction);
   const inLayers = layersOf(panel).flatMap((layer) => {
@@ -154,19 +154,23 @@ function numberFaults(panel: PanelGeometry, direction: Direction): string[] {
   return [
     ...inLayers,
     ...panel.cards.flatMap(nestedNumberFaults),
-    ...mainLineFaults(panel),
+    ...mainLineFaults(panel, main),
     ...crossings(panel),
   ];
 }
 
 /** Whatever is in the card of a claim of the main line is numbered before the next claim. */
-function mainLineFaults({ cards, lines }: PanelGeometry): string[] {
-  return lines.flatMap(({ main, block }) => {
-    if (!main || block.target.kind !== "cell") return [];
-    const next = Math.min(...numbersOf(cards.find(({ id }) => id === block.id)!.rows));
-    const before = cards.find(({ rows }) => rows.some(({ cell }) => cell?.id === block.target.id))!;
-    const late = numbersOf(before.rows).filter((number) => number > next);
-    return late.length === 0 ? [] : [`${late.join(" ")} in ${before.name} comes before ${next}`];
+function mainLineFaults({ cards, lines }: PanelGeometry, main: readonly string[]): string[] {
+  return lines.flatMap((line) => {
+    const { target, id } = line.block;
+    const card = cards.find((one) => one.id === id)!;
+    const goes = card.rows.find(
+      ({ cell, depth }) => depth === 0 && cell?.kind === "full" && main.includes(cell.statement),
+    );
+    if (!line.main || goes === undefined) return [];
+    const before = cards.find(({ rows }) => rows.some(({ cell }) => cell?.id === target.id))!;
+    const late = numbersOf(before.rows).filter((number) => number > goes.number!);
+    return late.length === 0 ? [] : [`${late.join(" ")} in ${before.name} comes before ${goes.number}`];
   });
 }
 
