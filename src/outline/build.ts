@@ -13,8 +13,8 @@ export type ShownAs = Partial<Pick<Outline, "numbers" | "name">>;
 /**
  * Puts the reasoning in reading order: depth first from the main conclusions, block by block.
  * The premises of one inference get consecutive numbers, in the author's order; then comes what undercuts the inference,
- * and then the reasons for and the objections to each premise. The main line goes on only after all else that is said of
- * the premises among which its claim stands: it has a card of its own, whereas that may be nested.
+ * and then the reasons for and the objections to each premise. A main line that the map names goes on only after all else
+ * that is said of the premises among which its claim stands: it has a card of its own, whereas that may be nested.
  */
 export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
   const links = usesOf(map);
@@ -38,8 +38,10 @@ export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
   /** The inferences by which the main line goes on, and its claims that stand in full there, even if they are used before. */
   const along = new Set<Inference>();
   const kept = new Set<StatementId>();
-  main.slice(1).forEach((claim, index) => {
-    const before = main[index]!;
+  // Where the line is found, an edit may change it, so the order must not depend on it.
+  const named = map.main ?? [];
+  named.slice(1).forEach((claim, index) => {
+    const before = named[index]!;
     const reasons = (links.reasons.get(before) ?? []).filter(({ target }) => target.kind === "support");
     const first = reasons.find(({ from }) => from.includes(claim));
     if (first === undefined) return;

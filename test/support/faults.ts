@@ -46,7 +46,7 @@ function pictureFaults(picture: Pictured, direction: Direction): string[] {
       ...panel.cards.flatMap(cardFaults),
       ...lineFaults(panel),
       ...orderFaults(panel, direction),
-      ...(isOverview ? [] : numberFaults(panel, direction, figure.outline.main)),
+      ...(isOverview ? [] : numberFaults(panel, direction, figure.outline.map.main ?? [])),
     ]),
     ...textFaults(picture, scene),
     ...sceneFaults(scene),
@@ -159,7 +159,7 @@ function numberFaults(panel: PanelGeometry, direction: Direction, main: readonly
   ];
 }
 
-/** Whatever is in the card of a claim of the main line is numbered before the next claim. */
+/** Whatever is in the card of a claim of the main line that the map names is numbered before the next claim. */
 function mainLineFaults({ cards, lines }: PanelGeometry, main: readonly string[]): string[] {
   return lines.flatMap((line) => {
     const { target, id } = line.block;
