@@ -26,7 +26,7 @@ test("is what the author names", () => {
   expect(outline({ ...MAP, main: ["top", "light"] }).main).toEqual(["top", "light"]);
 });
 
-test("else the way along which most of the map leads to the main conclusion, after what else does", () => {
+test("else the way along which most of the map leads to the main conclusion; the order is that of the file", () => {
   const whole = outline(MAP);
   expect(whole.main).toEqual(["top", "heavy", "base"]);
   expect([...whole.numbers.keys()].slice(0, 4)).toEqual(["top", "light", "a", "heavy"]);
