@@ -108,6 +108,7 @@ export const CODES = {
   "unused-source": "warning",
   "glyph-missing": "warning",
   "small-type": "warning",
+  "high-figure": "warning",
   // Advice
   "group-repeated": "hint",
   "premises-far": "hint",

@@ -1,6 +1,6 @@
 import { annotatedPart } from "../annotations/part.ts";
 import type { Result } from "../diagnostic.ts";
-import { columnFigures } from "../layout/fitting/column.ts";
+import { columnFigures, highestIn } from "../layout/fitting/column.ts";
 import type { Column } from "../layout/fitting/column.ts";
 import { COMFORTABLE_SIZES, dividedFigures, sizesFrom } from "../layout/fitting/divided.ts";
 import type { Sizes } from "../layout/fitting/divided.ts";
@@ -9,7 +9,7 @@ import { defaultDirection, LARGEST_TYPE } from "../layout/figure.ts";
 import type { Wish } from "../layout/figure.ts";
 import type { PlacedFigure } from "../layout/figure-layout.ts";
 import { finished } from "../layout/finish.ts";
-import { legible } from "../layout/fitting/legible.ts";
+import { fitsPage, legible } from "../layout/fitting/legible.ts";
 import { LEAST_TYPE, PAPERS, roomsOf } from "../layout/paper.ts";
 import type { Rooms } from "../layout/paper.ts";
 import { outline } from "../outline/build.ts";
@@ -74,7 +74,12 @@ export async function figures(request: Request, given?: Rooms): Promise<Result<r
         : [await croppedFigure(cut(whole), type, how)];
   return {
     value: made.map(finished),
-    diagnostics: made.flatMap((one) => legible(one, Math.max(wish.size ?? 0, wish.least ?? LEAST_TYPE))),
+    diagnostics: made.flatMap((one) => [
+      ...legible(one, Math.max(wish.size ?? 0, wish.least ?? LEAST_TYPE)),
+      ...(rooms === undefined && wish.width !== undefined
+        ? fitsPage(one, highestIn({ width: wish.width, height: wish.height }))
+        : []),
+    ]),
   };
 }
 

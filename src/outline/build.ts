@@ -12,9 +12,9 @@ export type ShownAs = Partial<Pick<Outline, "numbers" | "name">>;
 
 /**
  * Puts the reasoning in reading order: depth first from the main conclusions, block by block.
- * The premises of one inference get consecutive numbers, in the author's order; then come the reasons for and the
- * objections to each premise, and what undercuts the inference. A claim of the main line has all its reasons before the
- * line goes on below the next one.
+ * The premises of one inference get consecutive numbers, in the author's order; then comes what undercuts the inference,
+ * and then the reasons for and the objections to each premise. A main line that the map names goes on only after all else
+ * that is said of the premises among which its claim stands: it has a card of its own, whereas that may be nested.
  */
 export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
   const links = usesOf(map);
@@ -35,6 +35,20 @@ export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
     free.map(({ id }) => id),
   );
 
+  /** The inferences by which the main line goes on, and its claims that stand in full there, even if they are used before. */
+  const along = new Set<Inference>();
+  const kept = new Set<StatementId>();
+  // Where the line is found, an edit may change it, so the order must not depend on it.
+  const named = map.main ?? [];
+  named.slice(1).forEach((claim, index) => {
+    const before = named[index]!;
+    const reasons = (links.reasons.get(before) ?? []).filter(({ target }) => target.kind === "support");
+    const first = reasons.find(({ from }) => from.includes(claim));
+    if (first === undefined) return;
+    along.add(first);
+    if (homes.get(claim) === homes.get(before)) kept.add(claim);
+  });
+
   const membersOf = new Map<string | undefined, Statement[]>();
   for (const statement of map.statements) add(membersOf, homes.get(statement.id), statement);
   const titles = new Map(map.groups.map(({ id, title }) => [id, title]));
@@ -50,14 +64,11 @@ export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
     const heads: Cell[] = [];
     const blocks: Block[] = [];
 
-    /** What leads along the main line, then other reasons, then objections; the author's order within each. */
+    /** Reasons, then objections; the author's order within each. */
     const inferencesOf = (id: StatementId) => {
       const all = (links.reasons.get(id) ?? []).filter(({ index }) => !placed.has(index));
-      const supports = all.filter(({ target }) => target.kind === "support");
-      const next = main.includes(id) ? main[main.indexOf(id) + 1] : undefined;
-      const along = next === undefined ? [] : supports.filter(({ from }) => from.includes(next));
-      const others = [...supports, ...all.filter(({ target }) => target.kind !== "support")];
-      return { along, others: others.filter((one) => !along.includes(one)) };
+      const isReason = ({ target }: Inference) => target.kind === "support";
+      return [...all.filter(isReason), ...all.filter((one) => !isReason(one))];
     };
 
     function block(inference: Inference, target: Block["target"]): Block {
@@ -66,8 +77,8 @@ export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
       const premises = new Set(inference.from);
       const cells = shownIn(inference, premises, homes).map((statement, position): Cell => {
         const mentioned = !premises.has(statement);
-        const full =
-          !mentioned && !drawn.has(statement) && !apart.has(statement) && homes.get(statement) === group;
+        const belongs = homes.get(statement) === group && (!kept.has(statement) || along.has(inference));
+        const full = !mentioned && belongs && !drawn.has(statement) && !apart.has(statement);
         if (full) draw(statement);
         return {
           id: `${id}.${position}`,
@@ -90,34 +101,28 @@ export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
 
     /** Everything below a head, depth first, with an explicit stack: arguments can be thousands of steps deep. */
     function descend(head: Cell): void {
-      type Step =
-        | { readonly cell: Cell }
-        | { readonly below: Block }
-        | { readonly inference: Inference; readonly target: Block["target"] };
-      const stack: Step[] = [{ cell: head }];
-      const make = (inference: Inference, target: Block["target"]): Block => {
-        const made = block(inference, target);
-        blocks.push(made);
-        return made;
-      };
-      for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
-        if ("cell" in step) {
-          const { cell } = step;
-          if (cell.kind === "reference") continue;
-          const target = { kind: "cell", id: cell.id } as const;
-          const { along, others } = inferencesOf(cell.statement);
-          // The next claim of the main line is seen at once, but what it rests on comes after the other reasons.
-          for (const below of along.map((one) => make(one, target)).toReversed()) stack.push({ below });
-          for (const inference of others.toReversed()) stack.push({ inference, target });
-        } else if ("below" in step) {
-          const { below } = step;
-          const target = { kind: "block", id: below.id } as const;
-          const undercuts = links.undercuts.get(below.inference.index) ?? [];
-          for (const inference of undercuts.toReversed()) stack.push({ inference, target });
-          for (const cell of below.cells.toReversed()) stack.push({ cell });
-        } else if (!placed.has(step.inference.index)) {
-          stack.push({ below: make(step.inference, step.target) });
+      type Step = { readonly inference: Inference; readonly target: Block["target"] };
+      const stack: Step[] = [];
+      /** What is said of these cells, and of the inference that they are premises of, comes next, in this order. */
+      const push = (cells: readonly Cell[], block?: Block) => {
+        const steps: Step[] = [];
+        const last: Step[] = [];
+        if (block !== undefined)
+          for (const inference of links.undercuts.get(block.inference.index) ?? [])
+            steps.push({ inference, target: { kind: "block", id: block.id } });
+        for (const { id, kind, statement } of cells) {
+          if (kind === "reference") continue;
+          for (const inference of inferencesOf(statement))
+            (along.has(inference) ? last : steps).push({ inference, target: { kind: "cell", id } });
         }
+        for (const one of [...steps, ...last].toReversed()) stack.push(one);
+      };
+      push([head]);
+      for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
+        if (placed.has(step.inference.index)) continue;
+        const made = block(step.inference, step.target);
+        blocks.push(made);
+        push(made.cells, made);
       }
     }
 

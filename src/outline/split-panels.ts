@@ -36,6 +36,35 @@ export function cutPanel(panel: Panel, size: number): Panel[] {
   return [...parts, ...rejoined(filled)];
 }
 
+/** Blocks of the parts that a tree may stand in: few and widely different, so that one that is added rarely changes them. */
+export const PARTS = [60, 40, 27, 18, 12, 8, 5];
+/** The same in smaller steps, for parts of about one size. */
+const EVEN = [...PARTS, 50, 33, 22, 15, 10, 6].toSorted((a, b) => b - a);
+
+/**
+ * The outline with each tree in parts of at most so many blocks, no more than there must be and about as large as each
+ * other; undefined if that leaves every tree whole.
+ */
+export function parted(outline: Outline, size: number): Outline | undefined {
+  const isWhole = (panel: Panel) => treesOf(panel).every((tree) => weightOf(tree) <= size);
+  if (outline.panels.every(isWhole)) return undefined;
+  const panels = outline.panels.map(
+    (panel) => rejoined(treesOf(panel).flatMap((tree) => evenParts(tree, size)))[0]!,
+  );
+  return { ...outline, panels };
+}
+
+function evenParts(tree: Panel, size: number): readonly Panel[] {
+  let parts = new Pieces(tree, size).apart();
+  if (parts.length === 1) return parts;
+  for (const smaller of EVEN.filter((one) => one < size)) {
+    const found = new Pieces(tree, smaller).apart();
+    if (found.length > parts.length) break;
+    parts = found;
+  }
+  return parts;
+}
+
 /** Each head with all that hangs on it, as a panel of its own. */
 export function treesOf(panel: Panel): Panel[] {
   if (panel.heads.length < 2) return [panel];

@@ -4,7 +4,7 @@ import type { GroupItem, Item, Segment, ShapeItem } from "./scene.ts";
 import { line, move, polygon } from "./shapes.ts";
 import { boundsOf } from "./walk.ts";
 
-/** What of a drawing lies in a window: words and statements only if they are whole in it, lines as far as they reach. */
+/** What of a drawing lies in a window: words, statements and tips of arrows only if they are whole in it, lines as far as they reach. */
 export function clipped(items: readonly Item[], window: Rect): Item[] {
   return items.flatMap((item): Item[] => {
     switch (item.kind) {
@@ -39,6 +39,7 @@ function clippedShape(shape: ShapeItem, window: Rect): Item[] {
   const bounds = boundsOf([shape]);
   if (bounds === undefined || !touch(window, bounds)) return [];
   if (contains(window, bounds, SLACK)) return [shape];
+  if (isTip(shape)) return [];
   const paths = pathsOf(shape.path);
   const made: Item[] = [];
   if (shape.fill !== undefined) {
@@ -51,6 +52,10 @@ function clippedShape(shape: ShapeItem, window: Rect): Item[] {
   }
   return made;
 }
+
+/** A triangle without an outline. */
+const isTip = ({ path, fill, stroke }: ShapeItem): boolean =>
+  fill !== undefined && stroke === undefined && path.length === 4 && path[3]!.op === "close";
 
 /** How many straight pieces stand for a curve. */
 const PIECES = 6;

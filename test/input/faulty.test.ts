@@ -91,7 +91,15 @@ test("every code is shown", () => {
   const shown = new Set(FILES.flatMap((name) => diagnose(name).map(({ code }) => code)));
   // Of the drawing, or only if asked for; three that take more than a file to hold; and those of other notations.
   const elsewhere = [
-    ...["glyph-missing", "small-type", "impossible-wish", "question-open", "too-large", "too-deep"],
+    ...[
+      "glyph-missing",
+      "small-type",
+      "high-figure",
+      "impossible-wish",
+      "question-open",
+      "too-large",
+      "too-deep",
+    ],
     "premises-far",
     ...["notation-syntax", "notation-unknown", "graph-fault", "step-incomplete", "not-carried-over"],
   ];

@@ -41,7 +41,7 @@ inferences:
   expect(order(made)).toEqual(["top", "second", "third", "first"]);
 });
 
-test("a claim of the main line has all its reasons before the line goes on", () => {
+test("the main line goes on after all else that is said of a claim and of the premises beside it", () => {
   const made = outlineOf(`
 main: [top, next, last]
 premises: { a: A., b: B., c: C., but: But., ground: Ground. }
@@ -55,7 +55,41 @@ inferences:
   - { from: [c, last], to: next }
   - { from: [ground], to: last }
 `);
-  expect(order(made)).toEqual(["top", "next", "side", "a", "but", "c", "last", "b", "ground"]);
+  expect(order(made)).toEqual(["top", "side", "a", "but", "next", "b", "c", "last", "ground"]);
+});
+
+test("the main line goes on after what is said of the premises beside its claim, and of their step", () => {
+  const made = outlineOf(`
+main: [top, next, last]
+premises: { last: Last., reason: Reason., doubt: Doubt. }
+conclusions: { top: Top., next: Next., beside: Beside. }
+inferences:
+  - { from: [last], to: next }
+  - { id: step, from: [next, beside], to: top }
+  - { from: [reason], to: beside }
+  - { from: [doubt], against: step }
+`);
+  expect(order(made)).toEqual(["top", "next", "beside", "doubt", "reason", "last"]);
+});
+
+test("a claim stands in full where the main line leads through it, even if it is used before", () => {
+  const made = outlineOf(`
+main: [top, next]
+premises: { next: Next., a: A. }
+conclusions: { top: Top., side: Side. }
+inferences:
+  - { from: [side], to: top }
+  - { from: [a, next], to: side }
+  - { from: [next], to: top }
+`);
+  expect(order(made)).toEqual(["top", "side", "a", "next"]);
+  const cells = made.panels[0]!.blocks.flatMap((block) => block.cells);
+  expect(cells.map(({ statement, kind }) => [statement, kind])).toEqual([
+    ["side", "full"],
+    ["a", "full"],
+    ["next", "reference"],
+    ["next", "full"],
+  ]);
 });
 
 test("each block leads to the cell of its conclusion", () => {
@@ -88,7 +122,19 @@ inferences:
   );
 });
 
-test("what undercuts a step comes after the reasons for its premises", () => {
+test("the main line goes on by one inference: another one from the same claim comes before it", () => {
+  const made = outlineOf(`
+main: [top, next]
+premises: { next: Next., a: A., b: B. }
+conclusions: { top: Top. }
+inferences:
+  - { from: [next, a], to: top }
+  - { from: [next, b], to: top }
+`);
+  expect(order(made)).toEqual(["top", "b", "next", "a"]);
+});
+
+test("what undercuts a step comes after its premises, before the reasons for them", () => {
   const made = outlineOf(`
 premises: { reason: Reason., doubt: Doubt. }
 conclusions: { top: Top., middle: Middle. }
@@ -97,8 +143,8 @@ inferences:
   - { from: [reason], to: middle }
   - { from: [doubt], against: step }
 `);
-  expect(order(made)).toEqual(["top", "middle", "reason", "doubt"]);
-  expect(made.panels[0]!.blocks[2]!.target).toEqual({ kind: "block", id: made.panels[0]!.blocks[0]!.id });
+  expect(order(made)).toEqual(["top", "middle", "doubt", "reason"]);
+  expect(made.panels[0]!.blocks[1]!.target).toEqual({ kind: "block", id: made.panels[0]!.blocks[0]!.id });
 });
 
 test("what undercuts one step comes in the order of the file, each with its own reasons behind it", () => {

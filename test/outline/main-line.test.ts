@@ -26,11 +26,10 @@ test("is what the author names", () => {
   expect(outline({ ...MAP, main: ["top", "light"] }).main).toEqual(["top", "light"]);
 });
 
-test("else the way along which most of the map leads to the main conclusion, and it is drawn first", () => {
+test("else the way along which most of the map leads to the main conclusion; the order is that of the file", () => {
   const whole = outline(MAP);
   expect(whole.main).toEqual(["top", "heavy", "base"]);
-  expect(whole.panels[0]!.blocks[0]!.cells[0]!.statement).toBe("heavy");
-  expect(whole.numbers.get("heavy")).toBe(2);
+  expect([...whole.numbers.keys()].slice(0, 4)).toEqual(["top", "light", "a", "heavy"]);
 });
 
 test("is none where several conclusions stand side by side, or nothing carries much", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { outline } from "../../src/outline/build.ts";
 import { weightOf } from "../../src/outline/division/pieces.ts";
-import { cut, cutPanel, rejoined, treesOf } from "../../src/outline/split-panels.ts";
+import { cut, cutPanel, parted, rejoined, treesOf } from "../../src/outline/split-panels.ts";
 import { mapNamed } from "../support/map-files.ts";
 import { generated } from "../support/maps.ts";
 import { completeFaults } from "../support/outline-faults.ts";
@@ -124,4 +124,19 @@ test("a head goes with its tree into whatever part", () => {
     forest.panels[0]!.heads.map(({ id }) => id),
   );
   expect(completeFaults({ ...forest, panels: parts })).toEqual([]);
+});
+
+test.each([
+  [20, 18, [10, 10]],
+  [30, 27, [15, 15]],
+  [30, 12, [10, 10, 10]],
+])("a fan of %i in parts of at most %i has parts of about one size", (count, size, sizes) => {
+  const fan = outline(shaped("fan", count));
+  const parts = parted(fan, size)!;
+  const heads = parts.panels[0]!.heads.map(({ id }) => id);
+  expect(heads.map((id) => parts.panels[0]!.blocks.filter(({ target }) => target.id === id).length)).toEqual(
+    sizes,
+  );
+  expect(completeFaults(parts)).toEqual([]);
+  expect(parted(fan, count)).toBeUndefined();
 });

@@ -46,7 +46,7 @@ function pictureFaults(picture: Pictured, direction: Direction): string[] {
       ...panel.cards.flatMap(cardFaults),
       ...lineFaults(panel),
       ...orderFaults(panel, direction),
-      ...(isOverview ? [] : numberFaults(panel, direction)),
+      ...(isOverview ? [] : numberFaults(panel, direction, figure.outline.map.main ?? [])),
     ]),
     ...textFaults(picture, scene),
     ...sceneFaults(scene),
@@ -141,21 +141,37 @@ function orderFaults(panel: PanelGeometry, direction: Direction): string[] {
   return [...inCards, ...inLayers];
 }
 
-/**
- * Numbers ascend in each layer, and no line has to cross another. What questions a step from a card of its own arrives
- * above its premises, but is numbered after the reasons for them.
- */
-function numberFaults(panel: PanelGeometry, direction: Direction): string[] {
+/** Numbers ascend in each layer and down the main line, and no line has to cross another. */
+function numberFaults(panel: PanelGeometry, direction: Direction, main: readonly string[]): string[] {
   if (isClassic(panel)) return [];
   const place = along(direction);
   const inLayers = layersOf(panel).flatMap((layer) => {
     const numbers = layer
-      .filter(({ block }) => block?.target.kind !== "block")
       .toSorted((a, b) => place(a.box) - place(b.box))
       .flatMap(({ rows }) => numbersOf(rows.filter(({ depth }) => depth === 0)));
     return isAscending(numbers) ? [] : [`the numbers of a layer are not in order: ${numbers.join(" ")}`];
   });
-  return [...inLayers, ...panel.cards.flatMap(nestedNumberFaults), ...crossings(panel)];
+  return [
+    ...inLayers,
+    ...panel.cards.flatMap(nestedNumberFaults),
+    ...mainLineFaults(panel, main),
+    ...crossings(panel),
+  ];
+}
+
+/** Whatever is in the card of a claim of the main line that the map names is numbered before the next claim. */
+function mainLineFaults({ cards, lines }: PanelGeometry, main: readonly string[]): string[] {
+  return lines.flatMap((line) => {
+    const { target, id } = line.block;
+    const card = cards.find((one) => one.id === id)!;
+    const goes = card.rows.find(
+      ({ cell, depth }) => depth === 0 && cell?.kind === "full" && main.includes(cell.statement),
+    );
+    if (!line.main || goes === undefined) return [];
+    const before = cards.find(({ rows }) => rows.some(({ cell }) => cell?.id === target.id))!;
+    const late = numbersOf(before.rows).filter((number) => number > goes.number!);
+    return late.length === 0 ? [] : [`${late.join(" ")} in ${before.name} comes before ${goes.number}`];
+  });
 }
 
 /** Numbers ascend in the premises of an inference, and from one inference to the next that is about the same thing. */

@@ -280,4 +280,9 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     means: "On this paper or in this column the type is smaller than can be read well.",
     wayOut: "Take larger paper, or draw parts of the map with `--view`.",
   },
+  "high-figure": {
+    means:
+      "In this column, type of the size that was asked for makes a step too high for a page; one step is never divided.",
+    wayOut: "Leave `--type` out: then the type is as large as a page allows.",
+  },
 };

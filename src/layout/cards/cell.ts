@@ -197,9 +197,9 @@ export class CellTypesetter {
       ? [
           ...note.labels.flatMap((tags) => labelSpans(tags, small)),
           { ...numbered, text: number },
-          { ...text, text: " " },
+          { ...text, text: NBSP },
         ]
-      : [{ ...numbered, text: `${number} ` }];
+      : [{ ...numbered, text: `${number}${NBSP}` }];
     const isOwn = statement.outside === undefined;
     const own = isOwn ? text : ({ ...attribution, size: body } as const);
     const words = isOwn
@@ -238,7 +238,7 @@ export class CellTypesetter {
     const voice = statement.voices.map((id) => this.#known.voices.get(id) ?? id).join(commaOf(this.words));
     const pointer: Span[] = [
       ...note.labels.flatMap((one) => labelSpans(one, small)),
-      { text: `${lead} `, weight: "semibold", size: small, tone: "number" },
+      { text: `${lead}${NBSP}`, weight: "semibold", size: small, tone: "number" },
     ];
     if (note.instead !== undefined) return pointer;
     const words: Span[] = [
@@ -255,3 +255,5 @@ export class CellTypesetter {
 const HYPHENATED = 34;
 
 const GIVEN: Writing = { clues: "voices", searched: false };
+
+const NBSP = "\u00a0";

@@ -174,7 +174,7 @@ function fill(
     brackets[place] = { block, depth, first, last: rows.length - 1 };
   };
   const premises = (block: Block | undefined, all: readonly Cell[], depth: number, far?: Cell) => {
-    // What questions the step from outside arrives above its premises, what is nested stands below them.
+    // What questions the step from outside arrives above its premises, what is nested stands right below them.
     const before = apart.length;
     if (block !== undefined) reasons(block.id, depth + 1, "apart");
     const questioned = apart.length > before;
@@ -191,13 +191,14 @@ function fill(
         ...(signed && far !== undefined ? { onto: far } : {}),
       });
     });
-    // Premises that count together are not parted: what is nested under each of them comes below them all.
+    // Premises that count together are not parted: what questions their step and what is nested under each of them
+    // comes below them all.
+    if (block !== undefined) reasons(block.id, depth + 1, "nested");
     const end = rows.length;
     all.forEach((cell, premise) => {
       const isNear = premise === all.length - 1 && rows.length === end;
       reasons(cell.id, depth + 1, "all", isNear ? undefined : cell);
     });
-    if (block !== undefined) reasons(block.id, depth + 1, "nested");
   };
   premises(own, cells, 0);
   return { rows, brackets, apart };

@@ -1,7 +1,6 @@
-import { Pieces, weightOf } from "../../outline/division/pieces.ts";
 import type { Size } from "../../geometry.ts";
-import type { Outline, Panel } from "../../outline/outline.ts";
-import { rejoined, treesOf } from "../../outline/split-panels.ts";
+import type { Outline } from "../../outline/outline.ts";
+import { PARTS, parted } from "../../outline/split-panels.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import { composed, croppedSheet, framed, shapedFigure } from "../figure.ts";
 import type { FittedFigure, ShapedFigure, Wish } from "../figure.ts";
@@ -49,26 +48,17 @@ interface Chosen {
  */
 function firstInShape(outline: Outline, type: Typesetter, wish: Wish): Chosen {
   const whole = chosenFor(outline, type, wish);
-  if (wish.style === "classic" || !isNarrower(whole, RIBBON)) return whole;
+  if (wish.style === "classic" || !isRibbon(whole, RIBBON)) return whole;
   let best = whole;
   for (const size of PARTS) {
-    if (outline.panels.every((panel) => treesOf(panel).every((tree) => weightOf(tree) <= size))) continue;
-    const parted = chosenFor(
-      { ...outline, panels: outline.panels.map((panel) => inParts(panel, size)) },
-      type,
-      wish,
-    );
-    if (!isNarrower(parted, SLENDER)) return parted;
-    if (surface(sizeWith(parted)) < surface(sizeWith(best))) best = parted;
+    const parts = parted(outline, size);
+    if (parts === undefined) continue;
+    const made = chosenFor(parts, type, wish);
+    if (!isRibbon(made, SLENDER)) return made;
+    if (surface(sizeWith(made)) < surface(sizeWith(best))) best = made;
   }
   return best;
 }
-
-/** Blocks of a part: few and widely different, so that one that is added rarely changes them. */
-const PARTS = [60, 40, 27, 18, 12, 8, 5];
-
-const inParts = (panel: Panel, size: number): Panel =>
-  rejoined(treesOf(panel).flatMap((tree) => new Pieces(tree, size).apart()))[0]!;
 
 function chosenFor(outline: Outline, type: Typesetter, wish: Wish): Chosen {
   const shaped = shapedFigure(outline, type, LOOSE, wish);
@@ -84,19 +74,20 @@ function chosenFor(outline: Outline, type: Typesetter, wish: Wish): Chosen {
   return { shaped, chosen, arranged: firstGood(arrangementsOf(sizes, LOOSE.panelGap), PACKED) };
 }
 
-/** px; what is no higher stands on a page as it is. */
+/** px; what is no longer stands on a page as it is. */
 const PAGE = 1000;
 /**
- * Width by height of a ribbon: well under 1:2, so that trees that are merely slender stay whole whatever an edit makes of
- * them; and of what parts are to make of it.
+ * The shorter side of a ribbon by its longer one: well under 1:2, so that trees that are merely slender stay whole
+ * whatever an edit makes of them; and of what parts are to make of it.
  */
 const RIBBON = 0.44;
 const SLENDER = 0.55;
 
-const isNarrower = (chosen: Chosen, least: number): boolean => {
+function isRibbon(chosen: Chosen, least: number): boolean {
   const { width, height } = sizeWith(chosen);
-  return height > PAGE && width / height < least;
-};
+  const [short, long] = width < height ? [width, height] : [height, width];
+  return long > PAGE && short / long < least;
+}
 
 /** About the size of the figure with what stands around it. */
 function sizeWith({ shaped, arranged }: Chosen): Size {

@@ -97,13 +97,16 @@ function upright(
   metrics: Metrics,
 ): Size & { readonly plan: TreePlan } {
   const measure = commonMeasure(cards, wanted, NARROWEST, metrics);
-  const { broadest, height } = rowsOf(cards, measure, metrics);
+  const { breadth, height } = rowsOf(cards, measure, metrics);
   return {
-    width: broadest * (cardWidth(measure, metrics) + metrics.nodeGap),
+    width: breadth * (cardWidth(measure, metrics) + metrics.nodeGap + BESIDE),
     height,
     plan: { kind: "layers", direction: "up", measures: [measure], snug: false },
   };
 }
+
+/** px that a card takes beside itself: for lanes, and for lines that pass it. */
+const BESIDE = 25;
 
 /** Columns over which a deep tree is folded. */
 const FOLDS = [1, 2, 3, 4, 6, 8];

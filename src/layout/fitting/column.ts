@@ -1,5 +1,5 @@
 import { ptOfPx, pxOfMm } from "../../geometry.ts";
-import { blocksIn } from "../../outline/split-panels.ts";
+import { PARTS, blocksIn, parted } from "../../outline/split-panels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { directionOf } from "../../language/index.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
@@ -15,7 +15,7 @@ export interface Column {
   /** mm */
   readonly width: number;
   /** The most that a figure is high, mm; else what leaves a page room for other things. */
-  readonly height?: number;
+  readonly height?: number | undefined;
   /** Of body text, pt; where none is stated, the largest of `SIZES` that makes no figure higher than a page. */
   readonly type?: number;
   /** The smallest such size, pt; `LEAST_TYPE` unless given. */
@@ -29,6 +29,10 @@ const SIZES = [10, 9, 8, 7.5, LEAST_TYPE];
 const HIGHEST = 240;
 const UPRIGHT = 1.5;
 
+/** px; what is higher in a column does not stand on a page, or is higher than was asked for. */
+export const highestIn = ({ width, height }: Pick<Column, "width" | "height">): number =>
+  height === undefined ? Math.max(pxOfMm(HIGHEST), pxOfMm(width) * UPRIGHT) : pxOfMm(height);
+
 /**
  * Sets a map to a column of text: as wide as the column, in type of a known size, and as low as can be. What is higher
  * than a page is divided over several figures of that width.
@@ -40,8 +44,7 @@ export async function columnFigures(
   column: Column,
 ): Promise<readonly FittedFigure[]> {
   const width = pxOfMm(column.width);
-  const height =
-    column.height === undefined ? Math.max(pxOfMm(HIGHEST), width * UPRIGHT) : pxOfMm(column.height);
+  const height = highestIn(column);
   const sizes = column.type === undefined ? sizesOf(column.least) : [column.type];
   const largest = sizes[0]!;
   const own: Wish = { ...wish, largest, within: (width * ptOfPx(TIGHT.body)) / largest - EDGE };
@@ -54,7 +57,13 @@ export async function columnFigures(
 
   if (blocksIn(whole) <= FULLEST) {
     const single = await inColumn(whole, sizes, height);
-    if (single !== undefined) return [set(single, width)];
+    if (single !== undefined) {
+      const most = single.figure.height * single.scale * LOWER;
+      const inParts = (parts: Outline) =>
+        inColumn(parts, [single.scale * ptOfPx(single.figure.metrics.body)], most);
+      const spread = isSlender(single, width) ? await firstInParts(whole, inParts) : undefined;
+      return [set(spread ?? single, width)];
+    }
   }
   const sheet = { width, height };
   const rooms = [{ sheet, x: 0, y: 0, ...sheet }];
@@ -81,6 +90,27 @@ export async function columnFigures(
     made.push(set(found ?? { figure, scale: most }, width));
   }
   return made;
+}
+
+/** What takes less of the width than that, and is higher than wide, stands in parts beside each other … */
+const SLENDER = 0.7;
+/** … if it is then no higher than that share of what it was. */
+const LOWER = 0.85;
+
+const isSlender = ({ figure, scale }: Scaled, width: number): boolean =>
+  figure.width * scale < width * SLENDER && figure.height * scale > width;
+
+async function firstInParts(
+  whole: Outline,
+  inColumn: (parts: Outline) => Promise<Scaled | undefined>,
+): Promise<Scaled | undefined> {
+  for (const size of PARTS) {
+    const parts = parted(whole, size);
+    // oxlint-disable-next-line no-await-in-loop -- the first that is low enough is taken
+    const found = parts && (await inColumn(parts));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function sizesOf(least = LEAST_TYPE): readonly number[] {

@@ -1,3 +1,4 @@
+import { mmOfPx } from "../../geometry.ts";
 import { diagnostic } from "../../diagnostic.ts";
 import type { Diagnostic, Range } from "../../diagnostic.ts";
 import type { FittedFigure } from "../figure.ts";
@@ -24,4 +25,18 @@ export function legible(fitted: FittedFigure, least: number = LEAST_TYPE): Diagn
     );
   }
   return found;
+}
+
+/** Whether a figure in a column is higher than a page, px: one step alone may be. */
+export function fitsPage({ sheet }: FittedFigure, most: number): Diagnostic[] {
+  if (sheet.height <= most + 1) return [];
+  const [high, page] = [sheet.height, most].map((px) => Math.ceil(mmOfPx(px)));
+  return [
+    diagnostic(
+      "high-figure",
+      WHOLE,
+      `This figure is ${high} mm high, more than the ${page} mm of a page, in type of this size.`,
+      "leave --type out: then type is as large as a page allows",
+    ),
+  ];
 }

@@ -71,23 +71,58 @@ function columnCurve(
   return curve;
 }
 
-/** Layers as rows, each as high as its highest card: how many cards the broadest has, and the height of all. */
+/** Layers as rows, those of each branch as near to each other as its cards allow: how many cards wide, and how high. */
 export function rowsOf(
   cards: readonly ShapedCard[],
   measure: number,
   metrics: Metrics,
-): { readonly broadest: number; readonly height: number } {
-  const rows: number[] = [];
-  const counts: number[] = [];
-  for (const card of cards) {
-    const { depth } = card.card;
-    rows[depth] = Math.max(rows[depth] ?? 0, cardHeight(card, measure, metrics));
-    counts[depth] = (counts[depth] ?? 0) + 1;
+): { readonly breadth: number; readonly height: number } {
+  /** By card, of what leads to it. */
+  const below = new Map<string, number>();
+  let height = 0;
+  for (const shaped of cards.toReversed()) {
+    const own = cardHeight(shaped, measure, metrics) + (below.get(shaped.card.id) ?? 0);
+    height = Math.max(height, own);
+    const to = shaped.arrivesAt?.card ?? "";
+    below.set(to, Math.max(below.get(to) ?? 0, own + 3 * metrics.edgeGap));
   }
-  return {
-    broadest: counts.reduce((most, count) => Math.max(most, count), 0),
-    height: rows.reduce((sum, row) => sum + row, 3 * metrics.edgeGap * (rows.length - 1)),
-  };
+  return { breadth: breadthOf(cards), height };
+}
+
+/**
+ * How many cards wide a tree is with each card above the middle of those that lead to it, by the rule of Wetherell and
+ * Shannon: a card gives way to what stands before it in its row, and all below it with it.
+ */
+function breadthOf(cards: readonly ShapedCard[]): number {
+  /** Of the cards that lead to one: the first and the last place. */
+  const spans = new Map<string, { readonly from: number; readonly to: number }>();
+  const places = new Map<string, { readonly at: number; readonly moved: number }>();
+  const next: number[] = [];
+  const moves: number[] = [];
+  // From the last card on, so that those that lead to a card come before it.
+  for (const { card, arrivesAt } of cards.toReversed()) {
+    const { id, depth } = card;
+    const free = next[depth] ?? 0;
+    const span = spans.get(id);
+    const wanted = span === undefined ? free : (span.from + span.to) / 2;
+    const moved = Math.max(moves[depth] ?? 0, free - wanted);
+    const at = span === undefined ? free : wanted + moved;
+    moves[depth] = moved;
+    next[depth] = at + 1;
+    places.set(id, { at, moved: span === undefined ? 0 : moved });
+    if (arrivesAt === undefined) continue;
+    spans.set(arrivesAt.card, { from: spans.get(arrivesAt.card)?.from ?? at, to: at });
+  }
+  let breadth = 0;
+  /** How far all that leads to a card has been moved. */
+  const shifts = new Map<string, number>();
+  for (const { card, arrivesAt } of cards) {
+    const shift = shifts.get(arrivesAt?.card ?? "") ?? 0;
+    const { at, moved } = places.get(card.id)!;
+    shifts.set(card.id, shift + moved);
+    breadth = Math.max(breadth, at + shift + 1);
+  }
+  return breadth;
 }
 
 export function widthOf(measures: readonly number[], metrics: Metrics): number {

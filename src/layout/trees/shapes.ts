@@ -250,8 +250,8 @@ function upright({ cards }: ShapedTree, { narrowest }: TreeWish, metrics: Metric
   const least = commonMeasure(cards, narrowest, narrowest, metrics);
   const made: Planned[] = [];
   for (let measure = least; measure <= Math.max(least, narrowest * 2.4); measure *= 1.1) {
-    const { broadest, height } = rowsOf(cards, measure, metrics);
-    const width = broadest * (cardWidth(measure, metrics) + metrics.nodeGap + 10);
+    const { breadth, height } = rowsOf(cards, measure, metrics);
+    const width = breadth * (cardWidth(measure, metrics) + metrics.nodeGap + 10);
     const plan: LayersPlan = { kind: "layers", direction: "up", measures: [measure], snug: false };
     made.push({ plan, width, height });
   }

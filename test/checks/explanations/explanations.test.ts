@@ -33,6 +33,7 @@ test("only what a few lines cannot show has no example", () => {
     "not-carried-over",
     "glyph-missing",
     "small-type",
+    "high-figure",
     "premises-far",
   ]);
 });

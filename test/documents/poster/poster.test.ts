@@ -207,6 +207,21 @@ describe("clipping", () => {
   });
 });
 
+test("the tip of an arrow is whole or absent", () => {
+  const tip = (x: number) =>
+    shape(
+      [
+        { op: "move", x, y: 50 },
+        { op: "line", x: x + 3, y: 55 },
+        { op: "line", x: x - 3, y: 55 },
+        { op: "close" },
+      ],
+      { stroke: undefined },
+    );
+  const window = { x: 0, y: 0, width: 100, height: 100 };
+  expect(clipped([tip(50), tip(100), tip(150)], window)).toEqual([tip(50)]);
+});
+
 describe("the article's poster", () => {
   const map = mapOf("china-russia-europe.yaml");
 

@@ -293,7 +293,7 @@ describe("questions", () => {
     expect(words).toContain("Questions for discussion");
     expect(words).toMatch(
       new RegExp(
-        `${numbers.get("undefined")} “China has never .* against ${numbers.get("geopolitical")} “Beijing`,
+        `${numbers.get("trump")} “Trump’s moves .* against ${numbers.get("us-allies")} “The new`,
         "u",
       ),
     );

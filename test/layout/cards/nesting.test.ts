@@ -41,19 +41,19 @@ test("single reasons stand under what they support, level by level", () => {
   ]);
 });
 
-test("all in one card: what questions a step stands below its premises, one level further in", () => {
+test("all in one card: what questions a step stands right below its premises, one level further in", () => {
   const [tree] = treesIn(MAP, DEEP);
   expect(tree!.map(rowsOf)).toEqual([
-    ["top", "  left", "  a", "    b", "      d", "    c", "    doubt", "      doubted"],
+    ["top", "  left", "  a", "    doubt", "      doubted", "    b", "      d", "    c"],
   ]);
   const [card] = tree!;
   expect(card!.brackets.map(({ block, depth, first, last }) => [block.id, depth, first, last])).toEqual([
     ["b0", 1, 1, 7],
-    ["b1", 2, 3, 4],
-    ["b3", 3, 4, 4],
-    ["b2", 2, 5, 5],
-    ["b4", 2, 6, 7],
-    ["b5", 3, 7, 7],
+    ["b4", 2, 3, 4],
+    ["b5", 3, 4, 4],
+    ["b1", 2, 5, 6],
+    ["b3", 3, 6, 6],
+    ["b2", 2, 7, 7],
   ]);
   // The sign stands before the first premise.
   expect(card!.rows.map((row) => row.kind === "cell" && row.signed)).toEqual([
@@ -65,7 +65,7 @@ test("premises are not parted by what is nested under them: it says which of the
   const [[card]] = treesIn(MAP, DEEP) as [[Card]];
   const named = card.rows.map((row) => (row.kind === "cell" ? row.onto?.statement : undefined));
   // `d` stands right below `b`; what questions the step says so itself.
-  expect(named).toEqual([undefined, undefined, undefined, "left", undefined, "left", undefined, undefined]);
+  expect(named).toEqual([undefined, undefined, undefined, undefined, undefined, "left", undefined, "left"]);
 });
 
 test("an objection is not nested where a reason for the same claim is too large to be", () => {
@@ -88,7 +88,7 @@ inferences:
 test("claims of the main line are not nested, nor what they lead to", () => {
   const [tree] = treesIn(MAP, DEEP, ["top", "left"]);
   expect(tree!.map(({ rows }) => rows.filter(({ depth }) => depth === 0).length)).toEqual([1, 2]);
-  expect(rowsOf(tree![1]!).slice(0, 3)).toEqual(["left", "a", "  b"]);
+  expect(rowsOf(tree![1]!).slice(0, 3)).toEqual(["left", "a", "  doubt"]);
 });
 
 test("every degree of nesting has all cells once, and ever fewer cards", () => {

@@ -90,6 +90,6 @@ test("where reasons go on, the claim is not referred to but continued", async ()
     const [line] = new CellTypesetter(outline, type, LOOSE).row(row).lines(1000);
     return line!.runs.map(({ text }) => text).join("");
   });
-  expect(heads[0]).toMatch(/^1, continued Top/u);
-  expect(heads[1]).toMatch(/^1 \(Figure\u00a01\), continued Top/u);
+  expect(heads[0]).toMatch(/^1, continued\u00a0Top/u);
+  expect(heads[1]).toMatch(/^1 \(Figure\u00a01\), continued\u00a0Top/u);
 });

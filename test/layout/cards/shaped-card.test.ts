@@ -102,3 +102,26 @@ inferences:
     expect(sizedCard(card, 200, "left", LOOSE).lanes.size).toBe(0);
   });
 });
+
+test("a number stands on one line with the first word of its statement, in a reference too", async () => {
+  const [card] = await shapedIn(
+    `
+premises: { p: Seventeen words of one premise., q: Another. }
+conclusions: { c: Conclusion., d: Something else. }
+inferences: [{ from: p, to: c }, { from: [p, q], to: d }, { from: d, to: c }]
+`,
+    DEEP,
+  );
+  const leads = /(?:^|\s)(?:\d+|\(see \d+\))$/u;
+  for (const { kind, text } of card!.rows) {
+    if (kind !== "cell") continue;
+    for (let width = text.minWidth; width <= text.maxWidth; width += 4)
+      for (const { runs } of text.lines(width))
+        expect(
+          runs
+            .map((run) => run.text)
+            .join("")
+            .trimEnd(),
+        ).not.toMatch(leads);
+  }
+});

@@ -96,3 +96,14 @@ test.each(["fan", "chain", "debate"] as const)(
     }
   },
 );
+
+test.each([80, 150])("an upright tree of %i is no ribbon", async (count) => {
+  for (const seed of [1, 2]) {
+    const map = generated(count, { seed });
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const { value } = await layout({ ...map, figure: {} }, { direction: "up" }, await testTypesetter());
+    const { width, height } = value[0]!.sheet;
+    expect(width / height).toBeGreaterThan(0.5);
+    expect(width / height).toBeLessThan(2);
+  }
+});

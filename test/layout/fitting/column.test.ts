@@ -7,6 +7,8 @@ import { draw, layout } from "../../../src/pipeline.ts";
 import type { DrawOptions } from "../../../src/pipeline.ts";
 import { mapOf } from "../../support/draw.ts";
 import { generated } from "../../support/maps.ts";
+import { mapNamed } from "../../support/map-files.ts";
+import { shaped } from "../../support/shapes.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 
 const mm = (px: number) => (px * 25.4) / 96;
@@ -170,4 +172,36 @@ test("a map of many statements goes into a column", async () => {
     await testTypesetter(),
   );
   expect(value[0]!.figure.metrics.body * 0.75 * value[0]!.sheet.scale).toBeCloseTo(8, 3);
+});
+
+test("a step that is too high for a page is so with a warning, and the way out works", async () => {
+  const premises = Array.from({ length: 40 }, (_, i) => `p${i}`);
+  const map = mapNamed(
+    "map.yaml",
+    `
+premises:
+${premises.map((id) => `  ${id}: A premise that takes more than one line of a column that is not very wide.`).join("\n")}
+conclusions: { top: Top. }
+inferences: [{ from: [${premises.join(", ")}], to: top }]
+`,
+  );
+  const codes = async (options: DrawOptions) => {
+    const { value, diagnostics } = await layout(map, options, await testTypesetter());
+    const heights = value.map(({ sheet }) => mm(sheet.height));
+    return { highest: Math.max(...heights), codes: diagnostics.map(({ code }) => code) };
+  };
+  const high = await codes({ width: 80, size: 10 });
+  expect(high.highest).toBeGreaterThan(241);
+  expect(high.codes).toEqual(["high-figure"]);
+  const low = await codes({ width: 80 });
+  expect(low.codes).not.toContain("high-figure");
+  expect(low.highest).toBeLessThanOrEqual(240.1);
+});
+
+test("a fan of reasons fills a column that is wide enough for two", async () => {
+  const { value } = await layout(shaped("fan", 20), { width: 160 }, await testTypesetter());
+  const { figure, sheet } = value[0]!;
+  expect(value).toHaveLength(1);
+  expect(figure.width * sheet.scale).toBeGreaterThan(0.8 * sheet.width);
+  expect(mm(sheet.height)).toBeLessThan(210);
 });
