@@ -3,7 +3,7 @@ import { originOf } from "../model/walk.ts";
 import { labelOf } from "./labels.ts";
 import { headsOf } from "./heads.ts";
 import { mainLine } from "./main-line.ts";
-import { add, homesOf, targetStatement, usesOf } from "./relations.ts";
+import { add, homesOf, usesOf } from "./relations.ts";
 import { wordsFor } from "../language/index.ts";
 import type { Block, Cell, Outline, Panel, Role } from "./outline.ts";
 
@@ -42,10 +42,10 @@ export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
   for (const group of panelOrder(map, homes, links.uses)) {
     const members = membersOf.get(group) ?? [];
     const isHere = (inference: Inference) => {
-      const target = targetStatement(map, inference);
+      const target = links.targets[inference.index];
       return (target === undefined ? undefined : homes.get(target)) === group;
     };
-    const own = headsOf(map, members, links, isHere);
+    const own = headsOf(members, links, isHere);
     const apart = new Set(own.map(({ id }) => id));
     const heads: Cell[] = [];
     const blocks: Block[] = [];

@@ -4,6 +4,9 @@ import { isStatementId } from "../../../model/ids.ts";
 import { outline } from "../../../outline/build.ts";
 import { mainsOf } from "../../../outline/views.ts";
 
+/** A step that questions a step that questions a step, and so on: so many are named, since a map may have thousands. */
+const DEEPEST_NAMED = 10;
+
 /** What the things of a map are called where verdicts are told: by their numbers in the figure. */
 export class NamesOf {
   readonly map: ArgumentMap;
@@ -27,12 +30,20 @@ export class NamesOf {
 
   text = (id: StatementId): string => this.#texts.get(id) ?? "";
 
-  /** "2 + 3 → 1"; an objection has a barred sign. */
+  /** "2 + 3 → 1"; an objection has a barred sign, and one to a step the step in brackets: "4 ⊣ (2 + 3 → 1)". */
   step({ from, target }: Inference): string {
-    const premises = from.map(this.number).join(" + ");
-    if (target.kind === "undercut")
-      return `${premises} ⊣ (${this.step(this.map.inferences[target.inference]!)})`;
-    return `${premises} ${target.kind === "support" ? "→" : "⊣"} ${this.number(target.statement)}`;
+    const premises = (ids: readonly StatementId[]) => ids.map(this.number).join(" + ");
+    let name = premises(from);
+    let depth = 0;
+    let to = target;
+    for (; to.kind === "undercut" && depth < DEEPEST_NAMED; depth += 1) {
+      const step = this.map.inferences[to.inference]!;
+      name += ` ⊣ (${premises(step.from)}`;
+      to = step.target;
+    }
+    if (to.kind === "undercut") name += " ⊣ …";
+    else name += ` ${to.kind === "support" ? "→" : "⊣"} ${this.number(to.statement)}`;
+    return name + ")".repeat(depth);
   }
 
   /** In the order of the figure. */
