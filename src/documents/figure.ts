@@ -9,7 +9,7 @@ import { defaultDirection, LARGEST_TYPE } from "../layout/figure.ts";
 import type { Wish } from "../layout/figure.ts";
 import type { PlacedFigure } from "../layout/figure-layout.ts";
 import { finished } from "../layout/finish.ts";
-import { legible } from "../layout/fitting/legible.ts";
+import { tooSmall } from "../layout/fitting/too-small.ts";
 import { LEAST_TYPE, PAPERS, roomsOf } from "../layout/paper.ts";
 import type { Rooms } from "../layout/paper.ts";
 import { outline } from "../outline/build.ts";
@@ -74,7 +74,7 @@ export async function figures(request: Request, given?: Rooms): Promise<Result<r
         : [await croppedFigure(cut(whole), type, how)];
   return {
     value: made.map(finished),
-    diagnostics: made.flatMap((one) => legible(one, Math.max(wish.size ?? 0, wish.least ?? LEAST_TYPE))),
+    diagnostics: made.flatMap((one) => tooSmall(one, Math.max(wish.size ?? 0, wish.least ?? LEAST_TYPE))),
   };
 }
 
