@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import { MM_PER } from "../../../geometry.ts";
 import { inMillimetres } from "../../../model/measures.ts";
 import { readUpTo } from "../../machine/files.ts";
 import { UsageError } from "../../report/errors.ts";
@@ -33,7 +34,7 @@ function partOf(bytes: Uint8Array, name: string): string {
 
 /** Without a page of its own, Pandoc takes this much, twentieths of a point. */
 const PANDOC_DEFAULT = 420 * 20;
-const MM_PER_TWENTIETH = 25.4 / 1440;
+const MM_PER_TWENTIETH = MM_PER.pt / 20;
 
 function wordColumn(bytes: Uint8Array): number | undefined {
   const xml = partOf(bytes, "word/document.xml");
@@ -53,9 +54,7 @@ function officeColumn(bytes: Uint8Array): number | undefined {
   if (page === undefined) return undefined;
   const of = (name: string) => {
     const [, number, unit] = new RegExp(`fo:${name}="([\\d.]+)(mm|cm|in|pt)"`, "u").exec(page) ?? [];
-    return number === undefined
-      ? 0
-      : Number(number) * { mm: 1, cm: 10, in: 25.4, pt: 25.4 / 72 }[unit as "mm"];
+    return number === undefined ? 0 : Number(number) * MM_PER[unit as keyof typeof MM_PER];
   };
   return possible(of("page-width") - of("margin-left") - of("margin-right"));
 }
