@@ -44,7 +44,7 @@ interface FieldFacts {
 
 type Fields = Readonly<Record<string, Field>>;
 
-export type ValueOf<F extends Field> = F extends { readonly is: "texts" | "references" }
+type ValueOf<F extends Field> = F extends { readonly is: "texts" | "references" }
   ? readonly string[]
   : F extends { readonly is: "choices"; readonly words: readonly (infer Word)[] }
     ? readonly Word[]
@@ -124,7 +124,7 @@ function plain(field: Field, value: unknown): Plain {
 }
 
 /** "article ¶2" */
-export function plainCitation({ source, place }: Citation): string {
+function plainCitation({ source, place }: Citation): string {
   return [source, place].filter((part) => part !== undefined && part !== "").join(" ");
 }
 

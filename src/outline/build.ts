@@ -3,12 +3,13 @@ import { originOf } from "../model/walk.ts";
 import { labelOf } from "./labels.ts";
 import { headsOf } from "./heads.ts";
 import { mainLine } from "./main-line.ts";
-import { add, homesOf, usesOf } from "./relations.ts";
+import { add } from "../model/lists.ts";
+import { homesOf, usesOf } from "./relations.ts";
 import { wordsFor } from "../language/index.ts";
 import type { Block, Cell, Outline, Panel, Role } from "./outline.ts";
 
 /** Numbers to use instead of those in reading order, and a line to show under the title. */
-export type ShownAs = Partial<Pick<Outline, "numbers" | "name">>;
+type ShownAs = Partial<Pick<Outline, "numbers" | "name">>;
 
 /**
  * Puts the reasoning in reading order: depth first from the main conclusions, block by block.

@@ -1,3 +1,4 @@
+import { add } from "../model/lists.ts";
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
 
 /** Who uses whom, by statement and by inference; each list in file order. */
@@ -30,13 +31,6 @@ export function usesOf(map: ArgumentMap): Uses {
     for (const above of undercuts.get(step.index) ?? []) bearing.push({ step: above, statement });
   }
   return { reasons, undercuts, uses, targets };
-}
-
-/** Into the list of its key. */
-export function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }
 
 /**

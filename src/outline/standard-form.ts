@@ -14,7 +14,7 @@ import type { Words } from "../language/index.ts";
  * The argument in words, with the numbers of the figures, in two forms: every statement once, with the reasons for and
  * against it (md, txt, docx), and step by step (handouts). All text output is derived from it.
  */
-export interface StandardForm {
+interface StandardForm {
   readonly map: ArgumentMap;
   readonly words: Words;
   /** One for each group, or one without a title. */

@@ -8,7 +8,7 @@ import type { Words } from "../language/index.ts";
 import { xmlId } from "./ids.ts";
 import type { Step } from "./scene.ts";
 
-export interface BlockName {
+interface BlockName {
   readonly id: string;
   readonly label: string;
   readonly step: Step;

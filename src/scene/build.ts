@@ -1,5 +1,5 @@
 import type { PlacedLine } from "../layout/trees/tree.ts";
-import { add } from "../outline/relations.ts";
+import { add } from "../model/lists.ts";
 import type { FigureLayout, PanelLayout, PlacedFigure, TextLayout } from "../layout/figure-layout.ts";
 import { legendText } from "../layout/furniture/furniture.ts";
 import type { Outline } from "../outline/outline.ts";

@@ -34,7 +34,7 @@ export const usualFormats = (kind: string | undefined): readonly FormatName[] =>
   kind === undefined ? DEFAULT_FORMATS : PAGED_FORMATS;
 
 /** Which formats a map, or a view of it, is written in, and where each goes. */
-export interface PlannedOutputs<F extends FormatName = FormatName> {
+interface PlannedOutputs<F extends FormatName = FormatName> {
   readonly input: Input;
   readonly view: string | undefined;
   readonly outputs: readonly Output<F>[];

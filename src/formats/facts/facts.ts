@@ -8,7 +8,7 @@ import { address } from "../address.ts";
 import type { Drawing, PageFormat } from "../format.ts";
 
 /** A place in the picture: mm from its top left corner. */
-export type PlaceInPicture = Rect;
+type PlaceInPicture = Rect;
 
 /** What a program needs that puts the picture into a document; lengths in mm. */
 export interface Facts {

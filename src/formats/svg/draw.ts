@@ -12,7 +12,7 @@ export type { Container };
 export type TextDrawer = (parent: Container, runs: readonly TextItem[]) => void;
 
 /** How a scene becomes SVG. */
-export interface Manner {
+interface Manner {
   readonly drawText: TextDrawer;
   /** Of the root. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export interface Manner {
   readonly page?: PageManner;
 }
 
-export interface PageManner {
+interface PageManner {
   /** What the picture's own ids begin with. */
   readonly prefix: string;
   /** Everything on the page that a link can lead to. */

@@ -20,7 +20,7 @@ export interface Prose {
   readonly sources: readonly ProseSource[];
 }
 
-export interface ProseSection {
+interface ProseSection {
   readonly title: string | undefined;
   /** See `ProseItem`. */
   readonly label: string;

@@ -3,7 +3,7 @@ import { valueStart } from "../fix/correction.ts";
 import type { Lines } from "../lines.ts";
 
 /** A text of the same length in which a fault is out of the way, so that the next one can be found. */
-export interface Repair {
+interface Repair {
   readonly text: string;
   /** Something is gone that may have been an entry, and not only what an entry says. */
   readonly lossy: boolean;

@@ -1,7 +1,7 @@
 /** Identifies a file that is not UTF-8 text, and how to convert it to text. */
 import { shellWord } from "../../report/shell-word.ts";
 
-export interface NoText {
+interface NoText {
   /** "a PDF, not a text" */
   readonly what: string;
   readonly hint: string;
