@@ -75,6 +75,7 @@ export const CODES = {
   "inference-two-targets": "error",
   "supports-and-attacks": "error",
   "attacks-itself": "error",
+  "undercut-ring": "error",
   "quote-not-found": "error",
   "short-too-long": "error",
   "stance-of-conclusion": "error",

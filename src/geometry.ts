@@ -12,8 +12,10 @@ export interface Size {
 /** `x`, `y` is the top left corner. */
 export interface Rect extends Point, Size {}
 
-const MM_PER_INCH = 25.4;
-const PX_PER_INCH = 96;
+export const MM_PER_INCH = 25.4;
+export const PX_PER_INCH = 96;
+/** The units of paper, in mm. */
+export const MM_PER = { mm: 1, cm: 10, in: MM_PER_INCH, pt: MM_PER_INCH / 72 } as const;
 
 export const pxOfMm = (mm: number): number => (mm * PX_PER_INCH) / MM_PER_INCH;
 export const mmOfPx = (px: number): number => (px * MM_PER_INCH) / PX_PER_INCH;

@@ -54,7 +54,7 @@ export interface Note {
   readonly spoken?: Spoken;
 }
 
-export interface Spoken {
+interface Spoken {
   readonly lead: readonly string[];
   readonly tail?: string;
 }

@@ -4,11 +4,8 @@ export interface Piece {
   readonly text: string;
 }
 
-export const oldText = (pieces: readonly Piece[]): string => joined(pieces, "inserted");
-export const newText = (pieces: readonly Piece[]): string => joined(pieces, "deleted");
-
-const joined = (pieces: readonly Piece[], without: Piece["how"]) =>
-  pieces.map(({ how, text }) => (how === without ? "" : text)).join("");
+export const newText = (pieces: readonly Piece[]): string =>
+  pieces.map(({ how, text }) => (how === "deleted" ? "" : text)).join("");
 
 /** The pieces as they are read: blanks stand between the marked words, and an old word never touches a new one. */
 export function asRead(pieces: readonly Piece[]): Piece[] {

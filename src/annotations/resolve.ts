@@ -34,7 +34,7 @@ export interface CellNote {
   readonly writing: Writing | undefined;
 }
 
-export interface DrawnSign {
+interface DrawnSign {
   readonly kind: TagKind;
   readonly sign: TagSign;
 }

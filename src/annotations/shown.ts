@@ -1,3 +1,6 @@
+import { nameOf, unset } from "../model/field.ts";
+import type { Field } from "../model/field.ts";
+import { STATEMENT_FIELDS } from "../model/fields.ts";
 import type { Statement } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Annotation } from "./annotation.ts";
@@ -20,15 +23,16 @@ export function shownPlace(
   return { place: { ...place, name: undefined } };
 }
 
-export const shownStatement = (statement: Statement, instead: string | undefined): Statement =>
-  instead === undefined
-    ? statement
-    : {
-        ...statement,
-        text: instead,
-        short: undefined,
-        voices: [],
-        citations: [],
-        quote: undefined,
-        note: undefined,
-      };
+const NOTHING_SAID = unset(STATEMENT_FIELDS);
+const WORDLESS = Object.entries<Field>(STATEMENT_FIELDS).flatMap(([key, field]) =>
+  field.wordless === true ? [nameOf(key, field)] : [],
+);
+
+/** Where another text stands, only what says nothing of the first one is kept. */
+export function shownStatement(statement: Statement, instead: string | undefined): Statement {
+  if (instead === undefined) return statement;
+  const { id, role, at, outside } = statement;
+  const kept = Object.entries(statement).filter(([name]) => WORDLESS.includes(name));
+  const shown = { ...NOTHING_SAID, ...(Object.fromEntries(kept) as Partial<Statement>), text: instead };
+  return { ...shown, id, role, at, ...(outside === undefined ? {} : { outside }) };
+}

@@ -17,6 +17,7 @@ import { quotes } from "./sources/quotes.ts";
 import { sameInference } from "./same-inference.ts";
 import { sameText } from "./same-text.ts";
 import { supportsAndAttacks } from "./supports-and-attacks.ts";
+import { undercutRing } from "./undercut-ring.ts";
 import { unused } from "./unused.ts";
 
 export type { Check, CheckContext, SourceText, TextReader, Unread } from "./check.ts";
@@ -36,6 +37,7 @@ export const CHECKS: readonly Row[] = [
   { codes: ["circular", "circular-allowed"], check: circular },
   { codes: ["supports-and-attacks"], check: supportsAndAttacks },
   { codes: ["attacks-itself"], check: attacksItself },
+  { codes: ["undercut-ring"], check: undercutRing },
   { codes: ["expect-unmet"], check: expected, whole: true },
   { codes: ["quote-not-found", "quote-unchecked", "source-outside"], check: quotes },
   { codes: ["source-changed"], check: pinned },

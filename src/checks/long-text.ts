@@ -1,3 +1,4 @@
+import { UNSPACED } from "../model/unspaced.ts";
 import { type Diagnostic, diagnostic } from "../diagnostic.ts";
 import type { Check } from "./check.ts";
 
@@ -27,13 +28,12 @@ export const longText: Check = ({ statements }) => {
 };
 
 /** Scripts written without spaces; two of their characters count as one word. */
-const UNSPACED =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+const UNSPACED_CHARACTER = new RegExp(`[${UNSPACED}]`, "gu");
 
 function wordsIn(text: string): number {
   if (text.length <= MOST_WORDS) return 0;
-  const unspaced = text.match(UNSPACED)?.length ?? 0;
-  const rest = unspaced > 0 ? text.replace(UNSPACED, " ") : text;
+  const unspaced = text.match(UNSPACED_CHARACTER)?.length ?? 0;
+  const rest = unspaced > 0 ? text.replace(UNSPACED_CHARACTER, " ") : text;
   return unspaced / 2 + (rest.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0);
 }
 

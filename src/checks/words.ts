@@ -1,10 +1,11 @@
+import { UNSPACED } from "../model/unspaced.ts";
+
 /** An index of the words of a long text, to find the passage that resembles a quote. */
 interface Word {
   readonly word: string;
   readonly start: number;
 }
 
-const UNSPACED = "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}";
 const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`, "gu");
 
 function wordsOf(text: string): Word[] {

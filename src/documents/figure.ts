@@ -9,7 +9,7 @@ import { defaultDirection, LARGEST_TYPE } from "../layout/figure.ts";
 import type { Wish } from "../layout/figure.ts";
 import type { PlacedFigure } from "../layout/figure-layout.ts";
 import { finished } from "../layout/finish.ts";
-import { fitsPage, legible } from "../layout/fitting/legible.ts";
+import { fitsPage, tooSmall } from "../layout/fitting/too-small.ts";
 import { LEAST_TYPE, PAPERS, roomsOf } from "../layout/paper.ts";
 import type { Rooms } from "../layout/paper.ts";
 import { outline } from "../outline/build.ts";
@@ -75,7 +75,7 @@ export async function figures(request: Request, given?: Rooms): Promise<Result<r
   return {
     value: made.map(finished),
     diagnostics: made.flatMap((one) => [
-      ...legible(one, Math.max(wish.size ?? 0, wish.least ?? LEAST_TYPE)),
+      ...tooSmall(one, Math.max(wish.size ?? 0, wish.least ?? LEAST_TYPE)),
       ...(rooms === undefined && wish.width !== undefined
         ? fitsPage(one, highestIn({ width: wish.width, height: wish.height }))
         : []),

@@ -121,6 +121,10 @@ export interface RevisionWords {
   readonly note: string;
   readonly tags: string;
   readonly group: string;
+  readonly stance: string;
+  readonly standard: string;
+  readonly raises: string;
+  readonly weight: string;
   readonly id: string;
   readonly premise: string;
   readonly conclusion: string;

@@ -25,14 +25,14 @@ export interface World {
 }
 
 /** A file that is open in the editor. */
-export interface OpenFile {
+interface OpenFile {
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
   getText(): string;
 }
 
-export interface OpenMaps<F extends OpenFile> {
+interface OpenMaps<F extends OpenFile> {
   /** The map in a file; undefined for what is no map. */
   of(file: F): OpenMap | undefined;
   /** A file was opened or changed: it is checked once its author pauses. */

@@ -36,11 +36,15 @@ interface FieldFacts {
   readonly required?: true;
   /** What it is called in the model, if not by its key. */
   readonly as?: string;
+  /** A drawing does not show it, so that a change of it is named. */
+  readonly unseen?: true;
+  /** It says nothing of the text, so that it stays where the text is not shown. */
+  readonly wordless?: true;
 }
 
 type Fields = Readonly<Record<string, Field>>;
 
-export type ValueOf<F extends Field> = F extends { readonly is: "texts" | "references" }
+type ValueOf<F extends Field> = F extends { readonly is: "texts" | "references" }
   ? readonly string[]
   : F extends { readonly is: "choices"; readonly words: readonly (infer Word)[] }
     ? readonly Word[]
@@ -81,6 +85,26 @@ export function plainFields<F extends Fields>(
   ]);
 }
 
+/** The keys of fields that a drawing does not show. */
+export type UnseenOf<F extends Fields> = {
+  [Key in keyof F]: F[Key] extends { readonly unseen: true } ? Key : never;
+}[keyof F];
+
+export const isUnseen = <F extends Fields>(fields: F, key: string): key is UnseenOf<F> & string =>
+  fields[key]?.unseen === true;
+
+/** Each field as it is where nothing is given; a text that is required is empty. */
+export function unset<F extends Fields>(fields: F): ValuesOf<F> {
+  const values = Object.entries(fields).map(([key, field]) => [nameOf(key, field), unsetValue(field)]);
+  return Object.fromEntries(values) as ValuesOf<F>;
+}
+
+function unsetValue({ is, required }: Field): unknown {
+  if (is === "texts" || is === "choices" || is === "references" || is === "citations") return [];
+  if (is === "flag") return false;
+  return required === true ? "" : undefined;
+}
+
 export const nameOf = (key: string, { as }: Field): string => as ?? key;
 
 function plain(field: Field, value: unknown): Plain {
@@ -100,7 +124,7 @@ function plain(field: Field, value: unknown): Plain {
 }
 
 /** "article ¶2" */
-export function plainCitation({ source, place }: Citation): string {
+function plainCitation({ source, place }: Citation): string {
   return [source, place].filter((part) => part !== undefined && part !== "").join(" ");
 }
 

@@ -119,17 +119,31 @@ export const STATEMENT_FIELDS = {
     as: "citations",
     about: "Where it is said: a source and a place (`article ¶2`), or a list of such.",
   },
-  quote: { is: "text", about: "The words of the source, exactly." },
-  group: { is: "reference", to: "group", about: "The panel it belongs to: an id under `groups`." },
-  unstated: { is: "flag", about: "Whether the author relies on it without saying it." },
-  stance: { is: "choice", words: STANCES, about: "Of a premise: whether you accept it." },
+  quote: { is: "text", unseen: true, about: "The words of the source, exactly." },
+  group: {
+    is: "reference",
+    to: "group",
+    unseen: true,
+    wordless: true,
+    about: "The panel it belongs to: an id under `groups`.",
+  },
+  unstated: { is: "flag", wordless: true, about: "Whether the author relies on it without saying it." },
+  stance: {
+    is: "choice",
+    words: STANCES,
+    unseen: true,
+    wordless: true,
+    about: "Of a premise: whether you accept it.",
+  },
   standard: {
     is: "choice",
     words: STANDARD_NAMES,
+    unseen: true,
+    wordless: true,
     about: `Of a conclusion: when it holds. ${explained(STANDARDS)}`,
   },
-  note: { is: "text", about: "A remark of yours." },
-  tags: { is: "texts", names: "tag", about: "Words to find it by." },
+  note: { is: "text", unseen: true, about: "A remark of yours." },
+  tags: { is: "texts", names: "tag", unseen: true, about: "Words to find it by." },
 } as const satisfies Fields;
 
 export const INFERENCE_FIELDS = {
@@ -139,7 +153,7 @@ export const INFERENCE_FIELDS = {
     about: "What kind of step this is: consequences, analogy, expert opinion, …",
   },
   short: { is: "text", about: "The step in about six words, for where it is referred to." },
-  raises: { is: "text", about: "Of an objection: the critical question that it asks." },
+  raises: { is: "text", unseen: true, about: "Of an objection: the critical question that it asks." },
   voice: {
     is: "reference",
     to: "voice",
@@ -147,12 +161,13 @@ export const INFERENCE_FIELDS = {
   },
   weight: {
     is: "number",
+    unseen: true,
     from: 0,
     above: true,
     to: 1,
     about: "How strong you take it to be: above 0 and up to 1, which it has unless you say so.",
   },
-  note: { is: "text", about: "A remark of yours." },
+  note: { is: "text", unseen: true, about: "A remark of yours." },
 } as const satisfies Fields;
 
 export const SCHEME_FIELDS = {

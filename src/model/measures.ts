@@ -1,8 +1,8 @@
-const MM: Readonly<Record<string, number>> = { mm: 1, cm: 10, in: 25.4, pt: 25.4 / 72 };
+import { MM_PER } from "../geometry.ts";
 
 /** "160mm", "16cm", "6.3in", "450pt" or a bare number of mm, as mm; undefined unless it is from 30 to 1000 mm. */
 export function inMillimetres(text: string): number | undefined {
   const [, number = "", unit = "mm"] = /^(\d+(?:\.\d+)?)(mm|cm|in|pt)?$/.exec(text) ?? [];
-  const mm = Number(number) * MM[unit]!;
+  const mm = Number(number) * MM_PER[unit as keyof typeof MM_PER];
   return number !== "" && mm >= 30 && mm <= 1000 ? mm : undefined;
 }

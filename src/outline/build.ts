@@ -3,12 +3,13 @@ import { originOf } from "../model/walk.ts";
 import { labelOf } from "./labels.ts";
 import { headsOf } from "./heads.ts";
 import { mainLine } from "./main-line.ts";
-import { add, homesOf, targetStatement, usesOf } from "./relations.ts";
+import { add } from "../model/lists.ts";
+import { homesOf, usesOf } from "./relations.ts";
 import { wordsFor } from "../language/index.ts";
 import type { Block, Cell, Outline, Panel, Role } from "./outline.ts";
 
 /** Numbers to use instead of those in reading order, and a line to show under the title. */
-export type ShownAs = Partial<Pick<Outline, "numbers" | "name">>;
+type ShownAs = Partial<Pick<Outline, "numbers" | "name">>;
 
 /**
  * Puts the reasoning in reading order: depth first from the main conclusions, block by block.
@@ -56,10 +57,10 @@ export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
   for (const group of panelOrder(map, homes, links.uses)) {
     const members = membersOf.get(group) ?? [];
     const isHere = (inference: Inference) => {
-      const target = targetStatement(map, inference);
+      const target = links.targets[inference.index];
       return (target === undefined ? undefined : homes.get(target)) === group;
     };
-    const own = headsOf(map, members, links, isHere);
+    const own = headsOf(members, links, isHere);
     const apart = new Set(own.map(({ id }) => id));
     const heads: Cell[] = [];
     const blocks: Block[] = [];

@@ -1,4 +1,4 @@
-import { add } from "./relations.ts";
+import { add } from "../model/lists.ts";
 import type { Block, Cell, Panel } from "./outline.ts";
 
 /** All cells of a panel: its heads, then those of its blocks. */

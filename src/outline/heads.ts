@@ -1,5 +1,4 @@
-import type { ArgumentMap, Inference, Statement, StatementId } from "../model/map.ts";
-import { targetStatement } from "./relations.ts";
+import type { Inference, Statement, StatementId } from "../model/map.ts";
 import type { Uses } from "./relations.ts";
 
 /**
@@ -8,16 +7,15 @@ import type { Uses } from "./relations.ts";
  * `isHere` tells which inferences count.
  */
 export function headsOf(
-  map: ArgumentMap,
   members: readonly Statement[],
-  { uses }: Uses,
+  { uses, targets }: Uses,
   isHere: (inference: Inference) => boolean,
 ): readonly Statement[] {
   const here = new Set(members.map(({ id }) => id));
   const used = (id: StatementId) => (uses.get(id) ?? []).filter(isHere);
   const onwards = (id: StatementId) =>
     used(id).flatMap((inference) => {
-      const target = targetStatement(map, inference);
+      const target = targets[inference.index];
       return target !== undefined && here.has(target) ? [target] : [];
     });
   const free = new Set(members.filter(({ id }) => used(id).length === 0).map(({ id }) => id));

@@ -1,3 +1,4 @@
+import { add } from "../model/lists.ts";
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
 
 /** Who uses whom, by statement and by inference; each list in file order. */
@@ -8,6 +9,8 @@ export interface Uses {
   readonly undercuts: ReadonlyMap<number, readonly Inference[]>;
   /** Inferences in which a statement is a premise. */
   readonly uses: ReadonlyMap<StatementId, readonly Inference[]>;
+  /** The statement that each inference bears on, by its index: see `targetStatement`. */
+  readonly targets: readonly (StatementId | undefined)[];
 }
 
 export function usesOf(map: ArgumentMap): Uses {
@@ -19,21 +22,25 @@ export function usesOf(map: ArgumentMap): Uses {
     else add(reasons, inference.target.statement, inference);
     for (const premise of inference.from) add(uses, premise, inference);
   }
-  return { reasons, undercuts, uses };
-}
-
-/** Into the list of its key. */
-export function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+  const targets: (StatementId | undefined)[] = [];
+  // From the statements upwards, so that each step is looked at once however deep they stand on each other.
+  const bearing = [...reasons].flatMap(([statement, all]) => all.map((step) => ({ step, statement })));
+  for (let next = bearing.pop(); next !== undefined; next = bearing.pop()) {
+    const { step, statement } = next;
+    targets[step.index] = statement;
+    for (const above of undercuts.get(step.index) ?? []) bearing.push({ step: above, statement });
+  }
+  return { reasons, undercuts, uses, targets };
 }
 
 /**
  * The group in which each statement is drawn in full: its own, or that of the conclusion it first serves.
  * An inference belongs to the group of its target.
  */
-export function homesOf(map: ArgumentMap, { uses }: Uses): ReadonlyMap<StatementId, string | undefined> {
+export function homesOf(
+  map: ArgumentMap,
+  { uses, targets }: Uses,
+): ReadonlyMap<StatementId, string | undefined> {
   const byId = new Map(map.statements.map((statement) => [statement.id, statement]));
   const homes = new Map<StatementId, string | undefined>();
   for (const statement of map.statements) {
@@ -55,7 +62,7 @@ export function homesOf(map: ArgumentMap, { uses }: Uses): ReadonlyMap<Statement
         break;
       }
       const first: Inference | undefined = uses.get(at)?.[0];
-      at = first === undefined ? undefined : targetStatement(map, first);
+      at = first === undefined ? undefined : targets[first.index];
     }
     for (const id of trail) homes.set(id, home);
   }

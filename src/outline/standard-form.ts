@@ -14,7 +14,7 @@ import type { Words } from "../language/index.ts";
  * The argument in words, with the numbers of the figures, in two forms: every statement once, with the reasons for and
  * against it (md, txt, docx), and step by step (handouts). All text output is derived from it.
  */
-export interface StandardForm {
+interface StandardForm {
   readonly map: ArgumentMap;
   readonly words: Words;
   /** One for each group, or one without a title. */
@@ -40,7 +40,7 @@ export interface Entry {
   readonly voice: { readonly name: string; readonly short: string } | undefined;
   /** Where it is said, and in which other file it stands. */
   readonly citations: readonly string[];
-  /** What leads to the statement or speaks against it, in the author's order. */
+  /** What leads to the statement or speaks against it, in the author's order; what questions a step stands below it. */
   readonly reasons: readonly Reason[];
   /** What the statement speaks against. */
   readonly attacks: readonly Attack[];
@@ -52,7 +52,8 @@ export interface Reason {
   readonly from: readonly number[];
   /** Who makes the step, if not whoever is reported. */
   readonly speaker: string | undefined;
-  readonly undercuts: readonly Reason[];
+  /** 0 if it leads to the statement, 1 if it questions such a step, and so on. */
+  readonly depth: number;
 }
 
 /** Against a statement, or against the step that leads from some statements to another. */
@@ -147,7 +148,7 @@ class Reader {
         ...statement.citations.map((citation) => citationText(this.#map, citation)),
         statement.outside?.file ?? "",
       ].filter((text) => text !== ""),
-      reasons: (this.#uses.reasons.get(id) ?? []).map((inference) => this.#reason(inference)),
+      reasons: this.#reasons(id),
       attacks: (this.#uses.uses.get(id) ?? []).flatMap((inference) => this.#attack(inference)),
     };
   }
@@ -162,13 +163,19 @@ class Reader {
     };
   }
 
-  #reason(inference: Inference): Reason {
-    return {
-      inference,
-      from: this.#from(inference),
-      speaker: stepSpeaker(inference, this.#names, this.#words),
-      undercuts: (this.#uses.undercuts.get(inference.index) ?? []).map((one) => this.#reason(one)),
-    };
+  /** Steps can question each other thousands deep, so they are listed without recursion. */
+  #reasons(id: StatementId): readonly Reason[] {
+    const found: Reason[] = [];
+    const at = (depth: number, all: readonly Inference[] = []) =>
+      all.map((inference) => ({ inference, depth })).toReversed();
+    const stack = at(0, this.#uses.reasons.get(id));
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+      const { inference, depth } = next;
+      const from = this.#from(inference);
+      found.push({ inference, from, speaker: stepSpeaker(inference, this.#names, this.#words), depth });
+      stack.push(...at(depth + 1, this.#uses.undercuts.get(inference.index)));
+    }
+    return found;
   }
 
   #attack({ target }: Inference): Attack[] {

@@ -1,4 +1,5 @@
 /** What can be taken away from the page. */
+import { PX_PER_INCH } from "../geometry.ts";
 import type { FormatName } from "../model/choices.ts";
 
 export const DOWNLOADS = ["svg", "outlined", "png", "pdf", "html", "md", "yaml"] as const;
@@ -25,7 +26,6 @@ export const SOURCES: Readonly<Record<Exclude<Download, "yaml">, FormatName>> = 
 };
 
 const DPI = 300;
-const PX_PER_INCH = 96;
 
 export function save(name: string, bytes: BlobPart, type: string): void {
   const address = URL.createObjectURL(new Blob([bytes], { type }));

@@ -25,7 +25,7 @@ export interface Network {
 }
 
 /** The lists for and against a statement. */
-export interface Sides {
+interface Sides {
   readonly pro: readonly Reading[];
   readonly con: readonly Reading[];
 }
@@ -38,7 +38,7 @@ export interface Reading {
 }
 
 /** Reasons, the strongest first. */
-export interface ReasonList {
+interface ReasonList {
   readonly reasons: Reason[];
   /** The statements that read it. */
   readonly readers: { readonly statement: number; readonly reading: number }[];

@@ -9,7 +9,7 @@ import type { SpokenStep, Words } from "../language/index.ts";
 import { xmlId } from "./ids.ts";
 import type { Step } from "./scene.ts";
 
-export interface BlockName {
+interface BlockName {
   readonly id: string;
   readonly label: string;
   readonly step: Step;

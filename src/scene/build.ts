@@ -1,6 +1,6 @@
 import type { PlacedLine } from "../layout/trees/tree.ts";
+import { add } from "../model/lists.ts";
 import { byline } from "../outline/byline.ts";
-import { add } from "../outline/relations.ts";
 import type { FigureLayout, PanelLayout, PlacedFigure, TextLayout } from "../layout/figure-layout.ts";
 import { legendText } from "../layout/furniture/signs.ts";
 import type { Outline } from "../outline/outline.ts";

@@ -1,7 +1,7 @@
 import type { Theme, ThemeOf } from "../themes/index.ts";
 
 /** What a colour is for: where it stands in a theme, such as `tones.text`, `frame.objection` or `line.support`. */
-export type PaintRole = PathsTo<string, ThemeOf<string>>;
+type PaintRole = PathsTo<string, ThemeOf<string>>;
 
 type PathsTo<Leaf, Branch> = {
   [Key in keyof Branch & string]-?: NonNullable<Branch[Key]> extends infer Part

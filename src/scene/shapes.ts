@@ -39,7 +39,7 @@ export function rectangle({ x, y, width, height }: Rect): Segment[] {
 }
 
 /** Which corners of a rectangle are worked off. */
-export interface Corners {
+interface Corners {
   readonly top: number;
   readonly bottom: number;
 }

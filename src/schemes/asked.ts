@@ -1,7 +1,7 @@
 import type { Inference } from "../model/map.ts";
 
 /** What an objection can attack to ask about a step, by name: the step itself, its premises, what it supports. */
-export interface AskedStep {
+interface AskedStep {
   readonly id: string | undefined;
   readonly from: readonly string[];
   readonly to: string | undefined;

@@ -1,4 +1,5 @@
 /** What may be asked of an argument and is neither asked nor answered in it. */
+import { add } from "../model/lists.ts";
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
 import { capitalised, listed, MOST_STEPS, proseFor, standingAlone, stepsInWords } from "../language/index.ts";
 import { questionsOf } from "./questions.ts";
@@ -24,9 +25,7 @@ export function openQuestions(numbered: Numbered): OpenQuestions[] {
   const kinds = new Map<string, StepQuestions[]>();
   for (const one of stepsWithOpenQuestions(numbered)) {
     const kind = [one.scheme.name, ...one.questions.map(({ id }) => id)].join(" ");
-    const alike = kinds.get(kind);
-    if (alike === undefined) kinds.set(kind, [one]);
-    else alike.push(one);
+    add(kinds, kind, one);
   }
   return [...kinds.values()].map((alike) => {
     const [{ scheme, questions }] = alike as [StepQuestions];

@@ -102,7 +102,7 @@ export function faceOrder(
 }
 
 /** The part of a language's tag that the choice of faces depends on. */
-export const isJapanese = (lang: string): boolean => /^ja(?:-|$)/iu.test(lang);
+const isJapanese = (lang: string): boolean => /^ja(?:-|$)/iu.test(lang);
 
 /** Lines of these scripts need more air than Latin ones; a factor on the type size. */
 export function leadingOf(text: string): number {

@@ -218,3 +218,22 @@ describe("quotes", () => {
     expect(found!.hint).toContain("China cannot accept Russia losing the war");
   });
 });
+
+describe("undercut-ring", () => {
+  const steps = (count: number, first: string) =>
+    `premises:\n  p: It works.\nconclusions:\n  c: It follows.\ninferences:\n${first}${Array.from({ length: count }, (_, i) => `  - { id: s${i + 1}, from: p, against: s${i} }\n`).join("")}`;
+
+  test("ten thousand objections to objections that lead to a statement are none", () => {
+    expect(codes(steps(10_000, "  - { id: s0, from: p, to: c }\n"))).toEqual([]);
+  });
+
+  test("a long ring is told once, by its last step, cut short in words", () => {
+    const found = check(steps(9_999, "  - { id: s0, from: p, against: s9999 }\n"));
+    expect(found.map(({ code, range }) => [code, range.start.line])).toEqual([
+      ["conclusion-unsupported", 4],
+      ["undercut-ring", 10_005],
+    ]);
+    expect(found[1]!.message).toMatch(/: `s0` → `s9999` → .* → … → `s0`\.$/u);
+    expect(found[1]!.message.length).toBeLessThan(250);
+  });
+});

@@ -151,3 +151,9 @@ test("a caption of the command line is for one map", async () => {
   expect(await run(["render", "a.yaml", "--caption", "Figure 1", "-f", "md", "-o", "out/"], host)).toBe(0);
   expect(readFileSync(join(host.cwd, "out/a.md"), "utf8")).toMatch(/^Figure 1\n/u);
 });
+
+test("on standard output a document is in its usual format, as in a folder", async () => {
+  const host = fakeHost(folderWith({ "a.yaml": SOCRATES }));
+  expect(await run(["a.yaml", "--as", "handout", "-o", "-"], host)).toBe(0);
+  expect(host.out().toString("latin1", 0, 5)).toBe("%PDF-");
+});

@@ -1,4 +1,7 @@
-/** A new format is one object and one row: everything that offers formats or chooses among them goes by its facts. */
+/**
+ * A new format is one object, one row and, for the compiler, its word in `model/choices.ts`: everything that offers formats
+ * or chooses among them goes by the facts in the row.
+ */
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";

@@ -40,7 +40,7 @@ export const LAYERS = {
   "web.ts": ["library", "text", "brotli"],
   "node.ts": ["checks", "cli/machine", "node:path", "node:url"],
 
-  model: ["diagnostic.ts"],
+  model: BASE,
   language: [],
   // Only the names that users choose from.
   themes: [types("model/choices.ts")],
@@ -106,6 +106,7 @@ export const LAYERS = {
     types("diagnostic.ts"),
     "diagnostic.ts",
     types("model/choices.ts"),
+    "geometry.ts",
     "library",
     "lsp",
     "text",

@@ -1,3 +1,7 @@
+import type { UnseenOf } from "../../model/field.ts";
+import type { INFERENCE_FIELDS, STATEMENT_FIELDS } from "../../model/fields.ts";
+import type { Statement } from "../../model/map.ts";
+
 /** What can become of a statement or an inference; several at once, but for the first two. */
 export const CHANGES = ["new", "removed", "reworded", "moved", "changed"] as const;
 export type Change = (typeof CHANGES)[number];
@@ -12,4 +16,8 @@ export const SIGNS: Readonly<Record<Change, string>> = {
 };
 
 /** What changed without a trace in a drawing. */
-export type Unseen = "premise" | "conclusion" | "quote" | "note" | "tags" | "group" | "id";
+export type Unseen =
+  | Statement["role"]
+  | "id"
+  | UnseenOf<typeof STATEMENT_FIELDS>
+  | UnseenOf<typeof INFERENCE_FIELDS>;

@@ -1,4 +1,6 @@
 import type { RevisionWords } from "../../language/index.ts";
+import { isUnseen } from "../../model/field.ts";
+import { INFERENCE_FIELDS, STATEMENT_FIELDS } from "../../model/fields.ts";
 import { USUAL } from "../annotation.ts";
 import type { LegendRow, LookName, Note, StatementNote, Tag, UseNote } from "../annotation.ts";
 import type { Piece } from "../pieces.ts";
@@ -70,9 +72,7 @@ export function statementNote(
 function unseenIn({ after, fields }: StatementChange & { readonly kind: "changed" }): Unseen[] {
   return fields.flatMap(({ field }): Unseen[] => {
     if (field === "role") return [after.role];
-    const isUnseen =
-      field === "id" || field === "quote" || field === "note" || field === "tags" || field === "group";
-    return isUnseen ? [field] : [];
+    return field === "id" || isUnseen(STATEMENT_FIELDS, field) ? [field] : [];
   });
 }
 
@@ -86,7 +86,7 @@ export function inferenceNote(
   if (change.kind === "new") return noteOf(changes, [], unchanged(name.after), words);
   if (change.kind === "removed") return noteOf(changes, [], replaced(name.before, ""), words);
   const unseen = change.fields.flatMap(({ field }): Unseen[] =>
-    field === "id" || field === "note" ? [field] : [],
+    field === "id" || isUnseen(INFERENCE_FIELDS, field) ? [field] : [],
   );
   return noteOf(changes, unseen, wordChanges(name.before, name.after), words);
 }

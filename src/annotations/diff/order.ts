@@ -1,3 +1,5 @@
+import { add } from "../../model/lists.ts";
+
 /** What of a list stands in another order than before: all but the longest stretch of those that kept theirs. */
 export function outOfOrder<T>(before: readonly T[], after: readonly T[]): ReadonlySet<T> {
   const places = new Map(before.map((one, index) => [one, index]));
@@ -34,9 +36,7 @@ export function merged<T>(before: readonly T[], after: readonly T[]): T[] {
   for (const one of before) {
     if (places.has(one)) last = one;
     else {
-      const others = following.get(last);
-      if (others === undefined) following.set(last, [one]);
-      else others.push(one);
+      add(following, last, one);
     }
   }
   return [undefined, ...after].flatMap((one) => [

@@ -1,3 +1,4 @@
+import { add } from "../../model/lists.ts";
 import { wordsIn } from "./words.ts";
 
 /** A pair of texts, by their places in two lists. */
@@ -41,9 +42,7 @@ function equalPairs(old: readonly (readonly string[])[], young: readonly (readon
   const places = new Map<string, number[]>();
   young.forEach((words, at) => {
     const key = words.join(" ");
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [at]);
-    else known.push(at);
+    add(places, key, at);
   });
   for (const list of places.values()) list.reverse();
   return old.flatMap((words, before) => {
@@ -122,9 +121,7 @@ function indexOf(bags: readonly Bag[], others: readonly Bag[]) {
   const places = new Map<string, number[]>();
   bags.forEach((bag, at) => {
     for (const word of beginning(bag)) {
-      const known = places.get(word);
-      if (known === undefined) places.set(word, [at]);
-      else known.push(at);
+      add(places, word, at);
     }
   });
   return { places, beginning };

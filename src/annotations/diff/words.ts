@@ -1,15 +1,15 @@
 import { diffArrays } from "diff";
+import { UNSPACED } from "../../model/unspaced.ts";
 import type { Piece } from "../pieces.ts";
 
 /**
  * A word with its apostrophes and hyphens, or a number with its points; in scripts that put no blanks between words,
  * a single character; else any other sign. Each with its marks and the blanks behind it.
  */
-const UNSPACED =
-  "[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Bopo}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Tibt}]\\p{M}*";
-const LETTER = `(?!${UNSPACED})[\\p{L}\\p{N}_]\\p{M}*`;
+const SINGLE = `[${UNSPACED}]\\p{M}*`;
+const LETTER = `(?!${SINGLE})[\\p{L}\\p{N}_]\\p{M}*`;
 const TOKEN = new RegExp(
-  `^\\s+|(?:${UNSPACED}|(?:${LETTER})+(?:['’‐\\-.,](?:${LETTER})+)*|\\P{M}?(?:[\\p{M}\\p{EMod}]|\\u200d\\P{M})*)\\s*`,
+  `^\\s+|(?:${SINGLE}|(?:${LETTER})+(?:['’‐\\-.,](?:${LETTER})+)*|\\P{M}?(?:[\\p{M}\\p{EMod}]|\\u200d\\P{M})*)\\s*`,
   "gu",
 );
 

@@ -11,7 +11,7 @@ export function livenCells(stage: HTMLElement): void {
 }
 
 /** What is done with a cell. */
-export interface CellActs {
+interface CellActs {
   /** undefined: an empty place was clicked. */
   select(id: string | undefined): void;
   /** A cell was chosen by key. */

@@ -5,7 +5,7 @@ const AGAIN_MS = 1000;
 /** A hidden page closes its stream, because a browser allows only six for all pages of one origin. */
 const HIDDEN_MS = 5000;
 
-export interface Hearing {
+interface Hearing {
   hello(hello: Hello): void;
   /** The whole list. */
   list(rows: readonly Row[]): void;

@@ -4,7 +4,7 @@ const LASTS_MS = 5000;
 const SVG = "http://www.w3.org/2000/svg";
 
 /** What each statement reads, by the id under which it is drawn. */
-export type Readings = ReadonlyMap<string, string>;
+type Readings = ReadonlyMap<string, string>;
 
 export interface Changes {
   readonly fresh: readonly string[];

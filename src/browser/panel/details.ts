@@ -47,7 +47,7 @@ export class Details {
   /** The premises of each step together, with the undercuts below. */
   #steps(graph: Graph, title: string, steps: readonly Step[]): HTMLElement[] {
     if (steps.length === 0) return [];
-    return [element("h3", {}, title), ...steps.flatMap((step) => stepBoxes(graph, step))];
+    return [element("h3", {}, title), ...stepBoxes(graph, steps)];
   }
 
   #targets(graph: Graph, title: string, steps: readonly Step[]): HTMLElement[] {
@@ -60,14 +60,23 @@ export class Details {
   }
 }
 
-function stepBoxes(graph: Graph, step: Step): HTMLElement[] {
-  const { from, to, objection } = step;
+/** A list, not recursion, since steps can question each other thousands deep. */
+function stepBoxes(graph: Graph, steps: readonly Step[]): HTMLElement[] {
+  const boxes: HTMLElement[] = [];
+  const stack = steps.toReversed();
+  for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
+    boxes.push(stepBox(graph, step));
+    stack.push(...graph.undercuts(step).toReversed());
+  }
+  return boxes;
+}
+
+function stepBox(graph: Graph, { from, to, objection, label: whole }: Step): HTMLElement {
   // The premises follow in full, and what they bear on is the statement that is shown.
-  const label = "statement" in to ? step.label.replace(/\s*[:：]\s*\d.*$/su, "") : step.label;
+  const label = "statement" in to ? whole.replace(/\s*[:：]\s*\d.*$/su, "") : whole;
   const list = element("ul", {}, ...from.map((id) => linkTo(graph.nodes.get(id))));
   const head = element("p", { class: "step-head" }, label);
-  const box = element("div", { class: objection ? "step against" : "step" }, head, list);
-  return [box, ...graph.undercuts(step).flatMap((one) => stepBoxes(graph, one))];
+  return element("div", { class: objection ? "step against" : "step" }, head, list);
 }
 
 /** What the entry in words says of the statement itself. */

@@ -7,7 +7,7 @@ import { unpacked } from "../../reason/packed.ts";
 import type { Packed } from "../../reason/packed.ts";
 
 /** The words for it, in the language of the map. */
-export interface ReasoningWords extends Readonly<Record<Verdict | "granted" | "denied", string>> {
+interface ReasoningWords extends Readonly<Record<Verdict | "granted" | "denied", string>> {
   readonly stance: string;
   readonly turnedLegend: string;
   readonly asInMap: string;

@@ -277,7 +277,8 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     wayOut: "Write the character in another way.",
   },
   "small-type": {
-    means: "On this paper or in this column the type is smaller than can be read well.",
+    means:
+      "On this paper or in this column the statements are set in smaller type than can be read well, or than was asked for.",
     wayOut: "Take larger paper, or draw parts of the map with `--view`.",
   },
   "high-figure": {

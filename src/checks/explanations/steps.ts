@@ -23,6 +23,12 @@ export const OF_STEPS = {
     example: `${STEP}  - { from: [a, b], to: c, scheme: expert opinon }\n`,
     wayOut: "Write the name that the message gives; a scheme of another name is free text.",
   },
+  "undercut-ring": {
+    means:
+      "Inferences attack each other in a ring: none of them bears on a statement, so the figure has no place for them. `circular: allowed` is about statements and does not change this.",
+    example: `${STEP}  - { from: [a, b], to: c }\n  - { id: y, from: a, against: z }\n  - { id: z, from: b, against: y }\n`,
+    wayOut: "Let one of them attack a statement, or an inference that leads to one.",
+  },
   "question-open": {
     means:
       "The scheme of a step has a critical question that whoever takes the step must be able to answer, and nothing in the map answers it. Reported by `hence check --questions`.",

@@ -58,7 +58,7 @@ const HELP: OptionWords = {
   about: "print help",
 };
 
-export function optionWords(option: Option): OptionWords {
+function optionWords(option: Option): OptionWords {
   const value = /[<[].*$/u.exec(option.flags)?.[0];
   return {
     names: [option.short, option.long].filter((name) => name !== undefined && name !== null),

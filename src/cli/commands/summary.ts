@@ -1,6 +1,6 @@
 import { choice } from "./choices.ts";
 
-export const SUMMARIES = ["words", "json"] as const;
+const SUMMARIES = ["words", "json"] as const;
 export type Summary = (typeof SUMMARIES)[number];
 
 /** `--summary`, for commands that act on many maps. */

@@ -6,7 +6,7 @@ import { MAP_LIMIT } from "./files.ts";
 import type { Host } from "./host.ts";
 
 /** The folder and the environment in which git runs. */
-export type GitContext = Pick<Host, "cwd" | "env">;
+type GitContext = Pick<Host, "cwd" | "env">;
 
 /** A file in a revision: `HEAD:maps/x.yaml` from the top of the repository, `HEAD:./x.yaml` from here, `:x.yaml` as staged. */
 export interface Spec {

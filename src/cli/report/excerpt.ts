@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostic.ts";
 import { columns } from "../../text/columns.ts";
 import { visible } from "./escape-control.ts";
 
-export interface Excerpt {
+interface Excerpt {
   readonly text: string;
   /** Greatest number of columns before the mark, and in it. */
   readonly before: number;

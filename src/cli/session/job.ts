@@ -32,8 +32,8 @@ export interface Job {
 }
 
 /** A format to write, and where. */
-export interface Output {
-  readonly format: FormatName;
+export interface Output<F extends FormatName = FormatName> {
+  readonly format: F;
   /** As shown to the user; "-" is standard output. */
   readonly path: string;
   /** A file for each page, also in a format whose files hold many. */

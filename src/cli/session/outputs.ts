@@ -3,7 +3,7 @@ import { FORMATS, formatNames } from "../../formats/index.ts";
 import type { FormatName } from "../../formats/index.ts";
 import type { DocumentName } from "../../documents/index.ts";
 import type { DrawOptions } from "../../pipeline.ts";
-import { suggester } from "../../input/words/suggest.ts";
+import { inWords, suggester } from "../../input/words/suggest.ts";
 import { UsageError } from "../report/errors.ts";
 import { identities, kindOf } from "../machine/files.ts";
 import type { Input } from "./inputs.ts";
@@ -29,11 +29,15 @@ export const documentOf = ({ as }: Pick<DrawOptions, "as">): string | undefined 
 
 export const isFigure = (as: DocumentName): boolean => documentOf({ as }) === undefined;
 
+/** What is written of a map where nothing else is said; `kind` is as in `OutputRequest`. */
+export const usualFormats = (kind: string | undefined): readonly FormatName[] =>
+  kind === undefined ? DEFAULT_FORMATS : PAGED_FORMATS;
+
 /** Which formats a map, or a view of it, is written in, and where each goes. */
-export interface PlannedOutputs {
+interface PlannedOutputs<F extends FormatName = FormatName> {
   readonly input: Input;
   readonly view: string | undefined;
-  readonly outputs: readonly Output[];
+  readonly outputs: readonly Output<F>[];
 }
 
 /** Where a file goes that is one of several: with "-2", `map.svg` becomes `map-2.svg`. */
@@ -45,8 +49,10 @@ export function suffixedPath({ format, path }: Output, suffix: string): string {
   return `${path.slice(0, path.length - end.length)}${suffix}${end}`;
 }
 
-export interface OutputWish {
-  readonly formats: readonly FormatName[] | undefined;
+/** What is asked for; `F` are the formats that can be written here. */
+export interface OutputRequest<F extends FormatName = FormatName> {
+  readonly among: readonly F[];
+  readonly formats: readonly F[] | undefined;
   /** A folder, a file or "-". */
   readonly where: string | undefined;
   /** Each gets outputs of its own; none is the whole map. */
@@ -55,21 +61,29 @@ export interface OutputWish {
   readonly kind: string | undefined;
   /** How many things are made of each map; 1 unless given. */
   readonly kinds?: number;
-  /** What is written where neither a format nor a file is named. */
-  readonly usual?: readonly FormatName[];
+  /** What is written where neither a format nor a file is named; one place takes the first. */
+  readonly usual: readonly F[];
   /** The same of a single map, if it is not the usual; undefined or empty if it is. */
-  readonly own?: (input: Input) => readonly FormatName[] | undefined;
+  readonly own?: (input: Input) => readonly F[] | undefined;
 }
 
 /** Says where everything goes, or what is wrong with where it was asked to go: `map.europe.svg` is a view of a map. */
-export function planOutputs(inputs: readonly Input[], wish: OutputWish, cwd: string): PlannedOutputs[] {
+export function planOutputs<F extends FormatName>(
+  inputs: readonly Input[],
+  wish: OutputRequest<F>,
+  cwd: string,
+): PlannedOutputs<F>[] {
   const planned = placesFor(inputs, wish, cwd);
   refuseCollisions(planned, cwd);
   return planned;
 }
 
 /** The same for one wish of several; `refuseCollisions` is then for all of them. */
-export function placesFor(inputs: readonly Input[], wish: OutputWish, cwd: string): PlannedOutputs[] {
+export function placesFor<F extends FormatName>(
+  inputs: readonly Input[],
+  wish: OutputRequest<F>,
+  cwd: string,
+): PlannedOutputs<F>[] {
   const views = wish.views.length === 0 ? [undefined] : wish.views;
   const count = inputs.length * views.length * (wish.kinds ?? 1);
   return inputs.flatMap((input) =>
@@ -77,28 +91,23 @@ export function placesFor(inputs: readonly Input[], wish: OutputWish, cwd: strin
   );
 }
 
-function outputsOf(
+function outputsOf<F extends FormatName>(
   input: Input,
   view: string | undefined,
   count: number,
-  {
-    formats,
-    where,
-    kind,
-    kinds = 1,
-    usual = kind === undefined ? DEFAULT_FORMATS : PAGED_FORMATS,
-    own,
-  }: OutputWish,
+  { among, formats, where, kind, kinds = 1, usual, own }: OutputRequest<F>,
   cwd: string,
-): Output[] {
+): Output<F>[] {
   const target = where ?? (input.path === "-" ? "-" : OUTPUT_FOLDER);
   if (target === "") throw new UsageError("The place after -o is empty.");
+  const ownFormats = formats === undefined ? own?.(input) : undefined;
+  const unasked = ownFormats === undefined || ownFormats.length === 0 ? usual : ownFormats;
   const what = kinds > 1 ? "document" : view === undefined ? "map" : "view";
   if (target === "-") {
     if (count > 1) {
       throw new UsageError(`Only one ${what} can be written to standard output.`);
     }
-    return [{ format: theOnly(formats ?? DEFAULT_FORMATS.slice(0, 1), "standard output"), path: "-" }];
+    return [{ format: theOnly(formats ?? unasked.slice(0, 1), "standard output"), path: "-" }];
   }
   const several = fileNames(target, cwd);
   if (several.length > 1) {
@@ -106,7 +115,7 @@ function outputsOf(
       throw new UsageError(
         `-o ${target} is for one ${what}, but there are ${count} ${what}s; name a folder.`,
       );
-    return eachOfSeveral(several, formats);
+    return eachOfSeveral(several, formats, among);
   }
   if (isFileName(target, cwd)) {
     if (count > 1) {
@@ -114,16 +123,14 @@ function outputsOf(
         `${target} names one file, but there are ${count} ${what}s; name a folder: -o ${target}/.`,
       );
     }
-    return [{ format: formatOfFile(target, formats), path: target }];
+    return [{ format: formatOfFile(target, formats, among), path: target }];
   }
   if (input.path === "-") {
     throw new UsageError(
       `Standard input has no name; name the file to write: -o ${join(target, "map.svg")}.`,
     );
   }
-  const ownFormats = formats === undefined ? own?.(input) : undefined;
-  const named = ownFormats === undefined || ownFormats.length === 0 ? usual : ownFormats;
-  return (formats ?? named).map((format) => {
+  return (formats ?? unasked).map((format) => {
     const parts = [input.name, view, kind, FORMATS[format].extension].filter((part) => part !== undefined);
     return { format, path: join(target, parts.join(".")) };
   });
@@ -144,9 +151,13 @@ function fileNames(target: string, cwd: string): readonly string[] {
 }
 
 /** Each says its format by its name. */
-function eachOfSeveral(paths: readonly string[], formats: readonly FormatName[] | undefined): Output[] {
-  const outputs = paths.map((path): Output => {
-    const format = formatOfName(path);
+function eachOfSeveral<F extends FormatName>(
+  paths: readonly string[],
+  formats: readonly F[] | undefined,
+  among: readonly F[],
+): Output<F>[] {
+  const outputs = paths.map((path): Output<F> => {
+    const format = formatNamed(path, among);
     if (format !== undefined) return { format, path };
     throw new UsageError(
       `Of several files after -o, each says its format by its name, such as map.svg,map.pdf; \`${path}\` does not.`,
@@ -157,18 +168,34 @@ function eachOfSeveral(paths: readonly string[], formats: readonly FormatName[] 
   return outputs;
 }
 
-function formatOfFile(target: string, formats: readonly FormatName[] | undefined): FormatName {
-  const byName = formatOfName(target);
+/** The format that a name says, if it can be written here. */
+function formatNamed<F extends FormatName>(path: string, among: readonly F[]): F | undefined {
+  const byName = formatOfName(path);
+  if (byName === undefined) return undefined;
+  const format = among.find((name) => name === byName);
+  if (format !== undefined) return format;
+  throw new UsageError(
+    `${path} is named like ${byName}, which is not written here; there are ${inWords(among)}.`,
+  );
+}
+
+function formatOfFile<F extends FormatName>(
+  target: string,
+  formats: readonly F[] | undefined,
+  among: readonly F[],
+): F {
   if (formats === undefined) {
-    if (byName !== undefined) return byName;
+    const named = formatNamed(target, among);
+    if (named !== undefined) return named;
     const near = suggester()(
       extname(target).slice(1),
-      NAMES.map((name) => FORMATS[name].extension),
+      among.map((name) => FORMATS[name].extension),
     );
     const way = near === undefined ? "say it with -f." : `did you mean .${near}?`;
     throw new UsageError(`The name ${target} does not say which format is wanted; ${way}`);
   }
   const format = theOnly(formats, target);
+  const byName = formatOfName(target);
   // An outlined SVG may be called .svg too: it is of the same kind.
   if (byName !== undefined && FORMATS[byName].mime !== FORMATS[format].mime) {
     throw new UsageError(`${target} is named like ${byName}, but -f asks for ${format}.`);
@@ -176,7 +203,7 @@ function formatOfFile(target: string, formats: readonly FormatName[] | undefined
   return format;
 }
 
-function theOnly(formats: readonly FormatName[], target: string): FormatName {
+function theOnly<F extends FormatName>(formats: readonly F[], target: string): F {
   if (formats.length !== 1) {
     throw new UsageError(`Only one format fits into ${target}; choose one: -f ${formats[0]}.`);
   }

@@ -3,7 +3,7 @@ import type { Rect, Size } from "../../geometry.ts";
 import { directionOf, wordsFor } from "../../language/index.ts";
 import type { FittedFigure } from "../../layout/figure.ts";
 import { finished } from "../../layout/finish.ts";
-import { legible } from "../../layout/fitting/legible.ts";
+import { tooSmall } from "../../layout/fitting/too-small.ts";
 import { PosterFit } from "../../layout/fitting/poster-fit.ts";
 import { insideOf, LEAST_TYPE, PAPERS } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
@@ -59,7 +59,7 @@ export const poster: Document = {
     const pages = sheets.map((sheet) => posterSheet(sheet, drawing, bleed, sheets.length > 1, leaf));
     // Last, so that the number of a sheet is that of its page.
     const plan = sheets.length > 1 ? [assemblyPlan(wordsFor(map.lang).assemble, sheets, drawing, leaf)] : [];
-    return { value: [...pages, ...plan], diagnostics: legible(fitted, wish.least) };
+    return { value: [...pages, ...plan], diagnostics: tooSmall(fitted, wish.least) };
   },
 };
 

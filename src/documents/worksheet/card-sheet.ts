@@ -2,7 +2,7 @@ import type { Rect, Size } from "../../geometry.ts";
 import type { ShapedText } from "../../layout/cards/shaped-text.ts";
 import { textLayout } from "../../layout/finish.ts";
 import type { Room } from "../../layout/paper.ts";
-import { add } from "../../outline/relations.ts";
+import { add } from "../../model/lists.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { GroupItem, Item } from "../../scene/scene.ts";
 import { dashed, line, move, polygon, shape, solid } from "../../scene/shapes.ts";

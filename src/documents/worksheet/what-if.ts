@@ -10,7 +10,7 @@ import {
 } from "../../language/index.ts";
 import type { StatementId, Verdict } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { add } from "../../outline/relations.ts";
+import { add } from "../../model/lists.ts";
 import { verdictsOf } from "../../reason/evaluate.ts";
 import { heading } from "../book/back-matter.ts";
 import type { Row } from "../book/flow.ts";

@@ -5,7 +5,7 @@ import { pxOfMm } from "../../geometry.ts";
 import type { FittedFigure } from "../../layout/figure.ts";
 import type { Size } from "../../geometry.ts";
 import { finished } from "../../layout/finish.ts";
-import { legible } from "../../layout/fitting/legible.ts";
+import { tooSmall } from "../../layout/fitting/too-small.ts";
 import { insideOf, LEAST_TYPE, PAGE_MARGIN, PAPERS, roomsOf } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import type { StatementId } from "../../model/map.ts";
@@ -161,7 +161,7 @@ export const worksheet: Document = {
           part: "key",
         })),
       ],
-      diagnostics: made.flatMap((one) => legible(one, wish.least)),
+      diagnostics: made.flatMap((one) => tooSmall(one, wish.least)),
     };
   },
 };

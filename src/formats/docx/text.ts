@@ -1,3 +1,4 @@
+import { MM_PER } from "../../geometry.ts";
 import { directionOf } from "../../language/index.ts";
 import { address } from "../address.ts";
 import { FIGURE_MARGIN, figureRun, SHEET, TEXT_MARGIN } from "./figure.ts";
@@ -112,7 +113,7 @@ const ITALIC = ["<w:i/>", "<w:iCs/>"];
 /** In the order that a run's properties must have. */
 const MARKS = { kept: [], deleted: ["<w:strike/>"], inserted: ['<w:u w:val="single"/>'] } as const;
 const LINE_BREAK = "<w:r><w:br/></w:r>";
-const twentieths = (mm: number) => Math.round((mm / 25.4) * 1440);
+const twentieths = (mm: number) => Math.round((mm / MM_PER.pt) * 20);
 
 /** The page of the section that ends here. */
 function pageXml(page: DocxFigure["page"]): string {

@@ -12,7 +12,7 @@ import { withoutFiles } from "./without-files.ts";
 import type { BookFormat, Drawing } from "../format.ts";
 
 /** A map in another notation, and what that notation cannot say. */
-export interface Exchanged {
+interface Exchanged {
   readonly text: string;
   readonly losses: readonly { readonly kind: string; readonly count: number }[];
 }

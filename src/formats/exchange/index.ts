@@ -24,3 +24,5 @@ export const EXCHANGE = {
 } as const satisfies Readonly<Record<string, ExchangeFormat>>;
 
 export type ExchangeName = keyof typeof EXCHANGE;
+
+export const EXCHANGE_NAMES = Object.keys(EXCHANGE) as readonly ExchangeName[];

@@ -8,7 +8,7 @@ import { address } from "../address.ts";
 import type { BookFormat, Drawing } from "../format.ts";
 
 /** A place in the picture: mm from its top left corner. */
-export type PlaceInPicture = Rect;
+type PlaceInPicture = Rect;
 
 /** What a program needs that puts the pictures of a map into a document: of one, or of each part of a divided map. */
 export interface Facts {

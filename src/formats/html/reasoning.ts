@@ -8,7 +8,7 @@ import { json, markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 
 /** What a page's program needs to say what holds, and what would. */
-export interface PageReasoning {
+interface PageReasoning {
   readonly argument: Packed;
   readonly words: Pick<
     VerdictWords,

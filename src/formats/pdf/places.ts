@@ -1,3 +1,4 @@
+import { add } from "../../model/lists.ts";
 import { ptOfPx } from "../../geometry.ts";
 import type { Size } from "../../geometry.ts";
 import type { GroupItem } from "../../scene/scene.ts";
@@ -31,9 +32,7 @@ export class Places {
     drawings.forEach(({ scene }, index) => {
       for (const group of groupsIn(scene.items)) {
         const found = { page: index + 1, group };
-        const known = this.#groups.get(group.id);
-        if (known === undefined) this.#groups.set(group.id, [found]);
-        else known.push(found);
+        add(this.#groups, group.id, found);
       }
     });
   }

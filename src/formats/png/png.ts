@@ -1,4 +1,5 @@
 import type { RenderedImage, Resvg } from "@resvg/resvg-js";
+import { PX_PER_INCH } from "../../geometry.ts";
 import { FormatLimitError } from "../format.ts";
 import type { Drawing, PageFormat } from "../format.ts";
 import { plainOutlines } from "../svg/outlined.ts";
@@ -16,7 +17,6 @@ export const DEFAULT_DPI = 300;
 /** What programs that show a picture still open. */
 const LONGEST_SIDE = 20_000;
 const MOST_PIXELS = 200_000_000;
-const PX_PER_INCH = 96;
 
 export const png: PageFormat = {
   extension: "png",

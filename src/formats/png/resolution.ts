@@ -1,6 +1,5 @@
+import { MM_PER_INCH } from "../../geometry.ts";
 import { AROUND, chunk, SIGNATURE } from "./chunk.ts";
-
-const INCH = 0.0254;
 
 /** A PNG that says how large it is on paper: its `pHYs` chunk, right after the header, in pixels a metre. */
 export function withResolution(png: Uint8Array, dpi: number): Uint8Array {
@@ -16,7 +15,7 @@ export function withResolution(png: Uint8Array, dpi: number): Uint8Array {
 function resolutionChunk(dpi: number): Uint8Array {
   const data = new Uint8Array(9);
   const view = new DataView(data.buffer);
-  const perMetre = Math.round(dpi / INCH);
+  const perMetre = Math.round((dpi * 1000) / MM_PER_INCH);
   view.setUint32(0, perMetre);
   view.setUint32(4, perMetre);
   data[8] = 1;

@@ -9,7 +9,7 @@ import { textBody, textBox } from "./text.ts";
 import { emu, place, preset } from "./units.ts";
 
 /** The part of a slide, and what it refers to. */
-export interface SlidePart {
+interface SlidePart {
   readonly xml: string;
   readonly relations: readonly Relation[];
 }

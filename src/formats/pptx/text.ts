@@ -7,7 +7,7 @@ import { escaped, tag } from "../ooxml/xml.ts";
 import { solidFill } from "./shapes.ts";
 
 /** A paragraph of a drawing: its runs in their lines. */
-export interface TextBox {
+interface TextBox {
   readonly lines: readonly (readonly TextItem[])[];
   readonly rect: Rect;
   /** From baseline to baseline, px. */

@@ -1,10 +1,11 @@
+import { PX_PER_INCH } from "../../geometry.ts";
 import type { Rect, Size } from "../../geometry.ts";
 import { tag } from "../ooxml/xml.ts";
 
 /** English Metric Units in a CSS px. */
-const PER_PX = 9525;
+const PER_PX = 914_400 / PX_PER_INCH;
 /** The sides that PowerPoint takes, px: from 1 to 56 inches. */
-export const SIDES = { least: 96, most: 5376 };
+export const SIDES = { least: PX_PER_INCH, most: 56 * PX_PER_INCH };
 
 /** A length in EMU. */
 export const emu = (px: number): number => Math.round(px * PER_PX);

@@ -12,7 +12,7 @@ export type { Container };
 export type TextDrawer = (parent: Container, runs: readonly TextItem[]) => void;
 
 /** How a scene becomes SVG. */
-export interface Manner {
+interface Manner {
   readonly drawText: TextDrawer;
   /** Of the root. */
   readonly attributes: Readonly<Record<string, string>>;

@@ -23,7 +23,7 @@ export interface Prose {
   readonly sources: readonly ProseSource[];
 }
 
-export interface ProseSection {
+interface ProseSection {
   readonly title: string | undefined;
   /** See `ProseItem`. */
   readonly label: string;
@@ -115,7 +115,7 @@ function itemOf(entry: Entry, words: Words, annotation: Annotation): ProseItem {
     aside: joined(remarks, "; "),
     asides: remarks,
     quote: statement.quote,
-    steps: reasons.flatMap((reason) => stepsOf(reason, words, annotation)),
+    steps: reasons.map((reason) => stepOf(reason, words, annotation)),
   };
 }
 
@@ -132,12 +132,11 @@ function attackText(attack: Attack, words: Words): readonly Part[] {
 /** Deeper steps are not set in further: a line must hold more than its own indent. */
 const DEEPEST = 6;
 
-function stepsOf(
-  { inference, from, speaker, undercuts }: Reason,
+function stepOf(
+  { inference, from, speaker, depth }: Reason,
   words: Words,
   annotation: Annotation,
-  depth = 0,
-): ProseStep[] {
+): ProseStep {
   const { kind } = inference.target;
   const lead = kind === "support" ? words.because : words.but;
   const remarks = [
@@ -148,13 +147,10 @@ function stepsOf(
   ].filter((part) => part !== undefined);
   const remark = remarks.length === 0 ? "" : ` (${remarks.join("; ")})`;
   const text = [introduced(capitalised(lead), "", words), from, ...(remark === "" ? [] : [remark])];
-  return [
-    {
-      depth: Math.min(depth, DEEPEST),
-      label: plainLabel(inferenceNote(annotation, inference).tags),
-      text,
-      inference,
-    },
-    ...undercuts.flatMap((one) => stepsOf(one, words, annotation, depth + 1)),
-  ];
+  return {
+    depth: Math.min(depth, DEEPEST),
+    label: plainLabel(inferenceNote(annotation, inference).tags),
+    text,
+    inference,
+  };
 }

@@ -2,7 +2,7 @@ import type { Field, Space } from "../../model/field.ts";
 import { INFERENCE_FIELDS, MAP_FIELDS, STATEMENT_FIELDS, VIEW_FIELDS } from "../../model/fields.ts";
 
 /** How a scalar names something: it gives the id, it uses it, it may be a text in place of an id, or begins with it. */
-export type Naming = "declares" | "refers" | "premise" | "cites";
+type Naming = "declares" | "refers" | "premise" | "cites";
 
 /** A place in the format, as far as ids are concerned. A list has the part of its items, unless `each` says otherwise. */
 export interface Part {

@@ -1,6 +1,8 @@
 import type { Located, Range } from "../../diagnostic.ts";
 import { STANCE_OF } from "../../model/choices.ts";
 import type { Verdict } from "../../model/choices.ts";
+import { unset } from "../../model/field.ts";
+import { STATEMENT_FIELDS } from "../../model/fields.ts";
 import { outsideId, readOutsideId } from "../../model/ids.ts";
 import type { OutsideId } from "../../model/ids.ts";
 import type { Statement, StatementId, Use } from "../../model/map.ts";
@@ -86,17 +88,10 @@ function premiseOf(
   return {
     id: outsideId(named),
     role: "premise",
+    ...unset(STATEMENT_FIELDS),
     text,
     short,
-    voices: [],
-    citations: [],
-    quote: undefined,
-    group: undefined,
-    unstated: false,
     stance: STANCE_OF[verdict],
-    standard: undefined,
-    note: undefined,
-    tags: [],
     outside: { ...named, file },
     at,
   };

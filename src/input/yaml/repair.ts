@@ -5,7 +5,7 @@ import { withoutLinesOf } from "./foreign-signs.ts";
 import { INDENTED_UNLIKE } from "./misplaced.ts";
 
 /** A text of the same length in which a fault is out of the way, so that the next one can be found. */
-export interface Repair {
+interface Repair {
   readonly text: string;
   /** What is gone that may have been an entry, and not only what an entry says. */
   readonly lost: string;

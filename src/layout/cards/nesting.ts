@@ -1,5 +1,5 @@
 import type { StatementId } from "../../model/map.ts";
-import { add } from "../../outline/relations.ts";
+import { add } from "../../model/lists.ts";
 import type { Block, Cell, Panel } from "../../outline/outline.ts";
 
 /** How much of an argument is nested in the cards of what it leads to. */

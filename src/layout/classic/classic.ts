@@ -2,7 +2,7 @@ import type { Size } from "../../geometry.ts";
 import type { Direction } from "../../model/map.ts";
 import { cellsOf, depthFirst } from "../../outline/cells.ts";
 import type { Block, Cell } from "../../outline/outline.ts";
-import { add } from "../../outline/relations.ts";
+import { add } from "../../model/lists.ts";
 import type { CellRow, SignRow } from "../cards/nesting.ts";
 import { cardHeight, cardWidth, commonMeasure } from "../cards/shaped-card.ts";
 import type { ShapedCard, ShapedRow } from "../cards/shaped-card.ts";

@@ -1,5 +1,5 @@
 import type { StatementId } from "../../model/map.ts";
-import { add } from "../../outline/relations.ts";
+import { add } from "../../model/lists.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
 import type { Point } from "../../geometry.ts";
 import type { Metrics } from "../metrics.ts";

@@ -2,7 +2,7 @@ import { yaml } from "../../input/yaml/yaml.ts";
 import { FORMAT } from "../../input/schema/schema.ts";
 
 /** What an editor says of a file. */
-export interface FileKind {
+interface FileKind {
   /** The folders and the name of the file, from the outermost. */
   readonly path: readonly string[];
   /** The language that the editor assigns: "yaml", or "hence" if configured so. */

@@ -18,7 +18,7 @@ import { occurrencesIn } from "../../input/ids/occurrences.ts";
 import type { Span } from "../../input/ids/occurrences.ts";
 
 /** A premise that is written where it is used, and the id that it got. */
-export interface InPlace extends Span {
+interface InPlace extends Span {
   readonly id: string;
 }
 

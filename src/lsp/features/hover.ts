@@ -11,7 +11,7 @@ export interface Hover extends Span {
   readonly text: string;
 }
 
-export interface HoverWish {
+interface HoverWish {
   /** Another server explains keys from the JSON Schema. */
   readonly withoutKeys?: boolean;
 }

@@ -2,7 +2,7 @@ import { isInPlace } from "../../model/ids.ts";
 import type { MapState } from "../analysis/state.ts";
 
 /** A word shown behind the id of a statement, and what it means. */
-export interface Inlay {
+interface Inlay {
   /** Where it stands. */
   readonly at: number;
   readonly label: string;

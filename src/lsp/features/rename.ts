@@ -15,14 +15,14 @@ export interface Refusal {
   readonly refusal: string;
 }
 
-export interface Renaming {
+interface Renaming {
   /** The same for all of them. */
   readonly text: string;
   readonly spans: readonly Span[];
 }
 
 /** The same in several files. */
-export interface RenamingOfFiles {
+interface RenamingOfFiles {
   readonly text: string;
   readonly files: readonly { readonly path: string; readonly spans: readonly Span[] }[];
 }

@@ -2,7 +2,7 @@ import LineBreaker from "linebreak";
 import { hasThai, wordEnds } from "./thai.ts";
 
 /** Where a line may end. */
-export interface Break {
+interface Break {
   /** Index of the UTF-16 unit after it. */
   readonly position: number;
   /** A line must end here. */

@@ -5,7 +5,7 @@
 import type { Fonts, FaceId } from "../faces.ts";
 
 /** One glyph of a shaped stretch; lengths in em. */
-export interface Glyph {
+interface Glyph {
   readonly id: number;
   /** UTF-16 index in the whole text of the first character that this glyph stands for. */
   readonly cluster: number;
@@ -33,7 +33,7 @@ export interface Stretch {
   readonly rtl: boolean;
 }
 
-export interface PathCommand {
+interface PathCommand {
   readonly op: "M" | "L" | "Q" | "C" | "Z";
   readonly at: readonly number[];
 }

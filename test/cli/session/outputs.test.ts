@@ -2,14 +2,28 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { UsageError } from "../../../src/cli/report/errors.ts";
-import { formatOfName, suffixedPath, planOutputs } from "../../../src/cli/session/outputs.ts";
-import type { OutputWish } from "../../../src/cli/session/outputs.ts";
+import {
+  DEFAULT_FORMATS,
+  PAGED_FORMATS,
+  formatOfName,
+  planOutputs,
+  suffixedPath,
+} from "../../../src/cli/session/outputs.ts";
+import type { OutputRequest } from "../../../src/cli/session/outputs.ts";
+import { formatNames } from "../../../src/formats/index.ts";
 import { folderWith } from "../../support/host.ts";
 
-const NOTHING: OutputWish = { formats: undefined, where: undefined, views: [], kind: undefined };
+const NOTHING: OutputRequest = {
+  among: formatNames(),
+  formats: undefined,
+  where: undefined,
+  views: [],
+  kind: undefined,
+  usual: DEFAULT_FORMATS,
+};
 
 /** The places of all outputs of these maps, by what was asked for. */
-const placesOf = (names: readonly string[], wish: Partial<OutputWish> = {}, cwd = folderWith({})) =>
+const placesOf = (names: readonly string[], wish: Partial<OutputRequest> = {}, cwd = folderWith({})) =>
   planOutputs(
     names.map((name) => (name === "-" ? { path: "-", name } : { path: `maps/${name}.yaml`, name })),
     { ...NOTHING, ...wish },
@@ -55,7 +69,7 @@ describe("where outputs go", () => {
   });
 
   test("a document of pages is a PDF, and its name says what it is", () => {
-    expect(placesOf(["a"], { kind: "handout" })).toEqual(["pdf output/a.handout.pdf"]);
+    expect(placesOf(["a"], { kind: "handout", usual: PAGED_FORMATS })).toEqual(["pdf output/a.handout.pdf"]);
     expect(placesOf(["a"], { kind: "handout", usual: ["svg"] })).toEqual(["svg output/a.handout.svg"]);
     expect(placesOf(["a"], { kind: "handout", formats: ["md"] })).toEqual(["md output/a.handout.md"]);
   });
@@ -86,6 +100,9 @@ describe("where outputs go", () => {
   test("standard output and a file take any single format", () => {
     expect(placesOf(["-"])).toEqual(["svg -"]);
     expect(placesOf(["a"], { where: "-", formats: ["pdf"] })).toEqual(["pdf -"]);
+    expect(placesOf(["-"], { usual: PAGED_FORMATS })).toEqual(["pdf -"]);
+    expect(placesOf(["a"], { where: "-", own: () => ["png", "svg"] })).toEqual(["png -"]);
+    expect(placesOf(["a"], { where: "-", own: () => [] })).toEqual(["svg -"]);
     expect(placesOf(["-"], { where: "x.pdf" })).toEqual(["pdf x.pdf"]);
     expect(placesOf(["a"], { where: "x.svg", formats: ["outlined"] })).toEqual(["outlined x.svg"]);
     expect(placesOf(["a"], { where: "x.img", formats: ["png"] })).toEqual(["png x.img"]);
@@ -150,8 +167,18 @@ describe("what cannot be", () => {
     ],
     [["a"], { where: "x.svg", formats: ["pdf"] }, "x.svg is named like svg, but -f asks for pdf."],
     [["a"], { where: "x.swg" }, "The name x.swg does not say which format is wanted; did you mean .svg?"],
+    [
+      ["a"],
+      { where: "x.svg", among: ["yaml", "aif"] },
+      "x.svg is named like svg, which is not written here; there are yaml and aif.",
+    ],
+    [
+      ["a"],
+      { where: "x.yaml,x.svg", among: ["yaml", "aif"] },
+      "x.svg is named like svg, which is not written here; there are yaml and aif.",
+    ],
     [["a"], { where: "x.img0" }, "The name x.img0 does not say which format is wanted; say it with -f."],
-  ] as [string[], Partial<OutputWish>, string][])("%j %j", (names, wish, message) => {
+  ] as [string[], Partial<OutputRequest>, string][])("%j %j", (names, wish, message) => {
     expect(() => placesOf(names, wish)).toThrow(new UsageError(message));
   });
 

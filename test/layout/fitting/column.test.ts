@@ -147,7 +147,7 @@ test("type that no column of this width holds is said to be smaller", async () =
   expect(small.length).toBeGreaterThan(0);
   expect(diagnostics.map(({ message }) => message)).toEqual(
     small.map(() =>
-      expect.stringMatching(/smallest type is [\d.]+ pt, under the 24 pt that were asked for/u),
+      expect.stringMatching(/statements are set in [\d.]+ pt, under the 24 pt that were asked for/u),
     ),
   );
 });

@@ -1,4 +1,4 @@
-import { EXCHANGE } from "../../../formats/exchange/index.ts";
+import { EXCHANGE_NAMES } from "../../../formats/exchange/index.ts";
 import type { ExchangeName } from "../../../formats/exchange/index.ts";
 import type { Shard } from "../../session/request.ts";
 import { choice } from "../choices.ts";
@@ -26,12 +26,7 @@ export const convert: CommandEntry = {
       .summary("write maps in another notation, and say what it cannot hold")
       .description(CONVERT_HELP)
       .addOption(
-        choice(
-          "-f, --format <name>",
-          "the notation to write (default: yaml)",
-          "notation",
-          Object.keys(EXCHANGE),
-        ),
+        choice("-f, --format <name>", "the notation to write (default: yaml)", "notation", EXCHANGE_NAMES),
       )
       .option("-o, --output <place>", "a folder, a file, or - for standard output (default: output)")
       .option(...FILES_FROM)

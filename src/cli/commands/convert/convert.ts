@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { noStatements } from "../../../checks/no-statements.ts";
 import { hasErrors, inOrder } from "../../../diagnostic.ts";
-import { EXCHANGE } from "../../../formats/exchange/index.ts";
+import { EXCHANGE, EXCHANGE_NAMES } from "../../../formats/exchange/index.ts";
 import type { ExchangeName } from "../../../formats/exchange/index.ts";
 import { readMap } from "../../../input/index.ts";
 import { withFiles } from "../../../uses/open.ts";
@@ -23,6 +23,7 @@ import type { ReportedFile } from "../../report/reporter.ts";
 import { findInputs } from "../../session/inputs.ts";
 import type { Input } from "../../session/inputs.ts";
 import { planOutputs } from "../../session/outputs.ts";
+import type { OutputRequest } from "../../session/outputs.ts";
 import { Projects } from "../../session/project/projects.ts";
 import { inShard } from "../../session/request.ts";
 import type { Shard } from "../../session/request.ts";
@@ -53,13 +54,13 @@ export async function convert(request: ConvertRequest, host: Host): Promise<Exit
   const tally = new Tally();
   const onTrouble = (trouble: string) => void tally.troubles.push(trouble);
   const inputs = findInputs(request.files, host.cwd, { command: "convert", onTrouble });
-  const usual: readonly ExchangeName[] = ["yaml"];
-  const wish = {
+  const wish: OutputRequest<ExchangeName> = {
+    among: EXCHANGE_NAMES,
     formats: format === undefined ? undefined : [format],
     where: output,
     views: [],
     kind: undefined,
-    usual,
+    usual: ["yaml"],
   };
   const planned = planOutputs(inputs, wish, host.cwd).filter((_, index) => inShard(shard, index));
   const projects = new Projects(host.cwd);
@@ -68,7 +69,7 @@ export async function convert(request: ConvertRequest, host: Host): Promise<Exit
   try {
     for (const { input, outputs } of planned) {
       try {
-        const made = await convertOne(input, outputs[0]!.format as ExchangeName, projects, host);
+        const made = await convertOne(input, outputs[0]!.format, projects, host);
         tally.add(made.reported, made.losses, made.text !== undefined);
         if (made.text !== undefined) await put(outputs[0]!.path, made.text, tally, host);
         if (!quiet && made.losses.length > 0)

@@ -2,8 +2,10 @@ import { labelTextOf } from "../../../outline/labels.ts";
 import type { ArgumentMap, Inference, StatementId } from "../../../model/map.ts";
 import { isStatementId } from "../../../model/ids.ts";
 import { outline } from "../../../outline/build.ts";
-import { MOST_STEPS } from "../../../language/index.ts";
 import { mainsOf } from "../../../outline/views.ts";
+
+/** A step that questions a step that questions a step, and so on: so many are named, since a map may have thousands. */
+const DEEPEST_NAMED = 10;
 
 /** What the things of a map are called where verdicts are told: by their numbers in the figure. */
 export class NamesOf {
@@ -28,14 +30,20 @@ export class NamesOf {
 
   text = (id: StatementId): string => this.#texts.get(id) ?? "";
 
-  /** "2 + 3 → 1"; an objection has a barred sign. Of steps that question each other, maybe in a circle, some are told. */
-  step(one: Inference, most = MOST_STEPS): string {
-    const premises = one.from.map(this.number).join(" + ");
-    const { target } = one;
-    if (target.kind !== "undercut")
-      return `${premises} ${target.kind === "support" ? "→" : "⊣"} ${this.number(target.statement)}`;
-    const aim = most > 1 ? this.step(this.map.inferences[target.inference]!, most - 1) : "…";
-    return `${premises} ⊣ (${aim})`;
+  /** "2 + 3 → 1"; an objection has a barred sign, and one to a step the step in brackets: "4 ⊣ (2 + 3 → 1)". */
+  step({ from, target }: Inference): string {
+    const premises = (ids: readonly StatementId[]) => ids.map(this.number).join(" + ");
+    let name = premises(from);
+    let depth = 0;
+    let to = target;
+    for (; to.kind === "undercut" && depth < DEEPEST_NAMED; depth += 1) {
+      const step = this.map.inferences[to.inference]!;
+      name += ` ⊣ (${premises(step.from)}`;
+      to = step.target;
+    }
+    if (to.kind === "undercut") name += " ⊣ …";
+    else name += ` ${to.kind === "support" ? "→" : "⊣"} ${this.number(to.statement)}`;
+    return name + ")".repeat(depth);
   }
 
   /** In the order of the figure. */

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Result } from "../../../diagnostic.ts";
 import type { Drawing } from "../../../formats/format.ts";
+import { formatNames } from "../../../formats/index.ts";
 import { inWords } from "../../../input/words/suggest.ts";
 import { writeFiles } from "../../../pipeline.ts";
 import type { Typesetter } from "../../../text/typesetter.ts";
@@ -25,7 +26,14 @@ export function plannedPictures(
   cwd: string,
 ): readonly Output[] {
   if (pictures === undefined && output === undefined) return [];
-  const wish = { formats: pictures, where: output, views: [], kind, usual: DEFAULT_FORMATS };
+  const wish = {
+    among: formatNames(),
+    formats: pictures,
+    where: output,
+    views: [],
+    kind,
+    usual: DEFAULT_FORMATS,
+  };
   const { outputs } = planOutputs([input], wish, cwd)[0]!;
   const wrong = outputs.find(({ format }) => !PICTURES.includes(format));
   if (wrong !== undefined)

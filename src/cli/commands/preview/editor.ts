@@ -3,7 +3,7 @@ import { UsageError, reason } from "../../report/errors.ts";
 import { suggester, inWords } from "../../../input/words/suggest.ts";
 
 /** Where an editor is to open a file; line and column count from 1. */
-export interface EditorTarget {
+interface EditorTarget {
   /** Absolute. */
   readonly file: string;
   readonly line: number;

@@ -6,7 +6,7 @@ import { EnvironmentError, reason } from "../../report/errors.ts";
 /** Only this machine can reach it. */
 const LOOPBACK = "127.0.0.1";
 
-export interface Listening {
+interface Listening {
   readonly port: number;
   readonly url: string;
   close(): Promise<void>;

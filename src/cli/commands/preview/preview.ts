@@ -46,7 +46,7 @@ export interface PreviewRequest {
   readonly theme?: ThemeName | undefined;
 }
 
-export interface OpenPreview {
+interface OpenPreview {
   readonly url: string;
   readonly close: () => Promise<void>;
 }

@@ -12,7 +12,7 @@ import { capitalised } from "../../../language/index.ts";
 import { mdTable, textTable } from "../judged/tables.ts";
 import type { ReportName } from "../judged/tables.ts";
 
-export interface QuestionsRequest {
+interface QuestionsRequest {
   readonly file: string;
   readonly format: ReportName;
 }

@@ -20,7 +20,7 @@ import { findInputs } from "../../session/inputs.ts";
 import { mapsAround } from "../../session/maps-around.ts";
 
 /** What `hence rename` is asked to do. */
-export interface RenameRequest {
+interface RenameRequest {
   readonly from: string;
   readonly to: string;
   readonly file: string;

@@ -24,7 +24,7 @@ import { declaredIn } from "./pins.ts";
 import type { Declared } from "./pins.ts";
 
 /** What `hence sources` is asked to do. */
-export interface SourcesRequest {
+interface SourcesRequest {
   readonly files: readonly string[];
   /** Write digests. */
   readonly pin: boolean;

@@ -10,7 +10,7 @@ import { mdTable, textTable } from "../judged/tables.ts";
 import type { ReportName } from "../judged/tables.ts";
 
 /** What becomes of a map if something is assumed. */
-export interface WhatIf {
+interface WhatIf {
   readonly assumed: Assumed;
   readonly claim: StatementId;
   readonly verdict: { readonly before: Verdict; readonly after: Verdict };

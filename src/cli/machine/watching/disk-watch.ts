@@ -12,7 +12,7 @@ const COMPARED_AT_MOST = 16 * 1024 * 1024;
 const YOUNG_MS = 100;
 
 /** The metadata of a file; if it differs, or may soon, the content is compared. */
-export interface Stamp {
+interface Stamp {
   /** Undefined while the file is so new that another save might leave the metadata unchanged. */
   readonly known: string | undefined;
 }

@@ -20,7 +20,7 @@ export interface Watcher {
   close(): void;
 }
 
-export interface WatchOptions {
+interface WatchOptions {
   /** Which files of a folder are followed, by their name; all, if it is left out. */
   readonly accepts?: (name: string) => boolean;
   /** Followed too, but not entered even if they are folders. */

@@ -1,10 +1,11 @@
 import { accepts } from "../../../documents/index.ts";
+import { formatNames } from "../../../formats/index.ts";
 import type { FormatName } from "../../../formats/index.ts";
-import type { OutputWish as ProjectOutput } from "../../../model/project.ts";
+import type { OutputWish } from "../../../model/project.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { Input } from "../inputs.ts";
-import { documentOf } from "../outputs.ts";
-import type { OutputWish } from "../outputs.ts";
+import { documentOf, usualFormats } from "../outputs.ts";
+import type { OutputRequest } from "../outputs.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
 import type { RenderRequest } from "../request.ts";
 import type { Projects } from "./projects.ts";
@@ -14,7 +15,7 @@ import type { Wishes } from "./wishes.ts";
 /** Something to make of maps. */
 export interface Ask {
   readonly inputs: readonly Input[];
-  readonly wish: OutputWish;
+  readonly wish: OutputRequest;
   readonly draw: Omit<DrawOptions, "view">;
 }
 
@@ -39,18 +40,24 @@ export function asksOf(
     const { formats } = wishes(input);
     return formats.length > 0 ? formats : projects.settingsFor(input)?.project.figure.formats;
   };
+  const whatOf = (kind: string | undefined) => ({
+    kind,
+    among: formatNames(),
+    usual: usualFormats(kind),
+    ...(kind === undefined && { own }),
+  });
   const usual = (inputs: readonly Input[]): Ask[] =>
     kinds.map((as) => {
       const kind = as === undefined ? undefined : documentOf({ as });
       return {
         inputs,
-        wish: { formats, where, views, kind, kinds: kinds.length, ...(kind === undefined && { own }) },
+        wish: { ...whatOf(kind), formats, where, views, kinds: kinds.length },
         draw: as === undefined ? draw : { ...draw, as },
       };
     });
   if (!isAll(request)) return usual(inputs);
 
-  const asked = new Map<string, { readonly output: ProjectOutput; readonly inputs: Input[] }>();
+  const asked = new Map<string, { readonly output: OutputWish; readonly inputs: Input[] }>();
   const others: Input[] = [];
   for (const input of inputs) {
     const outputs = projects.outputsFor(input);
@@ -72,11 +79,10 @@ export function asksOf(
     return {
       inputs,
       wish: {
+        ...whatOf(kind),
         formats: formats.length === 0 ? undefined : formats,
         where: `${folder}/`,
         views: view === undefined ? [] : [view],
-        kind,
-        ...(kind === undefined && { own }),
       },
       draw: {
         ...draw,

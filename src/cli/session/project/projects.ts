@@ -13,7 +13,7 @@ import type { ReportedFile } from "../../report/reporter.ts";
 const TOP = [".git", "package.json"];
 
 /** A map, by its path and the folder that it was found in. */
-export interface Placed {
+interface Placed {
   readonly path: string;
   readonly folder?: string | undefined;
 }

@@ -28,7 +28,7 @@ const EXTENSION = ".runs";
  * What earlier runs with the same options drew from which maps, kept outside the project. It is only believed where
  * the map, all that it quotes, and every output still have the very bytes that it knows; else the work is done again.
  */
-export class RunRecord {
+class RunRecord {
   readonly #own: Own;
   readonly #cwd: string;
   readonly #entries: ReadonlyMap<string, Entry>;

@@ -1,3 +1,4 @@
+import { add } from "../../../model/lists.ts";
 import type { Settled } from "./settle.ts";
 
 /** Does a statement support itself, directly or through others, or attack itself? */
@@ -10,9 +11,7 @@ export function hasCircle({ steps }: Settled): boolean {
       continue;
     }
     for (const premise of from) {
-      const known = reasons.get(target);
-      if (known === undefined) reasons.set(target, [premise]);
-      else known.push(premise);
+      add(reasons, target, premise);
       open.set(premise, (open.get(premise) ?? 0) + 1);
     }
   }

@@ -1,3 +1,4 @@
+import { add } from "../../../model/lists.ts";
 import type { Range } from "../../../diagnostic.ts";
 import { type Draft, shown } from "./draft.ts";
 import type { GraphStep } from "./graph.ts";
@@ -25,16 +26,10 @@ export class Links {
       const missing = nodes.has(from) ? to : from;
       draft.fault(at, `This link leads to \`${shown(missing)}\`, which is not in this file; it is left out.`);
     } else {
-      put(this.into, to, from);
-      put(this.outOf, from, to);
+      add(this.into, to, from);
+      add(this.outOf, from, to);
     }
   }
-}
-
-function put(lists: Map<string, string[]>, key: string, value: string): void {
-  const known = lists.get(key);
-  if (known === undefined) lists.set(key, [value]);
-  else known.push(value);
 }
 
 /** A node between statements: what leads into it are premises, what it leads to is supported or attacked. */

@@ -100,3 +100,20 @@ test("a summary for programs", async () => {
     faulty: ["in/broken.json", "in/empty.apx"],
   });
 });
+
+test("without -f, a map on standard input or for standard output becomes YAML", async () => {
+  const cwd = folderWith({ "a.json": AIF });
+  const host = fakeHost(cwd, {}, AIF);
+  expect(await run(["convert", "-"], host)).toBe(0);
+  expect(host.out().toString()).toContain("It is wet");
+  const { code, out } = await hence(cwd, "convert", "a.json", "-o", "-");
+  expect({ code, out }).toEqual({ code: 0, out: host.out().toString() });
+});
+
+test("a drawing is refused", async () => {
+  const cwd = folderWith({ "m.yaml": SOCRATES });
+  const { code, err } = await hence(cwd, "convert", "m.yaml", "-o", "x.svg");
+  expect(code).toBe(2);
+  expect(err).toContain("x.svg is named like svg, which is not written here; there are yaml, aif, ");
+  expect(existsSync(join(cwd, "x.svg"))).toBe(false);
+});

@@ -170,6 +170,13 @@ describe("hence whatif", () => {
   });
 });
 
+test("what questions itself in a ring is refused", async () => {
+  const ring = `${MAP}  - { id: y, from: bird, against: z }\n  - { id: z, from: penguin, against: y }\n`;
+  const { code, err } = await hence(["verdicts", "map.yaml"], ring);
+  expect(code).toBe(1);
+  expect(err).toContain("error[undercut-ring]");
+});
+
 test("hence diff tells what an edit did to the verdicts, and by which way", async () => {
   const cwd = folderWith({
     "a.yaml": MAP,

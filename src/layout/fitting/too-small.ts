@@ -2,14 +2,14 @@ import { mmOfPx } from "../../geometry.ts";
 import { diagnostic } from "../../diagnostic.ts";
 import type { Diagnostic, Range } from "../../diagnostic.ts";
 import type { FittedFigure } from "../figure.ts";
-import { bodyType } from "./fit.ts";
+import { bodyType, smallestType } from "./fit.ts";
 import { LEAST_TYPE } from "../paper.ts";
 
 const START = { offset: 0, line: 1, column: 1 };
 const WHOLE: Range = { start: START, end: START };
 
-/** Whether type is smaller than `least` pt: those that were asked for, or those that can be read well. */
-export function legible(fitted: FittedFigure, least: number = LEAST_TYPE): Diagnostic[] {
+/** What is to be said where statements are set in less than `least` pt: those that were asked for, or those that can be read well. */
+export function tooSmall(fitted: FittedFigure, least: number = LEAST_TYPE): Diagnostic[] {
   const found: Diagnostic[] = [];
   const size = bodyType(fitted);
   // What is as large as promised, but for rounding, is large enough.
@@ -19,7 +19,7 @@ export function legible(fitted: FittedFigure, least: number = LEAST_TYPE): Diagn
       diagnostic(
         "small-type",
         WHOLE,
-        `In this figure the smallest type is ${(Math.floor(size * 10) / 10).toFixed(1)} pt, under the ${least} pt ${why}.`,
+        `In this figure statements are set in ${(Math.floor(size * 10) / 10).toFixed(1)} pt, under the ${least} pt ${why}; small print has ${smallestType(fitted).toFixed(1)} pt.`,
         "choose a larger paper or column, leave --paper and --width out for a cropped figure, or divide the map",
       ),
     );

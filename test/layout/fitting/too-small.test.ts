@@ -14,11 +14,11 @@ test("type is small against what was asked for, else against what can be read we
   expect(await warned({})).toEqual([]);
   expect(await warned({ least: 10 })).toEqual([]);
   expect(await warned({ least: 11 })).toEqual([
-    "In this figure the smallest type is 10.0 pt, under the 11 pt that were asked for.",
+    "In this figure statements are set in 10.0 pt, under the 11 pt that were asked for; small print has 9.0 pt.",
   ]);
   expect(await warned({ width: 20, least: 7 })).toEqual([
     expect.stringMatching(
-      /^In this figure the smallest type is [\d.]+ pt, under the 7 pt that can be read well\.$/u,
+      /^In this figure statements are set in [\d.]+ pt, under the 7 pt that can be read well; small print has [\d.]+ pt\.$/u,
     ),
   ]);
   expect(await warned({ width: 20, least: 2 })).toEqual([]);
