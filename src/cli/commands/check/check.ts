@@ -14,6 +14,7 @@ import { onlyErrors, report } from "../../report/report.ts";
 import type { ReportFormat } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 import { findInputs } from "../../session/inputs.ts";
+import { sayLeftOut, sorted } from "../../session/project/faults.ts";
 import { Projects } from "../../session/project/projects.ts";
 import { readAndCheck } from "../../session/perform.ts";
 import { inShard } from "../../session/request.ts";
@@ -55,7 +56,8 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
   for (const trouble of troubles) await say(host, trouble);
   const projects = new Projects(host.cwd);
   for (const path of defaults) projects.settingsFor({ path });
-  for (const { path, folder } of inputs) {
+  const { sound, faults } = sorted(inputs, projects);
+  for (const { path, folder } of sound) {
     try {
       const settings = projects.settingsFor({ path, folder });
       const bytes = path === "-" ? { bytes: await readStdin(host.stdin) } : {};
@@ -78,15 +80,16 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
     }
   }
   const faulty = projects.faulty.map(({ source }) => resolve(host.cwd, source.path));
-  const sound = defaults.filter((path) => !faulty.includes(resolve(host.cwd, path)));
+  const unfaulty = defaults.filter((path) => !faulty.includes(resolve(host.cwd, path)));
   files.unshift(
     ...projects.faulty,
-    ...sound.map((path) => ({ source: { path, text: "" }, diagnostics: [] })),
+    ...unfaulty.map((path) => ({ source: { path, text: "" }, diagnostics: [] })),
   );
   const reported = quiet ? files.map(onlyErrors) : files;
   await host.stdout.write(
     report(format, reported, { ...reportOptions(host.stdout, host.env), all: verbose }),
   );
+  await sayLeftOut(faults, host);
   if (failed || troubles.length > 0) return EXIT.environment;
   const found = files.flatMap(({ diagnostics }) => diagnostics);
   const warnings = found.filter(({ severity }) => severity === "warning").length;

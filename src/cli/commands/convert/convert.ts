@@ -23,6 +23,7 @@ import type { ReportedFile } from "../../report/reporter.ts";
 import { findInputs } from "../../session/inputs.ts";
 import type { Input } from "../../session/inputs.ts";
 import { planOutputs } from "../../session/outputs.ts";
+import { withSoundDefaults } from "../../session/project/faults.ts";
 import { Projects } from "../../session/project/projects.ts";
 import { inShard } from "../../session/request.ts";
 import type { Shard } from "../../session/request.ts";
@@ -61,8 +62,14 @@ export async function convert(request: ConvertRequest, host: Host): Promise<Exit
     kind: undefined,
     usual,
   };
-  const planned = planOutputs(inputs, wish, host.cwd).filter((_, index) => inShard(shard, index));
+  const all = planOutputs(inputs, wish, host.cwd).filter((_, index) => inShard(shard, index));
   const projects = new Projects(host.cwd);
+  const { sound, isFaulty } = await withSoundDefaults(
+    all.map(({ input }) => input),
+    projects,
+    host,
+  );
+  const planned = all.filter(({ input }) => sound.includes(input));
   const progress = new ProgressLine(host, planned.length);
   const toStdout = planned.some(({ outputs }) => outputs.some(({ path }) => path === "-"));
   try {
@@ -94,7 +101,7 @@ export async function convert(request: ConvertRequest, host: Host): Promise<Exit
   if (summary === "json") await (toStdout ? host.stderr : host.stdout).write(tally.asJson());
   else await host.stderr.write(tally.inWords());
   if (tally.troubles.length > 0) return EXIT.environment;
-  return tally.faulty > 0 ? EXIT.faulty : EXIT.done;
+  return isFaulty || tally.faulty > 0 ? EXIT.faulty : EXIT.done;
 }
 
 async function convertOne(

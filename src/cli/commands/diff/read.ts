@@ -12,11 +12,6 @@ import type { Projects } from "../../session/project/projects.ts";
 import type { Compared } from "./compared.ts";
 import type { Version } from "./versions.ts";
 
-interface Read extends ReportedFile {
-  /** Undefined if it has errors. */
-  readonly map: ArgumentMap | undefined;
-}
-
 /** Compares two versions, or gives those of them that have errors. */
 export function compareVersions(
   [before, after]: readonly [Version, Version],
@@ -24,12 +19,12 @@ export function compareVersions(
   cwd: string,
 ): Compared | readonly ReportedFile[] {
   const [old, young] = [read(before, projects, cwd), read(after, projects, cwd)];
-  if (old.map === undefined || young.map === undefined)
-    return [old, young].filter(({ map }) => map === undefined);
+  if ("diagnostics" in old || "diagnostics" in young)
+    return [...new Set([old, young].flatMap((one) => ("diagnostics" in one ? one : [])))];
   return {
-    changes: compareMaps(old.map, young.map),
-    before: { path: nameOf(before), map: old.map },
-    after: { path: nameOf(after), map: young.map },
+    changes: compareMaps(old, young),
+    before: { path: nameOf(before), map: old },
+    after: { path: nameOf(after), map: young },
   };
 }
 
@@ -46,18 +41,20 @@ export function reportFaulty(faulty: readonly ReportedFile[], { stderr, env }: H
 
 /**
  * Quotes do not count: what a source says now is no matter of what became of the map. Files that a map uses are read as
- * they are now, also for an older version.
+ * they are now, also for an older version. A map that has errors, or a `hence.yaml` that has, is given instead.
  */
-function read({ path, file, bytes }: Version, projects: Projects, cwd: string): Read {
+function read({ path, file, bytes }: Version, projects: Projects, cwd: string): ArgumentMap | ReportedFile {
+  const fault = projects.faultFor({ path: file });
+  if (fault !== undefined) return fault;
   const decoded = decode(path, bytes);
   const source = decoded.value;
   const errors = decoded.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) return { source, diagnostics: errors, map: undefined };
+  if (errors.length > 0) return { source, diagnostics: errors };
   const settings = projects.settingsFor({ path: file });
   const readText = quotedTexts(reachOf(file, { cwd, roots: settings?.roots ?? [] }));
   const { value: map, diagnostics: found } = check(source, readText, settings?.project);
   const diagnostics = found.filter(
     ({ severity, code }) => severity === "error" && code !== "quote-not-found",
   );
-  return { source, diagnostics, map: diagnostics.length > 0 ? undefined : map };
+  return map === undefined || diagnostics.length > 0 ? { source, diagnostics } : map;
 }

@@ -9,7 +9,8 @@ import { report } from "../../report/report.ts";
 import { findInputs } from "../../session/inputs.ts";
 import type { Input } from "../../session/inputs.ts";
 import { readAndCheck } from "../../session/perform.ts";
-import { settingsOf } from "../../session/project/projects.ts";
+import { withSoundDefaults } from "../../session/project/faults.ts";
+import { Projects } from "../../session/project/projects.ts";
 
 /** A map that is fit to be reasoned about. */
 export interface ReadMap {
@@ -23,7 +24,10 @@ export async function readMapFor(file: string, command: string, host: Host): Pro
   const [input] = inputs;
   if (input === undefined || inputs.length > 1)
     throw new UsageError(`hence ${command} takes one map, and ${file} names ${inputs.length}.`);
-  const settings = settingsOf(input, host.cwd);
+  const projects = new Projects(host.cwd);
+  const { isFaulty } = await withSoundDefaults(inputs, projects, host);
+  if (isFaulty) return EXIT.faulty;
+  const settings = projects.settingsFor(input);
   const { source, map, diagnostics } = readAndCheck({
     ...input,
     cwd: host.cwd,
