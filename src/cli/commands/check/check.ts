@@ -4,6 +4,7 @@ import { isProjectName } from "../../../input/notations.ts";
 import { kindOf } from "../../machine/files.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
+import { interruptible } from "../../machine/signals.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { readStdin } from "../../machine/stdin.ts";
 import { counted } from "../../report/counted.ts";
@@ -62,16 +63,18 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
       const settings = projects.settingsFor({ path, folder });
       const bytes = path === "-" ? { bytes: await readStdin(host.stdin) } : {};
       files.push(
-        readAndCheck(
-          {
-            path,
-            folder,
-            cwd: host.cwd,
-            roots: [...roots, ...(settings?.roots ?? [])],
-            project: settings?.project,
-            ...bytes,
-          },
-          { questions, advice: !quiet },
+        interruptible(() =>
+          readAndCheck(
+            {
+              path,
+              folder,
+              cwd: host.cwd,
+              roots: [...roots, ...(settings?.roots ?? [])],
+              project: settings?.project,
+              ...bytes,
+            },
+            { questions, advice: !quiet },
+          ),
         ),
       );
     } catch (error) {

@@ -13,6 +13,7 @@ import type { Host } from "../../machine/host.ts";
 import { ProgressLine } from "../../machine/progress-line.ts";
 import { reachOf } from "../../machine/quoted/reach.ts";
 import { quotedTexts } from "../../machine/quoted/texts.ts";
+import { interruptible } from "../../machine/signals.ts";
 import { readStdin } from "../../machine/stdin.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
@@ -75,7 +76,8 @@ export async function convert(request: ConvertRequest, host: Host): Promise<Exit
   try {
     for (const { input, outputs } of planned) {
       try {
-        const made = await convertOne(input, outputs[0]!.format as ExchangeName, projects, host);
+        const format = outputs[0]!.format as ExchangeName;
+        const made = await interruptible(() => convertOne(input, format, projects, host));
         tally.add(made.reported, made.losses, made.text !== undefined);
         if (made.text !== undefined) await put(outputs[0]!.path, made.text, tally, host);
         if (!quiet && made.losses.length > 0)

@@ -17,6 +17,7 @@ import { explain, failureOf } from "../../report/failure.ts";
 import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
+import { interruptible } from "../../machine/signals.ts";
 import { findInputs } from "../../session/inputs.ts";
 import { withSoundDefaults } from "../../session/project/faults.ts";
 import { Projects } from "../../session/project/projects.ts";
@@ -77,7 +78,7 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
   for (const { path, folder } of sound) {
     try {
       refuseLinkOut({ path, folder }, { cwd: host.cwd, roots });
-      const tidied = await tidy({ path, folder }, { ...request, roots }, projects, host);
+      const tidied = await interruptible(() => tidy({ path, folder }, { ...request, roots }, projects, host));
       if (tidied.diagnostics.length > 0) broken.push(tidied);
       mended.push(...tidied.mended);
       const differs = await put(path, tidied, request.check, host);

@@ -2,6 +2,7 @@ import { hasErrors } from "../../../diagnostic.ts";
 import type { ArgumentMap } from "../../../model/map.ts";
 import { reportOptions } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
+import { interruptible } from "../../machine/signals.ts";
 import { readStdin } from "../../machine/stdin.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
@@ -28,13 +29,14 @@ export async function readMapFor(file: string, command: string, host: Host): Pro
   const { isFaulty } = await withSoundDefaults(inputs, projects, host);
   if (isFaulty) return EXIT.faulty;
   const settings = projects.settingsFor(input);
-  const { source, map, diagnostics } = readAndCheck({
+  const asked = {
     ...input,
     cwd: host.cwd,
     roots: settings?.roots ?? [],
     project: settings?.project,
     ...(input.path === "-" ? { bytes: await readStdin(host.stdin) } : {}),
-  });
+  };
+  const { source, map, diagnostics } = interruptible(() => readAndCheck(asked));
   const errors = diagnostics.filter(
     ({ code, severity }) => severity === "error" && code !== "expect-unmet" && code !== "quote-not-found",
   );
