@@ -78,8 +78,8 @@ export async function convert(request: ConvertRequest, host: Host): Promise<Exit
       try {
         const format = outputs[0]!.format as ExchangeName;
         const made = await interruptible(() => convertOne(input, format, projects, host));
-        tally.add(made.reported, made.losses, made.text !== undefined);
         if (made.text !== undefined) await put(outputs[0]!.path, made.text, tally, host);
+        tally.add(made.reported, made.losses, made.text !== undefined);
         if (!quiet && made.losses.length > 0)
           await host.stderr.write(
             `${visible(input.path)}: not carried over: ${visible(lossesInWords(made.losses))}.\n`,
