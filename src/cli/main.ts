@@ -1,6 +1,7 @@
 import { isMainThread } from "node:worker_threads";
 import { EXIT } from "./report/errors.ts";
 import { nodeHost } from "./machine/node-host.ts";
+import { exitOnSignals } from "./machine/signals.ts";
 import { run } from "./run.ts";
 
 export { progress } from "./progress.ts";
@@ -15,7 +16,6 @@ export async function main(launcher: string, build: string): Promise<number> {
     await serve();
     return EXIT.done;
   }
-  // A file is put in place in one synchronous step, so an interruption finds either the old one or the new one.
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(EXIT.interrupted));
+  exitOnSignals();
   return run(process.argv.slice(2), nodeHost(launcher, build));
 }

@@ -1,4 +1,4 @@
-import { EXIT, UsageError } from "./report/errors.ts";
+import { EnvironmentError, EXIT, UsageError } from "./report/errors.ts";
 import type { ExitCode } from "./report/errors.ts";
 import { explain, failureOf } from "./report/failure.ts";
 import { say } from "./machine/host.ts";
@@ -12,10 +12,19 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
     return await parseArguments(argv, VERSION).run(host);
   } catch (error) {
     if (error instanceof UsageError) {
-      await say(host, error.message);
+      await sayIfHeard(host, error.message);
       return EXIT.usage;
     }
-    await say(host, explain(failureOf(error), undefined, host.env));
+    await sayIfHeard(host, explain(failureOf(error), undefined, host.env));
     return EXIT.environment;
+  }
+}
+
+/** Where standard error cannot be written to, the exit code alone tells. */
+async function sayIfHeard(host: Host, message: string): Promise<void> {
+  try {
+    await say(host, message);
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
   }
 }

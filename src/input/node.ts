@@ -62,6 +62,8 @@ export interface Tree {
   readonly remarks?: readonly Diagnostic[];
   /** What the file says and a map cannot. */
   readonly losses?: readonly Loss[];
+  /** UTF-16 code units that were read, where the text was read more than once. */
+  readonly work?: number;
 }
 
 /** What could not be read: nothing is known of it but its words. */

@@ -30,6 +30,8 @@ export interface Understood {
   readonly losses: readonly Loss[];
   /** What is not said, because broken notation may be to blame. */
   readonly withheld: readonly Diagnostic[];
+  /** UTF-16 code units that were read to make this of it: the text, for each time that it was read. */
+  readonly work: number;
 }
 
 /** Reads a map in a notation. `mostFaults` of it are put out of the way to read on; beyond them nothing is read. */
@@ -51,9 +53,9 @@ export function readAs(
   if (map && map.statements.length > MAX_STATEMENTS) {
     return refused("too-large", 0, `This map has more than ${MAX_STATEMENTS} statements.`);
   }
-  const { root, comments, remarks = [], losses = [] } = tree;
+  const { root, comments, remarks = [], losses = [], work = text.length } = tree;
   const diagnostics = inOrder([...tree.diagnostics, ...problems, ...remarks, ...losses.map(lossReport)]);
-  return { root, comments, map, sound: tree.diagnostics.length === 0, diagnostics, losses, withheld };
+  return { root, comments, map, sound: tree.diagnostics.length === 0, diagnostics, losses, withheld, work };
 
   function refused(
     code: "too-large" | "not-utf8",
@@ -71,6 +73,7 @@ export function readAs(
       diagnostics,
       losses: [],
       withheld: [],
+      work: 0,
     };
   }
 }

@@ -1,6 +1,8 @@
 /** The built command as a process of its own. */
 import { spawn, spawnSync } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { constants } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { DIST, FAULTY, folderWith, LAUNCHER, SOCRATES } from "../support/host.ts";
@@ -42,10 +44,16 @@ test("threads give the same bytes and the same words as one thread", () => {
   expect(many).toEqual(one);
 });
 
+/** As a shell gives it: a process that a signal ends has 128 and the number of the signal. */
+const statusOf = (child: ChildProcess) =>
+  new Promise<number>((resolve) =>
+    child.on("exit", (code, signal) => resolve(code ?? 128 + constants.signals[signal!])),
+  );
+
 test.each(["1", "2"])("an interruption leaves whole files only (--jobs %s)", async (jobs) => {
   const folder = folderWith(manyMaps(80));
   const child = spawn(process.execPath, [LAUNCHER, "render", "-f", "svg", "--jobs", jobs], { cwd: folder });
-  const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+  const ended = statusOf(child);
   while (!existsSync(join(folder, "output/002.svg"))) await new Promise((wake) => setTimeout(wake, 5));
   child.kill("SIGINT");
   expect(await ended).toBe(130);

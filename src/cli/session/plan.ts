@@ -37,7 +37,7 @@ export function planRender(
   const onTrouble = (trouble: string) => void troubles.push(trouble);
   const inputs = findInputs(request.files, host.cwd, { command: "render", commands, waits, onTrouble });
   const projects = new Projects(host.cwd);
-  const sound = inputs.filter((input) => !projects.isFaulty(input));
+  const sound = inputs.filter((input) => projects.faultFor(input) === undefined);
   const asks = asksOf(sound, request, projects, host.cwd);
   const planned = asks.flatMap(({ inputs, wish, draw }) =>
     placesFor(inputs, wish, host.cwd).map((one) => ({ ...one, draw })),

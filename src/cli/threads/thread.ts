@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { getHeapStatistics } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { bundledTypesetter } from "../machine/assets/typesetter.ts";
+import { interruptible } from "../machine/signals.ts";
 import type { Job, Outcome } from "../session/job.ts";
 import { perform } from "../session/perform.ts";
 
@@ -64,7 +65,7 @@ export function thisThread(assets: string): Thread {
   const typesetter = bundledTypesetter(assets);
   return {
     run: async (job) => {
-      const outcome = await perform(job, typesetter);
+      const outcome = await interruptible(() => perform(job, typesetter));
       // Layout never waits for anything; here an interruption is heard, and the progress line moves.
       await setImmediate();
       return outcome;

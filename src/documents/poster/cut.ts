@@ -24,6 +24,7 @@ export function largestCut(
   layouts: readonly FittedFigure[],
   grids: readonly Grid[],
   least: number,
+  tries = new Tries(),
 ): Cut | undefined {
   let best: Cut | undefined;
   for (const grid of grids) {
@@ -31,7 +32,10 @@ export function largestCut(
     for (const natural of layouts) {
       const most = Math.min(width / natural.figure.width, height / natural.figure.height);
       const from = Math.max(least, most * FAR);
+      if (from > most || tries.isTooLarge(natural, grid, from)) continue;
       for (let scale = most; scale >= from && scale > STEP * scaleOf(best); scale /= STEP) {
+        if (tries.isTooLarge(natural, grid, scale)) continue;
+        if (tries.left-- <= 0) return best;
         const made = cutAt(natural, scale, grid);
         if (made === undefined) continue;
         best = made;
@@ -40,6 +44,32 @@ export function largestCut(
     }
   }
   return best;
+}
+
+/** Far more than any map needs that is read as a poster. */
+const MOST_TRIES = 10_000;
+
+/** What is known of one poster from the grids that were tried. */
+export class Tries {
+  left = MOST_TRIES;
+  /** By layout and width of a sheet: the least scale at which a part is too large, and the largest at which none is. */
+  readonly #known = new Map<FittedFigure, Map<number, { tooLarge: number; fits: number }>>();
+
+  /** Is a part that cannot be cut larger than a sheet, however many there are? Then it is at every larger scale. */
+  isTooLarge(natural: FittedFigure, { sheet }: Grid, scale: number): boolean {
+    const bySheet = this.#known.get(natural) ?? new Map<number, { tooLarge: number; fits: number }>();
+    this.#known.set(natural, bySheet);
+    const known = bySheet.get(sheet.width) ?? { tooLarge: Infinity, fits: 0 };
+    bySheet.set(sheet.width, known);
+    if (scale >= known.tooLarge || scale <= known.fits) return scale >= known.tooLarge;
+    const isLarge = ({ width, height }: Rect) => width * scale > sheet.width || height * scale > sheet.height;
+    const tooLarge = FURNITURE.every((share) =>
+      unbroken(withNarrowFurniture(natural, (sheet.width * share) / scale)).some(isLarge),
+    );
+    if (tooLarge) known.tooLarge = scale;
+    else known.fits = scale;
+    return tooLarge;
+  }
 }
 
 const scaleOf = (cut: Cut | undefined) => cut?.fitted.sheet.scale ?? 0;

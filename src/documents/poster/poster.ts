@@ -15,7 +15,7 @@ import { Setter } from "../book/setter.ts";
 import { WishError } from "../document.ts";
 import type { Document, DocumentWish } from "../document.ts";
 import { layoutWish, outlineFor } from "../figure.ts";
-import { largestCut } from "./cut.ts";
+import { largestCut, Tries } from "./cut.ts";
 import type { Cut } from "./cut.ts";
 import { gridsOf, MOST_SHEETS } from "./grids.ts";
 import type { Grid } from "./grids.ts";
@@ -70,8 +70,9 @@ function fewest(
   rooms: readonly Room[],
   { least = LEAST }: DocumentWish,
 ): Cut {
+  const tries = new Tries();
   for (const grids of gridsOf(rooms.map(sheetIn))) {
-    const found = largestCut(layouts, grids, least / fit.smallest(1));
+    const found = largestCut(layouts, grids, least / fit.smallest(1), tries);
     if (found !== undefined) return found;
   }
   throw new WishError(

@@ -9,23 +9,67 @@ export function replacing(title: string, range: Range, text: string): Fix {
 }
 
 /** A slip in a word that is known: each range is all of the word, with its quotes if it has any. */
-export function didYouMean(wrong: string, meant: string, ...ranges: readonly Range[]): Advice {
+export const didYouMean = (wrong: string, meant: string, ...ranges: readonly Range[]): Advice =>
+  meantAs(wrong, meant, ranges, 5);
+
+/** The same for a key of the format: no author chooses those, so that shorter ones are slips too. */
+export const didYouMeanKey = (wrong: string, meant: string, range: Range): Advice =>
+  meantAs(wrong, meant, [range], 4);
+
+/** A word with fewer letters than the `shortest` is hardly a slip for another. */
+function meantAs(wrong: string, meant: string, ranges: readonly Range[], shortest: number): Advice {
   const edits = ranges.map((range) => ({ range, text: meant }));
   const fix = { title: `Change \`${wrong}\` to \`${meant}\``, edits };
   return {
     hint: `did you mean \`${meant}\`?`,
-    fix: isSlip(wrong, meant) ? fix : { ...fix, asks: true },
+    fix: isSlip(wrong, meant, shortest) ? fix : { ...fix, asks: true },
   };
 }
 
-/** Whether one word is surely a slip in typing the other. `a5` may be meant where only `a4` is known, and `step-3` where only `step-2` is. */
-function isSlip(wrong: string, meant: string): boolean {
+/**
+ * Whether one word is surely a slip in typing the other, and no word of its own. `a5` may be meant where only `a4` is
+ * known, `amoral` where only `moral` is, and `not-fair` where only `fair` is.
+ */
+function isSlip(wrong: string, meant: string, shortest: number): boolean {
   const [one, other] = [wrong.toLowerCase(), meant.toLowerCase()];
   if (one === other) return true;
-  const digits = (word: string) => word.replace(/\P{Nd}/gu, "");
-  if (digits(one) !== digits(other) || other.length < 4) return false;
   const apart = distance(one, other);
-  return apart === 1 || (apart === 2 && (other.length >= 8 || sameLetters(one, other)));
+  if (apart > 2 || (apart === 2 && other.length < 8 && !sameLetters(one, other))) return false;
+  const [parts, known] = [partsOf(wrong), partsOf(meant)];
+  if (parts.length !== known.length) return isOneWord(parts) && parts.join("") === known.join("");
+  return parts.every((part, i) => part === known[i] || isSlipInPart(part, known[i]!, shortest));
+}
+
+/** "smith2020b" → smith, 2020, b */
+const partsOf = (word: string): readonly string[] =>
+  word
+    .split(/[-_.\s]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Nd})(?=\P{Nd})|(?<=\P{Nd})(?=\p{Nd})/u)
+    .map((part) => part.toLowerCase());
+
+const isOneWord = (parts: readonly string[]): boolean => !parts.some((part) => /\p{Nd}/u.test(part));
+
+/** Scripts in which one character may be a word. */
+const WORD_SCRIPTS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+
+/** In a number or a short word every change leaves another one, and another beginning often negates a word. */
+function isSlipInPart(one: string, other: string, shortest: number): boolean {
+  if (/\p{Nd}/u.test(one + other) || WORD_SCRIPTS.test(one + other)) return false;
+  if (isSwapped(one, other)) return other.length > 3;
+  return other.length >= shortest && one[0] === other[0] && !isOtherSyllable(one, other);
+}
+
+/** Two letters that are next to each other are swapped. */
+function isSwapped(one: string, other: string): boolean {
+  const at = [...one].findIndex((letter, i) => letter !== other[i]);
+  const swapped = one.slice(0, at) + (one[at + 1] ?? "") + (one[at] ?? "") + one.slice(at + 2);
+  return swapped === other;
+}
+
+/** `maximal` and `minimal`: two letters next to each other are others. */
+function isOtherSyllable(one: string, other: string): boolean {
+  if (one.length !== other.length || sameLetters(one, other)) return false;
+  const changed = [...one].flatMap((letter, i) => (letter === other[i] ? [] : [i]));
+  return changed.length === 2 && changed[1] === changed[0]! + 1;
 }
 
 /**

@@ -5,8 +5,11 @@ import { keeps } from "./keeps.ts";
 
 /** More rounds than any file needs: each mends at least one fault, and what it uncovers is found in the next. */
 const MOST_ROUNDS = 100;
-/** UTF-16 code units of text to be read again to see what fixes do. After so many, no more fixes are taken. */
-const MOST_READING = 32 * 1024 * 1024;
+/**
+ * UTF-16 code units to be read to see what fixes do, each as often as it is read: a text with faults of notation is
+ * read once for each of them. After so many, no more fixes are taken.
+ */
+const MOST_READING = 2 * 1024 * 1024;
 /** To see all that can be read of a text with many faults. */
 const MOST_FAULTS = 400;
 /** Looked for only in a map that is right otherwise. */
@@ -103,11 +106,14 @@ function harmlessAmong(
   budget: { left: number },
 ): readonly Mendable[] {
   const mendable = found.filter(isMendable);
-  if (mendable.length === 0) return [];
+  // To be read as it is, and read and checked with fixes taken, each time once for every fault of notation.
+  const once = (1 + found.filter(isOfNotation).length) * source.text.length;
+  if (mendable.length === 0 || budget.left < 3 * once) return [];
   const before = readFar(
     source,
     mendable.some(({ fix }) => !fix.reveals),
   );
+  budget.left -= before.work;
   // Several faults may have one fix.
   const key = ({ fix }: Mendable) =>
     JSON.stringify(fix.edits.map(({ range, text }) => [range.start.offset, range.end.offset, text]));
@@ -128,13 +134,13 @@ function harmlessAmong(
   }
 
   function isHarmless(some: readonly Mendable[]): boolean {
-    budget.left -= source.text.length;
-    if (budget.left < 0) return false;
+    if (budget.left < before.work + once) return false;
     const { text, applied } = applyFixes(
       source.text,
       some.map(({ fix }) => fix),
     );
     const after = readFar({ ...source, text }, before.root !== undefined);
+    budget.left -= after.work + once;
     if (!keeps(before.root, after.root, applied)) return false;
     const left = diagnose(text);
     const taken = new Set(applied);
@@ -156,7 +162,9 @@ function harmlessAmong(
 /** Reads behind all faults of notation, if need be and `far` is worth it. */
 function readFar(source: Source, far: boolean): Understood {
   const near = readMap(source);
-  return near.root === undefined && !near.sound && far ? readMap(source, MOST_FAULTS) : near;
+  if (near.root !== undefined || near.sound || !far) return near;
+  const read = readMap(source, MOST_FAULTS);
+  return { ...read, work: near.work + read.work };
 }
 
 function isMendable(one: Diagnostic): one is Mendable {
@@ -182,8 +190,10 @@ function addsNoError(before: Understood, found: readonly Diagnostic[], reveals: 
   const hidden = new Set(before.withheld.map(saying));
   const isOld = (one: Diagnostic) => WAITING.has(one.code) || hidden.has(saying(one));
   // What is revealed may be wrong, but it has to be readable.
-  return fresh.every((one) => isOld(one) || (reveals && !one.code.startsWith("yaml-")));
+  return fresh.every((one) => isOld(one) || (reveals && !isOfNotation(one)));
 }
+
+const isOfNotation = ({ code }: Diagnostic): boolean => code.startsWith("yaml-");
 
 const isError = ({ severity }: Diagnostic): boolean => severity === "error";
 

@@ -1,4 +1,11 @@
-import { type Code, type Diagnostic, type Result, type Source, inOrder } from "../../diagnostic.ts";
+import {
+  type Code,
+  type Diagnostic,
+  type Located,
+  type Result,
+  type Source,
+  inOrder,
+} from "../../diagnostic.ts";
 import { OUTPUT_FIELDS } from "../../model/fields.ts";
 import type { Levels, Project } from "../../model/project.ts";
 import { linesOf } from "../lines.ts";
@@ -23,7 +30,7 @@ const NO_PROJECT: Project = {
 
 /** The path of a folder that lies in the folder of the file, or is it. */
 const INSIDE = /^(?![/\\~]|[a-z]:)(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))/iu;
-const HIDDEN = /(?:^|[/\\])\.[^/\\.]/u;
+const HIDDEN = /(?:^|[/\\])\.(?!\.?(?:[/\\]|$))/u;
 
 /** In a project nothing refers to anything else in it. */
 const NO_NAMES: Names = {
@@ -33,16 +40,16 @@ const NO_NAMES: Names = {
 
 /** What only the disk knows of a path in the folder of the file. */
 export interface Place {
-  /** Is it a folder, there and not by a link that leads out? */
-  readonly isRoot: (path: string) => boolean;
-  /** Does a link on its way lead out of the folder? What is missing leads nowhere. */
-  readonly leadsOut: (path: string) => boolean;
+  readonly isFolder: (path: string) => boolean;
+  /** Where links on its way lead: within the folder, to something hidden in it, or out of it. What is missing leads nowhere. */
+  readonly leads: (path: string) => "within" | "hidden" | "outside";
   /** Is it a file that is there? */
   readonly isFile: (path: string) => boolean;
 }
 
 /**
- * Reads the defaults of a folder, as far as they can be read; they are only to be used if there are no errors.
+ * Reads the defaults of a folder, as far as they can be read. A folder or file that is refused is not among them: the
+ * `hence.yaml` may come from somebody else, and an editor goes on with what can be read.
  */
 export function readProject(source: Source, place: Place): Result<Project> {
   const lines = linesOf(source.text);
@@ -58,51 +65,75 @@ export function readProject(source: Source, place: Place): Result<Project> {
   return { value, diagnostics: inOrder(broken.length > 0 ? broken : found) };
 }
 
-function projectOf(
-  document: ProjectDocument,
-  reading: Reading,
-  { isRoot, leadsOut, isFile }: Place,
-): Project {
+function projectOf(document: ProjectDocument, reading: Reading, place: Place): Project {
   const { figure, figures, sources, bibliography = [], voices, checks, roots = [], outputs = [] } = document;
-  for (const { value, range } of roots) {
-    if (!INSIDE.test(value)) {
-      const message = `\`${value}\` lies outside the folder of this file.`;
-      reading.report("wrong-value", range, message, `allow it on the command line: --root ${value}`);
-    } else if (HIDDEN.test(value)) {
-      const message = `\`${value}\` is hidden, and hidden files are not read for a map.`;
-      reading.report("wrong-value", range, message, "name a folder without a dot at the beginning");
-    } else if (!isRoot(value)) {
-      reading.report("wrong-value", range, `There is no folder \`${value}\` in the folder of this file.`);
-    }
-  }
-  for (const { value, range } of bibliography) {
-    if (!INSIDE.test(value) || leadsOut(value))
-      reading.report("bibliography-unread", range, `\`${value}\` lies outside the folder of this file.`);
-    else if (!isFile(value))
-      reading.report(
-        "bibliography-unread",
-        range,
-        `There is no file \`${value}\` in the folder of this file.`,
-      );
-  }
-  for (const { folder } of outputs) {
-    if (!INSIDE.test(folder.value)) {
-      const message = `\`${folder.value}\` lies outside the folder of this file.`;
-      reading.report("wrong-value", folder.range, message);
-    } else if (leadsOut(folder.value)) {
-      const message = `\`${folder.value}\` is reached by a link that leads outside the folder of this file.`;
-      reading.report("wrong-value", folder.range, message, "replace the link by a folder");
-    }
-  }
+  const isAllowed = (one: Named, refusal: Refusal | undefined): boolean => {
+    if (refusal !== undefined)
+      reading.report(refusal.code ?? "wrong-value", one.range, refusal.why, refusal.hint);
+    return refusal === undefined;
+  };
   return {
     figure: figureWish(figure, NO_NAMES),
     sources: sourcesOf(sources, NO_NAMES),
-    bibliography: bibliography.map(({ value }) => value),
+    bibliography: bibliography
+      .filter((one) => isAllowed(one, bibliographyRefused(one, place)))
+      .map(({ value }) => value),
     voices: voicesOf(voices, reading),
     levels: levelsOf(checks),
-    roots: roots.map(({ value }) => value),
-    outputs: outputs.map((output) => resolved(OUTPUT_FIELDS, output, NO_NAMES)),
+    roots: roots.filter((one) => isAllowed(one, rootRefused(one, place))).map(({ value }) => value),
+    outputs: outputs
+      .filter(({ folder }) => isAllowed(folder, outputRefused(folder, place)))
+      .map((output) => resolved(OUTPUT_FIELDS, output, NO_NAMES)),
     numbersFigures: figures !== undefined,
+  };
+}
+
+type Named = Located<string>;
+
+/** Why a folder or file is not used. */
+interface Refusal {
+  readonly code?: Code;
+  readonly why: string;
+  readonly hint?: string;
+}
+
+function rootRefused({ value }: Named, { isFolder, leads }: Place): Refusal | undefined {
+  if (!INSIDE.test(value))
+    return {
+      why: `\`${value}\` lies outside the folder of this file.`,
+      hint: `allow it on the command line: --root ${value}`,
+    };
+  if (HIDDEN.test(value) || leads(value) === "hidden")
+    return {
+      why: `\`${value}\` is hidden, and hidden files are not read for a map.`,
+      hint: "name a folder without a dot at the beginning",
+    };
+  if (isFolder(value) && leads(value) === "within") return undefined;
+  return { why: `There is no folder \`${value}\` in the folder of this file.` };
+}
+
+function bibliographyRefused({ value }: Named, { isFile, leads }: Place): Refusal | undefined {
+  const code = "bibliography-unread";
+  if (!INSIDE.test(value) || leads(value) === "outside")
+    return { code, why: `\`${value}\` lies outside the folder of this file.` };
+  if (HIDDEN.test(value) || leads(value) === "hidden")
+    return { code, why: `\`${value}\` is hidden, and hidden files are not read for a map.` };
+  return isFile(value)
+    ? undefined
+    : { code, why: `There is no file \`${value}\` in the folder of this file.` };
+}
+
+function outputRefused({ value }: Named, { leads }: Place): Refusal | undefined {
+  if (!INSIDE.test(value)) return { why: `\`${value}\` lies outside the folder of this file.` };
+  if (leads(value) === "outside")
+    return {
+      why: `\`${value}\` is reached by a link that leads outside the folder of this file.`,
+      hint: "replace the link by a folder",
+    };
+  if (!HIDDEN.test(value) && leads(value) === "within") return undefined;
+  return {
+    why: `\`${value}\` is hidden, and pictures are not written into hidden folders.`,
+    hint: "name a folder without a dot at the beginning",
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Range } from "../../diagnostic.ts";
-import { didYouMean } from "../fix/advice.ts";
+import { didYouMeanKey } from "../fix/advice.ts";
 import type { Entry, Mapping, Node } from "../node.ts";
 import { type JsonSchema, type Reading, type Shape, wrongType } from "./shape.ts";
 import { inWords } from "../words/suggest.ts";
@@ -66,7 +66,7 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
         }
       }
       for (const { key, range, near } of unknown) {
-        const advice = near === undefined ? itsKeys : didYouMean(key, near, range);
+        const advice = near === undefined ? itsKeys : didYouMeanKey(key, near, range);
         // Two keys must not be corrected to the same one.
         const taken = near !== undefined && (written.has(near) || meant.get(near)?.key.range !== range);
         const message = `\`${key}\` is not a key of ${name}.`;

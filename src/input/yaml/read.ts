@@ -38,13 +38,18 @@ class Refusal extends Error {
 export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tree {
   const faults: Diagnostic[] = [];
   const lost: Lost[] = [];
+  let work = 0;
+  const { stackTraceLimit } = Error;
   try {
+    // The library makes an error of each fault, and the traces of many take most of the time.
+    Error.stackTraceLimit = 0;
     const anchors = new Set<string>();
     const rows = new Set<number>();
     let rest = { text, lines };
     for (let round = 0; round < most && round * text.length <= MAX_LENGTH_AGAIN; round += 1) {
+      work += text.length;
       const { root, problems, fault, comments } = compose(rest.text, rest.lines, anchors);
-      if (!fault) return { root, diagnostics: [...faults, ...problems], lost, comments };
+      if (!fault) return { root, diagnostics: [...faults, ...problems], lost, comments, work };
       if (!rows.has(fault.range.start.line) && !faults.some((one) => isMendedWith(fault, one)))
         faults.push(fault);
       rows.add(fault.range.start.line);
@@ -57,8 +62,10 @@ export function readYaml({ text }: Source, lines: Lines, most = MAX_FAULTS): Tre
   } catch (error) {
     const { code, offset, message } = error instanceof Refusal ? error : refusalFor(error);
     faults.push(diagnostic(code, lines.range(offset, offset + 1), message));
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
-  return { root: undefined, diagnostics: faults, lost, comments: [] };
+  return { root: undefined, diagnostics: faults, lost, comments: [], work };
 }
 
 /** Faults of one cause, such as the tabs of a file, have one fix; and what it writes anew is no fault of its own. */

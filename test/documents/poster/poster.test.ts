@@ -7,6 +7,8 @@ import { lattice } from "../../../src/documents/poster/lattice.ts";
 import { clipped } from "../../../src/scene/clip.ts";
 import { boxOfText } from "../../support/geometry.ts";
 import { mapOf } from "../../support/draw.ts";
+import { parse } from "../../../src/input/index.ts";
+import { cpuTime } from "../../support/cpu-time.ts";
 import { shape, run } from "../../support/scenes.ts";
 import { shapesIn, textsIn } from "../../../src/scene/walk.ts";
 import { groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
@@ -267,4 +269,21 @@ describe("the article's poster", () => {
       for (const { height } of trimmed) expect(height).toBeGreaterThan(0.75 * room);
     },
   );
+});
+
+test("a part that is larger than every sheet is found at once, however many sheets there are", async () => {
+  const title = "A very long title of a source that says everything there is to be said of it, and more. ";
+  const sources = [0, 1, 2, 3].map((i) => `  s${i}: "${title.repeat(5)}"\n`).join("");
+  const reasons = [0, 1, 2, 3]
+    .map((i) => `  a${i}: { text: Reason ${i} holds., cite: s${i} p. 1 }\n`)
+    .join("");
+  const map = parse({
+    path: "map.yaml",
+    text: `sources:\n${sources}premises:\n${reasons}conclusions: { c: So it is. }\ninferences: [{ from: [a0, a1, a2, a3], to: c }]\n`,
+  }).value!;
+  const before = cpuTime();
+  await expect(pagesOf(map, { as: "poster", least: 40 })).rejects.toThrow(
+    "a part of it is larger than a sheet",
+  );
+  expect(cpuTime() - before).toBeLessThan(10_000);
 });

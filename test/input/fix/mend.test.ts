@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Diagnostic, Fix } from "../../../src/diagnostic.ts";
 import { applyFixes, mend, withHarmlessFixes } from "../../../src/input/fix/mend.ts";
 import { linesOf } from "../../../src/input/lines.ts";
+import { cpuTime } from "../../support/cpu-time.ts";
 import { FAULTY_FILES, around, diagnose, textOf } from "../../support/faulty.ts";
 
 /** A fault by what it says, wherever it stands. */
@@ -246,4 +247,14 @@ test("what was mended is named with its line", () => {
     "7: Change `form` to `from`",
     "3: Change `txt` to `text`",
   ]);
+});
+
+test("a text full of faults of notation, however small it is, takes no long time", () => {
+  // Each of 250 quotes that are never closed is found by reading all of the text again.
+  const rows = Array.from({ length: 250 }, (_, i) => `  a${i}: "x\n`).join("");
+  const source = { path: "map.yaml", text: `premises:\n${rows}` };
+  const before = cpuTime();
+  expect(withHarmlessFixes(source, diagnose(source.text), diagnose)).toHaveLength(25);
+  mend(source, diagnose);
+  expect(cpuTime() - before).toBeLessThan(15_000);
 });

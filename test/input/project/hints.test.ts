@@ -8,8 +8,8 @@ const read = (text: string): readonly Diagnostic[] =>
   readProject(
     { path: "hence.yaml", text },
     {
-      isRoot: (root) => ["texts", "."].includes(root),
-      leadsOut: (path) => path === "linked",
+      isFolder: (root) => ["texts", "."].includes(root),
+      leads: (path) => (path === "linked" ? "outside" : "within"),
       isFile: () => true,
     },
   ).diagnostics;

@@ -7,9 +7,9 @@ const read = (text: string, folders: readonly string[] = ["texts", "."]) =>
   readProject(
     { path: "hence.yaml", text },
     {
-      isRoot: (root) => folders.includes(root),
+      isFolder: (root) => folders.includes(root),
       isFile: (path) => path !== "missing.bib",
-      leadsOut: (path) => path === "linked",
+      leads: (path) => (path === "linked" ? "outside" : path === "masked" ? "hidden" : "within"),
     },
   );
 
@@ -143,6 +143,22 @@ inferences: [{ from: a, to: b }]
     expect(codes({ ...shared, levels: {} })).toEqual(["warning long-text", "warning orphan"]);
     expect(codes(shared)).toEqual(["error orphan"]);
   });
+});
+
+test("what is refused is not in the value", () => {
+  const { value, diagnostics } = read(
+    `roots: [/, .., ../secret, C:\\x, linked, masked, .git, a/..x, gone, texts]
+outputs: [{ folder: .git }, { folder: a/.git/b }, { folder: masked }, { folder: linked }, { folder: ../x }, { folder: ./ok }]
+bibliography: [/x.bib, ../x.bib, linked, masked, .ssh/x.bib, missing.bib, refs.bib]
+`,
+  );
+  expect(value.roots).toEqual(["texts"]);
+  expect(value.outputs.map(({ folder }) => folder)).toEqual(["./ok"]);
+  expect(value.bibliography).toEqual(["refs.bib"]);
+  expect(diagnostics).toHaveLength(9 + 5 + 6);
+  expect(diagnostics.map(({ message }) => message)).toContain(
+    "`.git` is hidden, and pictures are not written into hidden folders.",
+  );
 });
 
 test("a bibliography is a file in the folder", () => {

@@ -108,7 +108,7 @@ test("fixes are those of the problems at the place", () => {
   const found = analyse({ path: PATH, text }).read.problems(() => undefined);
   const at = text.indexOf("dyes") + 1;
   expect(quickFixes(found, { start: at, end: at })).toMatchObject([
-    { edits: [{ text: "dies" }], sure: true },
+    { edits: [{ text: "dies" }], sure: false },
   ]);
   expect(quickFixes(found, { start: 0, end: text.length })).toHaveLength(2);
 });

@@ -4,6 +4,7 @@ import { isProjectName } from "../../../input/notations.ts";
 import { kindOf } from "../../machine/files.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
+import { interruptible } from "../../machine/signals.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { readStdin } from "../../machine/stdin.ts";
 import { counted } from "../../report/counted.ts";
@@ -14,6 +15,7 @@ import { onlyErrors, report } from "../../report/report.ts";
 import type { ReportFormat } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 import { findInputs } from "../../session/inputs.ts";
+import { sayLeftOut, sorted } from "../../session/project/faults.ts";
 import { Projects } from "../../session/project/projects.ts";
 import { readAndCheck } from "../../session/perform.ts";
 import { inShard } from "../../session/request.ts";
@@ -55,21 +57,24 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
   for (const trouble of troubles) await say(host, trouble);
   const projects = new Projects(host.cwd);
   for (const path of defaults) projects.settingsFor({ path });
-  for (const { path, folder } of inputs) {
+  const { sound, faults } = sorted(inputs, projects);
+  for (const { path, folder } of sound) {
     try {
       const settings = projects.settingsFor({ path, folder });
       const bytes = path === "-" ? { bytes: await readStdin(host.stdin) } : {};
       files.push(
-        readAndCheck(
-          {
-            path,
-            folder,
-            cwd: host.cwd,
-            roots: [...roots, ...(settings?.roots ?? [])],
-            project: settings?.project,
-            ...bytes,
-          },
-          { questions, advice: !quiet },
+        interruptible(() =>
+          readAndCheck(
+            {
+              path,
+              folder,
+              cwd: host.cwd,
+              roots: [...roots, ...(settings?.roots ?? [])],
+              project: settings?.project,
+              ...bytes,
+            },
+            { questions, advice: !quiet },
+          ),
         ),
       );
     } catch (error) {
@@ -78,15 +83,16 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
     }
   }
   const faulty = projects.faulty.map(({ source }) => resolve(host.cwd, source.path));
-  const sound = defaults.filter((path) => !faulty.includes(resolve(host.cwd, path)));
+  const unfaulty = defaults.filter((path) => !faulty.includes(resolve(host.cwd, path)));
   files.unshift(
     ...projects.faulty,
-    ...sound.map((path) => ({ source: { path, text: "" }, diagnostics: [] })),
+    ...unfaulty.map((path) => ({ source: { path, text: "" }, diagnostics: [] })),
   );
   const reported = quiet ? files.map(onlyErrors) : files;
   await host.stdout.write(
     report(format, reported, { ...reportOptions(host.stdout, host.env), all: verbose }),
   );
+  await sayLeftOut(faults, host);
   if (failed || troubles.length > 0) return EXIT.environment;
   const found = files.flatMap(({ diagnostics }) => diagnostics);
   const warnings = found.filter(({ severity }) => severity === "warning").length;

@@ -13,6 +13,7 @@ import type { Host } from "../../machine/host.ts";
 import { ProgressLine } from "../../machine/progress-line.ts";
 import { reachOf } from "../../machine/quoted/reach.ts";
 import { quotedTexts } from "../../machine/quoted/texts.ts";
+import { interruptible } from "../../machine/signals.ts";
 import { readStdin } from "../../machine/stdin.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
@@ -24,6 +25,7 @@ import { findInputs } from "../../session/inputs.ts";
 import type { Input } from "../../session/inputs.ts";
 import { planOutputs } from "../../session/outputs.ts";
 import type { OutputRequest } from "../../session/outputs.ts";
+import { withSoundDefaults } from "../../session/project/faults.ts";
 import { Projects } from "../../session/project/projects.ts";
 import { inShard } from "../../session/request.ts";
 import type { Shard } from "../../session/request.ts";
@@ -62,16 +64,23 @@ export async function convert(request: ConvertRequest, host: Host): Promise<Exit
     kind: undefined,
     usual: ["yaml"],
   };
-  const planned = planOutputs(inputs, wish, host.cwd).filter((_, index) => inShard(shard, index));
+  const all = planOutputs(inputs, wish, host.cwd).filter((_, index) => inShard(shard, index));
   const projects = new Projects(host.cwd);
+  const { sound, isFaulty } = await withSoundDefaults(
+    all.map(({ input }) => input),
+    projects,
+    host,
+  );
+  const planned = all.filter(({ input }) => sound.includes(input));
   const progress = new ProgressLine(host, planned.length);
   const toStdout = planned.some(({ outputs }) => outputs.some(({ path }) => path === "-"));
   try {
     for (const { input, outputs } of planned) {
       try {
-        const made = await convertOne(input, outputs[0]!.format, projects, host);
-        tally.add(made.reported, made.losses, made.text !== undefined);
+        const { format } = outputs[0]!;
+        const made = await interruptible(() => convertOne(input, format, projects, host));
         if (made.text !== undefined) await put(outputs[0]!.path, made.text, tally, host);
+        tally.add(made.reported, made.losses, made.text !== undefined);
         if (!quiet && made.losses.length > 0)
           await host.stderr.write(
             `${visible(input.path)}: not carried over: ${visible(lossesInWords(made.losses))}.\n`,
@@ -95,7 +104,7 @@ export async function convert(request: ConvertRequest, host: Host): Promise<Exit
   if (summary === "json") await (toStdout ? host.stderr : host.stdout).write(tally.asJson());
   else await host.stderr.write(tally.inWords());
   if (tally.troubles.length > 0) return EXIT.environment;
-  return tally.faulty > 0 ? EXIT.faulty : EXIT.done;
+  return isFaulty || tally.faulty > 0 ? EXIT.faulty : EXIT.done;
 }
 
 async function convertOne(

@@ -37,7 +37,7 @@ export async function diffFolders(
   if (names.length === 0) throw new UsageError(`There is no map in ${before.path} or ${after.path}.`);
   const colour = wantsColour(host.stdout, host.env);
   const pairs: Pair[] = [];
-  const faulty: ReportedFile[] = [];
+  const faulty = new Set<ReportedFile>();
   const projects = new Projects(host.cwd);
   for (const name of names) {
     const had = before.names.includes(name);
@@ -49,18 +49,18 @@ export async function diffFolders(
     const versions = await Promise.all([before.open(name), after.open(name)]);
     const compared = await compareVersions(versions, projects, host);
     if (!("changes" in compared)) {
-      faulty.push(...compared);
+      for (const one of compared) faulty.add(one);
       continue;
     }
     const same = isSame(compared.changes);
     const said = same && format !== "json" ? "" : DIFF_FORMATS[format](compared, colour);
     pairs.push({ name, fate: same ? "same" : "changed", said });
   }
-  if (faulty.length > 0) await reportFaulty(faulty, host);
+  if (faulty.size > 0) await reportFaulty([...faulty], host);
   for (const trouble of troubles) await say(host, trouble);
   await host.stdout.write(format === "json" ? json(pairs, before, after) : listed(pairs));
   if (troubles.length > 0) return EXIT.environment;
-  if (faulty.length > 0) return EXIT.usage;
+  if (faulty.size > 0) return EXIT.usage;
   return pairs.every(({ fate }) => fate === "same") ? EXIT.done : EXIT.faulty;
 }
 

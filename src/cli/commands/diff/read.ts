@@ -14,11 +14,6 @@ import { withFilesAt } from "./at-revision.ts";
 import type { Compared } from "./compared.ts";
 import type { Version } from "./versions.ts";
 
-interface Read extends ReportedFile {
-  /** Undefined if it has errors. */
-  readonly map: ArgumentMap | undefined;
-}
-
 /** Compares two versions, or gives those of them that have errors. */
 export async function compareVersions(
   [before, after]: readonly [Version, Version],
@@ -26,12 +21,12 @@ export async function compareVersions(
   host: Host,
 ): Promise<Compared | readonly ReportedFile[]> {
   const [old, young] = [await read(before, projects, host), await read(after, projects, host)];
-  if (old.map === undefined || young.map === undefined)
-    return [old, young].filter(({ map }) => map === undefined);
+  if ("diagnostics" in old || "diagnostics" in young)
+    return [...new Set([old, young].flatMap((one) => ("diagnostics" in one ? one : [])))];
   return {
-    changes: compareMaps(old.map, young.map),
-    before: { path: nameOf(before), map: old.map },
-    after: { path: nameOf(after), map: young.map },
+    changes: compareMaps(old, young),
+    before: { path: nameOf(before), map: old },
+    after: { path: nameOf(after), map: young },
   };
 }
 
@@ -47,14 +42,22 @@ export function reportFaulty(faulty: readonly ReportedFile[], { stderr, env }: H
 }
 
 /**
+/**
  * Quotes do not count: what a source says now is no matter of what became of the map. What a version in git uses is read
- * as it was there; the defaults of its folder are those of today.
+ * as it was there; the defaults of its folder are those of today. A map that has errors, or a `hence.yaml` that has, is
+ * given instead.
  */
-async function read({ path, file, bytes, spec }: Version, projects: Projects, host: Host): Promise<Read> {
+async function read(
+  { path, file, bytes, spec }: Version,
+  projects: Projects,
+  host: Host,
+): Promise<ArgumentMap | ReportedFile> {
+  const fault = projects.faultFor({ path: file });
+  if (fault !== undefined) return fault;
   const decoded = decode(path, bytes);
   const source = decoded.value;
   const errors = decoded.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) return { source, diagnostics: errors, map: undefined };
+  if (errors.length > 0) return { source, diagnostics: errors };
   const settings = projects.settingsFor({ path: file });
   const disk = () => quotedTexts(reachOf(file, { cwd: host.cwd, roots: settings?.roots ?? [] }));
   const readWith = (readText: TextReader) => check(source, readText, settings?.project);
@@ -63,5 +66,5 @@ async function read({ path, file, bytes, spec }: Version, projects: Projects, ho
   const diagnostics = found.filter(
     ({ severity, code }) => severity === "error" && code !== "quote-not-found",
   );
-  return { source, diagnostics, map: diagnostics.length > 0 ? undefined : map };
+  return map === undefined || diagnostics.length > 0 ? { source, diagnostics } : map;
 }

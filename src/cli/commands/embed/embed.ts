@@ -9,6 +9,7 @@ import type { ExitCode } from "../../report/errors.ts";
 import { findInputs } from "../../session/inputs.ts";
 import { outputsOf } from "../../session/job.ts";
 import type { Job } from "../../session/job.ts";
+import { withSoundDefaults } from "../../session/project/faults.ts";
 import { Projects } from "../../session/project/projects.ts";
 import type { RenderRequest } from "../../session/request.ts";
 import { runPlan } from "../../session/run.ts";
@@ -31,6 +32,9 @@ export async function embed(path: string | undefined, host: Host): Promise<ExitC
   const request = readRequest(decode(path ?? "-", bytes).value.text);
   const area = textAreaIn(request, host.cwd);
   const projects = new Projects(host.cwd);
+  const maps = request.figures.map((figure) => ({ path: pathOf(figure, request) }));
+  const { isFaulty } = await withSoundDefaults(maps, projects, host);
+  if (isFaulty) return EXIT.faulty;
   const names = new Set<string>();
   const jobs = jobsOf(request, area, { projects, names, host });
   const plan = {
@@ -70,6 +74,10 @@ const runRequest = ({ folder }: EmbedRequest): RenderRequest => ({
   },
 });
 
+/** The file whose folder counts for a figure. */
+const pathOf = ({ file, document: own }: FigureRequest, { document }: Pick<EmbedRequest, "document">) =>
+  file ?? own ?? document;
+
 interface Context {
   readonly projects: Projects;
   /** Of files that are taken. */
@@ -107,7 +115,7 @@ function jobOf(
   { projects, names, host }: Context,
 ): Job {
   const { cwd } = host;
-  const path = figure.file ?? figure.document ?? document;
+  const path = pathOf(figure, { document });
   const { draw, views, roots } = wishesOf(figure, area);
   const [view] = views;
   if (figure.file !== undefined) findInputs([figure.file], cwd, { command: "render" });

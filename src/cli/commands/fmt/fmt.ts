@@ -17,8 +17,11 @@ import { explain, failureOf } from "../../report/failure.ts";
 import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
+import { interruptible } from "../../machine/signals.ts";
 import { findInputs } from "../../session/inputs.ts";
+import { withSoundDefaults } from "../../session/project/faults.ts";
 import { Projects } from "../../session/project/projects.ts";
+import type { Placed } from "../../session/project/projects.ts";
 import { reachOf, refuseLinkOut, rootsNamed } from "../../machine/quoted/reach.ts";
 import { quotedTexts } from "../../machine/quoted/texts.ts";
 import { report } from "../../report/report.ts";
@@ -71,10 +74,11 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
     return input.folder === undefined ? writable(source) : notationOf(source).format;
   });
   const projects = new Projects(host.cwd);
-  for (const { path, folder } of maps) {
+  const { sound, isFaulty } = await withSoundDefaults(maps, projects, host);
+  for (const { path, folder } of sound) {
     try {
       refuseLinkOut({ path, folder }, { cwd: host.cwd, roots });
-      const tidied = await tidy(path, { ...request, roots }, projects, host);
+      const tidied = await interruptible(() => tidy({ path, folder }, { ...request, roots }, projects, host));
       if (tidied.diagnostics.length > 0) broken.push(tidied);
       mended.push(...tidied.mended);
       const differs = await put(path, tidied, request.check, host);
@@ -98,7 +102,9 @@ export async function fmt(request: FormatRequest, host: Host): Promise<ExitCode>
   if (request.files[0] !== "-" || request.check || mended.length + left > 0)
     await host.stderr.write(lines.map((line) => `${visible(line)}\n`).join(""));
   if (failed || troubles.length > 0) return EXIT.environment;
-  return broken.length > 0 || left > 0 || (request.check && changed.length > 0) ? EXIT.faulty : EXIT.done;
+  return isFaulty || broken.length > 0 || left > 0 || (request.check && changed.length > 0)
+    ? EXIT.faulty
+    : EXIT.done;
 }
 
 /** A notation that is only read, in a folder, is left alone; a map that is named in it, or piped, is refused. */
@@ -110,7 +116,7 @@ function writable(source: Source) {
 }
 
 async function tidy(
-  path: string,
+  { path, folder }: Placed,
   { fix, roots }: FormatRequest,
   projects: Projects,
   host: Host,
@@ -120,7 +126,7 @@ async function tidy(
   const { value: source, diagnostics: unread } = decode(path, bytes);
   if (hasErrors(unread)) return { source, bytes, diagnostics: unread, mended: [], left: 0 };
   const { format, edits } = writable(source);
-  const settings = projects.settingsFor({ path });
+  const settings = projects.settingsFor({ path, folder });
   const reach = reachOf(path, { cwd: host.cwd, roots: [...roots, ...(settings?.roots ?? [])] });
   const found = (text: string) => check({ path, text }, quotedTexts(reach), settings?.project).diagnostics;
   const mends = fix && edits === true;

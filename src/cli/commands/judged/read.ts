@@ -2,6 +2,7 @@ import { hasErrors } from "../../../diagnostic.ts";
 import type { ArgumentMap } from "../../../model/map.ts";
 import { reportOptions } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
+import { interruptible } from "../../machine/signals.ts";
 import { readStdin } from "../../machine/stdin.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
@@ -9,7 +10,8 @@ import { report } from "../../report/report.ts";
 import { findInputs } from "../../session/inputs.ts";
 import type { Input } from "../../session/inputs.ts";
 import { readAndCheck } from "../../session/perform.ts";
-import { settingsOf } from "../../session/project/projects.ts";
+import { withSoundDefaults } from "../../session/project/faults.ts";
+import { Projects } from "../../session/project/projects.ts";
 
 /** A map that is fit to be reasoned about. */
 export interface ReadMap {
@@ -23,14 +25,18 @@ export async function readMapFor(file: string, command: string, host: Host): Pro
   const [input] = inputs;
   if (input === undefined || inputs.length > 1)
     throw new UsageError(`hence ${command} takes one map, and ${file} names ${inputs.length}.`);
-  const settings = settingsOf(input, host.cwd);
-  const { source, map, diagnostics } = readAndCheck({
+  const projects = new Projects(host.cwd);
+  const { isFaulty } = await withSoundDefaults(inputs, projects, host);
+  if (isFaulty) return EXIT.faulty;
+  const settings = projects.settingsFor(input);
+  const asked = {
     ...input,
     cwd: host.cwd,
     roots: settings?.roots ?? [],
     project: settings?.project,
     ...(input.path === "-" ? { bytes: await readStdin(host.stdin) } : {}),
-  });
+  };
+  const { source, map, diagnostics } = interruptible(() => readAndCheck(asked));
   const errors = diagnostics.filter(
     ({ code, severity }) => severity === "error" && code !== "expect-unmet" && code !== "quote-not-found",
   );

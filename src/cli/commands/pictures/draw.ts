@@ -9,6 +9,7 @@ import { bundledTypesetter } from "../../machine/assets/typesetter.ts";
 import { putFile } from "../../machine/disk/replace.ts";
 import { say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
+import { interruptible } from "../../machine/signals.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { explain, failureOf } from "../../report/failure.ts";
@@ -55,9 +56,10 @@ export async function drawPictures(
   if (outputs.length === 0) return EXIT.done;
   const written: string[] = [];
   try {
-    const { value } = await draw(await bundledTypesetter(host.assets)());
+    const type = await bundledTypesetter(host.assets)();
+    const { value } = await interruptible(() => draw(type));
     for (const output of outputs) {
-      const files = await writeFiles(value, output.format);
+      const files = await interruptible(() => writeFiles(value, output.format));
       if (output.path === "-" && files.length > 1)
         throw new UsageError(
           `This takes ${files.length} pages, and standard output takes one; name a folder: -o pages/.`,

@@ -19,6 +19,7 @@ import { explain, failureOf } from "../../report/failure.ts";
 import { report } from "../../report/report.ts";
 import { findInputs } from "../../session/inputs.ts";
 import type { Input } from "../../session/inputs.ts";
+import { withSoundDefaults } from "../../session/project/faults.ts";
 import { Projects } from "../../session/project/projects.ts";
 import { declaredIn } from "./pins.ts";
 import type { Declared } from "./pins.ts";
@@ -44,8 +45,9 @@ export async function sources(request: SourcesRequest, host: Host): Promise<Exit
     throw new UsageError("The sources of standard input cannot be pinned; name a file.");
   const maps =
     others.length === 0 && defaults.length > 0 ? [] : findInputs(others, host.cwd, { command: "sources" });
-  let code: ExitCode = EXIT.done;
-  for (const input of [...defaults, ...maps]) {
+  const { sound, isFaulty } = await withSoundDefaults([...defaults, ...maps], projects, host);
+  let code: ExitCode = isFaulty ? EXIT.faulty : EXIT.done;
+  for (const input of sound) {
     try {
       refuseLinkOut(input, { cwd: host.cwd, roots });
       const own = [...roots, ...(projects.settingsFor(input)?.roots ?? [])];

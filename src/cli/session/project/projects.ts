@@ -6,6 +6,7 @@ import type { Place } from "../../../input/project/read.ts";
 import { PROJECT_FILES } from "../../../model/project.ts";
 import type { MapDefaults, OutputWish, Project } from "../../../model/project.ts";
 import { decode } from "../../machine/decode.ts";
+import { standingOf } from "../../machine/quoted/reach.ts";
 import { identity, isHidden, isWithin, kindOf, MAP_LIMIT, readUpTo, slashes } from "../../machine/files.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 
@@ -13,7 +14,7 @@ import type { ReportedFile } from "../../report/reporter.ts";
 const TOP = [".git", "package.json"];
 
 /** A map, by its path and the folder that it was found in. */
-interface Placed {
+export interface Placed {
   readonly path: string;
   readonly folder?: string | undefined;
 }
@@ -56,11 +57,13 @@ export class Projects {
     ) as Found[];
   }
 
-  /** Are the defaults for this map wrong? Then it cannot be drawn as its author wants it. */
-  isFaulty(map: Placed): boolean {
-    return hasErrors(this.#of(map)?.diagnostics ?? []);
+  /** The `hence.yaml` of this map if it has errors. Then it is reported, and nothing is done with the map. */
+  faultFor(map: Placed): ReportedFile | undefined {
+    const found = this.#of(map);
+    return found !== undefined && hasErrors(found.diagnostics) ? found : undefined;
   }
 
+  /** What can be used of the `hence.yaml`, also of one with errors. */
   settingsFor(map: Placed): Settings | undefined {
     const key = this.#keyOf(map);
     if (!this.#settings.has(key)) {
@@ -166,10 +169,11 @@ function read(file: string, folder: string, cwd: string): Found {
 }
 
 function placeIn(folder: string): Place {
-  const leadsOut = (path: string) => !isWithin(identity(folder), identity(existing(resolve(folder, path))));
-  const isRoot = (root: string) => kindOf(resolve(folder, root)) === "folder" && !leadsOut(root);
+  const leads = (path: string) =>
+    standingOf(identity(existing(resolve(folder, path))), { folder, roots: [] });
+  const isFolder = (path: string) => kindOf(resolve(folder, path)) === "folder";
   const isFile = (path: string) => kindOf(resolve(folder, path)) === "file";
-  return { isRoot, leadsOut, isFile };
+  return { isFolder, leads, isFile };
 }
 
 /** The path, or the nearest folder above it that is there. */

@@ -168,3 +168,20 @@ test("a run that is killed at any time leaves whole files only", async () => {
     rmSync(output, { recursive: true, force: true });
   }
 });
+
+test("where standard error cannot be written to, that is a system error, and no error of a map", () => {
+  const folder = folderWith({ "a.yaml": SOCRATES });
+  const full = (words: string) => shell(folder, `"$0" "$1" ${words} 2>/dev/full`).status;
+  expect(full("render a.yaml -f svg -o q/")).toBe(3);
+  expect(readdirSync(join(folder, "q"))).toEqual(["a.svg"]);
+  expect(full("fmt a.yaml")).toBe(3);
+  expect(full("fmt gone.yaml")).toBe(2);
+  expect(full("fmt --no-such-option")).toBe(2);
+});
+
+test("what could not be written is not counted as converted", () => {
+  const folder = folderWith({ "a.yaml": SOCRATES });
+  const { status, stderr } = hence(folder, "convert a.yaml -f aif -o /dev/full");
+  expect(status).toBe(3);
+  expect(stderr).toMatch(/^hence: Cannot write .*: the disk is full\.\nConverted 0 files\.\n/u);
+});

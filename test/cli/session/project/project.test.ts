@@ -1,6 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { run } from "../../../../src/cli/run.ts";
 import { Projects } from "../../../../src/cli/session/project/projects.ts";
 import { fakeHost, folderWith, SOCRATES } from "../../../support/host.ts";
@@ -123,7 +131,8 @@ test("with a mistake in it nothing is written for the maps below, and others go 
   const checked = await hence(folder, "check --format short");
   expect(checked.code).toBe(1);
   expect(checked.out).toContain("maps/bad/hence.yaml:2:3: error:");
-  expect(await hence(folder, "check --format short maps/bad/hence.yaml")).toEqual(checked);
+  expect(checked.err).toBe("maps/bad/hence.yaml has errors; the maps below its folder were left out.\n");
+  expect(await hence(folder, "check --format short maps/bad/hence.yaml")).toEqual({ ...checked, err: "" });
   expect((await hence(folder, "render maps/bad/hence.yaml")).err).toContain(
     "holds the defaults of its folder",
   );
@@ -181,4 +190,82 @@ test("a folder with its name is no file of defaults", async () => {
   const folder = folderWith({ "package.json": "{}", "maps/a.yaml": SOCRATES });
   mkdirSync(join(folder, "hence.yaml"));
   expect(await hence(folder, "check")).toMatchObject({ code: 0 });
+});
+
+describe("a hence.yaml with errors", () => {
+  const MAP = (from: string) => `sources: { s: { title: T, file: "${from}" } }
+premises: { a: { text: A holds., cite: s p. 1, quote: "the token is swordfsh and nothing else" } }
+conclusions: { b: B holds. }
+inferences: [{ from: a, to: b }]
+`;
+  const SECRET = "the token is swordfish and nothing else";
+  const PLACES = [
+    ["absolute", (outside: string) => `[${outside}]`],
+    ["everything", () => "[/]"],
+    ["above", () => "[..]"],
+    ["beside", () => "[../outside]"],
+    ["a link", () => "[linked]"],
+    ["a link to something hidden", () => "[masked]"],
+  ] as const;
+
+  test.each(PLACES)(
+    "gives no file of a refused folder away, nor does any command go on: %s",
+    async (_, roots) => {
+      const folder = folderWith({
+        "outside/secret.txt": SECRET,
+        "outside/other.yaml": SOCRATES,
+        "p/.git/secret.txt": SECRET,
+        "p/maps/uses.yaml": `use: { o: ../../outside/other.yaml }\nconclusions: { b: B holds. }\ninferences: [{ from: o.dies, to: b }]\n`,
+      });
+      const outside = join(folder, "outside");
+      const project = join(folder, "p");
+      symlinkSync(outside, join(project, "linked"));
+      symlinkSync(join(project, ".git"), join(project, "masked"));
+      const where = roots(outside).includes("masked") ? "../masked" : outside;
+      writeFileSync(join(project, "maps/a.yaml"), MAP(`${where}/secret.txt`));
+      writeFileSync(join(project, "hence.yaml"), `roots: ${roots(outside)}\n`);
+      const before = files(project);
+      const asked = ["a", "uses"].flatMap((map) =>
+        ["check", "render -f md", "verdicts", "whatif", "questions", "convert -f aif", "fmt", "fmt --fix"]
+          .concat(["sources", "sources --pin"])
+          .map((command) => `${command} maps/${map}.yaml`),
+      );
+      for (const words of [...asked, "diff maps/a.yaml maps/uses.yaml"]) {
+        const { code, out, err } = await hence(project, words);
+        expect([words, code]).toEqual([words, words.startsWith("diff") ? 2 : 1]);
+        expect(out + err).toContain("hence.yaml:1:");
+        expect(out + err).not.toMatch(/swordfish|Socrates/u);
+      }
+      expect(files(project)).toEqual(before);
+      expect(readFileSync(join(project, "maps/a.yaml"), "utf8")).toBe(MAP(`${where}/secret.txt`));
+      // An editor goes on with what can be read.
+      expect(new Projects(project).settingsFor({ path: "maps/a.yaml" })?.roots).toEqual([]);
+    },
+  );
+
+  test("stops a document that asks for figures", async () => {
+    const folder = folderWith({ "hence.yaml": "roots: [..]\n", "a.yaml": SOCRATES });
+    const request = {
+      version: 1,
+      folder: "out",
+      document: "report.qmd",
+      figures: [{ file: "a.yaml", formats: ["svg"] }],
+    };
+    const host = fakeHost(folder, { env: { HENCE_CACHE: "off" } }, JSON.stringify(request));
+    expect(await run(["embed", "-"], host)).toBe(1);
+    expect(host.err()).toContain("hence.yaml:1:9");
+    expect(files(folder)).toEqual(["a.yaml", "hence.yaml"]);
+  });
+
+  test("no picture is written into a hidden folder, nor through a link to one", async () => {
+    const folder = folderWith({ ".git/config": "", "maps/a.yaml": SOCRATES });
+    symlinkSync(join(folder, ".git"), join(folder, "figures"));
+    for (const name of [".git", "figures"]) {
+      writeFileSync(join(folder, "hence.yaml"), `outputs: [{ folder: ${name}, formats: md }]\n`);
+      const { code, err } = await hence(folder, "render");
+      expect(code).toBe(1);
+      expect(err).toContain("is hidden, and pictures are not written into hidden folders.");
+    }
+    expect(readdirSync(join(folder, ".git"))).toEqual(["config"]);
+  });
 });
