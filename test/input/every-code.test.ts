@@ -33,6 +33,15 @@ const CIRCLE = map(
 type Change = readonly [file: string, was: string, is: string];
 
 const ROWS: readonly (readonly [Code, files: Files, hint: string, Change])[] = [
+  [
+    "undercut-ring",
+    map(
+      "to: end }]",
+      "to: end }, { id: y, from: [It is hot.], against: z }, { id: z, from: [It is cold.], against: y }]",
+    ),
+    "let one of them attack a statement",
+    ["map.yaml", "against: y", "against: end"],
+  ],
   ["not-a-map", { "map.yaml": "- It works.\n" }, "begins with `premises:`", ["map.yaml", "", ONE]],
   ["not-a-map", { "map.yaml": "# to do\n" }, "begins with `premises:`", ["map.yaml", "", ONE]],
   ["no-statements", { "map.yaml": "title: A\n" }, "`premises` and `conclusions`", ["map.yaml", "", ONE]],
@@ -256,6 +265,11 @@ const WITHOUT: readonly (readonly [Code, path: string, text: string])[] = [
   ["too-deep", "map.yaml", "[".repeat(50)],
   ["circular-allowed", "map.yaml", `circular: allowed\n${CIRCLE["map.yaml"]}`],
   ["unused-voice", "map.yaml", `voices: { ann: Ann }\n${ONE}`],
+  [
+    "unused-source",
+    "map.yaml",
+    `sources: { a: The plan, b: A book }\n${ONE.replace("It works.", "{ text: It works., cite: a p. 1 }")}`,
+  ],
   ["unused-group", "map.yaml", `groups: { g: Costs }\n${ONE}`],
   ["notation-syntax", "map.json", "{"],
   ["notation-unknown", "map.json", '{ "a": 1 }'],
@@ -269,7 +283,7 @@ test.each(WITHOUT)("%s asks for nothing", (code, path, text) => {
 /** Of other notations: their hints say what was made of it. Of drawings: their hints name options of the command. */
 const ELSEWHERE: readonly Code[] = [
   ...(["graph-fault", "step-incomplete", "not-carried-over"] as const),
-  ...(["impossible-wish", "glyph-missing", "small-type"] as const),
+  ...(["impossible-wish", "glyph-missing", "small-type", "high-figure"] as const),
 ];
 
 test("a hint of every code is followed", () => {

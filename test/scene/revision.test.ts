@@ -39,7 +39,10 @@ describe("a drawing of what changed", () => {
       "s-over-limit",
       "reworded: 5. The centre's air has exceeded the legal limit for four years. (premise); before: The centre's air has exceeded the legal limit for three years.",
     ],
-    ["s-permits", "removed: 16. Permits would let people with a disability drive in at any time. (premise)"],
+    [
+      "s-permits",
+      "removed, was 16: 18. Permits would let people with a disability drive in at any time. (premise)",
+    ],
     ["s-duty", "moved: 8. A town must act where its air exceeds the legal limit. (premise left unstated)"],
     ["s-by-car", "changed: 12. A third of all customers come by car. (premise)"],
     ["s-cleaner", "4. A centre without cars has cleaner air. (conclusion)"],
@@ -55,7 +58,7 @@ describe("a drawing of what changed", () => {
         "new: because: 2 and 3, supports 1",
         "changed: because · duty: 4 and 5, supports 1",
         "changed: because · duty: 7 and 8, supports 1",
-        "removed: but: 16, speaks against 16",
+        "removed: but: 18, speaks against 16",
         "because · evidence: 9, supports 7",
       ]),
     );
@@ -71,7 +74,7 @@ describe("a drawing of what changed", () => {
     expect(wordsIn(named(groups, "s-over-limit"))).toContain("~\u00a0reworded");
     expect(wordsIn(named(groups, "s-permits"))).toContain("−\u00a0removed");
     expect(wordsIn(named(groups, "s-cleaner"))).toMatch(
-      /changed\s+because · duty 4 A centre without cars has cleaner air\.$/u,
+      /changed\s+because · duty 4\sA centre without cars has cleaner air\.$/u,
     );
   });
 

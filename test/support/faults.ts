@@ -163,14 +163,16 @@ function numberFaults(panel: PanelGeometry, direction: Direction, main: readonly
 function mainLineFaults({ cards, lines }: PanelGeometry, main: readonly string[]): string[] {
   return lines.flatMap((line) => {
     const { target, id } = line.block;
-    const card = cards.find((one) => one.id === id)!;
-    const goes = card.rows.find(
+    const card = cards.find((one) => one.id === id);
+    const goes = card?.rows.find(
       ({ cell, depth }) => depth === 0 && cell?.kind === "full" && main.includes(cell.statement),
     );
     if (!line.main || goes === undefined) return [];
-    const before = cards.find(({ rows }) => rows.some(({ cell }) => cell?.id === target.id))!;
-    const late = numbersOf(before.rows).filter((number) => number > goes.number!);
-    return late.length === 0 ? [] : [`${late.join(" ")} in ${before.name} comes before ${goes.number}`];
+    const before = cards.find(({ rows }) => rows.some(({ cell }) => cell?.id === target.id));
+    const late = numbersOf(before?.rows ?? []).filter((number) => number > goes.number!);
+    return late.length === 0
+      ? []
+      : [`number ${late.join(" ")} in ${before!.name} comes before ${goes.number}`];
   });
 }
 

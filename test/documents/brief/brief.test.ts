@@ -117,8 +117,8 @@ inferences: [{ id: hearsay, from: [a, b], to: d }, { from: d, to: e }, { from: c
     const [page] = await pagesOf(mapOf("car-free-centre.yaml"), { as: "brief" });
     const words = wordsIn(page!.scene.items);
     expect(words).toContain("but analogy 13 In the neighbouring town");
-    expect(words).toContain("but questions a step to 8 12 Two car parks");
-    expect(words).toContain("but evidence · speaks against 9 11 Counts");
+    expect(words).toContain("but questions a step to 8 11 Two car parks");
+    expect(words).toContain("but evidence · speaks against 9 12 Counts");
     expect(words).toContain("but 16 Permits");
     expect(words).not.toContain("not shown");
   });
@@ -166,8 +166,8 @@ inferences:
   test("counts as further reasons only those for the claim itself", async () => {
     const [page] = await pagesOf(article, { as: "brief" });
     const words = wordsIn(page!.scene.items);
-    // 17 is a reason for 16, of which there is no room to say it.
-    expect(words).toContain("16 A shaken regime would be intolerable ¶5 · because 17");
+    // 15 to 17 are reasons for 12, of which there is no room to say them.
+    expect(words).toContain("12 Beijing presents itself as responsible ¶11 · because 15 + 16, 17");
     expect(words).not.toMatch(/more reasons?/u);
   });
 

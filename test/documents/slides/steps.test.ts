@@ -131,8 +131,8 @@ test("a slide has all that was shown of its claim, also what questions a step, o
   const pages = await pagesOf(mapOf("car-free-centre.yaml"), { as: "steps" });
   const words = pages.map((page) => wordsIn(page.scene.items));
   const slide = (start: string) => words.find((one) => one.includes(start))!;
-  // 12 questions the step to 8, and 13 speaks against 8.
-  expect(slide("13 In the neighbouring")).toContain("but 12 Two car parks on the ring road");
+  // 11 questions the step to 8, and 13 speaks against 8.
+  expect(slide("13 In the neighbouring")).toContain("but 11 Two car parks on the ring road");
   expect(slide("16 Permits")).toContain(
     "because 15 Patients who can hardly walk reach the surgery in the centre only by car",
   );
@@ -145,10 +145,10 @@ test("each step of the article is shown among all that was shown before, or thes
   const words = pages.map((page) => wordsIn(page.scene.items));
   const reply = words.find((one) => one.includes("Support that is not direct is support all the same."))!;
   expect(reply).toContain("but 48 Beijing gives Russia no direct military or financial support");
-  for (const number of [44, 8, 45, 46, 47])
+  for (const number of [44, 22, 45, 46, 47])
     expect(reply).toMatch(new RegExp(`(?:^| )${number}(?: |$|,)`, "u"));
-  const last = words.find((one) => one.includes("20 Russia is China’s bulwark in Eurasia, essential"))!;
-  for (const number of [11, 12, 13, 14, 15, 16, 18, 19])
+  const last = words.find((one) => one.includes("30 Russia is China’s bulwark in Eurasia, essential"))!;
+  for (const number of [24, 25, 26, 28, 29, 31, 32, 33])
     expect(last).toMatch(new RegExp(`(?:^| )${number}(?: |$|,)`, "u"));
   // A reply stands inside what it answers, and that inside what it questions.
   const answer = words.find((one) => one.includes("63 The challenge lies"))!;
