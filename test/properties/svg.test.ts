@@ -22,8 +22,8 @@ test("every statement's words are drawn, in order and as one", async () => {
         const number = String(outline.numbers.get(id));
         // The sign of the inference and its kind come before the first premise.
         // A long word may be parted by a hyphen that the text itself does not have.
-        expect(` ${words.get(number)}`.replaceAll("‐", "")).toContain(
-          ` ${number} ${text.replaceAll("‐", "")}`,
+        expect(` ${words.get(number)}`.replaceAll("‐", "").replaceAll("\u00a0", " ")).toContain(
+          ` ${number} ${text.replaceAll("‐", "").replaceAll("\u00a0", " ")}`,
         );
       }
     }),

@@ -80,7 +80,7 @@ function fewest(
   );
 }
 
-/** On the sheets that were asked for, in the largest type. */
+/** On the sheets that were asked for, or on fewer where those allow larger type, in the largest type. */
 function onGrid(
   fit: PosterFit,
   layouts: readonly FittedFigure[],
@@ -88,7 +88,12 @@ function onGrid(
   { sheets, least = 0 }: DocumentWish,
 ): Cut {
   const { columns, rows } = sheets!;
-  const grids = rooms.map((room): Grid => ({ sheet: sheetIn(room), columns, rows }));
+  const upTo = (most: number) => Array.from({ length: most }, (_, index) => most - index);
+  const grids = upTo(columns).flatMap((across) =>
+    upTo(rows).flatMap((down) =>
+      rooms.map((room): Grid => ({ sheet: sheetIn(room), columns: across, rows: down })),
+    ),
+  );
   const found = largestCut(layouts, grids, least / fit.smallest(1));
   if (found !== undefined) return found;
   const size = least === 0 ? "" : ` in type of ${least} pt`;

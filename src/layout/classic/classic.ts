@@ -230,7 +230,7 @@ function simple(shaped: ShapedCard, size: Size, ports: readonly LayoutPort[], ab
 }
 
 /** px of the text of a box. */
-const NARROWEST = measureOf(24);
+const NARROWEST = measureOf(20);
 
 /** px that a junction and the lines on both its sides take between two layers of boxes. */
 const JUNCTION = 90;
