@@ -131,7 +131,7 @@ describe("a new kind of annotation is one value", () => {
       .flatMap((page) => groupsIn(page.scene.items))
       .filter(({ role }) => role === "paragraph");
     // After the sign of its step, before who says it.
-    const said = /^because .*\u00a0»\u00a0liked\u00a0 [^:]+: A third of all/u;
+    const said = /^because\u00a0· .*\u00a0»\u00a0liked\u00a0 [^:]+: A third of all/u;
     expect(inWords.some(({ label }) => said.test(label))).toBe(true);
   });
 
