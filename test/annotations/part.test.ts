@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { unionOf } from "../../src/annotations/diff/union.ts";
+import { UNANNOTATED } from "../../src/annotations/annotation.ts";
 import type { Annotated } from "../../src/annotations/annotation.ts";
 import type { Inference } from "../../src/model/map.ts";
 import { originOf } from "../../src/model/walk.ts";
@@ -33,6 +34,17 @@ test("only the conclusion of the whole map is a main one", () => {
   expect(heads(before.replace("scheme: duty", "scheme: law"))).toMatchObject([
     { statement: "close", main: true },
   ]);
+});
+
+test("a step of which only the use of a statement is marked is drawn", () => {
+  const whole = outline(mapOf("car-free-centre.yaml"));
+  const { index, from } = whole.map.inferences.at(-1)!;
+  const uses = new Map([[from[0]!, { tags: [] }]]);
+  const part = annotatedPart(whole, { ...UNANNOTATED, inferences: new Map([[index, { tags: [], uses }]]) });
+  expect(part).not.toBe(whole);
+  const drawn = part.panels.flatMap(({ blocks }) => blocks.map(({ inference }) => originOf(inference)));
+  expect(drawn).toContain(index);
+  expect(drawn.length).toBeLessThan(whole.map.inferences.length);
 });
 
 test("where nothing changed, the whole is drawn", () => {

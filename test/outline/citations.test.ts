@@ -13,6 +13,7 @@ test.each([
   ["J. R. R. Tolkien", "Tolkien"],
   ["Martin Luther King, Jr.", "King"],
   ["Martin Luther King Jr.", "King"],
+  ["Henry Ford II", "Ford"],
   ["Alonzo Church", "Church"],
   ["Vincent van Gogh", "van Gogh"],
   ["Simone de Beauvoir", "de Beauvoir"],

@@ -31,6 +31,8 @@ describe("texts of two lists", () => {
       [0, 0],
       [1, 1],
     ]);
+    const moved = ["something else altogether", "one two three four old"];
+    expect(pairs(moved, ["one two three four new", "one two three four new"])).toEqual([[1, 1]]);
   });
 
   test("are not paired below the share of words that is asked for", () => {

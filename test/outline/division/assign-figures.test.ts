@@ -57,3 +57,15 @@ test("a figure is called after its groups, each once, else after its first claim
     expect(text.startsWith(place!.name!.replace(/ …$/u, ""))).toBe(true);
   }
 });
+
+test("a figure is called after a claim that it shows in full, else after its first", () => {
+  const forest = outline(shaped("forest", 3));
+  const [panel] = forest.panels;
+  const heads = panel!.heads.map(
+    (head, i) => ({ ...head, kind: i === 1 ? head.kind : "reference" }) as const,
+  );
+  const named = (own: typeof heads) =>
+    divide(forest, [[{ ...panel!, heads: own }], [panel!]], undefined)[0]!.place!.named;
+  expect(named(heads)).toBe(heads[1]!.statement);
+  expect(named(heads.filter(({ kind }) => kind === "reference"))).toBe(heads[0]!.statement);
+});
