@@ -47,6 +47,21 @@ test("a step of which only the use of a statement is marked is drawn", () => {
   expect(drawn.length).toBeLessThan(whole.map.inferences.length);
 });
 
+test("a part has the name and the numbers of the whole, and no name where that has none", () => {
+  const before = mapText("car-free-centre.yaml");
+  const union = unionOf(
+    mapNamed("a", before),
+    mapNamed("b", before.replace("A third of all", "A quarter of all")),
+  );
+  const whole = wholeOf(union);
+  expect(annotatedPart({ ...whole, name: "A view" }, union.annotation)).toMatchObject({
+    name: "A view",
+    numbers: whole.numbers,
+  });
+  const { name: _, ...unnamed } = whole;
+  expect(annotatedPart(unnamed, union.annotation)).not.toHaveProperty("name");
+});
+
 test("where nothing changed, the whole is drawn", () => {
   const map = mapOf("socrates.yaml");
   const union = unionOf(map, map);

@@ -149,3 +149,19 @@ test("around a map without anything there is nothing", async () => {
   expect([placed.top, placed.legend]).toEqual([0, []]);
   expect(placed.bottom).toBeLessThan(200 + LOOSE.panelGap / 2);
 });
+
+describe("voices in a legend", () => {
+  const legendOf = async (yaml: string) => {
+    const whole = outlineOf(yaml);
+    const type = new CellTypesetter(whole, await testTypesetter(), LOOSE);
+    const { legend } = furniture(whole, type, LOOSE, { style: "blocks" });
+    return legend.flatMap(({ sign }) => (typeof sign === "object" && "pattern" in sign ? [sign.text] : []));
+  };
+  const yaml = (second: string) =>
+    `voices: { ann: Ann, ben: Ben }\npremises: { a: { text: A., voice: ann }, b: { text: B., voice: ${second} } }\nconclusions: { c: C. }\ninferences: [{ from: [a, b], to: c }]\n`;
+
+  test("are told apart where there are several, and one alone is not named", async () => {
+    expect(await legendOf(yaml("ben"))).toEqual(["Ann", "Ben"]);
+    expect(await legendOf(yaml("ann"))).toEqual([]);
+  });
+});
