@@ -8,6 +8,7 @@ import type { MapResult, WrittenFile } from "../../../src/cli/session/write-outp
 
 const AT = { start: { offset: 0, line: 1, column: 1 }, end: { offset: 0, line: 1, column: 1 } };
 const ERROR = diagnostic("unknown-id", AT, "There is no `x`.");
+const OTHER = diagnostic("no-statements", AT, "This map has no statements.");
 const source = (path: string) => ({ path, text: "" });
 
 const mapOf = (name: string, given: Partial<MapResult> = {}): MapResult => ({
@@ -83,6 +84,15 @@ test("what is up to date is counted, and named if all is told", () => {
   ]);
 });
 
+test("what was deleted is named", () => {
+  const maps = [mapOf("a", { files: files("unchanged", "a") })];
+  expect(lines({ maps, deleted: ["b.svg", "c.svg"] })).toEqual([
+    "deleted: b.svg",
+    "deleted: c.svg",
+    "1 file was up to date.",
+  ]);
+});
+
 test("how many figures there are, and their smallest type", () => {
   const drawn = (pages: number, smallest: number) => ({ pages, type: { smallest, body: 10 } });
   const maps = [
@@ -91,6 +101,10 @@ test("how many figures there are, and their smallest type", () => {
   ];
   expect(lines({ maps })).toEqual(["Wrote a.", "3 figures, smallest type 7.6 pt."]);
   expect(lines({ maps: maps.slice(1) })).toEqual([]);
+  // What has no type of its own, as a text, is counted too.
+  const text = mapOf("c", { files: files("written", "c"), drawn: { pages: 1, type: undefined } });
+  expect(lines({ maps: [...maps, text] })).toEqual(["Wrote a and c.", "4 figures, smallest type 7.6 pt."]);
+  expect(lines({ maps: [text] })).toEqual(["Wrote c."]);
   expect(lines({ maps }, { check: true })).toEqual([]);
 });
 
@@ -139,7 +153,7 @@ test("the same for programs", () => {
   const given = runOf({
     maps: [
       mapOf("a", { files: files("written", "a.svg", "a.pdf"), failures: ["Disk."] }),
-      mapOf("b", { diagnostics: [ERROR, ERROR], refusals: ["No."] }),
+      mapOf("b", { diagnostics: [ERROR, OTHER, ERROR], refusals: ["No."] }),
     ],
     leftOver: ["c.svg"],
     failures: ["Folder."],
@@ -152,7 +166,7 @@ test("the same for programs", () => {
     stale: 0,
     missing: 0,
     faulty: ["b.yaml"],
-    problems: { "unknown-id": 2 },
+    problems: { "no-statements": 1, "unknown-id": 2 },
     leftOver: ["c.svg"],
     deleted: [],
     failures: ["Folder.", "Disk.", "No."],

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { diagnostic } from "../../../src/diagnostic.ts";
+import { NO_BASIS } from "../../../src/cli/session/job.ts";
 import type { Plan } from "../../../src/cli/session/plan.ts";
 import type { RenderRequest } from "../../../src/cli/session/request.ts";
 import { runPlan } from "../../../src/cli/session/run.ts";
@@ -76,4 +77,41 @@ test("so does a run in which maps could not be looked for, which it tells", asyn
     ...NOTHING,
     failures: ["Cannot read maps."],
   });
+});
+
+test("a run about figures and pages of documents counts pages", async () => {
+  const told = async (documents: RenderRequest["documents"]) => {
+    const folder = folderWith({ "a.yaml": "" });
+    const job = {
+      path: "a.yaml",
+      name: "a",
+      cwd: folder,
+      draw: {},
+      make: [{ format: "svg", path: "a.svg" }],
+    } as const;
+    const outcome = {
+      source: { path: "a.yaml", text: "" },
+      diagnostics: [],
+      basis: NO_BASIS,
+      files: [[{ suffix: "", bytes: new Uint8Array([1]) }]],
+      drawn: { pages: 2, type: { smallest: 8, body: 9 } },
+    };
+    const host = fakeHost(folder, { env: { HENCE_CACHE: "off" } });
+    const plan = {
+      jobs: [job],
+      planned: new Set(["a.svg"]),
+      folders: [],
+      troubles: [],
+      faulty: [],
+      settings: [],
+    };
+    const request: RenderRequest = { ...REQUEST, check: false, detail: "usual", documents };
+    await runPlan(plan, request, host, () => ({
+      run: () => ({ outcome: Promise.resolve(outcome), supersede: () => {} }),
+    }));
+    return host.err();
+  };
+  expect(await told([])).toBe("Wrote a.svg.\n2 figures, smallest type 8 pt.\n");
+  expect(await told(["handout"])).toBe("Wrote a.svg.\n2 pages, smallest type 8 pt.\n");
+  expect(await told(["figure", "handout"])).toBe("Wrote a.svg.\n2 pages, smallest type 8 pt.\n");
 });
