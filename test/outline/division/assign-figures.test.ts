@@ -27,6 +27,9 @@ test("figures count on; each statement has the one that draws it in full", () =>
     ]))
       if (kind === "full") expect(place!.figureOf.get(statement)).toBe(place!.figure);
   expect(made[0]!.place!.figureOf.size).toBe(whole.map.statements.length);
+  for (const { panels, place } of made)
+    for (const { inference } of panels.flatMap(({ blocks }) => blocks))
+      expect(place!.figureOfStep.get(inference.index)).toBe(place!.figure);
 });
 
 test("an overview comes before them, and holds nothing as its own", () => {
@@ -67,5 +70,6 @@ test("a figure is called after a claim that it shows in full, else after its fir
   const named = (own: typeof heads) =>
     divide(forest, [[{ ...panel!, heads: own }], [panel!]], undefined)[0]!.place!.named;
   expect(named(heads)).toBe(heads[1]!.statement);
+  expect(named([])).toBeUndefined();
   expect(named(heads.filter(({ kind }) => kind === "reference"))).toBe(heads[0]!.statement);
 });
