@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { unionOf } from "../../src/annotations/diff/union.ts";
+import { UNANNOTATED } from "../../src/annotations/annotation.ts";
 import type { Annotated } from "../../src/annotations/annotation.ts";
 import type { Inference } from "../../src/model/map.ts";
 import { originOf } from "../../src/model/walk.ts";
@@ -33,6 +34,32 @@ test("only the conclusion of the whole map is a main one", () => {
   expect(heads(before.replace("scheme: duty", "scheme: law"))).toMatchObject([
     { statement: "close", main: true },
   ]);
+});
+
+test("a step of which only the use of a statement is marked is drawn", () => {
+  const whole = outline(mapOf("car-free-centre.yaml"));
+  const { index, from } = whole.map.inferences.at(-1)!;
+  const uses = new Map([[from[0]!, { tags: [] }]]);
+  const part = annotatedPart(whole, { ...UNANNOTATED, inferences: new Map([[index, { tags: [], uses }]]) });
+  expect(part).not.toBe(whole);
+  const drawn = part.panels.flatMap(({ blocks }) => blocks.map(({ inference }) => originOf(inference)));
+  expect(drawn).toContain(index);
+  expect(drawn.length).toBeLessThan(whole.map.inferences.length);
+});
+
+test("a part has the name and the numbers of the whole, and no name where that has none", () => {
+  const before = mapText("car-free-centre.yaml");
+  const union = unionOf(
+    mapNamed("a", before),
+    mapNamed("b", before.replace("A third of all", "A quarter of all")),
+  );
+  const whole = wholeOf(union);
+  expect(annotatedPart({ ...whole, name: "A view" }, union.annotation)).toMatchObject({
+    name: "A view",
+    numbers: whole.numbers,
+  });
+  const { name: _, ...unnamed } = whole;
+  expect(annotatedPart(unnamed, union.annotation)).not.toHaveProperty("name");
 });
 
 test("where nothing changed, the whole is drawn", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { wordsFor } from "../../src/language/index.ts";
-import { citedName, citedNames } from "../../src/outline/authors.ts";
+import { citedName, citedNames, namedInFull } from "../../src/outline/authors.ts";
 import { citationText, sourceText } from "../../src/outline/citations.ts";
 import { outline } from "../../src/outline/build.ts";
 import { viewed } from "../../src/outline/views.ts";
@@ -13,6 +13,9 @@ test.each([
   ["J. R. R. Tolkien", "Tolkien"],
   ["Martin Luther King, Jr.", "King"],
   ["Martin Luther King Jr.", "King"],
+  ["Henry Ford II", "Ford"],
+  ["Ronald McDONALD", "McDONALD"],
+  ["Robert DEniro", "DEniro"],
   ["Alonzo Church", "Church"],
   ["Vincent van Gogh", "van Gogh"],
   ["Simone de Beauvoir", "de Beauvoir"],
@@ -32,6 +35,8 @@ test.each([
   "Médecins Sans Frontières",
   "Human Rights Watch",
   "Ministry of Foreign Affairs, Rome",
+  // Held together by its author.
+  "Smith\u00a0&\u00a0Sons,\u00a0Rome",
   "Bundesministerium für Verkehr",
   "Université de Paris",
   "University of Oxford",
@@ -118,4 +123,31 @@ premises: { a: { text: A., cite: one p. 1 }, b: { text: B., cite: two }, c: { te
       [["y", false]],
     );
   });
+});
+
+test("names are parted by a stronger sign where one of them holds a comma", () => {
+  expect(namedInFull(["Ann Lee", "Bo Ek"], {})).toBe("Ann Lee, Bo Ek");
+  expect(namedInFull(["Ann Lee", "Ek, Bo"], {})).toBe("Ann Lee; Ek, Bo");
+});
+
+test("a source is told by its authors, by what it is, or by both; without a name or a year no letter tells it apart", () => {
+  const { sources } = mapNamed(
+    "map.yaml",
+    `
+sources:
+  both: { title: First, authors: [Ann Lee] }
+  again: { title: Second, authors: [Ann Lee] }
+  who: { authors: [Bo Ek] }
+  what: { title: Third, date: "2020" }
+  same: { title: Third, date: "2020" }
+premises: { a: { text: A., cite: both } }
+`,
+  );
+  expect(sources.map((source) => sourceText(source, sources))).toEqual([
+    "Ann Lee: First",
+    "Ann Lee: Second",
+    "Bo Ek",
+    "Third, 2020",
+    "Third, 2020",
+  ]);
 });

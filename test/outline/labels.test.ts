@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { outline } from "../../src/outline/build.ts";
-import { labelTextOf, largeClaims } from "../../src/outline/labels.ts";
+import { wordsFor } from "../../src/language/index.ts";
+import { figureName, labelTextOf, largeClaims, thoughtOf } from "../../src/outline/labels.ts";
 import { generated } from "../support/maps.ts";
 import { shaped } from "../support/shapes.ts";
 
@@ -14,6 +15,7 @@ describe("a statement that is only referred to", () => {
   test("is called by all of its text, if that is short", () => {
     expect(called("All men are mortal.")).toBe("All men are mortal");
     expect(called("人皆有死。")).toBe("人皆有死。");
+    expect(called("St. Ives is by the sea.")).toBe("St. Ives is by the sea");
   });
 
   test("else by its first words: five at least, however long", () => {
@@ -30,6 +32,9 @@ describe("a statement that is only referred to", () => {
   test("and is not cut for the sake of one word", () => {
     expect(called("The council should close the town centre to cars.")).toBe(
       "The council should close the town centre to cars",
+    );
+    expect(called("The council of St. Ives closes the town to cars.")).toBe(
+      "The council of St. Ives closes the town to cars",
     );
   });
 
@@ -57,4 +62,30 @@ test("the claims of the main line are set larger, else a lone main conclusion, e
   expect(largeClaims(outline(shaped("chain", 12))).size).toBe(7);
   expect(largeClaims(outline(shaped("fan", 10)))).toEqual(new Set(["main"]));
   expect(largeClaims(outline(shaped("forest", 5))).size).toBe(0);
+});
+
+test.each([
+  ["The town is closed to cars. Nobody minds.", "The town is closed to cars"],
+  ["The town is closed to cars", "The town is closed to cars"],
+  ["The town is closed to cars; nobody minds.", "The town is closed to cars"],
+  ["Dr. Lee closed the town to cars.", "Dr. Lee closed the town to cars"],
+  ["One, two, three: four and five, all at once.", "One, two, three: four and five, all at once"],
+  ["白马非马也，马非白马也。何也？", "白马非马也，马非白马也"],
+  ["非也。白马非马也。", "非也。白马非马也。"],
+])("the first whole thought of %j", (text, thought) => {
+  expect(thoughtOf({ text, short: undefined })).toBe(thought);
+  expect(thoughtOf({ text, short: "Short" })).toBe("Short");
+});
+
+test("a figure is called by its number and, if it has one, its name", () => {
+  const place = {
+    figure: 2,
+    figures: 5,
+    overview: false,
+    figureOf: new Map(),
+    figureOfPart: new Map(),
+    figureOfStep: new Map(),
+  };
+  expect(figureName({ ...place, name: undefined }, wordsFor("en"))).toBe("Figure 2/5");
+  expect(figureName({ ...place, name: "Stability" }, wordsFor("en"))).toBe("Figure 2/5: Stability");
 });

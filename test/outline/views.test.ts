@@ -158,3 +158,12 @@ ${steps.join("\n")}
     expect(shown.toSorted()).toEqual(["a", "doubt", "top"]);
   }
 });
+
+test("what is a main conclusion of the whole map is one in a view, and what leads on in the whole is none", () => {
+  const mainsIn = (conclusion: string) =>
+    viewed(whole, { ...EVERYTHING, conclusion }).panels.flatMap(({ heads }) =>
+      heads.filter(({ main }) => main).map(({ statement }) => statement),
+    );
+  expect(mainsIn("top")).toEqual(["top"]);
+  expect(mainsIn("middle")).toEqual([]);
+});

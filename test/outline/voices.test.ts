@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LANGUAGES } from "../../src/language/index.ts";
-import { asideText, voiceNames } from "../../src/outline/attribution.ts";
+import { asideText, voiceNames, voiceOrder } from "../../src/outline/attribution.ts";
 import { outline } from "../../src/outline/build.ts";
 import { standardForm } from "../../src/outline/standard-form.ts";
 import { runChecks } from "../../src/checks/index.ts";
@@ -45,4 +45,24 @@ test("full names are kept apart", () => {
 
 test("a voice that only makes a step is used", () => {
   expect(read("en").found).toEqual([]);
+});
+
+test("voices that a statement has are counted in their order; the map-maker's own is apart", () => {
+  const names = ["a", "b", "c", "d", "e", "f", "g"];
+  const { value } = parse({
+    path: "map.yaml",
+    text: `voices: { unused: Unused, ${names.map((name) => `${name}: Voice ${name}`).join(", ")} }
+premises: { ${names.map((name) => `p${name}: { text: P., voice: ${name} }`).join(", ")}, own: { text: O., voice: map } }
+`,
+  });
+  expect([...voiceOrder(value!)]).toEqual([
+    ["a", 0],
+    ["b", 1],
+    ["c", 2],
+    ["d", 3],
+    ["e", 4],
+    ["f", 5],
+    ["g", 6],
+    ["map", -1],
+  ]);
 });

@@ -72,6 +72,8 @@ test("an argument of two reasons hangs on both together", () => {
   expect(found.premises.some((one) => turns(found, one))).toBe(false);
   expect(found.sets).toEqual([{ premises: ["a", "b"], verdict: "fails" }]);
   expect(hangsOn(argument, "c", 0)).toMatchObject({ sets: [], complete: false });
+  // There is one pair to try.
+  expect(hangsOn(argument, "c", 1)).toMatchObject({ sets: found.sets, complete: true });
   expect(hangsOn(argument, "d")).toBeUndefined();
 });
 

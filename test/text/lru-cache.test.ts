@@ -29,6 +29,14 @@ test("what is not asked for any more is forgotten", () => {
   expect(ask(kept, "b")).toBe("b");
 });
 
+test("what was asked for as many questions ago as may pass is forgotten", () => {
+  const kept = new LruCache<string>(100, 2);
+  expect(ask(kept, "ab")).toBe("ab");
+  expect(kept.count).toBe(2);
+  expect(ask(kept, "c")).toBe("c");
+  expect(kept.count).toBe(2);
+});
+
 test("what is kept stays below its weight, and what was used least recently goes first", () => {
   const kept = new LruCache<number>(10);
   kept.set("a", 1, 4);

@@ -270,6 +270,15 @@ describe("files in a circle", () => {
     expect(problems(map("b: ./main.yaml", "b#a"))[0]![2]).toContain("a file cannot use itself");
   });
 
+  test("are told from where they are entered, also where several files of one are used", () => {
+    const files = { "b.yaml": file("c.yaml"), "c.yaml": file("b.yaml") };
+    const told = problems(map("b: b.yaml, c: c.yaml", "b#a, c#a"), files).map(([, , message]) => message);
+    expect(told).toEqual([
+      expect.stringContaining("`b.yaml` → `c.yaml` → `b.yaml`"),
+      expect.stringContaining("`c.yaml` → `b.yaml` → `c.yaml`"),
+    ]);
+  });
+
   test("are recognised by folders too", () => {
     const files = { "../b.yaml": file("maps/main.yaml") };
     const [found] = problems(map("b: ../b.yaml", "b#a"), files, "maps/main.yaml");
@@ -303,4 +312,33 @@ test("a file that several use is read once", () => {
   expect(diagnostics).toEqual([]);
   expect(asked.toSorted()).toEqual(["b.yaml", "c.yaml", "d.yaml"]);
   expect(verdictsOf(value!).statements.get("burnt")).toBe("fails");
+});
+
+describe("how many files", () => {
+  /** f1.yaml uses f2.yaml, and so on to the last, which uses `leaves`. */
+  const chain = (length: number, leaves: readonly string[] = []): Files =>
+    Object.fromEntries([
+      ...Array.from({ length }, (_, i) => {
+        const uses = i + 1 < length ? [`f${i + 2}.yaml`] : leaves;
+        const use =
+          uses.length === 0 ? "" : `use: { ${uses.map((name, u) => `u${u}: ${name}`).join(", ")} }\n`;
+        return [`f${i + 1}.yaml`, `${use}premises: { a: It works. }\n`] as const;
+      }),
+      ...leaves.map((name) => [name, "premises: { a: It works. }\n"] as const),
+    ]);
+
+  test("may use each other: 32 deep", () => {
+    expect(problems(map("f: f1.yaml", "f#a"), chain(32))).toEqual([]);
+    const [found] = problems(map("f: f1.yaml", "f#a"), chain(33));
+    expect(found![2]).toContain("files use each other more than 32 deep");
+  });
+
+  test("a map may use: 256, also where they are as deep as they may be", () => {
+    const told = (count: number) => {
+      const leaves = Array.from({ length: count }, (_, i) => `leaf${i}.yaml`);
+      return problems(map("f: f1.yaml", "f#a"), chain(31, leaves)).map(([, , message]) => message);
+    };
+    expect(told(225)).toEqual([]);
+    expect(told(257)).toEqual([expect.stringContaining("name more than 256 files")]);
+  });
 });

@@ -21,7 +21,7 @@ export interface RunResult {
   readonly failures: readonly string[];
 }
 
-interface SummaryOptions {
+export interface SummaryOptions {
   readonly check: boolean;
   /** Name every file. */
   readonly verbose: boolean;

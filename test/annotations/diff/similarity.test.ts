@@ -23,6 +23,8 @@ describe("texts of two lists", () => {
     const before = ["one two three four five six"];
     const after = ["one two three four other words", "one two three four five words"];
     expect(pairs(before, after)).toEqual([[0, 1]]);
+    // Also where a rarer word is shared with the other one.
+    expect(pairs(["a b c d e f"], ["a b c d x y", "z b c d e f"])).toEqual([[0, 1]]);
   });
 
   test("of like texts, those that stand nearest to each other belong together", () => {
@@ -31,6 +33,10 @@ describe("texts of two lists", () => {
       [0, 0],
       [1, 1],
     ]);
+    const both = ["z1 z2 c d e f", "something else altogether", "a b c d x y"];
+    expect(pairs(["not at all like it", "a b c d e f"], both)).toEqual([[1, 0]]);
+    const moved = ["something else altogether", "one two three four old"];
+    expect(pairs(moved, ["one two three four new", "one two three four new"])).toEqual([[1, 1]]);
   });
 
   test("are not paired below the share of words that is asked for", () => {

@@ -81,3 +81,35 @@ test("a premise in place whose id went to another one is there twice, under two 
     ["~mid.1", "Quite another matter now."],
   ]);
 });
+
+test("what is gone stands behind what stood before it among those that lead to the same", () => {
+  const before = `premises: { a: A1., b: B2., c: C3., d: D4., e: E5., f: F6., g: G7. }
+conclusions: { top: Top., other: Other. }
+inferences:
+  - { id: step, from: a, to: top }
+  - { from: b, to: top }
+  - { from: c, to: other }
+  - { from: d, against: step }
+  - { from: e, against: step }
+  - { from: f, against: other }
+  - { from: g, to: top }
+`;
+  const without = before
+    .replace("  - { from: b, to: top }\n", "")
+    .replace("  - { from: e, against: step }\n", "");
+  const { union } = drawn(before, without);
+  const premises = union.inferences.map(({ from, shown = from }) => shown.join(" "));
+  expect(premises).toEqual(["a", "b", "c", "d", "e", "f", "g"]);
+});
+
+test("the name of a step is written in both versions", () => {
+  const named = (scheme: string) => OLD.replace("from: b, to: mid", `from: b, to: mid, scheme: ${scheme}`);
+  const textOf = (old: string, young: string) => drawn(old, young).annotation.inferences.get(1)!.text;
+  const [both, added] = [textOf(named("cause"), named("evidence")), textOf(named("cause"), named("cause"))];
+  expect(both!.map(({ how, text }) => `${how} ${text}`)).toEqual([
+    "kept because · ",
+    "deleted cause",
+    "inserted evidence",
+  ]);
+  expect(added!.map(({ how, text }) => `${how} ${text}`)).toEqual(["kept because · cause"]);
+});

@@ -49,6 +49,9 @@ test("a few kept letters between larger changes are no island", () => {
   expect(shown("Cats of Rome sleep here now.", "Dogs of Milan sleep here now.")).toBe(
     "[-Cats of Rome-]{+Dogs of Milan+} sleep here now.",
   );
+  expect(shown("of Roman sleep here now.", "Big cats of Milanese sleep here now.")).toBe(
+    "[-of Roman-]{+Big cats of Milanese+} sleep here now.",
+  );
 });
 
 test("a text that shares hardly a word is another text", () => {

@@ -1,7 +1,11 @@
 import { chmodSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { digest } from "../../../src/cli/machine/digest.ts";
 import { run } from "../../../src/cli/run.ts";
+import type { Job } from "../../../src/cli/session/job.ts";
+import type { RenderRequest } from "../../../src/cli/session/request.ts";
+import { openDrawings } from "../../../src/cli/session/run-cache/drawings.ts";
 import { FAULTY, SOCRATES, fakeHost, folderWith } from "../../support/host.ts";
 
 const MAPS = {
@@ -56,4 +60,38 @@ test.skipIf(process.platform === "win32")("a folder that others may write to is 
   await render(folderWith(MAPS), share);
   chmodSync(share, 0o777);
   expect((await render(folderWith(MAPS), share, { fonts: false })).failed).toBe(true);
+});
+
+test("what is taken from there does not stand in the place of what is drawn", async () => {
+  const share = folderWith({});
+  await render(folderWith(MAPS), share);
+  const changed = { ...MAPS, "maps/c.yaml": SOCRATES.replace("mortal.", "old.") };
+  const [mixed, alone] = [folderWith(changed), folderWith(changed)];
+  await render(mixed, share);
+  await render(alone, folderWith({}));
+  expect(readFileSync(join(mixed, "output", "c.svg"))).toEqual(readFileSync(join(alone, "output", "c.svg")));
+});
+
+test("what is very large is not kept", () => {
+  const folder = folderWith(MAPS);
+  const host = fakeHost(folder, { env: { HENCE_CACHE: "off", HENCE_SHARED_CACHE: folderWith({}) } });
+  const job: Job = {
+    path: "maps/a.yaml",
+    name: "a",
+    cwd: folder,
+    draw: {},
+    make: [{ format: "svg", path: "a.svg" }],
+  };
+  const kept = (size: number) => {
+    const drawings = openDrawings([job], { check: false, roots: [] } as unknown as RenderRequest, host)!;
+    drawings.put(job, {
+      source: { path: job.path, text: "" },
+      diagnostics: [],
+      basis: { map: digest(Buffer.from(SOCRATES)), quoted: [] },
+      files: [[{ suffix: "", bytes: Buffer.alloc(size) }]],
+    });
+    return drawings.get(job)?.files[0]?.[0]?.bytes.length;
+  };
+  expect(kept(33 * 1024 * 1024)).toBeUndefined();
+  expect(kept(1000)).toBe(1000);
 });

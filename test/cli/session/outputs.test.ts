@@ -206,3 +206,11 @@ describe("what cannot be", () => {
     expect(() => placesOf(["a"], { where: "picture", formats: ["svg"] }, folder)).toThrow(/is a map itself/u);
   });
 });
+
+test("two documents of one map do not fit into one file", () => {
+  const wish = { kind: "handout", kinds: 2, usual: ["pdf"] } as const;
+  for (const where of ["a.pdf", "a.pdf,a.svg"])
+    expect(() => placesOf(["a"], { ...wish, where })).toThrow("there are 2 documents");
+  expect(() => placesOf(["a"], { ...wish, where: "-" })).toThrow("Only one document");
+  expect(placesOf(["a"], { ...wish, where: "figures/" })).toEqual(["pdf figures/a.handout.pdf"]);
+});

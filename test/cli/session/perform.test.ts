@@ -2,7 +2,7 @@ import assert from "node:assert";
 import { expect, test } from "vitest";
 import { EnvironmentError } from "../../../src/cli/report/errors.ts";
 import { explain, failureOf } from "../../../src/cli/report/failure.ts";
-import { perform } from "../../../src/cli/session/perform.ts";
+import { perform, readAndCheck } from "../../../src/cli/session/perform.ts";
 import type { Job, Output } from "../../../src/cli/session/job.ts";
 import { bundledTypesetter } from "../../../src/cli/machine/assets/typesetter.ts";
 import type { Typesetter } from "../../../src/text/typesetter.ts";
@@ -32,6 +32,17 @@ test("a file that has gone meanwhile is the machine's fault", async () => {
   const { failure } = await perform(job(folderWith({})), () => Promise.reject(new Error("unused")));
   expect(failure).toMatchObject({ kind: "environment" });
   expect(failure!.message).toMatch(/^Cannot read .*map\.yaml: it does not exist\.$/);
+});
+
+test("what is no text is not read as a map", () => {
+  const read = readAndCheck({
+    path: "map.yaml",
+    cwd: folderWith({}),
+    bytes: new Uint8Array([0xff, 0xfe, 0x41]),
+  });
+  expect(read.map).toBeUndefined();
+  expect(read.diagnostics.map(({ code }) => code)).toEqual(["not-utf8"]);
+  expect(read.basis.quoted).toEqual([]);
 });
 
 test("a map with errors needs no typesetter", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { covers } from "../../../src/cli/session/run-cache/entry.ts";
+import { covers, isDrawing } from "../../../src/cli/session/run-cache/entry.ts";
 import type { Job } from "../../../src/cli/session/job.ts";
 
 const job: Job = {
@@ -31,3 +31,20 @@ test.each([[["-key"]], [["-1", "-key"]], [["-1", "-3"]], [["", "-key-1"]], [["-k
     expect(covers(entry(...names), job)).toBe(false);
   },
 );
+
+test("what another program wrote is no drawing", () => {
+  const drawing = { basis: { map: "", quoted: [] }, diagnostics: [], files: [[{ suffix: "", length: 1 }]] };
+  const drawn = { pages: 1, type: { smallest: 8, body: 9 } };
+  expect(isDrawing(drawing)).toBe(true);
+  expect(isDrawing({ ...drawing, drawn })).toBe(true);
+  for (const wrong of [
+    { drawn: { ...drawn, pages: -1 } },
+    { drawn: "no" },
+    { basis: { map: 1, quoted: [] } },
+    { diagnostics: {} },
+    { files: [[{ suffix: "", length: 0.5 }]] },
+    { files: [{ suffix: "", length: 1 }] },
+  ])
+    expect(isDrawing({ ...drawing, ...wrong })).toBe(false);
+  expect(isDrawing(undefined)).toBe(false);
+});

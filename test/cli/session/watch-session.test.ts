@@ -270,3 +270,14 @@ describe("the defaults of a folder", () => {
     expect(drawings.length).toBe(3);
   });
 });
+
+test("where a map is in a folder of its own, the settings that may come to lie there are watched from then on", async () => {
+  const { saves, quotedAnew } = await started({ "maps/a.yaml": "1", "maps/deep/notes.txt": "" });
+  const before = quotedAnew();
+  await saves("maps/b.yaml", "1");
+  await passes(1000);
+  expect(quotedAnew()).toBe(before);
+  await saves("maps/deep/c.yaml", "1");
+  await passes(1000);
+  expect(quotedAnew()).toBe(before + 1);
+});

@@ -50,6 +50,16 @@ async function written(
   };
 }
 
+test("a map has as many pages as its longest output, and it is not known how many if there is none", async () => {
+  const pagesOf = async (...files: Parameters<typeof outcomeOf>) => {
+    const job = jobOf("a", ["a.svg", "a.pdf"]);
+    return (await written(folderWith({}), job, outcomeOf(...files))).result.pages;
+  };
+  expect(await pagesOf(["one", "two"], ["all"])).toBe(2);
+  expect(await pagesOf(undefined, ["all"])).toBe(1);
+  expect(await pagesOf(undefined, undefined)).toBeUndefined();
+});
+
 test("one page has the place that was planned", async () => {
   const { placed, read, pathsOf, troubles } = await written(folderWith({}), jobOf("a"), outcomeOf(["one"]));
   expect(placed).toEqual(["output/a.svg"]);

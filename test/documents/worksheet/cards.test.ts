@@ -167,3 +167,20 @@ test("the answers say what they belong to", async () => {
   expect(await key("cards")).toContain("Answer key to the cards");
   expect(await key("worksheet")).toContain("Answer key to the worksheet");
 });
+
+test.each([
+  ["en", -1],
+  ["ar", 1],
+] as const)(
+  "in %s, two signs share the room of a statement in the order in which they are read",
+  async (lang, side) => {
+    const map = mapNamed(
+      "a.yaml",
+      `lang: ${lang}\npremises: { a: A., b: B. }\nconclusions: { c: C. }\ninferences: [{ from: [a, b], to: c }]\n`,
+    );
+    const cards = labelsOf(await pagesOf(map, { as: "cards" }));
+    const [first, second] = cards.slice(-3).map(({ items }) => boxOfItems(items));
+    expect(first!.y + first!.height / 2).toBeCloseTo(second!.y + second!.height / 2, -1);
+    expect(Math.sign(first!.x - second!.x)).toBe(side);
+  },
+);

@@ -107,7 +107,7 @@ test("main claims in the same words become one, which is counted; in other words
   const links = edges(["x", "p"], ["p", "a"], ["y", "q"], ["q", "b"], ["a", "m"], ["m", "c"]);
   expect(readForeign("a.json", file(nodes, links.slice(0, 4)))).toMatchObject({
     steps: ["x -> a", "y -> a"],
-    losses: { "main claims in the words of another, now one with it": 1 },
+    losses: { "main claims said again in the same words, now one statement": 1 },
   });
   expect(readForeign("a.json", file(nodes, links))).toMatchObject({
     steps: ["x -> a", "y -> b", "a -> c [rephrase]"],

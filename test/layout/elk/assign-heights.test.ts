@@ -116,6 +116,15 @@ test("a line that can be straight is straight", () => {
   expect(tops.get("deep")! + 10).toBeCloseTo(tops.get("second")! + 30, 6);
 });
 
+test("the first column stands where its lines are straight too", () => {
+  const nodes = [
+    { id: "head", layer: 0, height: 40 },
+    { id: "reason", layer: 1, height: 200 },
+  ];
+  const tops = assignHeights(nodes, [{ from: "head", fromY: 20, to: "reason", toY: 100 }], GAP);
+  expect(tops.get("head")! + 20).toBeCloseTo(tops.get("reason")! + 100, 6);
+});
+
 test("no blocks need no place", () => {
   expect(assignHeights([], [], GAP).size).toBe(0);
 });

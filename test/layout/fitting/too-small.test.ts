@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { layout } from "../../../src/pipeline.ts";
 import type { DrawOptions } from "../../../src/pipeline.ts";
+import type { FittedFigure } from "../../../src/layout/figure.ts";
+import { tooSmall } from "../../../src/layout/fitting/too-small.ts";
+import { ptOfPx } from "../../../src/geometry.ts";
 import { mapOf } from "../../support/draw.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 
@@ -22,4 +25,12 @@ test("type is small against what was asked for, else against what can be read we
     ),
   ]);
   expect(await warned({ width: 20, least: 2 })).toEqual([]);
+});
+
+test("type that is as large as was asked for, but for rounding, is large enough", () => {
+  const bodyOf = (pt: number) =>
+    ({ figure: { metrics: { body: pt / ptOfPx(1) } }, sheet: { scale: 1 } }) as FittedFigure;
+  expect(tooSmall(bodyOf(9), 9)).toEqual([]);
+  expect(tooSmall(bodyOf(8.997), 9)).toEqual([]);
+  expect(tooSmall(bodyOf(8.99), 9)).toHaveLength(1);
 });

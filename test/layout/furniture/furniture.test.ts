@@ -186,3 +186,19 @@ premises: { ${voices.map((id) => `of-${id}: { text: A premise of ${id}., voice: 
   expect(rowsAt(900)).toEqual([5]);
   expect(rowsAt(whole.x + whole.width - 5)).toEqual([3, 2]);
 });
+
+describe("voices in a legend", () => {
+  const legendOf = async (yaml: string) => {
+    const whole = outlineOf(yaml);
+    const type = new CellTypesetter(whole, await testTypesetter(), LOOSE);
+    const { legend } = furniture(whole, type, LOOSE, { style: "blocks" });
+    return legend.flatMap(({ sign }) => (typeof sign === "object" && "pattern" in sign ? [sign.text] : []));
+  };
+  const yaml = (second: string) =>
+    `voices: { ann: Ann, ben: Ben }\npremises: { a: { text: A., voice: ann }, b: { text: B., voice: ${second} } }\nconclusions: { c: C. }\ninferences: [{ from: [a, b], to: c }]\n`;
+
+  test("are named, one alone too", async () => {
+    expect(await legendOf(yaml("ben"))).toEqual(["Ann", "Ben"]);
+    expect(await legendOf(yaml("ann"))).toEqual(["Ann"]);
+  });
+});

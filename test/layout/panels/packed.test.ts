@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { packedClasses, packedSketches } from "../../../src/layout/panels/packed.ts";
+import { layoutPacked, packedClasses, packedSketches } from "../../../src/layout/panels/packed.ts";
+import type { PackedPlan } from "../../../src/layout/panels/packed.ts";
+import { cardWidth } from "../../../src/layout/cards/shaped-card.ts";
 import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
 import { shapedFigure } from "../../../src/layout/figure.ts";
 import { measureOf, TIGHT } from "../../../src/layout/metrics.ts";
@@ -9,6 +11,7 @@ import { edited } from "../../bench/calm-edits.mjs";
 import type { EditKind } from "../../bench/calm-edits.mjs";
 import { drawing, moves } from "../../bench/calm-measure.mjs";
 import { mapOf } from "../../support/draw.ts";
+import { outlineIn } from "../../support/rooms.ts";
 import { shaped } from "../../support/shapes.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 
@@ -40,6 +43,56 @@ test.each([3, 7])(
     expect(Math.min(...classes.map(least))).toBeGreaterThanOrEqual(least(all) * 0.8);
   },
 );
+
+/** Two trees, of which the second is one card. */
+const TWO = outlineIn(`
+premises:
+  a: A reason for the first conclusion.
+  b: Another reason for the first conclusion.
+  lone: A statement that nothing leads to and that leads to nothing.
+conclusions: { c: The first conclusion. }
+inferences: [{ from: a, to: c }, { from: b, to: c }]
+`);
+
+async function laidOut(
+  direction: "left" | "right",
+  changed: (plan: PackedPlan) => PackedPlan = (plan) => plan,
+) {
+  const { panels } = shapedFigure(TWO, await testTypesetter(), TIGHT, WISH);
+  const sketches = packedSketches(panels[0]!, { direction, narrowest: measureOf(24) }, TIGHT);
+  // The widest has the trees side by side.
+  const { plan } = sketches.reduce((one, other) => (other.width > one.width ? other : one));
+  const { cards, width } = await layoutPacked(panels[0]!, changed(plan), TIGHT);
+  const boxes = cards.map(({ at, sized: { frame } }) => ({
+    from: at.x + frame.x,
+    to: at.x + frame.x + frame.width,
+  }));
+  return { boxes, width };
+}
+
+test("from right to left the first of two trees stands on the right", async () => {
+  const [left, right] = [await laidOut("left"), await laidOut("right")];
+  for (const { from, to } of left.boxes.slice(0, -1)) {
+    expect(from).toBeGreaterThanOrEqual(0);
+    expect(to).toBeLessThan(left.boxes.at(-1)!.from);
+  }
+  for (const { from, to } of right.boxes.slice(0, -1)) {
+    expect(from).toBeGreaterThan(right.boxes.at(-1)!.to);
+    expect(to).toBeLessThanOrEqual(right.width + 0.01);
+  }
+});
+
+test("a tree of one card that is wider than reading likes is not made narrower", async () => {
+  const wide = measureOf(60);
+  const { boxes } = await laidOut("left", (plan) => ({
+    ...plan,
+    trees: plan.trees.map((tree, i) =>
+      i === 1 && tree.plan.kind === "layers" ? { ...tree, plan: { ...tree.plan, measures: [wide] } } : tree,
+    ),
+  }));
+  const lone = boxes.at(-1)!;
+  expect(lone.to - lone.from).toBeCloseTo(cardWidth(wide, TIGHT), 3);
+});
 
 const KINDS: readonly EditKind[] = ["words added", "premise added", "inference added", "objection added"];
 

@@ -27,6 +27,9 @@ test("figures count on; each statement has the one that draws it in full", () =>
     ]))
       if (kind === "full") expect(place!.figureOf.get(statement)).toBe(place!.figure);
   expect(made[0]!.place!.figureOf.size).toBe(whole.map.statements.length);
+  for (const { panels, place } of made)
+    for (const { inference } of panels.flatMap(({ blocks }) => blocks))
+      expect(place!.figureOfStep.get(inference.index)).toBe(place!.figure);
 });
 
 test("an overview comes before them, and holds nothing as its own", () => {
@@ -56,4 +59,17 @@ test("a figure is called after its groups, each once, else after its first claim
     const { text } = forest.map.statements.find(({ id }) => id === panels[0]!.heads[0]!.statement)!;
     expect(text.startsWith(place!.name!.replace(/ …$/u, ""))).toBe(true);
   }
+});
+
+test("a figure is called after a claim that it shows in full, else after its first", () => {
+  const forest = outline(shaped("forest", 3));
+  const [panel] = forest.panels;
+  const heads = panel!.heads.map(
+    (head, i) => ({ ...head, kind: i === 1 ? head.kind : "reference" }) as const,
+  );
+  const named = (own: typeof heads) =>
+    divide(forest, [[{ ...panel!, heads: own }], [panel!]], undefined)[0]!.place!.named;
+  expect(named(heads)).toBe(heads[1]!.statement);
+  expect(named([])).toBeUndefined();
+  expect(named(heads.filter(({ kind }) => kind === "reference"))).toBe(heads[0]!.statement);
 });

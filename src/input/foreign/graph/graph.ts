@@ -83,3 +83,6 @@ export interface GraphStep {
   /** The name of who makes the step. */
   readonly voice?: string | undefined;
 }
+
+/** Stands for what a step is missing, since every step leads somewhere. */
+export const NO_CONCLUSION = "(No conclusion is given.)";

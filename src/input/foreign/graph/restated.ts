@@ -1,9 +1,10 @@
 import type { Range } from "../../../diagnostic.ts";
+import { NO_CONCLUSION } from "./graph.ts";
 import type { Graph, GraphStatement } from "./graph.ts";
 
 /**
- * Main claims in the same words are one statement: all that leads to them leads to the first, whoever says them. Those
- * in other words that rephrase each other stay, with the step that says so.
+ * Main claims that the same voices say in the same words are one statement: all that leads to them leads to the first.
+ * Those of others, with another quote, or in other words that rephrase each other stay.
  */
 export function withoutRestatements(graph: Graph, lose: (kind: string, at: Range) => void): Graph {
   const premises = new Set(graph.steps.flatMap(({ from }) => from));
@@ -17,8 +18,8 @@ export function withoutRestatements(graph: Graph, lose: (kind: string, at: Range
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ")
       .trim();
-    const isMain = said !== "" && concluded.has(key) && !premises.has(key);
-    const words = `${group}\0${said}`;
+    const isMain = said !== "" && text !== NO_CONCLUSION && concluded.has(key) && !premises.has(key);
+    const words = JSON.stringify([group, said, one.voices?.toSorted() ?? [], one.quote]);
     const same = isMain ? first.get(words) : undefined;
     if (same === undefined) {
       if (isMain) first.set(words, one);
@@ -27,7 +28,7 @@ export function withoutRestatements(graph: Graph, lose: (kind: string, at: Range
     }
     into.set(key, same.key);
     kept.set(same.key, joined(kept.get(same.key)!, one));
-    lose("main claims in the words of another, now one with it", at);
+    lose("main claims said again in the same words, now one statement", at);
   }
   if (into.size === 0) return graph;
   const of = (key: string): string => into.get(key) ?? key;

@@ -1,4 +1,5 @@
 import { type Diagnostic, type Range, diagnostic } from "../../../diagnostic.ts";
+import { NO_CONCLUSION } from "./graph.ts";
 import type { Graph, GraphStatement, GraphStep } from "./graph.ts";
 import type { Loss } from "../../node.ts";
 import { shown } from "./draft.ts";
@@ -14,7 +15,6 @@ export interface Settled extends Graph {
 type WholeStep = GraphStep & { readonly target: string };
 
 const NO_PREMISE = "(No premise is given.)";
-const NO_CONCLUSION = "(No conclusion is given.)";
 const MOST_FAULTS = 20;
 
 /** Completes what is incomplete, and counts what has to be left out. */

@@ -269,3 +269,32 @@ inferences: [{ from: a, to: b }]
     expect(readdirSync(join(folder, ".git"))).toEqual(["config"]);
   });
 });
+
+test("files that a project names are found from each map's folder", () => {
+  const folder = folderWith({
+    "package.json": "{}",
+    "hence.yaml":
+      "bibliography: lib/books.bib\nsources: { article: { title: An article, file: lib/article.txt } }\n",
+    "lib/books.bib": "",
+    "lib/article.txt": "",
+    "maps/deep/a.yaml": SOCRATES,
+  });
+  const { project } = new Projects(folder).settingsFor({ path: "maps/deep/a.yaml" })!;
+  expect(project.bibliography).toEqual(["../../lib/books.bib"]);
+  expect(project.sources).toMatchObject([{ file: "../../lib/article.txt" }]);
+});
+
+test("roots are folders, below that of the project", () => {
+  const files = { "package.json": "{}", "texts/a.txt": "", "file.txt": "", "maps/a.yaml": SOCRATES };
+  const found = (root: string) => {
+    const folder = folderWith({ ...files, "hence.yaml": `roots: ${root}\n` });
+    const projects = new Projects(folder);
+    const settings = projects.settingsFor({ path: "maps/a.yaml" });
+    return {
+      roots: settings?.roots.map((path) => path.slice(folder.length + 1)),
+      codes: projects.faulty.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)),
+    };
+  };
+  expect(found("texts")).toEqual({ roots: ["texts"], codes: [] });
+  for (const root of ["file.txt", "nowhere"]) expect(found(root).codes).toEqual(["wrong-value"]);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { heightOf } from "../../../src/documents/book/flow.ts";
+import { Setter } from "../../../src/documents/book/setter.ts";
+import { discussion, namesOn } from "../../../src/documents/worksheet/questions.ts";
+import { pxOfMm } from "../../../src/geometry.ts";
+import { painted } from "../../../src/scene/paint.ts";
+import { THEMES } from "../../../src/themes/index.ts";
+import { outlineIn } from "../../support/rooms.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
+
+const LINE = pxOfMm(9);
+const OBJECTED = outlineIn(`
+premises: { a: It rains., b: It is dry., c: It is cold. }
+conclusions: { d: We stay. }
+inferences: [{ from: a, to: d }, { from: b, against: a }, { from: c, against: d }]
+`);
+
+/** How many lines each question has, where there is so much room; px. */
+async function linesIn(height: number) {
+  const theme = painted(THEMES.plain);
+  const setter = new Setter(OBJECTED, await testTypesetter(), theme, 600, 7);
+  const names = namesOn(OBJECTED, new Set(), () => undefined);
+  const rows = discussion(OBJECTED, names, setter, theme, height);
+  const lines = rows.filter(({ height: own }) => own >= 3 * LINE - 0.01).map(({ height: own }) => own / LINE);
+  return {
+    lines: lines.map((one) => Math.round(one)),
+    height: rows.length === 0 ? 0 : rows[0]!.before + heightOf(rows),
+  };
+}
+
+test("an answer has from three to five lines, as there is room for them", async () => {
+  const ample = await linesIn(10_000);
+  expect(ample.lines).toEqual([5, 5]);
+  expect((await linesIn(ample.height)).lines).toEqual([5, 5]);
+  expect((await linesIn(ample.height - 1)).lines).toEqual([4, 4]);
+});
+
+test("where there is little room, there are fewer questions, or none", async () => {
+  const { height } = await linesIn(10_000);
+  const least = height - 4 * LINE;
+  expect((await linesIn(least)).lines).toEqual([3, 3]);
+  const [one] = [await linesIn(least - 1)];
+  expect(one.lines).toHaveLength(1);
+  expect((await linesIn(2 * LINE)).lines).toEqual([]);
+});
