@@ -80,7 +80,7 @@ const PAGE = 1000;
  * The shorter side of a ribbon by its longer one: well under 1:2, so that trees that are merely slender stay whole
  * whatever an edit makes of them; and of what parts are to make of it.
  */
-const RIBBON = 0.47;
+const RIBBON = 0.49;
 const SLENDER = 0.55;
 
 function isRibbon(chosen: Chosen, least: number): boolean {
