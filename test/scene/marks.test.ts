@@ -65,7 +65,7 @@ describe("bars beside a statement", () => {
       ),
     ],
     [
-      "removed: ",
+      "removed, was ",
       "broken",
       OLD.replace(", c: A third one altogether.", "").replace("  - { from: c, against: a }\n", ""),
     ],

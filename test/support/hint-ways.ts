@@ -195,6 +195,13 @@ export const WAYS: readonly (readonly [RegExp, Follow])[] = [
       return text.slice(0, start.offset) + after;
     },
   ],
+  [
+    /^let one of them attack a statement, or an inference outside the ring$/,
+    (text, { range: { start, end } }) =>
+      text.slice(0, start.offset) +
+      text.slice(start.offset, end.offset).replace(/(?<=against: )\w+/, "main") +
+      text.slice(end.offset),
+  ],
   [/^give each its own$|^give each statement an id of its own$/, instead(() => "id-1")],
 ];
 
