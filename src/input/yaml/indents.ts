@@ -2,7 +2,7 @@ import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
 import type { Lines } from "../lines.ts";
 
-type Line = ReturnType<Lines["around"]>;
+export type Line = ReturnType<Lines["around"]>;
 
 /** As deep as the line above that is about as deep; what opens a section is rather meant less deep, what does not deeper. */
 export function indentLike(line: Line, lines: Lines): string | undefined {
@@ -64,7 +64,7 @@ export function indentOf(line: string): number {
   return /^ */.exec(line)![0].length;
 }
 
-export function lineAbove(offset: number, lines: Lines): ReturnType<Lines["around"]> | undefined {
+export function lineAbove(offset: number, lines: Lines): Line | undefined {
   for (let at = offset; at > 0;) {
     const line = lines.around(at - 1);
     if (/^\s*[^\s#]/.test(line.text)) return line;

@@ -12,13 +12,9 @@ import {
 import { MAP } from "../ids/grammar.ts";
 import { type Lines, nextContent } from "../lines.ts";
 import { indentOf, lineAbove } from "./indents.ts";
+import type { Line } from "./indents.ts";
 
 export const INDENTED_UNLIKE = "This line is indented unlike the others of its list or mapping.";
-
-interface Line {
-  readonly start: number;
-  readonly text: string;
-}
 
 /** Lines above and below the fault that are looked at. */
 const NEAR = 12;

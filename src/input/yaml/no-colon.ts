@@ -2,9 +2,8 @@ import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
 import { type Lines, nextContent } from "../lines.ts";
 import { headOver, indentOf, itemAdvice } from "./indents.ts";
+import type { Line } from "./indents.ts";
 import { misplaced } from "./misplaced.ts";
-
-type Line = ReturnType<Lines["around"]>;
 
 /** Colons of Chinese and Japanese, and blanks that are no spaces. */
 const ODD_COLON = /^((?:- )?[^\s:：{[]+)(?:(：)(\s*)|(:)([\u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]+))/u;
