@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Host, Output } from "../../src/cli/machine/host.ts";
@@ -31,13 +31,30 @@ export const chain = (length: number): string => {
 };
 
 /** A new folder with these files in it. */
-export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "hence-")));
+export function folderWith(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  parent: string = tmpdir(),
+): string {
+  const folder = realpathSync(mkdtempSync(join(parent, "hence-")));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
   return folder;
+}
+
+const MARKS = [".git", "package.json", "node_modules", "hence.yaml", "hence.yml"];
+
+/** A new folder above which there is no project, whatever others have left in the system's folders. */
+export function folderApart(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const parents = [tmpdir(), "/var/tmp", "/dev/shm", homedir()].filter((folder) => existsSync(folder));
+  const marked = (folder: string): boolean =>
+    MARKS.some((name) => existsSync(join(folder, name))) ||
+    (dirname(folder) !== folder && marked(dirname(folder)));
+  const parent = parents.find((folder) => !marked(realpathSync(folder)));
+  if (parent === undefined)
+    throw new Error(`${parents.join(", ")} all lie in a project: ${MARKS.join(", ")}`);
+  return folderWith(files, parent);
 }
 
 interface FakeHost extends Host {

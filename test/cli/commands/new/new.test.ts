@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { run } from "../../../../src/cli/run.ts";
 import { parse } from "../../../../src/input/index.ts";
-import { fakeHost, folderWith } from "../../../support/host.ts";
+import { fakeHost, folderApart, folderWith } from "../../../support/host.ts";
 
 async function hence(folder: string, words: readonly string[], assets = "/nowhere") {
   const host = fakeHost(folder, { assets });
@@ -113,7 +113,7 @@ test("the schema is named where editors can find it, and nowhere else", async ()
   expect(firstLine(beside, "sub/deep/a.yaml")).toBe(
     "# yaml-language-server: $schema=../../hence.schema.json",
   );
-  const none = folderWith({});
+  const none = folderApart({});
   await hence(none, ["new", "a"], join(installed, "node_modules/hence/dist"));
   expect(firstLine(none, "maps/a.yaml")).toMatch(/^# A map to start from/);
   writeFileSync(join(none, "hence.schema.json"), "{}");

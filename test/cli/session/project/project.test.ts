@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../../../../src/cli/run.ts";
 import { Projects } from "../../../../src/cli/session/project/projects.ts";
-import { fakeHost, folderWith, SOCRATES } from "../../../support/host.ts";
+import { fakeHost, folderApart, folderWith, SOCRATES } from "../../../support/host.ts";
 
 async function hence(folder: string, words: string): Promise<{ code: number; out: string; err: string }> {
   const host = fakeHost(folder, { env: { HENCE_CACHE: "off" } });
@@ -63,7 +63,7 @@ test("hence.yml counts where there is no hence.yaml, and is no map", async () =>
 });
 
 test("without a top folder, nothing above the working folder or the named one is asked", () => {
-  const folder = folderWith({ "hence.yaml": "voices: { v: V }\n", "work/maps/a.yaml": SOCRATES });
+  const folder = folderApart({ "hence.yaml": "voices: { v: V }\n", "work/maps/a.yaml": SOCRATES });
   const of = (path: string, cwd: string, named?: string) =>
     new Projects(join(folder, cwd)).settingsFor({ path, folder: named })?.project.voices.length;
   expect(of("maps/a.yaml", "work")).toBe(undefined);
