@@ -158,3 +158,24 @@ test("a reason for a step becomes one of its premises, and what both supports an
     "objections by what also supports the same statement": 1,
   });
 });
+
+test("entities of HTML in texts are the characters that they stand for", () => {
+  const texts = [
+    node("1", "I", "It&nbsp;is &quot;wet&quot; &#8212; &amp;amp; &lt;b&gt; &eacute;&#xe9;"),
+    node("2", "I", "R&D; &unknown; &amp"),
+    node("10", "RA", "RA"),
+  ];
+  const { statements } = readForeign("a.json", file(texts, edges(["1", "10"], ["10", "2"])));
+  expect(statements).toEqual(['1: It is "wet" — &amp; <b> éé', "2*: R&D; &unknown; &amp"]);
+});
+
+test("a text that is null is no text", () => {
+  const nodes = [
+    { ...node("1", "I", ""), text: null },
+    node("2", "I", "Wet"),
+    { ...node("10", "RA", ""), text: null },
+  ];
+  const { statements, steps } = readForeign("a.json", file(nodes, edges(["1", "10"], ["10", "2"])));
+  expect(statements).toEqual(["1: (No text is given.)", "2*: Wet"]);
+  expect(steps).toEqual(["1 -> 2"]);
+});
