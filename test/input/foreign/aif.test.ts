@@ -115,6 +115,30 @@ test("main claims in the same words become one, which is counted; in other words
   });
 });
 
+test("so do those that are only attacked, or that nothing leads to", () => {
+  const nodes = [
+    ...["a", "b", "c"].map((id) => node(id, "I", "Close the centre.")),
+    node("x", "I", "Shops lose."),
+    node("y", "I", "Cars pollute."),
+    node("z", "I", "Shops lose"),
+    node("p", "CA", "Default Conflict"),
+    node("q", "RA", "Default Inference"),
+  ];
+  const { statements, steps, losses } = readForeign(
+    "a.json",
+    file(nodes, edges(["x", "p"], ["p", "a"], ["y", "q"], ["q", "b"])),
+  );
+  // What is a premise elsewhere is no main claim.
+  expect(statements).toEqual([
+    "x: Shops lose.",
+    "y: Cars pollute.",
+    "z: Shops lose",
+    "a*: Close the centre.",
+  ]);
+  expect(steps).toEqual(["x -| a", "y -> a"]);
+  expect(losses).toEqual({ "main claims said again in the same words, now one statement": 2 });
+});
+
 test("edges that lead nowhere and ids that stand twice are reported with their places, and the rest is read", () => {
   const nodes = [...ARGUED, node("1", "I", "The same id")];
   const { problems, steps } = readForeign(
