@@ -4,11 +4,9 @@
  * `parse` and `check` read a map, `layout` places it, `draw` makes a scene of it, `render` writes it in a format.
  * Text is measured with real fonts: in Node take the typesetter of `hence/node`, elsewhere give `loadTypesetter` the bytes.
  */
-export { parse } from "./input/index.ts";
 export { applyFixes } from "./input/fix/mend.ts";
-export { format } from "./input/yaml/format/format.ts";
 export { jsonSchema } from "./input/schema/json-schema.ts";
-export { check, draw, drawChanges, layout, render, renderText } from "./library/library.ts";
+export { check, draw, drawChanges, format, layout, parse, render, renderText } from "./library/library.ts";
 export type { Surroundings } from "./library/library.ts";
 export type { Origin } from "./library/origin.ts";
 export type { Wishes } from "./library/wishes.ts";

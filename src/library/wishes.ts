@@ -30,6 +30,22 @@ export const WHOLE_MAP: Range = { start: START, end: START };
 
 export const impossible = (message: string): Diagnostic => diagnostic("impossible-wish", WHOLE_MAP, message);
 
+/** What a program that no compiler has checked may give instead of a source. */
+export function sourceFaults(source: unknown): readonly Diagnostic[] {
+  const isSource =
+    isObject(source) && typeof source["path"] === "string" && typeof source["text"] === "string";
+  if (isSource) return [];
+  return [impossible('A source is an object with two texts: { path: "map.yaml", text: "…" }.')];
+}
+
+export function mapFaults(map: unknown): readonly Diagnostic[] {
+  if (isObject(map) && Array.isArray(map["statements"]) && Array.isArray(map["inferences"])) return [];
+  return [impossible("This is no map that `check` or `parse` has read without errors.")];
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** Words to choose from. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   as: Object.keys(DOCUMENTS),
@@ -44,10 +60,15 @@ const FLAGS = ["title", "legend", "source", "verdicts", "changed", "duplex"];
 const NAMES = [...Object.keys(CHOICES), ...Object.keys(NUMBERS), ...TEXTS, ...FLAGS, ...LENGTHS, "sheets"];
 
 /** The wishes as the pipeline has them; undefined where some cannot be met. */
-export function drawOptions(wishes: Wishes): {
+export function drawOptions(wishes: Wishes = {}): {
   readonly value: DrawOptions | undefined;
   readonly diagnostics: readonly Diagnostic[];
 } {
+  if (!isObject(wishes))
+    return {
+      value: undefined,
+      diagnostics: [impossible('Options are an object, such as { paper: "a4" }.')],
+    };
   const given = Object.entries(wishes).filter(([, value]) => value !== undefined);
   const faults = [...given.flatMap(([name, value]) => faultOf(name, value) ?? []), ...contradictions(wishes)];
   if (faults.length > 0) return { value: undefined, diagnostics: faults.map(impossible) };
@@ -68,7 +89,7 @@ export function drawOptions(wishes: Wishes): {
 function faultOf(name: string, value: unknown): string | undefined {
   const choices = Object.hasOwn(CHOICES, name) ? CHOICES[name] : undefined;
   const range = Object.hasOwn(NUMBERS, name) ? NUMBERS[name] : undefined;
-  const said = JSON.stringify(value) ?? String(value);
+  const said = inJson(value);
   if (choices !== undefined)
     return choices.includes(value as string) ? undefined : `\`${name}\` is ${listed(choices)}, not ${said}.`;
   if (range !== undefined) {
@@ -95,6 +116,16 @@ function faultOf(name: string, value: unknown): string | undefined {
   if (FLAGS.includes(name))
     return typeof value === "boolean" ? undefined : `\`${name}\` is true or false, not ${said}.`;
   return `There is no option \`${name}\`; there are ${listed(NAMES, "and")}.`;
+}
+
+function inJson(value: unknown): string {
+  if (typeof value === "bigint") return String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // It holds itself, for example.
+    return "this object";
+  }
 }
 
 /** Wishes that cannot be met together. */

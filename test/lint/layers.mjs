@@ -50,7 +50,7 @@ export const LAYERS = {
   input: INPUT,
   "input/yaml": [...INPUT, "yaml"],
   "input/bibliography": [...INPUT, "jsonc-parser"],
-  "input/foreign/json": [...INPUT, "jsonc-parser"],
+  "input/foreign/json": [...INPUT, "entities", "jsonc-parser"],
   "input/foreign/microtexts": [...INPUT, "@rgrove/parse-xml"],
   reason: [types("model/choices.ts")],
   checks: ["diagnostic.ts", "model", "input", "reason", "schemes"],

@@ -5,6 +5,7 @@ import type { Host } from "../machine/host.ts";
 import { readStdin } from "../machine/stdin.ts";
 import { EXIT, UsageError } from "../report/errors.ts";
 import type { ExitCode } from "../report/errors.ts";
+import type { Listed } from "../session/inputs.ts";
 
 /** The option, for `Command.option`. */
 export const FILES_FROM = [
@@ -20,20 +21,24 @@ export async function withListed(
   files: readonly string[],
   list: string | undefined,
   host: Host,
-  act: (files: readonly string[]) => Promise<ExitCode>,
+  act: (named: { readonly files: readonly string[]; readonly listed: Listed }) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  if (list === undefined) return act(files);
+  if (list === undefined) return act({ files, listed: new Map() });
   if (list === "-" && files.includes("-"))
     throw new UsageError("Standard input is either a map or the list of maps; it can be read only once.");
   const bytes = list === "-" ? await readStdin(host.stdin) : readUpTo(resolve(host.cwd, list), LIST_LIMIT);
   if (bytes.length > LIST_LIMIT) throw new UsageError("The list after --files-from is larger than 8 MiB.");
   // Names that `find -print0` or `git diff -z` wrote end in NUL.
   const text = new TextDecoder().decode(bytes);
-  const listed = text.split(text.includes("\0") ? "\0" : /\r?\n/).filter((name) => name !== "");
-  if (listed.includes("-"))
-    throw new UsageError("The list after --files-from names `-`; it may only name files.");
-  const all = [...files, ...listed];
-  if (all.length > 0) return act(all);
+  const [end, what] = text.includes("\0") ? (["\0", "Name"] as const) : ([/\r?\n/, "Line"] as const);
+  const where = list === "-" ? "standard input" : list;
+  const listed = new Map<string, string>();
+  for (const [index, name] of text.split(end).entries()) {
+    if (name === "" || listed.has(name) || files.includes(name)) continue;
+    listed.set(name, `${what} ${index + 1} of ${where}`);
+  }
+  const all = [...files, ...listed.keys()];
+  if (all.length > 0) return act({ files: all, listed });
   await say(host, "The list after --files-from names no map.");
   return EXIT.done;
 }

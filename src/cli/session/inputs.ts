@@ -19,6 +19,9 @@ export interface Input {
   readonly folder?: string;
 }
 
+/** The words among all that a list names, each with its place there, such as `Line 3 of maps.txt`. */
+export type Listed = ReadonlyMap<string, string>;
+
 /** Who asks for maps. */
 interface Asking {
   /** What to type in front of a map: `render`. */
@@ -27,6 +30,8 @@ interface Asking {
   readonly commands?: readonly string[];
   /** A folder without maps, or a map that is not there, is no mistake: it may come. */
   readonly waits?: boolean;
+  /** What is wrong with one of these is a trouble, and no reason to give up the others. */
+  readonly listed?: Listed | undefined;
   /** Is given a sentence on each part of a folder that cannot be read; the rest is found. */
   readonly onTrouble?: OnTrouble;
 }
@@ -37,7 +42,7 @@ interface Asking {
 export function findInputs(
   words: readonly string[],
   cwd: string,
-  { command, commands = [], waits = false, onTrouble = () => {} }: Asking,
+  { command, commands = [], waits = false, listed, onTrouble = () => {} }: Asking,
 ): Input[] {
   if (words.filter((word) => word === "-").length > 1) {
     throw new UsageError("Standard input (`-`) can be read only once.");
@@ -47,7 +52,12 @@ export function findInputs(
     ? places.flatMap((word) => inputsThere(word, cwd, onTrouble))
     : words.length === 0
       ? ownMaps(cwd, command, onTrouble)
-      : words.flatMap((word) => inputsOf(word, cwd, commands, onTrouble));
+      : words.flatMap((word) => {
+          const place = listed?.get(word);
+          return place === undefined
+            ? inputsOf(word, cwd, commands, onTrouble)
+            : listedInputs(word, place, cwd, onTrouble);
+        });
   // A map that is named itself too is so for good.
   const found = new Map<string, Input>();
   const identity = identities();
@@ -84,6 +94,17 @@ function ownMaps(cwd: string, command: string, onTrouble: OnTrouble): Input[] {
     throw new UsageError(`There is no folder \`${MAPS_FOLDER}\` here; name the map: hence ${command} FILE.`);
   }
   return mapsIn(MAPS_FOLDER, cwd, onTrouble);
+}
+
+function listedInputs(word: string, place: string, cwd: string, onTrouble: OnTrouble): Input[] {
+  try {
+    if (word === "-") throw new UsageError("`-` is standard input; a list may only name files.");
+    return inputsOf(word, cwd, [], onTrouble);
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof EnvironmentError)) throw error;
+    onTrouble(`${place}: ${error.message}`);
+    return [];
+  }
 }
 
 function inputsOf(word: string, cwd: string, commands: readonly string[], onTrouble: OnTrouble): Input[] {

@@ -76,6 +76,8 @@ export interface Basis {
   readonly map: string;
   /** Files that the map quotes, by their absolute paths. */
   readonly quoted: readonly (readonly [path: string, digest: string])[];
+  /** It names a file out of its reach: what is said of that depends on where the map lies. */
+  readonly reachesOut?: true;
 }
 
 export const NO_BASIS: Basis = { map: NOTHING, quoted: [] };

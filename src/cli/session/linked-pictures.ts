@@ -14,18 +14,21 @@ function pictureNames(): readonly FormatName[] {
   return names.toSorted((a, b) => Number(FORMATS[a].pixels ?? false) - Number(FORMATS[b].pixels ?? false));
 }
 
-/** Says to a format of text where the same run puts its pictures; the map's own figures only, not pages with words. */
-export function withPictures(
-  drawings: readonly Drawing[],
-  { format, path: home }: Output,
-  job: Job,
-): readonly Drawing[] {
+/**
+ * Where the picture lies that this text shows, seen from the text; `suffix` says which page.
+ * Only the map's own figures are shown, not pages with words.
+ */
+export function linkedPicture({ format, path: home }: Output, job: Job, suffix = ""): string | undefined {
+  if (FORMATS[format].linksPictures !== true || documentOf(job.draw) !== undefined) return undefined;
   const outputs = outputsOf(job);
   const shown = pictureNames().flatMap((name) => outputs.find(({ format }) => format === name) ?? [])[0];
-  const isFigure = documentOf(job.draw) === undefined;
-  if (FORMATS[format].linksPictures !== true || !isFigure || shown === undefined) return drawings;
+  return shown && slashes(relative(dirname(home), suffixedPath(shown, suffix)));
+}
+
+/** Says to a format of text where the same run puts its pictures. */
+export function withPictures(drawings: readonly Drawing[], output: Output, job: Job): readonly Drawing[] {
   return drawings.map((drawing, index) => {
-    const file = suffixedPath(shown, pageSuffix(index, drawings.length));
-    return { ...drawing, picture: { path: slashes(relative(dirname(home), file)) } };
+    const path = linkedPicture(output, job, pageSuffix(index, drawings.length));
+    return path === undefined ? drawing : { ...drawing, picture: { path } };
   });
 }

@@ -37,9 +37,13 @@ export function readAndCheck(
   const read = decode(job.path, bytes);
   const source = read.value;
   if (hasErrors(read.diagnostics)) return { source, map: undefined, diagnostics: read.diagnostics, basis };
-  const texts = (onRead?: (path: string, digest: string) => void) =>
-    job.isAlone === true ? () => NO_FILES : quotedTexts(reachOf(job.path, job), onRead);
-  const readText = texts((path, digest) => quoted.set(path, digest));
+  let reachingOut: Pick<Basis, "reachesOut"> = {};
+  const texts = (...told: [((path: string, digest: string) => void)?, (() => void)?]) =>
+    job.isAlone === true ? () => NO_FILES : quotedTexts(reachOf(job.path, job), ...told);
+  const readText = texts(
+    (path, digest) => quoted.set(path, digest),
+    () => (reachingOut = { reachesOut: true }),
+  );
   const { value: map, diagnostics: found } = check(source, readText, job.project, asked);
   const again = texts();
   const diagnostics = withHarmlessFixes(
@@ -47,7 +51,12 @@ export function readAndCheck(
     found,
     (text) => check({ path: job.path, text }, again, job.project, asked).diagnostics,
   );
-  return { source, map, diagnostics, basis: { ...basis, quoted: [...quoted] } };
+  return {
+    source,
+    map,
+    diagnostics,
+    basis: { ...basis, quoted: [...quoted], ...reachingOut },
+  };
 }
 
 const NO_FILES = { why: "no file is read for a map that was sent here" };

@@ -35,7 +35,8 @@ export function planRender(
 ): Plan {
   const troubles: string[] = [];
   const onTrouble = (trouble: string) => void troubles.push(trouble);
-  const inputs = findInputs(request.files, host.cwd, { command: "render", commands, waits, onTrouble });
+  const { files, listed } = request;
+  const inputs = findInputs(files, host.cwd, { command: "render", commands, waits, listed, onTrouble });
   const projects = new Projects(host.cwd);
   const sound = inputs.filter((input) => projects.faultFor(input) === undefined);
   const asks = asksOf(sound, request, projects, host.cwd);

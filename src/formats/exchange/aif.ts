@@ -80,7 +80,11 @@ function aifOf(map: ArgumentMap, lose: Lose): AifFile {
   return { nodes, edges, locutions, participants };
 }
 
-const asJson = (value: object): string => `${JSON.stringify(value, undefined, 2)}\n`;
+/** Readers take texts for HTML, so what only looks like one of its entities is written as such. */
+const asJson = (file: object): string =>
+  `${JSON.stringify(file, (_, value: unknown) => (typeof value === "string" ? escaped(value) : value), 2)}\n`;
+
+const escaped = (text: string): string => text.replaceAll(/&(?=#?[a-z\d]+;)/giu, "&amp;");
 
 /** The JSON of AIFdb. */
 export const aif = exchangeFormat(

@@ -55,6 +55,31 @@ test("it is drawn again where anything differs, or the stored file is not whole"
   expect((await render(folderWith(MAPS), share, { fonts: false })).failed).toBe(true);
 });
 
+test("where the outputs go, and what the map is called, counts only where a text leads to a picture", async () => {
+  const share = folderWith({});
+  const again = (maps: Record<string, string>, words: string) =>
+    render(folderWith({ "roots/x.txt": "", ...maps }), share, { fonts: false, words });
+  await render(folderWith(MAPS), share);
+  const renamed = { "maps/deep/z.yaml": SOCRATES };
+  expect(await again(MAPS, "-f svg,md -o elsewhere/ --root roots")).toMatchObject({ failed: false });
+  expect(await again(renamed, "-f svg,md")).toMatchObject({ failed: true });
+  await render(folderWith(MAPS), share, { words: "-f svg,html" });
+  expect(await again(renamed, "-f svg,html -o elsewhere/")).toMatchObject({ failed: false });
+});
+
+test("what is refused because of the place of a map is told anew", async () => {
+  const share = folderWith({});
+  const outside = `sources:\n  far: { title: Far, file: ../far.txt }\n${SOCRATES.replace(
+    "man: Socrates is a man.",
+    "man: { text: Socrates is a man., cite: far, quote: a mortal man }",
+  )}`;
+  const files = { "maps/a.yaml": outside, "far.txt": "Socrates is a mortal man." };
+  expect((await render(folderWith(files), share)).said).toContain("--root .");
+  expect((await render(folderWith(files), share, { words: "-f svg,md --root ." })).said).not.toContain(
+    "--root",
+  );
+});
+
 test.skipIf(process.platform === "win32")("a folder that others may write to is not believed", async () => {
   const share = folderWith({});
   await render(folderWith(MAPS), share);

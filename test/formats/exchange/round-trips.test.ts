@@ -106,6 +106,14 @@ test("a tag in Argdown ends no statement and begins no comment; what it cannot h
   expect(readMap({ path: "a.argdown", text }).map!.statements).toHaveLength(3);
 });
 
+test.each(["aif", "xaif"] as const)("what looks like HTML in a text comes back from %s as it is", (name) => {
+  const text =
+    'premises: { a: "&nbsp; is a blank, &amp;amp; is &amp;, &#8212; a dash, R&D a word" }\nconclusions: { c: Cee. }\ninferences: [{ from: a, to: c }]\n';
+  const { map } = readMap({ path: "a.yaml", text });
+  const { map: back } = readMap({ path: "a.json", text: EXCHANGE[name].exchange(map!).text });
+  expect(statements(back!)).toEqual(statements(map!));
+});
+
 describe.each(Object.entries(SAID))("%s", (name, { said, ending, suits = () => true }) => {
   test("what it can say comes back, and is drawn alike", { timeout: 60_000 }, () => {
     let tried = 0;

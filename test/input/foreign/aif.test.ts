@@ -115,6 +115,30 @@ test("main claims in the same words become one, which is counted; in other words
   });
 });
 
+test("so do those that are only attacked, or that nothing leads to", () => {
+  const nodes = [
+    ...["a", "b", "c"].map((id) => node(id, "I", "Close the centre.")),
+    node("x", "I", "Shops lose."),
+    node("y", "I", "Cars pollute."),
+    node("z", "I", "Shops lose"),
+    node("p", "CA", "Default Conflict"),
+    node("q", "RA", "Default Inference"),
+  ];
+  const { statements, steps, losses } = readForeign(
+    "a.json",
+    file(nodes, edges(["x", "p"], ["p", "a"], ["y", "q"], ["q", "b"])),
+  );
+  // What is a premise elsewhere is no main claim.
+  expect(statements).toEqual([
+    "x: Shops lose.",
+    "y: Cars pollute.",
+    "z: Shops lose",
+    "a*: Close the centre.",
+  ]);
+  expect(steps).toEqual(["x -| a", "y -> a"]);
+  expect(losses).toEqual({ "main claims said again in the same words, now one statement": 2 });
+});
+
 test("edges that lead nowhere and ids that stand twice are reported with their places, and the rest is read", () => {
   const nodes = [...ARGUED, node("1", "I", "The same id")];
   const { problems, steps } = readForeign(
@@ -157,4 +181,25 @@ test("a reason for a step becomes one of its premises, and what both supports an
     "reasons for a step, now premises of that step": 1,
     "objections by what also supports the same statement": 1,
   });
+});
+
+test("entities of HTML in texts are the characters that they stand for", () => {
+  const texts = [
+    node("1", "I", "It&nbsp;is &quot;wet&quot; &#8212; &amp;amp; &lt;b&gt; &eacute;&#xe9;"),
+    node("2", "I", "R&D; &unknown; &amp"),
+    node("10", "RA", "RA"),
+  ];
+  const { statements } = readForeign("a.json", file(texts, edges(["1", "10"], ["10", "2"])));
+  expect(statements).toEqual(['1: It is "wet" — &amp; <b> éé', "2*: R&D; &unknown; &amp"]);
+});
+
+test("a text that is null is no text", () => {
+  const nodes = [
+    { ...node("1", "I", ""), text: null },
+    node("2", "I", "Wet"),
+    { ...node("10", "RA", ""), text: null },
+  ];
+  const { statements, steps } = readForeign("a.json", file(nodes, edges(["1", "10"], ["10", "2"])));
+  expect(statements).toEqual(["1: (No text is given.)", "2*: Wet"]);
+  expect(steps).toEqual(["1 -> 2"]);
 });

@@ -116,6 +116,17 @@ b;It fails;;a;;`;
     expect(steps).toEqual(["a -> b", "c -| b"]);
   });
 
+  test("as spreadsheets write it where the comma stands in numbers", () => {
+    const table =
+      'id;text;supports;attacks\r\na;"Ay; or be, perhaps.";;\r\nb;Bee, too.;a;\r\nc;"Cee ""x"".";;a|b\r\n';
+    const { statements, steps, problems } = readForeign("a.csv", table);
+    expect(problems).toEqual([]);
+    expect(statements).toEqual(["b: Bee, too.", 'c: Cee "x".', "a*: Ay; or be, perhaps."]);
+    expect(steps).toEqual(["b -> a", "c -| a", "c -| b"]);
+    const links = readForeign("a.csv", "source;target;type;weight\na;b;support;0,5\n");
+    expect(links.map!.inferences).toMatchObject([{ weight: 0.5 }]);
+  });
+
   test("what it cannot read", () => {
     expect(readForeign("a.csv", 'id,text\na,"open').problems).toEqual([
       "2:3 notation-syntax: This quotation mark is never closed.",

@@ -15,6 +15,7 @@ import { onlyErrors, report } from "../../report/report.ts";
 import type { ReportFormat } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 import { findInputs } from "../../session/inputs.ts";
+import type { Listed } from "../../session/inputs.ts";
 import { sayLeftOut, sorted } from "../../session/project/faults.ts";
 import { Projects } from "../../session/project/projects.ts";
 import { readAndCheck } from "../../session/perform.ts";
@@ -24,6 +25,7 @@ import type { Shard } from "../../session/request.ts";
 /** What `hence check` is asked to do. */
 export interface CheckRequest {
   readonly files: readonly string[];
+  readonly listed?: Listed;
   readonly format: ReportFormat;
   /** Report errors only. */
   readonly quiet: boolean;
@@ -45,7 +47,11 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
   const files: ReportedFile[] = [];
   let failed = false;
   const troubles: string[] = [];
-  const asking = { command: "check", onTrouble: (trouble: string) => void troubles.push(trouble) };
+  const asking = {
+    command: "check",
+    listed: request.listed,
+    onTrouble: (trouble: string) => void troubles.push(trouble),
+  };
   // A list of changed files may name the defaults of a folder too.
   const [defaults, maps] = [
     words.filter(isDefaults(host.cwd)),

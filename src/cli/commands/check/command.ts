@@ -56,8 +56,8 @@ export const check: CommandEntry = {
         choose({
           asked,
           run: (host) =>
-            withListed(files, filesFrom, host, async (listed) =>
-              (await import("./check.ts")).check({ ...asked, files: listed }, host),
+            withListed(files, filesFrom, host, async (named) =>
+              (await import("./check.ts")).check({ ...asked, ...named }, host),
             ),
         });
       }),

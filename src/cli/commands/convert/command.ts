@@ -39,8 +39,8 @@ export const convert: CommandEntry = {
         choose({
           asked,
           run: (host) =>
-            withListed(files, filesFrom, host, async (listed) =>
-              (await import("./convert.ts")).convert({ ...asked, files: listed }, host),
+            withListed(files, filesFrom, host, async (named) =>
+              (await import("./convert.ts")).convert({ ...asked, ...named }, host),
             ),
         });
       }),

@@ -22,7 +22,7 @@ import { explain, failureOf } from "../../report/failure.ts";
 import { onlyErrors, report } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 import { findInputs } from "../../session/inputs.ts";
-import type { Input } from "../../session/inputs.ts";
+import type { Input, Listed } from "../../session/inputs.ts";
 import { planOutputs } from "../../session/outputs.ts";
 import type { OutputRequest } from "../../session/outputs.ts";
 import { withSoundDefaults } from "../../session/project/faults.ts";
@@ -36,6 +36,7 @@ import type { Lost } from "./tally.ts";
 /** What `hence convert` is asked to do. */
 export interface ConvertRequest {
   readonly files: readonly string[];
+  readonly listed?: Listed;
   readonly format: ExchangeName | undefined;
   readonly output: string | undefined;
   readonly shard: Shard | undefined;
@@ -55,7 +56,11 @@ export async function convert(request: ConvertRequest, host: Host): Promise<Exit
   const { format, output, shard, quiet, summary } = request;
   const tally = new Tally();
   const onTrouble = (trouble: string) => void tally.troubles.push(trouble);
-  const inputs = findInputs(request.files, host.cwd, { command: "convert", onTrouble });
+  const inputs = findInputs(request.files, host.cwd, {
+    command: "convert",
+    listed: request.listed,
+    onTrouble,
+  });
   const wish: OutputRequest<ExchangeName> = {
     among: EXCHANGE_NAMES,
     formats: format === undefined ? undefined : [format],

@@ -177,8 +177,8 @@ export const render: CommandEntry = {
         choose({
           asked,
           run: (host) =>
-            withListed(files, filesFrom, host, async (listed) => {
-              const request = { ...asked, files: listed };
+            withListed(files, filesFrom, host, async (named) => {
+              const request = { ...asked, ...named };
               if (watch) return (await import("./watch.ts")).watch(request, host, commands);
               return (await import("./render.ts")).render(request, host, commands);
             }),

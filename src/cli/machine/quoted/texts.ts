@@ -19,9 +19,13 @@ const MIB = 1024 * 1024;
 
 /**
  * Reads the files that a map names, by their names in the map.
- * `onRead` receives the path and the digest of each file within reach.
+ * `onRead` receives the path and the digest of each file within reach; `onOutside` is told of any other.
  */
-export function quotedTexts(reach: Reach, onRead?: (file: string, digest: string) => void): TextReader {
+export function quotedTexts(
+  reach: Reach,
+  onRead?: (file: string, digest: string) => void,
+  onOutside?: () => void,
+): TextReader {
   let rest = TOGETHER;
   return Object.assign(read, { bibtex: readBibtex, digest: pin });
 
@@ -50,7 +54,8 @@ export function quotedTexts(reach: Reach, onRead?: (file: string, digest: string
 
   function bytesOf(file: string): Uint8Array | NoBytes {
     const bytes = readWithin(file, reach);
-    if (bytes !== "outside") onRead?.(file, digestOf(bytes));
+    if (bytes === "outside") onOutside?.();
+    else onRead?.(file, digestOf(bytes));
     return bytes;
   }
 }

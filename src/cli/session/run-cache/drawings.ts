@@ -10,6 +10,7 @@ import { EnvironmentError } from "../../report/errors.ts";
 import { outputsOf, wishesIn } from "../job.ts";
 import type { Job, Outcome } from "../job.ts";
 import type { RenderRequest } from "../request.ts";
+import { linkedPicture } from "../linked-pictures.ts";
 import { isDrawing } from "./entry.ts";
 import type { StoredDrawing } from "./entry.ts";
 
@@ -18,7 +19,7 @@ const BYTES_AT_MOST = 64 * 1024 * 1024;
 /**
  * What any machine has drawn, in a folder that all of them see: a file for each drawing, named by the digest of what it
  * was made from. Files are replaced whole, so nobody waits for anybody; two that draw the same write the same. Only maps
- * that quote no file are kept, because others depend on more than their own text.
+ * that name no file are kept, because others depend on more than their own text.
  */
 export class Drawings {
   readonly #folder: string;
@@ -46,7 +47,8 @@ export class Drawings {
 
   /** That it cannot be written is no failure. */
   put(job: Job, { diagnostics, basis, drawn, files, failure }: Outcome): void {
-    if (failure !== undefined || basis.quoted.length > 0 || files.includes(undefined)) return;
+    const isOnItsOwn = basis.quoted.length === 0 && basis.reachesOut === undefined;
+    if (failure !== undefined || !isOnItsOwn || files.includes(undefined)) return;
     const all = files.flatMap((own) => own ?? []);
     const lengths = files.map((own) =>
       (own ?? []).map(({ suffix, bytes }) => ({ suffix, length: bytes.length })),
@@ -57,10 +59,11 @@ export class Drawings {
     writeOwn(this.#own(job, basis.map), Buffer.concat([Buffer.from(`${digest(body)}\n`), body]), 0o700);
   }
 
-  /** Texts lead to the pictures beside them, so places count. */
-  #own({ draw, project, roots, make, path }: Job, map: string): Own {
-    const ending = /\.\w+$/.exec(path)?.[0] ?? "";
-    const key = digest(JSON.stringify([this.#build, map, ending, wishesIn(draw), project, roots, make]));
+  /** By content and wishes alone: of the places of files, only what a text says of them counts. */
+  #own(job: Job, map: string): Own {
+    const ending = /\.\w+$/.exec(job.path)?.[0] ?? "";
+    const make = outputsOf(job).map((output) => [output.format, output.apart, linkedPicture(output, job)]);
+    const key = digest(JSON.stringify([this.#build, map, ending, wishesIn(job.draw), job.project, make]));
     return { file: join(this.#folder, "drawings", key.slice(0, 2), key), top: this.#folder };
   }
 }

@@ -139,7 +139,7 @@ function addStatement(row: Row, at: Range, draft: Draft): void {
 const ATTACKS = /att|con|against|rebut|undercut|undermin|object|-/iu;
 
 function addStep(row: Row, at: Range, draft: Draft): void {
-  const weight = Number(row["weight"] ?? Number.NaN);
+  const weight = Number(row["weight"]?.replace(",", ".") ?? Number.NaN);
   const key = row["id"] ?? `step ${at.start.line}`;
   const attacks =
     row["to"] === undefined

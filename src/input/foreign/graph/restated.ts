@@ -3,12 +3,12 @@ import { NO_CONCLUSION } from "./graph.ts";
 import type { Graph, GraphStatement } from "./graph.ts";
 
 /**
- * Main claims that the same voices say in the same words are one statement: all that leads to them leads to the first.
+ * Main claims, which lead to nothing, are one statement if the same voices say them in the same words: all that leads to
+ * them leads to the first.
  * Those of others, with another quote, or in other words that rephrase each other stay.
  */
 export function withoutRestatements(graph: Graph, lose: (kind: string, at: Range) => void): Graph {
   const premises = new Set(graph.steps.flatMap(({ from }) => from));
-  const concluded = new Set(graph.steps.flatMap(({ kind, target }) => (kind === "support" ? target! : [])));
   const first = new Map<string, GraphStatement>();
   const into = new Map<string, string>();
   const kept = new Map<string, GraphStatement>();
@@ -18,8 +18,9 @@ export function withoutRestatements(graph: Graph, lose: (kind: string, at: Range
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ")
       .trim();
-    const isMain = said !== "" && text !== NO_CONCLUSION && concluded.has(key) && !premises.has(key);
-    const words = JSON.stringify([group, said, one.voices?.toSorted() ?? [], one.quote]);
+    const isMain = said !== "" && text !== NO_CONCLUSION && !premises.has(key);
+    const { voices, quote, stance, standard } = one;
+    const words = JSON.stringify([group, said, voices?.toSorted() ?? [], quote, stance, standard]);
     const same = isMain ? first.get(words) : undefined;
     if (same === undefined) {
       if (isMain) first.set(words, one);
@@ -40,7 +41,9 @@ export function withoutRestatements(graph: Graph, lose: (kind: string, at: Range
       ...step,
       ...(step.target !== undefined && { target: of(step.target) }),
     })),
-    rivals: graph.rivals.map(({ keys, at }) => ({ keys: [...new Set(keys.map(of))], at })),
+    rivals: graph.rivals
+      .map(({ keys, at }) => ({ keys: [...new Set(keys.map(of))], at }))
+      .filter(({ keys }) => keys.length > 1),
   };
 }
 

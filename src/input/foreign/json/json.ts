@@ -1,6 +1,7 @@
 import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { type Diagnostic, type Range, diagnostic } from "../../../diagnostic.ts";
 import type { Lines } from "../../lines.ts";
+import { withoutEntities } from "./entities.ts";
 
 /** A JSON value with its place in the text. */
 export class Json {
@@ -30,7 +31,7 @@ export class Json {
       for (const { children } of this.#node.children ?? []) {
         const [key, value] = children ?? [];
         if (key !== undefined && value !== undefined)
-          fields.set(String(key.value), new Json(value, this.#lines));
+          fields.set(withoutEntities(String(key.value)), new Json(value, this.#lines));
       }
     this.#fields = fields;
     return fields;
@@ -47,10 +48,10 @@ export class Json {
       : [];
   }
 
-  /** A text, or a number as one. */
+  /** A text without the entities of HTML, or a number as one. */
   get text(): string | undefined {
     const { type, value } = this.#node;
-    return type === "string" || type === "number" ? String(value) : undefined;
+    return type === "string" || type === "number" ? withoutEntities(String(value)) : undefined;
   }
 
   /** The text under a key, unless it is empty. */

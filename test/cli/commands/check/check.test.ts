@@ -85,9 +85,35 @@ test("an empty list is nothing to do, and not every map in maps/", async () => {
 
 test.each([
   ["- --files-from -", "Standard input is either a map or the list of maps; it can be read only once."],
-  ["--files-from list.txt", "The list after --files-from names `-`; it may only name files."],
 ])("what cannot be: %s", async (line, message) => {
   expect(await check({ "list.txt": "-\n" }, line)).toMatchObject({ exitCode: 2, err: `hence: ${message}\n` });
+});
+
+test.each([
+  ["list.txt", "--files-from list.txt", "\n", "Line 2 of list.txt", "Line 4 of list.txt"],
+  ["standard input", "--files-from -", "\r\n", "Line 2 of standard input", "Line 4 of standard input"],
+  ["names that end in NUL", "--files-from list.txt", "\0", "Name 2 of list.txt", "Name 4 of list.txt"],
+])(
+  "what a list names wrongly is told with its place, and the others go on: %s",
+  async (_, line, end, two, four) => {
+    const list = ["a.yaml", "bb.yaml", "b.yaml", "-", ""].join(end);
+    const files = { "a.yaml": FAULTY, "b.yaml": FAULTY, "list.txt": list };
+    const { exitCode, out, err } = await check(files, `${line} --format short`, list);
+    expect(exitCode).toBe(3);
+    expect([...out.matchAll(/^[^:]+/gm)].map(([path]) => path)).toEqual(["a.yaml", "b.yaml"]);
+    expect(err).toBe(
+      `hence: ${two}: There is no file bb.yaml; did you mean b.yaml?\nhence: ${four}: \`-\` is standard input; a list may only name files.\n`,
+    );
+  },
+);
+
+test("what is named on the command line is not excused by a list", async () => {
+  const files = { "a.yaml": SOCRATES, "list.txt": "a.yaml\nzzz.yaml" };
+  expect(await check(files, "zzz.yaml --files-from list.txt")).toMatchObject({
+    exitCode: 2,
+    out: "",
+    err: "hence: There is no file zzz.yaml.\n",
+  });
 });
 
 test("a list that is not there", async () => {

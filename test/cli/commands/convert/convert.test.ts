@@ -117,3 +117,17 @@ test("a drawing is refused", async () => {
   expect(err).toContain("x.svg is named like svg, which is not written here; there are yaml, aif, ");
   expect(existsSync(join(cwd, "x.svg"))).toBe(false);
 });
+
+test.each(["convert", "render"])("hence %s goes on after a missing name of a list", async (command) => {
+  const cwd = folderWith({ ...files, "list.txt": "in/b.apx\nin/gone.json\nin/sub/c.yaml\n" });
+  const format = command === "convert" ? "yaml" : "txt";
+  const { code, out } = await hence(
+    cwd,
+    ...[command, "--files-from", "list.txt", "-f", format, "-o", "out/", "--summary", "json"],
+  );
+  expect(code).toBe(3);
+  expect(JSON.parse(out)).toMatchObject({
+    written: 2,
+    failures: ["Line 2 of list.txt: There is no file in/gone.json."],
+  });
+});
