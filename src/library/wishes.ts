@@ -21,7 +21,7 @@ export interface Wishes extends Omit<DrawOptions, "size" | "least" | "width" | "
   readonly height?: number | string;
   /** The size of type in that column, pt, 4 to 40; the largest up to 10 that suits unless given. */
   readonly type?: number;
-  /** The smallest type on paper, pt, 4 to 40; 7 unless given. A map that needs more room gets more pages. */
+  /** The smallest type of statements on paper, pt, 4 to 40; 7 unless given. A map that needs more room gets more pages. */
   readonly minType?: number;
 }
 

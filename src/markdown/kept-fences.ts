@@ -13,7 +13,7 @@ const AT_MOST = 32 * 2 ** 20;
 const FENCES_AT_MOST = 2000;
 const EXTENSION = ".fence";
 /** Of these files; to be counted up when they are written in another way. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 const LINE_END = 0x0a;
 
 /** What stands before the texts of the pictures: their lengths in bytes. */
@@ -46,10 +46,10 @@ function keptPicture(title: string, svg: Buffer, tree: Buffer): Picture {
   return {
     title,
     get svg() {
-      return svg.toString();
+      return JSON.parse(svg.toString("latin1")) as string;
     },
     get tree() {
-      return JSON.parse(tree.toString()) as Picture["tree"];
+      return JSON.parse(tree.toString("latin1")) as Picture["tree"];
     },
   };
 }
@@ -59,8 +59,8 @@ export function keepFence(fence: Fence, { drawn: { pictures, ...drawn }, files }
   if (own === undefined) return;
   const texts = pictures.map(({ title, svg, tree }) => ({
     title,
-    svg: Buffer.from(svg),
-    tree: Buffer.from(JSON.stringify(tree)),
+    svg: ascii(svg),
+    tree: ascii(tree),
   }));
   const head: Head = {
     drawn,
@@ -73,6 +73,18 @@ export function keepFence(fence: Fence, { drawn: { pictures, ...drawn }, files }
   ]);
   if (writeOwn(own, Buffer.concat([Buffer.from(`${digest(body)}\n`), body]), 0o700))
     keepNewest(dirname(own.file), EXTENSION, FENCES_AT_MOST);
+}
+
+/** JSON without letters that would have to be decoded: most of a picture is its fonts, which have none. */
+function ascii(value: unknown): Buffer {
+  // Units, not letters: JSON has no other way to say those beyond 16 bits.
+  const text = JSON.stringify(value).replace(/[\u{80}-\u{10ffff}]/gu, (letter) =>
+    Array.from(
+      { length: letter.length },
+      (_, i) => `\\u${letter.charCodeAt(i).toString(16).padStart(4, "0")}`,
+    ).join(""),
+  );
+  return Buffer.from(text, "latin1");
 }
 
 const reachOf = ({ path, roots }: Fence) => ({ folder: dirname(path), roots });

@@ -6,7 +6,7 @@ import { errorsOf } from "./fence.ts";
 import type { DrawnFence, Fence } from "./fence.ts";
 import { keepFence, keptFence } from "./kept-fences.ts";
 import { errorMarkup, pictureMarkup } from "./markup.ts";
-import { askedIn, usualOnError } from "./options.ts";
+import { askedIn, checkOptions, usualOnError } from "./options.ts";
 import type { MarkdownOptions } from "./options.ts";
 
 export type MarkdownItOptions = MarkdownOptions;
@@ -25,6 +25,7 @@ interface MarkdownIt {
 
 /** A rule of markdown-it cannot wait, so what is not kept is drawn in a thread while this one stands still. */
 export default function markdownItHence(md: MarkdownIt, options: MarkdownItOptions = {}): void {
+  checkOptions("hence/markdown-it", options);
   const { onError = usualOnError() } = options;
   const before = md.renderer.rules.fence;
   md.renderer.rules.fence = (tokens, index, ...others) => {

@@ -1,5 +1,6 @@
 /** What whoever uses the plugins may choose, and the fences that come of it. */
 import { resolve } from "node:path";
+import { inWords, suggester } from "../input/words/suggest.ts";
 import { attributesOf } from "./attributes.ts";
 import type { Fence } from "./fence.ts";
 
@@ -15,6 +16,54 @@ export interface MarkdownOptions {
   readonly folder?: string | undefined;
   /** Options of every fence, such as `{ width: "160mm" }`; what a fence says comes first. */
   readonly defaults?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** What an option may be: in words, and as a test. */
+export type Kind = readonly [what: string, fits: (value: unknown) => boolean];
+
+const isText = (value: unknown): boolean => typeof value === "string";
+const isObject = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+export const oneOf = (...words: readonly string[]): Kind => [
+  inWords(
+    words.map((word) => `"${word}"`),
+    "or",
+  ),
+  (value) => words.includes(value as string),
+];
+export const texts = (...names: readonly string[]): Kind => [
+  `an object with the texts ${inWords(names.map((name) => `\`${name}\``))}`,
+  (value) => isObject(value) && names.every((name) => isText((value as Record<string, unknown>)[name])),
+];
+
+const KINDS: Readonly<Record<keyof MarkdownOptions, Kind>> = {
+  onError: oneOf("fail", "show"),
+  roots: ["a list of folders", (value) => Array.isArray(value) && value.every(isText)],
+  folder: ["a folder", isText],
+  defaults: ['an object with options of a fence, such as { width: "160mm" }', isObject],
+};
+
+/** Throws for options that there are not, or that cannot be: whoever sets up a build has to see it at once. */
+export function checkOptions(
+  plugin: string,
+  options: object,
+  own: Readonly<Record<string, Kind>> = {},
+): void {
+  const kinds: Readonly<Record<string, Kind>> = { ...KINDS, ...own };
+  for (const [name, value] of Object.entries(options)) {
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+    if (kind === undefined) {
+      const names = Object.keys(kinds);
+      const near = suggester()(name, names);
+      const hint = near === undefined ? "" : ` (did you mean \`${near}\`?)`;
+      const listed = inWords(names.map((one) => `\`${one}\``));
+      throw new Error(`${plugin}: there is no option \`${name}\`; there are ${listed}.${hint}`);
+    }
+    const [what, fits] = kind;
+    if (value !== undefined && !fits(value))
+      throw new Error(`${plugin}: \`${name}\` is ${what}, not ${JSON.stringify(value) ?? typeof value}.`);
+  }
 }
 
 export const usualOnError = (): OnError => (process.env["NODE_ENV"] === "development" ? "show" : "fail");

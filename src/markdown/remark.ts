@@ -3,21 +3,19 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { withHint } from "../diagnostic.ts";
 import { digest } from "../cli/machine/digest.ts";
+import { compileFromTexts, treeOf } from "./compiled.ts";
+import type { Processor } from "./compiled.ts";
 import { drawnAfresh } from "./engine.ts";
 import { errorsOf } from "./fence.ts";
 import type { DrawnFence, Fence, Picture } from "./fence.ts";
 import type { Element } from "./hast.ts";
 import { keepFence, keptFence } from "./kept-fences.ts";
-import { pictureMarkup } from "./markup.ts";
-import { askedIn, usualOnError } from "./options.ts";
+import { askedIn, checkOptions, oneOf, texts, usualOnError } from "./options.ts";
 import type { MarkdownOptions } from "./options.ts";
 
 export interface RemarkOptions extends MarkdownOptions {
-  /**
-   * The pictures in the page (default), as images inside the page, or as image files. `html` is `inline-svg` for a page
-   * that lets HTML through (`allowDangerousHtml`): sooner, as no other plugin has to go through the pictures.
-   */
-  readonly strategy?: "inline-svg" | "html" | "img-svg" | "files";
+  /** The pictures in the page (default), as images inside the page, or as image files. */
+  readonly strategy?: "inline-svg" | "img-svg" | "files";
   /** For `files`: the folder that they are written to, and the address under which a page finds it. */
   readonly files?: { readonly folder: string; readonly address: string };
 }
@@ -45,9 +43,19 @@ interface File {
   ): { fatal?: boolean | null | undefined; source?: string | undefined };
 }
 
-export default function remarkHence(options: RemarkOptions = {}) {
-  const { onError = usualOnError(), strategy = "inline-svg" } = options;
+export default remarkHence;
+
+/** A plugin of unified, which gives its processor as `this`. */
+function remarkHence(this: Processor | void, options: RemarkOptions = {}) {
+  checkOptions("hence/remark", options, {
+    strategy: oneOf("inline-svg", "img-svg", "files"),
+    files: texts("folder", "address"),
+  });
+  const { onError = usualOnError(), strategy = "inline-svg", files } = options;
+  if (strategy === "files" && files === undefined)
+    throw new Error("hence/remark: the strategy `files` needs `files: { folder, address }`.");
   return async (tree: Node, file: File): Promise<void> => {
+    if (this !== undefined) compileFromTexts(this);
     const failures: string[] = [];
     let count = 0;
     for (const node of codesIn(tree)) {
@@ -57,9 +65,7 @@ export default function remarkHence(options: RemarkOptions = {}) {
       tell(drawn, file);
       const errors = errorsOf(drawn);
       failures.push(...errors);
-      if (errors.length > 0) becomeFigure(node, [errorElement(errors)]);
-      else if (strategy === "html") become(node, { type: "html", value: pictureMarkup(drawn) });
-      else becomeFigure(node, elementsOf(drawn, strategy, options));
+      becomeFigure(node, errors.length > 0 ? [errorElement(errors)] : elementsOf(drawn, strategy, files));
     }
     if (failures.length > 0 && onError === "fail") throw new Error(failures.join("\n"));
   };
@@ -111,23 +117,21 @@ const errorElement = (errors: readonly string[]): Element => ({
 
 function elementsOf(
   { pictures }: DrawnFence,
-  strategy: "inline-svg" | "img-svg" | "files",
-  { files }: RemarkOptions,
+  strategy: RemarkOptions["strategy"],
+  files: RemarkOptions["files"],
 ): Element[] {
-  if (strategy === "inline-svg") return pictures.map(({ tree }) => tree);
+  if (strategy === "inline-svg") return pictures.map(treeOf);
   return pictures.map((picture) => {
     const src =
       strategy === "files"
-        ? written(picture, files)
+        ? written(picture, files!)
         : `data:image/svg+xml,${encodeURIComponent(picture.svg)}`;
     return { type: "element", tagName: "img", properties: { src, alt: picture.title }, children: [] };
   });
 }
 
 /** Named by its contents, so that no page shows an older picture. */
-function written({ svg }: Picture, files: RemarkOptions["files"]): string {
-  if (files === undefined)
-    throw new Error("hence/remark: the strategy `files` needs `files: { folder, address }`.");
+function written({ svg }: Picture, files: NonNullable<RemarkOptions["files"]>): string {
   const name = `hence-${digest(svg).slice(0, 16)}.svg`;
   mkdirSync(files.folder, { recursive: true });
   writeFileSync(join(files.folder, name), `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`);
@@ -135,16 +139,11 @@ function written({ svg }: Picture, files: RemarkOptions["files"]): string {
 }
 
 /** A node that every way from Markdown to HTML knows as a figure. */
-const becomeFigure = (node: Node, hChildren: readonly Element[]): void =>
-  become(node, {
+function becomeFigure(node: Node, hChildren: readonly Element[]): void {
+  for (const own of ["value", "lang", "meta"] as const) delete node[own];
+  Object.assign(node, {
     type: "hence",
     children: [],
     data: { hName: "figure", hProperties: { className: ["hence"] }, hChildren },
   });
-
-function become(node: Node, other: Node): void {
-  delete node.value;
-  delete node.lang;
-  delete node.meta;
-  Object.assign(node, other);
 }

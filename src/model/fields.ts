@@ -51,7 +51,7 @@ export const FIGURE_FIELDS = {
     as: "least",
     from: 4,
     to: 40,
-    about: "The smallest type on paper, in pt; 7 unless given.",
+    about: "The smallest type of statements on paper, in pt; 7 unless given.",
   },
   formats: { is: "choices", words: FORMAT_NAMES, about: "What is written: a format, or a list of them." },
   theme: { is: "choice", words: THEME_NAMES, about: "Colours and lines." },

@@ -4,7 +4,7 @@
  * The machine may be busy, so what is compared takes turns (A B A B …), each round gives a ratio of its own, and the
  * tables show medians with the least and the most. The only caches are those that a user has: V8's, made by the build.
  *
- *   npm run bench -- [--quick] [--part cold|warm|watch|saves|folder|paper|calm|legibility|preview] [--json FILE] [--dist FOLDER]
+ *   npm run bench -- [--quick] [--part cold|warm|watch|saves|folder|paper|markdown|calm|legibility|preview] [--json FILE] [--dist FOLDER]
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -16,6 +16,7 @@ import { calm, calmBars, calmTable } from "./calm.mjs";
 import { cold, coldBars, coldTable } from "./cold.mjs";
 import { folder, folderBars, folderTable } from "./folder.mjs";
 import { legibility, legibilityBars, legibilityTable } from "./legibility.mjs";
+import { markdown, markdownBars, markdownTable } from "./markdown.mjs";
 import { table } from "./numbers.mjs";
 import { paper, paperBars, paperTable } from "./paper.mjs";
 import { preview, previewBars, previewTable } from "./preview.mjs";
@@ -35,6 +36,7 @@ const PARTS = {
     table: previewTable,
     bars: previewBars,
   },
+  markdown: { title: "Maps in Markdown", run: markdown, table: markdownTable, bars: markdownBars },
   calm: { title: "Calm under edits", run: calm, table: calmTable, bars: calmBars },
   legibility: {
     title: "What readers get",

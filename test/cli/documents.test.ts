@@ -89,7 +89,9 @@ test("several views are as many figures of one run", async () => {
   const folder = folderWith({ "a.yaml": VIEWED });
   const host = fakeHost(folder);
   expect(await run(["a.yaml", "--view", "why,men", "--view", "men", "-f", "svg", "-o", "."], host)).toBe(0);
-  expect(host.err()).toBe("Wrote a.why.svg and a.men.svg.\n2 figures, smallest type 9 pt.\n");
+  expect(host.err()).toBe(
+    "Wrote a.why.svg and a.men.svg.\n2 figures, statements in 10 pt, small print in at least 9 pt.\n",
+  );
 });
 
 test("a view that is not there leaves every figure unwritten", async () => {

@@ -121,6 +121,7 @@ export const LAYERS = {
   ],
   markdown: [
     "diagnostic.ts",
+    "input/words/suggest.ts",
     "library",
     "text",
     "cli",

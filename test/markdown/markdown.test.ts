@@ -24,6 +24,14 @@ const MarkdownIt = createRequire(import.meta.url)("markdown-it") as new () => {
   use(plugin: unknown, options?: unknown): { render(text: string, env?: unknown): string };
 };
 
+interface Root {
+  tagName?: string;
+  properties?: object;
+  children?: Root[];
+  type?: string;
+  value?: string;
+}
+
 const fenced = (map: string, info = "hence") => `# Report\n\n\`\`\`${info}\n${map}\`\`\`\n`;
 const folder = folderWith({ "maps/socrates.yaml": SOCRATES, "maps/faulty.yaml": FAULTY });
 const page = join(folder, "page.md");
@@ -104,6 +112,36 @@ describe.each([
   });
 });
 
+describe.each([
+  ["remark", (options: object) => unified().use(remark, options).freeze()],
+  ["markdown-it", (options: object) => new MarkdownIt().use(markdownIt, options)],
+])("mistakes in the options of hence/%s", (name, set) => {
+  test.each([
+    [{ onerror: "show" }, "there is no option `onerror`; there are `onError`, "],
+    [{ onerror: "show" }, "(did you mean `onError`?)"],
+    [{ width: "160mm" }, "there is no option `width`"],
+    [{ onError: "warn" }, '`onError` is "fail" or "show", not "warn".'],
+    [{ roots: "maps" }, '`roots` is a list of folders, not "maps".'],
+    [{ folder: 1 }, "`folder` is a folder, not 1."],
+    [{ defaults: ["160mm"] }, "`defaults` is an object with options of a fence"],
+  ])("%j", (options, message) => {
+    expect(() => set(options)).toThrow(`hence/${name}: `);
+    expect(() => set(options)).toThrow(message);
+  });
+
+  test("none", () => {
+    expect(() => set({ onError: undefined, folder: undefined, roots: [], defaults: {} })).not.toThrow();
+  });
+});
+
+test.each([
+  [{ strategy: "inline" }, '`strategy` is "inline-svg", "img-svg" or "files", not "inline".'],
+  [{ strategy: "files" }, "the strategy `files` needs `files: { folder, address }`."],
+  [{ files: { folder: "public" } }, "`files` is an object with the texts `folder` and `address`"],
+])("mistakes in the strategy of hence/remark: %j", (options, message) => {
+  expect(() => unified().use(remark, options).freeze()).toThrow(message);
+});
+
 test("both give the same picture", async () => {
   const svgOf = (html: string) =>
     /<svg .*<\/svg>/su
@@ -132,19 +170,71 @@ test("remark writes image files, named by what they show", async () => {
   expect(again.html).toContain(name);
 });
 
-test("remark puts the same picture into a page that lets HTML through, drawn now or before", async () => {
-  const { html: figure } = await byRemark(fenced(SOCRATES));
-  const page = async () => {
-    const file = new VFile({ path: join(folder, "page.md"), value: fenced(SOCRATES) });
-    const raw = { allowDangerousHtml: true };
-    const processor = unified().use(remarkParse).use(remark, { strategy: "html" });
-    return String(await processor.use(remarkRehype, raw).use(rehypeStringify, raw).process(file));
+describe("what becomes of the pictures' trees", () => {
+  const html = async (...plugins: readonly (() => (tree: Root) => void)[]) => {
+    const processor = unified().use(remarkParse).use(remark).use(remarkRehype);
+    for (const plugin of plugins) processor.use(plugin);
+    processor.use(rehypeStringify);
+    const pages = [fenced(SOCRATES), `${fenced(SOCRATES)}${fenced("", "hence file=maps/socrates.yaml")}`];
+    return Promise.all(pages.map(async (value) => String(await processor.process({ path: page, value }))));
   };
-  const pictureIn = (html: string) => elementOf(/<svg[^]*<\/svg>/u.exec(html)![0]);
-  const [first, second] = [await page(), await page()];
-  expect(second).toBe(first);
-  expect(pictureIn(first)).toEqual(pictureIn(figure));
-  expect(first).toContain('<figure class="hence"><svg ');
+  const visit = (node: Root, about: (node: Root) => void): void => {
+    about(node);
+    for (const child of node.children ?? []) visit(child, about);
+  };
+  const svgs = (text: string) => text.match(/<svg [^]*?<\/svg>/gu)!;
+
+  test("nobody looks at them: the pages are made from their texts", async () => {
+    const pages = await html();
+    expect(pages.map((one) => svgs(one).length)).toEqual([1, 2]);
+    expect(pages[1]).not.toContain("stand-in");
+    expect(svgs(pages[1]!)[0]).toContain("<path ");
+    expect(svgs(pages[1]!)[0]).toMatch(/"\/>/u);
+  });
+
+  test("a plugin that looks at them gets the same pictures", async () => {
+    const [one] = await html();
+    let seen = 0;
+    const [other] = await html(() => (tree) => visit(tree, () => (seen += 1)));
+    expect(seen).toBeGreaterThan(50);
+    expect(elementOf(svgs(other!)[0])).toEqual(elementOf(svgs(one!)[0]));
+  });
+
+  test("a plugin that changes them is heard", async () => {
+    const rename = () => (tree: Root) =>
+      visit(tree, (node) => {
+        if (node.tagName === "title") node.children = [{ type: "text", value: "Another title" }];
+        if (node.tagName === "svg") node.properties = { ...node.properties, role: "img" };
+      });
+    const emptied = () => (tree: Root) =>
+      visit(tree, (node) => {
+        if (node.tagName === "figure") node.children![0]!.children = [];
+      });
+    const pages = await html(rename);
+    for (const one of pages.flatMap(svgs)) {
+      expect(one).toContain("Another title</title>");
+      expect(one).toMatch(/^<svg [^>]*role="img"/u);
+    }
+    expect((await html(emptied))[0]).toMatch(/<figure class="hence"><svg [^>]*viewBox[^>]*><\/svg>/u);
+  });
+
+  test("a page that is not made into HTML gets them", async () => {
+    const file = new VFile({ path: page, value: fenced(SOCRATES) });
+    const json = function json(this: { compiler?: unknown }) {
+      this.compiler = (tree: unknown) => JSON.stringify(tree);
+    };
+    const processor = unified().use(remarkParse).use(remark).use(remarkRehype).use(json);
+    const text = String(await processor.process(file));
+    expect(text).toContain('"tagName":"tspan"');
+    expect(text).not.toContain("stand-in");
+  });
+});
+
+test("letters of any kind are kept as they were drawn", async () => {
+  const text = fenced(SOCRATES.replace("Socrates is a man.", "Σωκράτης is “a man” 𝒜 \\ é."));
+  const { html } = await byRemark(text);
+  expect(html).toContain("Σωκράτης is “a man” 𝒜 \\ é");
+  expect((await byRemark(text)).html).toBe(html);
 });
 
 test("what was drawn is kept until a file that it is made from changes", async () => {

@@ -111,10 +111,18 @@ function counts(wrote: readonly string[], unchanged: number, namedAtMost: number
 function type({ maps }: RunResult, { pages: [one, many] }: SummaryOptions): string[] {
   const drawn = maps.flatMap(({ drawn }) => drawn ?? []);
   const pages = drawn.reduce((sum, { pages }) => sum + pages, 0);
-  const sizes = drawn.flatMap(({ type }) => (type === undefined ? [] : [type.smallest]));
-  if (sizes.length === 0 || maps.every(({ files }) => files.length === 0)) return [];
-  const least = sizes.reduce((a, b) => Math.min(a, b));
-  return [`${count(pages, one, many)}, smallest type ${Number(least.toFixed(1))} pt.`];
+  const types = drawn.flatMap(({ type }) => type ?? []);
+  if (types.length === 0 || maps.every(({ files }) => files.length === 0)) return [];
+  const inPt = (sizes: readonly number[]) => {
+    const [least, largest] = [Math.min, Math.max].map((of) =>
+      Number(sizes.reduce((a, b) => of(a, b)).toFixed(1)),
+    );
+    return `${least === largest ? "" : "at least "}${least} pt`;
+  };
+  const [body, small] = [inPt(types.map(({ body }) => body)), inPt(types.map(({ smallest }) => smallest))];
+  // What --min-type limits comes first.
+  const sizes = body === small ? `type of ${body}` : `statements in ${body}, small print in ${small}`;
+  return [`${count(pages, one, many)}, ${sizes}.`];
 }
 
 function compared(result: RunResult, { verbose }: SummaryOptions): string[] {

@@ -93,17 +93,23 @@ test("what was deleted is named", () => {
   ]);
 });
 
-test("how many figures there are, and their smallest type", () => {
+test("how many figures there are, and the sizes of their type", () => {
   const drawn = (pages: number, smallest: number) => ({ pages, type: { smallest, body: 10 } });
   const maps = [
     mapOf("a", { files: files("written", "a"), drawn: drawn(2, 7.56) }),
     mapOf("b", { drawn: drawn(1, 9) }),
   ];
-  expect(lines({ maps })).toEqual(["Wrote a.", "3 figures, smallest type 7.6 pt."]);
+  expect(lines({ maps })).toEqual([
+    "Wrote a.",
+    "3 figures, statements in 10 pt, small print in at least 7.6 pt.",
+  ]);
   expect(lines({ maps: maps.slice(1) })).toEqual([]);
   // What has no type of its own, as a text, is counted too.
   const text = mapOf("c", { files: files("written", "c"), drawn: { pages: 1, type: undefined } });
-  expect(lines({ maps: [...maps, text] })).toEqual(["Wrote a and c.", "4 figures, smallest type 7.6 pt."]);
+  expect(lines({ maps: [...maps, text] })).toEqual([
+    "Wrote a and c.",
+    "4 figures, statements in 10 pt, small print in at least 7.6 pt.",
+  ]);
   expect(lines({ maps: [text] })).toEqual(["Wrote c."]);
   expect(lines({ maps }, { check: true })).toEqual([]);
 });

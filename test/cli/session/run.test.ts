@@ -111,7 +111,9 @@ test("a run about figures and pages of documents counts pages", async () => {
     }));
     return host.err();
   };
-  expect(await told([])).toBe("Wrote a.svg.\n2 figures, smallest type 8 pt.\n");
-  expect(await told(["handout"])).toBe("Wrote a.svg.\n2 pages, smallest type 8 pt.\n");
-  expect(await told(["figure", "handout"])).toBe("Wrote a.svg.\n2 pages, smallest type 8 pt.\n");
+  expect(await told([])).toBe("Wrote a.svg.\n2 figures, statements in 9 pt, small print in 8 pt.\n");
+  expect(await told(["handout"])).toBe("Wrote a.svg.\n2 pages, statements in 9 pt, small print in 8 pt.\n");
+  expect(await told(["figure", "handout"])).toBe(
+    "Wrote a.svg.\n2 pages, statements in 9 pt, small print in 8 pt.\n",
+  );
 });

@@ -44,7 +44,7 @@ export const diff: CommandEntry = {
       )
       .option(
         "--min-type <pt>",
-        "the smallest type on paper, from 4 to 40 pt (default: 7)",
+        "the smallest type of statements on paper, from 4 to 40 pt (default: 7)",
         typeSize("--min-type"),
       )
       .option("--width <length>", "a column of text to fill, such as 160mm", columnLength("width"))

@@ -1,4 +1,5 @@
 import { basename, join, resolve } from "node:path";
+import type { Code } from "../../../diagnostic.ts";
 import type { Facts } from "../../../formats/facts/facts.ts";
 import type { FormatName } from "../../../formats/index.ts";
 import { readMap } from "../../../input/index.ts";
@@ -41,7 +42,7 @@ export async function answersTo(
 ): Promise<EmbeddedFigure[]> {
   const figures = jobs.map((job, i) => answerTo(job, maps[i]!, host.cwd));
   for (const [i, figure] of figures.entries())
-    for (const sentence of remarksOn(figure, jobs[i]!)) await say(host, sentence);
+    for (const sentence of remarksOn(figure, jobs[i]!, maps[i]!)) await say(host, sentence);
   return figures;
 }
 
@@ -73,28 +74,21 @@ function captionOf({ path, bytes, draw }: Job): string | undefined {
   return map?.views.find(({ id }) => id === draw.view)?.caption ?? map?.caption;
 }
 
-/** mm, pt */
-const ROUNDING = 0.1;
+/** The warnings of a drawing; those of the map itself are told by `hence check`. */
+const OF_DRAWINGS: readonly Code[] = ["small-type", "high-figure"];
 
-function remarksOn({ type, parts }: EmbeddedFigure, { askedAt, path, draw }: Job): string[] {
-  const place = askedAt ?? path;
+function remarksOn(
+  { type, parts }: EmbeddedFigure,
+  { askedAt, path }: Job,
+  { diagnostics }: MapResult,
+): string[] {
   const inType = type === undefined ? "" : ` in type of ${Math.round(type * 10) / 10} pt`;
-  const { height = Infinity } = draw;
-  const highest = Math.max(...parts.map((part) => part.height));
-  const remarks: string[] = [];
-  if (type !== undefined && draw.size !== undefined && type < draw.size - ROUNDING)
-    remarks.push(
-      `${place}: The width has no room for type of ${draw.size} pt; it is ${Math.round(type * 10) / 10} pt.`,
-    );
+  const remarks = diagnostics.filter(({ code }) => OF_DRAWINGS.includes(code)).map(({ message }) => message);
   if (parts.length > 1)
     remarks.push(
-      `${place}: The map is higher than a page${inType}, so it is divided over ${parts.length} figures; smaller type, or views of its parts, would need fewer.`,
+      `The map is higher than a page${inType}, so it is divided over ${parts.length} figures; smaller type, or views of its parts, would need fewer.`,
     );
-  if (highest > height + ROUNDING)
-    remarks.push(
-      `${place}: A figure is ${Math.round(highest)} mm high${inType}, where there is room for ${Math.round(height)} mm; smaller type would make it lower.`,
-    );
-  return remarks;
+  return [...new Set(remarks)].map((remark) => `${askedAt ?? path}: ${remark}`);
 }
 
 /** For programs that cannot read JSON: a line each for the stamp, the number of parts and the type, then two a part. */

@@ -51,7 +51,7 @@ export const render: CommandEntry = {
       .addOption(choice("--paper <name>", "the sheet that the figure must fit", "paper", Object.keys(PAPERS)))
       .option(
         "--min-type <pt>",
-        "the smallest type on paper, from 4 to 40 pt; a map that needs more room gets more pages (default: 7)",
+        "the smallest type of statements on paper, from 4 to 40 pt, small print a tenth less; a map that needs more room gets more pages (default: 7)",
         typeSize("--min-type"),
       )
       .option("--view <names>", "views of the map, with commas, instead of the whole", addViews)

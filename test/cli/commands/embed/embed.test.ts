@@ -139,8 +139,11 @@ test("a map that is higher than a page stands in parts, each in files of its own
 });
 
 test.each([
-  ["16", /socrates\.yaml: A figure is \d+ mm high in type of 16 pt, where there is room for 32 mm/u],
-  ["30", /socrates\.yaml: The width has no room for type of 30 pt; it is [\d.]+ pt\./u],
+  ["16", /socrates\.yaml: This figure is \d+ mm high, more than the 32 mm of a page/u],
+  [
+    "30",
+    /socrates\.yaml: In this figure statements are set in [\d.]+ pt, under the 30 pt that were asked for/u,
+  ],
 ])(
   "a figure in type of %s pt, for which there is no room, is drawn with a warning",
   async (type, warning) => {

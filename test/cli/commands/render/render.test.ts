@@ -9,7 +9,8 @@ const outputs = (folder: string) =>
 const ATHENS = SOCRATES.replaceAll("Socrates", "Plato");
 
 /** What a run says at its end of the figures that it drew. */
-const drawn = (figures: number) => `${figures} figure${figures === 1 ? "" : "s"}, smallest type 9 pt.\n`;
+const drawn = (figures: number) =>
+  `${figures} figure${figures === 1 ? "" : "s"}, statements in 10 pt, small print in 9 pt.\n`;
 
 async function hence(folder: string, line: string, stdin?: string | Uint8Array) {
   const host = fakeHost(folder, {}, stdin);
@@ -104,7 +105,7 @@ test("one map with errors does not keep the others from being drawn", async () =
   expect(exitCode).toBe(1);
   expect(err).toMatch(/maps\/a\.yaml:7:17.*mortl/s);
   expect(err).toMatch(
-    /Wrote output\/b\.svg\.\n1 figure, smallest type 9 pt\.\n1 map has errors; nothing was written for it\.\n$/,
+    /Wrote output\/b\.svg\.\n1 figure, statements in 10 pt, small print in 9 pt\.\n1 map has errors; nothing was written for it\.\n$/,
   );
   expect(readFileSync(join(folder, "output/a.svg"), "utf8")).toBe("before");
 });
@@ -127,7 +128,7 @@ test("an output that cannot be written fails, and the others are written", async
   const { exitCode, err } = await hence(folder, "render -f svg");
   expect(exitCode).toBe(3);
   expect(err).toMatch(
-    /^hence: Cannot write .*output\/a\.svg: it is a folder\.\nWrote output\/b\.svg\.\n\d figures?, smallest type 9 pt\.\n$/,
+    /^hence: Cannot write .*output\/a\.svg: it is a folder\.\nWrote output\/b\.svg\.\n\d figures?, statements in 10 pt, small print in 9 pt\.\n$/,
   );
 });
 

@@ -25,7 +25,7 @@ test("--check says what to do about a left-over output, and that helps", async (
   });
   expect(await hence(folder, "render -f svg --prune")).toMatchObject({
     exitCode: 0,
-    err: "deleted: output/gone.svg\n1 file was up to date.\n1 figure, smallest type 9 pt.\n",
+    err: "deleted: output/gone.svg\n1 file was up to date.\n1 figure, statements in 10 pt, small print in 9 pt.\n",
   });
   expect(await hence(folder, "render -f svg --check")).toMatchObject({ exitCode: 0 });
 });
@@ -137,7 +137,7 @@ test("--verbose says what became of every file", async () => {
       "wrote: output/b.png",
       "up to date: output/a.svg",
       "Wrote 3 files; 1 file was up to date.",
-      "2 figures, smallest type 9 pt.\n",
+      "2 figures, statements in 10 pt, small print in 9 pt.\n",
     ].join("\n"),
   );
   expect((await hence(folder, "render -f svg --check --verbose")).err).toBe(
@@ -149,7 +149,7 @@ test("several files after -o", async () => {
   const folder = folderWith({ "map.yaml": SOCRATES });
   expect(await hence(folder, "map.yaml -o a.svg,b.pdf")).toMatchObject({
     exitCode: 0,
-    err: "Wrote a.svg and b.pdf.\n1 figure, smallest type 9 pt.\n",
+    err: "Wrote a.svg and b.pdf.\n1 figure, statements in 10 pt, small print in 9 pt.\n",
   });
   expect(readdirSync(folder).toSorted()).toEqual(["a.svg", "b.pdf", "map.yaml"]);
 });

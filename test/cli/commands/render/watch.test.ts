@@ -104,7 +104,7 @@ test.concurrent(
   async () => {
     const { at, svg, heard, hears } = await watching({ "maps/map.yaml": SOCRATES });
     expect(heard()).toBe(
-      "Wrote output/map.svg.\n1 figure, smallest type 9 pt.\nWatching 1 map; Ctrl-C ends.\n",
+      "Wrote output/map.svg.\n1 figure, statements in 10 pt, small print in 9 pt.\nWatching 1 map; Ctrl-C ends.\n",
     );
     const good = svg();
     writeFileSync(at("maps/map.yaml"), FAULTY);
