@@ -14,7 +14,8 @@ import type { Typesetter } from "../text/typesetter.ts";
 import { withFaces } from "./late-faces.ts";
 import { placed } from "./origin.ts";
 import type { Origin } from "./origin.ts";
-import { drawOptions, impossible } from "./wishes.ts";
+import { impossible } from "../options/read.ts";
+import { drawOptions } from "./wishes.ts";
 import type { Wishes } from "./wishes.ts";
 
 /** What surrounds a map. */
