@@ -2,6 +2,8 @@ import type { Annotation } from "../annotations/annotation.ts";
 import type { Result } from "../diagnostic.ts";
 import type { ArgumentMap, Direction, PaperName, Style } from "../model/map.ts";
 import type { WordTable } from "../model/table.ts";
+import type { OwnOption } from "../options/table.ts";
+import type { Sheets } from "../options/sheets.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Typesetter } from "../text/typesetter.ts";
@@ -15,9 +17,6 @@ export interface Document {
   readonly accepts: readonly OwnOption[];
   compose(request: Request): Promise<Result<readonly Page[]>>;
 }
-
-/** Wishes that only some documents can meet. */
-export type OwnOption = "width" | "height" | "blank" | "seed" | "level" | "sheets";
 
 export interface Request {
   /** Without errors. */
@@ -65,11 +64,6 @@ export interface DocumentWish {
   readonly level?: Level;
   /** Another number, another choice and order of a worksheet's blanks or of cards; 1 unless given. */
   readonly seed?: number;
-}
-
-export interface Sheets {
-  readonly columns: number;
-  readonly rows: number;
 }
 
 /** Each asks for what the one before it asks, and for more. */

@@ -1,5 +1,6 @@
 import type { DOCUMENT_NAMES } from "../model/choices.ts";
-import type { Document, OwnOption } from "./document.ts";
+import type { OwnOption } from "../options/table.ts";
+import type { Document } from "./document.ts";
 import { assumptions } from "./assumptions/assumptions.ts";
 import { brief } from "./brief/brief.ts";
 import { figure } from "./figure.ts";
@@ -28,3 +29,7 @@ export type DocumentName = keyof typeof DOCUMENTS;
 /** Whether an option has an effect on a document. */
 export const accepts = (name: DocumentName, option: OwnOption): boolean =>
   DOCUMENTS[name].accepts.includes(option);
+
+/** The documents that an option has an effect on. */
+export const acceptingDocuments = (option: OwnOption): readonly DocumentName[] =>
+  (Object.keys(DOCUMENTS) as DocumentName[]).filter((name) => accepts(name, option));

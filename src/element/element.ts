@@ -1,27 +1,14 @@
 /** `<hence-map src="map.yaml">`: a map drawn where it stands in a page. */
 import { hasErrors, withHint } from "../diagnostic.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import { wishOf } from "../library/options.ts";
 import { elementIn } from "../library/svg.ts";
 import type { Wishes } from "../library/wishes.ts";
+import { isToggle, optionsFor } from "../options/table.ts";
+import { wishOf } from "../options/wish-of.ts";
 import { drawerAt } from "./drawers.ts";
 
 /** Attributes that are options of `hence render`, by their names there. */
-const OPTIONS = [
-  "as",
-  "caption",
-  "direction",
-  "min-type",
-  "no-legend",
-  "no-source",
-  "no-title",
-  "paper",
-  "theme",
-  "type",
-  "verdicts",
-  "view",
-  "width",
-] as const;
+const OPTIONS = optionsFor("element").map(([name, option]) => (isToggle(option) ? `no-${name}` : name));
 
 /** A module may be loaded where there is no page, too. */
 const Base = globalThis.HTMLElement ?? Object;

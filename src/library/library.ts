@@ -19,7 +19,8 @@ import type { Typesetter } from "../text/typesetter.ts";
 import { withFaces } from "./late-faces.ts";
 import { placed } from "./origin.ts";
 import type { Origin } from "./origin.ts";
-import { drawOptions, impossible, mapFaults, sourceFaults } from "./wishes.ts";
+import { impossible } from "../options/read.ts";
+import { drawOptions, mapFaults, sourceFaults } from "./wishes.ts";
 import type { Wishes } from "./wishes.ts";
 
 /** What surrounds a map. */

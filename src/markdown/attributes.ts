@@ -1,5 +1,5 @@
 /** What stands behind the name of a fence: ```hence file=map.yaml view=europe width=160mm caption="…"`. */
-import { wishOf } from "../library/options.ts";
+import { wishOf } from "../options/wish-of.ts";
 
 export interface Attributes {
   /** The map, relative to the text; without it, it stands in the fence. */

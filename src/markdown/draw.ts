@@ -6,7 +6,7 @@ import { placed } from "../library/origin.ts";
 import type { Origin } from "../library/origin.ts";
 import { renderText } from "../library/library.ts";
 import { elementIn } from "../library/svg.ts";
-import { impossible, WHOLE_MAP } from "../library/wishes.ts";
+import { impossible, WHOLE_MAP } from "../options/read.ts";
 import type { Wishes } from "../library/wishes.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import type { DrawnFence, Fence, Picture } from "./fence.ts";

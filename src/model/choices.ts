@@ -16,6 +16,9 @@ export const STYLE_NAMES = Object.keys(STYLES) as readonly Style[];
 export const PAPER_NAMES = ["a4", "letter", "a3"] as const;
 export type PaperName = (typeof PAPER_NAMES)[number];
 
+/** Sizes of type that may be asked for, pt. */
+export const TYPE_SIZES = { from: 4, to: 40 } as const;
+
 /** Colours and lines, in `themes/`. */
 export const THEME_NAMES = ["plain", "print", "dark"] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];

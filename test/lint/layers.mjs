@@ -3,7 +3,7 @@
  * The most specific row counts, so a sub-folder without a row has that of its parent; a new top-level folder has none
  * and may import nothing. An entry names a file or folder of src/, a package, or `node:` module.
  *
- * Order: diagnostic, geometry <- model <- input, checks, outline <- annotations; language, text <- layout <- scene
+ * Order: diagnostic, geometry <- model <- input, checks, outline, options <- annotations; language, text <- layout <- scene
  * <- documents, formats <- pipeline <- cli.
  */
 
@@ -15,7 +15,7 @@ const INPUT = ["diagnostic.ts", "model", "language", "schemes", "fastest-levensh
 const ANNOTATIONS = ["diagnostic.ts", "model", "outline", "language", "reason"];
 const LAYOUT = [...BASE, "model", "outline", "annotations", "language", "text"];
 const SCENE = [...LAYOUT, "themes", "layout"];
-const DRAWN = [...SCENE, "scene", "reason", "schemes"];
+const DRAWN = [...SCENE, "scene", "options", "reason", "schemes"];
 const LSP = ["diagnostic.ts", "model", "input", "checks", "uses", "outline", "language", "reason", "schemes"];
 const PIPELINE = [...DRAWN, "input", "checks", "uses", "documents", "formats"];
 const NODE = [
@@ -41,6 +41,7 @@ export const LAYERS = {
   "node.ts": ["checks", "cli/machine", "node:path", "node:url"],
 
   model: BASE,
+  options: ["diagnostic.ts", "model", "input/words"],
   language: [],
   // Only the names that users choose from.
   themes: [types("model/choices.ts")],
@@ -101,7 +102,7 @@ export const LAYERS = {
     "node:net",
   ],
 
-  element: ["diagnostic.ts", "library", "playground"],
+  element: ["diagnostic.ts", "library", "options", "playground"],
   playground: [
     types("diagnostic.ts"),
     "diagnostic.ts",
@@ -123,6 +124,7 @@ export const LAYERS = {
     "diagnostic.ts",
     "input/words/suggest.ts",
     "library",
+    "options",
     "text",
     "cli",
     "hence",
@@ -131,6 +133,7 @@ export const LAYERS = {
     "node:worker_threads",
   ],
   editors: [
+    "options",
     "vscode",
     "obsidian",
     "vscode-languageclient",

@@ -1,15 +1,6 @@
 import type { Size } from "../../geometry.ts";
-import type { Sheets } from "../document.ts";
-
-/** Nobody joins more. */
-export const MOST_SHEETS = 48;
-/** "2x3": two sheets across, three down; undefined where that is none, or too many. */
-export function sheetsIn(text: string): Sheets | undefined {
-  const [, columns, rows] = /^(\d{1,2})[x×](\d{1,2})$/u.exec(text) ?? [];
-  const sheets = { columns: Number(columns), rows: Number(rows) };
-  const fits = sheets.columns >= 1 && sheets.rows >= 1 && sheets.columns * sheets.rows <= MOST_SHEETS;
-  return fits ? sheets : undefined;
-}
+import { MOST_SHEETS } from "../../options/sheets.ts";
+import type { Sheets } from "../../options/sheets.ts";
 
 /** Width by height, or height by width, of a surface that still hangs well. */
 const RIBBON = 2.6;

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { isToggle, optionsFor } from "../../options/table.ts";
 
 /** A map in a note, and how it is to be drawn. */
 export interface Block {
@@ -13,16 +14,16 @@ export interface Block {
 
 export type Drawn = { readonly svg: string } | { readonly message: string };
 
-const OPTIONS = ["view", "theme", "style", "direction", "width", "type"];
-const SWITCHES = ["title", "legend", "source"];
-
 /** What stands behind the name of the fence, `view=air title=no`, as options of `hence render`. */
 export function optionsIn(info: string): readonly string[] {
+  const known = new Map(optionsFor("obsidian"));
   const pairs = [...info.matchAll(/([a-z-]+)=(?:"([^"]*)"|([^\s"}]+))/gu)];
   return pairs.flatMap(([, name = "", quoted, bare]) => {
     const value = quoted ?? bare ?? "";
-    if (SWITCHES.includes(name)) return value === "no" ? [`--no-${name}`] : [];
-    return OPTIONS.includes(name) ? [`--${name}=${value}`] : [];
+    const option = known.get(name);
+    if (option === undefined) return [];
+    if (isToggle(option)) return value === "no" ? [`--no-${name}`] : [];
+    return [`--${name}=${value}`];
   });
 }
 

@@ -1,3 +1,4 @@
+import { DEFAULT_DPI } from "../../options/table.ts";
 import type { RenderedImage, Resvg } from "@resvg/resvg-js";
 import { PX_PER_INCH } from "../../geometry.ts";
 import { FormatLimitError } from "../format.ts";
@@ -10,9 +11,6 @@ import { withResolution } from "./resolution.ts";
 export class PngEngineError extends Error {
   override readonly name = "PngEngineError";
 }
-
-/** Dots per inch unless asked otherwise: what printers want. */
-export const DEFAULT_DPI = 300;
 
 /** What programs that show a picture still open. */
 const LONGEST_SIDE = 20_000;

@@ -9,7 +9,7 @@ const VIEWED = `${SOCRATES}views:
 `;
 
 test("a preview shows a view in a theme, and says how to start it again", async () => {
-  const { view } = await started({ "maps/a.yaml": VIEWED }, { view: "men", theme: "print" });
+  const { view } = await started({ "maps/a.yaml": VIEWED }, { draw: { view: "men", theme: "print" } });
   const { view: plain } = await started({ "maps/a.yaml": VIEWED });
   const [shown, whole] = [
     JSON.stringify(await view("maps/a.yaml")),
@@ -21,6 +21,6 @@ test("a preview shows a view in a theme, and says how to start it again", async 
 });
 
 test("a view that a map does not have is said on the page", async () => {
-  const { view } = await started({ "maps/a.yaml": VIEWED }, { view: "gods" });
+  const { view } = await started({ "maps/a.yaml": VIEWED }, { draw: { view: "gods" } });
   expect(JSON.stringify(await view("maps/a.yaml"))).toContain("There is no view `gods`");
 });

@@ -1,19 +1,11 @@
-import { PAPERS } from "../../../layout/paper.ts";
 import type { FormatName } from "../../../formats/index.ts";
-import { DIRECTIONS, STYLE_NAMES } from "../../../model/choices.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
-import { THEMES } from "../../../themes/index.ts";
 import { choice, choices } from "../choices.ts";
 import type { DiffFormat } from "./formats.ts";
 import { UsageError } from "../../report/errors.ts";
-import {
-  columnLength,
-  refuseContradictions,
-  resolution,
-  RESOLUTION_HELP,
-  typeSize,
-} from "../render/measures.ts";
+import { refuseContradictions } from "../render/measures.ts";
 import type { CommandEntry } from "../command.ts";
+import { addDrawingOptions, drawingIn } from "../drawing-options.ts";
 import { addPictures, PICTURES } from "../pictures/request.ts";
 import type { DiffRequest } from "./request.ts";
 
@@ -21,8 +13,8 @@ const FORMATS = ["pretty", "json", "md"] as const satisfies readonly DiffFormat[
 
 export const diff: CommandEntry = {
   name: "diff",
-  define: (program, choose) =>
-    program
+  define: (program, choose) => {
+    const command = program
       .command("diff <A> [B]")
       .summary("show what two versions of a map, or of a folder, differ in")
       .description(DIFF_HELP)
@@ -37,47 +29,26 @@ export const diff: CommandEntry = {
           addPictures,
         ),
       )
-      .option("-o, --output <place>", "where the picture goes: a folder, a file, or - for standard output")
-      .option("--changed", "draw only what changed and what stands next to it")
-      .addOption(
-        choice("--paper <name>", "the sheet that the picture must fit", "paper", Object.keys(PAPERS)),
-      )
-      .option(
-        "--min-type <pt>",
-        "the smallest type of statements on paper, from 4 to 40 pt (default: 7)",
-        typeSize("--min-type"),
-      )
-      .option("--width <length>", "a column of text to fill, such as 160mm", columnLength("width"))
-      .option("--type <pt>", "the size of type in that column", typeSize("--type"))
-      .option("--dpi <n>", RESOLUTION_HELP, resolution)
-      .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))
-      .addOption(choice("--style <name>", "how inferences are drawn", "style", STYLE_NAMES))
-      .addOption(choice("--theme <name>", "colours and lines", "theme", Object.keys(THEMES)))
-      .action((a: string, b: string | undefined, options: DiffOptions) => {
+      .option("-o, --output <place>", "where the picture goes: a folder, a file, or - for standard output");
+    return addDrawingOptions(command, "diff").action(
+      (a: string, b: string | undefined, options: DiffOptions) => {
         refuseContradictions(options);
-        const { format, picture, output, minType, type, ...rest } = options;
-        if (
-          picture === undefined &&
-          output === undefined &&
-          (minType ?? type ?? Object.keys(rest)[0]) !== undefined
-        )
+        const { format, picture, output } = options;
+        const draw = drawingIn(options, "diff");
+        if (picture === undefined && output === undefined && Object.keys(draw).length > 0)
           throw new UsageError("These options are for the picture; say where it goes: -o FILE.svg.");
-        const draw = {
-          ...rest,
-          ...(minType === undefined ? {} : { least: minType }),
-          ...(type === undefined ? {} : { size: type }),
-        };
         const versions = b === undefined ? [a] : [a, b];
         const asked: DiffRequest = { versions, format, pictures: picture, output, draw };
         choose({ asked, run: async (host) => (await import("./diff.ts")).diff(asked, host) });
-      }),
+      },
+    );
+  },
 };
 
 interface DiffOptions extends Omit<DrawOptions, "as"> {
   readonly format: DiffFormat;
   readonly picture?: FormatName[];
   readonly output?: string;
-  readonly minType?: number;
   readonly type?: number;
 }
 

@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { formatNames } from "../../../formats/index.ts";
 import type { FormatName } from "../../../formats/index.ts";
+import type { DrawingOption } from "../../../options/option.ts";
+import { isToggle, optionsFor } from "../../../options/table.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { RenderRequest } from "../../session/request.ts";
 import { oneOf } from "../choices.ts";
@@ -103,21 +105,16 @@ function optionsIn({ options }: Fields): Readonly<Record<string, string>> {
   return Object.fromEntries(texts) as Record<string, string>;
 }
 
-/** What becomes of a figure is the document's to say. */
-const FIGURE_OPTIONS = [
-  ...["width", "height", "type", "view", "theme", "style", "direction", "dpi", "title", "legend", "source"],
-  ...["root", "caption"],
-];
-
 /** The options of a figure as those of `render`: they have the same names, values and messages. */
 export function optionsOf(options: Readonly<Record<string, string>>): RenderRequest {
+  const known = new Map<string, DrawingOption | undefined>([...optionsFor("embed"), ["root", undefined]]);
   const words: string[] = [];
   for (const [name, value] of Object.entries(options)) {
-    const known = oneOf("option of a figure", name, FIGURE_OPTIONS);
-    if (!["title", "legend", "source"].includes(known)) words.push(`--${known}=${value}`);
-    else if (NO.has(value)) words.push(`--no-${known}`);
+    const option = known.get(oneOf("option of a figure", name, [...known.keys()]));
+    if (option === undefined || !isToggle(option)) words.push(`--${name}=${value}`);
+    else if (NO.has(value)) words.push(`--no-${name}`);
     else if (!YES.has(value))
-      throw new UsageError(`${known} of a figure is \`yes\` or \`no\`, not \`${value}\`.`);
+      throw new UsageError(`${name} of a figure is \`yes\` or \`no\`, not \`${value}\`.`);
   }
   let asked: unknown;
   const program = new Command().exitOverride();

@@ -1,11 +1,9 @@
+import { MOST_STEPS } from "../../../language/index.ts";
 import { labelTextOf } from "../../../outline/labels.ts";
 import type { ArgumentMap, Inference, StatementId } from "../../../model/map.ts";
 import { isStatementId } from "../../../model/ids.ts";
 import { outline } from "../../../outline/build.ts";
 import { mainsOf } from "../../../outline/views.ts";
-
-/** A step that questions a step that questions a step, and so on: so many are named, since a map may have thousands. */
-const DEEPEST_NAMED = 10;
 
 /** What the things of a map are called where verdicts are told: by their numbers in the figure. */
 export class NamesOf {
@@ -36,7 +34,7 @@ export class NamesOf {
     let name = premises(from);
     let depth = 0;
     let to = target;
-    for (; to.kind === "undercut" && depth < DEEPEST_NAMED; depth += 1) {
+    for (; to.kind === "undercut" && depth < MOST_STEPS; depth += 1) {
       const step = this.map.inferences[to.inference]!;
       name += ` ⊣ (${premises(step.from)}`;
       to = step.target;

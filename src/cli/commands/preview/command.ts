@@ -1,14 +1,13 @@
-import { THEME_NAMES } from "../../../model/choices.ts";
-import type { ThemeName } from "../../../model/choices.ts";
-import { choice, rootOption } from "../choices.ts";
+import { rootOption } from "../choices.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { CommandEntry } from "../command.ts";
+import { addDrawingOptions, drawingIn } from "../drawing-options.ts";
 import type { PreviewRequest } from "./preview.ts";
 
 export const preview: CommandEntry = {
   name: "preview",
-  define: (program, choose) =>
-    program
+  define: (program, choose) => {
+    const command = program
       .command("preview [FILE|DIR...]")
       .summary("show maps in the browser and follow every save")
       .description(PREVIEW_HELP)
@@ -17,15 +16,16 @@ export const preview: CommandEntry = {
       .option(
         "--editor <name>",
         "what opens a line: vscode, cursor, idea and others, or a command such as 'gedit {file} +{line}:{column}' (default: HENCE_EDITOR, else vscode)",
-      )
-      .option("--view <name>", "a view of the maps, instead of the whole")
-      .addOption(choice("--theme <name>", "colours and lines", "theme", THEME_NAMES))
+      );
+    return addDrawingOptions(command, "preview")
       .addOption(rootOption())
       .action((files: string[], options: PreviewOptions) => {
-        const { port, open = false, editor, root: roots, view, theme } = options;
-        const asked: PreviewRequest = { files, port, open, editor, roots, view, theme };
+        const { port, open = false, editor, root: roots } = options;
+        const draw = drawingIn(options, "preview");
+        const asked: PreviewRequest = { files, port, open, editor, roots, draw };
         choose({ asked, run: async (host) => (await import("./preview.ts")).preview(asked, host) });
-      }),
+      });
+  },
 };
 
 interface PreviewOptions {
@@ -33,8 +33,6 @@ interface PreviewOptions {
   readonly open?: boolean;
   readonly editor?: string;
   readonly root: string[];
-  readonly view?: string;
-  readonly theme?: ThemeName;
 }
 
 const PREVIEW_HELP = `Shows maps on a local page that follows every save; Ctrl-C ends it. With no FILE: every map in maps/.

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import type { DrawOptions } from "../../../pipeline.ts";
-import type { ThemeName } from "../../../themes/index.ts";
 import type { Hello } from "../../../browser/live/protocol.ts";
 import { EXIT } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
@@ -18,6 +17,7 @@ import { openInBrowser } from "./browser.ts";
 import { editorOf } from "./editor.ts";
 import { Events } from "./events.ts";
 import { listen } from "./listen.ts";
+import { drawingInWords } from "../drawing-options.ts";
 import { placesOf } from "./listing.ts";
 import { pageAssets } from "./page.ts";
 import { answer } from "./routes.ts";
@@ -41,9 +41,7 @@ export interface PreviewRequest {
   readonly open: boolean;
   /** Folders whose files may be quoted too, as the user wrote them. */
   readonly roots: readonly string[];
-  /** A view of the maps, instead of the whole. */
-  readonly view?: string | undefined;
-  readonly theme?: ThemeName | undefined;
+  readonly draw?: DrawOptions;
 }
 
 interface OpenPreview {
@@ -71,7 +69,7 @@ export async function openPreview(request: PreviewRequest, host: Host): Promise<
   const { folders, files } = rootsOf(request.files, host.cwd);
   if (host.launcher !== undefined) stayLean();
   const pool = openPool(host, POOL);
-  const store = new MapStore(places, host, withSettings(pool, roots, drawingOf(request)));
+  const store = new MapStore(places, host, withSettings(pool, roots, request.draw ?? {}));
   const events = new Events();
   const token = randomBytes(16).toString("base64url");
   const hello = (): Hello => ({
@@ -115,17 +113,8 @@ export async function openPreview(request: PreviewRequest, host: Host): Promise<
 }
 
 /** What to type to have the preview back under the same address. */
-const drawingOf = ({ view, theme }: PreviewRequest): DrawOptions => ({
-  ...(view === undefined ? {} : { view }),
-  ...(theme === undefined ? {} : { theme }),
-});
-
-function againWith({ files, roots, view, theme }: PreviewRequest, port: number): string {
-  const asked = [
-    ...roots.map((root) => ["--root", root]),
-    ...(view === undefined ? [] : [["--view", view]]),
-    ...(theme === undefined ? [] : [["--theme", theme]]),
-  ];
-  const words = [...files, ...asked.flat()].map(shellWord);
+function againWith({ files, roots, draw = {} }: PreviewRequest, port: number): string {
+  const asked = [...roots.flatMap((root) => ["--root", root]), ...drawingInWords(draw, "preview")];
+  const words = [...files, ...asked].map(shellWord);
   return ["hence", "preview", ...words, "--port", port].join(" ");
 }

@@ -1,24 +1,16 @@
 import type { DocumentName } from "../../../documents/index.ts";
 import { formatNames } from "../../../formats/index.ts";
 import type { FormatName } from "../../../formats/index.ts";
-import { PAPERS } from "../../../layout/paper.ts";
-import { DIRECTIONS, DOCUMENT_NAMES, STYLE_NAMES } from "../../../model/choices.ts";
+import { DOCUMENT_NAMES } from "../../../model/choices.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
-import { THEMES } from "../../../themes/index.ts";
-import { choice, choices, oneOf, rootOption } from "../choices.ts";
+import { choices, oneOf, rootOption } from "../choices.ts";
 import { DEFAULT_FORMATS, isFigure } from "../../session/outputs.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { RenderRequest, Shard } from "../../session/request.ts";
-import { blankWish, levelWish, seedWish, sheetsWish } from "./exercise.ts";
-import {
-  columnLength,
-  refuseContradictions,
-  refuseOptionsOfOthers,
-  resolution,
-  RESOLUTION_HELP,
-  typeSize,
-} from "./measures.ts";
+import { blankWish } from "./exercise.ts";
+import { refuseContradictions, refuseOptionsOfOthers } from "./measures.ts";
 import type { CommandEntry } from "../command.ts";
+import { addDrawingOptions, drawingIn } from "../drawing-options.ts";
 import { FILES_FROM, withListed } from "../files-from.ts";
 import { SHARD } from "../shard.ts";
 import { summaryOption } from "../summary.ts";
@@ -26,8 +18,8 @@ import type { Summary } from "../summary.ts";
 
 export const render: CommandEntry = {
   name: "render",
-  define: (program, choose) =>
-    program
+  define: (program, choose) => {
+    const command = program
       .command("render [FILE|DIR...]", { isDefault: true })
       .summary("draw maps (hence FILE is short for it)")
       .description(RENDER_HELP)
@@ -42,66 +34,8 @@ export const render: CommandEntry = {
       .option(
         "-o, --output <place>",
         "a folder, files with commas, or - for standard output (default: output)",
-      )
-      .option(
-        "--as <names>",
-        `what to make of a map, with commas: ${DOCUMENT_NAMES.join(", ")}`,
-        addDocuments,
-      )
-      .addOption(choice("--paper <name>", "the sheet that the figure must fit", "paper", Object.keys(PAPERS)))
-      .option(
-        "--min-type <pt>",
-        "the smallest type of statements on paper, from 4 to 40 pt, small print a tenth less; a map that needs more room gets more pages (default: 7)",
-        typeSize("--min-type"),
-      )
-      .option("--view <names>", "views of the map, with commas, instead of the whole", addViews)
-      .option("--duplex", "wide inner margins, for a handout printed on both sides")
-      .option(
-        "--blank <what>",
-        "what a worksheet leaves blank: premises, conclusions, objections, all, ids with commas, or a share such as 30% (default: 50%)",
-        blankWish,
-      )
-      .option(
-        "--level <n>",
-        "what a worksheet asks: 1 to place statements, 2 also who says them, 3 also what is unstated, 4 also an objection (default: 1)",
-        levelWish,
-      )
-      .option(
-        "--seed <n>",
-        "another number, another choice and order in worksheets and cards (default: 1)",
-        seedWish,
-      )
-      .option(
-        "--sheets <n>x<m>",
-        "how many sheets of a poster lie across and down, such as 2x2 (default: as few as type of 14 pt needs)",
-        sheetsWish,
-      )
-      .option(
-        "--width <length>",
-        "a column of text to fill, such as 160mm, 16cm, 6.3in or 450pt",
-        columnLength("width"),
-      )
-      .option(
-        "--height <length>",
-        "the most that a figure in that column is high; what would be higher is divided (default: 240mm, or one and a half times the width)",
-        columnLength("height"),
-      )
-      .option(
-        "--type <pt>",
-        "the size of type in that column (default: up to 10, at least 7)",
-        typeSize("--type"),
-      )
-      .option("--caption <text>", "what stands under the figure instead of the map's own caption")
-      .option("--number-figures", "number the figures in their order, as those of one report")
-      .option("--no-title", "leave the title out, for a figure under a heading of its own")
-      .option("--no-legend", "leave out what explains the signs")
-      .option("--no-source", "leave the sources out")
-      .option("--verdicts", "show what holds, what fails and what is open")
-      .option("--dpi <n>", RESOLUTION_HELP, resolution)
-      .option("--proof", "short for --as proof")
-      .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))
-      .addOption(choice("--style <name>", "how inferences are drawn", "style", STYLE_NAMES))
-      .addOption(choice("--theme <name>", "colours and lines", "theme", Object.keys(THEMES)))
+      );
+    return addDrawingOptions(command, "render", READERS)
       .option("--check", "write nothing; fail if an output is not what its map gives")
       .option("--prune", "delete the outputs of maps that are gone, and list them")
       .option("-w, --watch", "go on: draw a map again whenever it, or a file that it quotes, is saved")
@@ -126,8 +60,6 @@ export const render: CommandEntry = {
           watch = false,
           jobs,
           timeout,
-          minType,
-          type,
           as: chosen = [],
           proof = false,
           view: views = [],
@@ -135,20 +67,9 @@ export const render: CommandEntry = {
           shard,
           summary,
           numberFigures = false,
-          title,
-          legend,
-          source,
           ...rest
         } = options;
-        const draw = {
-          ...rest,
-          // What is not left out is as the map has it.
-          ...(title === false ? { title } : {}),
-          ...(legend === false ? { legend } : {}),
-          ...(source === false ? { source } : {}),
-          ...(minType === undefined ? {} : { least: minType }),
-          ...(type === undefined ? {} : { size: type }),
-        };
+        const draw = drawingIn(rest, "render");
         const documents: readonly DocumentName[] = proof ? ["proof"] : chosen;
         refuseOptionsOfOthers(draw, documents);
         const asked: RenderRequest = {
@@ -183,8 +104,12 @@ export const render: CommandEntry = {
               return (await import("./render.ts")).render(request, host, commands);
             }),
         });
-      }),
+      });
+  },
 };
+
+/** What only the command line takes several of, or checks at once. */
+const READERS = { as: addDocuments, view: addViews, blank: blankWish };
 
 interface RenderOptions extends Omit<DrawOptions, "view" | "as"> {
   readonly root: string[];
@@ -203,7 +128,6 @@ interface RenderOptions extends Omit<DrawOptions, "view" | "as"> {
   readonly jobs?: number;
   readonly timeout?: number;
   readonly watch?: boolean;
-  readonly minType?: number;
   readonly type?: number;
   readonly proof?: boolean;
 }

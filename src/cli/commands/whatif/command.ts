@@ -1,13 +1,8 @@
 import type { FormatName } from "../../../formats/index.ts";
-import { DIRECTIONS, STYLE_NAMES } from "../../../model/choices.ts";
-import type { Direction, Style } from "../../../model/map.ts";
-import { PAPERS } from "../../../layout/paper.ts";
-import type { PaperName } from "../../../model/map.ts";
-import { THEMES } from "../../../themes/index.ts";
-import type { ThemeName } from "../../../themes/index.ts";
 import { UsageError } from "../../report/errors.ts";
 import { choice } from "../choices.ts";
 import type { CommandEntry } from "../command.ts";
+import { addDrawingOptions, drawingIn } from "../drawing-options.ts";
 import { REPORT_NAMES } from "../judged/tables.ts";
 import type { ReportName } from "../judged/tables.ts";
 import { addPictures, PICTURES } from "../pictures/request.ts";
@@ -15,8 +10,8 @@ import type { WhatIfRequest } from "./request.ts";
 
 export const whatif: CommandEntry = {
   name: "whatif",
-  define: (program, choose) =>
-    program
+  define: (program, choose) => {
+    const command = program
       .command("whatif <FILE>")
       .summary("say what would change if a premise were denied, and what a claim hangs on")
       .description(WHATIF_HELP)
@@ -26,30 +21,26 @@ export const whatif: CommandEntry = {
       .option("--claim <id>", "the statement to ask about (default: the main conclusion)")
       .addOption(choice("--format <name>", "how to tell it", "report format", REPORT_NAMES).default("text"))
       .option("-f, --picture <list>", `also draw it, as ${PICTURES.join(", ")} (with commas)`, addPictures)
-      .option("-o, --output <place>", "where the picture goes: a folder, a file, or - for standard output")
-      .addOption(
-        choice("--paper <name>", "the sheet that the picture must fit", "paper", Object.keys(PAPERS)),
-      )
-      .addOption(choice("--direction <side>", "where the main conclusion stands", "direction", DIRECTIONS))
-      .addOption(choice("--style <name>", "how inferences are drawn", "style", STYLE_NAMES))
-      .addOption(choice("--theme <name>", "colours and lines", "theme", Object.keys(THEMES)))
-      .action((file: string, options: WhatIfOptions) => {
-        const { deny = [], open = [], grant = [], claim, format, picture, output, ...draw } = options;
-        const asked: WhatIfRequest = {
-          file,
-          deny,
-          open,
-          grant,
-          claim,
-          format,
-          pictures: picture,
-          output,
-          draw,
-        };
-        if (picture === undefined && output === undefined && Object.keys(draw).length > 0)
-          throw new UsageError("These options are for the picture; say where it goes: -o FILE.svg.");
-        choose({ asked, run: async (host) => (await import("./whatif.ts")).whatif(asked, host) });
-      }),
+      .option("-o, --output <place>", "where the picture goes: a folder, a file, or - for standard output");
+    return addDrawingOptions(command, "whatif").action((file: string, options: WhatIfOptions) => {
+      const { deny = [], open = [], grant = [], claim, format, picture, output } = options;
+      const draw = drawingIn(options, "whatif");
+      const asked: WhatIfRequest = {
+        file,
+        deny,
+        open,
+        grant,
+        claim,
+        format,
+        pictures: picture,
+        output,
+        draw,
+      };
+      if (picture === undefined && output === undefined && Object.keys(draw).length > 0)
+        throw new UsageError("These options are for the picture; say where it goes: -o FILE.svg.");
+      choose({ asked, run: async (host) => (await import("./whatif.ts")).whatif(asked, host) });
+    });
+  },
 };
 
 interface WhatIfOptions {
@@ -60,10 +51,6 @@ interface WhatIfOptions {
   readonly format: ReportName;
   readonly picture?: FormatName[];
   readonly output?: string;
-  readonly paper?: PaperName;
-  readonly direction?: Direction;
-  readonly style?: Style;
-  readonly theme?: ThemeName;
 }
 
 const WHATIF_HELP = `Says what would become of a map if premises were denied, open or granted, or steps undercut. \`-\` is standard input.

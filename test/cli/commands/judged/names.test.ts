@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { NamesOf } from "../../../../src/cli/commands/judged/names.ts";
 import { parse } from "../../../../src/input/index.ts";
+import { MOST_STEPS } from "../../../../src/language/index.ts";
 
 test("a step is named by what it questions, and ten thousand in a row by the nearest ones", () => {
   const steps = Array.from({ length: 10_000 }, (_, i) => `  - { id: s${i + 1}, from: p, against: s${i} }\n`);
@@ -14,6 +15,6 @@ test("a step is named by what it questions, and ten thousand in a row by the nea
     "2 ⊣ (2 → 1)",
     "2 ⊣ (2 ⊣ (2 → 1))",
   ]);
-  expect(nameOf(11)).toBe(`2${" ⊣ (2".repeat(10)} → 1${")".repeat(10)}`);
-  expect(nameOf(10_001)).toBe(`2${" ⊣ (2".repeat(10)} ⊣ …${")".repeat(10)}`);
+  expect(nameOf(MOST_STEPS + 1)).toBe(`2${" ⊣ (2".repeat(MOST_STEPS)} → 1${")".repeat(MOST_STEPS)}`);
+  expect(nameOf(10_001)).toBe(`2${" ⊣ (2".repeat(MOST_STEPS)} ⊣ …${")".repeat(MOST_STEPS)}`);
 });
