@@ -6,6 +6,7 @@ import { type Lines, linesOf } from "./lines.ts";
 import { type Comment, type Loss, type Node, type Tree, isEmpty } from "./node.ts";
 import type { Reader } from "./notation.ts";
 import { readingOf } from "./reading.ts";
+import { withEntriesIndented } from "./headings/not-indented.ts";
 import { withLinesInPlace } from "./headings/out-of-place.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { withPremisesHeaded } from "./headings/unheaded.ts";
@@ -111,7 +112,8 @@ function understand({ root, diagnostics, lost }: Tree, lines: Lines, shared?: Sh
 
   let map: ArgumentMap | undefined;
   if (root?.kind === "mapping") {
-    const placed = withLinesInPlace(root, lines, readingInto(inShape));
+    const indented = withEntriesIndented(root, lines, readingInto(inShape));
+    const placed = withLinesInPlace(indented, lines, readingInto(inShape));
     const headed = withPremisesHeaded(placed, lines, readingInto(inShape));
     const document = FORMAT.read(headed, readingInto(inShape));
     sectionLost = inShape.some(isSectionLost);

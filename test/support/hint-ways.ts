@@ -37,6 +37,15 @@ const withoutLine: Follow = (text, { range }) => {
   return text.slice(0, start) + text.slice(start + said.length + 1);
 };
 
+const withoutDash = (text: string, at: number): string =>
+  text.slice(0, at) + text.slice(at).replace(/^- /, "");
+
+/** With a dash before the first of some lines, and the others below it in the column of its key. */
+function withDash(text: string, { start, end }: Diagnostic["range"]): string {
+  const said = text.slice(start.offset, end.offset);
+  return `${text.slice(0, start.offset)}- ${said.replaceAll("\n", "\n  ")}${text.slice(end.offset)}`;
+}
+
 /** What the words of a hint ask for. */
 export const WAYS: readonly (readonly [RegExp, Follow])[] = [
   [/^did you mean `(.+)`\?$/, instead(([, word]) => word!)],
@@ -53,6 +62,8 @@ export const WAYS: readonly (readonly [RegExp, Follow])[] = [
     },
   ],
   [/^delete it(?:;|$)/, removed],
+  [/^delete the dash$/, (text, { range }) => withoutDash(text, range.start.offset)],
+  [/^put `- ` before `[^`]+`$/, (text, { range }) => withDash(text, range)],
   [
     /^delete its escape(?:;|$)/,
     (text, { range }) => {

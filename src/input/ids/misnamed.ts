@@ -19,6 +19,7 @@ export function misnamedIn(root: Node | undefined, lines: Lines): Misnamed {
 
   return {
     has: (space, word) => !isId(word) && all().declared.has(keyOf(space, word)),
+    isDeclared: (space, word) => all().declared.has(keyOf(space, word)),
     isNear(space, word) {
       const better = suggestedId(word);
       return better !== undefined && better !== word && all().meaning.has(keyOf(space, better));

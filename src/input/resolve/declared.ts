@@ -41,7 +41,7 @@ function refuseMapVoice({ value, range }: Located<string>, { report, lines }: Re
 }
 
 /** "Wang Yi, Chinese foreign minister" → "Wang Yi" */
-function shortName(name: string): string {
+export function shortName(name: string): string {
   return /^[^,，、]+/.exec(name)?.[0].trim() || name;
 }
 

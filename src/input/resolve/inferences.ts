@@ -6,6 +6,7 @@ import { replacing, withoutItem } from "../fix/advice.ts";
 import { type Names, resolved } from "./fields.ts";
 import type { InferenceEntry, StatementEntry } from "../schema/schema.ts";
 import type { Reading } from "../schema/shape.ts";
+import { reportTogether } from "../schema/together.ts";
 import type { AbsentSections } from "./absent.ts";
 import { concludedPremises } from "./concluded.ts";
 import type { Unresolveds } from "./unresolved.ts";
@@ -67,16 +68,9 @@ export function resolveInferences(
         const { text } = premise.statement;
         const ids = listOfIds(text.value, roles);
         if (ids) {
-          const list = `[${ids.join(", ")}]`;
-          const fix = /\bfrom:\s+$/.test(reading.lines.text.slice(0, text.range.start.offset).slice(-64))
-            ? replacing("Put the ids in brackets", text.range, list)
-            : undefined;
-          reading.report(
-            "wrong-value",
-            text.range,
-            "These are ids, but without brackets they are one text.",
-            { hint: `put them in brackets: ${list}`, ...(fix && { fix }) },
-          );
+          const before = reading.lines.text.slice(0, text.range.start.offset).slice(-64);
+          const inBrackets = /[[,]\s*$/.test(before);
+          reportTogether(ids, text.range, inBrackets, reading, inBrackets || /\bfrom:\s+$/.test(before));
         } else {
           add(writeInPlace(premise.statement, entry), premise.role);
         }

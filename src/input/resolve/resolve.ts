@@ -8,6 +8,7 @@ import type { Shared } from "../../model/project.ts";
 import { sectionsAbsent } from "./absent.ts";
 import { bibliographiesOf } from "../bibliography/cited.ts";
 import { readCitation } from "./citations.ts";
+import { describedIn } from "./described.ts";
 import { figureWish, sourcesOf, voicesOf } from "./declared.ts";
 import type { Declared } from "../schema/collections.ts";
 import { resolveExpected } from "./expected.ts";
@@ -42,10 +43,7 @@ export function resolve(document: Document, shape: Reading, given: Shared = NO_S
     group: idsOf(groups),
     statement: roles,
   };
-  const texts = [...premises, ...conclusions].flatMap(({ id, value }) =>
-    value?.text ? [[value.text.value, id.value] as const] : [],
-  );
-  const unresolved = unresolvedIn(reading, new Map(texts));
+  const unresolved = unresolvedIn(reading, describedIn(document));
   const absent = sectionsAbsent(document);
   const entries = document.inferences ?? [];
   const names: Names = {

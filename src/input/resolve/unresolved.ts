@@ -26,17 +26,17 @@ export interface Unresolveds {
   report(): void;
 }
 
-/** `byText`: the ids of statements by what they say. */
+/** `described`: the id of what a word describes where it is no id, such as the text of a statement or the name of a voice. */
 export function unresolvedIn(
   { report, suggest, mayBeLost }: Reading,
-  byText: ReadonlyMap<string, string> = new Map(),
+  described: (code: Code, word: string) => string | undefined = () => undefined,
 ): Unresolveds {
   const words = new Map<string, Unresolved[]>();
 
   function reportWord([first, ...others]: readonly [Unresolved, ...Unresolved[]]): void {
     const { code, wanted, message, known, hint } = first;
     const isStatement = code === "unknown-id";
-    const meant = suggest(wanted.value, known) ?? (isStatement ? byText.get(wanted.value) : undefined);
+    const meant = suggest(wanted.value, known) ?? described(code, wanted.value);
     const idHint = isStatement && !isStatementId(wanted.value) ? NO_TEXT_HERE : hint;
     const ranges = [first, ...others].map((one) => one.wanted.range);
     const advice = meant === undefined ? idHint : didYouMean(wanted.value, meant, ...ranges);

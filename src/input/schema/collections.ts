@@ -3,6 +3,7 @@ import { type Entry, type Node, isEmpty } from "../node.ts";
 import { replacing } from "../fix/advice.ts";
 import { type IdShape, id } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "./shape.ts";
+import { reformedSection } from "../yaml/reformed.ts";
 
 /** An entry of a record. Its value is undefined if it could not be read; references to it are then not reported. */
 export interface Declared<T> {
@@ -23,7 +24,7 @@ export function record<T>(shape: Shape<T>, ids: IdShape = id): Shape<readonly De
           hint: isBibliography(node)
             ? `write \`bibliography: ${node.value}\``
             : "write each one as `id: …` on a line of its own",
-          ...withoutDashes(node, reading),
+          ...(reformedList(node, reading) ?? withoutDashes(node, reading)),
         });
       const found = new Map<string, Entry>();
       const declared: Declared<T>[] = [];
@@ -53,11 +54,18 @@ export function record<T>(shape: Shape<T>, ids: IdShape = id): Shape<readonly De
 const isBibliography = (node: Node): node is Node & { readonly kind: "scalar" } =>
   node.kind === "scalar" && node.value.endsWith(".bib");
 
-/** `- a: …` adds a list around each entry; it is read as the mapping that was meant. */
+const reformedList = (node: Node, { lines }: Reading): Advice | undefined =>
+  node.kind === "list" && !node.flow ? reformedSection(lines, node.range.start.offset) : undefined;
+
+/** `- a: …` and `- id: a` are read as the mapping that was meant. */
 export function entriesOf(node: Node): readonly Entry[] {
-  if (node.kind === "list")
-    return node.items.flatMap((item) => (item.kind === "mapping" ? item.entries : []));
-  return node.kind === "mapping" ? node.entries : [];
+  if (node.kind === "mapping") return node.entries;
+  return (node.kind === "list" ? node.items : []).flatMap((item): readonly Entry[] => {
+    if (item.kind !== "mapping") return [];
+    const named = item.entries.find(({ key }) => key.value === "id")?.value;
+    if (named?.kind !== "scalar" || isEmpty(named)) return item.entries;
+    return [{ key: named, value: { ...item, entries: item.entries.filter(({ value }) => value !== named) } }];
+  });
 }
 
 /** Deleting a dash keeps the indentation of what is below it. */
@@ -111,18 +119,30 @@ function readItems<T>(items: readonly Node[], shape: Shape<T>, reading: Reading)
   return read;
 }
 
-/** Where the first key of an item comes again, the dash of the next item is missing. */
+/**
+ * Where an item begins anew: at its first key, or at the second where the first is its id, with an id above it.
+ * The same key twice in a row is one that is written twice.
+ */
+function startsOf(keys: readonly string[]): readonly number[] {
+  const lead = keys[0] === "id" ? keys[1] : keys[0];
+  const starts = keys.flatMap((key, at) => {
+    if (at === 0) return [0];
+    if (key !== lead || at <= keys.indexOf(lead)) return [];
+    return [keys[at - 1] === "id" ? at - 1 : at];
+  });
+  return starts.some((start, nth) => nth > 0 && start - starts[nth - 1]! < 2) ? [] : starts;
+}
+
+/** Where the keys of an item come again, the dash of the next item is missing. */
 function dashed(item: Node, { report, lines }: Reading): readonly Node[] {
   if (item.kind !== "mapping" || item.flow) return [item];
-  const [first] = item.entries;
-  const starts = item.entries.flatMap(({ key }, index) => (key.value === first?.key.value ? [index] : []));
-  // The same key twice in a row is one that is written twice.
-  if (starts.length < 2 || starts.some((start, nth) => start - (starts[nth - 1] ?? -2) < 2)) return [item];
+  const starts = startsOf(item.entries.map(({ key }) => key.value));
+  if (starts.length < 2) return [item];
   return starts.map((start, nth): Node => {
     const entries = item.entries.slice(start, starts[nth + 1]);
     const { range } = entries[0]!.key;
     if (nth > 0) {
-      const message = `\`${entries[0]!.key.value}\` is written twice: the next item begins here, without its dash.`;
+      const message = `With \`${entries[0]!.key.value}\` the next item begins, and its dash is missing.`;
       const { start: from, text } = lines.around(range.start.offset);
       const indent = range.start.offset - from;
       const fix =

@@ -1,13 +1,15 @@
 import type { Located } from "../../diagnostic.ts";
 import type { Field as FieldOf } from "../../model/field.ts";
 import { isStatementId } from "../../model/ids.ts";
-import { replacing } from "../fix/advice.ts";
+import type { Node } from "../node.ts";
+import { folded } from "./characters.ts";
 import { list, oneOrMany } from "./collections.ts";
 import { doi, link } from "./links.ts";
 import { length } from "./measures.ts";
 import type { Field } from "./object.ts";
 import { choice, date, flag, number, reference, text } from "./scalars.ts";
-import type { Shape } from "./shape.ts";
+import type { Reading, Shape } from "./shape.ts";
+import { BETWEEN_IDS, reportTogether } from "./together.ts";
 
 /** What a field of the model is read as, before ids are resolved. */
 type Raw<F extends FieldOf> = F extends { readonly is: "texts" | "references" | "citations" }
@@ -67,19 +69,32 @@ function shapeOf(field: FieldOf): Shape<unknown> {
   }
 }
 
-/** A list of ids; without brackets, ids with commas are one text. */
+/** What lists of ids name. */
+const SPACES = ["statement", "group", "voice"] as const;
+
+/** A list of ids; without brackets or commas, ids are one text. */
 const references: Shape<readonly Located<string>[]> = {
   ...oneOrMany(reference),
   read(node, reading) {
-    const words = node.kind === "scalar" && node.plain ? node.value.split(/\s*[,;，、；]\s*/u) : [];
-    if (words.length < 2 || !words.every(isStatementId)) return oneOrMany(reference).read(node, reading);
-    const list = `[${words.join(", ")}]`;
-    const message = "These are ids, but without brackets they are one text.";
-    const fix = replacing("Put the ids in brackets", node.range, list);
-    reading.report("wrong-value", node.range, message, { hint: `put them in brackets: ${list}`, fix });
-    return words.map((value) => ({ value, range: node.range }));
+    const items = node.kind === "list" ? node.items : [node];
+    return items.flatMap((item) => {
+      const words = severalIn(item, reading);
+      if (words === undefined) return reference.read(item, reading) ?? [];
+      reportTogether(words, item.range, node.kind === "list" && node.flow, reading);
+      return words.map((value) => ({ value, range: item.range }));
+    });
   },
 };
 
+/** Ids with a sign between them; with blanks alone, only where each is declared: they may be a name. */
+function severalIn(item: Node, { misnamed }: Reading): readonly string[] | undefined {
+  if (item.kind !== "scalar" || !item.plain) return undefined;
+  const words = item.value.split(BETWEEN_IDS);
+  const isDeclared = (word: string) => SPACES.some((space) => misnamed.isDeclared(space, word));
+  if (words.length < 2 || isDeclared(folded(item.value))) return undefined;
+  const fits = /[,;，、；]/u.test(item.value) ? isStatementId : isDeclared;
+  return words.every(fits) ? words : undefined;
+}
+
 /** Groups of ids: `[[a, b], [c, d]]`. */
-export const idGroups = list("a list of lists of ids", oneOrMany(reference));
+export const idGroups = list("a list of lists of ids", references);

@@ -4,6 +4,7 @@ import { folded } from "./characters.ts";
 import { type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { shorthand } from "./object.ts";
 import { id } from "./scalars.ts";
+import { BETWEEN_IDS } from "./together.ts";
 import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
 
 /** A premise of an inference: the id of a statement, or the statement itself, written in place. */
@@ -96,7 +97,12 @@ function isByRole(node: Node, { parts }: Shape<unknown>, { suggest, misnamed }: 
 /** In brackets a comma ends an item: `[The war goes on, and it is costly.]` would be two premises. */
 function refuseCutTexts(items: readonly Node[], reading: Reading): void {
   const prose = items.find(
-    (item) => item.kind === "scalar" && item.plain && /\s/.test(item.value) && !isReference(item, reading),
+    (item) =>
+      item.kind === "scalar" &&
+      item.plain &&
+      /\s/.test(item.value) &&
+      !isReference(item, reading) &&
+      !item.value.split(BETWEEN_IDS).every((word) => reading.misnamed.isDeclared("statement", word)),
   );
   if (!prose || items.length === 1) return;
   const message = "In brackets a comma ends a premise, so a premise of several words needs quotes there.";

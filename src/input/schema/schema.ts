@@ -1,4 +1,3 @@
-import { replacing } from "../fix/advice.ts";
 import {
   FIGURE_FIELDS,
   GROUP_FIELDS,
@@ -11,15 +10,15 @@ import {
   VIEW_FIELDS,
 } from "../../model/fields.ts";
 import { VERDICTS } from "../../model/choices.ts";
-import { list, oneOrMany, record } from "./collections.ts";
+import { oneOrMany, record } from "./collections.ts";
 import { fieldsOf, idGroups } from "./fields.ts";
 import { language } from "./language.ts";
 import { object, optional, shorthand } from "./object.ts";
 import { premises } from "./premises.ts";
 import { fitsOnePlace, leadsSomewhere } from "./rules.ts";
 import { choice, id, reference, statementId, text } from "./scalars.ts";
-import { type Node, isEmpty } from "../node.ts";
 import { type Infer, define, offering } from "./shape.ts";
+import { stepsOf } from "./steps.ts";
 
 /**
  * The format of a map, written down once: the reader, its types, its messages and the published
@@ -49,40 +48,6 @@ const inference = object(
   },
   leadsSomewhere,
 );
-
-/** `sleep, tired -> later`, as other notations have it. */
-const ARROW = /^([\p{L}\p{N}_-]+(?:\s*[,+&]\s*[\p{L}\p{N}_-]+)*)\s*(?:[-=]+>|→|⇒)\s*([\p{L}\p{N}_-]+)$/u;
-
-/** An item that has just been begun: a dash, or keys without values after it, and perhaps an id. */
-const saysNothing = (node: Node): boolean =>
-  isEmpty(node) ||
-  (node.kind === "mapping" &&
-    node.entries.every(({ key, value }) =>
-      key.value === "id" ? value.kind === "scalar" : BEGUN.has(key.value) && isBlank(value),
-    ));
-const BEGUN: ReadonlySet<string> = new Set(["from", "to", "against"]);
-const isBlank = (node: Node): boolean => isEmpty(node) || (node.kind === "list" && node.items.length === 0);
-
-const step: typeof inference = {
-  ...inference,
-  read(node, reading) {
-    if (saysNothing(node)) {
-      const message = "This inference says nothing yet.";
-      const hint = "name premises and a conclusion: `{ from: [premise], to: conclusion }`";
-      reading.report("inference-without-premises", node.range, message, hint);
-      const named = node.kind === "mapping" ? node.entries.find(({ key }) => key.value === "id") : undefined;
-      const own = named && !isEmpty(named.value) ? { id: id.read(named.value, reading) } : {};
-      return { at: node.range, ...own } as Infer<typeof inference>;
-    }
-    const [, from, to] = (node.kind === "scalar" && ARROW.exec(node.value)) || [];
-    if (from === undefined) return inference.read(node, reading);
-    const meant = `{ from: [${from.split(/\s*[,+&]\s*/u).join(", ")}], to: ${to} }`;
-    const fix = replacing("Write it as `from` and `to`", node.range, meant);
-    const message = "In a map, a step is not written with an arrow.";
-    reading.report("wrong-type", node.range, message, { hint: `write \`${meant}\``, fix });
-    return undefined;
-  },
-};
 
 export const figure = object("`figure`", fieldsOf(FIGURE_FIELDS), fitsOnePlace);
 
@@ -149,7 +114,7 @@ export const FORMAT = object("a map", {
   conclusions: optional("What is drawn from it: a text or more.", statements),
   inferences: optional(
     "The steps from premises to conclusions, and the objections.",
-    list("a list of inferences", offering(step, A_STEP, AN_OBJECTION)),
+    stepsOf(offering(inference, A_STEP, AN_OBJECTION)),
   ),
   schemes: optional("Kinds of steps of your own, by name.", record(scheme)),
 });

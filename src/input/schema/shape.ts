@@ -28,9 +28,11 @@ export interface Parts {
   readonly isText?: true;
 }
 
-/** Words that are declared as ids and cannot be ids: one mistake, wherever they are used. */
+/** Words that are declared as ids, and above all those that cannot be ids: one mistake, wherever they are used. */
 export interface Misnamed {
   has(space: Space, word: string): boolean;
+  /** Whether a word is declared, as an id or as a word that cannot be one. */
+  isDeclared(space: Space, word: string): boolean;
   /** Whether a word would be an id of this map if it were written as one: `two words` where `two-words` is declared. */
   isNear(space: Space, word: string): boolean;
   /** Whether a citation begins with such a word. */

@@ -63,7 +63,7 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
     );
   }
   if (/^[\p{L}_-]+$/u.test(content) && indentOf(lines.around(nextContent(text, to)).text) > indentOf(said)) {
-    const fix = replacing("Put a colon after it", lines.range(to, to), ":");
+    const fix = { ...replacing("Put a colon after it", lines.range(to, to), ":"), reveals: true as const };
     return say(NO_COLON, { hint: `put a colon after it: \`${content}:\``, fix }, from, to);
   }
   if (!tight) return say(NO_COLON, "write `key: value`", from, to);

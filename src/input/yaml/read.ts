@@ -4,8 +4,10 @@ import { type Lines, linesOf } from "../lines.ts";
 import { type Comment, type Entry, type Node, type Lost, type Scalar, type Tree, isEmpty } from "../node.ts";
 import { repair } from "./repair.ts";
 import { colonMisread, commaMisread, plainMisread } from "./accidents.ts";
+import { reformed } from "./reformed.ts";
 import { foreignSign } from "./foreign-signs.ts";
 import { type LibraryError, explain } from "./errors.ts";
+import { keysTogether } from "./together.ts";
 import { type Watch, watchLexemes } from "./lexemes.ts";
 
 const MAX_LEXEMES = 1_000_000;
@@ -129,7 +131,8 @@ function firstFault(
     ...errors.map((error) => ({ offset: error.pos[0], explained: () => explain(error, text, lines) })),
   ];
   for (const { offset, explained } of faults.toSorted((a, b) => a.offset - b.offset)) {
-    const fault = foreignSign(lines, offset) ?? explained();
+    const fault =
+      foreignSign(lines, offset) ?? keysTogether(lines, offset) ?? reformed(lines, offset) ?? explained();
     if (fault) return fault;
   }
   return undefined;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/diagnostic.ts";
 import { applyFixes } from "../../../src/input/fix/mend.ts";
 import { diagnose } from "../../support/faulty.ts";
+import { ENTRIES } from "./entries.ts";
 import { KEYS } from "./keys.ts";
 import { EVERYWHERE, NEWCOMERS } from "./newcomers.ts";
 import { NAMES } from "./names.ts";
@@ -32,6 +33,21 @@ describe.each(Object.entries({ KEYS, NOTATION, NAMES, REASONING, NEWCOMERS }))("
     if (!byHand) expect(first!.fix, first!.message).toBeDefined();
     const followed = byHand ? changed(text, byHand) : applyFixes(text, [first!.fix!]).text;
     expect(errors(followed), followed).toEqual([]);
+  });
+});
+
+describe("ENTRIES", () => {
+  test.each(ENTRIES.map(([name, ...row]) => ({ name, row })))("$name", ({ row }) => {
+    const [mistake, line, hint, becomes = mistake[0]] = row;
+    let text = changed(RIGHT, mistake);
+    const found = errors(text);
+    expect(found[0]?.range.start.line, text).toBe(line);
+    expect(found[0]!.hint).toContain(hint);
+    for (const { message } of found) {
+      const again = errors(text).find((one) => one.message === message);
+      if (again) text = applyFixes(text, [again.fix!]).text;
+    }
+    expect(text, found[0]!.message).toBe(changed(RIGHT, [mistake[0], becomes]));
   });
 });
 

@@ -85,7 +85,7 @@ export const NOTATION: readonly Row[] = [
     "dashes before premises",
     ["  good: It is good.\n  done: It", "  - good: It is good.\n  - done: It"],
     17,
-    "`id: …`",
+    "delete the dash",
   ],
   [
     "a line that is indented too little",

@@ -1,0 +1,22 @@
+import type { Code } from "../../diagnostic.ts";
+import type { Document } from "../schema/schema.ts";
+import { shortName } from "./declared.ts";
+
+/** Finds an id by what it stands for: a text, the name of a voice, the title of a group; in any letter case. */
+export function describedIn({ premises = [], conclusions = [], voices = [], groups = [] }: Document) {
+  const ids = new Map<string, string>();
+  const keyOf = (code: Code, words: string): string => `${code} ${words.toLowerCase()}`;
+  function add(code: Code, words: string | undefined, id: string): void {
+    if (words !== undefined && !ids.has(keyOf(code, words))) ids.set(keyOf(code, words), id);
+  }
+  for (const { id, value } of [...premises, ...conclusions]) {
+    add("unknown-id", value?.text?.value, id.value);
+    add("unknown-id", value?.short?.value, id.value);
+  }
+  for (const { id, value } of groups) add("unknown-group", value?.title?.value, id.value);
+  for (const { id, value } of voices) {
+    add("unknown-voice", value?.value, id.value);
+    add("unknown-voice", value && shortName(value.value), id.value);
+  }
+  return (code: Code, words: string): string | undefined => ids.get(keyOf(code, words));
+}

@@ -1,0 +1,106 @@
+import type { Located } from "../../diagnostic.ts";
+import { replacing } from "../fix/advice.ts";
+import { type Mapping, type Node, isEmpty } from "../node.ts";
+import { INFERENCE } from "../yaml/near.ts";
+import { reformedSection } from "../yaml/reformed.ts";
+import { list } from "./collections.ts";
+import { id } from "./scalars.ts";
+import { type Reading, type Shape, wrongType } from "./shape.ts";
+
+const NAME = "a list of inferences";
+
+/** A list of inferences; also in the forms that people write, which are reported with what was meant. */
+export function stepsOf<T extends { readonly at: unknown; readonly id?: Located<string> | undefined }>(
+  inference: Shape<T>,
+): Shape<readonly T[]> {
+  const steps = (named: ReadonlySet<string>) => list(NAME, step(inference, named));
+  return {
+    ...steps(new Set()),
+    read(node, reading) {
+      const items = node.kind === "mapping" && !node.flow ? itemsOf(node) : undefined;
+      const advice = node.kind === "mapping" && reformedSection(reading.lines, node.range.start.offset);
+      if (node.kind === "mapping") {
+        wrongType(node, NAME, reading, advice || "begin each item with `- `");
+        if (items === undefined) return undefined;
+      }
+      const meant: Node =
+        items === undefined ? node : { kind: "list", items, flow: false, range: node.range };
+      return steps(idsOf(meant)).read(meant, reading);
+    },
+  };
+}
+
+/** Each with its id for a key, or one without its dash. */
+function itemsOf(node: Mapping): readonly Node[] {
+  if (node.entries.some(({ key }) => INFERENCE.has(key.value))) return [node];
+  return node.entries.flatMap(({ key, value }): Node[] => {
+    if (value.kind !== "mapping") return [];
+    const named = { key: { ...key, value: "id", plain: true }, value: key };
+    return [{ ...value, entries: [named, ...value.entries] }];
+  });
+}
+
+/** The ids of inferences, which are attacked and never supported. */
+const idsOf = (node: Node): ReadonlySet<string> =>
+  new Set(
+    (node.kind === "list" ? node.items : []).flatMap((item) =>
+      (item.kind === "mapping" ? item.entries : []).flatMap(({ key, value }) =>
+        key.value === "id" && value.kind === "scalar" ? [value.value] : [],
+      ),
+    ),
+  );
+
+const ID = "[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_]";
+const BETWEEN = /\s*(?:[-=]+>|→|⇒)\s*/u;
+/** `sleep, tired -> later -> ill`, as other notations have it. */
+const ARROWS = new RegExp(`^${ID}(?:\\s*[,+&]\\s*${ID})*(?:${BETWEEN.source}${ID})+$`, "u");
+
+/** An item that has just been begun: a dash, or keys without values after it, and perhaps an id. */
+const saysNothing = (node: Node): boolean =>
+  isEmpty(node) ||
+  (node.kind === "mapping" &&
+    node.entries.every(({ key, value }) =>
+      key.value === "id" ? value.kind === "scalar" : BEGUN.has(key.value) && isBlank(value),
+    ));
+const BEGUN: ReadonlySet<string> = new Set(["from", "to", "against"]);
+const isBlank = (node: Node): boolean => isEmpty(node) || (node.kind === "list" && node.items.length === 0);
+
+/** `named`: the ids of the inferences. */
+function step<T extends { readonly at: unknown; readonly id?: Located<string> | undefined }>(
+  inference: Shape<T>,
+  named: ReadonlySet<string>,
+): Shape<T> {
+  return {
+    ...inference,
+    read(node, reading) {
+      if (saysNothing(node)) {
+        const message = "This inference says nothing yet.";
+        const hint = "name premises and a conclusion: `{ from: [premise], to: conclusion }`";
+        reading.report("inference-without-premises", node.range, message, hint);
+        const own = node.kind === "mapping" && node.entries.find(({ key }) => key.value === "id");
+        const its = own && !isEmpty(own.value) ? { id: id.read(own.value, reading) } : {};
+        return { at: node.range, ...its } as T;
+      }
+      if (node.kind !== "scalar" || !ARROWS.test(node.value)) return inference.read(node, reading);
+      reportArrow(node, named, reading);
+      return undefined;
+    },
+  };
+}
+
+function reportArrow(node: Node & { kind: "scalar" }, named: ReadonlySet<string>, reading: Reading): void {
+  const [from, ...targets] = node.value.split(BETWEEN) as [string, ...string[]];
+  const meant = targets.map((target, nth) => {
+    const premises = nth === 0 ? from.split(/\s*[,+&]\s*/u).join(", ") : targets[nth - 1]!;
+    return `{ from: [${premises}], ${named.has(target) ? "against" : "to"}: ${target} }`;
+  });
+  const { start, text } = reading.lines.around(node.range.start.offset);
+  const lead = text.slice(0, node.range.start.offset - start);
+  const isAlone = /^ *- +$/.test(lead);
+  const joined = meant.join(reading.lines.newline + lead);
+  const fix = isAlone || meant.length === 1 ? replacing("Write it with keys", node.range, joined) : undefined;
+  reading.report("wrong-type", node.range, "In a map, a step is not written with an arrow.", {
+    hint: `write ${meant.map((one) => `\`${one}\``).join(" and ")}`,
+    ...(fix && { fix }),
+  });
+}

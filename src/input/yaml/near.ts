@@ -1,0 +1,113 @@
+import { isMap, isScalar, isSeq, parseDocument } from "yaml";
+import type { Node as YamlNode, YAMLMap } from "yaml";
+import {
+  GROUP_FIELDS,
+  INFERENCE_FIELDS,
+  MAP_FIELDS,
+  SOURCE_FIELDS,
+  STATEMENT_FIELDS,
+  VIEW_FIELDS,
+} from "../../model/fields.ts";
+import { MAP } from "../ids/grammar.ts";
+import { type Lines, nextContent } from "../lines.ts";
+import { indentOf, lineAbove } from "./indents.ts";
+import type { Line } from "./indents.ts";
+
+/** Lines above and below the fault that are looked at. */
+const NEAR = 12;
+/** Characters, which are read once for every way that lines may be meant. */
+export const MOST_TEXT = 6000;
+
+/** The lines of the section around a fault, its heading first; `at`: the one that the fault is in. */
+export function around(
+  lines: Lines,
+  offset: number,
+  most = NEAR,
+): { readonly near: readonly Line[]; readonly at: number } {
+  const own = lines.around(offset);
+  const above: Line[] = [];
+  let heading: Line = { start: 0, text: "" };
+  for (let line = lineAbove(own.start, lines); line; line = lineAbove(line.start, lines)) {
+    heading = line;
+    if (/^[^\s#-][^:]*:\s*$/.test(line.text)) break;
+    if (above.length < most) above.unshift(line);
+  }
+  const least = Math.min(...[own, ...above].map(({ text }) => indentOf(text) || Infinity));
+  while (above.length === most && above.length > 2 && indentOf(above[0]!.text) > least) above.shift();
+  const below: Line[] = [];
+  for (let line = lineBelow(own, lines); line && indentOf(line.text) > 0; line = lineBelow(line, lines))
+    if (below.push(line) >= most) break;
+  const near = [...(above[0]?.start === heading.start ? [] : [heading]), ...above, own, ...below];
+  return { near, at: near.indexOf(own) };
+}
+
+export function lineBelow({ start, text }: Line, lines: Lines): Line | undefined {
+  const next = nextContent(lines.text, start + text.length);
+  return next >= lines.text.length ? undefined : lines.around(next);
+}
+
+const OPTIONS = { schema: "failsafe", uniqueKeys: false, prettyErrors: false, merge: false } as const;
+const read = (near: readonly Line[]) => parseDocument(near.map(({ text }) => `${text}\n`).join(""), OPTIONS);
+
+/** The lines that the library cannot read. */
+export function faultsIn(near: readonly Line[]): readonly number[] {
+  return read(near).errors.map(({ pos: [offset] }) => {
+    let rest = offset;
+    return near.findIndex(({ text }) => (rest -= text.length + 1) < 0);
+  });
+}
+
+const names = (fields: object, ...more: readonly string[]): ReadonlySet<string> =>
+  new Set([...Object.keys(fields), ...more]);
+
+export const ROOT = names({ ...MAP_FIELDS, ...MAP.keys }, "lang", "figure", "bibliography");
+export const HEADINGS = names(
+  {},
+  "premises",
+  "conclusions",
+  "inferences",
+  "sources",
+  "voices",
+  "groups",
+  "views",
+);
+export const INFERENCE = names(INFERENCE_FIELDS, "id", "from", "to", "against");
+/** The keys of what is declared in a section. */
+export const ENTRY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["premises", names(STATEMENT_FIELDS)],
+  ["conclusions", names(STATEMENT_FIELDS)],
+  ["sources", names(SOURCE_FIELDS)],
+  ["groups", names(GROUP_FIELDS)],
+  ["views", names(VIEW_FIELDS)],
+]);
+
+/** How many keys and values are not what a map has in their place. */
+export function oddKeys(near: readonly Line[]): number {
+  const { contents } = read(near);
+  if (!isMap(contents)) return Infinity;
+  let odd = 0;
+  for (const [key, value] of pairsOf(contents)) {
+    const entry = ENTRY.get(key);
+    if (!ROOT.has(key)) odd += 1;
+    if (entry !== undefined && isMap(value))
+      for (const [id, inner] of pairsOf(value)) {
+        if (entry.has(id) || isBlank(inner)) odd += 1;
+        if (isMap(inner)) odd += unknownIn(inner, entry);
+      }
+    if (HEADINGS.has(key) && key !== "inferences" && isSeq(value)) odd += 1;
+    if (key === "inferences") {
+      if (!isSeq(value)) odd += 1;
+      else for (const item of value.items) odd += isMap(item) ? unknownIn(item, INFERENCE) : 1;
+    }
+  }
+  return odd;
+}
+
+const unknownIn = (map: YAMLMap, known: ReadonlySet<string>): number =>
+  pairsOf(map).filter(([key]) => !known.has(key)).length;
+
+const pairsOf = ({ items }: YAMLMap): (readonly [key: string, value: unknown])[] =>
+  items.map(({ key, value }) => [isScalar(key) ? String(key.value) : "", value]);
+
+const isBlank = (value: unknown): boolean =>
+  value === null || (isScalar(value as YamlNode) && (value as { value?: unknown }).value === "");

@@ -1,0 +1,157 @@
+import { type Advice, type Diagnostic, type Edit, diagnostic } from "../../diagnostic.ts";
+import { isId } from "../../model/ids.ts";
+import type { Lines } from "../lines.ts";
+import { indentOf, lineAbove } from "./indents.ts";
+import type { Line } from "./indents.ts";
+import { ENTRY, HEADINGS, INFERENCE, MOST_TEXT, around, faultsIn, oddKeys } from "./near.ts";
+
+/** Characters of a section that YAML can read, which is read twice. */
+const MOST_SECTION = 200_000;
+
+/** A stretch of a line in other words, in UTF-16 code units from its beginning. */
+interface Rewrite {
+  readonly line: Line;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** Undefined for what only follows from another one. */
+  readonly hint?: string;
+}
+
+/**
+ * Entries in the form of another section, where that makes a fault of notation: an inference without its dash, or with
+ * an id in its place, and a statement with a dash. What is found is tried; undefined where it does not help.
+ */
+export function reformed(lines: Lines, offset: number): Diagnostic | undefined {
+  const own = lines.around(offset);
+  const inside = indentOf(own.text) > 0 ? own : lineAbove(own.start, lines);
+  const { near } = around(lines, inside?.start ?? offset);
+  if (near.reduce((sum, { text }) => sum + text.length, 0) > MOST_TEXT) return undefined;
+  const found = rewritesOf(near);
+  const [first] = found;
+  if (first === undefined || !improves(near, found)) return undefined;
+  const { start, text } = first.line;
+  const range = lines.range(start + indentOf(text), start + text.trimEnd().length);
+  const message = text.trimStart().startsWith("- ")
+    ? "This is an item of a list among entries with ids."
+    : "An inference is an item of a list, and this one has no dash.";
+  return diagnostic("yaml-syntax", range, message, adviceOf(found, lines));
+}
+
+/** The same for a whole section that YAML can read, from the place of its first entry. */
+export function reformedSection(lines: Lines, offset: number): Advice | undefined {
+  const { near } = around(lines, offset, Infinity);
+  if (near.reduce((sum, { text }) => sum + text.length, 0) > MOST_SECTION) return undefined;
+  const found = rewritesOf(near);
+  return found.length === 0 || !improves(near, found) ? undefined : adviceOf(found, lines);
+}
+
+function adviceOf(found: readonly Rewrite[], lines: Lines): Advice {
+  const [first, ...others] = found.flatMap(({ hint }) => hint ?? []);
+  const edits = found.map(({ line: { start }, from, to, text }): Edit => ({
+    range: lines.range(start + from, start + to),
+    text,
+  }));
+  const wish = first!;
+  return {
+    hint: others.length === 0 ? wish : `${wish}, and do the same with those below it`,
+    fix: { title: wish.charAt(0).toUpperCase() + wish.slice(1), edits, reveals: true },
+  };
+}
+
+/** Whether the lines can be read better with these changes. */
+function improves(near: readonly Line[], found: readonly Rewrite[]): boolean {
+  const changed = near.map((line): Line => {
+    const text = found
+      .filter((one) => one.line === line)
+      .reduce((said, { from, to, text }) => said.slice(0, from) + text + said.slice(to), line.text);
+    return { ...line, text };
+  });
+  const [before, after] = [faultsIn(near).length, faultsIn(changed).length];
+  if (after !== before) return after < before;
+  return after === 0 && oddKeys(changed) < oddKeys(near);
+}
+
+function rewritesOf([heading, ...body]: readonly Line[]): readonly Rewrite[] {
+  const section = /^([\w-]+):\s*$/.exec(heading?.text ?? "")?.[1] ?? "";
+  if (body.length === 0) return [];
+  const column = Math.min(...body.map(({ text }) => indentOf(text)));
+  if (section === "inferences") return asItems(body, column);
+  return HEADINGS.has(section) ? asEntries(body, column, ENTRY.get(section) ?? new Set()) : [];
+}
+
+const keyOf = (said: string): string | undefined => /^([^\s:#{}]+):(?=\s|$)/.exec(said)?.[1];
+
+/** Dashes where they are missing, in the column of those that are there. */
+function asItems(body: readonly Line[], least: number): readonly Rewrite[] {
+  const dashed = body.find(({ text }) => /^ *- /.test(text));
+  const column = dashed ? indentOf(dashed.text) : least;
+  const found: Rewrite[] = [];
+  /** The keys of the item that goes on here; undefined behind one in braces. */
+  let keys: Set<string> | undefined;
+
+  function dash(line: Line, depth: number, before: string): void {
+    const from = depth < column + 2 ? depth : depth - 2;
+    found.push({ line, from, to: depth, text: "- ", hint: `put \`- \` before \`${before}\`` });
+  }
+
+  for (const line of body) {
+    const depth = indentOf(line.text);
+    const said = line.text.slice(depth);
+    if (depth !== column && depth !== column + 2) continue;
+    const key = keyOf(said);
+    if (said.startsWith("- ")) {
+      const item = said.slice(2).trimStart();
+      if (depth === column) keys = item.startsWith("{") ? undefined : new Set([keyOf(item) ?? ""]);
+    } else if (said.startsWith("{")) {
+      dash(line, depth, "{");
+      keys = undefined;
+    } else if (key !== undefined && INFERENCE.has(key)) {
+      if (keys === undefined || keys.has(key) || key === "id") {
+        dash(line, depth, key);
+        keys = new Set();
+      } else if (depth === column) {
+        found.push({ line, from: depth, to: depth, text: "  " });
+      }
+      keys.add(key);
+    } else if (key !== undefined && depth === column && isId(key)) {
+      keys = new Set(["id"]);
+      found.push(...named(line, depth, key));
+    } else if (depth === column) {
+      keys = new Set();
+    }
+  }
+  return found;
+}
+
+/** `first: { from: …`, and `first:` above its keys. */
+function named(line: Line, depth: number, id: string): readonly Rewrite[] {
+  const lead = /^[^:]+:\s*(?:\{\s*|$)/.exec(line.text.slice(depth))?.[0];
+  if (lead === undefined) return [];
+  const text = lead.includes("{") ? `- { id: ${id}, ` : `- id: ${id}`;
+  const shown = lead.includes("{") ? `${text}…` : text;
+  const to = depth + lead.length;
+  return [{ line, from: depth, to, text, hint: `write \`${shown}\` in place of \`${lead.trim()}\`` }];
+}
+
+/** No dashes, and ids before the colons. */
+function asEntries(body: readonly Line[], column: number, fields: ReadonlySet<string>): readonly Rewrite[] {
+  // Where inferences stand among statements, their heading is missing.
+  if (body.some(({ text }) => /^ *(?:- +)?(?:\{ *)?(?:id: *[^,]*, *)?(?:from|to|against):/.test(text)))
+    return [];
+  return body.flatMap((line): Rewrite[] => {
+    const said = line.text.slice(column);
+    const [dash, key] = /^- +(?:([^\s:#{}]+):(?=\s|$))?/.exec(said) ?? [];
+    if (dash === undefined) return [];
+    const [lead, open, id] = /^- +(\{ *)?id: *([^\s,:{}]+)(?:, *|\s*$)/.exec(said) ?? [];
+    if (lead !== undefined && isId(id!)) {
+      const text = open === undefined ? `${id}:` : `${id}: { `;
+      const shown = open === undefined ? text : `${text}…`;
+      const hint = `write \`${shown}\` in place of \`${lead.trim()}\``;
+      return [{ line, from: column, to: column + lead.length, text, hint }];
+    }
+    if (key === undefined || !isId(key) || key === "id" || fields.has(key)) return [];
+    const to = column + said.indexOf(key);
+    return [{ line, from: column, to, text: "", hint: "delete the dash" }];
+  });
+}

@@ -1,0 +1,41 @@
+import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
+import { INFERENCE_FIELDS, STATEMENT_FIELDS } from "../../model/fields.ts";
+import { replacing } from "../fix/advice.ts";
+import type { Lines } from "../lines.ts";
+
+const FIELDS: Readonly<Record<string, { readonly is: string }>> = {
+  ...STATEMENT_FIELDS,
+  ...INFERENCE_FIELDS,
+};
+/** `text: In short: it works` is prose. */
+const OF_WORDS: ReadonlySet<string> = new Set(["text", "texts", "citations"]);
+const KEYS = ["id", "from", "to", "against", ...Object.keys(FIELDS)];
+const LEADS = KEYS.filter((key) => !OF_WORDS.has(FIELDS[key]?.is ?? ""));
+/** A key with one word or a list behind it, and another key in the same line, without a comma. */
+const TOGETHER = new RegExp(
+  `(?:^ *(?:- +)?|[{,] *)(?:${LEADS.join("|")}): +(?:\\[[^\\[\\]{}]*\\]|[^\\s,:\\[\\]{}"'#]+)( +)(${KEYS.join("|")}):(?=\\s|$)`,
+  "u",
+);
+
+/** `{ from: courier against: adopt }`, and the same without braces. */
+export function keysTogether(lines: Lines, offset: number): Diagnostic | undefined {
+  const { start, text } = lines.around(offset);
+  const match = TOGETHER.exec(text);
+  const [found, gap, key] = match ?? [];
+  if (match === null || found === undefined || gap === undefined || key === undefined) return undefined;
+  const { index } = match;
+  const end = start + index + found.length - key.length - 1;
+  const before = text.slice(0, index + found.indexOf(":"));
+  const isBraced = before.lastIndexOf("{") > before.lastIndexOf("}");
+  const column = /^ *(?:- +)*/.exec(text)![0].length;
+  const [message, hint, edit] = isBraced
+    ? [`A comma is missing before \`${key}:\`.`, `put a comma before \`${key}:\``, ", "]
+    : [
+        `\`${key}:\` stands in the line of another key.`,
+        `write \`${key}:\` on a line of its own, below the key before it`,
+        lines.newline + " ".repeat(column),
+      ];
+  const title = hint.charAt(0).toUpperCase() + hint.slice(1);
+  const fix = { ...replacing(title, lines.range(end - gap.length, end), edit), reveals: true as const };
+  return diagnostic("yaml-syntax", lines.range(end, end + key.length), message, { hint, fix });
+}
