@@ -123,6 +123,7 @@ export interface RevisionWords {
   readonly group: string;
   readonly stance: string;
   readonly standard: string;
+  readonly rivals: string;
   readonly raises: string;
   readonly weight: string;
   readonly id: string;

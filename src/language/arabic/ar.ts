@@ -86,6 +86,7 @@ export const ar: Language = {
     group: "المجموعة",
     stance: "الموقف",
     standard: "المعيار",
+    rivals: "بدائل",
     raises: "السؤال المطروح",
     weight: "الوزن",
     id: "المعرّف",

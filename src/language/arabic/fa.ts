@@ -86,6 +86,7 @@ export const fa: Language = {
     group: "گروه",
     stance: "موضع",
     standard: "معیار",
+    rivals: "رقیبان",
     raises: "پرسش مطرح‌شده",
     weight: "وزن",
     id: "شناسه",

@@ -84,6 +84,7 @@ export const hi: Language = {
     group: "समूह",
     stance: "रुख",
     standard: "मानदंड",
+    rivals: "विकल्प",
     raises: "उठाया गया प्रश्न",
     weight: "भार",
     id: "पहचान",

@@ -87,6 +87,7 @@ export const ja: Language = {
     group: "グループ",
     stance: "立場",
     standard: "基準",
+    rivals: "対立候補",
     raises: "提起する問い",
     weight: "重み",
     id: "識別子",

@@ -87,6 +87,7 @@ export const zh: Language = {
     group: "分组",
     stance: "立场",
     standard: "标准",
+    rivals: "互斥",
     raises: "提出的问题",
     weight: "权重",
     id: "标识",

@@ -84,6 +84,7 @@ export const ru: Language = {
     group: "группа",
     stance: "отношение",
     standard: "критерий",
+    rivals: "альтернативы",
     raises: "поставленный вопрос",
     weight: "вес",
     id: "идентификатор",

@@ -84,6 +84,7 @@ export const uk: Language = {
     group: "група",
     stance: "ставлення",
     standard: "критерій",
+    rivals: "альтернативи",
     raises: "поставлене питання",
     weight: "вага",
     id: "ідентифікатор",

@@ -84,6 +84,7 @@ export const de: Language = {
     group: "Gruppe",
     stance: "Haltung",
     standard: "Maßstab",
+    rivals: "Rivalen",
     raises: "aufgeworfene Frage",
     weight: "Gewicht",
     id: "Kennung",

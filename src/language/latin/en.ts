@@ -84,6 +84,7 @@ export const en: Language = {
     group: "group",
     stance: "stance",
     standard: "standard",
+    rivals: "rivals",
     raises: "question raised",
     weight: "weight",
     id: "id",

@@ -84,6 +84,7 @@ export const es: Language = {
     group: "grupo",
     stance: "postura",
     standard: "criterio",
+    rivals: "rivales",
     raises: "pregunta planteada",
     weight: "peso",
     id: "identificador",

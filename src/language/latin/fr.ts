@@ -85,6 +85,7 @@ export const fr: Language = {
     group: "groupe",
     stance: "position",
     standard: "critère",
+    rivals: "rivales",
     raises: "question soulevée",
     weight: "poids",
     id: "identifiant",

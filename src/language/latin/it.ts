@@ -84,6 +84,7 @@ export const it: Language = {
     group: "gruppo",
     stance: "posizione",
     standard: "criterio",
+    rivals: "rivali",
     raises: "domanda sollevata",
     weight: "peso",
     id: "identificatore",

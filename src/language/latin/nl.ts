@@ -84,6 +84,7 @@ export const nl: Language = {
     group: "groep",
     stance: "standpunt",
     standard: "maatstaf",
+    rivals: "rivalen",
     raises: "opgeworpen vraag",
     weight: "gewicht",
     id: "identificatie",

@@ -84,6 +84,7 @@ export const pl: Language = {
     group: "grupa",
     stance: "stanowisko",
     standard: "kryterium",
+    rivals: "rywale",
     raises: "postawione pytanie",
     weight: "waga",
     id: "identyfikator",

@@ -84,6 +84,7 @@ export const pt: Language = {
     group: "grupo",
     stance: "posição",
     standard: "critério",
+    rivals: "rivais",
     raises: "pergunta levantada",
     weight: "peso",
     id: "identificador",

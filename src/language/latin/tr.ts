@@ -84,6 +84,7 @@ export const tr: Language = {
     group: "grup",
     stance: "tutum",
     standard: "ölçüt",
+    rivals: "rakipler",
     raises: "sorulan soru",
     weight: "ağırlık",
     id: "kimlik",
