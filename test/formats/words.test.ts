@@ -274,3 +274,8 @@ test("a figure for Word keeps within its page", async () => {
   expect(Number(cx) / 36_000).toBeLessThanOrEqual(mm(width) - 24);
   expect(Number(cy) / 36_000).toBeLessThanOrEqual(mm(height) - 24);
 });
+
+test("the arrow of a step runs as the language does", async () => {
+  expect(await formatted(OBJECTIONS, "txt")).toContain("2 + 3 → 1");
+  expect(await formatted(`lang: ar\n${OBJECTIONS}`, "txt")).toContain("2 + 3 ← 1");
+});

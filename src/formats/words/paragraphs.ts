@@ -7,7 +7,7 @@ import { byline } from "../../outline/byline.ts";
 import { sourceText } from "../../outline/citations.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { Attack, Entry, Reason } from "../../outline/standard-form.ts";
-import { capitalised, commaOf, introduced } from "../../language/index.ts";
+import { capitalised, commaOf, directionOf, introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Drawing } from "../format.ts";
 
@@ -93,7 +93,7 @@ export function wordsOf(drawings: readonly Drawing[]): Prose {
     sections: sections.map(({ title, group, entries }) => ({
       title,
       label: plainLabel((group === undefined ? undefined : annotation.groups.get(group)?.tags) ?? []),
-      items: entries.map((entry) => itemOf(entry, words, annotation)),
+      items: entries.map((entry) => itemOf(entry, words, annotation, map.lang)),
     })),
     sourcesTitle: sources.length === 1 ? words.source : words.sources,
     sources: sources.map((source) => ({
@@ -104,7 +104,7 @@ export function wordsOf(drawings: readonly Drawing[]): Prose {
   };
 }
 
-function itemOf(entry: Entry, words: Words, annotation: Annotation): ProseItem {
+function itemOf(entry: Entry, words: Words, annotation: Annotation, lang: string): ProseItem {
   const note = annotation.statements.get(entry.statement.id);
   const { number, statement, main, voice, citations, reasons, attacks, rivals } = entry;
   const what = statement.unstated ? words.unstated : main ? words.main : undefined;
@@ -113,7 +113,7 @@ function itemOf(entry: Entry, words: Words, annotation: Annotation): ProseItem {
       text === undefined ? [] : [{ text: [text], attacks: false }],
     ),
     ...(rivals.length === 0 ? [] : [{ text: rivalsIn(rivals, words), attacks: false }]),
-    ...attacks.map((attack) => ({ text: attackText(attack, words), attacks: true })),
+    ...attacks.map((attack) => ({ text: attackText(attack, words, lang), attacks: true })),
   ];
   return {
     statement,
@@ -141,9 +141,12 @@ function rivalsIn(rivals: readonly number[], words: Words): readonly Part[] {
   return [introduced(words.rivals, "", words), ...each];
 }
 
-function attackText(attack: Attack, words: Words): readonly Part[] {
+function attackText(attack: Attack, words: Words, lang: string): readonly Part[] {
   if (attack.kind === "statement") return [introduced(words.objection, "", words), [attack.number]];
-  const to = attack.to === undefined ? [] : [attack.opposes ? ` ${words.opposes} ` : " → ", [attack.to]];
+  const to =
+    attack.to === undefined
+      ? []
+      : [attack.opposes ? ` ${words.opposes} ` : directionOf(lang) === "rtl" ? " ← " : " → ", [attack.to]];
   return [introduced(words.undercut, "", words), attack.from, ...to];
 }
 
