@@ -34,6 +34,7 @@ export const fa: Language = {
     premise: "مقدمه",
     conclusion: "نتیجه",
     figure: "شکل",
+    part: "بخش",
     overview: "نمای کلی",
     pupil: "نام",
     date: "تاریخ",

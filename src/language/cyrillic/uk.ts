@@ -32,6 +32,7 @@ export const uk: Language = {
     premise: "засновок",
     conclusion: "висновок",
     figure: "Рисунок",
+    part: "Частина",
     overview: "огляд",
     pupil: "Ім’я",
     date: "Дата",

@@ -32,6 +32,7 @@ export const es: Language = {
     premise: "premisa",
     conclusion: "conclusión",
     figure: "Figura",
+    part: "Parte",
     overview: "panorama",
     pupil: "Nombre",
     date: "Fecha",

@@ -32,6 +32,7 @@ export const it: Language = {
     premise: "premessa",
     conclusion: "conclusione",
     figure: "Figura",
+    part: "Parte",
     overview: "panoramica",
     pupil: "Nome",
     date: "Data",

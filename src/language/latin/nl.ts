@@ -32,6 +32,7 @@ export const nl: Language = {
     premise: "premisse",
     conclusion: "conclusie",
     figure: "Figuur",
+    part: "Deel",
     overview: "overzicht",
     pupil: "Naam",
     date: "Datum",

@@ -32,6 +32,7 @@ export const pt: Language = {
     premise: "premissa",
     conclusion: "conclusão",
     figure: "Figura",
+    part: "Parte",
     overview: "visão geral",
     pupil: "Nome",
     date: "Data",

@@ -1,3 +1,4 @@
+import { figureWord } from "../../outline/labels.ts";
 import { rivalsOf, targetStatement, usesOf } from "../../outline/relations.ts";
 import type { Uses } from "../../outline/relations.ts";
 import { partKey } from "../../outline/outline.ts";
@@ -159,7 +160,7 @@ export class Onward {
     return figure === undefined ? undefined : this.#figure(figure);
   }
 
-  readonly #figure = (figure: number) => `${this.#words.figure}${NBSP}${figure}`;
+  readonly #figure = (figure: number) => `${figureWord(this.#outline, this.#words)}${NBSP}${figure}`;
 
   #placeOf(id: StatementId): Place {
     return { id, figure: this.#inOther(this.#outline.place?.figureOf.get(id)) };
