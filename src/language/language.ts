@@ -55,6 +55,8 @@ export interface Words {
   readonly conclusion: string;
   /** "Figure 2" at the head of a figure and in references to it. */
   readonly figure: string;
+  /** The same where a figure stands in a document that numbers figures by itself. */
+  readonly part: string;
   readonly overview: string;
   /** Worksheets: lines at the head, the list of what was taken out. */
   readonly pupil: string;
@@ -123,6 +125,7 @@ export interface RevisionWords {
   readonly group: string;
   readonly stance: string;
   readonly standard: string;
+  readonly rivals: string;
   readonly raises: string;
   readonly weight: string;
   readonly id: string;

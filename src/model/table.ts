@@ -2,6 +2,8 @@
 export interface WordTable {
   readonly lang: string;
   readonly title: string;
+  /** Who made the map, and when. */
+  readonly byline: string | undefined;
   /** Paragraphs above it. */
   readonly intro: readonly string[];
   /** One a column; the shares of the width that columns take add up to 1. */

@@ -1,8 +1,10 @@
-import { commaOf, wordsFor } from "../language/index.ts";
+import { commaOf, introduced, listed, proseFor, wordsFor } from "../language/index.ts";
 import { MAP_VOICE } from "../model/map.ts";
-import type { ArgumentMap, Inference, Statement, Voice } from "../model/map.ts";
+import type { ArgumentMap, Inference, Statement, StatementId, Voice } from "../model/map.ts";
 import { citationText } from "./citations.ts";
 import type { Words } from "../language/index.ts";
+import type { Outline } from "./outline.ts";
+import { rivalsOf } from "./relations.ts";
 
 /** Who makes a statement, where, in which other file, and whether it is unstated, as written in its cell. */
 export function asideText(
@@ -20,6 +22,21 @@ export function asideText(
     statement.unstated ? words.unstated : undefined,
   ];
   return parts.filter((part) => part !== undefined && part !== "").join(commaOf(words));
+}
+
+/** "rivals: 6 and 11", or by other names; empty where there are none. */
+export function rivalsText(
+  { map, numbers }: Pick<Outline, "map" | "numbers">,
+  id: StatementId,
+  nameOf: (rival: StatementId) => string = (rival) => String(numbers.get(rival)),
+): string {
+  const others = rivalsOf(map, id).filter((rival) => numbers.has(rival));
+  if (others.length === 0) return "";
+  return introduced(
+    wordsFor(map.lang).rivals,
+    listed(others.map(nameOf), proseFor(map.lang)),
+    wordsFor(map.lang),
+  );
 }
 
 /** A short name stays on one line. */

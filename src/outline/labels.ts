@@ -50,11 +50,19 @@ export const firstOf = (words: readonly string[], count: number, joint: string):
     .join(joint)
     .replace(/\p{P}+$/u, "")} …`;
 
-/** "Figure 2/5: Keeping Russia stable" */
-export const figureName = ({ figure, figures, name }: FigurePlace, words: Words): string =>
-  name === undefined
-    ? `${words.figure} ${figure}/${figures}`
-    : introduced(`${words.figure} ${figure}/${figures}`, name, words);
+/** What each figure of a divided map is called before its number. */
+export const figureWord = ({ embedded }: Pick<Outline, "embedded">, { figure, part }: Words): string =>
+  embedded ? part : figure;
+
+/** "Figure 2/5: Keeping Russia stable", or "Part 2/5: …" */
+export function figureName(
+  { figure, figures, name }: FigurePlace,
+  outline: Pick<Outline, "embedded">,
+  words: Words,
+): string {
+  const place = `${figureWord(outline, words)} ${figure}/${figures}`;
+  return name === undefined ? place : introduced(place, name, words);
+}
 
 /** The claims that are set in larger type: those of the main line or, where there is none, a lone main conclusion. */
 export function largeClaims({ main, panels }: Outline): ReadonlySet<StatementId> {

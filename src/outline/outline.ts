@@ -14,6 +14,8 @@ export interface Outline {
   readonly panels: readonly Panel[];
   /** The line under the title: the name of a view, or the versions compared. */
   readonly name?: string;
+  /** It is drawn for another document, which numbers figures by itself: figures of a divided map are called parts. */
+  readonly embedded?: true;
   /** Set where the map is divided over several figures. */
   readonly place?: FigurePlace;
 }

@@ -2,7 +2,7 @@ import type { ArgumentMap, Inference, SourceEntry, Statement, StatementId } from
 import { stepSpeaker, voiceNames, voicesIn } from "./attribution.ts";
 import { cellsOf } from "./cells.ts";
 import { citationText } from "./citations.ts";
-import { usesOf } from "./relations.ts";
+import { rivalsOf, usesOf } from "./relations.ts";
 import type { Uses } from "./relations.ts";
 import type { Outline } from "./outline.ts";
 import { argumentSteps } from "./argument-steps.ts";
@@ -44,6 +44,8 @@ export interface Entry {
   readonly reasons: readonly Reason[];
   /** What the statement speaks against. */
   readonly attacks: readonly Attack[];
+  /** Statements of which, with this one, at most one can hold. */
+  readonly rivals: readonly number[];
 }
 
 /** An inference by the numbers of its premises. */
@@ -150,6 +152,7 @@ class Reader {
       ].filter((text) => text !== ""),
       reasons: this.#reasons(id),
       attacks: (this.#uses.uses.get(id) ?? []).flatMap((inference) => this.#attack(inference)),
+      rivals: rivalsOf(this.#map, id).flatMap((other) => this.#numbers.get(other) ?? []),
     };
   }
 

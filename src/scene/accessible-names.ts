@@ -1,7 +1,7 @@
 import type { Annotation } from "../annotations/annotation.ts";
 import { inferenceNote, leadOf } from "../annotations/resolve.ts";
 import type { StatementId } from "../model/map.ts";
-import { rivalsOf } from "../outline/relations.ts";
+import { rivalsText } from "../outline/attribution.ts";
 import { cellsOf } from "../outline/cells.ts";
 import type { Block, Outline, Panel } from "../outline/outline.ts";
 import { introduced, listed, MOST_STEPS, proseFor, stepsInWords } from "../language/index.ts";
@@ -63,10 +63,8 @@ export class Names {
 
   /** "rivals: 6 and 11", if there are any. */
   rivals(statement: StatementId): string[] {
-    const { map, numbers } = this.#outline;
-    const others = rivalsOf(map, statement).flatMap((id) => numbers.get(id) ?? []);
-    if (others.length === 0) return [];
-    return [introduced(this.#words.rivals, listed(others, proseFor(map.lang)), this.#words)];
+    const text = rivalsText(this.#outline, statement);
+    return text === "" ? [] : [text];
   }
 
   #idOf({ id, inference, target }: Block): string {

@@ -145,6 +145,49 @@ inferences:
     ]);
   });
 
+  test("set a reply to an objection, and what answers that, below the objection", async () => {
+    const answered = mapNamed(
+      "replies.yaml",
+      `premises: { a: A reason., o: An objection., r: A reply., s: To the reply., w: Its own reason. }
+conclusions: { z: The conclusion., q: Of the objection. }
+inferences:
+  - { from: a, to: z }
+  - { from: [o, q], against: z }
+  - { from: w, to: q }
+  - { from: r, against: q }
+  - { from: s, against: r }
+`,
+    );
+    const drawings = await handout(answered);
+    expect([...paragraphs(drawings).values()].slice(1)).toEqual([
+      "For and against 1",
+      "The conclusion.",
+      "because A reason.",
+      "but An objection.",
+      "and Of the objection.",
+      "but · reply to 4 A reply.",
+      "but · reply to 6 To the reply.",
+      "Reason for 4 · Of the objection",
+      "because Its own reason.",
+    ]);
+    const left = (start: string) => {
+      const found = groupsIn(drawings[0]!.scene.items).find(
+        (group) => group.id.startsWith("w-") && textOf(group).startsWith(start),
+      )!;
+      return Math.min(...textsIn(found.items).map(({ x }) => x));
+    };
+    const step = left("but · reply to 4") - left("but An");
+    expect(step).toBeGreaterThan(5);
+    expect(left("but · reply to 6") - left("but · reply to 4")).toBeCloseTo(step, 3);
+  });
+
+  test("say how strong a step is, and once what the rivals of a statement are", async () => {
+    const told = [...paragraphs(await handout(mapOf("cycle-lane.yaml"))).values()].join("\n");
+    expect(told).toContain("because · cause (0.9) The council: Eleven");
+    expect(told.match(/rivals:/gu)).toHaveLength(3);
+    expect(told).toContain("Mill Road should get a cycle lane. rivals: 6 and 11");
+  });
+
   test("set what questions a step in from it, and what answers that further in", async () => {
     const rows = groupsIn((await handout(map))[0]!.scene.items);
     const left = (start: string) => {

@@ -42,6 +42,20 @@ test("a statement that answers an objection names what that speaks against", asy
   expect(await formatted(answered, "txt")).toContain("(questions the step itself: 5 speaks against 1)");
 });
 
+test("rivals are named in words, each by the number that leads to it", async () => {
+  const rivals = `rivals: [[e, f, g]]\n${OBJECTIONS.replace("  e: Thus E.", "  e: Thus E.\n  f: Or F.\n  g: Or G.")}
+  - { from: b, to: f }
+  - { from: d, to: g }
+`;
+  expect(await formatted(rivals, "txt")).toMatch(/Thus E\.\n +\(main conclusion; rivals: \d+, \d+\)/u);
+  expect(await formatted(rivals, "md")).toMatch(/rivals: \[(\d+)\]\(#s-\1\), \[(\d+)\]\(#s-\2\)\)/u);
+  const { value } = await draw(mapNamed("map.yaml", rivals), {}, await testTypesetter());
+  const docx = strFromU8(unzipSync((await write(value, "docx"))[0]!)["word/document.xml"]!);
+  expect(docx.replace(/<[^>]*>/gu, "")).toMatch(/main conclusion; rivals: \d+, \d+\)/u);
+  // Beside what a statement speaks against, which a panel of the page shows otherwise.
+  expect(text((await write(value, "html"))[0]!)).toMatch(/<p class="aside">main conclusion; rivals: <a/u);
+});
+
 test("the argument in plain words", async () => {
   expect(await formatted(OBJECTIONS, "txt")).toBe(`*Stars* & 1_000
 ===============
@@ -259,4 +273,9 @@ test("a figure for Word keeps within its page", async () => {
   const mm = (twentieths: string | undefined) => (Number(twentieths) / 1440) * 25.4;
   expect(Number(cx) / 36_000).toBeLessThanOrEqual(mm(width) - 24);
   expect(Number(cy) / 36_000).toBeLessThanOrEqual(mm(height) - 24);
+});
+
+test("the arrow of a step runs as the language does", async () => {
+  expect(await formatted(OBJECTIONS, "txt")).toContain("2 + 3 → 1");
+  expect(await formatted(`lang: ar\n${OBJECTIONS}`, "txt")).toContain("2 + 3 ← 1");
 });

@@ -88,3 +88,34 @@ test("all single changes of a thousand statements take less than a second", () =
   }
   expect(least).toBeLessThan(1_000);
 });
+
+/** So many steps, each of which the next one undercuts. */
+const inARow = (count: number): Argument => ({
+  statements: [
+    { id: "claim", role: "conclusion" },
+    ...Array.from({ length: count }, (_, index) => ({ id: `p${index}`, role: "premise" as const })),
+  ],
+  inferences: Array.from({ length: count }, (_, index) => ({
+    from: [`p${index}`],
+    target:
+      index === 0
+        ? { kind: "support" as const, statement: "claim" }
+        : { kind: "undercut" as const, inference: index - 1 },
+  })),
+  rivals: [],
+});
+
+test("single changes take no more time for each where thousands of steps undercut each other in a row", () => {
+  const small = hangsOn(inARow(40), "claim", 0)!;
+  for (const { id, verdicts } of small.premises)
+    expect(verdicts.denied).toBe(under(inARow(40), [[id, "denied"]]).get("claim"));
+  const argument = inARow(10_000);
+  const start = cpuTime();
+  const { premises, steps } = hangsOn(argument, "claim", 0)!;
+  expect(cpuTime() - start).toBeLessThan(2_000);
+  // Each is settled by the parity of its place: as before the row was longer.
+  expect(premises.slice(0, 40).map(({ verdicts }) => verdicts)).toEqual(
+    small.premises.map(({ verdicts }) => verdicts),
+  );
+  expect(steps).toHaveLength(10_000);
+});

@@ -1,7 +1,8 @@
 import type { ArgumentMap, Inference, StatementId } from "../../model/map.ts";
 import { outline } from "../../outline/build.ts";
 import type { Outline } from "../../outline/outline.ts";
-import type { Changes, Move, StatementChange } from "./changes.ts";
+import { rivalsOf } from "../../outline/relations.ts";
+import type { Changes, FieldChange, Move, StatementChange } from "./changes.ts";
 import { inferenceChanges } from "./compare-inferences.ts";
 import {
   groupChanges,
@@ -67,10 +68,22 @@ function statementChanges(matched: Match, outlines: Outlines): StatementChange[]
     if (before === undefined) return [{ kind: "new", after }];
     const words = before.text === after.text ? undefined : wordChanges(before.text, after.text);
     const moved = moves.of(before.id, id);
-    const fields = statementFields(before, after);
+    const fields = [...statementFields(before, after), ...rivalFields(matched, before.id, after.id)];
     if (words === undefined && moved === undefined && fields.length === 0) return [];
     return [{ kind: "changed", before, after, words, moved, fields }];
   });
+}
+
+/** Its rivals in both versions, where they are others: a statement under a new id is the same one. */
+function rivalFields(
+  { before, after, statements }: Match,
+  old: StatementId,
+  young: StatementId,
+): FieldChange[] {
+  const [then, now] = [rivalsOf(before, old), rivalsOf(after, young)];
+  const same = new Set(renamed(then, statements));
+  if (same.size === now.length && now.every((id) => same.has(id))) return [];
+  return [{ field: "rivals", before: then, after: now }];
 }
 
 const readingOrder = ({ numbers }: Outline): StatementId[] =>

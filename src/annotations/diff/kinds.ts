@@ -15,9 +15,10 @@ export const SIGNS: Readonly<Record<Change, string>> = {
   changed: "*",
 };
 
-/** What changed without a trace in a drawing. */
+/** What changed without a trace in a drawing, or with one that does not say what was there before. */
 export type Unseen =
   | Statement["role"]
   | "id"
+  | "rivals"
   | UnseenOf<typeof STATEMENT_FIELDS>
   | UnseenOf<typeof INFERENCE_FIELDS>;

@@ -72,7 +72,7 @@ export function statementNote(
 function unseenIn({ after, fields }: StatementChange & { readonly kind: "changed" }): Unseen[] {
   return fields.flatMap(({ field }): Unseen[] => {
     if (field === "role") return [after.role];
-    return field === "id" || isUnseen(STATEMENT_FIELDS, field) ? [field] : [];
+    return field === "id" || field === "rivals" || isUnseen(STATEMENT_FIELDS, field) ? [field] : [];
   });
 }
 

@@ -17,7 +17,7 @@ export const FOREIGN = {
   },
   "step-incomplete": {
     means:
-      "In a file of another notation, a step lacks its premises or its conclusion. An empty statement stands in for them.",
+      "In a file of another notation, a step lacks its premises or its conclusion. An empty statement stands in for them. An empty premise is neither granted nor denied, so that what rests on it is open in verdicts, what-ifs and the check of assumptions.",
     wayOut: "Convert the file with `hence convert`, and write what is missing.",
   },
   "not-carried-over": {

@@ -14,6 +14,7 @@ import type { VerdictWords, Words } from "../../language/index.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
 import type { TableCell, TableSection, WordTable } from "../../model/table.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
+import { byline } from "../../outline/byline.ts";
 import { labelTextOf, thoughtOf } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { mainsOf } from "../../outline/views.ts";
@@ -49,6 +50,7 @@ export function assumptionsIn(whole: Outline): WordTable {
   return {
     lang: map.lang,
     title: map.title === undefined ? words.assumptions : introduced(words.assumptions, map.title, drawn),
+    byline: byline(map, undefined, drawn),
     intro: [
       words.reading,
       ...(teller === undefined

@@ -6,7 +6,7 @@ import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Row } from "../book/flow.ts";
 import { linesOf } from "../book/setter.ts";
 import type { Setter, Words } from "../book/setter.ts";
-import { unbroken } from "../book/title.ts";
+import { bylineRow, unbroken } from "../book/title.ts";
 
 /** px; in a cell, and the least height of a row to write in. */
 const PAD = { x: 5, y: 4.5 };
@@ -28,6 +28,7 @@ export function tableRows(table: WordTable, setter: Setter, theme: PaintedTheme)
         keep: true,
       },
     ),
+    ...bylineRow(table.byline, setter),
     ...small(reading, "reading", 6),
     ...now.flatMap((text, index) =>
       setter.paragraph([{ text }], { role: "paragraph", id: `now-${index}`, before: 6 }),

@@ -3,11 +3,11 @@ import type { Piece } from "../../annotations/pieces.ts";
 import { inferenceNote, labelText, shownPieces, writtenTags } from "../../annotations/resolve.ts";
 import type { Inference, StatementId } from "../../model/map.ts";
 import type { Block, Outline } from "../../outline/outline.ts";
-import { labelTextOf, thoughtOf } from "../../outline/labels.ts";
+import { labelTextOf, thoughtOf, weightText } from "../../outline/labels.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { Entry, Section } from "../../outline/standard-form.ts";
 import { commaOf, documentWordsFor, dotted, listed, proseFor, wordsFor } from "../../language/index.ts";
-import { stepSpeaker, voiceNames } from "../../outline/attribution.ts";
+import { rivalsText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import { Notes, withFoot } from "./notes.ts";
 import type { Note } from "./notes.ts";
 import { keptWithNext } from "./flow.ts";
@@ -143,16 +143,19 @@ class Pen {
   }
 
   /** "because · analogy", "but", "but · reply to 4 · questions the step itself": what a step does, what kind it is, and who makes it. */
-  #sign({ block: { role, inference }, questioned }: PassageStep, note: Note | undefined): Words[] {
+  #sign({ block: { role, inference }, questioned, answered }: PassageStep, note: Note | undefined): Words[] {
     const words = wordsFor(this.#outline.map.lang);
     const sign = role === "support" ? words.because : words.but;
-    const about = questioned === undefined ? [] : [...this.#reply(questioned), words.undercut];
+    const about = [
+      ...(questioned === undefined ? [] : [...this.#reply(questioned), words.undercut]),
+      ...(answered === undefined ? [] : [this.#replyTo([answered])]),
+    ];
     const kind = [...about, inference.scheme, this.#speaker(inference)].filter((part) => part !== undefined);
     return [
       ...labelWords(inferenceNote(this.#annotation, inference).tags),
       { text: sign, weight: "semibold", size: "small", tone: "number" },
       {
-        text: kind.map((part) => `\u00a0· ${part}`).join(""),
+        text: kind.map((part) => `\u00a0· ${part}`).join("") + weightText(inference),
         weight: "italic",
         size: "small",
         tone: "muted",
@@ -164,16 +167,14 @@ class Pen {
 
   /** What questions an objection answers it. */
   #reply({ role, inference }: Block): string[] {
-    if (role === "support") return [];
-    const prose = proseFor(this.#outline.map.lang);
-    return [
-      prose.reply(
-        listed(
-          inference.from.flatMap((id) => this.#outline.numbers.get(id) ?? []),
-          prose,
-        ),
-      ),
-    ];
+    return role === "support" ? [] : [this.#replyTo(inference.from)];
+  }
+
+  #replyTo(premises: readonly StatementId[]): string {
+    const { numbers, map } = this.#outline;
+    const prose = proseFor(map.lang);
+    const known = premises.flatMap((id) => numbers.get(id) ?? []);
+    return prose.reply(listed(known, prose));
   }
 
   /** Who makes a step; who says all its premises need not be named twice. */
@@ -201,7 +202,7 @@ class Pen {
     const weight = entry.main && !again ? "semibold" : again ? "italic" : "regular";
     for (const { how, text } of bracketed(said, unstated))
       words.push({ text, weight, ...(how === "kept" ? {} : { mark: { kind: how } }) });
-    const aside = this.#aside(entry);
+    const aside = this.#aside(entry, again);
     if (aside !== "") words.push({ text: ` ${aside}`, weight: "italic", size: "small", tone: "muted" });
     const noted = again ? undefined : this.#notes.next(note);
     if (noted !== undefined) words.push(noted.mark);
@@ -216,11 +217,14 @@ class Pen {
     return [{ how, text: note?.instead ?? labelTextOf(statement) }];
   }
 
-  /** Where it is said, and whether it is left unsaid. */
-  #aside({ citations, statement }: Entry): string {
+  /** Where it is said, whether it is left unsaid, and, the first time, what its rivals are. */
+  #aside({ citations, statement }: Entry, again: boolean): string {
     const words = wordsFor(this.#outline.map.lang);
     const parts = [...citations, statement.unstated ? words.unstated : undefined];
-    const aside = parts.filter((part) => part !== undefined && part !== "").join(commaOf(words));
+    const aside = dotted([
+      parts.filter((part) => part !== undefined && part !== "").join(commaOf(words)),
+      again ? undefined : rivalsText(this.#outline, statement.id),
+    ]);
     return aside.length <= SHORT ? aside.replaceAll(" ", "\u00a0") : aside;
   }
 }

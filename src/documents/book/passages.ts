@@ -10,16 +10,23 @@ export interface Passage {
 
 export interface PassageStep {
   readonly block: Block;
-  /** The step that it speaks against, which is told before it. */
+  /** The step that it questions, which is told before it. */
   readonly questioned: Block | undefined;
-  /** 1 for what questions a step, 2 for what questions that, and so on; else 0. */
+  /** The premise that it speaks against, of an objection that is told before it. */
+  readonly answered: StatementId | undefined;
+  /** 1 for what questions a step or answers an objection, 2 for what speaks against that, and so on; else 0. */
   readonly depth: number;
 }
 
-/** Steps gathered by what they lead to, in the order of the first one; an objection to a step stands behind that step. */
+/**
+ * Steps gathered by what they lead to, in the order of the first one; an objection to a step stands behind that step,
+ * and so does a reply to an objection.
+ */
 export function passagesOf(told: readonly ArgumentStep[]): Passage[] {
   const passages = new Map<StatementId, { goal: StatementId; steps: PassageStep[] }>();
   const goals = new Map<string, StatementId>();
+  /** By cell: the objection that it is a premise of. */
+  const objections = new Map<string, Block>();
   const passageOf = (goal: StatementId) => {
     const known = passages.get(goal);
     if (known !== undefined) return known;
@@ -33,18 +40,23 @@ export function passagesOf(told: readonly ArgumentStep[]): Passage[] {
       continue;
     }
     const { block } = one;
-    const isUndercut = block.target.kind === "block";
-    const goal = isUndercut ? goals.get(block.target.id) : one.goal;
+    if (block.role !== "support") for (const { id } of block.cells) objections.set(id, block);
+    const { kind, id } = block.target;
+    const isReply = kind === "cell" && block.role !== "support" && objections.has(id);
+    const before = kind === "block" ? id : isReply ? objections.get(id)!.id : undefined;
+    const goal = before === undefined ? one.goal : goals.get(before);
     if (goal === undefined) continue;
     goals.set(block.id, goal);
     const { steps } = passageOf(goal);
-    const at = isUndercut ? steps.findIndex((step) => step.block.id === block.target.id) : -1;
+    const at = before === undefined ? -1 : steps.findIndex((step) => step.block.id === before);
     const about = steps[at];
-    if (about === undefined) steps.push({ block, questioned: undefined, depth: 0 });
-    else {
-      const made = { block, questioned: about.block, depth: about.depth + 1 };
-      steps.splice(behind(steps, at), 0, made);
-    }
+    const made = {
+      block,
+      questioned: isReply ? undefined : about?.block,
+      answered: isReply ? one.goal : undefined,
+      depth: about === undefined ? 0 : about.depth + 1,
+    };
+    steps.splice(about === undefined ? steps.length : behind(steps, at), 0, made);
   }
   return [...passages.values()];
 }

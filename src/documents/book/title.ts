@@ -25,15 +25,19 @@ export function titleLines({ map, name }: Outline, setter: Setter): Row[] {
           before: 0,
           keep: true,
         })),
-    ...(under === undefined
-      ? []
-      : setter.paragraph([{ text: under, size: "subheading", tone: "panel-title" }], {
-          role: "subtitle",
-          id: "subtitle",
-          before: 4,
-          keep: true,
-        })),
+    ...bylineRow(under, setter),
   ];
+}
+
+/** What stands under a title; none where there is nothing to say. */
+export function bylineRow(text: string | undefined, setter: Setter): Row[] {
+  if (text === undefined) return [];
+  return setter.paragraph([{ text, size: "subheading", tone: "panel-title" }], {
+    role: "subtitle",
+    id: "subtitle",
+    before: 4,
+    keep: true,
+  });
 }
 
 /** What the map is and where it comes from, in small type: its caption, its sources. */

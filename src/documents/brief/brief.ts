@@ -1,5 +1,7 @@
 import type { Outline } from "../../outline/outline.ts";
-import { documentWordsFor, sentences } from "../../language/index.ts";
+import { documentWordsFor, dotted, sentences, wordsFor } from "../../language/index.ts";
+import { legendText } from "../../layout/furniture/signs.ts";
+import { rivalsText } from "../../outline/attribution.ts";
 import { description } from "../../scene/alternative-text.ts";
 import type { Row } from "../book/flow.ts";
 import { flow, heightOf } from "../book/flow.ts";
@@ -70,7 +72,17 @@ function briefRows(
       ],
       { role: "caption", id: "advice", before: 6, keep: true },
     );
-  const head = heightOf([...title, ...adviceOf(true, true)]);
+  const legend = signsIn(outline);
+  const signs =
+    legend === ""
+      ? []
+      : setter.paragraph([{ text: legend, size: "small", tone: "muted" }], {
+          role: "caption",
+          id: "signs",
+          before: 2,
+          keep: true,
+        });
+  const head = heightOf([...title, ...adviceOf(true, true), ...signs]);
   const room = { width: setter.width, height: height - head - GAP };
   const { content, ...part } = briefPart({ outline, type, theme, figureOf, linked, least: wish.least }, room);
   const hasMargin = content.claims.some(({ objections }) => objections.length > 0);
@@ -80,5 +92,17 @@ function briefRows(
     keep: false,
     pieces: [{ group: undefined, draw: (x, y) => part.draw(x, y) }],
   };
-  return [...title, ...adviceOf(content.isLine, hasMargin), row];
+  return [...title, ...adviceOf(content.isLine, hasMargin), ...signs, row];
+}
+
+/** What weights and rivals mean, as a figure's legend says it; empty where there are none. */
+function signsIn(outline: Outline): string {
+  const { map } = outline;
+  const words = wordsFor(map.lang);
+  const isWeighed = map.inferences.some(({ weight }) => weight !== undefined);
+  const hasRivals = map.statements.some(({ id }) => rivalsText(outline, id) !== "");
+  return dotted([
+    isWeighed ? legendText("weight", words, outline) : undefined,
+    hasRivals ? legendText("rivals", words, outline) : undefined,
+  ]);
 }

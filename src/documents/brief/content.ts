@@ -48,8 +48,8 @@ export interface BriefPremise {
   readonly isClaim: boolean;
   /** What it rests on, where there is room to say so. */
   readonly below: readonly BriefStep[];
-  /** The same where there is no room: the premises of each step. */
-  readonly because: readonly (readonly StatementId[])[];
+  /** The same where there is no room. */
+  readonly because: readonly Inference[];
 }
 
 /** How much is said. */
@@ -210,7 +210,7 @@ class Briefing {
         text: thoughtOf(statement),
         isClaim,
         below: isTold ? all.map((one) => this.#step(one, false)) : [],
-        because: isTold ? [] : all.map((one) => one.from),
+        because: isTold ? [] : all,
       };
     });
     return { inference, premises, left: inference.from.length - from.length };

@@ -72,7 +72,7 @@ function setContent(content: BriefContent, wish: PartWish, width: number): Part 
 
 /** With so much of the width for objections. */
 function setColumns(content: BriefContent, wish: PartWish, width: number, share: number): Part {
-  const parts = new Parts(wish);
+  const parts = new Parts(wish, content.claims);
   const { lang } = wish.outline.map;
   const rtl = directionOf(lang) === "rtl";
   const { body, theme } = wish;

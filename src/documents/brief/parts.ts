@@ -1,5 +1,6 @@
 import { textLayout } from "../../layout/finish.ts";
 import type { Inference, Statement } from "../../model/map.ts";
+import { weightText } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { directionOf, documentWordsFor, dotted, introduced, wordsFor } from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
@@ -12,7 +13,7 @@ import { runningText } from "../book/setter.ts";
 import { BriefSpans } from "./spans.ts";
 import { spaced, stacked } from "./stack.ts";
 import type { Part } from "./stack.ts";
-import type { BriefClaim, BriefObjection, BriefPremise, BriefStep } from "./content.ts";
+import type { BriefClaim, BriefContent, BriefObjection, BriefPremise, BriefStep } from "./content.ts";
 
 /** pt; apparatus is never smaller. */
 const LEAST_SMALL = 8;
@@ -39,12 +40,12 @@ export class Parts {
   readonly #spans: BriefSpans;
   readonly #small: number;
 
-  constructor(wish: PartWish) {
+  constructor(wish: PartWish, claims: BriefContent["claims"]) {
     const { lang } = wish.outline.map;
     this.#wish = wish;
     this.#direction = directionOf(lang);
     this.#small = Math.max((LEAST_SMALL * 4) / 3, wish.body * SMALL);
-    this.#spans = new BriefSpans(wish.outline, wish.figureOf, this.#small);
+    this.#spans = new BriefSpans(wish.outline, wish.figureOf, this.#small, claims);
   }
 
   /** A framed claim; the first of a line is framed most heavily. */
@@ -196,7 +197,7 @@ export class Parts {
     const words = wordsFor(this.#wish.outline.map.lang);
     const inset = body * 0.75;
     const lines = step.premises.map((premise, index) => {
-      const lead = answered === undefined ? words.because : words.but;
+      const lead = answered === undefined ? words.because + weightText(step.inference) : words.but;
       const joined = this.#spans.join(index === 0 ? lead : words.and);
       if (index === 0 && answered !== undefined) joined.push(...this.#spans.about(step.inference, answered));
       const spans = [...joined, ...this.#spans.said(premise, this.#small * 1.05)];

@@ -1,9 +1,10 @@
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
-import { asideText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
+import { asideText, rivalsText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
+import { labelTextOf, weightText } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { commaOf, directionOf, dotted, listed, proseFor, wordsFor } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
-import type { BriefPremise, BriefStep } from "./content.ts";
+import type { BriefContent, BriefPremise, BriefStep } from "./content.ts";
 
 /** What a brief says of statements and steps, in words of their sizes. */
 export class BriefSpans {
@@ -11,10 +12,18 @@ export class BriefSpans {
   readonly #figureOf: Outline["numbers"] | undefined;
   readonly #voices: ReadonlyMap<string, string>;
   readonly #small: number;
+  /** Those that stand in frames on the page. */
+  readonly #claims: ReadonlySet<StatementId>;
   readonly #rtl: boolean;
 
-  /** `small` is the size of apparatus, px. */
-  constructor(outline: Outline, figureOf: Outline["numbers"] | undefined, small: number) {
+  /** `small` is the size of apparatus, px; `claims` stand in frames on the page. */
+  constructor(
+    outline: Outline,
+    figureOf: Outline["numbers"] | undefined,
+    small: number,
+    claims: BriefContent["claims"] = [],
+  ) {
+    this.#claims = new Set(claims.map(({ statement }) => statement.id));
     this.#outline = outline;
     this.#figureOf = figureOf;
     this.#voices = voiceNames(outline.map);
@@ -34,7 +43,11 @@ export class BriefSpans {
     // It stands in full on the same page or an earlier one, under its number.
     if (isClaim)
       return [this.number(statement, size), { text: `\u00a0${text}`, weight: "italic", size, tone: "muted" }];
-    const aside = dotted([this.asideOf(statement, false), this.#because(because)]);
+    const aside = dotted([
+      this.asideOf(statement, false),
+      rivalsText(this.#outline, statement.id),
+      this.#because(because),
+    ]);
     return [
       this.number(statement, size),
       { text: `\u00a0${statement.unstated ? `[${text}]` : text}`, weight: "regular", size, tone: "text" },
@@ -56,8 +69,16 @@ export class BriefSpans {
     const outline = this.#outline;
     const aside = asideText(outline.map, statement, this.#voices, wordsFor(outline.map.lang));
     const rest = isClaim && this.#figureOf?.has(statement.id) === true ? this.inFigure(statement) : "";
-    return [aside, rest].filter((part) => part !== "").join(" ");
+    const rivals = isClaim ? rivalsText(outline, statement.id, this.#named) : "";
+    return [dotted([aside, rivals]), rest].filter((part) => part !== "").join(" ");
   }
+
+  /** A rival by its number, and by what it says where it is no claim of the page. */
+  readonly #named = (id: StatementId): string => {
+    const number = String(this.#outline.numbers.get(id));
+    const rival = this.#outline.map.statements.find((one) => one.id === id);
+    return rival === undefined || this.#claims.has(id) ? number : `${number}\u00a0${labelTextOf(rival)}`;
+  };
 
   /** "→ Figure 2": where a claim stands with all its reasons. */
   inFigure({ id }: Statement): string {
@@ -68,12 +89,14 @@ export class BriefSpans {
 
   sign(inference: Inference): Span {
     const { because } = wordsFor(this.#outline.map.lang);
-    const text = dotted([because, this.kind(inference)]);
+    const text = dotted([because, this.#kindOf(inference)]) + weightText(inference);
     return { text, weight: "semibold", size: this.#small, tone: "header" };
   }
 
-  /** What kind of step it is, and who makes it. */
-  kind(inference: Inference): string {
+  /** What kind of step it is, who makes it, and how strong it is. */
+  kind = (inference: Inference): string => (this.#kindOf(inference) + weightText(inference)).trim();
+
+  #kindOf(inference: Inference): string {
     const speaker = stepSpeaker(inference, this.#voices, wordsFor(this.#outline.map.lang));
     return dotted([inference.scheme, speaker]);
   }
@@ -119,7 +142,9 @@ export class BriefSpans {
     if (steps.length === 0) return "";
     const { numbers, map } = this.#outline;
     const words = wordsFor(map.lang);
-    const formulas = steps.map((from) => from.map((id) => numbers.get(id)).join(" + "));
+    const formulas = steps.map(
+      (step) => step.from.map((id) => numbers.get(id)).join(" + ") + weightText(step),
+    );
     return `${words.because} ${formulas.join(commaOf(words))}`;
   }
 }

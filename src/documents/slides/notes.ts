@@ -1,7 +1,7 @@
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
-import { asideText, voiceNames } from "../../outline/attribution.ts";
+import { asideText, rivalsText, voiceNames } from "../../outline/attribution.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { proseFor, wordsFor } from "../../language/index.ts";
+import { dotted, proseFor, wordsFor } from "../../language/index.ts";
 
 /** What a speaker may want to know of what a slide shows first: full texts, exact words, remarks of the map's author. */
 export function speakerNotes(
@@ -15,7 +15,7 @@ export function speakerNotes(
   const voices = voiceNames(map);
   const statements = new Map(map.statements.map((one) => [one.id, one]));
   const said = (statement: Statement): string[] => {
-    const aside = asideText(map, statement, voices, words);
+    const aside = dotted([asideText(map, statement, voices, words), rivalsText(outline, statement.id)]);
     return [
       `${numbers.get(statement.id)}. ${statement.text}${aside === "" ? "" : ` (${aside})`}`,
       ...(statement.quote === undefined ? [] : [`${open}${statement.quote}${close}`]),

@@ -2,6 +2,7 @@ import type { Annotation } from "../../annotations/annotation.ts";
 import { inferenceNote, shownPieces } from "../../annotations/resolve.ts";
 import { labelSpans, pieceSpans } from "../../layout/cards/annotated.ts";
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
+import { rivalsText } from "../../outline/attribution.ts";
 import { labelTextOf, thoughtOf } from "../../outline/labels.ts";
 import type { Block, Outline } from "../../outline/outline.ts";
 import {
@@ -62,7 +63,7 @@ export class SlideSpans {
     const { small } = this.#look;
     const on = onward === undefined ? "" : this.#bearing(onward);
     const aside = this.#brief.asideOf(this.statement(id), false);
-    const text = dotted([aside, on]);
+    const text = dotted([aside, this.#rivals(id), on]);
     return text === "" ? [] : [{ text, weight: "italic", size: small, tone: "muted" }];
   }
 
@@ -102,7 +103,7 @@ export class SlideSpans {
       tone: "text",
     } as const;
     const [open, close] = statement.unstated ? ["[", "]"] : ["", ""];
-    const aside = this.#brief.asideOf(statement, false);
+    const aside = dotted([this.#brief.asideOf(statement, false), this.#rivals(id)]);
     return [
       ...lead,
       this.#brief.number(statement, body),
@@ -165,6 +166,8 @@ export class SlideSpans {
       ],
     };
   }
+
+  #rivals = (id: StatementId): string => rivalsText(this.#look.outline, id);
 
   #tags = (id: StatementId): Span[] =>
     labelSpans(this.#look.annotation.statements.get(id)?.tags ?? [], this.#look.small);

@@ -2,6 +2,7 @@ import { PAPERS, roomsOf, LEAST_TYPE } from "../../layout/paper.ts";
 import type { Rect } from "../../geometry.ts";
 import type { Statement } from "../../model/map.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
+import { byline } from "../../outline/byline.ts";
 import { cellsOf } from "../../outline/cells.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { directionOf, documentWordsFor, dotted, sentences, wordsFor } from "../../language/index.ts";
@@ -131,7 +132,7 @@ function statementCard(statement: Statement, letter: string, { map }: Outline, s
 
 /** What is to be done with the cards, and how many signs there are; empty cards are named if there are any. */
 function instructionCard(
-  { map, panels }: Outline,
+  { map, panels, name }: Outline,
   signs: readonly Card[],
   setter: Setter,
   empty: boolean,
@@ -152,11 +153,13 @@ function instructionCard(
   for (const { label } of signs) counts.set(label, (counts.get(label) ?? 0) + 1);
   const counted = dotted([...counts].map(([label, count]) => `${count}\u00a0×\u00a0${label}`));
   const { title } = map;
+  const made = byline(map, name, wordsFor(map.lang));
   return {
     id: "~instruction",
     label: `${text} ${counted}`,
     text: setter.shaped([
       ...(title === undefined ? [] : [{ text: `${title} `, weight: "semibold", size: "small" } as const]),
+      ...(made === undefined ? [] : [{ text: `${made} `, size: "small", tone: "muted" } as const]),
       { text: text, size: "small" },
       { text: ` ${counted}`, weight: "semibold", size: "small", tone: "number" },
     ]),

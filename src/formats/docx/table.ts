@@ -7,7 +7,7 @@ const WIDTH = 9_638;
 const ROW = 850;
 
 /** A table that can be written in, with a head over each of its sections. */
-export function tableXml({ lang, title, intro, heads, shares, sections, notes }: WordTable): string {
+export function tableXml({ lang, title, byline, intro, heads, shares, sections, notes }: WordTable): string {
   const rtl = directionOf(lang) === "rtl";
   const run = (text: string, ...marks: string[]) =>
     tag(
@@ -65,6 +65,7 @@ export function tableXml({ lang, title, intro, heads, shares, sections, notes }:
     );
   const body = [
     paragraph("Title", run(title)),
+    ...(byline === undefined ? [] : [paragraph("Subtitle", run(byline))]),
     ...intro.map((text) => paragraph("Normal", run(text))),
     ...sections.flatMap((section) => [paragraph("Heading1", run(section.title)), table(section.rows)]),
     // A document does not end in a table.

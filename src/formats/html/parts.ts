@@ -1,4 +1,5 @@
 import { directionOf, introduced, pageWordsFor, wordsFor } from "../../language/index.ts";
+import { figureWord } from "../../outline/labels.ts";
 import type { FaceId } from "../../text/faces.ts";
 import type { Drawing } from "../format.ts";
 import { Markup, markup } from "./markup.ts";
@@ -82,15 +83,16 @@ const LATIN = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + 
 const nameOf = (id: FaceId) => `hence-${id.slice(0, id.indexOf("-"))}`;
 
 async function figureMarkup(
-  { outline: { place, map, name } }: Drawing,
+  { outline }: Drawing,
   { scene, prefix }: PageScene,
   number: number,
   links: Pick<PageManner, "ids" | "mapAt">,
   { drawText }: EmbeddedFonts,
 ): Promise<Markup> {
+  const { place, map, name } = outline;
   const words = wordsFor(map.lang);
   const title = place?.name ?? name;
-  const numbered = `${words.figure} ${number}`;
+  const numbered = `${place === undefined ? words.figure : figureWord(outline, words)} ${number}`;
   const label = title === undefined ? numbered : introduced(numbered, title, words);
   const picture = await drawRoot(scene, {
     drawText,

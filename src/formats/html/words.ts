@@ -49,7 +49,7 @@ function entryMarkup(item: ProseItem, lang: string, links: Links): Markup {
   const parts = [
     markup`<p class="said"><a class="number" href="#${figure}" aria-label="${name}">${number}</a> ${labelMarkup(item.label)}<span class="text">${pieces.map(pieceMarkup)}</span></p>`,
     asides.length > 0
-      ? markup`<p class="aside">${asides.map((parts, index) => asideMarkup(parts, index > 0, prose, links))}</p>`
+      ? markup`<p class="aside">${asides.map((one, index) => asideMarkup(one, index > 0, prose, links))}</p>`
       : undefined,
     quote === undefined ? undefined : markup`<blockquote>${open}${quote}${close}</blockquote>`,
     noteMarkup(note, statement.note),
@@ -89,9 +89,14 @@ const tagsMarkup = (tags: readonly string[]) =>
     : markup`<p class="tags">${tags.map((tag, index) => markup`${index > 0 ? " " : ""}<span>#${tag}</span>`)}</p>`;
 
 /** What a statement speaks against is told apart: a page that shows it otherwise leaves it out. */
-function asideMarkup(parts: readonly Part[], isLater: boolean, prose: ProseWords, links: Links): Markup {
+function asideMarkup(
+  { text: parts, attacks }: ProseItem["asides"][number],
+  isLater: boolean,
+  prose: ProseWords,
+  links: Links,
+): Markup {
   const text = markup`${isLater ? "; " : ""}${partsMarkup(parts, prose, links)}`;
-  return parts.length > 1 ? markup`<span class="attack">${text}</span>` : text;
+  return attacks ? markup`<span class="attack">${text}</span>` : text;
 }
 
 function partsMarkup(parts: readonly Part[], { comma, and }: ProseWords, links: Links): Markup {

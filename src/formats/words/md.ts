@@ -31,9 +31,10 @@ function bytesOf(drawings: readonly Drawing[]): Uint8Array {
 }
 
 /** A paragraph of its own: Pandoc then makes a figure of it. */
-function pictureOf({ scene, outline: { map, place }, picture }: Drawing): string[] {
+function pictureOf({ scene, outline, picture }: Drawing): string[] {
   if (picture === undefined) return [];
-  const figure = place === undefined ? [] : [figureName(place, wordsFor(map.lang))];
+  const { map, place } = outline;
+  const figure = place === undefined ? [] : [figureName(place, outline, wordsFor(map.lang))];
   const alt = alternativeText(scene, figure);
   return [`![${escaped(alt.replace(/\s+/gu, " "))}](${destination(picture.path)})`];
 }

@@ -7,7 +7,7 @@ import { byline } from "../../outline/byline.ts";
 import { sourceText } from "../../outline/citations.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { Attack, Entry, Reason } from "../../outline/standard-form.ts";
-import { capitalised, introduced } from "../../language/index.ts";
+import { capitalised, commaOf, directionOf, introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Drawing } from "../format.ts";
 
@@ -45,12 +45,18 @@ export interface ProseItem {
   readonly pieces: readonly Piece[];
   /** A main conclusion. */
   readonly main: boolean;
-  /** Who says it, where, and what it is: "Wang Yi, Chinese foreign minister; ¶2; unstated". Empty if nothing is known. */
+  /** Who says it, where, what it is, and its rivals: "Wang Yi, Chinese foreign minister; ¶2; unstated". Empty if nothing is known. */
   readonly aside: readonly Part[];
   /** The same, part by part. */
-  readonly asides: readonly (readonly Part[])[];
+  readonly asides: readonly Aside[];
   readonly quote: string | undefined;
   readonly steps: readonly ProseStep[];
+}
+
+interface Aside {
+  readonly text: readonly Part[];
+  /** It says what the statement speaks against. */
+  readonly attacks: boolean;
 }
 
 /** "Because: 2 + 3 (consequences)" */
@@ -87,7 +93,7 @@ export function wordsOf(drawings: readonly Drawing[]): Prose {
     sections: sections.map(({ title, group, entries }) => ({
       title,
       label: plainLabel((group === undefined ? undefined : annotation.groups.get(group)?.tags) ?? []),
-      items: entries.map((entry) => itemOf(entry, words, annotation)),
+      items: entries.map((entry) => itemOf(entry, words, annotation, map.lang)),
     })),
     sourcesTitle: sources.length === 1 ? words.source : words.sources,
     sources: sources.map((source) => ({
@@ -98,13 +104,16 @@ export function wordsOf(drawings: readonly Drawing[]): Prose {
   };
 }
 
-function itemOf(entry: Entry, words: Words, annotation: Annotation): ProseItem {
+function itemOf(entry: Entry, words: Words, annotation: Annotation, lang: string): ProseItem {
   const note = annotation.statements.get(entry.statement.id);
-  const { number, statement, main, voice, citations, reasons, attacks } = entry;
+  const { number, statement, main, voice, citations, reasons, attacks, rivals } = entry;
   const what = statement.unstated ? words.unstated : main ? words.main : undefined;
-  const remarks: (readonly Part[])[] = [
-    ...[voice?.name, ...citations, what].flatMap((text) => (text === undefined ? [] : [[text]])),
-    ...attacks.map((attack) => attackText(attack, words)),
+  const remarks: Aside[] = [
+    ...[voice?.name, ...citations, what].flatMap((text) =>
+      text === undefined ? [] : [{ text: [text], attacks: false }],
+    ),
+    ...(rivals.length === 0 ? [] : [{ text: rivalsIn(rivals, words), attacks: false }]),
+    ...attacks.map((attack) => ({ text: attackText(attack, words, lang), attacks: true })),
   ];
   return {
     statement,
@@ -112,7 +121,10 @@ function itemOf(entry: Entry, words: Words, annotation: Annotation): ProseItem {
     label: plainLabel(note?.tags ?? []),
     pieces: shownPieces(statement, annotation),
     main: main && !statement.unstated,
-    aside: joined(remarks, "; "),
+    aside: joined(
+      remarks.map(({ text }) => text),
+      "; ",
+    ),
     asides: remarks,
     quote: statement.quote,
     steps: reasons.map((reason) => stepOf(reason, words, annotation)),
@@ -123,9 +135,18 @@ function joined(all: readonly (readonly Part[])[], between: string): readonly Pa
   return all.flatMap((parts, index) => (index === 0 ? parts : [between, ...parts]));
 }
 
-function attackText(attack: Attack, words: Words): readonly Part[] {
+/** "rivals: 6, 11", each leading to its statement. */
+function rivalsIn(rivals: readonly number[], words: Words): readonly Part[] {
+  const each = rivals.flatMap((number, index) => [...(index === 0 ? [] : [commaOf(words)]), [number]]);
+  return [introduced(words.rivals, "", words), ...each];
+}
+
+function attackText(attack: Attack, words: Words, lang: string): readonly Part[] {
   if (attack.kind === "statement") return [introduced(words.objection, "", words), [attack.number]];
-  const to = attack.to === undefined ? [] : [attack.opposes ? ` ${words.opposes} ` : " → ", [attack.to]];
+  const to =
+    attack.to === undefined
+      ? []
+      : [attack.opposes ? ` ${words.opposes} ` : directionOf(lang) === "rtl" ? " ← " : " → ", [attack.to]];
   return [introduced(words.undercut, "", words), attack.from, ...to];
 }
 

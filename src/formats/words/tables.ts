@@ -6,7 +6,7 @@ const WIDTH = 78;
 
 /** A table as Markdown, by what makes any text safe in it. */
 export function tableMd(
-  { title, intro, heads, sections, notes }: WordTable,
+  { title, byline, intro, heads, sections, notes }: WordTable,
   escaped: (text: string) => string,
 ): string {
   const inCell = (text: string) => escaped(text.replace(/\s+/gu, " ")).replaceAll("|", "\\|");
@@ -17,6 +17,7 @@ export function tableMd(
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const blocks = [
     `# ${escaped(title)}`,
+    ...(byline === undefined ? [] : [escaped(byline)]),
     ...intro.map(escaped),
     ...sections.flatMap(({ title: name, rows }) => [
       `## ${escaped(name)}`,
@@ -30,7 +31,7 @@ export function tableMd(
 }
 
 /** The same as plain text: a paragraph for each row. */
-export function tableTxt({ title, intro, heads, sections, notes }: WordTable): string {
+export function tableTxt({ title, byline, intro, heads, sections, notes }: WordTable): string {
   const underlined = (text: string, rule: string) => {
     const lines = wrapped(text, WIDTH);
     return [...lines, rule.repeat(Math.max(...lines.map(columnsOf)))].join("\n");
@@ -53,7 +54,7 @@ export function tableTxt({ title, intro, heads, sections, notes }: WordTable): s
   };
   const blocks = [
     underlined(title, "="),
-    ...intro.map((text) => wrapped(text, WIDTH).join("\n")),
+    ...[byline ?? [], intro].flat().map((text) => wrapped(text, WIDTH).join("\n")),
     ...sections.flatMap(({ title: name, rows }) => [underlined(name, "-"), ...rows.map(row)]),
     ...notes.map((text) => wrapped(text, WIDTH).join("\n")),
   ];

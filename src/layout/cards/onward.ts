@@ -1,9 +1,10 @@
+import { figureWord } from "../../outline/labels.ts";
 import { rivalsOf, targetStatement, usesOf } from "../../outline/relations.ts";
 import type { Uses } from "../../outline/relations.ts";
 import { partKey } from "../../outline/outline.ts";
 import type { Cell, Outline } from "../../outline/outline.ts";
 import type { ArgumentMap, Inference, Statement, StatementId } from "../../model/map.ts";
-import { commaOf, semicolonOf } from "../../language/index.ts";
+import { commaOf, proseFor, semicolonOf } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { onGround } from "./on-ground.ts";
@@ -12,6 +13,13 @@ import { onGround } from "./on-ground.ts";
 interface Place {
   readonly id: StatementId;
   readonly figure: number | undefined;
+}
+
+/** What is said of places: "reply to 12", with the words before and behind them. */
+interface Said {
+  readonly lead: string;
+  readonly places: readonly Place[];
+  readonly tail?: string;
 }
 
 /** The words that lead from a statement to what stands in other places: what it supports, and where its reasons go on. */
@@ -36,21 +44,35 @@ export class Onward {
     }
   }
 
-  /** "supports 28; 47 (Figure 2); speaks against 30" at the head of a tree. */
+  /** "supports 28; 47 (Figure 2); speaks against 30; reply to 12" at the head of a tree. */
   uses({ statement, kind, main }: Cell): Span[] {
     if (main || kind === "rest") return [];
     const { map, numbers } = this.#outline;
     const { supports, opposes, questions } = this.#words;
-    const roles = { support: supports, attack: opposes, undercut: questions } as const;
     const uses = this.#uses.uses.get(statement) ?? [];
-    return this.#told(
-      Object.entries(roles).map(([kind, verb]) => {
-        const own = uses.filter(({ target }) => target.kind === kind);
-        const targets = new Set(own.map((inference) => targetStatement(map, inference)));
-        const there = [...targets].filter((one) => one !== undefined && numbers.has(one));
-        return [`${verb}${NBSP}`, there.map((one) => this.#placeOf(one!))];
-      }),
-    );
+    const stepOf = ({ target }: Inference) =>
+      target.kind === "undercut" ? map.inferences[target.inference] : undefined;
+    // What questions an objection answers it.
+    const isReply = (one: Inference) => (stepOf(one)?.target.kind ?? "support") !== "support";
+    const there = (all: readonly (StatementId | undefined)[]) =>
+      [...new Set(all)].flatMap((one) => (one !== undefined && numbers.has(one) ? [this.#placeOf(one)] : []));
+    const aims = (kind: Inference["target"]["kind"]) =>
+      there(
+        uses
+          .filter((one) => one.target.kind === kind && !isReply(one))
+          .map((one) => targetStatement(map, one)),
+      );
+    const [before = "", after = ""] = proseFor(map.lang).reply(SLOT).split(SLOT);
+    return this.#told([
+      { lead: `${supports}${NBSP}`, places: aims("support") },
+      { lead: `${opposes}${NBSP}`, places: aims("attack") },
+      { lead: `${questions}${NBSP}`, places: aims("undercut") },
+      {
+        lead: before.replace(/ $/u, NBSP),
+        places: there(uses.filter(isReply).flatMap((one) => stepOf(one)!.from)),
+        tail: after,
+      },
+    ]);
   }
 
   /** "more reasons: 20–24; 37 (Figure 2)" at a statement that is not drawn with all that leads to it. */
@@ -68,8 +90,8 @@ export class Onward {
     const isReason = ({ target }: Inference) => target.kind === "support";
     return this.#told(
       [
-        [`${moreReasons}${colon}`, places(away.filter(isReason))],
-        [`${moreObjections}${colon}`, places(away.filter((one) => !isReason(one)))],
+        { lead: `${moreReasons}${colon}`, places: places(away.filter(isReason)) },
+        { lead: `${moreObjections}${colon}`, places: places(away.filter((one) => !isReason(one))) },
       ],
       true,
     );
@@ -86,7 +108,7 @@ export class Onward {
     return [
       gap,
       ...onGround([{ ...like, text: this.#words.rivals, isolate: true }]),
-      ...this.#told([["", places]]),
+      ...this.#told([{ lead: "", places }]),
     ];
   }
 
@@ -138,7 +160,7 @@ export class Onward {
     return figure === undefined ? undefined : this.#figure(figure);
   }
 
-  readonly #figure = (figure: number) => `${this.#words.figure}${NBSP}${figure}`;
+  readonly #figure = (figure: number) => `${figureWord(this.#outline, this.#words)}${NBSP}${figure}`;
 
   #placeOf(id: StatementId): Place {
     return { id, figure: this.#inOther(this.#outline.place?.figureOf.get(id)) };
@@ -156,7 +178,7 @@ export class Onward {
   }
 
   /** What is said of places, those of one figure together. `inRuns`: of many places the first and the last. */
-  #told(said: readonly (readonly [lead: string, places: readonly Place[]])[], inRuns = false): Span[] {
+  #told(said: readonly Said[], inRuns = false): Span[] {
     const spans: Span[] = [];
     const semicolon = semicolonOf(this.#words);
     const word = (text: string) => spans.push({ text, weight: "italic", size: this.#size, tone: "muted" });
@@ -168,7 +190,7 @@ export class Onward {
         tone: "number",
         link: id,
       });
-    for (const [lead, places] of said) {
+    for (const { lead, places, tail = "" } of said) {
       if (places.length === 0) continue;
       word((spans.length === 0 ? " " : semicolon) + lead);
       const figures = [
@@ -191,6 +213,7 @@ export class Onward {
         });
         if (figure !== undefined) word(`${NBSP}(${this.#figure(figure)})`);
       }
+      if (tail !== "") word(tail);
     }
     return spans;
   }
@@ -215,6 +238,8 @@ export const isCutShort = ({ part }: Cell, { text }: Statement): boolean =>
 /** Places with consecutive numbers beyond which only the first and the last are told. */
 const MOST_TOLD = 2;
 
+/** Where a number stands in a turn of phrase. */
+const SLOT = "\0";
 const NBSP = "\u00a0";
 
 /** A map that is divided over figures is asked hundreds of times. */

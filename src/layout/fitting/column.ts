@@ -38,19 +38,20 @@ export const highestIn = ({ width, height }: Pick<Column, "width" | "height">): 
  * than a page is divided over several figures of that width.
  */
 export async function columnFigures(
-  whole: Outline,
+  outline: Outline,
   type: Typesetter,
   wish: Wish,
   column: Column,
 ): Promise<readonly FittedFigure[]> {
+  const whole: Outline = { ...outline, embedded: true };
   const width = pxOfMm(column.width);
   const height = highestIn(column);
   const sizes = column.type === undefined ? sizesOf(column.least) : [column.type];
   const largest = sizes[0]!;
   const own: Wish = { ...wish, largest, within: (width * ptOfPx(TIGHT.body)) / largest - EDGE };
-  const inColumn = (outline: Outline, choice: readonly number[], most: number) =>
+  const inColumn = (part: Outline, choice: readonly number[], most: number) =>
     lowest(
-      [LOOSE, MEDIUM, TIGHT].map((metrics) => new FixedSizeFit(outline, type, own, metrics, width)),
+      [LOOSE, MEDIUM, TIGHT].map((metrics) => new FixedSizeFit(part, type, own, metrics, width)),
       choice,
       most,
     );

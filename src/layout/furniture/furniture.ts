@@ -99,7 +99,7 @@ function subtitleOf(
   titled: boolean,
 ): string | undefined {
   const { place } = shownPlace(outline, annotation.statements);
-  const part = place === undefined ? outline.name : figureName(place, words);
+  const part = place === undefined ? outline.name : figureName(place, outline, words);
   return titled ? byline(outline.map, part, words) : part;
 }
 

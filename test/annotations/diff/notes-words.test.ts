@@ -33,6 +33,35 @@ test("what changed without a trace in the drawing is named", () => {
   expect(tagsOf(noteOf("text: A.", "text: A., unstated: true"))).toEqual(["* changed"]);
 });
 
+test("statements whose rivals are others are tagged, whichever version has them", () => {
+  const tagged = (from: string, to: string) =>
+    compareMaps(mapNamed("a.yaml", OLD + from), mapNamed("b.yaml", OLD + to)).statements.map((one) => [
+      one.kind === "removed" ? one.before.id : one.after.id,
+      tagsOf(statementNote(one, { text: [], attribution: [] }, WORDS, undefined)),
+    ]);
+  const tag = ["* changed: rivals"];
+  expect(tagged("", "rivals: [[a, b]]\n")).toEqual([
+    ["a", tag],
+    ["b", tag],
+  ]);
+  expect(tagged("rivals: [[a, b]]\n", "")).toEqual([
+    ["a", tag],
+    ["b", tag],
+  ]);
+  expect(tagged("rivals: [[a, b]]\n", "rivals: [[b, a]]\n")).toEqual([]);
+  expect(tagged("rivals: [[a, b]]\n", "rivals: [[a, b, c]]\n")).toHaveLength(3);
+  const renamed = compareMaps(
+    mapNamed("a.yaml", `${OLD}rivals: [[a, c]]\n`),
+    mapNamed(
+      "b.yaml",
+      `${OLD.replace("{ c: C. }", "{ new: C. }").replace("to: c", "to: new")}rivals: [[a, new]]\n`,
+    ),
+  );
+  expect(renamed.statements.flatMap((one) => (one.kind === "changed" ? one.fields : []))).toEqual([
+    { field: "id", before: "c", after: "new" },
+  ]);
+});
+
 test("a premise that became a conclusion is named by its new role", () => {
   const after = OLD.replace(", b: B. }", " }")
     .replace("{ c: C. }", "{ c: C., b: B. }")

@@ -43,6 +43,17 @@ async function pagesOf(map: ArgumentMap, options: DrawOptions = {}) {
   return value;
 }
 
+test("who made the map, and when, stands under the title, on the page and in words", async () => {
+  const made = await pagesOf({ ...TWEETY, author: "Ana Roy", date: "2026" });
+  const under = groupsIn(made[0]!.scene.items).find(({ role }) => role === "subtitle");
+  expect(under?.label).toBe("Ana Roy, 2026");
+  const text = async (format: "md" | "txt") => new TextDecoder().decode((await write(made, format))[0]);
+  expect(await text("md")).toMatch(/^# Key assumptions: .*\n\nAna Roy, 2026\n\n/u);
+  expect(await text("txt")).toMatch(/=\n\nAna Roy, 2026\n\n/u);
+  const docx = new TextDecoder().decode(unzipSync((await write(made, "docx"))[0]!)["word/document.xml"]);
+  expect(docx).toMatch(/<w:pStyle w:val="Subtitle"\/>.*?Ana Roy, 2026/u);
+});
+
 const rowsOf = (drawings: Awaited<ReturnType<typeof pagesOf>>) =>
   drawings.flatMap(({ scene }) =>
     groupsIn(scene.items).flatMap(({ id, label }) =>

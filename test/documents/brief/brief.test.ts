@@ -101,6 +101,53 @@ describe("a brief", () => {
     expect(words).not.toContain("Figure");
   });
 
+  test("says how strong steps are and what the rivals of a statement are, and what both mean", async () => {
+    const [page] = await pagesOf(mapOf("cycle-lane.yaml"), { as: "brief" });
+    const words = wordsIn(page!.scene.items);
+    expect(words).toContain("because · consequences (0.9) 2");
+    expect(words).toContain("because (0.9) 3 Eleven");
+    expect(words).toContain("cycle lane. rivals: 6 and 11");
+    expect(words).toContain("(0.9) how strong a step is, up to 1 · rivals: at most one of them holds");
+    const [plain] = await pagesOf(mapOf("socrates.yaml"), { as: "brief" });
+    expect(wordsIn(plain!.scene.items)).not.toMatch(/rivals|how strong/u);
+  });
+
+  test("names a rival that is no claim of the page, and the weight of what there is no room for", async () => {
+    const yaml = [
+      "rivals: [[c, b]]",
+      "main: [c]",
+      "premises:",
+      ...Array.from({ length: 40 }, (_, i) => `  p${i}: Reason ${i} is one of very many for the same claim.`),
+      ...Array.from(
+        { length: 40 },
+        (_, i) => `  q${i}: Ground ${i} is what the reason of that number rests on.`,
+      ),
+      "  b: Another claim.",
+      "  d: Against it.",
+      "conclusions:",
+      "  c: The claim.",
+    ];
+    const conclusions = Array.from({ length: 40 }, (_, i) => `  p${i}: Reason ${i} is one of very many.`);
+    const steps = Array.from({ length: 40 }, (_, i) => [
+      `  - { from: p${i}, to: c }`,
+      `  - { from: q${i}, to: p${i}, weight: 0.4 }`,
+    ]).flat();
+    const map = mapNamed(
+      "many.yaml",
+      [
+        ...yaml.filter((line) => !line.startsWith("  p")),
+        ...conclusions,
+        "inferences:",
+        ...steps,
+        "  - { from: d, against: b, weight: 0.2 }",
+      ].join("\n"),
+    );
+    const [page] = await pagesOf(map, { as: "brief" });
+    const words = wordsIn(page!.scene.items);
+    expect(words).toMatch(/The claim rivals: \d+ Another claim/u);
+    expect(words).toMatch(/because \d+ \(0\.4\)/u);
+  });
+
   test("says which step an objection questions", async () => {
     const map = mapNamed(
       "undercut.yaml",

@@ -184,3 +184,9 @@ test.each([
     expect(Math.sign(first!.x - second!.x)).toBe(side);
   },
 );
+
+test("who made the map, and when, stands on the card that says what is to be done", async () => {
+  const map = { ...mapOf("socrates.yaml"), author: "Ana Roy", date: "2026" };
+  const [page] = await pagesOf(map, { as: "cards" });
+  expect(wordsIn(page!.scene.items)).toContain(`${map.title} Ana Roy, 2026 Cut out`);
+});

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { EXPLANATIONS } from "../../../src/checks/explanations/explanations.ts";
+import { verdictsOf } from "../../../src/reason/evaluate.ts";
+import { hangsOn } from "../../../src/reason/hangs-on.ts";
 import { readForeign } from "../../support/foreign.ts";
 
 const node = (nodeID: string, type: string, text: string, more: object = {}) => ({
@@ -92,6 +95,39 @@ test("rephrasings are steps, circles are allowed and steps with a hole are compl
     "23:3 step-incomplete: This step has no premises.",
     "28:3 step-incomplete: This step leads nowhere.",
   ]);
+});
+
+test("what stands for a missing premise or text is neither granted nor denied, and what rests on it is open", () => {
+  const nodes = [
+    node("a", "I", "It works"),
+    node("blank", "I", ""),
+    node("b", "I", "So it does"),
+    node("empty", "RA", "Default Inference"),
+    node("step", "RA", "Default Inference"),
+  ];
+  const { map } = readForeign("a.json", file(nodes, edges(["empty", "a"], ["blank", "step"], ["step", "b"])));
+  expect(Object.fromEntries(verdictsOf(map!).statements)).toEqual({
+    a: "open",
+    b: "open",
+    blank: "open",
+    "from-empty": "open",
+  });
+  const { premises } = hangsOn(map!, "a")!;
+  expect(premises.find(({ id }) => id === "from-empty")).toEqual({
+    id: "from-empty",
+    stance: "open",
+    verdicts: { granted: "holds", open: "open", denied: "fails" },
+  });
+  // Also where another program has written the words that stand for it.
+  const again = [
+    node("p", "I", map!.statements.find(({ id }) => id === "from-empty")!.text),
+    node("a", "I", "A"),
+    node("s", "RA", ""),
+  ];
+  expect(
+    verdictsOf(readForeign("a.json", file(again, edges(["p", "s"], ["s", "a"]))).map!).statements.get("a"),
+  ).toBe("open");
+  expect(EXPLANATIONS["step-incomplete"].means).toContain("neither granted nor denied");
 });
 
 test("main claims in the same words become one, which is counted; in other words they stay", () => {

@@ -93,3 +93,25 @@ test("where reasons go on, the claim is not referred to but continued", async ()
   expect(heads[0]).toMatch(/^1, continued\u00a0Top/u);
   expect(heads[1]).toMatch(/^1 \(Figure\u00a01\), continued\u00a0Top/u);
 });
+
+test.each([
+  ["en", "supports 1; questions a step to 1; reply to 5, 6"],
+  ["de", "stützt 1; bezweifelt einen Schritt zu 1; Erwiderung auf 5, 6"],
+  ["hi", "समर्थन: 1; इस तक के चरण पर प्रश्न: 1; 5, 6 का उत्तर"],
+])(
+  "%s: what questions an objection is a reply to it, and what questions a reason questions that",
+  (lang, wanted) => {
+    const outline = outlineIn(`
+lang: ${lang}
+premises: { a: A., b: B., o: O., p: P., used: Used. }
+conclusions: { top: Top. }
+inferences:
+  - { id: reason, from: [a, b], to: top }
+  - { from: used, against: reason }
+  - { id: objection, from: [o, p], against: top }
+  - { from: used, against: objection }
+  - { from: used, to: top }
+`);
+    expect(told(outline).uses.trim()).toBe(wanted);
+  },
+);

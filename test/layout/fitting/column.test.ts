@@ -1,9 +1,9 @@
 import { ptOfPx } from "../../../src/geometry.ts";
-import { boundsOf } from "../../../src/scene/walk.ts";
+import { boundsOf, textsIn } from "../../../src/scene/walk.ts";
 import { expect, test } from "vitest";
 import type { PlacedFigure } from "../../../src/layout/figure-layout.ts";
 import { cellsOf } from "../../../src/outline/cells.ts";
-import { draw, layout } from "../../../src/pipeline.ts";
+import { draw, layout, write } from "../../../src/pipeline.ts";
 import type { DrawOptions } from "../../../src/pipeline.ts";
 import { mapOf } from "../../support/draw.ts";
 import { generated } from "../../support/maps.ts";
@@ -135,6 +135,16 @@ test("a map that is higher than a page is divided over figures of one size", asy
   expect(new Set(value.map(({ figure, sheet }) => (figure.metrics.body * sheet.scale).toFixed(3))).size).toBe(
     1,
   );
+});
+
+test("in a column the parts of a divided map are no figures, because the document around them numbers those", async () => {
+  const { value } = await draw(generated(60), { width: 120 }, await testTypesetter());
+  const runs = value.flatMap(({ scene }) => textsIn(scene.items).map(({ text }) => text));
+  const html = new TextDecoder().decode((await write(value, "html"))[0]);
+  const embedded = [...runs, html].join(" ").replaceAll("\u00a0", " ");
+  expect(embedded).toMatch(/Part 1\/\d/u);
+  expect(embedded).toMatch(/\(Part 2\)|, Part [12]/u);
+  expect(embedded).not.toMatch(/Figure \d/u);
 });
 
 test("type that no column of this width holds is said to be smaller", async () => {

@@ -1,5 +1,5 @@
 import { type Diagnostic, type Range, diagnostic } from "../../../diagnostic.ts";
-import { NO_CONCLUSION } from "./graph.ts";
+import { NO_CONCLUSION, NO_PREMISE } from "./graph.ts";
 import type { Graph, GraphStatement, GraphStep } from "./graph.ts";
 import type { Loss } from "../../node.ts";
 import { shown } from "./draft.ts";
@@ -14,7 +14,7 @@ export interface Settled extends Graph {
 
 type WholeStep = GraphStep & { readonly target: string };
 
-const NO_PREMISE = "(No premise is given.)";
+const UNDECIDED = "neither granted nor denied";
 const MOST_FAULTS = 20;
 
 /** Completes what is incomplete, and counts what has to be left out. */
@@ -110,7 +110,12 @@ function completed(
     const premise = placeholder(`(from) ${key}`, NO_PREMISE, at);
     statements.set(premise.key, premise);
     faults.push(
-      diagnostic("step-incomplete", at, "This step has no premises.", "an empty one stands for them"),
+      diagnostic(
+        "step-incomplete",
+        at,
+        "This step has no premises.",
+        `an empty one stands for them, ${UNDECIDED}`,
+      ),
     );
     return { ...step, from: [premise.key], target: goal! };
   }

@@ -3,11 +3,11 @@ import { cleaned } from "../../schema/characters.ts";
 import type { Lines } from "../../lines.ts";
 import type { Entry, List, Mapping, Node, Scalar, Tree } from "../../node.ts";
 import { hasCircle } from "./circles.ts";
+import { NO_TEXT, stanceOf } from "./graph.ts";
 import type { Graph, GraphStatement } from "./graph.ts";
 import { Ids } from "./keys.ts";
 import { settle } from "./settle.ts";
 
-const NO_TEXT = "(No text is given.)";
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u;
 
 /** What a reader of another notation returns: the graph as the tree of a map, with places in the file that it is from. */
@@ -45,6 +45,7 @@ export function treeOf(graph: Graph, lines: Lines): Tree {
     const { at } = one;
     const words = text(one.text, at) ?? scalar(NO_TEXT, at, false);
     const short = text(one.short, at);
+    const stance = concluded.has(one.key) ? undefined : stanceOf(one);
     const speakers = (one.voices ?? []).flatMap((name) => voice(name, at) ?? []);
     return mapping(at, {
       text: words,
@@ -54,7 +55,7 @@ export function treeOf(graph: Graph, lines: Lines): Tree {
       quote: text(one.quote, at),
       group: one.group === undefined ? undefined : scalar(groupIds.of(one.group), at),
       unstated: one.unstated === true ? scalar("true", at) : undefined,
-      stance: one.stance === undefined || concluded.has(one.key) ? undefined : scalar(one.stance, at),
+      stance: stance === undefined ? undefined : scalar(stance, at),
       standard: one.standard !== undefined && concluded.has(one.key) ? scalar(one.standard, at) : undefined,
       note: text(one.note, at),
       tags:
