@@ -4,7 +4,7 @@ import { PARTS, blocksIn, parted } from "../../outline/split-panels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { directionOf } from "../../language/index.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import type { FittedFigure, Wish } from "../figure.ts";
+import type { ArrangedFigure, FittedFigure, Wish } from "../figure.ts";
 import { LOOSE, MEDIUM, TAB, tabOut, TIGHT } from "../metrics.ts";
 import { LEAST_TYPE } from "../paper.ts";
 import { COMFORTABLE_SIZES, dividedFigures, FULLEST, sizesFrom } from "./divided.ts";
@@ -100,7 +100,13 @@ const SLENDER = 0.7;
 const LOWER = 0.85;
 
 const isSlender = ({ figure, scale }: Scaled, width: number): boolean =>
-  figure.width * scale < width * SLENDER && figure.height * scale > width;
+  mapWidth(figure) * scale < width * SLENDER && figure.height * scale > width;
+
+/** px, without what stands around the map. */
+function mapWidth({ panels }: ArrangedFigure): number {
+  const sides = panels.map(({ frame, origin, arranged }) => frame ?? { ...origin, width: arranged.width });
+  return Math.max(...sides.map(({ x, width }) => x + width)) - Math.min(...sides.map(({ x }) => x));
+}
 
 async function firstInParts(
   whole: Outline,

@@ -57,6 +57,24 @@ test.each([
   }
 });
 
+test("titles and bylines take the width of the column, though the map is narrower", async () => {
+  const map = mapNamed(
+    "limits.yaml",
+    `
+title: What the first–second comparison shows
+author: Emanuele Rossi and Enrico Maria Fardella
+date: 2025-11-27
+premises: { b: It does. }
+conclusions: { a: It helps. }
+inferences: [{ from: b, to: a }]
+`,
+  );
+  const { value } = await layout(map, { width: 121 }, await testTypesetter());
+  const { title, subtitle } = value[0]!.figure.furniture;
+  expect(title!.lines).toHaveLength(1);
+  expect(subtitle!.lines).toHaveLength(1);
+});
+
 test.each([8, 9, 11])("type of %i pt is that of several figures", async (size) => {
   for (const file of ["socrates.yaml", "car-free-centre.yaml", "white-horse.yaml"])
     expect((await column(file, { width: 160, size })).body).toBeCloseTo(size, 3);
