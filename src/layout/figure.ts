@@ -85,7 +85,7 @@ export function shapedFigure(
     panels: outline.panels.map((panel) => shapedPanel(panel, typesetter, metrics, known)),
     furniture: around,
     largest: wish.largest ?? LARGEST_TYPE,
-    least: Math.min(leastWidth(around), wish.within ?? Infinity),
+    least: leastWidth(around, wish.within),
   };
 }
 
@@ -166,10 +166,12 @@ export function composed(
   };
 }
 
-function leastWidth({ title, legend, source }: Furniture): number {
-  const texts = [title, source].filter((shaped) => shaped !== undefined);
-  const wanted = texts.map((shaped) => Math.min(shaped.maxWidth, TITLE_WIDTH));
-  return Math.max(0, ...wanted, ...legend.map(({ shaped }) => Math.min(shaped.maxWidth, 200) + 40));
+/** What stands around a map makes it no wider than it needs; in a column, which is as wide anyway, titles use all of it. */
+function leastWidth({ title, subtitle, legend, source }: Furniture, within: number | undefined): number {
+  const texts = [title, ...(within === undefined ? [] : [subtitle]), source];
+  const wanted = texts.map((shaped) => Math.min(shaped?.maxWidth ?? 0, within ?? TITLE_WIDTH));
+  const signs = legend.map(({ shaped }) => Math.min(shaped.maxWidth, 200) + 40);
+  return Math.min(Math.max(0, ...wanted, ...signs), within ?? Infinity);
 }
 
 /** A sheet of the size of what a figure holds, with its margin. */

@@ -1,10 +1,11 @@
+import type { Annotation } from "../../annotations/annotation.ts";
 import { ptOfPx, pxOfMm } from "../../geometry.ts";
 import { PARTS, blocksIn, parted } from "../../outline/split-panels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { directionOf } from "../../language/index.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import type { FittedFigure, Wish } from "../figure.ts";
-import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";
+import type { ArrangedFigure, FittedFigure, Wish } from "../figure.ts";
+import { LOOSE, MEDIUM, TAB, tabOut, TIGHT } from "../metrics.ts";
 import { LEAST_TYPE } from "../paper.ts";
 import { COMFORTABLE_SIZES, dividedFigures, FULLEST, sizesFrom } from "./divided.ts";
 import { bodyType } from "./fit.ts";
@@ -44,10 +45,12 @@ export async function columnFigures(
   column: Column,
 ): Promise<readonly FittedFigure[]> {
   const whole: Outline = { ...outline, embedded: true };
-  const width = pxOfMm(column.width);
-  const height = highestIn(column);
   const sizes = column.type === undefined ? sizesOf(column.least) : [column.type];
   const largest = sizes[0]!;
+  const sheet = { width: pxOfMm(column.width), height: highestIn(column) };
+  const edge = (tabsOf(wish.annotation) * largest) / ptOfPx(TIGHT.body);
+  const width = sheet.width - edge;
+  const height = sheet.height - edge;
   const own: Wish = { ...wish, largest, within: (width * ptOfPx(TIGHT.body)) / largest - EDGE };
   const inColumn = (part: Outline, choice: readonly number[], most: number) =>
     lowest(
@@ -63,11 +66,10 @@ export async function columnFigures(
       const inParts = (parts: Outline) =>
         inColumn(parts, [single.scale * ptOfPx(single.figure.metrics.body)], most);
       const spread = isSlender(single, width) ? await firstInParts(whole, inParts) : undefined;
-      return [set(spread ?? single, width)];
+      return [set(spread ?? single, width, edge)];
     }
   }
-  const sheet = { width, height };
-  const rooms = [{ sheet, x: 0, y: 0, ...sheet }];
+  const rooms = [{ sheet, x: 0, y: 0, width, height }];
   const figures = await dividedFigures(
     whole,
     type,
@@ -88,7 +90,7 @@ export async function columnFigures(
         ? { figure, scale }
         : // oxlint-disable-next-line no-await-in-loop -- what no page holds is higher than one
           await inColumn(figure.outline, [size], Infinity));
-    made.push(set(found ?? { figure, scale: most }, width));
+    made.push(set(found ?? { figure, scale: most }, width, edge));
   }
   return made;
 }
@@ -99,7 +101,13 @@ const SLENDER = 0.7;
 const LOWER = 0.85;
 
 const isSlender = ({ figure, scale }: Scaled, width: number): boolean =>
-  figure.width * scale < width * SLENDER && figure.height * scale > width;
+  mapWidth(figure) * scale < width * SLENDER && figure.height * scale > width;
+
+/** px, without what stands around the map. */
+function mapWidth({ panels }: ArrangedFigure): number {
+  const sides = panels.map(({ frame, origin, arranged }) => frame ?? { ...origin, width: arranged.width });
+  return Math.max(...sides.map(({ x, width }) => x + width)) - Math.min(...sides.map(({ x }) => x));
+}
 
 async function firstInParts(
   whole: Outline,
@@ -141,10 +149,18 @@ async function lowest(
   return undefined;
 }
 
-/** As wide as the column and as high as it must be, at the side where reading begins. */
-function set({ figure, scale }: Scaled, width: number): FittedFigure {
-  const height = (figure.height + EDGE) * scale;
+/** px in the type of the metrics by which tabs stand out of the edges of a figure. */
+const tabsOf = ({ statements }: Annotation): number =>
+  [...statements.values()].some(({ tags }) =>
+    tags.some(({ drawn }) => drawn !== undefined && drawn !== "nothing"),
+  )
+    ? TAB.width / 2 + tabOut(TIGHT) - EDGE / 2
+    : 0;
+
+/** As wide as the column and as high as it must be, at the side where reading begins; `edge`: px for what stands out. */
+function set({ figure, scale }: Scaled, width: number, edge: number): FittedFigure {
+  const height = (figure.height + EDGE) * scale + edge;
   const rtl = directionOf(figure.outline.map.lang) === "rtl";
-  const x = rtl ? width - (figure.width + EDGE / 2) * scale : (EDGE / 2) * scale;
-  return { figure, sheet: { width, height, scale, x, y: (EDGE / 2) * scale } };
+  const x = rtl ? width - (figure.width + EDGE / 2) * scale : (EDGE / 2) * scale + edge;
+  return { figure, sheet: { width: width + edge, height, scale, x, y: (EDGE / 2) * scale + edge } };
 }

@@ -49,12 +49,13 @@ export async function dividedFigures(
       if (single !== undefined) return [single];
     }
   }
+  const isClassic = wish.style === "classic";
   const how = {
     size: sizes.enough,
     most,
-    turns: wish.direction === "up",
-    // In the classic style every line is drawn that can be.
-    parts: wish.style !== "classic",
+    // The classic style is wide in any direction, and every line is drawn that can be.
+    turns: wish.direction === "up" || isClassic,
+    parts: !isClassic,
     annotation: wish.annotation,
   };
   const division = divided(whole, rooms, how, promise);
@@ -77,12 +78,12 @@ export async function dividedFigures(
     );
     // oxlint-disable-next-line no-await-in-loop -- what is laid out corrects what is promised
     const figures = await laidOut(outlines, type, wish, division.rooms);
-    division.correct(pages, figures.slice(figures.length - pages.length).map(bodyType));
+    const fewerMightDo = division.correct(pages, figures.slice(figures.length - pages.length).map(bodyType));
     const smallest = Math.min(...figures.map(bodyType));
     const result: Result = { figures, type: smallest, isEnough: smallest >= enough };
     if (best === undefined || isBetter(result, best)) best = result;
     const promised = Math.min(most, ...pages.map((page) => page.type));
-    if (result.isEnough && smallest >= promised * (1 - SLACK)) break;
+    if (result.isEnough && smallest >= promised * (1 - SLACK) && !fewerMightDo) break;
   }
   return inOneSize(best!.figures, type, wish, division.rooms, sizes.least);
 }

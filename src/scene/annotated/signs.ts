@@ -1,6 +1,7 @@
 import type { TagSign } from "../../annotations/annotation.ts";
 import type { Rect } from "../../geometry.ts";
 import type { CellLayout } from "../../layout/figure-layout.ts";
+import { TAB, tabOut } from "../../layout/metrics.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import type { Paint, PaintedTheme } from "../paint.ts";
 import type { Segment, ShapeItem } from "../scene.ts";
@@ -11,8 +12,6 @@ import { tagOf } from "./annotated-themes.ts";
 
 /** px; the frame inside a cell that is open. */
 export const DOTS_OPEN = [1.3, 2.1];
-const TAB = { width: 9, height: 11.5 } as const;
-const TAB_TO_TEXT = 1.2;
 /** Of a cross, from its middle. */
 const ARM = 2.4;
 
@@ -20,10 +19,9 @@ const ARM = 2.4;
 export function signShapes(
   { note, rect, text, row }: CellLayout,
   theme: PaintedTheme,
-  { padX }: Pick<Metrics, "padX">,
+  metrics: Pick<Metrics, "padX">,
 ): ShapeItem[] {
-  // On the edge of the cell, or as far out as keeps it off the text.
-  const out = Math.max(0, TAB.width / 2 + TAB_TO_TEXT - padX);
+  const out = tabOut(metrics);
   return note.signs.flatMap(({ kind, sign }): ShapeItem[] => {
     if (sign === "nothing") return [];
     const { ink, edge } = tagOf(theme, kind);

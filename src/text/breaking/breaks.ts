@@ -1,14 +1,20 @@
 import LineBreaker from "linebreak";
 import { hasThai, wordEnds } from "./thai.ts";
 
+/**
+ * Two words (0); a number and its unit, or the sides of a dash without spaces (1), as in `2019–2023`; parts of one word (2),
+ * as in `µg/m³`, `and/or`, or an address.
+ */
+export type Bond = 0 | 1 | 2;
+
 /** Where a line may end. */
 interface Break {
   /** Index of the UTF-16 unit after it. */
   readonly position: number;
   /** A line must end here. */
   readonly required: boolean;
-  /** Only if the word does not fit on a line: after the solidus of `µg/m³`, `and/or`, or an address. */
-  readonly inNeed: boolean;
+  /** How much belongs together what it parts: a line ends here only where what has no lower bond does not fit on it. */
+  readonly bond: Bond;
 }
 
 /** Where lines of a text may end by UAX #14, in order, each once; the last is its end. */
@@ -20,19 +26,32 @@ export function* breaks(text: string): Generator<Break> {
     const { position } = next;
     if (position <= last) continue;
     if (thai)
-      for (const end of wordEnds(text, last, position))
-        yield { position: end, required: false, inNeed: false };
+      for (const end of wordEnds(text, last, position)) yield { position: end, required: false, bond: 0 };
     last = position;
     const required = next.required && position < text.length;
-    yield { position, required, inNeed: !required && isAmidWord(text, position) };
+    yield { position, required, bond: required ? 0 : bondAt(text, position) };
   }
-  if (last < text.length) yield { position: text.length, required: false, inNeed: false };
+  if (last < text.length) yield { position: text.length, required: false, bond: 0 };
 }
 
-function isAmidWord(text: string, at: number): boolean {
-  if (text[at - 1] !== "/") return false;
-  return (
-    /[\p{L}\p{M}\p{No}°%‰]$/u.test(text.slice(Math.max(0, at - 3), at - 1)) &&
-    /^[\p{L}°]/u.test(text.slice(at, at + 2))
-  );
+function bondAt(text: string, at: number): Bond {
+  const before = text.slice(Math.max(0, at - 3), at - 1);
+  const mark = text[at - 1];
+  if (mark === " ") return DIGIT_END.test(before) && UNIT.test(text.slice(at, at + LONGEST_UNIT)) ? 1 : 0;
+  const after = text.slice(at, at + 2);
+  if (mark === "–") return /[\p{L}\p{M}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) ? 1 : 0;
+  return mark === "/" && /[\p{L}\p{M}\p{No}°%‰]$/u.test(before) && /^[\p{L}°]/u.test(after) ? 2 : 0;
 }
+
+const DIGIT_END = /\p{Nd}$/u;
+/** Symbols of units that are no words of the languages in which they are used. */
+const SYMBOLS = [
+  "[%‰€£¥₹₽₺$]|°\\p{Lu}?",
+  "[kMGTPcdhmµμn]?(?:m[²³]?|[gstlLWVJ]|Wh|Pa|Hz|eV|bit)",
+  "min|h|mph|kn|pp[mb]|p[tx]|dpi|ft|lb|oz|dB|[kMGT]B|mol|cd|kcal|lx|lm",
+  "EUR|USD|GBP|CHF|CNY|JPY|RUB|PLN|INR|Mio\\.?|Mrd\\.?|bn",
+  "[кмс]м|[кМГ]?Вт|[мк]?г|т|ч|мин|га|тыс|млн|млрд",
+].join("|");
+const UNIT = new RegExp(`^(?:${SYMBOLS})(?:/\\p{L}{1,4}[²³]?)?(?![\\p{L}\\p{N}'’])`, "u");
+/** Characters of the longest symbol and what follows it. */
+const LONGEST_UNIT = 12;

@@ -1,5 +1,6 @@
 /** A text in pieces that lines are made of. */
 import { breaks } from "./breaks.ts";
+import type { Bond } from "./breaks.ts";
 import { placesInNeed } from "./graphemes.ts";
 import type { Hyphen, Hyphens } from "./hyphens.ts";
 import type { Syllables } from "./syllables.ts";
@@ -41,12 +42,13 @@ export interface Pieces {
 }
 
 export function pieces(measured: Measured): Pieces {
-  const { smallest, words } = cut(measured);
+  const levels = cut(measured);
+  const [words, , smallest] = levels;
   const enough = widest(words);
   return {
     minWidth: widest(smallest.flatMap((piece) => parts(piece))),
     words,
-    fitted: (width) => (enough <= width + SLACK ? words : split(measured, words, smallest, width)),
+    fitted: (width) => (enough <= width + SLACK ? words : split(measured, levels, width)),
   };
 }
 
@@ -78,22 +80,21 @@ function parts(piece: Piece): readonly Piece[] {
   return syllables.length === 0 ? [piece] : syllables;
 }
 
-/** The words, and what is left of them where they are broken in need without a hyphen. */
-function cut(measured: Measured): { smallest: Piece[]; words: Piece[] } {
-  const { text } = measured;
-  const smallest: Piece[] = [];
-  const words: Piece[] = [];
-  let start = 0;
-  let from = 0;
-  for (const { position, required, inNeed } of breaks(text)) {
-    const last = word(measured, from, position, required);
-    smallest.push(last);
-    from = position;
-    if (inNeed) continue;
-    words.push(start === last.start ? last : word(measured, start, position, required));
-    start = position;
+/** By the highest bond that they are ended at: words, and what is left of them where they are broken without a hyphen. */
+type Levels = readonly [Piece[], Piece[], Piece[]];
+
+function cut(measured: Measured): Levels {
+  const levels: Levels = [[], [], []];
+  for (const { position, required, bond } of breaks(measured.text)) {
+    let finer: Piece | undefined;
+    for (let level = 2; level >= bond; level--) {
+      const pieces = levels[level as Bond];
+      const start = pieces.at(-1)?.end ?? 0;
+      finer = finer?.start === start ? finer : word(measured, start, position, required);
+      pieces.push(finer);
+    }
   }
-  return { smallest, words };
+  return levels;
 }
 
 /** A piece of whole words. */
@@ -137,25 +138,24 @@ function piece(
 }
 
 /** Breaks words that are wider than a line: where they allow it, else between two characters; each line gets at least one. */
-function split(
-  measured: Measured,
-  words: readonly Piece[],
-  smallest: readonly Piece[],
-  width: number,
-): Piece[] {
+function split(measured: Measured, levels: Levels, width: number): Piece[] {
   const fitted: Piece[] = [];
-  let next = 0;
-  for (const whole of words) {
-    const fits = whole.drawn <= width + SLACK;
-    if (fits) fitted.push(whole);
-    for (; next < smallest.length && smallest[next]!.end <= whole.end; next++) {
-      if (fits) continue;
-      const small = smallest[next]!;
-      const parted = small.drawn <= width + SLACK ? [] : syllablesOf(measured, small);
-      for (const part of parted.length === 0 ? [small] : parted)
+  const next = [0, 0, 0];
+  const place = (piece: Piece, level: number) => {
+    if (piece.drawn <= width + SLACK) fitted.push(piece);
+    else if (level < 2) within(level + 1, piece);
+    else {
+      const parted = syllablesOf(measured, piece);
+      for (const part of parted.length === 0 ? [piece] : parted)
         for (const bit of splitWord(measured, part, width)) fitted.push(bit);
     }
-  }
+  };
+  const within = (level: number, { start, end }: Piece) => {
+    const pieces = levels[level as Bond];
+    for (; next[level]! < pieces.length && pieces[next[level]!]!.end <= end; next[level]!++)
+      if (pieces[next[level]!]!.start >= start) place(pieces[next[level]!]!, level);
+  };
+  for (const word of levels[0]) place(word, 0);
   return fitted;
 }
 

@@ -1,4 +1,5 @@
 import { breaks } from "./breaks.ts";
+import type { Bond } from "./breaks.ts";
 import { columnsOf } from "../columns.ts";
 
 /** Breaks a text into lines of at most so many columns; a wider word is broken inside. */
@@ -10,26 +11,45 @@ export function wrapped(text: string, width: number): string[] {
     line = "";
   };
   const fits = (more: string) => columnsOf((line + more).trimEnd()) <= width;
-  let word: string[] = [];
-  let from = 0;
-  for (const { position, required, inNeed } of breaks(text)) {
-    word.push(text.slice(from, position));
-    from = position;
-    if (inNeed) continue;
-    const whole = word.join("");
+  const place = (parts: readonly Part[], bond: Bond) => {
+    const whole = parts.map((part) => part.text).join("");
     if (!fits(whole) && line !== "") end();
-    for (const part of fits(whole) ? [whole] : word) {
-      if (!fits(part) && line !== "") end();
-      if (fits(part)) line += part;
-      else
-        for (const character of part) {
-          if (!fits(character)) end();
-          line += character;
-        }
-    }
-    word = [];
+    if (fits(whole)) line += whole;
+    else if (parts.length > 1) for (const group of groupsOf(parts, bond)) place(group, higher(bond));
+    else
+      for (const character of whole) {
+        if (!fits(character)) end();
+        line += character;
+      }
+  };
+  let parts: Part[] = [];
+  let from = 0;
+  for (const { position, required, bond } of breaks(text)) {
+    parts.push({ text: text.slice(from, position), bond });
+    from = position;
+    if (bond > 0) continue;
+    place(parts, 1);
+    parts = [];
     if (required) end();
   }
   end();
   return lines;
+}
+
+/** What stands between two breaks, and the bond to what follows. */
+interface Part {
+  readonly text: string;
+  readonly bond: Bond;
+}
+
+const higher = (bond: Bond): Bond => (bond === 0 ? 1 : 2);
+
+/** Parts that only have higher bonds between them than this. */
+function groupsOf(parts: readonly Part[], bond: Bond): readonly (readonly Part[])[] {
+  const groups: Part[][] = [[]];
+  for (const part of parts) {
+    groups.at(-1)!.push(part);
+    if (part.bond <= bond) groups.push([]);
+  }
+  return groups.filter((group) => group.length > 0);
 }

@@ -42,13 +42,37 @@ test.each([
   expect(diagnostics).toEqual([]);
 });
 
-test("nothing is drawn outside the column", async () => {
-  const { value } = await draw(mapOf("car-free-centre.yaml"), { width: 140 }, await testTypesetter());
-  const { scene } = value[0]!;
-  const box = boundsOf(scene.items)!;
-  expect(box.x).toBeGreaterThanOrEqual(0);
-  expect(box.x + box.width).toBeLessThanOrEqual(scene.width);
-  expect(box.y + box.height).toBeLessThanOrEqual(scene.height);
+test.each([
+  ["car-free-centre.yaml", { width: 140 }],
+  ["cycle-lane.yaml", { width: 80 }],
+  ["cycle-lane.yaml", { width: 80, title: false }],
+])("nothing of %s is drawn outside the column, nor is a tab on an edge: %j", async (file, wish) => {
+  const { value } = await draw(mapOf(file), wish, await testTypesetter());
+  for (const { scene } of value) {
+    const box = boundsOf(scene.items)!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(scene.width);
+    expect(box.y + box.height).toBeLessThanOrEqual(scene.height);
+  }
+});
+
+test("titles and bylines take the width of the column, though the map is narrower", async () => {
+  const map = mapNamed(
+    "limits.yaml",
+    `
+title: What the first–second comparison shows
+author: Emanuele Rossi and Enrico Maria Fardella
+date: 2025-11-27
+premises: { b: It does. }
+conclusions: { a: It helps. }
+inferences: [{ from: b, to: a }]
+`,
+  );
+  const { value } = await layout(map, { width: 121 }, await testTypesetter());
+  const { title, subtitle } = value[0]!.figure.furniture;
+  expect(title!.lines).toHaveLength(1);
+  expect(subtitle!.lines).toHaveLength(1);
 });
 
 test.each([8, 9, 11])("type of %i pt is that of several figures", async (size) => {

@@ -12,8 +12,8 @@ export interface Division {
   readonly rooms: Rooms;
   /** Those that serve best by what is known of them. */
   choose(): readonly Page[];
-  /** What pages came out as, pt. */
-  correct(pages: readonly Page[], types: readonly number[]): void;
+  /** What pages came out as, pt; whether fewer might do. */
+  correct(pages: readonly Page[], types: readonly number[]): boolean;
 }
 
 export interface How {

@@ -59,7 +59,7 @@ function parted(panel: Panel, long: ReadonlyMap<StatementId, readonly TextPart[]
 
 /** A text in parts of about the same length, at most about `most` characters each; they end with a sentence if they can. */
 export function partsOf(text: string, most: number): readonly TextPart[] {
-  const ends = [...breaks(text)].filter(({ inNeed }) => !inNeed).map(({ position }) => position);
+  const ends = [...breaks(text)].filter(({ bond }) => bond === 0).map(({ position }) => position);
   const length = text.length / Math.ceil(text.length / most);
   const parts: TextPart[] = [];
   let from = 0;

@@ -86,8 +86,8 @@ export class Pages {
     return this.#surface(0, this.#units.length) / (pages.length * this.#paper.surface(size));
   }
 
-  /** What pages came out as. */
-  correct(pages: readonly Page[], types: readonly number[]): void {
+  /** What pages came out as; whether fewer might do, because promises had been trusted too little. */
+  correct(pages: readonly Page[], types: readonly number[]): boolean {
     const ratios: number[] = [];
     for (const known of this.#known.values()) {
       const index = pages.findIndex(({ panels }) => panels === known.panels);
@@ -95,9 +95,12 @@ export class Pages {
       known.type = types[index]!;
       ratios.push(known.type / known.promise);
     }
-    const usual = ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? 1;
+    const usual = Math.min(1, ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? 1);
+    const before = this.#trust;
     // What is off by little is so by chance.
-    if (usual < SYSTEMATIC) this.#trust = Math.min(this.#trust, usual);
+    if (usual < before) this.#trust = usual < SYSTEMATIC ? usual : before;
+    else if (usual * SYSTEMATIC > before) this.#trust = (before + usual) / 2;
+    return this.#trust > before;
   }
 
   #surface(from: number, to: number): number {
