@@ -112,6 +112,18 @@ describe("a brief", () => {
     expect(wordsIn(plain!.scene.items)).not.toMatch(/rivals|how strong/u);
   });
 
+  test("says the verdicts of statements and steps, seen and read out, where they are asked for", async () => {
+    const [page] = await pagesOf(mapOf("cycle-lane.yaml"), { as: "brief", verdicts: true });
+    const words = wordsIn(page!.scene.items).replaceAll("\u00a0", " ");
+    expect(words).toContain("fails 11 Nothing should be done this year.");
+    expect(words).toContain("does not apply because · consequences (0.6) fails 7");
+    expect(words).toContain("but open questions a step to 11 open 13");
+    const labels = groupsOn(page!).map(({ label }) => label);
+    expect(labels.some((label) => /^fails Nothing/u.test(label))).toBe(true);
+    const [plain] = await pagesOf(mapOf("cycle-lane.yaml"), { as: "brief" });
+    expect(wordsIn(plain!.scene.items)).not.toContain("fails");
+  });
+
   test("names a rival that is no claim of the page, and the weight of what there is no room for", async () => {
     const yaml = [
       "rivals: [[c, b]]",
