@@ -119,7 +119,7 @@ describe("a brief", () => {
     expect(words).toContain("does not apply because · consequences (0.6) fails 7");
     expect(words).toContain("but open questions a step to 11 open 13");
     const labels = groupsOn(page!).map(({ label }) => label);
-    expect(labels.some((label) => /^fails Nothing/u.test(label))).toBe(true);
+    expect(labels.some((label) => label.startsWith("fails Nothing"))).toBe(true);
     const [plain] = await pagesOf(mapOf("cycle-lane.yaml"), { as: "brief" });
     expect(wordsIn(plain!.scene.items)).not.toContain("fails");
   });
