@@ -8,7 +8,7 @@ import type { PaintedTheme } from "../../scene/paint.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { GroupItem, Item, Link } from "../../scene/scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "../../scene/shapes.ts";
-import { textItems } from "../../scene/text.ts";
+import { markedItems } from "../../scene/text.ts";
 import type { Breaking, Span, Typesetter } from "../../text/typesetter.ts";
 import { runningText } from "../book/setter.ts";
 import { BriefSpans } from "./spans.ts";
@@ -266,7 +266,7 @@ export class Parts {
     return {
       width: own,
       height,
-      draw: (x, y) => textItems(textLayout(shaped, { x, y, width: own, height }), theme),
+      draw: (x, y) => markedItems(textLayout(shaped, { x, y, width: own, height }), theme),
     };
   }
 }
