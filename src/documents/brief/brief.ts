@@ -53,7 +53,7 @@ export function briefWithNotes(
 
 /** Title, how to read the page, and the brief itself; no higher than that. */
 function briefRows(
-  { type, theme, wish }: Request,
+  { annotation, type, theme, wish }: Request,
   outline: Outline,
   setter: Setter,
   { height, figureOf, linked }: RowsWish,
@@ -84,7 +84,10 @@ function briefRows(
         });
   const head = heightOf([...title, ...adviceOf(true, true), ...signs]);
   const room = { width: setter.width, height: height - head - GAP };
-  const { content, ...part } = briefPart({ outline, type, theme, figureOf, linked, least: wish.least }, room);
+  const { content, ...part } = briefPart(
+    { outline, annotation, type, theme, figureOf, linked, least: wish.least },
+    room,
+  );
   const hasMargin = content.claims.some(({ objections }) => objections.length > 0);
   const row: Row = {
     height: part.height,

@@ -1,4 +1,5 @@
 import { textLayout } from "../../layout/finish.ts";
+import type { Annotation } from "../../annotations/annotation.ts";
 import type { Inference, Statement } from "../../model/map.ts";
 import { weightText } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
@@ -7,7 +8,7 @@ import type { PaintedTheme } from "../../scene/paint.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { GroupItem, Item, Link } from "../../scene/scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "../../scene/shapes.ts";
-import { textItems } from "../../scene/text.ts";
+import { markedItems } from "../../scene/text.ts";
 import type { Breaking, Span, Typesetter } from "../../text/typesetter.ts";
 import { runningText } from "../book/setter.ts";
 import { BriefSpans } from "./spans.ts";
@@ -23,6 +24,7 @@ const SMALL = 0.82;
 
 export interface PartWish {
   readonly outline: Outline;
+  readonly annotation: Annotation;
   readonly type: Typesetter;
   readonly theme: PaintedTheme;
   /** The size of body text, px. */
@@ -45,7 +47,7 @@ export class Parts {
     this.#wish = wish;
     this.#direction = directionOf(lang);
     this.#small = Math.max((LEAST_SMALL * 4) / 3, wish.body * SMALL);
-    this.#spans = new BriefSpans(wish.outline, wish.figureOf, this.#small, claims);
+    this.#spans = new BriefSpans(wish.outline, wish.figureOf, this.#small, claims, wish.annotation);
   }
 
   /** A framed claim; the first of a line is framed most heavily. */
@@ -53,6 +55,7 @@ export class Parts {
     const { theme, body } = this.#wish;
     const pad = body * 0.6;
     const spans: Span[] = [
+      ...this.#spans.tags(statement),
       this.#spans.number(statement, body * CLAIM),
       { text: ` ${text}`, weight: "semibold", size: body * CLAIM, tone: "main" },
     ];
@@ -73,7 +76,7 @@ export class Parts {
           ? dashed(theme.frame.head, stroke, [6, 4])
           : solid(theme.frame.head, stroke);
         return [
-          this.#group(`c.${statement.id}`, `${text} ${aside}`, statement, [
+          this.#group(`c.${statement.id}`, this.#spans.spoken(statement, `${text} ${aside}`), statement, [
             shape(frame, theme.cell.mainFill, pen),
             ...main.draw(x + pad, y + pad),
             ...(note?.draw(x + pad, y + pad + main.height + gap) ?? []),
@@ -87,7 +90,7 @@ export class Parts {
   reason(step: BriefStep, width: number): Part {
     const { theme, body } = this.#wish;
     const inset = body * 0.6;
-    const signed = this.#text([this.#spans.sign(step.inference)], width - inset);
+    const signed = this.along(step.inference, width - inset);
     const rest = stacked([signed, ...this.#premises(step, width - inset, true)], body * 0.14);
     return this.#ruled(
       rest,
@@ -110,13 +113,11 @@ export class Parts {
     const ground = tag.width + this.#small * 0.8;
     const towards = this.#spans.towards(step.inference, claim);
     const kinds = dotted([this.#spans.kind(step.inference), towards]);
-    const kind =
-      kinds === ""
-        ? undefined
-        : this.#text(
-            [{ text: kinds, weight: "italic", size: this.#small, tone: "muted" }],
-            inner - ground - 4,
-          );
+    const told: Span[] = [
+      ...this.#spans.stepTags(step.inference),
+      ...(kinds === "" ? [] : [{ text: kinds, weight: "italic", size: this.#small, tone: "muted" } as const]),
+    ];
+    const kind = told.length === 0 ? undefined : this.#text(told, inner - ground - 4);
     const head = Math.max(tag.height, kind?.height ?? 0);
     const { replies, repliesLeft } = step;
     const { repliesLeft: left } = documentWordsFor(this.#wish.outline.map.lang);
@@ -152,9 +153,9 @@ export class Parts {
     };
   }
 
-  /** The sign of the step from one claim to the next, beside the line between them. */
+  /** The sign of a step, such as beside the line from one claim to the next. */
   along(inference: Inference, width: number): Part {
-    return this.#text([this.#spans.sign(inference)], width);
+    return this.#text([...this.#spans.stepTags(inference), this.#spans.sign(inference)], width);
   }
 
   /** What is left out of the reasons for a claim, and where it stands. */
@@ -198,7 +199,10 @@ export class Parts {
     const inset = body * 0.75;
     const lines = step.premises.map((premise, index) => {
       const lead = answered === undefined ? words.because + weightText(step.inference) : words.but;
-      const joined = this.#spans.join(index === 0 ? lead : words.and);
+      const joined = [
+        ...(index === 0 ? this.#spans.stepTags(step.inference) : []),
+        ...this.#spans.join(index === 0 ? lead : words.and),
+      ];
       if (index === 0 && answered !== undefined) joined.push(...this.#spans.about(step.inference, answered));
       const spans = [...joined, ...this.#spans.said(premise, this.#small * 1.05)];
       return this.#named(
@@ -235,7 +239,9 @@ export class Parts {
 
   #named = (id: string, { statement }: BriefPremise, part: Part): Part => ({
     height: part.height,
-    draw: (x, y) => [this.#group(id, statement.text, statement, part.draw(x, y))],
+    draw: (x, y) => [
+      this.#group(id, this.#spans.spoken(statement, statement.text), statement, part.draw(x, y)),
+    ],
   });
 
   #group(id: string, label: string, statement: Statement, items: readonly Item[]): GroupItem {
@@ -260,7 +266,7 @@ export class Parts {
     return {
       width: own,
       height,
-      draw: (x, y) => textItems(textLayout(shaped, { x, y, width: own, height }), theme),
+      draw: (x, y) => markedItems(textLayout(shaped, { x, y, width: own, height }), theme),
     };
   }
 }

@@ -1,3 +1,7 @@
+import { UNANNOTATED } from "../../annotations/annotation.ts";
+import type { Annotation } from "../../annotations/annotation.ts";
+import { inferenceNote, plainLabel, writtenTags } from "../../annotations/resolve.ts";
+import { labelSpans } from "../../layout/cards/annotated.ts";
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
 import { asideText, rivalsText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import { labelTextOf, weightText } from "../../outline/labels.ts";
@@ -15,6 +19,7 @@ export class BriefSpans {
   /** Those that stand in frames on the page. */
   readonly #claims: ReadonlySet<StatementId>;
   readonly #rtl: boolean;
+  readonly #annotation: Annotation;
 
   /** `small` is the size of apparatus, px; `claims` stand in frames on the page. */
   constructor(
@@ -22,8 +27,10 @@ export class BriefSpans {
     figureOf: Outline["numbers"] | undefined,
     small: number,
     claims: BriefContent["claims"] = [],
+    annotation: Annotation = UNANNOTATED,
   ) {
     this.#claims = new Set(claims.map(({ statement }) => statement.id));
+    this.#annotation = annotation;
     this.#outline = outline;
     this.#figureOf = figureOf;
     this.#voices = voiceNames(outline.map);
@@ -41,14 +48,20 @@ export class BriefSpans {
 
   said({ statement, text, isClaim, because }: BriefPremise, size: number): Span[] {
     // It stands in full on the same page or an earlier one, under its number.
+    const tags = this.tags(statement);
     if (isClaim)
-      return [this.number(statement, size), { text: `\u00a0${text}`, weight: "italic", size, tone: "muted" }];
+      return [
+        ...tags,
+        this.number(statement, size),
+        { text: `\u00a0${text}`, weight: "italic", size, tone: "muted" },
+      ];
     const aside = dotted([
       this.asideOf(statement, false),
       rivalsText(this.#outline, statement.id),
       this.#because(because),
     ]);
     return [
+      ...tags,
       this.number(statement, size),
       { text: `\u00a0${statement.unstated ? `[${text}]` : text}`, weight: "regular", size, tone: "text" },
       ...(aside === ""
@@ -56,6 +69,20 @@ export class BriefSpans {
         : [{ text: ` ${aside}`, weight: "italic", size: this.#small, tone: "muted" } as const]),
     ];
   }
+
+  /** What is said of a statement beside its words, such as its verdict. */
+  tags = ({ id }: Statement): Span[] =>
+    labelSpans(writtenTags(this.#annotation.statements.get(id)?.tags), this.#small);
+
+  /** The same of a step. */
+  stepTags = (inference: Inference): Span[] =>
+    labelSpans(writtenTags(inferenceNote(this.#annotation, inference).tags), this.#small);
+
+  /** A statement and its tags, as they are read out. */
+  spoken = ({ id }: Statement, text: string): string =>
+    [plainLabel(this.#annotation.statements.get(id)?.tags ?? []), text]
+      .filter((part) => part !== "")
+      .join(" ");
 
   number = ({ id }: Statement, size: number): Span => ({
     text: String(this.#outline.numbers.get(id)),

@@ -5,7 +5,8 @@ import { outline } from "../../../src/outline/build.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import { generated } from "../../support/generated.ts";
 import { textsIn } from "../../../src/scene/walk.ts";
-import { groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
+import type { Page } from "../../../src/documents/document.ts";
+import { flat, groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
 
 const article = mapOf("china-russia-europe.yaml");
 const pt = (px: number) => px * 0.75;
@@ -110,6 +111,25 @@ describe("a brief", () => {
     expect(words).toContain("(0.9) how strong a step is, up to 1 · rivals: at most one of them holds");
     const [plain] = await pagesOf(mapOf("socrates.yaml"), { as: "brief" });
     expect(wordsIn(plain!.scene.items)).not.toMatch(/rivals|how strong/u);
+  });
+
+  test("says the verdicts of statements and steps, seen and read out, where they are asked for", async () => {
+    const [page] = await pagesOf(mapOf("cycle-lane.yaml"), { as: "brief", verdicts: true });
+    const words = wordsIn(page!.scene.items).replaceAll("\u00a0", " ");
+    expect(words).toContain("fails 11 Nothing should be done this year.");
+    expect(words).toContain("does not apply because · consequences (0.6) fails 7");
+    expect(words).toContain("but open questions a step to 11 open 13");
+    const labels = groupsOn(page!).map(({ label }) => label);
+    expect(labels.some((label) => label.startsWith("fails Nothing"))).toBe(true);
+    const [plain] = await pagesOf(mapOf("cycle-lane.yaml"), { as: "brief" });
+    expect(wordsIn(plain!.scene.items)).not.toContain("fails");
+    // Each tag has a ground of its own, without which its words could not be seen.
+    const tags = textsIn(page!.scene.items).filter(({ text }) =>
+      /^\W*(?:fails|open|does not apply)\W*$/u.test(text),
+    );
+    const shapes = (of: Page) => flat(of.scene.items).filter(({ kind }) => kind === "shape").length;
+    expect(tags.length).toBeGreaterThan(6);
+    expect(shapes(page!)).toBe(shapes(plain!) + tags.length);
   });
 
   test("names a rival that is no claim of the page, and the weight of what there is no room for", async () => {
