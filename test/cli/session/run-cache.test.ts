@@ -3,6 +3,11 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { cacheFolder } from "../../../src/cli/machine/cache-folder.ts";
+import { digest } from "../../../src/cli/machine/digest.ts";
+import type { Job } from "../../../src/cli/session/job.ts";
+import type { RenderRequest } from "../../../src/cli/session/request.ts";
+import { openRecord } from "../../../src/cli/session/run-cache/run-cache.ts";
+import { diagnostic } from "../../../src/diagnostic.ts";
 import { run } from "../../../src/cli/run.ts";
 import { FAULTY, fakeHost, folderWith, SOCRATES } from "../../support/host.ts";
 
@@ -113,6 +118,26 @@ test("a part of the maps keeps what is known of the others", async () => {
   writeFileSync(join(folder, "maps/a.yaml"), WARNED);
   await render("-f svg maps/a.yaml maps/b.yaml maps/c.yaml");
   expect(await render("-f svg", { fonts: false })).toMatchObject({ drawn: 0 });
+});
+
+test("a run over a corpus is known afterwards, with some warnings for each map", () => {
+  const bytes = Buffer.from(FAULTY);
+  const host = fakeHost(folder, { env: { HENCE_CACHE: cache } });
+  const jobs = Array.from({ length: 10_000 }, (_, n): Job => {
+    const make = [{ format: "svg", path: `out/${n}.svg` }] as const;
+    return { path: `${n}.yaml`, name: `${n}`, cwd: folder, bytes, draw: {}, make };
+  });
+  const asked = { check: false, roots: [], draw: {} } as unknown as RenderRequest;
+  const at = { offset: 10, line: 2, column: 3 };
+  const fault = diagnostic("unknown-id", { start: at, end: at }, "x".repeat(1_800));
+  const first = openRecord(jobs, asked, host)!;
+  const basis = { map: digest(bytes), quoted: [] };
+  const source = { path: "", text: "" };
+  for (const job of jobs) first.keep(job, { source, diagnostics: [fault], basis, files: [] }, []);
+  first.save();
+  const second = openRecord(jobs, asked, host)!;
+  expect(second.recall(jobs[0]!)?.diagnostics).toEqual([fault]);
+  expect(second.recall(jobs.at(-1)!)).toBeDefined();
 });
 
 test("--check believes no record", async () => {

@@ -20,7 +20,8 @@ import type { MapResult, PlacedFile } from "../write-outputs.ts";
 
 /** With fewer maps, drawing them again is quick enough. */
 const MAPS_AT_LEAST = 3;
-const BYTES_AT_MOST = 32 * 1024 * 1024;
+// Of 30,000 imported maps, each of which has a few warnings.
+const BYTES_AT_MOST = 128 * 1024 * 1024;
 const RECORDS_AT_MOST = 100;
 const EXTENSION = ".runs";
 
