@@ -168,6 +168,16 @@ test("the action checks maps and their figures", () => {
   expect(results("check")).toEqual([1, 1]);
 });
 
+test("what the container draws while it is built can be drawn", () => {
+  const steps = readFileSync(join(DIST, "../src/docker/Dockerfile"), "utf8");
+  const [drawn = ""] = /printf [^]*?\|\s*hence render .*?(?= \\\n)/u.exec(steps.replace(/\\\n\s*\|/gu, "|"))!;
+  const folder = folderWith({});
+  const script = `hence() { "${process.execPath}" "${LAUNCHER}" "$@"; }\n${drawn.replaceAll("/tmp/warm", folder)}`;
+  const { status, stderr } = spawnSync("sh", ["-ec", script], { cwd: folder, encoding: "utf8" });
+  expect([status, stderr]).toEqual([0, expect.stringContaining("Wrote ")]);
+  expect(readdirSync(folder).toSorted()).toEqual(["map.pdf", "map.png", "map.svg"]);
+});
+
 test("the package holds what it exports, with its types", () => {
   const { exports } = JSON.parse(readFileSync(join(DIST, "../package.json"), "utf8")) as {
     exports: Record<string, string | Record<string, string>>;

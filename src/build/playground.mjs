@@ -1,7 +1,7 @@
 /** The programs of the playground: of its page, and of the worker that draws, for the element too; and the element. */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, transformSync } from "esbuild";
 import { FONTS } from "./fonts.mjs";
 
 const ENGINE = "node_modules/elkjs/lib/elk-worker.min.js";
@@ -49,8 +49,13 @@ export async function playgroundFiles(root, out, plugins) {
  * would listen to that worker's messages itself, so it is shown a document.
  */
 function elkEngine(root) {
+  const { code } = transformSync(readFileSync(join(root, ENGINE), "utf8"), {
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+  });
   return `globalThis.HENCE_ELK = {};
-(function (module, exports, document) {${readFileSync(join(root, ENGINE), "utf8")}
+(function (module, exports, document) {${code}
 globalThis.HENCE_ELK = module.exports;
 }).call(globalThis, { exports: {} }, {}, {});
 `;

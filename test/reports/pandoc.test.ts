@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
+import { mapExtensions } from "../../src/input/notations.ts";
 import { LAUNCHER, SOCRATES, folderWith } from "../support/host.ts";
 import { ran } from "../support/programs.ts";
 import { readPdf } from "../support/read-pdf.ts";
@@ -86,6 +87,34 @@ describe("Pandoc", () => {
     expect(html).toContain("<figcaption>A classic.</figcaption>");
     const picture = readFileSync(join(folder, "hence-figures/report-html/socrates.facts.json"), "utf8");
     expect(picture).toContain('"alt": "Main conclusion: Socrates is mortal."');
+  });
+
+  test("an image is a map by its name, or by its class where the name does not tell", () => {
+    const node = (nodeID: string, type: string, text: string) => ({ nodeID, type, text });
+    const aif = JSON.stringify({
+      nodes: [node("1", "I", "Socrates is a man"), node("2", "RA", "Inference"), node("3", "I", "He dies")],
+      edges: [
+        { edgeID: "4", fromID: "1", toID: "2" },
+        { edgeID: "5", fromID: "2", toID: "3" },
+      ],
+    });
+    const folder = folderWith({
+      "report.md": "![](a.JSON){.hence}\n\n![](b.argdown)\n\n![](c.ad)\n\n![](d.json)\n",
+      "a.JSON": aif,
+      "b.argdown": "[He dies]\n  + <Nature>: Men die.\n",
+      "c.ad": "[He dies]\n  + <Nature>: Men die.\n",
+      "d.json": aif,
+    });
+    expect(pandoc(folder, "report.html")).toMatchObject({ status: 0 });
+    const html = readFileSync(join(folder, "report.html"), "utf8");
+    const pictures = [...html.matchAll(/src="([^"]+)"/gu)].map(([, src]) => src!);
+    expect(pictures).toEqual([
+      ...["a", "b", "c"].map((name) => expect.stringContaining(`/${name}.`)),
+      "d.json",
+    ]);
+    const lua = readFileSync(filter, "utf8");
+    for (const one of mapExtensions())
+      expect(lua).toMatch(new RegExp(`^local MAPS = .*\\b${one} = true`, "mu"));
   });
 
   test.each(["docx", "pptx", "odt"])("%s holds pixels", (format) => {

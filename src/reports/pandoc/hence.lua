@@ -1,5 +1,5 @@
 -- Draws the argument maps of a document, for Pandoc (2.17 or later) and Quarto.
--- A map is a fence (```hence or ```{.hence #fig:centre caption="…" width=50%}) or an image (![…](map.yaml){view=air}).
+-- A map is a fence (```hence or ```{.hence #fig:centre caption="…" width=50%}) or an image (![…](map.yaml){view=air}, ![…](map.json){.hence}).
 -- Settings stand in the metadata, under `hence`: command, folder, width, height, type, theme, format, …
 
 if PANDOC_VERSION < pandoc.types.Version "2.17" then
@@ -264,8 +264,11 @@ local function unescaped(name)
   return (name:gsub("%%(%x%x)", function(code) return string.char(tonumber(code, 16)) end))
 end
 
+-- Names of maps alone. What other notations of hence have in common with other files, such as .json, needs the class.
+local MAPS = { yaml = true, yml = true, argdown = true, ad = true, apx = true, tgf = true, af = true, i23 = true }
+
 local function is_map(image)
-  return image.src:match "%.ya?ml$" or image.classes:includes "hence"
+  return MAPS[(image.src:match "%.(%w+)$" or ""):lower()] or image.classes:includes "hence"
 end
 
 local collect = {
