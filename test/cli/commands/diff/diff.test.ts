@@ -37,6 +37,16 @@ describe("two files", () => {
     );
   });
 
+  test("a verdict that was expected and does not follow is a warning beside", async () => {
+    const expecting = `${GREEK}expect: { dies: fails }\n`;
+    const folder = folderWith({ "a.yaml": SOCRATES, "b.yaml": expecting });
+    const { code, out, err } = await diff(folder, ["a.yaml", "b.yaml"]);
+    expect(code).toBe(1);
+    expect(out).toContain("Socrates is a {+Greek+} man.");
+    expect(err).toContain("warning[expect-unmet]");
+    expect(err).not.toContain("error");
+  });
+
   test("what is removed, and from which inference", async () => {
     const { out } = await diff(files(), ["a.yaml", "c.yaml"]);
     expect(out).toContain("  − removed   man (was 2)\n      Socrates is a man.\n");
