@@ -114,6 +114,7 @@ export const CODES = {
   "group-repeated": "hint",
   "premises-far": "hint",
   "two-thoughts": "hint",
+  "quote-without-source": "hint",
 } as const satisfies Record<string, Severity>;
 
 export type Code = keyof typeof CODES;

@@ -2,6 +2,7 @@ import { type Code, type Diagnostic, inOrder } from "../diagnostic.ts";
 import type { ArgumentMap } from "../model/map.ts";
 import { groupRepeated } from "./advice/group-repeated.ts";
 import { premisesFar } from "./advice/premises-far.ts";
+import { quoteWithoutSource } from "./advice/quote-without-source.ts";
 import { twoThoughts } from "./advice/two-thoughts.ts";
 import { attacksItself } from "./attacks-itself.ts";
 import type { Check, CheckContext } from "./check.ts";
@@ -50,6 +51,7 @@ export const CHECKS: readonly Row[] = [
   { codes: ["group-repeated"], check: groupRepeated, whole: true, advises: true },
   { codes: ["premises-far"], check: premisesFar, whole: true, advises: true },
   { codes: ["two-thoughts"], check: twoThoughts, whole: true, advises: true },
+  { codes: ["quote-without-source"], check: quoteWithoutSource, advises: true },
 ];
 
 /** The problems that all checks find, in the order of the file. */

@@ -92,7 +92,7 @@ function pathOf(src: string, base: string): URL {
   try {
     return new URL(src, base);
   } catch {
-    throw new Error(`\`src\` is no address: ${src}`);
+    throw new Error(`\`src\` is not a valid address: ${src}`);
   }
 }
 

@@ -12,6 +12,9 @@ export interface Lines {
   around(offset: number): { readonly start: number; readonly text: string };
 }
 
+/** Text in which a carriage return alone, as old programs and spreadsheets end lines, is a line feed; of the same length. */
+export const withLineFeeds = (text: string): string => text.replaceAll(/\r(?!\n)/g, "\n");
+
 export function linesOf(text: string): Lines {
   const starts = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);

@@ -2,7 +2,7 @@ import { type Code, type Diagnostic, type Source, diagnostic, inOrder } from "..
 import type { ArgumentMap } from "../model/map.ts";
 import type { Shared } from "../model/project.ts";
 import { entryFinder } from "./schema/entries.ts";
-import { type Lines, linesOf } from "./lines.ts";
+import { type Lines, linesOf, withLineFeeds } from "./lines.ts";
 import { type Comment, type Loss, type Node, type Tree, isEmpty } from "./node.ts";
 import type { Reader } from "./notation.ts";
 import { readingOf } from "./reading.ts";
@@ -38,10 +38,11 @@ export interface Understood {
 /** Reads a map in a notation. `mostFaults` of it are put out of the way to read on; beyond them nothing is read. */
 export function readAs(
   read: Reader,
-  { path, text }: Source,
+  { path, text: written }: Source,
   mostFaults?: number,
   shared?: Shared,
 ): Understood {
+  const text = withLineFeeds(written);
   if (text.length > MAX_LENGTH) return refused("too-large", 0, "This file is larger than 8 MiB.");
   const lines = linesOf(text);
   if (lines.count > MAX_LINES) return refused("too-large", 0, `This file has more than ${MAX_LINES} lines.`);

@@ -54,6 +54,12 @@ export function sourceText(source: SourceEntry, sources: readonly SourceEntry[],
   return by === "" || what === "" ? by + what : introduced(by, what, signs);
 }
 
+/** The sources that statements cite; all of them where no citation names one. */
+export function citedSources({ sources, statements }: ArgumentMap): readonly SourceEntry[] {
+  const cited = new Set(statements.flatMap(({ citations }) => citations.map(({ source }) => source)));
+  return sources.some(({ id }) => cited.has(id)) ? sources.filter(({ id }) => cited.has(id)) : sources;
+}
+
 /** The map with only those sources that its statements cite; all of them where the whole map cites none. */
 export function withCitedSources(part: ArgumentMap, whole: ArgumentMap): ArgumentMap {
   const cited = new Set(part.statements.flatMap(({ citations }) => citations.map(({ source }) => source)));

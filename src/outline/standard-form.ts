@@ -1,7 +1,7 @@
 import type { ArgumentMap, Inference, SourceEntry, Statement, StatementId } from "../model/map.ts";
 import { stepSpeaker, voiceNames, voicesIn } from "./attribution.ts";
 import { cellsOf } from "./cells.ts";
-import { citationText } from "./citations.ts";
+import { citationText, citedSources } from "./citations.ts";
 import { rivalsOf, usesOf } from "./relations.ts";
 import type { Uses } from "./relations.ts";
 import type { Outline } from "./outline.ts";
@@ -110,7 +110,7 @@ export function standardForm(outlines: readonly Outline[]): StandardForm {
         .map((id) => best.get(id)!.entry(id, mains.has(id)))
         .toSorted((a, b) => a.number - b.number),
     })),
-    sources: map.sources,
+    sources: citedSources(map),
   };
 }
 

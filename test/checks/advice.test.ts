@@ -25,6 +25,27 @@ test("advice is only given where it is asked for, and can be switched off like a
   expect(advised(line)).toEqual([]);
 });
 
+test("quotes whose citations name no source are told once, and only where nothing else says what is meant", () => {
+  const QUOTING = `premises:
+  a: { text: It works., cite: "Rossi, p. 3", quote: It works well }
+  b: { text: It runs., cite: "Rossi, p. 4", quote: It runs well }
+  d: { text: It lasts., cite: "Rossi, p. 5" }
+conclusions: { c: It follows. }
+inferences: [{ from: [a, b, d], to: c }]
+`;
+  expect(advised(QUOTING)).toMatchObject([
+    {
+      code: "quote-without-source",
+      range: { start: { line: 2 } },
+      message: expect.stringContaining("`a` and `b`"),
+    },
+  ]);
+  expect(advised(`sources: { rossi: A title }\n${QUOTING}`)).toEqual([]);
+  const named = QUOTING.replace('"Rossi, p. 3"', "rossi p. 3").replace('"Rossi, p. 4"', "rossi p. 4");
+  const sources = "sources: { rossi: A title, other: { title: Another } }\n";
+  expect(advised(sources + named)).toEqual([]);
+});
+
 test.each([
   ["The rain has stopped, donc les rues sont sèches ici.", 1],
   ["Es regnet, folglich sind die Straßen nass.", 1],

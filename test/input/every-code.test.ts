@@ -223,6 +223,12 @@ const ROWS: readonly (readonly [Code, files: Files, hint: string, Change])[] = [
     ["map.yaml", "a: { text: It is a., group: g }", "a: It is a."],
   ],
   [
+    "quote-without-source",
+    citing('cite: "Rossi, p. 1", quote: It works', "sources: { s: A, t: B }\n"),
+    "begin `cite` with the id of a source",
+    ["map.yaml", '"Rossi, p. 1"', "s p. 1"],
+  ],
+  [
     "two-thoughts",
     map("It works.", "'It works, and therefore it is good.'"),
     "make each a statement",

@@ -31,6 +31,7 @@ const OWN_WORK: readonly RegExp[] = [
   /^write out again what is used twice$/,
   /^indent /,
   /^use spaces$/,
+  /^begin `cite` with the id of a source that has a `file`$/,
   /^write `\\\\` for a backslash, or use single quotes$/,
   /^keep one map in one file$/,
   /^leave their `group` out$/,

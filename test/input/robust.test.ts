@@ -28,7 +28,10 @@ function survives(text: string): readonly Diagnostic[] {
 function stands({ offset, line, column }: Position, text: string): void {
   expect(offset).toBeGreaterThanOrEqual(0);
   expect(offset).toBeLessThanOrEqual(text.length);
-  const before = text.slice(0, offset).split("\n");
+  const before = text
+    .replaceAll(/\r(?!\n)/g, "\n")
+    .slice(0, offset)
+    .split("\n");
   expect([line, column]).toEqual([before.length, before.at(-1)!.length + 1]);
 }
 

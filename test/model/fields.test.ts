@@ -175,6 +175,7 @@ describe.each(KINDS)("a field of a $name", (kind) => {
       changes,
       before: { path: "a", map: OLD },
       after: { path: "b", map },
+      remarks: [],
     });
     expect(json).toMatch(new RegExp(`"(?:figure\\.)?${key}"`));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { wordsFor } from "../../src/language/index.ts";
 import { citedName, citedNames, namedInFull } from "../../src/outline/authors.ts";
-import { citationText, sourceText } from "../../src/outline/citations.ts";
+import { citationText, citedSources, sourceText } from "../../src/outline/citations.ts";
 import { outline } from "../../src/outline/build.ts";
 import { viewed } from "../../src/outline/views.ts";
 import { mapNamed } from "../support/draw.ts";
@@ -150,4 +150,13 @@ premises: { a: { text: A., cite: both } }
     "Third, 2020",
     "Third, 2020",
   ]);
+});
+
+test("only what is cited is listed; everything where no citation names a source", () => {
+  const [source] = map.sources;
+  const sources = [source!, { ...source!, id: "other" }];
+  const citing = (id?: string) =>
+    map.statements.map((one) => ({ ...one, citations: [{ source: id, place: "1" }] }));
+  expect(citedSources({ ...map, sources, statements: citing() })).toEqual(sources);
+  expect(citedSources({ ...map, sources, statements: citing("other") })).toEqual([sources[1]]);
 });

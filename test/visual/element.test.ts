@@ -156,7 +156,7 @@ test.each([
   ['src="faulty.yaml"', /^Line 7: .*mortl/u],
   ['src="nowhere.yaml"', /^The map nowhere\.yaml cannot be fetched: the server says 404\.$/u],
   ["", /^`src` has to say where the map is\.$/u],
-  ['src="https://[/"', /^`src` is no address: https:\/\/\[\/$/u],
+  ['src="https://[/"', /^`src` is not a valid address: https:\/\/\[\/$/u],
   ['src="socrates.yaml" view="europe"', /europe/u],
   ['src="socrates.yaml" theme="pink"', /^`theme` is `plain`, `print` or `dark`, not "pink"\.$/u],
   ['src="socrates.yaml" width="2mm"', /^`width` is from 30 to 1000 mm/u],

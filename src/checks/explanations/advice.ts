@@ -23,4 +23,12 @@ export const OF_ADVICE = {
     ),
     wayOut: "Make each half a statement of its own, and lead from the one to the other under `inferences`.",
   },
+  "quote-without-source": {
+    means:
+      "A citation is free text and names no source of the map, so its quote is printed, and is compared with nothing.",
+    example:
+      'premises:\n  a: { text: It works., cite: "Rossi, p. 3", quote: It works well }\nconclusions: { c: { text: It follows. } }\ninferences: [{ from: [a], to: c }]\n',
+    wayOut:
+      "Declare the source under `sources`, with its text under `file`, and begin the citation with its id: `cite: rossi p. 3`.",
+  },
 } as const satisfies Readonly<Record<string, Explanation>>;

@@ -43,7 +43,8 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     wayOut: "Put the text in quotes.",
   },
   "yaml-colon-text": {
-    means: "A colon and a space make a key of the words before them, so the text is no text any more.",
+    means:
+      "A colon and a space turn the words before them into a key, so they are no longer part of the text.",
     example: `inferences:\n  - from: [Note: it works.]\n    to: c\n`,
     wayOut: "Put the text in quotes.",
   },
@@ -100,7 +101,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     wayOut: "Write it as the message says.",
   },
   "wrong-value": {
-    means: "The value is none of those that are possible here.",
+    means: "The value is not one of those allowed here.",
     example: `figure: { paper: a99 }\n`,
     wayOut: "Choose one of those that the message names.",
   },
@@ -115,7 +116,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     wayOut: "Change the id; `hence fmt --fix` does so wherever it is used.",
   },
   "bad-link": {
-    means: "A link begins with none of `https:`, `http:`, `doi:` and `mailto:`, or a DOI is none.",
+    means: "A link does not begin with `https:`, `http:`, `doi:` or `mailto:`, or a DOI is malformed.",
     example: `sources:\n  s: { title: A book, url: "javascript:x" }\n`,
     wayOut: "Write the whole address. A file belongs under `file`.",
   },
@@ -240,7 +241,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     wayOut: "Make each sentence a statement of its own, or move the rest to `note`.",
   },
   "unknown-language": {
-    means: "`lang` is no language that is known.",
+    means: "`lang` is not a known language.",
     example: `lang: xx\npremises: { a: It works. }\n${SOUND}`,
     wayOut: "Write the BCP 47 tag of the language, such as `en`, `de` or `zh-Hans`.",
   },

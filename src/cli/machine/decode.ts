@@ -1,5 +1,6 @@
 import { diagnostic } from "../../diagnostic.ts";
 import type { Diagnostic, Position, Result, Source } from "../../diagnostic.ts";
+import { withLineFeeds } from "../../input/lines.ts";
 import { MAP_LIMIT } from "./files.ts";
 import { NO_TEXT, UTF16, textOf } from "./quoted/no-text.ts";
 import type { NoText } from "./quoted/no-text.ts";
@@ -13,7 +14,7 @@ export function decode(path: string, bytes: Uint8Array): Result<Source> {
     return { value: { path, text: "" }, diagnostics: [diagnostic("too-large", range(START), message)] };
   }
   // A byte order mark is dropped, and a bad byte becomes U+FFFD.
-  const text = new TextDecoder("utf-8").decode(bytes);
+  const text = withLineFeeds(new TextDecoder("utf-8").decode(bytes));
   const bad = text.includes("\uFFFD") ? badByte(path, text, bytes) : undefined;
   if (bad === undefined && !text.includes("\0")) return { value: { path, text }, diagnostics: [] };
   const found = textOf(path, bytes);

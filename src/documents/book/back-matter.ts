@@ -1,5 +1,5 @@
 import type { Statement } from "../../model/map.ts";
-import { citationText, sourceText } from "../../outline/citations.ts";
+import { citationText, citedSources, sourceText } from "../../outline/citations.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { commaOf, introduced, listed, proseFor, wordsFor } from "../../language/index.ts";
 import { listRows } from "./flow.ts";
@@ -38,7 +38,8 @@ function voices({ map, numbers }: Outline, setter: Setter): Row[] {
 function sources({ map }: Outline, setter: Setter): Row[] {
   if (map.sources.length === 0) return [];
   const words = wordsFor(map.lang);
-  const rows = map.sources.map((source) => {
+  const cited = citedSources(map);
+  const rows = cited.map((source) => {
     const text: Words[] = [{ text: sourceText(source, map.sources, words) }];
     if (source.url !== undefined) text.push({ text: ` ${source.url}`, size: "small", tone: "muted" });
     const link =
@@ -47,7 +48,7 @@ function sources({ map }: Outline, setter: Setter): Row[] {
         : undefined;
     return setter.paragraph(text, { role: "paragraph", id: `source.${source.id}`, before: GAP.line, link });
   });
-  const title = map.sources.length === 1 ? words.source : words.sources;
+  const title = cited.length === 1 ? words.source : words.sources;
   return listRows(heading(title, "sources", setter), rows);
 }
 

@@ -98,7 +98,7 @@ export function wordsOf(drawings: readonly Drawing[]): Prose {
     sourcesTitle: sources.length === 1 ? words.source : words.sources,
     sources: sources.map((source) => ({
       id: source.id,
-      text: sourceText(source, sources, words),
+      text: sourceText(source, map.sources, words),
       url: source.url,
     })),
   };

@@ -92,7 +92,7 @@ export function resolveInferences(
             premise.id,
             roles.keys(),
             /^\d+$/u.test(id)
-              ? "name it by its id; the numbers in a drawing are no ids"
+              ? "name it by its id; the numbers in a drawing are not ids"
               : "declare it, or write the premise here as `{ text: … }`",
             "premise",
           );

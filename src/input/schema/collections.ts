@@ -142,7 +142,7 @@ function dashed(item: Node, { report, lines }: Reading): readonly Node[] {
     const entries = item.entries.slice(start, starts[nth + 1]);
     const { range } = entries[0]!.key;
     if (nth > 0) {
-      const message = `With \`${entries[0]!.key.value}\` the next item begins, and its dash is missing.`;
+      const message = `The next item begins at \`${entries[0]!.key.value}\`, but its dash is missing.`;
       const { start: from, text } = lines.around(range.start.offset);
       const indent = range.start.offset - from;
       const fix =

@@ -56,7 +56,7 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
 
   switch (error.code) {
     case "TAB_AS_INDENT":
-      return say("A tab cannot stand here in YAML.", spaceForTab(), start, end, "yaml-tab");
+      return say("YAML does not allow a tab here.", spaceForTab(), start, end, "yaml-tab");
     case "BLOCK_AS_IMPLICIT_KEY":
       if (error.message.startsWith("A block sequence")) return noColon(line, lines);
       return text[start] === "?" ? needsQuotes("`?`", start, start + 1) : colonInText(lineEnd);
@@ -111,7 +111,7 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     if (/^(?:Missing closing|Tags and anchors)/.test(message)) return undefined;
     if (message.startsWith("Implicit map keys")) return noColon(line, lines);
     if (message.startsWith("Comments"))
-      return say("This `#` stands right behind a value.", {
+      return say("This `#` follows a value without a space.", {
         hint: "put a space before a comment",
         fix: replacing("Put a space before the comment", lines.range(start, start), " "),
       });
@@ -147,7 +147,7 @@ export function explain(error: LibraryError, text: string, lines: Lines): Diagno
     const dash = dashFault(line, lines);
     if (dash) return dash;
     if ((before === "]" || before === "}") && text.slice(start, lineEnd).trim() === ",")
-      return say("There is nothing behind this comma.", deletion("comma"));
+      return say("Nothing follows this comma.", deletion("comma"));
     if (before === "]" || before === "}")
       return say("Text follows the closing bracket.", quoteBrackets(), start, lineEnd);
     return indentedStart(lines, start) ?? say("This does not belong here.");

@@ -25,7 +25,7 @@ export function withoutLinesOf({ message, fix }: Diagnostic, text: string): stri
   return kept;
 }
 
-const CONFLICT = "Two versions that git could not merge stand here.";
+const CONFLICT = "Git could not merge two versions of these lines.";
 
 /** The first version of each is kept where one has to be taken to read on. */
 function conflict(lines: Lines): Diagnostic | undefined {
@@ -51,7 +51,7 @@ function conflict(lines: Lines): Diagnostic | undefined {
   });
 }
 
-const FENCES = "A fence of Markdown stands here.";
+const FENCES = "This is a Markdown code fence.";
 
 function fences(lines: Lines): Diagnostic | undefined {
   const edits = [...lines.text.matchAll(/^```.*(?:\n|$)/gm)].map(({ 0: line, index }): Edit => ({

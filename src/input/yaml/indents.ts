@@ -86,7 +86,7 @@ export function oddIndent(lines: Lines): Diagnostic | undefined {
   const [first] = edits;
   return (
     first &&
-    diagnostic("yaml-syntax", first.range, "A blank that is no space cannot indent a line in YAML.", {
+    diagnostic("yaml-syntax", first.range, "Only plain spaces can indent a line in YAML.", {
       hint: "use spaces",
       fix: { title: "Indent with spaces", edits, reveals: true },
     })

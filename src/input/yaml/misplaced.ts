@@ -53,7 +53,7 @@ export function behindHeading(lines: Lines, offset: number): Diagnostic | undefi
   return diagnostic(
     "yaml-syntax",
     lines.range(from, from + text!.trimEnd().length),
-    `Nothing can stand behind the heading \`${heading}:\`.`,
+    `Nothing may follow the heading \`${heading}:\` on its line.`,
     {
       hint: "delete it, or make it a comment: put `# ` before it",
       fix: {

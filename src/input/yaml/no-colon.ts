@@ -7,7 +7,7 @@ import { misplaced } from "./misplaced.ts";
 
 /** Colons of Chinese and Japanese, and blanks that are no spaces. */
 const ODD_COLON = /^((?:- )?[^\s:：{[]+)(?:(：)(\s*)|(:)([\u{a0}\u{2000}-\u{200a}\u{202f}\u{3000}]+))/u;
-const NO_COLON = "This line is no `key: value`.";
+const NO_COLON = "This line is not a `key: value` pair.";
 
 /** A line that was meant as `key: value` and has no colon, or no space behind it. */
 export function noColon({ start: lineStart, text: said }: Line, lines: Lines): Diagnostic {
@@ -21,12 +21,7 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
   if (content.startsWith("- "))
     return (
       misplaced(lines, from) ??
-      say(
-        "A list item stands here among keys.",
-        itemAdvice({ start: lineStart, text: said }, lines),
-        from,
-        to,
-      )
+      say("This is a list item among keys.", itemAdvice({ start: lineStart, text: said }, lines), from, to)
     );
   const tight = /^(?:- )?[^\s:]+:(?=[^\s/])/.exec(content)?.[0];
   const head = tight ? undefined : headOver({ start: lineStart, text: said }, lines);
@@ -56,7 +51,7 @@ export function noColon({ start: lineStart, text: said }: Line, lines: Lines): D
     );
     const hint = "write `:` and a plain space";
     return say(
-      "Behind a key stands a plain colon and a space.",
+      "A key is followed by a plain colon and a space.",
       { hint, fix },
       at,
       at + sign!.length + gap!.length,

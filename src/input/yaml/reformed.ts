@@ -33,7 +33,7 @@ export function reformed(lines: Lines, offset: number): Diagnostic | undefined {
   const { start, text } = first.line;
   const range = lines.range(start + indentOf(text), start + text.trimEnd().length);
   const message = text.trimStart().startsWith("- ")
-    ? "This is an item of a list among entries with ids."
+    ? "This is a list item among entries with ids."
     : "An inference is an item of a list, and this one has no dash.";
   return diagnostic("yaml-syntax", range, message, adviceOf(found, lines));
 }

@@ -4,7 +4,7 @@ import { shownPlace } from "../../annotations/shown.ts";
 import type { Piece } from "../../annotations/pieces.ts";
 import type { ArgumentMap, Style } from "../../model/map.ts";
 import { byline } from "../../outline/byline.ts";
-import { sourceText } from "../../outline/citations.ts";
+import { citedSources, sourceText } from "../../outline/citations.ts";
 import { figureName } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { introduced, semicolonOf } from "../../language/index.ts";
@@ -106,7 +106,7 @@ function subtitleOf(
 /** "Source: Rossi, Fardella: China, Russia and Europe, 2025" */
 export function sourceLine(map: ArgumentMap, words: Words): string | undefined {
   if (map.sources.length === 0) return undefined;
-  const lines = map.sources.map((source) => sourceText(source, map.sources, words));
+  const lines = citedSources(map).map((source) => sourceText(source, map.sources, words));
   return introduced(lines.length === 1 ? words.source : words.sources, lines.join(semicolonOf(words)), words);
 }
 

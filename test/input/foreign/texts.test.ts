@@ -48,7 +48,7 @@ describe("XML that cannot be read", () => {
       /notation-syntax/u,
     ],
     ["an open element", "<arggraph>\n <edu></arggraph>", /^2:\d+ notation-syntax/u],
-    ["another root", "<svg/>", /^1:1 notation-unknown: This XML is no graph/u],
+    ["another root", "<svg/>", /^1:1 notation-unknown: This XML is not the graph/u],
     ["nothing", " \n", /^1:1 not-a-map: This file is empty/u],
   ])("%s", (_name, text, problem) => {
     const begin = cpuTime();

@@ -120,5 +120,7 @@ test("faults of YAML are those of the file", () => {
     /^2:3 yaml-tab/u,
   );
   const dangling = readForeign("a.yml", CARNEADES.replace("minor: looks", "minor: look"));
-  expect(dangling.problems[0]).toMatch(/^11:3 graph-fault: A step comes from `look`, which is no statement/u);
+  expect(dangling.problems[0]).toMatch(
+    /^11:3 graph-fault: A step comes from `look`, which is not a statement/u,
+  );
 });

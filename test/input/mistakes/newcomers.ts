@@ -98,6 +98,8 @@ export const EVERYWHERE: readonly (readonly [
   byHand?: readonly [was: string, is: string],
 ])[] = [
   ["line ends of Windows", (text) => text.replaceAll("\n", "\r\n"), []],
+  ["line ends of old programs", (text) => text.replaceAll("\n", "\r"), []],
+  ["a typo with line ends of old programs", (text) => typo(text).replaceAll("\n", "\r"), [21]],
   ["all of it indented", (text) => text.replaceAll(/^(?=.)/gm, "  "), []],
   ["in a fence", (text) => `\`\`\`yaml\n${text}\`\`\`\n`, [1]],
   [

@@ -1,4 +1,5 @@
 import type { Changes } from "../../../annotations/diff/changes.ts";
+import type { ReportedFile } from "../../report/reporter.ts";
 import type { ArgumentMap } from "../../../model/map.ts";
 
 /** Two maps that were compared, under the names that the user gave them. */
@@ -6,4 +7,6 @@ export interface Compared {
   readonly changes: Changes;
   readonly before: { readonly path: string; readonly map: ArgumentMap };
   readonly after: { readonly path: string; readonly map: ArgumentMap };
+  /** What is wrong with a map and does not stand in the way of comparing what it says. */
+  readonly remarks: readonly ReportedFile[];
 }

@@ -38,6 +38,7 @@ export async function diffFolders(
   const colour = wantsColour(host.stdout, host.env);
   const pairs: Pair[] = [];
   const faulty = new Set<ReportedFile>();
+  const remarks = new Set<ReportedFile>();
   const projects = new Projects(host.cwd);
   for (const name of names) {
     const had = before.names.includes(name);
@@ -52,11 +53,12 @@ export async function diffFolders(
       for (const one of compared) faulty.add(one);
       continue;
     }
+    for (const one of compared.remarks) remarks.add(one);
     const same = isSame(compared.changes);
     const said = same && format !== "json" ? "" : DIFF_FORMATS[format](compared, colour);
     pairs.push({ name, fate: same ? "same" : "changed", said });
   }
-  if (faulty.size > 0) await reportFaulty([...faulty], host);
+  if (faulty.size + remarks.size > 0) await reportFaulty([...faulty, ...remarks], host);
   for (const trouble of troubles) await say(host, trouble);
   await host.stdout.write(format === "json" ? json(pairs, before, after) : listed(pairs));
   if (troubles.length > 0) return EXIT.environment;

@@ -33,6 +33,7 @@ export async function diff(request: DiffRequest, host: Host): Promise<ExitCode> 
     await reportFaulty(compared, host);
     return TROUBLE;
   }
+  if (compared.remarks.length > 0) await reportFaulty(compared.remarks, host);
   const stream = streamBeside(outputs, host);
   await stream.write(DIFF_FORMATS[request.format](compared, wantsColour(stream, host.env)));
   const draw = (type: Typesetter) => drawCompared(compared, request.draw, type);

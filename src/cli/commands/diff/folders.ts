@@ -47,7 +47,7 @@ export async function readFolders(
 
 /** A single word of letters may be meant as a revision. */
 function noFolder(word: string, other: string, { cwd }: Host): string {
-  if (kindOf(resolve(cwd, word)) !== "missing") return `${word} is no folder of maps, and ${other} is one.`;
+  if (kindOf(resolve(cwd, word)) !== "missing") return `${word} is not a folder of maps, but ${other} is.`;
   const isOnDisk = kindOf(resolve(cwd, other)) === "folder";
   const way = isOnDisk && !/[./\\:]/u.test(word) ? `; for a version in git write ${word}:${other}.` : ".";
   return `There is no folder ${word}${way}`;

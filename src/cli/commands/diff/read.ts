@@ -24,9 +24,10 @@ export async function compareVersions(
   if ("diagnostics" in old || "diagnostics" in young)
     return [...new Set([old, young].flatMap((one) => ("diagnostics" in one ? one : [])))];
   return {
-    changes: compareMaps(old, young),
-    before: { path: nameOf(before), map: old },
-    after: { path: nameOf(after), map: young },
+    changes: compareMaps(old.map, young.map),
+    before: { path: nameOf(before), map: old.map },
+    after: { path: nameOf(after), map: young.map },
+    remarks: [old, young].flatMap(({ remark }) => remark ?? []),
   };
 }
 
@@ -41,7 +42,12 @@ export function reportFaulty(faulty: readonly ReportedFile[], { stderr, env }: H
   return stderr.write(report("pretty", withoutFixes, reportOptions(stderr, env)));
 }
 
-/**
+interface Readable {
+  readonly map: ArgumentMap;
+  /** Verdicts that are expected and do not follow: no matter of what is said, and so only a warning here. */
+  readonly remark?: ReportedFile;
+}
+
 /**
  * Quotes do not count: what a source says now is no matter of what became of the map. What a version in git uses is read
  * as it was there; the defaults of its folder are those of today. A map that has errors, or a `hence.yaml` that has, is
@@ -51,7 +57,7 @@ async function read(
   { path, file, bytes, spec }: Version,
   projects: Projects,
   host: Host,
-): Promise<ArgumentMap | ReportedFile> {
+): Promise<Readable | ReportedFile> {
   const fault = projects.faultFor({ path: file });
   if (fault !== undefined) return fault;
   const decoded = decode(path, bytes);
@@ -64,7 +70,13 @@ async function read(
   const { value: map, diagnostics: found } =
     spec === undefined ? readWith(disk()) : await withFilesAt(spec, disk, host, readWith);
   const diagnostics = found.filter(
-    ({ severity, code }) => severity === "error" && code !== "quote-not-found",
+    ({ severity, code }) => severity === "error" && code !== "quote-not-found" && code !== "expect-unmet",
   );
-  return map === undefined || diagnostics.length > 0 ? { source, diagnostics } : map;
+  if (map === undefined || diagnostics.length > 0) return { source, diagnostics };
+  const unmet = found.filter(({ code }) => code === "expect-unmet");
+  if (unmet.length === 0) return { map };
+  return {
+    map,
+    remark: { source, diagnostics: unmet.map((one) => ({ ...one, severity: "warning" as const })) },
+  };
 }

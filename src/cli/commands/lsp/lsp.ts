@@ -45,7 +45,7 @@ function settingsBeside(uri: string): Settings | undefined {
 function textBeside(uri: string, name: string, roots: readonly string[]): SourceText {
   const read = readerBeside(uri, roots);
   if (read !== undefined) return read(name);
-  return { why: "this map is no file yet", hint: "save it beside the texts that it quotes" };
+  return { why: "this map has not been saved yet", hint: "save it beside the texts that it quotes" };
 }
 
 function readerBeside(uri: string, named: readonly string[]): TextReader | undefined {

@@ -33,7 +33,7 @@ export async function answer(
   const method = request.method ?? "GET";
   const withBody = method !== "HEAD";
   const url = parsed(request.url);
-  if (url === undefined) return send(response, plain(400, "This is no address."), withBody);
+  if (url === undefined) return send(response, plain(400, "This is not a valid address."), withBody);
   const path = url.pathname;
   const refused = refusal({ method, path, headers: request.headers }, port);
   if (refused !== undefined) return send(response, plain(refused.status, refused.message), withBody);

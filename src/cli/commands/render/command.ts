@@ -139,8 +139,7 @@ With --watch, maps that are added are drawn too; the outputs of a map that is de
 
 function refuseUnwatchable({ files, output, check, draw }: Omit<RenderRequest, "watch">): void {
   if (check) throw new UsageError("--check looks once and --watch goes on; choose one.");
-  if (files.includes("-"))
-    throw new UsageError("--watch follows files; standard input is none. Name the map.");
+  if (files.includes("-")) throw new UsageError("--watch follows files, not standard input. Name the map.");
   if (output === "-")
     throw new UsageError("--watch draws again and again; name a file or a folder after -o.");
   // The size that suits all figures of a run would change with each of them.

@@ -35,8 +35,7 @@ export async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const address = addressOf(incoming);
-  if (address === undefined)
-    return send(response, plain(400, "This is no address of this server."), incoming);
+  if (address === undefined) return send(response, plain(400, "This server has no such address."), incoming);
   const { pathname, searchParams } = address;
   const { metrics, open, threads } = service;
   const [, kind, name = "", packed] = pathname.split("/");

@@ -60,6 +60,6 @@ With none of these options it says what the main conclusion hangs on: every prem
 /** \`--deny a,b\` and \`--deny a --deny b\` are the same. */
 function addIds(list: string, before: readonly string[] = []): readonly string[] {
   const names = list.split(",").map((name) => name.trim());
-  if (names.includes("")) throw new UsageError(`\`${list}\` is no list of ids with commas between them.`);
+  if (names.includes("")) throw new UsageError(`\`${list}\` is not a list of ids separated by commas.`);
   return [...new Set([...before, ...names])];
 }

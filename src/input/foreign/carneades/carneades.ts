@@ -112,7 +112,7 @@ function addArgument({ key, value }: Entry, draft: Draft): void {
 function addAssumptions(value: Node | undefined, draft: Draft): void {
   for (const one of scalarsOf(value)) {
     if (draft.statementAt(one.value) === undefined)
-      draft.lose("assumptions that are no statements of the graph", one.range);
+      draft.lose("assumptions that are not statements of the graph", one.range);
     else draft.amend(one.value, { stance: "granted" });
   }
 }

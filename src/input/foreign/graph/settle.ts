@@ -91,7 +91,7 @@ function completed(
   const { key, at } = step;
   const known = [...new Set(from)].filter((id) => {
     if (statements.has(id)) return true;
-    const message = `A step comes from \`${shown(id)}\`, which is no statement of this file.`;
+    const message = `A step comes from \`${shown(id)}\`, which is not a statement in this file.`;
     faults.push(diagnostic("graph-fault", at, message, "that premise is left out"));
     return false;
   });

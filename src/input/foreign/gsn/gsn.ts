@@ -52,7 +52,10 @@ function fill(root: Mapping, draft: Draft): void {
       PREFIXES.map(([, each]) => each).find((each) => each === named) ??
       PREFIXES.find(([prefix]) => prefix.test(key.value))?.[1];
     if (kind === undefined)
-      draft.fault(key.range, `\`${shown(key.value)}\` is no element of GSN by its id; it is left out.`);
+      draft.fault(
+        key.range,
+        `\`${shown(key.value)}\` has an id that is not one of a GSN element; it is left out.`,
+      );
     else if (nodes.has(key.value))
       draft.fault(
         key.range,

@@ -23,7 +23,7 @@ export const kialo: Notation = {
       return text.trim() === ""
         ? { root: undefined, lost: [], comments: [], diagnostics: [] }
         : treeOf(draft.finish(), lines);
-    const message = "This text is no export of a discussion: no line begins like `1.1. Pro: …`.";
+    const message = "This text is not an exported discussion: no line begins like `1.1. Pro: …`.";
     return {
       root: undefined,
       lost: [],

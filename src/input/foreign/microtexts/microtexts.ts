@@ -27,7 +27,8 @@ export const microtexts: Notation = {
       };
     }
     if (read?.root?.name !== "arggraph") {
-      const message = "This XML is no graph of an arg-microtext: its outermost element is not `arggraph`.";
+      const message =
+        "This XML is not the graph of an arg-microtext: its outermost element is not `arggraph`.";
       return { ...nothing, diagnostics: [diagnostic("notation-unknown", lines.range(0, 1), message)] };
     }
     const draft = new Draft();
@@ -114,6 +115,6 @@ function addSteps(edges: readonly Edge[], draft: Draft): void {
       draft.step({ key: id, from: [from, ...(added.get(id) ?? [])], kind, target: to, at, scheme });
     } else if (type !== "seg" && type !== "add") draft.lose(`edges of type “${type}”`, at);
     else if (type === "add" && !edges.some((one) => one.id === to && STEPS[one.type] !== undefined))
-      draft.fault(at, `A premise is added to \`${to}\`, which is no step of this file; it is left out.`);
+      draft.fault(at, `A premise is added to \`${to}\`, which is not a step in this file; it is left out.`);
   }
 }

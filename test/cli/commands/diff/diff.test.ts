@@ -37,6 +37,16 @@ describe("two files", () => {
     );
   });
 
+  test("a verdict that was expected and does not follow is a warning beside", async () => {
+    const expecting = `${GREEK}expect: { dies: fails }\n`;
+    const folder = folderWith({ "a.yaml": SOCRATES, "b.yaml": expecting });
+    const { code, out, err } = await diff(folder, ["a.yaml", "b.yaml"]);
+    expect(code).toBe(1);
+    expect(out).toContain("Socrates is a {+Greek+} man.");
+    expect(err).toContain("warning[expect-unmet]");
+    expect(err).not.toContain("error");
+  });
+
   test("what is removed, and from which inference", async () => {
     const { out } = await diff(files(), ["a.yaml", "c.yaml"]);
     expect(out).toContain("  − removed   man (was 2)\n      Socrates is a man.\n");
@@ -197,7 +207,7 @@ test.each([
   [["a.yaml", "aa.yaml"], "did you mean a.yaml?"],
   [["nowhere", "."], "There is no folder nowhere; for a version in git write nowhere:.."],
   [["no/where", "."], "There is no folder no/where."],
-  [["a.yaml", "."], "a.yaml is no folder of maps, and . is one."],
+  [["a.yaml", "."], "a.yaml is not a folder of maps, but . is."],
   [["-", "-"], "Standard input (`-`) can be read only once."],
   [["-"], "Name what standard input is compared with: hence diff A -."],
   [["HEAD", "a.yaml"], "There is no file HEAD; for a version in git write HEAD:./a.yaml."],
@@ -321,7 +331,7 @@ describe("versions in git", () => {
     ["0123456:maps/x.yaml", "git knows no revision 0123456; `git log` lists the revisions."],
     ["HEAD:x.yaml", "There is no file x.yaml in HEAD; did you mean HEAD:maps/x.yaml?"],
     ["HEAD:maps/y.yaml", "There is no file maps/y.yaml in HEAD; did you mean HEAD:maps/x.yaml?"],
-    ["HEAD:maps", "maps/x.yaml is no folder of maps, and HEAD:maps is one."],
+    ["HEAD:maps", "maps/x.yaml is not a folder of maps, but HEAD:maps is."],
     [":y.yaml", "There is no file y.yaml in the index"],
     ["$(touch pwned):maps/x.yaml", "git knows no revision $(touch pwned)"],
   ])("%s is not there", async (word, message) => {

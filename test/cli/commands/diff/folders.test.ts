@@ -93,7 +93,7 @@ test("a revision against a folder, and a folder against its last commit", async 
   expect((await diff(folder, "HEAD:maps", "HEAD:maps")).code).toBe(0);
   expect(await diff(folder, "HEAD:maps", "top.yaml")).toMatchObject({
     code: 2,
-    err: "hence: top.yaml is no folder of maps, and HEAD:maps is one.\n",
+    err: "hence: top.yaml is not a folder of maps, but HEAD:maps is.\n",
   });
 });
 

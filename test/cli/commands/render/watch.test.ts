@@ -346,7 +346,7 @@ test.concurrent("two watchers with one output folder", { timeout: LIMIT }, async
 test("what cannot be watched", async () => {
   const folder = folderWith({ "map.yaml": SOCRATES });
   for (const [words, message] of [
-    ["- --watch", "--watch follows files; standard input is none. Name the map."],
+    ["- --watch", "--watch follows files, not standard input. Name the map."],
     ["map.yaml --watch --check", "--check looks once and --watch goes on; choose one."],
     ["map.yaml --watch -f svg -o -", "--watch draws again and again; name a file or a folder after -o."],
     ["mapp.yaml --watch", "There is no file mapp.yaml; did you mean map.yaml?"],

@@ -159,7 +159,7 @@ describe("hence whatif", () => {
     [["--deny", "flies"], "is a conclusion"],
     [["--grant", "rule"], "it can only be undercut: --deny rule"],
     [["--deny", "bird", "--open", "2"], "cannot be denied and open at once"],
-    [["--deny", "bird,"], "no list of ids"],
+    [["--deny", "bird,"], "not a list of ids"],
     [["--claim", "none"], "`hence verdicts` lists all of them"],
     [["--theme", "dark"], "-o FILE.svg"],
     [["-o", "x.md"], "no picture"],
