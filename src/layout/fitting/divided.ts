@@ -77,7 +77,7 @@ export async function dividedFigures(
       depth,
     );
     // oxlint-disable-next-line no-await-in-loop -- what is laid out corrects what is promised
-    const figures = await laidOut(outlines, type, wish, division.rooms);
+    const figures = await laidOut(outlines, type, wish, division.rooms, sizes.enough);
     const fewerMightDo = division.correct(pages, figures.slice(figures.length - pages.length).map(bodyType));
     const smallest = Math.min(...figures.map(bodyType));
     const result: Result = { figures, type: smallest, isEnough: smallest >= enough };
@@ -121,12 +121,13 @@ async function laidOut(
   type: Typesetter,
   wish: Wish,
   rooms: Rooms,
+  enough: number,
 ): Promise<readonly FittedFigure[]> {
   const figures: FittedFigure[] = [];
   for (const outline of outlines) {
     const room = figures.length === 0 ? rooms.first : rooms.others;
     // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
-    figures.push(await fittedFigure(outline, type, wish, room, [TIGHT]));
+    figures.push(await fittedFigure(outline, type, wish, room, [TIGHT], enough));
   }
   return figures;
 }
@@ -139,11 +140,11 @@ async function largeEnough(
   rooms: readonly Room[],
   least: number,
 ): Promise<FittedFigure | undefined> {
-  const usual = await fittedFigure(outline, type, wish, rooms);
+  const usual = await fittedFigure(outline, type, wish, rooms, undefined, least);
   if (bodyType(usual) >= least) return usual;
   // Of this one all that is tighter was tried.
   if (usual.figure.metrics === TIGHT) return undefined;
-  const tight = await fittedFigure(outline, type, wish, rooms, [TIGHT]);
+  const tight = await fittedFigure(outline, type, wish, rooms, [TIGHT], least);
   if (bodyType(tight) < least) return undefined;
   const [roomy] = await inOneSize([tight], type, wish, { first: rooms, others: rooms }, least);
   return roomy;

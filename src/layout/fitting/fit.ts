@@ -4,7 +4,7 @@ import type { Typesetter } from "../../text/typesetter.ts";
 import { shapedFigure } from "../figure.ts";
 import type { FittedFigure, Wish } from "../figure.ts";
 import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";
-import { COMFORTABLE, merit, narrowestIn, NARROWEST } from "./merit.ts";
+import { COMFORTABLE, LEAST_BODY, merit, narrowestIn, NARROWEST } from "./merit.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Room } from "../paper.ts";
 import type { KnownTrees } from "../panels/panel.ts";
@@ -20,7 +20,8 @@ const ENOUGH = merit(7.5, COMFORTABLE);
 
 /**
  * Sets a figure on a page: of all settings the one of the greatest merit, the loosest whose type is comfortable. Lines
- * shorter than reading likes are tried only where type would be small.
+ * shorter than reading likes are tried only where type would be small. `enough`: type, pt, that is not given up for a
+ * simpler plan.
  */
 export async function fittedFigure(
   outline: Outline,
@@ -28,6 +29,7 @@ export async function fittedFigure(
   wish: Wish,
   rooms: readonly Room[],
   settings: readonly Metrics[] = [LOOSE, MEDIUM, TIGHT],
+  enough: number = LEAST_BODY,
 ): Promise<FittedFigure> {
   let best: FittedFigure | undefined;
   let most = -1;
@@ -38,12 +40,12 @@ export async function fittedFigure(
   };
   for (const metrics of settings) {
     // oxlint-disable-next-line no-await-in-loop -- looser settings come first, and mostly will do
-    const found = await figureIn(outline, type, wish, rooms, metrics, COMFORTABLE);
+    const found = await figureIn(outline, type, wish, rooms, metrics, COMFORTABLE, enough);
     if (found !== undefined) consider(found, COMFORTABLE);
     if (best !== undefined && bodyType(best) >= COMFORTABLE_TYPE) return best;
   }
   if (most < ENOUGH) {
-    const narrow = await figureIn(outline, type, wish, rooms, settings.at(-1)!, NARROWEST);
+    const narrow = await figureIn(outline, type, wish, rooms, settings.at(-1)!, NARROWEST, enough);
     if (narrow !== undefined) consider(narrow, NARROWEST);
   }
   return best!;
@@ -57,6 +59,7 @@ async function figureIn(
   rooms: readonly Room[],
   metrics: Metrics,
   characters: number,
+  enough: number,
 ): Promise<FittedFigure | undefined> {
   const shaped = shapedFigure(outline, type, metrics, wish);
   const sketching = { ...wish, narrowest: narrowestIn(wish, characters, metrics) };
@@ -66,7 +69,8 @@ async function figureIn(
   if (metrics !== TIGHT && typeOf(metrics, promise) < COMFORTABLE_TYPE) return undefined;
   const fitter = new Fitter(shaped);
   return (
-    (await stableFigure(fitter, tiers, rooms, promise)) ?? (await largestFigure(fitter, sketches, rooms))
+    (await stableFigure(fitter, tiers, rooms, promise, enough)) ??
+    (await largestFigure(fitter, sketches, rooms))
   );
 }
 

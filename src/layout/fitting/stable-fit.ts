@@ -13,8 +13,11 @@ import type { Attempt, Candidate, Fitter, Strategy } from "./fitter.ts";
 
 /** Sizes of type come in steps of this factor, so that small edits keep the size. */
 const STEP = 1.005;
-/** A simpler plan is taken if its type is smaller by no more than so many steps. */
-const SIMPLER = 2;
+/**
+ * A simpler plan is taken if its type is smaller by no more than so many steps: 5 %, which is hardly seen, while a plan
+ * that wins by less is lost again at the next edit.
+ */
+const SIMPLER = 10;
 /** How much better than was promised the first guess may be, in steps. */
 const HOPE = 3;
 /** More panels than this have too many arrangements to try each. */
@@ -40,24 +43,32 @@ export type Tiers = readonly Choices[];
 /**
  * A figure in type that is nearly the largest that can be had, in the first way that allows it, in an order that depends
  * on no text: so small edits rarely change the plan, and if so then mostly that of one column. Undefined where there are
- * too many panels, or estimates were wrong too often. `promise`: about the scale to be reached.
+ * too many panels, or estimates were wrong too often. `promise`: about the scale to be reached; `enough`: the type, pt,
+ * that no simpler plan may miss.
  */
 export async function stableFigure(
   fitter: Fitter,
   tiers: Tiers,
   rooms: readonly Room[],
   promise: number,
+  enough: number,
 ): Promise<FittedFigure | undefined> {
-  const attempts = await fitter.attempts(stableFit(fitter.shaped, tiers, rooms, promise));
+  const attempts = await fitter.attempts(stableFit(fitter.shaped, tiers, rooms, promise, enough));
   return attempts.find(fits)?.fitted;
 }
 
 /** Whether a figure came out small enough for the scale that was wanted. */
 const fits = ({ candidate, fitted }: Attempt) => fitted.sheet.scale >= candidate.scale;
 
-function stableFit(shaped: ShapedFigure, tiers: Tiers, rooms: readonly Room[], promise: number): Strategy {
+function stableFit(
+  shaped: ShapedFigure,
+  tiers: Tiers,
+  rooms: readonly Room[],
+  promise: number,
+  enough: number,
+): Strategy {
   const ways = waysOf(tiers, rooms);
-  const levels = new Levels(shaped);
+  const levels = new Levels(shaped, enough);
   const highest = Math.min(levels.of(promise) + HOPE, levels.of(levels.largest) + 1);
   let top = highest;
   return (estimates, attempts) => {
@@ -88,10 +99,14 @@ function waysOf(tiers: Tiers, rooms: readonly Room[]): readonly Way[] {
 class Levels {
   readonly largest: number;
   readonly #least: number;
+  /** Levels below which a map would be divided over figures, or over more of them. */
+  readonly #floors: readonly number[];
 
-  constructor(shaped: ShapedFigure) {
+  constructor(shaped: ShapedFigure, enough: number) {
+    const pt = ptOfPx(shaped.metrics.body);
     this.largest = largestScale(shaped);
-    this.#least = LEAST_TYPE / ptOfPx(shaped.metrics.body);
+    this.#least = LEAST_TYPE / pt;
+    this.#floors = [0, Math.ceil(this.#exact(enough / pt))];
   }
 
   scaleOf(level: number): number {
@@ -99,7 +114,16 @@ class Levels {
   }
 
   of(scale: number): number {
-    return Math.floor(Math.log(scale / this.scaleOf(0)) / Math.log(STEP));
+    return Math.floor(this.#exact(scale));
+  }
+
+  /** The lowest level that may be taken for a simpler plan where this one can be reached. */
+  below(top: number): number {
+    return Math.max(top - SIMPLER, ...this.#floors.filter((floor) => floor <= top));
+  }
+
+  #exact(scale: number): number {
+    return Math.log(scale / this.scaleOf(0)) / Math.log(STEP);
   }
 }
 
@@ -114,8 +138,7 @@ function firstAt(
 ): Candidate | undefined {
   const at = (way: Way, level: number) => candidateAt(way, levels.scaleOf(level), shaped, estimates);
   if (!ways.some((way) => at(way, top) !== undefined)) return undefined;
-  // Where type can be read well, it stays so: else the map would be divided over figures.
-  const least = top >= 0 ? Math.max(0, top - SIMPLER) : top - SIMPLER;
+  const least = levels.below(top);
   for (const way of ways) {
     if (at(way, least) === undefined) continue;
     for (let level = top; level >= least; level--) {

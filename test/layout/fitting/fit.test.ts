@@ -48,6 +48,17 @@ describe("a figure that is fitted into a room", () => {
     expect(sizes.at(-1)).toBeCloseTo(LARGEST_TYPE, 3);
   });
 
+  test("gives up a little type for a simpler plan, but none that must be kept", async () => {
+    const setIn = async (enough: number) =>
+      bodyType(await fittedFigure(whole, type, WISH, [roomOf(600, 450)], [TIGHT], enough));
+    const simple = await setIn(7);
+    const kept = simple * 1.015;
+    const large = await setIn(kept);
+    expect(large).toBeGreaterThanOrEqual(kept);
+    expect(simple).toBeGreaterThan(large * 0.94);
+    expect(await setIn(2 * simple)).toBe(simple);
+  });
+
   test("has more air where there is room for it", async () => {
     const setIn = async (width: number) =>
       (await fittedFigure(whole, type, WISH, [roomOf(width, width)])).figure.metrics;
