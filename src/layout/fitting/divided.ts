@@ -39,14 +39,13 @@ export async function dividedFigures(
   sizes: Sizes,
 ): Promise<readonly FittedFigure[]> {
   const most = wish.largest ?? LARGEST_TYPE;
-  const enough = Math.max(sizes.least - ROUNDING, sizes.enough * (1 - SLACK));
   // Type is promised with room to spare, also where it will be set no larger than was asked for.
   const promise = estimator(type, { ...wish, largest: SPARE * most });
   if (blocksIn(whole) <= FULLEST) {
     for (const choice of rooms.keepsFirst === true ? [rooms.first] : new Set([rooms.first, rooms.others])) {
       if (promise(whole, choice) < sizes.enough * (1 - SLACK)) continue;
       // oxlint-disable-next-line no-await-in-loop -- what is too large for the first page may fit another
-      const single = await largeEnough(whole, type, wish, choice, enough);
+      const single = await largeEnough(whole, type, wish, choice, sizes.enough);
       if (single !== undefined) return [single];
     }
   }
@@ -60,6 +59,7 @@ export async function dividedFigures(
     annotation: wish.annotation,
   };
   const division = divided(whole, rooms, how, promise);
+  const enough = Math.max(sizes.least - ROUNDING, sizes.enough * (1 - SLACK));
   let best: Result | undefined;
   for (
     let round = 0;
