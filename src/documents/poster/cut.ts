@@ -14,12 +14,17 @@ export interface Cut {
 
 /** Scales are tried in steps of this factor. */
 const STEP = 1.01;
+/** By this factor type must be larger in a tighter setting to be worth the air that is lost. */
+const TIGHTER = 1.05;
 /** Title, legend and sources stand on one sheet and take so much of its width: wide, or to let cuts pass beside them. */
 const FURNITURE = [0.95, 0.7];
 /** Where no least size is asked for: so far below what the surface of the sheets would allow. */
 const FAR = 0.2;
 
-/** The largest scale, `least` or more, at which one of some layouts can be cut into the sheets of one of some grids. */
+/**
+ * The largest scale, `least` or more, at which one of some layouts, from the loosest setting to the tightest, can be cut into
+ * the sheets of one of some grids.
+ */
 export function largestCut(
   layouts: readonly FittedFigure[],
   grids: readonly Grid[],
@@ -27,13 +32,15 @@ export function largestCut(
   tries = new Tries(),
 ): Cut | undefined {
   let best: Cut | undefined;
+  const factor = ({ figure }: FittedFigure) =>
+    best === undefined || figure.metrics === best.fitted.figure.metrics ? STEP : TIGHTER;
   for (const grid of grids) {
     const { width, height } = surfaceOf(grid);
     for (const natural of layouts) {
       const most = Math.min(width / natural.figure.width, height / natural.figure.height);
       const from = Math.max(least, most * FAR);
       if (from > most || tries.isTooLarge(natural, grid, from)) continue;
-      for (let scale = most; scale >= from && scale > STEP * scaleOf(best); scale /= STEP) {
+      for (let scale = most; scale >= from && scale > factor(natural) * scaleOf(best); scale /= STEP) {
         if (tries.isTooLarge(natural, grid, scale)) continue;
         if (tries.left-- <= 0) return best;
         const made = cutAt(natural, scale, grid);
@@ -47,7 +54,7 @@ export function largestCut(
 }
 
 /** Far more than any map needs that is read as a poster. */
-const MOST_TRIES = 10_000;
+const MOST_TRIES = 20_000;
 
 /** What is known of one poster from the grids that were tried. */
 export class Tries {

@@ -1,10 +1,11 @@
-import { pxOfMm } from "../../geometry.ts";
+import { ptOfPx, pxOfMm } from "../../geometry.ts";
 import type { Rect, Size } from "../../geometry.ts";
 import { directionOf, wordsFor } from "../../language/index.ts";
 import type { FittedFigure } from "../../layout/figure.ts";
 import { finished } from "../../layout/finish.ts";
 import { tooSmall } from "../../layout/fitting/too-small.ts";
 import { PosterFit } from "../../layout/fitting/poster-fit.ts";
+import { LOOSE, TIGHT } from "../../layout/metrics.ts";
 import { insideOf, LEAST_TYPE, PAPERS } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
 import { cut } from "../../outline/split-panels.ts";
@@ -26,6 +27,8 @@ import type { Sheet } from "./poster-sheets.ts";
 
 /** pt; read from two steps away. */
 const LEAST = 14;
+/** pt of the smallest type of a figure at its own size, in any setting. */
+const SMALLEST = ptOfPx(LOOSE.small);
 /** mm; the blank edge holds the marks, and sheets show so much of each other. */
 const MARGIN = 10;
 const OVERLAP = 8;
@@ -43,10 +46,13 @@ export const poster: Document = {
       { width, height },
       { width: height, height: width },
     ].map((sides) => insideOf({ width: pxOfMm(sides.width), height: pxOfMm(sides.height) }, pxOfMm(MARGIN)));
-    const fit = new PosterFit(cut(outline), type, layoutWish(request, outline));
-    const layouts = await fit.layouts();
-    const best =
-      wish.sheets === undefined ? fewest(fit, layouts, rooms, wish) : onGrid(fit, layouts, rooms, wish);
+    const layouts: FittedFigure[] = [];
+    for (const metrics of [LOOSE, TIGHT]) {
+      const fit = new PosterFit(cut(outline), type, layoutWish(request, outline), metrics);
+      // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
+      layouts.push(...(await fit.layouts()));
+    }
+    const best = wish.sheets === undefined ? fewest(layouts, rooms, wish) : onGrid(layouts, rooms, wish);
     const { fitted, grid } = best;
     const room = rooms.find((one) => sheetIn(one).width === grid.sheet.width)!;
     const placed = finished(fitted);
@@ -66,14 +72,13 @@ export const poster: Document = {
 
 /** On as few sheets as type of the least size allows, and in the largest type on these. */
 function fewest(
-  fit: PosterFit,
   layouts: readonly FittedFigure[],
   rooms: readonly Room[],
   { least = LEAST }: DocumentWish,
 ): Cut {
   const tries = new Tries();
   for (const grids of gridsOf(rooms.map(sheetIn))) {
-    const found = largestCut(layouts, grids, least / fit.smallest(1), tries);
+    const found = largestCut(layouts, grids, least / SMALLEST, tries);
     if (found !== undefined) return found;
   }
   throw new WishError(
@@ -83,7 +88,6 @@ function fewest(
 
 /** On the sheets that were asked for, or on fewer where those allow larger type, in the largest type. */
 function onGrid(
-  fit: PosterFit,
   layouts: readonly FittedFigure[],
   rooms: readonly Room[],
   { sheets, least = 0 }: DocumentWish,
@@ -95,7 +99,7 @@ function onGrid(
       rooms.map((room): Grid => ({ sheet: sheetIn(room), columns: across, rows: down })),
     ),
   );
-  const found = largestCut(layouts, grids, least / fit.smallest(1));
+  const found = largestCut(layouts, grids, least / SMALLEST);
   if (found !== undefined) return found;
   const size = least === 0 ? "" : ` in type of ${least} pt`;
   throw new WishError(

@@ -1,9 +1,9 @@
-import { ptOfPx } from "../../geometry.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import { croppedSheet, shapedFigure } from "../figure.ts";
 import type { FittedFigure, Wish } from "../figure.ts";
-import { LOOSE, measureOf } from "../metrics.ts";
+import { measureOf } from "../metrics.ts";
+import type { Metrics } from "../metrics.ts";
 import { sketchesOf } from "../panels/plans.ts";
 import type { Sketch } from "../panels/plans.ts";
 import { Fitter } from "./fitter.ts";
@@ -22,22 +22,19 @@ const MANY = 150;
 /** px; any surface does, as the figures are scaled. */
 const SIDE = 2000;
 
-/** Lays out one figure for surfaces of many shapes, in the largest type; lengths in px. */
+/** Lays out one figure in one setting for surfaces of many shapes, in the largest type; lengths in px. */
 export class PosterFit {
   readonly #fitter: Fitter;
   readonly #sketches: readonly (readonly (readonly Sketch[])[])[];
 
-  constructor(outline: Outline, type: Typesetter, wish: Wish) {
-    const shaped = shapedFigure(outline, type, LOOSE, { ...wish, largest: LARGEST });
+  constructor(outline: Outline, type: Typesetter, wish: Wish, metrics: Metrics) {
+    const shaped = shapedFigure(outline, type, metrics, { ...wish, largest: LARGEST });
     this.#fitter = new Fitter(shaped);
     this.#sketches = (wish.style === "classic" || this.#isLarge ? [COMFORTABLE] : MEASURES).map((measure) => {
       const sketching = { ...wish, narrowest: measureOf(measure), folds: false };
-      return shaped.panels.map((panel) => sketchesOf(panel, sketching, LOOSE));
+      return shaped.panels.map((panel) => sketchesOf(panel, sketching, metrics));
     });
   }
-
-  /** The smallest type, pt, of a figure at this scale. */
-  smallest = (scale: number): number => ptOfPx(LOOSE.small * scale);
 
   /** Different figures at their own size. */
   async layouts(): Promise<readonly FittedFigure[]> {
