@@ -8,7 +8,7 @@ import { DECLARATION, NAMESPACES, tag } from "../ooxml/xml.ts";
 import { BOLD, ITALIC, writerFor } from "./runs.ts";
 import type { Writer } from "./runs.ts";
 import { spelled } from "../words/paragraphs.ts";
-import type { Part, Prose, ProseItem } from "../words/paragraphs.ts";
+import type { ProsePart, Prose, ProseItem } from "../words/paragraphs.ts";
 
 /** Figures that fill a page, each on one of its own; then title, small figures, the argument in words, sources. */
 export function documentXml(prose: Prose, figures: readonly DocxFigure[]): string {
@@ -70,7 +70,7 @@ function itemXml(
 const labelled = (label: string, { run }: Writer) => (label === "" ? "" : run(`[${label}] `, ...BOLD));
 
 /** Numbers in it lead to their statements. */
-const linked = (parts: readonly Part[], { run }: Writer, ...marks: string[]) =>
+const linked = (parts: readonly ProsePart[], { run }: Writer, ...marks: string[]) =>
   spelled(parts)
     .map((part) =>
       typeof part === "number"

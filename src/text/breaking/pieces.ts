@@ -8,7 +8,7 @@ import type { Syllables } from "./syllables.ts";
 export const SLACK = 0.01;
 
 /** A stretch of text that is never broken but in need. */
-export interface Piece {
+export interface LinePiece {
   readonly start: number;
   readonly end: number;
   /** px, where another piece follows on the line. */
@@ -20,7 +20,7 @@ export interface Piece {
   /** What a line that ends behind it shows there. */
   readonly hyphen?: Hyphen | undefined;
   /** The parts of a word that hyphens can join, at least two; an empty list where it cannot be parted. */
-  readonly syllables?: () => readonly Piece[];
+  readonly syllables?: () => readonly LinePiece[];
 }
 
 interface Measured {
@@ -35,9 +35,9 @@ interface Measured {
 export interface Pieces {
   /** Width of the widest piece that is only broken in need. */
   readonly minWidth: number;
-  readonly words: readonly Piece[];
+  readonly words: readonly LinePiece[];
   /** Those that lines of this width are made of: a word that is wider is broken. */
-  fitted(width: number): readonly Piece[];
+  fitted(width: number): readonly LinePiece[];
 }
 
 export function pieces(measured: Measured): Pieces {
@@ -58,7 +58,7 @@ export function trimmed(text: string, start: number, end: number): number {
 }
 
 /** Pieces that follow each other as one, which can still be parted between them. */
-export function joined(pieces: readonly Piece[]): Piece {
+export function joined(pieces: readonly LinePiece[]): LinePiece {
   const [first, last] = [pieces[0]!, pieces.at(-1)!];
   if (first === last) return first;
   const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
@@ -71,18 +71,18 @@ export function joined(pieces: readonly Piece[]): Piece {
   };
 }
 
-const widest = (pieces: readonly Piece[]) => pieces.reduce((most, { drawn }) => Math.max(most, drawn), 0);
+const widest = (pieces: readonly LinePiece[]) => pieces.reduce((most, { drawn }) => Math.max(most, drawn), 0);
 
-function parts(piece: Piece): readonly Piece[] {
+function parts(piece: LinePiece): readonly LinePiece[] {
   const syllables = piece.syllables?.() ?? [];
   return syllables.length === 0 ? [piece] : syllables;
 }
 
 /** The words, and what is left of them where they are broken in need without a hyphen. */
-function cut(measured: Measured): { smallest: Piece[]; words: Piece[] } {
+function cut(measured: Measured): { smallest: LinePiece[]; words: LinePiece[] } {
   const { text } = measured;
-  const smallest: Piece[] = [];
-  const words: Piece[] = [];
+  const smallest: LinePiece[] = [];
+  const words: LinePiece[] = [];
   let start = 0;
   let from = 0;
   for (const { position, required, inNeed } of breaks(text)) {
@@ -97,19 +97,19 @@ function cut(measured: Measured): { smallest: Piece[]; words: Piece[] } {
 }
 
 /** A piece of whole words. */
-function word(measured: Measured, start: number, end: number, required: boolean): Piece {
+function word(measured: Measured, start: number, end: number, required: boolean): LinePiece {
   const { text, syllables } = measured;
   const whole = piece(measured, start, end, required);
   // The last word of a paragraph stays as it is.
   if (syllables === undefined || required || end === text.length) return whole;
-  let found: readonly Piece[] | undefined;
+  let found: readonly LinePiece[] | undefined;
   return { ...whole, syllables: () => (found ??= syllablesOf(measured, whole)) };
 }
 
-function syllablesOf(measured: Measured, word: Piece): Piece[] {
+function syllablesOf(measured: Measured, word: LinePiece): LinePiece[] {
   const { text, offsets, syllables } = measured;
   if (syllables === undefined) return [];
-  const found: Piece[] = [];
+  const found: LinePiece[] = [];
   let { start } = word;
   for (const length of syllables(text.slice(word.start, word.end))) {
     const at = word.start + length;
@@ -129,7 +129,7 @@ function piece(
   end: number,
   required: boolean,
   hyphen: Hyphen | undefined = hyphens(end, "soft"),
-): Piece {
+): LinePiece {
   const visible = trimmed(text, start, end);
   const width = offsets[end]! - offsets[start]!;
   const drawn = offsets[visible]! - offsets[start]! + (hyphen?.width ?? 0);
@@ -139,11 +139,11 @@ function piece(
 /** Breaks words that are wider than a line: where they allow it, else between two characters; each line gets at least one. */
 function split(
   measured: Measured,
-  words: readonly Piece[],
-  smallest: readonly Piece[],
+  words: readonly LinePiece[],
+  smallest: readonly LinePiece[],
   width: number,
-): Piece[] {
-  const fitted: Piece[] = [];
+): LinePiece[] {
+  const fitted: LinePiece[] = [];
   let next = 0;
   for (const whole of words) {
     const fits = whole.drawn <= width + SLACK;
@@ -159,7 +159,7 @@ function split(
   return fitted;
 }
 
-function* splitWord(measured: Measured, word: Piece, width: number): Generator<Piece> {
+function* splitWord(measured: Measured, word: LinePiece, width: number): Generator<LinePiece> {
   const { text, offsets, hyphens, syllables } = measured;
   if (word.drawn <= width + SLACK) {
     yield word;
