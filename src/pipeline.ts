@@ -1,7 +1,8 @@
 /**
- * The way of a map through `hence`, on one page. Each step makes a new value and leaves the last one as it was:
+ * The way of a map through `hence`, on one page: read → check → outline → compose → draw → write. Each step makes a new
+ * value and leaves the last one as it was:
  *
- *   Source → ArgumentMap → Outline → PlacedFigure → Scene → bytes
+ *   Source → ArgumentMap → Outline → Page (with a PlacedFigure, or set already) → Scene → bytes
  */
 import { runChecks } from "./checks/index.ts";
 import type { CheckContext } from "./checks/index.ts";
@@ -12,7 +13,9 @@ import { combined } from "./annotations/combine.ts";
 import { ANNOTATIONS } from "./annotations/index.ts";
 import { hasErrors, inOrder } from "./diagnostic.ts";
 import type { Result, Source } from "./diagnostic.ts";
-import type { DocumentWish, Request } from "./documents/document.ts";
+import { askedOutline } from "./documents/asked-outline.ts";
+import type { Document, DocumentWish, Page, Request } from "./documents/document.ts";
+import { drawnPage } from "./documents/drawn-page.ts";
 import { figures } from "./documents/figure.ts";
 import { missingGlyphs } from "./documents/missing-glyphs.ts";
 import { DOCUMENTS } from "./documents/index.ts";
@@ -58,12 +61,16 @@ export function check(
   project?: MapDefaults,
   asked: Pick<CheckContext, "questions" | "advice"> = {},
 ): Result<ArgumentMap | undefined> {
-  const { value: map, diagnostics } = parse(source, withFiles(source, readText, project));
+  const { value: map, diagnostics } = read(source, readText, project);
   if (map === undefined) return { value: map, diagnostics };
   const found = runChecks(map, { source, readText, partial: hasErrors(diagnostics), ...asked });
   const all = inOrder([...diagnostics, ...inNotation(found, notationOf(source))]);
   return { value: map, diagnostics: settledWithComments(all, source, project?.levels) };
 }
+
+/** A text as a map, with what is wrong with its notation and its ids. */
+const read = (source: Source, readText: CheckContext["readText"], project: MapDefaults | undefined) =>
+  parse(source, withFiles(source, readText, project));
 
 /** Places a map without errors: where every statement and line stands, and how large its type is. */
 export async function layout(
@@ -73,7 +80,7 @@ export async function layout(
   annotation: Annotation = UNANNOTATED,
 ): Promise<Result<readonly PlacedFigure[]>> {
   const request = requestFor(map, options, type, annotation);
-  const { value, diagnostics } = await figures(request);
+  const { value, diagnostics } = await figures(request, askedOutline(request));
   const outlines = value.map(({ figure }) => figure);
   return { value, diagnostics: [...diagnostics, ...missingGlyphs(mapsOf(outlines), request.type)] };
 }
@@ -89,17 +96,23 @@ export async function draw(
   annotation: Annotation = UNANNOTATED,
 ): Promise<Result<readonly Drawing[]>> {
   const request = requestFor(map, options, type, annotation);
-  const { value, diagnostics } = await DOCUMENTS[options.as ?? "figure"].compose(request);
+  const document: Document = DOCUMENTS[options.as ?? "figure"];
+  const outline = document.outlineOf?.(request) ?? askedOutline(request);
+  const { value: composed, diagnostics } = await document.compose(request, outline);
+  const pages = composed.map((page) => drawnPage(page, request.theme));
   return {
-    value: value.map((page) => ({
-      ...page,
-      scene: options.idPrefix === undefined ? page.scene : withPrefix(page.scene, options.idPrefix),
-      type: request.type,
-      ...(options.dpi === undefined ? {} : { dpi: options.dpi }),
-    })),
-    diagnostics: [...diagnostics, ...missingGlyphs(mapsOf(value), request.type)],
+    value: pages.map((page) => drawingOf(page, options, request.type)),
+    diagnostics: [...diagnostics, ...missingGlyphs(mapsOf(pages), request.type)],
   };
 }
+
+/** A page as formats write it. */
+const drawingOf = (page: Page, { idPrefix, dpi }: DrawOptions, type: Typesetter): Drawing => ({
+  ...page,
+  scene: idPrefix === undefined ? page.scene : withPrefix(page.scene, idPrefix),
+  type,
+  ...(dpi === undefined ? {} : { dpi }),
+});
 
 const mapsOf = (drawn: readonly { readonly outline: Outline }[]): ArgumentMap[] =>
   drawn.map(({ outline }) => outline.map);

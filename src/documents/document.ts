@@ -1,5 +1,6 @@
 import type { Annotation } from "../annotations/annotation.ts";
 import type { Result } from "../diagnostic.ts";
+import type { PlacedFigure } from "../layout/figure-layout.ts";
 import type { ArgumentMap, Direction, PaperName, Style } from "../model/map.ts";
 import type { WordTable } from "../model/table.ts";
 import type { OwnOption } from "../options/table.ts";
@@ -15,7 +16,9 @@ export interface Document {
   readonly summary: string;
   /** Which wishes count here that do not count everywhere. */
   readonly accepts: readonly OwnOption[];
-  compose(request: Request): Promise<Result<readonly Page[]>>;
+  /** What it is about, if not the part of the map that was asked for. */
+  outlineOf?(request: Request): Outline;
+  compose(request: Request, outline: Outline): Promise<Result<readonly (Page | PlacedPage)[]>>;
 }
 
 export interface Request {
@@ -72,6 +75,12 @@ export type Level = 1 | 2 | 3 | 4;
 /** Something was asked for that this map cannot give; the message names what it can. */
 export class WishError extends Error {
   override readonly name = "WishError";
+}
+
+/** A figure that is a page of its own, before it is drawn. */
+export interface PlacedPage {
+  readonly placed: PlacedFigure;
+  readonly paper: PaperName | undefined;
 }
 
 /** One page or figure, and the part of the map that it shows. */

@@ -1,4 +1,3 @@
-import { annotatedPart } from "../annotations/part.ts";
 import type { Result } from "../diagnostic.ts";
 import { columnFigures, highestIn } from "../layout/fitting/column.ts";
 import type { Column } from "../layout/fitting/column.ts";
@@ -12,39 +11,23 @@ import { finished } from "../layout/finish.ts";
 import { fitsPage, tooSmall } from "../layout/fitting/too-small.ts";
 import { LEAST_TYPE, PAPERS, roomsOf } from "../layout/paper.ts";
 import type { Rooms } from "../layout/paper.ts";
-import { outline } from "../outline/build.ts";
 import { beyondPages } from "../outline/division/limits.ts";
 import { cut } from "../outline/split-panels.ts";
-import { scene } from "../scene/build.ts";
 import { WishError } from "./document.ts";
-import type { Document, DocumentWish, Page, Request } from "./document.ts";
+import type { Document, DocumentWish, Request } from "./document.ts";
 import type { PaperName } from "../model/map.ts";
 import type { Outline } from "../outline/outline.ts";
-import { viewed } from "../outline/views.ts";
-import type { PaintedTheme } from "../scene/paint.ts";
 
 /** The map itself: one figure of the size of its content, or as many pages of a paper as it needs. */
 export const figure: Document = {
   summary: "the map itself (default)",
   accepts: ["width", "height"],
-  async compose(request) {
-    const { value, diagnostics } = await figures(request);
-    return {
-      value: value.map((one) => figurePage(one, request.theme, paperOf(request.wish))),
-      diagnostics,
-    };
+  async compose(request, outline) {
+    const { value, diagnostics } = await figures(request, outline);
+    const paper = paperOf(request.wish);
+    return { value: value.map((placed) => ({ placed, paper })), diagnostics };
   },
 };
-
-export const figurePage = (
-  placed: PlacedFigure,
-  theme: PaintedTheme,
-  paper: PaperName | undefined,
-): Page => ({
-  scene: { ...scene(placed, theme), paper },
-  outline: placed.figure.outline,
-  annotation: placed.figure.annotation,
-});
 
 /** What was asked for besides the paper, or the default. */
 export const layoutWish = ({ wish, annotation }: Request, outline: Outline): Wish => ({
@@ -58,9 +41,12 @@ export const layoutWish = ({ wish, annotation }: Request, outline: Outline): Wis
 });
 
 /** The figures before they are drawn. In the rooms of another document, they leave title, caption and sources to it. */
-export async function figures(request: Request, given?: Rooms): Promise<Result<readonly PlacedFigure[]>> {
+export async function figures(
+  request: Request,
+  whole: Outline,
+  given?: Rooms,
+): Promise<Result<readonly PlacedFigure[]>> {
   const { wish, type } = request;
-  const whole = outlineFor(request);
   const how = layoutWish(request, whole);
   const paper = paperOf(wish);
   const rooms = given ?? (paper === undefined ? undefined : roomsOf(PAPERS[paper]));
@@ -100,24 +86,3 @@ const columnOf = (width: number, { height, size, least }: DocumentWish): Column 
   ...(size === undefined ? {} : { type: size }),
   ...(least === undefined ? {} : { least }),
 });
-
-/** The whole map in reading order, or the part of it that was asked for. */
-export function outlineFor({ map, annotation, wish }: Request): Outline {
-  const { numbers, name } = annotation;
-  const whole = outline(map, {
-    ...(numbers === undefined ? {} : { numbers }),
-    ...(name === undefined ? {} : { name }),
-  });
-  if (wish.changed === true) return annotatedPart(whole, annotation);
-  if (wish.view === undefined) return whole;
-  const view = map.views.find(({ id }) => id === wish.view);
-  const names = map.views.map(({ id }) => `\`${id}\``).join(", ");
-  if (view === undefined) {
-    throw new WishError(
-      `There is no view \`${wish.view}\`; ${names === "" ? "the map has none" : `there are ${names}`}.`,
-    );
-  }
-  const part = viewed(whole, view);
-  if (part.map.statements.length === 0) throw new WishError(`The view \`${view.id}\` shows no statement.`);
-  return part;
-}

@@ -14,7 +14,7 @@ import type { Setter } from "./book/setter.ts";
 import { noteLines, titleLines } from "./book/title.ts";
 import { briefWithNotes } from "./brief/brief.ts";
 import type { Document, Request } from "./document.ts";
-import { figures, outlineFor } from "./figure.ts";
+import { figures } from "./figure.ts";
 import type { SheetPlan } from "./page-geometry.ts";
 
 /** px; above the first figure. */
@@ -26,9 +26,8 @@ const SMALL = 20;
 export const handout: Document = {
   summary: "pages to print: the brief, figures, the argument in words, sources, quotes",
   accepts: [],
-  async compose(request) {
+  async compose(request, outline) {
     const { map, annotation } = request;
-    const outline = outlineFor(request);
     const book = bookOf(request, outline);
     const { plan, setter, theme } = book;
     const { height } = plan.body(1, false);
@@ -36,6 +35,7 @@ export const handout: Document = {
     const top = isSmall ? [...titleLines(outline, setter), ...noteLines(outline, setter)] : [];
     const { value, diagnostics } = await figures(
       request,
+      outline,
       plan.rooms(isSmall ? heightOf(top) + FIGURE_GAP : 0),
     );
     const first = isSmall ? top : firstPage(request, outline, setter, value, height);

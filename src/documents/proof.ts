@@ -11,18 +11,19 @@ import { transformed } from "../scene/transform.ts";
 import { boundsOf, changed } from "../scene/walk.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import type { Document, Page } from "./document.ts";
+import { drawnPage } from "./drawn-page.ts";
 import { figure } from "./figure.ts";
 
 /** Each figure as it is, in grey, and as colour-blind readers see it, each time in the size in which it is printed. */
 export const proof: Document = {
   summary: "each figure four times: in colour, in grey, and as colour-blind readers see it",
   accepts: ["width", "height"],
-  async compose(request) {
+  async compose(request, outline) {
     const { paper = "a4", width } = request.wish;
     // A figure that is to be shown on a sheet must be one for such a sheet.
     const wish = width === undefined ? { ...request.wish, paper } : request.wish;
-    const { value, diagnostics } = await figure.compose({ ...request, wish });
-    const pages = value.flatMap((page) => sheetsOf(page, paper, request.type));
+    const { value, diagnostics } = await figure.compose({ ...request, wish }, outline);
+    const pages = value.flatMap((page) => sheetsOf(drawnPage(page, request.theme), paper, request.type));
     return { value: pages, diagnostics };
   },
 };

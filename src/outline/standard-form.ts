@@ -26,12 +26,12 @@ export interface Section {
   readonly group: string | undefined;
   readonly title: string | undefined;
   /** By number. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly FormEntry[];
   /** The same as steps. A statement that is used again is told again. */
   readonly steps: readonly ArgumentStep[];
 }
 
-export interface Entry {
+export interface FormEntry {
   readonly number: number;
   readonly statement: Statement;
   /** What the map, or this part of it, is about. */
@@ -139,7 +139,7 @@ class Reader {
     return (this.#uses.reasons.get(id)?.length ?? 0) + (this.#uses.uses.get(id)?.length ?? 0);
   }
 
-  entry(id: StatementId, main: boolean): Entry {
+  entry(id: StatementId, main: boolean): FormEntry {
     const statement = this.#statements.get(id)!;
     return {
       number: this.#number(id),
@@ -156,7 +156,7 @@ class Reader {
     };
   }
 
-  #voice({ voices }: Statement): Entry["voice"] {
+  #voice({ voices }: Statement): FormEntry["voice"] {
     if (voices.length === 0) return undefined;
     const all = voices.map((id) => this.#voices.get(id) ?? { name: id, short: id });
     // A full name may hold a comma.

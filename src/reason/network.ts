@@ -58,15 +58,34 @@ interface Entry {
 }
 
 export function networkOf(argument: Argument): Network {
-  const { statements, inferences, rivals } = argument;
+  const { statements, inferences } = argument;
   const nodes = new Map(statements.map(({ id }, node) => [id, node]));
-  const size = statements.length + inferences.length;
-  const usedBy = Array.from({ length: size }, (): number[] => []);
-  const listed = Array.from({ length: size }, (): Entry[] => []);
+  const { pros, cons, ...steps } = linksOf(argument, nodes);
+  return {
+    argument,
+    statementCount: statements.length,
+    stepCount: inferences.length,
+    nodes,
+    isPremise: statements.map(({ role }) => role === "premise"),
+    stances: statements.map(({ stance }) => stance ?? "granted"),
+    standards: statements.map(({ standard }) => standard ?? "balance"),
+    ...steps,
+    ...sidesOf(argument, nodes, pros, cons),
+  };
+}
+
+interface Links extends Pick<Network, "premises" | "undercuts" | "usedBy"> {
+  /** By statement: the steps that support it, and those that attack it. */
+  readonly pros: readonly (readonly Reason[])[];
+  readonly cons: readonly (readonly Reason[])[];
+}
+
+/** What each step is made of, and what it bears on. */
+function linksOf({ statements, inferences }: Argument, nodes: ReadonlyMap<string, number>): Links {
+  const usedBy = Array.from({ length: statements.length + inferences.length }, (): number[] => []);
   const undercuts = inferences.map((): number[] => []);
   const pros = statements.map((): Reason[] => []);
   const cons = statements.map((): Reason[] => []);
-
   const premises = inferences.map(({ from, target, weight = 1 }, index): number[] => {
     const node = statements.length + index;
     const known = from.flatMap((id) => nodes.get(id) ?? []);
@@ -81,9 +100,19 @@ export function networkOf(argument: Argument): Network {
     }
     return known;
   });
+  return { premises, undercuts, usedBy, pros, cons };
+}
 
-  let readings = 0;
+/** The lists of reasons that each statement reads; rivals read one together. */
+function sidesOf(
+  { statements, inferences, rivals }: Argument,
+  nodes: ReadonlyMap<string, number>,
+  pros: Links["pros"],
+  cons: Links["cons"],
+): Pick<Network, "sides" | "listed"> {
+  const listed = Array.from({ length: statements.length + inferences.length }, (): Entry[] => []);
   const sides = statements.map((): { pro: Reading[]; con: Reading[] } => ({ pro: [], con: [] }));
+  let readings = 0;
   const listOf = (reasons: readonly Reason[]): ReasonList => {
     const list = { reasons: reasons.toSorted((a, b) => b.weight - a.weight), readers: [] };
     for (const reason of list.reasons) listed[reason.node]!.push({ list, reason });
@@ -108,18 +137,5 @@ export function networkOf(argument: Argument): Network {
     const list = listOf(reasons);
     for (const member of members) read(member, "con", list);
   }
-  return {
-    argument,
-    statementCount: statements.length,
-    stepCount: inferences.length,
-    nodes,
-    isPremise: statements.map(({ role }) => role === "premise"),
-    stances: statements.map(({ stance }) => stance ?? "granted"),
-    standards: statements.map(({ standard }) => standard ?? "balance"),
-    sides,
-    premises,
-    undercuts,
-    usedBy,
-    listed,
-  };
+  return { sides, listed };
 }

@@ -4,7 +4,7 @@ import { hyphensFor } from "./breaking/hyphens.ts";
 import { balance, greedy, unwidowed, widthOf } from "./breaking/lines.ts";
 import type { Filled } from "./breaking/lines.ts";
 import { pieces, trimmed } from "./breaking/pieces.ts";
-import type { Piece } from "./breaking/pieces.ts";
+import type { LinePiece } from "./breaking/pieces.ts";
 import type { Shaper } from "./shaping/shaper.ts";
 import type { Breaking, Hyphenation, Line, Paragraph, Run, Span } from "./typesetter.ts";
 import type { Syllables } from "./breaking/syllables.ts";
@@ -97,7 +97,7 @@ function drawLine(
   segments: readonly Segment[],
   offsets: Float64Array,
   start: number,
-  { end, hyphen }: Piece,
+  { end, hyphen }: LinePiece,
 ): Line {
   const visible = trimmed(text, start, end);
   const parts: { start: number; end: number; segment: Segment; width: number; level: number }[] = [];

@@ -28,7 +28,22 @@ const NODE = [
   "node:worker_threads",
 ];
 const CLI = [...PIPELINE, "pipeline.ts", "library", ...NODE];
-const COMMANDS = [...CLI, "commander"];
+const MACHINE = ["cli/report", "cli/machine"];
+const SESSION = [...CLI, ...MACHINE, "cli/session", "cli/progress.ts"];
+const COMMANDS = [
+  ...SESSION,
+  ...["cli/commands", "cli/threads", "cli/after-help.ts", "cli/version.ts", "commander"],
+];
+/** What stands in layout/ itself: the values that its folders exchange. */
+const PLAIN_LAYOUT = ["figure.ts", "figure-layout.ts", "metrics.ts", "paper.ts"].map(
+  (name) => `layout/${name}`,
+);
+const TREES = [...LAYOUT, "layout/metrics.ts", "layout/elk", "layout/cards", "layout/packing"];
+const PANELS = [...TREES, "layout/trees", "layout/classic"];
+const FIGURES = [...PANELS, ...PLAIN_LAYOUT, "layout/panels", "layout/furniture"];
+
+/** Top-level folders whose folders are layers too: one of them has all it may import in its row, from its own top folder as well. */
+export const LAYERED = ["cli", "layout"];
 
 /** @type {Readonly<Record<string, readonly (string | { readonly types: string })[]>>} */
 export const LAYERS = {
@@ -60,8 +75,16 @@ export const LAYERS = {
   annotations: ANNOTATIONS,
   "annotations/diff": [...ANNOTATIONS, "diff"],
 
-  layout: LAYOUT,
+  layout: [...PANELS, "layout/panels", "layout/furniture"],
   "layout/elk": [...LAYOUT, "elkjs"],
+  "layout/cards": [...LAYOUT, "layout/metrics.ts", "layout/elk", types("layout/figure-layout.ts")],
+  "layout/packing": [...LAYOUT, "layout/metrics.ts"],
+  "layout/trees": TREES,
+  "layout/classic": [...TREES, "layout/trees", types("layout/panels/panel.ts")],
+  "layout/panels": PANELS,
+  "layout/furniture": [...LAYOUT, "layout/metrics.ts", "layout/cards"],
+  "layout/fitting": FIGURES,
+  "layout/cropped": FIGURES,
   scene: SCENE,
   documents: DRAWN,
 
@@ -81,14 +104,16 @@ export const LAYERS = {
   "lsp/project-files.ts": [...LSP, "vscode-languageserver-textdocument"],
   "lsp/protocol.ts": [...LSP, "vscode-languageserver", "vscode-languageserver-textdocument"],
 
-  cli: CLI,
+  cli: [...CLI, "cli"],
   "cli/program.ts": COMMANDS,
-  "cli/launcher.ts": ["node:path", "node:v8"],
-  "cli/library.ts": ["node:module", "node:url"],
+  "cli/launcher.ts": ["cli/cached-script.ts", "node:path", "node:v8"],
+  "cli/library.ts": ["cli/cached-script.ts", "node:module", "node:url"],
   "cli/library-exports.ts": ["index.ts", "node.ts", "markdown"],
-  "cli/cached-script.ts": ["node:crypto", "node:fs", "node:path", "node:v8", "node:vm"],
-  "cli/machine": [...CLI, "node:child_process", "node:fs", "node:module", "node:zlib"],
-  "cli/session": [...CLI, "browser/live/protocol.ts", "picomatch"],
+  "cli/cached-script.ts": ["cli/machine", "node:crypto", "node:fs", "node:path", "node:v8", "node:vm"],
+  "cli/report": [...CLI, "cli/version.ts"],
+  "cli/machine": [...CLI, "cli/report", "node:child_process", "node:fs", "node:module", "node:zlib"],
+  "cli/session": [...SESSION, "browser/live/protocol.ts", "picomatch"],
+  "cli/threads": SESSION,
   "cli/commands": COMMANDS,
   "cli/commands/embed": [...COMMANDS, "fflate"],
   "cli/commands/lsp": [...COMMANDS, "lsp"],

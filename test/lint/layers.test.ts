@@ -7,7 +7,8 @@ import { linted } from "../support/linted.ts";
 
 type Entry = string | { readonly types: string };
 
-const { LAYERS } = (await import(new URL("layers.mjs", import.meta.url).href)) as {
+const { LAYERS, LAYERED } = (await import(new URL("layers.mjs", import.meta.url).href)) as {
+  LAYERED: readonly string[];
   LAYERS: Readonly<Record<string, readonly Entry[]>>;
 };
 
@@ -54,12 +55,17 @@ const reaches = (entry: string, target: string): boolean =>
 
 /** What the table refuses to a row, read without the plugin. */
 function refused(row: string, onlyTypes: boolean): string[] {
-  const own = row.includes("/") || !row.endsWith(".ts") ? [row.split("/")[0]!] : [];
+  const [top = row] = row.split("/");
+  const isLayered = LAYERED.includes(top);
+  const own = isLayered ? [row] : row.includes("/") || !row.endsWith(".ts") ? [top] : [];
+  /** What has a row of its own is not the folder's own. */
+  const isApart = (target: string) =>
+    isLayered && ROWS.some((other) => other !== row && reaches(row, other) && reaches(other, target));
   const entries = LAYERS[row]!.flatMap((entry) =>
     typeof entry === "string" ? [entry] : onlyTypes ? [entry.types] : [],
   );
   return TARGETS.filter((target) => {
-    const inOwn = !isPackage(target) && own.some((folder) => reaches(folder, target));
+    const inOwn = !isPackage(target) && own.some((folder) => reaches(folder, target)) && !isApart(target);
     return !inOwn && !entries.some((entry) => reaches(entry, target));
   });
 }
@@ -149,6 +155,37 @@ test("every form of import is looked at", () => {
   ];
   const said = linted(RULE, { "src/model/a.ts": `${forms.join("\n")}\n` });
   expect([...said]).toEqual(forms.map((_, line) => `src/model/a.ts:${line + 1}`));
+});
+
+/** Each may import those before it, and none after it. */
+const LAYERS_WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  cli: [["report"], ["machine"], ["session"], ["threads"], ["commands"]],
+  layout: [
+    ["elk", "packing"],
+    ["cards"],
+    ["trees", "furniture"],
+    ["classic"],
+    ["panels"],
+    ["fitting", "cropped"],
+  ],
+};
+
+test("the folders of a layered one keep their order", () => {
+  const said = linted(RULE, plantedIn(ROWS));
+  for (const top of LAYERED) {
+    const order = LAYERS_WITHIN[top]!;
+    for (const [level, names] of order.entries()) {
+      const later = order.slice(level + 1).flat();
+      for (const name of names)
+        expect(refusedIn(said, `${top}/${name}`)).toEqual(
+          expect.arrayContaining(later.map((other) => `${top}/${other}`)),
+        );
+    }
+    const folders = readdirSync(fileURLToPath(new URL(`../../src/${top}`, import.meta.url)), {
+      withFileTypes: true,
+    }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).toSorted()).toEqual(order.flat().toSorted());
+  }
 });
 
 test("every folder of src has a row", () => {

@@ -1,6 +1,6 @@
 /** The linter's rule `hence/layers`: a file of src/ imports only what its row in layers.mjs lists. */
 import { posix } from "node:path";
-import { LAYERS } from "./layers.mjs";
+import { LAYERED, LAYERS } from "./layers.mjs";
 
 const within = (path, folder) => path === folder || path.startsWith(`${folder}/`);
 
@@ -15,7 +15,8 @@ function objection(path, specifier, onlyTypes) {
   if (row === undefined) return `src/${path} has no row in test/lint/layers.mjs`;
   const target = specifier.startsWith(".") ? posix.join(posix.dirname(path), specifier) : specifier;
   const [folder] = path.split("/");
-  if (specifier.startsWith(".") && folder !== path && within(target, folder)) return undefined;
+  const isOwn = LAYERED.includes(folder) ? rowOf(target) === row : within(target, folder);
+  if (specifier.startsWith(".") && folder !== path && isOwn) return undefined;
   const allowed = LAYERS[row].some((entry) =>
     typeof entry === "string" ? within(target, entry) : onlyTypes && within(target, entry.types),
   );

@@ -1,4 +1,4 @@
-import type { Hello, Row } from "./protocol.ts";
+import type { Hello, MapRow } from "./protocol.ts";
 
 /** ms until the next attempt if the browser has given up. */
 const AGAIN_MS = 1000;
@@ -8,9 +8,9 @@ const HIDDEN_MS = 5000;
 interface Hearing {
   hello(hello: Hello): void;
   /** The whole list. */
-  list(rows: readonly Row[]): void;
+  list(rows: readonly MapRow[]): void;
   /** Rows that have changed. */
-  rows(rows: readonly Row[]): void;
+  rows(rows: readonly MapRow[]): void;
   lost(): void;
 }
 
@@ -27,8 +27,8 @@ export function listen(hearing: Hearing): void {
     const on = (event: string, act: (data: unknown) => void) =>
       stream.addEventListener(event, ({ data }: MessageEvent<string>) => act(JSON.parse(data)));
     on("hello", (hello) => hearing.hello(hello as Hello));
-    on("maps", (rows) => hearing.list(rows as readonly Row[]));
-    on("rows", (rows) => hearing.rows(rows as readonly Row[]));
+    on("maps", (rows) => hearing.list(rows as readonly MapRow[]));
+    on("rows", (rows) => hearing.rows(rows as readonly MapRow[]));
     stream.addEventListener("error", () => {
       hearing.lost();
       clearTimeout(timer);

@@ -4,7 +4,7 @@ import { Editor } from "./editor.ts";
 import { Maps } from "./maps.ts";
 import { Problems, counted, isBad } from "./problems.ts";
 import { previewAddress } from "./protocol.ts";
-import type { Row, View } from "./protocol.ts";
+import type { MapRow, View } from "./protocol.ts";
 import { Sheet } from "./picture.ts";
 import { Status } from "./status.ts";
 
@@ -126,7 +126,7 @@ export class Live {
     });
   }
 
-  async #ask(name: string, { version }: Row): Promise<void> {
+  async #ask(name: string, { version }: MapRow): Promise<void> {
     // An old failure is not worth showing while a new state is being loaded.
     clearTimeout(this.#passing);
     const waiting = setTimeout(() => this.#status.busy(`Drawing ${name} …`), PATIENCE_MS);

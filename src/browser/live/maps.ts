@@ -1,7 +1,7 @@
 import { element } from "../dom.ts";
 import { counted } from "./problems.ts";
 import { previewAddress } from "./protocol.ts";
-import type { Row } from "./protocol.ts";
+import type { MapRow } from "./protocol.ts";
 
 /** With so many maps, typing finds one faster. */
 const MANY = 12;
@@ -27,7 +27,7 @@ export class Maps {
       said: string;
     }
   >();
-  #rows: readonly Row[] = [];
+  #rows: readonly MapRow[] = [];
   #current: string | undefined;
 
   constructor() {
@@ -35,16 +35,16 @@ export class Maps {
     this.nav.append(this.#filter, this.#list, this.#empty);
   }
 
-  get rows(): readonly Row[] {
+  get rows(): readonly MapRow[] {
     return this.#rows;
   }
 
-  row(name: string | undefined): Row | undefined {
+  row(name: string | undefined): MapRow | undefined {
     return this.#rows.find((row) => row.name === name);
   }
 
   /** The whole list. */
-  show(rows: readonly Row[]): void {
+  show(rows: readonly MapRow[]): void {
     this.#rows = rows;
     // A single map needs no list to choose from.
     this.nav.hidden = rows.length === 1;
@@ -70,7 +70,7 @@ export class Maps {
   }
 
   /** Rows that have changed. */
-  update(rows: readonly Row[]): void {
+  update(rows: readonly MapRow[]): void {
     const news = new Map(rows.map((row) => [row.name, row]));
     this.#rows = this.#rows.map((row) => news.get(row.name) ?? row);
     for (const row of rows) if (this.#items.has(row.name)) this.#describe(row);
@@ -93,7 +93,7 @@ export class Maps {
     return made;
   }
 
-  #describe({ name, errors, warnings, failed }: Row): void {
+  #describe({ name, errors, warnings, failed }: MapRow): void {
     const known = this.#items.get(name)!;
     const said = failed
       ? "cannot be shown"
@@ -116,7 +116,7 @@ export class Maps {
 }
 
 /** "maps/" where all maps lie in it. */
-function commonFolder(rows: readonly Row[]): string {
+function commonFolder(rows: readonly MapRow[]): string {
   const [first, ...rest] = rows.map(({ name }) => name.slice(0, name.lastIndexOf("/") + 1));
   if (first === undefined) return "";
   let start = first;

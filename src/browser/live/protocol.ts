@@ -4,7 +4,7 @@
 export const previewAddress = (name: string): string => `/?map=${encodeURIComponent(name)}`;
 
 /** A map in the list of maps. */
-export interface Row {
+export interface MapRow {
   /** As the map is named on the command line. */
   readonly name: string;
   /** Increases with every save; each state of a map has its own. */
@@ -22,7 +22,7 @@ export interface Hello {
   readonly token: string;
   /** The command that starts the preview at this address again. */
   readonly again: string;
-  readonly maps: readonly Row[];
+  readonly maps: readonly MapRow[];
 }
 
 /** What the page shows of a map. */

@@ -11,7 +11,7 @@ export function verdictPanel(
   id: string,
   changed: () => void,
 ): HTMLElement[] {
-  const { words, turned, supposed } = reasoning;
+  const { words } = reasoning;
   const verdict = reasoning.verdict(id);
   if (verdict === undefined) return [];
   const stance = reasoning.stance(id);
@@ -24,19 +24,7 @@ export function verdictPanel(
           { class: "stances", role: "group", "aria-label": words.stance },
           ...STANCE_WORDS.map((one) => stanceButton(one, one === stance)),
         );
-  const list =
-    supposed.size === 0
-      ? []
-      : [
-          element("h3", {}, words.turnedLegend),
-          element(
-            "ul",
-            { class: "turned-list" },
-            ...[...turned].map(([other, { before, now }]) => item(other, `${words[before]} → ${words[now]}`)),
-          ),
-          resetButton(),
-        ];
-  return [said, ...(choice === undefined ? [] : [choice]), ...list];
+  return [said, ...(choice === undefined ? [] : [choice]), ...supposedList(reasoning, graph, changed)];
 
   function stanceButton(one: Stance, isOn: boolean): HTMLButtonElement {
     const made = element(
@@ -51,23 +39,29 @@ export function verdictPanel(
     });
     return made;
   }
+}
 
-  function resetButton(): HTMLButtonElement {
-    const made = element("button", { type: "button", class: "as-in-map" }, words.asInMap);
-    made.addEventListener("click", () => {
-      reasoning.reset();
-      changed();
-      document.querySelector<HTMLElement>("#details [aria-pressed=true]")?.focus();
-    });
-    return made;
-  }
+/** What the reader's suppositions change, and a way back to the map as it is. */
+function supposedList(reasoning: Reasoning, graph: Graph, changed: () => void): HTMLElement[] {
+  const { words, turned, supposed } = reasoning;
+  if (supposed.size === 0) return [];
+  const reset = element("button", { type: "button", class: "as-in-map" }, words.asInMap);
+  reset.addEventListener("click", () => {
+    reasoning.reset();
+    changed();
+    document.querySelector<HTMLElement>("#details [aria-pressed=true]")?.focus();
+  });
+  const items = [...turned].map(([other, { before, now }]) =>
+    turnedItem(graph, other, `${words[before]} → ${words[now]}`),
+  );
+  return [element("h3", {}, words.turnedLegend), element("ul", { class: "turned-list" }, ...items), reset];
+}
 
-  function item(other: string, what: string): HTMLElement {
-    const node = graph.nodes.get(other);
-    if (node === undefined) return element("li", {}, what);
-    const number = element("span", { class: "number" }, node.number);
-    return element("li", {}, element("a", { href: `#${node.id}` }, number, " ", node.text), ` ${what}`);
-  }
+function turnedItem(graph: Graph, id: string, what: string): HTMLElement {
+  const node = graph.nodes.get(id);
+  if (node === undefined) return element("li", {}, what);
+  const number = element("span", { class: "number" }, node.number);
+  return element("li", {}, element("a", { href: `#${node.id}` }, number, " ", node.text), ` ${what}`);
 }
 
 const CLASSES = ["turned", "turned-holds", "turned-fails", "turned-open"];

@@ -9,9 +9,9 @@ import { tableRows } from "./rows.ts";
 export const assumptions: Document = {
   summary: "a check of key assumptions: each premise, and what changes if it fails",
   accepts: [],
-  async compose(request) {
-    // Of a part of a map it could not be said what hangs on what.
-    const whole = outline(request.map);
+  // Of a part of a map it could not be said what hangs on what.
+  outlineOf: ({ map }) => outline(map),
+  async compose(request, whole) {
     const table = assumptionsIn(whole);
     const book = bookOf(request, whole);
     const { height } = book.plan.body(1, false);

@@ -8,7 +8,7 @@ export interface Row {
   readonly before: number;
   /** True where no page may end behind the row. */
   readonly keep: boolean;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly RowPiece[];
   /** What stands above the row where it begins a page. */
   readonly above?: Row;
   /** Notes to the row, at the foot of the page that it stands on. */
@@ -20,7 +20,7 @@ export interface Row {
 }
 
 /** The part of a row that belongs to a group, of which other rows may hold more. Without a group, the items stand alone. */
-export interface Piece {
+export interface RowPiece {
   readonly group: Omit<GroupItem, "items" | "kind"> | undefined;
   /** `before` is the blank space that was left above the row. */
   readonly draw: (x: number, y: number, before: number) => readonly Item[];

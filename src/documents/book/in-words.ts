@@ -5,7 +5,7 @@ import type { Inference, StatementId } from "../../model/map.ts";
 import type { Block, Outline } from "../../outline/outline.ts";
 import { labelTextOf, thoughtOf, weightText } from "../../outline/labels.ts";
 import { standardForm } from "../../outline/standard-form.ts";
-import type { Entry, Section } from "../../outline/standard-form.ts";
+import type { FormEntry, Section } from "../../outline/standard-form.ts";
 import { commaOf, documentWordsFor, dotted, listed, proseFor, wordsFor } from "../../language/index.ts";
 import { rivalsText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import { Notes, withFoot } from "./notes.ts";
@@ -42,7 +42,7 @@ class Pen {
   readonly #outline: Outline;
   readonly #annotation: Annotation;
   readonly #setter: Setter;
-  readonly #entries: ReadonlyMap<StatementId, Entry>;
+  readonly #entries: ReadonlyMap<StatementId, FormEntry>;
   readonly #notes: Notes;
   readonly #voices: ReadonlyMap<string, string>;
   /** What was told in full. */
@@ -52,7 +52,7 @@ class Pen {
     outline: Outline,
     annotation: Annotation,
     setter: Setter,
-    entries: ReadonlyMap<StatementId, Entry>,
+    entries: ReadonlyMap<StatementId, FormEntry>,
   ) {
     this.#outline = outline;
     this.#annotation = annotation;
@@ -211,14 +211,14 @@ class Pen {
   }
 
   /** What was told in full before. */
-  #shortly({ statement }: Entry): readonly Piece[] {
+  #shortly({ statement }: FormEntry): readonly Piece[] {
     const note = this.#annotation.statements.get(statement.id);
     const how = note?.struck === true ? "deleted" : "kept";
     return [{ how, text: note?.instead ?? labelTextOf(statement) }];
   }
 
   /** Where it is said, whether it is left unsaid, and, the first time, what its rivals are. */
-  #aside({ citations, statement }: Entry, again: boolean): string {
+  #aside({ citations, statement }: FormEntry, again: boolean): string {
     const words = wordsFor(this.#outline.map.lang);
     const parts = [...citations, statement.unstated ? words.unstated : undefined];
     const aside = dotted([

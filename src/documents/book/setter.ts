@@ -16,7 +16,7 @@ import type { Breaking, Mark, Span, Typesetter } from "../../text/typesetter.ts"
 import type { Tone } from "../../themes/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { keepsNext } from "./flow.ts";
-import type { Piece, Row } from "./flow.ts";
+import type { RowPiece, Row } from "./flow.ts";
 
 /** px; the smallest is 8.5 pt. */
 const SIZES = { body: 40 / 3, small: 34 / 3, title: 26, heading: 19, subheading: 16 };
@@ -110,7 +110,7 @@ export class Setter {
     const marks = marksOf(shaped, width, lines, this.#theme);
     return lines.map((items, index): Row => {
       const barred = bar === "joined" || (bar === "begins" && index > 0) ? "joined" : bar;
-      const piece: Piece = {
+      const piece: RowPiece = {
         group,
         draw: (x, y, space) => [
           ...(barred === undefined
@@ -144,13 +144,13 @@ export class Setter {
     const left = this.#direction === "rtl" ? this.width - outer - this.#column : outer;
     const [items = []] = linesOf(shaped, this.#column, this.#theme);
     const id = `${first.pieces[0]!.group!.id}.n`;
-    const group: Piece["group"] = {
+    const group: RowPiece["group"] = {
       id,
       role: "reference",
       label: String(number),
       link: { to: "group", id: xmlId("s", statement) },
     };
-    const mark: Piece = {
+    const mark: RowPiece = {
       group,
       draw: (x, y) => items.map((item): TextItem => ({ ...item, x: item.x + x + left, y: item.y + y })),
     };

@@ -9,7 +9,6 @@ import { bookOf, pageScene } from "../book/page.ts";
 import type { Setter } from "../book/setter.ts";
 import { noteLines, titleLines } from "../book/title.ts";
 import type { Document, Request } from "../document.ts";
-import { outlineFor } from "../figure.ts";
 import { briefPart } from "./page.ts";
 import type { PartWish } from "./parts.ts";
 
@@ -20,8 +19,7 @@ const GAP = 18;
 export const brief: Document = {
   summary: "the main line on one page, with its reasons in short",
   accepts: [],
-  async compose(request) {
-    const outline = outlineFor(request);
+  async compose(request, outline) {
     const book = bookOf(request, outline);
     const { height } = book.plan.body(1, false);
     const wish = { height, gap: GAP, figureOf: undefined, linked: false };

@@ -1,6 +1,6 @@
 import type { Rect } from "../../geometry.ts";
 import type { FittedFigure } from "../../layout/figure.ts";
-import { EDGE, unbroken, withNarrowFurniture } from "../../layout/packing/uncuttable.ts";
+import { EDGE, unbroken, withNarrowFurniture } from "./uncuttable.ts";
 import { surfaceOf } from "./grids.ts";
 import type { Grid } from "./grids.ts";
 import { lattice } from "./lattice.ts";

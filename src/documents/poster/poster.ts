@@ -15,7 +15,7 @@ import type { Scene } from "../../scene/scene.ts";
 import { Setter } from "../book/setter.ts";
 import { WishError } from "../document.ts";
 import type { Document, DocumentWish } from "../document.ts";
-import { layoutWish, outlineFor } from "../figure.ts";
+import { layoutWish } from "../figure.ts";
 import { largestCut, Tries } from "./cut.ts";
 import type { Cut } from "./cut.ts";
 import { MOST_SHEETS } from "../../options/sheets.ts";
@@ -37,9 +37,8 @@ const OVERLAP = 8;
 export const poster: Document = {
   summary: "one large map over several sheets to join",
   accepts: ["sheets"],
-  async compose(request) {
+  async compose(request, outline) {
     const { map, wish, theme, type } = request;
-    const outline = outlineFor(request);
     const paper = wish.paper ?? "a4";
     const { width, height } = PAPERS[paper];
     const rooms = [

@@ -9,7 +9,6 @@ import type { Part } from "../brief/stack.ts";
 import { byline } from "../../outline/byline.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Document, Page, Request } from "../document.ts";
-import { outlineFor } from "../figure.ts";
 import { speakerNotes } from "./notes.ts";
 import { SlideParts } from "./parts.ts";
 import { slidesOf } from "./slide.ts";
@@ -32,8 +31,7 @@ const ROOM = {
 export const steps: Document = {
   summary: "slides that unfold the argument, one step a slide",
   accepts: ["width"],
-  async compose(request) {
-    const outline = outlineFor(request);
+  async compose(request, outline) {
     const { annotation, type, theme, wish } = request;
     const least = Math.max(LEAST, wish.least ?? 0) / ptOfPx(ENLARGED);
     const look = { outline, annotation, type, theme };

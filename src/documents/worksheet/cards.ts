@@ -12,7 +12,6 @@ import type { Document, Page } from "../document.ts";
 import { cutLines, drawnCard, fits, halfOf, slotOf } from "./card-sheet.ts";
 import type { Card } from "./card-sheet.ts";
 import { EntryList } from "./entries.ts";
-import { outlineFor } from "../figure.ts";
 import { keyHeading, leafPage, listPages } from "../single-sheet.ts";
 import { Setter } from "../book/setter.ts";
 
@@ -41,9 +40,8 @@ export const cards: Document = {
   summary:
     "the statements as cards to cut out, with signs to lay between them, and the answers in a file of their own",
   accepts: ["seed"],
-  async compose(request) {
+  async compose(request, outline) {
     const { map, wish, theme, type } = request;
-    const outline = outlineFor(request);
     const rtl = directionOf(map.lang) === "rtl";
     const shown = new Set(outline.panels.flatMap(cellsOf).map(({ statement }) => statement));
     const byId = new Map(map.statements.map((statement) => [statement.id, statement]));

@@ -8,7 +8,7 @@ import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Setter } from "../book/setter.ts";
 
 /** A letter or number, and the statement that it stands for. */
-export interface Entry {
+export interface ListEntry {
   readonly lead: string;
   readonly text: string;
   /** Who says it and where. */
@@ -22,7 +22,7 @@ const LEAD_GAP = 9;
 const BELOW = 7;
 
 interface SetEntry {
-  readonly entry: Entry;
+  readonly entry: ListEntry;
   readonly lead: ShapedText;
   readonly text: ShapedText;
 }
@@ -35,7 +35,7 @@ export class EntryList {
   readonly #leadWidth: number;
   readonly #rtl: boolean;
 
-  constructor(id: string, entries: readonly Entry[], setter: Setter, theme: PaintedTheme) {
+  constructor(id: string, entries: readonly ListEntry[], setter: Setter, theme: PaintedTheme) {
     this.#id = id;
     this.#theme = theme;
     this.#entries = entries.map((entry) => ({

@@ -17,7 +17,7 @@ import type { Row } from "../book/flow.ts";
 import type { Setter } from "../book/setter.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Denial } from "./denials.ts";
-import type { Entry } from "./entries.ts";
+import type { ListEntry } from "./entries.ts";
 import { question } from "./questions.ts";
 
 /** Lines for an answer that is a few numbers. */
@@ -64,7 +64,7 @@ function asItStands({ map, numbers }: Outline): string | undefined {
 }
 
 /** "4", "holds → fails: 1 and 2": by what changes in the same way. */
-export function denialAnswers({ map, numbers }: Outline, denials: readonly Denial[]): Entry[] {
+export function denialAnswers({ map, numbers }: Outline, denials: readonly Denial[]): ListEntry[] {
   const words = verdictWordsFor(map.lang);
   const arrow = directionOf(map.lang) === "rtl" ? "←" : "→";
   return denials.map(({ denied, changes }) => {

@@ -19,7 +19,7 @@ import type { Row } from "../book/flow.ts";
 import { noteLines, titleLines } from "../book/title.ts";
 import { Setter } from "../book/setter.ts";
 import type { Document, Page } from "../document.ts";
-import { figurePage, outlineFor } from "../figure.ts";
+import { figurePage } from "../drawn-page.ts";
 import { HEADING, keyHeading, leafPage, listPages, placedHeading } from "../single-sheet.ts";
 import type { Leaf } from "../single-sheet.ts";
 import { letterOf } from "../random.ts";
@@ -42,9 +42,8 @@ const DENIALS = 2;
 export const worksheet: Document = {
   summary: "the map with blank cells to fill, and the answers in a file of their own",
   accepts: ["blank", "seed", "level"],
-  async compose(request) {
+  async compose(request, whole) {
     const { map, wish, theme, type } = request;
-    const whole = outlineFor(request);
     const words = wordsFor(map.lang);
     const task = taskOf(request, whole);
     const clues = task.level >= 2 ? "places" : "voices";
@@ -96,7 +95,7 @@ export const worksheet: Document = {
       const own = ownOf(outline);
       const list = listOf(own, order.length, place === undefined ? "list" : `list-${place.figure}`);
       order.push(...own);
-      const page = figurePage(finished(fitted), theme, paper);
+      const page = figurePage({ placed: finished(fitted), paper }, theme);
       const leaf = leafOf(fitted);
       const top = index === 0 ? placedRows(told, leaf.room) : [];
       const named = { ...page, scene: { ...page.scene, items: [...top, ...page.scene.items] } };

@@ -1,6 +1,7 @@
 import { directionOf } from "../../language/index.ts";
 import type { TableCell, WordTable } from "../../model/table.ts";
-import { DECLARATION, escaped, NAMESPACES, tag } from "../ooxml/xml.ts";
+import { DECLARATION, NAMESPACES, tag } from "../ooxml/xml.ts";
+import { BOLD, ITALIC, writerFor } from "./runs.ts";
 
 /** Twentieths of a point: the text width of an A4 sheet. */
 const WIDTH = 9_638;
@@ -9,20 +10,7 @@ const ROW = 850;
 /** A table that can be written in, with a head over each of its sections. */
 export function tableXml({ lang, title, byline, intro, heads, shares, sections, notes }: WordTable): string {
   const rtl = directionOf(lang) === "rtl";
-  const run = (text: string, ...marks: string[]) =>
-    tag(
-      "w:r",
-      {},
-      ...(rtl || marks.length > 0 ? [tag("w:rPr", {}, ...marks, ...(rtl ? ["<w:rtl/>"] : []))] : []),
-      tag("w:t", { "xml:space": "preserve" }, escaped(text)),
-    );
-  const paragraph = (style: string, content: string) =>
-    tag(
-      "w:p",
-      {},
-      tag("w:pPr", {}, tag("w:pStyle", { "w:val": style }), ...(rtl ? ["<w:bidi/>"] : [])),
-      content,
-    );
+  const { run, paragraph } = writerFor(rtl);
   const widths = shares.map((share) => Math.round(share * WIDTH));
   const cell = ({ text, aside, remark }: TableCell, column: number, ...marks: string[]) =>
     tag(
@@ -31,14 +19,14 @@ export function tableXml({ lang, title, byline, intro, heads, shares, sections, 
       tag("w:tcPr", {}, tag("w:tcW", { "w:w": widths[column]!, "w:type": "dxa" })),
       paragraph("Normal", text === "" ? "" : run(text, ...marks)),
       ...[aside, remark].flatMap((below) =>
-        below === undefined ? [] : [paragraph("Normal", run(below, "<w:i/>", "<w:iCs/>"))],
+        below === undefined ? [] : [paragraph("Normal", run(below, ...ITALIC))],
       ),
     );
   const head = tag(
     "w:tr",
     {},
     tag("w:trPr", {}, "<w:cantSplit/>", "<w:tblHeader/>"),
-    ...heads.map((text, column) => cell({ text }, column, "<w:b/>", "<w:bCs/>")),
+    ...heads.map((text, column) => cell({ text }, column, ...BOLD)),
   );
   const table = (rows: readonly (readonly TableCell[])[]) =>
     tag(

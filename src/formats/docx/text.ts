@@ -4,66 +4,18 @@ import { address } from "../address.ts";
 import { FIGURE_MARGIN, figureRun, SHEET, TEXT_MARGIN } from "./figure.ts";
 import type { DocxFigure } from "./figure.ts";
 import { listed, listsOf } from "./numbering.ts";
-import { DECLARATION, escaped, NAMESPACES, tag } from "../ooxml/xml.ts";
+import { DECLARATION, NAMESPACES, tag } from "../ooxml/xml.ts";
+import { BOLD, ITALIC, writerFor } from "./runs.ts";
+import type { Writer } from "./runs.ts";
 import { spelled } from "../words/paragraphs.ts";
-import type { Part, Prose, ProseItem } from "../words/paragraphs.ts";
+import type { ProsePart, Prose, ProseItem } from "../words/paragraphs.ts";
 
 /** Figures that fill a page, each on one of its own; then title, small figures, the argument in words, sources. */
 export function documentXml(prose: Prose, figures: readonly DocxFigure[]): string {
   const rtl = directionOf(prose.lang) === "rtl";
   const { listOf } = listsOf(prose);
-  const run = (text: string, ...marks: string[]) =>
-    tag(
-      "w:r",
-      {},
-      ...(rtl || marks.length > 0 ? [tag("w:rPr", {}, ...marks, ...(rtl ? ["<w:rtl/>"] : []))] : []),
-      tag("w:t", { "xml:space": "preserve" }, escaped(text)),
-    );
-  // Word wants these in this order.
-  const paragraph = (style: string, content: string, { list = "", section = "" } = {}) =>
-    tag(
-      "w:p",
-      {},
-      tag("w:pPr", {}, tag("w:pStyle", { "w:val": style }), list, ...(rtl ? ["<w:bidi/>"] : []), section),
-      content,
-    );
-  const statement = (content: string, alone: boolean, list: string) =>
-    paragraph(alone ? "Statement" : "StatementKept", content, { list });
-
-  const linked = (parts: readonly Part[], ...marks: string[]) =>
-    spelled(parts)
-      .map((part) =>
-        typeof part === "number"
-          ? tag(
-              "w:hyperlink",
-              { "w:anchor": bookmark(part), "w:history": 1 },
-              run(String(part), LINK, ...marks),
-            )
-          : run(part, ...marks),
-      )
-      .join("");
-
-  const labelled = (label: string) => (label === "" ? "" : run(`[${label}] `, ...BOLD));
-
-  const item = ({ number, label, pieces, main, aside, quote, steps }: ProseItem, list: number): string[] => [
-    statement(
-      tag("w:bookmarkStart", { "w:id": number, "w:name": bookmark(number) }) +
-        tag("w:bookmarkEnd", { "w:id": number }) +
-        labelled(label) +
-        pieces.map(({ how, text }) => run(text, ...(main ? BOLD : []), ...MARKS[how])).join("") +
-        (aside.length === 0 ? "" : linked([" (", ...aside, ")"], ...ITALIC)) +
-        // In the same paragraph, so that it does not end the list.
-        (quote === undefined ? "" : LINE_BREAK + run(`“${quote}”`, ...ITALIC)),
-      steps.length === 0,
-      listed(list, 0),
-    ),
-    ...steps.map((step, index) =>
-      paragraph(index === steps.length - 1 ? "Step" : "StepKept", labelled(step.label) + linked(step.text), {
-        list: listed(list, step.depth + 1),
-      }),
-    ),
-  ];
-
+  const writer = writerFor(rtl);
+  const { run, paragraph } = writer;
   const { title, byline, caption, sections, sources, sourcesTitle } = prose;
   const pictures = figures.map((figure, index) => ({ page: figure.page, run: figureRun(figure, index + 1) }));
   const body = [
@@ -79,21 +31,68 @@ export function documentXml(prose: Prose, figures: readonly DocxFigure[]): strin
     ...sections.flatMap((section) => [
       ...(section.title === undefined
         ? []
-        : [paragraph("Heading1", labelled(section.label) + run(section.title))]),
-      ...section.items.flatMap((one) => item(one, listOf.get(one.number)!)),
+        : [paragraph("Heading1", labelled(section.label, writer) + run(section.title))]),
+      ...section.items.flatMap((one) => itemXml(one, listOf.get(one.number)!, writer)),
     ]),
     ...(sources.length === 0 ? [] : [paragraph("Heading1", run(sourcesTitle))]),
-    ...sources.map((source, index) => {
-      if (source.url === undefined) return paragraph("Source", run(source.text));
-      const url = run(source.url, LINK);
-      const link =
-        address(source.url) !== undefined
-          ? tag("w:hyperlink", { "r:id": linkId(index), "w:history": 1 }, url)
-          : url;
-      return paragraph("Source", run(`${source.text} `) + link);
-    }),
+    ...sources.map((source, index) => sourceXml(source, index, writer)),
   ];
   return DECLARATION + tag("w:document", NAMESPACES, tag("w:body", {}, ...body, pageXml("text")));
+}
+
+/** A statement, and the steps that lead to it. */
+function itemXml(
+  { number, label, pieces, main, aside, quote, steps }: ProseItem,
+  list: number,
+  writer: Writer,
+): string[] {
+  const { run, paragraph } = writer;
+  const said =
+    tag("w:bookmarkStart", { "w:id": number, "w:name": bookmark(number) }) +
+    tag("w:bookmarkEnd", { "w:id": number }) +
+    labelled(label, writer) +
+    pieces.map(({ how, text }) => run(text, ...(main ? BOLD : []), ...MARKS[how])).join("") +
+    (aside.length === 0 ? "" : linked([" (", ...aside, ")"], writer, ...ITALIC)) +
+    // In the same paragraph, so that it does not end the list.
+    (quote === undefined ? "" : LINE_BREAK + run(`“${quote}”`, ...ITALIC));
+  return [
+    paragraph(steps.length === 0 ? "Statement" : "StatementKept", said, { list: listed(list, 0) }),
+    ...steps.map((step, index) =>
+      paragraph(
+        index === steps.length - 1 ? "Step" : "StepKept",
+        labelled(step.label, writer) + linked(step.text, writer),
+        { list: listed(list, step.depth + 1) },
+      ),
+    ),
+  ];
+}
+
+const labelled = (label: string, { run }: Writer) => (label === "" ? "" : run(`[${label}] `, ...BOLD));
+
+/** Numbers in it lead to their statements. */
+const linked = (parts: readonly ProsePart[], { run }: Writer, ...marks: string[]) =>
+  spelled(parts)
+    .map((part) =>
+      typeof part === "number"
+        ? tag(
+            "w:hyperlink",
+            { "w:anchor": bookmark(part), "w:history": 1 },
+            run(String(part), LINK, ...marks),
+          )
+        : run(part, ...marks),
+    )
+    .join("");
+
+function sourceXml(
+  { text, url }: Prose["sources"][number],
+  index: number,
+  { run, paragraph }: Writer,
+): string {
+  if (url === undefined) return paragraph("Source", run(text));
+  const shown = run(url, LINK);
+  const link =
+    address(url) !== undefined ? tag("w:hyperlink", { "r:id": linkId(index), "w:history": 1 }, shown) : shown;
+  return paragraph("Source", run(`${text} `) + link);
 }
 
 const bookmark = (number: number) => `s_${number}`;
@@ -108,8 +107,6 @@ export function addresses({ sources }: Prose): (readonly [id: string, url: strin
 }
 
 const LINK = '<w:rStyle w:val="Hyperlink"/>';
-const BOLD = ["<w:b/>", "<w:bCs/>"];
-const ITALIC = ["<w:i/>", "<w:iCs/>"];
 /** In the order that a run's properties must have. */
 const MARKS = { kept: [], deleted: ["<w:strike/>"], inserted: ['<w:u w:val="single"/>'] } as const;
 const LINE_BREAK = "<w:r><w:br/></w:r>";

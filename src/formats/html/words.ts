@@ -8,7 +8,7 @@ import type { Numbered, OpenQuestions } from "../../schemes/open.ts";
 import { address } from "../address.ts";
 import { markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
-import type { Part, Prose, ProseItem, ProseSource, ProseStep } from "../words/paragraphs.ts";
+import type { ProsePart, Prose, ProseItem, ProseSource, ProseStep } from "../words/paragraphs.ts";
 
 /** What a statement is called has so many characters, if that can be. */
 const MOST = 80;
@@ -99,7 +99,7 @@ function asideMarkup(
   return attacks ? markup`<span class="attack">${text}</span>` : text;
 }
 
-function partsMarkup(parts: readonly Part[], { comma, and }: ProseWords, links: Links): Markup {
+function partsMarkup(parts: readonly ProsePart[], { comma, and }: ProseWords, links: Links): Markup {
   return markup`${parts.map((part) => {
     if (typeof part === "string") return part;
     const last = part.length - 1;

@@ -6,7 +6,7 @@ import type { BookFormat, Drawing } from "../format.ts";
 import { spelled, wordsOf } from "./paragraphs.ts";
 import { address } from "../address.ts";
 import { tableMd } from "./tables.ts";
-import type { Part, Prose, ProseItem } from "./paragraphs.ts";
+import type { ProsePart, Prose, ProseItem } from "./paragraphs.ts";
 
 /**
  * The argument in words, for reports and wikis: Markdown that CommonMark, GitHub, Pandoc and Quarto read alike.
@@ -89,7 +89,7 @@ const labelled = (label: string) => (label === "" ? "" : `**${inline(`[${label}]
 
 const idOf = (number: number) => `s-${number}`;
 
-const linked = (parts: readonly Part[]) =>
+const linked = (parts: readonly ProsePart[]) =>
   spelled(parts)
     .map((part) => (typeof part === "number" ? `[${part}](#${idOf(part)})` : inline(part)))
     .join("");

@@ -6,7 +6,7 @@ import type { Inference, SourceEntry, Statement } from "../../model/map.ts";
 import { byline } from "../../outline/byline.ts";
 import { sourceText } from "../../outline/citations.ts";
 import { standardForm } from "../../outline/standard-form.ts";
-import type { Attack, Entry, Reason } from "../../outline/standard-form.ts";
+import type { Attack, FormEntry, Reason } from "../../outline/standard-form.ts";
 import { capitalised, commaOf, directionOf, introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Drawing } from "../format.ts";
@@ -46,7 +46,7 @@ export interface ProseItem {
   /** A main conclusion. */
   readonly main: boolean;
   /** Who says it, where, what it is, and its rivals: "Wang Yi, Chinese foreign minister; ¶2; unstated". Empty if nothing is known. */
-  readonly aside: readonly Part[];
+  readonly aside: readonly ProsePart[];
   /** The same, part by part. */
   readonly asides: readonly Aside[];
   readonly quote: string | undefined;
@@ -54,7 +54,7 @@ export interface ProseItem {
 }
 
 interface Aside {
-  readonly text: readonly Part[];
+  readonly text: readonly ProsePart[];
   /** It says what the statement speaks against. */
   readonly attacks: boolean;
 }
@@ -65,22 +65,22 @@ export interface ProseStep {
   readonly depth: number;
   /** See `ProseItem`. */
   readonly label: string;
-  readonly text: readonly Part[];
+  readonly text: readonly ProsePart[];
   readonly inference: Inference;
 }
 
 /** A stretch of text, or statements that count together, each by the number that leads to it. */
-export type Part = string | readonly number[];
+export type ProsePart = string | readonly number[];
 
 /** Statements as formulas have them: "2 + 3". */
-export const spelled = (parts: readonly Part[]): (string | number)[] =>
+export const spelled = (parts: readonly ProsePart[]): (string | number)[] =>
   parts.flatMap((part): (string | number)[] =>
     typeof part === "string"
       ? [part]
       : part.flatMap((number, index) => (index === 0 ? number : [" + ", number])),
   );
 
-export const plainText = (parts: readonly Part[]): string => spelled(parts).join("");
+export const plainText = (parts: readonly ProsePart[]): string => spelled(parts).join("");
 
 export function wordsOf(drawings: readonly Drawing[]): Prose {
   const { annotation } = drawings[0] ?? { annotation: UNANNOTATED };
@@ -104,7 +104,7 @@ export function wordsOf(drawings: readonly Drawing[]): Prose {
   };
 }
 
-function itemOf(entry: Entry, words: Words, annotation: Annotation, lang: string): ProseItem {
+function itemOf(entry: FormEntry, words: Words, annotation: Annotation, lang: string): ProseItem {
   const note = annotation.statements.get(entry.statement.id);
   const { number, statement, main, voice, citations, reasons, attacks, rivals } = entry;
   const what = statement.unstated ? words.unstated : main ? words.main : undefined;
@@ -131,17 +131,17 @@ function itemOf(entry: Entry, words: Words, annotation: Annotation, lang: string
   };
 }
 
-function joined(all: readonly (readonly Part[])[], between: string): readonly Part[] {
+function joined(all: readonly (readonly ProsePart[])[], between: string): readonly ProsePart[] {
   return all.flatMap((parts, index) => (index === 0 ? parts : [between, ...parts]));
 }
 
 /** "rivals: 6, 11", each leading to its statement. */
-function rivalsIn(rivals: readonly number[], words: Words): readonly Part[] {
+function rivalsIn(rivals: readonly number[], words: Words): readonly ProsePart[] {
   const each = rivals.flatMap((number, index) => [...(index === 0 ? [] : [commaOf(words)]), [number]]);
   return [introduced(words.rivals, "", words), ...each];
 }
 
-function attackText(attack: Attack, words: Words, lang: string): readonly Part[] {
+function attackText(attack: Attack, words: Words, lang: string): readonly ProsePart[] {
   if (attack.kind === "statement") return [introduced(words.objection, "", words), [attack.number]];
   const to =
     attack.to === undefined

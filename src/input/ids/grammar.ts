@@ -5,23 +5,23 @@ import { INFERENCE_FIELDS, MAP_FIELDS, STATEMENT_FIELDS, VIEW_FIELDS } from "../
 type Naming = "declares" | "refers" | "premise" | "cites";
 
 /** A place in the format, as far as ids are concerned. A list has the part of its items, unless `each` says otherwise. */
-export interface Part {
-  readonly keys?: Readonly<Record<string, Part>>;
+export interface GrammarPart {
+  readonly keys?: Readonly<Record<string, GrammarPart>>;
   /** Under any other key. */
-  readonly others?: Part;
+  readonly others?: GrammarPart;
   /** Its keys are ids. */
   readonly declares?: Space;
   /** Its keys are ids of what is declared elsewhere. */
   readonly keyed?: Space;
-  readonly each?: Part;
+  readonly each?: GrammarPart;
   readonly scalar?: { readonly space: Space; readonly naming: Naming };
 }
 
-const refers = (space: Space): Part => ({ scalar: { space, naming: "refers" } });
+const refers = (space: Space): GrammarPart => ({ scalar: { space, naming: "refers" } });
 
 /** The fields that name something. */
-function named(fields: Readonly<Record<string, Field>>): Readonly<Record<string, Part>> {
-  const parts = Object.entries(fields).flatMap(([key, field]): [string, Part][] => {
+function named(fields: Readonly<Record<string, Field>>): Readonly<Record<string, GrammarPart>> {
+  const parts = Object.entries(fields).flatMap(([key, field]): [string, GrammarPart][] => {
     if (field.is === "citations") return [[key, { scalar: { space: "source", naming: "cites" } }]];
     const space = "to" in field && typeof field.to === "string" ? field.to : undefined;
     const word = "names" in field ? field.names : space;
@@ -30,14 +30,16 @@ function named(fields: Readonly<Record<string, Field>>): Readonly<Record<string,
   return Object.fromEntries(parts);
 }
 
-const STATEMENT: Part = { keys: named(STATEMENT_FIELDS) };
+const STATEMENT: GrammarPart = { keys: named(STATEMENT_FIELDS) };
 
-const PREMISE: Part = { ...STATEMENT, scalar: { space: "statement", naming: "premise" } };
+const PREMISE: GrammarPart = { ...STATEMENT, scalar: { space: "statement", naming: "premise" } };
 
 /** The keys of a premise in place are none of roles. */
-const NAMELESS = Object.fromEntries(Object.keys(STATEMENT_FIELDS).map((key): [string, Part] => [key, {}]));
+const NAMELESS = Object.fromEntries(
+  Object.keys(STATEMENT_FIELDS).map((key): [string, GrammarPart] => [key, {}]),
+);
 
-const INFERENCE: Part = {
+const INFERENCE: GrammarPart = {
   keys: {
     id: { scalar: { space: "statement", naming: "declares" } },
     from: { ...PREMISE, keys: { ...NAMELESS, ...PREMISE.keys }, others: PREMISE },
@@ -47,7 +49,7 @@ const INFERENCE: Part = {
   },
 };
 
-export const MAP: Part = {
+export const MAP: GrammarPart = {
   keys: {
     ...named(MAP_FIELDS),
     use: { declares: "use", each: {} },
@@ -68,8 +70,8 @@ export const MAP: Part = {
 export type Path = readonly (string | number)[];
 
 /** The part of the format that a path leads to; undefined outside of it. */
-export function partAt(path: Path): Part | undefined {
-  let part: Part | undefined = MAP;
+export function partAt(path: Path): GrammarPart | undefined {
+  let part: GrammarPart | undefined = MAP;
   for (const step of path) {
     if (part === undefined) return undefined;
     part = inside(part, step);
@@ -77,7 +79,7 @@ export function partAt(path: Path): Part | undefined {
   return part;
 }
 
-export function inside(part: Part, step: string | number): Part | undefined {
+export function inside(part: GrammarPart, step: string | number): GrammarPart | undefined {
   if (typeof step === "number") return part.each ?? part;
   if (part.declares !== undefined || part.keyed !== undefined) return part.each;
   return part.keys !== undefined && Object.hasOwn(part.keys, step) ? part.keys[step] : part.others;

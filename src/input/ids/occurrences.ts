@@ -3,7 +3,7 @@ import type { Node, Scalar } from "../node.ts";
 import { isId, outsideId, readOutsideId } from "../../model/ids.ts";
 import { MAP, inside } from "./grammar.ts";
 import type { OutsideId } from "../../model/ids.ts";
-import type { Part } from "./grammar.ts";
+import type { GrammarPart } from "./grammar.ts";
 import type { Space } from "../../model/field.ts";
 
 /** A stretch of a text, in UTF-16 code units from its beginning; `end` is behind its last one. */
@@ -37,7 +37,7 @@ export function occurrencesIn(
   const sources = new Set<string>();
   const oddStatements = new Set(odd("statement"));
 
-  function walk(node: Node, part: Part): void {
+  function walk(node: Node, part: GrammarPart): void {
     if (node.kind === "scalar") {
       if (part.scalar) scalar(node, part.scalar);
     } else if (node.kind === "list") {
@@ -58,7 +58,7 @@ export function occurrencesIn(
     }
   }
 
-  function scalar(node: Scalar, { space, naming }: NonNullable<Part["scalar"]>): void {
+  function scalar(node: Scalar, { space, naming }: NonNullable<GrammarPart["scalar"]>): void {
     const outside = space === "statement" ? readOutsideId(folded(node.value)) : undefined;
     if (naming === "cites") cite(node);
     else if (outside) nameOutside(node, outside);

@@ -37,46 +37,14 @@ export interface Rule {
 export function object<F extends Fields>(name: string, fields: F, rule?: Rule): Shape<Read<F>> {
   const keys = Object.keys(fields);
   const needed = keys.filter((key) => fields[key]!.required);
-  const itsKeys = `the keys of ${name} are ${inWords(keys.map((key) => `\`${key}\``))}`;
 
   return {
     name,
     parts: { fields: new Map(Object.entries(fields).map(([key, field]) => [key, field.shape])) },
     read(node, reading) {
-      if (node.kind !== "mapping") return wrongType(node, name, reading, itsKeys);
+      if (node.kind !== "mapping") return wrongType(node, name, reading, keysOf(name, keys));
 
-      const written = new Map<string, Entry>();
-      const meant = new Map<string, Entry>();
-      const given = new Set(node.entries.map(({ key }) => key.value));
-      const free = keys.filter((key) => !given.has(key));
-      const unknown: { readonly key: string; readonly range: Range; readonly near: string | undefined }[] =
-        [];
-      for (const entry of node.entries) {
-        const { value: key, range } = entry.key;
-        const first = written.get(key);
-        if (first) {
-          const hint = `it is already in line ${first.key.range.start.line}`;
-          reading.report("duplicate-key", range, `\`${key}\` is written twice.`, hint);
-        } else if (Object.hasOwn(fields, key)) {
-          written.set(key, entry);
-        } else {
-          const near = reading.suggest(key, free) ?? keyMeantBy(key, free) ?? reading.suggest(key, keys);
-          if (near !== undefined) meant.set(near, entry);
-          unknown.push({ key, range, near });
-        }
-      }
-      for (const { key, range, near } of unknown) {
-        const advice = near === undefined ? itsKeys : didYouMeanKey(key, near, range);
-        // Two keys must not be corrected to the same one.
-        const taken = near !== undefined && (written.has(near) || meant.get(near)?.key.range !== range);
-        const message = `\`${key}\` is not a key of ${name}.`;
-        const twice = `did you mean \`${near}\`? It is there already: delete one`;
-        reading.report("unknown-key", range, message, taken ? twice : advice);
-      }
-
-      // A misspelt key is read as the key that was meant; otherwise every reference to its value would be reported too.
-      for (const [key, entry] of meant) if (!written.has(key)) written.set(key, entry);
-
+      const { written, unknown } = entriesOf(node, name, keys, reading);
       const value: Record<string, unknown> = { at: node.range };
       for (const key of keys) {
         const entry = written.get(key);
@@ -106,6 +74,54 @@ export function object<F extends Fields>(name: string, fields: F, rule?: Rule): 
     }),
   };
 }
+
+interface UnknownKey {
+  readonly key: string;
+  readonly range: Range;
+  readonly near: string | undefined;
+}
+
+/** The entries by the keys that they have or were meant to have; what is wrong with the keys is reported. */
+function entriesOf(
+  node: Mapping,
+  name: string,
+  keys: readonly string[],
+  reading: Reading,
+): { readonly written: ReadonlyMap<string, Entry>; readonly unknown: readonly UnknownKey[] } {
+  const written = new Map<string, Entry>();
+  const meant = new Map<string, Entry>();
+  const given = new Set(node.entries.map(({ key }) => key.value));
+  const free = keys.filter((key) => !given.has(key));
+  const unknown: UnknownKey[] = [];
+  for (const entry of node.entries) {
+    const { value: key, range } = entry.key;
+    const first = written.get(key);
+    if (first) {
+      const hint = `it is already in line ${first.key.range.start.line}`;
+      reading.report("duplicate-key", range, `\`${key}\` is written twice.`, hint);
+    } else if (keys.includes(key)) {
+      written.set(key, entry);
+    } else {
+      const near = reading.suggest(key, free) ?? keyMeantBy(key, free) ?? reading.suggest(key, keys);
+      if (near !== undefined) meant.set(near, entry);
+      unknown.push({ key, range, near });
+    }
+  }
+  for (const { key, range, near } of unknown) {
+    const advice = near === undefined ? keysOf(name, keys) : didYouMeanKey(key, near, range);
+    // Two keys must not be corrected to the same one.
+    const taken = near !== undefined && (written.has(near) || meant.get(near)?.key.range !== range);
+    const message = `\`${key}\` is not a key of ${name}.`;
+    const twice = `did you mean \`${near}\`? It is there already: delete one`;
+    reading.report("unknown-key", range, message, taken ? twice : advice);
+  }
+  // A misspelt key is read as the key that was meant; otherwise every reference to its value would be reported too.
+  for (const [key, entry] of meant) if (!written.has(key)) written.set(key, entry);
+  return { written, unknown };
+}
+
+const keysOf = (name: string, keys: readonly string[]): string =>
+  `the keys of ${name} are ${inWords(keys.map((key) => `\`${key}\``))}`;
 
 /** A scalar stands for an object with only this field. */
 export function shorthand<T>(field: string, long: Shape<T>): Shape<T> {

@@ -21,7 +21,7 @@ export const NESTINGS: readonly Nesting[] = [
 ];
 
 /** One line of thought in a card: a statement, or the sign of an inference where lines from elsewhere end at it. */
-export type Row = CellRow | SignRow;
+export type CardRow = CellRow | SignRow;
 
 export interface CellRow {
   readonly kind: "cell";
@@ -62,7 +62,7 @@ export interface Card {
   readonly block: Block | undefined;
   /** In cards from the head. */
   readonly depth: number;
-  readonly rows: readonly Row[];
+  readonly rows: readonly CardRow[];
   /** Those of nested inferences, in the order of their first rows. */
   readonly brackets: readonly Bracket[];
 }
@@ -153,8 +153,8 @@ function fill(
   cells: readonly Cell[],
   onto: ReadonlyMap<string, readonly Block[]>,
   nested: ReadonlySet<string>,
-): { readonly rows: Row[]; readonly brackets: Bracket[]; readonly apart: Block[] } {
-  const rows: Row[] = [];
+): { readonly rows: CardRow[]; readonly brackets: Bracket[]; readonly apart: Block[] } {
+  const rows: CardRow[] = [];
   const brackets: Bracket[] = [];
   const apart: Block[] = [];
   /** What leads to a cell or an inference: it follows in the card, or arrives from another one. */

@@ -1,6 +1,6 @@
 import type { Rect } from "../../geometry.ts";
 import type { Point } from "../../geometry.ts";
-import type { LayoutNode, LayoutPort, Side } from "../elk/graph.ts";
+import type { LayoutNode, LayoutPort } from "../elk/graph.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Bracket } from "./nesting.ts";
 import { arrivalPort, cardHeight, cardWidth, gapAbove, reasonPort, rowHeight } from "./shaped-card.ts";
@@ -60,47 +60,18 @@ export function sizedCard(
     return { shaped: row, rect };
   });
 
-  const ports: LayoutPort[] = [];
-  const lanes = new Map<string, readonly Point[]>();
-  const near: Side = upright ? "top" : "left";
-  if (card.block !== undefined) {
-    const first = placed[0]!.rect;
-    ports.push(
-      upright
-        ? { id: reasonPort(card.id), side: near, x: gutter + width / 2, y: 0 }
-        : {
-            id: reasonPort(card.id),
-            side: near,
-            x: 0,
-            y: Math.min(first.height / 2, LEAVES_AT * metrics.body),
-          },
-    );
-  }
-  let lane = 0;
-  placed.forEach(({ rect }, index) => {
-    const count = arrivals[index]!;
-    for (let run = 0; run < count; run++) {
-      const id = arrivalPort({ card: card.id, row: index, run });
-      const share = (run + 1) / (count + 1);
-      const at = rect.y + rect.height * share;
-      if (!upright) ports.push({ id, side: "right", x: width, y: at });
-      else if (index === last) ports.push({ id, side: "bottom", x: gutter + width * share, y: height });
-      else {
-        const x = (lane + 0.5) * LANE;
-        lane += 1;
-        ports.push({ id, side: "bottom", x, y: height });
-        lanes.set(id, [
-          { x, y: at },
-          { x: gutter, y: at },
-        ]);
-      }
-    }
-  });
-
+  const box = { x: gutter, y: 0, width, height };
+  const { ports, lanes } = portsOf(
+    shaped,
+    placed.map(({ rect }) => rect),
+    box,
+    upright,
+    metrics,
+  );
   return {
     shaped,
     node: { id: card.id, width: gutter + width, height, ports },
-    frame: { x: gutter, y: 0, width, height },
+    frame: box,
     rows: placed,
     brackets: card.brackets.map((bracket): PlacedBracket => {
       const inset = metrics.padX + (bracket.depth - 1) * metrics.indent + RULE * metrics.indent;
@@ -115,6 +86,47 @@ export function sizedCard(
     }),
     lanes,
   };
+}
+
+/** Where lines end at a card whose frame is `box`, and how they go on beside it to rows further up. */
+function portsOf(
+  { card, arrivals }: ShapedCard,
+  rows: readonly Rect[],
+  { x: gutter, width, height }: Rect,
+  upright: boolean,
+  metrics: Metrics,
+): { readonly ports: readonly LayoutPort[]; readonly lanes: SizedCard["lanes"] } {
+  const ports: LayoutPort[] = [];
+  const lanes = new Map<string, readonly Point[]>();
+  if (card.block !== undefined) {
+    const y = upright ? 0 : Math.min(rows[0]!.height / 2, LEAVES_AT * metrics.body);
+    ports.push({
+      id: reasonPort(card.id),
+      side: upright ? "top" : "left",
+      x: upright ? gutter + width / 2 : 0,
+      y,
+    });
+  }
+  rows.forEach((rect, index) => {
+    const count = arrivals[index]!;
+    for (let run = 0; run < count; run++) {
+      const id = arrivalPort({ card: card.id, row: index, run });
+      const share = (run + 1) / (count + 1);
+      const at = rect.y + rect.height * share;
+      if (!upright) ports.push({ id, side: "right", x: width, y: at });
+      else if (index === rows.length - 1)
+        ports.push({ id, side: "bottom", x: gutter + width * share, y: height });
+      else {
+        const x = (lanes.size + 0.5) * LANE;
+        ports.push({ id, side: "bottom", x, y: height });
+        lanes.set(id, [
+          { x, y: at },
+          { x: gutter, y: at },
+        ]);
+      }
+    }
+  });
+  return { ports, lanes };
 }
 
 /** A line leaves a card at the height of its first line of text, in ems from its top. */

@@ -1,6 +1,6 @@
 import type { Size } from "../../geometry.ts";
 import type { Direction } from "../../model/map.ts";
-import { cellsOf, depthFirst } from "../../outline/cells.ts";
+import { cellsOf, depthFirst, isJoined } from "../../outline/cells.ts";
 import type { Block, Cell } from "../../outline/outline.ts";
 import { add } from "../../model/lists.ts";
 import type { CellRow, SignRow } from "../cards/nesting.ts";
@@ -56,10 +56,6 @@ export async function classic(
   const undercut = new Set(blocks.flatMap(({ target }) => (target.kind === "block" ? [target.id] : [])));
 
   const cards: SizedCard[] = [];
-  const edges: LayoutEdge[] = [];
-  const isMain = (id: string) => shaped.main.has(cells.find((cell) => cell.id === id)?.statement ?? "");
-  /** What each edge is the line of. */
-  const lines = new Map<string, Omit<PlacedLine, "points">>();
   const addBox = (cell: Cell, block: Block | undefined) => {
     if (drawnHere(cell)) return;
     const card = boxCard(cell, block, shaped);
@@ -68,17 +64,9 @@ export async function classic(
   for (const head of heads) addBox(head, undefined);
   for (const block of blocks) {
     cards.push(junction(block, undercut.has(block.id), shaped, upright, metrics));
-    edges.push({ id: `l.${block.id}`, conclusion: ports.get(block.id)!, reason: stepPort(block.id) });
-    const leads = block.role === "support" && isMain(block.target.id);
-    const claims = new Set(block.cells.filter(({ id }) => leads && isMain(id)));
-    lines.set(`l.${block.id}`, { block, kind: "step", main: claims.size > 0 });
-    for (const cell of block.cells) {
-      const id = `l.${cell.id}`;
-      edges.push({ id, conclusion: premisePort(block.id), reason: outPort(boxOf(cell), block.id) });
-      lines.set(id, { block, kind: "premise", main: claims.has(cell) });
-    }
     for (const cell of block.cells) addBox(cell, block);
   }
+  const { edges, lines } = linesOf(shaped, blocks, ports, boxOf);
   const placement = await layoutGraph({
     direction: upright ? "up" : "left",
     spacing: {
@@ -103,8 +91,33 @@ export async function classic(
   return plan.direction === "right" ? mirrored(layout) : layout;
 }
 
-/** A statement that is used again is joined by a line, unless it is only mentioned. */
-export const isJoined = ({ kind, mentioned }: Cell): boolean => kind === "reference" && mentioned !== true;
+/** The edges from junctions to claims and from premises to junctions, and what each is the line of. */
+function linesOf(
+  { panel, main }: ShapedPanel,
+  blocks: readonly Block[],
+  ports: ReadonlyMap<string, string>,
+  boxOf: (cell: Cell) => string,
+): {
+  readonly edges: readonly LayoutEdge[];
+  readonly lines: ReadonlyMap<string, Omit<PlacedLine, "points">>;
+} {
+  const edges: LayoutEdge[] = [];
+  const lines = new Map<string, Omit<PlacedLine, "points">>();
+  const cells = cellsOf(panel);
+  const isMain = (id: string) => main.has(cells.find((cell) => cell.id === id)?.statement ?? "");
+  for (const block of blocks) {
+    edges.push({ id: `l.${block.id}`, conclusion: ports.get(block.id)!, reason: stepPort(block.id) });
+    const leads = block.role === "support" && isMain(block.target.id);
+    const claims = new Set(block.cells.filter(({ id }) => leads && isMain(id)));
+    lines.set(`l.${block.id}`, { block, kind: "step", main: claims.size > 0 });
+    for (const cell of block.cells) {
+      const id = `l.${cell.id}`;
+      edges.push({ id, conclusion: premisePort(block.id), reason: outPort(boxOf(cell), block.id) });
+      lines.set(id, { block, kind: "premise", main: claims.has(cell) });
+    }
+  }
+  return { edges, lines };
+}
 
 /**
  * Where the lines of steps arrive. Reasons for and against one cell stand in the author's order; each stretch of

@@ -4,11 +4,10 @@ import type { Words } from "../../language/index.ts";
 import type { Style } from "../../model/map.ts";
 import { originOf } from "../../model/walk.ts";
 import { voiceNames, voiceOrder } from "../../outline/attribution.ts";
-import { cellsOf } from "../../outline/cells.ts";
+import { cellsOf, isJoined } from "../../outline/cells.ts";
 import { weightText } from "../../outline/labels.ts";
 import type { Cell, Outline, Panel } from "../../outline/outline.ts";
 import { rivalsOf } from "../../outline/relations.ts";
-import { isJoined } from "../classic/classic.ts";
 
 /** The signs of the drawing that a legend can explain. */
 export type Sign =

@@ -1,4 +1,4 @@
-import type { Card, Row } from "../cards/nesting.ts";
+import type { Card, CardRow } from "../cards/nesting.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
 import type { SizedCard } from "../cards/sized-card.ts";
 import type { Point } from "../../geometry.ts";
@@ -42,8 +42,8 @@ export function sectionsOf(
 }
 
 /** Whether a card's line leads from one claim of the main line to another, in the row where it arrives. */
-export function isMainLine({ block, rows }: Card, to: Row, main: ReadonlySet<StatementId>): boolean {
-  const isClaim = (row: Row) => row.kind === "cell" && row.depth === 0 && main.has(row.cell.statement);
+export function isMainLine({ block, rows }: Card, to: CardRow, main: ReadonlySet<StatementId>): boolean {
+  const isClaim = (row: CardRow) => row.kind === "cell" && row.depth === 0 && main.has(row.cell.statement);
   return block?.role === "support" && isClaim(to) && rows.some(isClaim);
 }
 

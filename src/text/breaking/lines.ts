@@ -1,6 +1,6 @@
 /** Lines of pieces. */
 import { SLACK, joined } from "./pieces.ts";
-import type { Piece } from "./pieces.ts";
+import type { LinePiece } from "./pieces.ts";
 
 /** A line that is filled less than this is not ended before a word that can be parted. */
 const TIGHT = 0.75;
@@ -10,23 +10,23 @@ const HYPHEN_COST = 0.25;
 
 /** The pieces as they were parted, and the index behind the last piece of each line. */
 export interface Filled {
-  readonly parts: readonly Piece[];
+  readonly parts: readonly LinePiece[];
   readonly ends: readonly number[];
 }
 
-export function widthOf(pieces: readonly Piece[], from: number, to: number): number {
+export function widthOf(pieces: readonly LinePiece[], from: number, to: number): number {
   let width = 0;
   for (let i = from; i < to - 1; i++) width += pieces[i]!.width;
   return to > from ? width + pieces[to - 1]!.drawn : 0;
 }
 
 /** Fills line after line. */
-export function greedy(pieces: readonly Piece[], width: number): Filled {
-  const parts: Piece[] = [];
+export function greedy(pieces: readonly LinePiece[], width: number): Filled {
+  const parts: LinePiece[] = [];
   const ends: number[] = [];
   let used = 0;
   let drawn = 0;
-  const add = (piece: Piece) => {
+  const add = (piece: LinePiece) => {
     parts.push(piece);
     drawn = used + piece.drawn;
     used += piece.width;
@@ -53,7 +53,10 @@ export function greedy(pieces: readonly Piece[], width: number): Filled {
 }
 
 /** As much of a word as the rest of a line holds, with a hyphen. */
-function part(word: Piece, rest: number): { readonly head: Piece; readonly tail: Piece } | undefined {
+function part(
+  word: LinePiece,
+  rest: number,
+): { readonly head: LinePiece; readonly tail: LinePiece } | undefined {
   const syllables = word.syllables?.() ?? [];
   for (let count = syllables.length - 1; count > 0; count--) {
     const head = joined(syllables.slice(0, count));
@@ -67,7 +70,7 @@ const LOST = 0.3;
 
 /** A last line that looks lost gets words of the line before. */
 export function unwidowed(
-  pieces: readonly Piece[],
+  pieces: readonly LinePiece[],
   width: number,
   ends: readonly number[],
 ): readonly number[] {
@@ -85,7 +88,11 @@ const FIRST = 2;
 const LAST = 0.5;
 
 /** Moves the breaks so that the same number of lines are as even as they can be. */
-export function balance(pieces: readonly Piece[], width: number, ends: readonly number[]): readonly number[] {
+export function balance(
+  pieces: readonly LinePiece[],
+  width: number,
+  ends: readonly number[],
+): readonly number[] {
   if (ends.length < 2 || pieces.length > 400 || pieces.some((p) => p.required)) return ends;
   const lines = ends.length;
   const count = pieces.length;

@@ -9,7 +9,7 @@ import type { Syllables } from "./syllables.ts";
 export const SLACK = 0.01;
 
 /** A stretch of text that is never broken but in need. */
-export interface Piece {
+export interface LinePiece {
   readonly start: number;
   readonly end: number;
   /** px, where another piece follows on the line. */
@@ -21,7 +21,7 @@ export interface Piece {
   /** What a line that ends behind it shows there. */
   readonly hyphen?: Hyphen | undefined;
   /** The parts of a word that hyphens can join, at least two; an empty list where it cannot be parted. */
-  readonly syllables?: () => readonly Piece[];
+  readonly syllables?: () => readonly LinePiece[];
 }
 
 interface Measured {
@@ -36,9 +36,9 @@ interface Measured {
 export interface Pieces {
   /** Width of the widest piece that is only broken in need. */
   readonly minWidth: number;
-  readonly words: readonly Piece[];
+  readonly words: readonly LinePiece[];
   /** Those that lines of this width are made of: a word that is wider is broken. */
-  fitted(width: number): readonly Piece[];
+  fitted(width: number): readonly LinePiece[];
 }
 
 export function pieces(measured: Measured): Pieces {
@@ -60,7 +60,7 @@ export function trimmed(text: string, start: number, end: number): number {
 }
 
 /** Pieces that follow each other as one, which can still be parted between them. */
-export function joined(pieces: readonly Piece[]): Piece {
+export function joined(pieces: readonly LinePiece[]): LinePiece {
   const [first, last] = [pieces[0]!, pieces.at(-1)!];
   if (first === last) return first;
   const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
@@ -73,20 +73,20 @@ export function joined(pieces: readonly Piece[]): Piece {
   };
 }
 
-const widest = (pieces: readonly Piece[]) => pieces.reduce((most, { drawn }) => Math.max(most, drawn), 0);
+const widest = (pieces: readonly LinePiece[]) => pieces.reduce((most, { drawn }) => Math.max(most, drawn), 0);
 
-function parts(piece: Piece): readonly Piece[] {
+function parts(piece: LinePiece): readonly LinePiece[] {
   const syllables = piece.syllables?.() ?? [];
   return syllables.length === 0 ? [piece] : syllables;
 }
 
 /** By the highest bond that they are ended at: words, and what is left of them where they are broken without a hyphen. */
-type Levels = readonly [Piece[], Piece[], Piece[]];
+type Levels = readonly [LinePiece[], LinePiece[], LinePiece[]];
 
 function cut(measured: Measured): Levels {
   const levels: Levels = [[], [], []];
   for (const { position, required, bond } of breaks(measured.text)) {
-    let finer: Piece | undefined;
+    let finer: LinePiece | undefined;
     for (let level = 2; level >= bond; level--) {
       const pieces = levels[level as Bond];
       const start = pieces.at(-1)?.end ?? 0;
@@ -98,19 +98,19 @@ function cut(measured: Measured): Levels {
 }
 
 /** A piece of whole words. */
-function word(measured: Measured, start: number, end: number, required: boolean): Piece {
+function word(measured: Measured, start: number, end: number, required: boolean): LinePiece {
   const { text, syllables } = measured;
   const whole = piece(measured, start, end, required);
   // The last word of a paragraph stays as it is.
   if (syllables === undefined || required || end === text.length) return whole;
-  let found: readonly Piece[] | undefined;
+  let found: readonly LinePiece[] | undefined;
   return { ...whole, syllables: () => (found ??= syllablesOf(measured, whole)) };
 }
 
-function syllablesOf(measured: Measured, word: Piece): Piece[] {
+function syllablesOf(measured: Measured, word: LinePiece): LinePiece[] {
   const { text, offsets, syllables } = measured;
   if (syllables === undefined) return [];
-  const found: Piece[] = [];
+  const found: LinePiece[] = [];
   let { start } = word;
   for (const length of syllables(text.slice(word.start, word.end))) {
     const at = word.start + length;
@@ -130,7 +130,7 @@ function piece(
   end: number,
   required: boolean,
   hyphen: Hyphen | undefined = hyphens(end, "soft"),
-): Piece {
+): LinePiece {
   const visible = trimmed(text, start, end);
   const width = offsets[end]! - offsets[start]!;
   const drawn = offsets[visible]! - offsets[start]! + (hyphen?.width ?? 0);
@@ -138,10 +138,10 @@ function piece(
 }
 
 /** Breaks words that are wider than a line: where they allow it, else between two characters; each line gets at least one. */
-function split(measured: Measured, levels: Levels, width: number): Piece[] {
-  const fitted: Piece[] = [];
+function split(measured: Measured, levels: Levels, width: number): LinePiece[] {
+  const fitted: LinePiece[] = [];
   const next = [0, 0, 0];
-  const place = (piece: Piece, level: number) => {
+  const place = (piece: LinePiece, level: number) => {
     if (piece.drawn <= width + SLACK) fitted.push(piece);
     else if (level < 2) within(level + 1, piece);
     else {
@@ -150,7 +150,7 @@ function split(measured: Measured, levels: Levels, width: number): Piece[] {
         for (const bit of splitWord(measured, part, width)) fitted.push(bit);
     }
   };
-  const within = (level: number, { start, end }: Piece) => {
+  const within = (level: number, { start, end }: LinePiece) => {
     const pieces = levels[level as Bond];
     for (; next[level]! < pieces.length && pieces[next[level]!]!.end <= end; next[level]!++)
       if (pieces[next[level]!]!.start >= start) place(pieces[next[level]!]!, level);
@@ -159,7 +159,7 @@ function split(measured: Measured, levels: Levels, width: number): Piece[] {
   return fitted;
 }
 
-function* splitWord(measured: Measured, word: Piece, width: number): Generator<Piece> {
+function* splitWord(measured: Measured, word: LinePiece, width: number): Generator<LinePiece> {
   const { text, offsets, hyphens, syllables } = measured;
   if (word.drawn <= width + SLACK) {
     yield word;

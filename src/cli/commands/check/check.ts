@@ -100,6 +100,11 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
   );
   await sayLeftOut(faults, host);
   if (failed || troubles.length > 0) return EXIT.environment;
+  return verdictOn(files, maxWarnings, host);
+}
+
+/** Whether what was found lets the check fail. */
+async function verdictOn(files: readonly ReportedFile[], maxWarnings: number, host: Host): Promise<ExitCode> {
   const found = files.flatMap(({ diagnostics }) => diagnostics);
   const warnings = found.filter(({ severity }) => severity === "warning").length;
   if (warnings > maxWarnings)

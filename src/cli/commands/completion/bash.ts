@@ -4,22 +4,7 @@ import type { CommandWords, Takes } from "../command-line.ts";
 export function bash(commands: readonly CommandWords[], extensions: readonly string[]): string {
   const usual = commands.find(({ isDefault }) => isDefault)?.name ?? "";
   const names = commands.map(({ name }) => name).join(" ");
-  const cases = commands.map(
-    ({ name, options, takes }) => `    ${name})
-      case $previous in
-${
-  options
-    .filter((one) => one.takes !== undefined)
-    .map(({ names: flags, takes: value }) => `        ${flags.join("|")}) ${action(value!)}; return ;;`)
-    .join("\n") || "        '') ;;"
-}
-      esac
-      if [[ $current == -* ]]; then
-        _hence_words "${options.flatMap((one) => one.names).join(" ")}"
-        return
-      fi
-      ${action(takes)} ;;`,
-  );
+  const cases = commands.map((command) => caseOf(command, extensions));
   return `# Completion of hence for bash; made by: hence completion bash
 _hence_words() { # words
   local word
@@ -59,13 +44,29 @@ ${cases.join("\n")}
 }
 complete -F _hence hence
 `;
+}
 
-  function action(takes: Takes): string {
-    if (takes === "free") return ":";
-    if (takes === "folders") return '_hence_paths -d ""';
-    if (takes === "files") return '_hence_paths -f ""';
-    if (takes === "maps") return `_hence_paths -f '\\.(${extensions.join("|")})$'`;
-    if (takes.words.length === 0) return ":";
-    return `${takes.list ? "_hence_list" : "_hence_words"} "${takes.words.join(" ")}"`;
-  }
+/** The words of a command: after an option that takes a value, among its options, and what it is given. */
+function caseOf({ name, options, takes }: CommandWords, extensions: readonly string[]): string {
+  const values = options
+    .filter((one) => one.takes !== undefined)
+    .map(({ names, takes: value }) => `        ${names.join("|")}) ${action(value!, extensions)}; return ;;`);
+  return `    ${name})
+      case $previous in
+${values.join("\n") || "        '') ;;"}
+      esac
+      if [[ $current == -* ]]; then
+        _hence_words "${options.flatMap((one) => one.names).join(" ")}"
+        return
+      fi
+      ${action(takes, extensions)} ;;`;
+}
+
+function action(takes: Takes, extensions: readonly string[]): string {
+  if (takes === "free") return ":";
+  if (takes === "folders") return '_hence_paths -d ""';
+  if (takes === "files") return '_hence_paths -f ""';
+  if (takes === "maps") return `_hence_paths -f '\\.(${extensions.join("|")})$'`;
+  if (takes.words.length === 0) return ":";
+  return `${takes.list ? "_hence_list" : "_hence_words"} "${takes.words.join(" ")}"`;
 }

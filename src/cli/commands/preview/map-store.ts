@@ -1,4 +1,4 @@
-import type { Parts, Problem, Row, View } from "../../../browser/live/protocol.ts";
+import type { Parts, Problem, MapRow, View } from "../../../browser/live/protocol.ts";
 import { explain } from "../../report/failure.ts";
 import type { Host } from "../../machine/host.ts";
 import { listMaps } from "./listing.ts";
@@ -48,8 +48,8 @@ export class MapStore {
   #closed = false;
   #quoted: readonly string[] = [];
   /** What changed in the list: only these rows, or which rows there are. */
-  onRows: (rows: readonly Row[]) => void = () => {};
-  onList: (rows: readonly Row[]) => void = () => {};
+  onRows: (rows: readonly MapRow[]) => void = () => {};
+  onList: (rows: readonly MapRow[]) => void = () => {};
   /** The maps quote these files now. */
   onQuoted: (files: readonly string[]) => void = () => {};
 
@@ -60,7 +60,7 @@ export class MapStore {
     this.#list();
   }
 
-  rows(): Row[] {
+  rows(): MapRow[] {
     return [...this.#maps.values()].map(rowOf);
   }
 
@@ -215,7 +215,7 @@ export class MapStore {
 
 const onlyFile = (word: string): Place => ({ word, folder: false });
 
-function rowOf({ listed: { name }, version, found }: StoredMap): Row {
+function rowOf({ listed: { name }, version, found }: StoredMap): MapRow {
   return {
     name,
     version,

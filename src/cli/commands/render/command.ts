@@ -48,65 +48,56 @@ export const render: CommandEntry = {
       .option("-q, --quiet", "say only what went wrong")
       .option("--verbose", "say what became of every file")
       .action((files: string[], options: RenderOptions) => {
-        refuseContradictions(options);
-        const {
-          format,
-          output,
-          filesFrom,
-          check = false,
-          prune = false,
-          quiet = false,
-          verbose = false,
-          watch = false,
-          jobs,
-          timeout,
-          as: chosen = [],
-          proof = false,
-          view: views = [],
-          root: roots,
-          shard,
-          summary,
-          numberFigures = false,
-          ...rest
-        } = options;
-        const draw = drawingIn(rest, "render");
-        const documents: readonly DocumentName[] = proof ? ["proof"] : chosen;
-        refuseOptionsOfOthers(draw, documents);
-        const asked: RenderRequest = {
-          files,
-          formats: format,
-          output,
-          views,
-          documents,
-          draw,
-          check,
-          prune,
-          jobs,
-          timeout,
-          watch,
-          roots,
-          ...(numberFigures ? { numbered: true } : {}),
-          ...(shard === undefined ? {} : { shard }),
-          ...(summary === "json" ? { summary } : {}),
-          detail: quiet ? "quiet" : verbose ? "verbose" : "usual",
-        };
-        if (quiet && verbose) throw new UsageError("--quiet says less and --verbose more; choose one.");
-        if (watch) refuseUnwatchable(asked);
-        refuseUndivided(asked);
-        if (prune) refuseUnprunable(asked, filesFrom);
+        const { filesFrom } = options;
+        const asked = requestOf(files, options);
         const commands = program.commands.map((command) => command.name());
         choose({
           asked,
           run: (host) =>
             withListed(files, filesFrom, host, async (named) => {
               const request = { ...asked, ...named };
-              if (watch) return (await import("./watch.ts")).watch(request, host, commands);
+              if (asked.watch) return (await import("./watch.ts")).watch(request, host, commands);
               return (await import("./render.ts")).render(request, host, commands);
             }),
         });
       });
   },
 };
+
+/** What the words ask for; throws a `UsageError` where they cannot go together. */
+function requestOf(files: readonly string[], options: RenderOptions): RenderRequest {
+  refuseContradictions(options);
+  const { format, output, filesFrom, jobs, timeout, shard, summary, root: roots } = options;
+  const { check = false, prune = false, quiet = false, verbose = false, watch = false } = options;
+  const { as: chosen = [], proof = false, view: views = [], numberFigures = false } = options;
+  // Each of these is a drawing of its own.
+  const draw = drawingIn({ ...options, as: undefined, view: undefined }, "render");
+  const documents: readonly DocumentName[] = proof ? ["proof"] : chosen;
+  refuseOptionsOfOthers(draw, documents);
+  const asked: RenderRequest = {
+    files,
+    formats: format,
+    output,
+    views,
+    documents,
+    draw,
+    check,
+    prune,
+    jobs,
+    timeout,
+    watch,
+    roots,
+    ...(numberFigures ? { numbered: true } : {}),
+    ...(shard === undefined ? {} : { shard }),
+    ...(summary === "json" ? { summary } : {}),
+    detail: quiet ? "quiet" : verbose ? "verbose" : "usual",
+  };
+  if (quiet && verbose) throw new UsageError("--quiet says less and --verbose more; choose one.");
+  if (watch) refuseUnwatchable(asked);
+  refuseUndivided(asked);
+  if (prune) refuseUnprunable(asked, filesFrom);
+  return asked;
+}
 
 /** What only the command line takes several of, or checks at once. */
 const READERS = { as: addDocuments, view: addViews, blank: blankWish };

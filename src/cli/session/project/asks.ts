@@ -70,29 +70,35 @@ export function asksOf(
     }
   }
   const wished = [...asked.values()].map(({ output, inputs }): Ask => {
-    const { folder, formats, as = "figure", paper, width, view } = output;
-    if (width !== undefined && !accepts(as, "width"))
-      throw new UsageError(
-        `\`width\` in hence.yaml is for figures and slides; a ${as} has the width of its paper.`,
-      );
-    const kind = documentOf({ as });
+    const { as = "figure" } = output;
     return {
       inputs,
-      wish: {
-        ...whatOf(kind),
-        formats: formats.length === 0 ? undefined : formats,
-        where: `${folder}/`,
-        views: view === undefined ? [] : [view],
-      },
-      draw: {
-        ...draw,
-        ...(as !== "figure" && { as }),
-        ...(paper !== undefined && { paper }),
-        ...(width !== undefined && { width }),
-      },
+      wish: { ...whatOf(documentOf({ as })), ...placeOf(output) },
+      draw: drawOf(output, draw),
     };
   });
   return others.length > 0 ? [...usual(others), ...wished] : wished;
+}
+
+/** Where an output of the folder's defaults goes, and of what. */
+const placeOf = ({ folder, formats, view }: OutputWish) => ({
+  formats: formats.length === 0 ? undefined : formats,
+  where: `${folder}/`,
+  views: view === undefined ? [] : [view],
+});
+
+/** How it is drawn, with what was asked for besides. */
+function drawOf({ as = "figure", paper, width }: OutputWish, draw: Ask["draw"]): Ask["draw"] {
+  if (width !== undefined && !accepts(as, "width"))
+    throw new UsageError(
+      `\`width\` in hence.yaml is for figures and slides; a ${as} has the width of its paper.`,
+    );
+  return {
+    ...draw,
+    ...(as !== "figure" && { as }),
+    ...(paper !== undefined && { paper }),
+    ...(width !== undefined && { width }),
+  };
 }
 
 /** Is nothing said about what is to be made of which maps? */

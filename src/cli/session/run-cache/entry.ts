@@ -5,7 +5,7 @@ import type { Basis, Drawn, Job } from "../job.ts";
 import { suffixedPath } from "../outputs.ts";
 
 /** What a run came to for one map. */
-export interface Entry {
+export interface CacheEntry {
   readonly basis: Basis;
   readonly diagnostics: readonly Diagnostic[];
   readonly outputs: readonly (readonly [path: string, size: number, digest: string])[];
@@ -17,7 +17,7 @@ export interface Entry {
 }
 
 /** The entries that a text holds; none if anything in it is not as it was written. */
-export function readEntries(text: string): ReadonlyMap<string, Entry> {
+export function readEntries(text: string): ReadonlyMap<string, CacheEntry> {
   let read: unknown;
   try {
     read = JSON.parse(text);
@@ -31,7 +31,7 @@ export function readEntries(text: string): ReadonlyMap<string, Entry> {
  * Has the entry every output that the map is to have, page by page? One with errors has none.
  * That the files hold what it says does not follow.
  */
-export function covers({ diagnostics, outputs, pages, to }: Entry, job: Job): boolean {
+export function covers({ diagnostics, outputs, pages, to }: CacheEntry, job: Job): boolean {
   const planned = outputsOf(job);
   const places = planned.map(({ path }) => path);
   if (to.join("\0") !== places.join("\0")) return false;
@@ -57,7 +57,7 @@ export function covers({ diagnostics, outputs, pages, to }: Entry, job: Job): bo
 const PARTS = ["", "-key"] as const;
 
 /** A drawing in a folder that machines share, without its bytes. */
-export interface StoredDrawing extends Pick<Entry, "basis" | "diagnostics" | "drawn"> {
+export interface StoredDrawing extends Pick<CacheEntry, "basis" | "diagnostics" | "drawn"> {
   readonly files: readonly (readonly { readonly suffix: string; readonly length: number }[])[];
 }
 
@@ -97,11 +97,11 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isNamedEntry(value: unknown): value is [string, Entry] {
+function isNamedEntry(value: unknown): value is [string, CacheEntry] {
   return Array.isArray(value) && value.length === 2 && isText(value[0]) && isEntry(value[1]);
 }
 
-function isEntry(value: unknown): value is Entry {
+function isEntry(value: unknown): value is CacheEntry {
   return (
     isObject(value) &&
     isBasis(value["basis"]) &&

@@ -12,7 +12,7 @@ import { keyOf, outputsOf, wishesIn } from "../job.ts";
 import type { Job, Outcome } from "../job.ts";
 import { keepNewest } from "../../machine/own-files.ts";
 import { covers, readEntries } from "./entry.ts";
-import type { Entry } from "./entry.ts";
+import type { CacheEntry } from "./entry.ts";
 import type { RenderRequest } from "../request.ts";
 import { reachOf } from "../../machine/quoted/reach.ts";
 import { quotedDigest } from "../../machine/quoted/texts.ts";
@@ -32,8 +32,8 @@ const EXTENSION = ".runs";
 class RunRecord {
   readonly #own: Own;
   readonly #cwd: string;
-  readonly #entries: ReadonlyMap<string, Entry>;
-  readonly #next = new Map<string, Entry>();
+  readonly #entries: ReadonlyMap<string, CacheEntry>;
+  readonly #next = new Map<string, CacheEntry>();
 
   constructor(own: Own, cwd: string) {
     this.#own = own;
@@ -99,7 +99,7 @@ class RunRecord {
     }
   }
 
-  #isInPlace([path, size, known]: Entry["outputs"][number]): boolean {
+  #isInPlace([path, size, known]: CacheEntry["outputs"][number]): boolean {
     const bytes = readUpTo(resolve(this.#cwd, path), size);
     return bytes.length === size && digest(bytes) === known;
   }
@@ -121,7 +121,7 @@ export function openRecord(jobs: readonly Job[], request: RenderRequest, host: H
 }
 
 /** A file that is missing, not whole or of another shape only means that there is nothing to recall. */
-function load(own: Own): ReadonlyMap<string, Entry> {
+function load(own: Own): ReadonlyMap<string, CacheEntry> {
   const text = Buffer.from(readOwn(own, BYTES_AT_MOST) ?? []).toString();
   const end = text.indexOf("\n");
   const body = text.slice(end + 1);

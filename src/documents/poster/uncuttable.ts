@@ -1,9 +1,9 @@
 import { moved, union } from "../../geometry.ts";
 import type { Rect } from "../../geometry.ts";
 import { directionOf } from "../../language/index.ts";
-import type { ArrangedFigure, FittedFigure } from "../figure.ts";
-import { placeFurniture } from "../furniture/furniture.ts";
-import type { PlacedText } from "../furniture/furniture.ts";
+import type { ArrangedFigure, FittedFigure } from "../../layout/figure.ts";
+import { placeFurniture } from "../../layout/furniture/furniture.ts";
+import type { PlacedText } from "../../layout/furniture/furniture.ts";
 
 /** px; frames are drawn on the edge of what they frame. */
 export const EDGE = 2;

@@ -1,0 +1,13 @@
+import type { PaintedTheme } from "../scene/paint.ts";
+import { scene } from "../scene/build.ts";
+import type { Page, PlacedPage } from "./document.ts";
+
+/** A page with its scene: that of a figure is drawn, and a document that sets its pages itself has made it. */
+export const drawnPage = (page: Page | PlacedPage, theme: PaintedTheme): Page =>
+  "placed" in page ? figurePage(page, theme) : page;
+
+export const figurePage = ({ placed, paper }: PlacedPage, theme: PaintedTheme): Page => ({
+  scene: { ...scene(placed, theme), paper },
+  outline: placed.figure.outline,
+  annotation: placed.figure.annotation,
+});
