@@ -6,7 +6,7 @@ import { replacing, withoutItem } from "../fix/advice.ts";
 import { type Names, resolved } from "./fields.ts";
 import type { InferenceEntry, StatementEntry } from "../schema/schema.ts";
 import type { Reading } from "../schema/shape.ts";
-import { reportTogether } from "../schema/together.ts";
+import { reportTogether } from "../ids/together.ts";
 import type { AbsentSections } from "./absent.ts";
 import { concludedPremises } from "./concluded.ts";
 import type { Unresolveds } from "./unresolved.ts";

@@ -9,7 +9,7 @@ import { length } from "./measures.ts";
 import type { Field } from "./object.ts";
 import { choice, date, flag, number, reference, text } from "./scalars.ts";
 import type { Reading, Shape } from "./shape.ts";
-import { BETWEEN_IDS, reportTogether } from "./together.ts";
+import { BETWEEN_IDS, reportTogether } from "../ids/together.ts";
 
 /** What a field of the model is read as, before ids are resolved. */
 type Raw<F extends FieldOf> = F extends { readonly is: "texts" | "references" | "citations" }

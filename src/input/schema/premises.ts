@@ -4,7 +4,7 @@ import { folded } from "./characters.ts";
 import { type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { shorthand } from "./object.ts";
 import { id } from "./scalars.ts";
-import { BETWEEN_IDS } from "./together.ts";
+import { BETWEEN_IDS } from "../ids/together.ts";
 import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
 
 /** A premise of an inference: the id of a statement, or the statement itself, written in place. */

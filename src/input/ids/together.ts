@@ -1,6 +1,6 @@
 import type { Range } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
-import type { Reading } from "./shape.ts";
+import type { Reading } from "../schema/shape.ts";
 
 export const BETWEEN_IDS = /\s*[\s,;，、；]\s*/u;
 
