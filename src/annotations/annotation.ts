@@ -80,6 +80,8 @@ export interface Writing {
   readonly clues: "voices" | "places";
   /** True where the words are not given, but have to be found. */
   readonly searched: boolean;
+  /** There is room for these words. */
+  readonly room: string;
 }
 
 export interface InferenceNote extends Note {

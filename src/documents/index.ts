@@ -5,7 +5,7 @@ import { assumptions } from "./assumptions/assumptions.ts";
 import { brief } from "./brief/brief.ts";
 import { figure } from "./figure.ts";
 import { handout } from "./handout.ts";
-import { cards } from "./worksheet/cards.ts";
+import { cards } from "./cards/cards.ts";
 import { poster } from "./poster/poster.ts";
 import { proof } from "./proof.ts";
 import { steps } from "./slides/steps.ts";

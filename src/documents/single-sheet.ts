@@ -10,6 +10,8 @@ import type { PaintedTheme } from "../scene/paint.ts";
 import type { Page } from "./document.ts";
 import type { EntryList } from "./worksheet/entries.ts";
 import type { Setter } from "./book/setter.ts";
+import { flow } from "./book/flow.ts";
+import type { Row } from "./book/flow.ts";
 
 /** A sheet of its own in a worksheet, a set of cards, a poster. */
 export interface Leaf {
@@ -66,4 +68,37 @@ export function listPages(id: string, heading: string, list: EntryList, leaf: Le
     from = next;
   }
   return pages;
+}
+
+/** Rows one below the other. */
+export function placedRows(rows: readonly Row[], { x, y }: Room): Item[] {
+  let at = y;
+  return rows.flatMap(({ before, height, pieces }, row) => {
+    if (row > 0) at += before;
+    const items = pieces.flatMap(({ group, draw }, index): Item[] => {
+      const drawn = draw(x, at, 0);
+      if (group === undefined) return [...drawn];
+      return [{ kind: "group", ...group, id: `${group.id}.${row}.${index}`, items: drawn }];
+    });
+    at += height;
+    return items;
+  });
+}
+
+/** Rows on as many sheets as they need, under one heading. */
+export function rowPages(id: string, heading: string, rows: readonly Row[], leaf: Leaf): Page[] {
+  const { room } = leaf;
+  const body = { ...room, y: room.y + HEADING, height: room.height - HEADING };
+  return flow(rows, body.height).map((page) =>
+    leafPage(
+      [
+        ...placedHeading(id, heading, leaf),
+        ...placedRows(
+          page.rows.map(({ row }) => row),
+          body,
+        ),
+      ],
+      leaf,
+    ),
+  );
 }

@@ -177,7 +177,12 @@ export interface DocumentWords {
   /** Who speaks, before what is said. */
   says(name: string): string;
   /** What is to be done on a worksheet, level by level. */
-  readonly place: string;
+  place(letters: string): string;
+  /** Behind a question. */
+  readonly giveReasons: string;
+  /** In answers: of blanks whose statements can change places; of cards. */
+  eitherWay(numbers: string): string;
+  readonly anyOrder: string;
   readonly clue: string;
   readonly nameVoice: string;
   readonly findUnstated: string;
@@ -192,6 +197,9 @@ export interface DocumentWords {
   cutOut(mains: number): string;
   readonly cutUndercut: string;
   readonly cutTogether: string;
+  readonly cutArrow: string;
+  /** What the card between rivals says is in quotation marks. */
+  cutRivals(card: string): string;
   readonly cutOwn: string;
   /** The headings of the answers. */
   readonly worksheetKey: string;

@@ -157,7 +157,17 @@ export const CATALOGUE = {
   distinction: {
     roles: ["difference", "matters"],
     questions: { real: answeredBy("difference"), matters: answeredBy("matters"), overlap: exception },
-    aliases: ["contrast", "difference", "alternative", "alternatives", "dissociation"],
+    aliases: ["contrast", "difference", "dissociation"],
+  },
+  alternatives: {
+    roles: ["alternative"],
+    questions: {
+      open: answeredBy("alternative"),
+      complete: assumption,
+      exclusive: exception,
+      better: exception,
+    },
+    aliases: ["alternative", "elimination", "alternative explanation", "either or"],
   },
 } as const satisfies Readonly<Record<string, SchemeForm>>;
 

@@ -13,7 +13,7 @@ export interface Numbered {
 
 /** Open questions that steps of one kind share. */
 export interface OpenQuestions {
-  /** "Expert opinion" */
+  /** What the figure calls them: "Expert opinion" */
   readonly scheme: string;
   readonly questions: readonly string[];
   /** "the step from 2 and 3 to 1" */
@@ -24,13 +24,13 @@ export interface OpenQuestions {
 export function openQuestions(numbered: Numbered): OpenQuestions[] {
   const kinds = new Map<string, StepQuestions[]>();
   for (const one of stepsWithOpenQuestions(numbered)) {
-    const kind = [one.scheme.name, ...one.questions.map(({ id }) => id)].join(" ");
+    const kind = [one.step.scheme, ...one.questions.map(({ id }) => id)].join(" ");
     add(kinds, kind, one);
   }
   return [...kinds.values()].map((alike) => {
-    const [{ scheme, questions }] = alike as [StepQuestions];
+    const [{ step: first, scheme, questions }] = alike as [StepQuestions];
     return {
-      scheme: capitalised(scheme.name),
+      scheme: capitalised(first.scheme ?? scheme.name),
       questions: questions.map(({ text }) => text),
       steps: alike.map(({ step }) => stepInWords(step, numbered)),
     };
@@ -54,20 +54,17 @@ export function stepsWithOpenQuestions({ map, numbers }: Numbered): readonly Ste
 /** What the statements of a map are called in words. */
 type NameOf = (id: StatementId) => string;
 
-/** "the step from 2 and 3 to 1": with numbers, or with other names for statements. */
-export function stepInWords(step: Inference, numbered: Numbered, nameOf?: NameOf): string {
-  return standingAlone(objectedStep(step, numbered, nameOf), proseFor(numbered.map.lang));
+/** "the step from 2 and 3 to 1" */
+export function stepInWords(step: Inference, numbered: Numbered): string {
+  return standingAlone(objectedStep(step, numbered), proseFor(numbered.map.lang));
 }
 
 /**
  * The same as what an objection is to. A step that questions another one is against that step, not against what that
  * leads to: "the step from 5 against the step from 2 and 3 to 1".
  */
-export function objectedStep(
-  step: Inference,
-  { map, numbers }: Numbered,
-  nameOf: NameOf = (id) => String(numbers.get(id)),
-): string {
+export function objectedStep(step: Inference, { map, numbers }: Numbered): string {
+  const nameOf = (id: StatementId) => String(numbers.get(id));
   const trail: Inference[] = [];
   let at: Inference | undefined = step;
   while (at !== undefined && trail.length < MOST_STEPS) {

@@ -40,8 +40,9 @@ test("a step that stands by itself has the case of its own", () => {
   expect(steps("uk").step(0)).toMatch(/^крок від/u);
 });
 
-test("open questions name the step that they are about", () => {
+test("open questions stand under what the figure calls their step, and name it", () => {
   const { whole } = steps("en");
+  expect(openQuestions(whole).map(({ scheme }) => scheme)).toEqual(["Analogy", "Difference"]);
   expect(openQuestions(whole).map((one) => one.steps)).toEqual([
     ["the step from 2 and 3 to 1"],
     ["the step from 4 against the step from 2 and 3 to 1"],

@@ -5,8 +5,8 @@ import { plainName, schemesFor } from "../../src/schemes/index.ts";
 const LANGS = ["ar", "de", "en", "es", "fr", "it", "ru", "zh"];
 const named = (name: string, lang = "en") => schemesFor({ lang, schemes: [] }).find(name);
 
-test("there are fifteen, each with premises and at least three questions", () => {
-  expect(Object.keys(CATALOGUE)).toHaveLength(15);
+test("there are sixteen, each with premises and at least three questions", () => {
+  expect(Object.keys(CATALOGUE)).toHaveLength(16);
   for (const { roles, questions } of Object.values(CATALOGUE)) {
     expect(roles.length).toBeGreaterThan(0);
     expect(Object.keys(questions).length).toBeGreaterThanOrEqual(3);
@@ -23,7 +23,7 @@ describe.each(LANGS)("in %s", (lang) => {
   const { names, find } = schemesFor({ lang, schemes: [] });
 
   test("each scheme has its own name, and is found by it in any case", () => {
-    expect(new Set(names.map(plainName)).size).toBe(15);
+    expect(new Set(names.map(plainName)).size).toBe(16);
     for (const name of names) {
       expect(find(name)?.name).toBe(name);
       expect(find(name.toUpperCase())?.name).toBe(name);
@@ -49,6 +49,8 @@ test.each([
   ["practical reasoning", "goal and means"],
   ["Cause to Effect", "cause"],
   ["an analogy", "analogy"],
+  ["alternative", "alternatives"],
+  ["contrast", "distinction"],
 ])("%s is %s", (alias, name) => {
   expect(named(alias)?.name).toBe(name);
 });

@@ -3,6 +3,7 @@ import { draw } from "../../src/pipeline.ts";
 import type { DrawOptions } from "../../src/pipeline.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
 import type { GroupItem, Item } from "../../src/scene/scene.ts";
+import { xmlId } from "../../src/scene/ids.ts";
 import { groupsIn, textsIn } from "../../src/scene/walk.ts";
 import { testTypesetter } from "./typesetter.ts";
 
@@ -14,6 +15,17 @@ export async function pagesOf(map: ArgumentMap, options: DrawOptions): Promise<r
 
 export const flat = (items: readonly Item[]): Item[] =>
   items.flatMap((item) => (item.kind === "group" ? [item, ...flat(item.items)] : [item]));
+
+/** The letter that the answers give to each statement. */
+export function lettersIn(pages: readonly Page[], map: ArgumentMap): ReadonlyMap<string, string> {
+  const groups = pages.filter(({ part }) => part === "key").flatMap(groupsOn);
+  return new Map(
+    map.statements.flatMap(({ id }) => {
+      const found = groups.filter((one) => one.id.replace(/(?:\.\d+){2}$/u, "") === xmlId("letter", id));
+      return found.map(({ label }) => [id, label] as const);
+    }),
+  );
+}
 
 export const groupsOn = ({ scene }: Page): GroupItem[] => groupsIn(scene.items);
 

@@ -1,6 +1,7 @@
 import type { ArgumentMap, StatementId } from "../../model/map.ts";
 import type { Producer, StatementNote, Writing } from "../annotation.ts";
 import { UNANNOTATED } from "../annotation.ts";
+import { voiceNames } from "../../outline/attribution.ts";
 
 export interface BlankedMap {
   readonly map: ArgumentMap;
@@ -11,19 +12,39 @@ export interface BlankedMap {
   readonly clues?: Writing["clues"];
 }
 
+/** Characters; as much room has every blank whose words are no longer, so that it tells nothing of them. */
+const MOST_SHARED = 80;
+
 /** A worksheet: lines to write on in place of some statements. */
 export const blanks: Producer<BlankedMap> = {
   tags: [],
   looks: [],
   annotate({ map, blanks: ids, searched = new Set(), clues = "voices" }) {
+    const voices = voiceNames(map);
+    const chosen = new Set(ids);
+    const written = new Map(
+      map.statements
+        .filter(({ id }) => chosen.has(id))
+        .map((one) => {
+          const names = clues === "voices" ? [] : one.voices.map((id) => voices.get(id) ?? id);
+          return [one.id, [one.text, ...names].join(" ")] as const;
+        }),
+    );
+    const shared = [...written.values()]
+      .filter(({ length }) => length <= MOST_SHARED)
+      .reduce((most, one) => (one.length > most.length ? one : most), "");
+    const roomFor = (id: StatementId) => {
+      const own = written.get(id) ?? "";
+      return own.length > shared.length ? own : shared;
+    };
     const blank = (id: StatementId): StatementNote => ({
       tags: [],
       instead: "…",
-      writing: { clues, searched: searched.has(id) },
+      writing: { clues, searched: searched.has(id), room: roomFor(id) },
     });
     return {
       map,
-      annotation: { ...UNANNOTATED, statements: new Map([...ids].map((id) => [id, blank(id)])) },
+      annotation: { ...UNANNOTATED, statements: new Map([...chosen].map((id) => [id, blank(id)])) },
     };
   },
 };

@@ -42,12 +42,20 @@ export function bylineRow(text: string | undefined, setter: Setter): Row[] {
 
 /** What the map is and where it comes from, in small type: its caption, its sources. */
 export function noteLines({ map }: Outline, setter: Setter): Row[] {
-  const lines = (role: "caption" | "source", text: string | undefined): Row[] =>
-    text === undefined
-      ? []
-      : setter.paragraph([{ text, size: "small", tone: "muted" }], { role, id: role, before: 6, keep: true });
-  return [...lines("caption", map.caption), ...lines("source", sourceLine(map, wordsFor(map.lang)))];
+  return [
+    ...noteLine("caption", map.caption, setter),
+    ...noteLine("source", sourceLine(map, wordsFor(map.lang)), setter),
+  ];
 }
+
+/** Where a map comes from, without its caption, which may say what is to be found. */
+export const sourceLines = ({ map }: Outline, setter: Setter): Row[] =>
+  noteLine("source", sourceLine(map, wordsFor(map.lang)), setter);
+
+const noteLine = (role: "caption" | "source", text: string | undefined, setter: Setter): Row[] =>
+  text === undefined
+    ? []
+    : setter.paragraph([{ text, size: "small", tone: "muted" }], { role, id: role, before: 6, keep: true });
 
 /** A last word of at most this many characters does not begin a line. */
 const SHORT = 5;

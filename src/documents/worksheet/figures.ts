@@ -14,6 +14,8 @@ export const LIST_GAP = 22;
 /** A list takes no more than this share of a sheet; the rest of a longer one goes on behind its figure. */
 const LIST_SHARE = 0.45;
 const ROUNDS = 6;
+/** pt; a tree in the classic style is divided only if it cannot be whole in type of this size. */
+const SMALLER = 8;
 /** px */
 const CLOSE = 12;
 /** How often lines to write on are set anew because type came out smaller than they were measured for. */
@@ -34,11 +36,24 @@ export async function worksheetFigures(
   whole: Outline,
   beside: Beside,
 ): Promise<readonly FittedFigure[]> {
-  let writtenAt = request.wish.least ?? WRITABLE;
+  const { least, style } = request.wish;
+  const made = await writableFigures(request, whole, beside, least ?? WRITABLE);
+  if (made.length === 1 || style !== "classic" || least !== undefined) return made;
+  const smaller = await writableFigures(request, whole, beside, SMALLER);
+  return smaller.length === 1 ? smaller : made;
+}
+
+async function writableFigures(
+  request: Request,
+  whole: Outline,
+  beside: Beside,
+  least: number,
+): Promise<readonly FittedFigure[]> {
+  let writtenAt = least;
   let made: readonly FittedFigure[] = [];
   for (let setting = 0; setting < SETTINGS; setting++) {
     // oxlint-disable-next-line no-await-in-loop -- each setting depends on how the one before came out
-    made = await figuresWith(request, whole, beside, writtenAt);
+    made = await figuresWith(request, whole, beside, writtenAt, least);
     const smallest = Math.min(...made.map(bodyType));
     if (smallest >= writtenAt - ROUNDING) break;
     writtenAt = smallest * 0.97;
@@ -51,6 +66,7 @@ async function figuresWith(
   whole: Outline,
   { first, others: head, listHeight }: Beside,
   writtenAt: number,
+  least: number,
 ): Promise<readonly FittedFigure[]> {
   const { wish, type } = request;
   const { others } = roomsOf(PAPERS[wish.paper ?? "a4"]);
@@ -58,7 +74,7 @@ async function figuresWith(
   const [sheet] = upright;
   // Nothing is to be filled in twice: no overview.
   const how = { ...layoutWish(request, whole), bare: true, overview: false, writtenAt };
-  const sizes = sizesFrom(wish.least ?? WRITABLE);
+  const sizes = sizesFrom(least);
   const most = sheet!.height * LIST_SHARE;
   const needed = (outline: Outline) => listHeight(outline, sheet!.width) + HEADING + LIST_GAP;
   // What was kept for lists and was too little, and what was enough.

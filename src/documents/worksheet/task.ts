@@ -2,7 +2,7 @@ import type { Statement, StatementId } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { documentWordsFor, sentences } from "../../language/index.ts";
 import type { Level, Request } from "../document.ts";
-import { chance, shuffled } from "../random.ts";
+import { chance, letterOf, shuffled } from "../random.ts";
 import { blanksIn, DEFAULT_BLANK, readBlank } from "./blanks.ts";
 
 /** What a worksheet leaves blank, and what of it is given to choose from. */
@@ -28,13 +28,14 @@ export function taskOf({ map, wish }: Request, whole: Outline): Task {
 
 const isUnstatedPremise = ({ role, unstated }: Statement) => unstated && role === "premise";
 
-/** What is to be done, in sentences. */
-export function instruction({ level, blanks, given }: Task, lang: string): string {
+/** What is to be done, in sentences; a clue is named only where a blank has one. */
+export function instruction({ level, blanks, given }: Task, lang: string, hasClues: boolean): string {
   const words = documentWordsFor(lang);
+  const last = letterOf(given.length - 1);
   return sentences(
     [
-      words.place,
-      level >= 2 ? words.nameVoice : words.clue,
+      ...(given.length === 0 ? [] : [words.place(given.length === 1 ? last : `${letterOf(0)}\u2013${last}`)]),
+      ...(hasClues ? [level >= 2 ? words.nameVoice : words.clue] : []),
       ...(blanks.length > given.length ? [words.findUnstated] : []),
       ...(level >= 4 ? [words.addObjection] : []),
     ],

@@ -17,7 +17,6 @@ import type { Row } from "../book/flow.ts";
 import type { Setter } from "../book/setter.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Denial } from "./denials.ts";
-import type { ListEntry } from "./entries.ts";
 import { question } from "./questions.ts";
 
 /** Lines for an answer that is a few numbers. */
@@ -41,7 +40,13 @@ export function whatIf(
     ...setter.paragraph([{ text: words.ruleOfVerdicts, size: "small" }], setting),
     ...(now === undefined ? [] : setter.paragraph([{ text: now, size: "small" }], setting)),
     ...denials.flatMap(({ denied }, index) =>
-      question(words.askDenied(nameOf(denied)), `denied.${index + 1}`, LINES, setter, theme),
+      question(
+        { number: index + 1, text: words.askDenied(nameOf(denied)) },
+        `denied.${index + 1}`,
+        LINES,
+        setter,
+        theme,
+      ),
     ),
   ];
 }
@@ -64,7 +69,7 @@ function asItStands({ map, numbers }: Outline): string | undefined {
 }
 
 /** "4", "holds → fails: 1 and 2": by what changes in the same way. */
-export function denialAnswers({ map, numbers }: Outline, denials: readonly Denial[]): ListEntry[] {
+export function denialAnswers({ map, numbers }: Outline, denials: readonly Denial[]): string[] {
   const words = verdictWordsFor(map.lang);
   const arrow = directionOf(map.lang) === "rtl" ? "←" : "→";
   return denials.map(({ denied, changes }) => {
@@ -75,6 +80,6 @@ export function denialAnswers({ map, numbers }: Outline, denials: readonly Denia
     const text = [...kinds]
       .map(([kind, own]) => introduced(kind, listed(own, proseFor(map.lang)), wordsFor(map.lang)))
       .join(semicolonOf(wordsFor(map.lang)));
-    return { lead: `${numbers.get(denied)} ${words.denied}`, text };
+    return `${numbers.get(denied)} ${words.denied} ${text}`;
   });
 }

@@ -11,16 +11,16 @@ import type { Room } from "../../layout/paper.ts";
 import type { StatementId } from "../../model/map.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
 import type { FigurePlace, Outline } from "../../outline/outline.ts";
-import { directionOf, documentWordsFor, introduced, wordsFor } from "../../language/index.ts";
+import { introduced, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Item } from "../../scene/scene.ts";
 import { heightOf } from "../book/flow.ts";
 import type { Row } from "../book/flow.ts";
-import { noteLines, titleLines } from "../book/title.ts";
+import { sourceLines, titleLines } from "../book/title.ts";
 import { Setter } from "../book/setter.ts";
 import type { Document, Page } from "../document.ts";
 import { figurePage } from "../drawn-page.ts";
-import { HEADING, keyHeading, leafPage, listPages, placedHeading } from "../single-sheet.ts";
+import { HEADING, leafPage, listPages, placedHeading, placedRows } from "../single-sheet.ts";
 import type { Leaf } from "../single-sheet.ts";
 import { letterOf } from "../random.ts";
 import { EntryList } from "./entries.ts";
@@ -28,10 +28,12 @@ import { denialsIn } from "./denials.ts";
 import type { Denial } from "./denials.ts";
 import { LIST_GAP, lowered, worksheetFigures } from "./figures.ts";
 import { HEAD_HEIGHT, sheetHead } from "./head.ts";
-import { discussion, namesOn, ownObjections } from "./questions.ts";
-import type { Names } from "./questions.ts";
+import { namesOn } from "./names.ts";
+import type { Names } from "./names.ts";
+import { discussion, ownObjections, questionsIn } from "./questions.ts";
 import { instruction, taskOf } from "./task.ts";
-import { denialAnswers, whatIf } from "./what-if.ts";
+import { whatIf } from "./what-if.ts";
+import { worksheetKey } from "./key.ts";
 
 /** px; what stands below the instruction. */
 const INSTRUCTION_GAP = 14;
@@ -50,6 +52,11 @@ export const worksheet: Document = {
     const { annotation } = blanks.annotate({ map, blanks: task.blanks, searched: task.searched, clues });
     const blanked = combined(request.annotation, annotation);
     const asked = shownOutline(whole, blanked);
+    const voices = voiceNames(map);
+    const hasClues = map.statements.some(
+      (one) =>
+        task.blanks.includes(one.id) && asideText(map, { ...one, unstated: false }, voices, words) !== "",
+    );
     const texts = new Map(map.statements.map(({ id, text }) => [id, text]));
     const paper = wish.paper ?? "a4";
     const upright = roomsOf(PAPERS[paper]).others[0]!;
@@ -67,12 +74,12 @@ export const worksheet: Document = {
 
     const told = [
       ...titleLines(whole, setter),
-      ...setter.paragraph([{ text: instruction(task, map.lang) }], {
+      ...setter.paragraph([{ text: instruction(task, map.lang, hasClues) }], {
         role: "paragraph",
         id: "instruction",
         before: 6,
       }),
-      ...noteLines(whole, setter),
+      ...sourceLines(whole, setter),
     ];
     const made = await worksheetFigures({ ...request, annotation: blanked }, whole, {
       first: HEAD_HEIGHT + heightOf(told) + INSTRUCTION_GAP,
@@ -80,7 +87,7 @@ export const worksheet: Document = {
       listHeight: (outline, width) => listOf(ownOf(outline), 0, "list").height(width),
     });
 
-    const leafOf = ({ sheet }: FittedFigure): Leaf => ({
+    const leafOf = ({ sheet }: { readonly sheet: Size }): Leaf => ({
       setter,
       theme,
       outline: asked,
@@ -104,16 +111,17 @@ export const worksheet: Document = {
     const blank = new Set(task.blanks);
     const denials = task.level >= 3 ? denialsIn(whole, blank, DENIALS) : [];
     const end = made.at(-1)!;
-    const last = leafOf(end);
+    const last = leafOf(upright);
     const { place } = end.figure.outline;
     const names = namesOn(whole, blank, (id) => place?.figureOf.get(id));
     const asks = askedRows({ ...last, outline: whole }, task.level, denials, names);
     const left = roomBelow(end, listOf(ownOf(end.figure.outline), 0, "list"));
     // All that can be asked stands below the last list, if there is room.
-    const all = asks(last.room.height);
+    let all = asks(last.room.height);
     if (all.length > 0 && heightOf(all.flat()) <= left.height) {
       const page = pages.at(-1)!;
-      const items = [...page.scene.items, ...placedRows(asks(left.height).flat(), left)];
+      all = asks(left.height);
+      const items = [...page.scene.items, ...placedRows(all.flat(), left)];
       pages[pages.length - 1] = { ...page, scene: { ...page.scene, items } };
     } else for (const rows of all) pages.push(leafPage(placedRows(rows, last.room), last));
     const headed = pages.map((page, index): Page => {
@@ -124,42 +132,13 @@ export const worksheet: Document = {
       return { ...page, scene: { ...page.scene, items } };
     });
 
-    const arrow = directionOf(map.lang) === "rtl" ? "←" : "→";
     const letters = new Map(order.map((id, index) => [id, letterOf(index)]));
-    const voices = voiceNames(map);
-    const byId = new Map(map.statements.map((one) => [one.id, one]));
-    const answers = [...order, ...task.blanks.filter((id) => !letters.has(id))].map((id) => {
-      const number = String(whole.numbers.get(id));
-      const letter = letters.get(id);
-      const aside = asideText(map, byId.get(id)!, voices, words);
-      return {
-        lead: letter === undefined ? number : `${letter} ${arrow} ${number}`,
-        text: texts.get(id)!,
-        ...(aside === "" ? {} : { aside }),
-      };
-    });
-    const key = new EntryList("key", answers, setter, theme);
-    const answered: Leaf = {
-      ...leafOf(made[0]!),
-      outline: whole,
-      annotation: request.annotation,
-      room: upright,
-    };
-    const keyPages = listPages(
-      "key-title",
-      keyHeading(documentWordsFor(map.lang).worksheetKey, whole, setter),
-      key,
-      answered,
+    const key = worksheetKey(
+      { ...leafOf(made[0]!), outline: whole, annotation: request.annotation, room: upright },
+      { task, letters, denials, names, questions: questionsIn(all.flat()) },
     );
-    const further = new EntryList("denials", denialAnswers(whole, denials), setter, theme);
     return {
-      value: [
-        ...headed,
-        ...withFurther(keyPages, key, documentWordsFor(map.lang).whatIf, further, answered).map((page) => ({
-          ...page,
-          part: "key",
-        })),
-      ],
+      value: [...headed, ...key],
       diagnostics: made.flatMap((one) => tooSmall(one, wish.least)),
     };
   },
@@ -194,48 +173,6 @@ function askedRows(
     else if (alone.length > 0) sheets.push([...alone]);
     return sheets;
   };
-}
-
-/** Each has lines to write on, which are no paragraph. */
-const questionsIn = (rows: readonly Row[]) =>
-  rows.filter(({ pieces }) => pieces.some(({ group }) => group === undefined)).length;
-
-/** A second list below a first one, or on sheets that follow. */
-function withFurther(
-  pages: readonly Page[],
-  first: EntryList,
-  heading: string,
-  list: EntryList,
-  leaf: Leaf,
-): readonly Page[] {
-  if (list.length === 0) return pages;
-  const { room } = leaf;
-  const used = HEADING + first.height(room.width) + LIST_GAP;
-  const below = lowered(room, used);
-  const [page, ...more] = pages;
-  if (page === undefined || more.length > 0 || HEADING + list.height(room.width) > below.height)
-    return [...pages, ...listPages("denials-title", heading, list, leaf)];
-  const items: Item[] = [
-    ...page.scene.items,
-    ...placedHeading("denials-title", heading, { ...leaf, room: below }),
-    ...list.place(0, lowered(below, HEADING)).items,
-  ];
-  return [{ ...page, scene: { ...page.scene, items } }];
-}
-
-/** Rows one below the other. */
-function placedRows(rows: readonly Row[], { x, y }: Room): Item[] {
-  let at = y;
-  return rows.flatMap(({ before, height, pieces }, row) => {
-    if (row > 0) at += before;
-    const items = pieces.flatMap(({ group, draw }, index): Item[] => {
-      const drawn = draw(x, at, 0);
-      if (group === undefined) return [...drawn];
-      return [{ kind: "group", ...group, id: `${group.id}.${row}.${index}`, items: drawn }];
-    });
-    at += height;
-    return items;
-  });
 }
 
 const headingOf = (place: FigurePlace | undefined, words: Words): string =>

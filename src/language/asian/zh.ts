@@ -120,7 +120,11 @@ export const zh: Language = {
     repliesLeft: "未列出的回应",
     reasons: (conclusion) => `支持 ${conclusion} 的理由`,
     says: (name) => `${name}：`,
-    place: "为图下的每个陈述找到位置：把它的字母或文字写在横线上。",
+    place: (letters) =>
+      `列表中的每个陈述（${letters}）都属于一个空格。把它的字母写在那里；有时间的话，把文字也抄上。`,
+    giveReasons: "请说明理由。",
+    eitherWay: (numbers) => `${numbers}：顺序不限`,
+    anyOrder: "同一论点的理由、同一步骤的前提，顺序不限。",
     clue: "是谁说的、出自何处，可作提示。",
     nameVoice: "也写出是谁说的。",
     findUnstated: "没有陈述可填的虚线空格，是无人说出的前提：想一想它们必须说什么。",
@@ -135,7 +139,9 @@ export const zh: Language = {
         : `剪下卡片。把 ${mains} 个主要结论并排放在最上面，每个论点下面放它的理由，中间放一张“因为”卡；反对意见放在“但是”卡后面。`,
     cutUndercut:
       "对推理步骤本身的反对意见连同它的“但是”卡放在该步骤的“因为”卡或“但是”卡旁，而不是放在论点旁。",
-    cutTogether: "只有合起来才成立的前提并排放置，中间放一张“且”卡。每个步骤有一个箭头，指向它所通向的内容。",
+    cutTogether: "只有合起来才成立的前提并排放置，中间放一张“且”卡。",
+    cutArrow: "每个步骤有一个箭头，指向它所通向的内容。",
+    cutRivals: (card) => `至多只有一个成立的主张之间，放一张${card}卡。`,
     cutOwn: "空白卡片用来写自己的陈述。",
     worksheetKey: "练习题答案",
     cardsKey: "卡片答案",

@@ -118,8 +118,12 @@ export const de: Language = {
     repliesLeft: "nicht gezeigte Erwiderungen",
     reasons: (conclusion) => `Gründe für ${conclusion}`,
     says: (name) => `${name}: `,
-    place:
-      "Suche für jede Aussage unter der Abbildung den richtigen Platz und schreibe ihren Buchstaben oder ihre Worte auf die Linien.",
+    place: (letters) =>
+      `Jede Aussage der Liste (${letters}) gehört in eines der leeren Felder. Schreibe ihren Buchstaben hinein; übertrage die Worte, wenn Zeit dafür ist.`,
+    giveReasons: "Begründe deine Antwort.",
+    eitherWay: (numbers) => `${numbers}: in beliebiger Reihenfolge`,
+    anyOrder:
+      "Gründe für dieselbe Aussage und Prämissen desselben Schritts dürfen in beliebiger Reihenfolge liegen.",
     clue: "Wer sie sagt und wo, ist ein Hinweis.",
     nameVoice: "Schreibe auch dazu, wer sie sagt.",
     findUnstated:
@@ -138,7 +142,9 @@ export const de: Language = {
     cutUndercut:
       "Ein Einwand gegen einen Schritt liegt mit seiner Karte „aber“ an der Karte „weil“ oder „aber“ dieses Schritts, nicht an einer Aussage.",
     cutTogether:
-      "Prämissen, die nur zusammen gelten, liegen nebeneinander, mit einer Karte „und“ dazwischen. Jeder Schritt hat einen Pfeil auf das, wohin er führt.",
+      "Prämissen, die nur zusammen gelten, liegen nebeneinander, mit einer Karte „und“ dazwischen.",
+    cutArrow: "Jeder Schritt hat einen Pfeil auf das, wohin er führt.",
+    cutRivals: (card) => `Zwischen Rivalen, von denen höchstens einer gelten kann, liegt eine Karte ${card}.`,
     cutOwn: "Leere Karten sind für eigene Aussagen.",
     worksheetKey: "Lösung zum Arbeitsblatt",
     cardsKey: "Lösung zu den Karten",

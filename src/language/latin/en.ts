@@ -117,7 +117,11 @@ export const en: Language = {
     repliesLeft: "replies not shown",
     reasons: (conclusion) => `Reasons for ${conclusion}`,
     says: (name) => `${name}: `,
-    place: "Find the place of each statement below the figure: write its letter or its words on the lines.",
+    place: (letters) =>
+      `Each statement in the list (${letters}) belongs on one of the blanks. Write its letter there; copy the words if there is time.`,
+    giveReasons: "Give reasons.",
+    eitherWay: (numbers) => `${numbers}: either way round`,
+    anyOrder: "Reasons for one claim, and premises of one step, may lie in any order.",
     clue: "Who says it, and where, is a clue.",
     nameVoice: "Write who says it, too.",
     findUnstated:
@@ -135,8 +139,9 @@ export const en: Language = {
         : `Cut out the cards. Put the ${mains} main conclusions at the top, side by side, and below each claim its reasons, with a “because” card between; put objections behind a “but” card.`,
     cutUndercut:
       "An objection to a step lies with its “but” card at the “because” or “but” card of that step, not at a claim.",
-    cutTogether:
-      "Premises that count only together lie side by side with an “and” card between. Each step has an arrow to what it leads to.",
+    cutTogether: "Premises that count only together lie side by side with an “and” card between.",
+    cutArrow: "Each step has an arrow to what it leads to.",
+    cutRivals: (card) => `Between rivals, of which at most one can hold, lies a ${card} card.`,
     cutOwn: "Empty cards are for statements of your own.",
     worksheetKey: "Answer key to the worksheet",
     cardsKey: "Answer key to the cards",

@@ -117,8 +117,11 @@ export const es: Language = {
     repliesLeft: "respuestas no mostradas",
     reasons: (conclusion) => `Razones a favor de ${conclusion}`,
     says: (name) => `${name}: `,
-    place:
-      "Busca el lugar de cada enunciado que está bajo la figura: escribe su letra o sus palabras en las líneas.",
+    place: (letters) =>
+      `Cada enunciado de la lista (${letters}) va en una de las casillas vacías. Escribe allí su letra; copia las palabras si hay tiempo.`,
+    giveReasons: "Justifica tu respuesta.",
+    eitherWay: (numbers) => `${numbers}: en cualquier orden`,
+    anyOrder: "Las razones de una misma tesis y las premisas de un mismo paso pueden ir en cualquier orden.",
     clue: "Quién lo dice, y dónde, es una pista.",
     nameVoice: "Escribe también quién lo dice.",
     findUnstated:
@@ -137,7 +140,9 @@ export const es: Language = {
     cutUndercut:
       "Una objeción a un paso va con su tarjeta «pero» junto a la tarjeta «porque» o «pero» de ese paso, no junto a una tesis.",
     cutTogether:
-      "Las premisas que solo cuentan juntas van una al lado de otra, con una tarjeta «y» en medio. Cada paso tiene una flecha hacia aquello a lo que lleva.",
+      "Las premisas que solo cuentan juntas van una al lado de otra, con una tarjeta «y» en medio.",
+    cutArrow: "Cada paso tiene una flecha hacia aquello a lo que lleva.",
+    cutRivals: (card) => `Entre rivales, de los que a lo sumo uno puede ser válido, va una tarjeta ${card}.`,
     cutOwn: "Las tarjetas vacías son para enunciados propios.",
     worksheetKey: "Soluciones de la hoja de trabajo",
     cardsKey: "Soluciones de las tarjetas",

@@ -118,8 +118,12 @@ export const fr: Language = {
     repliesLeft: "réponses non montrées",
     reasons: (conclusion) => `Raisons pour ${conclusion}`,
     says: (name) => `${name}\u202f: `,
-    place:
-      "Trouve la place de chaque énoncé donné sous la figure\u202f: écris sa lettre ou ses mots sur les lignes.",
+    place: (letters) =>
+      `Chaque énoncé de la liste (${letters}) a sa place dans une des cases vides. Écris-y sa lettre\u202f; recopie les mots s’il reste du temps.`,
+    giveReasons: "Justifie ta réponse.",
+    eitherWay: (numbers) => `${numbers}\u202f: dans un ordre quelconque`,
+    anyOrder:
+      "Les raisons d’une même thèse et les prémisses d’une même étape peuvent être dans n’importe quel ordre.",
     clue: "Qui le dit, et où, est un indice.",
     nameVoice: "Écris aussi qui le dit.",
     findUnstated:
@@ -138,7 +142,9 @@ export const fr: Language = {
     cutUndercut:
       "Une objection à une étape se place avec sa carte «\u202fmais\u202f» à côté de la carte «\u202fcar\u202f» ou «\u202fmais\u202f» de cette étape, non d’une thèse.",
     cutTogether:
-      "Les prémisses qui ne comptent qu’ensemble sont côte à côte, avec une carte «\u202fet\u202f» entre elles. Chaque étape a une flèche vers ce à quoi elle mène.",
+      "Les prémisses qui ne comptent qu’ensemble sont côte à côte, avec une carte «\u202fet\u202f» entre elles.",
+    cutArrow: "Chaque étape a une flèche vers ce à quoi elle mène.",
+    cutRivals: (card) => `Entre rivales, dont une au plus peut tenir, se place une carte ${card}.`,
     cutOwn: "Les cartes vides sont pour tes propres énoncés.",
     worksheetKey: "Corrigé de la fiche",
     cardsKey: "Corrigé des cartes",

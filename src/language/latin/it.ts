@@ -117,8 +117,12 @@ export const it: Language = {
     repliesLeft: "risposte non mostrate",
     reasons: (conclusion) => `Ragioni per ${conclusion}`,
     says: (name) => `${name}: `,
-    place:
-      "Trova il posto di ogni enunciato sotto la figura: scrivi sulle righe la sua lettera o le sue parole.",
+    place: (letters) =>
+      `Ogni enunciato dell’elenco (${letters}) ha il suo posto in una delle caselle vuote. Scrivici la sua lettera; copia le parole se c’è tempo.`,
+    giveReasons: "Motiva la risposta.",
+    eitherWay: (numbers) => `${numbers}: in qualsiasi ordine`,
+    anyOrder:
+      "Le ragioni di una stessa tesi e le premesse di uno stesso passo possono stare in qualsiasi ordine.",
     clue: "Chi lo dice, e dove, è un indizio.",
     nameVoice: "Scrivi anche chi lo dice.",
     findUnstated:
@@ -136,7 +140,9 @@ export const it: Language = {
     cutUndercut:
       "Un’obiezione a un passo sta con la sua carta «ma» accanto alla carta «perché» o «ma» di quel passo, non accanto a una tesi.",
     cutTogether:
-      "Le premesse che valgono solo insieme stanno una accanto all’altra, con in mezzo una carta «e». Ogni passo ha una freccia verso ciò a cui porta.",
+      "Le premesse che valgono solo insieme stanno una accanto all’altra, con in mezzo una carta «e».",
+    cutArrow: "Ogni passo ha una freccia verso ciò a cui porta.",
+    cutRivals: (card) => `Tra rivali, di cui al massimo uno può valere, sta una carta ${card}.`,
     cutOwn: "Le carte vuote sono per enunciati tuoi.",
     worksheetKey: "Soluzioni della scheda",
     cardsKey: "Soluzioni delle carte",

@@ -117,7 +117,12 @@ export const nl: Language = {
     repliesLeft: "niet getoonde antwoorden",
     reasons: (conclusion) => `Redenen voor ${conclusion}`,
     says: (name) => `${name}: `,
-    place: "Zoek de plaats van elke uitspraak onder de figuur: schrijf de letter of de woorden op de lijnen.",
+    place: (letters) =>
+      `Elke uitspraak in de lijst (${letters}) hoort in een van de lege vakken. Schrijf de letter erin; neem de woorden over als er tijd voor is.`,
+    giveReasons: "Geef redenen.",
+    eitherWay: (numbers) => `${numbers}: in willekeurige volgorde`,
+    anyOrder:
+      "Redenen voor dezelfde stelling en premissen van dezelfde stap mogen in willekeurige volgorde liggen.",
     clue: "Wie het zegt, en waar, is een aanwijzing.",
     nameVoice: "Schrijf er ook bij wie het zegt.",
     findUnstated:
@@ -135,8 +140,9 @@ export const nl: Language = {
         : `Knip de kaarten uit. Leg de ${mains} hoofdconclusies bovenaan naast elkaar en onder elke stelling de redenen, met een kaart “want” ertussen; bezwaren achter een kaart “maar”.`,
     cutUndercut:
       "Een bezwaar tegen een stap ligt met zijn kaart “maar” bij de kaart “want” of “maar” van die stap, niet bij een stelling.",
-    cutTogether:
-      "Premissen die alleen samen tellen, liggen naast elkaar met een kaart “en” ertussen. Elke stap heeft een pijl naar waar hij toe leidt.",
+    cutTogether: "Premissen die alleen samen tellen, liggen naast elkaar met een kaart “en” ertussen.",
+    cutArrow: "Elke stap heeft een pijl naar waar hij toe leidt.",
+    cutRivals: (card) => `Tussen rivalen, waarvan er hoogstens een kan gelden, ligt een kaart ${card}.`,
     cutOwn: "Lege kaarten zijn voor eigen uitspraken.",
     worksheetKey: "Antwoorden bij het werkblad",
     cardsKey: "Antwoorden bij de kaarten",

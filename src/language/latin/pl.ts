@@ -118,7 +118,11 @@ export const pl: Language = {
     repliesLeft: "pominięte odpowiedzi",
     reasons: (conclusion) => `Racje na rzecz ${conclusion}`,
     says: (name) => `${name}: `,
-    place: "Znajdź miejsce każdego zdania podanego pod rysunkiem: wpisz jego literę lub słowa na liniach.",
+    place: (letters) =>
+      `Każde zdanie z listy (${letters}) pasuje do jednego z pustych pól. Wpisz tam jego literę; przepisz słowa, jeśli starczy czasu.`,
+    giveReasons: "Uzasadnij odpowiedź.",
+    eitherWay: (numbers) => `${numbers}: w dowolnej kolejności`,
+    anyOrder: "Racje tej samej tezy i przesłanki tego samego kroku mogą leżeć w dowolnej kolejności.",
     clue: "Kto to mówi i gdzie, jest wskazówką.",
     nameVoice: "Wpisz też, kto to mówi.",
     findUnstated:
@@ -136,8 +140,9 @@ export const pl: Language = {
         : `Wytnij karty. Wnioski główne (${mains}) połóż obok siebie na górze, a pod każdą tezą jej racje z kartą „ponieważ” pomiędzy; zarzuty za kartą „ale”.`,
     cutUndercut:
       "Zarzut wobec kroku leży ze swoją kartą „ale” przy karcie „ponieważ” lub „ale” tego kroku, a nie przy tezie.",
-    cutTogether:
-      "Przesłanki, które liczą się tylko razem, leżą obok siebie z kartą „i” pomiędzy. Każdy krok ma strzałkę do tego, do czego prowadzi.",
+    cutTogether: "Przesłanki, które liczą się tylko razem, leżą obok siebie z kartą „i” pomiędzy.",
+    cutArrow: "Każdy krok ma strzałkę do tego, do czego prowadzi.",
+    cutRivals: (card) => `Między rywalami, z których najwyżej jeden może obowiązywać, leży karta ${card}.`,
     cutOwn: "Puste karty są na własne zdania.",
     worksheetKey: "Klucz odpowiedzi do karty pracy",
     cardsKey: "Klucz odpowiedzi do kart",

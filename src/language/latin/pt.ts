@@ -117,8 +117,11 @@ export const pt: Language = {
     repliesLeft: "respostas não mostradas",
     reasons: (conclusion) => `Razões a favor de ${conclusion}`,
     says: (name) => `${name}: `,
-    place:
-      "Encontre o lugar de cada enunciado que está abaixo da figura: escreva a letra ou as palavras nas linhas.",
+    place: (letters) =>
+      `Cada enunciado da lista (${letters}) pertence a uma das casas vazias. Escreva ali a sua letra; copie as palavras se houver tempo.`,
+    giveReasons: "Justifique a resposta.",
+    eitherWay: (numbers) => `${numbers}: em qualquer ordem`,
+    anyOrder: "As razões de uma mesma tese e as premissas de um mesmo passo podem ficar em qualquer ordem.",
     clue: "Quem o diz, e onde, é uma pista.",
     nameVoice: "Escreva também quem o diz.",
     findUnstated:
@@ -135,8 +138,9 @@ export const pt: Language = {
         : `Recorte os cartões. Ponha as ${mains} conclusões principais em cima, lado a lado, e, abaixo de cada tese, as suas razões, com um cartão “porque” no meio; as objeções atrás de um cartão “mas”.`,
     cutUndercut:
       "Uma objeção a um passo fica com o seu cartão “mas” junto do cartão “porque” ou “mas” desse passo, não junto de uma tese.",
-    cutTogether:
-      "As premissas que só contam juntas ficam lado a lado, com um cartão “e” no meio. Cada passo tem uma seta para aquilo a que leva.",
+    cutTogether: "As premissas que só contam juntas ficam lado a lado, com um cartão “e” no meio.",
+    cutArrow: "Cada passo tem uma seta para aquilo a que leva.",
+    cutRivals: (card) => `Entre rivais, dos quais no máximo um pode valer, fica um cartão ${card}.`,
     cutOwn: "Os cartões vazios são para enunciados seus.",
     worksheetKey: "Respostas da ficha de trabalho",
     cardsKey: "Respostas dos cartões",

@@ -117,7 +117,11 @@ export const tr: Language = {
     repliesLeft: "gösterilmeyen yanıtlar",
     reasons: (conclusion) => `${conclusion} için gerekçeler`,
     says: (name) => `${name}: `,
-    place: "Şeklin altındaki her önermenin yerini bulun: harfini ya da sözlerini çizgilere yazın.",
+    place: (letters) =>
+      `Listedeki her önerme (${letters}) boşluklardan birine aittir. Harfini oraya yazın; zaman kalırsa sözlerini de geçirin.`,
+    giveReasons: "Gerekçesini yazın.",
+    eitherWay: (numbers) => `${numbers}: sırası fark etmez`,
+    anyOrder: "Aynı savın gerekçeleri ve aynı adımın öncülleri herhangi bir sırada durabilir.",
     clue: "Kimin, nerede söylediği bir ipucudur.",
     nameVoice: "Kimin söylediğini de yazın.",
     findUnstated:
@@ -135,8 +139,9 @@ export const tr: Language = {
         : `Kartları kesin. ${mains} ana sonucu en üste yan yana, her savın altına gerekçelerini koyun; araya bir “çünkü” kartı gelsin. İtirazları bir “ama” kartının ardına koyun.`,
     cutUndercut:
       "Bir adıma yöneltilen itiraz, “ama” kartıyla birlikte bir savın değil, o adımın “çünkü” ya da “ama” kartının yanına konur.",
-    cutTogether:
-      "Yalnızca birlikte geçerli öncüller, aralarında bir “ve” kartıyla yan yana durur. Her adımın, götürdüğü yere bir oku vardır.",
+    cutTogether: "Yalnızca birlikte geçerli öncüller, aralarında bir “ve” kartıyla yan yana durur.",
+    cutArrow: "Her adımın, götürdüğü yere bir oku vardır.",
+    cutRivals: (card) => `En fazla biri geçerli olabilen rakiplerin arasına bir ${card} kartı konur.`,
     cutOwn: "Boş kartlar kendi önermeleriniz içindir.",
     worksheetKey: "Çalışma kâğıdının cevap anahtarı",
     cardsKey: "Kartların cevap anahtarı",

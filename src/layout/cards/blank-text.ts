@@ -36,10 +36,10 @@ export function blankText(blank: Blank, text: TextLayout): BlankText {
   const distance = (lowest - top) / rules.length;
   return {
     text: { ...text, lines, leading },
-    rules: rules.map(({ begin, end }, index) => ({
-      x: rect.x + (rtl ? end : begin),
+    rules: rules.map(({ end }, index) => ({
+      x: rect.x + (rtl ? end : 0),
       y: rect.y + top + (index + 1) * distance,
-      width: width - begin - end,
+      width: width - end,
     })),
   };
 }

@@ -17,8 +17,10 @@ const LEAST_SEARCHED = 2;
 /** How far a rule stands below the baseline, and from words beside it, as a share of the type size. */
 const BELOW = 0.5;
 const BESIDE = 0.4;
-/** What stands beside a line to write on takes no more than this share of it. */
+/** A sign and number at the beginning of a line take no more than this share of it. */
 const MOST_BESIDE = 0.5;
+/** What stays to write on beside a clue, as many times as lines are apart. */
+const LEAST_RULE = 5;
 /** Below the last line, as a share of the distance. */
 const FOOT = 0.2;
 /** A blank cell is at least so many characters wide. */
@@ -64,8 +66,8 @@ interface Plan {
   readonly asides: readonly Line[];
   /** Where the room for the first line to write on begins. */
   readonly top: number;
-  /** What stands at the beginning and at the end of each line to write on, px. */
-  readonly rules: readonly { readonly begin: number; readonly end: number }[];
+  /** What stands at the end of each line to write on, px. */
+  readonly rules: readonly { readonly end: number }[];
   /** How many lines of text reach down to the last line to write on, and whether the clues stand beside it or below. */
   readonly last: number;
   readonly isBeside: boolean;
@@ -83,18 +85,13 @@ export function planned(
   const asides = aside?.lines(width) ?? [];
   const besideOf = (line: Line | undefined) => (line === undefined ? 0 : line.width + size * BESIDE);
   const sharesLead = besideOf(leads.at(-1)) <= width * MOST_BESIDE;
-  const isBeside = asides.length === 1 && besideOf(asides[0]) <= width * MOST_BESIDE;
-  const [begin, end] = [sharesLead ? besideOf(leads.at(-1)) : 0, isBeside ? besideOf(asides[0]) : 0];
+  const isBeside = asides.length === 1 && width - besideOf(asides[0]) >= LEAST_RULE * distance;
+  const end = isBeside ? besideOf(asides[0]) : 0;
   const top = leading * (leads.length - (sharesLead ? 1 : 0));
-  const needed = ((wanted * distance) / AT_LEAST) * BY_HAND * (searched ? SEARCHED : 1) + begin + end;
-  const fewest = Math.max(
-    searched ? LEAST_SEARCHED : 1,
-    begin > 0 && end > 0 && begin + end > width * MOST_BESIDE ? 2 : 1,
-  );
-  const count = Math.max(fewest, Math.ceil(needed / width));
+  const needed = ((wanted * distance) / AT_LEAST) * BY_HAND * (searched ? SEARCHED : 1) + end;
+  const count = Math.max(searched ? LEAST_SEARCHED : 1, Math.ceil(needed / width));
   const last = Math.max(leads.length + 1, Math.ceil((top + count * distance - size * BELOW) / leading + 0.5));
   const rules = Array.from({ length: count }, (_, index) => ({
-    begin: index === 0 ? begin : 0,
     end: index === count - 1 ? end : 0,
   }));
   const height = leading * (last + (isBeside ? 0 : asides.length)) + distance * FOOT;

@@ -1,5 +1,5 @@
 import { UNANNOTATED } from "../../annotations/annotation.ts";
-import type { Annotation, Note, Writing } from "../../annotations/annotation.ts";
+import type { Annotation, Note } from "../../annotations/annotation.ts";
 import { cellNote, isMarked } from "../../annotations/resolve.ts";
 import type { CellNote } from "../../annotations/resolve.ts";
 import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
@@ -153,22 +153,17 @@ export class CellTypesetter {
   }
 
   /** Lines to write on, between the sign and number before a statement and what stays of it as a clue. */
-  #blank(
-    statement: Statement,
-    { writing = GIVEN }: CellNote,
-    lead: readonly Span[],
-    tail: readonly Span[],
-  ): Blank {
+  #blank(statement: Statement, { writing }: CellNote, lead: readonly Span[], tail: readonly Span[]): Blank {
     const { map } = this.#outline;
     const { voices } = this.#known;
     const { body, small } = this.#metrics;
-    const keeps = writing.clues === "voices";
+    const { clues: kept, searched, room } = writing ?? { ...GIVEN, room: statement.text };
+    const keeps = kept === "voices";
     const said = asideText(map, keeps ? statement : { ...statement, voices: [] }, voices, this.words);
     const clues: Span[] = said === "" ? [] : [{ text: said, weight: "italic", size: small, tone: "muted" }];
     const asides = [...clues, ...tail];
-    const names = keeps ? [] : statement.voices.map((id) => voices.get(id) ?? id);
     const words: Span = {
-      text: [statement.text, ...names].join(" "),
+      text: room,
       weight: "regular",
       size: body,
       tone: "text",
@@ -178,7 +173,7 @@ export class CellTypesetter {
       lead: paragraph(lead),
       aside: asides.length === 0 ? undefined : paragraph(asides),
       wanted: paragraph([words]).maxWidth,
-      searched: writing.searched,
+      searched,
       distance: this.#writing,
     };
   }
@@ -254,6 +249,6 @@ export class CellTypesetter {
 /** Lines of fewer characters may be hyphenated. */
 const HYPHENATED = 34;
 
-const GIVEN: Writing = { clues: "voices", searched: false };
+const GIVEN = { clues: "voices", searched: false } as const;
 
 const NBSP = "\u00a0";

@@ -165,4 +165,14 @@ export const ar: SchemeWords = {
       overlap: "هل هناك حالات هي هذا وذاك معًا؟",
     },
   },
+  alternatives: {
+    name: "البدائل",
+    roles: { alternative: "هناك هذا البديل." },
+    asks: {
+      open: "هل البديل متاح حقًّا؟",
+      complete: "هل هذه كل البدائل؟",
+      exclusive: "هل يمكن أن يصحّ أكثر من واحد منها؟",
+      better: "ما الذي يرجّح أحدها على غيره؟",
+    },
+  },
 };

@@ -170,4 +170,14 @@ export const de: SchemeWords = {
       overlap: "Gibt es Fälle, die beides sind?",
     },
   },
+  alternatives: {
+    name: "Alternativen",
+    roles: { alternative: "Es gibt diese Alternative." },
+    asks: {
+      open: "Steht die Alternative wirklich offen?",
+      complete: "Sind das alle Alternativen?",
+      exclusive: "Kann mehr als eine von ihnen zutreffen?",
+      better: "Was spricht eher für die eine als für die anderen?",
+    },
+  },
 };

@@ -155,4 +155,14 @@ export const en: SchemeWords = {
       overlap: "Are there cases that are both?",
     },
   },
+  alternatives: {
+    name: "alternatives",
+    roles: { alternative: "There is this alternative." },
+    asks: {
+      open: "Is the alternative really open?",
+      complete: "Are these all the alternatives?",
+      exclusive: "Can more than one of them hold?",
+      better: "What speaks for one rather than the others?",
+    },
+  },
 };

@@ -168,4 +168,14 @@ export const es: SchemeWords = {
       overlap: "¿Hay casos que sean ambas cosas?",
     },
   },
+  alternatives: {
+    name: "alternativas",
+    roles: { alternative: "Existe esta alternativa." },
+    asks: {
+      open: "¿Está realmente abierta la alternativa?",
+      complete: "¿Son estas todas las alternativas?",
+      exclusive: "¿Puede valer más de una?",
+      better: "¿Qué habla en favor de una más que de las otras?",
+    },
+  },
 };

@@ -165,4 +165,14 @@ export const fr: SchemeWords = {
       overlap: "Y a-t-il des cas qui sont les deux ?",
     },
   },
+  alternatives: {
+    name: "alternatives",
+    roles: { alternative: "Il y a cette possibilité." },
+    asks: {
+      open: "Cette possibilité est-elle vraiment ouverte\u202f?",
+      complete: "Sont-ce là toutes les possibilités\u202f?",
+      exclusive: "Plusieurs d’entre elles peuvent-elles tenir à la fois\u202f?",
+      better: "Qu’est-ce qui parle pour l’une plutôt que pour les autres\u202f?",
+    },
+  },
 };

@@ -168,4 +168,14 @@ export const it: SchemeWords = {
       overlap: "Ci sono casi che sono entrambe le cose?",
     },
   },
+  alternatives: {
+    name: "alternative",
+    roles: { alternative: "C’è questa alternativa." },
+    asks: {
+      open: "L’alternativa è davvero aperta?",
+      complete: "Sono queste tutte le alternative?",
+      exclusive: "Può valerne più d’una?",
+      better: "Che cosa parla per l’una piuttosto che per le altre?",
+    },
+  },
 };

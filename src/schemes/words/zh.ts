@@ -165,4 +165,14 @@ export const zh: SchemeWords = {
       overlap: "有没有两者兼是的事例？",
     },
   },
+  alternatives: {
+    name: "备选",
+    roles: { alternative: "有这种备选的可能。" },
+    asks: {
+      open: "这种可能真的成立吗？",
+      complete: "这些是全部的可能吗？",
+      exclusive: "其中会不会不止一种成立？",
+      better: "有什么支持其中一种而不是其他？",
+    },
+  },
 };

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { heightOf } from "../../../src/documents/book/flow.ts";
 import { Setter } from "../../../src/documents/book/setter.ts";
-import { discussion, namesOn } from "../../../src/documents/worksheet/questions.ts";
+import { namesOn } from "../../../src/documents/worksheet/names.ts";
+import { discussion } from "../../../src/documents/worksheet/questions.ts";
 import { pxOfMm } from "../../../src/geometry.ts";
 import { painted } from "../../../src/scene/paint.ts";
 import { THEMES } from "../../../src/themes/index.ts";

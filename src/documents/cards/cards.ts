@@ -11,8 +11,8 @@ import { WishError } from "../document.ts";
 import type { Document, Page } from "../document.ts";
 import { cutLines, drawnCard, fits, halfOf, slotOf } from "./card-sheet.ts";
 import type { Card } from "./card-sheet.ts";
-import { EntryList } from "./entries.ts";
-import { keyHeading, leafPage, listPages } from "../single-sheet.ts";
+import { filledOutline } from "../worksheet/filled.ts";
+import { keyHeading, leafPage, rowPages } from "../single-sheet.ts";
 import { Setter } from "../book/setter.ts";
 
 /** Cards are read across a table: their letters are small, their texts are not; pt. */
@@ -100,15 +100,20 @@ export const cards: Document = {
       const slots = some.map(({ slot }) => slot);
       return leafPage([...cutLines(slots, theme), ...items], leaf);
     });
-    const answers = order.map((id, index) => ({
-      lead: `${letterOf(index)} ${rtl ? "←" : "→"} ${outline.numbers.get(id)}`,
-      text: byId.get(id)!.text,
-    }));
-    const key = new EntryList("key", answers, setter, theme);
-    const last = listPages(
+    const words = documentWordsFor(map.lang);
+    const letters = new Map(order.map((id, index) => [id, letterOf(index)]));
+    const answers = { letters, asked: new Set(order), numbered: false };
+    const last = rowPages(
       "key-title",
-      keyHeading(documentWordsFor(map.lang).cardsKey, outline, setter),
-      key,
+      keyHeading(words.cardsKey, outline, setter),
+      [
+        ...setter.paragraph([{ text: words.anyOrder, size: "small", tone: "muted" }], {
+          role: "paragraph",
+          id: "any-order",
+          before: 0,
+        }),
+        ...filledOutline(outline, answers, setter, theme),
+      ],
       leaf,
     );
     return { value: [...pages, ...last.map((page): Page => ({ ...page, part: "key" }))], diagnostics: [] };

@@ -7,7 +7,7 @@ import { outline } from "../../../src/outline/build.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import type { Page } from "../../../src/documents/document.ts";
 import { textsIn } from "../../../src/scene/walk.ts";
-import { groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
+import { groupsOn, lettersIn, pagesOf, wordsIn } from "../../support/pages.ts";
 
 const article = mapOf("china-russia-europe.yaml");
 
@@ -18,13 +18,11 @@ test.each(["china-russia-europe.yaml", "white-horse.yaml", "falling-bodies-ar.ya
     const pages = await pagesOf(map, { as: "cards" });
     const cards = pages.flatMap(groupsOn).filter(({ label }) => /^[A-Z]+\. /u.test(label));
     expect(cards).toHaveLength(map.statements.length);
-    const { numbers } = outline(map);
-    const entries = pages.flatMap(groupsOn).filter(({ id }) => /^key-\d+$/u.test(id));
+    const letters = lettersIn(pages, map);
     for (const { id, text } of map.statements) {
       const card = cards.find(({ label }) => label.endsWith(`. ${text}`))!;
       const letter = card.label.split(".")[0]!;
-      expect(entries.filter(({ label }) => label.endsWith(` ${numbers.get(id)} ${text}`))).toHaveLength(1);
-      expect(entries.some(({ label }) => label.startsWith(`${letter} `) && label.endsWith(text))).toBe(true);
+      expect(letters.get(id)).toBe(letter);
       const words = textsIn(card.items).filter((run) => run.text.trim() !== letter);
       expect(Math.min(...words.map(({ size }) => size * 0.75))).toBeGreaterThanOrEqual(10.99);
     }

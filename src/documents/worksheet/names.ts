@@ -1,0 +1,32 @@
+import type { StatementId } from "../../model/map.ts";
+import { labelTextOf } from "../../outline/labels.ts";
+import type { Outline } from "../../outline/outline.ts";
+import { documentWordsFor, proseFor, quoted, wordsFor } from "../../language/index.ts";
+
+/** What a pupil calls the statements of a sheet. */
+export interface Names {
+  readonly of: (id: StatementId) => string;
+  readonly isBlank: (id: StatementId) => boolean;
+}
+
+/** A statement whose words are shown is called by its number and the first of them, another one by its number and its figure. */
+export function namesOn(
+  { map, numbers }: Outline,
+  blanks: ReadonlySet<StatementId>,
+  figureOf: (id: StatementId) => number | undefined,
+): Names {
+  const prose = proseFor(map.lang);
+  const { figure } = wordsFor(map.lang);
+  const texts = new Map(map.statements.map(({ id, text }) => [id, labelTextOf({ text, short: undefined })]));
+  const isBlank = (id: StatementId) => blanks.has(id);
+  return {
+    isBlank,
+    of(id) {
+      const number = numbers.get(id)!;
+      if (!isBlank(id)) return `${number}\u00a0${quoted(texts.get(id)!, prose)}`;
+      const place = figureOf(id);
+      const name = documentWordsFor(map.lang).blank(number);
+      return place === undefined ? name : `${name} (${figure}\u00a0${place})`;
+    },
+  };
+}

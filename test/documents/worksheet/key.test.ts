@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { interchangeable } from "../../../src/documents/worksheet/interchangeable.ts";
+import { outline } from "../../../src/outline/build.ts";
+import { mapNamed, mapOf } from "../../support/draw.ts";
+import { groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
+
+const MAP = `premises:
+  a: A.
+  b: B.
+  c: { text: C., voice: lee }
+  d: D.
+  e: E.
+  f: F.
+conclusions: { g: G., h: H. }
+voices: { lee: Dr Lee }
+inferences:
+  - { from: [a, b, c, h], to: g }
+  - { from: d, to: g, scheme: sign }
+  - { from: e, to: g, scheme: sign }
+  - { from: f, to: h }
+`;
+
+test("premises of a step without clues can change places, and so can steps of one kind", () => {
+  const whole = outline(mapNamed("a.yaml", MAP));
+  const blanks = new Set(["a", "b", "c", "d", "e", "f", "h"]);
+  expect(interchangeable(whole, blanks, true)).toEqual([
+    ["a", "b"],
+    ["d", "e"],
+  ]);
+  expect(interchangeable(whole, blanks, false)).toEqual([
+    ["a", "b", "c"],
+    ["d", "e"],
+  ]);
+  expect(interchangeable(whole, new Set(["a", "d"]), true)).toEqual([]);
+  const questioned = mapNamed(
+    "a.yaml",
+    MAP.replace("{ from: d,", "{ id: one, from: d,") + "  - { from: f, against: one }\n",
+  );
+  expect(interchangeable(outline(questioned), new Set(["d", "e"]), true)).toEqual([]);
+});
+
+const keyOf = async (file: string, as: "worksheet" | "cards" = "worksheet") =>
+  (await pagesOf(mapOf(file), { as })).filter(({ part }) => part === "key");
+
+test("the answers tell which blanks may change places, place by place, and what the map says to the questions", async () => {
+  const key = await keyOf("bird-in-hand.yaml");
+  const words = key.map(({ scene }) => wordsIn(scene.items)).join(" ");
+  expect(words).toContain("10 and 11: either way round");
+  expect(words).toMatch(/As in the map: 4 fails; reply to 4: 7|As in the map: 4 fails/u);
+  const { numbers } = outline(mapOf("bird-in-hand.yaml"));
+  const places = key
+    .flatMap(groupsOn)
+    .flatMap(({ id }) => (id.startsWith("letter-") ? [numbers.get(/^letter-([^.]*)/u.exec(id)![1]!)!] : []));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places).toContain(10);
+  expect(places.length).toBeGreaterThan(3);
+});
+
+test("the answers to the cards show their arrangement, without numbers that no card has", async () => {
+  const key = await keyOf("bird-in-hand.yaml", "cards");
+  const words = key.map(({ scene }) => wordsIn(scene.items)).join(" ");
+  expect(words).toContain("may lie in any order");
+  expect(words).toMatch(/because · rule Tweety is a bird/u);
+  expect(words).not.toMatch(/\d/u);
+});
+
+test("a sheet says nothing of a clue where there is none, and nothing that the caption gives away", async () => {
+  const first = async (file: string) =>
+    wordsIn((await pagesOf(mapOf(file), { as: "worksheet" }))[0]!.scene.items);
+  expect(await first("bird-in-hand.yaml")).not.toContain("is a clue");
+  expect(await first("bird-in-hand.yaml")).not.toContain(mapOf("bird-in-hand.yaml").caption!.slice(0, 20));
+  expect(await first("car-free-centre.yaml")).toContain("is a clue");
+  expect(await first("socrates.yaml")).toContain("Each statement in the list (A)");
+});
+
+test("a classic tree is on one sheet, with one list", async () => {
+  const pages = await pagesOf(mapOf("paleys-watch.yaml"), { as: "worksheet", style: "classic" });
+  const sheets = pages.filter(({ part }) => part === undefined);
+  expect(sheets.filter((page) => groupsOn(page).some(({ id }) => id === "list-title"))).toHaveLength(1);
+  expect(sheets[0]!.outline.place).toBeUndefined();
+});
