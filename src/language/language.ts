@@ -55,6 +55,8 @@ export interface Words {
   readonly conclusion: string;
   /** "Figure 2" at the head of a figure and in references to it. */
   readonly figure: string;
+  /** Behind that, which one and of how many, for each `{}`. */
+  readonly ofFigures: string;
   readonly overview: string;
   /** Worksheets: lines at the head, the list of what was taken out. */
   readonly pupil: string;

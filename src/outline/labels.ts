@@ -50,11 +50,12 @@ export const firstOf = (words: readonly string[], count: number, joint: string):
     .join(joint)
     .replace(/\p{P}+$/u, "")} …`;
 
-/** "Figure 2/5: Keeping Russia stable" */
-export const figureName = ({ figure, figures, name }: FigurePlace, words: Words): string =>
-  name === undefined
-    ? `${words.figure} ${figure}/${figures}`
-    : introduced(`${words.figure} ${figure}/${figures}`, name, words);
+/** "Figure 2 of 5: Keeping Russia stable" */
+export function figureName({ figure, figures, name }: FigurePlace, words: Words): string {
+  const which = words.ofFigures.replace("{}", String(figure)).replace("{}", String(figures));
+  const whole = `${words.figure} ${which}`;
+  return name === undefined ? whole : introduced(whole, name, words);
+}
 
 /** The claims that are set in larger type: those of the main line or, where there is none, a lone main conclusion. */
 export function largeClaims({ main, panels }: Outline): ReadonlySet<StatementId> {

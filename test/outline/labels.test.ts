@@ -86,6 +86,6 @@ test("a figure is called by its number and, if it has one, its name", () => {
     figureOfPart: new Map(),
     figureOfStep: new Map(),
   };
-  expect(figureName({ ...place, name: undefined }, wordsFor("en"))).toBe("Figure 2/5");
-  expect(figureName({ ...place, name: "Stability" }, wordsFor("en"))).toBe("Figure 2/5: Stability");
+  expect(figureName({ ...place, name: undefined }, wordsFor("en"))).toBe("Figure 2 of 5");
+  expect(figureName({ ...place, name: "Stability" }, wordsFor("en"))).toBe("Figure 2 of 5: Stability");
 });

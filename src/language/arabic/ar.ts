@@ -34,6 +34,7 @@ export const ar: Language = {
     premise: "مقدّمة",
     conclusion: "نتيجة",
     figure: "الشكل",
+    ofFigures: "{} من {}",
     overview: "نظرة عامة",
     pupil: "الاسم",
     date: "التاريخ",

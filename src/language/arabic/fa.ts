@@ -34,6 +34,7 @@ export const fa: Language = {
     premise: "مقدمه",
     conclusion: "نتیجه",
     figure: "شکل",
+    ofFigures: "{} از {}",
     overview: "نمای کلی",
     pupil: "نام",
     date: "تاریخ",

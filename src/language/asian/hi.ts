@@ -32,6 +32,7 @@ export const hi: Language = {
     premise: "आधारवाक्य",
     conclusion: "निष्कर्ष",
     figure: "चित्र",
+    ofFigures: "{} / {}",
     overview: "समग्र दृश्य",
     pupil: "नाम",
     date: "दिनांक",

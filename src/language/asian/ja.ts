@@ -35,6 +35,7 @@ export const ja: Language = {
     premise: "前提",
     conclusion: "結論",
     figure: "図",
+    ofFigures: "{} / {}",
     overview: "全体図",
     pupil: "氏名",
     date: "日付",

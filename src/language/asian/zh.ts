@@ -35,6 +35,7 @@ export const zh: Language = {
     premise: "前提",
     conclusion: "结论",
     figure: "图",
+    ofFigures: "{}（共 {} 幅）",
     overview: "总览",
     pupil: "姓名",
     date: "日期",

@@ -32,6 +32,7 @@ export const ru: Language = {
     premise: "посылка",
     conclusion: "вывод",
     figure: "Рисунок",
+    ofFigures: "{} из {}",
     overview: "обзор",
     pupil: "Имя",
     date: "Дата",

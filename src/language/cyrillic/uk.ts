@@ -32,6 +32,7 @@ export const uk: Language = {
     premise: "засновок",
     conclusion: "висновок",
     figure: "Рисунок",
+    ofFigures: "{} з {}",
     overview: "огляд",
     pupil: "Ім’я",
     date: "Дата",

@@ -32,6 +32,7 @@ export const de: Language = {
     premise: "Prämisse",
     conclusion: "Schluss",
     figure: "Abbildung",
+    ofFigures: "{} von {}",
     overview: "Überblick",
     pupil: "Name",
     date: "Datum",

@@ -32,6 +32,7 @@ export const en: Language = {
     premise: "premise",
     conclusion: "conclusion",
     figure: "Figure",
+    ofFigures: "{} of {}",
     overview: "overview",
     pupil: "Name",
     date: "Date",

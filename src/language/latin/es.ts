@@ -32,6 +32,7 @@ export const es: Language = {
     premise: "premisa",
     conclusion: "conclusión",
     figure: "Figura",
+    ofFigures: "{} de {}",
     overview: "panorama",
     pupil: "Nombre",
     date: "Fecha",

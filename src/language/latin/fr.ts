@@ -33,6 +33,7 @@ export const fr: Language = {
     premise: "prémisse",
     conclusion: "conclusion",
     figure: "Figure",
+    ofFigures: "{} sur {}",
     overview: "vue d’ensemble",
     pupil: "Nom",
     date: "Date",

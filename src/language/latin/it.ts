@@ -32,6 +32,7 @@ export const it: Language = {
     premise: "premessa",
     conclusion: "conclusione",
     figure: "Figura",
+    ofFigures: "{} di {}",
     overview: "panoramica",
     pupil: "Nome",
     date: "Data",

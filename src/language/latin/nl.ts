@@ -32,6 +32,7 @@ export const nl: Language = {
     premise: "premisse",
     conclusion: "conclusie",
     figure: "Figuur",
+    ofFigures: "{} van {}",
     overview: "overzicht",
     pupil: "Naam",
     date: "Datum",

@@ -32,6 +32,7 @@ export const pl: Language = {
     premise: "przesłanka",
     conclusion: "wniosek",
     figure: "Rysunek",
+    ofFigures: "{} z {}",
     overview: "przegląd",
     pupil: "Imię i nazwisko",
     date: "Data",

@@ -32,6 +32,7 @@ export const pt: Language = {
     premise: "premissa",
     conclusion: "conclusão",
     figure: "Figura",
+    ofFigures: "{} de {}",
     overview: "visão geral",
     pupil: "Nome",
     date: "Data",

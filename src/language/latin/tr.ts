@@ -32,6 +32,7 @@ export const tr: Language = {
     premise: "öncül",
     conclusion: "sonuç",
     figure: "Şekil",
+    ofFigures: "{} / {}",
     overview: "genel bakış",
     pupil: "Ad Soyad",
     date: "Tarih",

@@ -416,7 +416,7 @@ test("names of figures give no blank away", async () => {
   expect(names.length).toBeGreaterThan(1);
   const open = article.statements.filter(({ id }) => heads.includes(id) || !blankIds("all").includes(id));
   for (const { items } of names) {
-    const [, name] = /^Figure \d+\/\d+(?:: (.*))?$/u.exec(wordsIn(items))!;
+    const [, name] = /^Figure \d+ of \d+(?:: (.*))?$/u.exec(wordsIn(items))!;
     if (name !== undefined) expect(open.map(labelTextOf)).toContain(name);
   }
 });
