@@ -57,6 +57,8 @@ export interface Words {
   readonly figure: string;
   /** The same where a figure stands in a document that numbers figures by itself. */
   readonly part: string;
+  /** Behind that, which one and of how many, for each `{}`. */
+  readonly ofFigures: string;
   readonly overview: string;
   /** Worksheets: lines at the head, the list of what was taken out. */
   readonly pupil: string;

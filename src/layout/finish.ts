@@ -1,6 +1,8 @@
+import type { CellNote } from "../annotations/resolve.ts";
 import { shownOutline, shownStatement } from "../annotations/shown.ts";
 import { moved } from "../geometry.ts";
 import type { Point, Rect } from "../geometry.ts";
+import type { Statement } from "../model/map.ts";
 import { voiceOrder } from "../outline/attribution.ts";
 import { blankText } from "./cards/blank-text.ts";
 import type { ShapedRow } from "./cards/shaped-card.ts";
@@ -87,6 +89,15 @@ function cardLayout({ sized, at }: PlacedCard, origin: Point, metrics: Metrics):
   };
 }
 
+/** Where only its words are left out, who says a statement is still seen. */
+function heardStatement(
+  statement: Statement,
+  { instead, writing }: Pick<CellNote, "instead" | "writing">,
+): Statement {
+  const shown = shownStatement(statement, instead);
+  return writing?.clues === "voices" ? { ...shown, voices: statement.voices } : shown;
+}
+
 function rowLayout(shaped: ShapedRow, rect: Rect, { padX, padY }: Metrics): RowLayout {
   const text = textLayout(shaped.text, {
     x: rect.x + padX,
@@ -99,7 +110,7 @@ function rowLayout(shaped: ShapedRow, rect: Rect, { padX, padY }: Metrics): RowL
   return {
     kind: "cell",
     row: shaped.row,
-    statement: shownStatement(statement, note.instead),
+    statement: heardStatement(statement, note),
     number,
     frame,
     note,

@@ -2,7 +2,7 @@ import { commaOf } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
 import type { ArgumentMap } from "../model/map.ts";
 
-/** What stands under the title: "Subtitle · Ana Roy, 2026 · Figure 1/2: …"; undefined where there is nothing to say. */
+/** What stands under the title: "Subtitle · Ana Roy, 2026 · Figure 1 of 2: …"; undefined where there is nothing to say. */
 export function byline(
   { subtitle, author, date }: ArgumentMap,
   part: string | undefined,

@@ -54,13 +54,14 @@ export const firstOf = (words: readonly string[], count: number, joint: string):
 export const figureWord = ({ embedded }: Pick<Outline, "embedded">, { figure, part }: Words): string =>
   embedded ? part : figure;
 
-/** "Figure 2/5: Keeping Russia stable", or "Part 2/5: …" */
+/** "Figure 2 of 5: Keeping Russia stable", or "Part 2 of 5: …" */
 export function figureName(
   { figure, figures, name }: FigurePlace,
   outline: Pick<Outline, "embedded">,
   words: Words,
 ): string {
-  const place = `${figureWord(outline, words)} ${figure}/${figures}`;
+  const which = words.ofFigures.replace("{}", String(figure)).replace("{}", String(figures));
+  const place = `${figureWord(outline, words)} ${which}`;
   return name === undefined ? place : introduced(place, name, words);
 }
 

@@ -383,7 +383,7 @@ describe("as a PDF", () => {
 
     expect(bookmarks[0]).toEqual({ level: 1, title: map.title, page: 1 });
     const figures = drawings.flatMap(({ outline: { place } }, index) =>
-      place === undefined ? [] : [{ title: `Figure ${place.figure}/${place.figures}`, page: index + 1 }],
+      place === undefined ? [] : [{ title: `Figure ${place.figure} of ${place.figures}`, page: index + 1 }],
     );
     expect(
       bookmarks

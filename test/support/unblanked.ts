@@ -25,12 +25,5 @@ const withWords = (card: PlacedCard): PlacedCard => ({
   },
 });
 
-/** A blank cell has no strip for its voice, only the voice's name. */
 const cellWithWords = (cell: ShapedCell): ShapedCell =>
-  cell.note.instead === undefined
-    ? cell
-    : {
-        ...cell,
-        note: { ...cell.note, instead: undefined },
-        statement: { ...cell.statement, voices: [] },
-      };
+  cell.note.instead === undefined ? cell : { ...cell, note: { ...cell.note, instead: undefined } };

@@ -8,9 +8,9 @@ import { linesOf } from "../book/setter.ts";
 import type { Setter, Words } from "../book/setter.ts";
 import { bylineRow, unbroken } from "../book/title.ts";
 
-/** px; in a cell, and the least height of a row to write in. */
+/** px; in a cell, and the least height of a row, with room for some lines of one's own view. */
 const PAD = { x: 5, y: 4.5 };
-const LEAST_HEIGHT = 30;
+const LEAST_HEIGHT = 48;
 
 /** The rows of a table, with a head over each of its sections. */
 export function tableRows(table: WordTable, setter: Setter, theme: PaintedTheme): Row[] {

@@ -5,7 +5,7 @@ import type { Room } from "../../layout/paper.ts";
 import { add } from "../../model/lists.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { GroupItem, Item } from "../../scene/scene.ts";
-import { dashed, line, move, polygon, shape, solid } from "../../scene/shapes.ts";
+import { box, dashed, line, move, polygon, shape, solid } from "../../scene/shapes.ts";
 import { textItems } from "../../scene/text.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 
@@ -19,8 +19,10 @@ export interface Card {
   /** Below the text: who says it and where. */
   readonly aside?: ShapedText;
   readonly corner?: ShapedText;
-  /** What is drawn in the middle instead of a text. */
-  readonly arrow?: true;
+  /** The end of a step that is drawn in the middle instead of a text. */
+  readonly line?: "support" | "objection";
+  /** The text stands on the ground that objections have. */
+  readonly plate?: true;
   readonly centred?: true;
 }
 
@@ -45,17 +47,18 @@ export const halfOf = ({ x, y, width, height }: Rect, first: boolean): Rect => (
 });
 
 export function drawnCard(
-  { id, label, text, aside, corner, arrow, centred }: Card,
+  { id, label, text, aside, corner, line: end, plate, centred }: Card,
   slot: Rect,
   theme: PaintedTheme,
 ): GroupItem {
   const width = slot.width - 2 * PAD;
   const [own, below] = [text.height(width), aside?.height(width) ?? 0];
   const at = { x: slot.x + PAD, y: slot.y + (slot.height - own - below) / 2, width, height: own };
+  const place = centred === true ? middleOf(at, text) : at;
   const items: Item[] =
-    arrow === true
-      ? arrowIn(slot, theme)
-      : textItems(textLayout(text, centred === true ? middleOf(at, text) : at), theme);
+    end === undefined
+      ? [...(plate === true ? [plateOf(place, theme)] : []), ...textItems(textLayout(text, place), theme)]
+      : lineIn(slot, end, theme);
   if (aside !== undefined)
     items.push(...textItems(textLayout(aside, { ...at, y: at.y + own, height: below }), theme));
   if (corner !== undefined) {
@@ -77,11 +80,33 @@ function middleOf({ x, y, width, height }: Rect, { maxWidth }: ShapedText): Rect
   return { x: x + (width - own) / 2, y, width: own, height };
 }
 
-/** A strong arrow that can be laid in any direction. */
-function arrowIn({ x, y, width, height }: Rect, theme: PaintedTheme): Item[] {
+/** Which set a card belongs to, in the corner in which no letter stands. */
+export function setMark(mark: ShapedText, slot: Rect, theme: PaintedTheme): Item[] {
+  const width = mark.maxWidth + 0.1;
+  const x = mark.direction === "rtl" ? slot.x + slot.width - PAD * 0.6 - width : slot.x + PAD * 0.6;
+  const y = slot.y + slot.height - mark.leading - PAD * 0.35;
+  return [...textItems(textLayout(mark, { x, y, width, height: mark.leading }), theme)];
+}
+
+const plateOf = ({ x, y, width, height }: Rect, theme: PaintedTheme): Item =>
+  shape(
+    box({ x: x - 12, y: y - 4, width: width + 24, height: height + 8 }, { top: 6, bottom: 6 }, "bevel"),
+    theme.header.objection,
+    undefined,
+  );
+
+/** A strong line that can be laid in any direction: an arrow, or for an objection a broken line with a bar. */
+function lineIn({ x, y, width, height }: Rect, end: "support" | "objection", theme: PaintedTheme): Item[] {
   const [middle, top, bottom] = [x + width / 2, y + height * 0.2, y + height * 0.8];
   const head = height * 0.16;
-  const paint = theme.line.support;
+  const paint = theme.line[end];
+  if (end === "objection") {
+    const stroke = solid(paint, 6);
+    return [
+      shape([move(middle, bottom), line(middle, top)], undefined, dashed(paint, 6, [12, 7])),
+      shape([move(middle - head * 1.4, top), line(middle + head * 1.4, top)], undefined, stroke),
+    ];
+  }
   const point = [
     { x: middle, y: top },
     { x: middle - head, y: top + head * 1.2 },

@@ -5,14 +5,23 @@ import { asideText, voiceNames } from "../../outline/attribution.ts";
 import { byline } from "../../outline/byline.ts";
 import { cellsOf } from "../../outline/cells.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { directionOf, documentWordsFor, dotted, sentences, wordsFor } from "../../language/index.ts";
+import {
+  directionOf,
+  documentWordsFor,
+  dotted,
+  proseFor,
+  quoted,
+  sentences,
+  wordsFor,
+} from "../../language/index.ts";
 import { chance, letterOf, shuffled } from "../random.ts";
 import { WishError } from "../document.ts";
 import type { Document, Page } from "../document.ts";
-import { cutLines, drawnCard, fits, halfOf, slotOf } from "./card-sheet.ts";
+import { cutLines, drawnCard, fits, halfOf, setMark, slotOf } from "./card-sheet.ts";
 import type { Card } from "./card-sheet.ts";
 import { filledOutline } from "../worksheet/filled.ts";
 import { keyHeading, leafPage, rowPages } from "../single-sheet.ts";
+import { fitsLine, shortened } from "../book/page.ts";
 import { Setter } from "../book/setter.ts";
 
 /** Cards are read across a table: their letters are small, their texts are not; pt. */
@@ -56,6 +65,12 @@ export const cards: Document = {
       statementCard(byId.get(id)!, letterOf(index), outline, large),
     );
     const signs = signCards(outline, large);
+    const { title = "" } = map;
+    /** A main conclusion does not stand in for a title: it is to be found. */
+    const marked = (slot: Rect) => {
+      const text = shortened(title, (short) => fitsLine(short, slot.width - MARK_ROOM, large));
+      return setMark(large.shaped([{ text, size: "small", tone: "muted" }]), slot, theme);
+    };
     const told = (empty: boolean) => instructionCard(outline, signs, large, empty);
     const grid = GRIDS.find(({ columns, rows }) => {
       const [width, height] = [room.width / columns, room.height / rows];
@@ -73,20 +88,28 @@ export const cards: Document = {
       sheet: Math.floor(index / each),
       slot: slotOf(index % each, columns, rows, room, rtl),
     });
-    // Two signs have the room of one statement; the last of an odd number has it alone, so that no card is too small to write on.
-    const half = (card: Card, index: number): PlacedCard => {
-      const { sheet, slot } = slotAt(columns + statements.length + Math.floor(index / 2));
-      const isAlone = index % 2 === 0 && index === signs.length - 1;
-      return { card, sheet, slot: isAlone ? slot : halfOf(slot, index % 2 === (rtl ? 1 : 0)) };
+    // A row is cut into cards of one width: two signs have the room of one statement.
+    const wide = columns * (1 + Math.ceil(statements.length / columns));
+    const used = wide + columns * Math.ceil(signs.length / (2 * columns));
+    const half = (index: number) => {
+      const { sheet, slot } = slotAt(wide + Math.floor(index / 2));
+      return { sheet, slot: halfOf(slot, index % 2 === (rtl ? 1 : 0)) };
     };
     const { y, height } = slotAt(0).slot;
-    const used = columns + statements.length + Math.ceil(signs.length / 2);
     // The instruction takes the first row.
     const placed: PlacedCard[] = [
-      { card: told(used % each !== 0), sheet: 0, slot: { x: room.x, y, width: room.width, height } },
+      {
+        card: told(used % each !== 0 || wide > columns + statements.length),
+        sheet: 0,
+        slot: { x: room.x, y, width: room.width, height },
+      },
       ...statements.map((card, index) => ({ card, ...slotAt(columns + index) })),
-      ...signs.map(half),
+      ...signs.map((card, index) => ({ card, ...half(index) })),
     ];
+    for (let index = columns + statements.length; index < wide; index++)
+      placed.push({ card: undefined, ...slotAt(index) });
+    for (let index = signs.length; index < 2 * (used - wide); index++)
+      placed.push({ card: undefined, ...half(index) });
     for (let index = used; index % each !== 0; index++) placed.push({ card: undefined, ...slotAt(index) });
     const setter = new Setter(outline, type, theme, room.width, wish.least ?? LEAST_TYPE);
     const leaf = { setter, theme, outline, annotation: request.annotation, room, paper };
@@ -94,9 +117,13 @@ export const cards: Document = {
       placed.filter((one) => one.sheet === sheet),
     );
     const pages = sheets.map((some): Page => {
-      const items = some.flatMap(({ card, slot }) =>
-        card === undefined ? [] : [drawnCard(card, slot, theme)],
-      );
+      const items = some.flatMap(({ card, slot }) => {
+        // The instruction has the title at its head.
+        const set = card?.id === INSTRUCTION ? [] : marked(slot);
+        if (card === undefined) return set;
+        const drawn = drawnCard(card, slot, theme);
+        return [{ ...drawn, items: [...drawn.items, ...set] }];
+      });
       const slots = some.map(({ slot }) => slot);
       return leafPage([...cutLines(slots, theme), ...items], leaf);
     });
@@ -133,14 +160,19 @@ function statementCard(statement: Statement, letter: string, { map }: Outline, s
   };
 }
 
+const INSTRUCTION = "~instruction";
+/** px; what the letter of a card and the edges beside it and the mark take. */
+const MARK_ROOM = 72;
+/** More steps than that are joined with a pen: so many arrows would be most of the cards. */
+const MOST_ARROWS = 16;
+
+const hasArrows = ({ map }: Outline) => map.inferences.length <= MOST_ARROWS;
+
 /** What is to be done with the cards, and how many signs there are; empty cards are named if there are any. */
-function instructionCard(
-  { map, panels, name }: Outline,
-  signs: readonly Card[],
-  setter: Setter,
-  empty: boolean,
-): Card {
+function instructionCard(outline: Outline, signs: readonly Card[], setter: Setter, empty: boolean): Card {
+  const { map, panels, name } = outline;
   const words = documentWordsFor(map.lang);
+  const rivals = quoted(wordsFor(map.lang).rivals, proseFor(map.lang));
   const mains = panels.flatMap(({ heads }) => heads.filter(({ main }) => main)).length;
   const hasUndercuts = map.inferences.some(({ target }) => target.kind === "undercut");
   const text = sentences(
@@ -148,6 +180,8 @@ function instructionCard(
       words.cutOut(mains),
       ...(hasUndercuts ? [words.cutUndercut] : []),
       words.cutTogether,
+      ...(hasArrows(outline) ? [words.cutArrow] : []),
+      ...(map.rivals.length > 0 ? [words.cutRivals(rivals)] : []),
       ...(empty ? [words.cutOwn] : []),
     ],
     map.lang,
@@ -158,7 +192,7 @@ function instructionCard(
   const { title } = map;
   const made = byline(map, name, wordsFor(map.lang));
   return {
-    id: "~instruction",
+    id: INSTRUCTION,
     label: `${text} ${counted}`,
     text: setter.shaped([
       ...(title === undefined ? [] : [{ text: `${title} `, weight: "semibold", size: "small" } as const]),
@@ -169,22 +203,35 @@ function instructionCard(
   };
 }
 
-/** As many as the map needs: a sign for each step, "and" before each further premise of one, an arrow for each step. */
-function signCards({ map: { inferences, lang } }: Outline, setter: Setter): Card[] {
-  const { because, and, but } = wordsFor(lang);
+/** As many as the map needs: a sign for each step, "and" before each further premise of one, one between rivals, the line of each step. */
+function signCards(outline: Outline, setter: Setter): Card[] {
+  const { inferences, rivals, lang } = outline.map;
+  const { because, and, but, rivals: rival } = wordsFor(lang);
   const all = (count: number, one: Omit<Card, "id">): Card[] =>
     Array.from({ length: count }, (_, index) => ({ ...one, id: `~${one.label}.${index + 1}` }));
-  const sign = (text: string, tone: "number" | "text"): Omit<Card, "id"> => ({
+  const sign = (text: string, tone: "number" | "objection-header"): Omit<Card, "id"> => ({
     label: text,
     text: setter.shaped([{ text, weight: "semibold", size: "title", tone }]),
     centred: true,
+    ...(tone === "objection-header" ? { plate: true } : {}),
   });
   const supports = inferences.filter(({ target }) => target.kind === "support").length;
+  const between = rivals.reduce((sum, { length }) => sum + length - 1, 0);
   const further = inferences.reduce((sum, { from }) => sum + from.length - 1, 0);
   return [
     ...all(supports, sign(because, "number")),
     ...all(further, sign(and, "number")),
-    ...all(inferences.length - supports, sign(but, "text")),
-    ...all(inferences.length, { label: "↑", text: setter.shaped([{ text: "" }]), arrow: true }),
+    ...all(inferences.length - supports, sign(but, "objection-header")),
+    ...all(between, sign(rival, "objection-header")),
+    ...(hasArrows(outline)
+      ? [
+          ...all(supports, { label: "↑", text: setter.shaped([{ text: "" }]), line: "support" }),
+          ...all(inferences.length - supports, {
+            label: "⊤",
+            text: setter.shaped([{ text: "" }]),
+            line: "objection",
+          }),
+        ]
+      : []),
   ];
 }

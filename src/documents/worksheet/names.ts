@@ -23,7 +23,8 @@ export function namesOn(
     isBlank,
     of(id) {
       const number = numbers.get(id)!;
-      if (!isBlank(id)) return `${number}\u00a0${quoted(texts.get(id)!, prose)}`;
+      // The sign that words follow begins no line.
+      if (!isBlank(id)) return `${number}\u00a0${quoted(texts.get(id)!.replace(/ …$/u, "\u00a0…"), prose)}`;
       const place = figureOf(id);
       const name = documentWordsFor(map.lang).blank(number);
       return place === undefined ? name : `${name} (${figure}\u00a0${place})`;

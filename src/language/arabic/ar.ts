@@ -35,6 +35,7 @@ export const ar: Language = {
     conclusion: "نتيجة",
     figure: "الشكل",
     part: "الجزء",
+    ofFigures: "{} من {}",
     overview: "نظرة عامة",
     pupil: "الاسم",
     date: "التاريخ",

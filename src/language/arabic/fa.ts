@@ -35,6 +35,7 @@ export const fa: Language = {
     conclusion: "نتیجه",
     figure: "شکل",
     part: "بخش",
+    ofFigures: "{} از {}",
     overview: "نمای کلی",
     pupil: "نام",
     date: "تاریخ",

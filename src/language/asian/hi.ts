@@ -33,6 +33,7 @@ export const hi: Language = {
     conclusion: "निष्कर्ष",
     figure: "चित्र",
     part: "भाग",
+    ofFigures: "{} / {}",
     overview: "समग्र दृश्य",
     pupil: "नाम",
     date: "दिनांक",

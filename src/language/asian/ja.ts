@@ -36,6 +36,7 @@ export const ja: Language = {
     conclusion: "結論",
     figure: "図",
     part: "パート",
+    ofFigures: "{} / {}",
     overview: "全体図",
     pupil: "氏名",
     date: "日付",

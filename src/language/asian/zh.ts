@@ -36,6 +36,7 @@ export const zh: Language = {
     conclusion: "结论",
     figure: "图",
     part: "部分",
+    ofFigures: "{}（共 {} 幅）",
     overview: "总览",
     pupil: "姓名",
     date: "日期",

@@ -33,6 +33,7 @@ export const ru: Language = {
     conclusion: "вывод",
     figure: "Рисунок",
     part: "Часть",
+    ofFigures: "{} из {}",
     overview: "обзор",
     pupil: "Имя",
     date: "Дата",

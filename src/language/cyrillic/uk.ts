@@ -33,6 +33,7 @@ export const uk: Language = {
     conclusion: "висновок",
     figure: "Рисунок",
     part: "Частина",
+    ofFigures: "{} з {}",
     overview: "огляд",
     pupil: "Ім’я",
     date: "Дата",

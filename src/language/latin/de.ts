@@ -33,6 +33,7 @@ export const de: Language = {
     conclusion: "Schluss",
     figure: "Abbildung",
     part: "Teil",
+    ofFigures: "{} von {}",
     overview: "Überblick",
     pupil: "Name",
     date: "Datum",

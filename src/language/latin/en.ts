@@ -33,6 +33,7 @@ export const en: Language = {
     conclusion: "conclusion",
     figure: "Figure",
     part: "Part",
+    ofFigures: "{} of {}",
     overview: "overview",
     pupil: "Name",
     date: "Date",

@@ -33,6 +33,7 @@ export const es: Language = {
     conclusion: "conclusión",
     figure: "Figura",
     part: "Parte",
+    ofFigures: "{} de {}",
     overview: "panorama",
     pupil: "Nombre",
     date: "Fecha",

@@ -34,6 +34,7 @@ export const fr: Language = {
     conclusion: "conclusion",
     figure: "Figure",
     part: "Partie",
+    ofFigures: "{} sur {}",
     overview: "vue d’ensemble",
     pupil: "Nom",
     date: "Date",

@@ -33,6 +33,7 @@ export const it: Language = {
     conclusion: "conclusione",
     figure: "Figura",
     part: "Parte",
+    ofFigures: "{} di {}",
     overview: "panoramica",
     pupil: "Nome",
     date: "Data",

@@ -33,6 +33,7 @@ export const nl: Language = {
     conclusion: "conclusie",
     figure: "Figuur",
     part: "Deel",
+    ofFigures: "{} van {}",
     overview: "overzicht",
     pupil: "Naam",
     date: "Datum",

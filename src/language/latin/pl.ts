@@ -33,6 +33,7 @@ export const pl: Language = {
     conclusion: "wniosek",
     figure: "Rysunek",
     part: "Część",
+    ofFigures: "{} z {}",
     overview: "przegląd",
     pupil: "Imię i nazwisko",
     date: "Data",

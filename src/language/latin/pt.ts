@@ -33,6 +33,7 @@ export const pt: Language = {
     conclusion: "conclusão",
     figure: "Figura",
     part: "Parte",
+    ofFigures: "{} de {}",
     overview: "visão geral",
     pupil: "Nome",
     date: "Data",

@@ -33,6 +33,7 @@ export const tr: Language = {
     conclusion: "sonuç",
     figure: "Şekil",
     part: "Bölüm",
+    ofFigures: "{} / {}",
     overview: "genel bakış",
     pupil: "Ad Soyad",
     date: "Tarih",

@@ -19,7 +19,7 @@ import type { Sign } from "./signs.ts";
 /** What stands around the map itself: title, number, caption, legend, sources. */
 export interface Furniture {
   readonly title: ShapedText | undefined;
-  /** "Figure 2/4: Keeping Russia stable" where a map is divided, or the name of a view. */
+  /** "Figure 2 of 4: Keeping Russia stable" where a map is divided, or the name of a view. */
   readonly subtitle: ShapedText | undefined;
   readonly caption: ShapedText | undefined;
   readonly legend: readonly { readonly sign: Sign | LegendRow; readonly shaped: ShapedText }[];

@@ -52,12 +52,15 @@ export function signsOf(outline: Outline, style: Style): Sign[] {
   return (Object.keys(used) as (keyof typeof used)[]).filter((sign) => used[sign]);
 }
 
-/** The voices that this figure lets speak in words that stand there. */
+/** The voices that this figure lets speak in words that stand there, or are to be written there under their names. */
 export function voiceSigns({ map, panels }: Outline, { statements }: Annotation): VoiceSign[] {
   const full = new Set(
     panels.flatMap(cellsOf).flatMap(({ kind, statement }) => (kind === "reference" ? [] : [statement])),
   );
-  const isHeard = (id: string) => full.has(id) && statements.get(id)?.instead === undefined;
+  const isHeard = (id: string) => {
+    const note = statements.get(id);
+    return full.has(id) && (note?.instead === undefined || note.writing?.clues === "voices");
+  };
   const heard = new Set(map.statements.filter(({ id }) => isHeard(id)).flatMap(({ voices }) => voices));
   const names = voiceNames(map);
   return [...voiceOrder(map)]

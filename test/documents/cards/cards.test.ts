@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Rect } from "../../../src/geometry.ts";
+import { add } from "../../../src/model/lists.ts";
 import { PAPERS, roomsOf } from "../../../src/layout/paper.ts";
 import { boxOfItems } from "../../support/boxes.ts";
 import { overlap } from "../../support/geometry.ts";
@@ -71,7 +72,9 @@ test.each(["china-russia-europe.yaml", "bird-in-hand.yaml", "cycle-lane.yaml", "
       because: supports,
       and: map.inferences.reduce((sum, { from }) => sum + from.length - 1, 0),
       but: map.inferences.length - supports,
-      "↑": map.inferences.length,
+      rivals: map.rivals.reduce((sum, { length }) => sum + length - 1, 0),
+      "↑": map.inferences.length > 16 ? 0 : supports,
+      "⊤": map.inferences.length > 16 ? 0 : map.inferences.length - supports,
     };
     for (const [label, count] of Object.entries(wanted)) {
       expect(cards.filter((card) => card.label === label)).toHaveLength(count);
@@ -79,6 +82,8 @@ test.each(["china-russia-europe.yaml", "bird-in-hand.yaml", "cycle-lane.yaml", "
       expect(said.includes(` × ${label}`)).toBe(count > 0);
       if (count > 0) expect(said).toContain(`${count} × ${label}`);
     }
+    expect(told.label.includes("Each step has an arrow")).toBe(map.inferences.length <= 16);
+    expect(told.label.includes("lies a “rivals” card")).toBe(map.rivals.length > 0);
   },
 );
 
@@ -136,10 +141,11 @@ test("empty cards are as large as those of statements, and promised only where t
     const statements = boxes.filter(({ label }) => /^[A-Z]+\. /u.test(label)).length;
     const signs = boxes.length - statements - 1;
     const rows = 6;
-    const slots = 2 + statements + Math.ceil(signs / 2);
+    const beside = statements % 2;
+    const slots = 2 + statements + beside + 2 * Math.ceil(signs / 4);
     const empty = slots % (2 * rows) === 0 ? 0 : 2 * rows - (slots % (2 * rows));
-    expect(told!.label.includes("Empty cards")).toBe(empty > 0);
-    if (empty === 0) full += 1;
+    expect(told!.label.includes("Empty cards")).toBe(empty + beside > 0);
+    if (empty + beside === 0) full += 1;
     // No edge stands in the middle of an empty card: the lowest row of the last sheet is two wide ones.
     if (empty < 2) continue;
     const last = pages.at(-1)!.scene.items.filter((item) => item.kind === "shape");
@@ -150,6 +156,23 @@ test("empty cards are as large as those of statements, and promised only where t
     expect(upright).toHaveLength(3);
   }
   expect(full).toBeGreaterThan(0);
+});
+
+test("a row is cut into cards of one width, and each card but the instruction says which set it belongs to", async () => {
+  for (const file of ["bird-in-hand.yaml", "car-free-centre.yaml", "cycle-lane.yaml"]) {
+    // oxlint-disable-next-line no-await-in-loop -- one set after the other
+    const pages = (await pagesOf(mapOf(file), { as: "cards" })).filter(({ part }) => part === undefined);
+    for (const page of pages) {
+      const rows = new Map<number, boolean[]>();
+      for (const { id, label, items } of groupsOn(page)) {
+        if (!id.startsWith("card-") || label.startsWith("Cut out")) continue;
+        const { y, height } = boxOfItems(items);
+        add(rows, Math.floor(((y + height / 2) / page.scene.height) * 6), /^[A-Z]+\. /u.test(label));
+        expect(wordsIn(items)).toContain(mapOf(file).title!.split(" ")[0]!);
+      }
+      for (const kinds of rows.values()) expect(new Set(kinds).size).toBe(1);
+    }
+  }
 });
 
 const grown = ({ x, y, width, height }: Rect): Rect => ({

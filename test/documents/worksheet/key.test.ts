@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { interchangeable } from "../../../src/documents/worksheet/interchangeable.ts";
 import { outline } from "../../../src/outline/build.ts";
+import type { Page } from "../../../src/documents/document.ts";
+import { shapesIn } from "../../../src/scene/walk.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import { groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
 
@@ -78,4 +80,24 @@ test("a classic tree is on one sheet, with one list", async () => {
   const sheets = pages.filter(({ part }) => part === undefined);
   expect(sheets.filter((page) => groupsOn(page).some(({ id }) => id === "list-title"))).toHaveLength(1);
   expect(sheets[0]!.outline.place).toBeUndefined();
+});
+
+/** Upright lines in cells of statements. */
+const strips = (page: Page): number =>
+  groupsOn(page)
+    .filter(({ role }) => role === "statement")
+    .flatMap(({ items }) => shapesIn(items))
+    .filter(({ path, stroke }) => {
+      const [from, to] = path;
+      if (from?.op !== "move" || to?.op !== "line") return false;
+      return path.length === 2 && stroke !== undefined && Math.abs(from.x - to.x) < 0.01;
+    }).length;
+
+test("a blank whose speaker is named has the strip of its voice", async () => {
+  const map = mapOf("car-free-centre.yaml");
+  const stripsOf = async (level: 1 | 2) => {
+    const [first] = await pagesOf(map, { as: "worksheet", level });
+    return strips(first!);
+  };
+  expect(await stripsOf(1)).toBeGreaterThan(await stripsOf(2));
 });

@@ -44,3 +44,15 @@ test("where there is little room, there are fewer questions, or none", async () 
   expect(one.lines).toHaveLength(1);
   expect((await linesIn(2 * LINE)).lines).toEqual([]);
 });
+
+test("what was cut from a text is told by a sign that begins no line", () => {
+  const long = outlineIn(`
+premises: { a: "It has rained for days on end, and nobody knows when it will be dry again.", b: It is wet. }
+conclusions: { c: { text: We stay at home., short: home } }
+inferences: [{ from: [a, b], to: c }]
+`);
+  const names = namesOn(long, new Set(["b"]), () => undefined);
+  expect(names.of("a")).toMatch(/“It has rained .*\u00a0…”$/u);
+  expect(names.of("b")).toBe("blank 3");
+  expect(names.of("c")).toBe("1\u00a0“We stay at home”");
+});
