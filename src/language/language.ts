@@ -220,7 +220,7 @@ export interface VerdictWords {
   readonly open: string;
   /** Of a step: it does not apply. */
   readonly out: string;
-  /** As sentences; `{}` stands for the number of a statement or for the conclusion. */
+  /** As sentences; `{}` stands for a statement: its number, what it says, or the conclusion. */
   readonly said: Readonly<Record<"holds" | "fails" | "open", string>>;
   /** The conclusion, with its number for `{}`. */
   readonly theConclusion: string;
@@ -230,10 +230,10 @@ export interface VerdictWords {
   readonly assumptions: string;
   readonly reading: string;
   readonly verdictNow: string;
-  /** Over what the claim hangs on, and over the rest. */
+  /** Over what the conclusion `{}` hangs on, and over the rest. */
   readonly decisive: string;
   readonly others: string;
-  /** Before sets of premises that change it only together. */
+  /** Before sets of premises that change the conclusion `{}` only together. */
   readonly together: string;
   /** The columns, beside `premise` and `source` of a drawing. */
   readonly saidBy: string;

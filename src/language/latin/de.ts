@@ -167,9 +167,9 @@ export const de: Language = {
     reading:
       "Eine Prämisse ist eine Aussage, auf der das Argument beruht, ohne sie zu begründen. Zu jeder Prämisse steht hier, wer sie äußert, ob die Karte sie als zugestanden, offen oder bestritten nimmt und was sich ändert, wenn sie scheitert, also nicht stimmt. Ein Schluss gilt, wenn die Gründe für ihn ausreichen, er scheitert, wenn sie nicht ausreichen, und er ist offen, wenn das nicht entschieden ist.",
     verdictNow: "Nach der Karte: {}.",
-    decisive: "Wenn eine von diesen scheitert, ändert sich der Schluss",
-    others: "Wenn eine von diesen scheitert, bleibt der Schluss, wie er ist",
-    together: "Der Schluss ändert sich auch, wenn diese zusammen scheitern:",
+    decisive: "Wenn eine von diesen scheitert, ändert sich {}",
+    others: "Wenn eine von diesen scheitert, bleibt {}, wie er ist",
+    together: "{} ändert sich auch, wenn diese zusammen scheitern:",
     saidBy: "Wer sagt es, wo",
     stance: "Haltung",
     granted: "zugestanden",

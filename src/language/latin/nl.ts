@@ -165,9 +165,9 @@ export const nl: Language = {
     reading:
       "Een premisse is een bewering waarop het argument rust zonder haar te onderbouwen. Bij elke premisse staat hier wie het zegt, of de kaart haar als toegegeven, open of ontkend neemt, en wat er verandert als ze valt, dat wil zeggen niet waar is. Een conclusie houdt stand als de redenen ervoor volstaan, valt als ze niet volstaan, en is open als dat niet beslist is.",
     verdictNow: "Volgens de kaart: {}.",
-    decisive: "Als een van deze valt, verandert de conclusie",
-    others: "Als een van deze valt, blijft de conclusie zoals ze is",
-    together: "De conclusie verandert ook als deze samen vallen:",
+    decisive: "Als een van deze valt, verandert {}",
+    others: "Als een van deze valt, blijft {} zoals ze is",
+    together: "{} verandert ook als deze samen vallen:",
     saidBy: "Wie zegt het, waar",
     stance: "Houding",
     granted: "toegegeven",
