@@ -42,6 +42,9 @@ export interface Words {
   readonly reference: string;
   /** At an undercut, behind its sign: what it speaks to. */
   readonly onStep: string;
+  /** Behind a sign: what a reason or an objection leads to, with its number for `{}`, where that does not stand right above. */
+  readonly forNumber: string;
+  readonly againstNumber: string;
   /** Before the numbers of what leads to a statement in another place, and behind its number there. */
   readonly moreReasons: string;
   readonly moreObjections: string;

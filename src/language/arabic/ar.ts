@@ -25,6 +25,8 @@ export const ar: Language = {
     unstatedPremise: "مقدّمة مُضمَرة",
     reference: "مرسومة كاملةً في موضع آخر",
     onStep: "ضد هذا الاستدلال",
+    forNumber: "لصالح {}",
+    againstNumber: "ضد {}",
     moreReasons: "أسباب أخرى",
     moreObjections: "اعتراضات أخرى",
     continued: "تتمة",

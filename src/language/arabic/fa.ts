@@ -25,6 +25,8 @@ export const fa: Language = {
     unstatedPremise: "مقدمهٔ ناگفته",
     reference: "به‌طور کامل در جای دیگر آمده",
     onStep: "علیه این گام",
+    forNumber: "برای {}",
+    againstNumber: "علیه {}",
     moreReasons: "دلایل دیگر",
     moreObjections: "ایرادهای دیگر",
     continued: "ادامه",

@@ -23,6 +23,8 @@ export const hi: Language = {
     unstatedPremise: "अनकहा आधारवाक्य",
     reference: "पूरा पाठ अन्यत्र",
     onStep: "इस अनुमान पर",
+    forNumber: "{} के लिए",
+    againstNumber: "{} के विरुद्ध",
     moreReasons: "और कारण",
     moreObjections: "और आपत्तियाँ",
     continued: "आगे",

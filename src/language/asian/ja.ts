@@ -26,6 +26,8 @@ export const ja: Language = {
     unstatedPremise: "暗黙の前提",
     reference: "全文は別の箇所に記載",
     onStep: "この推論に対して",
+    forNumber: "{} の理由として",
+    againstNumber: "{} に対して",
     moreReasons: "ほかの理由",
     moreObjections: "ほかの異論",
     continued: "続き",

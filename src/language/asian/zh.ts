@@ -26,6 +26,8 @@ export const zh: Language = {
     unstatedPremise: "未明言的前提",
     reference: "全文见他处",
     onStep: "针对此推理",
+    forNumber: "支持 {}",
+    againstNumber: "针对 {}",
     moreReasons: "其他理由",
     moreObjections: "其他反对意见",
     continued: "续",

@@ -23,6 +23,8 @@ export const ru: Language = {
     unstatedPremise: "подразумеваемая посылка",
     reference: "полностью в другом месте",
     onStep: "против вывода",
+    forNumber: "за {}",
+    againstNumber: "против {}",
     moreReasons: "ещё доводы",
     moreObjections: "ещё возражения",
     continued: "продолжение",

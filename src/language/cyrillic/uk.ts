@@ -23,6 +23,8 @@ export const uk: Language = {
     unstatedPremise: "неявний засновок",
     reference: "повністю в іншому місці",
     onStep: "проти кроку",
+    forNumber: "за {}",
+    againstNumber: "проти {}",
     moreReasons: "ще доводи",
     moreObjections: "ще заперечення",
     continued: "продовження",

@@ -23,6 +23,8 @@ export const de: Language = {
     unstatedPremise: "unausgesprochene Prämisse",
     reference: "an anderer Stelle ganz gezeichnet",
     onStep: "gegen den Schritt",
+    forNumber: "für {}",
+    againstNumber: "gegen {}",
     moreReasons: "weitere Gründe",
     moreObjections: "weitere Einwände",
     continued: "Fortsetzung",

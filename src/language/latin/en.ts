@@ -23,6 +23,8 @@ export const en: Language = {
     unstatedPremise: "premise left unstated",
     reference: "drawn in full elsewhere",
     onStep: "against the step",
+    forNumber: "for {}",
+    againstNumber: "against {}",
     moreReasons: "more reasons",
     moreObjections: "more objections",
     continued: "continued",

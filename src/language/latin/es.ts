@@ -23,6 +23,8 @@ export const es: Language = {
     unstatedPremise: "premisa implícita",
     reference: "figura completa en otro lugar",
     onStep: "contra el paso",
+    forNumber: "a favor de {}",
+    againstNumber: "contra {}",
     moreReasons: "más razones",
     moreObjections: "más objeciones",
     continued: "continuación",

@@ -24,6 +24,8 @@ export const fr: Language = {
     unstatedPremise: "prémisse implicite",
     reference: "figure en entier ailleurs",
     onStep: "contre ce pas",
+    forNumber: "pour {}",
+    againstNumber: "contre {}",
     moreReasons: "autres raisons",
     moreObjections: "autres objections",
     continued: "suite",

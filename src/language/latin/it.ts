@@ -23,6 +23,8 @@ export const it: Language = {
     unstatedPremise: "premessa implicita",
     reference: "per intero in un altro punto",
     onStep: "contro il passaggio",
+    forNumber: "per {}",
+    againstNumber: "contro {}",
     moreReasons: "altre ragioni",
     moreObjections: "altre obiezioni",
     continued: "continua",

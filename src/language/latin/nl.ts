@@ -23,6 +23,8 @@ export const nl: Language = {
     unstatedPremise: "verzwegen premisse",
     reference: "elders volledig getekend",
     onStep: "tegen de stap",
+    forNumber: "voor {}",
+    againstNumber: "tegen {}",
     moreReasons: "meer redenen",
     moreObjections: "meer bezwaren",
     continued: "vervolg",

@@ -23,6 +23,8 @@ export const pl: Language = {
     unstatedPremise: "domyślna przesłanka",
     reference: "w całości w innym miejscu",
     onStep: "przeciw przejściu",
+    forNumber: "za {}",
+    againstNumber: "przeciw {}",
     moreReasons: "dalsze racje",
     moreObjections: "dalsze zarzuty",
     continued: "ciąg dalszy",

@@ -23,6 +23,8 @@ export const pt: Language = {
     unstatedPremise: "premissa implícita",
     reference: "por inteiro em outro ponto",
     onStep: "contra o passo",
+    forNumber: "a favor de {}",
+    againstNumber: "contra {}",
     moreReasons: "mais razões",
     moreObjections: "mais objeções",
     continued: "continuação",

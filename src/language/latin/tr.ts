@@ -23,6 +23,8 @@ export const tr: Language = {
     unstatedPremise: "örtük öncül",
     reference: "tamamı başka yerde",
     onStep: "çıkarıma karşı",
+    forNumber: "{} için",
+    againstNumber: "{} savına karşı",
     moreReasons: "diğer gerekçeler",
     moreObjections: "diğer itirazlar",
     continued: "devamı",
