@@ -112,7 +112,7 @@ export const de: Language = {
   },
   documents: {
     line: "Die gerahmten Aussagen von oben nach unten lesen: Jede stützt sich auf die unter ihr. Die Gründe stehen daneben.",
-    claims: "Jede gerahmte Aussage ist ein Schluss; ihre Gründe stehen daneben.",
+    claims: "Jede fett gerahmte Aussage ist ein Schluss; ihre Gründe stehen daneben.",
     margin: "Einwände stehen am Rand.",
     moreReasons: (count) => (count === 1 ? "und 1 weiterer Grund" : `und ${count} weitere Gründe`),
     moreClaims: (count) => (count === 1 ? "und 1 weitere Aussage" : `und ${count} weitere Aussagen`),

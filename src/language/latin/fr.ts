@@ -112,7 +112,7 @@ export const fr: Language = {
   },
   documents: {
     line: "Lire les thèses encadrées de haut en bas\u202f: chacune repose sur celle du dessous. Les raisons sont à côté.",
-    claims: "Chaque thèse encadrée est une conclusion\u202f; ses raisons sont à côté.",
+    claims: "Chaque thèse dans un cadre épais est une conclusion\u202f; ses raisons sont à côté.",
     margin: "Les objections sont dans la marge.",
     moreReasons: (count) => (count === 1 ? "et 1 autre raison" : `et ${count} autres raisons`),
     moreClaims: (count) => (count === 1 ? "et 1 autre thèse" : `et ${count} autres thèses`),

@@ -111,7 +111,7 @@ export const it: Language = {
   },
   documents: {
     line: "Leggere le tesi incorniciate dall’alto in basso: ciascuna poggia su quella sottostante. Le ragioni stanno accanto.",
-    claims: "Ogni tesi incorniciata è una conclusione; le sue ragioni stanno accanto.",
+    claims: "Ogni tesi in una cornice spessa è una conclusione; le sue ragioni stanno accanto.",
     margin: "Le obiezioni stanno a margine.",
     moreReasons: (count) => (count === 1 ? "e 1 altra ragione" : `e altre ${count} ragioni`),
     moreClaims: (count) => (count === 1 ? "e 1 altra tesi" : `e altre ${count} tesi`),

@@ -111,7 +111,7 @@ export const nl: Language = {
   },
   documents: {
     line: "Lees de omkaderde stellingen van boven naar beneden: elke steunt op de stelling eronder. De redenen staan ernaast.",
-    claims: "Elke omkaderde stelling is een conclusie; de redenen staan ernaast.",
+    claims: "Elke stelling in een dik kader is een conclusie; de redenen staan ernaast.",
     margin: "Bezwaren staan in de marge.",
     moreReasons: (count) => (count === 1 ? "en nog 1 reden" : `en nog ${count} redenen`),
     moreClaims: (count) => (count === 1 ? "en nog 1 stelling" : `en nog ${count} stellingen`),

@@ -112,7 +112,7 @@ export const pl: Language = {
   },
   documents: {
     line: "Tezy w ramkach czytaj od góry do dołu: każda opiera się na tej pod nią. Racje stoją obok.",
-    claims: "Każda teza w ramce to wniosek; jej racje stoją obok.",
+    claims: "Każda teza w grubej ramce to wniosek; jej racje stoją obok.",
     margin: "Zarzuty stoją na marginesie.",
     moreReasons: (count) => `dalsze racje: ${count}`,
     moreClaims: (count) => `dalsze tezy: ${count}`,

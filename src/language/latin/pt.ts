@@ -111,7 +111,7 @@ export const pt: Language = {
   },
   documents: {
     line: "Leia as teses emolduradas de cima para baixo: cada uma apoia-se na que está abaixo. As razões estão ao lado.",
-    claims: "Cada tese emoldurada é uma conclusão; as suas razões estão ao lado.",
+    claims: "Cada tese numa moldura grossa é uma conclusão; as suas razões estão ao lado.",
     margin: "As objeções estão na margem.",
     moreReasons: (count) => (count === 1 ? "e mais 1 razão" : `e mais ${count} razões`),
     moreClaims: (count) => (count === 1 ? "e mais 1 tese" : `e mais ${count} teses`),

@@ -111,7 +111,7 @@ export const tr: Language = {
   },
   documents: {
     line: "Çerçeveli savları yukarıdan aşağıya okuyun: her biri altındakine dayanır. Gerekçeler yanlarındadır.",
-    claims: "Çerçeveli her sav bir sonuçtur; gerekçeleri yanındadır.",
+    claims: "Kalın çerçeveli her sav bir sonuçtur; gerekçeleri yanındadır.",
     margin: "İtirazlar kenardadır.",
     moreReasons: (count) => `ve ${count} gerekçe daha`,
     moreClaims: (count) => `ve ${count} sav daha`,
