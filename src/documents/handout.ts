@@ -11,7 +11,7 @@ import { inWords } from "./book/in-words.ts";
 import { bookOf, pageScene } from "./book/page.ts";
 import { questionRows } from "./book/questions.ts";
 import type { Setter } from "./book/setter.ts";
-import { noteLines, titleLines } from "./book/title.ts";
+import { captionLines, titleLines } from "./book/title.ts";
 import { briefWithNotes } from "./brief/brief.ts";
 import type { Document, Request } from "./document.ts";
 import { figures } from "./figure.ts";
@@ -32,7 +32,7 @@ export const handout: Document = {
     const { plan, setter, theme } = book;
     const { height } = plan.body(1, false);
     const isSmall = outline.map.statements.length <= SMALL;
-    const top = isSmall ? [...titleLines(outline, setter), ...noteLines(outline, setter)] : [];
+    const top = isSmall ? [...titleLines(outline, setter), ...captionLines(outline, setter)] : [];
     const { value, diagnostics } = await figures(
       request,
       outline,

@@ -42,6 +42,9 @@ export interface Words {
   readonly reference: string;
   /** At an undercut, behind its sign: what it speaks to. */
   readonly onStep: string;
+  /** Behind a sign: what a reason or an objection leads to, with its number for `{}`, where that does not stand right above. */
+  readonly forNumber: string;
+  readonly againstNumber: string;
   /** Before the numbers of what leads to a statement in another place, and behind its number there. */
   readonly moreReasons: string;
   readonly moreObjections: string;
@@ -222,7 +225,7 @@ export interface VerdictWords {
   readonly open: string;
   /** Of a step: it does not apply. */
   readonly out: string;
-  /** As sentences; `{}` stands for the number of a statement or for the conclusion. */
+  /** As sentences; `{}` stands for a statement: its number, what it says, or the conclusion. */
   readonly said: Readonly<Record<"holds" | "fails" | "open", string>>;
   /** The conclusion, with its number for `{}`. */
   readonly theConclusion: string;
@@ -232,10 +235,10 @@ export interface VerdictWords {
   readonly assumptions: string;
   readonly reading: string;
   readonly verdictNow: string;
-  /** Over what the claim hangs on, and over the rest. */
+  /** Over what the conclusion `{}` hangs on, and over the rest. */
   readonly decisive: string;
   readonly others: string;
-  /** Before sets of premises that change it only together. */
+  /** Before sets of premises that change the conclusion `{}` only together. */
   readonly together: string;
   /** The columns, beside `premise` and `source` of a drawing. */
   readonly saidBy: string;

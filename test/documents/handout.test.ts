@@ -449,6 +449,21 @@ test("as SVG, a reference to another page is no dead link", async () => {
   }
 });
 
+test("a claim and what it rests on stand on one page, and sources are listed once", async () => {
+  const pages = await handout(mapOf("cycle-lane.yaml"));
+  const pageOf = (number: string) =>
+    pages.findIndex(({ scene }) =>
+      groupsIn(scene.items).some(({ id, label }) => /^w-.*\.n$/u.test(id) && label === number),
+    );
+  const [head, ...others] = ["6", "7", "8", "9", "10"].map(pageOf);
+  expect(head).toBeGreaterThanOrEqual(0);
+  expect(others).toEqual([head, head, head, head]);
+  for (const file of ["cycle-lane.yaml", "china-russia-europe.yaml"]) {
+    const said = [...paragraphs(await handout(mapOf(file))).values()];
+    expect(said.filter((text) => /^Sources?(?:: |$)/u.test(text))).toHaveLength(1);
+  }
+});
+
 test("lists of voices and headings of passages are whole", async () => {
   const pages = await handout(mapOf("china-russia-europe.yaml"), { paper: "a4" });
   const withVoices = pages.filter(({ scene }) =>

@@ -66,7 +66,8 @@ describe.each(ALL)("%s", (tag, language) => {
   });
 
   test("says what it is told", () => {
-    const { prose } = language;
+    const { prose, drawing } = language;
+    for (const text of [drawing.forNumber, drawing.againstNumber]) expect(text.split("{}")).toHaveLength(2);
     for (const text of [prose.reason("7"), prose.objection("7")]) expect(text).toContain("7");
     for (const text of [prose.step("3", "7"), prose.stepAgainst("3", "7")])
       expect(text).toMatch(/3.*7|7.*3/u);
@@ -83,6 +84,7 @@ describe.each(ALL)("%s", (tag, language) => {
       ),
     );
     apart([drawing.because, drawing.but]);
+    apart([drawing.forNumber, drawing.againstNumber]);
     apart([drawing.premise, drawing.conclusion]);
     apart(Object.values(page));
     apart([...CHANGES, "added" as const, "former" as const].map((change) => changes[change]));

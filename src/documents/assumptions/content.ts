@@ -6,7 +6,6 @@ import {
   listed,
   proseFor,
   semicolonOf,
-  sentences,
   verdictWordsFor,
   wordsFor,
 } from "../../language/index.ts";
@@ -30,6 +29,9 @@ const MOST_SETS = 12;
 /** In a map of more premises than this, only what becomes of the conclusion is found out. */
 const MOST_PREMISES = 1_500;
 
+/** As many conclusions are told of. */
+const MOST_CONCLUSIONS = 12;
+
 const SHARES = [0.05, 0.43, 0.13, 0.24, 0.15];
 
 /** What an argument takes for granted, premise by premise; first what its conclusion hangs on. */
@@ -37,34 +39,22 @@ export function assumptionsIn(whole: Outline): WordTable {
   const { map } = whole;
   const words = verdictWordsFor(map.lang);
   const drawn = wordsFor(map.lang);
-  const claim = whole.main[0] ?? mainsOf(whole)[0];
+  const conclusions = [...new Set([...whole.main.slice(0, 1), ...mainsOf(whole)])];
+  const [claim] = conclusions;
   const found = claim === undefined ? undefined : hangsOn(map, claim);
-  const teller = found === undefined ? undefined : new Teller(whole, found, words, drawn);
+  const teller = found === undefined ? undefined : new Teller(whole, found, conclusions, words, drawn);
   const [decisive, others] = [true, false].map((wanted) =>
     (teller?.inOrder() ?? []).filter((one) => turns(found!, one) === wanted),
   );
   const sections: TableSection[] = [
-    { title: words.decisive, rows: decisive!.map((one) => teller!.row(one)) },
-    { title: words.others, rows: others!.map((one) => teller!.row(one)) },
+    { title: teller?.about(words.decisive) ?? "", rows: decisive!.map((one) => teller!.row(one)) },
+    { title: teller?.about(words.others) ?? "", rows: others!.map((one) => teller!.row(one)) },
   ].filter(({ rows }) => rows.length > 0);
   return {
     lang: map.lang,
     title: map.title === undefined ? words.assumptions : introduced(words.assumptions, map.title, drawn),
     byline: byline(map, undefined, drawn),
-    intro: [
-      words.reading,
-      ...(teller === undefined
-        ? []
-        : [
-            sentences(
-              [
-                words.verdictNow.replace("{}", teller.conclusion(found!.verdict)),
-                map.statements.find(({ id }) => id === claim)!.text,
-              ],
-              map.lang,
-            ),
-          ]),
-    ],
+    intro: [words.reading, ...(teller === undefined ? [] : [teller.now(conclusions)])],
     heads: [
       "",
       dotted([capitalised(drawn.premise), words.saidBy]),
@@ -82,6 +72,7 @@ class Teller {
   readonly #outline: Outline;
   readonly #map: ArgumentMap;
   readonly #found: HangsOn;
+  readonly #conclusions: ReadonlySet<StatementId>;
   readonly #words: VerdictWords;
   readonly #drawn: Words;
   readonly #now: Verdicts;
@@ -89,11 +80,18 @@ class Teller {
   readonly #statements: ReadonlyMap<StatementId, Statement>;
   readonly #attacks = new Map<StatementId, Inference[]>();
 
-  constructor(outline: Outline, found: HangsOn, words: VerdictWords, drawn: Words) {
+  constructor(
+    outline: Outline,
+    found: HangsOn,
+    conclusions: readonly StatementId[],
+    words: VerdictWords,
+    drawn: Words,
+  ) {
     const { map } = outline;
     this.#outline = outline;
     this.#map = map;
     this.#found = found;
+    this.#conclusions = new Set(conclusions);
     this.#words = words;
     this.#drawn = drawn;
     this.#now = verdictsOf(map);
@@ -131,10 +129,35 @@ class Teller {
   }
 
   /** "conclusion 1 is open" */
-  conclusion = (verdict: Verdict): string =>
-    this.#said(this.#words.theConclusion.replace("{}", this.#number(this.#found.claim)), verdict);
+  conclusion = (verdict: Verdict): string => this.#said(this.#name(this.#found.claim), verdict);
 
-  #said = (name: string, verdict: Verdict): string => this.#words.said[verdict].replace("{}", name);
+  /** What is said of the conclusion that the page is about, with its number. */
+  about = (template: string): string => template.replace("{}", this.#name(this.#found.claim));
+
+  /** "As the map stands, conclusion 1 “Tweety can fly” holds; conclusion 9 “Tweety sings” is open." */
+  now(conclusions: readonly StatementId[]): string {
+    const told = conclusions.slice(0, MOST_CONCLUSIONS).map((id) => {
+      const { text } = this.#statements.get(id)!;
+      return this.#said(this.#quoted(id, text.replace(/[.。।]$/u, "")), this.#now.statements.get(id)!);
+    });
+    const more = conclusions.length - told.length;
+    const rest = more === 0 ? [] : [documentWordsFor(this.#map.lang).moreClaims(more)];
+    return this.#words.verdictNow.replace("{}", () => [...told, ...rest].join(semicolonOf(this.#drawn)));
+  }
+
+  /** "conclusion 1", or "9" of any other statement. */
+  #name(id: StatementId): string {
+    const number = this.#number(id);
+    return this.#conclusions.has(id) ? this.#words.theConclusion.replace("{}", number) : number;
+  }
+
+  /** Its words in quotation marks: no verdict may seem to be what they say. */
+  #quoted(id: StatementId, text: string): string {
+    const [open, close] = proseFor(this.#map.lang).marks;
+    return `${this.#name(id)} ${open}${text}${close}`;
+  }
+
+  #said = (name: string, verdict: Verdict): string => this.#words.said[verdict].replace("{}", () => name);
 
   /** "9 fails: but 11 Counts at the doors found few": what becomes of a premise that is spoken against. */
   #against({ id, stance }: PremiseTurn, verdict: Verdict): string {
@@ -160,7 +183,9 @@ class Teller {
     const named = changed.slice(0, MOST_NAMED).map(this.#becomes);
     const more = changed.length - named.length;
     const rest = more === 0 ? [] : [documentWordsFor(this.#map.lang).moreClaims(more)];
-    const [first, ...others] = [...own, ...named, ...rest];
+    const [first, ...others] = [...own, ...named, ...rest].map((text, index) =>
+      index === 0 ? capitalised(text) : text,
+    );
     return first === undefined
       ? { text: this.#words.nothing }
       : { text: first, ...(others.length === 0 ? {} : { aside: others.join(semicolonOf(this.#drawn)) }) };
@@ -177,9 +202,9 @@ class Teller {
       .toSorted(([a], [b]) => place(a) - place(b));
   }
 
-  /** "48 is open: Beijing gives Russia no direct military support" */
+  /** "48 “Beijing gives Russia no direct military support” is open" */
   #becomes = ([id, verdict]: readonly [StatementId, Verdict]) =>
-    introduced(this.#said(this.#number(id), verdict), this.#label(id), this.#drawn);
+    this.#said(this.#quoted(id, labelTextOf(this.#statements.get(id)!)), verdict);
 
   /** "but 46 The label", or "but 46 The label (does not apply)" */
   #attack({ index, from }: Inference): string {
@@ -188,8 +213,6 @@ class Teller {
     const named = from.map((id) => `${this.#number(id)} ${thoughtOf(this.#statements.get(id)!)}`);
     return `${this.#drawn.but} ${named.join(` ${this.#drawn.and} `)}${said}`;
   }
-
-  #label = (id: StatementId) => labelTextOf(this.#statements.get(id)!);
 
   sets(): string[] {
     const { sets, complete } = this.#found;
@@ -203,7 +226,9 @@ class Teller {
       .slice(0, MOST_SETS)
       .map(({ places, verdict }) => `${listed(places, prose)} (${this.conclusion(verdict)})`);
     const more = !complete || sets.length > MOST_SETS ? ["…"] : [];
-    return [`${this.#words.together} ${[...told, ...more].join(semicolonOf(this.#drawn))}`];
+    return [
+      `${capitalised(this.about(this.#words.together))} ${[...told, ...more].join(semicolonOf(this.#drawn))}`,
+    ];
   }
 
   #number = (id: StatementId) => String(this.#outline.numbers.get(id) ?? "–");

@@ -10,7 +10,7 @@ import { commaOf, documentWordsFor, dotted, listed, proseFor, wordsFor } from ".
 import { rivalsText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import { Notes, withFoot } from "./notes.ts";
 import type { Note } from "./notes.ts";
-import { keptWithNext } from "./flow.ts";
+import { keptWithNext, listRows } from "./flow.ts";
 import type { Row } from "./flow.ts";
 import { passagesOf } from "./passages.ts";
 import type { Passage, PassageStep } from "./passages.ts";
@@ -18,8 +18,8 @@ import type { Setter, Setting, Words } from "./setter.ts";
 
 /** px */
 const GAP = { panel: 20, passage: 15, step: 7, line: 3 };
-/** A passage of no more lines stands on one page. */
-const WHOLE = 6;
+/** A claim and all that it rests on, in no more lines, stand on one page. */
+const WHOLE = 16;
 /** The most lines of a heading. */
 const HEADING = 2;
 /** Characters; an aside that is no longer stands on one line. */
@@ -77,7 +77,17 @@ class Pen {
         }),
       );
     }
-    for (const passage of passagesOf(steps)) rows.push(...this.#passage(passage));
+    const chains: Row[][] = [];
+    for (const passage of passagesOf(steps)) {
+      const goesOn = this.#said.has(passage.goal);
+      const told = this.#passage(passage);
+      if (goesOn && chains.length > 0) chains.at(-1)!.push(...told);
+      else chains.push(told);
+    }
+    for (const chain of chains)
+      rows.push(
+        ...(chain.length > WHOLE ? chain : [...keptWithNext(chain.slice(0, -1)), ...chain.slice(-1)]),
+      );
     return rows;
   }
 
@@ -94,8 +104,10 @@ class Pen {
       }),
     );
     if (!this.#said.has(goal)) rows.push(...this.#statement(goal, { before: GAP.line, keep: true }, []));
-    for (const step of steps) rows.push(...this.#step(step));
-    return rows.length > WHOLE ? rows : [...keptWithNext(rows.slice(0, -1)), ...rows.slice(-1)];
+    return listRows(
+      rows,
+      steps.map((step) => this.#step(step)),
+    );
   }
 
   /** "Reasons for 8 · A stable Russia is China’s imperative" */

@@ -41,12 +41,14 @@ export function bylineRow(text: string | undefined, setter: Setter): Row[] {
 }
 
 /** What the map is and where it comes from, in small type: its caption, its sources. */
-export function noteLines({ map }: Outline, setter: Setter): Row[] {
-  return [
-    ...noteLine("caption", map.caption, setter),
-    ...noteLine("source", sourceLine(map, wordsFor(map.lang)), setter),
-  ];
-}
+export const noteLines = (outline: Outline, setter: Setter): Row[] => [
+  ...captionLines(outline, setter),
+  ...sourceLines(outline, setter),
+];
+
+/** Without the sources, where the document lists them in a section of their own. */
+export const captionLines = ({ map }: Outline, setter: Setter): Row[] =>
+  noteLine("caption", map.caption, setter);
 
 /** Where a map comes from, without its caption, which may say what is to be found. */
 export const sourceLines = ({ map }: Outline, setter: Setter): Row[] =>

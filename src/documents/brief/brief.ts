@@ -7,7 +7,7 @@ import type { Row } from "../book/flow.ts";
 import { flow, heightOf } from "../book/flow.ts";
 import { bookOf, pageScene } from "../book/page.ts";
 import type { Setter } from "../book/setter.ts";
-import { noteLines, titleLines } from "../book/title.ts";
+import { captionLines, noteLines, titleLines } from "../book/title.ts";
 import type { Document, Request } from "../document.ts";
 import { briefPart } from "./page.ts";
 import type { PartWish } from "./parts.ts";
@@ -41,7 +41,8 @@ export function briefWithNotes(
   setter: Setter,
   { gap, ...wish }: RowsWish & { readonly gap: number },
 ): Row[] {
-  const notes = noteLines(outline, setter);
+  // A document of more than the brief lists its sources at its end.
+  const notes = wish.linked ? captionLines(outline, setter) : noteLines(outline, setter);
   const height = wish.height - heightOf(notes) - gap;
   return [
     ...briefRows(request, outline, setter, { ...wish, height }),

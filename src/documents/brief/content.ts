@@ -90,8 +90,15 @@ const claimsOf = (outline: Outline): readonly StatementId[] => {
   return line.length > 0 ? line : mainsOf(outline).filter((id) => known.has(id));
 };
 
+/** The whole text, without a full stop behind a single sentence: nothing else on the page has one. */
+function inFull(statement: Statement): string {
+  const thought = thoughtOf({ text: statement.text, short: undefined });
+  return statement.text === `${thought}.` ? thought : statement.text;
+}
+
 class Briefing {
   readonly #detail: Detail;
+  readonly #numbers: Outline["numbers"];
   readonly #line: readonly StatementId[];
   readonly #isLine: boolean;
   readonly #uses: Uses;
@@ -103,6 +110,7 @@ class Briefing {
 
   constructor(outline: Outline, detail: Detail) {
     this.#detail = detail;
+    this.#numbers = outline.numbers;
     this.#deep = detail.deep;
     this.#line = claimsOf(outline);
     this.#isLine = outline.main.length > 0;
@@ -132,11 +140,14 @@ class Briefing {
       ...reasons.flatMap((one) => this.#against(one)),
     ].filter((one) => !this.#told.has(one));
     const unique = [...new Set(against)];
-    const objections = unique.slice(0, steps).map((one) => this.#objection(one));
+    const objections = unique
+      .slice(0, steps)
+      .toSorted((a, b) => this.#place(a) - this.#place(b))
+      .map((one) => this.#objection(one));
     const statement = this.#statements.get(id)!;
     return {
       statement,
-      text: this.#detail.words === "texts" ? statement.text : thoughtOf(statement),
+      text: this.#detail.words === "texts" ? inFull(statement) : thoughtOf(statement),
       along,
       reasons,
       objections,
@@ -144,6 +155,9 @@ class Briefing {
       objectionsLeft: unique.length - objections.length,
     };
   }
+
+  /** By the number of its first premise, as in the figure. */
+  #place = ({ from: [first] }: Inference): number => this.#numbers.get(first!) ?? Infinity;
 
   #objection(inference: Inference): BriefObjection {
     const step = this.#step(inference, this.#detail.deep > 0);

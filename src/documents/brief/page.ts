@@ -23,9 +23,8 @@ const FEWER = [12, 8, 6, 5, 4, 3, 2, 1, 0];
 
 /** Columns, as shares of the width: the claims, and the margin with objections. */
 const SPINE = 0.27;
-const MARGIN = 0.19;
-/** Of a margin in which something stands below objections; what makes the page lowest is taken. */
-const WIDER = [0.25, 0.31];
+/** What makes the page lowest is taken; something below objections needs the wider ones. */
+const MARGINS = [0.19, 0.25, 0.31];
 /** As multiples of the body size; narrower columns of reasons do not stand side by side. */
 const NARROW = 9;
 const GAP = { column: 1, step: 0.7, claim: 1.3, arrow: 1.9 };
@@ -64,7 +63,7 @@ export function briefPart(asked: Asked, room: Size): Part & { readonly content: 
 
 function setContent(content: BriefContent, wish: PartWish, width: number): Part {
   const isDeep = content.claims.some(({ objections }) => objections.some(goesOn));
-  const [first, ...others] = (isDeep ? WIDER : [MARGIN]).map((share) =>
+  const [first, ...others] = (isDeep ? MARGINS.slice(1) : MARGINS).map((share) =>
     setColumns(content, wish, width, share),
   );
   return others.reduce((best, one) => (one.height < best.height ? one : best), first!);

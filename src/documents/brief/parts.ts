@@ -57,7 +57,7 @@ export class Parts {
     const spans: Span[] = [
       ...this.#spans.tags(statement),
       this.#spans.number(statement, body * CLAIM),
-      { text: ` ${text}`, weight: "semibold", size: body * CLAIM, tone: "main" },
+      { text: `\u00a0${text}`, weight: "semibold", size: body * CLAIM, tone: "main" },
     ];
     const main = this.#text(spans, width - 2 * pad, "balanced");
     const aside = this.#spans.asideOf(statement, true);

@@ -6,7 +6,15 @@ import type { Inference, Statement, StatementId } from "../../model/map.ts";
 import { asideText, rivalsText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import { labelTextOf, weightText } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { commaOf, directionOf, dotted, listed, proseFor, wordsFor } from "../../language/index.ts";
+import {
+  commaOf,
+  directionOf,
+  dotted,
+  introduced,
+  listed,
+  proseFor,
+  wordsFor,
+} from "../../language/index.ts";
 import type { Span } from "../../text/typesetter.ts";
 import type { BriefContent, BriefPremise, BriefStep } from "./content.ts";
 
@@ -140,8 +148,10 @@ export class BriefSpans {
       inference.target.kind === "undercut" && inference.target.inference === answered.inference.index
         ? wordsFor(this.#outline.map.lang).undercut
         : this.#towards(inference, (target) => premises.length === 1 && target === premises[0]);
-    const text = dotted([this.kind(inference), towards]);
-    if (text === "") return [];
+    const about = dotted([this.kind(inference), towards]);
+    if (about === "") return [];
+    // A number at its end must not run into that of the reply.
+    const text = towards === "" ? about : introduced(about, "", wordsFor(this.#outline.map.lang)).trimEnd();
     return [{ text: `${text} `, weight: "italic", size: this.#small, tone: "muted" }];
   }
 

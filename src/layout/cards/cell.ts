@@ -123,11 +123,7 @@ export class CellTypesetter {
     const note = cellNote(this.annotation, cell);
     const full = cell.kind === "full";
     const main = full && (cell.main || this.main.has(cell.statement));
-    const before = signed
-      ? [...this.#signs.onto(onto), ...this.#signs.of(block!)]
-      : premise > 0
-        ? this.#signs.and(block!)
-        : [];
+    const before = signed ? this.#signs.of(block!, onto) : premise > 0 ? this.#signs.and(block!) : [];
     const spans =
       cell.kind === "reference"
         ? this.#reference(note, statement, block === undefined)

@@ -34,12 +34,26 @@ export class SignSpans {
     this.#size = size;
   }
 
-  /** "because · analogy", "but": small, and of an objection on a dark ground, so that it is seen without colour. */
-  of(block: Block): Span[] {
+  /**
+   * "because · analogy", "but against 9:": small, and of an objection on a dark ground, so that it is seen without colour.
+   * `onto` is what it leads to where that does not stand right above.
+   */
+  of(block: Block, onto?: Cell): Span[] {
     const spans = this.#sign(block);
     const gap: Span = { text: " ", weight: "regular", size: this.#size, tone: "text" };
-    if (block.role !== "undercut") return [...spans, gap];
-    return [...spans, gap, this.#muted(introduced(this.#words.onStep, "", this.#words).trimEnd()), gap];
+    const aim = this.#aim(block, onto);
+    if (aim === undefined) return [...spans, gap];
+    return [...spans, gap, this.#muted(introduced(aim, "", this.#words).trimEnd()), gap];
+  }
+
+  #aim({ role, inference }: Block, onto: Cell | undefined): string | undefined {
+    if (role === "undercut") return this.#words.onStep;
+    if (onto === undefined) return undefined;
+    const isSupport = role === "support";
+    const number = String(this.#outline.numbers.get(onto.statement));
+    const aim = this.#words[isSupport ? "forNumber" : "againstNumber"].replace("{}", number);
+    // "because · cause for 2" would read as if the kind of step were meant.
+    return (isSupport && inference.scheme !== undefined ? `· ${aim}` : aim).replaceAll(" ", NBSP);
   }
 
   /** The same on its own, where nothing follows: the ground of an objection's sign is one, unless that makes it very wide. */
@@ -51,13 +65,6 @@ export class SignSpans {
       ? sign.map((span) => ({ ...span, text: span.text.replaceAll(" ", NBSP) }))
       : [...sign];
     return block.role === "undercut" ? [...spans, this.#muted(` ${this.#words.onStep}`)] : spans;
-  }
-
-  /** "2 " before the sign of what leads to 2, where that does not stand right above. */
-  onto(cell: Cell | undefined): Span[] {
-    if (cell === undefined) return [];
-    const text = `${this.#outline.numbers.get(cell.statement)}${NBSP}`;
-    return [{ text, weight: "semibold", size: this.#size, tone: "number" }];
   }
 
   /** "and" before the second premise of an inference: they count together. */

@@ -75,12 +75,12 @@ describe("the key assumptions check", () => {
       /\| (\d+) fails: but \d+ Nobody has seen its feathers \| open \| no change$/,
     );
     expect(rows.find((row) => /^\d+ \| Nobody has seen/u.test(row))).toMatch(
-      /\| granted \| \d+ is open: It has feathers$/,
+      /\| granted \| \d+ “It has feathers” is open$/,
     );
     const heads = groupsIn(page!.scene.items).filter(({ role }) => role === "subheading");
     expect(heads.map(({ label }) => label)).toEqual([
-      "If one of these fails, the conclusion changes",
-      "If one of these fails, the conclusion stays as it is",
+      "If one of these fails, conclusion 1 changes",
+      "If one of these fails, conclusion 1 stays as it is",
     ]);
   });
 
@@ -90,10 +90,10 @@ describe("the key assumptions check", () => {
     expect(label("w-reading")).toMatch(
       /A premise is .* granted, open or denied, .* fails, that is, if it is not true/u,
     );
-    expect(label("w-now-0")).toMatch(/^As the map stands, conclusion 1 holds: Europe stands/u);
+    expect(label("w-now-0")).toMatch(/^As the map stands, conclusion 1 “Europe stands.*” holds[.;]/u);
     for (const row of rowsOf(await pagesOf(mapOf("china-russia-europe.yaml")))) {
       expect(row).toMatch(
-        / \| (no change|Conclusion 1 (?:holds|fails|is open)|\d+ (?:holds|fails|is open): \w[^|]+)( \| [^|]+)?$/u,
+        / \| (no change|Conclusion 1 (?:holds|fails|is open)|(?:Conclusion )?\d+ “\w[^|”]+” (?:holds|fails|is open)[^|]*)( \| [^|]+)?$/u,
       );
     }
   });
@@ -101,12 +101,25 @@ describe("the key assumptions check", () => {
   test("says of what is open that it is open, and puts what speaks against a premise below it", async () => {
     const [page] = await pagesOf(mapOf("car-free-centre.yaml"));
     const label = (id: string) => groupsIn(page!.scene.items).find((group) => group.id === id)!.label;
-    expect(label("w-now-0")).toMatch(/^As the map stands, conclusion 1 is open: The council/u);
+    expect(label("w-now-0")).toMatch(/^As the map stands, conclusion 1 “The council.*” is open\.$/u);
     expect(rowsOf([page!]).find((row) => row.startsWith("9 "))).toBe(
       "9 | A third of all customers come by car. | Traders' association | " +
         "9 fails: but 12 Counts at the shop doors found one customer in eight coming by car | granted | no change",
     );
     expect(label("w-note-0")).toContain("together: 3 and 7 (conclusion 1 fails); 4 and 7");
+  });
+
+  test("says what becomes of every conclusion, with its words in quotation marks", async () => {
+    const [page] = await pagesOf(mapOf("bird-in-hand.yaml"));
+    const now = groupsIn(page!.scene.items).find(({ id }) => id === "w-now-0")!.label;
+    expect(now).toBe(
+      "As the map stands, conclusion 1 “Tweety can fly” holds; conclusion 9 “Tweety sings” is open.",
+    );
+    expect(rowsOf([page!]).find((row) => row.startsWith("10 "))).toMatch(
+      / \| Conclusion 9 “Tweety sings” fails$/u,
+    );
+    const heads = groupsIn(page!.scene.items).filter(({ role }) => role === "subheading");
+    expect(heads.at(-1)!.label).toBe("If one of these fails, conclusion 1 stays as it is");
   });
 
   test("lists premises that count together by their numbers", async () => {
@@ -120,13 +133,15 @@ describe("the key assumptions check", () => {
 
   test.each(Object.entries(LANGUAGES))(
     "says in %s what holds, fails and is open",
-    async (lang, { verdicts }) => {
-      for (const said of [...Object.values(verdicts.said), verdicts.theConclusion, verdicts.verdictNow])
-        expect(said.split("{}")).toHaveLength(2);
+    async (lang, { verdicts, prose }) => {
+      const { decisive, others, together, theConclusion, verdictNow } = verdicts;
+      const all = [...Object.values(verdicts.said), theConclusion, verdictNow, decisive, others, together];
+      for (const said of all) expect(said.split("{}")).toHaveLength(2);
       expect(new Set(Object.values(verdicts.said)).size).toBe(3);
       const map = mapNamed("open.yaml", `lang: ${lang}\n${OPEN}`);
       const label = groupsIn((await pagesOf(map))[0]!.scene.items).find(({ id }) => id === "w-now-0")!.label;
-      expect(label).toContain(verdicts.said.open.replace("{}", verdicts.theConclusion.replace("{}", "1")));
+      const quoted = `${theConclusion.replace("{}", "1")} ${prose.marks.join("It goes")}`;
+      expect(label).toBe(verdictNow.replace("{}", verdicts.said.open.replace("{}", quoted)));
     },
   );
 
@@ -189,7 +204,7 @@ describe("the key assumptions check", () => {
     const [page] = await pagesOf(settled);
     const notes = groupsIn(page!.scene.items).filter(({ id }) => id.startsWith("w-note"));
     expect(notes.map(({ label }) => label)).toEqual([
-      "The conclusion also changes if these fail together: 2 and 3 (conclusion 1 fails)",
+      "Conclusion 1 also changes if these fail together: 2 and 3 (conclusion 1 fails)",
     ]);
   });
 });

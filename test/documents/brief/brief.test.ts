@@ -78,6 +78,29 @@ describe("a brief", () => {
     },
   );
 
+  test("reads in the order of the numbers, with no full stop behind some statements only", async () => {
+    const map = mapOf("bird-in-hand.yaml");
+    const [page] = await pagesOf(map, { as: "brief" });
+    const words = wordsIn(page!.scene.items);
+    expect(words).toMatch(
+      /1 Tweety can fly because.*4 Tweety is a penguin.*7 Tweety’s wings.*9 Tweety sings/u,
+    );
+    expect(words).toContain("but questions a step to 4: 6 The keeper");
+    const told = groupsOn(page!).filter(({ id }) => id.startsWith("brief-"));
+    expect(told).toHaveLength(11);
+    for (const { items } of told) expect(wordsIn(items)).not.toMatch(/\.$/u);
+    expect(words).toContain("Each claim in a bold frame is a conclusion");
+  });
+
+  test("gives objections the width that makes the page lowest", async () => {
+    const [page] = await pagesOf(mapOf("cycle-lane.yaml"), { as: "brief" });
+    const lines = groupsOn(page!)
+      .filter(({ label }) => label.startsWith("The garage behind"))
+      .map(({ items }) => new Set(textsIn(items).map(({ y }) => y)).size);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toBeLessThanOrEqual(4);
+  });
+
   test("has the main line from the top down, in larger type than all else but the title", async () => {
     const [page] = await pagesOf(article, { as: "brief" });
     const claims = groupsOn(page!).filter(({ id }) => id.startsWith("brief-c_2e_"));
@@ -107,7 +130,7 @@ describe("a brief", () => {
     const words = wordsIn(page!.scene.items);
     expect(words).toContain("because · consequences (0.9) 2");
     expect(words).toContain("because (0.9) 3 Eleven");
-    expect(words).toContain("cycle lane. rivals: 6 and 11");
+    expect(words).toContain("cycle lane rivals: 6 and 11");
     expect(words).toContain("(0.9) how strong a step is, up to 1 · rivals: at most one of them holds");
     const [plain] = await pagesOf(mapOf("socrates.yaml"), { as: "brief" });
     expect(wordsIn(plain!.scene.items)).not.toMatch(/rivals|how strong/u);
@@ -116,7 +139,7 @@ describe("a brief", () => {
   test("says the verdicts of statements and steps, seen and read out, where they are asked for", async () => {
     const [page] = await pagesOf(mapOf("cycle-lane.yaml"), { as: "brief", verdicts: true });
     const words = wordsIn(page!.scene.items).replaceAll("\u00a0", " ");
-    expect(words).toContain("fails 11 Nothing should be done this year.");
+    expect(words).toContain("fails 11 Nothing should be done this year rivals");
     expect(words).toContain("does not apply because · consequences (0.6) fails 7");
     expect(words).toContain("but open questions a step to 11 open 13");
     const labels = groupsOn(page!).map(({ label }) => label);
@@ -184,8 +207,8 @@ inferences: [{ id: hearsay, from: [a, b], to: d }, { from: d, to: e }, { from: c
     const [page] = await pagesOf(mapOf("car-free-centre.yaml"), { as: "brief" });
     const words = wordsIn(page!.scene.items);
     expect(words).toContain("but analogy 13 In the neighbouring town");
-    expect(words).toContain("but questions a step to 8 11 Two car parks");
-    expect(words).toContain("but evidence · speaks against 9 12 Counts");
+    expect(words).toContain("but questions a step to 8: 11 Two car parks");
+    expect(words).toContain("but evidence · speaks against 9: 12 Counts");
     expect(words).toContain("but 16 Permits");
     expect(words).not.toContain("not shown");
   });
@@ -226,8 +249,8 @@ inferences:
     );
     const [page] = await pagesOf(map, { as: "brief" });
     const words = wordsIn(page!.scene.items);
-    expect(words).toContain("but questions the step itself 4 One was there");
-    expect(words).toContain("but reply to 4 5 He slept");
+    expect(words).toContain("but questions the step itself: 4 One was there");
+    expect(words).toContain("but reply to 4: 5 He slept");
   });
 
   test("counts as further reasons only those for the claim itself", async () => {

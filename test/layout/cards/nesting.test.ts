@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { NESTINGS } from "../../../src/layout/cards/nesting.ts";
 import type { Card } from "../../../src/layout/cards/nesting.ts";
-import { DEEP, FLAT, rowsOf, treesIn } from "../../support/cards.ts";
+import { DEEP, FLAT, rowsOf, shapedIn, treesIn } from "../../support/cards.ts";
 
 const MAP = `
 premises: { a: A., b: B., c: C., d: D., doubt: Doubt., doubted: Doubted. }
@@ -66,6 +66,43 @@ test("premises are not parted by what is nested under them: it says which of the
   const named = card.rows.map((row) => (row.kind === "cell" ? row.onto?.statement : undefined));
   // `d` stands right below `b`; what questions the step says so itself.
   expect(named).toEqual([undefined, undefined, undefined, undefined, undefined, "left", undefined, "left"]);
+});
+
+test("behind its sign, what stands below other premises names the one that it leads to", async () => {
+  const map = `
+premises: { a: A., b: B., c: C., d: D., e: E., f: F. }
+conclusions: { top: Top., left: Left. }
+inferences:
+  - { from: [left, a], to: top }
+  - { from: [b], to: left, scheme: cause }
+  - { from: [f], to: left }
+  - { from: [d], against: left }
+  - { from: [e], against: a }
+`;
+  const saidIn = async (lang: string) => {
+    const shaped = await shapedIn(`lang: ${lang}\n${map}`, DEEP);
+    return shaped.flatMap(({ rows }) =>
+      rows.map(({ text }) =>
+        text
+          .lines(10_000)
+          .flatMap(({ runs }) => runs.map((run) => run.text))
+          .join("")
+          .replace(/[\s\u00a0]+/gu, " ")
+          .trim(),
+      ),
+    );
+  };
+  const said = await saidIn("en");
+  expect(said).toEqual([
+    "1 Top.",
+    "because 2 Left.",
+    "and 3 A.",
+    "because · cause · for 2: 4 B.",
+    "because for 2: 5 F.",
+    "but against 2: 6 D.",
+    "but against 3: 7 E.",
+  ]);
+  expect((await saidIn("de"))[5]).toBe("aber gegen 2: 6 D.");
 });
 
 test("an objection is not nested where a reason for the same claim is too large to be", () => {
