@@ -34,7 +34,7 @@ function wordsIn(text: string): number {
   if (text.length <= MOST_WORDS) return 0;
   const unspaced = text.match(UNSPACED_CHARACTER)?.length ?? 0;
   const rest = unspaced > 0 ? text.replace(UNSPACED_CHARACTER, " ") : text;
-  return unspaced / 2 + (rest.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0);
+  return unspaced / 2 + rest.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 /** The end of a sentence, and the first letter of the next one. */

@@ -46,6 +46,13 @@ test("a map that was read with errors is not blamed for what is missing", () => 
   expect(found.map(({ code }) => code)).toEqual(["long-text"]);
 });
 
+test("a long text without a blank and without a letter is read at once", () => {
+  const text = `premises:\n  b: "${'\\"'.repeat(50_000)}"\n`;
+  const start = cpuTime();
+  check(text);
+  expect(cpuTime() - start).toBeLessThan(2_000);
+});
+
 describe("circular", () => {
   test("a chain of ten thousand is none", () => {
     const text = chain(10_000);

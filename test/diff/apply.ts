@@ -39,7 +39,8 @@ export function appliedStatements(before: ArgumentMap, { statements }: Changes):
       const { words, fields } = change;
       const now = { ...found.get(change.before.id)! };
       if (words !== undefined) now["text"] = newText(words);
-      for (const { field, after } of fields) now[field] = after;
+      // Rivals are told of statements that the groups of the map name; `said` has what stands at a statement.
+      for (const { field, after } of fields) if (field !== "rivals") now[field] = after;
       found.set(change.before.id, now);
     }
   }

@@ -205,7 +205,7 @@ test("the address of a source is a link in Word, whatever signs it holds", async
   const map = mapNamed(
     "x.yaml",
     'sources: { a: { title: A, url: "https://example.org/?a=1&b=(2)" }, b: { title: B, url: "doi:10.1000/182" }, c: { title: C, url: "https://example.org/a<c>" } }\n' +
-      "premises: { p: { text: P is so., cite: a } }\nconclusions: { c: C is so. }\ninferences: [{ from: p, to: c }]\n",
+      "premises: { p: { text: P is so., cite: [a, b, c] } }\nconclusions: { c: C is so. }\ninferences: [{ from: p, to: c }]\n",
   );
   const { value } = await draw(map, {}, await testTypesetter());
   const parts = unzipSync(await FORMATS.docx.write(value));

@@ -210,7 +210,7 @@ Inside ![](maps/centre.yaml) a line.
     expect([Number(parts) > 1, pictures.length]).toEqual([true, 2 * Number(parts)]);
     for (const [i, picture] of pictures.entries())
       expect(readFileSync(join(folder, picture), "utf8")).toContain(
-        `Figure ${(i % Number(parts)) + 1}/${parts}`,
+        `Part ${(i % Number(parts)) + 1} of ${parts}`,
       );
     expect(html).toContain(`<figcaption>Cars <em>and</em> air (2/${parts})</figcaption>`);
     expect(html).toContain('id="fig:centre-2"');

@@ -127,6 +127,14 @@ b;It fails;;a;;`;
     expect(links.map!.inferences).toMatchObject([{ weight: 0.5 }]);
   });
 
+  test("what follows a quotation mark in its cell is not lost", () => {
+    const { statements } = readForeign(
+      "a.csv",
+      'id,text,supports\r\na,"Free" parking is bad.,b\r\nb,"Bee",\r\n',
+    );
+    expect(statements).toEqual(["a: Free parking is bad.", "b*: Bee"]);
+  });
+
   test("what it cannot read", () => {
     expect(readForeign("a.csv", 'id,text\na,"open').problems).toEqual([
       "2:3 notation-syntax: This quotation mark is never closed.",

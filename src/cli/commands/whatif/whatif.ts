@@ -3,6 +3,7 @@ import { NOTHING_ASSUMED } from "../../../reason/argument.ts";
 import { hangsOn } from "../../../reason/hangs-on.ts";
 import type { Typesetter } from "../../../text/typesetter.ts";
 import type { Host } from "../../machine/host.ts";
+import { interruptible } from "../../machine/signals.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import { NamesOf } from "../judged/names.ts";
@@ -27,7 +28,11 @@ export async function whatif(request: WhatIfRequest, host: Host): Promise<ExitCo
   await streamBeside(outputs, host).write(
     isAsked
       ? tellChanges(changesIn(map, assumed, claim), names, request.format)
-      : tellHangsOn(hangsOn(map, claim)!, names, request.format),
+      : tellHangsOn(
+          interruptible(() => hangsOn(map, claim)!),
+          names,
+          request.format,
+        ),
   );
   const draw = (type: Typesetter) =>
     isAsked

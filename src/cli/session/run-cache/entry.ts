@@ -75,8 +75,11 @@ const isFiles = (value: unknown): value is { suffix: string; length: number }[] 
   isListOf(
     value,
     (one): one is { suffix: string; length: number } =>
-      isObject(one) && isText(one["suffix"]) && isCount(one["length"]),
-  );
+      isObject(one) && isSuffix(one["suffix"]) && isCount(one["length"]),
+  ) && value.length > 0;
+
+/** A page, a key, or a page of a key; whatever else would lead elsewhere. */
+const isSuffix = (value: unknown): boolean => isText(value) && /^(?:-key)?(?:-[1-9]\d{0,5})?$/u.test(value);
 
 type Guard<T> = (value: unknown) => value is T;
 

@@ -37,6 +37,8 @@ export function readTable(text: string, lines: Lines): Table {
       value = text.slice(at + 1, close).replaceAll('""', '"');
       at = close + 1;
       while (at < end && text[at] !== separator && text[at] !== "\n") at += 1;
+      // What follows the quotation mark is no less a part of the cell.
+      value += text.slice(close + 1, at).replace(/\r$/u, "");
     } else {
       while (at < end && text[at] !== separator && text[at] !== "\n") at += 1;
       value = text.slice(start, at);
