@@ -177,6 +177,8 @@ export interface DocumentWords {
   /** Before the number of those that are left out. */
   readonly objectionsLeft: string;
   readonly repliesLeft: string;
+  /** Before the numbers of all statements that are not on the page. */
+  readonly absent: string;
   /** The heading over several reasons for a statement. */
   reasons(conclusion: string): string;
   /** Who speaks, before what is said. */

@@ -1,7 +1,7 @@
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
 import { thoughtOf } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { usesOf } from "../../outline/relations.ts";
+import { rivalsOf, usesOf } from "../../outline/relations.ts";
 import type { Uses } from "../../outline/relations.ts";
 import { mainsOf } from "../../outline/views.ts";
 
@@ -12,6 +12,8 @@ export interface BriefContent {
   readonly isLine: boolean;
   /** Claims that are left out. */
   readonly left: number;
+  /** The numbers of all statements whose words stand nowhere in it, in their order. */
+  readonly absent: readonly number[];
 }
 
 export interface BriefClaim {
@@ -20,6 +22,8 @@ export interface BriefClaim {
   readonly text: string;
   /** The step from the next claim to this one. */
   readonly along: Inference | undefined;
+  /** It is a claim of the line and rests on the one below it. */
+  readonly goesOn: boolean;
   readonly reasons: readonly BriefStep[];
   readonly objections: readonly BriefObjection[];
   /** Reasons for this very claim that are left out, and objections that would stand beside it. */
@@ -64,9 +68,12 @@ export interface Detail {
   readonly steps: number;
   readonly premises: number;
   readonly claims: number;
+  /** Whether main conclusions that do not stand on the line, such as its rivals, have their place below it. */
+  readonly others: boolean;
 }
 
 export const EVERYTHING = {
+  others: true,
   deep: Infinity,
   replies: true,
   steps: Infinity,
@@ -78,10 +85,12 @@ export function briefContent(outline: Outline, detail: Detail): BriefContent {
   return new Briefing(outline, detail).content();
 }
 
-/** How many steps bear on the claims directly: what a brief has to say at least. */
-export function directSteps(outline: Outline): number {
+/** How many steps bear on the claims directly, with those beside the line or without: the least there is to say. */
+export function directSteps(outline: Outline, others: boolean): number {
   const { reasons } = usesOf(outline.map);
-  return claimsOf(outline).reduce((sum, id) => sum + (reasons.get(id)?.length ?? 0), 0);
+  const line = claimsOf(outline);
+  const all = others ? [...line, ...othersOf(outline, line)] : line;
+  return all.reduce((sum, id) => sum + (reasons.get(id)?.length ?? 0), 0);
 }
 
 const claimsOf = (outline: Outline): readonly StatementId[] => {
@@ -90,6 +99,12 @@ const claimsOf = (outline: Outline): readonly StatementId[] => {
   return line.length > 0 ? line : mainsOf(outline).filter((id) => known.has(id));
 };
 
+/** The main conclusions that have no place on the line. */
+function othersOf(outline: Outline, line: readonly StatementId[]): readonly StatementId[] {
+  const known = new Set(outline.map.statements.map(({ id }) => id));
+  return mainsOf(outline).filter((id) => known.has(id) && !line.includes(id));
+}
+
 /** The whole text, without a full stop behind a single sentence: nothing else on the page has one. */
 function inFull(statement: Statement): string {
   const thought = thoughtOf({ text: statement.text, short: undefined });
@@ -97,9 +112,12 @@ function inFull(statement: Statement): string {
 }
 
 class Briefing {
+  readonly #outline: Outline;
   readonly #detail: Detail;
   readonly #numbers: Outline["numbers"];
   readonly #line: readonly StatementId[];
+  /** The line, and what else has a place of its own. */
+  readonly #claims: readonly StatementId[];
   readonly #isLine: boolean;
   readonly #uses: Uses;
   readonly #statements: ReadonlyMap<StatementId, Statement>;
@@ -109,25 +127,51 @@ class Briefing {
   #deep: number;
 
   constructor(outline: Outline, detail: Detail) {
+    this.#outline = outline;
     this.#detail = detail;
     this.#numbers = outline.numbers;
     this.#deep = detail.deep;
     this.#line = claimsOf(outline);
+    this.#claims = detail.others ? [...this.#line, ...othersOf(outline, this.#line)] : this.#line;
     this.#isLine = outline.main.length > 0;
     this.#uses = usesOf(outline.map);
     this.#statements = new Map(outline.map.statements.map((one) => [one.id, one]));
   }
 
   content(): BriefContent {
-    const line = this.#line.slice(0, this.#detail.claims);
+    const shown = this.#claims.slice(0, this.#detail.claims);
+    const claims = shown.map((id, index) => {
+      const next = this.#isLine ? this.#line[index + 1] : undefined;
+      return this.#claim(id, next, next !== undefined && index + 1 < shown.length);
+    });
     return {
-      claims: line.map((id, index) => this.#claim(id, this.#isLine ? this.#line[index + 1] : undefined)),
-      isLine: this.#isLine && line.length > 1,
-      left: this.#line.length - line.length,
+      claims,
+      isLine: claims.some(({ goesOn }) => goesOn),
+      left: this.#claims.length - shown.length,
+      absent: this.#absent(claims),
     };
   }
 
-  #claim(id: StatementId, next: StatementId | undefined): BriefClaim {
+  #absent(claims: readonly BriefClaim[]): readonly number[] {
+    const present = new Set<StatementId>();
+    const take = ({ premises }: BriefStep) => {
+      for (const { statement, below } of premises) {
+        present.add(statement.id);
+        below.forEach(take);
+      }
+    };
+    for (const { statement, reasons, objections } of claims) {
+      present.add(statement.id);
+      // A claim says what its rivals are.
+      for (const rival of rivalsOf(this.#outline.map, statement.id)) present.add(rival);
+      for (const step of [...reasons, ...objections, ...objections.flatMap(({ replies }) => replies)])
+        take(step);
+    }
+    const rest = [...this.#statements.keys()].filter((id) => !present.has(id));
+    return rest.flatMap((id) => this.#numbers.get(id) ?? []).toSorted((a, b) => a - b);
+  }
+
+  #claim(id: StatementId, next: StatementId | undefined, goesOn: boolean): BriefClaim {
     const { steps } = this.#detail;
     const supports = this.#supports(id);
     const along = supports.find(({ from }) => next !== undefined && from.includes(next));
@@ -149,6 +193,7 @@ class Briefing {
       statement,
       text: this.#detail.words === "texts" ? inFull(statement) : thoughtOf(statement),
       along,
+      goesOn,
       reasons,
       objections,
       reasonsLeft: told.length - reasons.length,
@@ -215,7 +260,7 @@ class Briefing {
     const from = inference.from.slice(0, this.#detail.premises);
     const premises = from.map((id): BriefPremise => {
       const statement = this.#statements.get(id)!;
-      const isClaim = this.#line.includes(id);
+      const isClaim = this.#claims.includes(id);
       const all = isClaim ? [] : this.#supports(id).filter((one) => !this.#told.has(one));
       const isTold = deep && all.length <= this.#deep;
       if (isTold) this.#deep -= all.length;

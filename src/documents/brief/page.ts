@@ -37,16 +37,21 @@ export function briefPart(asked: Asked, room: Size): Part & { readonly content: 
   const tries: { readonly detail: Detail; readonly sizes: ReadonlySet<number> }[] = [];
   const add = (detail: Detail, sizes: readonly number[]) =>
     tries.push({ detail, sizes: new Set(sizes.map((size) => Math.max(size, least))) });
-  if (directSteps(outline) <= MOST) {
+  if (directSteps(outline, true) <= MOST) {
     add({ words: "texts", ...EVERYTHING }, SIZES);
     add({ words: "short", ...EVERYTHING }, SIZES);
-    for (const deep of FEWER_DEEP) add({ words: "short", ...EVERYTHING, deep }, SMALLEST);
-    add({ words: "texts", ...EVERYTHING, deep: 0 }, SIZES);
-    add({ words: "short", ...EVERYTHING, deep: 0 }, SIZES);
-    add({ words: "short", ...EVERYTHING, deep: 0, replies: false }, SIZES);
+  }
+  if (directSteps(outline, false) <= MOST) {
+    const line = { ...EVERYTHING, others: false };
+    add({ words: "texts", ...line }, SIZES);
+    add({ words: "short", ...line }, SIZES);
+    for (const deep of FEWER_DEEP) add({ words: "short", ...line, deep }, SMALLEST);
+    add({ words: "texts", ...line, deep: 0 }, SIZES);
+    add({ words: "short", ...line, deep: 0 }, SIZES);
+    add({ words: "short", ...line, deep: 0, replies: false }, SIZES);
   }
   for (const sizes of [SMALLEST, SMALLER]) {
-    const part = { words: "short", deep: 0, replies: false, premises: 6 } as const;
+    const part = { words: "short", deep: 0, replies: false, premises: 6, others: false } as const;
     for (const steps of FEWER) add({ ...part, steps, claims: 12 }, sizes);
     for (const claims of [8, 5, 3, 2]) add({ ...part, steps: 0, claims }, sizes);
   }
@@ -81,12 +86,12 @@ function setColumns(content: BriefContent, wish: PartWish, width: number, share:
   const margin = hasMargin ? width * share : 0;
   const middle = width - spine - 2 * gap - (hasMargin ? margin + gap : 0);
   const claims = content.claims.map((claim, index) => {
-    const framed = parts.claim(claim, spine, index === 0 || !content.isLine);
+    const framed = parts.claim(claim, spine, content.claims[index - 1]?.goesOn !== true);
     // Where nothing stands in the margin, the reasons take its place.
     const wide = claim.objections.length > 0 ? middle : width - spine - 2 * gap;
     const reasons = reasonsPart(claim, parts, wide, gap, body, rtl, lang);
     const objections = objectionsPart(claim, parts, margin, body, lang);
-    const next = content.isLine && index + 1 < content.claims.length;
+    const next = claim.goesOn;
     const along = next && claim.along !== undefined ? parts.along(claim.along, spine / 2 - body) : undefined;
     const below = next ? Math.max(GAP.arrow * body, (along?.height ?? 0) + body * 0.8) : GAP.claim * body;
     const height = Math.max(
@@ -96,8 +101,12 @@ function setColumns(content: BriefContent, wish: PartWish, width: number, share:
     );
     return { framed, reasons, wide, objections, along, next, height };
   });
-  const rest =
-    content.left > 0 ? parts.remark(documentWordsFor(lang).moreClaims(content.left), width) : undefined;
+  const words = documentWordsFor(lang);
+  const remarks = [
+    ...(content.left > 0 ? [parts.remark(words.moreClaims(content.left), width)] : []),
+    ...(content.absent.length > 0 ? [parts.absent(content.absent, width)] : []),
+  ];
+  const rest = remarks.length > 0 ? stacked(remarks, body * 0.2) : undefined;
   const total = claims.reduce((sum, { height }) => sum + height, 0);
   const gaps = Math.max(0, claims.length - 1) * GAP.claim * body;
   const place = (x: number, from: number, own: number) => x + (rtl ? width - from - own : from);

@@ -3,7 +3,14 @@ import type { Annotation } from "../../annotations/annotation.ts";
 import type { Inference, Statement } from "../../model/map.ts";
 import { weightText } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { directionOf, documentWordsFor, dotted, introduced, wordsFor } from "../../language/index.ts";
+import {
+  commaOf,
+  directionOf,
+  documentWordsFor,
+  dotted,
+  introduced,
+  wordsFor,
+} from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { GroupItem, Item, Link } from "../../scene/scene.ts";
@@ -170,6 +177,16 @@ export class Parts {
     return this.remark(introduced(words, String(count), wordsFor(lang)), width);
   }
 
+  /** "Not on this page: 21–26, 42" */
+  absent(numbers: readonly number[], width: number): Part {
+    const { lang } = this.#wish.outline.map;
+    const words = wordsFor(lang);
+    return this.remark(
+      introduced(documentWordsFor(lang).absent, runs(numbers).join(commaOf(words)), words),
+      width,
+    );
+  }
+
   /** A line in small type: what there is no room for. */
   remark(text: string, width: number): Part {
     return this.#text([{ text, weight: "italic", size: this.#small, tone: "muted" }], width);
@@ -269,4 +286,15 @@ export class Parts {
       draw: (x, y) => markedItems(textLayout(shaped, { x, y, width: own, height }), theme),
     };
   }
+}
+
+/** Ascending numbers, three or more in a row as "21–26". */
+function runs(numbers: readonly number[]): string[] {
+  const all: number[][] = [];
+  for (const number of numbers) {
+    const last = all.at(-1);
+    if (last?.at(-1) === number - 1) last.push(number);
+    else all.push([number]);
+  }
+  return all.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)));
 }

@@ -120,6 +120,7 @@ export const ar: Language = {
     moreClaims: (count) => `ودعاوى أخرى: ${count}`,
     objectionsLeft: "اعتراضات غير معروضة",
     repliesLeft: "ردود غير معروضة",
+    absent: "ليست في هذه الصفحة",
     reasons: (conclusion) => `أسباب لتأييد ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>

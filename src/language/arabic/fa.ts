@@ -120,6 +120,7 @@ export const fa: Language = {
     moreClaims: (count) => `و ${count} ادعای دیگر`,
     objectionsLeft: "ایرادهای نشان‌داده‌نشده",
     repliesLeft: "پاسخ‌های نشان‌داده‌نشده",
+    absent: "در این صفحه نیست",
     reasons: (conclusion) => `دلیل‌ها برای ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>

@@ -118,6 +118,7 @@ export const hi: Language = {
     moreClaims: (count) => `और ${count} दावे`,
     objectionsLeft: "यहाँ न दी गई आपत्तियाँ",
     repliesLeft: "यहाँ न दिए गए उत्तर",
+    absent: "इस पृष्ठ पर नहीं",
     reasons: (conclusion) => `${conclusion} के पक्ष में कारण`,
     says: (name) => `${name}: `,
     place: (letters) =>

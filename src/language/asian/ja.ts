@@ -121,6 +121,7 @@ export const ja: Language = {
     moreClaims: (count) => `ほかに主張が ${count} 件`,
     objectionsLeft: "省略した反論",
     repliesLeft: "省略した応答",
+    absent: "このページにないもの",
     reasons: (conclusion) => `${conclusion} を支える理由`,
     says: (name) => `${name}：`,
     place: (letters) =>

@@ -121,6 +121,7 @@ export const zh: Language = {
     moreClaims: (count) => `另有 ${count} 个论点`,
     objectionsLeft: "未列出的反对意见",
     repliesLeft: "未列出的回应",
+    absent: "本页未列出",
     reasons: (conclusion) => `支持 ${conclusion} 的理由`,
     says: (name) => `${name}：`,
     place: (letters) =>

@@ -119,6 +119,7 @@ export const ru: Language = {
     moreClaims: (count) => `и ещё тезисов: ${count}`,
     objectionsLeft: "возражений не показано",
     repliesLeft: "ответов не показано",
+    absent: "Нет на этой странице",
     reasons: (conclusion) => `Доводы в пользу ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>

@@ -119,6 +119,7 @@ export const uk: Language = {
     moreClaims: (count) => `і ще тез: ${count}`,
     objectionsLeft: "заперечень не показано",
     repliesLeft: "відповідей не показано",
+    absent: "Немає на цій сторінці",
     reasons: (conclusion) => `Доводи на користь ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>

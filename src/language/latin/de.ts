@@ -119,6 +119,7 @@ export const de: Language = {
     moreClaims: (count) => (count === 1 ? "und 1 weitere Aussage" : `und ${count} weitere Aussagen`),
     objectionsLeft: "nicht gezeigte Einwände",
     repliesLeft: "nicht gezeigte Erwiderungen",
+    absent: "Nicht auf dieser Seite",
     reasons: (conclusion) => `Gründe für ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>

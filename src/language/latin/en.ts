@@ -118,6 +118,7 @@ export const en: Language = {
     moreClaims: (count) => (count === 1 ? "and 1 more claim" : `and ${count} more claims`),
     objectionsLeft: "objections not shown",
     repliesLeft: "replies not shown",
+    absent: "Not on this page",
     reasons: (conclusion) => `Reasons for ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>

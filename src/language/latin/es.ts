@@ -118,6 +118,7 @@ export const es: Language = {
     moreClaims: (count) => (count === 1 ? "y 1 tesis más" : `y ${count} tesis más`),
     objectionsLeft: "objeciones no mostradas",
     repliesLeft: "respuestas no mostradas",
+    absent: "No están en esta página",
     reasons: (conclusion) => `Razones a favor de ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>

@@ -119,6 +119,7 @@ export const fr: Language = {
     moreClaims: (count) => (count === 1 ? "et 1 autre thèse" : `et ${count} autres thèses`),
     objectionsLeft: "objections non montrées",
     repliesLeft: "réponses non montrées",
+    absent: "Absents de cette page",
     reasons: (conclusion) => `Raisons pour ${conclusion}`,
     says: (name) => `${name}\u202f: `,
     place: (letters) =>

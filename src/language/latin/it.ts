@@ -118,6 +118,7 @@ export const it: Language = {
     moreClaims: (count) => (count === 1 ? "e 1 altra tesi" : `e altre ${count} tesi`),
     objectionsLeft: "obiezioni non mostrate",
     repliesLeft: "risposte non mostrate",
+    absent: "Non in questa pagina",
     reasons: (conclusion) => `Ragioni per ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>

@@ -118,6 +118,7 @@ export const nl: Language = {
     moreClaims: (count) => (count === 1 ? "en nog 1 stelling" : `en nog ${count} stellingen`),
     objectionsLeft: "niet getoonde bezwaren",
     repliesLeft: "niet getoonde antwoorden",
+    absent: "Niet op deze pagina",
     reasons: (conclusion) => `Redenen voor ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>

@@ -119,6 +119,7 @@ export const pl: Language = {
     moreClaims: (count) => `dalsze tezy: ${count}`,
     objectionsLeft: "pominięte zarzuty",
     repliesLeft: "pominięte odpowiedzi",
+    absent: "Nie ma na tej stronie",
     reasons: (conclusion) => `Racje na rzecz ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>

@@ -118,6 +118,7 @@ export const pt: Language = {
     moreClaims: (count) => (count === 1 ? "e mais 1 tese" : `e mais ${count} teses`),
     objectionsLeft: "objeções não mostradas",
     repliesLeft: "respostas não mostradas",
+    absent: "Não estão nesta página",
     reasons: (conclusion) => `Razões a favor de ${conclusion}`,
     says: (name) => `${name}: `,
     place: (letters) =>

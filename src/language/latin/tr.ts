@@ -118,6 +118,7 @@ export const tr: Language = {
     moreClaims: (count) => `ve ${count} sav daha`,
     objectionsLeft: "gösterilmeyen itirazlar",
     repliesLeft: "gösterilmeyen yanıtlar",
+    absent: "Bu sayfada olmayanlar",
     reasons: (conclusion) => `${conclusion} için gerekçeler`,
     says: (name) => `${name}: `,
     place: (letters) =>

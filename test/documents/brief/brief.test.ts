@@ -256,8 +256,8 @@ inferences:
   test("counts as further reasons only those for the claim itself", async () => {
     const [page] = await pagesOf(article, { as: "brief" });
     const words = wordsIn(page!.scene.items);
-    // 15 to 17 are reasons for 12, of which there is no room to say them.
-    expect(words).toContain("12 Beijing presents itself as responsible ¶11 · because 15 + 16, 17");
+    // 12 to 14 and 20 are reasons for 10, of which there is no room to say them.
+    expect(words).toContain("siding with Beijing ¶12 · because 12 + 13 + 14, 20");
     expect(words).not.toMatch(/more reasons?/u);
   });
 
@@ -289,6 +289,58 @@ inferences:
     expect(Math.min(...textsIn(claim.items).map(({ x }) => x))).toBeGreaterThan(
       Math.max(...textsIn(reason.items).map(({ x, width }) => x + width)),
     );
+  });
+
+  test.each([
+    ["the article", article] as const,
+    ["400 reasons", fan(400)] as const,
+    ["a line of 40 claims", lineOf(40)] as const,
+    ...[12, 30, 60, 100].flatMap((count) =>
+      [1, 2].map(
+        (seed) => [`${count} statements (${seed})`, generated(count, { seed, objections: 0.3 })] as const,
+      ),
+    ),
+  ])("of %s has each statement on the page or its number in the last line, never both", async (_, map) => {
+    const [page] = await pagesOf({ ...map, caption: undefined, sources: [] }, { as: "brief" });
+    const [, line = ""] = /Not on this page: ([\d–, ]+)$/u.exec(wordsIn(page!.scene.items)) ?? [];
+    const absent = line
+      .replaceAll(" ", "")
+      .split(",")
+      .filter((part) => part !== "")
+      .flatMap((part) => {
+        const [from = 0, to = from] = part.split("–").map(Number);
+        return Array.from({ length: to - from + 1 }, (__, i) => from + i);
+      });
+    const said = groupsOn(page!)
+      .filter(({ id }) => id.startsWith("brief-"))
+      .map(({ label }) => label);
+    const { numbers } = outline(map);
+    const isSaid = (words: string) => said.some((label) => label.includes(words));
+    const unsaid = map.statements.filter((one) => !isSaid(one.text) && !isSaid(thoughtOf(one)));
+    const expected = unsaid.map(({ id }) => numbers.get(id)!).toSorted((a, b) => a - b);
+    expect(absent).toEqual(expected);
+  });
+
+  test("gives main conclusions beside the line a place of their own, with their reasons", async () => {
+    const map = mapNamed(
+      "tram.yaml",
+      `main: [tram, soon]
+rivals: [[tram, tunnel]]
+premises: { start: Work starts in May., fast: It is fast., wide: It is wide. }
+conclusions: { soon: It is soon there., tram: We need a tram., tunnel: We need a tunnel. }
+inferences:
+  - { from: start, to: soon }
+  - { from: soon, to: tram, weight: 0.5 }
+  - { from: fast, to: tunnel, weight: 0.9 }
+  - { from: wide, to: tunnel, weight: 0.4 }
+`,
+    );
+    const [page] = await pagesOf(map, { as: "brief" });
+    const words = wordsIn(page!.scene.items);
+    expect(words).toMatch(
+      /We need a tunnel rivals: 1 because \(0\.9\) 5 It is fast because \(0\.4\) 6 It is wide/u,
+    );
+    expect(words).not.toContain("Not on this page");
   });
 
   test("says in words how many reasons it leaves out", async () => {
@@ -323,7 +375,11 @@ test("each step is told once, objections beside the claim that they bear on", ()
   const indices = steps.map(({ inference }) => inference.index);
   expect(new Set(indices).size).toBe(indices.length);
   expect(content.isLine).toBe(true);
-  expect(content.claims.map(({ statement }) => statement.id)).toEqual(article.main);
+  expect(content.claims.map(({ statement }) => statement.id)).toEqual([
+    ...(article.main ?? []),
+    "leans",
+    "intensify",
+  ]);
 });
 
 test.each([
