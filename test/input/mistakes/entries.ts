@@ -207,4 +207,18 @@ export const ENTRIES: readonly Entry[] = [
     "indent it by 2 spaces",
   ],
   ["a voice at the very left", ["  ann: Ann", "ann: Ann"], 6, "indent it by 2 spaces"],
+  [
+    "authors without brackets",
+    ["{ title: The Act, date", "{ title: The Act, authors: Ann Lee, Bob Ray, date"],
+    3,
+    "[Ann Lee, Bob Ray]",
+    "{ title: The Act, authors: [Ann Lee, Bob Ray], date",
+  ],
+  [
+    "no spaces after the colons in braces",
+    ["{ id: step, from: [good], to: done }", "{ from:good, to:done }"],
+    22,
+    "from: good, to: done",
+    "{ from: good, to: done }",
+  ],
 ];
