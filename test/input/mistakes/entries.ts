@@ -221,4 +221,11 @@ export const ENTRIES: readonly Entry[] = [
     "from: good, to: done",
     "{ from: good, to: done }",
   ],
+  [
+    "a key in the column of the first dash",
+    [INFERENCES, "  - from: [good]\n  to: done"],
+    21,
+    "indent `to` by 4 spaces",
+    "  - from: [good]\n    to: done",
+  ],
 ];
