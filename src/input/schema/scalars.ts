@@ -4,7 +4,7 @@ import { didYouMean, replacing } from "../fix/advice.ts";
 import { type Node, type Scalar, isEmpty } from "../node.ts";
 import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
 import { inWords } from "../words/suggest.ts";
-import { checkCharacters, folded } from "./characters.ts";
+import { checkCharacters, folded, reportUnseen, withoutUnseen } from "./characters.ts";
 import { scalarText } from "../yaml/format/style.ts";
 
 /** Text for people: NFC, one space for every run of white space, no control characters. */
@@ -50,8 +50,12 @@ const idThat = (fits: (text: string) => boolean, pattern: string): IdShape => ({
   parts: { isText: true },
   read(node, reading) {
     if (node.kind !== "scalar") return wrongType(node, "an id", reading);
-    const value = folded(node.value);
-    if (fits(value)) return { value, range: node.range };
+    const written = folded(node.value);
+    const value = withoutUnseen(written);
+    if (fits(value)) {
+      if (value !== written) reportUnseen(node, reading);
+      return { value, range: node.range };
+    }
     const rule =
       "an id consists of at most 64 letters, digits, `_` and `-`, and begins with a letter or digit";
     reading.report(
@@ -95,7 +99,8 @@ export const reference: Shape<Located<string>> = {
     if (isEmpty(node) && reportHash(node, reading)) return undefined;
     if (node.kind !== "scalar" || isEmpty(node))
       return wrongType(node, "an id", reading, isEmpty(node) ? "write an id after the colon" : undefined);
-    return { value: folded(node.value), range: node.range };
+    reportUnseen(node, reading);
+    return { value: withoutUnseen(folded(node.value)), range: node.range };
   },
   schema: () => ({ type: ["string", "number"] }),
 };
