@@ -23,7 +23,7 @@ export const cleaned = (value: string): string =>
   folded(value.replace(/[\n\r\t]/g, " ").replace(ALL_FORBIDDEN, ""));
 
 /** In an id, joiners and marks that cannot be seen make another id that looks the same. */
-const UNSEEN = /[\u00AD\u034F\u061C\u180E\u200B\u200E\u200F\u2060-\u2064\uFEFF]/gu;
+const UNSEEN = /[\u034F\u00AD\u061C\u180E\u200B\u200E\u200F\u2060-\u2064\uFEFF]/gu;
 
 /** Reports what cannot be seen in an id, and returns whether there is any. */
 export function reportUnseen(node: Scalar, { report, lines }: Reading): boolean {

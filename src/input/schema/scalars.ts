@@ -3,6 +3,7 @@ import { ID_PATTERN, STATEMENT_ID_PATTERN, isId, isStatementId } from "../../mod
 import { didYouMean, replacing } from "../fix/advice.ts";
 import { type Node, type Scalar, isEmpty } from "../node.ts";
 import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
+import type { Lines } from "../lines.ts";
 import { inWords } from "../words/suggest.ts";
 import { checkCharacters, folded, reportUnseen, withoutUnseen } from "./characters.ts";
 import { scalarText } from "../yaml/format/style.ts";
@@ -75,12 +76,22 @@ export const id = idThat(isId, ID_PATTERN);
 /** The id of a statement of this file or another one, as a key. */
 export const statementId = idThat(isStatementId, STATEMENT_ID_PATTERN);
 
-function badIdAdvice(node: Scalar, rule: string, { misnamed }: Reading): string | Advice {
+function badIdAdvice(node: Scalar, rule: string, { misnamed, lines }: Reading): string | Advice {
   const better = misnamed.better(node);
   if (better === undefined) return rule;
+  if (goesOn(node, lines))
+    return `if this continues the text above, indent it further and put all of it in quotes; if it is an id, write \`${better}\``;
   const fix = misnamed.fix(node);
   const where = fix && fix.edits.length > 1 ? " here and wherever it is used" : "";
   return { hint: `write \`${better}\`${where}: ${rule}`, ...(fix && { fix }) };
+}
+
+/** Several words below an unfinished sentence may be a part of it. */
+function goesOn({ value, range: { start } }: Scalar, lines: Lines): boolean {
+  const { text, start: from } = lines.around(start.offset);
+  if (!/\S\s+\S/u.test(value) || text.slice(0, start.offset - from).trim() !== "") return false;
+  const above = from === 0 ? "" : lines.around(from - 1).text;
+  return /:\s.*[\p{L}\p{M}\p{Nd},;–—-]\s*$/u.test(above);
 }
 
 /** The id of something declared elsewhere; resolving checks whether it exists. */

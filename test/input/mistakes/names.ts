@@ -90,4 +90,11 @@ export const NAMES: readonly Row[] = [
   ["a zero-width space in an id", ["  cheap: It", "  ch\u200Beap: It"], 10, "delete it"],
   ["a soft hyphen in an id that is used", ["[cheap, quick]", "[cheap, qu\u00ADick]"], 20, "delete it"],
   ["a soft hyphen in a target", ["    to: good", "    to: go\u00ADod"], 21, "delete it"],
+  [
+    "a text that goes on in the column of its id",
+    ["It is cheap.", "It is cheap\n  and so are: the others."],
+    11,
+    "if this continues the text above, indent it further and put all of it in quotes",
+    ["It is cheap\n  and so are: the others.", '"It is cheap\n    and so are: the others."'],
+  ],
 ];
