@@ -228,4 +228,11 @@ export const ENTRIES: readonly Entry[] = [
     "indent `to` by 4 spaces",
     "  - from: [good]\n    to: done",
   ],
+  [
+    "a list that is not closed before the next key",
+    ["from: [good], to", "from: [good, to"],
+    22,
+    "add `]` before `, to:`",
+    "from: [good], to",
+  ],
 ];
