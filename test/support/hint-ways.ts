@@ -74,6 +74,11 @@ export const WAYS: readonly (readonly [RegExp, Follow])[] = [
   ],
   [/^declare it under `(\w+)`(?: or `\w+`)?$/, declared("It is so")],
   [/^declare it, or write the premise here as `\{ text: … \}`$/, instead(() => "{ text: It is so. }")],
+  [
+    /^leave out the quotation marks around it$/,
+    (text, { range: { start, end } }) =>
+      text.slice(0, start.offset) + text.slice(start.offset + 1, end.offset - 1) + text.slice(end.offset),
+  ],
   [/^the nearest passage is “(.+)”$/, instead(([, passage]) => passage!)],
   [
     /^name only one$/,

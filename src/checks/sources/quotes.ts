@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
+import { type Diagnostic, type Fix, type Range, diagnostic } from "../../diagnostic.ts";
 import type { Check, SourceText, Unread } from "../check.ts";
 import { type Passages, passagesOf } from "./passages.ts";
 
@@ -33,12 +33,26 @@ export const quotes: Check = ({ sources, statements }, { readText }) => {
     );
     const passages = ids.map(textOf);
     if (passages.length === 0 || passages.some((each) => !each || each.has(quote))) continue;
-    const hint = passages.map((each) => each!.instead(quote)).find((instead) => instead !== undefined);
+    const inner = /^[“„«»‘‚"「『]\s*(.+?)\s*[”“»«’‘"」』]$/u.exec(quote)?.[1];
+    const isMarked = inner !== undefined && passages.some((each) => each!.has(inner));
+    const marked = isMarked ? "leave out the quotation marks around it" : undefined;
+    const instead = passages.map((each) => each!.instead(quote)).find((said) => said !== undefined);
+    const hint = marked ?? instead;
     const message = `The text of ${ids.map((id) => `\`${id}\``).join(" and ")} does not contain this quote.`;
-    found.push(diagnostic("quote-not-found", quoteAt ?? at, message, hint));
+    const fix = isMarked && quoteAt ? withoutMarks(quoteAt, quote, inner) : undefined;
+    found.push(
+      diagnostic("quote-not-found", quoteAt ?? at, message, { ...(hint && { hint }), ...(fix && { fix }) }),
+    );
   }
   return found;
 };
+
+/** Only where the quote stands in the file as it is read, and begins with a word. */
+function withoutMarks(range: Range, quote: string, inner: string): Fix | undefined {
+  const { start, end } = range;
+  if (end.offset - start.offset !== quote.length || !/^\p{L}[^:#{}[\],]*$/u.test(inner)) return undefined;
+  return { title: "Leave out the quotation marks", edits: [{ range, text: inner }] };
+}
 
 /** Reads each file once and keeps each text once, however many sources name it and however its path is spelt. */
 function openTexts(readText: (name: string) => SourceText): (name: string) => Passages | Unread {

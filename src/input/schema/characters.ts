@@ -22,6 +22,31 @@ const ALL_FORBIDDEN = new RegExp(FORBIDDEN, "gu");
 export const cleaned = (value: string): string =>
   folded(value.replace(/[\n\r\t]/g, " ").replace(ALL_FORBIDDEN, ""));
 
+/** In an id, joiners and marks that cannot be seen make another id that looks the same. */
+const UNSEEN = /[\u034F\u00AD\u061C\u180E\u200B\u200E\u200F\u2060-\u2064\uFEFF]/gu;
+
+/** Reports what cannot be seen in an id, and returns whether there is any. */
+export function reportUnseen(node: Scalar, { report, lines }: Reading): boolean {
+  const { start, end } = node.range;
+  const edits = [...lines.text.slice(start.offset, end.offset).matchAll(UNSEEN)].map(
+    ({ 0: sign, index }) => ({
+      range: lines.range(start.offset + index, start.offset + index + sign.length),
+      text: "",
+    }),
+  );
+  const [first] = edits;
+  if (first === undefined) return false;
+  const hex = lines.text.codePointAt(first.range.start.offset)!.toString(16).toUpperCase().padStart(4, "0");
+  report("control-character", first.range, `This id contains an invisible character, U+${hex}.`, {
+    hint: "delete it",
+    fix: { title: "Delete what is invisible", edits, reveals: true },
+  });
+  return true;
+}
+
+/** An id as it was meant. */
+export const withoutUnseen = (id: string): string => id.replace(UNSEEN, "");
+
 const NAMES: ReadonlyMap<number, string> = new Map([
   [0x00, "null"],
   [0x07, "bell"],

@@ -1,6 +1,6 @@
 import type { Located } from "../../diagnostic.ts";
 import { ID_PATTERN, isId, isStatementId } from "../../model/ids.ts";
-import { folded } from "./characters.ts";
+import { folded, reportUnseen, withoutUnseen } from "./characters.ts";
 import { type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { shorthand } from "./object.ts";
 import { id } from "./scalars.ts";
@@ -28,7 +28,10 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
       return wrongType(node, NAME, reading, "premises that count together stand in one list");
     if (isEmpty(node)) return wrongType(node, NAME, reading);
     if (node.kind === "scalar" && isReference(node, reading)) {
-      return { kind: "id", id: { value: folded(node.value), range: node.range } };
+      const word = folded(node.value);
+      const value = withoutUnseen(word);
+      if (value !== word) reportUnseen(node, reading);
+      return { kind: "id", id: { value, range: node.range } };
     }
     if (isProse(node, reading) && reportMisread(node, reading)) return undefined;
     const read = inPlace.read(node, reading);
@@ -116,7 +119,7 @@ function refuseCutTexts(items: readonly Node[], reading: Reading): void {
 
 /** An id, or a word that was surely meant as one. */
 function isReference(node: Scalar, { misnamed }: Reading): boolean {
-  const word = folded(node.value);
+  const word = withoutUnseen(folded(node.value));
   return isStatementId(word) || misnamed.has("statement", word) || misnamed.isNear("statement", word);
 }
 

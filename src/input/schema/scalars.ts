@@ -3,8 +3,9 @@ import { ID_PATTERN, STATEMENT_ID_PATTERN, isId, isStatementId } from "../../mod
 import { didYouMean, replacing } from "../fix/advice.ts";
 import { type Node, type Scalar, isEmpty } from "../node.ts";
 import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
+import type { Lines } from "../lines.ts";
 import { inWords } from "../words/suggest.ts";
-import { checkCharacters, folded } from "./characters.ts";
+import { checkCharacters, folded, reportUnseen, withoutUnseen } from "./characters.ts";
 import { scalarText } from "../yaml/format/style.ts";
 
 /** Text for people: NFC, one space for every run of white space, no control characters. */
@@ -50,8 +51,12 @@ const idThat = (fits: (text: string) => boolean, pattern: string): IdShape => ({
   parts: { isText: true },
   read(node, reading) {
     if (node.kind !== "scalar") return wrongType(node, "an id", reading);
-    const value = folded(node.value);
-    if (fits(value)) return { value, range: node.range };
+    const written = folded(node.value);
+    const value = withoutUnseen(written);
+    if (fits(value)) {
+      if (value !== written) reportUnseen(node, reading);
+      return { value, range: node.range };
+    }
     const rule =
       "an id consists of at most 64 letters, digits, `_` and `-`, and begins with a letter or digit";
     reading.report(
@@ -71,12 +76,22 @@ export const id = idThat(isId, ID_PATTERN);
 /** The id of a statement of this file or another one, as a key. */
 export const statementId = idThat(isStatementId, STATEMENT_ID_PATTERN);
 
-function badIdAdvice(node: Scalar, rule: string, { misnamed }: Reading): string | Advice {
+function badIdAdvice(node: Scalar, rule: string, { misnamed, lines }: Reading): string | Advice {
   const better = misnamed.better(node);
   if (better === undefined) return rule;
+  if (goesOn(node, lines))
+    return `if this continues the text above, indent it further and put all of it in quotes; if it is an id, write \`${better}\``;
   const fix = misnamed.fix(node);
   const where = fix && fix.edits.length > 1 ? " here and wherever it is used" : "";
   return { hint: `write \`${better}\`${where}: ${rule}`, ...(fix && { fix }) };
+}
+
+/** Several words below an unfinished sentence may be a part of it. */
+function goesOn({ value, range: { start } }: Scalar, lines: Lines): boolean {
+  const { text, start: from } = lines.around(start.offset);
+  if (!/\S\s+\S/u.test(value) || text.slice(0, start.offset - from).trim() !== "") return false;
+  const above = from === 0 ? "" : lines.around(from - 1).text;
+  return /:\s.*[\p{L}\p{M}\p{Nd},;–—-]\s*$/u.test(above);
 }
 
 /** The id of something declared elsewhere; resolving checks whether it exists. */
@@ -95,7 +110,8 @@ export const reference: Shape<Located<string>> = {
     if (isEmpty(node) && reportHash(node, reading)) return undefined;
     if (node.kind !== "scalar" || isEmpty(node))
       return wrongType(node, "an id", reading, isEmpty(node) ? "write an id after the colon" : undefined);
-    return { value: folded(node.value), range: node.range };
+    reportUnseen(node, reading);
+    return { value: withoutUnseen(folded(node.value)), range: node.range };
   },
   schema: () => ({ type: ["string", "number"] }),
 };

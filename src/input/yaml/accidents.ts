@@ -3,6 +3,7 @@ import { replacing } from "../fix/advice.ts";
 import { quoteAdvice } from "../fix/correction.ts";
 import type { Lines } from "../lines.ts";
 import type { Scalar } from "../node.ts";
+import { ENTRY, INFERENCE } from "./near.ts";
 
 /** What YAML 1.2 or, for the flags, an older YAML reads as something other than a text. */
 const NOT_TEXT =
@@ -68,18 +69,48 @@ export function commaMisread(
   keys: readonly [Scalar, ...Scalar[]],
   textBefore: Scalar | undefined,
   lines: Lines,
+  keyBefore?: string,
 ): Diagnostic {
   const [first] = keys;
+  const tight = tightKeys(keys, lines);
+  if (tight !== undefined)
+    return diagnostic("yaml-syntax", first.range, "A space is missing after a colon here.", tight);
   const message = `In braces a comma ends a text, so \`${first.value}\` is a key without a value here.`;
-  return diagnostic("yaml-comma-text", first.range, message, commaAdvice(keys, textBefore, lines));
+  return diagnostic("yaml-comma-text", first.range, message, commaAdvice(keys, textBefore, lines, keyBefore));
+}
+
+const KEYS: ReadonlySet<string> = new Set([...ENTRY.values(), INFERENCE].flatMap((keys) => [...keys]));
+
+/** `{ from:cost, to:good }` */
+function tightKeys(keys: readonly Scalar[], lines: Lines): Advice | undefined {
+  const colons = keys.map(({ value, plain }) => (plain ? value.indexOf(":") : -1));
+  if (!keys.every(({ value }, nth) => KEYS.has(value.slice(0, Math.max(0, colons[nth]!))))) return undefined;
+  const edits = keys.map(({ range: { start } }, nth) => {
+    const at = start.offset + colons[nth]! + 1;
+    return { range: lines.range(at, at), text: " " };
+  });
+  const meant = keys.map(({ value }) => value.replace(":", ": ")).join(", ");
+  const title = "Put a space after the colon";
+  return { hint: `put a space after the colon: ${meant}`, fix: { title, edits, reveals: true } };
+}
+
+/** `authors: Ann Lee, Bob Ray`: `Lee, Ann` may be one. */
+function severalAuthors(keys: readonly Scalar[], first: Scalar, lines: Lines): Advice {
+  const [from, to] = [first.range.start.offset, keys.at(-1)!.range.end.offset];
+  const meant = `[${lines.text.slice(from, to)}]`;
+  const fix = replacing("Put the authors in brackets", lines.range(from, to), meant);
+  const isSure = [first, ...keys].every(({ value }) => /\s/u.test(value));
+  return { hint: `put the authors in brackets: ${meant}`, fix: isSure ? fix : { ...fix, asks: true } };
 }
 
 function commaAdvice(
   keys: readonly [Scalar, ...Scalar[]],
   text: Scalar | undefined,
   lines: Lines,
+  keyBefore: string | undefined,
 ): Advice | string {
   if (text === undefined) return `write \`${keys[0].value}: …\` with its value, or delete it`;
+  if (keyBefore === "authors") return severalAuthors(keys, text, lines);
   const [from, to] = [text.range.start.offset, keys.at(-1)!.range.end.offset];
   const number = /^-?\d+,\d+$/u.test(lines.text.slice(from, to))
     ? lines.text.slice(from, to).replace(",", ".")

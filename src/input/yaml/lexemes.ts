@@ -27,6 +27,9 @@ export function watchLexemes(lines: Lines, anchors: Set<string>): Watch {
   const sigils: Sigil[] = [];
   const open: { readonly bracket: string; readonly start: number }[] = [];
   const comments: Comment[] = [];
+  /** What a bracket of another kind closes. */
+  let crossed: { readonly start: number } | undefined;
+  let closed: { readonly bracket: string; readonly start: number } | undefined;
   let scalarNext = false;
 
   function unclosed(): void {
@@ -42,6 +45,12 @@ export function watchLexemes(lines: Lines, anchors: Set<string>): Watch {
       const message = "A `#` after a space begins a comment, so the bracket before it is not closed.";
       const range = lines.range(cut.offset, cut.offset + cut.text.length);
       found.push(diagnostic("yaml-comment-cut", range, message, "delete the `#`, or put the text in quotes"));
+      open.length = 0;
+      return;
+    }
+    const list = first.bracket === "{" && crossed ? unclosedList(crossed.start, lines) : undefined;
+    if (list !== undefined) {
+      found.push(list);
       open.length = 0;
       return;
     }
@@ -83,7 +92,8 @@ export function watchLexemes(lines: Lines, anchors: Set<string>): Watch {
           break;
         case "]":
         case "}":
-          open.pop();
+          closed = open.pop();
+          if (closed?.bracket === "[" && lexeme[0] === "}") crossed ??= closed;
           break;
         case FLOW_BROKEN:
           unclosed();
@@ -107,6 +117,20 @@ export function watchLexemes(lines: Lines, anchors: Set<string>): Watch {
     },
   };
 }
+
+/** `{ from: [rain, rot, to: paint }`: the list ends before the next key of an inference. */
+function unclosedList(start: number, lines: Lines): Diagnostic | undefined {
+  const { start: from, text } = lines.around(start);
+  const [items, gap, key] = LIST.exec(text.slice(start - from)) ?? [];
+  if (items === undefined || key === undefined) return undefined;
+  const at = start + items.length - gap!.length;
+  const hint = `add \`]\` before \`, ${key}:\``;
+  const fix = { ...replacing("Close the list", lines.range(at, at), "]"), reveals: true as const };
+  const range = lines.range(start, start + 1);
+  return diagnostic("yaml-syntax", range, "This bracket is never closed.", { hint, fix });
+}
+
+const LIST = /^\[[^[\]{}"':#]*?( *, *)(?=(id|to|from|against|scheme):\s)/u;
 
 /** Sharing by anchors and aliases is refused, because nearly always it is prose that has got into it: `*star`, `&co`. */
 function sigilFault({ word, start, inFlow }: Sigil, lines: Lines, anchors: ReadonlySet<string>): Diagnostic {

@@ -212,7 +212,7 @@ function treeOf(root: ParsedNode, text: string, lines: Lines, problems: Diagnost
       if (first === undefined) return;
       const before = entries.at(-1)?.value;
       const text = before?.kind === "scalar" && before.plain && !isEmpty(before) ? before : undefined;
-      problems.push(commaMisread([first, ...others], text, lines));
+      problems.push(commaMisread([first, ...others], text, lines, entries.at(-1)?.key.value));
     }
     for (const pair of pairs) {
       const key = convert(pair.key, inFlow || flow);

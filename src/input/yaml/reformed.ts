@@ -3,6 +3,7 @@ import { isId } from "../../model/ids.ts";
 import type { Lines } from "../lines.ts";
 import { indentOf, lineAbove } from "./indents.ts";
 import type { Line } from "./indents.ts";
+import { INDENTED_UNLIKE } from "./misplaced.ts";
 import { ENTRY, HEADINGS, INFERENCE, MOST_TEXT, around, faultsIn, oddKeys } from "./near.ts";
 
 /** Characters of a section that YAML can read, which is read twice. */
@@ -31,10 +32,13 @@ export function reformed(lines: Lines, offset: number): Diagnostic | undefined {
   const [first] = found;
   if (first === undefined || !improves(near, found)) return undefined;
   const { start, text } = first.line;
+  const isKey = first.text.trim() === "" && first.from === first.to;
   const range = lines.range(start + indentOf(text), start + text.trimEnd().length);
-  const message = text.trimStart().startsWith("- ")
-    ? "This is a list item among entries with ids."
-    : "An inference is an item of a list, and this one has no dash.";
+  const message = isKey
+    ? INDENTED_UNLIKE
+    : text.trimStart().startsWith("- ")
+      ? "This is a list item among entries with ids."
+      : "An inference is an item of a list, and this one has no dash.";
   return diagnostic("yaml-syntax", range, message, adviceOf(found, lines));
 }
 
@@ -111,7 +115,8 @@ function asItems(body: readonly Line[], least: number): readonly Rewrite[] {
         dash(line, depth, key);
         keys = new Set();
       } else if (depth === column) {
-        found.push({ line, from: depth, to: depth, text: "  " });
+        const hint = `indent \`${key}\` by ${depth + 2} spaces`;
+        found.push({ line, from: depth, to: depth, text: "  ", ...(found.length === 0 && { hint }) });
       }
       keys.add(key);
     } else if (key !== undefined && depth === column && isId(key)) {

@@ -207,4 +207,32 @@ export const ENTRIES: readonly Entry[] = [
     "indent it by 2 spaces",
   ],
   ["a voice at the very left", ["  ann: Ann", "ann: Ann"], 6, "indent it by 2 spaces"],
+  [
+    "authors without brackets",
+    ["{ title: The Act, date", "{ title: The Act, authors: Ann Lee, Bob Ray, date"],
+    3,
+    "[Ann Lee, Bob Ray]",
+    "{ title: The Act, authors: [Ann Lee, Bob Ray], date",
+  ],
+  [
+    "no spaces after the colons in braces",
+    ["{ id: step, from: [good], to: done }", "{ from:good, to:done }"],
+    22,
+    "from: good, to: done",
+    "{ from: good, to: done }",
+  ],
+  [
+    "a key in the column of the first dash",
+    [INFERENCES, "  - from: [good]\n  to: done"],
+    21,
+    "indent `to` by 4 spaces",
+    "  - from: [good]\n    to: done",
+  ],
+  [
+    "a list that is not closed before the next key",
+    ["from: [good], to", "from: [good, to"],
+    22,
+    "add `]` before `, to:`",
+    "from: [good], to",
+  ],
 ];

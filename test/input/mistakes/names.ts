@@ -87,4 +87,14 @@ export const NAMES: readonly Row[] = [
   ["a link without a scheme", ["date: 2024", "url: example.org/act"], 3, "write `https://example.org/act`"],
   ["a DOI with its link", ["date: 2024", "doi: https://doi.org/10.1000/182"], 3, "write `10.1000/182`"],
   ["an invisible character", ["It is cheap.", "It is\u202E cheap."], 10, "delete it"],
+  ["a zero-width space in an id", ["  cheap: It", "  ch\u200Beap: It"], 10, "delete it"],
+  ["a soft hyphen in an id that is used", ["[cheap, quick]", "[cheap, qu\u00ADick]"], 20, "delete it"],
+  ["a soft hyphen in a target", ["    to: good", "    to: go\u00ADod"], 21, "delete it"],
+  [
+    "a text that goes on in the column of its id",
+    ["It is cheap.", "It is cheap\n  and so are: the others."],
+    11,
+    "if this continues the text above, indent it further and put all of it in quotes",
+    ["It is cheap\n  and so are: the others.", '"It is cheap\n    and so are: the others."'],
+  ],
 ];
