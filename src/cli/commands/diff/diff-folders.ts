@@ -78,7 +78,9 @@ function listed(pairs: readonly Pair[]): string {
   return [
     ...lone("changed").map(({ said }) => `${said}\n`),
     ...rows,
-    `${counted(pairs.length, "map")}: ${inWords(counts)}.\n`,
+    pairs.length === 0
+      ? "No map could be compared.\n"
+      : `${counted(pairs.length, "map")}: ${inWords(counts)}.\n`,
   ].join("");
 }
 
