@@ -101,12 +101,10 @@ export async function convert(request: ConvertRequest, host: Host): Promise<Exit
   } finally {
     await progress.end();
   }
-  const faults = tally.reported
-    .map((file) => (quiet ? onlyErrors(file) : file))
-    .filter(({ diagnostics }) => diagnostics.length > 0);
-  if (faults.length > 0)
+  const reported = quiet ? tally.reported.map(onlyErrors) : tally.reported;
+  if (reported.some(({ diagnostics }) => diagnostics.length > 0))
     await host.stderr.write(
-      report("pretty", faults, { ...reportOptions(host.stderr, host.env), all: !quiet }),
+      report("pretty", reported, { ...reportOptions(host.stderr, host.env), all: !quiet }),
     );
   for (const trouble of tally.troubles) await say(host, trouble);
   if (summary === "json") await (toStdout ? host.stderr : host.stdout).write(tally.asJson());
