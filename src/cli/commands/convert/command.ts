@@ -1,7 +1,7 @@
 import { EXCHANGE_NAMES } from "../../../formats/exchange/index.ts";
 import type { ExchangeName } from "../../../formats/exchange/index.ts";
 import type { Shard } from "../../session/request.ts";
-import { choice } from "../choices.ts";
+import { choice, rootOption } from "../choices.ts";
 import type { CommandEntry } from "../command.ts";
 import { FILES_FROM, withListed } from "../files-from.ts";
 import { SHARD } from "../shard.ts";
@@ -16,6 +16,7 @@ interface ConvertOptions {
   readonly shard?: Shard;
   readonly summary: Summary;
   readonly quiet?: boolean;
+  readonly root: string[];
 }
 
 export const convert: CommandEntry = {
@@ -32,10 +33,11 @@ export const convert: CommandEntry = {
       .option(...FILES_FROM)
       .option(...SHARD)
       .addOption(summaryOption())
+      .addOption(rootOption())
       .option("-q, --quiet", "leave out warnings and what each file loses; the sum of it is still told")
       .action((files: string[], options: ConvertOptions) => {
-        const { format, output, filesFrom, shard, summary, quiet = false } = options;
-        const asked: ConvertRequest = { files, format, output, shard, summary, quiet };
+        const { format, output, filesFrom, shard, summary, quiet = false, root: roots } = options;
+        const asked: ConvertRequest = { files, format, output, shard, summary, quiet, roots };
         choose({
           asked,
           run: (host) =>

@@ -11,7 +11,7 @@ import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import { reportOptions, say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { ProgressLine } from "../../machine/progress-line.ts";
-import { reachOf } from "../../machine/quoted/reach.ts";
+import { reachOf, rootsNamed } from "../../machine/quoted/reach.ts";
 import { quotedTexts } from "../../machine/quoted/texts.ts";
 import { interruptible } from "../../machine/signals.ts";
 import { readStdin } from "../../machine/stdin.ts";
@@ -43,6 +43,8 @@ export interface ConvertRequest {
   readonly summary: Summary;
   /** Leave out warnings, and what each file loses. */
   readonly quiet: boolean;
+  /** Folders whose files may be read too, as the user wrote them. */
+  readonly roots: readonly string[];
 }
 
 /** A file in the other notation, or why there is none. */
@@ -54,6 +56,7 @@ interface Converted {
 
 export async function convert(request: ConvertRequest, host: Host): Promise<ExitCode> {
   const { format, output, shard, quiet, summary } = request;
+  const roots = rootsNamed(request.roots, host.cwd);
   const tally = new Tally();
   const onTrouble = (trouble: string) => void tally.troubles.push(trouble);
   const inputs = findInputs(request.files, host.cwd, {
@@ -83,7 +86,7 @@ export async function convert(request: ConvertRequest, host: Host): Promise<Exit
     for (const { input, outputs } of planned) {
       try {
         const { format } = outputs[0]!;
-        const made = await interruptible(() => convertOne(input, format, projects, host));
+        const made = await interruptible(() => convertOne(input, format, { projects, roots }, host));
         if (made.text !== undefined) await put(outputs[0]!.path, made.text, tally, host);
         tally.add(made.reported, made.losses, made.text !== undefined);
         if (!quiet && made.losses.length > 0)
@@ -98,12 +101,10 @@ export async function convert(request: ConvertRequest, host: Host): Promise<Exit
   } finally {
     await progress.end();
   }
-  const faults = tally.reported
-    .map((file) => (quiet ? onlyErrors(file) : file))
-    .filter(({ diagnostics }) => diagnostics.length > 0);
-  if (faults.length > 0)
+  const reported = quiet ? tally.reported.map(onlyErrors) : tally.reported;
+  if (reported.some(({ diagnostics }) => diagnostics.length > 0))
     await host.stderr.write(
-      report("pretty", faults, { ...reportOptions(host.stderr, host.env), all: !quiet }),
+      report("pretty", reported, { ...reportOptions(host.stderr, host.env), all: !quiet }),
     );
   for (const trouble of tally.troubles) await say(host, trouble);
   if (summary === "json") await (toStdout ? host.stderr : host.stdout).write(tally.asJson());
@@ -115,7 +116,7 @@ export async function convert(request: ConvertRequest, host: Host): Promise<Exit
 async function convertOne(
   input: Input,
   format: ExchangeName,
-  projects: Projects,
+  { projects, roots }: { readonly projects: Projects; readonly roots: readonly string[] },
   host: Host,
 ): Promise<Converted> {
   const { path } = input;
@@ -123,7 +124,9 @@ async function convertOne(
   const { value: source, diagnostics: unread } = decode(path, bytes);
   if (hasErrors(unread)) return { reported: { source, diagnostics: unread }, text: undefined, losses: [] };
   const settings = projects.settingsFor(input);
-  const readText = quotedTexts(reachOf(path, { cwd: host.cwd, roots: settings?.roots ?? [] }));
+  const readText = quotedTexts(
+    reachOf(path, { cwd: host.cwd, roots: [...roots, ...(settings?.roots ?? [])] }),
+  );
   const { map, sound, diagnostics, losses } = readMap(
     source,
     undefined,

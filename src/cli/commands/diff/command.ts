@@ -1,6 +1,6 @@
 import type { FormatName } from "../../../formats/index.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
-import { choice, choices } from "../choices.ts";
+import { choice, choices, rootOption } from "../choices.ts";
 import type { DiffFormat } from "./formats.ts";
 import { UsageError } from "../../report/errors.ts";
 import { refuseContradictions } from "../render/measures.ts";
@@ -29,16 +29,17 @@ export const diff: CommandEntry = {
           addPictures,
         ),
       )
-      .option("-o, --output <place>", "where the picture goes: a folder, a file, or - for standard output");
+      .option("-o, --output <place>", "where the picture goes: a folder, a file, or - for standard output")
+      .addOption(rootOption());
     return addDrawingOptions(command, "diff").action(
       (a: string, b: string | undefined, options: DiffOptions) => {
         refuseContradictions(options);
-        const { format, picture, output } = options;
+        const { format, picture, output, root: roots } = options;
         const draw = drawingIn(options, "diff");
         if (picture === undefined && output === undefined && Object.keys(draw).length > 0)
           throw new UsageError("These options are for the picture; say where it goes: -o FILE.svg.");
         const versions = b === undefined ? [a] : [a, b];
-        const asked: DiffRequest = { versions, format, pictures: picture, output, draw };
+        const asked: DiffRequest = { versions, format, pictures: picture, output, draw, roots };
         choose({ asked, run: async (host) => (await import("./diff.ts")).diff(asked, host) });
       },
     );
@@ -50,6 +51,7 @@ interface DiffOptions extends Omit<DrawOptions, "as"> {
   readonly picture?: FormatName[];
   readonly output?: string;
   readonly type?: number;
+  readonly root: string[];
 }
 
 const DIFF_HELP = [

@@ -5,12 +5,11 @@ import { visible, visibleJson } from "../../report/escape-control.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
 import type { ExitCode } from "../../report/errors.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
-import { Projects } from "../../session/project/projects.ts";
 import { say, wantsColour } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import type { MapFolder } from "./folders.ts";
 import { DIFF_FORMATS } from "./formats.ts";
-import { compareVersions, reportFaulty } from "./read.ts";
+import { aroundOf, compareVersions, reportFaulty } from "./read.ts";
 import type { DiffRequest } from "./request.ts";
 
 type Fate = "new" | "removed" | "changed" | "same";
@@ -25,7 +24,7 @@ interface Pair {
 /** Compares maps of the same name in two folders, and sums up what became of all. */
 export async function diffFolders(
   [before, after]: readonly [MapFolder, MapFolder],
-  { format, pictures, output }: DiffRequest,
+  { format, pictures, output, roots }: DiffRequest,
   troubles: readonly string[],
   host: Host,
 ): Promise<ExitCode> {
@@ -39,7 +38,7 @@ export async function diffFolders(
   const pairs: Pair[] = [];
   const faulty = new Set<ReportedFile>();
   const remarks = new Set<ReportedFile>();
-  const projects = new Projects(host.cwd);
+  const around = aroundOf({ roots }, host);
   for (const name of names) {
     const had = before.names.includes(name);
     const has = after.names.includes(name);
@@ -48,7 +47,7 @@ export async function diffFolders(
       continue;
     }
     const versions = await Promise.all([before.open(name), after.open(name)]);
-    const compared = await compareVersions(versions, projects, host);
+    const compared = await compareVersions(versions, around, host);
     if (!("changes" in compared)) {
       for (const one of compared) faulty.add(one);
       continue;
@@ -79,7 +78,9 @@ function listed(pairs: readonly Pair[]): string {
   return [
     ...lone("changed").map(({ said }) => `${said}\n`),
     ...rows,
-    `${counted(pairs.length, "map")}: ${inWords(counts)}.\n`,
+    pairs.length === 0
+      ? "No map could be compared.\n"
+      : `${counted(pairs.length, "map")}: ${inWords(counts)}.\n`,
   ].join("");
 }
 

@@ -12,10 +12,9 @@ import { identity } from "../../machine/files.ts";
 import { wantsColour } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import type { Output } from "../../session/job.ts";
-import { Projects } from "../../session/project/projects.ts";
 import { diffFolders } from "./diff-folders.ts";
 import { readFolders } from "./folders.ts";
-import { compareVersions, reportFaulty } from "./read.ts";
+import { aroundOf, compareVersions, reportFaulty } from "./read.ts";
 import { readVersions } from "./versions.ts";
 import type { Version } from "./versions.ts";
 
@@ -28,7 +27,7 @@ export async function diff(request: DiffRequest, host: Host): Promise<ExitCode> 
   if (folders !== undefined) return diffFolders(folders, request, troubles, host);
   const versions = await readVersions(request.versions, host);
   const outputs = outputsOf(versions, request, host);
-  const compared = await compareVersions(versions, new Projects(host.cwd), host);
+  const compared = await compareVersions(versions, aroundOf(request, host), host);
   if (!("changes" in compared)) {
     await reportFaulty(compared, host);
     return TROUBLE;

@@ -3,24 +3,37 @@ import type { TextReader } from "../../../checks/index.ts";
 import type { ArgumentMap } from "../../../model/map.ts";
 import { check } from "../../../pipeline.ts";
 import { decode } from "../../machine/decode.ts";
-import { reachOf } from "../../machine/quoted/reach.ts";
+import { reachOf, rootsNamed } from "../../machine/quoted/reach.ts";
 import { quotedTexts } from "../../machine/quoted/texts.ts";
 import { reportOptions } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { report } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
-import type { Projects } from "../../session/project/projects.ts";
+import { Projects } from "../../session/project/projects.ts";
+import type { DiffRequest } from "./request.ts";
 import { withFilesAt } from "./at-revision.ts";
 import type { Compared } from "./compared.ts";
 import type { Version } from "./versions.ts";
 
+/** What is read besides the maps themselves. */
+export interface Around {
+  readonly projects: Projects;
+  /** Absolute folders whose files may be read too. */
+  readonly roots: readonly string[];
+}
+
+export const aroundOf = ({ roots }: Pick<DiffRequest, "roots">, { cwd }: Host): Around => ({
+  projects: new Projects(cwd),
+  roots: rootsNamed(roots, cwd),
+});
+
 /** Compares two versions, or gives those of them that have errors. */
 export async function compareVersions(
   [before, after]: readonly [Version, Version],
-  projects: Projects,
+  around: Around,
   host: Host,
 ): Promise<Compared | readonly ReportedFile[]> {
-  const [old, young] = [await read(before, projects, host), await read(after, projects, host)];
+  const [old, young] = [await read(before, around, host), await read(after, around, host)];
   if ("diagnostics" in old || "diagnostics" in young)
     return [...new Set([old, young].flatMap((one) => ("diagnostics" in one ? one : [])))];
   return {
@@ -55,7 +68,7 @@ interface Readable {
  */
 async function read(
   { path, file, bytes, spec }: Version,
-  projects: Projects,
+  { projects, roots }: Around,
   host: Host,
 ): Promise<Readable | ReportedFile> {
   const fault = projects.faultFor({ path: file });
@@ -65,7 +78,8 @@ async function read(
   const errors = decoded.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { source, diagnostics: errors };
   const settings = projects.settingsFor({ path: file });
-  const disk = () => quotedTexts(reachOf(file, { cwd: host.cwd, roots: settings?.roots ?? [] }));
+  const disk = () =>
+    quotedTexts(reachOf(file, { cwd: host.cwd, roots: [...roots, ...(settings?.roots ?? [])] }));
   const readWith = (readText: TextReader) => check(source, readText, settings?.project);
   const { value: map, diagnostics: found } =
     spec === undefined ? readWith(disk()) : await withFilesAt(spec, disk, host, readWith);

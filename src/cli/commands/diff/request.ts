@@ -6,4 +6,6 @@ export interface DiffRequest extends PictureRequest {
   /** One or two. */
   readonly versions: readonly string[];
   readonly format: DiffFormat;
+  /** Folders whose files may be read too, as the user wrote them. */
+  readonly roots: readonly string[];
 }

@@ -2,6 +2,7 @@ import { hasErrors } from "../../../diagnostic.ts";
 import type { ArgumentMap } from "../../../model/map.ts";
 import { reportOptions } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
+import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { interruptible } from "../../machine/signals.ts";
 import { readStdin } from "../../machine/stdin.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
@@ -19,8 +20,20 @@ export interface ReadMap {
   readonly map: ArgumentMap;
 }
 
+/** The map that a command reasons about, as the user names it. */
+export interface MapNamed {
+  readonly file: string;
+  /** Folders whose files may be read for it too, as the user wrote them. */
+  readonly roots: readonly string[];
+}
+
 /** The one map that is named; where it has errors, these are reported and the exit code is given. An unmet `expect` is none here. */
-export async function readMapFor(file: string, command: string, host: Host): Promise<ReadMap | ExitCode> {
+export async function readMapFor(
+  { file, roots: words }: MapNamed,
+  command: string,
+  host: Host,
+): Promise<ReadMap | ExitCode> {
+  const roots = rootsNamed(words, host.cwd);
   const inputs = findInputs([file], host.cwd, { command });
   const [input] = inputs;
   if (input === undefined || inputs.length > 1)
@@ -32,7 +45,7 @@ export async function readMapFor(file: string, command: string, host: Host): Pro
   const asked = {
     ...input,
     cwd: host.cwd,
-    roots: settings?.roots ?? [],
+    roots: [...roots, ...(settings?.roots ?? [])],
     project: settings?.project,
     ...(input.path === "-" ? { bytes: await readStdin(host.stdin) } : {}),
   };

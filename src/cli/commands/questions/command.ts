@@ -1,4 +1,4 @@
-import { choice } from "../choices.ts";
+import { choice, rootOption } from "../choices.ts";
 import type { CommandEntry } from "../command.ts";
 import { REPORT_NAMES } from "../judged/tables.ts";
 import type { ReportName } from "../judged/tables.ts";
@@ -11,8 +11,9 @@ export const questions: CommandEntry = {
       .summary("list the critical questions of each step, and which are answered")
       .description(QUESTIONS_HELP)
       .addOption(choice("--format <name>", "how to tell them", "report format", REPORT_NAMES).default("text"))
-      .action((file: string, options: { readonly format: ReportName }) => {
-        const asked = { file, format: options.format };
+      .addOption(rootOption())
+      .action((file: string, options: { readonly format: ReportName; readonly root: string[] }) => {
+        const asked = { file, format: options.format, roots: options.root };
         choose({ asked, run: async (host) => (await import("./questions.ts")).questions(asked, host) });
       }),
 };

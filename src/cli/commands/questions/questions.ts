@@ -7,22 +7,21 @@ import type { ExitCode } from "../../report/errors.ts";
 import { visible, visibleJson } from "../../report/escape-control.ts";
 import { NamesOf } from "../judged/names.ts";
 import { readMapFor } from "../judged/read.ts";
-import type { ReadMap } from "../judged/read.ts";
+import type { MapNamed, ReadMap } from "../judged/read.ts";
 import { capitalised } from "../../../language/index.ts";
 import { mdTable, textTable } from "../judged/tables.ts";
 import type { ReportName } from "../judged/tables.ts";
 
-interface QuestionsRequest {
-  readonly file: string;
+interface QuestionsRequest extends MapNamed {
   readonly format: ReportName;
 }
 
 /** Prints the critical questions of a map's steps. */
-export async function questions({ file, format }: QuestionsRequest, host: Host): Promise<ExitCode> {
-  const read = await readMapFor(file, "questions", host);
+export async function questions(request: QuestionsRequest, host: Host): Promise<ExitCode> {
+  const read = await readMapFor(request, "questions", host);
   if (typeof read === "number") return read;
   const all = questionsOf(read.map);
-  await host.stdout.write(TELLERS[format](all, new NamesOf(read.map), read));
+  await host.stdout.write(TELLERS[request.format](all, new NamesOf(read.map), read));
   return EXIT.done;
 }
 

@@ -7,22 +7,21 @@ import type { ExitCode } from "../../report/errors.ts";
 import { visible, visibleJson } from "../../report/escape-control.ts";
 import { NamesOf } from "../judged/names.ts";
 import { readMapFor } from "../judged/read.ts";
-import type { ReadMap } from "../judged/read.ts";
+import type { MapNamed, ReadMap } from "../judged/read.ts";
 import { capitalised } from "../../../language/index.ts";
 import { mdTable, textTable } from "../judged/tables.ts";
 import type { ReportName } from "../judged/tables.ts";
 
-interface VerdictsRequest {
-  readonly file: string;
+interface VerdictsRequest extends MapNamed {
   readonly format: ReportName;
 }
 
 /** Prints what follows from a map. */
-export async function verdicts({ file, format }: VerdictsRequest, host: Host): Promise<ExitCode> {
-  const read = await readMapFor(file, "verdicts", host);
+export async function verdicts(request: VerdictsRequest, host: Host): Promise<ExitCode> {
+  const read = await readMapFor(request, "verdicts", host);
   if (typeof read === "number") return read;
   const told = new Telling(read);
-  await host.stdout.write(told[format]());
+  await host.stdout.write(told[request.format]());
   return EXIT.done;
 }
 

@@ -1,6 +1,6 @@
 import type { FormatName } from "../../../formats/index.ts";
 import { UsageError } from "../../report/errors.ts";
-import { choice } from "../choices.ts";
+import { choice, rootOption } from "../choices.ts";
 import type { CommandEntry } from "../command.ts";
 import { addDrawingOptions, drawingIn } from "../drawing-options.ts";
 import { REPORT_NAMES } from "../judged/tables.ts";
@@ -21,12 +21,14 @@ export const whatif: CommandEntry = {
       .option("--claim <id>", "the statement to ask about (default: the main conclusion)")
       .addOption(choice("--format <name>", "how to tell it", "report format", REPORT_NAMES).default("text"))
       .option("-f, --picture <list>", `also draw it, as ${PICTURES.join(", ")} (with commas)`, addPictures)
-      .option("-o, --output <place>", "where the picture goes: a folder, a file, or - for standard output");
+      .option("-o, --output <place>", "where the picture goes: a folder, a file, or - for standard output")
+      .addOption(rootOption());
     return addDrawingOptions(command, "whatif").action((file: string, options: WhatIfOptions) => {
-      const { deny = [], open = [], grant = [], claim, format, picture, output } = options;
+      const { deny = [], open = [], grant = [], claim, format, picture, output, root: roots } = options;
       const draw = drawingIn(options, "whatif");
       const asked: WhatIfRequest = {
         file,
+        roots,
         deny,
         open,
         grant,
@@ -51,6 +53,7 @@ interface WhatIfOptions {
   readonly format: ReportName;
   readonly picture?: FormatName[];
   readonly output?: string;
+  readonly root: string[];
 }
 
 const WHATIF_HELP = `Says what would become of a map if premises were denied, open or granted, or steps undercut. \`-\` is standard input.

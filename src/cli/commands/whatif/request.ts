@@ -1,9 +1,9 @@
+import type { MapNamed } from "../judged/read.ts";
 import type { ReportName } from "../judged/tables.ts";
 import type { PictureRequest } from "../pictures/request.ts";
 
 /** What `hence whatif` is asked. */
-export interface WhatIfRequest extends PictureRequest {
-  readonly file: string;
+export interface WhatIfRequest extends PictureRequest, MapNamed {
   /** Ids or numbers. */
   readonly deny: readonly string[];
   readonly open: readonly string[];

@@ -16,7 +16,7 @@ import type { WhatIfRequest } from "./request.ts";
 
 /** Prints what would change or, where nothing is assumed, what the claim hangs on. */
 export async function whatif(request: WhatIfRequest, host: Host): Promise<ExitCode> {
-  const read = await readMapFor(request.file, "whatif", host);
+  const read = await readMapFor(request, "whatif", host);
   if (typeof read === "number") return read;
   const { map, input } = read;
   const names = new NamesOf(map);

@@ -41,6 +41,7 @@ test("files of a folder become maps; what is lost is told for each, and what is 
   expect(err).toContain("in/a.json: not carried over: 1 timestamps of nodes.\n");
   expect(err).toContain("error[notation-syntax]");
   expect(err).toContain("--> in/broken.json:1:");
+  expect(err).toMatch(/\n5 maps: 2 errors/);
   expect(err).toContain("Converted 3 files; 2 files with errors left out.");
   expect(err).toContain("  1 timestamps of nodes, in 1 file\n");
   expect((await hence(cwd, "check", "out")).code).toBe(0);

@@ -62,6 +62,8 @@ test("a map with errors is reported, and the others are compared", async () => {
   expect(code).toBe(2);
   expect(err).toContain("--> new/b.yaml:7:17");
   expect(out).toContain("3 maps: 1 changed, 1 new and 1 removed.");
+  const none = await diff(folderWith({ "old/b.yaml": SOCRATES, "new/b.yaml": FAULTY }), "old", "new");
+  expect(none).toMatchObject({ code: 2, out: "No map could be compared.\n" });
 });
 
 test("a revision against a folder, and a folder against its last commit", async () => {
