@@ -11,10 +11,10 @@ const AS_IT_IS = /^SourceSans3-/u;
 export const isMadeCompact = (file) =>
   file.endsWith(".ttf") && !AS_IT_IS.test(basename(file)) && statSync(file).size >= LARGE;
 
-/** A module that has types is one of the library's: without white space and comments. Names stay, for stack traces. */
+/** A module that has types is one of the library's: without white space and comments, with short names inside. */
 export function smallModule(file) {
   if (!file.endsWith(".js") || !existsSync(file.replace(/\.js$/u, ".d.ts"))) return undefined;
-  const options = { minifySyntax: true, minifyWhitespace: true, charset: "utf8" };
+  const options = { minify: true, charset: "utf8", format: "esm" };
   return transformSync(readFileSync(file, "utf8"), options).code;
 }
 

@@ -139,7 +139,7 @@ test("Markdown shows the figures of its run in order, each with words for those 
   const pictures = [...md.matchAll(/^!\[(.+)\]\((.+)\)$/gmu)];
   expect(pictures.map(([, , path]) => path)).toEqual(value.map((_, i) => `../a%20b/x%20%28${i}%29.svg`));
   pictures.forEach(([, alt], index) => {
-    expect(plain(alt!)).toMatch(new RegExp(`^Figure ${index + 1}/${value.length}\\b`, "u"));
+    expect(plain(alt!)).toMatch(new RegExp(`^Figure ${index + 1} of ${value.length}\\b`, "u"));
     expect(plain(alt!)).toContain(value[index]!.scene.description.replace(/\s+/gu, " "));
   });
 });
