@@ -209,7 +209,7 @@ test("a map of several pages is sent page by page, and none is left out in silen
   const all = await post("/hence/svg", large);
   expect([all.status, await all.text()]).toEqual([400, expect.stringMatching(/takes \d+ pages.*page=1/u)]);
   const second = await post("/hence/svg?page=2", large);
-  expect([second.status, await second.text()]).toEqual([200, expect.stringContaining("Figure 2/")]);
+  expect([second.status, await second.text()]).toEqual([200, expect.stringContaining("Figure 2 of ")]);
   expect((await post("/hence/svg?page=99", large)).status).toBe(404);
   expect((await post("/hence/svg?page=x", large)).status).toBe(400);
   expect((await post("/hence/pdf", large)).status).toBe(200);

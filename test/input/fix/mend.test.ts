@@ -50,6 +50,7 @@ test("there are fixes of every kind", () => {
     "control-character",
     "duplicate-id",
     "premise-concluded",
+    "quote-not-found",
     "reserved-voice",
     "scheme-near",
     "unknown-id",

@@ -166,7 +166,7 @@ test("in a column the parts of a divided map are no figures, because the documen
   const runs = value.flatMap(({ scene }) => textsIn(scene.items).map(({ text }) => text));
   const html = new TextDecoder().decode((await write(value, "html"))[0]);
   const embedded = [...runs, html].join(" ").replaceAll("\u00a0", " ");
-  expect(embedded).toMatch(/Part 1\/\d/u);
+  expect(embedded).toMatch(/Part 1 of \d/u);
   expect(embedded).toMatch(/\(Part 2\)|, Part [12]/u);
   expect(embedded).not.toMatch(/Figure \d/u);
 });

@@ -130,7 +130,7 @@ test("a map that is higher than a page stands in parts, each in files of its own
     // oxlint-disable-next-line no-await-in-loop -- one after the other
     const pdf = await readPdf(new Uint8Array(readFileSync(join(folder, files["pdf"]!))));
     expect(pdf.pages).toBe(1);
-    expect(pdf.runs.map(({ text }) => text).join(" ")).toContain(`${i + 1}/${parts.length}`);
+    expect(pdf.runs.map(({ text }) => text).join(" ")).toContain(`${i + 1} of ${parts.length}`);
     expect(existsSync(join(folder, files["png"]!))).toBe(true);
   }
   // Its name is none that a part could have.
