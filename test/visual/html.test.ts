@@ -142,7 +142,7 @@ describe("on paper", () => {
         const { texts } = await pagesOf(page);
         const figures = await page.locator("figure").count();
         for (let figure = 0; figure < figures; figure++)
-          expect(texts[figure]).toContain(`Figure ${figure + 1}/${figures}`);
+          expect(texts[figure]).toContain(`Figure ${figure + 1} of ${figures}`);
         expect(texts[figures]).toContain("The argument in words");
         expect(texts.filter((text) => text.trim() === "")).toEqual([]);
       },

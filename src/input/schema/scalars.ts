@@ -110,8 +110,12 @@ export const reference: Shape<Located<string>> = {
     if (isEmpty(node) && reportHash(node, reading)) return undefined;
     if (node.kind !== "scalar" || isEmpty(node))
       return wrongType(node, "an id", reading, isEmpty(node) ? "write an id after the colon" : undefined);
+    const written = folded(node.value);
+    const value = withoutUnseen(written);
+    // What is no id without them either is a text in the wrong place.
+    if (value === written || !isStatementId(value)) return { value: written, range: node.range };
     reportUnseen(node, reading);
-    return { value: withoutUnseen(folded(node.value)), range: node.range };
+    return { value, range: node.range };
   },
   schema: () => ({ type: ["string", "number"] }),
 };
