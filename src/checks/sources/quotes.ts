@@ -35,9 +35,9 @@ export const quotes: Check = ({ sources, statements }, { readText }) => {
     if (passages.length === 0 || passages.some((each) => !each || each.has(quote))) continue;
     const inner = /^[“„«»‘‚"「『]\s*(.+?)\s*[”“»«’‘"」』]$/u.exec(quote)?.[1];
     const isMarked = inner !== undefined && passages.some((each) => each!.has(inner));
-    const marked = isMarked ? "leave out the quotation marks around it" : undefined;
-    const instead = passages.map((each) => each!.instead(quote)).find((said) => said !== undefined);
-    const hint = marked ?? instead;
+    const hint = isMarked
+      ? "leave out the quotation marks around it"
+      : passages.map((each) => each!.instead(quote)).find((instead) => instead !== undefined);
     const message = `The text of ${ids.map((id) => `\`${id}\``).join(" and ")} does not contain this quote.`;
     const fix = isMarked && quoteAt ? withoutMarks(quoteAt, quote, inner) : undefined;
     found.push(

@@ -25,8 +25,16 @@ export const cleaned = (value: string): string =>
 /** In an id, joiners and marks that cannot be seen make another id that looks the same. */
 const UNSEEN = /[\u034F\u00AD\u061C\u180E\u200B\u200E\u200F\u2060-\u2064\uFEFF]/gu;
 
-/** Reports what cannot be seen in an id, and returns whether there is any. */
-export function reportUnseen(node: Scalar, { report, lines }: Reading): boolean {
+/** The text of an id: what cannot be seen in it is reported and left out. What does not fit without it either stays. */
+export function idIn(node: Scalar, reading: Reading, fits: (text: string) => boolean): string {
+  const written = folded(node.value);
+  const value = withoutUnseen(written);
+  if (value === written || !fits(value)) return written;
+  reportUnseen(node, reading);
+  return value;
+}
+
+function reportUnseen(node: Scalar, { report, lines }: Reading): void {
   const { start, end } = node.range;
   const edits = [...lines.text.slice(start.offset, end.offset).matchAll(UNSEEN)].map(
     ({ 0: sign, index }) => ({
@@ -35,13 +43,12 @@ export function reportUnseen(node: Scalar, { report, lines }: Reading): boolean 
     }),
   );
   const [first] = edits;
-  if (first === undefined) return false;
+  if (first === undefined) return;
   const hex = lines.text.codePointAt(first.range.start.offset)!.toString(16).toUpperCase().padStart(4, "0");
   report("control-character", first.range, `This id contains an invisible character, U+${hex}.`, {
     hint: "delete it",
     fix: { title: "Delete what is invisible", edits, reveals: true },
   });
-  return true;
 }
 
 /** An id as it was meant. */

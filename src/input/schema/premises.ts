@@ -1,6 +1,6 @@
 import type { Located } from "../../diagnostic.ts";
 import { ID_PATTERN, isId, isStatementId } from "../../model/ids.ts";
-import { folded, reportUnseen, withoutUnseen } from "./characters.ts";
+import { folded, idIn, withoutUnseen } from "./characters.ts";
 import { type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
 import { shorthand } from "./object.ts";
 import { id } from "./scalars.ts";
@@ -28,10 +28,7 @@ export function premises<T>(statement: Shape<T>): Shape<readonly (Premise<T> | u
       return wrongType(node, NAME, reading, "premises that count together stand in one list");
     if (isEmpty(node)) return wrongType(node, NAME, reading);
     if (node.kind === "scalar" && isReference(node, reading)) {
-      const word = folded(node.value);
-      const value = withoutUnseen(word);
-      if (value !== word) reportUnseen(node, reading);
-      return { kind: "id", id: { value, range: node.range } };
+      return { kind: "id", id: { value: idIn(node, reading, () => true), range: node.range } };
     }
     if (isProse(node, reading) && reportMisread(node, reading)) return undefined;
     const read = inPlace.read(node, reading);

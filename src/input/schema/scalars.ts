@@ -5,7 +5,7 @@ import { type Node, type Scalar, isEmpty } from "../node.ts";
 import { type Reading, type Shape, reportMisread, wrongType } from "./shape.ts";
 import type { Lines } from "../lines.ts";
 import { inWords } from "../words/suggest.ts";
-import { checkCharacters, folded, reportUnseen, withoutUnseen } from "./characters.ts";
+import { checkCharacters, folded, idIn, withoutUnseen } from "./characters.ts";
 import { scalarText } from "../yaml/format/style.ts";
 
 /** Text for people: NFC, one space for every run of white space, no control characters. */
@@ -51,18 +51,14 @@ const idThat = (fits: (text: string) => boolean, pattern: string): IdShape => ({
   parts: { isText: true },
   read(node, reading) {
     if (node.kind !== "scalar") return wrongType(node, "an id", reading);
-    const written = folded(node.value);
-    const value = withoutUnseen(written);
-    if (fits(value)) {
-      if (value !== written) reportUnseen(node, reading);
-      return { value, range: node.range };
-    }
+    const value = idIn(node, reading, fits);
+    if (fits(value)) return { value, range: node.range };
     const rule =
       "an id consists of at most 64 letters, digits, `_` and `-`, and begins with a letter or digit";
     reading.report(
       "bad-id",
       node.range,
-      value === "" ? "An id is missing here." : "This cannot be an id.",
+      withoutUnseen(value) === "" ? "An id is missing here." : "This cannot be an id.",
       badIdAdvice(node, rule, reading),
     );
     return undefined;
@@ -110,12 +106,7 @@ export const reference: Shape<Located<string>> = {
     if (isEmpty(node) && reportHash(node, reading)) return undefined;
     if (node.kind !== "scalar" || isEmpty(node))
       return wrongType(node, "an id", reading, isEmpty(node) ? "write an id after the colon" : undefined);
-    const written = folded(node.value);
-    const value = withoutUnseen(written);
-    // What is no id without them either is a text in the wrong place.
-    if (value === written || !isStatementId(value)) return { value: written, range: node.range };
-    reportUnseen(node, reading);
-    return { value, range: node.range };
+    return { value: idIn(node, reading, isStatementId), range: node.range };
   },
   schema: () => ({ type: ["string", "number"] }),
 };
