@@ -1,6 +1,6 @@
 /**
- * What npm runs before it packs (`prepack`): makes the large fonts of dist/ compact, which takes a minute, and its modules
- * small, and removes idle types. The command and the library read either form of a font, so dist/ works as before.
+ * What npm runs before it packs (`prepack`): makes the large fonts of dist/ compact, which takes a minute, and the
+ * library's modules few, and removes idle types. The command and the library read either form of a font, so dist/ works as before.
  */
 import { createHash } from "node:crypto";
 import {
@@ -12,10 +12,10 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
-import { idleTypes, isMadeCompact, smallModule } from "./packed.mjs";
+import { idleTypes, isMadeCompact, libraryFiles, libraryModules } from "./packed.mjs";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 const cache = fileURLToPath(new URL("../../node_modules/.cache/hence-fonts/", import.meta.url));
@@ -33,13 +33,11 @@ for (const name of readdirSync(join(dist, "fonts"))) {
   rmSync(file);
 }
 
-for (const name of readdirSync(dist, { recursive: true })) {
-  const file = join(dist, name);
-  const code = smallModule(file);
-  if (code === undefined) continue;
-  // Not written in place: the file may be shared.
-  rmSync(file);
-  writeFileSync(file, code);
+const library = await libraryFiles(dist);
+for (const file of libraryModules(dist)) rmSync(file);
+for (const [name, code] of library) {
+  mkdirSync(dirname(join(dist, name)), { recursive: true });
+  writeFileSync(join(dist, name), code);
 }
 
 for (const file of idleTypes(dist)) rmSync(file);
