@@ -3,6 +3,19 @@ import type { GraphStep } from "./graph.ts";
 
 type WholeStep = GraphStep & { readonly target: string };
 
+/** All but what it is called, and where it stands. */
+const SAID: (keyof GraphStep)[] = [
+  "from",
+  "kind",
+  "target",
+  "scheme",
+  "short",
+  "note",
+  "raises",
+  "weight",
+  "voice",
+];
+
 /** A step that the file has several times, with the same premises, target and all that is said of it, is one step. */
 export function withoutRepetitions(
   steps: readonly WholeStep[],
@@ -10,8 +23,9 @@ export function withoutRepetitions(
 ): readonly WholeStep[] {
   const first = new Map<string, string>();
   const into = new Map<string, string>();
-  const kept = steps.filter(({ key, at, named, from, ...said }) => {
-    const same = JSON.stringify([from.toSorted(), Object.entries(said).toSorted()]);
+  const kept = steps.filter((step) => {
+    const { key, at, from } = step;
+    const same = JSON.stringify({ ...step, from: from.toSorted() }, SAID);
     const known = first.get(same);
     if (known === undefined) {
       first.set(same, key);
