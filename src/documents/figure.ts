@@ -61,7 +61,7 @@ export async function figures(
   return {
     value: made.map(finished),
     diagnostics: made.flatMap((one) => [
-      ...tooSmall(one, Math.max(wish.size ?? 0, wish.least ?? LEAST_TYPE)),
+      ...tooSmall(one, Math.max(wish.size ?? 0, wish.least ?? LEAST_TYPE), wish.width),
       ...(rooms === undefined && wish.width !== undefined
         ? fitsPage(one, highestIn({ width: wish.width, height: wish.height }))
         : []),

@@ -51,10 +51,15 @@ function ofSource<T, Others extends readonly unknown[]>(
   };
 }
 
+const NO_READER = {
+  why: "this program reads no files for its maps",
+  hint: "give `check` or `renderText` a function `readText(name)` that returns the text of a file",
+};
+
 /** Reads a map and finds everything wrong with it. The map is fit to draw if no diagnostic is an error. */
 export function check(
   source: Source,
-  readText: TextReader = () => undefined,
+  readText: TextReader = () => NO_READER,
   project?: MapDefaults,
   origin?: Origin,
 ): Result<ArgumentMap | undefined> {

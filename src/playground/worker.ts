@@ -20,6 +20,8 @@ declare const FONT_ADDRESSES: Readonly<Record<string, string>>;
 const PATH = "map.yaml";
 const PREFIX = "map-";
 
+const noFile = () => ({ why: "no file is read on this page" });
+
 let type: Typesetter;
 let state: MapState | undefined;
 
@@ -51,7 +53,7 @@ async function fetched(id: FaceId): Promise<Uint8Array> {
 }
 
 async function draw({ text, wishes }: Extract<Question, { kind: "draw" }>): Promise<Answers["draw"]> {
-  const { value: map, diagnostics } = check({ path: PATH, text });
+  const { value: map, diagnostics } = check({ path: PATH, text }, noFile);
   const views = (map?.views ?? []).map(({ id, title }) => ({ id, title: title ?? id }));
   const known = { views, title: map?.title };
   if (map === undefined || hasErrors(diagnostics)) return { ...known, diagnostics, pictures: [] };
@@ -64,7 +66,7 @@ async function draw({ text, wishes }: Extract<Question, { kind: "draw" }>): Prom
 
 async function make(asked: Extract<Question, { kind: "make" }>): Promise<Answers["make"]> {
   const { path = PATH, text, wishes, format } = asked;
-  const { value, diagnostics } = await renderText({ path, text }, format, wishes, type);
+  const { value, diagnostics } = await renderText({ path, text }, format, wishes, type, { readText: noFile });
   return { files: value, diagnostics };
 }
 

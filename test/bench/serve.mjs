@@ -1,5 +1,9 @@
-/** The rate of `hence serve` on loopback: maps of 15 statements to SVG, with one thread and with all; and its memory. */
-import { spawn } from "node:child_process";
+/**
+ * The rate of `hence serve` on loopback: maps of 15 statements to SVG, with one thread and with two, and its memory. With
+ * one thread, the client and the server's main thread already use a second core; so where there is `taskset`, server and
+ * client are also held to one core, and to two.
+ */
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 
@@ -46,33 +50,68 @@ async function rate(url, count, clients, from = 0) {
   return (1000 * count) / (performance.now() - begun);
 }
 
+const taskset = (...words) =>
+  spawnSync("taskset", ["-a", "-cp", ...words, String(process.pid)], { encoding: "utf8" });
+
+/** The cores that this process may use; none where that cannot be told. */
+function coresHere() {
+  const { status, stdout } = taskset();
+  if (status !== 0) return [];
+  return /list: (\S+)/u
+    .exec(stdout)[1]
+    .split(",")
+    .flatMap((part) => {
+      const [first, last = first] = part.split("-").map(Number);
+      return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    });
+}
+
+async function measured(dist, jobs, requests, more = async () => {}) {
+  const { server, url } = await opened(dist, jobs);
+  await rate(url, 40, 4, 1_000_000);
+  const found = await rate(url, requests, 4);
+  await more(url);
+  server.kill("SIGTERM");
+  await once(server, "exit");
+  return found;
+}
+
+/** Maps a second by threads; `cores`: of a thread on one core, and of two on two; `memory` in MB, after each part. */
 export async function serveBench(dist, { requests = 400, soak = 0 } = {}) {
-  const rates = {};
-  for (const jobs of [1, 2]) {
-    const { server, url } = await opened(dist, jobs);
-    await rate(url, 40, 4, 1_000_000);
-    rates[jobs] = await rate(url, requests, 4);
-    if (jobs === 2 && soak > 0) {
-      const memory = [await memoryOf(url)];
-      for (let part = 0; part < 4; part++) {
-        await rate(url, soak / 4, 4, 10_000 * (part + 1));
-        memory.push(await memoryOf(url));
-      }
-      rates.memory = memory;
+  const rates = { memory: [] };
+  rates[1] = await measured(dist, 1, requests);
+  rates[2] = await measured(dist, 2, requests, async (url) => {
+    if (soak === 0) return;
+    rates.memory.push(await memoryOf(url));
+    for (let part = 0; part < PARTS; part++) {
+      await rate(url, soak / PARTS, 4, 10_000 * (part + 1));
+      rates.memory.push(await memoryOf(url));
     }
-    server.kill("SIGTERM");
-    await once(server, "exit");
+  });
+  const cores = coresHere();
+  if (cores.length < 2) return rates;
+  try {
+    rates.cores = [];
+    for (const count of [1, 2]) {
+      taskset(cores.slice(0, count).join(","));
+      rates.cores.push(await measured(dist, count, requests));
+    }
+  } finally {
+    taskset(cores.join(","));
   }
   return rates;
 }
 
+const PARTS = 10;
+
 if (process.argv[1] === import.meta.filename) {
   const [dist, requests = "400", soak = "0"] = process.argv.slice(2);
   const rates = await serveBench(dist, { requests: Number(requests), soak: Number(soak) });
-  const [one, two, memory] = [rates[1], rates[2], rates.memory ?? []];
-  console.log(
-    `${one.toFixed(1)} maps a second with one thread, ${two.toFixed(1)} with two: ${(two / one).toFixed(2)} times`,
-  );
-  if (memory.length > 0)
-    console.log(`memory of the process: ${memory.map((mb) => mb.toFixed(0)).join(", ")} MB`);
+  const compared = (one, two) =>
+    `${one.toFixed(1)} and ${two.toFixed(1)} maps a second, ${(two / one).toFixed(2)} times`;
+  if (rates.cores !== undefined)
+    console.log(`server and client on one core, and on two: ${compared(...rates.cores)}`);
+  console.log(`one thread of the server, and two, on any cores: ${compared(rates[1], rates[2])}`);
+  if (rates.memory.length > 0)
+    console.log(`memory of the process: ${rates.memory.map((mb) => mb.toFixed(0)).join(", ")} MB`);
 }

@@ -74,6 +74,33 @@ test("verdicts and the sheets of a poster can be asked for, as on the command li
   expect(poster.value).toHaveLength(3);
 });
 
+test("a program that gives no way to read files is told so, and what to pass", () => {
+  const map = `use: { air: air.yaml }\nbibliography: refs.json\nsources: { crito: { title: Crito, file: crito.txt } }\n${SOCRATES}`;
+  const quoting = map
+    .replace("man: Socrates is a man.", "man: { text: Socrates is a man., cite: crito, quote: a man }")
+    .replace("from: [", "from: [air#harm, ");
+  const { diagnostics } = check(source(quoting));
+  const unread = diagnostics.filter(({ message }) =>
+    message.includes("this program reads no files for its maps"),
+  );
+  expect(unread.map(({ code }) => code).toSorted()).toEqual([
+    "bibliography-unread",
+    "quote-unchecked",
+    "use-unread",
+  ]);
+  for (const { hint } of unread) expect(hint).toContain("`readText(name)`");
+  const texts: Record<string, string> = {
+    "air.yaml": "premises: { harm: It harms. }",
+    "refs.json": "[]",
+    "crito.txt": "Socrates is a man",
+  };
+  expect(
+    check(source(quoting), (name) => texts[name]).diagnostics.filter(({ code }) =>
+      /unread|unchecked/.test(code),
+    ),
+  ).toEqual([]);
+});
+
 test("a caption loses what no file can hold", async () => {
   const made = await render(socrates(), "svg", { caption: "x\u0001\uFFFEy" }, await testTypesetter());
   expect(text(made.value[0])).toContain(">xy<");

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { FAULTY, LAUNCHER, SOCRATES, folderWith } from "../support/host.ts";
@@ -16,10 +16,12 @@ const REPORT = `\\documentclass{article}
 
 const folderFor = () => folderWith({ "report.tex": REPORT, "maps/socrates.yaml": SOCRATES });
 
-function pdflatex(cwd: string, ...words: string[]) {
+const pdflatex = (cwd: string, ...words: string[]) => latex("pdflatex", cwd, {}, ...words);
+
+function latex(engine: string, cwd: string, more: Readonly<Record<string, string>>, ...words: string[]) {
   const place = ran(process.execPath, [LAUNCHER, "where", "latex"], { cwd }).output.trim();
-  const env = { TEXINPUTS: `${place}//:`, max_print_line: "1000" };
-  return ran("pdflatex", ["-interaction=nonstopmode", ...words, "report.tex"], { cwd, env });
+  const env = { TEXINPUTS: `${place}//:`, max_print_line: "1000", ...more };
+  return ran(engine, ["-interaction=nonstopmode", ...words, "report.tex"], { cwd, env });
 }
 
 const factsIn = (folder: string, name: string) =>
@@ -51,6 +53,28 @@ test("without shell escape, a document asks for its maps, and includes them once
   const edited = pdflatex(folder).output;
   expect(edited).toContain("is not drawn yet, or has changed since");
   expect(edited).not.toContain("hence-figures/socrates");
+});
+
+test.each([
+  ["of the project", "node_modules/hence/dist/hence.cjs", "sub/", 'process.stderr.write("the project\\n");'],
+  ["on the PATH", "bin/hence", "", 'process.stderr.write("the machine\\n");'],
+])("unless a command is named, the hence %s draws, before npx", (_, place, below, says) => {
+  const folder = folderWith({
+    [`${below}report.tex`]: REPORT.replace(/\\henceset\{.*\}\n/u, ""),
+    [`${below}maps/socrates.yaml`]: SOCRATES,
+    [place]: `#!${process.execPath}\n${says}require(${JSON.stringify(LAUNCHER)});\n`,
+    "bin/npx": "#!/bin/sh\necho npx was run >&2\n",
+    "package.json": '{ "type": "commonjs" }',
+  });
+  for (const name of [place, "bin/npx"]) chmodSync(join(folder, name), 0o755);
+  const env = { PATH: `${join(folder, "bin")}:${process.env["PATH"]}` };
+  const { status, output } = latex("pdflatex", join(folder, below), env, "-shell-escape");
+  expect([status, output]).toEqual([
+    0,
+    expect.stringContaining(place.startsWith("bin") ? "the machine" : "the project"),
+  ]);
+  expect(output).not.toMatch(/npx was run|not found/u);
+  expect(factsIn(join(folder, below), "socrates")[0]!.width).toBeCloseTo(121.25, 1);
 });
 
 const CENTRE = readFileSync(new URL("../../maps/car-free-centre.yaml", import.meta.url), "utf8");

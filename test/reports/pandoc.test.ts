@@ -176,12 +176,52 @@ describe("Pandoc", () => {
       `![](maps/socrates.yaml)\n\n\`\`\`{.hence view=europe}\n${SOCRATES}\`\`\``,
       /report\.md:4: There is no view `europe`/u,
     ],
-    ["a fence without a map", "```hence\n```\n", /neither a map nor file=/u],
+    [
+      "a fence without a map",
+      "Text.\n\n```hence\n```\n",
+      /report\.md:3: This fence has neither a map nor file=/u,
+    ],
+    [
+      "a fence with two maps",
+      `Text.\n\n\`\`\`{.hence file=maps/socrates.yaml}\n${SOCRATES}\`\`\``,
+      /report\.md:3: This fence has a map and also file=/u,
+    ],
+    [
+      "an unknown key in the header",
+      "---\ntitle: T\nhence: { widht: 30mm }\n---\n\n![](maps/socrates.yaml)\n\n![](maps/socrates.yaml)",
+      /^hence: report\.md:3: There is no option of a figure `widht`; did you mean `width`\?\nhence: the maps/u,
+    ],
+    [
+      "a mistake after tabs",
+      "```hence\npremises:\t{ a: It\tis. }\nconclusions: { b: It follows. }\ninferences: [{ from: a, to: c }]\n```",
+      /--> report\.md:4:/u,
+    ],
+    [
+      "every mistake at once",
+      REPORT.replace("[man, mortal]", "[man, mortl]")
+        .replace("width=60%", "widht=60%")
+        .replace("title: Only", "titel: Only") + "\n```hence\n```\n",
+      /report\.md:31: This fence has neither[^]*report\.md:8: There is no option of a figure `widht`[^]*--> report\.md:20:1/u,
+    ],
   ])("%s fails the build and leaves no page", (_, report, message) => {
     const folder = folderFor(report);
     const { status, output } = pandoc(folder, "report.html");
     expect(output).toMatch(message);
     expect([status, existsSync(join(folder, "report.html"))]).toEqual([1, false]);
+  });
+
+  test("type and width that cannot both be had are named, with what can", () => {
+    const folder = folderFor("![](maps/socrates.yaml){type=40 width=3cm}\n");
+    const { status, output } = pandoc(folder, "report.html");
+    const [, type, width] =
+      /report\.md:1: .*a width of 30 mm has no room for type of 40 pt: ask for type of ([\d.]+) pt or less, or for a width of (\d+) mm or more/u.exec(
+        output,
+      )!;
+    expect(status).toBe(0);
+    for (const possible of [`type=${type} width=3cm`, `type=40 width=${width}mm`]) {
+      writeFileSync(join(folder, "report.md"), `![](maps/socrates.yaml){${possible}}\n`);
+      expect(pandoc(folder, "report.html").output).not.toContain("has no room");
+    }
   });
 
   const DIVIDED = `---

@@ -5,12 +5,15 @@ import { namesIn } from "./files.ts";
 
 /** Deletes all but the newest files of this kind in a folder. */
 export function keepNewest(folder: string, extension: string, most: number): void {
-  const files = namesIn(folder)
-    .filter((name) => name.endsWith(extension))
-    .map((name) => join(folder, name));
-  if (files.length <= most) return;
-  const ages = new Map(files.map((file) => [file, savedAt(file)]));
-  for (const file of files.toSorted((a, b) => ages.get(b)! - ages.get(a)!).slice(most)) remove(file);
+  for (const name of namesByAge(folder, extension).slice(most)) remove(join(folder, name));
+}
+
+/** The files of this kind in a folder, the newest first. */
+export function namesByAge(folder: string, extension: string): string[] {
+  const names = namesIn(folder).filter((name) => name.endsWith(extension));
+  if (names.length < 2) return names;
+  const ages = new Map(names.map((name) => [name, savedAt(join(folder, name))]));
+  return names.toSorted((a, b) => ages.get(b)! - ages.get(a)!);
 }
 
 export function remove(file: string): void {

@@ -54,10 +54,6 @@ export function summaryOf(result: RunResult, options: SummaryOptions): string {
 export function summaryAsJson(result: RunResult): string {
   const { maps, leftOver, deleted } = result;
   const count = (how: WrittenFile["how"]) => pathsOf(result, how).length;
-  const kinds = maps.flatMap(({ diagnostics }) => diagnostics).map(({ code }) => code);
-  const codes = [...new Set(kinds)]
-    .toSorted()
-    .map((code) => [code, kinds.filter((one) => one === code).length]);
   return `${JSON.stringify({
     version: 1,
     maps: maps.length,
@@ -65,12 +61,20 @@ export function summaryAsJson(result: RunResult): string {
     unchanged: count("unchanged"),
     stale: count("stale"),
     missing: count("missing"),
-    faulty: maps.filter(({ diagnostics }) => hasErrors(diagnostics)).map(({ source }) => source.path),
-    problems: Object.fromEntries(codes),
+    ...problemsOf(maps),
     leftOver,
     deleted,
     failures: [...result.failures, ...maps.flatMap(({ refusals, failures }) => [...refusals, ...failures])],
   })}\n`;
+}
+
+/** Which files have errors, and how often each problem was met. */
+export function problemsOf(files: readonly ReportedFile[]) {
+  const problems: Record<string, number> = {};
+  const kinds = files.flatMap(({ diagnostics }) => diagnostics).map(({ code }) => code);
+  for (const code of kinds.toSorted()) problems[code] = (problems[code] ?? 0) + 1;
+  const faulty = files.filter(({ diagnostics }) => hasErrors(diagnostics));
+  return { faulty: faulty.map(({ source }) => source.path), problems };
 }
 
 /** Maps by name, with the number of pages of their longest output; undefined if nothing came of one. */

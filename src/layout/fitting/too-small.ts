@@ -8,19 +8,26 @@ import { LEAST_TYPE } from "../paper.ts";
 const START = { offset: 0, line: 1, column: 1 };
 const WHOLE: Range = { start: START, end: START };
 
-/** What is to be said where statements are set in less than `least` pt: those that were asked for, or those that can be read well. */
-export function tooSmall(fitted: FittedFigure, least: number = LEAST_TYPE): Diagnostic[] {
+/**
+ * What is to be said where statements are set in less than `least` pt: those that were asked for, or those that can be
+ * read well. `column` is the width that was asked for, mm.
+ */
+export function tooSmall(fitted: FittedFigure, least: number = LEAST_TYPE, column?: number): Diagnostic[] {
   const found: Diagnostic[] = [];
   const size = bodyType(fitted);
   // What is as large as promised, but for rounding, is large enough.
   if (size < least - 0.005) {
+    const said = (Math.floor(size * 10) / 10).toFixed(1);
     const why = least === LEAST_TYPE ? "that can be read well" : "that were asked for";
     found.push(
       diagnostic(
         "small-type",
         WHOLE,
-        `In this figure statements are set in ${(Math.floor(size * 10) / 10).toFixed(1)} pt, under the ${least} pt ${why}; small print has ${smallestType(fitted).toFixed(1)} pt.`,
-        "choose a larger paper or column, leave --paper and --width out for a cropped figure, or divide the map",
+        `In this figure statements are set in ${said} pt, under the ${least} pt ${why}; small print has ${smallestType(fitted).toFixed(1)} pt.`,
+        column === undefined
+          ? "choose a larger paper or column, leave --paper and --width out for a cropped figure, or divide the map"
+          : // The same figure, only larger.
+            `a width of ${column} mm has no room for type of ${least} pt: ask for type of ${said} pt or less, or for a width of ${Math.ceil((column * least) / size)} mm or more`,
       ),
     );
   }

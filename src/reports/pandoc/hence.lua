@@ -11,8 +11,15 @@ local path = pandoc.path
 local has_figures = pandoc.Figure ~= nil
 local is_quarto = quarto ~= nil
 
-local function fail(message)
+local faults = 0
+
+local function tell(message)
   io.stderr:write("hence: " .. message .. "\n")
+  faults = faults + 1
+end
+
+local function fail(message)
+  tell(message)
   os.exit(1)
 end
 
@@ -246,18 +253,33 @@ local function place_of_name(name)
   end)
 end
 
+-- Pandoc makes blanks of tabs.
+local function plain(line) return (line:match "^[%s>]*(.-)%s*$":gsub("%s+", " ")) end
+
 local function place_of_text(content)
   local wanted = {}
-  for line in (content .. "\n"):gmatch "(.-)\r?\n" do wanted[#wanted + 1] = line:match "^%s*(.-)%s*$" end
+  for line in (content .. "\n"):gmatch "(.-)\r?\n" do wanted[#wanted + 1] = plain(line) end
   while #wanted > 0 and wanted[#wanted] == "" do wanted[#wanted] = nil end
   local name, line = find(function(lines, line, after)
     if after > 0 or line + #wanted - 1 > #lines then return nil end
     for i, one in ipairs(wanted) do
-      if lines[line + i - 1]:match "^[%s>]*(.-)%s*$" ~= one then return nil end
+      if plain(lines[line + i - 1]) ~= one then return nil end
     end
     return line + #wanted - 1, 1
   end)
   return name or PANDOC_STATE.input_files[1], line or 1
+end
+
+local function place_of_fence()
+  return find(function(lines, line)
+    if lines[line]:match "^[%s>]*[`~][`~][`~]+%s*[{.%s]*hence" then return line, #lines[line] end
+  end)
+end
+
+-- "report.md:7", as far as it is known.
+local function at(document, line)
+  document = document or PANDOC_STATE.input_files[1] or "the document"
+  return line and document .. ":" .. line or document
 end
 
 local function unescaped(name)
@@ -276,13 +298,21 @@ local collect = {
   traverse = "topdown",
   CodeBlock = function(block)
     if not block.classes:includes "hence" then return nil end
-    local blank = block.text:match "^%s*$"
-    local number = ask(block.attr, block.attributes.file, not blank and block.text or nil)
+    local blank, name = block.text:match "^%s*$", block.attributes.file
+    local place, line
+    if not blank then place, line = place_of_text(block.text)
+    elseif name then place, line = place_of_name(name)
+    else place, line = place_of_fence() end
+    if blank and not name then
+      tell(at(place, line) .. ": This fence has neither a map nor file=map.yaml.")
+      return nil
+    elseif not blank and name then
+      tell(at(place, line and math.max(1, line - 1)) .. ": This fence has a map and also file=" .. name .. "; choose one.")
+      return nil
+    end
+    local number = ask(block.attr, name, not blank and block.text or nil)
     local asked = figures[tonumber(number)]
-    if blank and not asked.file then fail("a fence has neither a map nor file=map.yaml.") end
-    if not blank and asked.file then fail("a fence has a map and also file=" .. asked.file .. "; choose one.") end
-    if not blank then asked.document, asked.line = place_of_text(block.text)
-    else asked.document, asked.line = place_of_name(asked.file) end
+    asked.document, asked.line = place, line
     block.attr = pandoc.Attr("", {}, { ["hence-figure"] = number })
     return block
   end,
@@ -447,9 +477,23 @@ local function settings_in(meta)
   return settings
 end
 
+local OWN_SETTINGS = { command = true, folder = true, width = true, height = true, format = true }
+
+-- Where the header says what is for hence; nil for settings of the command line, or a file of metadata.
+local function place_of_settings()
+  reached = { 1, 1, 0 }
+  local document, line = find(function(lines, line)
+    if lines[line]:match "^hence%s*:" or lines[line]:match "^[\"']?hence%.[%w-]+[\"']?%s*:" then return line, 1 end
+  end)
+  return document == PANDOC_STATE.input_files[1] and line or nil
+end
+
 function Pandoc(document)
   document = document:walk(collect)
-  if #figures == 0 then return nil end
+  if #figures == 0 then
+    if faults > 0 then os.exit(1) end
+    return nil
+  end
   local settings = settings_in(document.meta)
   local output = PANDOC_STATE.output_file or FORMAT
   local beside = path.directory(output)
@@ -461,11 +505,10 @@ function Pandoc(document)
   local request = { folder = folder, figures = {} }
   request.column, request.page = settings.width or column, settings.height or page
   request.document = PANDOC_STATE.input_files[1]
-  local shared = { type = settings.type or SLIDES[FORMAT] and tostring(SLIDES[FORMAT]) }
-  for _, key in ipairs { "theme", "style", "direction", "dpi", "title", "legend", "source", "root" } do
-    shared[key] = settings[key]
-  end
-  if next(shared) then request.options = shared end
+  local shared = { type = SLIDES[FORMAT] and tostring(SLIDES[FORMAT]) }
+  -- Whatever is not for this filter is for hence, which refuses what it does not know.
+  for key, value in pairs(settings) do if not OWN_SETTINGS[key] then shared[key] = value end end
+  if next(shared) then request.options, request.optionsLine = shared, place_of_settings() end
   for i, asked in ipairs(figures) do
     request.figures[i] = {
       name = asked.name or asked.id ~= "" and asked.id:gsub("[^%w._-]+", "-") or nil,
@@ -478,6 +521,7 @@ function Pandoc(document)
     }
   end
   local replies = drawn(request, settings)
+  if faults > 0 then os.exit(1) end
   remember()
   for i, reply in ipairs(replies) do
     local asked = figures[i]

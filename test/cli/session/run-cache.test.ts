@@ -120,6 +120,43 @@ test("a part of the maps keeps what is known of the others", async () => {
   expect(await render("-f svg", { fonts: false })).toMatchObject({ drawn: 0 });
 });
 
+describe("parts of a collection", () => {
+  const parts = async (count: number, options = {}) => {
+    const runs = Array.from(
+      { length: count },
+      (_, n) => () => render(`-f svg --shard ${n + 1}/${count}`, options),
+    );
+    let drawn = 0;
+    for (const part of runs) drawn += (await part()).drawn;
+    return drawn;
+  };
+
+  test("what one of them drew, a run of all or of other parts does not draw again", async () => {
+    await parts(2);
+    expect(await render("-f svg", { fonts: false })).toMatchObject({ drawn: 0, code: 1 });
+    expect(await parts(3, { fonts: false })).toBe(0);
+    expect(records()).toHaveLength(1);
+  });
+
+  test("side by side, none loses what another knows", async () => {
+    await Promise.all([1, 2, 3, 4].map((n) => render(`-f svg --shard ${n}/4`)));
+    expect(await render("-f svg", { fonts: false })).toMatchObject({ drawn: 0, code: 1 });
+    expect(records()).toHaveLength(1);
+  });
+
+  test("what is drawn differently in another run is drawn again", async () => {
+    await render("-f svg --number-figures");
+    expect(await render("-f svg --number-figures --shard 2/2", { fonts: false })).toMatchObject({ drawn: 0 });
+    // The first figure is another one now.
+    writeFileSync(join(folder, "maps/0.yaml"), SOCRATES);
+    expect(await render("-f svg --number-figures --shard 2/2", { fonts: false })).toMatchObject({ drawn: 2 });
+    await render("-f svg --width 90mm -o narrow/");
+    expect(
+      await render("-f svg --width 90mm -o narrow/ maps/a.yaml maps/b.yaml maps/c.yaml", { fonts: false }),
+    ).toMatchObject({ drawn: 3 });
+  });
+});
+
 test("a run over a corpus is known afterwards, with some warnings for each map", () => {
   const bytes = Buffer.from(FAULTY);
   const host = fakeHost(folder, { env: { HENCE_CACHE: cache } });

@@ -54,6 +54,50 @@ test("arguebuf", () => {
   expect(losses).toEqual({ timestamps: 1, "names of premises' roles": 1, preferences: 1 });
 });
 
+test("a step that stands several times is one step, and so is what objects to each of them", () => {
+  const atom = (id: string) => ({ id, type: "atom", text: `It is ${id}`, metadata: {} });
+  const scheme = (id: string, name = "support") => ({ id, type: "scheme", name, metadata: {} });
+  const links = [
+    "a s1",
+    "b s1",
+    "s1 c",
+    "b s2",
+    "a s2",
+    "s2 c",
+    "a s3",
+    "b s3",
+    "s3 c",
+    "x u1",
+    "u1 s1",
+    "x u2",
+    "u2 s2",
+    "a t",
+    "b t",
+    "t c",
+    "a s4",
+    "s4 c",
+  ];
+  const { steps, losses } = readForeign(
+    "a.json",
+    JSON.stringify({
+      edges: links.map((link, id) => ({
+        id: `${id}`,
+        source_id: link.split(" ")[0],
+        target_id: link.split(" ")[1],
+      })),
+      metadata: {},
+      nodes: [
+        ...["a", "b", "c", "x"].map(atom),
+        ...["s1", "s2", "s3", "s4"].map((id) => scheme(id)),
+        ...["u1", "u2"].map((id) => scheme(id, "attack")),
+        scheme("t", "Cause to Effect"),
+      ],
+    }),
+  );
+  expect(steps).toEqual(["a + b -> c", "a -> c", "x -| (a + b -> c)", "a + b -> c [Cause to Effect]"]);
+  expect(losses).toEqual({ "repetitions of a step, now one step": 3 });
+});
+
 describe("JSON that is none of these", () => {
   test.each([
     ["", "1:1 not-a-map: This file is empty."],

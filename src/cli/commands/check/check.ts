@@ -15,12 +15,14 @@ import { onlyErrors, report } from "../../report/report.ts";
 import type { ReportFormat } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 import { findInputs } from "../../session/inputs.ts";
-import type { Listed } from "../../session/inputs.ts";
+import type { Input, Listed } from "../../session/inputs.ts";
 import { sayLeftOut, sorted } from "../../session/project/faults.ts";
 import { Projects } from "../../session/project/projects.ts";
 import { readAndCheck } from "../../session/perform.ts";
 import { inShard } from "../../session/request.ts";
 import type { Shard } from "../../session/request.ts";
+import { problemsOf } from "../../session/run-summary.ts";
+import type { Summary } from "../summary.ts";
 
 /** What `hence check` is asked to do. */
 export interface CheckRequest {
@@ -34,73 +36,86 @@ export interface CheckRequest {
   /** Report critical questions that are open, too. */
   readonly questions: boolean;
   /** With more warnings than this, the check fails. */
-  readonly maxWarnings: number | undefined;
+  readonly maxWarnings?: number | undefined;
   /** Folders whose files may be quoted too, as the user wrote them. */
   readonly roots: readonly string[];
   /** Only a part of the maps. */
   readonly shard?: Shard | undefined;
+  /** With `json`, a line for programs goes to standard output, and the report to standard error. */
+  readonly summary?: Summary;
 }
 
 export async function check(request: CheckRequest, host: Host): Promise<ExitCode> {
-  const { files: words, format, quiet, verbose, questions, maxWarnings = Infinity } = request;
-  const roots = rootsNamed(request.roots, host.cwd);
-  const files: ReportedFile[] = [];
-  let failed = false;
   const troubles: string[] = [];
-  const asking = {
-    command: "check",
-    listed: request.listed,
-    onTrouble: (trouble: string) => void troubles.push(trouble),
-  };
   // A list of changed files may name the defaults of a folder too.
-  const [defaults, maps] = [
-    words.filter(isDefaults(host.cwd)),
-    words.filter((word) => !isDefaults(host.cwd)(word)),
-  ];
-  const onlyDefaults = defaults.length > 0 && maps.length === 0;
-  const all = onlyDefaults ? [] : findInputs(maps, host.cwd, asking);
-  const inputs = all.filter((_, index) => inShard(request.shard, index));
+  const defaults = request.files.filter(isDefaults(host.cwd));
+  const inputs = mapsIn(request, defaults, troubles, host);
   for (const trouble of troubles) await say(host, trouble);
   const projects = new Projects(host.cwd);
   for (const path of defaults) projects.settingsFor({ path });
   const { sound, faults } = sorted(inputs, projects);
-  for (const { path, folder } of sound) {
+  const maps: ReportedFile[] = [];
+  for (const input of sound) {
     try {
-      const settings = projects.settingsFor({ path, folder });
-      const bytes = path === "-" ? { bytes: await readStdin(host.stdin) } : {};
-      files.push(
-        interruptible(() =>
-          readAndCheck(
-            {
-              path,
-              folder,
-              cwd: host.cwd,
-              roots: [...roots, ...(settings?.roots ?? [])],
-              project: settings?.project,
-              ...bytes,
-            },
-            { questions, advice: !quiet },
-          ),
-        ),
-      );
+      maps.push(await checked(input, request, projects, host));
     } catch (error) {
-      failed = true;
-      await say(host, explain(failureOf(error), path, host.env));
+      const trouble = explain(failureOf(error), input.path, host.env);
+      troubles.push(trouble);
+      await say(host, trouble);
     }
   }
-  const faulty = projects.faulty.map(({ source }) => resolve(host.cwd, source.path));
-  const unfaulty = defaults.filter((path) => !faulty.includes(resolve(host.cwd, path)));
-  files.unshift(
-    ...projects.faulty,
-    ...unfaulty.map((path) => ({ source: { path, text: "" }, diagnostics: [] })),
-  );
-  const reported = quiet ? files.map(onlyErrors) : files;
-  await host.stdout.write(
-    report(format, reported, { ...reportOptions(host.stdout, host.env), all: verbose }),
-  );
+  const files = [...settingsAmong(defaults, projects, host.cwd), ...maps];
+  await tell(files, request, host);
+  if (request.summary === "json") {
+    const counts = { maps: maps.length, ...problemsOf(files), failures: troubles };
+    await host.stdout.write(`${JSON.stringify({ version: 1, ...counts })}\n`);
+  }
   await sayLeftOut(faults, host);
-  if (failed || troubles.length > 0) return EXIT.environment;
-  return verdictOn(files, maxWarnings, host);
+  if (troubles.length > 0) return EXIT.environment;
+  return verdictOn(files, request.maxWarnings ?? Infinity, host);
+}
+
+function mapsIn(
+  { files, listed, shard }: CheckRequest,
+  defaults: readonly string[],
+  troubles: string[],
+  { cwd }: Host,
+): Input[] {
+  const words = files.filter((word) => !defaults.includes(word));
+  if (defaults.length > 0 && words.length === 0) return [];
+  const onTrouble = (trouble: string) => void troubles.push(trouble);
+  const inputs = findInputs(words, cwd, { command: "check", listed, onTrouble });
+  return inputs.filter((_, index) => inShard(shard, index));
+}
+
+async function checked(
+  input: Input,
+  { questions, quiet, roots: named }: CheckRequest,
+  projects: Projects,
+  { cwd, stdin }: Host,
+): Promise<ReportedFile> {
+  const { path, folder } = input;
+  const settings = projects.settingsFor(input);
+  const bytes = path === "-" ? { bytes: await readStdin(stdin) } : {};
+  const roots = [...rootsNamed(named, cwd), ...(settings?.roots ?? [])];
+  const job = { path, folder, cwd, roots, project: settings?.project, ...bytes };
+  return interruptible(() => readAndCheck(job, { questions, advice: !quiet }));
+}
+
+/** Every `hence.yaml` with something wrong in it, and those that were named. */
+function settingsAmong(defaults: readonly string[], { faulty }: Projects, cwd: string): ReportedFile[] {
+  const known = faulty.map(({ source }) => resolve(cwd, source.path));
+  const unfaulty = defaults.filter((path) => !known.includes(resolve(cwd, path)));
+  return [...faulty, ...unfaulty.map((path) => ({ source: { path, text: "" }, diagnostics: [] }))];
+}
+
+async function tell(
+  files: readonly ReportedFile[],
+  { format, quiet, verbose: all, summary }: CheckRequest,
+  { stdout, stderr, env }: Host,
+): Promise<void> {
+  const to = summary === "json" ? stderr : stdout;
+  await to.write(report(format, quiet ? files.map(onlyErrors) : files, { ...reportOptions(to, env), all }));
 }
 
 /** Whether what was found lets the check fail. */

@@ -7,6 +7,8 @@ import type { CheckRequest } from "./check.ts";
 import { FILES_FROM, withListed } from "../files-from.ts";
 import { SHARD } from "../shard.ts";
 import type { Shard } from "../../session/request.ts";
+import { summaryOption } from "../summary.ts";
+import type { Summary } from "../summary.ts";
 
 interface CheckOptions {
   readonly format: ReportFormat;
@@ -17,6 +19,7 @@ interface CheckOptions {
   readonly maxWarnings?: number;
   readonly root: string[];
   readonly shard?: Shard;
+  readonly summary: Summary;
 }
 
 export const check: CommandEntry = {
@@ -36,22 +39,21 @@ export const check: CommandEntry = {
       .option("--max-warnings <n>", "fail if there are more warnings than this", warnings)
       .option(...FILES_FROM)
       .option(...SHARD)
+      .addOption(summaryOption())
       .option("-q, --quiet", "report errors only")
       .option("--verbose", "show every warning, however many there are of a kind")
       .option("--questions", "report critical questions of schemes that nothing answers, too")
       .addOption(rootOption())
       .action((files: string[], options: CheckOptions) => {
         const {
-          format,
           filesFrom,
           quiet = false,
           verbose = false,
           questions = false,
-          maxWarnings,
           root: roots,
-          shard,
+          ...rest
         } = options;
-        const asked: CheckRequest = { files, format, quiet, verbose, questions, maxWarnings, roots, shard };
+        const asked: CheckRequest = { ...rest, files, quiet, verbose, questions, roots };
         if (quiet && verbose) throw new UsageError("--quiet says less and --verbose more; choose one.");
         choose({
           asked,

@@ -12,7 +12,8 @@ import type { VerdictChange } from "../../../annotations/diff/verdicts.ts";
 import type { Change } from "../../../annotations/diff/kinds.ts";
 import { replaced, unchanged, wordChanges } from "../../../annotations/diff/words.ts";
 import type { Piece } from "../../../annotations/pieces.ts";
-import type { ArgumentMap, Inference, StatementId } from "../../../model/map.ts";
+import { STANCE_OF, VERDICTS } from "../../../model/choices.ts";
+import type { ArgumentMap, Inference, Statement, StatementId } from "../../../model/map.ts";
 import { type Field, isProse } from "../../../model/field.ts";
 import {
   GROUP_FIELDS,
@@ -48,11 +49,18 @@ export interface Detail {
 
 export function listedChanges(changes: Changes, before: ArgumentMap, after: ArgumentMap): Section[] {
   const lister = new Lister(before, after);
+  const told = new Map(
+    changes.statements.flatMap((one) => (one.kind === "changed" ? [[one.after.id, elsewhere(one)]] : [])),
+  );
+  const verdicts = verdictChanges(before, after).filter(({ id, ...one }) => {
+    const there = told.get(id);
+    return there?.before !== one.before || there.after !== one.after;
+  });
   const sections: Section[] = [
     { title: "Map", items: changes.fields.map(listedField) },
     { title: "Statements", items: changes.statements.map((one) => lister.statement(one)) },
     { title: "Inferences", items: changes.inferences.map((one) => lister.inference(one)) },
-    { title: "Verdicts", items: verdictChanges(before, after).map((one) => lister.verdict(one)) },
+    { title: "Verdicts", items: verdicts.map((one) => lister.verdict(one)) },
     { title: "Sources", items: changes.sources.map(listedEntry) },
     { title: "Voices", items: changes.voices.map(listedEntry) },
     { title: "Groups", items: changes.groups.map(listedEntry) },
@@ -67,6 +75,14 @@ export function counted(items: readonly ListedChange[]): string {
   for (const { changes } of items)
     for (const change of changes) counts.set(change, (counts.get(change) ?? 0) + 1);
   return [...counts].map(([change, count]) => `${count} ${change}`).join(", ");
+}
+
+/** What follows in another file, where it is not what followed there before. */
+function elsewhere({ before, after }: StatementChange & { readonly kind: "changed" }) {
+  if (before.outside === undefined || after.outside === undefined || before.stance === after.stance)
+    return undefined;
+  const verdict = ({ stance }: Statement) => VERDICTS.find((one) => STANCE_OF[one] === stance)!;
+  return { file: after.outside.file, before: verdict(before), after: verdict(after) };
 }
 
 class Lister {
@@ -88,7 +104,10 @@ class Lister {
       return { changes, ...old.called(id), text: replaced(text, ""), details: [] };
     }
     const { after, words, moved, fields } = change;
-    const details = fields.map(detailOf);
+    const there = elsewhere(change);
+    const details = fields.flatMap((one) => (there && one.field === "stance" ? [] : [detailOf(one)]));
+    if (there !== undefined)
+      details.push({ what: `in ${there.file}`, pieces: replaced(there.before, there.after) });
     if (moved !== undefined && moved.to.length > 0) {
       const from = moved.from.map((index) => old.inference(index)).join("; ");
       const to = moved.to.map((index) => young.inference(index)).join("; ");

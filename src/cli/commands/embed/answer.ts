@@ -1,4 +1,5 @@
 import { basename, join, resolve } from "node:path";
+import { withHint } from "../../../diagnostic.ts";
 import type { Code } from "../../../diagnostic.ts";
 import type { Facts } from "../../../formats/facts/facts.ts";
 import type { FormatName } from "../../../formats/index.ts";
@@ -83,7 +84,7 @@ function remarksOn(
   { diagnostics }: MapResult,
 ): string[] {
   const inType = type === undefined ? "" : ` in type of ${Math.round(type * 10) / 10} pt`;
-  const remarks = diagnostics.filter(({ code }) => OF_DRAWINGS.includes(code)).map(({ message }) => message);
+  const remarks = diagnostics.filter(({ code }) => OF_DRAWINGS.includes(code)).map(withHint);
   if (parts.length > 1)
     remarks.push(
       `The map is higher than a page${inType}, so it is divided over ${parts.length} figures; smaller type, or views of its parts, would need fewer.`,

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { FORMATS } from "../../../formats/index.ts";
 import { decode } from "../../machine/decode.ts";
 import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
+import { say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { EXIT, UsageError } from "../../report/errors.ts";
@@ -36,7 +37,8 @@ export async function embed(path: string | undefined, host: Host): Promise<ExitC
   const { isFaulty } = await withSoundDefaults(maps, projects, host);
   if (isFaulty) return EXIT.faulty;
   const names = new Set<string>();
-  const jobs = jobsOf(request, area, { projects, names, host });
+  const { jobs, mistakes } = jobsOf(request, area, { projects, names, host });
+  if (mistakes.length > 0) await say(host, mistakes.join("\n"));
   const plan = {
     jobs,
     planned: new Set(jobs.flatMap(outputsOf).map((output) => output.path)),
@@ -49,7 +51,7 @@ export async function embed(path: string | undefined, host: Host): Promise<ExitC
   try {
     const asked = runRequest(request);
     const result = await runPlan(plan, asked, host, (some) => (pool = poolFor(some, asked, host)));
-    const code = exitCodeOf(result);
+    const code = mistakes.length > 0 ? EXIT.usage : exitCodeOf(result);
     if (code !== EXIT.done) return code;
     const figures = await answersTo(jobs, result.maps, host);
     writeStamps(request, figures, host.cwd);
@@ -85,21 +87,40 @@ interface Context {
   readonly host: Host;
 }
 
-/** Every mistake in what is asked for is reported, each where it is asked for. */
-function jobsOf(request: EmbedRequest, area: TextArea, context: Context): Job[] {
+/** What can be drawn, and every mistake in what is asked for, each with where it is asked for. */
+function jobsOf(request: EmbedRequest, area: TextArea, context: Context) {
   const mistakes: string[] = [];
-  const jobs = request.figures.flatMap((figure) => {
+  const fault = faultIn(request.options, area);
+  const isShared = request.figures.some(
+    ({ options }) => fault !== undefined && faultIn({ ...request.options, ...options }, area) === fault,
+  );
+  if (isShared) {
+    const place = [request.document, request.optionsLine].filter((part) => part !== undefined).join(":");
+    mistakes.push(`${place}: ${fault}`);
+  }
+  const shared = isShared ? {} : request.options;
+  const jobs = request.figures.flatMap((figure): Job[] => {
     const askedAt = placeOf(figure, request);
+    const whole = { ...figure, options: { ...shared, ...figure.options } };
     try {
-      return [{ ...jobOf(figure, request, area, context), askedAt }];
+      return [{ ...jobOf(whole, request, area, context), askedAt }];
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       mistakes.push(error.message.includes(askedAt) ? error.message : `${askedAt}: ${error.message}`);
       return [];
     }
   });
-  if (mistakes.length > 0) throw new UsageError(mistakes.join("\n"));
-  return jobs;
+  return { jobs, mistakes };
+}
+
+function faultIn(options: FigureRequest["options"], area: TextArea): string | undefined {
+  try {
+    wishesOf(options, area);
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+  return undefined;
 }
 
 /** A line of the document; else the map. */
@@ -116,7 +137,7 @@ function jobOf(
 ): Job {
   const { cwd } = host;
   const path = pathOf(figure, { document });
-  const { draw, views, roots } = wishesOf(figure, area);
+  const { draw, views, roots } = wishesOf(figure.options, area);
   const [view] = views;
   if (figure.file !== undefined) findInputs([figure.file], cwd, { command: "render" });
   const settings = projects.settingsFor({ path });
@@ -143,7 +164,7 @@ function jobOf(
   };
 }
 
-function wishesOf({ options }: FigureRequest, area: TextArea): RenderRequest {
+function wishesOf(options: FigureRequest["options"], area: TextArea): RenderRequest {
   const asked = optionsOf(sized(options, area));
   if (asked.views.length > 1) throw new UsageError("A figure of a document shows one view; name one.");
   return asked;

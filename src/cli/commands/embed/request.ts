@@ -18,6 +18,10 @@ export interface EmbedRequest {
   readonly column: string | undefined;
   /** How high the text is on a page, a length; a `column` that is a document says it too. */
   readonly page: string | undefined;
+  /** Of all figures that have none of their own. */
+  readonly options: Readonly<Record<string, string>>;
+  /** The line of the document where they stand, from 1. */
+  readonly optionsLine: number | undefined;
   readonly figures: readonly FigureRequest[];
 }
 
@@ -51,41 +55,45 @@ export function readRequest(json: string): EmbedRequest {
   const fields = objectIn(read, "The request");
   const { figures } = fields;
   if (!Array.isArray(figures)) throw new UsageError("`figures` in the request is a list.");
-  const shared = optionsIn(fields);
   return {
     folder: textIn(fields, "folder") ?? "hence-figures",
     document: textIn(fields, "document") ?? "document",
     column: textIn(fields, "column"),
     page: textIn(fields, "page"),
-    figures: figures.map((figure) => figureIn(objectIn(figure, "Each of `figures`"), shared)),
+    options: optionsIn(fields),
+    optionsLine: lineIn(fields, "optionsLine"),
+    figures: figures.map((figure) => figureIn(objectIn(figure, "Each of `figures`"))),
   };
 }
 
-function figureIn(fields: Fields, shared: Readonly<Record<string, string>>): FigureRequest {
+function figureIn(fields: Fields): FigureRequest {
   const [file, text] = [textIn(fields, "file"), textIn(fields, "text")];
   if ((file === undefined) === (text === undefined))
     throw new UsageError("A figure in the request has either a `file` or a `text`.");
-  const { formats, line } = fields;
+  const { formats } = fields;
   if (!Array.isArray(formats) || formats.length === 0)
     throw new UsageError('`formats` of a figure in the request is a list, such as ["pdf"].');
-  if (
-    line !== undefined &&
-    !(Number.isSafeInteger(line) && Number(line) >= 1 && Number(line) <= LINES_AT_MOST)
-  )
-    throw new UsageError("`line` of a figure in the request is a whole number from 1.");
   return {
     name: textIn(fields, "name"),
     file,
     text,
-    line: line as number | undefined,
+    line: lineIn(fields, "line"),
     document: textIn(fields, "document"),
     stamp: textIn(fields, "stamp"),
     formats: [...new Set(formats.map((name) => oneOf("format", String(name), formatNames())))],
-    options: { ...shared, ...optionsIn(fields) },
+    options: optionsIn(fields),
   };
 }
 
 const LINES_AT_MOST = 1_000_000;
+
+function lineIn(fields: Fields, name: string): number | undefined {
+  const value = fields[name];
+  if (value === undefined) return undefined;
+  if (Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= LINES_AT_MOST)
+    return Number(value);
+  throw new UsageError(`\`${name}\` in the request is a whole number from 1.`);
+}
 
 function objectIn(value: unknown, what: string): Fields {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Fields;

@@ -10,7 +10,7 @@ import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import type { Host } from "../../machine/host.ts";
 import { keyOf, outputsOf, wishesIn } from "../job.ts";
 import type { Job, Outcome } from "../job.ts";
-import { keepNewest } from "../../machine/own-files.ts";
+import { keepNewest, namesByAge, remove } from "../../machine/own-files.ts";
 import { covers, readEntries } from "./entry.ts";
 import type { CacheEntry } from "./entry.ts";
 import type { RenderRequest } from "../request.ts";
@@ -20,7 +20,8 @@ import type { MapResult, PlacedFile } from "../write-outputs.ts";
 
 /** With fewer maps, drawing them again is quick enough. */
 const MAPS_AT_LEAST = 3;
-// Of 30,000 imported maps, each of which has a few warnings.
+/** Of imported maps, each of which has a few warnings; the parts of a larger run have a record each. */
+const MAPS_AT_MOST = 30_000;
 const BYTES_AT_MOST = 128 * 1024 * 1024;
 const RECORDS_AT_MOST = 100;
 const EXTENSION = ".runs";
@@ -28,17 +29,30 @@ const EXTENSION = ".runs";
 /**
  * What earlier runs with the same options drew from which maps, kept outside the project. It is only believed where
  * the map, all that it quotes, and every output still have the very bytes that it knows; else the work is done again.
+ *
+ * Runs side by side, such as the parts of a collection, write a file each, so that none replaces what another knows.
+ * The next run joins them.
  */
 class RunRecord {
-  readonly #own: Own;
+  readonly #folder: Own["top"];
+  readonly #key: string;
+  readonly #files: readonly Own[];
   readonly #cwd: string;
   readonly #entries: ReadonlyMap<string, CacheEntry>;
   readonly #next = new Map<string, CacheEntry>();
 
-  constructor(own: Own, cwd: string) {
-    this.#own = own;
+  constructor(folder: string, key: string, cwd: string) {
+    this.#folder = folder;
+    this.#key = key;
     this.#cwd = cwd;
-    this.#entries = load(own);
+    const names = namesByAge(join(folder, "runs"), EXTENSION).filter((name) => name.startsWith(key));
+    this.#files = names.map((name) => this.#own(name));
+    // Of two that know a map, the newer one counts.
+    this.#entries = new Map(this.#files.toReversed().flatMap((own) => [...load(own)]));
+  }
+
+  #own(name: string): Own {
+    return { file: join(this.#folder, "runs", name), top: this.#folder };
   }
 
   /** A map that need not be drawn, because its outputs are in place. */
@@ -86,15 +100,19 @@ class RunRecord {
 
   /** Maps of this run, and of earlier ones if there is room. That it cannot be written is no failure. */
   save(): void {
-    if ([...this.#next].every(([key, entry]) => this.#entries.get(key) === entry)) {
-      touchOwn(this.#own);
+    const isKnown = [...this.#next].every(([key, entry]) => this.#entries.get(key) === entry);
+    if (isKnown && this.#files.length < 2) {
+      this.#files.forEach(touchOwn);
       return;
     }
     for (const entries of [new Map([...this.#entries, ...this.#next]), this.#next]) {
       const text = JSON.stringify([...entries]);
       if (text.length > BYTES_AT_MOST / 2) continue;
-      if (writeOwn(this.#own, Buffer.from(`${digest(text)}\n${text}`), 0o700))
-        keepNewest(dirname(this.#own.file), EXTENSION, RECORDS_AT_MOST);
+      const sum = digest(text);
+      const own = this.#own(`${this.#key}-${sum.slice(0, 16)}${EXTENSION}`);
+      if (!writeOwn(own, Buffer.from(`${sum}\n${text}`), 0o700)) return;
+      for (const { file } of this.#files) if (file !== own.file) remove(file);
+      keepNewest(dirname(own.file), EXTENSION, RECORDS_AT_MOST);
       return;
     }
   }
@@ -108,16 +126,18 @@ class RunRecord {
 /** The record of runs like this one; undefined where it would not pay, or must not be trusted. */
 export function openRecord(jobs: readonly Job[], request: RenderRequest, host: Host): RunRecord | undefined {
   const folder = cacheFolder(host);
-  if (folder === undefined || request.check || jobs.length < MAPS_AT_LEAST) return undefined;
   const { output, formats, draw, roots, shard } = request;
+  const maps = jobs.length * (shard?.count ?? 1);
+  if (folder === undefined || request.check || maps < MAPS_AT_LEAST) return undefined;
   // Then a figure's size depends on the others, and nothing is known unless all of them are.
   const together = jobs.some(({ draw }) => draw.width !== undefined && draw.size === undefined);
   if (together && jobs.some(({ bytes }) => bytes === undefined)) return undefined;
   const others = together ? jobs.map((job) => [recordKey(job), digest(job.bytes)]) : [];
+  const part = maps > MAPS_AT_MOST ? shard : undefined;
   const key = digest(
-    JSON.stringify([host.build, host.cwd, output, formats, roots, wishesIn(draw), others, shard]),
+    JSON.stringify([host.build, host.cwd, output, formats, roots, wishesIn(draw), others, part]),
   );
-  return new RunRecord({ file: join(folder, "runs", key + EXTENSION), top: folder }, host.cwd);
+  return new RunRecord(folder, key, host.cwd);
 }
 
 /** A file that is missing, not whole or of another shape only means that there is nothing to recall. */

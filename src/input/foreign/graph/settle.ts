@@ -3,6 +3,7 @@ import { NO_CONCLUSION, NO_PREMISE } from "./graph.ts";
 import type { Graph, GraphStatement, GraphStep } from "./graph.ts";
 import type { Loss } from "../../node.ts";
 import { shown } from "./draft.ts";
+import { withoutRepetitions } from "./repeated.ts";
 import { withoutRestatements } from "./restated.ts";
 
 /** A graph that a map can hold: every step has premises and a target, and every link leads somewhere. */
@@ -20,7 +21,8 @@ const MOST_FAULTS = 20;
 /** Completes what is incomplete, and counts what has to be left out. */
 export function settle(written: Graph): Settled {
   const losses = new Losses(written.losses);
-  const graph = withoutRestatements(written, (kind, at) => losses.add(kind, at));
+  const lose = (kind: string, at: Range) => losses.add(kind, at);
+  const graph = withoutRestatements(written, lose);
   const statements = new Map(graph.statements.map((one) => [one.key, one]));
   const steps = new Map(graph.steps.map((one) => [one.key, one]));
   const faults: Diagnostic[] = [];
@@ -31,7 +33,8 @@ export function settle(written: Graph): Settled {
     const made = completed(step, statements, steps, faults);
     if (made !== undefined) whole.push(made);
   }
-  const kept = withoutContradictions(withoutRings(whole, statements, losses), losses);
+  const once = withoutRepetitions(whole, lose);
+  const kept = withoutContradictions(withoutRings(once, statements, losses), losses);
   const concluded = new Set(
     kept
       .filter(({ kind, target }) => kind === "support" && statements.has(target))

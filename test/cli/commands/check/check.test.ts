@@ -29,6 +29,25 @@ test.each(["-1", "1.5", "many", ""])("--max-warnings %j is no number", async (nu
   );
 });
 
+test("--summary json counts for programs, and the report goes beside it", async () => {
+  const files = {
+    "maps/a.yaml": WARNED,
+    "maps/b.yaml": FAULTY,
+    "list.txt": "maps/a.yaml\nmaps/b.yaml\nmaps/gone.yaml\n",
+  };
+  const { exitCode, out, err } = await check(files, "--summary json --format short");
+  expect(exitCode).toBe(1);
+  const counts = { version: 1, maps: 2, faulty: ["maps/b.yaml"], problems: { orphan: 1, "unknown-id": 1 } };
+  expect(out).toBe(`${JSON.stringify({ ...counts, failures: [] })}\n`);
+  expect(err).toMatch(/^maps\/a\.yaml:.* warning: .*\nmaps\/b\.yaml:7:17: error: .*\n$/);
+  const listed = await check(files, "--summary json -q --files-from list.txt");
+  expect(listed.exitCode).toBe(3);
+  expect(JSON.parse(listed.out)).toMatchObject({
+    ...counts,
+    failures: [expect.stringContaining("gone.yaml")],
+  });
+});
+
 test("--quiet leaves out warnings, and still counts them", async () => {
   const files = { "maps/a.yaml": WARNED, "maps/b.yaml": FAULTY };
   const { exitCode, out } = await check(files, "--quiet --format short");

@@ -309,6 +309,31 @@ describe("versions in git", () => {
     expect(await diff(folder, ["HEAD:maps/main.yaml", ":maps/main.yaml"])).toMatchObject({ code: 0 });
   });
 
+  test("what follows otherwise in a used file is told once, with its name", async () => {
+    const council =
+      "use: { air: ../air.yaml }\npremises: { duty: It must. }\nconclusions: { act: It acts. }\ninferences: [{ from: [duty, air#harm], to: act }]\n";
+    const folder = folderWith({
+      "old/air.yaml": "premises: { harm: It harms. }\n",
+      "new/air.yaml": "premises: { harm: { text: It harms., stance: denied } }\n",
+      "old/maps/x.yaml": council,
+      "new/maps/x.yaml": council,
+      "other/maps/x.yaml": council.replace(
+        "inferences: [",
+        "inferences: [{ from: duty, against: air#harm }, ",
+      ),
+      "other/air.yaml": "premises: { harm: It harms. }\n",
+      "hence.yaml": "roots: .\n",
+    });
+    const { out } = await diff(folder, ["old/maps/x.yaml", "new/maps/x.yaml"]);
+    expect(out).toMatch(/air#harm \(3\)\n +It harms\.\n +in \.\.\/air\.yaml: \[-holds-\] \{\+fails\+\}\n/);
+    expect(out.match(/air#harm/g)).toHaveLength(1);
+    expect(out).not.toContain("stance");
+    expect(out).toMatch(/Verdicts: 1 changed\n.* act /);
+    // Where this map itself says otherwise, its own verdict is another matter.
+    const own = await diff(folder, ["other/maps/x.yaml", "old/maps/x.yaml"]);
+    expect(own.out).toMatch(/Verdicts: 2 changed/);
+  });
+
   test("a file wins over a version, whatever its name", async () => {
     expect((await diff(repository, ["maps/odd:name.yaml", "main~1:maps/x.yaml"])).code).toBe(0);
   });
