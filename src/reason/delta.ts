@@ -41,6 +41,8 @@ export class Deltas {
   readonly #onward: Int8Array;
   /** By node or list: whether one change has touched it. */
   readonly #isTouched: Uint8Array;
+  /** By list: how many of its reasons apply. */
+  readonly #applying: Int32Array;
   #work = 0;
 
   constructor(network: Network, claim: number) {
@@ -55,6 +57,10 @@ export class Deltas {
       this.#relevant[node] === 1 ? some.filter((next) => this.#relevant[next] === 1) : [],
     );
     this.#exits = exitsTo(claim, this.#dependents, this.#count);
+    this.#applying = new Int32Array(network.lists.length);
+    network.listed.forEach((entries, node) => {
+      if (this.#values[node] === 1) for (const { list } of entries) this.#applying[list.index]! += 1;
+    });
     this.#isTouched = new Uint8Array(all.length);
     this.#onward = new Int8Array(3 * this.#count).fill(UNKNOWN);
   }
@@ -115,22 +121,31 @@ export class Deltas {
     for (const node of changed) if (this.#base[node] !== 0) this.#touch(node, touched);
     // An array grows while it is walked.
     for (const one of touched) if (!isEnd(one)) this.#settledBehind(one, touched);
-    for (const one of touched) if (one < this.#count) this.#values[one] = 0;
+    for (const one of touched) this.#set(one, 0);
     const waiting = [...touched, ...changed];
     for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
       if (one >= this.#count || this.#values[one] !== 0) continue;
       const value = this.#valueOf(one, assumed.get(one));
       if (value === 0) continue;
-      this.#values[one] = value;
+      this.#set(one, value);
       this.#touch(one, touched);
       if (!isEnd(one)) this.#openBehind(one, waiting);
     }
     const found = this.#values[exit]! as Settled;
     for (const one of touched) {
       this.#isTouched[one] = 0;
-      if (one < this.#count) this.#values[one] = this.#base[one]!;
+      this.#set(one, this.#base[one]! as Settled);
     }
     return found;
+  }
+
+  /** Lists have no value of their own. */
+  #set(node: number, value: Settled): void {
+    if (node >= this.#count) return;
+    const applies = Number(value === 1) - Number(this.#values[node] === 1);
+    this.#values[node] = value;
+    if (applies !== 0)
+      for (const { list } of this.#network.listed[node]!) this.#applying[list.index]! += applies;
   }
 
   #touch(node: number, touched: number[]): void {
@@ -191,6 +206,7 @@ export class Deltas {
         if (owner === statement || value === -1) continue;
         if (isFirst) most = Math.max(most, weight);
         isFirst = false;
+        if (this.#applying[list.index] === 0) break;
         if (value !== 1) continue;
         least = Math.max(least, weight);
         break;

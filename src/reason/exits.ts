@@ -26,7 +26,8 @@ export function exitsTo(goal: number, onward: Edges, count = onward.length): Int
     if (part === goals) beyond[part] = goal;
     else if (nearest >= 0) {
       ways.add(part, nearest);
-      beyond[part] = nearest !== goals && isExit(members[nearest]!) ? members[nearest]![0]! : beyond[nearest]!;
+      beyond[part] =
+        nearest !== goals && isExit(members[nearest]!) ? members[nearest]![0]! : beyond[nearest]!;
     }
     for (const node of nodes) if (node !== goal) exits[node] = beyond[part]!;
   });

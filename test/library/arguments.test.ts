@@ -102,7 +102,7 @@ test.each(hostile)("an option that is hostile is a diagnostic, whichever it is: 
   const names = [...byWish().keys()];
   expect(names.length).toBeGreaterThan(20);
   for (const name of names) {
-    const { value: drawings, diagnostics } = await draw(map, { [name]: value } as never, type);
+    const { value: drawings, diagnostics } = await draw(map, { [name]: value }, type);
     expect(drawings, name).toEqual([]);
     expect(diagnostics[0], name).toMatchObject({
       code: "impossible-wish",

@@ -151,25 +151,24 @@ const circle = (count: number): Argument => ({
 });
 
 test.each([
-  ["rivals that are all open", ringOfRivals(20_000), "claim"],
-  ["rivals that an objection settles", ringOfRivals(20_000, "objection"), "claim"],
-])("single changes of a ring of %s are all tried", (_, argument, claim) => {
+  ["a ring of rivals that are all open", ringOfRivals(20_000), "claim"],
+  ["a ring of rivals that an objection settles", ringOfRivals(20_000, "objection"), "claim"],
+  [
+    "one group of 3,000 rivals",
+    { ...ringOfRivals(3_000), rivals: [ringOfRivals(3_000).rivals.flatMap(([id]) => id!)] },
+    "claim",
+  ],
+])("single changes of %s are all tried", (_, argument, claim) => {
   const start = cpuTime();
   const found = hangsOn(argument, claim)!;
   expect(cpuTime() - start).toBeLessThan(10_000);
   expect(found.untried).toEqual({ premises: [], steps: [] });
 });
 
-test.each([
-  ["a circle of 9,000 reasons", circle(9_000), "c8999"],
-  [
-    "3,000 statements that are all rivals of each other",
-    { ...ringOfRivals(3_000), rivals: [ringOfRivals(3_000).rivals.flatMap(([id]) => id!)] },
-    "claim",
-  ],
-])("what %s hang on is found up to a bound of work, and what was not tried is told", (_, argument, claim) => {
+test("what a circle of 9,000 reasons hangs on is found up to a bound of work, and what was not tried is told", () => {
+  const argument = circle(9_000);
   const start = cpuTime();
-  const { premises, steps, untried, complete } = hangsOn(argument, claim)!;
+  const { premises, steps, untried, complete } = hangsOn(argument, "c8999")!;
   expect(cpuTime() - start).toBeLessThan(20_000);
   expect(complete).toBe(false);
   expect(premises.length).toBeGreaterThan(0);
@@ -192,10 +191,7 @@ test("what is tried within the bound is the same as without, and always as much"
 test("the search for sets ends where every pair of sixty premises is one", () => {
   const ids = Array.from({ length: 60 }, (_, index) => `p${index}`);
   const argument: Argument = {
-    statements: [
-      { id: "claim", role: "conclusion" },
-      ...ids.map((id) => ({ id, role: "premise" as const })),
-    ],
+    statements: [{ id: "claim", role: "conclusion" }, ...ids.map((id) => ({ id, role: "premise" as const }))],
     inferences: ids.map((missing) => ({
       from: ids.filter((id) => id !== missing),
       target: { kind: "support", statement: "claim" },
