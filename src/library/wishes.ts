@@ -41,16 +41,16 @@ export function drawOptions(wishes: Wishes = {}): {
   readonly value: DrawOptions | undefined;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  if (!isObject(wishes))
+  const given = entriesOf(wishes)?.filter(([, value]) => value !== undefined);
+  if (given === undefined)
     return {
       value: undefined,
       diagnostics: [impossible('Options are an object, such as { paper: "a4" }.')],
     };
-  const given = Object.entries(wishes).filter(([, value]) => value !== undefined);
   const read = given.map(([name, value]) => [name, optionValue(name, value)] as const);
   const faults = [
     ...read.flatMap(([, { diagnostics }]) => diagnostics),
-    ...contradictions(wishes).map(impossible),
+    ...contradictions(Object.fromEntries(given)).map(impossible),
   ];
   if (faults.length > 0) return { value: undefined, diagnostics: faults };
   const options = byWish();
@@ -58,10 +58,19 @@ export function drawOptions(wishes: Wishes = {}): {
   return { value: Object.fromEntries(value) as DrawOptions, diagnostics: [] };
 }
 
+/** Undefined for what is no object, and for a proxy or an accessor that throws. */
+function entriesOf(wishes: unknown): readonly [name: string, value: unknown][] | undefined {
+  try {
+    return isObject(wishes) ? Object.entries(wishes) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Wishes that cannot be met together. */
 function contradictions(wishes: Wishes): string[] {
   const { as = "figure", type, width, paper } = wishes;
-  if (!Object.hasOwn(DOCUMENTS, as)) return [];
+  if (typeof as !== "string" || !Object.hasOwn(DOCUMENTS, as)) return [];
   const given = [...byWish()].filter(([name]) => wishes[name as keyof Wishes] !== undefined);
   const faults = given.flatMap(([name, { ofColumn }]) =>
     ofColumn === undefined || width !== undefined

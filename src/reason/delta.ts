@@ -9,40 +9,65 @@ import type { Case, Settled } from "./standards.ts";
 /** What is assumed of a node: the stance of a premise, or that a step is undercut. */
 export type AssumedOf = Stance | "undercut";
 
+/** What so becomes of a node that fails already is nothing new. */
+const FAILS: ReadonlySet<AssumedOf> = new Set(["denied", "undercut"]);
+
 /** Of what the claim becomes where nobody has asked yet. */
 const UNKNOWN = 2;
 
 /**
- * Asks again and again what would become of one statement if something were otherwise. Only what depends on the change,
- * and what the statement depends on, is evaluated anew. A single change is followed from exit to exit: nodes that all
- * it does has to pass. What becomes of the claim from there on is found once for each value of an exit, so that all
- * single changes of a map in which most statements are used once take about as long as one.
+ * Asks again and again what would become of one statement if something were otherwise. What follows of a change is
+ * followed from it: what nobody could settle before settles nothing else, and is left alone until something does. A
+ * single change is followed from exit to exit: nodes that all it does has to pass. What becomes of the claim from there
+ * on is found once for each value of an exit, so that all single changes of a map in which most statements are used
+ * once take about as long as one.
  */
 export class Deltas {
   readonly #network: Network;
   readonly #claim: number;
   readonly #base: Values;
   readonly #values: Values;
-  /** By node: the nodes whose values depend on it directly, as far as the claim depends on them. */
+  /**
+   * By node: the nodes whose values depend on it directly, as far as the claim depends on them. Behind the nodes of the
+   * network come its lists that several statements read, so that the size stays linear.
+   */
   readonly #dependents: readonly (readonly number[])[];
+  /** How many nodes the network has. */
+  readonly #count: number;
   readonly #relevant: Uint8Array;
   /** By node: see `exitsTo`. */
   readonly #exits: Int32Array;
   /** By node and value: what becomes of the claim if an exit has that value. */
   readonly #onward: Int8Array;
+  /** By node or list: whether one change has touched it. */
+  readonly #isTouched: Uint8Array;
+  /** By list: how many of its reasons apply. */
+  readonly #applying: Int32Array;
+  #work = 0;
 
   constructor(network: Network, claim: number) {
     this.#network = network;
     this.#claim = claim;
     this.#base = evaluate(network);
     this.#values = Int8Array.from(this.#base);
+    this.#count = network.statementCount + network.stepCount;
     const all = dependentsIn(network);
     this.#relevant = leadingTo(claim, all);
     this.#dependents = all.map((some, node) =>
       this.#relevant[node] === 1 ? some.filter((next) => this.#relevant[next] === 1) : [],
     );
-    this.#exits = exitsTo(claim, this.#dependents);
-    this.#onward = new Int8Array(3 * all.length).fill(UNKNOWN);
+    this.#exits = exitsTo(claim, this.#dependents, this.#count);
+    this.#applying = new Int32Array(network.lists.length);
+    network.listed.forEach((entries, node) => {
+      if (this.#values[node] === 1) for (const { list } of entries) this.#applying[list.index]! += 1;
+    });
+    this.#isTouched = new Uint8Array(all.length);
+    this.#onward = new Int8Array(3 * this.#count).fill(UNKNOWN);
+  }
+
+  /** How many nodes, reasons and premises have been looked at. */
+  get work(): number {
+    return this.#work;
   }
 
   /** The value that the claim has as the map is. */
@@ -56,7 +81,9 @@ export class Deltas {
   /** The value that the claim would have. */
   valueIf(assumed: ReadonlyMap<number, AssumedOf>): Settled {
     const changed = [...assumed.keys()].filter(this.matters);
-    if (changed.length === 0) return this.base;
+    // More that is settled never changes what is settled.
+    if (this.base !== 0 && changed.every((node) => this.#base[node] === 0)) return this.base;
+    if (changed.every((node) => this.#base[node] === -1 && FAILS.has(assumed.get(node)!))) return this.base;
     const [only, ...others] = changed;
     const exit = others.length > 0 || only === this.#claim ? this.#claim : this.#exits[only!]!;
     return this.#from(exit, this.#valueAt(exit, changed, assumed));
@@ -88,26 +115,64 @@ export class Deltas {
     changed: readonly number[],
     assumed: ReadonlyMap<number, AssumedOf | Settled>,
   ): Settled {
-    const cone = new Set(changed);
-    // A set grows while it is walked. Nothing leads back from an exit, unless it is the claim.
-    for (const one of cone)
-      if (one !== exit || exit === this.#claim) for (const next of this.#dependents[one]!) cone.add(next);
-    for (const one of cone) this.#values[one] = 0;
-    const waiting = [...cone];
+    // Nothing leads back from an exit, unless it is the claim.
+    const isEnd = (node: number) => node === exit && exit !== this.#claim;
+    const touched: number[] = [];
+    for (const node of changed) if (this.#base[node] !== 0) this.#touch(node, touched);
+    // An array grows while it is walked.
+    for (const one of touched) if (!isEnd(one)) this.#settledBehind(one, touched);
+    for (const one of touched) this.#set(one, 0);
+    const waiting = [...touched, ...changed];
     for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-      if (this.#values[one] !== 0) continue;
+      if (one >= this.#count || this.#values[one] !== 0) continue;
       const value = this.#valueOf(one, assumed.get(one));
       if (value === 0) continue;
-      this.#values[one] = value;
-      for (const next of this.#dependents[one]!) if (cone.has(next)) waiting.push(next);
+      this.#set(one, value);
+      this.#touch(one, touched);
+      if (!isEnd(one)) this.#openBehind(one, waiting);
     }
     const found = this.#values[exit]! as Settled;
-    for (const one of cone) this.#values[one] = this.#base[one]!;
+    for (const one of touched) {
+      this.#isTouched[one] = 0;
+      this.#set(one, this.#base[one]! as Settled);
+    }
     return found;
+  }
+
+  /** Lists have no value of their own. */
+  #set(node: number, value: Settled): void {
+    if (node >= this.#count) return;
+    const applies = Number(value === 1) - Number(this.#values[node] === 1);
+    this.#values[node] = value;
+    if (applies !== 0)
+      for (const { list } of this.#network.listed[node]!) this.#applying[list.index]! += applies;
+  }
+
+  #touch(node: number, touched: number[]): void {
+    if (this.#isTouched[node] === 1) return;
+    this.#isTouched[node] = 1;
+    touched.push(node);
+    this.#work += 1;
+  }
+
+  /** What was settled and may no longer be, with the lists through which that goes. */
+  #settledBehind(node: number, found: number[]): void {
+    const all = this.#dependents[node]!;
+    this.#work += all.length;
+    for (const next of all) if (next >= this.#count || this.#base[next] !== 0) this.#touch(next, found);
+  }
+
+  #openBehind(node: number, found: number[]): void {
+    for (const next of this.#dependents[node]!) {
+      const all = next < this.#count ? [next] : this.#dependents[next]!;
+      this.#work += all.length;
+      for (const one of all) if (this.#values[one] === 0) found.push(one);
+    }
   }
 
   #valueOf(node: number, assumed: AssumedOf | Settled | undefined): Settled {
     const { statementCount, isPremise, sides, standards, stances } = this.#network;
+    this.#work += 1;
     if (assumed === "undercut") return -1;
     if (typeof assumed === "number") return assumed;
     if (node >= statementCount) return this.#ofStep(node - statementCount);
@@ -119,6 +184,7 @@ export class Deltas {
 
   #ofStep(step: number): Settled {
     let value: Settled = 1;
+    this.#work += this.#network.premises[step]!.length + this.#network.undercuts[step]!.length;
     for (const premise of this.#network.premises[step]!) {
       const its = this.#values[premise]! as Settled;
       if (its < value) value = its;
@@ -135,10 +201,12 @@ export class Deltas {
     for (const { list } of readings) {
       let isFirst = true;
       for (const { node, weight, owner } of list.reasons) {
+        this.#work += 1;
         const value = this.#values[node]!;
         if (owner === statement || value === -1) continue;
         if (isFirst) most = Math.max(most, weight);
         isFirst = false;
+        if (this.#applying[list.index] === 0) break;
         if (value !== 1) continue;
         least = Math.max(least, weight);
         break;
@@ -148,13 +216,23 @@ export class Deltas {
   }
 }
 
-function dependentsIn({ statementCount, usedBy, listed }: Network): readonly (readonly number[])[] {
-  return usedBy.map((steps, node) => [
-    ...steps.map((step) => statementCount + step),
-    ...listed[node]!.flatMap(({ list, reason }) =>
-      list.readers.flatMap(({ statement }) => (statement === reason.owner ? [] : [statement])),
-    ),
-  ]);
+function dependentsIn({
+  statementCount,
+  stepCount,
+  usedBy,
+  listed,
+  lists,
+}: Network): readonly (readonly number[])[] {
+  const readersOf = ({ readers }: Network["lists"][number]) => readers.map(({ statement }) => statement);
+  const behind = (list: Network["lists"][number]) =>
+    list.readers.length > 1 ? [statementCount + stepCount + list.index] : readersOf(list);
+  return [
+    ...usedBy.map((steps, node) => [
+      ...steps.map((step) => statementCount + step),
+      ...listed[node]!.flatMap(({ list }) => behind(list)),
+    ]),
+    ...lists.map((list) => (list.readers.length > 1 ? readersOf(list) : [])),
+  ];
 }
 
 /** 1 for each node that a node depends on, directly or not, and for itself. */

@@ -10,16 +10,18 @@ import type { Network } from "./network.ts";
 export interface HangsOn {
   readonly claim: string;
   readonly verdict: Verdict;
-  /** Every premise, in the order of the map, and what the verdict would be with each stance. */
+  /** Every premise that was tried, in the order of the map, and what the verdict would be with each stance. */
   readonly premises: readonly PremiseTurn[];
-  /** Every step by its index, and what the verdict would be if it were undercut. */
+  /** Every step that was tried by its index, and what the verdict would be if it were undercut. */
   readonly steps: readonly { readonly step: number; readonly undercut: Verdict }[];
   /**
    * Premises that change the verdict if all of them are denied, while no smaller number of them does: two, then three.
    */
   readonly sets: readonly PremiseSet[];
-  /** False if the search for sets ended at its bound. */
+  /** False if the search for sets ended at its bound, or before it began. */
   readonly complete: boolean;
+  /** Premises by id and steps by index that were not tried, as the work came to its bound before; empty in all usual maps. */
+  readonly untried: { readonly premises: readonly string[]; readonly steps: readonly number[] };
 }
 
 export interface PremiseTurn {
@@ -33,27 +35,34 @@ export interface PremiseSet {
   readonly verdict: Verdict;
 }
 
-/** So many combinations of premises are tried at most; in a large map fewer, so that the search ends in a second or two. */
+/** So many combinations of premises are tried at most. */
 const MOST_TRIED = 20_000;
-const MOST_WORK = 1_000_000;
+/** So many values, reasons and premises are looked at before the search ends: a few seconds. It is counted, so that the result is always the same. */
+const MOST_WORK = 100_000_000;
 export const LARGEST_SET = 3;
 
-const boundFor = ({ statements, inferences }: Argument) =>
-  Math.min(MOST_TRIED, Math.ceil(MOST_WORK / (statements.length + inferences.length + 1)));
-
-/** Undefined if the argument has no such statement. */
-export function hangsOn(argument: Argument, claim: string, most = boundFor(argument)): HangsOn | undefined {
+/** Undefined if the argument has no such statement. `most`: combinations of premises; `mostWork`: values, reasons and premises that are looked at. */
+export function hangsOn(
+  argument: Argument,
+  claim: string,
+  most = MOST_TRIED,
+  mostWork = MOST_WORK,
+): HangsOn | undefined {
   const network = networkOf(argument);
   const node = network.nodes.get(claim);
   if (node === undefined) return undefined;
-  const search = new Search(network, node);
+  const search = new Search(network, node, mostWork);
   const premises = search.premises();
+  const steps = search.steps();
+  const untried = search.untried(premises, steps);
+  const isOver = untried.premises.length + untried.steps.length > 0;
   return {
     claim,
     verdict: search.verdict,
     premises,
-    steps: search.steps(),
-    ...search.sets(premises, most),
+    steps,
+    ...(isOver ? { sets: [], complete: false } : search.sets(premises, most)),
+    untried,
   };
 }
 
@@ -65,17 +74,23 @@ class Search {
   readonly verdict: Verdict;
   readonly #network: Network;
   readonly #deltas: Deltas;
+  readonly #mostWork: number;
 
-  constructor(network: Network, claim: number) {
+  constructor(network: Network, claim: number, mostWork: number) {
     this.#network = network;
     this.#deltas = new Deltas(network, claim);
+    this.#mostWork = mostWork;
     this.verdict = VERDICT[this.#deltas.base];
+  }
+
+  get #isOver(): boolean {
+    return this.#deltas.work >= this.#mostWork;
   }
 
   premises(): PremiseTurn[] {
     const { argument, isPremise, stances } = this.#network;
     return argument.statements.flatMap(({ id }, node): PremiseTurn[] => {
-      if (!isPremise[node]) return [];
+      if (!isPremise[node] || this.#isOver) return [];
       const stance = stances[node]!;
       const verdicts = STANCE_WORDS.map((other) => [
         other,
@@ -87,29 +102,40 @@ class Search {
 
   steps(): HangsOn["steps"] {
     const { statementCount, stepCount } = this.#network;
-    return Array.from({ length: stepCount }, (_, step) => ({
-      step,
-      undercut: this.#if(new Map([[statementCount + step, "undercut"]])),
-    }));
+    return Array.from({ length: stepCount }, (_, step) => step).flatMap((step) =>
+      this.#isOver ? [] : [{ step, undercut: this.#if(new Map([[statementCount + step, "undercut"]])) }],
+    );
+  }
+
+  untried(premises: readonly PremiseTurn[], steps: HangsOn["steps"]): HangsOn["untried"] {
+    const { argument, isPremise, stepCount } = this.#network;
+    const all = argument.statements.flatMap(({ id }, node) => (isPremise[node] ? [id] : []));
+    return {
+      premises: all.slice(premises.length),
+      steps: Array.from({ length: stepCount - steps.length }, (_, index) => steps.length + index),
+    };
   }
 
   sets(premises: readonly PremiseTurn[], most: number): Pick<HangsOn, "sets" | "complete"> {
-    const { nodes } = this.#network;
+    const { nodes, argument } = this.#network;
     const candidates = premises
       .filter(({ verdicts, stance }) => stance !== "denied" && verdicts.denied === this.verdict)
       .map(({ id }) => nodes.get(id)!)
       .filter(this.#deltas.matters);
-    const found: (readonly number[])[] = [];
+    const pairs = new Set<number>();
+    const pairOf = (one: number, other: number) => one * argument.statements.length + other;
+    const isLarger = (chosen: readonly number[]) =>
+      chosen.some((one, place) => chosen.slice(place + 1).some((other) => pairs.has(pairOf(one, other))));
     const sets: PremiseSet[] = [];
     let tried = 0;
     for (let size = 2; size <= LARGEST_SET; size++) {
       for (const chosen of combinations(candidates, size)) {
-        if (found.some((smaller) => smaller.every((node) => chosen.includes(node)))) continue;
-        if (++tried > most) return { sets, complete: false };
+        if (isLarger(chosen)) continue;
+        if (++tried > most || this.#isOver) return { sets, complete: false };
         const verdict = this.#ifAll(chosen, "denied");
         if (verdict === this.verdict) continue;
-        found.push(chosen);
-        sets.push({ premises: chosen.map((node) => this.#network.argument.statements[node]!.id), verdict });
+        if (size === 2) pairs.add(pairOf(chosen[0]!, chosen[1]!));
+        sets.push({ premises: chosen.map((node) => argument.statements[node]!.id), verdict });
       }
     }
     return { sets, complete: true };

@@ -20,6 +20,7 @@ export interface Network {
   readonly undercuts: readonly (readonly number[])[];
   /** By node: the steps that it is a premise of or undercuts, as often as they count it. */
   readonly usedBy: readonly (readonly number[])[];
+  readonly lists: readonly ReasonList[];
   /** By node: the lists of reasons in which it stands. */
   readonly listed: readonly (readonly Entry[])[];
 }
@@ -39,6 +40,8 @@ export interface Reading {
 
 /** Reasons, the strongest first. */
 interface ReasonList {
+  /** Its place among all lists. */
+  readonly index: number;
   readonly reasons: Reason[];
   /** The statements that read it. */
   readonly readers: { readonly statement: number; readonly reading: number }[];
@@ -109,12 +112,15 @@ function sidesOf(
   nodes: ReadonlyMap<string, number>,
   pros: Links["pros"],
   cons: Links["cons"],
-): Pick<Network, "sides" | "listed"> {
+): Pick<Network, "sides" | "lists" | "listed"> {
   const listed = Array.from({ length: statements.length + inferences.length }, (): Entry[] => []);
   const sides = statements.map((): { pro: Reading[]; con: Reading[] } => ({ pro: [], con: [] }));
+  const lists: ReasonList[] = [];
   let readings = 0;
   const listOf = (reasons: readonly Reason[]): ReasonList => {
-    const list = { reasons: reasons.toSorted((a, b) => b.weight - a.weight), readers: [] };
+    const sorted = reasons.toSorted((a, b) => b.weight - a.weight);
+    const list = { index: lists.length, reasons: sorted, readers: [] };
+    lists.push(list);
     for (const reason of list.reasons) listed[reason.node]!.push({ list, reason });
     return list;
   };
@@ -137,5 +143,5 @@ function sidesOf(
     const list = listOf(reasons);
     for (const member of members) read(member, "con", list);
   }
-  return { sides, listed };
+  return { sides, lists, listed };
 }

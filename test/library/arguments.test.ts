@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { check, draw, format, layout, parse, render, renderText } from "../../src/index.ts";
+import { byWish } from "../../src/options/table.ts";
 import { SOCRATES } from "../support/host.ts";
 import { testTypesetter } from "../support/typesetter.ts";
 
@@ -62,6 +63,61 @@ test.each<[unknown, string]>([
   const { value, diagnostics } = await draw(map, wishes as never, await testTypesetter());
   expect(value).toEqual([]);
   expect(diagnostics).toMatchObject([{ code: "impossible-wish", message: expect.stringContaining(message) }]);
+});
+
+const fail = (): never => {
+  throw new Error("It must not be asked.");
+};
+/** Values that throw where they are read, compared or named. */
+const hostile: readonly (readonly [string, unknown])[] = [
+  ["toString throws", { toString: fail }],
+  ["toPrimitive throws", { [Symbol.toPrimitive]: fail }],
+  ["toJSON throws", { toJSON: fail }],
+  ["toJSON gives a text", { toJSON: () => "figure", toString: () => "figure" }],
+  ["an accessor throws", Object.defineProperty({}, "x", { get: fail, enumerable: true })],
+  ["a proxy", new Proxy({}, { get: fail, has: fail, ownKeys: fail, getPrototypeOf: fail })],
+  ["a proxy of a function", new Proxy(() => 1, { get: fail, apply: fail })],
+  ["a revoked proxy", revoked()],
+  ["a function whose text throws", Object.assign(() => 1, { toString: fail })],
+  ["no prototype", Object.create(null)],
+  ["a symbol", Symbol("x")],
+  ["a BigInt", 5n],
+  ["a date that is none", new Date(NaN)],
+  ["a text in an object", Object("a4")],
+  ["an array of the text", ["figure"]],
+  ["NaN", NaN],
+  ["Infinity", Infinity],
+  ["null", null],
+];
+
+function revoked(): unknown {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
+test.each(hostile)("an option that is hostile is a diagnostic, whichever it is: %s", async (_, value) => {
+  const map = check({ path: "a.yaml", text: SOCRATES }).value!;
+  const type = await testTypesetter();
+  const names = [...byWish().keys()];
+  expect(names.length).toBeGreaterThan(20);
+  for (const name of names) {
+    const { value: drawings, diagnostics } = await draw(map, { [name]: value }, type);
+    expect(drawings, name).toEqual([]);
+    expect(diagnostics[0], name).toMatchObject({
+      code: "impossible-wish",
+      message: expect.stringMatching(new RegExp(`^\`${name}\` .*, not .*\\.$`, "u")),
+    });
+  }
+});
+
+test.each(hostile.slice(4, 8))("options that are hostile are a diagnostic: %s", async (_, wishes) => {
+  const map = check({ path: "a.yaml", text: SOCRATES }).value!;
+  const { value, diagnostics } = await draw(map, wishes as never, await testTypesetter());
+  expect(value).toEqual([]);
+  expect(diagnostics).toMatchObject([
+    { code: "impossible-wish", message: 'Options are an object, such as { paper: "a4" }.' },
+  ]);
 });
 
 test("what surrounds a map may be left out, and a reader of texts is a function", async () => {

@@ -119,3 +119,87 @@ test("single changes take no more time for each where thousands of steps undercu
   );
   expect(steps).toHaveLength(10_000);
 });
+
+/** Premises in a row, each a rival of the next, the last of the first; the claim rests on one of them. */
+const ringOfRivals = (count: number, ...granted: readonly string[]): Argument => ({
+  statements: [
+    ...Array.from({ length: count }, (_, index) => ({ id: `p${index}`, role: "premise" as const })),
+    ...granted.map((id) => ({ id, role: "premise" as const })),
+    { id: "claim", role: "conclusion" },
+  ],
+  inferences: [
+    { from: ["p1"], target: { kind: "support", statement: "claim" } },
+    ...granted.map((id) => ({ from: [id], target: { kind: "attack" as const, statement: "p0" } })),
+  ],
+  rivals: Array.from({ length: count }, (_, index) => [`p${index}`, `p${(index + 1) % count}`]),
+});
+
+/** Each conclusion rests on the one before and on a premise; the last on the first. */
+const circle = (count: number): Argument => ({
+  statements: [
+    ...Array.from({ length: count }, (_, index) => ({ id: `c${index}`, role: "conclusion" as const })),
+    ...Array.from({ length: count + 1 }, (_, index) => ({ id: `p${index}`, role: "premise" as const })),
+  ],
+  inferences: [
+    { from: [`p${count}`], target: { kind: "support", statement: "c0" } },
+    ...Array.from({ length: count }, (_, index) => ({
+      from: [`c${index}`, `p${index}`],
+      target: { kind: "support" as const, statement: `c${(index + 1) % count}` },
+    })),
+  ],
+  rivals: [],
+});
+
+test.each([
+  ["a ring of rivals that are all open", ringOfRivals(20_000), "claim"],
+  ["a ring of rivals that an objection settles", ringOfRivals(20_000, "objection"), "claim"],
+  [
+    "one group of 3,000 rivals",
+    { ...ringOfRivals(3_000), rivals: [ringOfRivals(3_000).rivals.flatMap(([id]) => id!)] },
+    "claim",
+  ],
+])("single changes of %s are all tried", (_, argument, claim) => {
+  const start = cpuTime();
+  const found = hangsOn(argument, claim)!;
+  expect(cpuTime() - start).toBeLessThan(10_000);
+  expect(found.untried).toEqual({ premises: [], steps: [] });
+});
+
+test("what a circle of 9,000 reasons hangs on is found up to a bound of work, and what was not tried is told", () => {
+  const argument = circle(9_000);
+  const start = cpuTime();
+  const { premises, steps, untried, complete } = hangsOn(argument, "c8999")!;
+  expect(cpuTime() - start).toBeLessThan(20_000);
+  expect(complete).toBe(false);
+  expect(premises.length).toBeGreaterThan(0);
+  expect(untried.premises.length).toBeGreaterThan(0);
+  const all = argument.statements.filter(({ role }) => role === "premise").map(({ id }) => id);
+  expect([...premises.map(({ id }) => id), ...untried.premises]).toEqual(all);
+  expect([...steps.map(({ step }) => step), ...untried.steps]).toEqual([...argument.inferences.keys()]);
+});
+
+test("what is tried within the bound is the same as without, and always as much", () => {
+  const whole = hangsOn(circle(40), "c39")!;
+  const some = hangsOn(circle(40), "c39", 20_000, 1_000)!;
+  expect(hangsOn(circle(40), "c39", 20_000, 1_000)).toEqual(some);
+  expect(some.premises.length).toBeGreaterThan(0);
+  expect(some.untried.premises).toEqual(whole.premises.slice(some.premises.length).map(({ id }) => id));
+  expect(some.premises).toEqual(whole.premises.slice(0, some.premises.length));
+  expect(whole.untried).toEqual({ premises: [], steps: [] });
+});
+
+test("the search for sets ends where every pair of sixty premises is one", () => {
+  const ids = Array.from({ length: 60 }, (_, index) => `p${index}`);
+  const argument: Argument = {
+    statements: [{ id: "claim", role: "conclusion" }, ...ids.map((id) => ({ id, role: "premise" as const }))],
+    inferences: ids.map((missing) => ({
+      from: ids.filter((id) => id !== missing),
+      target: { kind: "support", statement: "claim" },
+    })),
+    rivals: [],
+  };
+  const start = cpuTime();
+  const { sets } = hangsOn(argument, "claim", 20_000, Infinity)!;
+  expect(cpuTime() - start).toBeLessThan(20_000);
+  expect(sets).toHaveLength((60 * 59) / 2);
+});

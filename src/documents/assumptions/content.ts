@@ -26,8 +26,8 @@ import type { StepVerdict, Verdict, Verdicts } from "../../reason/argument.ts";
 const MOST_NAMED = 3;
 /** As many sets of premises. */
 const MOST_SETS = 12;
-/** In a map of more premises than this, only what becomes of the conclusion is found out. */
-const MOST_PREMISES = 1_500;
+/** Where premises times statements are more than this, only what becomes of the conclusion is found out. */
+const MOST_VERDICTS = 5_000_000;
 
 /** As many conclusions are told of. */
 const MOST_CONCLUSIONS = 12;
@@ -108,7 +108,14 @@ class Teller {
   inOrder(): readonly PremiseTurn[] {
     const rank = ({ id }: PremiseTurn) =>
       (this.#statements.get(id)!.unstated ? 0 : 1e6) + (this.#outline.numbers.get(id) ?? 0);
-    return this.#found.premises.toSorted((a, b) => rank(a) - rank(b));
+    const { premises, untried, verdict } = this.#found;
+    const same = { granted: verdict, open: verdict, denied: verdict };
+    const others = untried.premises.map((id) => ({
+      id,
+      stance: this.#statements.get(id)!.stance ?? "granted",
+      verdicts: same,
+    }));
+    return [...premises, ...others].toSorted((a, b) => rank(a) - rank(b));
   }
 
   row(one: PremiseTurn): readonly TableCell[] {
@@ -171,8 +178,9 @@ class Teller {
 
   /** "conclusion 1 fails", and what else changes below it. */
   #ifFails(one: PremiseTurn): TableCell {
-    const { verdict } = this.#found;
+    const { verdict, untried } = this.#found;
     const { verdicts } = one;
+    if (untried.premises.includes(one.id)) return { text: "…" };
     const own =
       verdicts.denied !== verdict
         ? [capitalised(this.conclusion(verdicts.denied))]
@@ -194,7 +202,7 @@ class Teller {
   /** Other statements than the conclusion whose verdict changes if a premise fails, and what it becomes; as in the figure. */
   #alsoChanged({ id, stance }: PremiseTurn): readonly (readonly [StatementId, Verdict])[] {
     const { claim, premises } = this.#found;
-    if (stance === "denied" || premises.length > MOST_PREMISES) return [];
+    if (stance === "denied" || premises.length * this.#map.statements.length > MOST_VERDICTS) return [];
     const then = verdictsOf(this.#map, { stances: new Map([[id, "denied"]]), undercut: new Set() });
     const place = (other: StatementId) => this.#outline.numbers.get(other) ?? 0;
     return [...then.statements]

@@ -17,7 +17,7 @@ import { PROJECT, type ProjectDocument } from "./schema.ts";
 import type { Reading } from "../schema/shape.ts";
 import { readYaml } from "../yaml/read.ts";
 
-const NO_PROJECT: Project = {
+export const NO_PROJECT: Project = {
   figure: {},
   sources: [],
   bibliography: [],

@@ -4,6 +4,7 @@ import { readdirSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { exitOnSignals, interruptible } from "../../../src/cli/machine/signals.ts";
+import { allRivals } from "../../support/all-rivals.ts";
 import { folderWith, LAUNCHER } from "../../support/host.ts";
 
 const counts = () => [process.listenerCount("SIGINT"), process.listenerCount("SIGTERM")];
@@ -35,17 +36,19 @@ test("nobody listens while this thread computes, unless somebody else wants to b
 /** Each of many wrong escapes is a fault that is looked at: several seconds in the main thread. */
 const LONG = `premises: { a: "${"\\q ".repeat(2_700_000)}" }\n`;
 
-test.each(["SIGINT", "SIGTERM"] as const)(
-  "%s ends a command that computes in the main thread",
-  async (signal) => {
-    const folder = folderWith({ "long.yaml": LONG });
-    const child = spawn(process.execPath, [LAUNCHER, "check", "long.yaml"], { cwd: folder, stdio: "ignore" });
-    const ended = once(child, "exit");
-    await wait(1500);
-    const begun = performance.now();
-    child.kill(signal);
-    expect(await ended).toEqual([null, signal]);
-    expect(performance.now() - begun).toBeLessThan(2000);
-    expect(readdirSync(folder)).toEqual(["long.yaml"]);
-  },
-);
+test.each(
+  (["SIGINT", "SIGTERM"] as const).flatMap((signal) => [
+    [signal, "check long.yaml"] as const,
+    [signal, "whatif rivals.yaml"] as const,
+  ]),
+)("%s ends a command that computes in the main thread: %s", async (signal, words) => {
+  const folder = folderWith({ "long.yaml": LONG, "rivals.yaml": allRivals(19_000) });
+  const child = spawn(process.execPath, [LAUNCHER, ...words.split(" ")], { cwd: folder, stdio: "ignore" });
+  const ended = once(child, "exit");
+  await wait(1500);
+  const begun = performance.now();
+  child.kill(signal);
+  expect(await ended).toEqual([null, signal]);
+  expect(performance.now() - begun).toBeLessThan(2000);
+  expect(readdirSync(folder)).toEqual(["long.yaml", "rivals.yaml"]);
+});

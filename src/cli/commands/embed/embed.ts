@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { FORMATS } from "../../../formats/index.ts";
 import { decode } from "../../machine/decode.ts";
-import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
+import { identity, isWithin, MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import { say } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
@@ -147,7 +147,7 @@ function jobOf(
     path,
     name,
     cwd,
-    roots: [...rootsNamed(roots, cwd), ...(settings?.roots ?? [])],
+    roots: [...rootsWithin(roots, cwd), ...(settings?.roots ?? [])],
     ...(settings !== undefined && { project: settings.project }),
     // Lines of the document stand in front, so that mistakes are reported at its lines.
     bytes:
@@ -162,6 +162,16 @@ function jobOf(
       ...(format === "facts" ? {} : { apart: true }),
     })),
   };
+}
+
+/** Whoever wrote the document may be a stranger: it names no folder outside the one that the user works in. */
+function rootsWithin(words: readonly string[], cwd: string): string[] {
+  const roots = rootsNamed(words, cwd);
+  const outside = roots.findIndex((root) => !isWithin(identity(cwd), identity(root)));
+  if (outside < 0) return roots;
+  throw new UsageError(
+    `A document cannot let files outside the working folder be read: \`root\` is \`${words[outside]}\`. Run hence in a folder that holds both.`,
+  );
 }
 
 function wishesOf(options: FigureRequest["options"], area: TextArea): RenderRequest {

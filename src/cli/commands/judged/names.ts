@@ -11,13 +11,16 @@ export class NamesOf {
   readonly numbers: ReadonlyMap<StatementId, number>;
   /** What a map is about, unless somebody asks about something else. */
   readonly claim: StatementId | undefined;
+  /** The conclusions that nothing else rests on, that one first. */
+  readonly claims: readonly StatementId[];
   readonly #texts: ReadonlyMap<StatementId, string>;
 
   constructor(map: ArgumentMap) {
     const whole = outline(map);
     this.map = map;
     this.numbers = whole.numbers;
-    this.claim = whole.main[0] ?? mainsOf(whole)[0];
+    this.claims = [...new Set([...whole.main.slice(0, 1), ...mainsOf(whole)])];
+    this.claim = this.claims[0];
     this.#texts = new Map(map.statements.map((one) => [one.id, labelTextOf(one)]));
   }
 
@@ -43,6 +46,12 @@ export class NamesOf {
     else name += ` ${to.kind === "support" ? "→" : "⊣"} ${this.number(to.statement)}`;
     return name + ")".repeat(depth);
   }
+
+  /** Which of several conclusions something is said of, where nobody has named it; empty where there is one. */
+  oneOf = (claims: readonly StatementId[]): string =>
+    claims.length < 2
+      ? ""
+      : `This is about statement ${this.number(claims[0]!)}, one of ${claims.length} main conclusions; choose another with --claim.\n`;
 
   /** In the order of the figure. */
   inOrder = (ids: Iterable<StatementId>): StatementId[] =>

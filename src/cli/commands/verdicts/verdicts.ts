@@ -70,6 +70,7 @@ class Telling {
       steps: map.inferences.map(({ index, id, from, target }) => ({
         index,
         id: id ?? null,
+        name: this.#names.step(map.inferences[index]!),
         from,
         target,
         verdict: steps[index],

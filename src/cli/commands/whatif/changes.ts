@@ -32,8 +32,14 @@ export function changesIn(map: ArgumentMap, assumed: Assumed, claim: StatementId
   return { assumed, claim, verdict, changes, after };
 }
 
-export function tellChanges(found: WhatIf, names: NamesOf, format: ReportName): string {
-  if (format === "json") return json(found, names);
+/** `among`: the conclusions from which the claim was chosen. */
+export function tellChanges(
+  found: WhatIf,
+  among: readonly StatementId[],
+  names: NamesOf,
+  format: ReportName,
+): string {
+  if (format === "json") return json(found, among, names);
   const { claim, verdict, changes, after, assumed } = found;
   const inWords = after.sentences(names.number);
   const order = new Map(names.inOrder(changes.map(({ id }) => id)).map((id, place) => [id, place]));
@@ -50,9 +56,9 @@ export function tellChanges(found: WhatIf, names: NamesOf, format: ReportName): 
       ? `${names.number(claim)} ${is(verdict.after)} as before`
       : `${names.number(claim)} ${is(verdict.after)} and no longer ${was(verdict.before)}`
   }.`;
-  if (format === "md")
-    return `${visible(head)}\n\n${rows.length === 0 ? "Nothing changes.\n" : mdTable(["", "id", "verdict", "why"], rows)}`;
-  return `${visible(head)}\n\n${rows.length === 0 ? "Nothing changes.\n" : textTable(rows)}`;
+  const table = format === "md" ? mdTable(["", "id", "verdict", "why"], rows) : textTable(rows);
+  const about = names.oneOf(among);
+  return `${visible(head)}\n${about && `\n${about}`}\n${rows.length === 0 ? "Nothing changes.\n" : table}`;
 }
 
 const is = (verdict: Verdict) => (verdict === "open" ? "is open" : verdict);
@@ -68,12 +74,17 @@ export function assumedInWords({ stances, undercut }: Assumed, names: NamesOf): 
 }
 
 /** Keys are only ever added. */
-function json({ assumed, claim, verdict, changes, after }: WhatIf, { numbers }: NamesOf): string {
+function json(
+  { assumed, claim, verdict, changes, after }: WhatIf,
+  among: readonly StatementId[],
+  { numbers }: NamesOf,
+): string {
   const byId = after.sentences((id) => id);
   return `${visibleJson({
     version: 1,
     assumed: { stances: Object.fromEntries(assumed.stances), undercut: [...assumed.undercut] },
     claim,
+    among,
     verdict,
     changes: changes.map((one) => ({
       ...one,

@@ -18,7 +18,10 @@ export const whatif: CommandEntry = {
       .option("--deny <ids>", "premises that are denied, steps that are undercut; with commas", addIds)
       .option("--open <ids>", "premises that are neither granted nor denied", addIds)
       .option("--grant <ids>", "premises that are granted", addIds)
-      .option("--claim <id>", "the statement to ask about (default: the main conclusion)")
+      .option(
+        "--claim <id>",
+        "the statement to ask about, by id or number (default: the first main conclusion)",
+      )
       .addOption(choice("--format <name>", "how to tell it", "report format", REPORT_NAMES).default("text"))
       .option("-f, --picture <list>", `also draw it, as ${PICTURES.join(", ")} (with commas)`, addPictures)
       .option("-o, --output <place>", "where the picture goes: a folder, a file, or - for standard output")
@@ -57,7 +60,7 @@ interface WhatIfOptions {
 }
 
 const WHATIF_HELP = `Says what would become of a map if premises were denied, open or granted, or steps undercut. \`-\` is standard input.
-Premises and steps are named by their ids, or premises by their numbers in the figure.
+Premises are named by their ids or by their numbers in the figure, steps by their ids or as they are told: \`'2 + 3 -> 1'\`, \`'a -> b'\`, and \`'4 -| 1'\` of an objection.
 With none of these options it says what the main conclusion hangs on: every premise and every step whose loss would change its verdict, then the smallest sets of two and three premises that only together do.`;
 
 /** \`--deny a,b\` and \`--deny a --deny b\` are the same. */

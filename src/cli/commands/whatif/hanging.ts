@@ -1,15 +1,22 @@
-import type { Stance, Verdict } from "../../../model/map.ts";
+import type { Stance, StatementId, Verdict } from "../../../model/map.ts";
 import { LARGEST_SET, turns } from "../../../reason/hangs-on.ts";
 import type { HangsOn, PremiseTurn } from "../../../reason/hangs-on.ts";
+import { counted } from "../../report/counted.ts";
 import { visible, visibleJson } from "../../report/escape-control.ts";
 import { unstatedFirst } from "../judged/order.ts";
 import type { NamesOf } from "../judged/names.ts";
 import { mdTable, textTable } from "../judged/tables.ts";
 import type { ReportName } from "../judged/tables.ts";
 
-export function tellHangsOn(found: HangsOn, names: NamesOf, format: ReportName): string {
-  if (format === "json") return json(found, names);
-  const { claim, verdict, sets, complete } = found;
+/** `among`: the conclusions from which the claim was chosen. */
+export function tellHangsOn(
+  found: HangsOn,
+  among: readonly StatementId[],
+  names: NamesOf,
+  format: ReportName,
+): string {
+  if (format === "json") return json(found, among, names);
+  const { claim, verdict, sets } = found;
   const { map } = names;
   const table = format === "md" ? mdTable : (_: readonly string[], rows: string[][]) => textTable(rows);
   const head = `${names.number(claim)} (${names.id(claim)}) ${verdict === "open" ? "is open" : verdict}: ${names.text(claim)}`;
@@ -37,12 +44,17 @@ export function tellHangsOn(found: HangsOn, names: NamesOf, format: ReportName):
   ]);
   const part = (title: string, heads: readonly string[], rows: string[][]) =>
     rows.length === 0 ? "" : `\n${title}\n${format === "md" ? "\n" : ""}${table(heads, rows)}`;
+  const bound = whatWasNotTried(found);
   const nothing =
-    premises.length + steps.length + together.length === 0
-      ? `\nNo premise or step changes that, and no set of up to ${LARGEST_SET} premises.\n`
-      : "";
+    premises.length + steps.length + together.length > 0
+      ? ""
+      : bound === ""
+        ? `\nNo premise or step changes that, and no set of up to ${LARGEST_SET} premises.\n`
+        : "\nNothing that was tried changes that.\n";
+  const about = names.oneOf(among);
   return [
     `${visible(head)}\n`,
+    about && `\n${about}`,
     part("It hangs on these premises:", ["", "id", "what becomes of it", "", "text"], premises),
     part("It hangs on these steps:", ["step", "id", "what becomes of it"], steps),
     part(
@@ -51,8 +63,21 @@ export function tellHangsOn(found: HangsOn, names: NamesOf, format: ReportName):
       together,
     ),
     nothing,
-    complete ? "" : "\nThe map is too large to try every set of premises; there may be more.\n",
+    bound,
   ].join("");
+}
+
+/** The sentence about what a bound has left out; empty where there is nothing. */
+function whatWasNotTried({ complete, untried, premises, steps }: HangsOn): string {
+  const share = (left: number, tried: number, of: string) =>
+    left === 0 ? [] : [`${left} of ${counted(left + tried, of)}`];
+  const left = [
+    ...share(untried.premises.length, premises.length, "premise"),
+    ...share(untried.steps.length, steps.length, "step"),
+  ];
+  if (left.length > 0)
+    return `\nThe map is too large to try everything: ${left.join(" and ")} and all sets of premises were not tried.\n`;
+  return complete ? "" : "\nThe map is too large to try every set of premises; there may be more.\n";
 }
 
 const STANCES: readonly Stance[] = ["denied", "open", "granted"];
@@ -67,10 +92,11 @@ const isUnstated = ({ id }: PremiseTurn, { map }: NamesOf) =>
   map.statements.some((one) => one.id === id && one.unstated);
 
 /** Keys are only ever added. */
-function json(found: HangsOn, { numbers }: NamesOf): string {
+function json(found: HangsOn, among: readonly StatementId[], { numbers }: NamesOf): string {
   return `${visibleJson({
     version: 1,
     claim: found.claim,
+    among,
     verdict: found.verdict,
     premises: found.premises.map((one) => ({
       ...one,
@@ -80,5 +106,6 @@ function json(found: HangsOn, { numbers }: NamesOf): string {
     steps: found.steps,
     sets: found.sets,
     complete: found.complete,
+    untried: found.untried,
   })}\n`;
 }

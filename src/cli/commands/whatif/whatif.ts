@@ -19,20 +19,20 @@ export async function whatif(request: WhatIfRequest, host: Host): Promise<ExitCo
   const read = await readMapFor(request, "whatif", host);
   if (typeof read === "number") return read;
   const { map, input } = read;
-  const names = new NamesOf(map);
+  const names = interruptible(() => new NamesOf(map));
   const assumed = assumedBy(request, names);
   const outputs = plannedPictures(input, request, { kind: "whatif" }, host.cwd);
-  const claim = request.claim === undefined ? names.claim : statementNamed(request.claim, names);
+  const claim =
+    request.claim === undefined ? names.claim : statementNamed(request.claim, names, request.file);
   if (claim === undefined) throw new UsageError("This map has no statements.");
   const isAsked = assumed.stances.size > 0 || assumed.undercut.size > 0;
+  const among = request.claim === undefined ? names.claims : [claim];
   await streamBeside(outputs, host).write(
-    isAsked
-      ? tellChanges(changesIn(map, assumed, claim), names, request.format)
-      : tellHangsOn(
-          interruptible(() => hangsOn(map, claim)!),
-          names,
-          request.format,
-        ),
+    interruptible(() =>
+      isAsked
+        ? tellChanges(changesIn(map, assumed, claim), among, names, request.format)
+        : tellHangsOn(hangsOn(map, claim)!, among, names, request.format),
+    ),
   );
   const draw = (type: Typesetter) =>
     isAsked

@@ -1,10 +1,11 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { hasErrors } from "../../../diagnostic.ts";
+import { diagnostic, hasErrors } from "../../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../../diagnostic.ts";
-import { readProject } from "../../../input/project/read.ts";
+import { NO_PROJECT, readProject } from "../../../input/project/read.ts";
 import type { Place } from "../../../input/project/read.ts";
 import { PROJECT_FILES } from "../../../model/project.ts";
 import type { MapDefaults, OutputWish, Project } from "../../../model/project.ts";
+import { WHOLE_MAP } from "../../../options/read.ts";
 import { decode } from "../../machine/decode.ts";
 import { standingOf } from "../../machine/quoted/reach.ts";
 import { identity, isHidden, isWithin, kindOf, MAP_LIMIT, readUpTo, slashes } from "../../machine/files.ts";
@@ -159,8 +160,18 @@ function foldersUp(from: string, named: string | undefined, cwd: string): string
 export const problemsOfProject = (file: string, text: string): readonly Diagnostic[] =>
   readProject({ path: file, text }, placeIn(dirname(file))).diagnostics;
 
+const LINK_OUT = "This is a link that leads out of its folder and the working folder, so it is not read.";
+
 function read(file: string, folder: string, cwd: string): Found {
   const path = wayTo(cwd, file);
+  // Messages would show its lines.
+  if (standingOf(identity(file), { folder, roots: [cwd] }) !== "within")
+    return {
+      source: { path, text: "" },
+      diagnostics: [diagnostic("wrong-value", WHOLE_MAP, LINK_OUT, "replace the link by the file")],
+      folder,
+      project: NO_PROJECT,
+    };
   const decoded = decode(path, readUpTo(file, MAP_LIMIT));
   const { value: project, diagnostics } = readProject(decoded.value, placeIn(folder));
   const all: readonly Diagnostic[] = decoded.diagnostics.length > 0 ? decoded.diagnostics : diagnostics;

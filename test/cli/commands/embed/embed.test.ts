@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../../../../src/cli/run.ts";
@@ -245,4 +245,32 @@ test("the column of a document for Word or LibreOffice is that of its page", asy
   expect(answer.figures[0]?.parts[0]?.width).toBeCloseTo(160, 0);
   const broken = await embed(folder, { figures, column: "report.docx" });
   expect(broken).toMatchObject({ code: 3 });
+});
+
+test("a document lets no file outside the working folder be read", async () => {
+  const secret = "title: A map\nsources: { s: { title: T, file: ../../outside/t.txt } }\n";
+  const quoting = `${secret}premises: { p: { text: P., quote: a secre word, cite: s } }\nconclusions: { c: C. }\ninferences: [{ from: p, to: c }]\n`;
+  const folder = folderWith({
+    "outside/t.txt": "It is a secret word.",
+    "work/texts/t.txt": "x",
+    "work/docs/r.md": "",
+  });
+  const cwd = join(folder, "work");
+  for (const root of ["../outside", "..", "/", join(folder, "outside")]) {
+    const options = { root };
+    for (const request of [
+      { document: "docs/r.md", figures: [{ text: quoting, line: 1, ...FORMAT, options }] },
+      { document: "docs/r.md", options, figures: [{ text: quoting, line: 1, ...FORMAT }] },
+    ]) {
+      const { code, err } = await embed(cwd, request);
+      expect(code).toBe(2);
+      expect(err).toContain("A document cannot let files outside the working folder be read");
+      expect(err).not.toContain("secret");
+    }
+  }
+  symlinkSync("../outside", join(cwd, "link"));
+  const linked = { text: quoting, line: 1, ...FORMAT, options: { root: "link" } };
+  expect((await embed(cwd, { document: "docs/r.md", figures: [linked] })).code).toBe(2);
+  const inside = { text: SOCRATES, line: 1, ...FORMAT, options: { root: "texts" } };
+  expect(await embed(cwd, { document: "docs/r.md", figures: [inside] })).toMatchObject({ code: 0, err: "" });
 });

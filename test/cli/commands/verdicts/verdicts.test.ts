@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../../../../src/cli/run.ts";
+import { allRivals } from "../../../support/all-rivals.ts";
 import { fakeHost, folderWith } from "../../../support/host.ts";
 
 /** An objection that is met by another one, and a conclusion that nobody can settle. */
@@ -122,6 +123,62 @@ describe("hence whatif", () => {
     expect(nothing.out).toContain("Nothing changes.");
   });
 
+  test.each([
+    ["2 → 1", 0],
+    ["2 -> 1", 0],
+    ["2->flies", 0],
+    ["bird -> flies", 0],
+    ["3 ⊣ (2 → 1)", 1],
+    ["penguin -| (bird -> flies)", 1],
+    ["7 + songbird -> sings", 3],
+  ])("takes a step as it is told: %s", async (name, step) => {
+    const { code, out } = await hence(["whatif", "map.yaml", "--deny", name, "--format", "json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ assumed: { stances: {}, undercut: [step] } });
+  });
+
+  test("every step can be named as `hence verdicts` lists it", async () => {
+    const listed = await hence(["verdicts", "map.yaml", "--format", "json"]);
+    const { steps } = JSON.parse(listed.out) as { steps: { index: number; name: string }[] };
+    expect(steps).toHaveLength(4);
+    for (const { index, name } of steps) {
+      const { out } = await hence(["whatif", "map.yaml", "--deny", name, "--format", "json"]);
+      expect(JSON.parse(out)).toMatchObject({ assumed: { undercut: [index] } });
+    }
+  });
+
+  test("a step that another one is called like has to be named by an id", async () => {
+    const twice = `${MAP}  - { from: bird, to: flies }\n`;
+    const { code, err } = await hence(["whatif", "map.yaml", "--deny", "2 -> 1"], twice);
+    expect(code).toBe(2);
+    expect(err).toContain("The map has 2 steps `2 -> 1`; write `id:` at the one that is meant");
+    expect((await hence(["whatif", "map.yaml", "--deny", "rule"], twice)).code).toBe(0);
+  });
+
+  test.each([[], ["--deny", "bird"]])(
+    "says which of several conclusions it is about: %j",
+    async (...words) => {
+      const sentence = "This is about statement 1, one of 2 main conclusions; choose another with --claim.\n";
+      for (const format of ["text", "md"])
+        expect((await hence(["whatif", "map.yaml", ...words, "--format", format])).out).toContain(sentence);
+      const json = await hence(["whatif", "map.yaml", ...words, "--format", "json"]);
+      expect(JSON.parse(json.out)).toMatchObject({ claim: "flies", among: ["flies", "sings"] });
+      const chosen = await hence(["whatif", "map.yaml", ...words, "--claim", "flies"]);
+      expect(chosen.out).not.toContain("This is about");
+      const single = MAP.replace(/ {2}sings:.*\n/u, "").replace(/.*to: sings.*\n/u, "");
+      expect((await hence(["whatif", "map.yaml", ...words], single)).out).not.toContain("This is about");
+    },
+  );
+
+  test("tells what it has not tried in a map that is too large", async () => {
+    const { code, out } = await hence(["whatif", "map.yaml"], allRivals(9_000));
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^The map is too large to try everything: \d+ of 9000 premises and 1 of 1 step and all sets of premises were not tried\.$/mu,
+    );
+    expect(out).toMatch(/2 +p0 +denied: fails/);
+  });
+
   test("says what the conclusion hangs on, unstated premises first", async () => {
     const { out } = await hence(["whatif", "map.yaml"]);
     expect(out).toMatch(/^1 \(flies\) holds: Tweety can fly\n/);
@@ -160,7 +217,9 @@ describe("hence whatif", () => {
     [["--grant", "rule"], "it can only be undercut: --deny rule"],
     [["--deny", "bird", "--open", "2"], "cannot be denied and open at once"],
     [["--deny", "bird,"], "not a list of ids"],
-    [["--claim", "none"], "`hence verdicts` lists all of them"],
+    [["--claim", "none"], "`hence verdicts map.yaml` lists the statements"],
+    [["--deny", "1 -> 2"], "The map has no step `1 -> 2`; `hence verdicts map.yaml` lists"],
+    [["--grant", "2 -> 1"], "it can only be undercut: --deny '2 -> 1'"],
     [["--theme", "dark"], "-o FILE.svg"],
     [["-o", "x.md"], "no picture"],
   ])("refuses %j", async (words, message) => {

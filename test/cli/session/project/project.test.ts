@@ -166,6 +166,27 @@ test("quotes are checked against shared sources and in shared roots, and nowhere
   );
 });
 
+test("a `hence.yaml` that is a link is read within its folder and the working folder only", async () => {
+  const folder = folderWith({
+    "secret.yaml": "password: hunter2\n",
+    "work/shared/defaults.yaml": "voices: { v: shared }\n",
+    "work/project/package.json": "{}",
+    "work/project/a.yaml": SOCRATES,
+  });
+  const link = join(folder, "work/project/hence.yaml");
+  symlinkSync("../../secret.yaml", link);
+  for (const words of ["check a.yaml", "render a.yaml -f svg", "verdicts a.yaml"]) {
+    const { code, out, err } = await hence(join(folder, "work/project"), words);
+    expect(code, words).toBe(1);
+    expect(out + err).toContain("This is a link that leads out of its folder and the working folder");
+    expect(out + err).not.toContain("password");
+  }
+  rmSync(link);
+  symlinkSync("../shared/defaults.yaml", link);
+  expect((await hence(join(folder, "work/project"), "check a.yaml")).code).toBe(1);
+  expect((await hence(join(folder, "work"), "check project/a.yaml")).code).toBe(0);
+});
+
 test("an output folder that is reached by a link leads nowhere else", async () => {
   const folder = folderWith({
     "project/hence.yaml": "outputs:\n  - { folder: figures/new, formats: svg }\n",
