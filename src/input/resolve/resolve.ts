@@ -13,7 +13,7 @@ import { figureWish, sourcesOf, voicesOf } from "./declared.ts";
 import type { Declared } from "../schema/collections.ts";
 import { resolveExpected } from "./expected.ts";
 import { type Names, resolved } from "./fields.ts";
-import { resolveInferences } from "./inferences.ts";
+import { resolveInferences } from "./inferences/inferences.ts";
 import { checkMainLine } from "./main-line.ts";
 import { outsideOf } from "./outside.ts";
 import { resolveRivals } from "./rivals.ts";

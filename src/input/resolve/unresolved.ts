@@ -1,4 +1,4 @@
-import type { Code, Located } from "../../diagnostic.ts";
+import type { Code, Located, Range } from "../../diagnostic.ts";
 import { isStatementId } from "../../model/ids.ts";
 import { didYouMean } from "../fix/advice.ts";
 import { inPlaces } from "../words/repeated.ts";
@@ -36,11 +36,23 @@ export function unresolvedIn(
   function reportWord([first, ...others]: readonly [Unresolved, ...Unresolved[]]): void {
     const { code, wanted, message, known, hint } = first;
     const isStatement = code === "unknown-id";
-    const meant = suggest(wanted.value, known) ?? described(code, wanted.value);
-    const idHint = isStatement && !isStatementId(wanted.value) ? NO_TEXT_HERE : hint;
     const ranges = [first, ...others].map((one) => one.wanted.range);
+    const own = described(code, wanted.value);
+    if (own !== undefined) return reportWords(first, own, ranges);
+    const meant = suggest(wanted.value, known);
+    const idHint = isStatement && !isStatementId(wanted.value) ? NO_TEXT_HERE : hint;
     const advice = meant === undefined ? idHint : didYouMean(wanted.value, meant, ...ranges);
     report(code, wanted.range, inPlaces(message, ranges.length), advice);
+  }
+
+  /** Words that stand for an id can mean nothing else. */
+  function reportWords({ code, wanted }: Unresolved, id: string, ranges: readonly Range[]): void {
+    const message = `This is what \`${id}\` stands for, where its id is expected`;
+    const edits = ranges.map((range) => ({ range, text: id }));
+    report(code, wanted.range, inPlaces(message, ranges.length), {
+      hint: `write \`${id}\``,
+      fix: { title: `Write \`${id}\``, edits },
+    });
   }
 
   function reportSection(

@@ -1,6 +1,7 @@
 import type { Located } from "../../diagnostic.ts";
 import type { Field as FieldOf } from "../../model/field.ts";
-import { isStatementId } from "../../model/ids.ts";
+import { isId, isStatementId } from "../../model/ids.ts";
+import { replacing } from "../fix/advice.ts";
 import type { Node } from "../node.ts";
 import { folded } from "./characters.ts";
 import { list, oneOrMany } from "./collections.ts";
@@ -8,7 +9,7 @@ import { doi, link } from "./links.ts";
 import { length } from "./measures.ts";
 import type { Field } from "./object.ts";
 import { choice, date, flag, number, reference, text } from "./scalars.ts";
-import type { Reading, Shape } from "./shape.ts";
+import { type Reading, type Shape, wrongType } from "./shape.ts";
 import { BETWEEN_IDS, reportTogether } from "../ids/together.ts";
 
 /** What a field of the model is read as, before ids are resolved. */
@@ -91,10 +92,44 @@ function severalIn(item: Node, { misnamed }: Reading): readonly string[] | undef
   if (item.kind !== "scalar" || !item.plain) return undefined;
   const words = item.value.split(BETWEEN_IDS);
   const isDeclared = (word: string) => SPACES.some((space) => misnamed.isDeclared(space, word));
-  if (words.length < 2 || isDeclared(folded(item.value))) return undefined;
+  const said = folded(item.value);
+  if (words.length < 2 || isDeclared(said) || misnamed.isDescribed(said)) return undefined;
   const fits = /[,;，、；]/u.test(item.value) ? isStatementId : isDeclared;
   return words.every(fits) ? words : undefined;
 }
 
+const groups = list("a list of lists of ids", references);
+
 /** Groups of ids: `[[a, b], [c, d]]`. */
-export const idGroups = list("a list of lists of ids", references);
+export const idGroups: typeof groups = {
+  ...groups,
+  read(node, reading) {
+    if (node.kind === "scalar" && isId(node.value)) {
+      const hint = "name two or more: `rivals: [[one, other]]`";
+      return wrongType(node, groups.name, reading, hint);
+    }
+    const only = node.kind === "list" ? singlesIn(node.items, reading) : severalIn(node, reading);
+    if (only === undefined) return groups.read(node, reading);
+    const meant = `[[${only.join(", ")}]]`;
+    const written = reading.lines.text.slice(node.range.start.offset, node.range.end.offset);
+    const fix = replacing("Make them one group", node.range, meant);
+    reading.report(
+      "wrong-value",
+      node.range,
+      "This is one group of ids, where a list of groups is expected.",
+      {
+        hint: `put them in brackets: ${meant}`,
+        ...(!/\s#/u.test(written) && { fix }),
+      },
+    );
+    return [];
+  },
+};
+
+/** Items that are single ids, each where a group is expected. */
+function singlesIn(items: readonly Node[], reading: Reading): readonly string[] | undefined {
+  const ids = items.flatMap((item) =>
+    item.kind === "scalar" && severalIn(item, reading) === undefined ? folded(item.value) : [],
+  );
+  return ids.length > 1 && ids.length === items.length ? ids : undefined;
+}

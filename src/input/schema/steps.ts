@@ -81,17 +81,34 @@ function step<T extends { readonly at: unknown; readonly id?: Located<string> | 
         const its = own && !isEmpty(own.value) ? { id: id.read(own.value, reading) } : {};
         return { at: node.range, ...its } as T;
       }
-      if (node.kind !== "scalar" || !ARROWS.test(node.value)) return inference.read(node, reading);
-      reportArrow(node, named, reading);
+      const arrows = node.kind === "scalar" ? stepInArrows(node.value) : undefined;
+      if (arrows === undefined) return inference.read(node, reading);
+      reportArrow(node, arrows, named, reading);
       return undefined;
     },
   };
 }
 
-function reportArrow(node: Node & { kind: "scalar" }, named: ReadonlySet<string>, reading: Reading): void {
-  const [from, ...targets] = node.value.split(BETWEEN) as [string, ...string[]];
+/** Ids with arrows between them. */
+export interface InArrows {
+  readonly premises: readonly string[];
+  readonly targets: readonly string[];
+}
+
+export function stepInArrows(text: string): InArrows | undefined {
+  if (!ARROWS.test(text)) return undefined;
+  const [from, ...targets] = text.split(BETWEEN) as [string, ...string[]];
+  return { premises: from.split(/\s*[,+&]\s*/u), targets };
+}
+
+function reportArrow(
+  node: Node,
+  { premises: first, targets }: InArrows,
+  named: ReadonlySet<string>,
+  reading: Reading,
+): void {
   const meant = targets.map((target, nth) => {
-    const premises = nth === 0 ? from.split(/\s*[,+&]\s*/u).join(", ") : targets[nth - 1]!;
+    const premises = nth === 0 ? first.join(", ") : targets[nth - 1]!;
     return `{ from: [${premises}], ${named.has(target) ? "against" : "to"}: ${target} }`;
   });
   const { start, text } = reading.lines.around(node.range.start.offset);
