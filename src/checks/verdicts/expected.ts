@@ -3,7 +3,6 @@ import { readOutsideId } from "../../model/ids.ts";
 import { explainedVerdicts } from "../../reason/verdicts.ts";
 import { isMapName } from "../../input/notations.ts";
 import { shellWord } from "../../input/words/shell-word.ts";
-import { beside } from "../../uses/path.ts";
 import type { Check } from "../check.ts";
 
 /** Tests of the map: verdicts that have to follow, and do not. */
@@ -23,10 +22,9 @@ export const expected: Check = (map, { source: { path } }) => {
 
   /** A map in another text is in no file that the command could read. */
   function hintFor(statement: string): string {
-    const outside = readOutsideId(statement);
-    const file = outside === undefined ? path : beside(path, fileOf(statement)!);
-    if (file !== "-" && !isMapName(file)) return "correct what leads to it, or change what is expected";
-    const asked = `hence whatif ${shellWord(file)} --claim ${outside?.statement ?? statement}`;
+    if (readOutsideId(statement) !== undefined) return "see why in that file, or change what is expected";
+    if (path !== "-" && !isMapName(path)) return "correct what leads to it, or change what is expected";
+    const asked = `hence whatif ${shellWord(path)} --claim ${statement}`;
     return `see what it hangs on: \`${asked}\`, or change what is expected`;
   }
 };
