@@ -117,10 +117,14 @@ const SAME_EVERYWHERE: ReadonlySet<Code> = new Set([
   "source-outside",
 ]);
 
+const ANOTHER_WORD = /^did you mean `[^`]+`\?$/u;
+
 /** Fixes are edits in one notation, and most hints name its keys: in another notation neither would be true. */
 export function inNotation(diagnostics: readonly Diagnostic[], { edits }: Notation): readonly Diagnostic[] {
   if (edits === true) return diagnostics;
   return diagnostics.map(({ fix: _fix, hint, ...diagnostic }) =>
-    hint === undefined || !SAME_EVERYWHERE.has(diagnostic.code) ? diagnostic : { ...diagnostic, hint },
+    hint !== undefined && (SAME_EVERYWHERE.has(diagnostic.code) || ANOTHER_WORD.test(hint))
+      ? { ...diagnostic, hint }
+      : diagnostic,
   );
 }
