@@ -20,7 +20,12 @@ export function misnamedIn(root: Node | undefined, lines: Lines): Misnamed {
   }
 
   return {
-    has: (space, word) => !isId(word) && all().declared.has(keyOf(space, word)),
+    has(space, word) {
+      const { declared, meaning } = all();
+      const key = keyOf(space, word);
+      // What an odd word should be called may stand where it is used.
+      return isId(word) ? !declared.has(key) && meaning.has(key) : declared.has(key);
+    },
     isDeclared: (space, word) => all().declared.has(keyOf(space, word)),
     isNear(space, word) {
       const better = suggestedId(word);
