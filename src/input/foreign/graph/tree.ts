@@ -1,156 +1,201 @@
 import type { Range } from "../../../diagnostic.ts";
 import { cleaned } from "../../schema/characters.ts";
 import type { Lines } from "../../lines.ts";
-import type { Entry, List, Mapping, Node, Scalar, Tree } from "../../node.ts";
+import type { Entry, List, Loss, Mapping, Node, Scalar, Tree } from "../../node.ts";
 import { hasCircle } from "./circles.ts";
 import { NO_TEXT, stanceOf } from "./graph.ts";
-import type { Graph, GraphStatement } from "./graph.ts";
+import type { Graph, GraphGroup, GraphStatement } from "./graph.ts";
 import { Ids } from "./keys.ts";
-import { settle } from "./settle.ts";
+import { type Settled, settle } from "./settle.ts";
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u;
 
 /** What a reader of another notation returns: the graph as the tree of a map, with places in the file that it is from. */
 export function treeOf(graph: Graph, lines: Lines): Tree {
   const settled = settle(graph);
-  const { facts, statements, steps, groups, rivals, concluded } = settled;
-  const start = lines.range(0, 0);
-  const losses = [...settled.losses];
-  const ids = new Ids("s");
-  const voiceIds = new Ids("voice", ["map"]);
-  const groupIds = new Ids("group");
-  const voices = new Map<string, Range>();
+  const made = new MapTree(settled, lines);
+  const root = made.root();
+  const { losses } = made;
+  return { root, diagnostics: [], lost: [], comments: [], remarks: settled.faults, losses };
+}
 
-  function text(value: string | undefined, at: Range): Scalar | undefined {
+/** The tree of a map in the making. Ids are given in the order of their first use. */
+class MapTree {
+  readonly losses: Loss[];
+  readonly #graph: Settled;
+  readonly #lines: Lines;
+  readonly #start: Range;
+  readonly #ids = new Ids("s");
+  readonly #voiceIds = new Ids("voice", ["map"]);
+  readonly #groupIds = new Ids("group");
+  readonly #voices = new Map<string, Range>();
+  /** Those that some statement is in. */
+  readonly #groups: ReadonlyMap<string, GraphGroup>;
+
+  constructor(graph: Settled, lines: Lines) {
+    this.#graph = graph;
+    this.#lines = lines;
+    this.#start = lines.range(0, 0);
+    this.losses = [...graph.losses];
+    const used = new Set(graph.statements.map(({ group }) => group));
+    const own = graph.groups.filter(({ key }) => used.has(key));
+    this.#groups = new Map(own.map((one) => [one.key, one]));
+    for (const key of this.#groups.keys()) this.#groupIds.of(key);
+    for (const { key } of graph.statements) this.#ids.of(key);
+  }
+
+  root(): Mapping {
+    const start = this.#start;
+    const [premises, conclusions] = [this.#declared(false), this.#declared(true)];
+    const inferences = this.#inferences();
+    return mapping(this.#lines.range(0, this.#lines.text.length), {
+      ...this.#facts(),
+      voices: this.#voicesNode(),
+      groups: this.#groupsNode(),
+      rivals: this.#rivals(),
+      premises: premises.length === 0 ? undefined : plainMapping(premises, start),
+      conclusions: conclusions.length === 0 ? undefined : plainMapping(conclusions, start),
+      inferences: inferences.length === 0 ? undefined : list(inferences, start),
+    });
+  }
+
+  #text(value: string | undefined, at: Range): Scalar | undefined {
     const clean = value === undefined ? "" : cleaned(value);
     if (value !== undefined && clean.length < value.length && hasForbidden(value))
-      lose("characters that cannot be drawn", at);
+      this.#lose("characters that cannot be drawn", at);
     return clean === "" ? undefined : scalar(clean, at, false);
   }
 
-  function lose(kind: string, at: Range): void {
-    const known = losses.findIndex((one) => one.kind === kind);
-    if (known < 0) losses.push({ kind, count: 1, at });
-    else losses[known] = { ...losses[known]!, count: losses[known]!.count + 1 };
+  #lose(kind: string, at: Range): void {
+    const known = this.losses.findIndex((one) => one.kind === kind);
+    if (known < 0) this.losses.push({ kind, count: 1, at });
+    else this.losses[known] = { ...this.losses[known]!, count: this.losses[known]!.count + 1 };
   }
 
-  function voice(name: string, at: Range): Scalar | undefined {
+  #voice(name: string, at: Range): Scalar | undefined {
     const clean = cleaned(name);
     if (clean === "") return undefined;
-    if (!voices.has(clean)) voices.set(clean, at);
-    return scalar(voiceIds.of(clean), at);
+    if (!this.#voices.has(clean)) this.#voices.set(clean, at);
+    return scalar(this.#voiceIds.of(clean), at);
   }
 
-  function statementNode(one: GraphStatement): Mapping {
+  #declared(isConclusion: boolean): Entry[] {
+    const { statements, concluded } = this.#graph;
+    return statements
+      .filter(({ key }) => concluded.has(key) === isConclusion)
+      .map((one) => ({ key: scalar(this.#ids.of(one.key), one.at), value: this.#statement(one) }));
+  }
+
+  #statement(one: GraphStatement): Mapping {
     const { at } = one;
-    const words = text(one.text, at) ?? scalar(NO_TEXT, at, false);
-    const short = text(one.short, at);
-    const stance = concluded.has(one.key) ? undefined : stanceOf(one);
-    const speakers = (one.voices ?? []).flatMap((name) => voice(name, at) ?? []);
+    const isConclusion = this.#graph.concluded.has(one.key);
+    const words = this.#text(one.text, at) ?? scalar(NO_TEXT, at, false);
+    const short = this.#text(one.short, at);
+    const stance = isConclusion ? undefined : stanceOf(one);
+    const speakers = (one.voices ?? []).flatMap((name) => this.#voice(name, at) ?? []);
+    const hasSource = one.cite !== undefined && this.#graph.facts.source !== undefined;
     return mapping(at, {
       text: words,
       short: short !== undefined && [...short.value].length <= [...words.value].length ? short : undefined,
       voice: speakers.length === 0 ? undefined : list(speakers, at),
-      cite: one.cite === undefined || facts.source === undefined ? undefined : text(`source ${one.cite}`, at),
-      quote: text(one.quote, at),
-      group: one.group === undefined ? undefined : scalar(groupIds.of(one.group), at),
+      cite: hasSource ? this.#text(`source ${one.cite}`, at) : undefined,
+      quote: this.#text(one.quote, at),
+      group: this.#groupOf(one),
       unstated: one.unstated === true ? scalar("true", at) : undefined,
       stance: stance === undefined ? undefined : scalar(stance, at),
-      standard: one.standard !== undefined && concluded.has(one.key) ? scalar(one.standard, at) : undefined,
-      note: text(one.note, at),
-      tags:
-        one.tags === undefined || one.tags.length === 0
-          ? undefined
-          : list(
-              one.tags.flatMap((tag) => text(tag, at) ?? []),
-              at,
-            ),
+      standard: one.standard !== undefined && isConclusion ? scalar(one.standard, at) : undefined,
+      note: this.#text(one.note, at),
+      tags: one.tags?.length ? this.#tags(one.tags, at) : undefined,
     });
   }
 
-  const usedGroups = new Set(statements.map(({ group }) => group));
-  const own = groups.filter(({ key }) => usedGroups.has(key));
-  for (const { key } of own) groupIds.of(key);
-  for (const { key } of statements) ids.of(key);
-  const known = new Set(own.map(({ key }) => key));
-  const declared = (isConclusion: boolean): Entry[] =>
-    statements
-      .filter(({ key }) => concluded.has(key) === isConclusion)
-      .map((one) => ({
-        key: scalar(ids.of(one.key), one.at),
-        value: statementNode(
-          one.group !== undefined && !known.has(one.group) ? { ...one, group: undefined } : one,
+  #tags(tags: readonly string[], at: Range): List {
+    return list(
+      tags.flatMap((tag) => this.#text(tag, at) ?? []),
+      at,
+    );
+  }
+
+  #groupOf({ group, at }: GraphStatement): Scalar | undefined {
+    if (group === undefined || !this.#groups.has(group)) return undefined;
+    return scalar(this.#groupIds.of(group), at);
+  }
+
+  #inferences(): Mapping[] {
+    const { steps } = this.#graph;
+    const attacked = new Set(steps.map(({ target }) => target));
+    const node = (key: string, at: Range) => scalar(this.#ids.of(key), at);
+    return steps.map(({ key, from, kind, target, at, ...step }) => {
+      const goal = node(target, at);
+      return mapping(at, {
+        id: attacked.has(key) || step.named === true ? node(key, at) : undefined,
+        from: list(
+          from.map((one) => node(one, at)),
+          at,
         ),
-      }));
-  const [premises, conclusions] = [declared(false), declared(true)];
-
-  const attacked = new Set(steps.map(({ target }) => target));
-  const inferences = steps.map(({ key, from, kind, target, at, ...step }) => {
-    const goal = scalar(ids.of(target), at);
-    return mapping(at, {
-      id: attacked.has(key) || step.named === true ? scalar(ids.of(key), at) : undefined,
-      from: list(
-        from.map((one) => scalar(ids.of(one), at)),
-        at,
-      ),
-      ...(kind === "support" ? { to: goal } : { against: goal }),
-      scheme: text(step.scheme, at),
-      short: text(step.short, at),
-      raises: kind === "attack" ? text(step.raises, at) : undefined,
-      voice: step.voice === undefined ? undefined : voice(step.voice, at),
-      weight: step.weight === undefined ? undefined : scalar(String(step.weight), at),
-      note: text(step.note, at),
+        ...(kind === "support" ? { to: goal } : { against: goal }),
+        scheme: this.#text(step.scheme, at),
+        short: this.#text(step.short, at),
+        raises: kind === "attack" ? this.#text(step.raises, at) : undefined,
+        voice: step.voice === undefined ? undefined : this.#voice(step.voice, at),
+        weight: step.weight === undefined ? undefined : scalar(String(step.weight), at),
+        note: this.#text(step.note, at),
+      });
     });
-  });
+  }
 
-  const main = statements.some(({ key }) => key === facts.main) ? facts.main : undefined;
-  const lang =
-    facts.lang !== undefined && LANGUAGE.test(facts.lang) && facts.lang !== "en" ? facts.lang : undefined;
-  const root = mapping(lines.range(0, lines.text.length), {
-    title: text(facts.title, start),
-    subtitle: text(facts.subtitle, start),
-    author: text(facts.author, start),
-    date: text(facts.date, start),
-    caption: text(facts.caption, start),
-    lang: lang === undefined ? undefined : scalar(lang, start),
-    main: main === undefined ? undefined : scalar(ids.of(main), start),
-    circular: hasCircle(settled) ? scalar("allowed", start) : undefined,
-    sources: facts.source === undefined ? undefined : mapping(start, { source: text(facts.source, start) }),
-    voices:
-      voices.size === 0
-        ? undefined
-        : entries([...voices].map(([name, at]) => [scalar(voiceIds.of(name), at), scalar(name, at, false)])),
-    groups:
-      own.length === 0
-        ? undefined
-        : entries(
-            own.map(({ key, title, at }) => [
-              scalar(groupIds.of(key), at),
-              text(title, at) ?? scalar(groupIds.of(key), at),
-            ]),
-          ),
-    rivals: rivalGroups(),
-    premises: premises.length === 0 ? undefined : plainMapping(premises, start),
-    conclusions: conclusions.length === 0 ? undefined : plainMapping(conclusions, start),
-    inferences: inferences.length === 0 ? undefined : list(inferences, start),
-  });
-  return { root, diagnostics: [], lost: [], comments: [], remarks: settled.faults, losses };
+  #facts(): Readonly<Record<string, Node | undefined>> {
+    const { facts, statements } = this.#graph;
+    const start = this.#start;
+    const main = statements.some(({ key }) => key === facts.main) ? facts.main : undefined;
+    const lang =
+      facts.lang !== undefined && LANGUAGE.test(facts.lang) && facts.lang !== "en" ? facts.lang : undefined;
+    return {
+      title: this.#text(facts.title, start),
+      subtitle: this.#text(facts.subtitle, start),
+      author: this.#text(facts.author, start),
+      date: this.#text(facts.date, start),
+      caption: this.#text(facts.caption, start),
+      lang: lang === undefined ? undefined : scalar(lang, start),
+      main: main === undefined ? undefined : scalar(this.#ids.of(main), start),
+      circular: hasCircle(this.#graph) ? scalar("allowed", start) : undefined,
+      sources:
+        facts.source === undefined ? undefined : mapping(start, { source: this.#text(facts.source, start) }),
+    };
+  }
 
-  function rivalGroups(): List | undefined {
-    const all = new Set(statements.map(({ key }) => key));
-    const kept = rivals.flatMap(({ keys, at }) => {
+  #voicesNode(): Mapping | undefined {
+    if (this.#voices.size === 0) return undefined;
+    const node = ([name, at]: [string, Range]) =>
+      [scalar(this.#voiceIds.of(name), at), scalar(name, at, false)] as const;
+    return entries([...this.#voices].map(node));
+  }
+
+  #groupsNode(): Mapping | undefined {
+    if (this.#groups.size === 0) return undefined;
+    return entries(
+      [...this.#groups.values()].map(({ key, title, at }) => {
+        const id = scalar(this.#groupIds.of(key), at);
+        return [id, this.#text(title, at) ?? id] as const;
+      }),
+    );
+  }
+
+  #rivals(): List | undefined {
+    const all = new Set(this.#graph.statements.map(({ key }) => key));
+    const kept = this.#graph.rivals.flatMap(({ keys, at }) => {
       const present = [...new Set(keys)].filter((key) => all.has(key));
       if (present.length > 1)
         return [
           list(
-            present.map((key) => scalar(ids.of(key), at)),
+            present.map((key) => scalar(this.#ids.of(key), at)),
             at,
           ),
         ];
-      lose("groups of rivals with fewer than two statements", at);
+      this.#lose("groups of rivals with fewer than two statements", at);
       return [];
     });
-    return kept.length === 0 ? undefined : list(kept, start);
+    return kept.length === 0 ? undefined : list(kept, this.#start);
   }
 }
 

@@ -7,7 +7,12 @@ import type { InferenceEntry, StatementEntry } from "../../schema/schema.ts";
 import { reportUnknown } from "./links.ts";
 import type { Links, Roles } from "./links.ts";
 
-export type MakeStatement = (id: StatementId, role: "premise", entry: StatementEntry) => Statement;
+export type MakeStatement = (
+  id: StatementId,
+  role: Statement["role"],
+  entry: StatementEntry,
+  at?: Range,
+) => Statement;
 
 export interface Premises {
   readonly from: readonly StatementId[];
