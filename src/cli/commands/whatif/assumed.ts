@@ -1,12 +1,13 @@
 import { suggester } from "../../../input/words/suggest.ts";
 import type { StatementId } from "../../../model/map.ts";
 import type { Assumed, Stance } from "../../../reason/argument.ts";
+import { commandLine } from "../../report/command-line.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { NamesOf } from "../judged/names.ts";
 import type { WhatIfRequest } from "./request.ts";
 
 /** What the words on the command line assume of a map. */
-export function assumedBy({ deny, open, grant }: WhatIfRequest, names: NamesOf): Assumed {
+export function assumedBy({ file, deny, open, grant }: WhatIfRequest, names: NamesOf): Assumed {
   const stances = new Map<StatementId, Stance>();
   const undercut = new Set<number>();
   const { map } = names;
@@ -26,7 +27,7 @@ export function assumedBy({ deny, open, grant }: WhatIfRequest, names: NamesOf):
         undercut.add(step);
         continue;
       }
-      const id = statementNamed(word, names);
+      const id = statementNamed(word, names, file);
       if (roles.get(id) === "conclusion")
         throw new UsageError(
           `\`${word}\` is a conclusion: whether it holds follows from its premises. Name one of these, or a step to it.`,
@@ -40,13 +41,14 @@ export function assumedBy({ deny, open, grant }: WhatIfRequest, names: NamesOf):
 }
 
 /** By its id or, if nothing has that id, by its number in the figure. */
-export function statementNamed(word: string, { map, numbers }: NamesOf): StatementId {
+export function statementNamed(word: string, { map, numbers }: NamesOf, file: string): StatementId {
   const known = map.statements.map(({ id }) => id);
   if (known.includes(word)) return word;
   const numbered = [...numbers].find(([, number]) => String(number) === word);
   if (numbered !== undefined) return numbered[0];
   const steps = map.inferences.flatMap(({ id }) => id ?? []);
   const near = suggester()(word, [...known, ...steps]);
-  const way = near === undefined ? "`hence verdicts` lists all of them." : `did you mean \`${near}\`?`;
+  const all = `\`${commandLine("verdicts", [file])}\` lists all of them.`;
+  const way = near === undefined ? all : `did you mean \`${near}\`?`;
   throw new UsageError(`The map has nothing with the id or number \`${word}\`; ${way}`);
 }

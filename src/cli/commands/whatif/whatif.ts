@@ -22,7 +22,8 @@ export async function whatif(request: WhatIfRequest, host: Host): Promise<ExitCo
   const names = new NamesOf(map);
   const assumed = assumedBy(request, names);
   const outputs = plannedPictures(input, request, { kind: "whatif" }, host.cwd);
-  const claim = request.claim === undefined ? names.claim : statementNamed(request.claim, names);
+  const claim =
+    request.claim === undefined ? names.claim : statementNamed(request.claim, names, request.file);
   if (claim === undefined) throw new UsageError("This map has no statements.");
   const isAsked = assumed.stances.size > 0 || assumed.undercut.size > 0;
   await streamBeside(outputs, host).write(

@@ -160,7 +160,7 @@ describe("hence whatif", () => {
     [["--grant", "rule"], "it can only be undercut: --deny rule"],
     [["--deny", "bird", "--open", "2"], "cannot be denied and open at once"],
     [["--deny", "bird,"], "not a list of ids"],
-    [["--claim", "none"], "`hence verdicts` lists all of them"],
+    [["--claim", "none"], "`hence verdicts map.yaml` lists all of them"],
     [["--theme", "dark"], "-o FILE.svg"],
     [["-o", "x.md"], "no picture"],
   ])("refuses %j", async (words, message) => {
