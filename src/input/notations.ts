@@ -1,4 +1,4 @@
-import type { Diagnostic, Source } from "../diagnostic.ts";
+import type { Code, Diagnostic, Source } from "../diagnostic.ts";
 import type { Notation } from "./notation.ts";
 import { aif, xaif } from "./foreign/aif/aif.ts";
 import { argdown } from "./foreign/argdown/argdown.ts";
@@ -102,8 +102,29 @@ export function notationHelp(): string {
   return lines.map((line) => line.trimEnd()).join("\n  ");
 }
 
-/** Fixes are edits in one notation: in another they would break the text. */
+/** Problems whose way out is the same in every notation. */
+const SAME_EVERYWHERE: ReadonlySet<Code> = new Set([
+  "notation-syntax",
+  "notation-unknown",
+  "not-utf8",
+  "too-large",
+  "graph-fault",
+  "step-incomplete",
+  "circular",
+  "supports-and-attacks",
+  "quote-not-found",
+  "quote-unchecked",
+  "source-outside",
+]);
+
+const ANOTHER_WORD = /^did you mean `[^`]+`\?$/u;
+
+/** Fixes are edits in one notation, and most hints name its keys: in another notation neither would be true. */
 export function inNotation(diagnostics: readonly Diagnostic[], { edits }: Notation): readonly Diagnostic[] {
   if (edits === true) return diagnostics;
-  return diagnostics.map(({ fix: _fix, ...diagnostic }) => diagnostic);
+  return diagnostics.map(({ fix: _fix, hint, ...diagnostic }) =>
+    hint !== undefined && (SAME_EVERYWHERE.has(diagnostic.code) || ANOTHER_WORD.test(hint))
+      ? { ...diagnostic, hint }
+      : diagnostic,
+  );
 }

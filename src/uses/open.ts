@@ -3,6 +3,7 @@ import type { CheckContext } from "../checks/index.ts";
 import { inOrder } from "../diagnostic.ts";
 import type { Code, Diagnostic, Source } from "../diagnostic.ts";
 import { parse } from "../input/index.ts";
+import { shellWord } from "../input/words/shell-word.ts";
 import { isId } from "../model/ids.ts";
 import type { ArgumentMap } from "../model/map.ts";
 import { NO_SHARED } from "../model/project.ts";
@@ -123,7 +124,7 @@ function faulty(whole: string, path: string, fault: Diagnostic | undefined): Unu
     fault === undefined
       ? `\`${path}\` cannot be read as a map`
       : `\`${path}\` has an error in line ${fault.range.start.line}: ${fault.message.replace(/\.$/u, "")}`;
-  return { code: "use-faulty", why, hint: `see: hence check ${whole}` };
+  return { code: "use-faulty", why, hint: `see: hence check ${shellWord(whole)}` };
 }
 
 function usedFile(map: ArgumentMap): UsedFile {

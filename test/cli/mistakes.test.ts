@@ -24,6 +24,7 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ["render --formt svg", "Unknown option '--formt'; did you mean --format?"],
   ["--frmat svg", "Unknown option '--frmat'; did you mean --format?"],
   ["render -x", "Unknown option '-x'."],
+  ["check maps/plato", "There is no file maps/plato; did you mean maps/plato.yaml?"],
   ["new", "Missing required argument 'NAME'."],
   ["new maps/socrates.yaml", "maps/socrates.yaml is there already; choose another name."],
   ["new socrates", "maps/socrates.yaml is there already; choose another name."],

@@ -6,6 +6,7 @@ import { parseArguments } from "../../src/cli/program.ts";
 import { EXIT } from "../../src/cli/report/errors.ts";
 import { findInputs } from "../../src/cli/session/inputs.ts";
 import { parse } from "../../src/input/index.ts";
+import { check } from "../../src/pipeline.ts";
 import type { Notation } from "../../src/input/notation.ts";
 import { NOTATIONS, isMapName, notationOf, withoutExtension } from "../../src/input/notations.ts";
 import { readYaml } from "../../src/input/yaml/read.ts";
@@ -58,6 +59,17 @@ test("fixes are edits of YAML, and are not offered for a text that is none", () 
   expect(inYaml).toMatchObject({ code: "unknown-id", fix: { title: "Change `mortl` to `mortal`" } });
   expect(inStub).toMatchObject({ code: "unknown-id", hint: "did you mean `mortal`?" });
   expect(inStub).not.toHaveProperty("fix");
+});
+
+test.each([
+  ["a.csv", "id,text\n", "no-statements", undefined],
+  ["a.json", '{"nodes":[],"edges":[],"locutions":[]}', "no-statements", undefined],
+  ["a.csv", `id,text,to\na,It is so.,b\nb,${"very ".repeat(90)}long.,\n`, "long-text", undefined],
+  ["a.csv", "id,text\na,Ay.\na,Bee.\n", "graph-fault", "give each an id of its own"],
+])("advice for %s %j is true in its notation", (path, text, code, hint) => {
+  const found = check({ path, text }, () => undefined).diagnostics.find((one) => one.code === code);
+  expect(found).toBeDefined();
+  expect(found!.hint).toBe(hint);
 });
 
 test("its files are found in folders", () => {

@@ -204,7 +204,7 @@ export const WAYS: readonly (readonly [RegExp, Follow])[] = [
     },
   ],
   [
-    /^see what it hangs on: `hence whatif`, or change what is expected$/,
+    /^see what it hangs on: `hence whatif map\.yaml --claim [\w-]+`, or change what is expected$/,
     (text, { message, range: { start } }) => {
       const found = /^`.+?` (?:is )?(holds|fails|open), /.exec(message)![1]!;
       const after = text.slice(start.offset).replace(/(?<=^.*: )\w+/, found);

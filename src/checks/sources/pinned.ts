@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { fewInWords } from "../../input/words/suggest.ts";
+import { shellWord } from "../../input/words/shell-word.ts";
 import type { ArgumentMap, SourceEntry } from "../../model/map.ts";
 import type { Check } from "../check.ts";
 
@@ -19,7 +20,7 @@ export const pinned: Check = (map, { readText, source: { path } }) => {
     const hint =
       now === undefined
         ? "restore the file, or delete the digest"
-        : `read it again; then: hence sources --pin ${path}`;
+        : `read it again; then: hence sources --pin ${shellWord(path)}`;
     return [diagnostic("source-changed", at, `${what}. ${restingOn(source, map)}.`, hint)];
   });
 };

@@ -1,10 +1,12 @@
 import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { readOutsideId } from "../../model/ids.ts";
 import { explainedVerdicts } from "../../reason/verdicts.ts";
+import { isMapName } from "../../input/notations.ts";
+import { shellWord } from "../../input/words/shell-word.ts";
 import type { Check } from "../check.ts";
 
 /** Tests of the map: verdicts that have to follow, and do not. */
-export const expected: Check = (map) => {
+export const expected: Check = (map, { source: { path } }) => {
   if (map.expect.length === 0) return [];
   const { statements, sentences } = explainedVerdicts(map);
   const inWords = sentences((id) => `\`${id}\``);
@@ -15,7 +17,14 @@ export const expected: Check = (map) => {
     const is = found === "open" ? "is open" : found;
     const why = outside === undefined ? inWords.statement(statement) : `it ${is} in ${fileOf(statement)}`;
     const message = `\`${statement}\` ${is}, where \`${verdict}\` is expected: ${why}.`;
-    const hint = "see what it hangs on: `hence whatif`, or change what is expected";
-    return [diagnostic("expect-unmet", at, message, hint)];
+    return [diagnostic("expect-unmet", at, message, hintFor(statement))];
   });
+
+  /** A map in another text is in no file that the command could read. */
+  function hintFor(statement: string): string {
+    if (readOutsideId(statement) !== undefined) return "see why in that file, or change what is expected";
+    if (path !== "-" && !isMapName(path)) return "correct what leads to it, or change what is expected";
+    const asked = `hence whatif ${shellWord(path)} --claim ${statement}`;
+    return `see what it hangs on: \`${asked}\`, or change what is expected`;
+  }
 };

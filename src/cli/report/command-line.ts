@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { shellWord } from "./shell-word.ts";
+import { shellWord } from "../../input/words/shell-word.ts";
 
 const NAMED_AT_MOST = 4;
 

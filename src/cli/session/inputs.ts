@@ -1,5 +1,12 @@
 import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
-import { isMapName, isMapText, isProjectName, mapPatterns, mayBeMapName } from "../../input/notations.ts";
+import {
+  isMapName,
+  isMapText,
+  isProjectName,
+  mapPatterns,
+  mayBeMapName,
+  withoutExtension,
+} from "../../input/notations.ts";
 import { type Suggest, inWords, suggester } from "../../input/words/suggest.ts";
 import { EnvironmentError, UsageError } from "../report/errors.ts";
 import { identities, kindOf, listFiles, namesIn, readUpTo, slashes } from "../machine/files.ts";
@@ -196,6 +203,8 @@ function nearName(path: string, suggest: Suggest): string | undefined {
   const same = names.filter((name) => extname(name) === end).map((name) => basename(name, end));
   const found = suggest(basename(path, end), same);
   if (found !== undefined) return found + end;
+  const whole = names.find((name) => isMapName(name) && withoutExtension(name) === basename(path));
+  if (whole !== undefined) return whole;
   return suggest(
     basename(path),
     names.filter((name) => extname(name) !== end),

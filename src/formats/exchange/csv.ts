@@ -1,3 +1,4 @@
+import { asPlainCell } from "../../input/foreign/csv/cells.ts";
 import { plainFields } from "../../model/field.ts";
 import type { Plain } from "../../model/field.ts";
 import { INFERENCE_FIELDS, STATEMENT_FIELDS } from "../../model/fields.ts";
@@ -11,8 +12,10 @@ const COLUMNS =
 
 type Row = Readonly<Record<string, string | undefined>>;
 
-const cell = (text = ""): string =>
-  /[",;\n\t]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function cell(text = ""): string {
+  const plain = asPlainCell(text);
+  return /[",;\n\t]|^\s|\s$/u.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
 
 const line = (row: Row): string => COLUMNS.map((column) => cell(row[column])).join(",");
 

@@ -33,6 +33,8 @@ function meantAs(wrong: string, meant: string, ranges: readonly Range[], shortes
 function isSlip(wrong: string, meant: string, shortest: number): boolean {
   const [one, other] = [wrong.toLowerCase(), meant.toLowerCase()];
   if (one === other) return true;
+  // `#` leads into another file.
+  if (one.includes("#") !== other.includes("#")) return false;
   const apart = distance(one, other);
   if (apart > 2 || (apart === 2 && other.length < 8 && !sameLetters(one, other))) return false;
   const [parts, known] = [partsOf(wrong), partsOf(meant)];
@@ -43,7 +45,7 @@ function isSlip(wrong: string, meant: string, shortest: number): boolean {
 /** "smith2020b" → smith, 2020, b */
 const partsOf = (word: string): readonly string[] =>
   word
-    .split(/[-_.\s]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Nd})(?=\P{Nd})|(?<=\P{Nd})(?=\p{Nd})/u)
+    .split(/[-_.#\s]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Nd})(?=\P{Nd})|(?<=\P{Nd})(?=\p{Nd})/u)
     .map((part) => part.toLowerCase());
 
 const isOneWord = (parts: readonly string[]): boolean => !parts.some((part) => /\p{Nd}/u.test(part));
@@ -51,9 +53,13 @@ const isOneWord = (parts: readonly string[]): boolean => !parts.some((part) => /
 /** Scripts in which one character may be a word. */
 const WORD_SCRIPTS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
-/** In a number or a short word every change leaves another one, and another beginning often negates a word. */
+/** Scripts whose letters look alike. */
+const SCRIPTS = [/\p{sc=Latin}/u, /\p{sc=Cyrillic}/u, /\p{sc=Greek}/u];
+
+/** In a number, in signs or in a short word every change leaves another one, and another beginning often negates a word. */
 function isSlipInPart(one: string, other: string, shortest: number): boolean {
-  if (/\p{Nd}/u.test(one + other) || WORD_SCRIPTS.test(one + other)) return false;
+  if (/\P{L}/u.test((one + other).replaceAll(/\p{M}/gu, "")) || WORD_SCRIPTS.test(one + other)) return false;
+  if (SCRIPTS.filter((script) => script.test(one + other)).length > 1) return false;
   if (isSwapped(one, other)) return other.length > 3;
   return other.length >= shortest && one[0] === other[0] && !isOtherSyllable(one, other);
 }

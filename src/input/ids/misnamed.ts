@@ -3,11 +3,13 @@ import { folded } from "../schema/characters.ts";
 import type { Misnamed } from "../schema/shape.ts";
 import type { Lines } from "../lines.ts";
 import type { Node, Scalar } from "../node.ts";
+import { wordsIn } from "./described.ts";
 import { type Occurrence, citesOdd, occurrencesIn } from "./occurrences.ts";
 import type { Space } from "../../model/field.ts";
 
 export function misnamedIn(root: Node | undefined, lines: Lines): Misnamed {
   let found: ReturnType<typeof collected> | undefined;
+  let described: ReturnType<typeof wordsIn> | undefined;
   const all = () => (found ??= collected(root, lines.text));
 
   function better(declaration: Scalar): string | undefined {
@@ -18,12 +20,18 @@ export function misnamedIn(root: Node | undefined, lines: Lines): Misnamed {
   }
 
   return {
-    has: (space, word) => !isId(word) && all().declared.has(keyOf(space, word)),
+    has(space, word) {
+      const { declared, meaning } = all();
+      const key = keyOf(space, word);
+      // What an odd word should be called may stand where it is used.
+      return isId(word) ? !declared.has(key) && meaning.has(key) : declared.has(key);
+    },
     isDeclared: (space, word) => all().declared.has(keyOf(space, word)),
     isNear(space, word) {
       const better = suggestedId(word);
       return better !== undefined && better !== word && all().meaning.has(keyOf(space, better));
     },
+    isDescribed: (words) => (described ??= wordsIn(root)).has(words),
     isCited: (citation) =>
       all()
         .odd("source")

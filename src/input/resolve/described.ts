@@ -5,7 +5,8 @@ import { shortName } from "./declared.ts";
 /** Finds an id by what it stands for: a text, the name of a voice, the title of a group; in any letter case. */
 export function describedIn({ premises = [], conclusions = [], voices = [], groups = [] }: Document) {
   const ids = new Map<string, string>();
-  const keyOf = (code: Code, words: string): string => `${code} ${words.toLowerCase()}`;
+  const keyOf = (code: Code, words: string): string =>
+    `${code} ${words.toLowerCase().replace(/[.!?。！？]$/u, "")}`;
   function add(code: Code, words: string | undefined, id: string): void {
     if (words !== undefined && !ids.has(keyOf(code, words))) ids.set(keyOf(code, words), id);
   }

@@ -2,24 +2,26 @@ import type { Code } from "../../diagnostic.ts";
 import type { Space } from "../../model/field.ts";
 import { GROUP_FIELDS, MAP_FIELDS, STATEMENT_FIELDS, VIEW_FIELDS } from "../../model/fields.ts";
 import { MAP_VOICE } from "../../model/map.ts";
-import type { ArgumentMap, Statement } from "../../model/map.ts";
+import type { ArgumentMap, Statement, StatementId } from "../../model/map.ts";
 import { NO_SHARED } from "../../model/project.ts";
 import type { Shared } from "../../model/project.ts";
-import { sectionsAbsent } from "./absent.ts";
-import { bibliographiesOf } from "../bibliography/cited.ts";
+import { type AbsentSections, sectionsAbsent } from "./absent.ts";
+import { type Bibliographies, bibliographiesOf } from "../bibliography/cited.ts";
 import { readCitation } from "./citations.ts";
 import { describedIn } from "./described.ts";
 import { figureWish, sourcesOf, voicesOf } from "./declared.ts";
 import type { Declared } from "../schema/collections.ts";
 import { resolveExpected } from "./expected.ts";
 import { type Names, resolved } from "./fields.ts";
-import { resolveInferences } from "./inferences.ts";
+import { resolveInferences } from "./inferences/inferences.ts";
+import type { Roles } from "./inferences/links.ts";
+import type { MakeStatement } from "./inferences/premises.ts";
 import { checkMainLine } from "./main-line.ts";
 import { outsideOf } from "./outside.ts";
 import { resolveRivals } from "./rivals.ts";
 import { checkSchemes, schemesOf } from "./schemes.ts";
 import { withSchemes, withShared } from "./shared.ts";
-import { unresolvedIn } from "./unresolved.ts";
+import { type Unresolveds, unresolvedIn } from "./unresolved.ts";
 import type { Document, StatementEntry } from "../schema/schema.ts";
 import type { Reading } from "../schema/shape.ts";
 
@@ -32,77 +34,27 @@ const DECLARED: Partial<Record<Space, { readonly code: Code; readonly hint: stri
 
 /** Links what a document says: every id names something, every citation its source. Reports what does not. */
 export function resolve(document: Document, shape: Reading, given: Shared = NO_SHARED): ArgumentMap {
-  const { uses, shared, reading, statements: outside, verdicts } = outsideOf(document, shape, given);
-  const { sources = [], voices = [], groups = [], premises = [], conclusions = [] } = document;
+  const outside = outsideOf(document, shape, given);
+  const { uses, shared, reading, statements: others, verdicts } = outside;
+  const { voices = [], groups = [], rivals = [], views = [] } = document;
   const bibliographies = bibliographiesOf(document.bibliography ?? [], shared, reading);
-  const others = shared.sources.map(({ id }) => id).filter((id) => !bibliographies.hasOwn(id));
-  const sourceIds = new Set([...idsOf(sources), ...others]);
-  const roles = new Map<string, Statement["role"]>([...outside.keys()].map((id) => [id, "premise"]));
-  const known: Partial<Record<Space, { has(id: string): boolean; keys(): Iterable<string> }>> = {
-    voice: new Set([...idsOf(voices), ...shared.voices.map(({ id }) => id), MAP_VOICE]),
-    group: idsOf(groups),
-    statement: roles,
-  };
+  const roles = new Map<string, Statement["role"]>([...others.keys()].map((id) => [id, "premise"]));
   const unresolved = unresolvedIn(reading, describedIn(document));
   const absent = sectionsAbsent(document);
-  const entries = document.inferences ?? [];
+  const sourceIds = sourceIdsOf(document, shared, bibliographies);
   const names: Names = {
-    lookUp(wanted, space) {
-      const { code, hint } = DECLARED[space]!;
-      if (known[space]!.has(wanted.value)) return wanted.value;
-      if (reading.misnamed.has(space, wanted.value)) return undefined;
-      if (space === "statement" && entries.some((entry) => entry.id?.value === wanted.value)) {
-        const said = `\`${wanted.value}\` is an inference, not a statement.`;
-        reading.report(code, wanted.range, said, "name the conclusion that it leads to");
-        return undefined;
-      }
-      const message = `No ${space} has the id \`${wanted.value}\``;
-      unresolved.add({
-        code,
-        wanted,
-        message,
-        known: known[space]!.keys(),
-        hint,
-        absent: absent.of(space),
-      });
-      return undefined;
-    },
+    lookUp: lookUpIn(document, { roles, shared, unresolved, absent, reading }),
     cite: (cite) => readCitation(cite, sourceIds, bibliographies, unresolved, reading),
   };
-
-  function statement(id: string, role: Statement["role"], entry: StatementEntry, at = entry.at): Statement {
+  const statement: MakeStatement = (id, role, entry, at = entry.at) => {
     checkStatement(role, entry, reading);
     const quoteAt = entry.quote && { quoteAt: entry.quote.range };
     return { id, role, ...resolved(STATEMENT_FIELDS, entry, names), at, ...quoteAt };
-  }
-
-  const statements: Statement[] = [];
-  for (const [role, entries] of [
-    ["premise", premises],
-    ["conclusion", conclusions],
-  ] as const) {
-    for (const { id, value } of entries) {
-      if (roles.has(id.value)) {
-        reading.report(
-          "duplicate-id",
-          id.range,
-          `\`${id.value}\` is already a premise.`,
-          "give each statement an id of its own",
-        );
-        roles.set(id.value, role);
-        continue;
-      }
-      roles.set(id.value, role);
-      if (value) statements.push(statement(id.value, role, value, id.range));
-    }
-  }
-  const { inferences, inPlace } = resolveInferences(
-    entries,
-    roles,
-    statement,
-    { names, unresolved, absent },
-    reading,
-  );
+  };
+  const statements = declaredStatements(document, roles, statement, reading);
+  const entries = document.inferences ?? [];
+  const lookup = { names, unresolved, absent };
+  const { inferences, inPlace } = resolveInferences(entries, roles, statement, lookup, reading);
   // Where an inference is missing, a path may be missing because of it.
   if (inferences.length === entries.length) checkMainLine(document.main ?? [], inferences, roles, reading);
 
@@ -110,17 +62,17 @@ export function resolve(document: Document, shape: Reading, given: Shared = NO_S
     ...resolved(MAP_FIELDS, document, names),
     lang: document.lang?.value ?? "en",
     figure: figureWish(document.figure, names),
-    rivals: resolveRivals(document.rivals ?? [], names, reading),
+    rivals: resolveRivals(rivals, names, reading),
     expect: resolveExpected(document.expect, verdicts, names),
     uses,
-    sources: [...sourcesOf(sources, names, shared.pathOf), ...bibliographies.cited],
+    sources: [...sourcesOf(document.sources, names, shared.pathOf), ...bibliographies.cited],
     voices: voicesOf(voices, reading),
     groups: groups.flatMap(({ id, value }) =>
       value ? { id: id.value, ...resolved(GROUP_FIELDS, value, names), at: id.range } : [],
     ),
-    statements: [...statements, ...inPlace, ...outside.values()],
+    statements: [...statements, ...inPlace, ...others.values()],
     inferences,
-    views: (document.views ?? []).flatMap(({ id, value }) =>
+    views: views.flatMap(({ id, value }) =>
       value ? { id: id.value, ...resolved(VIEW_FIELDS, value, names), at: id.range } : [],
     ),
     schemes: withSchemes(schemesOf(document.schemes, names), shared),
@@ -128,6 +80,71 @@ export function resolve(document: Document, shape: Reading, given: Shared = NO_S
   checkSchemes(map, entries, reading);
   unresolved.report();
   return shared === NO_SHARED ? map : withShared(map, shared);
+}
+
+function sourceIdsOf(
+  { sources = [] }: Document,
+  shared: Shared,
+  bibliographies: Bibliographies,
+): ReadonlySet<string> {
+  const others = shared.sources.map(({ id }) => id).filter((id) => !bibliographies.hasOwn(id));
+  return new Set([...idsOf(sources), ...others]);
+}
+
+interface Known {
+  readonly roles: Roles;
+  readonly shared: Shared;
+  readonly unresolved: Unresolveds;
+  readonly absent: AbsentSections;
+  readonly reading: Reading;
+}
+
+/** Finds what an id names; `roles` may still grow. */
+function lookUpIn(
+  { voices = [], groups = [], inferences = [] }: Document,
+  { roles, shared, unresolved, absent, reading }: Known,
+): Names["lookUp"] {
+  const known: Partial<Record<Space, { has(id: string): boolean; keys(): Iterable<string> }>> = {
+    voice: new Set([...idsOf(voices), ...shared.voices.map(({ id }) => id), MAP_VOICE]),
+    group: idsOf(groups),
+    statement: roles,
+  };
+  return (wanted, space) => {
+    const { code, hint } = DECLARED[space]!;
+    if (known[space]!.has(wanted.value)) return wanted.value;
+    if (reading.misnamed.has(space, wanted.value)) return undefined;
+    if (space === "statement" && inferences.some(({ id }) => id?.value === wanted.value)) {
+      const said = `\`${wanted.value}\` is an inference, not a statement.`;
+      reading.report(code, wanted.range, said, "name the conclusion that it leads to");
+      return undefined;
+    }
+    const message = `No ${space} has the id \`${wanted.value}\``;
+    unresolved.add({ code, wanted, message, known: known[space]!.keys(), hint, absent: absent.of(space) });
+    return undefined;
+  };
+}
+
+/** Those with ids of their own, whose roles are added to `roles`. */
+function declaredStatements(
+  { premises = [], conclusions = [] }: Document,
+  roles: Map<StatementId, Statement["role"]>,
+  statement: MakeStatement,
+  reading: Reading,
+): readonly Statement[] {
+  const statements: Statement[] = [];
+  const entries = [
+    ...premises.map((one) => ["premise", one] as const),
+    ...conclusions.map((one) => ["conclusion", one] as const),
+  ];
+  for (const [role, { id, value }] of entries) {
+    const isTaken = roles.has(id.value);
+    roles.set(id.value, role);
+    if (isTaken) {
+      const hint = "give each statement an id of its own";
+      reading.report("duplicate-id", id.range, `\`${id.value}\` is already a premise.`, hint);
+    } else if (value) statements.push(statement(id.value, role, value, id.range));
+  }
+  return statements;
 }
 
 /** What has to hold for a statement by itself. */

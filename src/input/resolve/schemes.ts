@@ -57,7 +57,13 @@ function nearlyKnown(scheme: Located<string>, schemes: Schemes, reading: Reading
   // Of a short word, one letter makes another word.
   if (near === undefined || near.length < LONG_ENOUGH) return;
   const message = `There is a scheme \`${near}\`, and this one is called \`${scheme.value}\`.`;
-  reading.report("scheme-near", scheme.range, message, didYouMean(scheme.value, near, scheme.range));
+  const advice = didYouMean(scheme.value, near, scheme.range);
+  // Any text may be the name of a scheme, and next to one word there often is another: `clause` to `cause`.
+  const isPhrase = near.includes(" ");
+  reading.report("scheme-near", scheme.range, message, {
+    ...advice,
+    fix: isPhrase ? advice.fix! : { ...advice.fix!, asks: true },
+  });
 }
 
 function checkRoles({ from, scheme }: InferenceEntry, { roles }: Scheme, reading: Reading): void {

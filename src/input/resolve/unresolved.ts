@@ -1,4 +1,4 @@
-import type { Code, Located } from "../../diagnostic.ts";
+import type { Advice, Code, Located, Range } from "../../diagnostic.ts";
 import { isStatementId } from "../../model/ids.ts";
 import { didYouMean } from "../fix/advice.ts";
 import { inPlaces } from "../words/repeated.ts";
@@ -26,57 +26,71 @@ export interface Unresolveds {
   report(): void;
 }
 
+type Uses = readonly [Unresolved, ...Unresolved[]];
+
 /** `described`: the id of what a word describes where it is no id, such as the text of a statement or the name of a voice. */
 export function unresolvedIn(
-  { report, suggest, mayBeLost }: Reading,
+  reading: Reading,
   described: (code: Code, word: string) => string | undefined = () => undefined,
 ): Unresolveds {
   const words = new Map<string, Unresolved[]>();
-
-  function reportWord([first, ...others]: readonly [Unresolved, ...Unresolved[]]): void {
-    const { code, wanted, message, known, hint } = first;
-    const isStatement = code === "unknown-id";
-    const meant = suggest(wanted.value, known) ?? described(code, wanted.value);
-    const idHint = isStatement && !isStatementId(wanted.value) ? NO_TEXT_HERE : hint;
-    const ranges = [first, ...others].map((one) => one.wanted.range);
-    const advice = meant === undefined ? idHint : didYouMean(wanted.value, meant, ...ranges);
-    report(code, wanted.range, inPlaces(message, ranges.length), advice);
-  }
-
-  function reportSection(
-    section: string,
-    missing: readonly (readonly [Unresolved, ...Unresolved[]])[],
-  ): void {
-    const ids = fewInWords(missing.map(([{ wanted }]) => wanted.value));
-    const [{ code, wanted }] = missing[0]!;
-    const message = `This map has no \`${section}\`, which would declare ${ids}.`;
-    report(code, wanted.range, message, `declare them under \`${section}:\`, each as \`id: …\``);
-  }
-
   return {
     add(one) {
-      if (mayBeLost(one.wanted.value)) return;
+      if (reading.mayBeLost(one.wanted.value)) return;
       const key = `${one.code} ${one.wanted.value}`;
       const uses = words.get(key);
       if (uses) uses.push(one);
       else words.set(key, [one]);
     },
     report() {
-      const sections = new Map<string, (readonly [Unresolved, ...Unresolved[]])[]>();
+      const sections = new Map<string, Uses[]>();
       for (const found of words.values()) {
         const [first, ...others] = found.toSorted(
           (a, b) => a.wanted.range.start.offset - b.wanted.range.start.offset,
         );
         const uses = [first!, ...others] as const;
         const section = uses.find(({ absent }) => absent !== undefined)?.absent;
-        if (section === undefined) reportWord(uses);
+        if (section === undefined) reportWord(uses, described, reading);
         else sections.set(section, [...(sections.get(section) ?? []), uses]);
       }
       for (const [section, missing] of sections) {
         missing.sort(([a], [b]) => a.wanted.range.start.offset - b.wanted.range.start.offset);
-        if (missing.length === 1) reportWord(missing[0]!);
-        else reportSection(section, missing);
+        if (missing.length === 1) reportWord(missing[0]!, described, reading);
+        else reportSection(section, missing, reading);
       }
     },
   };
+}
+
+function reportWord(
+  uses: Uses,
+  described: (code: Code, word: string) => string | undefined,
+  { report, suggest }: Reading,
+): void {
+  const [{ code, wanted, message, known, hint }] = uses;
+  const ranges = uses.map((one) => one.wanted.range);
+  const own = described(code, wanted.value);
+  if (own !== undefined) {
+    report(code, wanted.range, inPlaces(standsFor(own), ranges.length), writing(own, ranges));
+    return;
+  }
+  const meant = suggest(wanted.value, known);
+  const idHint = code === "unknown-id" && !isStatementId(wanted.value) ? NO_TEXT_HERE : hint;
+  const advice = meant === undefined ? idHint : didYouMean(wanted.value, meant, ...ranges);
+  report(code, wanted.range, inPlaces(message, ranges.length), advice);
+}
+
+/** Words that stand for an id can mean nothing else. */
+const standsFor = (id: string): string => `This is what \`${id}\` stands for, where its id is expected`;
+
+function writing(id: string, ranges: readonly Range[]): Advice {
+  const hint = `write \`${id}\``;
+  return { hint, fix: { title: `Write \`${id}\``, edits: ranges.map((range) => ({ range, text: id })) } };
+}
+
+function reportSection(section: string, missing: readonly Uses[], { report }: Reading): void {
+  const ids = fewInWords(missing.map(([{ wanted }]) => wanted.value));
+  const [{ code, wanted }] = missing[0]!;
+  const message = `This map has no \`${section}\`, which would declare ${ids}.`;
+  report(code, wanted.range, message, `declare them under \`${section}:\`, each as \`id: …\``);
 }

@@ -1,14 +1,16 @@
 import type { Located } from "../../diagnostic.ts";
 import type { Field as FieldOf } from "../../model/field.ts";
 import { isStatementId } from "../../model/ids.ts";
-import type { Node } from "../node.ts";
+import { replacing } from "../fix/advice.ts";
+import { type Node, isEmpty } from "../node.ts";
 import { folded } from "./characters.ts";
 import { list, oneOrMany } from "./collections.ts";
 import { doi, link } from "./links.ts";
 import { length } from "./measures.ts";
 import type { Field } from "./object.ts";
 import { choice, date, flag, number, reference, text } from "./scalars.ts";
-import type { Reading, Shape } from "./shape.ts";
+import { type Reading, type Shape, wrongType } from "./shape.ts";
+import { stepInArrows } from "./arrows.ts";
 import { BETWEEN_IDS, reportTogether } from "../ids/together.ts";
 
 /** What a field of the model is read as, before ids are resolved. */
@@ -43,8 +45,9 @@ function shapeOf(field: FieldOf): Shape<unknown> {
     case "path":
       return text;
     case "texts":
-    case "citations":
       return oneOrMany(text);
+    case "citations":
+      return oneOrMany(citation);
     case "date":
       return date;
     case "link":
@@ -69,6 +72,15 @@ function shapeOf(field: FieldOf): Shape<unknown> {
   }
 }
 
+const citation: typeof text = {
+  ...text,
+  read(node, reading) {
+    if (node.kind !== "mapping" || node.misread?.() !== undefined) return text.read(node, reading);
+    const hint = "write the id of the source and the place as one text: `id p. 3`";
+    return wrongType(node, "a text", reading, hint);
+  },
+};
+
 /** What lists of ids name. */
 const SPACES = ["statement", "group", "voice"] as const;
 
@@ -78,7 +90,7 @@ const references: Shape<readonly Located<string>[]> = {
   read(node, reading) {
     const items = node.kind === "list" ? node.items : [node];
     return items.flatMap((item) => {
-      const words = severalIn(item, reading);
+      const words = severalIn(item, reading) ?? chainIn(item);
       if (words === undefined) return reference.read(item, reading) ?? [];
       reportTogether(words, item.range, node.kind === "list" && node.flow, reading);
       return words.map((value) => ({ value, range: item.range }));
@@ -86,15 +98,57 @@ const references: Shape<readonly Located<string>[]> = {
   },
 };
 
-/** Ids with a sign between them; with blanks alone, only where each is declared: they may be a name. */
+/** Ids with a sign between them; where none is declared, or there are blanks too, they may be a name with a comma in it. */
 function severalIn(item: Node, { misnamed }: Reading): readonly string[] | undefined {
   if (item.kind !== "scalar" || !item.plain) return undefined;
   const words = item.value.split(BETWEEN_IDS);
   const isDeclared = (word: string) => SPACES.some((space) => misnamed.isDeclared(space, word));
-  if (words.length < 2 || isDeclared(folded(item.value))) return undefined;
-  const fits = /[,;，、；]/u.test(item.value) ? isStatementId : isDeclared;
-  return words.every(fits) ? words : undefined;
+  const said = folded(item.value);
+  if (words.length < 2 || isDeclared(said) || misnamed.isDescribed(said)) return undefined;
+  if (words.every(isDeclared)) return words;
+  const parts = said.split(/\s*[,;，、；]\s*/u);
+  const isName = /^\p{Lu}/u.test(said) && !words.some(isDeclared);
+  return parts.length > 1 && !isName && parts.every(isStatementId) ? parts : undefined;
+}
+
+const groups = list("a list of lists of ids", references);
+
+/** `good -> done`: the main line is told the other way about. */
+function chainIn(item: Node): readonly string[] | undefined {
+  const arrows = item.kind === "scalar" ? stepInArrows(item.value) : undefined;
+  return arrows?.premises.length === 1 ? [...arrows.targets.toReversed(), ...arrows.premises] : undefined;
 }
 
 /** Groups of ids: `[[a, b], [c, d]]`. */
-export const idGroups = list("a list of lists of ids", references);
+export const idGroups: typeof groups = {
+  ...groups,
+  read(node, reading) {
+    if (isEmpty(node)) return [];
+    const only = node.kind === "list" ? singlesIn(node.items, reading) : severalIn(node, reading);
+    if (only === undefined)
+      return node.kind === "list"
+        ? groups.read(node, reading)
+        : wrongType(node, groups.name, reading, "name two or more: `rivals: [[one, other]]`");
+    const meant = `[[${only.join(", ")}]]`;
+    const written = reading.lines.text.slice(node.range.start.offset, node.range.end.offset);
+    const fix = replacing("Make them one group", node.range, meant);
+    reading.report(
+      "wrong-value",
+      node.range,
+      "This is one group of ids, where a list of groups is expected.",
+      {
+        hint: `put them in brackets: ${meant}`,
+        ...(!/\s#/u.test(written) && { fix }),
+      },
+    );
+    return [];
+  },
+};
+
+/** Items that are single ids, each where a group is expected. */
+function singlesIn(items: readonly Node[], reading: Reading): readonly string[] | undefined {
+  const ids = items.flatMap((item) =>
+    item.kind === "scalar" && severalIn(item, reading) === undefined ? folded(item.value) : [],
+  );
+  return ids.length > 1 && ids.length === items.length ? ids : undefined;
+}

@@ -104,6 +104,8 @@ export const reference: Shape<Located<string>> = {
       });
     }
     if (isEmpty(node) && reportHash(node, reading)) return undefined;
+    if (node.kind === "mapping")
+      return wrongType(node, "an id", reading, "name it by its id, and declare it in its section");
     if (node.kind !== "scalar" || isEmpty(node))
       return wrongType(node, "an id", reading, isEmpty(node) ? "write an id after the colon" : undefined);
     return { value: idIn(node, reading, isStatementId), range: node.range };

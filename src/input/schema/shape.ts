@@ -35,6 +35,8 @@ export interface Misnamed {
   isDeclared(space: Space, word: string): boolean;
   /** Whether a word would be an id of this map if it were written as one: `two words` where `two-words` is declared. */
   isNear(space: Space, word: string): boolean;
+  /** Whether something declared has these words for its text, title or name. */
+  isDescribed(words: string): boolean;
   /** Whether a citation begins with such a word. */
   isCited(citation: string): boolean;
   /** The id that was probably meant. */

@@ -1,4 +1,6 @@
+import { type InArrows, stepInArrows } from "./arrows.ts";
 import type { Located } from "../../diagnostic.ts";
+import { isId } from "../../model/ids.ts";
 import { replacing } from "../fix/advice.ts";
 import { type Mapping, type Node, isEmpty } from "../node.ts";
 import { INFERENCE } from "../yaml/near.ts";
@@ -50,10 +52,13 @@ const idsOf = (node: Node): ReadonlySet<string> =>
     ),
   );
 
-const ID = "[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_]";
-const BETWEEN = /\s*(?:[-=]+>|→|⇒)\s*/u;
-/** `sleep, tired -> later -> ill`, as other notations have it. */
-const ARROWS = new RegExp(`^${ID}(?:\\s*[,+&]\\s*${ID})*(?:${BETWEEN.source}${ID})+$`, "u");
+/** `cheap: good` for a premise and its conclusion. */
+function pairIn(node: Node): InArrows | undefined {
+  const [only, ...others] = node.kind === "mapping" ? node.entries : [];
+  if (only?.value.kind !== "scalar" || others.length > 0 || INFERENCE.has(only.key.value)) return undefined;
+  const ids = [only.key.value, only.value.value] as const;
+  return ids.every(isId) ? { premises: [ids[0]], targets: [ids[1]] } : undefined;
+}
 
 /** An item that has just been begun: a dash, or keys without values after it, and perhaps an id. */
 const saysNothing = (node: Node): boolean =>
@@ -81,17 +86,22 @@ function step<T extends { readonly at: unknown; readonly id?: Located<string> | 
         const its = own && !isEmpty(own.value) ? { id: id.read(own.value, reading) } : {};
         return { at: node.range, ...its } as T;
       }
-      if (node.kind !== "scalar" || !ARROWS.test(node.value)) return inference.read(node, reading);
-      reportArrow(node, named, reading);
+      const arrows = node.kind === "scalar" ? stepInArrows(node.value) : pairIn(node);
+      if (arrows === undefined) return inference.read(node, reading);
+      reportArrow(node, arrows, named, reading);
       return undefined;
     },
   };
 }
 
-function reportArrow(node: Node & { kind: "scalar" }, named: ReadonlySet<string>, reading: Reading): void {
-  const [from, ...targets] = node.value.split(BETWEEN) as [string, ...string[]];
+function reportArrow(
+  node: Node,
+  { premises: first, targets }: InArrows,
+  named: ReadonlySet<string>,
+  reading: Reading,
+): void {
   const meant = targets.map((target, nth) => {
-    const premises = nth === 0 ? from.split(/\s*[,+&]\s*/u).join(", ") : targets[nth - 1]!;
+    const premises = nth === 0 ? first.join(", ") : targets[nth - 1]!;
     return `{ from: [${premises}], ${named.has(target) ? "against" : "to"}: ${target} }`;
   });
   const { start, text } = reading.lines.around(node.range.start.offset);
@@ -99,7 +109,7 @@ function reportArrow(node: Node & { kind: "scalar" }, named: ReadonlySet<string>
   const isAlone = /^ *- +$/.test(lead);
   const joined = meant.join(reading.lines.newline + lead);
   const fix = isAlone || meant.length === 1 ? replacing("Write it with keys", node.range, joined) : undefined;
-  reading.report("wrong-type", node.range, "In a map, a step is not written with an arrow.", {
+  reading.report("wrong-type", node.range, "In a map, a step is written with `from` and `to`.", {
     hint: `write ${meant.map((one) => `\`${one}\``).join(" and ")}`,
     ...(fix && { fix }),
   });

@@ -21,58 +21,24 @@ interface Sigil {
   readonly inFlow: boolean;
 }
 
+interface Bracket {
+  readonly bracket: string;
+  readonly start: number;
+}
+
 /** `anchors` are the names that this file has given so far. */
 export function watchLexemes(lines: Lines, anchors: Set<string>): Watch {
   const found: Diagnostic[] = [];
   const sigils: Sigil[] = [];
-  const open: { readonly bracket: string; readonly start: number }[] = [];
+  const open: Bracket[] = [];
   const comments: Comment[] = [];
   /** What a bracket of another kind closes. */
-  let crossed: { readonly start: number } | undefined;
-  let closed: { readonly bracket: string; readonly start: number } | undefined;
+  let crossed: Bracket | undefined;
   let scalarNext = false;
 
   function unclosed(): void {
-    const first = open.shift();
-    if (!first) return;
-    const closer = first.bracket === "[" ? "]" : "}";
-    const line = lines.around(first.start);
-    const cut = comments.find(
-      ({ offset, text }) =>
-        offset > first.start && offset < line.start + line.text.length && text.includes(closer),
-    );
-    if (cut !== undefined) {
-      const message = "A `#` after a space begins a comment, so the bracket before it is not closed.";
-      const range = lines.range(cut.offset, cut.offset + cut.text.length);
-      found.push(diagnostic("yaml-comment-cut", range, message, "delete the `#`, or put the text in quotes"));
-      open.length = 0;
-      return;
-    }
-    const list = first.bracket === "{" && crossed ? unclosedList(crossed.start, lines) : undefined;
-    if (list !== undefined) {
-      found.push(list);
-      open.length = 0;
-      return;
-    }
-    const hint = `add \`${closer}\``;
-    const range = lines.range(first.start, first.start + 1);
-    found.push(diagnostic("yaml-syntax", range, "This bracket is never closed.", hint));
+    if (open[0]) found.push(unclosedBracket(open[0], crossed, comments, lines));
     open.length = 0;
-  }
-
-  function quoted(lexeme: string, start: number): void {
-    const mark = lexeme[0]!;
-    if (lexeme.length > 1 && lexeme.endsWith(mark)) return;
-    const line = lines.around(start).text.trim();
-    // A double quote was meant as one; a single one is more likely an apostrophe.
-    const close = mark === '"' && open.length === 0 && line.length < 200;
-    const end = lines.around(start).start + lines.around(start).text.trimEnd().length;
-    const advice = close
-      ? { hint: `close it: ${line}"`, fix: replacing("Close the quote", lines.range(end, end), '"') }
-      : quoteAdvice(lines, start);
-    found.push(
-      diagnostic("yaml-syntax", lines.range(start, start + 1), "This quote is never closed.", advice),
-    );
   }
 
   return {
@@ -91,16 +57,18 @@ export function watchLexemes(lines: Lines, anchors: Set<string>): Watch {
           open.push({ bracket: lexeme, start });
           break;
         case "]":
-        case "}":
-          closed = open.pop();
+        case "}": {
+          const closed = open.pop();
           if (closed?.bracket === "[" && lexeme[0] === "}") crossed ??= closed;
           break;
+        }
         case FLOW_BROKEN:
           unclosed();
           break;
         case "'":
         case '"':
-          quoted(lexeme, start);
+          if (lexeme.length < 2 || !lexeme.endsWith(lexeme[0]))
+            found.push(unclosedQuote(lexeme[0], start, open.length > 0, lines));
           break;
         case "&":
         case "*":
@@ -116,6 +84,41 @@ export function watchLexemes(lines: Lines, anchors: Set<string>): Watch {
       return [...found, ...sigils.map((sigil) => sigilFault(sigil, lines, anchors))];
     },
   };
+}
+
+/** The outermost bracket that is open where all have to be closed. */
+function unclosedBracket(
+  { bracket, start }: Bracket,
+  crossed: Bracket | undefined,
+  comments: readonly Comment[],
+  lines: Lines,
+): Diagnostic {
+  const closer = bracket === "[" ? "]" : "}";
+  const line = lines.around(start);
+  const cut = comments.find(
+    ({ offset, text }) => offset > start && offset < line.start + line.text.length && text.includes(closer),
+  );
+  if (cut !== undefined) {
+    const message = "A `#` after a space begins a comment, so the bracket before it is not closed.";
+    const range = lines.range(cut.offset, cut.offset + cut.text.length);
+    return diagnostic("yaml-comment-cut", range, message, "delete the `#`, or put the text in quotes");
+  }
+  const list = bracket === "{" && crossed ? unclosedList(crossed.start, lines) : undefined;
+  if (list !== undefined) return list;
+  const range = lines.range(start, start + 1);
+  return diagnostic("yaml-syntax", range, "This bracket is never closed.", `add \`${closer}\``);
+}
+
+function unclosedQuote(mark: string, start: number, inFlow: boolean, lines: Lines): Diagnostic {
+  const { start: lineStart, text } = lines.around(start);
+  const line = text.trim();
+  // A double quote was meant as one; a single one is more likely an apostrophe.
+  const close = mark === '"' && !inFlow && line.length < 200;
+  const end = lineStart + text.trimEnd().length;
+  const advice = close
+    ? { hint: `close it: ${line}"`, fix: replacing("Close the quote", lines.range(end, end), '"') }
+    : quoteAdvice(lines, start);
+  return diagnostic("yaml-syntax", lines.range(start, start + 1), "This quote is never closed.", advice);
 }
 
 /** `{ from: [rain, rot, to: paint }`: the list ends before the next key of an inference. */

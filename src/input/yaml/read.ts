@@ -1,12 +1,13 @@
-import { type CST, Composer, Lexer, type ParsedNode, Parser, isMap, isScalar, isSeq } from "yaml";
-import { type Code, type Diagnostic, type Range, type Source, diagnostic } from "../../diagnostic.ts";
+import { type CST, Composer, Lexer, Parser } from "yaml";
+import { type Code, type Diagnostic, type Source, diagnostic } from "../../diagnostic.ts";
 import { type Lines, linesOf } from "../lines.ts";
-import { type Comment, type Entry, type Node, type Lost, type Scalar, type Tree, isEmpty } from "../node.ts";
+import type { Comment, Lost, Node, Tree } from "../node.ts";
+import { nodeOf } from "./node-of.ts";
 import { repair } from "./repair.ts";
-import { colonMisread, commaMisread, plainMisread } from "./accidents.ts";
 import { reformed } from "./reformed.ts";
 import { foreignSign } from "./foreign-signs.ts";
-import { type LibraryError, explain } from "./errors.ts";
+import { explain } from "./errors/explain.ts";
+import type { LibraryError } from "./errors/place.ts";
 import { keysTogether } from "./together.ts";
 import { type Watch, watchLexemes } from "./lexemes.ts";
 
@@ -113,7 +114,7 @@ function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
       break;
     }
     errors = [...document.errors, ...document.warnings];
-    if (document.contents) root = treeOf(document.contents, text, lines, problems);
+    if (document.contents) root = nodeOf(document.contents, { text, lines, problems });
   }
   const fault = firstFault(watch.finish(), errors, text, lines);
   return { root, problems, fault, comments: watch.comments };
@@ -154,90 +155,4 @@ function* tokens(text: string, watch: Watch): Generator<CST.Token> {
     }
   }
   yield* parser.end();
-}
-
-/** Converts the library's nodes to ours. */
-function treeOf(root: ParsedNode, text: string, lines: Lines, problems: Diagnostic[]): Node {
-  function convert(node: ParsedNode, inFlow: boolean, key?: Scalar): Node {
-    const [start, end] = node.range;
-    if (isScalar(node)) return scalar(String(node.value), node.type === "PLAIN", start, end, inFlow, key);
-    if (isSeq(node)) {
-      const flow = node.flow === true;
-      const items = node.items.map((item) => convert(item, inFlow || flow));
-      return {
-        kind: "list",
-        items,
-        flow,
-        range: lines.range(start, flow ? end : (items.at(-1)?.range.end.offset ?? end)),
-      };
-    }
-    if (isMap(node)) return mapping(node.items, start, end, inFlow, node.flow === true);
-    // An alias, which has already been rejected.
-    return scalar(text.slice(start, end), true, start, end, inFlow, key);
-  }
-
-  function scalar(
-    value: string,
-    plain: boolean,
-    start: number,
-    end: number,
-    inFlow: boolean,
-    key?: Scalar,
-  ): Scalar {
-    // A block text ends before its last line break.
-    let last = end;
-    while (last > start && !plain && /\s/.test(text[last - 1]!)) last -= 1;
-    const range = value === "" && plain ? (key?.range ?? dashBefore(start)) : lines.range(start, last);
-    const misread = plain ? plainMisread(value, start, end, inFlow, text, lines) : undefined;
-    return { kind: "scalar", value, plain, range, ...(misread && { misread }) };
-  }
-
-  /** An empty item is reported at its dash. */
-  function dashBefore(offset: number): Range {
-    const before = text.slice(Math.max(0, offset - 32), offset).trimEnd();
-    const dash = offset - Math.min(32, offset) + before.length - 1;
-    return before.endsWith("-") ? lines.range(dash, dash + 1) : lines.range(offset, offset);
-  }
-
-  type Pairs = readonly { readonly key: ParsedNode; readonly value: ParsedNode | null }[];
-
-  function mapping(pairs: Pairs, start: number, end: number, inFlow: boolean, flow: boolean): Node {
-    const braced = flow && text[start] === "{";
-    const entries: Entry[] = [];
-    /** Keys without values that follow each other. */
-    let bare: Scalar[] = [];
-    function reportBare(): void {
-      const [first, ...others] = bare;
-      bare = [];
-      if (first === undefined) return;
-      const before = entries.at(-1)?.value;
-      const text = before?.kind === "scalar" && before.plain && !isEmpty(before) ? before : undefined;
-      problems.push(commaMisread([first, ...others], text, lines, entries.at(-1)?.key.value));
-    }
-    for (const pair of pairs) {
-      const key = convert(pair.key, inFlow || flow);
-      if (key.kind !== "scalar") {
-        problems.push(
-          diagnostic("yaml-syntax", key.range, `This is a ${key.kind}, where a key is expected.`),
-        );
-      } else if (pair.value === null && braced) {
-        bare.push(key);
-      } else {
-        reportBare();
-        const value = pair.value
-          ? convert(pair.value, inFlow || flow, key)
-          : ({ kind: "scalar", value: "", plain: true, range: key.range } as const);
-        entries.push({ key, value });
-      }
-    }
-    reportBare();
-    const range = lines.range(start, flow ? end : (entries.at(-1)?.value.range.end.offset ?? end));
-    const misread =
-      entries.length === 1 && !braced
-        ? colonMisread(start, range.end.offset, inFlow || flow, lines)
-        : undefined;
-    return { kind: "mapping", entries, flow: braced, range, ...(misread && { misread }) };
-  }
-
-  return convert(root, false);
 }

@@ -31,6 +31,12 @@ test.each([
   ["step-3", "step-2"],
   ["step-1-2", "step-12"],
   ["a5", "a4"],
+  // Other characters than letters, and letters of another script that look alike.
+  ["ca#use", "cause"],
+  ["cause", "ca#use"],
+  ["expert* opinion", "expert opinion"],
+  ["c@use-of-it", "cause-of-it"],
+  ["\u0441ause-of-it", "cause-of-it"],
   // Short words, and scripts in which a character is a word.
   ["god", "gods"],
   ["slow", "show"],
@@ -54,6 +60,7 @@ test.each([
   ["allmen", "all-men"],
   ["healty-food", "healthy-food"],
   ["smiht2020a", "smith2020a"],
+  ["comon#claim", "common#claim"],
   ["понятне", "понятие"],
 ])("`%s` is a slip for `%s`", (wrong, meant) => {
   expect(asks(wrong, meant)).toBe(false);

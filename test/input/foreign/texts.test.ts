@@ -48,6 +48,11 @@ describe("XML that cannot be read", () => {
       /notation-syntax/u,
     ],
     ["an open element", "<arggraph>\n <edu></arggraph>", /^2:\d+ notation-syntax/u],
+    [
+      "deep nesting",
+      "<arggraph>".repeat(500_000),
+      /^1:1 too-deep: This file is nested too deep to be a map\.$/u,
+    ],
     ["another root", "<svg/>", /^1:1 notation-unknown: This XML is not the graph/u],
     ["nothing", " \n", /^1:1 not-a-map: This file is empty/u],
   ])("%s", (_name, text, problem) => {
@@ -135,7 +140,33 @@ b;It fails;;a;;`;
     expect(statements).toEqual(["a: Free parking is bad.", "b*: Bee"]);
   });
 
+  test("its separator may be told in a line of its own", () => {
+    for (const told of ["sep=|\n", '"sep=|"\r\n', "\uFEFFSEP=|\r\n"]) {
+      const { statements, steps } = readForeign("a.csv", `${told}id|text|to\na|Ay; or be.|b\nb|Bee.|\n`);
+      expect([statements, steps]).toEqual([["a: Ay; or be.", "b*: Bee."], ["a -> b"]]);
+    }
+    expect(isMapText({ path: "a.csv", text: "sep=;\nid;text;to\n" })).toBe(true);
+  });
+
+  test("an id that stands twice is told with both lines, and its other links are kept", () => {
+    const { steps, problems } = readForeign("a.csv", "id,text,to\na,Ay.,b\nb,Bee.,\nc,Cee.,\na,Ay.,b;c\n");
+    expect(problems).toEqual(["5:1 graph-fault: `a` is already the id of line 2, so this is left out."]);
+    expect(steps).toEqual(["a -> b", "a -> c"]);
+  });
+
+  test("a cell that a spreadsheet would run is read without the apostrophe before it", () => {
+    const { statements } = readForeign("a.csv", "id,text\na,'=1+1\nb,''-x\nc,'Tis so\nd,-5 °C\n");
+    expect(statements).toEqual(["a: =1+1", "b: '-x", "c: 'Tis so", "d: -5 °C"]);
+  });
+
   test("what it cannot read", () => {
+    const wide = "1:2001 notation-syntax: This row has more than 1000 cells.";
+    expect(readForeign("a.csv", `id,text,to${",".repeat(5_000_000)}\n`).problems).toEqual([
+      wide.replace("2001", "1009"),
+    ]);
+    expect(readForeign("a.csv", `id,text,to\na${",b".repeat(4_000_000)}\n`).problems).toEqual([
+      wide.replace("1:", "2:"),
+    ]);
     expect(readForeign("a.csv", 'id,text\na,"open').problems).toEqual([
       "2:3 notation-syntax: This quotation mark is never closed.",
     ]);

@@ -175,9 +175,6 @@ export const ENTRIES: readonly Entry[] = [
     "on a line of its own",
     "  - from: good\n    to: done\n  - from: [cheap, quick]\n    to: good",
   ],
-  ["the name of a voice", ["voice: ann", "voice: Ann Rao"], 13, "did you mean `ann`?"],
-  ["the whole name of a voice", ["voice: ann", "voice: Ann Rao, economist"], 13, "did you mean `ann`?"],
-  ["the title of a group", ["group: costs", "group: what it costs"], 15, "did you mean `costs`?"],
   [
     "an arrow to a step",
     ["to: done }\n", "to: done }\n  - cheap -> step\n"],

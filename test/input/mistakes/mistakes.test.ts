@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/diagnostic.ts";
 import { applyFixes } from "../../../src/input/fix/mend.ts";
 import { diagnose } from "../../support/faulty.ts";
+import { ANALYSTS } from "./analysts.ts";
 import { ENTRIES } from "./entries.ts";
 import { KEYS } from "./keys.ts";
 import { EVERYWHERE, NEWCOMERS } from "./newcomers.ts";
@@ -17,7 +18,7 @@ test("the map is right otherwise", () => {
   expect(errors(RIGHT)).toEqual([]);
 });
 
-describe.each(Object.entries({ KEYS, NOTATION, NAMES, REASONING, NEWCOMERS }))("%s", (_, rows) => {
+describe.each(Object.entries({ KEYS, NOTATION, NAMES, REASONING, NEWCOMERS, ANALYSTS }))("%s", (_, rows) => {
   test.each(rows.map(([name, ...row]) => ({ name, row })))("$name", ({ row }) => {
     const [mistake, line, hint, byHand] = row;
     const text = changed(RIGHT, mistake);

@@ -43,7 +43,7 @@ export const NEWCOMERS: readonly Row[] = [
   ["smart quotes around an id", ["to: good", "to: “good”"], 21, "did you mean `good`?"],
   ["a colon behind an id", ["to: good", "to: good:"], 21, "delete the colon"],
   ["a hash before an id", ["    to: good", "    to: #good"], 21, "delete the `#`"],
-  ["the text for its id", ["    to: good", "    to: It is good."], 21, "did you mean `good`?"],
+  ["the text for its id", ["    to: good", "    to: It is good."], 21, "write `good`"],
   [
     "a text for an id",
     ["    to: good", "    to: It is great."],

@@ -138,7 +138,7 @@ export const REASONING: readonly Row[] = [
     "an expected verdict that does not follow",
     ["main:", "expect: { done: fails }\nmain:"],
     23,
-    "`hence whatif`",
+    "`hence whatif map.yaml --claim done`",
     ["done: fails", "done: holds"],
   ],
   ["an expected verdict of nothing", ["main:", "expect: { don: holds }\nmain:"], 23, "`done`"],

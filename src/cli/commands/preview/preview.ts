@@ -10,7 +10,7 @@ import { isProjectName, mayBeMapName } from "../../../input/notations.ts";
 import { rootsOf } from "../../session/inputs.ts";
 import { stayLean } from "../../threads/heap-limit.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
-import { shellWord } from "../../report/shell-word.ts";
+import { shellWord } from "../../../input/words/shell-word.ts";
 import { watchPaths } from "../../machine/watching/watcher.ts";
 import { plain, send } from "./answer.ts";
 import { openInBrowser } from "./browser.ts";

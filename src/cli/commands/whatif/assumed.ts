@@ -2,7 +2,7 @@ import { suggester } from "../../../input/words/suggest.ts";
 import type { StatementId } from "../../../model/map.ts";
 import type { Assumed, Stance } from "../../../reason/argument.ts";
 import { UsageError } from "../../report/errors.ts";
-import { shellWord } from "../../report/shell-word.ts";
+import { shellWord } from "../../../input/words/shell-word.ts";
 import type { NamesOf } from "../judged/names.ts";
 import type { WhatIfRequest } from "./request.ts";
 

@@ -1,5 +1,5 @@
 /** Identifies a file that is not UTF-8 text, and how to convert it to text. */
-import { shellWord } from "../../report/shell-word.ts";
+import { shellWord } from "../../../input/words/shell-word.ts";
 
 export interface NoText {
   /** "a PDF, not a text" */

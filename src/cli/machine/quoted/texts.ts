@@ -6,7 +6,7 @@ import { suggester } from "../../../input/words/suggest.ts";
 import type { CslItem } from "../../../model/project.ts";
 import { digest, hexDigest, NOTHING } from "../digest.ts";
 import { isHidden, namesIn } from "../files.ts";
-import { shellWord } from "../../report/shell-word.ts";
+import { shellWord } from "../../../input/words/shell-word.ts";
 import { textOf } from "./no-text.ts";
 import { QUOTED_LIMIT, readWithin, realPathOf } from "./read.ts";
 import type { NoBytes } from "./read.ts";

@@ -7,25 +7,43 @@ export interface Cell {
   readonly at: Range;
 }
 
-/** What is read of a table: rows of cells, and where a quotation mark is never closed. */
+/** What is read of a table: rows of cells, and why no more of them can be. */
 export interface Table {
   readonly rows: readonly (readonly Cell[])[];
-  readonly unclosed?: Range;
+  readonly fault?: { readonly at: Range; readonly message: string };
 }
 
-/** The character between cells: what is most frequent in the first line. */
-export function separatorOf(text: string): string {
-  const first = /^[^\r\n]*/u.exec(text)![0].replace(/"[^"]*"/gu, "");
+/** Of a row; spreadsheets have 16,384 columns, and no table of arguments has as many as this. */
+const MOST_CELLS = 1000;
+
+/** Where the rows of a table begin, and the character between its cells: as its first line tells (`sep=;`), or else what is most frequent there. */
+export function layoutOf(text: string): { readonly start: number; readonly separator: string } {
+  const told = /^\uFEFF?"?sep=([^\r\n"])"?\r?\n/iu.exec(text);
+  if (told !== null) return { start: told[0].length, separator: told[1]! };
+  const start = text.startsWith("\uFEFF") ? 1 : 0;
+  return { start, separator: separatorOf(/^[^\r\n]*/u.exec(text.slice(start))![0]) };
+}
+
+function separatorOf(line: string): string {
+  const first = line.replace(/"[^"]*"/gu, "");
   const counts = [",", ";", "\t"].map((separator) => [first.split(separator).length, separator] as const);
   return counts.reduce((best, one) => (one[0] > best[0] ? one : best))[1];
 }
 
+/** What a cell begins with that a spreadsheet would take for a formula and run. */
+const FORMULA = "[=+\\-@＝＋－＠]";
+
+/** A text that begins like a formula is written with an apostrophe before it, and read without it. */
+export const asPlainCell = (text: string): string =>
+  new RegExp(`^'*${FORMULA}`, "u").test(text) ? `'${text}` : text;
+const fromPlainCell = (text: string): string => text.replace(new RegExp(`^'(?='*${FORMULA})`, "u"), "");
+
 /** RFC 4180, with the separator that the table has. Blank lines are no rows. */
 export function readTable(text: string, lines: Lines): Table {
-  const separator = separatorOf(text);
+  const { start: first, separator } = layoutOf(text);
   const rows: Cell[][] = [];
   let row: Cell[] = [];
-  let at = text.startsWith("\uFEFF") ? 1 : 0;
+  let at = first;
   const end = text.length;
   while (at < end) {
     const start = at;
@@ -33,7 +51,10 @@ export function readTable(text: string, lines: Lines): Table {
     if (text[at] === '"') {
       let close = text.indexOf('"', at + 1);
       while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-      if (close < 0) return { rows, unclosed: lines.range(start, start + 1) };
+      if (close < 0) {
+        const message = "This quotation mark is never closed.";
+        return { rows, fault: { at: lines.range(start, start + 1), message } };
+      }
       value = text.slice(at + 1, close).replaceAll('""', '"');
       at = close + 1;
       while (at < end && text[at] !== separator && text[at] !== "\n") at += 1;
@@ -43,8 +64,12 @@ export function readTable(text: string, lines: Lines): Table {
       while (at < end && text[at] !== separator && text[at] !== "\n") at += 1;
       value = text.slice(start, at);
     }
+    if (row.length === MOST_CELLS) {
+      const message = `This row has more than ${MOST_CELLS} cells.`;
+      return { rows, fault: { at: lines.range(start, at), message } };
+    }
     row.push({
-      text: value.trim(),
+      text: fromPlainCell(value.trim()),
       at: lines.range(start, Math.max(start, text[at - 1] === "\r" ? at - 1 : at)),
     });
     if (at >= end || text[at] === "\n") {

@@ -1,10 +1,11 @@
 import { type Range, diagnostic } from "../../../diagnostic.ts";
 import { STANCES } from "../../../model/choices.ts";
 import { Draft } from "../graph/draft.ts";
+import type { GraphStep } from "../graph/graph.ts";
 import { treeOf } from "../graph/tree.ts";
 import type { Notation } from "../../notation.ts";
 import type { Tree } from "../../node.ts";
-import { type Cell, readTable, separatorOf } from "./cells.ts";
+import { type Cell, layoutOf, readTable } from "./cells.ts";
 
 /** What a column may be called beside its own name. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
@@ -40,15 +41,19 @@ const columnOf = (heading: string): string | undefined =>
       .replace(/[\s_]+/gu, "-"),
   );
 
+/** Characters of a first line that tell whether it names columns. */
+const HEADINGS = 10_000;
+
 /** A table of statements and links: a row is a statement, which may name what it supports or attacks, or a step. */
 export const csv: Notation = {
   name: "CSV",
   extensions: [],
   shared: ["csv", "tsv"],
   recognise(text) {
-    const first = /^\uFEFF?([^\r\n]*)/u.exec(text)![1]!;
+    const { start, separator } = layoutOf(text);
+    const first = /^[^\r\n]*/u.exec(text.slice(start, start + HEADINGS))![0];
     const columns = new Set(
-      first.split(separatorOf(text)).map((cell) => columnOf(cell.replace(/^\s*"|"\s*$/gu, ""))),
+      first.split(separator).map((cell) => columnOf(cell.replace(/^\s*"|"\s*$/gu, ""))),
     );
     return (
       (columns.has("text") && columns.size > 1) ||
@@ -57,11 +62,9 @@ export const csv: Notation = {
   },
   read({ text }, lines): Tree {
     const nothing = { root: undefined, lost: [], comments: [] };
-    const { rows, unclosed } = readTable(text, lines);
-    if (unclosed !== undefined) {
-      const message = "This quotation mark is never closed.";
-      return { ...nothing, diagnostics: [diagnostic("notation-syntax", unclosed, message)] };
-    }
+    const { rows, fault } = readTable(text, lines);
+    if (fault !== undefined)
+      return { ...nothing, diagnostics: [diagnostic("notation-syntax", fault.at, fault.message)] };
     const [header, ...others] = rows;
     if (header === undefined) return { ...nothing, diagnostics: [] };
     const columns = header.map((cell) => columnOf(cell.text));
@@ -130,10 +133,13 @@ function addStatement(row: Row, at: Range, draft: Draft): void {
   });
   if (row["group"] !== undefined) draft.group({ key: row["group"], title: row["group"], at });
   if (row["cite"] !== undefined) draft.lose("citations (a table has no sources)", at);
-  for (const target of listed(row["to"]))
-    draft.step({ key: `${key} supports ${target}`, from: [key], kind: "support", target, at });
-  for (const target of listed(row["against"]))
-    draft.step({ key: `${key} attacks ${target}`, from: [key], kind: "attack", target, at });
+  // A second row of the same id may have links of its own.
+  const link = (kind: GraphStep["kind"], target: string): void => {
+    const known = `${key} ${kind}s ${target}`;
+    if (!draft.has(known)) draft.step({ key: known, from: [key], kind, target, at });
+  };
+  for (const target of listed(row["to"])) link("support", target);
+  for (const target of listed(row["against"])) link("attack", target);
 }
 
 const ATTACKS = /att|con|against|rebut|undercut|undermin|object|-/iu;

@@ -24,11 +24,11 @@ export class Draft {
 
   /** Of several statements with one key, the first counts. */
   statement(statement: GraphStatement): void {
-    if (this.#isNew(statement.key, statement.at)) this.#statements.set(statement.key, statement);
+    if (this.#isNew(statement)) this.#statements.set(statement.key, statement);
   }
 
   step(step: GraphStep): void {
-    if (this.#isNew(step.key, step.at)) this.#steps.set(step.key, step);
+    if (this.#isNew(step)) this.#steps.set(step.key, step);
   }
 
   group(group: GraphGroup): void {
@@ -74,13 +74,11 @@ export class Draft {
     this.#report("graph-fault", at, message, hint);
   }
 
-  #isNew(key: string, at: Range): boolean {
-    if (!this.has(key)) return true;
-    this.fault(
-      at,
-      `Something else has the id \`${shown(key)}\` already; this is left out.`,
-      "give each its own",
-    );
+  #isNew({ key, at }: { readonly key: string; readonly at: Range }): boolean {
+    const first = this.#statements.get(key) ?? this.#steps.get(key);
+    if (first === undefined) return true;
+    const message = `\`${shown(key)}\` is already the id of line ${first.at.start.line}, so this is left out.`;
+    this.fault(at, message, "give each an id of its own");
     return false;
   }
 

@@ -6,64 +6,52 @@ import { hasCircle } from "./circles.ts";
 import { NO_TEXT, stanceOf } from "./graph.ts";
 import type { Graph, GraphGroup, GraphStatement } from "./graph.ts";
 import { Ids } from "./keys.ts";
-import { settle } from "./settle.ts";
-import type { Settled } from "./settle.ts";
+import { type Settled, settle } from "./settle.ts";
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u;
 
 /** What a reader of another notation returns: the graph as the tree of a map, with places in the file that it is from. */
 export function treeOf(graph: Graph, lines: Lines): Tree {
   const settled = settle(graph);
-  const planter = new Planter(settled, lines.range(0, 0));
-  const root = planter.root(lines.range(0, lines.text.length));
-  const { losses } = planter;
+  const made = new MapTree(settled, lines);
+  const root = made.root();
+  const { losses } = made;
   return { root, diagnostics: [], lost: [], comments: [], remarks: settled.faults, losses };
 }
 
-/** Makes nodes of the entries of a graph, and counts what they cannot hold. */
-class Planter {
+/** The tree of a map in the making. Ids are given in the order of their first use. */
+class MapTree {
   readonly losses: Loss[];
   readonly #graph: Settled;
+  readonly #lines: Lines;
   readonly #start: Range;
   readonly #ids = new Ids("s");
   readonly #voiceIds = new Ids("voice", ["map"]);
   readonly #groupIds = new Ids("group");
   readonly #voices = new Map<string, Range>();
-  readonly #groups: readonly GraphGroup[];
-  readonly #groupKeys: ReadonlySet<string>;
+  /** Those that some statement is in. */
+  readonly #groups: ReadonlyMap<string, GraphGroup>;
 
-  constructor(graph: Settled, start: Range) {
+  constructor(graph: Settled, lines: Lines) {
     this.#graph = graph;
-    this.#start = start;
+    this.#lines = lines;
+    this.#start = lines.range(0, 0);
     this.losses = [...graph.losses];
     const used = new Set(graph.statements.map(({ group }) => group));
-    this.#groups = graph.groups.filter(({ key }) => used.has(key));
-    this.#groupKeys = new Set(this.#groups.map(({ key }) => key));
-    for (const key of this.#groupKeys) this.#groupIds.of(key);
+    const own = graph.groups.filter(({ key }) => used.has(key));
+    this.#groups = new Map(own.map((one) => [one.key, one]));
+    for (const key of this.#groups.keys()) this.#groupIds.of(key);
     for (const { key } of graph.statements) this.#ids.of(key);
   }
 
-  root(whole: Range): Mapping {
+  root(): Mapping {
     const start = this.#start;
-    const { facts, statements } = this.#graph;
     const [premises, conclusions] = [this.#declared(false), this.#declared(true)];
     const inferences = this.#inferences();
-    const main = statements.some(({ key }) => key === facts.main) ? facts.main : undefined;
-    const lang =
-      facts.lang !== undefined && LANGUAGE.test(facts.lang) && facts.lang !== "en" ? facts.lang : undefined;
-    const said = (value: string | undefined) => this.#text(value, start);
-    return mapping(whole, {
-      title: said(facts.title),
-      subtitle: said(facts.subtitle),
-      author: said(facts.author),
-      date: said(facts.date),
-      caption: said(facts.caption),
-      lang: lang === undefined ? undefined : scalar(lang, start),
-      main: main === undefined ? undefined : scalar(this.#ids.of(main), start),
-      circular: hasCircle(this.#graph) ? scalar("allowed", start) : undefined,
-      sources: facts.source === undefined ? undefined : mapping(start, { source: said(facts.source) }),
-      voices: this.#voiceNodes(),
-      groups: this.#groupNodes(),
+    return mapping(this.#lines.range(0, this.#lines.text.length), {
+      ...this.#facts(),
+      voices: this.#voicesNode(),
+      groups: this.#groupsNode(),
       rivals: this.#rivals(),
       premises: premises.length === 0 ? undefined : plainMapping(premises, start),
       conclusions: conclusions.length === 0 ? undefined : plainMapping(conclusions, start),
@@ -99,44 +87,50 @@ class Planter {
   }
 
   #statement(one: GraphStatement): Mapping {
-    const { at, key, voices = [], tags = [] } = one;
-    const isConclusion = this.#graph.concluded.has(key);
+    const { at } = one;
+    const isConclusion = this.#graph.concluded.has(one.key);
     const words = this.#text(one.text, at) ?? scalar(NO_TEXT, at, false);
     const short = this.#text(one.short, at);
     const stance = isConclusion ? undefined : stanceOf(one);
-    const speakers = voices.flatMap((name) => this.#voice(name, at) ?? []);
-    const group = one.group !== undefined && this.#groupKeys.has(one.group) ? one.group : undefined;
-    const isCited = one.cite !== undefined && this.#graph.facts.source !== undefined;
+    const speakers = (one.voices ?? []).flatMap((name) => this.#voice(name, at) ?? []);
+    const hasSource = one.cite !== undefined && this.#graph.facts.source !== undefined;
     return mapping(at, {
       text: words,
       short: short !== undefined && [...short.value].length <= [...words.value].length ? short : undefined,
       voice: speakers.length === 0 ? undefined : list(speakers, at),
-      cite: isCited ? this.#text(`source ${one.cite}`, at) : undefined,
+      cite: hasSource ? this.#text(`source ${one.cite}`, at) : undefined,
       quote: this.#text(one.quote, at),
-      group: group === undefined ? undefined : scalar(this.#groupIds.of(group), at),
+      group: this.#groupOf(one),
       unstated: one.unstated === true ? scalar("true", at) : undefined,
       stance: stance === undefined ? undefined : scalar(stance, at),
       standard: one.standard !== undefined && isConclusion ? scalar(one.standard, at) : undefined,
       note: this.#text(one.note, at),
-      tags:
-        tags.length === 0
-          ? undefined
-          : list(
-              tags.flatMap((tag) => this.#text(tag, at) ?? []),
-              at,
-            ),
+      tags: one.tags?.length ? this.#tags(one.tags, at) : undefined,
     });
+  }
+
+  #tags(tags: readonly string[], at: Range): List {
+    return list(
+      tags.flatMap((tag) => this.#text(tag, at) ?? []),
+      at,
+    );
+  }
+
+  #groupOf({ group, at }: GraphStatement): Scalar | undefined {
+    if (group === undefined || !this.#groups.has(group)) return undefined;
+    return scalar(this.#groupIds.of(group), at);
   }
 
   #inferences(): Mapping[] {
     const { steps } = this.#graph;
     const attacked = new Set(steps.map(({ target }) => target));
+    const node = (key: string, at: Range) => scalar(this.#ids.of(key), at);
     return steps.map(({ key, from, kind, target, at, ...step }) => {
-      const goal = scalar(this.#ids.of(target), at);
+      const goal = node(target, at);
       return mapping(at, {
-        id: attacked.has(key) || step.named === true ? scalar(this.#ids.of(key), at) : undefined,
+        id: attacked.has(key) || step.named === true ? node(key, at) : undefined,
         from: list(
-          from.map((one) => scalar(this.#ids.of(one), at)),
+          from.map((one) => node(one, at)),
           at,
         ),
         ...(kind === "support" ? { to: goal } : { against: goal }),
@@ -150,20 +144,39 @@ class Planter {
     });
   }
 
-  /** Of all that speak: to be asked for last. */
-  #voiceNodes(): Mapping | undefined {
-    if (this.#voices.size === 0) return undefined;
-    return entries(
-      [...this.#voices].map(([name, at]) => [scalar(this.#voiceIds.of(name), at), scalar(name, at, false)]),
-    );
+  #facts(): Readonly<Record<string, Node | undefined>> {
+    const { facts, statements } = this.#graph;
+    const start = this.#start;
+    const main = statements.some(({ key }) => key === facts.main) ? facts.main : undefined;
+    const lang =
+      facts.lang !== undefined && LANGUAGE.test(facts.lang) && facts.lang !== "en" ? facts.lang : undefined;
+    return {
+      title: this.#text(facts.title, start),
+      subtitle: this.#text(facts.subtitle, start),
+      author: this.#text(facts.author, start),
+      date: this.#text(facts.date, start),
+      caption: this.#text(facts.caption, start),
+      lang: lang === undefined ? undefined : scalar(lang, start),
+      main: main === undefined ? undefined : scalar(this.#ids.of(main), start),
+      circular: hasCircle(this.#graph) ? scalar("allowed", start) : undefined,
+      sources:
+        facts.source === undefined ? undefined : mapping(start, { source: this.#text(facts.source, start) }),
+    };
   }
 
-  #groupNodes(): Mapping | undefined {
-    if (this.#groups.length === 0) return undefined;
+  #voicesNode(): Mapping | undefined {
+    if (this.#voices.size === 0) return undefined;
+    const node = ([name, at]: [string, Range]) =>
+      [scalar(this.#voiceIds.of(name), at), scalar(name, at, false)] as const;
+    return entries([...this.#voices].map(node));
+  }
+
+  #groupsNode(): Mapping | undefined {
+    if (this.#groups.size === 0) return undefined;
     return entries(
-      this.#groups.map(({ key, title, at }) => {
+      [...this.#groups.values()].map(({ key, title, at }) => {
         const id = scalar(this.#groupIds.of(key), at);
-        return [id, this.#text(title, at) ?? id];
+        return [id, this.#text(title, at) ?? id] as const;
       }),
     );
   }
@@ -172,10 +185,13 @@ class Planter {
     const all = new Set(this.#graph.statements.map(({ key }) => key));
     const kept = this.#graph.rivals.flatMap(({ keys, at }) => {
       const present = [...new Set(keys)].filter((key) => all.has(key));
-      if (present.length > 1) {
-        const ids = present.map((key) => scalar(this.#ids.of(key), at));
-        return [list(ids, at)];
-      }
+      if (present.length > 1)
+        return [
+          list(
+            present.map((key) => scalar(this.#ids.of(key), at)),
+            at,
+          ),
+        ];
       this.#lose("groups of rivals with fewer than two statements", at);
       return [];
     });

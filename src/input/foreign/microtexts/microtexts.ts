@@ -16,6 +16,10 @@ export const microtexts: Notation = {
     const nothing = { root: undefined, lost: [], comments: [] };
     if (text.trim() === "") return { ...nothing, diagnostics: [] };
     const read = documentOf(text);
+    if (read === "too deep") {
+      const message = "This file is nested too deep to be a map.";
+      return { ...nothing, diagnostics: [diagnostic("too-deep", lines.range(0, 1), message)] };
+    }
     if (read instanceof XmlError) {
       const message = `This is not XML: ${read.message
         .split("\n")[0]!
@@ -26,7 +30,7 @@ export const microtexts: Notation = {
         diagnostics: [diagnostic("notation-syntax", lines.range(read.pos, read.pos + 1), message)],
       };
     }
-    if (read?.root?.name !== "arggraph") {
+    if (read.root?.name !== "arggraph") {
       const message =
         "This XML is not the graph of an arg-microtext: its outermost element is not `arggraph`.";
       return { ...nothing, diagnostics: [diagnostic("notation-unknown", lines.range(0, 1), message)] };
@@ -38,12 +42,12 @@ export const microtexts: Notation = {
 };
 
 /** Entities that a file declares for itself are errors, so none can grow. */
-function documentOf(text: string): XmlDocument | XmlError | undefined {
+function documentOf(text: string): XmlDocument | XmlError | "too deep" {
   try {
     return parseXml(text, { includeOffsets: true });
   } catch (error) {
     if (error instanceof XmlError) return error;
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof RangeError) return "too deep";
     throw error;
   }
 }

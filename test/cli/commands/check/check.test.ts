@@ -86,6 +86,7 @@ test("a pattern that no map is like is a mistake; a file of that name is no patt
 test.each([
   ["a file", "--files-from list.txt", ""],
   ["standard input", "--files-from -", "a.yaml\r\n\nb.yaml\n"],
+  ["lines that end in CR alone", "--files-from -", "a.yaml\rb.yaml\r"],
   ["names that end in NUL", "--files-from -", "a.yaml\0b.yaml\0"],
 ])("a list of maps from %s", async (_, line, stdin) => {
   const files = { "a.yaml": FAULTY, "b.yaml": FAULTY, "c.yaml": FAULTY, "list.txt": "a.yaml\nb.yaml" };

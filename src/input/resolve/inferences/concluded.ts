@@ -1,9 +1,9 @@
-import type { Located } from "../../diagnostic.ts";
-import type { Statement, StatementId } from "../../model/map.ts";
-import { headed, moved } from "../fix/move.ts";
-import type { Reading } from "../schema/shape.ts";
-import { fewInWords } from "../words/suggest.ts";
-import type { AbsentSections } from "./absent.ts";
+import type { Located } from "../../../diagnostic.ts";
+import type { Statement, StatementId } from "../../../model/map.ts";
+import { headed, moved } from "../../fix/move.ts";
+import type { Reading } from "../../schema/shape.ts";
+import { fewInWords } from "../../words/suggest.ts";
+import type { AbsentSections } from "../absent.ts";
 
 /** Premises that an inference leads to, each reported once; without a section of conclusions, all of them at once. */
 export function concludedPremises(

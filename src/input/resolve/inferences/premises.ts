@@ -1,0 +1,104 @@
+import type { Fix, Located, Range } from "../../../diagnostic.ts";
+import { inPlaceId } from "../../../model/ids.ts";
+import type { Statement, StatementId } from "../../../model/map.ts";
+import { replacing, withoutItem } from "../../fix/advice.ts";
+import { reportTogether } from "../../ids/together.ts";
+import type { InferenceEntry, StatementEntry } from "../../schema/schema.ts";
+import { reportUnknown } from "./links.ts";
+import type { Links, Roles } from "./links.ts";
+
+export type MakeStatement = (
+  id: StatementId,
+  role: Statement["role"],
+  entry: StatementEntry,
+  at?: Range,
+) => Statement;
+
+export interface Premises {
+  readonly from: readonly StatementId[];
+  readonly roles: ReadonlyMap<StatementId, string>;
+}
+
+/** Links the premises of inferences; those that are written in place go to a list, in the order of their inferences. */
+export function premisesLinker(links: Links, makeStatement: MakeStatement, inPlace: Statement[]) {
+  const written = new Map<string, number>();
+
+  function writeInPlace(premise: StatementEntry, { to, against }: InferenceEntry): StatementId {
+    const target = (to ?? against)?.value ?? "";
+    const nth = (written.get(target) ?? 0) + 1;
+    written.set(target, nth);
+    const statement = makeStatement(inPlaceId(target, nth), "premise", premise);
+    inPlace.push(statement);
+    return statement.id;
+  }
+
+  return (entry: InferenceEntry): Premises => {
+    const from = new Set<StatementId>();
+    const played = new Map<StatementId, string>();
+    for (const premise of entry.from ?? []) {
+      if (premise === undefined) continue;
+      const id =
+        premise.kind === "id"
+          ? named(premise.id, from, links)
+          : reportIds(premise.statement, links)
+            ? undefined
+            : writeInPlace(premise.statement, entry);
+      if (id === undefined) continue;
+      from.add(id);
+      if (premise.role !== undefined) played.set(id, premise.role.value);
+    }
+    return { from: [...from], roles: played };
+  };
+}
+
+/** The premise of this id, unless it stands among these already. */
+function named(
+  wanted: Located<string>,
+  others: ReadonlySet<StatementId>,
+  links: Links,
+): StatementId | undefined {
+  const { roles, names, reading } = links;
+  const { value: id, range } = wanted;
+  if (others.has(id)) {
+    const fix = withoutItem(`Delete the second \`${id}\``, range, reading.lines);
+    reading.report("duplicate-id", range, `\`${id}\` occurs twice among these premises.`, {
+      hint: "delete one",
+      ...(fix && { fix }),
+    });
+  } else if (roles.has(id)) return id;
+  else if (names.has(id)) {
+    const fix = conclusionInstead(id, range, links);
+    reading.report("unknown-id", range, `\`${id}\` is an inference, not a statement.`, {
+      hint: "name the conclusion that it leads to",
+      ...(fix && { fix }),
+    });
+  } else {
+    const hint = /^\d+$/u.test(id)
+      ? "name it by its id; the numbers in a drawing are not ids"
+      : "declare it, or write the premise here as `{ text: … }`";
+    reportUnknown(wanted, roles.keys(), hint, "premise", links);
+  }
+  return undefined;
+}
+
+function conclusionInstead(id: string, range: Range, { entries, names, roles }: Links): Fix | undefined {
+  const to = entries[names.get(id)!]!.to?.value;
+  if (to === undefined || roles.get(to) !== "conclusion") return undefined;
+  return { ...replacing(`Change \`${id}\` to its conclusion \`${to}\``, range, to), asks: true };
+}
+
+/** Reports a premise in place that holds nothing but ids. */
+function reportIds({ text: { value, range } }: StatementEntry, { roles, reading }: Links): boolean {
+  const ids = listOfIds(value, roles);
+  if (ids === undefined) return false;
+  const before = reading.lines.text.slice(0, range.start.offset).slice(-64);
+  const inBrackets = /[[,]\s*$/.test(before);
+  reportTogether(ids, range, inBrackets, reading, inBrackets || /\bfrom:\s+$/.test(before));
+  return true;
+}
+
+/** `from: refocus, pressure` was meant as a list. */
+function listOfIds(text: string, roles: Roles): readonly string[] | undefined {
+  const words = text.split(/[\s,;&+[\]()，、；]+/).filter((word) => word !== "" && word !== "and");
+  return words.length > 0 && words.every((word) => roles.has(word)) ? words : undefined;
+}

@@ -1,0 +1,37 @@
+import type { Diagnostic } from "../../../diagnostic.ts";
+import { replacing } from "../../fix/advice.ts";
+import { quoteAdvice } from "../../fix/correction.ts";
+import { nextContent } from "../../lines.ts";
+import { behindHeading, misplaced, underShortForm } from "../misplaced.ts";
+import type { Place } from "./place.ts";
+
+/** `text: Note: it works`; or a key that is indented under a text, which the library reads as going on to its colon. */
+export function colonInText(place: Place, to: number): Diagnostic {
+  const { text, lines, start, lineEnd } = place;
+  const said = text.slice(start, to);
+  if (/^[\p{L}\p{N}_-]+:$/u.test(said.trim())) {
+    const colon = start + said.indexOf(":");
+    const fix = replacing("Delete the colon", lines.range(colon, colon + 1), "");
+    const message = "A colon behind a word makes it a key.";
+    return place.say(message, { hint: "delete the colon", fix }, start, colon + 1, "yaml-colon-text");
+  }
+  if (/:(?:\s|$)/.test(said)) {
+    const { fix, ...hint } = quoteAdvice(lines, start, to);
+    // Brackets behind the colon were hardly meant as prose.
+    const isProse = !/[[{]/.test(said);
+    const advice = { ...hint, ...(fix && { fix: isProse ? fix : { ...fix, asks: true as const } }) };
+    return place.say(
+      "A colon and a space make this a key, not a text.",
+      advice,
+      start,
+      to,
+      "yaml-colon-text",
+    );
+  }
+  const next = nextContent(text, lineEnd);
+  const moved = behindHeading(lines, next) ?? underShortForm(lines, next) ?? misplaced(lines, next);
+  if (moved) return moved;
+  const key = /^[^\s:]*/.exec(text.slice(next, next + 64))![0];
+  const hint = "indent it like the key above, or quote the text if it goes on here";
+  return place.say("This key is indented under a text.", hint, next, next + key.length);
+}

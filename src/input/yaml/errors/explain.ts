@@ -1,0 +1,93 @@
+import type { Advice, Diagnostic } from "../../../diagnostic.ts";
+import { replacing } from "../../fix/advice.ts";
+import { withoutTabs } from "../../fix/tabs.ts";
+import type { Lines } from "../../lines.ts";
+import { oddIndent } from "../indents.ts";
+import { noColon } from "../no-colon.ts";
+import { badIndent } from "./bad-indent.ts";
+import { colonInText } from "./colon.ts";
+import { missing } from "./missing.ts";
+import { type LibraryError, Place } from "./place.ts";
+import { unexpected } from "./unexpected.ts";
+
+/** Says in a sentence of ours what the YAML library complains about. Undefined: something else has said it already. */
+export function explain(error: LibraryError, text: string, lines: Lines): Diagnostic | undefined {
+  const odd = oddIndent(lines);
+  if (odd !== undefined && odd.range.start.offset <= error.pos[0]) return odd;
+  const place = new Place(error, text, lines);
+  return tabInIndent(place) ?? byCode(error.code, place);
+}
+
+function tabInIndent(place: Place): Diagnostic | undefined {
+  const { line, lines } = place;
+  const indent = /^[ \t]*/.exec(line.text)![0];
+  if (!indent.includes("\t")) return undefined;
+  const from = line.start + indent.indexOf("\t");
+  const to = line.start + indent.lastIndexOf("\t") + 1;
+  return place.say("A tab cannot indent a line in YAML.", withoutTabs(lines), from, to, "yaml-tab");
+}
+
+function byCode(code: string, place: Place): Diagnostic | undefined {
+  const { message, text, lines, line, start, end } = place;
+  switch (code) {
+    case "TAB_AS_INDENT":
+      return place.say("YAML does not allow a tab here.", spaceForTab(place), start, end, "yaml-tab");
+    case "BLOCK_AS_IMPLICIT_KEY":
+      if (message.startsWith("A block sequence")) return noColon(line, lines);
+      return text[start] === "?"
+        ? place.needsQuotes("`?`", start, start + 1)
+        : colonInText(place, place.lineEnd);
+    case "BLOCK_IN_FLOW":
+      return colonInText(place, end);
+    case "MULTILINE_IMPLICIT_KEY":
+    case "KEY_OVER_1024_CHARS":
+      return noColon(line, lines);
+    case "BAD_INDENT":
+      if (message.startsWith("Flow")) return undefined;
+      return message.startsWith("Block")
+        ? place.say("The empty first lines of this text are indented more than it.")
+        : badIndent(place);
+    case "BAD_SCALAR_START":
+      return place.needsQuotes(text[start] === "`" ? "a backtick" : `\`${text[start]}\``, start, start + 1);
+    case "BAD_DQ_ESCAPE":
+      return badEscape(place);
+    case "BAD_DIRECTIVE":
+      return place.say(
+        "A line that begins with `%` is a YAML directive, and maps have none.",
+        "put the text in quotes",
+      );
+    case "RESOURCE_EXHAUSTION":
+      return place.say("Lists and mappings are nested too deep here.", undefined, start, end, "too-deep");
+    case "MISSING_CHAR":
+      return missing(place);
+    case "UNEXPECTED_TOKEN":
+      return unexpected(place);
+    default:
+      return REFUSED_ALREADY.has(code) ? undefined : place.say("This cannot be read as YAML.");
+  }
+}
+
+/** Of anchors, aliases and tags, and each of those is refused already. */
+const REFUSED_ALREADY: ReadonlySet<string> = new Set([
+  "ALIAS_PROPS",
+  "BAD_ALIAS",
+  "BAD_PROP_ORDER",
+  "BAD_COLLECTION_TYPE",
+  "MULTIPLE_ANCHORS",
+  "MULTIPLE_TAGS",
+  "TAG_RESOLVE_FAILED",
+]);
+
+function badEscape(place: Place): Diagnostic {
+  const { text, lines, start } = place;
+  const hint = "write `\\\\` for a backslash, or use single quotes";
+  const fix = replacing("Write `\\\\` for a backslash", lines.range(start, start + 1), "\\\\");
+  const message = `\`${text.slice(start, start + 2)}\` means nothing in double quotes.`;
+  return place.say(message, { hint, fix }, start, start + 2);
+}
+
+function spaceForTab({ text, lines, start, lineEnd }: Place): Advice {
+  const tabs = /^\t+/.exec(text.slice(start, lineEnd))?.[0].length;
+  const fix = tabs && replacing("Use a space", lines.range(start, start + tabs), " ");
+  return { hint: "use a space", ...(fix && { fix }) };
+}

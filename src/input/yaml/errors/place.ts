@@ -1,0 +1,60 @@
+import { type Advice, type Code, type Diagnostic, diagnostic } from "../../../diagnostic.ts";
+import { replacing } from "../../fix/advice.ts";
+import { quoteAdvice, quoteInFlow, valueStart } from "../../fix/correction.ts";
+import type { Lines } from "../../lines.ts";
+import type { Line } from "../indents.ts";
+
+/** An error as the YAML library gives it. */
+export interface LibraryError {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+/** Where the library complains, and how that is said there. */
+export class Place {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: Line;
+  readonly lineEnd: number;
+  /** Where the value of the line begins. */
+  readonly value: number;
+
+  constructor({ message, pos: [start, end] }: LibraryError, text: string, lines: Lines) {
+    this.text = text;
+    this.lines = lines;
+    this.message = message;
+    this.start = start;
+    this.end = end;
+    this.line = lines.around(start);
+    this.lineEnd = this.line.start + this.line.text.length;
+    this.value = valueStart(lines, start) ?? start;
+  }
+
+  say(
+    message: string,
+    advice?: string | Advice,
+    from = this.start,
+    to = this.end,
+    code: Code = "yaml-syntax",
+  ): Diagnostic {
+    return diagnostic(code, this.lines.range(from, to), message, advice);
+  }
+
+  /** The value that an offset is in; in brackets, only what stands there itself. */
+  quoteValue(at: number): Advice {
+    const { value, text, lines } = this;
+    return value < at && /[[{]/.test(text[value]!) ? quoteInFlow(lines, at) : quoteAdvice(lines, value);
+  }
+
+  needsQuotes(sign: string, from: number, to: number): Diagnostic {
+    if (this.value <= from)
+      return this.say(`A text that begins with ${sign} needs quotes.`, this.quoteValue(from), from, to);
+    const fix = replacing(`Delete ${sign}`, this.lines.range(from, to), "");
+    const advice = { hint: "delete it", fix: { ...fix, asks: true } as const };
+    return this.say(`A key cannot begin with ${sign}.`, advice, from, to);
+  }
+}

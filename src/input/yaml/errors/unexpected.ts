@@ -1,0 +1,60 @@
+import type { Advice, Diagnostic } from "../../../diagnostic.ts";
+import { replacing } from "../../fix/advice.ts";
+import { quoteAdvice } from "../../fix/correction.ts";
+import { dashFault } from "../indents.ts";
+import { indentedStart } from "../misplaced.ts";
+import type { Place } from "./place.ts";
+
+/** The library meets a sign that it has no place for. */
+export function unexpected(place: Place): Diagnostic {
+  const { message, text, start, value, lineEnd } = place;
+  if (message.startsWith("Block scalar header"))
+    return place.needsQuotes(`\`${text[value]}\``, value, lineEnd);
+  if (message.startsWith("Unexpected block-seq-ind")) return listInLine(place);
+  if (message.includes(" in flow "))
+    return place.say("There is nothing before this comma.", deletion("comma", place));
+  const sign = text[start];
+  if (sign === "]" || sign === "}") {
+    const alone = value === start || /[[{]/.test(text[value]!);
+    const advice = alone ? deletion("bracket", place) : place.quoteValue(start);
+    return place.say("This bracket closes nothing.", advice);
+  }
+  return behindValue(place);
+}
+
+function listInLine(place: Place): Diagnostic {
+  const { text, lines, line, start, lineEnd } = place;
+  const id = /^-\s+([\p{L}\p{N}_-]+)\s*$/u.exec(text.slice(start, lineEnd))?.[1];
+  if (id !== undefined && /\bfrom:\s+$/u.test(text.slice(line.start, start))) {
+    const fix = replacing("Put the id in brackets", lines.range(start, lineEnd), `[${id}]`);
+    const advice = { hint: `write \`[${id}]\``, fix };
+    return place.say("A list begins on a line of its own.", advice, start, lineEnd);
+  }
+  const message = "A list begins on a line of its own, and a text that begins with `-` needs quotes.";
+  return place.say(message, quoteAdvice(lines, start));
+}
+
+function behindValue(place: Place): Diagnostic {
+  const { text, lines, line, start, lineEnd } = place;
+  const before = text.slice(line.start, start).trimEnd().at(-1);
+  if (before === '"' || before === "'")
+    return place.say("Text follows the closing quote.", place.quoteValue(start), start, lineEnd);
+  const dash = dashFault(line, lines);
+  if (dash) return dash;
+  if ((before === "]" || before === "}") && text.slice(start, lineEnd).trim() === ",")
+    return place.say("Nothing follows this comma.", deletion("comma", place));
+  if (before === "]" || before === "}")
+    return place.say("Text follows the closing bracket.", quoteBrackets(place), start, lineEnd);
+  return indentedStart(lines, start) ?? place.say("This does not belong here.");
+}
+
+/** `[sic] it says.` is surely a text; `[one, two]three` may be anything. */
+function quoteBrackets({ text, lines, value, lineEnd }: Place): Advice {
+  const { fix, ...hint } = quoteAdvice(lines, value);
+  const isText = /^\[[^\],]*\]\s/.test(text.slice(value, lineEnd));
+  return { ...hint, ...(fix && { fix: isText ? fix : { ...fix, asks: true as const } }) };
+}
+
+function deletion(what: string, { lines, start }: Place): Advice {
+  return { hint: "delete it", fix: replacing(`Delete the ${what}`, lines.range(start, start + 1), "") };
+}

@@ -1,0 +1,111 @@
+import { type ParsedNode, isMap, isScalar, isSeq } from "yaml";
+import { type Diagnostic, type Range, diagnostic } from "../../diagnostic.ts";
+import type { Lines } from "../lines.ts";
+import { type Entry, type List, type Mapping, type Node, type Scalar, isEmpty } from "../node.ts";
+import { colonMisread, commaMisread, plainMisread } from "./accidents.ts";
+
+interface Context {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly problems: Diagnostic[];
+}
+
+/** Converts a node of the library to ours. `key`: what it is the value of. */
+export function nodeOf(node: ParsedNode, context: Context, inFlow = false, key?: Scalar): Node {
+  const { text } = context;
+  const [start, end] = node.range;
+  if (isScalar(node)) {
+    const written = { value: String(node.value), plain: node.type === "PLAIN" };
+    return scalarOf(written, start, end, inFlow, context, key);
+  }
+  if (isSeq(node)) return listOf(node.items, node.flow === true, start, end, inFlow, context);
+  if (isMap(node)) return mappingOf(node.items, node.flow === true, start, end, inFlow, context);
+  // An alias, which has already been rejected.
+  return scalarOf({ value: text.slice(start, end), plain: true }, start, end, inFlow, context, key);
+}
+
+function scalarOf(
+  { value, plain }: Pick<Scalar, "value" | "plain">,
+  start: number,
+  end: number,
+  inFlow: boolean,
+  { text, lines }: Context,
+  key?: Scalar,
+): Scalar {
+  // A block text ends before its last line break.
+  let last = end;
+  while (last > start && !plain && /\s/.test(text[last - 1]!)) last -= 1;
+  const range =
+    value === "" && plain ? (key?.range ?? dashBefore(start, text, lines)) : lines.range(start, last);
+  const misread = plain ? plainMisread(value, start, end, inFlow, text, lines) : undefined;
+  return { kind: "scalar", value, plain, range, ...(misread && { misread }) };
+}
+
+/** An empty item is reported at its dash. */
+function dashBefore(offset: number, text: string, lines: Lines): Range {
+  const before = text.slice(Math.max(0, offset - 32), offset).trimEnd();
+  const dash = offset - Math.min(32, offset) + before.length - 1;
+  return before.endsWith("-") ? lines.range(dash, dash + 1) : lines.range(offset, offset);
+}
+
+function listOf(
+  written: readonly ParsedNode[],
+  flow: boolean,
+  start: number,
+  end: number,
+  inFlow: boolean,
+  context: Context,
+): List {
+  const items = written.map((item) => nodeOf(item, context, inFlow || flow));
+  const last = flow ? end : (items.at(-1)?.range.end.offset ?? end);
+  return { kind: "list", items, flow, range: context.lines.range(start, last) };
+}
+
+type Pairs = readonly { readonly key: ParsedNode; readonly value: ParsedNode | null }[];
+
+function mappingOf(
+  pairs: Pairs,
+  flow: boolean,
+  start: number,
+  end: number,
+  inFlow: boolean,
+  context: Context,
+): Mapping {
+  const { text, lines, problems } = context;
+  const braced = flow && text[start] === "{";
+  const entries: Entry[] = [];
+  /** Keys without values that follow each other. */
+  let bare: Scalar[] = [];
+  function reportBare(): void {
+    if (bare.length > 0) problems.push(bareFault(bare, entries.at(-1), lines));
+    bare = [];
+  }
+  for (const pair of pairs) {
+    const key = nodeOf(pair.key, context, inFlow || flow);
+    if (key.kind !== "scalar") {
+      problems.push(diagnostic("yaml-syntax", key.range, `This is a ${key.kind}, where a key is expected.`));
+    } else if (pair.value === null && braced) {
+      bare.push(key);
+    } else {
+      reportBare();
+      const value = pair.value
+        ? nodeOf(pair.value, context, inFlow || flow, key)
+        : ({ kind: "scalar", value: "", plain: true, range: key.range } as const);
+      entries.push({ key, value });
+    }
+  }
+  reportBare();
+  const range = lines.range(start, flow ? end : (entries.at(-1)?.value.range.end.offset ?? end));
+  const misread =
+    entries.length === 1 && !braced
+      ? colonMisread(start, range.end.offset, inFlow || flow, lines)
+      : undefined;
+  return { kind: "mapping", entries, flow: braced, range, ...(misread && { misread }) };
+}
+
+/** Keys without values may be a part of the text before them. */
+function bareFault(bare: readonly Scalar[], last: Entry | undefined, lines: Lines): Diagnostic {
+  const before = last?.value;
+  const text = before?.kind === "scalar" && before.plain && !isEmpty(before) ? before : undefined;
+  return commaMisread(bare as readonly [Scalar, ...Scalar[]], text, lines, last?.key.value);
+}

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { mend } from "../../src/input/fix/mend.ts";
+import { around, diagnose } from "../support/faulty.ts";
+
+const mended = (scheme: string) => {
+  const text = around("  two: It is so.").replace("to: end", `to: end, scheme: ${scheme}`);
+  const found = diagnose(text).filter(({ code }) => code === "scheme-near");
+  return [found.length, mend({ path: "map.yaml", text }, diagnose).text.replace(text, "as it was")];
+};
+
+test.each([["ca#use"], ["clause"], ["causee"], ["expert* opinion"], ["\u0441ause"]])(
+  "a scheme called `%s` is suggested another name, and keeps its own",
+  (scheme) => {
+    expect(mended(scheme)).toEqual([1, "as it was"]);
+  },
+);
+
+test("a slip in a name of several words is mended", () => {
+  expect(mended("expert opinoin")[1]).toContain("scheme: expert opinion");
+});
