@@ -1,18 +1,13 @@
 import { pxOfMm } from "../../geometry.ts";
 import type { Outline } from "../../outline/outline.ts";
-import {
-  directionOf,
-  documentWordsFor,
-  introduced,
-  verdictWordsFor,
-  wordsFor,
-} from "../../language/index.ts";
+import { directionOf, documentWordsFor, wordsFor } from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { box, dashed, line, move, shape, solid } from "../../scene/shapes.ts";
 import { heading } from "../book/back-matter.ts";
 import { heightOf } from "../book/flow.ts";
 import type { Row } from "../book/flow.ts";
 import type { Setter, Words } from "../book/setter.ts";
+import type { Leaf } from "../single-sheet.ts";
 import { inMapOrder, questionsOf } from "./asked.ts";
 import type { Names } from "./names.ts";
 
@@ -65,32 +60,51 @@ export function ownObjections({ map }: Outline, setter: Setter, theme: PaintedTh
 }
 
 /**
- * Questions that the map's own objections and unstated premises ask, with lines for the answers: as many as there is
- * room for, and then as many lines as there is room for.
+ * Questions that the map's own objections, unstated premises and schemes ask, with lines for the answers: as many as
+ * there is room for in these heights one after the other, px, and then as many lines as there is room for.
  */
 export function discussion(
-  outline: Outline,
+  { outline, setter, theme }: Setting,
   names: Names,
-  setter: Setter,
-  theme: PaintedTheme,
-  height: number,
-): Row[] {
+  heights: readonly number[],
+): readonly (readonly Row[])[] {
   const head = heading(documentWordsFor(outline.map.lang).discussion, "discussion", setter);
   const all = questionsOf(outline, names).slice(0, MOST);
-  const rowsOf = (count: number, lines: number) => [
-    ...head,
-    ...inMapOrder(all.slice(0, count)).flatMap(({ text }, index) =>
-      question({ number: index + 1, text }, `ask.${index + 1}`, lines, setter, theme),
-    ),
+  const rowsOf = (texts: readonly string[], from: number, lines: number): Row[] => [
+    ...(from === 0 && texts.length > 0 ? head : []),
+    ...texts.flatMap((text, index) => {
+      const number = from + index + 1;
+      return question({ number, text }, `ask.${number}`, lines, setter, theme);
+    }),
   ];
-  const fit = (count: number, lines: number) => head[0]!.before + heightOf(rowsOf(count, lines)) <= height;
-  let asked = all.length;
-  while (asked > 0 && !fit(asked, ANSWER.least)) asked -= 1;
-  if (asked === 0) return [];
-  let lines = ANSWER.least;
-  while (lines < ANSWER.most && fit(asked, lines + 1)) lines += 1;
-  return rowsOf(asked, lines);
+  const fits = (rows: readonly Row[], height: number) =>
+    rows.length === 0 || rows[0]!.before + heightOf(rows) <= height;
+  /** How many each height holds, one after the other. */
+  const shared = (texts: readonly string[]): readonly number[] => {
+    let from = 0;
+    return heights.map((height) => {
+      let count = texts.length - from;
+      while (!fits(rowsOf(texts.slice(from, from + count), from, ANSWER.least), height)) count -= 1;
+      from += count;
+      return count;
+    });
+  };
+  const sum = (counts: readonly number[]) => counts.reduce((before, count) => before + count, 0);
+  let texts = inMapOrder(all).map(({ text }) => text);
+  for (let asked = all.length; sum(shared(texts)) < texts.length; asked--)
+    texts = inMapOrder(all.slice(0, asked - 1)).map(({ text }) => text);
+  let from = 0;
+  return shared(texts).map((count, index) => {
+    const [own, before] = [texts.slice(from, from + count), from];
+    from += count;
+    let lines = ANSWER.least;
+    while (lines < ANSWER.most && fits(rowsOf(own, before, lines + 1), heights[index]!)) lines += 1;
+    return rowsOf(own, before, lines);
+  });
 }
+
+/** What rows are made of. */
+type Setting = Pick<Leaf, "outline" | "setter" | "theme">;
 
 /** How many questions for discussion these rows hold. */
 export const questionsIn = (rows: readonly Row[]): number =>
@@ -103,8 +117,7 @@ export const questionsIn = (rows: readonly Row[]): number =>
 /** What the map says to the first so many questions, under their numbers. */
 export const expected = (outline: Outline, names: Names, count: number): string[] =>
   inMapOrder(questionsOf(outline, names).slice(0, count)).map(
-    ({ answer }, index) =>
-      `${index + 1})  ${introduced(verdictWordsFor(outline.map.lang).asInMap, answer, wordsFor(outline.map.lang))}`,
+    ({ answer }, index) => `${index + 1})  ${answer}`,
   );
 
 /** A question and lines for its answer, which stay on its page. */

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { interchangeable } from "../../../src/documents/worksheet/interchangeable.ts";
+import { questionsOf } from "../../../src/documents/worksheet/asked.ts";
 import { outline } from "../../../src/outline/build.ts";
 import type { Page } from "../../../src/documents/document.ts";
+import { stepsByPlace } from "../../../src/schemes/open.ts";
 import { shapesIn } from "../../../src/scene/walk.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import { groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
@@ -41,6 +43,27 @@ test("premises of a step without clues can change places, and so can steps of on
   expect(interchangeable(outline(questioned), new Set(["d", "e"]), true)).toEqual([]);
 });
 
+test.each([
+  ["a premise with the role that the question is about", "{ expert: wu, says: said }", [2, "field"]],
+  ["an objection that raises it", "[wu, said]", [4, "expert"]],
+])("the answer to what a scheme asks is %s, or that there is none", (_, from, [number, open]) => {
+  const map = mapNamed(
+    "a.yaml",
+    `premises: { wu: Wu studies fish., said: Wu says so., paid: Wu is paid by anglers. }
+conclusions: { pain: Fish feel pain. }
+inferences:
+  - { id: s, from: ${from}, to: pain, scheme: expert opinion }
+  - { from: paid, against: s, raises: trust }
+`,
+  );
+  const asked = questionsOf(outline(map), { of: (id) => id, isBlank: () => false });
+  const { questions } = stepsByPlace(outline(map))[0]!;
+  const answerTo = (id: string) =>
+    asked.find(({ text }) => text.includes(questions.find((one) => one.id === id)!.text))!.answer;
+  expect(answerTo(number === 2 ? "expert" : "trust")).toBe(`As in the map: ${number} holds`);
+  expect(answerTo(open as string)).toBe("open: no answer in the map");
+});
+
 const keyOf = async (file: string, as: "worksheet" | "cards" = "worksheet") =>
   (await pagesOf(mapOf(file), { as })).filter(({ part }) => part === "key");
 
@@ -73,6 +96,17 @@ test("a sheet says nothing of a clue where there is none, and nothing that the c
   expect(await first("bird-in-hand.yaml")).not.toContain(mapOf("bird-in-hand.yaml").caption!.slice(0, 20));
   expect(await first("car-free-centre.yaml")).toContain("is a clue");
   expect(await first("socrates.yaml")).toContain("Each statement in the list (A)");
+});
+
+test("questions begin below the statements to place, where there is room for some", async () => {
+  const pages = await pagesOf(mapOf("bird-in-hand.yaml"), { as: "worksheet" });
+  const asked = pages
+    .filter(({ part }) => part === undefined)
+    .map(
+      (page) => new Set(groupsOn(page).flatMap(({ id, label }) => (/^w-ask/u.test(id) ? [label[0]] : []))),
+    );
+  expect(asked.map((numbers) => numbers.size > 0)).toEqual([true, true]);
+  expect(asked.flatMap((numbers) => [...numbers])).toEqual(["1", "2", "3", "4", "5", "6"]);
 });
 
 test("a classic tree is on one sheet, with one list", async () => {
