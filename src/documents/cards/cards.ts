@@ -49,17 +49,20 @@ export const cards: Document = {
     const grid = gridFor(statements, told(true), room);
     const setter = new Setter(outline, type, theme, room.width, wish.least ?? LEAST_TYPE);
     const leaf = { setter, theme, outline, annotation, room, paper };
-    const pages = arranged({ statements, signs, told }, grid, room, directionOf(map.lang)).map((some): Page => {
-      const items = some.flatMap(({ card, slot }) => {
-        // The instruction has the title at its head, and a main conclusion, which is to be found, stands in for none.
-        const mark = card?.id === INSTRUCTION ? [] : setMark(map.title ?? "", slot, room, grid, large, theme);
-        if (card === undefined) return mark;
-        const drawn = drawnCard(card, slot, theme);
-        return [{ ...drawn, items: [...drawn.items, ...mark] }];
-      });
-      const slots = some.map(({ slot }) => slot);
-      return leafPage([...cutLines(slots, theme), ...items], leaf);
-    });
+    const pages = arranged({ statements, signs, told }, grid, room, directionOf(map.lang)).map(
+      (some): Page => {
+        const items = some.flatMap(({ card, slot }) => {
+          // The instruction has the title at its head, and a main conclusion, which is to be found, stands in for none.
+          const mark =
+            card?.id === INSTRUCTION ? [] : setMark(map.title ?? "", slot, room, grid, large, theme);
+          if (card === undefined) return mark;
+          const drawn = drawnCard(card, slot, theme);
+          return [{ ...drawn, items: [...drawn.items, ...mark] }];
+        });
+        const slots = some.map(({ slot }) => slot);
+        return leafPage([...cutLines(slots, theme), ...items], leaf);
+      },
+    );
     const heading = keyHeading(documentWordsFor(map.lang).cardsKey, outline, setter);
     const key = rowPages("key-title", heading, cardsKeyRows(outline, wish.seed, setter, theme), leaf);
     return { value: [...pages, ...key.map((page): Page => ({ ...page, part: "key" }))], diagnostics: [] };

@@ -28,6 +28,8 @@ export type InShort = "thought" | "label";
 export interface SpanLook {
   readonly outline: Outline;
   readonly annotation: Annotation;
+  /** Whether this slide or an earlier one shows a statement. */
+  readonly isShown: (id: StatementId) => boolean;
   /** px; of body text, and of the smallest. */
   readonly body: number;
   readonly small: number;
@@ -167,7 +169,7 @@ export class SlideSpans {
     };
   }
 
-  #rivals = (id: StatementId): string => rivalsText(this.#look.outline, id);
+  #rivals = (id: StatementId): string => rivalsText(this.#look.outline, id, undefined, this.#look.isShown);
 
   #tags = (id: StatementId): Span[] =>
     labelSpans(this.#look.annotation.statements.get(id)?.tags ?? [], this.#look.small);

@@ -4,6 +4,7 @@ import type { Leaf } from "../single-sheet.ts";
 import type { Denial } from "./denials.ts";
 import type { Names } from "./names.ts";
 import { discussion, ownObjections, questionsIn } from "./questions.ts";
+import type { AskRoom } from "./questions.ts";
 import { whatIf } from "./what-if.ts";
 
 interface Sheet {
@@ -35,15 +36,14 @@ export function askSheets(
     sheet.rows.push(...rows);
     sheet.left -= needed;
   }
-  const heights = sheets.map((sheet) => sheet.left);
-  const asked = (some: readonly number[]) => discussion(leaf, names, some);
-  const [beside, alone] = [asked(heights), asked([room.height])];
+  const begun = sheets.map((sheet) => ({ height: sheet.left, isBegun: sheet.rows.length > 0 }));
+  const empty = { height: room.height, isBegun: false };
+  const asked = (some: readonly AskRoom[]) => discussion(leaf, names, some);
+  const [beside, alone] = [asked(begun), asked([empty])];
   // A sheet more is worth it only for most of the questions that it holds.
   const isEnough = questionsIn(beside.flat()) * 2 >= questionsIn(alone.flat());
   if (!isEnough) sheets.push({ rows: [], left: room.height });
-  (isEnough ? beside : asked([...heights, room.height])).forEach((rows, index) =>
-    sheets[index]!.rows.push(...rows),
-  );
+  (isEnough ? beside : asked([...begun, empty])).forEach((rows, index) => sheets[index]!.rows.push(...rows));
   const [first, ...rest] = sheets.map(({ rows }) => rows);
   return { below: first!, others: rest.filter((rows) => rows.length > 0) };
 }

@@ -61,30 +61,31 @@ export function ownObjections({ map }: Outline, setter: Setter, theme: PaintedTh
 
 /**
  * Questions that the map's own objections, unstated premises and schemes ask, with lines for the answers: as many as
- * there is room for in these heights one after the other, px, and then as many lines as there is room for.
+ * there is room for on these sheets one after the other, and then as many lines as there is room for.
  */
 export function discussion(
   { outline, setter, theme }: Setting,
   names: Names,
-  heights: readonly number[],
+  sheets: readonly AskRoom[],
 ): readonly (readonly Row[])[] {
   const head = heading(documentWordsFor(outline.map.lang).discussion, "discussion", setter);
   const all = questionsOf(outline, names).slice(0, MOST);
-  const rowsOf = (texts: readonly string[], from: number, lines: number): Row[] => [
-    ...(from === 0 && texts.length > 0 ? head : []),
+  const rowsOf = (texts: readonly string[], from: number, lines: number, { isBegun }: AskRoom): Row[] => [
+    // Below other questions theirs go on under their own heading.
+    ...((from === 0 || isBegun) && texts.length > 0 ? head : []),
     ...texts.flatMap((text, index) => {
       const number = from + index + 1;
       return question({ number, text }, `ask.${number}`, lines, setter, theme);
     }),
   ];
-  const fits = (rows: readonly Row[], height: number) =>
+  const fits = (rows: readonly Row[], { height }: AskRoom) =>
     rows.length === 0 || rows[0]!.before + heightOf(rows) <= height;
   /** How many each height holds, one after the other. */
   const shared = (texts: readonly string[]): readonly number[] => {
     let from = 0;
-    return heights.map((height) => {
+    return sheets.map((sheet) => {
       let count = texts.length - from;
-      while (!fits(rowsOf(texts.slice(from, from + count), from, ANSWER.least), height)) count -= 1;
+      while (!fits(rowsOf(texts.slice(from, from + count), from, ANSWER.least, sheet), sheet)) count -= 1;
       from += count;
       return count;
     });
@@ -97,10 +98,19 @@ export function discussion(
   return shared(texts).map((count, index) => {
     const [own, before] = [texts.slice(from, from + count), from];
     from += count;
+    const sheet = sheets[index]!;
     let lines = ANSWER.least;
-    while (lines < ANSWER.most && fits(rowsOf(own, before, lines + 1), heights[index]!)) lines += 1;
-    return rowsOf(own, before, lines);
+    while (lines < ANSWER.most && fits(rowsOf(own, before, lines + 1, sheet), sheet)) lines += 1;
+    return rowsOf(own, before, lines, sheet);
   });
+}
+
+/** What is left of a sheet for questions. */
+export interface AskRoom {
+  /** px */
+  readonly height: number;
+  /** Other questions stand above. */
+  readonly isBegun: boolean;
 }
 
 /** What rows are made of. */
