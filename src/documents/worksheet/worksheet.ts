@@ -24,6 +24,7 @@ import { figurePage } from "../drawn-page.ts";
 import { HEADING, leafPage, listPages, placedHeading, placedRows } from "../single-sheet.ts";
 import type { Leaf } from "../single-sheet.ts";
 import { letterOf } from "../random.ts";
+import { cardsKeyRows } from "../cards/key.ts";
 import { askSheets } from "./ask-sheets.ts";
 import { EntryList } from "./entries.ts";
 import { denialsIn } from "./denials.ts";
@@ -71,9 +72,11 @@ export const worksheet: Document = {
       ...asked.others.map((rows) => leafPage(placedRows(rows, last.room), last)),
     ];
     const letters = new Map(order.map((id, index) => [id, letterOf(index)]));
+    const questions = questionsIn([...asked.below, ...asked.others.flat()]);
     const key = worksheetKey(
       { ...last, outline: whole, annotation, room: upright },
-      { task, letters, denials, names, questions: questionsIn([...asked.below, ...asked.others.flat()]) },
+      { task, letters, denials, names, questions },
+      wish.cardsToo === true ? cardsKeyRows(whole, wish.seed, sheets.setter, theme) : [],
     );
     return {
       value: [...headed(all, { ...last, outline: whole }), ...key],

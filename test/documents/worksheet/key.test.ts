@@ -81,6 +81,20 @@ test("the answers tell which blanks may change places, place by place, and what 
   expect(places.length).toBeGreaterThan(3);
 });
 
+test("the answers to cards stand below those to the worksheet where one sheet holds both", async () => {
+  const both = async (file: string) => {
+    const pages = await pagesOf(mapOf(file), { as: "worksheet", cardsToo: true });
+    const key = pages.filter(({ part }) => part === "key");
+    return { sheets: key.length, words: key.map(({ scene }) => wordsIn(scene.items)).join(" ") };
+  };
+  const small = await both("bird-in-hand.yaml");
+  expect(small.sheets).toBe(1);
+  expect(small.words).toMatch(/Answer key to the worksheet: .*Answer key to the cards/u);
+  const large = await both("china-russia-europe.yaml");
+  expect(large.words).not.toContain("Answer key to the cards");
+  expect(large.sheets).toBe((await keyOf("china-russia-europe.yaml")).length);
+});
+
 test("the answers to the cards show their arrangement, without numbers that no card has", async () => {
   const key = await keyOf("bird-in-hand.yaml", "cards");
   const words = key.map(({ scene }) => wordsIn(scene.items)).join(" ");
