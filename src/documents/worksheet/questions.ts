@@ -21,7 +21,7 @@ const ANSWER = { least: 3, most: 5 };
 const BOXES = 2;
 const LINES = 3;
 /** px */
-const GAP = { question: 36, box: 14, pad: 10 };
+const GAP = { first: 14, question: 36, box: 14, pad: 10 };
 
 /** Empty boxes for objections to any statement of the map. */
 export function ownObjections({ map }: Outline, setter: Setter, theme: PaintedTheme): Row[] {
@@ -70,14 +70,16 @@ export function discussion(
 ): readonly (readonly Row[])[] {
   const head = heading(documentWordsFor(outline.map.lang).discussion, "discussion", setter);
   const all = questionsOf(outline, names).slice(0, MOST);
-  const rowsOf = (texts: readonly string[], from: number, lines: number, { isBegun }: AskRoom): Row[] => [
+  const rowsOf = (texts: readonly string[], from: number, lines: number, { isBegun }: AskRoom): Row[] => {
     // Below other questions theirs go on under their own heading.
-    ...((from === 0 || isBegun) && texts.length > 0 ? head : []),
-    ...texts.flatMap((text, index) => {
+    const own = (from === 0 || isBegun) && texts.length > 0 ? head : [];
+    const rows = texts.flatMap((text, index) => {
       const number = from + index + 1;
-      return question({ number, text }, `ask.${number}`, lines, setter, theme);
-    }),
-  ];
+      const before = index === 0 && own.length > 0 ? GAP.first : GAP.question;
+      return question({ number, text, before }, `ask.${number}`, lines, setter, theme);
+    });
+    return [...own, ...rows];
+  };
   const fits = (rows: readonly Row[], { height }: AskRoom) =>
     rows.length === 0 || rows[0]!.before + heightOf(rows) <= height;
   /** How many each height holds, one after the other. */
@@ -130,15 +132,22 @@ export const expected = (outline: Outline, names: Names, count: number): string[
     ({ answer }, index) => `${index + 1})  ${answer}`,
   );
 
+interface Numbered {
+  readonly number: number;
+  readonly text: string;
+  /** px above it. */
+  readonly before?: number;
+}
+
 /** A question and lines for its answer, which stay on its page. */
 export function question(
-  { number, text }: { readonly number: number; readonly text: string },
+  { number, text, before = GAP.question }: Numbered,
   id: string,
   lines: number,
   setter: Setter,
   theme: PaintedTheme,
 ): Row[] {
-  const setting = { role: "paragraph", id, before: GAP.question, keep: true } as const;
+  const setting = { role: "paragraph", id, before, keep: true } as const;
   return [
     ...setter
       .paragraph([{ text: `${number})  `, weight: "semibold", tone: "number" }, { text }], setting)
