@@ -30,7 +30,7 @@ export const assumptions: Document = {
     const tight = made(LINES.least);
     let best = tight;
     const { length } = tight.pages;
-    for (let lines = LINES.most; lines > LINES.least && best === tight && length <= FEW; lines--) {
+    for (let lines = LINES.most; lines > LINES.least && best === tight && length <= FEW; lines -= 0.5) {
       const roomy = made(lines);
       if (roomy.pages.length === length) best = roomy;
     }

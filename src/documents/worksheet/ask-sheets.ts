@@ -14,7 +14,7 @@ interface Sheet {
 }
 
 /**
- * What would be if, boxes for objections of one's own, questions for discussion: first what has room in the `left` px
+ * What would be if, questions for discussion, boxes for objections of one's own: first what has room in the `left` px
  * below the last figure, then the rest on sheets of their own.
  */
 export function askSheets(
@@ -26,24 +26,37 @@ export function askSheets(
 ): { readonly below: readonly Row[]; readonly others: readonly (readonly Row[])[] } {
   const { outline, setter, theme, room } = leaf;
   const sheets: Sheet[] = [{ rows: [], left }];
-  const own = level >= 4 ? ownObjections(outline, setter, theme) : [];
+  const add = () => sheets.push({ rows: [], left: room.height });
   const denied = whatIf(outline, denials, names.of, setter, theme);
-  for (const rows of [denied, own]) {
-    if (rows.length === 0) continue;
-    const needed = rows[0]!.before + heightOf(rows);
-    let sheet = sheets.find((one) => needed <= one.left);
-    if (sheet === undefined) sheets.push((sheet = { rows: [], left: room.height }));
-    sheet.rows.push(...rows);
-    sheet.left -= needed;
-  }
-  const begun = sheets.map((sheet) => ({ height: sheet.left, isBegun: sheet.rows.length > 0 }));
-  const empty = { height: room.height, isBegun: false };
-  const asked = (some: readonly AskRoom[]) => discussion(leaf, names, some);
-  const [beside, alone] = [asked(begun), asked([empty])];
+  if (neededFor(denied) > left) add();
+  const sheet = sheets.at(-1)!;
+  sheet.rows.push(...denied);
+  sheet.left -= neededFor(denied);
+
+  const own = level >= 4 ? ownObjections(outline, setter, theme) : [];
+  // The last sheet ends with the boxes.
+  const asked = () =>
+    discussion(
+      leaf,
+      names,
+      sheets.map((one, index): AskRoom => ({
+        height: one.left - (index === sheets.length - 1 ? neededFor(own) : 0),
+        isBegun: one.rows.length > 0,
+      })),
+    );
+  const alone = discussion(leaf, names, [{ height: room.height, isBegun: false }]);
+  const isFull = neededFor(own) > sheet.left;
+  let questions = asked();
   // A sheet more is worth it only for most of the questions that it holds.
-  const isEnough = questionsIn(beside.flat()) * 2 >= questionsIn(alone.flat());
-  if (!isEnough) sheets.push({ rows: [], left: room.height });
-  (isEnough ? beside : asked([...begun, empty])).forEach((rows, index) => sheets[index]!.rows.push(...rows));
+  if (isFull || questionsIn(questions.flat()) * 2 < questionsIn(alone.flat())) {
+    add();
+    questions = asked();
+  }
+  questions.forEach((rows, index) => sheets[index]!.rows.push(...rows));
+  sheets.at(-1)!.rows.push(...own);
   const [first, ...rest] = sheets.map(({ rows }) => rows);
   return { below: first!, others: rest.filter((rows) => rows.length > 0) };
 }
+
+const neededFor = (rows: readonly Row[]): number =>
+  rows.length === 0 ? 0 : rows[0]!.before + heightOf(rows);

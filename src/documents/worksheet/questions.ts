@@ -21,7 +21,9 @@ const ANSWER = { least: 3, most: 5 };
 const BOXES = 2;
 const LINES = 3;
 /** px */
-const GAP = { first: 14, question: 36, box: 14, pad: 10 };
+const GAP = { question: 36, boxes: 26, box: 14, pad: 10 };
+/** px; between a heading and the first question below it. */
+export const FIRST_GAP = 14;
 
 /** Empty boxes for objections to any statement of the map. */
 export function ownObjections({ map }: Outline, setter: Setter, theme: PaintedTheme): Row[] {
@@ -39,7 +41,7 @@ export function ownObjections({ map }: Outline, setter: Setter, theme: PaintedTh
     const [piece] = lead!.pieces;
     return {
       height,
-      before: GAP.box,
+      before: index === 0 ? GAP.boxes : GAP.box,
       keep: false,
       pieces: [
         {
@@ -75,7 +77,7 @@ export function discussion(
     const own = (from === 0 || isBegun) && texts.length > 0 ? head : [];
     const rows = texts.flatMap((text, index) => {
       const number = from + index + 1;
-      const before = index === 0 && own.length > 0 ? GAP.first : GAP.question;
+      const before = index === 0 && own.length > 0 ? FIRST_GAP : GAP.question;
       return question({ number, text, before }, `ask.${number}`, lines, setter, theme);
     });
     return [...own, ...rows];

@@ -17,7 +17,7 @@ import type { Row } from "../book/flow.ts";
 import type { Setter } from "../book/setter.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Denial } from "./denials.ts";
-import { question } from "./questions.ts";
+import { FIRST_GAP, question } from "./questions.ts";
 
 /** Lines for an answer that is a few numbers. */
 const LINES = 2;
@@ -41,7 +41,11 @@ export function whatIf(
     ...(now === undefined ? [] : setter.paragraph([{ text: now, size: "small" }], setting)),
     ...denials.flatMap(({ denied }, index) =>
       question(
-        { number: index + 1, text: words.askDenied(nameOf(denied)) },
+        {
+          number: index + 1,
+          text: words.askDenied(nameOf(denied)),
+          ...(index === 0 && { before: FIRST_GAP }),
+        },
         `denied.${index + 1}`,
         LINES,
         setter,
