@@ -4,7 +4,7 @@ import { questionsOf } from "../../../src/documents/worksheet/asked.ts";
 import { outline } from "../../../src/outline/build.ts";
 import type { Page } from "../../../src/documents/document.ts";
 import { stepsByPlace } from "../../../src/schemes/open.ts";
-import { shapesIn } from "../../../src/scene/walk.ts";
+import { shapesIn, textsIn } from "../../../src/scene/walk.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import { groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
 
@@ -79,6 +79,19 @@ test("the answers tell which blanks may change places, place by place, and what 
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(places).toContain(10);
   expect(places.length).toBeGreaterThan(3);
+});
+
+test("in Arabic too, a number keeps its distance from the sign before it", async () => {
+  const key = await keyOf("falling-bodies-ar.yaml");
+  const signed = key.flatMap(groupsOn).flatMap(({ id, items }) => {
+    const texts = textsIn(items).filter(({ text }) => text.trim() !== "");
+    const [sign, number] = texts.toSorted((a, b) => b.x - a.x);
+    return id.startsWith("w-key") && /\p{L}/u.test(sign!.text) && /^\d/u.test(number?.text ?? "")
+      ? [sign!.x - number!.x - number!.width]
+      : [];
+  });
+  expect(signed.length).toBeGreaterThan(2);
+  for (const gap of signed) expect(gap).toBeGreaterThan(1);
 });
 
 test("the answers to cards stand below those to the worksheet where one sheet holds both", async () => {
