@@ -65,6 +65,8 @@ export interface DocumentWish {
   readonly sheets?: Sheets;
   /** How much a worksheet asks: to place statements, to name who says them, to find what is unstated, to object. */
   readonly level?: Level;
+  /** Cards are made of the same map too: one sheet has the answers to both, if it has room. */
+  readonly cardsToo?: boolean;
   /** Another number, another choice and order of a worksheet's blanks or of cards; 1 unless given. */
   readonly seed?: number;
 }

@@ -54,7 +54,13 @@ export async function figures(
   if (beyond !== undefined) throw new WishError(beyond);
   const made =
     rooms !== undefined
-      ? await dividedFigures(whole, type, { ...how, ...inDocument(given) }, rooms, sizesOf(wish))
+      ? await dividedFigures(
+          given === undefined ? whole : unnamed(whole),
+          type,
+          { ...how, ...inDocument(given) },
+          rooms,
+          sizesOf(wish),
+        )
       : wish.width !== undefined
         ? await columnFigures(whole, type, how, columnOf(wish.width, wish))
         : [await croppedFigure(cut(whole), type, how)];
@@ -71,6 +77,9 @@ export async function figures(
 
 /** Another document has a title and an overview of its own. */
 const inDocument = (rooms: Rooms | undefined) => (rooms === undefined ? {} : { bare: true, overview: false });
+
+/** A document says at its head which view it shows. */
+export const unnamed = ({ name: _, ...outline }: Outline): Outline => outline;
 
 /** A figure fills a column or a sheet, or has its own size. */
 const paperOf = ({ paper, width }: DocumentWish): PaperName | undefined =>

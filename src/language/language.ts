@@ -187,6 +187,8 @@ export interface DocumentWords {
   place(letters: string): string;
   /** Behind a question. */
   readonly giveReasons: string;
+  /** In answers: of a question that the map leaves open. */
+  readonly noAnswer: string;
   /** In answers: of blanks whose statements can change places; of cards. */
   eitherWay(numbers: string): string;
   readonly anyOrder: string;

@@ -24,13 +24,14 @@ export function asideText(
   return parts.filter((part) => part !== undefined && part !== "").join(commaOf(words));
 }
 
-/** "rivals: 6 and 11", or by other names; empty where there are none. */
+/** "rivals: 6 and 11", or by other names, of those that can be referred to; empty where there are none. */
 export function rivalsText(
   { map, numbers }: Pick<Outline, "map" | "numbers">,
   id: StatementId,
   nameOf: (rival: StatementId) => string = (rival) => String(numbers.get(rival)),
+  isKnown: (rival: StatementId) => boolean = () => true,
 ): string {
-  const others = rivalsOf(map, id).filter((rival) => numbers.has(rival));
+  const others = rivalsOf(map, id).filter((rival) => numbers.has(rival) && isKnown(rival));
   if (others.length === 0) return "";
   return introduced(
     wordsFor(map.lang).rivals,

@@ -17,14 +17,14 @@ const MOST = 44;
 /** What a statement is called where it is only referred to: the author's short form, or its first words. */
 export function labelTextOf({ text, short }: Pick<Statement, "text" | "short">, most = MOST): string {
   if (short !== undefined) return short;
-  if ([...text].length <= most) return text.replace(/\.$/u, "");
+  if ([...text].length <= most) return unended(text);
   const spaced = /\s/u.test(text);
   const words = spaced ? text.split(/\s+/u) : [...text];
   const joint = spaced ? " " : "";
   let count = spaced ? LEAST_WORDS : most / 2;
   while (count < words.length && words.slice(0, count + 1).join(joint).length <= most) count += 1;
   // Nothing is cut for the sake of one word.
-  if (count >= words.length - (spaced ? 1 : 0)) return text.replace(/\.$/u, "");
+  if (count >= words.length - (spaced ? 1 : 0)) return unended(text);
   return firstOf(words, count, joint);
 }
 
@@ -40,8 +40,11 @@ export function thoughtOf({ text, short }: Pick<Statement, "text" | "short">): s
   const isLong = /\s/u.test(text)
     ? first.split(/\s+/u).length >= LEAST_WORDS
     : first.length >= LEAST_WORDS * 2;
-  return (isLong ? first : text).replace(/\.$/u, "");
+  return unended(isLong ? first : text);
 }
+
+/** Without the full stop of any script: what stands in the middle of a sentence. */
+export const unended = (text: string): string => text.replace(/[.。।]$/u, "");
 
 /** So many words, and a sign that more follow. */
 export const firstOf = (words: readonly string[], count: number, joint: string): string =>

@@ -37,17 +37,19 @@ export function openQuestions(numbered: Numbered): OpenQuestions[] {
   });
 }
 
-/** In reading order; of each step what is open, first what whoever takes it must be able to answer. */
-export function stepsWithOpenQuestions({ map, numbers }: Numbered): readonly StepQuestions[] {
+/** In reading order; of each step what is open. */
+const stepsWithOpenQuestions = (numbered: Numbered): readonly StepQuestions[] =>
+  stepsByPlace(numbered).flatMap((one) => {
+    const questions = one.questions.filter(({ standing }) => standing.is === "open");
+    return questions.length === 0 ? [] : [{ ...one, questions }];
+  });
+
+/** In reading order; of each step first what whoever takes it must be able to answer. */
+export function stepsByPlace({ map, numbers }: Numbered): readonly StepQuestions[] {
   const first = ({ step }: StepQuestions) => Math.min(...step.from.map((id) => numbers.get(id)!));
   const rank = ({ kind }: StandingQuestion) => (kind === "assumption" ? 0 : 1);
   return questionsOf(map)
-    .flatMap((one) => {
-      const questions = one.questions
-        .filter(({ standing }) => standing.is === "open")
-        .toSorted((a, b) => rank(a) - rank(b));
-      return questions.length === 0 ? [] : [{ ...one, questions }];
-    })
+    .map((one) => ({ ...one, questions: one.questions.toSorted((a, b) => rank(a) - rank(b)) }))
     .toSorted((a, b) => first(a) - first(b));
 }
 

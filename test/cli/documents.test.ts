@@ -41,6 +41,23 @@ test("several documents of one run, each beside the figure", async () => {
   expect(bytes(folder).equals(bytes(alone))).toBe(true);
 });
 
+test("a worksheet that is made with cards has the answers to both, and each keeps its file", async () => {
+  const made = async (...args: string[]) => {
+    const folder = folderWith({ "a.yaml": SOCRATES });
+    expect(await run(["a.yaml", ...args], fakeHost(folder))).toBe(0);
+    const names = readdirSync(join(folder, "output")).toSorted();
+    return { names, key: readFileSync(join(folder, "output/a.worksheet-key.pdf")) };
+  };
+  const [both, turned, alone] = [
+    await made("--as", "worksheet,cards"),
+    await made("--as", "cards,worksheet"),
+    await made("--as", "worksheet,handout"),
+  ];
+  expect(both.names).toEqual(["a.cards-key.pdf", "a.cards.pdf", "a.worksheet-key.pdf", "a.worksheet.pdf"]);
+  expect(both.key.equals(turned.key)).toBe(true);
+  expect(both.key.equals(alone.key)).toBe(false);
+});
+
 test.each([
   [
     ["--as", "handout,worksheet", "-o", "x.pdf"],

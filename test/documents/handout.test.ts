@@ -7,6 +7,7 @@ import type { GroupItem, Item, Link } from "../../src/scene/scene.ts";
 import { groupsIn, textsIn } from "../../src/scene/walk.ts";
 import { MAP_FILES, mapNamed, mapOf } from "../support/draw.ts";
 import { generated } from "../support/generated.ts";
+import { pagesOf, wordsIn } from "../support/pages.ts";
 import { readPages } from "../support/read-pages.ts";
 import { testTypesetter } from "../support/typesetter.ts";
 
@@ -478,3 +479,12 @@ test("lists of voices and headings of passages are whole", async () => {
   expect(headings.length).toBeGreaterThan(15);
   for (const label of headings) expect(label).not.toContain("…");
 });
+
+test.each(["handout", "worksheet"] as const)(
+  "the name of a view stands once on the first page of a %s",
+  async (as) => {
+    const view = "europe";
+    const [first] = await pagesOf(mapOf("china-russia-europe.yaml"), { as, view });
+    expect(wordsIn(first!.scene.items).match(/Why Europe must choose/gu)).toHaveLength(1);
+  },
+);

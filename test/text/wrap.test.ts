@@ -8,6 +8,11 @@ test("lines end between words; a word that is wider than a line is broken inside
   expect(wrapped("", 5)).toEqual([""]);
 });
 
+test("a middle dot begins no line, unless it does not fit on the one before", () => {
+  expect(wrapped("one two · three", 7)).toEqual(["one", "two ·", "three"]);
+  expect(wrapped("twotwo · three", 6)).toEqual(["twotwo", "·", "three"]);
+});
+
 test("a unit is broken at its solidus only where it does not fit", () => {
   expect(wrapped("at least 5 µg/m³ here", 13)).toEqual(["at least", "5 µg/m³ here"]);
   expect(wrapped("5 µg/m³", 4)).toEqual(["5", "µg/", "m³"]);

@@ -1,9 +1,17 @@
+import { pxOfMm } from "../../geometry.ts";
 import { outline } from "../../outline/build.ts";
 import { flowWithoutStub } from "../book/flow.ts";
 import { bookOf, pageScene } from "../book/page.ts";
 import type { Document } from "../document.ts";
 import { assumptionsIn } from "./content.ts";
 import { tableRows } from "./rows.ts";
+
+/** px; a line to write on. */
+const LINE = pxOfMm(8);
+/** Lines for one's own view, as many as need no further page. */
+const LINES = { least: 1.5, most: 4.5 };
+/** On more pages the least is enough. */
+const FEW = 12;
 
 /** What the argument takes for granted, as analysts check it: each premise, who says it, and what changes if it fails. */
 export const assumptions: Document = {
@@ -13,9 +21,20 @@ export const assumptions: Document = {
   outlineOf: ({ map }) => outline(map),
   async compose(request, whole) {
     const table = assumptionsIn(whole);
-    const book = bookOf(request, whole);
-    const { height } = book.plan.body(1, false);
-    const pages = flowWithoutStub(tableRows(table, book.setter, request.theme), height);
+    // A setter gives every row an id of its own.
+    const made = (lines: number) => {
+      const book = bookOf(request, whole);
+      const rows = tableRows(table, book.setter, request.theme, LINE * lines);
+      return { book, pages: flowWithoutStub(rows, book.plan.body(1, false).height) };
+    };
+    const tight = made(LINES.least);
+    let best = tight;
+    const { length } = tight.pages;
+    for (let lines = LINES.most; lines > LINES.least && best === tight && length <= FEW; lines -= 0.5) {
+      const roomy = made(lines);
+      if (roomy.pages.length === length) best = roomy;
+    }
+    const { book, pages } = best;
     return {
       value: pages.map((page, index) => ({
         ...pageScene(page, index + 1, {

@@ -14,7 +14,7 @@ import type { ArgumentMap, Inference, Statement, StatementId } from "../../model
 import type { TableCell, TableSection, WordTable } from "../../model/table.ts";
 import { asideText, voiceNames } from "../../outline/attribution.ts";
 import { byline } from "../../outline/byline.ts";
-import { labelTextOf, thoughtOf } from "../../outline/labels.ts";
+import { labelTextOf, thoughtOf, unended } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { mainsOf } from "../../outline/views.ts";
 import { verdictsOf } from "../../reason/evaluate.ts";
@@ -32,7 +32,8 @@ const MOST_VERDICTS = 5_000_000;
 /** As many conclusions are told of. */
 const MOST_CONCLUSIONS = 12;
 
-const SHARES = [0.05, 0.43, 0.13, 0.24, 0.15];
+/** Of the width; the last column is to be written in. */
+const SHARES = [0.05, 0.34, 0.13, 0.23, 0.25];
 
 /** What an argument takes for granted, premise by premise; first what its conclusion hangs on. */
 export function assumptionsIn(whole: Outline): WordTable {
@@ -145,7 +146,7 @@ class Teller {
   now(conclusions: readonly StatementId[]): string {
     const told = conclusions.slice(0, MOST_CONCLUSIONS).map((id) => {
       const { text } = this.#statements.get(id)!;
-      return this.#said(this.#quoted(id, text.replace(/[.。।]$/u, "")), this.#now.statements.get(id)!);
+      return this.#said(this.#quoted(id, unended(text)), this.#now.statements.get(id)!);
     });
     const more = conclusions.length - told.length;
     const rest = more === 0 ? [] : [documentWordsFor(this.#map.lang).moreClaims(more)];

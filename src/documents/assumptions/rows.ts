@@ -8,16 +8,15 @@ import { linesOf } from "../book/setter.ts";
 import type { Setter, Words } from "../book/setter.ts";
 import { bylineRow, unbroken } from "../book/title.ts";
 
-/** px; in a cell, and the least height of a row, with room for some lines of one's own view. */
+/** px; in a cell. */
 const PAD = { x: 5, y: 4.5 };
-const LEAST_HEIGHT = 48;
 
-/** The rows of a table, with a head over each of its sections. */
-export function tableRows(table: WordTable, setter: Setter, theme: PaintedTheme): Row[] {
+/** The rows of a table, with a head over each of its sections; each has room to write in, `least` px high. */
+export function tableRows(table: WordTable, setter: Setter, theme: PaintedTheme, least: number): Row[] {
   const small = (text: string, id: string, before: number): Row[] =>
     setter.paragraph([{ text, size: "small", tone: "muted" }], { role: "paragraph", id, before });
   const [reading = "", ...now] = table.intro;
-  const ruled = new TableSetter(table, setter, theme);
+  const ruled = new TableSetter(table, setter, theme, least);
   return [
     ...setter.paragraph(
       [{ text: unbroken(table.title), weight: "semibold", size: "heading", tone: "title" }],
@@ -65,9 +64,11 @@ class TableSetter {
   readonly #table: WordTable;
   readonly #setter: Setter;
   readonly #theme: PaintedTheme;
+  readonly #least: number;
   readonly #rtl: boolean;
 
-  constructor(table: WordTable, setter: Setter, theme: PaintedTheme) {
+  constructor(table: WordTable, setter: Setter, theme: PaintedTheme, least: number) {
+    this.#least = least;
     this.#table = table;
     this.#setter = setter;
     this.#theme = theme;
@@ -97,7 +98,7 @@ class TableSetter {
       .flatMap(({ text, aside, remark }) => [text, aside, remark])
       .filter((text) => text !== undefined && text !== "")
       .join(" | ");
-    return this.#row(words, label, id, LEAST_HEIGHT);
+    return this.#row(words, label, id, this.#least);
   }
 
   #row(cells: readonly Words[][][], label: string, id: string, least: number): Row {

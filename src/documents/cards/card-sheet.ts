@@ -8,6 +8,7 @@ import type { GroupItem, Item } from "../../scene/scene.ts";
 import { box, dashed, line, move, polygon, shape, solid } from "../../scene/shapes.ts";
 import { textItems } from "../../scene/text.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
+import type { Sketch } from "./undercut-sketch.ts";
 
 /** px; between a card's edge and what is on it. */
 const PAD = 18;
@@ -24,11 +25,19 @@ export interface Card {
   /** The text stands on the ground that objections have. */
   readonly plate?: true;
   readonly centred?: true;
+  /** Behind the text. */
+  readonly sketch?: Sketch;
 }
 
+/** What is left of a card's width for its text. */
+const innerWidth = ({ sketch }: Card, width: number): number =>
+  width - 2 * PAD - (sketch === undefined ? 0 : sketch.width + PAD);
+
 /** The text stands in the middle of the card, the letter in a corner below it. */
-export function fits({ text, aside, corner }: Card, { width, height }: Size): boolean {
-  const inner = width - 2 * PAD;
+export function fits(card: Card, { width, height }: Size): boolean {
+  const { text, aside, corner, sketch } = card;
+  const inner = innerWidth(card, width);
+  if (sketch !== undefined && sketch.height + PAD > height) return false;
   const foot = 2 * (corner?.leading ?? 0);
   return text.height(inner) + (aside?.height(inner) ?? 0) + foot + PAD <= height;
 }
@@ -46,19 +55,26 @@ export const halfOf = ({ x, y, width, height }: Rect, first: boolean): Rect => (
   height,
 });
 
-export function drawnCard(
-  { id, label, text, aside, corner, line: end, plate, centred }: Card,
-  slot: Rect,
-  theme: PaintedTheme,
-): GroupItem {
-  const width = slot.width - 2 * PAD;
+export function drawnCard(card: Card, slot: Rect, theme: PaintedTheme): GroupItem {
+  const { id, label, text, aside, corner, line: end, plate, centred, sketch } = card;
+  const width = innerWidth(card, slot.width);
   const [own, below] = [text.height(width), aside?.height(width) ?? 0];
-  const at = { x: slot.x + PAD, y: slot.y + (slot.height - own - below) / 2, width, height: own };
+  const rtl = text.direction === "rtl";
+  const at = {
+    x: rtl ? slot.x + slot.width - PAD - width : slot.x + PAD,
+    y: slot.y + (slot.height - own - below) / 2,
+    width,
+    height: own,
+  };
   const place = centred === true ? middleOf(at, text) : at;
   const items: Item[] =
     end === undefined
       ? [...(plate === true ? [plateOf(place, theme)] : []), ...textItems(textLayout(text, place), theme)]
       : lineIn(slot, end, theme);
+  if (sketch !== undefined) {
+    const x = rtl ? slot.x + PAD : slot.x + slot.width - PAD - sketch.width;
+    items.push(...sketch.draw(x, slot.y + (slot.height - sketch.height) / 2));
+  }
   if (aside !== undefined)
     items.push(...textItems(textLayout(aside, { ...at, y: at.y + own, height: below }), theme));
   if (corner !== undefined) {
@@ -80,14 +96,6 @@ function middleOf({ x, y, width, height }: Rect, { maxWidth }: ShapedText): Rect
   return { x: x + (width - own) / 2, y, width: own, height };
 }
 
-/** Which set a card belongs to, in the corner in which no letter stands. */
-export function setMark(mark: ShapedText, slot: Rect, theme: PaintedTheme): Item[] {
-  const width = mark.maxWidth + 0.1;
-  const x = mark.direction === "rtl" ? slot.x + slot.width - PAD * 0.6 - width : slot.x + PAD * 0.6;
-  const y = slot.y + slot.height - mark.leading - PAD * 0.35;
-  return [...textItems(textLayout(mark, { x, y, width, height: mark.leading }), theme)];
-}
-
 const plateOf = ({ x, y, width, height }: Rect, theme: PaintedTheme): Item =>
   shape(
     box({ x: x - 12, y: y - 4, width: width + 24, height: height + 8 }, { top: 6, bottom: 6 }, "bevel"),
@@ -97,7 +105,7 @@ const plateOf = ({ x, y, width, height }: Rect, theme: PaintedTheme): Item =>
 
 /** A strong line that can be laid in any direction: an arrow, or for an objection a broken line with a bar. */
 function lineIn({ x, y, width, height }: Rect, end: "support" | "objection", theme: PaintedTheme): Item[] {
-  const [middle, top, bottom] = [x + width / 2, y + height * 0.2, y + height * 0.8];
+  const [middle, top, bottom] = [x + width / 2, y + height * 0.12, y + height * 0.7];
   const head = height * 0.16;
   const paint = theme.line[end];
   if (end === "objection") {

@@ -1,6 +1,7 @@
+import { overlap } from "../../geometry.ts";
 import type { Rect } from "../../geometry.ts";
 import type { FittedFigure } from "../../layout/figure.ts";
-import { EDGE, unbroken, withNarrowFurniture } from "./uncuttable.ts";
+import { EDGE, statementsOn, unbroken, withNarrowFurniture, wordsOn } from "./uncuttable.ts";
 import { surfaceOf } from "./grids.ts";
 import type { Grid } from "./grids.ts";
 import { lattice } from "./lattice.ts";
@@ -23,7 +24,7 @@ const FAR = 0.2;
 
 /**
  * The largest scale, `least` or more, at which one of some layouts, from the loosest setting to the tightest, can be cut into
- * the sheets of one of some grids.
+ * the sheets of one of some grids, each with a statement on it if that can be.
  */
 export function largestCut(
   layouts: readonly FittedFigure[],
@@ -32,26 +33,42 @@ export function largestCut(
   tries = new Tries(),
 ): Cut | undefined {
   let best: Cut | undefined;
+  let bare: Cut | undefined;
+  const chosen = () => best ?? bare;
   const factor = ({ figure }: FittedFigure) =>
     best === undefined || figure.metrics === best.fitted.figure.metrics ? STEP : TIGHTER;
   for (const grid of grids) {
     const { width, height } = surfaceOf(grid);
     for (const natural of layouts) {
       const most = Math.min(width / natural.figure.width, height / natural.figure.height);
-      const from = Math.max(least, most * FAR);
+      const from = Math.max(least, most * FAR, scaleOf(bare) * WORTH);
       if (from > most || tries.isTooLarge(natural, grid, from)) continue;
       for (let scale = most; scale >= from && scale > factor(natural) * scaleOf(best); scale /= STEP) {
         if (tries.isTooLarge(natural, grid, scale)) continue;
-        if (tries.left-- <= 0) return best;
+        if (tries.left-- <= 0) return chosen();
         const made = cutAt(natural, scale, grid);
         if (made === undefined) continue;
+        if (hasBareSheet(made)) {
+          if (scale > scaleOf(bare)) bare = made;
+          continue;
+        }
         best = made;
         break;
       }
     }
   }
-  return best;
+  return chosen();
 }
+
+/** Has one sheet a title, an introduction or a legend, and no statement? */
+function hasBareSheet({ fitted, columns }: Cut): boolean {
+  const [statements, words] = [statementsOn(fitted), wordsOn(fitted)];
+  const holds = (sheet: Rect, some: readonly Rect[]) => some.some((rect) => overlap(rect, sheet, 0.01));
+  return columns.flat().some((sheet) => holds(sheet, words) && !holds(sheet, statements));
+}
+
+/** So much smaller type may be for a statement on every sheet. */
+const WORTH = 0.75;
 
 /** Far more than any map needs that is read as a poster. */
 const MOST_TRIES = 20_000;

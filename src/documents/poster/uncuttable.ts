@@ -8,30 +8,39 @@ import type { PlacedText } from "../../layout/furniture/furniture.ts";
 /** px; frames are drawn on the edge of what they frame. */
 export const EDGE = 2;
 
-/** What no cut may run through, in px of the sheet: the rows of cards, each with one statement; all titles. */
-export function unbroken({ figure, sheet }: FittedFigure): Rect[] {
-  const { scale, x, y } = sheet;
-  const onSheet = (rect: Rect): Rect => ({
-    x: (rect.x - EDGE) * scale + x,
-    y: (rect.y - EDGE) * scale + y,
-    width: (rect.width + 2 * EDGE) * scale,
-    height: (rect.height + 2 * EDGE) * scale,
-  });
-  const nodes = figure.panels.flatMap(({ arranged, origin }) =>
+/** What no cut may run through, in px of the sheet. */
+export const unbroken = (fitted: FittedFigure): Rect[] => [...statementsOn(fitted), ...wordsOn(fitted)];
+
+const onSheet = ({ x, y, width, height }: Rect, { sheet }: FittedFigure): Rect => ({
+  x: (x - EDGE) * sheet.scale + sheet.x,
+  y: (y - EDGE) * sheet.scale + sheet.y,
+  width: (width + 2 * EDGE) * sheet.scale,
+  height: (height + 2 * EDGE) * sheet.scale,
+});
+
+/** The rows of cards, each with one statement. */
+export function statementsOn(fitted: FittedFigure): Rect[] {
+  const { figure, sheet } = fitted;
+  return figure.panels.flatMap(({ arranged, origin }) =>
     arranged.cards.flatMap(({ sized, at }) => {
       const by = { x: origin.x + at.x, y: origin.y + at.y };
       return sized.rows.map(({ rect }) => {
         // Rows touch each other: between them, a cut may run.
-        const { height, ...rest } = onSheet(moved(rect, by));
-        return { ...rest, y: rest.y + EDGE * scale * 2, height: height - EDGE * scale * 4 };
+        const { height, ...rest } = onSheet(moved(rect, by), fitted);
+        return { ...rest, y: rest.y + EDGE * sheet.scale * 2, height: height - EDGE * sheet.scale * 4 };
       });
     }),
   );
+}
+
+/** All titles, and what stands around the map. */
+export function wordsOn(fitted: FittedFigure): Rect[] {
+  const { figure } = fitted;
   const { title, subtitle, caption, source, legend } = figure.furniture;
   const texts = [title, subtitle, caption, source, ...figure.panels.map((panel) => panel.title)];
   const words = texts.filter((placed) => placed !== undefined).map(wordsOf);
   const signs = legend.map(({ sample, text }) => union(sample, text.rect));
-  return [...nodes, ...[...words, ...signs].map(onSheet)];
+  return [...words, ...signs].map((rect) => onSheet(rect, fitted));
 }
 
 /** As wide as the words are, not as the box in which they stand. */

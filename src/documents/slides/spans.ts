@@ -3,7 +3,7 @@ import { inferenceNote, shownPieces } from "../../annotations/resolve.ts";
 import { labelSpans, pieceSpans } from "../../layout/cards/annotated.ts";
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
 import { rivalsText } from "../../outline/attribution.ts";
-import { labelTextOf, thoughtOf } from "../../outline/labels.ts";
+import { labelTextOf, thoughtOf, unended } from "../../outline/labels.ts";
 import type { Block, Outline } from "../../outline/outline.ts";
 import {
   commaOf,
@@ -28,6 +28,8 @@ export type InShort = "thought" | "label";
 export interface SpanLook {
   readonly outline: Outline;
   readonly annotation: Annotation;
+  /** Whether this slide or an earlier one shows a statement. */
+  readonly isShown: (id: StatementId) => boolean;
   /** px; of body text, and of the smallest. */
   readonly body: number;
   readonly small: number;
@@ -167,7 +169,7 @@ export class SlideSpans {
     };
   }
 
-  #rivals = (id: StatementId): string => rivalsText(this.#look.outline, id);
+  #rivals = (id: StatementId): string => rivalsText(this.#look.outline, id, undefined, this.#look.isShown);
 
   #tags = (id: StatementId): Span[] =>
     labelSpans(this.#look.annotation.statements.get(id)?.tags ?? [], this.#look.small);
@@ -176,7 +178,7 @@ export class SlideSpans {
   #sentence(id: StatementId): string {
     const { text } = this.statement(id);
     const instead = this.#look.annotation.statements.get(id)?.instead;
-    return instead === undefined && text.length <= SENTENCE ? text.replace(/\.$/u, "") : this.#label(id);
+    return instead === undefined && text.length <= SENTENCE ? unended(text) : this.#label(id);
   }
 
   #inShort(id: StatementId, words: InShort): string {

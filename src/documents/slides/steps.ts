@@ -12,7 +12,7 @@ import type { Document, Page, Request } from "../document.ts";
 import { speakerNotes } from "./notes.ts";
 import { SlideParts } from "./parts.ts";
 import { slidesOf } from "./slide.ts";
-import { tourOf } from "./tour.ts";
+import { shownIn, tourOf } from "./tour.ts";
 
 /** px; a slide of 16:9, 33.9 cm wide as presentations have it. */
 const SLIDE = { width: 1280, height: 720 };
@@ -34,10 +34,12 @@ export const steps: Document = {
   async compose(request, outline) {
     const { annotation, type, theme, wish } = request;
     const least = Math.max(LEAST, wish.least ?? 0) / ptOfPx(ENLARGED);
-    const look = { outline, annotation, type, theme };
-    const told = tourOf(outline).flatMap((idea) =>
-      slidesOf(idea, look, ROOM, least).map((slide) => ({ idea, slide })),
-    );
+    const ideas = tourOf(outline);
+    const shown = shownIn(ideas);
+    const told = ideas.flatMap((idea, index) => {
+      const look = { outline, annotation, type, theme, isShown: shown[index]! };
+      return slidesOf(idea, look, ROOM, least).map((slide) => ({ idea, slide }));
+    });
     const opening = openingOf(request, outline, least);
     const count = told.length + (opening === undefined ? 0 : 1);
     const pages: Page[] = [];
@@ -67,7 +69,7 @@ function openingOf(
 ): Part | undefined {
   const { title, caption } = map;
   if (title === undefined) return undefined;
-  const parts = new SlideParts({ outline, annotation, type, theme, body: least, small: least });
+  const parts = new SlideParts({ outline, annotation, type, theme, isShown, body: least, small: least });
   const source = sourceLine(outline.map, wordsFor(map.lang));
   const lines: readonly (readonly [GroupRole, string | undefined, Omit<Span, "text">])[] = [
     ["title", title, { weight: "semibold", size: least * 2.4, tone: "title" }],
@@ -97,6 +99,9 @@ function openingOf(
   return { height: ROOM.height, draw: (x, y) => all.draw(x, y + above) };
 }
 
+/** Of lines that name no statement. */
+const isShown = () => true;
+
 /** The most of a slide that one of the lines of its opening takes. */
 const SHARE = 0.4;
 
@@ -109,7 +114,7 @@ function footItems(
   outline: Outline,
   least: number,
 ): Item[] {
-  const parts = new SlideParts({ outline, annotation, type, theme, body: least, small: least });
+  const parts = new SlideParts({ outline, annotation, type, theme, isShown, body: least, small: least });
   const { width } = ROOM;
   const rtl = directionOf(map.lang) === "rtl";
   const line = (role: "page-number" | "running-head", text: string, x: number, room: number): Item => {

@@ -46,6 +46,21 @@ export function tourOf(outline: Outline): readonly Idea[] {
   return new Tour(outline).ideas();
 }
 
+/** What each idea shows, with all that the ones before it have shown. */
+export function shownIn(ideas: readonly Idea[]): readonly ((id: StatementId) => boolean)[] {
+  const first = new Map<StatementId, number>();
+  ideas.forEach((idea, index) => {
+    const own =
+      idea.kind === "claim"
+        ? [idea.statement]
+        : idea.kind === "step"
+          ? idea.block.cells.map(({ statement }) => statement)
+          : [];
+    for (const id of own) if (!first.has(id)) first.set(id, index);
+  });
+  return ideas.map((_, index) => (id) => (first.get(id) ?? Infinity) <= index);
+}
+
 /** No slide has room for more. */
 const MOST_TOLD = 10;
 

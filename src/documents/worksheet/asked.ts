@@ -1,6 +1,7 @@
 import type { Inference, StatementId } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { targetStatement } from "../../outline/relations.ts";
+import type { Verdicts } from "../../reason/argument.ts";
 import {
   capitalised,
   documentWordsFor,
@@ -13,31 +14,136 @@ import {
   wordsFor,
 } from "../../language/index.ts";
 import { verdictsOf } from "../../reason/evaluate.ts";
-import { namesInWords, objectedStep, stepInWords, stepsWithOpenQuestions } from "../../schemes/open.ts";
+import { namesInWords, objectedStep, stepInWords, stepsByPlace } from "../../schemes/open.ts";
+import type { StandingQuestion, StepQuestions } from "../../schemes/questions.ts";
 import type { Names } from "./names.ts";
 
 /**
- * Objections, unstated premises and what the schemes of the steps have open in turn; of each kind first those that name
- * the fewest blanks, in reading order.
+ * Objections, unstated premises and what the schemes of the steps ask in turn; of each kind first those that name the
+ * fewest blanks, in reading order.
  */
-export function questionsOf(outline: Outline, { of, isBlank }: Names): Asked[] {
-  const { map, numbers } = outline;
-  const words = documentWordsFor(map.lang);
-  const { said, open: isOpen } = verdictWordsFor(map.lang);
-  const prose = proseFor(map.lang);
-  const { statements } = verdictsOf(map);
-  const number = (id: StatementId) => String(numbers.get(id));
-  const verdictOn = (id: StatementId) => said[statements.get(id) ?? "open"].replace("{}", number(id));
-  const joined = (parts: readonly string[]) => parts.join(semicolonOf(wordsFor(map.lang)));
+export function questionsOf(outline: Outline, names: Names): Asked[] {
+  const asker = new Asker(outline, names);
+  const blanksIn = ({ named }: Asked) => named.filter(names.isBlank).length;
+  const kinds = [asker.objections(), asker.unstated(), ...asker.schemes()].map((kind) =>
+    kind.toSorted((a, b) => blanksIn(a) - blanksIn(b)),
+  );
+  const [objections = [], unstated = [], open = [], told = []] = kinds;
+  const inTurn = [objections, unstated, [...open, ...told]];
+  return Array.from({ length: Math.max(...inTurn.map(({ length }) => length)) }).flatMap((_, index) =>
+    inTurn.flatMap((kind) =>
+      kind.slice(index, index + 1).map((one) => ({ ...one, text: capitalised(one.text) })),
+    ),
+  );
+}
+
+/** Words a map's questions, each with what the map says to it. */
+class Asker {
+  readonly #outline: Outline;
+  readonly #nameOf: Names["of"];
+  readonly #verdicts: Verdicts["statements"];
+
+  constructor(outline: Outline, { of }: Names) {
+    this.#outline = outline;
+    this.#nameOf = of;
+    this.#verdicts = verdictsOf(outline.map).statements;
+  }
+
+  objections(): Asked[] {
+    const { map } = this.#outline;
+    return map.inferences
+      .filter(({ target }) => target.kind !== "support")
+      .toSorted((a, b) => this.#place(a.from) - this.#place(b.from))
+      .flatMap((inference): Asked[] => {
+        const target = targetStatement(map, inference);
+        if (target === undefined) return [];
+        const { from } = inference;
+        const step =
+          inference.target.kind === "undercut" ? map.inferences[inference.target.inference] : undefined;
+        const attacked = step === undefined ? this.#nameOf(target) : objectedStep(step, this.#outline);
+        const objection = namesInWords(from, this.#outline, this.#nameOf);
+        return [
+          {
+            text: documentWordsFor(map.lang).askObjection(objection, attacked),
+            named: [...from, ...(step?.from ?? []), target],
+            answer: this.#asInMap([...from.map(this.#said), ...this.#repliesTo(inference)]),
+            at: this.#place(from),
+          },
+        ];
+      });
+  }
+
+  unstated(): Asked[] {
+    const { map, numbers } = this.#outline;
+    return map.statements
+      .filter((one) => one.unstated)
+      .toSorted((a, b) => numbers.get(a.id)! - numbers.get(b.id)!)
+      .map(({ id }) => {
+        const uses = map.inferences.filter(({ from }) => from.includes(id)).map(this.#useOf);
+        return {
+          text: documentWordsFor(map.lang).askUnstated(this.#nameOf(id)),
+          named: [id],
+          answer: this.#asInMap([this.#said(id), ...uses]),
+          at: numbers.get(id)!,
+        };
+      });
+  }
+
+  /** Of each step one that the map leaves open, and one that it does not. */
+  schemes(): readonly [open: Asked[], told: Asked[]] {
+    const steps = stepsByPlace(this.#outline);
+    const first = (isOpen: boolean) =>
+      steps.flatMap((one) =>
+        one.questions
+          .filter(({ standing }) => (standing.is === "open") === isOpen)
+          .slice(0, 1)
+          .map((question) => this.#scheme(one, question)),
+      );
+    return [first(true), first(false)];
+  }
+
+  #scheme({ step }: StepQuestions, { text, standing }: StandingQuestion): Asked {
+    const { map } = this.#outline;
+    const drawn = wordsFor(map.lang);
+    const { giveReasons, noAnswer } = documentWordsFor(map.lang);
+    const target = targetStatement(map, step);
+    const asked = introduced(stepInWords(step, this.#outline), text, drawn);
+    return {
+      text: sentences([asked, giveReasons], map.lang),
+      at: this.#place(step.from),
+      answer:
+        standing.is === "open"
+          ? introduced(verdictWordsFor(map.lang).open, noAnswer, drawn)
+          : this.#asInMap(standing.by.map(this.#said)),
+      named: [...step.from, ...(target === undefined ? [] : [target])],
+    };
+  }
+
+  #number = (id: StatementId): string => String(this.#outline.numbers.get(id));
+
+  #place = (ids: readonly StatementId[]): number =>
+    Math.min(...ids.map((id) => this.#outline.numbers.get(id)!));
+
+  /** "4 holds" */
+  #said = (id: StatementId): string =>
+    verdictWordsFor(this.#outline.map.lang).said[this.#verdicts.get(id) ?? "open"].replace(
+      "{}",
+      this.#number(id),
+    );
+
   /** "supports 1" */
-  const useOf = (step: Inference): string => {
+  #useOf = (step: Inference): string => {
+    const { map } = this.#outline;
     const { supports, opposes, questions } = wordsFor(map.lang);
     const use = { support: supports, attack: opposes, undercut: questions }[step.target.kind];
     const target = targetStatement(map, step);
-    return target === undefined ? use : `${use} ${number(target)}`;
+    return target === undefined ? use : `${use} ${this.#number(target)}`;
   };
+
   /** "reply to 8: 13" */
-  const repliesTo = ({ index, from }: Inference): string[] => {
+  #repliesTo({ index, from }: Inference): string[] {
+    const { map } = this.#outline;
+    const prose = proseFor(map.lang);
     const replies = map.inferences.filter(({ target }) =>
       target.kind === "undercut"
         ? target.inference === index
@@ -45,53 +151,19 @@ export function questionsOf(outline: Outline, { of, isBlank }: Names): Asked[] {
     );
     if (replies.length === 0) return [];
     const by = listed(
-      replies.flatMap((one) => one.from.map(number)),
+      replies.flatMap((one) => one.from.map(this.#number)),
       prose,
     );
-    return [introduced(prose.reply(namesInWords(from, outline, number)), by, wordsFor(map.lang))];
-  };
-  const order = (ids: readonly string[]) => Math.min(...ids.map((id) => numbers.get(id)!));
-  const objections = map.inferences
-    .filter(({ target }) => target.kind !== "support")
-    .toSorted((a, b) => order(a.from) - order(b.from))
-    .flatMap((inference): Asked[] => {
-      const target = targetStatement(map, inference);
-      if (target === undefined) return [];
-      const step =
-        inference.target.kind === "undercut" ? map.inferences[inference.target.inference] : undefined;
-      const attacked = step === undefined ? of(target) : objectedStep(step, outline);
-      const named = [...inference.from, ...(step?.from ?? []), target];
-      const text = words.askObjection(namesInWords(inference.from, outline, of), attacked);
-      const answer = joined([...inference.from.map(verdictOn), ...repliesTo(inference)]);
-      return [{ text, named, answer, at: order(inference.from) }];
-    });
-  const unstated = map.statements
-    .filter((one) => one.unstated)
-    .toSorted((a, b) => numbers.get(a.id)! - numbers.get(b.id)!)
-    .map(({ id }): Asked => {
-      const steps = map.inferences.filter(({ from }) => from.includes(id));
-      const answer = joined([verdictOn(id), ...steps.map(useOf)]);
-      return { text: words.askUnstated(of(id)), named: [id], answer, at: numbers.get(id)! };
-    });
-  const open = stepsWithOpenQuestions(outline).map(({ step, questions: [first] }): Asked => {
-    const target = targetStatement(map, step);
-    const asked = introduced(stepInWords(step, outline), first!.text, wordsFor(map.lang));
-    return {
-      text: sentences([asked, words.giveReasons], map.lang),
-      at: order(step.from),
-      answer: isOpen,
-      named: [...step.from, ...(target === undefined ? [] : [target])],
-    };
-  });
-  const blanksIn = ({ named }: Asked) => named.filter(isBlank).length;
-  const kinds = [objections, unstated, open].map((kind) =>
-    kind.toSorted((a, b) => blanksIn(a) - blanksIn(b)),
-  );
-  return Array.from({ length: Math.max(...kinds.map(({ length }) => length)) }).flatMap((_, index) =>
-    kinds.flatMap((kind) =>
-      kind.slice(index, index + 1).map((one) => ({ ...one, text: capitalised(one.text) })),
-    ),
-  );
+    const lead = prose.reply(namesInWords(from, this.#outline, this.#number));
+    return [introduced(lead, by, wordsFor(map.lang))];
+  }
+
+  /** "As in the map: 4 holds; supports 1" */
+  #asInMap(parts: readonly string[]): string {
+    const { lang } = this.#outline.map;
+    const drawn = wordsFor(lang);
+    return introduced(verdictWordsFor(lang).asInMap, parts.join(semicolonOf(drawn)), drawn);
+  }
 }
 
 export interface Asked {

@@ -6,7 +6,7 @@ import { PAPERS, roomsOf } from "../../layout/paper.ts";
 import type { Room, Rooms } from "../../layout/paper.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Request } from "../document.ts";
-import { layoutWish } from "../figure.ts";
+import { layoutWish, unnamed } from "../figure.ts";
 import { HEADING } from "../single-sheet.ts";
 
 /** px; between a figure and its list. */
@@ -88,7 +88,7 @@ async function figuresWith(
       others: upright.map((room) => shortened(lowered(room, head), kept)),
       keepsFirst: true,
     };
-    made = await dividedFigures(whole, type, how, rooms, sizes);
+    made = await dividedFigures(unnamed(whole), type, how, rooms, sizes);
     const longest = Math.max(...made.map(({ figure }) => needed(figure.outline)));
     if (longest > kept) little = kept;
     else {

@@ -46,7 +46,10 @@ export function filledOutline(
     const number = answers.numbered ? String(numbers.get(id)) : isFull ? "" : (letter ?? "");
     const aside = isFull ? asideText(map, statement, voices, words) : "";
     const spans: Words[] = [
-      ...(sign === "" ? [] : [{ text: `${sign} `, weight: "semibold", size: "small", ...own } as const]),
+      ...(sign === ""
+        ? []
+        : // A space at the end of a run from right to left would stand before it.
+          [{ text: sign, weight: "semibold", size: "small", ...own } as const, { text: " ", ...own }]),
       ...(isFull ? [] : [{ text: `${words.see} `, ...own }]),
       ...(number === "" ? [] : [{ text: `${number}\u00a0`, weight: "semibold", tone: "number" } as const]),
       { text: isFull ? statement.text : labelTextOf(statement), ...own },

@@ -26,8 +26,29 @@ interface Asked {
 /** px */
 const GAP = { note: 12, line: 4 };
 
-/** The argument with its letters at their numbers, which of them may change places, and what the map says to the questions. */
-export function worksheetKey(leaf: Leaf, { task, letters, denials, names, questions }: Asked): Page[] {
+/**
+ * The argument with its letters at their numbers, which of them may change places, and what the map says to the
+ * questions; below that the answers to cards of the same map, if there are any and the sheet has room.
+ */
+export function worksheetKey(leaf: Leaf, asked: Asked, cards: readonly Row[]): Page[] {
+  const { outline, setter } = leaf;
+  const words = documentWordsFor(outline.map.lang);
+  const title = keyHeading(words.worksheetKey, outline, setter);
+  const rows = keyRows(leaf, asked);
+  const alone = rowPages("key-title", title, rows, leaf);
+  const both =
+    cards.length === 0
+      ? alone
+      : rowPages(
+          "key-title",
+          title,
+          [...rows, ...heading(words.cardsKey, "cards-key-title", setter), ...cards],
+          leaf,
+        );
+  return (both.length === 1 ? both : alone).map((page) => ({ ...page, part: "key" }));
+}
+
+function keyRows(leaf: Leaf, { task, letters, denials, names, questions }: Asked): Row[] {
   const { outline, setter, theme } = leaf;
   const words = documentWordsFor(outline.map.lang);
   const lines = (id: string, texts: readonly string[], first: number): Row[] =>
@@ -49,12 +70,10 @@ export function worksheetKey(leaf: Leaf, { task, letters, denials, names, questi
       ),
     ),
   );
-  const rows = [
+  return [
     ...filledOutline(outline, { letters, asked, numbered: true }, setter, theme),
     ...lines("either-way", swapped, GAP.note),
     ...part(words.whatIf, "denials", denialAnswers(outline, denials)),
     ...part(words.discussion, "expected", expected(outline, names, questions)),
   ];
-  const pages = rowPages("key-title", keyHeading(words.worksheetKey, outline, setter), rows, leaf);
-  return pages.map((page) => ({ ...page, part: "key" }));
 }

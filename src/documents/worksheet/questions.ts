@@ -1,18 +1,13 @@
 import { pxOfMm } from "../../geometry.ts";
 import type { Outline } from "../../outline/outline.ts";
-import {
-  directionOf,
-  documentWordsFor,
-  introduced,
-  verdictWordsFor,
-  wordsFor,
-} from "../../language/index.ts";
+import { directionOf, documentWordsFor, wordsFor } from "../../language/index.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import { box, dashed, line, move, shape, solid } from "../../scene/shapes.ts";
 import { heading } from "../book/back-matter.ts";
 import { heightOf } from "../book/flow.ts";
 import type { Row } from "../book/flow.ts";
 import type { Setter, Words } from "../book/setter.ts";
+import type { Leaf } from "../single-sheet.ts";
 import { inMapOrder, questionsOf } from "./asked.ts";
 import type { Names } from "./names.ts";
 
@@ -26,7 +21,9 @@ const ANSWER = { least: 3, most: 5 };
 const BOXES = 2;
 const LINES = 3;
 /** px */
-const GAP = { question: 36, box: 14, pad: 10 };
+const GAP = { question: 36, boxes: 26, box: 14, pad: 10 };
+/** px; between a heading and the first question below it. */
+export const FIRST_GAP = 14;
 
 /** Empty boxes for objections to any statement of the map. */
 export function ownObjections({ map }: Outline, setter: Setter, theme: PaintedTheme): Row[] {
@@ -44,7 +41,7 @@ export function ownObjections({ map }: Outline, setter: Setter, theme: PaintedTh
     const [piece] = lead!.pieces;
     return {
       height,
-      before: GAP.box,
+      before: index === 0 ? GAP.boxes : GAP.box,
       keep: false,
       pieces: [
         {
@@ -65,32 +62,63 @@ export function ownObjections({ map }: Outline, setter: Setter, theme: PaintedTh
 }
 
 /**
- * Questions that the map's own objections and unstated premises ask, with lines for the answers: as many as there is
- * room for, and then as many lines as there is room for.
+ * Questions that the map's own objections, unstated premises and schemes ask, with lines for the answers: as many as
+ * there is room for on these sheets one after the other, and then as many lines as there is room for.
  */
 export function discussion(
-  outline: Outline,
+  { outline, setter, theme }: Setting,
   names: Names,
-  setter: Setter,
-  theme: PaintedTheme,
-  height: number,
-): Row[] {
+  sheets: readonly AskRoom[],
+): readonly (readonly Row[])[] {
   const head = heading(documentWordsFor(outline.map.lang).discussion, "discussion", setter);
   const all = questionsOf(outline, names).slice(0, MOST);
-  const rowsOf = (count: number, lines: number) => [
-    ...head,
-    ...inMapOrder(all.slice(0, count)).flatMap(({ text }, index) =>
-      question({ number: index + 1, text }, `ask.${index + 1}`, lines, setter, theme),
-    ),
-  ];
-  const fit = (count: number, lines: number) => head[0]!.before + heightOf(rowsOf(count, lines)) <= height;
-  let asked = all.length;
-  while (asked > 0 && !fit(asked, ANSWER.least)) asked -= 1;
-  if (asked === 0) return [];
-  let lines = ANSWER.least;
-  while (lines < ANSWER.most && fit(asked, lines + 1)) lines += 1;
-  return rowsOf(asked, lines);
+  const rowsOf = (texts: readonly string[], from: number, lines: number, { isBegun }: AskRoom): Row[] => {
+    // Below other questions theirs go on under their own heading.
+    const own = (from === 0 || isBegun) && texts.length > 0 ? head : [];
+    const rows = texts.flatMap((text, index) => {
+      const number = from + index + 1;
+      const before = index === 0 && own.length > 0 ? FIRST_GAP : GAP.question;
+      return question({ number, text, before }, `ask.${number}`, lines, setter, theme);
+    });
+    return [...own, ...rows];
+  };
+  const fits = (rows: readonly Row[], { height }: AskRoom) =>
+    rows.length === 0 || rows[0]!.before + heightOf(rows) <= height;
+  /** How many each height holds, one after the other. */
+  const shared = (texts: readonly string[]): readonly number[] => {
+    let from = 0;
+    return sheets.map((sheet) => {
+      let count = texts.length - from;
+      while (!fits(rowsOf(texts.slice(from, from + count), from, ANSWER.least, sheet), sheet)) count -= 1;
+      from += count;
+      return count;
+    });
+  };
+  const sum = (counts: readonly number[]) => counts.reduce((before, count) => before + count, 0);
+  let texts = inMapOrder(all).map(({ text }) => text);
+  for (let asked = all.length; sum(shared(texts)) < texts.length; asked--)
+    texts = inMapOrder(all.slice(0, asked - 1)).map(({ text }) => text);
+  let from = 0;
+  return shared(texts).map((count, index) => {
+    const [own, before] = [texts.slice(from, from + count), from];
+    from += count;
+    const sheet = sheets[index]!;
+    let lines = ANSWER.least;
+    while (lines < ANSWER.most && fits(rowsOf(own, before, lines + 1, sheet), sheet)) lines += 1;
+    return rowsOf(own, before, lines, sheet);
+  });
 }
+
+/** What is left of a sheet for questions. */
+export interface AskRoom {
+  /** px */
+  readonly height: number;
+  /** Other questions stand above. */
+  readonly isBegun: boolean;
+}
+
+/** What rows are made of. */
+type Setting = Pick<Leaf, "outline" | "setter" | "theme">;
 
 /** How many questions for discussion these rows hold. */
 export const questionsIn = (rows: readonly Row[]): number =>
@@ -103,19 +131,25 @@ export const questionsIn = (rows: readonly Row[]): number =>
 /** What the map says to the first so many questions, under their numbers. */
 export const expected = (outline: Outline, names: Names, count: number): string[] =>
   inMapOrder(questionsOf(outline, names).slice(0, count)).map(
-    ({ answer }, index) =>
-      `${index + 1})  ${introduced(verdictWordsFor(outline.map.lang).asInMap, answer, wordsFor(outline.map.lang))}`,
+    ({ answer }, index) => `${index + 1})  ${answer}`,
   );
+
+interface Numbered {
+  readonly number: number;
+  readonly text: string;
+  /** px above it. */
+  readonly before?: number;
+}
 
 /** A question and lines for its answer, which stay on its page. */
 export function question(
-  { number, text }: { readonly number: number; readonly text: string },
+  { number, text, before = GAP.question }: Numbered,
   id: string,
   lines: number,
   setter: Setter,
   theme: PaintedTheme,
 ): Row[] {
-  const setting = { role: "paragraph", id, before: GAP.question, keep: true } as const;
+  const setting = { role: "paragraph", id, before, keep: true } as const;
   return [
     ...setter
       .paragraph([{ text: `${number})  `, weight: "semibold", tone: "number" }, { text }], setting)

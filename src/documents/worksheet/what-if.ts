@@ -8,7 +8,7 @@ import {
   verdictWordsFor,
   wordsFor,
 } from "../../language/index.ts";
-import type { StatementId, Verdict } from "../../model/map.ts";
+import type { StatementId } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { add } from "../../model/lists.ts";
 import { verdictsOf } from "../../reason/evaluate.ts";
@@ -17,7 +17,7 @@ import type { Row } from "../book/flow.ts";
 import type { Setter } from "../book/setter.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Denial } from "./denials.ts";
-import { question } from "./questions.ts";
+import { FIRST_GAP, question } from "./questions.ts";
 
 /** Lines for an answer that is a few numbers. */
 const LINES = 2;
@@ -41,7 +41,11 @@ export function whatIf(
     ...(now === undefined ? [] : setter.paragraph([{ text: now, size: "small" }], setting)),
     ...denials.flatMap(({ denied }, index) =>
       question(
-        { number: index + 1, text: words.askDenied(nameOf(denied)) },
+        {
+          number: index + 1,
+          text: words.askDenied(nameOf(denied)),
+          ...(index === 0 && { before: FIRST_GAP }),
+        },
         `denied.${index + 1}`,
         LINES,
         setter,
@@ -68,18 +72,18 @@ function asItStands({ map, numbers }: Outline): string | undefined {
   return parts.length === 0 ? undefined : introduced(words.asInMap, parts.join(semicolonOf(drawn)), drawn);
 }
 
-/** "4", "holds → fails: 1 and 2": by what changes in the same way. */
+/** "1)  4 denied: 1 and 2 (holds → fails)": under the number of its question, by what changes in the same way. */
 export function denialAnswers({ map, numbers }: Outline, denials: readonly Denial[]): string[] {
   const words = verdictWordsFor(map.lang);
+  const drawn = wordsFor(map.lang);
   const arrow = directionOf(map.lang) === "rtl" ? "←" : "→";
-  return denials.map(({ denied, changes }) => {
+  return denials.map(({ denied, changes }, index) => {
     const kinds = new Map<string, number[]>();
-    const wordOf = (verdict: Verdict) => words[verdict];
     for (const { id, before, after } of changes)
-      add(kinds, `${wordOf(before)} ${arrow} ${wordOf(after)}`, numbers.get(id)!);
+      add(kinds, `${words[before]} ${arrow} ${words[after]}`, numbers.get(id)!);
     const text = [...kinds]
-      .map(([kind, own]) => introduced(kind, listed(own, proseFor(map.lang)), wordsFor(map.lang)))
-      .join(semicolonOf(wordsFor(map.lang)));
-    return `${numbers.get(denied)} ${words.denied} ${text}`;
+      .map(([kind, own]) => `${listed(own, proseFor(map.lang))} (${kind})`)
+      .join(semicolonOf(drawn));
+    return `${index + 1})  ${introduced(`${numbers.get(denied)} ${words.denied}`, text, drawn)}`;
   });
 }

@@ -13,26 +13,27 @@ import { asideText, voiceNames } from "../../outline/attribution.ts";
 import type { FigurePlace, Outline } from "../../outline/outline.ts";
 import { introduced, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
+import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Item } from "../../scene/scene.ts";
 import { heightOf } from "../book/flow.ts";
 import type { Row } from "../book/flow.ts";
 import { sourceLines, titleLines } from "../book/title.ts";
 import { Setter } from "../book/setter.ts";
-import type { Document, Page } from "../document.ts";
+import type { Document, Page, Request } from "../document.ts";
 import { figurePage } from "../drawn-page.ts";
 import { HEADING, leafPage, listPages, placedHeading, placedRows } from "../single-sheet.ts";
 import type { Leaf } from "../single-sheet.ts";
 import { letterOf } from "../random.ts";
+import { cardsKeyRows } from "../cards/key.ts";
+import { askSheets } from "./ask-sheets.ts";
 import { EntryList } from "./entries.ts";
 import { denialsIn } from "./denials.ts";
-import type { Denial } from "./denials.ts";
 import { LIST_GAP, lowered, worksheetFigures } from "./figures.ts";
 import { HEAD_HEIGHT, sheetHead } from "./head.ts";
 import { namesOn } from "./names.ts";
-import type { Names } from "./names.ts";
-import { discussion, ownObjections, questionsIn } from "./questions.ts";
+import { questionsIn } from "./questions.ts";
 import { instruction, taskOf } from "./task.ts";
-import { whatIf } from "./what-if.ts";
+import type { Task } from "./task.ts";
 import { worksheetKey } from "./key.ts";
 
 /** px; what stands below the instruction. */
@@ -45,135 +46,134 @@ export const worksheet: Document = {
   summary: "the map with blank cells to fill, and the answers in a file of their own",
   accepts: ["blank", "seed", "level"],
   async compose(request, whole) {
-    const { map, wish, theme, type } = request;
-    const words = wordsFor(map.lang);
-    const task = taskOf(request, whole);
-    const clues = task.level >= 2 ? "places" : "voices";
-    const { annotation } = blanks.annotate({ map, blanks: task.blanks, searched: task.searched, clues });
-    const blanked = combined(request.annotation, annotation);
-    const asked = shownOutline(whole, blanked);
-    const voices = voiceNames(map);
-    const hasClues = map.statements.some(
-      (one) =>
-        task.blanks.includes(one.id) && asideText(map, { ...one, unstated: false }, voices, words) !== "",
-    );
-    const texts = new Map(map.statements.map(({ id, text }) => [id, text]));
-    const paper = wish.paper ?? "a4";
-    const upright = roomsOf(PAPERS[paper]).others[0]!;
-    const setter = new Setter(whole, type, theme, upright.width, wish.least ?? LEAST_TYPE);
-    const listOf = (ids: readonly StatementId[], before: number, id: string) =>
-      new EntryList(
-        id,
-        ids.map((one, index) => ({ lead: letterOf(before + index), text: texts.get(one)! })),
-        setter,
-        theme,
-      );
-    // Each figure has its own statements to place; an overview shows those of the others.
-    const ownOf = ({ place }: Outline) =>
-      task.given.filter((id) => place === undefined || place.figureOf.get(id) === place.figure);
-
-    const told = [
-      ...titleLines(whole, setter),
-      ...setter.paragraph([{ text: instruction(task, map.lang, hasClues) }], {
-        role: "paragraph",
-        id: "instruction",
-        before: 6,
-      }),
-      ...sourceLines(whole, setter),
-    ];
-    const made = await worksheetFigures({ ...request, annotation: blanked }, whole, {
-      first: HEAD_HEIGHT + heightOf(told) + INSTRUCTION_GAP,
+    const { wish, theme, annotation } = request;
+    const sheets = sheetsFor(request, whole);
+    const { task, upright } = sheets;
+    const made = await worksheetFigures({ ...request, annotation: sheets.annotation }, whole, {
+      first: HEAD_HEIGHT + heightOf(sheets.told) + INSTRUCTION_GAP,
       others: HEAD_HEIGHT,
-      listHeight: (outline, width) => listOf(ownOf(outline), 0, "list").height(width),
+      listHeight: (outline, width) => listOf(sheets, ownOf(sheets, outline), 0, "list").height(width),
     });
+    const { pages, order } = figurePages(made, sheets, theme);
 
-    const leafOf = ({ sheet }: { readonly sheet: Size }): Leaf => ({
-      setter,
-      theme,
-      outline: asked,
-      annotation: blanked,
-      room: lowered(roomOn(sheet), HEAD_HEIGHT),
-      paper,
-    });
-    const order: StatementId[] = [];
-    const pages = made.flatMap((fitted, index): readonly Page[] => {
-      const { outline } = fitted.figure;
-      const { place } = outline;
-      const own = ownOf(outline);
-      const list = listOf(own, order.length, place === undefined ? "list" : `list-${place.figure}`);
-      order.push(...own);
-      const page = figurePage({ placed: finished(fitted), paper }, theme);
-      const leaf = leafOf(fitted);
-      const top = index === 0 ? placedRows(told, leaf.room) : [];
-      const named = { ...page, scene: { ...page.scene, items: [...top, ...page.scene.items] } };
-      return withList(named, fitted, list, headingOf(place, words), leaf);
-    });
     const blank = new Set(task.blanks);
     const denials = task.level >= 3 ? denialsIn(whole, blank, DENIALS) : [];
     const end = made.at(-1)!;
-    const last = leafOf(upright);
     const { place } = end.figure.outline;
     const names = namesOn(whole, blank, (id) => place?.figureOf.get(id));
-    const asks = askedRows({ ...last, outline: whole }, task.level, denials, names);
-    const left = roomBelow(end, listOf(ownOf(end.figure.outline), 0, "list"));
-    // All that can be asked stands below the last list, if there is room.
-    let all = asks(last.room.height);
-    if (all.length > 0 && heightOf(all.flat()) <= left.height) {
-      const page = pages.at(-1)!;
-      all = asks(left.height);
-      const items = [...page.scene.items, ...placedRows(all.flat(), left)];
-      pages[pages.length - 1] = { ...page, scene: { ...page.scene, items } };
-    } else for (const rows of all) pages.push(leafPage(placedRows(rows, last.room), last));
-    const headed = pages.map((page, index): Page => {
-      const items = [
-        ...sheetHead(index + 1, pages.length, { ...last, outline: whole, room: roomOn(page.scene) }),
-        ...page.scene.items,
-      ];
-      return { ...page, scene: { ...page.scene, items } };
-    });
-
+    const last = leafOn(sheets, upright.sheet);
+    const left = roomBelow(end, listOf(sheets, ownOf(sheets, end.figure.outline), 0, "list"));
+    const asked = askSheets({ ...last, outline: whole }, task.level, denials, names, left.height);
+    const page = pages.at(-1)!;
+    const items = [...page.scene.items, ...placedRows(asked.below, left)];
+    const all = [
+      ...pages.slice(0, -1),
+      { ...page, scene: { ...page.scene, items } },
+      ...asked.others.map((rows) => leafPage(placedRows(rows, last.room), last)),
+    ];
     const letters = new Map(order.map((id, index) => [id, letterOf(index)]));
+    const questions = questionsIn([...asked.below, ...asked.others.flat()]);
     const key = worksheetKey(
-      { ...leafOf(made[0]!), outline: whole, annotation: request.annotation, room: upright },
-      { task, letters, denials, names, questions: questionsIn(all.flat()) },
+      { ...last, outline: whole, annotation, room: upright },
+      { task, letters, denials, names, questions },
+      wish.cardsToo === true ? cardsKeyRows(whole, wish.seed, sheets.setter, theme) : [],
     );
     return {
-      value: [...headed, ...key],
+      value: [...headed(all, { ...last, outline: whole }), ...key],
       diagnostics: made.flatMap((one) => tooSmall(one, wish.least)),
     };
   },
 };
 
-/** Boxes for objections of one's own, what would be if, questions for discussion: on as many sheets as the first two take. */
-function askedRows(
-  { setter, theme, outline }: Leaf,
-  level: number,
-  denials: readonly Denial[],
-  names: Names,
-): (height: number) => readonly (readonly Row[])[] {
-  const own = level >= 4 ? ownObjections(outline, setter, theme) : [];
-  const denied = whatIf(outline, denials, names.of, setter, theme);
-  const before = [own, denied].filter((rows) => rows.length > 0);
-  return (height) => {
-    const sheets: Row[][] = [];
-    let used = Infinity;
-    for (const rows of before) {
-      const needed = heightOf(rows) + rows[0]!.before;
-      if (used + needed > height) {
-        sheets.push([]);
-        used = 0;
-      }
-      sheets.at(-1)!.push(...rows);
-      used += needed;
-    }
-    const beside = discussion(outline, names, setter, theme, height - used);
-    const alone = discussion(outline, names, setter, theme, height);
-    // A sheet that holds few questions leaves them to the next one.
-    if (sheets.length > 0 && questionsIn(beside) * 2 >= questionsIn(alone)) sheets.at(-1)!.push(...beside);
-    else if (alone.length > 0) sheets.push([...alone]);
-    return sheets;
-  };
+/** What all sheets of a worksheet are made of. */
+interface Sheets extends Omit<Leaf, "room"> {
+  readonly task: Task;
+  readonly upright: Room;
+  /** Above the first figure: the title, what is to be done, where the map comes from. */
+  readonly told: readonly Row[];
+  readonly texts: ReadonlyMap<StatementId, string>;
 }
+
+function sheetsFor(request: Request, whole: Outline): Sheets {
+  const { map, wish, theme, type } = request;
+  const words = wordsFor(map.lang);
+  const task = taskOf(request, whole);
+  const clues = task.level >= 2 ? "places" : "voices";
+  const { annotation } = blanks.annotate({ map, blanks: task.blanks, searched: task.searched, clues });
+  const blanked = combined(request.annotation, annotation);
+  const voices = voiceNames(map);
+  const hasClues = map.statements.some(
+    (one) =>
+      task.blanks.includes(one.id) && asideText(map, { ...one, unstated: false }, voices, words) !== "",
+  );
+  const paper = wish.paper ?? "a4";
+  const upright = roomsOf(PAPERS[paper]).others[0]!;
+  const setter = new Setter(whole, type, theme, upright.width, wish.least ?? LEAST_TYPE);
+  const told = [
+    ...titleLines(whole, setter),
+    ...setter.paragraph([{ text: instruction(task, map.lang, hasClues) }], {
+      role: "paragraph",
+      id: "instruction",
+      before: 6,
+    }),
+    ...sourceLines(whole, setter),
+  ];
+  const texts = new Map(map.statements.map(({ id, text }) => [id, text]));
+  const outline = shownOutline(whole, blanked);
+  return { setter, theme, paper, outline, annotation: blanked, task, upright, told, texts };
+}
+
+const leafOn = (sheets: Sheets, sheet: Size): Leaf => ({
+  ...sheets,
+  room: lowered(roomOn(sheet), HEAD_HEIGHT),
+});
+
+const listOf = (
+  { setter, theme, texts }: Sheets,
+  ids: readonly StatementId[],
+  before: number,
+  id: string,
+): EntryList =>
+  new EntryList(
+    id,
+    ids.map((one, index) => ({ lead: letterOf(before + index), text: texts.get(one)! })),
+    setter,
+    theme,
+  );
+
+/** Each figure has its own statements to place; an overview shows those of the others. */
+const ownOf = ({ task }: Sheets, { place }: Outline): readonly StatementId[] =>
+  task.given.filter((id) => place === undefined || place.figureOf.get(id) === place.figure);
+
+/** The figures with their lists, and all statements in the order of their letters. */
+function figurePages(
+  made: readonly FittedFigure[],
+  sheets: Sheets,
+  theme: PaintedTheme,
+): { readonly pages: readonly Page[]; readonly order: readonly StatementId[] } {
+  const words = wordsFor(sheets.outline.map.lang);
+  const order: StatementId[] = [];
+  const pages = made.flatMap((fitted, index): readonly Page[] => {
+    const { outline } = fitted.figure;
+    const { place } = outline;
+    const own = ownOf(sheets, outline);
+    const list = listOf(sheets, own, order.length, place === undefined ? "list" : `list-${place.figure}`);
+    order.push(...own);
+    const page = figurePage({ placed: finished(fitted), paper: sheets.paper }, theme);
+    const leaf = leafOn(sheets, fitted.sheet);
+    const top = index === 0 ? placedRows(sheets.told, leaf.room) : [];
+    const named = { ...page, scene: { ...page.scene, items: [...top, ...page.scene.items] } };
+    return withList(named, fitted, list, headingOf(place, words), leaf);
+  });
+  return { pages, order };
+}
+
+/** Each with its head. */
+const headed = (pages: readonly Page[], leaf: Leaf): Page[] =>
+  pages.map((page, index): Page => {
+    const head = sheetHead(index + 1, pages.length, { ...leaf, room: roomOn(page.scene) });
+    return { ...page, scene: { ...page.scene, items: [...head, ...page.scene.items] } };
+  });
 
 const headingOf = (place: FigurePlace | undefined, words: Words): string =>
   place === undefined

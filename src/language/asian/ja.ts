@@ -127,6 +127,7 @@ export const ja: Language = {
     place: (letters) =>
       `一覧の文（${letters}）は、それぞれ空欄のどれかに入ります。その記号を書き、時間があれば文も書き写しましょう。`,
     giveReasons: "理由も述べましょう。",
+    noAnswer: "図に答えはない",
     eitherWay: (numbers) => `${numbers}：順序は問わない`,
     anyOrder: "同じ主張の理由どうし、同じ推論の前提どうしの順序は問いません。",
     clue: "だれがどこで述べているかが手がかりです。",

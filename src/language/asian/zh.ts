@@ -127,6 +127,7 @@ export const zh: Language = {
     place: (letters) =>
       `列表中的每个陈述（${letters}）都属于一个空格。把它的字母写在那里；有时间的话，把文字也抄上。`,
     giveReasons: "请说明理由。",
+    noAnswer: "图中没有回答",
     eitherWay: (numbers) => `${numbers}：顺序不限`,
     anyOrder: "同一论点的理由、同一步骤的前提，顺序不限。",
     clue: "是谁说的、出自何处，可作提示。",
@@ -179,6 +180,6 @@ export const zh: Language = {
     ifOpen: "若未定",
     yourView: "你的看法",
     nothing: "无变化",
-    asInMap: "恢复原图",
+    asInMap: "按原图",
   },
 };

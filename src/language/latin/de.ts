@@ -125,6 +125,7 @@ export const de: Language = {
     place: (letters) =>
       `Jede Aussage der Liste (${letters}) gehört in eines der leeren Felder. Schreibe ihren Buchstaben hinein; übertrage die Worte, wenn Zeit dafür ist.`,
     giveReasons: "Begründe deine Antwort.",
+    noAnswer: "keine Antwort in der Karte",
     eitherWay: (numbers) => `${numbers}: in beliebiger Reihenfolge`,
     anyOrder:
       "Gründe für dieselbe Aussage und Prämissen desselben Schritts dürfen in beliebiger Reihenfolge liegen.",

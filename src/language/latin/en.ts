@@ -124,6 +124,7 @@ export const en: Language = {
     place: (letters) =>
       `Each statement in the list (${letters}) belongs on one of the blanks. Write its letter there; copy the words if there is time.`,
     giveReasons: "Give reasons.",
+    noAnswer: "no answer in the map",
     eitherWay: (numbers) => `${numbers}: either way round`,
     anyOrder: "Reasons for one claim, and premises of one step, may lie in any order.",
     clue: "Who says it, and where, is a clue.",

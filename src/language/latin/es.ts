@@ -124,6 +124,7 @@ export const es: Language = {
     place: (letters) =>
       `Cada enunciado de la lista (${letters}) va en una de las casillas vacías. Escribe allí su letra; copia las palabras si hay tiempo.`,
     giveReasons: "Justifica tu respuesta.",
+    noAnswer: "el mapa no da respuesta",
     eitherWay: (numbers) => `${numbers}: en cualquier orden`,
     anyOrder: "Las razones de una misma tesis y las premisas de un mismo paso pueden ir en cualquier orden.",
     clue: "Quién lo dice, y dónde, es una pista.",

@@ -125,6 +125,7 @@ export const fr: Language = {
     place: (letters) =>
       `Chaque énoncé de la liste (${letters}) a sa place dans une des cases vides. Écris-y sa lettre\u202f; recopie les mots s’il reste du temps.`,
     giveReasons: "Justifie ta réponse.",
+    noAnswer: "la carte n’y répond pas",
     eitherWay: (numbers) => `${numbers}\u202f: dans un ordre quelconque`,
     anyOrder:
       "Les raisons d’une même thèse et les prémisses d’une même étape peuvent être dans n’importe quel ordre.",

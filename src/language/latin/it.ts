@@ -124,6 +124,7 @@ export const it: Language = {
     place: (letters) =>
       `Ogni enunciato dell’elenco (${letters}) ha il suo posto in una delle caselle vuote. Scrivici la sua lettera; copia le parole se c’è tempo.`,
     giveReasons: "Motiva la risposta.",
+    noAnswer: "la mappa non risponde",
     eitherWay: (numbers) => `${numbers}: in qualsiasi ordine`,
     anyOrder:
       "Le ragioni di una stessa tesi e le premesse di uno stesso passo possono stare in qualsiasi ordine.",

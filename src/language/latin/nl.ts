@@ -124,6 +124,7 @@ export const nl: Language = {
     place: (letters) =>
       `Elke uitspraak in de lijst (${letters}) hoort in een van de lege vakken. Schrijf de letter erin; neem de woorden over als er tijd voor is.`,
     giveReasons: "Geef redenen.",
+    noAnswer: "geen antwoord in de kaart",
     eitherWay: (numbers) => `${numbers}: in willekeurige volgorde`,
     anyOrder:
       "Redenen voor dezelfde stelling en premissen van dezelfde stap mogen in willekeurige volgorde liggen.",

@@ -125,6 +125,7 @@ export const pl: Language = {
     place: (letters) =>
       `Każde zdanie z listy (${letters}) pasuje do jednego z pustych pól. Wpisz tam jego literę; przepisz słowa, jeśli starczy czasu.`,
     giveReasons: "Uzasadnij odpowiedź.",
+    noAnswer: "mapa nie daje odpowiedzi",
     eitherWay: (numbers) => `${numbers}: w dowolnej kolejności`,
     anyOrder: "Racje tej samej tezy i przesłanki tego samego kroku mogą leżeć w dowolnej kolejności.",
     clue: "Kto to mówi i gdzie, jest wskazówką.",

@@ -124,6 +124,7 @@ export const pt: Language = {
     place: (letters) =>
       `Cada enunciado da lista (${letters}) pertence a uma das casas vazias. Escreva ali a sua letra; copie as palavras se houver tempo.`,
     giveReasons: "Justifique a resposta.",
+    noAnswer: "o mapa não responde",
     eitherWay: (numbers) => `${numbers}: em qualquer ordem`,
     anyOrder: "As razões de uma mesma tese e as premissas de um mesmo passo podem ficar em qualquer ordem.",
     clue: "Quem o diz, e onde, é uma pista.",

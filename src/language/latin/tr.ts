@@ -124,6 +124,7 @@ export const tr: Language = {
     place: (letters) =>
       `Listedeki her önerme (${letters}) boşluklardan birine aittir. Harfini oraya yazın; zaman kalırsa sözlerini de geçirin.`,
     giveReasons: "Gerekçesini yazın.",
+    noAnswer: "haritada yanıt yok",
     eitherWay: (numbers) => `${numbers}: sırası fark etmez`,
     anyOrder: "Aynı savın gerekçeleri ve aynı adımın öncülleri herhangi bir sırada durabilir.",
     clue: "Kimin, nerede söylediği bir ipucudur.",

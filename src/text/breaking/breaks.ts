@@ -2,8 +2,8 @@ import LineBreaker from "linebreak";
 import { hasThai, wordEnds } from "./thai.ts";
 
 /**
- * Two words (0); a number and its unit, or the sides of a dash without spaces (1), as in `2019–2023`; parts of one word (2),
- * as in `µg/m³`, `and/or`, or an address.
+ * Two words (0); a number and its unit, the sides of a dash without spaces, as in `2019–2023`, or a middle dot and what is
+ * before it (1); parts of one word (2), as in `µg/m³`, `and/or`, or an address.
  */
 export type Bond = 0 | 1 | 2;
 
@@ -37,6 +37,8 @@ export function* breaks(text: string): Generator<Break> {
 function bondAt(text: string, at: number): Bond {
   const before = text.slice(Math.max(0, at - 3), at - 1);
   const mark = text[at - 1];
+  // A sign that parts what is listed begins no line.
+  if (mark === " " && text[at] === "·") return 1;
   if (mark === " ") return DIGIT_END.test(before) && UNIT.test(text.slice(at, at + LONGEST_UNIT)) ? 1 : 0;
   const after = text.slice(at, at + 2);
   if (mark === "–") return /[\p{L}\p{M}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) ? 1 : 0;

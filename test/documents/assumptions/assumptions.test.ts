@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import { draw, write } from "../../../src/pipeline.ts";
 import type { DrawOptions } from "../../../src/pipeline.ts";
 import { LANGUAGES } from "../../../src/language/index.ts";
-import { groupsIn, textsIn } from "../../../src/scene/walk.ts";
+import { groupsIn, shapesIn, textsIn } from "../../../src/scene/walk.ts";
 import type { ArgumentMap } from "../../../src/model/map.ts";
+import { pxOfMm } from "../../../src/geometry.ts";
+import { boxOfItems } from "../../support/boxes.ts";
 import { generated } from "../../support/generated.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
@@ -172,6 +174,18 @@ describe("the key assumptions check", () => {
       const words = textsIn(scene.items).map(({ text }) => text);
       const tables = groupsIn(scene.items).some(({ id }) => id.startsWith("w-row-"));
       expect(words.includes("Your view")).toBe(tables);
+    }
+  });
+
+  test("has room for sentences of one's own wherever the page has it", async () => {
+    const [page] = await pagesOf(mapOf("bird-in-hand.yaml"), { paper: "a4" });
+    const rows = groupsIn(page!.scene.items).filter(({ id }) => id.startsWith("w-row-"));
+    const boxes = rows.map(({ items }) => boxOfItems(items));
+    for (const { height } of boxes) expect(height).toBeGreaterThan(pxOfMm(16));
+    const upright = rows.map(({ items }) => shapesIn(items).map((one) => boxOfItems([one])));
+    for (const [index, lines] of upright.entries()) {
+      const at = lines.find(({ width }) => width === 0)!;
+      expect(boxes[index]!.x + boxes[index]!.width - at.x).toBeGreaterThan(pxOfMm(40));
     }
   });
 

@@ -4,6 +4,7 @@ import { add } from "../../../src/model/lists.ts";
 import { PAPERS, roomsOf } from "../../../src/layout/paper.ts";
 import { boxOfItems } from "../../support/boxes.ts";
 import { overlap } from "../../support/geometry.ts";
+import { directionOf, LANGUAGES, wordsFor } from "../../../src/language/index.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import type { Page } from "../../../src/documents/document.ts";
@@ -97,6 +98,39 @@ test("the instruction speaks of as many main conclusions as there are, and of ob
   expect(await told("socrates.yaml")).toContain("Put the main conclusion at the top");
   expect(await told("socrates.yaml")).not.toContain("An objection to a step");
 });
+
+test.each(Object.keys(LANGUAGES))(
+  "where an objection to a step lies is drawn in the words of %s",
+  async (lang) => {
+    const text = (undercut: string) => `lang: ${lang}
+premises: { a: A1, b: B2 }
+conclusions: { c: C3 }
+inferences: [{ id: s, from: a, to: c }${undercut}]
+`;
+    const instruction = async (undercut: string) => {
+      const map = mapNamed("a.yaml", text(undercut));
+      const cards = labelsOf(await pagesOf(map, { as: "cards" }));
+      return cards.find(({ id }) => id.includes("instruction"))!;
+    };
+    const { because, but } = wordsFor(lang);
+    const drawn = await instruction(", { from: b, against: s }");
+    const [room] = roomsOf(PAPERS.a4).others;
+    const shapes = boxOfItems(drawn.items.filter(({ kind }) => kind === "shape"));
+    const middle = room!.x + room!.width / 2;
+    // At the end of the lines, in the card, and beside its text.
+    if (directionOf(lang) === "rtl") expect(shapes.x + shapes.width).toBeLessThan(middle);
+    else expect(shapes.x).toBeGreaterThan(middle);
+    expect(shapes.y).toBeGreaterThan(room!.y);
+    expect(shapes.y + shapes.height).toBeLessThan(room!.y + room!.height / 6);
+    const texts = textsIn(drawn.items);
+    const inside = texts.filter(({ x }) => x >= shapes.x && x <= shapes.x + shapes.width);
+    expect(wordsIn(inside)).toBe(`${because} ${but}`);
+    for (const one of texts.filter((run) => !inside.includes(run)))
+      expect(overlap(boxOfItems([one]), shapes)).toBeLessThanOrEqual(0);
+    const without = await instruction("");
+    expect(without.items.some(({ kind }) => kind === "shape")).toBe(false);
+  },
+);
 
 test("who speaks and where stands on the card", async () => {
   const cards = labelsOf(await pagesOf(article, { as: "cards" }));

@@ -123,6 +123,17 @@ test.each([
   );
 });
 
+test.each(["socrates.yaml", "paleys-watch.yaml"])(
+  "no sheet of %s has a legend or a title alone",
+  { timeout: 60_000 },
+  async (file) => {
+    const pages = await pagesOf(mapOf(file), { as: "poster", sheets: { columns: 1, rows: 3 } });
+    const sheets = pages.length > 1 ? pages.slice(0, -1) : pages;
+    for (const page of sheets)
+      expect(groupsOn(page).some(({ role }) => role === "statement" || role === "reference")).toBe(true);
+  },
+);
+
 test("type that makes a block larger than a sheet is refused", async () => {
   await expect(pagesOf(mapOf("car-free-centre.yaml"), { as: "poster", least: 90 })).rejects.toThrow(
     WishError,

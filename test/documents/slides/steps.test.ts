@@ -80,6 +80,12 @@ const mapIn = (text: string) => {
   return value!;
 };
 
+test("rivals are named once they have been shown", async () => {
+  const pages = await pagesOf(mapOf("cycle-lane.yaml"), { as: "steps" });
+  const told = pages.flatMap((page) => /rivals: [\d and]*\d/u.exec(wordsIn(titleOf(page)!.items)) ?? []);
+  expect([...new Set(told)]).toEqual(["rivals: 1", "rivals: 1 and 6"]);
+});
+
 test("one step a slide, what questions a step right behind it", async () => {
   const pages = await pagesOf(mapOf("car-free-centre.yaml"), { as: "steps" });
   const map = mapOf("car-free-centre.yaml");

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { interchangeable } from "../../../src/documents/worksheet/interchangeable.ts";
+import { questionsOf } from "../../../src/documents/worksheet/asked.ts";
 import { outline } from "../../../src/outline/build.ts";
 import type { Page } from "../../../src/documents/document.ts";
-import { shapesIn } from "../../../src/scene/walk.ts";
+import { stepsByPlace } from "../../../src/schemes/open.ts";
+import { shapesIn, textsIn } from "../../../src/scene/walk.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import { groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
 
@@ -41,6 +43,27 @@ test("premises of a step without clues can change places, and so can steps of on
   expect(interchangeable(outline(questioned), new Set(["d", "e"]), true)).toEqual([]);
 });
 
+test.each([
+  ["a premise with the role that the question is about", "{ expert: wu, says: said }", [2, "field"]],
+  ["an objection that raises it", "[wu, said]", [4, "expert"]],
+])("the answer to what a scheme asks is %s, or that there is none", (_, from, [number, open]) => {
+  const map = mapNamed(
+    "a.yaml",
+    `premises: { wu: Wu studies fish., said: Wu says so., paid: Wu is paid by anglers. }
+conclusions: { pain: Fish feel pain. }
+inferences:
+  - { id: s, from: ${from}, to: pain, scheme: expert opinion }
+  - { from: paid, against: s, raises: trust }
+`,
+  );
+  const asked = questionsOf(outline(map), { of: (id) => id, isBlank: () => false });
+  const { questions } = stepsByPlace(outline(map))[0]!;
+  const answerTo = (id: string) =>
+    asked.find(({ text }) => text.includes(questions.find((one) => one.id === id)!.text))!.answer;
+  expect(answerTo(number === 2 ? "expert" : "trust")).toBe(`As in the map: ${number} holds`);
+  expect(answerTo(open as string)).toBe("open: no answer in the map");
+});
+
 const keyOf = async (file: string, as: "worksheet" | "cards" = "worksheet") =>
   (await pagesOf(mapOf(file), { as })).filter(({ part }) => part === "key");
 
@@ -58,6 +81,33 @@ test("the answers tell which blanks may change places, place by place, and what 
   expect(places.length).toBeGreaterThan(3);
 });
 
+test("in Arabic too, a number keeps its distance from the sign before it", async () => {
+  const key = await keyOf("falling-bodies-ar.yaml");
+  const signed = key.flatMap(groupsOn).flatMap(({ id, items }) => {
+    const texts = textsIn(items).filter(({ text }) => text.trim() !== "");
+    const [sign, number] = texts.toSorted((a, b) => b.x - a.x);
+    return id.startsWith("w-key") && /\p{L}/u.test(sign!.text) && /^\d/u.test(number?.text ?? "")
+      ? [sign!.x - number!.x - number!.width]
+      : [];
+  });
+  expect(signed.length).toBeGreaterThan(2);
+  for (const gap of signed) expect(gap).toBeGreaterThan(1);
+});
+
+test("the answers to cards stand below those to the worksheet where one sheet holds both", async () => {
+  const both = async (file: string) => {
+    const pages = await pagesOf(mapOf(file), { as: "worksheet", cardsToo: true });
+    const key = pages.filter(({ part }) => part === "key");
+    return { sheets: key.length, words: key.map(({ scene }) => wordsIn(scene.items)).join(" ") };
+  };
+  const small = await both("bird-in-hand.yaml");
+  expect(small.sheets).toBe(1);
+  expect(small.words).toMatch(/Answer key to the worksheet: .*Answer key to the cards/u);
+  const large = await both("china-russia-europe.yaml");
+  expect(large.words).not.toContain("Answer key to the cards");
+  expect(large.sheets).toBe((await keyOf("china-russia-europe.yaml")).length);
+});
+
 test("the answers to the cards show their arrangement, without numbers that no card has", async () => {
   const key = await keyOf("bird-in-hand.yaml", "cards");
   const words = key.map(({ scene }) => wordsIn(scene.items)).join(" ");
@@ -73,6 +123,18 @@ test("a sheet says nothing of a clue where there is none, and nothing that the c
   expect(await first("bird-in-hand.yaml")).not.toContain(mapOf("bird-in-hand.yaml").caption!.slice(0, 20));
   expect(await first("car-free-centre.yaml")).toContain("is a clue");
   expect(await first("socrates.yaml")).toContain("Each statement in the list (A)");
+});
+
+test("questions begin below the statements to place, where there is room for some", async () => {
+  const pages = await pagesOf(mapOf("bird-in-hand.yaml"), { as: "worksheet" });
+  const asked = pages
+    .filter(({ part }) => part === undefined)
+    .map(
+      (page) =>
+        new Set(groupsOn(page).flatMap(({ id, label }) => (id.startsWith("w-ask") ? [label[0]] : []))),
+    );
+  expect(asked.map((numbers) => numbers.size > 0)).toEqual([true, true]);
+  expect(asked.flatMap((numbers) => [...numbers])).toEqual(["1", "2", "3", "4", "5", "6"]);
 });
 
 test("a classic tree is on one sheet, with one list", async () => {

@@ -21,7 +21,7 @@ async function linesIn(height: number) {
   const theme = painted(THEMES.plain);
   const setter = new Setter(OBJECTED, await testTypesetter(), theme, 600, 7);
   const names = namesOn(OBJECTED, new Set(), () => undefined);
-  const rows = discussion(OBJECTED, names, setter, theme, height);
+  const [rows = []] = discussion({ outline: OBJECTED, setter, theme }, names, [{ height, isBegun: false }]);
   const lines = rows.filter(({ height: own }) => own >= 3 * LINE - 0.01).map(({ height: own }) => own / LINE);
   return {
     lines: lines.map((one) => Math.round(one)),

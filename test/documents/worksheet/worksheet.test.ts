@@ -355,11 +355,11 @@ describe("what if a premise is denied", () => {
     const { numbers } = outline(map);
     const idOf = (number: string) => [...numbers].find(([, own]) => own === Number(number))![0];
     for (const { label } of answers) {
-      const [, denied, changes] = /^(\d+) denied (.*)$/u.exec(label)!;
+      const [, denied, changes] = /^\d+\) {2}(\d+) denied: (.*)$/u.exec(label)!;
       const assumed = { stances: new Map([[idOf(denied!), "denied" as const]]), undercut: new Set<number>() };
       const [before, after] = [verdictsOf(map).statements, verdictsOf(map, assumed).statements];
       const told = changes!.split("; ").flatMap((kind) => {
-        const [, was, is, all] = /^(\w+) → (\w+): (.*)$/u.exec(kind)!;
+        const [, all, was, is] = /^(.*) \((\w+) → (\w+)\)$/u.exec(kind)!;
         return all!.match(/\d+/gu)!.map((number) => [idOf(number), was, is].join(" "));
       });
       const found = [...before].flatMap(([id, was]) =>

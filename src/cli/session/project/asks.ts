@@ -55,7 +55,7 @@ export function asksOf(
         draw: as === undefined ? draw : { ...draw, as },
       };
     });
-  if (!isAll(request)) return usual(inputs);
+  if (!isAll(request)) return withCards(usual(inputs));
 
   const asked = new Map<string, { readonly output: OutputWish; readonly inputs: Input[] }>();
   const others: Input[] = [];
@@ -77,8 +77,21 @@ export function asksOf(
       draw: drawOf(output, draw),
     };
   });
-  return others.length > 0 ? [...usual(others), ...wished] : wished;
+  return withCards(others.length > 0 ? [...usual(others), ...wished] : wished);
 }
+
+/** A worksheet that is made together with cards of the same maps has the answers to both. */
+const withCards = (asks: readonly Ask[]): Ask[] =>
+  asks.map((one) => {
+    const isBeside = asks.some(
+      ({ draw: { as }, inputs, wish }) =>
+        as === "cards" &&
+        wish.views.join() === one.wish.views.join() &&
+        one.inputs.every((input) => inputs.includes(input)),
+    );
+    const { draw } = one;
+    return draw.as === "worksheet" && isBeside ? { ...one, draw: { ...draw, cardsToo: true } } : one;
+  });
 
 /** Where an output of the folder's defaults goes, and of what. */
 const placeOf = ({ folder, formats, view }: OutputWish) => ({

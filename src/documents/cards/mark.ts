@@ -1,0 +1,39 @@
+import type { Rect } from "../../geometry.ts";
+import { textLayout } from "../../layout/finish.ts";
+import type { Room } from "../../layout/paper.ts";
+import type { Item } from "../../scene/scene.ts";
+import type { PaintedTheme } from "../../scene/paint.ts";
+import { textItems } from "../../scene/text.ts";
+import { fitsLine, shortened } from "../book/page.ts";
+import type { Setter } from "../book/setter.ts";
+import type { CardGrid } from "./arranged.ts";
+
+/** px; what the letter of a card and the edges beside it and the mark take. */
+const LETTER = 72;
+/** px */
+const EDGE = { side: 11, foot: 6 };
+/** On signs, which are narrow and have no letter. */
+const MOST_LINES = 2;
+
+/** Which set a card belongs to, at its foot, in the corner in which no letter stands. */
+export function setMark(
+  title: string,
+  slot: Rect,
+  room: Room,
+  { columns }: CardGrid,
+  setter: Setter,
+  theme: PaintedTheme,
+): Item[] {
+  const width = slot.width - 2 * EDGE.side;
+  const shaped = (text: string) => setter.shaped([{ text, size: "small", tone: "muted" }]);
+  const isSign = slot.width < room.width / columns - 1;
+  const text = shortened(title, (short) =>
+    isSign
+      ? shaped(short).height(width) <= MOST_LINES * shaped(short).leading + 0.1
+      : fitsLine(short, slot.width - LETTER, setter),
+  );
+  const mark = shaped(text);
+  const height = mark.height(width);
+  const y = slot.y + slot.height - height - EDGE.foot;
+  return textItems(textLayout(mark, { x: slot.x + EDGE.side, y, width, height }), theme);
+}

@@ -1,0 +1,89 @@
+import { documentWordsFor, dotted, proseFor, quoted, sentences, wordsFor } from "../../language/index.ts";
+import { byline } from "../../outline/byline.ts";
+import type { Outline } from "../../outline/outline.ts";
+import type { PaintedTheme } from "../../scene/paint.ts";
+import type { Setter } from "../book/setter.ts";
+import type { Card } from "./card-sheet.ts";
+import { undercutSketch } from "./undercut-sketch.ts";
+
+/** The id of the card that says what is to be done. */
+export const INSTRUCTION = "~instruction";
+/** More steps than that are joined with a pen: so many arrows would be most of the cards. */
+const MOST_ARROWS = 16;
+
+const hasArrows = ({ map }: Outline) => map.inferences.length <= MOST_ARROWS;
+
+/** What is to be done with the cards, and how many signs there are; empty cards are named if there are any. */
+export function instructionCard(
+  outline: Outline,
+  signs: readonly Card[],
+  setter: Setter,
+  theme: PaintedTheme,
+  empty: boolean,
+): Card {
+  const { map, panels, name } = outline;
+  const words = documentWordsFor(map.lang);
+  const rivals = quoted(wordsFor(map.lang).rivals, proseFor(map.lang));
+  const mains = panels.flatMap(({ heads }) => heads.filter(({ main }) => main)).length;
+  const hasUndercuts = map.inferences.some(({ target }) => target.kind === "undercut");
+  const text = sentences(
+    [
+      words.cutOut(mains),
+      ...(hasUndercuts ? [words.cutUndercut] : []),
+      words.cutTogether,
+      ...(hasArrows(outline) ? [words.cutArrow] : []),
+      ...(map.rivals.length > 0 ? [words.cutRivals(rivals)] : []),
+      ...(empty ? [words.cutOwn] : []),
+    ],
+    map.lang,
+  );
+  const counts = new Map<string, number>();
+  for (const { label } of signs) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const counted = dotted([...counts].map(([label, count]) => `${count}\u00a0×\u00a0${label}`));
+  const { title } = map;
+  const made = byline(map, name, wordsFor(map.lang));
+  return {
+    id: INSTRUCTION,
+    label: `${text} ${counted}`,
+    text: setter.shaped([
+      ...(title === undefined ? [] : [{ text: `${title} `, weight: "semibold", size: "small" } as const]),
+      ...(made === undefined ? [] : [{ text: `${made} `, size: "small", tone: "muted" } as const]),
+      { text: text, size: "small" },
+      { text: ` ${counted}`, weight: "semibold", size: "small", tone: "number" },
+    ]),
+    ...(hasUndercuts ? { sketch: undercutSketch(map.lang, setter, theme) } : {}),
+  };
+}
+
+/** As many as the map needs: a sign for each step, "and" before each further premise of one, one between rivals, the line of each step. */
+export function signCards(outline: Outline, setter: Setter): Card[] {
+  const { inferences, rivals, lang } = outline.map;
+  const { because, and, but, rivals: rival } = wordsFor(lang);
+  const all = (count: number, one: Omit<Card, "id">): Card[] =>
+    Array.from({ length: count }, (_, index) => ({ ...one, id: `~${one.label}.${index + 1}` }));
+  const sign = (text: string, tone: "number" | "objection-header"): Omit<Card, "id"> => ({
+    label: text,
+    text: setter.shaped([{ text, weight: "semibold", size: "title", tone }]),
+    centred: true,
+    ...(tone === "objection-header" ? { plate: true } : {}),
+  });
+  const supports = inferences.filter(({ target }) => target.kind === "support").length;
+  const between = rivals.reduce((sum, { length }) => sum + length - 1, 0);
+  const further = inferences.reduce((sum, { from }) => sum + from.length - 1, 0);
+  return [
+    ...all(supports, sign(because, "number")),
+    ...all(further, sign(and, "number")),
+    ...all(inferences.length - supports, sign(but, "objection-header")),
+    ...all(between, sign(rival, "objection-header")),
+    ...(hasArrows(outline)
+      ? [
+          ...all(supports, { label: "↑", text: setter.shaped([{ text: "" }]), line: "support" }),
+          ...all(inferences.length - supports, {
+            label: "⊤",
+            text: setter.shaped([{ text: "" }]),
+            line: "objection",
+          }),
+        ]
+      : []),
+  ];
+}
