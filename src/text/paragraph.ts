@@ -15,12 +15,13 @@ export interface Setting {
   readonly direction: "ltr" | "rtl";
   /** Of the text, for the choice between faces. */
   readonly lang?: string;
-  readonly hyphenation?: Hyphenation & { readonly syllables: Syllables };
+  readonly hyphenation?: Hyphenation;
+  readonly syllables: Syllables;
 }
 
 /** Shapes the spans as one paragraph. */
 export function makeParagraph(shaper: Shaper, spans: readonly Span[], setting: Setting): Paragraph {
-  const { direction, lang, hyphenation } = setting;
+  const { direction, lang, hyphenation, syllables } = setting;
   const text = spans.map((span) => span.text).join("");
   const levels = bidiLevels(text, direction, spans);
   const segments = itemize(text, spans, levels, shaper, lang);
@@ -29,9 +30,9 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], setting: S
     const { face, span, level } = segments[segmentAt(segments, at)]!;
     return { face, size: spans[span]!.size, rtl: level % 2 === 1 };
   });
-  const whole = pieces({ text, offsets, hyphens });
-  const parted =
-    hyphenation === undefined ? whole : pieces({ text, offsets, hyphens, syllables: hyphenation.syllables });
+  const measured = { text, offsets, hyphens, syllables };
+  const whole = pieces(measured);
+  const parted = hyphenation === undefined ? whole : pieces({ ...measured, parts: true });
   const below = hyphenation?.below ?? Infinity;
   const filled = (width: number): Filled => greedy((width < below ? parted : whole).fitted(width), width);
 

@@ -47,7 +47,7 @@ export function filledOutline(
     const aside = isFull ? asideText(map, statement, voices, words) : "";
     const spans: Words[] = [
       ...(sign === "" ? [] : [{ text: `${sign} `, weight: "semibold", size: "small", ...own } as const]),
-      ...(isFull ? [] : [{ text: `${words.see} `, ...own }]),
+      ...(isFull ? [] : [{ text: `${words.see}\u00a0`, ...own }]),
       ...(number === "" ? [] : [{ text: `${number}\u00a0`, weight: "semibold", tone: "number" } as const]),
       { text: isFull ? statement.text : labelTextOf(statement), ...own },
       ...(aside === "" ? [] : [{ text: ` ${aside}`, size: "small", tone: "muted" } as const]),
