@@ -28,6 +28,9 @@ export function labelTextOf({ text, short }: Pick<Statement, "text" | "short">, 
   return firstOf(words, count, joint);
 }
 
+/** Without the full stop at its end. */
+export const unstopped = (text: string): string => text.replace(/(?<!\.)[.。]$/u, "");
+
 /** Sentences and what semicolons part are thoughts of their own; commas and colons may stand in the middle of one. */
 const ENDS = /[.!?;](?=\s)|[。！？；](?=.)/u;
 
@@ -40,7 +43,7 @@ export function thoughtOf({ text, short }: Pick<Statement, "text" | "short">): s
   const isLong = /\s/u.test(text)
     ? first.split(/\s+/u).length >= LEAST_WORDS
     : first.length >= LEAST_WORDS * 2;
-  return (isLong ? first : text).replace(/\.$/u, "");
+  return unstopped(isLong ? first : text);
 }
 
 /** So many words, and a sign that more follow. */

@@ -55,7 +55,8 @@ export const worksheet: Document = {
     const voices = voiceNames(map);
     const hasClues = map.statements.some(
       (one) =>
-        task.blanks.includes(one.id) && asideText(map, { ...one, unstated: false }, voices, words) !== "",
+        task.blanks.includes(one.id) &&
+        asideText(map, { ...one, unstated: false, stance: undefined }, voices, words) !== "",
     );
     const texts = new Map(map.statements.map(({ id, text }) => [id, text]));
     const paper = wish.paper ?? "a4";
