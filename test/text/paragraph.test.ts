@@ -142,6 +142,15 @@ test("non-breaking spaces do not break, Chinese does between its characters", ()
   expect(textsOf(lines)).toEqual(["中国策应俄", "罗斯不能输"]);
 });
 
+test("the last line of running text gets all words of a short quote, if that leaves no short line", () => {
+  const text =
+    "What Wang said there comes from other sources. “Our reading”, “our step” and “unstated” mark it.";
+  const width = set(
+    "What Wang said there comes from other sources. “Our reading”, “our step” and “unsta",
+  ).maxWidth;
+  expect(textsOf(set(text).lines(width, "running"))[1]).toBe("“our step” and “unstated” mark it.");
+});
+
 test("no line begins with the sign that words are left out", () => {
   const text = "It says “The likeness between worlds and watches …” and goes on … so";
   for (let width = set(text).minWidth; width < 300; width += 4)

@@ -7,7 +7,7 @@ import { spaced, stacked } from "./stack.ts";
 import type { Part } from "./stack.ts";
 
 /** As multiples of the body size. */
-const GAP = { column: 1.6, claim: 0.9, step: 0.5, inset: 0.6 };
+const GAP = { column: 1.6, claim: 0.9, bare: 0.5, step: 0.5, inset: 0.6 };
 
 interface Room {
   readonly width: number;
@@ -26,9 +26,8 @@ export function setInColumns(
   const rtl = directionOf(outline.map.lang) === "rtl";
   const own = (width - (count - 1) * GAP.column * body) / count;
   const claims = content.claims.map((claim) => claimPart(claim, wish, parts, own));
-  const columns = inColumns(claims, count, GAP.claim * body).map((column) =>
-    stacked(column, GAP.claim * body),
-  );
+  const gap = body * (content.claims.every(isBare) ? GAP.bare : GAP.claim);
+  const columns = inColumns(claims, count, gap).map((column) => stacked(column, gap));
   const height = Math.max(0, ...columns.map((column) => column.height));
   const rest = remarksPart(content, wish, parts, width);
   const all: Part = {
@@ -42,11 +41,14 @@ export function setInColumns(
   return stacked([all, ...(rest === undefined ? [] : [spaced(rest, GAP.claim * body)])], 0);
 }
 
+/** Nothing that bears on it is told. */
+export const isBare = ({ reasons, objections }: BriefClaim): boolean =>
+  reasons.length === 0 && objections.length === 0;
+
 /** A claim, and set in below it its reasons and objections. */
 function claimPart(claim: BriefClaim, { body, outline }: PartWish, parts: Parts, width: number): Part {
   const left = parts.leftOf(claim);
-  if (claim.reasons.length === 0 && claim.objections.length === 0)
-    return parts.claim(claim, width, true, left);
+  if (isBare(claim)) return parts.claim(claim, width, true, left);
   const inset = GAP.inset * body;
   const inner = width - inset;
   const rtl = directionOf(outline.map.lang) === "rtl";

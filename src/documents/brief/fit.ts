@@ -1,7 +1,7 @@
 import type { Size } from "../../geometry.ts";
 import { briefContent, directSteps, EVERYTHING } from "./content.ts";
 import type { BriefContent, Detail } from "./content.ts";
-import { setInColumns } from "./columns.ts";
+import { isBare, setInColumns } from "./columns.ts";
 import { setContent } from "./page.ts";
 import { Parts } from "./parts.ts";
 import type { BriefLook } from "./parts.ts";
@@ -69,8 +69,7 @@ type Way = (content: BriefContent, wish: PartWish, room: Size) => Part;
 
 /** Claims that rest on each other stand above each other; others stand in columns where that is too high. */
 function waysFor({ claims, isLine }: BriefContent): readonly Way[] {
-  const isBare = claims.every(({ reasons, objections }) => reasons.length + objections.length === 0);
-  const look = isBare ? BARE : IN_COLUMNS;
+  const look = claims.every(isBare) ? BARE : IN_COLUMNS;
   const columns =
     (count: number): Way =>
     (content, wish, { width }) =>

@@ -21,6 +21,9 @@ import type { Uses } from "../../outline/relations.ts";
 import type { Span } from "../../text/typesetter.ts";
 import type { BriefContent, BriefPremise, BriefStep } from "./content.ts";
 
+/** " (0.5)", on the line of what it stands behind. */
+const strength = (inference: Inference): string => weightText(inference).replace(" ", "\u00a0");
+
 /** Objections to what is only named are named themselves if they are no more than these. */
 const MOST_NAMED = 3;
 
@@ -131,12 +134,12 @@ export class BriefSpans {
 
   sign(inference: Inference): Span {
     const { because } = wordsFor(this.#outline.map.lang);
-    const text = dotted([because, this.#kindOf(inference)]) + weightText(inference);
+    const text = dotted([because, this.#kindOf(inference)]) + strength(inference);
     return { text, weight: "semibold", size: this.#small, tone: "header" };
   }
 
   /** What kind of step it is, who makes it, and how strong it is. */
-  kind = (inference: Inference): string => (this.#kindOf(inference) + weightText(inference)).trim();
+  kind = (inference: Inference): string => (this.#kindOf(inference) + strength(inference)).trim();
 
   #kindOf(inference: Inference): string {
     const speaker = stepSpeaker(inference, this.#voices, wordsFor(this.#outline.map.lang));
@@ -187,7 +190,11 @@ export class BriefSpans {
   }
 
   /** "4 + 5" */
-  #formula = ({ from }: Inference): string => from.map((id) => this.#outline.numbers.get(id)).join(" + ");
+  #formula = ({ from }: Inference): string =>
+    from
+      .flatMap((id) => this.#outline.numbers.get(id) ?? [])
+      .toSorted((a, b) => a - b)
+      .join(" + ");
 
   /** "because 17, but 18", where there is no room to say more of what a statement rests on; of many objections how many. */
   #because(steps: BriefPremise["because"], against: BriefPremise["against"]): string {
