@@ -43,7 +43,7 @@ export function thoughtOf({ text, short }: Pick<Statement, "text" | "short">): s
   const isLong = /\s/u.test(text)
     ? first.split(/\s+/u).length >= LEAST_WORDS
     : first.length >= LEAST_WORDS * 2;
-  return unstopped(isLong ? first : text);
+  return (isLong ? first : text).replace(/\.$/u, "");
 }
 
 /** So many words, and a sign that more follow. */

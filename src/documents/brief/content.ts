@@ -192,7 +192,7 @@ class Briefing {
     const statement = this.#statements.get(id)!;
     return {
       statement,
-      text: this.#detail.words === "texts" ? unstopped(statement.text) : thoughtOf(statement),
+      text: this.#detail.words === "texts" ? unstopped(statement.text) : unstopped(thoughtOf(statement)),
       along,
       goesOn,
       reasons,
@@ -281,7 +281,7 @@ class Briefing {
       if (because.length > 0) this.#named.push({ because, against });
       return {
         statement,
-        text: thoughtOf(statement),
+        text: unstopped(thoughtOf(statement)),
         isClaim,
         below: isTold ? all.map((one) => this.#step(one, levels - 1)) : [],
         because,
