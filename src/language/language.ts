@@ -170,11 +170,14 @@ export interface DocumentWords {
   /** Under the title of a brief: how to read its main line or, where there is none, its conclusions; and its margin. */
   readonly line: string;
   readonly claims: string;
+  /** The same where reasons and objections stand below each conclusion. */
+  readonly claimsAbove: string;
   readonly margin: string;
   /** What a brief has no room for. */
   moreReasons(count: number): string;
   moreClaims(count: number): string;
   /** Before the number of those that are left out. */
+  readonly reasonsLeft: string;
   readonly objectionsLeft: string;
   readonly repliesLeft: string;
   /** Before the numbers of all statements that are not on the page. */

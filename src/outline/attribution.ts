@@ -1,4 +1,12 @@
-import { commaOf, introduced, listed, proseFor, wordsFor } from "../language/index.ts";
+import {
+  commaOf,
+  introduced,
+  listed,
+  proseFor,
+  revisionWordsFor,
+  verdictWordsFor,
+  wordsFor,
+} from "../language/index.ts";
 import { MAP_VOICE } from "../model/map.ts";
 import type { ArgumentMap, Inference, Statement, StatementId, Voice } from "../model/map.ts";
 import { citationText } from "./citations.ts";
@@ -6,7 +14,7 @@ import type { Words } from "../language/index.ts";
 import type { Outline } from "./outline.ts";
 import { rivalsOf } from "./relations.ts";
 
-/** Who makes a statement, where, in which other file, and whether it is unstated, as written in its cell. */
+/** Who makes a statement, where, in which other file, whether it is unstated and taken as granted, as in its cell. */
 export function asideText(
   map: ArgumentMap,
   statement: Statement,
@@ -20,8 +28,15 @@ export function asideText(
     ...places,
     statement.outside?.file,
     statement.unstated ? words.unstated : undefined,
+    stanceText(statement, map.lang),
   ];
   return parts.filter((part) => part !== undefined && part !== "").join(commaOf(words));
+}
+
+/** "stance: open": what the author does not take as granted. Of another file's statement it is not the author's word. */
+export function stanceText({ stance, outside }: Statement, lang: string): string | undefined {
+  if (stance === undefined || stance === "granted" || outside !== undefined) return undefined;
+  return introduced(revisionWordsFor(lang).stance, verdictWordsFor(lang)[stance], wordsFor(lang));
 }
 
 /** "rivals: 6 and 11", or by other names, of those that can be referred to; empty where there are none. */

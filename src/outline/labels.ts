@@ -28,6 +28,9 @@ export function labelTextOf({ text, short }: Pick<Statement, "text" | "short">, 
   return firstOf(words, count, joint);
 }
 
+/** Without the full stop at its end. */
+export const unstopped = (text: string): string => text.replace(/(?<!\.)[.。]$/u, "");
+
 /** Sentences and what semicolons part are thoughts of their own; commas and colons may stand in the middle of one. */
 const ENDS = /[.!?;](?=\s)|[。！？；](?=.)/u;
 

@@ -55,7 +55,8 @@ export async function loadTypesetter(fonts: Fonts, wasm: HarfBuzz, patterns?: Pa
         makeParagraph(shaper, spans, {
           direction,
           lang,
-          ...(hyphenation && { hyphenation: { ...hyphenation, syllables: syllablesFor(hyphenation.lang) } }),
+          syllables: syllablesFor(hyphenation?.lang ?? lang),
+          ...(hyphenation && { hyphenation }),
         }),
       ),
     outline: (run) => outline(shaper, run),

@@ -15,12 +15,13 @@ export interface Setting {
   readonly direction: "ltr" | "rtl";
   /** Of the text, for the choice between faces. */
   readonly lang?: string;
-  readonly hyphenation?: Hyphenation & { readonly syllables: Syllables };
+  readonly hyphenation?: Hyphenation;
+  readonly syllables: Syllables;
 }
 
 /** Shapes the spans as one paragraph. */
 export function makeParagraph(shaper: Shaper, spans: readonly Span[], setting: Setting): Paragraph {
-  const { direction, lang, hyphenation } = setting;
+  const { direction, lang, hyphenation, syllables } = setting;
   const text = spans.map((span) => span.text).join("");
   const levels = bidiLevels(text, direction, spans);
   const segments = itemize(text, spans, levels, shaper, lang);
@@ -29,10 +30,15 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], setting: S
     const { face, span, level } = segments[segmentAt(segments, at)]!;
     return { face, size: spans[span]!.size, rtl: level % 2 === 1 };
   });
-  const whole = pieces({ text, offsets, hyphens });
-  const parted =
-    hyphenation === undefined ? whole : pieces({ text, offsets, hyphens, syllables: hyphenation.syllables });
+  const measured = { text, offsets, hyphens, syllables };
+  const whole = pieces(measured);
+  const parted = hyphenation === undefined ? whole : pieces({ ...measured, parts: true });
   const below = hyphenation?.below ?? Infinity;
+  let quotes: readonly Quote[] | undefined;
+  const isTied = (at: number) => {
+    quotes ??= [...text.matchAll(QUOTED)].map(({ index, 0: { length } }) => [index, index + length]);
+    return quotes.some(([from, to]) => from < at && at < to);
+  };
   const filled = (width: number): Filled => greedy((width < below ? parted : whole).fitted(width), width);
 
   return {
@@ -42,7 +48,7 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], setting: S
     lines(width, how = "balanced") {
       const { parts, ends } = filled(width);
       let from = 0;
-      return ENDS[how](parts, width, ends).map((to) => {
+      return ENDS[how](parts, width, ends, isTied).map((to) => {
         const first = parts[from]!;
         const last = parts[to - 1]!;
         from = to;
@@ -52,8 +58,12 @@ export function makeParagraph(shaper: Shaper, spans: readonly Span[], setting: S
   };
 }
 
+/** A few words in quotation marks, as UTF-16 units from and to. */
+type Quote = readonly [number, number];
+const QUOTED = /[“„«‹‘「『][^“”„«»‹›‘’「」『』\n]{1,30}[”“»›’」』]/gu;
+
 /** Where lines end, by how they are broken; from where they end if each is filled. */
-const ENDS: Readonly<Record<Breaking, typeof balance>> = {
+const ENDS: Readonly<Record<Breaking, typeof unwidowed>> = {
   balanced: balance,
   filled: (_parts, _width, ends) => ends,
   running: unwidowed,

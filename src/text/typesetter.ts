@@ -3,7 +3,10 @@ import type { FaceId, Fonts, Weight } from "./faces.ts";
 /** Measures text as it will be drawn. Lengths are in em of the span's size times `size`, i.e. px. */
 export interface Typesetter {
   readonly fonts: Fonts;
-  /** Shapes a paragraph once; it can then be broken to any width. Words are parted only where `hyphenation` is given. */
+  /**
+   * Shapes a paragraph once; it can then be broken to any width. Words that fit on a line are parted only where
+   * `hyphenation` is given.
+   */
   paragraph(spans: readonly Span[], direction: "ltr" | "rtl", hyphenation?: Hyphenation): Paragraph;
   /** The outline of a run, as SVG path data with the run's origin (left end of the baseline) at 0,0. */
   outline(run: Pick<Run, "text" | "face" | "size" | "direction">): string;

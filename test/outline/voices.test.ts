@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { UNANNOTATED } from "../../src/annotations/annotation.ts";
+import type { Drawing } from "../../src/formats/format.ts";
+import { plainText, wordsOf } from "../../src/formats/words/paragraphs.ts";
 import { LANGUAGES } from "../../src/language/index.ts";
 import { asideText, voiceNames, voiceOrder } from "../../src/outline/attribution.ts";
 import { outline } from "../../src/outline/build.ts";
@@ -66,3 +69,30 @@ premises: { ${names.map((name) => `p${name}: { text: P., voice: ${name} }`).join
     ["map", -1],
   ]);
 });
+
+test.each([
+  ["en", "", "stance: open", "stance: denied"],
+  ["de", "", "Haltung: offen", "Haltung: bestritten"],
+  ["zh", "", "立场：未定", "立场：否认"],
+] as const)(
+  "what the author does not take as granted says so, in every form of words (%s)",
+  (lang, ...said) => {
+    const { value } = parse({
+      path: "map.yaml",
+      text: `lang: ${lang}
+premises: { a: { text: A., stance: granted }, b: { text: B., stance: open }, c: { text: C., stance: denied } }
+conclusions: { d: D. }
+inferences: [{ from: [a, b, c], to: d }]
+`,
+    });
+    const map = value!;
+    const premises = map.statements.filter(({ role }) => role === "premise");
+    const { drawing } = LANGUAGES[lang];
+    expect(premises.map((one) => asideText(map, one, voiceNames(map), drawing))).toEqual(said);
+    const drawn = { outline: outline(map), annotation: UNANNOTATED } as Drawing;
+    const asides = wordsOf([drawn]).sections.flatMap(({ items }) =>
+      items.map(({ aside }) => plainText(aside)),
+    );
+    expect(asides.slice(1)).toEqual(said);
+  },
+);

@@ -78,12 +78,22 @@ describe("a paragraph", () => {
 
   test("is hyphenated only where that is asked for, and on lines that are narrow enough", () => {
     const width = set("Die Unabhängigkeits-").maxWidth;
-    expect(textsOf(set(german).lines(width)).join("")).toBe(german);
+    const word = set("Unabhängigkeitserklärung").maxWidth;
+    expect(textsOf(set(german).lines(word, "filled"))[0]).toBe("Die ");
     expect(textsOf(set(german, { lang: "de" }).lines(width, "filled"))[0]).toBe("Die Unabhängigkeits‐");
-    expect(set(german, { lang: "de", below: width }).lines(width)).toEqual(set(german).lines(width));
+    const whole = type.inLanguage("de").paragraph([span(german)], "ltr");
+    expect(set(german, { lang: "de", below: width }).lines(width)).toEqual(whole.lines(width));
     expect(set(german, { lang: "de", below: width + 1 }).lines(width)).toEqual(
       set(german, { lang: "de" }).lines(width),
     );
+  });
+
+  test("parts words that no line holds between syllables, also where words stay whole", () => {
+    const own = type.inLanguage("de").paragraph([span(german)], "ltr");
+    expect(textsOf(own.lines(set("Unabhängigkeits-").maxWidth, "filled")).slice(0, 2)).toEqual([
+      "Die Unabhängig‐",
+      "keitserklärung ",
+    ]);
   });
 
   test("has words whole where the line before them is filled well enough", () => {
@@ -109,9 +119,11 @@ describe("a paragraph", () => {
   });
 
   test("shows a hyphen wherever a word is broken in need, but none in an address or Chinese", () => {
-    const word = textsOf(set("Pneumonoultramicroscopicsilico", { lang: "xx" }).lines(50));
-    expect(word.length).toBeGreaterThan(2);
-    for (const line of word.slice(0, -1)) expect(line).toMatch(/\p{L}‐$/u);
+    for (const hyphenation of [{ lang: "xx" }, undefined]) {
+      const word = textsOf(set("Pneumonoultramicroscopicsilico", hyphenation).lines(50));
+      expect(word.length).toBeGreaterThan(2);
+      for (const line of word.slice(0, -1)) expect(line).toMatch(/\p{L}‐$/u);
+    }
     for (const text of [
       "https://example.org/hyphenation-independently",
       "some.one@hyphenation.org",

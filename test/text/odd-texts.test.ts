@@ -32,7 +32,7 @@ describe("a long text", () => {
     const lines = paragraph.lines(150);
     expect(paragraph.count(150)).toBe(lines.length);
     expect(cpuTime() - began).toBeLessThan(10_000);
-    expect(textsOf(lines).join("")).toBe(text);
+    expect(textsOf(lines).join("").replaceAll("‐", "")).toBe(text);
     for (const { width } of lines) if (width > 150 + SLACK) expect.fail(`a line of ${width} px`);
   });
 });

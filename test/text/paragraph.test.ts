@@ -23,8 +23,8 @@ const set = (text: string, direction: "ltr" | "rtl" = "ltr"): Paragraph =>
 const textOf = ({ runs }: Line) => runs.map(({ text }) => text).join("");
 const textsOf = (lines: readonly Line[]) => lines.map(textOf);
 
-/** A line that ends at a soft hyphen shows one. */
-const withoutHyphen = (line: string) => line.replace(/(?<=\u00ad)‐$/u, "");
+/** A line that ends inside a word shows one. */
+const withoutHyphen = (line: string) => line.replace(/(?<=[\p{L}\p{M}\u00ad])‐$/u, "");
 
 /** Text of the runs as they stand from the left. */
 const fromLeft = ({ runs }: Line) => runs.toSorted((a, b) => a.x - b.x).map(({ text }) => text);
@@ -94,7 +94,7 @@ test("a word that is wider than the line is broken, not clipped", () => {
   const paragraph = set(`die ${word} fährt`);
   const width = set("Donaudampf").maxWidth;
   const lines = paragraph.lines(width);
-  expect(textsOf(lines).join("")).toBe(`die ${word} fährt`);
+  expect(textsOf(lines).map(withoutHyphen).join("")).toBe(`die ${word} fährt`);
   for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + SLACK);
 });
 
@@ -103,7 +103,7 @@ test("a character with its accent, or a family of emoji, is never broken", () =>
   const accented = "e\u0301";
   for (const unit of [family, accented]) {
     const lines = set(unit.repeat(4)).lines(1);
-    expect(textsOf(lines)).toEqual(Array<string>(4).fill(unit));
+    expect(textsOf(lines).map(withoutHyphen)).toEqual(Array<string>(4).fill(unit));
   }
 });
 
@@ -140,6 +140,21 @@ test("non-breaking spaces do not break, Chinese does between its characters", ()
   expect(chinese.minWidth).toBeLessThan(chinese.maxWidth / 4);
   const lines = chinese.lines(50, "filled");
   expect(textsOf(lines)).toEqual(["中国策应俄", "罗斯不能输"]);
+});
+
+test("the last line of running text gets all words of a short quote, if that leaves no short line", () => {
+  const text =
+    "What Wang said there comes from other sources. “Our reading”, “our step” and “unstated” mark it.";
+  const width = set(
+    "What Wang said there comes from other sources. “Our reading”, “our step” and “unsta",
+  ).maxWidth;
+  expect(textsOf(set(text).lines(width, "running"))[1]).toBe("“our step” and “unstated” mark it.");
+});
+
+test("no line begins with the sign that words are left out", () => {
+  const text = "It says “The likeness between worlds and watches …” and goes on … so";
+  for (let width = set(text).minWidth; width < 300; width += 4)
+    for (const line of textsOf(set(text).lines(width))) expect(line).not.toMatch(/^…/u);
 });
 
 test("no line of Chinese begins with a full stop or a comma", () => {

@@ -121,7 +121,7 @@ class Teller {
 
   row(one: PremiseTurn): readonly TableCell[] {
     const statement = this.#statements.get(one.id)!;
-    const source = asideText(this.#map, statement, this.#voices, this.#drawn);
+    const source = asideText(this.#map, { ...statement, stance: undefined }, this.#voices, this.#drawn);
     const against = this.#against(one, this.#now.statements.get(one.id)!);
     return [
       { text: this.#number(one.id) },

@@ -7,7 +7,7 @@ import { labelTextOf, thoughtOf, weightText } from "../../outline/labels.ts";
 import { standardForm } from "../../outline/standard-form.ts";
 import type { FormEntry, Section } from "../../outline/standard-form.ts";
 import { commaOf, documentWordsFor, dotted, listed, proseFor, wordsFor } from "../../language/index.ts";
-import { rivalsText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
+import { rivalsText, stanceText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import { Notes, withFoot } from "./notes.ts";
 import type { Note } from "./notes.ts";
 import { keptWithNext, listRows } from "./flow.ts";
@@ -229,10 +229,15 @@ class Pen {
     return [{ how, text: note?.instead ?? labelTextOf(statement) }];
   }
 
-  /** Where it is said, whether it is left unsaid, and, the first time, what its rivals are. */
+  /** Where it is said, whether it is left unsaid or not granted, and, the first time, what its rivals are. */
   #aside({ citations, statement }: FormEntry, again: boolean): string {
-    const words = wordsFor(this.#outline.map.lang);
-    const parts = [...citations, statement.unstated ? words.unstated : undefined];
+    const { lang } = this.#outline.map;
+    const words = wordsFor(lang);
+    const parts = [
+      ...citations,
+      statement.unstated ? words.unstated : undefined,
+      stanceText(statement, lang),
+    ];
     const aside = dotted([
       parts.filter((part) => part !== undefined && part !== "").join(commaOf(words)),
       again ? undefined : rivalsText(this.#outline, statement.id),

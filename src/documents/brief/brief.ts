@@ -9,8 +9,8 @@ import { bookOf, pageScene } from "../book/page.ts";
 import type { Setter } from "../book/setter.ts";
 import { captionLines, noteLines, titleLines } from "../book/title.ts";
 import type { Document, Request } from "../document.ts";
-import { briefPart } from "./page.ts";
-import type { PartWish } from "./parts.ts";
+import { briefPart } from "./fit.ts";
+import type { PartWish } from "./setting.ts";
 
 /** px; below the title, and above the notes at the foot. */
 const GAP = 18;
@@ -60,17 +60,13 @@ function briefRows(
   const { lang } = outline.map;
   const words = documentWordsFor(lang);
   const title = titleLines(outline, setter);
-  const adviceOf = (isLine: boolean, hasMargin: boolean) =>
-    setter.paragraph(
-      [
-        {
-          text: sentences([isLine ? words.line : words.claims, ...(hasMargin ? [words.margin] : [])], lang),
-          size: "small",
-          tone: "muted",
-        },
-      ],
-      { role: "caption", id: "advice", before: 6, keep: true },
-    );
+  const adviceOf = (advice: readonly string[]) =>
+    setter.paragraph([{ text: sentences(advice, lang), size: "small", tone: "muted" }], {
+      role: "caption",
+      id: "advice",
+      before: 6,
+      keep: true,
+    });
   const legend = signsIn(outline);
   const signs =
     legend === ""
@@ -81,9 +77,9 @@ function briefRows(
           before: 2,
           keep: true,
         });
-  const head = heightOf([...title, ...adviceOf(true, true), ...signs]);
+  const head = heightOf([...title, ...adviceOf([words.line, words.margin]), ...signs]);
   const room = { width: setter.width, height: height - head - GAP };
-  const { content, ...part } = briefPart(
+  const { content, inColumns, ...part } = briefPart(
     { outline, annotation, type, theme, figureOf, linked, least: wish.least },
     room,
   );
@@ -94,7 +90,10 @@ function briefRows(
     keep: false,
     pieces: [{ group: undefined, draw: (x, y) => part.draw(x, y) }],
   };
-  return [...title, ...adviceOf(content.isLine, hasMargin), ...signs, row];
+  const advice = inColumns
+    ? [words.claimsAbove]
+    : [content.isLine ? words.line : words.claims, ...(hasMargin ? [words.margin] : [])];
+  return [...title, ...adviceOf(advice), ...signs, row];
 }
 
 /** What weights and rivals mean, as a figure's legend says it; empty where there are none. */

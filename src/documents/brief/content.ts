@@ -1,5 +1,5 @@
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
-import { thoughtOf } from "../../outline/labels.ts";
+import { thoughtOf, unstopped } from "../../outline/labels.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { rivalsOf, usesOf } from "../../outline/relations.ts";
 import type { Uses } from "../../outline/relations.ts";
@@ -52,8 +52,9 @@ export interface BriefPremise {
   readonly isClaim: boolean;
   /** What it rests on, where there is room to say so. */
   readonly below: readonly BriefStep[];
-  /** The same where there is no room. */
+  /** The same where there is no room, and what speaks against that, in reading order. */
   readonly because: readonly Inference[];
+  readonly against: readonly Inference[];
 }
 
 /** How much is said. */
@@ -62,6 +63,8 @@ export interface Detail {
   readonly words: "texts" | "short";
   /** The most steps that say what a reason rests on; those of the first claims are told. */
   readonly deep: number;
+  /** How many such steps stand one under the other at most. */
+  readonly levels: number;
   /** Whether replies to objections are told, or only counted. */
   readonly replies: boolean;
   /** The most steps for or against one claim, premises of one step, and claims. */
@@ -75,6 +78,7 @@ export interface Detail {
 export const EVERYTHING = {
   others: true,
   deep: Infinity,
+  levels: 1,
   replies: true,
   steps: Infinity,
   premises: Infinity,
@@ -105,12 +109,6 @@ function othersOf(outline: Outline, line: readonly StatementId[]): readonly Stat
   return mainsOf(outline).filter((id) => known.has(id) && !line.includes(id));
 }
 
-/** The whole text, without a full stop behind a single sentence: nothing else on the page has one. */
-function inFull(statement: Statement): string {
-  const thought = thoughtOf({ text: statement.text, short: undefined });
-  return statement.text === `${thought}.` ? thought : statement.text;
-}
-
 class Briefing {
   readonly #outline: Outline;
   readonly #detail: Detail;
@@ -125,6 +123,8 @@ class Briefing {
   readonly #told = new Set<Inference>();
   /** How many more steps may be told that say what a reason rests on. */
   #deep: number;
+  /** Premises of which it is only named what they rest on, with lists of what speaks against that. */
+  readonly #named: { readonly because: readonly Inference[]; readonly against: Inference[] }[] = [];
 
   constructor(outline: Outline, detail: Detail) {
     this.#outline = outline;
@@ -144,6 +144,7 @@ class Briefing {
       const next = this.#isLine ? this.#line[index + 1] : undefined;
       return this.#claim(id, next, next !== undefined && index + 1 < shown.length);
     });
+    this.#nameObjections();
     return {
       claims,
       isLine: claims.some(({ goesOn }) => goesOn),
@@ -173,11 +174,11 @@ class Briefing {
 
   #claim(id: StatementId, next: StatementId | undefined, goesOn: boolean): BriefClaim {
     const { steps } = this.#detail;
-    const supports = this.#supports(id);
+    const supports = this.#supports(id).toSorted(this.#byNumber);
     const along = supports.find(({ from }) => next !== undefined && from.includes(next));
     // The line itself stands for a step from the next claim alone.
     const told = supports.filter((one) => one !== along || one.from.length > 1);
-    const reasons = told.slice(0, steps).map((one) => this.#step(one, this.#detail.deep > 0));
+    const reasons = told.slice(0, steps).map((one) => this.#step(one, this.#levels));
     const against = [
       ...this.#attacks(id),
       ...(along === undefined ? [] : this.#undercuts(along)),
@@ -186,12 +187,12 @@ class Briefing {
     const unique = [...new Set(against)];
     const objections = unique
       .slice(0, steps)
-      .toSorted((a, b) => this.#place(a) - this.#place(b))
+      .toSorted(this.#byNumber)
       .map((one) => this.#objection(one));
     const statement = this.#statements.get(id)!;
     return {
       statement,
-      text: this.#detail.words === "texts" ? inFull(statement) : thoughtOf(statement),
+      text: this.#detail.words === "texts" ? unstopped(statement.text) : unstopped(thoughtOf(statement)),
       along,
       goesOn,
       reasons,
@@ -201,14 +202,15 @@ class Briefing {
     };
   }
 
-  /** By the number of its first premise, as in the figure. */
-  #place = ({ from: [first] }: Inference): number => this.#numbers.get(first!) ?? Infinity;
+  /** By their lowest numbers, which are those of the figure. */
+  #byNumber = (a: Inference, b: Inference): number => this.#lowest(a) - this.#lowest(b);
+  #lowest = ({ from }: Inference): number => Math.min(...from.map(this.#number));
+  #number = (id: StatementId): number => this.#numbers.get(id) ?? Number.MAX_SAFE_INTEGER;
 
   #objection(inference: Inference): BriefObjection {
-    const step = this.#step(inference, this.#detail.deep > 0);
+    const step = this.#step(inference, this.#levels);
     const replies: BriefStep[] = [];
-    // What is said against reasons that are not told would hang in the air.
-    let repliesLeft = step.premises.reduce((sum, premise) => sum + this.#againstUntold(premise), 0);
+    let repliesLeft = 0;
     const stack = this.#against(step).toReversed();
     for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
       if (this.#told.has(one)) continue;
@@ -216,23 +218,27 @@ class Briefing {
         repliesLeft += 1;
         continue;
       }
-      const reply = this.#step(one, false);
+      const reply = this.#step(one, 0);
       replies.push(reply);
-      repliesLeft += reply.premises.reduce((sum, premise) => sum + this.#againstUntold(premise), 0);
       stack.push(...this.#against(reply).toReversed());
     }
     return { ...step, replies, repliesLeft };
   }
 
-  /** How many steps speak directly against reasons for a premise that are left out. */
-  #againstUntold({ statement, because }: BriefPremise): number {
-    if (because.length === 0) return 0;
-    const untold = this.#supports(statement.id).filter((one) => !this.#told.has(one));
-    const against = untold.flatMap((one) => [
-      ...this.#undercuts(one),
-      ...one.from.flatMap((id) => this.#attacks(id)),
-    ]);
-    return new Set(against).size;
+  /** Whatever speaks against what is only named, and what answers that, at the first that it bears on. */
+  #nameObjections(): void {
+    for (const { because, against } of this.#named) {
+      const stack = because.toReversed();
+      for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
+        const bearing = [
+          ...this.#undercuts(one),
+          ...one.from.filter((id) => !this.#claims.includes(id)).flatMap((id) => this.#attacks(id)),
+        ].filter((other) => !this.#told.has(other));
+        for (const other of bearing) this.#told.add(other);
+        against.push(...bearing);
+        stack.push(...bearing.toReversed());
+      }
+    }
   }
 
   #undercuts = ({ index }: Inference) => this.#uses.undercuts.get(index) ?? [];
@@ -255,21 +261,31 @@ class Briefing {
     ];
   }
 
-  #step(inference: Inference, deep: boolean): BriefStep {
+  get #levels(): number {
+    return this.#detail.deep > 0 ? this.#detail.levels : 0;
+  }
+
+  #step(inference: Inference, levels: number): BriefStep {
     this.#told.add(inference);
-    const from = inference.from.slice(0, this.#detail.premises);
+    const from = inference.from
+      .toSorted((a, b) => this.#number(a) - this.#number(b))
+      .slice(0, this.#detail.premises);
     const premises = from.map((id): BriefPremise => {
       const statement = this.#statements.get(id)!;
       const isClaim = this.#claims.includes(id);
       const all = isClaim ? [] : this.#supports(id).filter((one) => !this.#told.has(one));
-      const isTold = deep && all.length <= this.#deep;
+      const isTold = levels > 0 && all.length <= this.#deep;
       if (isTold) this.#deep -= all.length;
+      const because = isTold ? [] : all;
+      const against: Inference[] = [];
+      if (because.length > 0) this.#named.push({ because, against });
       return {
         statement,
-        text: thoughtOf(statement),
+        text: unstopped(thoughtOf(statement)),
         isClaim,
-        below: isTold ? all.map((one) => this.#step(one, false)) : [],
-        because: isTold ? [] : all,
+        below: isTold ? all.map((one) => this.#step(one, levels - 1)) : [],
+        because,
+        against,
       };
     });
     return { inference, premises, left: inference.from.length - from.length };

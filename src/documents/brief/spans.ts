@@ -9,14 +9,23 @@ import type { Outline } from "../../outline/outline.ts";
 import {
   commaOf,
   directionOf,
+  documentWordsFor,
   dotted,
   introduced,
   listed,
   proseFor,
   wordsFor,
 } from "../../language/index.ts";
+import { usesOf } from "../../outline/relations.ts";
+import type { Uses } from "../../outline/relations.ts";
 import type { Span } from "../../text/typesetter.ts";
 import type { BriefContent, BriefPremise, BriefStep } from "./content.ts";
+
+/** " (0.5)", on the line of what it stands behind. */
+const strength = (inference: Inference): string => weightText(inference).replace(" ", "\u00a0");
+
+/** Objections to what is only named are named themselves if they are no more than these. */
+const MOST_NAMED = 3;
 
 /** What a brief says of statements and steps, in words of their sizes. */
 export class BriefSpans {
@@ -27,6 +36,7 @@ export class BriefSpans {
   /** Those that stand in frames on the page. */
   readonly #claims: ReadonlySet<StatementId>;
   readonly #rtl: boolean;
+  readonly #reasons: Uses["reasons"];
   readonly #annotation: Annotation;
 
   /** `small` is the size of apparatus, px; `claims` stand in frames on the page. */
@@ -42,19 +52,19 @@ export class BriefSpans {
     this.#outline = outline;
     this.#figureOf = figureOf;
     this.#voices = voiceNames(outline.map);
+    this.#reasons = usesOf(outline.map).reasons;
     this.#small = small;
     this.#rtl = directionOf(outline.map.lang) === "rtl";
   }
 
-  join(text: string): Span[] {
-    const size = this.#small;
-    return [
-      { text, weight: "semibold", size, tone: "header" },
-      { text: " ", weight: "regular", size, tone: "text" },
-    ];
-  }
+  join = (text: string): Span[] => [
+    { text, weight: "semibold", size: this.#small, tone: "header" },
+    this.gap(),
+  ];
 
-  said({ statement, text, isClaim, because }: BriefPremise, size: number): Span[] {
+  gap = (): Span => ({ text: " ", weight: "regular", size: this.#small, tone: "text" });
+
+  said({ statement, text, isClaim, because, against }: BriefPremise, size: number): Span[] {
     // It stands in full on the same page or an earlier one, under its number.
     const tags = this.tags(statement);
     if (isClaim)
@@ -66,7 +76,7 @@ export class BriefSpans {
     const aside = dotted([
       this.asideOf(statement, false),
       rivalsText(this.#outline, statement.id),
-      this.#because(because),
+      this.#because(because, against),
     ]);
     return [
       ...tags,
@@ -124,12 +134,12 @@ export class BriefSpans {
 
   sign(inference: Inference): Span {
     const { because } = wordsFor(this.#outline.map.lang);
-    const text = dotted([because, this.#kindOf(inference)]) + weightText(inference);
+    const text = dotted([because, this.#kindOf(inference)]) + strength(inference);
     return { text, weight: "semibold", size: this.#small, tone: "header" };
   }
 
   /** What kind of step it is, who makes it, and how strong it is. */
-  kind = (inference: Inference): string => (this.#kindOf(inference) + weightText(inference)).trim();
+  kind = (inference: Inference): string => (this.#kindOf(inference) + strength(inference)).trim();
 
   #kindOf(inference: Inference): string {
     const speaker = stepSpeaker(inference, this.#voices, wordsFor(this.#outline.map.lang));
@@ -170,18 +180,38 @@ export class BriefSpans {
           prose,
         ),
       );
-    const goal = numbers.get(step.target.statement);
-    return goal === undefined ? words.undercut : `${words.questions}\u00a0${goal}`;
+    const goal = step.target.statement;
+    const number = numbers.get(goal);
+    if (number === undefined) return words.undercut;
+    const rivals = this.#reasons.get(goal)?.filter(({ target: { kind } }) => kind === "support") ?? [];
+    if (rivals.length < 2) return `${words.questions}\u00a0${number}`;
+    const arrow = this.#rtl ? "←" : "→";
+    return [words.onStep, this.#formula(step), arrow, number].join("\u00a0");
   }
 
-  /** "because 17", where there is no room to say more of what a statement rests on. */
-  #because(steps: BriefPremise["because"]): string {
+  /** "4 + 5" */
+  #formula = ({ from }: Inference): string =>
+    from
+      .flatMap((id) => this.#outline.numbers.get(id) ?? [])
+      .toSorted((a, b) => a - b)
+      .join(" + ");
+
+  /** "because 17, but 18", where there is no room to say more of what a statement rests on; of many objections how many. */
+  #because(steps: BriefPremise["because"], against: BriefPremise["against"]): string {
     if (steps.length === 0) return "";
-    const { numbers, map } = this.#outline;
-    const words = wordsFor(map.lang);
-    const formulas = steps.map(
-      (step) => step.from.map((id) => numbers.get(id)).join(" + ") + weightText(step),
-    );
-    return `${words.because} ${formulas.join(commaOf(words))}`;
+    const { lang } = this.#outline.map;
+    const words = wordsFor(lang);
+    const told = (sign: string, all: readonly Inference[]) =>
+      all.map((step, index) => {
+        const formula = this.#formula(step) + weightText(step);
+        return index === 0 || sign === words.but ? `${sign} ${formula}` : formula;
+      });
+    const few = against.length <= MOST_NAMED;
+    const list = [...told(words.because, steps), ...(few ? told(words.but, against) : [])];
+    const { objectionsLeft } = documentWordsFor(lang);
+    return dotted([
+      list.join(commaOf(words)),
+      few ? undefined : introduced(objectionsLeft, String(against.length), words),
+    ]);
   }
 }

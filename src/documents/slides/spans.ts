@@ -96,7 +96,7 @@ export class SlideSpans {
     const statement = this.statement(id);
     const lead = [...(joined ? this.#brief.join(wordsFor(outline.map.lang).and) : []), ...this.#tags(id)];
     if (again) {
-      const known = { statement, text: this.#label(id), isClaim: true, below: [], because: [] };
+      const known = { statement, text: this.#label(id), isClaim: true, below: [], because: [], against: [] };
       return [...lead, ...this.#brief.said(known, body)];
     }
     const like = {

@@ -50,7 +50,7 @@ export function filledOutline(
         ? []
         : // A space at the end of a run from right to left would stand before it.
           [{ text: sign, weight: "semibold", size: "small", ...own } as const, { text: " ", ...own }]),
-      ...(isFull ? [] : [{ text: `${words.see} `, ...own }]),
+      ...(isFull ? [] : [{ text: `${words.see}\u00a0`, ...own }]),
       ...(number === "" ? [] : [{ text: `${number}\u00a0`, weight: "semibold", tone: "number" } as const]),
       { text: isFull ? statement.text : labelTextOf(statement), ...own },
       ...(aside === "" ? [] : [{ text: ` ${aside}`, size: "small", tone: "muted" } as const]),

@@ -104,7 +104,8 @@ function sheetsFor(request: Request, whole: Outline): Sheets {
   const voices = voiceNames(map);
   const hasClues = map.statements.some(
     (one) =>
-      task.blanks.includes(one.id) && asideText(map, { ...one, unstated: false }, voices, words) !== "",
+      task.blanks.includes(one.id) &&
+      asideText(map, { ...one, unstated: false, stance: undefined }, voices, words) !== "",
   );
   const paper = wish.paper ?? "a4";
   const upright = roomsOf(PAPERS[paper]).others[0]!;

@@ -3,6 +3,7 @@ import type { Annotation } from "../../annotations/annotation.ts";
 import type { Piece } from "../../annotations/pieces.ts";
 import { inferenceNote, plainLabel, shownPieces } from "../../annotations/resolve.ts";
 import type { Inference, SourceEntry, Statement } from "../../model/map.ts";
+import { stanceText } from "../../outline/attribution.ts";
 import { byline } from "../../outline/byline.ts";
 import { sourceText } from "../../outline/citations.ts";
 import { standardForm } from "../../outline/standard-form.ts";
@@ -109,7 +110,7 @@ function itemOf(entry: FormEntry, words: Words, annotation: Annotation, lang: st
   const { number, statement, main, voice, citations, reasons, attacks, rivals } = entry;
   const what = statement.unstated ? words.unstated : main ? words.main : undefined;
   const remarks: Aside[] = [
-    ...[voice?.name, ...citations, what].flatMap((text) =>
+    ...[voice?.name, ...citations, what, stanceText(statement, lang)].flatMap((text) =>
       text === undefined ? [] : [{ text: [text], attacks: false }],
     ),
     ...(rivals.length === 0 ? [] : [{ text: rivalsIn(rivals, words), attacks: false }]),

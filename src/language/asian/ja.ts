@@ -116,9 +116,11 @@ export const ja: Language = {
   documents: {
     line: "枠の中の主張を上から下へ読んでください。それぞれがすぐ下の主張に支えられています。理由はその横にあります。",
     claims: "太い枠の中の主張はそれぞれ結論です。理由はその横にあります。",
+    claimsAbove: "太い枠の中の主張はそれぞれ結論です。理由と反論はその下にあります。",
     margin: "反論は欄外にあります。",
     moreReasons: (count) => `ほかに理由が ${count} 件`,
     moreClaims: (count) => `ほかに主張が ${count} 件`,
+    reasonsLeft: "省略した理由",
     objectionsLeft: "省略した反論",
     repliesLeft: "省略した応答",
     absent: "このページにないもの",

@@ -116,9 +116,11 @@ export const zh: Language = {
   documents: {
     line: "自上而下阅读方框中的论点：每个论点都由下面的论点支撑。理由在旁边。",
     claims: "粗框中的每个论点都是结论；理由在旁边。",
+    claimsAbove: "粗框中的每个论点都是结论；理由和反对意见在下方。",
     margin: "反对意见在页边。",
     moreReasons: (count) => `另有 ${count} 条理由`,
     moreClaims: (count) => `另有 ${count} 个论点`,
+    reasonsLeft: "未列出的理由",
     objectionsLeft: "未列出的反对意见",
     repliesLeft: "未列出的回应",
     absent: "本页未列出",

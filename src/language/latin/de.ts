@@ -114,9 +114,12 @@ export const de: Language = {
   documents: {
     line: "Die gerahmten Aussagen von oben nach unten lesen: Jede stützt sich auf die unter ihr. Die Gründe stehen daneben.",
     claims: "Jede fett gerahmte Aussage ist ein Schluss; ihre Gründe stehen daneben.",
+    claimsAbove:
+      "Jede fett gerahmte Aussage ist ein Schluss; ihre Gründe und Einwände gegen sie stehen darunter.",
     margin: "Einwände stehen am Rand.",
     moreReasons: (count) => (count === 1 ? "und 1 weiterer Grund" : `und ${count} weitere Gründe`),
     moreClaims: (count) => (count === 1 ? "und 1 weitere Aussage" : `und ${count} weitere Aussagen`),
+    reasonsLeft: "nicht gezeigte Gründe",
     objectionsLeft: "nicht gezeigte Einwände",
     repliesLeft: "nicht gezeigte Erwiderungen",
     absent: "Nicht auf dieser Seite",

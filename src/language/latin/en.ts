@@ -113,9 +113,12 @@ export const en: Language = {
   documents: {
     line: "Read the framed claims from the top down: each rests on the one below it. Reasons stand beside them.",
     claims: "Each claim in a bold frame is a conclusion; its reasons stand beside it.",
+    claimsAbove:
+      "Each claim in a bold frame is a conclusion; its reasons and objections to it stand below it.",
     margin: "Objections stand in the margin.",
     moreReasons: (count) => (count === 1 ? "and 1 more reason" : `and ${count} more reasons`),
     moreClaims: (count) => (count === 1 ? "and 1 more claim" : `and ${count} more claims`),
+    reasonsLeft: "reasons not shown",
     objectionsLeft: "objections not shown",
     repliesLeft: "replies not shown",
     absent: "Not on this page",

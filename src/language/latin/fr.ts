@@ -114,9 +114,12 @@ export const fr: Language = {
   documents: {
     line: "Lire les thèses encadrées de haut en bas\u202f: chacune repose sur celle du dessous. Les raisons sont à côté.",
     claims: "Chaque thèse dans un cadre épais est une conclusion\u202f; ses raisons sont à côté.",
+    claimsAbove:
+      "Chaque thèse dans un cadre épais est une conclusion\u202f; ses raisons et objections sont au-dessous.",
     margin: "Les objections sont dans la marge.",
     moreReasons: (count) => (count === 1 ? "et 1 autre raison" : `et ${count} autres raisons`),
     moreClaims: (count) => (count === 1 ? "et 1 autre thèse" : `et ${count} autres thèses`),
+    reasonsLeft: "raisons non montrées",
     objectionsLeft: "objections non montrées",
     repliesLeft: "réponses non montrées",
     absent: "Absents de cette page",

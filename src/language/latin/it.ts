@@ -113,9 +113,12 @@ export const it: Language = {
   documents: {
     line: "Leggere le tesi incorniciate dall’alto in basso: ciascuna poggia su quella sottostante. Le ragioni stanno accanto.",
     claims: "Ogni tesi in una cornice spessa è una conclusione; le sue ragioni stanno accanto.",
+    claimsAbove:
+      "Ogni tesi in una cornice spessa è una conclusione; le sue ragioni e obiezioni stanno sotto.",
     margin: "Le obiezioni stanno a margine.",
     moreReasons: (count) => (count === 1 ? "e 1 altra ragione" : `e altre ${count} ragioni`),
     moreClaims: (count) => (count === 1 ? "e 1 altra tesi" : `e altre ${count} tesi`),
+    reasonsLeft: "ragioni non mostrate",
     objectionsLeft: "obiezioni non mostrate",
     repliesLeft: "risposte non mostrate",
     absent: "Non in questa pagina",

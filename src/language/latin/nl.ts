@@ -113,9 +113,11 @@ export const nl: Language = {
   documents: {
     line: "Lees de omkaderde stellingen van boven naar beneden: elke steunt op de stelling eronder. De redenen staan ernaast.",
     claims: "Elke stelling in een dik kader is een conclusie; de redenen staan ernaast.",
+    claimsAbove: "Elke stelling in een dik kader is een conclusie; de redenen en bezwaren staan eronder.",
     margin: "Bezwaren staan in de marge.",
     moreReasons: (count) => (count === 1 ? "en nog 1 reden" : `en nog ${count} redenen`),
     moreClaims: (count) => (count === 1 ? "en nog 1 stelling" : `en nog ${count} stellingen`),
+    reasonsLeft: "niet getoonde redenen",
     objectionsLeft: "niet getoonde bezwaren",
     repliesLeft: "niet getoonde antwoorden",
     absent: "Niet op deze pagina",

@@ -114,9 +114,11 @@ export const pl: Language = {
   documents: {
     line: "Tezy w ramkach czytaj od góry do dołu: każda opiera się na tej pod nią. Racje stoją obok.",
     claims: "Każda teza w grubej ramce to wniosek; jej racje stoją obok.",
+    claimsAbove: "Każda teza w grubej ramce to wniosek; jej racje i zarzuty stoją pod nią.",
     margin: "Zarzuty stoją na marginesie.",
     moreReasons: (count) => `dalsze racje: ${count}`,
     moreClaims: (count) => `dalsze tezy: ${count}`,
+    reasonsLeft: "pominięte racje",
     objectionsLeft: "pominięte zarzuty",
     repliesLeft: "pominięte odpowiedzi",
     absent: "Nie ma na tej stronie",

@@ -113,9 +113,11 @@ export const pt: Language = {
   documents: {
     line: "Leia as teses emolduradas de cima para baixo: cada uma apoia-se na que está abaixo. As razões estão ao lado.",
     claims: "Cada tese numa moldura grossa é uma conclusão; as suas razões estão ao lado.",
+    claimsAbove: "Cada tese numa moldura grossa é uma conclusão; as suas razões e objeções estão abaixo.",
     margin: "As objeções estão na margem.",
     moreReasons: (count) => (count === 1 ? "e mais 1 razão" : `e mais ${count} razões`),
     moreClaims: (count) => (count === 1 ? "e mais 1 tese" : `e mais ${count} teses`),
+    reasonsLeft: "razões não mostradas",
     objectionsLeft: "objeções não mostradas",
     repliesLeft: "respostas não mostradas",
     absent: "Não estão nesta página",

@@ -113,9 +113,11 @@ export const tr: Language = {
   documents: {
     line: "Çerçeveli savları yukarıdan aşağıya okuyun: her biri altındakine dayanır. Gerekçeler yanlarındadır.",
     claims: "Kalın çerçeveli her sav bir sonuçtur; gerekçeleri yanındadır.",
+    claimsAbove: "Kalın çerçeveli her sav bir sonuçtur; gerekçeleri ve itirazlar altındadır.",
     margin: "İtirazlar kenardadır.",
     moreReasons: (count) => `ve ${count} gerekçe daha`,
     moreClaims: (count) => `ve ${count} sav daha`,
+    reasonsLeft: "gösterilmeyen gerekçeler",
     objectionsLeft: "gösterilmeyen itirazlar",
     repliesLeft: "gösterilmeyen yanıtlar",
     absent: "Bu sayfada olmayanlar",

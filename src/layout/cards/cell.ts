@@ -128,9 +128,12 @@ export class CellTypesetter {
       cell.kind === "reference"
         ? this.#reference(note, statement, block === undefined)
         : this.#spans(main, note, statement, cell);
-    const tail: Span[] = [...this.#onward.rivals(cell), ...this.#onward.reasons(cell)];
-    if (block === undefined) tail.unshift(...this.#onward.uses(cell));
-    if (this.#outline.place?.overview === true) tail.push(...this.#onward.inFull(statement.id));
+    const tail = apart(spans.at(-1), [
+      block === undefined ? this.#onward.uses(cell) : [],
+      this.#onward.rivals(cell),
+      this.#onward.reasons(cell),
+      this.#outline.place?.overview === true ? this.#onward.inFull(statement.id) : [],
+    ]);
     const lead = [...before, ...spans.filter(({ tone }) => tone === "number").slice(0, 1)];
     spans.push(...tail);
     const frame = cell.kind === "reference" ? "reference" : frameOf(statement, main, this.#outline.main);
@@ -240,6 +243,18 @@ export class CellTypesetter {
     if (voice !== "") words.push({ text: ` ${voice}`, weight: "italic", size: small, tone: "muted" });
     return [...pointer, ...struck(words, note)];
   }
+}
+
+/** Remarks one after the other, with a dot between what would read as one. */
+function apart(before: Span | undefined, remarks: readonly (readonly Span[])[]): Span[] {
+  const said: Span[] = [];
+  for (const [first, ...rest] of remarks) {
+    if (first === undefined) continue;
+    const last = said.at(-1) ?? before;
+    const runsOn = first.weight === "italic" && (last?.tone === "muted" || last?.tone === "number");
+    said.push(runsOn ? { ...first, text: `${NBSP}·${first.text}` } : first, ...rest);
+  }
+  return said;
 }
 
 /** Lines of fewer characters may be hyphenated. */

@@ -1,3 +1,4 @@
+import { unbroken } from "../../outline/attribution.ts";
 import { figureWord } from "../../outline/labels.ts";
 import { rivalsOf, targetStatement, usesOf } from "../../outline/relations.ts";
 import type { Uses } from "../../outline/relations.ts";
@@ -149,7 +150,7 @@ export class Onward {
   see(id: StatementId): string {
     const figure = this.#elsewhere(id);
     const where = figure === undefined ? "" : commaOf(this.#words) + figure;
-    return `(${this.#words.see} ${this.#number(id)}${where})`;
+    return unbroken(`(${this.#words.see}${NBSP}${this.#number(id)}${where})`);
   }
 
   readonly #number = (id: StatementId) => `${this.#outline.numbers.get(id)!}`;

@@ -24,7 +24,8 @@ export function* breaks(text: string): Generator<Break> {
   let last = 0;
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     const { position } = next;
-    if (position <= last) continue;
+    // What stands for words that are left out stays with those before it.
+    if (position <= last || (text[position] === "…" && !next.required)) continue;
     if (thai)
       for (const end of wordEnds(text, last, position)) yield { position: end, required: false, bond: 0 };
     last = position;

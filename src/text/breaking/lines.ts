@@ -68,19 +68,29 @@ function part(
 /** Shorter than this share of its line, a last line looks lost. */
 const LOST = 0.3;
 
-/** A last line that looks lost gets words of the line before. */
+/** A line of which this share is filled is not short. */
+const ENOUGH = 2 / 3;
+
+/**
+ * A last line that looks lost gets words of the line before. Where both would part what is tied, it gets all of that, if it
+ * leaves no short line.
+ */
 export function unwidowed(
   pieces: readonly LinePiece[],
   width: number,
   ends: readonly number[],
+  isTied: (position: number) => boolean,
 ): readonly number[] {
   const last = ends.at(-2);
   if (last === undefined || pieces[last - 1]!.required) return ends;
   const from = ends.at(-3) ?? 0;
   let to = last;
   while (to > from + 1 && widthOf(pieces, to, pieces.length) < width * LOST) to -= 1;
-  const fits = widthOf(pieces, to, pieces.length) <= width + SLACK;
-  return fits ? ends.with(ends.length - 2, to) : ends;
+  const fits = (at: number) => widthOf(pieces, at, pieces.length) <= width + SLACK;
+  let whole = to;
+  while (whole > from + 1 && isTied(pieces[whole - 1]!.end)) whole -= 1;
+  if (whole < to && fits(whole) && widthOf(pieces, from, whole) >= width * ENOUGH) to = whole;
+  return fits(to) ? ends.with(ends.length - 2, to) : ends;
 }
 
 /** Of three or more lines, how much the rest of the first counts, which looks like a gap, and of the last, which does not. */

@@ -29,8 +29,9 @@ interface Measured {
   /** Where each UTF-16 unit begins on one long line, px. */
   readonly offsets: Float64Array;
   readonly hyphens: Hyphens;
-  /** Where hyphens are wanted: where they may stand. */
-  readonly syllables?: Syllables;
+  readonly syllables: Syllables;
+  /** Words may be parted that would fit on a line of their own. */
+  readonly parts?: boolean;
 }
 
 export interface Pieces {
@@ -99,17 +100,15 @@ function cut(measured: Measured): Levels {
 
 /** A piece of whole words. */
 function word(measured: Measured, start: number, end: number, required: boolean): LinePiece {
-  const { text, syllables } = measured;
   const whole = piece(measured, start, end, required);
   // The last word of a paragraph stays as it is.
-  if (syllables === undefined || required || end === text.length) return whole;
+  if (measured.parts !== true || required || end === measured.text.length) return whole;
   let found: readonly LinePiece[] | undefined;
   return { ...whole, syllables: () => (found ??= syllablesOf(measured, whole)) };
 }
 
 function syllablesOf(measured: Measured, word: LinePiece): LinePiece[] {
   const { text, offsets, syllables } = measured;
-  if (syllables === undefined) return [];
   const found: LinePiece[] = [];
   let { start } = word;
   for (const length of syllables(text.slice(word.start, word.end))) {
@@ -137,7 +136,10 @@ function piece(
   return { start, end, width, drawn, required, hyphen };
 }
 
-/** Breaks words that are wider than a line: where they allow it, else between two characters; each line gets at least one. */
+/**
+ * Breaks words that are wider than a line: where they allow it, else between two characters, with a hyphen; each line gets
+ * at least one character.
+ */
 function split(measured: Measured, levels: Levels, width: number): LinePiece[] {
   const fitted: LinePiece[] = [];
   const next = [0, 0, 0];
@@ -160,14 +162,13 @@ function split(measured: Measured, levels: Levels, width: number): LinePiece[] {
 }
 
 function* splitWord(measured: Measured, word: LinePiece, width: number): Generator<LinePiece> {
-  const { text, offsets, hyphens, syllables } = measured;
+  const { text, offsets, hyphens } = measured;
   if (word.drawn <= width + SLACK) {
     yield word;
     return;
   }
   const visible = trimmed(text, word.start, word.end);
-  const hyphenAt = (at: number) =>
-    at === visible ? word.hyphen : syllables === undefined ? undefined : hyphens(at, "forced");
+  const hyphenAt = (at: number) => (at === visible ? word.hyphen : hyphens(at, "forced"));
   const fits = (start: number, end: number) =>
     offsets[end]! - offsets[start]! + (hyphenAt(end)?.width ?? 0) <= width + SLACK;
   let { start } = word;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { briefContent, EVERYTHING } from "../../../src/documents/brief/content.ts";
+import { BriefSpans } from "../../../src/documents/brief/spans.ts";
+import type { StatementId } from "../../../src/model/map.ts";
 import { thoughtOf } from "../../../src/outline/labels.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
@@ -32,6 +34,22 @@ const lineOf = (claims: number) =>
       `main: [${Array.from({ length: claims }, (_, i) => `c${i}`).join(", ")}]`,
     ].join("\n"),
   );
+
+const forest = (roots: number, reasons: number) => {
+  const all = Array.from({ length: roots }, (_, i) => i);
+  const grounds = all.flatMap((i) => Array.from({ length: reasons }, (_, j) => [i, j] as const));
+  return mapNamed(
+    "forest.yaml",
+    [
+      "premises:",
+      ...grounds.map(([i, j]) => `  p${i}x${j}: Ground ${j} of claim ${i} says something of usual length.`),
+      "conclusions:",
+      ...all.map((i) => `  c${i}: Claim ${i} is a sentence of about usual length in maps of debates.`),
+      "inferences:",
+      ...grounds.map(([i, j]) => `  - { from: p${i}x${j}, to: c${i} }`),
+    ].join("\n"),
+  );
+};
 
 const fan = (reasons: number) =>
   mapNamed(
@@ -92,7 +110,7 @@ describe("a brief", () => {
     expect(words).toContain("Each claim in a bold frame is a conclusion");
   });
 
-  test("gives objections the width that makes the page lowest", async () => {
+  test("gives objections the width that the page has room for", async () => {
     const [page] = await pagesOf(mapOf("cycle-lane.yaml"), { as: "brief" });
     const lines = groupsOn(page!)
       .filter(({ label }) => label.startsWith("The garage behind"))
@@ -129,7 +147,7 @@ describe("a brief", () => {
     const [page] = await pagesOf(mapOf("cycle-lane.yaml"), { as: "brief" });
     const words = wordsIn(page!.scene.items);
     expect(words).toContain("because · consequences (0.9) 2");
-    expect(words).toContain("because (0.9) 3 Eleven");
+    expect(words).toContain("because · cause (0.9) 3 Eleven");
     expect(words).toContain("cycle lane rivals: 6 and 11");
     expect(words).toContain("(0.9) how strong a step is, up to 1 · rivals: at most one of them holds");
     const [plain] = await pagesOf(mapOf("socrates.yaml"), { as: "brief" });
@@ -152,7 +170,8 @@ describe("a brief", () => {
     );
     const shapes = (of: Page) => flat(of.scene.items).filter(({ kind }) => kind === "shape").length;
     expect(tags.length).toBeGreaterThan(6);
-    expect(shapes(page!)).toBe(shapes(plain!) + tags.length);
+    // And two of the claims have the tab of what fails, with a cross.
+    expect(shapes(page!)).toBe(shapes(plain!) + tags.length + 2 * 3);
   });
 
   test("names a rival that is no claim of the page, and the weight of what there is no room for", async () => {
@@ -201,6 +220,141 @@ inferences: [{ id: hearsay, from: [a, b], to: d }, { from: d, to: e }, { from: c
     );
     const [page] = await pagesOf(map, { as: "brief" });
     expect(wordsIn(page!.scene.items)).toMatch(/but .*questions .*step .*Nobody was there/u);
+  });
+
+  test("says which of several steps to a claim an objection questions", async () => {
+    const map = mapNamed(
+      "undercuts.yaml",
+      `premises: { a: It was said., b: It was seen., c: Nobody was there. }
+conclusions: { d: It is so. }
+inferences: [{ from: a, to: d }, { id: seen, from: b, to: d }, { from: c, against: seen }]
+`,
+    );
+    const [page] = await pagesOf(map, { as: "brief" });
+    expect(wordsIn(page!.scene.items)).toContain("but against the step 3 → 1 4 Nobody");
+  });
+
+  test("says the scheme and the weight of what a reason rests on", async () => {
+    const map = mapNamed(
+      "nested.yaml",
+      `premises: { a: It was said. }
+conclusions: { b: It is so., c: So it must be. }
+inferences: [{ from: a, to: b, scheme: analogy, weight: 0.6 }, { from: b, to: c }]
+`,
+    );
+    const [page] = await pagesOf(map, { as: "brief" });
+    expect(wordsIn(page!.scene.items)).toContain("because 2 It is so because · analogy (0.6) 3 It was said");
+  });
+
+  const deep = (replies: number) => {
+    const all = Array.from({ length: replies }, (_, i) => i);
+    return mapNamed(
+      "deep.yaml",
+      `main: [top]
+premises:
+  p: The pilot says so.
+  broken: His glass is broken.
+${all.map((i) => `  n${i}: Net ${i} would hold it.`).join("\n")}
+conclusions: { pass: The pilot knows the way., top: The ship may pass. }
+inferences:
+  - { from: p, to: pass }
+  - { from: pass, to: top }
+  - { id: glass, from: broken, against: p }
+${all.map((i) => `  - { from: n${i}, against: glass }`).join("\n")}
+`,
+    );
+  };
+
+  test.each([
+    [1, "because 3, but 4, but 5"],
+    [4, "because 3\u00a0· objections not shown: 5"],
+  ])(
+    "names objections to what is only named, or says how many they are (%i replies)",
+    (replies, expected) => {
+      const drawn = outline(deep(replies));
+      const content = briefContent(drawn, { words: "texts", ...EVERYTHING, deep: 0 });
+      const [claim] = content.claims;
+      const said = new BriefSpans(drawn, undefined, 10, content.claims).said(
+        claim!.reasons[0]!.premises[0]!,
+        12,
+      );
+      expect(said.map(({ text }) => text).join("")).toContain(` ${expected}`);
+      expect(content.absent).toEqual(Array.from({ length: 2 + replies }, (_, i) => 3 + i));
+    },
+  );
+
+  test("shows in full what reasons rest on, however deep, where there is room", async () => {
+    const chain = mapNamed(
+      "chain.yaml",
+      `main: [a]
+premises: { e: Fifth., x: Against it. }
+conclusions: { a: First., b: Second., c: Third., d: Fourth. }
+inferences:
+  - { from: e, to: d }
+  - { from: d, to: c }
+  - { from: c, to: b }
+  - { from: b, to: a }
+  - { from: x, against: e }
+`,
+    );
+    const [page] = await pagesOf(chain, { as: "brief" });
+    const words = wordsIn(page!.scene.items);
+    expect(words).toContain("because 3 Third because 4 Fourth because 5 Fifth");
+    expect(words).toContain("speaks against 5 6 Against it");
+  });
+
+  test("tells premises, reasons and objections in the order of their numbers", async () => {
+    for (const file of ["china-russia-europe.yaml", "car-free-centre.yaml", "bird-in-hand.yaml"]) {
+      const drawn = outline(mapOf(file));
+      const lowest = (all: readonly StatementId[]) => Math.min(...all.map((id) => drawn.numbers.get(id)!));
+      const { claims } = briefContent(drawn, { words: "texts", ...EVERYTHING });
+      for (const { reasons, objections } of claims) {
+        const ascend = (numbers: readonly number[]) =>
+          expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+        for (const steps of [reasons, objections])
+          ascend(steps.map(({ inference }) => lowest(inference.from)));
+        for (const { premises } of [...reasons, ...objections])
+          ascend(premises.map(({ statement }) => drawn.numbers.get(statement.id)!));
+      }
+    }
+  });
+
+  test("names each of many conclusions, in type of 8.5 pt or more, and fills the page", async () => {
+    for (const [roots, reasons] of [
+      [16, 2],
+      [40, 2],
+    ] as const) {
+      const [page] = await pagesOf(forest(roots, reasons), { as: "brief" });
+      const { scene } = page!;
+      const words = wordsIn(scene.items);
+      const bodies = groupsOn(page!).filter(({ id }) => id.startsWith("brief-"));
+      const sizes = bodies.map(({ items }) => pt(Math.max(...textsIn(items).map(({ size }) => size))));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(8.49);
+      for (let i = 0; i < roots; i++) expect(words).toContain(`Claim ${i} is`);
+      const lowest = Math.max(...textsIn(scene.items).map(({ y }) => y));
+      expect(lowest).toBeGreaterThan(0.75 * scene.height);
+      expect(words).not.toMatch(/\bmore\b/u);
+    }
+    const [page] = await pagesOf(forest(16, 2), { as: "brief" });
+    const words = wordsIn(page!.scene.items);
+    expect(words).toContain("because 2 Ground 0 of claim 0");
+    expect(words).not.toContain("not shown");
+    expect(words).toContain("its reasons and objections to it stand below it");
+  });
+
+  test("has no full stop behind a claim of several sentences, nor behind Chinese ones", async () => {
+    const map = mapNamed(
+      "stops.yaml",
+      `premises: { a: It was said. }
+conclusions: { b: It is so. It was so from the very beginning. }
+inferences: [{ from: a, to: b }]
+`,
+    );
+    for (const one of [map, mapOf("white-horse.yaml")]) {
+      const [page] = await pagesOf(one, { as: "brief" });
+      const told = groupsOn(page!).filter(({ id }) => id.startsWith("brief-"));
+      for (const { items } of told) expect(wordsIn(items)).not.toMatch(/[.。]$/u);
+    }
   });
 
   test("tells the replies to an objection with it", async () => {
@@ -348,12 +502,12 @@ inferences:
     const words = wordsIn(page!.scene.items);
     const told = words.match(/Reason \d+ is/gu)!.length;
     expect(told).toBeGreaterThan(5);
-    expect(words).toContain(`and ${400 - told} more reasons`);
+    expect(words).toContain(`reasons not shown: ${400 - told}`);
   });
 
   test("before figures, says where what it leaves out stands", async () => {
     const [first] = await pagesOf(fan(60), { as: "handout" });
-    expect(wordsIn(first!.scene.items)).toMatch(/and \d+ more reasons → Figure/u);
+    expect(wordsIn(first!.scene.items)).toMatch(/reasons not shown: \d+ → Figure/u);
   });
 
   test("is no higher than what it holds: nothing overlaps the notes at its foot", async () => {

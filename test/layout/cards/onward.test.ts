@@ -4,7 +4,7 @@ import { Onward } from "../../../src/layout/cards/onward.ts";
 import { LOOSE } from "../../../src/layout/metrics.ts";
 import { divide } from "../../../src/outline/division/assign-figures.ts";
 import { Pieces } from "../../../src/outline/division/pieces.ts";
-import type { Outline } from "../../../src/outline/outline.ts";
+import type { Cell, Outline } from "../../../src/outline/outline.ts";
 import { wordsFor } from "../../../src/language/index.ts";
 import { outlineIn } from "../../support/rooms.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
@@ -84,14 +84,22 @@ test("lists have the signs of their language", () => {
 test("where reasons go on, the claim is not referred to but continued", async () => {
   const [first, second] = figures("en", 4) as [Outline, Outline];
   const type = await testTypesetter();
-  const heads = [first, second].map((outline) => {
-    const cell = outline.panels.flatMap((panel) => panel.heads).find(({ kind }) => kind === "reference")!;
+  const said = (outline: Outline, cell: Cell) => {
     const row = { kind: "cell", cell, depth: 0, block: undefined, premise: 0, signed: false } as const;
     const [line] = new CellTypesetter(outline, type, LOOSE).row(row).lines(1000);
     return line!.runs.map(({ text }) => text).join("");
-  });
+  };
+  const heads = [first, second].map((outline) =>
+    said(
+      outline,
+      outline.panels.flatMap((panel) => panel.heads).find(({ kind }) => kind === "reference")!,
+    ),
+  );
   expect(heads[0]).toMatch(/^1, continued\u00a0Top/u);
   expect(heads[1]).toMatch(/^1 \(Figure\u00a01\), continued\u00a0Top/u);
+  // The label is in italics as is the remark behind it.
+  const used = { id: "used", statement: "used", kind: "reference", main: false } as const;
+  expect(said(first, used)).toMatch(/^2, continued\u00a0Used\u00a0· supports\u00a01$/u);
 });
 
 test.each([

@@ -1,0 +1,97 @@
+import type { Annotation } from "../../annotations/annotation.ts";
+import { dotted } from "../../language/index.ts";
+import type { StatementId } from "../../model/map.ts";
+import { tagOf, themesFor } from "../../scene/annotated/annotated-themes.ts";
+import { DOTS_OPEN, tabShapes } from "../../scene/annotated/signs.ts";
+import type { PaintedTheme } from "../../scene/paint.ts";
+import type { ShapeItem } from "../../scene/scene.ts";
+import { box, dashed, shape, solid } from "../../scene/shapes.ts";
+import type { Span } from "../../text/typesetter.ts";
+import type { BriefClaim } from "./content.ts";
+import type { PartSetter } from "./setting.ts";
+import type { Part } from "./stack.ts";
+
+/** px; the dotted frame of what is open. */
+const OPEN = 1.6;
+const DASH_UNSTATED = [6, 4];
+
+interface ClaimLook {
+  /** The size of type and the room in the frame, as multiples of the body size. */
+  readonly times: number;
+  readonly pad: number;
+  /** px */
+  readonly stroke: number;
+  /** Stands in small type behind who says it. */
+  readonly remark: string;
+}
+
+/** A claim in its frame, which shows its verdict as that of a figure does. */
+export function framedClaim(
+  { statement, text }: BriefClaim,
+  setter: PartSetter,
+  width: number,
+  { times, pad: room, stroke, remark }: ClaimLook,
+): Part {
+  const { wish, spans: said, small } = setter;
+  const { theme, body, annotation } = wish;
+  const size = body * times;
+  const pad = body * room;
+  const spans: Span[] = [
+    ...said.tags(statement),
+    said.number(statement, size),
+    { text: `\u00a0${text}`, weight: "semibold", size, tone: "main" },
+  ];
+  const main = setter.text(spans, width - 2 * pad, "balanced");
+  const aside = dotted([said.asideOf(statement, true), remark]);
+  const note =
+    aside === ""
+      ? undefined
+      : setter.text([{ text: aside, weight: "italic", size: small, tone: "muted" }], width - 2 * pad);
+  const gap = note === undefined ? 0 : pad * 0.4;
+  const height = pad + main.height + gap + (note?.height ?? 0) + pad;
+  const { look } = annotation.statements.get(statement.id) ?? {};
+  const own = themesFor(theme)(look);
+  const sign = signOf(annotation, statement.id);
+  const pen =
+    sign?.sign === "question"
+      ? dashed(own.frame.head, OPEN, DOTS_OPEN)
+      : statement.unstated
+        ? dashed(own.frame.head, stroke, DASH_UNSTATED)
+        : solid(own.frame.head, stroke);
+  return {
+    height,
+    draw: (x, y) => {
+      const frame = box({ x, y, width, height }, { top: 4, bottom: 4 }, "round");
+      const at = { x: setter.rtl ? x + width : x, y: y + pad + size * 0.6 };
+      return [
+        setter.group(`c.${statement.id}`, said.spoken(statement, `${text} ${aside}`), statement, [
+          shape(frame, own.cell.mainFill, pen),
+          ...main.draw(x + pad, y + pad),
+          ...(note?.draw(x + pad, y + pad + main.height + gap) ?? []),
+          ...(sign === undefined ? [] : tab(sign, at, theme)),
+        ]),
+      ];
+    },
+  };
+}
+
+interface ClaimSign {
+  readonly kind: string;
+  readonly sign: "question" | "cross";
+}
+
+/** The sign of its verdict, as a figure has it. */
+function signOf({ statements }: Annotation, id: StatementId): ClaimSign | undefined {
+  for (const { kind, drawn } of statements.get(id)?.tags ?? [])
+    if (drawn === "question" || drawn === "cross") return { kind, sign: drawn };
+  return undefined;
+}
+
+function tab(
+  { kind, sign }: ClaimSign,
+  at: { readonly x: number; readonly y: number },
+  theme: PaintedTheme,
+): ShapeItem[] {
+  const { ink, edge } = tagOf(theme, kind);
+  return tabShapes(sign, at, edge, ink);
+}

@@ -1,0 +1,93 @@
+import { directionOf } from "../../language/index.ts";
+import type { BriefClaim, BriefContent } from "./content.ts";
+import { objectionsPart, remarksPart } from "./page.ts";
+import type { Parts } from "./parts.ts";
+import type { PartWish } from "./setting.ts";
+import { spaced, stacked } from "./stack.ts";
+import type { Part } from "./stack.ts";
+
+/** As multiples of the body size. */
+const GAP = { column: 1.6, claim: 0.9, bare: 0.5, step: 0.5, inset: 0.6 };
+
+interface Room {
+  readonly width: number;
+  /** Of columns. */
+  readonly count: number;
+}
+
+/** Many claims that do not rest on each other: each with what speaks for and against it below it, in columns. */
+export function setInColumns(
+  content: BriefContent,
+  wish: PartWish,
+  parts: Parts,
+  { width, count }: Room,
+): Part {
+  const { body, outline } = wish;
+  const rtl = directionOf(outline.map.lang) === "rtl";
+  const own = (width - (count - 1) * GAP.column * body) / count;
+  const claims = content.claims.map((claim) => claimPart(claim, wish, parts, own));
+  const gap = body * (content.claims.every(isBare) ? GAP.bare : GAP.claim);
+  const columns = inColumns(claims, count, gap).map((column) => stacked(column, gap));
+  const height = Math.max(0, ...columns.map((column) => column.height));
+  const rest = remarksPart(content, wish, parts, width);
+  const all: Part = {
+    height,
+    draw: (x, y) =>
+      columns.flatMap((column, index) => {
+        const from = index * (own + GAP.column * body);
+        return column.draw(rtl ? x + width - from - own : x + from, y);
+      }),
+  };
+  return stacked([all, ...(rest === undefined ? [] : [spaced(rest, GAP.claim * body)])], 0);
+}
+
+/** Nothing that bears on it is told. */
+export const isBare = ({ reasons, objections }: BriefClaim): boolean =>
+  reasons.length === 0 && objections.length === 0;
+
+/** A claim, and set in below it its reasons and objections. */
+function claimPart(claim: BriefClaim, { body, outline }: PartWish, parts: Parts, width: number): Part {
+  const left = parts.leftOf(claim);
+  if (isBare(claim)) return parts.claim(claim, width, true, left);
+  const inset = GAP.inset * body;
+  const inner = width - inset;
+  const rtl = directionOf(outline.map.lang) === "rtl";
+  const below = stacked(
+    [
+      ...claim.reasons.map((step) => parts.reason(step, inner)),
+      ...(left === "" ? [] : [parts.remark(left, inner)]),
+      ...objectionsPart(claim, outline, parts, inner),
+    ],
+    GAP.step * body,
+  );
+  const set: Part = { height: below.height, draw: (x, y) => below.draw(rtl ? x : x + inset, y) };
+  return stacked([parts.claim(claim, width, true), set], GAP.step * body);
+}
+
+/** In their order, in so many columns of which the highest is as low as can be. */
+function inColumns(parts: readonly Part[], count: number, gap: number): readonly (readonly Part[])[] {
+  const filled = (most: number): readonly Part[][] => {
+    const columns: Part[][] = [];
+    let used = Infinity;
+    for (const part of parts) {
+      if (used + gap + part.height > most) {
+        columns.push([part]);
+        used = part.height;
+      } else {
+        columns.at(-1)!.push(part);
+        used += gap + part.height;
+      }
+    }
+    return columns;
+  };
+  let [low, high] = [
+    Math.max(0, ...parts.map(({ height }) => height)),
+    parts.reduce((sum, { height }) => sum + height + gap, 0),
+  ];
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    if (filled(middle).length <= count) high = middle;
+    else low = middle;
+  }
+  return filled(high);
+}

@@ -1,0 +1,105 @@
+import type { Size } from "../../geometry.ts";
+import { briefContent, directSteps, EVERYTHING } from "./content.ts";
+import type { BriefContent, Detail } from "./content.ts";
+import { isBare, setInColumns } from "./columns.ts";
+import { setContent } from "./page.ts";
+import { Parts } from "./parts.ts";
+import type { BriefLook } from "./parts.ts";
+import type { PartWish } from "./setting.ts";
+import type { Part } from "./stack.ts";
+
+/** pt of body text, the largest first. */
+const SIZES = [12, 11.5, 11, 10.5, 10, 9.5, 9];
+/** Where all is told that reasons rest on, however deep it lies. */
+const LARGE = SIZES.slice(0, 5);
+const LEVELS = 3;
+/** Where only a part is told, and where even that is too much. */
+const SMALLEST = SIZES.slice(-1);
+const SMALLER = [8.5];
+/** So many of the steps that say what reasons rest on are told where there is no room for all. */
+const FEWER_DEEP = [16, 12, 9, 7, 5, 4];
+/** More steps are never told in full. */
+const MOST = 60;
+/** How many are told of each claim where not all can be, and how many claims. */
+const FEWER = [12, 8, 6, 5, 4, 3, 2, 1, 0];
+const FEWER_CLAIMS = [150, 120, 100, 80, 70, 60, 54, 48, 44, 40, 36, 32, 28, 24, 20, 16, 12, 8, 5, 3, 2];
+
+/** Where claims are the spine of the page, and where they are many. */
+const SPINE: BriefLook = { times: 1.28, pad: 0.6, stroke: { first: 3.2, other: 1.8 }, runIn: false };
+const IN_COLUMNS: BriefLook = { times: 1.12, pad: 0.35, stroke: { first: 2.2, other: 2.2 }, runIn: true };
+/** The same where nothing but claims is told. */
+const BARE: BriefLook = { ...IN_COLUMNS, times: 1 };
+/** Claims that do not rest on each other stand in columns from so many on. */
+const MANY = 6;
+
+type Asked = Omit<PartWish, "body"> & { readonly least: number | undefined };
+
+interface Try {
+  readonly detail: Detail;
+  /** pt */
+  readonly sizes: ReadonlySet<number>;
+}
+
+interface Made extends Part {
+  readonly content: BriefContent;
+  /** What bears on a claim stands below it, not beside it. */
+  readonly inColumns: boolean;
+}
+
+/** The claims with what speaks for and against them, in the largest type in which they fit, or less of it. */
+export function briefPart(asked: Asked, room: Size): Made {
+  let made: Made | undefined;
+  for (const { detail, sizes } of triesFor(asked)) {
+    const content = briefContent(asked.outline, detail);
+    for (const size of sizes) {
+      for (const set of waysFor(content)) {
+        const part = set(content, { ...asked, body: (size * 4) / 3 }, room);
+        made = { ...part, content, inColumns: set !== spine };
+        if (made.height <= room.height) return made;
+      }
+    }
+  }
+  return made!;
+}
+
+const spine: Way = (content, wish, room) =>
+  setContent(content, wish, new Parts(wish, content.claims, SPINE), room);
+
+type Way = (content: BriefContent, wish: PartWish, room: Size) => Part;
+
+/** Claims that rest on each other stand above each other; others stand in columns where that is too high. */
+function waysFor({ claims, isLine }: BriefContent): readonly Way[] {
+  const look = claims.every(isBare) ? BARE : IN_COLUMNS;
+  const columns =
+    (count: number): Way =>
+    (content, wish, { width }) =>
+      setInColumns(content, wish, new Parts(wish, content.claims, look), { width, count });
+  if (isLine || claims.length < MANY) return [spine];
+  return [spine, columns(2), ...(claims.length < 2 * MANY ? [] : [columns(3)])];
+}
+
+/** What may be told, the most first. */
+function triesFor({ outline, least = 0 }: Asked): readonly Try[] {
+  const tries: Try[] = [];
+  const add = (detail: Detail, sizes: readonly number[]) =>
+    tries.push({ detail, sizes: new Set(sizes.map((size) => Math.max(size, least))) });
+  if (directSteps(outline, true) <= MOST) {
+    add({ words: "texts", ...EVERYTHING, levels: LEVELS }, LARGE);
+    add({ words: "texts", ...EVERYTHING }, SIZES);
+    add({ words: "short", ...EVERYTHING }, SIZES);
+  }
+  if (directSteps(outline, false) <= MOST) {
+    const line = { ...EVERYTHING, others: false };
+    add({ words: "texts", ...line }, SIZES);
+    add({ words: "short", ...line }, SIZES);
+    for (const deep of FEWER_DEEP) add({ words: "short", ...line, deep }, SMALLEST);
+    add({ words: "texts", ...line, deep: 0 }, SIZES);
+    add({ words: "short", ...line, deep: 0 }, SIZES);
+    add({ words: "short", ...line, deep: 0, replies: false }, SIZES);
+  }
+  const part = { words: "short", deep: 0, levels: 0, replies: false, premises: 6, others: false } as const;
+  for (const sizes of [SMALLEST, SMALLER])
+    for (const steps of FEWER) add({ ...part, steps, claims: Infinity }, sizes);
+  for (const claims of FEWER_CLAIMS) add({ ...part, steps: 0, claims }, SMALLER);
+  return tries;
+}

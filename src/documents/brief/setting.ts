@@ -1,0 +1,110 @@
+import type { Annotation } from "../../annotations/annotation.ts";
+import { textLayout } from "../../layout/finish.ts";
+import { directionOf } from "../../language/index.ts";
+import type { Statement } from "../../model/map.ts";
+import type { Outline } from "../../outline/outline.ts";
+import { xmlId } from "../../scene/ids.ts";
+import type { PaintedTheme } from "../../scene/paint.ts";
+import type { GroupItem, Item, Link } from "../../scene/scene.ts";
+import { markedItems } from "../../scene/text.ts";
+import type { Breaking, Span, Typesetter } from "../../text/typesetter.ts";
+import { runningText } from "../book/setter.ts";
+import type { BriefContent } from "./content.ts";
+import { BriefSpans } from "./spans.ts";
+import type { Part } from "./stack.ts";
+
+/** pt; apparatus is never smaller. */
+const LEAST_SMALL = 8;
+/** As a share of the body size. */
+const SMALL = 0.82;
+
+export interface PartWish {
+  readonly outline: Outline;
+  readonly annotation: Annotation;
+  readonly type: Typesetter;
+  readonly theme: PaintedTheme;
+  /** The size of body text, px. */
+  readonly body: number;
+  /** The figures that follow in the document, by what they show in full; undefined where there are none to lead to. */
+  readonly figureOf: Outline["numbers"] | undefined;
+  /** True where figures in the same document show every statement. */
+  readonly linked: boolean;
+}
+
+export interface TextPart extends Part {
+  readonly width: number;
+}
+
+/** Sets words in the sizes of a brief. */
+export class PartSetter {
+  readonly wish: PartWish;
+  readonly spans: BriefSpans;
+  readonly small: number;
+  readonly #direction: "ltr" | "rtl";
+
+  constructor(wish: PartWish, claims: BriefContent["claims"]) {
+    this.wish = wish;
+    this.#direction = directionOf(wish.outline.map.lang);
+    this.small = Math.max((LEAST_SMALL * 4) / 3, wish.body * SMALL);
+    this.spans = new BriefSpans(wish.outline, wish.figureOf, this.small, claims, wish.annotation);
+  }
+
+  get rtl(): boolean {
+    return this.#direction === "rtl";
+  }
+
+  text(spans: readonly Span[], width: number, how: Breaking = "running"): TextPart {
+    const { type, theme } = this.wish;
+    const shaped = runningText(spans, type, this.#direction, how);
+    const own = Number.isFinite(width) ? width : shaped.maxWidth + 0.1;
+    const height = shaped.height(own);
+    return {
+      width: own,
+      height,
+      draw: (x, y) => markedItems(textLayout(shaped, { x, y, width: own, height }), theme),
+    };
+  }
+
+  /** A line in small type: what there is no room for. */
+  remark(text: string, width: number): Part {
+    return this.text([{ text, weight: "italic", size: this.small, tone: "muted" }], width);
+  }
+
+  /** What says a statement. */
+  named(id: string, statement: Statement, part: Part): Part {
+    const label = this.spans.spoken(statement, statement.text);
+    return { height: part.height, draw: (x, y) => [this.group(id, label, statement, part.draw(x, y))] };
+  }
+
+  group(id: string, label: string, statement: Statement, items: readonly Item[]): GroupItem {
+    const link: Link | undefined = this.wish.linked
+      ? { to: "group", id: xmlId("s", statement.id) }
+      : undefined;
+    return {
+      kind: "group",
+      id: xmlId("brief", id),
+      role: "paragraph",
+      label,
+      ...(link === undefined ? {} : { link }),
+      items,
+    };
+  }
+
+  /** Set in, behind a rule that is so far in and as high as what it holds. */
+  ruled(
+    rest: Part,
+    width: number,
+    inset: number,
+    off: number,
+    rule: (x: number, y: number, height: number) => Item,
+  ): Part {
+    const { height } = rest;
+    return {
+      height,
+      draw: (x, y) => [
+        rule(this.rtl ? x + width - off : x + off, y, height),
+        ...rest.draw(this.rtl ? x : x + inset, y),
+      ],
+    };
+  }
+}
