@@ -96,10 +96,10 @@ export const CHARACTER = 6.35;
 /** px of text that hold so many characters of a statement. */
 export const measureOf = (characters: number): number => characters * CHARACTER;
 
-/** px; a tab that an annotation puts on the edge of a cell, and what it keeps from the text. */
-export const TAB = { width: 9, height: 11.5 } as const;
-const TAB_TO_TEXT = 1.2;
+/** px; a tab that an annotation puts beside a statement, and what it keeps from words. */
+export const TAB = { width: 8, height: 11 } as const;
+export const TAB_TO_TEXT = 1.2;
 
-/** px from the edge of a cell to the middle of its tab: as far out as keeps it off the text. */
+/** px from the edge of a card to the middle of a tab on it: as far out as keeps it off the text. */
 export const tabOut = ({ padX }: Pick<Metrics, "padX">): number =>
   Math.max(0, TAB.width / 2 + TAB_TO_TEXT - padX);

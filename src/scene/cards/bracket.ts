@@ -1,12 +1,13 @@
 import type { BracketLayout, CardLayout } from "../../layout/figure-layout.ts";
 import type { Metrics } from "../../layout/metrics.ts";
+import { hasTab } from "../annotated/signs.ts";
+import { BAR, turnOf } from "../annotated/tab-places.ts";
 import { DASH_OBJECTION } from "./line.ts";
 import type { PaintedTheme } from "../paint.ts";
 import type { ShapeItem } from "../scene.ts";
 import { dashed, line, move, polygon, shape, solid } from "../shapes.ts";
 
 const ARROW = { length: 5, half: 3 };
-const BAR = 4;
 const WIDTH = { support: 1.3, objection: 1.5 };
 
 /**
@@ -52,7 +53,10 @@ export function bracketShapes(
   const parent = brackets.find(({ bracket: { block } }) => block.id === target.id);
   const edge = rtl ? frame.x + frame.width : frame.x;
   const goal = parent === undefined ? edge : parent.x;
-  const y = to + metrics.body * 0.75 + metrics.reasonGap * 0.5;
+  const first = rows[bracket.first]!;
+  // A tab stands below the turn.
+  const y =
+    first.kind === "cell" && hasTab(first) ? turnOf(to) : to + metrics.body * 0.75 + metrics.reasonGap * 0.5;
   const side = rtl ? -1 : 1;
   return [
     shape([move(x, from), line(x, y), line(goal + side * 3, y)], undefined, stroke),

@@ -8,6 +8,7 @@ import type { Words } from "../../language/index.ts";
 import type { Block } from "../../outline/outline.ts";
 import type { ThemeOf } from "../annotated/annotated-themes.ts";
 import { signShapes } from "../annotated/signs.ts";
+import type { Taken } from "../annotated/tab-places.ts";
 import { bracketShapes } from "./bracket.ts";
 import { cellGroup } from "./cell.ts";
 import { lineShapes, premiseShapes } from "./line.ts";
@@ -35,8 +36,10 @@ export interface CardContext {
 }
 
 /** The signs of the statements of a card, which are drawn over all cards. */
-export const signItems = ({ rows }: CardLayout, { themeOf, metrics }: CardContext): Item[] =>
-  rows.flatMap((row) => (row.kind === "cell" ? signShapes(row, themeOf(row.note.look), metrics) : []));
+export const signItems = (card: CardLayout, taken: Taken, { themeOf, metrics }: CardContext): Item[] =>
+  card.rows.flatMap((row) =>
+    row.kind === "cell" ? signShapes(card, row, taken, themeOf(row.note.look), metrics) : [],
+  );
 
 /** A card with its line: the inference that its first rows are the premises of, or a claim with what is nested under it. */
 export function cardItems(card: CardLayout, context: CardContext): Item[] {
