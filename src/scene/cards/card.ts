@@ -176,7 +176,9 @@ function rowOf(card: CardLayout, index: number, context: CardContext): Item[] {
   }
   const { row, rect, note } = layout;
   const theme = themeOf(note.look);
-  const cell = cellGroup(layout, context, theme, speakersOf(layout, context), stripOf(card, index, context));
+  const step = row.block && inferenceNote(annotation, row.block.inference).look;
+  const themes = { words: theme, sign: row.block === undefined ? theme : themeOf(step) };
+  const cell = cellGroup(layout, context, themes, speakersOf(layout, context), stripOf(card, index, context));
   // Premises of the card's own inference are set off by rules; nested ones have their bracket.
   if (row.depth > 0 || row.premise === 0) return [cell];
   const y = rect.y - 0.5;

@@ -5,6 +5,7 @@ import { commaOf, introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { OUTSIDE } from "../../layout/cards/frame.ts";
 import type { Statement } from "../../model/map.ts";
+import type { TextThemes } from "../annotated/annotated-themes.ts";
 import type { Names } from "../accessible-names.ts";
 import type { PaintedTheme } from "../paint.ts";
 import { xmlId } from "../ids.ts";
@@ -15,7 +16,7 @@ import type { GroupItem, Item, Link, ShapeItem } from "../scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "../shapes.ts";
 import { noteShapes } from "../annotated/marks.ts";
 import { DOTS_OPEN } from "../annotated/signs.ts";
-import { linkedItems, markedItems } from "../text.ts";
+import { linkedItems, signedItems } from "../text.ts";
 
 export const DASH_UNSTATED = [3.5, 2.5];
 /** Of what is open and unstated. */
@@ -27,17 +28,18 @@ const TEXT_TO_FRAME = 0.5;
 const WIDTH = { open: 1.05, unstated: 0.9 };
 
 /**
- * A statement in its cell. The frame around it belongs to its card. `speakers`: the patterns of those who say it;
+ * A statement in its cell. The frame around it belongs to its card, and the sign before it to its step. `speakers`: the patterns of those who say it;
  * `strip`: the heights between which their strips run.
  */
 export function cellGroup(
   layout: CellLayout,
   { words, metrics, names }: { readonly words: Words; readonly metrics: Metrics; readonly names: Names },
-  theme: PaintedTheme,
+  themes: TextThemes,
   speakers: readonly number[],
   strip: Strip,
 ): GroupItem {
   const { row, statement, number, rect, text, rules, note } = layout;
+  const { words: theme } = themes;
   const items: Item[] = [
     ...cellShapes(layout, theme, speakers.length, metrics),
     ...noteShapes(layout, theme),
@@ -46,8 +48,8 @@ export function cellGroup(
     ),
     // A reference is a link itself, and a link holds no other.
     ...(layout.frame === "reference"
-      ? markedItems(text, theme)
-      : linkedItems(text, theme, xmlId("r", row.cell.id), (link) => linkOf(link, statement))),
+      ? signedItems(text, themes)
+      : linkedItems(text, themes, xmlId("r", row.cell.id), (link) => linkOf(link, statement))),
     ...rules.map(({ x, y, width }) =>
       shape([move(x, y), line(x + width, y)], undefined, solid(theme.frame.head, 0.7)),
     ),
