@@ -21,6 +21,8 @@ export interface Metrics {
   /** Around and between panels. */
   readonly panelPad: number;
   readonly panelGap: number;
+  /** Between the map and what stands below it: 4 mm in the smallest type that the metrics are used for. */
+  readonly belowMap: number;
   /** Around the whole figure. */
   readonly margin: number;
   /** Width of a statement's text where nothing has to fit a page. */
@@ -45,6 +47,7 @@ export const LOOSE: Metrics = {
   edgeGap: 9,
   panelPad: 14,
   panelGap: 18,
+  belowMap: 16,
   margin: 16,
   measure: 230,
 };
@@ -64,6 +67,7 @@ export const MEDIUM: Metrics = {
   edgeGap: 7,
   panelPad: 10,
   panelGap: 12,
+  belowMap: 18,
   margin: 0,
   measure: 210,
 };
@@ -83,6 +87,7 @@ export const TIGHT: Metrics = {
   edgeGap: 6,
   panelPad: 6,
   panelGap: 8,
+  belowMap: 20,
   margin: 0,
   measure: 200,
 };
