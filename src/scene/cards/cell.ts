@@ -20,7 +20,7 @@ import { linkedItems, signedItems } from "../text.ts";
 
 export const DASH_UNSTATED = [3.5, 2.5];
 /** Of what is open and unstated. */
-const DASH_AND_DOT = [...DASH_UNSTATED, 1.3, 2.5];
+export const DASH_AND_DOT = [...DASH_UNSTATED, 1.3, 2.5];
 
 /** px from the edge of a cell to a frame inside it: clear of the heaviest frame at that edge, and of its text. */
 const FRAME_OFF = 3.4;

@@ -151,7 +151,13 @@ describe("signs", () => {
     expect(cell(groups, "ticket").label).toMatch(/^\d+\. /);
     const steps = groups.filter(({ role }) => role === "inference").map(({ label }) => label);
     expect(steps.filter((label) => label.startsWith("does not apply: "))).toHaveLength(2);
-    expect(groups.find(({ role }) => role === "legend")!.label).toMatch(/open; fails; does not apply$/);
+    expect(groups.find(({ role }) => role === "legend")!.label).toMatch(
+      /; open; premise left unstated, open; fails; does not apply$/,
+    );
+    const [objected] = await scenesOf({ verdicts: true }, mapOf("bird-in-hand.yaml"));
+    expect(groupsIn(objected!.items).find(({ role }) => role === "legend")!.label).toMatch(
+      /; open; fails; does not apply; speaks against, does not apply$/,
+    );
     const [sound] = await scenesOf({ verdicts: true }, mapOf("socrates.yaml"));
     const legend = groupsIn(sound!.items).find(({ role }) => role === "legend");
     expect(legend?.label ?? "").not.toMatch(/open|fails/);
