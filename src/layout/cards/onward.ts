@@ -149,7 +149,7 @@ export class Onward {
   see(id: StatementId): string {
     const figure = this.#elsewhere(id);
     const where = figure === undefined ? "" : commaOf(this.#words) + figure;
-    return `(${this.#words.see} ${this.#number(id)}${where})`;
+    return `(${this.#words.see}${NBSP}${this.#number(id)}${where})`;
   }
 
   readonly #number = (id: StatementId) => `${this.#outline.numbers.get(id)!}`;

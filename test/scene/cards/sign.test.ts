@@ -17,7 +17,7 @@ inferences:
 const statement = ({ items }: Scene, id: string): GroupItem =>
   groupsIn(items).find((group) => group.id === `s-${id}`)!;
 const grounds = (items: GroupItem["items"]): ShapeItem[] =>
-  shapesIn(items).filter(({ fill }) => /header\.objection$/u.test(fill?.role ?? ""));
+  shapesIn(items).filter(({ fill }) => fill?.role?.endsWith("header.objection") === true);
 
 describe("the sign of a step", () => {
   test.each(["blocks", "classic"] as const)(
