@@ -21,7 +21,7 @@ export interface Metrics {
   /** Around and between panels. */
   readonly panelPad: number;
   readonly panelGap: number;
-  /** Between the map and what stands below it: 4 mm in the smallest type that the metrics are used for. */
+  /** Between the map and what stands below it: 4 mm in a cropped figure, about 3 mm on a page, which has less room. */
   readonly belowMap: number;
   /** Around the whole figure. */
   readonly margin: number;
@@ -67,7 +67,7 @@ export const MEDIUM: Metrics = {
   edgeGap: 7,
   panelPad: 10,
   panelGap: 12,
-  belowMap: 18,
+  belowMap: 14,
   margin: 0,
   measure: 210,
 };
@@ -87,7 +87,7 @@ export const TIGHT: Metrics = {
   edgeGap: 6,
   panelPad: 6,
   panelGap: 8,
-  belowMap: 20,
+  belowMap: 13,
   margin: 0,
   measure: 200,
 };
