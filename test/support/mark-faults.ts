@@ -141,8 +141,9 @@ const boundsOfLine = (a: Point, b: Point): Rect => ({
   height: Math.abs(a.y - b.y),
 });
 
-/** Lines through and under words, and the boxes of labels. */
+/** Lines through and under words, and the grounds of labels and signs. */
 const isOfWords = ({ stroke, fill }: ShapeItem) =>
+  (fill !== undefined && stroke !== undefined && /(^|\.)frame\.objection$/u.test(stroke.paint.role ?? "")) ||
   stroke?.paint.role === "annotations.deleted" ||
   stroke?.paint.role === "annotations.inserted" ||
   (stroke?.paint.role?.startsWith("annotations.tags") === true && fill !== undefined);
