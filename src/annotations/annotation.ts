@@ -108,7 +108,17 @@ export interface LegendRow {
   readonly text: string;
   /** Of the small cell that is drawn as a sample, and what is drawn inside. */
   readonly look?: LookName;
-  readonly sign?: "struck" | "replaced" | "moved" | "question" | "cross" | "line";
+  readonly sign?:
+    | "struck"
+    | "replaced"
+    | "moved"
+    | "question"
+    | "unstated-question"
+    | "cross"
+    | "line"
+    | "objection-line";
+  /** Where it explains the tag only of these. */
+  readonly of?: "unstated" | "support" | "objection";
 }
 
 /** A map, and what is said about it. */

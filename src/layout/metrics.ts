@@ -21,6 +21,8 @@ export interface Metrics {
   /** Around and between panels. */
   readonly panelPad: number;
   readonly panelGap: number;
+  /** Between the map and what stands below it: 4 mm in a cropped figure, about 3 mm on a page, which has less room. */
+  readonly belowMap: number;
   /** Around the whole figure. */
   readonly margin: number;
   /** Width of a statement's text where nothing has to fit a page. */
@@ -45,6 +47,7 @@ export const LOOSE: Metrics = {
   edgeGap: 9,
   panelPad: 14,
   panelGap: 18,
+  belowMap: 16,
   margin: 16,
   measure: 230,
 };
@@ -64,6 +67,7 @@ export const MEDIUM: Metrics = {
   edgeGap: 7,
   panelPad: 10,
   panelGap: 12,
+  belowMap: 14,
   margin: 0,
   measure: 210,
 };
@@ -83,6 +87,7 @@ export const TIGHT: Metrics = {
   edgeGap: 6,
   panelPad: 6,
   panelGap: 8,
+  belowMap: 13,
   margin: 0,
   measure: 200,
 };
@@ -96,10 +101,10 @@ export const CHARACTER = 6.35;
 /** px of text that hold so many characters of a statement. */
 export const measureOf = (characters: number): number => characters * CHARACTER;
 
-/** px; a tab that an annotation puts on the edge of a cell, and what it keeps from the text. */
-export const TAB = { width: 9, height: 11.5 } as const;
-const TAB_TO_TEXT = 1.2;
+/** px; a tab that an annotation puts beside a statement, and what it keeps from words. */
+export const TAB = { width: 8, height: 11 } as const;
+export const TAB_TO_TEXT = 1.2;
 
-/** px from the edge of a cell to the middle of its tab: as far out as keeps it off the text. */
+/** px from the edge of a card to the middle of a tab on it: as far out as keeps it off the text. */
 export const tabOut = ({ padX }: Pick<Metrics, "padX">): number =>
   Math.max(0, TAB.width / 2 + TAB_TO_TEXT - padX);

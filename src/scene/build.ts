@@ -9,6 +9,7 @@ import type { PaintedTheme } from "./paint.ts";
 import { cardItems, signItems } from "./cards/card.ts";
 import type { CardContext } from "./cards/card.ts";
 import { themesFor } from "./annotated/annotated-themes.ts";
+import { takenIn } from "./annotated/tab-places.ts";
 import { description } from "./alternative-text.ts";
 import { Names } from "./accessible-names.ts";
 import { legendGroup } from "./legend.ts";
@@ -63,11 +64,12 @@ export function scene({ figure, sheet }: PlacedFigure, theme: PaintedTheme): Sce
 }
 
 function panelItems(
-  { panel, frame, title, cards, lines }: PanelLayout,
-  { outline }: FigureLayout,
+  layout: PanelLayout,
+  figure: FigureLayout,
   shared: Omit<CardContext, "lines">,
   theme: PaintedTheme,
 ): Item[] {
+  const { panel, frame, title, cards, lines } = layout;
   const inside: Item[] = [];
   const id = shared.names.panel(panel);
   if (frame !== undefined) {
@@ -86,13 +88,14 @@ function panelItems(
   }
   const context: CardContext = { ...shared, lines: linesByBlock(lines) };
   for (const card of cards) inside.push(...cardItems(card, context));
-  for (const card of cards) inside.push(...signItems(card, context));
+  const taken = takenIn(layout, figure);
+  for (const card of cards) inside.push(...signItems(card, taken, context));
   if (frame === undefined) return inside;
   const group: GroupItem = {
     kind: "group",
     id,
     role: "panel",
-    label: panel.title ?? outline.map.title ?? "",
+    label: panel.title ?? figure.outline.map.title ?? "",
     items: inside,
   };
   return [group];

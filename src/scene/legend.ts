@@ -5,6 +5,7 @@ import type { Sign } from "../layout/furniture/signs.ts";
 import type { PaintedTheme } from "./paint.ts";
 import { DASH_UNSTATED } from "./cards/cell.ts";
 import { annotationSample } from "./annotated/annotation-sample.ts";
+import { rivalsShape } from "./annotated/marks.ts";
 import { lineShapes } from "./cards/line.ts";
 import { voiceShapes } from "./cards/voice.ts";
 import type { GroupItem, Item, ShapeItem } from "./scene.ts";
@@ -64,7 +65,7 @@ function sampleOf(
         ...doubleBox(small, { top: 2.2, bottom: 2.2 }, "round", solid(theme.frame.head, 1)),
       ];
     case "rivals":
-      return [shape(box(small, { top: 2.5, bottom: 2.5 }, "bevel"), theme.header.objection, undefined)];
+      return [rivalsShape(small, theme)];
     case "unstated":
       return [
         shape(

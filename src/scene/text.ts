@@ -1,7 +1,8 @@
 import type { TextLayout } from "../layout/figure-layout.ts";
 import type { Run } from "../text/typesetter.ts";
 import type { Tone } from "../themes/index.ts";
-import { tagOf } from "./annotated/annotated-themes.ts";
+import { alike, tagOf } from "./annotated/annotated-themes.ts";
+import type { TextThemes } from "./annotated/annotated-themes.ts";
 import type { Paint, PaintedTheme } from "./paint.ts";
 import { markShapes } from "./annotated/marks.ts";
 import type { GroupItem, Item, Link, TextItem } from "./scene.ts";
@@ -9,16 +10,16 @@ import type { GroupItem, Item, Link, TextItem } from "./scene.ts";
 /** Where a type's baseline stands in its line, as a share of the type size below the line's middle: its longest letters reach as far up as down from there. */
 const BASELINE = 0.26;
 
-/** The same, with the words that lead elsewhere as links; `id` begins the ids of these, `linkOf` says where each leads. */
+/** A text with its marks, and the words that lead elsewhere as links; `id` begins the ids of these, `linkOf` says where each leads. */
 export function linkedItems(
   text: TextLayout,
-  theme: PaintedTheme,
+  themes: TextThemes,
   id: string,
   linkOf: (link: string) => Link,
 ): Item[] {
-  const items = textItems(text, theme);
+  const items = itemsOf(text, themes);
   const runs = runsOf(text);
-  const { under, over } = markShapes(runs, items, theme);
+  const { under, over } = markShapes(runs, items, themes);
   const found: Item[] = [...under];
   items.forEach((item, index) => {
     const { link } = runs[index]!;
@@ -46,24 +47,29 @@ export function linkedItems(
 }
 
 /** A text with what marks its words, in the order in which it is painted. */
-export function markedItems(text: TextLayout, theme: PaintedTheme): Item[] {
-  const items = textItems(text, theme);
-  const { under, over } = markShapes(runsOf(text), items, theme);
+export const markedItems = (text: TextLayout, theme: PaintedTheme): Item[] => signedItems(text, alike(theme));
+
+/** The same where the sign of a step stands before the words. */
+export function signedItems(text: TextLayout, themes: TextThemes): Item[] {
+  const items = itemsOf(text, themes);
+  const { under, over } = markShapes(runsOf(text), items, themes);
   return [...under, ...items, ...over];
 }
 
 const runsOf = ({ lines }: TextLayout) => lines.flatMap(({ runs }) => runs);
 
 /** Words in a header keep the colour that can be read on it. */
-function inkOf({ tone, mark }: Run, theme: PaintedTheme): Paint {
-  if (mark?.kind === "tag") return tagOf(theme, mark.tag).ink;
-  const onHeader = tone === "header" || tone === "objection-header";
-  if (mark !== undefined && mark.kind !== "sign" && !onHeader) return theme.annotations[mark.kind];
-  return theme.tones[tone as Tone];
+function inkOf({ tone, mark }: Run, { words, sign }: TextThemes): Paint {
+  if (mark?.kind === "tag") return tagOf(words, mark.tag).ink;
+  if (tone === "header" || tone === "objection-header") return sign.tones[tone];
+  if (mark?.kind === "deleted" || mark?.kind === "inserted") return words.annotations[mark.kind];
+  return words.tones[tone as Tone];
 }
 
 /** The lines of a text in a box, from its top; set to the right where the text runs from right to left. */
-export function textItems(text: TextLayout, theme: PaintedTheme): TextItem[] {
+export const textItems = (text: TextLayout, theme: PaintedTheme): TextItem[] => itemsOf(text, alike(theme));
+
+function itemsOf(text: TextLayout, themes: TextThemes): TextItem[] {
   const { rect, lines, leading, size, direction } = text;
   const items: TextItem[] = [];
   lines.forEach((one, index) => {
@@ -78,7 +84,7 @@ export function textItems(text: TextLayout, theme: PaintedTheme): TextItem[] {
         text: run.text,
         face: run.face,
         size: run.size,
-        paint: inkOf(run, theme),
+        paint: inkOf(run, themes),
         direction: run.direction,
         begins: index === 0 && part === 0,
       });

@@ -33,7 +33,11 @@ export const print: Theme = {
       new: { lines: NEW_LINES },
       open: { lines: OPEN_LINES },
       fails: { lines: FAILING_LINES },
-      out: { lines: { ...FAILING_LINES, lineDash: [0.8, 2.4] } },
+      out: {
+        lines: { ...FAILING_LINES, lineDash: [0.8, 2.4] },
+        header: { support: WHITE, objection: WHITE },
+        tones: { "objection-header": BLACK },
+      },
     },
     tags: {
       new: { ink: WHITE, fill: BLACK, edge: BLACK, bar: "full" },

@@ -38,7 +38,7 @@ const DESCENT = 0.22;
 const BLANK = 0.2;
 
 /** The box around the letters of a text, without the blanks at its ends. */
-function lettersOf({ text, x, y, width, size, direction }: TextItem): Rect {
+export function lettersOf({ text, x, y, width, size, direction }: TextItem): Rect {
   const [before, after] = [/^\s*/u, /\s*$/u].map((blanks) => blanks.exec(text)![0].length * BLANK * size);
   const left = direction === "rtl" ? after! : before!;
   return {
@@ -50,14 +50,14 @@ function lettersOf({ text, x, y, width, size, direction }: TextItem): Rect {
 }
 
 /** A shape as pieces of straight lines, with half the thickness of its line. */
-interface MarkShape {
+export interface MarkShape {
   readonly shape: ShapeItem;
   readonly pieces: readonly (readonly [Point, Point])[];
   readonly half: number;
   readonly bounds: Rect;
 }
 
-function markOf(shape: ShapeItem): MarkShape {
+export function markOf(shape: ShapeItem): MarkShape {
   const pieces = piecesOf(shape.path);
   const points = pieces.flat();
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
@@ -125,7 +125,7 @@ function boxDistance(a: Rect, b: Rect): number {
 const PER_PX = 16;
 
 /** A slanted line is taken piece by piece. */
-function boxToLine(box: Rect, a: Point, b: Point): number {
+export function boxToLine(box: Rect, a: Point, b: Point): number {
   const count = a.x === b.x || a.y === b.y ? 1 : Math.ceil(distance(a, b) * PER_PX);
   const at = (share: number): Point => ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
   return Array.from({ length: count }, (_, step) => {
@@ -141,8 +141,9 @@ const boundsOfLine = (a: Point, b: Point): Rect => ({
   height: Math.abs(a.y - b.y),
 });
 
-/** Lines through and under words, and the boxes of labels. */
+/** Lines through and under words, and the grounds of labels and signs. */
 const isOfWords = ({ stroke, fill }: ShapeItem) =>
+  (fill !== undefined && stroke !== undefined && /(^|\.)frame\.objection$/u.test(stroke.paint.role ?? "")) ||
   stroke?.paint.role === "annotations.deleted" ||
   stroke?.paint.role === "annotations.inserted" ||
   (stroke?.paint.role?.startsWith("annotations.tags") === true && fill !== undefined);

@@ -1,5 +1,5 @@
-import { verdictWordsFor } from "../../language/index.ts";
-import type { VerdictWords } from "../../language/index.ts";
+import { commaOf, verdictWordsFor, wordsFor } from "../../language/index.ts";
+import type { VerdictWords, Words } from "../../language/index.ts";
 import type { ArgumentMap, Verdict } from "../../model/map.ts";
 import { NOTHING_ASSUMED } from "../../reason/argument.ts";
 import type { Assumed, StepVerdict } from "../../reason/argument.ts";
@@ -38,7 +38,7 @@ export const verdicts: Producer<JudgedMap> = {
             verdict === "applies" ? [] : [[index, stepNote(verdict, words)]],
           ),
         ),
-        legend: legendRows(words),
+        legend: legendRows(words, wordsFor(map.lang)),
       },
     };
   },
@@ -79,11 +79,27 @@ function withTurn(
   };
 }
 
-function legendRows(words: VerdictWords): readonly LegendRow[] {
+/** What two signs say of one thing has a row of its own, because it looks like neither alone. */
+function legendRows(words: VerdictWords, signs: Words): readonly LegendRow[] {
+  const both = (one: string, other: string) => `${one}${commaOf(signs)}${other}`;
   return [
     { kind: "open", text: words.open, look: "open", sign: "question" },
+    {
+      kind: "open",
+      of: "unstated",
+      text: both(signs.unstatedPremise, words.open),
+      look: "open",
+      sign: "unstated-question",
+    },
     { kind: "fails", text: words.fails, look: "fails", sign: "cross" },
-    { kind: "out", text: words.out, look: "out", sign: "line" },
+    { kind: "out", of: "support", text: words.out, look: "out", sign: "line" },
+    {
+      kind: "out",
+      of: "objection",
+      text: both(signs.objection, words.out),
+      look: "out",
+      sign: "objection-line",
+    },
     { kind: "turned", text: words.turnedLegend },
   ];
 }

@@ -7,6 +7,7 @@ import { directionOf } from "../../language/index.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { GroupRole, Link, ShapeItem, TextItem } from "../../scene/scene.ts";
 import { line, move, shape, dashed } from "../../scene/shapes.ts";
+import { alike } from "../../scene/annotated/annotated-themes.ts";
 import { markShapes } from "../../scene/annotated/marks.ts";
 import type { MarkShapes } from "../../scene/annotated/marks.ts";
 import { textItems } from "../../scene/text.ts";
@@ -204,4 +205,4 @@ const marksOf = (
   lines: readonly (readonly TextItem[])[],
   theme: PaintedTheme,
 ): readonly MarkShapes[] =>
-  shaped.lines(width).map(({ runs }, index) => markShapes(runs, lines[index]!, theme));
+  shaped.lines(width).map(({ runs }, index) => markShapes(runs, lines[index]!, alike(theme)));

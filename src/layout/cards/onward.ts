@@ -103,12 +103,12 @@ export class Onward {
     const { map, numbers } = this.#outline;
     const others = kind === "full" ? rivalsOf(map, statement).filter((id) => numbers.has(id)) : [];
     if (others.length === 0) return [];
-    const like = { weight: "semibold", size: this.#size, tone: "objection-header" } as const;
+    const like = { weight: "semibold", size: this.#size, tone: "main" } as const;
     const gap: Span = { text: " ", weight: "regular", size: this.#size, tone: "text" };
     const places = others.map((id) => this.#placeOf(id));
     return [
       gap,
-      ...onGround([{ ...like, text: this.#words.rivals, isolate: true }]),
+      ...onGround([{ ...like, text: this.#words.rivals, isolate: true }], "rivals"),
       ...this.#told([{ lead: "", places }]),
     ];
   }

@@ -29,11 +29,13 @@ export interface PlacedBracket {
 /** px between the lanes in which lines climb beside the rows of an upright map. */
 const LANE = 9;
 
+/** `leaves`: where the line of a card in an upright map leaves its top; see `arrivesAlone`. */
 export function sizedCard(
   shaped: ShapedCard,
   measure: number,
   direction: "left" | "up",
   metrics: Metrics,
+  leaves: "middle" | "start" = "middle",
 ): SizedCard {
   const { card, rows, arrivals } = shaped;
   const width = cardWidth(measure, metrics);
@@ -61,16 +63,13 @@ export function sizedCard(
   });
 
   const box = { x: gutter, y: 0, width, height };
-  const { ports, lanes } = portsOf(
-    shaped,
-    placed.map(({ rect }) => rect),
-    box,
-    upright,
-    metrics,
-  );
+  const rects = placed.map(({ rect }) => rect);
+  const { ports, lanes } = upright
+    ? uprightPorts(shaped, rects, box, metrics, leaves)
+    : levelPorts(shaped, rects, box, metrics);
   return {
     shaped,
-    node: { id: card.id, width: gutter + width, height, ports },
+    node: { id: card.id, width: gutter + width, height: height + lanesNeeded * metrics.edgeGap, ports },
     frame: box,
     rows: placed,
     brackets: card.brackets.map((bracket): PlacedBracket => {
@@ -88,47 +87,85 @@ export function sizedCard(
   };
 }
 
-/** Where lines end at a card whose frame is `box`, and how they go on beside it to rows further up. */
-function portsOf(
+interface Ports {
+  readonly ports: readonly LayoutPort[];
+  /** How lines go on beside the card to rows further up. */
+  readonly lanes: SizedCard["lanes"];
+}
+
+/** Where lines end at a card whose frame is `box` and whose conclusion stands at its side. */
+function levelPorts(
   { card, arrivals }: ShapedCard,
   rows: readonly Rect[],
-  { x: gutter, width, height }: Rect,
-  upright: boolean,
+  { width }: Rect,
   metrics: Metrics,
-): { readonly ports: readonly LayoutPort[]; readonly lanes: SizedCard["lanes"] } {
+): Ports {
+  const ports: LayoutPort[] = [];
+  if (card.block !== undefined) {
+    const y = Math.min(rows[0]!.height / 2, LEAVES_AT * metrics.body);
+    ports.push({ id: reasonPort(card.id), side: "left", x: 0, y });
+  }
+  rows.forEach((rect, row) => {
+    const count = arrivals[row]!;
+    for (let run = 0; run < count; run++) {
+      const y = rect.y + (rect.height * (run + 1)) / (count + 1);
+      ports.push({ id: arrivalPort({ card: card.id, row, run }), side: "right", x: width, y });
+    }
+  });
+  return { ports, lanes: new Map() };
+}
+
+/**
+ * The same where its conclusion stands above it. Lines arrive along its bottom in the order of its rows; those to inner
+ * rows turn below the card, each to a lane of its own, so that reasons stand below what they support all the same.
+ */
+function uprightPorts(
+  shaped: ShapedCard,
+  rows: readonly Rect[],
+  { x: gutter, width, height }: Rect,
+  { edgeGap }: Metrics,
+  leaves: "middle" | "start",
+): Ports {
+  const { card, arrivals } = shaped;
   const ports: LayoutPort[] = [];
   const lanes = new Map<string, readonly Point[]>();
   if (card.block !== undefined) {
-    const y = upright ? 0 : Math.min(rows[0]!.height / 2, LEAVES_AT * metrics.body);
-    ports.push({
-      id: reasonPort(card.id),
-      side: upright ? "top" : "left",
-      x: upright ? gutter + width / 2 : 0,
-      y,
-    });
+    const x = gutter + (leaves === "start" ? START : width / 2);
+    ports.push({ id: reasonPort(card.id), side: "top", x, y: 0 });
   }
-  rows.forEach((rect, index) => {
-    const count = arrivals[index]!;
-    for (let run = 0; run < count; run++) {
-      const id = arrivalPort({ card: card.id, row: index, run });
-      const share = (run + 1) / (count + 1);
-      const at = rect.y + rect.height * share;
-      if (!upright) ports.push({ id, side: "right", x: width, y: at });
-      else if (index === rows.length - 1)
-        ports.push({ id, side: "bottom", x: gutter + width * share, y: height });
-      else {
-        const x = (lanes.size + 0.5) * LANE;
-        ports.push({ id, side: "bottom", x, y: height });
-        lanes.set(id, [
-          { x, y: at },
-          { x: gutter, y: at },
-        ]);
-      }
+  const all = arrivals.flatMap((count, row) =>
+    Array.from({ length: count }, (_, run) => ({ card: card.id, row, run })),
+  );
+  const climbing = all.filter(({ row }) => row < rows.length - 1).length;
+  const bottom = height + climbing * edgeGap;
+  all.forEach((arrival, index) => {
+    const id = arrivalPort(arrival);
+    const x = gutter + (arrivesAlone(shaped) ? START : (width * (index + 1)) / (all.length + 1));
+    ports.push({ id, side: "bottom", x, y: bottom });
+    if (index >= climbing) {
+      if (climbing > 0) lanes.set(id, [{ x, y: height }]);
+      return;
     }
+    const rect = rows[arrival.row]!;
+    const at = rect.y + (rect.height * (arrival.run + 1)) / (arrivals[arrival.row]! + 1);
+    const lane = (index + 0.5) * LANE;
+    const turn = bottom - index * edgeGap;
+    lanes.set(id, [
+      { x, y: turn },
+      { x: lane, y: turn },
+      { x: lane, y: at },
+      { x: gutter, y: at },
+    ]);
   });
   return { ports, lanes };
 }
 
+/** Whether only one line arrives at a card, and at an inner row: then the next card stands right below, and the line is short. */
+export const arrivesAlone = ({ arrivals }: ShapedCard): boolean =>
+  arrivals.at(-1) === 0 && arrivals.reduce((sum, count) => sum + count, 0) === 1;
+
+/** px from the side of a card where its line leaves it, if it need not go far. */
+const START = 16;
 /** A line leaves a card at the height of its first line of text, in ems from its top. */
 const LEAVES_AT = 0.9;
 /** Where in its indent a rule stands. */

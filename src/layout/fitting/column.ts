@@ -154,7 +154,7 @@ const tabsOf = ({ statements }: Annotation): number =>
   [...statements.values()].some(({ tags }) =>
     tags.some(({ drawn }) => drawn !== undefined && drawn !== "nothing"),
   )
-    ? TAB.width / 2 + tabOut(TIGHT) - EDGE / 2
+    ? Math.max(TAB.width / 2 + tabOut(TIGHT), TAB.height - TIGHT.padY) - EDGE / 2
     : 0;
 
 /** As wide as the column and as high as it must be, at the side where reading begins; `edge`: px for what stands out. */

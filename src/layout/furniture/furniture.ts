@@ -139,7 +139,7 @@ export function placeFurniture(
   const subtitle = place(all.subtitle);
   if (y > 0) y += gap;
   const top = y;
-  y += mapHeight + gap * 0.8;
+  y += mapHeight + metrics.belowMap;
   const caption = place(all.caption);
   if (caption !== undefined) y += gap / 2;
 

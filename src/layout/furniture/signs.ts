@@ -1,4 +1,4 @@
-import type { Annotation, LegendRow } from "../../annotations/annotation.ts";
+import type { Annotation, LegendRow, Note } from "../../annotations/annotation.ts";
 import { introduced, semicolonOf } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Style } from "../../model/map.ts";
@@ -74,16 +74,24 @@ export function legendRowsOf({ map, panels }: Outline, annotation: Annotation): 
   const blocks = panels.flatMap((panel) => panel.blocks);
   const cells = panels.flatMap(cellsOf);
   const full = new Set(cells.filter(({ kind }) => kind === "full").map(({ statement }) => statement));
+  const tagged = (note: Note | undefined, of: LegendRow["of"]) => ({ tags: note?.tags ?? [], of });
   const drawn = [
-    ...map.statements.filter(({ id }) => full.has(id)).map(({ id }) => annotation.statements.get(id)),
-    ...blocks.map(({ inference }) => annotation.inferences.get(originOf(inference))),
-  ].map((note) => note?.tags ?? []);
+    ...map.statements
+      .filter(({ id }) => full.has(id))
+      .map(({ id, unstated }) => tagged(annotation.statements.get(id), unstated ? "unstated" : undefined)),
+    ...blocks.map(({ inference, role }) =>
+      tagged(annotation.inferences.get(originOf(inference)), role === "support" ? "support" : "objection"),
+    ),
+  ];
   const groups = panels.flatMap(({ group, title }) =>
     group === undefined || title === undefined ? [] : (annotation.groups.get(group)?.tags ?? []),
   );
-  const used = new Set([...drawn.flat(), ...groups].map(({ kind }) => kind));
-  const isPlain = drawn.some((tags) => tags.length === 0);
-  return annotation.legend.filter(({ kind }) => (kind === undefined ? isPlain : used.has(kind)));
+  const all = [...drawn, { tags: groups, of: undefined }];
+  return annotation.legend.filter(({ kind, of }) =>
+    kind === undefined
+      ? drawn.some(({ tags }) => tags.length === 0)
+      : all.some((one) => (of === undefined || one.of === of) && one.tags.some((tag) => tag.kind === kind)),
+  );
 }
 
 /** What a legend says of a sign. */

@@ -1,6 +1,6 @@
 import { arrivalPort, reasonPort } from "../cards/shaped-card.ts";
 import type { ShapedCard } from "../cards/shaped-card.ts";
-import { sizedCard } from "../cards/sized-card.ts";
+import { arrivesAlone, sizedCard } from "../cards/sized-card.ts";
 import type { SizedCard } from "../cards/sized-card.ts";
 import { assignHeights } from "../elk/assign-heights.ts";
 import { layoutGraph } from "../elk/elk.ts";
@@ -10,7 +10,7 @@ import type { StatementId } from "../../model/map.ts";
 import type { Metrics } from "../metrics.ts";
 import { bundled } from "./bundles.ts";
 import type { ArrivingLine } from "./bundles.ts";
-import { isMainLine, straightened } from "./tree.ts";
+import { isMainLine, shiftedPoint, straightened } from "./tree.ts";
 import type { PlacedLine, TreeLayout } from "./tree.ts";
 
 /** How cards are laid out by ELK in layers, one for each depth. */
@@ -45,12 +45,14 @@ export async function layoutForest(
 export function forestGraph(cards: readonly ShapedCard[], plan: ForestPlan, metrics: Metrics): Forest {
   const first = cards[0]?.card.depth ?? 0;
   const { measures } = plan;
+  const alone = new Set(cards.filter(arrivesAlone).map(({ card }) => card.id));
   const sized = cards.map((card) =>
     sizedCard(
       card,
       measures[Math.min(card.card.depth - first, measures.length - 1)]!,
       plan.direction,
       metrics,
+      alone.has(card.arrivesAt?.card ?? "") ? "start" : "middle",
     ),
   );
   const joined = cards.filter(({ card, arrivesAt }) => card.depth > first && arrivesAt !== undefined);
@@ -101,20 +103,50 @@ function placed(
   for (const { node, lanes: own } of sized) {
     for (const [port, points] of own) lanes.set(port, { node: node.id, points });
   }
-  const lines = joined.map(({ card, arrivesAt }): ArrivingLine => {
+  const ways = joined.map(({ card, arrivesAt }) => {
     const lane = lanes.get(arrivalPort(arrivesAt!));
     const at = lane === undefined ? { x: 0, y: 0 } : placement.nodes.get(lane.node)!;
-    const rest = (lane?.points ?? []).map(({ x, y }) => ({ x: x + at.x, y: y + at.y }));
-    const points = straightened([...placement.edges.get(lineId(card.id))!, ...rest]);
+    const rest = (lane?.points ?? []).map((point) => shiftedPoint(point, at));
+    return straightened([...placement.edges.get(lineId(card.id))!, ...rest]);
+  });
+  const direct = directWays(
+    ways,
+    joined.map(({ arrivesAt }) => arrivesAt!.card),
+  );
+  const lines = joined.map(({ card, arrivesAt }, index): ArrivingLine => {
     const to = rowsOf.get(arrivesAt!.card)![arrivesAt!.row]!;
     const line: PlacedLine = {
       block: card.block!,
       kind: "step",
-      points,
+      points: direct[index]!,
       main: isMainLine(card, to, main),
     };
     return { line, arrival: arrivalPort(arrivesAt!) };
   });
   const cards = sized.map((one) => ({ sized: one, at: placement.nodes.get(one.node.id)! }));
   return { width: placement.width, height: placement.height, cards, lines: bundled(lines) };
+}
+
+/**
+ * Lines below a card to lanes beside it, without a way to and fro before they turn there. `goals`: the card of each; its
+ * lines in the order of their lanes. One that comes from beyond its lane is left if the next one would cross it.
+ */
+function directWays(
+  ways: readonly (readonly Point[])[],
+  goals: readonly string[],
+): readonly (readonly Point[])[] {
+  const left = new Set<string>();
+  return ways.map((points, index) => {
+    const [start, , out, turn, lane] = points;
+    const goal = goals[index]!;
+    if (start === undefined || out === undefined || turn === undefined || lane === undefined) return points;
+    const isBack = out.x > start.x && lane.x < turn.x && lane.y === turn.y;
+    if (!isBack || left.has(goal)) return points;
+    const next = ways.find((_, other) => other > index && goals[other] === goal)?.[0];
+    if (start.x < lane.x && next !== undefined && next.x < lane.x) {
+      left.add(goal);
+      return points;
+    }
+    return [start, { x: start.x, y: turn.y }, ...points.slice(4)];
+  });
 }

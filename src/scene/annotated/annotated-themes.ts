@@ -17,3 +17,12 @@ export function themesFor(theme: PaintedTheme): ThemeOf {
 
 export const tagOf = (theme: PaintedTheme, kind: string) =>
   theme.annotations.tags[kind] ?? theme.annotations.tags.other;
+
+/** The theme of a text's words, and that of the sign of a step before them: one may fail where the other holds. */
+export interface TextThemes {
+  readonly words: PaintedTheme;
+  readonly sign: PaintedTheme;
+}
+
+/** Where both are one. */
+export const alike = (theme: PaintedTheme): TextThemes => ({ words: theme, sign: theme });

@@ -1,6 +1,7 @@
 import type { LegendRow } from "../../annotations/annotation.ts";
 import type { Rect } from "../../geometry.ts";
 import type { Paint, PaintedTheme } from "../paint.ts";
+import { DASH_AND_DOT } from "../cards/cell.ts";
 import { lineShapes } from "../cards/line.ts";
 import { tagOf, themesFor } from "./annotated-themes.ts";
 import { barShapes } from "./marks.ts";
@@ -15,8 +16,7 @@ export function annotationSample(
   theme: PaintedTheme,
 ): ShapeItem[] {
   const path = box(room, { top: 2, bottom: 2 }, "round");
-  if (sign === "question" || sign === "cross" || sign === "line")
-    return verdictSample({ kind, look, sign, room }, theme);
+  if (isVerdict(sign)) return verdictSample({ kind, look, sign, room }, theme);
   const { cell, frame, lines } = themesFor(theme)(look);
   const stroke = dashed(frame.head, lines?.sample ?? 0.8, lines?.frameDash ?? []);
   const bar: Rect = { x: room.x + 1, y: room.y + 1.5, width: 3, height: room.height - 3 };
@@ -30,7 +30,10 @@ export function annotationSample(
 /** px */
 const TAB_IN = 3;
 
-type VerdictSign = "question" | "cross" | "line";
+type VerdictSign = "question" | "unstated-question" | "cross" | "line" | "objection-line";
+
+const isVerdict = (sign: LegendRow["sign"]): sign is VerdictSign =>
+  sign !== undefined && sign !== "struck" && sign !== "replaced" && sign !== "moved";
 
 interface VerdictRow {
   readonly kind: LegendRow["kind"];
@@ -49,21 +52,27 @@ function verdictSample({ kind, look, sign, room }: VerdictRow, theme: PaintedThe
   const path = box(cell, { top: 2, bottom: 2 }, "round");
   switch (sign) {
     case "question":
+    case "unstated-question":
       return [
-        shape(path, own.cell.fill, dashed(own.frame.head, 1.2, DOTS_OPEN)),
-        ...tabShapes(sign, { x: cell.x, y: middle }, edge, ink),
+        shape(
+          path,
+          own.cell.fill,
+          dashed(own.frame.head, 1.2, sign === "question" ? DOTS_OPEN : DASH_AND_DOT),
+        ),
+        ...tabShapes("question", { x: cell.x, y: middle }, edge, ink),
       ];
     case "cross":
       return [
         shape(path, own.cell.fill, solid(own.frame.head, 0.8)),
         ...tabShapes(sign, { x: cell.x, y: middle }, edge, ink),
       ];
-    case "line": {
+    case "line":
+    case "objection-line": {
       const points = [
         { x: room.x + room.width, y: middle },
         { x: room.x, y: middle },
       ];
-      return lineShapes({ points }, "support", own);
+      return lineShapes({ points }, sign === "line" ? "support" : "rebut", own);
     }
   }
 }

@@ -4,6 +4,8 @@ import type { CellLayout } from "../../layout/figure-layout.ts";
 import type { Mark, Run } from "../../text/typesetter.ts";
 import { BROKEN } from "../../themes/look-lines.ts";
 import { tagOf } from "./annotated-themes.ts";
+import type { TextThemes } from "./annotated-themes.ts";
+import { leadingOf } from "../../text/scripts.ts";
 import type { Paint, PaintedTheme } from "../paint.ts";
 import type { ShapeItem, TextItem } from "../scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "../shapes.ts";
@@ -17,14 +19,10 @@ export interface MarkShapes {
 }
 
 /** `items`: the runs as they are drawn. */
-export function markShapes(
-  runs: readonly Run[],
-  items: readonly TextItem[],
-  theme: PaintedTheme,
-): MarkShapes {
+export function markShapes(runs: readonly Run[], items: readonly TextItem[], themes: TextThemes): MarkShapes {
   const stretches = stretchesOf(runs, items);
   return {
-    under: stretches.flatMap((one) => tagShapes(one, theme)),
+    under: stretches.flatMap((one) => tagShapes(one, themes)),
     over: stretches.flatMap(lineShapes),
   };
 }
@@ -32,6 +30,7 @@ export function markShapes(
 /** Neighbouring runs on a line with one mark. */
 interface Stretch {
   readonly mark: Mark;
+  readonly text: string;
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
@@ -42,14 +41,19 @@ interface Stretch {
 function stretchesOf(runs: readonly Run[], items: readonly TextItem[]): Stretch[] {
   const found: Stretch[] = [];
   runs.forEach(({ mark }, index) => {
-    const { x, y, width, size, paint } = items[index]!;
+    const { x, y, width, size, paint, text } = items[index]!;
     if (mark === undefined || width === 0) return;
-    let one: Stretch = { mark, left: x, right: x + width, baseline: y, size, paint };
+    let one: Stretch = { mark, text, left: x, right: x + width, baseline: y, size, paint };
     // Where words run in both directions, a run may stand between two that come before it.
     for (let at = found.length - 1; at >= 0; at--) {
       const other = found[at]!;
       if (!joins(other, one)) continue;
-      one = { ...other, left: Math.min(other.left, one.left), right: Math.max(other.right, one.right) };
+      one = {
+        ...other,
+        text: other.text + one.text,
+        left: Math.min(other.left, one.left),
+        right: Math.max(other.right, one.right),
+      };
       found.splice(at, 1);
     }
     found.push(one);
@@ -65,16 +69,40 @@ const joins = (a: Stretch, b: Stretch) =>
 const areSame = (one: Mark, other: Mark) =>
   one.kind === other.kind && (one.kind !== "tag" || other.kind !== "tag" || one.tag === other.tag);
 
-function tagShapes({ mark, left, right, baseline, size }: Stretch, theme: PaintedTheme): ShapeItem[] {
-  if (mark.kind === "sign") {
-    const ground = { x: left, y: baseline - size * 0.86, width: right - left, height: size * 1.12 };
-    return [shape(box(ground, { top: 2.5, bottom: 2.5 }, "bevel"), theme.header.objection, undefined)];
+function tagShapes(stretch: Stretch, { words, sign }: TextThemes): ShapeItem[] {
+  const { mark } = stretch;
+  switch (mark.kind) {
+    case "sign": {
+      const path = box(groundOf(stretch, GROUND), { top: 2.5, bottom: 2.5 }, "bevel");
+      return [shape(path, sign.header.objection, solid(sign.frame.objection, 0.7))];
+    }
+    case "rivals":
+      return [rivalsShape(groundOf(stretch, GROUND), words)];
+    case "tag": {
+      const { fill, edge, bar } = tagOf(words, mark.tag);
+      const stroke = bar === "broken" ? dashed(edge, 0.9, BROKEN) : solid(edge, 0.9);
+      return [shape(box(groundOf(stretch, LABEL), { top: 2.5, bottom: 2.5 }, "round"), fill, stroke)];
+    }
+    default:
+      return [];
   }
-  if (mark.kind !== "tag") return [];
-  const { fill, edge, bar } = tagOf(theme, mark.tag);
-  const frame = { x: left, y: baseline - size * 0.83, width: right - left, height: size * 1.1 };
-  const stroke = bar === "broken" ? dashed(edge, 0.9, BROKEN) : solid(edge, 0.9);
-  return [shape(box(frame, { top: 2.5, bottom: 2.5 }, "round"), fill, stroke)];
+}
+
+/** Round and without a dark ground: in grey too, no sign of an objection looks like it. */
+export function rivalsShape(ground: Rect, { cell, frame }: PaintedTheme): ShapeItem {
+  const end = ground.height / 2;
+  return shape(box(ground, { top: end, bottom: end }, "round"), cell.mainFill, solid(frame.objection, 1.1));
+}
+
+/** How far a ground reaches above the baseline of Latin letters and below it, as shares of the type size. */
+const GROUND = { above: 0.86, below: 0.26 };
+const LABEL = { above: 0.83, below: 0.27 };
+const LATIN = leadingOf("");
+
+/** Around words; letters of other scripts are higher. */
+function groundOf({ text, left, right, baseline, size }: Stretch, { above, below }: typeof GROUND): Rect {
+  const top = above + leadingOf(text) - LATIN;
+  return { x: left, y: baseline - size * top, width: right - left, height: size * (top + below) };
 }
 
 /** Above the baseline, through small letters; below it. Both as a share of the type size. */
@@ -82,7 +110,7 @@ const STRIKE = 0.26;
 const UNDERLINE = 0.16;
 
 function lineShapes({ mark, left, right, baseline, size, paint }: Stretch): ShapeItem[] {
-  if (mark.kind === "tag" || mark.kind === "sign") return [];
+  if (mark.kind !== "deleted" && mark.kind !== "inserted") return [];
   const isDeleted = mark.kind === "deleted";
   const y = isDeleted ? baseline - size * STRIKE : baseline + size * UNDERLINE;
   const width = size * (isDeleted ? 0.06 : 0.09);

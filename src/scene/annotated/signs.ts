@@ -1,12 +1,13 @@
 import type { TagSign } from "../../annotations/annotation.ts";
-import type { Rect } from "../../geometry.ts";
-import type { CellLayout } from "../../layout/figure-layout.ts";
-import { TAB, tabOut } from "../../layout/metrics.ts";
+import type { Point } from "../../geometry.ts";
+import type { CardLayout, CellLayout } from "../../layout/figure-layout.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import type { Paint, PaintedTheme } from "../paint.ts";
 import type { Segment, ShapeItem } from "../scene.ts";
 import { box, line, move, shape, solid } from "../shapes.ts";
 import { tagOf } from "./annotated-themes.ts";
+import { rectAt, tabPlace } from "./tab-places.ts";
+import type { Taken } from "./tab-places.ts";
 
 // Signs of an annotation that stand where a cell has no text, so that a layout does not know them.
 
@@ -15,33 +16,35 @@ export const DOTS_OPEN = [1.3, 2.1];
 /** Of a cross, from its middle. */
 const ARM = 2.4;
 
-/** What is drawn over a cell, and over everything else of its panel: no frame and no line may hide it. */
+/** What is drawn over the statement of a card, and over everything else of its panel: no frame and no line may hide it. */
 export function signShapes(
-  { note, rect, text, row }: CellLayout,
+  card: CardLayout,
+  cell: CellLayout,
+  taken: Taken,
   theme: PaintedTheme,
-  metrics: Pick<Metrics, "padX">,
+  metrics: Metrics,
 ): ShapeItem[] {
-  const out = tabOut(metrics);
-  return note.signs.flatMap(({ kind, sign }): ShapeItem[] => {
+  return cell.note.signs.flatMap(({ kind, sign }): ShapeItem[] => {
     if (sign === "nothing") return [];
     const { ink, edge } = tagOf(theme, kind);
-    const x = text.direction === "rtl" ? rect.x + rect.width + out : rect.x - out;
-    // A nested statement has the rule of its inference beside it, whose end is at the top.
-    const y = row.depth > 0 ? text.rect.y + text.leading / 2 : rect.y + TAB.height / 2 - 3.5;
-    return tabShapes(sign, { x, y }, edge, ink);
+    return tabShapes(sign, tabPlace(card, cell, taken, metrics), edge, ink);
   });
 }
 
-/** A dark tab with a question mark or a cross, around a point on the edge of a cell. */
+/** Whether a tab stands beside a statement. */
+export const hasTab = ({ note }: CellLayout): boolean => note.signs.some(({ sign }) => sign !== "nothing");
+
+/** A dark tab with a question mark or a cross around a point. */
 export function tabShapes(
   sign: Exclude<TagSign, "nothing">,
-  { x, y }: Pick<Rect, "x" | "y">,
+  at: Point,
   ground: Paint,
   ink: Paint,
 ): ShapeItem[] {
-  const tab = { x: x - TAB.width / 2, y: y - TAB.height / 2, ...TAB };
+  const path = box(rectAt(at), { top: 2.5, bottom: 2.5 }, "round");
+  const { x, y } = at;
   return [
-    shape(box(tab, { top: 2.5, bottom: 2.5 }, "round"), ground, undefined),
+    shape(path, ground, undefined),
     ...(sign === "question" ? questionMark(x, y, ink) : cross(x, y, ink)),
   ];
 }

@@ -1,12 +1,13 @@
 import type { BracketLayout, CardLayout } from "../../layout/figure-layout.ts";
 import type { Metrics } from "../../layout/metrics.ts";
-import { DASH_OBJECTION } from "./line.ts";
+import { hasTab } from "../annotated/signs.ts";
+import { BAR, turnOf } from "../annotated/tab-places.ts";
+import { DASH_OBJECTION, wholeDashes } from "./line.ts";
 import type { PaintedTheme } from "../paint.ts";
-import type { ShapeItem } from "../scene.ts";
+import type { ShapeItem, Stroke } from "../scene.ts";
 import { dashed, line, move, polygon, shape, solid } from "../shapes.ts";
 
 const ARROW = { length: 5, half: 3 };
-const BAR = 4;
 const WIDTH = { support: 1.3, objection: 1.5 };
 
 /**
@@ -14,12 +15,13 @@ const WIDTH = { support: 1.3, objection: 1.5 };
  * bar at what it speaks against; what questions a step turns to the rule of that step.
  */
 export function bracketShapes(
-  { bracket, x, top: to, bottom: from }: BracketLayout,
-  { frame, rows, brackets }: CardLayout,
+  placed: BracketLayout,
+  card: CardLayout,
   metrics: Metrics,
   theme: PaintedTheme,
 ): ShapeItem[] {
-  const { role, target } = bracket.block;
+  const { bracket, x, top: to, bottom: from } = placed;
+  const { role } = bracket.block;
   const { lineDash, lineWidth: share = 1 } = theme.lines ?? {};
   if (role === "support") {
     const colour = theme.line.support;
@@ -40,26 +42,50 @@ export function bracketShapes(
       ),
     ];
   }
-  const colour = theme.line.objection;
-  const stroke = dashed(colour, WIDTH.objection * share, lineDash ?? DASH_OBJECTION);
-  if (role !== "undercut")
-    return [
-      shape([move(x, from), line(x, to + 2)], undefined, stroke),
-      shape([move(x - BAR, to + 1), line(x + BAR, to + 1)], undefined, solid(colour, 2.2 * share)),
-    ];
-  // The rule of the step stands one indent further out; at the head of a card it is the card's own edge.
+  return role === "undercut" ? turnedShapes(placed, card, metrics, theme) : objectionShapes(placed, theme);
+}
+
+/** Of a stretch of this length, px. */
+function objectionStroke(
+  { line, lines = {} }: PaintedTheme,
+  length: number,
+  usual: readonly number[] = DASH_OBJECTION,
+): Stroke {
+  const { lineDash = usual, lineWidth: share = 1 } = lines;
+  return dashed(line.objection, WIDTH.objection * share, wholeDashes(lineDash, length));
+}
+
+const barStroke = ({ line, lines }: PaintedTheme): Stroke =>
+  solid(line.objection, 2.2 * (lines?.lineWidth ?? 1));
+
+const objectionShapes = ({ x, top, bottom }: BracketLayout, theme: PaintedTheme): ShapeItem[] => [
+  shape([move(x, bottom), line(x, top + 2)], undefined, objectionStroke(theme, bottom - top - 2)),
+  shape([move(x - BAR, top + 1), line(x + BAR, top + 1)], undefined, barStroke(theme)),
+];
+
+/** px of the rule below its turn that are drawn with it: no gap of the dashes parts the turn. */
+const TURN = 4;
+
+/** What questions a step: the rule of the step stands one indent further out; at the head of a card it is the card's own edge. */
+function turnedShapes(
+  { bracket, x, top, bottom }: BracketLayout,
+  { frame, rows, brackets }: CardLayout,
+  { body, reasonGap }: Metrics,
+  theme: PaintedTheme,
+): ShapeItem[] {
   const rtl = rows[0]!.text.direction === "rtl";
-  const parent = brackets.find(({ bracket: { block } }) => block.id === target.id);
-  const edge = rtl ? frame.x + frame.width : frame.x;
-  const goal = parent === undefined ? edge : parent.x;
-  const y = to + metrics.body * 0.75 + metrics.reasonGap * 0.5;
+  const parent = brackets.find(({ bracket: { block } }) => block.id === bracket.block.target.id);
+  const goal = parent === undefined ? (rtl ? frame.x + frame.width : frame.x) : parent.x;
+  const first = rows[bracket.first]!;
+  // A tab stands below the turn.
+  const y = first.kind === "cell" && hasTab(first) ? turnOf(top) : top + body * 0.75 + reasonGap * 0.5;
   const side = rtl ? -1 : 1;
+  const [end, below] = [goal + side * 3, y + TURN];
+  const length = Math.abs(x - end) + TURN;
+  const [, off = 0] = DASH_OBJECTION;
   return [
-    shape([move(x, from), line(x, y), line(goal + side * 3, y)], undefined, stroke),
-    shape(
-      [move(goal + side * 2.5, y - BAR), line(goal + side * 2.5, y + BAR)],
-      undefined,
-      solid(colour, 2.2 * share),
-    ),
+    shape([move(x, below), line(x, y), line(end, y)], undefined, objectionStroke(theme, length, [])),
+    shape([move(goal + side * 2.5, y - BAR), line(goal + side * 2.5, y + BAR)], undefined, barStroke(theme)),
+    shape([move(x, bottom), line(x, below + off)], undefined, objectionStroke(theme, bottom - below - off)),
   ];
 }

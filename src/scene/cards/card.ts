@@ -8,6 +8,7 @@ import type { Words } from "../../language/index.ts";
 import type { Block } from "../../outline/outline.ts";
 import type { ThemeOf } from "../annotated/annotated-themes.ts";
 import { signShapes } from "../annotated/signs.ts";
+import type { Taken } from "../annotated/tab-places.ts";
 import { bracketShapes } from "./bracket.ts";
 import { cellGroup } from "./cell.ts";
 import { lineShapes, premiseShapes } from "./line.ts";
@@ -35,8 +36,10 @@ export interface CardContext {
 }
 
 /** The signs of the statements of a card, which are drawn over all cards. */
-export const signItems = ({ rows }: CardLayout, { themeOf, metrics }: CardContext): Item[] =>
-  rows.flatMap((row) => (row.kind === "cell" ? signShapes(row, themeOf(row.note.look), metrics) : []));
+export const signItems = (card: CardLayout, taken: Taken, { themeOf, metrics }: CardContext): Item[] =>
+  card.rows.flatMap((row) =>
+    row.kind === "cell" ? signShapes(card, row, taken, themeOf(row.note.look), metrics) : [],
+  );
 
 /** A card with its line: the inference that its first rows are the premises of, or a claim with what is nested under it. */
 export function cardItems(card: CardLayout, context: CardContext): Item[] {
@@ -173,7 +176,9 @@ function rowOf(card: CardLayout, index: number, context: CardContext): Item[] {
   }
   const { row, rect, note } = layout;
   const theme = themeOf(note.look);
-  const cell = cellGroup(layout, context, theme, speakersOf(layout, context), stripOf(card, index, context));
+  const step = row.block && inferenceNote(annotation, row.block.inference).look;
+  const themes = { words: theme, sign: row.block === undefined ? theme : themeOf(step) };
+  const cell = cellGroup(layout, context, themes, speakersOf(layout, context), stripOf(card, index, context));
   // Premises of the card's own inference are set off by rules; nested ones have their bracket.
   if (row.depth > 0 || row.premise === 0) return [cell];
   const y = rect.y - 0.5;

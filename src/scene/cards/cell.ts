@@ -5,6 +5,7 @@ import { commaOf, introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { OUTSIDE } from "../../layout/cards/frame.ts";
 import type { Statement } from "../../model/map.ts";
+import type { TextThemes } from "../annotated/annotated-themes.ts";
 import type { Names } from "../accessible-names.ts";
 import type { PaintedTheme } from "../paint.ts";
 import { xmlId } from "../ids.ts";
@@ -15,29 +16,30 @@ import type { GroupItem, Item, Link, ShapeItem } from "../scene.ts";
 import { box, dashed, line, move, rectangle, shape, solid } from "../shapes.ts";
 import { noteShapes } from "../annotated/marks.ts";
 import { DOTS_OPEN } from "../annotated/signs.ts";
-import { linkedItems, markedItems } from "../text.ts";
+import { linkedItems, signedItems } from "../text.ts";
 
 export const DASH_UNSTATED = [3.5, 2.5];
 /** Of what is open and unstated. */
-const DASH_AND_DOT = [...DASH_UNSTATED, 1.3, 2.5];
+export const DASH_AND_DOT = [...DASH_UNSTATED, 1.3, 2.5];
 
-/** px from the edge of a cell to a frame inside it: clear of a heavy frame at that edge, and above and below of its text. */
-const FRAME_OFF = 2.4;
-const TEXT_TO_FRAME = 0.5;
+/** px from the edge of a cell to a frame inside it: clear of the heaviest frame at that edge, and of its text. */
+const FRAME_OFF = 3.4;
+const TEXT_TO_FRAME = 1.2;
 const WIDTH = { open: 1.05, unstated: 0.9 };
 
 /**
- * A statement in its cell. The frame around it belongs to its card. `speakers`: the patterns of those who say it;
+ * A statement in its cell. The frame around it belongs to its card, and the sign before it to its step. `speakers`: the patterns of those who say it;
  * `strip`: the heights between which their strips run.
  */
 export function cellGroup(
   layout: CellLayout,
   { words, metrics, names }: { readonly words: Words; readonly metrics: Metrics; readonly names: Names },
-  theme: PaintedTheme,
+  themes: TextThemes,
   speakers: readonly number[],
   strip: Strip,
 ): GroupItem {
   const { row, statement, number, rect, text, rules, note } = layout;
+  const { words: theme } = themes;
   const items: Item[] = [
     ...cellShapes(layout, theme, speakers.length, metrics),
     ...noteShapes(layout, theme),
@@ -46,8 +48,8 @@ export function cellGroup(
     ),
     // A reference is a link itself, and a link holds no other.
     ...(layout.frame === "reference"
-      ? markedItems(text, theme)
-      : linkedItems(text, theme, xmlId("r", row.cell.id), (link) => linkOf(link, statement))),
+      ? signedItems(text, themes)
+      : linkedItems(text, themes, xmlId("r", row.cell.id), (link) => linkOf(link, statement))),
     ...rules.map(({ x, y, width }) =>
       shape([move(x, y), line(x + width, y)], undefined, solid(theme.frame.head, 0.7)),
     ),
@@ -105,15 +107,22 @@ function kindOf({ statement, row: { cell } }: CellLayout, words: Words): string 
   return statement.role === "conclusion" ? words.conclusion : words.premise;
 }
 
+/** px from the edge of a cell to its letters, which are higher where the script asks for more air. */
+const lettersIn = ({ text }: CellLayout, { padY, leading }: Metrics): number =>
+  padY + text.leading / 2 - text.leading / leading + LETTERS * text.size;
+const LETTERS = 0.7;
+
 function cellShapes(layout: CellLayout, theme: PaintedTheme, strips: number, metrics: Metrics): ShapeItem[] {
   const { frame, rect, note, text } = layout;
   // A frame in the card leaves the strips out.
-  const beside = strips === 0 ? FRAME_OFF : stripOff(metrics) + stripsWidth(strips) + STRIP_TO_FRAME;
-  const above = Math.min(FRAME_OFF, metrics.padY - TEXT_TO_FRAME);
+  const off = Math.min(FRAME_OFF, metrics.padX - TEXT_TO_FRAME - WIDTH.open / 2);
+  const beside = strips === 0 ? off : stripOff(metrics) + stripsWidth(strips) + STRIP_TO_FRAME;
+  const letters = lettersIn(layout, metrics);
+  const above = Math.min(FRAME_OFF, Math.max(letters - TEXT_TO_FRAME - WIDTH.open / 2, letters / 2));
   const inner: Rect = {
-    x: rect.x + (text.direction === "rtl" ? beside : FRAME_OFF),
+    x: rect.x + (text.direction === "rtl" ? beside : off),
     y: rect.y + above,
-    width: rect.width - FRAME_OFF - beside,
+    width: rect.width - off - beside,
     height: rect.height - 2 * above,
   };
   const isOpen = note.signs.some(({ sign }) => sign === "question");

@@ -1,4 +1,4 @@
-import { along } from "../../geometry.ts";
+import { along, distance } from "../../geometry.ts";
 import type { Point } from "../../geometry.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
 import type { Role } from "../../outline/outline.ts";
@@ -22,14 +22,14 @@ export function lineShapes(
   const end = points.at(-1)!;
   const before = points.at(-2) ?? end;
   const stroke = strokeOf(role, main, theme);
-  if (joins === true) return [shape(way(points, BEND), undefined, stroke)];
+  if (joins === true) return [strokeShape(points, stroke)];
   if (role === "support") {
     const arrow = main === true ? MAIN_ARROW : ARROW;
     const neck = along(end, before, arrow.length);
     const stop = along(end, before, arrow.length - 1);
     const [dx, dy] = across(end, before, arrow.half);
     return [
-      shape(way([...points.slice(0, -1), stop], BEND), undefined, stroke),
+      strokeShape([...points.slice(0, -1), stop], stroke),
       shape(
         polygon([end, { x: neck.x + dx, y: neck.y + dy }, { x: neck.x - dx, y: neck.y - dy }]),
         stroke.paint,
@@ -40,7 +40,7 @@ export function lineShapes(
   const foot = along(end, before, BAR.off);
   const [dx, dy] = across(end, before, BAR.half);
   return [
-    shape(way([...points.slice(0, -1), foot], BEND), undefined, stroke),
+    strokeShape([...points.slice(0, -1), foot], stroke),
     shape(
       [move(foot.x + dx, foot.y + dy), line(foot.x - dx, foot.y - dy)],
       undefined,
@@ -55,7 +55,22 @@ export function premiseShapes(
   role: Role,
   theme: PaintedTheme,
 ): ShapeItem[] {
-  return [shape(way(points, BEND), undefined, strokeOf(role, main, theme))];
+  return [strokeShape(points, strokeOf(role, main, theme))];
+}
+
+const strokeShape = (points: readonly Point[], stroke: Stroke): ShapeItem =>
+  shape(way(points, BEND), undefined, { ...stroke, dash: wholeDashes(stroke.dash, lengthOf(points)) });
+
+const lengthOf = (points: readonly Point[]): number =>
+  points.slice(1).reduce((sum, to, index) => sum + distance(points[index]!, to), 0);
+
+/** A dash a little longer or shorter, so that a line of this length begins and ends with one and its ends hold on to what they join. */
+export function wholeDashes(dash: readonly number[], length: number): readonly number[] {
+  const [on = 0, off = 0] = dash;
+  if (dash.length !== 2) return dash;
+  const count = Math.max(2, Math.round((length + off) / (on + off)));
+  const share = length / (count * on + (count - 1) * off);
+  return dash.map((one) => Math.round(one * share * 1000) / 1000);
 }
 
 /** Solid for support, and heavy between claims of the main line; dashed for an objection. */

@@ -5,6 +5,7 @@ import type { DrawOptions } from "../../../src/pipeline.ts";
 import { groupsIn, shapesIn as allShapes, textsIn } from "../../../src/scene/walk.ts";
 import type { Rect } from "../../../src/geometry.ts";
 import { boxOfItems } from "../../support/boxes.ts";
+import { LOOSE, TAB } from "../../../src/layout/metrics.ts";
 import { overlap } from "../../support/geometry.ts";
 import type { GroupItem, Scene } from "../../../src/scene/scene.ts";
 import { THEMES } from "../../../src/themes/index.ts";
@@ -33,7 +34,8 @@ async function scenesOf(options: DrawOptions, of = map) {
   return value.map(({ scene }) => scene);
 }
 
-const isTab = ({ width, height }: Rect) => Math.abs(width - 9) < 0.01 && Math.abs(height - 11.5) < 0.01;
+const isTab = ({ width, height }: Rect) =>
+  Math.abs(width - TAB.width) < 0.01 && Math.abs(height - TAB.height) < 0.01;
 
 const withStances = (name: string) => {
   const whole = mapOf(name);
@@ -69,13 +71,13 @@ describe("verdicts take no room", () => {
 describe("signs", () => {
   const cell = (groups: readonly GroupItem[], id: string) => groups.find((one) => one.id === `s-${id}`)!;
   const shapesIn = (group: GroupItem) => allShapes(group.items);
-  /** The tabs at the edge of a statement, and what is drawn on each. */
+  /** The tabs beside a statement, and what is drawn on each. */
   const tabsOf = ({ items }: Scene, id: string) => {
     const { area } = cell(groupsIn(items), id);
     const all = allShapes(items);
     return all.flatMap((one, index) => {
       const box = boxOfItems([one]);
-      if (!isTab(box) || Math.abs(box.x + box.width / 2 - area!.x) > 0.1) return [];
+      if (!isTab(box) || Math.abs(box.x + box.width / 2 - area!.x) > LOOSE.indent) return [];
       const middle = box.y + box.height / 2;
       if (middle < area!.y || middle > area!.y + area!.height) return [];
       return [{ marks: all.slice(index + 1, index + 3) }];
@@ -149,7 +151,13 @@ describe("signs", () => {
     expect(cell(groups, "ticket").label).toMatch(/^\d+\. /);
     const steps = groups.filter(({ role }) => role === "inference").map(({ label }) => label);
     expect(steps.filter((label) => label.startsWith("does not apply: "))).toHaveLength(2);
-    expect(groups.find(({ role }) => role === "legend")!.label).toMatch(/open; fails; does not apply$/);
+    expect(groups.find(({ role }) => role === "legend")!.label).toMatch(
+      /; open; premise left unstated, open; fails; does not apply$/,
+    );
+    const [objected] = await scenesOf({ verdicts: true }, mapOf("bird-in-hand.yaml"));
+    expect(groupsIn(objected!.items).find(({ role }) => role === "legend")!.label).toMatch(
+      /; open; fails; does not apply; speaks against, does not apply$/,
+    );
     const [sound] = await scenesOf({ verdicts: true }, mapOf("socrates.yaml"));
     const legend = groupsIn(sound!.items).find(({ role }) => role === "legend");
     expect(legend?.label ?? "").not.toMatch(/open|fails/);

@@ -1,0 +1,58 @@
+import type { Rect } from "../../src/geometry.ts";
+import type { PlacedFigure } from "../../src/layout/figure-layout.ts";
+import type { Scene, ShapeItem } from "../../src/scene/scene.ts";
+import { shapesIn, textsIn } from "../../src/scene/walk.ts";
+import { boxToLine, lettersOf, markOf } from "./mark-faults.ts";
+import type { MarkShape } from "./mark-faults.ts";
+import { overlap, shortBox } from "./geometry.ts";
+
+/** The tabs of a figure, with a question mark or a cross, that do not belong to its legend. */
+export const tabsIn = ({ items }: Scene): Rect[] =>
+  shapesIn(items.filter((item) => item.kind !== "group" || item.role !== "legend"))
+    .filter(isTab)
+    .map((shape) => markOf(shape).bounds);
+
+const isTab = ({ fill }: ShapeItem) => /^annotations\.tags\.\w+\.edge$/u.test(fill?.role ?? "");
+const roleOf = ({ stroke, fill }: ShapeItem) => stroke?.paint.role ?? fill?.role ?? "";
+
+/** Where a tab hides a line of an inference, its arrowhead or bar, the corner of a card, or words; none in good drawings. */
+export function tabFaults({ scene }: PlacedFigure & { readonly scene: Scene }): string[] {
+  const tabs = tabsIn(scene);
+  if (tabs.length === 0) return [];
+  const marks = shapesIn(scene.items).map(markOf);
+  const lines = marks.filter(({ shape }) => /(^|\.)line\./u.test(roleOf(shape)));
+  const corners = marks.filter(({ shape }) => isCardFrame(shape)).flatMap(cornersOf);
+  const texts = textsIn(scene.items).filter(({ text, width }) => text.trim() !== "" && width > 0);
+  return tabs.flatMap((tab) =>
+    [
+      ...lines.filter((line) => hides(tab, line)).map(({ shape }) => `hides ${roleOf(shape)}`),
+      ...corners
+        .filter((corner) => overlap(tab, corner) > 0)
+        .map((corner) => `hides a corner (${shortBox(corner)})`),
+      ...texts.filter((text) => overlap(tab, lettersOf(text)) > 0).map(({ text }) => `hides "${text}"`),
+      ...tabs.filter((other) => other !== tab && overlap(other, tab) > 0).map(() => "hides another tab"),
+    ].map((fault) => `a tab (${shortBox(tab)}) ${fault}`),
+  );
+}
+
+const hides = (tab: Rect, { pieces, half, shape }: MarkShape) =>
+  pieces.some(([a, b]) => boxToLine(tab, a, b) < (shape.stroke === undefined ? 0.01 : half));
+
+/** The outline of a whole card: closed, and drawn without a surface. */
+const isCardFrame = ({ stroke, fill, path }: ShapeItem) =>
+  stroke !== undefined &&
+  /(^|\.)frame\.(support|objection|head)$/u.test(stroke.paint.role ?? "") &&
+  fill === undefined &&
+  path.at(-1)?.op === "close" &&
+  stroke.dash.length === 0;
+
+/** The small boxes of the turns of an outline. */
+const cornersOf = ({ pieces }: MarkShape): Rect[] =>
+  pieces
+    .filter(([a, b]) => a.x !== b.x && a.y !== b.y)
+    .map(([a, b]) => ({
+      x: Math.min(a.x, b.x),
+      y: Math.min(a.y, b.y),
+      width: Math.abs(a.x - b.x),
+      height: Math.abs(a.y - b.y),
+    }));
