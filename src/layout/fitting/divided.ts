@@ -120,7 +120,7 @@ function isBetter(one: Result, other: Result): boolean {
 }
 
 /** Type of other pages must be larger by this factor to be worth it, so that small edits rarely divide a map anew. */
-const CALM = 1.04;
+const CALM = 1.02;
 
 /** Pages from which on an overview helps: on fewer, the first one shows where branches go on. */
 const OVERVIEWED = 8;

@@ -36,7 +36,7 @@ const STEP = 1.015;
 /** What type may lose so that the main line is whole. */
 const LOSS_WHOLE = 0.88;
 /** What type may lose so that a page ends where less is parted, by how many units its end moves, and how many ends are tried. */
-const LOSS = 0.95;
+const LOSS = 0.97;
 const NEAR = 6;
 const TRIED = 3;
 

@@ -42,8 +42,8 @@ export function unitsOf(
   return trees.flatMap(({ tree, place }) => {
     const count = Math.max(1, Math.ceil((surfaceOf(tree) * AROUND) / (page * share)));
     // In steps, so that another block hardly ever cuts the whole tree anew.
-    const first = Math.round(Math.log(weightOf(tree) / count) / Math.log(STEP));
-    for (let weight = STEP ** Math.max(0, first); ; weight /= STEP) {
+    const first = STEP ** Math.ceil(Math.log(weightOf(tree) / count) / Math.log(STEP));
+    for (let weight = Math.max(1, first); ; weight /= STEP) {
       const pieces = new Pieces(tree, Math.max(1, Math.floor(weight)));
       const panels = pieces.apart();
       if (weight >= 2 && panels.some((panel) => promise([panel]) < size * ALONE)) continue;
@@ -58,7 +58,7 @@ export function unitsOf(
 }
 
 /** Sizes of pieces, in blocks, come in steps of this factor. */
-const STEP = 1.6;
+const STEP = 1.5;
 
 /** Characters of what stands around a statement, px of a line. */
 const APPARATUS = 12;
