@@ -8,6 +8,8 @@ import type { FittedFigure, Wish } from "../figure.ts";
 import { TIGHT } from "../metrics.ts";
 import type { Room, Rooms } from "../paper.ts";
 import { anyPlace, divided } from "./division/division.ts";
+import type { Division } from "./division/division.ts";
+import type { Page } from "./division/pages.ts";
 import { bodyType, estimator, fittedFigure } from "./fit.ts";
 import { LEAST_BODY } from "./merit.ts";
 import { inOneSize } from "./uniform-type-size.ts";
@@ -59,7 +61,27 @@ export async function dividedFigures(
     annotation: wish.annotation,
   };
   const division = divided(whole, rooms, how, promise);
+  const figuresOf = (pages: readonly Page[]) => {
+    const depth =
+      pages.length < OVERVIEWED || wish.overview === false // the document has an overview of its own
+        ? undefined
+        : overviewDepth(whole, (outline) => promise(outline, division.rooms.first) >= sizes.enough);
+    const panels = pages.map((page) => page.panels);
+    return laidOut(divide(whole, panels, depth), type, wish, division.rooms, sizes.enough);
+  };
+  const figures = await bestPages(division, figuresOf, sizes, most);
+  return inOneSize(figures, type, wish, division.rooms, sizes.least);
+}
+
+/** Lays out pages, and again what is chosen by what came out, as often as that promises to help. */
+async function bestPages(
+  division: Division,
+  figuresOf: (pages: readonly Page[]) => Promise<readonly FittedFigure[]>,
+  sizes: Sizes,
+  most: number,
+): Promise<readonly FittedFigure[]> {
   const enough = Math.max(sizes.least - ROUNDING, sizes.enough * (1 - SLACK));
+  const known: { readonly pages: readonly Page[]; readonly figures: readonly FittedFigure[] }[] = [];
   let best: Result | undefined;
   for (
     let round = 0;
@@ -67,17 +89,9 @@ export async function dividedFigures(
     round++
   ) {
     const pages = division.choose();
-    const depth =
-      pages.length < OVERVIEWED || wish.overview === false // the document has an overview of its own
-        ? undefined
-        : overviewDepth(whole, (outline) => promise(outline, division.rooms.first) >= sizes.enough);
-    const outlines = divide(
-      whole,
-      pages.map(({ panels }) => panels),
-      depth,
-    );
     // oxlint-disable-next-line no-await-in-loop -- what is laid out corrects what is promised
-    const figures = await laidOut(outlines, type, wish, division.rooms, sizes.enough);
+    const figures = known.find((one) => areSame(one.pages, pages))?.figures ?? (await figuresOf(pages));
+    known.push({ pages, figures });
     const fewerMightDo = division.correct(pages, figures.slice(figures.length - pages.length).map(bodyType));
     const smallest = Math.min(...figures.map(bodyType));
     const result: Result = { figures, type: smallest, isEnough: smallest >= enough };
@@ -85,8 +99,11 @@ export async function dividedFigures(
     const promised = Math.min(most, ...pages.map((page) => page.type));
     if (result.isEnough && smallest >= promised * (1 - SLACK) && !fewerMightDo) break;
   }
-  return inOneSize(best!.figures, type, wish, division.rooms, sizes.least);
+  return best!.figures;
 }
+
+const areSame = (one: readonly Page[], other: readonly Page[]): boolean =>
+  one.length === other.length && one.every(({ panels }, index) => panels === other[index]!.panels);
 
 interface Result {
   readonly figures: readonly FittedFigure[];
@@ -94,12 +111,16 @@ interface Result {
   readonly isEnough: boolean;
 }
 
-/** Type that is large enough comes before few pages, few pages before larger type. */
+/** Type that is large enough comes before few pages, few pages before type that is larger by more than a trifle. */
 function isBetter(one: Result, other: Result): boolean {
   if (one.isEnough !== other.isEnough) return one.isEnough;
   const fewer = other.figures.length - one.figures.length;
-  return one.isEnough && fewer !== 0 ? fewer > 0 : one.type > other.type;
+  if (one.isEnough && fewer !== 0) return fewer > 0;
+  return one.type > other.type * (other.isEnough ? CALM : 1);
 }
+
+/** Type of other pages must be larger by this factor to be worth it, so that small edits rarely divide a map anew. */
+const CALM = 1.02;
 
 /** Pages from which on an overview helps: on fewer, the first one shows where branches go on. */
 const OVERVIEWED = 8;

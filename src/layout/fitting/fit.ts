@@ -60,19 +60,47 @@ async function figureIn(
   metrics: Metrics,
   characters: number,
   enough: number,
+  wanted = metrics === TIGHT ? 0 : COMFORTABLE_TYPE,
 ): Promise<FittedFigure | undefined> {
   const shaped = shapedFigure(outline, type, metrics, wish);
   const sketching = { ...wish, narrowest: narrowestIn(wish, characters, metrics) };
   const tiers = shaped.panels.map((panel) => tiersOf(panel, sketching, metrics));
   const sketches = tiers.map((own) => own.at(-1)!);
   const promise = largestPromise(shaped, sketches)(...rooms);
-  if (metrics !== TIGHT && typeOf(metrics, promise) < COMFORTABLE_TYPE) return undefined;
+  if (typeOf(metrics, promise) < wanted) return undefined;
   const fitter = new Fitter(shaped);
   return (
     (await stableFigure(fitter, tiers, rooms, promise, enough)) ??
     (await largestFigure(fitter, sketches, rooms))
   );
 }
+
+/**
+ * In type of this size, pt, in the first room and the loosest setting that hold it; the simplest plan that does, so that
+ * it hardly changes with the size. `least`: pt of the smallest type.
+ */
+export async function figureOfSize(
+  outline: Outline,
+  type: Typesetter,
+  wish: Wish,
+  rooms: readonly Room[],
+  size: number,
+  least: number,
+): Promise<FittedFigure | undefined> {
+  const own = { ...wish, largest: size };
+  for (const room of rooms) {
+    for (const metrics of [LOOSE, MEDIUM, TIGHT]) {
+      if (smallestIn(metrics, size) < least) continue;
+      // oxlint-disable-next-line no-await-in-loop -- the first that fits is taken
+      const found = await figureIn(outline, type, own, [room], metrics, COMFORTABLE, size, size - ROUNDING);
+      if (found !== undefined && bodyType(found) >= size - ROUNDING) return found;
+    }
+  }
+  return undefined;
+}
+
+/** pt */
+const ROUNDING = 1e-6;
 
 /**
  * About the type size, in pt, that figures of these panels would get in the tightest setting: without a layout,
@@ -96,7 +124,11 @@ export const bodyType = ({ figure, sheet }: FittedFigure): number =>
   ptOfPx(figure.metrics.body * sheet.scale);
 
 /** The smallest type of a figure on its sheet, in pt. */
-export const smallestType = ({ figure: { metrics }, sheet }: FittedFigure): number =>
-  ptOfPx(Math.min(metrics.small, metrics.body) * sheet.scale);
+export const smallestType = (fitted: FittedFigure): number =>
+  smallestIn(fitted.figure.metrics, bodyType(fitted));
+
+/** The smallest type where body text is of this size, pt. */
+export const smallestIn = ({ small, body }: Metrics, size: number): number =>
+  (size * Math.min(small, body)) / body;
 
 const typeOf = (metrics: Metrics, scale: number) => ptOfPx(metrics.body * scale);

@@ -4,6 +4,7 @@ import type { Typesetter } from "../../text/typesetter.ts";
 import { shapedFigure } from "../figure.ts";
 import type { ArrangedFigure, Wish } from "../figure.ts";
 import type { Metrics } from "../metrics.ts";
+import { smallestIn } from "./fit.ts";
 import { COMFORTABLE, narrowestIn } from "./merit.ts";
 import type { Room } from "../paper.ts";
 import type { Sketch } from "../panels/plans.ts";
@@ -96,9 +97,4 @@ export class FixedSizeFit {
   get #metrics(): Metrics {
     return this.#fitter.shaped.metrics;
   }
-}
-
-/** The smallest type where body text is of this size, pt. */
-export function smallestIn({ small, body }: Metrics, size: number): number {
-  return (size * Math.min(small, body)) / body;
 }

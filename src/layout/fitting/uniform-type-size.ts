@@ -1,13 +1,10 @@
 import { ptOfPx } from "../../geometry.ts";
 import { blocksIn } from "../../outline/split-panels.ts";
-import type { Outline } from "../../outline/outline.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
 import type { FittedFigure, Wish } from "../figure.ts";
-import { LOOSE, MEDIUM, TIGHT } from "../metrics.ts";
 import type { Room, Rooms } from "../paper.ts";
-import { bodyType } from "./fit.ts";
-import { inRoom } from "./fitter.ts";
-import { EDGE, FixedSizeFit, smallestIn } from "./fixed-size-fit.ts";
+import { bodyType, figureOfSize } from "./fit.ts";
+import { EDGE } from "./fixed-size-fit.ts";
 
 /** Figures of one report keep one type size, that of the fullest. What has more room is set anew, wider and with more air. */
 export async function inOneSize(
@@ -25,7 +22,8 @@ export async function inOneSize(
     const factor = blocksIn(outline) > MANY ? MUCH : ROOMY;
     const roomy = bodyType(fitted) > size * factor || !fills(fitted, choice);
     made.push(
-      (roomy ? await inSize(outline, type, wish, choice, size, least) : undefined) ?? scaled(fitted, size),
+      (roomy ? await figureOfSize(outline, type, wish, choice, size, least) : undefined) ??
+        scaled(fitted, size),
     );
   }
   return made;
@@ -41,29 +39,6 @@ const MUCH = 1.15;
 function fills({ figure: { width, height }, sheet }: FittedFigure, rooms: readonly Room[]): boolean {
   const room = rooms.find((one) => one.sheet.width === sheet.width) ?? rooms[0]!;
   return (width + EDGE) * sheet.scale >= room.width || (height + EDGE) * sheet.scale >= room.height;
-}
-
-/** A figure in type of this size, in the first room that holds it. */
-async function inSize(
-  outline: Outline,
-  type: Typesetter,
-  wish: Wish,
-  rooms: readonly Room[],
-  size: number,
-  least: number,
-): Promise<FittedFigure | undefined> {
-  for (const room of rooms) {
-    for (const metrics of [LOOSE, MEDIUM, TIGHT]) {
-      if (smallestIn(metrics, size) < least) continue;
-      const fit = new FixedSizeFit(outline, type, wish, metrics, room.width);
-      if (fit.promise(room.height) < size) continue;
-      // oxlint-disable-next-line no-await-in-loop -- the first that fits is taken
-      const found = await fit.figure(size);
-      if (found === undefined || (found.figure.height + EDGE) * found.scale > room.height) continue;
-      return { figure: found.figure, sheet: inRoom(room, found.figure, found.scale) };
-    }
-  }
-  return undefined;
 }
 
 function scaled({ figure, sheet }: FittedFigure, size: number): FittedFigure {

@@ -84,9 +84,11 @@ export function packedClasses(
   const gap = gapOf(metrics);
   const made: (readonly PackedSketch[])[] = [];
   const known = new Set<string>();
-  for (const most of NESTED) {
-    const choices = classes.map((own) => spread(inOneColumn(own, most, direction), shapesFor(trees.length)));
-    const key = choices.map((own) => own[0]!.nesting).join(" ");
+  const kinds = direction === "up" ? ["rows"] : ["layers", "across"];
+  for (const [most, kind] of NESTED.flatMap((nesting) => kinds.map((one) => [nesting, one] as const))) {
+    const all = classes.map((own) => ofKind(own, most, kind, kinds[0]!));
+    const choices = all.map((own) => spread(own, shapesFor(trees.length)));
+    const key = all.map(([first]) => `${first!.nesting} ${first!.plan.kind}`).join(" ");
     if (known.has(key)) continue;
     known.add(key);
     const usual = choices.map((own) => own.findLast(({ width }) => width <= measureOf(USUAL)) ?? own[0]!);
@@ -100,11 +102,10 @@ export function packedClasses(
 const NESTED = [4, 3, 2, 1, 0, 5];
 const KINDS = ["spine", "layers", "across", "rows"];
 
-/** A tree in layers, with as much nested as that or less. */
-function inOneColumn(classes: TreeClasses, most: number, direction: Direction): readonly TreeSketch[] {
-  const kind = direction === "up" ? "rows" : "layers";
+/** A tree with as much nested as that or less: of this kind, or where there is none of the usual one. */
+function ofKind(classes: TreeClasses, most: number, kind: string, usual: string): readonly TreeSketch[] {
   for (let nesting = most; ; nesting--) {
-    const own = classes.get(`${nesting} ${kind}`);
+    const own = classes.get(`${nesting} ${kind}`) ?? classes.get(`${nesting} ${usual}`);
     if (own !== undefined) return own;
   }
 }

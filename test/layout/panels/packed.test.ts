@@ -30,7 +30,7 @@ test.each([3, 7])(
       const ways = new Set(
         own.map(({ plan }) =>
           JSON.stringify([
-            plan.trees.map(({ nesting }) => nesting),
+            plan.trees.map(({ nesting, plan: { kind } }) => `${nesting} ${kind}`),
             JSON.stringify(plan.arrangement).replaceAll(/"shape":\d+/gu, ""),
           ]),
         ),

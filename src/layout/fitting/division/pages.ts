@@ -35,8 +35,10 @@ const DENSE = 0.55;
 const STEP = 1.015;
 /** What type may lose so that the main line is whole. */
 const LOSS_WHOLE = 0.88;
-/** What type may lose so that a page ends where a group or a tree does. */
-const LOSS = 0.96;
+/** What type may lose so that a page ends where less is parted, by how many units its end moves, and how many ends are tried. */
+const LOSS = 0.97;
+const NEAR = 6;
+const TRIED = 3;
 
 /** Divides units over pages. What a page promises is asked for once, and replaced by what it came out as. */
 export class Pages {
@@ -129,28 +131,38 @@ export class Pages {
     return best;
   }
 
-  /** The same with ends moved to where a group or at least a tree ends, if type keeps this size. */
+  /** The same with ends moved to where the least is parted, if type keeps this size. */
   #aligned(pages: readonly Page[], size: number): readonly Page[] {
-    const made = [...pages];
+    // In type that may be smaller, more of what leads to each other is joined.
+    const made = pages.map(({ from, to }) => this.#page(from, to, size));
     for (let index = 0; index + 1 < made.length; index++) {
       const [page, next] = [made[index]!, made[index + 1]!];
-      for (const ends of [this.#endsGroup, this.#endsTree]) {
-        if (ends(page.to)) break;
-        const found = around(page.to, page.from + 1, next.to - 1)
-          .filter((end) => ends(end))
-          .slice(0, 2)
-          .map((end) => [this.#page(page.from, end, size), this.#page(end, next.to, size)] as const)
-          .find((pair) => leastOf(pair) >= size);
-        if (found === undefined) continue;
-        [made[index], made[index + 1]] = found;
-        break;
-      }
+      const costs = new Map(
+        around(page.to, Math.max(page.from + 1, page.to - NEAR), Math.min(next.to - 1, page.to + NEAR)).map(
+          (end) => [end, this.#parts(end, next.to)],
+        ),
+      );
+      const present = costs.get(page.to)!;
+      const found = [...costs]
+        .filter(([, cost]) => cost < present)
+        .toSorted(([, one], [, other]) => one - other)
+        .slice(0, TRIED)
+        .map(([end]) => [this.#page(page.from, end, size), this.#page(end, next.to, size)] as const)
+        .find((pair) => leastOf(pair) >= size);
+      if (found !== undefined) [made[index], made[index + 1]] = found;
     }
     return made;
   }
 
-  readonly #endsGroup = (to: number) => this.#units[to - 1]!.panel !== this.#units[to]!.panel;
-  readonly #endsTree = (to: number) => this.#units[to - 1]!.pieces !== this.#units[to]!.pieces;
+  /** How much is parted where a page ends: nothing between groups or trees, else what stands on the next page in parts. */
+  #parts(to: number, next: number): number {
+    const [before, { pieces, index, panel }] = [this.#units[to - 1]!, this.#units[to]!];
+    if (before.panel !== panel) return 0;
+    if (before.pieces !== pieces) return 1;
+    let end = to;
+    while (end < next && this.#units[end]!.pieces === pieces) end += 1;
+    return 1 + pieces.together(index, index + end - to).heads.length;
+  }
 
   /** What leads to each other is joined as far as type of this size allows: whole, else in runs of fewer units. */
   #page(from: number, to: number, size: number): Page {

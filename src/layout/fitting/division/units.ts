@@ -41,7 +41,9 @@ export function unitsOf(
   const trees = whole.panels.flatMap((panel, place) => treesOf(panel).map((tree) => ({ tree, place })));
   return trees.flatMap(({ tree, place }) => {
     const count = Math.max(1, Math.ceil((surfaceOf(tree) * AROUND) / (page * share)));
-    for (let weight = weightOf(tree) / count; ; weight *= 0.6) {
+    // In steps, so that another block hardly ever cuts the whole tree anew.
+    const first = STEP ** Math.ceil(Math.log(weightOf(tree) / count) / Math.log(STEP));
+    for (let weight = Math.max(1, first); ; weight /= STEP) {
       const pieces = new Pieces(tree, Math.max(1, Math.floor(weight)));
       const panels = pieces.apart();
       if (weight >= 2 && panels.some((panel) => promise([panel]) < size * ALONE)) continue;
@@ -54,6 +56,9 @@ export function unitsOf(
     }
   });
 }
+
+/** Sizes of pieces, in blocks, come in steps of this factor. */
+const STEP = 1.5;
 
 /** Characters of what stands around a statement, px of a line. */
 const APPARATUS = 12;
