@@ -1,15 +1,16 @@
-import { choice, rootOption } from "../choices.ts";
+import { rootOption } from "../choices.ts";
 import { REPORT_FORMATS } from "../../report/report.ts";
 import type { ReportFormat } from "../../report/report.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { CommandEntry } from "../command.ts";
 import type { CheckRequest } from "./check.ts";
+import { oneFormat } from "../format-option.ts";
 import { FILES_FROM, withListed } from "../files-from.ts";
 import { SHARD } from "../shard.ts";
 import type { Shard } from "../../session/request.ts";
 
 interface CheckOptions {
-  readonly format: ReportFormat;
+  readonly format?: ReportFormat;
   readonly filesFrom?: string;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
@@ -28,11 +29,7 @@ export const check: CommandEntry = {
       .description(
         "Looks for mistakes in maps without drawing them. With no FILE: every map in maps/. `-` is standard input; FILE may be a pattern in quotes, such as 'maps/**/*.yaml'.",
       )
-      .addOption(
-        choice("--format <name>", "how to report them", "report format", Object.keys(REPORT_FORMATS)).default(
-          "pretty",
-        ),
-      )
+      .addOption(oneFormat("check", Object.keys(REPORT_FORMATS), "pretty"))
       .option("--max-warnings <n>", "fail if there are more warnings than this", warnings)
       .option(...FILES_FROM)
       .option(...SHARD)
@@ -42,7 +39,7 @@ export const check: CommandEntry = {
       .addOption(rootOption())
       .action((files: string[], options: CheckOptions) => {
         const {
-          format,
+          format = "pretty",
           filesFrom,
           quiet = false,
           verbose = false,

@@ -1,11 +1,12 @@
 import type { FormatName } from "../../../formats/index.ts";
 import { UsageError } from "../../report/errors.ts";
-import { choice, rootOption } from "../choices.ts";
+import { rootOption } from "../choices.ts";
 import type { CommandEntry } from "../command.ts";
 import { addDrawingOptions, drawingIn } from "../drawing-options.ts";
 import { REPORT_NAMES } from "../judged/tables.ts";
 import type { ReportName } from "../judged/tables.ts";
-import { addPictures, PICTURES } from "../pictures/request.ts";
+import { severalFormats } from "../format-option.ts";
+import { PICTURES, wordsAndPictures } from "../pictures/request.ts";
 import type { WhatIfRequest } from "./request.ts";
 
 export const whatif: CommandEntry = {
@@ -19,12 +20,11 @@ export const whatif: CommandEntry = {
       .option("--open <ids>", "premises that are neither granted nor denied", addIds)
       .option("--grant <ids>", "premises that are granted", addIds)
       .option("--claim <id>", "the statement to ask about (default: the main conclusion)")
-      .addOption(choice("--format <name>", "how to tell it", "report format", REPORT_NAMES).default("text"))
-      .option("-f, --picture <list>", `also draw it, as ${PICTURES.join(", ")} (with commas)`, addPictures)
+      .addOption(severalFormats<ReportName | FormatName>("whatif", [...REPORT_NAMES, ...PICTURES], ["text"]))
       .option("-o, --output <place>", "where the picture goes: a folder, a file, or - for standard output")
       .addOption(rootOption());
     return addDrawingOptions(command, "whatif").action((file: string, options: WhatIfOptions) => {
-      const { deny = [], open = [], grant = [], claim, format, picture, output, root: roots } = options;
+      const { deny = [], open = [], grant = [], claim, format, output, root: roots } = options;
       const draw = drawingIn(options, "whatif");
       const asked: WhatIfRequest = {
         file,
@@ -33,13 +33,8 @@ export const whatif: CommandEntry = {
         open,
         grant,
         claim,
-        format,
-        pictures: picture,
-        output,
-        draw,
+        ...wordsAndPictures(format, REPORT_NAMES, { output, draw }),
       };
-      if (picture === undefined && output === undefined && Object.keys(draw).length > 0)
-        throw new UsageError("These options are for the picture; say where it goes: -o FILE.svg.");
       choose({ asked, run: async (host) => (await import("./whatif.ts")).whatif(asked, host) });
     });
   },
@@ -50,8 +45,7 @@ interface WhatIfOptions {
   readonly open?: readonly string[];
   readonly grant?: readonly string[];
   readonly claim?: string;
-  readonly format: ReportName;
-  readonly picture?: FormatName[];
+  readonly format?: readonly (ReportName | FormatName)[];
   readonly output?: string;
   readonly root: string[];
 }
