@@ -22,7 +22,7 @@ export interface Step {
 }
 
 /** The steps next to a statement, by what they are to it. */
-export interface Around {
+interface Around {
   readonly because: readonly Step[];
   readonly objections: readonly Step[];
   readonly leadsTo: readonly Step[];

@@ -29,7 +29,7 @@ export type OptionCommand = DrawingCommand | "check" | "convert" | "questions" |
  * Where else options are written: "program" is the library, fences of Markdown and `hence serve`; "element" attributes
  * of `<hence-map>`, "embed" the figures of a document, "obsidian" the fences of notes.
  */
-export type Elsewhere = "program" | "element" | "embed" | "obsidian";
+type Elsewhere = "program" | "element" | "embed" | "obsidian";
 
 /** An option of a drawing, as the table declares it. */
 export interface DrawingOption {

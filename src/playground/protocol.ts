@@ -33,18 +33,18 @@ export interface Drawn {
   readonly title: string | undefined;
 }
 
-export interface Made {
+interface Made {
   readonly files: readonly Uint8Array[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface Suggested {
+interface Suggested {
   readonly from: number;
   readonly to: number;
   readonly options: readonly { readonly label: string; readonly detail?: string; readonly insert: string }[];
 }
 
-export interface Explained {
+interface Explained {
   readonly from: number;
   readonly to: number;
   readonly text: string;

@@ -2,7 +2,7 @@ import { element } from "../dom.ts";
 import type { Problem, View } from "./protocol.ts";
 
 /** Opens a place in the map's file. */
-export type Opener = (line: number, column: number, words: string) => HTMLElement;
+type Opener = (line: number, column: number, words: string) => HTMLElement;
 
 /** Problems of the shown map, over its last good picture. */
 export class Problems {

@@ -16,7 +16,7 @@ export interface Facts {
 }
 
 /** Lengths in mm. */
-export interface PictureFacts {
+interface PictureFacts {
   readonly title: string;
   /** The alternative text: what the map concludes. */
   readonly alt: string;

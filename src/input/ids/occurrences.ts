@@ -23,87 +23,108 @@ export interface Occurrence extends Span {
   readonly whole?: Span;
 }
 
-/**
- * Every id in a tree, in the order of the text. A word at the head of a citation counts if a source has that id.
- * `odd` are the words that are used as ids and cannot be ids.
- */
+/** The words that are used as ids and cannot be ids. */
+type OddWords = (space: Space) => readonly string[];
+
+/** Every id in a tree, in the order of the text. A word at the head of a citation counts if a source has that id. */
 export function occurrencesIn(
   root: Node | undefined,
   text: string,
-  odd: (space: Space) => readonly string[] = () => [],
+  odd: OddWords = () => [],
 ): readonly Occurrence[] {
-  const found: Occurrence[] = [];
-  const citing: Occurrence[] = [];
-  const sources = new Set<string>();
-  const oddStatements = new Set(odd("statement"));
+  const search = new Search(text, odd);
+  if (root) search.walk(root, MAP);
+  return search.result();
+}
 
-  function walk(node: Node, part: GrammarPart): void {
+class Search {
+  readonly #text: string;
+  readonly #odd: OddWords;
+  readonly #oddStatements: ReadonlySet<string>;
+  readonly #found: Occurrence[] = [];
+  readonly #citing: Occurrence[] = [];
+  readonly #sources = new Set<string>();
+
+  constructor(text: string, odd: OddWords) {
+    this.#text = text;
+    this.#odd = odd;
+    this.#oddStatements = new Set(odd("statement"));
+  }
+
+  walk(node: Node, part: GrammarPart): void {
     if (node.kind === "scalar") {
-      if (part.scalar) scalar(node, part.scalar);
+      if (part.scalar) this.#scalar(node, part.scalar);
     } else if (node.kind === "list") {
       for (const item of node.items) {
         const each = inside(part, 0);
-        if (each) walk(item, each);
+        if (each) this.walk(item, each);
       }
     } else {
       for (const { key, value } of node.entries) {
         if (part.declares !== undefined) {
           const whole = { start: key.range.start.offset, end: value.range.end.offset };
-          name(key, part.declares, true, whole);
+          this.#name(key, part.declares, true, whole);
         }
-        if (part.keyed !== undefined) scalar(key, { space: part.keyed, naming: "refers" });
+        if (part.keyed !== undefined) this.#scalar(key, { space: part.keyed, naming: "refers" });
         const each = inside(part, key.value);
-        if (each) walk(value, each);
+        if (each) this.walk(value, each);
       }
     }
   }
 
-  function scalar(node: Scalar, { space, naming }: NonNullable<GrammarPart["scalar"]>): void {
-    const outside = space === "statement" ? readOutsideId(folded(node.value)) : undefined;
-    if (naming === "cites") cite(node);
-    else if (outside) nameOutside(node, outside);
-    else if (naming !== "premise" || isId(folded(node.value)) || oddStatements.has(folded(node.value)))
-      name(node, space, naming === "declares");
+  result(): readonly Occurrence[] {
+    const cited = this.#citing.filter(({ id }) => this.#sources.has(id));
+    return [...this.#found, ...cited].toSorted((a, b) => a.start - b.start);
   }
 
-  function name(node: Scalar, space: Space, declares: boolean, whole?: Span): void {
+  #scalar(node: Scalar, { space, naming }: NonNullable<GrammarPart["scalar"]>): void {
+    const word = folded(node.value);
+    const outside = space === "statement" ? readOutsideId(word) : undefined;
+    if (naming === "cites") this.#cite(node);
+    else if (outside) this.#nameOutside(node, outside);
+    else if (naming !== "premise" || isId(word) || this.#oddStatements.has(word))
+      this.#name(node, space, naming === "declares");
+  }
+
+  #name(node: Scalar, space: Space, declares: boolean, whole?: Span): void {
     const id = folded(node.value);
     if (id === "") return;
-    if (declares && space === "source") sources.add(id);
-    found.push({ space, id, declares, ...spanOf(node, text), ...(whole && { whole }) });
+    if (declares && space === "source") this.#sources.add(id);
+    this.#found.push({ space, id, declares, ...spanOf(node, this.#text), ...(whole && { whole }) });
   }
 
   /** `common#claim` names a file and a statement in it. */
-  function nameOutside(node: Scalar, { use, statement }: OutsideId): void {
+  #nameOutside(node: Scalar, { use, statement }: OutsideId): void {
     const id = folded(node.value);
-    const { start, end } = spanOf(node, text);
+    const { start, end } = spanOf(node, this.#text);
     const joint = start + use.length;
-    const spans =
-      text.slice(start, end) === id
+    const veiled = { start, end, veiled: true } as const;
+    const [used, stated] =
+      this.#text.slice(start, end) === id
         ? [
             { start, end: joint },
             { start: joint + 1, end },
           ]
-        : [{ start, end, veiled: true } as const, { start, end, veiled: true } as const];
-    found.push({ space: "use", id: use, declares: false, ...spans[0]! });
-    found.push({ space: "statement", id: outsideId({ use, statement }), declares: false, ...spans[1]! });
+        : [veiled, veiled];
+    this.#found.push(
+      { space: "use", id: use, declares: false, ...used },
+      { space: "statement", id: outsideId({ use, statement }), declares: false, ...stated },
+    );
   }
 
-  function cite(node: Scalar): void {
+  #cite(node: Scalar): void {
     const cited = folded(node.value);
-    const id = odd("source").find((word) => citesOdd(cited, word)) ?? sourceWord(cited);
-    if (!isId(id) && !odd("source").includes(id)) return;
+    const odd = this.#odd("source");
+    const id = odd.find((word) => citesOdd(cited, word)) ?? sourceWord(cited);
+    if (!isId(id) && !odd.includes(id)) return;
     const { start, end } = node.range;
-    const at = text.slice(start.offset, end.offset).indexOf(id);
+    const at = this.#text.slice(start.offset, end.offset).indexOf(id);
     const span =
       at < 0
         ? ({ start: start.offset, end: end.offset, veiled: true } as const)
         : { start: start.offset + at, end: start.offset + at + id.length };
-    citing.push({ space: "source", id, declares: false, ...span });
+    this.#citing.push({ space: "source", id, declares: false, ...span });
   }
-
-  if (root) walk(root, MAP);
-  return [...found, ...citing.filter(({ id }) => sources.has(id))].toSorted((a, b) => a.start - b.start);
 }
 
 /** Whether a citation begins with the id of a source that can be none. */

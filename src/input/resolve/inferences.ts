@@ -28,7 +28,7 @@ interface Draft {
 type Roles = ReadonlyMap<StatementId, Statement["role"]>;
 type MakeStatement = (id: StatementId, role: "premise", entry: StatementEntry) => Statement;
 
-export interface Lookup {
+interface Lookup {
   readonly names: Names;
   readonly unresolved: Unresolveds;
   readonly absent: AbsentSections;

@@ -28,7 +28,7 @@ export interface Shaper {
 }
 
 /** A part of a text in one face and direction. */
-export interface Stretch {
+interface Stretch {
   readonly face: FaceId;
   readonly start: number;
   readonly end: number;

@@ -16,7 +16,7 @@ import type { MapResult } from "../../session/write-outputs.ts";
 import type { EmbedRequest } from "./request.ts";
 
 /** What was drawn of a map, or of a view of it. */
-export interface EmbeddedFigure {
+interface EmbeddedFigure {
   readonly title: string;
   /** Of the map; it is not in the picture. */
   readonly caption?: string;

@@ -13,7 +13,7 @@ import { wishesOf } from "./wishes.ts";
 import type { Wishes } from "./wishes.ts";
 
 /** Something to make of maps. */
-export interface Ask {
+interface Ask {
   readonly inputs: readonly Input[];
   readonly wish: OutputRequest;
   readonly draw: Omit<DrawOptions, "view">;

@@ -8,7 +8,7 @@ export interface Cell {
 }
 
 /** What is read of a table: rows of cells, and where a quotation mark is never closed. */
-export interface Table {
+interface Table {
   readonly rows: readonly (readonly Cell[])[];
   readonly unclosed?: Range;
 }

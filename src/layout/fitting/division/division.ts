@@ -8,7 +8,7 @@ import { withLongTextsParted } from "./long-texts.ts";
 import { charactersOn, surfaceAt, unitsOf } from "./units.ts";
 
 /** A map on pages that all lie the same way. */
-export interface Division {
+interface Division {
   readonly rooms: Rooms;
   /** Those that serve best by what is known of them. */
   choose(): readonly Page[];
