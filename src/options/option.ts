@@ -1,5 +1,5 @@
 /** What an option of a drawing holds. */
-export type Kind =
+export type OptionKind =
   | { readonly is: "choice"; readonly words: readonly string[] }
   | {
       readonly is: "number";
@@ -33,7 +33,7 @@ type Elsewhere = "program" | "element" | "embed" | "obsidian";
 
 /** An option of a drawing, as the table declares it. */
 export interface DrawingOption {
-  readonly kind: Kind;
+  readonly kind: OptionKind;
   /** Its one letter. */
   readonly short?: string;
   /** What stands for its value in help: "<pt>". */

@@ -4,7 +4,7 @@
  */
 import type { Fonts, FaceId } from "../faces.ts";
 import { callback, instantiate } from "./wasm-module.ts";
-import type { HarfBuzz } from "./wasm-module.ts";
+import type { HarfBuzzModule } from "./wasm-module.ts";
 
 /** One glyph of a shaped stretch; lengths in em. */
 interface Glyph {
@@ -73,7 +73,7 @@ export const loadShaper = async (wasm: Uint8Array | WebAssembly.Module, fonts: F
   new ModuleShaper(await instantiate(wasm), fonts);
 
 class ModuleShaper implements Shaper {
-  readonly #hb: HarfBuzz;
+  readonly #hb: HarfBuzzModule;
   readonly #fonts: Fonts;
   readonly #faces = new Map<FaceId, Face>();
   readonly #buffer: number;
@@ -83,7 +83,7 @@ class ModuleShaper implements Shaper {
   #heap: Int32Array;
   #scratch: { readonly pointer: number; readonly bytes: number };
 
-  constructor(hb: HarfBuzz, fonts: Fonts) {
+  constructor(hb: HarfBuzzModule, fonts: Fonts) {
     this.#hb = hb;
     this.#fonts = fonts;
     this.#buffer = hb.hb_buffer_create();
@@ -222,11 +222,11 @@ class ModuleShaper implements Shaper {
 
 /** Outlines of glyphs, which the module hands out by calling back. */
 class Outlines {
-  readonly #hb: HarfBuzz;
+  readonly #hb: HarfBuzzModule;
   #funcs = 0;
   #pen: PathCommand[] = [];
 
-  constructor(hb: HarfBuzz) {
+  constructor(hb: HarfBuzzModule) {
     this.#hb = hb;
   }
 

@@ -1,6 +1,6 @@
 /** HarfBuzz's WebAssembly module: what it exports, how it is started, and how it can call JavaScript. */
 
-export interface HarfBuzz {
+export interface HarfBuzzModule {
   memory: WebAssembly.Memory;
   __indirect_function_table: WebAssembly.Table;
   _initialize?: () => void;
@@ -30,7 +30,7 @@ export interface HarfBuzz {
   hb_draw_funcs_set_close_path_func(funcs: number, f: number, user: number, destroy: number): void;
 }
 
-export async function instantiate(wasm: Uint8Array | WebAssembly.Module): Promise<HarfBuzz> {
+export async function instantiate(wasm: Uint8Array | WebAssembly.Module): Promise<HarfBuzzModule> {
   const memory: { current?: WebAssembly.Memory } = {};
   const imports = {
     env: {
@@ -54,14 +54,14 @@ export async function instantiate(wasm: Uint8Array | WebAssembly.Module): Promis
   const module =
     wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>);
   const instance = await WebAssembly.instantiate(module, imports);
-  const exports = instance.exports as unknown as HarfBuzz;
+  const exports = instance.exports as unknown as HarfBuzzModule;
   memory.current = exports.memory;
   exports._initialize?.();
   return exports;
 }
 
 /** Makes a JavaScript function callable from the module: HarfBuzz hands out outlines by calling back. */
-export function callback(hb: HarfBuzz, floats: number, f: (...args: number[]) => void): number {
+export function callback(hb: HarfBuzzModule, floats: number, f: (...args: number[]) => void): number {
   const i32 = 0x7f;
   const f32 = 0x7d;
   const parameters = [i32, i32, i32, ...Array<number>(floats).fill(f32), i32];

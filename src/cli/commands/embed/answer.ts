@@ -1,6 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import type { Code } from "../../../diagnostic.ts";
-import type { Facts } from "../../../formats/facts/facts.ts";
+import type { DocumentFacts } from "../../../formats/facts/facts.ts";
 import type { FormatName } from "../../../formats/index.ts";
 import { readMap } from "../../../input/index.ts";
 import { pageSuffix } from "../../../pipeline.ts";
@@ -49,7 +49,9 @@ export async function answersTo(
 function answerTo(job: Job, { drawn }: MapResult, cwd: string): EmbeddedFigure {
   const outputs = outputsOf(job);
   const place = outputs.find(({ format }) => format === "facts")!.path;
-  const { parts } = JSON.parse(new TextDecoder().decode(readUpTo(resolve(cwd, place), FACTS_LIMIT))) as Facts;
+  const { parts } = JSON.parse(
+    new TextDecoder().decode(readUpTo(resolve(cwd, place), FACTS_LIMIT)),
+  ) as DocumentFacts;
   const caption = captionOf(job);
   return {
     title: parts[0]!.title,
