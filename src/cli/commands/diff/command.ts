@@ -2,7 +2,7 @@ import type { FormatName } from "../../../formats/index.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
 import { rootOption } from "../choices.ts";
 import type { DiffFormat } from "./formats.ts";
-import { refuseContradictions } from "../render/measures.ts";
+import { refuseContradictions } from "../measures.ts";
 import type { CommandEntry } from "../command.ts";
 import { addDrawingOptions, drawingIn } from "../drawing-options.ts";
 import { severalFormats } from "../format-option.ts";

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ShownMap } from "../../../browser/live/protocol.ts";
-import { json, plain, send } from "./answer.ts";
-import type { HttpAnswer } from "./answer.ts";
+import { json, plain, send } from "../http-answer.ts";
+import type { HttpAnswer } from "../http-answer.ts";
 import { linkTo, start } from "./editor.ts";
 import type { Editor } from "./editor.ts";
 import type { Events } from "./events.ts";

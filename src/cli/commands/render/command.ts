@@ -8,7 +8,7 @@ import { DEFAULT_FORMATS, isFigure } from "../../session/outputs.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { RenderRequest, Shard } from "../../session/request.ts";
 import { blankWish } from "./exercise.ts";
-import { refuseContradictions, refuseOptionsOfOthers } from "./measures.ts";
+import { refuseContradictions, refuseOptionsOfOthers } from "../measures.ts";
 import type { CommandEntry } from "../command.ts";
 import { addDrawingOptions, drawingIn } from "../drawing-options.ts";
 import { severalFormats } from "../format-option.ts";
