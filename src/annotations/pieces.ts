@@ -4,9 +4,6 @@ export interface Piece {
   readonly text: string;
 }
 
-export const newText = (pieces: readonly Piece[]): string =>
-  pieces.map(({ how, text }) => (how === "deleted" ? "" : text)).join("");
-
 /** The pieces as they are read: blanks stand between the marked words, and an old word never touches a new one. */
 export function asRead(pieces: readonly Piece[]): Piece[] {
   const read: Piece[] = [];

@@ -4,7 +4,7 @@ import { Details } from "./panel/details.ts";
 import { element, isWriting } from "./dom.ts";
 import { Find } from "./panel/find.ts";
 import { listenToGestures } from "./figure/gestures.ts";
-import { Graph } from "./graph.ts";
+import { PageGraph } from "./graph.ts";
 import { highlight } from "./figure/highlight.ts";
 import { Reasoning } from "./reasoning/reasoning.ts";
 import { markTurned, verdictPanel } from "./reasoning/verdict-panel.ts";
@@ -27,7 +27,7 @@ export class App {
   readonly #details: Details;
   readonly #find: Find;
   readonly #status = element("div", { class: "unseen", role: "status" });
-  #graph: Graph;
+  #graph: PageGraph;
   #reasoning: Reasoning | undefined;
 
   constructor(root: Document) {
@@ -37,7 +37,7 @@ export class App {
     this.#stage.setAttribute("role", "region");
     this.#stage.setAttribute("aria-label", this.words.figures);
     this.#stage.tabIndex = 0;
-    this.#graph = new Graph(root);
+    this.#graph = new PageGraph(root);
     this.#reasoning = Reasoning.read(root);
     this.viewer = new Viewer(this.#stage);
     this.#details = new Details(this.words, () => this.#close());
@@ -64,7 +64,7 @@ export class App {
 
   /** Adopts figures and words that have replaced older ones. */
   refresh(): void {
-    this.#graph = new Graph(document);
+    this.#graph = new PageGraph(document);
     this.#reasoning = Reasoning.read(document, this.#reasoning);
     livenCells(this.#stage);
     markTurned(this.#stage, this.#reasoning);

@@ -33,7 +33,7 @@ const ICONS = {
   words: "M2.5 4h11M2.5 8h11M2.5 12h7",
 };
 
-export type Icon = keyof typeof ICONS;
+type Icon = keyof typeof ICONS;
 
 function icon(name: Icon): SVGSVGElement {
   const space = "http://www.w3.org/2000/svg";

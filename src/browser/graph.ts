@@ -1,6 +1,6 @@
 /** The argument, read from the page's markup. */
 
-export interface Node {
+export interface PageStatement {
   /** The id under which the statement is drawn in full. */
   readonly id: string;
   readonly number: string;
@@ -11,9 +11,9 @@ export interface Node {
   readonly entry: HTMLElement;
 }
 
-export interface Step {
+export interface PageStep {
   readonly from: readonly string[];
-  readonly to: { readonly statement: string } | { readonly step: Step };
+  readonly to: { readonly statement: string } | { readonly step: PageStep };
   readonly objection: boolean;
   /** "because: 2 + 3 → 1" */
   readonly label: string;
@@ -22,19 +22,19 @@ export interface Step {
 }
 
 /** The steps next to a statement, by what they are to it. */
-export interface Around {
-  readonly because: readonly Step[];
-  readonly objections: readonly Step[];
-  readonly leadsTo: readonly Step[];
-  readonly against: readonly Step[];
+interface Around {
+  readonly because: readonly PageStep[];
+  readonly objections: readonly PageStep[];
+  readonly leadsTo: readonly PageStep[];
+  readonly against: readonly PageStep[];
 }
 
-export class Graph {
-  readonly nodes: ReadonlyMap<string, Node>;
+export class PageGraph {
+  readonly nodes: ReadonlyMap<string, PageStatement>;
   /** In reading order. */
-  readonly steps: readonly Step[];
-  readonly #reasons = new Map<string | Step, Step[]>();
-  readonly #uses = new Map<string, Step[]>();
+  readonly steps: readonly PageStep[];
+  readonly #reasons = new Map<string | PageStep, PageStep[]>();
+  readonly #uses = new Map<string, PageStep[]>();
 
   constructor(root: ParentNode) {
     const drawn = new Map<string, SVGGElement[]>();
@@ -56,15 +56,15 @@ export class Graph {
   }
 
   /** What leads to a statement or speaks against it. */
-  reasons(id: string): readonly Step[] {
+  reasons(id: string): readonly PageStep[] {
     return this.#reasons.get(id) ?? [];
   }
 
-  undercuts(step: Step): readonly Step[] {
+  undercuts(step: PageStep): readonly PageStep[] {
     return this.#reasons.get(step) ?? [];
   }
 
-  uses(id: string): readonly Step[] {
+  uses(id: string): readonly PageStep[] {
     return this.#uses.get(id) ?? [];
   }
 
@@ -79,7 +79,7 @@ export class Graph {
   }
 
   /** Everything that bears on a statement, and all that it bears on. */
-  related(id: string): Set<Step> {
+  related(id: string): Set<PageStep> {
     const below = closure(this.reasons(id), (step) => [
       ...step.from.flatMap((from) => this.reasons(from)),
       ...this.undercuts(step),
@@ -96,17 +96,17 @@ function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** All steps that can be reached from these; a list, not recursion, since chains can be long. */
-function closure(from: readonly Step[], next: (step: Step) => readonly Step[]): Set<Step> {
+function closure(from: readonly PageStep[], next: (step: PageStep) => readonly PageStep[]): Set<PageStep> {
   const found = new Set(from);
   for (const step of found) for (const one of next(step)) found.add(one);
   return found;
 }
 
-function stepsIn(root: ParentNode): Step[] {
+function stepsIn(root: ParentNode): PageStep[] {
   const blocks = [...root.querySelectorAll("[data-from]")];
-  const known = new Map<string, Step>();
-  const byBlock = new Map<Element, Step>();
-  const stepOf = (block: Element): Step => {
+  const known = new Map<string, PageStep>();
+  const byBlock = new Map<Element, PageStep>();
+  const stepOf = (block: Element): PageStep => {
     const made = byBlock.get(block);
     if (made !== undefined) return made;
     const from = block.getAttribute("data-from")!.split(" ");

@@ -1,4 +1,4 @@
-import type { Graph } from "./graph.ts";
+import type { PageGraph } from "./graph.ts";
 
 /** The selected statement, by the id under which it is drawn in full; the page's address names it too. */
 export class Selection {
@@ -33,7 +33,7 @@ export class Selection {
 }
 
 /** The statement that the page's address names. */
-export function addressed(graph: Graph): string | undefined {
+export function addressed(graph: PageGraph): string | undefined {
   const id = location.hash.slice(1);
   return graph.nodes.has(id) ? id : undefined;
 }

@@ -43,7 +43,7 @@ export function* placesIn(text: string, wanted: string, from: number): Generator
 }
 
 /** Numbers in flat arrays: a book has millions of words. */
-export class Words {
+export class WordIndex {
   readonly #text: string;
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;

@@ -17,7 +17,7 @@ const ENGINE = "elkjs/lib/elk-worker.min.js";
 const EXTENSION = ".cache";
 const DIGEST_BYTES = 32;
 
-export interface Loaded<T> {
+interface Loaded<T> {
   readonly exports: T;
   /** Keeps what V8 has compiled until now, unless that was kept before. */
   readonly keep: () => void;

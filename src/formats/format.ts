@@ -22,7 +22,7 @@ export interface Drawing {
   readonly picture?: Picture;
 }
 
-export interface Picture {
+interface Picture {
   /** From the folder of the text, with `/` between folders. */
   readonly path: string;
 }

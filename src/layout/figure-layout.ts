@@ -87,7 +87,7 @@ export interface CellLayout {
 }
 
 /** The sign of an inference, where lines from elsewhere end at it. */
-export interface SignLayout {
+interface SignLayout {
   readonly kind: "sign";
   readonly row: SignRow;
   readonly rect: Rect;
@@ -107,7 +107,7 @@ export interface Rule extends Point {
   readonly width: number;
 }
 
-export interface FurnitureLayout {
+interface FurnitureLayout {
   readonly title: TextLayout | undefined;
   readonly subtitle: TextLayout | undefined;
   readonly caption: TextLayout | undefined;

@@ -113,7 +113,7 @@ const TITLE_WIDTH = 260;
 const leastTitle = (title: ShapedText | undefined) => Math.min(title?.minWidth ?? 0, TITLE_WIDTH);
 
 /** A panel of which only the size is known, or guessed. */
-export interface SketchedPanel extends Size {
+interface SketchedPanel extends Size {
   readonly shaped: ShapedPanel;
 }
 

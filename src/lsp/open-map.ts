@@ -23,7 +23,7 @@ export interface OpenMap {
   pace(): number;
 }
 
-export interface Surroundings {
+interface Surroundings {
   readonly path: string;
   readonly readText: CheckContext["readText"];
   /** The defaults of its folder, as they are now. */

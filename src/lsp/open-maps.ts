@@ -32,14 +32,10 @@ interface OpenFile {
   getText(): string;
 }
 
-interface OpenMaps<F extends OpenFile> {
-  /** The map in a file; undefined for what is no map. */
-  of(file: F): OpenMap | undefined;
-  /** A file was opened or changed: it is checked once its author pauses. */
-  changed(file: F): void;
-  closed(file: F): void;
-  /** Something other than the maps has changed. */
-  checkAll(): void;
+interface Entry<F> {
+  file: F;
+  readonly map: OpenMap;
+  timer?: NodeJS.Timeout;
 }
 
 /** A pause in typing, in milliseconds: longer for maps that take long to check. */
@@ -47,21 +43,49 @@ const SHORTEST_PAUSE = 80;
 const LONGEST_PAUSE = 2000;
 
 /** Keeps the maps among the open files, and reports what is wrong with each. What they name is read as it is in the editor. */
-export function openMaps<F extends OpenFile>(
-  world: World,
-  open: () => Iterable<F>,
-  report: (file: F, find: () => readonly Diagnostic[]) => void,
-): OpenMaps<F> {
-  interface Entry {
-    file: F;
-    readonly map: OpenMap;
-    timer?: NodeJS.Timeout;
-  }
-  const maps = new Map<string, Entry>();
+export class OpenMaps<F extends OpenFile> {
+  readonly #world: World;
+  readonly #open: () => Iterable<F>;
+  readonly #report: (file: F, find: () => readonly Diagnostic[]) => void;
+  readonly #maps = new Map<string, Entry<F>>();
 
-  function entryOf(file: F): Entry | undefined {
+  constructor(
+    world: World,
+    open: () => Iterable<F>,
+    report: (file: F, find: () => readonly Diagnostic[]) => void,
+  ) {
+    this.#world = world;
+    this.#open = open;
+    this.#report = report;
+  }
+
+  /** The map in a file; undefined for what is no map. */
+  of(file: F): OpenMap | undefined {
+    return this.#entryOf(file)?.map;
+  }
+
+  /** A file was opened or changed: it is checked once its author pauses. */
+  changed(file: F): void {
+    this.#checkUsersOf(file);
+    const pace = this.#maps.get(file.uri)?.map.pace();
+    const pause = pace === undefined ? 0 : Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, 2 * pace));
+    this.#checkSoon(file, pause);
+  }
+
+  closed(file: F): void {
+    clearTimeout(this.#maps.get(file.uri)?.timer);
+    this.#maps.delete(file.uri);
+    this.#checkUsersOf(file);
+  }
+
+  /** Something other than the maps has changed. */
+  checkAll(): void {
+    for (const { file } of this.#maps.values()) this.#checkSoon(file, SHORTEST_PAUSE);
+  }
+
+  #entryOf(file: F): Entry<F> | undefined {
     const { uri, languageId } = file;
-    const known = maps.get(uri);
+    const known = this.#maps.get(uri);
     if (known) {
       // A file that was a map remains one, even if its author empties it to rewrite it.
       known.file = file;
@@ -69,69 +93,53 @@ export function openMaps<F extends OpenFile>(
     }
     const path = pathOf(uri);
     if (!isMap({ path, languageId }, file.getText())) return undefined;
-    const { bibtex } = world;
+    const world = this.#world;
+    const map = openMap({
+      path: path.at(-1) ?? "",
+      readText: this.#readerFor(uri),
+      project: () => world.project?.(uri),
+      now: () => world.now(),
+    });
+    const entry: Entry<F> = { file, map };
+    this.#maps.set(uri, entry);
+    return entry;
+  }
+
+  #readerFor(uri: string): TextReader {
+    const world = this.#world;
+    const path = pathOf(uri).join("/");
     const read = (name: string): SourceText => {
       const saved = world.readText(uri, name);
       // What a map may not refer to, it may not because it is open.
       if (saved !== undefined && typeof saved !== "string") return saved;
-      return openAt(beside(path.join("/"), name), open())?.getText() ?? saved;
+      return openAt(beside(path, name), this.#open())?.getText() ?? saved;
     };
-    const readText = Object.assign(read, {
+    const { bibtex } = world;
+    return Object.assign(read, {
       ...(bibtex && { bibtex }),
       ...(world.digest && { digest: (name: string) => world.digest?.(uri, name) }),
     });
-    const entry: Entry = {
-      file,
-      map: openMap({
-        path: path.at(-1) ?? "",
-        readText,
-        project: () => world.project?.(uri),
-        now: () => world.now(),
-      }),
-    };
-    maps.set(uri, entry);
-    return entry;
   }
 
-  function check(uri: string): void {
-    const entry = maps.get(uri);
-    if (entry) report(entry.file, () => entry.map.problems(entry.file.getText()));
+  #check(uri: string): void {
+    const entry = this.#maps.get(uri);
+    if (entry) this.#report(entry.file, () => entry.map.problems(entry.file.getText()));
   }
 
-  function checkSoon(file: F, pause: number): void {
-    const entry = entryOf(file);
+  #checkSoon(file: F, pause: number): void {
+    const entry = this.#entryOf(file);
     if (entry === undefined) return;
     clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => check(file.uri), pause);
+    entry.timer = setTimeout(() => this.#check(file.uri), pause);
   }
 
-  function checkUsersOf({ uri }: F): void {
+  #checkUsersOf({ uri }: F): void {
     const path = pathOf(uri).join("/");
-    for (const { file, map } of maps.values()) {
+    for (const { file, map } of this.#maps.values()) {
       const own = pathOf(file.uri).join("/");
-      if ([...map.files()].some((name) => beside(own, name) === path)) checkSoon(file, SHORTEST_PAUSE);
+      if ([...map.files()].some((name) => beside(own, name) === path)) this.#checkSoon(file, SHORTEST_PAUSE);
     }
   }
-
-  return {
-    of: (file) => entryOf(file)?.map,
-    changed(file) {
-      checkUsersOf(file);
-      const pace = maps.get(file.uri)?.map.pace();
-      const pause = pace === undefined ? 0 : Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, 2 * pace));
-      checkSoon(file, pause);
-    },
-    closed(file) {
-      clearTimeout(maps.get(file.uri)?.timer);
-      maps.delete(file.uri);
-      checkUsersOf(file);
-    },
-    checkAll() {
-      for (const { file } of maps.values()) {
-        checkSoon(file, SHORTEST_PAUSE);
-      }
-    },
-  };
 }
 
 /** The open file with a path. Editors write the same URI in several ways. */

@@ -7,7 +7,7 @@ import type { OpenMap } from "./open-map.ts";
 import type { World } from "./open-maps.ts";
 
 /** A map of the project, and its text as the editor knows it. */
-interface ProjectFile extends FileState<ReadState> {
+export interface ProjectFile extends FileState<ReadState> {
   readonly document: TextDocument;
 }
 

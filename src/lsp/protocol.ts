@@ -25,7 +25,7 @@ import type { Suggestion } from "./completion/suggestion.ts";
 import type { SpanEdit } from "./features/fixes.ts";
 import type { Offered } from "./features/missing-premises.ts";
 import type { Span } from "../input/ids/occurrences.ts";
-import type { Problem } from "./features/problems.ts";
+import type { EditorProblem } from "./features/problems.ts";
 import type { Symbol } from "./features/symbols.ts";
 
 /** What an editor can do with an answer. */
@@ -73,7 +73,7 @@ const SEVERITIES = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-export function diagnosticOf(problem: Problem, document: TextDocument): Diagnostic {
+export function diagnosticOf(problem: EditorProblem, document: TextDocument): Diagnostic {
   return {
     source: "hence",
     code: problem.code,

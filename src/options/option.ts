@@ -1,5 +1,5 @@
 /** What an option of a drawing holds. */
-export type Kind =
+export type OptionKind =
   | { readonly is: "choice"; readonly words: readonly string[] }
   | {
       readonly is: "number";
@@ -22,22 +22,27 @@ export type Kind =
 /** Commands that take options of a drawing. */
 export type DrawingCommand = "render" | "diff" | "whatif" | "preview";
 
+/** Commands that take options of the table. */
+export type OptionCommand = DrawingCommand | "check" | "convert" | "questions" | "verdicts";
+
 /**
  * Where else options are written: "program" is the library, fences of Markdown and `hence serve`; "element" attributes
  * of `<hence-map>`, "embed" the figures of a document, "obsidian" the fences of notes.
  */
-export type Elsewhere = "program" | "element" | "embed" | "obsidian";
+type Elsewhere = "program" | "element" | "embed" | "obsidian";
 
 /** An option of a drawing, as the table declares it. */
 export interface DrawingOption {
-  readonly kind: Kind;
+  readonly kind: OptionKind;
+  /** Its one letter. */
+  readonly short?: string;
   /** What stands for its value in help: "<pt>". */
   readonly value?: string;
   /** What it does, for help. */
   readonly about: string;
   /** Which commands take it, with help of their own where it does something else there. */
   readonly commands: Readonly<
-    Partial<Record<DrawingCommand, true | Partial<Pick<DrawingOption, "about" | "value">>>>
+    Partial<Record<OptionCommand, true | Partial<Pick<DrawingOption, "about" | "value">>>>
   >;
   readonly elsewhere: readonly Elsewhere[];
   /** What the pipeline calls it, if not by its name; false where it is about the run. */

@@ -3,7 +3,7 @@ import { diagnostic } from "../diagnostic.ts";
 import type { Diagnostic, Range, Result } from "../diagnostic.ts";
 import { inWords } from "../input/words/suggest.ts";
 import { inMillimetres } from "../model/measures.ts";
-import type { DrawingOption, Kind } from "./option.ts";
+import type { DrawingOption, OptionKind } from "./option.ts";
 import { sheetsIn } from "./sheets.ts";
 import { byWish, OPTIONS } from "./table.ts";
 
@@ -36,7 +36,7 @@ const faulty = (message: string): Result<undefined> => ({
 });
 
 /** undefined where it is no such value. */
-function valueOf(kind: Kind, given: unknown): unknown {
+function valueOf(kind: OptionKind, given: unknown): unknown {
   switch (kind.is) {
     case "choice":
       return kind.words.find((word) => word === given);
@@ -61,7 +61,7 @@ function valueOf(kind: Kind, given: unknown): unknown {
 }
 
 function numberIn(
-  { unit, whole, digits = Infinity }: Kind & { readonly is: "number" },
+  { unit, whole, digits = Infinity }: OptionKind & { readonly is: "number" },
   text: string,
 ): number {
   const form = whole === true ? /^\d+$/u : unit === "pt" ? /^\d+(\.\d+)?(pt)?$/u : /^\d+(\.\d+)?$/u;

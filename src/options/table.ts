@@ -20,6 +20,24 @@ const OF_PICTURE = { about: "the sheet that the picture must fit" } as const;
  * completion and manual, the library, fences, attributes and requests all take theirs from here.
  */
 export const OPTIONS = {
+  format: {
+    // Words that each command has of its own.
+    kind: { is: "text" },
+    short: "f",
+    value: "<list>",
+    about: "what to write, with commas",
+    commands: {
+      render: true,
+      diff: { about: "how to list the changes, and what to draw them as, with commas" },
+      whatif: { about: "how to tell it, and what to draw it as, with commas" },
+      check: { about: "how to report them", value: "<name>" },
+      convert: { about: "the notation to write", value: "<name>" },
+      questions: { about: "how to tell them", value: "<name>" },
+      verdicts: { about: "how to tell them", value: "<name>" },
+    },
+    elsewhere: [],
+    as: false,
+  },
   as: {
     kind: { is: "choice", words: DOCUMENT_NAMES },
     value: "<names>",

@@ -5,6 +5,7 @@ import { headsOf } from "./heads.ts";
 import { mainLine } from "./main-line.ts";
 import { add } from "../model/lists.ts";
 import { homesOf, usesOf } from "./relations.ts";
+import type { Uses } from "./relations.ts";
 import { wordsFor } from "../language/index.ts";
 import type { Block, Cell, Outline, Panel, Role } from "./outline.ts";
 
@@ -18,134 +19,171 @@ type ShownAs = Partial<Pick<Outline, "numbers" | "name">>;
  * that is said of the premises among which its claim stands: it has a card of its own, whereas that may be nested.
  */
 export function outline(map: ArgumentMap, shown: ShownAs = {}): Outline {
-  const links = usesOf(map);
-  const homes = homesOf(map, links);
-  const statements = new Map(map.statements.map((statement) => [statement.id, statement]));
-  const numbers = new Map<StatementId, number>();
-  const drawn = new Set<StatementId>();
-  const placed = new Set<number>();
-  const words = wordsFor(map.lang);
-  const draw = (id: StatementId) => {
-    drawn.add(id);
-    numbers.set(id, numbers.size + 1);
-  };
-  const panels: Panel[] = [];
-  const free = map.statements.filter(({ id, role }) => role === "conclusion" && !links.uses.has(id));
-  const main = mainLine(
-    map,
-    free.map(({ id }) => id),
-  );
+  const order = new ReadingOrder(map);
+  const panels = panelOrder(map, order.homes, order.links.uses).map((group) => order.panel(group));
+  return { map, numbers: order.numbers, main: order.main, panels, ...shown };
+}
 
-  /** The inferences by which the main line goes on, and its claims that stand in full there, even if they are used before. */
+type Group = string | undefined;
+
+/** An inference that is to be placed, and what it leads to. */
+type Step = Pick<Block, "inference" | "target">;
+
+/** A panel while it is built. */
+interface Started {
+  readonly group: Group;
+  readonly heads: Cell[];
+  readonly blocks: Block[];
+  /** Statements that stand at the head of something, and so nowhere else in full. */
+  readonly apart: ReadonlySet<StatementId>;
+}
+
+/** The walk over a map, and what it has placed so far. */
+class ReadingOrder {
+  readonly links: Uses;
+  readonly homes: ReadonlyMap<StatementId, Group>;
+  readonly main: readonly StatementId[];
+  readonly numbers = new Map<StatementId, number>();
+  readonly #statements: ReadonlyMap<StatementId, Statement>;
+  readonly #members = new Map<Group, Statement[]>();
+  readonly #titles: ReadonlyMap<string, string>;
+  readonly #words: ReturnType<typeof wordsFor>;
+  readonly #placed = new Set<number>();
+  readonly #line: NamedLine;
+
+  constructor(map: ArgumentMap) {
+    this.links = usesOf(map);
+    this.homes = homesOf(map, this.links);
+    const free = map.statements.filter(({ id, role }) => role === "conclusion" && !this.links.uses.has(id));
+    this.main = mainLine(
+      map,
+      free.map(({ id }) => id),
+    );
+    this.#statements = new Map(map.statements.map((statement) => [statement.id, statement]));
+    for (const statement of map.statements) add(this.#members, this.homes.get(statement.id), statement);
+    this.#titles = new Map(map.groups.map(({ id, title }) => [id, title]));
+    this.#words = wordsFor(map.lang);
+    this.#line = namedLine(map, this.links, this.homes);
+  }
+
+  panel(group: Group): Panel {
+    const members = this.#members.get(group) ?? [];
+    const own = headsOf(members, this.links, (inference) => this.#isIn(group, inference));
+    const panel: Started = { group, heads: [], blocks: [], apart: new Set(own.map(({ id }) => id)) };
+    // The main line begins the map.
+    const first = own.filter(({ id }) => id === this.main[0]);
+    const rest = own.filter((one) => !first.includes(one));
+    for (const statement of [...first, ...rest]) this.#head(statement, panel);
+    // Only a circle of reasons that hangs on nothing is left.
+    for (const statement of members) if (!this.numbers.has(statement.id)) this.#head(statement, panel);
+    const title = group === undefined ? undefined : this.#titles.get(group);
+    return { group, title, heads: panel.heads, blocks: panel.blocks };
+  }
+
+  #head(statement: Statement, panel: Started): void {
+    this.#number(statement.id);
+    const uses = this.links.uses.get(statement.id) ?? [];
+    // What is used here and stands at a head all the same is a position in a ring of attacks.
+    const main = statement.role === "conclusion" && uses.every((use) => this.#isIn(panel.group, use));
+    const cell: Cell = { id: `h.${statement.id}`, statement: statement.id, kind: "full", main };
+    panel.heads.push(cell);
+    this.#descend(cell, panel);
+  }
+
+  /** Everything below a head, depth first, with an explicit stack: arguments can be thousands of steps deep. */
+  #descend(head: Cell, panel: Started): void {
+    const stack = this.#below([head]);
+    for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
+      if (this.#placed.has(step.inference.index)) continue;
+      const made = this.#block(step, panel);
+      panel.blocks.push(made);
+      for (const next of this.#below(made.cells, made)) stack.push(next);
+    }
+  }
+
+  /** What is said of cells, and of the inference that they are premises of; the last one comes first. */
+  #below(cells: readonly Cell[], block?: Block): Step[] {
+    const steps: Step[] = [];
+    const last: Step[] = [];
+    if (block !== undefined)
+      for (const inference of this.links.undercuts.get(block.inference.index) ?? [])
+        steps.push({ inference, target: { kind: "block", id: block.id } });
+    for (const { id, kind, statement } of cells) {
+      if (kind === "reference") continue;
+      for (const inference of this.#inferencesOf(statement))
+        (this.#line.along.has(inference) ? last : steps).push({ inference, target: { kind: "cell", id } });
+    }
+    return [...steps, ...last].toReversed();
+  }
+
+  /** Reasons, then objections; the author's order within each. */
+  #inferencesOf(id: StatementId): readonly Inference[] {
+    const all = (this.links.reasons.get(id) ?? []).filter(({ index }) => !this.#placed.has(index));
+    return [...all.filter(isReason), ...all.filter((one) => !isReason(one))];
+  }
+
+  #block({ inference, target }: Step, panel: Started): Block {
+    this.#placed.add(inference.index);
+    const id = `b${inference.index}`;
+    const premises = new Set(inference.from);
+    const cells = shownIn(inference, premises, this.homes).map((statement, position): Cell => {
+      const mentioned = !premises.has(statement);
+      const full = !mentioned && this.#standsIn(inference, statement, panel);
+      if (full) this.#number(statement);
+      return {
+        id: `${id}.${position}`,
+        statement,
+        kind: full ? "full" : "reference",
+        main: false,
+        premiseOf: originOf(inference),
+        ...(mentioned ? { mentioned } : {}),
+      };
+    });
+    const role = roleOf(inference, this.#statements);
+    return { id, inference, role, label: labelOf(inference, this.#words), target, cells };
+  }
+
+  /** Whether a premise is drawn in full in the block of this inference. */
+  #standsIn(inference: Inference, premise: StatementId, { group, apart }: Started): boolean {
+    if (this.numbers.has(premise) || apart.has(premise) || this.homes.get(premise) !== group) return false;
+    return !this.#line.kept.has(premise) || this.#line.along.has(inference);
+  }
+
+  #isIn(group: Group, { index }: Inference): boolean {
+    const target = this.links.targets[index];
+    return (target === undefined ? undefined : this.homes.get(target)) === group;
+  }
+
+  #number(id: StatementId): void {
+    this.numbers.set(id, this.numbers.size + 1);
+  }
+}
+
+/** The inferences by which a main line goes on, and its claims that stand in full there, even if they are used before. */
+interface NamedLine {
+  readonly along: ReadonlySet<Inference>;
+  readonly kept: ReadonlySet<StatementId>;
+}
+
+/** The line that the map names. Where the line is found, an edit may change it, so the order must not depend on it. */
+function namedLine(
+  { main: named }: ArgumentMap,
+  { reasons }: Uses,
+  homes: ReadonlyMap<StatementId, Group>,
+): NamedLine {
   const along = new Set<Inference>();
   const kept = new Set<StatementId>();
-  // Where the line is found, an edit may change it, so the order must not depend on it.
-  const named = map.main ?? [];
   named.slice(1).forEach((claim, index) => {
     const before = named[index]!;
-    const reasons = (links.reasons.get(before) ?? []).filter(({ target }) => target.kind === "support");
-    const first = reasons.find(({ from }) => from.includes(claim));
+    const first = (reasons.get(before) ?? []).find((one) => isReason(one) && one.from.includes(claim));
     if (first === undefined) return;
     along.add(first);
     if (homes.get(claim) === homes.get(before)) kept.add(claim);
   });
-
-  const membersOf = new Map<string | undefined, Statement[]>();
-  for (const statement of map.statements) add(membersOf, homes.get(statement.id), statement);
-  const titles = new Map(map.groups.map(({ id, title }) => [id, title]));
-
-  for (const group of panelOrder(map, homes, links.uses)) {
-    const members = membersOf.get(group) ?? [];
-    const isHere = (inference: Inference) => {
-      const target = links.targets[inference.index];
-      return (target === undefined ? undefined : homes.get(target)) === group;
-    };
-    const own = headsOf(members, links, isHere);
-    const apart = new Set(own.map(({ id }) => id));
-    const heads: Cell[] = [];
-    const blocks: Block[] = [];
-
-    /** Reasons, then objections; the author's order within each. */
-    const inferencesOf = (id: StatementId) => {
-      const all = (links.reasons.get(id) ?? []).filter(({ index }) => !placed.has(index));
-      const isReason = ({ target }: Inference) => target.kind === "support";
-      return [...all.filter(isReason), ...all.filter((one) => !isReason(one))];
-    };
-
-    function block(inference: Inference, target: Block["target"]): Block {
-      placed.add(inference.index);
-      const id = `b${inference.index}`;
-      const premises = new Set(inference.from);
-      const cells = shownIn(inference, premises, homes).map((statement, position): Cell => {
-        const mentioned = !premises.has(statement);
-        const belongs = homes.get(statement) === group && (!kept.has(statement) || along.has(inference));
-        const full = !mentioned && belongs && !drawn.has(statement) && !apart.has(statement);
-        if (full) draw(statement);
-        return {
-          id: `${id}.${position}`,
-          statement,
-          kind: full ? "full" : "reference",
-          main: false,
-          premiseOf: originOf(inference),
-          ...(mentioned ? { mentioned } : {}),
-        };
-      });
-      return {
-        id,
-        inference,
-        role: roleOf(inference, statements),
-        label: labelOf(inference, words),
-        target,
-        cells,
-      };
-    }
-
-    /** Everything below a head, depth first, with an explicit stack: arguments can be thousands of steps deep. */
-    function descend(head: Cell): void {
-      type Step = { readonly inference: Inference; readonly target: Block["target"] };
-      const stack: Step[] = [];
-      /** What is said of these cells, and of the inference that they are premises of, comes next, in this order. */
-      const push = (cells: readonly Cell[], block?: Block) => {
-        const steps: Step[] = [];
-        const last: Step[] = [];
-        if (block !== undefined)
-          for (const inference of links.undercuts.get(block.inference.index) ?? [])
-            steps.push({ inference, target: { kind: "block", id: block.id } });
-        for (const { id, kind, statement } of cells) {
-          if (kind === "reference") continue;
-          for (const inference of inferencesOf(statement))
-            (along.has(inference) ? last : steps).push({ inference, target: { kind: "cell", id } });
-        }
-        for (const one of [...steps, ...last].toReversed()) stack.push(one);
-      };
-      push([head]);
-      for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
-        if (placed.has(step.inference.index)) continue;
-        const made = block(step.inference, step.target);
-        blocks.push(made);
-        push(made.cells, made);
-      }
-    }
-
-    function head(statement: Statement): void {
-      draw(statement.id);
-      const uses = links.uses.get(statement.id) ?? [];
-      // What is used here and stands at a head all the same is a position in a ring of attacks.
-      const main = statement.role === "conclusion" && uses.every(isHere);
-      const cell: Cell = { id: `h.${statement.id}`, statement: statement.id, kind: "full", main };
-      heads.push(cell);
-      descend(cell);
-    }
-
-    // The main line begins the map.
-    const first = own.filter(({ id }) => id === main[0]);
-    for (const statement of [...first, ...own.filter((one) => !first.includes(one))]) head(statement);
-    // Only a circle of reasons that hangs on nothing is left.
-    for (const statement of members) if (!drawn.has(statement.id)) head(statement);
-    panels.push({ group, title: group === undefined ? undefined : titles.get(group), heads, blocks });
-  }
-  return { map, numbers, main, panels, ...shown };
+  return { along, kept };
 }
+
+const isReason = ({ target }: Inference): boolean => target.kind === "support";
 
 /** The statements of a block: its premises and, if this part of the map has them, those only mentioned. */
 function shownIn(

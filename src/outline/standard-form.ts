@@ -18,11 +18,11 @@ interface StandardForm {
   readonly map: ArgumentMap;
   readonly words: Words;
   /** One for each group, or one without a title. */
-  readonly sections: readonly Section[];
+  readonly sections: readonly FormSection[];
   readonly sources: readonly SourceEntry[];
 }
 
-export interface Section {
+export interface FormSection {
   readonly group: string | undefined;
   readonly title: string | undefined;
   /** By number. */
@@ -41,7 +41,7 @@ export interface FormEntry {
   /** Where it is said, and in which other file it stands. */
   readonly citations: readonly string[];
   /** What leads to the statement or speaks against it, in the author's order; what questions a step stands below it. */
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly FormReason[];
   /** What the statement speaks against. */
   readonly attacks: readonly Attack[];
   /** Statements of which, with this one, at most one can hold. */
@@ -49,7 +49,7 @@ export interface FormEntry {
 }
 
 /** An inference by the numbers of its premises. */
-export interface Reason {
+export interface FormReason {
   readonly inference: Inference;
   readonly from: readonly number[];
   /** Who makes the step, if not whoever is reported. */
@@ -167,8 +167,8 @@ class Reader {
   }
 
   /** Steps can question each other thousands deep, so they are listed without recursion. */
-  #reasons(id: StatementId): readonly Reason[] {
-    const found: Reason[] = [];
+  #reasons(id: StatementId): readonly FormReason[] {
+    const found: FormReason[] = [];
     const at = (depth: number, all: readonly Inference[] = []) =>
       all.map((inference) => ({ inference, depth })).toReversed();
     const stack = at(0, this.#uses.reasons.get(id));

@@ -1,5 +1,5 @@
 /** The worker, as the page asks it. */
-import type { Answered, Answers, Assets, Question } from "./protocol.ts";
+import type { Answered, Answers, Assets, WorkerRequest } from "./protocol.ts";
 
 interface Open {
   readonly resolve: (answer: never) => void;
@@ -31,7 +31,7 @@ export class Drawer {
     return this.ask({ kind: "start", assets });
   }
 
-  ask<Q extends Question>(question: Q): Promise<Answers[Q["kind"]]> {
+  ask<Q extends WorkerRequest>(question: Q): Promise<Answers[Q["kind"]]> {
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#open.set(id, { resolve, reject });

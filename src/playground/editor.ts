@@ -11,7 +11,7 @@ import { withHint } from "../diagnostic.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Drawer } from "./drawer.ts";
 
-export interface Editor {
+export interface TextEditor {
   readonly text: () => string;
   readonly replace: (text: string) => void;
   readonly mark: (diagnostics: readonly Diagnostic[]) => void;
@@ -19,7 +19,7 @@ export interface Editor {
   readonly goTo: (offset: number) => void;
 }
 
-export function openEditor(parent: HTMLElement, drawer: Drawer, changed: () => void): Editor {
+export function openEditor(parent: HTMLElement, drawer: Drawer, changed: () => void): TextEditor {
   const view = new EditorView({
     parent,
     extensions: [

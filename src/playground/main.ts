@@ -8,7 +8,7 @@ import type { Download } from "./downloads.ts";
 import { Drawer } from "./drawer.ts";
 import { openEditor } from "./editor.ts";
 import { EXAMPLES } from "./examples.ts";
-import type { Drawn } from "./protocol.ts";
+import type { DrawnMap } from "./protocol.ts";
 import { fragmentOf, mapIn } from "./share.ts";
 import { unzipped } from "./unzip.ts";
 
@@ -40,7 +40,7 @@ const editor = openEditor(element("editor"), drawer, () => {
   draw();
 });
 
-let last: Drawn | undefined;
+let last: DrawnMap | undefined;
 /** Said where nothing else is to be said, until the text is changed. */
 let notice = "";
 let isDrawing = false;
@@ -75,7 +75,7 @@ function draw(): void {
 }
 
 /** The last picture stays while the map has errors, but pale. */
-function show(drawn: Drawn, ms: number): void {
+function show(drawn: DrawnMap, ms: number): void {
   last = drawn;
   editor.mark(drawn.diagnostics);
   list(drawn.diagnostics);

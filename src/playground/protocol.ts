@@ -11,7 +11,7 @@ export interface Assets {
   readonly fonts: Readonly<Record<string, string>>;
 }
 
-export type Question =
+export type WorkerRequest =
   | { readonly kind: "start"; /** Or the address of `dist/`. */ readonly assets: Assets | string }
   | { readonly kind: "draw"; readonly text: string; readonly wishes: Wishes }
   | {
@@ -25,7 +25,7 @@ export type Question =
   | { readonly kind: "complete"; readonly text: string; readonly offset: number }
   | { readonly kind: "hover"; readonly text: string; readonly offset: number };
 
-export interface Drawn {
+export interface DrawnMap {
   readonly diagnostics: readonly Diagnostic[];
   /** A figure for each page; none of a map with errors. */
   readonly pictures: readonly string[];
@@ -33,18 +33,18 @@ export interface Drawn {
   readonly title: string | undefined;
 }
 
-export interface Made {
+interface Made {
   readonly files: readonly Uint8Array[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface Suggested {
+interface Suggested {
   readonly from: number;
   readonly to: number;
   readonly options: readonly { readonly label: string; readonly detail?: string; readonly insert: string }[];
 }
 
-export interface Explained {
+interface Explained {
   readonly from: number;
   readonly to: number;
   readonly text: string;
@@ -52,13 +52,13 @@ export interface Explained {
 
 export interface Answers {
   readonly start: undefined;
-  readonly draw: Drawn;
+  readonly draw: DrawnMap;
   readonly make: Made;
   readonly complete: Suggested | undefined;
   readonly hover: Explained | undefined;
 }
 
-export type Asked = Question & { readonly id: number };
+export type NumberedRequest = WorkerRequest & { readonly id: number };
 export type Answered =
-  | { readonly id: number; readonly answer: Answers[Question["kind"]] }
+  | { readonly id: number; readonly answer: Answers[WorkerRequest["kind"]] }
   | { readonly id: number; readonly failure: string };

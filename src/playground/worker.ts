@@ -11,7 +11,7 @@ import { FACES } from "../text/faces.ts";
 import type { FaceId } from "../text/faces.ts";
 import type { Typesetter } from "../text/typesetter.ts";
 import { typesetter } from "../web.ts";
-import type { Answered, Answers, Asked, Assets, Question } from "./protocol.ts";
+import type { Answered, Answers, NumberedRequest, Assets, WorkerRequest } from "./protocol.ts";
 import { unzipped } from "./unzip.ts";
 
 /** Where faces are fetched that are not in the page, by id; set by the build. */
@@ -52,7 +52,7 @@ async function fetched(id: FaceId): Promise<Uint8Array> {
   throw new Error(`This map needs the font ${family}, which cannot be fetched now.`);
 }
 
-async function draw({ text, wishes }: Extract<Question, { kind: "draw" }>): Promise<Answers["draw"]> {
+async function draw({ text, wishes }: Extract<WorkerRequest, { kind: "draw" }>): Promise<Answers["draw"]> {
   const { value: map, diagnostics } = check({ path: PATH, text }, noFile);
   const views = (map?.views ?? []).map(({ id, title }) => ({ id, title: title ?? id }));
   const known = { views, title: map?.title };
@@ -64,7 +64,7 @@ async function draw({ text, wishes }: Extract<Question, { kind: "draw" }>): Prom
   return { ...known, diagnostics: [...diagnostics, ...found], pictures: value.map(elementIn) };
 }
 
-async function make(asked: Extract<Question, { kind: "make" }>): Promise<Answers["make"]> {
+async function make(asked: Extract<WorkerRequest, { kind: "make" }>): Promise<Answers["make"]> {
   const { path = PATH, text, wishes, format } = asked;
   const { value, diagnostics } = await renderText({ path, text }, format, wishes, type, { readText: noFile });
   return { files: value, diagnostics };
@@ -95,7 +95,7 @@ function explained(text: string, offset: number): Answers["hover"] {
   return found && { from: found.start, to: found.end, text: found.text };
 }
 
-async function answerTo(asked: Question): Promise<Answers[Question["kind"]]> {
+async function answerTo(asked: WorkerRequest): Promise<Answers[WorkerRequest["kind"]]> {
   switch (asked.kind) {
     case "start":
       return start(asked.assets);
@@ -110,7 +110,7 @@ async function answerTo(asked: Question): Promise<Answers[Question["kind"]]> {
   }
 }
 
-self.addEventListener("message", ({ data }: MessageEvent<Asked>) => {
+self.addEventListener("message", ({ data }: MessageEvent<NumberedRequest>) => {
   answerTo(data).then(
     (answer) => self.postMessage({ id: data.id, answer } satisfies Answered),
     (error: unknown) =>

@@ -7,12 +7,12 @@ import type { Block, Outline, Panel } from "../outline/outline.ts";
 import { introduced, listed, MOST_STEPS, proseFor, stepsInWords } from "../language/index.ts";
 import type { SpokenStep, Words } from "../language/index.ts";
 import { xmlId } from "./ids.ts";
-import type { Step } from "./scene.ts";
+import type { SceneStep } from "./scene.ts";
 
 interface BlockName {
   readonly id: string;
   readonly label: string;
-  readonly step: Step;
+  readonly step: SceneStep;
 }
 
 /**

@@ -45,7 +45,7 @@ export interface GroupItem {
   /** Of a cell: the id under which its statement is drawn in full, here or in another scene of the document. */
   readonly statement?: string;
   /** Of an inference. */
-  readonly step?: Step;
+  readonly step?: SceneStep;
   /** Of a cell: all of its place, where its shapes and texts leave room. */
   readonly area?: Rect;
   readonly items: readonly Item[];
@@ -64,7 +64,7 @@ export type Link =
   | { readonly to: "address"; readonly url: string };
 
 /** What leads where, by the ids of statements; `to` is the id of an inference in the same scene if that is attacked. */
-export interface Step {
+export interface SceneStep {
   readonly from: readonly string[];
   readonly to: string;
 }

@@ -16,7 +16,7 @@ const placed = (items: readonly Item[], { scale, x: dx, y: dy }: Pick<Sheet, "sc
   mapped(items, { x: (value) => value * scale + dx, y: (value) => value * scale + dy, scale });
 
 /** Where things go: type, lines and dashes are scaled, and every place is moved by itself. */
-export interface Mapping {
+interface Mapping {
   readonly x: (x: number) => number;
   readonly y: (y: number) => number;
   readonly scale: number;

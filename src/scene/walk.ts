@@ -28,7 +28,7 @@ function allOf<Kind extends Item["kind"]>(
 }
 
 /** Texts that follow each other up to the next one that begins a paragraph. */
-export interface Paragraph {
+interface Paragraph {
   readonly kind: "paragraph";
   readonly texts: readonly TextItem[];
 }
@@ -50,7 +50,7 @@ export function inParagraphs(items: readonly Item[]): (Paragraph | ShapeItem | G
 }
 
 /** What becomes of each kind of item; one that is left out stays as it is. */
-export interface Changes {
+interface Changes {
   /** Given the group as it was; what it holds is changed by itself. */
   readonly group?: (group: GroupItem) => GroupItem;
   readonly shape?: (shape: ShapeItem) => ShapeItem;

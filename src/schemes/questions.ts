@@ -7,7 +7,7 @@ import { schemesFor } from "./index.ts";
 import type { AskedQuestion, Scheme } from "./scheme.ts";
 
 /** How it stands with a question: nobody has raised or answered it; an objection asks it; something answers it. */
-export type Standing =
+type Standing =
   | { readonly is: "open" }
   | {
       readonly is: "raised" | "answered";

@@ -1,5 +1,5 @@
 import { bidiLevels, itemize } from "./shaping/itemize.ts";
-import type { Segment } from "./shaping/itemize.ts";
+import type { ShapingSegment } from "./shaping/itemize.ts";
 import { hyphensFor } from "./breaking/hyphens.ts";
 import { balance, greedy, unwidowed, widthOf } from "./breaking/lines.ts";
 import type { Filled } from "./breaking/lines.ts";
@@ -10,7 +10,7 @@ import type { Breaking, Hyphenation, Line, Paragraph, Run, Span } from "./typese
 import type { Syllables } from "./breaking/syllables.ts";
 
 /** How a paragraph is set, beside its words. */
-export interface Setting {
+export interface ParagraphSetting {
   /** Of the whole paragraph, for lines that mix both. */
   readonly direction: "ltr" | "rtl";
   /** Of the text, for the choice between faces. */
@@ -20,7 +20,7 @@ export interface Setting {
 }
 
 /** Shapes the spans as one paragraph. */
-export function makeParagraph(shaper: Shaper, spans: readonly Span[], setting: Setting): Paragraph {
+export function makeParagraph(shaper: Shaper, spans: readonly Span[], setting: ParagraphSetting): Paragraph {
   const { direction, lang, hyphenation, syllables } = setting;
   const text = spans.map((span) => span.text).join("");
   const levels = bidiLevels(text, direction, spans);
@@ -74,7 +74,7 @@ function offsetsOf(
   shaper: Shaper,
   text: string,
   spans: readonly Span[],
-  segments: readonly Segment[],
+  segments: readonly ShapingSegment[],
 ): Float64Array {
   const offsets = new Float64Array(text.length + 1);
   for (const { face, start, end, level, span } of segments) {
@@ -90,7 +90,7 @@ function offsetsOf(
 }
 
 /** Which segment holds this unit of the text. */
-function segmentAt(segments: readonly Segment[], at: number): number {
+function segmentAt(segments: readonly ShapingSegment[], at: number): number {
   let low = 0;
   let high = segments.length - 1;
   while (low < high) {
@@ -104,14 +104,14 @@ function segmentAt(segments: readonly Segment[], at: number): number {
 function drawLine(
   text: string,
   spans: readonly Span[],
-  segments: readonly Segment[],
+  segments: readonly ShapingSegment[],
   offsets: Float64Array,
   start: number,
   { end, hyphen }: LinePiece,
 ): Line {
   const visible = trimmed(text, start, end);
-  const parts: { start: number; end: number; segment: Segment; width: number; level: number }[] = [];
-  const add = (from: number, to: number, segment: Segment, level: number, width: number) => {
+  const parts: { start: number; end: number; segment: ShapingSegment; width: number; level: number }[] = [];
+  const add = (from: number, to: number, segment: ShapingSegment, level: number, width: number) => {
     const last = parts.at(-1);
     const same =
       last !== undefined &&

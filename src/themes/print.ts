@@ -1,10 +1,10 @@
 import { FAILING_LINES, NEW_LINES, OPEN_LINES, REMOVED_LINES } from "./look-lines.ts";
-import type { Tag, Theme } from "./theme.ts";
+import type { TagPaint, Theme } from "./theme.ts";
 
 const BLACK = "#000000";
 const WHITE = "#ffffff";
 
-const LINED: Tag = { ink: BLACK, fill: WHITE, edge: BLACK, bar: "double" };
+const LINED: TagPaint = { ink: BLACK, fill: WHITE, edge: BLACK, bar: "double" };
 
 /** No grey and little ink: objections differ by their corners, dashes and bars, and by the ground of their sign. */
 export const print: Theme = {

@@ -19,7 +19,7 @@ export interface ThemeOf<Colour> {
     /** By the names that annotations use. Names that a theme does not define look as usual. */
     readonly looks: Readonly<Record<string, Look<Colour>>>;
     /** By kind; `other` is for kinds that a theme does not know. */
-    readonly tags: Readonly<Record<string, Tag<Colour>>> & { readonly other: Tag<Colour> };
+    readonly tags: Readonly<Record<string, TagPaint<Colour>>> & { readonly other: TagPaint<Colour> };
     /** Words inside a statement, and the lines through and under them. */
     readonly deleted: Colour;
     readonly inserted: Colour;
@@ -57,7 +57,7 @@ export interface Look<Colour = string> {
   readonly lines?: LookLines;
 }
 
-export interface Tag<Colour = string> {
+export interface TagPaint<Colour = string> {
   readonly ink: Colour;
   readonly fill: Colour;
   /** Its edge, and the bar beside the cell. */

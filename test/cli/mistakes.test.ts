@@ -74,7 +74,7 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ["maps/sokrates.yaml", "There is no file maps/sokrates.yaml; did you mean maps/socrates.yaml?"],
   ["maps/nothing-like-it.yaml", "There is no file maps/nothing-like-it.yaml."],
   ["check maps/sokrates.yaml", "There is no file maps/sokrates.yaml; did you mean maps/socrates.yaml?"],
-  ["check --format jsn", "There is no report format `jsn`; did you mean `json`?"],
+  ["check --format jsn", "There is no format `jsn`; did you mean `json`?"],
   ["empty", "There is no map (*.yaml, *.yml, *.apx, *.tgf, *.af, *.i23, *.argdown, *.ad) in empty."],
   ["/dev/null", "/dev/null is not a regular file; to read from a pipe, use `-`."],
   ["explain long-txt", "There is no code `long-txt`; did you mean `long-text`?"],

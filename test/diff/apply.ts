@@ -1,7 +1,7 @@
 import { isInPlace } from "../../src/model/ids.ts";
 import type { Changes } from "../../src/annotations/diff/changes.ts";
 import type { ArgumentMap, Citation, Inference, Statement, StatementId } from "../../src/model/map.ts";
-import { newText } from "../../src/annotations/pieces.ts";
+import type { Piece } from "../../src/annotations/pieces.ts";
 
 /** What a statement says, without where it stands. */
 type Said = Record<string, unknown>;
@@ -96,3 +96,7 @@ export function appliedSteps(before: ArgumentMap, changes: Changes): string[] {
   }
   return [...now.values(), ...added].toSorted();
 }
+
+/** The new one of two versions of a text. */
+export const newText = (pieces: readonly Piece[]): string =>
+  pieces.map(({ how, text }) => (how === "deleted" ? "" : text)).join("");

@@ -5,11 +5,10 @@ import type { Changes } from "../../src/annotations/diff/changes.ts";
 import { compareMaps } from "../../src/annotations/diff/compare.ts";
 import { unionOf } from "../../src/annotations/diff/union.ts";
 import type { ArgumentMap } from "../../src/model/map.ts";
-import { newText } from "../../src/annotations/pieces.ts";
 import { oldText } from "../support/old-text.ts";
 import { outline } from "../../src/outline/build.ts";
 import { argumentMaps } from "../support/maps.ts";
-import { allSaid, allSteps, appliedStatements, appliedSteps } from "./apply.ts";
+import { allSaid, allSteps, appliedStatements, appliedSteps, newText } from "./apply.ts";
 import { edited } from "./edit.ts";
 
 const edits = fc.array(fc.tuple(fc.nat({ max: 7 }), fc.nat({ max: 1000 }), fc.nat({ max: 1000 })), {

@@ -70,7 +70,7 @@ describe("a format of one object and one row", () => {
 
   test("is no picture of changes, and none to show in a text", async () => {
     const { code, err } = await hence("diff", "a.yaml", "b.yaml", "-f", "gv");
-    expect([code, err]).toEqual([2, expect.stringContaining("There is no picture format `gv`")]);
+    expect([code, err]).toEqual([2, expect.stringContaining("There is no format `gv`")]);
     expect((await hence("diff", "a.yaml", "b.yaml", "-o", "x.gv")).err).toContain(
       "x.gv would be no picture; there are svg, pdf, png, outlined and pptx.",
     );

@@ -30,10 +30,13 @@ const NODE = [
 const CLI = [...PIPELINE, "pipeline.ts", "library", ...NODE];
 const MACHINE = ["cli/report", "cli/machine"];
 const SESSION = [...CLI, ...MACHINE, "cli/session", "cli/progress.ts"];
-const COMMANDS = [
-  ...SESSION,
-  ...["cli/commands", "cli/threads", "cli/after-help.ts", "cli/version.ts", "commander"],
-];
+/** What stands in cli/commands/ itself, beside the list of all commands. */
+const FOR_COMMANDS = [
+  ...["choices", "command", "command-line", "drawing-options", "files-from", "format-option", "http-answer"],
+  ...["measures", "shard", "summary"],
+].map((name) => `cli/commands/${name}.ts`);
+/** A command imports no other command; `more` are folders that several share, and packages. */
+const command = (...more) => [...SESSION, ...FOR_COMMANDS, "commander", ...more];
 /** What stands in layout/ itself: the values that its folders exchange. */
 const PLAIN_LAYOUT = ["figure.ts", "figure-layout.ts", "metrics.ts", "paper.ts"].map(
   (name) => `layout/${name}`,
@@ -100,12 +103,14 @@ export const LAYERS = {
   lsp: LSP,
   "lsp/actions.ts": [...LSP, "vscode-languageserver", "vscode-languageserver-textdocument"],
   "lsp/capabilities.ts": [...LSP, "vscode-languageserver"],
-  "lsp/server.ts": [...LSP, "vscode-languageserver", "vscode-languageserver-textdocument"],
+  "lsp/server.ts": [...LSP, "vscode-languageserver"],
+  "lsp/session.ts": [...LSP, "vscode-languageserver", "vscode-languageserver-textdocument"],
+  "lsp/answers": [...LSP, "vscode-languageserver", "vscode-languageserver-textdocument"],
   "lsp/project-files.ts": [...LSP, "vscode-languageserver-textdocument"],
   "lsp/protocol.ts": [...LSP, "vscode-languageserver", "vscode-languageserver-textdocument"],
 
   cli: [...CLI, "cli"],
-  "cli/program.ts": COMMANDS,
+  "cli/program.ts": [...CLI, ...MACHINE, "cli/commands", "cli/after-help.ts", "cli/version.ts", "commander"],
   "cli/launcher.ts": ["cli/cached-script.ts", "node:path", "node:v8"],
   "cli/library.ts": ["cli/cached-script.ts", "node:module", "node:url"],
   "cli/library-exports.ts": ["index.ts", "node.ts", "markdown"],
@@ -114,18 +119,38 @@ export const LAYERS = {
   "cli/machine": [...CLI, "cli/report", "node:child_process", "node:fs", "node:module", "node:zlib"],
   "cli/session": [...SESSION, "browser/live/protocol.ts", "picomatch"],
   "cli/threads": SESSION,
-  "cli/commands": COMMANDS,
-  "cli/commands/embed": [...COMMANDS, "fflate"],
-  "cli/commands/lsp": [...COMMANDS, "lsp"],
-  "cli/commands/rename": [...COMMANDS, "lsp"],
-  "cli/commands/serve": [...COMMANDS, "markdown/attributes.ts", "node:http", "node:net"],
-  "cli/commands/preview": [
-    ...COMMANDS,
+  "cli/commands": [...SESSION, "cli/commands", "commander"],
+  "cli/commands/http-answer.ts": [types("node:http")],
+  "cli/commands/check": command(),
+  "cli/commands/completion": command(),
+  "cli/commands/convert": command(),
+  "cli/commands/diff": command("cli/commands/pictures"),
+  // It reads its options as `render` does.
+  "cli/commands/embed": command("cli/commands/render/command.ts", "cli/threads", "fflate"),
+  "cli/commands/explain": command(),
+  "cli/commands/fmt": command(),
+  "cli/commands/judged": [...SESSION],
+  "cli/commands/lsp": command("cli/version.ts", "lsp"),
+  "cli/commands/man": command("cli/after-help.ts"),
+  "cli/commands/new": command(),
+  "cli/commands/pictures": [...SESSION, "cli/commands/choices.ts"],
+  "cli/commands/playground": command("cli/commands/preview/browser.ts"),
+  "cli/commands/preview": command(
+    "cli/threads",
     types("browser/live/protocol.ts"),
     "node:child_process",
     "node:http",
     "node:net",
-  ],
+  ),
+  "cli/commands/questions": command("cli/commands/judged"),
+  "cli/commands/rename": command("lsp"),
+  "cli/commands/render": command("cli/threads"),
+  "cli/commands/schema": command(),
+  "cli/commands/serve": command("cli/threads", "markdown/attributes.ts", "node:http", "node:net"),
+  "cli/commands/sources": command(),
+  "cli/commands/verdicts": command("cli/commands/judged"),
+  "cli/commands/whatif": command("cli/commands/judged", "cli/commands/pictures"),
+  "cli/commands/where": command(),
 
   element: ["diagnostic.ts", "library", "options", "playground"],
   playground: [

@@ -92,6 +92,15 @@ const ORDER = [
   ["index.ts", "cli"],
 ];
 
+const foldersOf = (folder: string): string[] =>
+  readdirSync(fileURLToPath(new URL(`../../src/${folder}`, import.meta.url)), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${folder}/${name}`);
+
+/** Folders that several commands share, which are none themselves. */
+const SHARED = ["cli/commands/judged", "cli/commands/pictures"];
+const COMMANDS = foldersOf("cli/commands").filter((folder) => !SHARED.includes(folder));
+
 /** Each library is wrapped in one place. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   elkjs: ["layout/elk"],
@@ -106,16 +115,15 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "@xmldom/xmldom": ["formats/svg"],
   "@myriaddreamin/typst-ts-node-compiler": ["formats/pdf"],
   "@resvg/resvg-js": ["formats/png", "build"],
-  "vscode-languageserver": ["lsp/actions.ts", "lsp/capabilities.ts", "lsp/server.ts", "lsp/protocol.ts"],
-  commander: [
-    "cli/program.ts",
-    "cli/commands",
-    "cli/commands/lsp",
-    "cli/commands/rename",
-    "cli/commands/preview",
-    "cli/commands/embed",
-    "cli/commands/serve",
-  ],
+  "vscode-languageserver": [
+    "actions.ts",
+    "answers",
+    "capabilities.ts",
+    "protocol.ts",
+    "server.ts",
+    "session.ts",
+  ].map((name) => `lsp/${name}`),
+  commander: ["cli/program.ts", "cli/commands", ...COMMANDS],
   "node:fs": ["cli/cached-script.ts", "cli/machine", "markdown", "build"],
 };
 
@@ -181,10 +189,17 @@ test("the folders of a layered one keep their order", () => {
           expect.arrayContaining(later.map((other) => `${top}/${other}`)),
         );
     }
-    const folders = readdirSync(fileURLToPath(new URL(`../../src/${top}`, import.meta.url)), {
-      withFileTypes: true,
-    }).filter((entry) => entry.isDirectory());
-    expect(folders.map(({ name }) => name).toSorted()).toEqual(order.flat().toSorted());
+    const folders = order.flat().map((name) => `${top}/${name}`);
+    expect(foldersOf(top).toSorted()).toEqual(folders.toSorted());
+  }
+});
+
+test("a command imports no other command, and what commands share imports none", () => {
+  const said = linted(RULE, plantedIn(ROWS));
+  for (const folder of [...COMMANDS, ...SHARED]) {
+    const others = COMMANDS.filter((other) => other !== folder);
+    expect([folder, ROWS.includes(folder)]).toEqual([folder, true]);
+    expect(refusedIn(said, folder)).toEqual(expect.arrayContaining([...others, "cli/commands"]));
   }
 });
 

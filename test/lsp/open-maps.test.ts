@@ -1,7 +1,7 @@
 /** What maps name is read as it is in the editor. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { SourceText } from "../../src/checks/index.ts";
-import { openMaps } from "../../src/lsp/open-maps.ts";
+import { OpenMaps } from "../../src/lsp/open-maps.ts";
 
 interface File {
   readonly uri: string;
@@ -19,7 +19,7 @@ function editing(disk: Readonly<Record<string, SourceText>>) {
   const open = new Map<string, File>();
   const said = new Map<string, readonly string[]>();
   const world = { version: "1", readText: (_: string, name: string) => disk[name], now: () => 0 };
-  const maps = openMaps<File>(
+  const maps = new OpenMaps<File>(
     world,
     () => open.values(),
     ({ uri }, find) =>

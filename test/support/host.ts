@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 
 import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Host, Output } from "../../src/cli/machine/host.ts";
+import type { Host, OutputStream } from "../../src/cli/machine/host.ts";
 
 /** The built command and what lies beside it. */
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
@@ -84,7 +84,7 @@ export function fakeHost(cwd: string, given: Partial<Host> = {}, stdin: string |
   };
 }
 
-function collector(into: Buffer[]): Output {
+function collector(into: Buffer[]): OutputStream {
   return {
     isTTY: false,
     columns: 80,

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { PreviewRequest } from "../../src/cli/commands/preview/preview.ts";
 import { openPreview } from "../../src/cli/commands/preview/preview.ts";
-import type { View } from "../../src/browser/live/protocol.ts";
+import type { ShownMap } from "../../src/browser/live/protocol.ts";
 import { Listener, ask } from "./ask.ts";
 import { FAULTY, SOCRATES, fakeHost, folderWith } from "./host.ts";
 
@@ -18,7 +18,7 @@ export async function closeAll(): Promise<void> {
 export interface Started {
   readonly port: number;
   readonly folder: string;
-  readonly view: (name: string, have?: number) => Promise<View>;
+  readonly view: (name: string, have?: number) => Promise<ShownMap>;
   readonly listen: () => Listener;
 }
 
@@ -46,7 +46,7 @@ export async function startedIn(
     view: async (name, have) => {
       const { status, body } = await ask(port, `/map?name=${encodeURIComponent(name)}&have=${have ?? ""}`);
       expect(status).toBe(200);
-      return JSON.parse(body) as View;
+      return JSON.parse(body) as ShownMap;
     },
     listen: () => {
       const listener = new Listener(port);

@@ -39,7 +39,7 @@ function noteOf(
 }
 
 /** What a statement says in both versions. */
-export interface Versions {
+export interface MarkedVersions {
   readonly text: readonly Piece[];
   readonly attribution: readonly Piece[];
 }
@@ -47,7 +47,7 @@ export interface Versions {
 /** `was` is the number that a removed statement had. */
 export function statementNote(
   change: StatementChange,
-  { text, attribution }: Versions,
+  { text, attribution }: MarkedVersions,
   all: RevisionWords,
   was: number | undefined,
 ): StatementNote {

@@ -2,7 +2,7 @@ import { add } from "../../model/lists.ts";
 import { wordsIn } from "./words.ts";
 
 /** A pair of texts, by their places in two lists. */
-export interface Pair {
+interface Pair {
   readonly before: number;
   readonly after: number;
 }

@@ -9,7 +9,7 @@ import type { Outlines } from "./compare.ts";
 import { match } from "./match.ts";
 import type { Match } from "./match.ts";
 import { groupNote, legendRows, statementNote } from "./notes.ts";
-import type { Versions } from "./notes.ts";
+import type { MarkedVersions } from "./notes.ts";
 import { merged } from "./order.ts";
 import { unionInferences } from "./union-inferences.ts";
 import { replaced, unchanged, wordChanges } from "./words.ts";
@@ -86,7 +86,7 @@ function unionStatements(
   const oldAside = (one: Statement) => asideText(before, one, oldVoices, words);
   const aside = (one: Statement) => asideText(after, one, voices, words);
 
-  function versions(change: StatementChange): Versions {
+  function versions(change: StatementChange): MarkedVersions {
     if (change.kind === "new")
       return { text: unchanged(change.after.text), attribution: unchanged(aside(change.after)) };
     const { before: one } = change;

@@ -1,4 +1,4 @@
-import type { Graph } from "../graph.ts";
+import type { PageGraph } from "../graph.ts";
 import { neighbourOf } from "./walk.ts";
 
 /** Makes the statements of figures respond to pointers and keys; Tab goes through them in reading order. */
@@ -19,7 +19,7 @@ interface CellActs {
   focus(cell: Element): void;
 }
 
-export function listenToCells(stage: HTMLElement, graph: () => Graph, acts: CellActs): void {
+export function listenToCells(stage: HTMLElement, graph: () => PageGraph, acts: CellActs): void {
   const cellAt = ({ target }: Event) =>
     target instanceof Element ? target.closest(".statement[data-statement]") : null;
   stage.addEventListener("click", (event) => {

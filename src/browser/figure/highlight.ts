@@ -1,11 +1,11 @@
-import type { Graph } from "../graph.ts";
+import type { PageGraph } from "../graph.ts";
 
 const CLASSES = ["selected", "near", "dim"];
 
 /**
  * Marks what a statement supports and what supports it: the rest is dimmed, what is next to it has heavier lines.
  */
-export function highlight(stage: HTMLElement, graph: Graph, id: string | undefined): void {
+export function highlight(stage: HTMLElement, graph: PageGraph, id: string | undefined): void {
   for (const one of stage.querySelectorAll(".selected, .near, .dim")) one.classList.remove(...CLASSES);
   for (const one of stage.querySelectorAll("[aria-current]")) one.removeAttribute("aria-current");
   const node = id === undefined ? undefined : graph.nodes.get(id);

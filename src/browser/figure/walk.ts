@@ -1,4 +1,4 @@
-import type { Graph, Step } from "../graph.ts";
+import type { PageGraph, PageStep } from "../graph.ts";
 
 type Way = "toward" | "away" | "before" | "after";
 type Side = "left" | "right" | "up";
@@ -11,7 +11,7 @@ const KEYS: Readonly<Record<Side, Readonly<Record<string, Way>>>> = {
 };
 
 /** The cell to which an arrow key leads from this one: along the argument, as it is drawn. */
-export function neighbourOf(cell: Element, key: string, graph: Graph): Element | undefined {
+export function neighbourOf(cell: Element, key: string, graph: PageGraph): Element | undefined {
   const figure = cell.closest("figure")!;
   const way = KEYS[sideOf(figure, graph)][key];
   if (way === undefined) return undefined;
@@ -56,7 +56,7 @@ function nextTo(cell: Element, cells: readonly Element[], way: "before" | "after
 }
 
 /** The premises of an inference, without what is nested under them. In the classic style each has a box of its own. */
-function premisesOf({ from }: Step, block: Element, figure: Element): Element[] {
+function premisesOf({ from }: PageStep, block: Element, figure: Element): Element[] {
   const own = [...block.querySelectorAll("[data-statement]")].filter(
     (cell) => cell.closest("[data-from]") === block,
   );
@@ -72,7 +72,7 @@ const headsIn = (figure: Element) =>
   [...figure.querySelectorAll("[data-statement]")].filter((cell) => cell.closest("[data-from]") === null);
 
 /** On which side of their premises the conclusions of a figure are. */
-function sideOf(figure: Element, graph: Graph): Side {
+function sideOf(figure: Element, graph: PageGraph): Side {
   const votes = { left: 0, right: 0, up: 0 };
   for (const step of graph.steps) {
     const { to, blocks } = step;

@@ -1,8 +1,8 @@
 import { element } from "../dom.ts";
-import type { Hello, View } from "./protocol.ts";
+import type { Hello, ShownMap } from "./protocol.ts";
 
 /** Opens places in the map's file, by links that an editor handles or by asking the server to start an editor. */
-export class Editor {
+export class EditorLinks {
   readonly #said: (what: string) => void;
   #token = "";
   #link: string | undefined;
@@ -18,7 +18,7 @@ export class Editor {
   }
 
   /** From now on, places are in this map's file. */
-  at({ name, link }: View): void {
+  at({ name, link }: ShownMap): void {
     this.#name = name;
     this.#link = link;
   }

@@ -7,7 +7,7 @@ const EASE = "cubic-bezier(0.2, 0, 0, 1)";
 const MOST = 1500;
 
 /** The position of every cell, in px of its figure at the figure's own size; by figure and id. */
-export type Places = ReadonlyMap<string, Point>;
+type Places = ReadonlyMap<string, Point>;
 
 export function placesIn(stage: Element): Places {
   const places = new Map<string, Point>();

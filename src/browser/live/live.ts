@@ -1,11 +1,11 @@
 import { element, isWriting } from "../dom.ts";
 import { listen } from "./connection.ts";
-import { Editor } from "./editor.ts";
+import { EditorLinks } from "./editor.ts";
 import { Maps } from "./maps.ts";
 import { Problems, counted, isBad } from "./problems.ts";
 import { previewAddress } from "./protocol.ts";
-import type { MapRow, View } from "./protocol.ts";
-import { Sheet } from "./picture.ts";
+import type { MapRow, ShownMap } from "./protocol.ts";
+import { LivePicture } from "./picture.ts";
 import { Status } from "./status.ts";
 
 /** An editor may empty or remove a file for a moment before writing it; this is not worth showing. */
@@ -18,19 +18,19 @@ export class Live {
   readonly #status: Status;
   readonly #problems: Problems;
   readonly #maps = new Maps();
-  readonly #editor: Editor;
-  readonly #sheet: Sheet;
+  readonly #editor: EditorLinks;
+  readonly #sheet: LivePicture;
   #name: string | undefined;
-  #view: View | undefined;
+  #view: ShownMap | undefined;
   #asking = false;
   #passing: ReturnType<typeof setTimeout> | undefined;
   #vanishing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: Document) {
     this.#status = new Status(root);
-    this.#editor = new Editor((said) => this.#status.say(said));
+    this.#editor = new EditorLinks((said) => this.#status.say(said));
     this.#problems = new Problems(this.#editor.opener);
-    this.#sheet = new Sheet(root, () => this.#livened());
+    this.#sheet = new LivePicture(root, () => this.#livened());
     root.querySelector("main")!.prepend(this.#maps.nav);
     root.getElementById("canvas")!.append(this.#problems.panel);
   }
@@ -134,7 +134,7 @@ export class Live {
       const have = this.#view?.picture?.number ?? "";
       const answer = await fetch(`/map?name=${encodeURIComponent(name)}&have=${have}`);
       if (!answer.ok) throw new Error(await answer.text());
-      const view = (await answer.json()) as View;
+      const view = (await answer.json()) as ShownMap;
       if (name === this.#name) this.#take(view);
     } catch {
       // The server is gone or stopping: the stream reports it and requests again when it is back.
@@ -145,7 +145,7 @@ export class Live {
     }
   }
 
-  #take(view: View): void {
+  #take(view: ShownMap): void {
     const before = this.#view;
     this.#view = view;
     this.#editor.at(view);
@@ -170,7 +170,15 @@ export class Live {
     if (this.#maps.row(name) !== undefined) return;
     const failure = `${name} is no longer there.`;
     const last = this.#view?.picture ?? (this.#sheet.name === name ? { number: -1 } : undefined);
-    const view: View = { name, version: -1, picture: last, problems: [], errors: 0, warnings: 0, failure };
+    const view: ShownMap = {
+      name,
+      version: -1,
+      picture: last,
+      problems: [],
+      errors: 0,
+      warnings: 0,
+      failure,
+    };
     this.#view = view;
     this.#problems.show(view);
     this.#status.say(failure);

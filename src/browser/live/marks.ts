@@ -6,7 +6,7 @@ const SVG = "http://www.w3.org/2000/svg";
 /** What each statement reads, by the id under which it is drawn. */
 type Readings = ReadonlyMap<string, string>;
 
-export interface Changes {
+export interface PageChanges {
   readonly fresh: readonly string[];
   readonly changed: readonly string[];
   readonly gone: number;
@@ -29,7 +29,7 @@ function readingOf(cell: Element): string {
   return `${label} ${own}`.replace(/\d+/g, "#").replace(/[\s\u00AD\u2010-]+/gu, "");
 }
 
-export function changesBetween(before: Readings, after: Readings): Changes {
+export function changesBetween(before: Readings, after: Readings): PageChanges {
   const fresh = [...after.keys()].filter((id) => !before.has(id));
   const changed = [...after].flatMap(([id, reading]) => {
     const old = before.get(id);
@@ -39,7 +39,7 @@ export function changesBetween(before: Readings, after: Readings): Changes {
 }
 
 /** Marks cells for a moment, with a heavy dashed line and a word. */
-export function mark(stage: Element, { fresh, changed }: Changes): void {
+export function mark(stage: Element, { fresh, changed }: PageChanges): void {
   for (const id of fresh) markAll(stage, id, "new");
   for (const id of changed) markAll(stage, id, "changed");
 }
@@ -83,7 +83,7 @@ function set(part: Element, attributes: Readonly<Record<string, string | number>
 }
 
 /** "1 statement changed, 2 new." */
-export function changesInWords({ fresh, changed, gone }: Changes): string {
+export function changesInWords({ fresh, changed, gone }: PageChanges): string {
   const parts = [
     changed.length === 0 ? undefined : `${changed.length} changed`,
     fresh.length === 0 ? undefined : `${fresh.length} new`,

@@ -2,7 +2,7 @@ import { App } from "../app.ts";
 import { FigureList } from "./figures.ts";
 import { glide, placesIn, shiftBetween } from "./glide.ts";
 import { changesBetween, changesInWords, mark, readingsIn } from "./marks.ts";
-import type { Parts } from "./protocol.ts";
+import type { PageParts } from "./protocol.ts";
 
 /** How a map was viewed last. */
 interface Gaze {
@@ -12,14 +12,14 @@ interface Gaze {
 }
 
 /** The figures and words of the shown map. New ones replace old ones without a jump. */
-export class Sheet {
+export class LivePicture {
   readonly #root: Document;
   readonly #stage: HTMLElement;
   readonly #side: HTMLElement;
   readonly #style: HTMLElement;
   readonly #livened: () => void;
   readonly #gazes = new Map<string, Gaze>();
-  #parts: Parts | undefined;
+  #parts: PageParts | undefined;
   #name: string | undefined;
   #app: App | undefined;
   #list: FigureList | undefined;
@@ -41,12 +41,12 @@ export class Sheet {
     return this.#name;
   }
 
-  get places(): Parts["places"] {
+  get places(): PageParts["places"] {
     return this.#parts?.places ?? {};
   }
 
   /** Shows a map, and announces the changes if it was shown before. */
-  show(name: string, parts: Parts): string | undefined {
+  show(name: string, parts: PageParts): string | undefined {
     const again = name === this.#name && this.#parts !== undefined;
     const old = this.#parts;
     const redrawn = old?.figures !== parts.figures || !again;
@@ -118,7 +118,7 @@ export class Sheet {
     this.#app!.follow();
   }
 
-  #entitle({ title, lang, direction }: Parts): void {
+  #entitle({ title, lang, direction }: PageParts): void {
     this.#root.title = title;
     const heading = this.#root.querySelector("h1")!;
     heading.textContent = title;

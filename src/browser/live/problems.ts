@@ -1,8 +1,8 @@
 import { element } from "../dom.ts";
-import type { Problem, View } from "./protocol.ts";
+import type { ShownProblem, ShownMap } from "./protocol.ts";
 
 /** Opens a place in the map's file. */
-export type Opener = (line: number, column: number, words: string) => HTMLElement;
+type Opener = (line: number, column: number, words: string) => HTMLElement;
 
 /** Problems of the shown map, over its last good picture. */
 export class Problems {
@@ -14,7 +14,7 @@ export class Problems {
   /** Warnings can be folded away, errors stay in sight. */
   readonly #fold = element("button", { type: "button", "aria-controls": "problem-list" });
   #open = false;
-  #view: View | undefined;
+  #view: ShownMap | undefined;
 
   constructor(opener: Opener) {
     this.#opener = opener;
@@ -27,7 +27,7 @@ export class Problems {
     this.panel.append(head, this.#list, this.#rest);
   }
 
-  show(view: View | undefined): void {
+  show(view: ShownMap | undefined): void {
     this.#view = view;
     this.#draw();
   }
@@ -51,7 +51,7 @@ export class Problems {
     this.#rest.textContent = more > 0 ? `And ${more} more.` : "";
   }
 
-  #item({ severity, code, message, hint, line, column, excerpt }: Problem): HTMLElement {
+  #item({ severity, code, message, hint, line, column, excerpt }: ShownProblem): HTMLElement {
     return element(
       "li",
       { class: severity },
@@ -69,7 +69,10 @@ export class Problems {
   }
 }
 
-function excerptOf(line: number, { text, before, marked }: NonNullable<Problem["excerpt"]>): HTMLElement {
+function excerptOf(
+  line: number,
+  { text, before, marked }: NonNullable<ShownProblem["excerpt"]>,
+): HTMLElement {
   const margin = " ".repeat(String(line).length);
   const caret = element("span", { class: "caret", "aria-hidden": "true" }, "^".repeat(marked));
   const pre = element("pre", { tabindex: "0", role: "group", "aria-label": `Line ${line}` });
@@ -82,7 +85,7 @@ function excerptOf(line: number, { text, before, marked }: NonNullable<Problem["
   return pre;
 }
 
-function titleOf({ name, errors, warnings, failure, picture }: View): string {
+function titleOf({ name, errors, warnings, failure, picture }: ShownMap): string {
   const old = picture === undefined ? "" : "; this is its last good picture";
   if (failure !== undefined)
     return `${failure}${/[.?!]$/.test(failure) ? "" : "."}${picture === undefined ? "" : " This is its last good picture."}`;
@@ -91,7 +94,7 @@ function titleOf({ name, errors, warnings, failure, picture }: View): string {
 }
 
 /** Is there no current picture of it? */
-export const isBad = (view: View | undefined): boolean =>
+export const isBad = (view: ShownMap | undefined): boolean =>
   view !== undefined && (view.errors > 0 || view.failure !== undefined);
 
 export const counted = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;

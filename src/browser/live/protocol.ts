@@ -26,14 +26,14 @@ export interface Hello {
 }
 
 /** What the page shows of a map. */
-export interface View {
+export interface ShownMap {
   readonly name: string;
   readonly version: number;
   /** What opens a line of its file, `{line}` and `{column}` filled in; absent if the server has to open it. */
   readonly link?: string;
   /** The last good picture; without its parts if the page has it already. */
-  readonly picture: { readonly number: number; readonly parts?: Parts } | undefined;
-  readonly problems: readonly Problem[];
+  readonly picture: { readonly number: number; readonly parts?: PageParts } | undefined;
+  readonly problems: readonly ShownProblem[];
   readonly errors: number;
   readonly warnings: number;
   /** Why there is no current picture, if the reason is not a mistake in the map. */
@@ -41,7 +41,7 @@ export interface View {
 }
 
 /** A picture as fragments of markup. */
-export interface Parts {
+export interface PageParts {
   readonly lang: string;
   readonly direction: "ltr" | "rtl";
   readonly title: string;
@@ -53,7 +53,7 @@ export interface Parts {
   readonly places: Readonly<Record<string, readonly [line: number, column: number]>>;
 }
 
-export interface Problem {
+export interface ShownProblem {
   readonly severity: "error" | "warning" | "hint";
   readonly code: string;
   readonly message: string;

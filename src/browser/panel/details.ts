@@ -1,6 +1,6 @@
 import type { PageWords } from "../../language/language.ts";
 import { button, element, filled } from "../dom.ts";
-import type { Graph, Node, Step } from "../graph.ts";
+import type { PageGraph, PageStatement, PageStep } from "../graph.ts";
 
 /** All about one statement, beside the figure: its entry in words, and its neighbours in the argument as links. */
 export class Details {
@@ -22,7 +22,7 @@ export class Details {
   }
 
   /** `more`: what follows the statement itself. */
-  show(graph: Graph, id: string | undefined, more: readonly HTMLElement[] = []): void {
+  show(graph: PageGraph, id: string | undefined, more: readonly HTMLElement[] = []): void {
     const node = id === undefined ? undefined : graph.nodes.get(id);
     this.panel.hidden = node === undefined;
     if (node === undefined) return;
@@ -45,12 +45,12 @@ export class Details {
   }
 
   /** The premises of each step together, with the undercuts below. */
-  #steps(graph: Graph, title: string, steps: readonly Step[]): HTMLElement[] {
+  #steps(graph: PageGraph, title: string, steps: readonly PageStep[]): HTMLElement[] {
     if (steps.length === 0) return [];
     return [element("h3", {}, title), ...stepBoxes(graph, steps)];
   }
 
-  #targets(graph: Graph, title: string, steps: readonly Step[]): HTMLElement[] {
+  #targets(graph: PageGraph, title: string, steps: readonly PageStep[]): HTMLElement[] {
     if (steps.length === 0) return [];
     const items = steps.flatMap(({ to }) => {
       if ("statement" in to) return [linkTo(graph.nodes.get(to.statement))];
@@ -61,7 +61,7 @@ export class Details {
 }
 
 /** A list, not recursion, since steps can question each other thousands deep. */
-function stepBoxes(graph: Graph, steps: readonly Step[]): HTMLElement[] {
+function stepBoxes(graph: PageGraph, steps: readonly PageStep[]): HTMLElement[] {
   const boxes: HTMLElement[] = [];
   const stack = steps.toReversed();
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
@@ -71,7 +71,7 @@ function stepBoxes(graph: Graph, steps: readonly Step[]): HTMLElement[] {
   return boxes;
 }
 
-function stepBox(graph: Graph, { from, to, objection, label: whole }: Step): HTMLElement {
+function stepBox(graph: PageGraph, { from, to, objection, label: whole }: PageStep): HTMLElement {
   // The premises follow in full, and what they bear on is the statement that is shown.
   const label = "statement" in to ? whole.replace(/\s*[:：]\s*\d.*$/su, "") : whole;
   const list = element("ul", {}, ...from.map((id) => linkTo(graph.nodes.get(id))));
@@ -80,14 +80,14 @@ function stepBox(graph: Graph, { from, to, objection, label: whole }: Step): HTM
 }
 
 /** What the entry in words says of the statement itself. */
-function said({ entry }: Node): Element[] {
+function said({ entry }: PageStatement): Element[] {
   const children = [...entry.children].filter((child) => !child.matches(".steps"));
   const copies = children.map((child) => child.cloneNode(true) as Element);
   for (const copy of copies) for (const one of copy.querySelectorAll(".number, .attack")) one.remove();
   return copies.filter(({ textContent }) => textContent.trim() !== "");
 }
 
-function linkTo(node: Node | undefined): HTMLElement {
+function linkTo(node: PageStatement | undefined): HTMLElement {
   if (node === undefined) return element("li");
   const number = element("span", { class: "number" }, node.number);
   return element("li", {}, element("a", { href: `#${node.id}` }, number, " ", node.text));

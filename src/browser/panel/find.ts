@@ -1,6 +1,6 @@
 import type { PageWords } from "../../language/language.ts";
 import { button, element, filled } from "../dom.ts";
-import type { Graph, Node } from "../graph.ts";
+import type { PageGraph, PageStatement } from "../graph.ts";
 
 /** Finds words in statements, ignoring case and accents. */
 export class Find {
@@ -9,13 +9,13 @@ export class Find {
   readonly #count = element("span", { class: "count", role: "status" });
   readonly #words: PageWords;
   readonly #buttons: readonly HTMLButtonElement[];
-  readonly #go: (node: Node) => void;
-  #graph: Graph;
-  #found: readonly Node[] = [];
+  readonly #go: (node: PageStatement) => void;
+  #graph: PageGraph;
+  #found: readonly PageStatement[] = [];
   #at = 0;
 
   /** `go` brings a statement into view. */
-  constructor(words: PageWords, graph: Graph, go: (node: Node) => void) {
+  constructor(words: PageWords, graph: PageGraph, go: (node: PageStatement) => void) {
     this.#words = words;
     this.#graph = graph;
     this.#go = go;
@@ -38,7 +38,7 @@ export class Find {
   }
 
   /** Searches again in another argument. */
-  refresh(graph: Graph): void {
+  refresh(graph: PageGraph): void {
     this.#graph = graph;
     this.#search(false);
   }

@@ -1,13 +1,13 @@
 import type { Stance } from "../../reason/argument.ts";
 import { STANCE_WORDS } from "../../reason/argument.ts";
 import { element } from "../dom.ts";
-import type { Graph } from "../graph.ts";
+import type { PageGraph } from "../graph.ts";
 import type { Reasoning } from "./reasoning.ts";
 
 /** A statement's verdict, a choice of stances for a premise, and what changes by what the reader supposes. */
 export function verdictPanel(
   reasoning: Reasoning,
-  graph: Graph,
+  graph: PageGraph,
   id: string,
   changed: () => void,
 ): HTMLElement[] {
@@ -42,7 +42,7 @@ export function verdictPanel(
 }
 
 /** What the reader's suppositions change, and a way back to the map as it is. */
-function supposedList(reasoning: Reasoning, graph: Graph, changed: () => void): HTMLElement[] {
+function supposedList(reasoning: Reasoning, graph: PageGraph, changed: () => void): HTMLElement[] {
   const { words, turned, supposed } = reasoning;
   if (supposed.size === 0) return [];
   const reset = element("button", { type: "button", class: "as-in-map" }, words.asInMap);
@@ -57,7 +57,7 @@ function supposedList(reasoning: Reasoning, graph: Graph, changed: () => void): 
   return [element("h3", {}, words.turnedLegend), element("ul", { class: "turned-list" }, ...items), reset];
 }
 
-function turnedItem(graph: Graph, id: string, what: string): HTMLElement {
+function turnedItem(graph: PageGraph, id: string, what: string): HTMLElement {
   const node = graph.nodes.get(id);
   if (node === undefined) return element("li", {}, what);
   const number = element("span", { class: "number" }, node.number);

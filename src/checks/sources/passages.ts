@@ -1,4 +1,4 @@
-import { placesIn, Words } from "../words.ts";
+import { placesIn, WordIndex } from "../words.ts";
 import type { Stretch } from "../words.ts";
 
 /** The text of a source, to find quotes in. */
@@ -14,8 +14,8 @@ const FEW = 24;
 export function passagesOf(text: string): Passages {
   const source = comparable(text);
   let searches = 0;
-  let words: Words | undefined;
-  const inOrder = () => (words ??= new Words(source));
+  let words: WordIndex | undefined;
+  const inOrder = () => (words ??= new WordIndex(source));
 
   /** The first place where a text stands without cutting a word or a number of the source. */
   function indexOf(wanted: string, from: number): number {

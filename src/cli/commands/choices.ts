@@ -32,16 +32,6 @@ export function choice(flags: string, description: string, what: string, names: 
   );
 }
 
-/** An option with a list of values, parsed by `add`. */
-export function choices<T>(
-  flags: string,
-  description: string,
-  names: readonly string[],
-  add: (list: string, before: T) => T,
-): Option {
-  return offering(new Option(flags, description).argParser(add), names, { list: true });
-}
-
 /** `list`: what to say instead of all names, where they are many. */
 export function oneOf<Name extends string>(
   what: string,

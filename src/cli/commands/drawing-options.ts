@@ -19,7 +19,8 @@ export function addDrawingOptions(command: Command, name: DrawingCommand, own: O
 }
 
 const optionsOf = (name: DrawingCommand): readonly (readonly [string, DrawingOption])[] =>
-  allOptions().filter(([, { commands }]) => commands[name] !== undefined);
+  // `--format` has words of its own in each command: `format-option.ts`.
+  allOptions().filter(([flag, { commands }]) => commands[name] !== undefined && flag !== "format");
 
 function inCommand(name: string, option: DrawingOption, command: DrawingCommand, own: OwnReaders): Option {
   const there = option.commands[command];

@@ -5,7 +5,7 @@ import type { Host } from "../machine/host.ts";
 import { readStdin } from "../machine/stdin.ts";
 import { EXIT, UsageError } from "../report/errors.ts";
 import type { ExitCode } from "../report/errors.ts";
-import type { Listed } from "../session/inputs.ts";
+import type { ListedWords } from "../session/inputs.ts";
 
 /** The option, for `Command.option`. */
 export const FILES_FROM = [
@@ -21,7 +21,7 @@ export async function withListed(
   files: readonly string[],
   list: string | undefined,
   host: Host,
-  act: (named: { readonly files: readonly string[]; readonly listed: Listed }) => Promise<ExitCode>,
+  act: (named: { readonly files: readonly string[]; readonly listed: ListedWords }) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   if (list === undefined) return act({ files, listed: new Map() });
   if (list === "-" && files.includes("-"))

@@ -18,7 +18,7 @@ import { EnvironmentError, isCode, reason } from "../report/errors.ts";
 /** Far more than any map that a person reads. */
 export const MAP_LIMIT = 8 * 1024 * 1024;
 
-export type Kind = "file" | "folder" | "other" | "missing";
+type Kind = "file" | "folder" | "other" | "missing";
 
 export function kindOf(path: string): Kind {
   const stats = stat(path);

@@ -6,8 +6,8 @@ export interface Host {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: AsyncIterable<Uint8Array>;
-  readonly stdout: Output;
-  readonly stderr: Output;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
   /** The folder with the fonts and the WebAssembly: `dist`. */
   readonly assets: string;
   /** The entry file of worker threads; without one, everything is drawn in this thread. */
@@ -25,7 +25,7 @@ export interface Host {
   };
 }
 
-export interface Output {
+export interface OutputStream {
   readonly isTTY: boolean;
   readonly columns: number;
   write(data: string | Uint8Array): Promise<void>;
@@ -37,7 +37,7 @@ export function say(host: Host, message: string): Promise<void> {
 }
 
 /** Follows the conventions of `NO_COLOR` and `FORCE_COLOR`; otherwise colour is used on terminals only. */
-export function wantsColour(output: Output, env: Host["env"]): boolean {
+export function wantsColour(output: OutputStream, env: Host["env"]): boolean {
   const forced = env["FORCE_COLOR"];
   if (forced !== undefined) return forced !== "0" && forced !== "false";
   if (env["NO_COLOR"]) return false;
@@ -45,14 +45,14 @@ export function wantsColour(output: Output, env: Host["env"]): boolean {
 }
 
 /** The style of a report on this stream. */
-export function reportOptions(output: Output, env: Host["env"]): ReportOptions {
+export function reportOptions(output: OutputStream, env: Host["env"]): ReportOptions {
   // Some terminals, such as those of editors, say that they have 0 columns.
   const width = output.isTTY && output.columns > 0 ? { width: output.columns } : {};
   return { colour: wantsColour(output, env), ...width };
 }
 
 /** Whether a person watches this terminal; in CI a terminal may be simulated. */
-export function isWatched(output: Output, env: Host["env"]): boolean {
+export function isWatched(output: OutputStream, env: Host["env"]): boolean {
   return output.isTTY && env["TERM"] !== "dumb" && (env["CI"] === undefined || env["CI"] === "false");
 }
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
 import { EnvironmentError, isCode, reason } from "../report/errors.ts";
-import type { Host, Output } from "./host.ts";
+import type { Host, OutputStream } from "./host.ts";
 import { isRunning } from "./is-running.ts";
 
 /** The real process. Its streams are opened on first use, because opening them slows the start. */
@@ -42,7 +42,7 @@ function workingFolder(): string {
 /** A pipe has neither width nor height, and does not say so. */
 type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
-function output(name: string, open: () => Stream): Output {
+function output(name: string, open: () => Stream): OutputStream {
   let opened: Stream | undefined;
   const stream = () => {
     if (opened === undefined) {

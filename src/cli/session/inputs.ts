@@ -27,7 +27,7 @@ export interface Input {
 }
 
 /** The words among all that a list names, each with its place there, such as `Line 3 of maps.txt`. */
-export type Listed = ReadonlyMap<string, string>;
+export type ListedWords = ReadonlyMap<string, string>;
 
 /** Who asks for maps. */
 interface Asking {
@@ -38,7 +38,7 @@ interface Asking {
   /** A folder without maps, or a map that is not there, is no mistake: it may come. */
   readonly waits?: boolean;
   /** What is wrong with one of these is a trouble, and no reason to give up the others. */
-  readonly listed?: Listed | undefined;
+  readonly listed?: ListedWords | undefined;
   /** Is given a sentence on each part of a folder that cannot be read; the rest is found. */
   readonly onTrouble?: OnTrouble;
 }

@@ -1,4 +1,4 @@
-import type { Parts } from "../../browser/live/protocol.ts";
+import type { PageParts } from "../../browser/live/protocol.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";
 import type { FormatName } from "../../formats/index.ts";
 import type { DrawOptions, OutputFile } from "../../pipeline.ts";
@@ -58,15 +58,15 @@ export interface Outcome {
   readonly basis: Basis;
   /** In the order of the job's outputs; empty if the map has errors, with gaps where a format failed. */
   readonly files: readonly (readonly OutputFile[] | undefined)[];
-  readonly drawn?: Drawn;
-  readonly picture?: Parts;
+  readonly drawn?: DrawnSummary;
+  readonly picture?: PageParts;
   /** The maps that this one uses, named as it is itself; undefined if it has errors. */
   readonly uses?: readonly string[];
   readonly failure?: Failure;
 }
 
 /** What was drawn of a map, for the summary. */
-export interface Drawn {
+export interface DrawnSummary {
   readonly pages: number;
   readonly type: TypeSize | undefined;
 }

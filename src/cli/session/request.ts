@@ -1,12 +1,12 @@
 import type { DocumentName } from "../../documents/index.ts";
 import type { FormatName } from "../../formats/index.ts";
 import type { DrawOptions } from "../../pipeline.ts";
-import type { Listed } from "./inputs.ts";
+import type { ListedWords } from "./inputs.ts";
 
 /** What `hence render` is asked to do. */
 export interface RenderRequest {
   readonly files: readonly string[];
-  readonly listed?: Listed;
+  readonly listed?: ListedWords;
   readonly formats: readonly FormatName[] | undefined;
   readonly output: string | undefined;
   /** Views to draw instead of the whole; each is a figure of its own. */

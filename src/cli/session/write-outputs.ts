@@ -6,7 +6,7 @@ import type { Host } from "../machine/host.ts";
 import { EnvironmentError } from "../report/errors.ts";
 import { explain } from "../report/failure.ts";
 import { outputsOf } from "./job.ts";
-import type { Basis, Drawn, Job, Outcome } from "./job.ts";
+import type { Basis, DrawnSummary, Job, Outcome } from "./job.ts";
 import { suffixedPath } from "./outputs.ts";
 
 /** What a run came to for one map, or one view of it. */
@@ -15,7 +15,7 @@ export interface MapResult {
   readonly source: Source;
   readonly diagnostics: readonly Diagnostic[];
   readonly basis: Basis;
-  readonly drawn?: Drawn;
+  readonly drawn?: DrawnSummary;
   /** How many pages its longest output has; undefined if nothing came of it. */
   readonly pages: number | undefined;
   readonly files: readonly WrittenFile[];

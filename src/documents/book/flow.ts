@@ -26,7 +26,7 @@ export interface RowPiece {
   readonly draw: (x: number, y: number, before: number) => readonly Item[];
 }
 
-export interface PlacedRow {
+interface PlacedRow {
   readonly row: Row;
   /** From the top of the page's body. */
   readonly y: number;

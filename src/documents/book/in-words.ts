@@ -5,7 +5,7 @@ import type { Inference, StatementId } from "../../model/map.ts";
 import type { Block, Outline } from "../../outline/outline.ts";
 import { labelTextOf, thoughtOf, weightText } from "../../outline/labels.ts";
 import { standardForm } from "../../outline/standard-form.ts";
-import type { FormEntry, Section } from "../../outline/standard-form.ts";
+import type { FormEntry, FormSection } from "../../outline/standard-form.ts";
 import { commaOf, documentWordsFor, dotted, listed, proseFor, wordsFor } from "../../language/index.ts";
 import { rivalsText, stanceText, stepSpeaker, voiceNames } from "../../outline/attribution.ts";
 import { Notes, withFoot } from "./notes.ts";
@@ -62,7 +62,7 @@ class Pen {
     this.#voices = voiceNames(outline.map);
   }
 
-  section({ title, group, steps }: Section): Row[] {
+  section({ title, group, steps }: FormSection): Row[] {
     const rows: Row[] = [];
     if (title !== undefined) {
       const words: Words = { text: title, weight: "semibold", size: "subheading", tone: "panel-title" };

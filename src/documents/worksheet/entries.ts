@@ -8,7 +8,7 @@ import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Setter } from "../book/setter.ts";
 
 /** A letter or number, and the statement that it stands for. */
-export interface ListEntry {
+interface ListEntry {
   readonly lead: string;
   readonly text: string;
   /** Who says it and where. */

@@ -12,7 +12,7 @@ import type { Row } from "../book/flow.ts";
 import type { Setter, Words } from "../book/setter.ts";
 
 /** What the answers show of each statement. */
-export interface Answers {
+interface Answers {
   /** By what pupils call it: the letter of a card, or of an entry in a list. */
   readonly letters: ReadonlyMap<StatementId, string>;
   /** Those that had to be found; the others are there to find one's way. */

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { isToggle, optionsFor } from "../../options/table.ts";
 
 /** A map in a note, and how it is to be drawn. */
-export interface Block {
+export interface NoteMap {
   readonly text: string;
   /** Options of `hence render`, as words. */
   readonly options: readonly string[];
@@ -12,7 +12,7 @@ export interface Block {
   readonly folder: string;
 }
 
-export type Drawn = { readonly svg: string } | { readonly message: string };
+export type NotePicture = { readonly svg: string } | { readonly message: string };
 
 /** What stands behind the name of the fence, `view=air title=no`, as options of `hence render`. */
 export function optionsIn(info: string): readonly string[] {
@@ -28,7 +28,7 @@ export function optionsIn(info: string): readonly string[] {
 }
 
 /** Runs hence, which needs no file for it. What it says of a map with mistakes is the message. */
-export function drawn(command: string, { text, options, line, folder }: Block): Promise<Drawn> {
+export function drawn(command: string, { text, options, line, folder }: NoteMap): Promise<NotePicture> {
   const [program, words] = /\.[cm]?js$/u.test(command) ? ["node", [command]] : [command, []];
   return new Promise((resolve) => {
     const child = spawn(program, [...words, "render", "-", "-f", "svg", "-o", "-", "-q", ...options], {

@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { Plugin, PluginSettingTab, Setting } from "obsidian";
 import type { App, BlockContext } from "obsidian";
 import { drawn, optionsIn } from "./drawn.ts";
-import type { Block, Drawn } from "./drawn.ts";
+import type { NoteMap, NotePicture } from "./drawn.ts";
 
 /** Notes are shown again and again while they are written; so many maps are kept. */
 const KEPT = 60;
@@ -10,7 +10,7 @@ const KEPT = 60;
 /** Draws the fences of notes that are called `hence`. */
 export default class HencePlugin extends Plugin {
   command = "hence";
-  readonly #drawings = new Map<string, Promise<Drawn>>();
+  readonly #drawings = new Map<string, Promise<NotePicture>>();
 
   async onload(): Promise<void> {
     const data = (await this.loadData()) as { readonly command?: unknown } | null;
@@ -43,7 +43,7 @@ export default class HencePlugin extends Plugin {
     element.replaceChildren(shown);
   }
 
-  #drawn(block: Block): Promise<Drawn> {
+  #drawn(block: NoteMap): Promise<NotePicture> {
     const key = JSON.stringify([this.command, block]);
     const known = this.#drawings.get(key);
     if (known !== undefined) return known;

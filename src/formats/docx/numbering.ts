@@ -2,7 +2,7 @@ import type { Prose } from "../words/paragraphs.ts";
 import { DECLARATION, NAMESPACES, tag } from "../ooxml/xml.ts";
 
 /** The statements as numbered lists, by the numbers that they have in the figures. */
-export interface Lists {
+interface Lists {
   /** The number that each list begins with; lists count from 1. */
   readonly starts: readonly number[];
   /** The list that each statement stands in. */

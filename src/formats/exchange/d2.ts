@@ -1,6 +1,6 @@
 import { exchangeFormat } from "./exchange.ts";
 import { CARRIED, grouped, isStep, pictureOf } from "./picture.ts";
-import type { Shape } from "./picture.ts";
+import type { PictureNode } from "./picture.ts";
 
 /** For D2. */
 export const d2 = exchangeFormat(
@@ -11,7 +11,7 @@ export const d2 = exchangeFormat(
     const inside = new Map(
       nodes.map(({ id, group }) => [id, group === undefined ? text(id) : `${text(group)}.${text(id)}`]),
     );
-    const node = (one: Shape) => {
+    const node = (one: PictureNode) => {
       const style = [one.isUnstated ? "style.stroke-dash: 4" : "", isStep(one) ? "shape: text" : ""].filter(
         (part) => part !== "",
       );

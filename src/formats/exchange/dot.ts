@@ -1,7 +1,7 @@
 import { exchangeFormat } from "./exchange.ts";
 import { quoted } from "./names.ts";
 import { CARRIED, grouped, isStep, pictureOf, wrapped } from "./picture.ts";
-import type { Shape } from "./picture.ts";
+import type { PictureNode } from "./picture.ts";
 
 /** For Graphviz. */
 export const dot = exchangeFormat(
@@ -13,7 +13,7 @@ export const dot = exchangeFormat(
   },
   (map) => {
     const { nodes, links } = pictureOf(map);
-    const node = (one: Shape) =>
+    const node = (one: PictureNode) =>
       isStep(one)
         ? `${quoted(one.id)} [label=${quoted(one.text)}, shape=plaintext];`
         : `${quoted(one.id)} [label=${quoted(wrapped(one.text))}${one.isUnstated ? ', style="rounded,dashed"' : ""}${one.kind === "conclusion" ? ", penwidth=2" : ""}];`;

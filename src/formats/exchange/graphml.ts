@@ -1,6 +1,6 @@
 import { exchangeFormat } from "./exchange.ts";
 import { CARRIED, isStep, pictureOf, wrapped } from "./picture.ts";
-import type { Picture, Shape } from "./picture.ts";
+import type { NodePicture, PictureNode } from "./picture.ts";
 
 const xml = (text: string): string => text.replace(/[&<>"]/gu, (mark) => `&#${mark.codePointAt(0)!};`);
 
@@ -18,7 +18,7 @@ export const graphml = exchangeFormat(
       width: Math.min(260, 24 + 7 * text.length),
       height: 24 + 16 * Math.ceil((7 * text.length) / 236),
     });
-    const node = (one: Shape) => {
+    const node = (one: PictureNode) => {
       const { width, height } = size(one.text);
       const line = one.isUnstated ? "dashed" : "line";
       return [
@@ -29,7 +29,7 @@ export const graphml = exchangeFormat(
         "    </node>",
       ];
     };
-    const edge = ({ from, to, isAttack, hasHead }: Picture["links"][number], index: number) => [
+    const edge = ({ from, to, isAttack, hasHead }: NodePicture["links"][number], index: number) => [
       `    <edge id="e${index + 1}" source="${xml(from)}" target="${xml(to)}">`,
       `      <data key="relation">${isAttack ? "attack" : "support"}</data>`,
       `      <data key="line"><y:PolyLineEdge><y:LineStyle color="#000000" type="${isAttack ? "dashed" : "line"}" width="1"/><y:Arrows source="none" target="${hasHead ? (isAttack ? "t_shape" : "standard") : "none"}"/></y:PolyLineEdge></data>`,

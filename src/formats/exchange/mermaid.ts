@@ -1,6 +1,6 @@
 import { exchangeFormat } from "./exchange.ts";
 import { CARRIED, grouped, isStep, pictureOf } from "./picture.ts";
-import type { Shape } from "./picture.ts";
+import type { PictureNode } from "./picture.ts";
 
 /** For Mermaid, which GitHub and many editors draw. */
 export const mermaid = exchangeFormat(
@@ -14,7 +14,7 @@ export const mermaid = exchangeFormat(
     const { nodes, links } = pictureOf(map);
     const names = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
     const text = (one: string) => `"${one.replace(/["#&<>`]/gu, (mark) => `#${mark.codePointAt(0)!};`)}"`;
-    const node = (one: Shape) =>
+    const node = (one: PictureNode) =>
       `${names.get(one.id)!}${isStep(one) ? `([${text(one.text)}])` : `[${text(one.text)}]`}${one.isUnstated ? ":::unstated" : ""}`;
     const clusters = grouped(map, nodes).flatMap(({ title, members }, index) =>
       title === undefined

@@ -11,8 +11,8 @@ export const CARRIED: Carried = {
 };
 
 /** A map as nodes and links between them: a step is a node between its premises and what it bears on. */
-export interface Picture {
-  readonly nodes: readonly Shape[];
+export interface NodePicture {
+  readonly nodes: readonly PictureNode[];
   readonly links: readonly {
     readonly from: string;
     readonly to: string;
@@ -21,7 +21,7 @@ export interface Picture {
   }[];
 }
 
-export interface Shape {
+export interface PictureNode {
   readonly id: string;
   readonly text: string;
   readonly kind: "premise" | "conclusion" | "step" | "objection";
@@ -29,19 +29,19 @@ export interface Shape {
   readonly group: string | undefined;
 }
 
-export function pictureOf(map: ArgumentMap): Picture {
+export function pictureOf(map: ArgumentMap): NodePicture {
   const voices = voiceNamesOf(map);
   const nameOf = inferenceNames(map, "step-");
   const said = (by: readonly string[]) =>
     by.length === 0 ? "" : ` (${by.map((id) => voices.get(id) ?? id).join("; ")})`;
-  const statements = map.statements.map(({ id, text, role, unstated, group, voices: by }): Shape => ({
+  const statements = map.statements.map(({ id, text, role, unstated, group, voices: by }): PictureNode => ({
     id,
     text: text + said(by),
     kind: role,
     isUnstated: unstated,
     group,
   }));
-  const steps = map.inferences.map((one): Shape => ({
+  const steps = map.inferences.map((one): PictureNode => ({
     id: nameOf(one),
     text: stepLabel(one),
     kind: one.target.kind === "support" ? "step" : "objection",
@@ -62,8 +62,8 @@ const goalOf = ({ target }: Inference, nameOf: (index: number) => string): strin
 /** Groups in the order of the map, each with what is in it; what is in none comes last. */
 export function grouped(
   map: ArgumentMap,
-  nodes: readonly Shape[],
-): readonly { readonly title?: string; readonly id: string; readonly members: readonly Shape[] }[] {
+  nodes: readonly PictureNode[],
+): readonly { readonly title?: string; readonly id: string; readonly members: readonly PictureNode[] }[] {
   const groups = map.groups.map(({ id, title }) => ({
     id,
     title,
@@ -75,7 +75,7 @@ export function grouped(
   ];
 }
 
-export const isStep = ({ kind }: Shape) => kind === "step" || kind === "objection";
+export const isStep = ({ kind }: PictureNode) => kind === "step" || kind === "objection";
 
 /** In lines of about thirty characters, because these programs break none. */
 export function wrapped(text: string): string {

@@ -11,12 +11,12 @@ import type { BookFormat, Drawing } from "../format.ts";
 type PlaceInPicture = Rect;
 
 /** What a program needs that puts the pictures of a map into a document: of one, or of each part of a divided map. */
-export interface Facts {
+export interface DocumentFacts {
   readonly parts: readonly PictureFacts[];
 }
 
 /** Lengths in mm. */
-export interface PictureFacts {
+interface PictureFacts {
   readonly title: string;
   /** The alternative text: what the map concludes. */
   readonly alt: string;
@@ -42,7 +42,7 @@ export const facts: BookFormat = {
   needs: "both",
   pages: "many",
   write: async (drawings) => {
-    const facts: Facts = { parts: drawings.map(factsOf) };
+    const facts: DocumentFacts = { parts: drawings.map(factsOf) };
     return new TextEncoder().encode(`${JSON.stringify(facts, null, 1)}\n`);
   },
 };

@@ -3,7 +3,7 @@ import { Markup, markup, json } from "./markup.ts";
 import type { PageParts } from "./parts.ts";
 
 /** The page's program and its style sheet. */
-export interface Client {
+interface Client {
   readonly script: string;
   /** "sha256-…" of the script: only this one may run. */
   readonly hash: string;

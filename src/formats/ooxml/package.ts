@@ -1,7 +1,7 @@
 import { DECLARATION, escaped, PACKAGE, RELATION, tag } from "./xml.ts";
 
 /** A relation of one part of a package to another part, or to an address. */
-export type Relation = readonly [id: string, type: string, target: string, mode?: "External"];
+export type Relationship = readonly [id: string, type: string, target: string, mode?: "External"];
 
 /** The types of all parts: by the ends of their names, and by name for those that are none of these. */
 export function contentTypes(
@@ -32,7 +32,7 @@ export const packageRelations = (main: string): string =>
     ["rId2", `${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
   ]);
 
-export function relationList(all: readonly Relation[]): string {
+export function relationList(all: readonly Relationship[]): string {
   const list = all.map(([Id, Type, Target, TargetMode]) =>
     tag("Relationship", { Id, Type, Target, ...(TargetMode === undefined ? {} : { TargetMode }) }),
   );

@@ -2,30 +2,30 @@ import type { Drawing } from "../format.ts";
 import type { PdfFonts } from "./fonts.ts";
 import { Headings } from "./headings.ts";
 import { pageOf } from "./page.ts";
-import type { Page } from "./page.ts";
-import { Places } from "./places.ts";
+import type { TemplatePage } from "./page.ts";
+import { LinkTargets } from "./places.ts";
 import { Styles } from "./styles.ts";
-import type { Style } from "./styles.ts";
+import type { TemplateStyle } from "./styles.ts";
 import { plain } from "./text.ts";
 
 /** What the Typst template draws, as JSON. */
-export interface Book {
+export interface TemplateBook {
   readonly title: string;
   readonly description: string;
   readonly lang: string;
   readonly region: string | null;
   /** Texts refer to them by position. */
-  readonly styles: readonly Style[];
-  readonly pages: readonly Page[];
+  readonly styles: readonly TemplateStyle[];
+  readonly pages: readonly TemplatePage[];
 }
 
 /** All drawings as the pages of one document, which is called and described as the first one is. */
-export function bookOf(drawings: readonly Drawing[], fonts: PdfFonts): Book {
+export function bookOf(drawings: readonly Drawing[], fonts: PdfFonts): TemplateBook {
   const { scene, type } = drawings[0]!;
   const shared = {
     fonts,
     type,
-    places: new Places(drawings),
+    places: new LinkTargets(drawings),
     headings: new Headings(),
     styles: new Styles(fonts),
   };

@@ -2,27 +2,27 @@ import type { GroupItem, Item, Link, Scene, ShapeItem, TextItem } from "../../sc
 import type { Typesetter } from "../../text/typesetter.ts";
 import type { Headings } from "./headings.ts";
 import type { Styles } from "./styles.ts";
-import type { Place, Places } from "./places.ts";
+import type { PdfPlace, LinkTargets } from "./places.ts";
 import type { PdfFonts } from "./fonts.ts";
 import { boundsOf, inParagraphs, shapesIn, textsIn } from "../../scene/walk.ts";
 import { pathOf, pathOfData } from "./path.ts";
-import type { Path } from "./path.ts";
+import type { TemplatePath } from "./path.ts";
 import { strips } from "./strips.ts";
 import { address, mapAddress } from "../address.ts";
 import { lengths } from "./places.ts";
 import { hasMarks, inert, isSeen, pieces, plain } from "./text.ts";
 
 /** What the Typst template draws on a page, as JSON. Lengths are pt. */
-export interface Page {
+export interface TemplatePage {
   readonly width: number;
   readonly height: number;
   readonly background: string;
   readonly description: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly TemplateMark[];
 }
 
-export type Mark =
-  | readonly ["shape", fill: string | null, stroke: Stroke | null, path: Path]
+export type TemplateMark =
+  | readonly ["shape", fill: string | null, stroke: Stroke | null, path: TemplatePath]
   | readonly ["par", words: Words]
   /** Words that are seen, but not read aloud. */
   | readonly ["artifact", words: Words]
@@ -35,7 +35,7 @@ export type Mark =
 
 type Stroke = readonly [colour: string, width: number, dash: readonly number[]];
 /** A place in the document, or an address. */
-type Target = Place | string;
+type Target = PdfPlace | string;
 type Words = readonly StripData[];
 /** `edge` is the left edge of a strip from left to right, the right edge of one from right to left. */
 type StripData = readonly ["ltr" | "rtl", edge: number, baseline: number, pitch: number, ...lines: Line[]];
@@ -47,16 +47,16 @@ type Text = readonly [style: number, ...pieces: string[]];
 const MAX_ADDRESS = 8_000;
 
 /** What the pages of a document have in common. */
-export interface Shared {
+export interface PdfContext {
   readonly fonts: PdfFonts;
   readonly type: Typesetter;
-  readonly places: Places;
+  readonly places: LinkTargets;
   readonly headings: Headings;
   readonly styles: Styles;
 }
 
 /** The page of a scene, which is the `number`th of the document, counted from 1. */
-export function pageOf(scene: Scene, number: number, shared: Shared): Page {
+export function pageOf(scene: Scene, number: number, shared: PdfContext): TemplatePage {
   const writer = new Writer(scene, number, shared);
   writer.items(scene.items, undefined);
   return {
@@ -71,12 +71,12 @@ export function pageOf(scene: Scene, number: number, shared: Shared): Page {
 const ARTIFACTS: ReadonlySet<GroupItem["role"]> = new Set(["running-head", "page-number"]);
 
 class Writer {
-  readonly marks: Mark[] = [];
+  readonly marks: TemplateMark[] = [];
   readonly length: (px: number) => number;
   readonly #number: number;
-  readonly #shared: Shared;
+  readonly #shared: PdfContext;
 
-  constructor(scene: Scene, number: number, shared: Shared) {
+  constructor(scene: Scene, number: number, shared: PdfContext) {
     this.length = lengths(scene);
     this.#number = number;
     this.#shared = shared;

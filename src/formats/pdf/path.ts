@@ -2,13 +2,13 @@ import type { Segment } from "../../scene/scene.ts";
 import { pathCommands } from "../path-commands.ts";
 
 /** A path as the template draws it: operators with their points, in pt. */
-export type Path = readonly (readonly [operator: Operator, ...coordinates: number[]])[];
+export type TemplatePath = readonly (readonly [operator: Operator, ...coordinates: number[]])[];
 type Operator = "move" | "line" | "cubic" | "close";
 
 /** px to pt */
 type Length = (px: number) => number;
 
-export function pathOf(segments: readonly Segment[], length: Length): Path {
+export function pathOf(segments: readonly Segment[], length: Length): TemplatePath {
   return segments.map((segment) => {
     if (segment.op === "close") return ["close"];
     const at = [length(segment.x), length(segment.y)];
@@ -26,7 +26,7 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
 };
 
 /** SVG path data of absolute commands, moved by `x` and `y` px. */
-export function pathOfData(data: string, x: number, y: number, length: Length): Path {
+export function pathOfData(data: string, x: number, y: number, length: Length): TemplatePath {
   let pen: readonly number[] = [];
   return pathCommands(data).map(({ command, numbers }) => {
     const given = numbers.map((number, i) => number + (i % 2 === 0 ? x : y));

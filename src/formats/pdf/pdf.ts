@@ -1,7 +1,7 @@
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { BookFormat, Drawing } from "../format.ts";
 import { bookOf } from "./book.ts";
-import type { Book } from "./book.ts";
+import type { TemplateBook } from "./book.ts";
 import { withCreator } from "./creator.ts";
 import { pdfFonts } from "./fonts.ts";
 import { TEMPLATE } from "./template.ts";
@@ -46,7 +46,7 @@ async function engine(): Promise<Engine> {
   }
 }
 
-function compile(engine: Engine, book: Book, fonts: readonly Uint8Array[]): Uint8Array {
+function compile(engine: Engine, book: TemplateBook, fonts: readonly Uint8Array[]): Uint8Array {
   const compiler = engine.create({
     // No file is ever read; a fixed folder spares the engine from asking for the current one.
     workspace: "/",

@@ -6,7 +6,7 @@ import type { Drawing } from "../format.ts";
 import { boundsOf, groupsIn } from "../../scene/walk.ts";
 
 /** A point in a document: the page, counted from 1, and pt from its top left. */
-export type Place = readonly [page: number, x: number, y: number];
+export type PdfPlace = readonly [page: number, x: number, y: number];
 
 /** The largest side of a page that every reader shows, in pt. */
 const MAX_SIDE = 14_400;
@@ -23,7 +23,7 @@ interface Found {
 }
 
 /** Where the links of a document lead. */
-export class Places {
+export class LinkTargets {
   readonly #drawings: readonly Drawing[];
   readonly #groups = new Map<string, Found[]>();
 
@@ -38,7 +38,7 @@ export class Places {
   }
 
   /** An overview shows what another figure shows in full with its reasons: there a reader is led, if there is one. */
-  find(id: string, from: number): Place | undefined {
+  find(id: string, from: number): PdfPlace | undefined {
     const all = this.#groups.get(id) ?? [];
     const beyond = all.filter(({ page }) => this.#drawings[page - 1]!.scene.figure?.overview !== true);
     const best = beyond.length > 0 ? beyond : all;

@@ -3,11 +3,11 @@ import type { PdfFonts } from "./fonts.ts";
 import { hasMarks } from "./text.ts";
 
 /** Without a colour, the text is only there to be read and copied. */
-export type Style = readonly [family: string, size: number, colour: string | null];
+export type TemplateStyle = readonly [family: string, size: number, colour: string | null];
 
 /** The styles of a document's texts, which refer to them by position. */
 export class Styles {
-  readonly all: Style[] = [];
+  readonly all: TemplateStyle[] = [];
   readonly #fonts: PdfFonts;
   readonly #numbers = new Map<string, number>();
 

@@ -3,7 +3,7 @@ import { chunk, SIGNATURE } from "./chunk.ts";
 import { deflated } from "../zip.ts";
 
 /** Pixels without transparency, four bytes each: red, green, blue, alpha. */
-export interface Pixels extends Size {
+interface Pixels extends Size {
   readonly pixels: Uint8Array;
 }
 

@@ -8,7 +8,7 @@ import { palettePng } from "./palette.ts";
 import { withResolution } from "./resolution.ts";
 
 /** The engine that makes pixels has no build for this machine, or its installation is incomplete. */
-export class PngEngineError extends Error {
+class PngEngineError extends Error {
   override readonly name = "PngEngineError";
 }
 

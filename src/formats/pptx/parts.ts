@@ -1,7 +1,7 @@
 import type { Size } from "../../geometry.ts";
 import { directionOf } from "../../language/index.ts";
 import { contentTypes, relationList } from "../ooxml/package.ts";
-import type { Relation } from "../ooxml/package.ts";
+import type { Relationship } from "../ooxml/package.ts";
 import { DECLARATION, escaped, RELATION, SLIDE_NAMESPACES, tag } from "../ooxml/xml.ts";
 import { TREE_ROOT } from "./slide.ts";
 import { preset } from "./units.ts";
@@ -56,7 +56,7 @@ export const presentationRelations = (slides: number): string =>
   relationList([
     ["rId1", `${RELATION}/slideMaster`, "slideMasters/slideMaster1.xml"],
     ["rId2", `${RELATION}/notesMaster`, "notesMasters/notesMaster1.xml"],
-    ...Array.from({ length: slides }, (_, index): Relation => [
+    ...Array.from({ length: slides }, (_, index): Relationship => [
       `rId${index + 3}`,
       `${RELATION}/slide`,
       `slides/slide${index + 1}.xml`,
@@ -224,7 +224,7 @@ export const notesRelations = (slide: number): string =>
     ["rId2", `${RELATION}/slide`, `../slides/slide${slide}.xml`],
   ]);
 
-export const slideRelations = (slide: number, own: readonly Relation[]): string =>
+export const slideRelations = (slide: number, own: readonly Relationship[]): string =>
   relationList([
     ["rId1", `${RELATION}/slideLayout`, "../slideLayouts/slideLayout1.xml"],
     ["rId2", `${RELATION}/notesSlide`, `../notesSlides/notesSlide${slide}.xml`],

@@ -2,7 +2,7 @@ import type { Rect } from "../../geometry.ts";
 import type { GroupItem, Item, Scene, TextItem } from "../../scene/scene.ts";
 import { boundsOf, inParagraphs } from "../../scene/walk.ts";
 import { address, mapAddress } from "../address.ts";
-import type { Relation } from "../ooxml/package.ts";
+import type { Relationship } from "../ooxml/package.ts";
 import { DECLARATION, RELATION, SLIDE_NAMESPACES, tag } from "../ooxml/xml.ts";
 import { shapeXml, solidFill } from "./shapes.ts";
 import { textBody, textBox } from "./text.ts";
@@ -11,7 +11,7 @@ import { emu, place, preset } from "./units.ts";
 /** The part of a slide, and what it refers to. */
 interface SlidePart {
   readonly xml: string;
-  readonly relations: readonly Relation[];
+  readonly relations: readonly Relationship[];
 }
 
 /** The empty group that begins every tree of shapes. */
@@ -35,7 +35,7 @@ export function slidePart(scene: Scene, slideOf: (id: string) => number | undefi
 }
 
 class Writer {
-  readonly relations: Relation[] = [];
+  readonly relations: Relationship[] = [];
   readonly #scene: Scene;
   readonly #slideOf: (id: string) => number | undefined;
   #id = 1;

@@ -7,7 +7,7 @@ import { stanceText } from "../../outline/attribution.ts";
 import { byline } from "../../outline/byline.ts";
 import { sourceText } from "../../outline/citations.ts";
 import { standardForm } from "../../outline/standard-form.ts";
-import type { Attack, FormEntry, Reason } from "../../outline/standard-form.ts";
+import type { Attack, FormEntry, FormReason } from "../../outline/standard-form.ts";
 import { capitalised, commaOf, directionOf, introduced } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import type { Drawing } from "../format.ts";
@@ -155,7 +155,7 @@ function attackText(attack: Attack, words: Words, lang: string): readonly ProseP
 const DEEPEST = 6;
 
 function stepOf(
-  { inference, from, speaker, depth }: Reason,
+  { inference, from, speaker, depth }: FormReason,
   words: Words,
   annotation: Annotation,
 ): ProseStep {

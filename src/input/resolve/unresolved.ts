@@ -8,7 +8,7 @@ import { fewInWords } from "../words/suggest.ts";
 const NO_TEXT_HERE = "give the statement an id where it is declared, and name that id here";
 
 /** A word that should name something and does not, where it is used. */
-export interface Unresolved {
+interface Unresolved {
   readonly code: Code;
   readonly wanted: Located<string>;
   /** "Nothing has the id `x`" */

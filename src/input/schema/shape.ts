@@ -73,7 +73,7 @@ export function define<T>(name: string, shape: Shape<T>): Shape<T> {
 }
 
 /** What an editor offers to insert in such a place; `$1` and `${2:word}` are where the cursor goes. */
-export interface Snippet {
+interface Snippet {
   readonly label: string;
   readonly description: string;
   readonly body: unknown;

@@ -4,16 +4,14 @@ import { quoteAdvice, quoteInFlow, valueStart } from "../fix/correction.ts";
 import type { Lines } from "../lines.ts";
 import type { Comment } from "../node.ts";
 
-/** What the stream of lexemes shows and the finished tree does not: anchors, aliases, tags, and what is never closed. */
-export interface Watch {
-  readonly comments: readonly Comment[];
-  see(lexeme: string, offset: number): void;
-  finish(): Diagnostic[];
-}
-
 /** The lexer says by these control characters what comes next; they have no width. */
 const FLOW_BROKEN = "\x18";
 const SCALAR_NEXT = "\x1f";
+
+interface Bracket {
+  readonly bracket: string;
+  readonly start: number;
+}
 
 interface Sigil {
   readonly word: string;
@@ -21,105 +19,115 @@ interface Sigil {
   readonly inFlow: boolean;
 }
 
-interface Bracket {
-  readonly bracket: string;
-  readonly start: number;
-}
-
-/** `anchors` are the names that this file has given so far. */
-export function watchLexemes(lines: Lines, anchors: Set<string>): Watch {
-  const found: Diagnostic[] = [];
-  const sigils: Sigil[] = [];
-  const open: Bracket[] = [];
-  const comments: Comment[] = [];
+/** What the stream of lexemes shows and the finished tree does not: anchors, aliases, tags, and what is never closed. */
+export class LexemeWatch {
+  readonly comments: Comment[] = [];
+  readonly #lines: Lines;
+  readonly #anchors: Set<string>;
+  readonly #found: Diagnostic[] = [];
+  readonly #sigils: Sigil[] = [];
+  #open: Bracket[] = [];
   /** What a bracket of another kind closes. */
-  let crossed: Bracket | undefined;
-  let scalarNext = false;
+  #crossed: Bracket | undefined;
+  #isScalarNext = false;
 
-  function unclosed(): void {
-    if (open[0]) found.push(unclosedBracket(open[0], crossed, comments, lines));
-    open.length = 0;
+  /** `anchors` are the names that this file has given so far. */
+  constructor(lines: Lines, anchors: Set<string>) {
+    this.#lines = lines;
+    this.#anchors = anchors;
   }
 
-  return {
-    comments,
-    see(lexeme, start) {
-      if (scalarNext || lexeme === SCALAR_NEXT) {
-        scalarNext = !scalarNext;
-        return;
-      }
-      switch (lexeme[0]) {
-        case "#":
-          comments.push({ offset: start, text: lexeme.trimEnd() });
-          break;
-        case "[":
-        case "{":
-          open.push({ bracket: lexeme, start });
-          break;
-        case "]":
-        case "}": {
-          const closed = open.pop();
-          if (closed?.bracket === "[" && lexeme[0] === "}") crossed ??= closed;
-          break;
-        }
-        case FLOW_BROKEN:
-          unclosed();
-          break;
-        case "'":
-        case '"':
-          if (lexeme.length < 2 || !lexeme.endsWith(lexeme[0]))
-            found.push(unclosedQuote(lexeme[0], start, open.length > 0, lines));
-          break;
-        case "&":
-        case "*":
-        case "!":
-          if (lexeme[0] === "&") anchors.add(lexeme.slice(1));
-          sigils.push({ word: lexeme, start, inFlow: open.length > 0 });
-          break;
-        default:
-      }
-    },
-    finish() {
-      unclosed();
-      return [...found, ...sigils.map((sigil) => sigilFault(sigil, lines, anchors))];
-    },
-  };
-}
+  see(lexeme: string, start: number): void {
+    if (this.#isScalarNext || lexeme === SCALAR_NEXT) {
+      this.#isScalarNext = !this.#isScalarNext;
+      return;
+    }
+    switch (lexeme[0]) {
+      case "#":
+        this.comments.push({ offset: start, text: lexeme.trimEnd() });
+        break;
+      case "[":
+      case "{":
+        this.#open.push({ bracket: lexeme, start });
+        break;
+      case "]":
+      case "}":
+        this.#close(lexeme[0]);
+        break;
+      case FLOW_BROKEN:
+        this.#reportUnclosed();
+        break;
+      case "'":
+      case '"':
+        this.#reportOpenQuote(lexeme, start);
+        break;
+      case "&":
+      case "*":
+      case "!":
+        if (lexeme[0] === "&") this.#anchors.add(lexeme.slice(1));
+        this.#sigils.push({ word: lexeme, start, inFlow: this.#open.length > 0 });
+        break;
+      default:
+    }
+  }
 
-/** The outermost bracket that is open where all have to be closed. */
-function unclosedBracket(
-  { bracket, start }: Bracket,
-  crossed: Bracket | undefined,
-  comments: readonly Comment[],
-  lines: Lines,
-): Diagnostic {
-  const closer = bracket === "[" ? "]" : "}";
-  const line = lines.around(start);
-  const cut = comments.find(
-    ({ offset, text }) => offset > start && offset < line.start + line.text.length && text.includes(closer),
-  );
-  if (cut !== undefined) {
+  finish(): Diagnostic[] {
+    this.#reportUnclosed();
+    return [...this.#found, ...this.#sigils.map((sigil) => sigilFault(sigil, this.#lines, this.#anchors))];
+  }
+
+  #close(bracket: "]" | "}"): void {
+    const closed = this.#open.pop();
+    if (closed?.bracket === "[" && bracket === "}") this.#crossed ??= closed;
+  }
+
+  /** Only of the first bracket: the others are open because it is. */
+  #reportUnclosed(): void {
+    const [first] = this.#open;
+    this.#open = [];
+    if (first)
+      this.#found.push(this.#cutByComment(first) ?? this.#unclosedInside(first) ?? this.#unclosed(first));
+  }
+
+  #cutByComment({ bracket, start }: Bracket): Diagnostic | undefined {
+    const line = this.#lines.around(start);
+    const end = line.start + line.text.length;
+    const cut = this.comments.find(
+      ({ offset, text }) => offset > start && offset < end && text.includes(closerOf(bracket)),
+    );
+    if (cut === undefined) return undefined;
     const message = "A `#` after a space begins a comment, so the bracket before it is not closed.";
-    const range = lines.range(cut.offset, cut.offset + cut.text.length);
+    const range = this.#lines.range(cut.offset, cut.offset + cut.text.length);
     return diagnostic("yaml-comment-cut", range, message, "delete the `#`, or put the text in quotes");
   }
-  const list = bracket === "{" && crossed ? unclosedList(crossed.start, lines) : undefined;
-  if (list !== undefined) return list;
-  const range = lines.range(start, start + 1);
-  return diagnostic("yaml-syntax", range, "This bracket is never closed.", `add \`${closer}\``);
+
+  #unclosedInside({ bracket }: Bracket): Diagnostic | undefined {
+    return bracket === "{" && this.#crossed ? unclosedList(this.#crossed.start, this.#lines) : undefined;
+  }
+
+  #unclosed({ bracket, start }: Bracket): Diagnostic {
+    const range = this.#lines.range(start, start + 1);
+    return diagnostic("yaml-syntax", range, "This bracket is never closed.", `add \`${closerOf(bracket)}\``);
+  }
+
+  #reportOpenQuote(lexeme: string, start: number): void {
+    const mark = lexeme[0]!;
+    if (lexeme.length > 1 && lexeme.endsWith(mark)) return;
+    const lines = this.#lines;
+    const around = lines.around(start);
+    const line = around.text.trim();
+    // A double quote was meant as one; a single one is more likely an apostrophe.
+    const close = mark === '"' && this.#open.length === 0 && line.length < 200;
+    const end = around.start + around.text.trimEnd().length;
+    const advice = close
+      ? { hint: `close it: ${line}"`, fix: replacing("Close the quote", lines.range(end, end), '"') }
+      : quoteAdvice(lines, start);
+    const range = lines.range(start, start + 1);
+    this.#found.push(diagnostic("yaml-syntax", range, "This quote is never closed.", advice));
+  }
 }
 
-function unclosedQuote(mark: string, start: number, inFlow: boolean, lines: Lines): Diagnostic {
-  const { start: lineStart, text } = lines.around(start);
-  const line = text.trim();
-  // A double quote was meant as one; a single one is more likely an apostrophe.
-  const close = mark === '"' && !inFlow && line.length < 200;
-  const end = lineStart + text.trimEnd().length;
-  const advice = close
-    ? { hint: `close it: ${line}"`, fix: replacing("Close the quote", lines.range(end, end), '"') }
-    : quoteAdvice(lines, start);
-  return diagnostic("yaml-syntax", lines.range(start, start + 1), "This quote is never closed.", advice);
-}
+const closerOf = (bracket: string): string => (bracket === "[" ? "]" : "}");
 
 /** `{ from: [rain, rot, to: paint }`: the list ends before the next key of an inference. */
 function unclosedList(start: number, lines: Lines): Diagnostic | undefined {

@@ -9,7 +9,7 @@ import { foreignSign } from "./foreign-signs.ts";
 import { explain } from "./errors/explain.ts";
 import type { LibraryError } from "./errors/place.ts";
 import { keysTogether } from "./together.ts";
-import { type Watch, watchLexemes } from "./lexemes.ts";
+import { LexemeWatch } from "./lexemes.ts";
 
 const MAX_LEXEMES = 1_000_000;
 /** A map needs about ten levels. Composing the tree is recursive, so this limit protects the stack. */
@@ -99,7 +99,7 @@ interface Composed {
 }
 
 function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
-  const watch = watchLexemes(lines, anchors);
+  const watch = new LexemeWatch(lines, anchors);
   const problems: Diagnostic[] = [];
   let errors: readonly LibraryError[] = [];
   let root: Node | undefined;
@@ -139,7 +139,7 @@ function firstFault(
   return undefined;
 }
 
-function* tokens(text: string, watch: Watch): Generator<CST.Token> {
+function* tokens(text: string, watch: LexemeWatch): Generator<CST.Token> {
   const parser = new Parser();
   let count = 0;
   let stray = 0;

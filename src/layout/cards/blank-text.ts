@@ -4,7 +4,7 @@ import { lowestRule, planned } from "./blank.ts";
 import type { Blank } from "./blank.ts";
 
 /** What stands in a cell in place of its words. */
-export interface BlankText {
+interface BlankText {
   readonly text: TextLayout;
   readonly rules: readonly Rule[];
 }

@@ -23,7 +23,7 @@ export interface ShapedCard {
 }
 
 /** A place where a line ends: one of those at a row. */
-export interface Arrival {
+interface Arrival {
   readonly card: string;
   /** Index into its rows. */
   readonly row: number;

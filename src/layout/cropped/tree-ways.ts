@@ -15,7 +15,7 @@ import type { ShapedTree } from "../trees/tree.ts";
 export const NARROWEST = measureOf(30);
 
 /** How much is nested, as an index into the degrees of nesting, and the measure of every column, px. */
-export interface Setting {
+interface Setting {
   readonly nesting: number;
   readonly measure: number;
 }

@@ -10,7 +10,7 @@ export interface LayoutGraph {
   readonly edges: readonly LayoutEdge[];
 }
 
-export interface Spacing {
+interface Spacing {
   /** Between nodes of one layer. */
   readonly node: number;
   /** Between layers, without the lanes of the lines. */

@@ -38,7 +38,7 @@ interface Way {
 }
 
 /** Of each panel lists of sketches, the simplest first. */
-export type Tiers = readonly Choices[];
+type Tiers = readonly Choices[];
 
 /**
  * A figure in type that is nearly the largest that can be had, in the first way that allows it, in an order that depends

@@ -31,7 +31,7 @@ export interface PlacedText {
   readonly rect: Rect;
 }
 
-export interface PlacedRow {
+interface PlacedRow {
   readonly sign: Sign | LegendRow;
   readonly sample: Rect;
   readonly text: PlacedText;

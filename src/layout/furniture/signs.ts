@@ -24,7 +24,7 @@ export type Sign =
   | VoiceSign;
 
 /** The strip at what somebody says; see `voiceOrder`. */
-export interface VoiceSign {
+interface VoiceSign {
   readonly pattern: number;
   readonly text: string;
 }

@@ -23,7 +23,7 @@ export interface PackedPlan {
 }
 
 /** A way to lay out a panel, and about how large it will come out. */
-export interface PackedSketch extends Size {
+interface PackedSketch extends Size {
   readonly plan: PackedPlan;
 }
 

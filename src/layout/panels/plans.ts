@@ -10,7 +10,7 @@ import type { TreeWish } from "../trees/shapes.ts";
 import type { ShapedPanel, ArrangedPanel } from "./panel.ts";
 
 /** One way to lay a panel out. */
-export type Plan = PackedPlan | ClassicPlan;
+type Plan = PackedPlan | ClassicPlan;
 
 /** A plan and about how large it will come out: an estimate, to be checked by a layout. */
 export interface Sketch extends Size {
@@ -18,7 +18,7 @@ export interface Sketch extends Size {
 }
 
 /** `narrowest`: the least width of a text, px; `folds`: see `TreeWish`. */
-export interface Sketching extends Pick<TreeWish, "folds"> {
+interface Sketching extends Pick<TreeWish, "folds"> {
   readonly direction: Direction;
   readonly style: Style;
   readonly narrowest: number;

@@ -14,7 +14,7 @@ import { isMainLine, shiftedPoint, straightened } from "./tree.ts";
 import type { PlacedLine, TreeLayout } from "./tree.ts";
 
 /** How cards are laid out by ELK in layers, one for each depth. */
-export interface ForestPlan {
+interface ForestPlan {
   readonly direction: "left" | "up";
   /** Of the claims in each layer, px; deeper layers take the last one. */
   readonly measures: readonly number[];

@@ -1,7 +1,7 @@
 import type { Span } from "../../input/ids/occurrences.ts";
 
 /** A cursor with the text that determines its place: the key of its section, and its own entry. */
-export interface Around {
+interface Around {
   readonly word: Span;
   /** From the section's key to the word. */
   readonly head: string;

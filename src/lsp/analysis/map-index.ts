@@ -7,7 +7,7 @@ import type { Sentences } from "../../reason/sentences.ts";
 import type { Uses } from "../../outline/relations.ts";
 
 /** Frequently needed facts about a map. */
-export interface Facts {
+export interface MapFacts {
   readonly map: ArgumentMap;
   readonly statements: ReadonlyMap<StatementId, Statement>;
   /** As in the figure. */
@@ -18,7 +18,7 @@ export interface Facts {
   readonly verdicts: () => Explained & { readonly inWords: Sentences };
 }
 
-export function factsOf(map: ArgumentMap): Facts {
+export function factsOf(map: ArgumentMap): MapFacts {
   const { numbers } = outline(map);
   return {
     map,

@@ -11,7 +11,7 @@ import type { MapDefaults, OpenUsed } from "../../model/project.ts";
 import { withFiles } from "../../uses/open.ts";
 import { keysOf } from "./bibliography.ts";
 import { factsOf, lazily } from "./map-index.ts";
-import type { Facts } from "./map-index.ts";
+import type { MapFacts } from "./map-index.ts";
 import { indexOf, moved } from "./id-index.ts";
 import type { IdIndex } from "./id-index.ts";
 import { occurrencesIn } from "../../input/ids/occurrences.ts";
@@ -28,7 +28,7 @@ export interface MapState {
   readonly index: IdIndex;
   readonly inPlace: readonly InPlace[];
   /** Of the last sound text, or of what could be read if there was none; undefined if nothing could be. */
-  readonly facts: (() => Facts) | undefined;
+  readonly facts: (() => MapFacts) | undefined;
   /** What its bibliographies hold: keys and titles. */
   readonly bibliography: () => readonly (readonly [key: string, title: string | undefined])[];
   /** Opens the files that it uses, if they can be read. */

@@ -5,7 +5,7 @@ import { MAP_VOICE } from "../../model/map.ts";
 import { voicesIn } from "../../outline/attribution.ts";
 import type { Suggestion } from "./suggestion.ts";
 import type { Context } from "../analysis/context.ts";
-import type { Facts } from "../analysis/map-index.ts";
+import type { MapFacts } from "../analysis/map-index.ts";
 import { partAt } from "../../input/ids/grammar.ts";
 import type { Span } from "../../input/ids/occurrences.ts";
 import type { Space } from "../../model/field.ts";
@@ -92,7 +92,7 @@ type Said = Pick<Suggestion, "detail" | "filter"> & { readonly rank?: number };
 function describer(
   space: Space,
   key: unknown,
-  facts: Facts,
+  facts: MapFacts,
   { index, text, bibliography }: MapState,
 ): (id: string, unused: boolean) => Said {
   const { map } = facts;

@@ -4,7 +4,7 @@ import { partAt } from "../../input/ids/grammar.ts";
 import { outsideId } from "../../model/ids.ts";
 import { outsideIds, usesOf } from "./ids.ts";
 import { isOwnVoice } from "../analysis/id-index.ts";
-import type { Described, SchemaWalk } from "../analysis/schema-walk.ts";
+import type { SchemaPart, SchemaWalk } from "../analysis/schema-walk.ts";
 import type { MapState } from "../analysis/state.ts";
 
 /** Keys that a mapping does not have yet; where keys are ids, those that are used but not declared. */
@@ -71,7 +71,7 @@ export function completeKeys(
 /** The key with what nearly always follows it. */
 function snippetFor(
   key: string,
-  schemas: readonly Described[],
+  schemas: readonly SchemaPart[],
   flow: boolean,
   section: boolean,
 ): string | undefined {

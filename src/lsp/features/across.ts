@@ -11,7 +11,7 @@ export interface FileState<S extends MapState = MapState> {
 }
 
 /** What an id means, in all files: it is declared in that one. */
-export interface Home {
+interface Home {
   readonly path: string;
   readonly space: Space;
   readonly id: string;

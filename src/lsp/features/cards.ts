@@ -4,10 +4,10 @@ import type { Inference, SourceEntry, StatementId } from "../../model/map.ts";
 import { capitalised } from "../../language/index.ts";
 import { voicesIn } from "../../outline/attribution.ts";
 import { citationText, sourceText } from "../../outline/citations.ts";
-import type { Facts } from "../analysis/map-index.ts";
+import type { MapFacts } from "../analysis/map-index.ts";
 
 /** What hovering over a statement or an inference shows, in Markdown. */
-export function statementCard(id: StatementId, facts: Facts): string | undefined {
+export function statementCard(id: StatementId, facts: MapFacts): string | undefined {
   const { map, uses } = facts;
   const statement = facts.statements.get(id);
   if (statement === undefined) return undefined;
@@ -35,7 +35,7 @@ export function statementCard(id: StatementId, facts: Facts): string | undefined
 }
 
 /** "Fails: **46** attacks it, and **46** holds." */
-function verdictLine(id: StatementId, facts: Facts): string | undefined {
+function verdictLine(id: StatementId, facts: MapFacts): string | undefined {
   const { statements, inWords, explainer } = facts.verdicts();
   const verdict = statements.get(id);
   // Of a premise that is simply granted there is nothing to say.
@@ -45,14 +45,14 @@ function verdictLine(id: StatementId, facts: Facts): string | undefined {
 
 const STEPS = { out: "Does not apply", open: "Open whether it applies" } as const;
 
-function stepLine({ index }: Inference, facts: Facts): string | undefined {
+function stepLine({ index }: Inference, facts: MapFacts): string | undefined {
   const { steps, inWords } = facts.verdicts();
   const verdict = steps[index];
   if (verdict === undefined || verdict === "applies") return undefined;
   return `**${STEPS[verdict]}**: ${plain(inWords.step(index))}.`;
 }
 
-export function inferenceCard(inference: Inference, facts: Facts): string {
+export function inferenceCard(inference: Inference, facts: MapFacts): string {
   const undercuts = facts.uses.undercuts.get(inference.index) ?? [];
   return paragraphs([
     lines([
@@ -94,31 +94,31 @@ function leads({ target }: Inference): string {
   return { support: "Supports", attack: "Speaks against", undercut: "Questions" }[target.kind];
 }
 
-function target({ target: to }: Inference, facts: Facts): string {
+function target({ target: to }: Inference, facts: MapFacts): string {
   if (to.kind !== "undercut") return entry(to.statement, facts);
   const step = facts.map.inferences[to.inference];
   return step ? `the step ${numbers(step.from, facts)} → ${goalNumber(step, facts)}` : "a step";
 }
 
-function goalNumber({ target: to }: Inference, facts: Facts): string {
+function goalNumber({ target: to }: Inference, facts: MapFacts): string {
   return to.kind === "undercut" ? "a step" : numbers([to.statement], facts);
 }
 
-function withOthers({ from }: Inference, id: StatementId, facts: Facts): string {
+function withOthers({ from }: Inference, id: StatementId, facts: MapFacts): string {
   const others = from.filter((one) => one !== id);
   return others.length === 0 ? "" : `, together with ${numbers(others, facts)}`;
 }
 
-function premises({ from, scheme }: Inference, facts: Facts): string {
+function premises({ from, scheme }: Inference, facts: MapFacts): string {
   return `${from.map((id) => entry(id, facts)).join(" + ")}${scheme === undefined ? "" : ` (${plain(scheme)})`}`;
 }
 
-function entry(id: StatementId, facts: Facts): string {
+function entry(id: StatementId, facts: MapFacts): string {
   const text = facts.statements.get(id)?.text;
   return `${numbers([id], facts)}${text === undefined ? "" : ` ${plain(shortened(text))}`}`;
 }
 
-function numbers(ids: readonly StatementId[], facts: Facts): string {
+function numbers(ids: readonly StatementId[], facts: MapFacts): string {
   return ids.map((id) => `**${facts.numbers.get(id) ?? "–"}**`).join(" + ");
 }
 

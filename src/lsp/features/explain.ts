@@ -1,6 +1,6 @@
 import { inferenceCard, plain, sourceCard, statementCard } from "./cards.ts";
 import { voicesIn } from "../../outline/attribution.ts";
-import type { Facts } from "../analysis/map-index.ts";
+import type { MapFacts } from "../analysis/map-index.ts";
 import type { Space } from "../../model/field.ts";
 import type { MapState } from "../analysis/state.ts";
 import { schemesFor } from "../../schemes/index.ts";
@@ -28,7 +28,7 @@ const COUNTED: Partial<Record<Space, string>> = {
   scheme: "used",
 };
 
-function meaning(space: Space, id: string, facts: Facts): string | undefined {
+function meaning(space: Space, id: string, facts: MapFacts): string | undefined {
   const { map } = facts;
   switch (space) {
     case "statement": {

@@ -3,7 +3,7 @@ import type { Span } from "../../input/ids/occurrences.ts";
 import { capitalised } from "../../language/index.ts";
 
 /** A diagnostic as an editor shows it. */
-export interface Problem extends Span {
+export interface EditorProblem extends Span {
   readonly code: Code;
   readonly severity: Diagnostic["severity"];
   readonly message: string;
@@ -14,7 +14,7 @@ export interface Problem extends Span {
 const IDLE: ReadonlySet<Code> = new Set(["unused-voice", "unused-group", "unused-source"]);
 
 /** A problem of a whole entry is shown at its first line only, which is less obtrusive. */
-export function problemsOf(diagnostics: readonly Diagnostic[], text: string): readonly Problem[] {
+export function problemsOf(diagnostics: readonly Diagnostic[], text: string): readonly EditorProblem[] {
   return diagnostics.map(({ code, severity, range, message, hint }) => ({
     code,
     severity,

@@ -4,7 +4,7 @@ import { linesOf } from "../../input/lines.ts";
 import { projectSchema } from "../../input/project/schema.ts";
 import { readYaml } from "../../input/yaml/read.ts";
 import { walkOf } from "../analysis/schema-walk.ts";
-import type { Described } from "../analysis/schema-walk.ts";
+import type { SchemaPart } from "../analysis/schema-walk.ts";
 import { complete } from "../completion/completion.ts";
 import type { Completion, CompletionWish } from "../completion/completion.ts";
 import { keyAt } from "./hover.ts";
@@ -23,7 +23,7 @@ export function hoverProject(text: string, offset: number): Hover | undefined {
   return keyAt(readYaml(source, linesOf(source.text)).root, offset, WALK);
 }
 
-function withExplanations({ properties = {}, ...rest }: Described): Described {
+function withExplanations({ properties = {}, ...rest }: SchemaPart): SchemaPart {
   const { checks } = properties;
   const explained = Object.entries(checks?.properties ?? {}).map(([code, level]) => [
     code,

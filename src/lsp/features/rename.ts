@@ -11,7 +11,7 @@ import { isOwnVoice } from "../analysis/id-index.ts";
 import type { ReadState } from "../analysis/state.ts";
 
 /** Why something cannot be renamed, in a sentence for the author. */
-export interface Refusal {
+interface Refusal {
   readonly refusal: string;
 }
 

@@ -2,9 +2,9 @@ import type { LookName } from "../../annotations/annotation.ts";
 import type { PaintedTheme } from "../paint.ts";
 
 /** The theme in which something with this look is drawn. */
-export type ThemeOf = (look: LookName | undefined) => PaintedTheme;
+export type ThemeOfLook = (look: LookName | undefined) => PaintedTheme;
 
-export function themesFor(theme: PaintedTheme): ThemeOf {
+export function themesFor(theme: PaintedTheme): ThemeOfLook {
   const known = new Map<LookName, PaintedTheme>();
   return (name) => {
     const look = name === undefined ? undefined : theme.annotations.looks[name];

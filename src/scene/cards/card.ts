@@ -6,7 +6,7 @@ import type { Metrics } from "../../layout/metrics.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
 import type { Words } from "../../language/index.ts";
 import type { Block } from "../../outline/outline.ts";
-import type { ThemeOf } from "../annotated/annotated-themes.ts";
+import type { ThemeOfLook } from "../annotated/annotated-themes.ts";
 import { signShapes } from "../annotated/signs.ts";
 import type { Taken } from "../annotated/tab-places.ts";
 import { bracketShapes } from "./bracket.ts";
@@ -28,7 +28,7 @@ export interface CardContext {
   readonly words: Words;
   readonly names: Names;
   readonly annotation: Annotation;
-  readonly themeOf: ThemeOf;
+  readonly themeOf: ThemeOfLook;
   /** The pattern of each voice, by id. */
   readonly voices: ReadonlyMap<string, number>;
   /** The lines of each inference, by the id of its block. */

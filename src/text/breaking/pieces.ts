@@ -34,7 +34,7 @@ interface Measured {
   readonly parts?: boolean;
 }
 
-export interface Pieces {
+export interface LinePieces {
   /** Width of the widest piece that is only broken in need. */
   readonly minWidth: number;
   readonly words: readonly LinePiece[];
@@ -42,7 +42,7 @@ export interface Pieces {
   fitted(width: number): readonly LinePiece[];
 }
 
-export function pieces(measured: Measured): Pieces {
+export function pieces(measured: Measured): LinePieces {
   const levels = cut(measured);
   const [words, , smallest] = levels;
   const enough = widest(words);

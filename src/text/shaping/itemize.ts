@@ -6,7 +6,7 @@ import type { Shaper } from "./shaper.ts";
 import type { Span } from "../typesetter.ts";
 
 /** A stretch of a paragraph that is shaped at once: one span, face, script and bidi level. */
-export interface Segment {
+export interface ShapingSegment {
   readonly start: number;
   readonly end: number;
   readonly span: number;
@@ -105,8 +105,8 @@ export function itemize(
   levels: Uint8Array | undefined,
   shaper: Shaper,
   lang: string = "",
-): Segment[] {
-  const segments: Segment[] = [];
+): ShapingSegment[] {
+  const segments: ShapingSegment[] = [];
   let spanIndex = 0;
   let spanEnd = spans[0]?.text.length ?? 0;
   let open: Open | undefined;
@@ -168,7 +168,7 @@ function joins(open: Open, script: Script, codePoint: number, shaper: Shaper, jo
   return (fits && shaper.has(open.face, codePoint)) || isInvisible(codePoint);
 }
 
-function closed({ start, span, face, level, apart }: Open, end: number): Segment {
+function closed({ start, span, face, level, apart }: Open, end: number): ShapingSegment {
   return { start, end, span, face, level, apart };
 }
 

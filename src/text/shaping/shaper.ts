@@ -3,6 +3,8 @@
  * The caller supplies the bytes, so the same code runs in Node, in a bundle and in a browser.
  */
 import type { Fonts, FaceId } from "../faces.ts";
+import { callback, instantiate } from "./wasm-module.ts";
+import type { HarfBuzzModule } from "./wasm-module.ts";
 
 /** One glyph of a shaped stretch; lengths in em. */
 interface Glyph {
@@ -26,7 +28,7 @@ export interface Shaper {
 }
 
 /** A part of a text in one face and direction. */
-export interface Stretch {
+interface Stretch {
   readonly face: FaceId;
   readonly start: number;
   readonly end: number;
@@ -36,36 +38,6 @@ export interface Stretch {
 interface PathCommand {
   readonly op: "M" | "L" | "Q" | "C" | "Z";
   readonly at: readonly number[];
-}
-
-interface Exports {
-  memory: WebAssembly.Memory;
-  __indirect_function_table: WebAssembly.Table;
-  _initialize?: () => void;
-  malloc(size: number): number;
-  free(pointer: number): void;
-  hb_blob_create(data: number, length: number, mode: number, user: number, destroy: number): number;
-  hb_face_create(blob: number, index: number): number;
-  hb_face_get_upem(face: number): number;
-  hb_font_create(face: number): number;
-  hb_font_get_nominal_glyph(font: number, codePoint: number, glyph: number): number;
-  hb_font_draw_glyph(font: number, glyph: number, funcs: number, data: number): void;
-  hb_buffer_create(): number;
-  hb_buffer_reset(buffer: number): void;
-  hb_buffer_set_direction(buffer: number, direction: number): void;
-  hb_buffer_set_cluster_level(buffer: number, level: number): void;
-  hb_buffer_set_flags(buffer: number, flags: number): void;
-  hb_buffer_add_utf16(buffer: number, text: number, length: number, from: number, count: number): void;
-  hb_buffer_guess_segment_properties(buffer: number): void;
-  hb_buffer_get_glyph_infos(buffer: number, length: number): number;
-  hb_buffer_get_glyph_positions(buffer: number, length: number): number;
-  hb_shape(font: number, buffer: number, features: number, count: number): void;
-  hb_draw_funcs_create(): number;
-  hb_draw_funcs_set_move_to_func(funcs: number, f: number, user: number, destroy: number): void;
-  hb_draw_funcs_set_line_to_func(funcs: number, f: number, user: number, destroy: number): void;
-  hb_draw_funcs_set_quadratic_to_func(funcs: number, f: number, user: number, destroy: number): void;
-  hb_draw_funcs_set_cubic_to_func(funcs: number, f: number, user: number, destroy: number): void;
-  hb_draw_funcs_set_close_path_func(funcs: number, f: number, user: number, destroy: number): void;
 }
 
 const LTR = 4;
@@ -90,24 +62,108 @@ interface Face {
   readonly words: Map<string, Float64Array>;
 }
 
-export async function loadShaper(wasm: Uint8Array | WebAssembly.Module, fonts: Fonts): Promise<Shaper> {
-  const hb = await instantiate(wasm);
-  const faces = new Map<FaceId, Face>();
-  const buffer = hb.hb_buffer_create();
-  const word = hb.malloc(4);
-  let heap = new Int32Array(hb.memory.buffer);
-  let scratch = { pointer: hb.malloc(4096), bytes: 4096 };
+/** Glyphs that lie in the module's memory: how many, and at which word their records and positions begin. */
+interface Shaped {
+  readonly count: number;
+  readonly infos: number;
+  readonly positions: number;
+}
 
-  /** The memory as words; growing replaces its buffer. */
-  function words(): Int32Array {
-    if (heap.buffer !== hb.memory.buffer) heap = new Int32Array(hb.memory.buffer);
-    return heap;
+export const loadShaper = async (wasm: Uint8Array | WebAssembly.Module, fonts: Fonts): Promise<Shaper> =>
+  new ModuleShaper(await instantiate(wasm), fonts);
+
+class ModuleShaper implements Shaper {
+  readonly #hb: HarfBuzzModule;
+  readonly #fonts: Fonts;
+  readonly #faces = new Map<FaceId, Face>();
+  readonly #buffer: number;
+  /** One word, for what the module returns beside its result. */
+  readonly #word: number;
+  readonly #outlines: Outlines;
+  #heap: Int32Array;
+  #scratch: { readonly pointer: number; readonly bytes: number };
+
+  constructor(hb: HarfBuzzModule, fonts: Fonts) {
+    this.#hb = hb;
+    this.#fonts = fonts;
+    this.#buffer = hb.hb_buffer_create();
+    this.#word = hb.malloc(4);
+    this.#heap = new Int32Array(hb.memory.buffer);
+    this.#scratch = { pointer: hb.malloc(4096), bytes: 4096 };
+    this.#outlines = new Outlines(hb);
   }
 
-  function face(id: FaceId): Face {
-    let loaded = faces.get(id);
+  has(id: FaceId, codePoint: number): boolean {
+    const { font, glyphs } = this.#face(id);
+    let has = glyphs.get(codePoint);
+    if (has === undefined) {
+      has = this.#hb.hb_font_get_nominal_glyph(font, codePoint, this.#word) !== 0;
+      glyphs.set(codePoint, has);
+    }
+    return has;
+  }
+
+  shape(id: FaceId, text: string, start: number, end: number, rtl: boolean): Glyph[] {
+    const loaded = this.#face(id);
+    const { from, part } = context(text, start, end);
+    const { count, infos, positions } = this.#run(loaded, part, from, start, end, rtl);
+    const memory = this.#words();
+    const { upem } = loaded;
+    const glyphs: Glyph[] = [];
+    for (let i = 0; i < count; i++) {
+      const info = infos + i * GLYPH_WORDS;
+      const position = positions + i * GLYPH_WORDS;
+      glyphs.push({
+        id: memory[info]!,
+        cluster: from + memory[info + 2]!,
+        advance: memory[position]! / upem,
+        dx: memory[position + 2]! / upem,
+        dy: memory[position + 3]! / upem,
+      });
+    }
+    return glyphs;
+  }
+
+  advances({ face: id, start, end, rtl }: Stretch, text: string, size: number, sums: Float64Array): void {
+    const loaded = this.#face(id);
+    if (!rtl && WORDS.test(text.slice(start, end))) {
+      for (let at = start; at < end;) {
+        const space = text.indexOf(" ", at);
+        const next = space < 0 || space >= end ? end : space + 1;
+        const advances = this.#wordAdvances(loaded, text.slice(at, next));
+        for (let i = 0; i < advances.length; i++) sums[at + i]! += advances[i]! * size;
+        at = next;
+      }
+      return;
+    }
+    const { from, part } = context(text, start, end);
+    const { count, infos, positions } = this.#run(loaded, part, from, start, end, rtl);
+    const memory = this.#words();
+    for (let i = 0; i < count; i++) {
+      const advance = memory[positions + i * GLYPH_WORDS]! / loaded.upem;
+      sums[from + memory[infos + i * GLYPH_WORDS + 2]!]! += advance * size;
+    }
+  }
+
+  glyphPath(id: FaceId, glyph: number): readonly PathCommand[] {
+    return this.#outlines.of(this.#face(id).font, glyph);
+  }
+
+  unitsPerEm(id: FaceId): number {
+    return this.#face(id).upem;
+  }
+
+  /** The memory as words; growing replaces its buffer. */
+  #words(): Int32Array {
+    if (this.#heap.buffer !== this.#hb.memory.buffer) this.#heap = new Int32Array(this.#hb.memory.buffer);
+    return this.#heap;
+  }
+
+  #face(id: FaceId): Face {
+    let loaded = this.#faces.get(id);
     if (loaded === undefined) {
-      const bytes = fonts.bytes(id);
+      const hb = this.#hb;
+      const bytes = this.#fonts.bytes(id);
       const pointer = hb.malloc(bytes.length);
       new Uint8Array(hb.memory.buffer).set(bytes, pointer);
       const handle = hb.hb_face_create(hb.hb_blob_create(pointer, bytes.length, 2, 0, 0), 0);
@@ -117,47 +173,43 @@ export async function loadShaper(wasm: Uint8Array | WebAssembly.Module, fonts: F
         glyphs: new Map(),
         words: new Map(),
       };
-      faces.set(id, loaded);
+      this.#faces.set(id, loaded);
     }
     return loaded;
   }
 
-  function writeText(text: string): number {
-    if (scratch.bytes < text.length * 2) {
-      hb.free(scratch.pointer);
-      scratch = { pointer: hb.malloc(text.length * 4), bytes: text.length * 4 };
+  #writeText(text: string): number {
+    if (this.#scratch.bytes < text.length * 2) {
+      this.#hb.free(this.#scratch.pointer);
+      this.#scratch = { pointer: this.#hb.malloc(text.length * 4), bytes: text.length * 4 };
     }
-    const units = new Uint16Array(hb.memory.buffer, scratch.pointer, text.length);
+    const { pointer } = this.#scratch;
+    const units = new Uint16Array(this.#hb.memory.buffer, pointer, text.length);
     for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
-    return scratch.pointer;
+    return pointer;
   }
 
-  /** Shapes a stretch and says where its glyphs lie in `words()`: how many there are, what they are and where they go. */
-  function run({ font }: Face, text: string, from: number, start: number, end: number, rtl: boolean) {
-    const pointer = writeText(text);
+  #run({ font }: Face, text: string, from: number, start: number, end: number, rtl: boolean): Shaped {
+    const hb = this.#hb;
+    const buffer = this.#buffer;
+    const pointer = this.#writeText(text);
     hb.hb_buffer_reset(buffer);
     hb.hb_buffer_set_cluster_level(buffer, CLUSTER_LEVEL_MONOTONE_CHARACTERS);
     hb.hb_buffer_add_utf16(buffer, pointer, text.length, start - from, end - start);
     hb.hb_buffer_set_direction(buffer, rtl ? RTL : LTR);
     hb.hb_buffer_guess_segment_properties(buffer);
     hb.hb_shape(font, buffer, 0, 0);
-    const infos = hb.hb_buffer_get_glyph_infos(buffer, word) / 4;
+    const infos = hb.hb_buffer_get_glyph_infos(buffer, this.#word) / 4;
     const positions = hb.hb_buffer_get_glyph_positions(buffer, 0) / 4;
-    return { count: words()[word / 4]!, infos, positions };
+    return { count: this.#words()[this.#word / 4]!, infos, positions };
   }
 
-  /** `text.slice(start, end)` with its context, and the offset at which that begins. */
-  function context(text: string, start: number, end: number) {
-    const from = Math.max(0, start - CONTEXT);
-    return { from, part: text.slice(from, Math.min(text.length, end + CONTEXT)) };
-  }
-
-  function wordAdvances(loaded: Face, text: string): Float64Array {
+  #wordAdvances(loaded: Face, text: string): Float64Array {
     let advances = loaded.words.get(text);
     if (advances === undefined) {
       advances = new Float64Array(text.length);
-      const { count, infos, positions } = run(loaded, text, 0, 0, text.length, false);
-      const memory = words();
+      const { count, infos, positions } = this.#run(loaded, text, 0, 0, text.length, false);
+      const memory = this.#words();
       for (let i = 0; i < count; i++) {
         advances[memory[infos + i * GLYPH_WORDS + 2]!]! += memory[positions + i * GLYPH_WORDS]! / loaded.upem;
       }
@@ -166,130 +218,42 @@ export async function loadShaper(wasm: Uint8Array | WebAssembly.Module, fonts: F
     }
     return advances;
   }
+}
 
-  let pen: PathCommand[] = [];
-  let drawFuncs = 0;
-  const prepareDrawing = () => {
-    if (drawFuncs !== 0) return drawFuncs;
-    drawFuncs = hb.hb_draw_funcs_create();
+/** Outlines of glyphs, which the module hands out by calling back. */
+class Outlines {
+  readonly #hb: HarfBuzzModule;
+  #funcs = 0;
+  #pen: PathCommand[] = [];
+
+  constructor(hb: HarfBuzzModule) {
+    this.#hb = hb;
+  }
+
+  of(font: number, glyph: number): readonly PathCommand[] {
+    this.#pen = [];
+    this.#hb.hb_font_draw_glyph(font, glyph, this.#prepared(), 0);
+    return this.#pen;
+  }
+
+  #prepared(): number {
+    if (this.#funcs !== 0) return this.#funcs;
+    const hb = this.#hb;
+    const funcs = hb.hb_draw_funcs_create();
     const add = (op: PathCommand["op"], count: number) =>
-      callback(hb, count, (...args) => pen.push({ op, at: args.slice(3, 3 + count) }));
-    hb.hb_draw_funcs_set_move_to_func(drawFuncs, add("M", 2), 0, 0);
-    hb.hb_draw_funcs_set_line_to_func(drawFuncs, add("L", 2), 0, 0);
-    hb.hb_draw_funcs_set_quadratic_to_func(drawFuncs, add("Q", 4), 0, 0);
-    hb.hb_draw_funcs_set_cubic_to_func(drawFuncs, add("C", 6), 0, 0);
-    hb.hb_draw_funcs_set_close_path_func(drawFuncs, add("Z", 0), 0, 0);
-    return drawFuncs;
-  };
-
-  return {
-    has(id, codePoint) {
-      const { font, glyphs } = face(id);
-      let has = glyphs.get(codePoint);
-      if (has === undefined) {
-        has = hb.hb_font_get_nominal_glyph(font, codePoint, word) !== 0;
-        glyphs.set(codePoint, has);
-      }
-      return has;
-    },
-
-    shape(id, text, start, end, rtl) {
-      const loaded = face(id);
-      const { from, part } = context(text, start, end);
-      const { count, infos, positions } = run(loaded, part, from, start, end, rtl);
-      const memory = words();
-      const { upem } = loaded;
-      const glyphs: Glyph[] = [];
-      for (let i = 0; i < count; i++) {
-        const info = infos + i * GLYPH_WORDS;
-        const position = positions + i * GLYPH_WORDS;
-        glyphs.push({
-          id: memory[info]!,
-          cluster: from + memory[info + 2]!,
-          advance: memory[position]! / upem,
-          dx: memory[position + 2]! / upem,
-          dy: memory[position + 3]! / upem,
-        });
-      }
-      return glyphs;
-    },
-
-    advances({ face: id, start, end, rtl }, text, size, sums) {
-      const loaded = face(id);
-      if (!rtl && WORDS.test(text.slice(start, end))) {
-        for (let at = start; at < end;) {
-          const space = text.indexOf(" ", at);
-          const next = space < 0 || space >= end ? end : space + 1;
-          const advances = wordAdvances(loaded, text.slice(at, next));
-          for (let i = 0; i < advances.length; i++) sums[at + i]! += advances[i]! * size;
-          at = next;
-        }
-        return;
-      }
-      const { from, part } = context(text, start, end);
-      const { count, infos, positions } = run(loaded, part, from, start, end, rtl);
-      const memory = words();
-      for (let i = 0; i < count; i++) {
-        const advance = memory[positions + i * GLYPH_WORDS]! / loaded.upem;
-        sums[from + memory[infos + i * GLYPH_WORDS + 2]!]! += advance * size;
-      }
-    },
-
-    glyphPath(id, glyph) {
-      pen = [];
-      hb.hb_font_draw_glyph(face(id).font, glyph, prepareDrawing(), 0);
-      return pen;
-    },
-
-    unitsPerEm: (id) => face(id).upem,
-  };
+      callback(hb, count, (...args) => this.#pen.push({ op, at: args.slice(3, 3 + count) }));
+    hb.hb_draw_funcs_set_move_to_func(funcs, add("M", 2), 0, 0);
+    hb.hb_draw_funcs_set_line_to_func(funcs, add("L", 2), 0, 0);
+    hb.hb_draw_funcs_set_quadratic_to_func(funcs, add("Q", 4), 0, 0);
+    hb.hb_draw_funcs_set_cubic_to_func(funcs, add("C", 6), 0, 0);
+    hb.hb_draw_funcs_set_close_path_func(funcs, add("Z", 0), 0, 0);
+    this.#funcs = funcs;
+    return funcs;
+  }
 }
 
-async function instantiate(wasm: Uint8Array | WebAssembly.Module): Promise<Exports> {
-  const memory: { current?: WebAssembly.Memory } = {};
-  const imports = {
-    env: {
-      _emscripten_runtime_keepalive_clear: () => {},
-      _setitimer_js: () => 0,
-      _abort_js: () => {
-        throw new Error("the text shaper stopped");
-      },
-      emscripten_resize_heap: (bytes: number) => {
-        const wanted = Math.ceil(((bytes >>> 0) - memory.current!.buffer.byteLength) / 65536);
-        try {
-          memory.current!.grow(Math.max(wanted, 64));
-          return 1;
-        } catch {
-          return 0;
-        }
-      },
-    },
-    wasi_snapshot_preview1: { proc_exit: () => {} },
-  };
-  const module =
-    wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>);
-  const instance = await WebAssembly.instantiate(module, imports);
-  const exports = instance.exports as unknown as Exports;
-  memory.current = exports.memory;
-  exports._initialize?.();
-  return exports;
-}
-
-/** Makes a JavaScript function callable from the module: HarfBuzz hands out outlines by calling back. */
-function callback(hb: Exports, floats: number, f: (...args: number[]) => void): number {
-  const i32 = 0x7f;
-  const f32 = 0x7d;
-  const parameters = [i32, i32, i32, ...Array<number>(floats).fill(f32), i32];
-  const type = [0x60, parameters.length, ...parameters, 0];
-  const bytes = Uint8Array.from([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...[1, type.length + 1, 1, ...type],
-    ...[2, 7, 1, 1, 0x65, 1, 0x66, 0, 0],
-    ...[7, 5, 1, 1, 0x66, 0, 0],
-  ]);
-  const stub = new WebAssembly.Instance(new WebAssembly.Module(bytes), { e: { f } });
-  const table = hb.__indirect_function_table;
-  const index = table.grow(1);
-  table.set(index, stub.exports["f"]);
-  return index;
+/** `text.slice(start, end)` with its context, and the offset at which that begins. */
+function context(text: string, start: number, end: number): { readonly from: number; readonly part: string } {
+  const from = Math.max(0, start - CONTEXT);
+  return { from, part: text.slice(from, Math.min(text.length, end + CONTEXT)) };
 }

@@ -1,8 +1,19 @@
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { EnvironmentError } from "../../../src/cli/report/errors.ts";
 import { leftOver } from "../../../src/cli/session/left-over.ts";
 import type { Search } from "../../../src/cli/session/left-over.ts";
 import { folderWith } from "../../support/host.ts";
+
+vi.mock("../../../src/cli/machine/files.ts", async (original) => {
+  const files = await original<typeof import("../../../src/cli/machine/files.ts")>();
+  const readUpTo: typeof files.readUpTo = (path, limit) => {
+    if (path.endsWith("locked.svg")) throw new EnvironmentError(`Cannot read ${path}: permission denied.`);
+    if (path.endsWith("fault.svg")) throw new TypeError("a fault of ours");
+    return files.readUpTo(path, limit);
+  };
+  return { ...files, readUpTo };
+});
 
 const OURS = '<svg xmlns="http://www.w3.org/2000/svg" aria-describedby="map-description"/>';
 const SOMEBODYS = '<svg xmlns="http://www.w3.org/2000/svg"/>';
@@ -82,4 +93,18 @@ test.each<[string, number | undefined, string[]]>([
 
 test("where there is no such folder nothing is left over", () => {
   expect(leftIn({ output: "a file" }, { folders: ["nowhere"] })).toEqual([]);
+});
+
+test("a file that cannot be read is nobody's, and that is told; a fault of ours is not taken for it", () => {
+  const troubles: string[] = [];
+  const search = {
+    pages: new Map(),
+    formats: ["svg"],
+    folders: ["figures"],
+    onTrouble: (sentence: string) => troubles.push(sentence),
+  } as const;
+  const cwd = folderWith({ "figures/gone.svg": OURS, "figures/locked.svg": OURS });
+  expect(leftOver({ ...search, cwd })).toEqual([join("figures", "gone.svg")]);
+  expect(troubles).toEqual([expect.stringContaining("locked.svg: permission denied.")]);
+  expect(() => leftOver({ ...search, cwd: folderWith({ "figures/fault.svg": OURS }) })).toThrow(TypeError);
 });

@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { digest } from "../../../src/cli/machine/digest.ts";
 import { diagnostic } from "../../../src/diagnostic.ts";
 import { following, passes, started } from "../../support/following.ts";
+import { SOCRATES } from "../../support/host.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
@@ -11,6 +12,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const AS_PNG = `figure: { formats: png }\n${SOCRATES}`;
 const START = { offset: 0, line: 1, column: 1 };
 const error = diagnostic("unknown-id", { start: START, end: START }, "Nothing has this id.", undefined);
 
@@ -49,6 +51,29 @@ describe("a map that changed", () => {
     for (const drawing of drawings) await drawing.ends();
     expect(output("output/a.east.svg")).toBe("drawn: 2");
     expect(output("output/a.west.svg")).toBe("drawn: 2");
+  });
+
+  test("is written in the formats that it names from then on, also where another map is saved at once", async () => {
+    const { at, heeds, drawings, output } = await started(
+      { "maps/a.yaml": "1", "maps/b.yaml": "1" },
+      { formats: undefined },
+    );
+    writeFileSync(at("maps/a.yaml"), AS_PNG);
+    writeFileSync(at("maps/b.yaml"), "2");
+    await heeds("maps/a.yaml", "maps/b.yaml");
+    for (const drawing of drawings) await drawing.ends();
+    expect(output("output/a.png")).toBe(`drawn: ${AS_PNG}`);
+    expect(output("output/a.svg")).toBeUndefined();
+  });
+
+  test.each(["2", AS_PNG])("does not make the folder be looked at again, in case of %j", async (text) => {
+    const { at, saves, drawings, output } = await started({ "maps/a.yaml": "1" });
+    writeFileSync(at("maps/untold.yaml"), "1");
+    await saves("maps/a.yaml", text);
+    await drawings[0]!.ends();
+    await passes(10_000);
+    expect(drawings).toHaveLength(1);
+    expect(output("output/a.svg")).toBe(`drawn: ${text}`);
   });
 
   test("is not drawn once following is over, and what is drawn then is not written", async () => {
@@ -130,6 +155,15 @@ describe("what may be half a save", () => {
     expect(said()).toBe("maps/a.yaml: is gone; its outputs stay.\n");
     expect(session.count).toBe(0);
     expect(drawings).toEqual([]);
+  });
+
+  test("a map that is gone is not told of where only what went wrong is", async () => {
+    const { at, heeds, session, said } = await started({ "maps/a.yaml": "1" }, { detail: "quiet" });
+    rmSync(at("maps/a.yaml"));
+    await heeds("maps/a.yaml");
+    await passes(1000);
+    expect(session.count).toBe(0);
+    expect(said()).toBe("");
   });
 
   test("a map that is only gone for a moment is drawn", async () => {

@@ -15,7 +15,7 @@ import { onlyErrors, report } from "../../report/report.ts";
 import type { ReportFormat } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 import { findInputs } from "../../session/inputs.ts";
-import type { Input, Listed } from "../../session/inputs.ts";
+import type { Input, ListedWords } from "../../session/inputs.ts";
 import { sayLeftOut, sorted } from "../../session/project/faults.ts";
 import { Projects } from "../../session/project/projects.ts";
 import { readAndCheck } from "../../session/perform.ts";
@@ -27,7 +27,7 @@ import type { Summary } from "../summary.ts";
 /** What `hence check` is asked to do. */
 export interface CheckRequest {
   readonly files: readonly string[];
-  readonly listed?: Listed;
+  readonly listed?: ListedWords;
   readonly format: ReportFormat;
   /** Report errors only. */
   readonly quiet: boolean;

@@ -1,9 +1,10 @@
-import { choice, rootOption } from "../choices.ts";
+import { rootOption } from "../choices.ts";
 import { REPORT_FORMATS } from "../../report/report.ts";
 import type { ReportFormat } from "../../report/report.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { CommandEntry } from "../command.ts";
 import type { CheckRequest } from "./check.ts";
+import { oneFormat } from "../format-option.ts";
 import { FILES_FROM, withListed } from "../files-from.ts";
 import { SHARD } from "../shard.ts";
 import type { Shard } from "../../session/request.ts";
@@ -11,7 +12,7 @@ import { summaryOption } from "../summary.ts";
 import type { Summary } from "../summary.ts";
 
 interface CheckOptions {
-  readonly format: ReportFormat;
+  readonly format?: ReportFormat;
   readonly filesFrom?: string;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
@@ -31,11 +32,7 @@ export const check: CommandEntry = {
       .description(
         "Looks for mistakes in maps without drawing them. With no FILE: every map in maps/. `-` is standard input; FILE may be a pattern in quotes, such as 'maps/**/*.yaml'.",
       )
-      .addOption(
-        choice("--format <name>", "how to report them", "report format", Object.keys(REPORT_FORMATS)).default(
-          "pretty",
-        ),
-      )
+      .addOption(oneFormat("check", Object.keys(REPORT_FORMATS), "pretty"))
       .option("--max-warnings <n>", "fail if there are more warnings than this", warnings)
       .option(...FILES_FROM)
       .option(...SHARD)
@@ -46,6 +43,7 @@ export const check: CommandEntry = {
       .addOption(rootOption())
       .action((files: string[], options: CheckOptions) => {
         const {
+          format = "pretty",
           filesFrom,
           quiet = false,
           verbose = false,
@@ -53,7 +51,7 @@ export const check: CommandEntry = {
           root: roots,
           ...rest
         } = options;
-        const asked: CheckRequest = { ...rest, files, quiet, verbose, questions, roots };
+        const asked: CheckRequest = { ...rest, format, files, quiet, verbose, questions, roots };
         if (quiet && verbose) throw new UsageError("--quiet says less and --verbose more; choose one.");
         choose({
           asked,

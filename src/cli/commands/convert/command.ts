@@ -1,8 +1,9 @@
 import { EXCHANGE_NAMES } from "../../../formats/exchange/index.ts";
 import type { ExchangeName } from "../../../formats/exchange/index.ts";
 import type { Shard } from "../../session/request.ts";
-import { choice, rootOption } from "../choices.ts";
+import { rootOption } from "../choices.ts";
 import type { CommandEntry } from "../command.ts";
+import { oneFormat } from "../format-option.ts";
 import { FILES_FROM, withListed } from "../files-from.ts";
 import { SHARD } from "../shard.ts";
 import { summaryOption } from "../summary.ts";
@@ -26,9 +27,7 @@ export const convert: CommandEntry = {
       .command("convert [FILE|DIR...]")
       .summary("write maps in another notation, and say what it cannot hold")
       .description(CONVERT_HELP)
-      .addOption(
-        choice("-f, --format <name>", "the notation to write (default: yaml)", "notation", EXCHANGE_NAMES),
-      )
+      .addOption(oneFormat("convert", EXCHANGE_NAMES, "yaml"))
       .option("-o, --output <place>", "a folder, a file, or - for standard output (default: output)")
       .option(...FILES_FROM)
       .option(...SHARD)

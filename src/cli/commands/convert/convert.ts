@@ -22,7 +22,7 @@ import { explain, failureOf } from "../../report/failure.ts";
 import { onlyErrors, report } from "../../report/report.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 import { findInputs } from "../../session/inputs.ts";
-import type { Input, Listed } from "../../session/inputs.ts";
+import type { Input, ListedWords } from "../../session/inputs.ts";
 import { planOutputs } from "../../session/outputs.ts";
 import type { OutputRequest } from "../../session/outputs.ts";
 import { withSoundDefaults } from "../../session/project/faults.ts";
@@ -31,12 +31,12 @@ import { inShard } from "../../session/request.ts";
 import type { Shard } from "../../session/request.ts";
 import type { Summary } from "../summary.ts";
 import { Tally, lossesInWords } from "./tally.ts";
-import type { Lost } from "./tally.ts";
+import type { LossCount } from "./tally.ts";
 
 /** What `hence convert` is asked to do. */
 export interface ConvertRequest {
   readonly files: readonly string[];
-  readonly listed?: Listed;
+  readonly listed?: ListedWords;
   readonly format: ExchangeName | undefined;
   readonly output: string | undefined;
   readonly shard: Shard | undefined;
@@ -51,7 +51,7 @@ export interface ConvertRequest {
 interface Converted {
   readonly reported: ReportedFile;
   readonly text: string | undefined;
-  readonly losses: readonly Lost[];
+  readonly losses: readonly LossCount[];
 }
 
 export async function convert(request: ConvertRequest, host: Host): Promise<ExitCode> {

@@ -3,12 +3,12 @@ import { visible } from "../../report/escape-control.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 
 /** What a notation cannot say, and how often it was met. */
-export interface Lost {
+export interface LossCount {
   readonly kind: string;
   readonly count: number;
 }
 
-export const lossesInWords = (losses: readonly Lost[]): string =>
+export const lossesInWords = (losses: readonly LossCount[]): string =>
   losses.map(({ kind, count }) => `${count} ${kind}`).join("; ");
 
 /** What a conversion of many files comes to. */
@@ -21,7 +21,7 @@ export class Tally {
   #written = 0;
   #unchanged = 0;
 
-  add(file: ReportedFile, losses: readonly Lost[], isConverted: boolean): void {
+  add(file: ReportedFile, losses: readonly LossCount[], isConverted: boolean): void {
     this.reported.push(file);
     if (isConverted) this.#converted += 1;
     for (const { kind, count } of losses) {

@@ -1,12 +1,12 @@
 import type { FormatName } from "../../../formats/index.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
-import { choice, choices, rootOption } from "../choices.ts";
+import { rootOption } from "../choices.ts";
 import type { DiffFormat } from "./formats.ts";
-import { UsageError } from "../../report/errors.ts";
-import { refuseContradictions } from "../render/measures.ts";
+import { refuseContradictions } from "../measures.ts";
 import type { CommandEntry } from "../command.ts";
 import { addDrawingOptions, drawingIn } from "../drawing-options.ts";
-import { addPictures, PICTURES } from "../pictures/request.ts";
+import { severalFormats } from "../format-option.ts";
+import { PICTURES, wordsAndPictures } from "../pictures/request.ts";
 import type { DiffRequest } from "./request.ts";
 
 const FORMATS = ["pretty", "json", "md"] as const satisfies readonly DiffFormat[];
@@ -18,28 +18,17 @@ export const diff: CommandEntry = {
       .command("diff <A> [B]")
       .summary("show what two versions of a map, or of a folder, differ in")
       .description(DIFF_HELP)
-      .addOption(
-        choice("--format <name>", "how to list the changes", "list format", FORMATS).default("pretty"),
-      )
-      .addOption(
-        choices(
-          "-f, --picture <list>",
-          `also draw them, as ${PICTURES.join(", ")} (with commas)`,
-          PICTURES,
-          addPictures,
-        ),
-      )
+      .addOption(severalFormats<DiffFormat | FormatName>("diff", [...FORMATS, ...PICTURES], ["pretty"]))
       .option("-o, --output <place>", "where the picture goes: a folder, a file, or - for standard output")
       .addOption(rootOption());
     return addDrawingOptions(command, "diff").action(
       (a: string, b: string | undefined, options: DiffOptions) => {
         refuseContradictions(options);
-        const { format, picture, output, root: roots } = options;
+        const { format, output, root: roots } = options;
         const draw = drawingIn(options, "diff");
-        if (picture === undefined && output === undefined && Object.keys(draw).length > 0)
-          throw new UsageError("These options are for the picture; say where it goes: -o FILE.svg.");
+        const told = wordsAndPictures(format, FORMATS, { output, draw });
         const versions = b === undefined ? [a] : [a, b];
-        const asked: DiffRequest = { versions, format, pictures: picture, output, draw, roots };
+        const asked: DiffRequest = { versions, ...told, roots };
         choose({ asked, run: async (host) => (await import("./diff.ts")).diff(asked, host) });
       },
     );
@@ -47,8 +36,7 @@ export const diff: CommandEntry = {
 };
 
 interface DiffOptions extends Omit<DrawOptions, "as"> {
-  readonly format: DiffFormat;
-  readonly picture?: FormatName[];
+  readonly format?: readonly (DiffFormat | FormatName)[];
   readonly output?: string;
   readonly type?: number;
   readonly root: string[];

@@ -46,7 +46,7 @@ function outputsOf(
   request: DiffRequest,
   { cwd }: Host,
 ): readonly Output[] {
-  const kind = { kind: "diff", instead: " For words there is --format md." };
+  const kind = { kind: "diff", instead: " For words there is -f md." };
   const outputs = plannedPictures(after, request, kind, cwd);
   const isBefore = (path: string) =>
     path !== "-" && identity(resolve(cwd, path)) === identity(resolve(cwd, before.path));

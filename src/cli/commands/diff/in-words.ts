@@ -27,7 +27,7 @@ import { isStatementId } from "../../../model/ids.ts";
 import { outline } from "../../../outline/build.ts";
 
 /** The changes of a map in words, for each format to set in its own way. */
-export interface Section {
+interface Section {
   readonly title: string;
   readonly items: readonly ListedChange[];
 }
@@ -42,7 +42,7 @@ export interface ListedChange {
   readonly details: readonly Detail[];
 }
 
-export interface Detail {
+interface Detail {
   readonly what: string;
   readonly pieces: readonly Piece[];
 }

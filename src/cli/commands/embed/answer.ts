@@ -1,7 +1,7 @@
 import { basename, join, resolve } from "node:path";
 import { withHint } from "../../../diagnostic.ts";
 import type { Code } from "../../../diagnostic.ts";
-import type { Facts } from "../../../formats/facts/facts.ts";
+import type { DocumentFacts } from "../../../formats/facts/facts.ts";
 import type { FormatName } from "../../../formats/index.ts";
 import { readMap } from "../../../input/index.ts";
 import { pageSuffix } from "../../../pipeline.ts";
@@ -17,7 +17,7 @@ import type { MapResult } from "../../session/write-outputs.ts";
 import type { EmbedRequest } from "./request.ts";
 
 /** What was drawn of a map, or of a view of it. */
-export interface EmbeddedFigure {
+interface EmbeddedFigure {
   readonly title: string;
   /** Of the map; it is not in the picture. */
   readonly caption?: string;
@@ -50,7 +50,9 @@ export async function answersTo(
 function answerTo(job: Job, { drawn }: MapResult, cwd: string): EmbeddedFigure {
   const outputs = outputsOf(job);
   const place = outputs.find(({ format }) => format === "facts")!.path;
-  const { parts } = JSON.parse(new TextDecoder().decode(readUpTo(resolve(cwd, place), FACTS_LIMIT))) as Facts;
+  const { parts } = JSON.parse(
+    new TextDecoder().decode(readUpTo(resolve(cwd, place), FACTS_LIMIT)),
+  ) as DocumentFacts;
   const caption = captionOf(job);
   return {
     title: parts[0]!.title,

@@ -17,7 +17,7 @@ import { runPlan } from "../../session/run.ts";
 import { exitCodeOf } from "../../session/run-summary.ts";
 import { readStdin } from "../../machine/stdin.ts";
 import type { Pool } from "../../threads/pool.ts";
-import { poolFor } from "../render/render.ts";
+import { poolFor } from "../../threads/pool-for.ts";
 import { answersTo, writeStamps } from "./answer.ts";
 import { sized, textAreaIn } from "./text-area.ts";
 import type { TextArea } from "./text-area.ts";

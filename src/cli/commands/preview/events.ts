@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { SECURITY } from "./answer.ts";
+import { SECURITY } from "../http-answer.ts";
 
 /** A browser asks again so soon after the preview was stopped and started. */
 const RETRY_MS = 500;

@@ -1,14 +1,14 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 /** A request as far as it matters for whether it may be answered at all. */
-export interface Asked {
+interface Asked {
   readonly method: string;
   /** Without the query. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly status: 400 | 403 | 405;
   readonly message: string;
 }

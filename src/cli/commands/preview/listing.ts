@@ -6,7 +6,7 @@ import { beside } from "../../../uses/path.ts";
 import { patternOf } from "../../session/patterns/patterns.ts";
 
 /** A map that can be looked at. */
-export interface Listed {
+export interface ListedMap {
   /** As shown to the user, and asked for by the page. */
   readonly name: string;
   /** Absolute. */
@@ -16,13 +16,13 @@ export interface Listed {
 }
 
 /** What to list: files stay listed when they are gone, folders and patterns are listed anew. */
-export interface Place {
+export interface ListedPlace {
   readonly word: string;
   readonly folder: boolean;
 }
 
 /** The places that the words on the command line stand for; throws a `UsageError` if there is nothing to show. */
-export function placesOf(words: readonly string[], cwd: string): Place[] {
+export function placesOf(words: readonly string[], cwd: string): ListedPlace[] {
   if (words.includes("-"))
     throw new UsageError("A preview follows files; standard input (`-`) cannot be followed.");
   if (words.length === 0 && kindOf(resolve(cwd, MAPS_FOLDER)) !== "folder")
@@ -38,8 +38,8 @@ export function placesOf(words: readonly string[], cwd: string): Place[] {
 }
 
 /** The maps that are there now. */
-export function listMaps(places: readonly Place[], cwd: string): Listed[] {
-  const found = new Map<string, Listed>();
+export function listMaps(places: readonly ListedPlace[], cwd: string): ListedMap[] {
+  const found = new Map<string, ListedMap>();
   for (const { word, folder } of places) {
     const root = identity(resolve(cwd, patternOf(word, cwd)?.folder ?? word));
     for (const path of folder ? pathsIn(word, cwd) : [word]) {

@@ -1,15 +1,15 @@
-import type { Parts, Problem, MapRow, View } from "../../../browser/live/protocol.ts";
+import type { PageParts, ShownProblem, MapRow, ShownMap } from "../../../browser/live/protocol.ts";
 import { explain } from "../../report/failure.ts";
 import type { Host } from "../../machine/host.ts";
 import { listMaps } from "./listing.ts";
-import type { Listed, Place } from "./listing.ts";
+import type { ListedMap, ListedPlace } from "./listing.ts";
 import { problemsOf } from "./problems.ts";
 import { failed, quotedBy } from "../../session/job.ts";
 import type { Job, Outcome, Runner, Running } from "../../session/job.ts";
 
 interface Found {
   readonly version: number;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ShownProblem[];
   readonly errors: number;
   readonly warnings: number;
   readonly failure: string | undefined;
@@ -19,10 +19,10 @@ interface Found {
 }
 
 interface StoredMap {
-  readonly listed: Listed;
+  readonly listed: ListedMap;
   version: number;
   found: Found | undefined;
-  picture: { readonly number: number; readonly parts: Parts; readonly text: string } | undefined;
+  picture: { readonly number: number; readonly parts: PageParts; readonly text: string } | undefined;
   /** The picture that is being drawn, and of which version. */
   drawing: { readonly version: number; readonly done: Promise<void> } | undefined;
   drawn: number;
@@ -37,7 +37,7 @@ const KEPT = 20;
 
 /** The maps of a preview and those that they use: which there are, what is wrong with each, and the last good picture of those looked at. */
 export class MapStore {
-  readonly #places: readonly Place[];
+  readonly #places: readonly ListedPlace[];
   readonly #host: Pick<Host, "cwd" | "env">;
   readonly #runner: Runner;
   #maps = new Map<string, StoredMap>();
@@ -53,7 +53,7 @@ export class MapStore {
   /** The maps quote these files now. */
   onQuoted: (files: readonly string[]) => void = () => {};
 
-  constructor(places: readonly Place[], host: Pick<Host, "cwd" | "env">, runner: Runner) {
+  constructor(places: readonly ListedPlace[], host: Pick<Host, "cwd" | "env">, runner: Runner) {
     this.#places = places;
     this.#host = host;
     this.#runner = runner;
@@ -96,7 +96,7 @@ export class MapStore {
   }
 
   /** What there is to see of a map, drawn if it has changed; undefined if there is no such map. */
-  async view(name: string, have: number | undefined): Promise<View | undefined> {
+  async view(name: string, have: number | undefined): Promise<ShownMap | undefined> {
     const map = this.#maps.get(name);
     if (map === undefined) return undefined;
     await this.#drawn(map);
@@ -127,7 +127,7 @@ export class MapStore {
     map.drawn = Math.max(map.drawn, version);
   }
 
-  #keep(map: StoredMap, parts: Parts): void {
+  #keep(map: StoredMap, parts: PageParts): void {
     const text = JSON.stringify(parts);
     if (map.picture?.text !== text) map.picture = { number: ++this.#counter, parts, text };
     const kept = [...this.#maps.values()].filter(({ picture }) => picture !== undefined);
@@ -190,7 +190,7 @@ export class MapStore {
     const before = [...this.#maps.values()];
     const used = before.flatMap(({ found }) => found?.uses ?? []);
     const listed = listMaps([...this.#places, ...used.map(onlyFile)], this.#host.cwd);
-    const same = (map: StoredMap | undefined, { file, outside }: Listed) =>
+    const same = (map: StoredMap | undefined, { file, outside }: ListedMap) =>
       map !== undefined && map.listed.file === file && map.listed.outside === outside;
     if (listed.length === before.length && listed.every((one, i) => same(before[i], one))) return false;
     this.#maps = new Map(
@@ -213,7 +213,7 @@ export class MapStore {
   }
 }
 
-const onlyFile = (word: string): Place => ({ word, folder: false });
+const onlyFile = (word: string): ListedPlace => ({ word, folder: false });
 
 function rowOf({ listed: { name }, version, found }: StoredMap): MapRow {
   return {
@@ -228,6 +228,6 @@ function rowOf({ listed: { name }, version, found }: StoredMap): MapRow {
 function pictureFor(
   { number, parts }: NonNullable<StoredMap["picture"]>,
   have: number | undefined,
-): View["picture"] {
+): ShownMap["picture"] {
   return number === have ? { number } : { number, parts };
 }

@@ -12,7 +12,7 @@ import { stayLean } from "../../threads/heap-limit.ts";
 import { rootsNamed } from "../../machine/quoted/reach.ts";
 import { shellWord } from "../../../input/words/shell-word.ts";
 import { watchPaths } from "../../machine/watching/watcher.ts";
-import { plain, send } from "./answer.ts";
+import { plain, send } from "../http-answer.ts";
 import { openInBrowser } from "./browser.ts";
 import { editorOf } from "./editor.ts";
 import { Events } from "./events.ts";

@@ -1,6 +1,6 @@
 import { hasErrors, inOrder } from "../../../diagnostic.ts";
 import type { Diagnostic, Source } from "../../../diagnostic.ts";
-import type { Problem } from "../../../browser/live/protocol.ts";
+import type { ShownProblem } from "../../../browser/live/protocol.ts";
 import { excerptOf } from "../../report/excerpt.ts";
 
 /** Nobody reads more at once, and a broken map may have thousands. */
@@ -23,7 +23,7 @@ export function problemsOf(source: Source, found: readonly Diagnostic[]) {
   };
 }
 
-function problemOf(source: Source, { severity, code, message, hint, range }: Diagnostic): Problem {
+function problemOf(source: Source, { severity, code, message, hint, range }: Diagnostic): ShownProblem {
   const excerpt = excerptOf(source.text, range, COLUMNS);
   return {
     severity,

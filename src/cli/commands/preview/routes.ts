@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { View } from "../../../browser/live/protocol.ts";
-import { json, plain, send } from "./answer.ts";
-import type { Answer } from "./answer.ts";
+import type { ShownMap } from "../../../browser/live/protocol.ts";
+import { json, plain, send } from "../http-answer.ts";
+import type { HttpAnswer } from "../http-answer.ts";
 import { linkTo, start } from "./editor.ts";
 import type { Editor } from "./editor.ts";
 import type { Events } from "./events.ts";
@@ -41,7 +41,7 @@ export async function answer(
   send(response, await found(site, method, url, request), withBody);
 }
 
-async function found(site: Site, method: string, url: URL, request: IncomingMessage): Promise<Answer> {
+async function found(site: Site, method: string, url: URL, request: IncomingMessage): Promise<HttpAnswer> {
   const path = url.pathname;
   if (path === OPEN_PATH && method === "POST") return open(site, request);
   const asset = Object.hasOwn(site.assets, path) ? site.assets[path] : undefined;
@@ -57,7 +57,7 @@ async function found(site: Site, method: string, url: URL, request: IncomingMess
 }
 
 /** Where the lines of a file are opened, if that is done by links. */
-function linkIn(editor: Editor, file: string): Pick<View, "link"> {
+function linkIn(editor: Editor, file: string): Pick<ShownMap, "link"> {
   return editor.kind === "link" ? { link: linkTo(editor.template, file, "{line}", "{column}") } : {};
 }
 
@@ -68,7 +68,7 @@ function parsed(url: string | undefined): URL | undefined {
 }
 
 /** Starts the editor's command at a place in a map. */
-async function open({ editor, store, token }: Site, request: IncomingMessage): Promise<Answer> {
+async function open({ editor, store, token }: Site, request: IncomingMessage): Promise<HttpAnswer> {
   if (request.headers["x-hence-token"] !== token)
     return plain(403, "Only the preview's own page may do this.");
   if (editor.kind !== "command") return plain(404, "No command is set to open an editor.");

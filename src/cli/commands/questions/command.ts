@@ -1,5 +1,6 @@
-import { choice, rootOption } from "../choices.ts";
+import { rootOption } from "../choices.ts";
 import type { CommandEntry } from "../command.ts";
+import { oneFormat } from "../format-option.ts";
 import { REPORT_NAMES } from "../judged/tables.ts";
 import type { ReportName } from "../judged/tables.ts";
 
@@ -10,10 +11,10 @@ export const questions: CommandEntry = {
       .command("questions <FILE>")
       .summary("list the critical questions of each step, and which are answered")
       .description(QUESTIONS_HELP)
-      .addOption(choice("--format <name>", "how to tell them", "report format", REPORT_NAMES).default("text"))
+      .addOption(oneFormat("questions", REPORT_NAMES, "text"))
       .addOption(rootOption())
-      .action((file: string, options: { readonly format: ReportName; readonly root: string[] }) => {
-        const asked = { file, format: options.format, roots: options.root };
+      .action((file: string, options: { readonly format?: ReportName; readonly root: string[] }) => {
+        const asked = { file, format: options.format ?? "text", roots: options.root };
         choose({ asked, run: async (host) => (await import("./questions.ts")).questions(asked, host) });
       }),
 };

@@ -3,14 +3,15 @@ import { formatNames } from "../../../formats/index.ts";
 import type { FormatName } from "../../../formats/index.ts";
 import { DOCUMENT_NAMES } from "../../../model/choices.ts";
 import type { DrawOptions } from "../../../pipeline.ts";
-import { choices, oneOf, rootOption } from "../choices.ts";
+import { oneOf, rootOption } from "../choices.ts";
 import { DEFAULT_FORMATS, isFigure } from "../../session/outputs.ts";
 import { UsageError } from "../../report/errors.ts";
 import type { RenderRequest, Shard } from "../../session/request.ts";
 import { blankWish } from "./exercise.ts";
-import { refuseContradictions, refuseOptionsOfOthers } from "./measures.ts";
+import { refuseContradictions, refuseOptionsOfOthers } from "../measures.ts";
 import type { CommandEntry } from "../command.ts";
 import { addDrawingOptions, drawingIn } from "../drawing-options.ts";
+import { severalFormats } from "../format-option.ts";
 import { FILES_FROM, withListed } from "../files-from.ts";
 import { SHARD } from "../shard.ts";
 import { summaryOption } from "../summary.ts";
@@ -23,14 +24,7 @@ export const render: CommandEntry = {
       .command("render [FILE|DIR...]", { isDefault: true })
       .summary("draw maps (hence FILE is short for it)")
       .description(RENDER_HELP)
-      .addOption(
-        choices(
-          "-f, --format <list>",
-          `what to write, with commas: ${formatNames().join(", ")} (default: ${DEFAULT_FORMATS.join(",")})`,
-          formatNames(),
-          addFormats,
-        ),
-      )
+      .addOption(severalFormats("render", formatNames(), DEFAULT_FORMATS))
       .option(
         "-o, --output <place>",
         "a folder, files with commas, or - for standard output (default: output)",
@@ -108,7 +102,7 @@ interface RenderOptions extends Omit<DrawOptions, "view" | "as"> {
   readonly summary: Summary;
   readonly as?: readonly DocumentName[];
   readonly view?: readonly string[];
-  readonly format?: FormatName[];
+  readonly format?: readonly FormatName[];
   readonly output?: string;
   readonly numberFigures?: boolean;
   readonly filesFrom?: string;
@@ -165,18 +159,6 @@ function refuseUnprunable(
     );
 }
 
-/** \`-f svg,pdf\` and \`-f svg -f pdf\` are the same. */
-function addFormats(list: string, before: FormatName[] = []): FormatName[] {
-  const names = list.split(",");
-  if (names.some((name) => name.trim() !== name || name === "")) {
-    throw new UsageError(
-      `The formats after -f are written without blanks: -f ${cleaned(list) || DEFAULT_FORMATS.join(",")}.`,
-    );
-  }
-  const chosen = names.map((name) => oneOf("format", name, formatNames()));
-  return [...new Set([...before, ...chosen])];
-}
-
 /** `--as a,b` and `--as a --as b` are the same. */
 function addDocuments(list: string, before: readonly DocumentName[] = []): readonly DocumentName[] {
   const names = list.split(",").map((name) => oneOf("document", name.trim(), DOCUMENT_NAMES));
@@ -189,13 +171,6 @@ function addViews(list: string, before: readonly string[] = []): readonly string
   if (names.includes(""))
     throw new UsageError("--view needs the names of views, with commas: --view europe,asia.");
   return [...new Set([...before, ...names])];
-}
-
-function cleaned(list: string): string {
-  return list
-    .split(/[\s,]+/)
-    .filter((name) => name !== "")
-    .join(",");
 }
 
 /** As ms. */

@@ -3,7 +3,7 @@
 /** Upper limits of the classes of times, seconds. */
 const CLASSES = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-export class Metrics {
+export class ServiceMetrics {
   readonly #answers = new Map<string, number>();
   readonly #classes = CLASSES.map(() => 0);
   #seconds = 0;

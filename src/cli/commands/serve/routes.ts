@@ -10,11 +10,11 @@ import { short } from "../../report/lines.ts";
 import { explain } from "../../report/failure.ts";
 import type { Outcome } from "../../session/job.ts";
 import type { Pool } from "../../threads/pool.ts";
-import { plain } from "../preview/answer.ts";
-import type { Answer } from "../preview/answer.ts";
+import { plain } from "../http-answer.ts";
+import type { HttpAnswer } from "../http-answer.ts";
 import { bodyOf, unpacked } from "./body.ts";
 import type { Body } from "./body.ts";
-import type { Metrics } from "./metrics.ts";
+import type { ServiceMetrics } from "./metrics.ts";
 import type { ServeRequest } from "./request.ts";
 
 export interface Service {
@@ -22,7 +22,7 @@ export interface Service {
   readonly threads: number;
   readonly pool: Pool;
   readonly host: Host;
-  readonly metrics: Metrics;
+  readonly metrics: ServiceMetrics;
   /** Maps that are being drawn or wait for it. */
   readonly open: Set<Promise<unknown>>;
   isClosing: boolean;
@@ -71,7 +71,7 @@ async function drawn(
   parameters: URLSearchParams,
   incoming: IncomingMessage,
   response: ServerResponse,
-): Promise<Answer> {
+): Promise<HttpAnswer> {
   const { request, open, threads, pool, host } = service;
   const isGet = incoming.method === "GET" || incoming.method === "HEAD";
   if (packed === undefined ? incoming.method !== "POST" : !isGet)
@@ -113,7 +113,7 @@ async function drawn(
     : made(outcome, format, page, host);
 }
 
-function faultOf(body: Body, longest: number): Answer | undefined {
+function faultOf(body: Body, longest: number): HttpAnswer | undefined {
   if (body === "too-long") return plain(413, `A map may have at most ${longest / 1024} kB.`);
   if (body === "not-deflated") return plain(400, "The map in the address is not deflated and in base64url.");
   if (body === "aborted") return plain(400, "The map ended before it was complete.");
@@ -140,7 +140,7 @@ function made(
   format: FormatName,
   page: string | undefined,
   { env }: Host,
-): Answer {
+): HttpAnswer {
   if (hasErrors(diagnostics))
     return plain(400, short([{ source, diagnostics }], { colour: false }).trimEnd());
   const status = { wish: 400, environment: 503, bug: 500 } as const;
@@ -161,7 +161,7 @@ function made(
   return { status: 200, type: FORMATS[format].mime, body: wanted.bytes };
 }
 
-function send(response: ServerResponse, { status, type, body }: Answer, incoming: IncomingMessage): void {
+function send(response: ServerResponse, { status, type, body }: HttpAnswer, incoming: IncomingMessage): void {
   if (response.destroyed) return;
   const bytes = Buffer.from(body);
   response.writeHead(status, {

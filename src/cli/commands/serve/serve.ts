@@ -7,7 +7,7 @@ import type { ExitCode } from "../../report/errors.ts";
 import { interruption } from "../../machine/host.ts";
 import type { Host } from "../../machine/host.ts";
 import { askedToStop } from "../../machine/signals.ts";
-import { Metrics } from "./metrics.ts";
+import { ServiceMetrics } from "./metrics.ts";
 import { answer } from "./routes.ts";
 import type { Service } from "./routes.ts";
 import type { ServeRequest } from "./request.ts";
@@ -39,7 +39,7 @@ export async function openService(request: ServeRequest, host: Host): Promise<Op
     threads,
     pool,
     host,
-    metrics: new Metrics(),
+    metrics: new ServiceMetrics(),
     open: new Set(),
     isClosing: false,
   };

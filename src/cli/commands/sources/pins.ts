@@ -3,7 +3,7 @@ import type { Lines } from "../../../input/lines.ts";
 import type { Entry, Mapping, Node } from "../../../input/node.ts";
 
 /** A source as it is declared. */
-export interface Declared {
+export interface DeclaredSource {
   readonly id: string;
   readonly file: string | undefined;
   readonly digest: string | undefined;
@@ -12,7 +12,7 @@ export interface Declared {
 }
 
 /** The sources that a map or a `hence.yaml` declares. */
-export function declaredIn(root: Node | undefined, lines: Lines): Declared[] {
+export function declaredIn(root: Node | undefined, lines: Lines): DeclaredSource[] {
   const sources = root?.kind === "mapping" ? valueOf(root, "sources") : undefined;
   if (sources?.kind !== "mapping") return [];
   return sources.entries.map(({ key, value }) => {

@@ -22,7 +22,7 @@ import type { Input } from "../../session/inputs.ts";
 import { withSoundDefaults } from "../../session/project/faults.ts";
 import { Projects } from "../../session/project/projects.ts";
 import { declaredIn } from "./pins.ts";
-import type { Declared } from "./pins.ts";
+import type { DeclaredSource } from "./pins.ts";
 
 /** What `hence sources` is asked to do. */
 interface SourcesRequest {
@@ -98,7 +98,7 @@ async function one({ path }: Input, pin: boolean, roots: readonly string[], host
   });
 }
 
-function stateOf({ file, digest }: Declared, now: string | undefined, pin: boolean): string {
+function stateOf({ file, digest }: DeclaredSource, now: string | undefined, pin: boolean): string {
   if (file === undefined) return "has no file";
   if (now === undefined) return `${file} is not there, or may not be read`;
   if (digest === now) return `${file} is as it was pinned`;

@@ -1,11 +1,12 @@
 import type { FormatName } from "../../../formats/index.ts";
 import { UsageError } from "../../report/errors.ts";
-import { choice, rootOption } from "../choices.ts";
+import { rootOption } from "../choices.ts";
 import type { CommandEntry } from "../command.ts";
 import { addDrawingOptions, drawingIn } from "../drawing-options.ts";
 import { REPORT_NAMES } from "../judged/tables.ts";
 import type { ReportName } from "../judged/tables.ts";
-import { addPictures, PICTURES } from "../pictures/request.ts";
+import { severalFormats } from "../format-option.ts";
+import { PICTURES, wordsAndPictures } from "../pictures/request.ts";
 import type { WhatIfRequest } from "./request.ts";
 
 export const whatif: CommandEntry = {
@@ -22,12 +23,11 @@ export const whatif: CommandEntry = {
         "--claim <id>",
         "the statement to ask about, by id or number (default: the first main conclusion)",
       )
-      .addOption(choice("--format <name>", "how to tell it", "report format", REPORT_NAMES).default("text"))
-      .option("-f, --picture <list>", `also draw it, as ${PICTURES.join(", ")} (with commas)`, addPictures)
+      .addOption(severalFormats<ReportName | FormatName>("whatif", [...REPORT_NAMES, ...PICTURES], ["text"]))
       .option("-o, --output <place>", "where the picture goes: a folder, a file, or - for standard output")
       .addOption(rootOption());
     return addDrawingOptions(command, "whatif").action((file: string, options: WhatIfOptions) => {
-      const { deny = [], open = [], grant = [], claim, format, picture, output, root: roots } = options;
+      const { deny = [], open = [], grant = [], claim, format, output, root: roots } = options;
       const draw = drawingIn(options, "whatif");
       const asked: WhatIfRequest = {
         file,
@@ -36,13 +36,8 @@ export const whatif: CommandEntry = {
         open,
         grant,
         claim,
-        format,
-        pictures: picture,
-        output,
-        draw,
+        ...wordsAndPictures(format, REPORT_NAMES, { output, draw }),
       };
-      if (picture === undefined && output === undefined && Object.keys(draw).length > 0)
-        throw new UsageError("These options are for the picture; say where it goes: -o FILE.svg.");
       choose({ asked, run: async (host) => (await import("./whatif.ts")).whatif(asked, host) });
     });
   },
@@ -53,8 +48,7 @@ interface WhatIfOptions {
   readonly open?: readonly string[];
   readonly grant?: readonly string[];
   readonly claim?: string;
-  readonly format: ReportName;
-  readonly picture?: FormatName[];
+  readonly format?: readonly (ReportName | FormatName)[];
   readonly output?: string;
   readonly root: string[];
 }

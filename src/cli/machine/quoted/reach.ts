@@ -49,7 +49,7 @@ export function mayReach(file: string, { folder, roots }: Reach): boolean {
 }
 
 /** `hidden`: within reach, but a name in the path begins with a dot, as with settings and secrets. */
-export type Standing = "within" | "hidden" | "outside";
+type Standing = "within" | "hidden" | "outside";
 
 /** Whether a real path, free of links, is within the reach of a map. */
 export function standingOf(real: string, { folder, roots }: Reach): Standing {

@@ -10,10 +10,10 @@ import type { DrawOptions } from "../../../pipeline.ts";
 import type { RenderRequest } from "../request.ts";
 import type { Projects } from "./projects.ts";
 import { wishesOf } from "./wishes.ts";
-import type { Wishes } from "./wishes.ts";
+import type { OutputWishes } from "./wishes.ts";
 
 /** Something to make of maps. */
-export interface Ask {
+interface Ask {
   readonly inputs: readonly Input[];
   readonly wish: OutputRequest;
   readonly draw: Omit<DrawOptions, "view">;
@@ -31,8 +31,8 @@ export function asksOf(
 ): Ask[] {
   const { formats, output: where, views, documents, draw } = request;
   const kinds = documents.length === 0 ? [undefined] : documents;
-  const read = new Map<string, Wishes>();
-  const wishes = ({ path }: Input): Wishes => {
+  const read = new Map<string, OutputWishes>();
+  const wishes = ({ path }: Input): OutputWishes => {
     if (!read.has(path)) read.set(path, wishesOf(path, cwd));
     return read.get(path)!;
   };

@@ -6,18 +6,18 @@ import { MAP_LIMIT, readUpTo } from "../../machine/files.ts";
 import { EnvironmentError } from "../../report/errors.ts";
 
 /** What a map says about its outputs, known before anything is drawn. */
-export interface Wishes {
+export interface OutputWishes {
   /** Empty if it names none. */
   readonly formats: readonly FormatName[];
   readonly views: readonly string[];
 }
 
-const NO_WISHES: Wishes = { formats: [], views: [] };
+const NO_WISHES: OutputWishes = { formats: [], views: [] };
 /** Most maps have no such wish, and need not be read twice. */
 const MAY_HAVE_ONE = /\bformats\b|^["']?views\b/mu;
 
 /** A map that cannot be read has no wishes; why it cannot is said when it is drawn. */
-export function wishesOf(path: string, cwd: string): Wishes {
+export function wishesOf(path: string, cwd: string): OutputWishes {
   // Standard input can be read only once.
   if (path === "-") return NO_WISHES;
   try {

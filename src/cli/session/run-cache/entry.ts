@@ -1,7 +1,7 @@
 import { CODES, hasErrors } from "../../../diagnostic.ts";
 import type { Diagnostic } from "../../../diagnostic.ts";
 import { outputsOf } from "../job.ts";
-import type { Basis, Drawn, Job } from "../job.ts";
+import type { Basis, DrawnSummary, Job } from "../job.ts";
 import { suffixedPath } from "../outputs.ts";
 
 /** What a run came to for one map. */
@@ -11,7 +11,7 @@ export interface CacheEntry {
   readonly outputs: readonly (readonly [path: string, size: number, digest: string])[];
   /** Of the longest output. */
   readonly pages: number;
-  readonly drawn?: Drawn;
+  readonly drawn?: DrawnSummary;
   /** Where its outputs were planned to go. */
   readonly to: readonly string[];
 }
@@ -128,7 +128,7 @@ function isOutput(value: unknown): value is [string, number, string] {
   );
 }
 
-function isDrawn(value: unknown): value is Drawn {
+function isDrawn(value: unknown): value is DrawnSummary {
   if (!isObject(value) || !isCount(value["pages"])) return false;
   const type = value["type"];
   return type === undefined || (isObject(type) && isSize(type["smallest"]) && isSize(type["body"]));

@@ -8,7 +8,7 @@ export interface Cell {
 }
 
 /** What is read of a table: rows of cells, and why no more of them can be. */
-export interface Table {
+interface Table {
   readonly rows: readonly (readonly Cell[])[];
   readonly fault?: { readonly at: Range; readonly message: string };
 }

@@ -155,6 +155,13 @@ describe("a picture", () => {
     ]);
   });
 
+  test("beside words in the format that stands in the same list", async () => {
+    const folder = files();
+    const { out } = await diff(folder, ["a.yaml", "b.yaml", "-f", "md,svg", "-o", "pictures/"]);
+    expect(out).toMatch(/^### /u);
+    expect(readdirSync(join(folder, "pictures"))).toEqual(["b.diff.svg"]);
+  });
+
   test("is the same again, byte for byte, and then is not written", async () => {
     const folder = files();
     await diff(folder, ["a.yaml", "b.yaml", "-o", "x.svg"]);
@@ -214,12 +221,16 @@ test.each([
   [["a.yaml", "b.yaml", "-o", "a.yaml", "-f", "svg"], "a.yaml is named like yaml, but -f asks for svg."],
   [["a.yaml", "b.yaml", "-o", "b.yaml", "-f", "svg"], "b.yaml is named like yaml, but -f asks for svg."],
   [["a.yaml", "b.yaml", "-o", "x.md"], "x.md would be no picture"],
-  [["a.yaml", "b.yaml", "-f", "docx"], "There is no picture format `docx`"],
+  [["a.yaml", "b.yaml", "-f", "docx"], "There is no format `docx`"],
   [
     ["a.yaml", "b.yaml", "--theme", "dark"],
     "These options are for the picture; say where it goes: -o FILE.svg.",
   ],
-  [["a.yaml", "b.yaml", "--format", "html"], "There is no list format `html`"],
+  [["a.yaml", "b.yaml", "--format", "html"], "There is no format `html`"],
+  [
+    ["a.yaml", "b.yaml", "-f", "json,md"],
+    "Words are written in one format, and json and md are several; choose one.",
+  ],
   [["a.yaml", "b.yaml", "c.yaml"], "Too many arguments"],
   [[], "Missing required argument 'A'"],
 ])("wrong usage: %j", async (words, message) => {

@@ -1,10 +1,10 @@
-import { acceptingDocuments, accepts } from "../../../documents/index.ts";
-import type { DrawOptions } from "../../../pipeline.ts";
-import type { DocumentName } from "../../../documents/index.ts";
-import type { DrawingOption } from "../../../options/option.ts";
-import { allOptions, OPTIONS } from "../../../options/table.ts";
-import type { OptionName, OwnOption } from "../../../options/table.ts";
-import { UsageError } from "../../report/errors.ts";
+import { acceptingDocuments, accepts } from "../../documents/index.ts";
+import type { DrawOptions } from "../../pipeline.ts";
+import type { DocumentName } from "../../documents/index.ts";
+import type { DrawingOption } from "../../options/option.ts";
+import { allOptions, OPTIONS } from "../../options/table.ts";
+import type { OptionName, OwnOption } from "../../options/table.ts";
+import { UsageError } from "../report/errors.ts";
 
 /** Wishes that cannot be met together. */
 export function refuseContradictions(wish: {

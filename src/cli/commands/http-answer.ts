@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 
 /** What a request is answered with. */
-export interface Answer {
+export interface HttpAnswer {
   readonly status: number;
   readonly type: string;
   readonly body: string | Uint8Array;
@@ -21,20 +21,20 @@ export const SECURITY: Readonly<Record<string, string>> = {
   "Cache-Control": "no-store",
 };
 
-export function send(response: ServerResponse, { status, type, body }: Answer, withBody: boolean): void {
+export function send(response: ServerResponse, { status, type, body }: HttpAnswer, withBody: boolean): void {
   const bytes = Buffer.from(body);
   const allow = status === 405 ? { Allow: "GET, HEAD" } : {};
   response.writeHead(status, { ...SECURITY, ...allow, "Content-Type": type, "Content-Length": bytes.length });
   response.end(withBody ? bytes : undefined);
 }
 
-export const plain = (status: number, message: string): Answer => ({
+export const plain = (status: number, message: string): HttpAnswer => ({
   status,
   type: "text/plain; charset=utf-8",
   body: `${message}\n`,
 });
 
-export const json = (value: unknown): Answer => ({
+export const json = (value: unknown): HttpAnswer => ({
   status: 200,
   type: "application/json; charset=utf-8",
   body: JSON.stringify(value),
