@@ -2,7 +2,7 @@ import { App } from "../app.ts";
 import { FigureList } from "./figures.ts";
 import { glide, placesIn, shiftBetween } from "./glide.ts";
 import { changesBetween, changesInWords, mark, readingsIn } from "./marks.ts";
-import type { PageParts } from "./protocol.ts";
+import type { PictureParts } from "./protocol.ts";
 
 /** How a map was viewed last. */
 interface Gaze {
@@ -19,7 +19,7 @@ export class LivePicture {
   readonly #style: HTMLElement;
   readonly #livened: () => void;
   readonly #gazes = new Map<string, Gaze>();
-  #parts: PageParts | undefined;
+  #parts: PictureParts | undefined;
   #name: string | undefined;
   #app: App | undefined;
   #list: FigureList | undefined;
@@ -41,12 +41,12 @@ export class LivePicture {
     return this.#name;
   }
 
-  get places(): PageParts["places"] {
+  get places(): PictureParts["places"] {
     return this.#parts?.places ?? {};
   }
 
   /** Shows a map, and announces the changes if it was shown before. */
-  show(name: string, parts: PageParts): string | undefined {
+  show(name: string, parts: PictureParts): string | undefined {
     const again = name === this.#name && this.#parts !== undefined;
     const old = this.#parts;
     const redrawn = old?.figures !== parts.figures || !again;
@@ -118,7 +118,7 @@ export class LivePicture {
     this.#app!.follow();
   }
 
-  #entitle({ title, lang, direction }: PageParts): void {
+  #entitle({ title, lang, direction }: PictureParts): void {
     this.#root.title = title;
     const heading = this.#root.querySelector("h1")!;
     heading.textContent = title;

@@ -32,7 +32,7 @@ export interface ShownMap {
   /** What opens a line of its file, `{line}` and `{column}` filled in; absent if the server has to open it. */
   readonly link?: string;
   /** The last good picture; without its parts if the page has it already. */
-  readonly picture: { readonly number: number; readonly parts?: PageParts } | undefined;
+  readonly picture: { readonly number: number; readonly parts?: PictureParts } | undefined;
   readonly problems: readonly ShownProblem[];
   readonly errors: number;
   readonly warnings: number;
@@ -41,7 +41,7 @@ export interface ShownMap {
 }
 
 /** A picture as fragments of markup. */
-export interface PageParts {
+export interface PictureParts {
   readonly lang: string;
   readonly direction: "ltr" | "rtl";
   readonly title: string;

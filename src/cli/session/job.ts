@@ -1,4 +1,4 @@
-import type { PageParts } from "../../browser/live/protocol.ts";
+import type { PictureParts } from "../../browser/live/protocol.ts";
 import type { Diagnostic, Source } from "../../diagnostic.ts";
 import type { FormatName } from "../../formats/index.ts";
 import type { DrawOptions, OutputFile } from "../../pipeline.ts";
@@ -59,7 +59,7 @@ export interface Outcome {
   /** In the order of the job's outputs; empty if the map has errors, with gaps where a format failed. */
   readonly files: readonly (readonly OutputFile[] | undefined)[];
   readonly drawn?: DrawnSummary;
-  readonly picture?: PageParts;
+  readonly picture?: PictureParts;
   /** The maps that this one uses, named as it is itself; undefined if it has errors. */
   readonly uses?: readonly string[];
   readonly failure?: Failure;

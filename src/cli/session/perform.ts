@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { previewAddress } from "../../browser/live/protocol.ts";
-import type { PageParts } from "../../browser/live/protocol.ts";
+import type { PictureParts } from "../../browser/live/protocol.ts";
 import { beside } from "../../uses/path.ts";
 import type { CheckContext } from "../../checks/check.ts";
 import { settled } from "../../checks/settled/settled.ts";
@@ -111,7 +111,7 @@ async function pictureOf(
   { statements }: ArgumentMap,
   drawings: readonly Drawing[],
   { path }: Job,
-): Promise<PageParts> {
+): Promise<PictureParts> {
   const { partsOf } = await import("../../formats/html/parts.ts");
   const { lang, direction, title, style, figures, words } = await partsOf(drawings, (file) =>
     previewAddress(beside(path, file)),

@@ -1,4 +1,4 @@
-import type { PageParts, ShownProblem, MapRow, ShownMap } from "../../../browser/live/protocol.ts";
+import type { PictureParts, ShownProblem, MapRow, ShownMap } from "../../../browser/live/protocol.ts";
 import { explain } from "../../report/failure.ts";
 import type { Host } from "../../machine/host.ts";
 import { listMaps } from "./listing.ts";
@@ -22,7 +22,7 @@ interface StoredMap {
   readonly listed: ListedMap;
   version: number;
   found: Found | undefined;
-  picture: { readonly number: number; readonly parts: PageParts; readonly text: string } | undefined;
+  picture: { readonly number: number; readonly parts: PictureParts; readonly text: string } | undefined;
   /** The picture that is being drawn, and of which version. */
   drawing: { readonly version: number; readonly done: Promise<void> } | undefined;
   drawn: number;
@@ -127,7 +127,7 @@ export class MapStore {
     map.drawn = Math.max(map.drawn, version);
   }
 
-  #keep(map: StoredMap, parts: PageParts): void {
+  #keep(map: StoredMap, parts: PictureParts): void {
     const text = JSON.stringify(parts);
     if (map.picture?.text !== text) map.picture = { number: ++this.#counter, parts, text };
     const kept = [...this.#maps.values()].filter(({ picture }) => picture !== undefined);
