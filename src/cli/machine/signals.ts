@@ -9,16 +9,23 @@ export function exitOnSignals(): void {
   for (const signal of SIGNALS) process.on(signal, exit);
 }
 
+/** What ends the time in which a signal ends the process by itself. */
+let heed: (() => void) | undefined;
+
+/** Before a file is put in place: until the computation ends, a signal waits for the event loop again. */
+export const heedSignals = (): void => heed?.();
+
 /**
- * Computes something that leaves nothing behind. No listener runs while this thread computes, so a signal ends the
+ * Computes something that leaves nothing behind before `heedSignals`. No listener runs while this thread computes, so a signal ends the
  * process by itself then. The first process of a container has to listen: it is not ended by a signal otherwise.
  */
 export function interruptible<T>(compute: () => T): T {
   const mine = process.pid === 1 ? [] : SIGNALS.filter(isMineAlone);
   for (const signal of mine) process.off(signal, exit);
   const resume = () => {
-    for (const signal of mine) process.on(signal, exit);
+    for (const signal of mine.splice(0)) process.on(signal, exit);
   };
+  if (mine.length > 0) heed = resume;
   let made: T | undefined;
   try {
     made = compute();

@@ -10,7 +10,7 @@ import { length } from "./measures.ts";
 import type { Field } from "./object.ts";
 import { choice, date, flag, number, reference, text } from "./scalars.ts";
 import { type Reading, type Shape, wrongType } from "./shape.ts";
-import { stepInArrows } from "./arrows.ts";
+import { stepInArrows } from "../resolve/inferences/arrows.ts";
 import { BETWEEN_IDS, reportTogether } from "../ids/together.ts";
 
 /** What a field of the model is read as, before ids are resolved. */

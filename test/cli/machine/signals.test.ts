@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { exitOnSignals, interruptible } from "../../../src/cli/machine/signals.ts";
+import { exitOnSignals, heedSignals, interruptible } from "../../../src/cli/machine/signals.ts";
 import { allRivals } from "../../support/all-rivals.ts";
 import { folderWith, LAUNCHER } from "../../support/host.ts";
 
@@ -15,6 +15,12 @@ test("nobody listens while this thread computes, unless somebody else wants to b
   const [int, term] = counts() as [number, number];
   try {
     if (before[0] === 0) expect(interruptible(() => counts())[0]).toBe(0);
+    expect(counts()).toEqual([int, term]);
+    const whileWriting = () => {
+      heedSignals();
+      return counts();
+    };
+    expect(interruptible(whileWriting)).toEqual([int, term]);
     expect(counts()).toEqual([int, term]);
     expect(() => interruptible(() => expect.unreachable())).toThrow();
     await expect(interruptible(() => Promise.reject(new Error("no")))).rejects.toThrow("no");

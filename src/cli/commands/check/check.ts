@@ -47,6 +47,7 @@ export interface CheckRequest {
 
 export async function check(request: CheckRequest, host: Host): Promise<ExitCode> {
   const troubles: string[] = [];
+  const named = rootsNamed(request.roots, host.cwd);
   // A list of changed files may name the defaults of a folder too.
   const defaults = request.files.filter(isDefaults(host.cwd));
   const inputs = mapsIn(request, defaults, troubles, host);
@@ -57,7 +58,7 @@ export async function check(request: CheckRequest, host: Host): Promise<ExitCode
   const maps: ReportedFile[] = [];
   for (const input of sound) {
     try {
-      maps.push(await checked(input, request, projects, host));
+      maps.push(await checked(input, { ...request, roots: named }, projects, host));
     } catch (error) {
       const trouble = explain(failureOf(error), input.path, host.env);
       troubles.push(trouble);
@@ -97,7 +98,7 @@ async function checked(
   const { path, folder } = input;
   const settings = projects.settingsFor(input);
   const bytes = path === "-" ? { bytes: await readStdin(stdin) } : {};
-  const roots = [...rootsNamed(named, cwd), ...(settings?.roots ?? [])];
+  const roots = [...named, ...(settings?.roots ?? [])];
   const job = { path, folder, cwd, roots, project: settings?.project, ...bytes };
   return interruptible(() => readAndCheck(job, { questions, advice: !quiet }));
 }

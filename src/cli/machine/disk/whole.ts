@@ -18,6 +18,7 @@ import type { Stats } from "node:fs";
 import { dirname, join } from "node:path";
 import { isCode } from "../../report/errors.ts";
 import { isRunning } from "../is-running.ts";
+import { heedSignals } from "../signals.ts";
 
 /** The process number, and a random part. */
 const TEMPORARY = /^\.hence-(\d+)-[0-9a-f]{12}\.tmp$/u;
@@ -48,6 +49,7 @@ export function temporaryFor(target: string, bytes: Uint8Array, keep?: Keep): st
   const name = `.hence-${process.pid}-${randomBytes(6).toString("hex")}.tmp`;
   const temporary = join(dirname(target), name);
   let descriptor: number | undefined;
+  heedSignals();
   try {
     // The new file must not be readable for more users than the old one, not even for a moment.
     descriptor = openSync(temporary, "wx", keep === undefined ? 0o666 : 0o600);
