@@ -65,16 +65,20 @@ export const rectAt = ({ x, y }: Point): Rect => ({
 });
 
 /** Between the rule of a nested statement and the rule, or the edge of the card, further out. */
-function channelPlace({ brackets, frame }: CardLayout, { row, text }: CellLayout): Point {
+function channelPlace({ brackets, frame, rows }: CardLayout, cell: CellLayout): Point {
+  const { row, text } = cell;
   const line = lineOf(text);
   const bracketAt = (wanted: number) =>
     brackets.find(({ top, bottom, bracket: { depth } }) => depth === wanted && top <= line && bottom >= line);
   const own = bracketAt(row.depth)!;
   const edge = text.direction === "rtl" ? frame.x + frame.width : frame.x;
   const turns = own.bracket.block.role === "undercut" && row.premise === 0;
+  const below = rows[rows.indexOf(cell) + 1];
+  // Where the next statement is close, its tab begins right below this one.
+  const lowest = below === undefined ? Infinity : lineOf(below.text) - TAB.height;
   return {
     x: (own.x + (bracketAt(row.depth - 1)?.x ?? edge)) / 2,
-    y: turns ? Math.max(line, turnOf(own.top) + BAR + TAB_TO_TEXT + TAB.height / 2) : line,
+    y: turns ? Math.max(line, Math.min(turnOf(own.top) + BAR + TAB_TO_TEXT + TAB.height / 2, lowest)) : line,
   };
 }
 
@@ -91,9 +95,14 @@ function edgePlaces({ rows }: CardLayout, cell: CellLayout, metrics: Metrics): P
   const out = tabOut(metrics);
   const [near, far] = text.direction === "rtl" ? [right + out, rect.x - out] : [rect.x - out, right + out];
   const beside = (x: number) => text.lines.map((_, index) => ({ x, y: lineOf(text, index) }));
-  const inward = (CORNER + TAB.width / 2) * (text.direction === "rtl" ? -1 : 1);
+  const inward = [CORNER, CORNER + 4, CORNER + 8].map(
+    (by) => (by + TAB.width / 2) * (text.direction === "rtl" ? -1 : 1),
+  );
   const letters = text.size / 2 + TAB_TO_TEXT + TAB.height / 2;
-  const across = (y: number) => [near + inward, far - inward].map((x) => ({ x, y }));
+  const across = (y: number) =>
+    inward.flatMap((by) =>
+      [near + by, far - by].filter((x) => x > rect.x && x < right).map((x) => ({ x, y })),
+    );
   return [
     ...beside(near),
     ...(rows[0] === cell ? across(Math.min(rect.y, lineOf(text) - letters)) : []),
