@@ -129,8 +129,8 @@ describe("the key assumptions check", () => {
     const note = pages
       .flatMap(({ scene }) => groupsIn(scene.items))
       .find(({ id }) => id === "w-note-0")!.label;
-    expect(note).toContain("11 and 23 (conclusion 1 fails)");
-    expect(note).toContain("15, 17 and 21");
+    expect(note).toContain("5 and 8 (conclusion 1 fails)");
+    expect(note).toContain("3, 8 and 11");
   });
 
   test.each(Object.entries(LANGUAGES))(
