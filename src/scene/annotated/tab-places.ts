@@ -1,7 +1,7 @@
 import { inset, overlap } from "../../geometry.ts";
 import type { Point, Rect } from "../../geometry.ts";
 import type { CardLayout, CellLayout, FigureLayout, PanelLayout } from "../../layout/figure-layout.ts";
-import { TAB, TAB_TO_TEXT, tabOut } from "../../layout/metrics.ts";
+import { TAB, TAB_OVER_TEXT, tabOut } from "../../layout/metrics.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
 
@@ -74,7 +74,7 @@ function channelPlace({ brackets, frame }: CardLayout, { row, text }: CellLayout
   const turns = own.bracket.block.role === "undercut" && row.premise === 0;
   return {
     x: (own.x + (bracketAt(row.depth - 1)?.x ?? edge)) / 2,
-    y: turns ? Math.max(line, turnOf(own.top) + BAR + TAB_TO_TEXT + TAB.height / 2) : line,
+    y: turns ? Math.max(line, turnOf(own.top) + BAR + TAB_OVER_TEXT + TAB.height / 2) : line,
   };
 }
 
@@ -92,7 +92,7 @@ function edgePlaces({ rows }: CardLayout, cell: CellLayout, metrics: Metrics): P
   const [near, far] = text.direction === "rtl" ? [right + out, rect.x - out] : [rect.x - out, right + out];
   const beside = (x: number) => text.lines.map((_, index) => ({ x, y: lineOf(text, index) }));
   const inward = (CORNER + TAB.width / 2) * (text.direction === "rtl" ? -1 : 1);
-  const letters = text.size / 2 + TAB_TO_TEXT + TAB.height / 2;
+  const letters = text.size / 2 + TAB_OVER_TEXT + TAB.height / 2;
   const across = (y: number) => [near + inward, far - inward].map((x) => ({ x, y }));
   return [
     ...beside(near),
