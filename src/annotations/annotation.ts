@@ -118,7 +118,7 @@ export interface LegendRow {
     | "line"
     | "objection-line";
   /** Where it explains the tag only of these. */
-  readonly of?: "unstated" | "support" | "objection";
+  readonly of?: "stated" | "unstated" | "support" | "objection";
 }
 
 /** A map, and what is said about it. */

@@ -101,9 +101,11 @@ export const CHARACTER = 6.35;
 /** px of text that hold so many characters of a statement. */
 export const measureOf = (characters: number): number => characters * CHARACTER;
 
-/** px; a tab that an annotation puts beside a statement, and what it keeps from words. */
+/** px; a tab that an annotation puts beside a statement, and what it keeps from words: 2 pt where type has 7 pt. */
 export const TAB = { width: 8, height: 11 } as const;
-export const TAB_TO_TEXT = 1.2;
+export const TAB_TO_TEXT = 3.8;
+/** px between a tab and what is above or below it. */
+export const TAB_OVER_TEXT = 1.2;
 
 /** px from the edge of a card to the middle of a tab on it: as far out as keeps it off the text. */
 export const tabOut = ({ padX }: Pick<Metrics, "padX">): number =>

@@ -14,7 +14,7 @@ export const REMOVED_LINES: LookLines = {
   surface: true,
 };
 
-/** Of a step that may apply. */
+/** Of a step that may apply: dots. */
 export const OPEN_LINES: LookLines = { lineDash: [1.4, 2.6], sample: 1.2 };
 /** Of what fails, and of a step that does not apply. */
 export const FAILING_LINES: LookLines = { frame: { support: 0.6, objection: 0.6 }, lineWidth: 0.55 };

@@ -1,12 +1,29 @@
 import { FAILING_LINES, NEW_LINES, OPEN_LINES, REMOVED_LINES } from "./look-lines.ts";
-import type { TagPaint, Theme } from "./theme.ts";
+import type { Look, TagPaint, Theme } from "./theme.ts";
 
 const BLACK = "#000000";
 const WHITE = "#ffffff";
 
 const LINED: TagPaint = { ink: BLACK, fill: WHITE, edge: BLACK, bar: "double" };
 
-/** No grey and little ink: objections differ by their corners, dashes and bars, and by the ground of their sign. */
+/** At least 4.5:1 on white, and clearly paler than what holds, on paper as on screens of few pixels. */
+const GREY = "#6b6b6b";
+const FADED: Look = {
+  tones: {
+    text: GREY,
+    main: GREY,
+    number: GREY,
+    muted: GREY,
+    header: GREY,
+    "objection-header": GREY,
+  },
+  frame: { support: GREY, objection: GREY, head: GREY, rule: GREY },
+  header: { support: WHITE, objection: WHITE },
+  line: { support: GREY, objection: GREY },
+  lines: { ...FAILING_LINES, frame: { support: 0.6, objection: 0.6, main: 0.8 } },
+};
+
+/** Little ink, and grey only for what fails: objections differ by their corners, dashes and bars, and by the ground of their sign. */
 export const print: Theme = {
   summary: "black on white without fills, for printers and copiers",
   background: WHITE,
@@ -32,12 +49,9 @@ export const print: Theme = {
       removed: { lines: REMOVED_LINES },
       new: { lines: NEW_LINES },
       open: { lines: OPEN_LINES },
-      fails: { lines: FAILING_LINES },
-      out: {
-        lines: { ...FAILING_LINES, lineDash: [0.8, 2.4] },
-        header: { support: WHITE, objection: WHITE },
-        tones: { "objection-header": BLACK },
-      },
+      fails: FADED,
+      // Long and thin: neither the dots of what is open nor the strong dashes of an objection.
+      out: { ...FADED, lines: { ...FADED.lines, lineDash: [9, 6] } },
     },
     tags: {
       new: { ink: WHITE, fill: BLACK, edge: BLACK, bar: "full" },

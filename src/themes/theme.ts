@@ -35,7 +35,7 @@ export interface Theme extends ThemeOf<string> {
 
 export interface LookLines {
   /** Of a block's frame; else those of a block without an annotation. */
-  readonly frame?: { readonly support: number; readonly objection: number };
+  readonly frame?: { readonly support: number; readonly objection: number; readonly main?: number };
   /** Of the small cell in a legend. */
   readonly sample?: number;
   /** Of frames, and of the lines that lead to a conclusion. */

@@ -115,7 +115,7 @@ const holds = (outer: Rect, inner: Rect) =>
   inner.x + inner.width < outer.x + outer.width + SLACK &&
   inner.y + inner.height < outer.y + outer.height + SLACK;
 
-function boxDistance(a: Rect, b: Rect): number {
+export function boxDistance(a: Rect, b: Rect): number {
   const across = Math.max(a.x - b.x - b.width, b.x - a.x - a.width);
   const down = Math.max(a.y - b.y - b.height, b.y - a.y - a.height);
   return across > 0 && down > 0 ? Math.hypot(across, down) : Math.max(across, down);

@@ -2,9 +2,9 @@ import type { Rect } from "../../src/geometry.ts";
 import type { PlacedFigure } from "../../src/layout/figure-layout.ts";
 import type { Scene, ShapeItem } from "../../src/scene/scene.ts";
 import { shapesIn, textsIn } from "../../src/scene/walk.ts";
-import { boxToLine, lettersOf, markOf } from "./mark-faults.ts";
+import { boxDistance, boxToLine, lettersOf, markOf } from "./mark-faults.ts";
 import type { MarkShape } from "./mark-faults.ts";
-import { overlap, shortBox } from "./geometry.ts";
+import { SLACK, overlap, shortBox } from "./geometry.ts";
 
 /** The tabs of a figure, with a question mark or a cross, that do not belong to its legend. */
 export const tabsIn = ({ items }: Scene): Rect[] =>
@@ -15,13 +15,19 @@ export const tabsIn = ({ items }: Scene): Rect[] =>
 const isTab = ({ fill }: ShapeItem) => /^annotations\.tags\.\w+\.edge$/u.test(fill?.role ?? "");
 const roleOf = ({ stroke, fill }: ShapeItem) => stroke?.paint.role ?? fill?.role ?? "";
 
+/** px of paper between a tab and words: 2 pt. */
+const TAB_CLEAR = 2 / 0.75;
+/** Of type of 7 pt, the smallest for which that is promised. */
+const LEAST_SCALE = 0.7;
+
 /** Where a tab hides a line of an inference, its arrowhead or bar, the corner of a card, or words; none in good drawings. */
-export function tabFaults({ scene }: PlacedFigure & { readonly scene: Scene }): string[] {
+export function tabFaults({ sheet: { scale }, scene }: PlacedFigure & { readonly scene: Scene }): string[] {
   const tabs = tabsIn(scene);
   if (tabs.length === 0) return [];
   const marks = shapesIn(scene.items).map(markOf);
   const lines = marks.filter(({ shape }) => /(^|\.)line\./u.test(roleOf(shape)));
   const corners = marks.filter(({ shape }) => isCardFrame(shape)).flatMap(cornersOf);
+  const near = TAB_CLEAR * Math.min(1, scale / LEAST_SCALE) - SLACK;
   const texts = textsIn(scene.items).filter(({ text, width }) => text.trim() !== "" && width > 0);
   return tabs.flatMap((tab) =>
     [
@@ -29,11 +35,17 @@ export function tabFaults({ scene }: PlacedFigure & { readonly scene: Scene }): 
       ...corners
         .filter((corner) => overlap(tab, corner) > 0)
         .map((corner) => `hides a corner (${shortBox(corner)})`),
-      ...texts.filter((text) => overlap(tab, lettersOf(text)) > 0).map(({ text }) => `hides "${text}"`),
+      ...texts.filter((text) => isNear(tab, lettersOf(text), near)).map(({ text }) => `is near "${text}"`),
       ...tabs.filter((other) => other !== tab && overlap(other, tab) > 0).map(() => "hides another tab"),
     ].map((fault) => `a tab (${shortBox(tab)}) ${fault}`),
   );
 }
+
+/** Beside words, so near; above or below them, over them. */
+const isNear = (tab: Rect, letters: Rect, near: number) =>
+  overlap(tab, letters) > 0 ||
+  (Math.min(tab.y + tab.height, letters.y + letters.height) - Math.max(tab.y, letters.y) > SLACK &&
+    boxDistance(tab, letters) < near);
 
 const hides = (tab: Rect, { pieces, half, shape }: MarkShape) =>
   pieces.some(([a, b]) => boxToLine(tab, a, b) < (shape.stroke === undefined ? 0.01 : half));

@@ -129,7 +129,19 @@ for (const [name, theme] of Object.entries<Theme>(THEMES)) {
   });
 }
 
-test("print has no colour and no grey", () => {
-  const colours = JSON.stringify(THEMES.print).match(/#[0-9a-f]{6}/g)!;
-  expect([...new Set(colours)].toSorted()).toEqual(["#000000", "#ffffff"]);
+test("print has no colour, and grey only for what fails or does not apply", () => {
+  const { fails, out, ...looks } = THEMES.print.annotations.looks;
+  const coloursIn = (value: unknown) => [...new Set(JSON.stringify(value).match(/#[0-9a-f]{6}/g))];
+  const rest = { ...THEMES.print, annotations: { ...THEMES.print.annotations, looks } };
+  expect(coloursIn(rest).toSorted()).toEqual(["#000000", "#ffffff"]);
+  for (const colour of coloursIn([fails, out])) expect(colour).toMatch(/^#(..)\1\1$/u);
+});
+
+test("in print, what fails is pale and thin beside what holds, and broken lines differ in length and weight", () => {
+  const { fails, out, open } = THEMES.print.annotations.looks;
+  for (const ink of Object.values(fails!.tones!)) expect(contrast(ink, "#000000")).toBeGreaterThanOrEqual(3);
+  expect(fails!.lines!.frame!.main).toBeLessThanOrEqual(1);
+  const [dots, dashes] = [open!.lines!, out!.lines!];
+  expect(dashes.lineDash![0]).toBeGreaterThan(4 * dots.lineDash![0]!);
+  expect(dashes.lineWidth).toBeLessThan(0.6);
 });

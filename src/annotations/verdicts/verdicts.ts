@@ -83,13 +83,21 @@ function withTurn(
 function legendRows(words: VerdictWords, signs: Words): readonly LegendRow[] {
   const both = (one: string, other: string) => `${one}${commaOf(signs)}${other}`;
   return [
-    { kind: "open", text: words.open, look: "open", sign: "question" },
+    { kind: "open", of: "stated", text: words.open, look: "open", sign: "question" },
     {
       kind: "open",
       of: "unstated",
       text: both(signs.unstatedPremise, words.open),
       look: "open",
       sign: "unstated-question",
+    },
+    { kind: "open", of: "support", text: words.open, look: "open", sign: "line" },
+    {
+      kind: "open",
+      of: "objection",
+      text: both(signs.objection, words.open),
+      look: "open",
+      sign: "objection-line",
     },
     { kind: "fails", text: words.fails, look: "fails", sign: "cross" },
     { kind: "out", of: "support", text: words.out, look: "out", sign: "line" },

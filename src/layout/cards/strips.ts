@@ -5,9 +5,9 @@ export const STRIP = 4;
 /** px between strips. */
 const BETWEEN = 1.5;
 /** px from the frame of a card to the strips at its edge, where the room beside the text allows it. */
-const OFF = 3;
+const OFF = 3.6;
 /** px from strips to a frame in the cell, to the middle of its line, … */
-export const STRIP_TO_FRAME = 1.3;
+export const STRIP_TO_FRAME = 1.75;
 /** … and from there to text. */
 const FRAME_TO_TEXT = 2;
 

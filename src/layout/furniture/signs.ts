@@ -78,7 +78,7 @@ export function legendRowsOf({ map, panels }: Outline, annotation: Annotation): 
   const drawn = [
     ...map.statements
       .filter(({ id }) => full.has(id))
-      .map(({ id, unstated }) => tagged(annotation.statements.get(id), unstated ? "unstated" : undefined)),
+      .map(({ id, unstated }) => tagged(annotation.statements.get(id), unstated ? "unstated" : "stated")),
     ...blocks.map(({ inference, role }) =>
       tagged(annotation.inferences.get(originOf(inference)), role === "support" ? "support" : "objection"),
     ),

@@ -14,7 +14,7 @@ import type { Taken } from "./tab-places.ts";
 /** px; the frame inside a cell that is open. */
 export const DOTS_OPEN = [1.3, 2.1];
 /** Of a cross, from its middle. */
-const ARM = 2.4;
+const ARM = 2.7;
 
 /** What is drawn over the statement of a card, and over everything else of its panel: no frame and no line may hide it. */
 export function signShapes(

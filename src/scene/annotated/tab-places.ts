@@ -1,7 +1,7 @@
 import { inset, overlap } from "../../geometry.ts";
 import type { Point, Rect } from "../../geometry.ts";
 import type { CardLayout, CellLayout, FigureLayout, PanelLayout } from "../../layout/figure-layout.ts";
-import { TAB, TAB_TO_TEXT, tabOut } from "../../layout/metrics.ts";
+import { TAB, TAB_OVER_TEXT, tabOut } from "../../layout/metrics.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
 
@@ -78,7 +78,7 @@ function channelPlace({ brackets, frame, rows }: CardLayout, cell: CellLayout): 
   const lowest = below === undefined ? Infinity : lineOf(below.text) - TAB.height;
   return {
     x: (own.x + (bracketAt(row.depth - 1)?.x ?? edge)) / 2,
-    y: turns ? Math.max(line, Math.min(turnOf(own.top) + BAR + TAB_TO_TEXT + TAB.height / 2, lowest)) : line,
+    y: turns ? Math.max(line, Math.min(turnOf(own.top) + BAR + TAB_OVER_TEXT + TAB.height / 2, lowest)) : line,
   };
 }
 
@@ -98,7 +98,7 @@ function edgePlaces({ rows }: CardLayout, cell: CellLayout, metrics: Metrics): P
   const inward = [CORNER, CORNER + 4, CORNER + 8].map(
     (by) => (by + TAB.width / 2) * (text.direction === "rtl" ? -1 : 1),
   );
-  const letters = text.size / 2 + TAB_TO_TEXT + TAB.height / 2;
+  const letters = text.size / 2 + TAB_OVER_TEXT + TAB.height / 2;
   const across = (y: number) =>
     inward.flatMap((by) =>
       [near + by, far - by].filter((x) => x > rect.x && x < right).map((x) => ({ x, y })),

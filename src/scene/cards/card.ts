@@ -20,7 +20,7 @@ import { markedItems } from "../text.ts";
 
 const CORNER = 3;
 const BEVEL = 5.5;
-const FRAME = { support: 1, objection: 1.1 };
+const FRAME = { support: 1, objection: 1.1, main: 2.4 };
 
 /** What the drawing of cards needs to know besides the cards. */
 export interface CardContext {
@@ -82,7 +82,13 @@ function frameOf({ block, frame: rect, rows, single }: CardLayout, theme: Painte
     : main || besideLine || block === undefined
       ? theme.frame.head
       : theme.frame.support;
-  const width = main ? 2.4 : objection ? widths.objection : block === undefined ? 1.3 : widths.support;
+  const width = main
+    ? (widths.main ?? FRAME.main)
+    : objection
+      ? widths.objection
+      : block === undefined
+        ? 1.3
+        : widths.support;
   const [size, style] = objection ? [BEVEL, "bevel" as const] : [CORNER, "round" as const];
   const corners = { top: size, bottom: size };
   const stroke = dashed(colour, width, frameDash);

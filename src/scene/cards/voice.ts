@@ -46,6 +46,14 @@ function patternOf(index: number) {
 /** Of the map-maker's own reading: rungs, as nobody else has them. */
 const OWN = { at: [0], width: STRIP, dash: [0.9, 2.6] };
 
+/** Whole periods fill a strip, so that the strip of the next row goes on in its rhythm. */
+function wholePeriods(dash: readonly number[], length: number): readonly number[] {
+  const period = dash.reduce((sum, one) => sum + one, 0);
+  if (period === 0) return dash;
+  const share = length / (Math.max(1, Math.round(length / period)) * period);
+  return dash.map((one) => Math.round(one * share * 1000) / 1000);
+}
+
 /** The strip that shows who speaks; `pattern` counts the map's voices from 0, -1 is the map-maker's own. */
 export function voiceShapes(
   pattern: number,
@@ -58,7 +66,7 @@ export function voiceShapes(
     shape(
       [move(middle + off, y), line(middle + off, y + height)],
       undefined,
-      dashed(theme.tones.muted, thick, dash),
+      dashed(theme.tones.muted, thick, wholePeriods(dash, height)),
     ),
   );
 }

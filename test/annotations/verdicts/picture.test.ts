@@ -152,7 +152,7 @@ describe("signs", () => {
     const steps = groups.filter(({ role }) => role === "inference").map(({ label }) => label);
     expect(steps.filter((label) => label.startsWith("does not apply: "))).toHaveLength(2);
     expect(groups.find(({ role }) => role === "legend")!.label).toMatch(
-      /; open; premise left unstated, open; fails; does not apply$/,
+      /; open; premise left unstated, open; open; fails; does not apply$/,
     );
     const [objected] = await scenesOf({ verdicts: true }, mapOf("bird-in-hand.yaml"));
     expect(groupsIn(objected!.items).find(({ role }) => role === "legend")!.label).toMatch(

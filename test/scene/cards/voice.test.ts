@@ -88,6 +88,16 @@ test("any number of voices have strips that differ without colour, and stay in t
   expect(new Set(looks).size).toBe(40);
 });
 
+test("the dashes of a strip go on in that of the next row: each is filled by whole periods", () => {
+  for (const height of [20, 33.3, 61]) {
+    const [strip] = voiceShapes(1, { x: 0, y: 0, width: STRIP, height }, painted(THEMES.plain));
+    const period = strip!.stroke!.dash.reduce((sum, one) => sum + one, 0);
+    expect(Math.abs(height / period - Math.round(height / period))).toBeLessThan(0.01);
+    expect(period).toBeGreaterThan(6);
+    expect(period).toBeLessThan(13);
+  }
+});
+
 test("rivals name each other, in the picture and for who cannot see it", async () => {
   const rivals =
     "rivals: [[top, other]]\n" +
