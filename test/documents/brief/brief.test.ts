@@ -174,6 +174,33 @@ describe("a brief", () => {
     expect(shapes(page!)).toBe(shapes(plain!) + tags.length + 2 * 3);
   });
 
+  test("shows verdicts as a figure does: what fails is fainter, and no claim has a thinner frame for it", async () => {
+    const [page] = await pagesOf(mapOf("bird-in-hand.yaml"), { as: "brief", verdicts: true });
+    const [plain] = await pagesOf(mapOf("bird-in-hand.yaml"), { as: "brief" });
+    const items = (of: Page) => flat(of.scene.items);
+    const paintOf = (words: string, of: Page) =>
+      textsIn(of.scene.items).find(({ text }) => text.includes(words))!.paint;
+    for (const words of ["penguin", "but"]) expect(paintOf(words, page!)).not.toEqual(paintOf(words, plain!));
+    expect(paintOf("aviary", page!)).toEqual(paintOf("aviary", plain!));
+    const frames = (of: Page) =>
+      items(of).flatMap((item) =>
+        item.kind === "shape" &&
+        item.fill !== undefined &&
+        item.stroke !== undefined &&
+        item.stroke.width > 1.5
+          ? [[item.stroke.width, item.stroke.dash ?? []]]
+          : [],
+      );
+    expect(frames(plain!)).toHaveLength(2);
+    expect(frames(page!)).toEqual(frames(plain!));
+    // The rules of objections that do not apply are fainter too.
+    const rules = (of: Page) =>
+      new Set(
+        items(of).flatMap((item) => (item.kind === "shape" ? [JSON.stringify(item.stroke?.paint)] : [])),
+      );
+    expect(rules(page!).size).toBeGreaterThan(rules(plain!).size);
+  });
+
   test("names a rival that is no claim of the page, and the weight of what there is no room for", async () => {
     const yaml = [
       "rivals: [[c, b]]",
