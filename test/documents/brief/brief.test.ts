@@ -103,7 +103,7 @@ describe("a brief", () => {
     expect(words).toMatch(
       /1 Tweety can fly because.*4 Tweety is a penguin.*7 Tweety’s wings.*9 Tweety sings/u,
     );
-    expect(words).toContain("but questions a step to 4: 6 The keeper");
+    expect(words).toContain("but questions the step to 4: 6 The keeper");
     const told = groupsOn(page!).filter(({ id }) => id.startsWith("brief-"));
     expect(told).toHaveLength(11);
     for (const { items } of told) expect(wordsIn(items)).not.toMatch(/\.$/u);
@@ -159,7 +159,7 @@ describe("a brief", () => {
     const words = wordsIn(page!.scene.items).replaceAll("\u00a0", " ");
     expect(words).toContain("fails 11 Nothing should be done this year rivals");
     expect(words).toContain("does not apply because · consequences (0.6) fails 7");
-    expect(words).toContain("but open questions a step to 11 open 13");
+    expect(words).toContain("but open questions the step to 11 open 13");
     const labels = groupsOn(page!).map(({ label }) => label);
     expect(labels.some((label) => label.startsWith("fails Nothing"))).toBe(true);
     const [plain] = await pagesOf(mapOf("cycle-lane.yaml"), { as: "brief" });
@@ -258,7 +258,7 @@ inferences: [{ from: a, to: d }, { id: seen, from: b, to: d }, { from: c, agains
 `,
     );
     const [page] = await pagesOf(map, { as: "brief" });
-    expect(wordsIn(page!.scene.items)).toContain("but against the step 3 → 1 4 Nobody");
+    expect(wordsIn(page!.scene.items)).toContain("but questions the step itself 3 → 1 4 Nobody");
   });
 
   test("says the scheme and the weight of what a reason rests on", async () => {
@@ -388,7 +388,7 @@ inferences: [{ from: a, to: b }]
     const [page] = await pagesOf(mapOf("car-free-centre.yaml"), { as: "brief" });
     const words = wordsIn(page!.scene.items);
     expect(words).toContain("but analogy 13 In the neighbouring town");
-    expect(words).toContain("but questions a step to 8: 11 Two car parks");
+    expect(words).toContain("but questions the step to 8: 11 Two car parks");
     expect(words).toContain("but evidence · speaks against 9: 12 Counts");
     expect(words).toContain("but 16 Permits");
     expect(words).not.toContain("not shown");
