@@ -15,7 +15,7 @@ test("a middle dot begins no line, unless it does not fit on the one before", ()
 
 test("a middle dot ends no line behind the one word that leads in the next, where both fit on one", () => {
   expect(wrapped("\u00a0fails\u00a0 because\u00a0· cause", 18)).toEqual([
-    "\u00a0fails\u00a0",
+    "\u00a0fails",
     "because\u00a0· cause",
   ]);
   expect(wrapped("because\u00a0· cause", 10)).toEqual(["because\u00a0·", "cause"]);
