@@ -119,6 +119,30 @@ describe("a brief", () => {
     expect(lines[0]).toBeLessThanOrEqual(4);
   });
 
+  test("has a second column of reasons where objections to other claims stand", async () => {
+    const [page] = await pagesOf(mapOf("cycle-lane.yaml"), { as: "brief", verdicts: true });
+    const { items } = page!.scene;
+    // The rule that stands next before these words.
+    const ruleBefore = (words: string) => {
+      const { x, y } = textsIn(items).find(({ text }) => text.includes(words))!;
+      return Math.max(
+        ...flat(items).flatMap((item) => {
+          const [from, to] = item.kind === "shape" && item.path.length === 2 ? item.path : [];
+          return from?.op === "move" &&
+            to?.op === "line" &&
+            from.x === to.x &&
+            from.x < x &&
+            from.y < y &&
+            y < to.y
+            ? [from.x]
+            : [];
+        }),
+      );
+    };
+    expect(ruleBefore("In the rush hour")).toBeGreaterThan(page!.scene.width / 2);
+    expect(ruleBefore("In the rush hour")).toBeCloseTo(ruleBefore("The garage"), 6);
+  });
+
   test("has the main line from the top down, in larger type than all else but the title", async () => {
     const [page] = await pagesOf(article, { as: "brief" });
     const claims = groupsOn(page!).filter(({ id }) => id.startsWith("brief-c_2e_"));
