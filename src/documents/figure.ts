@@ -5,10 +5,10 @@ import { COMFORTABLE_SIZES, dividedFigures, sizesFrom } from "../layout/fitting/
 import type { Sizes } from "../layout/fitting/divided.ts";
 import { croppedFigure } from "../layout/cropped/cropped.ts";
 import { defaultDirection, LARGEST_TYPE } from "../layout/figure.ts";
-import type { Wish } from "../layout/figure.ts";
+import type { FittedFigure, Wish } from "../layout/figure.ts";
 import type { PlacedFigure } from "../layout/figure-layout.ts";
 import { finished } from "../layout/finish.ts";
-import { fitsPage, tooSmall } from "../layout/fitting/too-small.ts";
+import { drawnAsBlocks, fitsPage, tooSmall } from "../layout/fitting/too-small.ts";
 import { LEAST_TYPE, PAPERS, roomsOf } from "../layout/paper.ts";
 import type { Rooms } from "../layout/paper.ts";
 import { beyondPages } from "../outline/division/limits.ts";
@@ -52,27 +52,55 @@ export async function figures(
   const rooms = given ?? (paper === undefined ? undefined : roomsOf(PAPERS[paper]));
   const beyond = rooms && beyondPages(whole);
   if (beyond !== undefined) throw new WishError(beyond);
-  const made =
-    rooms !== undefined
-      ? await dividedFigures(
-          given === undefined ? whole : unnamed(whole),
-          type,
-          { ...how, ...inDocument(given) },
-          rooms,
-          sizesOf(wish),
-        )
-      : wish.width !== undefined
-        ? await columnFigures(whole, type, how, columnOf(wish.width, wish))
-        : [await croppedFigure(cut(whole), type, how)];
+  const { value: made, diagnostics } =
+    rooms === undefined && wish.width !== undefined
+      ? await inColumn(request, whole, how, columnOf(wish.width, wish))
+      : {
+          value:
+            rooms === undefined
+              ? [await croppedFigure(cut(whole), type, how)]
+              : await dividedFigures(
+                  given === undefined ? whole : unnamed(whole),
+                  type,
+                  { ...how, ...inDocument(given) },
+                  rooms,
+                  sizesOf(wish),
+                ),
+          diagnostics: [],
+        };
   return {
     value: made.map(finished),
-    diagnostics: made.flatMap((one) => [
-      ...tooSmall(one, Math.max(wish.size ?? 0, wish.least ?? LEAST_TYPE), wish.width),
-      ...(rooms === undefined && wish.width !== undefined
-        ? fitsPage(one, highestIn({ width: wish.width, height: wish.height }))
-        : []),
-    ]),
+    diagnostics: [
+      ...diagnostics,
+      ...made.flatMap((one) => [
+        ...tooSmall(one, leastOf(wish), wish.width),
+        ...(rooms === undefined && wish.width !== undefined
+          ? fitsPage(one, highestIn({ width: wish.width, height: wish.height }))
+          : []),
+      ]),
+    ],
   };
+}
+
+/** Statements in less than this are too small, pt. */
+const leastOf = ({ size = 0, least = LEAST_TYPE }: DocumentWish): number => Math.max(size, least);
+
+/** What is too small to be read in the classic style is drawn as blocks, which are narrower. */
+async function inColumn(
+  { type, wish }: Request,
+  whole: Outline,
+  how: Wish,
+  column: Column,
+): Promise<Result<readonly FittedFigure[]>> {
+  const made = await columnFigures(whole, type, how, column);
+  const least = leastOf(wish);
+  const isSmall = (one: FittedFigure) => tooSmall(one, least).length > 0;
+  if (how.style === "classic" && made.some(isSmall)) {
+    const blocks = await columnFigures(whole, type, { ...how, style: "blocks" }, column);
+    if (!blocks.some(isSmall))
+      return { value: blocks, diagnostics: drawnAsBlocks(made, least, column.width) };
+  }
+  return { value: made, diagnostics: [] };
 }
 
 /** Another document has a title and an overview of its own. */

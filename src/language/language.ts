@@ -35,13 +35,12 @@ export interface Words {
   /** Legend */
   readonly support: string;
   readonly objection: string;
+  /** Also at an undercut, behind its sign. */
   readonly undercut: string;
   readonly main: string;
   readonly mainLine: string;
   readonly unstatedPremise: string;
   readonly reference: string;
-  /** At an undercut, behind its sign: what it speaks to. */
-  readonly onStep: string;
   /** Behind a sign: what a reason or an objection leads to, with its number for `{}`, where that does not stand right above. */
   readonly forNumber: string;
   readonly againstNumber: string;

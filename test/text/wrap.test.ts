@@ -13,6 +13,14 @@ test("a middle dot begins no line, unless it does not fit on the one before", ()
   expect(wrapped("twotwo · three", 6)).toEqual(["twotwo", "·", "three"]);
 });
 
+test("a middle dot ends no line behind the one word that leads in the next, where both fit on one", () => {
+  expect(wrapped("\u00a0fails\u00a0 because\u00a0· cause", 18)).toEqual([
+    "\u00a0fails",
+    "because\u00a0· cause",
+  ]);
+  expect(wrapped("because\u00a0· cause", 10)).toEqual(["because\u00a0·", "cause"]);
+});
+
 test("a unit is broken at its solidus only where it does not fit", () => {
   expect(wrapped("at least 5 µg/m³ here", 13)).toEqual(["at least", "5 µg/m³ here"]);
   expect(wrapped("5 µg/m³", 4)).toEqual(["5", "µg/", "m³"]);

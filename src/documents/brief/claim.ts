@@ -1,8 +1,8 @@
 import type { Annotation } from "../../annotations/annotation.ts";
 import { dotted } from "../../language/index.ts";
 import type { StatementId } from "../../model/map.ts";
-import { tagOf, themesFor } from "../../scene/annotated/annotated-themes.ts";
-import { DOTS_OPEN, tabShapes } from "../../scene/annotated/signs.ts";
+import { alike, tagOf } from "../../scene/annotated/annotated-themes.ts";
+import { tabShapes } from "../../scene/annotated/signs.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import type { ShapeItem } from "../../scene/scene.ts";
 import { box, dashed, shape, solid } from "../../scene/shapes.ts";
@@ -11,8 +11,6 @@ import type { BriefClaim } from "./content.ts";
 import type { PartSetter } from "./setting.ts";
 import type { Part } from "./stack.ts";
 
-/** px; the dotted frame of what is open. */
-const OPEN = 1.6;
 const DASH_UNSTATED = [6, 4];
 
 interface ClaimLook {
@@ -25,7 +23,7 @@ interface ClaimLook {
   readonly remark: string;
 }
 
-/** A claim in its frame, which shows its verdict as that of a figure does. */
+/** A claim in its frame, with its verdict at the edge: the frame is as bold whatever that is. */
 export function framedClaim(
   { statement, text }: BriefClaim,
   setter: PartSetter,
@@ -41,23 +39,23 @@ export function framedClaim(
     said.number(statement, size),
     { text: `\u00a0${text}`, weight: "semibold", size, tone: "main" },
   ];
-  const main = setter.text(spans, width - 2 * pad, "balanced");
+  const own = setter.themeOf(statement);
+  const main = setter.text(spans, width - 2 * pad, alike(own), "balanced");
   const aside = dotted([said.asideOf(statement, true), remark]);
   const note =
     aside === ""
       ? undefined
-      : setter.text([{ text: aside, weight: "italic", size: small, tone: "muted" }], width - 2 * pad);
+      : setter.text(
+          [{ text: aside, weight: "italic", size: small, tone: "muted" }],
+          width - 2 * pad,
+          alike(own),
+        );
   const gap = note === undefined ? 0 : pad * 0.4;
   const height = pad + main.height + gap + (note?.height ?? 0) + pad;
-  const { look } = annotation.statements.get(statement.id) ?? {};
-  const own = themesFor(theme)(look);
   const sign = signOf(annotation, statement.id);
-  const pen =
-    sign?.sign === "question"
-      ? dashed(own.frame.head, OPEN, DOTS_OPEN)
-      : statement.unstated
-        ? dashed(own.frame.head, stroke, DASH_UNSTATED)
-        : solid(own.frame.head, stroke);
+  const pen = statement.unstated
+    ? dashed(own.frame.head, stroke, DASH_UNSTATED)
+    : solid(own.frame.head, stroke);
   return {
     height,
     draw: (x, y) => {

@@ -75,7 +75,7 @@ function rowsOf({ claims }: BriefContent, { body, outline }: PartWish, parts: Pa
     const reasonsWidth = claim.objections.length > 0 ? columns.middle : columns.whole;
     const isBare = claim.reasons.length === 0 && claim.reasonsLeft === 0;
     const objectionsWidth = isBare ? columns.whole : columns.margin;
-    const reasons = reasonsPart(claim, outline, parts, reasonsWidth, body);
+    const reasons = reasonsPart(claim, outline, parts, { ...columns, width: reasonsWidth }, body);
     const objections = stacked(objectionsPart(claim, outline, parts, objectionsWidth), body * GAP.step);
     const next = claim.goesOn;
     const along =
@@ -163,19 +163,32 @@ export function objectionsPart(
   return objectionsLeft > 0 && told.length > 0 ? [...told, parts.left(words, objectionsLeft, width)] : told;
 }
 
-/** The reasons in their order, in one column or two of nearly the same height. */
-function reasonsPart(claim: BriefClaim, outline: Outline, parts: Parts, width: number, body: number): Part {
+/**
+ * The reasons in their order, in one column or two of nearly the same height; the second stands where the objections to
+ * other claims do, if that is wide enough.
+ */
+function reasonsPart(
+  claim: BriefClaim,
+  outline: Outline,
+  parts: Parts,
+  { width, whole, margin }: Pick<Columns, "width" | "whole" | "margin">,
+  body: number,
+): Part {
   const { reasons } = claim;
   const rtl = directionOf(outline.map.lang) === "rtl";
   const gap = GAP.column * body;
   const left = parts.leftOf(claim);
   const more = left === "" ? [] : [parts.remark(left, width)];
   const columns = reasons.length > 1 && (width - gap) / 2 >= NARROW * body ? 2 : 1;
-  const own = (width - (columns - 1) * gap) / columns;
-  const set = reasons.map((step) => parts.reason(step, own));
+  const half = (width - (columns - 1) * gap) / columns;
+  const aligned = columns === 2 && width === whole && margin >= NARROW * body;
+  const other = aligned ? margin : half;
+  const own = aligned ? width - gap - margin : half;
+  const setIn = (each: number) => reasons.map((step) => parts.reason(step, each));
+  const [set, beside] = [setIn(own), setIn(other)];
   const between = GAP.step * body;
   const halves = set.map((_, cut) =>
-    [set.slice(0, cut + 1), set.slice(cut + 1)].map((part) => stacked(part, between)),
+    [set.slice(0, cut + 1), beside.slice(cut + 1)].map((part) => stacked(part, between)),
   );
   const [first, second] =
     columns === 1

@@ -1,9 +1,10 @@
 import type { Inference, Statement } from "../../model/map.ts";
 import { commaOf, documentWordsFor, dotted, introduced, wordsFor } from "../../language/index.ts";
 import { dashed, line, move, rectangle, shape, solid } from "../../scene/shapes.ts";
+import { alike } from "../../scene/annotated/annotated-themes.ts";
 import type { Span } from "../../text/typesetter.ts";
 import { framedClaim } from "./claim.ts";
-import type { BriefClaim, BriefContent, BriefObjection, BriefPremise, BriefStep } from "./content.ts";
+import type { BriefClaim, BriefContent, BriefObjection, BriefStep } from "./content.ts";
 import { PartSetter } from "./setting.ts";
 import type { PartWish, TextPart } from "./setting.ts";
 import { spaced, stacked } from "./stack.ts";
@@ -46,7 +47,8 @@ export class Parts {
 
   /** Premises under their sign, behind one rule. */
   reason(step: BriefStep, width: number): Part {
-    const { theme, body } = this.#wish;
+    const { body } = this.#wish;
+    const theme = this.#setter.stepTheme(step.inference);
     const inset = body * 0.6;
     const inner = width - inset;
     const { runIn } = this.#look;
@@ -61,7 +63,8 @@ export class Parts {
 
   /** What speaks against a claim or against something that stands beside it, behind a broken rule. */
   objection(step: BriefObjection, claim: Statement, width: number): Part {
-    const { theme, body } = this.#wish;
+    const { body } = this.#wish;
+    const theme = this.#setter.stepTheme(step.inference);
     const inset = body * 0.7;
     const inner = width - inset;
     const { replies, repliesLeft } = step;
@@ -85,7 +88,8 @@ export class Parts {
   #objectionHead({ inference }: BriefStep, claim: Statement, width: number): Part {
     const { spans, small, rtl } = this.#setter;
     const sign: Span = { text: this.#words.but, weight: "semibold", size: small, tone: "objection-header" };
-    const tag = this.#setter.text([sign], Infinity);
+    const theme = this.#setter.stepTheme(inference);
+    const tag = this.#setter.text([sign], Infinity, alike(theme));
     const ground = tag.width + small * 0.8;
     const kinds = dotted([spans.kind(inference), spans.towards(inference, claim)]);
     const told: Span[] = [
@@ -93,8 +97,8 @@ export class Parts {
       ...(kinds === "" ? [] : [{ text: kinds, weight: "italic", size: small, tone: "muted" } as const]),
     ];
     const kind: TextPart | undefined =
-      told.length === 0 ? undefined : this.#setter.text(told, width - ground - 4);
-    const fill = this.#wish.theme.header.objection;
+      told.length === 0 ? undefined : this.#setter.text(told, width - ground - 4, alike(theme));
+    const fill = theme.header.objection;
     return {
       height: Math.max(tag.height, kind?.height ?? 0),
       draw: (x, y) => {
@@ -110,7 +114,7 @@ export class Parts {
 
   /** The sign of a step, such as beside the line from one claim to the next. */
   along(inference: Inference, width: number): Part {
-    return this.#setter.text(this.#signed(inference), width);
+    return this.#setter.text(this.#signed(inference), width, alike(this.#setter.stepTheme(inference)));
   }
 
   #signed(inference: Inference): Span[] {
@@ -156,7 +160,14 @@ export class Parts {
       this.#setter.named(
         `${inference.index}.${index}`,
         premise.statement,
-        this.#premise(premise, index > 0 ? this.#setter.spans.join(this.#words.and) : lead, width),
+        this.#setter.text(
+          [
+            ...(index > 0 ? this.#setter.spans.join(this.#words.and) : lead),
+            ...this.#setter.spans.said(premise, body),
+          ],
+          width,
+          this.#setter.themesOf(inference, premise.statement),
+        ),
       ),
       ...premise.below.map((one) => spaced(this.#below(one, width), body * 0.12)),
     ]);
@@ -166,9 +177,10 @@ export class Parts {
 
   /** What a premise rests on, or a reply to an objection: smaller, further in, behind a thin rule. */
   #below(step: BriefStep, width: number, answered?: BriefStep): Part {
-    const { theme, body } = this.#wish;
+    const { body } = this.#wish;
     const { spans, small } = this.#setter;
     const { inference } = step;
+    const theme = this.#setter.stepTheme(inference);
     const lead =
       answered === undefined
         ? [spans.sign(inference), spans.gap()]
@@ -176,7 +188,12 @@ export class Parts {
     const inset = body * 1.25;
     const lines = step.premises.flatMap((premise, index): Part[] => {
       const joined = index === 0 ? [...spans.stepTags(inference), ...lead] : spans.join(this.#words.and);
-      const said = this.#setter.text([...joined, ...spans.said(premise, small * 1.05)], width - inset);
+      const themes = this.#setter.themesOf(inference, premise.statement);
+      const said = this.#setter.text(
+        [...joined, ...spans.said(premise, small * 1.05)],
+        width - inset,
+        themes,
+      );
       return [
         this.#setter.named(`${inference.index}.${index}`, premise.statement, said),
         ...premise.below.map((one) => spaced(this.#below(one, width - inset), body * 0.1)),
@@ -189,10 +206,6 @@ export class Parts {
     return this.#setter.ruled(stacked(lines, body * 0.08), width, inset, body * 0.5, (x, y, height) =>
       shape([move(x, y), line(x, y + height)], undefined, pen),
     );
-  }
-
-  #premise(premise: BriefPremise, lead: readonly Span[], width: number): Part {
-    return this.#setter.text([...lead, ...this.#setter.spans.said(premise, this.#wish.body)], width);
   }
 }
 

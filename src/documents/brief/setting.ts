@@ -1,12 +1,15 @@
 import type { Annotation } from "../../annotations/annotation.ts";
+import { inferenceNote } from "../../annotations/resolve.ts";
 import { textLayout } from "../../layout/finish.ts";
 import { directionOf } from "../../language/index.ts";
-import type { Statement } from "../../model/map.ts";
+import type { Inference, Statement } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
+import { alike, themesFor } from "../../scene/annotated/annotated-themes.ts";
+import type { TextThemes, ThemeOfLook } from "../../scene/annotated/annotated-themes.ts";
 import { xmlId } from "../../scene/ids.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import type { GroupItem, Item, Link } from "../../scene/scene.ts";
-import { markedItems } from "../../scene/text.ts";
+import { signedItems } from "../../scene/text.ts";
 import type { Breaking, Span, Typesetter } from "../../text/typesetter.ts";
 import { runningText } from "../book/setter.ts";
 import type { BriefContent } from "./content.ts";
@@ -41,9 +44,11 @@ export class PartSetter {
   readonly spans: BriefSpans;
   readonly small: number;
   readonly #direction: "ltr" | "rtl";
+  readonly #themeOf: ThemeOfLook;
 
   constructor(wish: PartWish, claims: BriefContent["claims"]) {
     this.wish = wish;
+    this.#themeOf = themesFor(wish.theme);
     this.#direction = directionOf(wish.outline.map.lang);
     this.small = Math.max((LEAST_SMALL * 4) / 3, wish.body * SMALL);
     this.spans = new BriefSpans(wish.outline, wish.figureOf, this.small, claims, wish.annotation);
@@ -53,15 +58,35 @@ export class PartSetter {
     return this.#direction === "rtl";
   }
 
-  text(spans: readonly Span[], width: number, how: Breaking = "running"): TextPart {
-    const { type, theme } = this.wish;
+  /** In which a statement is drawn: as in a figure, what fails is fainter. */
+  themeOf({ id }: Statement): PaintedTheme {
+    return this.#themeOf(this.wish.annotation.statements.get(id)?.look);
+  }
+
+  /** The same of a step, with its sign and its rule. */
+  stepTheme(inference: Inference): PaintedTheme {
+    return this.#themeOf(inferenceNote(this.wish.annotation, inference).look);
+  }
+
+  /** A step may fail where its premise holds. */
+  themesOf(inference: Inference, statement: Statement): TextThemes {
+    return { words: this.themeOf(statement), sign: this.stepTheme(inference) };
+  }
+
+  text(
+    spans: readonly Span[],
+    width: number,
+    themes: TextThemes = alike(this.wish.theme),
+    how: Breaking = "running",
+  ): TextPart {
+    const { type } = this.wish;
     const shaped = runningText(spans, type, this.#direction, how);
     const own = Number.isFinite(width) ? width : shaped.maxWidth + 0.1;
     const height = shaped.height(own);
     return {
       width: own,
       height,
-      draw: (x, y) => markedItems(textLayout(shaped, { x, y, width: own, height }), theme),
+      draw: (x, y) => signedItems(textLayout(shaped, { x, y, width: own, height }), themes),
     };
   }
 

@@ -186,7 +186,7 @@ export class BriefSpans {
     const rivals = this.#reasons.get(goal)?.filter(({ target: { kind } }) => kind === "support") ?? [];
     if (rivals.length < 2) return `${words.questions}\u00a0${number}`;
     const arrow = this.#rtl ? "←" : "→";
-    return [words.onStep, this.#formula(step), arrow, number].join("\u00a0");
+    return `${words.undercut} ${[this.#formula(step), arrow, number].join("\u00a0")}`;
   }
 
   /** "4 + 5" */

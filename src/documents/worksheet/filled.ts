@@ -111,4 +111,4 @@ function placesIn({ heads, blocks }: Panel): readonly Place[] {
 }
 
 const signOf = ({ inference, role }: Block, words: ReturnType<typeof wordsFor>): string =>
-  role === "undercut" ? `${labelOf(inference, words)} ${words.onStep}:` : labelOf(inference, words);
+  role === "undercut" ? `${labelOf(inference, words)} ${words.undercut}:` : labelOf(inference, words);

@@ -24,7 +24,6 @@ export const ar: Language = {
     mainLine: "دعوى من الخط الرئيسي",
     unstatedPremise: "مقدّمة مُضمَرة",
     reference: "مرسومة كاملةً في موضع آخر",
-    onStep: "ضد هذا الاستدلال",
     forNumber: "لصالح {}",
     againstNumber: "ضد {}",
     moreReasons: "أسباب أخرى",

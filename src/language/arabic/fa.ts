@@ -24,7 +24,6 @@ export const fa: Language = {
     mainLine: "ادعای خط اصلی",
     unstatedPremise: "مقدمهٔ ناگفته",
     reference: "به‌طور کامل در جای دیگر آمده",
-    onStep: "علیه این گام",
     forNumber: "برای {}",
     againstNumber: "علیه {}",
     moreReasons: "دلایل دیگر",

@@ -22,7 +22,6 @@ export const hi: Language = {
     mainLine: "मुख्य धारा का कथन",
     unstatedPremise: "अनकहा आधारवाक्य",
     reference: "पूरा पाठ अन्यत्र",
-    onStep: "इस अनुमान पर",
     forNumber: "{} के लिए",
     againstNumber: "{} के विरुद्ध",
     moreReasons: "और कारण",

@@ -25,7 +25,6 @@ export const ja: Language = {
     mainLine: "主線の主張",
     unstatedPremise: "暗黙の前提",
     reference: "全文は別の箇所に記載",
-    onStep: "この推論に対して",
     forNumber: "{} の理由として",
     againstNumber: "{} に対して",
     moreReasons: "ほかの理由",

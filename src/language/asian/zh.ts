@@ -25,7 +25,6 @@ export const zh: Language = {
     mainLine: "主线论点",
     unstatedPremise: "未明言的前提",
     reference: "全文见他处",
-    onStep: "针对此推理",
     forNumber: "支持 {}",
     againstNumber: "针对 {}",
     moreReasons: "其他理由",

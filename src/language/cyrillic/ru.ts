@@ -22,7 +22,6 @@ export const ru: Language = {
     mainLine: "тезис основной линии",
     unstatedPremise: "подразумеваемая посылка",
     reference: "полностью в другом месте",
-    onStep: "против вывода",
     forNumber: "за {}",
     againstNumber: "против {}",
     moreReasons: "ещё доводы",

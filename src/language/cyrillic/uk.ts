@@ -22,7 +22,6 @@ export const uk: Language = {
     mainLine: "теза основної лінії",
     unstatedPremise: "неявний засновок",
     reference: "повністю в іншому місці",
-    onStep: "проти кроку",
     forNumber: "за {}",
     againstNumber: "проти {}",
     moreReasons: "ще доводи",

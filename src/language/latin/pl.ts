@@ -22,7 +22,6 @@ export const pl: Language = {
     mainLine: "teza głównej linii",
     unstatedPremise: "domyślna przesłanka",
     reference: "w całości w innym miejscu",
-    onStep: "przeciw przejściu",
     forNumber: "za {}",
     againstNumber: "przeciw {}",
     moreReasons: "dalsze racje",

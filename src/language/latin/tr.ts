@@ -22,7 +22,6 @@ export const tr: Language = {
     mainLine: "ana çizginin savı",
     unstatedPremise: "örtük öncül",
     reference: "tamamı başka yerde",
-    onStep: "çıkarıma karşı",
     forNumber: "{} için",
     againstNumber: "{} savına karşı",
     moreReasons: "diğer gerekçeler",

@@ -47,7 +47,7 @@ export class SignSpans {
   }
 
   #aim({ role, inference }: Block, onto: Cell | undefined): string | undefined {
-    if (role === "undercut") return this.#words.onStep;
+    if (role === "undercut") return this.#words.undercut;
     if (onto === undefined) return undefined;
     const isSupport = role === "support";
     const number = String(this.#outline.numbers.get(onto.statement));
@@ -64,7 +64,7 @@ export class SignSpans {
     const spans = isWhole
       ? sign.map((span) => ({ ...span, text: span.text.replaceAll(" ", NBSP) }))
       : [...sign];
-    return block.role === "undercut" ? [...spans, this.#muted(` ${this.#words.onStep}`)] : spans;
+    return block.role === "undercut" ? [...spans, this.#muted(` ${this.#words.undercut}`)] : spans;
   }
 
   /** "and" before the second premise of an inference: they count together. */

@@ -34,6 +34,19 @@ export function tooSmall(fitted: FittedFigure, least: number = LEAST_TYPE, colum
   return found;
 }
 
+/** That figures in the classic style would be too small in a column so wide, mm. */
+export function drawnAsBlocks(classic: readonly FittedFigure[], least: number, column: number): Diagnostic[] {
+  const width = Math.ceil((column * least) / Math.min(...classic.map(bodyType)));
+  return [
+    diagnostic(
+      "small-type",
+      WHOLE,
+      `This map is drawn as blocks: a column of ${column} mm has no room for the classic style in type of ${least} pt.`,
+      `ask for a width of ${width} mm or more, or for the style of blocks`,
+    ),
+  ];
+}
+
 /** Whether a figure in a column is higher than a page, px: one step alone may be. */
 export function fitsPage({ sheet }: FittedFigure, most: number): Diagnostic[] {
   if (sheet.height <= most + 1) return [];

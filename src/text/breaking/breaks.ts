@@ -2,8 +2,8 @@ import LineBreaker from "linebreak";
 import { hasThai, wordEnds } from "./thai.ts";
 
 /**
- * Two words (0); a number and its unit, the sides of a dash without spaces, as in `2019–2023`, or a middle dot and what is
- * before it (1); parts of one word (2), as in `µg/m³`, `and/or`, or an address.
+ * Two words (0); a number and its unit, the sides of a dash without spaces, as in `2019–2023`, a middle dot and what is
+ * before it, or behind it where one word leads it in (1); parts of one word (2), as in `µg/m³`, `and/or`, or an address.
  */
 export type Bond = 0 | 1 | 2;
 
@@ -40,12 +40,18 @@ function bondAt(text: string, at: number): Bond {
   const mark = text[at - 1];
   // A sign that parts what is listed begins no line.
   if (mark === " " && text[at] === "·") return 1;
+  // It ends none behind the one word that leads in what follows, as in "because · analogy".
+  if (mark === " " && before.endsWith("·") && LEADS_IN.test(text.slice(Math.max(0, at - LONGEST_LEAD), at)))
+    return 1;
   if (mark === " ") return DIGIT_END.test(before) && UNIT.test(text.slice(at, at + LONGEST_UNIT)) ? 1 : 0;
   const after = text.slice(at, at + 2);
   if (mark === "–") return /[\p{L}\p{M}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) ? 1 : 0;
   return mark === "/" && /[\p{L}\p{M}\p{No}°%‰]$/u.test(before) && /^[\p{L}°]/u.test(after) ? 2 : 0;
 }
 
+/** One word, at the beginning or behind a label. */
+const LEADS_IN = /(?:^|\u00a0 )[^\s·]+\s· $/u;
+const LONGEST_LEAD = 48;
 const DIGIT_END = /\p{Nd}$/u;
 /** Symbols of units that are no words of the languages in which they are used. */
 const SYMBOLS = [

@@ -4,7 +4,12 @@ import type { Job, Outcome } from "../../../src/cli/session/job.ts";
 import { inOneSize } from "../../../src/cli/session/same-size.ts";
 
 /** The size that each map takes if it may choose. */
-const OWN: Readonly<Record<string, number>> = { "a.yaml": 10, "b.yaml": 8, "c.yaml": 8.02 };
+const OWN: Readonly<Record<string, number>> = {
+  "a.yaml": 10,
+  "b.yaml": 8,
+  "c.yaml": 8.02,
+  "misfit.yaml": 4.2,
+};
 
 async function sizes(draw: Job["draw"], paths: readonly string[]) {
   const performed: string[] = [];
@@ -38,6 +43,16 @@ test("figures for a column come in one size, in their order", async () => {
     ["faulty.yaml", undefined],
   ]);
   expect(performed).toEqual(["a.yaml", "b.yaml", "c.yaml", "faulty.yaml", "a.yaml"]);
+});
+
+test("a map that has no room for type that can be read makes no other smaller", async () => {
+  const { found, performed } = await sizes({ width: 160 }, ["a.yaml", "misfit.yaml", "b.yaml"]);
+  expect(found).toEqual([
+    ["a.yaml", 8],
+    ["misfit.yaml", 4.2],
+    ["b.yaml", 8],
+  ]);
+  expect(performed).toEqual(["a.yaml", "misfit.yaml", "b.yaml", "a.yaml"]);
 });
 
 test.each<[string, Job["draw"]]>([

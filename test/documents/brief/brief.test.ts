@@ -103,7 +103,7 @@ describe("a brief", () => {
     expect(words).toMatch(
       /1 Tweety can fly because.*4 Tweety is a penguin.*7 Tweety’s wings.*9 Tweety sings/u,
     );
-    expect(words).toContain("but questions a step to 4: 6 The keeper");
+    expect(words).toContain("but questions the step to 4: 6 The keeper");
     const told = groupsOn(page!).filter(({ id }) => id.startsWith("brief-"));
     expect(told).toHaveLength(11);
     for (const { items } of told) expect(wordsIn(items)).not.toMatch(/\.$/u);
@@ -117,6 +117,30 @@ describe("a brief", () => {
       .map(({ items }) => new Set(textsIn(items).map(({ y }) => y)).size);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toBeLessThanOrEqual(4);
+  });
+
+  test("has a second column of reasons where objections to other claims stand", async () => {
+    const [page] = await pagesOf(mapOf("cycle-lane.yaml"), { as: "brief", verdicts: true });
+    const { items } = page!.scene;
+    // The rule that stands next before these words.
+    const ruleBefore = (words: string) => {
+      const { x, y } = textsIn(items).find(({ text }) => text.includes(words))!;
+      return Math.max(
+        ...flat(items).flatMap((item) => {
+          const [from, to] = item.kind === "shape" && item.path.length === 2 ? item.path : [];
+          return from?.op === "move" &&
+            to?.op === "line" &&
+            from.x === to.x &&
+            from.x < x &&
+            from.y < y &&
+            y < to.y
+            ? [from.x]
+            : [];
+        }),
+      );
+    };
+    expect(ruleBefore("In the rush hour")).toBeGreaterThan(page!.scene.width / 2);
+    expect(ruleBefore("In the rush hour")).toBeCloseTo(ruleBefore("The garage"), 6);
   });
 
   test("has the main line from the top down, in larger type than all else but the title", async () => {
@@ -159,7 +183,7 @@ describe("a brief", () => {
     const words = wordsIn(page!.scene.items).replaceAll("\u00a0", " ");
     expect(words).toContain("fails 11 Nothing should be done this year rivals");
     expect(words).toContain("does not apply because · consequences (0.6) fails 7");
-    expect(words).toContain("but open questions a step to 11 open 13");
+    expect(words).toContain("but open questions the step to 11 open 13");
     const labels = groupsOn(page!).map(({ label }) => label);
     expect(labels.some((label) => label.startsWith("fails Nothing"))).toBe(true);
     const [plain] = await pagesOf(mapOf("cycle-lane.yaml"), { as: "brief" });
@@ -172,6 +196,33 @@ describe("a brief", () => {
     expect(tags.length).toBeGreaterThan(6);
     // And two of the claims have the tab of what fails, with a cross.
     expect(shapes(page!)).toBe(shapes(plain!) + tags.length + 2 * 3);
+  });
+
+  test("shows verdicts as a figure does: what fails is fainter, and no claim has a thinner frame for it", async () => {
+    const [page] = await pagesOf(mapOf("bird-in-hand.yaml"), { as: "brief", verdicts: true });
+    const [plain] = await pagesOf(mapOf("bird-in-hand.yaml"), { as: "brief" });
+    const items = (of: Page) => flat(of.scene.items);
+    const paintOf = (words: string, of: Page) =>
+      textsIn(of.scene.items).find(({ text }) => text.includes(words))!.paint;
+    for (const words of ["penguin", "but"]) expect(paintOf(words, page!)).not.toEqual(paintOf(words, plain!));
+    expect(paintOf("aviary", page!)).toEqual(paintOf("aviary", plain!));
+    const frames = (of: Page) =>
+      items(of).flatMap((item) =>
+        item.kind === "shape" &&
+        item.fill !== undefined &&
+        item.stroke !== undefined &&
+        item.stroke.width > 1.5
+          ? [[item.stroke.width, item.stroke.dash ?? []]]
+          : [],
+      );
+    expect(frames(plain!)).toHaveLength(2);
+    expect(frames(page!)).toEqual(frames(plain!));
+    // The rules of objections that do not apply are fainter too.
+    const rules = (of: Page) =>
+      new Set(
+        items(of).flatMap((item) => (item.kind === "shape" ? [JSON.stringify(item.stroke?.paint)] : [])),
+      );
+    expect(rules(page!).size).toBeGreaterThan(rules(plain!).size);
   });
 
   test("names a rival that is no claim of the page, and the weight of what there is no room for", async () => {
@@ -231,7 +282,7 @@ inferences: [{ from: a, to: d }, { id: seen, from: b, to: d }, { from: c, agains
 `,
     );
     const [page] = await pagesOf(map, { as: "brief" });
-    expect(wordsIn(page!.scene.items)).toContain("but against the step 3 → 1 4 Nobody");
+    expect(wordsIn(page!.scene.items)).toContain("but questions the step itself 3 → 1 4 Nobody");
   });
 
   test("says the scheme and the weight of what a reason rests on", async () => {
@@ -361,7 +412,7 @@ inferences: [{ from: a, to: b }]
     const [page] = await pagesOf(mapOf("car-free-centre.yaml"), { as: "brief" });
     const words = wordsIn(page!.scene.items);
     expect(words).toContain("but analogy 13 In the neighbouring town");
-    expect(words).toContain("but questions a step to 8: 11 Two car parks");
+    expect(words).toContain("but questions the step to 8: 11 Two car parks");
     expect(words).toContain("but evidence · speaks against 9: 12 Counts");
     expect(words).toContain("but 16 Permits");
     expect(words).not.toContain("not shown");

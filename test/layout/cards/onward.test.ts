@@ -103,8 +103,8 @@ test("where reasons go on, the claim is not referred to but continued", async ()
 });
 
 test.each([
-  ["en", "supports 1; questions a step to 1; reply to 5, 6"],
-  ["de", "stützt 1; bezweifelt einen Schritt zu 1; Erwiderung auf 5, 6"],
+  ["en", "supports 1; questions the step to 1; reply to 5, 6"],
+  ["de", "stützt 1; bezweifelt den Schritt zu 1; Erwiderung auf 5, 6"],
   ["hi", "समर्थन: 1; इस तक के चरण पर प्रश्न: 1; 5, 6 का उत्तर"],
 ])(
   "%s: what questions an objection is a reply to it, and what questions a reason questions that",

@@ -27,6 +27,24 @@ test("type is small against what was asked for, else against what can be read we
   expect(await warned({ width: 20, least: 2 })).toEqual([]);
 });
 
+test("a map that no column holds in the classic style is drawn as blocks, and that is said", async () => {
+  const drawn = async (width: number) => {
+    const { value, diagnostics } = await layout(
+      mapOf("paleys-watch.yaml"),
+      { width, style: "classic", direction: "up" },
+      await testTypesetter(),
+    );
+    const sizes = value.map(({ figure, sheet }) => ptOfPx(figure.metrics.body) * sheet.scale);
+    return { least: Math.min(...sizes), said: diagnostics.map(({ message }) => message) };
+  };
+  const narrow = await drawn(80);
+  expect(narrow.least).toBeGreaterThanOrEqual(7);
+  expect(narrow.said).toEqual([
+    "This map is drawn as blocks: a column of 80 mm has no room for the classic style in type of 7 pt.",
+  ]);
+  expect(await drawn(160)).toEqual({ least: expect.any(Number), said: [] });
+});
+
 test("type that is as large as was asked for, but for rounding, is large enough", () => {
   const bodyOf = (pt: number) =>
     ({ figure: { metrics: { body: pt / ptOfPx(1) } }, sheet: { scale: 1 } }) as FittedFigure;
