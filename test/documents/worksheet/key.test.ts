@@ -137,6 +137,13 @@ test("questions begin below the statements to place, where there is room for som
   expect(asked.flatMap((numbers) => [...numbers])).toEqual(["1", "2", "3", "4", "5", "6"]);
 });
 
+test("a single question goes on the sheet of the figure", async () => {
+  const pages = await pagesOf(mapOf("white-horse.yaml"), { as: "worksheet" });
+  const sheets = pages.filter(({ part }) => part === undefined);
+  expect(sheets).toHaveLength(1);
+  expect(groupsOn(sheets[0]!).some(({ id }) => id.startsWith("w-ask"))).toBe(true);
+});
+
 test("a classic tree is on one sheet, with one list", async () => {
   const pages = await pagesOf(mapOf("paleys-watch.yaml"), { as: "worksheet", style: "classic" });
   const sheets = pages.filter(({ part }) => part === undefined);
