@@ -202,3 +202,18 @@ test("what only refers to an answer elsewhere is grey", async () => {
   expect(seen.length).toBeGreaterThan(0);
   for (const { items } of seen) expect(textsIn(items).map(({ paint }) => paint.colour)).not.toContain(dark);
 });
+
+test("the answer to an objection names the reply in the map, or says that there is none", () => {
+  const answers = (more: string) => {
+    const map = mapNamed(
+      "a.yaml",
+      `premises: { a: A., b: B., d: D. }
+conclusions: { c: C. }
+inferences: [{ from: a, to: c }, { id: no, from: b, against: c }${more}]
+`,
+    );
+    return questionsOf(outline(map), { of: (id) => id, isBlank: () => false }).map(({ answer }) => answer);
+  };
+  expect(answers("")[0]).toMatch(/reply to \d: no answer in the map$/u);
+  expect(answers(", { from: d, against: no }")[0]).toMatch(/reply to \d: \d$/u);
+});
