@@ -1,4 +1,4 @@
-import { documentWordsFor } from "../../language/index.ts";
+import { documentWordsFor, introduced, wordsFor } from "../../language/index.ts";
 import type { StatementId } from "../../model/map.ts";
 import { cellsOf } from "../../outline/cells.ts";
 import type { Outline } from "../../outline/outline.ts";
@@ -26,11 +26,16 @@ export function cardsKeyRows(
   const letters = new Map(order.map((id, index) => [id, letterOf(index)]));
   const answers = { letters, asked: new Set(order), numbered: false };
   const { anyOrder } = documentWordsFor(outline.map.lang);
+  const drawn = wordsFor(outline.map.lang);
+  const small = (text: string, id: string): Row[] =>
+    setter.paragraph([{ text, size: "small", tone: "muted" }], { role: "paragraph", id, before: 0 });
   return [
-    ...setter.paragraph([{ text: anyOrder, size: "small", tone: "muted" }], {
-      role: "paragraph",
-      id: "any-order",
-      before: 0,
+    ...small(anyOrder, "any-order"),
+    ...outline.map.rivals.flatMap((ids, index) => {
+      const shown = ids.flatMap((id) => letters.get(id) ?? []);
+      return shown.length < 2
+        ? []
+        : small(introduced(drawn.rivals, shown.join(" – "), drawn), `rivals.${index}`);
     }),
     ...filledOutline(outline, answers, setter, theme),
   ];

@@ -29,6 +29,7 @@ export function instructionCard(
   const text = sentences(
     [
       words.cutOut(mains),
+      ...(map.inferences.some(({ target }) => target.kind !== "support") ? [words.cutObjections] : []),
       ...(hasUndercuts ? [words.cutUndercut] : []),
       words.cutTogether,
       ...(hasArrows(outline) ? [words.cutArrow] : []),
@@ -39,7 +40,18 @@ export function instructionCard(
   );
   const counts = new Map<string, number>();
   for (const { label } of signs) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const counted = dotted([...counts].map(([label, count]) => `${count}\u00a0×\u00a0${label}`));
+  const { because, but } = wordsFor(map.lang);
+  const meanings = new Map([
+    ["↑", because],
+    ["⊤", but],
+  ]);
+  const counted = dotted(
+    [...counts].map(([label, count]) => {
+      const meaning = meanings.get(label);
+      const named = `${count}\u00a0×\u00a0${label}`;
+      return meaning === undefined ? named : `${named}\u00a0(${meaning.replaceAll(" ", "\u00a0")})`;
+    }),
+  );
   const { title } = map;
   const made = byline(map, name, wordsFor(map.lang));
   return {
@@ -48,8 +60,8 @@ export function instructionCard(
     text: setter.shaped([
       ...(title === undefined ? [] : [{ text: `${title} `, weight: "semibold", size: "small" } as const]),
       ...(made === undefined ? [] : [{ text: `${made} `, size: "small", tone: "muted" } as const]),
-      { text: text, size: "small" },
-      { text: ` ${counted}`, weight: "semibold", size: "small", tone: "number" },
+      { text, size: "small" },
+      { text: `\n${counted}`, weight: "semibold", size: "small", tone: "number" },
     ]),
     ...(hasUndercuts ? { sketch: undercutSketch(map.lang, setter, theme) } : {}),
   };

@@ -140,7 +140,7 @@ class Asker {
     return target === undefined ? use : `${use} ${this.#number(target)}`;
   };
 
-  /** "reply to 8: 13" */
+  /** "reply to 8: 13", or "reply to 8: no answer in the map" */
   #repliesTo({ index, from }: Inference): string[] {
     const { map } = this.#outline;
     const prose = proseFor(map.lang);
@@ -149,11 +149,13 @@ class Asker {
         ? target.inference === index
         : target.kind === "attack" && from.includes(target.statement),
     );
-    if (replies.length === 0) return [];
-    const by = listed(
-      replies.flatMap((one) => one.from.map(this.#number)),
-      prose,
-    );
+    const by =
+      replies.length === 0
+        ? documentWordsFor(map.lang).noAnswer
+        : listed(
+            replies.flatMap((one) => one.from.map(this.#number)),
+            prose,
+          );
     const lead = prose.reply(namesInWords(from, this.#outline, this.#number));
     return [introduced(lead, by, wordsFor(map.lang))];
   }

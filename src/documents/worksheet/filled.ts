@@ -41,7 +41,7 @@ export function filledOutline(
     const { id } = statement;
     const letter = answers.letters.get(id);
     const isFull = cell.kind === "full";
-    const own = { tone: answers.asked.has(id) ? "text" : "muted" } as const;
+    const own = { tone: isFull && answers.asked.has(id) ? "text" : "muted" } as const;
     const sign = block === undefined ? "" : premise === 0 ? signOf(block, words) : words.and;
     const number = answers.numbered ? String(numbers.get(id)) : isFull ? "" : (letter ?? "");
     const aside = isFull ? asideText(map, statement, voices, words) : "";

@@ -1,5 +1,15 @@
-import { documentWordsFor, listed, proseFor } from "../../language/index.ts";
+import {
+  directionOf,
+  documentWordsFor,
+  dotted,
+  introduced,
+  listed,
+  proseFor,
+  wordsFor,
+} from "../../language/index.ts";
+import { add } from "../../model/lists.ts";
 import type { StatementId } from "../../model/map.ts";
+import type { Outline } from "../../outline/outline.ts";
 import { heading } from "../book/back-matter.ts";
 import type { Row } from "../book/flow.ts";
 import type { Page } from "../document.ts";
@@ -16,7 +26,10 @@ import { denialAnswers } from "./what-if.ts";
 /** What the answers to a worksheet are about. */
 interface Asked {
   readonly task: Task;
+  /** In their order. */
   readonly letters: ReadonlyMap<StatementId, string>;
+  /** The figure that a statement has to be placed in; undefined where there is only one. */
+  readonly figureOf: ReadonlyMap<StatementId, number> | undefined;
   readonly denials: readonly Denial[];
   readonly names: Names;
   /** How many questions for discussion there are. */
@@ -27,7 +40,7 @@ interface Asked {
 const GAP = { note: 12, line: 4 };
 
 /**
- * The argument with its letters at their numbers, which of them may change places, and what the map says to the
+ * The letters figure by figure, the argument with its letters at their numbers, which of them may change places, and what the map says to the
  * questions; below that the answers to cards of the same map, if there are any and the sheet has room.
  */
 export function worksheetKey(leaf: Leaf, asked: Asked, cards: readonly Row[]): Page[] {
@@ -48,7 +61,8 @@ export function worksheetKey(leaf: Leaf, asked: Asked, cards: readonly Row[]): P
   return (both.length === 1 ? both : alone).map((page) => ({ ...page, part: "key" }));
 }
 
-function keyRows(leaf: Leaf, { task, letters, denials, names, questions }: Asked): Row[] {
+function keyRows(leaf: Leaf, asks: Asked): Row[] {
+  const { task, letters, denials, names, questions } = asks;
   const { outline, setter, theme } = leaf;
   const words = documentWordsFor(outline.map.lang);
   const lines = (id: string, texts: readonly string[], first: number): Row[] =>
@@ -71,9 +85,28 @@ function keyRows(leaf: Leaf, { task, letters, denials, names, questions }: Asked
     ),
   );
   return [
+    ...lines("by-figure", lettersByFigure(outline, asks), 0),
     ...filledOutline(outline, { letters, asked, numbered: true }, setter, theme),
     ...lines("either-way", swapped, GAP.note),
     ...part(words.whatIf, "denials", denialAnswers(outline, denials)),
     ...part(words.discussion, "expected", expected(outline, names, questions)),
   ];
+}
+
+/** "Figure 1: 2 B · 4 C · 6 A": as a pupil's sheet goes, figure by figure. */
+function lettersByFigure({ map, numbers }: Outline, { letters, figureOf }: Asked): string[] {
+  const { lang } = map;
+  const words = wordsFor(lang);
+  // A letter between numbers would turn the order of what runs from right to left.
+  const mark = directionOf(lang) === "rtl" ? "\u200f" : "";
+  const figures = new Map<number | undefined, StatementId[]>();
+  for (const id of letters.keys()) add(figures, figureOf?.get(id), id);
+  return [...figures].map(([figure, ids]) => {
+    const pairs = dotted(
+      ids
+        .toSorted((a, b) => numbers.get(a)! - numbers.get(b)!)
+        .map((id) => `${mark}${numbers.get(id)}\u00a0${letters.get(id)}`),
+    );
+    return figure === undefined ? pairs : introduced(`${words.figure} ${figure}`, pairs, words);
+  });
 }

@@ -23,7 +23,7 @@ const LINES = 3;
 /** px */
 const GAP = { question: 36, boxes: 26, box: 14, pad: 10 };
 /** px; between a heading and the first question below it. */
-export const FIRST_GAP = 14;
+export const FIRST_GAP = 11;
 
 /** Empty boxes for objections to any statement of the map. */
 export function ownObjections({ map }: Outline, setter: Setter, theme: PaintedTheme): Row[] {
@@ -82,8 +82,9 @@ export function discussion(
     });
     return [...own, ...rows];
   };
-  const fits = (rows: readonly Row[], { height }: AskRoom) =>
-    rows.length === 0 || rows[0]!.before + heightOf(rows) <= height;
+  // Nothing stands above the first row of a sheet, or of what is left of it.
+  const fits = (rows: readonly Row[], { height, isBegun }: AskRoom) =>
+    rows.length === 0 || (isBegun ? rows[0]!.before : 0) + heightOf(rows) <= height;
   /** How many each height holds, one after the other. */
   const shared = (texts: readonly string[]): readonly number[] => {
     let from = 0;

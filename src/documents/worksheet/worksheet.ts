@@ -75,7 +75,7 @@ export const worksheet: Document = {
     const questions = questionsIn([...asked.below, ...asked.others.flat()]);
     const key = worksheetKey(
       { ...last, outline: whole, annotation, room: upright },
-      { task, letters, denials, names, questions },
+      { task, letters, figureOf: place?.figureOf, denials, names, questions },
       wish.cardsToo === true ? cardsKeyRows(whole, wish.seed, sheets.setter, theme) : [],
     );
     return {

@@ -157,7 +157,7 @@ class Writer {
   /** Texts with marks on letters are drawn as outlines, under the text itself without colour. See `hasMarks`. */
   #outlines(texts: readonly TextItem[]): void {
     for (const run of texts.filter(({ text }) => hasMarks(text))) {
-      const data = this.#shared.type.outline({ ...run, text: run.text.trimEnd() });
+      const data = this.#shared.type.outline(run);
       const path = pathOfData(data, run.x, run.y, (px) => Math.round(this.length(px) * 100) / 100);
       if (path.length > 0) this.marks.push(["shape", run.paint.colour, null, path]);
     }

@@ -144,8 +144,9 @@ export const de: Language = {
       `${number} bleibt unausgesprochen. Würdest du dem zustimmen, und hielte das Argument auch ohne das?`,
     cutOut: (mains) =>
       mains === 1
-        ? "Die Karten ausschneiden. Den Hauptschluss nach oben legen, unter jede Aussage ihre Gründe mit einer Karte „weil“ dazwischen; Einwände hinter eine Karte „aber“."
-        : `Die Karten ausschneiden. Die ${mains} Hauptschlüsse nebeneinander nach oben legen, unter jede Aussage ihre Gründe mit einer Karte „weil“ dazwischen; Einwände hinter eine Karte „aber“.`,
+        ? "Die Karten ausschneiden. Den Hauptschluss nach oben legen, unter jede Aussage ihre Gründe mit einer Karte „weil“ dazwischen."
+        : `Die Karten ausschneiden. Die ${mains} Hauptschlüsse nebeneinander nach oben legen, unter jede Aussage ihre Gründe mit einer Karte „weil“ dazwischen.`,
+    cutObjections: "Einwände kommen hinter eine Karte „aber“.",
     cutUndercut:
       "Ein Einwand gegen einen Schritt liegt mit seiner Karte „aber“ an der Karte „weil“ oder „aber“ dieses Schritts, nicht an einer Aussage.",
     cutTogether:

@@ -142,8 +142,9 @@ export const en: Language = {
       `${number} is left unstated. Would you accept it, and would the argument hold without it?`,
     cutOut: (mains) =>
       mains === 1
-        ? "Cut out the cards. Put the main conclusion at the top and below each claim its reasons, with a “because” card between; put objections behind a “but” card."
-        : `Cut out the cards. Put the ${mains} main conclusions at the top, side by side, and below each claim its reasons, with a “because” card between; put objections behind a “but” card.`,
+        ? "Cut out the cards. Put the main conclusion at the top and below each claim its reasons, with a “because” card between."
+        : `Cut out the cards. Put the ${mains} main conclusions at the top, side by side, and below each claim its reasons, with a “because” card between.`,
+    cutObjections: "Put objections behind a “but” card.",
     cutUndercut:
       "An objection to a step lies with its “but” card at the “because” or “but” card of that step, not at a claim.",
     cutTogether: "Premises that count only together lie side by side with an “and” card between.",

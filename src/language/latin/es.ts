@@ -141,8 +141,9 @@ export const es: Language = {
       `${number} queda implícito. ¿Lo aceptarías, y se sostendría el argumento sin ello?`,
     cutOut: (mains) =>
       mains === 1
-        ? "Recorta las tarjetas. Pon arriba la conclusión principal y debajo de cada tesis sus razones, con una tarjeta «porque» en medio; las objeciones, tras una tarjeta «pero»."
-        : `Recorta las tarjetas. Pon arriba, una al lado de otra, las ${mains} conclusiones principales y debajo de cada tesis sus razones, con una tarjeta «porque» en medio; las objeciones, tras una tarjeta «pero».`,
+        ? "Recorta las tarjetas. Pon arriba la conclusión principal y debajo de cada tesis sus razones, con una tarjeta «porque» en medio."
+        : `Recorta las tarjetas. Pon arriba, una al lado de otra, las ${mains} conclusiones principales y debajo de cada tesis sus razones, con una tarjeta «porque» en medio.`,
+    cutObjections: "Las objeciones van tras una tarjeta «pero».",
     cutUndercut:
       "Una objeción a un paso va con su tarjeta «pero» junto a la tarjeta «porque» o «pero» de ese paso, no junto a una tesis.",
     cutTogether:

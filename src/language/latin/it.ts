@@ -142,8 +142,9 @@ export const it: Language = {
     askUnstated: (number) => `${number} resta implicito. Lo accetteresti, e l’argomento reggerebbe senza?`,
     cutOut: (mains) =>
       mains === 1
-        ? "Ritaglia le carte. Metti in alto la conclusione principale e sotto ogni tesi le sue ragioni, con in mezzo una carta «perché»; le obiezioni dietro una carta «ma»."
-        : `Ritaglia le carte. Metti in alto, una accanto all’altra, le ${mains} conclusioni principali e sotto ogni tesi le sue ragioni, con in mezzo una carta «perché»; le obiezioni dietro una carta «ma».`,
+        ? "Ritaglia le carte. Metti in alto la conclusione principale e sotto ogni tesi le sue ragioni, con in mezzo una carta «perché»."
+        : `Ritaglia le carte. Metti in alto, una accanto all’altra, le ${mains} conclusioni principali e sotto ogni tesi le sue ragioni, con in mezzo una carta «perché».`,
+    cutObjections: "Metti le obiezioni dietro una carta «ma».",
     cutUndercut:
       "Un’obiezione a un passo sta con la sua carta «ma» accanto alla carta «perché» o «ma» di quel passo, non accanto a una tesi.",
     cutTogether:

@@ -140,8 +140,9 @@ export const pt: Language = {
     askUnstated: (number) => `${number} fica implícito. Aceitaria isso, e o argumento manter-se-ia sem isso?`,
     cutOut: (mains) =>
       mains === 1
-        ? "Recorte os cartões. Ponha a conclusão principal em cima e, abaixo de cada tese, as suas razões, com um cartão “porque” no meio; as objeções atrás de um cartão “mas”."
-        : `Recorte os cartões. Ponha as ${mains} conclusões principais em cima, lado a lado, e, abaixo de cada tese, as suas razões, com um cartão “porque” no meio; as objeções atrás de um cartão “mas”.`,
+        ? "Recorte os cartões. Ponha a conclusão principal em cima e, abaixo de cada tese, as suas razões, com um cartão “porque” no meio."
+        : `Recorte os cartões. Ponha as ${mains} conclusões principais em cima, lado a lado, e, abaixo de cada tese, as suas razões, com um cartão “porque” no meio.`,
+    cutObjections: "Ponha as objeções atrás de um cartão “mas”.",
     cutUndercut:
       "Uma objeção a um passo fica com o seu cartão “mas” junto do cartão “porque” ou “mas” desse passo, não junto de uma tese.",
     cutTogether: "As premissas que só contam juntas ficam lado a lado, com um cartão “e” no meio.",

@@ -84,6 +84,8 @@ test.each(["china-russia-europe.yaml", "bird-in-hand.yaml", "cycle-lane.yaml", "
       if (count > 0) expect(said).toContain(`${count} × ${label}`);
     }
     expect(told.label.includes("Each step has an arrow")).toBe(map.inferences.length <= 16);
+    expect(told.label.includes("behind a “but” card")).toBe(wanted.but > 0);
+    expect(told.label.includes("⊤\u00a0(but)")).toBe(wanted["⊤"] > 0);
     expect(told.label.includes("lies a “rivals” card")).toBe(map.rivals.length > 0);
   },
 );
@@ -244,4 +246,15 @@ test("who made the map, and when, stands on the card that says what is to be don
   const map = { ...mapOf("socrates.yaml"), author: "Ana Roy", date: "2026" };
   const [page] = await pagesOf(map, { as: "cards" });
   expect(wordsIn(page!.scene.items)).toContain(`${map.title} Ana Roy, 2026 Cut out`);
+});
+
+test("the answers say which cards lie beside each other as rivals", async () => {
+  const map = mapOf("cycle-lane.yaml");
+  const pages = await pagesOf(map, { as: "cards" });
+  const letters = lettersIn(pages, map);
+  const told = pages.flatMap(groupsOn).filter(({ id }) => id.startsWith("w-rivals"));
+  expect(map.rivals.length).toBeGreaterThan(0);
+  expect(told.map(({ label }) => label)).toEqual(
+    map.rivals.map((ids) => `rivals: ${ids.map((id) => letters.get(id)).join(" – ")}`),
+  );
 });

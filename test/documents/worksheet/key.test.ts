@@ -6,7 +6,7 @@ import type { Page } from "../../../src/documents/document.ts";
 import { stepsByPlace } from "../../../src/schemes/open.ts";
 import { shapesIn, textsIn } from "../../../src/scene/walk.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
-import { groupsOn, pagesOf, wordsIn } from "../../support/pages.ts";
+import { groupsOn, lettersIn, pagesOf, wordsIn } from "../../support/pages.ts";
 
 const MAP = `premises:
   a: A.
@@ -137,6 +137,13 @@ test("questions begin below the statements to place, where there is room for som
   expect(asked.flatMap((numbers) => [...numbers])).toEqual(["1", "2", "3", "4", "5", "6"]);
 });
 
+test("a single question goes on the sheet of the figure", async () => {
+  const pages = await pagesOf(mapOf("white-horse.yaml"), { as: "worksheet" });
+  const sheets = pages.filter(({ part }) => part === undefined);
+  expect(sheets).toHaveLength(1);
+  expect(groupsOn(sheets[0]!).some(({ id }) => id.startsWith("w-ask"))).toBe(true);
+});
+
 test("a classic tree is on one sheet, with one list", async () => {
   const pages = await pagesOf(mapOf("paleys-watch.yaml"), { as: "worksheet", style: "classic" });
   const sheets = pages.filter(({ part }) => part === undefined);
@@ -162,4 +169,51 @@ test("a blank whose speaker is named has the strip of its voice", async () => {
     return strips(first!);
   };
   expect(await stripsOf(1)).toBeGreaterThan(await stripsOf(2));
+});
+
+test("the answers begin with the letters figure by figure, as the sheets go", async () => {
+  const strips = async (file: string) =>
+    (await keyOf(file))
+      .flatMap(groupsOn)
+      .flatMap(({ id, label }) => (id.startsWith("w-by-figure") ? [label] : []));
+  const map = mapOf("china-russia-europe.yaml");
+  const { numbers } = outline(map);
+  const told = await strips("china-russia-europe.yaml");
+  const letters = lettersIn(await keyOf("china-russia-europe.yaml"), map);
+  expect(told.length).toBeGreaterThan(1);
+  const pairs = told.flatMap((label, index) => {
+    expect(label).toMatch(new RegExp(`^Figure ${index + 1}: \\d+\u00a0[A-Z]`, "u"));
+    return [...label.matchAll(/(\d+)\u00a0([A-Z]+)/gu)].map(
+      ([, number, letter]) => [Number(number), letter!] as const,
+    );
+  });
+  expect(new Map(pairs)).toEqual(new Map([...letters].map(([id, letter]) => [numbers.get(id)!, letter])));
+  // The sheet of a figure has letters that follow each other.
+  expect(told[0]!.match(/[A-Z]+(?=\u00a0·|$)/gu)!.toSorted()[0]).toBe("A");
+  expect((await strips("bird-in-hand.yaml")).join(" ")).toMatch(/^\d+\u00a0[A-Z]\u00a0· \d/u);
+});
+
+test("what only refers to an answer elsewhere is grey", async () => {
+  const key = await keyOf("china-russia-europe.yaml");
+  const all = key.flatMap(groupsOn);
+  const [answer] = all.filter(({ id }) => id.startsWith("w-expected"));
+  const dark = textsIn(answer!.items)[0]!.paint.colour;
+  const seen = all.filter(({ id, label }) => id.startsWith("w-key") && label.includes("see\u00a0"));
+  expect(seen.length).toBeGreaterThan(0);
+  for (const { items } of seen) expect(textsIn(items).map(({ paint }) => paint.colour)).not.toContain(dark);
+});
+
+test("the answer to an objection names the reply in the map, or says that there is none", () => {
+  const answers = (more: string) => {
+    const map = mapNamed(
+      "a.yaml",
+      `premises: { a: A., b: B., d: D. }
+conclusions: { c: C. }
+inferences: [{ from: a, to: c }, { id: no, from: b, against: c }${more}]
+`,
+    );
+    return questionsOf(outline(map), { of: (id) => id, isBlank: () => false }).map(({ answer }) => answer);
+  };
+  expect(answers("")[0]).toMatch(/reply to \d: no answer in the map$/u);
+  expect(answers(", { from: d, against: no }")[0]).toMatch(/reply to \d: \d$/u);
 });

@@ -25,7 +25,7 @@ async function linesIn(height: number) {
   const lines = rows.filter(({ height: own }) => own >= 3 * LINE - 0.01).map(({ height: own }) => own / LINE);
   return {
     lines: lines.map((one) => Math.round(one)),
-    height: rows.length === 0 ? 0 : rows[0]!.before + heightOf(rows),
+    height: heightOf(rows),
   };
 }
 

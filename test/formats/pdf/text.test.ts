@@ -1,8 +1,10 @@
+import { inflateSync } from "node:zlib";
 import { Blob, Face } from "harfbuzzjs";
 import { describe, expect, test } from "vitest";
 import type { Item } from "../../../src/scene/scene.ts";
 import { testFonts } from "../../support/fonts.ts";
-import { drawPdf, run } from "../../support/scenes.ts";
+import { drawPdf, run, scene, writePdf } from "../../support/scenes.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
 
 const words = async (...items: readonly Item[]) => (await drawPdf(items)).structure.map(({ text }) => text);
 
@@ -67,6 +69,29 @@ describe("texts", () => {
       ["قلّل مُحَمَّد", "שָׁלוֹם", "x\u0304 = q\u0303"].map((text) => text.normalize("NFC")),
     );
     expect(read.runs).toHaveLength(3);
+  });
+
+  test("the outlines of a run from right to left stand in their place, with a space at its end too", async () => {
+    const type = await testTypesetter();
+    const face = "arabic-regular";
+    const widthOf = (text: string) =>
+      type.paragraph([{ text, weight: "regular", size: 16, tone: "text" }], "rtl").maxWidth;
+    const space = widthOf("ل ل") - 2 * widthOf("ل");
+    const rightEdge = async (text: string, x: number) => {
+      const bytes = Buffer.from(await writePdf(scene([run(text, { face, direction: "rtl", x })]))).toString(
+        "latin1",
+      );
+      const streams = [...bytes.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/gu)].flatMap(([, data]) => {
+        try {
+          return [inflateSync(Buffer.from(data!, "latin1")).toString("latin1")];
+        } catch {
+          return [];
+        }
+      });
+      const outline = streams.find((stream) => / c$/mu.test(stream))!;
+      return Math.max(...[...outline.matchAll(/([\d.]+) [\d.]+ c$/gmu)].map(([, end]) => Number(end)));
+    };
+    expect(await rightEdge("قلّل ", 100)).toBeCloseTo(await rightEdge("قلّل", 100 + space), 1);
   });
 
   test("Hindi, Thai, Japanese and pictures come out as they are", async () => {
