@@ -78,7 +78,9 @@ function channelPlace({ brackets, frame, rows }: CardLayout, cell: CellLayout): 
   const lowest = below === undefined ? Infinity : lineOf(below.text) - TAB.height;
   return {
     x: (own.x + (bracketAt(row.depth - 1)?.x ?? edge)) / 2,
-    y: turns ? Math.max(line, Math.min(turnOf(own.top) + BAR + TAB_OVER_TEXT + TAB.height / 2, lowest)) : line,
+    y: turns
+      ? Math.max(line, Math.min(turnOf(own.top) + BAR + TAB_OVER_TEXT + TAB.height / 2, lowest))
+      : line,
   };
 }
 
