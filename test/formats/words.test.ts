@@ -185,7 +185,7 @@ test("in Word, numbers lead to their statements and addresses out of the documen
   const map = mapOf("china-russia-europe.yaml");
   const { value } = await draw(map, {}, await testTypesetter());
   const bytes = await FORMATS.docx.write(value);
-  expect(bytes.length).toBeLessThan(17_600 * map.statements.length);
+  expect(bytes.length).toBeLessThan(10_256 * (map.statements.length + map.inferences.length));
   const parts = unzipSync(bytes);
   const document = readXml(strFromU8(parts["word/document.xml"]!));
   const marks = [...document.getElementsByTagName("w:bookmarkStart")];

@@ -144,7 +144,7 @@ test("options are those of the command line, and a changed one draws again", () 
     });
     await expect.poll(width, { timeout: 20_000 }).toBeCloseTo((210 / 25.4) * 96, 0);
     await map.evaluate((one) => one.setAttribute("src", "reasons.argdown"));
-    await page.locator("hence-map svg", { hasText: "All men are mortal" }).waitFor();
+    await page.locator('hence-map svg [aria-label="All men are mortal."]', { hasText: "Men" }).waitFor();
   }));
 
 test("is no wider than its column", () =>

@@ -74,7 +74,7 @@ describe("without its program", () => {
 
   test("references and numbers lead to the statement", () =>
     opened(browser, { map: article, options: SEVERAL, context: still }, async ({ page }) => {
-      const link = page.locator("#figure-3 a.reference").first();
+      const link = page.locator("#figure-2 a.reference").first();
       const target = (await link.getAttribute("href"))!;
       await link.click();
       expect(new URL(page.url()).hash).toBe(target);
