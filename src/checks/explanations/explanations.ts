@@ -263,8 +263,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     wayOut: "Delete it, or name it at the statements that it makes.",
   },
   "unused-source": {
-    means:
-      "No statement cites this source, while others are cited; it is printed under the figure all the same.",
+    means: "No statement cites this source, while others are cited; it is not printed under the figure.",
     example: `sources: { plan: The plan, far: Far away }\npremises: { a: { text: It works., cite: plan p. 3 } }\n${SOUND}`,
     wayOut: "Delete it, or cite it at the statements that rest on it.",
   },
