@@ -16,8 +16,9 @@ export const isMadeCompact = (file) =>
  * loaded only when they are used. By name in dist/.
  */
 export async function libraryFiles(dist) {
+  const files = exported(dist);
   const { outputFiles } = await build({
-    entryPoints: libraryModules(dist).filter((file) => exported(dist).has(file)),
+    entryPoints: libraryModules(dist).filter((file) => files.has(file)),
     absWorkingDir: dist,
     outdir: dist,
     allowOverwrite: true,
