@@ -31,7 +31,7 @@ import type { PlacedFigure } from "./layout/figure-layout.ts";
 import type { ArgumentMap, FigureWish } from "./model/map.ts";
 import type { MapDefaults } from "./model/project.ts";
 import type { Outline } from "./outline/outline.ts";
-import { withPrefix } from "./scene/ids.ts";
+import { alone, withPrefix } from "./scene/ids.ts";
 import type { Assumed } from "./reason/argument.ts";
 import { painted } from "./scene/paint.ts";
 import type { Typesetter } from "./text/typesetter.ts";
@@ -49,6 +49,8 @@ export interface DrawOptions extends DocumentWish {
   readonly dpi?: number;
   /** What the ids in the picture begin with, so that several can stand in one page. */
   readonly idPrefix?: string;
+  /** Set where no other map stands beside the picture, so that no link leads to one. */
+  readonly alone?: boolean;
 }
 
 /**
@@ -107,12 +109,16 @@ export async function draw(
 }
 
 /** A page as formats write it. */
-const drawingOf = (page: Page, { idPrefix, dpi }: DrawOptions, type: Typesetter): Drawing => ({
-  ...page,
-  scene: idPrefix === undefined ? page.scene : withPrefix(page.scene, idPrefix),
-  type,
-  ...(dpi === undefined ? {} : { dpi }),
-});
+function drawingOf(page: Page, options: DrawOptions, type: Typesetter): Drawing {
+  const { idPrefix, dpi } = options;
+  const scene = options.alone ? alone(page.scene) : page.scene;
+  return {
+    ...page,
+    scene: idPrefix === undefined ? scene : withPrefix(scene, idPrefix),
+    type,
+    ...(dpi === undefined ? {} : { dpi }),
+  };
+}
 
 const mapsOf = (drawn: readonly { readonly outline: Outline }[]): ArgumentMap[] =>
   drawn.map(({ outline }) => outline.map);

@@ -72,7 +72,7 @@ export class HenceMap extends Base {
       path: path.pathname.slice(path.pathname.lastIndexOf("/") + 1),
       text,
       wishes: this.#wishes(),
-      format: "svg",
+      format: "webfont",
     });
     if (!hasErrors(diagnostics)) return { pictures: files.map(elementIn), faults: [] };
     return { pictures: [], faults: diagnostics.filter(({ severity }) => severity === "error").map(said) };

@@ -5,19 +5,19 @@ import type { Format } from "./format.ts";
 import { facts } from "./facts/facts.ts";
 import { html } from "./html/html.ts";
 import { md } from "./words/md.ts";
-import { outlined } from "./svg/outlined.ts";
 import { pdf } from "./pdf/pdf.ts";
 import { png } from "./png/png.ts";
 import { pptx } from "./pptx/pptx.ts";
 import { svg } from "./svg/svg.ts";
 import { txt } from "./words/txt.ts";
+import { webfont } from "./svg/webfont.ts";
 
 /** A format is a file and a row here; the names are what users type. */
 export const FORMATS = {
   svg,
   pdf,
   png,
-  outlined,
+  webfont,
   html,
   md,
   txt,

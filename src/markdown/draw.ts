@@ -43,7 +43,7 @@ export async function drawFence(
   const at = file === undefined ? { origin } : {};
   const source = { path: basename(map.path), text: map.text };
   const wished = { ...wishes, idPrefix } as Wishes;
-  const { value, diagnostics } = await renderText(source, "svg", wished, type, { readText, ...at });
+  const { value, diagnostics } = await renderText(source, "webfont", wished, type, { readText, ...at });
   // What is asked for stands in the fence, wherever the map is.
   const wrong = diagnostics.filter(({ code }) => code === "impossible-wish");
   if (wrong.length > 0) return faulty(wrong.map((one) => ({ ...one, range: WHOLE_MAP })));

@@ -42,7 +42,7 @@ export const FORMAT_NAMES = [
   "svg",
   "pdf",
   "png",
-  "outlined",
+  "webfont",
   "html",
   "md",
   "txt",

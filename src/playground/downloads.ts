@@ -2,12 +2,12 @@
 import { PX_PER_INCH } from "../geometry.ts";
 import type { FormatName } from "../model/choices.ts";
 
-export const DOWNLOADS = ["svg", "outlined", "png", "pdf", "html", "md", "yaml"] as const;
+export const DOWNLOADS = ["svg", "webfont", "png", "pdf", "html", "md", "yaml"] as const;
 export type Download = (typeof DOWNLOADS)[number];
 
 export const LABELS: Readonly<Record<Download, string>> = {
-  svg: "SVG, text as text",
-  outlined: "SVG, letters as outlines",
+  svg: "SVG, for every program",
+  webfont: "SVG, for browsers",
   png: "PNG, 300 dpi",
   pdf: "PDF, by printing",
   html: "HTML page",
@@ -18,9 +18,9 @@ export const LABELS: Readonly<Record<Download, string>> = {
 /** What the worker makes of the map for a download; PNG and PDF are made here, from the picture. */
 export const SOURCES: Readonly<Record<Exclude<Download, "yaml">, FormatName>> = {
   svg: "svg",
-  outlined: "outlined",
-  png: "outlined",
-  pdf: "svg",
+  webfont: "webfont",
+  png: "svg",
+  pdf: "webfont",
   html: "html",
   md: "md",
 };

@@ -139,7 +139,7 @@ async function take(kind: Download): Promise<void> {
   if (kind === "pdf") return print(svgs);
   for (const [index, bytes] of files.entries()) {
     const page = files.length === 1 ? "" : `-${index + 1}`;
-    const extension = kind === "outlined" ? "outlined.svg" : kind;
+    const extension = kind === "webfont" ? "webfont.svg" : kind;
     const content = kind === "png" ? await png(svgs[index]!) : (bytes as Uint8Array<ArrayBuffer>);
     save(`${name}${page}.${extension}`, content, "application/octet-stream");
   }

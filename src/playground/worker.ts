@@ -60,7 +60,7 @@ async function draw({ text, wishes }: Extract<WorkerRequest, { kind: "draw" }>):
   // A view may have been renamed meanwhile.
   const { view, ...others } = wishes;
   const wished = views.some(({ id }) => id === view) ? wishes : others;
-  const { value, diagnostics: found } = await render(map, "svg", { ...wished, idPrefix: PREFIX }, type);
+  const { value, diagnostics: found } = await render(map, "webfont", { ...wished, idPrefix: PREFIX }, type);
   return { ...known, diagnostics: [...diagnostics, ...found], pictures: value.map(elementIn) };
 }
 

@@ -7,6 +7,13 @@ export function xmlId(prefix: string, id: string): string {
   return `${prefix}-${safe}`;
 }
 
+/** A scene that leads to no other map: none stands beside it. */
+export function alone(scene: Scene): Scene {
+  const group = ({ link, ...item }: GroupItem): GroupItem =>
+    link === undefined || link.to === "map" ? item : { ...item, link };
+  return { ...scene, items: changed(scene.items, { group }) };
+}
+
 /** A scene of which all ids begin with a prefix, and the links to them. */
 export function withPrefix(scene: Scene, prefix: string): Scene {
   const group = (item: GroupItem): GroupItem => ({

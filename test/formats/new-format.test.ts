@@ -72,7 +72,7 @@ describe("a format of one object and one row", () => {
     const { code, err } = await hence("diff", "a.yaml", "b.yaml", "-f", "gv");
     expect([code, err]).toEqual([2, expect.stringContaining("There is no format `gv`")]);
     expect((await hence("diff", "a.yaml", "b.yaml", "-o", "x.gv")).err).toContain(
-      "x.gv would be no picture; there are svg, pdf, png, outlined and pptx.",
+      "x.gv would be no picture; there are svg, pdf, png, webfont and pptx.",
     );
     const { folder } = await hence("a.yaml", "-f", "md,gv", "-o", "out/");
     expect(readFileSync(join(folder, "out", "a.md"), "utf8")).not.toContain("![");
@@ -84,7 +84,7 @@ test("a text shows the picture without pixels, if there is one", async () => {
     const { folder } = await hence("a.yaml", "-f", formats, "-o", "out/");
     return /!\[.*\]\((.*)\)/u.exec(readFileSync(join(folder, "out", "a.md"), "utf8"))?.[1];
   };
-  expect(await shown("png,md,outlined")).toBe("a.outlined.svg");
+  expect(await shown("png,md,webfont")).toBe("a.webfont.svg");
   expect(await shown("md,png")).toBe("a.png");
   expect(await shown("md,pdf")).toBeUndefined();
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
     "--type",
     "9pt",
     "-f",
-    "pdf,svg,outlined,png,md,docx",
+    "pdf,svg,webfont,png,md,docx",
     "-o",
     "figures/",
   ];
@@ -44,7 +44,7 @@ describe("LaTeX", () => {
 });
 
 describe("Typst", () => {
-  test.each(["map.pdf", "map.outlined.svg", "map.svg", "map.png"])(
+  test.each(["map.pdf", "map.svg", "map.webfont.svg", "map.png"])(
     "a document with %s sets it at its own size",
     async (name) => {
       const compiler = NodeCompiler.create({ workspace: join(folder, "figures") });
@@ -82,8 +82,8 @@ describe("Markdown", () => {
 });
 
 describe("Word", () => {
-  test("the outlined picture in the document is one that programs can draw", () => {
-    const picture = new Resvg(file("map.outlined.svg").toString("utf8"), {
+  test("the picture of the document is one that programs can draw", () => {
+    const picture = new Resvg(file("map.svg").toString("utf8"), {
       font: { loadSystemFonts: false },
     });
     expect((picture.width / 96) * 25.4).toBeCloseTo(160, 0);

@@ -51,7 +51,7 @@ function textBy(random: () => number): string {
 const FIGURES: Readonly<Record<FormatName, number>> = {
   svg: 12,
   pdf: 8,
-  outlined: 4,
+  webfont: 4,
   html: 4,
   png: 2,
   docx: 1,

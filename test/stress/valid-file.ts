@@ -46,7 +46,7 @@ async function wordsIn(bytes: Uint8Array, format: FormatName): Promise<string | 
   switch (format) {
     case "svg":
       return svgWords(text());
-    case "outlined":
+    case "webfont":
       readXml(text());
       return undefined;
     case "pdf":

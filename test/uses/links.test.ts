@@ -26,8 +26,8 @@ describe("the name of the file leads to its figure", () => {
     expect(Buffer.from(value[0]!).toString("latin1")).toContain(link);
   });
 
-  test("but not in a picture for books", async () => {
-    const { value } = await render(map, "outlined", {}, await testTypesetter());
+  test("but not in the picture of a document", async () => {
+    const { value } = await render(map, "svg", { alone: true }, await testTypesetter());
     const text = Buffer.from(value[0]!).toString();
     expect(text).toContain("../a b/common.yaml");
     expect(text).not.toContain("common.svg");

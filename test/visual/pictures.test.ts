@@ -68,17 +68,17 @@ describe("pictures", () => {
     await page.close();
   });
 
-  test("outlined letters look like the text", async () => {
+  test("letters look like text in the browser’s own rendering", async () => {
     const map = mapOf("car-free-centre.yaml");
-    const text = await show(browser, await svgOf(map));
-    const outlined = await show(browser, await svgOf(map, {}, "outlined"));
-    const [one, two] = [await text.screenshot(), await outlined.screenshot()];
+    const letters = await show(browser, await svgOf(map));
+    const text = await show(browser, await svgOf(map, {}, "webfont"));
+    const [one, two] = [await text.screenshot(), await letters.screenshot()];
     // Letters as outlines are smoothed without the font’s own rendering, and do not stand on whole pixels as text does:
     // edges differ, shapes do not.
     const { count, of } = await differing(text, one, two, 110);
     expect(count / of).toBeLessThan(0.011);
     await text.close();
-    await outlined.close();
+    await letters.close();
   });
 });
 

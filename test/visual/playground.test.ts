@@ -103,7 +103,7 @@ test("what is drawn can be taken away", async () => {
     await page.locator("#stage svg", { hasText: "All men!" }).waitFor();
     const begins = {
       svg: "<?xml",
-      outlined: "<?xml",
+      webfont: "<?xml",
       png: "\u0089PNG",
       html: "<!doctype html>",
       md: "# All men!",
@@ -116,7 +116,7 @@ test("what is drawn can be taken away", async () => {
         page.waitForEvent("download"),
         page.getByRole("button", { name: "Save" }).click(),
       ]);
-      expect(download.suggestedFilename()).toBe(`all-men.${kind === "outlined" ? "outlined.svg" : kind}`);
+      expect(download.suggestedFilename()).toBe(`all-men.${kind === "webfont" ? "webfont.svg" : kind}`);
       const bytes = readFileSync(await download.path());
       expect(bytes.subarray(0, begin.length).toString("latin1")).toBe(begin);
     }

@@ -15,7 +15,7 @@ export const DEFAULT_FORMATS: readonly FormatName[] = ["svg", "pdf"];
 /** For what is made of pages. */
 export const PAGED_FORMATS = DEFAULT_FORMATS.filter((name) => FORMATS[name].pages === "many");
 
-/** Longest extension first: `.outlined.svg` ends in `.svg` too. */
+/** Longest extension first: `.webfont.svg` ends in `.svg` too. */
 const NAMES = formatNames().toSorted((a, b) => FORMATS[b].extension.length - FORMATS[a].extension.length);
 
 /** The format that a file is in by its name. */
@@ -44,7 +44,7 @@ interface PlannedOutputs<F extends FormatName = FormatName> {
 export function suffixedPath({ format, path }: Output, suffix: string): string {
   if (suffix === "") return path;
   const usual = `.${FORMATS[format].extension}`;
-  // An outlined SVG may be called .svg too.
+  // An SVG with fonts may be called .svg too.
   const end = path.endsWith(usual) ? usual : extname(path);
   return `${path.slice(0, path.length - end.length)}${suffix}${end}`;
 }
@@ -196,7 +196,7 @@ function formatOfFile<F extends FormatName>(
   }
   const format = theOnly(formats, target);
   const byName = formatOfName(target);
-  // An outlined SVG may be called .svg too: it is of the same kind.
+  // An SVG with fonts may be called .svg too: it is of the same kind.
   if (byName !== undefined && FORMATS[byName].mime !== FORMATS[format].mime) {
     throw new UsageError(`${target} is named like ${byName}, but -f asks for ${format}.`);
   }

@@ -31,7 +31,7 @@ export function optionsIn(info: string): readonly string[] {
 export function drawn(command: string, { text, options, line, folder }: NoteMap): Promise<NotePicture> {
   const [program, words] = /\.[cm]?js$/u.test(command) ? ["node", [command]] : [command, []];
   return new Promise((resolve) => {
-    const child = spawn(program, [...words, "render", "-", "-f", "svg", "-o", "-", "-q", ...options], {
+    const child = spawn(program, [...words, "render", "-", "-f", "webfont", "-o", "-", "-q", ...options], {
       cwd: folder,
       env: { ...process.env, NO_COLOR: "1" },
     });

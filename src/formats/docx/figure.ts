@@ -7,7 +7,7 @@ import { transformed } from "../../scene/transform.ts";
 import { boundsOf } from "../../scene/walk.ts";
 import { NAMESPACES, tag } from "../ooxml/xml.ts";
 import type { Drawing } from "../format.ts";
-import { plainOutlines } from "../svg/outlined.ts";
+import { plainOutlines } from "../svg/svg.ts";
 import { smallPng } from "../png/png.ts";
 
 /** A figure as it stands in the document; mm. */

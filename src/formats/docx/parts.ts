@@ -1,5 +1,5 @@
 import { png } from "../png/png.ts";
-import { outlined } from "../svg/outlined.ts";
+import { svg } from "../svg/svg.ts";
 import { contentTypes, relationList } from "../ooxml/package.ts";
 import { DECLARATION, NAMESPACES, RELATION, tag } from "../ooxml/xml.ts";
 
@@ -8,7 +8,7 @@ const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 export const types = (): string =>
   contentTypes(
-    { png: png.mime, svg: outlined.mime },
+    { png: png.mime, svg: svg.mime },
     {
       "/word/document.xml": `${WORD}.document.main+xml`,
       "/word/styles.xml": `${WORD}.styles+xml`,

@@ -13,7 +13,7 @@ import { drawRoot } from "../svg/draw.ts";
 import type { MapAt, PageManner } from "../svg/draw.ts";
 import { embedFonts } from "../svg/fonts.ts";
 import type { EmbeddedFonts } from "../svg/fonts.ts";
-import { TEXT_ATTRIBUTES } from "../svg/svg.ts";
+import { TEXT_ATTRIBUTES } from "../svg/webfont.ts";
 import { wordsOf } from "../words/paragraphs.ts";
 
 /** What a page shows, in pieces that can be put in place of older ones. */

@@ -3,7 +3,7 @@ import type { RenderedImage, Resvg } from "@resvg/resvg-js";
 import { PX_PER_INCH } from "../../geometry.ts";
 import { FormatLimitError } from "../format.ts";
 import type { Drawing, PageFormat } from "../format.ts";
-import { plainOutlines } from "../svg/outlined.ts";
+import { plainOutlines } from "../svg/svg.ts";
 import { palettePng } from "./palette.ts";
 import { withResolution } from "./resolution.ts";
 

@@ -79,11 +79,8 @@ export async function drawRoot(scene: Scene, manner: Manner): Promise<string> {
   return text();
 }
 
-function mapAtIn({ page, strict }: Manner): MapAt {
-  // A book has no other files than its own.
-  if (strict) return () => undefined;
-  return page?.mapAt ?? ((file) => mapAddress(file, page === undefined ? "svg" : "html"));
-}
+const mapAtIn = ({ page }: Manner): MapAt =>
+  page?.mapAt ?? ((file) => mapAddress(file, page === undefined ? "svg" : "html"));
 
 /** Sets attributes as they stand; svg.js would look for colours and units in each, and here all values are plain. */
 export function set(

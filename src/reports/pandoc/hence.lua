@@ -101,8 +101,8 @@ local PAGES = { latex = true, beamer = true, context = true, typst = true }
 local function picture_format(settings)
   if settings.format then return settings.format end
   -- Older compilers of Quarto cannot include a PDF.
-  if FORMAT == "typst" and is_quarto and quarto.version and quarto.version < { 1, 9 } then return "outlined" end
-  return PAGES[FORMAT] and "pdf" or PIXELS[FORMAT] and "png" or "outlined"
+  if FORMAT == "typst" and is_quarto and quarto.version and quarto.version < { 1, 9 } then return "svg" end
+  return PAGES[FORMAT] and "pdf" or PIXELS[FORMAT] and "png" or "svg"
 end
 
 local options = PANDOC_WRITER_OPTIONS

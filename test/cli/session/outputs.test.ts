@@ -33,7 +33,7 @@ const placesOf = (names: readonly string[], wish: Partial<OutputRequest> = {}, c
 test.each([
   ["map.svg", "svg"],
   ["MAP.SVG", "svg"],
-  ["map.outlined.svg", "outlined"],
+  ["map.webfont.svg", "webfont"],
   ["deep/map.v2.pdf", "pdf"],
   ["map.docx", "docx"],
   ["map.img", undefined],
@@ -44,8 +44,8 @@ test.each([
 
 test.each([
   [{ format: "svg", path: "output/map.svg" }, "output/map-2.svg"],
-  [{ format: "outlined", path: "output/map.outlined.svg" }, "output/map-2.outlined.svg"],
-  [{ format: "outlined", path: "map.svg" }, "map-2.svg"],
+  [{ format: "webfont", path: "output/map.webfont.svg" }, "output/map-2.webfont.svg"],
+  [{ format: "webfont", path: "map.svg" }, "map-2.svg"],
   [{ format: "svg", path: "v1.2/map" }, "v1.2/map-2"],
 ] as const)("the second page of %j", (output, path) => {
   expect(suffixedPath(output, "-2")).toBe(path);
@@ -104,15 +104,15 @@ describe("where outputs go", () => {
     expect(placesOf(["a"], { where: "-", own: () => ["png", "svg"] })).toEqual(["png -"]);
     expect(placesOf(["a"], { where: "-", own: () => [] })).toEqual(["svg -"]);
     expect(placesOf(["-"], { where: "x.pdf" })).toEqual(["pdf x.pdf"]);
-    expect(placesOf(["a"], { where: "x.svg", formats: ["outlined"] })).toEqual(["outlined x.svg"]);
+    expect(placesOf(["a"], { where: "x.svg", formats: ["webfont"] })).toEqual(["webfont x.svg"]);
     expect(placesOf(["a"], { where: "x.img", formats: ["png"] })).toEqual(["png x.img"]);
   });
 });
 
 test("several files after -o, each in its format", () => {
   expect(placesOf(["a"], { where: "x.svg,deep/x.pdf" })).toEqual(["svg x.svg", "pdf deep/x.pdf"]);
-  expect(placesOf(["-"], { where: "x.outlined.svg, x.png" })).toEqual([
-    "outlined x.outlined.svg",
+  expect(placesOf(["-"], { where: "x.webfont.svg, x.png" })).toEqual([
+    "webfont x.webfont.svg",
     "png x.png",
   ]);
 });

@@ -1,236 +1,100 @@
-import { fixed } from "../../../src/scene/paint.ts";
 import { describe, expect, test } from "vitest";
-import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
-import { svg } from "../../../src/formats/svg/svg.ts";
-import type { Outline } from "../../../src/outline/outline.ts";
-import type { Item } from "../../../src/scene/scene.ts";
-import type { Scene } from "../../../src/scene/scene.ts";
-import { drawn, mapNamed } from "../../support/draw.ts";
-import { box, group, run, scene, shape } from "../../support/scenes.ts";
-import { testTypesetter } from "../../support/typesetter.ts";
+import { plainOutlines, svg } from "../../../src/formats/svg/svg.ts";
+import { webfont } from "../../../src/formats/svg/webfont.ts";
+import type { Drawing } from "../../../src/formats/format.ts";
+import { withPrefix } from "../../../src/scene/ids.ts";
+import { drawn, mapOf } from "../../support/draw.ts";
 import { elementsOf, readXml } from "../../support/xml.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
+const MAPS = ["socrates.yaml", "falling-bodies-ar.yaml", "white-horse.yaml"];
 
-async function written(items: readonly Item[], more: Partial<Scene> = {}): Promise<string> {
-  const type = await testTypesetter();
-  return decoder.decode(
-    await svg.write({ scene: scene(items, more), outline: {} as Outline, annotation: UNANNOTATED, type }),
+const elementsIn = (bytes: Uint8Array) => elementsOf(readXml(decoder.decode(bytes)));
+
+/** What the picture says of its parts, without how letters are drawn. */
+const groups = (bytes: Uint8Array) =>
+  elementsIn(bytes).flatMap((one) =>
+    one.hasAttribute("class")
+      ? [["id", "class", "role", "aria-label", "href"].map((name) => one.getAttribute(name))]
+      : [],
   );
+
+/** Where each run of the picture with text stands. */
+async function placesOf(drawing: Drawing): Promise<string[]> {
+  return elementsIn(await webfont.write(drawing))
+    .filter(
+      ({ tagName, textContent }) =>
+        tagName === "tspan" && textContent?.replace(/[\u2067\u2069\s]/gu, "") !== "",
+    )
+    .map((span) => `translate(${span.getAttribute("x")} ${span.getAttribute("y")})`);
 }
 
-const elements = async (items: readonly Item[], more: Partial<Scene> = {}) =>
-  elementsOf(readXml(await written(items, more)));
+const transformsIn = (bytes: Uint8Array) =>
+  elementsIn(bytes).flatMap((one) => one.getAttribute("transform") ?? []);
 
-const attributes = (element: Awaited<ReturnType<typeof elements>>[number], ...names: string[]) =>
-  names.map((name) => element.getAttribute(name));
-
-describe("fonts", () => {
-  const rulesIn = (text: string) => text.match(/@font-face\{[^}]*\}/g) ?? [];
-
-  test("are embedded, one for each face that is used", async () => {
-    const text = await written([
-      run("plain"),
-      run("more"),
-      run("slanted", { face: "sans-italic" }),
-      run("中国", { face: "han-semibold" }),
-    ]);
-    const rules = rulesIn(text);
-    expect(rules).toHaveLength(3);
-    expect(
-      rules.map((rule) => /font-weight:(\d+);font-style:(\w+)/.exec(rule)!.slice(1).join(" ")).toSorted(),
-    ).toEqual(["400 italic", "400 normal", "600 normal"]);
-    for (const rule of rules) {
-      const name = /font-family:([^;]+);/.exec(rule)![1]!;
-      expect(text).toMatch(new RegExp(`font-family="${name}, `));
-      const data = Buffer.from(/base64,([^)]+)\)/.exec(rule)![1]!, "base64");
-      expect(data.readUInt32BE(0)).toBe(0x00010000);
+describe.each(MAPS)("%s", (file) => {
+  test("has no font, but everything else that the picture with text has", async () => {
+    const drawing = await drawn(mapOf(file));
+    for (const bytes of [await svg.write(drawing), await plainOutlines(drawing)]) {
+      const tags = new Set(elementsIn(bytes).map(({ tagName }) => tagName));
+      for (const tag of ["style", "image"]) expect(tags).not.toContain(tag);
+      expect(decoder.decode(bytes)).not.toMatch(/@font-face|base64/);
+      expect(groups(bytes)).toEqual(groups(await webfont.write(drawing)));
     }
   });
 
-  test("are named by what they hold", async () => {
-    const name = async (text: string) => /font-family:(hence-[^;]+);/.exec(await written([run(text)]))![1];
-    expect(await name("abc")).toBe(await name("cba"));
-    expect(await name("abc")).not.toBe(await name("abd"));
+  test("every letter that is used is defined once, and drawn where its text stands", async () => {
+    const drawing = await drawn(mapOf(file));
+    const bytes = await svg.write(drawing);
+    const all = elementsIn(bytes);
+    const ids = all.map((one) => one.getAttribute("id")).filter((id) => id !== null);
+    expect(new Set(ids).size).toBe(ids.length);
+    const used = all.filter(({ tagName }) => tagName === "use").map((one) => one.getAttribute("xlink:href"));
+    expect(used.length).toBeGreaterThan(10);
+    for (const href of used) expect(ids).toContain(href!.slice(1));
+    const places = transformsIn(bytes).map((transform) => transform.replace(/scale\(.*$/u, ""));
+    expect(places).toEqual(await placesOf(drawing));
   });
 
-  test("are none where there is no text", async () => {
-    expect(await written([shape(box(0, 0, 10, 10))])).not.toContain("<style");
-  });
-});
-
-describe("words", () => {
-  const AWKWARD = `<b>&amp; "quoted" 'single' ]]> a < b`;
-
-  test("come back as they were, wherever they stand", async () => {
-    const all = await elements([group("statement", "s-a", [run(AWKWARD)], { label: AWKWARD })], {
-      title: AWKWARD,
-      description: AWKWARD,
-    });
-    const of = (tag: string) => all.find(({ tagName }) => tagName === tag)!.textContent;
-    expect([of("title"), of("desc"), of("tspan")]).toEqual([AWKWARD, AWKWARD, AWKWARD]);
-    expect(all.find((one) => one.getAttribute("id") === "s-a")!.getAttribute("aria-label")).toBe(AWKWARD);
-  });
-
-  test("of a paragraph are one text, with a tspan for each run at its place", async () => {
-    const all = await elements([
-      run("One line ", { x: 5, y: 10 }),
-      run("and another.", { x: 5.126, y: 30, begins: false }),
-      run("A paragraph.", { y: 50 }),
-    ]);
-    const texts = all.filter(({ tagName }) => tagName === "text");
-    expect(texts.map(({ textContent }) => textContent)).toEqual(["One line and another.", "A paragraph."]);
-    const spans = all.filter(({ tagName }) => tagName === "tspan");
-    expect(spans.map((span) => attributes(span, "x", "y"))).toEqual([
-      ["5", "10"],
-      ["5.13", "30"],
-      ["20", "50"],
-    ]);
-  });
-
-  test("of another size or colour say so; others inherit it", async () => {
-    const all = await elements([
-      run("a"),
-      run("b", { begins: false, paint: fixed("#00ff00") }),
-      run("c", { begins: false }),
-    ]);
-    const [text] = all.filter(({ tagName }) => tagName === "text");
-    expect(attributes(text!, "fill", "font-size", "font-weight")).toEqual(["#222222", "16", "400"]);
-    const spans = all.filter(({ tagName }) => tagName === "tspan");
-    expect(spans.map((span) => attributes(span, "fill", "font-size")[0])).toEqual([null, "#00ff00", null]);
-  });
-
-  test("that run from right to left are isolated", async () => {
-    const all = await elements([
-      run("سقراط", { face: "arabic-regular", direction: "rtl" }),
-      run("plain", { begins: false }),
-    ]);
-    const spans = all.filter(({ tagName }) => tagName === "tspan").map(({ textContent }) => textContent);
-    expect(spans).toEqual(["\u2067سقراط\u2069", "plain"]);
-  });
-
-  test("keep the space at a line's end", async () => {
-    const text = await written([run("two "), run("lines", { begins: false })]);
-    expect(text).toContain(">two </tspan>");
-    expect(text).toContain('xml:space="preserve"');
+  test("its words can be found, and are not seen", async () => {
+    const drawing = await drawn(mapOf(file));
+    const said = (bytes: Uint8Array) =>
+      elementsIn(bytes)
+        .filter(({ tagName }) => tagName === "text")
+        .map(({ textContent }) => textContent?.replace(/[\u2067\u2069]/gu, ""));
+    const bytes = await svg.write(drawing);
+    expect(said(bytes)).toEqual(said(await webfont.write(drawing)));
+    for (const one of elementsIn(bytes))
+      if (one.tagName === "text") expect(one.getAttribute("fill-opacity")).toBe("0");
   });
 });
 
-describe("links", () => {
-  const statement = group("statement", "s-a", [run("A.")]);
-  const reference = group("reference", "r-b", [run("see 1")], { link: { to: "group", id: "s-a" } });
-
-  test("lead to what is in the picture", async () => {
-    const all = await elements([statement, reference]);
-    const link = all.find((one) => one.getAttribute("id") === "r-b")!;
-    expect([link.tagName, ...attributes(link, "href", "role", "aria-label")]).toEqual([
-      "a",
-      "#s-a",
-      null,
-      "label of r-b",
-    ]);
-  });
-
-  test("to another figure are none, but say what they stand for", async () => {
-    const all = await elements([reference]);
-    const link = all.find((one) => one.getAttribute("id") === "r-b")!;
-    expect([link.tagName, ...attributes(link, "href", "role", "aria-label")]).toEqual([
-      "g",
-      null,
-      "img",
-      "label of r-b",
-    ]);
-  });
-
-  test("out of the picture stay", async () => {
-    const all = await elements([
-      group("source", "map-source", [run("S")], {
-        link: { to: "address", url: "https://example.org/?a&b" },
-      }),
-    ]);
-    expect(all.find(({ tagName }) => tagName === "a")!.getAttribute("href")).toBe("https://example.org/?a&b");
-  });
-});
-
-describe("what assistive technology is told", () => {
-  test("a statement is one thing, unless it holds a link that must be reached", async () => {
-    const all = await elements([
-      group("statement", "s-a", [run("A.")]),
-      group("statement", "s-b", [
-        run("B."),
-        group("onward", "r-1", [run("→ 1")], { link: { to: "group", id: "s-a" } }),
-      ]),
-    ]);
-    const roles = new Map(
-      all.flatMap((one) =>
-        one.getAttribute("id")?.startsWith("s-") ? [attributes(one, "id", "role")] : [],
-      ) as [string, string][],
+test("two pictures in one page share no id", async () => {
+  const drawing = await drawn(mapOf("socrates.yaml"));
+  const idsWith = async (idPrefix: string) =>
+    elementsIn(await svg.write({ ...drawing, scene: withPrefix(drawing.scene, idPrefix) })).flatMap(
+      (one) => one.getAttribute("id") ?? [],
     );
-    expect(roles).toEqual(
-      new Map([
-        ["s-a", "img"],
-        ["s-b", "group"],
-      ]),
-    );
-  });
-
-  test("the picture has a name and a description in its language", async () => {
-    const [root, title, desc] = await elements([], { title: "T", description: "D", lang: "de" });
-    expect(attributes(root!, "lang", "xml:lang", "aria-labelledby", "aria-describedby")).toEqual([
-      "de",
-      "de",
-      title!.getAttribute("id"),
-      desc!.getAttribute("id"),
-    ]);
-    expect([title!.textContent, desc!.textContent]).toEqual(["T", "D"]);
-  });
-
-  test("of a map: headings, steps and statements with what they are", async () => {
-    const map = mapNamed(
-      "map.yaml",
-      "title: Mortal\npremises: { a: A., b: B. }\nconclusions: { c: C. }\ninferences:\n  - { from: a, to: c }\n  - { from: b, against: c }\n",
-    );
-    const all = elementsOf(readXml(decoder.decode(await svg.write(await drawn(map)))));
-    const told = all
-      .filter((one) => one.tagName === "g")
-      .map((one) => attributes(one, "class", "role", "aria-label").join(" | "));
-    expect(told).toEqual([
-      "title | heading | Mortal",
-      "statement | img | 1. C. (main conclusion)",
-      "inference | group | because: 2, supports 1",
-      "statement | img | 2. A. (premise)",
-      "objection | group | but: 3, speaks against 1",
-      "statement | img | 3. B. (premise)",
-      expect.stringContaining("legend | img | "),
-    ]);
-  });
+  const [one, two] = [await idsWith("a-"), new Set(await idsWith("b-"))];
+  expect(one.filter((id) => two.has(id))).toEqual([]);
 });
 
-describe("shapes", () => {
-  test("are paths with rounded numbers", async () => {
-    const all = await elements([
-      shape(
-        [
-          { op: "move", x: 1 / 3, y: 0 },
-          { op: "line", x: 10, y: 2 / 3 },
-        ],
-        { fill: undefined },
-      ),
-    ]);
-    const path = all.find(({ tagName }) => tagName === "path")!;
-    expect(attributes(path, "d", "fill", "stroke", "stroke-width", "stroke-dasharray")).toEqual([
-      "M0.33 0L10 0.67",
-      "none",
-      "#aa3300",
-      "2",
-      "6 3",
-    ]);
-  });
+test("a letter is drawn once, a word that comes again too, so that a large map stays small", async () => {
+  const drawing = await drawn(mapOf("china-russia-europe.yaml"));
+  const size = async (write: (drawing: Drawing) => Promise<Uint8Array>) => (await write(drawing)).length;
+  const [shared, plain, text] = [
+    await size((one) => svg.write(one)),
+    await size(plainOutlines),
+    await size((one) => webfont.write(one)),
+  ];
+  expect(shared).toBeLessThan(1.65 * text);
+  expect(shared).toBeLessThan(plain / 4);
+});
 
-  test("without a line have none", async () => {
-    const all = await elements([shape(box(0, 0, 20, 20), { stroke: undefined })]);
-    const path = all.find(({ tagName }) => tagName === "path")!;
-    expect(attributes(path, "fill", "stroke", "stroke-width")).toEqual(["#fff8e0", null, null]);
-    expect(path.getAttribute("d")).toBe("M0 0L15 0C20 0 20 0 20 5L20 20L0 20Z");
-  });
+test("in plain outlines every run is one path where its text stands", async () => {
+  const drawing = await drawn(mapOf("socrates.yaml"));
+  const bytes = await plainOutlines(drawing);
+  expect(transformsIn(bytes)).toEqual(await placesOf(drawing));
+  for (const one of elementsIn(bytes))
+    if (one.hasAttribute("transform")) expect(one.getAttribute("d")).toMatch(/^M[-\d. Mhvlqcz]+z$/);
 });

@@ -155,7 +155,7 @@ function jobOf(
         ? readUpTo(resolve(cwd, path), MAP_LIMIT)
         : new TextEncoder().encode("\n".repeat((figure.line ?? 1) - 1) + figure.text),
     // The document has the caption.
-    draw: { caption: "", ...draw, ...(view === undefined ? {} : { view }) },
+    draw: { caption: "", alone: true, ...draw, ...(view === undefined ? {} : { view }) },
     make: formats.map((format) => ({
       format,
       path: join(folder, `${name}.${FORMATS[format].extension}`),

@@ -33,7 +33,7 @@ test("--check says what to do about a left-over output, and that helps", async (
 test("outputs of a gone map are found in every folder that a project names, if hence made them", async () => {
   const folder = folderWith({
     "hence.yaml":
-      "outputs:\n  - { folder: figures, formats: [pdf, outlined], width: 160mm }\n  - { folder: figures/small, formats: [svg], width: 80mm }\n",
+      "outputs:\n  - { folder: figures, formats: [pdf, webfont], width: 160mm }\n  - { folder: figures/small, formats: [svg], width: 80mm }\n",
     "maps/a.yaml": SOCRATES,
     "maps/gone.yaml": SOCRATES,
     "figures/plan.pdf": "%PDF of somebody else",
@@ -41,7 +41,7 @@ test("outputs of a gone map are found in every folder that a project names, if h
   });
   expect(await hence(folder, "render")).toMatchObject({ exitCode: 0 });
   rmSync(join(folder, "maps/gone.yaml"));
-  const left = ["figures/gone.outlined.svg", "figures/gone.pdf", "figures/small/gone.svg"];
+  const left = ["figures/gone.webfont.svg", "figures/gone.pdf", "figures/small/gone.svg"];
   const { exitCode, err } = await hence(folder, "render --check");
   expect([exitCode, err.match(/(?<=^left over: ).*/gmu)]).toEqual([1, left]);
   expect((await hence(folder, "render --prune")).err.match(/(?<=^deleted: ).*/gmu)).toEqual(left);
