@@ -111,10 +111,7 @@ describe("where outputs go", () => {
 
 test("several files after -o, each in its format", () => {
   expect(placesOf(["a"], { where: "x.svg,deep/x.pdf" })).toEqual(["svg x.svg", "pdf deep/x.pdf"]);
-  expect(placesOf(["-"], { where: "x.webfont.svg, x.png" })).toEqual([
-    "webfont x.webfont.svg",
-    "png x.png",
-  ]);
+  expect(placesOf(["-"], { where: "x.webfont.svg, x.png" })).toEqual(["webfont x.webfont.svg", "png x.png"]);
 });
 
 test("a file or folder with a comma in its name stays one", () => {
