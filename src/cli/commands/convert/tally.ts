@@ -1,4 +1,5 @@
 import { hasErrors } from "../../../diagnostic.ts";
+import { lossInWords } from "../../../input/node.ts";
 import { visible } from "../../report/escape-control.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 
@@ -8,8 +9,7 @@ export interface LossCount {
   readonly count: number;
 }
 
-export const lossesInWords = (losses: readonly LossCount[]): string =>
-  losses.map(({ kind, count }) => `${count} ${kind}`).join("; ");
+export const lossesInWords = (losses: readonly LossCount[]): string => losses.map(lossInWords).join("; ");
 
 /** What a conversion of many files comes to. */
 export class Tally {
@@ -53,7 +53,7 @@ export class Tally {
     if (losses.length > 0) {
       lines.push("Not carried over, in all:");
       for (const [kind, { count, files: among }] of losses)
-        lines.push(`  ${count} ${kind}, in ${files(among)}`);
+        lines.push(`  ${lossInWords({ kind, count })}, in ${files(among)}`);
     }
     return lines.map((line) => `${visible(line)}\n`).join("");
   }
