@@ -97,7 +97,7 @@ test("files that are included are a loss, and no paragraph", () => {
     "a.argdown",
     "@include(b.argdown)\n@include(c.argdown)\n[A]: One.\n + Two.\n",
   );
-  expect(losses).toEqual({ "files that are included (@include), which are not read": 2 });
+  expect(losses).toEqual({ "files that are included (@include)": 2 });
   expect(statements).toEqual(["two: Two.", "A*: One."]);
 });
 

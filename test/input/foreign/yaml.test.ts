@@ -57,7 +57,7 @@ test.each([
   [
     "module:\n  name: A\n  uses: [b.yaml, c.yaml]\n",
     [],
-    { "facts about the module": 1, "other modules that are used, which are not read": 2 },
+    { "facts about the module": 1, "other modules that are used": 2 },
   ],
 ])("GSN is told without links: %j", (text, statements, losses) => {
   expect(notationOf({ path: "a.yaml", text }).name).toBe("GSN (gsn2x)");

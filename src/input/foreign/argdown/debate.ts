@@ -49,7 +49,7 @@ export class Debate {
         this.#heading(contentOf(item.content).text, at);
         return;
       case "include":
-        this.#draft.lose("files that are included (@include), which are not read", at);
+        this.#draft.lose("files that are included (@include)", at);
         return;
       case "list":
         this.#draft.lose("items of lists", at);

@@ -42,7 +42,7 @@ function fill(root: Mapping, draft: Draft): void {
     const { key, value } = entry;
     if (key.value === "module") {
       for (const one of scalarsOf(valueAt(value, "uses")))
-        draft.lose("other modules that are used, which are not read", one.range);
+        draft.lose("other modules that are used", one.range);
       draft.say({ title: textAt(value, "brief") ?? textAt(value, "name") });
       draft.lose("facts about the module", key.range);
       continue;
