@@ -1,5 +1,6 @@
 import { hasErrors } from "../../../diagnostic.ts";
 import { lossInWords } from "../../../input/node.ts";
+import { problemsOf } from "../../session/run-summary.ts";
 import { visible } from "../../report/escape-control.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 
@@ -59,12 +60,9 @@ export class Tally {
   }
 
   asJson(): string {
-    const faulty = this.reported
-      .filter(({ diagnostics }) => hasErrors(diagnostics))
-      .map(({ source }) => source.path);
     const losses = this.#sorted().map(([kind, { count, files: among }]) => ({ kind, count, files: among }));
     const { troubles } = this;
-    return `${JSON.stringify({ version: 1, files: this.reported.length, converted: this.#converted, written: this.#written, unchanged: this.#unchanged, faulty, losses, failures: troubles })}\n`;
+    return `${JSON.stringify({ version: 1, files: this.reported.length, converted: this.#converted, written: this.#written, unchanged: this.#unchanged, ...problemsOf(this.reported), losses, failures: troubles })}\n`;
   }
 }
 

@@ -90,6 +90,7 @@ test("a summary for programs", async () => {
     written: 3,
     unchanged: 0,
     faulty: ["in/broken.json", "in/empty.apx"],
+    problems: { "not-a-map": 1, "notation-syntax": 1 },
     losses: [{ kind: "timestamps of nodes", count: 1, files: 1 }],
     failures: [],
   });
