@@ -23,8 +23,8 @@ import type { DocumentName } from "./documents/index.ts";
 import type { Drawing, Format } from "./formats/format.ts";
 import { FORMATS } from "./formats/index.ts";
 import type { FormatName } from "./formats/index.ts";
-import { parse } from "./input/index.ts";
-import { inNotation, notationOf } from "./input/notations.ts";
+import { readMap } from "./input/index.ts";
+import { foundInstead, inNotation, notationOf } from "./input/notations.ts";
 import { cleaned } from "./input/schema/characters.ts";
 import { introduced, wordsFor } from "./language/index.ts";
 import type { PlacedFigure } from "./layout/figure-layout.ts";
@@ -63,16 +63,14 @@ export function check(
   project?: MapDefaults,
   asked: Pick<CheckContext, "questions" | "advice"> = {},
 ): Result<ArgumentMap | undefined> {
-  const { value: map, diagnostics } = read(source, readText, project);
-  if (map === undefined) return { value: map, diagnostics };
-  const found = runChecks(map, { source, readText, partial: hasErrors(diagnostics), ...asked });
+  const shared = withFiles(source, readText, project);
+  const { map, sound, diagnostics, losses } = readMap(source, undefined, shared);
+  if (map === undefined || !sound) return { value: undefined, diagnostics };
+  const about = { source, readText, found: foundInstead(source, losses), partial: hasErrors(diagnostics) };
+  const found = runChecks(map, { ...about, ...asked });
   const all = inOrder([...diagnostics, ...inNotation(found, notationOf(source))]);
   return { value: map, diagnostics: settledWithComments(all, source, project?.levels) };
 }
-
-/** A text as a map, with what is wrong with its notation and its ids. */
-const read = (source: Source, readText: CheckContext["readText"], project: MapDefaults | undefined) =>
-  parse(source, withFiles(source, readText, project));
 
 /** Places a map without errors: where every statement and line stands, and how large its type is. */
 export async function layout(

@@ -25,6 +25,8 @@ export interface CheckContext {
   readonly source: Source;
   /** Reads a file that the map names, relative to the map's folder. The reader decides which files a map may refer to. */
   readonly readText: TextReader;
+  /** What a file in another notation holds where it has no statements. */
+  readonly found?: string | undefined;
   /** The map was read with errors, so rules that report missing things do not apply. */
   readonly partial?: boolean;
   /** Open critical questions are asked for. */

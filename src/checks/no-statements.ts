@@ -2,9 +2,10 @@ import { diagnostic } from "../diagnostic.ts";
 import type { Check } from "./check.ts";
 
 /** A map without statements has nothing to draw. */
-export const noStatements: Check = ({ statements }) => {
+export const noStatements: Check = ({ statements }, { found }) => {
   if (statements.length > 0) return [];
   const start = { offset: 0, line: 1, column: 1 };
   const hint = "write them under `premises` and `conclusions`";
-  return [diagnostic("no-statements", { start, end: start }, "This map has no statements.", hint)];
+  const message = found === undefined ? "This map has no statements." : `${found}, and no statements.`;
+  return [diagnostic("no-statements", { start, end: start }, message, hint)];
 };

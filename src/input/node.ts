@@ -79,3 +79,6 @@ export interface Loss {
   readonly count: number;
   readonly at: Range;
 }
+
+/** "transitions between locutions (TA): 3"; right for one, too. */
+export const lossInWords = ({ kind, count }: Pick<Loss, "kind" | "count">): string => `${kind}: ${count}`;

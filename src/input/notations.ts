@@ -1,5 +1,7 @@
 import type { Code, Diagnostic, Source } from "../diagnostic.ts";
 import type { Notation } from "./notation.ts";
+import type { Loss } from "./node.ts";
+import { inWords } from "./words/suggest.ts";
 import { aif, xaif } from "./foreign/aif/aif.ts";
 import { argdown } from "./foreign/argdown/argdown.ts";
 import { arguebuf } from "./foreign/arguebuf/arguebuf.ts";
@@ -117,14 +119,26 @@ const SAME_EVERYWHERE: ReadonlySet<Code> = new Set([
   "source-outside",
 ]);
 
+/** Groups that are sections of a text are in every statement there. */
+const IN_EDITS_ONLY: ReadonlySet<Code> = new Set(["group-repeated"]);
+
 const ANOTHER_WORD = /^did you mean `[^`]+`\?$/u;
+
+/** "This Carneades file has definitions of argument schemes (7)"; undefined where nothing was found, or in a map of hence. */
+export function foundInstead(source: Source, losses: readonly Loss[]): string | undefined {
+  const { edits, name } = notationOf(source);
+  if (edits === true || losses.length === 0) return undefined;
+  return `This ${name} file has ${inWords(losses.map(({ kind, count }) => `${kind} (${count})`))}`;
+}
 
 /** Fixes are edits in one notation, and most hints name its keys: in another notation neither would be true. */
 export function inNotation(diagnostics: readonly Diagnostic[], { edits }: Notation): readonly Diagnostic[] {
   if (edits === true) return diagnostics;
-  return diagnostics.map(({ fix: _fix, hint, ...diagnostic }) =>
-    hint !== undefined && (SAME_EVERYWHERE.has(diagnostic.code) || ANOTHER_WORD.test(hint))
-      ? { ...diagnostic, hint }
-      : diagnostic,
-  );
+  return diagnostics
+    .filter(({ code }) => !IN_EDITS_ONLY.has(code))
+    .map(({ fix: _fix, hint, ...diagnostic }) =>
+      hint !== undefined && (SAME_EVERYWHERE.has(diagnostic.code) || ANOTHER_WORD.test(hint))
+        ? { ...diagnostic, hint }
+        : diagnostic,
+    );
 }

@@ -3,7 +3,7 @@ import type { ArgumentMap } from "../model/map.ts";
 import type { Shared } from "../model/project.ts";
 import { entryFinder } from "./schema/entries.ts";
 import { type Lines, linesOf, withLineFeeds } from "./lines.ts";
-import { type Comment, type Loss, type Node, type Tree, isEmpty } from "./node.ts";
+import { type Comment, type Loss, type Node, type Tree, isEmpty, lossInWords } from "./node.ts";
 import type { Reader } from "./notation.ts";
 import { readingOf } from "./reading.ts";
 import { withEntriesIndented } from "./headings/not-indented.ts";
@@ -80,9 +80,13 @@ export function readAs(
   }
 }
 
-function lossReport({ kind, count, at }: Loss): Diagnostic {
-  return diagnostic("not-carried-over", at, `A map cannot say this, so it is left out: ${count} ${kind}.`);
-}
+const lossReport = (loss: Loss): Diagnostic =>
+  diagnostic("not-carried-over", loss.at, `A map cannot say this, so it is left out. ${sentence(loss)}`);
+
+const sentence = (loss: Loss): string => {
+  const words = lossInWords(loss);
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
+};
 
 /** What would be said wrongly where something is not read. */
 const NEEDS_ALL: ReadonlySet<Code> = new Set(["main-no-path", "premise-concluded"]);

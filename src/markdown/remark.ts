@@ -62,7 +62,7 @@ function remarkHence(this: Processor | void, options: RemarkOptions = {}) {
       const fence = fenceOf(node, file, options, ++count);
       if (fence === undefined) continue;
       const drawn = keptFence(fence) ?? (await drawnNow(fence));
-      tell(drawn, file);
+      tell(drawn, file, node.position);
       const errors = errorsOf(drawn);
       failures.push(...errors);
       becomeFigure(node, errors.length > 0 ? [errorElement(errors)] : elementsOf(drawn, strategy, files));
@@ -97,11 +97,13 @@ async function drawnNow(fence: Fence): Promise<DrawnFence> {
   return fresh.drawn;
 }
 
-function tell({ path, diagnostics }: DrawnFence, file: File): void {
+/** What is wrong with a map in another file is told at the fence, with its place there. */
+function tell({ path, diagnostics }: DrawnFence, file: File, fence: Place | undefined): void {
   for (const diagnostic of diagnostics) {
     const { severity, code, range } = diagnostic;
-    const place = file.path === undefined || resolve(path) === resolve(file.path) ? range : undefined;
-    const where = place === undefined ? `${path}:${range.start.line}:${range.start.column}: ` : "";
+    const isHere = file.path === undefined || resolve(path) === resolve(file.path);
+    const place = isHere ? range : fence;
+    const where = isHere ? "" : `${path}:${range.start.line}:${range.start.column}: `;
     const said = file.message(`${where}${withHint(diagnostic)} [${code}]`, place);
     said.source = "hence";
     if (severity === "error") said.fatal = true;

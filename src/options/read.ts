@@ -1,7 +1,7 @@
 /** The values of options, from words or from a program, and what is wrong with them. */
 import { diagnostic } from "../diagnostic.ts";
 import type { Diagnostic, Range, Result } from "../diagnostic.ts";
-import { inWords } from "../input/words/suggest.ts";
+import { inWords, suggester } from "../input/words/suggest.ts";
 import { inMillimetres } from "../model/measures.ts";
 import type { DrawingOption, OptionKind } from "./option.ts";
 import { sheetsIn } from "./sheets.ts";
@@ -15,8 +15,13 @@ export const impossible = (message: string): Diagnostic => diagnostic("impossibl
 /** What a program gives for an option, as the pipeline has it; undefined, with a diagnostic, where that cannot be. */
 export function optionValue(name: string, given: unknown): Result<unknown> {
   const option = byWish().get(name);
-  if (option === undefined)
-    return faulty(`There is no option \`${name}\`; there are ${listed([...byWish().keys()], "and")}.`);
+  if (option === undefined) {
+    const names = [...byWish().keys()];
+    const near = suggester()(name, names);
+    const fault = impossible(`There is no option \`${name}\`; there are ${listed(names, "and")}.`);
+    const diagnostics = [near === undefined ? fault : { ...fault, hint: `did you mean \`${near}\`?` }];
+    return { value: undefined, diagnostics };
+  }
   const value = valueOf(option.kind, given);
   if (value !== undefined) return { value, diagnostics: [] };
   return faulty(`\`${name}\` ${kindInWords(option)}, not ${inJson(given)}.`);

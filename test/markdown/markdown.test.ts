@@ -99,6 +99,7 @@ describe.each([
       "page.md:3:1: error: There is no view `europe`",
     ],
     [fenced("", "hence file=maps/socrates.yaml wdth=5mm"), "page.md:3:1: error: There is no option `wdth`"],
+    [fenced("", "hence file=maps/socrates.yaml wdth=5mm"), "(did you mean `width`?)"],
     [fenced(SOCRATES, "hence file=maps/socrates.yaml"), "either a map in it or the name of a file"],
     [fenced(""), "error: "],
   ])("fails a build, and shows on a page that is being written, what is wrong: %#", async (text, message) => {
@@ -110,6 +111,16 @@ describe.each([
     );
     expect(html).not.toContain("<svg");
   });
+});
+
+test("remark tells a fault of a map in another file at its fence", async () => {
+  const file = new VFile({ path: page, value: fenced("", "hence file=maps/faulty.yaml") });
+  const processor = unified().use(remarkParse).use(remark, { onError: "show" });
+  await processor.run(processor.parse(file), file);
+  expect(file.messages).toHaveLength(1);
+  const { line, column, reason } = file.messages[0]!;
+  expect([line, column]).toEqual([3, 1]);
+  expect(reason).toContain("faulty.yaml:7:17: Nothing has the id `mortl`");
 });
 
 describe.each([

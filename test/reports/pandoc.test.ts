@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { mapExtensions } from "../../src/input/notations.ts";
-import { LAUNCHER, SOCRATES, folderWith } from "../support/host.ts";
+import { FAULTY, LAUNCHER, SOCRATES, folderWith } from "../support/host.ts";
 import { ran } from "../support/programs.ts";
 import { readPdf } from "../support/read-pdf.ts";
 
@@ -29,7 +29,11 @@ beforeAll(() => {
 });
 
 const folderFor = (report: string) =>
-  folderWith({ "report.md": report, "maps/socrates.yaml": `caption: A classic.\n${SOCRATES}` });
+  folderWith({
+    "report.md": report,
+    "maps/bad.yaml": FAULTY,
+    "maps/socrates.yaml": `caption: A classic.\n${SOCRATES}`,
+  });
 
 function pandoc(folder: string, output: string, ...more: string[]) {
   return ran("pandoc", ["-s", "report.md", "--lua-filter", filter, "-o", output, ...more], { cwd: folder });
@@ -174,7 +178,7 @@ describe("Pandoc", () => {
     [
       "a view that is not there, of a map in the text",
       `![](maps/socrates.yaml)\n\n\`\`\`{.hence view=europe}\n${SOCRATES}\`\`\``,
-      /report\.md:4: There is no view `europe`/u,
+      /report\.md:3: There is no view `europe`/u,
     ],
     [
       "a fence without a map",
@@ -189,7 +193,27 @@ describe("Pandoc", () => {
     [
       "an unknown key in the header",
       "---\ntitle: T\nhence: { widht: 30mm }\n---\n\n![](maps/socrates.yaml)\n\n![](maps/socrates.yaml)",
-      /^hence: report\.md:3: There is no option of a figure `widht`; did you mean `width`\?\nhence: the maps/u,
+      /^hence: report\.md:3: There is no setting of the document `widht`; did you mean `width`\?\nhence: the maps/u,
+    ],
+    [
+      "a setting of the filter that is misspelt, even without a map",
+      "---\ntitle: T\nhence: { folde: x }\n---\n\nNo map.",
+      /report\.md:3: There is no setting of the document `folde`; did you mean `folder`\?/u,
+    ],
+    [
+      "a setting beside `hence`",
+      "---\nhence-format: png\n---\n\n![](maps/socrates.yaml)",
+      /`hence-format` in the metadata is no setting; write `hence\.format`/u,
+    ],
+    [
+      "one word instead of settings",
+      "---\nhence: png\n---\n\n![](maps/socrates.yaml)",
+      /`hence` in the metadata has settings below it, such as `hence: \{ type: 9 \}`; it is `png`/u,
+    ],
+    [
+      "a mistake in a map that is shown twice, told once",
+      `![](maps/socrates.yaml)\n\n\`\`\`{.hence widht=50%}\n${SOCRATES.replace("[man, mortal]", "[man, mortl]")}\`\`\`\n\n![](maps/bad.yaml)\n\n![](maps/bad.yaml){width=50%}\n`,
+      /^(?![^]*--> maps\/bad[^]*--> maps\/bad)[^]*report\.md:3: There is no option of a figure `widht`[^]*--> maps\/bad[^]*\n3 maps: 2 errors;/u,
     ],
     [
       "a mistake after tabs",
@@ -201,7 +225,7 @@ describe("Pandoc", () => {
       REPORT.replace("[man, mortal]", "[man, mortl]")
         .replace("width=60%", "widht=60%")
         .replace("title: Only", "titel: Only") + "\n```hence\n```\n",
-      /report\.md:31: This fence has neither[^]*report\.md:8: There is no option of a figure `widht`[^]*--> report\.md:20:1/u,
+      /report\.md:31: This fence has neither[^]*report\.md:7: There is no option of a figure `widht`[^]*--> report\.md:20:1/u,
     ],
   ])("%s fails the build and leaves no page", (_, report, message) => {
     const folder = folderFor(report);

@@ -3,16 +3,18 @@
  *
  *   npm run stress -- sizes [--only NAME] [--dist FOLDER]              time and memory of large maps
  *   npm run stress -- inputs [--count 20000] [--from 0] [--jobs 2] [--log FILE]  mutated inputs
+ *   npm run stress -- corpus --list FILE                               drawings of the files that a list names
  *   npm run stress -- machine [--count 200] [--from 0] [--only NAME]   faults of the machine
  */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { corpus } from "./corpus.mjs";
 import { inputs } from "./inputs.mjs";
 import { machine } from "./machine.mjs";
 import { sizes } from "./sizes.mjs";
 
-const PARTS = { sizes, inputs, machine };
+const PARTS = { sizes, inputs, machine, corpus };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,6 +26,7 @@ const { values, positionals } = parseArgs({
     from: { type: "string" },
     jobs: { type: "string" },
     log: { type: "string" },
+    list: { type: "string" },
   },
 });
 

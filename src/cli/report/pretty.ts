@@ -12,7 +12,7 @@ import { summedUp } from "./summed-up.ts";
 const SGR = { error: "1;31", warning: "1;33", hint: "1;36", bold: "1", frame: "34", help: "36" } as const;
 
 /** For people: each problem with its line, the fault underlined, and a suggested fix. */
-export const pretty: Reporter = (files, { colour, width = 100, all = false }) => {
+export const pretty: Reporter = (files, { colour, width = 100, all = false, errorsOnly = false }) => {
   const paint = (style: keyof typeof SGR, text: string) =>
     colour ? `\x1b[${SGR[style]}m${text}\x1b[0m` : text;
 
@@ -44,16 +44,16 @@ export const pretty: Reporter = (files, { colour, width = 100, all = false }) =>
   const more = left.map(
     ([code, count]) => `and ${count} more \`${code}\` ${CODES[code]}s; see them with --verbose\n`,
   );
-  return `${[...blocks, ...more].join("")}${more.length > 0 ? "\n" : ""}${summary(files)}\n`;
+  return `${[...blocks, ...more].join("")}${more.length > 0 ? "\n" : ""}${summary(files, errorsOnly)}\n`;
 };
 
-function summary(files: readonly ReportedFile[]): string {
+function summary(files: readonly ReportedFile[], errorsOnly: boolean): string {
   const all = files.flatMap(({ diagnostics }) => diagnostics);
   const found = (["error", "warning", "hint"] as const)
     .map((severity) => counted(all.filter((one) => one.severity === severity).length, severity))
     .filter((each) => !each.startsWith("0"));
   const maps = namesOf(files);
-  if (all.length === 0) return `${maps}: no problems.`;
+  if (all.length === 0) return `${maps}: no ${errorsOnly ? "errors" : "problems"}.`;
   return `${maps}: ${inWords(found)}${fixable(files, all.length)}.`;
 }
 

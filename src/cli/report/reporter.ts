@@ -12,6 +12,8 @@ export interface ReportOptions {
   readonly width?: number;
   /** Show every warning, however many there are of a kind. */
   readonly all?: boolean;
+  /** Only errors are given: without one there may still be other problems. */
+  readonly errorsOnly?: boolean;
 }
 
 export type Reporter = (files: readonly ReportedFile[], options: ReportOptions) => string;

@@ -165,23 +165,34 @@ function listMaps(
   matches: (path: string) => boolean = () => true,
 ): Input[] {
   const root = resolve(cwd, folder);
-  const maps = listFiles(root, mayBeMapName, onTrouble)
-    .filter(matches)
-    .filter((map) => isMapName(map) || beginsLikeMap(join(root, map), onTrouble));
-  return maps.map((map) => ({
+  return mapsBelow(root, onTrouble, matches).map((map) => ({
     path: slashes(join(folder, map)),
     name: nameOf(join(root, map), root, cwd),
     folder: root,
   }));
 }
 
+/** The maps below an absolute folder, as paths from it. */
+export const mapsBelow = (
+  root: string,
+  onTrouble: OnTrouble,
+  matches: (path: string) => boolean = () => true,
+): string[] =>
+  listFiles(root, mayBeMapName, onTrouble)
+    .filter(matches)
+    .filter((map) => isMapName(map) || beginsLikeMap(join(root, map), onTrouble));
+
 /** Bytes of a file that tell whether it is a map, where its name does not. */
 const BEGINNING = 64 * 1024;
+
+/** Do the first bytes of a file whose name does not tell say that it is a map? */
+export const isBytesOfMap = (path: string, bytes: Uint8Array): boolean =>
+  isMapText({ path, text: new TextDecoder().decode(bytes.subarray(0, BEGINNING)) });
 
 /** Files of data end like some notations of arguments: only those that are arguments count. */
 function beginsLikeMap(path: string, onTrouble: OnTrouble): boolean {
   try {
-    return isMapText({ path, text: new TextDecoder().decode(readUpTo(path, BEGINNING)) });
+    return isBytesOfMap(path, readUpTo(path, BEGINNING));
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     onTrouble(error.message);

@@ -2,6 +2,7 @@ import { hasErrors } from "../../diagnostic.ts";
 import { inWords } from "../../input/words/suggest.ts";
 import { EXIT } from "../report/errors.ts";
 import type { ExitCode } from "../report/errors.ts";
+import { eachOnce } from "../report/report.ts";
 import type { ReportedFile } from "../report/reporter.ts";
 import { visible } from "../report/escape-control.ts";
 import type { MapResult, WrittenFile } from "./write-outputs.ts";
@@ -41,7 +42,7 @@ export function summaryOf(result: RunResult, options: SummaryOptions): string {
   const lines = options.check
     ? compared(result, options)
     : [...written(result, options), ...type(result, options)];
-  const faulty = withErrors(result.maps);
+  const faulty = withErrors(eachOnce(result.maps));
   if (faulty === 1) lines.push("1 map has errors; nothing was written for it.");
   const left = result.faulty.filter(({ diagnostics }) => hasErrors(diagnostics));
   for (const { source } of left)
@@ -61,7 +62,7 @@ export function summaryAsJson(result: RunResult): string {
     unchanged: count("unchanged"),
     stale: count("stale"),
     missing: count("missing"),
-    ...problemsOf(maps),
+    ...problemsOf(eachOnce(maps)),
     leftOver,
     deleted,
     failures: [...result.failures, ...maps.flatMap(({ refusals, failures }) => [...refusals, ...failures])],

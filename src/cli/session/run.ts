@@ -6,8 +6,7 @@ import type { Host } from "../machine/host.ts";
 import { ProgressLine } from "../machine/progress-line.ts";
 import { readStdin } from "../machine/stdin.ts";
 import { EnvironmentError } from "../report/errors.ts";
-import { onlyErrors, report } from "../report/report.ts";
-import type { ReportedFile } from "../report/reporter.ts";
+import { eachOnce, onlyErrors, report } from "../report/report.ts";
 import { inOrder, outputsOf } from "./job.ts";
 import type { Job, Outcome, Runner } from "./job.ts";
 import { leftOver } from "./left-over.ts";
@@ -117,7 +116,7 @@ function tidy(
 async function conclude(result: RunResult, request: RenderRequest, host: Host): Promise<void> {
   const { documents, check, detail } = request;
   const { maps } = result;
-  const all: readonly ReportedFile[] = [...result.faulty, ...maps];
+  const all = eachOnce([...result.faulty, ...maps]);
   const reported = detail === "quiet" ? all.map(onlyErrors) : all;
   if (reported.some(({ diagnostics }) => diagnostics.length > 0)) {
     await host.stderr.write(

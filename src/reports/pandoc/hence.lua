@@ -36,7 +36,7 @@ end
 local function encoded(value)
   if type(value) == "table" then
     local parts = {}
-    if value[1] ~= nil then
+    if pandoc.utils.type(value) == "List" then
       for _, each in ipairs(value) do parts[#parts + 1] = encoded(each) end
       return "[" .. table.concat(parts, ",") .. "]"
     end
@@ -469,10 +469,20 @@ end
 
 local function settings_in(meta)
   local settings = {}
-  for key, value in pairs(type(meta.hence) == "table" and meta.hence or {}) do settings[key] = text_of(value) end
+  local own = meta.hence
+  if own ~= nil and pandoc.utils.type(own) ~= "table" then
+    tell("`hence` in the metadata has settings below it, such as `hence: { type: 9 }`; it is `" .. text_of(own) .. "`.")
+    own = nil
+  end
+  for key, value in pairs(own or {}) do settings[key] = text_of(value) end
   for key, value in pairs(meta) do
     local name = key:match "^hence%.(.+)$"
     if name then settings[name] = text_of(value) end
+    local near = key:lower():match "^hence[-_](.+)$" or key ~= "hence" and key:lower():match "^hence$"
+    if near then
+      local said = near == "hence" and near or "hence." .. near
+      tell("`" .. key .. "` in the metadata is no setting; write `" .. said .. "`.")
+    end
   end
   return settings
 end
@@ -490,11 +500,11 @@ end
 
 function Pandoc(document)
   document = document:walk(collect)
-  if #figures == 0 then
+  local settings = settings_in(document.meta)
+  if #figures == 0 and not next(settings) then
     if faults > 0 then os.exit(1) end
     return nil
   end
-  local settings = settings_in(document.meta)
   local output = PANDOC_STATE.output_file or FORMAT
   local beside = path.directory(output)
   -- Another output has figures of another width, which must not take the place of these.
@@ -502,7 +512,7 @@ function Pandoc(document)
   local folder = beside == "." and name or path.join { beside, name }
   local format = picture_format(settings)
   local column, page = text_area(document.meta, folder)
-  local request = { folder = folder, figures = {} }
+  local request = { folder = folder, figures = pandoc.List {} }
   request.column, request.page = settings.width or column, settings.height or page
   request.document = PANDOC_STATE.input_files[1]
   local shared = { type = SLIDES[FORMAT] and tostring(SLIDES[FORMAT]) }
@@ -516,9 +526,14 @@ function Pandoc(document)
       text = asked.text,
       line = asked.line,
       document = asked.document,
-      formats = { format },
+      formats = pandoc.List { format },
       options = next(asked.options) and asked.options or nil,
     }
+  end
+  -- Without a map, settings are looked at only if there are some for hence.
+  if #figures == 0 and not request.options then
+    if faults > 0 then os.exit(1) end
+    return nil
   end
   local replies = drawn(request, settings)
   if faults > 0 then os.exit(1) end

@@ -45,28 +45,28 @@ another comment */
   expect(problems).toEqual([]);
   expect(map).toMatchObject({ title: "A debate", author: "Ann" });
   expect(map!.groups.map(({ title }) => title)).toEqual(["First", "Second"]);
-  expect(statements.map((one) => one.replace(/^line-\d+/u, "line")).toSorted()).toEqual(
+  expect(statements.toSorted()).toEqual(
     [
-      "line: The reason is bad.",
+      "the-reason-is-bad: The reason is bad.",
       "Other: Something else",
-      "line: A second premise.",
-      "line: A third.",
+      "a-second-premise: A second premise.",
+      "a-third: A third.",
       "Sketch: A reason in words.",
-      "line: The rule does not hold.",
+      "the-rule-does-not: The rule does not hold.",
       "Near: A near claim.",
       "Claim*: The whole claim, see here.",
-      "line*: Between.",
+      "between*: Between.",
       "Far*: A far claim.",
     ].toSorted(),
   );
-  expect(steps.map((one) => one.replace(/line-\d+/gu, "line"))).toEqual([
-    "line -> line [modus ponens]",
-    "line + line -> Claim",
+  expect(steps).toEqual([
+    "a-second-premise -> between [modus ponens]",
+    "between + a-third -> Claim",
     "Sketch -> Claim",
-    "line -| Sketch",
+    "the-reason-is-bad -| Sketch",
     "Other -| Claim",
     "Claim -> Far",
-    "line -| (line + line -> Claim)",
+    "the-rule-does-not -| (between + a-third -> Claim)",
     "Far -| Near",
     "Near -| Far",
   ]);
@@ -89,5 +89,28 @@ test("places are those of the text", () => {
   expect(map!.statements.map(({ id, at }) => [id, at.start.line, at.start.column])).toEqual([
     ["B", 3, 3],
     ["A", 2, 1],
+  ]);
+});
+
+test("files that are included are a loss, and no paragraph", () => {
+  const { losses, statements } = readForeign(
+    "a.argdown",
+    "@include(b.argdown)\n@include(c.argdown)\n[A]: One.\n + Two.\n",
+  );
+  expect(losses).toEqual({ "files that are included (@include)": 2 });
+  expect(statements).toEqual(["two: Two.", "A*: One."]);
+});
+
+test("a statement without a title has an id of its first words, wherever it stands", () => {
+  const { statements } = readForeign(
+    "a.argdown",
+    "[A]: One.\n + Two things, or three of them.\n + Two things – or three.\n + 不是。\n + (!)\n",
+  );
+  expect(statements.map((one) => one.split(":")[0])).toEqual([
+    "two-things-or-three",
+    "two-things-or-three-2",
+    "不是",
+    "s-1",
+    "A*",
   ]);
 });

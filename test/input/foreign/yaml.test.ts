@@ -45,6 +45,30 @@ test("Carneades", () => {
   expect(losses).toEqual({ "names of premises' roles": 1, "expected labels (tests)": 3 });
 });
 
+test("labels that a Carneades file expects are counted one by one", () => {
+  const tests = "tests:\n  in: [a, b]\n  out: []\n  undecided: c\n";
+  const { losses } = readForeign("a.yml", `meta: { title: T }\nstatements: { a: A, b: B, c: C }\n${tests}`);
+  expect(losses).toEqual({ "expected labels (tests)": 3 });
+});
+
+test.each([
+  ["G1: { text: It is safe. }\n", ["G1: It is safe."], {}],
+  ["G1:\n  text: It is safe.\n", ["G1: It is safe."], {}],
+  [
+    "module:\n  name: A\n  uses: [b.yaml, c.yaml]\n",
+    [],
+    { "facts about the module": 1, "other modules that are used": 2 },
+  ],
+])("GSN is told without links: %j", (text, statements, losses) => {
+  expect(notationOf({ path: "a.yaml", text }).name).toBe("GSN (gsn2x)");
+  expect(readForeign("a.yaml", text)).toMatchObject({ statements, losses, problems: [] });
+});
+
+test("a map whose headings are missing is none of GSN", () => {
+  for (const text of ["a: { text: A }\n", "Goal: It is.\n", "premises:\n  G1: { text: A }\n"])
+    expect(notationOf({ path: "a.yaml", text }).name).toBe("YAML");
+});
+
 const GSN = `G1:
   text: The system is safe
   supportedBy: [S1, Sn2]

@@ -116,7 +116,8 @@ async function tell(
   { stdout, stderr, env }: Host,
 ): Promise<void> {
   const to = summary === "json" ? stderr : stdout;
-  await to.write(report(format, quiet ? files.map(onlyErrors) : files, { ...reportOptions(to, env), all }));
+  const options = { ...reportOptions(to, env), all, errorsOnly: quiet };
+  await to.write(report(format, quiet ? files.map(onlyErrors) : files, options));
 }
 
 /** Whether what was found lets the check fail. */

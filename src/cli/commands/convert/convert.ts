@@ -4,6 +4,7 @@ import { hasErrors, inOrder } from "../../../diagnostic.ts";
 import { EXCHANGE, EXCHANGE_NAMES } from "../../../formats/exchange/index.ts";
 import type { ExchangeName } from "../../../formats/exchange/index.ts";
 import { readMap } from "../../../input/index.ts";
+import { foundInstead, inNotation, notationOf } from "../../../input/notations.ts";
 import { withFiles } from "../../../uses/open.ts";
 import { decode } from "../../machine/decode.ts";
 import { putFile } from "../../machine/disk/replace.ts";
@@ -132,7 +133,13 @@ async function convertOne(
     undefined,
     withFiles(source, readText, settings?.project),
   );
-  const empty = map === undefined || hasErrors(diagnostics) ? [] : noStatements(map, { source, readText });
+  const empty =
+    map === undefined || hasErrors(diagnostics)
+      ? []
+      : inNotation(
+          noStatements(map, { source, readText, found: foundInstead(source, losses) }),
+          notationOf(source),
+        );
   // Losses are told in a form of their own.
   const found = inOrder([...diagnostics.filter(({ code }) => code !== "not-carried-over"), ...empty]);
   const text = map === undefined || !sound || hasErrors(found) ? undefined : EXCHANGE[format].exchange(map);
@@ -141,7 +148,11 @@ async function convertOne(
   return {
     reported: { source: shown, diagnostics: found },
     text: text?.text,
-    losses: text === undefined ? [] : [...losses.map(({ kind, count }) => ({ kind, count })), ...text.losses],
+    // Of a file that holds something else than statements, that is all that there is to say.
+    losses:
+      text === undefined && empty.length === 0
+        ? []
+        : [...losses.map(({ kind, count }) => ({ kind, count })), ...(text?.losses ?? [])],
   };
 }
 

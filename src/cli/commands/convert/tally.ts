@@ -1,4 +1,6 @@
 import { hasErrors } from "../../../diagnostic.ts";
+import { lossInWords } from "../../../input/node.ts";
+import { problemsOf } from "../../session/run-summary.ts";
 import { visible } from "../../report/escape-control.ts";
 import type { ReportedFile } from "../../report/reporter.ts";
 
@@ -8,8 +10,7 @@ export interface LossCount {
   readonly count: number;
 }
 
-export const lossesInWords = (losses: readonly LossCount[]): string =>
-  losses.map(({ kind, count }) => `${count} ${kind}`).join("; ");
+export const lossesInWords = (losses: readonly LossCount[]): string => losses.map(lossInWords).join("; ");
 
 /** What a conversion of many files comes to. */
 export class Tally {
@@ -53,18 +54,15 @@ export class Tally {
     if (losses.length > 0) {
       lines.push("Not carried over, in all:");
       for (const [kind, { count, files: among }] of losses)
-        lines.push(`  ${count} ${kind}, in ${files(among)}`);
+        lines.push(`  ${lossInWords({ kind, count })}, in ${files(among)}`);
     }
     return lines.map((line) => `${visible(line)}\n`).join("");
   }
 
   asJson(): string {
-    const faulty = this.reported
-      .filter(({ diagnostics }) => hasErrors(diagnostics))
-      .map(({ source }) => source.path);
     const losses = this.#sorted().map(([kind, { count, files: among }]) => ({ kind, count, files: among }));
     const { troubles } = this;
-    return `${JSON.stringify({ version: 1, files: this.reported.length, converted: this.#converted, written: this.#written, unchanged: this.#unchanged, faulty, losses, failures: troubles })}\n`;
+    return `${JSON.stringify({ version: 1, files: this.reported.length, converted: this.#converted, written: this.#written, unchanged: this.#unchanged, ...problemsOf(this.reported), losses, failures: troubles })}\n`;
   }
 }
 

@@ -12,7 +12,7 @@ import { DIFF_FORMATS } from "./formats.ts";
 import { aroundOf, compareVersions, reportFaulty } from "./read.ts";
 import type { DiffRequest } from "./request.ts";
 
-type Fate = "new" | "removed" | "changed" | "same";
+type Fate = "new" | "removed" | "changed" | "same" | "faulty";
 
 interface Pair {
   readonly name: string;
@@ -50,6 +50,7 @@ export async function diffFolders(
     const compared = await compareVersions(versions, around, host);
     if (!("changes" in compared)) {
       for (const one of compared) faulty.add(one);
+      pairs.push({ name, fate: "faulty", said: "" });
       continue;
     }
     for (const one of compared.remarks) remarks.add(one);
@@ -71,16 +72,14 @@ function listed(pairs: readonly Pair[]): string {
   const rows = (["new", "removed"] as const).flatMap((fate) =>
     lone(fate).map(({ name }) => `${visible(name)} is ${fate}.\n`),
   );
-  const counts = (["changed", "new", "removed", "same"] as const).flatMap((fate) => {
+  const counts = (["changed", "new", "removed", "same", "faulty"] as const).flatMap((fate) => {
     const count = lone(fate).length;
     return count === 0 ? [] : [`${count} ${WORDS[fate]}`];
   });
   return [
     ...lone("changed").map(({ said }) => `${said}\n`),
     ...rows,
-    pairs.length === 0
-      ? "No map could be compared.\n"
-      : `${counted(pairs.length, "map")}: ${inWords(counts)}.\n`,
+    `${counted(pairs.length, "map")}: ${inWords(counts)}.\n`,
   ].join("");
 }
 
@@ -89,6 +88,7 @@ const WORDS: Readonly<Record<Fate, string>> = {
   new: "new",
   removed: "removed",
   same: "the same",
+  faulty: "with errors",
 };
 
 function json(pairs: readonly Pair[], before: MapFolder, after: MapFolder): string {

@@ -1,10 +1,11 @@
 import { join, resolve } from "node:path";
-import { isMapName } from "../../../input/notations.ts";
+import { isMapName, mayBeMapName } from "../../../input/notations.ts";
 import { UsageError } from "../../report/errors.ts";
-import { isHidden, kindOf, listFiles, MAP_LIMIT, readUpTo, slashes } from "../../machine/files.ts";
+import { isHidden, kindOf, MAP_LIMIT, readUpTo, slashes } from "../../machine/files.ts";
 import { fileInRevision, filesInRevision, readSpec, specText } from "../../machine/git.ts";
 import type { Spec } from "../../machine/git.ts";
 import type { Host } from "../../machine/host.ts";
+import { isBytesOfMap, mapsBelow } from "../../session/inputs.ts";
 import { fromHere, onDiskOf } from "./versions.ts";
 import type { Version } from "./versions.ts";
 
@@ -66,7 +67,7 @@ async function folderOf(
 }
 
 function onDisk(word: string, { cwd }: Host, onTrouble: (sentence: string) => void): MapFolder {
-  const names = listFiles(resolve(cwd, word), isMapName, onTrouble);
+  const names = mapsBelow(resolve(cwd, word), onTrouble);
   return {
     path: word,
     names,
@@ -82,14 +83,15 @@ async function inGit({ revision, path }: Spec, { cwd, env }: Host): Promise<MapF
   const found = await filesInRevision({ revision, path }, { cwd, env });
   const folder = path.replace(/\/+$/u, "");
   if (found === undefined) return undefined;
-  const names = found.filter((name) => isMapName(name) && !name.split("/").some(isHidden));
-  return {
-    path: specText({ revision, path }),
-    names,
-    open: async (name) => {
-      const file = `${folder}/${name}`;
-      const spec = { revision, path: file };
-      return { path: specText(spec), file, name, bytes: await fileInRevision(spec, { cwd, env }), spec };
-    },
+  const open = async (name: string): Promise<Version> => {
+    const file = `${folder}/${name}`;
+    const spec = { revision, path: file };
+    return { path: specText(spec), file, name, bytes: await fileInRevision(spec, { cwd, env }), spec };
   };
+  const names: string[] = [];
+  for (const name of found) {
+    if (!mayBeMapName(name) || name.split("/").some(isHidden)) continue;
+    if (isMapName(name) || isBytesOfMap(name, (await open(name)).bytes)) names.push(name);
+  }
+  return { path: specText({ revision, path }), names, open };
 }

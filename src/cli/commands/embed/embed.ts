@@ -90,10 +90,13 @@ interface Context {
 /** What can be drawn, and every mistake in what is asked for, each with where it is asked for. */
 function jobsOf(request: EmbedRequest, area: TextArea, context: Context) {
   const mistakes: string[] = [];
-  const fault = faultIn(request.options, area);
-  const isShared = request.figures.some(
-    ({ options }) => fault !== undefined && faultIn({ ...request.options, ...options }, area) === fault,
-  );
+  const fault = faultIn(request.options, area, ...OF_DOCUMENT);
+  const isShared =
+    fault !== undefined &&
+    (request.figures.length === 0 ||
+      request.figures.some(
+        ({ options }) => faultIn({ ...request.options, ...options }, area, ...OF_DOCUMENT) === fault,
+      ));
   if (isShared) {
     const place = [request.document, request.optionsLine].filter((part) => part !== undefined).join(":");
     mistakes.push(`${place}: ${fault}`);
@@ -107,15 +110,25 @@ function jobsOf(request: EmbedRequest, area: TextArea, context: Context) {
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       mistakes.push(error.message.includes(askedAt) ? error.message : `${askedAt}: ${error.message}`);
-      return [];
+      // Its map is looked at all the same, so that every mistake is told.
+      const plain = { ...figure, options: {} };
+      return faultIn(whole.options, area) === error.message ? [jobOf(plain, request, area, context)] : [];
     }
   });
   return { jobs, mistakes };
 }
 
-function faultIn(options: FigureRequest["options"], area: TextArea): string | undefined {
+/** What a document sets for all figures besides their options. */
+const OF_DOCUMENT = ["setting of the document", ["command", "folder", "format"]] as const;
+
+function faultIn(
+  options: FigureRequest["options"],
+  area: TextArea,
+  what?: string,
+  more?: readonly string[],
+): string | undefined {
   try {
-    wishesOf(options, area);
+    wishesOf(options, area, what, more);
   } catch (error) {
     if (error instanceof UsageError) return error.message;
     throw error;
@@ -123,10 +136,11 @@ function faultIn(options: FigureRequest["options"], area: TextArea): string | un
   return undefined;
 }
 
-/** A line of the document; else the map. */
-function placeOf({ file, document, line }: FigureRequest, request: EmbedRequest): string {
+/** A line of the document, which for a map in the text is the one above it; else the map. */
+function placeOf({ file, text, document, line }: FigureRequest, request: EmbedRequest): string {
   const whole = document ?? request.document;
-  return line === undefined ? (file ?? whole) : `${whole}:${line}`;
+  if (line === undefined) return file ?? whole;
+  return `${whole}:${text === undefined ? line : Math.max(1, line - 1)}`;
 }
 
 function jobOf(
@@ -174,8 +188,12 @@ function rootsWithin(words: readonly string[], cwd: string): string[] {
   );
 }
 
-function wishesOf(options: FigureRequest["options"], area: TextArea): RenderRequest {
-  const asked = optionsOf(sized(options, area));
+function wishesOf(
+  options: FigureRequest["options"],
+  area: TextArea,
+  ...names: readonly [what?: string, more?: readonly string[]]
+): RenderRequest {
+  const asked = optionsOf(sized(options, area), ...names);
   if (asked.views.length > 1) throw new UsageError("A figure of a document shows one view; name one.");
   return asked;
 }

@@ -113,12 +113,20 @@ function optionsIn({ options }: Fields): Readonly<Record<string, string>> {
   return Object.fromEntries(texts) as Record<string, string>;
 }
 
-/** The options of a figure as those of `render`: they have the same names, values and messages. */
-export function optionsOf(options: Readonly<Record<string, string>>): RenderRequest {
+/**
+ * The options of a figure as those of `render`: they have the same names, values and messages. `more` are names that a
+ * mistake may be meant as.
+ */
+export function optionsOf(
+  options: Readonly<Record<string, string>>,
+  what = "option of a figure",
+  more: readonly string[] = [],
+): RenderRequest {
   const known = new Map<string, DrawingOption | undefined>([...optionsFor("embed"), ["root", undefined]]);
   const words: string[] = [];
   for (const [name, value] of Object.entries(options)) {
-    const option = known.get(oneOf("option of a figure", name, [...known.keys()]));
+    if (!known.has(name)) oneOf(what, name, [...known.keys(), ...more.filter((one) => one !== name)]);
+    const option = known.get(name);
     if (option === undefined || !isToggle(option)) words.push(`--${name}=${value}`);
     else if (NO.has(value)) words.push(`--no-${name}`);
     else if (!YES.has(value))

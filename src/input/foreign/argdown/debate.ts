@@ -48,6 +48,9 @@ export class Debate {
       case "heading":
         this.#heading(contentOf(item.content).text, at);
         return;
+      case "include":
+        this.#draft.lose("files that are included (@include)", at);
+        return;
       case "list":
         this.#draft.lose("items of lists", at);
         return;

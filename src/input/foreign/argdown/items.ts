@@ -23,14 +23,19 @@ export type Sign =
       readonly whole: boolean;
     }
   | { readonly kind: "list" }
+  | { readonly kind: "include" }
   | { readonly kind: "text" };
 
 const RELATION = /^(\+>|->|_>|<\+|<-|<_|><|\+|-|_)(?=\s|\[|<|@|$)\s*/u;
 const NUMBERED = /^\((\d+)\)\s*/u;
 const HEADING = /^(#{1,6})\s+/u;
 const LIST = /^(?:\*|\d+\.)\s+/u;
+const INCLUDE = /^@include\([^)]*\)\s*$/u;
 const RULE = /^--+\s*$/u;
 const NAMED_RULE = /^--+\s+(.+?)\s*--+\s*$/u;
+
+/** One line each, whatever follows. */
+const ENDED: ReadonlySet<Sign["kind"]> = new Set(["heading", "rule", "include"]);
 
 /** Comments as blanks, so that everything keeps its place. */
 export function withoutComments(text: string): string {
@@ -66,7 +71,7 @@ export function itemsOf(text: string, begin: number): readonly Item[] {
     if (
       sign === undefined &&
       last !== undefined &&
-      (depth > 0 || (!afterBlank && last.sign.kind !== "heading" && last.sign.kind !== "rule"))
+      (depth > 0 || (!afterBlank && !ENDED.has(last.sign.kind)))
     ) {
       last.content += last.content.endsWith("{") || depth > 0 ? `\n${line}` : ` ${rest.trimEnd()}`;
       last.end = end;
@@ -89,6 +94,7 @@ function signOf(rest: string): readonly [Sign, string] | undefined {
   const heading = HEADING.exec(rest);
   if (heading !== null)
     return [{ kind: "heading", level: heading[1]!.length }, rest.slice(heading[0].length)];
+  if (INCLUDE.test(rest)) return [{ kind: "include" }, ""];
   if (RULE.test(rest)) return [{ kind: "rule", whole: rest.trim().length > 2 }, ""];
   const named = NAMED_RULE.exec(rest);
   if (named !== null) return [{ kind: "rule", whole: true }, named[1]!];

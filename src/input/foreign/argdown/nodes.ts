@@ -63,6 +63,7 @@ export class Nodes {
       if (kind === "argument" && !used.has(key) && text === "") continue;
       draft.statement({
         key,
+        name: title === undefined ? firstWords(text) : undefined,
         text: text === "" ? (title ?? "") : text,
         at,
         short: text === "" ? undefined : title,
@@ -72,3 +73,14 @@ export class Nodes {
     }
   }
 }
+
+const WORDS = 4;
+
+/** What a statement without a title is called, wherever it stands. */
+const firstWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{Nd}]+/u)
+    .filter((word) => word !== "")
+    .slice(0, WORDS)
+    .join("-");

@@ -64,6 +64,7 @@ export class Draft {
 
   /** Something that no map can say. */
   lose(kind: string, at: Range, count = 1): void {
+    if (count === 0) return;
     const known = this.#losses.get(kind);
     if (known === undefined) this.#losses.set(kind, { count, at });
     else known.count += count;

@@ -46,6 +46,8 @@ export interface GraphGroup {
 
 export interface GraphStatement {
   readonly key: string;
+  /** What its id is made of, where the key is none that an author would know. */
+  readonly name?: string | undefined;
   readonly text: string;
   readonly at: Range;
   readonly short?: string | undefined;

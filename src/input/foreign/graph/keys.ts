@@ -14,10 +14,11 @@ export class Ids {
     this.#taken = new Set(taken);
   }
 
-  of(key: string): string {
+  /** `name`: what the id is made of at its first use. */
+  of(key: string, name = key): string {
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
-    const wanted = idLike(key) ?? this.#otherwise;
+    const wanted = idLike(name) ?? this.#otherwise;
     let id = wanted;
     for (
       let number = wanted === this.#otherwise ? 1 : 2;

@@ -41,7 +41,7 @@ class MapTree {
     const own = graph.groups.filter(({ key }) => used.has(key));
     this.#groups = new Map(own.map((one) => [one.key, one]));
     for (const key of this.#groups.keys()) this.#groupIds.of(key);
-    for (const { key } of graph.statements) this.#ids.of(key);
+    for (const { key, name } of graph.statements) this.#ids.of(key, name);
   }
 
   root(): Mapping {

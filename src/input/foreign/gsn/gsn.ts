@@ -2,7 +2,7 @@ import { type Draft, shown } from "../graph/draft.ts";
 import { scalarsOf, textAt, valueAt, yamlNotation } from "../yaml-notation.ts";
 import type { Entry, Mapping } from "../../node.ts";
 
-const LINKS = /^[ \t]+(?:supportedBy|inContextOf|challenges|undeveloped|nodeType)\s*:/mu;
+const FIELDS = /(?:^[ \t]+|\{\s*|,\s*)(?:text|supportedBy|inContextOf|challenges|undeveloped|nodeType)\s*:/mu;
 const MODULE = /^module\s*:/mu;
 const NODE = /^(?:C?G|S|C?Sn|C|A|J)[\w-]*\s*:\s*(?:#.*|\{.*)?$/mu;
 
@@ -10,7 +10,7 @@ const NODE = /^(?:C?G|S|C?Sn|C|A|J)[\w-]*\s*:\s*(?:#.*|\{.*)?$/mu;
 export const gsn = yamlNotation(
   "GSN (gsn2x)",
   [],
-  (text) => NODE.test(text) && (LINKS.test(text) || MODULE.test(text)),
+  (text) => MODULE.test(text) || (NODE.test(text) && FIELDS.test(text)),
   fill,
 );
 
@@ -41,6 +41,8 @@ function fill(root: Mapping, draft: Draft): void {
   for (const entry of root.entries) {
     const { key, value } = entry;
     if (key.value === "module") {
+      for (const one of scalarsOf(valueAt(value, "uses")))
+        draft.lose("other modules that are used", one.range);
       draft.say({ title: textAt(value, "brief") ?? textAt(value, "name") });
       draft.lose("facts about the module", key.range);
       continue;

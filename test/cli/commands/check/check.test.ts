@@ -59,6 +59,11 @@ test("--quiet leaves out warnings, and still counts them", async () => {
   });
 });
 
+test("--quiet does not say that there are no problems where warnings are left out", async () => {
+  expect((await check(TWO_WARNINGS, "-q --summary json")).err).toBe("2 maps: no errors.\n");
+  expect((await check(TWO_WARNINGS, "-q")).out).toBe("2 maps: no errors.\n");
+});
+
 test("a pattern in quotes stands for the maps that are like it", async () => {
   const files = {
     "maps/a.yaml": FAULTY,

@@ -38,12 +38,12 @@ test("files of a folder become maps; what is lost is told for each, and what is 
   expect(code).toBe(1);
   expect(readdirSync(join(cwd, "out")).toSorted()).toEqual(["a.yaml", "b.yaml", "sub"]);
   expect(readFileSync(join(cwd, "out", "a.yaml"), "utf8")).toContain("It is wet");
-  expect(err).toContain("in/a.json: not carried over: 1 timestamps of nodes.\n");
+  expect(err).toContain("in/a.json: not carried over: timestamps of nodes: 1.\n");
   expect(err).toContain("error[notation-syntax]");
   expect(err).toContain("--> in/broken.json:1:");
   expect(err).toMatch(/\n5 maps: 2 errors/);
   expect(err).toContain("Converted 3 files; 2 files with errors left out.");
-  expect(err).toContain("  1 timestamps of nodes, in 1 file\n");
+  expect(err).toContain("  timestamps of nodes: 1, in 1 file\n");
   expect((await hence(cwd, "check", "out")).code).toBe(0);
   expect((await hence(cwd, "convert", "in", "-o", "out/")).err).toContain(
     "Converted 3 files (3 of them were up to date)",
@@ -57,7 +57,7 @@ test("a map becomes a file of another notation, and says what that cannot hold",
   expect(JSON.parse(out)).toMatchObject({
     nodes: expect.arrayContaining([expect.objectContaining({ type: "RA" })]),
   });
-  expect(err).toContain("m.yaml: not carried over: 1 `title` of the map.\n");
+  expect(err).toContain("m.yaml: not carried over: `title` of the map: 1.\n");
   expect((await hence(cwd, "convert", "m.yaml", "-f", "aiff")).err).toContain("did you mean `aif`?");
 });
 
@@ -90,6 +90,7 @@ test("a summary for programs", async () => {
     written: 3,
     unchanged: 0,
     faulty: ["in/broken.json", "in/empty.apx"],
+    problems: { "not-a-map": 1, "notation-syntax": 1 },
     losses: [{ kind: "timestamps of nodes", count: 1, files: 1 }],
     failures: [],
   });
@@ -131,4 +132,35 @@ test.each(["convert", "render"])("hence %s goes on after a missing name of a lis
     written: 2,
     failures: ["Line 2 of list.txt: There is no file in/gone.json."],
   });
+});
+
+test("a file of another notation without statements says what it has, and that is counted", async () => {
+  const cwd = folderWith({
+    "a.yml": "meta: { title: T }\nlanguage: { p/1: p }\nstatements:\ntests: { in: [x, y] }\n",
+    "b.argdown": "Only words.\n",
+  });
+  const { code, err, out } = await hence(
+    cwd,
+    "convert",
+    "a.yml",
+    "b.argdown",
+    "-o",
+    "out/",
+    "--summary",
+    "json",
+  );
+  expect(code).toBe(1);
+  expect(err).toContain(
+    "This Carneades file has expected labels (tests) (2) and terms of the language (1), and no statements.",
+  );
+  expect(err).toContain(
+    "This Argdown file has paragraphs that are part of no relation (1), and no statements.",
+  );
+  expect(err).not.toContain("premises");
+  expect((JSON.parse(out) as { losses: object[] }).losses[0]).toEqual({
+    kind: "expected labels (tests)",
+    count: 2,
+    files: 1,
+  });
+  expect((await hence(cwd, "check", "b.argdown")).out).toContain("This Argdown file has paragraphs");
 });

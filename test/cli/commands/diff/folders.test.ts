@@ -61,9 +61,51 @@ test("a map with errors is reported, and the others are compared", async () => {
   const { code, out, err } = await diff(folderWith({ ...FILES, "new/b.yaml": FAULTY }), "old", "new");
   expect(code).toBe(2);
   expect(err).toContain("--> new/b.yaml:7:17");
-  expect(out).toContain("3 maps: 1 changed, 1 new and 1 removed.");
+  expect(out).toContain("4 maps: 1 changed, 1 new, 1 removed and 1 with errors.");
   const none = await diff(folderWith({ "old/b.yaml": SOCRATES, "new/b.yaml": FAULTY }), "old", "new");
-  expect(none).toMatchObject({ code: 2, out: "No map could be compared.\n" });
+  expect(none).toMatchObject({ code: 2, out: "1 map: 1 with errors.\n" });
+  const json = await diff(
+    folderWith({ "old/b.yaml": SOCRATES, "new/b.yaml": FAULTY }),
+    "old",
+    "new",
+    "-f",
+    "json",
+  );
+  expect(JSON.parse(json.out)).toMatchObject({
+    same: false,
+    maps: [{ name: "b.yaml", fate: "faulty", changes: null }],
+  });
+});
+
+test("an error that was there before and is there still is told once", async () => {
+  const folder = folderWith({ "old/b.yaml": FAULTY, "new/b.yaml": FAULTY });
+  const { out, err } = await diff(folder, "old", "new");
+  expect(out).toBe("1 map: 1 with errors.\n");
+  expect(err).toContain("--> new/b.yaml:7:17");
+  expect(err).not.toContain("--> old/b.yaml");
+  expect(err).toContain("\n1 map: ");
+});
+
+const AIF = (text: string) =>
+  JSON.stringify({ nodes: [{ nodeID: "1", text, type: "I" }], edges: [], locutions: [] });
+
+test("maps of other notations are compared too, on the disk and in git", async () => {
+  const folder = folderWith({
+    "old/a.json": AIF("It rains."),
+    "old/b.csv": "id,text\na,It rains.\n",
+    "old/data.json": "{}",
+    "new/a.json": AIF("It rains today."),
+    "new/b.csv": "id,text\na,It rains.\n",
+    "new/c.apx": "arg(a).\n",
+  });
+  const summary = "3 maps: 1 changed, 1 new and 1 the same.\n";
+  expect((await diff(folder, "old", "new")).out).toMatch(new RegExp(`c.apx is new.\n${summary}$`, "u"));
+  const git = (...words: string[]) =>
+    execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", ...words], { cwd: folder });
+  git("init", "-q");
+  git("add", ".");
+  git("commit", "-qm", "First");
+  expect((await diff(folder, "HEAD:old", "new")).out).toContain(summary);
 });
 
 test("a revision against a folder, and a folder against its last commit", async () => {

@@ -179,6 +179,18 @@ describe("mistakes", () => {
       2,
       "maps/socrates.yaml: There is no option of a figure `widht`; did you mean `width`?",
     ],
+    [
+      "of an option of a map in the text, at the line above it",
+      { ...text(SOCRATES), figures: [{ text: SOCRATES, line: 12, ...FORMAT, options: { widht: "5" } }] },
+      2,
+      "report.md:11: There is no option of a figure `widht`",
+    ],
+    [
+      "of what a document sets for all",
+      { figures: [], document: "report.md", options: { folde: "x" } },
+      2,
+      "There is no setting of the document `folde`; did you mean `folder`?",
+    ],
     ["of a value", options({ theme: "prnt" }), 2, "did you mean `print`?"],
     ["of a switch", options({ title: "maybe" }), 2, "title of a figure is `yes` or `no`"],
     [
