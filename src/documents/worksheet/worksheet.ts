@@ -40,7 +40,7 @@ import { worksheetKey } from "./key.ts";
 /** px; what stands below the instruction. */
 const INSTRUCTION_GAP = 14;
 /** mm; handwriting needs so much of a line. */
-const NARROWEST = 40;
+const NARROWEST = 36;
 /** pt */
 const ROUNDING = 0.001;
 /** Premises that are asked about if they were denied. */
@@ -109,8 +109,8 @@ async function draftOf(request: Request, whole: Outline): Promise<Draft> {
   };
   const isLegible = ({ made }: Draft) => made.every((one) => bodyType(one) >= least - ROUNDING);
   const wide = await draft(upright, NARROWEST);
-  const drafts =
-    wide.made.length > 1 && style === "classic" ? [wide, await draft(turned, NARROWEST)] : [wide];
+  const isDivided = wide.made.length > 1 && style === "classic";
+  const drafts = isDivided ? [wide, await draft(turned, NARROWEST), await draft(turned, 0)] : [wide];
   const [best] = drafts.filter(isLegible).toSorted((one, other) => one.made.length - other.made.length);
   return best ?? (await draft(upright, 0));
 }

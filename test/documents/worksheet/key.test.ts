@@ -217,3 +217,19 @@ inferences: [{ from: a, to: c }, { id: no, from: b, against: c }${more}]
   expect(answers("")[0]).toMatch(/reply to \d: no answer in the map$/u);
   expect(answers(", { from: d, against: no }")[0]).toMatch(/reply to \d: \d$/u);
 });
+
+test("the answer to an unstated premise says what would follow without it", () => {
+  const answers = (steps: string) => {
+    const map = mapNamed(
+      "a.yaml",
+      `premises: { a: A., b: { text: B., unstated: true }, d: D. }
+conclusions: { c: C., e: E. }
+inferences: [{ from: [a, b], to: c }, { from: c, to: e }${steps}]
+`,
+    );
+    const asked = questionsOf(outline(map), { of: (id) => id, isBlank: () => false });
+    return asked.find(({ text }) => text.includes("left unstated"))!.answer;
+  };
+  expect(answers("")).toMatch(/; (\d+) denied: 1 and 2 \(holds → fails\)$/u);
+  expect(answers(", { from: d, to: c }")).toMatch(/; (\d+) denied: no change$/u);
+});
