@@ -16,7 +16,7 @@ import { Setter } from "../book/setter.ts";
 import { WishError } from "../document.ts";
 import type { Document, DocumentWish } from "../document.ts";
 import { layoutWish } from "../figure.ts";
-import { largestCut, Tries } from "./cut.ts";
+import { filled, largestCut, Tries } from "./cut.ts";
 import type { Cut } from "./cut.ts";
 import { MOST_SHEETS } from "../../options/sheets.ts";
 import { gridsOf } from "./grids.ts";
@@ -107,9 +107,6 @@ function fewest(
     `In type of ${least} pt this map needs more than ${MOST_SHEETS} sheets, or a part of it is larger than a sheet; take larger paper or a smaller --min-type.`,
   );
 }
-
-/** How much of the sheets text takes, against other ways to cut the same text. */
-const filled = ({ fitted, grid }: Cut): number => fitted.sheet.scale ** 2 / (grid.columns * grid.rows);
 
 /** On the sheets that were asked for, or on fewer where those allow larger type, in the largest type. */
 function onGrid(
