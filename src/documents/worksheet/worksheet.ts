@@ -32,7 +32,7 @@ import { denialsIn } from "./denials.ts";
 import { LIST_GAP, lowered, SMALLER, worksheetFigures } from "./figures.ts";
 import { HEAD_HEIGHT, sheetHead } from "./head.ts";
 import { namesOn } from "./names.ts";
-import { questionsIn } from "./questions.ts";
+import { leastHeight, questionsIn } from "./questions.ts";
 import { instruction, taskOf } from "./task.ts";
 import type { Task } from "./task.ts";
 import { worksheetKey } from "./key.ts";
@@ -52,18 +52,11 @@ export const worksheet: Document = {
   accepts: ["blank", "seed", "level"],
   async compose(request, whole) {
     const { wish, theme, annotation } = request;
-    const { sheets, made } = await draftOf(request, whole);
+    const { sheets, made, asked, left, denials, names } = await askedDraft(request, whole);
     const { task, empty } = sheets;
     const { pages, order } = figurePages(made, sheets, theme);
-
-    const blank = new Set(task.blanks);
-    const denials = task.level >= 3 ? denialsIn(whole, blank, DENIALS) : [];
-    const end = made.at(-1)!;
-    const { place } = end.figure.outline;
-    const names = namesOn(whole, blank, (id) => place?.figureOf.get(id));
+    const { place } = made.at(-1)!.figure.outline;
     const last = leafOn(sheets, empty.sheet);
-    const left = roomBelow(end, listOf(sheets, ownOf(sheets, end.figure.outline), 0, "list"));
-    const asked = askSheets({ ...last, outline: whole }, task.level, denials, names, left.height);
     const page = pages.at(-1)!;
     const items = [...page.scene.items, ...placedRows(asked.below, left)];
     const all = [
@@ -90,11 +83,38 @@ interface Draft {
   readonly made: readonly FittedFigure[];
 }
 
+/** A worksheet on one sheet with all its questions, if a smaller figure spares the sheet that a few of them would take. */
+async function askedDraft(request: Request, whole: Outline) {
+  const draft = asking(await draftOf(request, whole, 0), whole);
+  const [rest, ...more] = draft.asked.others;
+  if (draft.made.length > 1 || rest === undefined || more.length > 0) return draft;
+  const needed = leastHeight([...draft.asked.below, ...rest]);
+  if (needed === undefined) return draft;
+  const closer = asking(await draftOf(request, whole, needed + LIST_GAP), whole);
+  return closer.made.length === 1 && closer.asked.others.length === 0 ? closer : draft;
+}
+
+/** A draft with what is asked below its last figure and on sheets that follow. */
+function asking(draft: Draft, whole: Outline) {
+  const { sheets, made } = draft;
+  const { task, empty } = sheets;
+  const blank = new Set(task.blanks);
+  const denials = task.level >= 3 ? denialsIn(whole, blank, DENIALS) : [];
+  const end = made.at(-1)!;
+  const { place } = end.figure.outline;
+  const names = namesOn(whole, blank, (id) => place?.figureOf.get(id));
+  const left = roomBelow(end, listOf(sheets, ownOf(sheets, end.figure.outline), 0, "list"));
+  const leaf = { ...leafOn(sheets, empty.sheet), outline: whole };
+  const asked = askSheets(leaf, task.level, denials, names, left.height);
+  return { ...draft, asked, left, denials, names };
+}
+
 /**
  * Upright sheets with blanks that are wide enough to write in. Where trees in the classic style would be divided for
  * that, they stand on sheets on their side if these are fewer; where type would be too small, blanks are narrower.
+ * So many px are left blank below a figure and its list.
  */
-async function draftOf(request: Request, whole: Outline): Promise<Draft> {
+async function draftOf(request: Request, whole: Outline, below: number): Promise<Draft> {
   const { paper = "a4", style, least = SMALLER } = request.wish;
   const [upright, turned] = roomsOf(PAPERS[paper]).others as readonly [Room, Room];
   const draft = async (empty: Room, narrowest: number): Promise<Draft> => {
@@ -102,7 +122,7 @@ async function draftOf(request: Request, whole: Outline): Promise<Draft> {
     const made = await worksheetFigures({ ...request, annotation: sheets.annotation }, whole, {
       first: HEAD_HEIGHT + heightOf(sheets.told) + INSTRUCTION_GAP,
       others: HEAD_HEIGHT,
-      listHeight: (outline, width) => listOf(sheets, ownOf(sheets, outline), 0, "list").height(width),
+      listHeight: (outline, width) => below + listOf(sheets, ownOf(sheets, outline), 0, "list").height(width),
       room: empty,
     });
     return { sheets, made };
