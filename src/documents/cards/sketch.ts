@@ -24,8 +24,8 @@ interface Shown {
 }
 
 /** px */
-const STATEMENT = { width: 60, height: 25 };
-const SIGN = { height: 22, pad: 7 };
+const STATEMENT = { width: 52, height: 25 };
+const SIGN = { height: 22, pad: 5 };
 const GAP = 6;
 const ARROW = 20;
 /** Lines that stand for the words of a statement, as shares of its width. */

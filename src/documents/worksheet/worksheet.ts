@@ -39,8 +39,9 @@ import { worksheetKey } from "./key.ts";
 
 /** px; what stands below the instruction. */
 const INSTRUCTION_GAP = 14;
-/** mm; handwriting needs so much of a line. */
+/** mm; handwriting needs so much of a line, or a little less where that spares a sheet. */
 const NARROWEST = 36;
+const NARROWER = 35;
 /** pt */
 const ROUNDING = 0.001;
 /** Premises that are asked about if they were denied. */
@@ -130,7 +131,7 @@ async function draftOf(request: Request, whole: Outline, below: number): Promise
   const isLegible = ({ made }: Draft) => made.every((one) => bodyType(one) >= least - ROUNDING);
   const wide = await draft(upright, NARROWEST);
   const isDivided = wide.made.length > 1 && style === "classic";
-  const drafts = isDivided ? [wide, await draft(turned, NARROWEST), await draft(turned, 0)] : [wide];
+  const drafts = isDivided ? [wide, await draft(turned, NARROWEST), await draft(turned, NARROWER)] : [wide];
   const [best] = drafts.filter(isLegible).toSorted((one, other) => one.made.length - other.made.length);
   return best ?? (await draft(upright, 0));
 }
