@@ -82,6 +82,8 @@ export interface Writing {
   readonly searched: boolean;
   /** There is room for these words. */
   readonly room: string;
+  /** mm on paper; no blank is narrower. */
+  readonly narrowest?: number;
 }
 
 export interface InferenceNote extends Note {

@@ -1,3 +1,4 @@
+import type { Size } from "../geometry.ts";
 import type { PlacedFigure } from "../layout/figure-layout.ts";
 import type { Outline } from "../outline/outline.ts";
 import { directionOf, proseFor } from "../language/index.ts";
@@ -6,7 +7,7 @@ import { scene } from "../scene/build.ts";
 import type { PaintedTheme } from "../scene/paint.ts";
 import { backMatter, heading } from "./book/back-matter.ts";
 import { flowWithoutStub, heightOf } from "./book/flow.ts";
-import type { Row } from "./book/flow.ts";
+import type { Row, RowPiece } from "./book/flow.ts";
 import { inWords } from "./book/in-words.ts";
 import { bookOf, pageScene } from "./book/page.ts";
 import { questionRows } from "./book/questions.ts";
@@ -33,11 +34,15 @@ export const handout: Document = {
     const { height } = plan.body(1, false);
     const isSmall = outline.map.statements.length <= SMALL;
     const top = isSmall ? [...titleLines(outline, setter), ...captionLines(outline, setter)] : [];
-    const { value, diagnostics } = await figures(
-      request,
-      outline,
-      plan.rooms(isSmall ? heightOf(top) + FIGURE_GAP : 0),
-    );
+    const used = isSmall ? heightOf(top) + FIGURE_GAP : 0;
+    const upright = await figures(request, outline, plan.rooms(used));
+    // A title alone on its page is none: it stands on that of the figure, on its side.
+    const turned =
+      isSmall && upright.value.every(({ sheet }) => isTurned(sheet))
+        ? await figures(request, outline, plan.turnedRooms(used))
+        : undefined;
+    const isOne = turned?.value.length === 1;
+    const { value, diagnostics } = isOne ? turned : upright;
     const first = isSmall ? top : firstPage(request, outline, setter, value, height);
     const words = [
       ...heading(proseFor(map.lang).inWords, "in-words", setter),
@@ -45,11 +50,8 @@ export const handout: Document = {
       ...questionRows(outline, setter),
       ...backMatter(outline, setter),
     ];
-    const rows = [
-      ...first,
-      ...value.map((one, index) => figureRow(one, isSmall && index === 0, plan, theme)),
-      ...words,
-    ];
+    const drawn = value.map((one, index) => figureRow(one, isSmall && index === 0, plan, theme));
+    const rows = [...(isOne ? [asOne(first, drawn[0]!)] : [...first, ...drawn]), ...words];
     const pages = flowWithoutStub(rows, height);
     const bound = { ...book, pages: pages.length };
     return { value: pages.map((page, index) => pageScene(page, index + 1, bound)), diagnostics };
@@ -68,6 +70,22 @@ function firstPage(
   return briefWithNotes(request, outline, setter, { height, gap: FIGURE_GAP, figureOf, linked: true });
 }
 
+const isTurned = ({ width, height }: Size): boolean => width > height;
+
+/** A figure with what stands above it. */
+function asOne(above: readonly Row[], figure: Row): Row {
+  const pieces: RowPiece[] = [];
+  let at = 0;
+  for (const row of [...above, figure]) {
+    if (at > 0) at += row.before;
+    const top = at;
+    for (const { group, draw } of row.pieces)
+      pieces.push({ group, draw: (x, y, before) => draw(x, y + top, before) });
+    at += row.height;
+  }
+  return { ...figure, height: at, pieces };
+}
+
 /** The first figure of a small map stands below the title if there is room, each other one begins a page. */
 function figureRow(
   { figure, sheet }: PlacedFigure,
@@ -76,7 +94,7 @@ function figureRow(
   theme: PaintedTheme,
 ): Row {
   const { width, height, outline } = figure;
-  const turned = sheet.width > sheet.height;
+  const turned = isTurned(sheet);
   const { scale } = sheet;
   const room = plan.body(1, turned);
   const rtl = directionOf(outline.map.lang) === "rtl";

@@ -65,6 +65,14 @@ export class SheetPlan {
     return { first: [room(false, used)], others: [room(false, 0), room(true, 0)] };
   }
 
+  /** The same on sheets on their side. */
+  turnedRooms(used: number): Rooms {
+    const body = this.body(1, true);
+    const whole: Room = { sheet: this.size(true), ...body };
+    const below = { ...whole, y: body.y + used, height: body.height - used };
+    return { first: [below], others: [whole], keepsFirst: true };
+  }
+
   #boundLeft(number: number): boolean {
     return (number % 2 === 1) !== this.#rtl;
   }

@@ -65,6 +65,8 @@ export interface Words {
   /** Worksheets: lines at the head, the list of what was taken out. */
   readonly pupil: string;
   readonly date: string;
+  /** On a blank, before a line for whoever says the statement. */
+  readonly who: string;
   readonly placeThese: string;
   /** Over the plan of a poster's sheets. */
   readonly assemble: string;

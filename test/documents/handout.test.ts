@@ -7,7 +7,7 @@ import type { GroupItem, Item, Link } from "../../src/scene/scene.ts";
 import { groupsIn, textsIn } from "../../src/scene/walk.ts";
 import { MAP_FILES, mapNamed, mapOf } from "../support/draw.ts";
 import { generated } from "../support/generated.ts";
-import { pagesOf, wordsIn } from "../support/pages.ts";
+import { groupsOn, pagesOf, wordsIn } from "../support/pages.ts";
 import { readPages } from "../support/read-pages.ts";
 import { testTypesetter } from "../support/typesetter.ts";
 
@@ -488,3 +488,16 @@ test.each(["handout", "worksheet"] as const)(
     expect(wordsIn(first!.scene.items).match(/Why Europe must choose/gu)).toHaveLength(1);
   },
 );
+
+test("no page has a title alone: a figure on its side has it on its own page", async () => {
+  const pages = await pagesOf(mapOf("paleys-watch.yaml"), {
+    as: "handout",
+    style: "classic",
+    direction: "up",
+  });
+  const [first] = pages;
+  expect(first!.scene.width).toBeGreaterThan(first!.scene.height);
+  expect(groupsOn(first!).some(({ role }) => role === "title")).toBe(true);
+  expect(groupsOn(first!).filter(({ role }) => role === "statement").length).toBeGreaterThan(7);
+  expect(pages).toHaveLength(2);
+});

@@ -1,7 +1,6 @@
 import type { ArgumentMap, StatementId } from "../../model/map.ts";
 import type { Producer, StatementNote, Writing } from "../annotation.ts";
 import { UNANNOTATED } from "../annotation.ts";
-import { voiceNames } from "../../outline/attribution.ts";
 
 export interface BlankedMap {
   readonly map: ArgumentMap;
@@ -10,6 +9,7 @@ export interface BlankedMap {
   readonly searched?: ReadonlySet<StatementId>;
   /** What stays of who says a statement and where; both unless given. */
   readonly clues?: Writing["clues"];
+  readonly narrowest?: Writing["narrowest"];
 }
 
 /** Characters; as much room has every blank whose words are no longer, so that it tells nothing of them. */
@@ -19,16 +19,10 @@ const MOST_SHARED = 80;
 export const blanks: Producer<BlankedMap> = {
   tags: [],
   looks: [],
-  annotate({ map, blanks: ids, searched = new Set(), clues = "voices" }) {
-    const voices = voiceNames(map);
+  annotate({ map, blanks: ids, searched = new Set(), clues = "voices", narrowest }) {
     const chosen = new Set(ids);
     const written = new Map(
-      map.statements
-        .filter(({ id }) => chosen.has(id))
-        .map((one) => {
-          const names = clues === "voices" ? [] : one.voices.map((id) => voices.get(id) ?? id);
-          return [one.id, [one.text, ...names].join(" ")] as const;
-        }),
+      map.statements.filter(({ id }) => chosen.has(id)).map(({ id, text }) => [id, text] as const),
     );
     const shared = [...written.values()]
       .filter(({ length }) => length <= MOST_SHARED)
@@ -40,7 +34,12 @@ export const blanks: Producer<BlankedMap> = {
     const blank = (id: StatementId): StatementNote => ({
       tags: [],
       instead: "…",
-      writing: { clues, searched: searched.has(id), room: roomFor(id) },
+      writing: {
+        clues,
+        searched: searched.has(id),
+        room: roomFor(id),
+        ...(narrowest === undefined ? {} : { narrowest }),
+      },
     });
     return {
       map,

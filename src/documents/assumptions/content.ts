@@ -5,6 +5,7 @@ import {
   introduced,
   listed,
   proseFor,
+  quoted,
   semicolonOf,
   verdictWordsFor,
   wordsFor,
@@ -161,8 +162,8 @@ class Teller {
 
   /** Its words in quotation marks: no verdict may seem to be what they say. */
   #quoted(id: StatementId, text: string): string {
-    const [open, close] = proseFor(this.#map.lang).marks;
-    return `${this.#name(id)} ${open}${text}${close}`;
+    // A number is not parted from what it stands for.
+    return `${this.#name(id)}\u00a0${quoted(text, proseFor(this.#map.lang))}`;
   }
 
   #said = (name: string, verdict: Verdict): string => this.#words.said[verdict].replace("{}", () => name);

@@ -8,7 +8,7 @@ import type { GroupItem, Item } from "../../scene/scene.ts";
 import { box, dashed, line, move, polygon, shape, solid } from "../../scene/shapes.ts";
 import { textItems } from "../../scene/text.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
-import type { Sketch } from "./undercut-sketch.ts";
+import type { Sketch } from "./sketch.ts";
 
 /** px; between a card's edge and what is on it. */
 const PAD = 18;

@@ -4,7 +4,7 @@ import type { Outline } from "../../outline/outline.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
 import type { Setter } from "../book/setter.ts";
 import type { Card } from "./card-sheet.ts";
-import { undercutSketch } from "./undercut-sketch.ts";
+import { cardsSketch } from "./sketch.ts";
 
 /** The id of the card that says what is to be done. */
 export const INSTRUCTION = "~instruction";
@@ -63,7 +63,16 @@ export function instructionCard(
       { text, size: "small" },
       { text: `\n${counted}`, weight: "semibold", size: "small", tone: "number" },
     ]),
-    ...(hasUndercuts ? { sketch: undercutSketch(map.lang, setter, theme) } : {}),
+    sketch: cardsSketch(
+      map.lang,
+      {
+        arrow: hasArrows(outline),
+        linked: map.inferences.some(({ from }) => from.length > 1),
+        undercut: hasUndercuts,
+      },
+      setter,
+      theme,
+    ),
   };
 }
 

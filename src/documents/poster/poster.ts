@@ -16,7 +16,7 @@ import { Setter } from "../book/setter.ts";
 import { WishError } from "../document.ts";
 import type { Document, DocumentWish } from "../document.ts";
 import { layoutWish } from "../figure.ts";
-import { largestCut, Tries } from "./cut.ts";
+import { filled, largestCut, Tries } from "./cut.ts";
 import type { Cut } from "./cut.ts";
 import { MOST_SHEETS } from "../../options/sheets.ts";
 import { gridsOf } from "./grids.ts";
@@ -25,8 +25,15 @@ import { spread } from "./spread.ts";
 import { assemblyPlan, posterSheet } from "./poster-sheets.ts";
 import type { Sheet } from "./poster-sheets.ts";
 
-/** pt; read from two steps away. */
+/** pt; read from two steps away, and from the back of a room, which so few sheets are worth. */
 const LEAST = 14;
+const FROM_AFAR = 24;
+const FEW = 4;
+/** On so many sheets more than are needed text may fill them better; of more than so many, little would be gained. */
+const MORE = 2;
+const MANY = 6;
+/** By this factor sheets must be filled better for that. */
+const FULLER = 1.1;
 /** pt of the smallest type of a figure at its own size, in any setting. */
 const SMALLEST = ptOfPx(LOOSE.small);
 /** mm; the blank edge holds the marks, and sheets show so much of each other. */
@@ -69,16 +76,32 @@ export const poster: Document = {
   },
 };
 
-/** On as few sheets as type of the least size allows, and in the largest type on these. */
+/**
+ * On as few sheets as type of the least size allows, and in the largest type on these. If no size was asked for, on a few
+ * more where type can be read from afar then, or where they are filled better.
+ */
 function fewest(
   layouts: readonly FittedFigure[],
   rooms: readonly Room[],
-  { least = LEAST }: DocumentWish,
+  { least: asked }: DocumentWish,
 ): Cut {
+  const least = asked ?? LEAST;
   const tries = new Tries();
-  for (const grids of gridsOf(rooms.map(sheetIn))) {
-    const found = largestCut(layouts, grids, least / SMALLEST, tries);
-    if (found !== undefined) return found;
+  const all = gridsOf(rooms.map(sheetIn));
+  const cutOn = (sheets: number) => largestCut(layouts, all[sheets - 1]!, least / SMALLEST, tries);
+  for (let sheets = 1; sheets <= all.length; sheets++) {
+    const found = cutOn(sheets);
+    if (found === undefined) continue;
+    if (asked !== undefined || sheets > MANY) return found;
+    const isLarge = ({ fitted }: Cut) => fitted.sheet.scale * SMALLEST >= FROM_AFAR;
+    let fullest = found;
+    for (let more = sheets; more <= Math.max(FEW, sheets + MORE); more++) {
+      const other = more === sheets ? found : cutOn(more);
+      if (other === undefined) continue;
+      if (isLarge(other) && more <= FEW) return other;
+      if (filled(other) > filled(fullest) * FULLER) fullest = other;
+    }
+    return fullest;
   }
   throw new WishError(
     `In type of ${least} pt this map needs more than ${MOST_SHEETS} sheets, or a part of it is larger than a sheet; take larger paper or a smaller --min-type.`,

@@ -1,6 +1,6 @@
 import type { Item } from "../../scene/scene.ts";
 import type { StatementId } from "../../model/map.ts";
-import { capitalised, wordsFor } from "../../language/index.ts";
+import { capitalised, verdictWordsFor, wordsFor } from "../../language/index.ts";
 import { largeClaims } from "../../outline/labels.ts";
 import { lineShapes } from "../../scene/cards/line.ts";
 import type { Size } from "../../geometry.ts";
@@ -25,7 +25,8 @@ export function slidesOf(idea: Idea, look: Look, room: Size, least: number): rea
     case "claim":
       return claimSlides(idea.statement, idea.main, look, parts, room, least);
     case "line":
-      return lineSlides(idea.claims, look, parts, room, least);
+    case "outcome":
+      return lineSlides(idea, look, parts, room, least);
     case "step":
       return stepSlides(idea, look, parts, room, least);
   }
@@ -81,22 +82,33 @@ function claimSlides(
   return counted(slides);
 }
 
-/** The main line from the top down, in short. */
+/** The main line from the top down, in short; or what claims come to. */
 function lineSlides(
-  claims: readonly StatementId[],
+  { kind, claims }: Extract<Idea, { readonly kind: "line" | "outcome" }>,
   { outline, theme }: Look,
   partsOf: PartsOf,
   { width, height }: Size,
   least: number,
 ): Slide[] {
-  const title = capitalised(wordsFor(outline.map.lang).overview);
+  const { lang } = outline.map;
+  const isLine = kind === "line";
+  const title = isLine ? capitalised(wordsFor(lang).overview) : verdictWordsFor(lang).asInMap;
   const set = (some: readonly StatementId[], scale: number): Part => {
     const parts = partsOf(scale);
     const size = least * scale;
     const gap = size * GAP.claim;
     const head = heading(title, parts, width, size);
     const frames = some.map((id) =>
-      parts.named(id, "reference", parts.framed(parts.spans.claim(id, size, "label"), [], width, true)),
+      parts.named(
+        id,
+        "reference",
+        parts.framed(
+          parts.spans.claim(id, size, isLine ? "label" : "text"),
+          [],
+          width,
+          isLine || largeClaims(outline).has(id),
+        ),
+      ),
     );
     const below = stacked(frames, gap);
     const arrows = (x: number, y: number): Item[] => {
@@ -112,7 +124,7 @@ function lineSlides(
     };
     const line = {
       height: below.height,
-      draw: (x: number, y: number) => [...below.draw(x, y), ...arrows(x, y)],
+      draw: (x: number, y: number) => [...below.draw(x, y), ...(isLine ? arrows(x, y) : [])],
     };
     return stacked([head, line], size);
   };

@@ -12,6 +12,7 @@ import type { Document, Page, Request } from "../document.ts";
 import { speakerNotes } from "./notes.ts";
 import { SlideParts } from "./parts.ts";
 import { slidesOf } from "./slide.ts";
+import { outcomeOf, toldIn } from "./decided.ts";
 import { shownIn, tourOf } from "./tour.ts";
 
 /** px; a slide of 16:9, 33.9 cm wide as presentations have it. */
@@ -32,12 +33,14 @@ export const steps: Document = {
   summary: "slides that unfold the argument, one step a slide",
   accepts: ["width"],
   async compose(request, outline) {
-    const { annotation, type, theme, wish } = request;
+    const { map, annotation, type, theme, wish } = request;
     const least = Math.max(LEAST, wish.least ?? 0) / ptOfPx(ENLARGED);
-    const ideas = tourOf(outline);
+    const tour = tourOf(outline);
+    const ideas = [...tour, ...outcomeOf(tour, outline, annotation)];
+    const said = toldIn(ideas, map, annotation);
     const shown = shownIn(ideas);
     const told = ideas.flatMap((idea, index) => {
-      const look = { outline, annotation, type, theme, isShown: shown[index]! };
+      const look = { outline, annotation: said[index]!, type, theme, isShown: shown[index]! };
       return slidesOf(idea, look, ROOM, least).map((slide) => ({ idea, slide }));
     });
     const opening = openingOf(request, outline, least);

@@ -10,7 +10,9 @@ export type Idea =
   | { readonly kind: "claim"; readonly statement: StatementId; readonly main: boolean }
   | StepIdea
   /** The main line as a whole, once all of it has been shown. */
-  | { readonly kind: "line"; readonly claims: readonly StatementId[] };
+  | { readonly kind: "line"; readonly claims: readonly StatementId[] }
+  /** What the map comes to, once all that decides it has been shown. */
+  | { readonly kind: "outcome"; readonly claims: readonly StatementId[] };
 
 export interface StepIdea {
   readonly kind: "step";

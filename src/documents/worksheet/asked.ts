@@ -16,6 +16,7 @@ import {
 import { verdictsOf } from "../../reason/evaluate.ts";
 import { namesInWords, objectedStep, stepInWords, stepsByPlace } from "../../schemes/open.ts";
 import type { StandingQuestion, StepQuestions } from "../../schemes/questions.ts";
+import { denialAnswer, denier } from "./denials.ts";
 import type { Names } from "./names.ts";
 
 /**
@@ -75,6 +76,9 @@ class Asker {
 
   unstated(): Asked[] {
     const { map, numbers } = this.#outline;
+    const denied = denier(this.#outline);
+    // A conclusion that the map supports is not denied by leaving it out.
+    const premises = new Set(map.statements.filter(({ role }) => role === "premise").map(({ id }) => id));
     return map.statements
       .filter((one) => one.unstated)
       .toSorted((a, b) => numbers.get(a.id)! - numbers.get(b.id)!)
@@ -83,7 +87,11 @@ class Asker {
         return {
           text: documentWordsFor(map.lang).askUnstated(this.#nameOf(id)),
           named: [id],
-          answer: this.#asInMap([this.#said(id), ...uses]),
+          answer: this.#asInMap([
+            this.#said(id),
+            ...uses,
+            ...(premises.has(id) ? [denialAnswer(this.#outline, denied(id))] : []),
+          ]),
           at: numbers.get(id)!,
         };
       });

@@ -1,4 +1,14 @@
 import type { ArgumentMap, StatementId, Verdict } from "../../model/map.ts";
+import {
+  directionOf,
+  introduced,
+  listed,
+  proseFor,
+  semicolonOf,
+  verdictWordsFor,
+  wordsFor,
+} from "../../language/index.ts";
+import { add } from "../../model/lists.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { evaluate, named } from "../../reason/evaluate.ts";
 import { networkOf } from "../../reason/network.ts";
@@ -45,11 +55,7 @@ export function denialsIn(
     .flatMap((denied): Denial[] => {
       const after = own(denied);
       if (!areEqual(after, plain(denied))) return [];
-      const changes = order.flatMap((id): Change[] => {
-        const [was, is] = [before.get(id), after.get(id)];
-        if (id === denied || was === undefined || is === undefined || was === is) return [];
-        return [{ id, before: was, after: is }];
-      });
+      const changes = changesIn(order, denied, before, after);
       return changes.length === 0 || changes.length > MOST_CHANGES ? [] : [{ denied, changes }];
     });
   const told = new Set<string>();
@@ -65,6 +71,40 @@ export function denialsIn(
       return !told.has(what) && told.add(what);
     })
     .slice(0, most);
+}
+
+/** What becomes of a map if any one of its premises is denied. */
+export function denier({ map, numbers }: Outline): (denied: StatementId) => Denial {
+  const judge = judgeOf(map);
+  const before = judge();
+  const order = [...numbers.keys()];
+  return (denied) => ({ denied, changes: changesIn(order, denied, before, judge(denied)) });
+}
+
+const changesIn = (
+  order: readonly StatementId[],
+  denied: StatementId,
+  before: Verdicts,
+  after: Verdicts,
+): readonly Change[] =>
+  order.flatMap((id): Change[] => {
+    const [was, is] = [before.get(id), after.get(id)];
+    if (id === denied || was === undefined || is === undefined || was === is) return [];
+    return [{ id, before: was, after: is }];
+  });
+
+/** "4 denied: 1 and 2 (holds → fails)", by what changes in the same way; "4 denied: no change". */
+export function denialAnswer({ map, numbers }: Outline, { denied, changes }: Denial): string {
+  const words = verdictWordsFor(map.lang);
+  const drawn = wordsFor(map.lang);
+  const arrow = directionOf(map.lang) === "rtl" ? "←" : "→";
+  const kinds = new Map<string, number[]>();
+  for (const { id, before, after } of changes)
+    add(kinds, `${words[before]} ${arrow} ${words[after]}`, numbers.get(id)!);
+  const text = [...kinds]
+    .map(([kind, own]) => `${listed(own, proseFor(map.lang))} (${kind})`)
+    .join(semicolonOf(drawn));
+  return introduced(`${numbers.get(denied)} ${words.denied}`, text === "" ? words.nothing : text, drawn);
 }
 
 type Verdicts = ReadonlyMap<StatementId, Verdict>;

@@ -2,7 +2,6 @@ import type { FittedFigure } from "../../layout/figure.ts";
 import { WRITABLE } from "../../layout/cards/blank.ts";
 import { dividedFigures, sizesFrom } from "../../layout/fitting/divided.ts";
 import { bodyType } from "../../layout/fitting/fit.ts";
-import { PAPERS, roomsOf } from "../../layout/paper.ts";
 import type { Room, Rooms } from "../../layout/paper.ts";
 import type { Outline } from "../../outline/outline.ts";
 import type { Request } from "../document.ts";
@@ -15,7 +14,7 @@ export const LIST_GAP = 22;
 const LIST_SHARE = 0.45;
 const ROUNDS = 6;
 /** pt; a tree in the classic style is divided only if it cannot be whole in type of this size. */
-const SMALLER = 8;
+export const SMALLER = 8;
 /** px */
 const CLOSE = 12;
 /** How often lines to write on are set anew because type came out smaller than they were measured for. */
@@ -28,6 +27,8 @@ export interface Beside {
   readonly first: number;
   readonly others: number;
   readonly listHeight: (outline: Outline, width: number) => number;
+  /** A sheet without anything on it. */
+  readonly room: Room;
 }
 
 /** Figures that leave room below them for the lists of what belongs into them, with lines to write on far enough apart. */
@@ -64,19 +65,16 @@ async function writableFigures(
 async function figuresWith(
   request: Request,
   whole: Outline,
-  { first, others: head, listHeight }: Beside,
+  { first, others: head, listHeight, room }: Beside,
   writtenAt: number,
   least: number,
 ): Promise<readonly FittedFigure[]> {
-  const { wish, type } = request;
-  const { others } = roomsOf(PAPERS[wish.paper ?? "a4"]);
-  const upright = others.filter(({ sheet }) => sheet.width <= sheet.height);
-  const [sheet] = upright;
   // Nothing is to be filled in twice: no overview.
+  const { type } = request;
   const how = { ...layoutWish(request, whole), bare: true, overview: false, writtenAt };
   const sizes = sizesFrom(least);
-  const most = sheet!.height * LIST_SHARE;
-  const needed = (outline: Outline) => listHeight(outline, sheet!.width) + HEADING + LIST_GAP;
+  const most = room.height * LIST_SHARE;
+  const needed = (outline: Outline) => listHeight(outline, room.width) + HEADING + LIST_GAP;
   // What was kept for lists and was too little, and what was enough.
   let [little, enough] = [0, most];
   let kept = Math.min(most, needed(whole));
@@ -84,8 +82,8 @@ async function figuresWith(
   let fitting: readonly FittedFigure[] | undefined;
   for (let round = 0; round < ROUNDS && (round === 0 || enough - little > CLOSE); round++) {
     const rooms: Rooms = {
-      first: upright.map((room) => shortened(lowered(room, first), kept)),
-      others: upright.map((room) => shortened(lowered(room, head), kept)),
+      first: [shortened(lowered(room, first), kept)],
+      others: [shortened(lowered(room, head), kept)],
       keepsFirst: true,
     };
     made = await dividedFigures(unnamed(whole), type, how, rooms, sizes);

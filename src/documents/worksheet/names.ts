@@ -9,7 +9,10 @@ export interface Names {
   readonly isBlank: (id: StatementId) => boolean;
 }
 
-/** A statement whose words are shown is called by its number and the first of them, another one by its number and its figure. */
+/** Characters; a text that is no longer is quoted as a whole. */
+const WHOLE = 120;
+
+/** A statement whose words are shown is called by its number and its words, of a long one the first, another one by its number and its figure. */
 export function namesOn(
   { map, numbers }: Outline,
   blanks: ReadonlySet<StatementId>,
@@ -17,7 +20,9 @@ export function namesOn(
 ): Names {
   const prose = proseFor(map.lang);
   const { figure } = wordsFor(map.lang);
-  const texts = new Map(map.statements.map(({ id, text }) => [id, labelTextOf({ text, short: undefined })]));
+  const texts = new Map(
+    map.statements.map(({ id, text }) => [id, labelTextOf({ text, short: undefined }, WHOLE)]),
+  );
   const isBlank = (id: StatementId) => blanks.has(id);
   return {
     isBlank,

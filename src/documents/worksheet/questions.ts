@@ -118,6 +118,17 @@ export interface AskRoom {
   readonly isBegun: boolean;
 }
 
+/** Questions, at most, that a figure is drawn smaller for. */
+const FEW = 2;
+
+/** px of these rows with as few lines as an answer has; undefined where they hold more than a few questions. */
+export function leastHeight(rows: readonly Row[]): number | undefined {
+  if (questionsIn(rows) > FEW || questionsIn(rows) === 0) return undefined;
+  const most = ANSWER.least * WRITING;
+  const isLined = ({ pieces }: Row) => pieces.every(({ group }) => group === undefined);
+  return heightOf(rows.map((row) => (isLined(row) ? { ...row, height: Math.min(row.height, most) } : row)));
+}
+
 /** What rows are made of. */
 type Setting = Pick<Leaf, "outline" | "setter" | "theme">;
 

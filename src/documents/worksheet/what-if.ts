@@ -1,5 +1,4 @@
 import {
-  directionOf,
   documentWordsFor,
   introduced,
   listed,
@@ -10,12 +9,12 @@ import {
 } from "../../language/index.ts";
 import type { StatementId } from "../../model/map.ts";
 import type { Outline } from "../../outline/outline.ts";
-import { add } from "../../model/lists.ts";
 import { verdictsOf } from "../../reason/evaluate.ts";
 import { heading } from "../book/back-matter.ts";
 import type { Row } from "../book/flow.ts";
 import type { Setter } from "../book/setter.ts";
 import type { PaintedTheme } from "../../scene/paint.ts";
+import { denialAnswer } from "./denials.ts";
 import type { Denial } from "./denials.ts";
 import { FIRST_GAP, question } from "./questions.ts";
 
@@ -72,18 +71,6 @@ function asItStands({ map, numbers }: Outline): string | undefined {
   return parts.length === 0 ? undefined : introduced(words.asInMap, parts.join(semicolonOf(drawn)), drawn);
 }
 
-/** "1)  4 denied: 1 and 2 (holds → fails)": under the number of its question, by what changes in the same way. */
-export function denialAnswers({ map, numbers }: Outline, denials: readonly Denial[]): string[] {
-  const words = verdictWordsFor(map.lang);
-  const drawn = wordsFor(map.lang);
-  const arrow = directionOf(map.lang) === "rtl" ? "←" : "→";
-  return denials.map(({ denied, changes }, index) => {
-    const kinds = new Map<string, number[]>();
-    for (const { id, before, after } of changes)
-      add(kinds, `${words[before]} ${arrow} ${words[after]}`, numbers.get(id)!);
-    const text = [...kinds]
-      .map(([kind, own]) => `${listed(own, proseFor(map.lang))} (${kind})`)
-      .join(semicolonOf(drawn));
-    return `${index + 1})  ${introduced(`${numbers.get(denied)} ${words.denied}`, text, drawn)}`;
-  });
-}
+/** "1)  4 denied: 1 and 2 (holds → fails)": under the number of its question. */
+export const denialAnswers = (outline: Outline, denials: readonly Denial[]): string[] =>
+  denials.map((denial, index) => `${index + 1})  ${denialAnswer(outline, denial)}`);

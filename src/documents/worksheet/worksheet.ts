@@ -5,6 +5,7 @@ import { pxOfMm } from "../../geometry.ts";
 import type { FittedFigure } from "../../layout/figure.ts";
 import type { Size } from "../../geometry.ts";
 import { finished } from "../../layout/finish.ts";
+import { bodyType } from "../../layout/fitting/fit.ts";
 import { tooSmall } from "../../layout/fitting/too-small.ts";
 import { insideOf, LEAST_TYPE, PAGE_MARGIN, PAPERS, roomsOf } from "../../layout/paper.ts";
 import type { Room } from "../../layout/paper.ts";
@@ -28,16 +29,21 @@ import { cardsKeyRows } from "../cards/key.ts";
 import { askSheets } from "./ask-sheets.ts";
 import { EntryList } from "./entries.ts";
 import { denialsIn } from "./denials.ts";
-import { LIST_GAP, lowered, worksheetFigures } from "./figures.ts";
+import { LIST_GAP, lowered, SMALLER, worksheetFigures } from "./figures.ts";
 import { HEAD_HEIGHT, sheetHead } from "./head.ts";
 import { namesOn } from "./names.ts";
-import { questionsIn } from "./questions.ts";
+import { leastHeight, questionsIn } from "./questions.ts";
 import { instruction, taskOf } from "./task.ts";
 import type { Task } from "./task.ts";
 import { worksheetKey } from "./key.ts";
 
 /** px; what stands below the instruction. */
 const INSTRUCTION_GAP = 14;
+/** mm; handwriting needs so much of a line, or a little less where that spares a sheet. */
+const NARROWEST = 36;
+const NARROWER = 35;
+/** pt */
+const ROUNDING = 0.001;
 /** Premises that are asked about if they were denied. */
 const DENIALS = 2;
 
@@ -47,23 +53,11 @@ export const worksheet: Document = {
   accepts: ["blank", "seed", "level"],
   async compose(request, whole) {
     const { wish, theme, annotation } = request;
-    const sheets = sheetsFor(request, whole);
-    const { task, upright } = sheets;
-    const made = await worksheetFigures({ ...request, annotation: sheets.annotation }, whole, {
-      first: HEAD_HEIGHT + heightOf(sheets.told) + INSTRUCTION_GAP,
-      others: HEAD_HEIGHT,
-      listHeight: (outline, width) => listOf(sheets, ownOf(sheets, outline), 0, "list").height(width),
-    });
+    const { sheets, made, asked, left, denials, names } = await askedDraft(request, whole);
+    const { task, empty } = sheets;
     const { pages, order } = figurePages(made, sheets, theme);
-
-    const blank = new Set(task.blanks);
-    const denials = task.level >= 3 ? denialsIn(whole, blank, DENIALS) : [];
-    const end = made.at(-1)!;
-    const { place } = end.figure.outline;
-    const names = namesOn(whole, blank, (id) => place?.figureOf.get(id));
-    const last = leafOn(sheets, upright.sheet);
-    const left = roomBelow(end, listOf(sheets, ownOf(sheets, end.figure.outline), 0, "list"));
-    const asked = askSheets({ ...last, outline: whole }, task.level, denials, names, left.height);
+    const { place } = made.at(-1)!.figure.outline;
+    const last = leafOn(sheets, empty.sheet);
     const page = pages.at(-1)!;
     const items = [...page.scene.items, ...placedRows(asked.below, left)];
     const all = [
@@ -74,7 +68,7 @@ export const worksheet: Document = {
     const letters = new Map(order.map((id, index) => [id, letterOf(index)]));
     const questions = questionsIn([...asked.below, ...asked.others.flat()]);
     const key = worksheetKey(
-      { ...last, outline: whole, annotation, room: upright },
+      { ...last, outline: whole, annotation, room: empty },
       { task, letters, figureOf: place?.figureOf, denials, names, questions },
       wish.cardsToo === true ? cardsKeyRows(whole, wish.seed, sheets.setter, theme) : [],
     );
@@ -85,21 +79,85 @@ export const worksheet: Document = {
   },
 };
 
+interface Draft {
+  readonly sheets: Sheets;
+  readonly made: readonly FittedFigure[];
+}
+
+/** A worksheet on one sheet with all its questions, if a smaller figure spares the sheet that a few of them would take. */
+async function askedDraft(request: Request, whole: Outline) {
+  const draft = asking(await draftOf(request, whole, 0), whole);
+  const [rest, ...more] = draft.asked.others;
+  if (draft.made.length > 1 || rest === undefined || more.length > 0) return draft;
+  const needed = leastHeight([...draft.asked.below, ...rest]);
+  if (needed === undefined) return draft;
+  const closer = asking(await draftOf(request, whole, needed + LIST_GAP), whole);
+  return closer.made.length === 1 && closer.asked.others.length === 0 ? closer : draft;
+}
+
+/** A draft with what is asked below its last figure and on sheets that follow. */
+function asking(draft: Draft, whole: Outline) {
+  const { sheets, made } = draft;
+  const { task, empty } = sheets;
+  const blank = new Set(task.blanks);
+  const denials = task.level >= 3 ? denialsIn(whole, blank, DENIALS) : [];
+  const end = made.at(-1)!;
+  const { place } = end.figure.outline;
+  const names = namesOn(whole, blank, (id) => place?.figureOf.get(id));
+  const left = roomBelow(end, listOf(sheets, ownOf(sheets, end.figure.outline), 0, "list"));
+  const leaf = { ...leafOn(sheets, empty.sheet), outline: whole };
+  const asked = askSheets(leaf, task.level, denials, names, left.height);
+  return { ...draft, asked, left, denials, names };
+}
+
+/**
+ * Upright sheets with blanks that are wide enough to write in. Where trees in the classic style would be divided for
+ * that, they stand on sheets on their side if these are fewer; where type would be too small, blanks are narrower.
+ * So many px are left blank below a figure and its list.
+ */
+async function draftOf(request: Request, whole: Outline, below: number): Promise<Draft> {
+  const { paper = "a4", style, least = SMALLER } = request.wish;
+  const [upright, turned] = roomsOf(PAPERS[paper]).others as readonly [Room, Room];
+  const draft = async (empty: Room, narrowest: number): Promise<Draft> => {
+    const sheets = sheetsFor(request, whole, empty, narrowest);
+    const made = await worksheetFigures({ ...request, annotation: sheets.annotation }, whole, {
+      first: HEAD_HEIGHT + heightOf(sheets.told) + INSTRUCTION_GAP,
+      others: HEAD_HEIGHT,
+      listHeight: (outline, width) => below + listOf(sheets, ownOf(sheets, outline), 0, "list").height(width),
+      room: empty,
+    });
+    return { sheets, made };
+  };
+  const isLegible = ({ made }: Draft) => made.every((one) => bodyType(one) >= least - ROUNDING);
+  const wide = await draft(upright, NARROWEST);
+  const isDivided = wide.made.length > 1 && style === "classic";
+  const drafts = isDivided ? [wide, await draft(turned, NARROWEST), await draft(turned, NARROWER)] : [wide];
+  const [best] = drafts.filter(isLegible).toSorted((one, other) => one.made.length - other.made.length);
+  return best ?? (await draft(upright, 0));
+}
+
 /** What all sheets of a worksheet are made of. */
 interface Sheets extends Omit<Leaf, "room"> {
   readonly task: Task;
-  readonly upright: Room;
+  /** A sheet without anything on it. */
+  readonly empty: Room;
   /** Above the first figure: the title, what is to be done, where the map comes from. */
   readonly told: readonly Row[];
   readonly texts: ReadonlyMap<StatementId, string>;
 }
 
-function sheetsFor(request: Request, whole: Outline): Sheets {
+function sheetsFor(request: Request, whole: Outline, empty: Room, narrowest: number): Sheets {
   const { map, wish, theme, type } = request;
   const words = wordsFor(map.lang);
   const task = taskOf(request, whole);
   const clues = task.level >= 2 ? "places" : "voices";
-  const { annotation } = blanks.annotate({ map, blanks: task.blanks, searched: task.searched, clues });
+  const { annotation } = blanks.annotate({
+    map,
+    blanks: task.blanks,
+    searched: task.searched,
+    clues,
+    narrowest,
+  });
   const blanked = combined(request.annotation, annotation);
   const voices = voiceNames(map);
   const hasClues = map.statements.some(
@@ -108,8 +166,7 @@ function sheetsFor(request: Request, whole: Outline): Sheets {
       asideText(map, { ...one, unstated: false, stance: undefined }, voices, words) !== "",
   );
   const paper = wish.paper ?? "a4";
-  const upright = roomsOf(PAPERS[paper]).others[0]!;
-  const setter = new Setter(whole, type, theme, upright.width, wish.least ?? LEAST_TYPE);
+  const setter = new Setter(whole, type, theme, empty.width, wish.least ?? LEAST_TYPE);
   const told = [
     ...titleLines(whole, setter),
     ...setter.paragraph([{ text: instruction(task, map.lang, hasClues) }], {
@@ -121,7 +178,7 @@ function sheetsFor(request: Request, whole: Outline): Sheets {
   ];
   const texts = new Map(map.statements.map(({ id, text }) => [id, text]));
   const outline = shownOutline(whole, blanked);
-  return { setter, theme, paper, outline, annotation: blanked, task, upright, told, texts };
+  return { setter, theme, paper, outline, annotation: blanked, task, empty, told, texts };
 }
 
 const leafOn = (sheets: Sheets, sheet: Size): Leaf => ({

@@ -40,6 +40,7 @@ export const ar: Language = {
     overview: "نظرة عامة",
     pupil: "الاسم",
     date: "التاريخ",
+    who: "القائل",
     placeThese: "ضع هذه العبارات في أماكنها",
     assemble: "قُصّ كل ورقة عند العلامات وصِل الأوراق على هذا النحو.",
     ourReading: "قراءتنا",

@@ -38,6 +38,7 @@ export const hi: Language = {
     overview: "समग्र दृश्य",
     pupil: "नाम",
     date: "दिनांक",
+    who: "किसने",
     placeThese: "इन कथनों को सही जगह रखें",
     assemble: "हर पन्ने को निशानों पर काटें और पन्नों को इस तरह जोड़ें।",
     ourReading: "हमारी व्याख्या",

@@ -41,6 +41,7 @@ export const ja: Language = {
     overview: "全体図",
     pupil: "氏名",
     date: "日付",
+    who: "だれが",
     placeThese: "次の主張を正しい場所に入れてください",
     assemble: "各用紙を印に沿って切り、このようにつなぎ合わせてください。",
     ourReading: "私たちの解釈",

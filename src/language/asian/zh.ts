@@ -41,6 +41,7 @@ export const zh: Language = {
     overview: "总览",
     pupil: "姓名",
     date: "日期",
+    who: "谁说的",
     placeThese: "将下列陈述填入相应位置",
     assemble: "沿标记裁切各页，按此图拼接。",
     ourReading: "我们的解读",

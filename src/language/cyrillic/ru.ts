@@ -38,6 +38,7 @@ export const ru: Language = {
     overview: "обзор",
     pupil: "Имя",
     date: "Дата",
+    who: "Кто",
     placeThese: "Расставьте эти утверждения по местам",
     assemble: "Обрежьте каждый лист по меткам и соедините листы так.",
     ourReading: "наше прочтение",

@@ -38,6 +38,7 @@ export const uk: Language = {
     overview: "огляд",
     pupil: "Ім’я",
     date: "Дата",
+    who: "Хто",
     placeThese: "Розставте ці твердження на їхні місця",
     assemble: "Обріжте кожен аркуш за мітками та з’єднайте аркуші так.",
     ourReading: "наше прочитання",

@@ -38,6 +38,7 @@ export const de: Language = {
     overview: "Überblick",
     pupil: "Name",
     date: "Datum",
+    who: "Wer",
     placeThese: "Diese Aussagen an ihren Platz setzen",
     assemble: "Jedes Blatt an den Marken beschneiden und die Blätter so zusammensetzen.",
     ourReading: "unsere Lesart",

@@ -38,6 +38,7 @@ export const en: Language = {
     overview: "overview",
     pupil: "Name",
     date: "Date",
+    who: "Who",
     placeThese: "Put these statements in their places",
     assemble: "Trim each sheet at its marks and join the sheets like this.",
     ourReading: "our reading",

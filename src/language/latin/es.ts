@@ -38,6 +38,7 @@ export const es: Language = {
     overview: "panorama",
     pupil: "Nombre",
     date: "Fecha",
+    who: "Quién",
     placeThese: "Coloque estos enunciados en su lugar",
     assemble: "Recorte cada hoja por las marcas y una las hojas así.",
     ourReading: "nuestra lectura",

@@ -39,6 +39,7 @@ export const fr: Language = {
     overview: "vue d’ensemble",
     pupil: "Nom",
     date: "Date",
+    who: "Qui",
     placeThese: "Remettez ces énoncés à leur place",
     assemble: "Coupez chaque feuille aux repères et assemblez les feuilles ainsi.",
     ourReading: "notre lecture",

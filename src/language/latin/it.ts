@@ -38,6 +38,7 @@ export const it: Language = {
     overview: "panoramica",
     pupil: "Nome",
     date: "Data",
+    who: "Chi",
     placeThese: "Rimettete questi enunciati al loro posto",
     assemble: "Tagliate ogni foglio lungo i segni e unite i fogli così.",
     ourReading: "la nostra lettura",

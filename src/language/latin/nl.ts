@@ -38,6 +38,7 @@ export const nl: Language = {
     overview: "overzicht",
     pupil: "Naam",
     date: "Datum",
+    who: "Wie",
     placeThese: "Zet deze beweringen op hun plaats",
     assemble: "Snijd elk vel bij langs de tekens en leg de vellen zo aan elkaar.",
     ourReading: "onze lezing",

@@ -38,6 +38,7 @@ export const pl: Language = {
     overview: "przegląd",
     pupil: "Imię i nazwisko",
     date: "Data",
+    who: "Kto",
     placeThese: "Umieść te stwierdzenia na właściwych miejscach",
     assemble: "Przytnij każdy arkusz wzdłuż znaków i połącz arkusze w ten sposób.",
     ourReading: "nasze odczytanie",

@@ -38,6 +38,7 @@ export const pt: Language = {
     overview: "visão geral",
     pupil: "Nome",
     date: "Data",
+    who: "Quem",
     placeThese: "Coloque estes enunciados no lugar certo",
     assemble: "Corte cada folha pelas marcas e junte as folhas assim.",
     ourReading: "nossa leitura",

@@ -38,6 +38,7 @@ export const tr: Language = {
     overview: "genel bakış",
     pupil: "Ad Soyad",
     date: "Tarih",
+    who: "Kim",
     placeThese: "Bu önermeleri yerlerine yerleştirin",
     assemble: "Her yaprağı işaretlerden kesin ve yaprakları bu şekilde birleştirin.",
     ourReading: "bizim okumamız",

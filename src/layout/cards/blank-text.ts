@@ -14,10 +14,10 @@ export function blankText(blank: Blank, text: TextLayout): BlankText {
   const { rect, leading, direction } = text;
   const { width } = rect;
   const rtl = direction === "rtl";
-  const { leads, asides, top, rules, last, isBeside } = planned(text, blank, width);
+  const { leads, asides, who, top, rules, last, isBeside } = planned(text, blank, width);
   const firstAside = Math.round(isBeside ? last - asides.length : last);
   const lines = Array.from(
-    { length: Math.max(leads.length, firstAside + asides.length) },
+    { length: Math.max(leads.length, firstAside + asides.length, who === undefined ? 0 : last) },
     (_, index): Line => {
       const lead = leads[index];
       const aside = asides[index - firstAside];
@@ -27,6 +27,7 @@ export function blankText(blank: Blank, text: TextLayout): BlankText {
       };
       const runs = [
         ...(lead === undefined ? [] : at(lead, "begin")),
+        ...(who !== undefined && index === last - 1 ? at(who, "begin") : []),
         ...(aside === undefined ? [] : at(aside, "end")),
       ];
       return { width, runs };
@@ -36,10 +37,10 @@ export function blankText(blank: Blank, text: TextLayout): BlankText {
   const distance = (lowest - top) / rules.length;
   return {
     text: { ...text, lines, leading },
-    rules: rules.map(({ end }, index) => ({
-      x: rect.x + (rtl ? end : 0),
+    rules: rules.map(({ begin, end }, index) => ({
+      x: rect.x + (rtl ? end : begin),
       y: rect.y + top + (index + 1) * distance,
-      width: width - end,
+      width: width - begin - end,
     })),
   };
 }

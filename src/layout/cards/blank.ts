@@ -8,7 +8,7 @@ import type { ShapedText } from "./shaped-text.ts";
 export const WRITABLE = 9;
 
 /** On paper, from one line to write on to the next, mm. */
-const WRITING = 8;
+export const WRITING = 8;
 /** How much wider letters by hand are than type of `WRITABLE` pt; with words that have yet to be found more is tried. */
 const BY_HAND = 1.8;
 const SEARCHED = 1.5;
@@ -23,12 +23,12 @@ const MOST_BESIDE = 0.5;
 const LEAST_RULE = 5;
 /** Below the last line, as a share of the distance. */
 const FOOT = 0.2;
-/** A blank cell is at least so many characters wide. */
+/** A blank cell is at least so many characters wide if it has the room. */
 const LEAST_CHARACTERS = 28;
 
-/** px of the figure between two lines to write on, where statements are of so many pt on paper. */
-export const writingDistance = ({ body }: Metrics, type: number): number =>
-  (pxOfMm(WRITING) * ptOfPx(body)) / type;
+/** px of the figure for so many mm on paper, where statements are of so many pt there. */
+export const onPaper = (mm: number, { body }: Metrics, type: number): number =>
+  (pxOfMm(mm) * ptOfPx(body)) / type;
 
 /** What a cell holds in place of its words. */
 export interface Blank {
@@ -41,14 +41,20 @@ export interface Blank {
   readonly searched: boolean;
   /** px; at least as much is between two lines to write on. */
   readonly distance: number;
+  /** px; it is at least so wide. */
+  readonly narrowest: number;
+  /** Stands before a line for whoever says it. */
+  readonly who: Paragraph | undefined;
 }
 
 /** As high as the words take when they are written by hand. */
 export function roomToWrite(text: ShapedText, blank: Blank): ShapedText {
   const heights = new Map<number, number>();
+  const minWidth = Math.max(text.minWidth, blank.narrowest);
   return {
     ...text,
-    maxWidth: Math.max(text.maxWidth, measureOf(LEAST_CHARACTERS)),
+    minWidth,
+    maxWidth: Math.max(text.maxWidth, minWidth, measureOf(LEAST_CHARACTERS)),
     height(width) {
       const height = heights.get(width) ?? planned(text, blank, width).height;
       heights.set(width, height);
@@ -66,8 +72,9 @@ interface Plan {
   readonly asides: readonly Line[];
   /** Where the room for the first line to write on begins. */
   readonly top: number;
-  /** What stands at the end of each line to write on, px. */
-  readonly rules: readonly { readonly end: number }[];
+  readonly who: Line | undefined;
+  /** What stands at both ends of each line to write on, px. */
+  readonly rules: readonly { readonly begin: number; readonly end: number }[];
   /** How many lines of text reach down to the last line to write on, and whether the clues stand beside it or below. */
   readonly last: number;
   readonly isBeside: boolean;
@@ -77,25 +84,30 @@ interface Plan {
 /** How a blank is laid out in a text so wide. */
 export function planned(
   text: Pick<ShapedText, "leading" | "size">,
-  { lead, aside, wanted, searched, distance }: Blank,
+  { lead, aside, who: named, wanted, searched, distance }: Blank,
   width: number,
 ): Plan {
   const { leading, size } = text;
   const leads = lead.lines(width, "running");
   const asides = aside?.lines(width) ?? [];
+  const who = named?.lines(width)[0];
   const besideOf = (line: Line | undefined) => (line === undefined ? 0 : line.width + size * BESIDE);
   const sharesLead = besideOf(leads.at(-1)) <= width * MOST_BESIDE;
-  const isBeside = asides.length === 1 && width - besideOf(asides[0]) >= LEAST_RULE * distance;
+  const begin = besideOf(who);
+  const isBeside = asides.length === 1 && width - begin - besideOf(asides[0]) >= LEAST_RULE * distance;
   const end = isBeside ? besideOf(asides[0]) : 0;
   const top = leading * (leads.length - (sharesLead ? 1 : 0));
-  const needed = ((wanted * distance) / AT_LEAST) * BY_HAND * (searched ? SEARCHED : 1) + end;
-  const count = Math.max(searched ? LEAST_SEARCHED : 1, Math.ceil(needed / width));
+  const needed = ((wanted * distance) / AT_LEAST) * BY_HAND * (searched ? SEARCHED : 1);
+  // The last line is beside the clue, or for whoever says it.
+  const own = Math.ceil((needed + (who === undefined ? end : 0)) / width);
+  const count = Math.max(searched ? LEAST_SEARCHED : 1, own) + (who === undefined ? 0 : 1);
   const last = Math.max(leads.length + 1, Math.ceil((top + count * distance - size * BELOW) / leading + 0.5));
   const rules = Array.from({ length: count }, (_, index) => ({
+    begin: index === count - 1 ? begin : 0,
     end: index === count - 1 ? end : 0,
   }));
   const height = leading * (last + (isBeside ? 0 : asides.length)) + distance * FOOT;
-  return { leads, asides, top, rules, last, isBeside, height };
+  return { leads, asides, who, top, rules, last, isBeside, height };
 }
 
 /** The distance, px, where type is of `WRITABLE` pt and body text of 10 pt is scaled to it. */

@@ -9,13 +9,13 @@ import type { Block, Cell, Outline } from "../../outline/outline.ts";
 import { OUTSIDE, frameOf } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import type { CellRow } from "./nesting.ts";
-import { commaOf, directionOf, wordsFor } from "../../language/index.ts";
+import { introduced, commaOf, directionOf, wordsFor } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { leadingOf } from "../../text/scripts.ts";
 import type { Breaking, Hyphenation, Span, Typesetter } from "../../text/typesetter.ts";
 import { measureOf } from "../metrics.ts";
 import type { Metrics } from "../metrics.ts";
-import { roomToWrite, WRITABLE, writingDistance } from "./blank.ts";
+import { onPaper, roomToWrite, WRITABLE, WRITING } from "./blank.ts";
 import type { Blank } from "./blank.ts";
 import { isCutShort, Onward } from "./onward.ts";
 import { labelSpans, pieceSpans, struck, titleSpans } from "./annotated.ts";
@@ -67,7 +67,7 @@ export class CellTypesetter {
   readonly #type: Typesetter;
   readonly #metrics: Metrics;
   readonly #known: Known;
-  readonly #writing: number;
+  readonly #onPaper: (mm: number) => number;
   readonly #onward: Onward;
   readonly #signs: SignSpans;
 
@@ -87,7 +87,7 @@ export class CellTypesetter {
     this.#type = type;
     this.#metrics = metrics;
     this.#known = knownOf(outline.map);
-    this.#writing = writingDistance(metrics, writtenAt);
+    this.#onPaper = (mm) => onPaper(mm, metrics, writtenAt);
     this.#onward = new Onward(outline, this.words, metrics.small);
     this.#signs = new SignSpans(outline, this.words, annotation, this.#known.voices, metrics.small);
   }
@@ -156,11 +156,12 @@ export class CellTypesetter {
     const { map } = this.#outline;
     const { voices } = this.#known;
     const { body, small } = this.#metrics;
-    const { clues: kept, searched, room } = writing ?? { ...GIVEN, room: statement.text };
+    const { clues: kept, searched, room, narrowest = 0 } = writing ?? { ...GIVEN, room: statement.text };
     const keeps = kept === "voices";
     const said = asideText(map, keeps ? statement : { ...statement, voices: [] }, voices, this.words);
     const clues: Span[] = said === "" ? [] : [{ text: said, weight: "italic", size: small, tone: "muted" }];
     const asides = [...clues, ...tail];
+    const isAsked = !keeps && statement.voices.length > 0;
     const words: Span = {
       text: room,
       weight: "regular",
@@ -173,7 +174,18 @@ export class CellTypesetter {
       aside: asides.length === 0 ? undefined : paragraph(asides),
       wanted: paragraph([words]).maxWidth,
       searched,
-      distance: this.#writing,
+      distance: this.#onPaper(WRITING),
+      narrowest: this.#onPaper(narrowest),
+      who: isAsked
+        ? paragraph([
+            {
+              text: introduced(this.words.who, "", this.words).trimEnd(),
+              weight: "regular",
+              size: small,
+              tone: "muted",
+            },
+          ])
+        : undefined,
     };
   }
 

@@ -88,7 +88,10 @@ describe("the key assumptions check", () => {
 
   test("says what its words mean, and names what a number stands for", async () => {
     const [page] = await pagesOf(mapOf("china-russia-europe.yaml"));
-    const label = (id: string) => groupsIn(page!.scene.items).find((group) => group.id === id)!.label;
+    const label = (id: string) =>
+      groupsIn(page!.scene.items)
+        .find((group) => group.id === id)!
+        .label.replaceAll("\u00a0", " ");
     expect(label("w-reading")).toMatch(
       /A premise is .* granted, open or denied, .* fails, that is, if it is not true/u,
     );
@@ -102,7 +105,10 @@ describe("the key assumptions check", () => {
 
   test("says of what is open that it is open, and puts what speaks against a premise below it", async () => {
     const [page] = await pagesOf(mapOf("car-free-centre.yaml"));
-    const label = (id: string) => groupsIn(page!.scene.items).find((group) => group.id === id)!.label;
+    const label = (id: string) =>
+      groupsIn(page!.scene.items)
+        .find((group) => group.id === id)!
+        .label.replaceAll("\u00a0", " ");
     expect(label("w-now-0")).toMatch(/^As the map stands, conclusion 1 “The council.*” is open\.$/u);
     expect(rowsOf([page!]).find((row) => row.startsWith("9 "))).toBe(
       "9 | A third of all customers come by car. | Traders' association | " +
@@ -113,7 +119,9 @@ describe("the key assumptions check", () => {
 
   test("says what becomes of every conclusion, with its words in quotation marks", async () => {
     const [page] = await pagesOf(mapOf("bird-in-hand.yaml"));
-    const now = groupsIn(page!.scene.items).find(({ id }) => id === "w-now-0")!.label;
+    const now = groupsIn(page!.scene.items)
+      .find(({ id }) => id === "w-now-0")!
+      .label.replaceAll("\u00a0", " ");
     expect(now).toBe(
       "As the map stands, conclusion 1 “Tweety can fly” holds; conclusion 9 “Tweety sings” is open.",
     );
@@ -142,7 +150,7 @@ describe("the key assumptions check", () => {
       expect(new Set(Object.values(verdicts.said)).size).toBe(3);
       const map = mapNamed("open.yaml", `lang: ${lang}\n${OPEN}`);
       const label = groupsIn((await pagesOf(map))[0]!.scene.items).find(({ id }) => id === "w-now-0")!.label;
-      const quoted = `${theConclusion.replace("{}", "1")} ${prose.marks.join("It goes")}`;
+      const quoted = `${theConclusion.replace("{}", "1")}\u00a0${prose.marks.join("It goes")}`;
       expect(label).toBe(verdictNow.replace("{}", verdicts.said.open.replace("{}", quoted)));
     },
   );

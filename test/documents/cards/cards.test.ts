@@ -8,7 +8,9 @@ import { directionOf, LANGUAGES, wordsFor } from "../../../src/language/index.ts
 import { outline } from "../../../src/outline/build.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
 import type { Page } from "../../../src/documents/document.ts";
-import { textsIn } from "../../../src/scene/walk.ts";
+import { painted } from "../../../src/scene/paint.ts";
+import { shapesIn, textsIn } from "../../../src/scene/walk.ts";
+import { THEMES } from "../../../src/themes/index.ts";
 import { groupsOn, lettersIn, pagesOf, wordsIn } from "../../support/pages.ts";
 
 const article = mapOf("china-russia-europe.yaml");
@@ -102,19 +104,19 @@ test("the instruction speaks of as many main conclusions as there are, and of ob
 });
 
 test.each(Object.keys(LANGUAGES))(
-  "where an objection to a step lies is drawn in the words of %s",
+  "how cards lie is drawn in the words of %s: a step and its arrow, premises that count together, objections to steps",
   async (lang) => {
     const text = (undercut: string) => `lang: ${lang}
-premises: { a: A1, b: B2 }
+premises: { a: A1, b: B2, d: D4 }
 conclusions: { c: C3 }
-inferences: [{ id: s, from: a, to: c }${undercut}]
+inferences: [{ id: s, from: [a, d], to: c }${undercut}]
 `;
     const instruction = async (undercut: string) => {
       const map = mapNamed("a.yaml", text(undercut));
       const cards = labelsOf(await pagesOf(map, { as: "cards" }));
       return cards.find(({ id }) => id.includes("instruction"))!;
     };
-    const { because, but } = wordsFor(lang);
+    const { because, and, but } = wordsFor(lang);
     const drawn = await instruction(", { from: b, against: s }");
     const [room] = roomsOf(PAPERS.a4).others;
     const shapes = boxOfItems(drawn.items.filter(({ kind }) => kind === "shape"));
@@ -126,11 +128,15 @@ inferences: [{ id: s, from: a, to: c }${undercut}]
     expect(shapes.y + shapes.height).toBeLessThan(room!.y + room!.height / 6);
     const texts = textsIn(drawn.items);
     const inside = texts.filter(({ x }) => x >= shapes.x && x <= shapes.x + shapes.width);
-    expect(wordsIn(inside)).toBe(`${because} ${but}`);
+    expect(wordsIn(inside)).toBe(`${because} ${but} ${and}`);
     for (const one of texts.filter((run) => !inside.includes(run)))
       expect(overlap(boxOfItems([one]), shapes)).toBeLessThanOrEqual(0);
     const without = await instruction("");
-    expect(without.items.some(({ kind }) => kind === "shape")).toBe(false);
+    const sketch = boxOfItems(without.items.filter(({ kind }) => kind === "shape"));
+    const signs = textsIn(without.items).filter((run) => overlap(boxOfItems([run]), sketch) > 0);
+    expect(wordsIn(signs)).toBe(`${because} ${and}`);
+    const colour = painted(THEMES.plain).line.support;
+    expect(shapesIn(without.items).some(({ fill }) => fill?.colour === colour.colour)).toBe(true);
   },
 );
 

@@ -87,6 +87,15 @@ test("a small map is one sheet without marks and plan", async () => {
   expect(groupsOn(pages[0]!).some(({ id }) => id === "sheet")).toBe(false);
 });
 
+test("a map of a few statements is set in type that is read from afar, on up to four sheets", async () => {
+  const sheets = (await pagesOf(mapOf("white-horse.yaml"), { as: "poster" })).slice(0, -1);
+  expect(sheets.length).toBeGreaterThan(1);
+  expect(sheets.length).toBeLessThanOrEqual(4);
+  const cells = sheets.flatMap(groupsOn).filter(({ role }) => role === "statement");
+  for (const { size } of cells.flatMap(({ items }) => textsIn(items)))
+    expect(size * 0.75).toBeGreaterThanOrEqual(24 - 0.001);
+});
+
 test.each([13, 20])(
   "sheets that overlap are avoided: in type of %i pt no statement stands on two",
   { timeout: 60_000 },

@@ -262,3 +262,17 @@ test("no slide holds only the last word of a text", { timeout: 30_000 }, async (
     expect(told.at(-1)!).toBeGreaterThan(20);
   }
 });
+
+test("no verdict stands on a slide before what it follows from, and the last slide says what main conclusions come to", async () => {
+  const map = mapOf("bird-in-hand.yaml");
+  const pages = await pagesOf(map, { as: "steps", verdicts: true });
+  const words = pages.map(({ scene }) => wordsIn(scene.items));
+  const fails = words.map((one) => /fails \d+/u.exec(one)?.[0]);
+  const first = words.findIndex((one) => one.includes("The keeper swapped the labels"));
+  expect(first).toBeGreaterThan(2);
+  expect(fails.slice(0, first)).toEqual(fails.slice(0, first).map(() => undefined));
+  expect(fails[first]).toBe("fails 4");
+  const lane = await pagesOf(mapOf("cycle-lane.yaml"), { as: "steps", verdicts: true });
+  const last = wordsIn(lane.at(-1)!.scene.items);
+  expect(last).toMatch(/^As in the map 1 Mill Road .* fails 6 Parking .* fails 11 Nothing/u);
+});

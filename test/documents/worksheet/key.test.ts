@@ -137,13 +137,6 @@ test("questions begin below the statements to place, where there is room for som
   expect(asked.flatMap((numbers) => [...numbers])).toEqual(["1", "2", "3", "4", "5", "6"]);
 });
 
-test("a single question goes on the sheet of the figure", async () => {
-  const pages = await pagesOf(mapOf("white-horse.yaml"), { as: "worksheet" });
-  const sheets = pages.filter(({ part }) => part === undefined);
-  expect(sheets).toHaveLength(1);
-  expect(groupsOn(sheets[0]!).some(({ id }) => id.startsWith("w-ask"))).toBe(true);
-});
-
 test("a classic tree is on one sheet, with one list", async () => {
   const pages = await pagesOf(mapOf("paleys-watch.yaml"), { as: "worksheet", style: "classic" });
   const sheets = pages.filter(({ part }) => part === undefined);
@@ -216,4 +209,29 @@ inferences: [{ from: a, to: c }, { id: no, from: b, against: c }${more}]
   };
   expect(answers("")[0]).toMatch(/reply to \d: no answer in the map$/u);
   expect(answers(", { from: d, against: no }")[0]).toMatch(/reply to \d: \d$/u);
+});
+
+test("the answer to an unstated premise says what would follow without it", () => {
+  const answers = (steps: string) => {
+    const map = mapNamed(
+      "a.yaml",
+      `premises: { a: A., b: { text: B., unstated: true }, d: D. }
+conclusions: { c: C., e: E. }
+inferences: [{ from: [a, b], to: c }, { from: c, to: e }${steps}]
+`,
+    );
+    const asked = questionsOf(outline(map), { of: (id) => id, isBlank: () => false });
+    return asked.find(({ text }) => text.includes("left unstated"))!.answer;
+  };
+  expect(answers("")).toMatch(/; (\d+) denied: 1 and 2 \(holds → fails\)$/u);
+  expect(answers(", { from: d, to: c }")).toMatch(/; (\d+) denied: no change$/u);
+});
+
+test("a figure is drawn smaller where that spares a sheet with a single question", async () => {
+  for (const paper of ["a4", "letter"] as const) {
+    const pages = await pagesOf(mapOf("white-horse.yaml"), { as: "worksheet", paper });
+    const sheets = pages.filter(({ part }) => part === undefined);
+    expect(sheets, paper).toHaveLength(1);
+    expect(groupsOn(sheets[0]!).some(({ id }) => id.startsWith("w-ask"))).toBe(true);
+  }
 });

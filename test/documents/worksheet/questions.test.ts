@@ -47,12 +47,16 @@ test("where there is little room, there are fewer questions, or none", async () 
 
 test("what was cut from a text is told by a sign that begins no line", () => {
   const long = outlineIn(`
-premises: { a: "It has rained for days on end, and nobody knows when it will be dry again.", b: It is wet. }
+premises:
+  a: "It has rained for days on end, and nobody knows when it will be dry again, since every forecast of the last two weeks has been wrong so far."
+  b: "It is wet, and everybody who has been outside for an hour says so."
 conclusions: { c: { text: We stay at home., short: home } }
 inferences: [{ from: [a, b], to: c }]
 `);
   const names = namesOn(long, new Set(["b"]), () => undefined);
   expect(names.of("a")).toMatch(/“It has rained .*\u00a0…”$/u);
   expect(names.of("b")).toBe("blank 3");
+  const whole = namesOn(long, new Set(), () => undefined);
+  expect(whole.of("b")).toBe("3\u00a0“It is wet, and everybody who has been outside for an hour says so”");
   expect(names.of("c")).toBe("1\u00a0“We stay at home”");
 });

@@ -258,14 +258,40 @@ describe("levels", () => {
     expect(said(sheets)).not.toContain("Answer key");
   });
 
-  test("1 keeps who says it and where, 2 only where", async () => {
+  test("1 keeps who says it and where, 2 only where, and has a line for who says it", async () => {
     for (const [level, clue] of [
       [1, "Wang Yi, ¶2"],
-      [2, "¶2"],
+      [2, "Who: ¶2"],
     ] as const) {
       const { sheets, key } = await sheetsOf({ blank, level });
       expect(wordsIn(cellOf(sheets, "refocus").items)).toMatch(new RegExp(`\\d+ ${clue}$`, "u"));
       expect(said(key)).toContain("Wang Yi, ¶2");
+    }
+    const rules = async (level: 1 | 2) =>
+      shapesIn(cellOf((await sheetsOf({ blank, level })).sheets, "refocus").items).filter(
+        (one) => boxOfItems([one]).height === 0,
+      );
+    const own = await rules(2);
+    expect(own.length).toBeGreaterThan(1);
+    const words = textsIn(cellOf((await sheetsOf({ blank, level: 2 })).sheets, "refocus").items);
+    const who = boxOfText(words.find(({ text }) => text.startsWith("Who"))!);
+    const [line] = own.map((one) => boxOfItems([one])).toSorted((a, b) => b.y - a.y);
+    expect(line!.x).toBeGreaterThanOrEqual(who.x + who.width);
+    expect(Math.abs(line!.y - who.y - who.height)).toBeLessThan(8);
+  });
+
+  test("blanks are at least 36 mm wide, also in the classic style", async () => {
+    const map = mapOf("paleys-watch.yaml");
+    const { sheets } = await sheetsOf({ style: "classic", direction: "up" }, map);
+    const blanks = blankIds("50%", 1, map);
+    for (const id of blanks) expect(cellOf(sheets, id).area!.width).toBeGreaterThanOrEqual(pxOfMm(36));
+    const centre = mapOf("car-free-centre.yaml");
+    const made = await sheetsOf({ style: "classic", level: 4 }, centre);
+    for (const { scene, outline: own } of made.sheets.filter(
+      ({ outline: { place } }) => place !== undefined,
+    )) {
+      const bottom = Math.max(...textsIn(scene.items).map(({ y }) => y));
+      expect(bottom, `figure ${own.place?.figure}`).toBeGreaterThan(scene.height * 0.5);
     }
   });
 
@@ -298,7 +324,7 @@ describe("questions", () => {
     );
     expect(words).toContain("how strong is this objection");
     expect(words).toContain(
-      `${numbers.get("empty-handed")} “Europe’s calls offer Beijing no such …” is left unstated.`,
+      `${numbers.get("empty-handed")} “${textOf("empty-handed").replace(/\.$/u, "")}” is left unstated.`,
     );
     expect(said((await sheetsOf({}, mapOf("socrates.yaml"))).sheets)).not.toContain(
       "Questions for discussion",
