@@ -83,7 +83,7 @@ function badIdAdvice(node: Scalar, rule: string, { misnamed, lines }: Reading): 
 }
 
 /** Several words below an unfinished sentence may be a part of it. */
-function goesOn({ value, range: { start } }: Scalar, lines: Lines): boolean {
+export function goesOn({ value, range: { start } }: Scalar, lines: Lines): boolean {
   const { text, start: from } = lines.around(start.offset);
   if (!/\S\s+\S/u.test(value) || text.slice(0, start.offset - from).trim() !== "") return false;
   const above = from === 0 ? "" : lines.around(from - 1).text;

@@ -85,7 +85,8 @@ export class LexemeWatch {
   #reportUnclosed(): void {
     const [first] = this.#open;
     this.#open = [];
-    if (first)
+    // A quote that is not closed takes what closes the brackets with it.
+    if (first && !this.#found.some(({ message }) => message === OPEN_QUOTE))
       this.#found.push(this.#cutByComment(first) ?? this.#unclosedInside(first) ?? this.#unclosed(first));
   }
 
@@ -117,15 +118,23 @@ export class LexemeWatch {
     const around = lines.around(start);
     const line = around.text.trim();
     // A double quote was meant as one; a single one is more likely an apostrophe.
-    const close = mark === '"' && this.#open.length === 0 && line.length < 200;
-    const end = around.start + around.text.trimEnd().length;
-    const advice = close
-      ? { hint: `close it: ${line}"`, fix: replacing("Close the quote", lines.range(end, end), '"') }
-      : quoteAdvice(lines, start);
+    const close = mark === '"' && line.length < 200;
+    const END = this.#open.length === 0 ? /\s*$/u : /\s*(?:,\s*[\p{L}_-]+:\s.*|[\]}][\s\]},]*)$/u;
+    const to = END.exec(around.text)?.index;
+    const end = around.start + (to ?? 0);
+    const advice =
+      close && to !== undefined
+        ? {
+            hint: `close it: ${around.text.slice(0, to).trim()}"${around.text.slice(to).trimEnd()}`,
+            fix: replacing("Close the quote", lines.range(end, end), '"'),
+          }
+        : quoteAdvice(lines, start);
     const range = lines.range(start, start + 1);
-    this.#found.push(diagnostic("yaml-syntax", range, "This quote is never closed.", advice));
+    this.#found.push(diagnostic("yaml-syntax", range, OPEN_QUOTE, advice));
   }
 }
+
+const OPEN_QUOTE = "This quote is never closed.";
 
 const closerOf = (bracket: string): string => (bracket === "[" ? "]" : "}");
 

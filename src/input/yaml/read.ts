@@ -8,6 +8,7 @@ import { reformed } from "./reformed.ts";
 import { foreignSign } from "./foreign-signs.ts";
 import { explain } from "./errors/explain.ts";
 import type { LibraryError } from "./errors/place.ts";
+import { textGoesOn } from "./going-on.ts";
 import { keysTogether } from "./together.ts";
 import { LexemeWatch } from "./lexemes.ts";
 
@@ -133,7 +134,11 @@ function firstFault(
   ];
   for (const { offset, explained } of faults.toSorted((a, b) => a.offset - b.offset)) {
     const fault =
-      foreignSign(lines, offset) ?? keysTogether(lines, offset) ?? reformed(lines, offset) ?? explained();
+      foreignSign(lines, offset) ??
+      keysTogether(lines, offset) ??
+      textGoesOn(lines, offset) ??
+      reformed(lines, offset) ??
+      explained();
     if (fault) return fault;
   }
   return undefined;

@@ -1,0 +1,163 @@
+import type { Row } from "./row.ts";
+
+/** Texts over several lines, quotation marks in braces and lists, and lists without brackets in braces. */
+export const TEXTS: readonly Row[] = [
+  [
+    "a text that goes on at the very left",
+    ["It is cheap.", "It is cheap\nand it is new."],
+    11,
+    "indent it by 4 spaces",
+  ],
+  [
+    "a text that goes on at the very left, below keys",
+    ["text: It is quick.", "text: It is quick\nand it is new."],
+    13,
+    "indent it by 6 spaces",
+  ],
+  [
+    "a text that goes on in the column of its id, without a colon",
+    ["It is cheap.", "It is cheap\n  and it is new."],
+    11,
+    "indent it by 4 spaces",
+  ],
+  [
+    "a text that goes on in the column of its key",
+    ["text: It is quick.", "text: It is quick\n    and it is new."],
+    13,
+    "indent it by 6 spaces",
+  ],
+  [
+    "a text that goes on in two lines",
+    ["It is cheap.", "It is cheap\n  and it is new\n  and old."],
+    11,
+    "and with it the lines below it",
+  ],
+  [
+    "a text that goes on in two lines at the very left",
+    ["It is cheap.", "It is cheap\nand it is new\nand old."],
+    11,
+    "and with it the lines below it",
+  ],
+  [
+    "one word that goes on at the very left",
+    ["  done: It should be done.", "  done: It should be\ndone."],
+    19,
+    "indent it by 4 spaces",
+  ],
+  [
+    "a note that goes on in its column",
+    ["    to: good\n", "    to: good\n    note: A remark that\n    goes on.\n"],
+    23,
+    "indent it by 6 spaces",
+  ],
+  [
+    "a text that goes on with a colon in it",
+    ["It is cheap.", "It is cheap\n    and note: it is new."],
+    11,
+    "put all of it in quotes",
+  ],
+  [
+    "a text that goes on with a colon in it, below keys",
+    ["text: It is quick.", "text: It is quick\n      and note: it is new."],
+    13,
+    "put all of it in quotes",
+  ],
+  [
+    "a text that goes on at the very left with a colon in it",
+    ["It is cheap.", "It is cheap\nand note: it is new."],
+    11,
+    "put all of it in quotes",
+  ],
+  [
+    "a text that goes on in the column of its key with a colon in it",
+    ["text: It is quick.", "text: It is quick\n    and so on: it is new."],
+    13,
+    "put all of it in quotes",
+    ["It is quick\n    and so on: it is new.", '"It is quick\n      and so on: it is new."'],
+  ],
+  [
+    "a text with a colon that goes on",
+    ["It is cheap.", "Note this: it is cheap\n    and it is new."],
+    10,
+    "put all of it in quotes",
+  ],
+  [
+    "a lost colon below a text",
+    ["  done: It should be done.", "  done It should be done."],
+    18,
+    "`key: value`",
+    ["done It", "done: It"],
+  ],
+  [
+    "quotation marks at the beginning of a text in braces",
+    ["cheap: It is cheap.", 'cheap: { text: "Cheap" is the word. }'],
+    10,
+    "put the text in quotes: ",
+  ],
+  [
+    "quotation marks in a text in braces, and a key behind",
+    ["cheap: It is cheap.", 'cheap: { text: "Cheap" is the word, voice: ann }'],
+    10,
+    "put the text in quotes: ",
+  ],
+  [
+    "an apostrophe in single quotes in braces",
+    ["cheap: It is cheap.", "cheap: { text: 'It's cheap.' }"],
+    10,
+    "put the text in quotes: ",
+  ],
+  [
+    "quotation marks in double quotes in braces",
+    ["cheap: It is cheap.", 'cheap: { text: "It is "cheap" now." }'],
+    10,
+    "put the text in quotes: ",
+  ],
+  [
+    "quotation marks in a list",
+    ["[cheap, quick]", '["It is "new".", quick]'],
+    20,
+    "put the text in quotes: ",
+  ],
+  [
+    "a quotation mark that is not closed, in braces",
+    ["cheap: It is cheap.", 'cheap: { text: "It is cheap. }'],
+    10,
+    "close it",
+  ],
+  [
+    "ids without brackets in braces",
+    ["{ id: step, from: [good], to: done }", "{ from: good, cheap, to: done }"],
+    22,
+    "put them in brackets: [good, cheap]",
+  ],
+  [
+    "three ids without brackets in braces",
+    ["from: [good], to", "from: good, cheap, quick, to"],
+    22,
+    "put them in brackets: [good, cheap, quick]",
+  ],
+  [
+    "tags without brackets in braces",
+    ["cheap: It is cheap.", "cheap: { text: It is cheap., tags: a, b }"],
+    10,
+    "put them in brackets: [a, b]",
+  ],
+  [
+    "citations without brackets in braces",
+    ["cheap: It is cheap.", "cheap: { text: It is cheap., cite: act §3, poll }"],
+    10,
+    "put them in brackets: [act §3, poll]",
+  ],
+  [
+    "a premise as an item, with an id that is used",
+    ["  cheap: It is cheap.", "  - It is cheap."],
+    10,
+    "such as `cheap: It is cheap.`",
+  ],
+  [
+    "a dash for the colon of an id",
+    ["  cheap: It is cheap.", "  - cheap It is cheap."],
+    10,
+    "such as `cheap: It is cheap.`",
+  ],
+];
