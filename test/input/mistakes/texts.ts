@@ -1,5 +1,44 @@
 import type { Row } from "./row.ts";
 
+/** Names in the place of ids, values that mean nothing, and ends of files. */
+export const WORDS: readonly Row[] = [
+  ["a word of a voice for its id", ["voice: ann", "voice: economist"], 13, "write `ann`"],
+  ["a source by its title and a place", ["cite: act §3", "cite: The Act §3"], 14, "write `act §3`"],
+  ["a source by its title", ["cite: act §3", "cite: A poll, p. 3"], 14, "write `poll p. 3`"],
+  [
+    "an id with Cyrillic letters that look the same",
+    ["[cheap, quick]", "[\u0441h\u0435\u0430\u0440, quick]"],
+    20,
+    "another alphabet",
+  ],
+  ["a target with Cyrillic letters", ["    to: good", "    to: g\u043e\u043ed"], 21, "another alphabet"],
+  [
+    "a declared id with Cyrillic letters",
+    ["  cheap: It", "  \u0441h\u0435\u0430\u0440: It"],
+    20,
+    "another alphabet",
+  ],
+  ["`---` at the end", ["main: [done, good]", "main: [done, good]\n---"], 24, "delete it"],
+  [
+    "two schemes",
+    ["    to: good", "    to: good\n    scheme: [analogy, cause]"],
+    22,
+    "write only one",
+    ["[analogy, cause]", "analogy"],
+  ],
+  ["`true` for a verdict", ["main:", "expect: { good: true }\nmain:"], 23, "did you mean `holds`?"],
+  ["`yes` for a verdict", ["main:", "expect: { good: yes }\nmain:"], 23, "did you mean `holds`?"],
+  [
+    "a file without an id under `use`",
+    ["main:", "use: other.yaml\nmain:"],
+    23,
+    "{ other: other.yaml }",
+    ["use: other.yaml\n", ""],
+  ],
+  ["a folder under `use`", ["main:", "use: .\nmain:"], 23, "{ name: file.yaml }", ["use: .\n", ""]],
+  ["a main line with a gap", ["main: [done, good]", "main: [done, cheap]"], 23, "done, good, cheap"],
+];
+
 /** Texts over several lines, quotation marks in braces and lists, and lists without brackets in braces. */
 export const TEXTS: readonly Row[] = [
   [
