@@ -3,7 +3,7 @@ import { quotedText } from "../fix/correction.ts";
 import { replacing } from "../fix/advice.ts";
 import { idsUsedIn } from "../ids/used.ts";
 import type { Lines } from "../lines.ts";
-import { indentOf } from "./indents.ts";
+import { indentOf, itemAdvice } from "./indents.ts";
 import type { Line } from "./indents.ts";
 
 /** A key with prose behind it, to the end of its line. */
@@ -18,7 +18,19 @@ const MOST = 50;
 /** Lines of a text that do not stand below it: they are no key, or a colon in them makes a key of their words. */
 export function textGoesOn(lines: Lines, offset: number): Diagnostic | undefined {
   const own = lines.around(offset);
-  return goesOn(own, lines) ?? goesOn(next(own, lines), lines);
+  const below = next(own, lines);
+  return itemBelow(own, lines) ?? itemBelow(below, lines) ?? goesOn(own, lines) ?? goesOn(below, lines);
+}
+
+/** A premise behind a dash, in the column of the keys above it: further in, it would become a part of their text. */
+function itemBelow(line: Line | undefined, lines: Lines): Diagnostic | undefined {
+  if (line === undefined || line.start === 0 || !/^ +- +[^\s"'[{|>&*!#@%`][^:]*$/u.test(line.text))
+    return undefined;
+  const above = lines.around(line.start - 1);
+  const depth = indentOf(line.text);
+  if (HEAD.exec(above.text)?.[1]!.length !== depth) return undefined;
+  const range = lines.range(line.start + depth, line.start + line.text.trimEnd().length);
+  return diagnostic("yaml-syntax", range, "This is a list item among keys.", itemAdvice(line, lines));
 }
 
 function goesOn(line: Line | undefined, lines: Lines): Diagnostic | undefined {

@@ -42,6 +42,24 @@ export const WORDS: readonly Row[] = [
 /** Texts over several lines, quotation marks in braces and lists, and lists without brackets in braces. */
 export const TEXTS: readonly Row[] = [
   [
+    "a quoted text that goes on at the very left",
+    ["text: It is quick.", 'text: "It is quick\nand new."'],
+    12,
+    "write it on one line",
+  ],
+  [
+    "a premise as an item below another",
+    ["  done: It should be done.", "  - done It should be done."],
+    18,
+    "such as `done: It should be done.`",
+  ],
+  [
+    "a premise as an item below another, without its id",
+    ["  done: It should be done.", "  - It should be done."],
+    18,
+    "such as `done: It should be done.`",
+  ],
+  [
     "a text that goes on at the very left",
     ["It is cheap.", "It is cheap\nand it is new."],
     11,
