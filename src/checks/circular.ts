@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "../diagnostic.ts";
+import { inWords } from "../input/words/suggest.ts";
 import type { ArgumentMap, Inference, StatementId } from "../model/map.ts";
 import { supportsOf } from "../model/walk.ts";
 import type { Check } from "./check.ts";
@@ -75,5 +76,13 @@ function report(circle: readonly Step[], { circular: wish }: ArgumentMap): Diagn
       ? `${ids[0]} is among its own premises.`
       : `The argument is circular: ${[...named, ids[0]].join(" → ")}.`;
   if (wish === "allowed") return diagnostic("circular-allowed", last.at, message);
-  return diagnostic("circular", last.at, message, "remove one of these steps");
+  const lines = new Set(circle.map(({ inference }) => inference.at.start.line));
+  const sorted = inWords(
+    [...lines]
+      .toSorted((a, b) => a - b)
+      .slice(0, LONGEST_NAMED)
+      .map(String),
+  );
+  const where = ids.length < 3 || lines.size > LONGEST_NAMED ? "" : `, which stand in lines ${sorted}`;
+  return diagnostic("circular", last.at, message, `remove one of these steps${where}`);
 }

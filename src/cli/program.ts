@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { afterHelp } from "./after-help.ts";
 import type { CommandRequest } from "./commands/command.ts";
 import { COMMANDS } from "./commands/index.ts";
+import { suggester } from "../input/words/suggest.ts";
 import type { Host } from "./machine/host.ts";
 import { EXIT, UsageError } from "./report/errors.ts";
 
@@ -35,6 +36,7 @@ export function parseArguments(argv: readonly string[], version: string): Comman
 
   // Someone who types only the name wants to know what it is.
   if (argv.length === 0) return printing(program.helpInformation() + AFTER_HELP);
+  refuseUnknownHelp(program, argv);
   try {
     program.parse(argv, { from: "user" });
   } catch (error) {
@@ -43,6 +45,17 @@ export function parseArguments(argv: readonly string[], version: string): Comman
     throw new UsageError(sentence(error.message));
   }
   return request ?? printing(text);
+}
+
+/** Commander itself prints the whole help there. */
+function refuseUnknownHelp(program: Command, [help, word]: readonly string[]): void {
+  if (help !== "help" || word === undefined || word.startsWith("-")) return;
+  const names = program.commands.map((one) => one.name());
+  if (word === "help" || names.includes(word)) return;
+  const near = suggester()(word, names);
+  throw new UsageError(
+    `There is no command \`${word}\`; ${near === undefined ? "`hence help` lists them." : `did you mean \`hence help ${near}\`?`}`,
+  );
 }
 
 function withoutColour(request: CommandRequest): CommandRequest {

@@ -9,6 +9,8 @@ import type { FittedFigure, Wish } from "../layout/figure.ts";
 import type { PlacedFigure } from "../layout/figure-layout.ts";
 import { finished } from "../layout/finish.ts";
 import { drawnAsBlocks, fitsPage, tooSmall } from "../layout/fitting/too-small.ts";
+import type { Within } from "../layout/fitting/too-small.ts";
+import { mmOfPx } from "../geometry.ts";
 import { LEAST_TYPE, PAPERS, roomsOf } from "../layout/paper.ts";
 import type { Rooms } from "../layout/paper.ts";
 import { beyondPages } from "../outline/division/limits.ts";
@@ -68,19 +70,19 @@ export async function figures(
                 ),
           diagnostics: [],
         };
+  const within = rooms === undefined ? columnAsked(wish) : "paper";
   return {
     value: made.map(finished),
     diagnostics: [
       ...diagnostics,
-      ...made.flatMap((one) => [
-        ...tooSmall(one, leastOf(wish), wish.width),
-        ...(rooms === undefined && wish.width !== undefined
-          ? fitsPage(one, highestIn({ width: wish.width, height: wish.height }))
-          : []),
-      ]),
+      ...tooSmall(made, leastOf(wish), within),
+      ...(typeof within === "object" ? fitsPage(made, within.height, wish.size !== undefined) : []),
     ],
   };
 }
+
+const columnAsked = ({ width, height }: DocumentWish): Within =>
+  width === undefined ? "itself" : { width, height: mmOfPx(highestIn({ width, height })) };
 
 /** Statements in less than this are too small, pt. */
 const leastOf = ({ size = 0, least = LEAST_TYPE }: DocumentWish): number => Math.max(size, least);
@@ -94,7 +96,7 @@ async function inColumn(
 ): Promise<Result<readonly FittedFigure[]>> {
   const made = await columnFigures(whole, type, how, column);
   const least = leastOf(wish);
-  const isSmall = (one: FittedFigure) => tooSmall(one, least).length > 0;
+  const isSmall = (one: FittedFigure) => tooSmall([one], least).length > 0;
   if (how.style === "classic" && made.some(isSmall)) {
     const blocks = await columnFigures(whole, type, { ...how, style: "blocks" }, column);
     if (!blocks.some(isSmall))

@@ -15,6 +15,9 @@ test.each([
   expect(hintFor(path)).toBe(`see what it hangs on: ${command}, or change what is expected`);
 });
 
-test("a map in a document is in no file that a command reads", () => {
-  expect(hintFor("notes.md")).toBe("correct what leads to it, or change what is expected");
-});
+test.each(["notes.md", "HEAD~1:maps/map.yaml", ":./map.yaml"])(
+  "%s is no file that a command reads",
+  (path) => {
+    expect(hintFor(path)).toBe("correct what leads to it, or change what is expected");
+  },
+);

@@ -8,6 +8,10 @@ const folder = folderWith({
   "maps/twin.yaml": SOCRATES,
   "maps/twin.yml": SOCRATES,
   "map.yaml": SOCRATES,
+  "steps.yaml": `premises: { a: A., b: B., x: X. }
+conclusions: { c: C. }
+inferences: [{ id: first, from: [a, b], to: c }, { id: doubt, from: x, against: first }]
+`,
   "other/map.yaml": SOCRATES,
   "empty/notes.txt": "",
 });
@@ -23,6 +27,23 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ["-f svg render map.yaml", "The command `render` must come first: hence render …."],
   ["render --formt svg", "Unknown option '--formt'; did you mean --format?"],
   ["--frmat svg", "Unknown option '--frmat'; did you mean --format?"],
+  ["help rendr", "There is no command `rendr`; did you mean `hence help render`?"],
+  ["help sonnet", "There is no command `sonnet`; `hence help` lists them."],
+  ["diff HEAD~1", "There is no file HEAD~1; for a version in git write HEAD~1:./maps."],
+  ["diff HEAD map.yaml", "There is no file HEAD; for a version in git write HEAD:./map.yaml."],
+  ["whatif steps.yaml --claim first", "`first` is a step; name a statement, such as `c`, which it leads to."],
+  [
+    "whatif steps.yaml --claim doubt",
+    "`doubt` is a step; name a statement, of those that `hence verdicts steps.yaml` lists.",
+  ],
+  [
+    "whatif steps.yaml --claim frst",
+    "The map has nothing with the id or number `frst`; `hence verdicts steps.yaml` lists the statements, and with `--format json` the steps too.",
+  ],
+  [
+    "whatif steps.yaml --deny frst",
+    "The map has nothing with the id or number `frst`; did you mean `first`?",
+  ],
   ["render -x", "Unknown option '-x'."],
   ["check maps/plato", "There is no file maps/plato; did you mean maps/plato.yaml?"],
   ["new", "Missing required argument 'NAME'."],
@@ -31,6 +52,9 @@ const MISTAKES: readonly (readonly [string, string])[] = [
   ["new other/", "`other/` cannot be the name of a map; for example: hence new school-uniforms"],
   ["schema map.yaml", "There is no schema `map.yaml`; there are map and hence.yaml."],
   ["map.yaml -f", "Option '-f, --format <list>' argument missing."],
+  ["map.yaml -o fig.jpg", "hence writes no .jpg; name the file fig.png."],
+  ["map.yaml -f png -o fig.jpg", "hence writes no .jpg; name the file fig.png."],
+  ["map.yaml -o fig.EPS", "hence writes no .EPS; name the file fig.pdf."],
   ["map.yaml -f svgg", "There is no format `svgg`; did you mean `svg`?"],
   ["map.yaml -f SVG", "There is no format `SVG`; did you mean `svg`?"],
   ["map.yaml -f svg,", "The formats after -f are written without blanks: -f svg."],

@@ -151,4 +151,5 @@ test("a mistake in a map is reported at its line and fails the run", () => {
   expect(status).toBe(1);
   expect(output).toContain("maps/socrates.yaml:7:");
   expect(output).toContain("The map maps/socrates.yaml could not be drawn");
+  expect(output).not.toContain("is not drawn yet");
 });

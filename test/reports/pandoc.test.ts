@@ -234,6 +234,29 @@ describe("Pandoc", () => {
     expect([status, existsSync(join(folder, "report.html"))]).toEqual([1, false]);
   });
 
+  // Pandoc puts words in the place of images that it does not find, before any filter can see them.
+  test("a map that is not there fails a build of docx too", () => {
+    const folder = folderFor(
+      "![A photograph](photo.jpg)\n\n![](maps/socrates.yaml)\n\n`![](x.yaml)` <!-- ![](y.yaml) -->\n\n![Why *not*](maps/socrats.yaml)\n\nSee ![](map.json){.hence} here.",
+    );
+    const { status, output } = pandoc(folder, "report.docx");
+    expect(output).toMatch(/report\.md:7: .*did you mean maps\/socrates\.yaml/u);
+    expect(output).toMatch(/report\.md:9: There is no file map\.json/u);
+    expect([status, existsSync(join(folder, "report.docx"))]).toEqual([1, false]);
+  });
+
+  test("docx has the maps beside a document in another folder, and does not ask for photographs", () => {
+    const folder = folderWith({
+      "text/report.md":
+        "![A photograph](photo.jpg)\n\n![Why](maps/socrates.yaml){#fig:why}\n\n![Why](maps/socrates.yaml){width=50%}\n",
+      "text/maps/socrates.yaml": SOCRATES,
+    });
+    const words = ["text/report.md", "--lua-filter", filter, "-o", "report.docx"];
+    expect(ran("pandoc", words, { cwd: folder }).status).toBe(0);
+    const pictures = [...partsOf(join(folder, "report.docx")).keys()].filter((name) => name.endsWith(".png"));
+    expect(pictures).toHaveLength(2);
+  });
+
   test("type and width that cannot both be had are named, with what can", () => {
     const folder = folderFor("![](maps/socrates.yaml){type=40 width=3cm}\n");
     const { status, output } = pandoc(folder, "report.html");

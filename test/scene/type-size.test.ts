@@ -41,6 +41,13 @@ test("the smallest of all type, and that of the statements, over all pages", () 
   expect(typeSizeOf(pages)).toEqual({ smallest: 5.1, body: 9 });
 });
 
+test("of statements in several sizes, that of the smallest; a blank with a number is none", () => {
+  const claim = group("statement", text(15), text(15), text(10.8));
+  const small = group("statement", text(12), text(10.8));
+  expect(typeSizeOf([scene(claim), scene(small, group("statement", text(10.8)))])?.body).toBe(9);
+  expect(typeSizeOf([scene(claim)])?.body).toBe(11.25);
+});
+
 test("of pages without statements, the largest counts as body", () => {
   expect(typeSizeOf([scene(text(16), text(12))])).toEqual({ smallest: 9, body: 12 });
 });

@@ -177,6 +177,13 @@ export const WAYS: readonly (readonly [RegExp, Follow])[] = [
       return `${text.slice(0, at)}${key}:\n${depth}${long}: ${said}${text.slice(end)}`;
     },
   ],
+  [
+    /^write only one, or put it in quotes if it is a text$/,
+    (text, { range: { start, end } }) =>
+      text.slice(0, start.offset) +
+      /[^\s,[\]]+/u.exec(text.slice(start.offset, end.offset))![0] +
+      text.slice(end.offset),
+  ],
   [/^if it is a text, put it in quotes$/, instead(() => '"It is so."')],
   [/^delete it, or give this voice another id$/, instead(() => "id-1")],
   [/^say it in about six words, or leave it out$/, instead(() => "So.")],

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
-import { fewInWords } from "../../input/words/suggest.ts";
+import { fewInWords, inWords } from "../../input/words/suggest.ts";
 import type { Inference } from "../../model/map.ts";
 import type { Check } from "../check.ts";
 
@@ -25,5 +25,8 @@ export const groupRepeated: Check = ({ groups, statements, inferences }): Diagno
   if (idle.length < MANY) return [];
   const named = fewInWords(idle.map(({ id }) => id));
   const message = `${named} name the group of the conclusion that they lead to, in which they are drawn anyway.`;
-  return [diagnostic("group-repeated", idle[0]!.at, message, "leave their `group` out")];
+  const lines = inWords(idle.map(({ at }) => String(at.start.line)));
+  return [
+    diagnostic("group-repeated", idle[0]!.at, message, `leave their \`group\` out, below lines ${lines}`),
+  ];
 };

@@ -279,11 +279,11 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   "small-type": {
     means:
       "On this paper or in this column the statements are set in smaller type than can be read well, or than was asked for.",
-    wayOut: "Take larger paper, or draw parts of the map with `--view`.",
+    wayOut: "Ask for smaller type, or for the paper, width or height that the message names.",
   },
   "high-figure": {
     means:
       "In this column, type of the size that was asked for makes a step too high for a page; one step is never divided.",
-    wayOut: "Leave `--type` out: then the type is as large as a page allows.",
+    wayOut: "Leave the type out: then it is as large as a page allows. Or allow the figure a greater height.",
   },
 };

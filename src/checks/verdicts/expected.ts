@@ -5,6 +5,9 @@ import { isMapName } from "../../input/notations.ts";
 import { shellWord } from "../../input/words/shell-word.ts";
 import type { Check } from "../check.ts";
 
+/** "HEAD:./map.yaml" */
+const isVersion = (path: string): boolean => /^(?![a-z]:[\\/])[^/]*:/iu.test(path);
+
 /** Tests of the map: verdicts that have to follow, and do not. */
 export const expected: Check = (map, { source: { path } }) => {
   if (map.expect.length === 0) return [];
@@ -20,10 +23,11 @@ export const expected: Check = (map, { source: { path } }) => {
     return [diagnostic("expect-unmet", at, message, hintFor(statement))];
   });
 
-  /** A map in another text is in no file that the command could read. */
+  /** A map in another text, or a version in git, is in no file that the command could read. */
   function hintFor(statement: string): string {
     if (readOutsideId(statement) !== undefined) return "see why in that file, or change what is expected";
-    if (path !== "-" && !isMapName(path)) return "correct what leads to it, or change what is expected";
+    if (path !== "-" && (!isMapName(path) || isVersion(path)))
+      return "correct what leads to it, or change what is expected";
     const asked = `hence whatif ${shellWord(path)} --claim ${statement}`;
     return `see what it hangs on: \`${asked}\`, or change what is expected`;
   }

@@ -179,11 +179,29 @@ function formatNamed<F extends FormatName>(path: string, among: readonly F[]): F
   );
 }
 
+/** What other programs write, and what is written here for the same use. */
+const FOREIGN: ReadonlyMap<string, FormatName> = new Map<string, FormatName>([
+  ...["jpg", "jpeg", "gif", "tif", "tiff", "webp", "bmp"].map((name) => [name, "png"] as const),
+  ...["eps", "ps", "ai", "emf", "wmf"].map((name) => [name, "pdf"] as const),
+  ...["doc", "odt", "rtf"].map((name) => [name, "docx"] as const),
+  ["ppt", "pptx"],
+  ["htm", "html"],
+]);
+
+function refuseForeign(target: string, among: readonly FormatName[]): void {
+  const extension = extname(target).slice(1);
+  const instead = FOREIGN.get(extension.toLowerCase());
+  if (instead === undefined || !among.includes(instead)) return;
+  const named = `${target.slice(0, -extension.length)}${instead}`;
+  throw new UsageError(`hence writes no .${extension}; name the file ${named}.`);
+}
+
 function formatOfFile<F extends FormatName>(
   target: string,
   formats: readonly F[] | undefined,
   among: readonly F[],
 ): F {
+  refuseForeign(target, among);
   if (formats === undefined) {
     const named = formatNamed(target, among);
     if (named !== undefined) return named;

@@ -72,7 +72,7 @@ export const poster: Document = {
     const pages = sheets.map((sheet) => posterSheet(sheet, drawing, bleed, sheets.length > 1, leaf));
     // Last, so that the number of a sheet is that of its page.
     const plan = sheets.length > 1 ? [assemblyPlan(wordsFor(map.lang).assemble, sheets, drawing, leaf)] : [];
-    return { value: [...pages, ...plan], diagnostics: tooSmall(fitted, wish.least) };
+    return { value: [...pages, ...plan], diagnostics: tooSmall([fitted], wish.least, "poster") };
   },
 };
 

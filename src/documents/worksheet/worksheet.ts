@@ -74,7 +74,7 @@ export const worksheet: Document = {
     );
     return {
       value: [...headed(all, { ...last, outline: whole }), ...key],
-      diagnostics: made.flatMap((one) => tooSmall(one, wish.least)),
+      diagnostics: tooSmall(made, wish.least),
     };
   },
 };

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Advice, Fix, Range } from "../../diagnostic.ts";
 import type { Lines } from "../lines.ts";
-import { sameLetters } from "../words/suggest.ts";
+import { looksLike, sameLetters } from "../words/suggest.ts";
 
 /** A fix of one edit. */
 export function replacing(title: string, range: Range, text: string): Fix {
@@ -20,6 +20,11 @@ export const didYouMeanKey = (wrong: string, meant: string, range: Range): Advic
 function meantAs(wrong: string, meant: string, ranges: readonly Range[], shortest: number): Advice {
   const edits = ranges.map((range) => ({ range, text: meant }));
   const fix = { title: `Change \`${wrong}\` to \`${meant}\``, edits };
+  if (looksLike(wrong, meant))
+    return {
+      hint: `did you mean \`${meant}\`? It looks the same, but has letters of another alphabet`,
+      fix: { title: `Write \`${meant}\` with the same letters everywhere`, edits, asks: true },
+    };
   return {
     hint: `did you mean \`${meant}\`?`,
     fix: isSlip(wrong, meant, shortest) ? fix : { ...fix, asks: true },

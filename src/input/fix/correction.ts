@@ -3,7 +3,7 @@ import { replacing } from "./advice.ts";
 import type { Lines } from "../lines.ts";
 
 /** A text as a quoted YAML scalar on one line. */
-function quoted(text: string): string {
+export function quotedText(text: string): string {
   const clean = withoutBrokenQuotes(text.trim().replace(/\s+/g, " "));
   if (!clean.includes('"') && !clean.includes("\\")) return `"${clean}"`;
   return `'${clean.replaceAll("'", "''")}'`;
@@ -32,7 +32,7 @@ function quoteFix(lines: Lines, start: number, end = endOfText(lines, start)): F
   const meant = written.trim();
   if (meant === "") return undefined;
   const from = start + written.indexOf(meant);
-  return replacing(TITLE, lines.range(from, from + meant.length), quoted(meant));
+  return replacing(TITLE, lines.range(from, from + meant.length), quotedText(meant));
 }
 
 /** To put a text in quotes; in words, with the line as it was meant. */
@@ -62,10 +62,26 @@ const isTornList = (text: string): boolean =>
 export function quoteInFlow(lines: Lines, start: number): Advice {
   const line = lines.around(start);
   const before = line.text.slice(0, start - line.start);
+  const broken = brokenQuote(line.text, start - line.start);
+  if (broken !== undefined) return quoteAdvice(lines, line.start + broken[0], line.start + broken[1]);
   const value = /^[^,[\]{}#]+(?=,\s*[\p{L}_-]+:\s|\s*\})/u.exec(line.text.slice(start - line.start))?.[0];
   const fix =
     value !== undefined && /:\s+$/.test(before) ? quoteFix(lines, start, start + value.length) : undefined;
   return { hint: "put the text in quotes", ...(fix && { fix }) };
+}
+
+/** A longer line is not searched. */
+const MOST_QUOTED = 2000;
+
+/** `{ text: "Cheap" is the word, voice: ann }` and `["It is "new".", quick]`: from where to where the text goes. */
+function brokenQuote(line: string, at: number): readonly [number, number] | undefined {
+  const VALUE = /(?<=[{,]\s*[\p{L}_-]+:\s+)["'].*?(?=\s*,\s*[\p{L}_-]+:\s|\s*\}[\s,]*$)/gu;
+  const ITEM = /(?<=[[,]\s*)(["']).*?\1(?=\s*[,\]])/gu;
+  if (line.length > MOST_QUOTED) return undefined;
+  for (const pattern of [VALUE, ITEM])
+    for (const { 0: text, index } of line.matchAll(pattern))
+      if (index < at && at < index + text.length) return [index, index + text.length];
+  return undefined;
 }
 
 /** `key: ` or `- ` before the value of a line, at the place where the value begins. */

@@ -29,6 +29,8 @@ const KEYED = /^(\S+?)[,;:]*(?:\s[\s,;:]*(.*))?$/su;
 export function readCitation(
   cite: Located<string>,
   sources: ReadonlySet<string>,
+  /** Titles of sources of the map, and their ids. */
+  titles: readonly (readonly [title: string, id: string])[],
   bibliographies: Bibliographies,
   unresolved: Unresolveds,
   reading: Reading,
@@ -48,6 +50,21 @@ export function readCitation(
       bibliographies.cite(id, rangeOf(id, cite, reading));
       return { source: id, place: at };
     }
+  const titled = titles.find(([title]) => cite.value.toLowerCase().startsWith(title.toLowerCase()));
+  const behind = titled && cite.value.slice(titled[0].length);
+  if (titled !== undefined && /^$|^[\s,;:.]/u.test(behind!)) {
+    const meant = `${titled[1]} ${behind!.replace(/^[\s,;:.]+/u, "")}`.trim();
+    reading.report(
+      "unknown-source",
+      cite.range,
+      `This cites \`${titled[1]}\` by its title, where its id is expected.`,
+      {
+        hint: `write \`${meant}\``,
+        fix: replacing("Write the id of the source", cite.range, scalarText(meant, true)),
+      },
+    );
+    return { source: titled[1], place: "" };
+  }
   if (reading.misnamed.isCited(cite.value)) return { source: undefined, place: cite.value };
   if (!bibliographies.isWhole()) return { source: undefined, place: cite.value };
   const known = [...sources, ...bibliographies.keys()];

@@ -2,6 +2,15 @@ import type { Code } from "../../diagnostic.ts";
 import type { Document } from "../schema/schema.ts";
 import { shortName } from "./declared.ts";
 
+/** An id, and whether a word is all of what it stands for. */
+export interface Described {
+  readonly id: string;
+  readonly isWhole: boolean;
+}
+
+/** Letters of a word that tells a name. */
+const SHORTEST = 4;
+
 /** Finds an id by what it stands for: a text, the name of a voice, the title of a group; in any letter case. */
 export function describedIn({ premises = [], conclusions = [], voices = [], groups = [] }: Document) {
   const ids = new Map<string, string>();
@@ -19,5 +28,15 @@ export function describedIn({ premises = [], conclusions = [], voices = [], grou
     add("unknown-voice", value?.value, id.value);
     add("unknown-voice", value && shortName(value.value), id.value);
   }
-  return (code: Code, words: string): string | undefined => ids.get(keyOf(code, words));
+  return (code: Code, words: string): Described | undefined => {
+    const id = ids.get(keyOf(code, words));
+    if (id !== undefined) return { id, isWhole: true };
+    if (code === "unknown-id" || words.length < SHORTEST) return undefined;
+    const word = words.toLowerCase();
+    const holding = [...ids].filter(
+      ([key]) => key.startsWith(code) && key.split(/[^\p{L}\p{M}\p{Nd}]+/u).includes(word),
+    );
+    const [only, ...others] = new Set(holding.map(([, one]) => one));
+    return only === undefined || others.length > 0 ? undefined : { id: only, isWhole: false };
+  };
 }

@@ -1,4 +1,5 @@
-import type { Located } from "../../diagnostic.ts";
+import { replacing } from "../fix/advice.ts";
+import type { Advice, Located } from "../../diagnostic.ts";
 import type { Inference, Statement, StatementId } from "../../model/map.ts";
 import type { Reading } from "../schema/shape.ts";
 
@@ -20,12 +21,26 @@ export function checkMainLine(
   const message =
     above === below.value
       ? `\`${above}\` stands twice in the main line.`
-      : `No inference leads from \`${below.value}\` to \`${above}\`, so \`main\` names no path.`;
+      : `\`main\` goes from \`${above}\` down to \`${below.value}\`, but no inference leads from \`${below.value}\` to \`${above}\`.`;
   reading.report("main-no-path", below.range, message, hint());
 
-  function hint(): string {
+  function naming(between: readonly StatementId[]): Advice {
+    const hint = `name what is between them too: ${[above, ...between, below.value].join(", ")}`;
+    const at = below.range.start.offset;
+    if (!/[[,] *$/u.test(reading.lines.text.slice(0, at))) return { hint };
+    const fix = replacing(
+      "Name what is between them",
+      reading.lines.range(at, at),
+      `${between.join(", ")}, `,
+    );
+    return { hint, fix: { ...fix, asks: true } };
+  }
+
+  function hint(): string | Advice {
     const upwards = line.every(({ value }, index) => index === 0 || leads(line[index - 1]!.value, value));
     if (upwards) return "begin with the main conclusion, and go down to what leads to it";
+    const between = pathBetween(above, below.value, inferences);
+    if (between !== undefined && !line.some(({ value }) => between.includes(value))) return naming(between);
     const premises = inferences.flatMap((one) =>
       one.target.kind === "support" && one.target.statement === above ? one.from : [],
     );
@@ -36,3 +51,20 @@ export function checkMainLine(
 }
 
 const MOST = 6;
+
+/** The shortest way of support from one statement down to another, without both; undefined if there is none. */
+function pathBetween(
+  above: StatementId,
+  below: StatementId,
+  inferences: readonly Inference[],
+): readonly StatementId[] | undefined {
+  const over = new Map<StatementId, StatementId>([[above, above]]);
+  for (const id of over.keys())
+    for (const { target, from } of inferences)
+      if (target.kind === "support" && target.statement === id)
+        for (const premise of from) if (!over.has(premise)) over.set(premise, id);
+  if (above === below || !over.has(below)) return undefined;
+  const path: StatementId[] = [];
+  for (let id = over.get(below)!; id !== above; id = over.get(id)!) path.unshift(id);
+  return path;
+}

@@ -42,9 +42,12 @@ export function resolve(document: Document, shape: Reading, given: Shared = NO_S
   const unresolved = unresolvedIn(reading, describedIn(document));
   const absent = sectionsAbsent(document);
   const sourceIds = sourceIdsOf(document, shared, bibliographies);
+  const titles = (document.sources ?? []).flatMap(({ id, value }) =>
+    value?.title === undefined ? [] : [[value.title.value, id.value] as const],
+  );
   const names: Names = {
     lookUp: lookUpIn(document, { roles, shared, unresolved, absent, reading }),
-    cite: (cite) => readCitation(cite, sourceIds, bibliographies, unresolved, reading),
+    cite: (cite) => readCitation(cite, sourceIds, titles, bibliographies, unresolved, reading),
   };
   const statement: MakeStatement = (id, role, entry, at = entry.at) => {
     checkStatement(role, entry, reading);

@@ -1,6 +1,7 @@
 import type { Advice, Code, Located, Range } from "../../diagnostic.ts";
 import { isStatementId } from "../../model/ids.ts";
 import { didYouMean } from "../fix/advice.ts";
+import type { Described } from "./described.ts";
 import { inPlaces } from "../words/repeated.ts";
 import type { Reading } from "../schema/shape.ts";
 import { fewInWords } from "../words/suggest.ts";
@@ -31,7 +32,7 @@ type Uses = readonly [Unresolved, ...Unresolved[]];
 /** `described`: the id of what a word describes where it is no id, such as the text of a statement or the name of a voice. */
 export function unresolvedIn(
   reading: Reading,
-  described: (code: Code, word: string) => string | undefined = () => undefined,
+  described: (code: Code, word: string) => Described | undefined = () => undefined,
 ): Unresolveds {
   const words = new Map<string, Unresolved[]>();
   return {
@@ -64,17 +65,26 @@ export function unresolvedIn(
 
 function reportWord(
   uses: Uses,
-  described: (code: Code, word: string) => string | undefined,
+  described: (code: Code, word: string) => Described | undefined,
   { report, suggest }: Reading,
 ): void {
   const [{ code, wanted, message, known, hint }] = uses;
   const ranges = uses.map((one) => one.wanted.range);
   const own = described(code, wanted.value);
-  if (own !== undefined) {
-    report(code, wanted.range, inPlaces(standsFor(own), ranges.length), writing(own, ranges));
+  if (own?.isWhole === true) {
+    report(code, wanted.range, inPlaces(standsFor(own.id), ranges.length), writing(own.id, ranges));
     return;
   }
   const meant = suggest(wanted.value, known);
+  if (meant === undefined && own !== undefined) {
+    const { fix } = writing(own.id, ranges);
+    const partly = `write \`${own.id}\`, which stands for this word and others, or ${hint}`;
+    report(code, wanted.range, inPlaces(message, ranges.length), {
+      hint: partly,
+      fix: { ...fix!, asks: true },
+    });
+    return;
+  }
   const idHint = code === "unknown-id" && !isStatementId(wanted.value) ? NO_TEXT_HERE : hint;
   const advice = meant === undefined ? idHint : didYouMean(wanted.value, meant, ...ranges);
   report(code, wanted.range, inPlaces(message, ranges.length), advice);

@@ -12,7 +12,12 @@ export interface Declared<T> {
 }
 
 /** A mapping from ids that the author chooses. */
-export function record<T>(shape: Shape<T>, ids: IdShape = id): Shape<readonly Declared<T>[]> {
+export function record<T>(
+  shape: Shape<T>,
+  ids: IdShape = id,
+  /** What a single value was meant as. */
+  entryFor?: (value: string) => string,
+): Shape<readonly Declared<T>[]> {
   const name = "a mapping from ids";
   return {
     name,
@@ -23,7 +28,9 @@ export function record<T>(shape: Shape<T>, ids: IdShape = id): Shape<readonly De
         wrongType(node, name, reading, {
           hint: isBibliography(node)
             ? `write \`bibliography: ${node.value}\``
-            : "write each one as `id: …` on a line of its own",
+            : entryFor !== undefined
+              ? `write an id and a file: ${entryFor(valueIn(node))}`
+              : "write each one as `id: …` on a line of its own",
           ...(reformedList(node, reading) ?? withoutDashes(node, reading)),
         });
       const found = new Map<string, Entry>();
@@ -50,6 +57,12 @@ export function record<T>(shape: Shape<T>, ids: IdShape = id): Shape<readonly De
     }),
   };
 }
+
+/** That of a scalar, or of the first in a list. */
+const valueIn = (node: Node): string => {
+  const first = node.kind === "list" ? node.items[0] : node;
+  return first?.kind === "scalar" ? first.value : "";
+};
 
 const isBibliography = (node: Node): node is Node & { readonly kind: "scalar" } =>
   node.kind === "scalar" && node.value.endsWith(".bib");

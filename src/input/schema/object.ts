@@ -3,7 +3,7 @@ import { didYouMeanKey } from "../fix/advice.ts";
 import type { Entry, Mapping, Node } from "../node.ts";
 import { type JsonSchema, type Reading, type Shape, wrongType } from "./shape.ts";
 import { inWords } from "../words/suggest.ts";
-import { asText } from "./scalars.ts";
+import { asText, goesOn } from "./scalars.ts";
 import { keyMeantBy } from "../words/synonyms.ts";
 
 export interface Field<T, Required extends boolean> {
@@ -79,7 +79,14 @@ interface UnknownKey {
   readonly key: string;
   readonly range: Range;
   readonly near: string | undefined;
+  readonly entry: Entry;
 }
+
+/** The words before the first colon of a line that belongs to the text above it. */
+const continuing = ({ key }: Entry, { lines }: Reading): string | undefined =>
+  goesOn(key, lines)
+    ? "if this continues the text above, indent it further and put all of it in quotes"
+    : undefined;
 
 /** The entries by the keys that they have or were meant to have; what is wrong with the keys is reported. */
 function entriesOf(
@@ -104,11 +111,14 @@ function entriesOf(
     } else {
       const near = reading.suggest(key, free) ?? keyMeantBy(key, free) ?? reading.suggest(key, keys);
       if (near !== undefined) meant.set(near, entry);
-      unknown.push({ key, range, near });
+      unknown.push({ key, range, near, entry });
     }
   }
-  for (const { key, range, near } of unknown) {
-    const advice = near === undefined ? keysOf(name, keys) : didYouMeanKey(key, near, range);
+  for (const { key, range, near, entry } of unknown) {
+    const advice =
+      near === undefined
+        ? (continuing(entry, reading) ?? keysOf(name, keys))
+        : didYouMeanKey(key, near, range);
     // Two keys must not be corrected to the same one.
     const taken = near !== undefined && (written.has(near) || meant.get(near)?.key.range !== range);
     const message = `\`${key}\` is not a key of ${name}.`;

@@ -83,7 +83,7 @@ function badIdAdvice(node: Scalar, rule: string, { misnamed, lines }: Reading): 
 }
 
 /** Several words below an unfinished sentence may be a part of it. */
-function goesOn({ value, range: { start } }: Scalar, lines: Lines): boolean {
+export function goesOn({ value, range: { start } }: Scalar, lines: Lines): boolean {
   const { text, start: from } = lines.around(start.offset);
   if (!/\S\s+\S/u.test(value) || text.slice(0, start.offset - from).trim() !== "") return false;
   const above = from === 0 ? "" : lines.around(from - 1).text;
@@ -133,7 +133,14 @@ export function asText(node: Node, reading: Reading): Advice {
   const { start, end } = node.range;
   if (node.kind === "scalar" || !node.flow || start.line !== end.line) return {};
   const fix = replacing("Put it in quotes", node.range, scalarText(sourceOf(node, reading), true));
-  return { hint: "if it is a text, put it in quotes", fix: { ...fix, asks: true } };
+  const isWords =
+    node.kind === "list" &&
+    node.items.length > 1 &&
+    node.items.every((item) => item.kind === "scalar" && /^[\p{L}\p{N}_-]+$/u.test(item.value));
+  const hint = isWords
+    ? "write only one, or put it in quotes if it is a text"
+    : "if it is a text, put it in quotes";
+  return { hint, fix: { ...fix, asks: true } };
 }
 
 function sourceOf({ range: { start, end } }: Node, reading: Reading): string {

@@ -95,7 +95,12 @@ export const FORMAT = object("a map", {
   figure: optional("How the figure is drawn where nothing else is asked.", figure),
   use: optional(
     "Other files to take from: sources, voices, schemes, and statements as `name#id`. A path relative to this file, by the name it has here.",
-    record(text),
+    record(
+      text,
+      id,
+      (file) =>
+        `{ ${/^(?:.*\/)?([\p{L}\p{N}_-]+)\.\w+$/u.exec(file)?.[1] ?? "name"}: ${/\.\w+$/u.test(file) ? file : "file.yaml"} }`,
+    ),
   ),
   sources: optional("What the argument is taken from: a title or more.", sources),
   bibliography: optional(
@@ -108,7 +113,7 @@ export const FORMAT = object("a map", {
   rivals: optional("Statements of which at most one can hold: a list of groups of ids.", idGroups),
   expect: optional(
     "Verdicts that have to follow, as tests of the map: `id: holds`.",
-    record(choice(VERDICTS), statementId),
+    record(choice(VERDICTS, { true: "holds", yes: "holds", false: "fails", no: "fails" }), statementId),
   ),
   premises: optional("What is asserted: a text or more.", statements),
   conclusions: optional("What is drawn from it: a text or more.", statements),

@@ -13,7 +13,7 @@ export function suggester(): (word: string, known: Iterable<string>) => string |
     for (const candidate of known) {
       if (Math.abs(candidate.length - word.length) >= least) continue;
       if (budget-- <= 0) break;
-      const apart = distance(wanted, candidate.toLowerCase());
+      const apart = looksLike(word, candidate) ? 0 : distance(wanted, candidate.toLowerCase());
       if (apart < least && isNear(wanted, candidate.toLowerCase(), apart)) {
         least = apart;
         best = candidate;
@@ -22,6 +22,17 @@ export function suggester(): (word: string, known: Iterable<string>) => string |
     return best;
   };
 }
+
+/** Letters of Cyrillic and Greek, and the Latin ones that look the same. */
+const ALIKE = "аеорсухіѕјһԁԛԝАВЕКМНОРСТУХІЅЈαορνικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+const LATIN = "aeopcyxisjhdqwABEKMHOPCTYXISJaopvikABEZHIKMNOPTYX";
+
+const inLatin = (word: string): string =>
+  word.replaceAll(/\P{ASCII}/gu, (letter) => LATIN[ALIKE.indexOf(letter)] ?? letter);
+
+/** Whether two words differ only in letters of other alphabets that look the same. */
+export const looksLike = (word: string, other: string): boolean =>
+  word !== other && inLatin(word) === inLatin(other);
 
 export type Suggest = ReturnType<typeof suggester>;
 

@@ -103,6 +103,28 @@ function severalAuthors(keys: readonly Scalar[], first: Scalar, lines: Lines): A
   return { hint: `put the authors in brackets: ${meant}`, fix: isSure ? fix : { ...fix, asks: true } };
 }
 
+/** Keys whose value may be a list of words. */
+const LISTS: ReadonlySet<string> = new Set([
+  "from",
+  "voice",
+  "cite",
+  "tags",
+  "formats",
+  "statements",
+  "roots",
+]);
+
+const isWord = ({ value, plain }: Scalar): boolean =>
+  plain && /^[^\s.]+(?: (?:§|¶|p\.)\S*.*)?$/u.test(value) && !KEYS.has(value);
+
+/** `{ from: a, b, to: c }` */
+function severalIds(keys: readonly Scalar[], first: Scalar, lines: Lines): Advice {
+  const [from, to] = [first.range.start.offset, keys.at(-1)!.range.end.offset];
+  const meant = `[${lines.text.slice(from, to)}]`;
+  const fix = { ...replacing("Put them in brackets", lines.range(from, to), meant), reveals: true as const };
+  return { hint: `put them in brackets: ${meant}`, fix };
+}
+
 function commaAdvice(
   keys: readonly [Scalar, ...Scalar[]],
   text: Scalar | undefined,
@@ -111,6 +133,7 @@ function commaAdvice(
 ): Advice | string {
   if (text === undefined) return `write \`${keys[0].value}: …\` with its value, or delete it`;
   if (keyBefore === "authors") return severalAuthors(keys, text, lines);
+  if (LISTS.has(keyBefore ?? "") && [text, ...keys].every(isWord)) return severalIds(keys, text, lines);
   const [from, to] = [text.range.start.offset, keys.at(-1)!.range.end.offset];
   const number = /^-?\d+,\d+$/u.test(lines.text.slice(from, to))
     ? lines.text.slice(from, to).replace(",", ".")

@@ -1,5 +1,6 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
+import { idFor } from "../ids/used.ts";
 import type { Lines } from "../lines.ts";
 
 export type Line = ReturnType<Lines["around"]>;
@@ -54,10 +55,25 @@ function missingDash(above: Line, line: Line, lines: Lines): Diagnostic | undefi
 
 /** What to do with an item of a list among keys: an inference has no heading, and a statement no id. */
 export function itemAdvice({ start, text }: Line, lines: Lines): Advice {
-  if (!/^ *- (?:\{ *)?(?:id|from|to|against):/.test(text))
-    return { hint: "give it an id: write `id: …` in place of the dash" };
+  if (!/^ *- (?:\{ *)?(?:id|from|to|against):/.test(text)) return named({ start, text }, lines);
   const fix = replacing("Put `inferences:` above it", lines.range(start, start), "inferences:\n");
   return { hint: "put `inferences:` above it", fix: { ...fix, asks: true } };
+}
+
+/** The same with an example, because \`id\` itself is one too. */
+function named({ start, text }: Line, lines: Lines): Advice {
+  const hint = "give it an id: write `id: …` in place of the dash";
+  const [, lead, said] = /^( *)- +([^\s"'[{|>&*!#@%`][^:]*)$/u.exec(text.trimEnd()) ?? [];
+  if (lead === undefined || said === undefined) return { hint };
+  const id = idFor(said, lines.text);
+  const rest = said.startsWith(`${id} `) ? said.slice(id.length + 1) : said;
+  if (rest === id) return { hint: `write \`${id}: …\` with its text in place of the dash and the word` };
+  const from = start + lead.length;
+  const fix = replacing("Give it an id", lines.range(from, start + text.trimEnd().length), `${id}: ${rest}`);
+  return {
+    hint: `${hint}, such as \`${id}: ${rest.length > 40 ? "…" : rest}\``,
+    fix: { ...fix, reveals: true, asks: true },
+  };
 }
 
 export function indentOf(line: string): number {

@@ -1,6 +1,7 @@
 import { type Advice, type Diagnostic, diagnostic } from "../../diagnostic.ts";
 import { replacing } from "../fix/advice.ts";
 import { quoteAdvice, quoteInFlow, valueStart } from "../fix/correction.ts";
+import type { Line } from "./indents.ts";
 import type { Lines } from "../lines.ts";
 import type { Comment } from "../node.ts";
 
@@ -85,7 +86,8 @@ export class LexemeWatch {
   #reportUnclosed(): void {
     const [first] = this.#open;
     this.#open = [];
-    if (first)
+    // A quote that is not closed takes what closes the brackets with it.
+    if (first && !this.#found.some(({ message }) => message === OPEN_QUOTE))
       this.#found.push(this.#cutByComment(first) ?? this.#unclosedInside(first) ?? this.#unclosed(first));
   }
 
@@ -117,15 +119,48 @@ export class LexemeWatch {
     const around = lines.around(start);
     const line = around.text.trim();
     // A double quote was meant as one; a single one is more likely an apostrophe.
-    const close = mark === '"' && this.#open.length === 0 && line.length < 200;
-    const end = around.start + around.text.trimEnd().length;
-    const advice = close
-      ? { hint: `close it: ${line}"`, fix: replacing("Close the quote", lines.range(end, end), '"') }
-      : quoteAdvice(lines, start);
+    const close = mark === '"' && line.length < 200;
+    const END = this.#open.length === 0 ? /\s*$/u : /\s*(?:,\s*[\p{L}_-]+:\s.*|[\]}][\s\]},]*)$/u;
+    const to = END.exec(around.text)?.index;
+    const end = around.start + (to ?? 0);
+    const whole = goingOn(around, start, mark, lines);
+    const advice =
+      whole ??
+      (close && to !== undefined
+        ? {
+            hint: `close it: ${around.text.slice(0, to).trim()}"${around.text.slice(to).trimEnd()}`,
+            fix: replacing("Close the quote", lines.range(end, end), '"'),
+          }
+        : quoteAdvice(lines, start));
     const range = lines.range(start, start + 1);
-    this.#found.push(diagnostic("yaml-syntax", range, "This quote is never closed.", advice));
+    this.#found.push(diagnostic("yaml-syntax", range, OPEN_QUOTE, advice));
   }
 }
+
+/** A quoted text that goes on at the very left, where YAML does not look for its end. */
+function goingOn(first: Line, start: number, mark: string, lines: Lines): Advice | undefined {
+  let line = first;
+  for (let count = 0; count < MOST_LINES; count += 1) {
+    const at = line.start + line.text.length + 1;
+    if (at >= lines.text.length) return undefined;
+    line = lines.around(at);
+    const said = line.text.trimEnd();
+    if (/^ *(?:- |[^\s:]+:(?:\s|$))/u.test(said) || said === "") return undefined;
+    if (!said.includes(mark)) continue;
+    if (said.indexOf(mark) !== said.length - 1) return undefined;
+    const range = lines.range(start, line.start + said.length);
+    const text = lines.text.slice(start, range.end.offset).replace(/\s+/gu, " ");
+    return {
+      hint: "it goes on below, at the left of its key: write it on one line, or indent all of it",
+      fix: { ...replacing("Write it on one line", range, text), reveals: true },
+    };
+  }
+  return undefined;
+}
+
+const MOST_LINES = 20;
+
+const OPEN_QUOTE = "This quote is never closed.";
 
 const closerOf = (bracket: string): string => (bracket === "[" ? "]" : "}");
 

@@ -1,5 +1,13 @@
 import { type CST, Composer, Lexer, Parser } from "yaml";
-import { type Code, type Diagnostic, type Source, diagnostic } from "../../diagnostic.ts";
+import { replacing } from "../fix/advice.ts";
+import {
+  type Advice,
+  type Code,
+  type Diagnostic,
+  type Range,
+  type Source,
+  diagnostic,
+} from "../../diagnostic.ts";
 import { type Lines, linesOf } from "../lines.ts";
 import type { Comment, Lost, Node, Tree } from "../node.ts";
 import { nodeOf } from "./node-of.ts";
@@ -8,6 +16,7 @@ import { reformed } from "./reformed.ts";
 import { foreignSign } from "./foreign-signs.ts";
 import { explain } from "./errors/explain.ts";
 import type { LibraryError } from "./errors/place.ts";
+import { textGoesOn } from "./going-on.ts";
 import { keysTogether } from "./together.ts";
 import { LexemeWatch } from "./lexemes.ts";
 
@@ -109,7 +118,7 @@ function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
     if (documents > 1) {
       const range = lines.range(document.range[0], document.range[0] + 3);
       problems.push(
-        diagnostic("yaml-syntax", range, "A second YAML document begins here.", "keep one map in one file"),
+        diagnostic("yaml-syntax", range, "A second YAML document begins here.", alone(range, lines)),
       );
       break;
     }
@@ -118,6 +127,14 @@ function compose(text: string, lines: Lines, anchors: Set<string>): Composed {
   }
   const fault = firstFault(watch.finish(), errors, text, lines);
   return { root, problems, fault, comments: watch.comments };
+}
+
+/** `---` at the end, as after the header of a document in Markdown, can only be deleted. */
+function alone({ start }: Range, lines: Lines): string | Advice {
+  const rest = lines.text.slice(start.offset);
+  if (!/^---\s*$/u.test(rest)) return "keep one map in one file";
+  const fix = replacing("Delete `---`", lines.range(start.offset, lines.text.length), "");
+  return { hint: "nothing follows it: delete it", fix };
 }
 
 /** The library may point before or after a fault, so the first fault is the one that it meets first. */
@@ -133,7 +150,11 @@ function firstFault(
   ];
   for (const { offset, explained } of faults.toSorted((a, b) => a.offset - b.offset)) {
     const fault =
-      foreignSign(lines, offset) ?? keysTogether(lines, offset) ?? reformed(lines, offset) ?? explained();
+      foreignSign(lines, offset) ??
+      keysTogether(lines, offset) ??
+      textGoesOn(lines, offset) ??
+      reformed(lines, offset) ??
+      explained();
     if (fault) return fault;
   }
   return undefined;

@@ -8,30 +8,63 @@ import { LEAST_TYPE } from "../paper.ts";
 const START = { offset: 0, line: 1, column: 1 };
 const WHOLE: Range = { start: START, end: START };
 
+/** What limits the size of a figure: a column (mm), sheets of paper, those of a poster, or nothing but its own. */
+export type Within = { readonly width: number; readonly height: number } | "paper" | "poster" | "itself";
+
 /**
- * What is to be said where statements are set in less than `least` pt: those that were asked for, or those that can be
- * read well. `column` is the width that was asked for, mm.
+ * What is to be said where statements of some figures of a map are set in less than `least` pt: those that were asked
+ * for, or those that can be read well.
  */
-export function tooSmall(fitted: FittedFigure, least: number = LEAST_TYPE, column?: number): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const size = bodyType(fitted);
+export function tooSmall(
+  figures: readonly FittedFigure[],
+  least: number = LEAST_TYPE,
+  within: Within = "paper",
+): Diagnostic[] {
   // What is as large as promised, but for rounding, is large enough.
-  if (size < least - 0.005) {
-    const said = (Math.floor(size * 10) / 10).toFixed(1);
-    const why = least === LEAST_TYPE ? "that can be read well" : "that were asked for";
-    found.push(
-      diagnostic(
-        "small-type",
-        WHOLE,
-        `In this figure statements are set in ${said} pt, under the ${least} pt ${why}; small print has ${smallestType(fitted).toFixed(1)} pt.`,
-        column === undefined
-          ? "choose a larger paper or column, leave --paper and --width out for a cropped figure, or divide the map"
-          : // The same figure, only larger.
-            `a width of ${column} mm has no room for type of ${least} pt: ask for type of ${said} pt or less, or for a width of ${Math.ceil((column * least) / size)} mm or more`,
-      ),
-    );
-  }
-  return found;
+  const small = figures.filter((one) => bodyType(one) < least - 0.005);
+  if (small.length === 0) return [];
+  const smallest = small.reduce((a, b) => (bodyType(b) < bodyType(a) ? b : a));
+  const said = inTenths(bodyType(smallest));
+  const why = least === LEAST_TYPE ? "that can be read well" : "that were asked for";
+  return [
+    diagnostic(
+      "small-type",
+      WHOLE,
+      `${named(small, figures)} statements are set in ${said} pt, under the ${least} pt ${why}; small print has ${smallestType(smallest).toFixed(1)} pt.`,
+      wayOut(small, figures.length === 1 ? 1 : SAFE, least, within),
+    ),
+  ];
+}
+
+const inTenths = (pt: number): string => (Math.floor(pt * 10) / 10).toFixed(1);
+
+/** "In this figure", or "In 2 of 5 figures". */
+const named = (some: readonly FittedFigure[], all: readonly FittedFigure[]): string =>
+  all.length === 1 ? "In this figure" : `In ${some.length} of ${all.length} figures`;
+
+/** In other type a map is divided in another way, so that each figure may need more room. */
+const SAFE = 0.95;
+
+function wayOut(small: readonly FittedFigure[], safe: number, least: number, within: Within): string {
+  const said = inTenths(Math.min(...small.map(bodyType)) * safe);
+  if (within === "itself")
+    return `a figure of its own size has type of ${said} pt: ask for type of ${least} pt in a width, such as 160 mm`;
+  if (within === "paper") return `ask for type of ${said} pt or less, or for larger paper`;
+  if (within === "poster") return `ask for type of ${said} pt or less, or for more sheets`;
+  // The same figures, only larger.
+  const wanted = (["width", "height"] as const).flatMap((side) => {
+    const needed = small.map(({ figure, sheet }) => {
+      const around = sheet.height - figure.height * sheet.scale;
+      return (mmOfPx(figure[side] * sheet.scale + around) * least) / bodyType({ figure, sheet });
+    });
+    const most = Math.ceil(Math.max(...needed) / safe);
+    return most > within[side] ? [{ side, most }] : [];
+  });
+  const sides = wanted.length === 0 ? ["width" as const] : wanted.map(({ side }) => side);
+  const given = sides.map((side) => `a ${side} of ${Math.round(within[side])} mm`).join(" and ");
+  const larger = wanted.map(({ side, most }) => `a ${side} of ${most} mm or more`).join(" and ");
+  const room = `${given} ${sides.length === 1 ? "has" : "have"} no room for type of ${least} pt`;
+  return `${room}: ask for type of ${said} pt or less${larger === "" ? "" : `, or for ${larger}`}`;
 }
 
 /** That figures in the classic style would be too small in a column so wide, mm. */
@@ -47,16 +80,22 @@ export function drawnAsBlocks(classic: readonly FittedFigure[], least: number, c
   ];
 }
 
-/** Whether a figure in a column is higher than a page, px: one step alone may be. */
-export function fitsPage({ sheet }: FittedFigure, most: number): Diagnostic[] {
-  if (sheet.height <= most + 1) return [];
-  const [high, page] = [sheet.height, most].map((px) => Math.ceil(mmOfPx(px)));
+/** Whether figures in a column are higher than a page, mm: one step alone may be. */
+export function fitsPage(figures: readonly FittedFigure[], page: number, isTypeAsked: boolean): Diagnostic[] {
+  const high = figures.filter(({ sheet }) => mmOfPx(sheet.height) > page + 0.25);
+  if (high.length === 0) return [];
+  const most = Math.ceil(mmOfPx(Math.max(...high.map(({ sheet }) => sheet.height))));
+  const which =
+    figures.length === 1 ? "This figure is" : `${high.length} of ${figures.length} figures are up to`;
+  const other = isTypeAsked
+    ? "leave `--type` out: then type is as large as a page allows"
+    : "ask for smaller type";
   return [
     diagnostic(
       "high-figure",
       WHOLE,
-      `This figure is ${high} mm high, more than the ${page} mm of a page, in type of this size.`,
-      "leave --type out: then type is as large as a page allows",
+      `${which} ${most} mm high, more than the ${Math.round(page)} mm of a page, in type of this size.`,
+      `${other}; or ask for a height of ${most} mm or more`,
     ),
   ];
 }

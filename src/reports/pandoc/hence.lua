@@ -340,6 +340,42 @@ local function located(file)
   return unescaped(file)
 end
 
+local READERS = { org = "org", rst = "rst", tex = "latex", html = "html", htm = "html", ipynb = "ipynb", textile = "textile", wiki = "mediawiki" }
+
+-- Pandoc puts the words of an image in its place where it cannot fetch it (docx), which is before this filter runs. Only
+-- newer versions keep its name; else the document is read again.
+local function with_lost_images(document)
+  local unread
+  local function lost(span)
+    local words = text_of(span.content)
+    if not unread then
+      unread = {}
+      for _, name in ipairs(PANDOC_STATE.input_files) do
+        local reader = READERS[(name:match "%.(%w+)$" or ""):lower()] or "markdown"
+        local ok, again = pcall(pandoc.read, read(name) or "", reader)
+        if ok then again:walk { Image = function(image) unread[#unread + 1] = image end } end
+      end
+    end
+    for i, image in ipairs(unread) do
+      if text_of(image.caption) == words and not pandoc.mediabag.lookup(image.src) then return table.remove(unread, i) end
+    end
+  end
+  return document:walk {
+    Span = function(span)
+      if not span.classes:includes "image" then return nil end
+      local src, image = span.attributes["original-image-src"], nil
+      if src then
+        image = pandoc.Image(span.content, src, span.attributes["original-image-title"] or "", span.attr)
+        image.attributes["original-image-src"], image.attributes["original-image-title"] = nil, nil
+        image.classes = image.classes:filter(function(class) return class ~= "image" end)
+      else
+        image = lost(span)
+      end
+      return image and is_map(image) and image or nil
+    end,
+  }
+end
+
 -- The program: as the metadata says, beside this filter, of the project, or of the machine.
 local function command(settings)
   local said = settings.command or os.getenv "HENCE_COMMAND"
@@ -499,7 +535,7 @@ local function place_of_settings()
 end
 
 function Pandoc(document)
-  document = document:walk(collect)
+  document = with_lost_images(document):walk(collect)
   local settings = settings_in(document.meta)
   if #figures == 0 and not next(settings) then
     if faults > 0 then os.exit(1) end

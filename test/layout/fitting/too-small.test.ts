@@ -48,7 +48,40 @@ test("a map that no column holds in the classic style is drawn as blocks, and th
 test("type that is as large as was asked for, but for rounding, is large enough", () => {
   const bodyOf = (pt: number) =>
     ({ figure: { metrics: { body: pt / ptOfPx(1) } }, sheet: { scale: 1 } }) as FittedFigure;
-  expect(tooSmall(bodyOf(9), 9)).toEqual([]);
-  expect(tooSmall(bodyOf(8.997), 9)).toEqual([]);
-  expect(tooSmall(bodyOf(8.99), 9)).toHaveLength(1);
+  expect(tooSmall([bodyOf(9)], 9)).toEqual([]);
+  expect(tooSmall([bodyOf(8.997)], 9)).toEqual([]);
+  expect(tooSmall([bodyOf(8.99)], 9)).toHaveLength(1);
+});
+
+/** All ways out of a warning, with the wish that it was about. */
+function followed(hint: string, wish: DrawOptions): DrawOptions[] {
+  const of = (what: string) =>
+    Number(new RegExp(`${what} of ([\\d.]+) (?:mm|pt) or`, "u").exec(hint)?.[1] ?? NaN);
+  const [size, width, height] = [of("ask for type"), of("width"), of("height")];
+  const larger = {
+    ...(Number.isNaN(width) ? {} : { width }),
+    ...(Number.isNaN(height) ? {} : { height }),
+  };
+  return [...(Number.isNaN(size) ? [] : [{ ...wish, size, least: size }]), { ...wish, ...larger }];
+}
+
+test.each([
+  ["car-free-centre.yaml", { width: 40, size: 9 }],
+  ["car-free-centre.yaml", { width: 120, height: 30 }],
+  ["car-free-centre.yaml", { width: 30, size: 14, height: 100 }],
+  ["bird-in-hand.yaml", { width: 120, height: 30, size: 9 }],
+  ["china-russia-europe.yaml", { width: 60, height: 60, size: 9 }],
+  ["socrates.yaml", { width: 30, size: 14 }],
+] as const)("%s, %o: one warning says what helps, and each of its ways does", async (file, wish) => {
+  const drawn = async (options: DrawOptions) =>
+    (await layout({ ...mapOf(file), figure: {} }, options, await testTypesetter())).diagnostics;
+  const found = await drawn(wish);
+  expect(found.length).toBeGreaterThan(0);
+  expect(new Set(found.map(({ code }) => code)).size, "one of each kind").toBe(found.length);
+  for (const { code, hint } of found)
+    for (const way of followed(hint!, wish))
+      expect(
+        (await drawn(way)).filter((one) => one.code === code),
+        `${hint} ${JSON.stringify(way)}`,
+      ).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { UsageError } from "../../report/errors.ts";
-import { kindOf, MAP_LIMIT, readUpTo, slashes } from "../../machine/files.ts";
+import { kindOf, MAP_LIMIT, namesIn, readUpTo, slashes } from "../../machine/files.ts";
 import { fileInRevision, readSpec, specText, topFolder } from "../../machine/git.ts";
 import type { Spec } from "../../machine/git.ts";
+import { isMapName } from "../../../input/notations.ts";
 import type { Host } from "../../machine/host.ts";
-import { findInputs } from "../../session/inputs.ts";
+import { MAPS_FOLDER, findInputs } from "../../session/inputs.ts";
 import { readStdin } from "../../machine/stdin.ts";
 
 /** One version of a map. */
@@ -41,11 +42,23 @@ function sideOf(word: string, words: readonly string[], cwd: string): Side {
   // A file wins, even if there is a colon in its name.
   const spec = kind === "missing" ? readSpec(word) : undefined;
   if (spec !== undefined) return { kind: "spec", spec };
-  const other = words.find((one) => one !== word && kindOf(resolve(cwd, one)) === "file");
-  if (kind === "missing" && other !== undefined && !/[./\\]/u.test(word))
-    throw new UsageError(`There is no file ${word}; for a version in git write ${word}:./${other}.`);
+  if (kind === "missing" && !/[./\\]/u.test(word)) {
+    const other = words.find((one) => one !== word && kindOf(resolve(cwd, one)) === "file");
+    const shown = other ?? (REVISION.test(word) ? mapsIn(cwd) : undefined);
+    if (shown !== undefined)
+      throw new UsageError(`There is no file ${word}; for a version in git write ${word}:./${shown}.`);
+  }
   const [input] = findInputs([word], cwd, { command: "diff" });
   return { kind: "file", path: input!.path };
+}
+
+/** "HEAD~2", "@", "1a2b3c4", "main^" */
+const REVISION = /^(?:HEAD|@|[0-9a-f]{7,40}|.+[~^]\d*)$/u;
+
+/** What there is to compare: the folder of maps, or a map here. */
+function mapsIn(cwd: string): string {
+  if (kindOf(join(cwd, MAPS_FOLDER)) === "folder") return MAPS_FOLDER;
+  return namesIn(cwd).find(isMapName) ?? "map.yaml";
 }
 
 /** What a single version is compared with. */

@@ -80,13 +80,19 @@ function captionOf({ path, bytes, draw }: Job): string | undefined {
 /** The warnings of a drawing; those of the map itself are told by `hence check`. */
 const OF_DRAWINGS: readonly Code[] = ["small-type", "high-figure"];
 
+/** In a document, an option of the command line is an attribute of the same name. */
+const asAttributes = (words: string): string => words.replaceAll(/`--([a-z-]+)`/gu, "`$1`");
+
 function remarksOn(
   { type, parts }: EmbeddedFigure,
   { askedAt, path }: Job,
   { diagnostics }: MapResult,
 ): string[] {
   const inType = type === undefined ? "" : ` in type of ${Math.round(type * 10) / 10} pt`;
-  const remarks = diagnostics.filter(({ code }) => OF_DRAWINGS.includes(code)).map(withHint);
+  const remarks = diagnostics
+    .filter(({ code }) => OF_DRAWINGS.includes(code))
+    .map(withHint)
+    .map(asAttributes);
   if (parts.length > 1)
     remarks.push(
       `The map is higher than a page${inType}, so it is divided over ${parts.length} figures; smaller type, or views of its parts, would need fewer.`,

@@ -1,4 +1,5 @@
 /** Identifies a file that is not UTF-8 text, and how to convert it to text. */
+import { dirname } from "node:path";
 import { shellWord } from "../../../input/words/shell-word.ts";
 
 export interface NoText {
@@ -9,18 +10,18 @@ export interface NoText {
   readonly encoding?: string;
 }
 
-/** The text of a file, or what the file is instead. `name` is its name in the map. */
-export function textOf(name: string, bytes: Uint8Array): string | NoText {
+/** The text of a file, or what the file is instead: `name` in the map, `path` where commands are typed. */
+export function textOf(name: string, bytes: Uint8Array, path = name): string | NoText {
   const known = KINDS.find(({ begins }) => begins.some((begin) => startsWith(bytes, begin)));
-  if (known !== undefined) return known.say(name, bytes);
+  if (known !== undefined) return known.say(path, bytes);
   const text = decoded(bytes);
   if (text !== undefined && !text.includes("\0")) return text;
   const encoding = encodingOf(bytes, text !== undefined);
   if (encoding === undefined) return NO_TEXT;
-  const to = beside(name, `.utf8${/\.[^./\\]*$/u.exec(name)?.[0] ?? ""}`);
+  const utf8 = (of: string) => beside(of, `.utf8${/\.[^./\\]*$/u.exec(of)?.[0] ?? ""}`);
   return {
     what: `not in UTF-8; it looks like ${encoding.name}`,
-    hint: `save it as UTF-8, for example with \`iconv -f ${encoding.iconv} -t UTF-8 ${shellWord(name)} > ${shellWord(to)}\`, and name that file`,
+    hint: `save it as UTF-8, for example with \`iconv -f ${encoding.iconv} -t UTF-8 ${shellWord(path)} > ${shellWord(utf8(path))}\`, and name ${path === name ? "that file" : `\`${utf8(name)}\``}`,
     encoding: encoding.name,
   };
 }
@@ -54,8 +55,13 @@ const KINDS: readonly Kind[] = [
   {
     // The container of Office before 2007.
     begins: [[0xd0, 0xcf, 0x11, 0xe0]],
-    say: (name) =>
-      converted(name, "an old Word or Office file", (from) => `soffice --convert-to txt:Text ${from}`),
+    say: (path) =>
+      converted(
+        path,
+        "an old Word or Office file",
+        (from, to) =>
+          `soffice --convert-to txt:Text ${from}${/\//.test(to) ? ` --outdir ${shellWord(dirname(path))}` : ""}`,
+      ),
   },
   {
     begins: ["{\\rtf"],

@@ -42,7 +42,7 @@ export function quotedTexts(
     rest -= bytes.length;
     if (rest < 0)
       return { why: `the texts that this map quotes are larger than ${TOGETHER / MIB} MiB together` };
-    const text = textOf(name, bytes);
+    const text = textOf(name, bytes, typed(file, reach));
     return typeof text === "string" ? text : { why: `\`${name}\` is ${text.what}`, hint: text.hint };
   }
 

@@ -15,7 +15,11 @@ export function missing(place: Place): Diagnostic | undefined {
       hint: "put a space before a comment",
       fix: replacing("Put a space before the comment", lines.range(start, start), " "),
     });
-  if (message.startsWith("Missing ,")) return place.say("A comma is missing before this.");
+  if (message.startsWith("Missing ,")) {
+    const isQuoted = /["'\p{L}]/u.test(place.text[start - 1] ?? "") && /["']/.test(line.text);
+    const advice = isQuoted ? place.quoteValue(start) : undefined;
+    return place.say("A comma is missing before this.", advice?.fix && advice);
+  }
   if (message.startsWith("Missing space")) return place.say("A space is missing after this colon.");
   if (message.startsWith("Block collection")) return place.say("The map begins on the line after `---`.");
   return misplaced(lines, start) ?? place.say(INDENTED_UNLIKE, indentLike(line, lines));

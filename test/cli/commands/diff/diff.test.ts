@@ -271,6 +271,12 @@ describe("versions in git", () => {
     expect(file.out).toContain("Socrates is a {+wise+} Greek man.");
   });
 
+  test("a revision without a file says what to type", async () => {
+    const { err } = await diff(repository, ["main~1"]);
+    expect(err).toBe("hence: There is no file main~1; for a version in git write main~1:./maps.\n");
+    expect((await diff(repository, ["main~1:./maps"])).code).toBe(1);
+  });
+
   test("counted from this folder, and as staged", async () => {
     const inside = join(repository, "maps");
     expect((await diff(inside, ["HEAD:./x.yaml", "x.yaml"])).out).toContain("{+wise+}");

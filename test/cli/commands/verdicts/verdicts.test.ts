@@ -85,6 +85,17 @@ describe("expect", () => {
 });
 
 describe("hence whatif", () => {
+  test.each(["a,b -> c", "a, b -> c", "2, 3 -> 1", "x, a, b -> c", "a + b -> c"])(
+    "the premises of a step may stand with commas: %s",
+    async (name) => {
+      const map =
+        "premises: { a: A., b: B., x: X. }\nconclusions: { c: C. }\ninferences: [{ from: [a, b], to: c }]\n";
+      const host = fakeHost(folderWith({ "map.yaml": map }));
+      expect(await run(["whatif", "map.yaml", "--deny", name], host), host.err()).toBe(0);
+      expect(host.out().toString()).toContain("the step 2 + 3 → 1 is undercut");
+    },
+  );
+
   test("says what changes", async () => {
     const { code, out } = await hence(["whatif", "map.yaml", "--deny", "swapped"]);
     expect(code).toBe(0);

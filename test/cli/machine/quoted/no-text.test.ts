@@ -51,6 +51,17 @@ test.each([
   expect(found).toMatchObject({ hint: expect.stringContaining(hint) as string });
 });
 
+test("a command has the path from where it is typed, and the map the name from its folder", () => {
+  const { hint } = textOf("s.txt", bytes("H\u00e4user", "latin1"), "maps/s.txt") as { hint: string };
+  expect(hint).toContain(
+    "`iconv -f WINDOWS-1252 -t UTF-8 maps/s.txt > maps/s.utf8.txt`, and name `s.utf8.txt`",
+  );
+  const pdf = textOf("s.pdf", bytes("%PDF-1.7", "latin1"), "maps/s.pdf") as { hint: string };
+  expect(pdf.hint).toContain("pdftotext maps/s.pdf maps/s.txt");
+  const doc = textOf("s.doc", Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), "maps/s.doc") as { hint: string };
+  expect(doc.hint).toContain("soffice --convert-to txt:Text maps/s.doc --outdir maps");
+});
+
 test("the command that is named for another encoding works", ({ skip }) => {
   const folder = folderWith({ "a.txt": bytes("H\u00e4user", "latin1") });
   const { hint } = textOf("a.txt", readFileSync(join(folder, "a.txt"))) as { hint: string };

@@ -1,0 +1,109 @@
+import { type Diagnostic, diagnostic } from "../../diagnostic.ts";
+import { quotedText } from "../fix/correction.ts";
+import { replacing } from "../fix/advice.ts";
+import { idsUsedIn } from "../ids/used.ts";
+import type { Lines } from "../lines.ts";
+import { indentOf, itemAdvice } from "./indents.ts";
+import type { Line } from "./indents.ts";
+
+/** A key with prose behind it, to the end of its line. */
+const HEAD =
+  /^( *(?:- +)?)(?!(?:from|to|against|id|main|unstated):)[\p{L}\p{N}_-]+: +(?=[^\s"'[{|>&*!#@%`].*\s\S)/u;
+/** Prose, and no key: before a colon there are several words. */
+const PROSE = /^ *(?![-*•–] |\/\/|<!--)[^\s"'[{}|>&*!#@%`](?:[^:]|:(?=\S))*(?:\s\S|[.!?…»”]\s*$)/u;
+const KEY = /^ *[^\s:]+:(?:\s|$)/u;
+/** Lines of one text that are looked at. */
+const MOST = 50;
+
+/** Lines of a text that do not stand below it: they are no key, or a colon in them makes a key of their words. */
+export function textGoesOn(lines: Lines, offset: number): Diagnostic | undefined {
+  const own = lines.around(offset);
+  const below = next(own, lines);
+  return itemBelow(own, lines) ?? itemBelow(below, lines) ?? goesOn(own, lines) ?? goesOn(below, lines);
+}
+
+/** A premise behind a dash, in the column of the keys above it: further in, it would become a part of their text. */
+function itemBelow(line: Line | undefined, lines: Lines): Diagnostic | undefined {
+  if (line === undefined || line.start === 0 || !/^ +- +[^\s"'[{|>&*!#@%`][^:]*$/u.test(line.text))
+    return undefined;
+  const above = lines.around(line.start - 1);
+  const depth = indentOf(line.text);
+  if (HEAD.exec(above.text)?.[1]!.length !== depth) return undefined;
+  const range = lines.range(line.start + depth, line.start + line.text.trimEnd().length);
+  return diagnostic("yaml-syntax", range, "This is a list item among keys.", itemAdvice(line, lines));
+}
+
+function goesOn(line: Line | undefined, lines: Lines): Diagnostic | undefined {
+  if (line === undefined || !isProse(line.text)) return undefined;
+  const { head, first } = headOf(line, lines);
+  const lead = HEAD.exec(head?.text ?? "");
+  if (head === undefined || lead === null) return undefined;
+  const column = lead[1]!.length;
+  const rest = restFrom(first, column, lines);
+  const all = [head.text.slice(lead[0].length), ...rest.map(({ text }) => text)];
+  const hasColon = all.some((text) => /:(?:\s|$)/u.test(text));
+  const isDeep = rest.every(({ text }) => indentOf(text) > column);
+  // Deeper, it is read as it is meant; in the column of the key, with a colon, it may be a key.
+  if (isDeep ? !hasColon : hasColon && rest.some(({ text }) => indentOf(text) === column)) return undefined;
+  const word = /^ *([^\s:]+)/u.exec(first.text)![1]!;
+  if (!hasColon && idsUsedIn(lines.text).has(word)) return undefined;
+  return said(head.start + lead[0].length, rest, { column, hasColon, lines });
+}
+
+function said(
+  value: number,
+  rest: readonly Line[],
+  { column, hasColon, lines }: { readonly column: number; readonly hasColon: boolean; readonly lines: Lines },
+): Diagnostic {
+  const [first, last] = [rest[0]!, rest.at(-1)!];
+  const end = last.start + last.text.trimEnd().length;
+  const isOwn = !/:\s/u.test(lines.text.slice(value, first.start));
+  const begin = isOwn ? first.start + indentOf(first.text) : value;
+  const range = lines.range(
+    begin,
+    (isOwn ? first.start : lines.around(value).start) + lines.around(begin).text.trimEnd().length,
+  );
+  const wish = `indent it by ${column + 2} spaces${rest.length > 1 ? ", and with it the lines below it" : ""}`;
+  const [title, hint, from, text] = hasColon
+    ? [
+        "Put all of the text in quotes",
+        "if this continues the text above, put all of it in quotes, on one line",
+        value,
+        quotedText(lines.text.slice(value, end)),
+      ]
+    : [
+        "Indent what continues the text",
+        `if this continues the text above, ${wish}; if it is an entry of its own, write \`key: value\``,
+        first.start,
+        rest.map((line) => " ".repeat(column + 2) + line.text.trim()).join(lines.newline),
+      ];
+  const fix = { ...replacing(title, lines.range(from, end), text), asks: true as const };
+  return diagnostic("yaml-syntax", range, "This line is not a `key: value` pair.", { hint, fix });
+}
+
+const isProse = (text: string): boolean => PROSE.test(text) && !KEY.test(text);
+
+/** The key above some lines of prose, and the first of these. */
+function headOf(line: Line, lines: Lines): { readonly head: Line | undefined; readonly first: Line } {
+  let first = line;
+  for (let count = 0; count < MOST; count += 1) {
+    const above = first.start === 0 ? undefined : lines.around(first.start - 1);
+    if (above === undefined || HEAD.test(above.text) || !isProse(above.text)) return { head: above, first };
+    first = above;
+  }
+  return { head: undefined, first };
+}
+
+function restFrom(first: Line, column: number, lines: Lines): readonly Line[] {
+  const rest = [first];
+  for (let line = next(first, lines); line && rest.length < MOST; line = next(line, lines)) {
+    if (!isProse(line.text) || (/:\s/u.test(line.text) && indentOf(line.text) === column)) break;
+    rest.push(line);
+  }
+  return rest;
+}
+
+function next({ start, text }: Line, lines: Lines): Line | undefined {
+  const at = lines.text.indexOf("\n", start + text.length);
+  return at < 0 || at + 1 >= lines.text.length ? undefined : lines.around(at + 1);
+}
