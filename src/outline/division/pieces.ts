@@ -13,7 +13,7 @@ export class Pieces {
   readonly #cells: ReadonlyMap<string, Cell>;
   /** Of each block and cell the piece that it is in; a cell's is that of its block. */
   readonly #pieceOf = new Map<string, number>();
-  /** Of each cell or block the piece of the first block that leads to it. */
+  /** Of each cell or block the first piece with a block that leads to it. */
   readonly #reasonsIn = new Map<string, number>();
   /** By piece, with their places in the tree. */
   readonly #blocks: { readonly block: Block; readonly place: number }[][];
@@ -26,7 +26,7 @@ export class Pieces {
       const piece = this.#pieceOf.get(block.id)!;
       this.#blocks[piece]!.push({ block, place });
       const goal = block.target.id;
-      if (!this.#reasonsIn.has(goal)) this.#reasonsIn.set(goal, piece);
+      this.#reasonsIn.set(goal, Math.min(piece, this.#reasonsIn.get(goal) ?? piece));
     });
   }
 
@@ -76,29 +76,56 @@ export class Pieces {
     const { heads, blocks } = this.#tree;
     const { weights, cutCells } = weigh(this.#tree, size);
     const filled = [0];
-    /** Where the next block of a head, or of a cell that is cut off, goes. */
-    const places = new Map<string, { piece: number; used: boolean }>();
+    const open = () => filled.push(0) - 1;
+    const isLight = (block: Block) => (weights.get(block.id) ?? 1) <= size * LIGHT;
+    /** By goal, of light blocks that are still to come. */
+    const coming = new Map<string, number>();
+    for (const block of blocks.filter(isLight)) {
+      const goal = block.target.id;
+      coming.set(goal, (coming.get(goal) ?? 0) + (weights.get(block.id) ?? 1));
+    }
+    /** Where the next blocks of a head, or of a cell that is cut off, go. */
+    const places = new Map<string, Place>();
     for (const { id } of heads) {
-      places.set(id, { piece: 0, used: false });
+      places.set(id, { light: 0, heavy: 0, used: false });
       this.#pieceOf.set(id, 0);
     }
-    const open = () => filled.push(0) - 1;
     for (const block of blocks) {
       const goal = block.target.id;
       const weight = weights.get(block.id) ?? 1;
-      if (cutCells.has(goal) && !places.has(goal)) places.set(goal, { piece: open(), used: false });
-      const place = places.get(goal);
-      if (place !== undefined) {
-        if (place.used && filled[place.piece]! + weight > size) place.piece = open();
-        place.used = true;
+      if (cutCells.has(goal) && !places.has(goal)) {
+        const piece = open();
+        places.set(goal, { light: piece, heavy: piece, used: false });
       }
-      const piece = place?.piece ?? this.#pieceOf.get(goal)!;
+      const place = places.get(goal);
+      const which = isLight(block) ? "light" : "heavy";
+      if (place !== undefined) {
+        const left = coming.get(goal) ?? 0;
+        const kept = which === "heavy" && place.heavy === place.light ? left : 0;
+        if ((place.used || kept > 0) && filled[place[which]]! + kept + weight > size) place[which] = open();
+        place.used = true;
+        if (which === "light") coming.set(goal, left - weight);
+      }
+      const piece = place?.[which] ?? this.#pieceOf.get(goal)!;
       filled[piece]! += 1;
       this.#pieceOf.set(block.id, piece);
       for (const { id } of block.cells) this.#pieceOf.set(id, piece);
     }
     return filled.length;
   }
+}
+
+/**
+ * Of a piece: what is no heavier stays with its conclusion, before what is. In a card, too, such reasons are nested above
+ * those that have cards of their own, so that all are in the same order whether they are cut or not.
+ */
+const LIGHT = 0.4;
+
+/** Pieces for the next light and heavy block of one goal. */
+interface Place {
+  light: number;
+  heavy: number;
+  used: boolean;
 }
 
 /** How much there is to lay out in a panel, in blocks; a bare head takes about as much room as one. */

@@ -1,8 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
 import { LARGEST_TYPE } from "../../../src/layout/figure.ts";
-import { bodyType, estimator, fittedFigure } from "../../../src/layout/fitting/fit.ts";
-import { LOOSE, TIGHT } from "../../../src/layout/metrics.ts";
+import {
+  bodyType,
+  estimator,
+  figureOfSize,
+  fittedFigure,
+  smallestType,
+} from "../../../src/layout/fitting/fit.ts";
+import { LOOSE, MEDIUM, TIGHT } from "../../../src/layout/metrics.ts";
 import type { Outline } from "../../../src/outline/outline.ts";
 import type { Typesetter } from "../../../src/text/typesetter.ts";
 import { fan, grouped, outlineOf, outside, roomOf } from "../../support/rooms.ts";
@@ -119,5 +125,43 @@ describe("an estimate", () => {
     expect(estimate(some, rooms)).toBeGreaterThan(first);
     expect(estimate(all, rooms)).toBe(first);
     expect(estimator(type, WISH)(some, rooms)).toBe(estimate(some, rooms));
+  });
+});
+
+describe("a figure in type of a given size", () => {
+  const inSize = (size: number, sides: readonly number[], least = 0) =>
+    figureOfSize(
+      whole,
+      type,
+      WISH,
+      sides.map((side) => roomOf(side, side)),
+      size,
+      least,
+    );
+
+  test("has that size, also where more would fit, in the loosest setting that holds it", async () => {
+    const settings = [];
+    for (const side of [430, 470, 520, 900]) {
+      const room = roomOf(side, side);
+      const found = (await inSize(8, [side]))!;
+      expect(bodyType(found)).toBeCloseTo(8, 4);
+      expect(outside(found, room)).toEqual([]);
+      settings.push(found.figure.metrics);
+    }
+    expect(settings).toEqual([TIGHT, MEDIUM, LOOSE, LOOSE]);
+  });
+
+  test("stands in the first room that holds it", async () => {
+    expect((await inSize(8, [620, 900]))!.sheet.width).toBe(640);
+    expect((await inSize(8, [150, 900, 620]))!.sheet.width).toBe(920);
+  });
+
+  test("is none where no room holds it, or where what stands around statements would be too small", async () => {
+    expect(await inSize(8, [150, 200])).toBeUndefined();
+    const { metrics } = (await inSize(8, [900]))!.figure;
+    const smallest = (8 * metrics.small) / metrics.body;
+    const found = await inSize(8, [900], smallest);
+    expect(smallestType(found!)).toBeCloseTo(smallest, 4);
+    expect(await inSize(8, [900], smallest + 0.01)).toBeUndefined();
   });
 });

@@ -94,6 +94,32 @@ test("a tree of one card that is wider than reading likes is not made narrower",
   expect(lone.to - lone.from).toBeCloseTo(cardWidth(wide, TIGHT), 3);
 });
 
+/** The two trees one below the other, the first in columns of so many characters, the lone card in narrower lines. */
+async function below(characters: number) {
+  const { panels } = shapedFigure(TWO, await testTypesetter(), TIGHT, WISH);
+  const sketches = packedSketches(panels[0]!, { direction: "left", narrowest: measureOf(24) }, TIGHT);
+  const { plan } = sketches.find(({ plan: { arrangement } }) => arrangement?.kind === "column")!;
+  const trees = plan.trees.map((tree, i) => {
+    if (tree.plan.kind !== "layers") return tree;
+    const measures = i === 1 ? [measureOf(24)] : tree.plan.measures.map(() => measureOf(characters));
+    return { ...tree, plan: { ...tree.plan, measures } };
+  });
+  const { cards, width } = await layoutPacked(panels[0]!, { ...plan, trees }, TIGHT);
+  return { width, lone: cards.at(-1)!.sized.frame.width };
+}
+
+test("a tree of one card below another tree is as wide as that", async () => {
+  const { width, lone } = await below(40);
+  expect(width).toBeGreaterThanOrEqual(cardWidth(measureOf(40), TIGHT));
+  expect(lone).toBeCloseTo(width, 3);
+});
+
+test("a tree of one card has no longer lines than reading likes, below however wide a tree", async () => {
+  const { width, lone } = await below(70);
+  expect(width).toBeGreaterThanOrEqual(cardWidth(measureOf(70), TIGHT));
+  expect(lone).toBeCloseTo(cardWidth(measureOf(52), TIGHT), 3);
+});
+
 const KINDS: readonly EditKind[] = ["words added", "premise added", "inference added", "objection added"];
 
 test.each(["bird-in-hand.yaml", "cycle-lane.yaml", "car-free-centre.yaml"])(

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Pieces, weightOf } from "../../../src/outline/division/pieces.ts";
 import { cellsOf } from "../../../src/outline/cells.ts";
+import type { Panel } from "../../../src/outline/outline.ts";
 import { outline } from "../../../src/outline/build.ts";
 import { generated } from "../../support/maps.ts";
 import { outlineIn } from "../../support/rooms.ts";
@@ -47,4 +48,53 @@ test("pieces that are put together again are in the order of the whole, with not
     expect(again.blocks.map(({ id }) => id)).toEqual(panel!.blocks.map(({ id }) => id));
     expect(cellsOf(again)).toEqual(cellsOf(panel!));
   }
+});
+
+/** A claim with reasons of so many blocks each, in this order. */
+function reasonsOf(...blocks: readonly number[]): Panel {
+  const chains = blocks.map((length, reason) => Array.from({ length }, (_, i) => `r${reason}-${i}`));
+  const [panel] = outlineIn(`
+premises: { ${chains.map((chain) => `${chain.at(-1)}: A`).join(", ")} }
+conclusions: { ${["top", ...chains.flatMap((chain) => chain.slice(0, -1))].map((id) => `${id}: A`).join(", ")} }
+inferences:
+${chains.flatMap((chain) => chain.map((id, i) => `  - { from: ${id}, to: ${i === 0 ? "top" : chain[i - 1]} }`)).join("\n")}
+`).panels;
+  return panel!;
+}
+
+const piecesOf = (panel: Panel, size: number) =>
+  new Pieces(panel, size)
+    .apart()
+    .map((piece) => [
+      piece.heads.map(({ kind, statement }) => `${kind} ${statement}`).join(),
+      [...new Set(piece.blocks.flatMap(({ cells }) => cells.map(({ statement }) => statement.slice(0, 2))))],
+    ]);
+
+test("small reasons stay with their claim, and large ones that came before them go on under a reference", () => {
+  expect(piecesOf(reasonsOf(5, 2, 1, 5), 8)).toEqual([
+    ["full top", ["r0", "r1", "r2"]],
+    ["reference top", ["r3"]],
+  ]);
+  expect(piecesOf(reasonsOf(6, 2, 1), 8)).toEqual([
+    ["full top", ["r1", "r2"]],
+    ["reference top", ["r0"]],
+  ]);
+});
+
+test("a reason of up to two fifths of a piece is small", () => {
+  expect(piecesOf(reasonsOf(7, 4), 10)).toEqual([
+    ["full top", ["r1"]],
+    ["reference top", ["r0"]],
+  ]);
+  expect(piecesOf(reasonsOf(6, 5), 10)).toEqual([
+    ["full top", ["r0"]],
+    ["reference top", ["r1"]],
+  ]);
+});
+
+test("small reasons that one piece does not hold go on in the next ones", () => {
+  expect(piecesOf(reasonsOf(3, 3, 3, 3), 8)).toEqual([
+    ["full top", ["r0", "r1"]],
+    ["reference top", ["r2", "r3"]],
+  ]);
 });

@@ -2,7 +2,7 @@ import type { Annotation } from "../../../annotations/annotation.ts";
 import type { FigurePlace, Outline, Panel } from "../../../outline/outline.ts";
 import { cellsOf } from "../../../outline/cells.ts";
 import type { Room, Rooms } from "../../paper.ts";
-import { Pages } from "./pages.ts";
+import { leastOf, Pages } from "./pages.ts";
 import type { Page } from "./pages.ts";
 import { withLongTextsParted } from "./long-texts.ts";
 import { charactersOn, surfaceAt, unitsOf } from "./units.ts";
@@ -60,11 +60,20 @@ export function divided(
       );
       return { rooms: way, pages, fewest: pages.fewest(size) };
     };
+    const largest = (one: { readonly pages: Pages; readonly fewest: readonly Page[] }) =>
+      leastOf(one.pages.largest(one.fewest, size, most));
     let found = divide(UNIT);
-    // What has no good shape, such as a long chain, is divided into smaller units.
-    if (found.fewest.length > 1 && found.pages.share(found.fewest, size) < SPARSE) {
-      const finer = divide(FINER);
-      if (isBetter(finer.fewest, found.fewest, size)) found = finer;
+    const { length } = found.fewest;
+    // What has no good shape, such as a long chain, is divided into smaller units; what takes many pages may take fewer.
+    const isSparse = found.pages.share(found.fewest, size) < SPARSE;
+    const shares = [
+      ...(length >= MANY || (isSparse && length <= 2) ? [FINE] : []),
+      ...(isSparse ? [FINER] : []),
+    ];
+    for (const share of shares) {
+      const finer = divide(share);
+      const gains = finer.fewest.length === 1 && length === 1 && largest(finer) > largest(found) * GAIN;
+      if (gains || isBetter(finer.fewest, found.fewest, size)) found = finer;
     }
     if (best === undefined || isBetter(found.fewest, best.fewest, size)) best = found;
   }
@@ -93,10 +102,14 @@ function partsMainLine(panels: readonly Panel[], main: Outline["main"]): boolean
   );
 }
 
-/** The share of a page that a unit takes, or where pages would have less text than that. */
+/** The share of a page that a unit takes; the same where there are many pages, or where those would have less text than that. */
 const UNIT = 0.16;
+const FINE = 0.12;
+const MANY = 8;
 const FINER = 0.07;
 const SPARSE = 0.36;
+/** Type on a lone page must be larger by this factor to be worth smaller units, which part more. */
+const GAIN = 1.1;
 
 /** Type of the wanted size first, then few pages. */
 function isBetter(one: readonly Page[], other: readonly Page[], size: number): boolean {

@@ -219,7 +219,8 @@ interface Known {
 /** Below this share, promises are too large in general. */
 const SYSTEMATIC = 0.95;
 
-const leastOf = (pages: readonly Page[]) => Math.min(...pages.map(({ type }) => type));
+/** The smallest type on pages, pt. */
+export const leastOf = (pages: readonly Page[]) => Math.min(...pages.map(({ type }) => type));
 
 /** The whole numbers from `least` to `most`, the nearest to `at` first. */
 const around = (at: number, least: number, most: number): readonly number[] =>
