@@ -7,7 +7,7 @@ import { croppedFigure } from "../layout/cropped/cropped.ts";
 import { defaultDirection, LARGEST_TYPE } from "../layout/figure.ts";
 import type { FittedFigure, Wish } from "../layout/figure.ts";
 import type { PlacedFigure } from "../layout/figure-layout.ts";
-import { explained, isHeld } from "../layout/furniture/explained.ts";
+import { explained, isHeld } from "../layout/fitting/explained.ts";
 import { finished } from "../layout/finish.ts";
 import { drawnAsBlocks, fitsPage, tooSmall } from "../layout/fitting/too-small.ts";
 import { LEAST_TYPE, PAPERS, roomsOf } from "../layout/paper.ts";

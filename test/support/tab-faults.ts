@@ -56,7 +56,7 @@ const hides = (tab: Rect, { pieces, half, shape }: MarkShape) =>
   pieces.some(([a, b]) => boxToLine(tab, a, b) < (shape.stroke === undefined ? 0.01 : half));
 
 /** The outline of a whole card: closed, and drawn without a surface. */
-const isCardFrame = ({ stroke, fill, path }: ShapeItem) =>
+export const isCardFrame = ({ stroke, fill, path }: ShapeItem) =>
   stroke !== undefined &&
   /(^|\.)frame\.(support|objection|head)$/u.test(stroke.paint.role ?? "") &&
   fill === undefined &&

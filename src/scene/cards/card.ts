@@ -91,7 +91,7 @@ function frameOf({ block, frame: rect, rows, single }: CardLayout, theme: Painte
       : block === undefined
         ? 1.3
         : widths.support;
-  const { size, style } = cornerOf({ block });
+  const { size, style } = cornerOf({ block, frame: rect });
   const corners = { top: size, bottom: size };
   const stroke = dashed(colour, width, frameDash);
   const path = box(rect, corners, style);

@@ -1,7 +1,7 @@
 import { pxOfMm } from "../../geometry.ts";
 import type { FittedFigure } from "../figure.ts";
 import { PAGE_MARGIN } from "../paper.ts";
-import { placeFurniture } from "./furniture.ts";
+import { placeFurniture } from "../furniture/furniture.ts";
 
 /** What stays blank of the margins of a sheet, mm. */
 const LEAST_MARGIN = 6;
