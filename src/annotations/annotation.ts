@@ -121,6 +121,8 @@ export interface LegendRow {
     | "objection-line";
   /** Where it explains the tag only of these. */
   readonly of?: "stated" | "unstated" | "support" | "objection";
+  /** True where its tag takes no room in a drawing: a figure can be laid out without it. */
+  readonly roomless?: true;
 }
 
 /** A map, and what is said about it. */

@@ -7,6 +7,7 @@ import { croppedFigure } from "../layout/cropped/cropped.ts";
 import { defaultDirection, LARGEST_TYPE } from "../layout/figure.ts";
 import type { FittedFigure, Wish } from "../layout/figure.ts";
 import type { PlacedFigure } from "../layout/figure-layout.ts";
+import { explained, isHeld } from "../layout/fitting/explained.ts";
 import { finished } from "../layout/finish.ts";
 import { drawnAsBlocks, fitsPage, tooSmall } from "../layout/fitting/too-small.ts";
 import type { Within } from "../layout/fitting/too-small.ts";
@@ -48,28 +49,18 @@ export async function figures(
   whole: Outline,
   given?: Rooms,
 ): Promise<Result<readonly PlacedFigure[]>> {
-  const { wish, type } = request;
+  const { wish } = request;
   const how = layoutWish(request, whole);
   const paper = paperOf(wish);
   const rooms = given ?? (paper === undefined ? undefined : roomsOf(PAPERS[paper]));
   const beyond = rooms && beyondPages(whole);
   if (beyond !== undefined) throw new WishError(beyond);
-  const { value: made, diagnostics } =
-    rooms === undefined && wish.width !== undefined
-      ? await inColumn(request, whole, how, columnOf(wish.width, wish))
-      : {
-          value:
-            rooms === undefined
-              ? [await croppedFigure(cut(whole), type, how)]
-              : await dividedFigures(
-                  given === undefined ? whole : unnamed(whole),
-                  type,
-                  { ...how, ...inDocument(given) },
-                  rooms,
-                  sizesOf(wish),
-                ),
-          diagnostics: [],
-        };
+  const { width, height } = wish;
+  const most =
+    rooms !== undefined ? undefined : width === undefined ? Infinity : highestIn({ width, height });
+  const { value: made, diagnostics } = await withLegends(most, (explainsLater) =>
+    fitted(request, whole, { ...how, explainsLater }, rooms, given),
+  );
   const within = rooms === undefined ? columnAsked(wish) : "paper";
   return {
     value: made.map(finished),
@@ -83,6 +74,42 @@ export async function figures(
 
 const columnAsked = ({ width, height }: DocumentWish): Within =>
   width === undefined ? "itself" : { width, height: mmOfPx(highestIn({ width, height })) };
+
+/** Figures that signs without room do not change, unless their legends would not stand within `most` px or on the sheet. */
+async function withLegends(
+  most: number | undefined,
+  fit: (explainsLater: boolean) => Promise<Result<readonly FittedFigure[]>>,
+): Promise<Result<readonly FittedFigure[]>> {
+  const { value, diagnostics } = await fit(true);
+  const full = value.map((one) => explained(one, most === undefined));
+  const isKept = full.every(
+    (one, index) => one === value[index] || isHeld(one, most) || !isHeld(value[index]!, most),
+  );
+  return isKept ? { value: full, diagnostics } : fit(false);
+}
+
+async function fitted(
+  request: Request,
+  whole: Outline,
+  how: Wish,
+  rooms: Rooms | undefined,
+  given: Rooms | undefined,
+): Promise<Result<readonly FittedFigure[]>> {
+  const { wish, type } = request;
+  if (rooms === undefined && wish.width !== undefined)
+    return inColumn(request, whole, how, columnOf(wish.width, wish));
+  const value =
+    rooms === undefined
+      ? [await croppedFigure(cut(whole), type, how)]
+      : await dividedFigures(
+          given === undefined ? whole : unnamed(whole),
+          type,
+          { ...how, ...inDocument(given) },
+          rooms,
+          sizesOf(wish),
+        );
+  return { value, diagnostics: [] };
+}
 
 /** Statements in less than this are too small, pt. */
 const leastOf = ({ size = 0, least = LEAST_TYPE }: DocumentWish): number => Math.max(size, least);

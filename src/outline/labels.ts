@@ -71,11 +71,19 @@ export function figureName(
   return name === undefined ? place : introduced(place, name, words);
 }
 
-/** The claims that are set in larger type: those of the main line or, where there is none, a lone main conclusion. */
-export function largeClaims({ main, panels }: Outline): ReadonlySet<StatementId> {
+/**
+ * The claims that are set in larger type: those of the main line or, where there is none, a lone main conclusion. What
+ * stands alone only because its map is divided is none.
+ */
+export function largeClaims({ map, main, panels, place }: Outline): ReadonlySet<StatementId> {
   if (main.length > 0) return new Set(main);
   const mains = panels.flatMap(({ heads }) => heads.filter((head) => head.main));
-  return new Set(mains.length === 1 ? [mains[0]!.statement] : []);
+  if (mains.length !== 1) return new Set();
+  const used = new Set(map.inferences.flatMap(({ from }) => from));
+  const isOneOfSeveral =
+    place !== undefined &&
+    map.statements.filter(({ id, role }) => role === "conclusion" && !used.has(id)).length > 1;
+  return new Set(isOneOfSeveral ? [] : [mains[0]!.statement]);
 }
 
 /** After the label in a header: " (0.5)". */

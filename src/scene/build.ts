@@ -9,7 +9,7 @@ import type { PaintedTheme } from "./paint.ts";
 import { cardItems, signItems } from "./cards/card.ts";
 import type { CardContext } from "./cards/card.ts";
 import { themesFor } from "./annotated/annotated-themes.ts";
-import { takenIn } from "./annotated/tab-places.ts";
+import { tabPlaces } from "./annotated/tab-places.ts";
 import { description } from "./alternative-text.ts";
 import { Names } from "./accessible-names.ts";
 import { legendGroup } from "./legend.ts";
@@ -38,6 +38,7 @@ export function scene({ figure, sheet }: PlacedFigure, theme: PaintedTheme): Sce
     annotation: figure.annotation,
     themeOf: themesFor(theme),
     voices: figure.voices,
+    tabs: tabPlaces({ figure, sheet }),
   };
   for (const panel of figure.panels) items.push(...panelItems(panel, figure, shared, theme));
   add(furniture.caption, "caption", outline.map.caption);
@@ -88,8 +89,7 @@ function panelItems(
   }
   const context: CardContext = { ...shared, lines: linesByBlock(lines) };
   for (const card of cards) inside.push(...cardItems(card, context));
-  const taken = takenIn(layout, figure);
-  for (const card of cards) inside.push(...signItems(card, taken, context));
+  for (const card of cards) inside.push(...signItems(card, context));
   if (frame === undefined) return inside;
   const group: GroupItem = {
     kind: "group",

@@ -33,7 +33,7 @@ export const dark: Theme = {
   cell: { fill: "#1d232a", mainFill: "#1d232a", referenceFill: "#262d36" },
   frame: { support: "#7d9dbd", objection: "#f2a08c", head: "#c3ccd6", rule: "#78848f" },
   header: { support: "#27405a", objection: "#f2a08c" },
-  line: { support: "#8fb6dd", objection: "#f2a08c" },
+  line: { support: "#76a2cd", objection: "#f7b7a7" },
   panel: { fill: "#181d23", stroke: "#78848f" },
   annotations: {
     looks: {
@@ -48,7 +48,7 @@ export const dark: Theme = {
         },
         frame: { support: "#6d7985", objection: "#96685e", head: "#6d7985", rule: "#6d7985" },
         header: { support: "#222b35", objection: "#33231f" },
-        line: { support: "#74818e", objection: "#a8756a" },
+        line: { support: "#74818e", objection: "#cf9e94" },
       },
       removed: {
         lines: REMOVED_LINES,

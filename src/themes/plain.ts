@@ -35,7 +35,7 @@ export const plain: Theme = {
   cell: { fill: "#ffffff", mainFill: "#ffffff", referenceFill: "#f3f4f6" },
   frame: { support: "#5f7f9f", objection: "#8c2a1c", head: "#44515e", rule: "#87929d" },
   header: { support: "#e3ecf5", objection: "#8c2a1c" },
-  line: { support: "#37597b", objection: "#8c2a1c" },
+  line: { support: "#426b94", objection: "#8c2a1c" },
   panel: { fill: "#fafbfc", stroke: "#87929d" },
   annotations: {
     looks: {
@@ -50,7 +50,7 @@ export const plain: Theme = {
         },
         frame: { support: "#87929d", objection: "#a3776f", head: "#87929d", rule: "#87929d" },
         header: { support: "#f1f4f7", objection: "#f3eceb" },
-        line: { support: "#7f8b97", objection: "#a3776f" },
+        line: { support: "#7f8b97", objection: "#8c5d54" },
       },
       removed: {
         lines: REMOVED_LINES,

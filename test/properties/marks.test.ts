@@ -4,12 +4,17 @@ import { verdicts } from "../../src/annotations/verdicts/verdicts.ts";
 import type { DrawOptions } from "../../src/pipeline.ts";
 import { MAP_FILES, drawnPages, mapOf } from "../support/draw.ts";
 import type { Drawable } from "../support/draw.ts";
+import { barFaults } from "../support/bar-faults.ts";
 import { markFaults } from "../support/mark-faults.ts";
 import { tabFaults } from "../support/tab-faults.ts";
 import { argumentMaps } from "../support/maps.ts";
 
-const faults = async (map: Drawable, options: DrawOptions, found = [markFaults, tabFaults]) =>
-  (await drawnPages(map, options)).flatMap((page) => found.flatMap((faultsOf) => faultsOf(page)));
+const faults = async (map: Drawable, options: DrawOptions) =>
+  (await drawnPages(map, options)).flatMap((page) => [
+    ...markFaults(page),
+    ...tabFaults(page),
+    ...barFaults(page),
+  ]);
 
 /** A large map takes long in the classic style. */
 const LARGE = "china-russia-europe.yaml";
@@ -37,7 +42,7 @@ describe("no text of any map touches a line, a strip or a sign", () => {
   ] as const)("%j", { timeout: 60_000 }, async (options, numRuns) => {
     await fc.assert(
       fc.asyncProperty(argumentMaps(), async (map) => {
-        expect(await faults(verdicts.annotate({ map }), options, [markFaults])).toEqual([]);
+        expect(await faults(verdicts.annotate({ map }), options)).toEqual([]);
       }),
       { seed: 5, numRuns },
     );

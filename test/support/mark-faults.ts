@@ -8,7 +8,7 @@ import { SLACK, shortBox } from "./geometry.ts";
 /** px of the figure that text keeps from every line, strip and sign. */
 const CLEAR = 1;
 /** px of the figure that the strip of a voice keeps from frames. */
-const STRIP_CLEAR = 0.5;
+const STRIP_CLEAR = 1.5;
 
 /** Where a text of a figure touches a line or a sign, or a strip a frame; none in good drawings. */
 export function markFaults({ sheet: { scale }, scene }: PlacedFigure & { readonly scene: Scene }): string[] {

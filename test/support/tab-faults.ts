@@ -1,3 +1,4 @@
+import { contains } from "../../src/geometry.ts";
 import type { Rect } from "../../src/geometry.ts";
 import type { PlacedFigure } from "../../src/layout/figure-layout.ts";
 import type { Scene, ShapeItem } from "../../src/scene/scene.ts";
@@ -20,8 +21,11 @@ const TAB_CLEAR = 2 / 0.75;
 /** Of type of 7 pt, the smallest for which that is promised. */
 const LEAST_SCALE = 0.7;
 
-/** Where a tab hides a line of an inference, its arrowhead or bar, the corner of a card, or words; none in good drawings. */
-export function tabFaults({ sheet: { scale }, scene }: PlacedFigure & { readonly scene: Scene }): string[] {
+/** Where a tab stands out of the sheet, or hides another one, a line of an inference, its arrowhead or bar, the corner of a card, or words; none in good drawings. */
+export function tabFaults({
+  sheet: { scale, width, height },
+  scene,
+}: PlacedFigure & { readonly scene: Scene }): string[] {
   const tabs = tabsIn(scene);
   if (tabs.length === 0) return [];
   const marks = shapesIn(scene.items).map(markOf);
@@ -36,6 +40,7 @@ export function tabFaults({ sheet: { scale }, scene }: PlacedFigure & { readonly
         .filter((corner) => overlap(tab, corner) > 0)
         .map((corner) => `hides a corner (${shortBox(corner)})`),
       ...texts.filter((text) => isNear(tab, lettersOf(text), near)).map(({ text }) => `is near "${text}"`),
+      ...(contains({ x: 0, y: 0, width, height }, tab, SLACK) ? [] : ["stands out of the sheet"]),
       ...tabs.filter((other) => other !== tab && overlap(other, tab) > 0).map(() => "hides another tab"),
     ].map((fault) => `a tab (${shortBox(tab)}) ${fault}`),
   );
@@ -51,7 +56,7 @@ const hides = (tab: Rect, { pieces, half, shape }: MarkShape) =>
   pieces.some(([a, b]) => boxToLine(tab, a, b) < (shape.stroke === undefined ? 0.01 : half));
 
 /** The outline of a whole card: closed, and drawn without a surface. */
-const isCardFrame = ({ stroke, fill, path }: ShapeItem) =>
+export const isCardFrame = ({ stroke, fill, path }: ShapeItem) =>
   stroke !== undefined &&
   /(^|\.)frame\.(support|objection|head)$/u.test(stroke.paint.role ?? "") &&
   fill === undefined &&

@@ -114,6 +114,16 @@ for (const [name, theme] of Object.entries<Theme>(THEMES)) {
     expect(contrast(ink, paper)).toBeGreaterThanOrEqual(3);
   });
 
+  const pairs = [theme, ...Object.values(theme.annotations.looks)].flatMap(({ line }) => line ?? []);
+  test.each(pairs)(
+    `${name}: lines of $support and $objection differ in grey, or else have one ink`,
+    (line) => {
+      // One ink is told apart by dashes and ends alone.
+      const { support, objection } = line;
+      expect(support === objection || contrast(support, objection) >= 1.5).toBe(true);
+    },
+  );
+
   test.each(VISIONS)(`${name}: support and objection are told apart in %s`, (vision) => {
     const { header } = theme;
     const fills = contrast(seen(header.support, vision), seen(header.objection, vision));

@@ -82,7 +82,7 @@ function withTurn(
 /** What two signs say of one thing has a row of its own, because it looks like neither alone. */
 function legendRows(words: VerdictWords, signs: Words): readonly LegendRow[] {
   const both = (one: string, other: string) => `${one}${commaOf(signs)}${other}`;
-  return [
+  const rows: readonly Omit<LegendRow, "roomless">[] = [
     { kind: "open", of: "stated", text: words.open, look: "open", sign: "question" },
     {
       kind: "open",
@@ -110,4 +110,5 @@ function legendRows(words: VerdictWords, signs: Words): readonly LegendRow[] {
     },
     { kind: "turned", text: words.turnedLegend },
   ];
+  return rows.map((row) => ({ ...row, roomless: true }));
 }

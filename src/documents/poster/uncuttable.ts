@@ -55,16 +55,7 @@ export function withNarrowFurniture(fitted: FittedFigure, most: number): FittedF
   const { furniture: placed, metrics, outline } = figure;
   const width = Math.min(figure.width, most);
   if (width >= figure.width) return fitted;
-  const shapedOf = (one: PlacedText | undefined) => one?.shaped;
-  const all = {
-    title: shapedOf(placed.title),
-    subtitle: shapedOf(placed.subtitle),
-    caption: shapedOf(placed.caption),
-    source: shapedOf(placed.source),
-    legend: placed.legend.map(({ sign, text }) => ({ sign, shaped: text.shaped })),
-  };
-  const mapHeight = heightOfMap(figure);
-  const narrow = placeFurniture(all, width, mapHeight, metrics);
+  const narrow = placeFurniture(placed.of, width, placed.mapHeight, metrics);
   const aside = directionOf(outline.map.lang) === "rtl" ? figure.width - width : 0;
   const shift = (rect: Rect): Rect => moved(rect, { x: aside, y: 0 });
   const shifted = (one: PlacedText | undefined) => one && { ...one, rect: shift(one.rect) };
@@ -95,11 +86,4 @@ export function withNarrowFurniture(fitted: FittedFigure, most: number): FittedF
     figure: narrowed,
     sheet: { ...sheet, height: sheet.height + narrow.bottom - figure.height },
   };
-}
-
-function heightOfMap({ panels, furniture }: ArrangedFigure): number {
-  const bottoms = panels.map(({ frame, origin, arranged }) =>
-    frame === undefined ? origin.y + arranged.height : frame.y + frame.height,
-  );
-  return Math.max(furniture.top, ...bottoms) - furniture.top;
 }

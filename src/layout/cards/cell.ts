@@ -269,8 +269,8 @@ function apart(before: Span | undefined, remarks: readonly (readonly Span[])[]):
   return said;
 }
 
-/** Lines of fewer characters may be hyphenated. */
-const HYPHENATED = 34;
+/** Lines of fewer characters may be hyphenated: all that are not wider than what is aimed at. */
+const HYPHENATED = 49;
 
 const GIVEN = { clues: "voices", searched: false } as const;
 

@@ -193,7 +193,9 @@ export class Onward {
       });
     for (const { lead, places, tail = "" } of said) {
       if (places.length === 0) continue;
-      word((spans.length === 0 ? " " : semicolon) + lead);
+      // The number stays with the word before it.
+      const start = lead === "" ? NBSP : " ";
+      word((spans.length === 0 ? start : semicolon) + lead.replace(/ $/u, NBSP));
       const figures = [
         undefined,
         ...new Set(places.map(({ figure }) => figure ?? 0).filter((one) => one > 0)),

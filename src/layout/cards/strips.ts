@@ -7,12 +7,12 @@ const BETWEEN = 1.5;
 /** px from the frame of a card to the strips at its edge, where the room beside the text allows it. */
 const OFF = 3.6;
 /** px from strips to a frame in the cell, to the middle of its line, … */
-export const STRIP_TO_FRAME = 1.75;
+export const STRIP_TO_FRAME = 2.1;
 /** … and from there to text. */
 const FRAME_TO_TEXT = 2;
 
 /** px from the edge of a cell to its strips. */
-export const stripOff = ({ padX }: Pick<Metrics, "padX">): number => Math.min(OFF, padX - 3);
+export const stripOff = ({ padX }: Pick<Metrics, "padX">): number => Math.min(OFF, padX - 2);
 
 /** px that so many strips take, each with the gap before the next. */
 export const stripsWidth = (count: number): number => count * STRIP + Math.max(0, count - 1) * BETWEEN;

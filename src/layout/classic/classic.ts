@@ -172,10 +172,11 @@ function junction(
   const text = typesetter.sign(row);
   const shaped = cardOf(block.id, block, { kind: "sign", row, text });
   const measure = Math.min(text.maxWidth + 0.5, metrics.measure);
-  const width = cardWidth(measure, metrics);
+  const least = undercut && upright ? QUESTIONED.width : 0;
+  const width = Math.max(cardWidth(measure, metrics), least);
   const own = cardHeight(shaped, measure, metrics);
-  // The bar of what questions the step stands below the lines of its premises.
-  const height = undercut && !upright ? Math.max(own, QUESTIONED) : own;
+  // The bar of what questions the step stands beside the end of the lines of its premises, and clear of the corner.
+  const height = undercut && !upright ? Math.max(own, QUESTIONED.height) : own;
   const ports: LayoutPort[] = upright
     ? [
         { id: stepPort(block.id), side: "top", x: width / 2, y: 0 },
@@ -183,21 +184,26 @@ function junction(
       ]
     : [
         { id: stepPort(block.id), side: "left", x: 0, y: height / 2 },
-        { id: premisePort(block.id), side: "right", x: width, y: height / 2 },
+        {
+          id: premisePort(block.id),
+          side: "right",
+          x: width,
+          y: undercut ? QUESTIONED.premises : height / 2,
+        },
       ];
   if (undercut) {
     const id = undercutPort(block.id);
     ports.push(
       upright
-        ? { id, side: "bottom", x: width - 5, y: height }
-        : { id, side: "right", x: width, y: height - 2 },
+        ? { id, side: "bottom", x: width - QUESTIONED.bar, y: height }
+        : { id, side: "right", x: width, y: height - QUESTIONED.bar },
     );
   }
   return simple(shaped, { width, height }, ports, (height - own) / 2);
 }
 
-/** px; the least height of a junction at whose side two lines end, one of them in a bar. */
-const QUESTIONED = 22;
+/** px of a junction at one of whose sides two lines end: where that of the premises does, and how far from the corner the bar does. */
+const QUESTIONED = { width: 44, height: 28, premises: 8, bar: 11 };
 /** px between the last bend of a line and its end: the arrowhead has a shaft. */
 const APPROACH = 13;
 

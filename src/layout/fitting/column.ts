@@ -1,4 +1,3 @@
-import type { Annotation } from "../../annotations/annotation.ts";
 import { ptOfPx, pxOfMm } from "../../geometry.ts";
 import { PARTS, blocksIn, parted } from "../../outline/split-panels.ts";
 import type { Outline } from "../../outline/outline.ts";
@@ -48,9 +47,7 @@ export async function columnFigures(
   const sizes = column.type === undefined ? sizesOf(column.least) : [column.type];
   const largest = sizes[0]!;
   const sheet = { width: pxOfMm(column.width), height: highestIn(column) };
-  const edge = (tabsOf(wish.annotation) * largest) / ptOfPx(TIGHT.body);
-  const width = sheet.width - edge;
-  const height = sheet.height - edge;
+  const { width, height } = sheet;
   const own: Wish = { ...wish, largest, within: (width * ptOfPx(TIGHT.body)) / largest - EDGE };
   const inColumn = (part: Outline, choice: readonly number[], most: number) =>
     lowest(
@@ -66,7 +63,7 @@ export async function columnFigures(
       const inParts = (parts: Outline) =>
         inColumn(parts, [single.scale * ptOfPx(single.figure.metrics.body)], most);
       const spread = isSlender(single, width) ? await firstInParts(whole, inParts) : undefined;
-      return [set(spread ?? single, width, edge)];
+      return [set(spread ?? single, width)];
     }
   }
   const rooms = [{ sheet, x: 0, y: 0, width, height }];
@@ -90,7 +87,7 @@ export async function columnFigures(
         ? { figure, scale }
         : // oxlint-disable-next-line no-await-in-loop -- what no page holds is higher than one
           await inColumn(figure.outline, [size], Infinity));
-    made.push(set(found ?? { figure, scale: most }, width, edge));
+    made.push(set(found ?? { figure, scale: most }, width));
   }
   return made;
 }
@@ -149,18 +146,20 @@ async function lowest(
   return undefined;
 }
 
-/** px in the type of the metrics by which tabs stand out of the edges of a figure. */
-const tabsOf = ({ statements }: Annotation): number =>
-  [...statements.values()].some(({ tags }) =>
+/** px by which tabs stand out of the edge of a figure. */
+const tabsOf = ({ annotation, metrics }: ArrangedFigure): number =>
+  [...annotation.statements.values()].some(({ tags }) =>
     tags.some(({ drawn }) => drawn !== undefined && drawn !== "nothing"),
   )
-    ? Math.max(TAB.width / 2 + tabOut(TIGHT), TAB.height - TIGHT.padY) - EDGE / 2
+    ? TAB.width / 2 + tabOut(metrics) - EDGE / 2
     : 0;
 
-/** As wide as the column and as high as it must be, at the side where reading begins; `edge`: px for what stands out. */
-function set({ figure, scale }: Scaled, width: number, edge: number): FittedFigure {
-  const height = (figure.height + EDGE) * scale + edge;
+/** As wide as the column and as high as it must be, at the side where reading begins; tabs have what the figure leaves. */
+function set({ figure, scale }: Scaled, width: number): FittedFigure {
+  const height = (figure.height + EDGE) * scale;
+  const rest = Math.max(0, width - (figure.width + EDGE) * scale);
+  const start = (EDGE / 2) * scale + Math.min(rest, tabsOf(figure) * scale);
   const rtl = directionOf(figure.outline.map.lang) === "rtl";
-  const x = rtl ? width - (figure.width + EDGE / 2) * scale : (EDGE / 2) * scale + edge;
-  return { figure, sheet: { width: width + edge, height, scale, x, y: (EDGE / 2) * scale + edge } };
+  const x = rtl ? width - figure.width * scale - start : start;
+  return { figure, sheet: { width, height, scale, x, y: (EDGE / 2) * scale } };
 }

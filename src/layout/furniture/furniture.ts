@@ -22,8 +22,15 @@ export interface Furniture {
   /** "Figure 2 of 4: Keeping Russia stable" where a map is divided, or the name of a view. */
   readonly subtitle: ShapedText | undefined;
   readonly caption: ShapedText | undefined;
-  readonly legend: readonly { readonly sign: Sign | LegendRow; readonly shaped: ShapedText }[];
+  readonly legend: readonly LegendEntry[];
+  /** What is added to the legend of a figure that is laid out. */
+  readonly later: readonly LegendEntry[];
   readonly source: ShapedText | undefined;
+}
+
+interface LegendEntry {
+  readonly sign: Sign | LegendRow;
+  readonly shaped: ShapedText;
 }
 
 export interface PlacedText {
@@ -38,6 +45,9 @@ interface PlacedRow {
 }
 
 export interface PlacedFurniture {
+  /** What is placed, and the height of the map between. */
+  readonly of: Furniture;
+  readonly mapHeight: number;
   readonly title: PlacedText | undefined;
   readonly subtitle: PlacedText | undefined;
   readonly caption: PlacedText | undefined;
@@ -57,13 +67,22 @@ export interface FurnitureWish {
   readonly title?: boolean;
   readonly legend?: boolean;
   readonly source?: boolean;
+  /** True where signs that take no room are explained only when the figure is laid out, so that they do not change it. */
+  readonly explainsLater?: boolean;
 }
 
 export function furniture(
   outline: Outline,
   typesetter: CellTypesetter,
   metrics: Metrics,
-  { style, bare = false, title = !bare, legend = true, source = !bare }: Omit<FurnitureWish, "annotation">,
+  {
+    style,
+    bare = false,
+    title = !bare,
+    legend = true,
+    source = !bare,
+    explainsLater = false,
+  }: Omit<FurnitureWish, "annotation">,
 ): Furniture {
   const { map } = outline;
   const { annotation, words } = typesetter;
@@ -77,17 +96,22 @@ export function furniture(
     text === undefined
       ? undefined
       : typesetter.title(text, { weight, size, tone }, pieces && { tags: [], text: pieces });
+  const rows = legend ? legendRowsOf(outline, annotation) : [];
+  const isLater = ({ roomless }: LegendRow) => explainsLater && roomless === true;
+  const entries = (signs: readonly (Sign | LegendRow)[]): LegendEntry[] =>
+    signs.map((sign) => ({
+      sign,
+      shaped: set(legendText(sign, words, outline), "regular", metrics.small, "muted")!,
+    }));
   return {
     title: set(title ? map.title : undefined, "semibold", metrics.title, "title", annotation.title),
     subtitle: set(subtitleOf(outline, typesetter, title), "regular", metrics.panelTitle, "panel-title"),
     caption: set(bare ? undefined : map.caption, "regular", metrics.small, "text", annotation.caption),
-    legend: (legend
-      ? [...signsOf(outline, style), ...voiceSigns(outline, annotation), ...legendRowsOf(outline, annotation)]
-      : []
-    ).map((sign) => ({
-      sign,
-      shaped: set(legendText(sign, words, outline), "regular", metrics.small, "muted")!,
-    })),
+    legend: entries([
+      ...(legend ? [...signsOf(outline, style), ...voiceSigns(outline, annotation)] : []),
+      ...rows.filter((row) => !isLater(row)),
+    ]),
+    later: entries(rows.filter(isLater)),
     source: set(source ? sourceLine(map, words) : undefined, "regular", metrics.small, "muted"),
   };
 }
@@ -178,7 +202,17 @@ export function placeFurniture(
   if (legend.length > 0) y += rowHeight + gap / 2;
   const source = place(all.source);
   const bottom = source === undefined ? y - gap / 2 : y;
-  return { title, subtitle, caption, legend, source, top, bottom: Math.max(bottom, top + mapHeight) };
+  return {
+    of: all,
+    mapHeight,
+    title,
+    subtitle,
+    caption,
+    legend,
+    source,
+    top,
+    bottom: Math.max(bottom, top + mapHeight),
+  };
 }
 
 /** px within which the width of even rows is found. */

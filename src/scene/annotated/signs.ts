@@ -1,13 +1,11 @@
 import type { TagSign } from "../../annotations/annotation.ts";
 import type { Point } from "../../geometry.ts";
-import type { CardLayout, CellLayout } from "../../layout/figure-layout.ts";
-import type { Metrics } from "../../layout/metrics.ts";
+import type { CellLayout } from "../../layout/figure-layout.ts";
 import type { Paint, PaintedTheme } from "../paint.ts";
 import type { Segment, ShapeItem } from "../scene.ts";
 import { box, line, move, shape, solid } from "../shapes.ts";
 import { tagOf } from "./annotated-themes.ts";
-import { rectAt, tabPlace } from "./tab-places.ts";
-import type { Taken } from "./tab-places.ts";
+import { rectAt } from "./tab-places.ts";
 
 // Signs of an annotation that stand where a cell has no text, so that a layout does not know them.
 
@@ -16,23 +14,14 @@ export const DOTS_OPEN = [1.3, 2.1];
 /** Of a cross, from its middle. */
 const ARM = 2.7;
 
-/** What is drawn over the statement of a card, and over everything else of its panel: no frame and no line may hide it. */
-export function signShapes(
-  card: CardLayout,
-  cell: CellLayout,
-  taken: Taken,
-  theme: PaintedTheme,
-  metrics: Metrics,
-): ShapeItem[] {
-  return cell.note.signs.flatMap(({ kind, sign }): ShapeItem[] => {
+/** The tab of a statement at its place, drawn over everything else of its panel: no frame and no line may hide it. */
+export function signShapes({ note }: CellLayout, at: Point, theme: PaintedTheme): ShapeItem[] {
+  return note.signs.flatMap(({ kind, sign }): ShapeItem[] => {
     if (sign === "nothing") return [];
     const { ink, edge } = tagOf(theme, kind);
-    return tabShapes(sign, tabPlace(card, cell, taken, metrics), edge, ink);
+    return tabShapes(sign, at, edge, ink);
   });
 }
-
-/** Whether a tab stands beside a statement. */
-export const hasTab = ({ note }: CellLayout): boolean => note.signs.some(({ sign }) => sign !== "nothing");
 
 /** A dark tab with a question mark or a cross around a point. */
 export function tabShapes(

@@ -1,26 +1,104 @@
-import { inset, overlap } from "../../geometry.ts";
+import { inset } from "../../geometry.ts";
 import type { Point, Rect } from "../../geometry.ts";
-import type { CardLayout, CellLayout, FigureLayout, PanelLayout } from "../../layout/figure-layout.ts";
-import { TAB, TAB_OVER_TEXT, tabOut } from "../../layout/metrics.ts";
+import type {
+  CardLayout,
+  CellLayout,
+  FigureLayout,
+  PanelLayout,
+  PlacedFigure,
+  Sheet,
+} from "../../layout/figure-layout.ts";
+import { cornerOf } from "../cards/corner.ts";
+import { TAB, TAB_OVER_TEXT, TAB_TO_TEXT, tabOut } from "../../layout/metrics.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
 
 // Where a tab hides nothing: verdicts take no room, so it stands where a layout leaves some.
 
-/** What a tab on the edge of a card must not hide, in a panel. */
-export type Taken = readonly Rect[];
-
 /** px beside a line that belong to it; around its end, to its arrowhead or bar. */
 const LINE = 1.5;
 const END = 6.5;
-/** px from the corner of a card to what is drawn on its edge. */
+/** px from the corner of a card to a tab on its upper or lower edge, and between two places on an edge. */
 const CORNER = 6;
+const STEP = 4;
+
+/** The middle of each tab of a figure, by its cell; no tab stands on another one, or beyond the sheet. */
+export function tabPlaces({ figure, sheet }: PlacedFigure): ReadonlyMap<CellLayout, Point> {
+  const outside = beyond(sheet);
+  const places = new Map<CellLayout, Point>();
+  const tabs: Rect[] = [];
+  for (const panel of figure.panels) {
+    const between = takenIn(panel, figure);
+    const tabbed = panel.cards.flatMap((card) =>
+      card.rows.flatMap((cell) => (cell.kind === "cell" && hasTab(cell) ? [{ card, cell }] : [])),
+    );
+    const place = (cell: CellLayout, at: Point) => {
+      places.set(cell, at);
+      tabs.push(rectAt(at));
+    };
+    // Nested statements come first: their tabs have the fewest places.
+    for (const { card, cell } of tabbed) {
+      if (cell.row.depth > 0) place(cell, roomiest(channelPlaces(card, cell), tabs));
+    }
+    for (const { card, cell } of tabbed) {
+      if (cell.row.depth > 0) continue;
+      const taken = [
+        ...tabs,
+        ...outside,
+        ...cornersOf(card),
+        ...between.filter((rect) => rect !== card.frame),
+      ];
+      place(cell, roomiest(edgePlaces(card, cell, figure.metrics), taken));
+    }
+  }
+  return places;
+}
+
+/** Whether a tab stands beside a statement. */
+export const hasTab = ({ note }: CellLayout): boolean => note.signs.some(({ sign }) => sign !== "nothing");
+
+/** The first place where a tab hides nothing, else the one where it hides least. */
+function roomiest(places: readonly Point[], taken: readonly Rect[]): Point {
+  let best = { at: places[0]!, hidden: Infinity };
+  for (const at of places) {
+    const tab = rectAt(at);
+    const hidden = taken.reduce((sum, rect) => sum + shared(rect, tab), 0);
+    if (hidden === 0) return at;
+    if (hidden < best.hidden) best = { at, hidden };
+  }
+  return best.at;
+}
+
+/** The surface that two rectangles share, px². */
+const shared = (a: Rect, b: Rect): number =>
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
+
+/** The edges of a sheet, px of the figure, as far out as a tab could reach. */
+function beyond({ width, height, scale, x, y }: Sheet): Rect[] {
+  const [left, top, across, down] = [-x / scale, -y / scale, width / scale, height / scale];
+  const out = TAB.height;
+  return [
+    { x: left - out, y: top - out, width: out, height: down + 2 * out },
+    { x: left + across, y: top - out, width: out, height: down + 2 * out },
+    { x: left, y: top - out, width: across, height: out },
+    { x: left, y: top + down, width: across, height: out },
+  ];
+}
+
+function cornersOf(card: CardLayout): Rect[] {
+  const { x, y, width, height } = card.frame;
+  const { size } = cornerOf(card);
+  return [x, x + width - size].flatMap((left) =>
+    [y, y + height - size].map((top) => ({ x: left, y: top, width: size, height: size })),
+  );
+}
 
 /** All that lies between the cards of a panel, and the titles above it. */
-export const takenIn = (
+const takenIn = (
   { cards, lines, title }: PanelLayout,
   { furniture }: Pick<FigureLayout, "furniture">,
-): Taken => [
+): readonly Rect[] => [
   ...lines.flatMap(rectsOf),
   ...cards.map(({ frame }) => frame),
   ...[title, furniture.title, furniture.subtitle].flatMap((text) => (text === undefined ? [] : [text.rect])),
@@ -46,17 +124,6 @@ const around = (a: Point, b: Point, by: number): Rect =>
 /** The middle of a line of a text. */
 const lineOf = ({ rect, leading }: CellLayout["text"], index = 0): number => rect.y + leading * (index + 0.5);
 
-/** The middle of the tab of a statement. */
-export function tabPlace(card: CardLayout, cell: CellLayout, taken: Taken, metrics: Metrics): Point {
-  if (cell.row.depth > 0) return channelPlace(card, cell);
-  const places = edgePlaces(card, cell, metrics);
-  const isFree = (at: Point) => {
-    const tab = rectAt(at);
-    return taken.every((rect) => rect === card.frame || !overlap(rect, tab));
-  };
-  return places.find(isFree) ?? places[0]!;
-}
-
 /** The rectangle of a tab around its middle. */
 export const rectAt = ({ x, y }: Point): Rect => ({
   x: x - TAB.width / 2,
@@ -64,24 +131,21 @@ export const rectAt = ({ x, y }: Point): Rect => ({
   ...TAB,
 });
 
-/** Between the rule of a nested statement and the rule, or the edge of the card, further out. */
-function channelPlace({ brackets, frame, rows }: CardLayout, cell: CellLayout): Point {
+/** Between the rule of a nested statement and the rule, or the edge of the card, further out: beside a line of the text. */
+function channelPlaces({ brackets, frame }: CardLayout, cell: CellLayout): Point[] {
   const { row, text } = cell;
-  const line = lineOf(text);
+  const first = lineOf(text);
   const bracketAt = (wanted: number) =>
-    brackets.find(({ top, bottom, bracket: { depth } }) => depth === wanted && top <= line && bottom >= line);
+    brackets.find(
+      ({ top, bottom, bracket: { depth } }) => depth === wanted && top <= first && bottom >= first,
+    );
   const own = bracketAt(row.depth)!;
   const edge = text.direction === "rtl" ? frame.x + frame.width : frame.x;
+  const x = (own.x + (bracketAt(row.depth - 1)?.x ?? edge)) / 2;
   const turns = own.bracket.block.role === "undercut" && row.premise === 0;
-  const below = rows[rows.indexOf(cell) + 1];
-  // Where the next statement is close, its tab begins right below this one.
-  const lowest = below === undefined ? Infinity : lineOf(below.text) - TAB.height;
-  return {
-    x: (own.x + (bracketAt(row.depth - 1)?.x ?? edge)) / 2,
-    y: turns
-      ? Math.max(line, Math.min(turnOf(own.top) + BAR + TAB_OVER_TEXT + TAB.height / 2, lowest))
-      : line,
-  };
+  const highest = turns ? turnOf(own.top) + BAR + TAB_OVER_TEXT + TAB.height / 2 : first;
+  const lines = text.lines.map((_, index) => lineOf(text, index)).filter((y) => y > highest);
+  return [Math.max(first, highest), ...lines].map((y) => ({ x, y }));
 }
 
 /** px; half the bar at the end of a rule. */
@@ -90,27 +154,42 @@ export const BAR = 4;
 /** Where the rule of what questions a step turns to the rule of that step, if a tab stands below the turn. */
 export const turnOf = (top: number): number => top + BAR + 1;
 
-/** On the edges of a card, the best first: beside a line of the text, else above or below it. */
+/** On the edges of a card, the best first: beside a line of the text, above or below it, inside, or anywhere beside it. */
 function edgePlaces({ rows }: CardLayout, cell: CellLayout, metrics: Metrics): Point[] {
   const { rect, text } = cell;
   const right = rect.x + rect.width;
   const out = tabOut(metrics);
-  const [near, far] = text.direction === "rtl" ? [right + out, rect.x - out] : [rect.x - out, right + out];
-  const beside = (x: number) => text.lines.map((_, index) => ({ x, y: lineOf(text, index) }));
-  const inward = [CORNER, CORNER + 4, CORNER + 8].map(
-    (by) => (by + TAB.width / 2) * (text.direction === "rtl" ? -1 : 1),
-  );
+  const rtl = text.direction === "rtl";
+  const [near, far] = rtl ? [right + out, rect.x - out] : [rect.x - out, right + out];
+  const at = (x: number) => (y: number) => ({ x, y });
+  const lines = text.lines.map((_, index) => lineOf(text, index));
   const letters = text.size / 2 + TAB_OVER_TEXT + TAB.height / 2;
-  const across = (y: number) =>
-    inward.flatMap((by) =>
-      [near + by, far - by].filter((x) => x > rect.x && x < right).map((x) => ({ x, y })),
-    );
+  const across = (y: number) => {
+    const xs = steps(rect.x + CORNER + TAB.width / 2, right - CORNER - TAB.width / 2);
+    return (rtl ? xs.toReversed() : xs).map((x) => ({ x, y }));
+  };
+  const free = cell.statement.voices.length === 0 ? [near, far] : [near];
+  const [above, below] = [
+    Math.min(rect.y, lines[0]! - letters),
+    Math.max(rect.y + rect.height, lines.at(-1)! + letters),
+  ];
   return [
-    ...beside(near),
-    ...(rows[0] === cell ? across(Math.min(rect.y, lineOf(text) - letters)) : []),
-    ...(rows.at(-1) === cell
-      ? across(Math.max(rect.y + rect.height, lineOf(text, text.lines.length - 1) + letters))
-      : []),
-    ...(cell.statement.voices.length === 0 ? beside(far) : []),
+    ...lines.map(at(near)),
+    ...(rows[0] === cell ? across(above) : []),
+    ...(rows.at(-1) === cell ? across(below) : []),
+    ...(free.length > 1 ? lines.map(at(far)) : []),
+    ...insidePlaces(cell),
+    ...free.flatMap((x) => steps(rect.y + TAB.height / 2, rect.y + rect.height - TAB.height / 2).map(at(x))),
   ];
 }
+
+/** Behind the ends of lines of the text that are short enough. */
+function insidePlaces({ text: { rect, lines, direction }, text }: CellLayout): Point[] {
+  const aside = rect.width - TAB.width / 2;
+  const x = direction === "rtl" ? rect.x + rect.width - aside : rect.x + aside;
+  const isShort = (width: number) => width <= rect.width - TAB.width - TAB_TO_TEXT;
+  return lines.flatMap(({ width }, index) => (isShort(width) ? [{ x, y: lineOf(text, index) }] : []));
+}
+
+const steps = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, Math.floor((to - from) / STEP) + 1) }, (_, index) => from + index * STEP);

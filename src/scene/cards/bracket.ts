@@ -1,7 +1,6 @@
 import type { BracketLayout, CardLayout } from "../../layout/figure-layout.ts";
 import type { Metrics } from "../../layout/metrics.ts";
-import { hasTab } from "../annotated/signs.ts";
-import { BAR, turnOf } from "../annotated/tab-places.ts";
+import { BAR, hasTab, turnOf } from "../annotated/tab-places.ts";
 import { DASH_OBJECTION, wholeDashes } from "./line.ts";
 import type { PaintedTheme } from "../paint.ts";
 import type { ShapeItem, Stroke } from "../scene.ts";

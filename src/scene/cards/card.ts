@@ -2,15 +2,16 @@ import { inferenceNote } from "../../annotations/resolve.ts";
 import type { Annotation } from "../../annotations/annotation.ts";
 import type { BracketLayout, CardLayout, CellLayout } from "../../layout/figure-layout.ts";
 import type { Frame } from "../../layout/cards/frame.ts";
+import type { Point } from "../../geometry.ts";
 import type { Metrics } from "../../layout/metrics.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
 import type { Words } from "../../language/index.ts";
 import type { Block } from "../../outline/outline.ts";
 import type { ThemeOfLook } from "../annotated/annotated-themes.ts";
 import { signShapes } from "../annotated/signs.ts";
-import type { Taken } from "../annotated/tab-places.ts";
 import { bracketShapes } from "./bracket.ts";
 import { cellGroup } from "./cell.ts";
+import { cornerOf } from "./corner.ts";
 import { lineShapes, premiseShapes } from "./line.ts";
 import type { Names } from "../accessible-names.ts";
 import type { PaintedTheme } from "../paint.ts";
@@ -18,8 +19,6 @@ import type { GroupItem, Item } from "../scene.ts";
 import { box, dashed, doubleBox, line, move, shape, solid } from "../shapes.ts";
 import { markedItems } from "../text.ts";
 
-const CORNER = 3;
-const BEVEL = 5.5;
 const FRAME = { support: 1, objection: 1.1, main: 2.4 };
 
 /** What the drawing of cards needs to know besides the cards. */
@@ -31,15 +30,18 @@ export interface CardContext {
   readonly themeOf: ThemeOfLook;
   /** The pattern of each voice, by id. */
   readonly voices: ReadonlyMap<string, number>;
+  /** Where the tabs of annotations stand. */
+  readonly tabs: ReadonlyMap<CellLayout, Point>;
   /** The lines of each inference, by the id of its block. */
   readonly lines: ReadonlyMap<string, readonly PlacedLine[]>;
 }
 
 /** The signs of the statements of a card, which are drawn over all cards. */
-export const signItems = (card: CardLayout, taken: Taken, { themeOf, metrics }: CardContext): Item[] =>
-  card.rows.flatMap((row) =>
-    row.kind === "cell" ? signShapes(card, row, taken, themeOf(row.note.look), metrics) : [],
-  );
+export const signItems = ({ rows }: CardLayout, { themeOf, tabs }: CardContext): Item[] =>
+  rows.flatMap((row) => {
+    const at = row.kind === "cell" ? tabs.get(row) : undefined;
+    return row.kind === "cell" && at !== undefined ? signShapes(row, at, themeOf(row.note.look)) : [];
+  });
 
 /** A card with its line: the inference that its first rows are the premises of, or a claim with what is nested under it. */
 export function cardItems(card: CardLayout, context: CardContext): Item[] {
@@ -89,7 +91,7 @@ function frameOf({ block, frame: rect, rows, single }: CardLayout, theme: Painte
       : block === undefined
         ? 1.3
         : widths.support;
-  const [size, style] = objection ? [BEVEL, "bevel" as const] : [CORNER, "round" as const];
+  const { size, style } = cornerOf({ block, frame: rect });
   const corners = { top: size, bottom: size };
   const stroke = dashed(colour, width, frameDash);
   const path = box(rect, corners, style);
@@ -154,9 +156,11 @@ function speakersOf({ row, statement }: CellLayout, { voices }: CardContext): re
 }
 
 /** The strips of one voice run on from row to row. */
-function stripOf({ rows, block }: CardLayout, index: number, context: CardContext) {
+function stripOf(card: CardLayout, index: number, context: CardContext) {
+  const { rows } = card;
   const { rect } = rows[index]!;
-  const corner = block !== undefined && block.role !== "support" ? BEVEL : STRIP_END;
+  const { size, style } = cornerOf(card);
+  const corner = style === "bevel" ? size : STRIP_END;
   const [top, bottom] = [index === 0 ? corner : STRIP_END, index === rows.length - 1 ? corner : STRIP_END];
   const speaks = (at: number) => {
     const row = rows[at];

@@ -2,6 +2,7 @@ import { along, distance } from "../../geometry.ts";
 import type { Point } from "../../geometry.ts";
 import type { PlacedLine } from "../../layout/trees/tree.ts";
 import type { Role } from "../../outline/outline.ts";
+import { BAR_HALF } from "./corner.ts";
 import type { PaintedTheme } from "../paint.ts";
 import type { ShapeItem, Stroke } from "../scene.ts";
 import { dashed, line, move, polygon, shape, solid, way } from "../shapes.ts";
@@ -10,7 +11,7 @@ const BEND = 4;
 const ARROW = { length: 7, half: 3.4 };
 /** Between claims of the main line. */
 const MAIN_ARROW = { length: 9, half: 5 };
-const BAR = { half: 5.5, width: 2.4, off: 2.6 };
+const BAR = { half: BAR_HALF, width: 2.4, off: 2.6 };
 export const DASH_OBJECTION = [5, 3];
 
 /** The line of an inference: an arrow for support, dashed with a bar at its end for an objection; no end where it joins another. */

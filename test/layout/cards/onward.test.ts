@@ -45,6 +45,17 @@ test("a claim that is drawn with all its reasons says nothing", () => {
   expect(told(outlineIn(MAP.replace("LANG", "en"))).reasons).toBe("");
 });
 
+test("a number never begins a line: it stays with the word before it", () => {
+  const onward = new Onward(figures("en", 1)[0]!, wordsFor("en"), 12);
+  const [head] = figures("en", 1)[0]!.panels[0]!.heads;
+  const text = onward
+    .reasons(head!)
+    .map((span) => span.text)
+    .join("");
+  expect(text).toContain("reasons:\u00a04–6");
+  expect(text).toContain("objections:\u00a07");
+});
+
 test("a claim tells which of its reasons stand elsewhere, and in which figure; many by the first and the last", () => {
   const all = figures("en", 9);
   const numbers = all[0]!.numbers;
