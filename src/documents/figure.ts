@@ -11,7 +11,7 @@ import { finished } from "../layout/finish.ts";
 import { drawnAsBlocks, fitsPage, tooSmall } from "../layout/fitting/too-small.ts";
 import { LEAST_TYPE, PAPERS, roomsOf } from "../layout/paper.ts";
 import type { Rooms } from "../layout/paper.ts";
-import { beyondPages } from "../outline/division/limits.ts";
+import { beyondFigure, beyondPages } from "../outline/division/limits.ts";
 import { cut } from "../outline/split-panels.ts";
 import { WishError } from "./document.ts";
 import type { Document, DocumentWish, Request } from "./document.ts";
@@ -50,7 +50,7 @@ export async function figures(
   const how = layoutWish(request, whole);
   const paper = paperOf(wish);
   const rooms = given ?? (paper === undefined ? undefined : roomsOf(PAPERS[paper]));
-  const beyond = rooms && beyondPages(whole);
+  const beyond = rooms === undefined ? beyondFigure(whole) : beyondPages(whole);
   if (beyond !== undefined) throw new WishError(beyond);
   const { value: made, diagnostics } =
     rooms === undefined && wish.width !== undefined
