@@ -4,14 +4,13 @@
  * `parse` and `check` read a map, `layout` places it, `draw` makes a scene of it, `render` writes it in a format.
  * Text is measured with real fonts: in Node take the typesetter of `hence/node`, elsewhere give `loadTypesetter` the bytes.
  */
-export { applyFixes } from "./input/fix/mend.ts";
 export { jsonSchema } from "./input/schema/json-schema.ts";
 export { check, draw, drawChanges, format, layout, parse, render, renderText } from "./library/library.ts";
 export type { Surroundings } from "./library/library.ts";
 export type { Origin } from "./library/origin.ts";
 export type { Wishes } from "./library/wishes.ts";
 export type { SourceText, TextReader, Unread } from "./checks/index.ts";
-export { CODES, hasErrors } from "./diagnostic.ts";
+export { CODES } from "./diagnostic.ts";
 export type {
   Code,
   Diagnostic,
@@ -43,7 +42,6 @@ export type {
   Voice,
 } from "./model/map.ts";
 export type { MapDefaults } from "./model/project.ts";
-export { compareMaps } from "./annotations/diff/compare.ts";
 export type {
   Changes,
   EntryChange,
@@ -54,9 +52,7 @@ export type {
 } from "./annotations/diff/changes.ts";
 export type { Change } from "./annotations/diff/kinds.ts";
 export type { Piece } from "./annotations/pieces.ts";
-export { outline } from "./outline/build.ts";
-export { verdictsOf } from "./reason/evaluate.ts";
-export { hangsOn } from "./reason/hangs-on.ts";
+export { applyFixes, compareMaps, hangsOn, hasErrors, outline, verdictsOf } from "./library/values.ts";
 export type { Argument, Assumed, StepVerdict, Verdicts } from "./reason/argument.ts";
 export type { HangsOn, PremiseSet, PremiseTurn } from "./reason/hangs-on.ts";
 export type { Block, Cell, Outline, Panel, Role } from "./outline/outline.ts";

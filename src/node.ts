@@ -2,6 +2,7 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TextReader } from "./checks/index.ts";
+import { demand, isTexts } from "./library/given.ts";
 import { quotedTexts } from "./cli/machine/quoted/texts.ts";
 import { bundledTypesetter } from "./cli/machine/assets/typesetter.ts";
 
@@ -16,9 +17,13 @@ export const typesetter = bundledTypesetter(dirname(fileURLToPath(import.meta.ur
  * says why, which becomes a diagnostic; nothing is thrown, and no pipe is waited for.
  * Make a reader for each check: it counts what it has read.
  *
+ * Throws a TypeError for what is no path.
+ *
  * @param map The file of the map; what it names is relative to the folder of this file.
  * @param roots Other folders whose files may be quoted.
  */
 export function textsBeside(map: string, roots: readonly string[] = []): TextReader {
+  demand(typeof map === "string", "`map` is the path of a map.");
+  demand(isTexts(roots), "`roots` is a list of folders.");
   return quotedTexts({ folder: dirname(resolve(map)), roots: roots.map((root) => resolve(root)) });
 }

@@ -14,7 +14,7 @@ import type { Within } from "../layout/fitting/too-small.ts";
 import { mmOfPx } from "../geometry.ts";
 import { LEAST_TYPE, PAPERS, roomsOf } from "../layout/paper.ts";
 import type { Rooms } from "../layout/paper.ts";
-import { beyondPages } from "../outline/division/limits.ts";
+import { beyondFigure, beyondPages } from "../outline/division/limits.ts";
 import { cut } from "../outline/split-panels.ts";
 import { WishError } from "./document.ts";
 import type { Document, DocumentWish, Request } from "./document.ts";
@@ -53,7 +53,7 @@ export async function figures(
   const how = layoutWish(request, whole);
   const paper = paperOf(wish);
   const rooms = given ?? (paper === undefined ? undefined : roomsOf(PAPERS[paper]));
-  const beyond = rooms && beyondPages(whole);
+  const beyond = rooms === undefined ? beyondFigure(whole) : beyondPages(whole);
   if (beyond !== undefined) throw new WishError(beyond);
   const { width, height } = wish;
   const most =

@@ -17,6 +17,8 @@ import { INDENTED_UNLIKE } from "./yaml/misplaced.ts";
 const MAX_LENGTH = 8 * 1024 * 1024;
 const MAX_LINES = 250_000;
 const MAX_STATEMENTS = 20_000;
+/** Each statement names its rivals: a group of 500, or many small ones. */
+const MAX_RIVALS = 250_000;
 
 /** All that could be made of a file; of a broken one too, for whoever helps to mend it. */
 export interface Understood {
@@ -55,6 +57,13 @@ export function readAs(
   if (map && map.statements.length > MAX_STATEMENTS) {
     return refused("too-large", 0, `This map has more than ${MAX_STATEMENTS} statements.`);
   }
+  const rivals = map?.rivals.reduce((sum, { length }) => sum + length * (length - 1), 0) ?? 0;
+  if (rivals > MAX_RIVALS)
+    return refused(
+      "too-large",
+      0,
+      `In this map, statements have ${rivals} rivals together, and at most ${MAX_RIVALS} can be named.`,
+    );
   const { root, comments, remarks = [], losses = [], work = text.length } = tree;
   const diagnostics = inOrder([...tree.diagnostics, ...problems, ...remarks, ...losses.map(lossReport)]);
   return { root, comments, map, sound: tree.diagnostics.length === 0, diagnostics, losses, withheld, work };

@@ -10,7 +10,7 @@ import type { FormatName } from "../formats/index.ts";
 import { FORMATS } from "../formats/index.ts";
 import type { PlacedFigure } from "../layout/figure-layout.ts";
 import type { ArgumentMap } from "../model/map.ts";
-import type { MapDefaults } from "../model/project.ts";
+import type { MapDefaults, Shared } from "../model/project.ts";
 import * as input from "../input/index.ts";
 import * as yaml from "../input/yaml/format/format.ts";
 import * as pipeline from "../pipeline.ts";
@@ -20,7 +20,8 @@ import { withFaces } from "./late-faces.ts";
 import { placed } from "./origin.ts";
 import type { Origin } from "./origin.ts";
 import { impossible } from "../options/read.ts";
-import { drawOptions, mapFaults, sourceFaults } from "./wishes.ts";
+import { defaultsIn, demand, isMap, isObject, isOrigin, isTypesetter, NO_MAP, sourceIn } from "./given.ts";
+import { drawOptions } from "./wishes.ts";
 import type { Wishes } from "./wishes.ts";
 
 /** What surrounds a map. */
@@ -28,7 +29,7 @@ export interface Surroundings {
   /** The text of a file that the map quotes; nothing is read unless this is given. */
   readonly readText?: TextReader;
   /** The defaults of its folder. */
-  readonly project?: MapDefaults;
+  readonly project?: Partial<MapDefaults>;
   /** Where the map begins in the file `source.path`, if it is not the whole file. */
   readonly origin?: Origin;
 }
@@ -37,19 +38,32 @@ export interface Surroundings {
  * Reads a map in the notation of its file extension, or as YAML if the extension is unknown. `shared` is what the map has
  * from outside its file. The map is undefined if its notation is broken, and complete only if there are no errors.
  */
-export const parse = ofSource(input.parse);
+export function parse(source: Source, shared?: Partial<Shared>): Result<ArgumentMap | undefined> {
+  const given = sourceIn(source);
+  const defaults = shared === undefined ? undefined : defaultsIn(shared);
+  const faults = faultsAmong(
+    [given !== undefined, NO_SOURCE],
+    [shared === undefined || defaults !== undefined, NO_DEFAULTS("shared")],
+  );
+  return faults.length > 0 ? { value: undefined, diagnostics: faults } : input.parse(given!, defaults);
+}
 
 /** A map in its canonical form, with its comments; undefined where nobody knows what the author meant. */
-export const format = ofSource(yaml.format);
-
-function ofSource<T, Others extends readonly unknown[]>(
-  read: (source: Source, ...others: Others) => Result<T | undefined>,
-): typeof read {
-  return (source, ...others) => {
-    const diagnostics = sourceFaults(source);
-    return diagnostics.length > 0 ? { value: undefined, diagnostics } : read(source, ...others);
-  };
+export function format(source: Source): Result<string | undefined> {
+  const given = sourceIn(source);
+  return given === undefined
+    ? { value: undefined, diagnostics: [impossible(NO_SOURCE)] }
+    : yaml.format(given);
 }
+
+const NO_SOURCE = 'A source is an object with two texts: { path: "map.yaml", text: "…" }.';
+const NO_DEFAULTS = (name: string) =>
+  `\`${name}\` has the defaults of a folder, such as { figure: { paper: "a4" } }.`;
+
+/** The sentences of the demands that are not met. */
+const faultsAmong = (
+  ...demands: readonly (readonly [isMet: boolean, sentence: string])[]
+): readonly Diagnostic[] => demands.flatMap(([isMet, sentence]) => (isMet ? [] : [impossible(sentence)]));
 
 const NO_READER = {
   why: "this program reads no files for its maps",
@@ -60,13 +74,22 @@ const NO_READER = {
 export function check(
   source: Source,
   readText: TextReader = () => NO_READER,
-  project?: MapDefaults,
+  project?: Partial<MapDefaults>,
   origin?: Origin,
 ): Result<ArgumentMap | undefined> {
-  const faults = [...sourceFaults(source)];
-  if (typeof readText !== "function") faults.push(impossible("`readText` is a function."));
+  const given = sourceIn(source);
+  const defaults = project === undefined ? undefined : defaultsIn(project);
+  const faults = faultsAmong(
+    [given !== undefined, NO_SOURCE],
+    [typeof readText === "function", "`readText` is a function."],
+    [project === undefined || defaults !== undefined, NO_DEFAULTS("project")],
+    [
+      origin === undefined || isOrigin(origin),
+      "`origin` has a position, `start`, and may have a number, `indent`.",
+    ],
+  );
   if (faults.length > 0) return { value: undefined, diagnostics: faults };
-  const { value, diagnostics } = pipeline.check(source, readText, project);
+  const { value, diagnostics } = pipeline.check(given!, readText, defaults);
   return { value, diagnostics: placed(diagnostics, origin) };
 }
 
@@ -94,8 +117,12 @@ export const drawChanges = (
   type: Typesetter,
   name?: string,
 ): Promise<Result<readonly Drawing[]>> =>
-  wished([before, after], wishes, type, (options) =>
-    pipeline.drawChanges(before, after, options, type, name),
+  wished(
+    [before, after],
+    wishes,
+    type,
+    (options) => pipeline.drawChanges(before, after, options, type, name),
+    name === undefined || typeof name === "string" ? [] : [impossible("`name` is a text.")],
   );
 
 /**
@@ -108,11 +135,15 @@ export async function render(
   wishes: Wishes,
   type: Typesetter,
 ): Promise<Result<readonly Uint8Array[]>> {
-  if (!Object.hasOwn(FORMATS, format)) {
+  if (typeof format !== "string" || !Object.hasOwn(FORMATS, format)) {
     const names = Object.keys(FORMATS).map((name) => `\`${name}\``);
     return {
       value: [],
-      diagnostics: [impossible(`There is no format \`${format}\`; there are ${names.join(", ")}.`)],
+      diagnostics: [
+        impossible(
+          `There is no ${typeof format === "string" ? `format \`${format}\`` : "such format"}; there are ${names.join(", ")}.`,
+        ),
+      ],
     };
   }
   return wished([map], wishes, type, (options) => pipeline.render(map, format, options, type));
@@ -124,12 +155,28 @@ export async function renderText(
   format: FormatName,
   wishes: Wishes,
   type: Typesetter,
-  { readText, project, origin }: Surroundings = {},
+  around: Surroundings = {},
 ): Promise<Result<readonly Uint8Array[]>> {
+  const surroundings = surroundingsIn(around);
+  if (surroundings === undefined)
+    return {
+      value: [],
+      diagnostics: [impossible("What surrounds a map is an object, such as { readText }.")],
+    };
+  const { readText, project, origin } = surroundings;
   const { value: map, diagnostics } = check(source, readText, project, origin);
   if (map === undefined || hasErrors(diagnostics)) return { value: [], diagnostics };
   const { value, diagnostics: drawn } = await render(map, format, wishes, type);
   return { value, diagnostics: [...diagnostics, ...placed(drawn, origin)] };
+}
+
+/** Undefined for what is no object, and where an accessor throws. */
+function surroundingsIn(given: unknown): Surroundings | undefined {
+  try {
+    return isObject(given) ? { ...given } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** By name, because what throws them is loaded late. */
@@ -140,10 +187,10 @@ async function wished<T>(
   wishes: Wishes,
   type: Typesetter,
   make: (options: DrawOptions) => Promise<Result<readonly T[]>>,
+  faults: readonly Diagnostic[] = [],
 ): Promise<Result<readonly T[]>> {
-  if (typeof (type as Partial<Typesetter> | null | undefined)?.paragraph !== "function")
-    throw new TypeError("`type` is a typesetter, as `loadTypesetter` and `typesetter` make it.");
-  const faulty = maps.flatMap(mapFaults).slice(0, 1);
+  demand(isTypesetter(type), "`type` is a typesetter, as `loadTypesetter` and `typesetter` make it.");
+  const faulty = [...(maps.every(isMap) ? [] : [impossible(`This ${NO_MAP}`)]), ...faults];
   const { value: options, diagnostics } = faulty.length > 0 ? { diagnostics: faulty } : drawOptions(wishes);
   if (options === undefined) return { value: [], diagnostics };
   try {

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { acceptingDocuments, accepts, DOCUMENTS } from "../documents/index.ts";
 import { impossible, listed, optionValue } from "../options/read.ts";
+import { isObject } from "./given.ts";
 import { byWish } from "../options/table.ts";
 import type { OwnOption } from "../options/table.ts";
 import type { DrawOptions } from "../pipeline.ts";
@@ -19,22 +20,6 @@ export interface Wishes extends Omit<DrawOptions, "size" | "least" | "width" | "
   /** The smallest type of statements on paper, pt, 4 to 40; 7 unless given. A map that needs more room gets more pages. */
   readonly minType?: number;
 }
-
-/** What a program that no compiler has checked may give instead of a source. */
-export function sourceFaults(source: unknown): readonly Diagnostic[] {
-  const isSource =
-    isObject(source) && typeof source["path"] === "string" && typeof source["text"] === "string";
-  if (isSource) return [];
-  return [impossible('A source is an object with two texts: { path: "map.yaml", text: "…" }.')];
-}
-
-export function mapFaults(map: unknown): readonly Diagnostic[] {
-  if (isObject(map) && Array.isArray(map["statements"]) && Array.isArray(map["inferences"])) return [];
-  return [impossible("This is no map that `check` or `parse` has read without errors.")];
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The wishes as the pipeline has them; undefined where some cannot be met. */
 export function drawOptions(wishes: Wishes = {}): {

@@ -83,6 +83,21 @@ export function targetStatement(map: ArgumentMap, inference: Inference): Stateme
 
 /** The statements of which, with this one, at most one can hold; in the author's order. */
 export function rivalsOf({ rivals }: Pick<ArgumentMap, "rivals">, id: StatementId): StatementId[] {
-  const others = rivals.filter((group) => group.includes(id)).flat();
-  return [...new Set(others)].filter((other) => other !== id);
+  let known = knownRivals.get(rivals);
+  if (known === undefined) knownRivals.set(rivals, (known = rivalsById(rivals)));
+  return [...(known.get(id) ?? [])];
+}
+
+/** Every statement of a map is asked for. */
+const knownRivals = new WeakMap<ArgumentMap["rivals"], ReadonlyMap<StatementId, ReadonlySet<StatementId>>>();
+
+function rivalsById(rivals: ArgumentMap["rivals"]): ReadonlyMap<StatementId, ReadonlySet<StatementId>> {
+  const all = new Map<StatementId, Set<StatementId>>();
+  for (const group of rivals)
+    for (const id of group) {
+      let others = all.get(id);
+      if (others === undefined) all.set(id, (others = new Set()));
+      for (const other of group) if (other !== id) others.add(other);
+    }
+  return all;
 }

@@ -1,5 +1,21 @@
 import { expect, test } from "vitest";
-import { check, draw, format, layout, parse, render, renderText } from "../../src/index.ts";
+import {
+  applyFixes,
+  check,
+  compareMaps,
+  draw,
+  drawChanges,
+  format,
+  hangsOn,
+  hasErrors,
+  layout,
+  outline,
+  parse,
+  render,
+  renderText,
+  verdictsOf,
+} from "../../src/index.ts";
+import { textsBeside } from "../../src/node.ts";
 import { byWish } from "../../src/options/table.ts";
 import { SOCRATES } from "../support/host.ts";
 import { testTypesetter } from "../support/typesetter.ts";
@@ -69,7 +85,7 @@ const fail = (): never => {
   throw new Error("It must not be asked.");
 };
 /** Values that throw where they are read, compared or named. */
-const hostile: readonly (readonly [string, unknown])[] = [
+const hostile: readonly [string, unknown][] = [
   ["toString throws", { toString: fail }],
   ["toPrimitive throws", { [Symbol.toPrimitive]: fail }],
   ["toJSON throws", { toJSON: fail }],
@@ -135,4 +151,107 @@ test.each([undefined, null, {}, "sans"])("without a typesetter nothing can be do
   await expect(renderText(source, "svg", {}, type as never)).rejects.toThrow(
     new TypeError("`type` is a typesetter, as `loadTypesetter` and `typesetter` make it."),
   );
+});
+
+test.each<[string, unknown]>([...hostile, ["{}", {}], ["undefined", undefined], ["a text", "premises:"]])(
+  "%s in the place of an argument: a diagnostic, or a TypeError that names the argument",
+  async (what, value) => {
+    const source = { path: "a.yaml", text: SOCRATES };
+    const map = check(source).value!;
+    const type = await testTypesetter();
+    const wrong = value as never;
+    const isLeftOut = value === undefined;
+
+    const results: Record<string, { readonly value: unknown; readonly diagnostics: readonly unknown[] }> = {
+      parse: parse(wrong),
+      format: format(wrong),
+      check: check(wrong),
+      layout: await layout(wrong, {}, type),
+      draw: await draw(wrong, {}, type),
+      before: await drawChanges(wrong, map, {}, type),
+      after: await drawChanges(map, wrong, {}, type),
+      render: await render(map, wrong, {}, type),
+      renderText: await renderText(wrong, "svg", {}, type),
+      ...(isLeftOut || typeof value === "function" ? {} : { reader: check(source, wrong) }),
+      ...(isLeftOut
+        ? {}
+        : {
+            origin: check(source, undefined, undefined, wrong),
+            name: await drawChanges(map, map, {}, type, wrong),
+          }),
+    };
+    for (const [name, { value: made, diagnostics }] of Object.entries(results)) {
+      if (name === "name" && typeof value === "string") continue;
+      expect(made ?? [], name).toEqual([]);
+      expect(diagnostics, name).toMatchObject([{ code: "impossible-wish" }]);
+    }
+
+    const calls: Record<string, () => unknown> = {
+      "`map`": () => outline(wrong),
+      "`before`": () => compareMaps(wrong, map),
+      "`after`": () => compareMaps(map, wrong),
+      "`argument`": () => verdictsOf(wrong),
+      "`argument` ": () => hangsOn(wrong, "mortal"),
+      ...(isLeftOut ? {} : { "`assumed`": () => verdictsOf(map, wrong) }),
+      ...(typeof value === "string" ? {} : { "`claim`": () => hangsOn(map, wrong) }),
+      ...(isLeftOut || value === Infinity ? {} : { "`most`": () => hangsOn(map, "mortal", wrong) }),
+      ...(typeof value === "string" ? {} : { "`text`": () => applyFixes(wrong, []) }),
+      ...(typeof value === "string" ? {} : { "`map` ": () => textsBeside(wrong) }),
+      "`fixes`": () => applyFixes("", wrong),
+      "`diagnostics`": () => hasErrors(wrong),
+      ...(isLeftOut ? {} : { "`roots`": () => textsBeside("a.yaml", wrong) }),
+    };
+    for (const [name, call] of Object.entries(calls)) {
+      // A list of texts is what `roots` are.
+      if (name === "`roots`" && what === "an array of the text") continue;
+      expect(call, name).toThrow(TypeError);
+      expect(call, name).toThrow(new RegExp(`^${name.trim()} (is|has) .*\\.$`, "u"));
+    }
+  },
+);
+
+test("parts of what it is made of that are hostile are no map and no source", async () => {
+  const source = { path: "a.yaml", text: SOCRATES };
+  const map = check(source).value!;
+  const type = await testTypesetter();
+  for (const [what, value] of hostile)
+    for (const name of ["main", "circular", "title", "caption", ...Object.keys(map)]) {
+      // Its own wishes are read where they are used; any language is a text.
+      if (name === "figure") continue;
+      if (name === "main" && what === "an array of the text") continue;
+      const faulty = { ...map, [name]: value } as never;
+      expect((await draw(faulty, {}, type)).diagnostics, `${name}: ${what}`).toMatchObject([
+        { code: "impossible-wish" },
+      ]);
+    }
+  const broken = Object.defineProperty({ text: SOCRATES }, "path", { get: fail }) as never;
+  expect(check(broken)).toMatchObject({ value: undefined, diagnostics: [{ code: "impossible-wish" }] });
+});
+
+test("the defaults of a folder may be given in part; what are none is a diagnostic", async () => {
+  const source = { path: "a.yaml", text: SOCRATES };
+  const full = check(source);
+  expect(check(source, undefined, {})).toEqual(full);
+  expect(parse(source, {})).toEqual(parse(source));
+  const type = await testTypesetter();
+  expect((await renderText(source, "svg", {}, type, { project: {} })).diagnostics).toEqual(full.diagnostics);
+  const wrong = [
+    null,
+    5,
+    "figure",
+    [],
+    { sources: 5 },
+    { sources: [null] },
+    { levels: null },
+    { readText: 5 },
+    ...hostile.slice(5, 8).map(([, one]) => one),
+  ];
+  for (const project of wrong as never[]) {
+    expect(check(source, undefined, project).diagnostics).toMatchObject([{ code: "impossible-wish" }]);
+    expect(parse(source, project).diagnostics).toMatchObject([{ code: "impossible-wish" }]);
+  }
+  for (const around of [null, 5, "x", [], ...hostile.slice(5, 8).map(([, one]) => one)] as never[])
+    expect((await renderText(source, "svg", {}, type, around)).diagnostics).toMatchObject([
+      { code: "impossible-wish" },
+    ]);
 });

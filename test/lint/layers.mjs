@@ -56,7 +56,7 @@ export const LAYERS = {
   library: [...PIPELINE, "pipeline.ts"],
   "index.ts": [...PIPELINE, "pipeline.ts", "library"],
   "web.ts": ["library", "text", "brotli"],
-  "node.ts": ["checks", "cli/machine", "node:path", "node:url"],
+  "node.ts": ["checks", "library", "cli/machine", "node:path", "node:url"],
 
   model: BASE,
   options: ["diagnostic.ts", "model", "input/words"],

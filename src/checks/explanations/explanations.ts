@@ -64,7 +64,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
     wayOut: "Delete the character.",
   },
   "too-large": {
-    means: "The file is larger than any map that a person reads, and is not read.",
+    means: "The file, or what it holds, is larger than any map that a person reads, and is not read.",
     wayOut: "Divide the map into several files.",
   },
   "too-deep": {

@@ -30,7 +30,9 @@ export async function withListed(
   if (bytes.length > LIST_LIMIT) throw new UsageError("The list after --files-from is larger than 8 MiB.");
   // Names that `find -print0` or `git diff -z` wrote end in NUL.
   const text = new TextDecoder().decode(bytes);
-  const [end, what] = text.includes("\0") ? (["\0", "Name"] as const) : ([/\r\n?|\n/, "Line"] as const);
+  // A name may have a CR in it where lines end otherwise.
+  const lineEnd = text.includes("\n") ? /\r?\n/ : "\r";
+  const [end, what] = text.includes("\0") ? (["\0", "Name"] as const) : ([lineEnd, "Line"] as const);
   const where = list === "-" ? "standard input" : list;
   const listed = new Map<string, string>();
   for (const [index, name] of text.split(end).entries()) {

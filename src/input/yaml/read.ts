@@ -167,7 +167,12 @@ function* tokens(text: string, watch: LexemeWatch): Generator<CST.Token> {
   for (const lexeme of new Lexer().lex(text)) {
     const { offset } = parser;
     watch.see(lexeme, offset);
-    if (++count > MAX_LEXEMES) throw new Refusal("too-large", 0, "This file is too large to be a map.");
+    if (++count > MAX_LEXEMES)
+      throw new Refusal(
+        "too-large",
+        0,
+        `This file is too large to be a map: it has more than ${MAX_LEXEMES} words and signs.`,
+      );
     if (parser.stack.length > MAX_DEPTH)
       throw new Refusal("too-deep", offset, "Lists and mappings are nested too deep here.");
     for (const token of parser.next(lexeme)) {

@@ -1,6 +1,6 @@
 import { unbroken } from "../../outline/attribution.ts";
 import { figureWord } from "../../outline/labels.ts";
-import { rivalsOf, targetStatement, usesOf } from "../../outline/relations.ts";
+import { rivalsOf, usesOf } from "../../outline/relations.ts";
 import type { Uses } from "../../outline/relations.ts";
 import { partKey } from "../../outline/outline.ts";
 import type { Cell, Outline } from "../../outline/outline.ts";
@@ -21,6 +21,8 @@ interface Said {
   readonly lead: string;
   readonly places: readonly Place[];
   readonly tail?: string;
+  /** Whether there are more places, which are told elsewhere. */
+  readonly goesOn?: boolean;
 }
 
 /** The words that lead from a statement to what stands in other places: what it supports, and where its reasons go on. */
@@ -31,6 +33,8 @@ export class Onward {
   readonly #uses: Uses;
   /** By cell: the inferences that lead to it in the drawing, by index. */
   readonly #drawn = new Map<string, Set<number>>();
+  /** By statement: what it leads to. Its head is repeated where its reasons go on. */
+  readonly #leadsTo = new Map<StatementId, readonly Said[]>();
 
   /** `size`: of the type, px. */
   constructor(outline: Outline, words: Words, size: number) {
@@ -48,6 +52,12 @@ export class Onward {
   /** "supports 28; 47 (Figure 2); speaks against 30; reply to 12" at the head of a tree. */
   uses({ statement, kind, main }: Cell): Span[] {
     if (main || kind === "rest") return [];
+    let said = this.#leadsTo.get(statement);
+    if (said === undefined) this.#leadsTo.set(statement, (said = this.#saidOf(statement)));
+    return this.#told(kind === "full" ? said : said.map(shortened));
+  }
+
+  #saidOf(statement: StatementId): readonly Said[] {
     const { map, numbers } = this.#outline;
     const { supports, opposes, questions } = this.#words;
     const uses = this.#uses.uses.get(statement) ?? [];
@@ -61,19 +71,20 @@ export class Onward {
       there(
         uses
           .filter((one) => one.target.kind === kind && !isReply(one))
-          .map((one) => targetStatement(map, one)),
+          .map(({ index }) => this.#uses.targets[index]),
       );
     const [before = "", after = ""] = proseFor(map.lang).reply(SLOT).split(SLOT);
-    return this.#told([
+    return [
       { lead: `${supports}${NBSP}`, places: aims("support") },
       { lead: `${opposes}${NBSP}`, places: aims("attack") },
       { lead: `${questions}${NBSP}`, places: aims("undercut") },
-      {
+      // All replies to an objection name the same premises.
+      shortened({
         lead: before.replace(/ $/u, NBSP),
         places: there(uses.filter(isReply).flatMap((one) => stepOf(one)!.from)),
         tail: after,
-      },
-    ]);
+      }),
+    ];
   }
 
   /** "more reasons: 20–24; 37 (Figure 2)" at a statement that is not drawn with all that leads to it. */
@@ -191,7 +202,7 @@ export class Onward {
         tone: "number",
         link: id,
       });
-    for (const { lead, places, tail = "" } of said) {
+    for (const { lead, places, tail = "", goesOn = false } of said) {
       if (places.length === 0) continue;
       // The number stays with the word before it.
       const start = lead === "" ? NBSP : " ";
@@ -216,6 +227,7 @@ export class Onward {
         });
         if (figure !== undefined) word(`${NBSP}(${this.#figure(figure)})`);
       }
+      if (goesOn) word(`${commaOf(this.#words)}…`);
       if (tail !== "") word(tail);
     }
     return spans;
@@ -240,6 +252,13 @@ export const isCutShort = ({ part }: Cell, { text }: Statement): boolean =>
 
 /** Places with consecutive numbers beyond which only the first and the last are told. */
 const MOST_TOLD = 2;
+
+/** Of places that are told again and again, the first ones: a list for each of thousands would be drawn without end. */
+const MOST_REPEATED = 24;
+const shortened = (said: Said): Said =>
+  said.places.length <= MOST_REPEATED
+    ? said
+    : { ...said, places: said.places.slice(0, MOST_REPEATED), goesOn: true };
 
 /** Where a number stands in a turn of phrase. */
 const SLOT = "\0";

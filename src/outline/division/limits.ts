@@ -3,6 +3,19 @@ import type { Outline } from "../outline.ts";
 /** What can be divided over pages within two minutes and three gigabytes; no map that people read comes near. */
 const MOST = { steps: 2000, panels: 3000, places: 15_000 };
 
+/** What can be drawn in one figure within a minute and two gigabytes; they are counted with every step. */
+const MOST_IN_FIGURE = 50_000;
+
+/** Why a map cannot be drawn in one figure, as a sentence; undefined if it can. */
+export function beyondFigure({ panels }: Outline): string | undefined {
+  const count = panels
+    .flatMap(({ heads, blocks }) => [heads.length, ...blocks.map(({ cells }) => 1 + cells.length)])
+    .reduce((sum, own) => sum + own, 0);
+  return count <= MOST_IN_FIGURE
+    ? undefined
+    : `A figure has at most ${MOST_IN_FIGURE} steps, statements and references to them, and this one has ${count}; draw a part of it as a view.`;
+}
+
 /** Why a map cannot be divided over pages, as a sentence; undefined if it can. */
 export function beyondPages({ panels }: Outline): string | undefined {
   const depths = new Map<string, number>();

@@ -141,11 +141,19 @@ b;It fails;;a;;`;
   });
 
   test("its separator may be told in a line of its own", () => {
-    for (const told of ["sep=|\n", '"sep=|"\r\n', "\uFEFFSEP=|\r\n"]) {
-      const { statements, steps } = readForeign("a.csv", `${told}id|text|to\na|Ay; or be.|b\nb|Bee.|\n`);
+    for (const told of ["sep=|\n", "sep=😀\n", '"sep=|"\r\n', "\uFEFFSEP=|\r\n"]) {
+      const { statements, steps } = readForeign(
+        "a.csv",
+        `${told}${"id|text|to\na|Ay; or be.|b\nb|Bee.|\n".replaceAll("|", told.includes("😀") ? "😀" : "|")}`,
+      );
       expect([statements, steps]).toEqual([["a: Ay; or be.", "b*: Bee."], ["a -> b"]]);
     }
     expect(isMapText({ path: "a.csv", text: "sep=;\nid;text;to\n" })).toBe(true);
+  });
+
+  test("a line break in a note, which a map does not keep, is counted", () => {
+    const table = 'id,text,to,note\na,"Ay\nthere.",b,"One.\nTwo."\nb,Bee.,,One.\n';
+    expect(readForeign("a.csv", table).losses).toEqual({ "line breaks in notes": 1 });
   });
 
   test("an id that stands twice is told with both lines, and its other links are kept", () => {

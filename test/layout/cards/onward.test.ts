@@ -134,3 +134,33 @@ inferences:
     expect(told(outline).uses.trim()).toBe(wanted);
   },
 );
+
+test("what a statement leads to is told in full once; its repetitions and replies name the first", () => {
+  const ids = Array.from({ length: 200 }, (_, i) => i);
+  const outline = outlineIn(`
+premises: { used: Used., ${ids.map((i) => `p${i}: P ${i}.`).join(", ")} }
+conclusions: { top: Top., ${ids.map((i) => `c${i}: C ${i}.`).join(", ")} }
+inferences:
+  - { id: objection, from: [${ids.map((i) => `p${i}`).join(", ")}], against: top }
+  - { from: used, against: objection }
+${ids.map((i) => `  - { from: used, to: c${i} }\n  - { from: p${i}, to: top }`).join("\n")}
+`);
+  const onward = new Onward(outline, wordsFor("en"), 12);
+  const numbersIn = (kind: "full" | "reference") => {
+    const text = onward
+      .uses({ id: "used", statement: "used", kind, main: false })
+      .map((span) => span.text)
+      .join("");
+    return text
+      .split("reply to")
+      .map((part) => ({ count: part.match(/\d+/gu)?.length, goesOn: part.includes("…") }));
+  };
+  expect(numbersIn("full")).toEqual([
+    { count: 200, goesOn: false },
+    { count: 24, goesOn: true },
+  ]);
+  expect(numbersIn("reference")).toEqual([
+    { count: 24, goesOn: true },
+    { count: 24, goesOn: true },
+  ]);
+});

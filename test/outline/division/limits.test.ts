@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parse } from "../../../src/input/index.ts";
 import { outline } from "../../../src/outline/build.ts";
-import { beyondPages } from "../../../src/outline/division/limits.ts";
+import { beyondFigure, beyondPages } from "../../../src/outline/division/limits.ts";
 
 const ids = (count: number) => Array.from({ length: count }, (_, i) => i);
 const beyond = (text: string) => beyondPages(outline(parse({ path: "map.yaml", text }).value!));
@@ -52,5 +52,18 @@ test("and too many places for statements", () => {
   expect(beyond(used(148))).toBeUndefined();
   expect(beyond(used(149))).toMatch(
     /^On pages, a map has at most 15000 statements and references to them, /u,
+  );
+});
+
+test("a figure without paper holds every tree within the limits of the format, and not endless references", () => {
+  const figure = (blocks: number, cells: number) => {
+    const cell = { id: "c", statement: "c", kind: "reference", main: false } as const;
+    const block = { id: "b", cells: Array.from({ length: cells }, () => cell) };
+    const panels = [{ heads: [cell], blocks: Array.from({ length: blocks }, () => block) }];
+    return beyondFigure({ panels } as never);
+  };
+  expect(figure(19_999, 1)).toBeUndefined();
+  expect(figure(6_000, 10)).toBe(
+    "A figure has at most 50000 steps, statements and references to them, and this one has 66001; draw a part of it as a view.",
   );
 });

@@ -103,14 +103,23 @@ function objectIn(value: unknown, what: string): Fields {
 function textIn(fields: Fields, name: string): string | undefined {
   const value = fields[name];
   if (value === undefined || value === null || value === "") return undefined;
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return name === "text" ? value : withoutNul(value, name);
   throw new UsageError(`\`${name}\` in the request is a text.`);
 }
 
 function optionsIn({ options }: Fields): Readonly<Record<string, string>> {
   if (options === undefined) return {};
-  const texts = Object.entries(objectIn(options, "`options`")).map(([name, value]) => [name, String(value)]);
+  const texts = Object.entries(objectIn(options, "`options`")).map(([name, value]) => [
+    name,
+    withoutNul(String(value), name),
+  ]);
   return Object.fromEntries(texts) as Record<string, string>;
+}
+
+/** No path and no word of a command line can hold NUL. */
+function withoutNul(text: string, name: string): string {
+  if (!text.includes("\0")) return text;
+  throw new UsageError(`\`${name}\` in the request has a character NUL.`);
 }
 
 /**

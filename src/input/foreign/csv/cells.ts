@@ -45,6 +45,8 @@ export function readTable(text: string, lines: Lines): Table {
   let row: Cell[] = [];
   let at = first;
   const end = text.length;
+  // A separator may be a pair of code units.
+  const endsAt = () => text[at] === "\n" || text.startsWith(separator, at);
   while (at < end) {
     const start = at;
     let value: string;
@@ -57,11 +59,11 @@ export function readTable(text: string, lines: Lines): Table {
       }
       value = text.slice(at + 1, close).replaceAll('""', '"');
       at = close + 1;
-      while (at < end && text[at] !== separator && text[at] !== "\n") at += 1;
+      while (at < end && !endsAt()) at += 1;
       // What follows the quotation mark is no less a part of the cell.
       value += text.slice(close + 1, at).replace(/\r$/u, "");
     } else {
-      while (at < end && text[at] !== separator && text[at] !== "\n") at += 1;
+      while (at < end && !endsAt()) at += 1;
       value = text.slice(start, at);
     }
     if (row.length === MOST_CELLS) {
@@ -75,8 +77,8 @@ export function readTable(text: string, lines: Lines): Table {
     if (at >= end || text[at] === "\n") {
       if (row.some((cell) => cell.text !== "")) rows.push(row);
       row = [];
-    }
-    at += 1;
+      at += 1;
+    } else at += separator.length;
   }
   if (row.some((cell) => cell.text !== "")) rows.push(row);
   return { rows };

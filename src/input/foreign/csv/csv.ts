@@ -107,6 +107,7 @@ function addRow(
         cell.at,
       );
   }
+  if (row["note"]?.includes("\n")) draft.lose("line breaks in notes", at);
   const isStep = row["from"] !== undefined || /^(?:inference|step|objection)/iu.test(row["kind"] ?? "");
   if (isStep) addStep(row, at, draft);
   else addStatement(row, at, draft);

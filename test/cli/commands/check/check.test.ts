@@ -100,6 +100,13 @@ test.each([
   expect([...out.matchAll(/^[^:]+/gm)].map(([path]) => path)).toEqual(["a.yaml", "b.yaml"]);
 });
 
+test("a name in a list may have a CR in it where lines end with LF", async () => {
+  const files = { "a\rb.yaml": FAULTY, "c.yaml": FAULTY };
+  const { exitCode, out, err } = await check(files, "--files-from - --format short", "a\rb.yaml\nc.yaml\r\n");
+  expect([exitCode, out.split("\n").filter((line) => line !== "").length]).toEqual([1, 2]);
+  expect(err).not.toContain("There is no");
+});
+
 test("an empty list is nothing to do, and not every map in maps/", async () => {
   expect(await check({ "maps/a.yaml": FAULTY }, "--files-from -", "\n")).toEqual({
     exitCode: 0,

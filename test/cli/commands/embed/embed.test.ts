@@ -286,3 +286,19 @@ test("a document lets no file outside the working folder be read", async () => {
   const inside = { text: SOCRATES, line: 1, ...FORMAT, options: { root: "texts" } };
   expect(await embed(cwd, { document: "docs/r.md", figures: [inside] })).toMatchObject({ code: 0, err: "" });
 });
+
+test.each([
+  ["root", { options: { root: "a\0b" } }],
+  ["root", { options: {}, figures: [{ text: SOCRATES, ...FORMAT, options: { root: "a\0" } }] }],
+  ["folder", { folder: "a\0b" }],
+  ["document", { document: "a\0b" }],
+  ["column", { column: "a\0.docx" }],
+  ["file", { figures: [{ file: "a\0.yaml", ...FORMAT }] }],
+  ["name", { figures: [{ text: SOCRATES, name: "a\0", ...FORMAT }] }],
+])("a NUL in `%s` of a request is a mistake in it", async (name, wrong) => {
+  const request = { document: "report.md", figures: [{ text: SOCRATES, ...FORMAT }], ...wrong };
+  expect(await embed(folderFor(), request)).toMatchObject({
+    code: 2,
+    err: `hence: \`${name}\` in the request has a character NUL.\n`,
+  });
+});
