@@ -18,7 +18,7 @@ const MAX_LENGTH = 8 * 1024 * 1024;
 const MAX_LINES = 250_000;
 const MAX_STATEMENTS = 20_000;
 
-/** All that could be made of a file; of a broken one too, for whoever helps to mend it. */
+/** All that could be made of a file; of a broken one too, for editors that help to correct it. */
 export interface Understood {
   readonly root: Node | undefined;
   readonly comments: readonly Comment[];

@@ -103,7 +103,7 @@ export const measureOf = (characters: number): number => characters * CHARACTER;
 
 /** px; a tab that an annotation puts beside a statement, and what it keeps from words: 2 pt where type has 7 pt. */
 export const TAB = { width: 8, height: 11 } as const;
-export const TAB_TO_TEXT = 3.8;
+const TAB_TO_TEXT = 3.8;
 /** px between a tab and what is above or below it. */
 export const TAB_OVER_TEXT = 1.2;
 
