@@ -3,6 +3,9 @@
  * value and leaves the last one as it was:
  *
  *   Source → ArgumentMap → Outline → Page (with a PlacedFigure, or set already) → Scene → bytes
+ *
+ * Pages are fitted and lines are routed where a document is composed: each asks `figures` for its figures, which are as
+ * large as their content (`croppedFigure`), as wide as a column (`columnFigures`) or on pages (`dividedFigures`).
  */
 import { runChecks } from "./checks/index.ts";
 import type { CheckContext } from "./checks/index.ts";
