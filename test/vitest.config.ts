@@ -29,6 +29,7 @@ const units = {
   maxWorkers: availableParallelism(),
   // A machine may be busy with other work; what hangs is still found.
   testTimeout: 90_000,
+  hookTimeout: 90_000,
 };
 
 export default defineConfig({
@@ -41,7 +42,6 @@ export default defineConfig({
           ...units,
           name: "units",
           include: files.filter((file) => !isApart(file)),
-          isolate: false,
         },
       },
       {
