@@ -1,8 +1,11 @@
 /**
- * The way of a map through `hence`, on one page: read → check → outline → compose → draw → write. Each step makes a new
+ * How a map goes through `hence`, on one page: read → check → outline → compose → draw → write. Each step makes a new
  * value and leaves the last one as it was:
  *
  *   Source → ArgumentMap → Outline → Page (with a PlacedFigure, or set already) → Scene → bytes
+ *
+ * Pages are fitted and lines are routed where a document is composed: each asks `figures` for its figures, which are as
+ * large as their content (`croppedFigure`), as wide as a column (`columnFigures`) or on pages (`dividedFigures`).
  */
 import { runChecks } from "./checks/index.ts";
 import type { CheckContext } from "./checks/index.ts";
@@ -39,7 +42,7 @@ import { THEMES } from "./themes/index.ts";
 import type { ThemeName } from "./themes/index.ts";
 import { withFiles } from "./uses/open.ts";
 
-/** What whoever asks for a drawing may choose; what is left out is the map's own wish, or the default. */
+/** The options of a drawing; for what is left out, the map's own setting counts, or the default. */
 export interface DrawOptions extends DocumentWish {
   readonly as?: DocumentName;
   readonly theme?: ThemeName;
@@ -232,7 +235,7 @@ function withVerdicts(map: ArgumentMap, options: DrawOptions, annotation: Annota
   return combined(ANNOTATIONS.verdicts.annotate({ map }).annotation, annotation);
 }
 
-/** The map's own wishes, without those that what is asked leaves no room for: a sheet is no column. */
+/** The map's own settings, without those that do not apply: the width of a column where a paper or another document is asked for. */
 function figureWish({ figure }: ArgumentMap, { as = "figure", paper }: DrawOptions): Partial<FigureWish> {
   const { width, size, ...others } = figure;
   const isFigure = as === "figure" || as === "proof";

@@ -21,7 +21,7 @@ if (built) {
   step("maps are in order", process.execPath, "dist/hence.cjs", "fmt", "--check");
   step("output/ is fresh", process.execPath, "dist/hence.cjs", "render", "--check");
 }
-tests("units");
+tests("units*");
 tests("visual");
 
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);

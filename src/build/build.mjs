@@ -30,6 +30,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const modules = join(root, "node_modules");
 const dist = join(root, "dist");
 const stamp = inputsHash();
+/** The parts of the Pandoc filter, in the order in which Lua has to meet them. */
+const FILTER = ["base", "json", "target", "requests", "figures"];
 
 if (process.argv.includes("--if-stale") && readStamp() === stamp) process.exit(0);
 // npm prepares once more after `prepack`, which has built and made the fonts compact.
@@ -133,9 +135,14 @@ async function copyAssets(out) {
   }
   // What other programs take; a Quarto extension is a folder with all that it needs.
   const reports = join(out, "reports");
-  cpSync(join(root, "src", "reports"), reports, { recursive: true });
-  const filter = join(reports, "pandoc", "hence.lua");
-  copyFileSync(filter, join(reports, "quarto", "_extensions", "hence", "hence.lua"));
+  const sources = join(root, "src", "reports");
+  for (const name of ["latex", "quarto", "typst"])
+    cpSync(join(sources, name), join(reports, name), { recursive: true });
+  // One file, since a filter cannot find others beside it in every program that loads it.
+  const filter = FILTER.map((part) => readFileSync(join(sources, "pandoc", `${part}.lua`), "utf8")).join("");
+  mkdirSync(join(reports, "pandoc"));
+  for (const folder of ["pandoc", join("quarto", "_extensions", "hence")])
+    writeFileSync(join(reports, folder, "hence.lua"), filter);
   mkdirSync(join(out, "fonts"));
   for (const [name, from] of Object.entries(FONTS))
     copyFileSync(join(modules, from), join(out, "fonts", name));

@@ -13,7 +13,7 @@ interface Command {
 }
 
 // A command is over before most optimised code would pay. The flag is part of the cache's tag, so it stands before it.
-// V8 complains aloud of a flag that it does not have, so it is for the version of Node where it was tried.
+// V8 prints an error for a flag that it does not have, so it is set only in the version of Node where it was tested.
 if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=270000");
 
 const bundle = join(__dirname, "cli.cjs");

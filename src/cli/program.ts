@@ -84,7 +84,7 @@ async function named(text: string): Promise<string> {
   return text.replace(NOTATIONS, notationHelp());
 }
 
-/** Put into help when it is printed: whoever only draws need not load every reader for it at once. */
+/** Added when help is printed, so that drawing does not load every reader. */
 const NOTATIONS = "{notations}";
 
 const [[, FILES], [, EXAMPLES], [, EXIT_CODES]] = afterHelp(NOTATIONS);

@@ -32,7 +32,7 @@ export class FormatLimitError extends Error {
   override readonly name = "FormatLimitError";
 }
 
-/** What is known of a format without writing it: whoever offers formats, or chooses among them, goes by this. */
+/** What is known of a format without writing it; help, completion and the choice of a format use it. */
 interface FormatFacts {
   /** What follows the map's name: "svg" gives `name.svg`. */
   readonly extension: string;

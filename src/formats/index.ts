@@ -13,7 +13,7 @@ import { txt } from "./words/txt.ts";
 import { webfont } from "./svg/webfont.ts";
 
 /** A format is a file and a row here; the names are what users type. */
-export const FORMATS = {
+const ROWS = {
   svg,
   pdf,
   png,
@@ -25,7 +25,11 @@ export const FORMATS = {
   pptx,
   facts,
   ...EXCHANGE,
-} as const satisfies Record<FormatName, Format>;
+} as const satisfies Partial<Record<FormatName, Format>>;
+type Rows = typeof ROWS;
+
+/** All of them: a name without a row does not compile here, and only here. */
+export const FORMATS: { readonly [Name in FormatName]: Name extends keyof Rows ? Rows[Name] : Format } = ROWS;
 
 export type { FormatName } from "../model/choices.ts";
 

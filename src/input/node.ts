@@ -58,7 +58,7 @@ export interface Tree {
   readonly lost: readonly Lost[];
   /** In the order of the file. */
   readonly comments: readonly Comment[];
-  /** What is odd about the file and keeps nobody from reading it. */
+  /** What is odd about the file, but does not prevent reading it. */
   readonly remarks?: readonly Diagnostic[];
   /** What the file says and a map cannot. */
   readonly losses?: readonly Loss[];

@@ -20,7 +20,7 @@ const MAX_STATEMENTS = 20_000;
 /** Each statement names its rivals: a group of 500, or many small ones. */
 const MAX_RIVALS = 250_000;
 
-/** All that could be made of a file; of a broken one too, for whoever helps to mend it. */
+/** All that could be made of a file; of a broken one too, for editors that help to correct it. */
 export interface Understood {
   readonly root: Node | undefined;
   readonly comments: readonly Comment[];

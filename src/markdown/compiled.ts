@@ -14,7 +14,7 @@ interface Parent {
   children?: (Parent | Element)[];
 }
 
-/** The texts of pictures whose trees nobody has looked at. */
+/** The texts of pictures whose trees have not been read yet. */
 const texts = new WeakMap<object, string>();
 const wrapped = new WeakSet<object>();
 

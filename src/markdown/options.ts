@@ -1,4 +1,4 @@
-/** What whoever uses the plugins may choose, and the fences that come of it. */
+/** The options of the plugins, and the fences that they describe. */
 import { resolve } from "node:path";
 import { inWords, suggester } from "../input/words/suggest.ts";
 import { attributesOf } from "./attributes.ts";
@@ -44,7 +44,7 @@ const KINDS: Readonly<Record<keyof MarkdownOptions, Kind>> = {
   defaults: ['an object with options of a fence, such as { width: "160mm" }', isObject],
 };
 
-/** Throws for options that there are not, or that cannot be: whoever sets up a build has to see it at once. */
+/** Throws for options that do not exist or have impossible values, so that a faulty build set-up fails at once. */
 export function checkOptions(
   plugin: string,
   options: object,

@@ -69,7 +69,7 @@ export type ValuesOf<F extends Fields> = {
   readonly [Key in keyof F as NameOf<F[Key], Key> & string]: ValueOf<F[Key]>;
 };
 
-/** The value of a field for whoever writes, compares or shows it; undefined where nothing was given. */
+/** The value of a field, to be written, compared or shown; undefined where nothing was given. */
 export type Plain = string | number | boolean | readonly string[] | undefined;
 
 /** Every field by its key, with its plain value. Lists are lists, also empty ones. */

@@ -1,4 +1,4 @@
-/** Nobody joins more. */
+/** The most sheets in a row or column of a poster. */
 export const MOST_SHEETS = 48;
 
 /** How many sheets a poster has. */

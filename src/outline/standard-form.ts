@@ -52,7 +52,7 @@ export interface FormEntry {
 export interface FormReason {
   readonly inference: Inference;
   readonly from: readonly number[];
-  /** Who makes the step, if not whoever is reported. */
+  /** Who makes the step, if that is not the reported voice. */
   readonly speaker: string | undefined;
   /** 0 if it leads to the statement, 1 if it questions such a step, and so on. */
   readonly depth: number;

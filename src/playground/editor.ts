@@ -11,7 +11,7 @@ import { withHint } from "../diagnostic.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Drawer } from "./drawer.ts";
 
-export interface TextEditor {
+interface TextEditor {
   readonly text: () => string;
   readonly replace: (text: string) => void;
   readonly mark: (diagnostics: readonly Diagnostic[]) => void;

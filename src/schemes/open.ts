@@ -44,7 +44,7 @@ const stepsWithOpenQuestions = (numbered: Numbered): readonly StepQuestions[] =>
     return questions.length === 0 ? [] : [{ ...one, questions }];
   });
 
-/** In reading order; of each step first what whoever takes it must be able to answer. */
+/** In reading order; of each step first what its author must be able to answer. */
 export function stepsByPlace({ map, numbers }: Numbered): readonly StepQuestions[] {
   const first = ({ step }: StepQuestions) => Math.min(...step.from.map((id) => numbers.get(id)!));
   const rank = ({ kind }: StandingQuestion) => (kind === "assumption" ? 0 : 1);

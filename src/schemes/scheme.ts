@@ -1,4 +1,4 @@
-/** A critical question: who uses the scheme must be able to answer an assumption; whoever asks an exception must show why. */
+/** A critical question: the user of the scheme must be able to answer an assumption; an exception needs a reason from the one who raises it. */
 export interface Question {
   readonly kind: "assumption" | "exception";
   /** The role of the premise that answers it. */

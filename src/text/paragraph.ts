@@ -10,7 +10,7 @@ import type { Breaking, Hyphenation, Line, Paragraph, Run, Span } from "./typese
 import type { Syllables } from "./breaking/syllables.ts";
 
 /** How a paragraph is set, beside its words. */
-export interface ParagraphSetting {
+interface ParagraphSetting {
   /** Of the whole paragraph, for lines that mix both. */
   readonly direction: "ltr" | "rtl";
   /** Of the text, for the choice between faces. */

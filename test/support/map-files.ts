@@ -11,8 +11,13 @@ export const MAP_FILES: readonly string[] = readdirSync(FOLDER)
 
 export const mapText = (file: string): string => readFileSync(new URL(file, FOLDER), "utf8");
 
+const known = new Map<string, ArgumentMap>();
+
+/** The map of such a file: the same value each time, so that what is made of it can be shared. */
 export function mapOf(file: string): ArgumentMap {
-  return mapNamed(file, mapText(file));
+  const map = known.get(file) ?? mapNamed(file, mapText(file));
+  known.set(file, map);
+  return map;
 }
 
 /** The map of a text that has no errors. */

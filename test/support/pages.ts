@@ -7,11 +7,29 @@ import { xmlId } from "../../src/scene/ids.ts";
 import { groupsIn, textsIn } from "../../src/scene/walk.ts";
 import { testTypesetter } from "./typesetter.ts";
 
-/** The pages of a document, without the map's own wishes. */
-export async function pagesOf(map: ArgumentMap, options: DrawOptions): Promise<readonly Page[]> {
+/** The pages of a document, without the map's own wishes, drawn anew for each call. */
+export async function freshPages(map: ArgumentMap, options: DrawOptions): Promise<readonly Page[]> {
   const { value } = await draw({ ...map, figure: {} }, options, await testTypesetter());
   return value;
 }
+
+/** The same function for one map and the same options, called once for all tests that ask for it. */
+export function once<Value>(
+  make: (map: ArgumentMap, options: DrawOptions) => Promise<Value>,
+): (map: ArgumentMap, options?: DrawOptions) => Promise<Value> {
+  const known = new WeakMap<ArgumentMap, Map<string, Promise<Value>>>();
+  return async (map, options = {}) => {
+    const own = known.get(map) ?? new Map<string, Promise<Value>>();
+    known.set(map, own);
+    const key = JSON.stringify(options);
+    const made = own.get(key) ?? make(map, options);
+    own.set(key, made);
+    return made;
+  };
+}
+
+/** The pages of a document, without the map's own wishes. */
+export const pagesOf = once(freshPages);
 
 export const flat = (items: readonly Item[]): Item[] =>
   items.flatMap((item) => (item.kind === "group" ? [item, ...flat(item.items)] : [item]));

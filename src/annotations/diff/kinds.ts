@@ -1,3 +1,4 @@
+import type { RevisionWords } from "../../language/index.ts";
 import type { UnseenOf } from "../../model/field.ts";
 import type { INFERENCE_FIELDS, STATEMENT_FIELDS } from "../../model/fields.ts";
 import type { Statement } from "../../model/map.ts";
@@ -15,10 +16,11 @@ export const SIGNS: Readonly<Record<Change, string>> = {
   changed: "*",
 };
 
-/** What changed without a trace in a drawing, or with one that does not say what was there before. */
-export type Unseen =
-  | Statement["role"]
-  | "id"
-  | "rivals"
-  | UnseenOf<typeof STATEMENT_FIELDS>
-  | UnseenOf<typeof INFERENCE_FIELDS>;
+/**
+ * What changed without a trace in a drawing, or with one that does not say what was there before. A field that is
+ * `unseen` needs a word of its own name in `RevisionWords`, or does not compile here.
+ */
+export type Unseen = Worded<
+  Statement["role"] | "id" | "rivals" | UnseenOf<typeof STATEMENT_FIELDS> | UnseenOf<typeof INFERENCE_FIELDS>
+>;
+type Worded<Name extends keyof RevisionWords> = Name;

@@ -3,7 +3,7 @@ import { calm, zoomOf } from "../dom.ts";
 
 const LASTS_MS = 320;
 const EASE = "cubic-bezier(0.2, 0, 0, 1)";
-/** More cells would not move smoothly, and nobody could follow them. */
+/** More cells would not move smoothly, and the eye could not follow them. */
 const MOST = 1500;
 
 /** The position of every cell, in px of its figure at the figure's own size; by figure and id. */

@@ -6,7 +6,7 @@ const SVG = "http://www.w3.org/2000/svg";
 /** What each statement reads, by the id under which it is drawn. */
 type Readings = ReadonlyMap<string, string>;
 
-export interface PageChanges {
+interface PageChanges {
   readonly fresh: readonly string[];
   readonly changed: readonly string[];
   readonly gone: number;

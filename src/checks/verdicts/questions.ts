@@ -2,7 +2,7 @@ import { diagnostic } from "../../diagnostic.ts";
 import { questionsOf } from "../../schemes/questions.ts";
 import type { Check } from "../check.ts";
 
-/** Questions that whoever uses a scheme must be able to answer, and that nothing in the map answers. Only if asked for. */
+/** Questions that the user of a scheme must be able to answer, and that nothing in the map answers. Only if asked for. */
 export const questions: Check = (map, { questions: asked }) =>
   asked === true
     ? questionsOf(map).flatMap(({ step, scheme, questions: all }) =>

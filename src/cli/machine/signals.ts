@@ -36,7 +36,7 @@ export function interruptible<T>(compute: () => T): T {
   }
 }
 
-/** Whoever else listens wants to be asked. */
+/** Other listeners have to be asked. */
 const isMineAlone = (signal: NodeJS.Signals): boolean =>
   process.listeners(signal).every((listener) => listener === exit) && process.listenerCount(signal) === 1;
 

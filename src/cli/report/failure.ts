@@ -23,7 +23,7 @@ export function failureOf(error: unknown): Failure {
   };
 }
 
-/** The same in words for whoever typed the command. */
+/** The same in words for the user. */
 export function explain(
   failure: Failure,
   path: string | undefined,

@@ -24,7 +24,7 @@ export interface Job {
   readonly project?: MapDefaults | undefined;
   /** The bytes, where they are known already or did not come from a file. */
   readonly bytes?: Uint8Array;
-  /** It is nobody's file, and none is read for it. */
+  /** It is not in a file, and none is read for it. */
   readonly isAlone?: true;
   readonly draw: DrawOptions;
   /** Files; or a picture for the preview's page; or nothing, when only mistakes are looked for. */
@@ -102,7 +102,7 @@ export interface Runner {
   run(job: Job): Running;
 }
 
-/** The outcomes of jobs that nobody supersedes, in their order. */
+/** The outcomes of jobs that are never superseded, in their order. */
 export async function* inOrder(runner: Runner, jobs: readonly Job[]): AsyncGenerator<Outcome> {
   for (const { outcome } of jobs.map((job) => runner.run(job))) yield (await outcome)!;
 }

@@ -70,7 +70,7 @@ function leftIn(place: string, { pages, formats, cwd, onTrouble }: Omit<Search, 
   };
   const isLeft = (path: string): boolean => {
     const format = formatOfName(path);
-    // Notes and a README are nobody's output.
+    // Notes and a README are no output of a map.
     if (format === undefined || !formats.includes(format) || FORMATS[format].mime.startsWith("text/"))
       return false;
     const stem = path.slice(0, -FORMATS[format].extension.length - 1);

@@ -10,7 +10,7 @@ import { troublesOf } from "./write-outputs.ts";
 import type { MapResult } from "./write-outputs.ts";
 import { visible } from "../report/escape-control.ts";
 
-/** What whoever watches has been told of one map. */
+/** What has been reported of one map while it is watched. */
 interface Told {
   /** Of the problems, without their places. */
   readonly problems: string;
@@ -94,7 +94,7 @@ export class Messages {
   }
 
   #write(text: string): void {
-    // Whoever does not listen any more is no reason to stop drawing.
+    // A closed output is no reason to stop drawing.
     this.#host.stderr.write(text).catch(() => {});
   }
 }

@@ -93,7 +93,7 @@ const isDifferent = ({ how }: WrittenFile): boolean => how === "stale" || how ==
 const withErrors = (files: readonly Pick<ReportedFile, "diagnostics">[]): number =>
   files.filter(({ diagnostics }) => hasErrors(diagnostics)).length;
 
-/** The paths of the files that had this fate. */
+/** The paths of the files with this result. */
 const pathsOf = ({ maps }: RunResult, fate: WrittenFile["how"]): string[] =>
   maps.flatMap(({ files }) => files.flatMap(({ path, how }) => (how === fate ? [path] : [])));
 

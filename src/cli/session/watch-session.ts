@@ -17,7 +17,7 @@ import { wishesOf } from "./project/wishes.ts";
 import { troublesOf, writeOutputs } from "./write-outputs.ts";
 import type { MapResult } from "./write-outputs.ts";
 
-/** A file that is missing, or wrong, may be half a save: it is believed once it has stayed so for this long. */
+/** A file that is missing, or wrong, may be half saved: it is reported once it has stayed so for this long. */
 const QUIET_MS = 200;
 /** What could not be written for no fault of the map is tried again. */
 const RETRY_MS = 2000;
@@ -251,7 +251,7 @@ export class WatchSession {
     return undefined;
   }
 
-  /** Is this too early to be believed? Then there will be another look. */
+  /** Is it too early to report this? Then it is examined again. */
   #waits(map: Followed): boolean {
     const rest = map.changedAt + QUIET_MS - performance.now();
     if (rest <= 0) return false;

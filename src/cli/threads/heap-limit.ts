@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 
 /**
- * For a process that goes on for hours: V8 lets a heap grow to a multiple of what lives in it before it collects, and
+ * For a process that goes on for hours: V8 lets a heap grow to a multiple of what is used before it collects, and
  * more so the longer it runs. This keeps it near what is needed. The flag is there in Node 20, 22 and 24.
  */
 export function stayLean(): void {

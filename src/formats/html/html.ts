@@ -12,7 +12,7 @@ export const html: BookFormat = {
 };
 
 async function write(drawings: readonly Drawing[]): Promise<Uint8Array> {
-  // Whoever makes no page does without all this.
+  // Not needed where no page is made.
   const [{ pageMarkup }, { partsOf }, { CLIENT }] = await Promise.all([
     import("./page.ts"),
     import("./parts.ts"),

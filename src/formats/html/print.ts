@@ -20,7 +20,7 @@ export function printed(
 ): { readonly className: string; readonly style: string } {
   if (scene.paper !== undefined) {
     const [width, height] = [mmOfPx(scene.width), mmOfPx(scene.height)];
-    // A hair less than the paper, lest a second sheet follow.
+    // Slightly less than the paper, so that no second sheet follows.
     return {
       className: "sheet",
       style: pageOf(number, { width, height }, 0, { width, height: height - 0.5 }),

@@ -21,7 +21,7 @@ export interface TemplatePage {
   readonly marks: readonly TemplateMark[];
 }
 
-export type TemplateMark =
+type TemplateMark =
   | readonly ["shape", fill: string | null, stroke: Stroke | null, path: TemplatePath]
   | readonly ["par", words: Words]
   /** Words that are seen, but not read aloud. */
@@ -47,7 +47,7 @@ type Text = readonly [style: number, ...pieces: string[]];
 const MAX_ADDRESS = 8_000;
 
 /** What the pages of a document have in common. */
-export interface PdfContext {
+interface PdfContext {
   readonly fonts: PdfFonts;
   readonly type: Typesetter;
   readonly places: LinkTargets;

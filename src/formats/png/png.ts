@@ -29,7 +29,7 @@ export const png: PageFormat = {
   },
 };
 
-/** A third of the size, in at most 256 colours: nobody sees the difference at the edges of letters. */
+/** A third of the size, in at most 256 colours: the difference at the edges of letters is not visible. */
 export async function smallPng(drawing: Drawing, dpi: number): Promise<Uint8Array> {
   return withResolution(await palettePng(await rendered(drawing, dpi)), dpi);
 }

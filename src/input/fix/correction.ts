@@ -48,7 +48,7 @@ export function quoteAdvice(lines: Lines, start: number, end?: number): Advice {
     text +
     last.text.slice(range.end.offset - last.start)
   ).trim();
-  // A line that nobody would want to read in a message is no help.
+  // A line that is too long for a message is no help.
   const shown = corrected.length > 200 ? hint : `${hint}: ${corrected}`;
   const quoted = lines.text.slice(range.start.offset, range.end.offset);
   return { hint: shown, fix: isTornList(quoted) ? { ...fix, asks: true } : fix };

@@ -121,7 +121,7 @@ function harmlessAmong(
   const harmless = new Set(harmlessOf([...different.values()].toReversed()).map(key));
   return mendable.filter((one) => harmless.has(key(one)));
 
-  /** Together, or else the halves for themselves: one bad fix does not stand in the way of others. */
+  /** Together, or else the halves for themselves: one bad fix does not prevent others. */
   function harmlessOf(some: readonly Mendable[]): readonly Mendable[] {
     if (some.length === 0 || isHarmless(some)) return some;
     if (some.length === 1) return [];

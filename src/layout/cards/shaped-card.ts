@@ -18,7 +18,7 @@ export interface ShapedCard {
   readonly arrivesAt: Arrival | undefined;
   /** Least widths of text, px, by the narrowest measure asked for. */
   readonly least: Map<number, number>;
-  /** Heights, px, by measure: asked for again and again by whoever looks for a fit. */
+  /** Heights, px, by measure: asked for many times while a page is fitted. */
   readonly heights: Map<number, number>;
 }
 

@@ -29,7 +29,7 @@ export function withEndRoom(text: ShapedText, endRoom: number): ShapedText {
   };
 }
 
-/** A paragraph as text of this size; its height is asked for again and again by whoever looks for a fit. */
+/** A paragraph as text of this size; its height is asked for many times while a page is fitted. */
 export function shapedText(
   paragraph: Paragraph,
   leading: number,

@@ -31,7 +31,7 @@ export async function croppedFigure(outline: Outline, type: Typesetter, wish: Wi
   return { figure, sheet: croppedSheet(figure) };
 }
 
-/** How much more surface than the least an arrangement of panels may take: what is left blank between them serves nobody. */
+/** How much more surface than the least an arrangement of panels may take: the rest is blank space between them. */
 const PACKED = 1.25;
 
 /** A figure whose parts are chosen, but not yet laid out. */

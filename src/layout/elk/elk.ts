@@ -29,7 +29,7 @@ const BRANDES_KOEPF = {
 /**
  * Tried in turn: each is plainer than the one before, since ELK throws on rare combinations.
  * Sideways, straight lines matter most; upright, that conclusions stand over the middle of their reasons.
- * Compaction pays only where blocks of one layer differ in depth; sideways it would but spoil the alignment of columns.
+ * Compaction pays only where blocks of one layer differ in depth; sideways it would only spoil the alignment of columns.
  */
 const STRATEGIES: Record<LayoutGraph["direction"], readonly LayoutOptions[]> = {
   left: [SIMPLEX, BRANDES_KOEPF],

@@ -23,7 +23,7 @@ export interface CompletionWish {
   readonly walk?: SchemaWalk;
 }
 
-/** Nobody reads more, and editors sort the list after every letter. */
+/** The most entries of a list: editors sort it after every letter. */
 const MOST = 400;
 
 /** What can be written at an offset of the current text; the state may be slightly older. */

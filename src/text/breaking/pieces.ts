@@ -34,7 +34,7 @@ interface Measured {
   readonly parts?: boolean;
 }
 
-export interface LinePieces {
+interface LinePieces {
   /** Width of the widest piece that is only broken in need. */
   readonly minWidth: number;
   readonly words: readonly LinePiece[];

@@ -1,14 +1,13 @@
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { draw, write } from "../../../src/pipeline.ts";
-import type { DrawOptions } from "../../../src/pipeline.ts";
 import { LANGUAGES } from "../../../src/language/index.ts";
 import { groupsIn, shapesIn, textsIn } from "../../../src/scene/walk.ts";
-import type { ArgumentMap } from "../../../src/model/map.ts";
 import { pxOfMm } from "../../../src/geometry.ts";
 import { boxOfItems } from "../../support/boxes.ts";
 import { generated } from "../../support/generated.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
+import { once } from "../../support/pages.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 
 const TWEETY = mapNamed(
@@ -39,11 +38,11 @@ conclusions: { b: It goes. }
 inferences: [{ from: a, to: b }]
 `;
 
-async function pagesOf(map: ArgumentMap, options: DrawOptions = {}) {
+const pagesOf = once(async (map, options) => {
   const { value, diagnostics } = await draw(map, { as: "assumptions", ...options }, await testTypesetter());
   expect(diagnostics).toEqual([]);
   return value;
-}
+});
 
 test("who made the map, and when, stands under the title, on the page and in words", async () => {
   const made = await pagesOf({ ...TWEETY, author: "Ana Roy", date: "2026" });

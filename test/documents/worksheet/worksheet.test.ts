@@ -26,7 +26,7 @@ import { xmlId } from "../../../src/scene/ids.ts";
 import type { GroupItem, Item, ShapeItem } from "../../../src/scene/scene.ts";
 import { groupsIn, shapesIn, textsIn } from "../../../src/scene/walk.ts";
 import { mapNamed, mapOf } from "../../support/draw.ts";
-import { groupsOn, lettersIn, pagesOf, saidOn, wordsIn } from "../../support/pages.ts";
+import { freshPages, groupsOn, lettersIn, pagesOf, saidOn, wordsIn } from "../../support/pages.ts";
 import { testTypesetter } from "../../support/typesetter.ts";
 import { unblanked } from "../../support/unblanked.ts";
 
@@ -187,7 +187,7 @@ describe.each([
 test("the same seed gives the same pages, another one others", async () => {
   const map = mapOf("car-free-centre.yaml");
   const made = async (seed: number) => {
-    const pages = await pagesOf(map, { as: "worksheet", seed });
+    const pages = await freshPages(map, { as: "worksheet", seed });
     return JSON.stringify(pages.map(({ scene }) => scene));
   };
   expect(await made(5)).toBe(await made(5));
@@ -229,13 +229,8 @@ test("over several figures, each one's statements are listed right behind it, un
   expect(new Set(lettersIn(made, article).values())).toEqual(new Set(letters));
 });
 
-/** A worksheet of the article takes seconds. */
-const drawn = new Map<string, Promise<readonly Page[]>>();
 const sheetsOf = async (options: DrawOptions, map = article) => {
-  const key = JSON.stringify([map.title, options]);
-  const made = drawn.get(key) ?? pagesOf(map, { as: "worksheet", ...options });
-  drawn.set(key, made);
-  const pages = await made;
+  const pages = await pagesOf(map, { as: "worksheet", ...options });
   return {
     sheets: pages.filter(({ part }) => part === undefined),
     key: pages.filter(({ part }) => part === "key"),

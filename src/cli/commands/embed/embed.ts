@@ -178,7 +178,7 @@ function jobOf(
   };
 }
 
-/** Whoever wrote the document may be a stranger: it names no folder outside the one that the user works in. */
+/** The document may come from somebody else, so it may not name a folder outside the one that the user works in. */
 function rootsWithin(words: readonly string[], cwd: string): string[] {
   const roots = rootsNamed(words, cwd);
   const outside = roots.findIndex((root) => !isWithin(identity(cwd), identity(root)));

@@ -47,7 +47,7 @@ export class NamesOf {
     return name + ")".repeat(depth);
   }
 
-  /** Which of several conclusions something is said of, where nobody has named it; empty where there is one. */
+  /** Which of several conclusions something is said of, where none is named; empty where there is one. */
   oneOf = (claims: readonly StatementId[]): string =>
     claims.length < 2
       ? ""

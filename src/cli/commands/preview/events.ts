@@ -3,7 +3,7 @@ import { SECURITY } from "../http-answer.ts";
 
 /** A browser asks again so soon after the preview was stopped and started. */
 const RETRY_MS = 500;
-/** Some browsers and proxies give up a stream that is silent for long. */
+/** Some browsers and proxies close a stream in which nothing is sent for long. */
 const PULSE_MS = 15_000;
 /** A page that takes nothing for so many bytes has gone to sleep; it asks anew when it wakes. */
 const PATIENCE = 4 * 1024 * 1024;

@@ -20,7 +20,7 @@ export const OPEN_PATH = "/open";
  * Why a request is turned away, whatever it asks for.
  *
  * The server listens on this machine only, but any page in a browser here may ask it. A name that was made to point
- * here (DNS rebinding) betrays itself by `Host`, another page by `Origin` or `Sec-Fetch-Site`.
+ * here (DNS rebinding) is recognised by `Host`, another page by `Origin` or `Sec-Fetch-Site`.
  */
 export function refusal({ method, path, headers }: Asked, port: number): Refusal | undefined {
   const hosts = ownHosts(port);
@@ -39,7 +39,7 @@ export function refusal({ method, path, headers }: Asked, port: number): Refusal
   return undefined;
 }
 
-/** Whoever follows a link to the preview may see it; frames of web pages then refuse it by its policy, an editor's do not. */
+/** A link to the preview may be followed from anywhere; frames of web pages then refuse it by its policy, an editor's do not. */
 function isVisit(headers: IncomingHttpHeaders): boolean {
   const to = headers["sec-fetch-dest"];
   return headers["sec-fetch-mode"] === "navigate" && (to === "document" || to === "iframe");

@@ -15,7 +15,7 @@ interface Listening {
 /** Answers on a port of this machine: the given one, or any that is free. */
 export async function listen(answer: RequestListener, port: number | undefined): Promise<Listening> {
   const server = createServer(answer);
-  // Nothing that is sent here is long, and nobody here is slow.
+  // Requests are short and come from this machine, so short limits do.
   server.headersTimeout = 10_000;
   server.requestTimeout = 10_000;
   await opened(server, port ?? 0);

@@ -30,7 +30,7 @@ interface StoredMap {
   running: Running | undefined;
 }
 
-/** A page asks for the picture at once; whoever is not asked for by then is only checked. */
+/** A page asks for the picture at once; a map whose picture is not asked for by then is only checked. */
 const ASKED_WITHIN_MS = 40;
 /** Pictures that are kept for pages that come back. */
 const KEPT = 20;
@@ -89,7 +89,7 @@ export class MapStore {
     setTimeout(() => this.#checkLater(touched), ASKED_WITHIN_MS).unref();
   }
 
-  /** Looks at maps that nobody looks at, one after the other, for the list. */
+  /** Checks the maps that no page shows, one after the other, for the list. */
   checkAll(): void {
     this.#checks = true;
     this.#checkLater(this.#maps.values());

@@ -97,7 +97,7 @@ export async function openPreview(request: PreviewRequest, host: Host): Promise<
     files: [...files, ...settings()],
   });
   store.onQuoted = (quoted) => watcher.follow(folders, [...files, ...settings(), ...quoted]);
-  // Whoever starts a preview is about to look at its first map.
+  // The first map is about to be shown.
   const [first] = store.rows();
   if (first !== undefined) void store.view(first.name, undefined).then(() => store.checkAll());
   return {

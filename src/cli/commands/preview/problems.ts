@@ -3,7 +3,7 @@ import type { Diagnostic, Source } from "../../../diagnostic.ts";
 import type { ShownProblem } from "../../../browser/live/protocol.ts";
 import { excerptOf } from "../../report/excerpt.ts";
 
-/** Nobody reads more at once, and a broken map may have thousands. */
+/** The most that are shown: a broken map may have thousands. */
 const AT_MOST = 50;
 const COLUMNS = 96;
 

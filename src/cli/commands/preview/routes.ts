@@ -13,7 +13,7 @@ export interface Site {
   readonly store: MapStore;
   readonly events: Events;
   readonly editor: Editor;
-  /** Told to the page alone; whoever wants to start the editor must know it. */
+  /** Known to the page alone, and required to start the editor. */
   readonly token: string;
   /** The page and what belongs to it, by path. */
   readonly assets: Readonly<Record<string, { readonly type: string; body(): string | Uint8Array }>>;

@@ -15,7 +15,7 @@ import { WatchSession } from "../../session/watch-session.ts";
 import { stayLean } from "../../threads/heap-limit.ts";
 import { openPool } from "../../threads/open-pool.ts";
 
-/** Whoever watches does not see that a map takes for ever; it is given up until it changes. */
+/** A map that takes too long shows no sign of it while it is watched; it is given up until it changes. */
 const LIMIT_MS = 5 * 60_000;
 /** What takes longer is given up when its map changes. */
 const STALE_MS = 3000;

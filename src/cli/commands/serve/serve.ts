@@ -27,7 +27,7 @@ export async function serve(request: ServeRequest, host: Host): Promise<ExitCode
   return EXIT.done;
 }
 
-/** How long a map is drawn on that nobody waits for any more, ms. */
+/** How long a map is still drawn after its client has gone, ms. */
 const STALE = 1_000;
 
 export async function openService(request: ServeRequest, host: Host): Promise<OpenService> {

@@ -18,7 +18,7 @@ const BYTES_AT_MOST = 64 * 1024 * 1024;
 
 /**
  * What any machine has drawn, in a folder that all of them see: a file for each drawing, named by the digest of what it
- * was made from. Files are replaced whole, so nobody waits for anybody; two that draw the same write the same. Only maps
+ * was made from. Files are replaced whole, so no process waits for another; two that draw the same write the same. Only maps
  * that name no file are kept, because others depend on more than their own text.
  */
 export class Drawings {

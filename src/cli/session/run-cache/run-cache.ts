@@ -27,7 +27,7 @@ const RECORDS_AT_MOST = 100;
 const EXTENSION = ".runs";
 
 /**
- * What earlier runs with the same options drew from which maps, kept outside the project. It is only believed where
+ * What earlier runs with the same options drew from which maps, kept outside the project. It is only used where
  * the map, all that it quotes, and every output still have the very bytes that it knows; else the work is done again.
  *
  * Runs side by side, such as the parts of a collection, write a file each, so that none replaces what another knows.

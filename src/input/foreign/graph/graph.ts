@@ -92,6 +92,6 @@ export const NO_CONCLUSION = "(No conclusion is given.)";
 /** Stands for the words of a statement. */
 export const NO_TEXT = "(No text is given.)";
 
-/** What nobody has written is neither granted nor denied, also where the words that stand for it were written to a file. */
+/** What the author has not written is neither granted nor denied, also where the words that stand for it were written to a file. */
 export const stanceOf = ({ stance, text }: Pick<GraphStatement, "stance" | "text">): string | undefined =>
   stance ?? (["", NO_PREMISE, NO_CONCLUSION, NO_TEXT].includes(text.trim()) ? "open" : undefined);

@@ -23,7 +23,7 @@ interface Draft extends Premises {
   readonly target: Target | undefined;
 }
 
-export interface Lookup {
+interface Lookup {
   readonly names: Names;
   readonly unresolved: Unresolveds;
   readonly absent: AbsentSections;
