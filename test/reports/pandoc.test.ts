@@ -260,12 +260,12 @@ describe("Pandoc", () => {
   test("type and width that cannot both be had are named, with what can", () => {
     const folder = folderFor("![](maps/socrates.yaml){type=40 width=3cm}\n");
     const { status, output } = pandoc(folder, "report.html");
-    const [, type, width] =
-      /report\.md:1: .*a width of 30 mm has no room for type of 40 pt: ask for type of ([\d.]+) pt or less, or for a width of (\d+) mm or more/u.exec(
+    const [, type, width, height] =
+      /report\.md:1: .*a width of 30 mm and a height of 240 mm have no room for type of 40 pt: ask for type of ([\d.]+) pt or less, or for a width of (\d+) mm or more and a height of (\d+) mm or more/u.exec(
         output,
       )!;
     expect(status).toBe(0);
-    for (const possible of [`type=${type} width=3cm`, `type=40 width=${width}mm`]) {
+    for (const possible of [`type=${type} width=3cm`, `type=40 width=${width}mm height=${height}mm`]) {
       writeFileSync(join(folder, "report.md"), `![](maps/socrates.yaml){${possible}}\n`);
       expect(pandoc(folder, "report.html").output).not.toContain("has no room");
     }

@@ -38,9 +38,11 @@ export function tooSmall(
 
 const inTenths = (pt: number): string => (Math.floor(pt * 10) / 10).toFixed(1);
 
-/** "In this figure", or "In 2 of 5 figures". */
-const named = (some: readonly FittedFigure[], all: readonly FittedFigure[]): string =>
-  all.length === 1 ? "In this figure" : `In ${some.length} of ${all.length} figures`;
+/** "In this figure", "In all 5 figures" or "In 2 of 5 figures". */
+function named({ length: some }: readonly FittedFigure[], { length: all }: readonly FittedFigure[]): string {
+  if (all === 1) return "In this figure";
+  return some === all ? `In all ${all} figures` : `In ${some} of ${all} figures`;
+}
 
 /** In other type a map is divided in another way, so that each figure may need more room. */
 const SAFE = 0.95;

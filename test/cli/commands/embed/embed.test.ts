@@ -142,7 +142,7 @@ test.each([
   ["16", /socrates\.yaml: This figure is \d+ mm high, more than the 32 mm of a page/u],
   [
     "30",
-    /socrates\.yaml: In this figure statements are set in [\d.]+ pt, under the 30 pt that were asked for/u,
+    /socrates\.yaml: In all 9 figures statements are set in [\d.]+ pt, under the 30 pt that were asked for/u,
   ],
 ])(
   "a figure in type of %s pt, for which there is no room, is drawn with a warning",
