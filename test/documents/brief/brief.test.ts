@@ -462,7 +462,7 @@ inferences:
     const [page] = await pagesOf(article, { as: "brief" });
     const words = wordsIn(page!.scene.items);
     // 26 to 28 and 35 are reasons for 9, of which there is no room to say them.
-    expect(words).toContain("neutrality for coordination ¶12 · because 26 + 27 + 28, 35");
+    expect(words).toContain("Wang’s terms for neutrality ¶12 · because 26 + 27 + 28, 35");
     expect(words).not.toMatch(/more reasons?/u);
   });
 
