@@ -205,7 +205,7 @@ describe("a brief", () => {
     const paintOf = (words: string, of: Page) =>
       textsIn(of.scene.items).find(({ text }) => text.includes(words))!.paint;
     for (const words of ["penguin", "but"]) expect(paintOf(words, page!)).not.toEqual(paintOf(words, plain!));
-    expect(paintOf("aviary", page!)).toEqual(paintOf("aviary", plain!));
+    expect(paintOf("Songbirds", page!)).toEqual(paintOf("Songbirds", plain!));
     const frames = (of: Page) =>
       items(of).flatMap((item) =>
         item.kind === "shape" &&
@@ -461,8 +461,8 @@ inferences:
   test("counts as further reasons only those for the claim itself", async () => {
     const [page] = await pagesOf(article, { as: "brief" });
     const words = wordsIn(page!.scene.items);
-    // 27 to 29 and 35 are reasons for 10, of which there is no room to say them.
-    expect(words).toContain("neutrality for coordination ¶12 · because 27 + 28 + 29, 35");
+    // 26 to 28 and 35 are reasons for 9, of which there is no room to say them.
+    expect(words).toContain("Wang’s terms for neutrality ¶12 · because 26 + 27 + 28, 35");
     expect(words).not.toMatch(/more reasons?/u);
   });
 
