@@ -8,7 +8,7 @@ import { placeFurniture } from "../furniture/furniture.ts";
 import { LOOSE } from "../metrics.ts";
 import type { Arranged } from "../packing/slicing-tree.ts";
 import type { ArrangedPanel } from "../panels/panel.ts";
-import { layoutPanel } from "../panels/plans.ts";
+import { layoutPanel } from "../panels/layout-panel.ts";
 import type { Sketch } from "../panels/plans.ts";
 import { firstGood, surface } from "./first-good.ts";
 import { NARROWEST } from "./tree-ways.ts";
