@@ -4,8 +4,9 @@
  *
  *   Source → ArgumentMap → Outline → Page (with a PlacedFigure, or set already) → Scene → bytes
  *
- * Pages are fitted and lines are routed where a document is composed: each asks `figures` for its figures, which are as
- * large as their content (`croppedFigure`), as wide as a column (`columnFigures`) or on pages (`dividedFigures`).
+ * A document asks `figures` for its figures, which are as large as their content (`croppedFigure`), as wide as a column
+ * (`columnFigures`) or fitted to pages (`dividedFigures`). Each of these measures every text once (`shapedFigure`), places
+ * the cards and routes the lines panel by panel (`layoutPanel`), and puts the panels together (`arrangedFigure`).
  */
 import { runChecks } from "./checks/index.ts";
 import type { CheckContext } from "./checks/index.ts";

@@ -122,7 +122,7 @@ function titleHeight({ metrics }: ShapedFigure, { title }: ShapedPanel, width: n
 }
 
 /** Puts panels where an arrangement has them, and titles, legend and sources around them. */
-export function composed(
+export function arrangedFigure(
   shaped: ShapedFigure,
   layouts: readonly ArrangedPanel[],
   arrangement: Arrangement | undefined,

@@ -2,7 +2,7 @@ import type { Size } from "../../geometry.ts";
 import type { Outline } from "../../outline/outline.ts";
 import { PARTS, parted } from "../../outline/split-panels.ts";
 import type { Typesetter } from "../../text/typesetter.ts";
-import { composed, croppedSheet, framed, shapedFigure } from "../figure.ts";
+import { arrangedFigure, croppedSheet, framed, shapedFigure } from "../figure.ts";
 import type { FittedFigure, ShapedFigure, Wish } from "../figure.ts";
 import { placeFurniture } from "../furniture/furniture.ts";
 import { LOOSE } from "../metrics.ts";
@@ -27,7 +27,7 @@ export async function croppedFigure(outline: Outline, type: Typesetter, wish: Wi
     // oxlint-disable-next-line no-await-in-loop -- ELK works on one graph at a time
     layouts.push(await layoutPanel(panel, plan, LOOSE));
   }
-  const figure = composed(shaped, layouts, arranged?.arrangement);
+  const figure = arrangedFigure(shaped, layouts, arranged?.arrangement);
   return { figure, sheet: croppedSheet(figure) };
 }
 
