@@ -1,7 +1,12 @@
 import { pxOfMm } from "../../../src/geometry.ts";
 import type { Point, Rect } from "../../../src/geometry.ts";
 import { describe, expect, test } from "vitest";
+import { UNANNOTATED } from "../../../src/annotations/annotation.ts";
+import { filled } from "../../../src/documents/poster/cut.ts";
 import { WishError } from "../../../src/documents/document.ts";
+import { croppedFigure } from "../../../src/layout/cropped/cropped.ts";
+import { outline } from "../../../src/outline/build.ts";
+import { testTypesetter } from "../../support/typesetter.ts";
 import { PAPERS } from "../../../src/layout/paper.ts";
 import { lattice } from "../../../src/documents/poster/lattice.ts";
 import { boxOfText } from "../../support/geometry.ts";
@@ -179,6 +184,17 @@ describe("a lattice", () => {
     expect(lattice(rect(0, 0, 241, 100), [], grid)).toBeUndefined();
     expect(lattice(rect(0, 0, 200, 200), [rect(60, 0, 80, 10)], grid)).toBeUndefined();
   });
+});
+
+test("sheets without a statement count as blank where sheets are to be filled", async () => {
+  const whole = outline(mapOf("socrates.yaml"));
+  const wish = { direction: "left", style: "blocks", annotation: UNANNOTATED } as const;
+  const fitted = await croppedFigure(whole, await testTypesetter(), wish);
+  const { width, height } = fitted.sheet;
+  const grid = { sheet: { width, height }, columns: 1, rows: 2 };
+  const sheetAt = (y: number): Rect => ({ x: 0, y, width, height });
+  const on = (...sheets: readonly Rect[]) => filled({ fitted, grid, columns: [sheets] });
+  expect(on(sheetAt(0), sheetAt(height))).toBeCloseTo(on(sheetAt(-height / 2), sheetAt(height / 2)) / 2);
 });
 
 describe("the article's poster", () => {
