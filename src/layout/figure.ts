@@ -64,7 +64,7 @@ export interface ShapedFigure {
   readonly furniture: Furniture;
   /** The largest type of statements on paper, pt. */
   readonly largest: number;
-  /** px; less than which the figure is not wide. */
+  /** The least width of the figure, px. */
   readonly least: number;
 }
 

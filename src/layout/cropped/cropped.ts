@@ -74,7 +74,7 @@ function chosenFor(outline: Outline, type: Typesetter, wish: Wish): Chosen {
   return { shaped, chosen, arranged: firstGood(arrangementsOf(sizes, LOOSE.panelGap), PACKED) };
 }
 
-/** px; what is no longer stands on a page as it is. */
+/** px; no ribbon, however narrow, if its longer side has no more than this. */
 const PAGE = 1000;
 /**
  * The shorter side of a ribbon by its longer one: well under 1:2, so that trees that are merely slender stay whole

@@ -17,7 +17,7 @@ interface Spacing {
   readonly layer: number;
   /** Between lines, and between a line and a node. */
   readonly edge: number;
-  /** Between the last bend of a line and the node where it ends, if that is to be more. */
+  /** Between the last bend of a line and the node where it ends, where that is to be more than `edge`. */
   readonly approach?: number;
 }
 

@@ -163,7 +163,7 @@ async function largeEnough(
 ): Promise<FittedFigure | undefined> {
   const usual = await fittedFigure(outline, type, wish, rooms, undefined, least);
   if (bodyType(usual) >= least) return usual;
-  // Of this one all that is tighter was tried.
+  // The tightest setting was tried already.
   if (usual.figure.metrics === TIGHT) return undefined;
   const tight = await fittedFigure(outline, type, wish, rooms, [TIGHT], least);
   if (bodyType(tight) < least) return undefined;
