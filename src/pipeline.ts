@@ -43,7 +43,7 @@ import { THEMES } from "./themes/index.ts";
 import type { ThemeName } from "./themes/index.ts";
 import { withFiles } from "./uses/open.ts";
 
-/** The options of a drawing; for what is left out, the map's own setting counts, or the default. */
+/** The options of a drawing; for what is left out, the map's own wish counts, or the default. */
 export interface DrawOptions extends DocumentWish {
   readonly as?: DocumentName;
   readonly theme?: ThemeName;
@@ -236,7 +236,7 @@ function withVerdicts(map: ArgumentMap, options: DrawOptions, annotation: Annota
   return combined(ANNOTATIONS.verdicts.annotate({ map }).annotation, annotation);
 }
 
-/** The map's own settings, without those that do not apply: the width of a column where a paper or another document is asked for. */
+/** The map's own wishes, without those that do not apply: the width of a column where a paper or another document is asked for. */
 function figureWish({ figure }: ArgumentMap, { as = "figure", paper }: DrawOptions): Partial<FigureWish> {
   const { width, size, ...others } = figure;
   const isFigure = as === "figure" || as === "proof";
