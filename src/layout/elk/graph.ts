@@ -28,7 +28,7 @@ export interface LayoutNode extends Size {
   readonly top?: number;
 }
 
-/** Its place counts from the node's top left corner. */
+/** Its place is relative to the node's top left corner. */
 export interface LayoutPort extends Point {
   readonly id: string;
   readonly side: Side;
